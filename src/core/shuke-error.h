@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The one error domain. Lower layers state facts in English for a log; src/ui/shuke-errors.c turns
+ * the code into the sentence that the owner reads. No message ever holds personal data. */
+#define SHUKE_ERROR (shuke_error_quark ())
+
+typedef enum {
+  SHUKE_ERROR_FAILED,          /* something else; the message says what */
+  SHUKE_ERROR_CANCELLED,       /* the owner stopped it; the book is as it was */
+  SHUKE_ERROR_NOT_FOUND,       /* no such file, customer, action */
+  SHUKE_ERROR_NO_PERMISSION,   /* the system refuses to read or write there */
+  SHUKE_ERROR_NEEDS_SPACE,     /* the disk is full */
+  SHUKE_ERROR_READ_ONLY,       /* the book is open for reading only */
+  SHUKE_ERROR_DAMAGED,         /* the file is not a sound book or not a sound document of its kind */
+  SHUKE_ERROR_NEWER,           /* written by a newer Shuke */
+  SHUKE_ERROR_IN_USE,          /* another Shuke holds the book */
+  SHUKE_ERROR_NOT_A_BOOK,      /* a file, but not ours */
+  SHUKE_ERROR_UNSUPPORTED,     /* a kind of file that is not read: .xls, .ods, a folder, a picture */
+  SHUKE_ERROR_TOO_LARGE,       /* over a stated limit: a cell, a row, a file */
+  SHUKE_ERROR_INVALID,         /* a value that makes no sense: a date, a phone, an amount */
+  SHUKE_ERROR_CONFLICT,        /* the thing was changed or is gone meanwhile */
+} ShukeError;
+
+GQuark shuke_error_quark (void);
+
+G_END_DECLS

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-region.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  SHUKE_PHONE_UNKNOWN,   /* kept as typed */
+  SHUKE_PHONE_MOBILE,    /* takes a text message */
+  SHUKE_PHONE_LANDLINE,
+  SHUKE_PHONE_SERVICE,   /* 400/800 */
+} ShukePhoneKind;
+
+#define SHUKE_PHONE_MAX 24
+
+typedef struct {
+  char           e164[SHUKE_PHONE_MAX];      /* "+8613800008026", empty when it is not a number */
+  char           extension[8];               /* digits after 转, ext, #; else empty */
+  ShukePhoneKind kind;
+} ShukePhone;
+
+/* Reads what was typed or exported: spaces, dashes, brackets, full-width digits, 1.38E+10, a leading
+ * apostrophe. FALSE when no number can be made of it; @phone is then zeroed. */
+gboolean shuke_phone_parse  (const char *text, ShukeRegion region, ShukePhone *phone);
+/* For reading: "138 0000 8026", or the number with its country code when it is from elsewhere. (transfer full) */
+char    *shuke_phone_format (const char *e164, ShukeRegion region);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* NFC, control characters and zero-width marks taken out, runs of white space (ideographic too) made one space, ends
+ * trimmed; NULL for NULL or when nothing is left. (transfer full) */
+char    *shuke_text_clean (const char *text);
+/* Full-width ASCII and digits to ordinary ones. (transfer full) */
+char    *shuke_text_narrow (const char *text);
+gboolean shuke_text_is_han (gunichar c);
+/* At most @max characters, with … when cut. (transfer full) */
+char    *shuke_text_ellipsize (const char *text, int max);
+/* Chinese or Arabic number at the head of @text: 八, 十二, 廿三, 两, 12; gives the length in bytes, 0 if none. */
+int      shuke_text_read_number (const char *text, int *number);
+
+G_END_DECLS
