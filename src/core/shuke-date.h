@@ -25,10 +25,11 @@ gboolean  shuke_date_equal (ShukeDate a, ShukeDate b);
 /* The form in the book and in our own exports: "1990-05-03", "--05-03", "1990-05", "1990";
  * lunar ones begin with L, a leap month ends with *: "L1990-06*-12". Empty when not set. (transfer full) */
 char     *shuke_date_to_text (ShukeDate self);
+/* Only that form; the empty text gives a date that is not set. */
 gboolean  shuke_date_from_text (const char *text, ShukeDate *date);
 
 /* First day on or after @from on which it is celebrated, or SHUKE_DAY_NONE when day or month is not
- * known. Computed from the original date each time: 29 February falls on the 28th in common years, a leap
+ * known. Never before the day of birth. Computed from the original date each time: 29 February falls on the 28th in common years, a leap
  * month on the ordinary month of that number in years without it, a lunar 30th on the 29th of a short month. */
 ShukeDay  shuke_date_next (ShukeDate self, ShukeDay from);
 /* The day of birth itself; SHUKE_DAY_NONE unless year, month and day are known. */
@@ -36,7 +37,8 @@ ShukeDay  shuke_date_to_day (ShukeDate self);
 /* Completed years on @day, by the calendar of the date; -1 when it cannot be told.
  * With only a year, or year and month, the age that is certain to be reached is given. */
 int       shuke_date_age (ShukeDate self, ShukeDay day);
-/* Age in completed months on @day for growth; -1 when year or month is not known. */
+/* Age in completed solar months on @day for growth, the 15th being taken for an unknown day; -1 when year or month
+ * is not known. */
 int       shuke_date_age_months (ShukeDate self, ShukeDay day);
 
 /* Key under which a birthday is found for a given day: month * 100 + day, plus 10000 for lunar dates;

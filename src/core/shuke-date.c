@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Birthdays and anniversaries as people know them. Every coming one is computed from the original date, never from the last one,
+ * so that 29 February and a lunar 30th come back in the years that have them. */
+
+#include "shuke-date.h"
+
+#include <string.h>
+
+#include "shuke-lunar.h"
+
+#define FIRST_YEAR 1800
+#define LAST_YEAR  2199
+
+/* On which day of the given year of its own calendar it is celebrated. */
+static ShukeDay
+day_in_year (ShukeDate self,
+             int       year)
+{
+  gboolean leap;
+  int length;
+
+  if (!self.lunar)
+    {
+      length = shuke_day_month_length (year, self.month);
+      return shuke_day_new (year, self.month, MIN (self.day, length));
+    }
+  leap = self.leap && shuke_lunar_leap_month (year) == self.month;
+  length = shuke_lunar_month_length (year, self.month, leap);
+  return shuke_lunar_to_day (year, self.month, leap, MIN (self.day, length));
+}
+
+/* The year of the date's calendar in which @day lies; 0 outside the lunar table. */
+static int
+year_of_day (ShukeDate self,
+             ShukeDay  day)
+{
+  ShukeLunar lunar;
+  int year;
+
+  if (self.lunar)
+    return shuke_lunar_from_day (day, &lunar) ? lunar.year : 0;
+  shuke_day_get (day, &year, NULL, NULL);
+  return year;
+}
+
+/* The latest day that is still possible, for what is known only in part. */
+static ShukeDate
+completed_late (ShukeDate self)
+{
+  if (self.month == 0)
+    self.month = 12;
+  if (self.day == 0)
+    self.day = self.lunar ? 30 : 31;
+  return self;
+}
+
+gboolean
+shuke_date_is_set (ShukeDate self)
+{
+  return self.year != 0 || self.month != 0;
+}
+
+gboolean
+shuke_date_is_valid (ShukeDate self)
+{
+  int length;
+
+  if (!shuke_date_is_set (self) || self.month > 12 || (self.day != 0 && self.month == 0)
+      || (self.leap && (!self.lunar || self.month == 0)))
+    return FALSE;
+  if (self.year == 0)
+    return self.day <= (self.lunar ? 30 : shuke_day_month_length (2000, self.month));
+  if (self.lunar ? (self.year < SHUKE_LUNAR_FIRST_YEAR || self.year > SHUKE_LUNAR_LAST_YEAR)
+                 : (self.year < FIRST_YEAR || self.year > LAST_YEAR))
+    return FALSE;
+  if (self.month == 0)
+    return TRUE;
+  length = self.lunar ? shuke_lunar_month_length (self.year, self.month, self.leap)
+                      : shuke_day_month_length (self.year, self.month);
+  return length > 0 && self.day <= length;
+}
+
+gboolean
+shuke_date_equal (ShukeDate a,
+                  ShukeDate b)
+{
+  return a.year == b.year && a.month == b.month && a.day == b.day && !a.lunar == !b.lunar && !a.leap == !b.leap;
+}
+
+char *
+shuke_date_to_text (ShukeDate self)
+{
+  char year[12], month[12] = "", day[12] = "";
+
+  if (!shuke_date_is_set (self))
+    return g_strdup ("");
+  if (self.year != 0)
+    g_snprintf (year, sizeof year, "%04d", self.year);
+  else
+    g_strlcpy (year, "-", sizeof year);
+  if (self.month != 0)
+    g_snprintf (month, sizeof month, "-%02d%s", self.month, self.leap ? "*" : "");
+  if (self.month != 0 && self.day != 0)
+    g_snprintf (day, sizeof day, "-%02d", self.day);
+  return g_strconcat (self.lunar ? "L" : "", year, month, day, NULL);
+}
+
+/* Exactly @count digits; moves @text on. -1 when they are not there. */
+static int
+take_digits (const char **text,
+             int          count)
+{
+  int value = 0;
+
+  for (int i = 0; i < count; i++)
+    {
+      if (!g_ascii_isdigit ((*text)[i]))
+        return -1;
+      value = value * 10 + (*text)[i] - '0';
+    }
+  *text += count;
+  return value;
+}
+
+gboolean
+shuke_date_from_text (const char *text,
+                      ShukeDate  *date)
+{
+  ShukeDate result = SHUKE_DATE_NONE;
+  int value;
+
+  *date = result;
+  if (text == NULL)
+    return FALSE;
+  if (*text == '\0')
+    return TRUE;
+  if (*text == 'L')
+    {
+      result.lunar = 1;
+      text++;
+    }
+  if (*text == '-')
+    text++;
+  else
+    {
+      value = take_digits (&text, 4);
+      if (value <= 0)
+        return FALSE;
+      result.year = (gint16) value;
+    }
+  if (*text == '-')
+    {
+      text++;
+      value = take_digits (&text, 2);
+      if (value <= 0)
+        return FALSE;
+      result.month = (guint8) value;
+      if (*text == '*')
+        {
+          result.leap = 1;
+          text++;
+        }
+      if (*text == '-')
+        {
+          text++;
+          value = take_digits (&text, 2);
+          if (value <= 0)
+            return FALSE;
+          result.day = (guint8) value;
+        }
+    }
+  if (*text != '\0' || !shuke_date_is_valid (result))
+    return FALSE;
+  *date = result;
+  return TRUE;
+}
+
+ShukeDay
+shuke_date_next (ShukeDate self,
+                 ShukeDay  from)
+{
+  ShukeDay birth;
+  int year;
+
+  if (self.month == 0 || self.day == 0 || from == SHUKE_DAY_NONE)
+    return SHUKE_DAY_NONE;
+  birth = shuke_date_to_day (self);
+  if (birth != SHUKE_DAY_NONE && birth > from)
+    return birth;
+  year = year_of_day (self, from);
+  if (year == 0)
+    return SHUKE_DAY_NONE;
+  for (int i = 0; i < 2; i++)
+    {
+      ShukeDay day = day_in_year (self, year + i);
+
+      if (day != SHUKE_DAY_NONE && day >= from)
+        return day;
+    }
+  return SHUKE_DAY_NONE;
+}
+
+ShukeDay
+shuke_date_to_day (ShukeDate self)
+{
+  if (self.year == 0 || self.month == 0 || self.day == 0)
+    return SHUKE_DAY_NONE;
+  if (self.lunar)
+    return shuke_lunar_to_day (self.year, self.month, self.leap, self.day);
+  return shuke_day_new (self.year, self.month, self.day);
+}
+
+int
+shuke_date_age (ShukeDate self,
+                ShukeDay  day)
+{
+  ShukeDay celebrated;
+  int year, age;
+
+  if (self.year == 0 || day == SHUKE_DAY_NONE)
+    return -1;
+  year = year_of_day (self, day);
+  if (year == 0)
+    return -1;
+  celebrated = day_in_year (completed_late (self), year);
+  if (celebrated == SHUKE_DAY_NONE)
+    return -1;
+  age = year - self.year - (day < celebrated ? 1 : 0);
+  return MAX (age, -1);
+}
+
+int
+shuke_date_age_months (ShukeDate self,
+                       ShukeDay  day)
+{
+  ShukeDay birth;
+  int birth_year, birth_month, year, month, months;
+
+  if (self.year == 0 || self.month == 0 || day == SHUKE_DAY_NONE)
+    return -1;
+  if (self.day == 0)
+    self.day = 15;
+  birth = shuke_date_to_day (self);
+  if (birth == SHUKE_DAY_NONE || day < birth)
+    return -1;
+  shuke_day_get (birth, &birth_year, &birth_month, NULL);
+  shuke_day_get (day, &year, &month, NULL);
+  months = (year - birth_year) * 12 + month - birth_month;
+  return shuke_day_add_months (birth, months) > day ? months - 1 : months;
+}
+
+int
+shuke_date_key (ShukeDate self)
+{
+  if (self.month == 0 || self.day == 0)
+    return 0;
+  return self.month * 100 + self.day + (self.lunar ? 10000 : 0);
+}
