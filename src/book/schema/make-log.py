@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes the change log's triggers and the statements of undo from the schema, at build time, so that
+no statement is put together while the program runs.
+
+usage: make-log.py OUTPUT.c INDEXES.sql STEP.sql...
+"""
+import sqlite3
+import sys
+
+# Kept out of the log: the log itself; dictionaries that only grow; what is computed from other rows.
+UNLOGGED = {'action', 'change', 'import', 'import_range', 'word', 'staff', 'delivery',
+            'customer_summary', 'person_summary'}
+# A style number sold once stays known even when that sale is undone.
+UPDATES_ONLY = {'style'}
+
+
+def quote(text):
+    return '"' + text.replace('\\', '\\\\').replace('"', '\\"').replace('\n', '\\n') + '"'
+
+
+def c_string(text):
+    return '\n'.join('  ' + quote(line + '\n') for line in text.strip().split('\n'))
+
+
+def value(row, column, kind):
+    return f"hex({row}.{column})" if kind == 'BLOB' else f"{row}.{column}"
+
+
+def as_json(row, columns):
+    return 'json_object(' + ', '.join(f"'{c}', {value(row, c, k)}" for c, k in columns) + ')'
+
+
+def extract(parameter, column, kind):
+    inner = f"json_extract({parameter}, '$.{column}')"
+    return f"shuke_unhex({inner})" if kind == 'BLOB' else inner
+
+
+def main():
+    output, indexes, *steps = sys.argv[1:]
+    database = sqlite3.connect(':memory:')
+    for step in steps:
+        database.executescript(open(step, encoding='utf-8').read())
+    database.executescript(open(indexes, encoding='utf-8').read())
+    tables = [name for (name,) in database.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")]
+
+    triggers, drops, rows = [], [], []
+    for table in tables:
+        if table in UNLOGGED:
+            continue
+        columns = [(c[1], c[2]) for c in database.execute(f'PRAGMA table_info({table})')]
+        key = 'id' if any(c == 'id' for c, _ in columns) else 'rowid'
+        action = '(SELECT max(id) FROM action)'
+        log = f"INSERT INTO change (action, tbl, row, old, new) VALUES ({action}, '{table}'"
+        old, new = as_json('OLD', columns), as_json('NEW', columns)
+        if table not in UPDATES_ONLY:
+            triggers.append(f"CREATE TRIGGER log_{table}_insert AFTER INSERT ON {table} BEGIN "
+                            f"{log}, NEW.{key}, NULL, {new}); END;")
+            triggers.append(f"CREATE TRIGGER log_{table}_delete AFTER DELETE ON {table} BEGIN "
+                            f"{log}, OLD.{key}, {old}, NULL); END;")
+        triggers.append(f"CREATE TRIGGER log_{table}_update AFTER UPDATE ON {table} BEGIN "
+                        f"{log}, OLD.{key}, {old}, {new}); END;")
+        for kind in ('insert', 'delete', 'update'):
+            drops.append(f"DROP TRIGGER IF EXISTS log_{table}_{kind};")
+
+        same = ' AND '.join(f"{c} IS {extract(':new', c, k)}" for c, k in columns)
+        changed = [(c, k) for c, k in columns if c != 'id']
+        names = ', '.join(c for c, _ in columns)
+        values = ', '.join(extract(':old', c, k) for c, k in columns)
+        if key == 'rowid':
+            names, values = 'rowid, ' + names, ':row, ' + values
+        put_back = ', '.join(
+            f"{c} = CASE WHEN {c} IS {extract(':new', c, k)} THEN {extract(':old', c, k)} ELSE {c} END"
+            for c, k in changed)
+        kept = ' + '.join(
+            f"({c} IS NOT {extract(':new', c, k)} AND {extract(':old', c, k)} IS NOT {extract(':new', c, k)})"
+            for c, k in changed)
+        rows.append('  { ' + quote(table) + ',\n    '
+                    + quote(f"DELETE FROM {table} WHERE {key} = :row AND {same}") + ',\n    '
+                    + quote(f"INSERT INTO {table} ({names}) VALUES ({values})") + ',\n    '
+                    + quote(f"UPDATE {table} SET {put_back} WHERE {key} = :row") + ',\n    '
+                    + quote(f"SELECT {kept} FROM {table} WHERE {key} = :row") + ' },')
+
+    with open(output, 'w', encoding='utf-8') as out:
+        out.write('/* Made by make-log.py from the schema. */\n#include "shuke-log-table.h"\n\n')
+        scripts = [open(step, encoding='utf-8').read() for step in steps]
+        for i, script in enumerate(scripts):
+            out.write(f'static const char step_{i + 1}[] =\n{c_string(script)};\n\n')
+        out.write('static const char *const steps[] = { '
+                  + ', '.join(f'step_{i + 1}' for i in range(len(scripts))) + ' };\n\n')
+        out.write(f'static const char indexes[] =\n{c_string(open(indexes, encoding="utf-8").read())};\n\n')
+        out.write(f'static const char triggers[] =\n{c_string(chr(10).join(triggers))};\n\n')
+        out.write(f'static const char drop_triggers[] =\n{c_string(chr(10).join(drops))};\n\n')
+        index_names = [name for (name,) in database.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name")]
+        out.write('const char shuke_drop_indexes[] =\n'
+                  + c_string('\n'.join(f'DROP INDEX IF EXISTS {name};' for name in index_names)) + ';\n\n')
+        out.write('const ShukeSchema shuke_book_schema = {\n  SHUKE_BOOK_APPLICATION_ID, G_N_ELEMENTS (steps), steps, '
+                  'indexes, triggers, drop_triggers,\n};\n\n')
+        out.write('const ShukeLogTable shuke_log_tables[] = {\n' + '\n'.join(rows) + '\n};\n')
+        out.write('const int shuke_n_log_tables = G_N_ELEMENTS (shuke_log_tables);\n')
+
+
+main()

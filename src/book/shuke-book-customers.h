@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-book.h"
+#include "shuke-customer.h"
+#include "shuke-entry.h"
+
+G_BEGIN_DECLS
+
+/* The whole file of one customer, also from the bin; NOT_FOUND otherwise. */
+ShukeCustomer *shuke_book_get_customer    (ShukeBook *self, gint64 id, GError **error);
+/* Writes what differs from the book: rows with id 0 are added, rows that are missing are removed. @customer->id 0 makes a new
+ * one. Returns the action's id and the customer's in @id (may be NULL); 0 on error. */
+gint64         shuke_book_save_customer   (ShukeBook *self, const ShukeCustomer *customer, gint64 *id, GError **error);
+/* To the bin and back; the bin is emptied of what lay there 30 days. Return the action's id. */
+gint64         shuke_book_delete_customer (ShukeBook *self, gint64 id, GError **error);
+gint64         shuke_book_restore_customer (ShukeBook *self, gint64 id, GError **error);
+/* The mind note was read today. Return the action's id. */
+gint64         shuke_book_acknowledge_mind (ShukeBook *self, gint64 id, GError **error);
+/* Remembers which sentence was suggested today; not an undoable action of its own for the owner. */
+gboolean       shuke_book_remember_sentence (ShukeBook *self, gint64 id, const char *key, GError **error);
+
+ShukeConsent  *shuke_book_get_consent     (ShukeBook *self, gint64 customer, const char *purpose, GError **error);
+/* Adds a dated event. @purpose "marketing" or "keep". Return the action's id. */
+gint64         shuke_book_add_consent     (ShukeBook *self, gint64 customer, const char *purpose, ShukeConsentState state, const char *source, GError **error);
+
+/* Ids of customers not in the bin who have that number, or card. (element-type gint64) */
+GArray        *shuke_book_find_by_phone   (ShukeBook *self, const char *e164, GError **error);
+GArray        *shuke_book_find_by_card    (ShukeBook *self, const char *card_number, GError **error);
+/* Customers in the bin, newest first. (element-type gint64) */
+GArray        *shuke_book_list_bin        (ShukeBook *self, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-book.h"
+#include "shuke-connection.h"
+
+G_BEGIN_DECLS
+
+/* For the store files of this room only. */
+
+ShukeConnection *shuke_book_get_connection (ShukeBook *self);
+ShukeStatement  *shuke_book_prepare        (ShukeBook *self, const char *sql, GError **error);
+
+/* Begins the transaction of one user action and writes its row; @kind is a word such as "customer-save".
+ * Returns the action's id, 0 on error (READ_ONLY, NEEDS_SPACE …). */
+gint64   shuke_book_begin_action (ShukeBook *self, const char *kind, gint64 customer, GError **error);
+/* Recomputes the summaries of the customers named by shuke_book_touch(), commits, then emits changed. Rolls back on error. */
+gboolean shuke_book_end_action   (ShukeBook *self, ShukeBookSubject subject, gint64 customer, GError **error);
+void     shuke_book_abort_action (ShukeBook *self);
+/* Inside an action: this customer's visits changed, her summary has to be made again before the commit. */
+void     shuke_book_touch        (ShukeBook *self, gint64 customer);
+/* Runs inside shuke_book_end_action() for each touched customer; in shuke-book-visits.c. */
+gboolean shuke_book_update_summary (ShukeBook *self, gint64 customer, GError **error);
+
+/* Id of a word of the shop, made when missing; 0 for NULL or blank text, -1 on error. */
+gint64   shuke_book_intern_word  (ShukeBook *self, const char *text, GError **error);
+gint64   shuke_book_intern_staff (ShukeBook *self, const char *name, GError **error);
+
+void     shuke_book_emit_changed (ShukeBook *self, ShukeBookSubject subject, gint64 customer);
+
+G_END_DECLS

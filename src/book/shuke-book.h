@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "shuke-clock.h"
+#include "shuke-money.h"
+#include "shuke-region.h"
+
+G_BEGIN_DECLS
+
+/* The customer book: one SQLite file. Lives on the main thread. Every writing function is one user action = one
+ * transaction = one row of the change log, committed when it returns, and then emits
+ *   changed (ShukeBookSubject subject, gint64 customer)   – customer is 0 when it is about many or none.
+ * Functions of one subject stand in the headers shuke-book-customers.h, -visits.h, -entries.h and so on. */
+
+#define SHUKE_TYPE_BOOK (shuke_book_get_type ())
+G_DECLARE_FINAL_TYPE (ShukeBook, shuke_book, SHUKE, BOOK, GObject)
+
+typedef enum {
+  SHUKE_BOOK_OPEN_WRITABLE,
+  SHUKE_BOOK_OPEN_READ_ONLY,   /* --today, --export, --backup, --check beside an open window */
+  SHUKE_BOOK_OPEN_SCRATCH,     /* the sample shop: may be written, is marked, can never message anyone */
+} ShukeBookOpenMode;
+
+typedef enum {
+  SHUKE_BOOK_SUBJECT_CUSTOMER,   /* file, visits, consent or timeline of one customer */
+  SHUKE_BOOK_SUBJECT_TODO,
+  SHUKE_BOOK_SUBJECT_INBOX,
+  SHUKE_BOOK_SUBJECT_CAMPAIGN,
+  SHUKE_BOOK_SUBJECT_SETTING,
+  SHUKE_BOOK_SUBJECT_EVERYTHING, /* import, undo of an import, restore: read all again */
+} ShukeBookSubject;
+
+/* Made when missing. SHUKE_ERROR_IN_USE when another process holds it for writing, NEWER, DAMAGED, NOT_A_BOOK, NO_PERMISSION … */
+ShukeBook   *shuke_book_open           (const char *path, ShukeBookOpenMode mode, ShukeClock *clock, GError **error);
+/* Closes the file and gives the lock back; the object may live on but every call answers an error. */
+void         shuke_book_close          (ShukeBook *self);
+
+const char  *shuke_book_get_path       (ShukeBook *self);
+ShukeClock  *shuke_book_get_clock      (ShukeBook *self);   /* (transfer none) */
+gboolean     shuke_book_is_read_only   (ShukeBook *self);
+gboolean     shuke_book_is_sample      (ShukeBook *self);
+
+/* Settings of the shop, which travel with the book. Keys: shop_name, signature, region (CN TW HK MO other), currency (ISO),
+ * opens, closes (minutes of the day), closed_days ("7" or "1,7", Monday = 1), sms_price (minor units × 1000 per part), opt_out. */
+char        *shuke_book_dup_setting    (ShukeBook *self, const char *key);   /* NULL when not set */
+gboolean     shuke_book_set_setting    (ShukeBook *self, const char *key, const char *value, GError **error);
+ShukeRegion  shuke_book_get_region     (ShukeBook *self);
+const ShukeCurrency *shuke_book_get_currency (ShukeBook *self);
+
+/* Undo of one action; it is an action itself (its id comes back, so that it can be undone again). Columns and rows that were
+ * changed again since are kept and counted in @kept. SHUKE_ERROR_CONFLICT when it was undone already, NOT_FOUND when the log no longer holds it. */
+gint64       shuke_book_undo           (ShukeBook *self, gint64 action, int *kept, GError **error);
+/* The newest action of this session that can be undone; 0 when there is none. */
+gint64       shuke_book_get_last_action (ShukeBook *self);
+
+G_END_DECLS

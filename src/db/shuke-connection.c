@@ -1,0 +1,415 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A thin layer over SQLite: open with the book's safety settings, prepare once, bind, step, read.
+ * It knows no table. Values never appear in its messages or in the statement trace. */
+
+#include "shuke-connection.h"
+
+#include "shuke-sqlite-error.h"
+
+#include <sqlite3.h>
+#include <string.h>
+
+struct _ShukeConnection {
+  sqlite3    *db;
+  GHashTable *statements;   /* (element-type const char* ShukeStatement) (owned): by address of the text */
+};
+
+struct _ShukeStatement {
+  ShukeConnection *connection;   /* (not owned) */
+  sqlite3_stmt    *stmt;         /* (owned) */
+  gboolean         borrowed;
+  gboolean         kept;         /* in the connection's table; otherwise finalised on release */
+  gboolean         stepped;
+};
+
+static const char settings[] =
+  "PRAGMA trusted_schema = OFF;"
+  "PRAGMA cell_size_check = ON;"
+  "PRAGMA foreign_keys = ON;"
+  "PRAGMA busy_timeout = 5000;"
+  "PRAGMA temp_store = MEMORY;";
+
+static const char writing_settings[] =
+  "PRAGMA journal_mode = WAL;"
+  "PRAGMA synchronous = FULL;"
+  "PRAGMA secure_delete = ON;";
+
+static int
+trace_cb (unsigned int  mask,
+          void         *context,
+          void         *statement,
+          void         *text)
+{
+  /* The text as written, without values: sqlite3_expanded_sql() would show them. */
+  g_printerr ("sql: %s\n", (const char *) text);
+  return 0;
+}
+
+/* SQLite learnt unhex() in 3.41; the floor has 3.40. Undo needs it to put a deleted picture back. */
+static void
+unhex_cb (sqlite3_context  *context,
+          int               n_values,
+          sqlite3_value   **values)
+{
+  const char *hex = (const char *) sqlite3_value_text (values[0]);
+  gsize length = hex == NULL ? 0 : strlen (hex);
+  guint8 *bytes;
+
+  if (hex == NULL || length % 2 != 0)
+    {
+      sqlite3_result_null (context);
+      return;
+    }
+  bytes = g_malloc (length / 2 + 1);
+  for (gsize i = 0; i < length / 2; i++)
+    bytes[i] = (guint8) (g_ascii_xdigit_value (hex[2 * i]) * 16 + g_ascii_xdigit_value (hex[2 * i + 1]));
+  sqlite3_result_blob64 (context, bytes, length / 2, g_free);
+}
+
+static void
+statement_free (gpointer data)
+{
+  ShukeStatement *self = data;
+
+  sqlite3_finalize (self->stmt);
+  g_free (self);
+}
+
+ShukeConnection *
+shuke_connection_open (const char           *path,
+                       ShukeConnectionMode   mode,
+                       GError              **error)
+{
+  g_autoptr (ShukeConnection) self = g_new0 (ShukeConnection, 1);
+  g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
+  g_autofree char *uri = g_strdup_printf ("file:%s%s", escaped,
+                                          mode == SHUKE_CONNECTION_IMMUTABLE ? "?immutable=1" : "");
+  int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  int rc;
+
+  self->statements = g_hash_table_new_full (NULL, NULL, NULL, statement_free);
+  flags |= mode == SHUKE_CONNECTION_READ_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                               : SQLITE_OPEN_READONLY;
+  rc = sqlite3_open_v2 (uri, &self->db, flags, NULL);
+  if (rc != SQLITE_OK)
+    {
+      shuke_sqlite_error_set (error, self->db, rc);
+      return NULL;
+    }
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_create_function (self->db, "shuke_unhex", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, unhex_cb, NULL, NULL);
+  if (g_strcmp0 (g_getenv ("SHUKE_DEBUG"), "sql") == 0)
+    sqlite3_trace_v2 (self->db, SQLITE_TRACE_STMT, trace_cb, NULL);
+  if (!shuke_connection_script (self, settings, error))
+    return NULL;
+  if (mode == SHUKE_CONNECTION_READ_WRITE && !shuke_connection_script (self, writing_settings, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+shuke_connection_close (ShukeConnection *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->statements);
+  sqlite3_close (self->db);
+  g_free (self);
+}
+
+void
+shuke_connection_interrupt (ShukeConnection *self)
+{
+  g_return_if_fail (self != NULL);
+  sqlite3_interrupt (self->db);
+}
+
+gboolean
+shuke_connection_script (ShukeConnection  *self,
+                         const char       *script,
+                         GError          **error)
+{
+  int rc = sqlite3_exec (self->db, script, NULL, NULL, NULL);
+
+  if (rc == SQLITE_OK)
+    return TRUE;
+  shuke_sqlite_error_set (error, self->db, rc);
+  return FALSE;
+}
+
+gboolean
+shuke_connection_begin (ShukeConnection  *self,
+                        GError          **error)
+{
+  return shuke_connection_script (self, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+shuke_connection_commit (ShukeConnection  *self,
+                         GError          **error)
+{
+  if (shuke_connection_script (self, "COMMIT", error))
+    return TRUE;
+  shuke_connection_rollback (self);
+  return FALSE;
+}
+
+void
+shuke_connection_rollback (ShukeConnection *self)
+{
+  if (!sqlite3_get_autocommit (self->db))
+    shuke_connection_script (self, "ROLLBACK", NULL);
+}
+
+gboolean
+shuke_connection_in_transaction (ShukeConnection *self)
+{
+  return !sqlite3_get_autocommit (self->db);
+}
+
+gint64
+shuke_connection_last_id (ShukeConnection *self)
+{
+  return sqlite3_last_insert_rowid (self->db);
+}
+
+int
+shuke_connection_changes (ShukeConnection *self)
+{
+  return sqlite3_changes (self->db);
+}
+
+ShukeStatement *
+shuke_connection_prepare (ShukeConnection  *self,
+                          const char       *sql,
+                          GError          **error)
+{
+  ShukeStatement *statement = g_hash_table_lookup (self->statements, sql);
+  sqlite3_stmt *stmt = NULL;
+  int rc;
+
+  if (statement != NULL && !statement->borrowed)
+    {
+      statement->borrowed = TRUE;
+      return statement;
+    }
+
+  rc = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL);
+  if (rc != SQLITE_OK)
+    {
+      shuke_sqlite_error_set (error, self->db, rc);
+      return NULL;
+    }
+  /* A second borrower of the same text (a query inside its own loop) gets one of its own. */
+  ShukeStatement *fresh = g_new0 (ShukeStatement, 1);
+  fresh->connection = self;
+  fresh->stmt = stmt;
+  fresh->borrowed = TRUE;
+  fresh->kept = statement == NULL;
+  if (fresh->kept)
+    g_hash_table_insert (self->statements, (gpointer) sql, fresh);
+  return fresh;
+}
+
+void
+shuke_statement_release (ShukeStatement *self)
+{
+  if (self == NULL)
+    return;
+  if (!self->kept)
+    {
+      statement_free (self);
+      return;
+    }
+  sqlite3_reset (self->stmt);
+  sqlite3_clear_bindings (self->stmt);
+  self->stepped = FALSE;
+  self->borrowed = FALSE;
+}
+
+static int
+position_of (ShukeStatement *self,
+             const char     *name)
+{
+  int position = sqlite3_bind_parameter_index (self->stmt, name);
+
+  if (position == 0)
+    g_critical ("no parameter %s in: %s", name, sqlite3_sql (self->stmt));
+  if (self->stepped)
+    shuke_statement_reset (self);
+  return position;
+}
+
+void
+shuke_statement_int (ShukeStatement *self,
+                     const char     *name,
+                     gint64          value)
+{
+  sqlite3_bind_int64 (self->stmt, position_of (self, name), value);
+}
+
+void
+shuke_statement_text (ShukeStatement *self,
+                      const char     *name,
+                      const char     *value)
+{
+  int position = position_of (self, name);
+
+  if (value == NULL)
+    sqlite3_bind_null (self->stmt, position);
+  else
+    sqlite3_bind_text (self->stmt, position, value, -1, SQLITE_TRANSIENT);
+}
+
+void
+shuke_statement_day (ShukeStatement *self,
+                     const char     *name,
+                     ShukeDay        value)
+{
+  int position = position_of (self, name);
+
+  if (value == SHUKE_DAY_NONE)
+    sqlite3_bind_null (self->stmt, position);
+  else
+    sqlite3_bind_int (self->stmt, position, value);
+}
+
+void
+shuke_statement_id (ShukeStatement *self,
+                    const char     *name,
+                    gint64          value)
+{
+  int position = position_of (self, name);
+
+  if (value == 0)
+    sqlite3_bind_null (self->stmt, position);
+  else
+    sqlite3_bind_int64 (self->stmt, position, value);
+}
+
+void
+shuke_statement_bytes (ShukeStatement *self,
+                       const char     *name,
+                       GBytes         *value)
+{
+  int position = position_of (self, name);
+  gsize length = 0;
+  gconstpointer bytes = value == NULL ? NULL : g_bytes_get_data (value, &length);
+
+  if (value == NULL)
+    sqlite3_bind_null (self->stmt, position);
+  else
+    sqlite3_bind_blob64 (self->stmt, position, bytes, length, SQLITE_TRANSIENT);
+}
+
+void
+shuke_statement_int_at (ShukeStatement *self,
+                        int             position,
+                        gint64          value)
+{
+  sqlite3_bind_int64 (self->stmt, position, value);
+}
+
+void
+shuke_statement_text_at (ShukeStatement *self,
+                         int             position,
+                         const char     *value,
+                         gssize          length)
+{
+  if (value == NULL)
+    sqlite3_bind_null (self->stmt, position);
+  else
+    sqlite3_bind_text (self->stmt, position, value, (int) length, SQLITE_STATIC);
+}
+
+void
+shuke_statement_null_at (ShukeStatement *self,
+                         int             position)
+{
+  sqlite3_bind_null (self->stmt, position);
+}
+
+gboolean
+shuke_statement_next (ShukeStatement  *self,
+                      GError         **error)
+{
+  int rc = sqlite3_step (self->stmt);
+
+  self->stepped = TRUE;
+  if (rc == SQLITE_ROW)
+    return TRUE;
+  if (rc != SQLITE_DONE)
+    shuke_sqlite_error_set (error, self->connection->db, rc);
+  return FALSE;
+}
+
+gboolean
+shuke_statement_run (ShukeStatement  *self,
+                     GError         **error)
+{
+  int rc;
+
+  while ((rc = sqlite3_step (self->stmt)) == SQLITE_ROW)
+    continue;
+  if (rc != SQLITE_DONE)
+    shuke_sqlite_error_set (error, self->connection->db, rc);
+  sqlite3_reset (self->stmt);
+  self->stepped = FALSE;
+  return rc == SQLITE_DONE;
+}
+
+void
+shuke_statement_reset (ShukeStatement *self)
+{
+  sqlite3_reset (self->stmt);
+  self->stepped = FALSE;
+}
+
+gint64
+shuke_statement_get_int (ShukeStatement *self,
+                         int             column)
+{
+  return sqlite3_column_int64 (self->stmt, column);
+}
+
+ShukeDay
+shuke_statement_get_day (ShukeStatement *self,
+                         int             column)
+{
+  if (sqlite3_column_type (self->stmt, column) == SQLITE_NULL)
+    return SHUKE_DAY_NONE;
+  return sqlite3_column_int (self->stmt, column);
+}
+
+const char *
+shuke_statement_get_text (ShukeStatement *self,
+                          int             column)
+{
+  return (const char *) sqlite3_column_text (self->stmt, column);
+}
+
+char *
+shuke_statement_dup_text (ShukeStatement *self,
+                          int             column)
+{
+  return g_strdup (shuke_statement_get_text (self, column));
+}
+
+GBytes *
+shuke_statement_dup_bytes (ShukeStatement *self,
+                           int             column)
+{
+  gconstpointer bytes = sqlite3_column_blob (self->stmt, column);
+
+  if (sqlite3_column_type (self->stmt, column) == SQLITE_NULL)
+    return NULL;
+  return g_bytes_new (bytes, (gsize) sqlite3_column_bytes (self->stmt, column));
+}
+
+gboolean
+shuke_statement_is_null (ShukeStatement *self,
+                         int             column)
+{
+  return sqlite3_column_type (self->stmt, column) == SQLITE_NULL;
+}

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-date.h"
+#include "shuke-phone.h"
+
+G_BEGIN_DECLS
+
+/* The whole file of one household: the customer, her phones, the people she buys for, their sizes and
+ * heights. Immutable once built; may cross threads. Fields are read directly, never written.
+ * Text fields are NULL when not known. Ids are 0 for rows that are not in the book yet. */
+
+typedef enum {
+  SHUKE_ROLE_SELF,
+  SHUKE_ROLE_PARTNER,
+  SHUKE_ROLE_CHILD,
+  SHUKE_ROLE_OTHER,
+  SHUKE_ROLE_GIFT,      /* bought to give away; counts in nobody's taste */
+} ShukeRole;
+
+typedef enum {
+  SHUKE_SEX_UNKNOWN,
+  SHUKE_SEX_FEMALE,
+  SHUKE_SEX_MALE,
+} ShukeSex;
+
+typedef struct {
+  gint64 id;
+  char  *kind;      /* "clothes", "top", "bottom", "shoes", "underwear", "hat" */
+  char  *size;      /* as said */
+  ShukeDay day;
+  char  *source;
+} ShukeSizeTold;
+
+typedef struct {
+  gint64 id;
+  char  *kind;      /* "height", "foot", "chest", "waist", "hip" in mm; "weight" in g */
+  gint32 value;
+  ShukeDay day;
+  char  *source;
+} ShukeMeasurement;
+
+typedef struct {
+  gint64     id;
+  ShukeRole  role;
+  char      *relation;   /* in the owner's words: 女儿, 外甥女 */
+  char      *name;       /* NULL for SELF: the customer's own name */
+  char      *nickname;
+  ShukeSex   sex;
+  ShukeDate  birth;
+  char      *note;
+  GPtrArray *sizes;         /* (element-type ShukeSizeTold), newest first */
+  GPtrArray *measurements;  /* (element-type ShukeMeasurement), newest first */
+} ShukePerson;
+
+typedef struct {
+  gint64 id;
+  char  *raw;       /* as typed */
+  char  *e164;      /* NULL when it is not a number */
+  ShukePhoneKind kind;
+  char  *label;
+} ShukeCustomerPhone;
+
+typedef struct {
+  gint64 id;
+  char  *kind;      /* "wechat", "email", "qq", "line", "url", "other" */
+  char  *value;
+} ShukeChannel;
+
+typedef struct {
+  gint64 id;
+  char  *label;
+  char  *text;
+} ShukeAddress;
+
+typedef struct _ShukeCustomer ShukeCustomer;
+struct _ShukeCustomer {
+  gatomicrefcount ref_count;
+  gint64     id;
+  char      *name;
+  char      *reading;        /* the owner's correction of the pinyin */
+  char      *nickname;
+  char      *address_form;   /* how to address her: 小雨姐 */
+  char      *card_number;
+  char      *tier;
+  char      *source;
+  char      *staff;          /* name of her assistant */
+  char      *mind;           /* what must not be said or sold */
+  ShukeDay   mind_seen_day;  /* acknowledged on; NONE = not yet */
+  char      *note;
+  char      *last_sentence;  /* kind and key of the sentence suggested last, not its text */
+  ShukeDay   last_sentence_day;
+  ShukeDay   created_day;
+  gint64     deleted_at;     /* 0 = not in the bin */
+  GPtrArray *phones;         /* (element-type ShukeCustomerPhone) */
+  GPtrArray *channels;       /* (element-type ShukeChannel) */
+  GPtrArray *addresses;      /* (element-type ShukeAddress) */
+  GPtrArray *persons;        /* (element-type ShukePerson), SELF first and always there */
+};
+
+#define SHUKE_TYPE_CUSTOMER (shuke_customer_get_type ())
+GType          shuke_customer_get_type (void);
+ShukeCustomer *shuke_customer_ref   (const ShukeCustomer *self);
+void           shuke_customer_unref (ShukeCustomer *self);
+
+/* What to show as her name: name, else nickname, else address form, else the formatted phone, else NULL. Borrowed. */
+const char        *shuke_customer_get_title (const ShukeCustomer *self);
+const ShukePerson *shuke_customer_get_self  (const ShukeCustomer *self);
+/* NULL when there is none of that id. */
+const ShukePerson *shuke_customer_find_person (const ShukeCustomer *self, gint64 id);
+/* First phone that takes a text message, or NULL. */
+const ShukeCustomerPhone *shuke_customer_get_mobile (const ShukeCustomer *self);
+/* What to call that person: own name, else nickname, else relation; for SELF the customer's title. NULL when nothing is known. */
+const char        *shuke_customer_person_title (const ShukeCustomer *self, const ShukePerson *person);
+
+const char *shuke_role_to_text   (ShukeRole role);     /* the word in the book: "self", "child" … */
+ShukeRole   shuke_role_from_text (const char *text);   /* unknown words give OTHER */
+const char *shuke_sex_to_text    (ShukeSex sex);       /* NULL for unknown */
+ShukeSex    shuke_sex_from_text  (const char *text);
+
+/* The same builder serves the editor, the import and the tests: it cleans text, reads phones in the
+ * shop's region and refuses what cannot be. Setters take ownership of nothing. */
+typedef struct _ShukeCustomerBuilder ShukeCustomerBuilder;
+
+ShukeCustomerBuilder *shuke_customer_builder_new       (ShukeRegion region);
+/* Starts from an existing record, keeping all ids. */
+ShukeCustomerBuilder *shuke_customer_builder_new_from  (const ShukeCustomer *customer, ShukeRegion region);
+void                  shuke_customer_builder_free      (ShukeCustomerBuilder *self);
+
+typedef enum {
+  SHUKE_CUSTOMER_NAME,
+  SHUKE_CUSTOMER_READING,
+  SHUKE_CUSTOMER_NICKNAME,
+  SHUKE_CUSTOMER_ADDRESS_FORM,
+  SHUKE_CUSTOMER_CARD_NUMBER,
+  SHUKE_CUSTOMER_TIER,
+  SHUKE_CUSTOMER_SOURCE,
+  SHUKE_CUSTOMER_STAFF,
+  SHUKE_CUSTOMER_MIND,
+  SHUKE_CUSTOMER_NOTE,
+} ShukeCustomerField;
+
+/* NULL or blank empties the field. A changed mind has to be acknowledged again. */
+void shuke_customer_builder_set          (ShukeCustomerBuilder *self, ShukeCustomerField field, const char *text);
+void shuke_customer_builder_set_id       (ShukeCustomerBuilder *self, gint64 id);
+void shuke_customer_builder_set_created  (ShukeCustomerBuilder *self, ShukeDay day);
+void shuke_customer_builder_set_mind_seen (ShukeCustomerBuilder *self, ShukeDay day);
+void shuke_customer_builder_set_sentence (ShukeCustomerBuilder *self, const char *key, ShukeDay day);
+void shuke_customer_builder_set_deleted  (ShukeCustomerBuilder *self, gint64 deleted_at);
+/* Index 0 … n-1 replaces, n appends, blank text removes. Phones of one number are kept once. */
+void shuke_customer_builder_set_phone    (ShukeCustomerBuilder *self, guint index, gint64 id, const char *raw, const char *label);
+void shuke_customer_builder_set_channel  (ShukeCustomerBuilder *self, guint index, gint64 id, const char *kind, const char *value);
+void shuke_customer_builder_set_address  (ShukeCustomerBuilder *self, guint index, gint64 id, const char *label, const char *text);
+/* Person 0 is SELF. Returns the index of the new person. */
+guint shuke_customer_builder_add_person  (ShukeCustomerBuilder *self, gint64 id, ShukeRole role);
+guint shuke_customer_builder_n_persons   (ShukeCustomerBuilder *self);
+void shuke_customer_builder_remove_person (ShukeCustomerBuilder *self, guint person);
+/* Borrowed, for reading what the builder holds. */
+const ShukePerson *shuke_customer_builder_peek_person (ShukeCustomerBuilder *self, guint person);
+void shuke_customer_builder_set_person_id       (ShukeCustomerBuilder *self, guint person, gint64 id);
+void shuke_customer_builder_set_person_role     (ShukeCustomerBuilder *self, guint person, ShukeRole role);
+void shuke_customer_builder_set_person_relation (ShukeCustomerBuilder *self, guint person, const char *text);
+void shuke_customer_builder_set_person_name     (ShukeCustomerBuilder *self, guint person, const char *text);
+void shuke_customer_builder_set_person_nickname (ShukeCustomerBuilder *self, guint person, const char *text);
+void shuke_customer_builder_set_person_note     (ShukeCustomerBuilder *self, guint person, const char *text);
+void shuke_customer_builder_set_person_sex      (ShukeCustomerBuilder *self, guint person, ShukeSex sex);
+void shuke_customer_builder_set_person_birth    (ShukeCustomerBuilder *self, guint person, ShukeDate birth);
+/* Id 0 appends; an id that is there is changed; blank size or value 0 removes it. */
+void shuke_customer_builder_set_size        (ShukeCustomerBuilder *self, guint person, gint64 id, const char *kind, const char *size, ShukeDay day, const char *source);
+void shuke_customer_builder_set_measurement (ShukeCustomerBuilder *self, guint person, gint64 id, const char *kind, gint32 value, ShukeDay day, const char *source);
+
+/* A record, or NULL with SHUKE_ERROR_INVALID: a birthday that does not exist or lies in the future, a height beyond
+ * 300–2,500 mm, nothing at all to know her by (no name, nickname, phone, card or address form). The builder stays usable. */
+ShukeCustomer *shuke_customer_builder_build (ShukeCustomerBuilder *self, ShukeDay today, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeCustomer, shuke_customer_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeCustomerBuilder, shuke_customer_builder_free)
+
+G_END_DECLS

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A visit and its lines, as plain data. */
+
+#include "shuke-visit.h"
+
+ShukeLine *
+shuke_line_new (void)
+{
+  ShukeLine *self = g_new0 (ShukeLine, 1);
+
+  self->quantity = 1;
+  self->list_price = -1;
+  self->cost = -1;
+  return self;
+}
+
+ShukeLine *
+shuke_line_copy (const ShukeLine *self)
+{
+  ShukeLine *copy = g_memdup2 (self, sizeof *self);
+
+  copy->style_number = g_strdup (self->style_number);
+  copy->category = g_strdup (self->category);
+  copy->name = g_strdup (self->name);
+  copy->size = g_strdup (self->size);
+  copy->colour = g_strdup (self->colour);
+  copy->reason = g_strdup (self->reason);
+  return copy;
+}
+
+void
+shuke_line_free (ShukeLine *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->style_number);
+  g_free (self->category);
+  g_free (self->name);
+  g_free (self->size);
+  g_free (self->colour);
+  g_free (self->reason);
+  g_free (self);
+}
+
+ShukeVisit *
+shuke_visit_new (void)
+{
+  ShukeVisit *self = g_new0 (ShukeVisit, 1);
+
+  self->day = SHUKE_DAY_NONE;
+  self->minute = -1;
+  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_line_free);
+  return self;
+}
+
+void
+shuke_visit_free (ShukeVisit *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->lines);
+  g_free (self->staff);
+  g_free (self->payment);
+  g_free (self->note);
+  g_free (self);
+}
+
+gint64
+shuke_visit_total (const ShukeVisit *self)
+{
+  gint64 total = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const ShukeLine *line = g_ptr_array_index (self->lines, i);
+
+      total += line->paid_price * line->quantity;
+    }
+  return total;
+}
