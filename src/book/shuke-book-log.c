@@ -1,0 +1,457 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The change log: one user action is one transaction and one row of `action`; triggers made from the schema
+ * write the old and new values of each row it changes. Undo reads them backwards, newest first, and is an
+ * action itself. What was changed again since is kept and counted, never overwritten. */
+
+#include "shuke-book-private.h"
+
+#include "shuke-error.h"
+#include "shuke-log-table.h"
+
+#include <string.h>
+
+enum {
+  ADD_ACTION,
+  READ_ACTION,
+  MARK_UNDONE,
+  READ_CHANGES,
+  TOUCHED_BY_ACTION,
+  HAS_OTHER_ROWS,
+};
+
+static const char *const sql[] = {
+  [ADD_ACTION] = "INSERT INTO action (at, kind, customer) VALUES (:at, :kind, :customer)",
+  [READ_ACTION] = "SELECT kind, coalesce(customer, 0), undone_by FROM action WHERE id = :id",
+  [MARK_UNDONE] = "UPDATE action SET undone_by = :undo WHERE id = :id",
+  [READ_CHANGES] = "SELECT tbl, row, old, new FROM change WHERE action = :action ORDER BY id DESC",
+  [TOUCHED_BY_ACTION] =
+    "SELECT coalesce(json_extract(new, '$.customer'), json_extract(old, '$.customer')) FROM change"
+    " WHERE action = :action AND tbl = 'visit' "
+    "UNION SELECT customer FROM visit WHERE id IN"
+    " (SELECT coalesce(json_extract(new, '$.visit'), json_extract(old, '$.visit')) FROM change"
+    "  WHERE action = :action AND tbl = 'line')",
+  /* Rows that other actions hung on a customer since she was entered; taking her out would take them along. */
+  [HAS_OTHER_ROWS] =
+    "SELECT EXISTS (SELECT 1 FROM visit WHERE customer = :id) OR EXISTS (SELECT 1 FROM entry WHERE customer = :id)"
+    " OR EXISTS (SELECT 1 FROM todo WHERE customer = :id) OR EXISTS (SELECT 1 FROM consent WHERE customer = :id)"
+    " OR EXISTS (SELECT 1 FROM phone WHERE customer = :id) OR EXISTS (SELECT 1 FROM message WHERE customer = :id)"
+    " OR EXISTS (SELECT 1 FROM address WHERE customer = :id) OR EXISTS (SELECT 1 FROM channel WHERE customer = :id)"
+    " OR EXISTS (SELECT 1 FROM person WHERE customer = :id) OR EXISTS (SELECT 1 FROM photo WHERE customer = :id)"
+    " OR EXISTS (SELECT 1 FROM points_entry WHERE customer = :id)",
+};
+
+/* What an open action has touched; hangs on the book as qdata, so that shuke-book.c need not know it. */
+typedef struct {
+  gint64      action;     /* 0 = none is open */
+  gint64      last;       /* newest committed action that can be undone */
+  GHashTable *touched;    /* (element-type gint64) customers whose summary has to be made again */
+} Log;
+
+static void
+log_free (gpointer data)
+{
+  Log *log = data;
+
+  g_hash_table_unref (log->touched);
+  g_free (log);
+}
+
+static Log *
+get_log (ShukeBook *self)
+{
+  static GQuark quark;
+  Log *log;
+
+  if (quark == 0)
+    quark = g_quark_from_static_string ("shuke-book-log");
+  log = g_object_get_qdata (G_OBJECT (self), quark);
+  if (log == NULL)
+    {
+      log = g_new0 (Log, 1);
+      log->touched = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      g_object_set_qdata_full (G_OBJECT (self), quark, log, log_free);
+    }
+  return log;
+}
+
+gint64
+shuke_book_begin_action (ShukeBook   *self,
+                         const char  *kind,
+                         gint64       customer,
+                         GError     **error)
+{
+  Log *log = get_log (self);
+  ShukeConnection *connection = shuke_book_get_connection (self);
+  g_autoptr (ShukeStatement) statement = NULL;
+
+  g_return_val_if_fail (log->action == 0, 0);
+
+  if (shuke_book_is_read_only (self))
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY, "the book is open for reading only");
+      return 0;
+    }
+  statement = shuke_book_prepare (self, sql[ADD_ACTION], error);
+  if (statement == NULL || !shuke_connection_begin (connection, error))
+    return 0;
+  shuke_statement_int (statement, ":at", shuke_clock_unix (shuke_book_get_clock (self)));
+  shuke_statement_text (statement, ":kind", kind);
+  shuke_statement_id (statement, ":customer", customer);
+  if (!shuke_statement_run (statement, error))
+    {
+      shuke_connection_rollback (connection);
+      return 0;
+    }
+  log->action = shuke_connection_last_id (connection);
+  return log->action;
+}
+
+void
+shuke_book_abort_action (ShukeBook *self)
+{
+  Log *log = get_log (self);
+
+  shuke_connection_rollback (shuke_book_get_connection (self));
+  g_hash_table_remove_all (log->touched);
+  log->action = 0;
+}
+
+void
+shuke_book_touch (ShukeBook *self,
+                  gint64     customer)
+{
+  if (customer != 0)
+    g_hash_table_add (get_log (self)->touched, g_memdup2 (&customer, sizeof customer));
+}
+
+static gboolean
+commit_action (ShukeBook  *self,
+               GError    **error)
+{
+  Log *log = get_log (self);
+  GHashTableIter iter;
+  gpointer customer;
+
+  g_return_val_if_fail (log->action != 0, FALSE);
+
+  g_hash_table_iter_init (&iter, log->touched);
+  while (g_hash_table_iter_next (&iter, &customer, NULL))
+    if (!shuke_book_update_summary (self, *(gint64 *) customer, error))
+      {
+        shuke_book_abort_action (self);
+        return FALSE;
+      }
+  g_hash_table_remove_all (log->touched);
+  if (!shuke_connection_commit (shuke_book_get_connection (self), error))
+    {
+      log->action = 0;
+      return FALSE;
+    }
+  log->last = log->action;
+  log->action = 0;
+  return TRUE;
+}
+
+gboolean
+shuke_book_end_action (ShukeBook         *self,
+                       ShukeBookSubject   subject,
+                       gint64             customer,
+                       GError           **error)
+{
+  if (!commit_action (self, error))
+    return FALSE;
+  shuke_book_emit_changed (self, subject, customer);
+  return TRUE;
+}
+
+gint64
+shuke_book_get_last_action (ShukeBook *self)
+{
+  return get_log (self)->last;
+}
+
+static const ShukeLogTable *
+find_table (const char *name)
+{
+  for (int i = 0; i < shuke_n_log_tables; i++)
+    if (strcmp (shuke_log_tables[i].name, name) == 0)
+      return &shuke_log_tables[i];
+  return NULL;
+}
+
+/* Runs one statement of undo; @name is bound only where the statement has it. */
+static gboolean
+run_on_row (ShukeBook   *self,
+            const char  *text,
+            gint64       row,
+            const char  *old,
+            const char  *new,
+            gint64      *answer,
+            GError     **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, text, error);
+  GError *local = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  if (strstr (text, ":row") != NULL)
+    shuke_statement_int (statement, ":row", row);
+  if (strstr (text, ":old") != NULL)
+    shuke_statement_text (statement, ":old", old);
+  if (strstr (text, ":new") != NULL)
+    shuke_statement_text (statement, ":new", new);
+  if (answer == NULL)
+    return shuke_statement_run (statement, error);
+  *answer = shuke_statement_next (statement, &local) ? shuke_statement_get_int (statement, 0) : -1;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+static gboolean
+carries_other_rows (ShukeBook *self,
+                    gint64     customer)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[HAS_OTHER_ROWS], NULL);
+
+  if (statement == NULL)
+    return TRUE;
+  shuke_statement_int (statement, ":id", customer);
+  return shuke_statement_next (statement, NULL) && shuke_statement_get_int (statement, 0) != 0;
+}
+
+static gboolean
+undo_change (ShukeBook   *self,
+             const char  *name,
+             gint64       row,
+             const char  *old,
+             const char  *new,
+             int         *kept,
+             GError     **error)
+{
+  const ShukeLogTable *table = find_table (name);
+  ShukeConnection *connection = shuke_book_get_connection (self);
+  g_autoptr (GError) local = NULL;
+  gint64 overwritten;
+
+  if (table == NULL)
+    return TRUE;
+
+  if (old == NULL)
+    {
+      if (strcmp (name, "customer") == 0 && carries_other_rows (self, row))
+        {
+          *kept += 1;
+          return TRUE;
+        }
+      if (!run_on_row (self, table->take_out, row, NULL, new, NULL, error))
+        return FALSE;
+      *kept += shuke_connection_changes (connection) == 0;
+      return TRUE;
+    }
+  if (new == NULL)
+    {
+      /* It cannot come back when what it belongs to is gone, or something took its place. */
+      if (!run_on_row (self, table->put_in, row, old, NULL, NULL, &local))
+        {
+          if (!g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_CONFLICT))
+            {
+              g_propagate_error (error, g_steal_pointer (&local));
+              return FALSE;
+            }
+          *kept += 1;
+        }
+      return TRUE;
+    }
+  if (!run_on_row (self, table->count_kept, row, old, new, &overwritten, error))
+    return FALSE;
+  *kept += overwritten < 0 ? 1 : (int) overwritten;
+  return run_on_row (self, table->put_back, row, old, new, NULL, error);
+}
+
+/* The changes are read out first: undoing writes new rows into the table that is being read. */
+typedef struct {
+  char  *table;
+  gint64 row;
+  char  *old;
+  char  *new;
+} Change;
+
+static void
+change_clear (gpointer data)
+{
+  Change *change = data;
+
+  g_free (change->table);
+  g_free (change->old);
+  g_free (change->new);
+}
+
+static GArray *
+read_changes (ShukeBook  *self,
+              gint64      action,
+              GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[READ_CHANGES], error);
+  g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (Change));
+  GError *local = NULL;
+
+  g_array_set_clear_func (changes, change_clear);
+  if (statement == NULL)
+    return NULL;
+  shuke_statement_int (statement, ":action", action);
+  while (shuke_statement_next (statement, &local))
+    {
+      Change change = {
+        shuke_statement_dup_text (statement, 0),
+        shuke_statement_get_int (statement, 1),
+        shuke_statement_dup_text (statement, 2),
+        shuke_statement_dup_text (statement, 3),
+      };
+
+      g_array_append_val (changes, change);
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, local);
+      return NULL;
+    }
+  return g_steal_pointer (&changes);
+}
+
+static gboolean
+touch_customers_of (ShukeBook  *self,
+                    gint64      action,
+                    GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[TOUCHED_BY_ACTION], error);
+  GError *local = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":action", action);
+  while (shuke_statement_next (statement, &local))
+    shuke_book_touch (self, shuke_statement_get_int (statement, 0));
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+static gboolean
+mark_undone (ShukeBook  *self,
+             gint64      action,
+             gint64      undo,
+             GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[MARK_UNDONE], error);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", action);
+  shuke_statement_int (statement, ":undo", undo);
+  return shuke_statement_run (statement, error);
+}
+
+static gboolean
+read_action (ShukeBook  *self,
+             gint64      action,
+             gint64     *customer,
+             GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[READ_ACTION], error);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", action);
+  if (!shuke_statement_next (statement, NULL))
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "the log no longer holds this action");
+      return FALSE;
+    }
+  if (!shuke_statement_is_null (statement, 2))
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT, "this action was undone already");
+      return FALSE;
+    }
+  *customer = shuke_statement_get_int (statement, 1);
+  return TRUE;
+}
+
+/* Which views have to read again after these changes. */
+static void
+emit_for_changes (ShukeBook *self,
+                  GArray    *changes,
+                  gint64     customer)
+{
+  gboolean todo = FALSE, inbox = FALSE, campaign = FALSE, setting = FALSE, file = FALSE;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const char *table = g_array_index (changes, Change, i).table;
+
+      todo |= strcmp (table, "todo") == 0;
+      inbox |= strcmp (table, "entry") == 0;
+      campaign |= strcmp (table, "campaign") == 0 || strcmp (table, "message") == 0;
+      setting |= strcmp (table, "setting") == 0;
+      file |= strcmp (table, "campaign") != 0 && strcmp (table, "setting") != 0;
+    }
+  if (file)
+    shuke_book_emit_changed (self, SHUKE_BOOK_SUBJECT_CUSTOMER, customer);
+  if (todo)
+    shuke_book_emit_changed (self, SHUKE_BOOK_SUBJECT_TODO, customer);
+  if (inbox)
+    shuke_book_emit_changed (self, SHUKE_BOOK_SUBJECT_INBOX, customer);
+  if (campaign)
+    shuke_book_emit_changed (self, SHUKE_BOOK_SUBJECT_CAMPAIGN, customer);
+  if (setting)
+    shuke_book_emit_changed (self, SHUKE_BOOK_SUBJECT_SETTING, 0);
+}
+
+gint64
+shuke_book_undo (ShukeBook  *self,
+                 gint64      action,
+                 int        *kept,
+                 GError    **error)
+{
+  g_autoptr (GArray) changes = NULL;
+  gint64 customer = 0;
+  gint64 undo;
+  int count = 0;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
+
+  if (!read_action (self, action, &customer, error))
+    return 0;
+  changes = read_changes (self, action, error);
+  if (changes == NULL)
+    return 0;
+  undo = shuke_book_begin_action (self, "undo", customer, error);
+  if (undo == 0)
+    return 0;
+
+  /* Twice: lines that are deleted and lines that come back both name their customers. */
+  if (!touch_customers_of (self, action, error))
+    goto failed;
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const Change *change = &g_array_index (changes, Change, i);
+
+      if (!undo_change (self, change->table, change->row, change->old, change->new, &count, error))
+        goto failed;
+    }
+  if (!touch_customers_of (self, action, error) || !mark_undone (self, action, undo, error) ||
+      !commit_action (self, error))
+    goto failed;
+
+  if (kept != NULL)
+    *kept = count;
+  emit_for_changes (self, changes, customer);
+  return undo;
+
+failed:
+  shuke_book_abort_action (self);
+  return 0;
+}

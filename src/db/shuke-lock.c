@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Look and claim are one step in the kernel: two starts at the same instant cannot both win. An open
+ * file description lock is used, because an ordinary one is lost when any descriptor of the file is closed. */
+
+#include "shuke-lock.h"
+
+#include "shuke-error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+struct _ShukeLock {
+  int fd;
+};
+
+ShukeLock *
+shuke_lock_acquire (const char  *path,
+                    GError     **error)
+{
+  struct flock claim = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+  ShukeLock *self;
+  int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+
+  if (fd < 0)
+    {
+      int code = errno;
+
+      g_set_error (error, SHUKE_ERROR,
+                   code == ENOSPC ? SHUKE_ERROR_NEEDS_SPACE
+                   : code == EACCES || code == EPERM || code == EROFS ? SHUKE_ERROR_NO_PERMISSION
+                                                                      : SHUKE_ERROR_FAILED,
+                   "lock file: %s", g_strerror (code));
+      return NULL;
+    }
+  if (fcntl (fd, F_OFD_SETLK, &claim) != 0)
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_IN_USE, "the book is held by another process");
+      close (fd);
+      return NULL;
+    }
+  self = g_new0 (ShukeLock, 1);
+  self->fd = fd;
+  return self;
+}
+
+void
+shuke_lock_release (ShukeLock *self)
+{
+  if (self == NULL)
+    return;
+  close (self->fd);
+  g_free (self);
+}
