@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <glib-object.h>
+
 #include "shuke-date.h"
 #include "shuke-phone.h"
 
@@ -77,6 +79,7 @@ typedef struct _ShukeCustomer ShukeCustomer;
 struct _ShukeCustomer {
   gatomicrefcount ref_count;
   gint64     id;
+  char      *title;          /* see shuke_customer_get_title() */
   char      *name;
   char      *reading;        /* the owner's correction of the pinyin */
   char      *nickname;
@@ -147,7 +150,7 @@ void shuke_customer_builder_set_created  (ShukeCustomerBuilder *self, ShukeDay d
 void shuke_customer_builder_set_mind_seen (ShukeCustomerBuilder *self, ShukeDay day);
 void shuke_customer_builder_set_sentence (ShukeCustomerBuilder *self, const char *key, ShukeDay day);
 void shuke_customer_builder_set_deleted  (ShukeCustomerBuilder *self, gint64 deleted_at);
-/* Index 0 … n-1 replaces, n appends, blank text removes. Phones of one number are kept once. */
+/* Index 0 … n-1 replaces, n appends, blank text removes. Phones of one number are kept once. Id 0 keeps the id that is there. */
 void shuke_customer_builder_set_phone    (ShukeCustomerBuilder *self, guint index, gint64 id, const char *raw, const char *label);
 void shuke_customer_builder_set_channel  (ShukeCustomerBuilder *self, guint index, gint64 id, const char *kind, const char *value);
 void shuke_customer_builder_set_address  (ShukeCustomerBuilder *self, guint index, gint64 id, const char *label, const char *text);
@@ -165,7 +168,8 @@ void shuke_customer_builder_set_person_nickname (ShukeCustomerBuilder *self, gui
 void shuke_customer_builder_set_person_note     (ShukeCustomerBuilder *self, guint person, const char *text);
 void shuke_customer_builder_set_person_sex      (ShukeCustomerBuilder *self, guint person, ShukeSex sex);
 void shuke_customer_builder_set_person_birth    (ShukeCustomerBuilder *self, guint person, ShukeDate birth);
-/* Id 0 appends; an id that is there is changed; blank size or value 0 removes it. */
+/* Id 0 appends; an id that is there is changed, one that is not is appended with it; blank size or value 0 removes it.
+ * A day that is not given becomes the day of building. Unknown kinds of size become "clothes". */
 void shuke_customer_builder_set_size        (ShukeCustomerBuilder *self, guint person, gint64 id, const char *kind, const char *size, ShukeDay day, const char *source);
 void shuke_customer_builder_set_measurement (ShukeCustomerBuilder *self, guint person, gint64 id, const char *kind, gint32 value, ShukeDay day, const char *source);
 
