@@ -5,12 +5,16 @@
 
 #include "shuke-book-private.h"
 
+#include "shuke-backup.h"
+#include "shuke-book-safety.h"
 #include "shuke-error.h"
+#include "shuke-file-header.h"
 #include "shuke-lock.h"
 #include "shuke-log-table.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 struct _ShukeBook {
   GObject          parent_instance;
@@ -21,6 +25,9 @@ struct _ShukeBook {
   ShukeConnection *connection;   /* (owned) (nullable): NULL once closed */
   gboolean         read_only;
   gboolean         sample;
+  gboolean         cramped;
+  int              reason;       /* ShukeError, -1 when the book may be written */
+  char            *copy;         /* (owned) (nullable): folder of the copy that is read in the book's place */
   ShukeRegion      region;
   ShukeCurrency    currency;
 };
@@ -79,38 +86,172 @@ make_folder (const char  *path,
   return FALSE;
 }
 
+/* Nothing but the header is read before it is known that the file is ours and not newer. */
 static gboolean
-open_file (ShukeBook  *self,
-           GError    **error)
+look_at_header (ShukeBook        *self,
+                ShukeFileHeader  *header,
+                GError          **error)
 {
+  if (!shuke_file_header_read (self->path, header, error))
+    return FALSE;
+  if (!header->exists || header->empty || header->application_id == SHUKE_BOOK_APPLICATION_ID)
+    {
+      if (header->user_version <= shuke_book_schema.n_steps)
+        return TRUE;
+      g_set_error (error, SHUKE_ERROR, SHUKE_ERROR_NEWER, "book version %d", header->user_version);
+      return FALSE;
+    }
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_A_BOOK, "a database of another program");
+  return FALSE;
+}
+
+/* A read-only folder: SQLite cannot make its -shm there. Without a -wal the file alone is the whole book; with one, both are
+ * copied to the cache and read there, or the newest sales would be missing. */
+static gboolean
+open_in_read_only_folder (ShukeBook  *self,
+                          GError    **error)
+{
+  g_autofree char *wal = g_strconcat (self->path, "-wal", NULL);
+  g_autofree char *template = NULL;
+  g_autofree char *copy = NULL;
+  g_autofree char *copy_wal = NULL;
+  g_autoptr (GFile) from = g_file_new_for_path (self->path);
+  g_autoptr (GFile) from_wal = g_file_new_for_path (wal);
+  g_autoptr (GFile) to = NULL;
+  g_autoptr (GFile) to_wal = NULL;
+  GStatBuf status;
+
+  if (g_stat (wal, &status) != 0 || status.st_size == 0)
+    {
+      self->connection = shuke_connection_open (self->path, SHUKE_CONNECTION_IMMUTABLE, error);
+      return self->connection != NULL;
+    }
+  template = g_build_filename (g_get_user_cache_dir (), "shuke", "reading-XXXXXX", NULL);
+  {
+    g_autofree char *parent = g_path_get_dirname (template);
+
+    g_mkdir_with_parents (parent, 0700);
+  }
+  if (g_mkdtemp_full (template, 0700) == NULL)
+    {
+      g_set_error (error, SHUKE_ERROR, SHUKE_ERROR_NO_PERMISSION, "cache folder: %s", g_strerror (errno));
+      return FALSE;
+    }
+  self->copy = g_steal_pointer (&template);
+  copy = g_build_filename (self->copy, "book.db", NULL);
+  copy_wal = g_strconcat (copy, "-wal", NULL);
+  to = g_file_new_for_path (copy);
+  to_wal = g_file_new_for_path (copy_wal);
+  if (!g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL) ||
+      !g_file_copy (from_wal, to_wal, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL))
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE, "no room for a copy to read");
+      return FALSE;
+    }
+  self->connection = shuke_connection_open (copy, SHUKE_CONNECTION_READ_ONLY, error);
+  return self->connection != NULL;
+}
+
+static gboolean
+open_to_read (ShukeBook  *self,
+              ShukeError  reason,
+              GError    **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
   int version;
 
-  if (!self->read_only)
+  self->read_only = TRUE;
+  self->reason = (int) reason;
+  if (g_access (folder, W_OK) != 0)
     {
-      g_autofree char *lock_path = g_strconcat (self->path, ".lock", NULL);
-
-      if (!make_folder (self->path, error))
-        return FALSE;
-      self->lock = shuke_lock_acquire (lock_path, error);
-      if (self->lock == NULL)
+      if (!open_in_read_only_folder (self, error))
         return FALSE;
     }
-  self->connection = shuke_connection_open (self->path,
-                                            self->read_only ? SHUKE_CONNECTION_READ_ONLY
-                                                            : SHUKE_CONNECTION_READ_WRITE,
-                                            error);
+  else
+    self->connection = shuke_connection_open (self->path, SHUKE_CONNECTION_READ_ONLY, error);
   if (self->connection == NULL ||
       !shuke_migrator_read_version (self->connection, &shuke_book_schema, &version, error))
     return FALSE;
-  if (self->read_only)
+  if (version == shuke_book_schema.n_steps)
+    return TRUE;
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY, "an older book has to be brought up to date first");
+  return FALSE;
+}
+
+static gboolean
+back_up_before_migration (ShukeBook              *self,
+                          const ShukeFileHeader  *header,
+                          GError                **error)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *target = NULL;
+
+  if (!header->exists || header->empty || header->user_version >= shuke_book_schema.n_steps)
+    return TRUE;
+  folder = shuke_book_dup_backup_folder (self->path);
+  name = g_strdup_printf ("before-version-%d.db", shuke_book_schema.n_steps);
+  target = g_build_filename (folder, name, NULL);
+  return shuke_backup_make (self->path, target, NULL, error);
+}
+
+static gboolean
+open_to_write (ShukeBook              *self,
+               const ShukeFileHeader  *header,
+               GError                **error)
+{
+  g_autoptr (GError) local = NULL;
+  int version;
+
+  self->connection = shuke_connection_open (self->path, SHUKE_CONNECTION_READ_WRITE, &local);
+  if (self->connection == NULL && g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE))
     {
-      if (version == shuke_book_schema.n_steps)
-        return TRUE;
-      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY, "an older book has to be brought up to date first");
+      g_clear_error (&local);
+      self->cramped = TRUE;
+      self->connection = shuke_connection_open (self->path, SHUKE_CONNECTION_EXCLUSIVE, &local);
+    }
+  if (self->connection == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
   g_chmod (self->path, 0600);
-  return shuke_migrator_migrate (self->connection, &shuke_book_schema, error);
+  return shuke_migrator_read_version (self->connection, &shuke_book_schema, &version, error) &&
+         (version == shuke_book_schema.n_steps || back_up_before_migration (self, header, error)) &&
+         shuke_migrator_migrate (self->connection, &shuke_book_schema, error);
+}
+
+static gboolean
+open_file (ShukeBook          *self,
+           ShukeBookOpenMode   mode,
+           GError            **error)
+{
+  g_autofree char *lock_path = g_strconcat (self->path, ".lock", NULL);
+  g_autoptr (GError) local = NULL;
+  ShukeFileHeader header;
+
+  if (!look_at_header (self, &header, error))
+    return FALSE;
+  if (mode == SHUKE_BOOK_OPEN_READ_ONLY)
+    {
+      if (header.exists && !header.empty)
+        return open_to_read (self, SHUKE_ERROR_READ_ONLY, error);
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no book there");
+      return FALSE;
+    }
+  if (!make_folder (self->path, error))
+    return FALSE;
+  self->lock = shuke_lock_acquire (lock_path, &local);
+  if (self->lock != NULL && (!header.exists || g_access (self->path, W_OK) == 0))
+    return open_to_write (self, &header, error);
+  if (header.exists && !header.empty &&
+      (self->lock != NULL || g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_NO_PERMISSION)))
+    return open_to_read (self, SHUKE_ERROR_NO_PERMISSION, error);
+  /* The lock file needs no bytes of its own once it is there; on a full disk that never had one, go without. */
+  if (g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE) && header.exists)
+    return open_to_write (self, &header, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 ShukeBook *
@@ -124,9 +265,9 @@ shuke_book_open (const char         *path,
   g_return_val_if_fail (path != NULL && clock != NULL, NULL);
   self->path = g_canonicalize_filename (path, NULL);
   self->clock = shuke_clock_ref (clock);
-  self->read_only = mode == SHUKE_BOOK_OPEN_READ_ONLY;
+  self->reason = -1;
   self->sample = mode == SHUKE_BOOK_OPEN_SCRATCH;
-  if (!open_file (self, error))
+  if (!open_file (self, mode, error))
     return NULL;
   read_shop (self);
   return g_steal_pointer (&self);
@@ -138,6 +279,19 @@ shuke_book_close (ShukeBook *self)
   g_return_if_fail (SHUKE_IS_BOOK (self));
   g_clear_pointer (&self->connection, shuke_connection_close);
   g_clear_pointer (&self->lock, shuke_lock_release);
+  if (self->copy != NULL)
+    {
+      static const char *const names[] = { "book.db", "book.db-wal", "book.db-shm" };
+
+      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        {
+          g_autofree char *path = g_build_filename (self->copy, names[i], NULL);
+
+          g_unlink (path);
+        }
+      g_rmdir (self->copy);
+      g_clear_pointer (&self->copy, g_free);
+    }
 }
 
 static void
@@ -180,6 +334,18 @@ gboolean
 shuke_book_is_read_only (ShukeBook *self)
 {
   return self->read_only;
+}
+
+int
+shuke_book_get_read_only_reason (ShukeBook *self)
+{
+  return self->reason;
+}
+
+gboolean
+shuke_book_is_cramped (ShukeBook *self)
+{
+  return self->cramped;
 }
 
 gboolean

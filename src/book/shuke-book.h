@@ -32,7 +32,8 @@ typedef enum {
   SHUKE_BOOK_SUBJECT_EVERYTHING, /* import, undo of an import, restore: read all again */
 } ShukeBookSubject;
 
-/* Made when missing. SHUKE_ERROR_IN_USE when another process holds it for writing, NEWER, DAMAGED, NOT_A_BOOK, NO_PERMISSION … */
+/* Made when missing. SHUKE_ERROR_IN_USE when another process holds it for writing, NEWER, DAMAGED, NOT_A_BOOK, NO_PERMISSION …; none
+ * of these has touched the file. A folder that may not be written gives a book that is read-only. */
 ShukeBook   *shuke_book_open           (const char *path, ShukeBookOpenMode mode, ShukeClock *clock, GError **error);
 /* Closes the file and gives the lock back; the object may live on but every call answers an error. */
 void         shuke_book_close          (ShukeBook *self);
@@ -40,6 +41,10 @@ void         shuke_book_close          (ShukeBook *self);
 const char  *shuke_book_get_path       (ShukeBook *self);
 ShukeClock  *shuke_book_get_clock      (ShukeBook *self);   /* (transfer none) */
 gboolean     shuke_book_is_read_only   (ShukeBook *self);
+/* Why it is: -1 when it is not; a ShukeError: IN_USE, NO_PERMISSION (folder or file may not be written) or READ_ONLY (asked for). */
+int          shuke_book_get_read_only_reason (ShukeBook *self);
+/* The disk was full when it was opened: jobs are refused with NEEDS_SPACE until it is opened again. */
+gboolean     shuke_book_is_cramped     (ShukeBook *self);
 gboolean     shuke_book_is_sample      (ShukeBook *self);
 
 /* Settings of the shop, which travel with the book. Keys: shop_name, signature, region (CN TW HK MO other), currency (ISO),

@@ -89,8 +89,9 @@ shuke_connection_open (const char           *path,
   int rc;
 
   self->statements = g_hash_table_new_full (NULL, NULL, NULL, statement_free);
-  flags |= mode == SHUKE_CONNECTION_READ_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-                                               : SQLITE_OPEN_READONLY;
+  flags |= mode == SHUKE_CONNECTION_READ_WRITE || mode == SHUKE_CONNECTION_EXCLUSIVE
+             ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+             : SQLITE_OPEN_READONLY;
   rc = sqlite3_open_v2 (uri, &self->db, flags, NULL);
   if (rc != SQLITE_OK)
     {
@@ -101,9 +102,11 @@ shuke_connection_open (const char           *path,
   sqlite3_create_function (self->db, "shuke_unhex", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, unhex_cb, NULL, NULL);
   if (g_strcmp0 (g_getenv ("SHUKE_DEBUG"), "sql") == 0)
     sqlite3_trace_v2 (self->db, SQLITE_TRACE_STMT, trace_cb, NULL);
+  if (mode == SHUKE_CONNECTION_EXCLUSIVE && !shuke_connection_script (self, "PRAGMA locking_mode = EXCLUSIVE;", error))
+    return NULL;
   if (!shuke_connection_script (self, settings, error))
     return NULL;
-  if (mode == SHUKE_CONNECTION_READ_WRITE && !shuke_connection_script (self, writing_settings, error))
+  if ((flags & SQLITE_OPEN_READWRITE) != 0 && !shuke_connection_script (self, writing_settings, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -12,6 +12,7 @@ typedef struct _ShukeStatement  ShukeStatement;
 
 typedef enum {
   SHUKE_CONNECTION_READ_WRITE,   /* made when missing, mode 0600 */
+  SHUKE_CONNECTION_EXCLUSIVE,    /* the same without a -shm file: the way in when the disk has not a byte left */
   SHUKE_CONNECTION_READ_ONLY,
   SHUKE_CONNECTION_IMMUTABLE,    /* read-only folder; only when no -wal with content lies beside the file */
 } ShukeConnectionMode;

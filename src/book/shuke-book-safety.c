@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What keeps the book from being lost: a backup a day and before every frightening act, their thinning, the check
+ * of a file, restore with the present book put aside, and the yearly tidying of log and bin. */
+
+#include "shuke-book-safety.h"
+
+#include "shuke-backup.h"
+#include "shuke-book-private.h"
+#include "shuke-error.h"
+#include "shuke-lock.h"
+#include "shuke-log-table.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define DAILY_PREFIX   "book-"
+#define KEPT_PER_REASON 3
+#define DAY_SECONDS    86400
+
+enum {
+  COUNT_ROWS,
+  FORGET_ACTIONS,
+  EMPTY_BIN,
+  FORGET_EMPTYING,
+};
+
+static const char *const sql[] = {
+  [COUNT_ROWS] = "SELECT (SELECT count(*) FROM customer WHERE deleted_at IS NULL), (SELECT count(*) FROM visit)",
+  [FORGET_ACTIONS] =
+    "DELETE FROM action WHERE kind NOT IN ('import', 'merge')"
+    " AND (at < :month_ago OR id <= (SELECT id FROM action ORDER BY id DESC LIMIT 1 OFFSET 2000))"
+    " OR at < :year_ago",
+  [EMPTY_BIN] = "DELETE FROM customer WHERE deleted_at IS NOT NULL AND deleted_at < :month_ago",
+  /* The log of the emptying itself would keep what was thrown away. */
+  [FORGET_EMPTYING] = "DELETE FROM change WHERE action = (SELECT max(id) FROM action) AND :month_ago IS NOT NULL",
+};
+
+void
+shuke_backup_info_free (ShukeBackupInfo *info)
+{
+  if (info == NULL)
+    return;
+  g_free (info->path);
+  g_free (info);
+}
+
+char *
+shuke_book_dup_backup_folder (const char *book_path)
+{
+  g_autofree char *folder = g_path_get_dirname (book_path);
+
+  return g_build_filename (folder, "backups", NULL);
+}
+
+static char *
+daily_path (const char *folder,
+            ShukeDay    day)
+{
+  g_autofree char *iso = shuke_day_to_iso (day);
+  g_autofree char *name = g_strconcat (DAILY_PREFIX, iso, ".db", NULL);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+/* "book-2026-11-22.db" */
+static ShukeDay
+day_of_name (const char *name)
+{
+  g_autofree char *iso = NULL;
+
+  if (!g_str_has_prefix (name, DAILY_PREFIX) || !g_str_has_suffix (name, ".db"))
+    return SHUKE_DAY_NONE;
+  iso = g_strndup (name + strlen (DAILY_PREFIX), strlen (name) - strlen (DAILY_PREFIX) - strlen (".db"));
+  return shuke_day_from_iso (iso);
+}
+
+static int
+compare_days_newest_first (gconstpointer a,
+                           gconstpointer b)
+{
+  ShukeDay left = *(const ShukeDay *) a;
+  ShukeDay right = *(const ShukeDay *) b;
+
+  return (left < right) - (left > right);
+}
+
+static void
+thin_out (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (ShukeDay));
+  g_autoptr (GArray) gone = NULL;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      ShukeDay day = day_of_name (name);
+
+      if (day != SHUKE_DAY_NONE)
+        g_array_append_val (days, day);
+    }
+  g_array_sort (days, compare_days_newest_first);
+  gone = shuke_backup_thin (days);
+  for (guint i = 0; i < gone->len; i++)
+    {
+      g_autofree char *path = daily_path (folder, g_array_index (gone, ShukeDay, i));
+
+      g_unlink (path);
+    }
+}
+
+gboolean
+shuke_book_backup_daily (const char    *book_path,
+                         ShukeDay       today,
+                         GCancellable  *cancellable,
+                         GError       **error)
+{
+  g_autofree char *folder = shuke_book_dup_backup_folder (book_path);
+  g_autofree char *target = daily_path (folder, today);
+
+  if (g_file_test (target, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (!shuke_backup_make (book_path, target, cancellable, error))
+    return FALSE;
+  thin_out (folder);
+  return TRUE;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+gboolean
+shuke_book_backup_before (const char    *book_path,
+                          const char    *reason,
+                          gint64         now,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  g_autofree char *folder = shuke_book_dup_backup_folder (book_path);
+  g_autofree char *prefix = g_strconcat (reason, "-", NULL);
+  g_autofree char *name = g_strdup_printf ("%s%" G_GINT64_FORMAT ".db", prefix, now);
+  g_autofree char *target = g_build_filename (folder, name, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = NULL;
+  const char *found;
+
+  if (!shuke_backup_make (book_path, target, cancellable, error))
+    return FALSE;
+  dir = g_dir_open (folder, 0, NULL);
+  while (dir != NULL && (found = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (found, prefix) && g_str_has_suffix (found, ".db"))
+      g_ptr_array_add (names, g_strdup (found));
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i + KEPT_PER_REASON < names->len; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
+
+      g_unlink (path);
+    }
+  return TRUE;
+}
+
+static void
+read_counts (ShukeBackupInfo *info)
+{
+  g_autoptr (ShukeConnection) connection = shuke_connection_open (info->path, SHUKE_CONNECTION_IMMUTABLE, NULL);
+  g_autoptr (ShukeStatement) statement = NULL;
+
+  info->customers = info->visits = -1;
+  if (connection != NULL)
+    statement = shuke_connection_prepare (connection, sql[COUNT_ROWS], NULL);
+  if (statement != NULL && shuke_statement_next (statement, NULL))
+    {
+      info->customers = (int) shuke_statement_get_int (statement, 0);
+      info->visits = (int) shuke_statement_get_int (statement, 1);
+    }
+}
+
+static int
+compare_backups (gconstpointer a,
+                 gconstpointer b)
+{
+  const ShukeBackupInfo *left = *(ShukeBackupInfo *const *) a;
+  const ShukeBackupInfo *right = *(ShukeBackupInfo *const *) b;
+
+  return (left->made_at < right->made_at) - (left->made_at > right->made_at);
+}
+
+GPtrArray *
+shuke_book_list_backups (const char *book_path)
+{
+  g_autofree char *folder = shuke_book_dup_backup_folder (book_path);
+  GPtrArray *backups = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_backup_info_free);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".db"))
+      {
+        ShukeBackupInfo *info = g_new0 (ShukeBackupInfo, 1);
+        GStatBuf status;
+
+        info->path = g_build_filename (folder, name, NULL);
+        info->day = day_of_name (name);
+        if (g_stat (info->path, &status) == 0)
+          info->made_at = status.st_mtime;
+        read_counts (info);
+        g_ptr_array_add (backups, info);
+      }
+  g_ptr_array_sort (backups, compare_backups);
+  return backups;
+}
+
+gboolean
+shuke_book_check_file (const char  *path,
+                       GError     **error)
+{
+  return shuke_backup_verify (path, SHUKE_BOOK_APPLICATION_ID, shuke_book_schema.n_steps, error);
+}
+
+gboolean
+shuke_book_restore (const char  *backup,
+                    const char  *book_path,
+                    gint64       now,
+                    char       **aside,
+                    GError     **error)
+{
+  g_autofree char *lock_path = g_strconcat (book_path, ".lock", NULL);
+  g_autofree char *folder = g_path_get_dirname (book_path);
+  g_autofree char *stamp = NULL;
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (now);
+  g_autoptr (ShukeLock) lock = NULL;
+
+  if (!shuke_book_check_file (backup, error))
+    return FALSE;
+  g_mkdir_with_parents (folder, 0700);
+  lock = shuke_lock_acquire (lock_path, error);
+  if (lock == NULL)
+    return FALSE;
+  stamp = g_date_time_format (time, "%Y-%m-%d-%H%M");
+  return shuke_backup_restore (backup, book_path, stamp, aside, error);
+}
+
+static gboolean
+run_with_times (ShukeBook   *self,
+                const char  *text,
+                gint64       now,
+                gboolean     year,
+                GError     **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, text, error);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":month_ago", now - 30 * DAY_SECONDS);
+  if (year)
+    shuke_statement_int (statement, ":year_ago", now - 366 * DAY_SECONDS);
+  return shuke_statement_run (statement, error);
+}
+
+gboolean
+shuke_book_tidy (ShukeBook  *self,
+                 GError    **error)
+{
+  gint64 now = shuke_clock_unix (shuke_book_get_clock (self));
+
+  if (shuke_book_begin_action (self, "tidy", 0, error) == 0)
+    return FALSE;
+  if (!run_with_times (self, sql[EMPTY_BIN], now, FALSE, error) ||
+      !run_with_times (self, sql[FORGET_EMPTYING], now, FALSE, error) ||
+      !run_with_times (self, sql[FORGET_ACTIONS], now, TRUE, error))
+    {
+      shuke_book_abort_action (self);
+      return FALSE;
+    }
+  return shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_SETTING, 0, error);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-book.h"
+
+G_BEGIN_DECLS
+
+/* Backups beside the book, checks, restore. These take paths and open connections of their own, so that a job may run them. */
+
+typedef struct {
+  char    *path;
+  ShukeDay day;          /* NONE for those made before an import, a restore, a new version */
+  gint64   made_at;      /* seconds since 1970, of the file */
+  int      customers;    /* -1 when it cannot be read */
+  int      visits;
+} ShukeBackupInfo;
+
+void       shuke_backup_info_free (ShukeBackupInfo *info);
+
+/* "backups" beside the book. (transfer full) */
+char      *shuke_book_dup_backup_folder (const char *book_path);
+/* The day's backup, unless it is there already, then thinning: 7 daily, 4 weekly, 12 monthly. */
+gboolean   shuke_book_backup_daily  (const char *book_path, ShukeDay today, GCancellable *cancellable, GError **error);
+/* "before-import" and so on; the newest three of each reason are kept. */
+gboolean   shuke_book_backup_before (const char *book_path, const char *reason, gint64 now, GCancellable *cancellable, GError **error);
+/* Newest first, with their counts. (element-type ShukeBackupInfo) */
+GPtrArray *shuke_book_list_backups  (const char *book_path);
+/* quick_check and foreign keys of a book or a backup. */
+gboolean   shuke_book_check_file    (const char *path, GError **error);
+/* Checks @backup, takes the book's lock (IN_USE when Shuke is open), puts the present book aside and the copy in its place. */
+gboolean   shuke_book_restore       (const char *backup, const char *book_path, gint64 now, char **aside, GError **error);
+/* Forgets what the log holds beyond 30 days or 2,000 actions, imports beyond a year, and empties the bin of 30 days ago. */
+gboolean   shuke_book_tidy          (ShukeBook *self, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeBackupInfo, shuke_backup_info_free)
+
+G_END_DECLS

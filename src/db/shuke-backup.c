@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Backup, verification and restore of a whole book file. Uses SQLite's online backup, so that a copy made while the
+ * window writes is one moment's state, its write-ahead log included. */
+
+#include "shuke-backup.h"
+
+#include "shuke-connection.h"
+#include "shuke-day.h"
+#include "shuke-error.h"
+#include "shuke-sqlite-error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+#include <unistd.h>
+
+#define PAGES_A_STEP 4096
+
+static gboolean
+set_errno (GError     **error,
+           const char  *what,
+           int          code)
+{
+  g_set_error (error, SHUKE_ERROR,
+               code == ENOSPC || code == EDQUOT ? SHUKE_ERROR_NEEDS_SPACE
+               : code == ENOENT ? SHUKE_ERROR_NOT_FOUND
+               : code == EACCES || code == EPERM || code == EROFS ? SHUKE_ERROR_NO_PERMISSION
+                                                                  : SHUKE_ERROR_FAILED,
+               "%s: %s", what, g_strerror (code));
+  return FALSE;
+}
+
+/* A rename survives a power loss only once the file and its folder are synced. */
+static gboolean
+sync_path (const char  *path,
+           int          flags,
+           GError     **error)
+{
+  int fd = open (path, flags | O_CLOEXEC);
+  int code = 0;
+
+  if (fd < 0)
+    return set_errno (error, "open to sync", errno);
+  if (fsync (fd) != 0 && errno != EINVAL)
+    code = errno;
+  close (fd);
+  return code == 0 || set_errno (error, "sync", code);
+}
+
+static gboolean
+rename_durably (const char  *from,
+                const char  *to,
+                GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (to);
+
+  if (g_rename (from, to) != 0)
+    return set_errno (error, "rename", errno);
+  return sync_path (folder, O_RDONLY | O_DIRECTORY, error);
+}
+
+static gboolean
+copy_pages (sqlite3       *from,
+            sqlite3       *to,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
+  int rc = SQLITE_OK;
+
+  if (backup == NULL)
+    {
+      shuke_sqlite_error_set (error, to, sqlite3_errcode (to));
+      return FALSE;
+    }
+  while (rc == SQLITE_OK || rc == SQLITE_BUSY || rc == SQLITE_LOCKED)
+    {
+      if (g_cancellable_is_cancelled (cancellable))
+        break;
+      rc = sqlite3_backup_step (backup, PAGES_A_STEP);
+    }
+  sqlite3_backup_finish (backup);
+  if (rc == SQLITE_DONE)
+    return TRUE;
+  if (g_cancellable_is_cancelled (cancellable))
+    g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED, "backup stopped");
+  else
+    shuke_sqlite_error_set (error, to, rc);
+  return FALSE;
+}
+
+static gboolean
+copy_book (const char    *source,
+           const char    *target,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  sqlite3 *from = NULL;
+  sqlite3 *to = NULL;
+  gboolean done = FALSE;
+  int rc = sqlite3_open_v2 (source, &from, SQLITE_OPEN_READONLY | SQLITE_OPEN_EXRESCODE, NULL);
+
+  if (rc != SQLITE_OK)
+    shuke_sqlite_error_set (error, from, rc);
+  else
+    {
+      sqlite3_busy_timeout (from, 5000);
+      rc = sqlite3_open_v2 (target, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE, NULL);
+      if (rc != SQLITE_OK)
+        shuke_sqlite_error_set (error, to, rc);
+      else
+        done = copy_pages (from, to, cancellable, error);
+    }
+  /* The copy stands alone: out of WAL mode it is one file, readable from a read-only stick. */
+  if (done && sqlite3_exec (to, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL) != SQLITE_OK)
+    {
+      shuke_sqlite_error_set (error, to, sqlite3_errcode (to));
+      done = FALSE;
+    }
+  sqlite3_close (to);
+  sqlite3_close (from);
+  return done;
+}
+
+gboolean
+shuke_backup_verify (const char  *path,
+                     gint32       application_id,
+                     int          newest_version,
+                     GError     **error)
+{
+  g_autoptr (ShukeConnection) connection = NULL;
+  g_autoptr (ShukeStatement) version = NULL;
+  g_autoptr (ShukeStatement) id = NULL;
+  g_autoptr (ShukeStatement) check = NULL;
+  g_autoptr (ShukeStatement) keys = NULL;
+  GError *local = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no such file");
+      return FALSE;
+    }
+  connection = shuke_connection_open (path, SHUKE_CONNECTION_READ_ONLY, error);
+  if (connection == NULL ||
+      (id = shuke_connection_prepare (connection, "PRAGMA application_id", error)) == NULL ||
+      (version = shuke_connection_prepare (connection, "PRAGMA user_version", error)) == NULL ||
+      (check = shuke_connection_prepare (connection, "PRAGMA quick_check (1)", error)) == NULL ||
+      (keys = shuke_connection_prepare (connection, "PRAGMA foreign_key_check", error)) == NULL)
+    return FALSE;
+  if (!shuke_statement_next (id, &local) || shuke_statement_get_int (id, 0) != application_id)
+    {
+      if (local != NULL)
+        g_propagate_error (error, local);
+      else
+        g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_A_BOOK, "not a book");
+      return FALSE;
+    }
+  if (shuke_statement_next (version, NULL) && shuke_statement_get_int (version, 0) > newest_version)
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NEWER, "made by a newer version");
+      return FALSE;
+    }
+  if (!shuke_statement_next (check, &local) || g_strcmp0 (shuke_statement_get_text (check, 0), "ok") != 0 ||
+      shuke_statement_next (keys, &local) || local != NULL)
+    {
+      g_clear_error (&local);
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED, "the check found damage");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_sound (const char  *path,
+          GError     **error)
+{
+  sqlite3 *db = NULL;
+  sqlite3_stmt *stmt = NULL;
+  gboolean sound = FALSE;
+
+  if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK &&
+      sqlite3_prepare_v2 (db, "PRAGMA quick_check (1)", -1, &stmt, NULL) == SQLITE_OK &&
+      sqlite3_step (stmt) == SQLITE_ROW)
+    sound = g_strcmp0 ((const char *) sqlite3_column_text (stmt, 0), "ok") == 0;
+  sqlite3_finalize (stmt);
+  sqlite3_close (db);
+  if (!sound)
+    g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED, "the copy is not sound");
+  return sound;
+}
+
+gboolean
+shuke_backup_make (const char    *book_path,
+                   const char    *target,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autofree char *folder = g_path_get_dirname (target);
+  g_autofree char *temporary = g_strconcat (target, ".part", NULL);
+  int fd;
+
+  if (!g_file_test (book_path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no book there");
+      return FALSE;
+    }
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    return set_errno (error, "backup folder", errno);
+  g_unlink (temporary);
+  fd = open (temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (fd < 0)
+    return set_errno (error, "backup file", errno);
+  close (fd);
+  if (copy_book (book_path, temporary, cancellable, error) && is_sound (temporary, error) &&
+      sync_path (temporary, O_RDWR, error) && rename_durably (temporary, target, error))
+    return TRUE;
+  g_unlink (temporary);
+  return FALSE;
+}
+
+/* Moves @path to @path + @suffix when it is there. */
+static gboolean
+move_aside (const char  *path,
+            const char  *new_path,
+            GError     **error)
+{
+  if (g_rename (path, new_path) == 0 || errno == ENOENT)
+    return TRUE;
+  return set_errno (error, "put the present book aside", errno);
+}
+
+gboolean
+shuke_backup_restore (const char  *backup,
+                      const char  *book_path,
+                      const char  *stamp,
+                      char       **aside,
+                      GError     **error)
+{
+  g_autofree char *temporary = g_strconcat (book_path, ".restore", NULL);
+  g_autofree char *old = NULL;
+  g_autofree char *old_wal = NULL;
+  g_autofree char *wal = g_strconcat (book_path, "-wal", NULL);
+  g_autofree char *shm = g_strconcat (book_path, "-shm", NULL);
+  gboolean present = g_file_test (book_path, G_FILE_TEST_EXISTS);
+
+  if (aside != NULL)
+    *aside = NULL;
+  if (!shuke_backup_make (backup, temporary, NULL, error))
+    return FALSE;
+
+  /* Never onto an earlier one: two restores within a minute keep both. */
+  for (int i = 0; old == NULL; i++)
+    {
+      old = i == 0 ? g_strdup_printf ("%s.before-%s", book_path, stamp)
+                   : g_strdup_printf ("%s.before-%s-%d", book_path, stamp, i);
+      if (g_file_test (old, G_FILE_TEST_EXISTS))
+        g_clear_pointer (&old, g_free);
+    }
+  old_wal = g_strconcat (old, "-wal", NULL);
+
+  /* The log goes first: with it beside the restored file SQLite would play the old book into the new one. */
+  if (!move_aside (wal, old_wal, error) || !move_aside (book_path, old, error))
+    {
+      g_rename (old_wal, wal);
+      g_unlink (temporary);
+      return FALSE;
+    }
+  g_unlink (shm);
+  if (!rename_durably (temporary, book_path, error))
+    {
+      g_rename (old, book_path);
+      g_rename (old_wal, wal);
+      return FALSE;
+    }
+  if (aside != NULL && present)
+    *aside = g_steal_pointer (&old);
+  return TRUE;
+}
+
+GArray *
+shuke_backup_thin (GArray *days)
+{
+  GArray *gone = g_array_new (FALSE, FALSE, sizeof (ShukeDay));
+  int kept_days = 0, kept_weeks = 0, kept_months = 0;
+  int last_week = G_MININT, last_month = G_MININT;
+
+  for (guint i = 0; i < days->len; i++)
+    {
+      ShukeDay day = g_array_index (days, ShukeDay, i);
+      int week = (day - shuke_day_weekday (day) + 1) / 7;
+      int year, month, of_month, month_number;
+      gboolean keep = FALSE;
+
+      shuke_day_get (day, &year, &month, &of_month);
+      month_number = year * 12 + month;
+      if (kept_days < 7)
+        {
+          kept_days++;
+          keep = TRUE;
+        }
+      else if (week != last_week && kept_weeks < 4)
+        {
+          kept_weeks++;
+          keep = TRUE;
+        }
+      else if (month_number != last_month && kept_months < 12)
+        {
+          kept_months++;
+          keep = TRUE;
+        }
+      if (keep)
+        {
+          last_week = week;
+          last_month = month_number;
+        }
+      else
+        g_array_append_val (gone, day);
+    }
+  return gone;
+}

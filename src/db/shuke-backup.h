@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Copies of a book. All functions open connections of their own and may run in the job thread. */
+
+/* Writes a verified copy of @book_path to @target: into a temporary file beside it, checked, synced, then renamed,
+ * so that an older file of that name stays until the new one is sound. */
+gboolean shuke_backup_make    (const char *book_path, const char *target, GCancellable *cancellable, GError **error);
+/* quick_check, foreign keys, application id. SHUKE_ERROR_DAMAGED, NOT_A_BOOK, NEWER … */
+gboolean shuke_backup_verify  (const char *path, gint32 application_id, int newest_version, GError **error);
+/* Puts a copy of @backup in the place of the book; the present one (with its -wal) is kept beside it under @aside, which
+ * is (out) (transfer full) and NULL when there was none. The caller holds the book's lock and no connection. */
+gboolean shuke_backup_restore (const char *backup, const char *book_path, const char *stamp, char **aside, GError **error);
+
+/* Which of these days' backups go: kept are the newest 7 days, one a week for 4 weeks, one a month for 12 months.
+ * Both arrays hold ShukeDay, @days sorted from the newest; pure. (transfer full) */
+GArray  *shuke_backup_thin    (GArray *days);
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What the first 100 bytes of a file say, read without opening it as a database, so that a file which is not ours, or
+ * newer than us, is not touched at all. (SQLite file format, section 1.3.) */
+typedef struct {
+  gboolean exists;
+  gboolean empty;
+  gint32   user_version;
+  gint32   application_id;
+} ShukeFileHeader;
+
+/* NOT_A_BOOK for a folder or a file of another kind, NO_PERMISSION when it cannot be read. */
+gboolean shuke_file_header_read (const char *path, ShukeFileHeader *header, GError **error);
+
+G_END_DECLS
