@@ -1,20 +1,114 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Usage: screens.sh PROGRAM FOLDER, inside a session of data/session.sh
-# Prints today's list of the sample shop and saves a picture of each main screen to the folder. The window is led
-# by its own exported actions; a picture counts when two in a row are the same.
+# Usage: screens.sh PROGRAM FOLDER [NAME]..., inside a session of data/session.sh
+# Opens the sample shop and saves a picture of each named screen, all of them when none is named. The window is led
+# by the actions it exports on the bus; a picture counts when two in a row are the same. From the environment:
+# SCREENS_SIZE (1280x800), SCREENS_DARK (yes), SCREENS_TEXT (percent), SCREENS_SUFFIX (added to each file name).
 set -eu
 
 program=$1
 folder=$2
+shift 2
+size=${SCREENS_SIZE:-1280x800}
+suffix=${SCREENS_SUFFIX:-}
+[ "${SCREENS_DARK:-no}" = no ] || export ADW_DEBUG_COLOR_SCHEME=prefer-dark
 export GTK_A11Y=none
 
-"$program" --demo --today
+share=$(dirname "$program")/../share
+id=$(basename "$(ls "$share"/applications/*.desktop)" .desktop)
+path=/$(echo "$id" | tr . /)
 
-"$program" --demo > "$folder/program.log" 2>&1 &
-window=$(timeout 60 xdotool search --sync --onlyvisible --pid $! | tail -n 1) || {
-  cat "$folder/program.log" >&2
-  echo "The window did not open; the lines above say why." >&2
-  exit 1
+# What a desktop with default settings would say, without anything that moves.
+mkdir -p "$XDG_CONFIG_HOME/gtk-4.0" "$XDG_CONFIG_HOME/glib-2.0/settings"
+{
+  echo '[Settings]'
+  echo 'gtk-font-name=Cantarell 11'
+  echo "gtk-xft-dpi=$((${SCREENS_TEXT:-100} * 98304 / 100))"
+  echo 'gtk-enable-animations=false'
+  echo 'gtk-cursor-blink=false'
+} > "$XDG_CONFIG_HOME/gtk-4.0/settings.ini"
+{
+  echo "[${path#/}]"
+  echo "window-width=${size%x*}"
+  echo "window-height=${size#*x}"
+} > "$XDG_CONFIG_HOME/glib-2.0/settings/keyfile"
+
+# open: starts the program and waits for its window; sets $process and $name, its name on the bus
+open () {
+  "$program" --demo > "$folder/program.log" 2>&1 &
+  process=$!
+  name=
+  tries=0
+  while [ -z "$name" ]; do
+    tries=$((tries + 1))
+    if [ $tries -gt 300 ] || ! kill -0 $process 2>/dev/null; then
+      cat "$folder/program.log" >&2
+      echo "The window did not open; the lines above say why." >&2
+      exit 1
+    fi
+    sleep 0.1
+    # The sample shop's program has no name of its own on the bus, so it is found by asking each who is there.
+    for candidate in $(gdbus call --session --dest org.freedesktop.DBus --object-path /org/freedesktop/DBus \
+                         --method org.freedesktop.DBus.ListNames | grep -o "':[0-9.]*'" | tr -d "'"); do
+      owner=$(gdbus call --session --dest org.freedesktop.DBus --object-path /org/freedesktop/DBus \
+                --method org.freedesktop.DBus.GetConnectionUnixProcessID "$candidate" 2>/dev/null) || continue
+      case "$owner" in "(uint32 $process,)") ;; *) continue ;; esac
+      if gdbus call --session --dest "$candidate" --object-path "$path/window/1" \
+           --method org.gtk.Actions.List > /dev/null 2>&1; then
+        name=$candidate
+      fi
+    done
+  done
+  timeout 60 xdotool search --sync --onlyvisible --pid $process > /dev/null
 }
+
+# act ACTION [TARGET], an action of the window
+act () {
+  gdbus call --session --dest "$name" --object-path "$path/window/1" \
+    --method org.gtk.Actions.Activate "$1" "[${2:+<$2>}]" '{}' > /dev/null
+}
+
+# Of the window that came last: a dialog lies above the main window.
+shoot () {
+  previous=
+  tries=0
+  while [ $tries -lt 60 ]; do
+    import -silent -window root -crop "${size}+0+0" +repage "$folder/.shot.png"
+    now=$(identify -format '%#' "$folder/.shot.png")
+    [ "$now" != "$previous" ] || [ $tries -lt 3 ] || break
+    previous=$now
+    tries=$((tries + 1))
+    sleep 0.1
+  done
+  mv "$folder/.shot.png" "$folder/$1$suffix.png"
+}
+
+close () {
+  kill $process 2>/dev/null || true
+  wait $process 2>/dev/null || true
+}
+
+screen () {
+  open
+  case "$1" in
+    customers) ;;
+    greet-card) act open-customer 'int64 1' ;;
+    search) act search; xdotool type --delay 20 w ;;
+    calendar|campaigns) act page "'$1'" ;;
+    sale) act new-sale ;;
+    note) act quick-note ;;
+    preferences) act preferences ;;
+    shortcuts) act show-help-overlay ;;
+    *) echo "screens.sh: no screen is called $1" >&2; close; exit 2 ;;
+  esac
+  shoot "$1"
+  close
+}
+
+[ $# -gt 0 ] || set -- customers greet-card calendar campaigns sale note
+mkdir -p "$folder"
+for picture in "$@"; do
+  screen "$picture"
+done
+rm -f "$folder/program.log"

@@ -34,7 +34,10 @@ fi
 
 say "No display here: first today's list, then pictures of the screens."
 say
-pictures=$top/build-release/screens
-mkdir -p "$pictures"
-rm -f "$pictures"/*.png
+installed "$prefix/bin/shuke" --demo --today
+say
+pictures=$build/screens
+rm -rf "$pictures"
 installed sh "$top/data/session.sh" -s 1280x800 sh "$top/data/screens.sh" "$prefix/bin/shuke" "$pictures"
+say "Pictures of the screens are in $pictures:"
+ls "$pictures"

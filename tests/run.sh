@@ -65,7 +65,8 @@ need_locales || give_up "The tests need these locales."
 if [ $screens = yes ]; then
   (release_build) || exit 1
   release_folder
-  exec sh "$top/tests/screens.sh" "$build" "$prefix"
+  installed sh "$top/tests/screens.sh" "$prefix/bin/shuke" "$build/screens"
+  exit
 fi
 
 wants () {
