@@ -3,6 +3,7 @@
 
 #include "shuke-book.h"
 #include "shuke-connection.h"
+#include "shuke-visit.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +20,13 @@ gboolean shuke_book_end_action   (ShukeBook *self, ShukeBookSubject subject, gin
 void     shuke_book_abort_action (ShukeBook *self);
 /* Inside an action: this customer's visits changed, her summary has to be made again before the commit. */
 void     shuke_book_touch        (ShukeBook *self, gint64 customer);
-/* Runs inside shuke_book_end_action() for each touched customer; in shuke-book-visits.c. */
+/* Runs inside shuke_book_end_action() for each touched customer; in shuke-book-summary.c. A customer without lines has no
+ * row, nor has a person. */
 gboolean shuke_book_update_summary (ShukeBook *self, gint64 customer, GError **error);
+/* The same for everyone, for imports: one ordered walk over all lines, inside the caller's transaction. */
+gboolean shuke_book_update_all_summaries (ShukeBook *self, GError **error);
+/* Keeps the words for completion in step with a sale that was just committed. */
+void     shuke_book_remember_words (ShukeBook *self, const ShukeVisit *visit);
 
 /* Id of a word of the shop, made when missing; 0 for NULL or blank text, -1 on error. */
 gint64   shuke_book_intern_word  (ShukeBook *self, const char *text, GError **error);

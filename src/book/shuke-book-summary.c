@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The summary rows of a customer and of each person, made from the lines: of the touched customers inside the action that
+ * changed them, of everyone after an import. Both walk the same ordered lines, so they cannot differ; that they are what
+ * the lines say is compared with plain SQL in the tests. */
+
+#include "shuke-book-visits.h"
+
+#include "shuke-book-private.h"
+
+enum {
+  LINES_OF_CUSTOMER,
+  LINES_OF_ALL,
+  CLEAR_CUSTOMER,
+  CLEAR_PERSONS,
+  CLEAR_ALL_CUSTOMERS,
+  CLEAR_ALL_PERSONS,
+  ADD_CUSTOMER,
+  ADD_PERSON,
+  GET_SUMMARY,
+};
+
+#define LINE_COLUMNS \
+  "SELECT v.customer, v.day, l.person, coalesce(p.role = 'gift', 0), l.quantity, l.paid_price, l.size, l.colour, l.category " \
+  "FROM visit v JOIN line l ON l.visit = v.id LEFT JOIN person p ON p.id = l.person "
+
+static const char *const sql[] = {
+  [LINES_OF_CUSTOMER] = LINE_COLUMNS "WHERE v.customer = :customer ORDER BY v.day, v.id, l.id",
+  [LINES_OF_ALL] = LINE_COLUMNS "ORDER BY v.customer, v.day, v.id, l.id",
+  [CLEAR_CUSTOMER] = "DELETE FROM customer_summary WHERE customer = :customer",
+  [CLEAR_PERSONS] = "DELETE FROM person_summary WHERE person IN (SELECT id FROM person WHERE customer = :customer)",
+  [CLEAR_ALL_CUSTOMERS] = "DELETE FROM customer_summary",
+  [CLEAR_ALL_PERSONS] = "DELETE FROM person_summary",
+  [ADD_CUSTOMER] =
+    "INSERT INTO customer_summary (customer, visits, pieces, spend, returned_pieces, first_day, last_day, size, colour, category) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  [ADD_PERSON] = "INSERT INTO person_summary (person, pieces, last_day, size, size_day) VALUES (?, ?, ?, ?, ?)",
+  [GET_SUMMARY] =
+    "SELECT visits, pieces, spend, returned_pieces, first_day, last_day FROM customer_summary WHERE customer = :customer",
+};
+
+/* Colour and category are read from so many days before her last purchase: taste moves. */
+#define TASTE_DAYS 730
+
+typedef struct {
+  ShukeDay day;
+  gint64   person;
+  gint64   quantity;
+  gint64   paid;
+  gint64   size;
+  gint64   colour;
+  gint64   category;
+  gboolean gift;
+} Line;
+
+typedef struct {
+  gint64   word;
+  gint64   pieces;
+  ShukeDay last_day;
+} WordCount;
+
+typedef struct {
+  gint64   person;
+  gint64   pieces;
+  ShukeDay last_day;
+  gint64   size;
+  ShukeDay size_day;
+} PersonSum;
+
+static void
+count_word (GArray   *counts,
+            gint64    word,
+            gint64    pieces,
+            ShukeDay  day)
+{
+  WordCount fresh = { word, pieces, day };
+
+  if (word == 0)
+    return;
+  for (guint i = 0; i < counts->len; i++)
+    {
+      WordCount *count = &g_array_index (counts, WordCount, i);
+
+      if (count->word != word)
+        continue;
+      count->pieces += pieces;
+      count->last_day = MAX (count->last_day, day);
+      return;
+    }
+  g_array_append_val (counts, fresh);
+}
+
+/* Most pieces kept; of equals the one bought last, then the older word. 0 when nothing was kept. */
+static gint64
+best_word (GArray *counts)
+{
+  const WordCount *best = NULL;
+
+  for (guint i = 0; i < counts->len; i++)
+    {
+      const WordCount *count = &g_array_index (counts, WordCount, i);
+
+      if (count->pieces <= 0)
+        continue;
+      if (best == NULL || count->pieces > best->pieces
+          || (count->pieces == best->pieces
+              && (count->last_day > best->last_day || (count->last_day == best->last_day && count->word < best->word))))
+        best = count;
+    }
+  return best == NULL ? 0 : best->word;
+}
+
+static PersonSum *
+find_person (GArray *persons,
+             gint64  person)
+{
+  PersonSum fresh = { person, 0, SHUKE_DAY_NONE, 0, SHUKE_DAY_NONE };
+
+  for (guint i = 0; i < persons->len; i++)
+    if (g_array_index (persons, PersonSum, i).person == person)
+      return &g_array_index (persons, PersonSum, i);
+  g_array_append_val (persons, fresh);
+  return &g_array_index (persons, PersonSum, persons->len - 1);
+}
+
+static void
+put (ShukeStatement *statement,
+     int             position,
+     gint64          value,
+     gint64          missing)
+{
+  if (value == missing)
+    shuke_statement_null_at (statement, position);
+  else
+    shuke_statement_int_at (statement, position, value);
+}
+
+static gboolean
+write_persons (GArray          *persons,
+               ShukeStatement  *add_person,
+               GError         **error)
+{
+  for (guint i = 0; i < persons->len; i++)
+    {
+      const PersonSum *sum = &g_array_index (persons, PersonSum, i);
+
+      shuke_statement_int_at (add_person, 1, sum->person);
+      shuke_statement_int_at (add_person, 2, sum->pieces);
+      put (add_person, 3, sum->last_day, SHUKE_DAY_NONE);
+      put (add_person, 4, sum->size, 0);
+      put (add_person, 5, sum->size_day, SHUKE_DAY_NONE);
+      if (!shuke_statement_run (add_person, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* One customer's lines, oldest first. A visit is a day on which something was bought; days with returns alone are none. */
+static gboolean
+write_customer (gint64           customer,
+                GArray          *lines,
+                ShukeStatement  *add_customer,
+                ShukeStatement  *add_person,
+                GError         **error)
+{
+  g_autoptr (GArray) colours = g_array_new (FALSE, FALSE, sizeof (WordCount));
+  g_autoptr (GArray) categories = g_array_new (FALSE, FALSE, sizeof (WordCount));
+  g_autoptr (GArray) persons = g_array_new (FALSE, FALSE, sizeof (PersonSum));
+  gint64 visits = 0, pieces = 0, spend = 0, back = 0, size = 0;
+  ShukeDay first_day = SHUKE_DAY_NONE, last_day = SHUKE_DAY_NONE;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const Line *line = &g_array_index (lines, Line, i);
+      PersonSum *person = line->person == 0 ? NULL : find_person (persons, line->person);
+
+      pieces += line->quantity;
+      spend += line->quantity * line->paid;
+      if (person != NULL)
+        person->pieces += line->quantity;
+      if (line->quantity < 0)
+        {
+          back -= line->quantity;
+          continue;
+        }
+      if (first_day == SHUKE_DAY_NONE)
+        first_day = line->day;
+      visits += line->day != last_day;
+      last_day = line->day;
+      if (line->size != 0 && !line->gift)
+        size = line->size;
+      if (person == NULL)
+        continue;
+      person->last_day = line->day;
+      if (line->size != 0)
+        {
+          person->size = line->size;
+          person->size_day = line->day;
+        }
+    }
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const Line *line = &g_array_index (lines, Line, i);
+
+      if (line->gift || last_day == SHUKE_DAY_NONE || line->day < last_day - TASTE_DAYS)
+        continue;
+      count_word (colours, line->colour, line->quantity, line->day);
+      count_word (categories, line->category, line->quantity, line->day);
+    }
+
+  shuke_statement_int_at (add_customer, 1, customer);
+  shuke_statement_int_at (add_customer, 2, visits);
+  shuke_statement_int_at (add_customer, 3, pieces);
+  shuke_statement_int_at (add_customer, 4, spend);
+  shuke_statement_int_at (add_customer, 5, back);
+  put (add_customer, 6, first_day, SHUKE_DAY_NONE);
+  put (add_customer, 7, last_day, SHUKE_DAY_NONE);
+  put (add_customer, 8, size, 0);
+  put (add_customer, 9, best_word (colours), 0);
+  put (add_customer, 10, best_word (categories), 0);
+  return shuke_statement_run (add_customer, error) && write_persons (persons, add_person, error);
+}
+
+/* Walks the ordered lines and writes the rows each time the customer changes. */
+static gboolean
+write_from (ShukeBook       *self,
+            ShukeStatement  *reader,
+            GError         **error)
+{
+  g_autoptr (ShukeStatement) add_customer = shuke_book_prepare (self, sql[ADD_CUSTOMER], error);
+  g_autoptr (ShukeStatement) add_person = add_customer == NULL ? NULL : shuke_book_prepare (self, sql[ADD_PERSON], error);
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  GError *problem = NULL;
+  gint64 customer = 0;
+
+  if (add_person == NULL)
+    return FALSE;
+  while (shuke_statement_next (reader, &problem))
+    {
+      gint64 owner = shuke_statement_get_int (reader, 0);
+      Line line = {
+        .day = shuke_statement_get_day (reader, 1),
+        .person = shuke_statement_get_int (reader, 2),
+        .gift = shuke_statement_get_int (reader, 3) != 0,
+        .quantity = shuke_statement_get_int (reader, 4),
+        .paid = shuke_statement_get_int (reader, 5),
+        .size = shuke_statement_get_int (reader, 6),
+        .colour = shuke_statement_get_int (reader, 7),
+        .category = shuke_statement_get_int (reader, 8),
+      };
+
+      if (owner != customer && lines->len > 0)
+        {
+          if (!write_customer (customer, lines, add_customer, add_person, error))
+            return FALSE;
+          g_array_set_size (lines, 0);
+        }
+      customer = owner;
+      g_array_append_val (lines, line);
+    }
+  if (problem != NULL)
+    {
+      g_propagate_error (error, problem);
+      return FALSE;
+    }
+  return lines->len == 0 || write_customer (customer, lines, add_customer, add_person, error);
+}
+
+static gboolean
+run_for (ShukeBook   *self,
+         const char  *text,
+         gint64       customer,
+         GError     **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, text, error);
+
+  if (statement == NULL)
+    return FALSE;
+  if (customer != 0)
+    shuke_statement_int (statement, ":customer", customer);
+  return shuke_statement_run (statement, error);
+}
+
+gboolean
+shuke_book_update_summary (ShukeBook  *self,
+                           gint64      customer,
+                           GError    **error)
+{
+  g_autoptr (ShukeStatement) reader = NULL;
+
+  if (!run_for (self, sql[CLEAR_CUSTOMER], customer, error) || !run_for (self, sql[CLEAR_PERSONS], customer, error))
+    return FALSE;
+  reader = shuke_book_prepare (self, sql[LINES_OF_CUSTOMER], error);
+  if (reader == NULL)
+    return FALSE;
+  shuke_statement_int (reader, ":customer", customer);
+  return write_from (self, reader, error);
+}
+
+gboolean
+shuke_book_update_all_summaries (ShukeBook  *self,
+                                 GError    **error)
+{
+  g_autoptr (ShukeStatement) reader = NULL;
+
+  if (!run_for (self, sql[CLEAR_ALL_CUSTOMERS], 0, error) || !run_for (self, sql[CLEAR_ALL_PERSONS], 0, error))
+    return FALSE;
+  reader = shuke_book_prepare (self, sql[LINES_OF_ALL], error);
+  return reader != NULL && write_from (self, reader, error);
+}
+
+gboolean
+shuke_book_get_summary (ShukeBook     *self,
+                        gint64         customer,
+                        ShukeSummary  *summary,
+                        GError       **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[GET_SUMMARY], error);
+  GError *problem = NULL;
+
+  *summary = (ShukeSummary) { .first_day = SHUKE_DAY_NONE, .last_day = SHUKE_DAY_NONE };
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":customer", customer);
+  if (shuke_statement_next (statement, &problem))
+    {
+      summary->visits = (int) shuke_statement_get_int (statement, 0);
+      summary->pieces = (int) shuke_statement_get_int (statement, 1);
+      summary->spend = shuke_statement_get_int (statement, 2);
+      summary->returned_pieces = (int) shuke_statement_get_int (statement, 3);
+      summary->first_day = shuke_statement_get_day (statement, 4);
+      summary->last_day = shuke_statement_get_day (statement, 5);
+    }
+  if (problem == NULL)
+    return TRUE;
+  g_propagate_error (error, problem);
+  return FALSE;
+}
