@@ -25,6 +25,8 @@ GPtrArray *shuke_book_list_promises (ShukeBook *self, GError **error);
 /* Writes a computed or typed to-do in its new state: done with outcome, put off (show_day), closed, opened again.
  * Matched by id, else by key. Returns the action's id. */
 gint64     shuke_book_save_todo    (ShukeBook *self, const ShukeTodo *todo, gint64 *id, GError **error);
+/* Many of them as one action ("all done", "all tomorrow"). (element-type ShukeTodo) */
+gint64     shuke_book_save_todos   (ShukeBook *self, GPtrArray *todos, GError **error);
 
 /* Birthdays of everyone not in the bin that are celebrated within @from…@to (at most 400 days). */
 typedef struct {

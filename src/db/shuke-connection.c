@@ -68,6 +68,55 @@ unhex_cb (sqlite3_context  *context,
 }
 
 static void
+append_json_text (GString    *json,
+                  const char *text)
+{
+  g_string_append_c (json, '"');
+  for (const char *c = text; *c != '\0'; c++)
+    if ((guchar) *c < 0x20)
+      g_string_append_printf (json, "\\u%04x", (guint) (guchar) *c);
+    else
+      {
+        if (*c == '"' || *c == '\\')
+          g_string_append_c (json, '\\');
+        g_string_append_c (json, *c);
+      }
+  g_string_append_c (json, '"');
+}
+
+/* shuke_row ('column', value, …): what json_object() does, but allowed inside triggers of a schema that is not
+ * trusted, which SQLite 3.40's own is not. */
+static void
+row_cb (sqlite3_context  *context,
+        int               n,
+        sqlite3_value   **values)
+{
+  g_autoptr (GString) json = g_string_sized_new (256);
+  gsize length;
+
+  for (int i = 0; i + 1 < n; i += 2)
+    {
+      g_string_append_c (json, i == 0 ? '{' : ',');
+      append_json_text (json, (const char *) sqlite3_value_text (values[i]));
+      g_string_append_c (json, ':');
+      switch (sqlite3_value_type (values[i + 1]))
+        {
+        case SQLITE_NULL:
+          g_string_append (json, "null");
+          break;
+        case SQLITE_INTEGER:
+          g_string_append_printf (json, "%" G_GINT64_FORMAT, (gint64) sqlite3_value_int64 (values[i + 1]));
+          break;
+        default:
+          append_json_text (json, (const char *) sqlite3_value_text (values[i + 1]));
+        }
+    }
+  g_string_append (json, n < 2 ? "{}" : "}");
+  length = json->len;
+  sqlite3_result_text64 (context, g_string_free (g_steal_pointer (&json), FALSE), length, g_free, SQLITE_UTF8);
+}
+
+static void
 statement_free (gpointer data)
 {
   ShukeStatement *self = data;
@@ -100,6 +149,7 @@ shuke_connection_open (const char           *path,
     }
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_create_function (self->db, "shuke_unhex", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, unhex_cb, NULL, NULL);
+  sqlite3_create_function (self->db, "shuke_row", -1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, row_cb, NULL, NULL);
   if (g_strcmp0 (g_getenv ("SHUKE_DEBUG"), "sql") == 0)
     sqlite3_trace_v2 (self->db, SQLITE_TRACE_STMT, trace_cb, NULL);
   if (mode == SHUKE_CONNECTION_EXCLUSIVE && !shuke_connection_script (self, "PRAGMA locking_mode = EXCLUSIVE;", error))

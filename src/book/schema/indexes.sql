@@ -22,6 +22,7 @@ CREATE INDEX IF NOT EXISTS line_returned ON line (returned) WHERE returned IS NO
 CREATE INDEX IF NOT EXISTS points_entry_by_customer ON points_entry (customer);
 CREATE INDEX IF NOT EXISTS todo_by_customer ON todo (customer);
 CREATE INDEX IF NOT EXISTS todo_open ON todo (due_day) WHERE state = 'open';
+CREATE INDEX IF NOT EXISTS todo_by_due_day ON todo (due_day) WHERE due_day IS NOT NULL;
 CREATE INDEX IF NOT EXISTS todo_by_done_day ON todo (done_day) WHERE done_day IS NOT NULL;
 CREATE INDEX IF NOT EXISTS message_by_customer ON message (customer, day);
 CREATE INDEX IF NOT EXISTS message_by_number ON message (e164, day);

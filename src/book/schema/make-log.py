@@ -28,7 +28,7 @@ def value(row, column, kind):
 
 
 def as_json(row, columns):
-    return 'json_object(' + ', '.join(f"'{c}', {value(row, c, k)}" for c, k in columns) + ')'
+    return 'shuke_row(' + ', '.join(f"'{c}', {value(row, c, k)}" for c, k in columns) + ')'
 
 
 def extract(parameter, column, kind):
