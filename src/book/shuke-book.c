@@ -86,6 +86,17 @@ make_folder (const char  *path,
   return FALSE;
 }
 
+/* A book whose first hours ended in a power cut: all of it, the id too, is still in the -wal. The migrator reads on. */
+static gboolean
+is_young (ShukeBook             *self,
+          const ShukeFileHeader *header)
+{
+  g_autofree char *wal = g_strconcat (self->path, "-wal", NULL);
+  GStatBuf status;
+
+  return header->application_id == 0 && header->user_version == 0 && g_stat (wal, &status) == 0 && status.st_size > 0;
+}
+
 /* Nothing but the header is read before it is known that the file is ours and not newer. */
 static gboolean
 look_at_header (ShukeBook        *self,
@@ -94,7 +105,8 @@ look_at_header (ShukeBook        *self,
 {
   if (!shuke_file_header_read (self->path, header, error))
     return FALSE;
-  if (!header->exists || header->empty || header->application_id == SHUKE_BOOK_APPLICATION_ID)
+  if (!header->exists || header->empty || header->application_id == SHUKE_BOOK_APPLICATION_ID
+      || is_young (self, header))
     {
       if (header->user_version <= shuke_book_schema.n_steps)
         return TRUE;

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a person is shown as a disc. The colour comes from the name alone, so that a customer keeps
+ * hers on every screen and after a restart. */
+
+#include "shuke-avatar.h"
+
+#include "shuke-text.h"
+
+char *
+shuke_avatar_given_letter (const char *name)
+{
+  const char *last;
+
+  if (name == NULL || *name == '\0')
+    return g_strdup ("");
+  last = g_utf8_prev_char (name + strlen (name));
+  return shuke_text_is_han (g_utf8_get_char (last)) ? g_strdup (last) : g_strdup (name);
+}
+
+void
+shuke_avatar_show (AdwAvatar  *avatar,
+                   const char *name,
+                   GBytes     *photo)
+{
+  g_autoptr(GdkTexture) texture = photo != NULL ? gdk_texture_new_from_bytes (photo, NULL) : NULL;
+
+  g_return_if_fail (ADW_IS_AVATAR (avatar));
+
+  adw_avatar_set_text (avatar, name);
+  adw_avatar_set_show_initials (avatar, name != NULL && *name != '\0');
+  adw_avatar_set_custom_image (avatar, texture != NULL ? GDK_PAINTABLE (texture) : NULL);
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every sentence about a failure that the owner can meet. Lower rooms state facts as a code; here the
+ * code and what she was doing become words. No code, no file name she did not choose, no blame. */
+
+#include "shuke-errors.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+
+#include "shuke-error.h"
+
+static const char *const headings[SHUKE_N_DOINGS] = {
+  [SHUKE_DOING_SAVE] = N_("This could not be saved"),
+  [SHUKE_DOING_UNDO] = N_("This could not be undone"),
+  [SHUKE_DOING_OPEN_BOOK] = N_("The book could not be opened"),
+  [SHUKE_DOING_IMPORT] = N_("The file could not be imported"),
+  [SHUKE_DOING_EXPORT] = N_("The file could not be written"),
+  [SHUKE_DOING_BACKUP] = N_("The backup could not be made"),
+  [SHUKE_DOING_RESTORE] = N_("The backup could not be put back"),
+  [SHUKE_DOING_READ] = N_("This could not be shown"),
+};
+
+static const char *const unchanged[SHUKE_N_DOINGS] = {
+  [SHUKE_DOING_SAVE] = N_("Your book is as it was before."),
+  [SHUKE_DOING_UNDO] = N_("Your book is as it was before."),
+  [SHUKE_DOING_OPEN_BOOK] = N_("The file has not been touched."),
+  [SHUKE_DOING_IMPORT] = N_("Nothing was added to your book."),
+  [SHUKE_DOING_EXPORT] = N_("Your book has not changed."),
+  [SHUKE_DOING_BACKUP] = N_("Your book and the earlier backups are untouched."),
+  [SHUKE_DOING_RESTORE] = N_("Your present book is untouched."),
+  [SHUKE_DOING_READ] = N_("Your book has not changed."),
+};
+
+/* What happened, and what to do about it; the two stand around the sentence above. */
+typedef struct {
+  const char *happened;
+  const char *advice;
+} Sentence;
+
+static const Sentence sentences[] = {
+  [SHUKE_ERROR_FAILED] = {
+    N_("Something unexpected went wrong."),
+    N_("Please try again; if it happens again, make a backup and restart Shuke.") },
+  [SHUKE_ERROR_CANCELLED] = {
+    N_("Stopped, as you asked."),
+    N_("You can start it again at any time.") },
+  [SHUKE_ERROR_NOT_FOUND] = {
+    N_("It is no longer there."),
+    N_("It may have been moved, renamed or deleted: please look for it again.") },
+  [SHUKE_ERROR_NO_PERMISSION] = {
+    N_("This computer does not allow Shuke to read or write there."),
+    N_("Please choose another folder, or ask whoever looks after the computer.") },
+  [SHUKE_ERROR_NEEDS_SPACE] = {
+    N_("The disk is full."),
+    N_("Please free some space, then try again.") },
+  [SHUKE_ERROR_READ_ONLY] = {
+    N_("The book is open for reading only."),
+    N_("Close the other Shuke, or move the book to a folder that can be written.") },
+  [SHUKE_ERROR_DAMAGED] = {
+    N_("The file is damaged or was not copied completely."),
+    N_("Please put back the latest backup, or fetch the file again from where it came.") },
+  [SHUKE_ERROR_NEWER] = {
+    N_("It was written by a newer Shuke than this one."),
+    N_("Please update Shuke on this computer.") },
+  [SHUKE_ERROR_IN_USE] = {
+    N_("Another Shuke has the book open."),
+    N_("Please close it there first.") },
+  [SHUKE_ERROR_NOT_A_BOOK] = {
+    N_("That file is not a customer book."),
+    N_("Please choose the book itself, or import the file instead.") },
+  [SHUKE_ERROR_UNSUPPORTED] = {
+    N_("Shuke cannot read this kind of file."),
+    N_("Please save it as CSV in the program it comes from, then try again.") },
+  [SHUKE_ERROR_TOO_LARGE] = {
+    N_("The file is larger than a customer list can be."),
+    N_("Please check that it is the right one, or split it into smaller files.") },
+  [SHUKE_ERROR_INVALID] = {
+    N_("One of the values makes no sense."),
+    N_("Please look at what was typed and correct it.") },
+  [SHUKE_ERROR_CONFLICT] = {
+    N_("It was changed or removed meanwhile."),
+    N_("Please look at it again before you go on.") },
+};
+
+static ShukeError
+code_from_io (int code)
+{
+  switch (code)
+    {
+    case G_IO_ERROR_CANCELLED:
+      return SHUKE_ERROR_CANCELLED;
+    case G_IO_ERROR_NOT_FOUND:
+      return SHUKE_ERROR_NOT_FOUND;
+    case G_IO_ERROR_PERMISSION_DENIED:
+      return SHUKE_ERROR_NO_PERMISSION;
+    case G_IO_ERROR_NO_SPACE:
+      return SHUKE_ERROR_NEEDS_SPACE;
+    case G_IO_ERROR_READ_ONLY:
+      return SHUKE_ERROR_READ_ONLY;
+    case G_IO_ERROR_IS_DIRECTORY:
+    case G_IO_ERROR_NOT_REGULAR_FILE:
+    case G_IO_ERROR_NOT_SUPPORTED:
+      return SHUKE_ERROR_UNSUPPORTED;
+    case G_IO_ERROR_INVALID_DATA:
+    case G_IO_ERROR_PARTIAL_INPUT:
+      return SHUKE_ERROR_DAMAGED;
+    default:
+      return SHUKE_ERROR_FAILED;
+    }
+}
+
+static ShukeError
+code_from_file (int code)
+{
+  switch (code)
+    {
+    case G_FILE_ERROR_NOENT:
+      return SHUKE_ERROR_NOT_FOUND;
+    case G_FILE_ERROR_ACCES:
+    case G_FILE_ERROR_PERM:
+      return SHUKE_ERROR_NO_PERMISSION;
+    case G_FILE_ERROR_NOSPC:
+      return SHUKE_ERROR_NEEDS_SPACE;
+    case G_FILE_ERROR_ROFS:
+      return SHUKE_ERROR_NO_PERMISSION;
+    case G_FILE_ERROR_ISDIR:
+      return SHUKE_ERROR_UNSUPPORTED;
+    default:
+      return SHUKE_ERROR_FAILED;
+    }
+}
+
+static guint
+code_of (const GError *error)
+{
+  if (error == NULL)
+    return SHUKE_ERROR_FAILED;
+  if (error->domain == SHUKE_ERROR && (guint) error->code < G_N_ELEMENTS (sentences))
+    return error->code;
+  if (error->domain == G_IO_ERROR)
+    return code_from_io (error->code);
+  if (error->domain == G_FILE_ERROR)
+    return code_from_file (error->code);
+  return SHUKE_ERROR_FAILED;
+}
+
+const char *
+shuke_errors_heading (ShukeDoing doing)
+{
+  g_return_val_if_fail (doing < SHUKE_N_DOINGS, NULL);
+
+  return _(headings[doing]);
+}
+
+char *
+shuke_errors_sentence (ShukeDoing    doing,
+                       const GError *error)
+{
+  guint code = code_of (error);
+
+  g_return_val_if_fail (doing < SHUKE_N_DOINGS, NULL);
+
+  /* Translators: what happened, what was not changed, what to do: three sentences. In Chinese leave out the spaces. */
+  return g_strdup_printf (_("%1$s %2$s %3$s"),
+                          _(sentences[code].happened),
+                          _(unchanged[doing]),
+                          _(sentences[code].advice));
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The accent only. AdwApplication loads style.css and its dark and high-contrast companions by itself; the
+ * accent is apart from them because the owner may switch it off. */
+
+#include "shuke-style.h"
+
+#include <adwaita.h>
+
+/* GTK keeps style providers per display for the life of the process, so this is one too. */
+static struct {
+  GtkCssProvider *provider;
+  GdkDisplay     *display;
+  gboolean        system_accent;
+} style;
+
+static void
+style_apply (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  if (style.display == NULL)
+    return;
+
+  if (style.system_accent)
+    {
+      gtk_style_context_remove_provider_for_display (style.display, GTK_STYLE_PROVIDER (style.provider));
+      return;
+    }
+
+  gtk_css_provider_load_from_resource (style.provider,
+                                       adw_style_manager_get_dark (manager)
+                                         ? "/org/shuke/Shuke/accent-dark.css"
+                                         : "/org/shuke/Shuke/accent.css");
+  gtk_style_context_add_provider_for_display (style.display, GTK_STYLE_PROVIDER (style.provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+}
+
+void
+shuke_style_install (GdkDisplay *display)
+{
+  g_return_if_fail (GDK_IS_DISPLAY (display));
+
+  if (style.display != NULL)
+    return;
+
+  style.display = display;
+  style.provider = gtk_css_provider_new ();
+  g_signal_connect (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (style_apply), NULL);
+  style_apply ();
+}
+
+void
+shuke_style_set_system_accent (gboolean system_accent)
+{
+  if (style.system_accent == system_accent)
+    return;
+
+  style.system_accent = system_accent;
+  style_apply ();
+}
+
+gboolean
+shuke_style_get_system_accent (void)
+{
+  return style.system_accent;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Lays the shop's mulberry over the style, in light or dark as the desktop is, or takes it away when
+ * the owner prefers the system's accent. Call once per display; afterwards shuke_style_set_system_accent(). */
+void     shuke_style_install           (GdkDisplay *display);
+void     shuke_style_set_system_accent (gboolean    system_accent);
+gboolean shuke_style_get_system_accent (void);
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "shuke-book.h"
+
+G_BEGIN_DECLS
+
+/* List beside profile; below 720 pixels the one covers the other. Properties for the frame: "searching",
+ * "detail-alone" (the profile covers the list), "detail-title", "counter-mode". */
+#define SHUKE_TYPE_CUSTOMERS_PAGE (shuke_customers_page_get_type ())
+G_DECLARE_FINAL_TYPE (ShukeCustomersPage, shuke_customers_page, SHUKE, CUSTOMERS_PAGE, AdwBin)
+
+GtkWidget *shuke_customers_page_new              (ShukeBook             *book);
+
+/* Shows her card; 0 shows none. */
+void       shuke_customers_page_open             (ShukeCustomersPage    *self,
+                                                  gint64                 id);
+void       shuke_customers_page_show_list        (ShukeCustomersPage    *self);
+gboolean   shuke_customers_page_get_detail_alone (ShukeCustomersPage    *self);
+/* Her name, for the header when the profile covers the list. (transfer full) */
+char      *shuke_customers_page_dup_detail_title (ShukeCustomersPage    *self);
+
+gboolean   shuke_customers_page_get_searching    (ShukeCustomersPage    *self);
+void       shuke_customers_page_start_search     (ShukeCustomersPage    *self);
+/* Empties the entry and shows everybody again. */
+void       shuke_customers_page_stop_search      (ShukeCustomersPage    *self);
+/* Hands a key that was typed outside any entry to the search entry. */
+gboolean   shuke_customers_page_take_key         (ShukeCustomersPage    *self,
+                                                  GtkEventControllerKey *controller);
+
+G_END_DECLS

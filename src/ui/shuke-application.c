@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Owns the book for the life of the program and brings up its window. Everything that the desktop can ask for
+ * from outside (the two desktop actions, a notification's buttons) arrives here as an action. */
+
+#include "config.h"
+
+#include "shuke-application.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-icons.h"
+#include "shuke-settings.h"
+#include "shuke-style.h"
+#include "shuke-ui-resources.h"
+#include "shuke-window.h"
+
+struct _ShukeApplication {
+  AdwApplication parent_instance;
+
+  char              *book_path;
+  ShukeBookOpenMode  mode;
+  ShukeClock        *clock;
+  ShukeBook         *book;
+  GSettings         *settings;
+};
+
+G_DEFINE_FINAL_TYPE (ShukeApplication, shuke_application, ADW_TYPE_APPLICATION)
+
+static ShukeWindow *
+present_window (ShukeApplication *self)
+{
+  GtkWindow *window = NULL;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (SHUKE_IS_WINDOW (l->data))
+      window = l->data;
+
+  if (window == NULL)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/shuke/Shuke/shuke-shortcuts.ui");
+
+      if (self->book == NULL)
+        self->book = shuke_book_open (self->book_path, self->mode, self->clock, &error);
+      window = GTK_WINDOW (shuke_window_new (GTK_APPLICATION (self), self->book));
+      gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (window),
+                                               GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+      gtk_window_present (window);
+      shuke_window_show_error (SHUKE_WINDOW (window), SHUKE_DOING_OPEN_BOOK, error);
+    }
+  else
+    gtk_window_present (window);
+
+  return SHUKE_WINDOW (window);
+}
+
+/* Actions of the desktop file: bring up the window and do the same there. */
+static void
+window_action_activated (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  ShukeWindow *window = present_window (user_data);
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), g_action_get_name (G_ACTION (action)), parameter);
+}
+
+static void
+open_calendar_activated (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  shuke_window_show_page (present_window (user_data), "calendar");
+}
+
+static void
+quit_activated (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  ShukeApplication *self = user_data;
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  /* Through the windows, so that each may remember its size or ask about a draft. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+  if (gtk_application_get_windows (GTK_APPLICATION (self)) == NULL)
+    g_application_quit (G_APPLICATION (self));
+}
+
+static void
+about_activated (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  ShukeApplication *self = user_data;
+
+  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (self)),
+                         "application-name", _("Shuke"),
+                         "application-icon", SHUKE_APP_ID,
+                         "version", SHUKE_VERSION,
+                         "comments", _("The customer book of a shop that knows its regulars. "
+                                       "It stays on this computer: no account, no cloud."),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         /* Translators: put your names here, one a line. */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static const GActionEntry actions[] = {
+  { "about", about_activated },
+  { "quit", quit_activated },
+  { "quick-note", window_action_activated },
+  { "new-sale", window_action_activated },
+  { "open-customer", window_action_activated, "x" },
+  { "open-calendar", open_calendar_activated },
+};
+
+typedef struct {
+  const char *action;
+  const char *accelerators[3];
+} Shortcut;
+
+static const Shortcut shortcuts[] = {
+  { "win.search", { "<Control>f" } },
+  { "win.new-customer", { "<Control>n" } },
+  { "win.new-sale", { "<Control><Shift>n" } },
+  { "win.quick-note", { "<Control>j" } },
+  { "win.import", { "<Control>i" } },
+  { "win.counter-mode", { "F8" } },
+  { "win.undo-last", { "<Control>z" } },
+  { "win.back", { "<Alt>Left" } },
+  { "win.page::customers", { "<Control>1", "<Alt>1" } },
+  { "win.page::calendar", { "<Control>2", "<Alt>2" } },
+  { "win.page::campaigns", { "<Control>3", "<Alt>3" } },
+  { "win.preferences", { "<Control>comma" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+  { "window.close", { "<Control>w" } },
+  { "app.quit", { "<Control>q" } },
+};
+
+static void
+apply_accent (ShukeApplication *self)
+{
+  shuke_style_set_system_accent (self->settings != NULL && g_settings_get_enum (self->settings, "accent") == 1);
+}
+
+static void
+shuke_application_startup (GApplication *application)
+{
+  ShukeApplication *self = SHUKE_APPLICATION (application);
+
+  /* Before the parent, which looks for the style and the icons under the resource path. */
+  g_resources_register (shuke_ui_get_resource ());
+  g_resources_register (shuke_icons_get_resource ());
+
+  G_APPLICATION_CLASS (shuke_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
+                                           shortcuts[i].accelerators);
+  gtk_window_set_default_icon_name (SHUKE_APP_ID);
+
+  self->settings = shuke_settings_new ();
+  if (self->settings != NULL)
+    g_signal_connect_object (self->settings, "changed::accent", G_CALLBACK (apply_accent), self, G_CONNECT_SWAPPED);
+  apply_accent (self);
+  shuke_style_install (gdk_display_get_default ());
+}
+
+static void
+shuke_application_activate (GApplication *application)
+{
+  present_window (SHUKE_APPLICATION (application));
+}
+
+static void
+shuke_application_shutdown (GApplication *application)
+{
+  ShukeApplication *self = SHUKE_APPLICATION (application);
+
+  G_APPLICATION_CLASS (shuke_application_parent_class)->shutdown (application);
+
+  if (self->book != NULL)
+    shuke_book_close (self->book);
+}
+
+static void
+shuke_application_finalize (GObject *object)
+{
+  ShukeApplication *self = SHUKE_APPLICATION (object);
+
+  g_clear_object (&self->book);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->clock, shuke_clock_unref);
+  g_free (self->book_path);
+  G_OBJECT_CLASS (shuke_application_parent_class)->finalize (object);
+}
+
+static void
+shuke_application_class_init (ShukeApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = shuke_application_finalize;
+  application_class->startup = shuke_application_startup;
+  application_class->activate = shuke_application_activate;
+  application_class->shutdown = shuke_application_shutdown;
+}
+
+static void
+shuke_application_init (ShukeApplication *self)
+{
+}
+
+ShukeApplication *
+shuke_application_new (const char        *book_path,
+                       ShukeBookOpenMode  mode,
+                       ShukeClock        *clock)
+{
+  g_autofree char *usual_path = g_build_filename (g_get_user_data_dir (), "shuke", "customers.shuke", NULL);
+  gboolean own_program = mode != SHUKE_BOOK_OPEN_WRITABLE || (book_path != NULL && strcmp (book_path, usual_path) != 0);
+  ShukeApplication *self;
+
+  self = g_object_new (SHUKE_TYPE_APPLICATION,
+                       "application-id", SHUKE_APP_ID,
+                       "resource-base-path", "/org/shuke/Shuke",
+                       "flags", own_program ? G_APPLICATION_NON_UNIQUE : G_APPLICATION_DEFAULT_FLAGS,
+                       NULL);
+  self->book_path = g_strdup (book_path != NULL ? book_path : usual_path);
+  self->mode = mode;
+  self->clock = clock != NULL ? shuke_clock_ref (clock) : shuke_clock_new_default ();
+
+  return self;
+}
+
+ShukeBook *
+shuke_application_get_book (ShukeApplication *self)
+{
+  g_return_val_if_fail (SHUKE_IS_APPLICATION (self), NULL);
+
+  return self->book;
+}

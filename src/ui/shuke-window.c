@@ -1,0 +1,695 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The frame: header, pages that are built when first shown, toasts, counter mode, and the way from any key to the search
+ * entry. It knows which pages there are, never what is on them. */
+
+#include "config.h"
+
+#include "shuke-window.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-calendar-page.h"
+#include "shuke-campaigns-page.h"
+#include "shuke-customers-page.h"
+#include "shuke-error.h"
+#include "shuke-settings.h"
+
+/* Below it the pages take their narrow form; see the rules of the pictures. */
+#define NARROW_WIDTH 550
+
+struct _ShukeWindow {
+  AdwApplicationWindow parent_instance;
+
+  ShukeBook *book;
+  GSettings *settings;
+  gboolean   counter_mode;
+  gboolean   narrow;
+  guint      narrow_idle;
+
+  AdwToastOverlay      *toasts;
+  AdwViewSwitcherTitle *switcher_title;
+  AdwViewSwitcherBar   *switcher_bar;
+  AdwViewStack         *pages;
+  GtkStack             *content;
+  GtkWidget            *back_button;
+  GtkWidget            *add_button;
+  GtkWidget            *search_button;
+  GtkWidget            *menu_button;
+  GtkWidget            *counter_button;
+  GtkRevealer          *notice_revealer;
+  GtkLabel             *notice;
+};
+
+enum {
+  PROP_0,
+  PROP_BOOK,
+  PROP_COUNTER_MODE,
+  PROP_NARROW,
+  PROP_SHOWN_TITLE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (ShukeWindow, shuke_window, ADW_TYPE_APPLICATION_WINDOW)
+
+typedef struct {
+  const char *name;
+  const char *title;
+  const char *icon_name;
+  GtkWidget *(*build) (ShukeBook *book);
+} Page;
+
+static const Page page_table[] = {
+  { "customers", N_("Customers"), "system-users-symbolic", shuke_customers_page_new },
+  { "calendar", N_("Calendar"), "x-office-calendar-symbolic", shuke_calendar_page_new },
+  { "campaigns", N_("Campaigns"), "mail-send-symbolic", shuke_campaigns_page_new },
+};
+
+/* Each adds the actions of its part of the interface to the window, once, at its birth. */
+static void (*const action_rooms[]) (ShukeWindow *self) = {
+  NULL,
+};
+
+static const Page *
+find_page (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (page_table); i++)
+    if (g_strcmp0 (page_table[i].name, name) == 0)
+      return &page_table[i];
+
+  return NULL;
+}
+
+static ShukeCustomersPage *
+peek_customers_page (ShukeWindow *self)
+{
+  GtkWidget *bin, *page;
+
+  /* The title is asked for while the template is still being read. */
+  if (self->pages == NULL)
+    return NULL;
+
+  bin = adw_view_stack_get_child_by_name (self->pages, "customers");
+  page = bin != NULL ? adw_bin_get_child (ADW_BIN (bin)) : NULL;
+
+  return page != NULL ? SHUKE_CUSTOMERS_PAGE (page) : NULL;
+}
+
+static ShukeCustomersPage *
+customers_page (ShukeWindow *self)
+{
+  GtkWidget *page = shuke_window_get_page (self, "customers");
+
+  return page != NULL ? SHUKE_CUSTOMERS_PAGE (page) : NULL;
+}
+
+static gboolean
+is_detail_alone (ShukeWindow *self)
+{
+  ShukeCustomersPage *page = peek_customers_page (self);
+
+  return page != NULL
+         && g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "customers") == 0
+         && shuke_customers_page_get_detail_alone (page);
+}
+
+/* Header and bottom bar follow from where she is; nothing else decides what they show. */
+static void
+update_frame (ShukeWindow *self)
+{
+  ShukeCustomersPage *page = peek_customers_page (self);
+  gboolean has_book = self->book != NULL;
+  gboolean detail_alone = has_book && is_detail_alone (self);
+  GAction *search = g_action_map_lookup_action (G_ACTION_MAP (self), "search");
+  GAction *back = g_action_map_lookup_action (G_ACTION_MAP (self), "back");
+  gboolean switcher = has_book && !detail_alone && !self->counter_mode;
+
+  gtk_widget_set_visible (self->back_button, detail_alone);
+  gtk_widget_set_visible (self->add_button, has_book && !detail_alone && !self->counter_mode);
+  gtk_widget_set_visible (self->search_button, has_book && !detail_alone);
+  gtk_widget_set_visible (self->counter_button, has_book);
+  gtk_widget_set_visible (self->menu_button, !self->counter_mode);
+  adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, switcher);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar,
+                                    switcher && adw_view_switcher_title_get_title_visible (self->switcher_title));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (back), detail_alone);
+  g_simple_action_set_state (G_SIMPLE_ACTION (search),
+                             g_variant_new_boolean (page != NULL && shuke_customers_page_get_searching (page)));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN_TITLE]);
+}
+
+static void
+update_notice (ShukeWindow *self)
+{
+  const char *sentence = NULL;
+
+  if (self->book != NULL && shuke_book_is_sample (self->book))
+    sentence = _("This is the sample shop: try anything you like. Nothing leaves it, and your own book is not touched.");
+  else if (self->book != NULL && shuke_book_is_read_only (self->book))
+    sentence = _("The book is open for reading only: changes cannot be saved here.");
+
+  gtk_label_set_label (self->notice, sentence != NULL ? sentence : "");
+  gtk_revealer_set_reveal_child (self->notice_revealer, sentence != NULL);
+}
+
+static char *
+dup_shown_title (ShukeWindow *self)
+{
+  ShukeCustomersPage *page = peek_customers_page (self);
+
+  if (page != NULL && is_detail_alone (self))
+    return shuke_customers_page_dup_detail_title (page);
+
+  return g_strdup (_("Shuke"));
+}
+
+static void
+page_shown_cb (ShukeWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->pages);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "page");
+
+  if (name == NULL || self->book == NULL)
+    return;
+
+  shuke_window_get_page (self, name);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
+  update_frame (self);
+}
+
+static void
+page_state_changed (GSimpleAction *action,
+                    GVariant      *state,
+                    gpointer       user_data)
+{
+  shuke_window_show_page (user_data, g_variant_get_string (state, NULL));
+}
+
+static void
+search_state_changed (GSimpleAction *action,
+                      GVariant      *state,
+                      gpointer       user_data)
+{
+  ShukeWindow *self = user_data;
+  ShukeCustomersPage *page;
+
+  if (self->book == NULL)
+    return;
+
+  shuke_window_show_page (self, "customers");
+  page = customers_page (self);
+  if (g_variant_get_boolean (state))
+    shuke_customers_page_start_search (page);
+  else
+    shuke_customers_page_stop_search (page);
+  update_frame (self);
+}
+
+static void
+search_activated (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  /* Ctrl+F always goes to the entry, also when it is in use; only the button lets go of it. */
+  search_state_changed (action, g_variant_ref_sink (g_variant_new_boolean (TRUE)), user_data);
+}
+
+static void
+back_activated (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  ShukeCustomersPage *page = peek_customers_page (user_data);
+
+  if (page != NULL)
+    shuke_customers_page_show_list (page);
+}
+
+static void
+open_customer_activated (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  shuke_window_open_customer (user_data, g_variant_get_int64 (parameter));
+}
+
+static void
+undo (ShukeWindow *self,
+      gint64       action_id)
+{
+  g_autoptr(GError) error = NULL;
+  int kept = 0;
+  gint64 done;
+
+  if (self->book == NULL || action_id == 0)
+    return;
+
+  done = shuke_book_undo (self->book, action_id, &kept, &error);
+  if (done == 0)
+    {
+      shuke_window_show_error (self, SHUKE_DOING_UNDO, error);
+      return;
+    }
+  if (kept > 0)
+    {
+      g_autofree char *sentence =
+        g_strdup_printf (ngettext ("Undone. %d detail was changed again since and stays.",
+                                   "Undone. %d details were changed again since and stay.", kept), kept);
+      shuke_window_toast (self, sentence);
+    }
+  else
+    shuke_window_toast (self, _("Undone."));
+}
+
+static void
+undo_activated (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  undo (user_data, g_variant_get_int64 (parameter));
+}
+
+static void
+undo_last_activated (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  ShukeWindow *self = user_data;
+  gint64 last = self->book != NULL ? shuke_book_get_last_action (self->book) : 0;
+
+  if (last != 0)
+    undo (self, last);
+  else
+    shuke_window_toast (self, _("There is nothing to undo."));
+}
+
+static const GActionEntry actions[] = {
+  { "page", NULL, "s", "'customers'", page_state_changed },
+  { "search", search_activated, NULL, "false", search_state_changed },
+  { "back", back_activated },
+  { "open-customer", open_customer_activated, "x" },
+  { "undo", undo_activated, "x" },
+  { "undo-last", undo_last_activated },
+};
+
+/* Typing anywhere goes to the search entry. The entry gets the focus before the key, so that an input method
+ * sees the first letter too. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                ShukeWindow           *self)
+{
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (self->book == NULL || letter == 0 || !g_unichar_isgraph (letter))
+    return GDK_EVENT_PROPAGATE;
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK))
+    return GDK_EVENT_PROPAGATE;
+  if (focus != NULL && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)
+                        || gtk_widget_get_native (focus) != GTK_NATIVE (self)))
+    return GDK_EVENT_PROPAGATE;
+
+  shuke_window_show_page (self, "customers");
+  return shuke_customers_page_take_key (customers_page (self), controller);
+}
+
+static gboolean
+narrow_changed_cb (gpointer user_data)
+{
+  ShukeWindow *self = user_data;
+
+  self->narrow_idle = 0;
+  if (self->narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Widgets must not change while they are being placed, so the narrow form comes right after. */
+static void
+shuke_window_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  ShukeWindow *self = SHUKE_WINDOW (widget);
+  gboolean narrow = width < NARROW_WIDTH;
+
+  GTK_WIDGET_CLASS (shuke_window_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (narrow == self->narrow)
+    return;
+
+  self->narrow = narrow;
+  if (self->narrow_idle == 0)
+    self->narrow_idle = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, narrow_changed_cb, self, NULL);
+}
+
+static gboolean
+shuke_window_close_request (GtkWindow *window)
+{
+  ShukeWindow *self = SHUKE_WINDOW (window);
+
+  if (self->settings != NULL)
+    {
+      int width, height;
+
+      gtk_window_get_default_size (window, &width, &height);
+      g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+      g_settings_set_int (self->settings, "window-width", CLAMP (width, 360, 32767));
+      g_settings_set_int (self->settings, "window-height", CLAMP (height, 294, 32767));
+    }
+
+  return GTK_WINDOW_CLASS (shuke_window_parent_class)->close_request (window);
+}
+
+static void
+shuke_window_get_property (GObject    *object,
+                           guint       property_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  ShukeWindow *self = SHUKE_WINDOW (object);
+
+  switch (property_id)
+    {
+    case PROP_BOOK:
+      g_value_set_object (value, self->book);
+      break;
+    case PROP_COUNTER_MODE:
+      g_value_set_boolean (value, self->counter_mode);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_SHOWN_TITLE:
+      g_value_take_string (value, dup_shown_title (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+set_counter_mode (ShukeWindow *self,
+                  gboolean     counter_mode)
+{
+  if (self->counter_mode == counter_mode)
+    return;
+
+  self->counter_mode = counter_mode;
+  if (counter_mode && self->book != NULL)
+    shuke_window_show_page (self, "customers");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNTER_MODE]);
+  update_frame (self);
+}
+
+static void
+shuke_window_set_property (GObject      *object,
+                           guint         property_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  ShukeWindow *self = SHUKE_WINDOW (object);
+
+  switch (property_id)
+    {
+    case PROP_BOOK:
+      shuke_window_set_book (self, g_value_get_object (value));
+      break;
+    case PROP_COUNTER_MODE:
+      set_counter_mode (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+shuke_window_dispose (GObject *object)
+{
+  ShukeWindow *self = SHUKE_WINDOW (object);
+
+  g_clear_handle_id (&self->narrow_idle, g_source_remove);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->book);
+  G_OBJECT_CLASS (shuke_window_parent_class)->dispose (object);
+}
+
+static void
+shuke_window_class_init (ShukeWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = shuke_window_get_property;
+  object_class->set_property = shuke_window_set_property;
+  object_class->dispose = shuke_window_dispose;
+  widget_class->size_allocate = shuke_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = shuke_window_close_request;
+
+  properties[PROP_BOOK] =
+    g_param_spec_object ("book", NULL, NULL, SHUKE_TYPE_BOOK,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COUNTER_MODE] =
+    g_param_spec_boolean ("counter-mode", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOWN_TITLE] =
+    g_param_spec_string ("shown-title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/shuke-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShukeWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, ShukeWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, ShukeWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, ShukeWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, ShukeWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, ShukeWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeWindow, add_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeWindow, counter_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeWindow, notice_revealer);
+  gtk_widget_class_bind_template_child (widget_class, ShukeWindow, notice);
+  gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
+}
+
+static void
+shuke_window_init (ShukeWindow *self)
+{
+  g_autoptr(GPropertyAction) counter_mode = g_property_action_new ("counter-mode", self, "counter-mode");
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (counter_mode));
+  for (gsize i = 0; i < G_N_ELEMENTS (action_rooms); i++)
+    if (action_rooms[i] != NULL)
+      action_rooms[i] (self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (page_table); i++)
+    adw_view_stack_add_titled_with_icon (self->pages, adw_bin_new (), page_table[i].name,
+                                         _(page_table[i].title), page_table[i].icon_name);
+
+  g_signal_connect_object (self->switcher_title, "notify::title-visible",
+                           G_CALLBACK (update_frame), self, G_CONNECT_SWAPPED);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  self->settings = shuke_settings_new ();
+  if (self->settings != NULL)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (self),
+                                   g_settings_get_int (self->settings, "window-width"),
+                                   g_settings_get_int (self->settings, "window-height"));
+      if (g_settings_get_boolean (self->settings, "window-maximized"))
+        gtk_window_maximize (GTK_WINDOW (self));
+    }
+  else
+    gtk_window_set_default_size (GTK_WINDOW (self), 1280, 800);
+
+  update_frame (self);
+}
+
+ShukeWindow *
+shuke_window_new (GtkApplication *application,
+                  ShukeBook      *book)
+{
+  return g_object_new (SHUKE_TYPE_WINDOW, "application", application, "book", book, NULL);
+}
+
+ShukeWindow *
+shuke_window_get_for (GtkWidget *widget)
+{
+  GtkWidget *window;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  window = GTK_WIDGET (gtk_widget_get_root (widget));
+  /* A dialog of ours stands in front of the window it belongs to. */
+  while (window != NULL && !SHUKE_IS_WINDOW (window))
+    window = GTK_IS_WINDOW (window) ? GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (window))) : NULL;
+
+  return window != NULL ? SHUKE_WINDOW (window) : NULL;
+}
+
+ShukeBook *
+shuke_window_get_book (ShukeWindow *self)
+{
+  g_return_val_if_fail (SHUKE_IS_WINDOW (self), NULL);
+
+  return self->book;
+}
+
+void
+shuke_window_set_book (ShukeWindow *self,
+                       ShukeBook   *book)
+{
+  g_return_if_fail (SHUKE_IS_WINDOW (self));
+  g_return_if_fail (book == NULL || SHUKE_IS_BOOK (book));
+
+  if (!g_set_object (&self->book, book))
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (page_table); i++)
+    adw_bin_set_child (ADW_BIN (adw_view_stack_get_child_by_name (self->pages, page_table[i].name)), NULL);
+
+  page_shown_cb (self);
+  update_notice (self);
+  update_frame (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOOK]);
+}
+
+GtkWidget *
+shuke_window_get_page (ShukeWindow *self,
+                       const char  *name)
+{
+  const Page *page = find_page (name);
+  GtkWidget *bin, *child;
+
+  g_return_val_if_fail (SHUKE_IS_WINDOW (self), NULL);
+
+  if (page == NULL || self->book == NULL)
+    return NULL;
+
+  bin = adw_view_stack_get_child_by_name (self->pages, name);
+  child = adw_bin_get_child (ADW_BIN (bin));
+  if (child != NULL)
+    return child;
+
+  child = page->build (self->book);
+  adw_bin_set_child (ADW_BIN (bin), child);
+  if (SHUKE_IS_CUSTOMERS_PAGE (child))
+    {
+      g_object_bind_property (self, "counter-mode", child, "counter-mode", G_BINDING_SYNC_CREATE);
+      g_signal_connect_object (child, "notify::searching", G_CALLBACK (update_frame), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (child, "notify::detail-alone", G_CALLBACK (update_frame), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (child, "notify::detail-title", G_CALLBACK (update_frame), self, G_CONNECT_SWAPPED);
+    }
+
+  return child;
+}
+
+void
+shuke_window_show_page (ShukeWindow *self,
+                        const char  *name)
+{
+  g_return_if_fail (SHUKE_IS_WINDOW (self));
+
+  if (find_page (name) == NULL || self->book == NULL)
+    return;
+
+  /* The other pages are not about the customer in front. */
+  if (self->counter_mode && g_strcmp0 (name, "customers") != 0)
+    set_counter_mode (self, FALSE);
+  adw_view_stack_set_visible_child_name (self->pages, name);
+}
+
+void
+shuke_window_open_customer (ShukeWindow *self,
+                            gint64       id)
+{
+  g_return_if_fail (SHUKE_IS_WINDOW (self));
+
+  if (self->book == NULL)
+    return;
+
+  shuke_window_show_page (self, "customers");
+  shuke_customers_page_open (customers_page (self), id);
+}
+
+gboolean
+shuke_window_get_counter_mode (ShukeWindow *self)
+{
+  g_return_val_if_fail (SHUKE_IS_WINDOW (self), FALSE);
+
+  return self->counter_mode;
+}
+
+void
+shuke_window_toast (ShukeWindow *self,
+                    const char  *sentence)
+{
+  shuke_window_toast_undo (self, sentence, 0);
+}
+
+void
+shuke_window_toast_undo (ShukeWindow *self,
+                         const char  *sentence,
+                         gint64       action_id)
+{
+  g_autofree char *markup = NULL;
+  AdwToast *toast;
+
+  g_return_if_fail (SHUKE_IS_WINDOW (self));
+  g_return_if_fail (sentence != NULL);
+
+  markup = g_markup_escape_text (sentence, -1);
+  toast = adw_toast_new (markup);
+  if (action_id != 0)
+    {
+      adw_toast_set_button_label (toast, _("Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+      adw_toast_set_action_target (toast, "x", action_id);
+      adw_toast_set_timeout (toast, 8);
+      adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+shuke_window_show_error (ShukeWindow  *self,
+                         ShukeDoing    doing,
+                         const GError *error)
+{
+  g_autofree char *sentence = NULL;
+  AdwMessageDialog *dialog;
+
+  g_return_if_fail (SHUKE_IS_WINDOW (self));
+
+  if (error == NULL)
+    return;
+
+  sentence = shuke_errors_sentence (doing, error);
+  if (g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      shuke_window_toast (self, sentence);
+      return;
+    }
+
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), shuke_errors_heading (doing), sentence));
+  adw_message_dialog_add_response (dialog, "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
