@@ -26,8 +26,8 @@ static const char *const sql[] = {
   [MARK_UNDONE] = "UPDATE action SET undone_by = :undo WHERE id = :id",
   [READ_CHANGES] = "SELECT tbl, row, old, new FROM change WHERE action = :action ORDER BY id DESC",
   [TOUCHED_BY_ACTION] =
-    "SELECT coalesce(json_extract(new, '$.customer'), json_extract(old, '$.customer')) FROM change"
-    " WHERE action = :action AND tbl = 'visit' "
+    "SELECT json_extract(new, '$.customer') FROM change WHERE action = :action AND tbl = 'visit' AND new IS NOT NULL "
+    "UNION SELECT json_extract(old, '$.customer') FROM change WHERE action = :action AND tbl = 'visit' AND old IS NOT NULL "
     "UNION SELECT customer FROM visit WHERE id IN"
     " (SELECT coalesce(json_extract(new, '$.visit'), json_extract(old, '$.visit')) FROM change"
     "  WHERE action = :action AND tbl = 'line')",

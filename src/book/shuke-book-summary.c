@@ -20,9 +20,11 @@ enum {
   GET_SUMMARY,
 };
 
+/* A visit that was moved to another customer and whose undo was kept in part may name a person of the other household:
+ * that line then counts for nobody in particular. */
 #define LINE_COLUMNS \
-  "SELECT v.customer, v.day, l.person, coalesce(p.role = 'gift', 0), l.quantity, l.paid_price, l.size, l.colour, l.category " \
-  "FROM visit v JOIN line l ON l.visit = v.id LEFT JOIN person p ON p.id = l.person "
+  "SELECT v.customer, v.day, p.id, coalesce(p.role = 'gift', 0), l.quantity, l.paid_price, l.size, l.colour, l.category " \
+  "FROM visit v JOIN line l ON l.visit = v.id LEFT JOIN person p ON p.id = l.person AND p.customer = v.customer "
 
 static const char *const sql[] = {
   [LINES_OF_CUSTOMER] = LINE_COLUMNS "WHERE v.customer = :customer ORDER BY v.day, v.id, l.id",
