@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Usage: sh tests/clean.sh bookworm|trixie, as root
+# Usage: sh tests/clean.sh bookworm|trixie, as root; with --base before it only the bare tree is made
 # Proves both commands of the README on a bare Debian tree: debootstrap, a clean export of HEAD, sh data/start.sh
 # (once as somebody who may install nothing, twice as root), sh tests/run.sh. Ends with one line that says whether
 # all of it held. The tree lives in mount and process namespaces of its own, so nothing stays mounted or running.
@@ -9,6 +9,8 @@
 set -eu
 
 top=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
+base_only=no
+[ "${1:-}" = --base ] && { base_only=yes; shift; }
 case "${1:-}" in
   bookworm|trixie) release=$1 ;;
   *) sed -n '4p' "$0" | cut -c3- >&2; exit 2 ;;
@@ -20,7 +22,7 @@ if [ -z "${SHUKE_CLEAN_ROOM:-}" ]; then
   SHUKE_CLEAN_ROOM=$(mktemp -d "${TMPDIR:-/var/tmp}/shuke-clean-XXXXXX")
   export SHUKE_CLEAN_ROOM
   status=0
-  nice -n 10 unshare --mount --pid --fork --kill-child --propagation private sh "$0" "$release" || status=$?
+  nice -n 10 unshare --mount --pid --fork --kill-child --propagation private sh "$0" $([ $base_only = no ] || echo --base) "$release" || status=$?
   rm -rf --one-file-system "$SHUKE_CLEAN_ROOM"
   exit $status
 fi
@@ -46,25 +48,30 @@ mirror=$(echo "$sites" | sed -n 's/^\([^ ]*\) [a-z]* main$/\1/p' | grep -v -e se
 security=$(echo "$sites" | sed -n 's/^\([^ ]*security[^ ]*\) .*$/\1/p' | sed -n 1p)
 [ -n "$mirror" ] || broken "this machine's apt names no Debian mirror"
 
+apt_of_this_machine () {
+  {
+    echo "deb $mirror $release main"
+    echo "deb $mirror $release-updates main"
+    [ -z "$security" ] || echo "deb $security $release-security main"
+  } > "$tree/etc/apt/sources.list"
+  # How this machine reaches the mirror, not what it installs by default.
+  apt-config dump | grep -E '^Acquire::(http|https|Check-Valid-Until|Check-Date|Retries)' > "$tree/etc/apt/apt.conf.d/90host" || true
+  cp -L /etc/resolv.conf /etc/hosts "$tree/etc/" 2>/dev/null || true
+}
+
 if [ ! -f "$cache/$release.tar" ]; then
   debootstrap --variant=minbase --cache-dir="$cache/archives-$release" "$release" "$tree" "$mirror" > "$room/debootstrap.log" 2>&1 || {
     tail -n 20 "$room/debootstrap.log" >&2
     broken "debootstrap"
   }
-  tar -C "$tree" -cf "$cache/$release.tar.new" --exclude=./var/cache/apt/archives/*.deb .
+  apt_of_this_machine
+  tar -C "$tree" -cf "$cache/$release.tar.new" --exclude='./var/cache/apt/archives/*.deb' .
   mv "$cache/$release.tar.new" "$cache/$release.tar"
 else
   tar -C "$tree" -xf "$cache/$release.tar"
 fi
+[ $base_only = no ] || exit 0
 
-{
-  echo "deb $mirror $release main"
-  echo "deb $mirror $release-updates main"
-  [ -z "$security" ] || echo "deb $security $release-security main"
-} > "$tree/etc/apt/sources.list"
-# How this machine reaches the mirror, not what it installs by default.
-apt-config dump | grep -E '^Acquire::(http|https|Check-Valid-Until|Check-Date|Retries)' > "$tree/etc/apt/apt.conf.d/90host" || true
-cp -L /etc/resolv.conf /etc/hosts "$tree/etc/" 2>/dev/null || true
 # A chroot has no init that services could be started by.
 printf '#!/bin/sh\nexit 101\n' > "$tree/usr/sbin/policy-rc.d"
 chmod 755 "$tree/usr/sbin/policy-rc.d"
