@@ -3,6 +3,7 @@
 
 #include "shuke-book.h"
 #include "shuke-connection.h"
+#include "shuke-customer.h"
 #include "shuke-visit.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,10 @@ void     shuke_book_remember_words (ShukeBook *self, const ShukeVisit *visit);
 /* Id of a word of the shop, made when missing; 0 for NULL or blank text, -1 on error. */
 gint64   shuke_book_intern_word  (ShukeBook *self, const char *text, GError **error);
 gint64   shuke_book_intern_staff (ShukeBook *self, const char *name, GError **error);
+
+/* What person.search_key holds: the readings of name and nickname; of the customer's own person only those of her
+ * nickname, as customer.search_key has those of her name. (transfer full) */
+char    *shuke_book_person_search_key (const ShukeCustomer *customer, const ShukePerson *person);
 
 void     shuke_book_emit_changed (ShukeBook *self, ShukeBookSubject subject, gint64 customer);
 

@@ -929,12 +929,33 @@ shuke_customer_builder_build (ShukeCustomerBuilder  *self,
                               ShukeDay               today,
                               GError               **error)
 {
-  ShukeCustomer *customer;
+  return check (self, today, error) ? shuke_customer_builder_build_stored (self, today) : NULL;
+}
 
-  if (!check (self, today, error))
-    return NULL;
+void
+shuke_customer_builder_add_stored_phone (ShukeCustomerBuilder *self,
+                                         gint64                id,
+                                         const char           *raw,
+                                         const char           *e164,
+                                         ShukePhoneKind        kind,
+                                         const char           *label)
+{
+  ShukeCustomerPhone *phone = g_new0 (ShukeCustomerPhone, 1);
 
-  customer = g_new0 (ShukeCustomer, 1);
+  phone->id = id;
+  phone->raw = g_strdup (raw);
+  phone->e164 = g_strdup (e164);
+  phone->kind = kind;
+  phone->label = g_strdup (label);
+  g_ptr_array_add (self->phones, phone);
+}
+
+ShukeCustomer *
+shuke_customer_builder_build_stored (ShukeCustomerBuilder *self,
+                                     ShukeDay              today)
+{
+  ShukeCustomer *customer = g_new0 (ShukeCustomer, 1);
+
   g_atomic_ref_count_init (&customer->ref_count);
   customer->id = self->id;
   customer->title = make_title (self);

@@ -177,6 +177,10 @@ void shuke_customer_builder_set_measurement (ShukeCustomerBuilder *self, guint p
  * 300–2,500 mm, nothing at all to know her by (no name, nickname, phone, card or address form). The builder stays usable. */
 ShukeCustomer *shuke_customer_builder_build (ShukeCustomerBuilder *self, ShukeDay today, GError **error);
 
+/* For the book alone: what it holds is taken as it stands, neither read nor checked again. */
+void           shuke_customer_builder_add_stored_phone (ShukeCustomerBuilder *self, gint64 id, const char *raw, const char *e164, ShukePhoneKind kind, const char *label);
+ShukeCustomer *shuke_customer_builder_build_stored     (ShukeCustomerBuilder *self, ShukeDay today);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeCustomer, shuke_customer_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeCustomerBuilder, shuke_customer_builder_free)
 

@@ -11,6 +11,8 @@ import sys
 # Kept out of the log: the log itself; dictionaries that only grow; what is computed from other rows.
 UNLOGGED = {'action', 'change', 'import', 'import_range', 'word', 'staff', 'delivery',
             'customer_summary', 'person_summary'}
+# Columns in which the program remembers something for itself: no action of the owner, so nothing to undo.
+OWN_MEMORY = {'customer': {'last_sentence', 'last_sentence_day'}}
 # A style number sold once stays known even when that sale is undone.
 UPDATES_ONLY = {'style'}
 
@@ -49,7 +51,8 @@ def main():
     for table in tables:
         if table in UNLOGGED:
             continue
-        columns = [(c[1], c[2]) for c in database.execute(f'PRAGMA table_info({table})')]
+        columns = [(c[1], c[2]) for c in database.execute(f'PRAGMA table_info({table})')
+                   if c[1] not in OWN_MEMORY.get(table, ())]
         key = 'id' if any(c == 'id' for c, _ in columns) else 'rowid'
         action = '(SELECT max(id) FROM action)'
         log = f"INSERT INTO change (action, tbl, row, old, new) VALUES ({action}, '{table}'"
@@ -59,7 +62,8 @@ def main():
                             f"{log}, NEW.{key}, NULL, {new}); END;")
             triggers.append(f"CREATE TRIGGER log_{table}_delete AFTER DELETE ON {table} BEGIN "
                             f"{log}, OLD.{key}, {old}, NULL); END;")
-        triggers.append(f"CREATE TRIGGER log_{table}_update AFTER UPDATE ON {table} BEGIN "
+        of_columns = ' OF ' + ', '.join(c for c, _ in columns) if table in OWN_MEMORY else ''
+        triggers.append(f"CREATE TRIGGER log_{table}_update AFTER UPDATE{of_columns} ON {table} BEGIN "
                         f"{log}, OLD.{key}, {old}, {new}); END;")
         for kind in ('insert', 'delete', 'update'):
             drops.append(f"DROP TRIGGER IF EXISTS log_{table}_{kind};")

@@ -1,0 +1,487 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The files of customers in the book: read whole, found by number or card, put into the bin and taken out again, with
+ * what they allowed. Writing a file is shuke-book-customer-save.c. Reads go by indexes only. */
+
+#include "shuke-book-customers.h"
+
+#include "shuke-book-private.h"
+#include "shuke-error.h"
+
+#define BIN_SECONDS (30 * 24 * 60 * 60)
+
+enum {
+  GET_CUSTOMER,
+  GET_PHONES,
+  GET_CHANNELS,
+  GET_ADDRESSES,
+  GET_PERSONS,
+  GET_SIZES,
+  GET_MEASUREMENTS,
+  SET_DELETED,
+  SET_MIND_SEEN,
+  SET_SENTENCE,
+  GET_CONSENT,
+  ADD_CONSENT,
+  FIND_BY_PHONE,
+  FIND_BY_CARD,
+  LIST_BIN,
+  HAS_OLD_BIN,
+  EMPTY_BIN,
+  FORGET_CHANGES,
+};
+
+static const char *const sql[] = {
+  [GET_CUSTOMER] =
+    "SELECT c.name, c.reading, c.nickname, c.address_form, c.card_number, c.tier, c.source, s.name, c.mind,"
+    " c.mind_seen_day, c.note, c.last_sentence, c.last_sentence_day, c.created_day, c.deleted_at"
+    " FROM customer c LEFT JOIN staff s ON s.id = c.staff WHERE c.id = :id",
+  [GET_PHONES] = "SELECT id, raw, e164, kind, label FROM phone WHERE customer = :id ORDER BY id",
+  [GET_CHANNELS] = "SELECT id, kind, value FROM channel WHERE customer = :id ORDER BY id",
+  [GET_ADDRESSES] = "SELECT id, label, text FROM address WHERE customer = :id ORDER BY id",
+  [GET_PERSONS] =
+    "SELECT id, role, relation, name, nickname, sex, birth, note FROM person WHERE customer = :id"
+    " ORDER BY role <> 'self', id",
+  [GET_SIZES] =
+    "SELECT t.person, t.id, t.kind, t.size, t.day, t.source FROM person p CROSS JOIN size_told t ON t.person = p.id"
+    " WHERE p.customer = :id",
+  [GET_MEASUREMENTS] =
+    "SELECT m.person, m.id, m.kind, m.value, m.day, m.source FROM person p"
+    " CROSS JOIN measurement m ON m.person = p.id WHERE p.customer = :id",
+  [SET_DELETED] =
+    "UPDATE customer SET deleted_at = :at WHERE id = :id AND (deleted_at IS NULL) = (:at IS NOT NULL)",
+  [SET_MIND_SEEN] = "UPDATE customer SET mind_seen_day = :day WHERE id = :id AND mind IS NOT NULL",
+  [SET_SENTENCE] = "UPDATE customer SET last_sentence = :key, last_sentence_day = :day WHERE id = :id",
+  [GET_CONSENT] =
+    "SELECT state, day, source FROM consent WHERE customer = :customer AND purpose = :purpose"
+    " ORDER BY day DESC, id DESC LIMIT 1",
+  [ADD_CONSENT] =
+    "INSERT INTO consent (customer, purpose, state, day, source) VALUES (:customer, :purpose, :state, :day, :source)",
+  [FIND_BY_PHONE] =
+    "SELECT DISTINCT c.id FROM phone p CROSS JOIN customer c ON c.id = p.customer"
+    " WHERE p.e164 = :key AND c.deleted_at IS NULL ORDER BY c.id",
+  [FIND_BY_CARD] = "SELECT id FROM customer WHERE card_number = :key AND deleted_at IS NULL ORDER BY id",
+  [LIST_BIN] = "SELECT id FROM customer WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC",
+  [HAS_OLD_BIN] = "SELECT 1 FROM customer WHERE deleted_at IS NOT NULL AND deleted_at < :before LIMIT 1",
+  [EMPTY_BIN] = "DELETE FROM customer WHERE deleted_at IS NOT NULL AND deleted_at < :before",
+  [FORGET_CHANGES] = "DELETE FROM change WHERE action = :action",
+};
+
+static ShukeStatement *
+prepare_for (ShukeBook  *self,
+             int         which,
+             gint64      id,
+             GError    **error)
+{
+  ShukeStatement *statement = shuke_book_prepare (self, sql[which], error);
+
+  if (statement != NULL)
+    shuke_statement_int (statement, ":id", id);
+  return statement;
+}
+
+static ShukeDay
+today_of (ShukeBook *self)
+{
+  return shuke_clock_today (shuke_book_get_clock (self));
+}
+
+static gboolean
+read_head (ShukeBook             *self,
+           gint64                 id,
+           ShukeCustomerBuilder  *builder,
+           GError               **error)
+{
+  static const ShukeCustomerField fields[] = {
+    SHUKE_CUSTOMER_NAME, SHUKE_CUSTOMER_READING, SHUKE_CUSTOMER_NICKNAME, SHUKE_CUSTOMER_ADDRESS_FORM,
+    SHUKE_CUSTOMER_CARD_NUMBER, SHUKE_CUSTOMER_TIER, SHUKE_CUSTOMER_SOURCE, SHUKE_CUSTOMER_STAFF, SHUKE_CUSTOMER_MIND,
+  };
+  g_autoptr (ShukeStatement) statement = prepare_for (self, GET_CUSTOMER, id, error);
+  GError *local = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  if (!shuke_statement_next (statement, &local))
+    {
+      if (local != NULL)
+        g_propagate_error (error, local);
+      else
+        g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no such customer");
+      return FALSE;
+    }
+  shuke_customer_builder_set_id (builder, id);
+  for (int i = 0; i < (int) G_N_ELEMENTS (fields); i++)
+    shuke_customer_builder_set (builder, fields[i], shuke_statement_get_text (statement, i));
+  shuke_customer_builder_set_mind_seen (builder, shuke_statement_get_day (statement, 9));
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NOTE, shuke_statement_get_text (statement, 10));
+  shuke_customer_builder_set_sentence (builder, shuke_statement_get_text (statement, 11),
+                                       shuke_statement_get_day (statement, 12));
+  shuke_customer_builder_set_created (builder, shuke_statement_get_day (statement, 13));
+  shuke_customer_builder_set_deleted (builder, shuke_statement_get_int (statement, 14));
+  return TRUE;
+}
+
+static void
+take_phone (ShukeStatement       *row,
+            ShukeCustomerBuilder *builder,
+            guint                 index)
+{
+  shuke_customer_builder_add_stored_phone (builder, shuke_statement_get_int (row, 0), shuke_statement_get_text (row, 1),
+                                           shuke_statement_get_text (row, 2),
+                                           (ShukePhoneKind) shuke_statement_get_int (row, 3),
+                                           shuke_statement_get_text (row, 4));
+}
+
+static void
+take_channel (ShukeStatement       *row,
+              ShukeCustomerBuilder *builder,
+              guint                 index)
+{
+  shuke_customer_builder_set_channel (builder, index, shuke_statement_get_int (row, 0),
+                                      shuke_statement_get_text (row, 1), shuke_statement_get_text (row, 2));
+}
+
+static void
+take_address (ShukeStatement       *row,
+              ShukeCustomerBuilder *builder,
+              guint                 index)
+{
+  shuke_customer_builder_set_address (builder, index, shuke_statement_get_int (row, 0),
+                                      shuke_statement_get_text (row, 1), shuke_statement_get_text (row, 2));
+}
+
+static void
+take_person (ShukeStatement       *row,
+             ShukeCustomerBuilder *builder,
+             guint                 index)
+{
+  ShukeRole role = shuke_role_from_text (shuke_statement_get_text (row, 1));
+  gint64 id = shuke_statement_get_int (row, 0);
+  ShukeDate birth = SHUKE_DATE_NONE;
+  guint person = 0;
+
+  if (index == 0 && role == SHUKE_ROLE_SELF)
+    shuke_customer_builder_set_person_id (builder, 0, id);
+  else
+    {
+      person = shuke_customer_builder_add_person (builder, id, role == SHUKE_ROLE_SELF ? SHUKE_ROLE_OTHER : role);
+      shuke_customer_builder_set_person_name (builder, person, shuke_statement_get_text (row, 3));
+      shuke_customer_builder_set_person_nickname (builder, person, shuke_statement_get_text (row, 4));
+    }
+  shuke_customer_builder_set_person_relation (builder, person, shuke_statement_get_text (row, 2));
+  shuke_customer_builder_set_person_sex (builder, person, shuke_sex_from_text (shuke_statement_get_text (row, 5)));
+  if (shuke_date_from_text (shuke_statement_get_text (row, 6), &birth))
+    shuke_customer_builder_set_person_birth (builder, person, birth);
+  shuke_customer_builder_set_person_note (builder, person, shuke_statement_get_text (row, 7));
+}
+
+static guint
+person_index (ShukeCustomerBuilder *builder,
+              gint64                id)
+{
+  guint n = shuke_customer_builder_n_persons (builder);
+
+  for (guint i = 0; i < n; i++)
+    if (shuke_customer_builder_peek_person (builder, i)->id == id)
+      return i;
+  return 0;
+}
+
+static void
+take_size (ShukeStatement       *row,
+           ShukeCustomerBuilder *builder,
+           guint                 index)
+{
+  shuke_customer_builder_set_size (builder, person_index (builder, shuke_statement_get_int (row, 0)),
+                                   shuke_statement_get_int (row, 1), shuke_statement_get_text (row, 2),
+                                   shuke_statement_get_text (row, 3), shuke_statement_get_day (row, 4),
+                                   shuke_statement_get_text (row, 5));
+}
+
+static void
+take_measurement (ShukeStatement       *row,
+                  ShukeCustomerBuilder *builder,
+                  guint                 index)
+{
+  shuke_customer_builder_set_measurement (builder, person_index (builder, shuke_statement_get_int (row, 0)),
+                                          shuke_statement_get_int (row, 1), shuke_statement_get_text (row, 2),
+                                          (gint32) shuke_statement_get_int (row, 3),
+                                          shuke_statement_get_day (row, 4), shuke_statement_get_text (row, 5));
+}
+
+static gboolean
+read_rows (ShukeBook             *self,
+           int                    which,
+           gint64                 id,
+           ShukeCustomerBuilder  *builder,
+           void                 (*take) (ShukeStatement *, ShukeCustomerBuilder *, guint),
+           GError               **error)
+{
+  g_autoptr (ShukeStatement) statement = prepare_for (self, which, id, error);
+  GError *local = NULL;
+  guint index = 0;
+
+  if (statement == NULL)
+    return FALSE;
+  while (shuke_statement_next (statement, &local))
+    take (statement, builder, index++);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+ShukeCustomer *
+shuke_book_get_customer (ShukeBook  *self,
+                         gint64      id,
+                         GError    **error)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = NULL;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
+
+  builder = shuke_customer_builder_new (shuke_book_get_region (self));
+  if (!read_head (self, id, builder, error) ||
+      !read_rows (self, GET_PHONES, id, builder, take_phone, error) ||
+      !read_rows (self, GET_CHANNELS, id, builder, take_channel, error) ||
+      !read_rows (self, GET_ADDRESSES, id, builder, take_address, error) ||
+      !read_rows (self, GET_PERSONS, id, builder, take_person, error) ||
+      !read_rows (self, GET_SIZES, id, builder, take_size, error) ||
+      !read_rows (self, GET_MEASUREMENTS, id, builder, take_measurement, error))
+    return NULL;
+  return shuke_customer_builder_build_stored (builder, today_of (self));
+}
+
+/* An action that runs one statement on one customer and has to hit her. */
+static gint64
+run_action (ShukeBook       *self,
+            const char      *kind,
+            gint64           customer,
+            ShukeStatement  *statement,
+            GError         **error)
+{
+  gint64 action = shuke_book_begin_action (self, kind, customer, error);
+
+  if (action == 0)
+    return 0;
+  if (!shuke_statement_run (statement, error))
+    {
+      shuke_book_abort_action (self);
+      return 0;
+    }
+  if (shuke_connection_changes (shuke_book_get_connection (self)) == 0)
+    {
+      shuke_book_abort_action (self);
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT, "the customer is gone or was changed meanwhile");
+      return 0;
+    }
+  return shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_CUSTOMER, customer, error) ? action : 0;
+}
+
+gint64
+shuke_book_delete_customer (ShukeBook  *self,
+                            gint64      id,
+                            GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = prepare_for (self, SET_DELETED, id, error);
+
+  if (statement == NULL)
+    return 0;
+  shuke_statement_int (statement, ":at", shuke_clock_unix (shuke_book_get_clock (self)));
+  return run_action (self, "customer-delete", id, statement, error);
+}
+
+gint64
+shuke_book_restore_customer (ShukeBook  *self,
+                             gint64      id,
+                             GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = prepare_for (self, SET_DELETED, id, error);
+
+  if (statement == NULL)
+    return 0;
+  shuke_statement_text (statement, ":at", NULL);
+  return run_action (self, "customer-restore", id, statement, error);
+}
+
+static gboolean
+has_old_bin (ShukeBook *self,
+             gint64     before)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[HAS_OLD_BIN], NULL);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":before", before);
+  return shuke_statement_next (statement, NULL);
+}
+
+gboolean
+shuke_book_empty_bin (ShukeBook  *self,
+                      GError    **error)
+{
+  gint64 before = shuke_clock_unix (shuke_book_get_clock (self)) - BIN_SECONDS;
+  g_autoptr (ShukeStatement) empty = NULL;
+  g_autoptr (ShukeStatement) forget = NULL;
+  gint64 action;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), FALSE);
+
+  if (!has_old_bin (self, before))
+    return TRUE;
+  empty = shuke_book_prepare (self, sql[EMPTY_BIN], error);
+  forget = empty != NULL ? shuke_book_prepare (self, sql[FORGET_CHANGES], error) : NULL;
+  if (forget == NULL)
+    return FALSE;
+  action = shuke_book_begin_action (self, "bin-empty", 0, error);
+  if (action == 0)
+    return FALSE;
+  /* What is thrown away must not live on in the log. */
+  shuke_statement_int (empty, ":before", before);
+  shuke_statement_int (forget, ":action", action);
+  if (!shuke_statement_run (empty, error) || !shuke_statement_run (forget, error))
+    {
+      shuke_book_abort_action (self);
+      return FALSE;
+    }
+  return shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_EVERYTHING, 0, error);
+}
+
+gint64
+shuke_book_acknowledge_mind (ShukeBook  *self,
+                             gint64      id,
+                             GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = prepare_for (self, SET_MIND_SEEN, id, error);
+
+  if (statement == NULL)
+    return 0;
+  shuke_statement_day (statement, ":day", today_of (self));
+  return run_action (self, "mind-seen", id, statement, error);
+}
+
+gboolean
+shuke_book_remember_sentence (ShukeBook   *self,
+                              gint64       id,
+                              const char  *key,
+                              GError     **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), FALSE);
+
+  if (shuke_book_is_read_only (self))
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY, "the book is open for reading only");
+      return FALSE;
+    }
+  statement = prepare_for (self, SET_SENTENCE, id, error);
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_text (statement, ":key", key);
+  shuke_statement_day (statement, ":day", today_of (self));
+  return shuke_statement_run (statement, error);
+}
+
+ShukeConsent *
+shuke_book_get_consent (ShukeBook   *self,
+                        gint64       customer,
+                        const char  *purpose,
+                        GError     **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[GET_CONSENT], error);
+  g_autoptr (ShukeConsent) consent = shuke_consent_new ();
+  GError *local = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  shuke_statement_int (statement, ":customer", customer);
+  shuke_statement_text (statement, ":purpose", purpose);
+  if (shuke_statement_next (statement, &local))
+    {
+      gboolean yes = g_strcmp0 (shuke_statement_get_text (statement, 0), "yes") == 0;
+
+      consent->state = yes ? SHUKE_CONSENT_YES : SHUKE_CONSENT_NO;
+      consent->day = shuke_statement_get_day (statement, 1);
+      consent->source = shuke_statement_dup_text (statement, 2);
+    }
+  if (local == NULL)
+    return g_steal_pointer (&consent);
+  g_propagate_error (error, local);
+  return NULL;
+}
+
+gint64
+shuke_book_add_consent (ShukeBook          *self,
+                        gint64              customer,
+                        const char         *purpose,
+                        ShukeConsentState   state,
+                        const char         *source,
+                        GError            **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self) && state != SHUKE_CONSENT_UNKNOWN, 0);
+
+  statement = shuke_book_prepare (self, sql[ADD_CONSENT], error);
+  if (statement == NULL)
+    return 0;
+  shuke_statement_int (statement, ":customer", customer);
+  shuke_statement_text (statement, ":purpose", purpose);
+  shuke_statement_text (statement, ":state", state == SHUKE_CONSENT_YES ? "yes" : "no");
+  shuke_statement_day (statement, ":day", today_of (self));
+  shuke_statement_text (statement, ":source", source);
+  return run_action (self, "consent", customer, statement, error);
+}
+
+static GArray *
+list_ids (ShukeBook   *self,
+          int          which,
+          const char  *key,
+          GError     **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[which], error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GError *local = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  if (key != NULL)
+    shuke_statement_text (statement, ":key", key);
+  while (shuke_statement_next (statement, &local))
+    {
+      gint64 id = shuke_statement_get_int (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (local == NULL)
+    return g_steal_pointer (&ids);
+  g_propagate_error (error, local);
+  return NULL;
+}
+
+GArray *
+shuke_book_find_by_phone (ShukeBook   *self,
+                          const char  *e164,
+                          GError     **error)
+{
+  g_return_val_if_fail (SHUKE_IS_BOOK (self) && e164 != NULL, NULL);
+  return list_ids (self, FIND_BY_PHONE, e164, error);
+}
+
+GArray *
+shuke_book_find_by_card (ShukeBook   *self,
+                         const char  *card_number,
+                         GError     **error)
+{
+  g_return_val_if_fail (SHUKE_IS_BOOK (self) && card_number != NULL, NULL);
+  return list_ids (self, FIND_BY_CARD, card_number, error);
+}
+
+GArray *
+shuke_book_list_bin (ShukeBook  *self,
+                     GError    **error)
+{
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
+  return list_ids (self, LIST_BIN, NULL, error);
+}
