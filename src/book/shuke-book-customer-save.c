@@ -264,8 +264,10 @@ shuke_book_person_search_key (const ShukeCustomer *customer,
     return shuke_pinyin_search_key (customer->nickname, NULL);
   name = shuke_pinyin_search_key (person->name, NULL);
   nickname = shuke_pinyin_search_key (person->nickname, NULL);
-  if (*name == '\0' || *nickname == '\0')
-    return g_steal_pointer (*name == '\0' ? &nickname : &name);
+  if (*name == '\0')
+    return g_steal_pointer (&nickname);
+  if (*nickname == '\0')
+    return g_steal_pointer (&name);
   return g_strconcat (name, "\n", nickname, NULL);
 }
 

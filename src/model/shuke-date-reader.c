@@ -288,7 +288,7 @@ read_numbers (const char *text,
       if (!g_ascii_isdigit (*text) || !read_number (&text, &numbers[n], &digits[n]))
         return FALSE;
       n++;
-      if (*text == '\0')
+      if (*text == '\0' || n == 3)
         break;
       if (strchr ("-/. ", *text) == NULL || (separator != '\0' && *text != separator))
         return FALSE;
@@ -296,7 +296,7 @@ read_numbers (const char *text,
       skip_space (&text);
     }
   /* A time of day after it, as spreadsheets write it. */
-  if (n == 3 && *text != '\0' && *text != 't' && *text != ' ' && !(separator == ' ' && g_ascii_isdigit (*text)))
+  if (*text != '\0' && *text != 't' && *text != ' ')
     return FALSE;
   for (const char *c = text; *c != '\0'; c++)
     if (strchr ("0123456789:. tz+ampm", *c) == NULL)
