@@ -4,7 +4,7 @@
 # Usage: screens.sh PROGRAM FOLDER [NAME]..., inside a session of data/session.sh
 # Opens the sample shop and saves a picture of each named screen, all of them when none is named. The window is led
 # by the actions it exports on the bus; a picture counts when two in a row are the same. From the environment:
-# SCREENS_SIZE (1280x800), SCREENS_DARK (yes), SCREENS_TEXT (percent), SCREENS_SUFFIX (added to each file name).
+# SCREENS_SIZE (1280x800, the session 10 more each way), SCREENS_DARK (yes), SCREENS_TEXT (percent), SCREENS_SUFFIX (added to each file name).
 set -eu
 
 program=$1
@@ -12,6 +12,8 @@ folder=$2
 shift 2
 size=${SCREENS_SIZE:-1280x800}
 suffix=${SCREENS_SUFFIX:-}
+# Without a compositor a window draws this many pixels of plain frame around itself; they are cut off.
+edge=5
 [ "${SCREENS_DARK:-no}" = no ] || export ADW_DEBUG_COLOR_SCHEME=prefer-dark
 export GTK_A11Y=none
 
@@ -30,8 +32,8 @@ mkdir -p "$XDG_CONFIG_HOME/gtk-4.0" "$XDG_CONFIG_HOME/glib-2.0/settings"
 } > "$XDG_CONFIG_HOME/gtk-4.0/settings.ini"
 {
   echo "[${path#/}]"
-  echo "window-width=${size%x*}"
-  echo "window-height=${size#*x}"
+  echo "window-width=$((${size%x*} + 2 * edge))"
+  echo "window-height=$((${size#*x} + 2 * edge))"
 } > "$XDG_CONFIG_HOME/glib-2.0/settings/keyfile"
 
 # open: starts the program and waits for its window; sets $process and $name, its name on the bus
@@ -60,7 +62,7 @@ open () {
       fi
     done
   done
-  timeout 60 xdotool search --sync --onlyvisible --pid $process > /dev/null
+  main=$(timeout 60 xdotool search --sync --onlyvisible --pid $process | tail -n 1)
 }
 
 # act ACTION [TARGET], an action of the window
@@ -69,12 +71,29 @@ act () {
     --method org.gtk.Actions.Activate "$1" "[${2:+<$2>}]" '{}' > /dev/null
 }
 
-# Of the window that came last: a dialog lies above the main window.
+# centre: waits for a second window and puts it where a window manager would
+centre () {
+  tries=0
+  while [ $tries -lt 50 ]; do
+    windows=$(xdotool search --onlyvisible --pid $process 2>/dev/null) || true
+    [ "$(echo "$windows" | grep -c .)" -lt 2 ] || break
+    sleep 0.1
+    tries=$((tries + 1))
+  done
+  [ $tries -lt 50 ] || return 0
+  dialog=$(echo "$windows" | grep -vx "$main" | tail -n 1)
+  eval "$(xdotool getwindowgeometry --shell "$dialog" | grep -E '^(WIDTH|HEIGHT)=')"
+  x=$(((${size%x*} + 2 * edge - WIDTH) / 2))
+  y=$(((${size#*x} + 2 * edge - HEIGHT) / 2))
+  xdotool windowmove "$dialog" $((x > 0 ? x : 0)) $((y > 0 ? y : 0))
+}
+
+# shoot NAME
 shoot () {
   previous=
   tries=0
   while [ $tries -lt 60 ]; do
-    import -silent -window root -crop "${size}+0+0" +repage "$folder/.shot.png"
+    import -silent -window root -crop "${size}+$edge+$edge" +repage "$folder/.shot.png"
     now=$(identify -format '%#' "$folder/.shot.png")
     [ "$now" != "$previous" ] || [ $tries -lt 3 ] || break
     previous=$now
@@ -96,10 +115,10 @@ screen () {
     greet-card) act open-customer 'int64 1' ;;
     search) act search; xdotool type --delay 20 w ;;
     calendar|campaigns) act page "'$1'" ;;
-    sale) act new-sale ;;
-    note) act quick-note ;;
-    preferences) act preferences ;;
-    shortcuts) act show-help-overlay ;;
+    sale) act new-sale; centre ;;
+    note) act quick-note; centre ;;
+    preferences) act preferences; centre ;;
+    shortcuts) act show-help-overlay; centre ;;
     *) echo "screens.sh: no screen is called $1" >&2; close; exit 2 ;;
   esac
   shoot "$1"

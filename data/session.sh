@@ -52,4 +52,7 @@ export DISPLAY=":$number" HOME="$room/home" XDG_CONFIG_HOME="$room/config" XDG_C
   XDG_CURRENT_DESKTOP=
 export GSETTINGS_BACKEND="${GSETTINGS_BACKEND:-keyfile}"
 
-dbus-run-session -- "$@"
+# The bus tells its own story (limits, services it started); it is nobody's output.
+printf '#!/bin/sh\nexec dbus-daemon "$@" 2> "%s/bus.log"\n' "$room" > "$room/bus"
+chmod 700 "$room/bus"
+dbus-run-session --dbus-daemon="$room/bus" -- "$@"

@@ -38,6 +38,6 @@ installed "$prefix/bin/shuke" --demo --today
 say
 pictures=$build/screens
 rm -rf "$pictures"
-installed sh "$top/data/session.sh" -s 1280x800 sh "$top/data/screens.sh" "$prefix/bin/shuke" "$pictures"
+installed sh "$top/data/session.sh" -s 1290x810 sh "$top/data/screens.sh" "$prefix/bin/shuke" "$pictures"
 say "Pictures of the screens are in $pictures:"
 ls "$pictures"

@@ -18,7 +18,7 @@ for language in en_US zh_CN; do
       for text in 100 150; do
         SCREENS_SUFFIX="-${language%_*}-$scheme-${size%x*}-$text" SCREENS_SIZE=$size SCREENS_TEXT=$text \
           SCREENS_DARK=$([ $scheme = dark ] && echo yes || echo no) LANG=$language.UTF-8 LC_ALL=$language.UTF-8 \
-          sh "$top/data/session.sh" -s "$size" sh "$top/data/screens.sh" "$program" "$folder" "$@"
+          sh "$top/data/session.sh" -s "$((${size%x*} + 10))x$((${size#*x} + 10))" sh "$top/data/screens.sh" "$program" "$folder" "$@"
       done
     done
   done
