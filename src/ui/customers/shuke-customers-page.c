@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-profile.h"
+
 struct _ShukeCustomersPage {
   AdwBin parent_instance;
 
@@ -17,6 +19,7 @@ struct _ShukeCustomersPage {
   AdwClamp       *list_side;
   GtkSearchEntry *entry;
   GtkStack       *detail;
+  ShukeProfile   *profile;
 };
 
 enum {
@@ -40,6 +43,12 @@ leaflet_changed_cb (ShukeCustomersPage *self)
   adw_clamp_set_maximum_size (self->list_side, width);
   adw_clamp_set_tightening_threshold (self->list_side, width);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL_ALONE]);
+}
+
+static void
+title_changed_cb (ShukeCustomersPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL_TITLE]);
 }
 
 static void
@@ -154,8 +163,15 @@ shuke_customers_page_open (ShukeCustomersPage *self,
 {
   g_return_if_fail (SHUKE_IS_CUSTOMERS_PAGE (self));
 
-  adw_leaflet_set_visible_child_name (self->leaflet, "detail");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL_TITLE]);
+  if (self->profile == NULL)
+    {
+      self->profile = SHUKE_PROFILE (shuke_profile_new (self->book));
+      g_signal_connect_object (self->profile, "notify::title", G_CALLBACK (title_changed_cb), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->detail, GTK_WIDGET (self->profile), "profile");
+    }
+  shuke_profile_set_customer (self->profile, id);
+  gtk_stack_set_visible_child_name (self->detail, id != 0 ? "profile" : "none");
+  adw_leaflet_set_visible_child_name (self->leaflet, id != 0 ? "detail" : "list");
 }
 
 void
@@ -180,7 +196,7 @@ shuke_customers_page_dup_detail_title (ShukeCustomersPage *self)
 {
   g_return_val_if_fail (SHUKE_IS_CUSTOMERS_PAGE (self), NULL);
 
-  return g_strdup ("");
+  return g_strdup (self->profile != NULL ? shuke_profile_get_title (self->profile) : NULL);
 }
 
 gboolean
