@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Gathers the facts of the day plan: to-dos, birthdays, what each customer weighs, hours, what was shown outside the window. It decides
+ * nothing; src/model/shuke-day-plan.c does. */
+
+#include "shuke-book-day.h"
+
+#include "shuke-book-entries.h"
+#include "shuke-book-private.h"
+#include "shuke-error.h"
+
+/* Birthdays older than this are never dealt with any more, and what was done before does not concern today. */
+#define DAYS_BACK       8
+#define DAYS_MAX        390
+#define DELIVERY_DAYS   40
+#define DEFAULT_OPENS   (9 * 60)
+#define DEFAULT_CLOSES  (21 * 60)
+
+enum {
+  GET_STANDING,
+  GET_VITAL,
+  ADD_DELIVERY,
+  DROP_DELIVERIES,
+  LIST_DELIVERIES,
+};
+
+static const char *const sql[] = {
+  [GET_STANDING] = "SELECT spend FROM customer_summary WHERE customer = :id",
+  [GET_VITAL] =
+    "SELECT spend FROM customer_summary WHERE spend > 0 ORDER BY spend DESC "
+    "LIMIT 1 OFFSET (SELECT count(*) / 5 FROM customer_summary WHERE spend > 0)",
+  [ADD_DELIVERY] = "INSERT OR IGNORE INTO delivery (key, due_day, shown_at) VALUES (:key, :due_day, :at)",
+  [DROP_DELIVERIES] = "DELETE FROM delivery WHERE due_day < :day",
+  [LIST_DELIVERIES] = "SELECT key, due_day, shown_at FROM delivery WHERE due_day >= :day",
+};
+
+static gint64
+read_number (ShukeStatement *statement)
+{
+  return shuke_statement_next (statement, NULL) ? shuke_statement_get_int (statement, 0) : 0;
+}
+
+static gint64
+standing_cb (gint64   customer,
+             gpointer data)
+{
+  return shuke_book_get_standing (data, customer);
+}
+
+static GArray *
+find_birthdays (ShukeBook  *self,
+                ShukeDay    from,
+                ShukeDay    to,
+                GError    **error)
+{
+  g_autoptr (GArray) hits = shuke_book_list_birthdays (self, from, to, error);
+  GArray *birthdays;
+
+  if (hits == NULL)
+    return NULL;
+  birthdays = g_array_sized_new (FALSE, FALSE, sizeof (ShukeDayBirthday), hits->len);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const ShukeBirthdayHit *hit = &g_array_index (hits, ShukeBirthdayHit, i);
+      ShukeDayBirthday birthday = { hit->customer, hit->person, hit->day };
+
+      g_array_append_val (birthdays, birthday);
+    }
+  return birthdays;
+}
+
+static int
+read_minutes (ShukeBook  *self,
+              const char *key,
+              int         otherwise)
+{
+  g_autofree char *text = shuke_book_dup_setting (self, key);
+  gint64 minutes;
+
+  if (text != NULL && g_ascii_string_to_signed (text, 10, 0, 24 * 60, &minutes, NULL))
+    return (int) minutes;
+  return otherwise;
+}
+
+GPtrArray *
+shuke_book_plan_days (ShukeBook  *self,
+                      ShukeDay    from,
+                      ShukeDay    to,
+                      GError    **error)
+{
+  ShukeDay today = shuke_clock_today (shuke_book_get_clock (self));
+  g_autoptr (GPtrArray) todos = NULL;
+  g_autoptr (GArray) birthdays = NULL;
+  g_autoptr (GPtrArray) plan = NULL;
+  ShukeDayFacts facts;
+
+  g_return_val_if_fail (from <= to && to - from <= DAYS_MAX, NULL);
+
+  /* What was due in the last days is listed today, when today is asked for. */
+  if (from <= today && today <= to)
+    from = MIN (from, today - DAYS_BACK);
+  todos = shuke_book_list_todos (self, from, to, error);
+  if (todos == NULL)
+    return NULL;
+  birthdays = find_birthdays (self, from, to, error);
+  if (birthdays == NULL)
+    return NULL;
+  facts = (ShukeDayFacts) { todos, birthdays, today, shuke_book_get_closed_days (self) };
+  plan = shuke_day_plan_make (&facts);
+  for (guint i = plan->len; i > 0; i--)
+    {
+      const ShukeDueItem *item = g_ptr_array_index (plan, i - 1);
+
+      if (item->day < from || item->day > to)
+        g_ptr_array_remove_index_fast (plan, i - 1);
+    }
+  return g_steal_pointer (&plan);
+}
+
+GPtrArray *
+shuke_book_plan_list (ShukeBook       *self,
+                      const GPtrArray *plan,
+                      ShukeDay         day)
+{
+  return shuke_day_plan_list (plan, day, standing_cb, self);
+}
+
+gint64
+shuke_book_get_standing (ShukeBook *self,
+                         gint64     customer)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[GET_STANDING], NULL);
+
+  if (statement == NULL)
+    return 0;
+  shuke_statement_int (statement, ":id", customer);
+  return read_number (statement);
+}
+
+gint64
+shuke_book_get_vital_standing (ShukeBook *self)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[GET_VITAL], NULL);
+
+  return statement != NULL ? read_number (statement) : 0;
+}
+
+guint
+shuke_book_get_closed_days (ShukeBook *self)
+{
+  g_autofree char *text = shuke_book_dup_setting (self, "closed_days");
+
+  return shuke_day_plan_read_closed_days (text);
+}
+
+void
+shuke_book_get_hours (ShukeBook *self,
+                      int       *opens,
+                      int       *closes)
+{
+  *opens = read_minutes (self, "opens", DEFAULT_OPENS);
+  *closes = read_minutes (self, "closes", DEFAULT_CLOSES);
+  /* Open beyond midnight: nobody is to be woken, the evening ends the day. */
+  if (*closes <= *opens)
+    *closes = 24 * 60;
+}
+
+gboolean
+shuke_book_add_delivery (ShukeBook   *self,
+                         const char  *key,
+                         ShukeDay     due_day,
+                         GError     **error)
+{
+  g_autoptr (ShukeStatement) adder = NULL;
+  g_autoptr (ShukeStatement) dropper = NULL;
+
+  if (shuke_book_is_read_only (self))
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY, "the book is open for reading only");
+      return FALSE;
+    }
+  dropper = shuke_book_prepare (self, sql[DROP_DELIVERIES], error);
+  if (dropper == NULL)
+    return FALSE;
+  shuke_statement_day (dropper, ":day", shuke_clock_today (shuke_book_get_clock (self)) - DELIVERY_DAYS);
+  if (!shuke_statement_run (dropper, error))
+    return FALSE;
+  adder = shuke_book_prepare (self, sql[ADD_DELIVERY], error);
+  if (adder == NULL)
+    return FALSE;
+  shuke_statement_text (adder, ":key", key);
+  shuke_statement_day (adder, ":due_day", due_day);
+  shuke_statement_int (adder, ":at", shuke_clock_unix (shuke_book_get_clock (self)));
+  return shuke_statement_run (adder, error) && shuke_connection_changes (shuke_book_get_connection (self)) == 1;
+}
+
+GHashTable *
+shuke_book_list_deliveries (ShukeBook  *self,
+                            int        *singles_today,
+                            GError    **error)
+{
+  g_autoptr (GHashTable) deliveries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LIST_DELIVERIES], error);
+  ShukeClock *clock = shuke_book_get_clock (self);
+  gint64 midnight = shuke_clock_unix (clock) - shuke_clock_minute_of_day (clock) * 60 - 59;
+  GError *failure = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  *singles_today = 0;
+  shuke_statement_day (statement, ":day", shuke_clock_today (clock) - DELIVERY_DAYS);
+  while (shuke_statement_next (statement, &failure))
+    {
+      const char *key = shuke_statement_get_text (statement, 0);
+
+      g_hash_table_add (deliveries, shuke_day_plan_delivery_key (key, shuke_statement_get_day (statement, 1)));
+      if (shuke_statement_get_int (statement, 2) >= midnight && g_strcmp0 (key, SHUKE_SUMMARY_KEY) != 0)
+        ++*singles_today;
+    }
+  if (failure == NULL)
+    return g_steal_pointer (&deliveries);
+  g_propagate_error (error, failure);
+  return NULL;
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-entry.h"
+
+G_BEGIN_DECLS
+
+/* What is to be done on which day, how late it is, in which order, and what of it is shown outside the window. Pure: today, the hour
+ * and the shop's days are handed in. */
+
+#define SHUKE_N_TODO_KINDS (SHUKE_TODO_COMPLAINT + 1)
+
+typedef enum {
+  SHUKE_DUE_AHEAD,      /* its day has not come */
+  SHUKE_DUE_TODAY,
+  SHUKE_DUE_LATE,       /* late but fine */
+  SHUKE_DUE_LATE_SAY,   /* late: say it differently */
+  SHUKE_DUE_TOO_LATE,   /* close it */
+  SHUKE_DUE_DONE,       /* done or let go */
+} ShukeDueState;
+
+typedef struct {
+  ShukeTodo    *todo;
+  ShukeDay      day;         /* under which it is listed: what is open and was due before is listed today */
+  ShukeDueState state;
+  int           days_late;   /* calendar days since it was due; 0 when it is not late */
+  gint64        standing;    /* weight of the customer, set by shuke_day_plan_list() */
+} ShukeDueItem;
+
+void shuke_due_item_free (ShukeDueItem *self);
+
+/* A birthday as found in the book; one that was dealt with stands among the to-dos under its key. */
+typedef struct {
+  gint64   customer;
+  gint64   person;
+  ShukeDay day;
+} ShukeDayBirthday;
+
+typedef struct {
+  const GPtrArray *todos;          /* (element-type ShukeTodo), of any state */
+  const GArray    *birthdays;      /* (element-type ShukeDayBirthday) */
+  ShukeDay         today;
+  guint            closed_days;    /* bit 1 << weekday, Monday = 1; all closed means none closed */
+} ShukeDayFacts;
+
+/* "7" or "1,7" as it stands in the book's setting. */
+guint      shuke_day_plan_read_closed_days (const char *text);
+/* "birthday:PERSON:DAY". (transfer full) */
+char      *shuke_day_plan_birthday_key     (gint64 person, ShukeDay day);
+
+/* Every to-do and birthday once, each under its day, in no order. Undated ones are left out. (element-type ShukeDueItem) */
+GPtrArray *shuke_day_plan_make (const ShukeDayFacts *facts);
+
+/* How much the customer matters (what she spent); more comes first. 0 for no customer. */
+typedef gint64 (*ShukeStandingFunc) (gint64 customer, gpointer data);
+
+/* Those of @plan listed under @day in the order of what matters; what is too late and then what is done comes last. @standing may be
+ * NULL. The items are borrowed from @plan. */
+GPtrArray *shuke_day_plan_list (const GPtrArray *plan, ShukeDay day, ShukeStandingFunc standing, gpointer data);
+
+typedef struct {
+  ShukeDay    today;
+  int         minute;           /* of the local day */
+  int         opens;            /* minutes of the day between which the shop may be spoken to */
+  int         closes;
+  guint       closed_days;
+  ShukeDay    last_seen;        /* day on which the list was looked at last; NONE = never. In the future = today */
+  gint64      vital;            /* standing from which a customer may be shown alone; 0 = nobody */
+  GHashTable *delivered;        /* set of shuke_day_plan_delivery_key() */
+  int         singles_today;    /* shown alone on this day already */
+} ShukeDayOutside;
+
+typedef struct {
+  gboolean      summary;                     /* show the sentence with the counts */
+  int           counts[SHUKE_N_TODO_KINDS];  /* of what can still be done */
+  int           total;
+  int           late;                        /* of those, late */
+  int           missed;                      /* of those, due on days when nobody looked */
+  ShukeDueItem *singles[2];                  /* borrowed from the list */
+  int           n_singles;
+  int           next_minute;                 /* of today, when to plan again; -1 = not before midnight */
+} ShukeDayNotice;
+
+#define SHUKE_SUMMARY_KEY "summary"
+
+/* @list is today's. */
+void  shuke_day_plan_outside (const GPtrArray *list, const ShukeDayOutside *outside, ShukeDayNotice *notice);
+/* "todo:ID" or the computed key. (transfer full) */
+char *shuke_due_item_dup_key (const ShukeDueItem *self);
+/* The day for which it is shown: put off, it may be shown once more. */
+ShukeDay shuke_due_item_get_delivery_day (const ShukeDueItem *self);
+/* Form in which a delivery stands in ShukeDayOutside.delivered. (transfer full) */
+char *shuke_day_plan_delivery_key (const char *key, ShukeDay due_day);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeDueItem, shuke_due_item_free)
+
+G_END_DECLS
