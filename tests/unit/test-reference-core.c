@@ -14,6 +14,21 @@
 #include "shuke-pinyin.h"
 #include "shuke-sms.h"
 
+/* GLib keeps only the first message of a failure; each difference has to be seen. */
+static void G_GNUC_PRINTF (1, 2)
+differ (const char *format,
+        ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_test_message ("differs: %s", message);
+  g_test_fail ();
+}
+
 static char *
 reference_path (const char *folder,
                 const char *file)
@@ -29,7 +44,7 @@ reference_path (const char *folder,
   path = g_build_filename (root, folder, file, NULL);
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
-      g_test_fail_printf ("%s/%s is not there", folder, file);
+      differ ("%s/%s is not there", folder, file);
       return NULL;
     }
   return g_steal_pointer (&path);
@@ -96,7 +111,7 @@ check_month (char **cells)
       && ((month == 8 && length == 30) || first == shuke_day_new (2057, 9, 29)))
     return;
   if (first != shuke_day_from_iso (cells[3]) || length != atoi (cells[4]))
-    g_test_fail_printf ("month %d-%d%s differs: %d days", year, month, leap ? "*" : "", length);
+    differ ("month %d-%d%s differs: %d days", year, month, leap ? "*" : "", length);
 }
 
 static void
@@ -108,7 +123,7 @@ check_conversion (char **cells)
   if (!shuke_lunar_from_day (day, &lunar) || lunar.year != atoi (cells[1]) || lunar.month != atoi (cells[2])
       || lunar.leap != atoi (cells[3]) || lunar.day != atoi (cells[4])
       || shuke_lunar_to_day (lunar.year, lunar.month, lunar.leap, lunar.day) != day)
-    g_test_fail_printf ("%s differs", cells[0]);
+    differ ("%s differs", cells[0]);
 }
 
 static void
@@ -119,7 +134,7 @@ check_birthday (char **cells)
   g_autofree char *shown = shuke_day_to_iso (next);
 
   if (g_strcmp0 (shown, cells[7]) != 0)
-    g_test_fail_printf ("birthday %s-%s%s in %s: %s, not %s", cells[0], cells[1], date.leap ? "*" : "", cells[3], shown, cells[7]);
+    differ ("birthday %s-%s%s in %s: %s, not %s", cells[0], cells[1], date.leap ? "*" : "", cells[3], shown, cells[7]);
 }
 
 static void
@@ -130,7 +145,7 @@ check_new_year (char **cells)
   ShukeDay next = shuke_lunar_to_day (year + 1, 1, FALSE, 1);
 
   if (first != shuke_day_from_iso (cells[1]) || shuke_lunar_leap_month (year) != atoi (cells[2]) || next - first != atoi (cells[3]))
-    g_test_fail_printf ("lunar year %d differs", year);
+    differ ("lunar year %d differs", year);
 }
 
 static void
@@ -152,10 +167,10 @@ check_names (char **cells)
   day_name = shuke_lunar_day_name (lunar.day);
   end = g_strconcat (month, day_name, NULL);
   if (g_strcmp0 (year, cells[2]) != 0 || !g_str_has_suffix (cells[1], end))
-    g_test_fail_printf ("%s is %s%s, not %s %s", cells[0], year, end, cells[2], cells[1]);
+    differ ("%s is %s%s, not %s %s", cells[0], year, end, cells[2], cells[1]);
   for (gsize i = 0; i < G_N_ELEMENTS (festivals); i++)
     if (g_str_equal (cells[4], festivals[i].theirs) && g_strcmp0 (shuke_almanac_name (day, NULL), festivals[i].ours) != 0)
-      g_test_fail_printf ("%s is not %s", cells[0], festivals[i].ours);
+      differ ("%s is not %s", cells[0], festivals[i].ours);
 }
 
 static void
@@ -191,16 +206,16 @@ test_pinyin (void)
           g_autofree char *surname = shuke_pinyin_fold (json_object_get_string_member (entry, "expected_surname"));
 
           if (!g_str_has_prefix (lines[0], surname))
-            g_test_fail_printf ("surname of %s: %s, not %s", text, lines[0], surname);
+            differ ("surname of %s: %s, not %s", text, lines[0], surname);
           if (g_utf8_strlen (json_object_get_string_member (entry, "surname"), -1) != shuke_pinyin_surname_length (text))
-            g_test_fail_printf ("surname of %s has another length", text);
+            differ ("surname of %s has another length", text);
           names++;
           agreed += g_str_equal (lines[0], plain);
           if (!g_str_equal (lines[0], plain))
             g_test_message ("an opinion: %s is %s, there %s", text, lines[0], plain);
         }
       else if (!g_strv_contains ((const char *const *) lines, plain) || !g_strv_contains ((const char *const *) lines, initials))
-        g_test_fail_printf ("%s: %s is not found", text, plain);
+        differ ("%s: %s is not found", text, plain);
     }
   g_test_message ("%d of %d names agree altogether", agreed, names);
 }
@@ -263,14 +278,14 @@ test_phones (void)
           excepted++;
           g_test_message ("meant: %s in %s is %s: %s", raw, region, exception->e164, exception->reason);
           if (g_str_equal (exception->e164, expected))
-            g_test_fail_printf ("%s in %s is no exception any more", raw, region);
+            differ ("%s in %s is no exception any more", raw, region);
           expected = exception->e164;
         }
       if (!g_str_equal (phone.e164, expected))
-        g_test_fail_printf ("%s in %s: %s, not %s", raw, region, phone.e164, expected);
+        differ ("%s in %s: %s, not %s", raw, region, phone.e164, expected);
       else if (valid && !kind_agrees (phone.kind, json_object_get_string_member (judge, "type"),
                                       json_object_get_string_member (judge, "region")))
-        g_test_fail_printf ("%s in %s is another kind", raw, region);
+        differ ("%s in %s is another kind", raw, region);
     }
   if (array != NULL)
     g_assert_cmpuint (excepted, ==, G_N_ELEMENTS (phone_exceptions));
@@ -298,9 +313,9 @@ test_sms (void)
       if (*text == '\0')
         parts = 0;
       if ((count.alphabet == SHUKE_SMS_GSM7) != gsm7 || count.parts != parts || count.left != left)
-        g_test_fail_printf ("%s: %d parts and %d left, not %d and %d", id, count.parts, count.left, parts, left);
+        differ ("%s: %d parts and %d left, not %d and %d", id, count.parts, count.left, parts, left);
       if (count.characters != json_object_get_int_member (entry, "unicode_scalars"))
-        g_test_fail_printf ("%s: %d characters", id, count.characters);
+        differ ("%s: %d characters", id, count.characters);
     }
 }
 
