@@ -171,6 +171,14 @@ shuke_book_get_last_action (ShukeBook *self)
   return get_log (self)->last;
 }
 
+void
+shuke_book_job_done (ShukeBook *self,
+                     gint64     action)
+{
+  get_log (self)->last = action;
+  shuke_book_emit_changed (self, SHUKE_BOOK_SUBJECT_EVERYTHING, 0);
+}
+
 static const ShukeLogTable *
 find_table (const char *name)
 {
@@ -410,6 +418,38 @@ emit_for_changes (ShukeBook *self,
     shuke_book_emit_changed (self, SHUKE_BOOK_SUBJECT_SETTING, 0);
 }
 
+/* Puts back what @action changed, inside the open action. */
+static gboolean
+undo_changes (ShukeBook  *self,
+              gint64      action,
+              GArray     *changes,
+              int        *kept,
+              GError    **error)
+{
+  /* Touched twice: lines that are deleted and lines that come back both name their customers. */
+  if (!touch_customers_of (self, action, error))
+    return FALSE;
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const Change *change = &g_array_index (changes, Change, i);
+
+      if (!undo_change (self, change->table, change->row, change->old, change->new, kept, error))
+        return FALSE;
+    }
+  return touch_customers_of (self, action, error);
+}
+
+gboolean
+shuke_book_undo_changes (ShukeBook  *self,
+                         gint64      action,
+                         int        *kept,
+                         GError    **error)
+{
+  g_autoptr (GArray) changes = read_changes (self, action, error);
+
+  return changes != NULL && undo_changes (self, action, changes, kept, error);
+}
+
 gint64
 shuke_book_undo (ShukeBook  *self,
                  gint64      action,
@@ -431,27 +471,15 @@ shuke_book_undo (ShukeBook  *self,
   undo = shuke_book_begin_action (self, "undo", customer, error);
   if (undo == 0)
     return 0;
-
-  /* Twice: lines that are deleted and lines that come back both name their customers. */
-  if (!touch_customers_of (self, action, error))
-    goto failed;
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const Change *change = &g_array_index (changes, Change, i);
-
-      if (!undo_change (self, change->table, change->row, change->old, change->new, &count, error))
-        goto failed;
-    }
-  if (!touch_customers_of (self, action, error) || !mark_undone (self, action, undo, error) ||
+  if (!undo_changes (self, action, changes, &count, error) || !mark_undone (self, action, undo, error) ||
       !commit_action (self, error))
-    goto failed;
+    {
+      shuke_book_abort_action (self);
+      return 0;
+    }
 
   if (kept != NULL)
     *kept = count;
   emit_for_changes (self, changes, customer);
   return undo;
-
-failed:
-  shuke_book_abort_action (self);
-  return 0;
 }

@@ -19,6 +19,8 @@ gint64   shuke_book_begin_action (ShukeBook *self, const char *kind, gint64 cust
 /* Recomputes the summaries of the customers named by shuke_book_touch(), commits, then emits changed. Rolls back on error. */
 gboolean shuke_book_end_action   (ShukeBook *self, ShukeBookSubject subject, gint64 customer, GError **error);
 void     shuke_book_abort_action (ShukeBook *self);
+/* Inside an action: puts back what another one changed, newest first; @kept is counted up. */
+gboolean shuke_book_undo_changes (ShukeBook *self, gint64 action, int *kept, GError **error);
 /* Inside an action: this customer's visits changed, her summary has to be made again before the commit. */
 void     shuke_book_touch        (ShukeBook *self, gint64 customer);
 /* Runs inside shuke_book_end_action() for each touched customer; in shuke-book-summary.c. A customer without lines has no

@@ -285,6 +285,30 @@ shuke_book_open (const char         *path,
   return g_steal_pointer (&self);
 }
 
+ShukeBook *
+shuke_book_open_for_job (ShukeBook  *self,
+                         GError    **error)
+{
+  g_autoptr (ShukeBook) job = NULL;
+
+  if (self->read_only || self->cramped)
+    {
+      g_set_error_literal (error, SHUKE_ERROR, self->cramped ? SHUKE_ERROR_NEEDS_SPACE : SHUKE_ERROR_READ_ONLY,
+                           "the book cannot be written by a job");
+      return NULL;
+    }
+  job = g_object_new (SHUKE_TYPE_BOOK, NULL);
+  job->path = g_strdup (self->path);
+  job->clock = shuke_clock_ref (self->clock);
+  job->reason = -1;
+  job->sample = self->sample;
+  job->connection = shuke_connection_open (job->path, SHUKE_CONNECTION_READ_WRITE, error);
+  if (job->connection == NULL)
+    return NULL;
+  read_shop (job);
+  return g_steal_pointer (&job);
+}
+
 void
 shuke_book_close (ShukeBook *self)
 {

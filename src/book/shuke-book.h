@@ -35,6 +35,11 @@ typedef enum {
 /* Made when missing. SHUKE_ERROR_IN_USE when another process holds it for writing, NEWER, DAMAGED, NOT_A_BOOK, NO_PERMISSION …; none
  * of these has touched the file. A folder that may not be written gives a book that is read-only. */
 ShukeBook   *shuke_book_open           (const char *path, ShukeBookOpenMode mode, ShukeClock *clock, GError **error);
+/* A second opening of the same book for the job thread, under the first one's lock. What it changes is told by the first one
+ * (shuke_book_job_done()), on the main thread. NEEDS_SPACE when the book is cramped. */
+ShukeBook   *shuke_book_open_for_job   (ShukeBook *self, GError **error);
+/* A job wrote: emits changed (EVERYTHING), and makes @action the one that the toast's Undo takes back. */
+void         shuke_book_job_done       (ShukeBook *self, gint64 action);
 /* Closes the file and gives the lock back; the object may live on but every call answers an error. */
 void         shuke_book_close          (ShukeBook *self);
 

@@ -21,5 +21,7 @@ extern const ShukeSchema   shuke_book_schema;
 extern const ShukeLogTable shuke_log_tables[];
 extern const int           shuke_n_log_tables;
 extern const char          shuke_drop_indexes[];
+/* An import's new rows are noted as ranges and not one by one; what it changes is logged as ever. */
+extern const char          shuke_drop_insert_triggers[];
 
 G_END_DECLS

@@ -47,7 +47,7 @@ def main():
     tables = [name for (name,) in database.execute(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")]
 
-    triggers, drops, rows = [], [], []
+    triggers, drops, insert_drops, rows = [], [], [], []
     for table in tables:
         if table in UNLOGGED:
             continue
@@ -58,15 +58,16 @@ def main():
         log = f"INSERT INTO change (action, tbl, row, old, new) VALUES ({action}, '{table}'"
         old, new = as_json('OLD', columns), as_json('NEW', columns)
         if table not in UPDATES_ONLY:
-            triggers.append(f"CREATE TRIGGER log_{table}_insert AFTER INSERT ON {table} BEGIN "
+            triggers.append(f"CREATE TRIGGER IF NOT EXISTS log_{table}_insert AFTER INSERT ON {table} BEGIN "
                             f"{log}, NEW.{key}, NULL, {new}); END;")
-            triggers.append(f"CREATE TRIGGER log_{table}_delete AFTER DELETE ON {table} BEGIN "
+            triggers.append(f"CREATE TRIGGER IF NOT EXISTS log_{table}_delete AFTER DELETE ON {table} BEGIN "
                             f"{log}, OLD.{key}, {old}, NULL); END;")
         of_columns = ' OF ' + ', '.join(c for c, _ in columns) if table in OWN_MEMORY else ''
-        triggers.append(f"CREATE TRIGGER log_{table}_update AFTER UPDATE{of_columns} ON {table} BEGIN "
+        triggers.append(f"CREATE TRIGGER IF NOT EXISTS log_{table}_update AFTER UPDATE{of_columns} ON {table} BEGIN "
                         f"{log}, OLD.{key}, {old}, {new}); END;")
         for kind in ('insert', 'delete', 'update'):
             drops.append(f"DROP TRIGGER IF EXISTS log_{table}_{kind};")
+        insert_drops.append(f"DROP TRIGGER IF EXISTS log_{table}_insert;")
 
         same = ' AND '.join(f"{c} IS {extract(':new', c, k)}" for c, k in columns)
         changed = [(c, k) for c, k in columns if c != 'id']
@@ -96,6 +97,7 @@ def main():
         out.write(f'static const char indexes[] =\n{c_string(open(indexes, encoding="utf-8").read())};\n\n')
         out.write(f'static const char triggers[] =\n{c_string(chr(10).join(triggers))};\n\n')
         out.write(f'static const char drop_triggers[] =\n{c_string(chr(10).join(drops))};\n\n')
+        out.write(f'const char shuke_drop_insert_triggers[] =\n{c_string(chr(10).join(insert_drops))};\n\n')
         index_names = [name for (name,) in database.execute(
             "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name")]
         out.write('const char shuke_drop_indexes[] =\n'

@@ -1,0 +1,686 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Customer rows of an import: new people are written at once, with ids handed out in order; those who are in the book
+ * already are filled or updated, and an empty cell never takes anything away. */
+
+#include "shuke-import-private.h"
+
+#include "shuke-pinyin.h"
+
+#include <string.h>
+
+enum {
+  INSERT_CUSTOMER,
+  INSERT_PERSON,
+  INSERT_PHONE,
+  INSERT_CHANNEL,
+  INSERT_ADDRESS,
+  INSERT_SIZE,
+  INSERT_MEASUREMENT,
+  INSERT_MEMBER,
+  INSERT_CONSENT,
+  INSERT_POINTS,
+  MERGE_CUSTOMER,
+  MERGE_PERSON,
+  FIND_SELF,
+  FIND_CHILD,
+  HAS_PHONE,
+  HAS_CHANNEL,
+  HAS_ADDRESS,
+  HAS_SIZE,
+  HAS_MEASUREMENT,
+  HAS_MEMBER,
+  HAS_POINTS,
+  LAST_CONSENT_STATE,
+};
+
+static const char *const sql[] = {
+  [INSERT_CUSTOMER] =
+    "INSERT INTO customer (id, name, reading, sort_key, search_key, nickname, address_form, card_number, tier, source, staff,"
+    " mind, note, created_day, import) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  [INSERT_PERSON] =
+    "INSERT INTO person (id, customer, role, relation, name, search_key, sex, birth, birth_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  [INSERT_PHONE] = "INSERT INTO phone (id, customer, raw, e164, kind) VALUES (?, ?, ?, ?, ?)",
+  [INSERT_CHANNEL] = "INSERT INTO channel (id, customer, kind, value) VALUES (?, ?, ?, ?)",
+  [INSERT_ADDRESS] = "INSERT INTO address (id, customer, text) VALUES (?, ?, ?)",
+  [INSERT_SIZE] = "INSERT INTO size_told (id, person, kind, size, day, source) VALUES (?, ?, ?, ?, ?, 'import')",
+  [INSERT_MEASUREMENT] = "INSERT INTO measurement (id, person, kind, value, day, source) VALUES (?, ?, 'height', ?, ?, 'import')",
+  [INSERT_MEMBER] = "INSERT INTO group_member (id, customer_group, customer) VALUES (?, ?, ?)",
+  [INSERT_CONSENT] =
+    "INSERT INTO consent (id, customer, purpose, state, day, source) VALUES (?, ?, 'marketing', ?, ?, ?)",
+  [INSERT_POINTS] = "INSERT INTO points_entry (id, customer, day, points, kind) VALUES (?, ?, ?, ?, 'opening')",
+  /* The file wins where it says something and :fill is 0; blanks are filled in any case. Untouched rows are not written, so
+   * that the log holds real changes only. */
+  [MERGE_CUSTOMER] =
+    "UPDATE customer SET"
+    " name = CASE WHEN :name IS NULL OR name IS NOT NULL THEN name ELSE :name END,"
+    " sort_key = CASE WHEN :name IS NULL OR name IS NOT NULL THEN sort_key ELSE :sort_key END,"
+    " search_key = CASE WHEN :name IS NULL OR name IS NOT NULL THEN search_key ELSE :search_key END,"
+    " nickname = CASE WHEN :nickname IS NULL OR (:fill AND nickname IS NOT NULL) THEN nickname ELSE :nickname END,"
+    " address_form = CASE WHEN :address_form IS NULL OR (:fill AND address_form IS NOT NULL) THEN address_form ELSE :address_form END,"
+    " card_number = CASE WHEN :card_number IS NULL OR (:fill AND card_number IS NOT NULL) THEN card_number ELSE :card_number END,"
+    " tier = CASE WHEN :tier IS NULL OR (:fill AND tier IS NOT NULL) THEN tier ELSE :tier END,"
+    " source = CASE WHEN :source IS NULL OR (:fill AND source IS NOT NULL) THEN source ELSE :source END,"
+    " staff = CASE WHEN :staff IS NULL OR (:fill AND staff IS NOT NULL) THEN staff ELSE :staff END,"
+    " mind = CASE WHEN :mind IS NULL OR instr(coalesce(mind, ''), :mind) THEN mind"
+    "   WHEN mind IS NULL THEN :mind ELSE mind || char(10) || :mind END,"
+    " note = CASE WHEN :note IS NULL OR instr(coalesce(note, ''), :note) THEN note"
+    "   WHEN note IS NULL THEN :note ELSE note || char(10) || :note END"
+    " WHERE id = :id AND ("
+    "  (:name IS NOT NULL AND name IS NULL) OR (:nickname IS NOT NULL AND nickname IS NOT :nickname AND NOT (:fill AND nickname IS NOT NULL))"
+    "  OR (:address_form IS NOT NULL AND address_form IS NOT :address_form AND NOT (:fill AND address_form IS NOT NULL))"
+    "  OR (:card_number IS NOT NULL AND card_number IS NOT :card_number AND NOT (:fill AND card_number IS NOT NULL))"
+    "  OR (:tier IS NOT NULL AND tier IS NOT :tier AND NOT (:fill AND tier IS NOT NULL))"
+    "  OR (:source IS NOT NULL AND source IS NOT :source AND NOT (:fill AND source IS NOT NULL))"
+    "  OR (:staff IS NOT NULL AND staff IS NOT :staff AND NOT (:fill AND staff IS NOT NULL))"
+    "  OR (:mind IS NOT NULL AND NOT instr(coalesce(mind, ''), :mind))"
+    "  OR (:note IS NOT NULL AND NOT instr(coalesce(note, ''), :note)))",
+  [MERGE_PERSON] =
+    "UPDATE person SET sex = CASE WHEN :sex IS NULL OR (:fill AND sex IS NOT NULL) THEN sex ELSE :sex END,"
+    " birth = CASE WHEN :birth = '' OR (:fill AND birth <> '') THEN birth ELSE :birth END,"
+    " birth_key = CASE WHEN :birth = '' OR (:fill AND birth <> '') THEN birth_key ELSE :birth_key END"
+    " WHERE id = :id AND ((:sex IS NOT NULL AND sex IS NOT :sex AND NOT (:fill AND sex IS NOT NULL))"
+    "  OR (:birth <> '' AND birth <> :birth AND NOT (:fill AND birth <> '')))",
+  [FIND_SELF] = "SELECT id FROM person WHERE customer = :customer AND role = 'self' LIMIT 1",
+  [FIND_CHILD] = "SELECT id FROM person WHERE customer = :customer AND role = 'child'"
+                 " AND (name IS :name OR nickname IS :name OR (:name IS NULL AND relation IS :relation)) LIMIT 1",
+  [HAS_PHONE] = "SELECT 1 FROM phone WHERE customer = :customer AND (raw = :raw OR e164 = :e164)",
+  [HAS_CHANNEL] = "SELECT 1 FROM channel WHERE customer = :customer AND kind = :kind AND value = :value",
+  [HAS_ADDRESS] = "SELECT 1 FROM address WHERE customer = :customer AND text = :text",
+  [HAS_SIZE] = "SELECT 1 FROM size_told WHERE person = :person AND kind = :kind AND size = :size",
+  [HAS_MEASUREMENT] = "SELECT 1 FROM measurement WHERE person = :person AND kind = 'height' AND value = :value",
+  [HAS_MEMBER] = "SELECT 1 FROM group_member WHERE customer_group = :customer_group AND customer = :customer",
+  [HAS_POINTS] = "SELECT 1 FROM points_entry WHERE customer = :customer",
+  [LAST_CONSENT_STATE] = "SELECT state, day FROM consent WHERE customer = :customer AND purpose = 'marketing'"
+                         " ORDER BY day DESC, id DESC LIMIT 1",
+};
+
+static ShukeStatement *
+prepare (ShukeImporter  *self,
+         int             which,
+         GError        **error)
+{
+  return shuke_book_prepare (self->book, sql[which], error);
+}
+
+static gboolean
+write_person (ShukeImporter  *self,
+              gint64          customer,
+              const char     *role,
+              const char     *relation,
+              const char     *name,
+              ShukeSex        sex,
+              ShukeDate       birth,
+              gint64         *id,
+              GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = prepare (self, INSERT_PERSON, error);
+  g_autofree char *birth_text = NULL;
+  g_autofree char *search_key = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  if (shuke_date_is_set (birth))
+    birth_text = shuke_date_to_text (birth);
+  if (name != NULL)
+    search_key = shuke_pinyin_search_key (name, NULL);
+  *id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_PERSON);
+  shuke_statement_int_at (statement, 1, *id);
+  shuke_statement_int_at (statement, 2, customer);
+  shuke_statement_text_at (statement, 3, role, -1);
+  shuke_statement_text_at (statement, 4, relation, -1);
+  shuke_statement_text_at (statement, 5, name, -1);
+  shuke_statement_text_at (statement, 6, search_key == NULL ? "" : search_key, -1);
+  shuke_statement_text_at (statement, 7, shuke_sex_to_text (sex), -1);
+  shuke_statement_text_at (statement, 8, birth_text == NULL ? "" : birth_text, -1);
+  shuke_statement_int_at (statement, 9, shuke_date_key (birth));
+  return shuke_statement_run (statement, error);
+}
+
+static gboolean
+write_phone (ShukeImporter           *self,
+             gint64                   customer,
+             const ShukeImportPhone  *phone,
+             GError                 **error)
+{
+  g_autoptr (ShukeStatement) statement = prepare (self, INSERT_PHONE, error);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int_at (statement, 1, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_PHONE));
+  shuke_statement_int_at (statement, 2, customer);
+  shuke_statement_text_at (statement, 3, phone->raw, -1);
+  shuke_statement_text_at (statement, 4, *phone->phone.e164 == '\0' ? NULL : phone->phone.e164, -1);
+  shuke_statement_int_at (statement, 5, phone->phone.kind);
+  return shuke_statement_run (statement, error);
+}
+
+static gboolean
+write_channel (ShukeImporter  *self,
+               gint64          customer,
+               const char     *kind,
+               const char     *value,
+               GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = prepare (self, INSERT_CHANNEL, error);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int_at (statement, 1, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_CHANNEL));
+  shuke_statement_int_at (statement, 2, customer);
+  shuke_statement_text_at (statement, 3, kind, -1);
+  shuke_statement_text_at (statement, 4, value, -1);
+  return shuke_statement_run (statement, error);
+}
+
+static gboolean
+write_address (ShukeImporter  *self,
+               gint64          customer,
+               const char     *text,
+               GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = prepare (self, INSERT_ADDRESS, error);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int_at (statement, 1, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_ADDRESS));
+  shuke_statement_int_at (statement, 2, customer);
+  shuke_statement_text_at (statement, 3, text, -1);
+  return shuke_statement_run (statement, error);
+}
+
+static gboolean
+write_size (ShukeImporter  *self,
+            gint64          person,
+            const char     *kind,
+            const char     *size,
+            GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = prepare (self, INSERT_SIZE, error);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int_at (statement, 1, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_SIZE_TOLD));
+  shuke_statement_int_at (statement, 2, person);
+  shuke_statement_text_at (statement, 3, kind, -1);
+  shuke_statement_text_at (statement, 4, size, -1);
+  shuke_statement_int_at (statement, 5, self->today);
+  return shuke_statement_run (statement, error);
+}
+
+static gboolean
+write_height (ShukeImporter  *self,
+              gint64          person,
+              gint32          height,
+              GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = prepare (self, INSERT_MEASUREMENT, error);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int_at (statement, 1, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_MEASUREMENT));
+  shuke_statement_int_at (statement, 2, person);
+  shuke_statement_int_at (statement, 3, height);
+  shuke_statement_int_at (statement, 4, self->today);
+  return shuke_statement_run (statement, error);
+}
+
+static gboolean
+write_member (ShukeImporter  *self,
+              gint64          customer,
+              const char     *group,
+              GError        **error)
+{
+  g_autoptr (ShukeStatement) has = prepare (self, HAS_MEMBER, error);
+  g_autoptr (ShukeStatement) statement = prepare (self, INSERT_MEMBER, error);
+  gint64 id = shuke_importer_intern (self, self->groups, group, error);
+
+  if (has == NULL || statement == NULL || id < 0)
+    return FALSE;
+  shuke_statement_int (has, ":customer_group", id);
+  shuke_statement_int (has, ":customer", customer);
+  if (shuke_statement_next (has, NULL))
+    return TRUE;
+  shuke_statement_int_at (statement, 1, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_GROUP_MEMBER));
+  shuke_statement_int_at (statement, 2, id);
+  shuke_statement_int_at (statement, 3, customer);
+  return shuke_statement_run (statement, error);
+}
+
+/* A dated event for what the row says, else for the one answer that the owner gave for the whole file. A refusal that is in the book
+ * already is never overruled by the answer for the file. */
+static gboolean
+write_consent (ShukeImporter              *self,
+               gint64                      customer,
+               const ShukeImportCustomer  *row,
+               gboolean                    fresh,
+               GError                    **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  ShukeConsentState state = row->consent != SHUKE_CONSENT_UNKNOWN ? row->consent : self->options.consent;
+  ShukeDay day = row->consent == SHUKE_CONSENT_UNKNOWN && self->options.consent_day != SHUKE_DAY_NONE
+                   ? self->options.consent_day
+                   : self->today;
+  const char *word = state == SHUKE_CONSENT_YES ? "yes" : "no";
+
+  if (state == SHUKE_CONSENT_UNKNOWN)
+    return TRUE;
+  if (!fresh)
+    {
+      g_autoptr (ShukeStatement) last = prepare (self, LAST_CONSENT_STATE, error);
+
+      if (last == NULL)
+        return FALSE;
+      shuke_statement_int (last, ":customer", customer);
+      if (shuke_statement_next (last, NULL) &&
+          (g_strcmp0 (shuke_statement_get_text (last, 0), word) == 0 ||
+           (state == SHUKE_CONSENT_YES && row->consent == SHUKE_CONSENT_UNKNOWN)))
+        return TRUE;
+    }
+  statement = prepare (self, INSERT_CONSENT, error);
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int_at (statement, 1, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_CONSENT));
+  shuke_statement_int_at (statement, 2, customer);
+  shuke_statement_text_at (statement, 3, word, -1);
+  shuke_statement_int_at (statement, 4, day);
+  shuke_statement_text_at (statement, 5, self->options.consent_source == NULL ? "import" : self->options.consent_source, -1);
+  return shuke_statement_run (statement, error);
+}
+
+static gboolean
+write_points (ShukeImporter  *self,
+              gint64          customer,
+              gint64          points,
+              gboolean        fresh,
+              GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = prepare (self, INSERT_POINTS, error);
+
+  if (statement == NULL)
+    return FALSE;
+  if (!fresh)
+    {
+      g_autoptr (ShukeStatement) has = prepare (self, HAS_POINTS, error);
+
+      if (has == NULL)
+        return FALSE;
+      shuke_statement_int (has, ":customer", customer);
+      if (shuke_statement_next (has, NULL))
+        return TRUE;
+    }
+  shuke_statement_int_at (statement, 1, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_POINTS_ENTRY));
+  shuke_statement_int_at (statement, 2, customer);
+  shuke_statement_int_at (statement, 3, self->today);
+  shuke_statement_int_at (statement, 4, points);
+  return shuke_statement_run (statement, error);
+}
+
+static gboolean
+write_channels (ShukeImporter              *self,
+                gint64                      customer,
+                const ShukeImportCustomer  *row,
+                gboolean                    fresh,
+                GError                    **error)
+{
+  const struct { const char *kind; const char *value; } channels[] = {
+    { "wechat", row->wechat }, { "email", row->email }, { "qq", row->qq }, { "url", row->url },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (channels); i++)
+    {
+      if (channels[i].value == NULL)
+        continue;
+      if (!fresh)
+        {
+          g_autoptr (ShukeStatement) has = prepare (self, HAS_CHANNEL, error);
+
+          if (has == NULL)
+            return FALSE;
+          shuke_statement_int (has, ":customer", customer);
+          shuke_statement_text (has, ":kind", channels[i].kind);
+          shuke_statement_text (has, ":value", channels[i].value);
+          if (shuke_statement_next (has, NULL))
+            continue;
+        }
+      if (!write_channel (self, customer, channels[i].kind, channels[i].value, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gint64
+shuke_importer_write_customer (ShukeImporter              *self,
+                               const ShukeImportCustomer  *row,
+                               GError                    **error)
+{
+  gint64 id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_CUSTOMER);
+  gint64 staff, person, child;
+  g_autoptr (ShukeStatement) statement = NULL;
+  g_autofree char *sort_key = NULL;
+  g_autofree char *search_key = NULL;
+
+  if (self->rehearsal)
+    return id;
+  staff = shuke_importer_intern (self, self->staff, row->staff, error);
+  statement = prepare (self, INSERT_CUSTOMER, error);
+  if (statement == NULL || staff < 0)
+    return 0;
+  sort_key = shuke_pinyin_sort_key (row->name, row->reading);
+  search_key = shuke_pinyin_search_key (row->name, row->reading);
+  shuke_statement_int_at (statement, 1, id);
+  shuke_statement_text_at (statement, 2, row->name, -1);
+  shuke_statement_text_at (statement, 3, row->reading, -1);
+  shuke_statement_text_at (statement, 4, sort_key, -1);
+  shuke_statement_text_at (statement, 5, search_key, -1);
+  shuke_statement_text_at (statement, 6, row->nickname, -1);
+  shuke_statement_text_at (statement, 7, row->address_form, -1);
+  shuke_statement_text_at (statement, 8, row->card_number, -1);
+  shuke_statement_text_at (statement, 9, row->tier, -1);
+  shuke_statement_text_at (statement, 10, row->source, -1);
+  if (staff == 0)
+    shuke_statement_null_at (statement, 11);
+  else
+    shuke_statement_int_at (statement, 11, staff);
+  shuke_statement_text_at (statement, 12, row->mind, -1);
+  shuke_statement_text_at (statement, 13, row->note, -1);
+  shuke_statement_int_at (statement, 14, row->created_day == SHUKE_DAY_NONE ? self->today : row->created_day);
+  shuke_statement_int_at (statement, 15, self->result.import);
+  if (!shuke_statement_run (statement, error) ||
+      !write_person (self, id, "self", NULL, NULL, row->sex, row->birth, &person, error))
+    return 0;
+
+  for (guint i = 0; i < row->n_phones; i++)
+    if (!write_phone (self, id, &row->phones[i], error))
+      return 0;
+  for (guint i = 0; i < row->n_children; i++)
+    {
+      const ShukeImportChild *it = &row->children[i];
+
+      if (!write_person (self, id, "child", it->relation, it->name, it->sex, it->birth, &child, error) ||
+          (it->size != NULL && !write_size (self, child, "clothes", it->size, error)) ||
+          (it->height > 0 && !write_height (self, child, it->height, error)))
+        return 0;
+    }
+  for (guint i = 0; i < row->n_groups; i++)
+    if (!write_member (self, id, row->groups[i], error))
+      return 0;
+  if ((row->size != NULL && !write_size (self, person, "clothes", row->size, error)) ||
+      (row->shoe_size != NULL && !write_size (self, person, "shoes", row->shoe_size, error)) ||
+      (row->height > 0 && !write_height (self, person, row->height, error)) ||
+      (row->address != NULL && !write_address (self, id, row->address, error)) ||
+      (row->points != SHUKE_IMPORT_NO_POINTS && !write_points (self, id, row->points, TRUE, error)) ||
+      !write_channels (self, id, row, TRUE, error) || !write_consent (self, id, row, TRUE, error))
+    return 0;
+  return id;
+}
+
+static gint64
+find_person (ShukeImporter  *self,
+             int             which,
+             gint64          customer,
+             const char     *name,
+             const char     *relation,
+             GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = prepare (self, which, error);
+
+  if (statement == NULL)
+    return -1;
+  shuke_statement_int (statement, ":customer", customer);
+  if (which == FIND_CHILD)
+    {
+      shuke_statement_text (statement, ":name", name);
+      shuke_statement_text (statement, ":relation", relation);
+    }
+  return shuke_statement_next (statement, NULL) ? shuke_statement_get_int (statement, 0) : 0;
+}
+
+static gboolean
+merge_person (ShukeImporter  *self,
+              gint64          person,
+              ShukeSex        sex,
+              ShukeDate       birth,
+              GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = prepare (self, MERGE_PERSON, error);
+  g_autofree char *text = shuke_date_to_text (birth);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", person);
+  shuke_statement_int (statement, ":fill", self->options.match == SHUKE_IMPORT_FILL);
+  shuke_statement_text (statement, ":sex", shuke_sex_to_text (sex));
+  shuke_statement_text (statement, ":birth", shuke_date_is_set (birth) ? text : "");
+  shuke_statement_int (statement, ":birth_key", shuke_date_key (birth));
+  return shuke_statement_run (statement, error);
+}
+
+/* Adds what is not there yet. */
+static gboolean
+size_or_height (ShukeImporter  *self,
+                gint64          person,
+                const char     *kind,
+                const char     *size,
+                gint32          height,
+                GError        **error)
+{
+  if (size != NULL)
+    {
+      g_autoptr (ShukeStatement) has = prepare (self, HAS_SIZE, error);
+
+      if (has == NULL)
+        return FALSE;
+      shuke_statement_int (has, ":person", person);
+      shuke_statement_text (has, ":kind", kind);
+      shuke_statement_text (has, ":size", size);
+      if (!shuke_statement_next (has, NULL) && !write_size (self, person, kind, size, error))
+        return FALSE;
+    }
+  if (height > 0)
+    {
+      g_autoptr (ShukeStatement) has = prepare (self, HAS_MEASUREMENT, error);
+
+      if (has == NULL)
+        return FALSE;
+      shuke_statement_int (has, ":person", person);
+      shuke_statement_int (has, ":value", height);
+      if (!shuke_statement_next (has, NULL) && !write_height (self, person, height, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+merge_children (ShukeImporter              *self,
+                gint64                      customer,
+                const ShukeImportCustomer  *row,
+                GError                    **error)
+{
+  for (guint i = 0; i < row->n_children; i++)
+    {
+      const ShukeImportChild *it = &row->children[i];
+      gint64 child = find_person (self, FIND_CHILD, customer, it->name, it->relation, error);
+
+      if (child < 0)
+        return FALSE;
+      if (child == 0)
+        {
+          if (!write_person (self, customer, "child", it->relation, it->name, it->sex, it->birth, &child, error))
+            return FALSE;
+        }
+      else if (!merge_person (self, child, it->sex, it->birth, error))
+        return FALSE;
+      if (!size_or_height (self, child, "clothes", it->size, it->height, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+merge_phones (ShukeImporter              *self,
+              gint64                      customer,
+              const ShukeImportCustomer  *row,
+              GError                    **error)
+{
+  for (guint i = 0; i < row->n_phones; i++)
+    {
+      g_autoptr (ShukeStatement) has = prepare (self, HAS_PHONE, error);
+
+      if (has == NULL)
+        return FALSE;
+      shuke_statement_int (has, ":customer", customer);
+      shuke_statement_text (has, ":raw", row->phones[i].raw);
+      shuke_statement_text (has, ":e164", *row->phones[i].phone.e164 == '\0' ? NULL : row->phones[i].phone.e164);
+      if (!shuke_statement_next (has, NULL) && !write_phone (self, customer, &row->phones[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+merge_address (ShukeImporter              *self,
+               gint64                      customer,
+               const ShukeImportCustomer  *row,
+               GError                    **error)
+{
+  g_autoptr (ShukeStatement) has = NULL;
+
+  if (row->address == NULL)
+    return TRUE;
+  has = prepare (self, HAS_ADDRESS, error);
+  if (has == NULL)
+    return FALSE;
+  shuke_statement_int (has, ":customer", customer);
+  shuke_statement_text (has, ":text", row->address);
+  return shuke_statement_next (has, NULL) || write_address (self, customer, row->address, error);
+}
+
+static gboolean
+merge_customer (ShukeImporter              *self,
+                gint64                      id,
+                const ShukeImportCustomer  *row,
+                GError                    **error)
+{
+  g_autoptr (ShukeStatement) statement = prepare (self, MERGE_CUSTOMER, error);
+  g_autofree char *sort_key = shuke_pinyin_sort_key (row->name, row->reading);
+  g_autofree char *search_key = shuke_pinyin_search_key (row->name, row->reading);
+  gint64 staff = shuke_importer_intern (self, self->staff, row->staff, error);
+  gint64 person;
+
+  if (statement == NULL || staff < 0)
+    return FALSE;
+  shuke_statement_int (statement, ":id", id);
+  shuke_statement_int (statement, ":fill", self->options.match == SHUKE_IMPORT_FILL);
+  shuke_statement_text (statement, ":name", row->name);
+  shuke_statement_text (statement, ":sort_key", sort_key);
+  shuke_statement_text (statement, ":search_key", search_key);
+  shuke_statement_text (statement, ":nickname", row->nickname);
+  shuke_statement_text (statement, ":address_form", row->address_form);
+  shuke_statement_text (statement, ":card_number", row->card_number);
+  shuke_statement_text (statement, ":tier", row->tier);
+  shuke_statement_text (statement, ":source", row->source);
+  shuke_statement_id (statement, ":staff", staff);
+  shuke_statement_text (statement, ":mind", row->mind);
+  shuke_statement_text (statement, ":note", row->note);
+  if (!shuke_statement_run (statement, error))
+    return FALSE;
+
+  person = find_person (self, FIND_SELF, id, NULL, NULL, error);
+  if (person == 0 && !write_person (self, id, "self", NULL, NULL, row->sex, row->birth, &person, error))
+    return FALSE;
+  if (person < 0 || !merge_person (self, person, row->sex, row->birth, error) ||
+      !size_or_height (self, person, "clothes", row->size, row->height, error) ||
+      !size_or_height (self, person, "shoes", row->shoe_size, 0, error) ||
+      !merge_phones (self, id, row, error) || !merge_children (self, id, row, error) ||
+      !merge_address (self, id, row, error) || !write_channels (self, id, row, FALSE, error) ||
+      !write_consent (self, id, row, FALSE, error) ||
+      (row->points != SHUKE_IMPORT_NO_POINTS && !write_points (self, id, row->points, FALSE, error)))
+    return FALSE;
+  for (guint i = 0; i < row->n_groups; i++)
+    if (!write_member (self, id, row->groups[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Index + 1 of the one this row is about, 0 for somebody new, G_MAXUINT on error. */
+static guint
+match (ShukeImporter              *self,
+       const ShukeImportCustomer  *row,
+       GError                    **error)
+{
+  guint found;
+
+  for (guint i = 0; i < row->n_phones; i++)
+    if (*row->phones[i].phone.e164 != '\0')
+      {
+        found = shuke_importer_find_phone (self, row->phones[i].phone.e164, row->name, NULL, error);
+        if (found != 0)
+          return found;
+      }
+  if (row->card_number != NULL)
+    {
+      found = shuke_importer_find_card (self, row->card_number, error);
+      if (found != 0)
+        return found;
+    }
+  /* A birthday without a year is shared by too many to tell two people of one name apart. */
+  if (row->name != NULL && row->birth.year != 0 && row->birth.day != 0)
+    return shuke_importer_find_name_birth (self, row->name, row->birth, error);
+  return 0;
+}
+
+ShukeImportOutcome
+shuke_importer_add_customer (ShukeImporter              *self,
+                             const ShukeImportCustomer  *row,
+                             ShukeImportReason          *reason,
+                             gint64                     *customer,
+                             GError                    **error)
+{
+  guint found;
+  gint64 id;
+
+  *reason = SHUKE_IMPORT_REASON_NONE;
+  if (customer != NULL)
+    *customer = 0;
+  if (row->name == NULL && row->nickname == NULL && row->address_form == NULL && row->card_number == NULL && row->n_phones == 0)
+    {
+      *reason = SHUKE_IMPORT_REASON_NOBODY;
+      self->result.refused++;
+      return SHUKE_IMPORT_REFUSED;
+    }
+
+  found = match (self, row, error);
+  if (found == G_MAXUINT)
+    return SHUKE_IMPORT_FAILED;
+  if (found != 0)
+    {
+      ShukeImportCandidate candidate = *SHUKE_IMPORTER_CANDIDATE (self, found);
+
+      if (customer != NULL)
+        *customer = candidate.id;
+      if (self->options.match == SHUKE_IMPORT_SKIP && !candidate.fresh)
+        {
+          self->result.skipped++;
+          return SHUKE_IMPORT_SKIPPED;
+        }
+      if (!self->rehearsal && !merge_customer (self, candidate.id, row, error))
+        return SHUKE_IMPORT_FAILED;
+      self->result.merged++;
+      return SHUKE_IMPORT_MERGED;
+    }
+
+  id = shuke_importer_write_customer (self, row, error);
+  if (id == 0)
+    return SHUKE_IMPORT_FAILED;
+  found = shuke_importer_add_candidate (self, id, row->name, TRUE);
+  for (guint i = 0; i < row->n_phones; i++)
+    if (*row->phones[i].phone.e164 != '\0')
+      shuke_importer_learn_phone (self, found, row->phones[i].phone.e164);
+  if (row->card_number != NULL)
+    shuke_importer_learn_card (self, found, row->card_number);
+  if (row->name != NULL && row->birth.year != 0 && row->birth.day != 0)
+    shuke_importer_learn_name (self, found, row->name, row->birth);
+  self->result.added++;
+  return SHUKE_IMPORT_ADDED;
+}

@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Sales rows of an import: the customer by phone, card or a name that only one has; the rows of one customer on one day
+ * are one visit. A line that stands in the book already, from an earlier import of the same file, is not doubled. */
+
+#include "shuke-import-private.h"
+
+#include <string.h>
+
+enum {
+  INSERT_VISIT,
+  INSERT_LINE,
+  FIND_VISIT,
+  FIND_LINE,
+  FIND_STYLE,
+  INSERT_STYLE,
+};
+
+static const char *const sql[] = {
+  [INSERT_VISIT] = "INSERT INTO visit (id, customer, day, minute, staff, payment, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
+  [INSERT_LINE] =
+    "INSERT INTO line (id, visit, style, category, name, size, colour, quantity, list_price, paid_price, cost)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  [FIND_VISIT] = "SELECT id FROM visit WHERE customer = :customer AND day = :day ORDER BY id LIMIT 1",
+  /* The nth equal line of the file is the nth equal one of the book: two equal shirts on one receipt stay two. */
+  [FIND_LINE] =
+    "SELECT count(*) FROM line WHERE visit = :visit AND id < :first_new AND quantity = :quantity AND paid_price = :paid"
+    " AND style IS :style AND category IS :category AND name IS :name AND size IS :size AND colour IS :colour",
+  [FIND_STYLE] = "SELECT id FROM style WHERE number = :number",
+  [INSERT_STYLE] =
+    "INSERT INTO style (id, number, category, name, colour, list_price, cost)"
+    " VALUES (:id, :number, :category, :name, :colour, :list_price, :cost)",
+};
+
+typedef struct {
+  gint64 style, category, name, size, colour, staff;
+} Words;
+
+static void
+bind_id (ShukeStatement *statement,
+         int             position,
+         gint64          id)
+{
+  if (id <= 0)
+    shuke_statement_null_at (statement, position);
+  else
+    shuke_statement_int_at (statement, position, id);
+}
+
+static void
+bind_amount (ShukeStatement *statement,
+             int             position,
+             gint64          amount)
+{
+  if (amount < 0)
+    shuke_statement_null_at (statement, position);
+  else
+    shuke_statement_int_at (statement, position, amount);
+}
+
+/* Index + 1 of the customer, 0 with @reason, G_MAXUINT on error. A phone or card that nobody has makes a new customer. */
+static guint
+find_customer (ShukeImporter          *self,
+               const ShukeImportSale  *row,
+               ShukeImportReason      *reason,
+               GError                **error)
+{
+  ShukeImportCustomer fresh;
+  gboolean several = FALSE;
+  gboolean known = FALSE;
+  guint found = 0;
+  gint64 id;
+
+  if (*row->phone.e164 != '\0')
+    found = shuke_importer_find_phone (self, row->phone.e164, row->customer_name, &known, error);
+  if (found == 0 && row->card_number != NULL)
+    found = shuke_importer_find_card (self, row->card_number, error);
+  if (found == 0 && row->customer_name != NULL && *row->phone.e164 == '\0' && row->card_number == NULL)
+    found = shuke_importer_find_name (self, row->customer_name, &several, error);
+  if (found != 0)
+    return found;
+  if (*row->phone.e164 == '\0' && row->card_number == NULL)
+    {
+      *reason = several ? SHUKE_IMPORT_REASON_SEVERAL
+                : row->customer_name == NULL ? SHUKE_IMPORT_REASON_NOBODY
+                                             : SHUKE_IMPORT_REASON_NO_CUSTOMER;
+      return 0;
+    }
+
+  shuke_import_customer_clear (&fresh);
+  fresh.row = row->row;
+  fresh.name = row->customer_name;
+  fresh.card_number = row->card_number;
+  fresh.created_day = row->day;
+  if (*row->phone.e164 != '\0')
+    {
+      fresh.n_phones = 1;
+      fresh.phones[0].phone = row->phone;
+      fresh.phones[0].raw = row->phone.e164;
+    }
+  id = shuke_importer_write_customer (self, &fresh, error);
+  if (id == 0)
+    return G_MAXUINT;
+  self->result.new_customers++;
+  found = shuke_importer_add_candidate (self, id, row->customer_name, TRUE);
+  if (*row->phone.e164 != '\0')
+    shuke_importer_learn_phone (self, found, row->phone.e164);
+  if (row->card_number != NULL)
+    shuke_importer_learn_card (self, found, row->card_number);
+  return found;
+}
+
+static gboolean
+intern_words (ShukeImporter          *self,
+              const ShukeImportSale  *row,
+              Words                  *words,
+              GError                **error)
+{
+  words->category = shuke_importer_intern (self, self->words, row->category, error);
+  words->name = shuke_importer_intern (self, self->words, row->item_name, error);
+  words->size = shuke_importer_intern (self, self->words, row->size, error);
+  words->colour = shuke_importer_intern (self, self->words, row->colour, error);
+  words->staff = shuke_importer_intern (self, self->staff, row->staff, error);
+  return words->category >= 0 && words->name >= 0 && words->size >= 0 && words->colour >= 0 && words->staff >= 0;
+}
+
+static gint64
+find_style (ShukeImporter          *self,
+            const ShukeImportSale  *row,
+            const Words            *words,
+            GError                **error)
+{
+  g_autoptr (ShukeStatement) find = NULL;
+  g_autoptr (ShukeStatement) insert = NULL;
+  gint64 id;
+
+  if (row->style_number == NULL || self->rehearsal)
+    return 0;
+  id = (gint64) (gssize) g_hash_table_lookup (self->styles, row->style_number);
+  if (id != 0)
+    return id;
+  find = shuke_book_prepare (self->book, sql[FIND_STYLE], error);
+  insert = shuke_book_prepare (self->book, sql[INSERT_STYLE], error);
+  if (find == NULL || insert == NULL)
+    return -1;
+  shuke_statement_text (find, ":number", row->style_number);
+  if (shuke_statement_next (find, NULL))
+    id = shuke_statement_get_int (find, 0);
+  else
+    {
+      id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_STYLE);
+      shuke_statement_int (insert, ":id", id);
+      shuke_statement_text (insert, ":number", row->style_number);
+      shuke_statement_id (insert, ":category", words->category);
+      shuke_statement_id (insert, ":name", words->name);
+      shuke_statement_id (insert, ":colour", words->colour);
+      if (row->list_price >= 0)
+        shuke_statement_int (insert, ":list_price", row->list_price);
+      if (row->cost >= 0)
+        shuke_statement_int (insert, ":cost", row->cost);
+      if (!shuke_statement_run (insert, error))
+        return -1;
+    }
+  g_hash_table_insert (self->styles, g_string_chunk_insert (self->text, row->style_number), (gpointer) (gsize) id);
+  return id;
+}
+
+/* Customer and day in one word; days of two centuries fit 20 bits. */
+static gpointer
+visit_key (gint64   customer,
+           ShukeDay day)
+{
+  return (gpointer) (gsize) ((guint64) customer << 20 | ((guint32) day & 0xfffff));
+}
+
+static gint64
+find_visit (ShukeImporter          *self,
+            gint64                  customer,
+            const ShukeImportSale  *row,
+            gint64                  staff,
+            GError                **error)
+{
+  gpointer key = visit_key (customer, row->day);
+  gint64 id = (gint64) (gssize) g_hash_table_lookup (self->visits, key);
+  g_autoptr (ShukeStatement) statement = NULL;
+
+  if (id != 0)
+    return id;
+  if (self->had_visits)
+    {
+      g_autoptr (ShukeStatement) find = shuke_book_prepare (self->book, sql[FIND_VISIT], error);
+
+      if (find == NULL)
+        return -1;
+      shuke_statement_int (find, ":customer", customer);
+      shuke_statement_int (find, ":day", row->day);
+      if (shuke_statement_next (find, NULL))
+        {
+          id = shuke_statement_get_int (find, 0);
+          g_hash_table_insert (self->visits, key, (gpointer) (gsize) id);
+          g_hash_table_add (self->old_visits, (gpointer) (gsize) id);
+          return id;
+        }
+    }
+  id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_VISIT);
+  g_hash_table_insert (self->visits, key, (gpointer) (gsize) id);
+  if (self->rehearsal)
+    return id;
+  statement = shuke_book_prepare (self->book, sql[INSERT_VISIT], error);
+  if (statement == NULL)
+    return -1;
+  shuke_statement_int_at (statement, 1, id);
+  shuke_statement_int_at (statement, 2, customer);
+  shuke_statement_int_at (statement, 3, row->day);
+  if (row->minute >= 0)
+    shuke_statement_int_at (statement, 4, row->minute);
+  bind_id (statement, 5, staff);
+  shuke_statement_text_at (statement, 6, row->payment, -1);
+  shuke_statement_text_at (statement, 7, row->note, -1);
+  return shuke_statement_run (statement, error) ? id : -1;
+}
+
+/* How many equal lines of this visit the file has named so far, this one included. */
+static guint
+count_in_file (ShukeImporter          *self,
+               gint64                  visit,
+               const ShukeImportSale  *row)
+{
+  g_autofree char *key = g_strdup_printf ("=%" G_GINT64_FORMAT "|%s|%s|%s|%s|%s|%d|%" G_GINT64_FORMAT, visit,
+                                          row->style_number == NULL ? "" : row->style_number,
+                                          row->category == NULL ? "" : row->category,
+                                          row->item_name == NULL ? "" : row->item_name,
+                                          row->size == NULL ? "" : row->size,
+                                          row->colour == NULL ? "" : row->colour, row->quantity, row->paid_price);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->styles, key)) + 1;
+
+  g_hash_table_insert (self->styles, g_string_chunk_insert_const (self->text, key), GUINT_TO_POINTER (n));
+  return n;
+}
+
+static gboolean
+is_there_already (ShukeImporter          *self,
+                  gint64                  visit,
+                  const ShukeImportSale  *row,
+                  const Words            *words,
+                  gboolean               *there,
+                  GError                **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+
+  *there = FALSE;
+  if (!g_hash_table_contains (self->old_visits, (gpointer) (gsize) visit))
+    return TRUE;
+  statement = shuke_book_prepare (self->book, sql[FIND_LINE], error);
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":visit", visit);
+  shuke_statement_int (statement, ":first_new", self->first_id[SHUKE_IMPORT_TABLE_LINE]);
+  shuke_statement_int (statement, ":quantity", row->quantity);
+  shuke_statement_int (statement, ":paid", row->paid_price);
+  shuke_statement_id (statement, ":style", words->style);
+  shuke_statement_id (statement, ":category", words->category);
+  shuke_statement_id (statement, ":name", words->name);
+  shuke_statement_id (statement, ":size", words->size);
+  shuke_statement_id (statement, ":colour", words->colour);
+  if (shuke_statement_next (statement, error))
+    *there = (guint) shuke_statement_get_int (statement, 0) >= count_in_file (self, visit, row);
+  return error == NULL || *error == NULL;
+}
+
+static gboolean
+write_line (ShukeImporter          *self,
+            gint64                  visit,
+            const ShukeImportSale  *row,
+            const Words            *words,
+            GError                **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[INSERT_LINE], error);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int_at (statement, 1, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_LINE));
+  shuke_statement_int_at (statement, 2, visit);
+  bind_id (statement, 3, words->style);
+  bind_id (statement, 4, words->category);
+  bind_id (statement, 5, words->name);
+  bind_id (statement, 6, words->size);
+  bind_id (statement, 7, words->colour);
+  shuke_statement_int_at (statement, 8, row->quantity);
+  bind_amount (statement, 9, row->list_price);
+  shuke_statement_int_at (statement, 10, row->paid_price);
+  bind_amount (statement, 11, row->cost);
+  self->paid_total += row->paid_price * row->quantity;
+  return shuke_statement_run (statement, error);
+}
+
+ShukeImportOutcome
+shuke_importer_add_sale (ShukeImporter          *self,
+                         const ShukeImportSale  *row,
+                         ShukeImportReason      *reason,
+                         GError                **error)
+{
+  Words words = { 0 };
+  gboolean there = FALSE;
+  guint found = 0;
+  gint64 customer, visit;
+
+  *reason = SHUKE_IMPORT_REASON_NONE;
+  if (row->day == SHUKE_DAY_NONE || row->quantity == 0)
+    *reason = row->day == SHUKE_DAY_NONE ? SHUKE_IMPORT_REASON_DATE : SHUKE_IMPORT_REASON_QUANTITY;
+  else if (row->day > self->today)
+    *reason = SHUKE_IMPORT_REASON_FUTURE;
+  else
+    {
+      found = find_customer (self, row, reason, error);
+      if (found == G_MAXUINT)
+        return SHUKE_IMPORT_FAILED;
+    }
+  if (*reason != SHUKE_IMPORT_REASON_NONE)
+    {
+      self->result.refused++;
+      return SHUKE_IMPORT_REFUSED;
+    }
+
+  customer = SHUKE_IMPORTER_CANDIDATE (self, found)->id;
+  if (!intern_words (self, row, &words, error))
+    return SHUKE_IMPORT_FAILED;
+  words.style = find_style (self, row, &words, error);
+  visit = find_visit (self, customer, row, words.staff, error);
+  if (words.style < 0 || visit < 0 || !is_there_already (self, visit, row, &words, &there, error))
+    return SHUKE_IMPORT_FAILED;
+  if (there)
+    {
+      *reason = SHUKE_IMPORT_REASON_REPEATED;
+      self->result.skipped++;
+      return SHUKE_IMPORT_SKIPPED;
+    }
+  if (!self->rehearsal && !write_line (self, visit, row, &words, error))
+    return SHUKE_IMPORT_FAILED;
+  if (self->had_visits)
+    g_hash_table_add (self->touched, (gpointer) (gsize) customer);
+  self->result.added++;
+  return SHUKE_IMPORT_ADDED;
+}

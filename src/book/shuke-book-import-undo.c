@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Taking an import back. Customers it added go with all that belongs to them, unless somebody edited them or hung something
+ * on them since: those stay whole and are counted. Rows it added to people who were there before go too; what it changed is put
+ * back by the log, like any other action. */
+
+#include "shuke-import-private.h"
+
+#include "shuke-error.h"
+#include "shuke-log-table.h"
+
+enum {
+  LIST_IMPORTS,
+  READ_RANGES,
+  MAKE_KEPT,
+  CLEAR_KEPT,
+  KEEP_EDITED_CUSTOMERS,
+  KEEP_EDITED_PERSONS,
+  KEEP_NEW_ROWS,
+  KEEP_BUYERS,
+  COUNT_KEPT,
+  TOUCH_BUYERS,
+  DELETE_LINES,
+  COUNT_EDITED_LINES,
+  DELETE_VISITS,
+  DELETE_CUSTOMERS,
+  DELETE_PERSONS,
+  DELETE_PHONES,
+  DELETE_CHANNELS,
+  DELETE_ADDRESSES,
+  DELETE_SIZES,
+  DELETE_MEASUREMENTS,
+  DELETE_MEMBERS,
+  DELETE_CONSENTS,
+  DELETE_POINTS,
+  MARK_IMPORT,
+};
+
+#define NOT_TOUCHED(table) \
+  " AND NOT EXISTS (SELECT 1 FROM change WHERE tbl = '" table "' AND row = " table ".id AND change.action > :action)"
+#define OF_OTHERS \
+  " AND customer NOT IN (SELECT id FROM kept_customer)"
+
+static const char *const sql[] = {
+  [LIST_IMPORTS] =
+    "SELECT i.id, coalesce((SELECT r.action FROM import_range r WHERE r.import = i.id LIMIT 1), 0), i.at, i.file_name, i.kind,"
+    " i.added, i.changed, i.refused, i.undone_at IS NOT NULL FROM import i ORDER BY i.id DESC",
+  [READ_RANGES] = "SELECT tbl, first, last, action FROM import_range WHERE import = :import",
+  [MAKE_KEPT] = "CREATE TEMP TABLE IF NOT EXISTS kept_customer (id INTEGER PRIMARY KEY)",
+  [CLEAR_KEPT] = "DELETE FROM kept_customer",
+  [KEEP_EDITED_CUSTOMERS] =
+    "INSERT OR IGNORE INTO kept_customer SELECT row FROM change"
+    " WHERE tbl = 'customer' AND row BETWEEN :first AND :last AND action > :action",
+  [KEEP_EDITED_PERSONS] =
+    "INSERT OR IGNORE INTO kept_customer SELECT p.customer FROM change c JOIN person p ON p.id = c.row"
+    " WHERE c.tbl = 'person' AND p.customer BETWEEN :first AND :last AND c.action > :action",
+  /* Whatever was logged since as a new, changed or removed row of hers. */
+  [KEEP_NEW_ROWS] =
+    "INSERT OR IGNORE INTO kept_customer SELECT coalesce(json_extract(new, '$.customer'), json_extract(old, '$.customer'))"
+    " FROM change WHERE action > :action AND tbl IN ('visit', 'entry', 'todo', 'consent', 'phone', 'channel', 'address',"
+    " 'points_entry', 'group_member', 'message', 'custom_value', 'photo', 'fact_source', 'person')"
+    " AND coalesce(json_extract(new, '$.customer'), json_extract(old, '$.customer')) BETWEEN :first AND :last",
+  [KEEP_BUYERS] =
+    "INSERT OR IGNORE INTO kept_customer SELECT DISTINCT customer FROM visit WHERE customer BETWEEN :first AND :last",
+  [COUNT_KEPT] = "SELECT count(*) FROM kept_customer",
+  [TOUCH_BUYERS] = "SELECT DISTINCT v.customer FROM line l JOIN visit v ON v.id = l.visit WHERE l.id BETWEEN :first AND :last",
+  [DELETE_LINES] = "DELETE FROM line WHERE id BETWEEN :first AND :last" NOT_TOUCHED ("line"),
+  [COUNT_EDITED_LINES] = "SELECT count(*) FROM line WHERE id BETWEEN :first AND :last",
+  [DELETE_VISITS] =
+    "DELETE FROM visit WHERE id BETWEEN :first AND :last AND NOT EXISTS (SELECT 1 FROM line WHERE line.visit = visit.id)"
+    NOT_TOUCHED ("visit"),
+  [DELETE_CUSTOMERS] =
+    "DELETE FROM customer WHERE id BETWEEN :first AND :last AND id NOT IN (SELECT id FROM kept_customer)",
+  [DELETE_PERSONS] = "DELETE FROM person WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("person"),
+  [DELETE_PHONES] = "DELETE FROM phone WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("phone"),
+  [DELETE_CHANNELS] = "DELETE FROM channel WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("channel"),
+  [DELETE_ADDRESSES] = "DELETE FROM address WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("address"),
+  [DELETE_SIZES] =
+    "DELETE FROM size_told WHERE id BETWEEN :first AND :last"
+    " AND (SELECT customer FROM person WHERE person.id = size_told.person) NOT IN (SELECT id FROM kept_customer)"
+    NOT_TOUCHED ("size_told"),
+  [DELETE_MEASUREMENTS] =
+    "DELETE FROM measurement WHERE id BETWEEN :first AND :last"
+    " AND (SELECT customer FROM person WHERE person.id = measurement.person) NOT IN (SELECT id FROM kept_customer)"
+    NOT_TOUCHED ("measurement"),
+  [DELETE_MEMBERS] = "DELETE FROM group_member WHERE id BETWEEN :first AND :last" OF_OTHERS,
+  [DELETE_CONSENTS] = "DELETE FROM consent WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("consent"),
+  [DELETE_POINTS] = "DELETE FROM points_entry WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("points_entry"),
+  [MARK_IMPORT] = "UPDATE import SET undone_at = :at WHERE id = :id AND undone_at IS NULL",
+};
+
+/* Which statement takes a table's range out, in the order of SHUKE_IMPORT_TABLE_…; customers come last, by their cascade. */
+static const struct { const char *table; int delete; } deletes[] = {
+  { "points_entry", DELETE_POINTS },
+  { "consent", DELETE_CONSENTS },
+  { "group_member", DELETE_MEMBERS },
+  { "measurement", DELETE_MEASUREMENTS },
+  { "size_told", DELETE_SIZES },
+  { "address", DELETE_ADDRESSES },
+  { "channel", DELETE_CHANNELS },
+  { "phone", DELETE_PHONES },
+  { "person", DELETE_PERSONS },
+  { "customer", DELETE_CUSTOMERS },
+};
+
+typedef struct {
+  char   *table;
+  gint64  first, last, action;
+} Range;
+
+static void
+range_clear (gpointer data)
+{
+  g_free (((Range *) data)->table);
+}
+
+static const Range *
+find_range (GArray     *ranges,
+            const char *table)
+{
+  for (guint i = 0; i < ranges->len; i++)
+    if (g_strcmp0 (g_array_index (ranges, Range, i).table, table) == 0)
+      return &g_array_index (ranges, Range, i);
+  return NULL;
+}
+
+static GArray *
+read_ranges (ShukeBook  *book,
+             gint64      import,
+             GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (book, sql[READ_RANGES], error);
+  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (Range));
+  GError *local = NULL;
+
+  g_array_set_clear_func (ranges, range_clear);
+  if (statement == NULL)
+    return NULL;
+  shuke_statement_int (statement, ":import", import);
+  while (shuke_statement_next (statement, &local))
+    {
+      Range range = { shuke_statement_dup_text (statement, 0), shuke_statement_get_int (statement, 1),
+                      shuke_statement_get_int (statement, 2), shuke_statement_get_int (statement, 3) };
+
+      g_array_append_val (ranges, range);
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, local);
+      return NULL;
+    }
+  return g_steal_pointer (&ranges);
+}
+
+static gboolean
+run_on_range (ShukeBook     *book,
+              int            which,
+              const Range   *range,
+              gboolean       with_action,
+              GError       **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (book, sql[which], error);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":first", range->first);
+  shuke_statement_int (statement, ":last", range->last);
+  if (with_action)
+    shuke_statement_int (statement, ":action", range->action);
+  return shuke_statement_run (statement, error);
+}
+
+static gboolean
+read_count (ShukeBook    *book,
+            int           which,
+            const Range  *range,
+            int          *count,
+            GError      **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (book, sql[which], error);
+  GError *local = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  if (range != NULL)
+    {
+      shuke_statement_int (statement, ":first", range->first);
+      shuke_statement_int (statement, ":last", range->last);
+    }
+  if (shuke_statement_next (statement, &local))
+    *count += (int) shuke_statement_get_int (statement, 0);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+static gboolean
+touch_buyers (ShukeBook    *book,
+              const Range  *range,
+              GError      **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (book, sql[TOUCH_BUYERS], error);
+  GError *local = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":first", range->first);
+  shuke_statement_int (statement, ":last", range->last);
+  while (shuke_statement_next (statement, &local))
+    shuke_book_touch (book, shuke_statement_get_int (statement, 0));
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+static gboolean
+find_kept (ShukeBook  *book,
+           GArray     *ranges,
+           GError    **error)
+{
+  const Range *customers = find_range (ranges, "customer");
+  g_autoptr (ShukeStatement) clear = NULL;
+
+  if (!shuke_connection_script (shuke_book_get_connection (book), sql[MAKE_KEPT], error))
+    return FALSE;
+  clear = shuke_book_prepare (book, sql[CLEAR_KEPT], error);
+  if (clear == NULL || !shuke_statement_run (clear, error))
+    return FALSE;
+  return customers == NULL ||
+         (run_on_range (book, KEEP_EDITED_CUSTOMERS, customers, TRUE, error) &&
+          run_on_range (book, KEEP_EDITED_PERSONS, customers, TRUE, error) &&
+          run_on_range (book, KEEP_NEW_ROWS, customers, TRUE, error));
+}
+
+static gboolean
+take_out (ShukeBook  *book,
+          GArray     *ranges,
+          int        *kept,
+          GError    **error)
+{
+  const Range *lines = find_range (ranges, "line");
+  const Range *visits = find_range (ranges, "visit");
+  const Range *customers = find_range (ranges, "customer");
+
+  if (!find_kept (book, ranges, error))
+    return FALSE;
+  if (lines != NULL &&
+      (!touch_buyers (book, lines, error) || !run_on_range (book, DELETE_LINES, lines, TRUE, error) ||
+       !read_count (book, COUNT_EDITED_LINES, lines, kept, error)))
+    return FALSE;
+  /* Whoever still has a visit once the import's own are gone bought since, or through another file. */
+  if ((visits != NULL && !run_on_range (book, DELETE_VISITS, visits, TRUE, error)) ||
+      (customers != NULL && !run_on_range (book, KEEP_BUYERS, customers, FALSE, error)) ||
+      !read_count (book, COUNT_KEPT, NULL, kept, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (deletes); i++)
+    {
+      const Range *range = find_range (ranges, deletes[i].table);
+
+      if (range != NULL &&
+          !run_on_range (book, deletes[i].delete, range,
+                         deletes[i].delete != DELETE_CUSTOMERS && deletes[i].delete != DELETE_MEMBERS, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+mark (ShukeBook  *book,
+      gint64      import,
+      GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (book, sql[MARK_IMPORT], error);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", import);
+  shuke_statement_int (statement, ":at", shuke_clock_unix (shuke_book_get_clock (book)));
+  if (!shuke_statement_run (statement, error))
+    return FALSE;
+  if (shuke_connection_changes (shuke_book_get_connection (book)) == 1)
+    return TRUE;
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT, "this import was undone already");
+  return FALSE;
+}
+
+gint64
+shuke_book_undo_import (ShukeBook  *self,
+                        gint64      import,
+                        int        *kept,
+                        GError    **error)
+{
+  g_autoptr (GArray) ranges = read_ranges (self, import, error);
+  ShukeConnection *connection = shuke_book_get_connection (self);
+  int count = 0;
+  gint64 undo;
+
+  if (ranges == NULL)
+    return 0;
+  undo = shuke_book_begin_action (self, "undo-import", 0, error);
+  if (undo == 0)
+    return 0;
+  /* Without the log's triggers: a log of what an import put in would be as large as the import. */
+  if (!mark (self, import, error) ||
+      !shuke_connection_script (connection, shuke_book_schema.drop_triggers, error) ||
+      !take_out (self, ranges, &count, error) ||
+      (ranges->len > 0 &&
+       !shuke_book_undo_changes (self, g_array_index (ranges, Range, 0).action, &count, error)) ||
+      !shuke_connection_script (connection, shuke_book_schema.triggers, error))
+    {
+      shuke_book_abort_action (self);
+      return 0;
+    }
+  if (!shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_EVERYTHING, 0, error))
+    return 0;
+  if (kept != NULL)
+    *kept = count;
+  return undo;
+}
+
+void
+shuke_import_info_free (ShukeImportInfo *info)
+{
+  if (info == NULL)
+    return;
+  g_free (info->file_name);
+  g_free (info->kind);
+  g_free (info);
+}
+
+GPtrArray *
+shuke_book_list_imports (ShukeBook  *self,
+                         GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LIST_IMPORTS], error);
+  g_autoptr (GPtrArray) imports = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_import_info_free);
+  GError *local = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  while (shuke_statement_next (statement, &local))
+    {
+      ShukeImportInfo *info = g_new0 (ShukeImportInfo, 1);
+
+      info->id = shuke_statement_get_int (statement, 0);
+      info->action = shuke_statement_get_int (statement, 1);
+      info->at = shuke_statement_get_int (statement, 2);
+      info->file_name = shuke_statement_dup_text (statement, 3);
+      info->kind = shuke_statement_dup_text (statement, 4);
+      info->added = (int) shuke_statement_get_int (statement, 5);
+      info->changed = (int) shuke_statement_get_int (statement, 6);
+      info->refused = (int) shuke_statement_get_int (statement, 7);
+      info->undone = shuke_statement_get_int (statement, 8) != 0;
+      g_ptr_array_add (imports, info);
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, local);
+      return NULL;
+    }
+  return g_steal_pointer (&imports);
+}

@@ -1,0 +1,567 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The import's session: one transaction, ids handed out in order so that what it inserted is a range per table, and
+ * the matching of rows with people. Phone first, then card, then name and birthday; never a name alone.
+ * A first import builds its indexes at the end, which is twice as fast as keeping them up. */
+
+#include "shuke-import-private.h"
+
+#include "shuke-error.h"
+#include "shuke-log-table.h"
+#include "shuke-pinyin.h"
+
+#include <string.h>
+
+enum {
+  ADD_IMPORT,
+  FINISH_IMPORT,
+  ADD_RANGE,
+  HAS_CUSTOMERS,
+  HAS_VISITS,
+  FIND_PHONE,
+  FIND_CARD,
+  FIND_NAME_BIRTH,
+  FIND_NAME,
+  FIND_GROUP,
+  ADD_GROUP,
+  CHECK_LINES,
+  LAST_CUSTOMER, LAST_PERSON, LAST_PHONE, LAST_CHANNEL, LAST_ADDRESS, LAST_SIZE_TOLD, LAST_MEASUREMENT,
+  LAST_GROUP_MEMBER, LAST_CONSENT, LAST_POINTS_ENTRY, LAST_VISIT, LAST_LINE, LAST_STYLE,
+};
+
+static const char *const sql[] = {
+  [ADD_IMPORT] = "INSERT INTO import (at, file_name, kind) VALUES (:at, :file_name, :kind)",
+  [FINISH_IMPORT] = "UPDATE import SET added = :added, changed = :changed, refused = :refused WHERE id = :id",
+  [ADD_RANGE] = "INSERT INTO import_range (import, action, tbl, first, last) VALUES (:import, :action, :tbl, :first, :last)",
+  [HAS_CUSTOMERS] = "SELECT EXISTS (SELECT 1 FROM customer)",
+  [HAS_VISITS] = "SELECT EXISTS (SELECT 1 FROM visit)",
+  [FIND_PHONE] = "SELECT c.id, c.name FROM phone p JOIN customer c ON c.id = p.customer"
+                 " WHERE p.e164 = :e164 AND c.deleted_at IS NULL ORDER BY c.id DESC",
+  [FIND_CARD] = "SELECT id, name FROM customer WHERE card_number = :card AND deleted_at IS NULL ORDER BY id LIMIT 1",
+  [FIND_NAME_BIRTH] = "SELECT c.id, c.name FROM customer c JOIN person p ON p.customer = c.id AND p.role = 'self'"
+                      " WHERE c.sort_key = :sort_key AND c.deleted_at IS NULL AND c.name = :name AND p.birth = :birth"
+                      " ORDER BY c.id LIMIT 1",
+  [FIND_NAME] = "SELECT id, name FROM customer WHERE sort_key = :sort_key AND name = :name AND deleted_at IS NULL LIMIT 2",
+  [FIND_GROUP] = "SELECT id FROM customer_group WHERE name = :text",
+  [ADD_GROUP] = "INSERT INTO customer_group (name) VALUES (:text)",
+  [CHECK_LINES] = "SELECT coalesce(sum(quantity * paid_price), 0), count(*) FROM line WHERE id BETWEEN :first AND :last",
+  [LAST_CUSTOMER] = "SELECT coalesce(max(id), 0) FROM customer",
+  [LAST_PERSON] = "SELECT coalesce(max(id), 0) FROM person",
+  [LAST_PHONE] = "SELECT coalesce(max(id), 0) FROM phone",
+  [LAST_CHANNEL] = "SELECT coalesce(max(id), 0) FROM channel",
+  [LAST_ADDRESS] = "SELECT coalesce(max(id), 0) FROM address",
+  [LAST_SIZE_TOLD] = "SELECT coalesce(max(id), 0) FROM size_told",
+  [LAST_MEASUREMENT] = "SELECT coalesce(max(id), 0) FROM measurement",
+  [LAST_GROUP_MEMBER] = "SELECT coalesce(max(id), 0) FROM group_member",
+  [LAST_CONSENT] = "SELECT coalesce(max(id), 0) FROM consent",
+  [LAST_POINTS_ENTRY] = "SELECT coalesce(max(id), 0) FROM points_entry",
+  [LAST_VISIT] = "SELECT coalesce(max(id), 0) FROM visit",
+  [LAST_LINE] = "SELECT coalesce(max(id), 0) FROM line",
+  [LAST_STYLE] = "SELECT coalesce(max(id), 0) FROM style",
+};
+
+static const char *const tables[SHUKE_IMPORT_N_TABLES] = {
+  "customer", "person", "phone", "channel", "address", "size_told", "measurement",
+  "group_member", "consent", "points_entry", "visit", "line", "style",
+};
+
+/* A first import. The indexes that begin with the customer stay: they grow at their end, and merging two rows of one file needs them. */
+static const char drop_customer_indexes[] =
+  "DROP INDEX IF EXISTS customer_by_name; DROP INDEX IF EXISTS customer_by_card;"
+  "DROP INDEX IF EXISTS person_by_birth; DROP INDEX IF EXISTS phone_by_number;";
+
+/* The first sales of a book that knows its customers already. */
+static const char drop_visit_indexes[] =
+  "DROP INDEX IF EXISTS line_by_visit; DROP INDEX IF EXISTS line_returned; DROP INDEX IF EXISTS line_by_person;"
+  "DROP INDEX IF EXISTS visit_by_customer; DROP INDEX IF EXISTS visit_by_day;";
+
+/* Customer and day in one pointer; the default hash would only look at the low half. */
+static guint
+hash_wide (gconstpointer key)
+{
+  guint64 value = (guint64) (gsize) key;
+
+  value ^= value >> 32;
+  return (guint) ((value * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> 32);
+}
+
+static gboolean
+read_number (ShukeImporter  *self,
+             const char     *text,
+             gint64         *number,
+             GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, text, error);
+  GError *local = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  *number = shuke_statement_next (statement, &local) ? shuke_statement_get_int (statement, 0) : 0;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+static gboolean
+begin (ShukeImporter  *self,
+       const char     *kind,
+       const char     *file_name,
+       GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  ShukeConnection *connection = shuke_book_get_connection (self->book);
+
+  /* Ids are ours, so references hold by construction; they are checked once more by the totals before the commit. This pragma only works
+   * outside a transaction. The cache holds the pages of the indexes that are kept up. */
+  if (!shuke_connection_script (connection, "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536;", error))
+    return FALSE;
+  self->result.action = shuke_book_begin_action (self->book, "import", 0, error);
+  if (self->result.action == 0)
+    return FALSE;
+  self->started = TRUE;
+  statement = shuke_book_prepare (self->book, sql[ADD_IMPORT], error);
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":at", shuke_clock_unix (shuke_book_get_clock (self->book)));
+  shuke_statement_text (statement, ":file_name", file_name);
+  shuke_statement_text (statement, ":kind", kind);
+  if (!shuke_statement_run (statement, error))
+    return FALSE;
+  self->result.import = shuke_connection_last_id (connection);
+  if (!shuke_connection_script (connection, shuke_drop_insert_triggers, error))
+    return FALSE;
+  return (self->had_customers || shuke_connection_script (connection, drop_customer_indexes, error)) &&
+         (self->had_visits || shuke_connection_script (connection, drop_visit_indexes, error));
+}
+
+ShukeImporter *
+shuke_importer_new (ShukeBook                 *book,
+                    const char                *kind,
+                    const char                *file_name,
+                    const ShukeImportOptions  *options,
+                    gboolean                   rehearsal,
+                    GError                   **error)
+{
+  g_autoptr (ShukeImporter) self = g_new0 (ShukeImporter, 1);
+  gint64 number;
+
+  self->book = g_object_ref (book);
+  self->options = *options;
+  self->options.consent_source = g_strdup (options->consent_source);
+  self->rehearsal = rehearsal;
+  self->today = shuke_clock_today (shuke_book_get_clock (book));
+  self->text = g_string_chunk_new (64 * 1024);
+  self->candidates = g_array_new (FALSE, FALSE, sizeof (ShukeImportCandidate));
+  self->by_phone = g_hash_table_new (hash_wide, NULL);
+  self->by_card = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_name_birth = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  self->words = g_hash_table_new (g_str_hash, g_str_equal);
+  self->staff = g_hash_table_new (g_str_hash, g_str_equal);
+  self->groups = g_hash_table_new (g_str_hash, g_str_equal);
+  self->styles = g_hash_table_new (g_str_hash, g_str_equal);
+  self->visits = g_hash_table_new (hash_wide, NULL);
+  self->old_visits = g_hash_table_new (hash_wide, NULL);
+  self->touched = g_hash_table_new (hash_wide, NULL);
+
+  if (!read_number (self, sql[HAS_CUSTOMERS], &number, error))
+    return NULL;
+  self->had_customers = number != 0;
+  if (!read_number (self, sql[HAS_VISITS], &number, error))
+    return NULL;
+  self->had_visits = number != 0;
+  for (int i = 0; i < SHUKE_IMPORT_N_TABLES; i++)
+    {
+      if (!read_number (self, sql[LAST_CUSTOMER + i], &number, error))
+        return NULL;
+      self->first_id[i] = self->next_id[i] = number + 1;
+    }
+  if (!rehearsal && !begin (self, kind, file_name, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+shuke_importer_free (ShukeImporter *self)
+{
+  if (self == NULL)
+    return;
+  if (self->started)
+    shuke_book_abort_action (self->book);
+  if (!self->rehearsal && shuke_book_get_connection (self->book) != NULL)
+    shuke_connection_script (shuke_book_get_connection (self->book), "PRAGMA foreign_keys = ON", NULL);
+  g_clear_pointer (&self->by_phone, g_hash_table_unref);
+  g_clear_pointer (&self->by_card, g_hash_table_unref);
+  g_clear_pointer (&self->by_name_birth, g_hash_table_unref);
+  g_clear_pointer (&self->by_name, g_hash_table_unref);
+  g_clear_pointer (&self->words, g_hash_table_unref);
+  g_clear_pointer (&self->staff, g_hash_table_unref);
+  g_clear_pointer (&self->groups, g_hash_table_unref);
+  g_clear_pointer (&self->styles, g_hash_table_unref);
+  g_clear_pointer (&self->visits, g_hash_table_unref);
+  g_clear_pointer (&self->old_visits, g_hash_table_unref);
+  g_clear_pointer (&self->touched, g_hash_table_unref);
+  g_clear_pointer (&self->candidates, g_array_unref);
+  g_clear_pointer (&self->text, g_string_chunk_free);
+  g_free (self->options.consent_source);
+  g_clear_object (&self->book);
+  g_free (self);
+}
+
+gint64
+shuke_importer_new_id (ShukeImporter *self,
+                       int            table)
+{
+  return self->next_id[table]++;
+}
+
+gint64
+shuke_importer_intern (ShukeImporter  *self,
+                       GHashTable     *table,
+                       const char     *text,
+                       GError        **error)
+{
+  gint64 id;
+
+  if (text == NULL || *text == '\0' || self->rehearsal)
+    return 0;
+  id = (gint64) (gssize) g_hash_table_lookup (table, text);
+  if (id != 0)
+    return id;
+  if (table == self->staff)
+    id = shuke_book_intern_staff (self->book, text, error);
+  else if (table == self->words)
+    id = shuke_book_intern_word (self->book, text, error);
+  else
+    {
+      g_autoptr (ShukeStatement) find = shuke_book_prepare (self->book, sql[FIND_GROUP], error);
+      g_autoptr (ShukeStatement) add = shuke_book_prepare (self->book, sql[ADD_GROUP], error);
+
+      if (find == NULL || add == NULL)
+        return -1;
+      shuke_statement_text (find, ":text", text);
+      if (shuke_statement_next (find, NULL))
+        id = shuke_statement_get_int (find, 0);
+      else
+        {
+          shuke_statement_text (add, ":text", text);
+          if (!shuke_statement_run (add, error))
+            return -1;
+          id = shuke_connection_last_id (shuke_book_get_connection (self->book));
+        }
+    }
+  if (id > 0)
+    g_hash_table_insert (table, g_string_chunk_insert (self->text, text), (gpointer) (gsize) id);
+  return id;
+}
+
+guint
+shuke_importer_add_candidate (ShukeImporter *self,
+                              gint64         id,
+                              const char    *name,
+                              gboolean       fresh)
+{
+  ShukeImportCandidate candidate = { id, name == NULL ? NULL : g_string_chunk_insert (self->text, name), 0, fresh };
+
+  g_array_append_val (self->candidates, candidate);
+  return self->candidates->len;
+}
+
+/* At most 15 digits behind the plus, so the number fits a pointer. */
+static gpointer
+phone_key (const char *e164)
+{
+  return (gpointer) (gsize) g_ascii_strtoull (e164 + 1, NULL, 10);
+}
+
+void
+shuke_importer_learn_phone (ShukeImporter *self,
+                            guint          candidate,
+                            const char    *e164)
+{
+  gpointer key = phone_key (e164);
+  guint first = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_phone, key));
+  ShukeImportCandidate link = *SHUKE_IMPORTER_CANDIDATE (self, candidate);
+
+  for (guint i = first; i != 0; i = SHUKE_IMPORTER_CANDIDATE (self, i)->next)
+    if (SHUKE_IMPORTER_CANDIDATE (self, i)->id == link.id)
+      return;
+  /* A link of its own for each number: who has two numbers stands in two chains. */
+  link.next = first;
+  g_array_append_val (self->candidates, link);
+  g_hash_table_insert (self->by_phone, key, GUINT_TO_POINTER (self->candidates->len));
+}
+
+void
+shuke_importer_learn_card (ShukeImporter *self,
+                           guint          candidate,
+                           const char    *card)
+{
+  if (g_hash_table_lookup (self->by_card, card) == NULL)
+    g_hash_table_insert (self->by_card, g_string_chunk_insert (self->text, card), GUINT_TO_POINTER (candidate));
+}
+
+void
+shuke_importer_learn_name (ShukeImporter *self,
+                           guint          candidate,
+                           const char    *name,
+                           ShukeDate      birth)
+{
+  if (shuke_date_is_set (birth))
+    {
+      g_autofree char *text = shuke_date_to_text (birth);
+      g_autofree char *key = g_strconcat (name, "|", text, NULL);
+
+      g_hash_table_insert (self->by_name_birth, g_string_chunk_insert (self->text, key), GUINT_TO_POINTER (candidate));
+    }
+}
+
+/* Those the book already held are read once for each number and then remembered. */
+static gboolean
+read_phone_owners (ShukeImporter  *self,
+                   const char     *e164,
+                   GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[FIND_PHONE], error);
+  GError *local = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_text (statement, ":e164", e164);
+  while (shuke_statement_next (statement, &local))
+    {
+      guint candidate = shuke_importer_add_candidate (self, shuke_statement_get_int (statement, 0),
+                                                      shuke_statement_get_text (statement, 1), FALSE);
+
+      shuke_importer_learn_phone (self, candidate, e164);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+guint
+shuke_importer_find_phone (ShukeImporter  *self,
+                           const char     *e164,
+                           const char     *name,
+                           gboolean       *known,
+                           GError        **error)
+{
+  gpointer key = phone_key (e164);
+  guint agreeing = 0;
+
+  if (self->had_customers && !g_hash_table_contains (self->by_phone, key))
+    {
+      if (!read_phone_owners (self, e164, error))
+        return G_MAXUINT;
+      if (!g_hash_table_contains (self->by_phone, key))
+        g_hash_table_insert (self->by_phone, key, NULL);
+    }
+  if (known != NULL)
+    *known = FALSE;
+  for (guint i = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_phone, key)); i != 0;
+       i = SHUKE_IMPORTER_CANDIDATE (self, i)->next)
+    {
+      const char *other = SHUKE_IMPORTER_CANDIDATE (self, i)->name;
+
+      if (known != NULL)
+        *known = TRUE;
+      if (name != NULL && other != NULL && strcmp (name, other) == 0)
+        return i;
+      if (shuke_import_names_agree (name, other))
+        agreeing = i;
+    }
+  return agreeing;
+}
+
+static guint
+find_in_book (ShukeImporter   *self,
+              ShukeStatement  *statement,
+              GError         **error)
+{
+  GError *local = NULL;
+
+  if (shuke_statement_next (statement, &local))
+    return shuke_importer_add_candidate (self, shuke_statement_get_int (statement, 0),
+                                         shuke_statement_get_text (statement, 1), FALSE);
+  if (local == NULL)
+    return 0;
+  g_propagate_error (error, local);
+  return G_MAXUINT;
+}
+
+guint
+shuke_importer_find_card (ShukeImporter  *self,
+                          const char     *card,
+                          GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_card, card));
+
+  if (found != 0 || !self->had_customers)
+    return found;
+  statement = shuke_book_prepare (self->book, sql[FIND_CARD], error);
+  if (statement == NULL)
+    return G_MAXUINT;
+  shuke_statement_text (statement, ":card", card);
+  found = find_in_book (self, statement, error);
+  if (found != 0 && found != G_MAXUINT)
+    shuke_importer_learn_card (self, found, card);
+  return found;
+}
+
+guint
+shuke_importer_find_name_birth (ShukeImporter  *self,
+                                const char     *name,
+                                ShukeDate       birth,
+                                GError        **error)
+{
+  g_autofree char *text = shuke_date_to_text (birth);
+  g_autofree char *key = g_strconcat (name, "|", text, NULL);
+  g_autofree char *sort_key = NULL;
+  g_autoptr (ShukeStatement) statement = NULL;
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_name_birth, key));
+
+  if (found != 0 || !self->had_customers)
+    return found;
+  statement = shuke_book_prepare (self->book, sql[FIND_NAME_BIRTH], error);
+  if (statement == NULL)
+    return G_MAXUINT;
+  sort_key = shuke_pinyin_sort_key (name, NULL);
+  shuke_statement_text (statement, ":sort_key", sort_key);
+  shuke_statement_text (statement, ":name", name);
+  shuke_statement_text (statement, ":birth", text);
+  return find_in_book (self, statement, error);
+}
+
+guint
+shuke_importer_find_name (ShukeImporter  *self,
+                          const char     *name,
+                          gboolean       *several,
+                          GError        **error)
+{
+  g_autofree char *sort_key = NULL;
+  g_autoptr (ShukeStatement) statement = NULL;
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_name, name));
+
+  *several = found == G_MAXUINT;
+  if (found != 0)
+    return *several ? 0 : found;
+  statement = shuke_book_prepare (self->book, sql[FIND_NAME], error);
+  if (statement == NULL)
+    return G_MAXUINT;
+  sort_key = shuke_pinyin_sort_key (name, NULL);
+  shuke_statement_text (statement, ":sort_key", sort_key);
+  shuke_statement_text (statement, ":name", name);
+  found = find_in_book (self, statement, error);
+  if (found == 0 || found == G_MAXUINT)
+    return found;
+  *several = shuke_statement_next (statement, NULL);
+  g_hash_table_insert (self->by_name, g_string_chunk_insert (self->text, name),
+                       GUINT_TO_POINTER (*several ? G_MAXUINT : found));
+  return *several ? 0 : found;
+}
+
+static gboolean
+write_ranges (ShukeImporter  *self,
+              GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[ADD_RANGE], error);
+
+  if (statement == NULL)
+    return FALSE;
+  for (int i = 0; i < SHUKE_IMPORT_N_TABLES; i++)
+    {
+      if (self->next_id[i] == self->first_id[i])
+        continue;
+      shuke_statement_int (statement, ":import", self->result.import);
+      shuke_statement_int (statement, ":action", self->result.action);
+      shuke_statement_text (statement, ":tbl", tables[i]);
+      shuke_statement_int (statement, ":first", self->first_id[i]);
+      shuke_statement_int (statement, ":last", self->next_id[i] - 1);
+      if (!shuke_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What was written is read back and compared with what was handed in, as one does with a cash drawer. */
+static gboolean
+check_totals (ShukeImporter  *self,
+              GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[CHECK_LINES], error);
+  gint64 first = self->first_id[SHUKE_IMPORT_TABLE_LINE];
+  gint64 next = self->next_id[SHUKE_IMPORT_TABLE_LINE];
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":first", first);
+  shuke_statement_int (statement, ":last", next - 1);
+  if (shuke_statement_next (statement, error) && shuke_statement_get_int (statement, 0) == self->paid_total &&
+      shuke_statement_get_int (statement, 1) == next - first)
+    return TRUE;
+  if (error != NULL && *error == NULL)
+    g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_FAILED, "the book does not hold what was handed in");
+  return FALSE;
+}
+
+static gboolean
+finish_writing (ShukeImporter  *self,
+                GCancellable   *cancellable,
+                GError        **error)
+{
+  ShukeConnection *connection = shuke_book_get_connection (self->book);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[FINISH_IMPORT], error);
+  GHashTableIter iter;
+  gpointer customer;
+
+  if (statement == NULL || !write_ranges (self, error) || !check_totals (self, error) ||
+      !shuke_connection_script (connection, shuke_book_schema.indexes, error))
+    return FALSE;
+  if (!self->had_visits && self->next_id[SHUKE_IMPORT_TABLE_VISIT] > self->first_id[SHUKE_IMPORT_TABLE_VISIT])
+    {
+      if (!shuke_book_update_all_summaries (self->book, error))
+        return FALSE;
+    }
+  else
+    {
+      g_hash_table_iter_init (&iter, self->touched);
+      while (g_hash_table_iter_next (&iter, &customer, NULL))
+        shuke_book_touch (self->book, (gint64) (gssize) customer);
+    }
+  shuke_statement_int (statement, ":id", self->result.import);
+  shuke_statement_int (statement, ":added", self->result.added);
+  shuke_statement_int (statement, ":changed", self->result.merged);
+  shuke_statement_int (statement, ":refused", self->result.refused);
+  if (!shuke_statement_run (statement, error) ||
+      !shuke_connection_script (connection, shuke_book_schema.triggers, error))
+    return FALSE;
+  if (g_cancellable_is_cancelled (cancellable))
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED, "import stopped");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+shuke_importer_finish (ShukeImporter      *self,
+                       ShukeImportResult  *result,
+                       GCancellable       *cancellable,
+                       GError            **error)
+{
+  if (!self->rehearsal)
+    {
+      if (!finish_writing (self, cancellable, error))
+        return FALSE;
+      self->started = FALSE;
+      if (!shuke_book_end_action (self->book, SHUKE_BOOK_SUBJECT_EVERYTHING, 0, error))
+        return FALSE;
+    }
+  if (result != NULL)
+    *result = self->result;
+  return TRUE;
+}

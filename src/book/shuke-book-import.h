@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-book.h"
+#include "shuke-import.h"
+
+G_BEGIN_DECLS
+
+/* One import = one transaction = one action, undoable later. Belongs to the thread that made it. Rows are handed in one by
+ * one; nothing is in the book before shuke_importer_finish(). */
+typedef struct _ShukeImporter ShukeImporter;
+
+typedef struct {
+  gint64 action;
+  gint64 import;      /* id of its row */
+  int    added;       /* customers, or lines */
+  int    merged;
+  int    skipped;
+  int    refused;
+  int    new_customers;   /* made by a sales file */
+} ShukeImportResult;
+
+/* @book: opened for the job (or by the command line). @kind "customers", "sales" or "cards". @options is copied. A rehearsal
+ * matches and counts like the real one and writes nothing. */
+ShukeImporter *shuke_importer_new  (ShukeBook *book, const char *kind, const char *file_name,
+                                    const ShukeImportOptions *options, gboolean rehearsal, GError **error);
+/* Rolls back when it was not finished. */
+void           shuke_importer_free (ShukeImporter *self);
+
+/* @reason is set with REFUSED and SKIPPED; @customer (may be NULL) names the one it was merged into, 0 if new. */
+ShukeImportOutcome shuke_importer_add_customer (ShukeImporter *self, const ShukeImportCustomer *row,
+                                                ShukeImportReason *reason, gint64 *customer, GError **error);
+ShukeImportOutcome shuke_importer_add_sale     (ShukeImporter *self, const ShukeImportSale *row,
+                                                ShukeImportReason *reason, GError **error);
+/* Summaries, indexes, the log's triggers, a comparison of what was written with what was handed in, commit. A @cancellable is
+ * looked at before the commit. */
+gboolean       shuke_importer_finish (ShukeImporter *self, ShukeImportResult *result, GCancellable *cancellable, GError **error);
+
+typedef struct {
+  gint64   id;
+  gint64   action;
+  gint64   at;
+  char    *file_name;
+  char    *kind;
+  int      added;
+  int      changed;
+  int      refused;
+  gboolean undone;
+} ShukeImportInfo;
+
+void       shuke_import_info_free (ShukeImportInfo *info);
+/* Newest first. (element-type ShukeImportInfo) */
+GPtrArray *shuke_book_list_imports (ShukeBook *self, GError **error);
+/* Takes out what the import put in. Customers who were edited or bought since are kept whole and counted in @kept. In the job
+ * thread on a job's book. Returns the undo's action id; it cannot be undone itself. */
+gint64     shuke_book_undo_import  (ShukeBook *self, gint64 import, int *kept, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeImporter, shuke_importer_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeImportInfo, shuke_import_info_free)
+
+G_END_DECLS

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-book-import.h"
+#include "shuke-book-private.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the three files of the importer: session and matching, customers, sales. */
+
+enum {
+  SHUKE_IMPORT_TABLE_CUSTOMER,
+  SHUKE_IMPORT_TABLE_PERSON,
+  SHUKE_IMPORT_TABLE_PHONE,
+  SHUKE_IMPORT_TABLE_CHANNEL,
+  SHUKE_IMPORT_TABLE_ADDRESS,
+  SHUKE_IMPORT_TABLE_SIZE_TOLD,
+  SHUKE_IMPORT_TABLE_MEASUREMENT,
+  SHUKE_IMPORT_TABLE_GROUP_MEMBER,
+  SHUKE_IMPORT_TABLE_CONSENT,
+  SHUKE_IMPORT_TABLE_POINTS_ENTRY,
+  SHUKE_IMPORT_TABLE_VISIT,
+  SHUKE_IMPORT_TABLE_LINE,
+  SHUKE_IMPORT_TABLE_STYLE,
+  SHUKE_IMPORT_N_TABLES,
+};
+
+/* Someone a row can be matched with. */
+typedef struct {
+  gint64      id;
+  const char *name;         /* in the importer's chunk; NULL = none */
+  guint       next;         /* index + 1 of the next one on the same phone */
+  gboolean    fresh;        /* added by this import */
+} ShukeImportCandidate;
+
+struct _ShukeImporter {
+  ShukeBook          *book;
+  ShukeImportOptions  options;
+  gboolean            rehearsal;
+  gboolean            started;          /* a transaction is open */
+  gboolean            had_customers;    /* before this import */
+  gboolean            had_visits;
+  ShukeImportResult   result;
+  ShukeDay            today;
+  gint64              next_id[SHUKE_IMPORT_N_TABLES];
+  gint64              first_id[SHUKE_IMPORT_N_TABLES];
+  gint64              paid_total;       /* of the lines handed in, to compare before the commit */
+
+  GStringChunk       *text;
+  GArray             *candidates;       /* (element-type ShukeImportCandidate) */
+  GHashTable         *by_phone;         /* digits as pointer → index + 1 */
+  GHashTable         *by_card;          /* text → index + 1 */
+  GHashTable         *by_name_birth;    /* "name|birth" → index + 1 */
+  GHashTable         *by_name;          /* name → index + 1, for sales; G_MAXUINT = several */
+  GHashTable         *words;            /* text → id as pointer */
+  GHashTable         *staff;
+  GHashTable         *groups;
+  GHashTable         *styles;           /* number → id */
+  GHashTable         *visits;           /* customer and day → id */
+  GHashTable         *old_visits;       /* set of ids that stood there before this import */
+  GHashTable         *touched;          /* set of customers whose summary is to be made again */
+};
+
+gint64   shuke_importer_new_id  (ShukeImporter *self, int table);
+gint64   shuke_importer_intern  (ShukeImporter *self, GHashTable *table, const char *text, GError **error);
+/* Index + 1 of a candidate, 0 for nobody; G_MAXUINT on error. */
+guint    shuke_importer_find_phone (ShukeImporter *self, const char *e164, const char *name, gboolean *known, GError **error);
+guint    shuke_importer_find_card  (ShukeImporter *self, const char *card, GError **error);
+guint    shuke_importer_find_name_birth (ShukeImporter *self, const char *name, ShukeDate birth, GError **error);
+/* For sales: the only one of that name; *@several when there are more. */
+guint    shuke_importer_find_name  (ShukeImporter *self, const char *name, gboolean *several, GError **error);
+guint    shuke_importer_add_candidate (ShukeImporter *self, gint64 id, const char *name, gboolean fresh);
+void     shuke_importer_learn_phone (ShukeImporter *self, guint candidate, const char *e164);
+void     shuke_importer_learn_card  (ShukeImporter *self, guint candidate, const char *card);
+void     shuke_importer_learn_name  (ShukeImporter *self, guint candidate, const char *name, ShukeDate birth);
+gint64   shuke_importer_write_customer (ShukeImporter *self, const ShukeImportCustomer *row, GError **error);
+
+#define SHUKE_IMPORTER_CANDIDATE(self, index) (&g_array_index ((self)->candidates, ShukeImportCandidate, (index) - 1))
+
+G_END_DECLS

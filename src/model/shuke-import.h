@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-customer.h"
+#include "shuke-entry.h"
+
+G_BEGIN_DECLS
+
+/* One row of a file as it was understood, on its way from a reader to the book. Text is borrowed from the reader and holds until
+ * its next row; NULL = the file says nothing. Made once and filled again for each row, since there may be a million. */
+
+#define SHUKE_IMPORT_MAX_PHONES   6
+#define SHUKE_IMPORT_MAX_CHILDREN 8
+#define SHUKE_IMPORT_MAX_GROUPS   8
+#define SHUKE_IMPORT_NO_POINTS    G_MININT64
+
+typedef struct {
+  const char *raw;
+  ShukePhone  phone;
+} ShukeImportPhone;
+
+typedef struct {
+  const char *name;
+  const char *relation;   /* 女儿, 外孙 */
+  ShukeSex    sex;
+  ShukeDate   birth;
+  const char *size;
+  gint32      height;     /* mm; 0 = not said */
+} ShukeImportChild;
+
+typedef struct {
+  guint            row;           /* as a spreadsheet counts it, from 1 */
+  const char      *name;
+  const char      *reading;
+  const char      *nickname;
+  const char      *address_form;
+  const char      *card_number;
+  const char      *tier;
+  const char      *source;
+  const char      *staff;
+  const char      *mind;
+  const char      *note;
+  const char      *address;
+  const char      *wechat;
+  const char      *email;
+  const char      *qq;
+  const char      *url;
+  const char      *size;
+  const char      *shoe_size;
+  gint32           height;        /* mm */
+  ShukeSex         sex;
+  ShukeDate        birth;
+  gint64           points;
+  ShukeDay         created_day;   /* NONE = today */
+  ShukeConsentState consent;      /* what this row says of messages; UNKNOWN = nothing */
+  guint            n_phones;
+  ShukeImportPhone phones[SHUKE_IMPORT_MAX_PHONES];
+  guint            n_children;
+  ShukeImportChild children[SHUKE_IMPORT_MAX_CHILDREN];
+  guint            n_groups;
+  const char      *groups[SHUKE_IMPORT_MAX_GROUPS];
+} ShukeImportCustomer;
+
+typedef struct {
+  guint       row;
+  ShukeDay    day;
+  int         minute;          /* of the day; -1 = not said */
+  ShukePhone  phone;           /* empty e164 = not said */
+  const char *card_number;
+  const char *customer_name;
+  const char *style_number;
+  const char *category;
+  const char *item_name;
+  const char *size;
+  const char *colour;
+  const char *staff;
+  const char *payment;
+  const char *note;
+  gint32      quantity;        /* negative = brought back */
+  gint64      list_price;      /* per piece, minor units; -1 = not said */
+  gint64      paid_price;      /* per piece */
+  gint64      cost;            /* per piece; -1 = not said */
+} ShukeImportSale;
+
+void shuke_import_customer_clear (ShukeImportCustomer *self);
+void shuke_import_sale_clear     (ShukeImportSale *self);
+
+/* What is done with someone who is in the book already. */
+typedef enum {
+  SHUKE_IMPORT_FILL,     /* only what is blank */
+  SHUKE_IMPORT_UPDATE,   /* the file wins where it says something */
+  SHUKE_IMPORT_SKIP,
+} ShukeImportMatch;
+
+typedef enum {
+  SHUKE_IMPORT_ADDED,
+  SHUKE_IMPORT_MERGED,     /* into someone who is there already */
+  SHUKE_IMPORT_SKIPPED,    /* she is there and shall stay as she is; or the line is there already */
+  SHUKE_IMPORT_REFUSED,
+  SHUKE_IMPORT_FAILED,     /* the book could not be written: the import ends */
+} ShukeImportOutcome;
+
+/* Why a row, or a part of it, was not read. */
+typedef enum {
+  SHUKE_IMPORT_REASON_NONE,
+  SHUKE_IMPORT_REASON_NOBODY,           /* neither name nor phone nor card */
+  SHUKE_IMPORT_REASON_PHONE,            /* not a number, or digits are missing */
+  SHUKE_IMPORT_REASON_DATE,             /* no such day */
+  SHUKE_IMPORT_REASON_FUTURE,           /* a day that is still to come */
+  SHUKE_IMPORT_REASON_AMOUNT,
+  SHUKE_IMPORT_REASON_QUANTITY,
+  SHUKE_IMPORT_REASON_HEIGHT,
+  SHUKE_IMPORT_REASON_REPEATED,         /* the same as an earlier row */
+  SHUKE_IMPORT_REASON_NO_CUSTOMER,      /* a sale of somebody who is not in the book */
+  SHUKE_IMPORT_REASON_SEVERAL,          /* two customers have that name */
+  SHUKE_IMPORT_REASON_BROKEN,           /* a vCard that breaks off */
+  SHUKE_IMPORT_REASON_CHILD,            /* children that could not be told apart */
+} ShukeImportReason;
+
+typedef struct {
+  ShukeImportMatch  match;
+  ShukeConsentState consent;        /* may we write to them: UNKNOWN = not asked */
+  ShukeDay          consent_day;
+  char             *consent_source; /* how said */
+} ShukeImportOptions;
+
+/* Whether two names on one phone may be one person: equal, one within the other, or one only a form of address (王女士).
+ * Siblings and mothers on one phone stay apart. NULL fits anything. */
+gboolean shuke_import_names_agree (const char *a, const char *b);
+
+G_END_DECLS
