@@ -305,9 +305,9 @@ shuke_book_undo_import (ShukeBook  *self,
   /* Without the log's triggers: a log of what an import put in would be as large as the import. */
   if (!mark (self, import, error) ||
       !shuke_connection_script (connection, shuke_book_schema.drop_triggers, error) ||
-      !take_out (self, ranges, &count, error) ||
       (ranges->len > 0 &&
        !shuke_book_undo_changes (self, g_array_index (ranges, Range, 0).action, &count, error)) ||
+      !take_out (self, ranges, &count, error) ||
       !shuke_connection_script (connection, shuke_book_schema.triggers, error))
     {
       shuke_book_abort_action (self);

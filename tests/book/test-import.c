@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The importer against a real book: who is matched with whom, what is counted, and taking it back. */
+
+#include "shuke-book-customers.h"
+#include "shuke-book-import.h"
+#include "shuke-book-visits.h"
+
+#include <glib/gstdio.h>
+
+typedef struct {
+  char       *folder;
+  char       *path;
+  ShukeClock *clock;
+  ShukeBook  *book;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("shuke-import-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "book.db", NULL);
+  fixture->clock = shuke_clock_new_manual (shuke_day_new (2026, 11, 22), 600);
+  fixture->book = shuke_book_open (fixture->path, SHUKE_BOOK_OPEN_WRITABLE, fixture->clock, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm", ".lock" };
+
+  g_assert_finalize_object (fixture->book);
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *path = g_strconcat (fixture->path, suffixes[i], NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  shuke_clock_unref (fixture->clock);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+typedef struct {
+  const char *name;
+  const char *phone;
+  const char *card;
+  const char *birth;
+  const char *child;
+  const char *note;
+} Row;
+
+static ShukeImportOutcome
+add (ShukeImporter *importer,
+     const Row     *it)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeImportCustomer row;
+  ShukeImportReason reason;
+  ShukeImportOutcome outcome;
+
+  shuke_import_customer_clear (&row);
+  row.name = it->name;
+  row.card_number = it->card;
+  row.note = it->note;
+  if (it->birth != NULL)
+    g_assert_true (shuke_date_from_text (it->birth, &row.birth));
+  if (it->phone != NULL)
+    {
+      row.n_phones = 1;
+      row.phones[0].raw = it->phone;
+      g_assert_true (shuke_phone_parse (it->phone, SHUKE_REGION_CN, &row.phones[0].phone));
+    }
+  if (it->child != NULL)
+    {
+      row.n_children = 1;
+      row.children[0].name = it->child;
+      row.children[0].birth.year = 2020;
+      row.children[0].size = "120";
+    }
+  outcome = shuke_importer_add_customer (importer, &row, &reason, NULL, &error);
+  g_assert_no_error (error);
+  return outcome;
+}
+
+static ShukeImportResult
+import_rows (Fixture          *fixture,
+             const Row        *rows,
+             guint             n_rows,
+             ShukeImportMatch  match)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeImportOptions options = { match, SHUKE_CONSENT_YES, shuke_day_new (2026, 1, 5), (char *) "in the shop" };
+  g_autoptr (ShukeImporter) importer = shuke_importer_new (fixture->book, "customers", "a.csv", &options, FALSE, &error);
+  ShukeImportResult result;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < n_rows; i++)
+    add (importer, &rows[i]);
+  g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
+  g_assert_no_error (error);
+  return result;
+}
+
+static gint64
+only_owner (Fixture    *fixture,
+            const char *e164)
+{
+  g_autoptr (GArray) ids = shuke_book_find_by_phone (fixture->book, e164, NULL);
+
+  g_assert_cmpuint (ids->len, ==, 1);
+  return g_array_index (ids, gint64, 0);
+}
+
+static const Row first_file[] = {
+  { "林小雨", "13900001111", "K1", "1990-05-03", "果果", NULL },
+  { "王芳", "13900002222", NULL, NULL, NULL, NULL },
+  { "李小明", "13900002222", NULL, NULL, NULL, NULL },       /* the same phone, another person */
+  { "王女士", "13900002222", NULL, NULL, NULL, "爱喝茶" },    /* only a form of address: one of the two */
+  { "王芳", NULL, NULL, NULL, NULL, NULL },                  /* a name alone is nobody's */
+  { NULL, NULL, NULL, NULL, NULL, "no one" },
+};
+
+static void
+test_matching (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const Row second_file[] = {
+    { "林小雨", NULL, NULL, "1990-05-03", NULL, "羊毛过敏" },
+    { NULL, "139 0000 1111", NULL, NULL, "小宝", NULL },
+    { "新人", NULL, "K1", NULL, NULL, NULL },
+  };
+  ShukeImportResult result = import_rows (fixture, first_file, G_N_ELEMENTS (first_file), SHUKE_IMPORT_FILL);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GArray) shared = NULL;
+  g_autoptr (ShukeConsent) consent = NULL;
+  gint64 id;
+
+  g_assert_cmpint (result.added, ==, 4);
+  g_assert_cmpint (result.merged, ==, 1);
+  g_assert_cmpint (result.refused, ==, 1);
+  shared = shuke_book_find_by_phone (fixture->book, "+8613900002222", NULL);
+  g_assert_cmpuint (shared->len, ==, 2);
+
+  result = import_rows (fixture, second_file, G_N_ELEMENTS (second_file), SHUKE_IMPORT_FILL);
+  g_assert_cmpint (result.added, ==, 0);
+  g_assert_cmpint (result.merged, ==, 3);
+  id = only_owner (fixture, "+8613900001111");
+  customer = shuke_book_get_customer (fixture->book, id, NULL);
+  g_assert_cmpstr (customer->name, ==, "林小雨");
+  g_assert_cmpstr (customer->note, ==, "羊毛过敏");
+  g_assert_cmpuint (customer->persons->len, ==, 3);
+  consent = shuke_book_get_consent (fixture->book, id, "marketing", NULL);
+  g_assert_cmpint (consent->state, ==, SHUKE_CONSENT_YES);
+  g_assert_cmpint (consent->day, ==, shuke_day_new (2026, 1, 5));
+}
+
+static void
+add_sale (ShukeImporter *importer,
+          const char    *phone,
+          ShukeDay       day,
+          gint64         paid)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeImportSale row;
+  ShukeImportReason reason;
+
+  shuke_import_sale_clear (&row);
+  row.day = day;
+  row.category = "牛仔裤";
+  row.size = "120";
+  row.style_number = "T3021";
+  row.paid_price = paid;
+  g_assert_true (shuke_phone_parse (phone, SHUKE_REGION_CN, &row.phone));
+  shuke_importer_add_sale (importer, &row, &reason, &error);
+  g_assert_no_error (error);
+}
+
+static ShukeImportResult
+import_sales (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  g_autoptr (ShukeImporter) importer = shuke_importer_new (fixture->book, "sales", "s.csv", &options, FALSE, &error);
+  ShukeImportResult result;
+
+  g_assert_no_error (error);
+  add_sale (importer, "13900001111", shuke_day_new (2026, 9, 10), 23900);
+  add_sale (importer, "13900001111", shuke_day_new (2026, 9, 10), 23900);
+  add_sale (importer, "13900001111", shuke_day_new (2026, 10, 10), 6900);
+  add_sale (importer, "13900009999", shuke_day_new (2026, 10, 10), 100);
+  g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
+  g_assert_no_error (error);
+  return result;
+}
+
+static void
+test_sales_twice (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  ShukeImportResult result;
+  ShukeSummary summary;
+  gint64 id;
+
+  import_rows (fixture, first_file, 1, SHUKE_IMPORT_FILL);
+  result = import_sales (fixture);
+  g_assert_cmpint (result.added, ==, 4);
+  g_assert_cmpint (result.new_customers, ==, 1);
+  result = import_sales (fixture);
+  g_assert_cmpint (result.added, ==, 0);
+  g_assert_cmpint (result.skipped, ==, 4);
+
+  id = only_owner (fixture, "+8613900001111");
+  g_assert_true (shuke_book_get_summary (fixture->book, id, &summary, NULL));
+  g_assert_cmpint (summary.visits, ==, 2);
+  g_assert_cmpint (summary.spend, ==, 23900 * 2 + 6900);
+}
+
+static void
+test_undo (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) gone = NULL;
+  g_autoptr (GPtrArray) imports = NULL;
+  g_autoptr (ShukeCustomer) customer = NULL;
+  ShukeImportResult customers = import_rows (fixture, first_file, G_N_ELEMENTS (first_file), SHUKE_IMPORT_FILL);
+  ShukeImportResult sales = import_sales (fixture);
+  gint64 edited = only_owner (fixture, "+8613900001111");
+  ShukeSummary summary;
+  int kept = 0;
+
+  g_assert_cmpint (shuke_book_add_consent (fixture->book, edited, "marketing", SHUKE_CONSENT_NO, "phone", &error), >, 0);
+  g_assert_no_error (error);
+
+  g_assert_cmpint (shuke_book_undo_import (fixture->book, sales.import, &kept, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (kept, ==, 0);
+  shuke_book_get_summary (fixture->book, edited, &summary, NULL);
+  g_assert_cmpint (summary.visits, ==, 0);
+  gone = shuke_book_find_by_phone (fixture->book, "+8613900009999", NULL);
+  g_assert_cmpuint (gone->len, ==, 0);
+
+  g_assert_cmpint (shuke_book_undo_import (fixture->book, customers.import, &kept, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (kept, ==, 1);
+  customer = shuke_book_get_customer (fixture->book, edited, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (customer->phones->len, ==, 1);
+  g_assert_cmpuint (customer->persons->len, ==, 2);
+  g_clear_pointer (&gone, g_array_unref);
+  gone = shuke_book_find_by_phone (fixture->book, "+8613900002222", NULL);
+  g_assert_cmpuint (gone->len, ==, 0);
+
+  imports = shuke_book_list_imports (fixture->book, NULL);
+  g_assert_cmpuint (imports->len, ==, 2);
+  g_assert_cmpint (shuke_book_undo_import (fixture->book, customers.import, &kept, &error), ==, 0);
+  g_assert_nonnull (error);
+}
+
+static void
+test_rollback (Fixture       *fixture,
+               gconstpointer  data)
+{
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  g_autoptr (ShukeImporter) importer = shuke_importer_new (fixture->book, "customers", "a.csv", &options, FALSE, NULL);
+  g_autoptr (GPtrArray) imports = NULL;
+  g_autoptr (GArray) nobody = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (first_file); i++)
+    add (importer, &first_file[i]);
+  g_clear_pointer (&importer, shuke_importer_free);
+  imports = shuke_book_list_imports (fixture->book, NULL);
+  g_assert_cmpuint (imports->len, ==, 0);
+  nobody = shuke_book_find_by_phone (fixture->book, "+8613900001111", NULL);
+  g_assert_cmpuint (nobody->len, ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/import/matching", test_matching);
+  ADD ("/import/sales-twice", test_sales_twice);
+  ADD ("/import/undo", test_undo);
+  ADD ("/import/rollback", test_rollback);
+  return g_test_run ();
+}
