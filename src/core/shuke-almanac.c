@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Names of the days that a shop lives by: lunar and solar festivals, and the 24 solar terms. The names are message ids; nothing is
- * translated here, because this room knows no language. */
+/* Names of the days that a shop lives by: lunar and solar festivals, and the 24 solar terms. The names are
+ * message ids; nothing is translated here, because this room knows no language. */
 
 #include "shuke-lunar.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Birthdays and anniversaries as people know them. Every coming one is computed from the original date, never from the last one,
- * so that 29 February and a lunar 30th come back in the years that have them. */
+/* Birthdays and anniversaries as people know them. Every coming one is computed from the original date, never
+ * from the last one, so that 29 February and a lunar 30th come back in the years that have them. */
 
 #include "shuke-date.h"
 

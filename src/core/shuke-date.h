@@ -28,17 +28,18 @@ char     *shuke_date_to_text (ShukeDate self);
 /* Only that form; the empty text gives a date that is not set. */
 gboolean  shuke_date_from_text (const char *text, ShukeDate *date);
 
-/* First day on or after @from on which it is celebrated, or SHUKE_DAY_NONE when day or month is not
- * known. Never before the day of birth. Computed from the original date each time: 29 February falls on the 28th in common years, a leap
- * month on the ordinary month of that number in years without it, a lunar 30th on the 29th of a short month. */
+/* First day on or after @from on which it is celebrated, or SHUKE_DAY_NONE when day or month is not known. Never
+ * before the day of birth. Computed from the original date each time: 29 February falls on the 28th in common
+ * years, a leap month on the ordinary month of that number in years without it, a lunar 30th on the 29th of a
+ * short month. */
 ShukeDay  shuke_date_next (ShukeDate self, ShukeDay from);
 /* The day of birth itself; SHUKE_DAY_NONE unless year, month and day are known. */
 ShukeDay  shuke_date_to_day (ShukeDate self);
 /* Completed years on @day, by the calendar of the date; -1 when it cannot be told.
  * With only a year, or year and month, the age that is certain to be reached is given. */
 int       shuke_date_age (ShukeDate self, ShukeDay day);
-/* Age in completed solar months on @day for growth, the 15th being taken for an unknown day; -1 when year or month
- * is not known. */
+/* Age in completed solar months on @day for growth, the 15th being taken for an unknown day; -1 when year or
+ * month is not known. */
 int       shuke_date_age_months (ShukeDate self, ShukeDay day);
 
 /* Key under which a birthday is found for a given day: month * 100 + day, plus 10000 for lunar dates;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The Chinese calendar by table. ICU and libical are wrong on real dates (New Year 2027 among them), so nothing here may be
- * replaced by them. The table's source stands in shuke-lunar-table.inc; it was checked against months computed from the
- * positions of sun and moon (tests/fixtures/lunar-new-year.csv). */
+/* The Chinese calendar by table. ICU and libical are wrong on real dates (New Year 2027 among them), so nothing
+ * here may be replaced by them. The table's source stands in shuke-lunar-table.inc; it was checked against
+ * months computed from the positions of sun and moon (tests/fixtures/lunar-new-year.csv). */
 
 #include "shuke-lunar.h"
 
@@ -66,7 +66,8 @@ shuke_lunar_from_day (ShukeDay    day,
   guint32 word;
 
   memset (lunar, 0, sizeof *lunar);
-  if (day == SHUKE_DAY_NONE || day < new_year (SHUKE_LUNAR_FIRST_YEAR) || day >= shuke_day_new (SHUKE_LUNAR_LAST_YEAR + 2, 1, 1))
+  if (day == SHUKE_DAY_NONE || day < new_year (SHUKE_LUNAR_FIRST_YEAR)
+      || day >= shuke_day_new (SHUKE_LUNAR_LAST_YEAR + 2, 1, 1))
     return FALSE;
 
   shuke_day_get (day, &year, NULL, NULL);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Amounts in minor units, read from cells and shown to the owner. No floating point: what is typed comes back to the cent. An amount
- * that is marked with another currency is refused rather than taken for the book's own. */
+/* Amounts in minor units, read from cells and shown to the owner. No floating point: what is typed comes back to
+ * the cent. An amount that is marked with another currency is refused rather than taken for the book's own. */
 
 #include "shuke-money.h"
 
@@ -105,7 +105,8 @@ shuke_money_to_text (gint64               amount,
                           value % scale);
 }
 
-/* Only ASCII and full-width forms become one byte; everything else is kept. FALSE when it is too long to be an amount. */
+/* Only ASCII and full-width forms become one byte; everything else is kept. FALSE when it is too long to be an
+ * amount. */
 static gboolean
 narrow_into (const char *text,
              char       *buffer,
@@ -158,7 +159,8 @@ is_mark (const char          *text,
   return FALSE;
 }
 
-/* "1,299.00" to minor units, rounded half away from zero. Moves @text on; FALSE when no number stands there or it is too large. */
+/* "1,299.00" to minor units, rounded half away from zero. Moves @text on; FALSE when no number stands there or
+ * it is too large. */
 static gboolean
 read_amount (const char **text,
              int          digits,

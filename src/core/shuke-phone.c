@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Phone numbers of the four Chinese regions by rules of their numbering plans (mainland: mobile 1[3-9] and nine digits, area codes 10
- * and 2x with eight digits, others of three with seven or eight; Taiwan: 09 and eight digits; Hong Kong and Macau: eight digits), and
- * of the rest of the world only when the country code is there. Prefixes that are not yet assigned are taken: new ones come every year,
- * and refusing a customer's number is worse. What cannot be read for certain is refused, never completed. Works without allocating. */
+/* Phone numbers of the four Chinese regions by rules of their numbering plans (mainland: mobile 1[3-9] and nine
+ * digits, area codes 10 and 2x with eight digits, others of three with seven or eight; Taiwan: 09 and eight
+ * digits; Hong Kong and Macau: eight digits), and of the rest of the world only when the country code is there.
+ * Prefixes that are not yet assigned are taken: new ones come every year, and refusing a customer's number is
+ * worse. What cannot be read for certain is refused, never completed. Works without allocating. */
 
 #include "shuke-phone.h"
 
@@ -89,8 +90,9 @@ read_extension (const char *text,
   scan->extension[n] = '\0';
 }
 
-/* A cell that a spreadsheet showed as a number: 1.3812345678E+10, 13812345678.0. All digits must be there: 1.38E+10 has lost
- * some, and nobody can tell which. @fits is FALSE when it is such a cell but cannot be restored. */
+/* A cell that a spreadsheet showed as a number: 1.3812345678E+10, 13812345678.0. All digits must be there:
+ * 1.38E+10 has lost some, and nobody can tell which. @fits is FALSE when it is such a cell but cannot be
+ * restored. */
 static gboolean
 read_scientific (const char *text,
                  Scan       *scan,
@@ -153,7 +155,8 @@ read_scientific (const char *text,
   return TRUE;
 }
 
-/* Collects the digits of the first number in @text. FALSE when there is none, or when it is an address or a name instead. */
+/* Collects the digits of the first number in @text. FALSE when there is none, or when it is an address or a name
+ * instead. */
 static gboolean
 scan_digits (const char *text,
              Scan       *scan)
@@ -196,8 +199,8 @@ scan_digits (const char *text,
   return scan->n > 0;
 }
 
-/* Kind of a national number without its trunk zero; UNKNOWN when the plan has no such number. @zero: the trunk zero was
- * there, or a country code, without which a landline cannot be told. */
+/* Kind of a national number without its trunk zero; UNKNOWN when the plan has no such number. @zero: the trunk
+ * zero was there, or a country code, without which a landline cannot be told. */
 static ShukePhoneKind
 kind_cn (const char *digits,
          int         n,
@@ -359,7 +362,8 @@ resolve (const Scan  *scan,
     return try_international (scan->digits + 2, n - 2, TRUE, phone);
   if (try_national (region, scan->digits, n, FALSE, phone))
     return TRUE;
-  /* Neighbours' mobile numbers are written without a plus; no plan of the four has domestic numbers of that shape. */
+  /* Neighbours' mobile numbers are written without a plus; no plan of the four has domestic numbers of that
+   * shape. */
   if (try_international (scan->digits, n, FALSE, phone))
     return TRUE;
   return n == 11 && scan->digits[0] == '1' && try_national (SHUKE_REGION_CN, scan->digits, n, FALSE, phone);

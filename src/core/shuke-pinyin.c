@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Readings of names, for finding and for sorting. A name is cut into units (a Chinese character with its readings, or a run of Latin
- * letters); keys are written from the units on the stack, with one allocation at the end, because an import makes two of them for each
- * of 100,000 rows. Readings come from Unihan and from a table of surnames, whose characters are read otherwise in names (单 is shan). */
+/* Readings of names, for finding and for sorting. A name is cut into units (a Chinese character with its
+ * readings, or a run of Latin letters); keys are written from the units on the stack, with one allocation at the
+ * end, because an import makes two of them for each of 100,000 rows. Readings come from Unihan and from a table
+ * of surnames, whose characters are read otherwise in names (单 is shan). */
 
 #include "shuke-pinyin.h"
 
@@ -334,11 +335,12 @@ compare_syllable (const void *key,
 static gboolean
 is_syllable (Slice slice)
 {
-  return bsearch (&slice, pinyin_syllables, G_N_ELEMENTS (pinyin_syllables), sizeof pinyin_syllables[0], compare_syllable) != NULL;
+  return bsearch (&slice, pinyin_syllables, G_N_ELEMENTS (pinyin_syllables),
+                  sizeof pinyin_syllables[0], compare_syllable) != NULL;
 }
 
-/* Cuts the owner's correction along the name: "shan xiaoyu" for three characters is shan, xiao, yu. @words hold Latin units only;
- * @at counts letters of word @word. The syllables found are written to @found. */
+/* Cuts the owner's correction along the name: "shan xiaoyu" for three characters is shan, xiao, yu. @words hold
+ * Latin units only; @at counts letters of word @word. The syllables found are written to @found. */
 static gboolean
 cut_reading (const Parsed *parsed,
              int           index,
@@ -354,7 +356,8 @@ cut_reading (const Parsed *parsed,
   if (--*steps < 0)
     return FALSE;
   /* Tones written as digits (shan4) belong to the syllable before. */
-  while (at > 0 && word < words->n && at < words->units[word].choices[0].length && (index == parsed->n || unit->kind == UNIT_HAN)
+  while (at > 0 && word < words->n && at < words->units[word].choices[0].length
+         && (index == parsed->n || unit->kind == UNIT_HAN)
          && g_ascii_isdigit (words->units[word].choices[0].text[at]))
     at++;
   if (word < words->n && at == words->units[word].choices[0].length)
@@ -376,7 +379,8 @@ cut_reading (const Parsed *parsed,
   rest.text += at;
   rest.length -= at;
   for (int i = 0; i < unit->n_choices; i++)
-    if (unit->choices[i].length <= rest.length && memcmp (unit->choices[i].text, rest.text, unit->choices[i].length) == 0
+    if (unit->choices[i].length <= rest.length
+        && memcmp (unit->choices[i].text, rest.text, unit->choices[i].length) == 0
         && cut_reading (parsed, index + 1, words, word, at + unit->choices[i].length, found, steps))
       {
         found[index].text = rest.text;
@@ -595,7 +599,7 @@ shuke_pinyin_fold (const char *text)
         result->str[result->len - 1] = 'v';
       else if (c >= 0xff01 && c <= 0xff5e)
         g_string_append_c (result, (char) (c - 0xff01 + '!'));
-      else if (c < 0x80 ? !g_ascii_isspace ((char) c) && c != '\'' : !g_unichar_isspace (c) && c != 0x2019 && !(c >= 0x300 && c <= 0x36f))
+      else if (!g_unichar_isspace (c) && c != '\'' && c != 0x2019 && !(c >= 0x300 && c <= 0x36f))
         g_string_append_unichar (result, g_unichar_tolower (c));
     }
   return g_string_free (result, FALSE);

@@ -7,13 +7,14 @@ G_BEGIN_DECLS
 
 /* Readings of Chinese names without tones, ü written v. Tables from Unihan, see the .c file. */
 
-/* Key by which the list is sorted: surname reading first, each syllable followed by the character itself, so that
- * equal sounds group by character; Latin names sort among them by letter; empty names last.
- * @reading, if not empty, is the owner's own correction ("shan xiaoyu") and wins. (transfer full) */
+/* Key by which the list is sorted: surname reading first, each syllable followed by the character itself, so
+ * that equal sounds group by character; Latin names sort among them by letter; empty names last. @reading, if
+ * not empty, is the owner's own correction ("shan xiaoyu") and wins. (transfer full) */
 char *shuke_pinyin_sort_key (const char *name, const char *reading);
 
-/* All readings for search, each as "zengxiaoyu\nzxy", joined by \n, at most 16 readings; the surname table's reading
- * first. Latin letters are lowered; ü, u: and lü give both v and u. Empty string for names without either. (transfer full) */
+/* All readings for search, each as "zengxiaoyu\nzxy", joined by \n, at most 16 readings; the surname table's
+ * reading first. Latin letters are lowered; ü, u: and lü give both v and u. Empty string for names without
+ * either. (transfer full) */
 char *shuke_pinyin_search_key (const char *name, const char *reading);
 
 /* Lower-cased, width-folded, spaces taken out, for comparing what is typed with what is held. (transfer full) */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How many texts a message is billed as. The alphabet is that of 3GPP TS 23.038 without national shift tables, which no sender in
- * China uses; mainland billing counts every text as UTF-16. */
+/* How many texts a message is billed as. The alphabet is that of 3GPP TS 23.038 without national shift tables,
+ * which no sender in China uses; mainland billing counts every text as UTF-16. */
 
 #include "shuke-sms.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Text as it comes from keyboards and files made fit to keep and compare. It knows Chinese writing, but no language: nothing here is
- * translated. */
+/* Text as it comes from keyboards and files made fit to keep and compare. It knows Chinese writing, but no
+ * language: nothing here is translated. */
 
 #include "shuke-text.h"
 
@@ -9,8 +9,8 @@
 
 #define NUMBER_LIMIT 999999999
 
-/* Marks that cannot be seen: soft hyphen, zero-width spaces and joiners, direction marks (phones put them round exported numbers),
- * byte order mark. */
+/* Marks that cannot be seen: soft hyphen, zero-width spaces and joiners, direction marks (phones put them round
+ * exported numbers), byte order mark. */
 static gboolean
 is_invisible (gunichar c)
 {

@@ -5,6 +5,7 @@
  * entry that no longer differs is a failure too. */
 
 #include <json-glib/json-glib.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -323,6 +324,7 @@ int
 main (int    argc,
       char **argv)
 {
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reference/lunar", test_lunar);
   g_test_add_func ("/reference/pinyin", test_pinyin);
