@@ -472,15 +472,16 @@ write_ranges (ShukeImporter  *self,
 
   if (statement == NULL)
     return FALSE;
-  for (int i = 0; i < SHUKE_IMPORT_N_TABLES; i++)
+  /* The import's own row first, so that one which only changed people can be found and taken back too. */
+  for (int i = -1; i < SHUKE_IMPORT_N_TABLES; i++)
     {
-      if (self->next_id[i] == self->first_id[i])
+      if (i >= 0 && self->next_id[i] == self->first_id[i])
         continue;
       shuke_statement_int (statement, ":import", self->result.import);
       shuke_statement_int (statement, ":action", self->result.action);
-      shuke_statement_text (statement, ":tbl", tables[i]);
-      shuke_statement_int (statement, ":first", self->first_id[i]);
-      shuke_statement_int (statement, ":last", self->next_id[i] - 1);
+      shuke_statement_text (statement, ":tbl", i < 0 ? "import" : tables[i]);
+      shuke_statement_int (statement, ":first", i < 0 ? self->result.import : self->first_id[i]);
+      shuke_statement_int (statement, ":last", i < 0 ? self->result.import : self->next_id[i] - 1);
       if (!shuke_statement_run (statement, error))
         return FALSE;
     }
