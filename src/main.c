@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Starts the program: language first, then the window. It constructs; everything else receives. */
+/* Starts the program: language first, then the command line, then the window when one is wanted. It constructs;
+ * everything else receives. */
 
 #include "config.h"
 
@@ -8,20 +9,43 @@
 #include <locale.h>
 
 #include "shuke-application.h"
+#include "shuke-cli.h"
+#include "shuke-errors.h"
+
+/* The sentences stand with the window's, so that an error reads the same in both. */
+static char *
+dup_sentence (ShukeCliDoing  doing,
+              const GError  *error)
+{
+  static const ShukeDoing doings[] = {
+    [SHUKE_CLI_OPENING] = SHUKE_DOING_OPEN_BOOK,
+    [SHUKE_CLI_READING] = SHUKE_DOING_READ,
+    [SHUKE_CLI_BACKING_UP] = SHUKE_DOING_BACKUP,
+    [SHUKE_CLI_RESTORING] = SHUKE_DOING_RESTORE,
+  };
+
+  return shuke_errors_sentence (doings[doing], error);
+}
 
 int
 main (int    argc,
       char **argv)
 {
   const char *localedir = g_getenv ("SHUKE_LOCALEDIR");
-  g_autoptr(ShukeApplication) application = NULL;
+  g_autoptr (ShukeClock) clock = shuke_clock_new_default ();
+  g_auto (ShukeCliWish) wish = { 0 };
+  g_autoptr (ShukeApplication) application = NULL;
+  int status;
 
   setlocale (LC_ALL, "");
   bindtextdomain (SHUKE_GETTEXT_PACKAGE, localedir != NULL ? localedir : SHUKE_LOCALEDIR);
   bind_textdomain_codeset (SHUKE_GETTEXT_PACKAGE, "UTF-8");
   textdomain (SHUKE_GETTEXT_PACKAGE);
 
-  application = shuke_application_new (g_getenv ("SHUKE_BOOK"), SHUKE_BOOK_OPEN_WRITABLE, NULL);
+  if (!shuke_cli_run (&argc, argv, clock, dup_sentence, &wish, &status))
+    return status;
+
+  application = shuke_application_new (wish.book_path != NULL ? wish.book_path : g_getenv ("SHUKE_BOOK"), wish.mode, clock);
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

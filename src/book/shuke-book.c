@@ -309,6 +309,12 @@ shuke_book_open_for_job (ShukeBook  *self,
   return g_steal_pointer (&job);
 }
 
+char *
+shuke_book_dup_usual_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "shuke", "book.db", NULL);
+}
+
 void
 shuke_book_close (ShukeBook *self)
 {

@@ -40,6 +40,8 @@ ShukeBook   *shuke_book_open           (const char *path, ShukeBookOpenMode mode
 ShukeBook   *shuke_book_open_for_job   (ShukeBook *self, GError **error);
 /* A job wrote: emits changed (EVERYTHING), and makes @action the one that the toast's Undo takes back. */
 void         shuke_book_job_done       (ShukeBook *self, gint64 action);
+/* "book.db" in the folder of the program's data. (transfer full) */
+char        *shuke_book_dup_usual_path (void);
 /* Closes the file and gives the lock back; the object may live on but every call answers an error. */
 void         shuke_book_close          (ShukeBook *self);
 

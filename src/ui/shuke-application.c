@@ -220,7 +220,7 @@ shuke_application_new (const char        *book_path,
                        ShukeBookOpenMode  mode,
                        ShukeClock        *clock)
 {
-  g_autofree char *usual_path = g_build_filename (g_get_user_data_dir (), "shuke", "customers.shuke", NULL);
+  g_autofree char *usual_path = shuke_book_dup_usual_path ();
   gboolean own_program = mode != SHUKE_BOOK_OPEN_WRITABLE || (book_path != NULL && strcmp (book_path, usual_path) != 0);
   ShukeApplication *self;
 

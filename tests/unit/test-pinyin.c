@@ -149,10 +149,7 @@ test_bounds (void)
         int lines = 1;
 
         for (int n = 0; n < 200; n++)
-          {
-            g_string_append (name, parts[i]);
-            g_string_append (name, parts[k]);
-          }
+          g_string_append (g_string_append (name, parts[i]), parts[k]);
         search = shuke_pinyin_search_key (name->str, NULL);
         corrected = shuke_pinyin_search_key (name->str, name->str);
         sort = shuke_pinyin_sort_key (name->str, "le le le lv");

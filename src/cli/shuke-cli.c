@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reads the command line. What needs no window is done here and ends the program; nothing of it opens a display. It writes to the book
+ * only where the option says so, and reads beside an open window. */
+
+#include "config.h"
+
+#include "shuke-cli.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "shuke-backup.h"
+#include "shuke-book-safety.h"
+#include "shuke-cli-today.h"
+#include "shuke-error.h"
+
+typedef struct {
+  char    *book;
+  char    *backup;
+  char    *restore;
+  gboolean today;
+  gboolean json;
+  gboolean check;
+  gboolean background;
+  gboolean version;
+  char   **rest;
+} Options;
+
+typedef struct {
+  const char           *book_path;
+  ShukeClock           *clock;
+  ShukeCliSentenceFunc  sentence;
+} Setting;
+
+static void
+options_clear (Options *self)
+{
+  g_clear_pointer (&self->book, g_free);
+  g_clear_pointer (&self->backup, g_free);
+  g_clear_pointer (&self->restore, g_free);
+  g_clear_pointer (&self->rest, g_strfreev);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static int
+refuse (const Setting *setting,
+        ShukeCliDoing  doing,
+        const GError  *error)
+{
+  g_autofree char *sentence = setting->sentence (doing, error);
+
+  g_printerr ("%s\n", sentence);
+  return SHUKE_EXIT_REFUSED;
+}
+
+static int
+print_today (const Setting *setting,
+             gboolean       json)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeBook) book = NULL;
+  g_autofree char *text = NULL;
+
+  book = shuke_book_open (setting->book_path, SHUKE_BOOK_OPEN_READ_ONLY, setting->clock, &error);
+  if (book == NULL)
+    return refuse (setting, SHUKE_CLI_OPENING, error);
+  text = json ? shuke_cli_today_json (book, &error) : shuke_cli_today (book, &error);
+  if (text == NULL)
+    return refuse (setting, SHUKE_CLI_READING, error);
+  fputs (text, stdout);
+  return SHUKE_EXIT_DONE;
+}
+
+static int
+check_book (const Setting *setting)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_test (setting->book_path, G_FILE_TEST_EXISTS))
+    g_set_error_literal (&error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no book there");
+  if (error != NULL || !shuke_book_check_file (setting->book_path, &error))
+    return refuse (setting, SHUKE_CLI_READING, error);
+  g_print ("%s\n", _("The book is sound."));
+  return SHUKE_EXIT_DONE;
+}
+
+static int
+make_backup (const Setting *setting,
+             const char    *target)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_test (setting->book_path, G_FILE_TEST_EXISTS))
+    g_set_error_literal (&error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no book there");
+  else if (g_file_test (target, G_FILE_TEST_IS_DIR))
+    g_set_error_literal (&error, SHUKE_ERROR, SHUKE_ERROR_NO_PERMISSION, "the target is a folder");
+  if (error != NULL || !shuke_backup_make (setting->book_path, target, NULL, &error))
+    return refuse (setting, SHUKE_CLI_BACKING_UP, error);
+  g_print (_("The backup is in %s\n"), target);
+  return SHUKE_EXIT_DONE;
+}
+
+static int
+put_back (const Setting *setting,
+          const char    *backup)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *aside = NULL;
+
+  if (!shuke_book_restore (backup, setting->book_path, shuke_clock_unix (setting->clock), &aside, &error))
+    return refuse (setting, SHUKE_CLI_RESTORING, error);
+  g_print ("%s\n", _("The backup is your book again."));
+  if (aside != NULL)
+    g_print (_("The book as it was before is kept in %s\n"), aside);
+  return SHUKE_EXIT_DONE;
+}
+
+static int
+usage (const char *message)
+{
+  g_printerr (_("%s\nTry “shuke --help”.\n"), message);
+  return SHUKE_EXIT_USAGE;
+}
+
+/* What fits together; NULL when it does. */
+static const char *
+find_contradiction (const Options *options)
+{
+  int deeds = options->today + options->check + (options->backup != NULL) + (options->restore != NULL)
+              + options->background + options->version;
+
+  if (options->rest != NULL && options->rest[0] != NULL)
+    return _("Shuke takes options only, no file by itself.");
+  if (deeds > 1)
+    return _("Please ask for one thing at a time.");
+  if (options->json && !options->today)
+    return _("--json goes with --today.");
+  return NULL;
+}
+
+/* Takes the arguments that GApplication reads itself out of @arguments and returns them. (transfer container) */
+static GPtrArray *
+take_application_arguments (GPtrArray *arguments)
+{
+  GPtrArray *taken = g_ptr_array_new ();
+
+  for (guint i = 1; i < arguments->len;)
+    if (g_str_has_prefix (g_ptr_array_index (arguments, i), "--gapplication-"))
+      g_ptr_array_add (taken, g_ptr_array_steal_index (arguments, i));
+    else
+      i++;
+  return taken;
+}
+
+static gboolean
+parse (Options  *options,
+       char   ***arguments,
+       GError  **error)
+{
+  const GOptionEntry entries[] = {
+    { "book", 0, 0, G_OPTION_ARG_FILENAME, &options->book, N_("Use this book instead of the usual one"), N_("FILE") },
+    { "today", 0, 0, G_OPTION_ARG_NONE, &options->today, N_("Print what is due today"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_("With --today: as JSON"), NULL },
+    { "backup", 0, 0, G_OPTION_ARG_FILENAME, &options->backup, N_("Write a checked copy of the book"), N_("FILE") },
+    { "restore", 0, 0, G_OPTION_ARG_FILENAME, &options->restore, N_("Put a backup in the place of the book"), N_("FILE") },
+    { "check", 0, 0, G_OPTION_ARG_NONE, &options->check, N_("Say whether the book is sound"), NULL },
+    { "background", 0, 0, G_OPTION_ARG_NONE, &options->background, N_("Start without a window and remind"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Print the version"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->rest, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+
+  g_option_context_add_main_entries (context, entries, SHUKE_GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, _("The customer book of a shop that knows its regulars."));
+  return g_option_context_parse_strv (context, arguments, error);
+}
+
+void
+shuke_cli_wish_clear (ShukeCliWish *wish)
+{
+  g_clear_pointer (&wish->book_path, g_free);
+}
+
+gboolean
+shuke_cli_run (int                   *argc,
+               char                 **argv,
+               ShukeClock            *clock,
+               ShukeCliSentenceFunc   sentence,
+               ShukeCliWish          *wish,
+               int                   *status)
+{
+  g_auto (Options) options = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) copy = g_ptr_array_new ();
+  g_autoptr (GPtrArray) kept = NULL;
+  g_auto (GStrv) arguments = NULL;
+  g_autofree char *usual_path = shuke_book_dup_usual_path ();
+  Setting setting = { NULL, clock, sentence };
+  const char *wrong;
+
+  for (int i = 0; i < *argc; i++)
+    g_ptr_array_add (copy, argv[i]);
+  kept = take_application_arguments (copy);
+  g_ptr_array_add (copy, NULL);
+  arguments = g_strdupv ((char **) copy->pdata);
+  *wish = (ShukeCliWish) { .mode = SHUKE_BOOK_OPEN_WRITABLE };
+
+  if (!parse (&options, &arguments, &error))
+    {
+      *status = usage (error->message);
+      return FALSE;
+    }
+  wrong = find_contradiction (&options);
+  if (wrong != NULL)
+    {
+      *status = usage (wrong);
+      return FALSE;
+    }
+  setting.book_path = options.book != NULL ? options.book : usual_path;
+
+  if (options.version)
+    {
+      g_print ("%s %s\n", _("Shuke"), SHUKE_VERSION);
+      *status = SHUKE_EXIT_DONE;
+    }
+  else if (options.today)
+    *status = print_today (&setting, options.json);
+  else if (options.check)
+    *status = check_book (&setting);
+  else if (options.backup != NULL)
+    *status = make_backup (&setting, options.backup);
+  else if (options.restore != NULL)
+    *status = put_back (&setting, options.restore);
+  else
+    {
+      wish->book_path = g_steal_pointer (&options.book);
+      wish->background = options.background;
+      *argc = 1;
+      for (guint i = 0; i < kept->len; i++)
+        argv[(*argc)++] = g_ptr_array_index (kept, i);
+      argv[*argc] = NULL;
+      return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The program's command line as a till or cron would use it: a process of its own, exit codes, one line on refusal, JSON that parses.
+ * usage: book-cli PROGRAM */
+
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "shuke-book-customers.h"
+#include "shuke-book-entries.h"
+
+static const char *program;
+
+typedef struct {
+  char *folder;
+  char *path;
+} Fixture;
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_tree (child);
+      else
+        g_remove (child);
+    }
+  g_rmdir (path);
+}
+
+/* Two customers: one with a birthday today and a call that is late, one whose child was born in the Chinese calendar. */
+static void
+write_book (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeDay today = shuke_day_new (2026, 9, 17);
+  g_autoptr (ShukeClock) clock = shuke_clock_new_manual (today, 600);
+  g_autoptr (ShukeBook) book = shuke_book_open (fixture->path, SHUKE_BOOK_OPEN_WRITABLE, clock, &error);
+  static const struct { const char *name; const char *birth; } rows[] = {
+    { "孙丽", "1990-09-17" }, { "林小雨", "" },
+  };
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomer) customer = NULL;
+      ShukeDate birth = SHUKE_DATE_NONE;
+      gint64 id;
+
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, rows[i].name);
+      shuke_customer_builder_set_created (builder, today);
+      g_assert_true (shuke_date_from_text (rows[i].birth, &birth));
+      shuke_customer_builder_set_person_birth (builder, 0, birth);
+      if (i == 1)
+        {
+          guint child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+
+          g_assert_true (shuke_date_from_text ("L2018-08-06", &birth));
+          shuke_customer_builder_set_person_name (builder, child, "果果");
+          shuke_customer_builder_set_person_birth (builder, child, birth);
+        }
+      customer = shuke_customer_builder_build (builder, today, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (shuke_book_save_customer (book, customer, &id, &error), >, 0);
+      g_assert_no_error (error);
+      if (i == 0)
+        {
+          g_autoptr (ShukeTodo) todo = shuke_todo_new ();
+
+          todo->customer = id;
+          todo->kind = SHUKE_TODO_CALLBACK;
+          todo->due_day = today - 2;
+          todo->text = g_strdup ("大衣的腰身改得好吗");
+          shuke_book_save_todo (book, todo, NULL, &error);
+          g_assert_no_error (error);
+        }
+    }
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("shuke-cli-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "shuke", "book.db", NULL);
+  write_book (fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  remove_tree (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+/* Runs the program with its data folder in the fixture's; @line is split as a shell does. */
+static int
+run (Fixture     *fixture,
+     const char  *line,
+     char       **output,
+     char       **errors)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) environment = g_get_environ ();
+  g_autofree char *whole = g_strconcat (program, " ", line, NULL);
+  g_autofree char *out = NULL;
+  g_autofree char *err = NULL;
+  int status;
+
+  environment = g_environ_setenv (environment, "XDG_DATA_HOME", fixture->folder, TRUE);
+  environment = g_environ_setenv (environment, "SHUKE_CLOCK", "2026-09-17T10:00", TRUE);
+  environment = g_environ_unsetenv (environment, "DISPLAY");
+  environment = g_environ_unsetenv (environment, "WAYLAND_DISPLAY");
+  g_assert_true (g_shell_parse_argv (whole, NULL, &words, &error));
+  g_spawn_sync (fixture->folder, words, environment, G_SPAWN_DEFAULT, NULL, NULL, &out, &err, &status, &error);
+  g_assert_no_error (error);
+  g_test_message ("%s → %s%s", line, out, err);
+  g_assert_true (WIFEXITED (status));
+  if (output != NULL)
+    *output = g_steal_pointer (&out);
+  if (errors != NULL)
+    *errors = g_steal_pointer (&err);
+  return WEXITSTATUS (status);
+}
+
+static void
+test_today (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *output = NULL;
+  g_autofree char *errors = NULL;
+
+  g_assert_cmpint (run (fixture, "--today", &output, &errors), ==, 0);
+  g_assert_cmpstr (errors, ==, "");
+  g_assert_nonnull (strstr (output, "Thursday, 17 September"));
+  g_assert_nonnull (strstr (output, "3 things to do\n"));
+  g_assert_nonnull (strstr (output, "孙丽: 36 today\n"));
+  g_assert_nonnull (strstr (output, "林小雨: 果果 was 8 yesterday, lunar 8/6 [1 day late, say it differently]\n"));
+  g_assert_nonnull (strstr (output, "孙丽: 大衣的腰身改得好吗 [2 days late, still fine] (was due on 15 September)\n"));
+}
+
+static void
+test_json (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const struct { const char *kind; const char *state; const char *due; const char *name; int days_late; } expected[] = {
+    { "birthday", "say-differently", "2026-09-16", "林小雨", 1 },
+    { "birthday", "today", "2026-09-17", "孙丽", 0 },
+    { "callback", "late", "2026-09-15", "孙丽", 2 },
+  };
+  g_autofree char *output = NULL;
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  JsonObject *root;
+  JsonArray *due;
+
+  g_assert_cmpint (run (fixture, "--json --today", &output, NULL), ==, 0);
+  json_parser_load_from_data (parser, output, -1, &error);
+  g_assert_no_error (error);
+  root = json_node_get_object (json_parser_get_root (parser));
+  g_assert_cmpstr (json_object_get_string_member (root, "date"), ==, "2026-09-17");
+  due = json_object_get_array_member (root, "due");
+  g_assert_cmpuint (json_array_get_length (due), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      JsonObject *item = json_array_get_object_element (due, i);
+
+      g_assert_cmpstr (json_object_get_string_member (item, "kind"), ==, expected[i].kind);
+      g_assert_cmpstr (json_object_get_string_member (item, "state"), ==, expected[i].state);
+      g_assert_cmpstr (json_object_get_string_member (item, "due"), ==, expected[i].due);
+      g_assert_cmpstr (json_object_get_string_member (item, "name"), ==, expected[i].name);
+      g_assert_cmpint (json_object_get_int_member (item, "days_late"), ==, expected[i].days_late);
+    }
+}
+
+static void
+test_refused (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const struct { const char *line; int status; } rows[] = {
+    { "--book nothing-there.db --today", 1 },
+    { "--book nothing-there.db --check", 1 },
+    { "--book nothing-there.db --backup copy.db", 1 },
+    { "--book not-a-book.db --today", 1 },
+    { "--book not-a-book.db --check", 1 },
+    { "--backup .", 1 },
+    { "--restore nothing-there.db", 1 },
+    { "--restore not-a-book.db", 1 },
+    { "--today --check", 2 },
+    { "--json", 2 },
+    { "--no-such-option", 2 },
+    { "--book", 2 },
+    { "list.csv", 2 },
+  };
+  g_autofree char *other = g_build_filename (fixture->folder, "not-a-book.db", NULL);
+
+  g_assert_true (g_file_set_contents (other, "something else", -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *output = NULL;
+      g_autofree char *errors = NULL;
+
+      g_assert_cmpint (run (fixture, rows[i].line, &output, &errors), ==, rows[i].status);
+      g_assert_cmpstr (output, ==, "");
+      g_assert_cmpuint (strlen (errors), >, 10);
+      if (rows[i].status == 1)
+        g_assert_true (strchr (errors, '\n') == errors + strlen (errors) - 1);
+    }
+}
+
+static void
+test_backup_and_restore (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *aside = NULL;
+  g_autoptr (ShukeClock) clock = shuke_clock_new_manual (shuke_day_new (2026, 9, 17), 600);
+  ShukeBook *book;
+
+  g_assert_cmpint (run (fixture, "--check", NULL, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "--backup copy.db", NULL, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "--book copy.db --check", NULL, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "--today", &before, NULL), ==, 0);
+
+  /* While Shuke has the book open, it may be read and copied but not replaced. */
+  book = shuke_book_open (fixture->path, SHUKE_BOOK_OPEN_WRITABLE, clock, &error);
+  g_assert_no_error (error);
+  shuke_book_delete_customer (book, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (run (fixture, "--today", NULL, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "--backup copy2.db", NULL, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "--restore copy.db", NULL, NULL), ==, 1);
+  g_assert_finalize_object (book);
+
+  g_assert_cmpint (run (fixture, "--today", &after, NULL), ==, 0);
+  g_assert_cmpstr (after, !=, before);
+  g_assert_cmpint (run (fixture, "--restore copy.db", &aside, NULL), ==, 0);
+  g_assert_nonnull (strstr (aside, "is kept in"));
+  g_clear_pointer (&after, g_free);
+  g_assert_cmpint (run (fixture, "--today", &after, NULL), ==, 0);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_version (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *output = NULL;
+
+  g_assert_cmpint (run (fixture, "--version", &output, NULL), ==, 0);
+  g_assert_true (g_str_has_prefix (output, "Shuke "));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  if (argc < 2)
+    {
+      g_printerr ("usage: %s PROGRAM\n", argv[0]);
+      return 2;
+    }
+  program = argv[1];
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/cli/today", test_today);
+  ADD ("/cli/json", test_json);
+  ADD ("/cli/refused", test_refused);
+  ADD ("/cli/backup-and-restore", test_backup_and_restore);
+  ADD ("/cli/version", test_version);
+  return g_test_run ();
+}
