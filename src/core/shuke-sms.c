@@ -48,7 +48,7 @@ shuke_sms_count (const char  *text,
 
   if (text == NULL)
     text = "";
-  gsm7 = region != SHUKE_REGION_CN && fits_gsm7 (text);
+  gsm7 = region == SHUKE_REGION_OTHER && fits_gsm7 (text);
   count.alphabet = gsm7 ? SHUKE_SMS_GSM7 : SHUKE_SMS_UCS2;
   single = gsm7 ? GSM7_SINGLE : UCS2_SINGLE;
   part = gsm7 ? GSM7_PART : UCS2_PART;

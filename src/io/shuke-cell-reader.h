@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-import.h"
+
+G_BEGIN_DECLS
+
+/* What people put into one cell of a table. All pure; text is written into (a NUL at the end of each part), so that the
+ * results may point into it. Blank cells give nothing and are no fault. */
+
+/* Several numbers in one cell, parted by / , ; 、 a line end, or spaces between whole numbers. What is no number is kept as typed
+ * with an empty e164 when it holds at least 5 digits, else dropped. @all is FALSE when something could not be read. */
+guint    shuke_cell_read_phones   (char *text, ShukeRegion region, ShukeImportPhone *phones, guint max, gboolean *all);
+
+/* "果果(女)20年", "佳怡 130", "女:陆夕颜", "外孙104cm", "佳怡8岁 130、佳乐 5岁". Ages become a year of birth, reckoned from @today. */
+guint    shuke_cell_read_children (char *text, ShukeDay today, ShukeImportChild *children, guint max, gboolean *all);
+
+ShukeSex shuke_cell_read_sex      (const char *text);
+/* 同意, 是, Y, 1 … and 不同意, 拒绝, 退订, N, 0; UNKNOWN for anything else. */
+ShukeConsentState shuke_cell_read_consent (const char *text);
+/* "104", "104cm", "1.04m", "1米04" → mm; 0 when it is not between 30 cm and 2.5 m. */
+gint32   shuke_cell_read_height   (const char *text);
+/* A birthday, or an age: "5岁", "3岁半", "18个月". */
+gboolean shuke_cell_read_birth    (const char *text, ShukeDay today, ShukeDate *date);
+/* A day with or without time: "2026-09-10 10:42", "2026/9/10", "20260910", "2026年9月10日", Excel's day number 46275. @minute -1 = no time. */
+gboolean shuke_cell_read_day      (const char *text, ShukeDay today, ShukeDay *day, int *minute);
+
+G_END_DECLS
