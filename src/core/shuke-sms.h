@@ -19,7 +19,8 @@ typedef struct {
   int              per_part;     /* limit that applied: 70/67 or 160/153 */
 } ShukeSmsCount;
 
-/* Mainland operators bill every text at 70, then 67 units a part; elsewhere GSM-7 texts at 160, then 153. No
+/* In the Chinese regions (CN, TW, HK, MO) every text counts at 70, then 67 units a part, so that a cost is never shown too low;
+ * elsewhere GSM-7 texts count at 160, then 153. No
  * escape or surrogate pair is split over two parts. */
 ShukeSmsCount shuke_sms_count (const char *text, ShukeRegion region);
 

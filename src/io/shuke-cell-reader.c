@@ -423,9 +423,10 @@ shuke_cell_read_height (const char *text)
     return 0;
   if (starts_with (end, "米"))
     {
-      double rest = g_ascii_strtod (end + 3, NULL);
+      /* 1米4 is 1.4 m, 1米04 and 1米40 are said in centimetres. */
+      gsize digits = strspn (end + 3, "0123456789");
 
-      number += rest >= 10 ? rest / 100 : rest / 10;
+      number += g_ascii_strtod (end + 3, NULL) / (digits >= 2 ? 100 : 10);
     }
   height = (gint32) (number < 3 ? number * 1000 + 0.5 : number * 10 + 0.5);
   return height >= 300 && height <= 2500 ? height : 0;

@@ -4,6 +4,7 @@
 
 #define CN SHUKE_REGION_CN
 #define HK SHUKE_REGION_HK
+#define ABROAD SHUKE_REGION_OTHER
 
 static void
 test_count (void)
@@ -18,23 +19,24 @@ test_count (void)
     int characters, units, parts, left, per_part;
   } cases[] = {
     { "", "", 0, "", CN, SHUKE_SMS_UCS2, 0, 0, 0, 70, 70 },
-    { "", "", 0, "", HK, SHUKE_SMS_GSM7, 0, 0, 0, 160, 160 },
+    { "", "", 0, "", ABROAD, SHUKE_SMS_GSM7, 0, 0, 0, 160, 160 },
     { "", "衣", 1, "", CN, SHUKE_SMS_UCS2, 1, 1, 1, 69, 70 },
     { "", "衣", 70, "", CN, SHUKE_SMS_UCS2, 70, 70, 1, 0, 70 },
     { "", "衣", 71, "", CN, SHUKE_SMS_UCS2, 71, 71, 2, 63, 67 },
     { "", "衣", 134, "", CN, SHUKE_SMS_UCS2, 134, 134, 2, 0, 67 },
     { "", "衣", 135, "", CN, SHUKE_SMS_UCS2, 135, 135, 3, 66, 67 },
     { "", "a", 71, "", CN, SHUKE_SMS_UCS2, 71, 71, 2, 63, 67 },
-    { "", "a", 71, "", HK, SHUKE_SMS_GSM7, 71, 71, 1, 89, 160 },
-    { "", "a", 160, "", HK, SHUKE_SMS_GSM7, 160, 160, 1, 0, 160 },
-    { "", "a", 161, "", HK, SHUKE_SMS_GSM7, 161, 161, 2, 145, 153 },
-    { "", "€", 80, "", HK, SHUKE_SMS_GSM7, 80, 160, 1, 0, 160 },
-    { "", "€", 81, "", HK, SHUKE_SMS_GSM7, 81, 162, 2, 143, 153 },
-    { "", "a", 152, "€aaaaaaaa", HK, SHUKE_SMS_GSM7, 161, 162, 2, 143, 153 },
-    { "`", "a", 4, "", HK, SHUKE_SMS_UCS2, 5, 5, 1, 65, 70 },
-    { "è@$_\n", "a", 1, "", HK, SHUKE_SMS_GSM7, 6, 6, 1, 154, 160 },
-    { "ç", "a", 1, "", HK, SHUKE_SMS_UCS2, 2, 2, 1, 68, 70 },
-    { "’", "a", 1, "", HK, SHUKE_SMS_UCS2, 2, 2, 1, 68, 70 },
+    { "", "a", 71, "", HK, SHUKE_SMS_UCS2, 71, 71, 2, 63, 67 },
+    { "", "a", 71, "", ABROAD, SHUKE_SMS_GSM7, 71, 71, 1, 89, 160 },
+    { "", "a", 160, "", ABROAD, SHUKE_SMS_GSM7, 160, 160, 1, 0, 160 },
+    { "", "a", 161, "", ABROAD, SHUKE_SMS_GSM7, 161, 161, 2, 145, 153 },
+    { "", "€", 80, "", ABROAD, SHUKE_SMS_GSM7, 80, 160, 1, 0, 160 },
+    { "", "€", 81, "", ABROAD, SHUKE_SMS_GSM7, 81, 162, 2, 143, 153 },
+    { "", "a", 152, "€aaaaaaaa", ABROAD, SHUKE_SMS_GSM7, 161, 162, 2, 143, 153 },
+    { "`", "a", 4, "", ABROAD, SHUKE_SMS_UCS2, 5, 5, 1, 65, 70 },
+    { "è@$_\n", "a", 1, "", ABROAD, SHUKE_SMS_GSM7, 6, 6, 1, 154, 160 },
+    { "ç", "a", 1, "", ABROAD, SHUKE_SMS_UCS2, 2, 2, 1, 68, 70 },
+    { "’", "a", 1, "", ABROAD, SHUKE_SMS_UCS2, 2, 2, 1, 68, 70 },
     { "", "😜", 35, "", CN, SHUKE_SMS_UCS2, 35, 70, 1, 0, 70 },
     { "", "😜", 36, "", CN, SHUKE_SMS_UCS2, 36, 72, 2, 61, 67 },
     { "", "衣", 66, "😜衣衣衣衣", CN, SHUKE_SMS_UCS2, 71, 72, 2, 61, 67 },

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "shuke-cell-reader.h"
+
+#define TODAY (shuke_day_new (2026, 11, 22))
+
+static void
+test_phones (void)
+{
+  static const struct {
+    const char *cell;
+    guint       n;
+    gboolean    all;
+    const char *first, *second;
+  } cases[] = {
+    { "13900001111", 1, TRUE, "+8613900001111", NULL },
+    { "139 0000 1111", 1, TRUE, "+8613900001111", NULL },
+    { "13900001111/13900002222", 2, TRUE, "+8613900001111", "+8613900002222" },
+    { "13900001111、13900002222", 2, TRUE, "+8613900001111", "+8613900002222" },
+    { "13900001111\n13900001111", 1, TRUE, "+8613900001111", NULL },
+    { "1.3900001111E+10", 1, TRUE, "+8613900001111", NULL },
+    { "1.38E+10", 0, FALSE, NULL, NULL },
+    { "没有", 0, FALSE, NULL, NULL },
+    { "", 0, TRUE, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup (cases[i].cell);
+      ShukeImportPhone phones[4];
+      gboolean all;
+      guint n = shuke_cell_read_phones (text, SHUKE_REGION_CN, phones, 4, &all);
+
+      g_test_message ("%s", cases[i].cell);
+      g_assert_cmpuint (n, >=, cases[i].n);
+      g_assert_cmpint (all, ==, cases[i].all);
+      if (cases[i].first != NULL)
+        g_assert_cmpstr (phones[0].phone.e164, ==, cases[i].first);
+      if (cases[i].second != NULL)
+        {
+          g_assert_cmpuint (n, ==, 2);
+          /* Numbers parted by spaces are found from the back. */
+          g_assert_cmpstr (phones[1].phone.e164, ==, cases[i].second);
+        }
+    }
+}
+
+static void
+test_children (void)
+{
+  static const struct {
+    const char *cell;
+    guint       n;
+    const char *name, *relation, *size;
+    int         year;
+    gint32      height;
+    ShukeSex    sex;
+  } cases[] = {
+    { "果果(女)20年", 1, "果果", NULL, NULL, 2020, 0, SHUKE_SEX_FEMALE },
+    { "佳怡 130", 1, "佳怡", NULL, "130", 0, 0, SHUKE_SEX_UNKNOWN },
+    { "佳怡130码", 1, "佳怡", NULL, "130", 0, 0, SHUKE_SEX_UNKNOWN },
+    { "女:陆夕颜", 1, "陆夕颜", NULL, NULL, 0, 0, SHUKE_SEX_FEMALE },
+    { "外孙104cm", 1, NULL, "外孙", NULL, 0, 1040, SHUKE_SEX_MALE },
+    { "佳怡8岁 130、佳乐 5岁", 2, "佳怡", NULL, "130", 2018, 0, SHUKE_SEX_UNKNOWN },
+    { "陈亚男", 1, "陈亚男", NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
+    { "女儿 小雨 2019-03-05", 1, "小雨", "女儿", NULL, 2019, 0, SHUKE_SEX_FEMALE },
+    { "小宝，身高98cm，18个月", 3, "小宝", NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
+    { "无", 0, NULL, NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup (cases[i].cell);
+      ShukeImportChild children[4];
+      gboolean all;
+      guint n = shuke_cell_read_children (text, TODAY, children, 4, &all);
+
+      g_test_message ("%s", cases[i].cell);
+      g_assert_cmpuint (n, ==, cases[i].n);
+      if (n == 0)
+        continue;
+      g_assert_cmpstr (children[0].name, ==, cases[i].name);
+      g_assert_cmpstr (children[0].relation, ==, cases[i].relation);
+      g_assert_cmpstr (children[0].size, ==, cases[i].size);
+      g_assert_cmpint (children[0].birth.year, ==, cases[i].year);
+      g_assert_cmpint (children[0].height, ==, cases[i].height);
+      g_assert_cmpint (children[0].sex, ==, cases[i].sex);
+    }
+}
+
+static void
+test_small_ones (void)
+{
+  ShukeDay day;
+  ShukeDate date;
+  int minute;
+
+  g_assert_cmpint (shuke_cell_read_height ("104"), ==, 1040);
+  g_assert_cmpint (shuke_cell_read_height ("1.04m"), ==, 1040);
+  g_assert_cmpint (shuke_cell_read_height ("1米04"), ==, 0 + 1040);
+  g_assert_cmpint (shuke_cell_read_height ("9"), ==, 0);
+  g_assert_cmpint (shuke_cell_read_consent ("不同意"), ==, SHUKE_CONSENT_NO);
+  g_assert_cmpint (shuke_cell_read_consent ("同意"), ==, SHUKE_CONSENT_YES);
+  g_assert_cmpint (shuke_cell_read_consent ("再说"), ==, SHUKE_CONSENT_UNKNOWN);
+  g_assert_cmpint (shuke_cell_read_sex ("女"), ==, SHUKE_SEX_FEMALE);
+  g_assert_true (shuke_cell_read_birth ("5岁", TODAY, &date));
+  g_assert_cmpint (date.year, ==, 2021);
+  g_assert_true (shuke_cell_read_birth ("八月初三", TODAY, &date));
+  g_assert_cmpint (date.lunar, ==, 1);
+  g_assert_true (shuke_cell_read_day ("2026-09-10 10:42", TODAY, &day, &minute));
+  g_assert_cmpint (day, ==, shuke_day_new (2026, 9, 10));
+  g_assert_cmpint (minute, ==, 642);
+  g_assert_true (shuke_cell_read_day ("46275", TODAY, &day, &minute));
+  g_assert_cmpint (day, ==, shuke_day_new (2026, 9, 10));
+  g_assert_true (shuke_cell_read_day ("2026年9月10日", TODAY, &day, &minute));
+  g_assert_false (shuke_cell_read_day ("2026-02-30", TODAY, &day, &minute));
+  g_assert_false (shuke_cell_read_day ("昨天", TODAY, &day, &minute));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cell-reader/phones", test_phones);
+  g_test_add_func ("/cell-reader/children", test_children);
+  g_test_add_func ("/cell-reader/small-ones", test_small_ones);
+  return g_test_run ();
+}
