@@ -6,6 +6,7 @@
 #include "shuke-book-customers.h"
 
 #include "shuke-book-private.h"
+#include "shuke-error.h"
 #include "shuke-pinyin.h"
 
 enum {
@@ -29,6 +30,9 @@ enum {
   ADD_MEASUREMENT,
   SET_MEASUREMENT,
   REMOVE_MEASUREMENT,
+  OWNER_OF_PERSON,
+  SET_CUSTOMER_KEYS,
+  SET_PERSON_KEYS,
 };
 
 static const char *const sql[] = {
@@ -67,6 +71,9 @@ static const char *const sql[] = {
   [SET_MEASUREMENT] =
     "UPDATE measurement SET kind = :kind, value = :value, day = :day, source = :source WHERE id = :id",
   [REMOVE_MEASUREMENT] = "DELETE FROM measurement WHERE id = :id",
+  [OWNER_OF_PERSON] = "SELECT customer FROM person WHERE id = :id",
+  [SET_CUSTOMER_KEYS] = "UPDATE customer SET sort_key = :sort_key, search_key = :search_key WHERE id = :id",
+  [SET_PERSON_KEYS] = "UPDATE person SET search_key = :search_key, birth_key = :birth_key WHERE id = :id",
 };
 
 /* One kind of row that hangs on a customer or person, for writing the difference. Every row structure begins with its id. */
@@ -433,11 +440,12 @@ shuke_book_save_customer (ShukeBook            *self,
   action = shuke_book_begin_action (self, old == NULL ? "customer-add" : "customer-change", customer_id, error);
   if (action == 0)
     return 0;
+  /* Her own person right behind her: undo goes by that. */
   if (!write_head (self, old, customer, &customer_id, error) ||
+      !write_persons (self, customer_id, old, customer, error) ||
       !write_rows (self, &phone_kind, customer_id, old != NULL ? old->phones : NULL, customer->phones, FALSE, error) ||
       !write_rows (self, &channel_kind, customer_id, old != NULL ? old->channels : NULL, customer->channels, FALSE, error) ||
-      !write_rows (self, &address_kind, customer_id, old != NULL ? old->addresses : NULL, customer->addresses, FALSE, error) ||
-      !write_persons (self, customer_id, old, customer, error))
+      !write_rows (self, &address_kind, customer_id, old != NULL ? old->addresses : NULL, customer->addresses, FALSE, error))
     {
       shuke_book_abort_action (self);
       return 0;
@@ -447,4 +455,74 @@ shuke_book_save_customer (ShukeBook            *self,
   if (id != NULL)
     *id = customer_id;
   return action;
+}
+
+static gboolean
+write_person_keys (ShukeBook            *self,
+                   const ShukeCustomer  *customer,
+                   const ShukePerson    *person,
+                   GError              **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[SET_PERSON_KEYS], error);
+  g_autofree char *search_key = shuke_book_person_search_key (customer, person);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", person->id);
+  shuke_statement_text (statement, ":search_key", search_key);
+  shuke_statement_int (statement, ":birth_key", shuke_date_key (person->birth));
+  return shuke_statement_run (statement, error);
+}
+
+gboolean
+shuke_book_refresh_customer_keys (ShukeBook  *self,
+                                  gint64      id,
+                                  GError    **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self, id, &local);
+  g_autoptr (ShukeStatement) statement = NULL;
+  g_autofree char *sort_key = NULL;
+  g_autofree char *search_key = NULL;
+
+  if (customer == NULL)
+    {
+      if (g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND))
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  statement = shuke_book_prepare (self, sql[SET_CUSTOMER_KEYS], error);
+  if (statement == NULL)
+    return FALSE;
+  sort_key = shuke_pinyin_sort_key (customer->name, customer->reading);
+  search_key = shuke_pinyin_search_key (customer->name, customer->reading);
+  shuke_statement_int (statement, ":id", id);
+  shuke_statement_text (statement, ":sort_key", sort_key);
+  shuke_statement_text (statement, ":search_key", search_key);
+  if (!shuke_statement_run (statement, error))
+    return FALSE;
+  for (guint i = 0; i < customer->persons->len; i++)
+    if (!write_person_keys (self, customer, g_ptr_array_index (customer->persons, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+shuke_book_refresh_person_keys (ShukeBook  *self,
+                                gint64      id,
+                                GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[OWNER_OF_PERSON], error);
+  GError *local = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", id);
+  if (shuke_statement_next (statement, &local))
+    return shuke_book_refresh_customer_keys (self, shuke_statement_get_int (statement, 0), error);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
 }

@@ -17,7 +17,9 @@ enum {
   MARK_UNDONE,
   READ_CHANGES,
   TOUCHED_BY_ACTION,
-  HAS_OTHER_ROWS,
+  CUSTOMER_HAS_OTHER_ROWS,
+  PERSON_HAS_OTHER_ROWS,
+  VISIT_HAS_OTHER_ROWS,
 };
 
 static const char *const sql[] = {
@@ -31,14 +33,19 @@ static const char *const sql[] = {
     "UNION SELECT customer FROM visit WHERE id IN"
     " (SELECT coalesce(json_extract(new, '$.visit'), json_extract(old, '$.visit')) FROM change"
     "  WHERE action = :action AND tbl = 'line')",
-  /* Rows that other actions hung on a customer since she was entered; taking her out would take them along. */
-  [HAS_OTHER_ROWS] =
+  /* Rows that other actions hung on one since it was entered; taking it out would take them along. */
+  [CUSTOMER_HAS_OTHER_ROWS] =
     "SELECT EXISTS (SELECT 1 FROM visit WHERE customer = :id) OR EXISTS (SELECT 1 FROM entry WHERE customer = :id)"
     " OR EXISTS (SELECT 1 FROM todo WHERE customer = :id) OR EXISTS (SELECT 1 FROM consent WHERE customer = :id)"
     " OR EXISTS (SELECT 1 FROM phone WHERE customer = :id) OR EXISTS (SELECT 1 FROM message WHERE customer = :id)"
     " OR EXISTS (SELECT 1 FROM address WHERE customer = :id) OR EXISTS (SELECT 1 FROM channel WHERE customer = :id)"
     " OR EXISTS (SELECT 1 FROM person WHERE customer = :id) OR EXISTS (SELECT 1 FROM photo WHERE customer = :id)"
     " OR EXISTS (SELECT 1 FROM points_entry WHERE customer = :id)",
+  [PERSON_HAS_OTHER_ROWS] =
+    "SELECT EXISTS (SELECT 1 FROM size_told WHERE person = :id) OR EXISTS (SELECT 1 FROM measurement WHERE person = :id)"
+    " OR EXISTS (SELECT 1 FROM line WHERE person = :id) OR EXISTS (SELECT 1 FROM todo WHERE person = :id)"
+    " OR EXISTS (SELECT 1 FROM photo WHERE person = :id)",
+  [VISIT_HAS_OTHER_ROWS] = "SELECT EXISTS (SELECT 1 FROM line WHERE visit = :id)",
 };
 
 /* What an open action has touched; hangs on the book as qdata, so that shuke-book.c need not know it. */
@@ -219,14 +226,25 @@ run_on_row (ShukeBook   *self,
 }
 
 static gboolean
-carries_other_rows (ShukeBook *self,
-                    gint64     customer)
+carries_other_rows (ShukeBook  *self,
+                    const char *table,
+                    gint64      row)
 {
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[HAS_OTHER_ROWS], NULL);
+  g_autoptr (ShukeStatement) statement = NULL;
+  const char *text;
 
+  if (strcmp (table, "customer") == 0)
+    text = sql[CUSTOMER_HAS_OTHER_ROWS];
+  else if (strcmp (table, "person") == 0)
+    text = sql[PERSON_HAS_OTHER_ROWS];
+  else if (strcmp (table, "visit") == 0)
+    text = sql[VISIT_HAS_OTHER_ROWS];
+  else
+    return FALSE;
+  statement = shuke_book_prepare (self, text, NULL);
   if (statement == NULL)
     return TRUE;
-  shuke_statement_int (statement, ":id", customer);
+  shuke_statement_int (statement, ":id", row);
   return shuke_statement_next (statement, NULL) && shuke_statement_get_int (statement, 0) != 0;
 }
 
@@ -249,7 +267,7 @@ undo_change (ShukeBook   *self,
 
   if (old == NULL)
     {
-      if (strcmp (name, "customer") == 0 && carries_other_rows (self, row))
+      if (carries_other_rows (self, name, row))
         {
           *kept += 1;
           return TRUE;
@@ -295,6 +313,34 @@ change_clear (gpointer data)
   g_free (change->table);
   g_free (change->old);
   g_free (change->new);
+}
+
+/* A customer and her own person were entered one after the other and go together or not at all. */
+static gboolean
+is_entry_of_customer (const Change *self_change,
+                      const Change *customer_change)
+{
+  return self_change->old == NULL && customer_change->old == NULL && strcmp (self_change->table, "person") == 0 &&
+         strcmp (customer_change->table, "customer") == 0 && strstr (self_change->new, "\"role\":\"self\"") != NULL;
+}
+
+static gboolean
+undo_entry_of_customer (ShukeBook     *self,
+                        const Change  *self_change,
+                        const Change  *customer_change,
+                        int           *kept,
+                        GError       **error)
+{
+  ShukeConnection *connection = shuke_book_get_connection (self);
+  int pair = 0;
+
+  if (!shuke_connection_script (connection, "SAVEPOINT entry", error) ||
+      !undo_change (self, "person", self_change->row, NULL, self_change->new, &pair, error) ||
+      (pair == 0 && !undo_change (self, "customer", customer_change->row, NULL, customer_change->new, &pair, error)))
+    return FALSE;
+  *kept += pair;
+  return (pair == 0 || shuke_connection_script (connection, "ROLLBACK TO entry", error)) &&
+         shuke_connection_script (connection, "RELEASE entry", error);
 }
 
 static GArray *
@@ -346,6 +392,23 @@ touch_customers_of (ShukeBook  *self,
     return TRUE;
   g_propagate_error (error, local);
   return FALSE;
+}
+
+static gboolean
+refresh_keys_of (ShukeBook  *self,
+                 GArray     *changes,
+                 GError    **error)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const Change *change = &g_array_index (changes, Change, i);
+
+      if (strcmp (change->table, "customer") == 0 && !shuke_book_refresh_customer_keys (self, change->row, error))
+        return FALSE;
+      if (strcmp (change->table, "person") == 0 && !shuke_book_refresh_person_keys (self, change->row, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -433,10 +496,16 @@ undo_changes (ShukeBook  *self,
     {
       const Change *change = &g_array_index (changes, Change, i);
 
-      if (!undo_change (self, change->table, change->row, change->old, change->new, kept, error))
+      if (i + 1 < changes->len && is_entry_of_customer (change, change + 1))
+        {
+          if (!undo_entry_of_customer (self, change, change + 1, kept, error))
+            return FALSE;
+          i++;
+        }
+      else if (!undo_change (self, change->table, change->row, change->old, change->new, kept, error))
         return FALSE;
     }
-  return touch_customers_of (self, action, error);
+  return refresh_keys_of (self, changes, error) && touch_customers_of (self, action, error);
 }
 
 gboolean

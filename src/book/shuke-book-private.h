@@ -38,6 +38,10 @@ gint64   shuke_book_intern_staff (ShukeBook *self, const char *name, GError **er
 /* What person.search_key holds: the readings of name and nickname; of the customer's own person only those of her
  * nickname, as customer.search_key has those of her name. (transfer full) */
 char    *shuke_book_person_search_key (const ShukeCustomer *customer, const ShukePerson *person);
+/* Inside an action: the keys by which one is sorted and found are made again from the columns that undo put back. The row may
+ * be gone. */
+gboolean shuke_book_refresh_customer_keys (ShukeBook *self, gint64 customer, GError **error);
+gboolean shuke_book_refresh_person_keys   (ShukeBook *self, gint64 person, GError **error);
 
 void     shuke_book_emit_changed (ShukeBook *self, ShukeBookSubject subject, gint64 customer);
 

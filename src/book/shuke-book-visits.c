@@ -32,6 +32,7 @@ enum {
   LIST_STAFF,
 };
 
+/* A new row never gets the id of one that was deleted and may be brought back by undo. */
 static const char *const sql[] = {
   [LIST_VISITS] =
     "SELECT v.id, v.customer, v.day, v.minute, s.name, v.payment, v.note FROM visit v LEFT JOIN staff s ON s.id = v.staff "
@@ -51,14 +52,17 @@ static const char *const sql[] = {
     "SELECT l.quantity FROM line l JOIN visit v ON v.id = l.visit WHERE l.id = :line AND v.customer = :customer AND l.quantity > 0",
   [RETURNED_OF_LINE] = "SELECT coalesce(sum(quantity), 0) FROM line WHERE returned = :line",
   [INSERT_VISIT] =
-    "INSERT INTO visit (customer, day, minute, staff, payment, note) VALUES (:customer, :day, :minute, :staff, :payment, :note)",
+    "INSERT INTO visit (id, customer, day, minute, staff, payment, note) "
+    "VALUES ((SELECT 1 + max(ifnull((SELECT max(id) FROM visit), 0), ifnull((SELECT max(row) FROM change WHERE tbl = 'visit'), 0))), "
+    ":customer, :day, :minute, :staff, :payment, :note)",
   [UPDATE_VISIT] =
     "UPDATE visit SET customer = :customer, day = :day, minute = :minute, staff = :staff, payment = :payment, note = :note "
     "WHERE id = :id AND (customer, day, minute, staff, payment, note) IS NOT (:customer, :day, :minute, :staff, :payment, :note)",
   [DELETE_VISIT] = "DELETE FROM visit WHERE id = :id",
   [INSERT_LINE] =
-    "INSERT INTO line (visit, person, style, category, name, size, colour, quantity, list_price, paid_price, cost, returned, reason) "
-    "VALUES (:visit, :person, :style, :category, :name, :size, :colour, :quantity, :list_price, :paid_price, :cost, :returned, :reason)",
+    "INSERT INTO line (id, visit, person, style, category, name, size, colour, quantity, list_price, paid_price, cost, returned, reason) "
+    "VALUES ((SELECT 1 + max(ifnull((SELECT max(id) FROM line), 0), ifnull((SELECT max(row) FROM change WHERE tbl = 'line'), 0))), "
+    ":visit, :person, :style, :category, :name, :size, :colour, :quantity, :list_price, :paid_price, :cost, :returned, :reason)",
   [UPDATE_LINE] =
     "UPDATE line SET person = :person, style = :style, category = :category, name = :name, size = :size, colour = :colour, "
     "quantity = :quantity, list_price = :list_price, paid_price = :paid_price, cost = :cost, returned = :returned, reason = :reason "

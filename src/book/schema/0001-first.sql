@@ -1,6 +1,8 @@
 -- The first book. Days are integers counted from 1970-01-01; money is minor units of the book's
 -- currency; lengths are millimetres, weights grams; *_at are seconds since 1970 in UTC. Birthdays are text as src/core/shuke-date.h
 -- describes. The page that explains it is src/book/README.md.
+-- Rows that the owner edits have AUTOINCREMENT: undo brings a deleted row back under its id, which no other row may have
+-- taken meanwhile. visit and line do without, half a second per million imported lines; their store chooses ids itself.
 
 CREATE TABLE setting (
   key TEXT PRIMARY KEY NOT NULL,
@@ -20,7 +22,7 @@ CREATE TABLE word (
 ) STRICT;
 
 CREATE TABLE import (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   at INTEGER NOT NULL,
   file_name TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('customers', 'sales', 'cards')),
@@ -31,7 +33,7 @@ CREATE TABLE import (
 ) STRICT;
 
 CREATE TABLE customer (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT,
   reading TEXT,
   sort_key TEXT NOT NULL DEFAULT '',
@@ -60,7 +62,7 @@ CREATE TABLE customer (
 -- Who wears it. The customer herself is the person with role 'self', whose name is the customer's
 -- and stands there only.
 CREATE TABLE person (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
   role TEXT NOT NULL CHECK (role IN ('self', 'partner', 'child', 'other', 'gift')),
   relation TEXT,
@@ -75,7 +77,7 @@ CREATE TABLE person (
 ) STRICT;
 
 CREATE TABLE phone (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
   raw TEXT NOT NULL,
   e164 TEXT,
@@ -84,14 +86,14 @@ CREATE TABLE phone (
 ) STRICT;
 
 CREATE TABLE channel (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
   kind TEXT NOT NULL CHECK (kind IN ('wechat', 'email', 'qq', 'line', 'url', 'other')),
   value TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE address (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
   label TEXT,
   text TEXT NOT NULL,
@@ -101,7 +103,7 @@ CREATE TABLE address (
 ) STRICT;
 
 CREATE TABLE size_told (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
   kind TEXT NOT NULL DEFAULT 'clothes' CHECK (kind IN ('clothes', 'top', 'bottom', 'shoes', 'underwear', 'hat')),
   size TEXT NOT NULL,
@@ -110,7 +112,7 @@ CREATE TABLE size_told (
 ) STRICT;
 
 CREATE TABLE measurement (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
   kind TEXT NOT NULL CHECK (kind IN ('height', 'weight', 'foot', 'chest', 'waist', 'hip')),
   value INTEGER NOT NULL CHECK (value > 0),
@@ -120,7 +122,7 @@ CREATE TABLE measurement (
 
 -- Where a fact comes from: only for those about which something is known beyond the row itself.
 CREATE TABLE fact_source (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
   subject TEXT NOT NULL,
   field TEXT NOT NULL,
@@ -130,14 +132,14 @@ CREATE TABLE fact_source (
 ) STRICT;
 
 CREATE TABLE custom_field (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL CHECK (kind IN ('text', 'number', 'date', 'choice')),
   choices TEXT
 ) STRICT;
 
 CREATE TABLE custom_value (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
   field INTEGER NOT NULL REFERENCES custom_field (id) ON DELETE CASCADE,
   value TEXT NOT NULL,
@@ -145,13 +147,13 @@ CREATE TABLE custom_value (
 ) STRICT;
 
 CREATE TABLE customer_group (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE,
   rule TEXT
 ) STRICT;
 
 CREATE TABLE group_member (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   customer_group INTEGER NOT NULL REFERENCES customer_group (id) ON DELETE CASCADE,
   customer INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
   UNIQUE (customer_group, customer)
@@ -159,7 +161,7 @@ CREATE TABLE group_member (
 
 -- Dated events, never overwritten: the newest of a purpose and channel holds. No event = unknown.
 CREATE TABLE consent (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
   purpose TEXT NOT NULL CHECK (purpose IN ('keep', 'marketing')),
   channel TEXT NOT NULL DEFAULT 'any',
@@ -171,7 +173,7 @@ CREATE TABLE consent (
 
 -- The timeline. customer is empty for an unsorted note of the inbox.
 CREATE TABLE entry (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER REFERENCES customer (id) ON DELETE CASCADE,
   person INTEGER REFERENCES person (id) ON DELETE SET NULL,
   kind TEXT NOT NULL,
@@ -228,7 +230,7 @@ CREATE TABLE line (
 ) STRICT;
 
 CREATE TABLE points_entry (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
   visit INTEGER REFERENCES visit (id) ON DELETE SET NULL,
   day INTEGER NOT NULL,
@@ -239,7 +241,7 @@ CREATE TABLE points_entry (
 
 -- Something to be done by a day. key is set for computed ones (birthday:PERSON:DAY), so that each is kept once.
 CREATE TABLE todo (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   key TEXT UNIQUE,
   customer INTEGER REFERENCES customer (id) ON DELETE CASCADE,
   person INTEGER REFERENCES person (id) ON DELETE CASCADE,
@@ -267,7 +269,7 @@ CREATE TABLE delivery (
 ) STRICT;
 
 CREATE TABLE campaign (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL,
   state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'ready', 'handed_over', 'measured')),
   goods TEXT NOT NULL DEFAULT '{}',
@@ -279,7 +281,7 @@ CREATE TABLE campaign (
 ) STRICT;
 
 CREATE TABLE message (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   campaign INTEGER NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
   customer INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
   e164 TEXT NOT NULL,
@@ -292,7 +294,7 @@ CREATE TABLE message (
 ) STRICT;
 
 CREATE TABLE photo (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER REFERENCES customer (id) ON DELETE CASCADE,
   person INTEGER REFERENCES person (id) ON DELETE CASCADE,
   entry INTEGER REFERENCES entry (id) ON DELETE CASCADE,
@@ -325,7 +327,7 @@ CREATE TABLE person_summary (
 
 -- What the owner did: one row an action, one row a changed row. Undo reads it backwards.
 CREATE TABLE action (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   at INTEGER NOT NULL,
   kind TEXT NOT NULL,
   customer INTEGER,

@@ -11,8 +11,10 @@ import sys
 # Kept out of the log: the log itself; dictionaries that only grow; what is computed from other rows.
 UNLOGGED = {'action', 'change', 'import', 'import_range', 'word', 'staff', 'delivery',
             'customer_summary', 'person_summary'}
-# Columns in which the program remembers something for itself: no action of the owner, so nothing to undo.
-OWN_MEMORY = {'customer': {'last_sentence', 'last_sentence_day'}}
+# Columns that are no action of the owner: what the program remembers for itself, and keys made from other columns, which
+# undo makes again (two actions may have had a share in one key).
+UNLOGGED_COLUMNS = {'customer': {'sort_key', 'search_key', 'last_sentence', 'last_sentence_day'},
+                    'person': {'search_key', 'birth_key'}}
 # A style number sold once stays known even when that sale is undone.
 UPDATES_ONLY = {'style'}
 
@@ -52,7 +54,7 @@ def main():
         if table in UNLOGGED:
             continue
         columns = [(c[1], c[2]) for c in database.execute(f'PRAGMA table_info({table})')
-                   if c[1] not in OWN_MEMORY.get(table, ())]
+                   if c[1] not in UNLOGGED_COLUMNS.get(table, ())]
         key = 'id' if any(c == 'id' for c, _ in columns) else 'rowid'
         action = '(SELECT max(id) FROM action)'
         log = f"INSERT INTO change (action, tbl, row, old, new) VALUES ({action}, '{table}'"
@@ -62,8 +64,11 @@ def main():
                             f"{log}, NEW.{key}, NULL, {new}); END;")
             triggers.append(f"CREATE TRIGGER IF NOT EXISTS log_{table}_delete AFTER DELETE ON {table} BEGIN "
                             f"{log}, OLD.{key}, {old}, NULL); END;")
-        of_columns = ' OF ' + ', '.join(c for c, _ in columns) if table in OWN_MEMORY else ''
-        triggers.append(f"CREATE TRIGGER IF NOT EXISTS log_{table}_update AFTER UPDATE{of_columns} ON {table} BEGIN "
+        when = ''
+        if table in UNLOGGED_COLUMNS:
+            when = (f" OF {', '.join(c for c, _ in columns)} ON {table} WHEN ({', '.join('OLD.' + c for c, _ in columns)})"
+                    f" IS NOT ({', '.join('NEW.' + c for c, _ in columns)})")
+        triggers.append(f"CREATE TRIGGER IF NOT EXISTS log_{table}_update AFTER UPDATE{when or ' ON ' + table} BEGIN "
                         f"{log}, OLD.{key}, {old}, {new}); END;")
         for kind in ('insert', 'delete', 'update'):
             drops.append(f"DROP TRIGGER IF EXISTS log_{table}_{kind};")
