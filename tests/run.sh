@@ -116,7 +116,7 @@ patience=1
 [ $long = no ] || { patience=60; export SHUKE_LONG=1; }
 minutes () { echo $(($1 * 60 * patience)); }
 
-if wants unit || wants book || wants window || wants journey; then
+if [ -n "$(echo "$suites" | tr ' ' '\n' | grep -v -e '^bench$' -e '^$')" ]; then
   checked=$top/build-asan
   say "Building with sanitizers in $checked …"
   mkdir -p "$checked"
