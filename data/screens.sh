@@ -26,10 +26,12 @@ mkdir -p "$XDG_CONFIG_HOME/gtk-4.0" "$XDG_CONFIG_HOME/glib-2.0/settings"
 {
   echo '[Settings]'
   echo 'gtk-font-name=Cantarell 11'
-  echo "gtk-xft-dpi=$((${SCREENS_TEXT:-100} * 98304 / 100))"
   echo 'gtk-enable-animations=false'
   echo 'gtk-cursor-blink=false'
+  echo 'gtk-decoration-layout=:close'
 } > "$XDG_CONFIG_HOME/gtk-4.0/settings.ini"
+# The size of text is a property of the display.
+[ "${SCREENS_TEXT:-100}" = 100 ] || xprop -root -format RESOURCE_MANAGER 8s -set RESOURCE_MANAGER "Xft.dpi: $((SCREENS_TEXT * 96 / 100))"
 {
   echo "[${path#/}]"
   echo "window-width=$((${size%x*} + 2 * edge))"
