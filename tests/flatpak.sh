@@ -103,7 +103,7 @@ flatpak --user run "$id" > "$HOME/program.log" 2>&1 &
 process=$!
 timeout 60 xdotool search --sync --onlyvisible --name . > /dev/null || { cat "$HOME/program.log" >&2; echo "No window came" >&2; exit 1; }
 tries=0
-while ! book=$(find "$HOME/.var/app/$id/data" -name '*.shuke' 2>/dev/null | grep .); do
+while ! book=$(find "$HOME/.var/app/$id/data" -path "*/shuke/book.db" 2>/dev/null | grep .); do
   tries=$((tries + 1))
   [ $tries -lt 100 ] || { echo "No book in the program's data folder:" >&2; find "$HOME/.var" >&2; exit 1; }
   sleep 0.1
