@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#include "shuke-lunar.h"
-
 static const char *const kind_words[SHUKE_N_TODO_KINDS] = {
   [SHUKE_TODO_BIRTHDAY] = N_("Birthday"),
   [SHUKE_TODO_PROMISE] = N_("Promise"),
@@ -44,32 +42,6 @@ static const struct {
   [SHUKE_DUE_GROUP_COMPLAINT] = { NC_("group of to-dos", "Complaints"), "complaint" },
   [SHUKE_DUE_GROUP_EVENT] = { NC_("group of to-dos", "Dates"), "event" },
 };
-
-typedef enum { READER_WESTERN, READER_SIMPLIFIED, READER_TRADITIONAL } Reader;
-
-static Reader
-get_reader (void)
-{
-  /* Translators: how lunar days are written: "western" gives 8/7; Chinese translations put "simplified" or "traditional" here. */
-  const char *word = C_("lunar calendar", "western");
-
-  if (g_str_equal (word, "simplified"))
-    return READER_SIMPLIFIED;
-  return g_str_equal (word, "traditional") ? READER_TRADITIONAL : READER_WESTERN;
-}
-
-static char *
-format_day (ShukeDay    day,
-            const char *format)
-{
-  g_autoptr (GDateTime) time = NULL;
-  int year, month, day_of_month;
-
-  g_return_val_if_fail (day != SHUKE_DAY_NONE, NULL);
-  shuke_day_get (day, &year, &month, &day_of_month);
-  time = g_date_time_new_utc (year, month, day_of_month, 12, 0, 0);
-  return g_date_time_format (time, format);
-}
 
 static const ShukePerson *
 find_person (const ShukeDueItem  *item,
@@ -321,67 +293,4 @@ shuke_due_text_say (const ShukeDueItem  *item,
     default:
       return NULL;
     }
-}
-
-char *
-shuke_day_text (ShukeDay day)
-{
-  /* Translators: day and month without year, for g_date_time_format(). */
-  return format_day (day, _("%-d %B"));
-}
-
-char *
-shuke_day_text_long (ShukeDay day)
-{
-  /* Translators: weekday, day and month, for g_date_time_format(). */
-  return format_day (day, _("%A, %-d %B"));
-}
-
-char *
-shuke_day_text_lunar (ShukeDay day)
-{
-  ShukeLunar lunar;
-  g_autofree char *month_name = NULL;
-  g_autofree char *day_name = NULL;
-  Reader reader = get_reader ();
-
-  if (!shuke_lunar_from_day (day, &lunar))
-    return NULL;
-  if (reader == READER_WESTERN)
-    return g_strdup_printf ("%d/%d", lunar.month, lunar.day);
-  month_name = shuke_lunar_month_name (lunar.month, lunar.leap, reader == READER_TRADITIONAL);
-  day_name = shuke_lunar_day_name (lunar.day);
-  return g_strconcat (month_name, day_name, NULL);
-}
-
-char *
-shuke_day_text_lunar_short (ShukeDay day)
-{
-  ShukeLunar lunar;
-  Reader reader = get_reader ();
-
-  if (reader == READER_WESTERN || !shuke_lunar_from_day (day, &lunar))
-    return shuke_day_text_lunar (day);
-  if (lunar.day == 1)
-    return shuke_lunar_month_name (lunar.month, lunar.leap, reader == READER_TRADITIONAL);
-  return shuke_lunar_day_name (lunar.day);
-}
-
-char *
-shuke_day_text_lunar_span (ShukeDay first,
-                           ShukeDay last)
-{
-  ShukeLunar begin, end;
-  Reader reader = get_reader ();
-  g_autofree char *year = NULL;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-
-  if (reader == READER_WESTERN || !shuke_lunar_from_day (first, &begin) || !shuke_lunar_from_day (last, &end))
-    return NULL;
-  year = shuke_lunar_year_name (begin.year);
-  from = shuke_lunar_month_name (begin.month, begin.leap, reader == READER_TRADITIONAL);
-  to = shuke_lunar_month_name (end.month, end.leap, reader == READER_TRADITIONAL);
-  /* Translators: lunar year, first and last lunar month, shown to Chinese readers only. */
-  return g_strdup_printf (_("%1$s, %2$s to %3$s"), year, from, to);
 }

@@ -3,6 +3,7 @@
 
 #include "shuke-customer.h"
 #include "shuke-day-plan.h"
+#include "shuke-day-text.h"
 
 G_BEGIN_DECLS
 
@@ -37,16 +38,5 @@ char         *shuke_due_text_state     (const ShukeDueItem *item);
 char         *shuke_due_text_since     (const ShukeDueItem *item);
 /* A sentence to say or send, from held facts only; NULL when there is none. (transfer full) */
 char         *shuke_due_text_say       (const ShukeDueItem *item, const ShukeCustomer *customer, ShukeDay today);
-
-/* "17 September", as the language writes it. (transfer full) */
-char         *shuke_day_text           (ShukeDay day);
-/* "Thursday, 17 September". (transfer full) */
-char         *shuke_day_text_long      (ShukeDay day);
-/* "八月初七" for Chinese readers, "8/7" for others; NULL outside the calendar's table. (transfer full) */
-char         *shuke_day_text_lunar     (ShukeDay day);
-/* The short form for a cell: "初七", the month's name on its first day. (transfer full) */
-char         *shuke_day_text_lunar_short (ShukeDay day);
-/* "丙午年 七月至八月": the lunar year and months of a Gregorian month, for Chinese readers; NULL for others. (transfer full) */
-char         *shuke_day_text_lunar_span (ShukeDay first, ShukeDay last);
 
 G_END_DECLS
