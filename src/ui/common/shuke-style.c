@@ -65,3 +65,15 @@ shuke_style_get_system_accent (void)
 {
   return style.system_accent;
 }
+
+PangoAttribute *
+shuke_style_new_hit_attribute (void)
+{
+  if (style.system_accent)
+    return NULL;
+
+  /* accent_color of accent.css and accent-dark.css */
+  return adw_style_manager_get_dark (adw_style_manager_get_default ())
+           ? pango_attr_foreground_new (0xf2f2, 0xa9a9, 0xcaca)
+           : pango_attr_foreground_new (0x8a8a, 0x3535, 0x6161);
+}

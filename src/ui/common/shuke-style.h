@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 void     shuke_style_install           (GdkDisplay *display);
 void     shuke_style_set_system_accent (gboolean    system_accent);
 gboolean shuke_style_get_system_accent (void);
+/* The accent for matched characters, as Pango needs it; NULL when only the system knows its accent. (transfer full) */
+PangoAttribute *shuke_style_new_hit_attribute (void);
 
 G_END_DECLS

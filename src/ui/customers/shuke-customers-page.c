@@ -7,19 +7,50 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-book-customers.h"
+#include "shuke-customer-list.h"
+#include "shuke-customer-row.h"
+#include "shuke-match-words.h"
 #include "shuke-profile.h"
+#include "shuke-search.h"
+#include "shuke-wrap-layout.h"
+
+/* Rows for the first frame; the others follow when it has been drawn. */
+#define FIRST_ROWS 24
+#define N_CHIPS 7
+#define N_NOTE_HITS 30
+/* Milliseconds of rest after the last key before the notes are looked through. */
+#define NOTES_REST 150
+#define LIST_WIDTH 348
 
 struct _ShukeCustomersPage {
   AdwBin parent_instance;
 
-  ShukeBook *book;
-  gboolean   counter_mode;
+  ShukeBook         *book;
+  ShukeSearch       *search;
+  ShukeCustomerList *list;
+  ShukeOrder         order;
+  GPtrArray         *filters;          /* chosen ones */
+  GCancellable      *notes_cancellable;
+  guint              notes_timeout;
+  guint              fill_idle;
+  gboolean           counter_mode;
+  gboolean           preedit;          /* an input method is composing in the entry */
+  gboolean           quiet_selection;  /* the selection follows the page, not the owner */
 
-  AdwLeaflet     *leaflet;
-  AdwClamp       *list_side;
-  GtkSearchEntry *entry;
-  GtkStack       *detail;
-  ShukeProfile   *profile;
+  AdwLeaflet         *leaflet;
+  GtkWidget          *list_box;
+  AdwClamp           *list_side;
+  GtkSearchEntry     *entry;
+  GtkWidget          *chips;
+  GtkLabel           *count;
+  GtkWidget          *sort_button;
+  GtkStack           *list_stack;
+  GtkScrolledWindow  *scroller;
+  GtkListView        *list_view;
+  GtkSingleSelection *selection;
+  GtkStack           *detail;
+  ShukeProfile       *profile;
 };
 
 enum {
@@ -35,13 +66,295 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ShukeCustomersPage, shuke_customers_page, ADW_TYPE_BIN)
 
-static void
-leaflet_changed_cb (ShukeCustomersPage *self)
+static const char *
+typed_text (ShukeCustomersPage *self)
 {
-  int width = adw_leaflet_get_folded (self->leaflet) ? G_MAXINT : 348;
+  return self->entry != NULL ? gtk_editable_get_text (GTK_EDITABLE (self->entry)) : "";
+}
+
+static void
+select_quietly (ShukeCustomersPage *self,
+                guint               position)
+{
+  self->quiet_selection = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->quiet_selection = FALSE;
+}
+
+/* The open card stays marked in the list, also after the list was made anew. */
+static void
+mark_open_customer (ShukeCustomersPage *self)
+{
+  gint64 id = self->profile != NULL ? shuke_profile_get_customer (self->profile) : 0;
+  guint position = id != 0 && !adw_leaflet_get_folded (self->leaflet) ? shuke_customer_list_find (self->list, id) : G_MAXUINT;
+
+  select_quietly (self, position != G_MAXUINT ? position : GTK_INVALID_LIST_POSITION);
+}
+
+static void
+update_count (ShukeCustomersPage *self)
+{
+  guint n = shuke_customer_list_get_n_ids (self->list);
+  gboolean nobody = g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
+  g_autofree char *text = NULL;
+
+  if (shuke_customers_page_get_searching (self))
+    text = g_strdup_printf (ngettext ("%'u customer fits", "%'u customers, best match first", n), n);
+  else
+    text = g_strdup_printf (ngettext ("%'u customer", "%'u customers", n), n);
+  gtk_label_set_label (self->count, text);
+  gtk_stack_set_visible_child_name (self->list_stack, nobody ? "nobody" : "list");
+}
+
+static void
+explain_item (ShukeCustomerItem *item,
+              gpointer           user_data)
+{
+  ShukeCustomersPage *self = user_data;
+  g_autoptr(ShukeCustomer) customer = shuke_book_get_customer (self->book, shuke_customer_item_get_id (item), NULL);
+
+  if (customer != NULL)
+    shuke_match_words_explain (item, customer, typed_text (self), shuke_book_get_region (self->book));
+}
+
+static void
+show_ids (ShukeCustomersPage *self,
+          const GArray       *ids)
+{
+  gboolean searching = shuke_customers_page_get_searching (self);
+  g_autoptr(GArray) kept = NULL;
+
+  if (self->filters->len > 0)
+    {
+      g_autoptr(GHashTable) set = shuke_book_find_filtered (self->book, self->filters, NULL);
+
+      if (set != NULL)
+        kept = shuke_book_keep_filtered (ids, set);
+    }
+  self->quiet_selection = TRUE;
+  shuke_customer_list_set_ids (self->list, kept != NULL ? kept : ids, searching ? explain_item : NULL, self);
+  self->quiet_selection = FALSE;
+  mark_open_customer (self);
+  update_count (self);
+}
+
+static void
+notes_found_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(ShukeCustomersPage) self = user_data;
+  g_autoptr(GPtrArray) hits = shuke_search_find_notes_finish (SHUKE_SEARCH (source), result, NULL);
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (hits == NULL || self->book == NULL)
+    return;
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const ShukeNoteHit *hit = g_ptr_array_index (hits, i);
+      ShukeCustomerItem *item = shuke_customer_item_new (self->book, hit->customer);
+
+      shuke_customer_item_set_hit (item, hit->excerpt, FALSE, hit->start, hit->length);
+      g_ptr_array_add (items, item);
+    }
+  shuke_customer_list_set_section (self->list, _("In notes"), items);
+  update_count (self);
+}
+
+static gboolean
+notes_rest_cb (gpointer user_data)
+{
+  ShukeCustomersPage *self = user_data;
+
+  self->notes_timeout = 0;
+  self->notes_cancellable = g_cancellable_new ();
+  shuke_search_find_notes (self->search, typed_text (self), N_NOTE_HITS, self->notes_cancellable, notes_found_cb,
+                           g_object_ref (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_notes (ShukeCustomersPage *self)
+{
+  g_clear_handle_id (&self->notes_timeout, g_source_remove);
+  if (self->notes_cancellable != NULL)
+    g_cancellable_cancel (self->notes_cancellable);
+  g_clear_object (&self->notes_cancellable);
+}
+
+/* Everybody in the chosen order, or those who fit what is typed. */
+static void
+fill (ShukeCustomersPage *self)
+{
+  g_autoptr(GArray) ids = NULL;
+
+  stop_notes (self);
+  if (!shuke_customers_page_get_searching (self))
+    ids = shuke_book_list_ids (self->book, self->order, 0, NULL);
+  else if (shuke_search_is_ready (self->search))
+    {
+      ids = shuke_search_find (self->search, typed_text (self), NULL);
+      if (self->filters->len == 0)
+        self->notes_timeout = g_timeout_add (NOTES_REST, notes_rest_cb, self);
+    }
+  else
+    shuke_search_load (self->search);
+
+  if (ids != NULL)
+    show_ids (self, ids);
+}
+
+static void
+scroll_to_top (ShukeCustomersPage *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+}
+
+static void
+chip_toggled_cb (ShukeCustomersPage *self,
+                 GtkToggleButton    *chip)
+{
+  ShukeFilter *filter = g_object_get_data (G_OBJECT (chip), "filter");
+  guint position;
+
+  if (gtk_toggle_button_get_active (chip))
+    g_ptr_array_add (self->filters, shuke_filter_new (filter->kind, filter->word));
+  else if (g_ptr_array_find_with_equal_func (self->filters, filter, (GEqualFunc) shuke_filter_equal, &position))
+    g_ptr_array_remove_index (self->filters, position);
+  fill (self);
+  scroll_to_top (self);
+}
+
+static const char *
+filter_label (const ShukeFilter *filter)
+{
+  switch (filter->kind)
+    {
+    case SHUKE_FILTER_QUIET:
+      return C_("filter", "Quiet");
+    case SHUKE_FILTER_OWED:
+      return C_("filter", "Owed");
+    case SHUKE_FILTER_TIER:
+    case SHUKE_FILTER_GROUP:
+    case SHUKE_FILTER_SIZE:
+    default:
+      return filter->word;
+    }
+}
+
+static const char *
+filter_tooltip (const ShukeFilter *filter)
+{
+  switch (filter->kind)
+    {
+    case SHUKE_FILTER_QUIET:
+      return _("Away more than twice as long as is usual for her");
+    case SHUKE_FILTER_OWED:
+      return _("Something promised or planned for her is due");
+    case SHUKE_FILTER_TIER:
+      return _("Everybody of this tier");
+    case SHUKE_FILTER_GROUP:
+      return _("Everybody in this group");
+    case SHUKE_FILTER_SIZE:
+    default:
+      return _("Somebody in the family wears this size");
+    }
+}
+
+static void
+make_chips (ShukeCustomersPage *self)
+{
+  g_autoptr(GPtrArray) filters = shuke_book_list_filters (self->book, N_CHIPS, NULL);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->chips)) != NULL)
+    gtk_box_remove (GTK_BOX (self->chips), child);
+  if (filters == NULL)
+    return;
+
+  for (guint i = 0; i < filters->len; i++)
+    {
+      const ShukeFilter *filter = g_ptr_array_index (filters, i);
+      GtkWidget *chip = gtk_toggle_button_new_with_label (filter_label (filter));
+
+      gtk_widget_add_css_class (chip, "chip");
+      gtk_widget_set_tooltip_text (chip, filter_tooltip (filter));
+      g_object_set_data_full (G_OBJECT (chip), "filter", shuke_filter_new (filter->kind, filter->word),
+                              (GDestroyNotify) shuke_filter_free);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip),
+                                    g_ptr_array_find_with_equal_func (self->filters, filter,
+                                                                      (GEqualFunc) shuke_filter_equal, NULL));
+      g_signal_connect_object (chip, "toggled", G_CALLBACK (chip_toggled_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self->chips), chip);
+    }
+  gtk_widget_set_visible (self->chips, filters->len > 0);
+}
+
+/* After the first frame: the rest of the list, the chips, and the reading of the search. */
+static gboolean
+fill_idle_cb (gpointer user_data)
+{
+  ShukeCustomersPage *self = user_data;
+
+  self->fill_idle = 0;
+  fill (self);
+  make_chips (self);
+  shuke_search_load (self->search);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+book_changed_cb (ShukeCustomersPage *self,
+                 ShukeBookSubject    subject,
+                 gint64              customer)
+{
+  if (subject != SHUKE_BOOK_SUBJECT_CUSTOMER && subject != SHUKE_BOOK_SUBJECT_EVERYTHING
+      && subject != SHUKE_BOOK_SUBJECT_TODO)
+    return;
+
+  shuke_customer_list_refresh (self->list, customer);
+  if (self->fill_idle == 0)
+    self->fill_idle = g_idle_add_full (G_PRIORITY_LOW, fill_idle_cb, self, NULL);
+}
+
+static void
+search_ready_cb (ShukeCustomersPage *self)
+{
+  if (shuke_customers_page_get_searching (self))
+    fill (self);
+}
+
+static void
+update_sides (ShukeCustomersPage *self)
+{
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+  int width = folded ? G_MAXINT : LIST_WIDTH;
+  /* In counter mode other people's names are hidden until the next one is being looked for. */
+  gboolean has_customer = self->profile != NULL && shuke_profile_get_customer (self->profile) != 0;
+  gboolean list_shown = !self->counter_mode || shuke_customers_page_get_searching (self) || !has_customer;
 
   adw_clamp_set_maximum_size (self->list_side, width);
   adw_clamp_set_tightening_threshold (self->list_side, width);
+  gtk_widget_set_visible (GTK_WIDGET (self->list_stack), !self->counter_mode || shuke_customers_page_get_searching (self));
+  gtk_widget_set_visible (self->chips, !self->counter_mode && gtk_widget_get_first_child (self->chips) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), !self->counter_mode || shuke_customers_page_get_searching (self));
+  gtk_widget_set_visible (self->sort_button, !self->counter_mode);
+  gtk_widget_set_visible (GTK_WIDGET (self->list_side), list_shown);
+}
+
+static void
+leaflet_changed_cb (ShukeCustomersPage *self)
+{
+  if (self->list == NULL)
+    return;
+
+  update_sides (self);
+  mark_open_customer (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL_ALONE]);
 }
 
@@ -54,8 +367,131 @@ title_changed_cb (ShukeCustomersPage *self)
 static void
 entry_changed_cb (ShukeCustomersPage *self)
 {
+  fill (self);
+  scroll_to_top (self);
+  update_sides (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
+
+/* Enter opens the best match; a scanned card or phone opens hers even if the list is not there yet. */
+static void
+entry_activated_cb (ShukeCustomersPage *self)
+{
+  gint64 id;
+
+  if (self->preedit || !shuke_customers_page_get_searching (self))
+    return;
+
+  id = shuke_search_find_exact (self->search, typed_text (self));
+  if (id == 0)
+    id = shuke_customer_list_get_id (self->list, 0);
+  if (id == 0)
+    return;
+
+  shuke_customers_page_open (self, id);
+  /* The next name or the next scan takes the place of this one. */
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+static void
+entry_stopped_cb (ShukeCustomersPage *self)
+{
+  if (!self->preedit)
+    shuke_customers_page_stop_search (self);
+}
+
+static void
+preedit_changed_cb (ShukeCustomersPage *self,
+                    const char         *preedit)
+{
+  self->preedit = *preedit != '\0';
+}
+
+static gboolean
+entry_key_pressed_cb (GtkEventControllerKey *controller,
+                      guint                  keyval,
+                      guint                  keycode,
+                      GdkModifierType        state,
+                      ShukeCustomersPage    *self)
+{
+  if (self->preedit || keyval != GDK_KEY_Down || g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
+}
+
+static gint64
+id_at (ShukeCustomersPage *self,
+       guint               position)
+{
+  g_autoptr(ShukeCustomerItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+
+  return item != NULL ? shuke_customer_item_get_id (item) : 0;
+}
+
+static void
+show_card (ShukeCustomersPage *self,
+           gint64              id)
+{
+  if (self->profile == NULL && id != 0)
+    {
+      self->profile = SHUKE_PROFILE (shuke_profile_new (self->book));
+      g_signal_connect_object (self->profile, "notify::title", G_CALLBACK (title_changed_cb), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->detail, GTK_WIDGET (self->profile), "profile");
+    }
+  if (self->profile != NULL)
+    shuke_profile_set_customer (self->profile, id);
+  gtk_stack_set_visible_child_name (self->detail, id != 0 ? "profile" : "none");
+}
+
+/* Walking through the list shows each card beside it; where the card covers the list it is opened by choosing the row. */
+static void
+selected_cb (ShukeCustomersPage *self)
+{
+  gint64 id = id_at (self, gtk_single_selection_get_selected (self->selection));
+
+  if (self->quiet_selection || id == 0)
+    return;
+
+  show_card (self, id);
+  adw_leaflet_set_visible_child_name (self->leaflet, "detail");
+}
+
+static void
+row_activated_cb (ShukeCustomersPage *self,
+                  guint               position)
+{
+  gint64 id = id_at (self, position);
+
+  if (id != 0)
+    shuke_customers_page_open (self, id);
+}
+
+static const char *const order_names[] = {
+  [SHUKE_ORDER_NAME] = "name",
+  [SHUKE_ORDER_LAST_VISIT] = "last-visit",
+  [SHUKE_ORDER_SPEND] = "spend",
+  [SHUKE_ORDER_BIRTHDAY] = "birthday",
+};
+
+static void
+sort_state_changed (GSimpleAction *action,
+                    GVariant      *state,
+                    gpointer       user_data)
+{
+  ShukeCustomersPage *self = user_data;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (order_names); i++)
+    if (g_strcmp0 (order_names[i], g_variant_get_string (state, NULL)) == 0)
+      self->order = (ShukeOrder) i;
+  g_simple_action_set_state (action, state);
+  fill (self);
+  scroll_to_top (self);
+}
+
+static const GActionEntry list_actions[] = {
+  { "sort", NULL, "s", "'name'", sort_state_changed },
+};
 
 static void
 shuke_customers_page_get_property (GObject    *object,
@@ -96,6 +532,8 @@ shuke_customers_page_set_property (GObject      *object,
     {
     case PROP_COUNTER_MODE:
       self->counter_mode = g_value_get_boolean (value);
+      if (self->list != NULL)
+        update_sides (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -107,7 +545,12 @@ shuke_customers_page_dispose (GObject *object)
 {
   ShukeCustomersPage *self = SHUKE_CUSTOMERS_PAGE (object);
 
+  stop_notes (self);
+  g_clear_handle_id (&self->fill_idle, g_source_remove);
+  g_clear_object (&self->list);
+  g_clear_object (&self->search);
   g_clear_object (&self->book);
+  g_clear_pointer (&self->filters, g_ptr_array_unref);
   G_OBJECT_CLASS (shuke_customers_page_parent_class)->dispose (object);
 }
 
@@ -131,28 +574,61 @@ shuke_customers_page_class_init (ShukeCustomersPageClass *klass)
     g_param_spec_boolean ("counter-mode", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
+  g_type_ensure (SHUKE_TYPE_CUSTOMER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/customers/shuke-customers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, list_side);
+  gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, list_box);
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, entry);
+  gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, count);
+  gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, selection);
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, detail);
   gtk_widget_class_bind_template_callback (widget_class, leaflet_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, shuke_customers_page_stop_search);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
 shuke_customers_page_init (ShukeCustomersPage *self)
 {
+  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  self->filters = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_filter_free);
+  g_action_map_add_action_entries (G_ACTION_MAP (group), list_actions, G_N_ELEMENTS (list_actions), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (group));
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)), "preedit-changed",
+                           G_CALLBACK (preedit_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
 shuke_customers_page_new (ShukeBook *book)
 {
   ShukeCustomersPage *self = g_object_new (SHUKE_TYPE_CUSTOMERS_PAGE, NULL);
+  g_autoptr(GArray) ids = NULL;
 
   self->book = g_object_ref (book);
+  self->search = shuke_search_new (book);
+  self->list = shuke_customer_list_new (book);
+  g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "ready", G_CALLBACK (search_ready_cb), self, G_CONNECT_SWAPPED);
+
+  ids = shuke_book_list_ids (book, self->order, FIRST_ROWS, NULL);
+  if (ids != NULL)
+    shuke_customer_list_set_ids (self->list, ids, NULL, NULL);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  update_sides (self);
+  self->fill_idle = g_idle_add_full (G_PRIORITY_LOW, fill_idle_cb, self, NULL);
 
   return GTK_WIDGET (self);
 }
@@ -163,14 +639,9 @@ shuke_customers_page_open (ShukeCustomersPage *self,
 {
   g_return_if_fail (SHUKE_IS_CUSTOMERS_PAGE (self));
 
-  if (self->profile == NULL)
-    {
-      self->profile = SHUKE_PROFILE (shuke_profile_new (self->book));
-      g_signal_connect_object (self->profile, "notify::title", G_CALLBACK (title_changed_cb), self, G_CONNECT_SWAPPED);
-      gtk_stack_add_named (self->detail, GTK_WIDGET (self->profile), "profile");
-    }
-  shuke_profile_set_customer (self->profile, id);
-  gtk_stack_set_visible_child_name (self->detail, id != 0 ? "profile" : "none");
+  show_card (self, id);
+  mark_open_customer (self);
+  update_sides (self);
   adw_leaflet_set_visible_child_name (self->leaflet, id != 0 ? "detail" : "list");
 }
 
@@ -204,7 +675,7 @@ shuke_customers_page_get_searching (ShukeCustomersPage *self)
 {
   g_return_val_if_fail (SHUKE_IS_CUSTOMERS_PAGE (self), FALSE);
 
-  return *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
+  return *typed_text (self) != '\0';
 }
 
 void
@@ -212,6 +683,7 @@ shuke_customers_page_start_search (ShukeCustomersPage *self)
 {
   g_return_if_fail (SHUKE_IS_CUSTOMERS_PAGE (self));
 
+  gtk_widget_show (GTK_WIDGET (self->list_side));
   shuke_customers_page_show_list (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
@@ -232,10 +704,12 @@ shuke_customers_page_take_key (ShukeCustomersPage    *self,
 
   g_return_val_if_fail (SHUKE_IS_CUSTOMERS_PAGE (self), GDK_EVENT_PROPAGATE);
 
+  gtk_widget_show (GTK_WIDGET (self->list_side));
   shuke_customers_page_show_list (self);
   text = gtk_editable_get_delegate (GTK_EDITABLE (self->entry));
-  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
-  gtk_editable_set_position (text, -1);
+  /* What was looked for before is replaced. */
+  gtk_widget_grab_focus (GTK_WIDGET (text));
+  gtk_editable_select_region (text, 0, -1);
 
   return gtk_event_controller_key_forward (controller, GTK_WIDGET (text));
 }

@@ -1,0 +1,446 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The list of customers: sorted ids in one walk, the rows one by one when they are shown. Start-up waits for the first of
+ * these queries, so the one by name has to come from an index alone. */
+
+#include "shuke-book-list.h"
+
+#include "shuke-book-private.h"
+#include "shuke-date.h"
+#include "shuke-error.h"
+#include "shuke-phone.h"
+
+enum {
+  IDS_BY_NAME,
+  IDS_BY_LAST_VISIT,
+  IDS_BY_SPEND,
+  BIRTH_KEYS,
+  COUNT_CUSTOMERS,
+  TIERS,
+  GROUPS,
+  SIZES,
+  OF_TIER,
+  OF_GROUP,
+  OF_SIZE,
+  QUIET,
+  OWED,
+  LIST_ROW,
+};
+
+/* Quiet: at least three visits, and now away more than twice her own usual interval, never less than 30 days:
+ * one number of days for everybody would call the weekly customer fine and the yearly one lost. */
+static const char *const sql[] = {
+  [IDS_BY_NAME] = "SELECT id FROM customer WHERE deleted_at IS NULL ORDER BY sort_key, id LIMIT :limit",
+  [IDS_BY_LAST_VISIT] =
+    "SELECT c.id FROM customer c LEFT JOIN customer_summary s ON s.customer = c.id WHERE c.deleted_at IS NULL"
+    " ORDER BY s.last_day DESC, c.sort_key, c.id LIMIT :limit",
+  [IDS_BY_SPEND] =
+    "SELECT c.id FROM customer c LEFT JOIN customer_summary s ON s.customer = c.id WHERE c.deleted_at IS NULL"
+    " ORDER BY coalesce(s.spend, 0) DESC, c.sort_key, c.id LIMIT :limit",
+  [BIRTH_KEYS] = "SELECT customer, birth_key FROM person WHERE birth_key <> 0 AND role <> 'gift'",
+  [COUNT_CUSTOMERS] = "SELECT count(*) FROM customer WHERE deleted_at IS NULL",
+  [TIERS] =
+    "SELECT tier, count(*) AS n FROM customer WHERE tier IS NOT NULL AND deleted_at IS NULL GROUP BY tier ORDER BY n, tier LIMIT 3",
+  [GROUPS] =
+    "SELECT g.name, count(*) AS n FROM customer_group g JOIN group_member m ON m.customer_group = g.id"
+    " GROUP BY g.id ORDER BY n DESC, g.name LIMIT 2",
+  [SIZES] =
+    "SELECT w.text, count(*) AS n FROM person_summary p JOIN word w ON w.id = p.size GROUP BY p.size ORDER BY n DESC, w.text LIMIT 2",
+  [OF_TIER] = "SELECT id FROM customer WHERE tier = :word AND deleted_at IS NULL",
+  [OF_GROUP] =
+    "SELECT m.customer FROM customer_group g JOIN group_member m ON m.customer_group = g.id WHERE g.name = :word",
+  [OF_SIZE] =
+    "SELECT p.customer FROM word w JOIN person_summary s ON s.size = w.id JOIN person p ON p.id = s.person WHERE w.text = :word"
+    " UNION SELECT p.customer FROM size_told t JOIN person p ON p.id = t.person WHERE t.size = :word",
+  [QUIET] =
+    "SELECT customer FROM customer_summary WHERE visits >= 3"
+    " AND :today - last_day > max(30, 2 * (last_day - first_day) / (visits - 1))",
+  [OWED] =
+    "SELECT customer FROM todo WHERE state = 'open' AND customer IS NOT NULL AND due_day <= :today",
+  [LIST_ROW] =
+    "SELECT coalesce(c.name, c.nickname, c.address_form), c.tier, z.text, f.text, k.text, s.last_day,"
+    " (SELECT coalesce(p.e164, p.raw) FROM phone p WHERE p.customer = c.id ORDER BY p.id LIMIT 1), c.card_number"
+    " FROM customer c LEFT JOIN customer_summary s ON s.customer = c.id LEFT JOIN word z ON z.id = s.size"
+    " LEFT JOIN word f ON f.id = s.colour LEFT JOIN word k ON k.id = s.category"
+    " WHERE c.id = :id AND c.deleted_at IS NULL",
+};
+
+typedef struct {
+  gint64   id;
+  ShukeDay next;
+} NextBirthday;
+
+static ShukeDay
+today_of (ShukeBook *self)
+{
+  return shuke_clock_today (shuke_book_get_clock (self));
+}
+
+static GArray *
+collect_ids (ShukeStatement  *statement,
+             GError         **error)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GError *local = NULL;
+
+  while (shuke_statement_next (statement, &local))
+    {
+      gint64 id = shuke_statement_get_int (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, local);
+      return NULL;
+    }
+
+  return g_steal_pointer (&ids);
+}
+
+static GArray *
+list_by (ShukeBook  *self,
+         int         which,
+         int         limit,
+         GError    **error)
+{
+  g_autoptr(ShukeStatement) statement = shuke_book_prepare (self, sql[which], error);
+
+  if (statement == NULL)
+    return NULL;
+
+  shuke_statement_int (statement, ":limit", limit > 0 ? limit : -1);
+  return collect_ids (statement, error);
+}
+
+static int
+compare_next (gconstpointer a,
+              gconstpointer b)
+{
+  const NextBirthday *left = a, *right = b;
+
+  if (left->next != right->next)
+    return left->next < right->next ? -1 : 1;
+  return left->id < right->id ? -1 : left->id > right->id;
+}
+
+/* The next celebration of each day of the year there is: far fewer than there are people. */
+static ShukeDay
+next_of_key (GHashTable *known,
+             int         key,
+             ShukeDay    today)
+{
+  gpointer value;
+  ShukeDate date = { .month = key % 10000 / 100, .day = key % 100, .lunar = key >= 10000 };
+  ShukeDay next;
+
+  if (g_hash_table_lookup_extended (known, GINT_TO_POINTER (key), NULL, &value))
+    return GPOINTER_TO_INT (value);
+
+  next = shuke_date_next (date, today);
+  g_hash_table_insert (known, GINT_TO_POINTER (key), GINT_TO_POINTER (next));
+  return next;
+}
+
+/* Everyone by name, those with a birthday moved to the front in the order of the days. */
+static GArray *
+list_by_birthday (ShukeBook  *self,
+                  int         limit,
+                  GError    **error)
+{
+  g_autoptr(GArray) by_name = list_by (self, IDS_BY_NAME, 0, error);
+  g_autoptr(ShukeStatement) statement = shuke_book_prepare (self, sql[BIRTH_KEYS], error);
+  g_autoptr(GHashTable) known = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) nearest = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (NextBirthday));
+  g_autoptr(GArray) ids = NULL;
+  ShukeDay today = today_of (self);
+  GError *local = NULL;
+
+  if (by_name == NULL || statement == NULL)
+    return NULL;
+
+  for (guint i = 0; i < by_name->len; i++)
+    g_hash_table_insert (nearest, &g_array_index (by_name, gint64, i), GINT_TO_POINTER (SHUKE_DAY_NONE));
+  while (shuke_statement_next (statement, &local))
+    {
+      gint64 id = shuke_statement_get_int (statement, 0);
+      ShukeDay next = next_of_key (known, shuke_statement_get_int (statement, 1), today);
+      gpointer key, held;
+
+      if (next == SHUKE_DAY_NONE || !g_hash_table_lookup_extended (nearest, &id, &key, &held))
+        continue;
+      if (GPOINTER_TO_INT (held) == SHUKE_DAY_NONE || next < GPOINTER_TO_INT (held))
+        g_hash_table_replace (nearest, key, GINT_TO_POINTER (next));
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, local);
+      return NULL;
+    }
+
+  for (guint i = 0; i < by_name->len; i++)
+    {
+      NextBirthday item = { .id = g_array_index (by_name, gint64, i) };
+
+      item.next = GPOINTER_TO_INT (g_hash_table_lookup (nearest, &item.id));
+      if (item.next != SHUKE_DAY_NONE)
+        g_array_append_val (found, item);
+    }
+  g_array_sort (found, compare_next);
+
+  ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), by_name->len);
+  for (guint i = 0; i < found->len; i++)
+    g_array_append_val (ids, g_array_index (found, NextBirthday, i).id);
+  for (guint i = 0; i < by_name->len; i++)
+    {
+      gint64 id = g_array_index (by_name, gint64, i);
+
+      if (GPOINTER_TO_INT (g_hash_table_lookup (nearest, &id)) == SHUKE_DAY_NONE)
+        g_array_append_val (ids, id);
+    }
+  if (limit > 0 && ids->len > (guint) limit)
+    g_array_set_size (ids, limit);
+
+  return g_steal_pointer (&ids);
+}
+
+GArray *
+shuke_book_list_ids (ShukeBook   *self,
+                     ShukeOrder   order,
+                     int          limit,
+                     GError     **error)
+{
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
+
+  switch (order)
+    {
+    case SHUKE_ORDER_LAST_VISIT:
+      return list_by (self, IDS_BY_LAST_VISIT, limit, error);
+    case SHUKE_ORDER_SPEND:
+      return list_by (self, IDS_BY_SPEND, limit, error);
+    case SHUKE_ORDER_BIRTHDAY:
+      return list_by_birthday (self, limit, error);
+    case SHUKE_ORDER_NAME:
+    default:
+      return list_by (self, IDS_BY_NAME, limit, error);
+    }
+}
+
+int
+shuke_book_count_customers (ShukeBook *self)
+{
+  g_autoptr(ShukeStatement) statement = NULL;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
+
+  statement = shuke_book_prepare (self, sql[COUNT_CUSTOMERS], NULL);
+  return statement != NULL && shuke_statement_next (statement, NULL) ? (int) shuke_statement_get_int (statement, 0) : 0;
+}
+
+ShukeFilter *
+shuke_filter_new (ShukeFilterKind  kind,
+                  const char      *word)
+{
+  ShukeFilter *self = g_new0 (ShukeFilter, 1);
+
+  self->kind = kind;
+  self->word = g_strdup (word);
+
+  return self;
+}
+
+void
+shuke_filter_free (ShukeFilter *self)
+{
+  g_free (self->word);
+  g_free (self);
+}
+
+gboolean
+shuke_filter_equal (const ShukeFilter *a,
+                    const ShukeFilter *b)
+{
+  return a->kind == b->kind && g_strcmp0 (a->word, b->word) == 0;
+}
+
+static gboolean
+add_words (ShukeBook        *self,
+           GPtrArray        *filters,
+           int               which,
+           ShukeFilterKind   kind,
+           GError          **error)
+{
+  g_autoptr(ShukeStatement) statement = shuke_book_prepare (self, sql[which], error);
+  GError *local = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (shuke_statement_next (statement, &local))
+    g_ptr_array_add (filters, shuke_filter_new (kind, shuke_statement_get_text (statement, 0)));
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+static GArray *
+find_one (ShukeBook          *self,
+          const ShukeFilter  *filter,
+          GError            **error)
+{
+  static const int statements[] = {
+    [SHUKE_FILTER_TIER] = OF_TIER,
+    [SHUKE_FILTER_GROUP] = OF_GROUP,
+    [SHUKE_FILTER_SIZE] = OF_SIZE,
+    [SHUKE_FILTER_QUIET] = QUIET,
+    [SHUKE_FILTER_OWED] = OWED,
+  };
+  g_autoptr(ShukeStatement) statement = shuke_book_prepare (self, sql[statements[filter->kind]], error);
+
+  if (statement == NULL)
+    return NULL;
+
+  if (filter->word != NULL)
+    shuke_statement_text (statement, ":word", filter->word);
+  else
+    shuke_statement_day (statement, ":today", today_of (self));
+  return collect_ids (statement, error);
+}
+
+static void
+add_if_any (ShukeBook       *self,
+            GPtrArray       *filters,
+            ShukeFilterKind  kind)
+{
+  g_autoptr(ShukeFilter) filter = shuke_filter_new (kind, NULL);
+  g_autoptr(GArray) ids = find_one (self, filter, NULL);
+
+  if (ids != NULL && ids->len > 0)
+    g_ptr_array_add (filters, g_steal_pointer (&filter));
+}
+
+GPtrArray *
+shuke_book_list_filters (ShukeBook  *self,
+                         int         limit,
+                         GError    **error)
+{
+  g_autoptr(GPtrArray) filters = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_filter_free);
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
+
+  if (!add_words (self, filters, TIERS, SHUKE_FILTER_TIER, error))
+    return NULL;
+  add_if_any (self, filters, SHUKE_FILTER_QUIET);
+  add_if_any (self, filters, SHUKE_FILTER_OWED);
+  if (!add_words (self, filters, GROUPS, SHUKE_FILTER_GROUP, error)
+      || !add_words (self, filters, SIZES, SHUKE_FILTER_SIZE, error))
+    return NULL;
+  if (limit > 0 && filters->len > (guint) limit)
+    g_ptr_array_set_size (filters, limit);
+
+  return g_steal_pointer (&filters);
+}
+
+GHashTable *
+shuke_book_find_filtered (ShukeBook  *self,
+                          GPtrArray  *filters,
+                          GError    **error)
+{
+  g_autoptr(GHashTable) all = NULL;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
+
+  for (guint i = 0; i < filters->len; i++)
+    {
+      g_autoptr(GArray) ids = find_one (self, g_ptr_array_index (filters, i), error);
+      g_autoptr(GHashTable) set = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+      if (ids == NULL)
+        return NULL;
+      for (guint j = 0; j < ids->len; j++)
+        {
+          gint64 id = g_array_index (ids, gint64, j);
+
+          if (all == NULL || g_hash_table_contains (all, &id))
+            g_hash_table_add (set, g_memdup2 (&id, sizeof id));
+        }
+      g_clear_pointer (&all, g_hash_table_unref);
+      all = g_steal_pointer (&set);
+    }
+
+  return all != NULL ? g_steal_pointer (&all) : g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+GArray *
+shuke_book_keep_filtered (const GArray *ids,
+                          GHashTable   *set)
+{
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+
+      if (g_hash_table_contains (set, &id))
+        g_array_append_val (kept, id);
+    }
+
+  return kept;
+}
+
+gboolean
+shuke_book_get_list_row (ShukeBook     *self,
+                         gint64         id,
+                         ShukeListRow  *row,
+                         GError       **error)
+{
+  g_autoptr(ShukeStatement) statement = NULL;
+  GError *local = NULL;
+  const char *phone;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), FALSE);
+
+  *row = (ShukeListRow) { .last_day = SHUKE_DAY_NONE };
+  statement = shuke_book_prepare (self, sql[LIST_ROW], error);
+  if (statement == NULL)
+    return FALSE;
+
+  shuke_statement_int (statement, ":id", id);
+  if (!shuke_statement_next (statement, &local))
+    {
+      if (local != NULL)
+        g_propagate_error (error, local);
+      else
+        g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no such customer");
+      return FALSE;
+    }
+
+  row->title = shuke_statement_dup_text (statement, 0);
+  row->tier = shuke_statement_dup_text (statement, 1);
+  row->size = shuke_statement_dup_text (statement, 2);
+  row->colour = shuke_statement_dup_text (statement, 3);
+  row->category = shuke_statement_dup_text (statement, 4);
+  row->last_day = shuke_statement_get_day (statement, 5);
+  phone = shuke_statement_get_text (statement, 6);
+  if (phone != NULL)
+    row->phone = shuke_phone_format (phone, shuke_book_get_region (self));
+  if (row->title == NULL)
+    row->title = g_strdup (row->phone);
+  if (row->title == NULL)
+    row->title = shuke_statement_dup_text (statement, 7);
+
+  return TRUE;
+}
+
+void
+shuke_list_row_clear (ShukeListRow *row)
+{
+  g_clear_pointer (&row->title, g_free);
+  g_clear_pointer (&row->tier, g_free);
+  g_clear_pointer (&row->phone, g_free);
+  g_clear_pointer (&row->size, g_free);
+  g_clear_pointer (&row->colour, g_free);
+  g_clear_pointer (&row->category, g_free);
+}

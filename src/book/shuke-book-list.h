@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-book.h"
+
+G_BEGIN_DECLS
+
+/* The list of customers: an order, filters, and what one row shows. Nobody in the bin is in any of them. */
+
+typedef enum {
+  SHUKE_ORDER_NAME,        /* by the sound of the name */
+  SHUKE_ORDER_LAST_VISIT,  /* newest first; who never bought comes last */
+  SHUKE_ORDER_SPEND,       /* most first */
+  SHUKE_ORDER_BIRTHDAY,    /* next birthday of anyone in the household first */
+} ShukeOrder;
+
+/* @limit 0 = all. By name the limited list costs no more than its rows. (element-type gint64) (transfer full) */
+GArray  *shuke_book_list_ids        (ShukeBook *self, ShukeOrder order, int limit, GError **error);
+int      shuke_book_count_customers (ShukeBook *self);
+
+typedef enum {
+  SHUKE_FILTER_TIER,
+  SHUKE_FILTER_GROUP,
+  SHUKE_FILTER_SIZE,    /* anyone in the household wears it, as bought last or told */
+  SHUKE_FILTER_QUIET,   /* away more than twice as long as is usual for her */
+  SHUKE_FILTER_OWED,    /* something promised or planned for her is due */
+} ShukeFilterKind;
+
+typedef struct {
+  ShukeFilterKind kind;
+  char           *word;   /* the tier, group or size; NULL for the others */
+} ShukeFilter;
+
+ShukeFilter *shuke_filter_new   (ShukeFilterKind kind, const char *word);
+void         shuke_filter_free  (ShukeFilter *self);
+gboolean     shuke_filter_equal (const ShukeFilter *a, const ShukeFilter *b);
+
+/* The filters worth a chip in this book: at most @limit, only such as hold for somebody. (element-type ShukeFilter) */
+GPtrArray   *shuke_book_list_filters (ShukeBook *self, int limit, GError **error);
+/* Ids for which all of @filters hold, as a set of gint64 keys; NULL on error. (transfer full) */
+GHashTable  *shuke_book_find_filtered (ShukeBook *self, GPtrArray *filters, GError **error);
+/* @ids without those that are not in @set, order kept. (transfer full) */
+GArray      *shuke_book_keep_filtered (const GArray *ids, GHashTable *set);
+
+typedef struct {
+  char    *title;       /* NULL when nothing is known to call her by */
+  char    *tier;
+  char    *phone;       /* her first one, as it is read */
+  char    *size;        /* usual size, colour and category from purchases */
+  char    *colour;
+  char    *category;
+  ShukeDay last_day;    /* last purchase, NONE when she never bought */
+} ShukeListRow;
+
+/* FALSE with NOT_FOUND when she is gone or in the bin. */
+gboolean shuke_book_get_list_row  (ShukeBook *self, gint64 id, ShukeListRow *row, GError **error);
+void     shuke_list_row_clear     (ShukeListRow *row);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeFilter, shuke_filter_free)
+
+G_END_DECLS

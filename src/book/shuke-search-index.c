@@ -1,0 +1,460 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Three long strings: one of every word with Chinese in it, one of every word with a Latin letter, one of every word with a
+ * digit. A needle of one kind can only stand in its own string, so the other two are not walked. Inside a string the
+ * customers follow one another by last visit and tier, each word behind a byte that says what it is: the order of the hits is
+ * then the order of the list and nothing is sorted. A single letter would hit everywhere; for it there are masks. */
+
+#include "shuke-search-index.h"
+
+#include <string.h>
+
+enum {
+  STREAM_HAN,
+  STREAM_LATIN,
+  STREAM_DIGITS,
+  N_STREAMS
+};
+
+typedef struct {
+  char    *text;      /* words of all entries, NUL at the end */
+  guint32 *offsets;   /* where entry i begins; one more than there are entries */
+} Stream;
+
+/* Bit 0 to 25 a letter, 26 to 35 a digit (only in any). */
+typedef struct {
+  guint64 any;
+  guint32 name;
+  guint32 family;
+  guint32 all_initials;
+  guint32 sound;
+} Mask;
+
+struct _ShukeSearchIndex {
+  guint             n;
+  ShukeSearchEntry *entries;
+  Stream            streams[N_STREAMS];
+  Mask             *masks;
+  GHashTable       *struck;    /* positions */
+  GHashTable       *by_id;     /* made at the first strike: id → position */
+};
+
+struct _ShukeSearchIndexBuilder {
+  GArray  *entries;
+  GString *texts[N_STREAMS];
+  GArray  *begins[N_STREAMS];   /* guint32 per entry */
+};
+
+int
+shuke_search_entry_compare (const ShukeSearchEntry *a,
+                            const ShukeSearchEntry *b)
+{
+  if (a->last_day != b->last_day)
+    return a->last_day > b->last_day ? -1 : 1;
+  if (a->tier_rank != b->tier_rank)
+    return a->tier_rank < b->tier_rank ? -1 : 1;
+  return a->id < b->id ? -1 : a->id > b->id;
+}
+
+ShukeSearchIndexBuilder *
+shuke_search_index_builder_new (void)
+{
+  ShukeSearchIndexBuilder *self = g_new0 (ShukeSearchIndexBuilder, 1);
+
+  self->entries = g_array_new (FALSE, FALSE, sizeof (ShukeSearchEntry));
+  for (int s = 0; s < N_STREAMS; s++)
+    {
+      self->texts[s] = g_string_new (NULL);
+      self->begins[s] = g_array_new (FALSE, FALSE, sizeof (guint32));
+    }
+
+  return self;
+}
+
+void
+shuke_search_index_builder_free (ShukeSearchIndexBuilder *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->entries);
+  for (int s = 0; s < N_STREAMS; s++)
+    {
+      if (self->texts[s] != NULL)
+        g_string_free (self->texts[s], TRUE);
+      g_array_unref (self->begins[s]);
+    }
+  g_free (self);
+}
+
+void
+shuke_search_index_builder_begin (ShukeSearchIndexBuilder *self,
+                                  const ShukeSearchEntry  *entry)
+{
+  g_array_append_vals (self->entries, entry, 1);
+  for (int s = 0; s < N_STREAMS; s++)
+    {
+      guint32 begin = (guint32) self->texts[s]->len;
+
+      g_array_append_val (self->begins[s], begin);
+    }
+}
+
+/* Equal readings of one customer are kept once. */
+static gboolean
+holds_already (const GString *text,
+               guint32        begin,
+               char           marker,
+               const char    *word)
+{
+  gsize length = strlen (word);
+  const char *p = text->str + begin;
+
+  while ((p = strchr (p, marker)) != NULL)
+    {
+      p++;
+      if (strncmp (p, word, length) == 0 && (guchar) p[length] < 0x20)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+shuke_search_index_builder_add (ShukeSearchIndexBuilder *self,
+                                ShukeSearchField         words,
+                                const char              *text)
+{
+  gboolean in[N_STREAMS] = { FALSE };
+
+  g_return_if_fail (self->entries->len > 0);
+
+  if (text == NULL)
+    return;
+
+  for (const char *p = text; *p != '\0'; p++)
+    if ((guchar) *p < 0x20)
+      return;
+    else if ((guchar) *p >= 0x80)
+      in[STREAM_HAN] = TRUE;
+    else if (g_ascii_isalpha (*p))
+      in[STREAM_LATIN] = TRUE;
+    else if (g_ascii_isdigit (*p))
+      in[STREAM_DIGITS] = TRUE;
+
+  for (int s = 0; s < N_STREAMS; s++)
+    {
+      guint32 begin = g_array_index (self->begins[s], guint32, self->begins[s]->len - 1);
+
+      if (!in[s] || self->texts[s]->len > G_MAXUINT32 - 1024 || holds_already (self->texts[s], begin, (char) words, text))
+        continue;
+      g_string_append_c (self->texts[s], (char) words);
+      g_string_append (self->texts[s], text);
+    }
+}
+
+static guint32
+letter_bit (char c)
+{
+  return c >= 'a' && c <= 'z' ? 1u << (c - 'a') : 0;
+}
+
+static void
+read_masks (Mask       *mask,
+            const char *text,
+            gsize       length)
+{
+  guint32 *begins = NULL;
+  guint32 *whole = NULL;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      char c = text[i];
+
+      if ((guchar) c < 0x20)
+        {
+          guint32 first = i + 1 < length ? letter_bit (text[i + 1]) : 0;
+
+          whole = NULL;
+          begins = NULL;
+          if (c == SHUKE_FIELD_NAME)
+            begins = &mask->name;
+          else if (c == SHUKE_FIELD_FAMILY)
+            begins = &mask->family;
+          else if (c == SHUKE_FIELD_INITIALS || c == SHUKE_FIELD_PINYIN)
+            begins = &mask->sound;
+          if (c == SHUKE_FIELD_INITIALS && (i + 2 >= length || (guchar) text[i + 2] < 0x20))
+            whole = &mask->all_initials;
+          if (begins != NULL)
+            *begins |= first;
+          if (whole != NULL)
+            *whole |= first;
+        }
+      else if (g_ascii_isdigit (c))
+        mask->any |= G_GUINT64_CONSTANT (1) << (26 + c - '0');
+      else
+        mask->any |= letter_bit (c);
+    }
+}
+
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      user_data)
+{
+  const ShukeSearchEntry *entries = user_data;
+
+  return shuke_search_entry_compare (&entries[*(const guint32 *) a], &entries[*(const guint32 *) b]);
+}
+
+ShukeSearchIndex *
+shuke_search_index_builder_finish (ShukeSearchIndexBuilder *self)
+{
+  ShukeSearchIndex *index = g_new0 (ShukeSearchIndex, 1);
+  guint n = self->entries->len;
+  ShukeSearchEntry *unsorted = (ShukeSearchEntry *) (void *) self->entries->data;
+  g_autofree guint32 *positions = g_new (guint32, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    positions[i] = i;
+  if (n > 0)
+    g_qsort_with_data (positions, (int) n, sizeof (guint32), compare_positions, unsorted);
+
+  index->n = n;
+  index->entries = g_new (ShukeSearchEntry, n + 1);
+  index->masks = g_new0 (Mask, n + 1);
+  index->struck = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < n; i++)
+    index->entries[i] = unsorted[positions[i]];
+
+  for (int s = 0; s < N_STREAMS; s++)
+    {
+      Stream *stream = &index->streams[s];
+      const GString *text = self->texts[s];
+      guint32 at = 0;
+
+      stream->text = g_malloc (text->len + 1);
+      stream->offsets = g_new (guint32, n + 1);
+      for (guint i = 0; i < n; i++)
+        {
+          guint32 from = g_array_index (self->begins[s], guint32, positions[i]);
+          guint32 to = positions[i] + 1 < n ? g_array_index (self->begins[s], guint32, positions[i] + 1) : text->len;
+
+          stream->offsets[i] = at;
+          memcpy (stream->text + at, text->str + from, to - from);
+          if (s != STREAM_HAN)
+            read_masks (&index->masks[i], stream->text + at, to - from);
+          at += to - from;
+        }
+      stream->offsets[n] = at;
+      stream->text[at] = '\0';
+      g_string_free (self->texts[s], TRUE);
+      self->texts[s] = NULL;
+    }
+
+  shuke_search_index_builder_free (self);
+  return index;
+}
+
+void
+shuke_search_index_free (ShukeSearchIndex *self)
+{
+  if (self == NULL)
+    return;
+
+  for (int s = 0; s < N_STREAMS; s++)
+    {
+      g_free (self->streams[s].text);
+      g_free (self->streams[s].offsets);
+    }
+  g_free (self->entries);
+  g_free (self->masks);
+  g_hash_table_unref (self->struck);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_free (self);
+}
+
+guint
+shuke_search_index_get_size (ShukeSearchIndex *self)
+{
+  return self->n;
+}
+
+gsize
+shuke_search_index_get_bytes (ShukeSearchIndex *self)
+{
+  gsize bytes = self->n * (sizeof (ShukeSearchEntry) + sizeof (Mask));
+
+  for (int s = 0; s < N_STREAMS; s++)
+    bytes += self->streams[s].offsets[self->n] + self->n * sizeof (guint32);
+
+  return bytes;
+}
+
+const ShukeSearchEntry *
+shuke_search_index_get_entry (ShukeSearchIndex *self,
+                              guint             position)
+{
+  g_return_val_if_fail (position < self->n, NULL);
+
+  return &self->entries[position];
+}
+
+void
+shuke_search_index_strike (ShukeSearchIndex *self,
+                           gint64            id)
+{
+  gpointer position;
+
+  if (self->by_id == NULL)
+    {
+      self->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+      for (guint i = 0; i < self->n; i++)
+        g_hash_table_insert (self->by_id, &self->entries[i].id, GUINT_TO_POINTER (i));
+    }
+  if (g_hash_table_lookup_extended (self->by_id, &id, NULL, &position))
+    g_hash_table_add (self->struck, position);
+}
+
+static gboolean
+is_struck (ShukeSearchIndex *self,
+           guint32           position)
+{
+  return g_hash_table_size (self->struck) > 0 && g_hash_table_contains (self->struck, GUINT_TO_POINTER (position));
+}
+
+/* A hit at @p in a word: the byte before tells whether the word begins there, and of which kind it then is. */
+static ShukeMatch
+classify (const char *text,
+          const char *p,
+          gsize       length)
+{
+  guchar before = p > text ? (guchar) p[-1] : 0;
+  gboolean ends = (guchar) p[length] < 0x20;
+
+  switch (before)
+    {
+    case SHUKE_FIELD_NAME:
+      return SHUKE_MATCH_NAME_BEGINS;
+    case SHUKE_FIELD_FAMILY:
+      return SHUKE_MATCH_FAMILY_BEGINS;
+    case SHUKE_FIELD_INITIALS:
+      return ends ? SHUKE_MATCH_ALL_INITIALS : SHUKE_MATCH_INITIALS_BEGIN;
+    case SHUKE_FIELD_PINYIN:
+      return SHUKE_MATCH_PINYIN_BEGINS;
+    case SHUKE_FIELD_CARD:
+    case SHUKE_FIELD_PHONE:
+      if (ends)
+        return SHUKE_MATCH_EXACT_NUMBER;
+      break;
+    default:
+      break;
+    }
+
+  /* Digits at the end of a phone: look back for what kind of word this is. */
+  if (ends && length >= 4 && g_ascii_isdigit (*p))
+    {
+      const char *q = p;
+
+      while (q > text && (guchar) *q >= 0x20)
+        q--;
+      if (*q == SHUKE_FIELD_PHONE)
+        return SHUKE_MATCH_LAST_DIGITS;
+    }
+
+  return SHUKE_MATCH_ANYWHERE;
+}
+
+static void
+find_letter (ShukeSearchIndex *self,
+             char              letter,
+             GArray           *levels[SHUKE_N_MATCHES])
+{
+  guint32 bit = letter_bit (letter);
+  guint64 any = bit != 0 ? bit : G_GUINT64_CONSTANT (1) << (26 + letter - '0');
+
+  for (guint32 i = 0; i < self->n; i++)
+    {
+      const Mask *mask = &self->masks[i];
+      ShukeMatch match;
+
+      if (!(mask->any & any) || is_struck (self, i))
+        continue;
+      if (mask->name & bit)
+        match = SHUKE_MATCH_NAME_BEGINS;
+      else if (mask->family & bit)
+        match = SHUKE_MATCH_FAMILY_BEGINS;
+      else if (mask->all_initials & bit)
+        match = SHUKE_MATCH_ALL_INITIALS;
+      else if (mask->sound & bit)
+        match = SHUKE_MATCH_INITIALS_BEGIN;
+      else
+        match = SHUKE_MATCH_ANYWHERE;
+      g_array_append_val (levels[match], i);
+    }
+}
+
+static gboolean
+is_settled (ShukeMatch match,
+            gboolean   digits)
+{
+  if (digits)
+    return match == SHUKE_MATCH_EXACT_NUMBER;
+  return match <= SHUKE_MATCH_ALL_INITIALS || match == SHUKE_MATCH_PINYIN_BEGINS;
+}
+
+static int
+stream_of (const char *needle)
+{
+  int stream = STREAM_DIGITS;
+
+  for (const char *p = needle; *p != '\0'; p++)
+    if ((guchar) *p >= 0x80)
+      return STREAM_HAN;
+    else if (g_ascii_isalpha (*p))
+      stream = STREAM_LATIN;
+
+  return stream;
+}
+
+void
+shuke_search_index_find (ShukeSearchIndex *self,
+                         const char       *needle,
+                         GArray           *levels[SHUKE_N_MATCHES])
+{
+  const Stream *stream = &self->streams[stream_of (needle)];
+  gsize length = strlen (needle);
+  const char *p = stream->text;
+  guint32 i = 0;
+
+  if (length == 1 && g_ascii_isalnum (*needle))
+    {
+      find_letter (self, *needle, levels);
+      return;
+    }
+
+  while (i < self->n && (p = strstr (p, needle)) != NULL)
+    {
+      guint32 offset = (guint32) (p - stream->text);
+      const char *end;
+      ShukeMatch best;
+
+      while (stream->offsets[i + 1] <= offset)
+        i++;
+      end = stream->text + stream->offsets[i + 1];
+      best = classify (stream->text, p, length);
+      /* Words come best first, so a word that begins with the needle settles it. Otherwise a later one of the same customer may
+       * be better: initials that end there, or her phone behind a name that holds the same digits. */
+      while (!is_settled (best, stream == &self->streams[STREAM_DIGITS])
+             && (p = memmem (p + 1, end - p - 1, needle, length)) != NULL)
+        {
+          ShukeMatch other = classify (stream->text, p, length);
+
+          best = MIN (best, other);
+        }
+      if (!is_struck (self, i))
+        g_array_append_val (levels[best], i);
+      i++;
+      p = end;
+    }
+}

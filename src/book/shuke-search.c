@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The search that follows the book: one large index read in a thread, and a small one of the customers that changed since,
+ * which is made anew at every change. When the small one has grown, the large one is read again. Nothing here waits. */
+
+#include "shuke-search.h"
+
+#include <string.h>
+
+#include "shuke-book-private.h"
+#include "shuke-error.h"
+#include "shuke-phone.h"
+#include "shuke-pinyin.h"
+#include "shuke-search-index.h"
+#include "shuke-search-reader.h"
+
+/* So many changed customers are read again one by one; beyond that everybody is. */
+#define MAX_CHANGED 400
+
+struct _ShukeSearch {
+  GObject parent_instance;
+
+  ShukeBook        *book;
+  ShukeSearchIndex *all;
+  ShukeSearchIndex *fresh;      /* those in changed, as they are now; NULL when there are none */
+  GHashTable       *changed;    /* ids that changed since all was read */
+  GCancellable     *loading;
+};
+
+enum {
+  READY,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ShukeSearch, shuke_search, G_TYPE_OBJECT)
+
+typedef struct {
+  char       *path;
+  ShukeRegion region;
+} LoadData;
+
+static void
+load_data_free (LoadData *data)
+{
+  g_free (data->path);
+  g_free (data);
+}
+
+static void
+load_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  LoadData *data = task_data;
+  g_autoptr(ShukeSearchIndexBuilder) builder = shuke_search_index_builder_new ();
+  g_autoptr(ShukeConnection) connection = NULL;
+  GError *error = NULL;
+
+  connection = shuke_connection_open (data->path, SHUKE_CONNECTION_READ_ONLY, &error);
+  if (connection == NULL || !shuke_search_read (connection, data->region, 0, builder, cancellable, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, shuke_search_index_builder_finish (g_steal_pointer (&builder)),
+                           (GDestroyNotify) shuke_search_index_free);
+}
+
+/* Reads the changed customers again. Failing here only means that they are found as they were. */
+static void
+read_changed (ShukeSearch *self)
+{
+  g_autoptr(ShukeSearchIndexBuilder) builder = shuke_search_index_builder_new ();
+  GHashTableIter iter;
+  gpointer id;
+
+  g_clear_pointer (&self->fresh, shuke_search_index_free);
+  g_hash_table_iter_init (&iter, self->changed);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      shuke_search_index_strike (self->all, *(gint64 *) id);
+      shuke_search_read (shuke_book_get_connection (self->book), shuke_book_get_region (self->book), *(gint64 *) id,
+                         builder, NULL, NULL);
+    }
+  self->fresh = shuke_search_index_builder_finish (g_steal_pointer (&builder));
+}
+
+static void
+take_index (ShukeSearch      *self,
+            ShukeSearchIndex *index)
+{
+  g_clear_pointer (&self->all, shuke_search_index_free);
+  self->all = index;
+  read_changed (self);
+  g_signal_emit (self, signals[READY], 0);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  ShukeSearch *self = SHUKE_SEARCH (source);
+  g_autoptr(GError) error = NULL;
+  ShukeSearchIndex *index = g_task_propagate_pointer (G_TASK (result), &error);
+
+  /* A later load has taken over. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->loading);
+  if (index != NULL)
+    take_index (self, index);
+  else
+    shuke_search_load_now (self, NULL);
+}
+
+static void
+load_again (ShukeSearch *self)
+{
+  g_autoptr(GTask) task = NULL;
+  LoadData *data = g_new0 (LoadData, 1);
+
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  g_hash_table_remove_all (self->changed);
+
+  data->path = g_strdup (shuke_book_get_path (self->book));
+  data->region = shuke_book_get_region (self->book);
+  task = g_task_new (self, self->loading, loaded_cb, NULL);
+  g_task_set_source_tag (task, load_again);
+  g_task_set_task_data (task, data, (GDestroyNotify) load_data_free);
+  g_task_run_in_thread (task, load_thread);
+}
+
+static void
+book_changed_cb (ShukeSearch      *self,
+                 ShukeBookSubject  subject,
+                 gint64            customer)
+{
+  gboolean everybody = subject == SHUKE_BOOK_SUBJECT_EVERYTHING
+                       || (subject == SHUKE_BOOK_SUBJECT_CUSTOMER && customer == 0);
+
+  if (self->all == NULL && self->loading == NULL)
+    return;
+  if (!everybody && subject != SHUKE_BOOK_SUBJECT_CUSTOMER)
+    return;
+
+  if (everybody || g_hash_table_size (self->changed) >= MAX_CHANGED)
+    {
+      load_again (self);
+      return;
+    }
+  g_hash_table_add (self->changed, g_memdup2 (&customer, sizeof customer));
+  if (self->all != NULL)
+    read_changed (self);
+}
+
+static void
+shuke_search_dispose (GObject *object)
+{
+  ShukeSearch *self = SHUKE_SEARCH (object);
+
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_pointer (&self->all, shuke_search_index_free);
+  g_clear_pointer (&self->fresh, shuke_search_index_free);
+  g_clear_pointer (&self->changed, g_hash_table_unref);
+  g_clear_object (&self->book);
+  G_OBJECT_CLASS (shuke_search_parent_class)->dispose (object);
+}
+
+static void
+shuke_search_class_init (ShukeSearchClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = shuke_search_dispose;
+
+  signals[READY] = g_signal_new ("ready", SHUKE_TYPE_SEARCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+shuke_search_init (ShukeSearch *self)
+{
+  self->changed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+ShukeSearch *
+shuke_search_new (ShukeBook *book)
+{
+  ShukeSearch *self;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (book), NULL);
+
+  self = g_object_new (SHUKE_TYPE_SEARCH, NULL);
+  self->book = g_object_ref (book);
+  g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+void
+shuke_search_load (ShukeSearch *self)
+{
+  g_return_if_fail (SHUKE_IS_SEARCH (self));
+
+  if (self->all == NULL && self->loading == NULL)
+    load_again (self);
+}
+
+gboolean
+shuke_search_load_now (ShukeSearch  *self,
+                       GError      **error)
+{
+  g_autoptr(ShukeSearchIndexBuilder) builder = shuke_search_index_builder_new ();
+
+  g_return_val_if_fail (SHUKE_IS_SEARCH (self), FALSE);
+
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_hash_table_remove_all (self->changed);
+  if (!shuke_search_read (shuke_book_get_connection (self->book), shuke_book_get_region (self->book), 0, builder, NULL, error))
+    return FALSE;
+
+  take_index (self, shuke_search_index_builder_finish (g_steal_pointer (&builder)));
+  return TRUE;
+}
+
+gboolean
+shuke_search_is_ready (ShukeSearch *self)
+{
+  g_return_val_if_fail (SHUKE_IS_SEARCH (self), FALSE);
+
+  return self->all != NULL;
+}
+
+const char *
+shuke_search_get_path (ShukeSearch *self)
+{
+  g_return_val_if_fail (SHUKE_IS_SEARCH (self), NULL);
+
+  return shuke_book_get_path (self->book);
+}
+
+/* What is compared: folded, and a number without its spaces, dashes and country. (transfer full) */
+static char *
+needle_of (ShukeSearch *self,
+           const char  *typed)
+{
+  g_autofree char *folded = shuke_pinyin_fold (typed != NULL ? typed : "");
+  ShukePhone phone;
+  gboolean number = FALSE;
+
+  for (const char *p = folded; *p != '\0'; p++)
+    {
+      number = number || g_ascii_isdigit (*p);
+      if (!g_ascii_isdigit (*p) && strchr ("+-()./", *p) == NULL)
+        return g_steal_pointer (&folded);
+    }
+  if (!number)
+    return g_strdup ("");
+  if (strlen (folded) >= 11 && shuke_phone_parse (folded, shuke_book_get_region (self->book), &phone) && *phone.e164 != '\0')
+    return shuke_search_digits_of_phone (phone.e164, NULL, shuke_book_get_region (self->book));
+
+  return shuke_search_digits_of_phone (NULL, folded, shuke_book_get_region (self->book));
+}
+
+static void
+make_levels (GArray *levels[SHUKE_N_MATCHES])
+{
+  for (int i = 0; i < SHUKE_N_MATCHES; i++)
+    levels[i] = g_array_new (FALSE, FALSE, sizeof (guint32));
+}
+
+static void
+free_levels (GArray *levels[SHUKE_N_MATCHES])
+{
+  for (int i = 0; i < SHUKE_N_MATCHES; i++)
+    g_array_unref (levels[i]);
+}
+
+/* Both lists are in the order of their index; changed customers find their place among the others. */
+static void
+merge_level (ShukeSearch  *self,
+             const GArray *all,
+             const GArray *fresh,
+             GArray       *ids)
+{
+  guint i = 0, j = 0;
+
+  while (i < all->len || j < fresh->len)
+    {
+      const ShukeSearchEntry *left = NULL, *right = NULL;
+
+      if (i < all->len)
+        left = shuke_search_index_get_entry (self->all, g_array_index (all, guint32, i));
+      if (j < fresh->len)
+        right = shuke_search_index_get_entry (self->fresh, g_array_index (fresh, guint32, j));
+      if (right == NULL || (left != NULL && shuke_search_entry_compare (left, right) < 0))
+        {
+          g_array_append_val (ids, left->id);
+          i++;
+        }
+      else
+        {
+          g_array_append_val (ids, right->id);
+          j++;
+        }
+    }
+}
+
+GArray *
+shuke_search_find (ShukeSearch *self,
+                   const char  *typed,
+                   guint        counts[SHUKE_N_MATCHES])
+{
+  g_autofree char *needle = NULL;
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GArray *all[SHUKE_N_MATCHES], *fresh[SHUKE_N_MATCHES];
+
+  g_return_val_if_fail (SHUKE_IS_SEARCH (self), ids);
+
+  if (counts != NULL)
+    memset (counts, 0, SHUKE_N_MATCHES * sizeof (guint));
+  needle = needle_of (self, typed);
+  if (self->all == NULL || *needle == '\0')
+    return ids;
+
+  make_levels (all);
+  make_levels (fresh);
+  shuke_search_index_find (self->all, needle, all);
+  if (self->fresh != NULL)
+    shuke_search_index_find (self->fresh, needle, fresh);
+  for (int i = 0; i < SHUKE_N_MATCHES; i++)
+    {
+      merge_level (self, all[i], fresh[i], ids);
+      if (counts != NULL)
+        counts[i] = all[i]->len + fresh[i]->len;
+    }
+  free_levels (all);
+  free_levels (fresh);
+
+  return ids;
+}
+
+gint64
+shuke_search_find_exact (ShukeSearch *self,
+                         const char  *typed)
+{
+  guint counts[SHUKE_N_MATCHES];
+  g_autoptr(GArray) ids = shuke_search_find (self, typed, counts);
+
+  return counts[SHUKE_MATCH_EXACT_NUMBER] == 1 ? g_array_index (ids, gint64, 0) : 0;
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Small phrases that several screens share. No widget, no book: they are tested without a display. */
+
+#include "shuke-words.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+char *
+shuke_words_ago (ShukeDay day,
+                 ShukeDay today)
+{
+  int days = today - day;
+
+  if (days <= 0)
+    return g_strdup (_("today"));
+  if (days == 1)
+    return g_strdup (_("yesterday"));
+  if (days < 60)
+    return g_strdup_printf (ngettext ("%d day ago", "%d days ago", days), days);
+  if (days < 730)
+    return g_strdup_printf (ngettext ("%d month ago", "%d months ago", days / 30), days / 30);
+  return g_strdup_printf (ngettext ("%d year ago", "%d years ago", days / 365), days / 365);
+}
+
+char *
+shuke_words_dotted (const char *const *parts)
+{
+  GString *line = g_string_new (NULL);
+
+  for (; *parts != NULL; parts++)
+    {
+      if (**parts == '\0')
+        continue;
+      if (line->len > 0)
+        g_string_append (line, " · ");
+      g_string_append (line, *parts);
+    }
+
+  return g_string_free (line, FALSE);
+}
+
+const char *
+shuke_words_tier_class (const char *tier)
+{
+  g_autofree char *lowered = tier != NULL ? g_utf8_strdown (tier, -1) : NULL;
+
+  if (lowered == NULL)
+    return NULL;
+  return strstr (lowered, "金") != NULL || strstr (lowered, "gold") != NULL ? "tag-gold" : NULL;
+}

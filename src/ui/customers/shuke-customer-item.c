@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A customer as a row. It is made for rows that are shown and read only then: a list of a hundred thousand keeps a few
+ * hundred of these. */
+
+#include "shuke-customer-item.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-words.h"
+
+struct _ShukeCustomerItem {
+  GObject parent_instance;
+
+  ShukeBook    *book;
+  gint64        id;
+  char         *heading;
+  gboolean      is_read;
+  ShukeListRow  row;
+  char         *line;
+  char         *hit_line;
+  gboolean      has_hit;
+  gboolean      hit_in_title;
+  int           hit_start;
+  int           hit_length;
+};
+
+enum {
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ShukeCustomerItem, shuke_customer_item, G_TYPE_OBJECT)
+
+static void
+read_row (ShukeCustomerItem *self)
+{
+  g_autofree char *ago = NULL;
+  const char *parts[5] = { 0 };
+  int n = 0;
+
+  if (self->is_read || self->id == 0)
+    return;
+
+  self->is_read = TRUE;
+  if (!shuke_book_get_list_row (self->book, self->id, &self->row, NULL))
+    return;
+
+  if (self->row.last_day != SHUKE_DAY_NONE)
+    ago = shuke_words_ago (self->row.last_day, shuke_clock_today (shuke_book_get_clock (self->book)));
+  if (self->row.size != NULL)
+    parts[n++] = self->row.size;
+  if (self->row.colour != NULL)
+    parts[n++] = self->row.colour;
+  if (self->row.category != NULL)
+    parts[n++] = self->row.category;
+  if (ago != NULL)
+    parts[n++] = ago;
+  if (n == 0 && self->row.phone != NULL && g_strcmp0 (self->row.phone, self->row.title) != 0)
+    parts[n++] = self->row.phone;
+  self->line = shuke_words_dotted (parts);
+}
+
+static void
+forget (ShukeCustomerItem *self)
+{
+  shuke_list_row_clear (&self->row);
+  g_clear_pointer (&self->line, g_free);
+  self->is_read = FALSE;
+}
+
+static void
+shuke_customer_item_finalize (GObject *object)
+{
+  ShukeCustomerItem *self = SHUKE_CUSTOMER_ITEM (object);
+
+  forget (self);
+  g_free (self->heading);
+  g_free (self->hit_line);
+  g_clear_object (&self->book);
+  G_OBJECT_CLASS (shuke_customer_item_parent_class)->finalize (object);
+}
+
+static void
+shuke_customer_item_class_init (ShukeCustomerItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = shuke_customer_item_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", SHUKE_TYPE_CUSTOMER_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+shuke_customer_item_init (ShukeCustomerItem *self)
+{
+}
+
+ShukeCustomerItem *
+shuke_customer_item_new (ShukeBook *book,
+                         gint64     id)
+{
+  ShukeCustomerItem *self = g_object_new (SHUKE_TYPE_CUSTOMER_ITEM, NULL);
+
+  self->book = g_object_ref (book);
+  self->id = id;
+
+  return self;
+}
+
+ShukeCustomerItem *
+shuke_customer_item_new_heading (const char *heading)
+{
+  ShukeCustomerItem *self = g_object_new (SHUKE_TYPE_CUSTOMER_ITEM, NULL);
+
+  self->heading = g_strdup (heading);
+
+  return self;
+}
+
+gint64
+shuke_customer_item_get_id (ShukeCustomerItem *self)
+{
+  g_return_val_if_fail (SHUKE_IS_CUSTOMER_ITEM (self), 0);
+
+  return self->id;
+}
+
+const char *
+shuke_customer_item_get_heading (ShukeCustomerItem *self)
+{
+  g_return_val_if_fail (SHUKE_IS_CUSTOMER_ITEM (self), NULL);
+
+  return self->heading;
+}
+
+const char *
+shuke_customer_item_get_title (ShukeCustomerItem *self)
+{
+  g_return_val_if_fail (SHUKE_IS_CUSTOMER_ITEM (self), NULL);
+
+  read_row (self);
+  return self->row.title != NULL ? self->row.title : _("No name yet");
+}
+
+const char *
+shuke_customer_item_get_tier (ShukeCustomerItem *self)
+{
+  g_return_val_if_fail (SHUKE_IS_CUSTOMER_ITEM (self), NULL);
+
+  read_row (self);
+  return self->row.tier;
+}
+
+const char *
+shuke_customer_item_get_line (ShukeCustomerItem *self)
+{
+  g_return_val_if_fail (SHUKE_IS_CUSTOMER_ITEM (self), NULL);
+
+  read_row (self);
+  return self->hit_line != NULL ? self->hit_line : self->line != NULL ? self->line : "";
+}
+
+const char *
+shuke_customer_item_get_letter (ShukeCustomerItem *self)
+{
+  const char *title;
+
+  g_return_val_if_fail (SHUKE_IS_CUSTOMER_ITEM (self), NULL);
+
+  read_row (self);
+  title = self->row.title;
+  return title != NULL && g_unichar_isalpha (g_utf8_get_char (title)) ? title : "";
+}
+
+void
+shuke_customer_item_set_hit (ShukeCustomerItem *self,
+                             const char        *line,
+                             gboolean           in_title,
+                             int                start,
+                             int                length)
+{
+  g_return_if_fail (SHUKE_IS_CUSTOMER_ITEM (self));
+
+  g_free (self->hit_line);
+  self->hit_line = g_strdup (line);
+  self->has_hit = length > 0;
+  self->hit_in_title = in_title;
+  self->hit_start = start;
+  self->hit_length = length;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gboolean
+shuke_customer_item_get_hit (ShukeCustomerItem *self,
+                             gboolean          *in_title,
+                             int               *start,
+                             int               *length)
+{
+  g_return_val_if_fail (SHUKE_IS_CUSTOMER_ITEM (self), FALSE);
+
+  *in_title = self->hit_in_title;
+  *start = self->hit_start;
+  *length = self->hit_length;
+
+  return self->has_hit;
+}
+
+void
+shuke_customer_item_refresh (ShukeCustomerItem *self)
+{
+  g_return_if_fail (SHUKE_IS_CUSTOMER_ITEM (self));
+
+  forget (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}

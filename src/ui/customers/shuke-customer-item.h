@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+#include "shuke-book-list.h"
+
+G_BEGIN_DECLS
+
+/* What one row of the list shows: read when the row is first looked at, and again when shuke_customer_item_refresh() says
+ * so ("changed" is then emitted). Id 0 is a heading between two sections. */
+#define SHUKE_TYPE_CUSTOMER_ITEM (shuke_customer_item_get_type ())
+G_DECLARE_FINAL_TYPE (ShukeCustomerItem, shuke_customer_item, SHUKE, CUSTOMER_ITEM, GObject)
+
+ShukeCustomerItem  *shuke_customer_item_new         (ShukeBook         *book,
+                                                     gint64             id);
+ShukeCustomerItem  *shuke_customer_item_new_heading (const char        *heading);
+
+gint64              shuke_customer_item_get_id      (ShukeCustomerItem *self);
+/* NULL for a customer. */
+const char         *shuke_customer_item_get_heading (ShukeCustomerItem *self);
+/* Never NULL: who cannot be called anything is said to have no name. */
+const char         *shuke_customer_item_get_title   (ShukeCustomerItem *self);
+const char         *shuke_customer_item_get_tier    (ShukeCustomerItem *self);
+/* The grey line. */
+const char         *shuke_customer_item_get_line    (ShukeCustomerItem *self);
+/* Text the avatar takes letter and colour from; empty when there is no name. */
+const char         *shuke_customer_item_get_letter  (ShukeCustomerItem *self);
+
+/* What was found in her, instead of the grey line; characters from @start on are shown as the hit. With @in_title the hit
+ * is in the title and @line may be NULL to keep the grey line. */
+void                shuke_customer_item_set_hit     (ShukeCustomerItem *self,
+                                                     const char        *line,
+                                                     gboolean           in_title,
+                                                     int                start,
+                                                     int                length);
+gboolean            shuke_customer_item_get_hit     (ShukeCustomerItem *self,
+                                                     gboolean          *in_title,
+                                                     int               *start,
+                                                     int               *length);
+void                shuke_customer_item_refresh     (ShukeCustomerItem *self);
+
+G_END_DECLS
