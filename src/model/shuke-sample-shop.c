@@ -20,6 +20,9 @@
 #define MONTHS_PER_DAY (12.0 / 365.2425)
 
 static const char *const staff_names[] = { "阿敏", "小周", "陈姐", "晓琳" };
+/* One of them left so many days ago. */
+#define LEFT_STAFF 3
+#define LEFT_DAYS 200
 static const char *const payments[] = { "wechat", "alipay", "card", "cash" };
 static const double payment_weights[] = { 62, 24, 7, 7 };
 /* How busy a month is, in the shop's experience; January and December before New Year, March and September new season. */
@@ -91,8 +94,11 @@ shuke_sample_add_entry (ShukeSampleShop *shop,
                         const char      *outcome,
                         const char      *state)
 {
+  const char *staff = shop->household.staff;
+  ShukeDay left = shuke_sample_shop_get_left_day (shop, staff);
   ShukeSampleEntry entry = {
-    -1, kind, day, shuke_dice_range (&shop->dice, 600, 1200), text, outcome, state, SHUKE_DAY_NONE, shop->household.staff,
+    -1, kind, day, shuke_dice_range (&shop->dice, 600, 1200), text, outcome, state, SHUKE_DAY_NONE,
+    left != SHUKE_DAY_NONE && day >= left ? staff_names[0] : staff,
   };
 
   g_array_append_val (shop->household.entries, entry);
@@ -301,11 +307,11 @@ begin_visit (ShukeSampleShop *shop,
              ShukeDay         day)
 {
   ShukeSampleDice *dice = &shop->dice;
-  /* Her own assistant twice out of three times; 晓琳 left the shop 200 days ago. */
+  /* Her own assistant twice out of three times. */
   const char *staff = shuke_dice_chance (dice, 0.66) ? shop->household.staff : staff_names[shuke_dice_range (dice, 0, 2)];
   ShukeSampleVisit visit = { day, shuke_dice_range (dice, 570, 1230), staff, NULL, (int) shop->household.lines->len, 0 };
 
-  if (staff == staff_names[3] && day > shop->today - 200)
+  if (staff == staff_names[LEFT_STAFF] && day >= shop->today - LEFT_DAYS)
     visit.staff = staff_names[0];
   visit.payment = payments[shuke_dice_pick (dice, payment_weights, G_N_ELEMENTS (payment_weights))];
   g_array_append_val (shop->household.visits, visit);
@@ -642,4 +648,11 @@ shuke_sample_shop_get_inbox (ShukeSampleShop *self,
 {
   *n = (int) self->inbox->len;
   return (const ShukeSampleEntry *) self->inbox->data;
+}
+
+ShukeDay
+shuke_sample_shop_get_left_day (ShukeSampleShop *self,
+                                const char      *staff)
+{
+  return g_strcmp0 (staff, staff_names[LEFT_STAFF]) == 0 ? self->today - LEFT_DAYS : SHUKE_DAY_NONE;
 }

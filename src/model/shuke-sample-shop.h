@@ -138,6 +138,8 @@ int                         shuke_sample_shop_get_n_styles (ShukeSampleShop *sel
 const ShukeSampleStyle     *shuke_sample_shop_get_style    (ShukeSampleShop *self, int index);
 /* Household @index, valid until the next call. */
 const ShukeSampleHousehold *shuke_sample_shop_make         (ShukeSampleShop *self, int index);
+/* Day on which an assistant left the shop; NONE for those who are there. */
+ShukeDay                    shuke_sample_shop_get_left_day (ShukeSampleShop *self, const char *staff);
 /* Notes without customer, from the oldest; valid as long as the shop. */
 const ShukeSampleEntry     *shuke_sample_shop_get_inbox    (ShukeSampleShop *self, int *n);
 
