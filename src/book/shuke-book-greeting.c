@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Gathers what the greet card is made of. A few indexed reads; it writes nothing. */
+
+#include "shuke-book-greeting.h"
+
+#include "shuke-book-customers.h"
+#include "shuke-book-day.h"
+#include "shuke-book-entries.h"
+#include "shuke-book-private.h"
+#include "shuke-book-visits.h"
+
+/* Enough for any habit to show; what is older weighs next to nothing in taste. */
+#define MAX_VISITS 200
+#define MAX_ENTRIES 20
+
+enum {
+  SUM_POINTS,
+};
+
+static const char *const sql[] = {
+  [SUM_POINTS] = "SELECT coalesce(sum(points), 0) FROM points_entry WHERE customer = :customer",
+};
+
+ShukeGreeting *
+shuke_book_get_greeting (ShukeBook  *self,
+                         gint64      id,
+                         GError    **error)
+{
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GPtrArray) visits = NULL;
+  g_autoptr (GPtrArray) todos = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (ShukeConsent) consent = NULL;
+  ShukeGreetingFacts facts = { 0 };
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
+
+  customer = shuke_book_get_customer (self, id, error);
+  if (customer == NULL)
+    return NULL;
+  visits = shuke_book_list_visits (self, id, MAX_VISITS, error);
+  todos = visits != NULL ? shuke_book_list_customer_todos (self, id, error) : NULL;
+  entries = todos != NULL ? shuke_book_list_entries (self, id, MAX_ENTRIES, error) : NULL;
+  consent = entries != NULL ? shuke_book_get_consent (self, id, "marketing", error) : NULL;
+  if (consent == NULL)
+    return NULL;
+  facts.customer = customer;
+  facts.visits = visits;
+  facts.todos = todos;
+  facts.entries = entries;
+  facts.consent = consent;
+  facts.closed_days = shuke_book_get_closed_days (self);
+  facts.today = shuke_clock_today (shuke_book_get_clock (self));
+  return shuke_greeting_new (&facts);
+}
+
+gint64
+shuke_book_get_points (ShukeBook *self,
+                       gint64     customer)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
+
+  statement = shuke_book_prepare (self, sql[SUM_POINTS], NULL);
+  if (statement == NULL)
+    return 0;
+  shuke_statement_int (statement, ":customer", customer);
+  return shuke_statement_next (statement, NULL) ? shuke_statement_get_int (statement, 0) : 0;
+}

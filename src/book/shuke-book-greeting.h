@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-book.h"
+#include "shuke-greeting.h"
+
+G_BEGIN_DECLS
+
+/* The greet card's facts, by indexed reads. NOT_FOUND when there is no such customer. */
+ShukeGreeting *shuke_book_get_greeting (ShukeBook *self, gint64 customer, GError **error);
+/* Sum of her points ledger. */
+gint64         shuke_book_get_points   (ShukeBook *self, gint64 customer);
+
+G_END_DECLS

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-day-plan.h"
+#include "shuke-growth.h"
+#include "shuke-sentence.h"
+#include "shuke-taste.h"
+
+G_BEGIN_DECLS
+
+/* Everything the greet card says, as data: window, command line and tests share it. What is not known is
+ * NULL, 0 or an empty array, and then has no line. */
+
+/* Where the size shown comes from. */
+typedef enum {
+  SHUKE_SIZE_FROM_NOTHING,
+  SHUKE_SIZE_FROM_TOLD,      /* she said so */
+  SHUKE_SIZE_FROM_PURCHASE,
+  SHUKE_SIZE_FROM_HEIGHT,    /* measured, and grown a little since */
+  SHUKE_SIZE_FROM_GROWTH,    /* has grown out of the size bought or told last */
+  SHUKE_SIZE_FROM_AGE,       /* the middle of that age */
+} ShukeSizeSource;
+
+typedef struct {
+  const ShukePerson      *person;     /* all pointers are borrowed from the greeting */
+  const char             *title;
+  int                     age;        /* completed years, -1 = not known */
+  char                   *size;       /* now; NULL = not known */
+  ShukeSizeSource         source;
+  const ShukeWornSize    *clothes;
+  const ShukeWornSize    *shoes;
+  const ShukeMeasurement *height;     /* the newest */
+  int                     next_size;  /* child's size that follows within 8 months; 0 = none */
+  ShukeDay                next_day;
+} ShukeWearer;
+
+typedef struct {
+  const ShukeCustomer *customer;
+  GPtrArray           *visits;       /* (element-type ShukeVisit), newest first */
+  GPtrArray           *todos;        /* (nullable) (element-type ShukeTodo): hers, open */
+  GPtrArray           *entries;      /* (nullable) (element-type ShukeEntry), newest first */
+  const ShukeConsent  *consent;      /* (nullable) */
+  guint                closed_days;
+  ShukeDay             today;
+} ShukeGreetingFacts;
+
+typedef struct {
+  ShukeCustomer    *customer;
+  ShukeDay          today;
+  GPtrArray        *due;            /* (element-type ShukeDueItem): late, today, birthdays within 7 days, promises without a day last */
+  gboolean          mind_is_new;    /* there is one and it was not acknowledged */
+  GArray           *wearers;        /* (element-type ShukeWearer): those of whom a size is known, herself first */
+  GPtrArray        *visits;         /* as handed in */
+  GPtrArray        *worn;           /* (element-type ShukeWornSize) */
+  ShukeTaste       *taste;          /* of the whole family */
+  const ShukeVisit *last;           /* newest with a purchase; NULL = never bought */
+  const ShukeEntry *outcome;        /* how it went, told since then */
+  ShukeConsentState consent;
+  ShukeDay          consent_day;
+  char             *consent_source;
+  ShukeSentence    *sentence;       /* (nullable) */
+
+  GPtrArray        *entries;
+} ShukeGreeting;
+
+/* Keeps references to what is handed in. */
+ShukeGreeting *shuke_greeting_new  (const ShukeGreetingFacts *facts);
+void           shuke_greeting_free (ShukeGreeting            *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeGreeting, shuke_greeting_free)
+
+G_END_DECLS
