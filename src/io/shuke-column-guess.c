@@ -225,7 +225,7 @@ squeeze (const char *text)
   return g_string_free (whole, FALSE);
 }
 
-/* Every mark and every number becomes a blank: only words are left. */
+/* Every mark and every number becomes a blank, and blanks between Chinese characters go: only words are left. */
 static char *
 only_words (const char *text)
 {
@@ -236,7 +236,13 @@ only_words (const char *text)
       gunichar c = g_utf8_get_char (at);
 
       if (g_unichar_isalpha (c))
-        g_string_append_unichar (words, c);
+        {
+          gsize length = words->len;
+
+          if (c >= 0x80 && length > 1 && words->str[length - 1] == ' ' && (guint8) words->str[length - 2] >= 0x80)
+            g_string_truncate (words, length - 1);
+          g_string_append_unichar (words, c);
+        }
       else if (words->len > 0 && words->str[words->len - 1] != ' ')
         g_string_append_c (words, ' ');
     }
@@ -329,7 +335,7 @@ apply_rules (guint64 ideas)
 }
 
 /* With a word that is not known: only what such a word hardly changes. 卡片状态 is a state of something, and 某某色号 a
- * colour; but 某某电话 may be the driver's. */
+ * colour; but 某某电话 may be the driver's, and a strange word before consent may be a *not*. */
 static ShukeField
 apply_rules_with_care (guint64 ideas,
                        guint   n_strange)
@@ -345,7 +351,6 @@ apply_rules_with_care (guint64 ideas,
     {
     case SHUKE_FIELD_BRAND:
     case SHUKE_FIELD_COLOUR:
-    case SHUKE_FIELD_CONSENT:
     case SHUKE_FIELD_COST:
     case SHUKE_FIELD_EMAIL:
     case SHUKE_FIELD_NOTE:
