@@ -71,11 +71,11 @@ typedef enum {
   SHUKE_NOTE_WORD_PICK,           /* 拿, 试: hers, unless done for her */
   SHUKE_NOTE_WORD_BOOKED,         /* 约好 */
   SHUKE_NOTE_WORD_EVENT,          /* 婚礼 */
-  SHUKE_NOTE_WORD_OUTING,         /* 去, 穿: an event once a day is named */
+  SHUKE_NOTE_WORD_OUTING,         /* 去, 穿: an event once a day is named (1: and then what is picked there is not ours) */
   SHUKE_NOTE_WORD_RETURN,         /* 回来: after a festival it means after it */
   SHUKE_NOTE_WORD_PROMISE,        /* 答应: ours, unless she is the one who did */
   SHUKE_NOTE_WORD_OWE,            /* 欠 */
-  SHUKE_NOTE_WORD_DUTY,           /* 记得, 要补 */
+  SHUKE_NOTE_WORD_DUTY,           /* 记得, 要 (1: only right before what is to be done) */
   SHUKE_NOTE_WORD_BENEFIT,        /* 把, 给她 (1: with a day enough for a promise) */
   SHUKE_NOTE_WORD_CUSTOMER,       /* 她, 女儿 (1: before a verb it is she who does it) */
   SHUKE_NOTE_WORD_ARRIVAL,        /* 到货: a condition, and a reason to call */
@@ -188,6 +188,7 @@ typedef struct {
   int      end;
   gboolean past;             /* over before today */
   gboolean festival;
+  gboolean deadline;         /* 前, 内, by: something has to be done until then */
   gboolean needs_verb;       /* 2/10 or a bare 5号: no day unless something is to be done on it */
   gboolean loose;            /* a bare weekday, a weekend, a whole month: too common to stand for a date alone */
   ShukeDay festival_after;   /* first day after the festival's days, for 国庆 … 回来 */

@@ -67,12 +67,22 @@ static gboolean
 take_weekday_name (ShukeNoteCursor *self,
                    int             *weekday)
 {
+  int start = self->at, end;
+  gboolean found;
+
   if (shuke_note_take (self, BIT (WEEKDAY_NAME), weekday))
     return TRUE;
-  if (self->led && shuke_note_is_latin (shuke_note_text_peek (self->text, self->at)))
-    return shuke_note_take (self, BIT (WEEKDAY), weekday);
+  if (!shuke_note_is_latin (shuke_note_text_peek (self->text, self->at)) || !shuke_note_take (self, BIT (WEEKDAY), weekday))
+    return FALSE;
+  if (self->led)
+    return TRUE;
+  /* "Sat 3pm", "sun morning"; otherwise it is a verb or the weather. */
+  end = self->at;
+  shuke_note_skip_space (self);
+  found = shuke_note_is_figure (shuke_note_text_peek (self->text, self->at)) || shuke_note_next_is_word (self, BIT (CLOCK));
+  self->at = found ? end : start;
 
-  return FALSE;
+  return found;
 }
 
 /* "Friday next week": the shift stands behind. */
@@ -144,7 +154,9 @@ read_week (ShukeNoteCursor *self,
   self->at = at;
   time->loose = TRUE;
 
-  return shuke_note_set_days (time, monday_of (self->today) + 7 * shift, monday_of (self->today) + 7 * shift + 6);
+  /* This week is what is left of it. */
+  return shuke_note_set_days (time, shift == 0 ? self->today : monday_of (self->today) + 7 * shift,
+                              monday_of (self->today) + 7 * shift + 6);
 }
 
 /* --- Spans -------------------------------------------------------------------------------------------------------- */
@@ -233,6 +245,7 @@ read_span (ShukeNoteCursor *self,
   day = add_units (self->today, count, half, unit);
   if (day - self->today > 366 * 20)
     return FALSE;
+  time->deadline = within;
   if (within)
     return shuke_note_set_days (time, self->today, day);
 
@@ -267,7 +280,10 @@ read_span (ShukeNoteCursor *self,
       return shuke_note_set_days (time, day, day);
     }
   if (shuke_note_take (self, BIT (WITHIN), NULL))
-    return shuke_note_set_days (time, self->today, day);
+    {
+      time->deadline = TRUE;
+      return shuke_note_set_days (time, self->today, day);
+    }
   if (!shuke_note_take (self, BIT (AFTER), NULL) && !passing)
     return FALSE;
 
@@ -325,7 +341,7 @@ read_festival (ShukeNoteCursor *self,
           if (!shuke_note_next_is (self, "前后"))
             return FALSE;
         }
-      else if (!shuke_note_next_is (self, "前后假去期回放来要那当出长黄之以旅到飞想"))
+      else if (!shuke_note_next_is_word (self, BIT (EVENT)) && !shuke_note_next_is (self, "前后假去期回放来要那当出长黄之以旅到飞想"))
         {
           return FALSE;
         }
@@ -433,6 +449,7 @@ make_before (ShukeNoteCursor *self,
     time->to = time->from - 1;
   time->from = MIN (self->today, time->to);
   time->loose = FALSE;
+  time->deadline = TRUE;
 }
 
 static void
@@ -541,6 +558,7 @@ read_tail (ShukeNoteCursor *self,
       else if (word == SHUKE_NOTE_WORD_WITHIN)
         {
           time->from = MIN (time->from, self->today);
+          time->deadline = TRUE;
           return;
         }
     }
@@ -612,6 +630,7 @@ shuke_note_time_read (const ShukeNoteText    *text,
         make_before (&self, time);
       time->from = MIN (context->today, time->to);
       time->loose = FALSE;
+      time->deadline = TRUE;
     }
   else if (has_start && start == 1)
     {

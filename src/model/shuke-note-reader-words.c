@@ -189,21 +189,21 @@ static const Row rows[] = {
 
   /* What the shop does. */
   WORDS (SHOP, SHUKE_NOTE_NEEDS_DAY,
-         "送|送到|送去|送来店|送货|送上门|交货|交付|发货|发出|出货|改|改好|改完|改裤脚|改腰|改短|修|修好|补好|缝|缝好|钉|做好|赶出来|"
+         "收好|收腰|收裤脚|收边|裁好|剪好|拆好|绣好|染好|补齐|配齐|备齐|找齐|放长|装好|打好|订好|绣|熨|烫|送洗|干洗|保养|送保养|退押金|退定金|退订金|退差价|退尾款|退运费|送|送到|送去|送来店|送货|送上门|交货|交付|发货|发出|出货|改|改好|改完|改裤脚|改腰|改短|修|修好|补好|缝|缝好|钉|做好|赶出来|"
          "赶好|弄好|熨好|烫好|洗好|备好|准备好|包好|包起来|换好|退还|退款|退钱|退掉|发|发图|发照片|发视频|发新款|发微信|微信|短信|联系|"
          "联络|问|问问|跟进|回访|祝|祝福|发祝福|送祝福|拜访|上门量|安排|搭|搭配好|找|进货|补货|订货|拿货给|对账|结账|开发票|发票|"
          "寄出|寄到|邮寄|快递|寄过去|送花|打折|打款|还钱|放一边|挑几|选几|配几|留着|打印|做|裁|裁好|锁边|拍照发|拍给|确认|查|查库存|核对|"
-         "ship|mail|post|deliver|alter|hem|mend|fix|repair|order|email|message|msg|text|send|finish|find|check|prepare|get|wrap|sew|steam|follow up"),
+         "hemmed|altered|shortened|lengthened|repaired|mended|ready|taken in|let out|ship|mail|post|deliver|alter|hem|mend|fix|repair|order|email|message|msg|text|send|finish|find|check|prepare|get|wrap|sew|steam|follow up|drop|drop off|drop it off"),
   WORDS (SHOP, SHUKE_NOTE_NEEDS_OBJECT,
-         "寄|补|留|调|调货|打返电话|打返个电话|补寄|补发|补一|打电话|打个电话|致电|来电话|回|还|回复|回电|回电话|回话|回信|回微信|回信息|通知|提醒|告诉|叫|call|phone|ring|whatsapp|"
+         "答复|给答复|给回复|给回音|给准信|给信|给个信|给个准信|寄|补|调|调货|打返电话|打返个电话|补寄|补发|补一|打电话|打个电话|致电|来电话|还|回复|回电|回电话|回话|回信|回微信|回信息|开一张|重开|重做|补开|补做|通知|提醒|告诉|叫|call|phone|ring|whatsapp|"
          "keep|hold|reserve|tell|give|let|bring"),
   WORDS (SHOP, SHUKE_NOTE_STANDS_ALONE,
-         "回复她|回她|回她电话|回电给她|打给她|打电话给她|打返电话给她|打电话通知|打电话告诉|打电话叫|打电话问|给她打电话|给她电话|给她打个电话|给她回|给她寄|给她送|给她留|给她补|给她调|"
+         "话她知|知会她|讲给她听|寄过去给她|寄过去|回复她|回她|回她电话|回电给她|打给她|打电话给她|打返电话给她|打电话通知|打电话告诉|打电话叫|打电话问|给她打电话|给她电话|给她打个电话|给她回|给她寄|给她送|给她留|给她补|给她调|"
          "给她改|给她发|给她换|给她退|给她订|给她找|给她做|给她配|给她拍|给她包|给她修|给她熨|给她进|"
          "帮她寄|帮她送|帮她留|帮她补|帮她调|帮她改|帮她发|帮她换|帮她退|帮她订|帮她找|帮她做|帮她配|帮她拍|帮她包|帮她修|帮她进|帮她问|帮她查|帮她看看|"
          "替她留|替她改|替她找|替她调|替她问|为她留|为她找|为她调|为她订|"
          "补给她|寄给她|退给她|还给她|留给她|发给她|调给她|拿给她|还她|退她|补她|寄她|通知她|提醒她|复她|打返给她|致电她|"
-         "预留|留货|留件|留一|留着给|留住|留起|放一边给|"
+         "预留|留货|留件|留一|留两|留条|留双|留个|留她|留给|留着给|留住|留起|放一边给|"
          "call her|call him|call back|call her back|ring her|ring her back|phone her|text her|message her|email her|let her know|let him know|"
          "get back to her|get back to him|remind her|tell her when|tell her once|send her|send him|mail her|ship her|order her|keep one|"
          "hold one|hold aside|put aside|set aside|put one aside|set one aside|refund|refund her|for her to pick|notify|notify her|"
@@ -219,12 +219,12 @@ static const Row rows[] = {
          "collect|collects|collecting|collection|try on|tries on|trying on|try|trying|fitting|drop by|drops by|dropping by|drop in|drops in|dropping in|"
          "stop by|stops by|stopping by|visit|visits|visiting|in for|back for|appointment|appt|be in|come back|comes back|coming back|exchange|exchanging|"
          "return|returning|bringing|brings|will bring|here at"),
-  WORDS (PICK, 0, "拿|取|试|换|退|量|挑|领|提|看|选|还"),
+  WORDS (PICK, 0, "back|拿|取|试|换|退|量|挑|领|提|看|选|还"),
   WORDS (BOOKED, 0, "约|约好|约了|约好了|约定|约在|预约|预约了|约她|订位|booked|booking|scheduled"),
 
   /* Days that matter to her. */
   WORDS (EVENT, 0,
-         "生日|寿辰|大寿|做寿|祝寿|过寿|寿宴|生日会|生日宴|出生|婚礼|结婚|结婚周年|结婚纪念日|纪念日|婚宴|喜酒|喜宴|喜事|订婚|定亲|领证|出嫁|出阁|嫁女|嫁女儿|"
+         "登高|赏月|扫墓|踏青|露营|滑雪|徒步|马拉松|团建|军训|夏令营|烧香|祭祖|拜神|看展|走亲戚|见亲家|提亲|求婚|约会|野餐|家宴|寿酒|开斋|受戒|生日|寿辰|大寿|做寿|祝寿|过寿|寿宴|生日会|生日宴|出生|婚礼|结婚|结婚周年|结婚纪念日|纪念日|婚宴|喜酒|喜宴|喜事|订婚|定亲|领证|出嫁|出阁|嫁女|嫁女儿|"
          "娶媳妇|摆酒|办酒|办酒席|过大礼|回门|满月|满月酒|百日|百天|百日宴|百岁宴|抓周|周岁|周岁宴|满周岁|一周岁|弥月|年会|尾牙|春酒|开年会|晚会|演出|表演|汇演|"
          "登台|上台|走秀|毕业|毕业典礼|毕业照|典礼|颁奖|颁奖礼|聚会|同学会|同学聚会|家庭聚会|聚餐|饭局|应酬|旅行|旅游|出游|度假|蜜月|出国|出差|出门|回国|移民|"
          "留学|面试|宴会|晚宴|酒会|舞会|派对|沙龙|茶会|生产|预产期|预产|临盆|开学|报到|考试|高考|中考|搬家|搬新家|乔迁|入伙|入职|上班第一天|开业|开张|开幕|"
@@ -233,29 +233,31 @@ static const Row rows[] = {
          "wedding|weddings|marries|married|gets married|getting married|engagement|birthday|bday|anniversary|trip|holiday|vacation|party|graduation|graduates|"
          "gala|banquet|ball|prom|concert|recital|performance|interview|ceremony|christening|baby shower|reunion|flying|flies|fly|travelling|"
          "traveling|travels|moving|moves|cruise|honeymoon|exam|conference|opening|due date|dinner|due|leaves for|leaving for"),
-  WORDS (OUTING, 0, "去|回|飞|参加|陪|见|穿|要穿|要用|要出|办|回老家|回娘家|过节|爬山|吃饭|有事|going|goes|attend|attending|wears|wear|needs|need it"),
+  WORDS (OUTING, 1, "去|回|飞|飞去|要去"),
+  WORDS (OUTING, 0, "参加|陪|见|穿|要穿|要用|要出|办|回老家|回娘家|过节|爬山|吃饭|有事|going|goes|attend|attending|wears|wear|needs|need it"),
   WORDS (RETURN, 0, "回来|回来后|回来之后|回来以后|回来再|返来"),
 
   /* Whose word it is, and how it stands. */
   WORDS (PROMISE, 0, "答应|应承|应承了|许诺|承诺|保证|答应了|答应好|promised|promise|promises"),
-  WORDS (DUTY, 0, "说好|说好了|讲好|讲好了|谈好|记得|记住|别忘|别忘了|不要忘|不要忘了|不要忘记|别忘记|勿忘|不好忘记|务必|一定要|需要|得|待|等|要记得|该|应该|"
-         "要补|要寄|要回|要还|要还她|要退她|要通知|要提醒|要帮|要给|要给她|要帮她|要替她|要打电话|要调|要留|要送|要发|还没|还要|"
-         "must|need to|needs to|have to|remember to|remember|don't forget|do not forget|should|will|to do|todo|we'll|i'll|said i'd|said we'd|told her i'd|told her we'd"),
+  WORDS (DUTY, 0, "说好|说好了|讲好|讲好了|谈好|记得|记住|别忘|别忘了|不要忘|不要忘了|不要忘记|别忘记|勿忘|不好忘记|务必|一定要|要记得|还没|"
+         "must|need to|needs to|have to|remember to|remember|don't forget|do not forget|should|will|to do|todo|we'll|i'll|said i'd|"
+         "said we'd|told her i'd|told her we'd"),
+  WORDS (DUTY, 1, "要|还要|需|需要|得|待|等|该|应该|应"),
   WORDS (OWE, 0, "欠|差|少给"),
-  WORDS (BENEFIT, 1, "给她|给他|帮她|帮他|替她|替他|给客人|帮客人|给她们|帮她们"),
-  WORDS (BENEFIT, 0, "为她|为他|同她|让她|向她|跟她|与她|把|将|给|帮|for her|for him|to her|to him|her a|her the"),
+  WORDS (BENEFIT, 1, "把|帮|给她|给他|帮她|帮他|替她|替他|给客人|帮客人|给她们|帮她们"),
+  WORDS (BENEFIT, 0, "为她|为他|同她|让她|向她|跟她|与她|将|给|for her|for him|to her|to him|her a|her the"),
   WORDS (CUSTOMER, 1, "她|他|客人|顾客|客户|对方|she|he|customer|client"),
-  WORDS (CUSTOMER, 0, "姐|太|太太|小姐|女士|阿姨|妈妈|妈|老公|先生|女儿|儿子|闺蜜|朋友|husband|mum|mom|daughter"),
+  WORDS (CUSTOMER, 0, "姐|太|太太|小姐|女士|阿姨|妈妈|妈|老公|先生|女儿|儿子|闺蜜|朋友|妹妹|姐姐|弟弟|哥哥|爸爸|爸|婆婆|公公|同事|男友|男朋友|家人|她们|他们|老板|husband|mum|mom|daughter"),
   WORDS (ARRIVAL, 0, "到货|有货|来货|货到|货来|到了|到货了|到店了|有了|上新|新款到|新货到|补到货|补货到|到新款|有新款|到新货|返货|返到货|返了货|有码|"
          "comes in stock|in stock|back in stock|arrives|arrive|arrived|restock|restocked|new arrivals"),
   WORDS (VAGUE, 0, "有空|得闲|得空|有时间|改天|改日|哪天|过几天|过两天|过几日|过两日|过阵子|过一阵|过一阵子|过些天|过段时间|过些日子|迟些|迟点|晚点|晚些|稍后|"
          "以后|今后|将来|往后|下次|下回|回头|等下|一会|一会儿|待会|待会儿|等会|等会儿|最近|近期|这几天|这两天|这阵子|最近几天|这段时间|早晚|迟早|几时|有机会|有一天|"
          "不久|很快|尽快|尽早|几天|几天后|几日|过完|随时|someday|some day|sometime|some time|later|soon|one day|at some point|when free|when she has time|whenever|asap|next time|these days"),
   WORDS (HABIT, 0, "喜欢|习惯|偏爱|偏好|爱|爱穿|每|逢|一般|通常|平时|平常|总是|总|老是|经常|常|常常|时常|往往|以后都|今后都|向来|从来|一直|多半|大多|只在|才有空|才来|"
-         "休息|不上班|上班|轮休|空闲|有课|值班|讨厌|嫌|怕|擅长|能|可以|可|适合|介意|"
+         "休息|不上班|上班|轮休|空闲|有课|值班|讨厌|嫌|怕|擅长|适合|介意|只有|"
          "always|usually|every|often|likes|like|prefers|prefer|loves|hates|normally|mostly|tends|never|sometimes|generally|only|free on|works on|off on|allergic"),
   WORDS (NOT, 0, "不|没|没有|别|勿|免|不用|不必|不要|不想|不会|不能|不来|无|不肯|不使|not|no|don't|doesn't|do not|won't|never|can't|no need to"),
-  WORDS (SETTLED, 0, "已经|已|都|刚|刚刚|刚才|早就|之前|以前|上次|上回|曾|曾经|当时|already|just|was|had|has|has been|have been|have"),
+  WORDS (SETTLED, 0, "已经|已|都|刚|刚刚|刚才|早就|之前|以前|上次|上回|曾|曾经|当时|already|just|was|had|has been|have been"),
   WORDS (PAST, 0, "买的|买了|买过|入手|付了|付清|付过|结清|穿过|订过|做过|做了|拿走|取走|提走|收到|收到了|下单|成交|问过|打过|约过|"
          "给过|搞定|办好了|办妥|完成|ok了|处理好|处理完|解决|走了|领了|"
          "bought|came|sent|called|paid|collected|picked up|tried|returned|exchanged|refunded|done|settled|received|delivered|shipped|mailed|replied|gave|got|fits|loved|liked|visited|took"),

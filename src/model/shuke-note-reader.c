@@ -50,9 +50,11 @@ typedef struct {
   gboolean          moved;
   gboolean          negated;
   gboolean          other;       /* words that are none of these */
+  int               wants_end;      /* where a 要 ended that stands right before what is to be done */
   int               not_end;     /* where the last "not" ended; 0: none is open */
   int               customer_end;   /* where she was named last; -1: nowhere */
   gboolean          customer_acts;
+  gboolean          away;           /* the outing takes her elsewhere */
 } Clause;
 
 typedef struct {
@@ -181,7 +183,7 @@ add_shop (Reader            *self,
   /* She does it herself: 她周五寄回来. */
   if (clause->customer_end == start && clause->customer_acts && strength != SHUKE_NOTE_STANDS_ALONE)
     return end;
-  if (strength == SHUKE_NOTE_NEEDS_OBJECT && is_order (self, start, end))
+  if (strength == SHUKE_NOTE_NEEDS_OBJECT && (clause->wants_end == start || is_order (self, start, end)))
     strength = SHUKE_NOTE_STANDS_ALONE;
   if (clause->shop.end == 0 || strength > clause->strength)
     clause->strength = strength;
@@ -223,8 +225,7 @@ add_owe (Reader *self,
 {
   Clause *clause = &self->clause;
 
-  if (clause->customer_end == start || shuke_note_text_is (&self->text, end, "款钱尾定0123456789")
-      || shuke_note_text_before (&self->text, start) == g_utf8_get_char ("还"))
+  if (clause->customer_end == start || shuke_note_text_is (&self->text, end, "款钱尾定0123456789"))
     clause->hers = TRUE;
   else if (shuke_note_text_is (&self->text, end, "她他客人一两几半陈王李张刘孙周赵林黄吴"))
     {
@@ -280,6 +281,8 @@ add_word (Reader             *self,
         }
       else if (!is_negated (clause, start))
         {
+          if (clause->outing.end == 0)
+            clause->away = word == SHUKE_NOTE_WORD_OUTING && value == 1;
           set_first (&clause->outing, start, end);
         }
       return end;
@@ -306,6 +309,16 @@ add_word (Reader             *self,
       return end;
 
     case SHUKE_NOTE_WORD_DUTY:
+      if (value == 1)
+        {
+          if (clause->customer_end == start)
+            clause->customer_end = end;
+          else if (shuke_note_word_find (&self->text, end, BIT (SHOP) | BIT (BENEFIT), NULL, NULL) > end)
+            clause->wants_end = end;
+          else
+            clause->other = TRUE;
+          return end;
+        }
       set_first (&clause->owed, start, end);
       clause->duty = TRUE;
       clause->settled = FALSE;
@@ -313,11 +326,15 @@ add_word (Reader             *self,
       return end;
 
     case SHUKE_NOTE_WORD_BENEFIT:
-      if (!is_negated (clause, start))
+      if (is_negated (clause, start))
+        return end;
+      if (clause->settled || shuke_note_word_find (&self->text, end, BIT (DONE), NULL, NULL) > end)
         {
-          set_first (&clause->owed, start, end);
-          clause->duty |= value == 1;
+          clause->done = TRUE;
+          return end;
         }
+      set_first (&clause->owed, start, end);
+      clause->duty |= value == 1;
       return end;
 
     case SHUKE_NOTE_WORD_CUSTOMER:
@@ -443,11 +460,15 @@ meaning_of (const Clause *clause,
 {
   gboolean owed = clause->owed.end > 0 || clause->vague || clause->arrival;
   gboolean pick_is_ours = clause->pick.end && clause->owed.end && clause->owed.end <= clause->pick.start && !clause->booked;
+  gboolean come_first = clause->come.end && !(clause->shop.end && clause->shop.start < clause->come.start);
 
   *span = (Span) { 0, 0 };
   if (clause->hers || clause->cancelled)
     return NOTHING;
-  if (clause->come.end && !(clause->shop.end && clause->shop.start < clause->come.start))
+  /* 新款到店记得发她: without a day a coming is nothing, and what is owed counts. */
+  if (come_first && !clause->has_time && clause->shop.end && (owed || clause->strength == SHUKE_NOTE_STANDS_ALONE))
+    come_first = FALSE;
+  if (come_first)
     {
       *span = clause->come;
       return APPOINTMENT;
@@ -464,14 +485,16 @@ meaning_of (const Clause *clause,
   if (pick_is_ours)
     {
       *span = (Span) { clause->owed.start, clause->pick.end };
-      return PROMISE_ONLY_WITH_DAY;
+      return clause->owes ? PROMISE : PROMISE_ONLY_WITH_DAY;
     }
-  if (clause->owes && !clause->done)
+  if (clause->owes && !clause->done && !clause->settled)
     {
       *span = clause->owed;
       return PROMISE;
     }
-  if (clause->pick.end)
+  /* 上台领奖, 去美国看孙子: hers, but not here. */
+  if (clause->pick.end && !(clause->event.end && clause->event.start < clause->pick.start)
+      && !(clause->away && clause->outing.start < clause->pick.start))
     {
       *span = clause->pick;
       return APPOINTMENT;
@@ -517,17 +540,32 @@ offer (Reader              *self,
   g_array_append_val (self->offers, one);
 }
 
-/* A clause with a day but without a word we know: a day that matters, if the day is named closely enough. */
-static gboolean
-stands_for_date (const Clause *clause)
+/* A clause with a day but without a word we know: a day that matters, if the day is named closely enough, or with
+ * 前 something to be done until then. */
+static Meaning
+meaning_of_day (const Clause *clause)
 {
   if (clause->done || clause->hers || clause->habit || clause->cancelled || clause->negated || clause->arrival
-      || clause->vague || clause->time.needs_verb || clause->moved)
-    return FALSE;
+      || clause->vague || clause->moved)
+    return NOTHING;
   if (clause->outing.end)
-    return TRUE;
+    return DATE;
+  if (!clause->other || clause->time.needs_verb)
+    return NOTHING;
+  if (clause->time.deadline)
+    return PROMISE;
 
-  return clause->other && !clause->time.loose && !clause->time.festival;
+  return clause->time.loose || clause->time.festival ? NOTHING : DATE;
+}
+
+static void
+offer_waiting (Reader       *self,
+               const Clause *waiting)
+{
+  Meaning meaning = waiting != NULL ? meaning_of_day (waiting) : NOTHING;
+
+  if (meaning != NOTHING)
+    offer (self, meaning, &waiting->time, waiting->outing);
 }
 
 static void
@@ -575,7 +613,9 @@ make_offers (Reader *self)
         {
           if (self->undated >= 0)
             drop_undated_promise (self);
-          else if (self->offers->len > 0)
+          else if (self->offers->len > 0
+                   && (!clause->has_time
+                       || g_array_index (self->offers, ShukeNoteOffer, self->offers->len - 1).from == clause->time.from))
             g_array_set_size (self->offers, self->offers->len - 1);
           waiting = NULL;
           left = NOTHING;
@@ -605,8 +645,7 @@ make_offers (Reader *self)
 
       if (live_time && meaning != NOTHING)
         {
-          if (waiting != NULL && stands_for_date (waiting))
-            offer (self, DATE, &waiting->time, waiting->outing);
+          offer_waiting (self, waiting);
           waiting = NULL;
           offer (self, meaning, &clause->time, span);
           left = NOTHING;
@@ -622,8 +661,7 @@ make_offers (Reader *self)
             }
           else
             {
-              if (waiting != NULL && stands_for_date (waiting))
-                offer (self, DATE, &waiting->time, waiting->outing);
+              offer_waiting (self, waiting);
               waiting = clause;
               left = NOTHING;
             }
@@ -649,8 +687,7 @@ make_offers (Reader *self)
             }
         }
     }
-  if (waiting != NULL && stands_for_date (waiting))
-    offer (self, DATE, &waiting->time, waiting->outing);
+  offer_waiting (self, waiting);
 }
 
 /* What is owed and what is owed by a day are one thing in a note: 欠她一颗扣，下周二补给她. */

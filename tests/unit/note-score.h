@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <string.h>
+
 #include "shuke-note-reader.h"
 
 /* What a note should offer, for the unit and the reference test of the note reader. */

@@ -102,7 +102,7 @@ test_own (void)
       note_score_add (&score, cells[3], today, offers, (NoteExpected *) expected->data, expected->len);
     }
   note_score_print (&score);
-  g_assert_cmpint (score.notes, >=, 120);
+  g_assert_cmpint (score.notes, >=, 400);
   g_assert_cmpint (score.right * 100, >=, score.notes * 97);
   g_assert_cmpint (score.false_offers * 40, <=, score.empty * 2);
 }
