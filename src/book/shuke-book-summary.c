@@ -7,6 +7,7 @@
 #include "shuke-book-visits.h"
 
 #include "shuke-book-private.h"
+#include "shuke-size.h"
 
 enum {
   LINES_OF_CUSTOMER,
@@ -18,6 +19,7 @@ enum {
   ADD_CUSTOMER,
   ADD_PERSON,
   GET_SUMMARY,
+  GET_WORD,
 };
 
 /* A visit that was moved to another customer and whose undo was kept in part may name a person of the other household:
@@ -39,6 +41,7 @@ static const char *const sql[] = {
   [ADD_PERSON] = "INSERT INTO person_summary (person, pieces, last_day, size, size_day) VALUES (?, ?, ?, ?, ?)",
   [GET_SUMMARY] =
     "SELECT visits, pieces, spend, returned_pieces, first_day, last_day FROM customer_summary WHERE customer = :customer",
+  [GET_WORD] = "SELECT text FROM word WHERE id = :id",
 };
 
 /* Colour and category are read from so many days before her last purchase: taste moves. */
@@ -112,6 +115,51 @@ best_word (GArray *counts)
   return best == NULL ? 0 : best->word;
 }
 
+/* What the summary has to know of words, by id; kept for one walk only, since an undone sale may take its words along. */
+typedef struct {
+  ShukeBook  *book;
+  GHashTable *uses;    /* (element-type id ShukeSizeUse) of categories, (element-type -id ShukeSizeKind) of sizes */
+} Words;
+
+static int
+read_word (Words    *self,
+           gint64    id,
+           gboolean  category)
+{
+  gpointer key = GINT_TO_POINTER ((int) (category ? id : -id));
+  g_autoptr (ShukeStatement) statement = NULL;
+  const char *text = NULL;
+  gpointer held;
+  int meaning;
+
+  if (g_hash_table_lookup_extended (self->uses, key, NULL, &held))
+    return GPOINTER_TO_INT (held);
+  statement = shuke_book_prepare (self->book, sql[GET_WORD], NULL);
+  if (statement != NULL)
+    {
+      shuke_statement_int (statement, ":id", id);
+      if (shuke_statement_next (statement, NULL))
+        text = shuke_statement_get_text (statement, 0);
+    }
+  meaning = category ? (int) shuke_size_use_for_category (text) : (int) shuke_size_parse (text, SHUKE_SIZE_FOR_CLOTHES).kind;
+  g_hash_table_insert (self->uses, key, GINT_TO_POINTER (meaning));
+  return meaning;
+}
+
+/* The size that the list and the campaigns speak of is one of clothes: no shoe, no waist in inches, no scarf. */
+static gboolean
+is_clothes_size (Words  *words,
+                 gint64  category,
+                 gint64  size)
+{
+  ShukeSizeKind kind;
+
+  if (size == 0 || (category != 0 && read_word (words, category, TRUE) == SHUKE_SIZE_FOR_SHOES))
+    return FALSE;
+  kind = (ShukeSizeKind) read_word (words, size, FALSE);
+  return kind != SHUKE_SIZE_WAIST && kind != SHUKE_SIZE_ONE;
+}
+
 static PersonSum *
 find_person (GArray *persons,
              gint64  person)
@@ -161,6 +209,7 @@ write_persons (GArray          *persons,
 static gboolean
 write_customer (gint64           customer,
                 GArray          *lines,
+                Words           *words,
                 ShukeStatement  *add_customer,
                 ShukeStatement  *add_person,
                 GError         **error)
@@ -175,6 +224,7 @@ write_customer (gint64           customer,
     {
       const Line *line = &g_array_index (lines, Line, i);
       PersonSum *person = line->person == 0 ? NULL : find_person (persons, line->person);
+      gboolean sized;
 
       pieces += line->quantity;
       spend += line->quantity * line->paid;
@@ -189,12 +239,13 @@ write_customer (gint64           customer,
         first_day = line->day;
       visits += line->day != last_day;
       last_day = line->day;
-      if (line->size != 0 && !line->gift)
+      sized = is_clothes_size (words, line->category, line->size);
+      if (sized && !line->gift)
         size = line->size;
       if (person == NULL)
         continue;
       person->last_day = line->day;
-      if (line->size != 0)
+      if (sized)
         {
           person->size = line->size;
           person->size_day = line->day;
@@ -232,6 +283,8 @@ write_from (ShukeBook       *self,
   g_autoptr (ShukeStatement) add_customer = shuke_book_prepare (self, sql[ADD_CUSTOMER], error);
   g_autoptr (ShukeStatement) add_person = add_customer == NULL ? NULL : shuke_book_prepare (self, sql[ADD_PERSON], error);
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  g_autoptr (GHashTable) uses = g_hash_table_new (NULL, NULL);
+  Words words = { self, uses };
   GError *problem = NULL;
   gint64 customer = 0;
 
@@ -253,7 +306,7 @@ write_from (ShukeBook       *self,
 
       if (owner != customer && lines->len > 0)
         {
-          if (!write_customer (customer, lines, add_customer, add_person, error))
+          if (!write_customer (customer, lines, &words, add_customer, add_person, error))
             return FALSE;
           g_array_set_size (lines, 0);
         }
@@ -265,7 +318,7 @@ write_from (ShukeBook       *self,
       g_propagate_error (error, problem);
       return FALSE;
     }
-  return lines->len == 0 || write_customer (customer, lines, add_customer, add_person, error);
+  return lines->len == 0 || write_customer (customer, lines, &words, add_customer, add_person, error);
 }
 
 static gboolean

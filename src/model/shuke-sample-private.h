@@ -52,7 +52,7 @@ typedef struct {
   int                 price_from;    /* yuan */
   int                 price_to;
   int                 weight;
-  const char         *names;         /* with | between */
+  const char         *names;         /* with | between; for autumn and winter after a semicolon */
   const char         *colours;
 } ShukeSampleCategory;
 

@@ -56,7 +56,7 @@ shuke_sample_phone (ShukeSampleShop *shop,
                     int              index)
 {
   /* A multiplier without a common factor with 10^8 gives every customer another number. */
-  return shuke_sample_text (shop, "154%08" G_GUINT64_FORMAT, ((guint64) index * 48271 + 20260917) % 100000000);
+  return shuke_sample_text (shop, "154%08" G_GUINT64_FORMAT, ((guint64) index * 61803399 + 20260917) % 100000000);
 }
 
 ShukeDate
