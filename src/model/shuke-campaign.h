@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-day.h"
+
+G_BEGIN_DECLS
+
+/* What arrived, who shall hear of it, what is said. Plain data, kept in the book as JSON. */
+
+typedef struct {
+  char *size;      /* as the shop writes it */
+  int   pieces;    /* 0 = not said */
+} ShukeGoodsSize;
+
+typedef struct {
+  char      *category;     /* 牛仔裤; NULL = not said */
+  char      *name;         /* 直筒牛仔裤; NULL = not said */
+  GPtrArray *sizes;        /* (element-type ShukeGoodsSize) */
+  GPtrArray *colours;      /* (element-type utf8) */
+  gint64     list_price;   /* minor units; -1 = not said */
+} ShukeGoods;
+
+ShukeGoods *shuke_goods_new     (void);
+ShukeGoods *shuke_goods_copy    (const ShukeGoods *self);
+void        shuke_goods_free    (ShukeGoods *self);
+void        shuke_goods_add_size (ShukeGoods *self, const char *size, int pieces);
+/* Reads "XL 6, 2XL×8，3XL 4件" and "130 140 150"; what cannot be read as a number of pieces is a size. Replaces the sizes. */
+void        shuke_goods_read_sizes (ShukeGoods *self, const char *text);
+/* "XL×6 2XL×8": reads back to the same. (transfer full) */
+char       *shuke_goods_dup_sizes (const ShukeGoods *self);
+/* Words between commas, 、 or spaces. Replaces the colours. */
+void        shuke_goods_read_colours (ShukeGoods *self, const char *text);
+/* Sum of the pieces that are said. */
+int         shuke_goods_pieces  (const ShukeGoods *self);
+/* What to call it: its name, else its category, else NULL. */
+const char *shuke_goods_title   (const ShukeGoods *self);
+/* Whether there is anything by which to look for people. */
+gboolean    shuke_goods_is_empty (const ShukeGoods *self);
+
+#define SHUKE_RULES_MULTIPLE 3     /* people asked for each piece */
+#define SHUKE_RULES_REST     7     /* days in which nobody is written to twice */
+#define SHUKE_RULES_DAYS     180   /* longer away = asleep */
+
+typedef struct {
+  gboolean    by_size;      /* only who wears one of the sizes now */
+  int         min_bought;   /* pieces of the category bought; 0 = no matter */
+  int         days;         /* was here within so many days; 0 = no matter */
+  GPtrArray  *tiers;        /* (element-type utf8) only these; empty = all */
+  int         multiple;     /* people for each piece; 0 = no end */
+  int         rest_days;    /* written to within so many days = left out */
+  GHashTable *off;          /* (element-type gint64) customers unticked by hand */
+} ShukeAudienceRules;
+
+ShukeAudienceRules *shuke_audience_rules_new  (void);
+ShukeAudienceRules *shuke_audience_rules_copy (const ShukeAudienceRules *self);
+void                shuke_audience_rules_free (ShukeAudienceRules *self);
+gboolean            shuke_audience_rules_is_off  (const ShukeAudienceRules *self, gint64 customer);
+void                shuke_audience_rules_set_off (ShukeAudienceRules *self, gint64 customer, gboolean off);
+
+typedef enum {
+  SHUKE_CAMPAIGN_DRAFT,
+  SHUKE_CAMPAIGN_READY,         /* people and message are there */
+  SHUKE_CAMPAIGN_HANDED_OVER,   /* at least one message left */
+  SHUKE_CAMPAIGN_MEASURED,
+} ShukeCampaignState;
+
+typedef struct {
+  gint64              id;            /* 0 = not in the book yet */
+  char               *name;          /* empty = named after the goods */
+  ShukeCampaignState  state;
+  ShukeGoods         *goods;
+  ShukeAudienceRules *rules;
+  char               *template_text;
+  ShukeDay            created_day;
+  ShukeDay            handed_over_day;   /* NONE = not yet */
+  int                 handed_over;       /* messages that left; read only */
+} ShukeCampaign;
+
+ShukeCampaign *shuke_campaign_new  (void);
+ShukeCampaign *shuke_campaign_copy (const ShukeCampaign *self);
+void           shuke_campaign_free (ShukeCampaign *self);
+
+const char        *shuke_campaign_state_to_text   (ShukeCampaignState state);
+ShukeCampaignState shuke_campaign_state_from_text (const char *text);
+
+/* The JSON of the book. Reading never fails: what is not understood, as of a newer program, is left at its default. (transfer full) */
+char               *shuke_goods_to_json            (const ShukeGoods *self);
+ShukeGoods         *shuke_goods_from_json          (const char *json);
+char               *shuke_audience_rules_to_json   (const ShukeAudienceRules *self);
+ShukeAudienceRules *shuke_audience_rules_from_json (const char *json);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeGoods, shuke_goods_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeAudienceRules, shuke_audience_rules_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeCampaign, shuke_campaign_free)
+
+G_END_DECLS

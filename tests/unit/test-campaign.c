@@ -1,0 +1,475 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From the goods to the people: who fits and why, who is left out and why, in which order, and what the message to each says. */
+
+#include "shuke-campaign-audience.h"
+
+#include <string.h>
+
+#define TODAY 20700   /* 2026-09-04 */
+
+typedef struct {
+  gint64      id;
+  const char *name;
+  const char *e164;
+  ShukeConsentState consent;
+  int         away;          /* days; -1 = never */
+  int         written;       /* days; -1 = never */
+  gboolean    complaint, deleted;
+  const char *tier, *form;
+} Head;
+
+static void
+begin (ShukeAudienceFacts *facts,
+       const Head         *head)
+{
+  ShukeHousehold household = {
+    .customer = head->id, .name = head->name, .address_form = head->form, .tier = head->tier, .e164 = head->e164,
+    .consent = head->consent, .complaint = head->complaint, .deleted = head->deleted,
+    .last_visit = head->away < 0 ? SHUKE_DAY_NONE : TODAY - head->away,
+    .last_message = head->written < 0 ? SHUKE_DAY_NONE : TODAY - head->written,
+  };
+  ShukePerson self = { .id = head->id * 10, .role = SHUKE_ROLE_SELF };
+
+  shuke_audience_facts_begin (facts, &household);
+  shuke_audience_facts_add_person (facts, &self);
+}
+
+static void
+add_person (ShukeAudienceFacts *facts,
+            gint64              id,
+            ShukeRole           role,
+            const char         *name,
+            const char         *told,
+            int                 told_ago)
+{
+  g_autoptr (GPtrArray) sizes = g_ptr_array_new ();
+  ShukeSizeTold size = { .kind = (char *) "clothes", .size = (char *) told, .day = TODAY - told_ago };
+  ShukePerson person = { .id = id, .role = role, .name = (char *) name, .sizes = sizes };
+
+  if (told != NULL)
+    g_ptr_array_add (sizes, &size);
+  shuke_audience_facts_add_person (facts, &person);
+}
+
+static void
+buy (ShukeAudienceFacts *facts,
+     gint64              person,
+     const char         *category,
+     const char         *size,
+     const char         *colour,
+     int                 price,
+     int                 ago,
+     int                 quantity)
+{
+  ShukeFactSale sale = {
+    .person = person, .category = shuke_audience_facts_word (facts, category), .size = shuke_audience_facts_word (facts, size),
+    .colour = shuke_audience_facts_word (facts, colour), .price = price * 100, .day = TODAY - ago, .quantity = quantity,
+  };
+
+  shuke_audience_facts_add_sale (facts, &sale);
+}
+
+static ShukeGoods *
+jeans (const char *sizes,
+       const char *colours,
+       int         price)
+{
+  ShukeGoods *goods = shuke_goods_new ();
+
+  goods->category = g_strdup ("牛仔裤");
+  goods->name = g_strdup ("直筒牛仔裤");
+  shuke_goods_read_sizes (goods, sizes);
+  shuke_goods_read_colours (goods, colours);
+  goods->list_price = price > 0 ? price * 100 : -1;
+  return goods;
+}
+
+static void
+test_read_sizes (void)
+{
+  static const struct {
+    const char *text, *kept;
+    int         pieces;
+  } cases[] = {
+    { "", "", 0 },
+    { "XL 6, 2XL×8，3XL 4件", "XL×6 2XL×8 3XL×4", 18 },
+    { "130 140 150", "130 140 150", 0 },
+    { "130×2、140*3", "130×2 140×3", 5 },
+    { "XL:6 M", "XL×6 M", 6 },
+    { "均码 12", "均码×12", 12 },
+    { "130 2 140 3", "130×2 140×3", 5 },
+    { "２XL　８件", "2XL×8", 8 },
+    { "XL 0", "XL 0", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeGoods) goods = shuke_goods_new ();
+      g_autofree char *kept = NULL;
+      g_autofree char *json = NULL;
+      g_autoptr (ShukeGoods) again = NULL;
+      g_autofree char *after = NULL;
+
+      shuke_goods_read_sizes (goods, cases[i].text);
+      kept = shuke_goods_dup_sizes (goods);
+      g_assert_cmpstr (kept, ==, cases[i].kept);
+      g_assert_cmpint (shuke_goods_pieces (goods), ==, cases[i].pieces);
+      json = shuke_goods_to_json (goods);
+      again = shuke_goods_from_json (json);
+      after = shuke_goods_dup_sizes (again);
+      g_assert_cmpstr (after, ==, kept);
+    }
+}
+
+static void
+test_json (void)
+{
+  static const char *const broken[] = { NULL, "", "{", "[]", "3", "{\"sizes\":3,\"off\":{},\"days\":\"x\",\"tiers\":[1]}", "null" };
+  g_autoptr (ShukeGoods) goods = jeans ("XL 6", "深蓝 黑", 269);
+  g_autoptr (ShukeAudienceRules) rules = shuke_audience_rules_new ();
+  g_autofree char *goods_json = shuke_goods_to_json (goods);
+  g_autofree char *rules_json = NULL;
+  g_autoptr (ShukeGoods) goods_again = shuke_goods_from_json (goods_json);
+  g_autoptr (ShukeAudienceRules) rules_again = NULL;
+
+  g_assert_cmpstr (goods_again->name, ==, "直筒牛仔裤");
+  g_assert_cmpint (goods_again->list_price, ==, 26900);
+  g_assert_cmpuint (goods_again->colours->len, ==, 2);
+  rules->by_size = FALSE;
+  rules->days = 90;
+  g_ptr_array_add (rules->tiers, g_strdup ("金卡"));
+  shuke_audience_rules_set_off (rules, 42, TRUE);
+  rules_json = shuke_audience_rules_to_json (rules);
+  rules_again = shuke_audience_rules_from_json (rules_json);
+  g_assert_false (rules_again->by_size);
+  g_assert_cmpint (rules_again->days, ==, 90);
+  g_assert_cmpstr (g_ptr_array_index (rules_again->tiers, 0), ==, "金卡");
+  g_assert_true (shuke_audience_rules_is_off (rules_again, 42));
+  g_assert_false (shuke_audience_rules_is_off (rules_again, 43));
+  for (gsize i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      g_autoptr (ShukeGoods) empty = shuke_goods_from_json (broken[i]);
+      g_autoptr (ShukeAudienceRules) usual = shuke_audience_rules_from_json (broken[i]);
+
+      g_assert_true (shuke_goods_is_empty (empty));
+      g_assert_cmpint (usual->days, ==, SHUKE_RULES_DAYS);
+    }
+}
+
+/* Each differs in one thing from the first, who fits. */
+static const struct {
+  Head        head;
+  const char *size;
+  ShukeLeft   left;
+  int         days;
+} left_cases[] = {
+  { { 1, "甲", "+8613800000001", SHUKE_CONSENT_YES, 20, -1, FALSE, FALSE, NULL, NULL }, "XL", SHUKE_LEFT_NOT, 0 },
+  { { 2, "乙", "+8613800000002", SHUKE_CONSENT_UNKNOWN, 20, -1, FALSE, FALSE, NULL, NULL }, "XL", SHUKE_LEFT_NO_CONSENT, 0 },
+  { { 3, "丙", "+8613800000003", SHUKE_CONSENT_NO, 20, -1, FALSE, FALSE, NULL, NULL }, "XL", SHUKE_LEFT_REFUSED, 0 },
+  { { 4, "丁", NULL, SHUKE_CONSENT_YES, 20, -1, FALSE, FALSE, NULL, NULL }, "XL", SHUKE_LEFT_NO_MOBILE, 0 },
+  { { 5, "戊", "+8613800000005", SHUKE_CONSENT_YES, 20, -1, TRUE, FALSE, NULL, NULL }, "XL", SHUKE_LEFT_COMPLAINT, 0 },
+  { { 6, "己", "+8613800000006", SHUKE_CONSENT_YES, 20, 7, FALSE, FALSE, NULL, NULL }, "XL", SHUKE_LEFT_WRITTEN, 7 },
+  { { 7, "庚", "+8613800000007", SHUKE_CONSENT_YES, 20, 8, FALSE, FALSE, NULL, NULL }, "XL", SHUKE_LEFT_NOT, 0 },
+  { { 8, "辛", "+8613800000008", SHUKE_CONSENT_YES, 181, -1, FALSE, FALSE, NULL, NULL }, "XL", SHUKE_LEFT_ASLEEP, 181 },
+  { { 9, "壬", "+8613800000009", SHUKE_CONSENT_YES, 180, -1, FALSE, FALSE, NULL, NULL }, "XL", SHUKE_LEFT_NOT, 0 },
+  { { 10, "癸", "+8613800000010", SHUKE_CONSENT_YES, 20, -1, FALSE, TRUE, NULL, NULL }, "XL", SHUKE_LEFT_BIN, 0 },
+  /* On the number of one who refused. */
+  { { 11, "子", "+8613800000003", SHUKE_CONSENT_YES, 20, -1, FALSE, FALSE, NULL, NULL }, "XL", SHUKE_LEFT_REFUSED, 0 },
+  /* On the number of the first, and not here as lately. */
+  { { 12, "丑", "+8613800000001", SHUKE_CONSENT_YES, 100, -1, FALSE, FALSE, NULL, NULL }, "XL", SHUKE_LEFT_SAME_PHONE, 0 },
+};
+
+static const ShukeAudiencePerson *
+find_person (const ShukeAudience *audience,
+             gint64               id)
+{
+  for (guint i = 0; i < audience->people->len + audience->left->len; i++)
+    {
+      const ShukeAudiencePerson *person = i < audience->people->len ? g_ptr_array_index (audience->people, i)
+                                                                    : g_ptr_array_index (audience->left, i - audience->people->len);
+
+      if (person->household->customer == id)
+        return person;
+    }
+  return NULL;
+}
+
+static void
+test_left_out (void)
+{
+  g_autoptr (ShukeAudienceFacts) facts = shuke_audience_facts_new (TODAY);
+  g_autoptr (ShukeGoods) goods = jeans ("XL 6", "", 0);
+  g_autoptr (ShukeAudienceRules) rules = shuke_audience_rules_new ();
+  g_autoptr (ShukeAudience) audience = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (left_cases); i++)
+    {
+      begin (facts, &left_cases[i].head);
+      buy (facts, 0, "牛仔裤", left_cases[i].size, "黑", 200, left_cases[i].head.away, 1);
+      shuke_audience_facts_end (facts);
+    }
+  audience = shuke_audience_new (facts, goods, rules, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (left_cases); i++)
+    {
+      const ShukeAudiencePerson *person = find_person (audience, left_cases[i].head.id);
+
+      g_assert_nonnull (person);
+      g_assert_cmpint (person->left, ==, left_cases[i].left);
+      g_assert_cmpint (person->left_days, ==, left_cases[i].days);
+    }
+  g_assert_cmpuint (audience->people->len, ==, 3);
+  g_assert_cmpuint (audience->counts[SHUKE_LEFT_REFUSED], ==, 2);
+  g_assert_cmpint (find_person (audience, 11)->other->customer, ==, 3);
+  g_assert_cmpint (find_person (audience, 12)->other->customer, ==, 1);
+}
+
+/* Sizes: what is worn now, by evidence. */
+static void
+test_sizes (void)
+{
+  g_autoptr (ShukeAudienceFacts) facts = shuke_audience_facts_new (TODAY);
+  g_autoptr (ShukeGoods) goods = jeans ("130×2 140", "", 0);
+  g_autoptr (ShukeAudienceRules) rules = shuke_audience_rules_new ();
+  g_autoptr (ShukeAudience) audience = NULL;
+  const ShukeAudiencePerson *person;
+  const ShukeAudienceWearer *wearer;
+  Head head = { 1, "甲", "+8613800000001", SHUKE_CONSENT_YES, 20, -1, FALSE, FALSE, NULL, NULL };
+
+  rules->min_bought = 0;
+  rules->days = 0;
+  /* 1: told 130 · 2: bought 130 long ago as an unnamed child, now 140 · 3: 120 bought: no · 4: a gift of 130: no ·
+   * 5: bought and brought back: no · 6: named child bought 140, an adult's L beside it · 7: 130 of three years ago: no */
+  begin (facts, &head);
+  add_person (facts, 101, SHUKE_ROLE_CHILD, "小雨", "130", 30);
+  shuke_audience_facts_end (facts);
+  head = (Head) { 2, "乙", "+8613800000002", SHUKE_CONSENT_YES, 300, -1, FALSE, FALSE, NULL, NULL };
+  begin (facts, &head);
+  buy (facts, 0, "牛仔裤", "130", "黑", 200, 300, 1);
+  shuke_audience_facts_end (facts);
+  head = (Head) { 3, "丙", "+8613800000003", SHUKE_CONSENT_YES, 20, -1, FALSE, FALSE, NULL, NULL };
+  begin (facts, &head);
+  buy (facts, 0, "牛仔裤", "120", "黑", 200, 20, 1);
+  shuke_audience_facts_end (facts);
+  head = (Head) { 4, "丁", "+8613800000004", SHUKE_CONSENT_YES, 20, -1, FALSE, FALSE, NULL, NULL };
+  begin (facts, &head);
+  add_person (facts, 104, SHUKE_ROLE_GIFT, NULL, NULL, 0);
+  buy (facts, 104, "牛仔裤", "130", "黑", 200, 20, 1);
+  shuke_audience_facts_end (facts);
+  head = (Head) { 5, "戊", "+8613800000005", SHUKE_CONSENT_YES, 20, -1, FALSE, FALSE, NULL, NULL };
+  begin (facts, &head);
+  buy (facts, 0, "牛仔裤", "130", "黑", 200, 20, 2);
+  buy (facts, 0, "牛仔裤", "130", "黑", 200, 10, -2);
+  shuke_audience_facts_end (facts);
+  head = (Head) { 6, "己", "+8613800000006", SHUKE_CONSENT_YES, 20, -1, FALSE, FALSE, NULL, NULL };
+  begin (facts, &head);
+  add_person (facts, 106, SHUKE_ROLE_CHILD, "小晴", NULL, 0);
+  buy (facts, 106, "牛仔裤", "140", "黑", 200, 40, 1);
+  buy (facts, 0, "衬衫", "L", "白", 200, 20, 1);
+  shuke_audience_facts_end (facts);
+  head = (Head) { 7, "庚", "+8613800000007", SHUKE_CONSENT_YES, 20, -1, FALSE, FALSE, NULL, NULL };
+  begin (facts, &head);
+  buy (facts, 0, "牛仔裤", "130", "黑", 200, 1000, 1);
+  shuke_audience_facts_end (facts);
+
+  audience = shuke_audience_new (facts, goods, rules, NULL);
+  g_assert_cmpuint (audience->people->len, ==, 3);
+  g_assert_null (find_person (audience, 3));
+  g_assert_null (find_person (audience, 4));
+  g_assert_null (find_person (audience, 5));
+  g_assert_null (find_person (audience, 7));
+  person = find_person (audience, 1);
+  wearer = g_ptr_array_index (person->wearers, 0);
+  g_assert_cmpint (wearer->fit, ==, SHUKE_FIT_TOLD);
+  g_assert_cmpstr (wearer->size, ==, "130");
+  person = find_person (audience, 2);
+  wearer = g_ptr_array_index (person->wearers, 0);
+  g_assert_cmpint (wearer->fit, ==, SHUKE_FIT_GROWN);
+  g_assert_cmpstr (wearer->size, ==, "140");
+  g_assert_null (wearer->name);
+  person = find_person (audience, 6);
+  g_assert_cmpuint (person->wearers->len, ==, 1);
+  wearer = g_ptr_array_index (person->wearers, 0);
+  g_assert_cmpint (wearer->fit, ==, SHUKE_FIT_BOUGHT);
+  g_assert_cmpstr (wearer->name, ==, "小晴");
+}
+
+static void
+add_large (ShukeAudienceFacts *facts,
+           gint64              id,
+           int                 pieces,
+           const char         *colour,
+           int                 price,
+           int                 away)
+{
+  g_autofree char *name = g_strdup_printf ("客%d", (int) id);
+  g_autofree char *e164 = g_strdup_printf ("+86138%08d", (int) id);
+  Head head = { id, name, e164, SHUKE_CONSENT_YES, away, -1, FALSE, FALSE, id % 2 == 0 ? "金卡" : NULL, NULL };
+
+  begin (facts, &head);
+  for (int i = 0; i < pieces; i++)
+    buy (facts, 0, "牛仔裤", "2XL", colour, price, away + i, 1);
+  shuke_audience_facts_end (facts);
+}
+
+static void
+test_rank_and_rules (void)
+{
+  g_autoptr (ShukeAudienceFacts) facts = shuke_audience_facts_new (TODAY);
+  g_autoptr (ShukeGoods) goods = jeans ("XL 2XL×2", "深蓝 黑色", 269);
+  g_autoptr (ShukeAudienceRules) rules = shuke_audience_rules_new ();
+  g_autoptr (GHashTable) handed = g_hash_table_new (g_str_hash, g_str_equal);
+  static const gint64 order[] = { 1, 2, 3, 4 };
+
+  add_large (facts, 4, 1, "粉", 900, 170);
+  add_large (facts, 3, 2, "粉", 260, 40);
+  add_large (facts, 2, 3, "黑", 260, 40);
+  add_large (facts, 1, 5, "深蓝色", 269, 10);
+  for (int round = 0; round < 2; round++)
+    {
+      g_autoptr (ShukeAudience) audience = shuke_audience_new (facts, goods, rules, NULL);
+
+      g_assert_cmpuint (audience->people->len, ==, 4);
+      for (guint i = 0; i < 4; i++)
+        g_assert_cmpint (((ShukeAudiencePerson *) g_ptr_array_index (audience->people, i))->household->customer, ==, order[i]);
+      g_assert_cmpstr (find_person (audience, 1)->colour, ==, "深蓝");
+      g_assert_cmpstr (find_person (audience, 2)->colour, ==, "黑色");
+      g_assert_null (find_person (audience, 3)->colour);
+      g_assert_cmpint (find_person (audience, 1)->bought, ==, 5);
+      g_assert_cmpint (find_person (audience, 1)->price_low, ==, 26900);
+      g_assert_cmpint (find_person (audience, 4)->price_low, ==, -1);
+      g_assert_cmpint (find_person (audience, 1)->score, >, 950);
+    }
+
+  rules->min_bought = 3;
+  {
+    g_autoptr (ShukeAudience) audience = shuke_audience_new (facts, goods, rules, NULL);
+
+    g_assert_cmpuint (audience->people->len, ==, 2);
+  }
+  rules->min_bought = 1;
+  g_ptr_array_add (rules->tiers, g_strdup ("金卡"));
+  {
+    g_autoptr (ShukeAudience) audience = shuke_audience_new (facts, goods, rules, NULL);
+
+    g_assert_cmpuint (audience->people->len, ==, 2);
+    g_assert_null (find_person (audience, 1));
+  }
+  /* Two pieces and one person for each: the third is too many, until the first is unticked. */
+  g_ptr_array_set_size (rules->tiers, 0);
+  rules->multiple = 1;
+  {
+    g_autoptr (ShukeAudience) audience = shuke_audience_new (facts, goods, rules, NULL);
+
+    g_assert_cmpuint (audience->limit, ==, 2);
+    g_assert_cmpuint (audience->people->len, ==, 2);
+    g_assert_cmpuint (audience->counts[SHUKE_LEFT_ENOUGH], ==, 2);
+    shuke_audience_rules_set_off (rules, 1, TRUE);
+  }
+  {
+    g_autoptr (ShukeAudience) audience = shuke_audience_new (facts, goods, rules, NULL);
+
+    g_assert_cmpuint (audience->people->len, ==, 3);
+    g_assert_cmpuint (audience->ticked, ==, 2);
+    g_assert_cmpint (find_person (audience, 3)->left, ==, SHUKE_LEFT_NOT);
+  }
+  /* One who has this message stays on the list although she was written to today. */
+  g_hash_table_add (handed, (gpointer) "+8613800000002");
+  {
+    g_autoptr (ShukeAudience) audience = shuke_audience_new (facts, goods, rules, handed);
+
+    g_assert_true (find_person (audience, 2)->handed);
+    g_assert_cmpint (find_person (audience, 2)->left, ==, SHUKE_LEFT_NOT);
+  }
+}
+
+/* Two children of two households on one phone: one message, both named. */
+static void
+test_one_message_a_phone (void)
+{
+  g_autoptr (ShukeAudienceFacts) facts = shuke_audience_facts_new (TODAY);
+  g_autoptr (ShukeGoods) goods = jeans ("130 140", "", 0);
+  g_autoptr (ShukeAudienceRules) rules = shuke_audience_rules_new ();
+  g_autoptr (ShukeAudience) audience = NULL;
+  g_autoptr (ShukeTemplate) template = shuke_template_parse ("{address form}，{child|孩子}的{size}到了", -1, NULL);
+  g_autoptr (ShukeTemplate) english = shuke_template_parse ("{name}: {size} for {child}", -1, NULL);
+  ShukeMessageContext context = { goods, NULL, NULL };
+  Head mother = { 1, "陈怡", "+8613800000001", SHUKE_CONSENT_YES, 5, -1, FALSE, FALSE, NULL, "佳怡妈妈" };
+  Head granny = { 2, "李桂", "+8613800000001", SHUKE_CONSENT_YES, 50, -1, FALSE, FALSE, NULL, NULL };
+  g_autofree char *text = NULL;
+  g_autofree char *other = NULL;
+  int missing;
+
+  rules->min_bought = 0;
+  begin (facts, &mother);
+  add_person (facts, 11, SHUKE_ROLE_CHILD, "佳怡", "130", 20);
+  add_person (facts, 12, SHUKE_ROLE_CHILD, "佳乐", "140", 20);
+  add_person (facts, 13, SHUKE_ROLE_CHILD, "佳宝", "90", 20);
+  shuke_audience_facts_end (facts);
+  begin (facts, &granny);
+  add_person (facts, 21, SHUKE_ROLE_CHILD, "小贝", "130", 20);
+  shuke_audience_facts_end (facts);
+  audience = shuke_audience_new (facts, goods, rules, NULL);
+  g_assert_cmpuint (audience->people->len, ==, 1);
+  text = shuke_audience_fill (g_ptr_array_index (audience->people, 0), template, &context, &missing);
+  g_assert_cmpstr (text, ==, "佳怡妈妈，佳怡、佳乐和小贝的130和140到了");
+  other = shuke_audience_fill (g_ptr_array_index (audience->people, 0), english, &context, &missing);
+  g_assert_cmpstr (other, ==, "陈怡: 130 and 140 for 佳怡, 佳乐 and 小贝");
+}
+
+/* A height predicts, and a category never sold makes no rule. */
+static void
+test_height_and_new_category (void)
+{
+  g_autoptr (ShukeAudienceFacts) facts = shuke_audience_facts_new (TODAY);
+  g_autoptr (ShukeGoods) goods = shuke_goods_new ();
+  g_autoptr (ShukeAudienceRules) rules = shuke_audience_rules_new ();
+  g_autoptr (ShukeAudience) audience = NULL;
+  g_autoptr (GPtrArray) heights = g_ptr_array_new ();
+  ShukeMeasurement height = { .kind = (char *) "height", .value = 1280, .day = TODAY - 10 };
+  ShukePerson child = { .id = 11, .role = SHUKE_ROLE_CHILD, .name = (char *) "小雨", .birth = { .year = 2018, .month = 5, .day = 1 }, .measurements = heights };
+  Head head = { 1, "甲", "+8613800000001", SHUKE_CONSENT_YES, 5, -1, FALSE, FALSE, NULL, NULL };
+  const ShukeAudienceWearer *wearer;
+
+  g_ptr_array_add (heights, &height);
+  begin (facts, &head);
+  shuke_audience_facts_add_person (facts, &child);
+  shuke_audience_facts_end (facts);
+  goods->category = g_strdup ("滑雪服");
+  shuke_goods_read_sizes (goods, "130");
+  audience = shuke_audience_new (facts, goods, rules, NULL);
+  g_assert_false (shuke_audience_has_category (audience));
+  g_assert_cmpuint (audience->people->len, ==, 1);
+  wearer = g_ptr_array_index (((ShukeAudiencePerson *) g_ptr_array_index (audience->people, 0))->wearers, 0);
+  g_assert_cmpint (wearer->fit, ==, SHUKE_FIT_HEIGHT);
+}
+
+static void
+test_nothing_named (void)
+{
+  g_autoptr (ShukeAudienceFacts) facts = shuke_audience_facts_new (TODAY);
+  g_autoptr (ShukeGoods) goods = shuke_goods_new ();
+  g_autoptr (ShukeAudienceRules) rules = shuke_audience_rules_new ();
+  g_autoptr (ShukeAudience) audience = NULL;
+
+  add_large (facts, 1, 1, "黑", 100, 1);
+  audience = shuke_audience_new (facts, goods, rules, NULL);
+  g_assert_cmpuint (audience->people->len, ==, 0);
+  g_assert_cmpuint (audience->left->len, ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/campaign/read-sizes", test_read_sizes);
+  g_test_add_func ("/campaign/json", test_json);
+  g_test_add_func ("/campaign/left-out", test_left_out);
+  g_test_add_func ("/campaign/sizes", test_sizes);
+  g_test_add_func ("/campaign/rank-and-rules", test_rank_and_rules);
+  g_test_add_func ("/campaign/one-message-a-phone", test_one_message_a_phone);
+  g_test_add_func ("/campaign/height-and-new-category", test_height_and_new_category);
+  g_test_add_func ("/campaign/nothing-named", test_nothing_named);
+  return g_test_run ();
+}
