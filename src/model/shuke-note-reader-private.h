@@ -77,6 +77,7 @@ typedef enum {
   SHUKE_NOTE_WORD_OWE,            /* 欠 */
   SHUKE_NOTE_WORD_DUTY,           /* 记得, 要 (1: only right before what is to be done) */
   SHUKE_NOTE_WORD_BENEFIT,        /* 把, 给她 (1: with a day enough for a promise) */
+  SHUKE_NOTE_WORD_OBJECT,         /* the, her: after an English verb they make it an order */
   SHUKE_NOTE_WORD_CUSTOMER,       /* 她, 女儿 (1: before a verb it is she who does it) */
   SHUKE_NOTE_WORD_ARRIVAL,        /* 到货: a condition, and a reason to call */
   SHUKE_NOTE_WORD_VAGUE,          /* 有空, 改天 */

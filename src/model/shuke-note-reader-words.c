@@ -191,11 +191,11 @@ static const Row rows[] = {
   WORDS (SHOP, SHUKE_NOTE_NEEDS_DAY,
          "收好|收腰|收裤脚|收边|裁好|剪好|拆好|绣好|染好|补齐|配齐|备齐|找齐|放长|装好|打好|订好|绣|熨|烫|送洗|干洗|保养|送保养|退押金|退定金|退订金|退差价|退尾款|退运费|送|送到|送去|送来店|送货|送上门|交货|交付|发货|发出|出货|改|改好|改完|改裤脚|改腰|改短|修|修好|补好|缝|缝好|钉|做好|赶出来|"
          "赶好|弄好|熨好|烫好|洗好|备好|准备好|包好|包起来|换好|退还|退款|退钱|退掉|发|发图|发照片|发视频|发新款|发微信|微信|短信|联系|"
-         "联络|问|问问|跟进|回访|祝|祝福|发祝福|送祝福|拜访|上门量|安排|搭|搭配好|找|进货|补货|订货|拿货给|对账|结账|开发票|发票|"
+         "联络|问|问问|跟进|回访|祝|祝福|发祝福|送祝福|告诉|拜访|上门量|安排|搭|搭配好|找|进货|补货|订货|拿货给|对账|结账|开发票|发票|"
          "寄出|寄到|邮寄|快递|寄过去|送花|打折|打款|还钱|放一边|挑几|选几|配几|留着|打印|做|裁|裁好|锁边|拍照发|拍给|确认|查|查库存|核对|"
          "hemmed|altered|shortened|lengthened|repaired|mended|ready|taken in|let out|ship|mail|post|deliver|alter|hem|mend|fix|repair|order|email|message|msg|text|send|finish|find|check|prepare|get|wrap|sew|steam|follow up|drop|drop off|drop it off"),
   WORDS (SHOP, SHUKE_NOTE_NEEDS_OBJECT,
-         "答复|给答复|给回复|给回音|给准信|给信|给个信|给个准信|寄|补|调|调货|打返电话|打返个电话|补寄|补发|补一|打电话|打个电话|致电|来电话|还|回复|回电|回电话|回话|回信|回微信|回信息|开一张|重开|重做|补开|补做|通知|提醒|告诉|叫|call|phone|ring|whatsapp|"
+         "答复|给答复|给回复|给回音|给准信|给信|给个信|给个准信|寄|补|调|调货|打返电话|打返个电话|补寄|补发|补一|打电话|打个电话|致电|来电话|还|回复|回电|回电话|回话|回信|回微信|回信息|开一张|重开|重做|补开|补做|通知|提醒|叫|call|phone|ring|whatsapp|"
          "keep|hold|reserve|tell|give|let|bring"),
   WORDS (SHOP, SHUKE_NOTE_STANDS_ALONE,
          "话她知|知会她|讲给她听|寄过去给她|寄过去|回复她|回她|回她电话|回电给她|打给她|打电话给她|打返电话给她|打电话通知|打电话告诉|打电话叫|打电话问|给她打电话|给她电话|给她打个电话|给她回|给她寄|给她送|给她留|给她补|给她调|"
@@ -246,6 +246,7 @@ static const Row rows[] = {
   WORDS (OWE, 0, "欠|差|少给"),
   WORDS (BENEFIT, 1, "把|帮|给她|给他|帮她|帮他|替她|替他|给客人|帮客人|给她们|帮她们"),
   WORDS (BENEFIT, 0, "为她|为他|同她|让她|向她|跟她|与她|将|给|for her|for him|to her|to him|her a|her the"),
+  WORDS (OBJECT, 0, "a|an|the|her|him|one|two|both|this|that|back|mrs|mr|ms|miss|another|some"),
   WORDS (CUSTOMER, 1, "她|他|客人|顾客|客户|对方|she|he|customer|client"),
   WORDS (CUSTOMER, 0, "姐|太|太太|小姐|女士|阿姨|妈妈|妈|老公|先生|女儿|儿子|闺蜜|朋友|妹妹|姐姐|弟弟|哥哥|爸爸|爸|婆婆|公公|同事|男友|男朋友|家人|她们|他们|老板|husband|mum|mom|daughter"),
   WORDS (ARRIVAL, 0, "到货|有货|来货|货到|货来|到了|到货了|到店了|有了|上新|新款到|新货到|补到货|补货到|到新款|有新款|到新货|返货|返到货|返了货|有码|"
@@ -254,7 +255,7 @@ static const Row rows[] = {
          "以后|今后|将来|往后|下次|下回|回头|等下|一会|一会儿|待会|待会儿|等会|等会儿|最近|近期|这几天|这两天|这阵子|最近几天|这段时间|早晚|迟早|几时|有机会|有一天|"
          "不久|很快|尽快|尽早|几天|几天后|几日|过完|随时|someday|some day|sometime|some time|later|soon|one day|at some point|when free|when she has time|whenever|asap|next time|these days"),
   WORDS (HABIT, 0, "喜欢|习惯|偏爱|偏好|爱|爱穿|每|逢|一般|通常|平时|平常|总是|总|老是|经常|常|常常|时常|往往|以后都|今后都|向来|从来|一直|多半|大多|只在|才有空|才来|"
-         "休息|不上班|上班|轮休|空闲|有课|值班|讨厌|嫌|怕|擅长|适合|介意|只有|"
+         "休息|不上班|上班|轮休|空闲|有课|值班|讨厌|嫌|怕|擅长|适合|介意|只|只有|"
          "always|usually|every|often|likes|like|prefers|prefer|loves|hates|normally|mostly|tends|never|sometimes|generally|only|free on|works on|off on|allergic"),
   WORDS (NOT, 0, "不|没|没有|别|勿|免|不用|不必|不要|不想|不会|不能|不来|无|不肯|不使|not|no|don't|doesn't|do not|won't|never|can't|no need to"),
   WORDS (SETTLED, 0, "已经|已|都|刚|刚刚|刚才|早就|之前|以前|上次|上回|曾|曾经|当时|already|just|was|had|has been|have been"),
@@ -275,7 +276,7 @@ static const Row rows[] = {
          "换款|改良|改良旗袍|修身|修长|修腿|做工|做旧|做事|做生意|做会计|发现|发黄|发白|发带|发卡|发夹|头发|发色|发福|发圈|发型|发胖|发箍|发质|卷发|长发|短发|染发|回头客|回购|回头率|还是|还行|还好|还有|还可以|还价|"
          "见谅|穿搭|出门穿|回力|飞行员|飞机|飞织|小年轻|五一路|五一广场|三八分|三八线|去年款|过去|过敏|过膝|过紧|过大|过时|不过|过年装|补丁|补色|补贴|打折时|"
          "将就|把手|差不多|差评|差一点|少给点|总价|总裁|都市|得体|显得|觉得|值得|舍得|晓得|懂得|记得住|等等|等于|应该是|该退|出生证|可爱|可能|常规|日常|平常心|能量|功能|性能|可可|"
-         "已婚|未婚|没结婚|单身|离婚|再婚|一点点|刚好|刚需|不错|不一定|不同|不锈|无袖|无领|无肩|免烫|免熨|别致|别针|特别|分别|个别|叫法|调色|色调|低调|高调|调皮|空调|强调|问题|找零|配色|换色|做客|可调|告诉过|"
+         "已婚|未婚|没结婚|单身|离婚|再婚|一点点|刚好|刚需|不错|不一定|不同|不锈|无袖|无领|无肩|免烫|免熨|别致|别针|特别|分别|个别|叫法|调色|色调|低调|高调|调皮|空调|强调|问题|找零|配色|换色|做客|可调|调整|送货员|告诉过|"
          "穿着|穿去|穿的|穿起来|爱马仕|亲爱|可改|可换|可退|due to|got it|like new|today's|no problem|right size|next to|in size|in a size|in black|in white|in red|in blue|for sale|for work|for summer|for winter|order number|post code|postcode|get along|check pattern|checked|checks|text size"),
 };
 

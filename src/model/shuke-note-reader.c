@@ -36,6 +36,7 @@ typedef struct {
   Span              event;
   Span              outing;
   Span              owed;        /* 答应, 欠, 记得, 给她: what turns a verb into something owed */
+  gboolean          ordered;     /* the verb counts only because it opens the clause as an order */
   gboolean          duty;
   gboolean          owes;        /* 欠她, 答应: owed even without a verb of the shop */
   gboolean          booked;
@@ -50,7 +51,7 @@ typedef struct {
   gboolean          moved;
   gboolean          negated;
   gboolean          other;       /* words that are none of these */
-  int               wants_end;      /* where a 要 ended that stands right before what is to be done */
+  int               wants_end;      /* where a 要 ended that stands right before what is to be done; -1: nowhere */
   int               not_end;     /* where the last "not" ended; 0: none is open */
   int               customer_end;   /* where she was named last; -1: nowhere */
   gboolean          customer_acts;
@@ -78,7 +79,7 @@ end_clause (Reader *self,
   if (clause->has_time || clause->other || clause->shop.end || clause->come.end || clause->event.end
       || clause->owed.end || clause->cancelled || clause->done || clause->pick.end || clause->outing.end)
     g_array_append_val (self->clauses, *clause);
-  *clause = (Clause) { .start = at, .customer_end = -1 };
+  *clause = (Clause) { .start = at, .customer_end = -1, .wants_end = -1 };
 }
 
 static gboolean
@@ -153,8 +154,9 @@ is_order (Reader *self,
   for (int at = self->clause.start; at < start; at = shuke_note_text_next (&self->text, at))
     if (!shuke_note_text_is (&self->text, at, " 再先也还请"))
       return FALSE;
-  if (g_ascii_isalpha (self->text.folded[start]))
-    return self->text.folded[end] == ' ';
+  if (shuke_note_is_latin (shuke_note_text_peek (&self->text, start)))
+    return self->text.folded[end] == ' '
+           && shuke_note_word_find (&self->text, end + 1, BIT (OBJECT), NULL, NULL) > end + 1;
 
   return shuke_note_text_is (&self->text, end, "一两几件条张双个份颗束枚本盒她他给")
          || shuke_note_is_figure (shuke_note_text_peek (&self->text, end));
@@ -184,7 +186,14 @@ add_shop (Reader            *self,
   if (clause->customer_end == start && clause->customer_acts && strength != SHUKE_NOTE_STANDS_ALONE)
     return end;
   if (strength == SHUKE_NOTE_NEEDS_OBJECT && (clause->wants_end == start || is_order (self, start, end)))
-    strength = SHUKE_NOTE_STANDS_ALONE;
+    {
+      strength = SHUKE_NOTE_STANDS_ALONE;
+      clause->ordered = clause->shop.end == 0;
+    }
+  else if (strength == SHUKE_NOTE_STANDS_ALONE)
+    {
+      clause->ordered = FALSE;
+    }
   if (clause->shop.end == 0 || strength > clause->strength)
     clause->strength = strength;
   set_first (&clause->shop, start, end);
@@ -326,7 +335,8 @@ add_word (Reader             *self,
       return end;
 
     case SHUKE_NOTE_WORD_BENEFIT:
-      if (is_negated (clause, start))
+      /* 送货员跟她熟: behind the verb only 给她 and its like tell for whom it is. */
+      if (is_negated (clause, start) || (value == 0 && clause->shop.end))
         return end;
       if (clause->settled || shuke_note_word_find (&self->text, end, BIT (DONE), NULL, NULL) > end)
         {
@@ -355,6 +365,9 @@ add_word (Reader             *self,
       return end;
 
     case SHUKE_NOTE_WORD_NOT:
+      /* 打电话她不接 was no order. */
+      if (clause->ordered)
+        clause->strength = SHUKE_NOTE_NEEDS_DAY;
       clause->not_end = end;
       clause->other = TRUE;
       return end;
@@ -407,7 +420,7 @@ read_clauses (Reader *self)
 {
   const ShukeNoteText *text = &self->text;
 
-  self->clause = (Clause) { .customer_end = -1 };
+  self->clause = (Clause) { .customer_end = -1, .wants_end = -1 };
   for (int at = 0; at < text->length; )
     {
       ShukeNoteWordClass word = SHUKE_NOTE_WORD_IGNORE;
