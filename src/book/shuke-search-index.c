@@ -16,8 +16,18 @@ enum {
   N_STREAMS
 };
 
+/* Longer texts fit nobody; a vector may be read so far behind the end. */
+#define MAX_NEEDLE 200
+#define PADDING (MAX_NEEDLE + 32)
+
+/* A byte before a hit that is no mark of a word. */
+#define INSIDE (SHUKE_FIELD_PHONE + 1)
+
+/* Sixteen characters at a time, in whatever the processor has for it. */
+typedef guint8 Vector __attribute__ ((vector_size (16)));
+
 typedef struct {
-  char    *text;      /* words of all entries, NUL at the end */
+  char    *text;      /* words of all entries, NULs at the end */
   guint32 *offsets;   /* where entry i begins; one more than there are entries */
 } Stream;
 
@@ -233,7 +243,7 @@ shuke_search_index_builder_finish (ShukeSearchIndexBuilder *self)
       const GString *text = self->texts[s];
       guint32 at = 0;
 
-      stream->text = g_malloc (text->len + 1);
+      stream->text = g_malloc0 (text->len + PADDING);
       stream->offsets = g_new (guint32, n + 1);
       for (guint i = 0; i < n; i++)
         {
@@ -247,7 +257,6 @@ shuke_search_index_builder_finish (ShukeSearchIndexBuilder *self)
           at += to - from;
         }
       stream->offsets[n] = at;
-      stream->text[at] = '\0';
       g_string_free (self->texts[s], TRUE);
       self->texts[s] = NULL;
     }
@@ -316,91 +325,126 @@ shuke_search_index_strike (ShukeSearchIndex *self,
     g_hash_table_add (self->struck, position);
 }
 
+/* What a hit is that begins a word of that kind, when the word goes on behind it and when it ends there. Looked up rather than
+ * decided: a common pair of letters is hit a hundred thousand times in a walk. */
+static const guint8 begin_matches[2][INSIDE + 1] = {
+  {
+    [0] = SHUKE_MATCH_ANYWHERE,
+    [SHUKE_FIELD_NAME] = SHUKE_MATCH_NAME_BEGINS,
+    [SHUKE_FIELD_FAMILY] = SHUKE_MATCH_FAMILY_BEGINS,
+    [SHUKE_FIELD_INITIALS] = SHUKE_MATCH_INITIALS_BEGIN,
+    [SHUKE_FIELD_PINYIN] = SHUKE_MATCH_PINYIN_BEGINS,
+    [SHUKE_FIELD_OTHER] = SHUKE_MATCH_ANYWHERE,
+    [SHUKE_FIELD_CARD] = SHUKE_MATCH_ANYWHERE,
+    [SHUKE_FIELD_PHONE] = SHUKE_MATCH_ANYWHERE,
+    [INSIDE] = SHUKE_MATCH_ANYWHERE,
+  },
+  {
+    [0] = SHUKE_MATCH_ANYWHERE,
+    [SHUKE_FIELD_NAME] = SHUKE_MATCH_NAME_BEGINS,
+    [SHUKE_FIELD_FAMILY] = SHUKE_MATCH_FAMILY_BEGINS,
+    [SHUKE_FIELD_INITIALS] = SHUKE_MATCH_ALL_INITIALS,
+    [SHUKE_FIELD_PINYIN] = SHUKE_MATCH_PINYIN_BEGINS,
+    [SHUKE_FIELD_OTHER] = SHUKE_MATCH_ANYWHERE,
+    [SHUKE_FIELD_CARD] = SHUKE_MATCH_EXACT_NUMBER,
+    [SHUKE_FIELD_PHONE] = SHUKE_MATCH_EXACT_NUMBER,
+    [INSIDE] = SHUKE_MATCH_ANYWHERE,
+  },
+};
+
+/* Digits at the end of a word are the last ones of a phone when the word is one. */
 static gboolean
-is_struck (ShukeSearchIndex *self,
-           guint32           position)
+ends_phone (const char *text,
+            guint32     offset)
 {
-  return g_hash_table_size (self->struck) > 0 && g_hash_table_contains (self->struck, GUINT_TO_POINTER (position));
+  while (offset > 0 && (guchar) text[offset] >= 0x20)
+    offset--;
+
+  return text[offset] == SHUKE_FIELD_PHONE;
 }
 
-/* A hit at @p in a word: the byte before tells whether the word begins there, and of which kind it then is. */
-static ShukeMatch
+/* A hit at @offset: the byte before tells whether a word begins there, and of which kind it is. */
+static inline guint8
 classify (const char *text,
-          const char *p,
-          gsize       length)
+          guint32     offset,
+          gsize       length,
+          gboolean    digits)
 {
-  guchar before = p > text ? (guchar) p[-1] : 0;
-  gboolean ends = (guchar) p[length] < 0x20;
+  guchar before = offset > 0 ? (guchar) text[offset - 1] : 0;
+  gboolean ends = (guchar) text[offset + length] < 0x20;
 
-  switch (before)
-    {
-    case SHUKE_FIELD_NAME:
-      return SHUKE_MATCH_NAME_BEGINS;
-    case SHUKE_FIELD_FAMILY:
-      return SHUKE_MATCH_FAMILY_BEGINS;
-    case SHUKE_FIELD_INITIALS:
-      return ends ? SHUKE_MATCH_ALL_INITIALS : SHUKE_MATCH_INITIALS_BEGIN;
-    case SHUKE_FIELD_PINYIN:
-      return SHUKE_MATCH_PINYIN_BEGINS;
-    case SHUKE_FIELD_CARD:
-    case SHUKE_FIELD_PHONE:
-      if (ends)
-        return SHUKE_MATCH_EXACT_NUMBER;
-      break;
-    default:
-      break;
-    }
-
-  /* Digits at the end of a phone: look back for what kind of word this is. */
-  if (ends && length >= 4 && g_ascii_isdigit (*p))
-    {
-      const char *q = p;
-
-      while (q > text && (guchar) *q >= 0x20)
-        q--;
-      if (*q == SHUKE_FIELD_PHONE)
-        return SHUKE_MATCH_LAST_DIGITS;
-    }
-
-  return SHUKE_MATCH_ANYWHERE;
+  if (digits && ends && length >= 4 && before >= 0x20 && ends_phone (text, offset))
+    return SHUKE_MATCH_LAST_DIGITS;
+  return begin_matches[ends][MIN (before, INSIDE)];
 }
 
 static void
 find_letter (ShukeSearchIndex *self,
              char              letter,
-             GArray           *levels[SHUKE_N_MATCHES])
+             guint8           *fits)
 {
   guint32 bit = letter_bit (letter);
   guint64 any = bit != 0 ? bit : G_GUINT64_CONSTANT (1) << (26 + letter - '0');
 
+  /* Best last, without branches: which letters stand where is not to be foreseen. */
   for (guint32 i = 0; i < self->n; i++)
     {
       const Mask *mask = &self->masks[i];
-      ShukeMatch match;
+      guint8 match = mask->any & any ? SHUKE_MATCH_ANYWHERE : SHUKE_FITS_NOT;
 
-      if (!(mask->any & any) || is_struck (self, i))
-        continue;
-      if (mask->name & bit)
-        match = SHUKE_MATCH_NAME_BEGINS;
-      else if (mask->family & bit)
-        match = SHUKE_MATCH_FAMILY_BEGINS;
-      else if (mask->all_initials & bit)
-        match = SHUKE_MATCH_ALL_INITIALS;
-      else if (mask->sound & bit)
-        match = SHUKE_MATCH_INITIALS_BEGIN;
-      else
-        match = SHUKE_MATCH_ANYWHERE;
-      g_array_append_val (levels[match], i);
+      match = mask->sound & bit ? SHUKE_MATCH_INITIALS_BEGIN : match;
+      match = mask->all_initials & bit ? SHUKE_MATCH_ALL_INITIALS : match;
+      match = mask->family & bit ? SHUKE_MATCH_FAMILY_BEGINS : match;
+      match = mask->name & bit ? SHUKE_MATCH_NAME_BEGINS : match;
+      fits[i] = match;
     }
 }
 
-static gboolean
-is_settled (ShukeMatch match,
-            gboolean   digits)
+/* One walk over all words: wherever first and last character of the needle stand at its length from each other the rest is
+ * compared. Each entry keeps the best of its hits. */
+static void
+find_text (ShukeSearchIndex *self,
+           const Stream     *stream,
+           const char       *needle,
+           gsize             length,
+           gboolean          digits,
+           guint8           *fits)
 {
-  if (digits)
-    return match == SHUKE_MATCH_EXACT_NUMBER;
-  return match <= SHUKE_MATCH_ALL_INITIALS || match == SHUKE_MATCH_PINYIN_BEGINS;
+  const char *text = stream->text;
+  const guint32 total = stream->offsets[self->n];
+  const Vector first = (Vector) { 0 } + (guint8) needle[0];
+  const Vector last = (Vector) { 0 } + (guint8) needle[length - 1];
+  guint32 i = 0;
+
+  memset (fits, SHUKE_FITS_NOT, self->n);
+  for (guint32 at = 0; at < total; at += sizeof (Vector))
+    {
+      Vector here, ahead, hits;
+      guint64 halves[2];
+
+      memcpy (&here, text + at, sizeof here);
+      memcpy (&ahead, text + at + length - 1, sizeof ahead);
+      hits = (Vector) ((here == first) & (ahead == last));
+      memcpy (halves, &hits, sizeof halves);
+      if ((halves[0] | halves[1]) == 0)
+        continue;
+
+      for (guint half = 0; half < 2; half++)
+        for (guint64 rest = GUINT64_FROM_LE (halves[half]); rest != 0;)
+          {
+            guint byte = (guint) __builtin_ctzll (rest) / 8;
+            guint32 offset = at + half * 8 + byte;
+            guint8 match;
+
+            rest &= ~(G_GUINT64_CONSTANT (0xff) << (byte * 8));
+            if (offset >= total || (length > 2 && memcmp (text + offset + 1, needle + 1, length - 2) != 0))
+              continue;
+            while (stream->offsets[i + 1] <= offset)
+              i++;
+            match = classify (text, offset, length, digits);
+            fits[i] = MIN (match, fits[i]);
+          }
+    }
 }
 
 static int
@@ -417,44 +461,40 @@ stream_of (const char *needle)
   return stream;
 }
 
+static guint
+count_equal (const guint8 *fits,
+             guint         n,
+             guint8        match)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < n; i++)
+    count += fits[i] == match;
+
+  return count;
+}
+
 void
 shuke_search_index_find (ShukeSearchIndex *self,
                          const char       *needle,
-                         GArray           *levels[SHUKE_N_MATCHES])
+                         guint8           *fits,
+                         guint             counts[SHUKE_N_MATCHES])
 {
-  const Stream *stream = &self->streams[stream_of (needle)];
   gsize length = strlen (needle);
-  const char *p = stream->text;
-  guint32 i = 0;
+  int stream = stream_of (needle);
+  GHashTableIter iter;
+  gpointer struck;
 
   if (length == 1 && g_ascii_isalnum (*needle))
-    {
-      find_letter (self, *needle, levels);
-      return;
-    }
+    find_letter (self, *needle, fits);
+  else if (length >= 2 && length <= MAX_NEEDLE)
+    find_text (self, &self->streams[stream], needle, length, stream == STREAM_DIGITS, fits);
+  else
+    memset (fits, SHUKE_FITS_NOT, self->n);
 
-  while (i < self->n && (p = strstr (p, needle)) != NULL)
-    {
-      guint32 offset = (guint32) (p - stream->text);
-      const char *end;
-      ShukeMatch best;
-
-      while (stream->offsets[i + 1] <= offset)
-        i++;
-      end = stream->text + stream->offsets[i + 1];
-      best = classify (stream->text, p, length);
-      /* Words come best first, so a word that begins with the needle settles it. Otherwise a later one of the same customer may
-       * be better: initials that end there, or her phone behind a name that holds the same digits. */
-      while (!is_settled (best, stream == &self->streams[STREAM_DIGITS])
-             && (p = memmem (p + 1, end - p - 1, needle, length)) != NULL)
-        {
-          ShukeMatch other = classify (stream->text, p, length);
-
-          best = MIN (best, other);
-        }
-      if (!is_struck (self, i))
-        g_array_append_val (levels[best], i);
-      i++;
-      p = end;
-    }
+  g_hash_table_iter_init (&iter, self->struck);
+  while (g_hash_table_iter_next (&iter, &struck, NULL))
+    fits[GPOINTER_TO_UINT (struck)] = SHUKE_FITS_NOT;
+  for (int match = 0; match < SHUKE_N_MATCHES; match++)
+    counts[match] = count_equal (fits, self->n, (guint8) match);
 }

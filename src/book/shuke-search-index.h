@@ -41,8 +41,11 @@ gsize  shuke_search_index_get_bytes (ShukeSearchIndex *self);
 const ShukeSearchEntry *shuke_search_index_get_entry (ShukeSearchIndex *self, guint position);
 void   shuke_search_index_strike   (ShukeSearchIndex *self, gint64 id);
 
-/* Appends to @levels[match] the positions (guint32) of the entries that fit, by last visit and tier. @needle is folded and not empty. */
-void   shuke_search_index_find     (ShukeSearchIndex *self, const char *needle, GArray *levels[SHUKE_N_MATCHES]);
+/* What @fits holds for an entry that does not fit. */
+#define SHUKE_FITS_NOT SHUKE_N_MATCHES
+/* Writes the ShukeMatch of every entry, one byte each, to @fits (room for all of them) and how many there are of each to
+ * @counts. @needle is folded. Entries are in the order of shuke_search_entry_compare(). */
+void   shuke_search_index_find     (ShukeSearchIndex *self, const char *needle, guint8 *fits, guint counts[SHUKE_N_MATCHES]);
 /* <0 when @a comes before @b among equals. */
 int    shuke_search_entry_compare  (const ShukeSearchEntry *a, const ShukeSearchEntry *b);
 

@@ -269,47 +269,89 @@ needle_of (ShukeSearch *self,
   return shuke_search_digits_of_phone (NULL, folded, shuke_book_get_region (self->book));
 }
 
-static void
-make_levels (GArray *levels[SHUKE_N_MATCHES])
-{
-  for (int i = 0; i < SHUKE_N_MATCHES; i++)
-    levels[i] = g_array_new (FALSE, FALSE, sizeof (guint32));
-}
+typedef struct {
+  ShukeSearchIndex *index;
+  guint8           *fits;
+  guint             counts[SHUKE_N_MATCHES];
+} Found;
 
 static void
-free_levels (GArray *levels[SHUKE_N_MATCHES])
+find_in (Found            *found,
+         ShukeSearchIndex *index,
+         const char       *needle)
 {
-  for (int i = 0; i < SHUKE_N_MATCHES; i++)
-    g_array_unref (levels[i]);
+  *found = (Found) { .index = index };
+  if (index == NULL)
+    return;
+
+  found->fits = g_malloc (shuke_search_index_get_size (index) + 1);
+  shuke_search_index_find (index, needle, found->fits, found->counts);
 }
 
-/* Both lists are in the order of their index; changed customers find their place among the others. */
+/* The next entry of that match from *@position on. */
+static const ShukeSearchEntry *
+next_of (const Found *found,
+         guint       *position,
+         guint8       match)
+{
+  guint n = found->index != NULL ? shuke_search_index_get_size (found->index) : 0;
+
+  while (*position < n && found->fits[*position] != match)
+    (*position)++;
+
+  return *position < n ? shuke_search_index_get_entry (found->index, *position) : NULL;
+}
+
+/* Both are in the same order; customers that changed find their place among the others. */
 static void
-merge_level (ShukeSearch  *self,
-             const GArray *all,
-             const GArray *fresh,
-             GArray       *ids)
+merge (const Found *all,
+       const Found *fresh,
+       guint8       match,
+       gint64      *to)
 {
   guint i = 0, j = 0;
+  const ShukeSearchEntry *left = next_of (all, &i, match);
+  const ShukeSearchEntry *right = next_of (fresh, &j, match);
 
-  while (i < all->len || j < fresh->len)
+  while (left != NULL || right != NULL)
     {
-      const ShukeSearchEntry *left = NULL, *right = NULL;
-
-      if (i < all->len)
-        left = shuke_search_index_get_entry (self->all, g_array_index (all, guint32, i));
-      if (j < fresh->len)
-        right = shuke_search_index_get_entry (self->fresh, g_array_index (fresh, guint32, j));
       if (right == NULL || (left != NULL && shuke_search_entry_compare (left, right) < 0))
         {
-          g_array_append_val (ids, left->id);
+          *to++ = left->id;
           i++;
+          left = next_of (all, &i, match);
         }
       else
         {
-          g_array_append_val (ids, right->id);
+          *to++ = right->id;
           j++;
+          right = next_of (fresh, &j, match);
         }
+    }
+}
+
+/* One pass deals every entry to its match; within a match the order stays. */
+static void
+deal (const Found  *found,
+      gint64       *ids,
+      const guint   counts[SHUKE_N_MATCHES])
+{
+  guint n = shuke_search_index_get_size (found->index);
+  const ShukeSearchEntry *entries = n > 0 ? shuke_search_index_get_entry (found->index, 0) : NULL;
+  gint64 nobody;
+  gint64 *next[SHUKE_N_MATCHES + 1] = { [SHUKE_FITS_NOT] = &nobody };
+
+  for (int match = 0; match < SHUKE_N_MATCHES; match++)
+    {
+      next[match] = ids;
+      ids += counts[match];
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      guint8 match = found->fits[i];
+
+      *next[match] = entries[i].id;
+      next[match] += match != SHUKE_FITS_NOT;
     }
 }
 
@@ -320,29 +362,39 @@ shuke_search_find (ShukeSearch *self,
 {
   g_autofree char *needle = NULL;
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GArray *all[SHUKE_N_MATCHES], *fresh[SHUKE_N_MATCHES];
+  Found all, fresh;
+  guint sums[SHUKE_N_MATCHES] = { 0 }, n = 0, n_fresh = 0, at = 0;
 
   g_return_val_if_fail (SHUKE_IS_SEARCH (self), ids);
 
   if (counts != NULL)
-    memset (counts, 0, SHUKE_N_MATCHES * sizeof (guint));
+    memset (counts, 0, sizeof sums);
   needle = needle_of (self, typed);
   if (self->all == NULL || *needle == '\0')
     return ids;
 
-  make_levels (all);
-  make_levels (fresh);
-  shuke_search_index_find (self->all, needle, all);
-  if (self->fresh != NULL)
-    shuke_search_index_find (self->fresh, needle, fresh);
-  for (int i = 0; i < SHUKE_N_MATCHES; i++)
+  find_in (&all, self->all, needle);
+  find_in (&fresh, self->fresh, needle);
+  for (int match = 0; match < SHUKE_N_MATCHES; match++)
     {
-      merge_level (self, all[i], fresh[i], ids);
-      if (counts != NULL)
-        counts[i] = all[i]->len + fresh[i]->len;
+      sums[match] = all.counts[match] + fresh.counts[match];
+      n += sums[match];
+      n_fresh += fresh.counts[match];
     }
-  free_levels (all);
-  free_levels (fresh);
+  g_array_set_size (ids, n);
+  if (n > 0 && n_fresh == 0)
+    deal (&all, (gint64 *) (void *) ids->data, sums);
+  else
+    for (guint8 match = 0; match < SHUKE_N_MATCHES; match++)
+      {
+        if (sums[match] > 0)
+          merge (&all, &fresh, match, &g_array_index (ids, gint64, at));
+        at += sums[match];
+      }
+  if (counts != NULL)
+    memcpy (counts, sums, sizeof sums);
+  g_free (all.fits);
+  g_free (fresh.fits);
 
   return ids;
 }
