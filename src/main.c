@@ -45,7 +45,8 @@ main (int    argc,
   if (!shuke_cli_run (&argc, argv, clock, dup_sentence, &wish, &status))
     return status;
 
-  application = shuke_application_new (wish.book_path != NULL ? wish.book_path : g_getenv ("SHUKE_BOOK"), wish.mode, clock);
+  application = shuke_application_new (wish.book_path != NULL ? wish.book_path : g_getenv ("SHUKE_BOOK"), wish.mode, wish.sample_size,
+                                       clock);
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -21,6 +21,8 @@ typedef struct {
   char    *backup;
   char    *restore;
   gboolean today;
+  gboolean demo;
+  int      size;
   gboolean json;
   gboolean check;
   gboolean background;
@@ -166,6 +168,8 @@ parse (Options  *options,
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_("With --today: as JSON"), NULL },
     { "backup", 0, 0, G_OPTION_ARG_FILENAME, &options->backup, N_("Write a checked copy of the book"), N_("FILE") },
     { "restore", 0, 0, G_OPTION_ARG_FILENAME, &options->restore, N_("Put a backup in the place of the book"), N_("FILE") },
+    { "demo", 0, 0, G_OPTION_ARG_NONE, &options->demo, N_("Open the sample shop, a scratch book"), NULL },
+    { "size", 0, 0, G_OPTION_ARG_INT, &options->size, N_("With --demo: so many customers"), N_("N") },
     { "check", 0, 0, G_OPTION_ARG_NONE, &options->check, N_("Say whether the book is sound"), NULL },
     { "background", 0, 0, G_OPTION_ARG_NONE, &options->background, N_("Start without a window and remind"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Print the version"), NULL },
@@ -238,6 +242,8 @@ shuke_cli_run (int                   *argc,
   else
     {
       wish->book_path = g_steal_pointer (&options.book);
+      wish->mode = options.demo ? SHUKE_BOOK_OPEN_SCRATCH : SHUKE_BOOK_OPEN_WRITABLE;
+      wish->sample_size = options.size;
       wish->background = options.background;
       *argc = 1;
       for (guint i = 0; i < kept->len; i++)

@@ -9,7 +9,9 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-book-sample.h"
 #include "shuke-icons.h"
+#include "shuke-sample-shop.h"
 #include "shuke-settings.h"
 #include "shuke-style.h"
 #include "shuke-ui-resources.h"
@@ -20,8 +22,10 @@ struct _ShukeApplication {
 
   char              *book_path;
   ShukeBookOpenMode  mode;
+  int                sample_size;
   ShukeClock        *clock;
   ShukeBook         *book;
+  ShukeBook         *sample;      /* opened from the window, beside the book */
   GSettings         *settings;
 };
 
@@ -42,7 +46,9 @@ present_window (ShukeApplication *self)
       g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/shuke/Shuke/shuke-shortcuts.ui");
 
       if (self->book == NULL)
-        self->book = shuke_book_open (self->book_path, self->mode, self->clock, &error);
+        self->book = self->mode == SHUKE_BOOK_OPEN_SCRATCH
+                       ? shuke_book_open_sample (self->sample_size, self->clock, &error)
+                       : shuke_book_open (self->book_path, self->mode, self->clock, &error);
       window = GTK_WINDOW (shuke_window_new (GTK_APPLICATION (self), self->book));
       gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (window),
                                                GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
@@ -72,6 +78,36 @@ open_calendar_activated (GSimpleAction *action,
                          gpointer       user_data)
 {
   shuke_window_show_page (present_window (user_data), "calendar");
+}
+
+/* The sample shop takes the place of the book in the window; the book stays open behind it. */
+static void
+sample_shop_activated (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  ShukeApplication *self = user_data;
+  ShukeWindow *window = present_window (self);
+  g_autoptr(GError) error = NULL;
+
+  if (self->book != NULL && shuke_book_is_sample (self->book))
+    return;
+  if (self->sample == NULL)
+    self->sample = shuke_book_open_sample (SHUKE_SAMPLE_SIZE, self->clock, &error);
+  if (self->sample != NULL)
+    shuke_window_set_book (window, self->sample);
+  else
+    shuke_window_show_error (window, SHUKE_DOING_OPEN_BOOK, error);
+}
+
+static void
+leave_sample_activated (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  ShukeApplication *self = user_data;
+
+  shuke_window_set_book (present_window (self), self->book);
 }
 
 static void
@@ -115,6 +151,8 @@ static const GActionEntry actions[] = {
   { "new-sale", window_action_activated },
   { "open-customer", window_action_activated, "x" },
   { "open-calendar", open_calendar_activated },
+  { "sample-shop", sample_shop_activated },
+  { "leave-sample", leave_sample_activated },
 };
 
 typedef struct {
@@ -162,6 +200,8 @@ shuke_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
                                            shortcuts[i].accelerators);
   gtk_window_set_default_icon_name (SHUKE_APP_ID);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "leave-sample")),
+                               self->mode != SHUKE_BOOK_OPEN_SCRATCH);
 
   self->settings = shuke_settings_new ();
   if (self->settings != NULL)
@@ -183,6 +223,8 @@ shuke_application_shutdown (GApplication *application)
 
   G_APPLICATION_CLASS (shuke_application_parent_class)->shutdown (application);
 
+  if (self->sample != NULL)
+    shuke_book_close (self->sample);
   if (self->book != NULL)
     shuke_book_close (self->book);
 }
@@ -192,6 +234,7 @@ shuke_application_finalize (GObject *object)
 {
   ShukeApplication *self = SHUKE_APPLICATION (object);
 
+  g_clear_object (&self->sample);
   g_clear_object (&self->book);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->clock, shuke_clock_unref);
@@ -218,6 +261,7 @@ shuke_application_init (ShukeApplication *self)
 ShukeApplication *
 shuke_application_new (const char        *book_path,
                        ShukeBookOpenMode  mode,
+                       int                sample_size,
                        ShukeClock        *clock)
 {
   g_autofree char *usual_path = shuke_book_dup_usual_path ();
@@ -231,6 +275,7 @@ shuke_application_new (const char        *book_path,
                        NULL);
   self->book_path = g_strdup (book_path != NULL ? book_path : usual_path);
   self->mode = mode;
+  self->sample_size = sample_size > 0 ? sample_size : SHUKE_SAMPLE_SIZE;
   self->clock = clock != NULL ? shuke_clock_ref (clock) : shuke_clock_new_default ();
 
   return self;

@@ -12,7 +12,9 @@
 #include "shuke-calendar-page.h"
 #include "shuke-campaigns-page.h"
 #include "shuke-customers-page.h"
+#include "shuke-book-list.h"
 #include "shuke-error.h"
+#include "shuke-first-run.h"
 #include "shuke-settings.h"
 
 /* Below it the pages take their narrow form; see the rules of the pictures. */
@@ -25,6 +27,8 @@ struct _ShukeWindow {
   GSettings *settings;
   gboolean   counter_mode;
   gboolean   narrow;
+  gboolean   started_empty;
+  gboolean   choosing;      /* the first-run choices are shown */
   guint      narrow_idle;
 
   AdwToastOverlay      *toasts;
@@ -39,6 +43,8 @@ struct _ShukeWindow {
   GtkWidget            *counter_button;
   GtkRevealer          *notice_revealer;
   GtkLabel             *notice;
+  GtkWidget            *leave_sample;
+  ShukeFirstRun        *first_run;    /* made when the book has no customers */
 };
 
 enum {
@@ -120,7 +126,7 @@ static void
 update_frame (ShukeWindow *self)
 {
   ShukeCustomersPage *page = peek_customers_page (self);
-  gboolean has_book = self->book != NULL;
+  gboolean has_book = self->book != NULL && !self->choosing;
   gboolean detail_alone = has_book && is_detail_alone (self);
   GAction *search = g_action_map_lookup_action (G_ACTION_MAP (self), "search");
   GAction *back = g_action_map_lookup_action (G_ACTION_MAP (self), "back");
@@ -143,13 +149,23 @@ update_frame (ShukeWindow *self)
 static void
 update_notice (ShukeWindow *self)
 {
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  gboolean sample = self->book != NULL && shuke_book_is_sample (self->book);
   const char *sentence = NULL;
 
-  if (self->book != NULL && shuke_book_is_sample (self->book))
-    sentence = _("This is the sample shop: try anything you like. Nothing leaves it, and your own book is not touched.");
+  if (sample)
+    sentence = _("The sample shop: try anything, no message ever leaves it.");
   else if (self->book != NULL && shuke_book_is_read_only (self->book))
     sentence = _("The book is open for reading only: changes cannot be saved here.");
 
+  /* Only where there is a book of her own to go back to. */
+  gtk_widget_set_visible (self->leave_sample,
+                          sample && application != NULL
+                            && g_action_group_get_action_enabled (G_ACTION_GROUP (application), "leave-sample"));
+  if (sample)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->notice_revealer), "warning-notice");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->notice_revealer), "warning-notice");
   gtk_label_set_label (self->notice, sentence != NULL ? sentence : "");
   gtk_revealer_set_reveal_child (self->notice_revealer, sentence != NULL);
 }
@@ -162,7 +178,7 @@ dup_shown_title (ShukeWindow *self)
   if (page != NULL && is_detail_alone (self))
     return shuke_customers_page_dup_detail_title (page);
 
-  return g_strdup (_("Shuke"));
+  return g_strdup (self->choosing ? "" : _("Shuke"));
 }
 
 static void
@@ -171,12 +187,59 @@ page_shown_cb (ShukeWindow *self)
   const char *name = adw_view_stack_get_visible_child_name (self->pages);
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "page");
 
-  if (name == NULL || self->book == NULL)
+  if (name == NULL || self->book == NULL || self->choosing)
     return;
 
   shuke_window_get_page (self, name);
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
   update_frame (self);
+}
+
+/* A book without customers asks how to begin, until she chose or somebody is in it. */
+static void
+update_choosing (ShukeWindow *self)
+{
+  g_autoptr(GArray) anybody = NULL;
+  gboolean choosing;
+
+  if (self->book != NULL && !self->started_empty)
+    anybody = shuke_book_list_ids (self->book, SHUKE_ORDER_NAME, 1, NULL);
+  choosing = anybody != NULL && anybody->len == 0;
+  if (choosing && self->first_run == NULL)
+    {
+      self->first_run = SHUKE_FIRST_RUN (shuke_first_run_new ());
+      shuke_first_run_set_narrow (self->first_run, self->narrow);
+      gtk_stack_add_named (self->content, GTK_WIDGET (self->first_run), "first-run");
+    }
+  self->choosing = choosing;
+  gtk_stack_set_visible_child_name (self->content, choosing ? "first-run" : "pages");
+  if (choosing)
+    gtk_widget_grab_focus (GTK_WIDGET (self->first_run));
+  else
+    page_shown_cb (self);
+  update_frame (self);
+}
+
+static void
+book_changed_cb (ShukeWindow     *self,
+                 ShukeBookSubject subject,
+                 gint64           customer,
+                 ShukeBook       *book)
+{
+  if (self->choosing && book == self->book)
+    update_choosing (self);
+}
+
+static void
+start_empty_activated (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  ShukeWindow *self = user_data;
+
+  self->started_empty = TRUE;
+  update_choosing (self);
+  g_action_group_activate_action (G_ACTION_GROUP (self), "new-customer", NULL);
 }
 
 static void
@@ -292,6 +355,7 @@ static const GActionEntry actions[] = {
   { "open-customer", open_customer_activated, "x" },
   { "undo", undo_activated, "x" },
   { "undo-last", undo_last_activated },
+  { "start-empty", start_empty_activated },
 };
 
 /* Typing anywhere goes to the search entry. The entry gets the focus before the key, so that an input method
@@ -306,7 +370,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
   gunichar letter = gdk_keyval_to_unicode (keyval);
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (self->book == NULL || letter == 0 || !g_unichar_isgraph (letter))
+  if (self->book == NULL || self->choosing || letter == 0 || !g_unichar_isgraph (letter))
     return GDK_EVENT_PROPAGATE;
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK))
     return GDK_EVENT_PROPAGATE;
@@ -328,6 +392,8 @@ narrow_changed_cb (gpointer user_data)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  if (self->first_run != NULL)
+    shuke_first_run_set_narrow (self->first_run, self->narrow);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 
   return G_SOURCE_REMOVE;
@@ -481,6 +547,7 @@ shuke_window_class_init (ShukeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeWindow, counter_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeWindow, notice_revealer);
   gtk_widget_class_bind_template_child (widget_class, ShukeWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, ShukeWindow, leave_sample);
   gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
 }
 
@@ -559,15 +626,21 @@ shuke_window_set_book (ShukeWindow *self,
   g_return_if_fail (SHUKE_IS_WINDOW (self));
   g_return_if_fail (book == NULL || SHUKE_IS_BOOK (book));
 
-  if (!g_set_object (&self->book, book))
+  if (self->book == book)
     return;
+
+  if (self->book != NULL)
+    g_signal_handlers_disconnect_by_data (self->book, self);
+  g_set_object (&self->book, book);
 
   for (gsize i = 0; i < G_N_ELEMENTS (page_table); i++)
     adw_bin_set_child (ADW_BIN (adw_view_stack_get_child_by_name (self->pages, page_table[i].name)), NULL);
 
-  page_shown_cb (self);
+  self->started_empty = FALSE;
+  if (book != NULL)
+    g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+  update_choosing (self);
   update_notice (self);
-  update_frame (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOOK]);
 }
 
