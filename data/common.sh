@@ -85,7 +85,7 @@ release_build () {
     else
       meson setup "$build" "$top" --prefix="$prefix" --buildtype=debugoptimized -Dtests=false "$@"
     fi && meson compile -C "$build" && meson install -C "$build" --no-rebuild
-  } > "$log" 2>&1 < /dev/null || { grep -E -A5 'error|ERROR|FAILED' "$log" | head -n 40 >&2; die "The program did not build; the whole story is in $log"; }
+  } > "$log" 2>&1 < /dev/null || { grep -E -A5 'error:|ERROR:|FAILED:|undefined reference' "$log" | head -n 40 >&2; die "The program did not build; the whole story is in $log"; }
 }
 
 # Runs a command the way an installed program runs.

@@ -124,7 +124,7 @@ if [ -n "$(echo "$suites" | tr ' ' '\n' | grep -v -e '^bench$' -e '^$')" ]; then
     [ -f "$checked/build.ninja" ] ||
       meson setup "$checked" "$top" -Db_sanitize=address,undefined -Db_lundef=false
   } > "$checked/build.log" 2>&1 && meson compile -C "$checked" >> "$checked/build.log" 2>&1 < /dev/null || {
-    grep -E -A5 'error|ERROR|FAILED' "$checked/build.log" | head -n 40
+    grep -E -A5 'error:|ERROR:|FAILED:|undefined reference' "$checked/build.log" | head -n 40
     give_up "The program did not build; the whole story is in $checked/build.log"
   }
   for suite in $suites; do
