@@ -20,7 +20,7 @@ typedef struct {
   int        purchases;    /* pieces counted: "from n purchases" */
   ShukeDay   first_day;
   ShukeDay   last_day;     /* NONE without purchases */
-  GPtrArray *colours;      /* (element-type ShukeTasteWord), best first; a word needs 2 pieces or a share of a fifth */
+  GPtrArray *colours;      /* (element-type ShukeTasteWord), best first, at most 8; a word needs 2 pieces and a twelfth of all */
   GPtrArray *categories;   /* (element-type ShukeTasteWord) */
   GPtrArray *styles;       /* (element-type ShukeTasteWord): the names of pieces, 直筒牛仔裤 */
   gint64     price_low;    /* minor units per piece: the middle three fifths of what was paid; -1 below 3 pieces */
@@ -38,7 +38,7 @@ typedef struct {
 ShukeTaste *shuke_taste_new  (const ShukeCustomer *customer, GPtrArray *visits, gint64 person, ShukeDay today);
 void        shuke_taste_free (ShukeTaste *self);
 
-/* The size a person wears now, told or bought, whichever is newer. */
+/* The size a person wears now, told or bought, whichever is newer; a height or letter goes before a waist. */
 typedef struct {
   gint64    person;     /* id in @customer; persons that are new (id 0) do not occur except SELF */
   char     *size;       /* as the shop writes it */
