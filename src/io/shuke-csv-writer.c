@@ -28,7 +28,9 @@ add_cell (ShukeCsvWriter *self,
     return;
 
   mark = shuke_csv_needs_mark (text, as_text);
-  if (strpbrk (text, ",;\t|\"\r\n") == NULL && *text != ' ' && text[strlen (text) - 1] != ' ')
+  /* "sep=" in quotes is text; without them it would be Excel's hint. */
+  if (strpbrk (text, ",;\t|\"\r\n") == NULL && *text != ' ' && text[strlen (text) - 1] != ' ' &&
+      g_ascii_strncasecmp (text, "sep=", 4) != 0)
     {
       if (mark)
         g_string_append_c (self->text, '\'');

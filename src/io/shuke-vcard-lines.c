@@ -399,6 +399,25 @@ unfold (ShukeVcardLines *self,
   return TRUE;
 }
 
+/* Names and parameters in UTF-8, so that a person's own word for a phone is one too. */
+static void
+convert_head (ShukeVcardLines *self)
+{
+  char *end = find_piece_end (self->line->str);
+  g_autofree char *head = NULL;
+  gsize length;
+  guint64 n_bad;
+
+  while (*end == ';')
+    end = find_piece_end (end + 1);
+  length = end - self->line->str;
+  head = to_utf8 (self, NULL, self->line->str, length, &n_bad);
+  if (head == NULL)
+    return;
+  g_string_erase (self->line, 0, length);
+  g_string_insert (self->line, 0, head);
+}
+
 ShukeVcardLines *
 shuke_vcard_lines_new (const char    *text,
                        gsize          length,
@@ -444,6 +463,7 @@ shuke_vcard_lines_next (ShukeVcardLines *self,
   if (!unfold (self, &line->number))
     return FALSE;
 
+  convert_head (self);
   name = self->line->str;
   end = find_piece_end (name);
   while (*end == ';')
@@ -480,7 +500,7 @@ shuke_vcard_lines_next (ShukeVcardLines *self,
     *at = g_ascii_toupper (*at);
   line->name = name;
 
-  if (line->base64)
+  if (line->base64 && strcmp (name, "PHOTO") == 0)
     return TRUE;
   if (line->quoted_printable)
     length = decode_quoted_printable (line->value, length);

@@ -24,7 +24,7 @@ typedef struct {
   gboolean    quoted_printable;
   gboolean    base64;
   gboolean    omits_year;       /* the year 1604 stands for none */
-  char       *value;            /* UTF-8 with its escapes; for base64 the letters as they stand */
+  char       *value;            /* UTF-8 with its escapes; of a photo in base64 the bytes as they stand */
   guint       number;           /* of its first line in the file, from 1 */
   guint64     n_bad;            /* unreadable places in the value */
 } ShukeVcardLine;

@@ -652,6 +652,8 @@ shuke_vcard_read (GBytes               *bytes,
       g_set_error (error, SHUKE_ERROR, SHUKE_ERROR_TOO_LARGE, "the file has %" G_GSIZE_FORMAT " bytes", length);
       return NULL;
     }
+  if (length == 0)
+    text = "";
   known = encoding != NULL ? *encoding : shuke_encoding_detect (text, length);
   if (known == SHUKE_ENCODING_UTF16LE || known == SHUKE_ENCODING_UTF16BE)
     {

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Usage: sh tests/fuzz/fuzz.sh NAME [SECONDS]
+# Usage: sh tests/fuzz/fuzz.sh NAME [SECONDS [LONGEST INPUT]]
 # Runs one target under libFuzzer with clang (600 seconds unless told otherwise) in build-fuzz, starting from the kept
 # corpus. What is found stays in build-fuzz/NAME; a crash is copied into the corpus by hand, under a name that says what
 # it was.
@@ -10,6 +10,7 @@ set -eu
 top=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd)
 name=${1:?which target}
 seconds=${2:-600}
+longest=${3:-600}
 build="$top/build-fuzz"
 
 [ -f "$build/build.ninja" ] || CC=clang meson setup "$build" "$top" -Dwerror=false \
@@ -22,4 +23,4 @@ clang -fsanitize=fuzzer,address,undefined -o "$build/$name-fuzzer" $objects \
   -Wl,--start-group $libraries -Wl,--end-group $(pkg-config --libs gio-2.0 gobject-2.0 json-glib-1.0 libarchive sqlite3 gtk4 libadwaita-1) -lm
 mkdir -p "$build/$name"
 cd "$build"
-exec "./$name-fuzzer" -max_total_time="$seconds" -max_len=600 -timeout=10 -print_final_stats=1 "$name" "$top/tests/fuzz/corpus/$name"
+exec "./$name-fuzzer" -max_total_time="$seconds" -max_len="$longest" -timeout=10 -print_final_stats=1 "$name" "$top/tests/fuzz/corpus/$name"
