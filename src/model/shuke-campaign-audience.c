@@ -185,13 +185,14 @@ prepare (Search *search)
   else if (search->category == NULL)
     search->category = goods->name;
 
-  /* Without number nothing can be refused; a number is refused as long as anyone on it says no. */
+  /* Without number nothing can be refused; a number is refused as long as anyone on it says no, even from
+   * the bin. */
   search->refused = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < search->facts->households->len; i++)
     {
       ShukeHousehold *household = SHUKE_FACTS_HOUSEHOLD (search->facts, i);
 
-      if (household->e164 != NULL && household->consent == SHUKE_CONSENT_NO && !household->deleted)
+      if (household->e164 != NULL && household->consent == SHUKE_CONSENT_NO)
         g_hash_table_insert (search->refused, (gpointer) household->e164, household);
     }
 }

@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Campaigns, and the one door through which a message leaves: consent is asked for there, from the book as it is at that moment, whatever
+ * a screen showed before. Nothing here says "sent": a message was copied or exported. */
+
+#include "shuke-book-campaigns.h"
+
+#include "shuke-book-private.h"
+#include "shuke-error.h"
+
+enum {
+  LIST_CAMPAIGNS,
+  GET_CAMPAIGN,
+  INSERT_CAMPAIGN,
+  UPDATE_CAMPAIGN,
+  DELETE_CAMPAIGN,
+  HAS_MESSAGES,
+  LIST_HANDED,
+  MAY_LEAVE,
+  INSERT_MESSAGE,
+  MARK_HANDED_OVER,
+};
+
+#define CAMPAIGN_COLUMNS \
+  "c.id, c.name, c.state, c.goods, c.audience, c.template, c.created_day, c.handed_over_day," \
+  " (SELECT count(*) FROM message m WHERE m.campaign = c.id) FROM campaign c "
+/* The newest event holds, whatever the channel: one "no" is a no. */
+#define CONSENT_OF(customer) \
+  "(SELECT state FROM consent WHERE customer = " customer " AND purpose = 'marketing' ORDER BY day DESC, id DESC LIMIT 1)"
+
+static const char *const sql[] = {
+  [LIST_CAMPAIGNS] = "SELECT " CAMPAIGN_COLUMNS "ORDER BY c.created_day DESC, c.id DESC",
+  [GET_CAMPAIGN] = "SELECT " CAMPAIGN_COLUMNS "WHERE c.id = :id",
+  [INSERT_CAMPAIGN] =
+    "INSERT INTO campaign (name, state, goods, audience, template, created_day)"
+    " VALUES (:name, :state, :goods, :audience, :template, :today)",
+  [UPDATE_CAMPAIGN] =
+    "UPDATE campaign SET name = :name, goods = :goods, audience = :audience, template = :template,"
+    " state = CASE WHEN state IN ('draft', 'ready') THEN :state ELSE state END WHERE id = :id",
+  [DELETE_CAMPAIGN] = "DELETE FROM campaign WHERE id = :id",
+  [HAS_MESSAGES] = "SELECT EXISTS (SELECT 1 FROM message WHERE campaign = :id)",
+  [LIST_HANDED] = "SELECT e164 FROM message WHERE campaign = :campaign",
+  /* A number is refused as long as anyone who has it says no, even from the bin. */
+  [MAY_LEAVE] =
+    "SELECT c.deleted_at IS NOT NULL, " CONSENT_OF ("c.id") ","
+    " EXISTS (SELECT 1 FROM phone p WHERE p.e164 = :e164 AND p.customer <> c.id AND " CONSENT_OF ("p.customer") " = 'no'),"
+    " EXISTS (SELECT 1 FROM phone p WHERE p.customer = c.id AND p.e164 = :e164 AND p.kind = :mobile),"
+    " EXISTS (SELECT 1 FROM todo t WHERE t.customer = c.id AND t.kind = 'complaint' AND t.state = 'open')"
+    "  OR EXISTS (SELECT 1 FROM entry e WHERE e.customer = c.id AND e.kind = 'complaint' AND e.state = 'open'),"
+    " EXISTS (SELECT 1 FROM message m WHERE m.campaign = :campaign AND m.e164 = :e164),"
+    " EXISTS (SELECT 1 FROM message m WHERE m.e164 = :e164 AND m.text = :text)"
+    " FROM customer c WHERE c.id = :customer",
+  [INSERT_MESSAGE] =
+    "INSERT INTO message (campaign, customer, e164, text, parts, way, at, day)"
+    " VALUES (:campaign, :customer, :e164, :text, :parts, :way, :at, :day)",
+  [MARK_HANDED_OVER] =
+    "UPDATE campaign SET state = 'handed_over', handed_over_day = coalesce(handed_over_day, :today)"
+    " WHERE id = :id AND state IN ('draft', 'ready')",
+};
+
+static ShukeDay
+today_of (ShukeBook *self)
+{
+  return shuke_clock_today (shuke_book_get_clock (self));
+}
+
+static ShukeCampaign *
+read_campaign (ShukeStatement *row)
+{
+  ShukeCampaign *campaign = shuke_campaign_new ();
+
+  campaign->id = shuke_statement_get_int (row, 0);
+  g_free (campaign->name);
+  campaign->name = shuke_statement_dup_text (row, 1);
+  campaign->state = shuke_campaign_state_from_text (shuke_statement_get_text (row, 2));
+  shuke_goods_free (campaign->goods);
+  campaign->goods = shuke_goods_from_json (shuke_statement_get_text (row, 3));
+  shuke_audience_rules_free (campaign->rules);
+  campaign->rules = shuke_audience_rules_from_json (shuke_statement_get_text (row, 4));
+  g_free (campaign->template_text);
+  campaign->template_text = shuke_statement_dup_text (row, 5);
+  campaign->created_day = shuke_statement_get_day (row, 6);
+  campaign->handed_over_day = shuke_statement_get_day (row, 7);
+  campaign->handed_over = (int) shuke_statement_get_int (row, 8);
+  return campaign;
+}
+
+GPtrArray *
+shuke_book_list_campaigns (ShukeBook  *self,
+                           GError    **error)
+{
+  g_autoptr (GPtrArray) campaigns = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_campaign_free);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LIST_CAMPAIGNS], error);
+  GError *problem = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  while (shuke_statement_next (statement, &problem))
+    g_ptr_array_add (campaigns, read_campaign (statement));
+  if (problem == NULL)
+    return g_steal_pointer (&campaigns);
+  g_propagate_error (error, problem);
+  return NULL;
+}
+
+ShukeCampaign *
+shuke_book_get_campaign (ShukeBook  *self,
+                         gint64      id,
+                         GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[GET_CAMPAIGN], error);
+  GError *problem = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  shuke_statement_int (statement, ":id", id);
+  if (shuke_statement_next (statement, &problem))
+    return read_campaign (statement);
+  if (problem != NULL)
+    g_propagate_error (error, problem);
+  else
+    g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no such campaign");
+  return NULL;
+}
+
+/* Ends an action begun by the caller, or throws it away when @done is FALSE. */
+static gint64
+finish_action (ShukeBook  *self,
+               gboolean    done,
+               gint64      action,
+               GError    **error)
+{
+  if (!done)
+    {
+      shuke_book_abort_action (self);
+      return 0;
+    }
+  return shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_CAMPAIGN, 0, error) ? action : 0;
+}
+
+static gboolean
+write_campaign (ShukeBook            *self,
+                const ShukeCampaign  *campaign,
+                gint64               *id,
+                GError              **error)
+{
+  g_autoptr (ShukeStatement) statement =
+    shuke_book_prepare (self, sql[campaign->id == 0 ? INSERT_CAMPAIGN : UPDATE_CAMPAIGN], error);
+  g_autofree char *goods = shuke_goods_to_json (campaign->goods);
+  g_autofree char *audience = shuke_audience_rules_to_json (campaign->rules);
+  gboolean ready = campaign->state == SHUKE_CAMPAIGN_READY;
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_text (statement, ":name", campaign->name);
+  shuke_statement_text (statement, ":state", shuke_campaign_state_to_text (ready ? SHUKE_CAMPAIGN_READY : SHUKE_CAMPAIGN_DRAFT));
+  shuke_statement_text (statement, ":goods", goods);
+  shuke_statement_text (statement, ":audience", audience);
+  shuke_statement_text (statement, ":template", campaign->template_text);
+  if (campaign->id == 0)
+    shuke_statement_day (statement, ":today", today_of (self));
+  else
+    shuke_statement_int (statement, ":id", campaign->id);
+  if (!shuke_statement_run (statement, error))
+    return FALSE;
+  *id = campaign->id != 0 ? campaign->id : shuke_connection_last_id (shuke_book_get_connection (self));
+  return TRUE;
+}
+
+gint64
+shuke_book_save_campaign (ShukeBook            *self,
+                          const ShukeCampaign  *campaign,
+                          gint64               *id,
+                          GError              **error)
+{
+  gint64 action, written = 0;
+
+  g_return_val_if_fail (campaign != NULL, 0);
+
+  action = shuke_book_begin_action (self, "campaign-save", 0, error);
+  if (action == 0)
+    return 0;
+  action = finish_action (self, write_campaign (self, campaign, &written, error), action, error);
+  if (action != 0 && id != NULL)
+    *id = written;
+  return action;
+}
+
+gint64
+shuke_book_delete_campaign (ShukeBook  *self,
+                            gint64      id,
+                            GError    **error)
+{
+  g_autoptr (ShukeStatement) has_messages = shuke_book_prepare (self, sql[HAS_MESSAGES], error);
+  g_autoptr (ShukeStatement) statement = NULL;
+  gint64 action;
+
+  if (has_messages == NULL)
+    return 0;
+  shuke_statement_int (has_messages, ":id", id);
+  if (shuke_statement_next (has_messages, NULL) && shuke_statement_get_int (has_messages, 0) != 0)
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT, "messages of this campaign have left");
+      return 0;
+    }
+  action = shuke_book_begin_action (self, "campaign-delete", 0, error);
+  if (action == 0)
+    return 0;
+  statement = shuke_book_prepare (self, sql[DELETE_CAMPAIGN], error);
+  if (statement != NULL)
+    shuke_statement_int (statement, ":id", id);
+  return finish_action (self, statement != NULL && shuke_statement_run (statement, error), action, error);
+}
+
+GHashTable *
+shuke_book_list_handed (ShukeBook  *self,
+                        gint64      campaign,
+                        GError    **error)
+{
+  g_autoptr (GHashTable) handed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LIST_HANDED], error);
+  GError *problem = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  shuke_statement_int (statement, ":campaign", campaign);
+  while (shuke_statement_next (statement, &problem))
+    g_hash_table_add (handed, shuke_statement_dup_text (statement, 0));
+  if (problem == NULL)
+    return g_steal_pointer (&handed);
+  g_propagate_error (error, problem);
+  return NULL;
+}
+
+/* Leaving */
+
+ShukeLeaving *
+shuke_leaving_new (gint64      customer,
+                   const char *e164,
+                   const char *text)
+{
+  ShukeLeaving *self = g_new0 (ShukeLeaving, 1);
+
+  self->customer = customer;
+  self->e164 = g_strdup (e164);
+  self->text = g_strdup (text);
+  return self;
+}
+
+void
+shuke_leaving_free (ShukeLeaving *self)
+{
+  g_free (self->e164);
+  g_free (self->text);
+  g_free (self);
+}
+
+static ShukeLeft
+judge (ShukeStatement *row)
+{
+  const char *consent = shuke_statement_get_text (row, 1);
+
+  if (shuke_statement_get_int (row, 0))
+    return SHUKE_LEFT_BIN;
+  if (g_strcmp0 (consent, "no") == 0 || shuke_statement_get_int (row, 2))
+    return SHUKE_LEFT_REFUSED;
+  if (g_strcmp0 (consent, "yes") != 0)
+    return SHUKE_LEFT_NO_CONSENT;
+  if (!shuke_statement_get_int (row, 3))
+    return SHUKE_LEFT_NO_MOBILE;
+  if (shuke_statement_get_int (row, 5))
+    return SHUKE_LEFT_HAS_IT;
+  if (shuke_statement_get_int (row, 4))
+    return SHUKE_LEFT_COMPLAINT;
+  return shuke_statement_get_int (row, 6) ? SHUKE_LEFT_SAME_TEXT : SHUKE_LEFT_NOT;
+}
+
+gboolean
+shuke_book_may_leave (ShukeBook     *self,
+                      gint64         campaign,
+                      ShukeLeaving  *leaving,
+                      GError       **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  GError *problem = NULL;
+
+  /* Until the book has said yes it is no. */
+  leaving->refused = SHUKE_LEFT_BIN;
+  if (shuke_book_is_sample (self))
+    {
+      leaving->refused = SHUKE_LEFT_SAMPLE;
+      return FALSE;
+    }
+  statement = shuke_book_prepare (self, sql[MAY_LEAVE], error);
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":campaign", campaign);
+  shuke_statement_int (statement, ":customer", leaving->customer);
+  shuke_statement_text (statement, ":e164", leaving->e164);
+  shuke_statement_text (statement, ":text", leaving->text);
+  shuke_statement_int (statement, ":mobile", SHUKE_PHONE_MOBILE);
+  if (shuke_statement_next (statement, &problem))
+    leaving->refused = judge (statement);
+  if (problem != NULL)
+    {
+      g_propagate_error (error, problem);
+      leaving->refused = SHUKE_LEFT_BIN;
+    }
+  return leaving->refused == SHUKE_LEFT_NOT;
+}
+
+static gboolean
+write_message (ShukeBook           *self,
+               gint64               campaign,
+               const ShukeLeaving  *leaving,
+               const char          *way,
+               GError             **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[INSERT_MESSAGE], error);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":campaign", campaign);
+  shuke_statement_int (statement, ":customer", leaving->customer);
+  shuke_statement_text (statement, ":e164", leaving->e164);
+  shuke_statement_text (statement, ":text", leaving->text);
+  shuke_statement_int (statement, ":parts", shuke_sms_count (leaving->text, shuke_book_get_region (self)).parts);
+  shuke_statement_text (statement, ":way", way);
+  shuke_statement_int (statement, ":at", shuke_clock_unix (shuke_book_get_clock (self)));
+  shuke_statement_day (statement, ":day", today_of (self));
+  return shuke_statement_run (statement, error);
+}
+
+static gboolean
+mark_handed_over (ShukeBook  *self,
+                  gint64      campaign,
+                  GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[MARK_HANDED_OVER], error);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", campaign);
+  shuke_statement_day (statement, ":today", today_of (self));
+  return shuke_statement_run (statement, error);
+}
+
+/* Inside the action: asks, writes down, delivers. FALSE without @error when none may leave. */
+static gboolean
+let_leave (ShukeBook     *self,
+           gint64         campaign,
+           GPtrArray     *leavings,
+           const char    *way,
+           ShukeDeliver   deliver,
+           gpointer       data,
+           GError       **error)
+{
+  g_autoptr (GPtrArray) allowed = g_ptr_array_new ();
+  g_autoptr (GError) problem = NULL;
+
+  for (guint i = 0; i < leavings->len; i++)
+    {
+      ShukeLeaving *leaving = g_ptr_array_index (leavings, i);
+
+      /* Written before the next is asked for, so that a number met twice in @leavings is refused the second time. */
+      if (shuke_book_may_leave (self, campaign, leaving, &problem))
+        {
+          if (!write_message (self, campaign, leaving, way, error))
+            return FALSE;
+          g_ptr_array_add (allowed, leaving);
+        }
+      if (problem != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return FALSE;
+        }
+    }
+  return allowed->len > 0 && mark_handed_over (self, campaign, error) && (deliver == NULL || deliver (allowed, data, error));
+}
+
+gint64
+shuke_book_hand_over (ShukeBook     *self,
+                      gint64         campaign,
+                      GPtrArray     *leavings,
+                      const char    *way,
+                      ShukeDeliver   deliver,
+                      gpointer       data,
+                      GError       **error)
+{
+  gint64 action;
+
+  g_return_val_if_fail (leavings != NULL && way != NULL, 0);
+
+  /* Nothing of the sample shop ever gets as far as a transaction. */
+  if (shuke_book_is_sample (self))
+    {
+      for (guint i = 0; i < leavings->len; i++)
+        ((ShukeLeaving *) g_ptr_array_index (leavings, i))->refused = SHUKE_LEFT_SAMPLE;
+      return 0;
+    }
+  action = shuke_book_begin_action (self, "campaign-hand-over",
+                                    leavings->len == 1 ? ((ShukeLeaving *) g_ptr_array_index (leavings, 0))->customer : 0, error);
+  if (action == 0)
+    return 0;
+  return finish_action (self, let_leave (self, campaign, leavings, way, deliver, data, error), action, error);
+}

@@ -1,0 +1,527 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Campaigns in a real book: drafts, the facts behind an audience, and the door through which messages leave. */
+
+#include <glib/gstdio.h>
+
+#include "shuke-book-campaigns.h"
+#include "shuke-book-customers.h"
+#include "shuke-book-entries.h"
+#include "shuke-book-visits.h"
+#include "shuke-error.h"
+
+typedef struct {
+  char       *folder;
+  char       *path;
+  ShukeClock *clock;
+  ShukeBook  *book;
+  ShukeDay    today;
+} Fixture;
+
+static void
+open_book (Fixture           *fixture,
+           ShukeBookOpenMode  mode)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("shuke-campaigns-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "book.db", NULL);
+  fixture->today = shuke_day_new (2026, 9, 17);
+  fixture->clock = shuke_clock_new_manual (fixture->today, 10 * 60);
+  fixture->book = shuke_book_open (fixture->path, mode, fixture->clock, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  open_book (fixture, SHUKE_BOOK_OPEN_WRITABLE);
+}
+
+static void
+set_up_sample (Fixture       *fixture,
+               gconstpointer  data)
+{
+  open_book (fixture, SHUKE_BOOK_OPEN_SCRATCH);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  g_assert_finalize_object (fixture->book);
+  shuke_clock_unref (fixture->clock);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+/* Somebody with a number, a child of 130 and a pair of jeans in 130 three weeks ago. */
+static gint64
+add_customer (Fixture    *fixture,
+              const char *name,
+              const char *phone)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (ShukeCustomer) saved = NULL;
+  g_autoptr (ShukeVisit) visit = shuke_visit_new ();
+  ShukeLine *line = shuke_line_new ();
+  gint64 id = 0;
+  guint child;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, name);
+  shuke_customer_builder_set_created (builder, fixture->today);
+  if (phone != NULL)
+    shuke_customer_builder_set_phone (builder, 0, 0, phone, NULL);
+  child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+  shuke_customer_builder_set_person_name (builder, child, "小雨");
+  customer = shuke_customer_builder_build (builder, fixture->today, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (shuke_book_save_customer (fixture->book, customer, &id, &error), !=, 0);
+  g_assert_no_error (error);
+  saved = shuke_book_get_customer (fixture->book, id, &error);
+
+  visit->customer = id;
+  visit->day = fixture->today - 21;
+  line->person = ((ShukePerson *) g_ptr_array_index (saved->persons, 1))->id;
+  line->category = g_strdup ("牛仔裤");
+  line->size = g_strdup ("130");
+  line->colour = g_strdup ("深蓝");
+  line->paid_price = 19900;
+  g_ptr_array_add (visit->lines, line);
+  g_assert_cmpint (shuke_book_save_visit (fixture->book, visit, NULL, &error), !=, 0);
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+say (Fixture           *fixture,
+     gint64             customer,
+     ShukeConsentState  state)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (shuke_book_add_consent (fixture->book, customer, "marketing", state, NULL, &error), !=, 0);
+  g_assert_no_error (error);
+}
+
+static gint64
+add_campaign (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeCampaign) campaign = shuke_campaign_new ();
+  gint64 id = 0;
+
+  campaign->goods->category = g_strdup ("牛仔裤");
+  shuke_goods_read_sizes (campaign->goods, "130×6 140×2");
+  g_free (campaign->template_text);
+  campaign->template_text = g_strdup ("{name}，{child}的{size}到了");
+  g_assert_cmpint (shuke_book_save_campaign (fixture->book, campaign, &id, &error), !=, 0);
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+test_draft (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = add_campaign (fixture);
+  g_autoptr (ShukeCampaign) campaign = shuke_book_get_campaign (fixture->book, id, &error);
+  g_autoptr (ShukeCampaign) again = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  gint64 action;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (campaign->state, ==, SHUKE_CAMPAIGN_DRAFT);
+  g_assert_cmpint (campaign->created_day, ==, fixture->today);
+  g_assert_cmpint (shuke_goods_pieces (campaign->goods), ==, 8);
+  campaign->state = SHUKE_CAMPAIGN_READY;
+  campaign->rules->days = 30;
+  g_free (campaign->name);
+  campaign->name = g_strdup ("秋季牛仔");
+  action = shuke_book_save_campaign (fixture->book, campaign, NULL, &error);
+  g_assert_no_error (error);
+  again = shuke_book_get_campaign (fixture->book, id, &error);
+  g_assert_cmpstr (again->name, ==, "秋季牛仔");
+  g_assert_cmpint (again->state, ==, SHUKE_CAMPAIGN_READY);
+  g_assert_cmpint (again->rules->days, ==, 30);
+
+  g_assert_cmpint (shuke_book_undo (fixture->book, action, NULL, &error), !=, 0);
+  shuke_campaign_free (g_steal_pointer (&again));
+  again = shuke_book_get_campaign (fixture->book, id, &error);
+  g_assert_cmpint (again->state, ==, SHUKE_CAMPAIGN_DRAFT);
+  g_assert_cmpint (again->rules->days, ==, SHUKE_RULES_DAYS);
+
+  action = shuke_book_delete_campaign (fixture->book, id, &error);
+  g_assert_no_error (error);
+  list = shuke_book_list_campaigns (fixture->book, &error);
+  g_assert_cmpuint (list->len, ==, 0);
+  g_assert_cmpint (shuke_book_undo (fixture->book, action, NULL, &error), !=, 0);
+  g_ptr_array_unref (list);
+  list = shuke_book_list_campaigns (fixture->book, &error);
+  g_assert_cmpuint (list->len, ==, 1);
+}
+
+static void
+test_facts (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 first = add_customer (fixture, "王芳", "13800000001");
+  gint64 second = add_customer (fixture, "李娜", "13800000002");
+  gint64 third = add_customer (fixture, "赵敏", NULL);
+  gint64 fourth = add_customer (fixture, "周洁", "13800000004");
+  gint64 id = add_campaign (fixture);
+  g_autoptr (ShukeCampaign) campaign = shuke_book_get_campaign (fixture->book, id, &error);
+  g_autoptr (ShukeAudienceFacts) facts = NULL;
+  g_autoptr (ShukeAudience) audience = NULL;
+  g_autoptr (ShukeEntry) complaint = shuke_entry_new ();
+  g_autoptr (ShukeTemplate) template = shuke_template_parse (campaign->template_text, -1, NULL);
+  ShukeMessageContext context = { campaign->goods, NULL, NULL };
+  g_autofree char *text = NULL;
+  const ShukeAudiencePerson *person;
+
+  say (fixture, first, SHUKE_CONSENT_YES);
+  say (fixture, third, SHUKE_CONSENT_YES);
+  say (fixture, fourth, SHUKE_CONSENT_YES);
+  complaint->customer = fourth;
+  complaint->kind = g_strdup ("complaint");
+  complaint->day = fixture->today;
+  complaint->state = g_strdup ("open");
+  g_assert_cmpint (shuke_book_save_entry (fixture->book, complaint, NULL, NULL, &error), !=, 0);
+  g_assert_no_error (error);
+
+  facts = shuke_book_read_audience_facts (fixture->book, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (facts->households->len, ==, 4);
+  audience = shuke_audience_new (facts, campaign->goods, campaign->rules, NULL);
+  g_assert_cmpuint (audience->people->len, ==, 1);
+  person = g_ptr_array_index (audience->people, 0);
+  g_assert_cmpint (person->household->customer, ==, first);
+  g_assert_cmpint (person->away, ==, 21);
+  g_assert_cmpint (person->bought, ==, 1);
+  text = shuke_audience_fill (person, template, &context, NULL);
+  g_assert_cmpstr (text, ==, "王芳，小雨的130到了");
+  g_assert_cmpuint (audience->counts[SHUKE_LEFT_NO_CONSENT], ==, 1);
+  g_assert_cmpuint (audience->counts[SHUKE_LEFT_NO_MOBILE], ==, 1);
+  g_assert_cmpuint (audience->counts[SHUKE_LEFT_COMPLAINT], ==, 1);
+  g_assert_cmpint (((ShukeAudiencePerson *) g_ptr_array_index (audience->left, 0))->household->customer, ==, second);
+}
+
+static void
+test_cancel (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (ShukeAudienceFacts) facts = NULL;
+
+  for (int i = 0; i < 200; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("客人%d", i);
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomer) customer = NULL;
+
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, name);
+      shuke_customer_builder_set_created (builder, fixture->today);
+      customer = shuke_customer_builder_build (builder, fixture->today, &error);
+      shuke_book_save_customer (fixture->book, customer, NULL, &error);
+      g_assert_no_error (error);
+    }
+  g_cancellable_cancel (cancellable);
+  facts = shuke_book_read_audience_facts (fixture->book, NULL, NULL, cancellable, &error);
+  g_assert_null (facts);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED);
+}
+
+static GPtrArray *
+new_leavings (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_leaving_free);
+}
+
+static ShukeLeft
+leave (Fixture    *fixture,
+       gint64      campaign,
+       gint64      customer,
+       const char *e164,
+       const char *text,
+       gint64     *action)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) leavings = new_leavings ();
+  gint64 done;
+
+  g_ptr_array_add (leavings, shuke_leaving_new (customer, e164, text));
+  done = shuke_book_hand_over (fixture->book, campaign, leavings, "copied", NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (done != 0, ==, ((ShukeLeaving *) g_ptr_array_index (leavings, 0))->refused == SHUKE_LEFT_NOT);
+  if (action != NULL)
+    *action = done;
+  return ((ShukeLeaving *) g_ptr_array_index (leavings, 0))->refused;
+}
+
+static void
+test_leaving (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 first = add_customer (fixture, "王芳", "13800000001");
+  gint64 sister = add_customer (fixture, "王丽", "13800000001");
+  gint64 id = add_campaign (fixture);
+  gint64 next = add_campaign (fixture);
+  g_autoptr (ShukeCampaign) campaign = NULL;
+  g_autoptr (GHashTable) handed = NULL;
+  gint64 action;
+
+  g_assert_cmpint (leave (fixture, id, first, "+8613800000001", "甲", NULL), ==, SHUKE_LEFT_NO_CONSENT);
+  say (fixture, first, SHUKE_CONSENT_YES);
+  g_assert_cmpint (leave (fixture, id, first, "+8613800000009", "甲", NULL), ==, SHUKE_LEFT_NO_MOBILE);
+  g_assert_cmpint (leave (fixture, id, 999, "+8613800000001", "甲", NULL), ==, SHUKE_LEFT_BIN);
+  g_assert_cmpint (leave (fixture, id, first, "+8613800000001", "甲", &action), ==, SHUKE_LEFT_NOT);
+  campaign = shuke_book_get_campaign (fixture->book, id, &error);
+  g_assert_cmpint (campaign->state, ==, SHUKE_CAMPAIGN_HANDED_OVER);
+  g_assert_cmpint (campaign->handed_over_day, ==, fixture->today);
+  g_assert_cmpint (campaign->handed_over, ==, 1);
+  handed = shuke_book_list_handed (fixture->book, id, &error);
+  g_assert_true (g_hash_table_contains (handed, "+8613800000001"));
+  /* Not twice to the number, not by way of the sister on it, not the same words under another campaign. */
+  g_assert_cmpint (leave (fixture, id, first, "+8613800000001", "乙", NULL), ==, SHUKE_LEFT_HAS_IT);
+  say (fixture, sister, SHUKE_CONSENT_YES);
+  g_assert_cmpint (leave (fixture, id, sister, "+8613800000001", "乙", NULL), ==, SHUKE_LEFT_HAS_IT);
+  g_assert_cmpint (leave (fixture, next, first, "+8613800000001", "甲", NULL), ==, SHUKE_LEFT_SAME_TEXT);
+  /* Handed over: what it was stays known. */
+  g_assert_cmpint (shuke_book_delete_campaign (fixture->book, id, &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT);
+  g_clear_error (&error);
+  /* The tick is taken back: then it may leave again. */
+  g_assert_cmpint (shuke_book_undo (fixture->book, action, NULL, &error), !=, 0);
+  shuke_campaign_free (campaign);
+  campaign = shuke_book_get_campaign (fixture->book, id, &error);
+  g_assert_cmpint (campaign->state, ==, SHUKE_CAMPAIGN_DRAFT);
+  g_assert_cmpint (campaign->handed_over, ==, 0);
+  /* Someone on the number refuses. */
+  say (fixture, sister, SHUKE_CONSENT_NO);
+  g_assert_cmpint (leave (fixture, id, first, "+8613800000001", "甲", NULL), ==, SHUKE_LEFT_REFUSED);
+  g_assert_cmpint (shuke_book_delete_customer (fixture->book, sister, &error), !=, 0);
+  g_assert_cmpint (leave (fixture, id, first, "+8613800000001", "甲", NULL), ==, SHUKE_LEFT_REFUSED);
+  g_assert_cmpint (shuke_book_restore_customer (fixture->book, sister, &error), !=, 0);
+  say (fixture, sister, SHUKE_CONSENT_YES);
+  g_assert_cmpint (shuke_book_delete_customer (fixture->book, first, &error), !=, 0);
+  g_assert_cmpint (leave (fixture, id, first, "+8613800000001", "甲", NULL), ==, SHUKE_LEFT_BIN);
+}
+
+static gboolean
+fail_to_deliver (const GPtrArray *leavings,
+                 gpointer         data,
+                 GError         **error)
+{
+  *(guint *) data = leavings->len;
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE, "disk full");
+  return FALSE;
+}
+
+static gboolean
+count_delivered (const GPtrArray *leavings,
+                 gpointer         data,
+                 GError         **error)
+{
+  *(guint *) data += leavings->len;
+  return TRUE;
+}
+
+/* A file that could not be written was handed to nobody; one phone that stands in it twice gets one row. */
+static void
+test_export (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 first = add_customer (fixture, "王芳", "13800000001");
+  gint64 second = add_customer (fixture, "李娜", "13800000002");
+  gint64 id = add_campaign (fixture);
+  g_autoptr (GPtrArray) leavings = new_leavings ();
+  g_autoptr (GHashTable) handed = NULL;
+  guint delivered = 0;
+
+  say (fixture, first, SHUKE_CONSENT_YES);
+  g_ptr_array_add (leavings, shuke_leaving_new (first, "+8613800000001", "甲"));
+  g_ptr_array_add (leavings, shuke_leaving_new (second, "+8613800000002", "乙"));
+  g_ptr_array_add (leavings, shuke_leaving_new (first, "+8613800000001", "甲"));
+  g_assert_cmpint (shuke_book_hand_over (fixture->book, id, leavings, "exported", fail_to_deliver, &delivered, &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE);
+  g_clear_error (&error);
+  g_assert_cmpuint (delivered, ==, 1);
+  handed = shuke_book_list_handed (fixture->book, id, &error);
+  g_assert_cmpuint (g_hash_table_size (handed), ==, 0);
+
+  delivered = 0;
+  g_assert_cmpint (shuke_book_hand_over (fixture->book, id, leavings, "exported", count_delivered, &delivered, &error), !=, 0);
+  g_assert_no_error (error);
+  g_assert_cmpuint (delivered, ==, 1);
+  g_assert_cmpint (((ShukeLeaving *) g_ptr_array_index (leavings, 1))->refused, ==, SHUKE_LEFT_NO_CONSENT);
+  g_assert_cmpint (((ShukeLeaving *) g_ptr_array_index (leavings, 2))->refused, ==, SHUKE_LEFT_HAS_IT);
+}
+
+static void
+test_sample (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gint64 first = add_customer (fixture, "王芳", "13800000001");
+  gint64 id = add_campaign (fixture);
+  ShukeLeaving *leaving = shuke_leaving_new (first, "+8613800000001", "甲");
+
+  say (fixture, first, SHUKE_CONSENT_YES);
+  g_assert_cmpint (leave (fixture, id, first, "+8613800000001", "甲", NULL), ==, SHUKE_LEFT_SAMPLE);
+  g_assert_false (shuke_book_may_leave (fixture->book, id, leaving, NULL));
+  g_assert_cmpint (leaving->refused, ==, SHUKE_LEFT_SAMPLE);
+  shuke_leaving_free (leaving);
+}
+
+/* Random histories against an oracle that keeps nothing but the last word of each and who has which message. */
+#define PEOPLE 6
+#define NUMBERS 4
+
+typedef struct {
+  ShukeConsentState said[PEOPLE];
+  gboolean          deleted[PEOPLE];
+  gboolean          has[3][NUMBERS];    /* campaign, number */
+  gint64            last_action;
+  int               undo_campaign, undo_number;
+} Oracle;
+
+static gboolean
+oracle_allows (const Oracle *oracle,
+               int           campaign,
+               int           person)
+{
+  int number = person % NUMBERS;
+
+  for (int i = 0; i < PEOPLE; i++)
+    if (i % NUMBERS == number && oracle->said[i] == SHUKE_CONSENT_NO)
+      return FALSE;
+  return oracle->said[person] == SHUKE_CONSENT_YES && !oracle->deleted[person] && !oracle->has[campaign][number];
+}
+
+static void
+run_history (Fixture *fixture,
+             GRand   *random,
+             gint64  *people,
+             gint64  *campaigns,
+             int     *left)
+{
+  Oracle oracle = { .undo_campaign = -1 };
+  g_autoptr (GError) error = NULL;
+
+  for (int step = 0; step < 40; step++)
+    {
+      int person = g_rand_int_range (random, 0, PEOPLE);
+      int campaign = g_rand_int_range (random, 0, 3);
+      g_autofree char *e164 = g_strdup_printf ("+861380000010%d", person % NUMBERS);
+      g_autofree char *text = g_strdup_printf ("%d %d %d %p", step, campaign, person, (void *) people);
+      gint64 action = 0;
+
+      switch (g_rand_int_range (random, 0, 8))
+        {
+        case 0:
+        case 1:
+          oracle.said[person] = SHUKE_CONSENT_YES;
+          say (fixture, people[person], SHUKE_CONSENT_YES);
+          break;
+        case 2:
+          oracle.said[person] = SHUKE_CONSENT_NO;
+          say (fixture, people[person], SHUKE_CONSENT_NO);
+          break;
+        case 3:
+          if (oracle.deleted[person])
+            shuke_book_restore_customer (fixture->book, people[person], &error);
+          else
+            shuke_book_delete_customer (fixture->book, people[person], &error);
+          g_assert_no_error (error);
+          oracle.deleted[person] = !oracle.deleted[person];
+          break;
+        case 4:
+          if (oracle.undo_campaign >= 0)
+            {
+              g_assert_cmpint (shuke_book_undo (fixture->book, oracle.last_action, NULL, &error), !=, 0);
+              oracle.has[oracle.undo_campaign][oracle.undo_number] = FALSE;
+              oracle.undo_campaign = -1;
+            }
+          break;
+        default:
+          {
+            gboolean allowed = oracle_allows (&oracle, campaign, person);
+
+            g_assert_cmpint (leave (fixture, campaigns[campaign], people[person], e164, text, &action) == SHUKE_LEFT_NOT, ==, allowed);
+            if (allowed)
+              {
+                oracle.has[campaign][person % NUMBERS] = TRUE;
+                oracle.last_action = action;
+                oracle.undo_campaign = campaign;
+                oracle.undo_number = person % NUMBERS;
+                *left += 1;
+              }
+          }
+        }
+    }
+}
+
+static void
+test_histories (Fixture       *fixture,
+                gconstpointer  data)
+{
+  guint32 seed = g_test_rand_int_range (0, G_MAXINT32);
+  GRand *random = g_rand_new_with_seed (seed);
+  int left = 0;
+
+  g_test_message ("seed %u", seed);
+  for (int history = 0; history < (g_test_slow () ? 300 : 12); history++)
+    {
+      gint64 people[PEOPLE], campaigns[3];
+
+      /* Numbers of earlier histories would refuse in this one: they start from an empty book. */
+      for (int i = 0; i < PEOPLE; i++)
+        {
+          g_autofree char *name = g_strdup_printf ("客%d-%d", history, i);
+          g_autofree char *phone = g_strdup_printf ("1380000010%d", i % NUMBERS);
+
+          people[i] = add_customer (fixture, name, phone);
+        }
+      for (int i = 0; i < 3; i++)
+        campaigns[i] = add_campaign (fixture);
+      run_history (fixture, random, people, campaigns, &left);
+      tear_down (fixture, NULL);
+      set_up (fixture, NULL);
+    }
+  g_assert_cmpint (left, >, 0);
+  g_rand_free (random);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, up, test) g_test_add (path, Fixture, NULL, up, test, tear_down)
+  ADD ("/campaigns/draft", set_up, test_draft);
+  ADD ("/campaigns/facts", set_up, test_facts);
+  ADD ("/campaigns/cancel", set_up, test_cancel);
+  ADD ("/campaigns/leaving", set_up, test_leaving);
+  ADD ("/campaigns/export", set_up, test_export);
+  ADD ("/campaigns/sample", set_up_sample, test_sample);
+  ADD ("/campaigns/histories", set_up, test_histories);
+  return g_test_run ();
+}
