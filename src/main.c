@@ -22,6 +22,8 @@ dup_sentence (ShukeCliDoing  doing,
     [SHUKE_CLI_READING] = SHUKE_DOING_READ,
     [SHUKE_CLI_BACKING_UP] = SHUKE_DOING_BACKUP,
     [SHUKE_CLI_RESTORING] = SHUKE_DOING_RESTORE,
+    [SHUKE_CLI_IMPORTING] = SHUKE_DOING_IMPORT,
+    [SHUKE_CLI_EXPORTING] = SHUKE_DOING_EXPORT,
   };
 
   return shuke_errors_sentence (doings[doing], error);

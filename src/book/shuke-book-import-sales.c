@@ -32,6 +32,9 @@ static const char *const sql[] = {
     " VALUES (:id, :number, :category, :name, :colour, :list_price, :cost)",
 };
 
+/* 40 bytes each; beyond that the summaries are read back from the book. */
+#define MAX_HELD_LINES 1500000
+
 typedef struct {
   gint64 style, category, name, size, colour, staff;
 } Words;
@@ -276,10 +279,13 @@ write_line (ShukeImporter          *self,
             GError                **error)
 {
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[INSERT_LINE], error);
+  gint64 id;
 
   if (statement == NULL)
     return FALSE;
-  shuke_statement_int_at (statement, 1, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_LINE));
+  /* After the first one SQLite gives the next id by itself, and finds its place faster than for one that is named. */
+  id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_LINE);
+  bind_id (statement, 1, id == self->first_id[SHUKE_IMPORT_TABLE_LINE] ? id : 0);
   shuke_statement_int_at (statement, 2, visit);
   bind_id (statement, 3, words->style);
   bind_id (statement, 4, words->category);
@@ -339,6 +345,15 @@ shuke_importer_add_sale (ShukeImporter          *self,
     return SHUKE_IMPORT_FAILED;
   if (self->had_visits)
     g_hash_table_add (self->touched, (gpointer) (gsize) customer);
+  else if (self->lines != NULL && self->lines->len == MAX_HELD_LINES)
+    g_clear_pointer (&self->lines, g_array_unref);
+  else if (self->lines != NULL)
+    {
+      ShukeSummaryLine line = { customer, row->paid_price, row->day, row->quantity,
+                                (guint32) words.size, (guint32) words.colour, (guint32) words.category };
+
+      g_array_append_val (self->lines, line);
+    }
   self->result.added++;
   return SHUKE_IMPORT_ADDED;
 }

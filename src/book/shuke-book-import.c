@@ -19,6 +19,7 @@ enum {
   HAS_CUSTOMERS,
   HAS_VISITS,
   FIND_PHONE,
+  ALL_PHONES,
   FIND_CARD,
   FIND_NAME_BIRTH,
   FIND_NAME,
@@ -29,6 +30,12 @@ enum {
   LAST_GROUP_MEMBER, LAST_CONSENT, LAST_POINTS_ENTRY, LAST_VISIT, LAST_LINE, LAST_STYLE,
 };
 
+/* Beyond every id that was ever given out, rows that are gone included: undo may bring them back under it. */
+#define LAST_ID(table) \
+  "SELECT max(coalesce((SELECT max(id) FROM " table "), 0)," \
+  " coalesce((SELECT seq FROM sqlite_sequence WHERE name = '" table "'), 0)," \
+  " coalesce((SELECT max(row) FROM change WHERE tbl = '" table "'), 0))"
+
 static const char *const sql[] = {
   [ADD_IMPORT] = "INSERT INTO import (at, file_name, kind) VALUES (:at, :file_name, :kind)",
   [FINISH_IMPORT] = "UPDATE import SET added = :added, changed = :changed, refused = :refused WHERE id = :id",
@@ -36,7 +43,9 @@ static const char *const sql[] = {
   [HAS_CUSTOMERS] = "SELECT EXISTS (SELECT 1 FROM customer)",
   [HAS_VISITS] = "SELECT EXISTS (SELECT 1 FROM visit)",
   [FIND_PHONE] = "SELECT c.id, c.name FROM phone p JOIN customer c ON c.id = p.customer"
-                 " WHERE p.e164 = :e164 AND c.deleted_at IS NULL ORDER BY c.id DESC",
+                 " WHERE p.e164 = :e164 AND c.deleted_at IS NULL",
+  [ALL_PHONES] = "SELECT c.id, c.name, p.e164 FROM phone p JOIN customer c ON c.id = p.customer"
+                 " WHERE p.e164 IS NOT NULL AND c.deleted_at IS NULL",
   [FIND_CARD] = "SELECT id, name FROM customer WHERE card_number = :card AND deleted_at IS NULL ORDER BY id LIMIT 1",
   [FIND_NAME_BIRTH] = "SELECT c.id, c.name FROM customer c JOIN person p ON p.customer = c.id AND p.role = 'self'"
                       " WHERE c.sort_key = :sort_key AND c.deleted_at IS NULL AND c.name = :name AND p.birth = :birth"
@@ -45,20 +54,23 @@ static const char *const sql[] = {
   [FIND_GROUP] = "SELECT id FROM customer_group WHERE name = :text",
   [ADD_GROUP] = "INSERT INTO customer_group (name) VALUES (:text)",
   [CHECK_LINES] = "SELECT coalesce(sum(quantity * paid_price), 0), count(*) FROM line WHERE id BETWEEN :first AND :last",
-  [LAST_CUSTOMER] = "SELECT coalesce(max(id), 0) FROM customer",
-  [LAST_PERSON] = "SELECT coalesce(max(id), 0) FROM person",
-  [LAST_PHONE] = "SELECT coalesce(max(id), 0) FROM phone",
-  [LAST_CHANNEL] = "SELECT coalesce(max(id), 0) FROM channel",
-  [LAST_ADDRESS] = "SELECT coalesce(max(id), 0) FROM address",
-  [LAST_SIZE_TOLD] = "SELECT coalesce(max(id), 0) FROM size_told",
-  [LAST_MEASUREMENT] = "SELECT coalesce(max(id), 0) FROM measurement",
-  [LAST_GROUP_MEMBER] = "SELECT coalesce(max(id), 0) FROM group_member",
-  [LAST_CONSENT] = "SELECT coalesce(max(id), 0) FROM consent",
-  [LAST_POINTS_ENTRY] = "SELECT coalesce(max(id), 0) FROM points_entry",
-  [LAST_VISIT] = "SELECT coalesce(max(id), 0) FROM visit",
-  [LAST_LINE] = "SELECT coalesce(max(id), 0) FROM line",
-  [LAST_STYLE] = "SELECT coalesce(max(id), 0) FROM style",
+  [LAST_CUSTOMER] = LAST_ID ("customer"),
+  [LAST_PERSON] = LAST_ID ("person"),
+  [LAST_PHONE] = LAST_ID ("phone"),
+  [LAST_CHANNEL] = LAST_ID ("channel"),
+  [LAST_ADDRESS] = LAST_ID ("address"),
+  [LAST_SIZE_TOLD] = LAST_ID ("size_told"),
+  [LAST_MEASUREMENT] = LAST_ID ("measurement"),
+  [LAST_GROUP_MEMBER] = LAST_ID ("group_member"),
+  [LAST_CONSENT] = LAST_ID ("consent"),
+  [LAST_POINTS_ENTRY] = LAST_ID ("points_entry"),
+  [LAST_VISIT] = LAST_ID ("visit"),
+  [LAST_LINE] = LAST_ID ("line"),
+  [LAST_STYLE] = LAST_ID ("style"),
 };
+
+/* Numbers asked for one by one before all are read. */
+#define PHONES_BEFORE_LOADING 5000
 
 static const char *const tables[SHUKE_IMPORT_N_TABLES] = {
   "customer", "person", "phone", "channel", "address", "size_told", "measurement",
@@ -164,6 +176,7 @@ shuke_importer_new (ShukeBook                 *book,
   self->visits = g_hash_table_new (hash_wide, NULL);
   self->old_visits = g_hash_table_new (hash_wide, NULL);
   self->touched = g_hash_table_new (hash_wide, NULL);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (ShukeSummaryLine));
 
   if (!read_number (self, sql[HAS_CUSTOMERS], &number, error))
     return NULL;
@@ -202,6 +215,7 @@ shuke_importer_free (ShukeImporter *self)
   g_clear_pointer (&self->visits, g_hash_table_unref);
   g_clear_pointer (&self->old_visits, g_hash_table_unref);
   g_clear_pointer (&self->touched, g_hash_table_unref);
+  g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->candidates, g_array_unref);
   g_clear_pointer (&self->text, g_string_chunk_free);
   g_free (self->options.consent_source);
@@ -342,6 +356,33 @@ read_phone_owners (ShukeImporter  *self,
   return FALSE;
 }
 
+/* A long file asks for most of them anyway; one walk is ten times cheaper than a question each. */
+static gboolean
+read_all_phones (ShukeImporter  *self,
+                 GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[ALL_PHONES], error);
+  GError *local = NULL;
+  gint64 last_id = 0;
+  guint candidate = 0;
+
+  if (statement == NULL)
+    return FALSE;
+  while (shuke_statement_next (statement, &local))
+    {
+      gint64 id = shuke_statement_get_int (statement, 0);
+
+      if (id != last_id)
+        candidate = shuke_importer_add_candidate (self, id, shuke_statement_get_text (statement, 1), FALSE);
+      last_id = id;
+      shuke_importer_learn_phone (self, candidate, shuke_statement_get_text (statement, 2));
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
 guint
 shuke_importer_find_phone (ShukeImporter  *self,
                            const char     *e164,
@@ -352,8 +393,15 @@ shuke_importer_find_phone (ShukeImporter  *self,
   gpointer key = phone_key (e164);
   guint agreeing = 0;
 
-  if (self->had_customers && !g_hash_table_contains (self->by_phone, key))
+  if (self->had_customers && !self->phones_loaded && !g_hash_table_contains (self->by_phone, key))
     {
+      if (++self->phones_asked == PHONES_BEFORE_LOADING)
+        {
+          self->phones_loaded = TRUE;
+          if (!read_all_phones (self, error))
+            return G_MAXUINT;
+          return shuke_importer_find_phone (self, e164, name, known, error);
+        }
       if (!read_phone_owners (self, e164, error))
         return G_MAXUINT;
       if (!g_hash_table_contains (self->by_phone, key))
@@ -524,7 +572,8 @@ finish_writing (ShukeImporter  *self,
     return FALSE;
   if (!self->had_visits && self->next_id[SHUKE_IMPORT_TABLE_VISIT] > self->first_id[SHUKE_IMPORT_TABLE_VISIT])
     {
-      if (!shuke_book_update_all_summaries (self->book, error))
+      if (self->lines != NULL ? !shuke_book_write_summaries (self->book, self->lines, error)
+                              : !shuke_book_update_all_summaries (self->book, error))
         return FALSE;
     }
   else
@@ -546,6 +595,13 @@ finish_writing (ShukeImporter  *self,
       return FALSE;
     }
   return TRUE;
+}
+
+void
+shuke_importer_count_refused (ShukeImporter *self,
+                              int            refused)
+{
+  self->result.refused += refused;
 }
 
 gboolean

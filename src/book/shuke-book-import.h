@@ -32,6 +32,8 @@ ShukeImportOutcome shuke_importer_add_customer (ShukeImporter *self, const Shuke
                                                 ShukeImportReason *reason, gint64 *customer, GError **error);
 ShukeImportOutcome shuke_importer_add_sale     (ShukeImporter *self, const ShukeImportSale *row,
                                                 ShukeImportReason *reason, GError **error);
+/* Rows that the reader refused before they came here, for the record of the import. */
+void           shuke_importer_count_refused (ShukeImporter *self, int refused);
 /* Summaries, indexes, the log's triggers, a comparison of what was written with what was handed in, commit. A @cancellable is
  * looked at before the commit. */
 gboolean       shuke_importer_finish (ShukeImporter *self, ShukeImportResult *result, GCancellable *cancellable, GError **error);

@@ -27,6 +27,16 @@ void     shuke_book_touch        (ShukeBook *self, gint64 customer);
  * row, nor has a person. */
 gboolean shuke_book_update_summary (ShukeBook *self, gint64 customer, GError **error);
 /* The same for everyone, for imports: one ordered walk over all lines, inside the caller's transaction. */
+/* The same from lines that the caller holds already, in any order of customers: for an import into a book without sales. Nobody they
+ * are about has a summary yet; no line names a person. */
+typedef struct {
+  gint64   customer;
+  gint64   paid;        /* per piece */
+  ShukeDay day;
+  gint32   quantity;
+  guint32  size, colour, category;   /* words, 0 = none */
+} ShukeSummaryLine;
+gboolean shuke_book_write_summaries (ShukeBook *self, GArray *lines, GError **error);
 gboolean shuke_book_update_all_summaries (ShukeBook *self, GError **error);
 /* Keeps the words for completion in step with a sale that was just committed. */
 void     shuke_book_remember_words (ShukeBook *self, const ShukeVisit *visit);

@@ -58,6 +58,9 @@ struct _ShukeImporter {
   GHashTable         *styles;           /* number → id */
   GHashTable         *visits;           /* customer and day → id */
   GHashTable         *old_visits;       /* set of ids that stood there before this import */
+  GArray             *lines;            /* (element-type ShukeSummaryLine) of an import into a book without sales; NULL beyond the limit */
+  guint               phones_asked;     /* of the book, one by one; after many all are read at once */
+  gboolean            phones_loaded;
   GHashTable         *touched;          /* set of customers whose summary is to be made again */
 };
 

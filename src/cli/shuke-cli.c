@@ -13,6 +13,7 @@
 
 #include "shuke-backup.h"
 #include "shuke-book-safety.h"
+#include "shuke-cli-import.h"
 #include "shuke-cli-today.h"
 #include "shuke-error.h"
 
@@ -20,6 +21,7 @@ typedef struct {
   char    *book;
   char    *backup;
   char    *restore;
+  char   **import;
   gboolean today;
   gboolean demo;
   int      size;
@@ -42,6 +44,7 @@ options_clear (Options *self)
   g_clear_pointer (&self->book, g_free);
   g_clear_pointer (&self->backup, g_free);
   g_clear_pointer (&self->restore, g_free);
+  g_clear_pointer (&self->import, g_strfreev);
   g_clear_pointer (&self->rest, g_strfreev);
 }
 
@@ -121,6 +124,24 @@ put_back (const Setting *setting,
 }
 
 static int
+take_in (const Setting  *setting,
+         char          **files)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeBook) book = NULL;
+
+  book = shuke_book_open (setting->book_path, SHUKE_BOOK_OPEN_WRITABLE, setting->clock, &error);
+  if (book != NULL && shuke_book_is_read_only (book))
+    g_set_error_literal (&error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY, "the book cannot be written");
+  if (error != NULL)
+    return refuse (setting, SHUKE_CLI_OPENING, error);
+  for (guint i = 0; files[i] != NULL; i++)
+    if (!shuke_cli_import (book, files[i], &error))
+      return refuse (setting, SHUKE_CLI_IMPORTING, error);
+  return SHUKE_EXIT_DONE;
+}
+
+static int
 usage (const char *message)
 {
   g_printerr (_("%s\nTry “shuke --help”.\n"), message);
@@ -131,7 +152,7 @@ usage (const char *message)
 static const char *
 find_contradiction (const Options *options)
 {
-  int deeds = options->today + options->check + (options->backup != NULL) + (options->restore != NULL)
+  int deeds = options->today + options->check + (options->backup != NULL) + (options->restore != NULL) + (options->import != NULL)
               + options->background + options->version;
 
   if (options->rest != NULL && options->rest[0] != NULL)
@@ -170,6 +191,7 @@ parse (Options  *options,
     { "restore", 0, 0, G_OPTION_ARG_FILENAME, &options->restore, N_("Put a backup in the place of the book"), N_("FILE") },
     { "demo", 0, 0, G_OPTION_ARG_NONE, &options->demo, N_("Open the sample shop, a scratch book"), NULL },
     { "size", 0, 0, G_OPTION_ARG_INT, &options->size, N_("With --demo: so many customers"), N_("N") },
+    { "import", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->import, N_("Take customers or sales from a file into the book"), N_("FILE") },
     { "check", 0, 0, G_OPTION_ARG_NONE, &options->check, N_("Say whether the book is sound"), NULL },
     { "background", 0, 0, G_OPTION_ARG_NONE, &options->background, N_("Start without a window and remind"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Print the version"), NULL },
@@ -239,6 +261,8 @@ shuke_cli_run (int                   *argc,
     *status = make_backup (&setting, options.backup);
   else if (options.restore != NULL)
     *status = put_back (&setting, options.restore);
+  else if (options.import != NULL)
+    *status = take_in (&setting, options.import);
   else
     {
       wish->book_path = g_steal_pointer (&options.book);

@@ -17,6 +17,8 @@ typedef enum {
   SHUKE_CLI_READING,
   SHUKE_CLI_BACKING_UP,
   SHUKE_CLI_RESTORING,
+  SHUKE_CLI_IMPORTING,
+  SHUKE_CLI_EXPORTING,
 } ShukeCliDoing;
 
 /* The words for a failure, for the owner. (transfer full) */

@@ -1,6 +1,7 @@
 -- The first book. Days are integers counted from 1970-01-01; money is minor units of the book's
 -- currency; lengths are millimetres, weights grams; *_at are seconds since 1970 in UTC. Birthdays are text as src/core/shuke-date.h
 -- describes. The page that explains it is src/book/README.md.
+-- Choices are checked by OR: for an IN with three words or more SQLite makes a temporary table at every row, a fifth of an import's time.
 -- Rows that the owner edits have AUTOINCREMENT: undo brings a deleted row back under its id, which no other row may have
 -- taken meanwhile. visit and line do without, half a second per million imported lines; their store chooses ids itself.
 
@@ -25,7 +26,7 @@ CREATE TABLE import (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at INTEGER NOT NULL,
   file_name TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('customers', 'sales', 'cards')),
+  kind TEXT NOT NULL CHECK (kind = 'customers' OR kind = 'sales' OR kind = 'cards'),
   added INTEGER NOT NULL DEFAULT 0,
   changed INTEGER NOT NULL DEFAULT 0,
   refused INTEGER NOT NULL DEFAULT 0,
@@ -47,7 +48,7 @@ CREATE TABLE customer (
   mind TEXT,
   mind_seen_day INTEGER,
   note TEXT,
-  stage TEXT CHECK (stage IN ('knows', 'interested', 'wants', 'acts')),
+  stage TEXT CHECK (stage = 'knows' OR stage = 'interested' OR stage = 'wants' OR stage = 'acts'),
   next_day INTEGER,
   referrer INTEGER REFERENCES customer (id) ON DELETE SET NULL,
   contact_channel TEXT,
@@ -64,12 +65,12 @@ CREATE TABLE customer (
 CREATE TABLE person (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
-  role TEXT NOT NULL CHECK (role IN ('self', 'partner', 'child', 'other', 'gift')),
+  role TEXT NOT NULL CHECK (role = 'self' OR role = 'partner' OR role = 'child' OR role = 'other' OR role = 'gift'),
   relation TEXT,
   name TEXT,
   search_key TEXT NOT NULL DEFAULT '',
   nickname TEXT,
-  sex TEXT CHECK (sex IN ('female', 'male')),
+  sex TEXT CHECK (sex = 'female' OR sex = 'male'),
   birth TEXT NOT NULL DEFAULT '',
   birth_key INTEGER NOT NULL DEFAULT 0,
   note TEXT,
@@ -88,7 +89,7 @@ CREATE TABLE phone (
 CREATE TABLE channel (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('wechat', 'email', 'qq', 'line', 'url', 'other')),
+  kind TEXT NOT NULL CHECK (kind = 'wechat' OR kind = 'email' OR kind = 'qq' OR kind = 'line' OR kind = 'url' OR kind = 'other'),
   value TEXT NOT NULL
 ) STRICT;
 
@@ -105,7 +106,7 @@ CREATE TABLE address (
 CREATE TABLE size_told (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-  kind TEXT NOT NULL DEFAULT 'clothes' CHECK (kind IN ('clothes', 'top', 'bottom', 'shoes', 'underwear', 'hat')),
+  kind TEXT NOT NULL DEFAULT 'clothes' CHECK (kind = 'clothes' OR kind = 'top' OR kind = 'bottom' OR kind = 'shoes' OR kind = 'underwear' OR kind = 'hat'),
   size TEXT NOT NULL,
   day INTEGER NOT NULL,
   source TEXT
@@ -114,7 +115,7 @@ CREATE TABLE size_told (
 CREATE TABLE measurement (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('height', 'weight', 'foot', 'chest', 'waist', 'hip')),
+  kind TEXT NOT NULL CHECK (kind = 'height' OR kind = 'weight' OR kind = 'foot' OR kind = 'chest' OR kind = 'waist' OR kind = 'hip'),
   value INTEGER NOT NULL CHECK (value > 0),
   day INTEGER NOT NULL,
   source TEXT
@@ -134,7 +135,7 @@ CREATE TABLE fact_source (
 CREATE TABLE custom_field (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE,
-  kind TEXT NOT NULL CHECK (kind IN ('text', 'number', 'date', 'choice')),
+  kind TEXT NOT NULL CHECK (kind = 'text' OR kind = 'number' OR kind = 'date' OR kind = 'choice'),
   choices TEXT
 ) STRICT;
 
@@ -163,9 +164,9 @@ CREATE TABLE group_member (
 CREATE TABLE consent (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
-  purpose TEXT NOT NULL CHECK (purpose IN ('keep', 'marketing')),
+  purpose TEXT NOT NULL CHECK (purpose = 'keep' OR purpose = 'marketing'),
   channel TEXT NOT NULL DEFAULT 'any',
-  state TEXT NOT NULL CHECK (state IN ('yes', 'no')),
+  state TEXT NOT NULL CHECK (state = 'yes' OR state = 'no'),
   day INTEGER NOT NULL,
   source TEXT,
   wording TEXT
@@ -226,7 +227,7 @@ CREATE TABLE line (
   cost INTEGER,
   returned INTEGER REFERENCES line (id) ON DELETE SET NULL,
   reason INTEGER REFERENCES word (id),
-  liability TEXT CHECK (liability IN ('shop', 'customer', 'supplier'))
+  liability TEXT CHECK (liability = 'shop' OR liability = 'customer' OR liability = 'supplier')
 ) STRICT;
 
 CREATE TABLE points_entry (
@@ -235,7 +236,7 @@ CREATE TABLE points_entry (
   visit INTEGER REFERENCES visit (id) ON DELETE SET NULL,
   day INTEGER NOT NULL,
   points INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('opening', 'earn', 'redeem', 'expire', 'correct')),
+  kind TEXT NOT NULL CHECK (kind = 'opening' OR kind = 'earn' OR kind = 'redeem' OR kind = 'expire' OR kind = 'correct'),
   reason TEXT
 ) STRICT;
 
@@ -251,7 +252,7 @@ CREATE TABLE todo (
   from_day INTEGER,
   due_day INTEGER,
   show_day INTEGER,
-  state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'closed')),
+  state TEXT NOT NULL DEFAULT 'open' CHECK (state = 'open' OR state = 'done' OR state = 'closed'),
   done_day INTEGER,
   outcome TEXT,
   outcome_note TEXT,
@@ -271,7 +272,7 @@ CREATE TABLE delivery (
 CREATE TABLE campaign (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL,
-  state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'ready', 'handed_over', 'measured')),
+  state TEXT NOT NULL DEFAULT 'draft' CHECK (state = 'draft' OR state = 'ready' OR state = 'handed_over' OR state = 'measured'),
   goods TEXT NOT NULL DEFAULT '{}',
   audience TEXT NOT NULL DEFAULT '{}',
   template TEXT NOT NULL DEFAULT '',
@@ -287,7 +288,7 @@ CREATE TABLE message (
   e164 TEXT NOT NULL,
   text TEXT NOT NULL,
   parts INTEGER NOT NULL,
-  way TEXT NOT NULL CHECK (way IN ('copied', 'exported', 'gateway')),
+  way TEXT NOT NULL CHECK (way = 'copied' OR way = 'exported' OR way = 'gateway'),
   at INTEGER NOT NULL,
   day INTEGER NOT NULL,
   UNIQUE (campaign, e164)
@@ -298,7 +299,7 @@ CREATE TABLE photo (
   customer INTEGER REFERENCES customer (id) ON DELETE CASCADE,
   person INTEGER REFERENCES person (id) ON DELETE CASCADE,
   entry INTEGER REFERENCES entry (id) ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('portrait', 'note')),
+  kind TEXT NOT NULL CHECK (kind = 'portrait' OR kind = 'note'),
   type TEXT NOT NULL,
   bytes BLOB NOT NULL
 ) STRICT;

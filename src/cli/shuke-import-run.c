@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Brings the rows of a file to the importer, keeps those that were refused, and says why in words. */
+
+#include "config.h"
+
+#include "shuke-import-run.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "shuke-csv.h"
+#include "shuke-error.h"
+
+/* Rows between two looks at the cancellable and two words about the progress. */
+#define ROWS_A_LOOK 512
+
+void
+shuke_refused_row_free (ShukeRefusedRow *self)
+{
+  if (self == NULL)
+    return;
+  g_strfreev (self->cells);
+  g_free (self);
+}
+
+ShukeImportContext
+shuke_import_context_of (ShukeBook *book)
+{
+  return (ShukeImportContext) { shuke_book_get_region (book), *shuke_book_get_currency (book),
+                                shuke_clock_today (shuke_book_get_clock (book)) };
+}
+
+static void
+keep_refused (GPtrArray         *refused,
+              ShukeImportFile   *file,
+              guint              row,
+              ShukeImportReason  reason,
+              guint              other_row)
+{
+  ShukeRefusedRow *kept;
+  guint n = shuke_import_file_get_n_columns (file);
+
+  if (refused == NULL || refused->len >= SHUKE_MAX_REFUSED_ROWS)
+    return;
+  kept = g_new0 (ShukeRefusedRow, 1);
+  kept->row = row;
+  kept->reason = reason;
+  kept->other_row = other_row;
+  kept->cells = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    kept->cells[i] = g_strdup (shuke_import_file_get_cell (file, i));
+  g_ptr_array_add (refused, kept);
+}
+
+/* 64-bit FNV-1a of all cells (Fowler, Noll and Vo): two different rows of one file with one sum are not to be expected. */
+static guint64
+sum_of_row (ShukeImportFile *file)
+{
+  guint64 sum = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+
+  for (guint i = 0; i < shuke_import_file_get_n_columns (file); i++)
+    for (const char *p = shuke_import_file_get_cell (file, i);; p++)
+      {
+        sum = (sum ^ (guchar) *p) * G_GUINT64_CONSTANT (0x100000001b3);
+        if (*p == '\0')
+          break;
+      }
+  return sum;
+}
+
+typedef struct {
+  ShukeImporter       *importer;
+  ShukeImportFile     *file;
+  GPtrArray           *refused;
+  GHashTable          *seen;       /* sum of a row → its number */
+  int                  n_refused;  /* by the reader; the importer counts its own */
+  ShukeImportProgress  progress;
+  gpointer             data;
+  GCancellable        *cancellable;
+  guint                rows;
+} Run;
+
+static gboolean
+look_up (Run     *run,
+         GError **error)
+{
+  if (run->rows++ % ROWS_A_LOOK != 0)
+    return TRUE;
+  if (g_cancellable_is_cancelled (run->cancellable))
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED, "import stopped");
+      return FALSE;
+    }
+  if (run->progress != NULL)
+    run->progress (shuke_import_file_get_progress (run->file), run->rows, run->data);
+  return TRUE;
+}
+
+static void
+refuse (Run               *run,
+        guint              row,
+        ShukeImportReason  reason,
+        guint              other_row)
+{
+  run->n_refused++;
+  keep_refused (run->refused, run->file, row, reason, other_row);
+}
+
+static gboolean
+take_customers (Run     *run,
+                GError **error)
+{
+  ShukeImportCustomer row;
+  ShukeImportReason reason;
+  GError *local = NULL;
+  gboolean cards = shuke_import_file_get_kind (run->file) == SHUKE_IMPORT_FILE_CARDS;
+
+  while (shuke_import_file_next_customer (run->file, &row, &reason, &local))
+    {
+      guint before = 0;
+
+      if (!look_up (run, error))
+        return FALSE;
+      if (reason == SHUKE_IMPORT_REASON_NONE && !cards)
+        {
+          gpointer sum = (gpointer) (gsize) sum_of_row (run->file);
+
+          before = GPOINTER_TO_UINT (g_hash_table_lookup (run->seen, sum));
+          if (before != 0)
+            reason = SHUKE_IMPORT_REASON_REPEATED;
+          else
+            g_hash_table_insert (run->seen, sum, GUINT_TO_POINTER (row.row));
+        }
+      if (reason != SHUKE_IMPORT_REASON_NONE)
+        {
+          refuse (run, row.row, reason, before);
+          continue;
+        }
+      switch (shuke_importer_add_customer (run->importer, &row, &reason, NULL, error))
+        {
+        case SHUKE_IMPORT_FAILED:
+          return FALSE;
+        case SHUKE_IMPORT_REFUSED:
+          keep_refused (run->refused, run->file, row.row, reason, 0);
+          break;
+        case SHUKE_IMPORT_ADDED:
+        case SHUKE_IMPORT_MERGED:
+        case SHUKE_IMPORT_SKIPPED:
+          break;
+        }
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+static gboolean
+take_sales (Run     *run,
+            GError **error)
+{
+  ShukeImportSale row;
+  ShukeImportReason reason;
+  GError *local = NULL;
+
+  while (shuke_import_file_next_sale (run->file, &row, &reason, &local))
+    {
+      if (!look_up (run, error))
+        return FALSE;
+      if (reason != SHUKE_IMPORT_REASON_NONE)
+        {
+          refuse (run, row.row, reason, 0);
+          continue;
+        }
+      switch (shuke_importer_add_sale (run->importer, &row, &reason, error))
+        {
+        case SHUKE_IMPORT_FAILED:
+          return FALSE;
+        case SHUKE_IMPORT_REFUSED:
+          keep_refused (run->refused, run->file, row.row, reason, 0);
+          break;
+        case SHUKE_IMPORT_ADDED:
+        case SHUKE_IMPORT_MERGED:
+        case SHUKE_IMPORT_SKIPPED:
+          break;
+        }
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+gboolean
+shuke_import_run (ShukeBook                 *book,
+                  ShukeImportFile           *file,
+                  const ShukeImportOptions  *options,
+                  gboolean                   rehearsal,
+                  ShukeImportProgress        progress,
+                  gpointer                   data,
+                  GPtrArray                 *refused,
+                  ShukeImportResult         *result,
+                  GCancellable              *cancellable,
+                  GError                   **error)
+{
+  static const char *const kinds[] = {
+    [SHUKE_IMPORT_FILE_CUSTOMERS] = "customers",
+    [SHUKE_IMPORT_FILE_SALES] = "sales",
+    [SHUKE_IMPORT_FILE_CARDS] = "cards",
+  };
+  ShukeImportFileKind kind = shuke_import_file_get_kind (file);
+  g_autofree char *base = g_path_get_basename (shuke_import_file_get_path (file));
+  g_autofree char *name = g_filename_display_name (base);
+  g_autoptr (ShukeImporter) importer = NULL;
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  Run run = { NULL, file, refused, seen, 0, progress, data, cancellable, 0 };
+
+  if (!shuke_import_file_rewind (file, error))
+    return FALSE;
+  importer = shuke_importer_new (book, kinds[kind], name, options, rehearsal, error);
+  if (importer == NULL)
+    return FALSE;
+  run.importer = importer;
+  if (!(kind == SHUKE_IMPORT_FILE_SALES ? take_sales (&run, error) : take_customers (&run, error)))
+    return FALSE;
+  shuke_importer_count_refused (importer, run.n_refused);
+  if (progress != NULL)
+    progress (1, run.rows, data);
+  return shuke_importer_finish (importer, result, cancellable, error);
+}
+
+char *
+shuke_import_reason_dup_text (ShukeImportReason reason,
+                              guint             other_row)
+{
+  switch (reason)
+    {
+    case SHUKE_IMPORT_REASON_NONE:
+      return g_strdup ("");
+    case SHUKE_IMPORT_REASON_NOBODY:
+      return g_strdup (_("Neither a name nor a phone"));
+    case SHUKE_IMPORT_REASON_PHONE:
+      return g_strdup (_("The phone has lost digits or is no number"));
+    case SHUKE_IMPORT_REASON_DATE:
+      return g_strdup (_("There is no such day"));
+    case SHUKE_IMPORT_REASON_FUTURE:
+      return g_strdup (_("This day is still to come"));
+    case SHUKE_IMPORT_REASON_AMOUNT:
+      return g_strdup (_("The amount cannot be read"));
+    case SHUKE_IMPORT_REASON_QUANTITY:
+      return g_strdup (_("The number of pieces cannot be read"));
+    case SHUKE_IMPORT_REASON_HEIGHT:
+      return g_strdup (_("The height cannot be read"));
+    case SHUKE_IMPORT_REASON_REPEATED:
+      return other_row == 0 ? g_strdup (_("It is in the book already"))
+                            : g_strdup_printf (_("The same as row %u"), other_row);
+    case SHUKE_IMPORT_REASON_NO_CUSTOMER:
+      return g_strdup (_("No customer of that name"));
+    case SHUKE_IMPORT_REASON_SEVERAL:
+      return g_strdup (_("Several customers have that name"));
+    case SHUKE_IMPORT_REASON_BROKEN:
+      return g_strdup (_("The card breaks off"));
+    case SHUKE_IMPORT_REASON_CHILD:
+      return g_strdup (_("The children could not be told apart"));
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+GBytes *
+shuke_refused_rows_to_csv (GPtrArray       *refused,
+                           ShukeImportFile *file)
+{
+  g_autoptr (ShukeCsvWriter) writer = shuke_csv_writer_new ();
+  guint n = shuke_import_file_get_n_columns (file);
+
+  for (guint i = 0; i < n; i++)
+    shuke_csv_writer_add (writer, shuke_import_file_get_heading (file, i));
+  shuke_csv_writer_add (writer, _("Row in the file"));
+  shuke_csv_writer_add (writer, _("Why it was not taken"));
+  shuke_csv_writer_end_row (writer);
+  for (guint k = 0; k < refused->len; k++)
+    {
+      const ShukeRefusedRow *row = g_ptr_array_index (refused, k);
+      g_autofree char *number = g_strdup_printf ("%u", row->row);
+      g_autofree char *reason = shuke_import_reason_dup_text (row->reason, row->other_row);
+
+      for (guint i = 0; i < n; i++)
+        {
+          ShukeField field = shuke_import_file_get_field (file, i);
+
+          if (field == SHUKE_FIELD_PHONE || field == SHUKE_FIELD_CARD_NUMBER)
+            shuke_csv_writer_add_number_text (writer, row->cells[i]);
+          else
+            shuke_csv_writer_add (writer, row->cells[i]);
+        }
+      shuke_csv_writer_add (writer, number);
+      shuke_csv_writer_add (writer, reason);
+      shuke_csv_writer_end_row (writer);
+    }
+  return shuke_csv_writer_take_bytes (writer);
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A visiting card as a row of customers. Children named among its relations become children of the household. */
+
+#include "shuke-import-file-private.h"
+
+#include "shuke-text.h"
+
+#include <string.h>
+
+static const char *
+clean (ShukeImportFile *self,
+       const char      *text)
+{
+  return text == NULL ? NULL : shuke_import_file_keep (self, shuke_text_clean (text));
+}
+
+static const char *
+first_value (ShukeImportFile *self,
+             GPtrArray       *items)
+{
+  const ShukeCardItem *item = items->len == 0 ? NULL : g_ptr_array_index (items, 0);
+
+  return item == NULL ? NULL : clean (self, item->value);
+}
+
+static void
+read_phones (ShukeImportFile      *self,
+             const ShukeCard      *card,
+             ShukeImportCustomer  *row)
+{
+  for (guint i = 0; i < card->phones->len && row->n_phones < SHUKE_IMPORT_MAX_PHONES; i++)
+    {
+      const ShukeCardItem *item = g_ptr_array_index (card->phones, i);
+      ShukeImportPhone *phone = &row->phones[row->n_phones];
+      const char *raw = clean (self, item->value);
+
+      if (raw == NULL)
+        continue;
+      phone->raw = raw;
+      if (!shuke_phone_parse (raw, self->context.region, &phone->phone))
+        shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_PHONE);
+      row->n_phones++;
+    }
+}
+
+static void
+read_children (ShukeImportFile      *self,
+               const ShukeCard      *card,
+               ShukeImportCustomer  *row)
+{
+  for (guint i = 0; i < card->relations->len && row->n_children < SHUKE_IMPORT_MAX_CHILDREN; i++)
+    {
+      const ShukeCardItem *item = g_ptr_array_index (card->relations, i);
+      ShukeImportChild *child = &row->children[row->n_children];
+
+      if (g_strcmp0 (item->label, "child") != 0)
+        continue;
+      memset (child, 0, sizeof *child);
+      child->name = clean (self, item->value);
+      if (child->name != NULL)
+        row->n_children++;
+    }
+}
+
+gboolean
+shuke_import_file_next_card (ShukeImportFile      *self,
+                             ShukeImportCustomer  *row,
+                             ShukeImportReason    *reason)
+{
+  const ShukeCard *card;
+
+  g_ptr_array_set_size (self->scratch, 0);
+  self->n_issues = 0;
+  if (self->next_card >= self->cards->cards->len)
+    return FALSE;
+  card = g_ptr_array_index (self->cards->cards, self->next_card++);
+  row->row = card->index;
+  row->name = clean (self, card->name);
+  row->nickname = clean (self, card->nickname);
+  row->note = clean (self, card->note);
+  row->wechat = clean (self, card->wechat);
+  row->address = first_value (self, card->addresses);
+  row->email = first_value (self, card->emails);
+  row->url = first_value (self, card->urls);
+  row->sex = card->sex == 'f' ? SHUKE_SEX_FEMALE : card->sex == 'm' ? SHUKE_SEX_MALE : SHUKE_SEX_UNKNOWN;
+  row->birth = shuke_date_is_set (card->lunar_birthday) ? card->lunar_birthday : card->birthday;
+  if (row->birth.lunar && row->birth.year == 0)
+    row->birth.year = card->birthday.year;
+  if (card->birthday_text != NULL)
+    shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_DATE);
+  read_phones (self, card, row);
+  read_children (self, card, row);
+  for (guint i = 0; i < card->categories->len && row->n_groups < SHUKE_IMPORT_MAX_GROUPS; i++)
+    {
+      const char *group = clean (self, g_ptr_array_index (card->categories, i));
+
+      if (group != NULL)
+        row->groups[row->n_groups++] = group;
+    }
+  if (row->name == NULL && row->nickname == NULL && row->n_phones == 0)
+    {
+      row->name = clean (self, card->organisation);
+      if (row->name == NULL)
+        *reason = SHUKE_IMPORT_REASON_NOBODY;
+    }
+  return TRUE;
+}

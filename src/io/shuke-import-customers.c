@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A row of a customer table as what it says. A part that is not understood is left blank and named as an issue; the row is
+ * refused only when its phone has lost digits or nothing in it says who it is. */
+
+#include "shuke-import-file-private.h"
+
+#include "shuke-cell-reader.h"
+#include "shuke-text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What is gathered from several columns before it becomes one thing. */
+typedef struct {
+  const char *family_name;
+  const char *given_name;
+  const char *neighbourhood;
+  ShukeDate   lunar;
+  GString    *notes;
+  gboolean    lost_phone;
+} Gathered;
+
+static void
+read_phones (ShukeImportFile      *self,
+             guint                 column,
+             const char           *text,
+             ShukeImportCustomer  *row,
+             Gathered             *gathered)
+{
+  gboolean all = TRUE;
+  guint before = row->n_phones;
+  ShukePhone phone;
+
+  /* One plain number is by far the commonest cell. */
+  if (row->n_phones < SHUKE_IMPORT_MAX_PHONES && strpbrk (text, "/,; |") == NULL && g_str_is_ascii (text) &&
+      shuke_phone_parse (text, self->context.region, &phone))
+    {
+      row->phones[row->n_phones].raw = text;
+      row->phones[row->n_phones++].phone = phone;
+      return;
+    }
+  row->n_phones += shuke_cell_read_phones (shuke_import_file_scratch (self, self->cells[column].text), self->context.region,
+                                           row->phones + row->n_phones, SHUKE_IMPORT_MAX_PHONES - row->n_phones, &all);
+  if (all)
+    return;
+  shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_PHONE);
+  /* A short number without area code may well be somebody's landline and is kept as typed; what begins like a mobile and is
+   * too short, or was 1.38E+10 in the file, has lost digits and would never be found again. */
+  for (guint i = before; i < row->n_phones; i++)
+    if (*row->phones[i].phone.e164 == '\0' && *row->phones[i].raw == '1')
+      gathered->lost_phone = TRUE;
+  if (row->n_phones == before && g_ascii_isdigit (*text))
+    gathered->lost_phone = TRUE;
+}
+
+/* 果果、小宝 in one column and their birthdays in another: the first belongs to the first. */
+static ShukeImportChild *
+child_at (ShukeImportCustomer *row,
+          guint                index)
+{
+  if (index >= SHUKE_IMPORT_MAX_CHILDREN)
+    return NULL;
+  while (row->n_children <= index)
+    memset (&row->children[row->n_children++], 0, sizeof (ShukeImportChild));
+  return &row->children[index];
+}
+
+static void
+read_child_column (ShukeImportFile      *self,
+                   guint                 column,
+                   ShukeField            field,
+                   const char           *text,
+                   ShukeImportCustomer  *row)
+{
+  g_auto (GStrv) parts = NULL;
+  gboolean all = TRUE;
+
+  if (field == SHUKE_FIELD_CHILD_NAME)
+    {
+      ShukeImportChild read[SHUKE_IMPORT_MAX_CHILDREN];
+      guint n = shuke_cell_read_children (shuke_import_file_scratch (self, self->cells[column].text), self->context.today, read,
+                                          SHUKE_IMPORT_MAX_CHILDREN, &all);
+
+      for (guint i = 0; i < n; i++)
+        {
+          /* Another column of the row may have said something already. */
+          ShukeImportChild before = i < row->n_children ? row->children[i] : (ShukeImportChild) { 0 };
+          ShukeImportChild *child = child_at (row, i);
+
+          *child = read[i];
+          if (before.sex != SHUKE_SEX_UNKNOWN)
+            child->sex = before.sex;
+          if (shuke_date_is_set (before.birth))
+            child->birth = before.birth;
+          if (before.size != NULL)
+            child->size = before.size;
+          if (before.height != 0)
+            child->height = before.height;
+        }
+      if (!all)
+        shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_CHILD);
+      return;
+    }
+  parts = g_regex_split_simple ("\\s*[、，,;；/|]\\s*", text, 0, 0);
+  if (field == SHUKE_FIELD_CHILD_BIRTHDAY && strchr (text, '/') != NULL)
+    {
+      g_strfreev (parts);
+      parts = g_regex_split_simple ("\\s*[、，,;；|]\\s*", text, 0, 0);
+    }
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      ShukeImportChild *child;
+
+      if (*parts[i] == '\0' || (child = child_at (row, i)) == NULL)
+        continue;
+      if (field == SHUKE_FIELD_CHILD_AGE)
+        {
+          g_autofree char *age = g_strconcat (parts[i], g_ascii_isdigit (parts[i][strlen (parts[i]) - 1]) ? "岁" : "", NULL);
+
+          /* A birthday in another column says more than an age. */
+          if (child->birth.year == 0)
+            all = shuke_cell_read_birth (age, self->context.today, &child->birth) && all;
+        }
+      else if (field == SHUKE_FIELD_CHILD_BIRTHDAY)
+        all = shuke_cell_read_birth (parts[i], self->context.today, &child->birth) && all;
+      else if (field == SHUKE_FIELD_CHILD_HEIGHT)
+        {
+          child->height = shuke_cell_read_height (parts[i]);
+          all = child->height != 0 && all;
+        }
+      else if (field == SHUKE_FIELD_CHILD_SEX)
+        child->sex = shuke_cell_read_sex (parts[i]);
+      else
+        child->size = shuke_import_file_scratch (self, parts[i]);
+    }
+  if (!all)
+    shuke_import_file_add_issue (self, column, field == SHUKE_FIELD_CHILD_HEIGHT ? SHUKE_IMPORT_REASON_HEIGHT : SHUKE_IMPORT_REASON_DATE);
+}
+
+static void
+read_birth (ShukeImportFile  *self,
+            guint             column,
+            const char       *text,
+            gboolean          lunar,
+            ShukeDate        *date)
+{
+  if (!shuke_cell_read_birth (text, self->context.today, date))
+    {
+      shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_DATE);
+      return;
+    }
+  /* 3-12 in a column of lunar birthdays is the lunar third month, whatever it would be elsewhere. */
+  if (lunar && !date->lunar && date->month != 0)
+    {
+      date->lunar = 1;
+      if (!shuke_date_is_valid (*date))
+        {
+          *date = SHUKE_DATE_NONE;
+          shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_DATE);
+        }
+    }
+}
+
+static void
+read_groups (ShukeImportFile      *self,
+             const char           *text,
+             ShukeImportCustomer  *row)
+{
+  g_auto (GStrv) parts = g_regex_split_simple ("\\s*(?:[、，,;；/|]|:::)\\s*", text, 0, 0);
+
+  for (guint i = 0; parts[i] != NULL && row->n_groups < SHUKE_IMPORT_MAX_GROUPS; i++)
+    if (*parts[i] != '\0' && *parts[i] != '*')
+      row->groups[row->n_groups++] = shuke_import_file_scratch (self, parts[i]);
+}
+
+/* What has no place of its own yet is kept as a line of the note, under its heading. */
+static void
+add_note (ShukeImportFile *self,
+          guint            column,
+          const char      *text,
+          Gathered        *gathered)
+{
+  const char *heading = shuke_import_file_get_heading (self, column);
+
+  if (gathered->notes == NULL)
+    gathered->notes = g_string_new (NULL);
+  if (gathered->notes->len > 0)
+    g_string_append_c (gathered->notes, '\n');
+  if (*heading != '\0')
+    g_string_append_printf (gathered->notes, "%s：", heading);
+  g_string_append (gathered->notes, text);
+}
+
+static const char *
+join (ShukeImportFile *self,
+      const char      *first,
+      const char      *second,
+      const char      *between)
+{
+  if (first == NULL || second == NULL)
+    return first == NULL ? second : first;
+  return shuke_import_file_keep (self, g_strconcat (first, between, second, NULL));
+}
+
+static void
+read_cell (ShukeImportFile      *self,
+           guint                 column,
+           const char           *text,
+           ShukeImportCustomer  *row,
+           Gathered             *gathered)
+{
+  ShukeField field = g_array_index (self->fields, ShukeField, column);
+
+  switch ((int) field)
+    {
+    case SHUKE_FIELD_NAME: row->name = text; break;
+    case SHUKE_FIELD_FAMILY_NAME: gathered->family_name = text; break;
+    case SHUKE_FIELD_GIVEN_NAME: gathered->given_name = join (self, gathered->given_name, text, " "); break;
+    case SHUKE_FIELD_NICKNAME: row->nickname = text; break;
+    case SHUKE_FIELD_ADDRESS_FORM: row->address_form = text; break;
+    case SHUKE_FIELD_CARD_NUMBER: row->card_number = text; break;
+    case SHUKE_FIELD_TIER: row->tier = text; break;
+    case SHUKE_FIELD_SOURCE: row->source = text; break;
+    case SHUKE_FIELD_STAFF: row->staff = text; break;
+    case SHUKE_FIELD_MIND_NOTE: row->mind = join (self, row->mind, text, "\n"); break;
+    case SHUKE_FIELD_NOTE: row->note = join (self, row->note, text, "\n"); break;
+    case SHUKE_FIELD_ADDRESS: row->address = join (self, row->address, text, " "); break;
+    case SHUKE_FIELD_NEIGHBOURHOOD: gathered->neighbourhood = text; break;
+    case SHUKE_FIELD_WECHAT: row->wechat = text; break;
+    case SHUKE_FIELD_EMAIL: row->email = row->email == NULL ? text : row->email; break;
+    case SHUKE_FIELD_SIZE: row->size = text; break;
+    case SHUKE_FIELD_SHOE_SIZE: row->shoe_size = text; break;
+    case SHUKE_FIELD_SEX: row->sex = shuke_cell_read_sex (text); break;
+    case SHUKE_FIELD_CONSENT: row->consent = shuke_cell_read_consent (text); break;
+    case SHUKE_FIELD_PHONE: read_phones (self, column, text, row, gathered); break;
+    case SHUKE_FIELD_BIRTHDAY: read_birth (self, column, text, FALSE, &row->birth); break;
+    case SHUKE_FIELD_LUNAR_BIRTHDAY: read_birth (self, column, text, TRUE, &gathered->lunar); break;
+    case SHUKE_FIELD_GROUP: read_groups (self, text, row); break;
+    case SHUKE_FIELD_HEIGHT:
+      row->height = shuke_cell_read_height (text);
+      if (row->height == 0)
+        shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_HEIGHT);
+      break;
+    case SHUKE_FIELD_POINTS:
+      {
+        char *end;
+        gint64 points = g_ascii_strtoll (text, &end, 10);
+
+        if (end == text)
+          shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_AMOUNT);
+        else
+          row->points = points;
+        break;
+      }
+    case SHUKE_FIELD_CHILD_NAME:
+    case SHUKE_FIELD_CHILD_BIRTHDAY:
+    case SHUKE_FIELD_CHILD_AGE:
+    case SHUKE_FIELD_CHILD_SEX:
+    case SHUKE_FIELD_CHILD_SIZE:
+    case SHUKE_FIELD_CHILD_HEIGHT:
+      read_child_column (self, column, field, text, row);
+      break;
+    case SHUKE_FIELD_STYLE_PREFERENCE:
+    case SHUKE_FIELD_COLOUR:
+    case SHUKE_FIELD_BALANCE:
+    case SHUKE_FIELD_TOTAL_SPEND:
+    case SHUKE_FIELD_VISIT_COUNT:
+    case SHUKE_FIELD_LAST_VISIT:
+      add_note (self, column, text, gathered);
+      break;
+    default:
+      break;
+    }
+}
+
+static gboolean
+begins_han (const char *text)
+{
+  return shuke_text_is_han (g_utf8_get_char (text));
+}
+
+/* 王　芳, spread out in a form to the width of three characters, is 王芳. */
+static const char *
+close_up (ShukeImportFile *self,
+          const char      *name)
+{
+  GString *closed;
+
+  if (name == NULL || strchr (name, ' ') == NULL || !begins_han (name))
+    return name;
+  closed = g_string_new (NULL);
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    if (*p != ' ' || !shuke_text_is_han (g_utf8_get_char (p + 1)))
+      g_string_append_unichar (closed, g_utf8_get_char (p));
+  return shuke_import_file_keep (self, g_string_free (closed, FALSE));
+}
+
+static void
+put_together (ShukeImportFile      *self,
+              ShukeImportCustomer  *row,
+              Gathered             *gathered)
+{
+  if (row->name == NULL && (gathered->family_name != NULL || gathered->given_name != NULL))
+    {
+      gboolean han = gathered->family_name != NULL ? begins_han (gathered->family_name)
+                                                   : begins_han (gathered->given_name);
+
+      row->name = han ? join (self, gathered->family_name, gathered->given_name, "")
+                      : join (self, gathered->given_name, gathered->family_name, " ");
+    }
+  row->name = close_up (self, row->name);
+  row->address = join (self, gathered->neighbourhood, row->address, " ");
+  /* Who keeps a lunar birthday celebrates it; the year may stand in the other column. */
+  if (shuke_date_is_set (gathered->lunar))
+    {
+      if (gathered->lunar.year == 0)
+        gathered->lunar.year = row->birth.year;
+      row->birth = shuke_date_is_valid (gathered->lunar) ? gathered->lunar : row->birth;
+    }
+  if (gathered->notes != NULL)
+    row->note = join (self, row->note, shuke_import_file_keep (self, g_string_free (gathered->notes, FALSE)), "\n");
+}
+
+gboolean
+shuke_import_file_next_customer (ShukeImportFile      *self,
+                                 ShukeImportCustomer  *row,
+                                 ShukeImportReason    *reason,
+                                 GError              **error)
+{
+  Gathered gathered = { 0 };
+
+  shuke_import_customer_clear (row);
+  *reason = SHUKE_IMPORT_REASON_NONE;
+  if (self->cards != NULL)
+    return shuke_import_file_next_card (self, row, reason);
+  if (!shuke_import_file_next_row (self, error))
+    return FALSE;
+  row->row = shuke_csv_reader_get_row (self->reader);
+  for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
+    {
+      const char *text;
+
+      if (g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_UNKNOWN ||
+          g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_IGNORE)
+        continue;
+      text = shuke_import_file_text (self, i);
+      if (text != NULL)
+        read_cell (self, i, text, row, &gathered);
+    }
+  put_together (self, row, &gathered);
+  if (gathered.lost_phone)
+    *reason = SHUKE_IMPORT_REASON_PHONE;
+  else if (row->name == NULL && row->nickname == NULL && row->address_form == NULL && row->card_number == NULL && row->n_phones == 0)
+    *reason = SHUKE_IMPORT_REASON_NOBODY;
+  return TRUE;
+}

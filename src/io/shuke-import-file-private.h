@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-csv.h"
+#include "shuke-import-file.h"
+#include "shuke-vcard.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files that read an import's rows: session, customers, sales, cards. */
+
+struct _ShukeImportFile {
+  char               *path;
+  ShukeImportContext  context;
+  ShukeImportFileKind kind;
+  ShukeEncoding       encoding;
+  char                separator;
+  gboolean            has_heading;
+
+  GPtrArray          *headings;      /* (element-type char*) */
+  GArray             *fields;        /* (element-type ShukeField) */
+  GArray             *per_piece;     /* (element-type gboolean): an amount of this column is for one piece */
+
+  ShukeCsvReader     *reader;        /* (owned) (nullable) */
+  ShukeCell          *cells;         /* the present row, the reader's */
+  guint               n_cells;
+
+  ShukeCardFile      *cards;         /* (owned) (nullable) */
+  guint               next_card;
+
+  GPtrArray          *scratch;       /* texts of the present row that had to be made; freed at the next */
+  ShukeImportIssue    issues[SHUKE_IMPORT_MAX_ISSUES];
+  guint               n_issues;
+
+  ShukeImportSale     rest;          /* second half of a row whose sum does not divide by its pieces */
+  gboolean            has_rest;
+};
+
+/* Present cell, cleaned; NULL when blank. */
+const char *shuke_import_file_text      (ShukeImportFile *self, guint column);
+/* A copy that may be written to, held until the next row. */
+char       *shuke_import_file_scratch   (ShukeImportFile *self, const char *text);
+const char *shuke_import_file_keep      (ShukeImportFile *self, char *text);   /* (transfer full) of @text */
+void        shuke_import_file_add_issue (ShukeImportFile *self, guint column, ShukeImportReason reason);
+gboolean    shuke_import_file_next_row  (ShukeImportFile *self, GError **error);
+gboolean    shuke_import_file_next_card (ShukeImportFile *self, ShukeImportCustomer *row, ShukeImportReason *reason);
+
+G_END_DECLS

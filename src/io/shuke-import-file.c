@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Opens a file to be imported, recognises its columns and hands out its rows. What the rows mean is read in
+ * shuke-import-customers.c, -sales.c and -cards.c. */
+
+#include "shuke-import-file-private.h"
+
+#include "shuke-error.h"
+#include "shuke-text.h"
+
+#include <string.h>
+
+void
+shuke_import_file_free (ShukeImportFile *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->reader, shuke_csv_reader_free);
+  g_clear_pointer (&self->cards, shuke_card_file_free);
+  g_clear_pointer (&self->headings, g_ptr_array_unref);
+  g_clear_pointer (&self->fields, g_array_unref);
+  g_clear_pointer (&self->per_piece, g_array_unref);
+  g_clear_pointer (&self->scratch, g_ptr_array_unref);
+  g_free (self->path);
+  g_free (self);
+}
+
+static gboolean
+open_table (ShukeImportFile      *self,
+            const ShukeEncoding  *encoding,
+            char                  separator,
+            GError              **error)
+{
+  ShukeSource *source = shuke_source_open (self->path, encoding, error);
+
+  if (source == NULL)
+    return FALSE;
+  self->encoding = shuke_source_get_encoding (source);
+  g_clear_pointer (&self->reader, shuke_csv_reader_free);
+  self->reader = shuke_csv_reader_new (source, separator, error);
+  if (self->reader == NULL)
+    return FALSE;
+  self->separator = shuke_csv_reader_get_separator (self->reader);
+  return TRUE;
+}
+
+/* 单价, unit price: for one piece. 金额, 实收, total: for the row. Anything else is taken for one piece. */
+static gboolean
+is_per_piece (const char *heading)
+{
+  static const char *const of_row[] = { "额", "額", "收", "计", "計", "总", "總", "total", "amount", "sum", "subtotal" };
+  g_autofree char *folded = g_utf8_strdown (heading, -1);
+
+  if (strstr (folded, "单价") != NULL || strstr (folded, "單價") != NULL || strstr (folded, "unit") != NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (of_row); i++)
+    if (strstr (folded, of_row[i]) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_known (ShukeField field)
+{
+  return field != SHUKE_FIELD_UNKNOWN && field != SHUKE_FIELD_IGNORE;
+}
+
+static gboolean
+has_field (ShukeImportFile *self,
+           ShukeField       field)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    if (g_array_index (self->fields, ShukeField, i) == field)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+read_headings (ShukeImportFile  *self,
+               GError          **error)
+{
+  GError *local = NULL;
+  guint known = 0;
+
+  if (!shuke_csv_reader_next (self->reader, &self->cells, &self->n_cells, &local))
+    {
+      if (local != NULL)
+        g_propagate_error (error, local);
+      else
+        g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_UNSUPPORTED, "nothing in the file");
+      return FALSE;
+    }
+  for (guint i = 0; i < self->n_cells; i++)
+    {
+      g_autofree char *text = shuke_text_clean (self->cells[i].text);
+      ShukeField field = text == NULL ? SHUKE_FIELD_UNKNOWN : shuke_column_guess (text);
+      gboolean per_piece = text == NULL || is_per_piece (text);
+
+      g_ptr_array_add (self->headings, text == NULL ? g_strdup ("") : g_steal_pointer (&text));
+      g_array_append_val (self->fields, field);
+      g_array_append_val (self->per_piece, per_piece);
+      known += is_known (field);
+    }
+  /* A first row with a phone or a day in it is a row, not a heading. */
+  self->has_heading = known > 0;
+  for (guint i = 0; i < self->n_cells && self->has_heading; i++)
+    {
+      ShukePhone phone;
+
+      if (shuke_phone_parse (self->cells[i].text, self->context.region, &phone) && phone.kind == SHUKE_PHONE_MOBILE)
+        self->has_heading = FALSE;
+    }
+  if (!self->has_heading)
+    for (guint i = 0; i < self->fields->len; i++)
+      g_array_index (self->fields, ShukeField, i) = SHUKE_FIELD_UNKNOWN;
+  if (has_field (self, SHUKE_FIELD_SALE_DATE) &&
+      (has_field (self, SHUKE_FIELD_PAID_PRICE) || has_field (self, SHUKE_FIELD_STYLE_NUMBER) ||
+       has_field (self, SHUKE_FIELD_CATEGORY) || has_field (self, SHUKE_FIELD_ITEM_NAME)))
+    self->kind = SHUKE_IMPORT_FILE_SALES;
+  return self->has_heading || shuke_import_file_rewind (self, error);
+}
+
+ShukeImportFile *
+shuke_import_file_open (const char                *path,
+                        const ShukeEncoding       *encoding,
+                        char                       separator,
+                        const ShukeImportContext  *context,
+                        GError                   **error)
+{
+  g_autoptr (ShukeImportFile) self = g_new0 (ShukeImportFile, 1);
+  ShukeFileKind kind;
+
+  self->path = g_strdup (path);
+  self->context = *context;
+  self->headings = g_ptr_array_new_with_free_func (g_free);
+  self->fields = g_array_new (FALSE, TRUE, sizeof (ShukeField));
+  self->per_piece = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  self->scratch = g_ptr_array_new_with_free_func (g_free);
+
+  if (!shuke_file_kind_of_path (path, &kind, error))
+    return NULL;
+  if (kind == SHUKE_FILE_KIND_VCARD)
+    {
+      g_autoptr (GBytes) bytes = shuke_file_load (path, SHUKE_VCARD_MAX_SIZE, error);
+
+      self->kind = SHUKE_IMPORT_FILE_CARDS;
+      self->encoding = encoding == NULL ? SHUKE_ENCODING_UTF8 : *encoding;
+      if (bytes != NULL)
+        self->cards = shuke_vcard_read (bytes, encoding, error);
+      return self->cards == NULL ? NULL : g_steal_pointer (&self);
+    }
+  if (kind != SHUKE_FILE_KIND_TEXT)
+    {
+      g_set_error (error, SHUKE_ERROR, SHUKE_ERROR_UNSUPPORTED, "not a table of text: kind %d", (int) kind);
+      return NULL;
+    }
+  if (!open_table (self, encoding, separator, error) || !read_headings (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+ShukeImportFileKind
+shuke_import_file_get_kind (ShukeImportFile *self)
+{
+  return self->kind;
+}
+
+void
+shuke_import_file_set_kind (ShukeImportFile     *self,
+                            ShukeImportFileKind  kind)
+{
+  g_return_if_fail (self->cards == NULL && kind != SHUKE_IMPORT_FILE_CARDS);
+  self->kind = kind;
+}
+
+ShukeEncoding
+shuke_import_file_get_encoding (ShukeImportFile *self)
+{
+  return self->encoding;
+}
+
+char
+shuke_import_file_get_separator (ShukeImportFile *self)
+{
+  return self->separator;
+}
+
+const char *
+shuke_import_file_get_path (ShukeImportFile *self)
+{
+  return self->path;
+}
+
+guint
+shuke_import_file_get_n_columns (ShukeImportFile *self)
+{
+  return self->headings->len;
+}
+
+const char *
+shuke_import_file_get_heading (ShukeImportFile *self,
+                               guint            column)
+{
+  g_return_val_if_fail (column < self->headings->len, "");
+  return self->has_heading ? g_ptr_array_index (self->headings, column) : "";
+}
+
+ShukeField
+shuke_import_file_get_field (ShukeImportFile *self,
+                             guint            column)
+{
+  g_return_val_if_fail (column < self->fields->len, SHUKE_FIELD_UNKNOWN);
+  return g_array_index (self->fields, ShukeField, column);
+}
+
+void
+shuke_import_file_set_field (ShukeImportFile *self,
+                             guint            column,
+                             ShukeField       field)
+{
+  g_return_if_fail (column < self->fields->len);
+  g_array_index (self->fields, ShukeField, column) = field;
+}
+
+gboolean
+shuke_import_file_has_heading (ShukeImportFile *self)
+{
+  return self->has_heading;
+}
+
+double
+shuke_import_file_get_progress (ShukeImportFile *self)
+{
+  ShukeSource *source;
+
+  if (self->cards != NULL)
+    return self->cards->cards->len == 0 ? 1 : (double) self->next_card / self->cards->cards->len;
+  source = shuke_csv_reader_get_source (self->reader);
+  return shuke_source_get_size (source) == 0
+           ? 1
+           : (double) shuke_source_get_position (source) / (double) shuke_source_get_size (source);
+}
+
+gboolean
+shuke_import_file_rewind (ShukeImportFile  *self,
+                          GError          **error)
+{
+  self->next_card = 0;
+  self->has_rest = FALSE;
+  self->n_cells = 0;
+  if (self->cards != NULL)
+    return TRUE;
+  return open_table (self, &self->encoding, self->separator, error) &&
+         (!self->has_heading || shuke_csv_reader_next (self->reader, &self->cells, &self->n_cells, error));
+}
+
+gboolean
+shuke_import_file_next_row (ShukeImportFile  *self,
+                            GError          **error)
+{
+  if (self->scratch->len > 0)
+    g_ptr_array_set_size (self->scratch, 0);
+  self->n_issues = 0;
+  return shuke_csv_reader_next (self->reader, &self->cells, &self->n_cells, error);
+}
+
+/* Most cells are clean as they are; looking is much cheaper than making a clean copy. What could need work: control characters, blanks at the
+ * ends or in a row, and the lead bytes of combining marks, no-break and ideographic spaces and invisible signs. */
+static gboolean
+is_clean (const char *text,
+          gsize       length)
+{
+  char before = ' ';
+
+  for (gsize i = 0; i < length; i++)
+    {
+      guchar c = (guchar) text[i];
+
+      if (c < 0x20 || c == 0x7f || (c == ' ' && before == ' '))
+        return FALSE;
+      if (c >= 0xc2 && (c <= 0xcd || c == 0xe2 || c == 0xef || (c == 0xe3 && (guchar) text[i + 1] == 0x80)))
+        return FALSE;
+      before = (char) c;
+    }
+  return before != ' ';
+}
+
+const char *
+shuke_import_file_keep (ShukeImportFile *self,
+                        char            *text)
+{
+  if (text != NULL)
+    g_ptr_array_add (self->scratch, text);
+  return text;
+}
+
+char *
+shuke_import_file_scratch (ShukeImportFile *self,
+                           const char      *text)
+{
+  char *copy = g_strdup (text);
+
+  g_ptr_array_add (self->scratch, copy);
+  return copy;
+}
+
+const char *
+shuke_import_file_text (ShukeImportFile *self,
+                        guint            column)
+{
+  if (column >= self->n_cells || self->cells[column].length == 0)
+    return NULL;
+  if (is_clean (self->cells[column].text, self->cells[column].length))
+    return self->cells[column].text;
+  return shuke_import_file_keep (self, shuke_text_clean (self->cells[column].text));
+}
+
+void
+shuke_import_file_add_issue (ShukeImportFile   *self,
+                             guint              column,
+                             ShukeImportReason  reason)
+{
+  if (self->n_issues < SHUKE_IMPORT_MAX_ISSUES)
+    self->issues[self->n_issues++] = (ShukeImportIssue) { column, reason };
+}
+
+guint
+shuke_import_file_get_n_issues (ShukeImportFile *self)
+{
+  return self->n_issues;
+}
+
+const ShukeImportIssue *
+shuke_import_file_get_issue (ShukeImportFile *self,
+                             guint            index)
+{
+  g_return_val_if_fail (index < self->n_issues, NULL);
+  return &self->issues[index];
+}
+
+const char *
+shuke_import_file_get_cell (ShukeImportFile *self,
+                            guint            column)
+{
+  return column < self->n_cells ? self->cells[column].text : "";
+}

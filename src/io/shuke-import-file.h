@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-column-guess.h"
+#include "shuke-encoding.h"
+#include "shuke-import.h"
+#include "shuke-money.h"
+
+G_BEGIN_DECLS
+
+/* A file on its way in: opened, its columns recognised, then read row by row as what it says. May be read again from the start,
+ * with other columns or another encoding: that is the preview. Not for two threads at a time. */
+typedef struct _ShukeImportFile ShukeImportFile;
+
+typedef enum {
+  SHUKE_IMPORT_FILE_CUSTOMERS,
+  SHUKE_IMPORT_FILE_SALES,
+  SHUKE_IMPORT_FILE_CARDS,
+} ShukeImportFileKind;
+
+/* What the shop's own settings say of the file's contents. */
+typedef struct {
+  ShukeRegion   region;
+  ShukeCurrency currency;
+  ShukeDay      today;
+} ShukeImportContext;
+
+/* A part of a row that was left out because it was not understood; the row itself is kept. */
+typedef struct {
+  guint             column;    /* from 0; G_MAXUINT for a visiting card */
+  ShukeImportReason reason;
+} ShukeImportIssue;
+
+#define SHUKE_IMPORT_MAX_ISSUES 16
+
+/* @encoding NULL and @separator 0: find out. */
+ShukeImportFile     *shuke_import_file_open          (const char *path, const ShukeEncoding *encoding, char separator,
+                                                      const ShukeImportContext *context, GError **error);
+void                 shuke_import_file_free          (ShukeImportFile *self);
+
+ShukeImportFileKind  shuke_import_file_get_kind      (ShukeImportFile *self);
+/* The owner knows better; not for cards. */
+void                 shuke_import_file_set_kind      (ShukeImportFile *self, ShukeImportFileKind kind);
+ShukeEncoding        shuke_import_file_get_encoding  (ShukeImportFile *self);
+char                 shuke_import_file_get_separator (ShukeImportFile *self);
+const char          *shuke_import_file_get_path      (ShukeImportFile *self);
+
+/* Columns of a table; 0 for cards. A heading may be empty. */
+guint                shuke_import_file_get_n_columns (ShukeImportFile *self);
+const char          *shuke_import_file_get_heading   (ShukeImportFile *self, guint column);
+ShukeField           shuke_import_file_get_field     (ShukeImportFile *self, guint column);
+void                 shuke_import_file_set_field     (ShukeImportFile *self, guint column, ShukeField field);
+/* Whether the first row names the columns. */
+gboolean             shuke_import_file_has_heading   (ShukeImportFile *self);
+
+/* 0 to 1, of what has been read since the last rewind. */
+double               shuke_import_file_get_progress  (ShukeImportFile *self);
+gboolean             shuke_import_file_rewind        (ShukeImportFile *self, GError **error);
+
+/* Next row of customers (or cards), or of sales. FALSE at the end, or with @error. When *@reason is not NONE the row cannot be
+ * taken at all. Text in @row is the file's and holds until the next call. */
+gboolean             shuke_import_file_next_customer (ShukeImportFile *self, ShukeImportCustomer *row,
+                                                      ShukeImportReason *reason, GError **error);
+gboolean             shuke_import_file_next_sale     (ShukeImportFile *self, ShukeImportSale *row,
+                                                      ShukeImportReason *reason, GError **error);
+/* Of the row last read. The raw text of a cell is "" beyond the row's end. */
+guint                shuke_import_file_get_n_issues  (ShukeImportFile *self);
+const ShukeImportIssue *shuke_import_file_get_issue  (ShukeImportFile *self, guint index);
+const char          *shuke_import_file_get_cell      (ShukeImportFile *self, guint column);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeImportFile, shuke_import_file_free)
+
+G_END_DECLS

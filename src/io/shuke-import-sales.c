@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A row of a sales table as what it says. A day, an amount or a number of pieces that cannot be read refuses the row:
+ * half a sale is worse than none. */
+
+#include "shuke-import-file-private.h"
+
+#include "shuke-cell-reader.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct {
+  gboolean paid_seen;
+  gboolean paid_per_piece;
+  gboolean list_per_piece;
+} Amounts;
+
+static gboolean
+read_amount (ShukeImportFile *self,
+             const char      *text,
+             gint64          *amount)
+{
+  return shuke_money_parse (text, &self->context.currency, amount);
+}
+
+static ShukeImportReason
+read_cell (ShukeImportFile  *self,
+           guint             column,
+           const char       *text,
+           ShukeImportSale  *row,
+           Amounts          *amounts)
+{
+  char *end;
+  double quantity;
+
+  switch ((int) g_array_index (self->fields, ShukeField, column))
+    {
+    case SHUKE_FIELD_SALE_DATE:
+      return shuke_cell_read_day (text, self->context.today, &row->day, &row->minute) ? SHUKE_IMPORT_REASON_NONE
+                                                                                     : SHUKE_IMPORT_REASON_DATE;
+    case SHUKE_FIELD_PHONE:
+      if (!shuke_phone_parse (text, self->context.region, &row->phone))
+        shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_PHONE);
+      break;
+    case SHUKE_FIELD_CARD_NUMBER: row->card_number = text; break;
+    case SHUKE_FIELD_NAME: row->customer_name = text; break;
+    case SHUKE_FIELD_STYLE_NUMBER: row->style_number = text; break;
+    case SHUKE_FIELD_CATEGORY: row->category = text; break;
+    case SHUKE_FIELD_ITEM_NAME: row->item_name = text; break;
+    case SHUKE_FIELD_SIZE: row->size = text; break;
+    case SHUKE_FIELD_COLOUR: row->colour = text; break;
+    case SHUKE_FIELD_STAFF: row->staff = text; break;
+    case SHUKE_FIELD_PAYMENT: row->payment = text; break;
+    case SHUKE_FIELD_NOTE: row->note = text; break;
+    case SHUKE_FIELD_QUANTITY:
+      quantity = g_ascii_strtod (text, &end);
+      if (end == text || quantity == 0 || quantity < -9999 || quantity > 9999 || quantity != (int) quantity)
+        return SHUKE_IMPORT_REASON_QUANTITY;
+      row->quantity = (gint32) quantity;
+      break;
+    case SHUKE_FIELD_PAID_PRICE:
+      if (!read_amount (self, text, &row->paid_price))
+        return SHUKE_IMPORT_REASON_AMOUNT;
+      amounts->paid_seen = TRUE;
+      amounts->paid_per_piece = g_array_index (self->per_piece, gboolean, column);
+      break;
+    case SHUKE_FIELD_LIST_PRICE:
+      if (!read_amount (self, text, &row->list_price) || row->list_price < 0)
+        {
+          row->list_price = -1;
+          shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_AMOUNT);
+        }
+      break;
+    case SHUKE_FIELD_COST:
+      if (!read_amount (self, text, &row->cost) || row->cost < 0)
+        {
+          row->cost = -1;
+          shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_AMOUNT);
+        }
+      break;
+    default:
+      break;
+    }
+  return SHUKE_IMPORT_REASON_NONE;
+}
+
+/* A sum for several pieces becomes a price per piece; what does not divide goes to the last piece, so that the sum stays
+ * right to the cent. */
+static void
+share_out (ShukeImportFile *self,
+           ShukeImportSale *row)
+{
+  gint32 pieces = ABS (row->quantity);
+  gint64 each = row->paid_price / pieces;
+  gint64 over = row->paid_price - each * pieces;
+
+  row->paid_price = each;
+  if (over == 0)
+    return;
+  self->rest = *row;
+  self->rest.quantity = row->quantity > 0 ? 1 : -1;
+  self->rest.paid_price = each + over;
+  self->has_rest = TRUE;
+  row->quantity -= self->rest.quantity;
+}
+
+gboolean
+shuke_import_file_next_sale (ShukeImportFile    *self,
+                             ShukeImportSale    *row,
+                             ShukeImportReason  *reason,
+                             GError            **error)
+{
+  Amounts amounts = { 0 };
+
+  *reason = SHUKE_IMPORT_REASON_NONE;
+  if (self->has_rest)
+    {
+      /* Its texts are those of the row before, which is still the reader's present one. */
+      *row = self->rest;
+      self->has_rest = FALSE;
+      return TRUE;
+    }
+  shuke_import_sale_clear (row);
+  if (!shuke_import_file_next_row (self, error))
+    return FALSE;
+  row->row = shuke_csv_reader_get_row (self->reader);
+  for (guint i = 0; i < self->n_cells && i < self->fields->len && *reason == SHUKE_IMPORT_REASON_NONE; i++)
+    {
+      const char *text;
+
+      if (g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_UNKNOWN ||
+          g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_IGNORE)
+        continue;
+      text = shuke_import_file_text (self, i);
+      if (text != NULL)
+        *reason = read_cell (self, i, text, row, &amounts);
+    }
+  if (*reason != SHUKE_IMPORT_REASON_NONE)
+    return TRUE;
+  if (row->day == SHUKE_DAY_NONE)
+    *reason = SHUKE_IMPORT_REASON_DATE;
+  else if (!amounts.paid_seen && row->list_price < 0)
+    *reason = SHUKE_IMPORT_REASON_AMOUNT;
+  else if (*row->phone.e164 == '\0' && row->card_number == NULL && row->customer_name == NULL)
+    *reason = SHUKE_IMPORT_REASON_NOBODY;
+  if (*reason != SHUKE_IMPORT_REASON_NONE)
+    return TRUE;
+  if (!amounts.paid_seen)
+    row->paid_price = row->list_price;
+  /* Tills write a return as a negative sum, a negative number of pieces, or both. */
+  if (row->paid_price < 0)
+    {
+      row->paid_price = -row->paid_price;
+      row->quantity = -ABS (row->quantity);
+    }
+  if (amounts.paid_seen && !amounts.paid_per_piece && ABS (row->quantity) > 1)
+    share_out (self, row);
+  return TRUE;
+}
