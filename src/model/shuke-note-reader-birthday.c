@@ -94,7 +94,8 @@ shuke_note_birthday_next (const ShukeNoteText *text,
       const ShukePerson *person = g_ptr_array_index (customer->persons, i);
 
       if (person->role != SHUKE_ROLE_SELF
-          && (is_named (text, at, person->name) || is_named (text, at, person->nickname) || is_named (text, at, person->relation)))
+          && (is_named (text, at, person->name) || is_named (text, at, person->nickname)
+              || is_named (text, at, person->relation)))
         {
           meant = person;
           n_meant++;

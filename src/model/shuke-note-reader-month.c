@@ -560,7 +560,8 @@ shuke_note_read_english_date (ShukeNoteCursor *self,
       shuke_note_take_one_of (self, ".");
       end = self->at;
       shuke_note_skip_space (self);
-      if (shuke_note_take_number (self, &day) && day <= 31 && (take_ordinal (self) || !shuke_note_is_latin_or_figure (shuke_note_text_peek (self->text, self->at))))
+      if (shuke_note_take_number (self, &day) && day <= 31
+          && (take_ordinal (self) || !shuke_note_is_latin_or_figure (shuke_note_text_peek (self->text, self->at))))
         {
           found = solar_day (self, take_year_behind (self), month, day);
           return shuke_note_set_days (time, found, found);
@@ -570,7 +571,8 @@ shuke_note_read_english_date (ShukeNoteCursor *self,
       return self->led && set_month (self, time, 0, month);
     }
   if (!shuke_note_is_figure (shuke_note_text_peek (self->text, self->at))
-      || shuke_note_is_latin_or_figure (shuke_note_text_before (self->text, self->at)) || !shuke_note_take_number (self, &day) || day < 1 || day > 31)
+      || shuke_note_is_latin_or_figure (shuke_note_text_before (self->text, self->at))
+      || !shuke_note_take_number (self, &day) || day < 1 || day > 31)
     return FALSE;
   ordinal = take_ordinal (self);
   if (shuke_note_text_peek (self->text, self->at) == ' ')
