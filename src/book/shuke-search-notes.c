@@ -116,7 +116,7 @@ notes_thread (GTask        *task,
   ShukeConnection *connection;
   GPtrArray *hits;
   GError *error = NULL;
-  gulong handler;
+  gulong handler = 0;
 
   connection = shuke_connection_open (data->path, SHUKE_CONNECTION_READ_ONLY, &error);
   if (connection == NULL)
@@ -125,7 +125,8 @@ notes_thread (GTask        *task,
       return;
     }
 
-  handler = g_cancellable_connect (cancellable, G_CALLBACK (interrupt_cb), connection, NULL);
+  if (cancellable != NULL)
+    handler = g_cancellable_connect (cancellable, G_CALLBACK (interrupt_cb), connection, NULL);
   hits = find_notes (connection, data, &error);
   g_cancellable_disconnect (cancellable, handler);
   shuke_connection_close (connection);

@@ -89,6 +89,10 @@ spell_text (const GArray *characters,
 {
   guint i = at;
 
+  /* A space begins nothing. */
+  if (*g_array_index (characters, Character, at).folded == '\0')
+    return 0;
+
   for (; *typed != '\0' && i < characters->len; i++)
     {
       const char *folded = g_array_index (characters, Character, i).folded;

@@ -1,6 +1,7 @@
 -- Every index of the newest schema. In a file of its own because a first import drops them and builds them again
 -- at its end: half the time of keeping them up row by row (facts measured on 1.1 million rows).
-CREATE INDEX IF NOT EXISTS customer_by_name ON customer (sort_key, id) WHERE deleted_at IS NULL;
+-- deleted_at stands in it so that the ids of the list come from the index alone: start-up waits for them.
+CREATE INDEX IF NOT EXISTS customer_by_name ON customer (sort_key, id, deleted_at) WHERE deleted_at IS NULL;
 CREATE INDEX IF NOT EXISTS customer_by_card ON customer (card_number) WHERE card_number IS NOT NULL;
 CREATE INDEX IF NOT EXISTS customer_deleted ON customer (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX IF NOT EXISTS person_by_customer ON person (customer);

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The list of customers: orders, filters and rows, on a small book written by hand. */
+
+#include "shuke-book-list.h"
+#include "shuke-book-private.h"
+#include "shuke-error.h"
+
+#include <glib/gstdio.h>
+
+#define TODAY shuke_day_new (2026, 9, 17)
+
+typedef struct {
+  char       *folder;
+  ShukeClock *clock;
+  ShukeBook  *book;
+} Fixture;
+
+/* 1 bought today and often, 2 a year ago, 3 never, 4 in the bin, 5 without name. Days: 2026-09-17 is 20713. */
+static const char rows[] =
+  "BEGIN;"
+  "INSERT INTO action (at, kind) VALUES (0, 'test');"
+  "INSERT INTO word (id, text) VALUES (1, '120'), (2, '雾粉'), (3, '牛仔'), (4, 'M');"
+  "INSERT INTO customer (id, name, sort_key, tier, created_day, deleted_at) VALUES (1, '林小雨', 'lin', '金卡', 1, NULL),"
+  " (2, '刘晓燕', 'liu', '银卡', 1, NULL), (3, '安娜', 'an', NULL, 1, NULL), (4, '陈静', 'chen', '金卡', 1, 99);"
+  "INSERT INTO customer (id, sort_key, created_day) VALUES (5, '\x7f', 1);"
+  "INSERT INTO phone (customer, raw, e164, kind) VALUES (5, '13800008026', '+8613800008026', 1);"
+  "INSERT INTO person (id, customer, role, birth, birth_key) VALUES (1, 1, 'self', '--12-31', 1231), (2, 1, 'child', '--09-20', 920),"
+  " (3, 2, 'self', '', 0), (4, 3, 'self', 'L--08-08', 10808), (5, 4, 'self', '--09-18', 918), (6, 5, 'self', '', 0);"
+  "INSERT INTO customer_summary (customer, visits, pieces, spend, first_day, last_day, size, colour, category) VALUES"
+  " (1, 10, 20, 100000, 20353, 20713, 1, 2, 3), (2, 5, 5, 500000, 20000, 20348, 4, NULL, NULL);"
+  "INSERT INTO person_summary (person, pieces, size) VALUES (2, 20, 1), (3, 5, 4);"
+  "INSERT INTO size_told (person, size, day) VALUES (4, 'M', 1);"
+  "INSERT INTO customer_group (id, name) VALUES (1, '妈妈班');"
+  "INSERT INTO group_member (customer_group, customer) VALUES (1, 3), (1, 4);"
+  "INSERT INTO todo (customer, kind, due_day, created_day) VALUES (2, 'promise', 20713, 1), (3, 'promise', 20714, 1);"
+  "COMMIT;";
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  fixture->folder = g_dir_make_tmp ("shuke-list-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (fixture->folder, "book.db", NULL);
+  fixture->clock = shuke_clock_new_manual (TODAY, 600);
+  fixture->book = shuke_book_open (path, SHUKE_BOOK_OPEN_WRITABLE, fixture->clock, &error);
+  g_assert_no_error (error);
+  shuke_connection_script (shuke_book_get_connection (fixture->book), rows, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  shuke_book_close (fixture->book);
+  g_object_unref (fixture->book);
+  shuke_clock_unref (fixture->clock);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
+assert_ids (const GArray *ids,
+            const char   *expected)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_nonnull (ids);
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? " " : "", g_array_index (ids, gint64, i));
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
+test_orders (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct { ShukeOrder order; int limit; const char *ids; } table[] = {
+    { SHUKE_ORDER_NAME, 0, "3 1 2 5" },
+    { SHUKE_ORDER_NAME, 2, "3 1" },
+    { SHUKE_ORDER_LAST_VISIT, 0, "1 2 3 5" },
+    { SHUKE_ORDER_SPEND, 0, "2 1 3 5" },
+    /* Lunar 8-08 of 2026 is 18 September, the child of 1 has hers on the 20th. */
+    { SHUKE_ORDER_BIRTHDAY, 0, "3 1 2 5" },
+    { SHUKE_ORDER_BIRTHDAY, 1, "3" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GArray) ids = shuke_book_list_ids (fixture->book, table[i].order, table[i].limit, &error);
+
+      g_assert_no_error (error);
+      assert_ids (ids, table[i].ids);
+    }
+  g_assert_cmpint (shuke_book_count_customers (fixture->book), ==, 4);
+}
+
+static void
+test_filters (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const struct { ShukeFilterKind kind; const char *word; const char *ids; } table[] = {
+    { SHUKE_FILTER_TIER, "金卡", "1" },
+    { SHUKE_FILTER_GROUP, "妈妈班", "3" },
+    { SHUKE_FILTER_SIZE, "M", "3 2" },
+    { SHUKE_FILTER_SIZE, "120", "1" },
+    { SHUKE_FILTER_QUIET, NULL, "2" },
+    { SHUKE_FILTER_OWED, NULL, "2" },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) all = shuke_book_list_ids (fixture->book, SHUKE_ORDER_NAME, 0, &error);
+  g_autoptr (GPtrArray) two = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_filter_free);
+  g_autoptr (GPtrArray) offered = shuke_book_list_filters (fixture->book, 0, &error);
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (GPtrArray) one = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_filter_free);
+      g_autoptr (GHashTable) set = NULL;
+      g_autoptr (GArray) kept = NULL;
+
+      g_ptr_array_add (one, shuke_filter_new (table[i].kind, table[i].word));
+      set = shuke_book_find_filtered (fixture->book, one, &error);
+      g_assert_no_error (error);
+      kept = shuke_book_keep_filtered (all, set);
+      g_test_message ("filter %d %s", table[i].kind, table[i].word);
+      assert_ids (kept, table[i].ids);
+      g_assert_true (g_ptr_array_find_with_equal_func (offered, g_ptr_array_index (one, 0),
+                                                       (GEqualFunc) shuke_filter_equal, NULL));
+    }
+
+  g_ptr_array_add (two, shuke_filter_new (SHUKE_FILTER_SIZE, "M"));
+  g_ptr_array_add (two, shuke_filter_new (SHUKE_FILTER_OWED, NULL));
+  {
+    g_autoptr (GHashTable) set = shuke_book_find_filtered (fixture->book, two, &error);
+    g_autoptr (GArray) kept = shuke_book_keep_filtered (all, set);
+
+    assert_ids (kept, "2");
+  }
+}
+
+static void
+test_row (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeListRow row;
+
+  g_assert_true (shuke_book_get_list_row (fixture->book, 1, &row, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (row.title, ==, "林小雨");
+  g_assert_cmpstr (row.tier, ==, "金卡");
+  g_assert_cmpstr (row.size, ==, "120");
+  g_assert_cmpstr (row.colour, ==, "雾粉");
+  g_assert_cmpstr (row.category, ==, "牛仔");
+  g_assert_cmpint (row.last_day, ==, TODAY);
+  shuke_list_row_clear (&row);
+
+  g_assert_true (shuke_book_get_list_row (fixture->book, 5, &row, &error));
+  g_assert_cmpstr (row.title, ==, "138 0000 8026");
+  g_assert_cmpint (row.last_day, ==, SHUKE_DAY_NONE);
+  shuke_list_row_clear (&row);
+
+  g_assert_false (shuke_book_get_list_row (fixture->book, 4, &row, &error));
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
+}
+
+/* The first frame waits for it: it may not touch the table. */
+static void
+test_by_name_from_index (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  static const char plan[] =
+    "EXPLAIN QUERY PLAN SELECT id FROM customer WHERE deleted_at IS NULL ORDER BY sort_key, id LIMIT 24";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (fixture->book, plan, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (shuke_statement_next (statement, &error));
+  g_assert_nonnull (g_strstr_len (shuke_statement_get_text (statement, 3), -1, "COVERING INDEX customer_by_name"));
+  g_assert_false (shuke_statement_next (statement, &error));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, function) g_test_add ("/list/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("orders", test_orders);
+  ADD ("filters", test_filters);
+  ADD ("row", test_row);
+  ADD ("by-name-from-index", test_by_name_from_index);
+  return g_test_run ();
+}

@@ -1,0 +1,458 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The search against an oracle that looks at every customer's record with plain string functions, on the sample shop and
+ * after random edits; and a list of 40 queries whose first three answers a person has looked at. */
+
+#include "shuke-book-customers.h"
+#include "shuke-book-list.h"
+#include "shuke-book-sample.h"
+#include "shuke-book-visits.h"
+#include "shuke-phone.h"
+#include "shuke-pinyin.h"
+#include "shuke-sample-shop.h"
+#include "shuke-search-index.h"
+#include "shuke-search-reader.h"
+#include "shuke-search.h"
+
+#include <string.h>
+
+#define TODAY shuke_day_new (2026, 9, 17)
+
+typedef struct {
+  ShukeClock  *clock;
+  ShukeBook   *book;
+  ShukeSearch *search;
+} Fixture;
+
+typedef struct {
+  ShukeSearchEntry entry;
+  int              match;
+} Expected;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->clock = shuke_clock_new_manual (TODAY, 600);
+  fixture->book = shuke_book_open_sample (SHUKE_SAMPLE_SIZE, fixture->clock, &error);
+  g_assert_no_error (error);
+  fixture->search = shuke_search_new (fixture->book);
+  g_assert_true (shuke_search_load_now (fixture->search, &error));
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_unref (fixture->search);
+  shuke_book_close (fixture->book);
+  g_object_unref (fixture->book);
+  shuke_clock_unref (fixture->clock);
+}
+
+static void
+consider (int        *best,
+          const char *text,
+          const char *needle,
+          int         whole,
+          int         begins)
+{
+  if (text == NULL || strstr (text, needle) == NULL)
+    return;
+  *best = MIN (*best, SHUKE_MATCH_ANYWHERE);
+  if (g_str_has_prefix (text, needle))
+    *best = MIN (*best, begins);
+  if (strcmp (text, needle) == 0)
+    *best = MIN (*best, whole);
+}
+
+static void
+consider_folded (int        *best,
+                 const char *text,
+                 const char *needle,
+                 int         whole,
+                 int         begins)
+{
+  g_autofree char *folded = text != NULL ? shuke_pinyin_fold (text) : NULL;
+
+  consider (best, folded, needle, whole, begins);
+}
+
+static void
+consider_sounds (int        *best,
+                 const char *name,
+                 const char *reading,
+                 const char *needle)
+{
+  g_autofree char *key = shuke_pinyin_search_key (name, reading);
+  g_auto (GStrv) lines = g_strsplit (key, "\n", -1);
+
+  for (int i = 0; lines[i] != NULL; i++)
+    if (i % 2 == 1)
+      consider (best, lines[i], needle, SHUKE_MATCH_ALL_INITIALS, SHUKE_MATCH_INITIALS_BEGIN);
+    else
+      consider (best, lines[i], needle, SHUKE_MATCH_PINYIN_BEGINS, SHUKE_MATCH_PINYIN_BEGINS);
+}
+
+/* The rule as the owner would say it. */
+static int
+match_of (const ShukeCustomer *customer,
+          const char          *needle)
+{
+  int best = SHUKE_N_MATCHES;
+
+  consider_folded (&best, customer->name, needle, SHUKE_MATCH_NAME_BEGINS, SHUKE_MATCH_NAME_BEGINS);
+  consider_sounds (&best, customer->name, customer->reading, needle);
+  consider_folded (&best, customer->nickname, needle, SHUKE_MATCH_FAMILY_BEGINS, SHUKE_MATCH_FAMILY_BEGINS);
+  consider_sounds (&best, customer->nickname, NULL, needle);
+  consider_folded (&best, customer->address_form, needle, SHUKE_MATCH_ANYWHERE, SHUKE_MATCH_ANYWHERE);
+  consider_folded (&best, customer->card_number, needle, SHUKE_MATCH_EXACT_NUMBER, SHUKE_MATCH_ANYWHERE);
+  for (guint i = 0; i < customer->persons->len; i++)
+    {
+      const ShukePerson *person = g_ptr_array_index (customer->persons, i);
+
+      consider_folded (&best, person->name, needle, SHUKE_MATCH_FAMILY_BEGINS, SHUKE_MATCH_FAMILY_BEGINS);
+      consider_folded (&best, person->nickname, needle, SHUKE_MATCH_FAMILY_BEGINS, SHUKE_MATCH_FAMILY_BEGINS);
+      consider_sounds (&best, person->name, NULL, needle);
+      consider_sounds (&best, person->nickname, NULL, needle);
+    }
+  for (guint i = 0; i < customer->channels->len; i++)
+    consider_folded (&best, ((ShukeChannel *) g_ptr_array_index (customer->channels, i))->value, needle,
+                     SHUKE_MATCH_ANYWHERE, SHUKE_MATCH_ANYWHERE);
+  for (guint i = 0; i < customer->phones->len; i++)
+    {
+      const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, i);
+      g_autofree char *digits = shuke_search_digits_of_phone (phone->e164, phone->raw, SHUKE_REGION_CN);
+
+      consider (&best, digits, needle, SHUKE_MATCH_EXACT_NUMBER, SHUKE_MATCH_ANYWHERE);
+      if (strlen (needle) >= 4 && g_str_has_suffix (digits, needle))
+        best = MIN (best, SHUKE_MATCH_LAST_DIGITS);
+    }
+
+  return best;
+}
+
+static int
+compare_expected (gconstpointer a,
+                  gconstpointer b)
+{
+  const Expected *left = a, *right = b;
+
+  return left->match != right->match ? left->match - right->match : shuke_search_entry_compare (&left->entry, &right->entry);
+}
+
+static GArray *
+find_slowly (ShukeBook  *book,
+             const char *needle)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) everybody = shuke_book_list_ids (book, SHUKE_ORDER_NAME, 0, &error);
+  GArray *expected = g_array_new (FALSE, FALSE, sizeof (Expected));
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < everybody->len; i++)
+    {
+      gint64 id = g_array_index (everybody, gint64, i);
+      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (book, id, &error);
+      ShukeSummary summary;
+      Expected one = { .match = match_of (customer, needle) };
+
+      g_assert_no_error (error);
+      if (one.match == SHUKE_N_MATCHES)
+        continue;
+      shuke_book_get_summary (book, id, &summary, NULL);
+      one.entry = (ShukeSearchEntry) { id, summary.last_day, shuke_search_rank_tier (customer->tier) };
+      g_array_append_val (expected, one);
+    }
+  g_array_sort (expected, compare_expected);
+  return expected;
+}
+
+static void
+assert_as_slowly (Fixture    *fixture,
+                  const char *needle)
+{
+  guint counts[SHUKE_N_MATCHES], sum = 0;
+  g_autoptr (GArray) found = shuke_search_find (fixture->search, needle, counts);
+  g_autoptr (GArray) expected = find_slowly (fixture->book, needle);
+
+  for (int i = 0; i < SHUKE_N_MATCHES; i++)
+    sum += counts[i];
+  g_assert_cmpuint (sum, ==, found->len);
+  if (found->len != expected->len)
+    g_test_message ("'%s': %u found, %u expected", needle, found->len, expected->len);
+  g_assert_cmpuint (found->len, ==, expected->len);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const Expected *one = &g_array_index (expected, Expected, i);
+
+      if (g_array_index (found, gint64, i) != one->entry.id)
+        g_test_message ("'%s': place %u", needle, i);
+      g_assert_cmpint (g_array_index (found, gint64, i), ==, one->entry.id);
+    }
+}
+
+static const char *const needles[] = {
+  "l", "li", "lx", "lxy", "z", "zh", "zhang", "w", "wang", "an", "ng", "xiao", "y", "1", "13", "138", "0", "8026", "00000",
+  "王", "小", "小雨", "果", "果果", "妈妈", "vip", "a", "xi", "qqqq", "99999999999", "o", "ouyang", "oy", "zeng", "lv", "shan",
+};
+
+static void
+test_oracle (Fixture       *fixture,
+             gconstpointer  data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (needles); i++)
+    assert_as_slowly (fixture, needles[i]);
+}
+
+/* Every part of every thirtieth customer's own facts finds her. */
+static void
+test_own_facts (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GArray) everybody = shuke_book_list_ids (fixture->book, SHUKE_ORDER_NAME, 0, NULL);
+
+  for (guint i = 0; i < everybody->len; i += 30)
+    {
+      g_autoptr (ShukeCustomer) customer =
+        shuke_book_get_customer (fixture->book, g_array_index (everybody, gint64, i), NULL);
+
+      if (customer->phones->len > 0)
+        {
+          const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, 0);
+          g_autofree char *digits = shuke_search_digits_of_phone (phone->e164, phone->raw, SHUKE_REGION_CN);
+
+          if (strlen (digits) >= 7)
+            assert_as_slowly (fixture, digits + strlen (digits) - 4);
+        }
+      if (customer->name != NULL)
+        {
+          g_autofree char *key = shuke_pinyin_search_key (customer->name, customer->reading);
+          g_auto (GStrv) lines = g_strsplit (key, "\n", 3);
+
+          if (lines[0] != NULL && lines[1] != NULL)
+            {
+              assert_as_slowly (fixture, lines[1]);
+              lines[0][MIN (strlen (lines[0]), 3 + i % 5)] = '\0';
+              assert_as_slowly (fixture, lines[0]);
+            }
+        }
+    }
+}
+
+static gint64
+save_customer (ShukeBook  *book,
+               const char *name,
+               const char *phone,
+               const char *card,
+               const char *child)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  gint64 id = 0;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, name);
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CARD_NUMBER, card);
+  if (phone != NULL)
+    shuke_customer_builder_set_phone (builder, 0, 0, phone, NULL);
+  if (child != NULL)
+    shuke_customer_builder_set_person_name (builder, shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD), child);
+  customer = shuke_customer_builder_build (builder, TODAY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (shuke_book_save_customer (book, customer, &id, &error), !=, 0);
+  g_assert_no_error (error);
+  return id;
+}
+
+/* The index follows every change without being read again. */
+static void
+test_follows (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) everybody = shuke_book_list_ids (fixture->book, SHUKE_ORDER_NAME, 0, NULL);
+  gint64 id = save_customer (fixture->book, "欧阳未名", "199 0000 4242", "QX-77", "龘龘");
+  gint64 action;
+
+  g_assert_cmpint (shuke_search_find_exact (fixture->search, "19900004242"), ==, id);
+  g_assert_cmpint (shuke_search_find_exact (fixture->search, "+86 199-0000-4242"), ==, id);
+  g_assert_cmpint (shuke_search_find_exact (fixture->search, "qx-77"), ==, id);
+  g_assert_cmpint (shuke_search_find_exact (fixture->search, "4242"), ==, 0);
+  assert_as_slowly (fixture, "oywm");
+  assert_as_slowly (fixture, "龘");
+
+  for (guint i = 0; i < 40; i++)
+    {
+      gint64 other = g_array_index (everybody, gint64, g_test_rand_int_range (0, (gint32) everybody->len));
+      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->book, other, NULL);
+      g_autoptr (ShukeCustomerBuilder) builder = NULL;
+      g_autoptr (ShukeCustomer) changed = NULL;
+
+      if (customer == NULL || customer->deleted_at != 0)
+        continue;
+      switch (i % 3)
+        {
+        case 0:
+          shuke_book_delete_customer (fixture->book, other, &error);
+          break;
+        case 1:
+          builder = shuke_customer_builder_new_from (customer, SHUKE_REGION_CN);
+          shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+          changed = shuke_customer_builder_build (builder, TODAY, &error);
+          g_assert_no_error (error);
+          shuke_book_save_customer (fixture->book, changed, NULL, &error);
+          break;
+        default:
+          {
+            g_autoptr (ShukeVisit) visit = shuke_visit_new ();
+            ShukeLine *line = shuke_line_new ();
+
+            visit->customer = other;
+            visit->day = TODAY;
+            line->quantity = 1;
+            line->paid_price = 9900;
+            g_ptr_array_add (visit->lines, line);
+            shuke_book_save_visit (fixture->book, visit, NULL, &error);
+          }
+          break;
+        }
+      g_assert_no_error (error);
+    }
+  assert_as_slowly (fixture, "lxy");
+  assert_as_slowly (fixture, "li");
+  assert_as_slowly (fixture, "l");
+
+  action = shuke_book_delete_customer (fixture->book, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (shuke_search_find_exact (fixture->search, "19900004242"), ==, 0);
+  shuke_book_undo (fixture->book, action, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (shuke_search_find_exact (fixture->search, "19900004242"), ==, id);
+}
+
+static void
+test_nothing (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const blanks[] = { "", " ", "　", "-", "+", "\t", "()" };
+  g_autofree char *long_text = g_strnfill (5000, 'l');
+
+  for (gsize i = 0; i < G_N_ELEMENTS (blanks); i++)
+    {
+      g_autoptr (GArray) found = shuke_search_find (fixture->search, blanks[i], NULL);
+
+      g_assert_cmpuint (found->len, ==, 0);
+    }
+  {
+    g_autoptr (GArray) found = shuke_search_find (fixture->search, long_text, NULL);
+
+    g_assert_cmpuint (found->len, ==, 0);
+  }
+}
+
+static void
+async_done (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+test_notes (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  const ShukeNoteHit *hit;
+  gint64 id;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "何静");
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NOTE, "她说下个月要去看 Kylin 乐队的演出，\n那天不要打电话，想要一件能跳舞的裙子");
+  customer = shuke_customer_builder_build (builder, TODAY, &error);
+  g_assert_no_error (error);
+  shuke_book_save_customer (fixture->book, customer, &id, &error);
+  g_assert_no_error (error);
+
+  shuke_search_find_notes (fixture->search, " kylin ", 10, NULL, async_done, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  hits = shuke_search_find_notes_finish (fixture->search, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 1);
+  hit = g_ptr_array_index (hits, 0);
+  g_assert_cmpint (hit->customer, ==, id);
+  {
+    g_autofree char *marked = g_utf8_substring (hit->excerpt, hit->start, hit->start + hit->length);
+
+    g_assert_cmpstr (marked, ==, "Kylin");
+  }
+  g_assert_null (strchr (hit->excerpt, '\n'));
+}
+
+/* tests/fixtures/search-golden.tsv: query, then the first three as id and name. SHUKE_WRITE_GOLDEN=file writes it anew, to be
+ * read by a person before it is kept. */
+static void
+test_golden (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "search-golden.tsv", NULL);
+  const char *write_to = g_getenv ("SHUKE_WRITE_GOLDEN");
+  g_autoptr (GString) written = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  int n = 0;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  for (int i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
+    {
+      g_auto (GStrv) columns = g_strsplit (lines[i], "\t", -1);
+      g_autoptr (GArray) found = shuke_search_find (fixture->search, columns[0], NULL);
+      g_autoptr (GString) line = g_string_new (columns[0]);
+
+      for (guint j = 0; j < MIN (3, found->len); j++)
+        {
+          gint64 id = g_array_index (found, gint64, j);
+          ShukeListRow row;
+
+          g_assert_true (shuke_book_get_list_row (fixture->book, id, &row, NULL));
+          g_string_append_printf (line, "\t%" G_GINT64_FORMAT " %s", id, row.title != NULL ? row.title : "");
+          shuke_list_row_clear (&row);
+        }
+      if (write_to == NULL)
+        g_assert_cmpstr (line->str, ==, lines[i]);
+      g_string_append_printf (written, "%s\n", line->str);
+      n++;
+    }
+  g_assert_cmpint (n, ==, 40);
+  if (write_to != NULL)
+    g_assert_true (g_file_set_contents (write_to, written->str, -1, NULL));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *cache = g_dir_make_tmp ("shuke-search-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  g_setenv ("XDG_CACHE_HOME", cache, TRUE);
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, function) g_test_add ("/search/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("oracle", test_oracle);
+  ADD ("own-facts", test_own_facts);
+  ADD ("nothing", test_nothing);
+  ADD ("notes", test_notes);
+  ADD ("golden", test_golden);
+  ADD ("follows", test_follows);
+  return g_test_run ();
+}
