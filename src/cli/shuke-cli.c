@@ -13,9 +13,11 @@
 
 #include "shuke-backup.h"
 #include "shuke-book-safety.h"
+#include "shuke-book-sample.h"
 #include "shuke-cli-import.h"
 #include "shuke-cli-today.h"
 #include "shuke-error.h"
+#include "shuke-sample-shop.h"
 
 typedef struct {
   char    *book;
@@ -34,6 +36,7 @@ typedef struct {
 
 typedef struct {
   const char           *book_path;
+  int                   sample_size;   /* 0 for the book at book_path */
   ShukeClock           *clock;
   ShukeCliSentenceFunc  sentence;
 } Setting;
@@ -69,7 +72,10 @@ print_today (const Setting *setting,
   g_autoptr (ShukeBook) book = NULL;
   g_autofree char *text = NULL;
 
-  book = shuke_book_open (setting->book_path, SHUKE_BOOK_OPEN_READ_ONLY, setting->clock, &error);
+  if (setting->sample_size > 0)
+    book = shuke_book_open_sample (setting->sample_size, setting->clock, &error);
+  else
+    book = shuke_book_open (setting->book_path, SHUKE_BOOK_OPEN_READ_ONLY, setting->clock, &error);
   if (book == NULL)
     return refuse (setting, SHUKE_CLI_OPENING, error);
   text = json ? shuke_cli_today_json (book, &error) : shuke_cli_today (book, &error);
@@ -159,6 +165,8 @@ find_contradiction (const Options *options)
     return _("Shuke takes options only, no file by itself.");
   if (deeds > 1)
     return _("Please ask for one thing at a time.");
+  if (options->demo && (options->book != NULL || (deeds == 1 && !options->today && !options->version)))
+    return _("The sample shop is a scratch book: --demo goes with --today or alone.");
   if (options->json && !options->today)
     return _("--json goes with --today.");
   return NULL;
@@ -225,7 +233,7 @@ shuke_cli_run (int                   *argc,
   g_autoptr (GPtrArray) kept = NULL;
   g_auto (GStrv) arguments = NULL;
   g_autofree char *usual_path = shuke_book_dup_usual_path ();
-  Setting setting = { NULL, clock, sentence };
+  Setting setting = { NULL, 0, clock, sentence };
   const char *wrong;
 
   for (int i = 0; i < *argc; i++)
@@ -247,6 +255,8 @@ shuke_cli_run (int                   *argc,
       return FALSE;
     }
   setting.book_path = options.book != NULL ? options.book : usual_path;
+  if (options.demo)
+    setting.sample_size = options.size > 0 ? options.size : SHUKE_SAMPLE_SIZE;
 
   if (options.version)
     {

@@ -122,6 +122,7 @@ run (Fixture     *fixture,
   int status;
 
   environment = g_environ_setenv (environment, "XDG_DATA_HOME", fixture->folder, TRUE);
+  environment = g_environ_setenv (environment, "XDG_CACHE_HOME", fixture->folder, TRUE);
   environment = g_environ_setenv (environment, "SHUKE_CLOCK", "2026-09-17T10:00", TRUE);
   environment = g_environ_unsetenv (environment, "DISPLAY");
   environment = g_environ_unsetenv (environment, "WAYLAND_DISPLAY");
@@ -151,6 +152,25 @@ test_today (Fixture       *fixture,
   g_assert_nonnull (strstr (output, "孙丽: 36 today\n"));
   g_assert_nonnull (strstr (output, "林小雨: 果果 was 8 yesterday, lunar 8/6 [1 day late, say it differently]\n"));
   g_assert_nonnull (strstr (output, "孙丽: 大衣的腰身改得好吗 [2 days late, still fine] (was due on 15 September)\n"));
+}
+
+/* The list comes from the scratch book, and the owner's is neither read nor changed. */
+static void
+test_today_of_the_sample (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autofree char *output = NULL;
+  g_autofree char *errors = NULL;
+  g_autofree char *own = NULL;
+
+  g_assert_cmpint (run (fixture, "--demo --today", &output, &errors), ==, 0);
+  g_assert_cmpstr (errors, ==, "");
+  g_assert_nonnull (strstr (output, "Thursday, 17 September"));
+  g_assert_null (strstr (output, "大衣的腰身改得好吗"));
+  g_assert_cmpint (run (fixture, "--today", &own, NULL), ==, 0);
+  g_assert_nonnull (strstr (own, "3 things to do\n"));
+  g_assert_cmpint (run (fixture, "--demo --backup copy.db", NULL, NULL), ==, 2);
+  g_assert_cmpint (run (fixture, "--demo --book copy.db", NULL, NULL), ==, 2);
 }
 
 static void
@@ -280,6 +300,7 @@ main (int    argc,
   program = argv[1];
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/cli/today", test_today);
+  ADD ("/cli/today-of-the-sample", test_today_of_the_sample);
   ADD ("/cli/json", test_json);
   ADD ("/cli/refused", test_refused);
   ADD ("/cli/backup-and-restore", test_backup_and_restore);
