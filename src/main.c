@@ -49,6 +49,11 @@ main (int    argc,
 
   application = shuke_application_new (wish.book_path != NULL ? wish.book_path : g_getenv ("SHUKE_BOOK"), wish.mode, wish.sample_size,
                                        clock);
+  shuke_application_set_background (application, wish.background);
+  /* Somebody is reminding already; asking again would bring up a window. */
+  if (wish.background && g_application_register (G_APPLICATION (application), NULL, NULL)
+      && g_application_get_is_remote (G_APPLICATION (application)))
+    return SHUKE_EXIT_DONE;
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

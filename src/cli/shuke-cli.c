@@ -14,6 +14,7 @@
 #include "shuke-backup.h"
 #include "shuke-book-safety.h"
 #include "shuke-book-sample.h"
+#include "shuke-cli-export.h"
 #include "shuke-cli-import.h"
 #include "shuke-cli-today.h"
 #include "shuke-error.h"
@@ -24,9 +25,10 @@ typedef struct {
   char    *backup;
   char    *restore;
   char   **import;
-  gboolean today;
+  char    *export;
   gboolean demo;
   int      size;
+  gboolean today;
   gboolean json;
   gboolean check;
   gboolean background;
@@ -36,9 +38,10 @@ typedef struct {
 
 typedef struct {
   const char           *book_path;
-  int                   sample_size;   /* 0 for the book at book_path */
   ShukeClock           *clock;
   ShukeCliSentenceFunc  sentence;
+  gboolean              demo;
+  int                   size;
 } Setting;
 
 static void
@@ -48,6 +51,7 @@ options_clear (Options *self)
   g_clear_pointer (&self->backup, g_free);
   g_clear_pointer (&self->restore, g_free);
   g_clear_pointer (&self->import, g_strfreev);
+  g_clear_pointer (&self->export, g_free);
   g_clear_pointer (&self->rest, g_strfreev);
 }
 
@@ -64,6 +68,15 @@ refuse (const Setting *setting,
   return SHUKE_EXIT_REFUSED;
 }
 
+static ShukeBook *
+open_to_read (const Setting  *setting,
+              GError        **error)
+{
+  if (setting->demo)
+    return shuke_book_open_sample (setting->size > 0 ? setting->size : SHUKE_SAMPLE_SIZE, setting->clock, error);
+  return shuke_book_open (setting->book_path, SHUKE_BOOK_OPEN_READ_ONLY, setting->clock, error);
+}
+
 static int
 print_today (const Setting *setting,
              gboolean       json)
@@ -72,10 +85,7 @@ print_today (const Setting *setting,
   g_autoptr (ShukeBook) book = NULL;
   g_autofree char *text = NULL;
 
-  if (setting->sample_size > 0)
-    book = shuke_book_open_sample (setting->sample_size, setting->clock, &error);
-  else
-    book = shuke_book_open (setting->book_path, SHUKE_BOOK_OPEN_READ_ONLY, setting->clock, &error);
+  book = open_to_read (setting, &error);
   if (book == NULL)
     return refuse (setting, SHUKE_CLI_OPENING, error);
   text = json ? shuke_cli_today_json (book, &error) : shuke_cli_today (book, &error);
@@ -148,6 +158,23 @@ take_in (const Setting  *setting,
 }
 
 static int
+export_customers (const Setting *setting,
+                  const char    *target)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeBook) book = open_to_read (setting, &error);
+  int customers;
+
+  if (book == NULL)
+    return refuse (setting, SHUKE_CLI_OPENING, error);
+  customers = shuke_cli_export (book, target, &error);
+  if (customers < 0)
+    return refuse (setting, SHUKE_CLI_EXPORTING, error);
+  g_print (ngettext ("%1$d customer is in %2$s\n", "%1$d customers are in %2$s\n", customers), customers, target);
+  return SHUKE_EXIT_DONE;
+}
+
+static int
 usage (const char *message)
 {
   g_printerr (_("%s\nTry “shuke --help”.\n"), message);
@@ -159,16 +186,21 @@ static const char *
 find_contradiction (const Options *options)
 {
   int deeds = options->today + options->check + (options->backup != NULL) + (options->restore != NULL) + (options->import != NULL)
-              + options->background + options->version;
+              + (options->export != NULL) + options->background + options->version;
 
   if (options->rest != NULL && options->rest[0] != NULL)
     return _("Shuke takes options only, no file by itself.");
   if (deeds > 1)
     return _("Please ask for one thing at a time.");
-  if (options->demo && (options->book != NULL || (deeds == 1 && !options->today && !options->version)))
-    return _("The sample shop is a scratch book: --demo goes with --today or alone.");
   if (options->json && !options->today)
     return _("--json goes with --today.");
+  if (options->size != 0 && !options->demo)
+    return _("--size goes with --demo.");
+  if (options->size < 0)
+    return _("--size is a number of customers.");
+  if (options->demo && (options->book != NULL || options->check || options->backup != NULL || options->restore != NULL || options->import != NULL
+                        || options->background))
+    return _("The sample shop is a book of its own: --demo goes with --today, --export or nothing.");
   return NULL;
 }
 
@@ -193,12 +225,13 @@ parse (Options  *options,
 {
   const GOptionEntry entries[] = {
     { "book", 0, 0, G_OPTION_ARG_FILENAME, &options->book, N_("Use this book instead of the usual one"), N_("FILE") },
+    { "demo", 0, 0, G_OPTION_ARG_NONE, &options->demo, N_("Open the sample shop, in a book of its own"), NULL },
+    { "size", 0, 0, G_OPTION_ARG_INT, &options->size, N_("With --demo: number of customers"), N_("NUMBER") },
     { "today", 0, 0, G_OPTION_ARG_NONE, &options->today, N_("Print what is due today"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_("With --today: as JSON"), NULL },
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, &options->export, N_("Write all customers to a table of text (CSV)"), N_("FILE") },
     { "backup", 0, 0, G_OPTION_ARG_FILENAME, &options->backup, N_("Write a checked copy of the book"), N_("FILE") },
     { "restore", 0, 0, G_OPTION_ARG_FILENAME, &options->restore, N_("Put a backup in the place of the book"), N_("FILE") },
-    { "demo", 0, 0, G_OPTION_ARG_NONE, &options->demo, N_("Open the sample shop, a scratch book"), NULL },
-    { "size", 0, 0, G_OPTION_ARG_INT, &options->size, N_("With --demo: so many customers"), N_("N") },
     { "import", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->import, N_("Take customers or sales from a file into the book"), N_("FILE") },
     { "check", 0, 0, G_OPTION_ARG_NONE, &options->check, N_("Say whether the book is sound"), NULL },
     { "background", 0, 0, G_OPTION_ARG_NONE, &options->background, N_("Start without a window and remind"), NULL },
@@ -233,7 +266,7 @@ shuke_cli_run (int                   *argc,
   g_autoptr (GPtrArray) kept = NULL;
   g_auto (GStrv) arguments = NULL;
   g_autofree char *usual_path = shuke_book_dup_usual_path ();
-  Setting setting = { NULL, 0, clock, sentence };
+  Setting setting = { NULL, clock, sentence, FALSE, 0 };
   const char *wrong;
 
   for (int i = 0; i < *argc; i++)
@@ -254,9 +287,9 @@ shuke_cli_run (int                   *argc,
       *status = usage (wrong);
       return FALSE;
     }
+  setting.demo = options.demo;
+  setting.size = options.size;
   setting.book_path = options.book != NULL ? options.book : usual_path;
-  if (options.demo)
-    setting.sample_size = options.size > 0 ? options.size : SHUKE_SAMPLE_SIZE;
 
   if (options.version)
     {
@@ -265,6 +298,8 @@ shuke_cli_run (int                   *argc,
     }
   else if (options.today)
     *status = print_today (&setting, options.json);
+  else if (options.export != NULL)
+    *status = export_customers (&setting, options.export);
   else if (options.check)
     *status = check_book (&setting);
   else if (options.backup != NULL)
@@ -276,9 +311,10 @@ shuke_cli_run (int                   *argc,
   else
     {
       wish->book_path = g_steal_pointer (&options.book);
-      wish->mode = options.demo ? SHUKE_BOOK_OPEN_SCRATCH : SHUKE_BOOK_OPEN_WRITABLE;
-      wish->sample_size = options.size;
       wish->background = options.background;
+      wish->sample_size = options.size;
+      if (options.demo)
+        wish->mode = SHUKE_BOOK_OPEN_SCRATCH;
       *argc = 1;
       for (guint i = 0; i < kept->len; i++)
         argv[(*argc)++] = g_ptr_array_index (kept, i);

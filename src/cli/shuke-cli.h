@@ -28,7 +28,7 @@ typedef char *(*ShukeCliSentenceFunc) (ShukeCliDoing doing, const GError *error)
 typedef struct {
   char              *book_path;    /* NULL = the usual book */
   ShukeBookOpenMode  mode;
-  int                sample_size;  /* with SHUKE_BOOK_OPEN_SCRATCH: customers, 0 = as it is shown */
+  int                sample_size;  /* of the sample shop; 0 = as it is shown */
   gboolean           background;   /* start without a window and stay */
 } ShukeCliWish;
 

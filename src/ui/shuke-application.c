@@ -9,8 +9,11 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-autostart.h"
 #include "shuke-book-sample.h"
 #include "shuke-icons.h"
+#include "shuke-notifier-libnotify.h"
+#include "shuke-reminder-service.h"
 #include "shuke-sample-shop.h"
 #include "shuke-settings.h"
 #include "shuke-style.h"
@@ -27,28 +30,85 @@ struct _ShukeApplication {
   ShukeBook         *book;
   ShukeBook         *sample;      /* opened from the window, beside the book */
   GSettings         *settings;
+  gboolean           background;   /* asked for: no window at first */
+  gboolean           started;
+  gboolean           held;
+
+  ShukeNotifier        *notifier;
+  ShukeReminderService *reminders;
 };
 
 G_DEFINE_FINAL_TYPE (ShukeApplication, shuke_application, ADW_TYPE_APPLICATION)
 
 static ShukeWindow *
-present_window (ShukeApplication *self)
+find_window (ShukeApplication *self)
 {
-  GtkWindow *window = NULL;
-
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (SHUKE_IS_WINDOW (l->data))
-      window = l->data;
+      return l->data;
+
+  return NULL;
+}
+
+static void
+reminder_opened_cb (ShukeReminderService *reminders,
+                    gint64                customer,
+                    ShukeApplication     *self)
+{
+  g_autoptr(GVariant) id = g_variant_ref_sink (g_variant_new_int64 (customer));
+
+  if (customer != 0)
+    g_action_group_activate_action (G_ACTION_GROUP (self), "open-customer", id);
+  else
+    g_action_group_activate_action (G_ACTION_GROUP (self), "open-calendar", NULL);
+}
+
+static void
+reminder_acted_cb (ShukeReminderService *reminders,
+                   gint64                action,
+                   const char           *sentence,
+                   ShukeApplication     *self)
+{
+  ShukeWindow *window = find_window (self);
+
+  if (window != NULL)
+    shuke_window_toast_undo (window, sentence, action);
+}
+
+/* The book is opened once; what went wrong is told by the window. */
+static gboolean
+open_book (ShukeApplication  *self,
+           GError           **error)
+{
+  if (self->book != NULL)
+    return TRUE;
+
+  if (self->mode == SHUKE_BOOK_OPEN_SCRATCH)
+    self->book = shuke_book_open_sample (self->sample_size, self->clock, error);
+  else
+    self->book = shuke_book_open (self->book_path, self->mode, self->clock, error);
+  if (self->book == NULL)
+    return FALSE;
+
+  self->notifier = shuke_notifier_libnotify_new ();
+  self->reminders = shuke_reminder_service_new (self->book, self->notifier, self->settings);
+  g_signal_connect_object (self->reminders, "open", G_CALLBACK (reminder_opened_cb), self, 0);
+  g_signal_connect_object (self->reminders, "acted", G_CALLBACK (reminder_acted_cb), self, 0);
+
+  return TRUE;
+}
+
+static ShukeWindow *
+present_window (ShukeApplication *self)
+{
+  GtkWindow *window = GTK_WINDOW (find_window (self));
 
   if (window == NULL)
     {
       g_autoptr(GError) error = NULL;
       g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/shuke/Shuke/shuke-shortcuts.ui");
 
-      if (self->book == NULL)
-        self->book = self->mode == SHUKE_BOOK_OPEN_SCRATCH
-                       ? shuke_book_open_sample (self->sample_size, self->clock, &error)
-                       : shuke_book_open (self->book_path, self->mode, self->clock, &error);
+      open_book (self, &error);
       window = GTK_WINDOW (shuke_window_new (GTK_APPLICATION (self), self->book));
       gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (window),
                                                GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
@@ -118,6 +178,12 @@ quit_activated (GSimpleAction *action,
   ShukeApplication *self = user_data;
   g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
+  if (self->held)
+    {
+      self->held = FALSE;
+      g_application_release (G_APPLICATION (self));
+    }
+
   /* Through the windows, so that each may remember its size or ask about a draft. */
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
@@ -184,6 +250,32 @@ apply_accent (ShukeApplication *self)
   shuke_style_set_system_accent (self->settings != NULL && g_settings_get_enum (self->settings, "accent") == 1);
 }
 
+/* Agreed to: the program stays when its window is closed, and starts with the desktop. A sample shop never does. */
+static void
+apply_background (ShukeApplication *self)
+{
+  gboolean agreed = self->background
+                    || (self->settings != NULL && g_settings_get_boolean (self->settings, "run-in-background"));
+  gboolean stay = agreed && self->mode == SHUKE_BOOK_OPEN_WRITABLE;
+
+  if (stay == self->held)
+    return;
+
+  self->held = stay;
+  if (stay)
+    g_application_hold (G_APPLICATION (self));
+  else
+    g_application_release (G_APPLICATION (self));
+}
+
+static void
+background_changed_cb (ShukeApplication *self)
+{
+  apply_background (self);
+  if (self->mode == SHUKE_BOOK_OPEN_WRITABLE)
+    shuke_autostart_request (g_settings_get_boolean (self->settings, "run-in-background"));
+}
+
 static void
 shuke_application_startup (GApplication *application)
 {
@@ -207,13 +299,28 @@ shuke_application_startup (GApplication *application)
   if (self->settings != NULL)
     g_signal_connect_object (self->settings, "changed::accent", G_CALLBACK (apply_accent), self, G_CONNECT_SWAPPED);
   apply_accent (self);
+  if (self->settings != NULL)
+    g_signal_connect_object (self->settings, "changed::run-in-background", G_CALLBACK (background_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  apply_background (self);
   shuke_style_install (gdk_display_get_default ());
 }
 
 static void
 shuke_application_activate (GApplication *application)
 {
-  present_window (SHUKE_APPLICATION (application));
+  ShukeApplication *self = SHUKE_APPLICATION (application);
+  g_autoptr(GError) error = NULL;
+
+  /* The first start of the day by the desktop shows nothing; every later one is somebody asking for the window. */
+  if (!self->background || self->started)
+    {
+      present_window (self);
+      return;
+    }
+  self->started = TRUE;
+  if (!open_book (self, &error))
+    g_debug ("no reminders: %s", error->message);
 }
 
 static void
@@ -223,6 +330,9 @@ shuke_application_shutdown (GApplication *application)
 
   G_APPLICATION_CLASS (shuke_application_parent_class)->shutdown (application);
 
+  /* Notices go with the program; the next start shows the list. */
+  g_clear_object (&self->reminders);
+  g_clear_object (&self->notifier);
   if (self->sample != NULL)
     shuke_book_close (self->sample);
   if (self->book != NULL)
@@ -234,6 +344,8 @@ shuke_application_finalize (GObject *object)
 {
   ShukeApplication *self = SHUKE_APPLICATION (object);
 
+  g_clear_object (&self->reminders);
+  g_clear_object (&self->notifier);
   g_clear_object (&self->sample);
   g_clear_object (&self->book);
   g_clear_object (&self->settings);
@@ -279,6 +391,15 @@ shuke_application_new (const char        *book_path,
   self->clock = clock != NULL ? shuke_clock_ref (clock) : shuke_clock_new_default ();
 
   return self;
+}
+
+void
+shuke_application_set_background (ShukeApplication *self,
+                                  gboolean          background)
+{
+  g_return_if_fail (SHUKE_IS_APPLICATION (self));
+
+  self->background = background;
 }
 
 ShukeBook *

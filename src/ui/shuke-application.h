@@ -17,6 +17,9 @@ ShukeApplication *shuke_application_new      (const char        *book_path,
                                               ShukeBookOpenMode  mode,
                                               int                sample_size,
                                               ShukeClock        *clock);
+/* Starts without a window and stays, to remind. Before it runs. */
+void              shuke_application_set_background (ShukeApplication *self,
+                                                    gboolean          background);
 /* NULL until the program has started, and when the book could not be opened. */
 ShukeBook        *shuke_application_get_book (ShukeApplication  *self);
 

@@ -220,7 +220,12 @@ test_refused (Fixture       *fixture,
     { "--backup .", 1 },
     { "--restore nothing-there.db", 1 },
     { "--restore not-a-book.db", 1 },
+    { "--export .", 1 },
+    { "--export nowhere/list.csv", 1 },
     { "--today --check", 2 },
+    { "--size 20", 2 },
+    { "--demo --size -1", 2 },
+    { "--demo --size 20 --check", 2 },
     { "--json", 2 },
     { "--no-such-option", 2 },
     { "--book", 2 },
@@ -278,6 +283,44 @@ test_backup_and_restore (Fixture       *fixture,
 }
 
 static void
+test_export (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "list.csv", NULL);
+  g_autofree char *output = NULL;
+  g_autofree char *table = NULL;
+
+  g_assert_cmpint (run (fixture, "--export list.csv", &output, NULL), ==, 0);
+  g_assert_cmpstr (output, ==, "2 customers are in list.csv\n");
+  g_assert_true (g_file_get_contents (path, &table, NULL, NULL));
+  g_assert_true (g_str_has_prefix (table, "\xef\xbb\xbfName,"));
+  g_assert_nonnull (strstr (table, ",Child 1,Child 1 birthday\r\n"));
+  g_assert_nonnull (strstr (table, ",果果,L2018-08-06\r\n"));
+  g_assert_nonnull (strstr (table, "孙丽,,,,,,1990-09-17,"));
+}
+
+/* The sample shop has something for every day and leaves the owner's book alone. */
+static void
+test_demo (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *sample = NULL;
+  g_autofree char *again = NULL;
+  gsize length_before, length_after;
+
+  g_assert_true (g_file_get_contents (fixture->path, &before, &length_before, NULL));
+  g_assert_cmpint (run (fixture, "--demo --size 200 --today", &sample, NULL), ==, 0);
+  g_assert_true (g_str_has_prefix (sample, "Thursday, 17 September"));
+  g_assert_nonnull (strstr (sample, "to do"));
+  g_assert_cmpint (run (fixture, "--demo --size 200 --today", &again, NULL), ==, 0);
+  g_assert_cmpstr (again, ==, sample);
+  g_assert_true (g_file_get_contents (fixture->path, &after, &length_after, NULL));
+  g_assert_cmpmem (before, length_before, after, length_after);
+}
+
+static void
 test_version (Fixture       *fixture,
               gconstpointer  data)
 {
@@ -304,6 +347,8 @@ main (int    argc,
   ADD ("/cli/json", test_json);
   ADD ("/cli/refused", test_refused);
   ADD ("/cli/backup-and-restore", test_backup_and_restore);
+  ADD ("/cli/export", test_export);
+  ADD ("/cli/demo", test_demo);
   ADD ("/cli/version", test_version);
   return g_test_run ();
 }
