@@ -115,21 +115,28 @@ screen () {
   case "$1" in
     customers) ;;
     greet-card) act open-customer 'int64 1' ;;
-    search) act search; xdotool type --delay 20 w ;;
+    search) act search && xdotool type --delay 20 w ;;
     calendar|campaigns) act page "'$1'" ;;
-    sale) act new-sale; centre ;;
-    note) act quick-note; centre ;;
-    preferences) act preferences; centre ;;
-    shortcuts) act show-help-overlay; centre ;;
+    sale) act new-sale && centre ;;
+    note) act quick-note && centre ;;
+    preferences) act preferences && centre ;;
+    shortcuts) act show-help-overlay && centre ;;
     *) echo "screens.sh: no screen is called $1" >&2; close; exit 2 ;;
-  esac
+  esac || {
+    echo "The screen $1 did not open." >&2
+    broken=1
+    close
+    return 0
+  }
   shoot "$1"
   close
 }
 
 [ $# -gt 0 ] || set -- customers greet-card calendar campaigns sale note
 mkdir -p "$folder"
+broken=0
 for picture in "$@"; do
   screen "$picture"
 done
 rm -f "$folder/program.log"
+exit $broken
