@@ -349,17 +349,36 @@ apply_rules_with_care (guint64 ideas,
     return SHUKE_FIELD_UNKNOWN;
   switch ((int) field)
     {
+    case SHUKE_FIELD_ADDRESS:
+    case SHUKE_FIELD_BALANCE:
     case SHUKE_FIELD_BRAND:
+    case SHUKE_FIELD_CARD_NUMBER:
+    case SHUKE_FIELD_CHILD_BIRTHDAY:
+    case SHUKE_FIELD_CHILD_HEIGHT:
+    case SHUKE_FIELD_CHILD_NAME:
+    case SHUKE_FIELD_CHILD_SEX:
+    case SHUKE_FIELD_CHILD_SIZE:
     case SHUKE_FIELD_COLOUR:
     case SHUKE_FIELD_COST:
     case SHUKE_FIELD_EMAIL:
+    case SHUKE_FIELD_GROUP:
+    case SHUKE_FIELD_HEIGHT:
+    case SHUKE_FIELD_LAST_VISIT:
+    case SHUKE_FIELD_LIST_PRICE:
+    case SHUKE_FIELD_MIND_NOTE:
+    case SHUKE_FIELD_NEIGHBOURHOOD:
     case SHUKE_FIELD_NOTE:
     case SHUKE_FIELD_PAYMENT:
+    case SHUKE_FIELD_RECEIPT_NUMBER:
     case SHUKE_FIELD_SEASON:
     case SHUKE_FIELD_SEX:
+    case SHUKE_FIELD_SHOE_SIZE:
+    case SHUKE_FIELD_SIZE:
+    case SHUKE_FIELD_SOURCE:
     case SHUKE_FIELD_STAFF:
     case SHUKE_FIELD_STYLE_NUMBER:
     case SHUKE_FIELD_STYLE_PREFERENCE:
+    case SHUKE_FIELD_VISIT_COUNT:
       return field;
     default:
       return SHUKE_FIELD_UNKNOWN;
