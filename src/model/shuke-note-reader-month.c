@@ -236,6 +236,7 @@ shuke_note_read_shifted_month (ShukeNoteCursor *self,
                                ShukeNoteTime   *time)
 {
   int shift, part, year, month, day;
+  ShukeDay shifted;
   gboolean has_part = FALSE;
 
   /* "the end of next month", and 下个月底. */
@@ -250,7 +251,10 @@ shuke_note_read_shifted_month (ShukeNoteCursor *self,
   if (!shuke_note_take_one_of (self, "月") && !(shuke_note_next_is (self, "个月m") && shuke_note_take (self, BIT (UNIT), NULL)))
     return FALSE;
 
-  shuke_day_get (shuke_day_add_months (self->today, shift), &year, &month, &day);
+  shifted = shuke_day_add_months (self->today, shift);
+  if (shifted == SHUKE_DAY_NONE)
+    return FALSE;
+  shuke_day_get (shifted, &year, &month, &day);
   if (has_part)
     return set_month_part (time, year, month, part);
   if (!read_in_month (self, time, year, month))
@@ -380,7 +384,8 @@ shuke_note_read_part_of_this_month (ShukeNoteCursor *self,
     return FALSE;
   if (time->to < self->today)
     {
-      shuke_day_get (shuke_day_add_months (self->today, 1), &year, &month, &day);
+      year += month / 12;
+      month = month % 12 + 1;
       return set_month_part (time, year, month, part);
     }
 

@@ -173,7 +173,7 @@ add_units (ShukeDay day,
   if (unit >= 0)
     return day + count * unit + (half ? sign * (unit + 1) / 2 : 0);
   day = shuke_day_add_months (day, count * -unit);
-  if (half)
+  if (half && day != SHUKE_DAY_NONE)
     day = unit == -1 ? day + sign * 15 : shuke_day_add_months (day, sign * 6);
 
   return day;
@@ -243,7 +243,7 @@ read_span (ShukeNoteCursor *self,
   if (!take_span (self, &count, &half, &unit))
     return FALSE;
   day = add_units (self->today, count, half, unit);
-  if (day - self->today > 366 * 20)
+  if (day == SHUKE_DAY_NONE || day - self->today > 366 * 20)
     return FALSE;
   time->deadline = within;
   if (within)
@@ -327,7 +327,14 @@ read_festival (ShukeNoteCursor *self,
   if (shuke_note_take (self, BIT (FESTIVAL), &festival))
     {
       if (year > 0)
-        self->today = shuke_day_add_months (self->today, 12) - 30;
+        {
+          int this_year, month, day;
+
+          shuke_day_get (self->today, &this_year, &month, &day);
+          self->today = shuke_day_new (this_year + year, 1, 1);
+          if (self->today == SHUKE_DAY_NONE)
+            return FALSE;
+        }
       time->past = year < 0;
       return set_festival (self, time, festival);
     }
@@ -548,7 +555,9 @@ read_tail (ShukeNoteCursor *self,
           end = self->at;
           if (take_span (self, &count, &half, &unit))
             {
-              time->from = time->to = add_units (time->to, count, half, unit);
+              ShukeDay day = add_units (time->to, count, half, unit);
+
+              shuke_note_set_days (time, day, day);
               return;
             }
           self->at = end;
@@ -636,6 +645,8 @@ shuke_note_time_read (const ShukeNoteText    *text,
     {
       make_after (time);
     }
+  if (time->to > shuke_day_new (2199, 12, 31))
+    return FALSE;
   time->past |= time->to < context->today;
   time->start = at;
   time->end = self.at;

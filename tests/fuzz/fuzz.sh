@@ -14,7 +14,7 @@ longest=${3:-600}
 build="$top/build-fuzz"
 
 [ -f "$build/build.ninja" ] || CC=clang meson setup "$build" "$top" -Dwerror=false \
-  -Dc_args=-fsanitize=fuzzer-no-link -Db_sanitize=address,undefined -Db_lundef=false >/dev/null
+  -Dc_args='-fsanitize=fuzzer-no-link -fno-sanitize-recover=undefined' -Db_sanitize=address,undefined -Db_lundef=false >/dev/null
 ninja -C "$build" "tests/fuzz/fuzz-$name" >/dev/null
 # The same object without the replay driver, and with libFuzzer's.
 objects=$(find "$build/tests/fuzz/fuzz-$name.p" -name "fuzz-$name.c.o")

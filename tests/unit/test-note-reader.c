@@ -149,6 +149,8 @@ test_find_day (void)
     { "节后", "2026-09-26", "2026-10-02" },
     { "年后", "2027-02-13", "2027-02-19" },
     { "母亲节", "2027-05-09", "2027-05-09" },
+    { "明年母亲节", "2027-05-09", "2027-05-09" },
+    { "明年中秋", "2027-09-15", "2027-09-15" },
     { "清明", "2027-04-05", "2027-04-05" },
     { "八月十五", "2026-09-25", "2026-09-25" },
     { "八月初三", "2027-09-03", "2027-09-03" },
@@ -284,6 +286,18 @@ test_odd (void)
 
       g_assert_cmpuint (offers->len, ==, 0);
     }
+  /* The last days of the calendar: what lies beyond is no day. */
+  {
+    static const char *const beyond[] = { "明年3月5号来拿", "半年后来拿", "两年后来拿", "下个月来拿", "腊月廿八来拿", "春节来拿", "圣诞后三个月来拿" };
+
+    for (gsize i = 0; i < G_N_ELEMENTS (beyond); i++)
+      {
+        g_autoptr (GArray) offers = shuke_note_read (beyond[i], iso ("2199-12-30"), NULL);
+
+        for (guint j = 0; j < offers->len; j++)
+          g_assert_cmpint (g_array_index (offers, ShukeNoteOffer, j).to, <=, iso ("2199-12-31"));
+      }
+  }
   {
     g_autoptr (GArray) none = shuke_note_read (NULL, today, NULL);
     g_autoptr (GArray) no_day = shuke_note_read ("明天来拿", SHUKE_DAY_NONE, NULL);
