@@ -210,13 +210,14 @@ choose_purchase (const ShukeSentenceFacts *facts)
       g_autofree char *key = NULL;
       ShukeSentence *self;
 
-      if (visit->day < facts->today - PURCHASE_TO)
-        break;
-      if (line == NULL || visit->day > facts->today - PURCHASE_FROM)
+      if (line == NULL)
         continue;
+      /* It speaks of the last time, so only the newest purchase will do. */
+      if (visit->day > facts->today - PURCHASE_FROM || visit->day < facts->today - PURCHASE_TO)
+        return NULL;
       key = g_strdup_printf ("purchase:%" G_GINT64_FORMAT, visit->id);
       if (is_stale (facts, key))
-        continue;
+        return NULL;
       self = sentence_new (facts, SHUKE_SENTENCE_PURCHASE, g_steal_pointer (&key));
       person = line->person != 0 ? shuke_customer_find_person (facts->customer, line->person) : NULL;
       if (person != NULL && person->role == SHUKE_ROLE_GIFT)

@@ -1,10 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One customer, read from the book whenever she is chosen or changed. */
+/* One customer, read from the book whenever she is chosen or changed: the greet card, and below it sections that
+ * open in place. What is asked for on the card is written here. */
+
+#include "config.h"
 
 #include "shuke-profile.h"
 
+#include <glib/gi18n.h>
+
+#include "shuke-about-row.h"
 #include "shuke-book-customers.h"
+#include "shuke-book-greeting.h"
+#include "shuke-book-visits.h"
+#include "shuke-greet-card.h"
+#include "shuke-history-row.h"
+#include "shuke-window.h"
 
 struct _ShukeProfile {
   AdwBin parent_instance;
@@ -12,6 +23,20 @@ struct _ShukeProfile {
   ShukeBook     *book;
   gint64         id;
   ShukeCustomer *customer;
+  ShukeDay       last_day;       /* of her newest purchase when she was read last */
+  char          *shown_sentence; /* key */
+  ShukeWindow   *window;         /* (unowned) while shown in one */
+  gulong         narrow_handler;
+
+  GtkScrolledWindow *scroller;
+  GtkWidget         *column;
+  ShukeGreetCard    *card;
+  ShukeAboutRow     *about;
+  ShukeHistoryRow   *purchases;
+  ShukeHistoryRow   *timeline;
+  GtkWidget         *bottom_bar;
+  GtkMenuButton     *call_button;
+  GtkWidget         *message_button;
 };
 
 enum {
@@ -25,14 +50,212 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ShukeProfile, shuke_profile, ADW_TYPE_BIN)
 
+static ShukeDay
+today_of (ShukeProfile *self)
+{
+  return shuke_clock_today (shuke_book_get_clock (self->book));
+}
+
+/* She came while a sentence was on the card: next time it is another one. */
+static void
+remember_sentence (ShukeProfile       *self,
+                   const ShukeSummary *summary)
+{
+  if (self->shown_sentence != NULL && summary->last_day == today_of (self) && self->last_day != summary->last_day)
+    shuke_book_remember_sentence (self->book, self->id, self->shown_sentence, NULL);
+}
+
+static void
+show_greeting (ShukeProfile  *self,
+               ShukeGreeting *greeting,
+               gboolean       same)
+{
+  ShukeSummary summary = { .first_day = SHUKE_DAY_NONE, .last_day = SHUKE_DAY_NONE };
+
+  if (greeting != NULL)
+    shuke_book_get_summary (self->book, self->id, &summary, NULL);
+  if (same && greeting != NULL)
+    remember_sentence (self, &summary);
+  self->last_day = summary.last_day;
+  g_clear_pointer (&self->shown_sentence, g_free);
+  if (greeting != NULL && greeting->sentence != NULL)
+    self->shown_sentence = g_strdup (greeting->sentence->key);
+
+  shuke_history_row_show (self->purchases, self->book, greeting, &summary);
+  shuke_history_row_show (self->timeline, self->book, greeting, &summary);
+  shuke_about_row_show (self->about, self->book, self->customer);
+  shuke_greet_card_set_editable (self->card, !shuke_book_is_read_only (self->book));
+  shuke_greet_card_set_greeting (self->card, greeting, shuke_book_get_currency (self->book),
+                                 shuke_book_get_region (self->book), shuke_book_get_points (self->book, self->id));
+  gtk_widget_set_visible (GTK_WIDGET (self->call_button), self->customer != NULL && self->customer->phones->len > 0);
+  gtk_widget_set_visible (self->message_button, self->customer != NULL && shuke_customer_get_mobile (self->customer) != NULL);
+}
+
 static void
 read_again (ShukeProfile *self)
 {
-  g_clear_pointer (&self->customer, shuke_customer_unref);
-  if (self->id != 0)
-    self->customer = shuke_book_get_customer (self->book, self->id, NULL);
+  ShukeGreeting *greeting = self->id != 0 ? shuke_book_get_greeting (self->book, self->id, NULL) : NULL;
+  gboolean same = self->customer != NULL && self->customer->id == self->id;
 
+  g_clear_pointer (&self->customer, shuke_customer_unref);
+  if (greeting != NULL)
+    self->customer = shuke_customer_ref (greeting->customer);
+  if (!same)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  show_greeting (self, greeting, same);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+static void
+tell (ShukeProfile *self,
+      gint64        action,
+      const char   *sentence,
+      const GError *error)
+{
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
+
+  if (window == NULL)
+    return;
+  if (action == 0)
+    shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
+  else
+    shuke_window_toast_undo (window, sentence, action);
+}
+
+static void
+mind_read_cb (ShukeProfile *self)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 action = shuke_book_acknowledge_mind (self->book, self->id, &error);
+
+  if (action == 0)
+    tell (self, 0, NULL, error);
+}
+
+static void
+consent_said_cb (ShukeProfile *self,
+                 gboolean      yes,
+                 const char   *how)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 action = shuke_book_add_consent (self->book, self->id, "marketing", yes ? SHUKE_CONSENT_YES : SHUKE_CONSENT_NO, how, &error);
+
+  tell (self, action, yes ? _("Noted: messages are welcome") : _("Noted: no messages"), error);
+}
+
+static void
+sentence_copied_cb (ShukeProfile *self)
+{
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
+
+  if (!shuke_book_is_read_only (self->book))
+    shuke_book_remember_sentence (self->book, self->id, self->shown_sentence, NULL);
+  if (window != NULL)
+    shuke_window_toast (window, _("The sentence is copied"));
+}
+
+static void
+message_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  ShukeProfile *self = SHUKE_PROFILE (widget);
+  const ShukeCustomerPhone *phone = self->customer != NULL ? shuke_customer_get_mobile (self->customer) : NULL;
+  ShukeWindow *window = shuke_window_get_for (widget);
+  g_autofree char *number = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (phone == NULL)
+    return;
+  number = shuke_phone_format (phone->e164, shuke_book_get_region (self->book));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), number);
+  sentence = g_strdup_printf (_("%s is copied"), number);
+  if (window != NULL)
+    shuke_window_toast (window, sentence);
+}
+
+static void
+sale_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.new-sale", NULL);
+}
+
+static void
+delete_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  ShukeProfile *self = SHUKE_PROFILE (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  const char *title;
+  gint64 action;
+
+  if (self->customer == NULL)
+    return;
+  title = shuke_customer_get_title (self->customer);
+  sentence = g_strdup_printf (_("%s is in the bin"), title != NULL ? title : _("The customer"));
+  action = shuke_book_delete_customer (self->book, self->id, &error);
+  tell (self, action, sentence, error);
+}
+
+static void
+restore_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  ShukeProfile *self = SHUKE_PROFILE (widget);
+  g_autoptr (GError) error = NULL;
+  gint64 action = shuke_book_restore_customer (self->book, self->id, &error);
+
+  tell (self, action, _("She is back"), error);
+}
+
+static void
+make_phones_popover_cb (GtkMenuButton *button,
+                        gpointer       user_data)
+{
+  ShukeProfile *self = SHUKE_PROFILE (user_data);
+  GtkWidget *popover = gtk_popover_new ();
+
+  gtk_popover_set_child (GTK_POPOVER (popover), shuke_greet_card_new_phones (self->customer, shuke_book_get_region (self->book)));
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static void
+narrow_changed_cb (ShukeProfile *self)
+{
+  gboolean narrow = FALSE;
+
+  if (self->window != NULL)
+    g_object_get (self->window, "narrow", &narrow, NULL);
+  g_object_set (self->card, "narrow", narrow, NULL);
+  gtk_widget_set_visible (self->bottom_bar, narrow);
+}
+
+static void
+shuke_profile_root (GtkWidget *widget)
+{
+  ShukeProfile *self = SHUKE_PROFILE (widget);
+
+  GTK_WIDGET_CLASS (shuke_profile_parent_class)->root (widget);
+  self->window = shuke_window_get_for (widget);
+  if (self->window != NULL)
+    self->narrow_handler = g_signal_connect_swapped (self->window, "notify::narrow", G_CALLBACK (narrow_changed_cb), self);
+  narrow_changed_cb (self);
+}
+
+static void
+shuke_profile_unroot (GtkWidget *widget)
+{
+  ShukeProfile *self = SHUKE_PROFILE (widget);
+
+  if (self->window != NULL)
+    g_clear_signal_handler (&self->narrow_handler, self->window);
+  self->window = NULL;
+  GTK_WIDGET_CLASS (shuke_profile_parent_class)->unroot (widget);
 }
 
 static void
@@ -89,6 +312,7 @@ shuke_profile_dispose (GObject *object)
   ShukeProfile *self = SHUKE_PROFILE (object);
 
   g_clear_pointer (&self->customer, shuke_customer_unref);
+  g_clear_pointer (&self->shown_sentence, g_free);
   g_clear_object (&self->book);
   G_OBJECT_CLASS (shuke_profile_parent_class)->dispose (object);
 }
@@ -110,13 +334,37 @@ shuke_profile_class_init (ShukeProfileClass *klass)
     g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  widget_class->root = shuke_profile_root;
+  widget_class->unroot = shuke_profile_unroot;
+
+  g_type_ensure (SHUKE_TYPE_ABOUT_ROW);
+  g_type_ensure (SHUKE_TYPE_GREET_CARD);
+  g_type_ensure (SHUKE_TYPE_HISTORY_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/customers/shuke-profile.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShukeProfile, scroller);
+  gtk_widget_class_bind_template_child (widget_class, ShukeProfile, column);
+  gtk_widget_class_bind_template_child (widget_class, ShukeProfile, card);
+  gtk_widget_class_bind_template_child (widget_class, ShukeProfile, about);
+  gtk_widget_class_bind_template_child (widget_class, ShukeProfile, purchases);
+  gtk_widget_class_bind_template_child (widget_class, ShukeProfile, timeline);
+  gtk_widget_class_bind_template_child (widget_class, ShukeProfile, bottom_bar);
+  gtk_widget_class_bind_template_child (widget_class, ShukeProfile, call_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeProfile, message_button);
+  gtk_widget_class_bind_template_callback (widget_class, mind_read_cb);
+  gtk_widget_class_bind_template_callback (widget_class, consent_said_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sentence_copied_cb);
+  gtk_widget_class_install_action (widget_class, "profile.message", NULL, message_cb);
+  gtk_widget_class_install_action (widget_class, "profile.sale", NULL, sale_cb);
+  gtk_widget_class_install_action (widget_class, "profile.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "profile.restore", NULL, restore_cb);
 }
 
 static void
 shuke_profile_init (ShukeProfile *self)
 {
+  self->last_day = SHUKE_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->call_button, make_phones_popover_cb, self, NULL);
 }
 
 GtkWidget *

@@ -1,0 +1,779 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The greet card. Widgets are made once and filled for each customer; parts without data are hidden. It reads
+ * nothing from the book and writes nothing: what is asked for goes out as a signal or an action. */
+
+#include "config.h"
+
+#include "shuke-greet-card.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-avatar.h"
+#include "shuke-day-text.h"
+#include "shuke-greet-text.h"
+#include "shuke-style.h"
+#include "shuke-swatch.h"
+#include "shuke-wearer-chip.h"
+#include "shuke-words.h"
+#include "shuke-wrap-layout.h"
+
+#define MAX_COLOURS 4
+#define MAX_STYLES 3
+#define MAX_LINES 3
+
+struct _ShukeGreetCard {
+  GtkBox parent_instance;
+
+  ShukeGreeting *greeting;
+  ShukeCurrency  currency;
+  ShukeRegion    region;
+  gint64         points_sum;
+  gboolean       narrow;
+  gboolean       editable;
+
+  AdwAvatar     *avatar;
+  GtkLabel      *name;
+  GtkLabel      *address;
+  GtkWidget     *tags;
+  GtkWidget     *tier;
+  GtkLabel      *tier_label;
+  GtkLabel      *points;
+  GtkWidget     *bin_tag;
+  GtkWidget     *buttons;
+  GtkMenuButton *call_button;
+  GtkWidget     *message_button;
+  GtkWidget     *today_band;
+  GtkLabel      *today;
+  GtkWidget     *mind_band;
+  GtkLabel      *mind;
+  GtkWidget     *mind_button;
+  GtkWidget     *family_part;
+  GtkFlowBox    *family;
+  GPtrArray     *chips;
+  GtkWidget     *tastes;
+  GtkWidget     *colours_button;
+  GtkWidget     *colours;
+  GtkLabel      *colours_evidence;
+  GtkWidget     *styles_button;
+  GtkLabel      *styles;
+  GtkLabel      *styles_evidence;
+  GtkWidget     *price_button;
+  GtkLabel      *price;
+  GtkWidget     *pair_button;
+  GtkLabel      *pair;
+  GtkLabel      *pair_evidence;
+  GtkWidget     *line;
+  GtkWidget     *foot;
+  GtkWidget     *last_part;
+  GtkLabel      *last_day;
+  GtkLabel      *last;
+  GtkLabel      *outcome;
+  GtkMenuButton *consent_button;
+  GtkLabel      *consent;
+  GtkWidget     *sentence_part;
+  GtkWidget     *quote;
+  GtkLabel      *sentence;
+  GtkWidget     *evidence;      /* the one popover with evidence; NULL until something is clicked */
+};
+
+enum {
+  PROP_0,
+  PROP_NARROW,
+  N_PROPS
+};
+
+enum {
+  MIND_READ,
+  CONSENT_SAID,
+  SENTENCE_COPIED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ShukeGreetCard, shuke_greet_card, GTK_TYPE_BOX)
+
+static void
+set_text (GtkLabel   *label,
+          const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+show_head (ShukeGreetCard *self)
+{
+  const ShukeCustomer *customer = self->greeting->customer;
+  const char *title = shuke_customer_get_title (customer);
+  const char *tier_class = shuke_words_tier_class (customer->tier);
+  g_autofree char *address = NULL;
+  g_autofree char *points_text = NULL;
+
+  shuke_avatar_show (self->avatar, title, NULL);
+  gtk_label_set_label (self->name, title != NULL ? title : _("Customer without a name"));
+  /* Translators: how a customer is addressed. */
+  if (customer->address_form != NULL && g_strcmp0 (title, customer->address_form) != 0)
+    address = g_strdup_printf (self->narrow ? C_("address, narrow", "“%s”") : _("call her “%s”"), customer->address_form);
+  set_text (self->address, address);
+
+  gtk_widget_set_visible (self->tier, customer->tier != NULL);
+  gtk_label_set_label (self->tier_label, customer->tier != NULL ? customer->tier : "");
+  gtk_widget_remove_css_class (self->tier, "tag-gold");
+  if (tier_class != NULL)
+    gtk_widget_add_css_class (self->tier, tier_class);
+  if (self->points_sum != 0)
+    points_text = g_strdup_printf (ngettext ("%'d point", "%'d points", (gulong) self->points_sum), (int) self->points_sum);
+  set_text (self->points, points_text);
+  gtk_widget_set_visible (self->bin_tag, customer->deleted_at != 0);
+  gtk_widget_set_visible (self->tags, customer->tier != NULL || points_text != NULL || customer->deleted_at != 0);
+
+  gtk_widget_set_visible (self->buttons, !self->narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->call_button), customer->phones->len > 0);
+  gtk_widget_set_visible (self->message_button, shuke_customer_get_mobile (customer) != NULL);
+}
+
+/* Lines of a band: one below the other when narrow, otherwise in a row. */
+static char *
+band_text (ShukeGreetCard *self,
+           GPtrArray      *lines)
+{
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv (self->narrow ? "\n" : "   ·   ", (char **) lines->pdata);
+}
+
+static void
+show_bands (ShukeGreetCard *self)
+{
+  const ShukeGreeting *greeting = self->greeting;
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *today = NULL;
+
+  for (guint i = 0; i < greeting->due->len; i++)
+    g_ptr_array_add (lines, shuke_greet_text_due (g_ptr_array_index (greeting->due, i), greeting->customer, greeting->today));
+  gtk_widget_set_visible (self->today_band, lines->len > 0);
+  today = band_text (self, lines);
+  gtk_label_set_label (self->today, today);
+
+  gtk_widget_set_visible (self->mind_band, greeting->customer->mind != NULL);
+  gtk_widget_set_visible (self->mind_button, greeting->mind_is_new && self->editable);
+  if (greeting->customer->mind != NULL)
+    {
+      g_auto (GStrv) parts = g_strsplit (greeting->customer->mind, "\n", -1);
+      g_autofree char *mind = g_strjoinv (self->narrow ? "\n" : "   ·   ", parts);
+
+      gtk_label_set_label (self->mind, mind);
+    }
+}
+
+static void
+drop_evidence (ShukeGreetCard *self)
+{
+  g_clear_pointer (&self->evidence, gtk_widget_unparent);
+}
+
+static void
+show_evidence (ShukeGreetCard *self,
+               GtkWidget      *where,
+               const char     *heading,
+               char          **lines)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *label = gtk_label_new (heading);
+
+  drop_evidence (self);
+  gtk_widget_add_css_class (label, "row-name");
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), label);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      label = gtk_label_new (lines[i]);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  if (lines[0] == NULL)
+    {
+      label = gtk_label_new (_("Nothing else is known about it yet."));
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  gtk_widget_set_margin_start (box, 9);
+  gtk_widget_set_margin_end (box, 9);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
+  self->evidence = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->evidence), box);
+  gtk_widget_set_parent (self->evidence, where);
+  gtk_popover_popup (GTK_POPOVER (self->evidence));
+}
+
+static void
+chip_clicked_cb (ShukeGreetCard *self,
+                 GtkWidget      *chip)
+{
+  guint index;
+
+  if (self->greeting != NULL && g_ptr_array_find (self->chips, chip, &index) && index < self->greeting->wearers->len)
+    {
+      const ShukeWearer *wearer = &g_array_index (self->greeting->wearers, ShukeWearer, index);
+      g_auto (GStrv) lines = shuke_greet_evidence_wearer (self->greeting, wearer, &self->currency);
+      g_autofree char *name = shuke_greet_text_wearer (wearer);
+
+      show_evidence (self, chip, name, lines);
+    }
+}
+
+static void
+colours_clicked_cb (ShukeGreetCard *self)
+{
+  g_auto (GStrv) lines =
+    shuke_greet_evidence_words (self->greeting, self->greeting->taste->colours, TRUE, &self->currency);
+
+  show_evidence (self, self->colours_button, _("Colours she takes"), lines);
+}
+
+static GPtrArray *
+style_words (const ShukeTaste *taste)
+{
+  return taste->categories->len > 0 ? taste->categories : taste->styles;
+}
+
+static void
+styles_clicked_cb (ShukeGreetCard *self)
+{
+  g_auto (GStrv) lines =
+    shuke_greet_evidence_words (self->greeting, style_words (self->greeting->taste), FALSE, &self->currency);
+
+  show_evidence (self, self->styles_button, _("Styles"), lines);
+}
+
+static void
+price_clicked_cb (ShukeGreetCard *self)
+{
+  g_auto (GStrv) lines = shuke_greet_evidence_price (self->greeting, &self->currency);
+
+  show_evidence (self, self->price_button, _("paid per piece"), lines);
+}
+
+static void
+pair_clicked_cb (ShukeGreetCard *self)
+{
+  g_auto (GStrv) lines = shuke_greet_evidence_pair (self->greeting, &self->currency);
+
+  show_evidence (self, self->pair_button, _("Together"), lines);
+}
+
+static void
+show_family (ShukeGreetCard *self)
+{
+  const ShukeGreeting *greeting = self->greeting;
+
+  while (self->chips->len < greeting->wearers->len)
+    {
+      GtkWidget *chip = shuke_wearer_chip_new ();
+
+      g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), self, G_CONNECT_SWAPPED);
+      gtk_flow_box_append (self->family, chip);
+      g_ptr_array_add (self->chips, chip);
+    }
+  for (guint i = 0; i < self->chips->len; i++)
+    {
+      GtkWidget *chip = g_ptr_array_index (self->chips, i);
+      gboolean used = i < greeting->wearers->len;
+      GtkWidget *child = gtk_widget_get_parent (chip);
+
+      gtk_widget_set_visible (child, used);
+      gtk_widget_set_focusable (child, FALSE);
+      if (used)
+        shuke_wearer_chip_show (SHUKE_WEARER_CHIP (chip), &g_array_index (greeting->wearers, ShukeWearer, i), greeting->today);
+    }
+  gtk_widget_set_visible (self->family_part, greeting->wearers->len > 0);
+  gtk_flow_box_set_max_children_per_line (self->family, self->narrow ? 2 : 4);
+}
+
+static GtkWidget *
+new_colour (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *swatch = shuke_swatch_new (NULL);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  g_object_set (swatch, "size", 18, NULL);
+  gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, "taste-value");
+  gtk_box_append (GTK_BOX (box), swatch);
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
+static void
+show_colours (ShukeGreetCard *self)
+{
+  const ShukeTaste *taste = self->greeting->taste;
+  GtkWidget *child = gtk_widget_get_first_child (self->colours);
+  g_autofree char *evidence = NULL;
+  int pieces = 0;
+
+  for (guint i = 0; i < MAX_COLOURS; i++)
+    {
+      gboolean used = i < taste->colours->len;
+
+      if (child == NULL)
+        {
+          child = new_colour ();
+          gtk_box_append (GTK_BOX (self->colours), child);
+        }
+      gtk_widget_set_visible (child, used);
+      if (used)
+        {
+          const ShukeTasteWord *word = g_ptr_array_index (taste->colours, i);
+
+          shuke_swatch_set_word (SHUKE_SWATCH (gtk_widget_get_first_child (child)), word->text);
+          gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (child)), word->text);
+          pieces += word->count;
+        }
+      child = gtk_widget_get_next_sibling (child);
+    }
+  if (pieces > 0)
+    /* Translators: how many of how many pieces have these colours. */
+    evidence = g_strdup_printf (ngettext ("%1$d of %2$d piece", "%1$d of %2$d pieces", taste->purchases), pieces, taste->purchases);
+  set_text (self->colours_evidence, evidence);
+  gtk_widget_set_visible (self->colours_button, pieces > 0);
+}
+
+static void
+show_tastes (ShukeGreetCard *self)
+{
+  const ShukeTaste *taste = self->greeting->taste;
+  GPtrArray *words = style_words (taste);
+  const char *names[MAX_STYLES];
+  guint n = MIN (words->len, MAX_STYLES);
+  g_autofree char *styles = NULL;
+  g_autofree char *styles_evidence = shuke_greet_text_pieces (taste->purchases);
+  g_autofree char *price = shuke_greet_text_price (taste, &self->currency);
+  g_autofree char *pair = shuke_greet_text_pair (taste);
+  g_autofree char *pair_evidence = shuke_greet_text_pair_count (taste);
+
+  show_colours (self);
+  for (guint i = 0; i < n; i++)
+    names[i] = ((ShukeTasteWord *) g_ptr_array_index (words, i))->text;
+  styles = shuke_greet_text_join (names, n);
+  gtk_label_set_label (self->styles, styles);
+  set_text (self->styles_evidence, styles_evidence);
+  gtk_widget_set_visible (self->styles_button, n > 0);
+  gtk_label_set_label (self->price, price != NULL ? price : "");
+  gtk_widget_set_visible (self->price_button, price != NULL);
+  gtk_label_set_label (self->pair, pair != NULL ? pair : "");
+  set_text (self->pair_evidence, pair_evidence);
+  gtk_widget_set_visible (self->pair_button, pair != NULL);
+  gtk_widget_set_visible (self->tastes, n > 0 || price != NULL || taste->colours->len > 0);
+}
+
+static void
+show_last (ShukeGreetCard *self)
+{
+  const ShukeGreeting *greeting = self->greeting;
+  g_autofree char *consent =
+    shuke_greet_text_consent (greeting->consent, greeting->consent_day, NULL, greeting->today);
+  g_autofree char *spoken =
+    shuke_greet_text_consent (greeting->consent, greeting->consent_day, greeting->consent_source, greeting->today);
+
+  gtk_widget_set_visible (self->last_part, greeting->last != NULL);
+  if (greeting->last != NULL)
+    {
+      g_autofree char *day = shuke_day_text_year (greeting->last->day, greeting->today);
+      g_autofree char *when = g_strdup_printf (_("Last here · %s"), day);
+      g_autofree char *pieces = shuke_greet_text_visit (greeting->last, &self->currency, MAX_LINES);
+      gboolean happy = greeting->outcome != NULL && g_strcmp0 (greeting->outcome->outcome, "happy") == 0;
+
+      gtk_label_set_label (self->last_day, when);
+      gtk_label_set_label (self->last, pieces);
+      set_text (self->outcome, greeting->outcome == NULL ? NULL : happy ? _("She is happy with it") : _("She was not happy"));
+      gtk_widget_remove_css_class (GTK_WIDGET (self->outcome), happy ? "tag-refused" : "tag-good");
+      gtk_widget_add_css_class (GTK_WIDGET (self->outcome), happy ? "tag-good" : "tag-refused");
+    }
+  gtk_label_set_label (self->consent, consent);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->consent_button), spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->consent_button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->consent_button), self->editable);
+  gtk_widget_set_halign (GTK_WIDGET (self->consent_button), self->narrow || greeting->last == NULL ? GTK_ALIGN_START : GTK_ALIGN_END);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->foot), self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
+static void
+show_sentence (ShukeGreetCard *self)
+{
+  const ShukeSentence *sentence = self->greeting != NULL ? self->greeting->sentence : NULL;
+  g_autofree char *attributes = NULL;
+  g_autofree char *markup = NULL;
+  PangoAttribute *accent;
+
+  gtk_widget_set_visible (self->sentence_part, sentence != NULL);
+  if (sentence == NULL)
+    return;
+  accent = shuke_style_new_hit_attribute ();
+  if (accent != NULL)
+    {
+      g_autofree char *colour = pango_color_to_string (&((PangoAttrColor *) accent)->color);
+
+      attributes = g_strdup_printf ("weight='bold' foreground='%s' alpha='100%%'", colour);
+      pango_attribute_destroy (accent);
+    }
+  markup = shuke_sentence_to_markup (sentence, attributes != NULL ? attributes : "weight='bold'");
+  gtk_label_set_markup (self->sentence, markup);
+  gtk_widget_set_visible (self->quote, !self->narrow);
+}
+
+static void
+show_all (ShukeGreetCard *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self), self->greeting != NULL);
+  if (self->greeting == NULL)
+    return;
+  show_head (self);
+  show_bands (self);
+  show_family (self);
+  show_tastes (self);
+  show_last (self);
+  show_sentence (self);
+  gtk_widget_set_visible (self->line, !self->narrow);
+}
+
+static void
+set_narrow (ShukeGreetCard *self,
+            gboolean        narrow)
+{
+  if (narrow == self->narrow)
+    return;
+  self->narrow = narrow;
+  if (narrow)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "card");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  adw_avatar_set_size (self->avatar, narrow ? 56 : 64);
+  /* On the first screen of a narrow window the sentence comes before what needs scrolling. */
+  gtk_box_reorder_child_after (GTK_BOX (self), self->sentence_part, narrow ? self->tastes : self->foot);
+  show_all (self);
+}
+
+static void
+mind_read_cb (ShukeGreetCard *self)
+{
+  g_signal_emit (self, signals[MIND_READ], 0);
+}
+
+static void
+copy_clicked_cb (ShukeGreetCard *self)
+{
+  g_autofree char *text = shuke_sentence_to_text (self->greeting->sentence);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  g_signal_emit (self, signals[SENTENCE_COPIED], 0);
+}
+
+static void
+dark_changed_cb (ShukeGreetCard *self)
+{
+  show_sentence (self);
+}
+
+static void
+say_consent (ShukeGreetCard *self,
+             GtkWidget      *button,
+             gboolean        yes)
+{
+  GtkWidget *entry = g_object_get_data (G_OBJECT (button), "entry");
+  g_autofree char *how = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
+
+  gtk_menu_button_popdown (self->consent_button);
+  g_signal_emit (self, signals[CONSENT_SAID], 0, yes, *how != '\0' ? how : NULL);
+}
+
+static void
+consent_yes_cb (ShukeGreetCard *self,
+                GtkWidget      *button)
+{
+  say_consent (self, button, TRUE);
+}
+
+static void
+consent_no_cb (ShukeGreetCard *self,
+               GtkWidget      *button)
+{
+  say_consent (self, button, FALSE);
+}
+
+/* Built when it is opened, so that the card itself stays quick. */
+static void
+make_consent_popover_cb (GtkMenuButton *button,
+                         gpointer       user_data)
+{
+  ShukeGreetCard *self = SHUKE_GREET_CARD (user_data);
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (_("May we write to her when something arrives for her?"));
+  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *yes = gtk_button_new_with_label (_("She Said Yes"));
+  GtkWidget *no = gtk_button_new_with_label (_("She Said No"));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("How did she say so? In the shop, by message…"));
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 26);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("How did she say so?"), -1);
+  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
+  gtk_box_append (GTK_BOX (row), yes);
+  gtk_box_append (GTK_BOX (row), no);
+  g_object_set_data (G_OBJECT (yes), "entry", entry);
+  g_object_set_data (G_OBJECT (no), "entry", entry);
+  g_signal_connect_object (yes, "clicked", G_CALLBACK (consent_yes_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (no, "clicked", G_CALLBACK (consent_no_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), row);
+  gtk_widget_set_margin_start (box, 6);
+  gtk_widget_set_margin_end (box, 6);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static void
+copy_phone_cb (GtkWidget *button)
+{
+  const char *number = g_object_get_data (G_OBJECT (button), "number");
+  GtkWidget *popover = gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (button), number);
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+GtkWidget *
+shuke_greet_card_new_phones (const ShukeCustomer *customer,
+                             ShukeRegion          region)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  for (guint i = 0; i < customer->phones->len; i++)
+    {
+      const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, i);
+      g_autofree char *shown = phone->e164 != NULL ? shuke_phone_format (phone->e164, region) : g_strdup (phone->raw);
+      g_autofree char *spoken = g_strdup_printf (_("Copy %s"), shown);
+      GtkWidget *button = gtk_button_new ();
+      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+      GtkWidget *number = gtk_label_new (shown);
+
+      gtk_widget_add_css_class (number, "card-finding");
+      gtk_widget_add_css_class (number, "numeric");
+      gtk_box_append (GTK_BOX (row), number);
+      if (phone->label != NULL)
+        {
+          GtkWidget *label = gtk_label_new (phone->label);
+
+          gtk_widget_add_css_class (label, "dim-label");
+          gtk_box_append (GTK_BOX (row), label);
+        }
+      gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name ("edit-copy-symbolic"));
+      gtk_button_set_child (GTK_BUTTON (button), row);
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_set_tooltip_text (button, spoken);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+      g_object_set_data_full (G_OBJECT (button), "number", g_strdup (shown), g_free);
+      g_signal_connect (button, "clicked", G_CALLBACK (copy_phone_cb), NULL);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  return box;
+}
+
+static void
+make_phones_popover_cb (GtkMenuButton *button,
+                        gpointer       user_data)
+{
+  ShukeGreetCard *self = SHUKE_GREET_CARD (user_data);
+  GtkWidget *popover = gtk_popover_new ();
+
+  gtk_popover_set_child (GTK_POPOVER (popover), shuke_greet_card_new_phones (self->greeting->customer, self->region));
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static void
+shuke_greet_card_get_property (GObject    *object,
+                               guint       property_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  ShukeGreetCard *self = SHUKE_GREET_CARD (object);
+
+  switch (property_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+shuke_greet_card_set_property (GObject      *object,
+                               guint         property_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  ShukeGreetCard *self = SHUKE_GREET_CARD (object);
+
+  switch (property_id)
+    {
+    case PROP_NARROW:
+      set_narrow (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+shuke_greet_card_dispose (GObject *object)
+{
+  ShukeGreetCard *self = SHUKE_GREET_CARD (object);
+
+  drop_evidence (self);
+  g_clear_pointer (&self->greeting, shuke_greeting_free);
+  G_OBJECT_CLASS (shuke_greet_card_parent_class)->dispose (object);
+}
+
+static void
+shuke_greet_card_finalize (GObject *object)
+{
+  g_ptr_array_unref (SHUKE_GREET_CARD (object)->chips);
+  G_OBJECT_CLASS (shuke_greet_card_parent_class)->finalize (object);
+}
+
+static void
+shuke_greet_card_class_init (ShukeGreetCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = shuke_greet_card_get_property;
+  object_class->set_property = shuke_greet_card_set_property;
+  object_class->dispose = shuke_greet_card_dispose;
+  object_class->finalize = shuke_greet_card_finalize;
+
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[MIND_READ] = g_signal_new ("mind-read", SHUKE_TYPE_GREET_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CONSENT_SAID] = g_signal_new ("consent-said", SHUKE_TYPE_GREET_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 2, G_TYPE_BOOLEAN, G_TYPE_STRING);
+  signals[SENTENCE_COPIED] =
+    g_signal_new ("sentence-copied", SHUKE_TYPE_GREET_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/customers/shuke-greet-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, avatar);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, name);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, address);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, tags);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, tier);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, tier_label);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, points);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, bin_tag);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, buttons);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, call_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, message_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, today_band);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, today);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, mind_band);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, mind);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, mind_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, family_part);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, family);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, tastes);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, colours_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, colours);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, colours_evidence);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, styles_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, styles);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, styles_evidence);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, price_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, price);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, pair_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, pair);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, pair_evidence);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, line);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, foot);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, last_part);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, last_day);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, last);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, outcome);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, consent_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, consent);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, sentence_part);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, quote);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, sentence);
+  gtk_widget_class_bind_template_callback (widget_class, mind_read_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, colours_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, styles_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, price_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pair_clicked_cb);
+}
+
+static void
+shuke_greet_card_init (ShukeGreetCard *self)
+{
+  self->chips = g_ptr_array_new ();
+  self->editable = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  gtk_menu_button_set_create_popup_func (self->call_button, make_phones_popover_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->consent_button, make_consent_popover_cb, self, NULL);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+shuke_greet_card_set_greeting (ShukeGreetCard      *self,
+                               ShukeGreeting       *greeting,
+                               const ShukeCurrency *currency,
+                               ShukeRegion          region,
+                               gint64               points)
+{
+  g_return_if_fail (SHUKE_IS_GREET_CARD (self));
+
+  drop_evidence (self);
+  g_clear_pointer (&self->greeting, shuke_greeting_free);
+  self->greeting = greeting;
+  if (greeting != NULL)
+    {
+      self->currency = *currency;
+      self->region = region;
+      self->points_sum = points;
+    }
+  show_all (self);
+}
+
+const ShukeGreeting *
+shuke_greet_card_get_greeting (ShukeGreetCard *self)
+{
+  g_return_val_if_fail (SHUKE_IS_GREET_CARD (self), NULL);
+
+  return self->greeting;
+}
+
+void
+shuke_greet_card_set_editable (ShukeGreetCard *self,
+                               gboolean        editable)
+{
+  g_return_if_fail (SHUKE_IS_GREET_CARD (self));
+
+  self->editable = editable;
+}

@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Purchases by visit and the timeline, newest first. Only what is opened is built, and a screenful at a time. */
+
+#include "config.h"
+
+#include "shuke-history-row.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-book-entries.h"
+#include "shuke-day-text.h"
+#include "shuke-greet-text.h"
+
+#define PORTION 20
+
+struct _ShukeHistoryRow {
+  AdwExpanderRow parent_instance;
+
+  gboolean             timeline;
+  ShukeBook           *book;       /* borrowed from the profile */
+  const ShukeGreeting *greeting;   /* borrowed */
+  GPtrArray           *items;      /* visits or entries that are shown, (nullable) */
+  GPtrArray           *rows;
+  guint                n_shown;
+  gboolean             stale;
+  GtkLabel            *newest;
+};
+
+enum {
+  PROP_0,
+  PROP_TIMELINE,
+  N_PROPS
+};
+
+enum {
+  VISIT_ACTIVATED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ShukeHistoryRow, shuke_history_row, ADW_TYPE_EXPANDER_ROW)
+
+static void add_portion (ShukeHistoryRow *self);
+
+static const struct { const char *kind, *word; } kind_words[] = {
+  { "note", NC_("timeline", "Note") },
+  { "call", NC_("timeline", "Call") },
+  { "message", NC_("timeline", "Message") },
+  { "complaint", NC_("timeline", "Complaint") },
+  { "gift", NC_("timeline", "Gift") },
+  { "wish", NC_("timeline", "Wish") },
+  { "care", NC_("timeline", "Care") },
+  { "visit", NC_("timeline", "Visit") },
+  { "promise", NC_("timeline", "Promise") },
+};
+
+static const char *
+kind_word (const char *kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kind_words); i++)
+    if (g_strcmp0 (kind, kind_words[i].kind) == 0)
+      return g_dpgettext2 (NULL, "timeline", kind_words[i].word);
+  return kind;
+}
+
+static const char *
+outcome_word (const char *outcome)
+{
+  if (g_strcmp0 (outcome, "happy") == 0)
+    return _("she is happy");
+  if (g_strcmp0 (outcome, "unhappy") == 0)
+    return _("she was not happy");
+  return g_strcmp0 (outcome, "not-reached") == 0 ? _("not reached") : outcome;
+}
+
+static const char *
+payment_word (const char *payment)
+{
+  static const struct { const char *key, *word; } words[] = {
+    { "wechat", NC_("payment", "WeChat") },
+    { "alipay", NC_("payment", "Alipay") },
+    { "cash", NC_("payment", "Cash") },
+    { "card", NC_("payment", "Card") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strcmp0 (payment, words[i].key) == 0)
+      return g_dpgettext2 (NULL, "payment", words[i].word);
+  return payment;
+}
+
+static void
+append_part (GString    *text,
+             const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, part);
+}
+
+static void
+visit_activated_cb (ShukeHistoryRow *self,
+                    GtkWidget       *row)
+{
+  gint64 *id = g_object_get_data (G_OBJECT (row), "visit");
+
+  g_signal_emit (self, signals[VISIT_ACTIVATED], 0, *id);
+}
+
+static GtkWidget *
+new_visit_row (ShukeHistoryRow  *self,
+               const ShukeVisit *visit)
+{
+  const ShukeCurrency *currency = shuke_book_get_currency (self->book);
+  g_autofree char *pieces = shuke_greet_text_visit (visit, currency, G_MAXUINT);
+  g_autofree char *day = shuke_day_text_year (visit->day, self->greeting->today);
+  g_autofree char *total = shuke_money_format (shuke_visit_total (visit), currency);
+  g_autoptr (GString) line = g_string_new (NULL);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *amount = gtk_label_new (total);
+
+  append_part (line, day);
+  append_part (line, visit->staff);
+  append_part (line, visit->payment != NULL ? payment_word (visit->payment) : NULL);
+  append_part (line, visit->note);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), pieces);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line->str);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  if (visit->lines->len > 0)
+    {
+      gtk_widget_add_css_class (amount, "numeric");
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), amount);
+    }
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "visit", g_memdup2 (&visit->id, sizeof visit->id), g_free);
+  g_signal_connect_object (row, "activated", G_CALLBACK (visit_activated_cb), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
+static GtkWidget *
+new_entry_row (ShukeHistoryRow  *self,
+               const ShukeEntry *entry)
+{
+  const ShukePerson *person = entry->person != 0 ? shuke_customer_find_person (self->greeting->customer, entry->person) : NULL;
+  g_autofree char *day = shuke_day_text_year (entry->day, self->greeting->today);
+  g_autoptr (GString) line = g_string_new (NULL);
+  GtkWidget *row = adw_action_row_new ();
+
+  append_part (line, kind_word (entry->kind));
+  append_part (line, day);
+  if (person != NULL)
+    append_part (line, shuke_customer_person_title (self->greeting->customer, person));
+  append_part (line, entry->staff);
+  append_part (line, outcome_word (entry->outcome));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->text != NULL ? entry->text : kind_word (entry->kind));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line->str);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  return row;
+}
+
+static void
+add_row (ShukeHistoryRow *self,
+         GtkWidget       *row)
+{
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+more_activated_cb (ShukeHistoryRow *self,
+                   GtkWidget       *row)
+{
+  g_ptr_array_remove (self->rows, row);
+  adw_expander_row_remove (ADW_EXPANDER_ROW (self), row);
+  add_portion (self);
+}
+
+static void
+add_portion (ShukeHistoryRow *self)
+{
+  guint until = MIN (self->n_shown + PORTION, self->items->len);
+  int rest;
+
+  for (; self->n_shown < until; self->n_shown++)
+    {
+      gpointer item = g_ptr_array_index (self->items, self->n_shown);
+
+      add_row (self, self->timeline ? new_entry_row (self, item) : new_visit_row (self, item));
+    }
+  rest = (int) (self->items->len - self->n_shown);
+  if (rest > 0)
+    {
+      g_autofree char *title = g_strdup_printf (ngettext ("Show %d more", "Show more (%d)", rest), rest);
+      GtkWidget *row = adw_action_row_new ();
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      g_signal_connect_object (row, "activated", G_CALLBACK (more_activated_cb), self, G_CONNECT_SWAPPED);
+      add_row (self, row);
+    }
+}
+
+static void
+clear_rows (ShukeHistoryRow *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_expander_row_remove (ADW_EXPANDER_ROW (self), g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  self->n_shown = 0;
+}
+
+static void
+fill (ShukeHistoryRow *self)
+{
+  if (!self->stale || self->greeting == NULL || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    return;
+  self->stale = FALSE;
+  clear_rows (self);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  self->items = self->timeline ? shuke_book_list_entries (self->book, self->greeting->customer->id, 0, NULL)
+                               : shuke_book_list_visits (self->book, self->greeting->customer->id, 0, NULL);
+  if (self->items == NULL)
+    return;
+  add_portion (self);
+}
+
+static void
+expanded_cb (ShukeHistoryRow *self)
+{
+  fill (self);
+}
+
+static void
+shuke_history_row_get_property (GObject    *object,
+                                guint       property_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  if (property_id == PROP_TIMELINE)
+    g_value_set_boolean (value, SHUKE_HISTORY_ROW (object)->timeline);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+shuke_history_row_set_property (GObject      *object,
+                                guint         property_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  ShukeHistoryRow *self = SHUKE_HISTORY_ROW (object);
+
+  if (property_id == PROP_TIMELINE)
+    self->timeline = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+shuke_history_row_constructed (GObject *object)
+{
+  ShukeHistoryRow *self = SHUKE_HISTORY_ROW (object);
+
+  G_OBJECT_CLASS (shuke_history_row_parent_class)->constructed (object);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), self->timeline ? _("Timeline") : _("Purchases"));
+  adw_expander_row_set_icon_name (ADW_EXPANDER_ROW (self),
+                                  self->timeline ? "document-open-recent-symbolic" : "view-list-bullet-symbolic");
+  self->newest = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->newest), "second-line");
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->newest));
+}
+
+static void
+shuke_history_row_finalize (GObject *object)
+{
+  ShukeHistoryRow *self = SHUKE_HISTORY_ROW (object);
+
+  g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  G_OBJECT_CLASS (shuke_history_row_parent_class)->finalize (object);
+}
+
+static void
+shuke_history_row_class_init (ShukeHistoryRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = shuke_history_row_get_property;
+  object_class->set_property = shuke_history_row_set_property;
+  object_class->constructed = shuke_history_row_constructed;
+  object_class->finalize = shuke_history_row_finalize;
+  properties[PROP_TIMELINE] =
+    g_param_spec_boolean ("timeline", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[VISIT_ACTIVATED] = g_signal_new ("visit-activated", SHUKE_TYPE_HISTORY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 1, G_TYPE_INT64);
+}
+
+static void
+shuke_history_row_init (ShukeHistoryRow *self)
+{
+  self->rows = g_ptr_array_new ();
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
+}
+
+static char *
+purchases_subtitle (ShukeHistoryRow    *self,
+                    const ShukeSummary *summary)
+{
+  g_autofree char *spend = shuke_money_format (summary->spend, shuke_book_get_currency (self->book));
+  g_autofree char *visits = g_strdup_printf (ngettext ("%d visit", "%d visits", summary->visits), summary->visits);
+  g_autofree char *pieces = g_strdup_printf (ngettext ("%d piece", "%d pieces", summary->pieces), summary->pieces);
+  g_autofree char *back = NULL;
+
+  if (summary->visits == 0)
+    return g_strdup (_("Nothing bought yet"));
+  if (summary->returned_pieces > 0)
+    back = g_strdup_printf (ngettext ("%d brought back", "%d brought back", summary->returned_pieces), summary->returned_pieces);
+  return g_strjoin (C_("list", ", "), visits, pieces, spend, back, NULL);
+}
+
+void
+shuke_history_row_show (ShukeHistoryRow     *self,
+                        ShukeBook           *book,
+                        const ShukeGreeting *greeting,
+                        const ShukeSummary  *summary)
+{
+  g_autofree char *subtitle = NULL;
+  g_autofree char *newest = NULL;
+
+  g_return_if_fail (SHUKE_IS_HISTORY_ROW (self));
+
+  if (self->greeting == NULL || greeting == NULL || self->greeting->customer->id != greeting->customer->id)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), FALSE);
+  self->book = book;
+  self->greeting = greeting;
+  self->stale = TRUE;
+  if (greeting == NULL)
+    {
+      clear_rows (self);
+      return;
+    }
+  if (self->timeline)
+    {
+      int n = greeting->entries != NULL ? (int) greeting->entries->len : 0;
+
+      subtitle = n == 0 ? g_strdup (_("Calls, notes, gifts, complaints: nothing yet"))
+                        : g_strdup (_("Calls, notes, gifts, complaints"));
+      if (n > 0)
+        newest = shuke_day_text_year (((ShukeEntry *) g_ptr_array_index (greeting->entries, 0))->day, greeting->today);
+    }
+  else
+    {
+      subtitle = purchases_subtitle (self, summary);
+      if (summary->last_day != SHUKE_DAY_NONE)
+        newest = shuke_day_text_year (summary->last_day, greeting->today);
+    }
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
+  gtk_label_set_label (self->newest, newest != NULL ? newest : "");
+  /* An open section is filled again, a closed one when it is opened. */
+  fill (self);
+  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)) && self->rows->len > 0)
+    clear_rows (self);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "shuke-book-visits.h"
+#include "shuke-greeting.h"
+
+G_BEGIN_DECLS
+
+/* A section of the profile that opens in place: purchases by visit, or (property "timeline") what was said and done. Its rows are
+ * built when it is first opened. Activating a purchase gives the signal visit-activated (gint64 visit). */
+#define SHUKE_TYPE_HISTORY_ROW (shuke_history_row_get_type ())
+G_DECLARE_FINAL_TYPE (ShukeHistoryRow, shuke_history_row, SHUKE, HISTORY_ROW, AdwExpanderRow)
+
+/* @greeting is borrowed until the next call; NULL empties the section. */
+void shuke_history_row_show (ShukeHistoryRow *self, ShukeBook *book, const ShukeGreeting *greeting, const ShukeSummary *summary);
+
+G_END_DECLS
