@@ -106,12 +106,9 @@ present_window (ShukeApplication *self)
   if (window == NULL)
     {
       g_autoptr(GError) error = NULL;
-      g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/shuke/Shuke/shuke-shortcuts.ui");
 
       open_book (self, &error);
       window = GTK_WINDOW (shuke_window_new (GTK_APPLICATION (self), self->book));
-      gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (window),
-                                               GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
       gtk_window_present (window);
       shuke_window_show_error (SHUKE_WINDOW (window), SHUKE_DOING_OPEN_BOOK, error);
     }

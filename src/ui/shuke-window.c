@@ -15,6 +15,7 @@
 #include "shuke-book-list.h"
 #include "shuke-error.h"
 #include "shuke-first-run.h"
+#include "shuke-menus.h"
 #include "shuke-settings.h"
 
 /* Below it the pages take their narrow form; see the rules of the pictures. */
@@ -40,6 +41,8 @@ struct _ShukeWindow {
   GtkWidget            *add_button;
   GtkWidget            *search_button;
   GtkWidget            *menu_button;
+  GMenuModel           *add_menu;
+  GMenuModel           *primary_menu;
   GtkWidget            *counter_button;
   GtkRevealer          *notice_revealer;
   GtkLabel             *notice;
@@ -348,6 +351,19 @@ undo_last_activated (GSimpleAction *action,
     shuke_window_toast (self, _("There is nothing to undo."));
 }
 
+static void
+show_help_activated (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/shuke/Shuke/shuke-shortcuts.ui");
+  GtkWindow *help = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  /* From now on the window's own action of that name, which this call adds, shows it again. */
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (user_data), GTK_SHORTCUTS_WINDOW (help));
+  gtk_window_present (help);
+}
+
 static const GActionEntry actions[] = {
   { "page", NULL, "s", "'customers'", page_state_changed },
   { "search", search_activated, NULL, "false", search_state_changed },
@@ -355,6 +371,7 @@ static const GActionEntry actions[] = {
   { "open-customer", open_customer_activated, "x" },
   { "undo", undo_activated, "x" },
   { "undo-last", undo_last_activated },
+  { "show-help-overlay", show_help_activated },
   { "start-empty", start_empty_activated },
 };
 
@@ -544,6 +561,8 @@ shuke_window_class_init (ShukeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeWindow, add_menu);
+  gtk_widget_class_bind_template_child (widget_class, ShukeWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, ShukeWindow, counter_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeWindow, notice_revealer);
   gtk_widget_class_bind_template_child (widget_class, ShukeWindow, notice);
@@ -564,6 +583,8 @@ shuke_window_init (ShukeWindow *self)
       action_rooms[i] (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  shuke_menus_set_lazily (GTK_MENU_BUTTON (self->add_button), self->add_menu);
+  shuke_menus_set_lazily (GTK_MENU_BUTTON (self->menu_button), self->primary_menu);
 
   for (gsize i = 0; i < G_N_ELEMENTS (page_table); i++)
     adw_view_stack_add_titled_with_icon (self->pages, adw_bin_new (), page_table[i].name,

@@ -11,12 +11,13 @@
 #include "shuke-customer-list.h"
 #include "shuke-customer-row.h"
 #include "shuke-match-words.h"
+#include "shuke-menus.h"
 #include "shuke-profile.h"
 #include "shuke-search.h"
 #include "shuke-wrap-layout.h"
 
 /* Rows for the first frame; the others follow when it has been drawn. */
-#define FIRST_ROWS 24
+#define FIRST_ROWS 16
 #define N_CHIPS 7
 #define N_NOTE_HITS 30
 /* Milliseconds of rest after the last key before the notes are looked through. */
@@ -45,6 +46,7 @@ struct _ShukeCustomersPage {
   GtkWidget          *chips;
   GtkLabel           *count;
   GtkWidget          *sort_button;
+  GMenuModel         *sort_menu;
   GtkStack           *list_stack;
   GtkScrolledWindow  *scroller;
   GtkListView        *list_view;
@@ -584,6 +586,7 @@ shuke_customers_page_class_init (ShukeCustomersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, chips);
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, count);
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, sort_menu);
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, list_view);
@@ -607,6 +610,7 @@ shuke_customers_page_init (ShukeCustomersPage *self)
   g_action_map_add_action_entries (G_ACTION_MAP (group), list_actions, G_N_ELEMENTS (list_actions), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (group));
   gtk_widget_init_template (GTK_WIDGET (self));
+  shuke_menus_set_lazily (GTK_MENU_BUTTON (self->sort_button), self->sort_menu);
   g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)), "preedit-changed",
                            G_CALLBACK (preedit_changed_cb), self, G_CONNECT_SWAPPED);
 }
