@@ -124,6 +124,15 @@ is_detail_alone (ShukeWindow *self)
          && shuke_customers_page_get_detail_alone (page);
 }
 
+static gboolean
+is_searching (ShukeCustomersPage *page)
+{
+  gboolean searching;
+
+  g_object_get (page, "searching", &searching, NULL);
+  return searching;
+}
+
 /* Header and bottom bar follow from where she is; nothing else decides what they show. */
 static void
 update_frame (ShukeWindow *self)
@@ -145,7 +154,7 @@ update_frame (ShukeWindow *self)
                                     switcher && adw_view_switcher_title_get_title_visible (self->switcher_title));
   g_simple_action_set_enabled (G_SIMPLE_ACTION (back), detail_alone);
   g_simple_action_set_state (G_SIMPLE_ACTION (search),
-                             g_variant_new_boolean (page != NULL && shuke_customers_page_get_searching (page)));
+                             g_variant_new_boolean (page != NULL && is_searching (page)));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN_TITLE]);
 }
 

@@ -23,6 +23,8 @@
 /* Milliseconds of rest after the last key before the notes are looked through. */
 #define NOTES_REST 150
 #define LIST_WIDTH 348
+/* Wider than any screen; the clamp reckons with it, so it must stay far from the largest integer. */
+#define ANY_WIDTH 20000
 
 struct _ShukeCustomersPage {
   AdwBin parent_instance;
@@ -36,6 +38,7 @@ struct _ShukeCustomersPage {
   guint              notes_timeout;
   guint              fill_idle;
   gboolean           counter_mode;
+  gboolean           looking;          /* the entry was asked for; ends when a card is opened or the search given up */
   gboolean           preedit;          /* an input method is composing in the entry */
   gboolean           quiet_selection;  /* the selection follows the page, not the owner */
 
@@ -335,18 +338,18 @@ static void
 update_sides (ShukeCustomersPage *self)
 {
   gboolean folded = adw_leaflet_get_folded (self->leaflet);
-  int width = folded ? G_MAXINT : LIST_WIDTH;
+  int width = folded ? ANY_WIDTH : LIST_WIDTH;
   /* In counter mode other people's names are hidden until the next one is being looked for. */
   gboolean has_customer = self->profile != NULL && shuke_profile_get_customer (self->profile) != 0;
-  gboolean list_shown = !self->counter_mode || shuke_customers_page_get_searching (self) || !has_customer;
+  gboolean names_shown = !self->counter_mode || shuke_customers_page_get_searching (self);
 
   adw_clamp_set_maximum_size (self->list_side, width);
   adw_clamp_set_tightening_threshold (self->list_side, width);
-  gtk_widget_set_visible (GTK_WIDGET (self->list_stack), !self->counter_mode || shuke_customers_page_get_searching (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->list_stack), names_shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), names_shown);
   gtk_widget_set_visible (self->chips, !self->counter_mode && gtk_widget_get_first_child (self->chips) != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->count), !self->counter_mode || shuke_customers_page_get_searching (self));
   gtk_widget_set_visible (self->sort_button, !self->counter_mode);
-  gtk_widget_set_visible (GTK_WIDGET (self->list_side), list_shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->list_side), names_shown || self->looking || !has_customer);
 }
 
 static void
@@ -506,7 +509,7 @@ shuke_customers_page_get_property (GObject    *object,
   switch (property_id)
     {
     case PROP_SEARCHING:
-      g_value_set_boolean (value, shuke_customers_page_get_searching (self));
+      g_value_set_boolean (value, shuke_customers_page_get_searching (self) || self->looking);
       break;
     case PROP_DETAIL_ALONE:
       g_value_set_boolean (value, shuke_customers_page_get_detail_alone (self));
@@ -644,6 +647,7 @@ shuke_customers_page_open (ShukeCustomersPage *self,
   g_return_if_fail (SHUKE_IS_CUSTOMERS_PAGE (self));
 
   show_card (self, id);
+  self->looking = FALSE;
   mark_open_customer (self);
   update_sides (self);
   adw_leaflet_set_visible_child_name (self->leaflet, id != 0 ? "detail" : "list");
@@ -682,13 +686,21 @@ shuke_customers_page_get_searching (ShukeCustomersPage *self)
   return *typed_text (self) != '\0';
 }
 
+static void
+look (ShukeCustomersPage *self)
+{
+  self->looking = TRUE;
+  update_sides (self);
+  shuke_customers_page_show_list (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+}
+
 void
 shuke_customers_page_start_search (ShukeCustomersPage *self)
 {
   g_return_if_fail (SHUKE_IS_CUSTOMERS_PAGE (self));
 
-  gtk_widget_show (GTK_WIDGET (self->list_side));
-  shuke_customers_page_show_list (self);
+  look (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
@@ -697,7 +709,10 @@ shuke_customers_page_stop_search (ShukeCustomersPage *self)
 {
   g_return_if_fail (SHUKE_IS_CUSTOMERS_PAGE (self));
 
+  self->looking = FALSE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  update_sides (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
 
 gboolean
@@ -708,8 +723,7 @@ shuke_customers_page_take_key (ShukeCustomersPage    *self,
 
   g_return_val_if_fail (SHUKE_IS_CUSTOMERS_PAGE (self), GDK_EVENT_PROPAGATE);
 
-  gtk_widget_show (GTK_WIDGET (self->list_side));
-  shuke_customers_page_show_list (self);
+  look (self);
   text = gtk_editable_get_delegate (GTK_EDITABLE (self->entry));
   /* What was looked for before is replaced. */
   gtk_widget_grab_focus (GTK_WIDGET (text));

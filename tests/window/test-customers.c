@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The list: first rows then all, search as it is typed, Enter, chips, order, what follows a change of the book. */
+
+#include "shuke-book-customers.h"
+#include "shuke-customer-list.h"
+#include "shuke-customers-page.h"
+#include "shuke-profile.h"
+#include "shuke-search.h"
+#include "window-state.h"
+
+typedef struct {
+  WindowState state;
+  GtkWidget  *entry;
+  GListModel *rows;
+} Fixture;
+
+static gboolean
+all_rows (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return g_list_model_get_n_items (fixture->rows) == (guint) shuke_book_count_customers (fixture->state.book);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  GtkWidget *view;
+
+  window_state_open (&fixture->state, FALSE, 1280, 800);
+  fixture->entry = window_find (GTK_WIDGET (fixture->state.window), "entry");
+  view = window_find (GTK_WIDGET (fixture->state.window), "GtkListView");
+  fixture->rows = gtk_single_selection_get_model (GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (view))));
+  window_wait (all_rows, fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  window_state_close (&fixture->state);
+}
+
+static char *
+dup_title (Fixture *fixture,
+           guint    position)
+{
+  g_autoptr (ShukeCustomerItem) item = g_list_model_get_item (fixture->rows, position);
+
+  return item != NULL ? g_strdup (shuke_customer_item_get_title (item)) : NULL;
+}
+
+static gboolean
+found (gpointer data)
+{
+  Fixture *fixture = data;
+  guint n = g_list_model_get_n_items (fixture->rows);
+
+  return n > 0 && n < 100;
+}
+
+static void
+type (Fixture    *fixture,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (fixture->entry), text);
+  window_wait (found, fixture);
+}
+
+static void
+test_search (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *first = NULL;
+  gboolean in_title;
+  int start, length;
+
+  type (fixture, "linxiaoyu");
+  first = dup_title (fixture, 0);
+  g_assert_cmpstr (first, ==, "林小雨");
+  {
+    g_autoptr (ShukeCustomerItem) item = g_list_model_get_item (fixture->rows, 0);
+
+    g_assert_true (shuke_customer_item_get_hit (item, &in_title, &start, &length));
+    g_assert_true (in_title);
+    g_assert_cmpint (start, ==, 0);
+    g_assert_cmpint (length, ==, 3);
+  }
+
+  g_signal_emit_by_name (fixture->entry, "activate");
+  window_settle (&fixture->state);
+  {
+    GtkWidget *profile = window_find (GTK_WIDGET (fixture->state.window), "ShukeProfile");
+
+    g_assert_nonnull (profile);
+    g_assert_cmpstr (shuke_profile_get_title (SHUKE_PROFILE (profile)), ==, "林小雨");
+  }
+
+  /* Escape shows everybody again and leaves the card open. */
+  g_signal_emit_by_name (fixture->entry, "stop-search");
+  window_wait (all_rows, fixture);
+}
+
+static void
+test_child (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (ShukeCustomerItem) item = NULL;
+  g_autofree char *marked = NULL;
+  gboolean in_title;
+  int start, length;
+
+  type (fixture, "陆夕颜");
+  item = g_list_model_get_item (fixture->rows, 0);
+  g_assert_cmpstr (shuke_customer_item_get_title (item), ==, "王芳");
+  g_assert_true (shuke_customer_item_get_hit (item, &in_title, &start, &length));
+  g_assert_false (in_title);
+  marked = g_utf8_substring (shuke_customer_item_get_line (item), start, start + length);
+  g_assert_cmpstr (marked, ==, "陆夕颜");
+}
+
+static void
+test_scanner (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->state.book, 6, NULL);
+  const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, 0);
+
+  /* Digits and Enter at once, before the list has been drawn. */
+  gtk_editable_set_text (GTK_EDITABLE (fixture->entry), phone->raw);
+  g_signal_emit_by_name (fixture->entry, "activate");
+  window_settle (&fixture->state);
+  g_assert_cmpint (shuke_profile_get_customer (SHUKE_PROFILE (window_find (GTK_WIDGET (fixture->state.window), "ShukeProfile"))),
+                   ==, 6);
+}
+
+static void
+test_order (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const ShukeOrder orders[] = { SHUKE_ORDER_LAST_VISIT, SHUKE_ORDER_SPEND, SHUKE_ORDER_BIRTHDAY, SHUKE_ORDER_NAME };
+  static const char *const names[] = { "last-visit", "spend", "birthday", "name" };
+  GtkWidget *page = window_find (GTK_WIDGET (fixture->state.window), "ShukeCustomersPage");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      g_autoptr (GArray) ids = shuke_book_list_ids (fixture->state.book, orders[i], 0, NULL);
+
+      gtk_widget_activate_action (page, "list.sort", "s", names[i]);
+      g_assert_cmpuint (g_list_model_get_n_items (fixture->rows), ==, ids->len);
+      for (guint j = 0; j < ids->len; j++)
+        g_assert_cmpint (shuke_customer_list_get_id (SHUKE_CUSTOMER_LIST (fixture->rows), j), ==, g_array_index (ids, gint64, j));
+    }
+}
+
+static void
+test_chips (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *chips = window_find (GTK_WIDGET (fixture->state.window), "chips");
+  GtkWidget *chip = gtk_widget_get_first_child (chips);
+  guint n_all = g_list_model_get_n_items (fixture->rows);
+  guint n_one;
+
+  g_assert_nonnull (chip);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), TRUE);
+  n_one = g_list_model_get_n_items (fixture->rows);
+  g_assert_cmpuint (n_one, >, 0);
+  g_assert_cmpuint (n_one, <, n_all);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (chip)), TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->rows), <, n_one);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (chip)), FALSE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), FALSE);
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->rows), ==, n_all);
+}
+
+static void
+test_follows (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 first = shuke_customer_list_get_id (SHUKE_CUSTOMER_LIST (fixture->rows), 0);
+  gint64 action = shuke_book_delete_customer (fixture->state.book, first, &error);
+
+  g_assert_no_error (error);
+  window_wait (all_rows, fixture);
+  g_assert_cmpuint (shuke_customer_list_find (SHUKE_CUSTOMER_LIST (fixture->rows), first), ==, G_MAXUINT);
+  shuke_book_undo (fixture->state.book, action, NULL, &error);
+  g_assert_no_error (error);
+  window_wait (all_rows, fixture);
+  g_assert_cmpuint (shuke_customer_list_find (SHUKE_CUSTOMER_LIST (fixture->rows), first), ==, 0);
+}
+
+static void
+test_nobody (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "qqqqqq");
+  window_settle (&fixture->state);
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->rows), ==, 0);
+  g_assert_true (gtk_widget_get_mapped (window_find (GTK_WIDGET (fixture->state.window), "nobody")));
+  window_check_walk (GTK_WIDGET (fixture->state.window));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+#define ADD(path, function) g_test_add ("/customers/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("search", test_search);
+  ADD ("child", test_child);
+  ADD ("scanner", test_scanner);
+  ADD ("order", test_order);
+  ADD ("chips", test_chips);
+  ADD ("follows", test_follows);
+  ADD ("nobody", test_nobody);
+  return g_test_run ();
+}

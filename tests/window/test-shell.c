@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The frame: pages on demand, the narrow form, counter mode, the choices of an empty book, toasts with undo. */
+
+#include "shuke-book-customers.h"
+#include "shuke-book-list.h"
+#include "shuke-customers-page.h"
+#include "window-state.h"
+
+static GtkWidget *
+peek_page (WindowState *state,
+           const char  *type)
+{
+  return window_find (GTK_WIDGET (state->window), type);
+}
+
+static void
+test_pages_on_demand (void)
+{
+  WindowState state;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  g_assert_nonnull (peek_page (&state, "ShukeCustomersPage"));
+  g_assert_null (peek_page (&state, "ShukeCalendarPage"));
+  g_assert_null (peek_page (&state, "ShukeCampaignsPage"));
+  g_assert_null (peek_page (&state, "ShukeProfile"));
+  window_check_walk (GTK_WIDGET (state.window));
+
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "page", g_variant_new_string ("calendar"));
+  window_settle (&state);
+  g_assert_nonnull (peek_page (&state, "ShukeCalendarPage"));
+  g_assert_null (peek_page (&state, "ShukeCampaignsPage"));
+
+  /* An unknown page is no page. */
+  shuke_window_show_page (state.window, "nowhere");
+  g_assert_null (shuke_window_get_page (state.window, "nowhere"));
+  window_state_close (&state);
+}
+
+static void
+test_actions (void)
+{
+  static const char *const names[] = { "page", "search", "back", "open-customer", "undo", "undo-last", "counter-mode",
+                                       "show-help-overlay" };
+  WindowState state;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_true (g_action_group_has_action (G_ACTION_GROUP (state.window), names[i]));
+  {
+    g_auto (GStrv) keys = gtk_application_get_accels_for_action (GTK_APPLICATION (state.application), "win.counter-mode");
+
+    g_assert_cmpstr (keys[0], ==, "F8");
+  }
+  window_state_close (&state);
+}
+
+static gboolean
+is_narrow (gpointer window)
+{
+  gboolean narrow;
+
+  g_object_get (window, "narrow", &narrow, NULL);
+  return narrow;
+}
+
+static void
+test_narrow (void)
+{
+  WindowState state;
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+  GtkWidget *back, *bar;
+  gint64 id;
+
+  window_state_open (&state, FALSE, 360, 720);
+  window_wait (is_narrow, state.window);
+  window_settle (&state);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (state.window)), ==, 360);
+  back = window_find (GTK_WIDGET (state.window), "back_button");
+  bar = window_find (GTK_WIDGET (state.window), "switcher_bar");
+  g_assert_false (gtk_widget_get_visible (back));
+  g_assert_true (adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (bar)));
+  window_check_walk (GTK_WIDGET (state.window));
+
+  {
+    g_autoptr (GArray) ids = shuke_book_list_ids (state.book, SHUKE_ORDER_NAME, 1, NULL);
+    ShukeListRow row;
+
+    id = g_array_index (ids, gint64, 0);
+    g_assert_true (shuke_book_get_list_row (state.book, id, &row, NULL));
+    name = g_strdup (row.title);
+    shuke_list_row_clear (&row);
+  }
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "open-customer", g_variant_new_int64 (id));
+  window_settle (&state);
+  g_assert_true (gtk_widget_get_visible (back));
+  g_assert_false (adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (bar)));
+  g_object_get (state.window, "shown-title", &title, NULL);
+  g_assert_cmpstr (title, ==, name);
+
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "back", NULL);
+  window_settle (&state);
+  g_assert_false (gtk_widget_get_visible (back));
+  window_state_close (&state);
+}
+
+static void
+test_counter_mode (void)
+{
+  WindowState state;
+  GtkWidget *list, *add;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  list = window_find (GTK_WIDGET (state.window), "GtkListView");
+  add = window_find (GTK_WIDGET (state.window), "add_button");
+  shuke_window_show_page (state.window, "calendar");
+  shuke_window_open_customer (state.window, 1);
+  shuke_window_show_page (state.window, "calendar");
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "counter-mode", NULL);
+  window_settle (&state);
+  g_assert_true (shuke_window_get_counter_mode (state.window));
+  g_assert_false (gtk_widget_get_mapped (list));
+  g_assert_false (gtk_widget_get_mapped (add));
+  g_assert_true (gtk_widget_get_mapped (window_find (GTK_WIDGET (state.window), "ShukeProfile")));
+
+  /* The next customer can still be looked for. */
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "search", NULL);
+  window_settle (&state);
+  g_assert_true (gtk_widget_get_mapped (window_find (GTK_WIDGET (state.window), "entry")));
+
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "counter-mode", NULL);
+  window_settle (&state);
+  g_assert_true (gtk_widget_get_mapped (list));
+  window_state_close (&state);
+}
+
+static void
+test_first_run (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  WindowState state;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  g_assert_nonnull (peek_page (&state, "ShukeFirstRun"));
+  g_assert_true (gtk_widget_get_mapped (peek_page (&state, "ShukeFirstRun")));
+  g_assert_null (peek_page (&state, "ShukeCustomersPage"));
+  window_check_walk (GTK_WIDGET (state.window));
+
+  /* The first customer, from wherever she comes, ends it. */
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+  customer = shuke_customer_builder_build (builder, shuke_day_new (2026, 9, 17), &error);
+  g_assert_no_error (error);
+  shuke_book_save_customer (state.book, customer, NULL, &error);
+  g_assert_no_error (error);
+  window_settle (&state);
+  g_assert_false (gtk_widget_get_mapped (peek_page (&state, "ShukeFirstRun")));
+  g_assert_nonnull (peek_page (&state, "ShukeCustomersPage"));
+  window_state_close (&state);
+}
+
+static void
+test_undo (void)
+{
+  g_autoptr (GError) error = NULL;
+  WindowState state;
+  gint64 action;
+  int before;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  before = shuke_book_count_customers (state.book);
+  action = shuke_book_delete_customer (state.book, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, before - 1);
+  shuke_window_toast_undo (state.window, "<b>林小雨</b> & 34", action);
+  window_settle (&state);
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo", g_variant_new_int64 (action));
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, before);
+
+  /* A second time it is an error in words, not a crash. */
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo", g_variant_new_int64 (action));
+  window_settle (&state);
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, before);
+  window_state_close (&state);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/shell/pages-on-demand", test_pages_on_demand);
+  g_test_add_func ("/shell/actions", test_actions);
+  g_test_add_func ("/shell/narrow", test_narrow);
+  g_test_add_func ("/shell/counter-mode", test_counter_mode);
+  g_test_add_func ("/shell/first-run", test_first_run);
+  g_test_add_func ("/shell/undo", test_undo);
+  return g_test_run ();
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the window tests share. */
+
+#include "window-state.h"
+
+#include "shuke-book-sample.h"
+#include "shuke-sample-shop.h"
+
+#include <glib/gstdio.h>
+
+static gboolean
+too_late (gpointer what)
+{
+  g_error ("nothing became true in 20 seconds");
+  return G_SOURCE_REMOVE;
+}
+
+void
+window_wait (WindowCondition condition,
+             gpointer        data)
+{
+  guint alarm = g_timeout_add_seconds (20, too_late, NULL);
+
+  while (!condition (data))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (alarm);
+}
+
+static gboolean
+is_set (gpointer flag)
+{
+  return *(gboolean *) flag;
+}
+
+static gboolean
+drawn_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       frames)
+{
+  return ++*(int *) frames < 3 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static gboolean
+three_frames (gpointer frames)
+{
+  return *(int *) frames >= 3;
+}
+
+static gboolean
+idle_cb (gpointer flag)
+{
+  *(gboolean *) flag = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+void
+window_settle (WindowState *state)
+{
+  gboolean idle = FALSE;
+  int frames = 0;
+
+  g_idle_add_full (G_PRIORITY_LOW + 100, idle_cb, &idle, NULL);
+  window_wait (is_set, &idle);
+  gtk_widget_add_tick_callback (GTK_WIDGET (state->window), drawn_cb, &frames, NULL);
+  window_wait (three_frames, &frames);
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* One for the life of the process, as a program has it: it brings style, icons and keys. */
+static ShukeApplication *
+the_application (ShukeClock *clock)
+{
+  static ShukeApplication *application;
+  g_autoptr (GError) error = NULL;
+
+  if (application == NULL)
+    {
+      application = shuke_application_new (NULL, SHUKE_BOOK_OPEN_SCRATCH, 0, clock);
+      g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
+      g_assert_no_error (error);
+      g_application_hold (G_APPLICATION (application));
+    }
+
+  return application;
+}
+
+void
+window_state_open (WindowState *state,
+                   gboolean     empty,
+                   int          width,
+                   int          height)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeClock) clock = shuke_clock_new_default ();
+  g_autofree char *path = NULL;
+
+  state->folder = g_dir_make_tmp ("shuke-window-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (state->folder, "book.shuke", NULL);
+  state->book = empty ? shuke_book_open (path, SHUKE_BOOK_OPEN_WRITABLE, clock, &error)
+                      : shuke_book_open_sample (SHUKE_SAMPLE_SIZE, clock, &error);
+  g_assert_no_error (error);
+  state->application = the_application (clock);
+  state->window = shuke_window_new (GTK_APPLICATION (state->application), state->book);
+  gtk_window_set_default_size (GTK_WINDOW (state->window), width, height);
+  gtk_window_present (GTK_WINDOW (state->window));
+  window_wait (is_mapped, state->window);
+  window_settle (state);
+}
+
+void
+window_state_close (WindowState *state)
+{
+  g_autoptr (GDir) folder = NULL;
+  const char *name;
+
+  gtk_window_destroy (GTK_WINDOW (state->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  shuke_book_close (state->book);
+  g_clear_object (&state->book);
+
+  folder = g_dir_open (state->folder, 0, NULL);
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (state->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (state->folder);
+  g_clear_pointer (&state->folder, g_free);
+}
+
+GtkWidget *
+window_find (GtkWidget  *root,
+             const char *name)
+{
+  if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (root)), name) == 0
+      || g_strcmp0 (G_OBJECT_TYPE_NAME (root), name) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = window_find (child, name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_text (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_widget_get_mapped (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0';
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_text (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The inner button of a menu button is named by the menu button around it. */
+static gboolean
+is_named (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+      || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY)
+      || gtk_widget_get_tooltip_text (widget) != NULL || has_text (widget))
+    return TRUE;
+
+  return parent != NULL && (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent)) && is_named (parent);
+}
+
+static void
+check_label (GtkWidget *widget)
+{
+  GtkLabel *label = GTK_LABEL (widget);
+  int natural_width;
+
+  if (gtk_label_get_ellipsize (label) != PANGO_ELLIPSIZE_NONE)
+    {
+      if (pango_layout_is_ellipsized (gtk_label_get_layout (label)) && !gtk_widget_has_css_class (widget, "second-line"))
+        g_error ("cut: '%s'", gtk_label_get_text (label));
+      return;
+    }
+  if (gtk_label_get_wrap (label))
+    return;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &natural_width, NULL, NULL, NULL);
+  if (gtk_widget_get_width (widget) < natural_width)
+    g_error ("too narrow: '%s'", gtk_label_get_text (label));
+}
+
+void
+window_check_walk (GtkWidget *root)
+{
+  if (!gtk_widget_get_mapped (root))
+    return;
+
+  if (GTK_IS_LABEL (root))
+    check_label (root);
+  if ((GTK_IS_BUTTON (root) || GTK_IS_MENU_BUTTON (root) || GTK_IS_SEARCH_ENTRY (root) || GTK_IS_LIST_VIEW (root)
+       || GTK_IS_ENTRY (root) || GTK_IS_TEXT_VIEW (root) || GTK_IS_SWITCH (root) || GTK_IS_DROP_DOWN (root))
+      && !is_named (root))
+    g_error ("without a name: %s in %s", G_OBJECT_TYPE_NAME (root), G_OBJECT_TYPE_NAME (gtk_widget_get_parent (root)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    window_check_walk (child);
+}

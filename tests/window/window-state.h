@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-application.h"
+#include "shuke-window.h"
+
+G_BEGIN_DECLS
+
+/* The program with a window on a book of its own, in process. Waiting is always for something that becomes true. */
+typedef struct {
+  ShukeApplication *application;
+  ShukeWindow      *window;
+  ShukeBook        *book;
+  char             *folder;
+} WindowState;
+
+/* The sample shop, or with @empty a new book. @width and @height in pixels. */
+void        window_state_open  (WindowState *state, gboolean empty, int width, int height);
+void        window_state_close (WindowState *state);
+
+/* Runs the main loop until @condition holds; the test fails after 20 seconds. */
+typedef gboolean (*WindowCondition) (gpointer data);
+void        window_wait        (WindowCondition condition, gpointer data);
+/* Until the main loop has nothing to do and a frame has been drawn. */
+void        window_settle      (WindowState *state);
+
+/* First widget below @root whose buildable id, or type name, is @name; NULL when there is none. */
+GtkWidget  *window_find        (GtkWidget *root, const char *name);
+/* Fails for a focusable thing without a name, and for a label that is cut though nobody allowed it. */
+void        window_check_walk  (GtkWidget *root);
+
+G_END_DECLS
