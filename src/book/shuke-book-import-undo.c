@@ -11,6 +11,7 @@
 
 enum {
   LIST_IMPORTS,
+  FIND_IMPORT,
   READ_RANGES,
   MAKE_KEPT,
   CLEAR_KEPT,
@@ -45,6 +46,7 @@ static const char *const sql[] = {
   [LIST_IMPORTS] =
     "SELECT i.id, coalesce((SELECT r.action FROM import_range r WHERE r.import = i.id LIMIT 1), 0), i.at, i.file_name, i.kind,"
     " i.added, i.changed, i.refused, i.undone_at IS NOT NULL FROM import i ORDER BY i.id DESC",
+  [FIND_IMPORT] = "SELECT import FROM import_range WHERE action = :action LIMIT 1",
   [READ_RANGES] = "SELECT tbl, first, last, action FROM import_range WHERE import = :import",
   [MAKE_KEPT] = "CREATE TEMP TABLE IF NOT EXISTS kept_customer (id INTEGER PRIMARY KEY)",
   [CLEAR_KEPT] = "DELETE FROM kept_customer",
@@ -318,6 +320,18 @@ shuke_book_undo_import (ShukeBook  *self,
   if (kept != NULL)
     *kept = count;
   return undo;
+}
+
+gint64
+shuke_book_find_import (ShukeBook *self,
+                        gint64     action)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[FIND_IMPORT], NULL);
+
+  if (statement == NULL)
+    return 0;
+  shuke_statement_int (statement, ":action", action);
+  return shuke_statement_next (statement, NULL) ? shuke_statement_get_int (statement, 0) : 0;
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include "shuke-book-private.h"
 
+#include "shuke-book-import.h"
 #include "shuke-error.h"
 #include "shuke-log-table.h"
 
@@ -527,13 +528,16 @@ shuke_book_undo (ShukeBook  *self,
 {
   g_autoptr (GArray) changes = NULL;
   gint64 customer = 0;
-  gint64 undo;
+  gint64 import, undo;
   int count = 0;
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
 
   if (!read_action (self, action, &customer, error))
     return 0;
+  import = shuke_book_find_import (self, action);
+  if (import != 0)
+    return shuke_book_undo_import (self, import, kept, error);
   changes = read_changes (self, action, error);
   if (changes == NULL)
     return 0;

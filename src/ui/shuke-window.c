@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "shuke-import-window.h"
 #include "shuke-window.h"
 
 #include <glib/gi18n.h>
@@ -78,6 +79,7 @@ static const Page page_table[] = {
 
 /* Each adds the actions of its part of the interface to the window, once, at its birth. */
 static void (*const action_rooms[]) (ShukeWindow *self) = {
+  shuke_import_window_add_actions,
   NULL,
 };
 

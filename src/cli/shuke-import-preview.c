@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Says in words what was understood of each cell, beside what stood there. */
+
+#include "config.h"
+
+#include "shuke-import-preview.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-day-text.h"
+#include "shuke-text.h"
+
+#define CARD_COLUMNS 4
+
+
+static void
+preview_row_free (gpointer data,
+                  guint    n_columns)
+{
+  ShukePreviewRow *row = data;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_free (row->cells[i].understood);
+      g_free (row->cells[i].raw);
+    }
+  g_free (row->cells);
+  g_free (row);
+}
+
+void
+shuke_preview_free (ShukePreview *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < self->rows->len; i++)
+    preview_row_free (g_ptr_array_index (self->rows, i), self->n_columns);
+  g_ptr_array_unref (self->rows);
+  g_strfreev (self->headings);
+  g_free (self);
+}
+
+/* "138 0000 8026、139 …" */
+static char *
+phones_text (const ShukeImportCustomer *row,
+             ShukeRegion                region)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < row->n_phones; i++)
+    {
+      g_autofree char *one = *row->phones[i].phone.e164 == '\0'
+                               ? g_strdup (row->phones[i].raw)
+                               : shuke_phone_format (row->phones[i].phone.e164, region);
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", one);
+    }
+  return text->len == 0 ? NULL : g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+add_part (GString    *text,
+          const char *part)
+{
+  if (part != NULL && *part != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+}
+
+static char *
+child_text (const ShukeImportChild *child)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *birth = shuke_date_text (child->birth);
+
+  add_part (text, child->name);
+  if (child->relation != NULL)
+    add_part (text, child->relation);
+  else if (child->sex != SHUKE_SEX_UNKNOWN)
+    add_part (text, child->sex == SHUKE_SEX_FEMALE ? _("girl") : _("boy"));
+  add_part (text, birth);
+  if (child->size != NULL)
+    {
+      /* Translators: a garment size, as in "佳怡 · wears 130" */
+      g_autofree char *wears = g_strdup_printf (_("wears %s"), child->size);
+
+      add_part (text, wears);
+    }
+  if (child->height > 0)
+    {
+      g_autofree char *tall = g_strdup_printf (_("%d cm tall"), child->height / 10);
+
+      add_part (text, tall);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+children_text (const ShukeImportCustomer *row)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < row->n_children; i++)
+    {
+      g_autofree char *one = child_text (&row->children[i]);
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", one);
+    }
+  return text->len == 0 ? NULL : g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+understood_customer (const ShukeImportCustomer *row,
+                     ShukeField                 field,
+                     const char                *raw,
+                     ShukeRegion                region)
+{
+  switch ((int) field)
+    {
+    case SHUKE_FIELD_UNKNOWN:
+    case SHUKE_FIELD_IGNORE:
+      return NULL;
+    case SHUKE_FIELD_NAME:
+      return g_strdup (row->name);
+    case SHUKE_FIELD_PHONE:
+      return phones_text (row, region);
+    case SHUKE_FIELD_BIRTHDAY:
+    case SHUKE_FIELD_LUNAR_BIRTHDAY:
+      return shuke_date_text (row->birth);
+    case SHUKE_FIELD_CHILD_NAME:
+      return children_text (row);
+    case SHUKE_FIELD_SEX:
+      return row->sex == SHUKE_SEX_UNKNOWN ? NULL : g_strdup (row->sex == SHUKE_SEX_FEMALE ? _("woman") : _("man"));
+    case SHUKE_FIELD_CONSENT:
+      return row->consent == SHUKE_CONSENT_UNKNOWN ? NULL
+             : g_strdup (row->consent == SHUKE_CONSENT_YES ? _("may write to her") : _("no messages"));
+    case SHUKE_FIELD_HEIGHT:
+      return row->height == 0 ? NULL : g_strdup_printf (_("%d cm"), row->height / 10);
+    default:
+      return shuke_text_clean (raw);
+    }
+}
+
+static char *
+understood_sale (const ShukeImportSale *row,
+                 ShukeField             field,
+                 const char            *raw,
+                 ShukeRegion            region,
+                 const ShukeCurrency   *currency,
+                 ShukeDay               today)
+{
+  switch ((int) field)
+    {
+    case SHUKE_FIELD_UNKNOWN:
+    case SHUKE_FIELD_IGNORE:
+      return NULL;
+    case SHUKE_FIELD_SALE_DATE:
+      return row->day == SHUKE_DAY_NONE ? NULL : shuke_day_text_year (row->day, today);
+    case SHUKE_FIELD_PHONE:
+      return *row->phone.e164 == '\0' ? NULL : shuke_phone_format (row->phone.e164, region);
+    case SHUKE_FIELD_PAID_PRICE:
+      return shuke_money_format (row->paid_price, currency);
+    case SHUKE_FIELD_LIST_PRICE:
+      return row->list_price < 0 ? NULL : shuke_money_format (row->list_price, currency);
+    case SHUKE_FIELD_QUANTITY:
+      return g_strdup_printf ("%d", row->quantity);
+    default:
+      return shuke_text_clean (raw);
+    }
+}
+
+static ShukePreviewRow *
+add_row (ShukePreview *preview,
+         guint         number)
+{
+  ShukePreviewRow *row = g_new0 (ShukePreviewRow, 1);
+
+  row->row = number;
+  row->cells = g_new0 (ShukePreviewCell, preview->n_columns);
+  g_ptr_array_add (preview->rows, row);
+  return row;
+}
+
+static void
+fill_cells (ShukePreview           *preview,
+            ShukePreviewRow        *shown,
+            ShukeImportFile        *file,
+            const ShukeImportCustomer *customer,
+            const ShukeImportSale  *sale,
+            ShukeBook              *book)
+{
+  ShukeRegion region = shuke_book_get_region (book);
+
+  for (guint i = 0; i < preview->n_columns; i++)
+    {
+      ShukeField field = shuke_import_file_get_field (file, i);
+      ShukePreviewCell *cell = &shown->cells[i];
+
+      cell->raw = shuke_text_clean (shuke_import_file_get_cell (file, i));
+      cell->understood = customer != NULL
+                           ? understood_customer (customer, field, cell->raw, region)
+                           : understood_sale (sale, field, cell->raw, region, shuke_book_get_currency (book),
+                                              shuke_clock_today (shuke_book_get_clock (book)));
+    }
+  for (guint k = 0; k < shuke_import_file_get_n_issues (file); k++)
+    {
+      const ShukeImportIssue *issue = shuke_import_file_get_issue (file, k);
+
+      if (issue->column < preview->n_columns)
+        shown->cells[issue->column].missed = TRUE;
+    }
+}
+
+static void
+fill_card (ShukePreviewRow           *shown,
+           const ShukeImportCustomer *row,
+           ShukeRegion                region)
+{
+  shown->cells[0].understood = g_strdup (row->name != NULL ? row->name : row->nickname);
+  shown->cells[1].understood = phones_text (row, region);
+  shown->cells[2].understood = shuke_date_text (row->birth);
+  shown->cells[3].understood = shuke_text_clean (row->note);
+}
+
+static void
+read_customers (ShukePreview     *preview,
+                ShukeBook        *book,
+                ShukeImportFile  *file,
+                ShukeImporter    *rehearsal,
+                guint             max,
+                GError          **error)
+{
+  ShukeImportCustomer row;
+  ShukeImportReason reason;
+  gboolean cards = shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_CARDS;
+
+  while (preview->rows->len < max && shuke_import_file_next_customer (file, &row, &reason, error))
+    {
+      ShukePreviewRow *shown = add_row (preview, row.row);
+
+      shown->outcome = SHUKE_IMPORT_REFUSED;
+      shown->reason = reason;
+      if (reason == SHUKE_IMPORT_REASON_NONE)
+        shown->outcome = shuke_importer_add_customer (rehearsal, &row, &shown->reason, NULL, NULL);
+      if (cards)
+        fill_card (shown, &row, shuke_book_get_region (book));
+      else
+        fill_cells (preview, shown, file, &row, NULL, book);
+    }
+}
+
+static void
+read_sales (ShukePreview     *preview,
+            ShukeBook        *book,
+            ShukeImportFile  *file,
+            ShukeImporter    *rehearsal,
+            guint             max,
+            GError          **error)
+{
+  ShukeImportSale row;
+  ShukeImportReason reason;
+
+  while (preview->rows->len < max && shuke_import_file_next_sale (file, &row, &reason, error))
+    {
+      ShukePreviewRow *shown = add_row (preview, row.row);
+
+      shown->outcome = SHUKE_IMPORT_REFUSED;
+      shown->reason = reason;
+      if (reason == SHUKE_IMPORT_REASON_NONE)
+        shown->outcome = shuke_importer_add_sale (rehearsal, &row, &shown->reason, NULL);
+      fill_cells (preview, shown, file, NULL, &row, book);
+    }
+}
+
+ShukePreview *
+shuke_preview_new (ShukeBook                 *book,
+                   ShukeImportFile           *file,
+                   const ShukeImportOptions  *options,
+                   guint                      max,
+                   GError                   **error)
+{
+  g_autoptr (ShukePreview) self = g_new0 (ShukePreview, 1);
+  g_autoptr (ShukeImporter) rehearsal = NULL;
+  g_autoptr (GError) local = NULL;
+  ShukeImportFileKind kind = shuke_import_file_get_kind (file);
+
+  self->rows = g_ptr_array_new ();
+  self->n_columns = kind == SHUKE_IMPORT_FILE_CARDS ? CARD_COLUMNS : shuke_import_file_get_n_columns (file);
+  if (!shuke_import_file_rewind (file, error))
+    return NULL;
+  rehearsal = shuke_importer_new (book, "customers", "", options, TRUE, error);
+  if (rehearsal == NULL)
+    return NULL;
+  if (kind == SHUKE_IMPORT_FILE_SALES)
+    read_sales (self, book, file, rehearsal, max, &local);
+  else
+    read_customers (self, book, file, rehearsal, max, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  if (kind != SHUKE_IMPORT_FILE_CARDS)
+    {
+      self->headings = g_new0 (char *, self->n_columns + 1);
+      for (guint i = 0; i < self->n_columns; i++)
+        self->headings[i] = g_strdup (shuke_import_file_get_heading (file, i));
+    }
+  return g_steal_pointer (&self);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-import-run.h"
+
+G_BEGIN_DECLS
+
+/* The first rows of a file as they were understood, for the owner to look at before anything is taken in. No display is needed for it. */
+
+typedef struct {
+  char    *understood;   /* NULL when nothing is read from this column */
+  char    *raw;
+  gboolean missed;       /* something stood there and was not understood */
+} ShukePreviewCell;
+
+typedef struct {
+  guint               row;
+  ShukePreviewCell   *cells;     /* one a column of the file; for cards one a column of the preview */
+  ShukeImportOutcome  outcome;
+  ShukeImportReason   reason;
+} ShukePreviewRow;
+
+typedef struct {
+  guint      n_columns;
+  char     **headings;     /* as the file calls them; for cards NULL */
+  GPtrArray *rows;         /* (element-type ShukePreviewRow) */
+} ShukePreview;
+
+void          shuke_preview_free (ShukePreview *self);
+/* At most @max rows; rewinds @file. Who would be merged is asked of @book, which is not written. */
+ShukePreview *shuke_preview_new  (ShukeBook *book, ShukeImportFile *file, const ShukeImportOptions *options, guint max, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukePreview, shuke_preview_free)
+
+G_END_DECLS

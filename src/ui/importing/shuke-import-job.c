@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The import as a job: everything it touches is its own, so that the window stays alive meanwhile. */
+
+#include "shuke-import-job.h"
+
+#include "shuke-book-list.h"
+#include "shuke-book-safety.h"
+
+ShukeImportJob *
+shuke_import_job_new (ShukeBook                 *book,
+                      ShukeImportFile           *file,
+                      const ShukeImportOptions  *options,
+                      gboolean                   rehearsal)
+{
+  ShukeImportJob *self = g_new0 (ShukeImportJob, 1);
+
+  self->book = g_object_ref (book);
+  self->path = g_strdup (shuke_import_file_get_path (file));
+  self->encoding = shuke_import_file_get_encoding (file);
+  self->separator = shuke_import_file_get_separator (file);
+  self->kind = shuke_import_file_get_kind (file);
+  self->fields = g_array_new (FALSE, FALSE, sizeof (ShukeField));
+  for (guint i = 0; i < shuke_import_file_get_n_columns (file); i++)
+    {
+      ShukeField field = shuke_import_file_get_field (file, i);
+
+      g_array_append_val (self->fields, field);
+    }
+  self->options = *options;
+  self->options.consent_source = g_strdup (options->consent_source);
+  self->rehearsal = rehearsal;
+  self->refused = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_refused_row_free);
+  return self;
+}
+
+void
+shuke_import_job_free (ShukeImportJob *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->file, shuke_import_file_free);
+  g_ptr_array_unref (self->refused);
+  g_array_unref (self->fields);
+  g_free (self->options.consent_source);
+  g_free (self->path);
+  g_object_unref (self->book);
+  g_free (self);
+}
+
+static void
+progress_cb (double   fraction,
+             guint    rows,
+             gpointer data)
+{
+  ShukeImportJob *self = data;
+
+  g_atomic_int_set (&self->permille, (int) (fraction * 1000));
+  g_atomic_int_set (&self->rows, (int) rows);
+}
+
+static gboolean
+run (ShukeImportJob  *self,
+     GCancellable    *cancellable,
+     GError         **error)
+{
+  ShukeImportContext context = shuke_import_context_of (self->book);
+  g_autoptr (ShukeBook) book = shuke_book_open_for_job (self->book, error);
+  gboolean cards = self->kind == SHUKE_IMPORT_FILE_CARDS;
+
+  if (book == NULL)
+    return FALSE;
+  self->file = shuke_import_file_open (self->path, &self->encoding, self->separator, &context, error);
+  if (self->file == NULL)
+    return FALSE;
+  if (!cards)
+    shuke_import_file_set_kind (self->file, self->kind);
+  for (guint i = 0; i < self->fields->len && i < shuke_import_file_get_n_columns (self->file); i++)
+    shuke_import_file_set_field (self->file, i, g_array_index (self->fields, ShukeField, i));
+  if (!self->rehearsal && shuke_book_count_customers (book) > 0 &&
+      !shuke_book_backup_before (shuke_book_get_path (book), "before-import", shuke_clock_unix (shuke_book_get_clock (book)),
+                                 cancellable, error))
+    return FALSE;
+  return shuke_import_run (book, self->file, &self->options, self->rehearsal, progress_cb, self, self->refused, &self->result,
+                           cancellable, error);
+}
+
+static void
+run_cb (GTask        *task,
+        gpointer      source,
+        gpointer      data,
+        GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (run (data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+GTask *
+shuke_import_job_start (ShukeImportJob      *self,
+                        gpointer             source,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  done,
+                        gpointer             data)
+{
+  GTask *task = g_task_new (source, cancellable, done, data);
+
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, self, (GDestroyNotify) shuke_import_job_free);
+  g_task_run_in_thread (task, run_cb);
+  return task;
+}
+
+typedef struct {
+  ShukeBook *book;
+  gint64     import;
+} Undo;
+
+static void
+undo_free (gpointer data)
+{
+  Undo *undo = data;
+
+  g_object_unref (undo->book);
+  g_free (undo);
+}
+
+static void
+undo_cb (GTask        *task,
+         gpointer      source,
+         gpointer      data,
+         GCancellable *cancellable)
+{
+  Undo *undo = data;
+  GError *error = NULL;
+  int kept = 0;
+  g_autoptr (ShukeBook) book = shuke_book_open_for_job (undo->book, &error);
+
+  if (book != NULL && shuke_book_undo_import (book, undo->import, &kept, &error) != 0)
+    g_task_return_int (task, kept);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+shuke_import_undo_start (ShukeBook            *book,
+                         gint64                import,
+                         gpointer              source,
+                         GAsyncReadyCallback   done,
+                         gpointer              data)
+{
+  g_autoptr (GTask) task = g_task_new (source, NULL, done, data);
+  Undo *undo = g_new0 (Undo, 1);
+
+  undo->book = g_object_ref (book);
+  undo->import = import;
+  g_task_set_task_data (task, undo, undo_free);
+  g_task_run_in_thread (task, undo_cb);
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-import-run.h"
+
+G_BEGIN_DECLS
+
+/* Runs an import, or its rehearsal, in the job thread with a file and a book of its own. */
+typedef struct {
+  /* in */
+  ShukeBook          *book;        /* (owned): the main thread's; only its path and settings are looked at */
+  char               *path;
+  ShukeEncoding       encoding;
+  char                separator;
+  ShukeImportFileKind kind;
+  GArray             *fields;      /* (element-type ShukeField) */
+  ShukeImportOptions  options;
+  gboolean            rehearsal;
+  /* while it runs; read with g_atomic_int_get() */
+  int                 permille;
+  int                 rows;
+  /* out */
+  ShukeImportResult   result;
+  GPtrArray          *refused;     /* (element-type ShukeRefusedRow) */
+  ShukeImportFile    *file;        /* for writing the refused rows */
+} ShukeImportJob;
+
+/* Takes what @file is set to; @options is copied. */
+ShukeImportJob *shuke_import_job_new    (ShukeBook *book, ShukeImportFile *file, const ShukeImportOptions *options, gboolean rehearsal);
+void            shuke_import_job_free   (ShukeImportJob *self);
+/* The task's data is the job; it answers a boolean. */
+GTask          *shuke_import_job_start  (ShukeImportJob *self, gpointer source, GCancellable *cancellable, GAsyncReadyCallback done, gpointer data);
+/* Takes an import back in the job thread; answers the number of kept customers and lines, -1 on error. */
+void            shuke_import_undo_start (ShukeBook *book, gint64 import, gpointer source, GAsyncReadyCallback done, gpointer data);
+
+G_END_DECLS

@@ -1,0 +1,949 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window in which a file is looked at before it is taken in. Reading the first rows happens here at once; counting all rows, taking
+ * them in and taking them out again are jobs, which can be stopped and leave the book as it was. */
+
+#include "config.h"
+
+#include "shuke-import-window.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-csv.h"
+#include "shuke-error.h"
+#include "shuke-import-job.h"
+#include "shuke-import-preview.h"
+
+#define PREVIEW_ROWS      12
+#define SHOWN_REFUSALS    5
+#define COUNT_DELAY       250   /* ms of rest after a change before all rows are counted again */
+#define PROGRESS_INTERVAL 100   /* ms */
+
+struct _ShukeImportWindow {
+  AdwWindow             parent_instance;
+
+  AdwWindowTitle       *window_title;
+  GtkButton            *import_button;
+  GtkStack             *stack;
+  GtkLabel             *file_label;
+  GtkLabel             *rows_label;
+  GtkWidget            *choices;
+  GtkDropDown          *encoding_choice;
+  GtkDropDown          *separator_choice;
+  GtkDropDown          *kind_choice;
+  GtkLabel             *hint_label;
+  GtkLabel             *added_tag;
+  GtkLabel             *merged_tag;
+  GtkLabel             *refused_tag;
+  GtkGrid              *table;
+  GtkWidget            *refused_box;
+  GtkLabel             *refused_title;
+  GtkListBox           *refused_list;
+  AdwComboRow          *match_row;
+  AdwComboRow          *consent_row;
+  GtkEditable          *consent_day_row;
+  GtkEditable          *consent_source_row;
+  GtkLabel             *running_label;
+  GtkProgressBar       *progress_bar;
+  GtkLabel             *running_count;
+  AdwStatusPage        *problem_page;
+
+  ShukeWindow          *parent;        /* (unowned): we are transient for it */
+  ShukeBook            *book;
+  GQueue                paths;         /* (element-type char*) still to come */
+  ShukeImportFile      *file;          /* (owned) (nullable) */
+  GtkStringList        *field_names;
+  GCancellable         *cancellable;   /* (owned) (nullable): of the job that is under way */
+  ShukeImportJob       *job;           /* (unowned) (nullable): belongs to its task */
+  GTask                *counted;       /* (owned) (nullable): the last count; its data holds the refused rows */
+  guint                 count_source;
+  guint                 progress_source;
+  gboolean              settling;      /* the controls are being set, not used */
+};
+
+G_DEFINE_FINAL_TYPE (ShukeImportWindow, shuke_import_window, ADW_TYPE_WINDOW)
+
+static const char separators[] = { ',', ';', '\t', '|' };
+
+static void start_count (ShukeImportWindow *self);
+static void open_next   (ShukeImportWindow *self);
+
+static ShukeImportOptions
+read_options (ShukeImportWindow *self)
+{
+  static const ShukeImportMatch matches[] = { SHUKE_IMPORT_FILL, SHUKE_IMPORT_UPDATE, SHUKE_IMPORT_SKIP };
+  ShukeImportOptions options = {
+    .match = matches[MIN (adw_combo_row_get_selected (self->match_row), 2)],
+    .consent = adw_combo_row_get_selected (self->consent_row) == 1 ? SHUKE_CONSENT_YES : SHUKE_CONSENT_UNKNOWN,
+    .consent_day = shuke_day_from_iso (gtk_editable_get_text (self->consent_day_row)),
+    .consent_source = (char *) gtk_editable_get_text (self->consent_source_row),
+  };
+
+  if (*options.consent_source == '\0')
+    options.consent_source = NULL;
+  return options;
+}
+
+/* A day that is typed has to be one, and not to come; left empty it is today. */
+static gboolean
+consent_day_is_fine (ShukeImportWindow *self)
+{
+  const char *text = gtk_editable_get_text (self->consent_day_row);
+  ShukeDay day = shuke_day_from_iso (text);
+
+  return adw_combo_row_get_selected (self->consent_row) == 0 || *text == '\0' ||
+         (day != SHUKE_DAY_NONE && day <= shuke_clock_today (shuke_book_get_clock (self->book)));
+}
+
+static void
+update_actions (ShukeImportWindow *self)
+{
+  gboolean looking = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "preview") == 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run",
+                                 looking && self->file != NULL && consent_day_is_fine (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->import_button), looking);
+}
+
+static void
+show_tag (GtkLabel   *tag,
+          const char *word,
+          int         count)
+{
+  g_autofree char *text = g_strdup_printf ("%s %d", word, count);
+
+  gtk_label_set_label (tag, text);
+  gtk_widget_set_visible (GTK_WIDGET (tag), count > 0);
+}
+
+static void
+clear_box (GtkListBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_list_box_remove (box, child);
+}
+
+static GtkWidget *
+refused_row_new (const ShukeRefusedRow *refused)
+{
+  g_autofree char *number = g_strdup_printf ("%u", refused->row);
+  g_autofree char *reason = shuke_import_reason_dup_text (refused->reason, refused->other_row);
+  g_autoptr (GString) cells = g_string_new (NULL);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *number_label = gtk_label_new (number);
+  GtkWidget *cells_label, *reason_label;
+
+  for (guint i = 0; refused->cells[i] != NULL; i++)
+    if (*refused->cells[i] != '\0')
+      g_string_append_printf (cells, "%s%s", cells->len > 0 ? " · " : "", refused->cells[i]);
+  cells_label = gtk_label_new (cells->str);
+  gtk_label_set_single_line_mode (GTK_LABEL (cells_label), TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (cells_label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (cells_label), 0);
+  gtk_widget_set_hexpand (cells_label, TRUE);
+  gtk_widget_set_tooltip_text (cells_label, cells->str);
+  reason_label = gtk_label_new (reason);
+  gtk_label_set_wrap (GTK_LABEL (reason_label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (reason_label), 1);
+  gtk_widget_add_css_class (reason_label, "refused");
+  gtk_widget_add_css_class (number_label, "second-line");
+  gtk_widget_add_css_class (number_label, "numeric");
+  gtk_label_set_width_chars (GTK_LABEL (number_label), 5);
+  gtk_label_set_xalign (GTK_LABEL (number_label), 0);
+  gtk_box_append (GTK_BOX (box), number_label);
+  gtk_box_append (GTK_BOX (box), cells_label);
+  gtk_box_append (GTK_BOX (box), reason_label);
+  gtk_widget_add_css_class (box, "import-refused");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
+
+static void
+show_refused (ShukeImportWindow *self,
+              ShukeImportJob    *job)
+{
+  g_autofree char *title = NULL;
+
+  clear_box (self->refused_list);
+  gtk_widget_set_visible (self->refused_box, job->refused->len > 0);
+  if (job->refused->len == 0)
+    return;
+  title = g_strdup_printf (ngettext ("%d row is not taken", "%d rows are not taken", (gulong) job->result.refused),
+                           job->result.refused);
+  gtk_label_set_label (self->refused_title, title);
+  for (guint i = 0; i < job->refused->len && i < SHOWN_REFUSALS; i++)
+    gtk_list_box_append (self->refused_list, refused_row_new (g_ptr_array_index (job->refused, i)));
+}
+
+static void
+show_counts (ShukeImportWindow *self,
+             ShukeImportJob    *job)
+{
+  gboolean sales = job->kind == SHUKE_IMPORT_FILE_SALES;
+  int taken = job->result.added + job->result.merged;
+  g_autofree char *label = NULL;
+  g_autofree char *rows = NULL;
+  int all = taken + job->result.skipped + job->result.refused;
+
+  show_tag (self->added_tag, sales ? _("new lines") : _("new"), job->result.added);
+  show_tag (self->merged_tag, sales ? _("there already") : _("known"), sales ? job->result.skipped : job->result.merged);
+  show_tag (self->refused_tag, _("not taken"), job->result.refused);
+  label = sales ? g_strdup_printf (ngettext ("_Import %d Line", "_Import %d Lines", (gulong) taken), taken)
+                : g_strdup_printf (ngettext ("_Import %d Customer", "_Import %d Customers", (gulong) taken), taken);
+  gtk_button_set_label (self->import_button, label);
+  rows = shuke_import_file_get_kind (self->file) == SHUKE_IMPORT_FILE_CARDS
+           ? g_strdup_printf (ngettext ("%d card", "%d cards", (gulong) all), all)
+         : shuke_import_file_has_heading (self->file)
+           ? g_strdup_printf (ngettext ("%d row, the first line names the columns", "%d rows, the first line names the columns",
+                                        (gulong) all), all)
+           : g_strdup_printf (ngettext ("%d row, without names for the columns", "%d rows, without names for the columns",
+                                        (gulong) all), all);
+  gtk_label_set_label (self->rows_label, rows);
+  show_refused (self, job);
+}
+
+static void
+show_problem (ShukeImportWindow *self,
+              const GError      *error)
+{
+  g_autofree char *sentence = shuke_errors_sentence (SHUKE_DOING_IMPORT, error);
+
+  adw_status_page_set_description (self->problem_page, sentence);
+  gtk_stack_set_visible_child_name (self->stack, "problem");
+  update_actions (self);
+}
+
+static void
+counted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (ShukeImportWindow) self = SHUKE_IMPORT_WINDOW (data);
+  g_autoptr (GError) error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (self->cancellable != g_task_get_cancellable (G_TASK (result)))
+    return;
+  g_clear_object (&self->cancellable);
+  self->job = NULL;
+  if (!done)
+    {
+      if (!g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED))
+        show_problem (self, error);
+      return;
+    }
+  g_set_object (&self->counted, G_TASK (result));
+  show_counts (self, g_task_get_task_data (G_TASK (result)));
+}
+
+static void
+stop_job (ShukeImportWindow *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->job = NULL;
+  g_clear_handle_id (&self->count_source, g_source_remove);
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+}
+
+static gboolean
+count_cb (gpointer data)
+{
+  ShukeImportWindow *self = data;
+  ShukeImportOptions options = read_options (self);
+  g_autoptr (GTask) task = NULL;
+
+  self->count_source = 0;
+  self->cancellable = g_cancellable_new ();
+  self->job = shuke_import_job_new (self->book, self->file, &options, TRUE);
+  task = shuke_import_job_start (self->job, NULL, self->cancellable, counted_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_count (ShukeImportWindow *self)
+{
+  stop_job (self);
+  self->count_source = g_timeout_add (COUNT_DELAY, count_cb, self);
+}
+
+/* The table: a heading with a choice for each column, then two lines a cell. */
+
+static void
+field_changed_cb (GtkDropDown       *choice,
+                  GParamSpec        *pspec,
+                  ShukeImportWindow *self);
+
+static GtkWidget *
+label_new (const char *text,
+           const char *css_class,
+           gboolean    wrap)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 22);
+  if (wrap)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+    }
+  else
+    gtk_widget_set_tooltip_text (label, text);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+cell_box_new (const char *css_class)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (box, "import-cell");
+  gtk_widget_add_css_class (box, css_class);
+  gtk_widget_set_hexpand (box, TRUE);
+  return box;
+}
+
+static void
+add_heading (ShukeImportWindow *self,
+             ShukePreview      *preview,
+             guint              column)
+{
+  static const char *const card_headings[] = { N_("Name"), N_("Phone"), N_("Birthday"), N_("Note") };
+  GtkWidget *box = cell_box_new ("import-heading");
+
+  if (preview->headings == NULL)
+    gtk_box_append (GTK_BOX (box), label_new (_(card_headings[column]), "row-name", FALSE));
+  else
+    {
+      GtkWidget *choice = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (self->field_names)), NULL);
+      g_autofree char *called = *preview->headings[column] == '\0'
+                                  ? g_strdup_printf (_("column %u"), column + 1)
+                                  : g_strdup_printf (_("called “%s”"), preview->headings[column]);
+
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), shuke_import_file_get_field (self->file, column));
+      gtk_widget_add_css_class (choice, "flat-choice");
+      gtk_widget_set_halign (choice, GTK_ALIGN_START);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, called, -1);
+      g_object_set_data (G_OBJECT (choice), "column", GUINT_TO_POINTER (column));
+      g_signal_connect (choice, "notify::selected", G_CALLBACK (field_changed_cb), self);
+      gtk_box_append (GTK_BOX (box), choice);
+      gtk_box_append (GTK_BOX (box), label_new (called, "second-line", FALSE));
+    }
+  gtk_grid_attach (self->table, box, (int) column + 1, 0, 1, 1);
+}
+
+static void
+add_cell (ShukeImportWindow      *self,
+          const ShukePreviewCell *cell,
+          int                     column,
+          int                     row)
+{
+  GtkWidget *box = cell_box_new ("import-line");
+
+  if (cell->understood != NULL)
+    gtk_box_append (GTK_BOX (box), label_new (cell->understood, NULL, FALSE));
+  else if (cell->missed)
+    gtk_box_append (GTK_BOX (box), label_new (_("left blank"), "mind", FALSE));
+  if (cell->raw != NULL && g_strcmp0 (cell->raw, cell->understood) != 0)
+    gtk_box_append (GTK_BOX (box), label_new (cell->raw, "second-line", FALSE));
+  gtk_grid_attach (self->table, box, column, row, 1, 1);
+}
+
+static void
+add_outcome (ShukeImportWindow     *self,
+             const ShukePreviewRow *shown,
+             int                    column,
+             int                    row,
+             gboolean               sales)
+{
+  static const struct { const char *word, *sales_word, *css_class; } outcomes[] = {
+    [SHUKE_IMPORT_ADDED] = { N_("new"), N_("new"), "tag-good" },
+    [SHUKE_IMPORT_MERGED] = { N_("joins her file"), N_("joins her file"), "tag-accent" },
+    [SHUKE_IMPORT_SKIPPED] = { N_("stays as she is"), N_("there already"), NULL },
+    [SHUKE_IMPORT_REFUSED] = { N_("not taken"), N_("not taken"), "tag-refused" },
+    [SHUKE_IMPORT_FAILED] = { N_("not taken"), N_("not taken"), "tag-refused" },
+  };
+  GtkWidget *box = cell_box_new ("import-line");
+  GtkWidget *tag = gtk_label_new (sales ? _(outcomes[shown->outcome].sales_word) : _(outcomes[shown->outcome].word));
+
+  gtk_widget_add_css_class (tag, "tag");
+  if (outcomes[shown->outcome].css_class != NULL)
+    gtk_widget_add_css_class (tag, outcomes[shown->outcome].css_class);
+  gtk_widget_set_halign (tag, GTK_ALIGN_START);
+  if (shown->reason != SHUKE_IMPORT_REASON_NONE)
+    {
+      g_autofree char *reason = shuke_import_reason_dup_text (shown->reason, 0);
+
+      gtk_widget_set_tooltip_text (tag, reason);
+    }
+  gtk_box_append (GTK_BOX (box), tag);
+  gtk_grid_attach (self->table, box, column, row, 1, 1);
+}
+
+static void
+show_preview (ShukeImportWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeImportOptions options = read_options (self);
+  g_autoptr (ShukePreview) preview = shuke_preview_new (self->book, self->file, &options, PREVIEW_ROWS, &error);
+  GtkWidget *child;
+  gboolean sales = shuke_import_file_get_kind (self->file) == SHUKE_IMPORT_FILE_SALES;
+  GtkWidget *corner, *result;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->table))) != NULL)
+    gtk_grid_remove (self->table, child);
+  if (preview == NULL)
+    {
+      show_problem (self, error);
+      return;
+    }
+  corner = cell_box_new ("import-heading");
+  gtk_widget_set_hexpand (corner, FALSE);
+  gtk_grid_attach (self->table, corner, 0, 0, 1, 1);
+  for (guint i = 0; i < preview->n_columns; i++)
+    add_heading (self, preview, i);
+  result = cell_box_new ("import-heading");
+  gtk_box_append (GTK_BOX (result), label_new (_("Result"), "row-name", FALSE));
+  gtk_grid_attach (self->table, result, (int) preview->n_columns + 1, 0, 1, 1);
+  for (guint r = 0; r < preview->rows->len; r++)
+    {
+      const ShukePreviewRow *row = g_ptr_array_index (preview->rows, r);
+      g_autofree char *number = g_strdup_printf ("%u", row->row);
+      GtkWidget *box = cell_box_new ("import-line");
+
+      gtk_widget_set_hexpand (box, FALSE);
+      gtk_box_append (GTK_BOX (box), label_new (number, "second-line", FALSE));
+      gtk_grid_attach (self->table, box, 0, (int) r + 1, 1, 1);
+      for (guint i = 0; i < preview->n_columns; i++)
+        add_cell (self, &row->cells[i], (int) i + 1, (int) r + 1);
+      add_outcome (self, row, (int) preview->n_columns + 1, (int) r + 1, sales);
+    }
+  gtk_stack_set_visible_child_name (self->stack, "preview");
+  update_actions (self);
+  start_count (self);
+}
+
+static void
+settle_controls (ShukeImportWindow *self)
+{
+  g_autofree char *base = g_path_get_basename (shuke_import_file_get_path (self->file));
+  g_autofree char *name = g_filename_display_name (base);
+  ShukeImportFileKind kind = shuke_import_file_get_kind (self->file);
+
+  self->settling = TRUE;
+  gtk_label_set_label (self->file_label, name);
+  adw_window_title_set_subtitle (self->window_title, name);
+  gtk_label_set_label (self->rows_label, "");
+  gtk_widget_set_visible (self->choices, kind != SHUKE_IMPORT_FILE_CARDS);
+  gtk_drop_down_set_selected (self->encoding_choice, shuke_import_file_get_encoding (self->file));
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    if (separators[i] == shuke_import_file_get_separator (self->file))
+      gtk_drop_down_set_selected (self->separator_choice, i);
+  gtk_drop_down_set_selected (self->kind_choice, kind == SHUKE_IMPORT_FILE_SALES);
+  gtk_widget_set_visible (GTK_WIDGET (self->consent_row), kind != SHUKE_IMPORT_FILE_SALES);
+  gtk_widget_set_visible (GTK_WIDGET (self->match_row), kind != SHUKE_IMPORT_FILE_SALES);
+  self->settling = FALSE;
+}
+
+static void
+open_file (ShukeImportWindow   *self,
+           const char          *path,
+           const ShukeEncoding *encoding,
+           char                 separator)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeImportContext context = shuke_import_context_of (self->book);
+  ShukeImportFile *file = shuke_import_file_open (path, encoding, separator, &context, &error);
+
+  stop_job (self);
+  g_clear_object (&self->counted);
+  if (file == NULL)
+    {
+      show_problem (self, error);
+      return;
+    }
+  g_clear_pointer (&self->file, shuke_import_file_free);
+  self->file = file;
+  settle_controls (self);
+  show_preview (self);
+}
+
+static void
+open_next (ShukeImportWindow *self)
+{
+  g_autofree char *path = g_queue_pop_head (&self->paths);
+
+  if (path == NULL)
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    open_file (self, path, NULL, 0);
+}
+
+static void
+field_changed_cb (GtkDropDown       *choice,
+                  GParamSpec        *pspec,
+                  ShukeImportWindow *self)
+{
+  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (choice), "column"));
+
+  shuke_import_file_set_field (self->file, column, (ShukeField) gtk_drop_down_get_selected (choice));
+  show_preview (self);
+}
+
+static void
+reopen (ShukeImportWindow *self)
+{
+  g_autofree char *path = g_strdup (shuke_import_file_get_path (self->file));
+  ShukeEncoding encoding = (ShukeEncoding) gtk_drop_down_get_selected (self->encoding_choice);
+
+  open_file (self, path, &encoding, separators[MIN (gtk_drop_down_get_selected (self->separator_choice), 3)]);
+}
+
+static void
+encoding_changed_cb (ShukeImportWindow *self)
+{
+  if (!self->settling && self->file != NULL)
+    reopen (self);
+}
+
+static void
+separator_changed_cb (ShukeImportWindow *self)
+{
+  if (!self->settling && self->file != NULL)
+    reopen (self);
+}
+
+static void
+kind_changed_cb (ShukeImportWindow *self)
+{
+  if (self->settling || self->file == NULL)
+    return;
+  shuke_import_file_set_kind (self->file, gtk_drop_down_get_selected (self->kind_choice) == 1 ? SHUKE_IMPORT_FILE_SALES
+                                                                                              : SHUKE_IMPORT_FILE_CUSTOMERS);
+  settle_controls (self);
+  show_preview (self);
+}
+
+static void
+options_changed_cb (ShukeImportWindow *self)
+{
+  gboolean agreed = adw_combo_row_get_selected (self->consent_row) == 1;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->consent_day_row), agreed);
+  gtk_widget_set_visible (GTK_WIDGET (self->consent_source_row), agreed);
+  if (consent_day_is_fine (self))
+    gtk_widget_remove_css_class (GTK_WIDGET (self->consent_day_row), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->consent_day_row), "error");
+  update_actions (self);
+  if (self->file != NULL && !self->settling)
+    start_count (self);
+}
+
+/* Running it. */
+
+typedef struct {
+  ShukeWindow *window;
+  gint64       import;
+} Taken;
+
+static void
+undone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (ShukeWindow) window = SHUKE_WINDOW (data);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  gssize kept = g_task_propagate_int (G_TASK (result), &error);
+  ShukeBook *book = shuke_window_get_book (window);
+
+  if (error != NULL)
+    {
+      shuke_window_show_error (window, SHUKE_DOING_UNDO, error);
+      return;
+    }
+  if (book != NULL)
+    shuke_book_job_done (book, 0);
+  sentence = kept == 0 ? g_strdup (_("The import was taken back"))
+                       : g_strdup_printf (ngettext ("The import was taken back; %d that was used since is kept",
+                                                    "The import was taken back; %d that were used since are kept", (gulong) kept),
+                                          (int) kept);
+  shuke_window_toast (window, sentence);
+}
+
+static void
+undo_import_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  ShukeWindow *window = data;
+  ShukeBook *book = shuke_window_get_book (window);
+
+  if (book != NULL)
+    shuke_import_undo_start (book, g_variant_get_int64 (parameter), NULL, undone_cb, g_object_ref (window));
+}
+
+static void
+taken_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (ShukeImportWindow) self = SHUKE_IMPORT_WINDOW (data);
+  ShukeImportJob *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  int taken;
+
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_object (&self->cancellable);
+  self->job = NULL;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      if (!g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED))
+        show_problem (self, error);
+      else
+        {
+          gtk_stack_set_visible_child_name (self->stack, "preview");
+          update_actions (self);
+        }
+      return;
+    }
+  taken = job->result.added + job->result.merged;
+  sentence = job->kind == SHUKE_IMPORT_FILE_SALES
+               ? g_strdup_printf (ngettext ("%d line imported", "%d lines imported", (gulong) taken), taken)
+               : g_strdup_printf (ngettext ("%d customer imported", "%d customers imported", (gulong) taken), taken);
+  shuke_book_job_done (self->book, job->result.action);
+  shuke_window_toast_undo (self->parent, sentence, job->result.action);
+  g_clear_pointer (&self->file, shuke_import_file_free);
+  open_next (self);
+}
+
+static gboolean
+progress_tick_cb (gpointer data)
+{
+  ShukeImportWindow *self = data;
+  g_autofree char *count = NULL;
+  int rows;
+
+  if (self->job == NULL)
+    {
+      self->progress_source = 0;
+      return G_SOURCE_REMOVE;
+    }
+  rows = g_atomic_int_get (&self->job->rows);
+  count = g_strdup_printf (ngettext ("%d row", "%d rows", (gulong) rows), rows);
+  gtk_progress_bar_set_fraction (self->progress_bar, g_atomic_int_get (&self->job->permille) / 1000.0);
+  gtk_label_set_label (self->running_count, count);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+run_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (widget);
+  ShukeImportOptions options = read_options (self);
+  g_autoptr (GTask) task = NULL;
+
+  stop_job (self);
+  if (options.consent == SHUKE_CONSENT_YES && options.consent_day == SHUKE_DAY_NONE)
+    options.consent_day = shuke_clock_today (shuke_book_get_clock (self->book));
+  self->cancellable = g_cancellable_new ();
+  self->job = shuke_import_job_new (self->book, self->file, &options, FALSE);
+  gtk_label_set_label (self->running_label, _("Taking them in…"));
+  gtk_progress_bar_set_fraction (self->progress_bar, 0);
+  gtk_stack_set_visible_child_name (self->stack, "running");
+  update_actions (self);
+  self->progress_source = g_timeout_add (PROGRESS_INTERVAL, progress_tick_cb, self);
+  task = shuke_import_job_start (self->job, NULL, self->cancellable, taken_cb, g_object_ref (self));
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (widget);
+
+  /* While it runs Cancel stops the import; the window goes with the next press. */
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "running") == 0 && self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+save_response_cb (GtkNativeDialog   *chooser,
+                  int                response,
+                  ShukeImportWindow *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT && self->counted != NULL)
+    {
+      ShukeImportJob *job = g_task_get_task_data (self->counted);
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+      g_autoptr (GBytes) bytes = shuke_refused_rows_to_csv (job->refused, job->file);
+      g_autoptr (GError) error = NULL;
+      gsize length;
+      const char *data = g_bytes_get_data (bytes, &length);
+
+      if (!g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, &error))
+        shuke_window_show_error (self->parent, SHUKE_DOING_EXPORT, error);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+save_refused_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save the Rows That Are Not Taken"), GTK_WINDOW (widget),
+                                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _("not-taken.csv"));
+  g_signal_connect_object (chooser, "response", G_CALLBACK (save_response_cb), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* Choosing files, dropping them. */
+
+static void
+chosen_cb (GtkNativeDialog *chooser,
+           int              response,
+           ShukeWindow     *window)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
+      g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+      for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+        {
+          g_autoptr (GFile) file = g_list_model_get_item (files, i);
+          char *path = g_file_get_path (file);
+
+          if (path != NULL)
+            g_ptr_array_add (paths, path);
+        }
+      g_ptr_array_add (paths, NULL);
+      shuke_import_window_open (window, (const char *const *) paths->pdata);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+choose_files (ShukeWindow *window)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Choose a Table or Contacts"), GTK_WINDOW (window),
+                                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  GtkFileFilter *filter = gtk_file_filter_new ();
+  GtkFileFilter *all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Tables and contacts (CSV, TSV, vCard)"));
+  gtk_file_filter_add_suffix (filter, "csv");
+  gtk_file_filter_add_suffix (filter, "tsv");
+  gtk_file_filter_add_suffix (filter, "txt");
+  gtk_file_filter_add_suffix (filter, "vcf");
+  gtk_file_filter_add_suffix (filter, "vcard");
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
+  g_object_unref (filter);
+  g_object_unref (all);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), window, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+choose_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (widget);
+  ShukeWindow *parent = self->parent;
+
+  gtk_window_close (GTK_WINDOW (self));
+  choose_files (parent);
+}
+
+static void
+import_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  choose_files (SHUKE_WINDOW (data));
+}
+
+/* For the file manager, tests and scripts: paths as they are. */
+static void
+import_paths_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  g_autofree const char **paths = g_variant_get_strv (parameter, NULL);
+
+  shuke_import_window_open (SHUKE_WINDOW (data), paths);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target,
+         const GValue  *value,
+         double         x,
+         double         y,
+         gpointer       data)
+{
+  GSList *files = g_value_get_boxed (value);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    {
+      char *path = g_file_get_path (l->data);
+
+      if (path != NULL)
+        g_ptr_array_add (paths, path);
+    }
+  g_ptr_array_add (paths, NULL);
+  if (paths->len <= 1)
+    return FALSE;
+  shuke_import_window_open (SHUKE_WINDOW (data), (const char *const *) paths->pdata);
+  return TRUE;
+}
+
+void
+shuke_import_window_add_actions (ShukeWindow *window)
+{
+  static const GActionEntry entries[] = {
+    { .name = "import", .activate = import_cb },
+    { .name = "import-files", .activate = import_paths_cb, .parameter_type = "as" },
+    { .name = "undo-import", .activate = undo_import_cb, .parameter_type = "x" },
+  };
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), window);
+  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
+}
+
+void
+shuke_import_window_open (ShukeWindow       *parent,
+                          const char *const *paths)
+{
+  ShukeImportWindow *self;
+
+  g_return_if_fail (paths != NULL);
+  if (paths[0] == NULL || shuke_window_get_book (parent) == NULL)
+    return;
+  self = g_object_new (SHUKE_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
+  self->parent = parent;
+  self->book = g_object_ref (shuke_window_get_book (parent));
+  for (guint i = 0; paths[i] != NULL; i++)
+    g_queue_push_tail (&self->paths, g_strdup (paths[i]));
+  open_next (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static gboolean
+close_request (GtkWindow *window)
+{
+  stop_job (SHUKE_IMPORT_WINDOW (window));
+  return GTK_WINDOW_CLASS (shuke_import_window_parent_class)->close_request (window);
+}
+
+static void
+shuke_import_window_dispose (GObject *object)
+{
+  ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (object);
+
+  stop_job (self);
+  g_queue_clear_full (&self->paths, g_free);
+  g_clear_pointer (&self->file, shuke_import_file_free);
+  g_clear_object (&self->counted);
+  g_clear_object (&self->field_names);
+  g_clear_object (&self->book);
+  G_OBJECT_CLASS (shuke_import_window_parent_class)->dispose (object);
+}
+
+static void
+shuke_import_window_class_init (ShukeImportWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = shuke_import_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = close_request;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-import-window.ui");
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, ShukeImportWindow, child)
+  BIND (window_title);
+  BIND (import_button);
+  BIND (stack);
+  BIND (file_label);
+  BIND (rows_label);
+  BIND (choices);
+  BIND (encoding_choice);
+  BIND (separator_choice);
+  BIND (kind_choice);
+  BIND (hint_label);
+  BIND (added_tag);
+  BIND (merged_tag);
+  BIND (refused_tag);
+  BIND (table);
+  BIND (refused_box);
+  BIND (refused_title);
+  BIND (refused_list);
+  BIND (match_row);
+  BIND (consent_row);
+  BIND (consent_day_row);
+  BIND (consent_source_row);
+  BIND (running_label);
+  BIND (progress_bar);
+  BIND (running_count);
+  BIND (problem_page);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, encoding_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, separator_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
+  gtk_widget_class_install_action (widget_class, "import.run", NULL, run_action);
+  gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "import.save-refused", NULL, save_refused_action);
+  gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "import.run", NULL);
+}
+
+static void
+shuke_import_window_init (ShukeImportWindow *self)
+{
+  g_autoptr (GtkStringList) encodings = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) marks = gtk_string_list_new (NULL);
+
+  g_queue_init (&self->paths);
+  self->settling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->field_names = gtk_string_list_new (NULL);
+  for (int i = 0; i < SHUKE_N_FIELDS; i++)
+    gtk_string_list_append (self->field_names, shuke_field_get_label ((ShukeField) i));
+  for (int i = 0; i < SHUKE_N_ENCODINGS; i++)
+    gtk_string_list_append (encodings, shuke_encoding_get_label ((ShukeEncoding) i));
+  gtk_string_list_append (marks, _("Comma"));
+  gtk_string_list_append (marks, _("Semicolon"));
+  gtk_string_list_append (marks, _("Tab"));
+  gtk_string_list_append (marks, _("Bar |"));
+  gtk_drop_down_set_model (self->encoding_choice, G_LIST_MODEL (encodings));
+  gtk_drop_down_set_model (self->separator_choice, G_LIST_MODEL (marks));
+  self->settling = FALSE;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-window.h"
+
+G_BEGIN_DECLS
+
+/* Looks at a file before it is taken in: what was understood above, what stood there below, columns and encoding changeable, who is new and
+ * who is known, what is refused and why. */
+#define SHUKE_TYPE_IMPORT_WINDOW (shuke_import_window_get_type ())
+G_DECLARE_FINAL_TYPE (ShukeImportWindow, shuke_import_window, SHUKE, IMPORT_WINDOW, AdwWindow)
+
+/* The files are shown one after the other; NULL-terminated local paths. */
+void shuke_import_window_open        (ShukeWindow *parent, const char *const *paths);
+/* Adds win.import, win.import-history and dropping of files. */
+void shuke_import_window_add_actions (ShukeWindow *window);
+
+G_END_DECLS
