@@ -158,6 +158,39 @@ spell_pinyin (const GArray *characters,
   return 0;
 }
 
+/* As text only: what the search does not know by its sound. */
+static int
+fit_text (const GArray *characters,
+          const char   *folded,
+          int          *start,
+          int          *length)
+{
+  for (guint at = 0; at < characters->len; at++)
+    if ((*length = spell_text (characters, at, folded)) > 0)
+      {
+        *start = (int) at;
+        return at == 0 ? FITS_BEGIN : FITS_INSIDE;
+      }
+
+  return FITS_NOT;
+}
+
+/* Such words count no more than the middle of a name, wherever they are hit. */
+static int
+fit_word (const char *word,
+          const char *folded,
+          int        *start,
+          int        *length)
+{
+  g_autoptr(GArray) characters = NULL;
+
+  if (word == NULL || *folded == '\0')
+    return FITS_NOT;
+
+  characters = read_characters (word, NULL);
+  return fit_text (characters, folded, start, length) != FITS_NOT ? FITS_INSIDE : FITS_NOT;
+}
+
 static int
 fit_name (const char *name,
           const char *reading,
@@ -166,17 +199,15 @@ fit_name (const char *name,
           int        *length)
 {
   g_autoptr(GArray) characters = NULL;
+  int fit;
 
   if (name == NULL || *folded == '\0')
     return FITS_NOT;
 
   characters = read_characters (name, reading);
-  for (guint at = 0; at < characters->len; at++)
-    if ((*length = spell_text (characters, at, folded)) > 0)
-      {
-        *start = (int) at;
-        return at == 0 ? FITS_BEGIN : FITS_INSIDE;
-      }
+  fit = fit_text (characters, folded, start, length);
+  if (fit != FITS_NOT)
+    return fit;
   for (guint at = 0; at < characters->len; at++)
     if ((*length = spell_initials (characters, at, folded)) > 0 || (*length = spell_pinyin (characters, at, folded)) > 0)
       {
@@ -289,7 +320,7 @@ shuke_hit_find (const ShukeCustomer *customer,
       fit = fit_number (formatted, digits, &start, &length);
       keep_better (&best, &best_fit, SHUKE_HIT_PHONE, i, fit, start, length);
     }
-  fit = fit_name (customer->card_number, NULL, folded, &start, &length);
+  fit = fit_word (customer->card_number, folded, &start, &length);
   keep_better (&best, &best_fit, SHUKE_HIT_CARD, 0, fit, start, length);
   fit = fit_name (customer->nickname, NULL, folded, &start, &length);
   keep_better (&best, &best_fit, SHUKE_HIT_NICKNAME, 0, fit, start, length);
@@ -302,13 +333,13 @@ shuke_hit_find (const ShukeCustomer *customer,
       fit = fit_name (person->nickname, NULL, folded, &start, &length);
       keep_better (&best, &best_fit, SHUKE_HIT_PERSON_NICKNAME, i, fit, start, length);
     }
-  fit = fit_name (customer->address_form, NULL, folded, &start, &length);
+  fit = fit_word (customer->address_form, folded, &start, &length);
   keep_better (&best, &best_fit, SHUKE_HIT_ADDRESS_FORM, 0, fit, start, length);
   for (guint i = 0; i < customer->channels->len; i++)
     {
       const ShukeChannel *channel = g_ptr_array_index (customer->channels, i);
 
-      fit = fit_name (channel->value, NULL, folded, &start, &length);
+      fit = fit_word (channel->value, folded, &start, &length);
       keep_better (&best, &best_fit, SHUKE_HIT_CHANNEL, i, fit, start, length);
     }
 

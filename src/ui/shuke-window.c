@@ -152,8 +152,9 @@ update_frame (ShukeWindow *self)
   gtk_widget_set_visible (self->counter_button, has_book);
   gtk_widget_set_visible (self->menu_button, !self->counter_mode);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, switcher);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar,
-                                    switcher && adw_view_switcher_title_get_title_visible (self->switcher_title));
+  /* Shown at once rather than revealed: while it slides in from nothing its line is taller than itself. */
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher_bar),
+                          switcher && adw_view_switcher_title_get_title_visible (self->switcher_title));
   g_simple_action_set_enabled (G_SIMPLE_ACTION (back), detail_alone);
   g_simple_action_set_state (G_SIMPLE_ACTION (search),
                              g_variant_new_boolean (page != NULL && is_searching (page)));

@@ -17,6 +17,7 @@ static const Row rows[] = {
   { "LX", SHUKE_HIT_NAME, 0, "林小" },
   { "linx", SHUKE_HIT_NAME, 0, "林小" },
   { "xiaoyu", SHUKE_HIT_NAME, 0, "小雨" },
+  { "姐", SHUKE_HIT_ADDRESS_FORM, 0, "姐" },
   { "小雨", SHUKE_HIT_NAME, 0, "小雨" },
   { "林 小", SHUKE_HIT_NAME, 0, "林小" },
   { "果", SHUKE_HIT_PERSON_NICKNAME, 1, "果" },
@@ -40,6 +41,8 @@ text_of (const ShukeCustomer *customer,
     {
     case SHUKE_HIT_NAME:
       return g_strdup (customer->name);
+    case SHUKE_HIT_ADDRESS_FORM:
+      return g_strdup (customer->address_form);
     case SHUKE_HIT_PERSON:
       return g_strdup (((ShukePerson *) g_ptr_array_index (customer->persons, hit->index))->name);
     case SHUKE_HIT_PERSON_NICKNAME:
@@ -53,7 +56,6 @@ text_of (const ShukeCustomer *customer,
       return g_strdup (((ShukeChannel *) g_ptr_array_index (customer->channels, hit->index))->value);
     case SHUKE_HIT_NONE:
     case SHUKE_HIT_NICKNAME:
-    case SHUKE_HIT_ADDRESS_FORM:
     default:
       return NULL;
     }
@@ -69,6 +71,7 @@ test_customer (void)
 
   shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
   shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CARD_NUMBER, "VIP7");
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_ADDRESS_FORM, "小雨姐");
   shuke_customer_builder_set_phone (builder, 0, 0, "13800008026", NULL);
   shuke_customer_builder_set_channel (builder, 0, 0, "wechat", "xy_1990");
   child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
