@@ -11,6 +11,8 @@
 #include <libnotify/notify.h>
 
 #define ANSWER_MILLISECONDS 5000
+/* How long the program's end waits for the thread. Usually it is done at once; a desktop that hangs must not hold her up. */
+#define END_MICROSECONDS    (1 * G_USEC_PER_SEC)
 
 /* Belongs to both sides; the fields below the line to the thread alone. */
 typedef struct {
@@ -18,7 +20,9 @@ typedef struct {
   GMainContext   *context;
   GMainLoop      *loop;
   GWeakRef        notifier;
-  gint            busy;          /* in a call that may block */
+  GMutex          lock;          /* of ended */
+  GCond           cond;
+  gboolean        ended;
 
   gboolean        ready;
   gboolean        has_actions;
@@ -67,6 +71,8 @@ side_unref (Side *side)
   if (!g_atomic_ref_count_dec (&side->ref_count))
     return;
   g_weak_ref_clear (&side->notifier);
+  g_mutex_clear (&side->lock);
+  g_cond_clear (&side->cond);
   g_main_loop_unref (side->loop);
   g_main_context_unref (side->context);
   g_free (side);
@@ -225,13 +231,11 @@ show_cb (gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *escaped = NULL;
 
-  g_atomic_int_set (&side->busy, TRUE);
   if (!side->ready)
     learn_capabilities (side);
   if (!side->ready)
     {
       g_debug ("no desktop shows notifications");
-      g_atomic_int_set (&side->busy, FALSE);
       return G_SOURCE_REMOVE;
     }
   if (side->has_markup && job->body != NULL)
@@ -250,7 +254,6 @@ show_cb (gpointer data)
   else
     g_debug ("a notification could not be shown: %s", error->message);
   g_object_unref (notification);
-  g_atomic_int_set (&side->busy, FALSE);
   return G_SOURCE_REMOVE;
 }
 
@@ -262,10 +265,8 @@ withdraw_cb (gpointer data)
 
   if (notification == NULL)
     return G_SOURCE_REMOVE;
-  g_atomic_int_set (&job->side->busy, TRUE);
   notify_notification_close (notification, NULL);
   g_hash_table_remove (job->side->shown, job->id);
-  g_atomic_int_set (&job->side->busy, FALSE);
   return G_SOURCE_REMOVE;
 }
 
@@ -290,6 +291,10 @@ thread_main (gpointer data)
   /* What libnotify still had to hear goes before the context does. */
   while (g_main_context_iteration (side->context, FALSE));
   g_main_context_pop_thread_default (side->context);
+  g_mutex_lock (&side->lock);
+  side->ended = TRUE;
+  g_cond_signal (&side->cond);
+  g_mutex_unlock (&side->lock);
   side_unref (side);
   return NULL;
 }
@@ -352,14 +357,20 @@ shuke_notifier_libnotify_finalize (GObject *object)
 {
   ShukeNotifierLibnotify *self = SHUKE_NOTIFIER_LIBNOTIFY (object);
   g_autoptr (GSource) source = g_idle_source_new ();
+  gint64 until = g_get_monotonic_time () + END_MICROSECONDS;
+  gboolean ended;
 
   g_source_set_callback (source, quit_cb, side_ref (self->side), (GDestroyNotify) side_unref);
   g_source_attach (source, self->side->context);
-  /* A desktop that hangs must not hold up the program's end. */
-  if (g_atomic_int_get (&self->side->busy))
-    g_thread_unref (self->thread);
-  else
+  /* libnotify is one for the whole process: the next notifier finds it as this thread leaves it, so it is waited for. */
+  g_mutex_lock (&self->side->lock);
+  while (!self->side->ended && g_cond_wait_until (&self->side->cond, &self->side->lock, until));
+  ended = self->side->ended;
+  g_mutex_unlock (&self->side->lock);
+  if (ended)
     g_thread_join (self->thread);
+  else
+    g_thread_unref (self->thread);
   side_unref (self->side);
   G_OBJECT_CLASS (shuke_notifier_libnotify_parent_class)->finalize (object);
 }
@@ -378,6 +389,8 @@ shuke_notifier_libnotify_init (ShukeNotifierLibnotify *self)
   self->side->context = g_main_context_new ();
   self->side->loop = g_main_loop_new (self->side->context, FALSE);
   g_weak_ref_init (&self->side->notifier, self);
+  g_mutex_init (&self->side->lock);
+  g_cond_init (&self->side->cond);
   self->thread = g_thread_new ("shuke-notify", thread_main, side_ref (self->side));
 }
 
