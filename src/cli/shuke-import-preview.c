@@ -233,13 +233,21 @@ read_customers (ShukePreview     *preview,
   ShukeImportCustomer row;
   ShukeImportReason reason;
   gboolean cards = shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_CARDS;
+  guint64 sums[64];
 
-  while (preview->rows->len < max && shuke_import_file_next_customer (file, &row, &reason, error))
+  while (preview->rows->len < G_N_ELEMENTS (sums) && preview->rows->len < max && shuke_import_file_next_customer (file, &row, &reason, error))
     {
       ShukePreviewRow *shown = add_row (preview, row.row);
 
       shown->outcome = SHUKE_IMPORT_REFUSED;
       shown->reason = reason;
+      sums[preview->rows->len - 1] = cards ? preview->rows->len : shuke_import_sum_of_row (file);
+      for (guint i = 0; i + 1 < preview->rows->len && reason == SHUKE_IMPORT_REASON_NONE; i++)
+        if (sums[i] == sums[preview->rows->len - 1])
+          {
+            shown->reason = reason = SHUKE_IMPORT_REASON_REPEATED;
+            shown->other_row = ((ShukePreviewRow *) g_ptr_array_index (preview->rows, i))->row;
+          }
       if (reason == SHUKE_IMPORT_REASON_NONE)
         shown->outcome = shuke_importer_add_customer (rehearsal, &row, &shown->reason, NULL, NULL);
       if (cards)

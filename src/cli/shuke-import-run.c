@@ -54,8 +54,8 @@ keep_refused (GPtrArray         *refused,
 }
 
 /* 64-bit FNV-1a of all cells (Fowler, Noll and Vo): two different rows of one file with one sum are not to be expected. */
-static guint64
-sum_of_row (ShukeImportFile *file)
+guint64
+shuke_import_sum_of_row (ShukeImportFile *file)
 {
   guint64 sum = G_GUINT64_CONSTANT (0xcbf29ce484222325);
 
@@ -124,7 +124,7 @@ take_customers (Run     *run,
         return FALSE;
       if (reason == SHUKE_IMPORT_REASON_NONE && !cards)
         {
-          gpointer sum = (gpointer) (gsize) sum_of_row (run->file);
+          gpointer sum = (gpointer) (gsize) shuke_import_sum_of_row (run->file);
 
           before = GPOINTER_TO_UINT (g_hash_table_lookup (run->seen, sum));
           if (before != 0)

@@ -13,9 +13,11 @@
 #include "shuke-error.h"
 #include "shuke-import-job.h"
 #include "shuke-import-preview.h"
+#include "shuke-wrap-layout.h"
 
 #define PREVIEW_ROWS      12
 #define SHOWN_REFUSALS    5
+#define CELL_CHARACTERS   22
 #define COUNT_DELAY       250   /* ms of rest after a change before all rows are counted again */
 #define PROGRESS_INTERVAL 100   /* ms */
 
@@ -195,6 +197,8 @@ show_counts (ShukeImportWindow *self,
   label = sales ? g_strdup_printf (ngettext ("_Import %d Line", "_Import %d Lines", (gulong) taken), taken)
                 : g_strdup_printf (ngettext ("_Import %d Customer", "_Import %d Customers", (gulong) taken), taken);
   gtk_button_set_label (self->import_button, label);
+  /* At 360 pixels the amount may be cut, the window may not be wider. */
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->import_button)), PANGO_ELLIPSIZE_END);
   rows = shuke_import_file_get_kind (self->file) == SHUKE_IMPORT_FILE_CARDS
            ? g_strdup_printf (ngettext ("%d card", "%d cards", (gulong) all), all)
          : shuke_import_file_has_heading (self->file)
@@ -281,34 +285,41 @@ field_changed_cb (GtkDropDown       *choice,
 
 static GtkWidget *
 label_new (const char *text,
-           const char *css_class,
-           gboolean    wrap)
+           const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 22);
-  if (wrap)
+  /* Short texts keep their width, the table scrolls; only long ones are cut. */
+  if (g_utf8_strlen (text, -1) > CELL_CHARACTERS)
     {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), CELL_CHARACTERS);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), CELL_CHARACTERS);
     }
-  else
-    gtk_widget_set_tooltip_text (label, text);
+  gtk_widget_set_tooltip_text (label, text);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
 }
 
+/* The outer box fills the cell and carries its line; the one that comes back stands in its middle. */
 static GtkWidget *
-cell_box_new (const char *css_class)
+attach_cell (ShukeImportWindow *self,
+             const char        *css_class,
+             int                column,
+             int                row)
 {
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_widget_add_css_class (box, "import-cell");
-  gtk_widget_add_css_class (box, css_class);
-  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_add_css_class (cell, "import-cell");
+  gtk_widget_add_css_class (cell, css_class);
+  gtk_widget_set_hexpand (cell, column > 0);
+  gtk_widget_set_vexpand (box, TRUE);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (cell), box);
+  gtk_grid_attach (self->table, cell, column, row, 1, 1);
   return box;
 }
 
@@ -318,10 +329,10 @@ add_heading (ShukeImportWindow *self,
              guint              column)
 {
   static const char *const card_headings[] = { N_("Name"), N_("Phone"), N_("Birthday"), N_("Note") };
-  GtkWidget *box = cell_box_new ("import-heading");
+  GtkWidget *box = attach_cell (self, "import-heading", (int) column + 1, 0);
 
   if (preview->headings == NULL)
-    gtk_box_append (GTK_BOX (box), label_new (_(card_headings[column]), "row-name", FALSE));
+    gtk_box_append (GTK_BOX (box), label_new (_(card_headings[column]), "row-name"));
   else
     {
       GtkWidget *choice = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (self->field_names)), NULL);
@@ -336,9 +347,8 @@ add_heading (ShukeImportWindow *self,
       g_object_set_data (G_OBJECT (choice), "column", GUINT_TO_POINTER (column));
       g_signal_connect (choice, "notify::selected", G_CALLBACK (field_changed_cb), self);
       gtk_box_append (GTK_BOX (box), choice);
-      gtk_box_append (GTK_BOX (box), label_new (called, "second-line", FALSE));
+      gtk_box_append (GTK_BOX (box), label_new (called, "second-line"));
     }
-  gtk_grid_attach (self->table, box, (int) column + 1, 0, 1, 1);
 }
 
 static void
@@ -347,15 +357,14 @@ add_cell (ShukeImportWindow      *self,
           int                     column,
           int                     row)
 {
-  GtkWidget *box = cell_box_new ("import-line");
+  GtkWidget *box = attach_cell (self, "import-line", column, row);
 
   if (cell->understood != NULL)
-    gtk_box_append (GTK_BOX (box), label_new (cell->understood, NULL, FALSE));
+    gtk_box_append (GTK_BOX (box), label_new (cell->understood, NULL));
   else if (cell->missed)
-    gtk_box_append (GTK_BOX (box), label_new (_("left blank"), "mind", FALSE));
+    gtk_box_append (GTK_BOX (box), label_new (_("left blank"), "mind"));
   if (cell->raw != NULL && g_strcmp0 (cell->raw, cell->understood) != 0)
-    gtk_box_append (GTK_BOX (box), label_new (cell->raw, "second-line", FALSE));
-  gtk_grid_attach (self->table, box, column, row, 1, 1);
+    gtk_box_append (GTK_BOX (box), label_new (cell->raw, "second-line"));
 }
 
 static void
@@ -372,7 +381,7 @@ add_outcome (ShukeImportWindow     *self,
     [SHUKE_IMPORT_REFUSED] = { N_("not taken"), N_("not taken"), "tag-refused" },
     [SHUKE_IMPORT_FAILED] = { N_("not taken"), N_("not taken"), "tag-refused" },
   };
-  GtkWidget *box = cell_box_new ("import-line");
+  GtkWidget *box = attach_cell (self, "import-line", column, row);
   GtkWidget *tag = gtk_label_new (sales ? _(outcomes[shown->outcome].sales_word) : _(outcomes[shown->outcome].word));
 
   gtk_widget_add_css_class (tag, "tag");
@@ -381,12 +390,11 @@ add_outcome (ShukeImportWindow     *self,
   gtk_widget_set_halign (tag, GTK_ALIGN_START);
   if (shown->reason != SHUKE_IMPORT_REASON_NONE)
     {
-      g_autofree char *reason = shuke_import_reason_dup_text (shown->reason, 0);
+      g_autofree char *reason = shuke_import_reason_dup_text (shown->reason, shown->other_row);
 
       gtk_widget_set_tooltip_text (tag, reason);
     }
   gtk_box_append (GTK_BOX (box), tag);
-  gtk_grid_attach (self->table, box, column, row, 1, 1);
 }
 
 static void
@@ -397,7 +405,7 @@ show_preview (ShukeImportWindow *self)
   g_autoptr (ShukePreview) preview = shuke_preview_new (self->book, self->file, &options, PREVIEW_ROWS, &error);
   GtkWidget *child;
   gboolean sales = shuke_import_file_get_kind (self->file) == SHUKE_IMPORT_FILE_SALES;
-  GtkWidget *corner, *result;
+  GtkWidget *result;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->table))) != NULL)
     gtk_grid_remove (self->table, child);
@@ -406,23 +414,18 @@ show_preview (ShukeImportWindow *self)
       show_problem (self, error);
       return;
     }
-  corner = cell_box_new ("import-heading");
-  gtk_widget_set_hexpand (corner, FALSE);
-  gtk_grid_attach (self->table, corner, 0, 0, 1, 1);
+  attach_cell (self, "import-heading", 0, 0);
   for (guint i = 0; i < preview->n_columns; i++)
     add_heading (self, preview, i);
-  result = cell_box_new ("import-heading");
-  gtk_box_append (GTK_BOX (result), label_new (_("Result"), "row-name", FALSE));
-  gtk_grid_attach (self->table, result, (int) preview->n_columns + 1, 0, 1, 1);
+  result = attach_cell (self, "import-heading", (int) preview->n_columns + 1, 0);
+  gtk_box_append (GTK_BOX (result), label_new (_("Result"), "row-name"));
   for (guint r = 0; r < preview->rows->len; r++)
     {
       const ShukePreviewRow *row = g_ptr_array_index (preview->rows, r);
       g_autofree char *number = g_strdup_printf ("%u", row->row);
-      GtkWidget *box = cell_box_new ("import-line");
+      GtkWidget *box = attach_cell (self, "import-line", 0, (int) r + 1);
 
-      gtk_widget_set_hexpand (box, FALSE);
-      gtk_box_append (GTK_BOX (box), label_new (number, "second-line", FALSE));
-      gtk_grid_attach (self->table, box, 0, (int) r + 1, 1, 1);
+      gtk_box_append (GTK_BOX (box), label_new (number, "second-line"));
       for (guint i = 0; i < preview->n_columns; i++)
         add_cell (self, &row->cells[i], (int) i + 1, (int) r + 1);
       add_outcome (self, row, (int) preview->n_columns + 1, (int) r + 1, sales);
@@ -885,6 +888,7 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = shuke_import_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
+  g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-import-window.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, ShukeImportWindow, child)
   BIND (window_title);
