@@ -44,10 +44,30 @@ shuke_day_text (ShukeDay day)
 }
 
 char *
+shuke_day_text_short (ShukeDay day)
+{
+  /* Translators: day and month as short as it can be read, for g_date_time_format(). */
+  return format_day (day, _("%-d %b"));
+}
+
+char *
 shuke_day_text_long (ShukeDay day)
 {
   /* Translators: weekday, day and month, for g_date_time_format(). */
   return format_day (day, _("%A, %-d %B"));
+}
+
+char *
+shuke_day_text_weekday (ShukeDay day)
+{
+  return format_day (day, "%A");
+}
+
+char *
+shuke_day_text_month_year (ShukeDay day)
+{
+  /* Translators: month and year, the heading of a month, for g_date_time_format(). */
+  return format_day (day, _("%B %Y"));
 }
 
 char *

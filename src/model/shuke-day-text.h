@@ -9,8 +9,14 @@ G_BEGIN_DECLS
 
 /* "17 September", as the language writes it. */
 char         *shuke_day_text           (ShukeDay day);
+/* "17 Sep", for a cell. */
+char         *shuke_day_text_short     (ShukeDay day);
 /* "Thursday, 17 September". */
 char         *shuke_day_text_long      (ShukeDay day);
+/* "Thursday". */
+char         *shuke_day_text_weekday   (ShukeDay day);
+/* "September 2026", the heading of a month. */
+char         *shuke_day_text_month_year (ShukeDay day);
 /* "八月初七" for Chinese readers, "8/7" for others; NULL outside the calendar's table. */
 char         *shuke_day_text_lunar     (ShukeDay day);
 /* The short form for a cell: "初七", the month's name on its first day. */

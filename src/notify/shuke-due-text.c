@@ -35,12 +35,12 @@ static const struct {
   const char *word;
   const char *css_class;
 } group_table[SHUKE_N_DUE_GROUPS] = {
-  [SHUKE_DUE_GROUP_BIRTHDAY] = { NC_("group of to-dos", "Birthdays"), "birthday" },
-  [SHUKE_DUE_GROUP_CALLBACK] = { NC_("group of to-dos", "Callbacks"), "callback" },
-  [SHUKE_DUE_GROUP_FOLLOW_UP] = { NC_("group of to-dos", "Follow-Ups"), "follow-up" },
+  [SHUKE_DUE_GROUP_BIRTHDAY] = { NC_("group of to-dos", "Birthday"), "birthday" },
+  [SHUKE_DUE_GROUP_CALLBACK] = { NC_("group of to-dos", "Callback"), "callback" },
+  [SHUKE_DUE_GROUP_FOLLOW_UP] = { NC_("group of to-dos", "Follow-Up"), "follow-up" },
   [SHUKE_DUE_GROUP_QUIET] = { NC_("group of to-dos", "Long Away"), "quiet" },
-  [SHUKE_DUE_GROUP_COMPLAINT] = { NC_("group of to-dos", "Complaints"), "complaint" },
-  [SHUKE_DUE_GROUP_EVENT] = { NC_("group of to-dos", "Dates"), "event" },
+  [SHUKE_DUE_GROUP_COMPLAINT] = { NC_("group of to-dos", "Complaint"), "complaint" },
+  [SHUKE_DUE_GROUP_EVENT] = { NC_("group of to-dos", "Date"), "event" },
 };
 
 static const ShukePerson *
@@ -156,14 +156,14 @@ birthday_say (const ShukeDueItem *item,
   g_autofree char *date = NULL;
 
   if (late == 0)
-    return self ? g_strdup_printf (_("“Happy birthday, %s!”"), name)
-                : g_strdup_printf (_("“%1$s, happy birthday to %2$s!”"), name, person_word (person));
+    return self ? g_strdup_printf (_("Happy birthday, %s!"), name)
+                : g_strdup_printf (_("%1$s, happy birthday to %2$s!"), name, person_word (person));
   if (late == 1)
-    return self ? g_strdup_printf (_("“%s, a happy birthday, one day late: I hope yesterday was a good day.”"), name)
-                : g_strdup_printf (_("“%1$s, yesterday was %2$s’s birthday: all the best, one day late.”"), name, person_word (person));
+    return self ? g_strdup_printf (_("%s, a happy birthday, one day late: I hope yesterday was a good day."), name)
+                : g_strdup_printf (_("%1$s, yesterday was %2$s’s birthday: all the best, one day late."), name, person_word (person));
   date = shuke_day_text (item->todo->due_day);
-  return self ? g_strdup_printf (_("“%1$s, I did think of your birthday on %2$s: all the best, a little late.”"), name, date)
-              : g_strdup_printf (_("“%1$s, %2$s’s birthday was on %3$s: all the best, a little late.”"), name, person_word (person), date);
+  return self ? g_strdup_printf (_("%1$s, I did think of your birthday on %2$s: all the best, a little late."), name, date)
+              : g_strdup_printf (_("%1$s, %2$s’s birthday was on %3$s: all the best, a little late."), name, person_word (person), date);
 }
 
 ShukeDueGroup
@@ -282,8 +282,8 @@ shuke_due_text_say (const ShukeDueItem  *item,
       if (item->todo->text == NULL)
         return NULL;
       if (item->state == SHUKE_DUE_TODAY)
-        return g_strdup_printf (_("“%1$s, as promised: %2$s.”"), name, item->todo->text);
-      return g_strdup_printf (_("“%1$s, I am late with my promise, I am sorry: %2$s.”"), name, item->todo->text);
+        return g_strdup_printf (_("%1$s, as promised: %2$s."), name, item->todo->text);
+      return g_strdup_printf (_("%1$s, I am late with my promise, I am sorry: %2$s."), name, item->todo->text);
     case SHUKE_TODO_APPOINTMENT:
     case SHUKE_TODO_DATE:
     case SHUKE_TODO_CALLBACK:

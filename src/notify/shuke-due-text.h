@@ -36,7 +36,7 @@ char         *shuke_due_text_why       (const ShukeDueItem *item, const ShukeCus
 char         *shuke_due_text_state     (const ShukeDueItem *item);
 /* "was due on 8 September", "put off from 8 September", or NULL. (transfer full) */
 char         *shuke_due_text_since     (const ShukeDueItem *item);
-/* A sentence to say or send, from held facts only; NULL when there is none. (transfer full) */
+/* A sentence to say or send, without quotation marks, from held facts only; NULL when there is none. (transfer full) */
 char         *shuke_due_text_say       (const ShukeDueItem *item, const ShukeCustomer *customer, ShukeDay today);
 
 G_END_DECLS

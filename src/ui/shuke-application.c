@@ -11,6 +11,7 @@
 
 #include "shuke-autostart.h"
 #include "shuke-book-sample.h"
+#include "shuke-calendar-page.h"
 #include "shuke-icons.h"
 #include "shuke-notifier-libnotify.h"
 #include "shuke-reminder-service.h"
@@ -134,7 +135,14 @@ open_calendar_activated (GSimpleAction *action,
                          GVariant      *parameter,
                          gpointer       user_data)
 {
-  shuke_window_show_page (present_window (user_data), "calendar");
+  ShukeWindow *window = present_window (user_data);
+  GtkWidget *page;
+
+  if (shuke_window_get_book (window) == NULL)
+    return;
+  shuke_window_show_page (window, "calendar");
+  page = shuke_window_get_page (window, "calendar");
+  shuke_calendar_page_show_today (SHUKE_CALENDAR_PAGE (page));
 }
 
 /* The sample shop takes the place of the book in the window; the book stays open behind it. */

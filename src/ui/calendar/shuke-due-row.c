@@ -1,0 +1,470 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Shows one thing to do and saves what the owner did about it, with undo. It never decides what is due. */
+
+#include "config.h"
+
+#include "shuke-due-row.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-avatar.h"
+#include "shuke-book-customers.h"
+#include "shuke-book-entries.h"
+#include "shuke-day-text.h"
+#include "shuke-due-text.h"
+#include "shuke-window.h"
+#include "shuke-wrap-layout.h"
+
+struct _ShukeDueRow {
+  GtkListBoxRow parent_instance;
+
+  ShukeBook     *book;
+  ShukeDueItem  *item;        /* (owned) */
+  char          *key;
+  char          *her_name;
+  char          *sentence;    /* (nullable) */
+  gboolean       refused;     /* she wants no messages */
+  gboolean       chosen;
+  GtkEditable   *note;        /* in the popover; NULL until the row was chosen once */
+  GtkPopover    *popover;
+
+  AdwAvatar     *avatar;
+  GtkLabel      *name;
+  GtkWidget     *dot;
+  GtkLabel      *kind;
+  GtkLabel      *why;
+  GtkWidget     *state_box;
+  GtkLabel      *state;
+  GtkLabel      *since;
+  GtkLabel      *say;
+  GtkBox        *buttons;
+  GtkWidget     *quick_done;
+  GtkWidget     *quick_more;
+  GMenuModel    *put_off_menu;
+};
+
+G_DEFINE_FINAL_TYPE (ShukeDueRow, shuke_due_row, GTK_TYPE_LIST_BOX_ROW)
+
+typedef struct {
+  const char *outcome;
+  const char *label;
+} Outcome;
+
+static const Outcome wish_outcomes[] = {
+  { "wished", N_("Wished her well") },
+  { "gift", N_("Gave her a gift") },
+};
+
+static const Outcome call_outcomes[] = {
+  { "happy", N_("She is happy") },
+  { "wish", N_("She wants something new") },
+  { "unhappy", N_("She is not satisfied") },
+};
+
+static gboolean
+is_open (ShukeDueRow *self)
+{
+  return self->item->state != SHUKE_DUE_DONE;
+}
+
+/* The window, taken before the change makes the list drop this row. */
+static void
+save (ShukeDueRow *self,
+      ShukeTodo   *todo,
+      const char  *sentence)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
+  gint64 action;
+
+  g_object_ref (self);
+  action = shuke_book_save_todo (self->book, todo, NULL, &error);
+  if (window != NULL && action != 0)
+    shuke_window_toast_undo (window, sentence, action);
+  else if (window != NULL)
+    shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
+  g_object_unref (self);
+}
+
+static void
+done_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  ShukeDueRow *self = SHUKE_DUE_ROW (widget);
+  g_autoptr (ShukeTodo) todo = shuke_todo_copy (self->item->todo);
+  g_autofree char *sentence = g_strdup_printf (_("%s: done."), self->her_name);
+  const char *outcome = g_variant_get_string (parameter, NULL);
+  const char *note = self->note != NULL ? gtk_editable_get_text (self->note) : "";
+
+  todo->state = SHUKE_TODO_DONE;
+  g_free (todo->outcome);
+  todo->outcome = *outcome != '\0' ? g_strdup (outcome) : NULL;
+  g_free (todo->outcome_note);
+  todo->outcome_note = *note != '\0' ? g_strdup (note) : NULL;
+  if (self->popover != NULL)
+    gtk_popover_popdown (self->popover);
+  save (self, todo, sentence);
+}
+
+static void
+put_off (ShukeDueRow *self,
+         int          days,
+         const char  *outcome)
+{
+  g_autoptr (ShukeTodo) todo = shuke_todo_copy (self->item->todo);
+  g_autofree char *date = NULL;
+  g_autofree char *sentence = NULL;
+
+  todo->show_day = shuke_clock_today (shuke_book_get_clock (self->book)) + days;
+  if (outcome != NULL)
+    {
+      g_free (todo->outcome);
+      todo->outcome = g_strdup (outcome);
+    }
+  date = shuke_day_text (todo->show_day);
+  /* Translators: a name, then the day on which she comes up again. */
+  sentence = outcome != NULL ? g_strdup_printf (_("%1$s was not reached: again on %2$s."), self->her_name, date)
+                             : g_strdup_printf (_("%1$s: again on %2$s."), self->her_name, date);
+  save (self, todo, sentence);
+}
+
+static void
+put_off_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  put_off (SHUKE_DUE_ROW (widget), g_variant_get_int32 (parameter), NULL);
+}
+
+static void
+not_reached_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  put_off (SHUKE_DUE_ROW (widget), 1, "not-reached");
+}
+
+static void
+let_go_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  ShukeDueRow *self = SHUKE_DUE_ROW (widget);
+  g_autoptr (ShukeTodo) todo = shuke_todo_copy (self->item->todo);
+  g_autofree char *sentence = g_strdup_printf (_("%s: let go."), self->her_name);
+
+  todo->state = SHUKE_TODO_CLOSED;
+  save (self, todo, sentence);
+}
+
+static void
+reopen_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  ShukeDueRow *self = SHUKE_DUE_ROW (widget);
+  g_autoptr (ShukeTodo) todo = shuke_todo_copy (self->item->todo);
+  g_autofree char *sentence = g_strdup_printf (_("%s is on the list again."), self->her_name);
+
+  todo->state = SHUKE_TODO_OPEN;
+  g_clear_pointer (&todo->outcome, g_free);
+  g_clear_pointer (&todo->outcome_note, g_free);
+  save (self, todo, sentence);
+}
+
+static void
+message_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  ShukeDueRow *self = SHUKE_DUE_ROW (widget);
+  ShukeWindow *window = shuke_window_get_for (widget);
+
+  if (self->sentence == NULL)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), self->sentence);
+  if (window != NULL)
+    shuke_window_toast (window, _("The message is copied: paste it where you write to her."));
+}
+
+static void
+profile_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  ShukeDueRow *self = SHUKE_DUE_ROW (widget);
+
+  gtk_widget_activate_action (widget, "win.open-customer", "x", self->item->todo->customer);
+}
+
+static GtkWidget *
+make_round_button (const char *icon,
+                   const char *action,
+                   const char *label)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "round-button");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
+static GtkWidget *
+make_done_popover (ShukeDueRow *self)
+{
+  const Outcome *outcomes = call_outcomes;
+  guint n = G_N_ELEMENTS (call_outcomes);
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *entry = gtk_entry_new ();
+
+  if (self->item->todo->kind == SHUKE_TODO_BIRTHDAY)
+    {
+      outcomes = wish_outcomes;
+      n = G_N_ELEMENTS (wish_outcomes);
+    }
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("A few words, if you like"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("A few words, if you like"), -1);
+  gtk_box_append (GTK_BOX (box), entry);
+  for (guint i = 0; i <= n; i++)
+    {
+      GtkWidget *button = gtk_button_new_with_label (i < n ? _(outcomes[i].label) : _("Simply done"));
+
+      gtk_widget_add_css_class (button, "flat");
+      gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "due.done");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", i < n ? outcomes[i].outcome : "");
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  self->note = GTK_EDITABLE (entry);
+  self->popover = GTK_POPOVER (popover);
+  return popover;
+}
+
+static void
+add_open_buttons (ShukeDueRow *self)
+{
+  GtkWidget *done = gtk_menu_button_new ();
+  GtkWidget *missed = gtk_button_new_with_label (_("No Answer"));
+  GtkWidget *later = gtk_menu_button_new ();
+
+  /* A child of its own, because a label would bring an arrow with it. */
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (done), gtk_label_new (_("Done…")));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (done), make_done_popover (self));
+  gtk_widget_add_css_class (done, "pill-button");
+  gtk_widget_add_css_class (done, "accent-pill");
+  gtk_widget_add_css_class (missed, "pill-button");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (missed), "due.not-reached");
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (later), _("Later"));
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (later), TRUE);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (later), self->put_off_menu);
+  gtk_widget_add_css_class (later, "pill-button");
+  gtk_box_append (self->buttons, done);
+  gtk_box_append (self->buttons, missed);
+  gtk_box_append (self->buttons, later);
+}
+
+static void
+add_buttons (ShukeDueRow *self)
+{
+  GtkWidget *button;
+
+  if (self->item->state == SHUKE_DUE_TOO_LATE)
+    {
+      button = gtk_button_new_with_label (_("Let It Go"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "due.let-go");
+      gtk_widget_add_css_class (button, "pill-button");
+      gtk_widget_add_css_class (button, "accent-pill");
+      gtk_box_append (self->buttons, button);
+      button = gtk_button_new_with_label (_("Done"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "due.done");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "");
+      gtk_widget_add_css_class (button, "pill-button");
+      gtk_box_append (self->buttons, button);
+    }
+  else if (is_open (self))
+    add_open_buttons (self);
+  else
+    {
+      button = gtk_button_new_with_label (_("Not Done After All"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "due.reopen");
+      gtk_widget_add_css_class (button, "pill-button");
+      gtk_box_append (self->buttons, button);
+    }
+  if (self->item->todo->customer == 0)
+    return;
+  if (self->sentence != NULL && is_open (self))
+    gtk_box_append (self->buttons, make_round_button ("mail-message-new-symbolic", "due.message",
+                                                      self->refused ? _("She wants no messages") : _("Copy the Message")));
+  gtk_box_append (self->buttons, make_round_button ("avatar-default-symbolic", "due.profile", _("Open Her Card")));
+}
+
+static void
+show_texts (ShukeDueRow         *self,
+            const ShukeCustomer *customer,
+            ShukeDay             today)
+{
+  const char *const classes[] = { "kind-dot", shuke_due_group_class (shuke_due_group_of (self->item->todo->kind)), NULL };
+  g_autofree char *why = shuke_due_text_why (self->item, customer, today);
+  g_autofree char *state = shuke_due_text_state (self->item);
+  g_autofree char *since = shuke_due_text_since (self->item);
+  g_autofree char *quoted = NULL;
+
+  shuke_avatar_show (self->avatar, self->her_name, NULL);
+  gtk_label_set_label (self->name, self->her_name);
+  gtk_widget_set_css_classes (self->dot, (const char **) classes);
+  gtk_label_set_label (self->kind, shuke_due_text_kind (self->item->todo->kind));
+  gtk_label_set_label (self->why, why);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->why), why);
+  gtk_label_set_label (self->state, state != NULL ? state : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->state), state != NULL);
+  if (self->item->state == SHUKE_DUE_LATE_SAY)
+    gtk_widget_add_css_class (GTK_WIDGET (self->state), "tag-late");
+  gtk_label_set_label (self->since, since != NULL ? since : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->since), since != NULL);
+  gtk_widget_set_visible (self->state_box, state != NULL || since != NULL);
+  if (self->sentence != NULL)
+    /* Translators: the quotation marks around a sentence to say. */
+    quoted = g_strdup_printf (_("“%s”"), self->sentence);
+  gtk_label_set_label (self->say, quoted != NULL ? quoted : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->her_name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why, -1);
+}
+
+static gboolean
+is_refused (ShukeDueRow *self)
+{
+  g_autoptr (ShukeConsent) consent = NULL;
+
+  if (self->item->todo->customer == 0)
+    return FALSE;
+  consent = shuke_book_get_consent (self->book, self->item->todo->customer, "marketing", NULL);
+  return consent != NULL && consent->state == SHUKE_CONSENT_NO;
+}
+
+static void
+update_form (ShukeDueRow *self)
+{
+  gboolean say = self->sentence != NULL && is_open (self) && (self->chosen || self->item->state == SHUKE_DUE_LATE_SAY);
+  const char *const bubble[] = { "bubble", NULL };
+  const char *const quiet[] = { "say", NULL };
+
+  gtk_widget_set_visible (GTK_WIDGET (self->buttons), self->chosen);
+  gtk_widget_set_visible (self->quick_done, !self->chosen && is_open (self));
+  gtk_widget_set_visible (self->quick_more, !self->chosen && is_open (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->say), say);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->say), (const char **) (self->chosen ? bubble : quiet));
+}
+
+static void
+shuke_due_row_dispose (GObject *object)
+{
+  ShukeDueRow *self = SHUKE_DUE_ROW (object);
+
+  g_clear_object (&self->book);
+  g_clear_pointer (&self->item, shuke_due_item_free);
+  g_clear_pointer (&self->key, g_free);
+  g_clear_pointer (&self->her_name, g_free);
+  g_clear_pointer (&self->sentence, g_free);
+  G_OBJECT_CLASS (shuke_due_row_parent_class)->dispose (object);
+}
+
+static void
+shuke_due_row_class_init (ShukeDueRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = shuke_due_row_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/calendar/shuke-due-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShukeDueRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, ShukeDueRow, name);
+  gtk_widget_class_bind_template_child (widget_class, ShukeDueRow, dot);
+  gtk_widget_class_bind_template_child (widget_class, ShukeDueRow, kind);
+  gtk_widget_class_bind_template_child (widget_class, ShukeDueRow, why);
+  gtk_widget_class_bind_template_child (widget_class, ShukeDueRow, state_box);
+  gtk_widget_class_bind_template_child (widget_class, ShukeDueRow, state);
+  gtk_widget_class_bind_template_child (widget_class, ShukeDueRow, since);
+  gtk_widget_class_bind_template_child (widget_class, ShukeDueRow, say);
+  gtk_widget_class_bind_template_child (widget_class, ShukeDueRow, buttons);
+  gtk_widget_class_bind_template_child (widget_class, ShukeDueRow, quick_done);
+  gtk_widget_class_bind_template_child (widget_class, ShukeDueRow, quick_more);
+  gtk_widget_class_bind_template_child (widget_class, ShukeDueRow, put_off_menu);
+  gtk_widget_class_install_action (widget_class, "due.done", "s", done_action);
+  gtk_widget_class_install_action (widget_class, "due.put-off", "i", put_off_action);
+  gtk_widget_class_install_action (widget_class, "due.not-reached", NULL, not_reached_action);
+  gtk_widget_class_install_action (widget_class, "due.let-go", NULL, let_go_action);
+  gtk_widget_class_install_action (widget_class, "due.reopen", NULL, reopen_action);
+  gtk_widget_class_install_action (widget_class, "due.message", NULL, message_action);
+  gtk_widget_class_install_action (widget_class, "due.profile", NULL, profile_action);
+}
+
+static void
+shuke_due_row_init (ShukeDueRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->buttons), shuke_wrap_layout_new (6, 6));
+}
+
+GtkWidget *
+shuke_due_row_new (ShukeBook          *book,
+                   const ShukeDueItem *item)
+{
+  ShukeDueRow *self = g_object_new (SHUKE_TYPE_DUE_ROW, NULL);
+  ShukeDay today = shuke_clock_today (shuke_book_get_clock (book));
+  g_autoptr (ShukeCustomer) customer = NULL;
+  gboolean writable = !shuke_book_is_read_only (book);
+
+  self->book = g_object_ref (book);
+  self->item = g_memdup2 (item, sizeof *item);
+  self->item->todo = shuke_todo_copy (item->todo);
+  self->key = shuke_due_item_dup_key (item);
+  if (item->todo->customer != 0)
+    customer = shuke_book_get_customer (book, item->todo->customer, NULL);
+  self->her_name = shuke_due_text_name (customer);
+  self->sentence = shuke_due_text_say (item, customer, today);
+  self->refused = self->sentence != NULL && is_refused (self);
+  show_texts (self, customer, today);
+  update_form (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.message", self->sentence != NULL && !self->refused);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.profile", item->todo->customer != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.done", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.put-off", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.not-reached", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.let-go", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.reopen", writable);
+  return GTK_WIDGET (self);
+}
+
+void
+shuke_due_row_set_chosen (ShukeDueRow *self,
+                          gboolean     chosen)
+{
+  g_return_if_fail (SHUKE_IS_DUE_ROW (self));
+
+  if (self->chosen == chosen)
+    return;
+  self->chosen = chosen;
+  if (chosen && gtk_widget_get_first_child (GTK_WIDGET (self->buttons)) == NULL)
+    add_buttons (self);
+  update_form (self);
+}
+
+const ShukeTodo *
+shuke_due_row_get_todo (ShukeDueRow *self)
+{
+  g_return_val_if_fail (SHUKE_IS_DUE_ROW (self), NULL);
+  return self->item->todo;
+}
+
+const char *
+shuke_due_row_get_key (ShukeDueRow *self)
+{
+  g_return_val_if_fail (SHUKE_IS_DUE_ROW (self), NULL);
+  return self->key;
+}
