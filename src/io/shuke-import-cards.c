@@ -63,6 +63,24 @@ read_children (ShukeImportFile      *self,
     }
 }
 
+static gboolean
+next_empty_card (ShukeImportFile      *self,
+                 ShukeImportCustomer  *row,
+                 ShukeImportReason    *reason)
+{
+  while (self->next_problem < self->cards->problems->len)
+    {
+      const ShukeCardProblem *problem = &g_array_index (self->cards->problems, ShukeCardProblem, self->next_problem++);
+
+      if (problem->kind != SHUKE_CARD_PROBLEM_EMPTY)
+        continue;
+      row->row = problem->card;
+      *reason = SHUKE_IMPORT_REASON_NOBODY;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 shuke_import_file_next_card (ShukeImportFile      *self,
                              ShukeImportCustomer  *row,
@@ -73,7 +91,7 @@ shuke_import_file_next_card (ShukeImportFile      *self,
   g_ptr_array_set_size (self->scratch, 0);
   self->n_issues = 0;
   if (self->next_card >= self->cards->cards->len)
-    return FALSE;
+    return next_empty_card (self, row, reason);
   card = g_ptr_array_index (self->cards->cards, self->next_card++);
   row->row = card->index;
   row->name = clean (self, card->name);
@@ -89,6 +107,13 @@ shuke_import_file_next_card (ShukeImportFile      *self,
     row->birth.year = card->birthday.year;
   if (card->birthday_text != NULL)
     shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_DATE);
+  for (guint i = 0; i < self->cards->problems->len; i++)
+    {
+      const ShukeCardProblem *problem = &g_array_index (self->cards->problems, ShukeCardProblem, i);
+
+      if (problem->card == card->index && problem->kind == SHUKE_CARD_PROBLEM_NOT_CLOSED)
+        shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_BROKEN);
+    }
   read_phones (self, card, row);
   read_children (self, card, row);
   for (guint i = 0; i < card->categories->len && row->n_groups < SHUKE_IMPORT_MAX_GROUPS; i++)

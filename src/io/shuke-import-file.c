@@ -87,7 +87,7 @@ read_headings (ShukeImportFile  *self,
       if (local != NULL)
         g_propagate_error (error, local);
       else
-        g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_UNSUPPORTED, "nothing in the file");
+        g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_INVALID, "nothing in the file");
       return FALSE;
     }
   for (guint i = 0; i < self->n_cells; i++)
@@ -246,6 +246,7 @@ shuke_import_file_rewind (ShukeImportFile  *self,
                           GError          **error)
 {
   self->next_card = 0;
+  self->next_problem = 0;
   self->has_rest = FALSE;
   self->n_cells = 0;
   if (self->cards != NULL)

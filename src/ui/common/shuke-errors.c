@@ -83,6 +83,33 @@ static const Sentence sentences[] = {
     N_("Please look at it again before you go on.") },
 };
 
+/* Where the common words would mislead: a damaged table is not mended by a backup of the book. */
+static const struct {
+  ShukeDoing doing;
+  ShukeError code;
+  Sentence   sentence;
+} exceptions[] = {
+  { SHUKE_DOING_IMPORT, SHUKE_ERROR_DAMAGED,
+    { N_("The file is damaged or is not a table of text."),
+      N_("Please fetch it again from where it came, or save it as CSV once more.") } },
+  { SHUKE_DOING_IMPORT, SHUKE_ERROR_INVALID,
+    { N_("There is nothing in the file."),
+      N_("Please check that it is the right one.") } },
+  { SHUKE_DOING_IMPORT, SHUKE_ERROR_TOO_LARGE,
+    { N_("A cell, a row or the whole file is larger than a customer list can be."),
+      N_("Please check that it is the right one, or split it into smaller files.") } },
+};
+
+static const Sentence *
+find_sentence (ShukeDoing doing,
+               guint      code)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (exceptions); i++)
+    if (exceptions[i].doing == doing && (guint) exceptions[i].code == code)
+      return &exceptions[i].sentence;
+  return &sentences[code];
+}
+
 static ShukeError
 code_from_io (int code)
 {
@@ -163,7 +190,7 @@ shuke_errors_sentence (ShukeDoing    doing,
 
   /* Translators: what happened, what was not changed, what to do: three sentences. In Chinese leave out the spaces. */
   return g_strdup_printf (_("%1$s %2$s %3$s"),
-                          _(sentences[code].happened),
+                          _(find_sentence (doing, code)->happened),
                           _(unchanged[doing]),
-                          _(sentences[code].advice));
+                          _(find_sentence (doing, code)->advice));
 }
