@@ -12,6 +12,7 @@
 
 #include "shuke-calendar-page.h"
 #include "shuke-campaigns-page.h"
+#include "shuke-customer-actions.h"
 #include "shuke-customers-page.h"
 #include "shuke-book-list.h"
 #include "shuke-error.h"
@@ -80,6 +81,7 @@ static const Page page_table[] = {
 /* Each adds the actions of its part of the interface to the window, once, at its birth. */
 static void (*const action_rooms[]) (ShukeWindow *self) = {
   shuke_import_window_add_actions,
+  shuke_customer_actions_add,
   NULL,
 };
 

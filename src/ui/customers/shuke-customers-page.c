@@ -653,6 +653,14 @@ shuke_customers_page_open (ShukeCustomersPage *self,
   adw_leaflet_set_visible_child_name (self->leaflet, id != 0 ? "detail" : "list");
 }
 
+gint64
+shuke_customers_page_get_customer (ShukeCustomersPage *self)
+{
+  g_return_val_if_fail (SHUKE_IS_CUSTOMERS_PAGE (self), 0);
+
+  return self->profile != NULL ? shuke_profile_get_customer (self->profile) : 0;
+}
+
 void
 shuke_customers_page_show_list (ShukeCustomersPage *self)
 {

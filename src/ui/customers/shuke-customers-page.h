@@ -17,6 +17,8 @@ GtkWidget *shuke_customers_page_new              (ShukeBook             *book);
 /* Shows her card; 0 shows none. */
 void       shuke_customers_page_open             (ShukeCustomersPage    *self,
                                                   gint64                 id);
+/* Who is shown; 0 = nobody. */
+gint64     shuke_customers_page_get_customer     (ShukeCustomersPage    *self);
 void       shuke_customers_page_show_list        (ShukeCustomersPage    *self);
 gboolean   shuke_customers_page_get_detail_alone (ShukeCustomersPage    *self);
 /* Her name, for the header when the profile covers the list. (transfer full) */

@@ -145,6 +145,15 @@ band_text (ShukeGreetCard *self,
 }
 
 static void
+turn (ShukeGreetCard *self,
+      GtkWidget      *part)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (part), self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  if (GTK_IS_BOX (part))
+    gtk_box_set_spacing (GTK_BOX (part), self->narrow ? 3 : 9);
+}
+
+static void
 show_bands (ShukeGreetCard *self)
 {
   const ShukeGreeting *greeting = self->greeting;
@@ -157,6 +166,9 @@ show_bands (ShukeGreetCard *self)
   today = band_text (self, lines);
   gtk_label_set_label (self->today, today);
 
+  turn (self, self->today_band);
+  turn (self, self->mind_band);
+  gtk_widget_set_halign (self->mind_button, self->narrow ? GTK_ALIGN_END : GTK_ALIGN_FILL);
   gtk_widget_set_visible (self->mind_band, greeting->customer->mind != NULL);
   gtk_widget_set_visible (self->mind_button, greeting->mind_is_new && self->editable);
   if (greeting->customer->mind != NULL)

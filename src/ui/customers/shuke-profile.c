@@ -15,6 +15,7 @@
 #include "shuke-book-visits.h"
 #include "shuke-greet-card.h"
 #include "shuke-history-row.h"
+#include "shuke-sale-dialog.h"
 #include "shuke-window.h"
 
 struct _ShukeProfile {
@@ -180,6 +181,19 @@ sale_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   gtk_widget_activate_action (widget, "win.new-sale", NULL);
+}
+
+static void
+visit_activated_cb (ShukeProfile *self,
+                    gint64        visit)
+{
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
+  ShukeSaleDialog *dialog = NULL;
+
+  if (window != NULL && !shuke_book_is_read_only (self->book))
+    dialog = shuke_sale_dialog_new (window, 0, visit);
+  if (dialog != NULL)
+    gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -351,6 +365,7 @@ shuke_profile_class_init (ShukeProfileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, call_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, message_button);
   gtk_widget_class_bind_template_callback (widget_class, mind_read_cb);
+  gtk_widget_class_bind_template_callback (widget_class, visit_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, consent_said_cb);
   gtk_widget_class_bind_template_callback (widget_class, sentence_copied_cb);
   gtk_widget_class_install_action (widget_class, "profile.message", NULL, message_cb);

@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Takes a typed line apart into style, size, colour, prices and wearer, and offers whole lines for it. A size comes before
+ * a price when a number could be both, as the tag is read before the till. */
+
+#include "shuke-sale-reader.h"
+
+#include <string.h>
+
+#include "shuke-colour.h"
+#include "shuke-pinyin.h"
+#include "shuke-text.h"
+
+typedef struct {
+  char    *rest;           /* what is left: a style, a category or part of one */
+  char    *size;
+  char    *colour;
+  char    *style_number;
+  gint64   person;         /* -1 = nobody was named */
+  gint64   prices[2];      /* list and paid as said; -1 */
+  int      n_prices;
+  int      quantity;
+} Parts;
+
+static void
+parts_clear (Parts *self)
+{
+  g_free (self->rest);
+  g_free (self->size);
+  g_free (self->colour);
+  g_free (self->style_number);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, parts_clear)
+
+static gboolean
+is_word_of (const char        *token,
+            const char *const *words)
+{
+  for (gsize i = 0; words != NULL && words[i] != NULL; i++)
+    if (g_ascii_strcasecmp (words[i], token) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_size (const ShukeSaleWords *words,
+         const char           *token)
+{
+  ShukeSize size;
+
+  if (is_word_of (token, words->sizes))
+    return TRUE;
+  for (guint i = 0; words->worn != NULL && i < words->worn->len; i++)
+    if (g_ascii_strcasecmp (((ShukeWornSize *) g_ptr_array_index (words->worn, i))->size, token) == 0)
+      return TRUE;
+  size = shuke_size_parse (token, SHUKE_SIZE_FOR_CLOTHES);
+  return size.kind == SHUKE_SIZE_LETTER || size.kind == SHUKE_SIZE_ONE;
+}
+
+/* Letters and at least three digits, in Latin: T3021, W-1187. */
+static gboolean
+looks_like_style_number (const char *token)
+{
+  int digits = 0, letters = 0;
+
+  for (const char *c = token; *c != '\0'; c++)
+    {
+      if (g_ascii_isdigit (*c))
+        digits++;
+      else if (g_ascii_isalpha (*c))
+        letters++;
+      else if (*c != '-')
+        return FALSE;
+    }
+  return digits >= 3 && letters >= 1 && letters <= 4;
+}
+
+static gint64
+find_person (const ShukeSaleWords *words,
+             const char           *token)
+{
+  for (guint i = 0; words->customer != NULL && i < words->customer->persons->len; i++)
+    {
+      const ShukePerson *person = g_ptr_array_index (words->customer->persons, i);
+      const char *names[] = {
+        person->role == SHUKE_ROLE_SELF ? words->customer->name : person->name,
+        person->role == SHUKE_ROLE_SELF ? words->customer->nickname : person->nickname,
+        person->relation,
+      };
+
+      for (gsize j = 0; j < G_N_ELEMENTS (names); j++)
+        if (names[j] != NULL && g_strcmp0 (names[j], token) == 0)
+          return person->id;
+    }
+  return -1;
+}
+
+static gboolean
+read_quantity (const char *token,
+               int        *quantity)
+{
+  char *end;
+
+  if (g_str_has_prefix (token, "x") || g_str_has_prefix (token, "X") || g_str_has_prefix (token, "*"))
+    token++;
+  else if (g_str_has_prefix (token, "×"))
+    token += strlen ("×");
+  else
+    {
+      guint64 count = g_ascii_strtoull (token, &end, 10);
+
+      if (end == token || (!g_str_equal (end, "件") && !g_str_equal (end, "条") && !g_str_equal (end, "條") && !g_str_equal (end, "双")))
+        return FALSE;
+      *quantity = (int) CLAMP (count, 1, 99);
+      return TRUE;
+    }
+  /* X9001 is a style number, x2 is two pieces. */
+  if (!g_ascii_isdigit (*token) || strlen (token) > 2)
+    return FALSE;
+  *quantity = (int) CLAMP (g_ascii_strtoull (token, &end, 10), 1, 99);
+  return *end == '\0';
+}
+
+static void
+take_apart (const ShukeSaleWords *words,
+            const char           *typed,
+            Parts                *parts)
+{
+  g_autofree char *clean = shuke_text_clean (typed);
+  g_autofree char *narrow = clean != NULL ? shuke_text_narrow (clean) : g_strdup ("");
+  g_auto (GStrv) tokens = g_strsplit_set (narrow, " /", -1);
+  g_autoptr (GString) rest = g_string_new (NULL);
+
+  parts->person = parts->prices[0] = parts->prices[1] = -1;
+  parts->quantity = 1;
+  for (guint i = 0; tokens[i] != NULL; i++)
+    {
+      const char *token = tokens[i];
+      gint64 person, price;
+      guint32 rgb;
+
+      if (*token == '\0')
+        continue;
+      if (parts->person < 0 && (person = find_person (words, token)) >= 0)
+        parts->person = person;
+      else if (parts->quantity == 1 && read_quantity (token, &parts->quantity))
+        continue;
+      else if (parts->size == NULL && is_size (words, token))
+        parts->size = g_strdup (token);
+      else if (parts->n_prices < 2 && shuke_money_parse (token, &words->currency, &price) && price >= 0)
+        parts->prices[parts->n_prices++] = price;
+      else if (parts->style_number == NULL && looks_like_style_number (token))
+        parts->style_number = g_strdup (token);
+      else if (parts->colour == NULL &&
+               (is_word_of (token, words->colours) ||
+                (!is_word_of (token, words->names) && !is_word_of (token, words->categories) && shuke_colour_from_word (token, &rgb) &&
+                 g_utf8_strlen (token, -1) <= 3)))
+        parts->colour = g_strdup (token);
+      else
+        g_string_append_printf (rest, "%s%s", rest->len > 0 ? " " : "", token);
+    }
+  if (rest->len > 0)
+    parts->rest = g_strdup (rest->str);
+}
+
+/* How well a word fits what was typed: 0 not at all, more is better. */
+static int
+fits (const char *word,
+      const char *typed)
+{
+  g_autofree char *folded_word = shuke_pinyin_fold (word);
+  g_autofree char *folded = shuke_pinyin_fold (typed);
+  g_autofree char *keys = NULL;
+  g_auto (GStrv) readings = NULL;
+
+  if (g_str_equal (folded_word, folded))
+    return 5;
+  if (g_str_has_prefix (folded_word, folded))
+    return 4;
+  if (strstr (folded_word, folded) != NULL)
+    return 3;
+  if (!g_ascii_isalpha (*folded))
+    return 0;
+  keys = shuke_pinyin_search_key (word, NULL);
+  readings = g_strsplit (keys, "\n", -1);
+  for (guint i = 0; readings[i] != NULL; i++)
+    if (g_str_has_prefix (readings[i], folded))
+      return 2;
+  for (guint i = 0; readings[i] != NULL; i++)
+    if (strlen (folded) >= 2 && strstr (readings[i], folded) != NULL)
+      return 1;
+  return 0;
+}
+
+/* Her newest line of that piece, for @person if one is asked for (-1 = anybody). */
+static const ShukeLine *
+find_last (const ShukeSaleWords *words,
+           const char           *piece,
+           gint64                person)
+{
+  for (guint i = 0; words->visits != NULL && i < words->visits->len; i++)
+    {
+      const ShukeVisit *visit = g_ptr_array_index (words->visits, i);
+
+      for (guint j = 0; j < visit->lines->len; j++)
+        {
+          const ShukeLine *line = g_ptr_array_index (visit->lines, j);
+
+          if (line->quantity > 0 && (g_strcmp0 (line->name, piece) == 0 || g_strcmp0 (line->category, piece) == 0) &&
+              (person < 0 || line->person == person))
+            return line;
+        }
+    }
+  return NULL;
+}
+
+static const char *
+worn_size (const ShukeSaleWords *words,
+           gint64                person,
+           const char           *category)
+{
+  gboolean shoes = shuke_size_use_for_category (category) == SHUKE_SIZE_FOR_SHOES;
+
+  for (guint i = 0; words->worn != NULL && i < words->worn->len; i++)
+    {
+      const ShukeWornSize *worn = g_ptr_array_index (words->worn, i);
+
+      if (worn->person == person && (worn->parsed.kind == SHUKE_SIZE_SHOE) == shoes)
+        return worn->size;
+    }
+  return NULL;
+}
+
+static void
+set (char       **place,
+     const char  *text)
+{
+  if (text == NULL)
+    return;
+  g_free (*place);
+  *place = g_strdup (text);
+}
+
+/* What was said wins over what was known. */
+static void
+say (ShukeLine   *line,
+     const Parts *parts)
+{
+  set (&line->size, parts->size);
+  set (&line->colour, parts->colour);
+  set (&line->style_number, parts->style_number);
+  line->quantity = parts->quantity;
+  if (parts->n_prices == 2)
+    {
+      line->list_price = MAX (parts->prices[0], parts->prices[1]);
+      line->paid_price = MIN (parts->prices[0], parts->prices[1]);
+    }
+  else if (parts->n_prices == 1)
+    {
+      if (line->list_price >= 0 && line->list_price < parts->prices[0])
+        line->list_price = parts->prices[0];
+      line->paid_price = parts->prices[0];
+    }
+}
+
+static ShukeLine *
+make_line (const ShukeSaleWords *words,
+           const Parts          *parts,
+           const char           *piece,
+           gboolean              is_category,
+           gint64                person)
+{
+  const ShukeLine *last = find_last (words, piece, person);
+  ShukeLine *line = shuke_line_new ();
+
+  if (last == NULL)
+    last = find_last (words, piece, -1);
+  line->person = person > 0 ? person : 0;
+  line->paid_price = -1;
+  set (is_category ? &line->category : &line->name, piece);
+  if (last != NULL)
+    {
+      set (&line->category, last->category);
+      if (!is_category)
+        set (&line->style_number, last->style_number);
+      set (&line->colour, last->colour);
+      line->list_price = last->list_price;
+      line->paid_price = last->paid_price;
+    }
+  set (&line->size, worn_size (words, line->person, line->category != NULL ? line->category : piece));
+  if (line->size == NULL && last != NULL && last->person == line->person)
+    set (&line->size, last->size);
+  say (line, parts);
+  return line;
+}
+
+typedef struct {
+  const char *word;
+  gboolean    is_category;
+  int         fit;
+  guint       place;
+} Match;
+
+static int
+compare_matches (gconstpointer a,
+                 gconstpointer b)
+{
+  const Match *left = a, *right = b;
+
+  if (left->fit != right->fit)
+    return right->fit - left->fit;
+  return (int) left->place - (int) right->place;
+}
+
+static void
+add_matches (GArray            *matches,
+             const char *const *words,
+             gboolean           is_category,
+             const char        *typed)
+{
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    {
+      Match match = { words[i], is_category, fits (words[i], typed), i };
+
+      if (match.fit > 0)
+        g_array_append_val (matches, match);
+    }
+}
+
+/* Who is likely to wear that piece: whoever was named, or who had one before, newest first, then she herself. */
+static GArray *
+likely_wearers (const ShukeSaleWords *words,
+                const Parts          *parts,
+                const char           *piece)
+{
+  GArray *persons = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 self = words->customer != NULL ? shuke_customer_get_self (words->customer)->id : 0;
+
+  if (parts->person >= 0)
+    {
+      g_array_append_val (persons, parts->person);
+      return persons;
+    }
+  for (guint i = 0; words->visits != NULL && i < words->visits->len; i++)
+    {
+      const ShukeVisit *visit = g_ptr_array_index (words->visits, i);
+
+      for (guint j = 0; j < visit->lines->len; j++)
+        {
+          const ShukeLine *line = g_ptr_array_index (visit->lines, j);
+          gint64 person = line->person != 0 ? line->person : self;
+          gboolean held = FALSE;
+
+          if (g_strcmp0 (line->name, piece) != 0 && g_strcmp0 (line->category, piece) != 0)
+            continue;
+          for (guint k = 0; k < persons->len; k++)
+            held |= g_array_index (persons, gint64, k) == person;
+          if (!held)
+            g_array_append_val (persons, person);
+        }
+    }
+  if (persons->len == 0)
+    g_array_append_val (persons, self);
+  return persons;
+}
+
+/* Somebody is meant whose size was said: the one in the family who wears it. */
+static gint64
+wearer_of_size (const ShukeSaleWords *words,
+                const char           *size)
+{
+  gint64 found = -1;
+
+  for (guint i = 0; words->worn != NULL && size != NULL && i < words->worn->len; i++)
+    {
+      const ShukeWornSize *worn = g_ptr_array_index (words->worn, i);
+
+      if (g_ascii_strcasecmp (worn->size, size) != 0)
+        continue;
+      if (found >= 0)
+        return -1;
+      found = worn->person;
+    }
+  return found;
+}
+
+GPtrArray *
+shuke_sale_suggest (const ShukeSaleWords *words,
+                    const char           *typed,
+                    guint                 limit)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_line_free);
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
+  g_auto (Parts) parts = { 0 };
+  ShukeLine *line = NULL;
+
+  take_apart (words, typed, &parts);
+  if (parts.rest == NULL && parts.style_number == NULL && parts.size == NULL && parts.colour == NULL && parts.n_prices == 0)
+    return lines;
+  if (parts.person < 0)
+    parts.person = wearer_of_size (words, parts.size);
+
+  if (parts.style_number != NULL && words->find_style != NULL)
+    line = words->find_style (parts.style_number, words->data);
+  if (line != NULL)
+    {
+      line->id = 0;
+      line->returned = 0;
+      line->person = parts.person > 0 ? parts.person : words->customer != NULL ? shuke_customer_get_self (words->customer)->id : 0;
+      g_clear_pointer (&line->size, g_free);
+      set (&line->size, worn_size (words, line->person, line->category));
+      g_clear_pointer (&line->reason, g_free);
+      say (line, &parts);
+      g_ptr_array_add (lines, line);
+    }
+  if (parts.rest != NULL)
+    {
+      add_matches (matches, words->names, FALSE, parts.rest);
+      add_matches (matches, words->categories, TRUE, parts.rest);
+      g_array_sort (matches, compare_matches);
+    }
+  for (guint i = 0; i < matches->len && lines->len + 1 < limit; i++)
+    {
+      const Match *match = &g_array_index (matches, Match, i);
+      g_autoptr (GArray) persons = likely_wearers (words, &parts, match->word);
+
+      for (guint j = 0; j < persons->len && j < 2 && lines->len + 1 < limit; j++)
+        g_ptr_array_add (lines, make_line (words, &parts, match->word, match->is_category, g_array_index (persons, gint64, j)));
+    }
+  if (matches->len == 0 || g_array_index (matches, Match, 0).fit < 5)
+    {
+      line = make_line (words, &parts, parts.rest, FALSE, parts.person >= 0 ? parts.person
+                        : words->customer != NULL ? shuke_customer_get_self (words->customer)->id : 0);
+      if (parts.rest == NULL)
+        g_clear_pointer (&line->name, g_free);
+      if (lines->len == 0 || parts.rest != NULL)
+        g_ptr_array_add (lines, line);
+      else
+        shuke_line_free (line);
+    }
+  return lines;
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be begun from anywhere in the window about customers. */
+
+#include "config.h"
+
+#include "shuke-customer-actions.h"
+
+#include "shuke-customer-dialog.h"
+#include "shuke-customers-page.h"
+#include "shuke-sale-dialog.h"
+
+static gboolean
+can_write (ShukeWindow *window)
+{
+  ShukeBook *book = shuke_window_get_book (window);
+
+  return book != NULL && !shuke_book_is_read_only (book);
+}
+
+static void
+new_customer_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  ShukeWindow *window = SHUKE_WINDOW (user_data);
+
+  if (can_write (window))
+    gtk_window_present (GTK_WINDOW (shuke_customer_dialog_new (window)));
+}
+
+static void
+new_sale_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  ShukeWindow *window = SHUKE_WINDOW (user_data);
+  GtkWidget *page;
+  gint64 customer = 0;
+
+  if (!can_write (window))
+    return;
+  page = shuke_window_get_page (window, "customers");
+  if (page != NULL && gtk_widget_get_mapped (page))
+    customer = shuke_customers_page_get_customer (SHUKE_CUSTOMERS_PAGE (page));
+  gtk_window_present (GTK_WINDOW (shuke_sale_dialog_new (window, customer, 0)));
+}
+
+void
+shuke_customer_actions_add (ShukeWindow *window)
+{
+  static const GActionEntry entries[] = {
+    { .name = "new-customer", .activate = new_customer_cb },
+    { .name = "new-sale", .activate = new_sale_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+}

@@ -1,0 +1,711 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A sale by hand: who, what, how paid. One entry takes whole lines as the shop says them; Enter takes the first
+ * suggestion, Ctrl+Enter records. Keys that an input method is still using are never taken from it: only the
+ * entries' own signals and what they leave over are listened to. */
+
+#include "config.h"
+
+#include "shuke-sale-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-avatar.h"
+#include "shuke-book-customers.h"
+#include "shuke-book-greeting.h"
+#include "shuke-book-visits.h"
+#include "shuke-day-text.h"
+#include "shuke-error.h"
+#include "shuke-greet-text.h"
+#include "shuke-sale-line.h"
+#include "shuke-sale-reader.h"
+#include "shuke-search.h"
+#include "shuke-swatch.h"
+#include "shuke-words.h"
+#include "shuke-wrap-layout.h"
+
+#define MAX_SUGGESTIONS 6
+#define MAX_FOUND 5
+#define NARROW_WIDTH 620
+
+struct _ShukeSaleDialog {
+  AdwWindow parent_instance;
+
+  ShukeWindow   *window;       /* (unowned) above which it stands; it outlives the dialog */
+  ShukeBook     *book;
+  ShukeGreeting *greeting;     /* of the customer; NULL until she is chosen */
+  ShukeVisit    *visit;        /* that is corrected, or an empty one */
+  ShukeSearch   *search;       /* made when somebody is looked for */
+  char         **names;
+  char         **categories;
+  char         **sizes;
+  char         **colours;
+  GPtrArray     *suggested;    /* lines, in the order of the list */
+  GtkSizeGroup  *columns[6];
+  gboolean       narrow;
+
+  AdwWindowTitle *title;
+  GtkWidget      *record_button;
+  AdwAvatar      *avatar;
+  GtkStack       *who;
+  GtkLabel       *name;
+  GtkLabel       *tier;
+  GtkLabel       *second_line;
+  GtkWidget      *customer_entry;
+  GtkWidget      *other_button;
+  GtkListBox     *found;
+  GtkListBox     *lines;
+  GtkWidget      *entry;
+  GtkWidget      *hint;
+  GtkListBox     *suggestions;
+  GtkMenuButton  *day_button;
+  GtkPopover     *day_popover;
+  GtkCalendar    *calendar;
+  GtkDropDown    *staff;
+  GtkToggleButton *pay_wechat;
+  GtkToggleButton *pay_alipay;
+  GtkToggleButton *pay_cash;
+  GtkToggleButton *pay_card;
+  GtkWidget      *note;
+  GtkWidget      *delete_button;
+  GtkLabel       *pieces;
+  GtkLabel       *total;
+};
+
+G_DEFINE_FINAL_TYPE (ShukeSaleDialog, shuke_sale_dialog, ADW_TYPE_WINDOW)
+
+static ShukeDay
+today_of (ShukeSaleDialog *self)
+{
+  return shuke_clock_today (shuke_book_get_clock (self->book));
+}
+
+static ShukeSaleLine *
+next_line (ShukeSaleLine *line)
+{
+  GtkWidget *next = gtk_widget_get_next_sibling (GTK_WIDGET (line));
+
+  return next != NULL ? SHUKE_SALE_LINE (next) : NULL;
+}
+
+static ShukeSaleLine *
+first_line (ShukeSaleDialog *self)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->lines));
+
+  return first != NULL ? SHUKE_SALE_LINE (first) : NULL;
+}
+
+static void
+show_total (ShukeSaleDialog *self)
+{
+  const ShukeCurrency *currency = shuke_book_get_currency (self->book);
+  gint64 total = 0, less = 0;
+  int pieces = 0;
+  gboolean good = self->greeting != NULL;
+  g_autofree char *amount = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *reduction = NULL;
+  g_autofree char *foot = NULL;
+
+  for (ShukeSaleLine *row = first_line (self); row != NULL; row = next_line (row))
+    {
+      g_autoptr (ShukeLine) line = shuke_sale_line_dup_line (row);
+
+      good &= line != NULL;
+      if (line == NULL)
+        continue;
+      pieces += line->quantity;
+      total += line->paid_price * line->quantity;
+      if (line->list_price > line->paid_price)
+        less += (line->list_price - line->paid_price) * line->quantity;
+    }
+  amount = shuke_money_format (total, currency);
+  gtk_label_set_label (self->total, amount);
+  label = g_strdup_printf (_("Record %s"), amount);
+  gtk_button_set_label (GTK_BUTTON (self->record_button), label);
+  count = g_strdup_printf (ngettext ("%d piece", "%d pieces", pieces), pieces);
+  if (less > 0)
+    {
+      reduction = shuke_money_format (less, currency);
+      /* Translators: a number of pieces, by how much they were reduced. */
+      foot = g_strdup_printf (_("%1$s, %2$s less than on the tags"), count, reduction);
+    }
+  gtk_label_set_label (self->pieces, foot != NULL ? foot : count);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sale.record", good && first_line (self) != NULL);
+}
+
+static void
+line_removed_cb (ShukeSaleDialog *self,
+                 GtkWidget       *row)
+{
+  gtk_list_box_remove (self->lines, row);
+  gtk_widget_set_visible (GTK_WIDGET (self->lines), first_line (self) != NULL);
+  show_total (self);
+  gtk_widget_grab_focus (self->entry);
+}
+
+static GtkWidget *
+add_line (ShukeSaleDialog *self,
+          const ShukeLine *line)
+{
+  GtkWidget *row = shuke_sale_line_new (line, self->greeting != NULL ? self->greeting->customer : NULL,
+                                        shuke_book_get_currency (self->book), self->columns);
+
+  shuke_sale_line_set_narrow (SHUKE_SALE_LINE (row), self->narrow);
+  g_signal_connect_object (row, "changed", G_CALLBACK (show_total), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "removed", G_CALLBACK (line_removed_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->lines, row);
+  gtk_widget_set_visible (GTK_WIDGET (self->lines), TRUE);
+  show_total (self);
+  return row;
+}
+
+static ShukeLine *
+find_style (const char *number,
+            gpointer    data)
+{
+  ShukeSaleDialog *self = data;
+
+  return shuke_book_find_style (self->book, number, NULL);
+}
+
+static GtkWidget *
+new_suggestion (ShukeSaleDialog *self,
+                const ShukeLine *line)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  const ShukePerson *person = self->greeting != NULL ? shuke_customer_find_person (self->greeting->customer, line->person) : NULL;
+  const char *piece = line->name != NULL ? line->name : line->category != NULL ? line->category : line->style_number;
+  GtkWidget *label = gtk_label_new (piece != NULL ? piece : _("a piece"));
+
+  gtk_widget_add_css_class (label, "row-name");
+  gtk_box_append (GTK_BOX (box), label);
+  if (line->size != NULL)
+    {
+      label = gtk_label_new (line->size);
+      gtk_widget_add_css_class (label, "tag");
+      gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  if (line->colour != NULL)
+    {
+      GtkWidget *swatch = shuke_swatch_new (line->colour);
+
+      gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (box), swatch);
+      gtk_box_append (GTK_BOX (box), gtk_label_new (line->colour));
+    }
+  if (line->paid_price >= 0)
+    {
+      g_autofree char *price = shuke_money_format (line->paid_price, shuke_book_get_currency (self->book));
+
+      gtk_box_append (GTK_BOX (box), gtk_label_new (price));
+    }
+  if (person != NULL && shuke_customer_person_title (self->greeting->customer, person) != NULL)
+    {
+      label = gtk_label_new (shuke_customer_person_title (self->greeting->customer, person));
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  return row;
+}
+
+static void
+clear_list (GtkListBox *list)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, child);
+}
+
+static void
+line_typed_cb (ShukeSaleDialog *self)
+{
+  ShukeSaleWords words = {
+    .customer = self->greeting != NULL ? self->greeting->customer : NULL,
+    .visits = self->greeting != NULL ? self->greeting->visits : NULL,
+    .worn = self->greeting != NULL ? self->greeting->worn : NULL,
+    .names = (const char *const *) self->names,
+    .categories = (const char *const *) self->categories,
+    .sizes = (const char *const *) self->sizes,
+    .colours = (const char *const *) self->colours,
+    .currency = *shuke_book_get_currency (self->book),
+    .find_style = find_style,
+    .data = self,
+  };
+
+  g_clear_pointer (&self->suggested, g_ptr_array_unref);
+  self->suggested = shuke_sale_suggest (&words, gtk_editable_get_text (GTK_EDITABLE (self->entry)), MAX_SUGGESTIONS);
+  clear_list (self->suggestions);
+  for (guint i = 0; i < self->suggested->len; i++)
+    gtk_list_box_append (self->suggestions, new_suggestion (self, g_ptr_array_index (self->suggested, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->suggestions), self->suggested->len > 0);
+  if (self->suggested->len > 0)
+    gtk_list_box_select_row (self->suggestions, gtk_list_box_get_row_at_index (self->suggestions, 0));
+}
+
+static void
+take_suggestion (ShukeSaleDialog *self,
+                 int              index)
+{
+  g_autoptr (ShukeLine) line = NULL;
+  GtkWidget *row;
+
+  if (self->suggested == NULL || index < 0 || index >= (int) self->suggested->len)
+    return;
+  line = shuke_line_copy (g_ptr_array_index (self->suggested, index));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  row = add_line (self, line);
+  if (line->paid_price < 0)
+    shuke_sale_line_focus (SHUKE_SALE_LINE (row));
+}
+
+static void
+line_activated_cb (ShukeSaleDialog *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->suggestions);
+
+  take_suggestion (self, row != NULL ? gtk_list_box_row_get_index (row) : 0);
+}
+
+static void
+suggestion_activated_cb (ShukeSaleDialog *self,
+                         GtkListBoxRow   *row)
+{
+  take_suggestion (self, gtk_list_box_row_get_index (row));
+  if (first_line (self) != NULL && gtk_widget_get_sensitive (self->entry))
+    gtk_widget_grab_focus (self->entry);
+}
+
+/* After the entry and its input method had their turn. */
+static gboolean
+entry_key_cb (ShukeSaleDialog *self,
+              guint            keyval,
+              guint            keycode,
+              GdkModifierType  state)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->suggestions);
+  int step = keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down ? 1 : keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up ? -1 : 0;
+
+  if (step == 0 || row == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->suggestions)))
+    return GDK_EVENT_PROPAGATE;
+  row = gtk_list_box_get_row_at_index (self->suggestions, gtk_list_box_row_get_index (row) + step);
+  if (row != NULL)
+    gtk_list_box_select_row (self->suggestions, row);
+  return GDK_EVENT_STOP;
+}
+
+static void
+show_day (ShukeSaleDialog *self)
+{
+  g_autofree char *day = shuke_day_text_year (self->visit->day, today_of (self));
+  g_autofree char *spoken = g_strdup_printf (_("Day of the sale: %s"), day);
+
+  gtk_menu_button_set_label (self->day_button, day);
+  adw_window_title_set_subtitle (self->title, day);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->day_button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+static void
+day_selected_cb (ShukeSaleDialog *self)
+{
+  g_autoptr (GDateTime) chosen = gtk_calendar_get_date (self->calendar);
+  ShukeDay day = shuke_day_new (g_date_time_get_year (chosen), g_date_time_get_month (chosen), g_date_time_get_day_of_month (chosen));
+
+  self->visit->day = MIN (day, today_of (self));
+  show_day (self);
+}
+
+static void
+choose_customer (ShukeSaleDialog *self,
+                 gint64           id)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeGreeting *greeting = shuke_book_get_greeting (self->book, id, &error);
+  const ShukeCustomer *customer;
+  const char *title, *tier_class;
+  g_autofree char *last = NULL;
+
+  if (greeting == NULL)
+    {
+      shuke_window_show_error (self->window, SHUKE_DOING_READ, error);
+      return;
+    }
+  g_clear_pointer (&self->greeting, shuke_greeting_free);
+  self->greeting = greeting;
+  self->visit->customer = id;
+  customer = greeting->customer;
+  title = shuke_customer_get_title (customer);
+  tier_class = shuke_words_tier_class (customer->tier);
+  shuke_avatar_show (self->avatar, title, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->avatar), TRUE);
+  gtk_label_set_label (self->name, title != NULL ? title : _("Customer without a name"));
+  gtk_label_set_label (self->tier, customer->tier != NULL ? customer->tier : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->tier), customer->tier != NULL);
+  if (tier_class != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->tier), tier_class);
+  if (greeting->last != NULL)
+    {
+      g_autofree char *ago = shuke_day_text_ago (greeting->last->day, greeting->today);
+      g_autofree char *pieces = shuke_greet_text_visit (greeting->last, shuke_book_get_currency (self->book), 2);
+
+      last = g_strdup_printf (_("Last here %1$s: %2$s"), ago, pieces);
+    }
+  gtk_label_set_label (self->second_line, last != NULL ? last : _("Her first purchase here"));
+  gtk_stack_set_visible_child_name (self->who, "chosen");
+  gtk_widget_set_visible (self->other_button, self->visit->id == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->found), FALSE);
+  gtk_widget_set_sensitive (self->entry, TRUE);
+  /* Pieces are for somebody of this household. */
+  clear_list (self->lines);
+  gtk_widget_set_visible (GTK_WIDGET (self->lines), FALSE);
+  show_total (self);
+  gtk_widget_grab_focus (self->entry);
+}
+
+static void
+other_clicked_cb (ShukeSaleDialog *self)
+{
+  if (self->search == NULL)
+    {
+      self->search = shuke_search_new (self->book);
+      shuke_search_load (self->search);
+    }
+  gtk_stack_set_visible_child_name (self->who, "choose");
+  gtk_widget_set_visible (self->other_button, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->avatar), FALSE);
+  gtk_widget_grab_focus (self->customer_entry);
+}
+
+static void
+customer_typed_cb (ShukeSaleDialog *self)
+{
+  g_autoptr (GArray) ids = shuke_search_find (self->search, gtk_editable_get_text (GTK_EDITABLE (self->customer_entry)), NULL);
+
+  clear_list (self->found);
+  for (guint i = 0; i < ids->len && i < MAX_FOUND; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self->book, id, NULL);
+      const ShukeCustomerPhone *phone = customer != NULL && customer->phones->len > 0 ? g_ptr_array_index (customer->phones, 0) : NULL;
+      const char *title = customer != NULL ? shuke_customer_get_title (customer) : NULL;
+      GtkWidget *row = adw_action_row_new ();
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : _("Customer without a name"));
+      if (phone != NULL)
+        adw_action_row_set_subtitle (ADW_ACTION_ROW (row), phone->raw);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      g_object_set_data_full (G_OBJECT (row), "customer", g_memdup2 (&id, sizeof id), g_free);
+      gtk_list_box_append (self->found, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->found), ids->len > 0);
+}
+
+static void
+found_activated_cb (ShukeSaleDialog *self,
+                    GtkListBoxRow   *row)
+{
+  choose_customer (self, *(gint64 *) g_object_get_data (G_OBJECT (row), "customer"));
+}
+
+static void
+customer_activated_cb (ShukeSaleDialog *self)
+{
+  GtkListBoxRow *row;
+
+  customer_typed_cb (self);
+  row = gtk_list_box_get_row_at_index (self->found, 0);
+  if (row != NULL)
+    found_activated_cb (self, row);
+}
+
+static void
+close_cb (ShukeSaleDialog *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static const char *
+chosen_payment (ShukeSaleDialog *self)
+{
+  if (gtk_toggle_button_get_active (self->pay_wechat))
+    return "wechat";
+  if (gtk_toggle_button_get_active (self->pay_alipay))
+    return "alipay";
+  if (gtk_toggle_button_get_active (self->pay_cash))
+    return "cash";
+  return gtk_toggle_button_get_active (self->pay_card) ? "card" : NULL;
+}
+
+static void
+record_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  ShukeSaleDialog *self = SHUKE_SALE_DIALOG (widget);
+  ShukeVisit *visit = self->visit;
+  GtkStringObject *staff = gtk_drop_down_get_selected_item (self->staff);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *amount = NULL;
+  g_autofree char *sentence = NULL;
+  gboolean corrected = visit->id != 0;
+  gint64 action;
+
+  /* What is still typed in the entry belongs to the sale. */
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
+    {
+      line_activated_cb (self);
+      return;
+    }
+  g_ptr_array_set_size (visit->lines, 0);
+  for (ShukeSaleLine *row = first_line (self); row != NULL; row = next_line (row))
+    {
+      ShukeLine *line = shuke_sale_line_dup_line (row);
+
+      if (line == NULL)
+        {
+          shuke_sale_line_focus (row);
+          return;
+        }
+      g_ptr_array_add (visit->lines, line);
+    }
+  if (gtk_drop_down_get_selected (self->staff) > 0 && staff != NULL)
+    {
+      g_free (visit->staff);
+      visit->staff = g_strdup (gtk_string_object_get_string (staff));
+    }
+  else
+    g_clear_pointer (&visit->staff, g_free);
+  if (chosen_payment (self) != NULL)
+    {
+      g_free (visit->payment);
+      visit->payment = g_strdup (chosen_payment (self));
+    }
+  g_free (visit->note);
+  visit->note = g_strdup (*gtk_editable_get_text (GTK_EDITABLE (self->note)) != '\0' ? gtk_editable_get_text (GTK_EDITABLE (self->note)) : NULL);
+  if (!corrected && visit->day == today_of (self))
+    visit->minute = shuke_clock_minute_of_day (shuke_book_get_clock (self->book));
+
+  action = shuke_book_save_visit (self->book, visit, NULL, &error);
+  if (action == 0)
+    {
+      shuke_window_show_error (self->window, SHUKE_DOING_SAVE, error);
+      return;
+    }
+  amount = shuke_money_format (shuke_visit_total (visit), shuke_book_get_currency (self->book));
+  sentence = g_strdup_printf (corrected ? _("Corrected: %s") : _("Recorded: %s"), amount);
+  shuke_window_toast_undo (self->window, sentence, action);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+delete_clicked_cb (ShukeSaleDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 action = shuke_book_delete_visit (self->book, self->visit->id, &error);
+
+  if (action == 0)
+    {
+      shuke_window_show_error (self->window, SHUKE_DOING_SAVE, error);
+      return;
+    }
+  shuke_window_toast_undo (self->window, _("The sale is deleted"), action);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+fill_staff (ShukeSaleDialog *self)
+{
+  g_auto (GStrv) staff = shuke_book_dup_staff (self->book, NULL);
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  const char *wish = self->visit->staff != NULL ? self->visit->staff
+                                                : self->greeting != NULL ? self->greeting->customer->staff : NULL;
+  guint chosen = 0;
+
+  gtk_string_list_append (list, _("Nobody in particular"));
+  for (guint i = 0; staff != NULL && staff[i] != NULL; i++)
+    {
+      gtk_string_list_append (list, staff[i]);
+      if (g_strcmp0 (staff[i], wish) == 0)
+        chosen = i + 1;
+    }
+  gtk_drop_down_set_model (self->staff, G_LIST_MODEL (list));
+  gtk_drop_down_set_selected (self->staff, chosen);
+  gtk_widget_set_visible (GTK_WIDGET (self->staff), staff != NULL && staff[0] != NULL);
+}
+
+static void
+fill_payment (ShukeSaleDialog *self)
+{
+  GtkToggleButton *buttons[] = { self->pay_wechat, self->pay_alipay, self->pay_cash, self->pay_card };
+  static const char *const keys[] = { "wechat", "alipay", "cash", "card" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      if (i > 0)
+        gtk_toggle_button_set_group (buttons[i], buttons[0]);
+      if (g_strcmp0 (self->visit->payment, keys[i]) == 0)
+        gtk_toggle_button_set_active (buttons[i], TRUE);
+    }
+}
+
+static void
+shuke_sale_dialog_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  ShukeSaleDialog *self = SHUKE_SALE_DIALOG (widget);
+  gboolean narrow = width < NARROW_WIDTH;
+
+  if (narrow != self->narrow)
+    {
+      self->narrow = narrow;
+      for (ShukeSaleLine *row = first_line (self); row != NULL; row = next_line (row))
+        shuke_sale_line_set_narrow (row, narrow);
+      gtk_widget_set_visible (self->hint, !narrow);
+    }
+  GTK_WIDGET_CLASS (shuke_sale_dialog_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static void
+shuke_sale_dialog_dispose (GObject *object)
+{
+  ShukeSaleDialog *self = SHUKE_SALE_DIALOG (object);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (self->columns); i++)
+    g_clear_object (&self->columns[i]);
+  g_clear_pointer (&self->greeting, shuke_greeting_free);
+  g_clear_pointer (&self->visit, shuke_visit_free);
+  g_clear_pointer (&self->suggested, g_ptr_array_unref);
+  g_clear_pointer (&self->names, g_strfreev);
+  g_clear_pointer (&self->categories, g_strfreev);
+  g_clear_pointer (&self->sizes, g_strfreev);
+  g_clear_pointer (&self->colours, g_strfreev);
+  g_clear_object (&self->search);
+  g_clear_object (&self->book);
+  G_OBJECT_CLASS (shuke_sale_dialog_parent_class)->dispose (object);
+}
+
+static void
+shuke_sale_dialog_class_init (ShukeSaleDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = shuke_sale_dialog_dispose;
+  widget_class->size_allocate = shuke_sale_dialog_size_allocate;
+  g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/customers/shuke-sale-dialog.ui");
+  gtk_widget_class_install_action (widget_class, "sale.record", NULL, record_cb);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, record_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, avatar);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, who);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, name);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, tier);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, second_line);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, customer_entry);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, other_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, found);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, lines);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, entry);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, hint);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, suggestions);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, day_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, day_popover);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, calendar);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, staff);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, pay_wechat);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, pay_alipay);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, pay_cash);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, pay_card);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, note);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, delete_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, pieces);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, total);
+  gtk_widget_class_bind_template_callback (widget_class, customer_typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, customer_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
+  gtk_widget_class_bind_template_callback (widget_class, other_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, found_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, line_typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, line_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, suggestion_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
+}
+
+static void
+shuke_sale_dialog_init (ShukeSaleDialog *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (gsize i = 0; i < G_N_ELEMENTS (self->columns); i++)
+    self->columns[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->entry, keys);
+  gtk_widget_set_visible (GTK_WIDGET (self->lines), FALSE);
+}
+
+ShukeSaleDialog *
+shuke_sale_dialog_new (ShukeWindow *window,
+                       gint64       customer,
+                       gint64       visit)
+{
+  ShukeBook *book = shuke_window_get_book (window);
+  g_autoptr (GDateTime) shown = NULL;
+  g_autoptr (ShukeVisit) held = NULL;
+  ShukeSaleDialog *self;
+  int year, month, day;
+
+  if (visit != 0)
+    {
+      held = shuke_book_get_visit (book, visit, NULL);
+      if (held == NULL)
+        return NULL;
+      customer = held->customer;
+    }
+  self = g_object_new (SHUKE_TYPE_SALE_DIALOG, "transient-for", window, NULL);
+  self->window = window;
+  self->book = g_object_ref (book);
+  self->visit = held != NULL ? g_steal_pointer (&held) : shuke_visit_new ();
+  if (visit == 0)
+    self->visit->day = today_of (self);
+  self->names = shuke_book_dup_words (book, SHUKE_WORDS_NAME, 400, NULL);
+  self->categories = shuke_book_dup_words (book, SHUKE_WORDS_CATEGORY, 100, NULL);
+  self->sizes = shuke_book_dup_words (book, SHUKE_WORDS_SIZE, 100, NULL);
+  self->colours = shuke_book_dup_words (book, SHUKE_WORDS_COLOUR, 200, NULL);
+  if (customer != 0)
+    choose_customer (self, customer);
+  if (self->greeting == NULL)
+    {
+      gtk_widget_set_sensitive (self->entry, FALSE);
+      other_clicked_cb (self);
+      show_total (self);
+    }
+  shuke_day_get (self->visit->day, &year, &month, &day);
+  shown = g_date_time_new_local (year, month, day, 0, 0, 0);
+  gtk_calendar_select_day (self->calendar, shown);
+  show_day (self);
+  fill_staff (self);
+  fill_payment (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->note), self->visit->note != NULL ? self->visit->note : "");
+  if (visit != 0)
+    {
+      adw_window_title_set_title (self->title, _("Correct a Sale"));
+      gtk_widget_set_visible (self->delete_button, TRUE);
+      for (guint i = 0; i < self->visit->lines->len; i++)
+        add_line (self, g_ptr_array_index (self->visit->lines, i));
+    }
+  return self;
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A sale's line typed as a shop says it: the first suggestion, as "style|name|category|size|colour|list|paid|person|quantity". */
+
+#include "shuke-sale-reader.h"
+
+static const char *const names[] = { "圆领卫衣", "打底裤", "吊带裤", "A 字半裙", NULL };
+static const char *const categories[] = { "卫衣", "裤子", "女鞋", NULL };
+static const char *const sizes[] = { "100", "120", "M", "37", NULL };
+static const char *const colours[] = { "豆绿", "藏青", NULL };
+
+static ShukeLine *
+find_style (const char *number,
+            gpointer    data)
+{
+  ShukeLine *line;
+
+  if (!g_str_equal (number, "T3021"))
+    return NULL;
+  line = shuke_line_new ();
+  line->style_number = g_strdup (number);
+  line->name = g_strdup ("圆领卫衣");
+  line->category = g_strdup ("卫衣");
+  line->size = g_strdup ("90");
+  line->colour = g_strdup ("豆绿");
+  line->list_price = 23900;
+  line->paid_price = 21900;
+  return line;
+}
+
+static void
+test_suggest (void)
+{
+  static const struct { const char *typed, *first; guint n; } cases[] = {
+    { "", NULL, 0 },
+    { "  ", NULL, 0 },
+    { "卫衣 120 豆绿 239 219", "-|-|卫衣|120|豆绿|23900|21900|2|1", 1 },
+    { "圆领卫衣", "-|圆领卫衣|-|M|-|-1|-1|1|1", 1 },
+    { "打底裤 果果", "L7|打底裤|裤子|120|黑|7900|6900|2|1", 1 },
+    { "ddk", "L7|打底裤|裤子|120|黑|7900|6900|2|1", 0 },
+    { "dadi 59", "L7|打底裤|裤子|120|黑|7900|5900|2|1", 0 },
+    { "T3021", "T3021|圆领卫衣|卫衣|M|豆绿|23900|21900|1|1", 0 },
+    { "T3021 120", "T3021|圆领卫衣|卫衣|120|豆绿|23900|21900|2|1", 0 },
+    { "T3021 L 199", "T3021|圆领卫衣|卫衣|L|豆绿|23900|19900|1|1", 0 },
+    { "女鞋 299", "-|-|女鞋|37|-|-1|29900|1|1", 0 },
+    { "围巾 红 ¥99 x2", "-|围巾|-|M|红|-1|9900|1|2", 1 },
+    { "袜子 3件 30", "-|袜子|-|M|-|-1|3000|1|3", 1 },
+    { "X9001 外套 399", "X9001|外套|-|M|-|-1|39900|1|1", 1 },
+  };
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GPtrArray) visits = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_visit_free);
+  g_autoptr (GPtrArray) worn = g_ptr_array_new ();
+  ShukeWornSize hers = { .person = 1, .size = (char *) "M", .parsed = shuke_size_parse ("M", SHUKE_SIZE_FOR_CLOTHES) };
+  ShukeWornSize shoes = { .person = 1, .size = (char *) "37", .parsed = shuke_size_parse ("37", SHUKE_SIZE_FOR_SHOES) };
+  ShukeWornSize child = { .person = 2, .size = (char *) "120", .parsed = shuke_size_parse ("120", SHUKE_SIZE_FOR_CLOTHES) };
+  ShukeSaleWords words = { .visits = visits, .worn = worn, .names = names, .categories = categories, .sizes = sizes,
+                           .colours = colours, .find_style = find_style };
+  ShukeVisit *visit = shuke_visit_new ();
+  ShukeLine *line = shuke_line_new ();
+  guint guo;
+
+  g_assert_true (shuke_currency_from_code ("CNY", &words.currency));
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+  shuke_customer_builder_set_person_id (builder, 0, 1);
+  guo = shuke_customer_builder_add_person (builder, 2, SHUKE_ROLE_CHILD);
+  shuke_customer_builder_set_person_nickname (builder, guo, "果果");
+  words.customer = customer = shuke_customer_builder_build (builder, shuke_day_new (2026, 9, 17), NULL);
+  g_ptr_array_add (worn, &hers);
+  g_ptr_array_add (worn, &shoes);
+  g_ptr_array_add (worn, &child);
+  line->style_number = g_strdup ("L7");
+  line->name = g_strdup ("打底裤");
+  line->category = g_strdup ("裤子");
+  line->colour = g_strdup ("黑");
+  line->size = g_strdup ("110");
+  line->person = 2;
+  line->list_price = 7900;
+  line->paid_price = 6900;
+  g_ptr_array_add (visit->lines, line);
+  g_ptr_array_add (visits, visit);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) lines = shuke_sale_suggest (&words, cases[i].typed, 6);
+      const ShukeLine *first = lines->len > 0 ? g_ptr_array_index (lines, 0) : NULL;
+      g_autofree char *text = NULL;
+
+      if (first != NULL)
+        text = g_strdup_printf ("%s|%s|%s|%s|%s|%" G_GINT64_FORMAT "|%" G_GINT64_FORMAT "|%" G_GINT64_FORMAT "|%d",
+                                first->style_number != NULL ? first->style_number : "-", first->name != NULL ? first->name : "-",
+                                first->category != NULL ? first->category : "-", first->size != NULL ? first->size : "-",
+                                first->colour != NULL ? first->colour : "-", first->list_price, first->paid_price, first->person,
+                                first->quantity);
+      g_test_message ("%s -> %s (%u)", cases[i].typed, text, lines->len);
+      g_assert_cmpstr (text, ==, cases[i].first);
+      if (cases[i].n > 0)
+        g_assert_cmpuint (lines->len, >=, cases[i].n);
+      g_assert_cmpuint (lines->len, <=, 6);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/sale-reader/suggest", test_suggest);
+  return g_test_run ();
+}
