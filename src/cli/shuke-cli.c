@@ -14,10 +14,10 @@
 #include "shuke-backup.h"
 #include "shuke-book-safety.h"
 #include "shuke-book-sample.h"
-#include "shuke-cli-export.h"
 #include "shuke-cli-import.h"
 #include "shuke-cli-today.h"
 #include "shuke-error.h"
+#include "shuke-export.h"
 #include "shuke-sample-shop.h"
 
 typedef struct {
@@ -167,7 +167,7 @@ export_customers (const Setting *setting,
 
   if (book == NULL)
     return refuse (setting, SHUKE_CLI_OPENING, error);
-  customers = shuke_cli_export (book, target, &error);
+  customers = shuke_export_run (book, target, shuke_export_kind_of_path (target), NULL, NULL, NULL, NULL, &error);
   if (customers < 0)
     return refuse (setting, SHUKE_CLI_EXPORTING, error);
   g_print (ngettext ("%1$d customer is in %2$s\n", "%1$d customers are in %2$s\n", customers), customers, target);
@@ -229,7 +229,7 @@ parse (Options  *options,
     { "size", 0, 0, G_OPTION_ARG_INT, &options->size, N_("With --demo: number of customers"), N_("NUMBER") },
     { "today", 0, 0, G_OPTION_ARG_NONE, &options->today, N_("Print what is due today"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_("With --today: as JSON"), NULL },
-    { "export", 0, 0, G_OPTION_ARG_FILENAME, &options->export, N_("Write all customers to a table of text (CSV)"), N_("FILE") },
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, &options->export, N_("Write all customers to a table (.csv) or to visiting cards (.vcf)"), N_("FILE") },
     { "backup", 0, 0, G_OPTION_ARG_FILENAME, &options->backup, N_("Write a checked copy of the book"), N_("FILE") },
     { "restore", 0, 0, G_OPTION_ARG_FILENAME, &options->restore, N_("Put a backup in the place of the book"), N_("FILE") },
     { "import", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->import, N_("Take customers or sales from a file into the book"), N_("FILE") },

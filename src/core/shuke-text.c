@@ -63,6 +63,29 @@ shuke_text_clean (const char *text)
 }
 
 char *
+shuke_text_clean_lines (const char *text)
+{
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GString) result = NULL;
+
+  if (text == NULL || strchr (text, '\n') == NULL)
+    return shuke_text_clean (text);
+  lines = g_strsplit (text, "\n", -1);
+  result = g_string_new (NULL);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = shuke_text_clean (lines[i]);
+
+      if (line == NULL)
+        continue;
+      if (result->len > 0)
+        g_string_append_c (result, '\n');
+      g_string_append (result, line);
+    }
+  return result->len > 0 ? g_string_free (g_steal_pointer (&result), FALSE) : NULL;
+}
+
+char *
 shuke_text_narrow (const char *text)
 {
   GString *result;

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /* NFC, control characters and zero-width marks taken out, runs of white space (ideographic too) made one space, ends
  * trimmed; NULL for NULL or when nothing is left. (transfer full) */
 char    *shuke_text_clean (const char *text);
+/* The same for a note: line breaks stay, empty lines go. (transfer full) */
+char    *shuke_text_clean_lines (const char *text);
 /* Full-width ASCII and digits to ordinary ones. (transfer full) */
 char    *shuke_text_narrow (const char *text);
 gboolean shuke_text_is_han (gunichar c);

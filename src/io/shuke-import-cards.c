@@ -96,7 +96,7 @@ shuke_import_file_next_card (ShukeImportFile      *self,
   row->row = card->index;
   row->name = clean (self, card->name);
   row->nickname = clean (self, card->nickname);
-  row->note = clean (self, card->note);
+  row->note = card->note == NULL ? NULL : shuke_import_file_keep (self, shuke_text_clean_lines (card->note));
   row->wechat = clean (self, card->wechat);
   row->address = first_value (self, card->addresses);
   row->email = first_value (self, card->emails);

@@ -66,6 +66,46 @@ child_at (ShukeImportCustomer *row,
   return &row->children[index];
 }
 
+/* Child 2, 孩子2生日, 二宝: which one a column is about, from 0. */
+static guint
+child_of_heading (const char *heading)
+{
+  static const char *const second[] = { "二宝", "二寶", "老二", "小宝", "小寶" };
+  static const char *const third[] = { "三宝", "三寶", "老三" };
+
+  for (const char *p = heading; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      {
+        guint64 number = g_ascii_strtoull (p, NULL, 10);
+
+        return number >= 1 && number <= SHUKE_IMPORT_MAX_CHILDREN ? (guint) number - 1 : 0;
+      }
+  for (gsize i = 0; i < G_N_ELEMENTS (second); i++)
+    if (strstr (heading, second[i]) != NULL)
+      return 1;
+  for (gsize i = 0; i < G_N_ELEMENTS (third); i++)
+    if (strstr (heading, third[i]) != NULL)
+      return 2;
+  return 0;
+}
+
+/* A column about the second child leaves a first one of whom nothing is known. */
+static void
+drop_empty_children (ShukeImportCustomer *row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < row->n_children; i++)
+    {
+      const ShukeImportChild *it = &row->children[i];
+
+      if (it->name != NULL || it->relation != NULL || it->sex != SHUKE_SEX_UNKNOWN || it->size != NULL || it->height != 0
+          || shuke_date_is_set (it->birth))
+        row->children[n++] = *it;
+    }
+  row->n_children = n;
+}
+
 static void
 read_child_column (ShukeImportFile      *self,
                    guint                 column,
@@ -74,6 +114,7 @@ read_child_column (ShukeImportFile      *self,
                    ShukeImportCustomer  *row)
 {
   g_auto (GStrv) parts = NULL;
+  guint first = child_of_heading (shuke_import_file_get_heading (self, column));
   gboolean all = TRUE;
 
   if (field == SHUKE_FIELD_CHILD_NAME)
@@ -85,9 +126,11 @@ read_child_column (ShukeImportFile      *self,
       for (guint i = 0; i < n; i++)
         {
           /* Another column of the row may have said something already. */
-          ShukeImportChild before = i < row->n_children ? row->children[i] : (ShukeImportChild) { 0 };
-          ShukeImportChild *child = child_at (row, i);
+          ShukeImportChild before = first + i < row->n_children ? row->children[first + i] : (ShukeImportChild) { 0 };
+          ShukeImportChild *child = child_at (row, first + i);
 
+          if (child == NULL)
+            break;
           *child = read[i];
           if (before.sex != SHUKE_SEX_UNKNOWN)
             child->sex = before.sex;
@@ -112,7 +155,7 @@ read_child_column (ShukeImportFile      *self,
     {
       ShukeImportChild *child;
 
-      if (*parts[i] == '\0' || (child = child_at (row, i)) == NULL)
+      if (*parts[i] == '\0' || (child = child_at (row, first + i)) == NULL)
         continue;
       if (field == SHUKE_FIELD_CHILD_AGE)
         {
@@ -310,6 +353,7 @@ put_together (ShukeImportFile      *self,
                       : join (self, gathered->given_name, gathered->family_name, " ");
     }
   row->name = close_up (self, row->name);
+  drop_empty_children (row);
   row->address = join (self, gathered->neighbourhood, row->address, " ");
   /* Who keeps a lunar birthday celebrates it; the year may stand in the other column. */
   if (shuke_date_is_set (gathered->lunar))

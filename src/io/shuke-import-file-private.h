@@ -37,7 +37,7 @@ struct _ShukeImportFile {
   gboolean            has_rest;
 };
 
-/* Present cell, cleaned; NULL when blank. */
+/* Present cell, cleaned; NULL when blank. The lines of a note stay lines. */
 const char *shuke_import_file_text      (ShukeImportFile *self, guint column);
 /* A copy that may be written to, held until the next row. */
 char       *shuke_import_file_scratch   (ShukeImportFile *self, const char *text);

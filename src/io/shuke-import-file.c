@@ -309,8 +309,13 @@ const char *
 shuke_import_file_text (ShukeImportFile *self,
                         guint            column)
 {
+  ShukeField field;
+
   if (column >= self->n_cells || self->cells[column].length == 0)
     return NULL;
+  field = column < self->fields->len ? g_array_index (self->fields, ShukeField, column) : SHUKE_FIELD_UNKNOWN;
+  if ((field == SHUKE_FIELD_NOTE || field == SHUKE_FIELD_MIND_NOTE) && strchr (self->cells[column].text, '\n') != NULL)
+    return shuke_import_file_keep (self, shuke_text_clean_lines (self->cells[column].text));
   if (is_clean (self->cells[column].text, self->cells[column].length))
     return self->cells[column].text;
   return shuke_import_file_keep (self, shuke_text_clean (self->cells[column].text));

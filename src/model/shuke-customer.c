@@ -209,30 +209,6 @@ person_copy (gconstpointer data)
   return copy;
 }
 
-/* Like shuke_text_clean(), but the owner's line breaks stay. */
-static char *
-clean_lines (const char *text)
-{
-  g_auto (GStrv) lines = NULL;
-  g_autoptr (GString) result = NULL;
-
-  if (text == NULL || strchr (text, '\n') == NULL)
-    return shuke_text_clean (text);
-  lines = g_strsplit (text, "\n", -1);
-  result = g_string_new (NULL);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_autofree char *line = shuke_text_clean (lines[i]);
-
-      if (line == NULL)
-        continue;
-      if (result->len > 0)
-        g_string_append_c (result, '\n');
-      g_string_append (result, line);
-    }
-  return result->len > 0 ? g_string_free (g_steal_pointer (&result), FALSE) : NULL;
-}
-
 static void
 take (char **place,
       char  *text)
@@ -551,7 +527,7 @@ shuke_customer_builder_set (ShukeCustomerBuilder *self,
 
   g_return_if_fail ((guint) field < N_FIELDS);
   if (field == SHUKE_CUSTOMER_MIND || field == SHUKE_CUSTOMER_NOTE)
-    clean = clean_lines (text);
+    clean = shuke_text_clean_lines (text);
   else
     clean = shuke_text_clean (text);
   if (g_strcmp0 (clean, self->fields[field]) == 0)
@@ -799,7 +775,7 @@ shuke_customer_builder_set_person_note (ShukeCustomerBuilder *self,
                                         const char           *text)
 {
   g_return_if_fail (person < self->persons->len);
-  take (&builder_person (self, person)->note, clean_lines (text));
+  take (&builder_person (self, person)->note, shuke_text_clean_lines (text));
 }
 
 void

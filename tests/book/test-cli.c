@@ -294,9 +294,14 @@ test_export (Fixture       *fixture,
   g_assert_cmpstr (output, ==, "2 customers are in list.csv\n");
   g_assert_true (g_file_get_contents (path, &table, NULL, NULL));
   g_assert_true (g_str_has_prefix (table, "\xef\xbb\xbfName,"));
-  g_assert_nonnull (strstr (table, ",Child 1,Child 1 birthday\r\n"));
-  g_assert_nonnull (strstr (table, ",果果,L2018-08-06\r\n"));
-  g_assert_nonnull (strstr (table, "孙丽,,,,,,1990-09-17,"));
+  g_assert_nonnull (strstr (table, ",Child 1,Child 1 sex,Child 1 birthday,Child 1 size,Child 1 height\r\n"));
+  g_assert_nonnull (strstr (table, ",果果,,农历2018年八月初六,,\r\n"));
+  g_assert_nonnull (strstr (table, "孙丽,,,,,,,,1990-09-17,"));
+
+  /* The ending decides. */
+  g_clear_pointer (&output, g_free);
+  g_assert_cmpint (run (fixture, "--export list.vcf", &output, NULL), ==, 0);
+  g_assert_cmpstr (output, ==, "2 customers are in list.vcf\n");
 }
 
 /* The sample shop has something for every day and leaves the owner's book alone. */

@@ -101,6 +101,18 @@ test_number (void)
     }
 }
 
+static void
+test_clean_lines (void)
+{
+  g_autofree char *lines = shuke_text_clean_lines ("  爱喝　茶 \r\n\n\u200b\n第二 行\t");
+  g_autofree char *one = shuke_text_clean_lines (" a \t b ");
+
+  g_assert_cmpstr (lines, ==, "爱喝 茶\n第二 行");
+  g_assert_cmpstr (one, ==, "a b");
+  g_assert_null (shuke_text_clean_lines ("\n \n"));
+  g_assert_null (shuke_text_clean_lines (NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -111,5 +123,6 @@ main (int    argc,
   g_test_add_func ("/text/han", test_han);
   g_test_add_func ("/text/ellipsize", test_ellipsize);
   g_test_add_func ("/text/number", test_number);
+  g_test_add_func ("/text/clean-lines", test_clean_lines);
   return g_test_run ();
 }

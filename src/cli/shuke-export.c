@@ -1,0 +1,580 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Customers as a table or as visiting cards, written one after the other so that 100,000 of them never lie in memory together. What
+ * is written has to read back through our own import as the same person: cells that hold several things are read once before they leave. */
+
+#include "config.h"
+
+#include "shuke-export.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "shuke-book-customers.h"
+#include "shuke-book-export.h"
+#include "shuke-book-greeting.h"
+#include "shuke-book-list.h"
+#include "shuke-cell-reader.h"
+#include "shuke-csv.h"
+#include "shuke-error.h"
+#include "shuke-lunar.h"
+#include "shuke-vcard.h"
+
+/* Customers between two writes to the file. */
+#define A_WRITE 64
+
+/* Everything about one customer that leaves. */
+typedef struct {
+  ShukeBook     *book;
+  ShukeCustomer *customer;
+  ShukeConsent  *consent;
+  GPtrArray     *groups;
+  gint64         points;
+  GPtrArray     *children;   /* (element-type ShukePerson) borrowed from @customer */
+} Leaving;
+
+static void
+leaving_clear (Leaving *self)
+{
+  g_clear_pointer (&self->customer, shuke_customer_unref);
+  g_clear_pointer (&self->consent, shuke_consent_free);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->children, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Leaving, leaving_clear)
+
+static gboolean
+leaving_read (Leaving    *self,
+              ShukeBook  *book,
+              gint64      id,
+              GError    **error)
+{
+  self->book = book;
+  self->customer = shuke_book_get_customer (book, id, error);
+  if (self->customer == NULL)
+    return FALSE;
+  self->consent = shuke_book_get_consent (book, id, "marketing", error);
+  self->groups = self->consent != NULL ? shuke_book_list_customer_groups (book, id, error) : NULL;
+  if (self->groups == NULL)
+    return FALSE;
+  self->points = shuke_book_get_points (book, id);
+  self->children = g_ptr_array_new ();
+  for (guint i = 0; i < self->customer->persons->len; i++)
+    {
+      ShukePerson *person = g_ptr_array_index (self->customer->persons, i);
+
+      if (person->role == SHUKE_ROLE_CHILD)
+        g_ptr_array_add (self->children, person);
+    }
+  return TRUE;
+}
+
+/* Solar ones as 1990-05-03, lunar ones in the words of a calendar: a spreadsheet leaves both as they are. */
+static char *
+dup_birth (ShukeDate date,
+           ShukeDay  today)
+{
+  g_autofree char *own = shuke_date_to_text (date);
+  g_autoptr (GString) words = NULL;
+  g_autofree char *month = NULL;
+  g_autofree char *day = NULL;
+  ShukeDate read;
+
+  if (!shuke_date_is_set (date))
+    return NULL;
+  if (!date.lunar || date.month == 0)
+    return g_steal_pointer (&own);
+  words = g_string_new ("农历");
+  month = shuke_lunar_month_name (date.month, date.leap, FALSE);
+  day = date.day != 0 ? shuke_lunar_day_name (date.day) : NULL;
+  if (date.year != 0)
+    g_string_append_printf (words, "%d年", date.year);
+  g_string_append (words, month);
+  if (day != NULL)
+    g_string_append (words, day);
+  if (shuke_cell_read_birth (words->str, today, &read) && shuke_date_equal (read, date))
+    return g_string_free (g_steal_pointer (&words), FALSE);
+  return g_steal_pointer (&own);
+}
+
+/* Whether a cell with @text would be read as one child of that name and relation. */
+static gboolean
+reads_as (const char *text,
+          const char *name,
+          const char *relation,
+          ShukeDay    today)
+{
+  g_autofree char *copy = g_strdup (text);
+  ShukeImportChild child[2];
+  gboolean all;
+
+  return shuke_cell_read_children (copy, today, child, 2, &all) == 1 && all && child[0].size == NULL && child[0].height == 0
+         && !shuke_date_is_set (child[0].birth) && g_strcmp0 (child[0].name, name) == 0
+         && g_strcmp0 (child[0].relation, relation) == 0;
+}
+
+static char *
+dup_child_name (const ShukePerson *child,
+                ShukeDay           today)
+{
+  const char *name = child->name != NULL ? child->name : child->nickname;
+  g_autofree char *both = NULL;
+
+  if (child->relation == NULL || name == NULL)
+    return g_strdup (name != NULL ? name : child->relation);
+  both = g_strdup_printf ("%s %s", child->relation, name);
+  return g_strdup (reads_as (both, name, child->relation, today) ? both : name);
+}
+
+static const char *
+newest_size (const ShukePerson *person,
+             const char        *kind)
+{
+  for (guint i = 0; i < person->sizes->len; i++)
+    {
+      const ShukeSizeTold *told = g_ptr_array_index (person->sizes, i);
+
+      if (g_str_equal (told->kind, kind))
+        return told->size;
+    }
+  return NULL;
+}
+
+/* Newest height in centimetres. */
+static char *
+dup_height (const ShukePerson *person)
+{
+  for (guint i = 0; i < person->measurements->len; i++)
+    {
+      const ShukeMeasurement *measured = g_ptr_array_index (person->measurements, i);
+
+      if (!g_str_equal (measured->kind, "height"))
+        continue;
+      if (measured->value % 10 == 0)
+        return g_strdup_printf ("%d", measured->value / 10);
+      return g_strdup_printf ("%d.%d", measured->value / 10, measured->value % 10);
+    }
+  return NULL;
+}
+
+static const char *
+sex_word (ShukeSex sex)
+{
+  switch (sex)
+    {
+    case SHUKE_SEX_FEMALE:
+      /* Translators: the word in the column of sexes of an exported table; the import has to know it: 女. */
+      return _("female");
+    case SHUKE_SEX_MALE:
+      /* Translators: as above: 男. */
+      return _("male");
+    case SHUKE_SEX_UNKNOWN:
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+find_channel (const ShukeCustomer *customer,
+              const char          *kind)
+{
+  for (guint i = 0; i < customer->channels->len; i++)
+    {
+      const ShukeChannel *channel = g_ptr_array_index (customer->channels, i);
+
+      if (g_str_equal (channel->kind, kind))
+        return channel->value;
+    }
+  return NULL;
+}
+
+static void
+append (GString    *text,
+        const char *between,
+        const char *more)
+{
+  if (more == NULL || *more == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, between);
+  g_string_append (text, more);
+}
+
+static char *
+join_phones (const ShukeCustomer *customer)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < customer->phones->len; i++)
+    append (text, " / ", ((ShukeCustomerPhone *) g_ptr_array_index (customer->phones, i))->raw);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+join_addresses (const ShukeCustomer *customer)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < customer->addresses->len; i++)
+    append (text, " / ", ((ShukeAddress *) g_ptr_array_index (customer->addresses, i))->text);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+join_groups (const GPtrArray *groups)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < groups->len; i++)
+    append (text, "、", g_ptr_array_index (groups, i));
+  return g_string_free (text, FALSE);
+}
+
+/* Husbands, grandmothers, who gets presents: for reading; our import leaves this column out. */
+static char *
+join_others (const ShukeCustomer *customer)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < customer->persons->len; i++)
+    {
+      const ShukePerson *person = g_ptr_array_index (customer->persons, i);
+      g_autofree char *birth = shuke_date_to_text (person->birth);
+      g_autoptr (GString) one = g_string_new (person->relation);
+
+      if (person->role == SHUKE_ROLE_SELF || person->role == SHUKE_ROLE_CHILD)
+        continue;
+      append (one, " ", person->name);
+      append (one, " ", person->nickname);
+      append (one, " ", birth);
+      append (one, " ", newest_size (person, "clothes"));
+      append (text, "；", one->str);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+join_accounts (const ShukeCustomer *customer)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < customer->channels->len; i++)
+    {
+      const ShukeChannel *channel = g_ptr_array_index (customer->channels, i);
+
+      if (!g_str_equal (channel->kind, "wechat") && !g_str_equal (channel->kind, "email"))
+        append (text, "；", channel->value);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static const char *
+consent_word (ShukeConsentState state)
+{
+  switch (state)
+    {
+    case SHUKE_CONSENT_YES:
+      return _("yes");
+    case SHUKE_CONSENT_NO:
+      return _("no");
+    case SHUKE_CONSENT_UNKNOWN:
+    default:
+      return NULL;
+    }
+}
+
+static void
+write_heading (ShukeCsvWriter *writer,
+               int             children)
+{
+  /* Translators: headings of the table of customers. The import has to know each, so keep to the words of the glossary. */
+  const char *const headings[] = {
+    _("Name"), _("Nickname"), _("Form of address"), _("Phone"), _("Card number"), _("Tier"), _("Points"), _("Sex"), _("Birthday"),
+    _("WeChat"), _("Email"), _("Address"), _("Size"), _("Shoe size"), _("Height"), _("Groups"), _("Source"), _("Staff"),
+    _("Mind"), _("Note"), _("Consent"), _("Consent date"), _("Customer since"), _("Others in the family"), _("QQ and other accounts"),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    shuke_csv_writer_add (writer, headings[i]);
+  for (int i = 1; i <= children; i++)
+    {
+      const char *const parts[] = { _("Child %d"), _("Child %d sex"), _("Child %d birthday"), _("Child %d size"), _("Child %d height") };
+
+      for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
+        {
+          g_autofree char *number = g_strdup_printf ("%d", i);
+          g_autoptr (GString) heading = g_string_new (parts[k]);
+
+          g_string_replace (heading, "%d", number, 1);
+          shuke_csv_writer_add (writer, heading->str);
+        }
+    }
+  shuke_csv_writer_end_row (writer);
+}
+
+static void
+write_row (ShukeCsvWriter *writer,
+           const Leaving  *leaving,
+           int             children,
+           ShukeDay        today)
+{
+  const ShukeCustomer *customer = leaving->customer;
+  const ShukePerson *self = shuke_customer_get_self (customer);
+  g_autofree char *phones = join_phones (customer);
+  g_autofree char *birth = dup_birth (self->birth, today);
+  g_autofree char *points = leaving->points != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, leaving->points) : NULL;
+  g_autofree char *addresses = join_addresses (customer);
+  g_autofree char *height = dup_height (self);
+  g_autofree char *groups = join_groups (leaving->groups);
+  g_autofree char *asked = leaving->consent->day != SHUKE_DAY_NONE ? shuke_day_to_iso (leaving->consent->day) : NULL;
+  g_autofree char *since = customer->created_day != SHUKE_DAY_NONE ? shuke_day_to_iso (customer->created_day) : NULL;
+  g_autofree char *others = join_others (customer);
+  g_autofree char *accounts = join_accounts (customer);
+
+  shuke_csv_writer_add (writer, customer->name);
+  shuke_csv_writer_add (writer, customer->nickname);
+  shuke_csv_writer_add (writer, customer->address_form);
+  shuke_csv_writer_add_number_text (writer, phones);
+  shuke_csv_writer_add_number_text (writer, customer->card_number);
+  shuke_csv_writer_add (writer, customer->tier);
+  shuke_csv_writer_add (writer, points);
+  shuke_csv_writer_add (writer, sex_word (self->sex));
+  shuke_csv_writer_add (writer, birth);
+  shuke_csv_writer_add (writer, find_channel (customer, "wechat"));
+  shuke_csv_writer_add (writer, find_channel (customer, "email"));
+  shuke_csv_writer_add (writer, addresses);
+  shuke_csv_writer_add (writer, newest_size (self, "clothes"));
+  shuke_csv_writer_add (writer, newest_size (self, "shoes"));
+  shuke_csv_writer_add (writer, height);
+  shuke_csv_writer_add (writer, groups);
+  shuke_csv_writer_add (writer, customer->source);
+  shuke_csv_writer_add (writer, customer->staff);
+  shuke_csv_writer_add (writer, customer->mind);
+  shuke_csv_writer_add (writer, customer->note);
+  shuke_csv_writer_add (writer, consent_word (leaving->consent->state));
+  shuke_csv_writer_add (writer, asked);
+  shuke_csv_writer_add (writer, since);
+  shuke_csv_writer_add (writer, others);
+  shuke_csv_writer_add_number_text (writer, accounts);
+  for (int i = 0; i < children && i < (int) leaving->children->len; i++)
+    {
+      const ShukePerson *child = g_ptr_array_index (leaving->children, i);
+      g_autofree char *name = dup_child_name (child, today);
+      g_autofree char *child_birth = dup_birth (child->birth, today);
+      g_autofree char *child_height = dup_height (child);
+
+      shuke_csv_writer_add (writer, name);
+      shuke_csv_writer_add (writer, sex_word (child->sex));
+      shuke_csv_writer_add (writer, child_birth);
+      shuke_csv_writer_add (writer, newest_size (child, "clothes"));
+      shuke_csv_writer_add (writer, child_height);
+    }
+  shuke_csv_writer_end_row (writer);
+}
+
+/* What a phone's address book can hold. What must not be said to her stays in the shop. */
+static void
+write_card (GString       *text,
+            const Leaving *leaving)
+{
+  const ShukeCustomer *customer = leaving->customer;
+  const ShukePerson *self = shuke_customer_get_self (customer);
+  g_autoptr (ShukeCard) card = shuke_card_new ();
+
+  card->name = g_strdup (customer->name);
+  card->nickname = g_strdup (customer->nickname != NULL || customer->name != NULL ? customer->nickname : customer->address_form);
+  for (guint i = 0; i < customer->phones->len; i++)
+    {
+      const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, i);
+
+      shuke_card_add (card->phones, phone->raw,
+                      phone->label != NULL ? phone->label : phone->kind == SHUKE_PHONE_MOBILE ? "mobile" : NULL);
+    }
+  for (guint i = 0; i < customer->channels->len; i++)
+    {
+      const ShukeChannel *channel = g_ptr_array_index (customer->channels, i);
+
+      if (g_str_equal (channel->kind, "email"))
+        shuke_card_add (card->emails, channel->value, NULL);
+      else if (g_str_equal (channel->kind, "url"))
+        shuke_card_add (card->urls, channel->value, NULL);
+      else if (g_str_equal (channel->kind, "wechat") && card->wechat == NULL)
+        card->wechat = g_strdup (channel->value);
+    }
+  for (guint i = 0; i < customer->addresses->len; i++)
+    {
+      const ShukeAddress *address = g_ptr_array_index (customer->addresses, i);
+
+      shuke_card_add (card->addresses, address->text, address->label);
+    }
+  for (guint i = 0; i < leaving->children->len; i++)
+    {
+      const ShukePerson *child = g_ptr_array_index (leaving->children, i);
+      const char *name = shuke_customer_person_title (customer, child);
+
+      if (name != NULL)
+        shuke_card_add (card->relations, name, "child");
+    }
+  for (guint i = 0; i < leaving->groups->len; i++)
+    g_ptr_array_add (card->categories, g_strdup (g_ptr_array_index (leaving->groups, i)));
+  if (self->birth.lunar)
+    card->lunar_birthday = self->birth;
+  else
+    card->birthday = self->birth;
+  card->note = g_strdup (customer->note);
+  card->sex = self->sex == SHUKE_SEX_FEMALE ? 'f' : self->sex == SHUKE_SEX_MALE ? 'm' : 0;
+  shuke_vcard_append (text, card);
+}
+
+ShukeExportKind
+shuke_export_kind_of_path (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ".vcf") ? SHUKE_EXPORT_CARDS : SHUKE_EXPORT_TABLE;
+}
+
+static gboolean
+put (FILE        *file,
+     const char  *text,
+     gsize        length,
+     GError     **error)
+{
+  if (length == 0 || fwrite (text, 1, length, file) == length)
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+  return FALSE;
+}
+
+static int
+write_all (ShukeBook            *book,
+           FILE                 *file,
+           ShukeExportKind       kind,
+           const GArray         *ids,
+           ShukeExportProgress   progress,
+           gpointer              data,
+           GCancellable         *cancellable,
+           GError              **error)
+{
+  g_autoptr (ShukeCsvWriter) writer = shuke_csv_writer_new ();
+  g_autoptr (GString) cards = g_string_new (NULL);
+  ShukeDay today = shuke_clock_today (shuke_book_get_clock (book));
+  int children = 0;
+  int written = 0;
+
+  if (kind == SHUKE_EXPORT_TABLE)
+    {
+      children = shuke_book_count_most_children (book, error);
+      if (children < 0)
+        return -1;
+      children = MIN (children, SHUKE_IMPORT_MAX_CHILDREN);
+      write_heading (writer, children);
+    }
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_auto (Leaving) leaving = { 0 };
+      GError *local = NULL;
+
+      if (leaving_read (&leaving, book, g_array_index (ids, gint64, i), &local))
+        {
+          if (leaving.customer->deleted_at == 0)
+            {
+              if (kind == SHUKE_EXPORT_TABLE)
+                write_row (writer, &leaving, children, today);
+              else
+                write_card (cards, &leaving);
+              written++;
+            }
+        }
+      else if (g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND))
+        g_clear_error (&local);
+      else
+        {
+          g_propagate_error (error, local);
+          return -1;
+        }
+      if (i % A_WRITE != A_WRITE - 1 && i + 1 != ids->len)
+        continue;
+      if (kind == SHUKE_EXPORT_TABLE)
+        {
+          g_autoptr (GBytes) rows = shuke_csv_writer_take_bytes (writer);
+
+          if (!put (file, g_bytes_get_data (rows, NULL), g_bytes_get_size (rows), error))
+            return -1;
+        }
+      else if (!put (file, cards->str, cards->len, error))
+        return -1;
+      g_string_truncate (cards, 0);
+      if (g_cancellable_is_cancelled (cancellable))
+        {
+          g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED, "export stopped");
+          return -1;
+        }
+      if (progress != NULL)
+        progress (i + 1, ids->len, data);
+    }
+  if (ids->len == 0 && kind == SHUKE_EXPORT_TABLE)
+    {
+      g_autoptr (GBytes) heading = shuke_csv_writer_take_bytes (writer);
+
+      if (!put (file, g_bytes_get_data (heading, NULL), g_bytes_get_size (heading), error))
+        return -1;
+    }
+  return written;
+}
+
+int
+shuke_export_run (ShukeBook            *book,
+                  const char           *path,
+                  ShukeExportKind       kind,
+                  const GArray         *ids,
+                  ShukeExportProgress   progress,
+                  gpointer              data,
+                  GCancellable         *cancellable,
+                  GError              **error)
+{
+  g_autoptr (GArray) everybody = NULL;
+  g_autofree char *beside = g_strconcat (path, ".XXXXXX", NULL);
+  FILE *file = NULL;
+  int descriptor;
+  int written;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (book), -1);
+  g_return_val_if_fail (path != NULL, -1);
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "a folder");
+      return -1;
+    }
+  if (ids == NULL)
+    ids = everybody = shuke_book_list_ids (book, SHUKE_ORDER_NAME, 0, error);
+  if (ids == NULL)
+    return -1;
+  /* Beside it first, so that a full disk or a power cut leaves the older file. */
+  descriptor = g_mkstemp_full (beside, O_RDWR, 0600);
+  file = descriptor >= 0 ? fdopen (descriptor, "w") : NULL;
+  if (file == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+      if (descriptor >= 0)
+        close (descriptor);
+      return -1;
+    }
+  written = write_all (book, file, kind, ids, progress, data, cancellable, error);
+  if (written >= 0 && (fflush (file) != 0 || fsync (fileno (file)) != 0 || g_rename (beside, path) != 0))
+    {
+      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+      written = -1;
+    }
+  fclose (file);
+  if (written < 0)
+    g_unlink (beside);
+  return written;
+}

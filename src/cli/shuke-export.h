@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "shuke-book.h"
+
+G_BEGIN_DECLS
+
+/* Customers on their way out, for the command line and the window's job alike. The headings of the table are such as our own import
+ * knows, so that the table brought into an empty book makes the same customers: names, phones, card, birthdays, children with
+ * their newest size and height, consent, notes, groups. Bought things are not in it; a backup holds everything. */
+
+typedef enum {
+  SHUKE_EXPORT_TABLE,   /* CSV: UTF-8 with mark, CRLF, no cell that a spreadsheet runs */
+  SHUKE_EXPORT_CARDS,   /* vCard 3.0 */
+} ShukeExportKind;
+
+/* Cards for a name that ends in .vcf, a table for any other. */
+ShukeExportKind shuke_export_kind_of_path (const char *path);
+
+/* In the thread that runs the export. */
+typedef void (*ShukeExportProgress) (guint done, guint total, gpointer data);
+
+/* Writes @ids (element-type gint64), or with NULL everybody who is not in the bin in order of the name, to @path. Who was deleted meanwhile is
+ * left out. Returns their number, -1 on error or when cancelled: a file that was there then stays as it was. */
+int             shuke_export_run          (ShukeBook *book, const char *path, ShukeExportKind kind, const GArray *ids,
+                                           ShukeExportProgress progress, gpointer data,
+                                           GCancellable *cancellable, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,407 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What leaves as a table or as cards comes back through our own import as the same people. */
+
+#include "shuke-book-customers.h"
+#include "shuke-book-export.h"
+#include "shuke-book-list.h"
+#include "shuke-book-sample.h"
+#include "shuke-csv.h"
+#include "shuke-error.h"
+#include "shuke-export.h"
+#include "shuke-import-run.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct {
+  char       *folder;
+  ShukeClock *clock;
+  ShukeBook  *from;
+  ShukeBook  *to;
+} Fixture;
+
+static char *
+path_of (Fixture    *fixture,
+         const char *name)
+{
+  return g_build_filename (fixture->folder, name, NULL);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  fixture->folder = g_dir_make_tmp ("shuke-export-XXXXXX", NULL);
+  fixture->clock = shuke_clock_new_manual (shuke_day_new (2026, 11, 22), 600);
+  from = path_of (fixture, "from.db");
+  to = path_of (fixture, "to.db");
+  fixture->from = shuke_book_open (from, SHUKE_BOOK_OPEN_SCRATCH, fixture->clock, &error);
+  g_assert_no_error (error);
+  fixture->to = shuke_book_open (to, SHUKE_BOOK_OPEN_WRITABLE, fixture->clock, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GDir) folder = NULL;
+  const char *name;
+
+  g_assert_finalize_object (fixture->from);
+  g_assert_finalize_object (fixture->to);
+  folder = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = path_of (fixture, name);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  shuke_clock_unref (fixture->clock);
+  g_free (fixture->folder);
+}
+
+static ShukeDate
+date_of (const char *text)
+{
+  ShukeDate date;
+
+  g_assert_true (shuke_date_from_text (text, &date));
+  return date;
+}
+
+static void
+bring (ShukeBook  *book,
+       const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeImportContext context = shuke_import_context_of (book);
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  g_autoptr (ShukeImportFile) file = shuke_import_file_open (path, NULL, 0, &context, &error);
+  ShukeImportResult result;
+
+  g_assert_no_error (error);
+  g_assert_true (shuke_import_run (book, file, &options, FALSE, NULL, NULL, NULL, &result, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (result.refused, ==, 0);
+}
+
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/* A string to compare with: what a table is to carry over. */
+static char *
+describe_all (ShukeBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = shuke_book_list_ids (book, SHUKE_ORDER_NAME, 0, &error);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (ShukeCustomer) it = shuke_book_get_customer (book, g_array_index (ids, gint64, i), &error);
+      g_autoptr (ShukeConsent) consent = shuke_book_get_consent (book, it->id, "marketing", &error);
+      g_autoptr (GPtrArray) groups = shuke_book_list_customer_groups (book, it->id, &error);
+      GString *line = g_string_new (NULL);
+
+      g_string_printf (line, "%s|%s|%s|%s|%s|%s|%s|%s|%d", it->name, it->nickname, it->address_form, it->card_number, it->tier, it->mind,
+                       it->note, it->staff, consent->state);
+      for (guint k = 0; k < it->phones->len; k++)
+        {
+          const ShukeCustomerPhone *phone = g_ptr_array_index (it->phones, k);
+
+          /* What is no number at all ("will tell later") is not brought back. */
+          if (phone->e164 != NULL)
+            g_string_append_printf (line, "|%s %s", phone->raw, phone->e164);
+        }
+      for (guint k = 0; k < groups->len; k++)
+        g_string_append_printf (line, "|%s", (char *) g_ptr_array_index (groups, k));
+      for (guint k = 0; k < it->persons->len; k++)
+        {
+          const ShukePerson *person = g_ptr_array_index (it->persons, k);
+          g_autofree char *birth = shuke_date_to_text (person->birth);
+
+          if (person->role != SHUKE_ROLE_SELF && person->role != SHUKE_ROLE_CHILD)
+            continue;
+          g_string_append_printf (line, "|%s/%d/%s", shuke_customer_person_title (it, person), person->sex, birth);
+          if (person->sizes->len > 0)
+            g_string_append_printf (line, "/%s", ((ShukeSizeTold *) person->sizes->pdata[0])->size);
+          for (guint m = 0; m < person->measurements->len; m++)
+            if (g_str_equal (((ShukeMeasurement *) person->measurements->pdata[m])->kind, "height"))
+              {
+                g_string_append_printf (line, "/%d mm", ((ShukeMeasurement *) person->measurements->pdata[m])->value);
+                break;
+              }
+        }
+      g_ptr_array_add (lines, g_string_free (line, FALSE));
+    }
+  g_ptr_array_sort (lines, compare_lines);
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_printf (text, "%s\n", (char *) g_ptr_array_index (lines, i));
+  return g_string_free (text, FALSE);
+}
+
+/* Everything that is easily lost on the way. */
+static void
+fill (ShukeBook *book)
+{
+  static const struct {
+    const char *name, *phones[2], *card, *mind, *note, *birth;
+    struct { const char *name, *relation, *birth, *size; ShukeSex sex; int height; } children[3];
+    ShukeConsentState consent;
+  } people[] = {
+    { "林小雨", { "139 0000 1111", "0571-88880000" }, "000123", "羊毛过敏，不要推荐", "爱喝茶\n第二行，还有\"引号\"", "1990-05-03",
+      { { "果果", "女儿", "2018-02-28", NULL, SHUKE_SEX_FEMALE, 0 } }, SHUKE_CONSENT_YES },
+    { "王芳", { "13900002222" }, "1E5", NULL, "=1+1", "L1990-05*-12",
+      { { NULL, NULL, "2019", "120", SHUKE_SEX_UNKNOWN, 1185 }, { "小宝", NULL, "L2021-08-03", "90", SHUKE_SEX_MALE, 902 } }, SHUKE_CONSENT_NO },
+    { "王芳", { "13900003333" }, NULL, NULL, NULL, "L--08-03",
+      { { "老大", NULL, "--02-29", NULL, SHUKE_SEX_UNKNOWN, 0 }, { NULL, NULL, "2020-03", NULL, SHUKE_SEX_FEMALE, 1000 },
+        { "陈亚男", NULL, "2020-07-01", "130", SHUKE_SEX_UNKNOWN, 0 } }, SHUKE_CONSENT_UNKNOWN },
+    { "-欧阳娜娜", { "13900004444" }, "@88", "'", "@home", "--02-29", { { NULL } }, SHUKE_CONSENT_UNKNOWN },
+    { "Anna O'Neil", { "+447911123456" }, NULL, NULL, NULL, "1988", { { NULL } }, SHUKE_CONSENT_YES },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomer) customer = NULL;
+      gint64 id;
+
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, people[i].name);
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CARD_NUMBER, people[i].card);
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_MIND, people[i].mind);
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NOTE, people[i].note);
+      shuke_customer_builder_set_person_birth (builder, 0, date_of (people[i].birth));
+      for (guint k = 0; k < G_N_ELEMENTS (people[i].phones) && people[i].phones[k] != NULL; k++)
+        shuke_customer_builder_set_phone (builder, k, 0, people[i].phones[k], NULL);
+      for (guint k = 0; k < G_N_ELEMENTS (people[i].children) && people[i].children[k].birth != NULL; k++)
+        {
+          guint child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+          ShukeDate birth;
+
+          shuke_customer_builder_set_person_name (builder, child, people[i].children[k].name);
+          shuke_customer_builder_set_person_relation (builder, child, people[i].children[k].relation);
+          shuke_customer_builder_set_person_sex (builder, child, people[i].children[k].sex);
+          if (shuke_date_from_text (people[i].children[k].birth, &birth))
+            shuke_customer_builder_set_person_birth (builder, child, birth);
+          if (people[i].children[k].size != NULL)
+            shuke_customer_builder_set_size (builder, child, 0, "clothes", people[i].children[k].size, SHUKE_DAY_NONE, NULL);
+          if (people[i].children[k].height != 0)
+            shuke_customer_builder_set_measurement (builder, child, 0, "height", people[i].children[k].height, SHUKE_DAY_NONE, NULL);
+        }
+      customer = shuke_customer_builder_build (builder, shuke_day_new (2026, 11, 22), &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (shuke_book_save_customer (book, customer, &id, &error), !=, 0);
+      g_assert_no_error (error);
+      if (people[i].consent != SHUKE_CONSENT_UNKNOWN)
+        shuke_book_add_consent (book, id, "marketing", people[i].consent, "in the shop", &error);
+      g_assert_no_error (error);
+    }
+}
+
+static void
+test_table (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = path_of (fixture, "list.csv");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  fill (fixture->from);
+  before = describe_all (fixture->from);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_TABLE, NULL, NULL, NULL, NULL, &error), ==, 5);
+  g_assert_no_error (error);
+  bring (fixture->to, path);
+  after = describe_all (fixture->to);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* Every state that the sample shop knows, its groups too. */
+static void
+test_sample (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = path_of (fixture, "list.csv");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  int all;
+
+  g_assert_true (shuke_book_fill_sample (fixture->from, 200, &error));
+  g_assert_no_error (error);
+  all = shuke_book_count_customers (fixture->from);
+  before = describe_all (fixture->from);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_TABLE, NULL, NULL, NULL, NULL, &error), ==, all);
+  bring (fixture->to, path);
+  after = describe_all (fixture->to);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_cards (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = path_of (fixture, "list.vcf");
+  g_autoptr (GArray) before = NULL;
+  g_autoptr (GArray) after = NULL;
+
+  fill (fixture->from);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_CARDS, NULL, NULL, NULL, NULL, &error), ==, 5);
+  g_assert_no_error (error);
+  bring (fixture->to, path);
+  before = shuke_book_list_ids (fixture->from, SHUKE_ORDER_NAME, 0, NULL);
+  after = shuke_book_list_ids (fixture->to, SHUKE_ORDER_NAME, 0, NULL);
+  g_assert_cmpuint (after->len, ==, before->len);
+  for (guint i = 0; i < before->len; i++)
+    {
+      g_autoptr (ShukeCustomer) a = shuke_book_get_customer (fixture->from, g_array_index (before, gint64, i), NULL);
+      g_autoptr (ShukeCustomer) b = shuke_book_get_customer (fixture->to, g_array_index (after, gint64, i), NULL);
+      ShukeDate birth = shuke_customer_get_self (a)->birth;
+
+      g_assert_cmpstr (a->name, ==, b->name);
+      g_assert_cmpstr (a->note, ==, b->note);
+      g_assert_cmpuint (a->phones->len, ==, b->phones->len);
+      /* A card has no place for a solar year alone. */
+      if (birth.day != 0)
+        g_assert_true (shuke_date_equal (birth, shuke_customer_get_self (b)->birth));
+      /* What must not be said to her stays in the shop. */
+      g_assert_null (b->mind);
+    }
+}
+
+static void
+stop_cb (guint    done,
+         guint    total,
+         gpointer cancellable)
+{
+  g_cancellable_cancel (cancellable);
+}
+
+static guint
+count_files (Fixture *fixture)
+{
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (folder) != NULL)
+    n++;
+  return n;
+}
+
+static void
+test_stopped (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *path = path_of (fixture, "list.csv");
+  g_autofree char *text = NULL;
+  guint files;
+
+  g_assert_true (shuke_book_fill_sample (fixture->from, 200, &error));
+  g_assert_true (g_file_set_contents (path, "older", -1, NULL));
+  files = count_files (fixture);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_TABLE, NULL, stop_cb, cancellable, cancellable, &error), ==, -1);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "older");
+  g_assert_cmpuint (count_files (fixture), ==, files);
+}
+
+/* The chosen ones only, in their order; who is in the bin meanwhile stays there. */
+static void
+test_selection (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *path = path_of (fixture, "list.csv");
+  g_autofree char *text = NULL;
+  const gint64 nobody = 99999;
+
+  fill (fixture->from);
+  ids = shuke_book_list_ids (fixture->from, SHUKE_ORDER_NAME, 0, NULL);
+  g_array_append_vals (chosen, &g_array_index (ids, gint64, 2), 1);
+  g_array_append_vals (chosen, &g_array_index (ids, gint64, 0), 1);
+  g_array_append_vals (chosen, &nobody, 1);
+  shuke_book_delete_customer (fixture->from, g_array_index (ids, gint64, 0), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_TABLE, chosen, NULL, NULL, NULL, &error), ==, 1);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_str_has_suffix (text, "\r\n"));
+}
+
+static void
+test_kind (void)
+{
+  g_assert_cmpint (shuke_export_kind_of_path ("a.vcf"), ==, SHUKE_EXPORT_CARDS);
+  g_assert_cmpint (shuke_export_kind_of_path ("A.VCF"), ==, SHUKE_EXPORT_CARDS);
+  g_assert_cmpint (shuke_export_kind_of_path ("a.csv"), ==, SHUKE_EXPORT_TABLE);
+  g_assert_cmpint (shuke_export_kind_of_path ("a"), ==, SHUKE_EXPORT_TABLE);
+}
+
+/* The words that the translations use for the headings, so that they keep being understood. */
+static void
+test_headings (void)
+{
+  static const struct { const char *words; ShukeField field; } table[] = {
+    { "Name|姓名", SHUKE_FIELD_NAME }, { "Nickname|昵称|暱稱", SHUKE_FIELD_NICKNAME }, { "Form of address|称呼|稱呼", SHUKE_FIELD_ADDRESS_FORM },
+    { "Phone|电话|電話", SHUKE_FIELD_PHONE }, { "Card number|卡号|卡號", SHUKE_FIELD_CARD_NUMBER }, { "Tier|等级|等級", SHUKE_FIELD_TIER },
+    { "Points|积分|點數", SHUKE_FIELD_POINTS }, { "Sex|性别|性別", SHUKE_FIELD_SEX }, { "Birthday|生日", SHUKE_FIELD_BIRTHDAY },
+    { "WeChat|微信", SHUKE_FIELD_WECHAT }, { "Email|邮箱|電子信箱", SHUKE_FIELD_EMAIL }, { "Address|地址", SHUKE_FIELD_ADDRESS },
+    { "Size|尺码|尺寸", SHUKE_FIELD_SIZE }, { "Shoe size|鞋码|鞋碼", SHUKE_FIELD_SHOE_SIZE }, { "Height|身高", SHUKE_FIELD_HEIGHT },
+    { "Groups|分组|分組", SHUKE_FIELD_GROUP }, { "Source|来源|來源", SHUKE_FIELD_SOURCE }, { "Staff|店员|店員", SHUKE_FIELD_STAFF },
+    { "Mind|注意", SHUKE_FIELD_MIND_NOTE }, { "Note|备注|備註", SHUKE_FIELD_NOTE }, { "Consent|同意接收", SHUKE_FIELD_CONSENT },
+    { "Consent date|同意日期|Customer since|建档日期|建檔日期|QQ and other accounts|QQ 及其他账号|QQ 與其他帳號", SHUKE_FIELD_IGNORE },
+    { "Others in the family|家里其他人|家裡其他人", SHUKE_FIELD_UNKNOWN },
+    { "Child 1|孩子 1", SHUKE_FIELD_CHILD_NAME }, { "Child 2 sex|孩子 2 性别|孩子 2 性別", SHUKE_FIELD_CHILD_SEX },
+    { "Child 1 birthday|孩子 1 生日", SHUKE_FIELD_CHILD_BIRTHDAY }, { "Child 1 size|孩子 1 尺码|孩子 1 尺寸", SHUKE_FIELD_CHILD_SIZE },
+    { "Child 1 height|孩子 1 身高", SHUKE_FIELD_CHILD_HEIGHT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (table[i].words, "|", -1);
+
+      for (guint k = 0; words[k] != NULL; k++)
+        {
+          ShukeField field = shuke_column_guess (words[k]);
+
+          if (field != table[i].field)
+            g_error ("'%s' is read as %s", words[k], shuke_field_get_id (field));
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/export/table", test_table);
+  ADD ("/export/sample", test_sample);
+  ADD ("/export/cards", test_cards);
+  ADD ("/export/stopped", test_stopped);
+  ADD ("/export/selection", test_selection);
+  g_test_add_func ("/export/kind", test_kind);
+  g_test_add_func ("/export/headings", test_headings);
+  return g_test_run ();
+}
