@@ -36,19 +36,25 @@ enum {
 
 static const char *const sql[] = {
   [INSERT_CUSTOMER] =
-    "INSERT INTO customer (id, name, reading, sort_key, search_key, nickname, address_form, card_number, tier, source, staff,"
-    " mind, note, created_day, import) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT OR FAIL INTO customer (id, name, reading, sort_key, search_key, nickname, address_form, card_number, tier, source, staff,"
+    " mind, note, created_day, import) SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15 FROM shuke_rows",
   [INSERT_PERSON] =
-    "INSERT INTO person (id, customer, role, relation, name, search_key, sex, birth, birth_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-  [INSERT_PHONE] = "INSERT INTO phone (id, customer, raw, e164, kind) VALUES (?, ?, ?, ?, ?)",
-  [INSERT_CHANNEL] = "INSERT INTO channel (id, customer, kind, value) VALUES (?, ?, ?, ?)",
-  [INSERT_ADDRESS] = "INSERT INTO address (id, customer, text) VALUES (?, ?, ?)",
-  [INSERT_SIZE] = "INSERT INTO size_told (id, person, kind, size, day, source) VALUES (?, ?, ?, ?, ?, 'import')",
-  [INSERT_MEASUREMENT] = "INSERT INTO measurement (id, person, kind, value, day, source) VALUES (?, ?, 'height', ?, ?, 'import')",
-  [INSERT_MEMBER] = "INSERT INTO group_member (id, customer_group, customer) VALUES (?, ?, ?)",
+    "INSERT OR FAIL INTO person (id, customer, role, relation, name, search_key, sex, birth, birth_key)"
+    " SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9 FROM shuke_rows",
+  [INSERT_PHONE] = "INSERT OR FAIL INTO phone (id, customer, raw, e164, kind) SELECT c1, c2, c3, c4, c5 FROM shuke_rows",
+  [INSERT_CHANNEL] = "INSERT OR FAIL INTO channel (id, customer, kind, value) SELECT c1, c2, c3, c4 FROM shuke_rows",
+  [INSERT_ADDRESS] = "INSERT OR FAIL INTO address (id, customer, text) SELECT c1, c2, c3 FROM shuke_rows",
+  [INSERT_SIZE] =
+    "INSERT OR FAIL INTO size_told (id, person, kind, size, day, source) SELECT c1, c2, c3, c4, c5, 'import' FROM shuke_rows",
+  [INSERT_MEASUREMENT] =
+    "INSERT OR FAIL INTO measurement (id, person, kind, value, day, source)"
+    " SELECT c1, c2, 'height', c3, c4, 'import' FROM shuke_rows",
+  [INSERT_MEMBER] = "INSERT OR FAIL INTO group_member (id, customer_group, customer) SELECT c1, c2, c3 FROM shuke_rows",
   [INSERT_CONSENT] =
-    "INSERT INTO consent (id, customer, purpose, state, day, source) VALUES (?, ?, 'marketing', ?, ?, ?)",
-  [INSERT_POINTS] = "INSERT INTO points_entry (id, customer, day, points, kind) VALUES (?, ?, ?, ?, 'opening')",
+    "INSERT OR FAIL INTO consent (id, customer, purpose, state, day, source)"
+    " SELECT c1, c2, 'marketing', c3, c4, c5 FROM shuke_rows",
+  [INSERT_POINTS] =
+    "INSERT OR FAIL INTO points_entry (id, customer, day, points, kind) SELECT c1, c2, c3, c4, 'opening' FROM shuke_rows",
   /* The file wins where it says something and :fill is 0; blanks are filled in any case. Untouched rows are not written, so
    * that the log holds real changes only. */
   [MERGE_CUSTOMER] =
@@ -114,27 +120,25 @@ write_person (ShukeImporter  *self,
               gint64         *id,
               GError        **error)
 {
-  g_autoptr (ShukeStatement) statement = prepare (self, INSERT_PERSON, error);
+  ShukeRows *rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_PERSON, sql[INSERT_PERSON], 9);
   g_autofree char *birth_text = NULL;
   g_autofree char *search_key = NULL;
 
-  if (statement == NULL)
-    return FALSE;
   if (shuke_date_is_set (birth))
     birth_text = shuke_date_to_text (birth);
   if (name != NULL)
     search_key = shuke_pinyin_search_key (name, NULL);
   *id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_PERSON);
-  shuke_statement_int_at (statement, 1, *id);
-  shuke_statement_int_at (statement, 2, customer);
-  shuke_statement_text_at (statement, 3, role, -1);
-  shuke_statement_text_at (statement, 4, relation, -1);
-  shuke_statement_text_at (statement, 5, name, -1);
-  shuke_statement_text_at (statement, 6, search_key == NULL ? "" : search_key, -1);
-  shuke_statement_text_at (statement, 7, shuke_sex_to_text (sex), -1);
-  shuke_statement_text_at (statement, 8, birth_text == NULL ? "" : birth_text, -1);
-  shuke_statement_int_at (statement, 9, shuke_date_key (birth));
-  return shuke_statement_run (statement, error);
+  shuke_rows_int (rows, *id);
+  shuke_rows_int (rows, customer);
+  shuke_rows_text (rows, role);
+  shuke_rows_text (rows, relation);
+  shuke_rows_text (rows, name);
+  shuke_rows_text (rows, search_key == NULL ? "" : search_key);
+  shuke_rows_text (rows, shuke_sex_to_text (sex));
+  shuke_rows_text (rows, birth_text == NULL ? "" : birth_text);
+  shuke_rows_int (rows, shuke_date_key (birth));
+  return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_PERSON, error);
 }
 
 static gboolean
@@ -143,16 +147,14 @@ write_phone (ShukeImporter           *self,
              const ShukeImportPhone  *phone,
              GError                 **error)
 {
-  g_autoptr (ShukeStatement) statement = prepare (self, INSERT_PHONE, error);
+  ShukeRows *rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_PHONE, sql[INSERT_PHONE], 5);
 
-  if (statement == NULL)
-    return FALSE;
-  shuke_statement_int_at (statement, 1, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_PHONE));
-  shuke_statement_int_at (statement, 2, customer);
-  shuke_statement_text_at (statement, 3, phone->raw, -1);
-  shuke_statement_text_at (statement, 4, *phone->phone.e164 == '\0' ? NULL : phone->phone.e164, -1);
-  shuke_statement_int_at (statement, 5, phone->phone.kind);
-  return shuke_statement_run (statement, error);
+  shuke_rows_int (rows, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_PHONE));
+  shuke_rows_int (rows, customer);
+  shuke_rows_text (rows, phone->raw);
+  shuke_rows_text (rows, *phone->phone.e164 == '\0' ? NULL : phone->phone.e164);
+  shuke_rows_int (rows, phone->phone.kind);
+  return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_PHONE, error);
 }
 
 static gboolean
@@ -162,15 +164,13 @@ write_channel (ShukeImporter  *self,
                const char     *value,
                GError        **error)
 {
-  g_autoptr (ShukeStatement) statement = prepare (self, INSERT_CHANNEL, error);
+  ShukeRows *rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_CHANNEL, sql[INSERT_CHANNEL], 4);
 
-  if (statement == NULL)
-    return FALSE;
-  shuke_statement_int_at (statement, 1, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_CHANNEL));
-  shuke_statement_int_at (statement, 2, customer);
-  shuke_statement_text_at (statement, 3, kind, -1);
-  shuke_statement_text_at (statement, 4, value, -1);
-  return shuke_statement_run (statement, error);
+  shuke_rows_int (rows, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_CHANNEL));
+  shuke_rows_int (rows, customer);
+  shuke_rows_text (rows, kind);
+  shuke_rows_text (rows, value);
+  return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_CHANNEL, error);
 }
 
 static gboolean
@@ -179,14 +179,12 @@ write_address (ShukeImporter  *self,
                const char     *text,
                GError        **error)
 {
-  g_autoptr (ShukeStatement) statement = prepare (self, INSERT_ADDRESS, error);
+  ShukeRows *rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_ADDRESS, sql[INSERT_ADDRESS], 3);
 
-  if (statement == NULL)
-    return FALSE;
-  shuke_statement_int_at (statement, 1, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_ADDRESS));
-  shuke_statement_int_at (statement, 2, customer);
-  shuke_statement_text_at (statement, 3, text, -1);
-  return shuke_statement_run (statement, error);
+  shuke_rows_int (rows, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_ADDRESS));
+  shuke_rows_int (rows, customer);
+  shuke_rows_text (rows, text);
+  return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_ADDRESS, error);
 }
 
 static gboolean
@@ -196,16 +194,14 @@ write_size (ShukeImporter  *self,
             const char     *size,
             GError        **error)
 {
-  g_autoptr (ShukeStatement) statement = prepare (self, INSERT_SIZE, error);
+  ShukeRows *rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_SIZE_TOLD, sql[INSERT_SIZE], 5);
 
-  if (statement == NULL)
-    return FALSE;
-  shuke_statement_int_at (statement, 1, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_SIZE_TOLD));
-  shuke_statement_int_at (statement, 2, person);
-  shuke_statement_text_at (statement, 3, kind, -1);
-  shuke_statement_text_at (statement, 4, size, -1);
-  shuke_statement_int_at (statement, 5, self->today);
-  return shuke_statement_run (statement, error);
+  shuke_rows_int (rows, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_SIZE_TOLD));
+  shuke_rows_int (rows, person);
+  shuke_rows_text (rows, kind);
+  shuke_rows_text (rows, size);
+  shuke_rows_int (rows, self->today);
+  return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_SIZE_TOLD, error);
 }
 
 static gboolean
@@ -214,15 +210,13 @@ write_height (ShukeImporter  *self,
               gint32          height,
               GError        **error)
 {
-  g_autoptr (ShukeStatement) statement = prepare (self, INSERT_MEASUREMENT, error);
+  ShukeRows *rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_MEASUREMENT, sql[INSERT_MEASUREMENT], 4);
 
-  if (statement == NULL)
-    return FALSE;
-  shuke_statement_int_at (statement, 1, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_MEASUREMENT));
-  shuke_statement_int_at (statement, 2, person);
-  shuke_statement_int_at (statement, 3, height);
-  shuke_statement_int_at (statement, 4, self->today);
-  return shuke_statement_run (statement, error);
+  shuke_rows_int (rows, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_MEASUREMENT));
+  shuke_rows_int (rows, person);
+  shuke_rows_int (rows, height);
+  shuke_rows_int (rows, self->today);
+  return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_MEASUREMENT, error);
 }
 
 static gboolean
@@ -231,20 +225,26 @@ write_member (ShukeImporter  *self,
               const char     *group,
               GError        **error)
 {
-  g_autoptr (ShukeStatement) has = prepare (self, HAS_MEMBER, error);
-  g_autoptr (ShukeStatement) statement = prepare (self, INSERT_MEMBER, error);
+  ShukeRows *rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_GROUP_MEMBER, sql[INSERT_MEMBER], 3);
   gint64 id = shuke_importer_intern (self, self->groups, group, error);
 
-  if (has == NULL || statement == NULL || id < 0)
+  if (id < 0)
     return FALSE;
-  shuke_statement_int (has, ":customer_group", id);
-  shuke_statement_int (has, ":customer", customer);
-  if (shuke_statement_next (has, NULL))
-    return TRUE;
-  shuke_statement_int_at (statement, 1, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_GROUP_MEMBER));
-  shuke_statement_int_at (statement, 2, id);
-  shuke_statement_int_at (statement, 3, customer);
-  return shuke_statement_run (statement, error);
+  if (self->merging)
+    {
+      g_autoptr (ShukeStatement) has = prepare (self, HAS_MEMBER, error);
+
+      if (has == NULL)
+        return FALSE;
+      shuke_statement_int (has, ":customer_group", id);
+      shuke_statement_int (has, ":customer", customer);
+      if (shuke_statement_next (has, NULL))
+        return TRUE;
+    }
+  shuke_rows_int (rows, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_GROUP_MEMBER));
+  shuke_rows_int (rows, id);
+  shuke_rows_int (rows, customer);
+  return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_GROUP_MEMBER, error);
 }
 
 /* A dated event for what the row says, else for the one answer that the owner gave for the whole file. A refusal that is in the book
@@ -256,7 +256,7 @@ write_consent (ShukeImporter              *self,
                gboolean                    fresh,
                GError                    **error)
 {
-  g_autoptr (ShukeStatement) statement = NULL;
+  ShukeRows *rows;
   ShukeConsentState state = row->consent != SHUKE_CONSENT_UNKNOWN ? row->consent : self->options.consent;
   ShukeDay day = row->consent == SHUKE_CONSENT_UNKNOWN && self->options.consent_day != SHUKE_DAY_NONE
                    ? self->options.consent_day
@@ -277,15 +277,13 @@ write_consent (ShukeImporter              *self,
            (state == SHUKE_CONSENT_YES && row->consent == SHUKE_CONSENT_UNKNOWN)))
         return TRUE;
     }
-  statement = prepare (self, INSERT_CONSENT, error);
-  if (statement == NULL)
-    return FALSE;
-  shuke_statement_int_at (statement, 1, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_CONSENT));
-  shuke_statement_int_at (statement, 2, customer);
-  shuke_statement_text_at (statement, 3, word, -1);
-  shuke_statement_int_at (statement, 4, day);
-  shuke_statement_text_at (statement, 5, self->options.consent_source == NULL ? "import" : self->options.consent_source, -1);
-  return shuke_statement_run (statement, error);
+  rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_CONSENT, sql[INSERT_CONSENT], 5);
+  shuke_rows_int (rows, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_CONSENT));
+  shuke_rows_int (rows, customer);
+  shuke_rows_text (rows, word);
+  shuke_rows_int (rows, day);
+  shuke_rows_text (rows, self->options.consent_source == NULL ? "import" : self->options.consent_source);
+  return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_CONSENT, error);
 }
 
 static gboolean
@@ -295,10 +293,8 @@ write_points (ShukeImporter  *self,
               gboolean        fresh,
               GError        **error)
 {
-  g_autoptr (ShukeStatement) statement = prepare (self, INSERT_POINTS, error);
+  ShukeRows *rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_POINTS_ENTRY, sql[INSERT_POINTS], 4);
 
-  if (statement == NULL)
-    return FALSE;
   if (!fresh)
     {
       g_autoptr (ShukeStatement) has = prepare (self, HAS_POINTS, error);
@@ -309,11 +305,11 @@ write_points (ShukeImporter  *self,
       if (shuke_statement_next (has, NULL))
         return TRUE;
     }
-  shuke_statement_int_at (statement, 1, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_POINTS_ENTRY));
-  shuke_statement_int_at (statement, 2, customer);
-  shuke_statement_int_at (statement, 3, self->today);
-  shuke_statement_int_at (statement, 4, points);
-  return shuke_statement_run (statement, error);
+  shuke_rows_int (rows, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_POINTS_ENTRY));
+  shuke_rows_int (rows, customer);
+  shuke_rows_int (rows, self->today);
+  shuke_rows_int (rows, points);
+  return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_POINTS_ENTRY, error);
 }
 
 static gboolean
@@ -349,6 +345,17 @@ write_channels (ShukeImporter              *self,
   return TRUE;
 }
 
+/* A group that this row has named already. */
+static gboolean
+names_before (const ShukeImportCustomer *row,
+              guint                      group)
+{
+  for (guint i = 0; i < group; i++)
+    if (strcmp (row->groups[i], row->groups[group]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 gint64
 shuke_importer_write_customer (ShukeImporter              *self,
                                const ShukeImportCustomer  *row,
@@ -356,37 +363,34 @@ shuke_importer_write_customer (ShukeImporter              *self,
 {
   gint64 id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_CUSTOMER);
   gint64 staff, person, child;
-  g_autoptr (ShukeStatement) statement = NULL;
+  ShukeRows *rows;
   g_autofree char *sort_key = NULL;
   g_autofree char *search_key = NULL;
 
   if (self->rehearsal)
     return id;
   staff = shuke_importer_intern (self, self->staff, row->staff, error);
-  statement = prepare (self, INSERT_CUSTOMER, error);
-  if (statement == NULL || staff < 0)
+  rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_CUSTOMER, sql[INSERT_CUSTOMER], 15);
+  if (staff < 0)
     return 0;
   sort_key = shuke_pinyin_sort_key (row->name, row->reading);
   search_key = shuke_pinyin_search_key (row->name, row->reading);
-  shuke_statement_int_at (statement, 1, id);
-  shuke_statement_text_at (statement, 2, row->name, -1);
-  shuke_statement_text_at (statement, 3, row->reading, -1);
-  shuke_statement_text_at (statement, 4, sort_key, -1);
-  shuke_statement_text_at (statement, 5, search_key, -1);
-  shuke_statement_text_at (statement, 6, row->nickname, -1);
-  shuke_statement_text_at (statement, 7, row->address_form, -1);
-  shuke_statement_text_at (statement, 8, row->card_number, -1);
-  shuke_statement_text_at (statement, 9, row->tier, -1);
-  shuke_statement_text_at (statement, 10, row->source, -1);
-  if (staff == 0)
-    shuke_statement_null_at (statement, 11);
-  else
-    shuke_statement_int_at (statement, 11, staff);
-  shuke_statement_text_at (statement, 12, row->mind, -1);
-  shuke_statement_text_at (statement, 13, row->note, -1);
-  shuke_statement_int_at (statement, 14, row->created_day == SHUKE_DAY_NONE ? self->today : row->created_day);
-  shuke_statement_int_at (statement, 15, self->result.import);
-  if (!shuke_statement_run (statement, error) ||
+  shuke_rows_int (rows, id);
+  shuke_rows_text (rows, row->name);
+  shuke_rows_text (rows, row->reading);
+  shuke_rows_text (rows, sort_key);
+  shuke_rows_text (rows, search_key);
+  shuke_rows_text (rows, row->nickname);
+  shuke_rows_text (rows, row->address_form);
+  shuke_rows_text (rows, row->card_number);
+  shuke_rows_text (rows, row->tier);
+  shuke_rows_text (rows, row->source);
+  shuke_rows_id (rows, staff);
+  shuke_rows_text (rows, row->mind);
+  shuke_rows_text (rows, row->note);
+  shuke_rows_int (rows, row->created_day == SHUKE_DAY_NONE ? self->today : row->created_day);
+  shuke_rows_int (rows, self->result.import);
+  if (!shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_CUSTOMER, error) ||
       !write_person (self, id, "self", NULL, NULL, row->sex, row->birth, &person, error))
     return 0;
 
@@ -403,7 +407,7 @@ shuke_importer_write_customer (ShukeImporter              *self,
         return 0;
     }
   for (guint i = 0; i < row->n_groups; i++)
-    if (!write_member (self, id, row->groups[i], error))
+    if (!names_before (row, i) && !write_member (self, id, row->groups[i], error))
       return 0;
   if ((row->size != NULL && !write_size (self, person, "clothes", row->size, error)) ||
       (row->shoe_size != NULL && !write_size (self, person, "shoes", row->shoe_size, error)) ||
@@ -664,8 +668,16 @@ shuke_importer_add_customer (ShukeImporter              *self,
           self->result.skipped++;
           return SHUKE_IMPORT_SKIPPED;
         }
-      if (!self->rehearsal && !merge_customer (self, candidate.id, row, error))
-        return SHUKE_IMPORT_FAILED;
+      if (!self->rehearsal)
+        {
+          gboolean merged;
+
+          self->merging = TRUE;
+          merged = shuke_importer_write_rows (self, error) && merge_customer (self, candidate.id, row, error);
+          self->merging = FALSE;
+          if (!merged)
+            return SHUKE_IMPORT_FAILED;
+        }
       self->result.merged++;
       return SHUKE_IMPORT_MERGED;
     }

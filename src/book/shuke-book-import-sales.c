@@ -17,10 +17,12 @@ enum {
 };
 
 static const char *const sql[] = {
-  [INSERT_VISIT] = "INSERT INTO visit (id, customer, day, minute, staff, payment, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
+  [INSERT_VISIT] =
+    "INSERT OR FAIL INTO visit (id, customer, day, minute, staff, payment, note)"
+    " SELECT c1, c2, c3, c4, c5, c6, c7 FROM shuke_rows",
   [INSERT_LINE] =
-    "INSERT INTO line (id, visit, style, category, name, size, colour, quantity, list_price, paid_price, cost)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT OR FAIL INTO line (id, visit, style, category, name, size, colour, quantity, list_price, paid_price, cost)"
+    " SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 FROM shuke_rows",
   [FIND_VISIT] = "SELECT id FROM visit WHERE customer = :customer AND day = :day ORDER BY id LIMIT 1",
   /* The nth equal line of the file is the nth equal one of the book: two equal shirts on one receipt stay two. */
   [FIND_LINE] =
@@ -40,25 +42,13 @@ typedef struct {
 } Words;
 
 static void
-bind_id (ShukeStatement *statement,
-         int             position,
-         gint64          id)
-{
-  if (id <= 0)
-    shuke_statement_null_at (statement, position);
-  else
-    shuke_statement_int_at (statement, position, id);
-}
-
-static void
-bind_amount (ShukeStatement *statement,
-             int             position,
-             gint64          amount)
+add_amount (ShukeRows *rows,
+            gint64     amount)
 {
   if (amount < 0)
-    shuke_statement_null_at (statement, position);
+    shuke_rows_null (rows);
   else
-    shuke_statement_int_at (statement, position, amount);
+    shuke_rows_int (rows, amount);
 }
 
 /* Index + 1 of the customer, 0 with @reason, G_MAXUINT on error. A phone or card that nobody has makes a new customer. */
@@ -185,7 +175,7 @@ find_visit (ShukeImporter          *self,
 {
   gpointer key = visit_key (customer, row->day);
   gint64 id = (gint64) (gssize) g_hash_table_lookup (self->visits, key);
-  g_autoptr (ShukeStatement) statement = NULL;
+  ShukeRows *rows;
 
   if (id != 0)
     return id;
@@ -209,18 +199,18 @@ find_visit (ShukeImporter          *self,
   g_hash_table_insert (self->visits, key, (gpointer) (gsize) id);
   if (self->rehearsal)
     return id;
-  statement = shuke_book_prepare (self->book, sql[INSERT_VISIT], error);
-  if (statement == NULL)
-    return -1;
-  shuke_statement_int_at (statement, 1, id);
-  shuke_statement_int_at (statement, 2, customer);
-  shuke_statement_int_at (statement, 3, row->day);
+  rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_VISIT, sql[INSERT_VISIT], 7);
+  shuke_rows_int (rows, id);
+  shuke_rows_int (rows, customer);
+  shuke_rows_int (rows, row->day);
   if (row->minute >= 0)
-    shuke_statement_int_at (statement, 4, row->minute);
-  bind_id (statement, 5, staff);
-  shuke_statement_text_at (statement, 6, row->payment, -1);
-  shuke_statement_text_at (statement, 7, row->note, -1);
-  return shuke_statement_run (statement, error) ? id : -1;
+    shuke_rows_int (rows, row->minute);
+  else
+    shuke_rows_null (rows);
+  shuke_rows_id (rows, staff);
+  shuke_rows_text (rows, row->payment);
+  shuke_rows_text (rows, row->note);
+  return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_VISIT, error) ? id : -1;
 }
 
 /* How many equal lines of this visit the file has named so far, this one included. */
@@ -278,26 +268,21 @@ write_line (ShukeImporter          *self,
             const Words            *words,
             GError                **error)
 {
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[INSERT_LINE], error);
-  gint64 id;
+  ShukeRows *rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_LINE, sql[INSERT_LINE], 11);
 
-  if (statement == NULL)
-    return FALSE;
-  /* After the first one SQLite gives the next id by itself, and finds its place faster than for one that is named. */
-  id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_LINE);
-  bind_id (statement, 1, id == self->first_id[SHUKE_IMPORT_TABLE_LINE] ? id : 0);
-  shuke_statement_int_at (statement, 2, visit);
-  bind_id (statement, 3, words->style);
-  bind_id (statement, 4, words->category);
-  bind_id (statement, 5, words->name);
-  bind_id (statement, 6, words->size);
-  bind_id (statement, 7, words->colour);
-  shuke_statement_int_at (statement, 8, row->quantity);
-  bind_amount (statement, 9, row->list_price);
-  shuke_statement_int_at (statement, 10, row->paid_price);
-  bind_amount (statement, 11, row->cost);
+  shuke_rows_int (rows, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_LINE));
+  shuke_rows_int (rows, visit);
+  shuke_rows_id (rows, words->style);
+  shuke_rows_id (rows, words->category);
+  shuke_rows_id (rows, words->name);
+  shuke_rows_id (rows, words->size);
+  shuke_rows_id (rows, words->colour);
+  shuke_rows_int (rows, row->quantity);
+  add_amount (rows, row->list_price);
+  shuke_rows_int (rows, row->paid_price);
+  add_amount (rows, row->cost);
   self->paid_total += row->paid_price * row->quantity;
-  return shuke_statement_run (statement, error);
+  return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_LINE, error);
 }
 
 ShukeImportOutcome

@@ -3,6 +3,7 @@
 
 #include "shuke-book-import.h"
 #include "shuke-book-private.h"
+#include "shuke-rows.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,8 @@ struct _ShukeImporter {
   ShukeDay            today;
   gint64              next_id[SHUKE_IMPORT_N_TABLES];
   gint64              first_id[SHUKE_IMPORT_N_TABLES];
+  ShukeRows          *rows[SHUKE_IMPORT_N_TABLES];   /* (owned) gathered and not yet written */
+  gboolean            merging;          /* what is written has to be seen by the next question */
   gint64              paid_total;       /* of the lines handed in, to compare before the commit */
 
   GStringChunk       *text;
@@ -65,6 +68,11 @@ struct _ShukeImporter {
 };
 
 gint64   shuke_importer_new_id  (ShukeImporter *self, int table);
+/* The rows on their way into @table by @sql, ready for the cells of the next one; then shuke_importer_end_row(). */
+ShukeRows *shuke_importer_rows    (ShukeImporter *self, int table, const char *sql, guint n_columns);
+gboolean shuke_importer_end_row   (ShukeImporter *self, int table, GError **error);
+/* Before the book is asked about what this import wrote. */
+gboolean shuke_importer_write_rows (ShukeImporter *self, GError **error);
 gint64   shuke_importer_intern  (ShukeImporter *self, GHashTable *table, const char *text, GError **error);
 /* Index + 1 of a candidate, 0 for nobody; G_MAXUINT on error. */
 guint    shuke_importer_find_phone (ShukeImporter *self, const char *e164, const char *name, gboolean *known, GError **error);

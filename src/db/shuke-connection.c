@@ -5,6 +5,7 @@
 
 #include "shuke-connection.h"
 
+#include "shuke-rows-private.h"
 #include "shuke-sqlite-error.h"
 
 #include <sqlite3.h>
@@ -13,6 +14,7 @@
 struct _ShukeConnection {
   sqlite3    *db;
   GHashTable *statements;   /* (element-type const char* ShukeStatement) (owned): by address of the text */
+  ShukeRows  *rows;         /* (not owned) read by the statement that is running */
 };
 
 struct _ShukeStatement {
@@ -150,6 +152,12 @@ shuke_connection_open (const char           *path,
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_create_function (self->db, "shuke_unhex", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, unhex_cb, NULL, NULL);
   sqlite3_create_function (self->db, "shuke_row", -1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, row_cb, NULL, NULL);
+  rc = shuke_rows_register (self->db, &self->rows);
+  if (rc != SQLITE_OK)
+    {
+      shuke_sqlite_error_set (error, self->db, rc);
+      return NULL;
+    }
   if (g_strcmp0 (g_getenv ("SHUKE_DEBUG"), "sql") == 0)
     sqlite3_trace_v2 (self->db, SQLITE_TRACE_STMT, trace_cb, NULL);
   if (mode == SHUKE_CONNECTION_EXCLUSIVE && !shuke_connection_script (self, "PRAGMA locking_mode = EXCLUSIVE;", error))
@@ -169,6 +177,12 @@ shuke_connection_close (ShukeConnection *self)
   g_hash_table_unref (self->statements);
   sqlite3_close (self->db);
   g_free (self);
+}
+
+ShukeRows **
+shuke_connection_peek_rows (ShukeConnection *self)
+{
+  return &self->rows;
 }
 
 void
