@@ -110,7 +110,10 @@ loaded_cb (GObject      *source,
     return;
 
   g_clear_object (&self->loading);
-  if (index != NULL)
+  /* The book may have been closed while its names were being read. */
+  if (shuke_book_get_connection (self->book) == NULL)
+    g_clear_pointer (&index, shuke_search_index_free);
+  else if (index != NULL)
     take_index (self, index);
   else
     shuke_search_load_now (self, NULL);

@@ -199,7 +199,8 @@ check_label (GtkWidget *widget)
     return;
 
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &natural_width, NULL, NULL, NULL);
-  if (gtk_widget_get_width (widget) < natural_width)
+  /* With its padding, which the width of the content leaves out. */
+  if (gtk_widget_get_allocated_width (widget) < natural_width)
     g_error ("too narrow: '%s'", gtk_label_get_text (label));
 }
 

@@ -12,12 +12,11 @@
 #include "shuke-csv.h"
 #include "shuke-error.h"
 #include "shuke-import-job.h"
-#include "shuke-import-preview.h"
+#include "shuke-import-table.h"
 #include "shuke-wrap-layout.h"
 
 #define PREVIEW_ROWS      12
 #define SHOWN_REFUSALS    5
-#define CELL_CHARACTERS   22
 #define COUNT_DELAY       250   /* ms of rest after a change before all rows are counted again */
 #define PROGRESS_INTERVAL 100   /* ms */
 
@@ -127,43 +126,6 @@ clear_box (GtkListBox *box)
     gtk_list_box_remove (box, child);
 }
 
-static GtkWidget *
-refused_row_new (const ShukeRefusedRow *refused)
-{
-  g_autofree char *number = g_strdup_printf ("%u", refused->row);
-  g_autofree char *reason = shuke_import_reason_dup_text (refused->reason, refused->other_row);
-  g_autoptr (GString) cells = g_string_new (NULL);
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *number_label = gtk_label_new (number);
-  GtkWidget *cells_label, *reason_label;
-
-  for (guint i = 0; refused->cells[i] != NULL; i++)
-    if (*refused->cells[i] != '\0')
-      g_string_append_printf (cells, "%s%s", cells->len > 0 ? " · " : "", refused->cells[i]);
-  cells_label = gtk_label_new (cells->str);
-  gtk_label_set_single_line_mode (GTK_LABEL (cells_label), TRUE);
-  gtk_label_set_ellipsize (GTK_LABEL (cells_label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (cells_label), 0);
-  gtk_widget_set_hexpand (cells_label, TRUE);
-  gtk_widget_set_tooltip_text (cells_label, cells->str);
-  reason_label = gtk_label_new (reason);
-  gtk_label_set_wrap (GTK_LABEL (reason_label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (reason_label), 1);
-  gtk_widget_add_css_class (reason_label, "refused");
-  gtk_widget_add_css_class (number_label, "second-line");
-  gtk_widget_add_css_class (number_label, "numeric");
-  gtk_label_set_width_chars (GTK_LABEL (number_label), 5);
-  gtk_label_set_xalign (GTK_LABEL (number_label), 0);
-  gtk_box_append (GTK_BOX (box), number_label);
-  gtk_box_append (GTK_BOX (box), cells_label);
-  gtk_box_append (GTK_BOX (box), reason_label);
-  gtk_widget_add_css_class (box, "import-refused");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  return row;
-}
-
 static void
 show_refused (ShukeImportWindow *self,
               ShukeImportJob    *job)
@@ -178,7 +140,7 @@ show_refused (ShukeImportWindow *self,
                            job->result.refused);
   gtk_label_set_label (self->refused_title, title);
   for (guint i = 0; i < job->refused->len && i < SHOWN_REFUSALS; i++)
-    gtk_list_box_append (self->refused_list, refused_row_new (g_ptr_array_index (job->refused, i)));
+    gtk_list_box_append (self->refused_list, shuke_import_refused_row_new (g_ptr_array_index (job->refused, i)));
 }
 
 static void
@@ -276,126 +238,7 @@ start_count (ShukeImportWindow *self)
   self->count_source = g_timeout_add (COUNT_DELAY, count_cb, self);
 }
 
-/* The table: a heading with a choice for each column, then two lines a cell. */
-
-static void
-field_changed_cb (GtkDropDown       *choice,
-                  GParamSpec        *pspec,
-                  ShukeImportWindow *self);
-
-static GtkWidget *
-label_new (const char *text,
-           const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  /* Short texts keep their width, the table scrolls; only long ones are cut. */
-  if (g_utf8_strlen (text, -1) > CELL_CHARACTERS)
-    {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), CELL_CHARACTERS);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), CELL_CHARACTERS);
-    }
-  gtk_widget_set_tooltip_text (label, text);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-/* The outer box fills the cell and carries its line; the one that comes back stands in its middle. */
-static GtkWidget *
-attach_cell (ShukeImportWindow *self,
-             const char        *css_class,
-             int                column,
-             int                row)
-{
-  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_widget_add_css_class (cell, "import-cell");
-  gtk_widget_add_css_class (cell, css_class);
-  gtk_widget_set_hexpand (cell, column > 0);
-  gtk_widget_set_vexpand (box, TRUE);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (cell), box);
-  gtk_grid_attach (self->table, cell, column, row, 1, 1);
-  return box;
-}
-
-static void
-add_heading (ShukeImportWindow *self,
-             ShukePreview      *preview,
-             guint              column)
-{
-  static const char *const card_headings[] = { N_("Name"), N_("Phone"), N_("Birthday"), N_("Note") };
-  GtkWidget *box = attach_cell (self, "import-heading", (int) column + 1, 0);
-
-  if (preview->headings == NULL)
-    gtk_box_append (GTK_BOX (box), label_new (_(card_headings[column]), "row-name"));
-  else
-    {
-      GtkWidget *choice = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (self->field_names)), NULL);
-      g_autofree char *called = *preview->headings[column] == '\0'
-                                  ? g_strdup_printf (_("column %u"), column + 1)
-                                  : g_strdup_printf (_("called “%s”"), preview->headings[column]);
-
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), shuke_import_file_get_field (self->file, column));
-      gtk_widget_add_css_class (choice, "flat-choice");
-      gtk_widget_set_halign (choice, GTK_ALIGN_START);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, called, -1);
-      g_object_set_data (G_OBJECT (choice), "column", GUINT_TO_POINTER (column));
-      g_signal_connect (choice, "notify::selected", G_CALLBACK (field_changed_cb), self);
-      gtk_box_append (GTK_BOX (box), choice);
-      gtk_box_append (GTK_BOX (box), label_new (called, "second-line"));
-    }
-}
-
-static void
-add_cell (ShukeImportWindow      *self,
-          const ShukePreviewCell *cell,
-          int                     column,
-          int                     row)
-{
-  GtkWidget *box = attach_cell (self, "import-line", column, row);
-
-  if (cell->understood != NULL)
-    gtk_box_append (GTK_BOX (box), label_new (cell->understood, NULL));
-  else if (cell->missed)
-    gtk_box_append (GTK_BOX (box), label_new (_("left blank"), "mind"));
-  if (cell->raw != NULL && g_strcmp0 (cell->raw, cell->understood) != 0)
-    gtk_box_append (GTK_BOX (box), label_new (cell->raw, "second-line"));
-}
-
-static void
-add_outcome (ShukeImportWindow     *self,
-             const ShukePreviewRow *shown,
-             int                    column,
-             int                    row,
-             gboolean               sales)
-{
-  static const struct { const char *word, *sales_word, *css_class; } outcomes[] = {
-    [SHUKE_IMPORT_ADDED] = { N_("new"), N_("new"), "tag-good" },
-    [SHUKE_IMPORT_MERGED] = { N_("joins her file"), N_("joins her file"), "tag-accent" },
-    [SHUKE_IMPORT_SKIPPED] = { N_("stays as she is"), N_("there already"), NULL },
-    [SHUKE_IMPORT_REFUSED] = { N_("not taken"), N_("not taken"), "tag-refused" },
-    [SHUKE_IMPORT_FAILED] = { N_("not taken"), N_("not taken"), "tag-refused" },
-  };
-  GtkWidget *box = attach_cell (self, "import-line", column, row);
-  GtkWidget *tag = gtk_label_new (sales ? _(outcomes[shown->outcome].sales_word) : _(outcomes[shown->outcome].word));
-
-  gtk_widget_add_css_class (tag, "tag");
-  if (outcomes[shown->outcome].css_class != NULL)
-    gtk_widget_add_css_class (tag, outcomes[shown->outcome].css_class);
-  gtk_widget_set_halign (tag, GTK_ALIGN_START);
-  if (shown->reason != SHUKE_IMPORT_REASON_NONE)
-    {
-      g_autofree char *reason = shuke_import_reason_dup_text (shown->reason, shown->other_row);
-
-      gtk_widget_set_tooltip_text (tag, reason);
-    }
-  gtk_box_append (GTK_BOX (box), tag);
-}
+static void field_changed_cb (GtkDropDown *choice, GParamSpec *pspec, ShukeImportWindow *self);
 
 static void
 show_preview (ShukeImportWindow *self)
@@ -403,33 +246,13 @@ show_preview (ShukeImportWindow *self)
   g_autoptr (GError) error = NULL;
   ShukeImportOptions options = read_options (self);
   g_autoptr (ShukePreview) preview = shuke_preview_new (self->book, self->file, &options, PREVIEW_ROWS, &error);
-  GtkWidget *child;
-  gboolean sales = shuke_import_file_get_kind (self->file) == SHUKE_IMPORT_FILE_SALES;
-  GtkWidget *result;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->table))) != NULL)
-    gtk_grid_remove (self->table, child);
   if (preview == NULL)
     {
       show_problem (self, error);
       return;
     }
-  attach_cell (self, "import-heading", 0, 0);
-  for (guint i = 0; i < preview->n_columns; i++)
-    add_heading (self, preview, i);
-  result = attach_cell (self, "import-heading", (int) preview->n_columns + 1, 0);
-  gtk_box_append (GTK_BOX (result), label_new (_("Result"), "row-name"));
-  for (guint r = 0; r < preview->rows->len; r++)
-    {
-      const ShukePreviewRow *row = g_ptr_array_index (preview->rows, r);
-      g_autofree char *number = g_strdup_printf ("%u", row->row);
-      GtkWidget *box = attach_cell (self, "import-line", 0, (int) r + 1);
-
-      gtk_box_append (GTK_BOX (box), label_new (number, "second-line"));
-      for (guint i = 0; i < preview->n_columns; i++)
-        add_cell (self, &row->cells[i], (int) i + 1, (int) r + 1);
-      add_outcome (self, row, (int) preview->n_columns + 1, (int) r + 1, sales);
-    }
+  shuke_import_table_fill (self->table, preview, self->file, self->field_names, G_CALLBACK (field_changed_cb), self);
   gtk_stack_set_visible_child_name (self->stack, "preview");
   update_actions (self);
   start_count (self);
@@ -553,48 +376,6 @@ options_changed_cb (ShukeImportWindow *self)
 }
 
 /* Running it. */
-
-typedef struct {
-  ShukeWindow *window;
-  gint64       import;
-} Taken;
-
-static void
-undone_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr (ShukeWindow) window = SHUKE_WINDOW (data);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-  gssize kept = g_task_propagate_int (G_TASK (result), &error);
-  ShukeBook *book = shuke_window_get_book (window);
-
-  if (error != NULL)
-    {
-      shuke_window_show_error (window, SHUKE_DOING_UNDO, error);
-      return;
-    }
-  if (book != NULL)
-    shuke_book_job_done (book, 0);
-  sentence = kept == 0 ? g_strdup (_("The import was taken back"))
-                       : g_strdup_printf (ngettext ("The import was taken back; %d that was used since is kept",
-                                                    "The import was taken back; %d that were used since are kept", (gulong) kept),
-                                          (int) kept);
-  shuke_window_toast (window, sentence);
-}
-
-static void
-undo_import_cb (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       data)
-{
-  ShukeWindow *window = data;
-  ShukeBook *book = shuke_window_get_book (window);
-
-  if (book != NULL)
-    shuke_import_undo_start (book, g_variant_get_int64 (parameter), NULL, undone_cb, g_object_ref (window));
-}
 
 static void
 taken_cb (GObject      *source,
@@ -720,58 +501,6 @@ save_refused_action (GtkWidget  *widget,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
-/* Choosing files, dropping them. */
-
-static void
-chosen_cb (GtkNativeDialog *chooser,
-           int              response,
-           ShukeWindow     *window)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
-      g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-
-      for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-        {
-          g_autoptr (GFile) file = g_list_model_get_item (files, i);
-          char *path = g_file_get_path (file);
-
-          if (path != NULL)
-            g_ptr_array_add (paths, path);
-        }
-      g_ptr_array_add (paths, NULL);
-      shuke_import_window_open (window, (const char *const *) paths->pdata);
-    }
-  g_object_unref (chooser);
-}
-
-static void
-choose_files (ShukeWindow *window)
-{
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Choose a Table or Contacts"), GTK_WINDOW (window),
-                                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  GtkFileFilter *filter = gtk_file_filter_new ();
-  GtkFileFilter *all = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _("Tables and contacts (CSV, TSV, vCard)"));
-  gtk_file_filter_add_suffix (filter, "csv");
-  gtk_file_filter_add_suffix (filter, "tsv");
-  gtk_file_filter_add_suffix (filter, "txt");
-  gtk_file_filter_add_suffix (filter, "vcf");
-  gtk_file_filter_add_suffix (filter, "vcard");
-  gtk_file_filter_set_name (all, _("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
-  g_object_unref (filter);
-  g_object_unref (all);
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), window, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
 static void
 choose_action (GtkWidget  *widget,
                const char *name,
@@ -781,65 +510,7 @@ choose_action (GtkWidget  *widget,
   ShukeWindow *parent = self->parent;
 
   gtk_window_close (GTK_WINDOW (self));
-  choose_files (parent);
-}
-
-static void
-import_cb (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       data)
-{
-  choose_files (SHUKE_WINDOW (data));
-}
-
-/* For the file manager, tests and scripts: paths as they are. */
-static void
-import_paths_cb (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       data)
-{
-  g_autofree const char **paths = g_variant_get_strv (parameter, NULL);
-
-  shuke_import_window_open (SHUKE_WINDOW (data), paths);
-}
-
-static gboolean
-drop_cb (GtkDropTarget *target,
-         const GValue  *value,
-         double         x,
-         double         y,
-         gpointer       data)
-{
-  GSList *files = g_value_get_boxed (value);
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-
-  for (GSList *l = files; l != NULL; l = l->next)
-    {
-      char *path = g_file_get_path (l->data);
-
-      if (path != NULL)
-        g_ptr_array_add (paths, path);
-    }
-  g_ptr_array_add (paths, NULL);
-  if (paths->len <= 1)
-    return FALSE;
-  shuke_import_window_open (SHUKE_WINDOW (data), (const char *const *) paths->pdata);
-  return TRUE;
-}
-
-void
-shuke_import_window_add_actions (ShukeWindow *window)
-{
-  static const GActionEntry entries[] = {
-    { .name = "import", .activate = import_cb },
-    { .name = "import-files", .activate = import_paths_cb, .parameter_type = "as" },
-    { .name = "undo-import", .activate = undo_import_cb, .parameter_type = "x" },
-  };
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), window);
-  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
+  shuke_import_choose_files (parent);
 }
 
 void

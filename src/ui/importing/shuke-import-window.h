@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (ShukeImportWindow, shuke_import_window, SHUKE, IMPORT_WIND
 
 /* The files are shown one after the other; NULL-terminated local paths. */
 void shuke_import_window_open        (ShukeWindow *parent, const char *const *paths);
-/* Adds win.import, win.import-history and dropping of files. */
+void shuke_import_choose_files       (ShukeWindow *window);
+/* Adds win.import, win.import-files (as), win.undo-import (x) and dropping of files. */
 void shuke_import_window_add_actions (ShukeWindow *window);
 
 G_END_DECLS

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A table in GBK from the file to the book and out again, in the window. */
+
+#include "window-state.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "shuke-book-customers.h"
+#include "shuke-book-list.h"
+#include "shuke-import-window.h"
+
+static const char table[] =
+  "姓名,手机,生日,孩子\n"
+  "林小雨,13900001111,农历3.12,果果(女)20年\n"
+  "陈佳怡妈妈,139-0000-2207,90/5/3,佳怡 130\n"
+  "张桂英,1380000,腊月廿三,\n"
+  "林小雨,13900001111,农历3.12,果果(女)20年\n";
+
+static char *
+write_table (WindowState *state,
+             const char  *name,
+             const char  *text,
+             const char  *encoding)
+{
+  char *path = g_build_filename (state->folder, name, NULL);
+  gsize length;
+  g_autofree char *bytes = g_convert (text, -1, encoding, "UTF-8", NULL, &length, NULL);
+
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+  return path;
+}
+
+static ShukeImportWindow *
+find_import_window (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (SHUKE_IS_IMPORT_WINDOW (l->data) && gtk_widget_get_visible (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* All rows have been counted: the button says how many will come. */
+static gboolean
+is_counted (gpointer data)
+{
+  ShukeImportWindow *window = find_import_window ();
+  GtkWidget *tag = window == NULL ? NULL : window_find (GTK_WIDGET (window), "added_tag");
+
+  /* And laid out again since. */
+  return tag != NULL && gtk_widget_get_visible (tag) && gtk_widget_get_width (tag) > 0;
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return find_import_window () == NULL;
+}
+
+static gboolean
+has_customers (gpointer data)
+{
+  return shuke_book_count_customers (data) == 2;
+}
+
+static gboolean
+is_empty (gpointer data)
+{
+  return shuke_book_count_customers (data) == 0;
+}
+
+static void
+test_gbk_and_back (void)
+{
+  WindowState state;
+  g_autofree char *path = NULL;
+  const char *paths[2] = { NULL };
+  ShukeImportWindow *window;
+  gint64 action;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  path = write_table (&state, "old.csv", table, "GB18030");
+  paths[0] = path;
+  shuke_import_window_open (state.window, paths);
+  window_wait (is_counted, NULL);
+  window = find_import_window ();
+  window_settle (&state);
+  window_check_walk (GTK_WIDGET (window));
+  g_assert_true (gtk_widget_get_visible (window_find (GTK_WIDGET (window), "refused_box")));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "import.run", NULL));
+  window_wait (has_customers, state.book);
+  window_wait (is_gone, NULL);
+  action = shuke_book_get_last_action (state.book);
+  g_assert_cmpint (action, >, 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (state.window), "win.undo", "x", action));
+  window_wait (is_empty, state.book);
+  g_unlink (path);
+  window_state_close (&state);
+}
+
+static gboolean
+shows_problem (gpointer data)
+{
+  ShukeImportWindow *window = find_import_window ();
+  GtkWidget *stack = window == NULL ? NULL : window_find (GTK_WIDGET (window), "stack");
+
+  return stack != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "problem") == 0;
+}
+
+static void
+test_problem (void)
+{
+  WindowState state;
+  g_autofree char *path = NULL;
+  const char *paths[2] = { NULL };
+
+  window_state_open (&state, TRUE, 360, 720);
+  path = write_table (&state, "empty.csv", "", "UTF-8");
+  paths[0] = path;
+  shuke_import_window_open (state.window, paths);
+  window_wait (shows_problem, NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_import_window ()), "import.cancel", NULL));
+  window_wait (is_gone, NULL);
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, 0);
+  g_unlink (path);
+  window_state_close (&state);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import/gbk-and-back", test_gbk_and_back);
+  g_test_add_func ("/import/problem", test_problem);
+  return g_test_run ();
+}
