@@ -53,6 +53,7 @@ static const char *const sql[] = {
 typedef struct {
   gint64      action;     /* 0 = none is open */
   gint64      last;       /* newest committed action that can be undone */
+  gboolean    unasked;    /* the open one is the program's own, not the owner's: Undo passes it by */
   GHashTable *touched;    /* (element-type gint64) customers whose summary has to be made again */
 } Log;
 
@@ -111,6 +112,7 @@ shuke_book_begin_action (ShukeBook   *self,
       shuke_connection_rollback (connection);
       return 0;
     }
+  log->unasked = FALSE;
   log->action = shuke_connection_last_id (connection);
   return log->action;
 }
@@ -122,7 +124,14 @@ shuke_book_abort_action (ShukeBook *self)
 
   shuke_connection_rollback (shuke_book_get_connection (self));
   g_hash_table_remove_all (log->touched);
+  log->unasked = FALSE;
   log->action = 0;
+}
+
+void
+shuke_book_mark_unasked (ShukeBook *self)
+{
+  get_log (self)->unasked = TRUE;
 }
 
 void
@@ -156,7 +165,9 @@ commit_action (ShukeBook  *self,
       log->action = 0;
       return FALSE;
     }
-  log->last = log->action;
+  if (!log->unasked)
+    log->last = log->action;
+  log->unasked = FALSE;
   log->action = 0;
   return TRUE;
 }
@@ -227,12 +238,17 @@ run_on_row (ShukeBook   *self,
 }
 
 static gboolean
-carries_other_rows (ShukeBook  *self,
-                    const char *table,
-                    gint64      row)
+look_for_other_rows (ShukeBook   *self,
+                     const char  *table,
+                     gint64       row,
+                     gboolean    *carries,
+                     GError     **error)
 {
   g_autoptr (ShukeStatement) statement = NULL;
+  GError *local = NULL;
   const char *text;
+
+  *carries = FALSE;
 
   if (strcmp (table, "customer") == 0)
     text = sql[CUSTOMER_HAS_OTHER_ROWS];
@@ -241,12 +257,16 @@ carries_other_rows (ShukeBook  *self,
   else if (strcmp (table, "visit") == 0)
     text = sql[VISIT_HAS_OTHER_ROWS];
   else
-    return FALSE;
-  statement = shuke_book_prepare (self, text, NULL);
-  if (statement == NULL)
     return TRUE;
+  statement = shuke_book_prepare (self, text, error);
+  if (statement == NULL)
+    return FALSE;
   shuke_statement_int (statement, ":id", row);
-  return shuke_statement_next (statement, NULL) && shuke_statement_get_int (statement, 0) != 0;
+  *carries = shuke_statement_next (statement, &local) && shuke_statement_get_int (statement, 0) != 0;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
 }
 
 static gboolean
@@ -268,7 +288,11 @@ undo_change (ShukeBook   *self,
 
   if (old == NULL)
     {
-      if (carries_other_rows (self, name, row))
+      gboolean carries;
+
+      if (!look_for_other_rows (self, name, row, &carries, error))
+        return FALSE;
+      if (carries)
         {
           *kept += 1;
           return TRUE;
@@ -434,12 +458,18 @@ read_action (ShukeBook  *self,
              GError    **error)
 {
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[READ_ACTION], error);
+  GError *local = NULL;
 
   if (statement == NULL)
     return FALSE;
   shuke_statement_int (statement, ":id", action);
-  if (!shuke_statement_next (statement, NULL))
+  if (!shuke_statement_next (statement, &local))
     {
+      if (local != NULL)
+        {
+          g_propagate_error (error, local);
+          return FALSE;
+        }
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "the log no longer holds this action");
       return FALSE;
     }

@@ -19,6 +19,8 @@ gint64   shuke_book_begin_action (ShukeBook *self, const char *kind, gint64 cust
 /* Recomputes the summaries of the customers named by shuke_book_touch(), commits, then emits changed. Rolls back on error. */
 gboolean shuke_book_end_action   (ShukeBook *self, ShukeBookSubject subject, gint64 customer, GError **error);
 void     shuke_book_abort_action (ShukeBook *self);
+/* Inside an action: nobody asked for it (tidying), so that Undo still means what the owner did last. */
+void     shuke_book_mark_unasked (ShukeBook *self);
 /* Inside an action: puts back what another one changed, newest first; @kept is counted up. */
 gboolean shuke_book_undo_changes (ShukeBook *self, gint64 action, int *kept, GError **error);
 /* The import that this action was, 0 if it was none. */

@@ -49,8 +49,11 @@ char *
 shuke_book_dup_backup_folder (const char *book_path)
 {
   g_autofree char *folder = g_path_get_dirname (book_path);
+  g_autofree char *name = g_path_get_basename (book_path);
+  g_autofree char *own = g_strconcat (name, ".backups", NULL);
 
-  return g_build_filename (folder, "backups", NULL);
+  /* Two books in one folder never mix theirs. */
+  return g_build_filename (folder, strcmp (name, "book.db") == 0 ? "backups" : own, NULL);
 }
 
 static char *
@@ -271,6 +274,7 @@ shuke_book_tidy (ShukeBook  *self,
 
   if (shuke_book_begin_action (self, "tidy", 0, error) == 0)
     return FALSE;
+  shuke_book_mark_unasked (self);
   if (!run_with_times (self, sql[EMPTY_BIN], now, FALSE, error) ||
       !run_with_times (self, sql[FORGET_EMPTYING], now, FALSE, error) ||
       !run_with_times (self, sql[FORGET_ACTIONS], now, TRUE, error))

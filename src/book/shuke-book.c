@@ -86,7 +86,8 @@ make_folder (const char  *path,
   return FALSE;
 }
 
-/* A book whose first hours ended in a power cut: all of it, the id too, is still in the -wal. The migrator reads on. */
+/* A book whose first hours ended in a power cut: all of it, the id too, is still in the -wal, or nothing of it was written yet. The
+ * migrator reads on. */
 static gboolean
 is_young (ShukeBook             *self,
           const ShukeFileHeader *header)
@@ -94,7 +95,8 @@ is_young (ShukeBook             *self,
   g_autofree char *wal = g_strconcat (self->path, "-wal", NULL);
   GStatBuf status;
 
-  return header->application_id == 0 && header->user_version == 0 && g_stat (wal, &status) == 0 && status.st_size > 0;
+  return header->application_id == 0 && header->user_version == 0 &&
+         (header->n_pages <= 1 || (g_stat (wal, &status) == 0 && status.st_size > 0));
 }
 
 /* Nothing but the header is read before it is known that the file is ours and not newer. */
@@ -108,6 +110,11 @@ look_at_header (ShukeBook        *self,
   if (!header->exists || header->empty || header->application_id == SHUKE_BOOK_APPLICATION_ID
       || is_young (self, header))
     {
+      if (header->application_id == SHUKE_BOOK_APPLICATION_ID && (header->user_version < 0 || !header->utf8))
+        {
+          g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED, "a header that no book has");
+          return FALSE;
+        }
       if (header->user_version <= shuke_book_schema.n_steps)
         return TRUE;
       g_set_error (error, SHUKE_ERROR, SHUKE_ERROR_NEWER, "book version %d", header->user_version);
@@ -199,12 +206,29 @@ back_up_before_migration (ShukeBook              *self,
   g_autofree char *name = NULL;
   g_autofree char *target = NULL;
 
-  if (!header->exists || header->empty || header->user_version >= shuke_book_schema.n_steps)
+  if (!header->exists || header->empty || is_young (self, header))
     return TRUE;
   folder = shuke_book_dup_backup_folder (self->path);
   name = g_strdup_printf ("before-version-%d.db", shuke_book_schema.n_steps);
   target = g_build_filename (folder, name, NULL);
   return shuke_backup_make (self->path, target, NULL, error);
+}
+
+/* Reads before it writes: what is not ours, newer or damaged is closed again as it was. */
+static gboolean
+connect_to_write (ShukeBook              *self,
+                  ShukeConnectionMode     mode,
+                  const ShukeFileHeader  *header,
+                  GError                **error)
+{
+  int version;
+
+  g_clear_pointer (&self->connection, shuke_connection_close);
+  self->connection = shuke_connection_open (self->path, mode, error);
+  return self->connection != NULL &&
+         shuke_migrator_read_version (self->connection, &shuke_book_schema, &version, error) &&
+         (version == shuke_book_schema.n_steps || back_up_before_migration (self, header, error)) &&
+         shuke_connection_start_writing (self->connection, error);
 }
 
 static gboolean
@@ -213,24 +237,31 @@ open_to_write (ShukeBook              *self,
                GError                **error)
 {
   g_autoptr (GError) local = NULL;
-  int version;
 
-  self->connection = shuke_connection_open (self->path, SHUKE_CONNECTION_READ_WRITE, &local);
-  if (self->connection == NULL && g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE))
+  if (!connect_to_write (self, SHUKE_CONNECTION_READ_WRITE, header, &local) &&
+      g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE))
     {
       g_clear_error (&local);
       self->cramped = TRUE;
-      self->connection = shuke_connection_open (self->path, SHUKE_CONNECTION_EXCLUSIVE, &local);
+      connect_to_write (self, SHUKE_CONNECTION_EXCLUSIVE, header, &local);
     }
-  if (self->connection == NULL)
+  if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
   g_chmod (self->path, 0600);
-  return shuke_migrator_read_version (self->connection, &shuke_book_schema, &version, error) &&
-         (version == shuke_book_schema.n_steps || back_up_before_migration (self, header, error)) &&
-         shuke_migrator_migrate (self->connection, &shuke_book_schema, error);
+  return shuke_migrator_migrate (self->connection, &shuke_book_schema, error);
+}
+
+/* SQLite makes two files beside the book: the file alone is not enough. */
+static gboolean
+is_writable (ShukeBook             *self,
+             const ShukeFileHeader *header)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
+  return g_access (folder, W_OK) == 0 && (!header->exists || g_access (self->path, W_OK) == 0);
 }
 
 static gboolean
@@ -254,16 +285,34 @@ open_file (ShukeBook          *self,
   if (!make_folder (self->path, error))
     return FALSE;
   self->lock = shuke_lock_acquire (lock_path, &local);
-  if (self->lock != NULL && (!header.exists || g_access (self->path, W_OK) == 0))
+  if (self->lock != NULL && is_writable (self, &header))
     return open_to_write (self, &header, error);
   if (header.exists && !header.empty &&
       (self->lock != NULL || g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_NO_PERMISSION)))
     return open_to_read (self, SHUKE_ERROR_NO_PERMISSION, error);
+  if (mode == SHUKE_BOOK_OPEN_OR_READ && header.exists && !header.empty &&
+      g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_IN_USE))
+    return open_to_read (self, SHUKE_ERROR_IN_USE, error);
   /* The lock file needs no bytes of its own once it is there; on a full disk that never had one, go without. */
   if (g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE) && header.exists)
     return open_to_write (self, &header, error);
-  g_propagate_error (error, g_steal_pointer (&local));
+  if (local == NULL)
+    g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NO_PERMISSION, "the book may not be written");
+  else
+    g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
+}
+
+/* SQLite calls a file whose first page is spoilt no database; when that page bears our id it is a spoilt book. */
+static void
+name_damage (ShukeBook  *self,
+             GError     *error)
+{
+  ShukeFileHeader header;
+
+  if (g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_NOT_A_BOOK) && shuke_file_header_read (self->path, &header, NULL) &&
+      header.application_id == SHUKE_BOOK_APPLICATION_ID)
+    error->code = SHUKE_ERROR_DAMAGED;
 }
 
 ShukeBook *
@@ -273,14 +322,19 @@ shuke_book_open (const char         *path,
                  GError            **error)
 {
   g_autoptr (ShukeBook) self = g_object_new (SHUKE_TYPE_BOOK, NULL);
+  g_autoptr (GError) local = NULL;
 
   g_return_val_if_fail (path != NULL && clock != NULL, NULL);
   self->path = g_canonicalize_filename (path, NULL);
   self->clock = shuke_clock_ref (clock);
   self->reason = -1;
   self->sample = mode == SHUKE_BOOK_OPEN_SCRATCH;
-  if (!open_file (self, mode, error))
-    return NULL;
+  if (!open_file (self, mode, &local))
+    {
+      name_damage (self, local);
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
   read_shop (self);
   return g_steal_pointer (&self);
 }
@@ -303,7 +357,7 @@ shuke_book_open_for_job (ShukeBook  *self,
   job->reason = -1;
   job->sample = self->sample;
   job->connection = shuke_connection_open (job->path, SHUKE_CONNECTION_READ_WRITE, error);
-  if (job->connection == NULL)
+  if (job->connection == NULL || !shuke_connection_start_writing (job->connection, error))
     return NULL;
   read_shop (job);
   return g_steal_pointer (&job);

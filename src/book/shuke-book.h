@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (ShukeBook, shuke_book, SHUKE, BOOK, GObject)
 
 typedef enum {
   SHUKE_BOOK_OPEN_WRITABLE,
+  SHUKE_BOOK_OPEN_OR_READ,     /* the window: like WRITABLE, but a book that another process holds is opened for reading */
   SHUKE_BOOK_OPEN_READ_ONLY,   /* --today, --export, --backup, --check beside an open window */
   SHUKE_BOOK_OPEN_SCRATCH,     /* the sample shop: may be written, is marked, can never message anyone */
 } ShukeBookOpenMode;

@@ -8,6 +8,7 @@
 #include "shuke-connection.h"
 #include "shuke-day.h"
 #include "shuke-error.h"
+#include "shuke-file-header.h"
 #include "shuke-sqlite-error.h"
 
 #include <errno.h>
@@ -18,6 +19,7 @@
 #include <unistd.h>
 
 #define PAGES_A_STEP 4096
+#define TRIES_WHEN_BUSY 3   /* each waits for the busy timeout */
 
 static gboolean
 set_errno (GError     **error,
@@ -70,17 +72,19 @@ copy_pages (sqlite3       *from,
 {
   sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
   int rc = SQLITE_OK;
+  int busy = 0;
 
   if (backup == NULL)
     {
       shuke_sqlite_error_set (error, to, sqlite3_errcode (to));
       return FALSE;
     }
-  while (rc == SQLITE_OK || rc == SQLITE_BUSY || rc == SQLITE_LOCKED)
+  while (rc == SQLITE_OK || ((rc & 0xff) == SQLITE_BUSY && busy < TRIES_WHEN_BUSY))
     {
       if (g_cancellable_is_cancelled (cancellable))
         break;
       rc = sqlite3_backup_step (backup, PAGES_A_STEP);
+      busy += (rc & 0xff) == SQLITE_BUSY;
     }
   sqlite3_backup_finish (backup);
   if (rc == SQLITE_DONE)
@@ -92,6 +96,42 @@ copy_pages (sqlite3       *from,
   return FALSE;
 }
 
+/* Everything that an interrupted copy may have left under that name: a log of an older one would be played into the new one. */
+static void
+remove_leavings (const char *path)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *name = g_strconcat (path, suffixes[i], NULL);
+
+      g_unlink (name);
+    }
+}
+
+static gboolean
+has_content (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 && status.st_size > 0;
+}
+
+/* In a folder that may not be written SQLite cannot make the -shm of a WAL file; without a log the file alone is all. */
+static int
+open_source (const char  *path,
+             sqlite3    **db)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
+  gboolean alone = g_access (folder, W_OK) != 0 && !has_content (wal);
+  g_autofree char *uri = g_strdup_printf ("file:%s%s", escaped, alone ? "?immutable=1" : "");
+
+  return sqlite3_open_v2 (uri, db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, NULL);
+}
+
 static gboolean
 copy_book (const char    *source,
            const char    *target,
@@ -101,13 +141,18 @@ copy_book (const char    *source,
   sqlite3 *from = NULL;
   sqlite3 *to = NULL;
   gboolean done = FALSE;
-  int rc = sqlite3_open_v2 (source, &from, SQLITE_OPEN_READONLY | SQLITE_OPEN_EXRESCODE, NULL);
+  int rc = open_source (source, &from);
 
+  /* One moment's state: the read transaction spans all steps, so that nobody's commit makes the copy begin again. */
+  if (rc == SQLITE_OK)
+    {
+      sqlite3_busy_timeout (from, 5000);
+      rc = sqlite3_exec (from, "BEGIN; SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
+    }
   if (rc != SQLITE_OK)
     shuke_sqlite_error_set (error, from, rc);
   else
     {
-      sqlite3_busy_timeout (from, 5000);
       rc = sqlite3_open_v2 (target, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE, NULL);
       if (rc != SQLITE_OK)
         shuke_sqlite_error_set (error, to, rc);
@@ -136,9 +181,12 @@ shuke_backup_verify (const char  *path,
   g_autoptr (ShukeStatement) id = NULL;
   g_autoptr (ShukeStatement) check = NULL;
   g_autoptr (ShukeStatement) keys = NULL;
+  ShukeFileHeader header;
   GError *local = NULL;
 
-  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+  if (!shuke_file_header_read (path, &header, error))
+    return FALSE;
+  if (!header.exists)
     {
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no such file");
       return FALSE;
@@ -166,6 +214,12 @@ shuke_backup_verify (const char  *path,
   if (!shuke_statement_next (check, &local) || g_strcmp0 (shuke_statement_get_text (check, 0), "ok") != 0 ||
       shuke_statement_next (keys, &local) || local != NULL)
     {
+      /* The check may also not have come to its end: no memory, no disk. That says nothing about the file. */
+      if (local != NULL && !g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_DAMAGED))
+        {
+          g_propagate_error (error, local);
+          return FALSE;
+        }
       g_clear_error (&local);
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED, "the check found damage");
       return FALSE;
@@ -209,7 +263,7 @@ shuke_backup_make (const char    *book_path,
     }
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return set_errno (error, "backup folder", errno);
-  g_unlink (temporary);
+  remove_leavings (temporary);
   fd = open (temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (fd < 0)
     return set_errno (error, "backup file", errno);
@@ -217,21 +271,66 @@ shuke_backup_make (const char    *book_path,
   if (copy_book (book_path, temporary, cancellable, error) && is_sound (temporary, error) &&
       sync_path (temporary, O_RDWR, error) && rename_durably (temporary, target, error))
     return TRUE;
-  g_unlink (temporary);
+  remove_leavings (temporary);
   return FALSE;
 }
 
-/* Moves @path to @path + @suffix when it is there. */
+/* The sales that are still in the log become part of the file, so that the file alone is the whole book. Best effort: a damaged book
+ * keeps its log. */
+static void
+fold_in_log (const char *book_path,
+             const char *wal)
+{
+  sqlite3 *db = NULL;
+
+  if (!has_content (wal) || !is_sound (book_path, NULL))
+    return;
+  if (sqlite3_open_v2 (book_path, &db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK)
+    {
+      sqlite3_exec (db, "PRAGMA synchronous = FULL", NULL, NULL, NULL);
+      sqlite3_wal_checkpoint_v2 (db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+    }
+  sqlite3_close (db);
+}
+
+/* A second name for the same bytes, or a copy where the file system knows no second names. Nothing when there is no such file. */
 static gboolean
-move_aside (const char  *path,
+keep_under (const char  *path,
             const char  *new_path,
             GError     **error)
 {
-  if (g_rename (path, new_path) == 0 || errno == ENOENT)
+  g_autoptr (GFile) from = g_file_new_for_path (path);
+  g_autoptr (GFile) to = g_file_new_for_path (new_path);
+  g_autoptr (GError) local = NULL;
+
+  if (link (path, new_path) == 0 || errno == ENOENT)
     return TRUE;
-  return set_errno (error, "put the present book aside", errno);
+  if (g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &local))
+    return sync_path (new_path, O_RDWR, error);
+  g_unlink (new_path);
+  g_set_error (error, SHUKE_ERROR,
+               g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? SHUKE_ERROR_NEEDS_SPACE : SHUKE_ERROR_NO_PERMISSION,
+               "put the present book aside: %s", local->message);
+  return FALSE;
 }
 
+/* Never onto an earlier one: two restores within a minute keep both. (transfer full) */
+static char *
+dup_aside_path (const char *book_path,
+                const char *stamp)
+{
+  g_autofree char *old = g_strdup_printf ("%s.before-%s", book_path, stamp);
+
+  for (int i = 1; g_file_test (old, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (old);
+      old = g_strdup_printf ("%s.before-%s-%d", book_path, stamp, i);
+    }
+  return g_steal_pointer (&old);
+}
+
+/* However it is cut short, a whole book stands under the book's name: the present one until the last rename, which puts the
+ * other in its place in one step. */
 gboolean
 shuke_backup_restore (const char  *backup,
                       const char  *book_path,
@@ -240,8 +339,8 @@ shuke_backup_restore (const char  *backup,
                       GError     **error)
 {
   g_autofree char *temporary = g_strconcat (book_path, ".restore", NULL);
-  g_autofree char *old = NULL;
-  g_autofree char *old_wal = NULL;
+  g_autofree char *old = dup_aside_path (book_path, stamp);
+  g_autofree char *old_wal = g_strconcat (old, "-wal", NULL);
   g_autofree char *wal = g_strconcat (book_path, "-wal", NULL);
   g_autofree char *shm = g_strconcat (book_path, "-shm", NULL);
   gboolean present = g_file_test (book_path, G_FILE_TEST_EXISTS);
@@ -250,29 +349,22 @@ shuke_backup_restore (const char  *backup,
     *aside = NULL;
   if (!shuke_backup_make (backup, temporary, NULL, error))
     return FALSE;
-
-  /* Never onto an earlier one: two restores within a minute keep both. */
-  for (int i = 0; old == NULL; i++)
+  fold_in_log (book_path, wal);
+  if (!keep_under (book_path, old, error) || (has_content (wal) && !keep_under (wal, old_wal, error)))
     {
-      old = i == 0 ? g_strdup_printf ("%s.before-%s", book_path, stamp)
-                   : g_strdup_printf ("%s.before-%s-%d", book_path, stamp, i);
-      if (g_file_test (old, G_FILE_TEST_EXISTS))
-        g_clear_pointer (&old, g_free);
-    }
-  old_wal = g_strconcat (old, "-wal", NULL);
-
-  /* The log goes first: with it beside the restored file SQLite would play the old book into the new one. */
-  if (!move_aside (wal, old_wal, error) || !move_aside (book_path, old, error))
-    {
-      g_rename (old_wal, wal);
+      g_unlink (old);
       g_unlink (temporary);
       return FALSE;
     }
+  /* With a log beside the restored file SQLite would play the old book into the new one. */
+  g_unlink (wal);
   g_unlink (shm);
   if (!rename_durably (temporary, book_path, error))
     {
-      g_rename (old, book_path);
-      g_rename (old_wal, wal);
+      if (!g_file_test (wal, G_FILE_TEST_EXISTS))
+        g_rename (old_wal, wal);
+      g_unlink (old);
+      g_unlink (temporary);
       return FALSE;
     }
   if (aside != NULL && present)

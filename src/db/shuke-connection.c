@@ -23,6 +23,7 @@ struct _ShukeStatement {
   gboolean         borrowed;
   gboolean         kept;         /* in the connection's table; otherwise finalised on release */
   gboolean         stepped;
+  int              bind_result;  /* the first failure to take a value; told by the next step */
 };
 
 static const char settings[] =
@@ -150,9 +151,11 @@ shuke_connection_open (const char           *path,
       return NULL;
     }
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-  sqlite3_create_function (self->db, "shuke_unhex", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, unhex_cb, NULL, NULL);
-  sqlite3_create_function (self->db, "shuke_row", -1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, row_cb, NULL, NULL);
-  rc = shuke_rows_register (self->db, &self->rows);
+  rc = sqlite3_create_function (self->db, "shuke_unhex", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, unhex_cb, NULL, NULL);
+  if (rc == SQLITE_OK)
+    rc = sqlite3_create_function (self->db, "shuke_row", -1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, row_cb, NULL, NULL);
+  if (rc == SQLITE_OK)
+    rc = shuke_rows_register (self->db, &self->rows);
   if (rc != SQLITE_OK)
     {
       shuke_sqlite_error_set (error, self->db, rc);
@@ -164,9 +167,19 @@ shuke_connection_open (const char           *path,
     return NULL;
   if (!shuke_connection_script (self, settings, error))
     return NULL;
-  if ((flags & SQLITE_OPEN_READWRITE) != 0 && !shuke_connection_script (self, writing_settings, error))
-    return NULL;
+  /* A file that turns out to be another's, or damaged, is left as it lies: its log is not played into it on close. */
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   return g_steal_pointer (&self);
+}
+
+gboolean
+shuke_connection_start_writing (ShukeConnection  *self,
+                                GError          **error)
+{
+  if (!shuke_connection_script (self, writing_settings, error))
+    return FALSE;
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+  return TRUE;
 }
 
 void
@@ -291,8 +304,28 @@ shuke_statement_release (ShukeStatement *self)
     }
   sqlite3_reset (self->stmt);
   sqlite3_clear_bindings (self->stmt);
+  self->bind_result = SQLITE_OK;
   self->stepped = FALSE;
   self->borrowed = FALSE;
+}
+
+/* Out of memory while a value is copied would leave NULL in its place: the statement then must not run. */
+static void
+took (ShukeStatement *self,
+      int             result)
+{
+  if (self->bind_result == SQLITE_OK)
+    self->bind_result = result;
+}
+
+static gboolean
+has_all_values (ShukeStatement  *self,
+                GError         **error)
+{
+  if (self->bind_result == SQLITE_OK)
+    return TRUE;
+  shuke_sqlite_error_set (error, NULL, self->bind_result);
+  return FALSE;
 }
 
 static int
@@ -313,7 +346,7 @@ shuke_statement_int (ShukeStatement *self,
                      const char     *name,
                      gint64          value)
 {
-  sqlite3_bind_int64 (self->stmt, position_of (self, name), value);
+  took (self, sqlite3_bind_int64 (self->stmt, position_of (self, name), value));
 }
 
 void
@@ -324,9 +357,9 @@ shuke_statement_text (ShukeStatement *self,
   int position = position_of (self, name);
 
   if (value == NULL)
-    sqlite3_bind_null (self->stmt, position);
+    took (self, sqlite3_bind_null (self->stmt, position));
   else
-    sqlite3_bind_text (self->stmt, position, value, -1, SQLITE_TRANSIENT);
+    took (self, sqlite3_bind_text (self->stmt, position, value, -1, SQLITE_TRANSIENT));
 }
 
 void
@@ -337,9 +370,9 @@ shuke_statement_day (ShukeStatement *self,
   int position = position_of (self, name);
 
   if (value == SHUKE_DAY_NONE)
-    sqlite3_bind_null (self->stmt, position);
+    took (self, sqlite3_bind_null (self->stmt, position));
   else
-    sqlite3_bind_int (self->stmt, position, value);
+    took (self, sqlite3_bind_int (self->stmt, position, value));
 }
 
 void
@@ -350,9 +383,9 @@ shuke_statement_id (ShukeStatement *self,
   int position = position_of (self, name);
 
   if (value == 0)
-    sqlite3_bind_null (self->stmt, position);
+    took (self, sqlite3_bind_null (self->stmt, position));
   else
-    sqlite3_bind_int64 (self->stmt, position, value);
+    took (self, sqlite3_bind_int64 (self->stmt, position, value));
 }
 
 void
@@ -365,9 +398,9 @@ shuke_statement_bytes (ShukeStatement *self,
   gconstpointer bytes = value == NULL ? NULL : g_bytes_get_data (value, &length);
 
   if (value == NULL)
-    sqlite3_bind_null (self->stmt, position);
+    took (self, sqlite3_bind_null (self->stmt, position));
   else
-    sqlite3_bind_blob64 (self->stmt, position, bytes, length, SQLITE_TRANSIENT);
+    took (self, sqlite3_bind_blob64 (self->stmt, position, bytes, length, SQLITE_TRANSIENT));
 }
 
 void
@@ -375,7 +408,7 @@ shuke_statement_int_at (ShukeStatement *self,
                         int             position,
                         gint64          value)
 {
-  sqlite3_bind_int64 (self->stmt, position, value);
+  took (self, sqlite3_bind_int64 (self->stmt, position, value));
 }
 
 void
@@ -385,24 +418,27 @@ shuke_statement_text_at (ShukeStatement *self,
                          gssize          length)
 {
   if (value == NULL)
-    sqlite3_bind_null (self->stmt, position);
+    took (self, sqlite3_bind_null (self->stmt, position));
   else
-    sqlite3_bind_text (self->stmt, position, value, (int) length, SQLITE_STATIC);
+    took (self, sqlite3_bind_text (self->stmt, position, value, (int) length, SQLITE_STATIC));
 }
 
 void
 shuke_statement_null_at (ShukeStatement *self,
                          int             position)
 {
-  sqlite3_bind_null (self->stmt, position);
+  took (self, sqlite3_bind_null (self->stmt, position));
 }
 
 gboolean
 shuke_statement_next (ShukeStatement  *self,
                       GError         **error)
 {
-  int rc = sqlite3_step (self->stmt);
+  int rc;
 
+  if (!has_all_values (self, error))
+    return FALSE;
+  rc = sqlite3_step (self->stmt);
   self->stepped = TRUE;
   if (rc == SQLITE_ROW)
     return TRUE;
@@ -417,6 +453,8 @@ shuke_statement_run (ShukeStatement  *self,
 {
   int rc;
 
+  if (!has_all_values (self, error))
+    return FALSE;
   while ((rc = sqlite3_step (self->stmt)) == SQLITE_ROW)
     continue;
   if (rc != SQLITE_DONE)

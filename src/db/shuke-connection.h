@@ -18,6 +18,9 @@ typedef enum {
 } ShukeConnectionMode;
 
 ShukeConnection *shuke_connection_open      (const char *path, ShukeConnectionMode mode, GError **error);
+/* Makes a connection that was opened READ_WRITE or EXCLUSIVE keep its promises (log, syncs). Until then nothing is written: first
+ * look whether the file is the right one. */
+gboolean         shuke_connection_start_writing (ShukeConnection *self, GError **error);
 void             shuke_connection_close     (ShukeConnection *self);
 void             shuke_connection_interrupt (ShukeConnection *self);
 

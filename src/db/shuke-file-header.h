@@ -10,11 +10,13 @@ G_BEGIN_DECLS
 typedef struct {
   gboolean exists;
   gboolean empty;
+  gint32   n_pages;          /* 1 or 0 in a file to which nothing was written yet */
+  gboolean utf8;             /* or not set yet */
   gint32   user_version;
   gint32   application_id;
 } ShukeFileHeader;
 
-/* NOT_A_BOOK for a folder or a file of another kind, NO_PERMISSION when it cannot be read. */
+/* NOT_A_BOOK for a folder or a file of another kind, DAMAGED for one that only begins like a database, NO_PERMISSION when it cannot be read. */
 gboolean shuke_file_header_read (const char *path, ShukeFileHeader *header, GError **error);
 
 G_END_DECLS

@@ -53,6 +53,12 @@ shuke_migrator_read_version (ShukeConnection    *connection,
       g_set_error (error, SHUKE_ERROR, SHUKE_ERROR_NEWER, "book version %d, known %d", (int) user_version, schema->n_steps);
       return FALSE;
     }
+  /* Id, version and tables are written in one transaction. */
+  if (user_version <= 0 || tables == 0)
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED, "a book without version or tables");
+      return FALSE;
+    }
   return TRUE;
 }
 

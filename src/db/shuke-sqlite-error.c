@@ -20,7 +20,7 @@ code_of (struct sqlite3 *db,
       return SHUKE_ERROR_NEEDS_SPACE;
     case SQLITE_IOERR:
       /* A -shm that cannot be made on a full disk is reported as an I/O error. */
-      if (db != NULL && sqlite3_system_errno (db) == ENOSPC)
+      if (db != NULL && (sqlite3_system_errno (db) == ENOSPC || sqlite3_system_errno (db) == EDQUOT))
         return SHUKE_ERROR_NEEDS_SPACE;
       return SHUKE_ERROR_FAILED;
     case SQLITE_CORRUPT:
@@ -33,6 +33,9 @@ code_of (struct sqlite3 *db,
     case SQLITE_LOCKED:
       return SHUKE_ERROR_IN_USE;
     case SQLITE_CANTOPEN:
+      if (db != NULL && sqlite3_system_errno (db) == ENOSPC)
+        return SHUKE_ERROR_NEEDS_SPACE;
+      return SHUKE_ERROR_NO_PERMISSION;
     case SQLITE_PERM:
     case SQLITE_AUTH:
       return SHUKE_ERROR_NO_PERMISSION;
