@@ -10,6 +10,14 @@
 #include <errno.h>
 #include <sqlite3.h>
 
+static gboolean
+is_full (struct sqlite3 *db)
+{
+  int code = db == NULL ? 0 : sqlite3_system_errno (db);
+
+  return code == ENOSPC || code == EDQUOT;
+}
+
 static ShukeError
 code_of (struct sqlite3 *db,
          int             result)
@@ -20,7 +28,7 @@ code_of (struct sqlite3 *db,
       return SHUKE_ERROR_NEEDS_SPACE;
     case SQLITE_IOERR:
       /* A -shm that cannot be made on a full disk is reported as an I/O error. */
-      if (db != NULL && (sqlite3_system_errno (db) == ENOSPC || sqlite3_system_errno (db) == EDQUOT))
+      if (is_full (db))
         return SHUKE_ERROR_NEEDS_SPACE;
       return SHUKE_ERROR_FAILED;
     case SQLITE_CORRUPT:
@@ -33,7 +41,7 @@ code_of (struct sqlite3 *db,
     case SQLITE_LOCKED:
       return SHUKE_ERROR_IN_USE;
     case SQLITE_CANTOPEN:
-      if (db != NULL && sqlite3_system_errno (db) == ENOSPC)
+      if (is_full (db))
         return SHUKE_ERROR_NEEDS_SPACE;
       return SHUKE_ERROR_NO_PERMISSION;
     case SQLITE_PERM:

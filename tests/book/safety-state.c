@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Scratch folders, small books and child processes for the tests of what may happen to a book. */
+
+#include "safety-state.h"
+
+#include "shuke-book-customers.h"
+#include "shuke-book-visits.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define TODAY shuke_day_new (2026, 11, 22)
+
+char *
+scratch_new (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("shuke-safety-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  g_chmod (folder, 0755);
+  return folder;
+}
+
+static void
+remove_all (const char *path)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    {
+      g_chmod (path, 0700);
+      dir = g_dir_open (path, 0, NULL);
+      while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+        {
+          g_autofree char *child = g_build_filename (path, name, NULL);
+
+          remove_all (child);
+        }
+    }
+  g_remove (path);
+}
+
+void
+scratch_remove (char *folder)
+{
+  remove_all (folder);
+  g_free (folder);
+}
+
+char *
+scratch_path (const char *folder,
+              const char *name)
+{
+  return g_build_filename (folder, name, NULL);
+}
+
+ShukeClock *
+safety_clock (void)
+{
+  return shuke_clock_new_manual (TODAY, 600);
+}
+
+ShukeBook *
+safety_open (const char        *path,
+             ShukeBookOpenMode  mode)
+{
+  g_autoptr (ShukeClock) clock = safety_clock ();
+  g_autoptr (GError) error = NULL;
+  ShukeBook *book = shuke_book_open (path, mode, clock, &error);
+
+  g_assert_no_error (error);
+  return book;
+}
+
+ShukeCustomer *
+safety_customer (int number)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strdup_printf ("客人%d", number);
+  g_autofree char *phone = g_strdup_printf ("1390000%04d", number);
+  guint child;
+  ShukeCustomer *customer;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, name);
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NOTE, "喜欢雾粉，住在店对面，每周三来");
+  shuke_customer_builder_set_phone (builder, 0, 0, phone, NULL);
+  child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+  shuke_customer_builder_set_person_name (builder, child, "果果");
+  customer = shuke_customer_builder_build (builder, TODAY, &error);
+  g_assert_no_error (error);
+  return customer;
+}
+
+gint64
+safety_save (ShukeBook  *book,
+             int         number,
+             GError    **error)
+{
+  g_autoptr (ShukeCustomer) customer = safety_customer (number);
+
+  return shuke_book_save_customer (book, customer, NULL, error);
+}
+
+ShukeVisit *
+safety_visit (gint64 customer)
+{
+  ShukeVisit *visit = shuke_visit_new ();
+
+  visit->customer = customer;
+  visit->day = TODAY;
+  for (int i = 0; i < 2; i++)
+    {
+      ShukeLine *line = shuke_line_new ();
+
+      line->category = g_strdup (i == 0 ? "连衣裙" : "外套");
+      line->size = g_strdup ("120");
+      line->quantity = 1;
+      line->list_price = line->paid_price = 19900;
+      g_ptr_array_add (visit->lines, line);
+    }
+  return visit;
+}
+
+void
+safety_make_book (const char *path,
+                  int         n)
+{
+  g_autoptr (ShukeBook) book = safety_open (path, SHUKE_BOOK_OPEN_WRITABLE);
+
+  for (int i = 1; i <= n; i++)
+    {
+      g_autoptr (ShukeCustomer) customer = safety_customer (i);
+      g_autoptr (ShukeVisit) visit = NULL;
+      g_autoptr (GError) error = NULL;
+      gint64 id = 0;
+
+      shuke_book_save_customer (book, customer, &id, &error);
+      g_assert_no_error (error);
+      visit = safety_visit (id);
+      shuke_book_save_visit (book, visit, NULL, &error);
+      g_assert_no_error (error);
+    }
+  shuke_book_close (book);
+}
+
+char *
+safety_read (const char *path,
+             gsize      *length)
+{
+  g_autoptr (GError) error = NULL;
+  char *bytes = NULL;
+
+  g_file_get_contents (path, &bytes, length, &error);
+  g_assert_no_error (error);
+  return bytes;
+}
+
+/* Into the file that is there, so that who may write it stays as it is. */
+void
+safety_write (const char *path,
+              const char *bytes,
+              gsize       length)
+{
+  FILE *file = g_fopen (path, "wb");
+
+  g_assert_nonnull (file);
+  g_assert_cmpuint (fwrite (bytes, 1, length, file), ==, length);
+  g_assert_cmpint (fclose (file), ==, 0);
+}
+
+int
+safety_in_child (int      (*deed) (gpointer data),
+                 gpointer   data)
+{
+  int status = 0;
+  pid_t child;
+
+  fflush (NULL);
+  child = fork ();
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    _exit (deed (data));
+  while (waitpid (child, &status, 0) < 0)
+    g_assert_cmpint (errno, ==, EINTR);
+  return WIFSIGNALED (status) ? 128 + WTERMSIG (status) : WEXITSTATUS (status);
+}

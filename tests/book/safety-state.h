@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-book.h"
+#include "shuke-customer.h"
+#include "shuke-visit.h"
+
+G_BEGIN_DECLS
+
+/* A folder that every user may enter. (transfer full) */
+char          *scratch_new       (void);
+/* With all that is in it. */
+void           scratch_remove    (char *folder);
+char          *scratch_path      (const char *folder, const char *name);
+
+ShukeClock    *safety_clock      (void);
+ShukeBook     *safety_open       (const char *path, ShukeBookOpenMode mode);   /* must succeed */
+/* A closed book of one file with @n customers, one sale each. */
+void           safety_make_book  (const char *path, int n);
+ShukeCustomer *safety_customer   (int number);
+ShukeVisit    *safety_visit      (gint64 customer);
+gint64         safety_save       (ShukeBook *book, int number, GError **error);
+
+char          *safety_read       (const char *path, gsize *length);
+void           safety_write      (const char *path, const char *bytes, gsize length);
+
+/* Runs @deed in a process of its own: what it returned, or 128 + the signal that ended it. */
+int            safety_in_child   (int (*deed) (gpointer data), gpointer data);
+
+G_END_DECLS
