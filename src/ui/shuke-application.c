@@ -239,6 +239,7 @@ static const Shortcut shortcuts[] = {
   { "win.import", { "<Control>i" } },
   { "win.counter-mode", { "F8" } },
   { "win.undo-last", { "<Control>z" } },
+  { "win.new-campaign", { "<Control><Shift>m" } },
   { "win.back", { "<Alt>Left" } },
   { "win.page::customers", { "<Control>1", "<Alt>1" } },
   { "win.page::calendar", { "<Control>2", "<Alt>2" } },

@@ -82,6 +82,7 @@ static const Page page_table[] = {
 static void (*const action_rooms[]) (ShukeWindow *self) = {
   shuke_import_window_add_actions,
   shuke_customer_actions_add,
+  shuke_campaigns_add_actions,
   NULL,
 };
 
@@ -118,10 +119,28 @@ customers_page (ShukeWindow *self)
   return page != NULL ? SHUKE_CUSTOMERS_PAGE (page) : NULL;
 }
 
+/* The page Campaigns while it shows one of them, which then has the header; NULL otherwise. */
+static ShukeCampaignsPage *
+peek_campaign (ShukeWindow *self)
+{
+  GtkWidget *bin, *page;
+
+  if (self->pages == NULL || g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "campaigns") != 0)
+    return NULL;
+
+  bin = adw_view_stack_get_child_by_name (self->pages, "campaigns");
+  page = bin != NULL ? adw_bin_get_child (ADW_BIN (bin)) : NULL;
+
+  return page != NULL && shuke_campaigns_page_get_editing (SHUKE_CAMPAIGNS_PAGE (page)) ? SHUKE_CAMPAIGNS_PAGE (page) : NULL;
+}
+
 static gboolean
 is_detail_alone (ShukeWindow *self)
 {
   ShukeCustomersPage *page = peek_customers_page (self);
+
+  if (peek_campaign (self) != NULL)
+    return TRUE;
 
   return page != NULL
          && g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "customers") == 0
@@ -148,6 +167,11 @@ update_frame (ShukeWindow *self)
   GAction *back = g_action_map_lookup_action (G_ACTION_MAP (self), "back");
   gboolean switcher = has_book && !detail_alone && !self->counter_mode;
 
+  g_autofree char *subtitle = NULL;
+
+  if (has_book && peek_campaign (self) != NULL)
+    g_object_get (peek_campaign (self), "subtitle", &subtitle, NULL);
+  adw_view_switcher_title_set_subtitle (self->switcher_title, subtitle);
   gtk_widget_set_visible (self->back_button, detail_alone);
   gtk_widget_set_visible (self->add_button, has_book && !detail_alone && !self->counter_mode);
   gtk_widget_set_visible (self->search_button, has_book && !detail_alone);
@@ -192,6 +216,13 @@ dup_shown_title (ShukeWindow *self)
 {
   ShukeCustomersPage *page = peek_customers_page (self);
 
+  if (peek_campaign (self) != NULL)
+    {
+      char *title;
+
+      g_object_get (peek_campaign (self), "title", &title, NULL);
+      return title;
+    }
   if (page != NULL && is_detail_alone (self))
     return shuke_customers_page_dup_detail_title (page);
 
@@ -303,7 +334,9 @@ back_activated (GSimpleAction *action,
 {
   ShukeCustomersPage *page = peek_customers_page (user_data);
 
-  if (page != NULL)
+  if (peek_campaign (user_data) != NULL)
+    shuke_campaigns_page_show_list (peek_campaign (user_data));
+  else if (page != NULL)
     shuke_customers_page_show_list (page);
 }
 
@@ -698,6 +731,12 @@ shuke_window_get_page (ShukeWindow *self,
 
   child = page->build (self->book);
   adw_bin_set_child (ADW_BIN (bin), child);
+  if (SHUKE_IS_CAMPAIGNS_PAGE (child))
+    {
+      g_signal_connect_object (child, "notify::editing", G_CALLBACK (update_frame), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (child, "notify::title", G_CALLBACK (update_frame), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (child, "notify::subtitle", G_CALLBACK (update_frame), self, G_CONNECT_SWAPPED);
+    }
   if (SHUKE_IS_CUSTOMERS_PAGE (child))
     {
       g_object_bind_property (self, "counter-mode", child, "counter-mode", G_BINDING_SYNC_CREATE);

@@ -1,0 +1,807 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Holds the four parts of a campaign together: what changes in one is worked out for the others at once and kept in the book a moment
+ * later. It decides nothing itself: who fits is the model's, who may be written to the book's. */
+
+#include "config.h"
+
+#include "shuke-campaign-editor.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "shuke-audience-card.h"
+#include "shuke-campaign-export.h"
+#include "shuke-campaign-text.h"
+#include "shuke-copy-dialog.h"
+#include "shuke-error.h"
+#include "shuke-goods-card.h"
+#include "shuke-message-card.h"
+#include "shuke-window.h"
+
+/* Two cards side by side from here on, in pixels of unscaled text. */
+#define WIDE 820
+#define KEEP_AFTER_MS 500
+/* ¥0.05 a part, what mainland operators ask of a small shop; elsewhere nothing is assumed. */
+#define USUAL_PRICE_CNY 5000
+
+struct _ShukeCampaignEditor {
+  AdwBin parent_instance;
+
+  ShukeBook           *book;
+  ShukeCampaign       *campaign;
+  ShukeAudienceFacts  *facts;       /* (nullable) */
+  ShukeAudience       *audience;
+  ShukeTemplate       *template;
+  ShukeTemplateProblem problem;
+  ShukeDrafts         *drafts;
+  GHashTable          *handed;
+  char                *price_text;
+  char                *signature;
+  char                *opt_out;
+  char                *shop;
+  gint64               price;
+  GCancellable        *reading;     /* (nullable) */
+  gint                 progress;    /* per mille, written by the job */
+  guint                progress_timer;
+  guint                keep_timer;
+  guint                reread_timer;
+  guint                layout_idle;
+  gboolean             unsaved;
+  gboolean             saving;
+  gboolean             failed;
+  gboolean             wide;
+  gboolean             narrow;
+
+  GtkWidget         *scroller;
+  GtkWidget         *parts;
+  ShukeGoodsCard    *goods;
+  GtkGrid           *middle;
+  ShukeAudienceCard *people;
+  ShukeMessageCard  *message;
+  GtkWidget         *hand_over;
+  GtkWidget         *hand_over_heading;
+  GtkWidget         *hand_over_line;
+  GtkWidget         *hand_over_buttons;
+  GtkLabel          *totals;
+  GtkLabel          *totals_note;
+  GtkWidget         *export_button;
+  GtkWidget         *copy_button;
+};
+
+enum { PROP_0, PROP_TITLE, PROP_SUBTITLE, PROP_LOADING, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (ShukeCampaignEditor, shuke_campaign_editor, ADW_TYPE_BIN)
+
+static void read_facts (ShukeCampaignEditor *self);
+
+/* Keeping */
+
+static void
+notify_header (ShukeCampaignEditor *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
+}
+
+void
+shuke_campaign_editor_flush (ShukeCampaignEditor *self)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  g_clear_handle_id (&self->keep_timer, g_source_remove);
+  if (!self->unsaved || self->campaign == NULL)
+    return;
+  self->unsaved = FALSE;
+  if (self->campaign->state <= SHUKE_CAMPAIGN_READY)
+    self->campaign->state = self->drafts != NULL && self->drafts->ready > 0 ? SHUKE_CAMPAIGN_READY : SHUKE_CAMPAIGN_DRAFT;
+  self->saving = TRUE;
+  self->failed = shuke_book_save_campaign (self->book, self->campaign, &id, &error) == 0;
+  self->saving = FALSE;
+  if (!self->failed)
+    self->campaign->id = id;
+  else if (shuke_window_get_for (GTK_WIDGET (self)) != NULL)
+    shuke_window_show_error (shuke_window_get_for (GTK_WIDGET (self)), SHUKE_DOING_SAVE, error);
+  notify_header (self);
+}
+
+static gboolean
+keep_cb (gpointer data)
+{
+  ShukeCampaignEditor *self = data;
+
+  self->keep_timer = 0;
+  shuke_campaign_editor_flush (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+keep_soon (ShukeCampaignEditor *self)
+{
+  self->unsaved = TRUE;
+  g_clear_handle_id (&self->keep_timer, g_source_remove);
+  self->keep_timer = g_timeout_add (KEEP_AFTER_MS, keep_cb, self);
+  notify_header (self);
+}
+
+/* Working out */
+
+static void
+show_totals (ShukeCampaignEditor *self)
+{
+  const ShukeDrafts *drafts = self->drafts;
+  const ShukeCurrency *currency = shuke_book_get_currency (self->book);
+  GString *text = g_string_new (NULL);
+  GString *note = g_string_new (NULL);
+  gboolean can_leave = drafts != NULL && drafts->ready > 0 && (drafts->lint & SHUKE_LINT_NO_NAME) == 0;
+
+  if (drafts != NULL && drafts->ready > 0)
+    {
+      g_string_append_printf (text, ngettext ("%u person", "%u people", drafts->ready), drafts->ready);
+      g_string_append (text, C_("reasons", ", "));
+      g_string_append_printf (text, ngettext ("%d part", "%d parts", (gulong) drafts->parts), drafts->parts);
+      if (drafts->cost >= 0)
+        {
+          g_autofree char *cost = shuke_money_format (drafts->cost, currency);
+
+          g_string_append (text, C_("reasons", ", "));
+          g_string_append_printf (text, _("about %s"), cost);
+        }
+    }
+  else if (drafts != NULL && drafts->handed > 0)
+    g_string_append (text, _("Everyone has it"));
+  else
+    g_string_append (text, _("Nobody yet"));
+  if (drafts != NULL && drafts->handed > 0)
+    g_string_append_printf (note, ngettext ("%u handed over already", "%u handed over already", drafts->handed), drafts->handed);
+  else if (drafts != NULL && drafts->ready > 0 && (drafts->lint & SHUKE_LINT_NO_NAME) != 0)
+    g_string_append (note, _("A message that names nobody does not go out"));
+  else if (shuke_book_is_sample (self->book))
+    g_string_append (note, _("The sample shop never writes to anyone"));
+  else if (can_leave)
+    g_string_append (note, _("Consent is asked for again as each one leaves"));
+  gtk_label_set_label (self->totals, text->str);
+  gtk_label_set_label (self->totals_note, note->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->totals_note), note->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "campaign.export", can_leave);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "campaign.copy", can_leave);
+  g_string_free (text, TRUE);
+  g_string_free (note, TRUE);
+}
+
+/* From the template on. */
+static void
+work_out_message (ShukeCampaignEditor *self)
+{
+  ShukeMessageContext context = { self->campaign->goods, self->price_text, self->shop };
+  ShukeLintShop shop = { shuke_book_get_region (self->book), self->signature, self->opt_out };
+  ShukeDrafts *drafts;
+  ShukeTemplate *template;
+
+  if (self->audience == NULL)
+    return;
+  g_free (self->price_text);
+  self->price_text = self->campaign->goods->list_price < 0
+    ? NULL : shuke_money_to_text (self->campaign->goods->list_price, shuke_book_get_currency (self->book));
+  if (self->price_text != NULL && g_str_has_suffix (self->price_text, ".00"))
+    self->price_text[strlen (self->price_text) - 3] = '\0';
+  context.price = self->price_text;
+  template = shuke_template_parse (self->campaign->template_text, -1, &self->problem);
+  drafts = shuke_drafts_new (self->audience, template, &context, &shop, self->price,
+                             shuke_clock_minute_of_day (shuke_book_get_clock (self->book)));
+  shuke_message_card_set_drafts (self->message, drafts, template, &self->problem);
+  g_clear_pointer (&self->drafts, shuke_drafts_free);
+  g_clear_pointer (&self->template, shuke_template_free);
+  self->drafts = drafts;
+  self->template = template;
+  show_totals (self);
+}
+
+/* From the goods on. */
+static void
+work_out (ShukeCampaignEditor *self)
+{
+  ShukeAudience *audience;
+
+  if (self->facts == NULL)
+    return;
+  audience = shuke_audience_new (self->facts, self->campaign->goods, self->campaign->rules, self->handed);
+  shuke_audience_card_set_audience (self->people, audience, self->campaign->goods, self->campaign->rules, self->facts);
+  /* The drafts point into the audience that goes. */
+  {
+    ShukeAudience *old = self->audience;
+
+    self->audience = audience;
+    work_out_message (self);
+    g_clear_pointer (&old, shuke_audience_free);
+  }
+}
+
+static gboolean
+are_for_children (const ShukeGoods *goods)
+{
+  for (guint i = 0; i < goods->sizes->len; i++)
+    {
+      const ShukeGoodsSize *size = g_ptr_array_index (goods->sizes, i);
+      ShukeSize parsed = shuke_size_parse (size->size, SHUKE_SIZE_FOR_CLOTHES);
+
+      if (parsed.kind == SHUKE_SIZE_HEIGHT && parsed.value <= 1500)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A text to begin with that she did not touch follows the goods: children's sizes speak of the children. */
+static void
+fit_template (ShukeCampaignEditor *self)
+{
+  ShukeRegion region = shuke_book_get_region (self->book);
+  g_autofree char *herself = shuke_campaign_template (0, region, self->signature, self->opt_out);
+  g_autofree char *children = shuke_campaign_template (1, region, self->signature, self->opt_out);
+  const char *wanted = are_for_children (self->campaign->goods) ? children : herself;
+
+  if ((strcmp (self->campaign->template_text, herself) != 0 && strcmp (self->campaign->template_text, children) != 0) ||
+      strcmp (self->campaign->template_text, wanted) == 0)
+    return;
+  g_free (self->campaign->template_text);
+  self->campaign->template_text = g_strdup (wanted);
+  shuke_message_card_set_text (self->message, wanted);
+}
+
+static void
+goods_changed_cb (ShukeCampaignEditor *self)
+{
+  ShukeGoods *old = self->campaign->goods;
+
+  /* The audience of before points into the goods of before until it is worked out anew. */
+  self->campaign->goods = shuke_goods_card_dup_goods (self->goods);
+  fit_template (self);
+  work_out (self);
+  shuke_goods_free (old);
+  keep_soon (self);
+}
+
+static void
+rules_changed_cb (ShukeCampaignEditor *self)
+{
+  work_out (self);
+  keep_soon (self);
+}
+
+static void
+text_changed_cb (ShukeCampaignEditor *self)
+{
+  g_free (self->campaign->template_text);
+  self->campaign->template_text = shuke_message_card_dup_text (self->message);
+  work_out_message (self);
+  keep_soon (self);
+}
+
+static void
+template_chosen_cb (ShukeCampaignEditor *self,
+                    int                  kind)
+{
+  g_autofree char *text = shuke_campaign_template (kind, shuke_book_get_region (self->book), self->signature, self->opt_out);
+
+  shuke_message_card_set_text (self->message, text);
+  text_changed_cb (self);
+}
+
+/* Reading everyone's facts, in a job */
+
+static void
+note_progress (guint    done,
+               guint    total,
+               gpointer data)
+{
+  ShukeCampaignEditor *self = data;
+
+  g_atomic_int_set (&self->progress, total == 0 ? 0 : (gint) (1000.0 * done / total));
+}
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr (ShukeBook) job = shuke_book_open_for_job (task_data, &error);
+  ShukeAudienceFacts *facts = job == NULL ? NULL : shuke_book_read_audience_facts (job, note_progress, source, cancellable, &error);
+
+  if (job != NULL)
+    shuke_book_close (job);
+  if (facts != NULL)
+    g_task_return_pointer (task, facts, (GDestroyNotify) shuke_audience_facts_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static gboolean
+show_progress (gpointer data)
+{
+  ShukeCampaignEditor *self = data;
+
+  shuke_audience_card_set_progress (self->people, g_atomic_int_get (&self->progress) / 1000.0);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+take_facts (ShukeCampaignEditor *self,
+            ShukeAudienceFacts  *facts)
+{
+  ShukeAudienceFacts *old = self->facts;
+
+  g_clear_pointer (&self->handed, g_hash_table_unref);
+  if (self->campaign->id != 0)
+    self->handed = shuke_book_list_handed (self->book, self->campaign->id, NULL);
+  self->facts = facts;
+  work_out (self);
+  g_clear_pointer (&old, shuke_audience_facts_free);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static void
+facts_read_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  ShukeCampaignEditor *self = SHUKE_CAMPAIGN_EDITOR (source);
+  g_autoptr (GError) error = NULL;
+  ShukeAudienceFacts *facts = g_task_propagate_pointer (G_TASK (result), &error);
+
+  /* Another reading took its place, or the page is gone. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->reading)
+    {
+      g_clear_pointer (&facts, shuke_audience_facts_free);
+      return;
+    }
+  g_clear_object (&self->reading);
+  g_clear_handle_id (&self->progress_timer, g_source_remove);
+  shuke_audience_card_set_progress (self->people, -1);
+  /* A book that may only be read has no job: then it is read here. */
+  if (facts == NULL && (g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY) ||
+                        g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE)))
+    {
+      g_clear_error (&error);
+      facts = shuke_book_read_audience_facts (self->book, NULL, NULL, NULL, &error);
+    }
+  if (facts != NULL)
+    take_facts (self, facts);
+  else if (shuke_window_get_for (GTK_WIDGET (self)) != NULL)
+    shuke_window_show_error (shuke_window_get_for (GTK_WIDGET (self)), SHUKE_DOING_READ, error);
+}
+
+static void
+read_facts (ShukeCampaignEditor *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->reading = g_cancellable_new ();
+  g_atomic_int_set (&self->progress, 0);
+  if (self->progress_timer == 0 && self->facts == NULL)
+    self->progress_timer = g_timeout_add (250, show_progress, self);
+  task = g_task_new (self, self->reading, facts_read_cb, NULL);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, g_object_ref (self->book), g_object_unref);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+static gboolean
+reread_cb (gpointer data)
+{
+  ShukeCampaignEditor *self = data;
+
+  self->reread_timer = 0;
+  read_facts (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+read_again (ShukeCampaignEditor *self)
+{
+  g_autoptr (ShukeCampaign) fresh = shuke_book_get_campaign (self->book, self->campaign->id, NULL);
+  g_autoptr (ShukeCampaign) old = NULL;
+
+  if (fresh == NULL)
+    return;
+  old = self->campaign;
+  self->campaign = g_steal_pointer (&fresh);
+  shuke_goods_card_set_goods (self->goods, self->campaign->goods);
+  shuke_message_card_set_text (self->message, self->campaign->template_text);
+  g_clear_pointer (&self->handed, g_hash_table_unref);
+  self->handed = shuke_book_list_handed (self->book, self->campaign->id, NULL);
+  work_out (self);
+  notify_header (self);
+}
+
+static void
+book_changed_cb (ShukeCampaignEditor *self,
+                 ShukeBookSubject     subject,
+                 gint64               customer)
+{
+  if (self->campaign == NULL || self->saving)
+    return;
+  /* Undone, or handed over in the dialog. */
+  if (subject == SHUKE_BOOK_SUBJECT_CAMPAIGN && self->campaign->id != 0 && !self->unsaved)
+    read_again (self);
+  if (subject == SHUKE_BOOK_SUBJECT_CUSTOMER || subject == SHUKE_BOOK_SUBJECT_EVERYTHING)
+    {
+      g_clear_handle_id (&self->reread_timer, g_source_remove);
+      self->reread_timer = g_timeout_add (300, reread_cb, self);
+    }
+}
+
+/* Handing over */
+
+static void
+copy_activated (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  ShukeCampaignEditor *self = SHUKE_CAMPAIGN_EDITOR (widget);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  shuke_campaign_editor_flush (self);
+  if (self->drafts != NULL && self->campaign->id != 0)
+    gtk_window_present (GTK_WINDOW (shuke_copy_dialog_new (window, self->book, self->campaign->id, self->drafts)));
+}
+
+void
+shuke_campaign_editor_export_to (ShukeCampaignEditor *self,
+                                 GFile               *file)
+{
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
+  guint written, refused;
+  gint64 action;
+
+  shuke_campaign_editor_flush (self);
+  if (self->drafts == NULL || self->campaign->id == 0)
+    return;
+  action = shuke_campaign_export (self->book, self->campaign->id, self->drafts, file, &written, &refused, &error);
+  if (error != NULL)
+    {
+      if (window != NULL)
+        shuke_window_show_error (window, SHUKE_DOING_EXPORT, error);
+      return;
+    }
+  if (action == 0)
+    g_string_append (words, shuke_book_is_sample (self->book) ? _("The sample shop never writes to anyone.")
+                                                              : _("Nobody may be written to: no table was made."));
+  else
+    g_string_append_printf (words, ngettext ("%u message is in the table.", "%u messages are in the table.", written), written);
+  if (action != 0 && refused > 0)
+    g_string_append_printf (words, ngettext (" %u stayed here.", " %u stayed here.", refused), refused);
+  if (window != NULL)
+    shuke_window_toast_undo (window, words->str, action);
+}
+
+static void
+chooser_response_cb (GtkNativeDialog     *chooser,
+                     int                  response,
+                     ShukeCampaignEditor *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+      shuke_campaign_editor_export_to (self, file);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+export_activated (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  ShukeCampaignEditor *self = SHUKE_CAMPAIGN_EDITOR (widget);
+  GtkFileChooserNative *chooser;
+  g_autofree char *title = NULL;
+  g_autofree char *file_name = NULL;
+
+  if (shuke_book_is_sample (self->book))
+    {
+      shuke_window_toast (shuke_window_get_for (widget), _("The sample shop never writes to anyone."));
+      return;
+    }
+  title = shuke_campaign_title (self->campaign);
+  g_strdelimit (title, "/\\:", ' ');
+  file_name = g_strdup_printf ("%s.csv", title);
+  chooser = gtk_file_chooser_native_new (_("Export Table"), GTK_WINDOW (gtk_widget_get_root (widget)), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                         _("_Export"), _("_Cancel"));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), file_name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chooser_response_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* Layout */
+
+static void
+place_cards (ShukeCampaignEditor *self)
+{
+  GtkOrientation strip = self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->middle));
+  GtkLayoutChild *people = gtk_layout_manager_get_layout_child (layout, GTK_WIDGET (self->people));
+  GtkLayoutChild *message = gtk_layout_manager_get_layout_child (layout, GTK_WIDGET (self->message));
+
+  g_object_set (people, "column", 0, "row", 0, "column-span", self->wide ? 9 : 1, NULL);
+  g_object_set (message, "column", self->wide ? 9 : 0, "row", self->wide ? 0 : 1, "column-span", self->wide ? 8 : 1, NULL);
+  gtk_grid_set_column_homogeneous (self->middle, self->wide);
+  shuke_goods_card_set_narrow (self->goods, self->narrow);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->hand_over), strip);
+  gtk_box_set_spacing (GTK_BOX (self->hand_over), self->narrow ? 9 : 18);
+  gtk_widget_set_visible (self->hand_over_line, !self->narrow);
+  gtk_widget_set_visible (self->hand_over_heading, !self->narrow);
+  gtk_box_set_homogeneous (GTK_BOX (self->hand_over_buttons), self->narrow);
+}
+
+static gboolean
+place_cards_cb (gpointer data)
+{
+  ShukeCampaignEditor *self = data;
+
+  self->layout_idle = 0;
+  place_cards (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+shuke_campaign_editor_size_allocate (GtkWidget *widget,
+                                     int        width,
+                                     int        height,
+                                     int        baseline)
+{
+  ShukeCampaignEditor *self = SHUKE_CAMPAIGN_EDITOR (widget);
+  int dpi = 96 * 1024;
+  gboolean wide, narrow;
+
+  GTK_WIDGET_CLASS (shuke_campaign_editor_parent_class)->size_allocate (widget, width, height, baseline);
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  wide = width >= WIDE * (double) MAX (dpi, 96 * 1024) / (96 * 1024);
+  narrow = width < 550;
+  if (wide == self->wide && narrow == self->narrow)
+    return;
+  self->wide = wide;
+  self->narrow = narrow;
+  /* Widgets must not change while they are being placed. */
+  if (self->layout_idle == 0)
+    self->layout_idle = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, place_cards_cb, self, NULL);
+}
+
+/* The page */
+
+static void
+read_settings (ShukeCampaignEditor *self)
+{
+  g_autofree char *price = shuke_book_dup_setting (self->book, "sms_price");
+  g_autofree char *currency = shuke_book_dup_setting (self->book, "currency");
+
+  g_free (self->signature);
+  g_free (self->opt_out);
+  g_free (self->shop);
+  self->shop = shuke_book_dup_setting (self->book, "shop_name");
+  self->signature = shuke_book_dup_setting (self->book, "signature");
+  self->opt_out = shuke_book_dup_setting (self->book, "opt_out");
+  if (self->signature == NULL)
+    self->signature = g_strdup (self->shop);
+  if (price != NULL)
+    self->price = g_ascii_strtoll (price, NULL, 10);
+  else
+    self->price = shuke_book_get_region (self->book) == SHUKE_REGION_CN && g_strcmp0 (currency != NULL ? currency : "CNY", "CNY") == 0
+                    ? USUAL_PRICE_CNY : -1;
+}
+
+gboolean
+shuke_campaign_editor_open (ShukeCampaignEditor *self,
+                            gint64               id,
+                            GError             **error)
+{
+  ShukeCampaign *campaign = id == 0 ? shuke_campaign_new () : shuke_book_get_campaign (self->book, id, error);
+  g_autoptr (ShukeCampaign) old = NULL;
+
+  if (campaign == NULL)
+    return FALSE;
+  shuke_campaign_editor_flush (self);
+  old = self->campaign;
+  self->campaign = campaign;
+  read_settings (self);
+  if (id == 0)
+    {
+      g_free (campaign->template_text);
+      campaign->template_text = shuke_campaign_template (0, shuke_book_get_region (self->book), self->signature, self->opt_out);
+    }
+  shuke_goods_card_set_goods (self->goods, campaign->goods);
+  shuke_message_card_set_text (self->message, campaign->template_text);
+  shuke_goods_card_edit (self->goods, shuke_goods_is_empty (campaign->goods));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  show_totals (self);
+  notify_header (self);
+  if (self->facts != NULL)
+    {
+      g_clear_pointer (&self->handed, g_hash_table_unref);
+      if (id != 0)
+        self->handed = shuke_book_list_handed (self->book, id, NULL);
+      work_out (self);
+    }
+  read_facts (self);
+  return TRUE;
+}
+
+gint64
+shuke_campaign_editor_get_id (ShukeCampaignEditor *self)
+{
+  return self->campaign != NULL ? self->campaign->id : 0;
+}
+
+const ShukeAudience *
+shuke_campaign_editor_get_audience (ShukeCampaignEditor *self)
+{
+  return self->audience;
+}
+
+const ShukeDrafts *
+shuke_campaign_editor_get_drafts (ShukeCampaignEditor *self)
+{
+  return self->drafts;
+}
+
+static char *
+dup_subtitle (ShukeCampaignEditor *self)
+{
+  if (self->campaign == NULL)
+    return g_strdup ("");
+  if (self->campaign->state >= SHUKE_CAMPAIGN_HANDED_OVER)
+    return g_strdup_printf (ngettext ("Handed over to %d", "Handed over to %d", (gulong) self->campaign->handed_over),
+                            self->campaign->handed_over);
+  if (self->failed)
+    return g_strdup (_("Draft, not kept"));
+  if (self->unsaved)
+    return g_strdup (_("Draft"));
+  return g_strdup (self->campaign->id != 0 ? _("Draft, kept") : _("Draft"));
+}
+
+static gboolean
+shuke_campaign_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (SHUKE_CAMPAIGN_EDITOR (widget)->goods));
+}
+
+static void
+shuke_campaign_editor_get_property (GObject    *object,
+                                    guint       property_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  ShukeCampaignEditor *self = SHUKE_CAMPAIGN_EDITOR (object);
+
+  switch (property_id)
+    {
+    case PROP_TITLE:
+      g_value_take_string (value, self->campaign != NULL ? shuke_campaign_title (self->campaign) : g_strdup (""));
+      break;
+    case PROP_SUBTITLE:
+      g_value_take_string (value, dup_subtitle (self));
+      break;
+    case PROP_LOADING:
+      g_value_set_boolean (value, self->facts == NULL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+shuke_campaign_editor_dispose (GObject *object)
+{
+  ShukeCampaignEditor *self = SHUKE_CAMPAIGN_EDITOR (object);
+
+  if (self->book != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->book, self);
+      shuke_campaign_editor_flush (self);
+    }
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_handle_id (&self->progress_timer, g_source_remove);
+  g_clear_handle_id (&self->keep_timer, g_source_remove);
+  g_clear_handle_id (&self->reread_timer, g_source_remove);
+  g_clear_handle_id (&self->layout_idle, g_source_remove);
+  G_OBJECT_CLASS (shuke_campaign_editor_parent_class)->dispose (object);
+}
+
+static void
+shuke_campaign_editor_finalize (GObject *object)
+{
+  ShukeCampaignEditor *self = SHUKE_CAMPAIGN_EDITOR (object);
+
+  g_clear_object (&self->book);
+  g_clear_pointer (&self->drafts, shuke_drafts_free);
+  g_clear_pointer (&self->template, shuke_template_free);
+  g_clear_pointer (&self->audience, shuke_audience_free);
+  g_clear_pointer (&self->facts, shuke_audience_facts_free);
+  g_clear_pointer (&self->campaign, shuke_campaign_free);
+  g_clear_pointer (&self->handed, g_hash_table_unref);
+  g_free (self->price_text);
+  g_free (self->signature);
+  g_free (self->opt_out);
+  g_free (self->shop);
+  G_OBJECT_CLASS (shuke_campaign_editor_parent_class)->finalize (object);
+}
+
+static void
+shuke_campaign_editor_class_init (ShukeCampaignEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = shuke_campaign_editor_get_property;
+  object_class->dispose = shuke_campaign_editor_dispose;
+  object_class->finalize = shuke_campaign_editor_finalize;
+  widget_class->size_allocate = shuke_campaign_editor_size_allocate;
+  widget_class->grab_focus = shuke_campaign_editor_grab_focus;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (SHUKE_TYPE_GOODS_CARD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/campaigns/shuke-campaign-editor.ui");
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, ShukeCampaignEditor, name)
+  BIND (scroller);
+  BIND (parts);
+  BIND (goods);
+  BIND (middle);
+  BIND (hand_over);
+  BIND (hand_over_heading);
+  BIND (hand_over_line);
+  BIND (hand_over_buttons);
+  BIND (totals);
+  BIND (totals_note);
+  BIND (export_button);
+  BIND (copy_button);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, goods_changed_cb);
+  gtk_widget_class_install_action (widget_class, "campaign.copy", NULL, copy_activated);
+  gtk_widget_class_install_action (widget_class, "campaign.export", NULL, export_activated);
+}
+
+static void
+shuke_campaign_editor_init (ShukeCampaignEditor *self)
+{
+  self->wide = TRUE;
+  self->price = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->people = g_object_new (SHUKE_TYPE_AUDIENCE_CARD, NULL);
+  self->message = g_object_new (SHUKE_TYPE_MESSAGE_CARD, NULL);
+  gtk_grid_attach (self->middle, GTK_WIDGET (self->people), 0, 0, 9, 1);
+  gtk_grid_attach (self->middle, GTK_WIDGET (self->message), 9, 0, 8, 1);
+  g_signal_connect_swapped (self->people, "changed", G_CALLBACK (rules_changed_cb), self);
+  g_signal_connect_swapped (self->message, "changed", G_CALLBACK (text_changed_cb), self);
+  g_signal_connect_swapped (self->message, "template", G_CALLBACK (template_chosen_cb), self);
+  place_cards (self);
+}
+
+GtkWidget *
+shuke_campaign_editor_new (ShukeBook *book)
+{
+  ShukeCampaignEditor *self = g_object_new (SHUKE_TYPE_CAMPAIGN_EDITOR, NULL);
+
+  self->book = g_object_ref (book);
+  shuke_goods_card_set_book (self->goods, book);
+  shuke_audience_card_set_book (self->people, book);
+  shuke_message_card_set_book (self->message, book);
+  g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The words of the campaign pages. Knows no widget, so that every sentence can be tested without a display. */
+
+#include "config.h"
+
+#include "shuke-campaign-text.h"
+
+#include <glib/gi18n.h>
+
+static void
+add_part (GString *line,
+          char    *part)
+{
+  if (part != NULL && *part != '\0')
+    {
+      if (line->len > 0)
+        /* Translators: between the reasons of one line. */
+        g_string_append (line, C_("reasons", ", "));
+      g_string_append (line, part);
+    }
+  g_free (part);
+}
+
+static char *
+wearer_text (const ShukeAudienceWearer *wearer)
+{
+  if (wearer->size == NULL)
+    return wearer->role == SHUKE_ROLE_SELF || wearer->name == NULL ? NULL : g_strdup (wearer->name);
+  if (wearer->role == SHUKE_ROLE_SELF)
+    /* Translators: she wears this size now. */
+    return g_strdup_printf (_("size %s now"), wearer->size);
+  if (wearer->name == NULL)
+    switch (wearer->fit)
+      {
+      case SHUKE_FIT_GROWN:
+      case SHUKE_FIT_AGE:
+        return g_strdup_printf (_("the child probably %s now"), wearer->size);
+      case SHUKE_FIT_NONE:
+      case SHUKE_FIT_TOLD:
+      case SHUKE_FIT_BOUGHT:
+      case SHUKE_FIT_HEIGHT:
+      default:
+        return g_strdup_printf (_("the child %s now"), wearer->size);
+      }
+  switch (wearer->fit)
+    {
+    case SHUKE_FIT_HEIGHT:
+      /* Translators: a child's name, then a size. */
+      return g_strdup_printf (_("%s %s now by height"), wearer->name, wearer->size);
+    case SHUKE_FIT_GROWN:
+      return g_strdup_printf (_("%s probably %s now"), wearer->name, wearer->size);
+    case SHUKE_FIT_AGE:
+      return g_strdup_printf (_("%s perhaps %s, by age"), wearer->name, wearer->size);
+    case SHUKE_FIT_NONE:
+    case SHUKE_FIT_TOLD:
+    case SHUKE_FIT_BOUGHT:
+    default:
+      return g_strdup_printf (_("%s %s now"), wearer->name, wearer->size);
+    }
+}
+
+static char *
+away_text (int away)
+{
+  if (away < 0)
+    return g_strdup (_("never here yet"));
+  if (away == 0)
+    return g_strdup (_("here today"));
+  return g_strdup_printf (ngettext ("last here %d day ago", "last here %d days ago", (gulong) away), away);
+}
+
+char *
+shuke_campaign_price_band (gint64               low,
+                           gint64               high,
+                           const ShukeCurrency *currency)
+{
+  gint64 unit = 1;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  for (int i = 0; i < currency->digits; i++)
+    unit *= 10;
+  low = (low + unit / 2) / unit * unit;
+  high = (high + unit / 2) / unit * unit;
+  first = shuke_money_format (low, currency);
+  if (low == high)
+    return g_steal_pointer (&first);
+  second = g_strdup_printf ("%" G_GINT64_FORMAT, high / unit);
+  return g_strdup_printf ("%s–%s", first, second);
+}
+
+char *
+shuke_campaign_reason (const ShukeAudiencePerson *person,
+                       const ShukeAudience       *audience,
+                       const ShukeCurrency       *currency)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < person->wearers->len; i++)
+    add_part (line, wearer_text (g_ptr_array_index (person->wearers, i)));
+  if (person->bought > 0 && audience->category != NULL)
+    /* Translators: how many pieces, of what. */
+    add_part (line, g_strdup_printf (ngettext ("bought %d × %s", "bought %d × %s", (gulong) person->bought),
+                                     person->bought, audience->category));
+  if (person->price_low >= 0)
+    add_part (line, shuke_campaign_price_band (person->price_low, person->price_high, currency));
+  if (person->colour != NULL)
+    add_part (line, g_strdup_printf (_("likes %s"), person->colour));
+  add_part (line, away_text (person->away));
+  return g_string_free (line, FALSE);
+}
+
+char *
+shuke_campaign_person_title (const ShukeHousehold *household)
+{
+  const char *title = household->name != NULL ? household->name : household->nickname != NULL ? household->nickname
+                    : household->address_form;
+
+  if (title != NULL)
+    return g_strdup (title);
+  return household->e164 != NULL ? shuke_phone_format (household->e164, SHUKE_REGION_CN) : g_strdup (_("Without a name"));
+}
+
+const char *
+shuke_campaign_left_title (ShukeLeft left)
+{
+  static const char *const titles[SHUKE_N_LEFT] = {
+    [SHUKE_LEFT_NOT] = N_("Fits"),
+    [SHUKE_LEFT_BIN] = N_("In the bin"),
+    [SHUKE_LEFT_NO_CONSENT] = N_("Never asked for consent"),
+    [SHUKE_LEFT_REFUSED] = N_("Refused messages"),
+    [SHUKE_LEFT_NO_MOBILE] = N_("No mobile number"),
+    [SHUKE_LEFT_COMPLAINT] = N_("Open complaint"),
+    [SHUKE_LEFT_WRITTEN] = N_("Written to lately"),
+    [SHUKE_LEFT_ASLEEP] = N_("Not here for long"),
+    [SHUKE_LEFT_SAME_PHONE] = N_("Same phone"),
+    [SHUKE_LEFT_ENOUGH] = N_("Enough for the goods"),
+    [SHUKE_LEFT_HAS_IT] = N_("Has it already"),
+    [SHUKE_LEFT_SAME_TEXT] = N_("Same words before"),
+    [SHUKE_LEFT_SAMPLE] = N_("Sample shop"),
+  };
+
+  return _(titles[left]);
+}
+
+char *
+shuke_campaign_left_reason (const ShukeAudiencePerson *person)
+{
+  if (person->left == SHUKE_LEFT_WRITTEN && person->left_days > 0)
+    return g_strdup_printf (ngettext ("written to %d day ago", "written to %d days ago", (gulong) person->left_days), person->left_days);
+  if (person->left == SHUKE_LEFT_WRITTEN)
+    return g_strdup (_("written to today"));
+  if (person->left == SHUKE_LEFT_ASLEEP)
+    return away_text (person->left_days);
+  if (person->other != NULL)
+    {
+      g_autofree char *other = shuke_campaign_person_title (person->other);
+
+      if (person->left == SHUKE_LEFT_SAME_PHONE)
+        return g_strdup_printf (_("same phone as %s, whose message names everyone"), other);
+      return g_strdup_printf (_("%s, on the same phone, refused"), other);
+    }
+  return NULL;
+}
+
+const char *
+shuke_campaign_left_sentence (ShukeLeft left)
+{
+  static const char *const sentences[SHUKE_N_LEFT] = {
+    [SHUKE_LEFT_NOT] = "",
+    [SHUKE_LEFT_BIN] = N_("She is in the bin, so she is not written to."),
+    [SHUKE_LEFT_NO_CONSENT] = N_("She was never asked whether we may write to her."),
+    [SHUKE_LEFT_REFUSED] = N_("She does not want messages, so this one stays here."),
+    [SHUKE_LEFT_NO_MOBILE] = N_("This number is not hers any more."),
+    [SHUKE_LEFT_COMPLAINT] = N_("A complaint of hers is open: first mend that."),
+    [SHUKE_LEFT_WRITTEN] = N_("She was written to a few days ago."),
+    [SHUKE_LEFT_ASLEEP] = N_("She was not here for long."),
+    [SHUKE_LEFT_SAME_PHONE] = N_("Her phone gets this message already."),
+    [SHUKE_LEFT_ENOUGH] = N_("There are more people than pieces."),
+    [SHUKE_LEFT_HAS_IT] = N_("She has this message already."),
+    [SHUKE_LEFT_SAME_TEXT] = N_("She got these very words before."),
+    [SHUKE_LEFT_SAMPLE] = N_("The sample shop never writes to anyone."),
+  };
+
+  return *sentences[left] == '\0' ? "" : _(sentences[left]);
+}
+
+const char *
+shuke_campaign_placeholder (ShukePlaceholder placeholder)
+{
+  static const char *const titles[SHUKE_N_PLACEHOLDERS] = {
+    [SHUKE_PLACEHOLDER_NAME] = NC_("blank", "name"),
+    [SHUKE_PLACEHOLDER_ADDRESS_FORM] = NC_("blank", "address form"),
+    [SHUKE_PLACEHOLDER_CHILD] = NC_("blank", "child"),
+    [SHUKE_PLACEHOLDER_SIZE] = NC_("blank", "size"),
+    [SHUKE_PLACEHOLDER_ITEM] = NC_("blank", "item"),
+    [SHUKE_PLACEHOLDER_COLOUR] = NC_("blank", "colour"),
+    [SHUKE_PLACEHOLDER_PRICE] = NC_("blank", "price"),
+    [SHUKE_PLACEHOLDER_LAST] = NC_("blank", "last bought"),
+    [SHUKE_PLACEHOLDER_SHOP] = NC_("blank", "shop"),
+  };
+
+  return g_dpgettext2 (NULL, "blank", titles[placeholder]);
+}
+
+const char *
+shuke_campaign_state (ShukeCampaignState state)
+{
+  static const char *const states[] = {
+    [SHUKE_CAMPAIGN_DRAFT] = N_("Draft"),
+    [SHUKE_CAMPAIGN_READY] = N_("Ready"),
+    [SHUKE_CAMPAIGN_HANDED_OVER] = N_("Handed over"),
+    [SHUKE_CAMPAIGN_MEASURED] = N_("Measured"),
+  };
+
+  return _(states[state]);
+}
+
+char *
+shuke_campaign_title (const ShukeCampaign *campaign)
+{
+  const char *goods = shuke_goods_title (campaign->goods);
+
+  if (*campaign->name != '\0')
+    return g_strdup (campaign->name);
+  if (goods == NULL)
+    return g_strdup (_("New campaign"));
+  /* Translators: the goods. */
+  return g_strdup_printf (_("%s: just in"), goods);
+}
+
+char *
+shuke_campaign_size_span (const ShukeGoods *goods)
+{
+  const ShukeGoodsSize *first, *last;
+
+  if (goods->sizes->len == 0)
+    return g_strdup ("");
+  first = g_ptr_array_index (goods->sizes, 0);
+  last = g_ptr_array_index (goods->sizes, goods->sizes->len - 1);
+  if (goods->sizes->len == 1)
+    return g_strdup (first->size);
+  if (goods->sizes->len == 2)
+    return g_strdup_printf (_("%s or %s"), first->size, last->size);
+  return g_strdup_printf (_("%s to %s"), first->size, last->size);
+}
+
+char *
+shuke_campaign_template (int          kind,
+                         ShukeRegion  region,
+                         const char  *signature,
+                         const char  *opt_out)
+{
+  static const char *const texts[] = {
+    /* Translators: the words in braces stay as they are. Few characters: one part of a text message holds 70. */
+    N_("{address form}, the {item} has come in, also in your {size}. Shall I put one aside for you?"),
+    N_("{address form}, the {item} has come in, also in {size} for {child|the little one}. Shall I put one aside?"),
+    N_("{address form}, the {item} in {size} is here."),
+  };
+  gboolean chinese = region != SHUKE_REGION_OTHER;
+  gboolean brackets = region == SHUKE_REGION_CN;
+  GString *text = g_string_new (NULL);
+
+  if (brackets && signature != NULL)
+    {
+      if (!g_str_has_prefix (signature, "【"))
+        g_string_append_printf (text, "【%s】", signature);
+      else
+        g_string_append (text, signature);
+    }
+  g_string_append (text, _(texts[CLAMP (kind, 0, 2)]));
+  if (!brackets && signature != NULL)
+    g_string_append_printf (text, " %s", signature);
+  if (opt_out == NULL)
+    opt_out = brackets ? "拒收请回复R" : chinese ? NULL : _("Reply STOP to end");
+  if (opt_out != NULL)
+    g_string_append_printf (text, brackets ? "%s" : " %s", opt_out);
+  return g_string_free (text, FALSE);
+}
+
+char *
+shuke_campaign_problem (const ShukeTemplateProblem *problem)
+{
+  switch (problem->fault)
+    {
+    case SHUKE_TEMPLATE_NOT_TEXT:
+      return g_strdup (_("There are characters in it that no phone can show."));
+    case SHUKE_TEMPLATE_TOO_LONG:
+      return g_strdup (_("This is too long for a message."));
+    case SHUKE_TEMPLATE_UNKNOWN:
+      return g_strdup_printf (_("Nothing is known by the name “%s”: take one of the words below."), problem->word);
+    case SHUKE_TEMPLATE_OPEN:
+      return g_strdup (_("A { is never closed."));
+    case SHUKE_TEMPLATE_CLOSE:
+      return g_strdup (_("A } stands alone."));
+    case SHUKE_TEMPLATE_FINE:
+    default:
+      return NULL;
+    }
+}
+
+const char *
+shuke_campaign_lint (ShukeLint lint)
+{
+  switch (lint)
+    {
+    case SHUKE_LINT_NO_NAME:
+      return _("It names nobody: put in how you address her");
+    case SHUKE_LINT_TOUCHING:
+      return _("Two blanks stand side by side");
+    case SHUKE_LINT_SIGNATURE:
+      return _("It does not begin or end with the shop’s signature");
+    case SHUKE_LINT_SIGNATURE_LENGTH:
+      return _("A signature has 2 to 16 characters");
+    case SHUKE_LINT_OPT_OUT:
+      return _("It does not say how to refuse further messages");
+    case SHUKE_LINT_CHARACTERS:
+      return _("A character in it may arrive garbled");
+    case SHUKE_LINT_BRACKETS:
+      return _("【】 is for the signature only");
+    case SHUKE_LINT_LENGTH:
+      return _("It has over 500 characters");
+    case SHUKE_LINT_HOUR:
+      return _("Best sent between 8:00 and 22:00");
+    default:
+      return "";
+    }
+}

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Part 1 of a campaign: the goods. What is typed is understood at once; the words offered are the shop's own. */
+
+#include "config.h"
+
+#include "shuke-goods-card.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-swatch.h"
+#include "shuke-text.h"
+#include "shuke-word-completion.h"
+#include "shuke-wrap-layout.h"
+
+enum { NAME, CATEGORY, SIZES, COLOURS, PRICE, N_ENTRIES };
+
+struct _ShukeGoodsCard {
+  GtkBox parent_instance;
+
+  ShukeBook *book;
+  gboolean   setting;
+  GtkWidget *entries[N_ENTRIES];
+
+  GtkWidget *heading;
+  GtkWidget *line;
+  GtkStack  *stack;
+  GtkWidget *shown;
+  GtkWidget *typed;
+  GtkWidget *edit_button;
+};
+
+enum { CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ShukeGoodsCard, shuke_goods_card, GTK_TYPE_BOX)
+
+static GtkWidget *
+add_fact (ShukeGoodsCard *self,
+          const char     *title)
+{
+  GtkWidget *fact = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *heading = gtk_label_new (title);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkLayoutManager *layout = shuke_wrap_layout_new (6, 6);
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_add_css_class (heading, "second-line");
+  gtk_widget_set_layout_manager (content, layout);
+  gtk_box_append (GTK_BOX (fact), heading);
+  gtk_box_append (GTK_BOX (fact), content);
+  gtk_box_append (GTK_BOX (self->shown), fact);
+  return content;
+}
+
+static void
+add_words (GtkWidget  *content,
+           const char *words)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (content), label);
+}
+
+static void
+add_size (GtkWidget            *content,
+          const ShukeGoodsSize *size)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  g_autofree char *markup = NULL;
+  g_autofree char *pieces = size->pieces > 0
+    ? g_strdup_printf (ngettext ("%d piece", "%d pieces", (gulong) size->pieces), size->pieces) : g_strdup ("");
+
+  markup = g_markup_printf_escaped (*pieces != '\0' ? "<b>%s</b> <span weight=\"normal\">%s</span>" : "<b>%s</b>%s", size->size, pieces);
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_widget_add_css_class (label, "tag");
+  gtk_box_append (GTK_BOX (content), label);
+}
+
+static void
+add_colour (GtkWidget  *content,
+            const char *word)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *swatch = shuke_swatch_new (word);
+
+  gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), swatch);
+  gtk_box_append (GTK_BOX (box), gtk_label_new (word));
+  gtk_widget_set_margin_end (box, 6);
+  gtk_box_append (GTK_BOX (content), box);
+}
+
+static void
+show_goods (ShukeGoodsCard   *self,
+            const ShukeGoods *goods)
+{
+  const ShukeCurrency *currency = shuke_book_get_currency (self->book);
+  GtkWidget *child, *content;
+
+  while ((child = gtk_widget_get_first_child (self->shown)) != NULL)
+    gtk_box_remove (GTK_BOX (self->shown), child);
+  if (goods->name != NULL)
+    add_words (add_fact (self, _("Style")), goods->name);
+  if (goods->category != NULL)
+    add_words (add_fact (self, _("Category")), goods->category);
+  if (goods->sizes->len > 0)
+    {
+      content = add_fact (self, _("Sizes"));
+      for (guint i = 0; i < goods->sizes->len; i++)
+        add_size (content, g_ptr_array_index (goods->sizes, i));
+    }
+  if (goods->colours->len > 0)
+    {
+      content = add_fact (self, _("Colours"));
+      for (guint i = 0; i < goods->colours->len; i++)
+        add_colour (content, g_ptr_array_index (goods->colours, i));
+    }
+  if (goods->list_price >= 0)
+    {
+      g_autofree char *price = shuke_money_format (goods->list_price, currency);
+
+      add_words (add_fact (self, _("List price")), price);
+    }
+  if (shuke_goods_pieces (goods) > 0)
+    {
+      g_autofree char *pieces = g_strdup_printf ("%d", shuke_goods_pieces (goods));
+
+      add_words (add_fact (self, _("Pieces")), pieces);
+    }
+}
+
+/* The stack's foldings, so that an unread price does not pass for none. */
+static gboolean
+read_price (ShukeGoodsCard *self,
+            gint64         *price)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entries[PRICE]));
+
+  *price = -1;
+  return *text == '\0' || (shuke_money_parse (text, shuke_book_get_currency (self->book), price) && *price >= 0);
+}
+
+ShukeGoods *
+shuke_goods_card_dup_goods (ShukeGoodsCard *self)
+{
+  ShukeGoods *goods = shuke_goods_new ();
+
+  goods->name = shuke_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entries[NAME])));
+  goods->category = shuke_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entries[CATEGORY])));
+  shuke_goods_read_sizes (goods, gtk_editable_get_text (GTK_EDITABLE (self->entries[SIZES])));
+  shuke_goods_read_colours (goods, gtk_editable_get_text (GTK_EDITABLE (self->entries[COLOURS])));
+  if (!read_price (self, &goods->list_price))
+    goods->list_price = -1;
+  return goods;
+}
+
+static void
+entry_changed_cb (GtkEditable    *editable,
+                  ShukeGoodsCard *self)
+{
+  g_autoptr (ShukeGoods) goods = NULL;
+  gint64 price;
+
+  if (self->setting)
+    return;
+  if (read_price (self, &price))
+    gtk_widget_remove_css_class (self->entries[PRICE], "error");
+  else
+    gtk_widget_add_css_class (self->entries[PRICE], "error");
+  goods = shuke_goods_card_dup_goods (self);
+  show_goods (self, goods);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+is_editing (ShukeGoodsCard *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "typed") == 0;
+}
+
+void
+shuke_goods_card_edit (ShukeGoodsCard *self,
+                       gboolean        editing)
+{
+  const char *title = editing ? _("Done with the Goods") : _("Change the Goods");
+
+  gtk_stack_set_visible_child_name (self->stack, editing ? "typed" : "shown");
+  gtk_button_set_icon_name (GTK_BUTTON (self->edit_button), editing ? "object-select-symbolic" : "document-edit-symbolic");
+  gtk_widget_set_tooltip_text (self->edit_button, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit_button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  if (editing)
+    gtk_widget_grab_focus (self->entries[NAME]);
+}
+
+static void
+edit_clicked_cb (ShukeGoodsCard *self)
+{
+  shuke_goods_card_edit (self, !is_editing (self));
+}
+
+static void
+entry_activated_cb (GtkEntry       *entry,
+                    ShukeGoodsCard *self)
+{
+  for (int i = 0; i < N_ENTRIES; i++)
+    if (self->entries[i] == GTK_WIDGET (entry) && i + 1 < N_ENTRIES)
+      {
+        gtk_widget_grab_focus (self->entries[i + 1]);
+        return;
+      }
+  shuke_goods_card_edit (self, FALSE);
+  gtk_widget_grab_focus (self->edit_button);
+}
+
+static void
+add_entry (ShukeGoodsCard *self,
+           int             which,
+           const char     *title,
+           const char     *example,
+           int             characters)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *heading = gtk_label_new (title);
+  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_add_css_class (heading, "second-line");
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), example);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), characters);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), characters);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_signal_connect (entry, "changed", G_CALLBACK (entry_changed_cb), self);
+  g_signal_connect (entry, "activate", G_CALLBACK (entry_activated_cb), self);
+  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), box);
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_append (GTK_FLOW_BOX (self->typed), child);
+  self->entries[which] = entry;
+}
+
+void
+shuke_goods_card_set_book (ShukeGoodsCard *self,
+                           ShukeBook      *book)
+{
+  self->book = g_object_ref (book);
+  shuke_word_completion_attach (GTK_ENTRY (self->entries[NAME]), book, SHUKE_WORDS_NAME, FALSE);
+  shuke_word_completion_attach (GTK_ENTRY (self->entries[CATEGORY]), book, SHUKE_WORDS_CATEGORY, FALSE);
+  shuke_word_completion_attach (GTK_ENTRY (self->entries[SIZES]), book, SHUKE_WORDS_SIZE, TRUE);
+  shuke_word_completion_attach (GTK_ENTRY (self->entries[COLOURS]), book, SHUKE_WORDS_COLOUR, TRUE);
+}
+
+static void
+set_entry (ShukeGoodsCard *self,
+           int             which,
+           const char     *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entries[which]), text != NULL ? text : "");
+}
+
+void
+shuke_goods_card_set_goods (ShukeGoodsCard   *self,
+                            const ShukeGoods *goods)
+{
+  g_autofree char *sizes = shuke_goods_dup_sizes (goods);
+  g_autofree char *price =
+    goods->list_price < 0 ? NULL : shuke_money_to_text (goods->list_price, shuke_book_get_currency (self->book));
+  GString *colours = g_string_new (NULL);
+
+  for (guint i = 0; i < goods->colours->len; i++)
+    g_string_append_printf (colours, "%s%s", i > 0 ? " " : "", (const char *) g_ptr_array_index (goods->colours, i));
+  self->setting = TRUE;
+  set_entry (self, NAME, goods->name);
+  set_entry (self, CATEGORY, goods->category);
+  set_entry (self, SIZES, sizes);
+  set_entry (self, COLOURS, colours->str);
+  set_entry (self, PRICE, price);
+  self->setting = FALSE;
+  g_string_free (colours, TRUE);
+  show_goods (self, goods);
+}
+
+void
+shuke_goods_card_set_narrow (ShukeGoodsCard *self,
+                             gboolean        narrow)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_visible (self->line, !narrow);
+  gtk_widget_set_halign (self->edit_button, narrow ? GTK_ALIGN_END : GTK_ALIGN_FILL);
+}
+
+static gboolean
+shuke_goods_card_grab_focus (GtkWidget *widget)
+{
+  ShukeGoodsCard *self = SHUKE_GOODS_CARD (widget);
+
+  return gtk_widget_grab_focus (is_editing (self) ? self->entries[NAME] : self->edit_button);
+}
+
+static void
+shuke_goods_card_dispose (GObject *object)
+{
+  ShukeGoodsCard *self = SHUKE_GOODS_CARD (object);
+
+  self->setting = TRUE;
+  g_clear_object (&self->book);
+  G_OBJECT_CLASS (shuke_goods_card_parent_class)->dispose (object);
+}
+
+static void
+shuke_goods_card_class_init (ShukeGoodsCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = shuke_goods_card_dispose;
+  widget_class->grab_focus = shuke_goods_card_grab_focus;
+  signals[CHANGED] = g_signal_new ("changed", SHUKE_TYPE_GOODS_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/campaigns/shuke-goods-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShukeGoodsCard, heading);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGoodsCard, line);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGoodsCard, stack);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGoodsCard, shown);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGoodsCard, typed);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGoodsCard, edit_button);
+  gtk_widget_class_bind_template_callback (widget_class, edit_clicked_cb);
+}
+
+static void
+shuke_goods_card_init (ShukeGoodsCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_entry (self, NAME, _("Style"), _("straight jeans"), 12);
+  add_entry (self, CATEGORY, _("Category"), _("jeans"), 8);
+  add_entry (self, SIZES, _("Sizes and pieces"), _("XL 6, 2XL 8"), 16);
+  add_entry (self, COLOURS, _("Colours"), _("navy black"), 12);
+  add_entry (self, PRICE, _("List price"), "269", 6);
+}
