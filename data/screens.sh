@@ -4,7 +4,8 @@
 # Usage: screens.sh PROGRAM FOLDER [NAME]..., inside a session of data/session.sh
 # Opens the sample shop and saves a picture of each named screen, all of them when none is named. The window is led
 # by the actions it exports on the bus; a picture counts when two in a row are the same. From the environment:
-# SCREENS_SIZE (1280x800, the session 10 more each way), SCREENS_DARK (yes), SCREENS_TEXT (percent), SCREENS_SUFFIX (added to each file name).
+# SCREENS_SIZE (1280x800, the session 10 more each way), SCREENS_DARK (yes), SCREENS_TEXT (percent), SCREENS_SUFFIX (added
+# to each file name), SCREENS_IMPORT (a file for the screen import).
 set -eu
 
 program=$1
@@ -38,9 +39,9 @@ mkdir -p "$XDG_CONFIG_HOME/gtk-4.0" "$XDG_CONFIG_HOME/glib-2.0/settings"
   echo "window-height=$((${size#*x} + 2 * edge))"
 } > "$XDG_CONFIG_HOME/glib-2.0/settings/keyfile"
 
-# open: starts the program and waits for its window; sets $process and $name, its name on the bus
+# open [OPTION]...: starts the program and waits for its window; sets $process and $name, its name on the bus
 open () {
-  "$program" --demo > "$folder/program.log" 2>&1 &
+  "$program" "$@" > "$folder/program.log" 2>&1 &
   process=$!
   name=
   tries=0
@@ -111,12 +112,18 @@ close () {
 }
 
 screen () {
-  open
   case "$1" in
-    customers) ;;
+    first-run) open ;;
+    *) open --demo ;;
+  esac
+  case "$1" in
+    first-run|customers) ;;
     greet-card) act open-customer 'int64 1' ;;
+    counter) act open-customer 'int64 1' && act counter-mode ;;
     search) act search && xdotool type --delay 20 w ;;
     calendar|campaigns) act page "'$1'" ;;
+    new-customer) act new-customer && centre ;;
+    import) act import-files "['$SCREENS_IMPORT']" && centre ;;
     sale) act new-sale && centre ;;
     note) act quick-note && centre ;;
     preferences) act preferences && centre ;;
@@ -135,6 +142,8 @@ screen () {
 [ $# -gt 0 ] || set -- customers greet-card calendar campaigns sale note
 mkdir -p "$folder"
 broken=0
+# Away from everything that a pointer makes light up.
+xdotool mousemove 10000 10000
 for picture in "$@"; do
   screen "$picture"
 done

@@ -27,7 +27,7 @@ sweep () {
     done
     [ $found = yes ] || break
     tries=0
-    while [ $tries -lt 20 ] && grep -lqz "^SHUKE_SESSION=$SHUKE_SESSION\$" $(ls -d /proc/[0-9]*/environ | grep -v "/$$/") 2>/dev/null; do
+    while [ $tries -lt 20 ] && grep -lqz "^SHUKE_SESSION=$SHUKE_SESSION\$" $(ls -d /proc/[0-9]*/environ 2>/dev/null | grep -v "/$$/") 2>/dev/null; do
       sleep 0.1
       tries=$((tries + 1))
     done
