@@ -4,25 +4,7 @@
 
 #include "shuke-words.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
-
-char *
-shuke_words_ago (ShukeDay day,
-                 ShukeDay today)
-{
-  int days = today - day;
-
-  if (days <= 0)
-    return g_strdup (_("today"));
-  if (days == 1)
-    return g_strdup (_("yesterday"));
-  if (days < 60)
-    return g_strdup_printf (ngettext ("%d day ago", "%d days ago", days), days);
-  if (days < 730)
-    return g_strdup_printf (ngettext ("%d month ago", "%d months ago", days / 30), days / 30);
-  return g_strdup_printf (ngettext ("%d year ago", "%d years ago", days / 365), days / 365);
-}
 
 char *
 shuke_words_dotted (const char *const *parts)

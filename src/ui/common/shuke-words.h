@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "shuke-day.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-/* Pure formatters, in the owner's language. All (transfer full). */
+/* Pure formatters. */
 
-/* "today", "yesterday", "12 days ago", "2 months ago", "3 years ago". */
-char       *shuke_words_ago           (ShukeDay    day,
-                                       ShukeDay    today);
-/* The parts that are there, with the middle dot of the grey line between them. NULL-terminated. */
+/* The parts that are there, with the middle dot of the grey line between them. NULL-terminated. (transfer full) */
 char       *shuke_words_dotted        (const char *const *parts);
 /* Style class of the tag of a tier besides "tag", or NULL. */
 const char *shuke_words_tier_class    (const char *tier);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-day-text.h"
 #include "shuke-words.h"
 
 struct _ShukeCustomerItem {
@@ -49,7 +50,7 @@ read_row (ShukeCustomerItem *self)
     return;
 
   if (self->row.last_day != SHUKE_DAY_NONE)
-    ago = shuke_words_ago (self->row.last_day, shuke_clock_today (shuke_book_get_clock (self->book)));
+    ago = shuke_day_text_ago (self->row.last_day, shuke_clock_today (shuke_book_get_clock (self->book)));
   if (self->row.size != NULL)
     parts[n++] = self->row.size;
   if (self->row.colour != NULL)

@@ -1,25 +1,40 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Shows a ShukeCustomerItem and follows its changes. It reads nothing from the book. */
+/* Shows a ShukeCustomerItem and follows its changes. It reads nothing from the book. It paints itself: an avatar, two labels and a
+ * tag as widgets of their own cost three times as much in every frame of a scroll, most of it in matching style rules. */
 
 #include "shuke-customer-row.h"
 
 #include <adwaita.h>
 
+#include "shuke-avatar-texture.h"
+#include "shuke-palette.h"
 #include "shuke-style.h"
 #include "shuke-words.h"
-#include "shuke-wrap-layout.h"
+
+#define AVATAR 42
+#define AVATAR_GAP 12
+#define LINE_GAP 2
+#define TAG_GAP 8
+#define TAG_PADDING 8
+#define TAG_HEIGHT 22
+/* Of the text around it; .second-line and .tag in style.css. */
+#define SECOND_LINE_SCALE 0.87
+#define TAG_SCALE 0.85
 
 struct _ShukeCustomerRow {
-  GtkBox parent_instance;
+  GtkWidget parent_instance;
 
   ShukeCustomerItem *item;
   gulong             changed_handler;
 
-  AdwAvatar *avatar;
-  GtkLabel  *title;
-  GtkLabel  *tier;
-  GtkLabel  *line;
+  /* Made when first needed, dropped when item or font changes. */
+  PangoLayout *title;
+  PangoLayout *line;
+  PangoLayout *tag;      /* NULL without a tier */
+  int          title_width;    /* when it need not wrap */
+  int          line_height;
+  GdkTexture  *avatar;   /* NULL without a name, and in a heading */
 };
 
 enum {
@@ -30,95 +45,343 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (ShukeCustomerRow, shuke_customer_row, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (ShukeCustomerRow, shuke_customer_row, GTK_TYPE_WIDGET)
 
-static PangoAttrList *
-attributes_for_hit (const char *text,
-                    int         start,
-                    int         length)
+static void
+drop_layouts (ShukeCustomerRow *self)
 {
-  PangoAttrList *attributes = pango_attr_list_new ();
+  g_clear_object (&self->title);
+  g_clear_object (&self->line);
+  g_clear_object (&self->tag);
+  g_clear_object (&self->avatar);
+}
+
+static gboolean
+is_heading (ShukeCustomerRow *self)
+{
+  return self->item != NULL && shuke_customer_item_get_heading (self->item) != NULL;
+}
+
+static void
+insert_hit (PangoAttrList *attributes,
+            const char    *text,
+            int            start,
+            int            length)
+{
   glong n_characters = g_utf8_strlen (text, -1);
-  PangoAttribute *colour = shuke_style_new_hit_attribute ();
-  PangoAttribute *weight = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-  /* Otherwise the accent takes over how pale the label's own colour is. */
-  PangoAttribute *alpha = pango_attr_foreground_alpha_new (G_MAXUINT16);
+  PangoAttribute *parts[3] = {
+    pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+    shuke_style_new_hit_attribute (),
+    /* Otherwise the accent takes over how pale the line's own colour is. */
+    pango_attr_foreground_alpha_new (G_MAXUINT16),
+  };
 
   start = CLAMP (start, 0, n_characters);
   length = CLAMP (length, 0, n_characters - start);
-  weight->start_index = g_utf8_offset_to_pointer (text, start) - text;
-  weight->end_index = g_utf8_offset_to_pointer (text, start + length) - text;
-  if (colour != NULL)
+  for (int i = 0; i < 3; i++)
     {
-      colour->start_index = weight->start_index;
-      colour->end_index = weight->end_index;
-      alpha->start_index = weight->start_index;
-      alpha->end_index = weight->end_index;
-      pango_attr_list_insert (attributes, colour);
-      pango_attr_list_insert (attributes, pango_attribute_copy (alpha));
+      if (parts[i] == NULL)
+        continue;
+      parts[i]->start_index = g_utf8_offset_to_pointer (text, start) - text;
+      parts[i]->end_index = g_utf8_offset_to_pointer (text, start + length) - text;
+      pango_attr_list_insert (attributes, parts[i]);
     }
-  pango_attribute_destroy (alpha);
-  pango_attr_list_insert (attributes, weight);
+}
 
-  return attributes;
+static PangoLayout *
+make_layout (ShukeCustomerRow *self,
+             const char       *text,
+             gboolean          bold,
+             double            scale,
+             int               hit_start,
+             int               hit_length)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  if (bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  if (scale != 1)
+    pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  if (hit_length > 0)
+    insert_hit (attributes, text, hit_start, hit_length);
+  pango_layout_set_attributes (layout, attributes);
+
+  return layout;
+}
+
+static void
+make_layouts (ShukeCustomerRow *self)
+{
+  gboolean hit, in_title;
+  int start = 0, length = 0;
+
+  if (self->title != NULL || self->item == NULL)
+    return;
+
+  if (is_heading (self))
+    {
+      self->title = make_layout (self, shuke_customer_item_get_heading (self->item), TRUE, 1, 0, 0);
+      return;
+    }
+
+  hit = shuke_customer_item_get_hit (self->item, &in_title, &start, &length);
+  self->title = make_layout (self, shuke_customer_item_get_title (self->item), TRUE, 1, start, hit && in_title ? length : 0);
+  self->line = make_layout (self, shuke_customer_item_get_line (self->item), FALSE, SECOND_LINE_SCALE, start,
+                            hit && !in_title ? length : 0);
+  pango_layout_get_pixel_size (self->title, &self->title_width, NULL);
+  pango_layout_get_pixel_size (self->line, NULL, &self->line_height);
+  pango_layout_set_ellipsize (self->line, PANGO_ELLIPSIZE_END);
+  pango_layout_set_wrap (self->title, PANGO_WRAP_WORD_CHAR);
+  if (shuke_customer_item_get_tier (self->item) != NULL)
+    self->tag = make_layout (self, shuke_customer_item_get_tier (self->item), TRUE, TAG_SCALE, 0, 0);
+}
+
+static int
+tag_width (ShukeCustomerRow *self)
+{
+  int width;
+
+  if (self->tag == NULL)
+    return 0;
+
+  pango_layout_get_pixel_size (self->tag, &width, NULL);
+  return width + 2 * TAG_PADDING;
+}
+
+/* Names are never cut: one that is too long goes on in the next line. The grey line gets its width only when it is painted, since
+ * its height does not depend on it. */
+static void
+fit_title (ShukeCustomerRow *self,
+           int               words)
+{
+  int tag = tag_width (self);
+  int room = words - (tag > 0 ? TAG_GAP + tag : 0);
+
+  pango_layout_set_width (self->title, self->title_width > room ? MAX (AVATAR, room) * PANGO_SCALE : -1);
+}
+
+static int
+words_height (ShukeCustomerRow *self)
+{
+  int title_height;
+
+  pango_layout_get_pixel_size (self->title, NULL, &title_height);
+  if (self->line == NULL)
+    return title_height;
+
+  return MAX (title_height, self->tag != NULL ? TAG_HEIGHT : 0) + LINE_GAP + self->line_height;
+}
+
+static void
+shuke_customer_row_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  ShukeCustomerRow *self = SHUKE_CUSTOMER_ROW (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = *natural = 2 * AVATAR + AVATAR_GAP;
+      return;
+    }
+
+  make_layouts (self);
+  if (self->title == NULL)
+    return;
+  if (!is_heading (self))
+    fit_title (self, for_size < 0 ? G_MAXINT16 : for_size - AVATAR - AVATAR_GAP);
+  *minimum = *natural = is_heading (self) ? words_height (self) : MAX (AVATAR, words_height (self)) + 6;
+}
+
+static GtkSizeRequestMode
+shuke_customer_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+draw_layout (GtkSnapshot   *snapshot,
+             PangoLayout   *layout,
+             float          x,
+             float          y,
+             const GdkRGBA *colour)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_pill (GtkSnapshot   *snapshot,
+           const GdkRGBA *fill,
+           const GdkRGBA *outline,
+           float          x,
+           float          y,
+           float          width,
+           float          height)
+{
+  const float widths[4] = { 1, 1, 1, 1 };
+  GskRoundedRect pill;
+
+  gsk_rounded_rect_init_from_rect (&pill, &GRAPHENE_RECT_INIT (x, y, width, height), height / 2);
+  if (outline != NULL)
+    {
+      const GdkRGBA lines[4] = { *outline, *outline, *outline, *outline };
+
+      gtk_snapshot_append_border (snapshot, &pill, widths, lines);
+      return;
+    }
+  gtk_snapshot_push_rounded_clip (snapshot, &pill);
+  gtk_snapshot_append_color (snapshot, fill, &pill.bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+/* Who has no name has a head and shoulders instead of a letter. */
+static void
+draw_nobody (ShukeCustomerRow *self,
+             GtkSnapshot      *snapshot,
+             float             x,
+             float             y)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  g_autoptr (GtkIconPaintable) icon =
+    gtk_icon_theme_lookup_icon (theme, "avatar-default-symbolic", NULL, AVATAR / 2,
+                                gtk_widget_get_scale_factor (GTK_WIDGET (self)), GTK_TEXT_DIR_NONE, 0);
+  GdkRGBA fill, colour;
+
+  shuke_palette_get_avatar (NULL, &fill, &colour);
+  draw_pill (snapshot, &fill, NULL, x, y, AVATAR, AVATAR);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x + AVATAR / 4, y + AVATAR / 4));
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, AVATAR / 2, AVATAR / 2, &colour, 1);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_avatar (ShukeCustomerRow *self,
+             GtkSnapshot      *snapshot,
+             float             x,
+             float             y)
+{
+  if (self->avatar == NULL)
+    g_set_object (&self->avatar, shuke_avatar_texture_get (GTK_WIDGET (self), shuke_customer_item_get_letter (self->item), AVATAR));
+  if (self->avatar != NULL)
+    gtk_snapshot_append_texture (snapshot, self->avatar, &GRAPHENE_RECT_INIT (x, y, AVATAR, AVATAR));
+  else
+    draw_nobody (self, snapshot, x, y);
+}
+
+static void
+shuke_customer_row_snapshot (GtkWidget   *widget,
+                             GtkSnapshot *snapshot)
+{
+  ShukeCustomerRow *self = SHUKE_CUSTOMER_ROW (widget);
+  const ShukePalette *palette = shuke_palette_get ();
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int title_width, title_height, top_height, line_width, y, x;
+
+  make_layouts (self);
+  if (self->title == NULL)
+    return;
+  if (is_heading (self))
+    {
+      pango_layout_get_pixel_size (self->title, &title_width, NULL);
+      y = (height - words_height (self)) / 2;
+      draw_layout (snapshot, self->title, mirrored ? width - title_width : 0, y, &palette->text);
+      return;
+    }
+
+  x = AVATAR + AVATAR_GAP;
+  fit_title (self, width - x);
+  pango_layout_set_width (self->line, MAX (0, width - x) * PANGO_SCALE);
+  pango_layout_get_pixel_size (self->title, &title_width, &title_height);
+  y = (height - words_height (self)) / 2;
+  top_height = MAX (title_height, self->tag != NULL ? TAG_HEIGHT : 0);
+  draw_avatar (self, snapshot, mirrored ? width - AVATAR : 0, (height - AVATAR) / 2);
+  draw_layout (snapshot, self->title, mirrored ? width - x - title_width : x, y + (top_height - title_height) / 2, &palette->text);
+  pango_layout_get_pixel_size (self->line, &line_width, NULL);
+  draw_layout (snapshot, self->line, mirrored ? width - x - line_width : x, y + top_height + LINE_GAP, &palette->second_line);
+
+  if (self->tag != NULL)
+    {
+      gboolean gold = shuke_words_tier_class (shuke_customer_item_get_tier (self->item)) != NULL;
+      const GdkRGBA *colour = gold ? &palette->gold_text : &palette->text;
+      int tag_x = mirrored ? width - x - title_width - TAG_GAP - tag_width (self) : x + title_width + TAG_GAP;
+      int tag_y = y + (top_height - TAG_HEIGHT) / 2;
+      int tag_height;
+
+      pango_layout_get_pixel_size (self->tag, NULL, &tag_height);
+      draw_pill (snapshot, gold ? &palette->gold_tint : &palette->tag_fill, palette->outlined ? colour : NULL, tag_x, tag_y,
+                 tag_width (self), TAG_HEIGHT);
+      draw_layout (snapshot, self->tag, tag_x + TAG_PADDING, tag_y + (TAG_HEIGHT - tag_height) / 2, colour);
+    }
+}
+
+/* Another font, text size or colour scheme. */
+static void
+shuke_customer_row_css_changed (GtkWidget         *widget,
+                                GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (shuke_customer_row_parent_class)->css_changed (widget, change);
+  drop_layouts (SHUKE_CUSTOMER_ROW (widget));
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+shuke_customer_row_system_setting_changed (GtkWidget        *widget,
+                                           GtkSystemSetting  setting)
+{
+  GTK_WIDGET_CLASS (shuke_customer_row_parent_class)->system_setting_changed (widget, setting);
+  shuke_avatar_texture_clear ();
+  drop_layouts (SHUKE_CUSTOMER_ROW (widget));
+  gtk_widget_queue_resize (widget);
 }
 
 static void
 show_item (ShukeCustomerRow *self)
 {
-  g_autoptr(PangoAttrList) attributes = NULL;
-  const char *heading, *tier, *tier_class, *line;
-  gboolean in_title;
-  int start, length;
+  g_autofree char *spoken = NULL;
+  const char *parts[4] = { NULL };
+  int n = 0;
 
+  drop_layouts (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   if (self->item == NULL)
     return;
 
-  heading = shuke_customer_item_get_heading (self->item);
-  gtk_widget_set_visible (GTK_WIDGET (self->avatar), heading == NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->line), heading == NULL);
-  if (heading != NULL)
+  if (is_heading (self))
+    parts[n++] = shuke_customer_item_get_heading (self->item);
+  else
     {
-      gtk_label_set_label (self->title, heading);
-      gtk_label_set_attributes (self->title, NULL);
-      gtk_widget_hide (GTK_WIDGET (self->tier));
-      return;
+      parts[n++] = shuke_customer_item_get_title (self->item);
+      if (shuke_customer_item_get_tier (self->item) != NULL)
+        parts[n++] = shuke_customer_item_get_tier (self->item);
+      parts[n++] = shuke_customer_item_get_line (self->item);
     }
-
-  tier = shuke_customer_item_get_tier (self->item);
-  tier_class = shuke_words_tier_class (tier);
-  line = shuke_customer_item_get_line (self->item);
-  adw_avatar_set_text (self->avatar, shuke_customer_item_get_letter (self->item));
-  adw_avatar_set_show_initials (self->avatar, *shuke_customer_item_get_letter (self->item) != '\0');
-  gtk_label_set_label (self->title, shuke_customer_item_get_title (self->item));
-  gtk_label_set_label (self->tier, tier != NULL ? tier : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->tier), tier != NULL);
-  if (tier_class != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->tier), tier_class);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->tier), "tag-gold");
-  gtk_label_set_label (self->line, line);
-
-  if (shuke_customer_item_get_hit (self->item, &in_title, &start, &length))
-    attributes = attributes_for_hit (in_title ? shuke_customer_item_get_title (self->item) : line, start, length);
-  else
-    in_title = FALSE;
-  gtk_label_set_attributes (self->title, in_title ? attributes : NULL);
-  gtk_label_set_attributes (self->line, in_title ? NULL : attributes);
+  spoken = shuke_words_dotted (parts);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 static gboolean
-line_query_tooltip_cb (ShukeCustomerRow *self,
-                       int               x,
-                       int               y,
-                       gboolean          keyboard,
-                       GtkTooltip       *tooltip,
-                       GtkLabel         *line)
+shuke_customer_row_query_tooltip (GtkWidget  *widget,
+                                  int         x,
+                                  int         y,
+                                  gboolean    keyboard,
+                                  GtkTooltip *tooltip)
 {
-  if (!pango_layout_is_ellipsized (gtk_label_get_layout (line)))
+  ShukeCustomerRow *self = SHUKE_CUSTOMER_ROW (widget);
+
+  if (self->line == NULL || !pango_layout_is_ellipsized (self->line))
     return FALSE;
 
-  gtk_tooltip_set_text (tooltip, gtk_label_get_label (line));
+  gtk_tooltip_set_text (tooltip, pango_layout_get_text (self->line));
   return TRUE;
 }
 
@@ -126,6 +389,9 @@ static void
 set_item (ShukeCustomerRow  *self,
           ShukeCustomerItem *item)
 {
+  if (self->item == item)
+    return;
+
   if (self->item != NULL)
     g_clear_signal_handler (&self->changed_handler, self->item);
   g_set_object (&self->item, item);
@@ -175,7 +441,10 @@ shuke_customer_row_dispose (GObject *object)
 {
   ShukeCustomerRow *self = SHUKE_CUSTOMER_ROW (object);
 
-  set_item (self, NULL);
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->changed_handler, self->item);
+  g_clear_object (&self->item);
+  drop_layouts (self);
   G_OBJECT_CLASS (shuke_customer_row_parent_class)->dispose (object);
 }
 
@@ -188,23 +457,23 @@ shuke_customer_row_class_init (ShukeCustomerRowClass *klass)
   object_class->get_property = shuke_customer_row_get_property;
   object_class->set_property = shuke_customer_row_set_property;
   object_class->dispose = shuke_customer_row_dispose;
+  widget_class->measure = shuke_customer_row_measure;
+  widget_class->get_request_mode = shuke_customer_row_get_request_mode;
+  widget_class->snapshot = shuke_customer_row_snapshot;
+  widget_class->css_changed = shuke_customer_row_css_changed;
+  widget_class->system_setting_changed = shuke_customer_row_system_setting_changed;
+  widget_class->query_tooltip = shuke_customer_row_query_tooltip;
 
   properties[PROP_ITEM] =
     g_param_spec_object ("item", NULL, NULL, SHUKE_TYPE_CUSTOMER_ITEM, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/customers/shuke-customer-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, ShukeCustomerRow, avatar);
-  gtk_widget_class_bind_template_child (widget_class, ShukeCustomerRow, title);
-  gtk_widget_class_bind_template_child (widget_class, ShukeCustomerRow, tier);
-  gtk_widget_class_bind_template_child (widget_class, ShukeCustomerRow, line);
+  gtk_widget_class_set_css_name (widget_class, "customer");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 static void
 shuke_customer_row_init (ShukeCustomerRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self->line), TRUE);
-  g_signal_connect_object (self->line, "query-tooltip", G_CALLBACK (line_query_tooltip_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }

@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 
 /* One row of the list. Property "item". */
 #define SHUKE_TYPE_CUSTOMER_ROW (shuke_customer_row_get_type ())
-G_DECLARE_FINAL_TYPE (ShukeCustomerRow, shuke_customer_row, SHUKE, CUSTOMER_ROW, GtkBox)
+G_DECLARE_FINAL_TYPE (ShukeCustomerRow, shuke_customer_row, SHUKE, CUSTOMER_ROW, GtkWidget)
 
 G_END_DECLS

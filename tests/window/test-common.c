@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What several screens share: sentences about failures, colours in C beside those of the style, the layout of chips, swatches. */
+
+#include "config.h"
+
+#include "shuke-avatar.h"
+#include "shuke-error.h"
+#include "shuke-errors.h"
+#include "shuke-palette.h"
+#include "shuke-swatch.h"
+#include "shuke-words.h"
+#include "shuke-wrap-layout.h"
+#include "window-state.h"
+
+#include <libintl.h>
+#include <locale.h>
+
+/* The whole table in the language of the environment; printed, so that a person can read it. */
+static void
+print_sentences (gboolean chinese)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (int doing = 0; doing < SHUKE_N_DOINGS; doing++)
+    {
+      g_test_message ("— %s", shuke_errors_heading (doing));
+      for (int code = SHUKE_ERROR_FAILED; code <= SHUKE_ERROR_CONFLICT; code++)
+        {
+          g_autoptr (GError) error = g_error_new_literal (SHUKE_ERROR, code, "engineers only: /a/path 13800000000");
+          g_autofree char *sentence = shuke_errors_sentence (doing, error);
+
+          g_test_message ("%s", sentence);
+          g_assert_null (strstr (sentence, "engineers"));
+          g_assert_null (strchr (sentence, '%'));
+          g_assert_cmpint (g_utf8_strlen (sentence, -1), >, chinese ? 12 : 40);
+          g_assert_cmpint (g_str_is_ascii (sentence), ==, !chinese);
+          if (doing == SHUKE_DOING_SAVE)
+            g_assert_true (g_hash_table_add (seen, g_strdup (sentence)));
+        }
+    }
+}
+
+static void
+test_errors (void)
+{
+  static const struct { GQuark (*domain) (void); int code; ShukeError same; } others[] = {
+    { g_io_error_quark, G_IO_ERROR_NO_SPACE, SHUKE_ERROR_NEEDS_SPACE },
+    { g_io_error_quark, G_IO_ERROR_PERMISSION_DENIED, SHUKE_ERROR_NO_PERMISSION },
+    { g_io_error_quark, G_IO_ERROR_CANCELLED, SHUKE_ERROR_CANCELLED },
+    { g_io_error_quark, G_IO_ERROR_BUSY, SHUKE_ERROR_FAILED },
+    { g_file_error_quark, G_FILE_ERROR_NOENT, SHUKE_ERROR_NOT_FOUND },
+    { g_file_error_quark, G_FILE_ERROR_ISDIR, SHUKE_ERROR_UNSUPPORTED },
+    { g_markup_error_quark, 0, SHUKE_ERROR_FAILED },
+  };
+
+  print_sentences (FALSE);
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (GError) theirs = g_error_new_literal (others[i].domain (), others[i].code, "x");
+      g_autoptr (GError) ours = g_error_new_literal (SHUKE_ERROR, others[i].same, "x");
+      g_autofree char *a = shuke_errors_sentence (SHUKE_DOING_IMPORT, theirs);
+      g_autofree char *b = shuke_errors_sentence (SHUKE_DOING_IMPORT, ours);
+
+      g_assert_cmpstr (a, ==, b);
+    }
+}
+
+static void
+test_errors_in_language (gconstpointer language)
+{
+  g_assert_nonnull (setlocale (LC_ALL, language));
+  if (g_strcmp0 (gettext ("The disk is full."), "The disk is full.") == 0)
+    g_test_incomplete ("not translated yet");
+  else
+    print_sentences (TRUE);
+  setlocale (LC_ALL, "C.UTF-8");
+}
+
+/* GTK hashes the name for its avatar's style class; the list has to come to the same one on every library. */
+static void
+test_avatar_classes (void)
+{
+  static const char *const names[] = { "林小雨", "王芳", "Anna Schmidt", "欧阳宇彤", "单晓燕", "a", "李", "Li Na", "周敏", "何静" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *style_class = g_strdup_printf ("color%d", shuke_palette_avatar_class (names[i]));
+      GtkWidget *avatar = g_object_ref_sink (adw_avatar_new (42, names[i], TRUE));
+      gboolean found = gtk_widget_has_css_class (avatar, style_class);
+
+      for (GtkWidget *child = gtk_widget_get_first_child (avatar); child != NULL; child = gtk_widget_get_next_sibling (child))
+        found = found || gtk_widget_has_css_class (child, style_class);
+      g_test_message ("%s", names[i]);
+      g_assert_true (found);
+      g_object_unref (avatar);
+    }
+}
+
+static void
+assert_in_style (const char    *sheet,
+                 const char    *before,
+                 const GdkRGBA *colour)
+{
+  g_autofree char *rule =
+    g_strdup_printf ("%s#%02x%02x%02x", before, (int) (colour->red * 255 + 0.5f), (int) (colour->green * 255 + 0.5f),
+                     (int) (colour->blue * 255 + 0.5f));
+
+  if (strstr (sheet, rule) == NULL)
+    g_test_message ("no '%s'", rule);
+  g_assert_nonnull (strstr (sheet, rule));
+}
+
+static void
+test_palette_is_style (void)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/org/shuke/Shuke/style.css", 0, NULL);
+  const char *sheet = g_bytes_get_data (bytes, NULL);
+  const ShukePalette *palette = shuke_palette_get ();
+  GdkRGBA fill, letter;
+
+  assert_in_style (sheet, "@define-color gold_tint ", &palette->gold_tint);
+  assert_in_style (sheet, "@define-color gold_color ", &palette->gold_text);
+  g_assert_nonnull (strstr (sheet, "@define-color second_line_color alpha(black, 0.6);"));
+  g_assert_cmpfloat_with_epsilon (palette->second_line.alpha, 0.6f, 0.001);
+  for (int i = 0; i < 200; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("n%d", i);
+      g_autofree char *text = NULL;
+
+      shuke_palette_get_avatar (name, &fill, &letter);
+      text = g_strdup_printf ("color: #%02x%02x%02x;", (int) (letter.red * 255 + 0.5f), (int) (letter.green * 255 + 0.5f),
+                              (int) (letter.blue * 255 + 0.5f));
+      assert_in_style (sheet, "background-color: ", &fill);
+      g_assert_nonnull (strstr (sheet, text));
+    }
+}
+
+static void
+test_wrap_layout (void)
+{
+  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  int minimum, natural, one, two, three;
+
+  gtk_widget_set_layout_manager (box, shuke_wrap_layout_new (6, 4));
+  for (int i = 0; i < 3; i++)
+    {
+      GtkWidget *child = gtk_drawing_area_new ();
+
+      gtk_widget_set_size_request (child, 100, 20);
+      gtk_box_append (GTK_BOX (box), child);
+    }
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, ==, 100);
+  g_assert_cmpint (natural, ==, 312);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 312, &one, NULL, NULL, NULL);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 311, &two, NULL, NULL, NULL);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 100, &three, NULL, NULL, NULL);
+  g_assert_cmpint (one, ==, 20);
+  g_assert_cmpint (two, ==, 44);
+  g_assert_cmpint (three, ==, 68);
+  g_object_unref (box);
+}
+
+static void
+test_swatch (void)
+{
+  GtkWidget *swatch = g_object_ref_sink (shuke_swatch_new ("藏青"));
+  int width;
+
+  gtk_widget_measure (swatch, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, ==, 16);
+  shuke_swatch_set_word (SHUKE_SWATCH (swatch), "花色");
+  gtk_widget_measure (swatch, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, ==, 0);
+  g_object_unref (swatch);
+}
+
+static void
+test_words (void)
+{
+  static const struct { const char *name, *letter; } letters[] = {
+    { "林小雨", "雨" }, { "果果", "果" }, { "Anna", "Anna" }, { "", "" }, { NULL, "" },
+  };
+  const char *const parts[] = { "130", "", "雾粉", NULL };
+  g_autofree char *dotted = shuke_words_dotted (parts);
+
+  g_assert_cmpstr (dotted, ==, "130 · 雾粉");
+  for (gsize i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      g_autofree char *letter = shuke_avatar_given_letter (letters[i].name);
+
+      g_assert_cmpstr (letter, ==, letters[i].letter);
+    }
+  g_assert_cmpstr (shuke_words_tier_class ("金卡"), ==, "tag-gold");
+  g_assert_cmpstr (shuke_words_tier_class ("Gold"), ==, "tag-gold");
+  g_assert_null (shuke_words_tier_class ("银卡"));
+  g_assert_null (shuke_words_tier_class (NULL));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  WindowState state;
+
+  gtk_test_init (&argc, &argv, NULL);
+  bindtextdomain (SHUKE_GETTEXT_PACKAGE, g_getenv ("SHUKE_LOCALEDIR"));
+  bind_textdomain_codeset (SHUKE_GETTEXT_PACKAGE, "UTF-8");
+  textdomain (SHUKE_GETTEXT_PACKAGE);
+  /* The style and its resources come with the program. */
+  window_state_open (&state, TRUE, 800, 600);
+  g_test_add_func ("/common/errors", test_errors);
+  g_test_add_data_func ("/common/errors-zh-cn", "zh_CN.UTF-8", test_errors_in_language);
+  g_test_add_data_func ("/common/errors-zh-tw", "zh_TW.UTF-8", test_errors_in_language);
+  g_test_add_func ("/common/avatar-classes", test_avatar_classes);
+  g_test_add_func ("/common/palette-is-style", test_palette_is_style);
+  g_test_add_func ("/common/wrap-layout", test_wrap_layout);
+  g_test_add_func ("/common/swatch", test_swatch);
+  g_test_add_func ("/common/words", test_words);
+  return g_test_run ();
+}
