@@ -11,6 +11,7 @@
 #include "shuke-book-campaigns.h"
 #include "shuke-campaign-editor.h"
 #include "shuke-campaign-text.h"
+#include "shuke-day-text.h"
 #include "shuke-words.h"
 
 struct _ShukeCampaignsPage {
@@ -50,7 +51,7 @@ dup_row_line (const ShukeCampaign *campaign,
       handed = g_strdup_printf (ngettext ("%d message", "%d messages", (gulong) campaign->handed_over), campaign->handed_over);
       parts[n++] = handed;
     }
-  when = shuke_words_ago (campaign->handed_over_day != SHUKE_DAY_NONE ? campaign->handed_over_day : campaign->created_day, today);
+  when = shuke_day_text_ago (campaign->handed_over_day != SHUKE_DAY_NONE ? campaign->handed_over_day : campaign->created_day, today);
   parts[n++] = when;
   return shuke_words_dotted (parts);
 }
