@@ -21,7 +21,7 @@ enum {
 #define PADDING (MAX_NEEDLE + 32)
 
 /* A byte before a hit that is no mark of a word. */
-#define INSIDE (SHUKE_FIELD_PHONE + 1)
+#define INSIDE (SHUKE_SEARCH_FIELD_PHONE + 1)
 
 /* Sixteen characters at a time, in whatever the processor has for it. */
 typedef guint8 Vector __attribute__ ((vector_size (16)));
@@ -187,13 +187,13 @@ read_masks (Mask       *mask,
 
           whole = NULL;
           begins = NULL;
-          if (c == SHUKE_FIELD_NAME)
+          if (c == SHUKE_SEARCH_FIELD_NAME)
             begins = &mask->name;
-          else if (c == SHUKE_FIELD_FAMILY)
+          else if (c == SHUKE_SEARCH_FIELD_FAMILY)
             begins = &mask->family;
-          else if (c == SHUKE_FIELD_INITIALS || c == SHUKE_FIELD_PINYIN)
+          else if (c == SHUKE_SEARCH_FIELD_INITIALS || c == SHUKE_SEARCH_FIELD_PINYIN)
             begins = &mask->sound;
-          if (c == SHUKE_FIELD_INITIALS && (i + 2 >= length || (guchar) text[i + 2] < 0x20))
+          if (c == SHUKE_SEARCH_FIELD_INITIALS && (i + 2 >= length || (guchar) text[i + 2] < 0x20))
             whole = &mask->all_initials;
           if (begins != NULL)
             *begins |= first;
@@ -330,24 +330,24 @@ shuke_search_index_strike (ShukeSearchIndex *self,
 static const guint8 begin_matches[2][INSIDE + 1] = {
   {
     [0] = SHUKE_MATCH_ANYWHERE,
-    [SHUKE_FIELD_NAME] = SHUKE_MATCH_NAME_BEGINS,
-    [SHUKE_FIELD_FAMILY] = SHUKE_MATCH_FAMILY_BEGINS,
-    [SHUKE_FIELD_INITIALS] = SHUKE_MATCH_INITIALS_BEGIN,
-    [SHUKE_FIELD_PINYIN] = SHUKE_MATCH_PINYIN_BEGINS,
-    [SHUKE_FIELD_OTHER] = SHUKE_MATCH_ANYWHERE,
-    [SHUKE_FIELD_CARD] = SHUKE_MATCH_ANYWHERE,
-    [SHUKE_FIELD_PHONE] = SHUKE_MATCH_ANYWHERE,
+    [SHUKE_SEARCH_FIELD_NAME] = SHUKE_MATCH_NAME_BEGINS,
+    [SHUKE_SEARCH_FIELD_FAMILY] = SHUKE_MATCH_FAMILY_BEGINS,
+    [SHUKE_SEARCH_FIELD_INITIALS] = SHUKE_MATCH_INITIALS_BEGIN,
+    [SHUKE_SEARCH_FIELD_PINYIN] = SHUKE_MATCH_PINYIN_BEGINS,
+    [SHUKE_SEARCH_FIELD_OTHER] = SHUKE_MATCH_ANYWHERE,
+    [SHUKE_SEARCH_FIELD_CARD] = SHUKE_MATCH_ANYWHERE,
+    [SHUKE_SEARCH_FIELD_PHONE] = SHUKE_MATCH_ANYWHERE,
     [INSIDE] = SHUKE_MATCH_ANYWHERE,
   },
   {
     [0] = SHUKE_MATCH_ANYWHERE,
-    [SHUKE_FIELD_NAME] = SHUKE_MATCH_NAME_BEGINS,
-    [SHUKE_FIELD_FAMILY] = SHUKE_MATCH_FAMILY_BEGINS,
-    [SHUKE_FIELD_INITIALS] = SHUKE_MATCH_ALL_INITIALS,
-    [SHUKE_FIELD_PINYIN] = SHUKE_MATCH_PINYIN_BEGINS,
-    [SHUKE_FIELD_OTHER] = SHUKE_MATCH_ANYWHERE,
-    [SHUKE_FIELD_CARD] = SHUKE_MATCH_EXACT_NUMBER,
-    [SHUKE_FIELD_PHONE] = SHUKE_MATCH_EXACT_NUMBER,
+    [SHUKE_SEARCH_FIELD_NAME] = SHUKE_MATCH_NAME_BEGINS,
+    [SHUKE_SEARCH_FIELD_FAMILY] = SHUKE_MATCH_FAMILY_BEGINS,
+    [SHUKE_SEARCH_FIELD_INITIALS] = SHUKE_MATCH_ALL_INITIALS,
+    [SHUKE_SEARCH_FIELD_PINYIN] = SHUKE_MATCH_PINYIN_BEGINS,
+    [SHUKE_SEARCH_FIELD_OTHER] = SHUKE_MATCH_ANYWHERE,
+    [SHUKE_SEARCH_FIELD_CARD] = SHUKE_MATCH_EXACT_NUMBER,
+    [SHUKE_SEARCH_FIELD_PHONE] = SHUKE_MATCH_EXACT_NUMBER,
     [INSIDE] = SHUKE_MATCH_ANYWHERE,
   },
 };
@@ -360,7 +360,7 @@ ends_phone (const char *text,
   while (offset > 0 && (guchar) text[offset] >= 0x20)
     offset--;
 
-  return text[offset] == SHUKE_FIELD_PHONE;
+  return text[offset] == SHUKE_SEARCH_FIELD_PHONE;
 }
 
 /* A hit at @offset: the byte before tells whether a word begins there, and of which kind it is. */

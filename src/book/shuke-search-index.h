@@ -12,13 +12,13 @@ typedef struct _ShukeSearchIndex        ShukeSearchIndex;
 typedef struct _ShukeSearchIndexBuilder ShukeSearchIndexBuilder;
 
 typedef enum {
-  SHUKE_FIELD_NAME = 1,
-  SHUKE_FIELD_FAMILY,
-  SHUKE_FIELD_INITIALS,
-  SHUKE_FIELD_PINYIN,
-  SHUKE_FIELD_OTHER,
-  SHUKE_FIELD_CARD,
-  SHUKE_FIELD_PHONE,      /* digits only */
+  SHUKE_SEARCH_FIELD_NAME = 1,
+  SHUKE_SEARCH_FIELD_FAMILY,
+  SHUKE_SEARCH_FIELD_INITIALS,
+  SHUKE_SEARCH_FIELD_PINYIN,
+  SHUKE_SEARCH_FIELD_OTHER,
+  SHUKE_SEARCH_FIELD_CARD,
+  SHUKE_SEARCH_FIELD_PHONE,      /* digits only */
 } ShukeSearchField;
 
 typedef struct {

@@ -140,7 +140,7 @@ add_keys (ShukeSearchIndexBuilder *builder,
           const GPtrArray         *keys,
           ShukeSearchField         words)
 {
-  int wanted = words == SHUKE_FIELD_INITIALS ? 1 : 0;
+  int wanted = words == SHUKE_SEARCH_FIELD_INITIALS ? 1 : 0;
 
   for (guint i = 0; i < keys->len; i++)
     {
@@ -196,25 +196,25 @@ read_customer (Walk                     walks[N_WALKS],
     }
 
   shuke_search_index_builder_begin (builder, &entry);
-  add_folded (builder, SHUKE_FIELD_NAME, shuke_statement_get_text (row, 1));
+  add_folded (builder, SHUKE_SEARCH_FIELD_NAME, shuke_statement_get_text (row, 1));
   for (guint i = 0; i < household->family->len; i++)
-    add_folded (builder, SHUKE_FIELD_FAMILY, g_ptr_array_index (household->family, i));
-  add_keys (builder, household->keys, SHUKE_FIELD_INITIALS);
-  add_keys (builder, household->keys, SHUKE_FIELD_PINYIN);
-  add_folded (builder, SHUKE_FIELD_OTHER, shuke_statement_get_text (row, 4));
+    add_folded (builder, SHUKE_SEARCH_FIELD_FAMILY, g_ptr_array_index (household->family, i));
+  add_keys (builder, household->keys, SHUKE_SEARCH_FIELD_INITIALS);
+  add_keys (builder, household->keys, SHUKE_SEARCH_FIELD_PINYIN);
+  add_folded (builder, SHUKE_SEARCH_FIELD_OTHER, shuke_statement_get_text (row, 4));
   while (local == NULL && stands_at (&walks[OTHERS], entry.id, &local))
     {
-      add_folded (builder, SHUKE_FIELD_OTHER, shuke_statement_get_text (walks[OTHERS].statement, 1));
+      add_folded (builder, SHUKE_SEARCH_FIELD_OTHER, shuke_statement_get_text (walks[OTHERS].statement, 1));
       if (!step (&walks[OTHERS], &local))
         break;
     }
-  add_folded (builder, SHUKE_FIELD_CARD, shuke_statement_get_text (row, 5));
+  add_folded (builder, SHUKE_SEARCH_FIELD_CARD, shuke_statement_get_text (row, 5));
   while (local == NULL && stands_at (&walks[PHONES], entry.id, &local))
     {
       g_autofree char *digits = shuke_search_digits_of_phone (shuke_statement_get_text (walks[PHONES].statement, 1),
                                                               shuke_statement_get_text (walks[PHONES].statement, 2), region);
 
-      shuke_search_index_builder_add (builder, SHUKE_FIELD_PHONE, digits);
+      shuke_search_index_builder_add (builder, SHUKE_SEARCH_FIELD_PHONE, digits);
       if (!step (&walks[PHONES], &local))
         break;
     }

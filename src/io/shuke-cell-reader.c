@@ -428,6 +428,8 @@ shuke_cell_read_height (const char *text)
 
       number += g_ascii_strtod (end + 3, NULL) / (digits >= 2 ? 100 : 10);
     }
+  if (!(number > 0 && number < 1000))
+    return 0;
   height = (gint32) (number < 3 ? number * 1000 + 0.5 : number * 10 + 0.5);
   return height >= 300 && height <= 2500 ? height : 0;
 }
