@@ -1,0 +1,482 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The profile as a person uses it: what the card shows and hides, evidence, mind, consent, edits in place and their undo, a
+ * sale by hand, a new customer. */
+
+#include "shuke-book-customers.h"
+#include "shuke-book-entries.h"
+#include "shuke-book-greeting.h"
+#include "shuke-book-visits.h"
+#include "shuke-customer-dialog.h"
+#include "shuke-fact.h"
+#include "shuke-greet-card.h"
+#include "shuke-sale-dialog.h"
+#include "shuke-sale-line.h"
+#include "window-state.h"
+
+typedef struct {
+  WindowState state;
+  gint64      lin;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (ShukeCustomer) customer = NULL;
+
+  window_state_open (&fixture->state, FALSE, 1280, 800);
+  fixture->lin = 1;
+  customer = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  g_assert_cmpstr (customer->name, ==, "林小雨");
+  shuke_window_open_customer (fixture->state.window, fixture->lin);
+  window_settle (&fixture->state);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  window_state_close (&fixture->state);
+}
+
+static GtkWidget *
+find (Fixture    *fixture,
+      const char *name)
+{
+  GtkWidget *profile = window_find (GTK_WIDGET (fixture->state.window), "ShukeProfile");
+  GtkWidget *widget = window_find (profile, name);
+
+  if (widget == NULL)
+    g_error ("no %s on the profile", name);
+  return widget;
+}
+
+static const char *
+label_of (Fixture    *fixture,
+          const char *name)
+{
+  return gtk_label_get_label (GTK_LABEL (find (fixture, name)));
+}
+
+static void
+click (GtkWidget *button)
+{
+  g_assert_true (gtk_widget_get_visible (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+undo_last (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  shuke_book_undo (fixture->state.book, shuke_book_get_last_action (fixture->state.book), NULL, &error);
+  g_assert_no_error (error);
+  window_settle (&fixture->state);
+}
+
+/* First button or menu choice below @root that shows @label. */
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+/* The row of a fact below @root that shows @text. */
+static GtkWidget *
+find_row (GtkWidget     *root,
+          ShukeFactKind  kind,
+          const char    *text)
+{
+  GtkWidget *found = NULL;
+  const ShukeFact *fact = g_object_get_data (G_OBJECT (root), "fact");
+
+  if (fact != NULL && fact->kind == kind && (text == NULL || g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (root)), text) == 0))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, kind, text);
+  return found;
+}
+
+static void
+test_card (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (ShukeGreeting) greeting = shuke_book_get_greeting (fixture->state.book, fixture->lin, NULL);
+  GtkWidget *family;
+  guint chips = 0;
+
+  g_assert_cmpstr (label_of (fixture, "name"), ==, "林小雨");
+  g_assert_nonnull (strstr (label_of (fixture, "address"), "小雨姐"));
+  g_assert_true (gtk_widget_get_visible (find (fixture, "today_band")));
+  g_assert_true (gtk_widget_get_visible (find (fixture, "mind_band")));
+  g_assert_true (gtk_widget_get_visible (find (fixture, "sentence_part")));
+  g_assert_cmpuint (greeting->wearers->len, >=, 3);
+  family = find (fixture, "family");
+  for (GtkWidget *child = gtk_widget_get_first_child (family); child != NULL; child = gtk_widget_get_next_sibling (child))
+    chips += gtk_widget_get_visible (child);
+  g_assert_cmpuint (chips, ==, greeting->wearers->len);
+  window_check_walk (GTK_WIDGET (fixture->state.window));
+}
+
+/* Of whom nothing is known nothing is shown, and no widget of the last customer stays. */
+static void
+test_empty_card (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const char *const hidden[] = {
+    "today_band", "mind_band", "family_part", "tastes", "last_part", "sentence_part", "address", "tags", "call_button",
+    "message_button", "outcome",
+  };
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "新来的");
+  customer = shuke_customer_builder_build (builder, shuke_clock_today (shuke_book_get_clock (fixture->state.book)), &error);
+  g_assert_no_error (error);
+  shuke_book_save_customer (fixture->state.book, customer, &id, &error);
+  g_assert_no_error (error);
+  shuke_window_open_customer (fixture->state.window, id);
+  window_settle (&fixture->state);
+  g_assert_cmpstr (label_of (fixture, "name"), ==, "新来的");
+  for (gsize i = 0; i < G_N_ELEMENTS (hidden); i++)
+    {
+      g_test_message ("%s", hidden[i]);
+      g_assert_false (gtk_widget_is_visible (find (fixture, hidden[i])));
+    }
+  window_check_walk (GTK_WIDGET (fixture->state.window));
+}
+
+static void
+test_evidence (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char *const buttons[] = { "colours_button", "styles_button", "price_button" };
+  GtkWidget *chip = find (fixture, "ShukeWearerChip");
+  GtkWidget *popover;
+
+  click (chip);
+  window_settle (&fixture->state);
+  popover = window_find (chip, "GtkPopover");
+  g_assert_nonnull (popover);
+  g_assert_true (gtk_widget_get_visible (popover));
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      click (find (fixture, buttons[i]));
+      window_settle (&fixture->state);
+      g_assert_nonnull (window_find (find (fixture, buttons[i]), "GtkPopover"));
+    }
+  g_assert_null (window_find (chip, "GtkPopover"));
+}
+
+static void
+test_mind (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (ShukeCustomer) customer = NULL;
+
+  click (find (fixture, "mind_button"));
+  window_settle (&fixture->state);
+  g_assert_false (gtk_widget_get_visible (find (fixture, "mind_button")));
+  g_assert_true (gtk_widget_get_visible (find (fixture, "mind_band")));
+  customer = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  g_assert_cmpint (customer->mind_seen_day, !=, SHUKE_DAY_NONE);
+}
+
+static void
+test_consent (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *button = find (fixture, "consent_button");
+  g_autofree char *before = g_strdup (label_of (fixture, "consent"));
+  g_autoptr (ShukeConsent) consent = NULL;
+  GtkWidget *entry;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  window_settle (&fixture->state);
+  entry = window_find (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), "GtkEntry");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "当面说的");
+  click (find_button (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), "She Said No"));
+  window_settle (&fixture->state);
+  consent = shuke_book_get_consent (fixture->state.book, fixture->lin, "marketing", NULL);
+  g_assert_cmpint (consent->state, ==, SHUKE_CONSENT_NO);
+  g_assert_cmpstr (consent->source, ==, "当面说的");
+  g_assert_cmpstr (label_of (fixture, "consent"), !=, before);
+  undo_last (fixture);
+  g_assert_cmpstr (label_of (fixture, "consent"), ==, before);
+}
+
+static void
+edit (Fixture       *fixture,
+      GtkWidget     *about,
+      ShukeFactKind  kind,
+      const char    *old,
+      const char    *text)
+{
+  GtkWidget *row = find_row (about, kind, old);
+
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  g_signal_emit_by_name (row, "apply");
+  window_settle (&fixture->state);
+}
+
+static void
+test_edit (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *about = find (fixture, "about");
+  g_autoptr (ShukeCustomer) customer = NULL;
+  GtkWidget *row;
+  guint persons;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (about), TRUE);
+  window_settle (&fixture->state);
+  window_check_walk (GTK_WIDGET (fixture->state.window));
+
+  edit (fixture, about, SHUKE_FACT_ADDRESS_FORM, "小雨姐", "林小姐");
+  g_assert_nonnull (strstr (label_of (fixture, "address"), "林小姐"));
+  undo_last (fixture);
+  g_assert_nonnull (strstr (label_of (fixture, "address"), "小雨姐"));
+  g_assert_nonnull (find_row (about, SHUKE_FACT_ADDRESS_FORM, "小雨姐"));
+
+  edit (fixture, about, SHUKE_FACT_NAME, "林小雨", "林晓雨");
+  g_assert_cmpstr (label_of (fixture, "name"), ==, "林晓雨");
+  undo_last (fixture);
+
+  /* What cannot be read is marked and not saved. */
+  row = find_row (about, SHUKE_FACT_BIRTH, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (row), "3/4/90");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  g_signal_emit_by_name (row, "apply");
+  gtk_editable_set_text (GTK_EDITABLE (row), "八月初三");
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  g_signal_emit_by_name (row, "apply");
+  window_settle (&fixture->state);
+  customer = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  g_assert_true (shuke_customer_get_self (customer)->birth.lunar);
+  g_assert_cmpint (shuke_customer_get_self (customer)->birth.day, ==, 3);
+  persons = customer->persons->len;
+  undo_last (fixture);
+
+  click (find_button (about, "Delete"));
+  window_settle (&fixture->state);
+  g_clear_pointer (&customer, shuke_customer_unref);
+  customer = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  g_assert_cmpint (customer->deleted_at, >, 0);
+  g_assert_true (gtk_widget_get_visible (find (fixture, "bin_tag")));
+  undo_last (fixture);
+  g_assert_false (gtk_widget_get_visible (find (fixture, "bin_tag")));
+  g_assert_cmpuint (customer->persons->len, ==, persons);
+}
+
+static void
+test_sections (Fixture       *fixture,
+               gconstpointer  data)
+{
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find (fixture, "purchases")), TRUE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find (fixture, "timeline")), TRUE);
+  window_settle (&fixture->state);
+  g_assert_nonnull (window_find (find (fixture, "purchases"), "AdwActionRow"));
+  g_assert_nonnull (window_find (find (fixture, "timeline"), "AdwActionRow"));
+  window_check_walk (GTK_WIDGET (fixture->state.window));
+  shuke_window_open_customer (fixture->state.window, 33);
+  window_settle (&fixture->state);
+  g_assert_false (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (find (fixture, "purchases"))));
+}
+
+static GtkWidget *
+find_dialog (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (window->data, type))
+      return window->data;
+  return NULL;
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return find_dialog (*(GType *) data) == NULL;
+}
+
+static void
+test_sale (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GType type = SHUKE_TYPE_SALE_DIALOG;
+  g_autoptr (GPtrArray) visits = NULL;
+  const ShukeVisit *visit;
+  const ShukeLine *line;
+  GtkWidget *dialog, *entry;
+  ShukeSummary before, after;
+
+  shuke_book_get_summary (fixture->state.book, fixture->lin, &before, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->state.window), "win.new-sale", NULL);
+  window_settle (&fixture->state);
+  dialog = find_dialog (type);
+  g_assert_nonnull (dialog);
+  window_check_walk (dialog);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (window_find (dialog, "name"))), ==, "林小雨");
+
+  entry = window_find (dialog, "entry");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "圆领卫衣 120 豆绿 239 219");
+  g_assert_true (gtk_widget_get_visible (window_find (dialog, "suggestions")));
+  /* Ctrl+Enter with something still typed takes it first. */
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  g_signal_emit_by_name (entry, "activate");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "袜子 ¥30");
+  g_signal_emit_by_name (entry, "activate");
+  window_settle (&fixture->state);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (window_find (dialog, "record_button"))), ==, "Record ¥249");
+  window_check_walk (dialog);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (window_find (dialog, "pay_wechat")), TRUE);
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  window_wait (is_gone, &type);
+  window_settle (&fixture->state);
+
+  shuke_book_get_summary (fixture->state.book, fixture->lin, &after, NULL);
+  g_assert_cmpint (after.visits, ==, before.visits + 1);
+  g_assert_cmpint (after.spend, ==, before.spend + 24900);
+  visits = shuke_book_list_visits (fixture->state.book, fixture->lin, 1, NULL);
+  visit = g_ptr_array_index (visits, 0);
+  line = g_ptr_array_index (visit->lines, 0);
+  g_assert_cmpstr (visit->payment, ==, "wechat");
+  g_assert_cmpstr (line->name, ==, "圆领卫衣");
+  g_assert_cmpstr (line->size, ==, "120");
+  g_assert_cmpint (line->list_price, ==, 23900);
+  undo_last (fixture);
+  shuke_book_get_summary (fixture->state.book, fixture->lin, &after, NULL);
+  g_assert_cmpint (after.visits, ==, before.visits);
+  g_assert_cmpint (after.spend, ==, before.spend);
+}
+
+static void
+test_correct_sale (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GType type = SHUKE_TYPE_SALE_DIALOG;
+  g_autoptr (GPtrArray) visits = shuke_book_list_visits (fixture->state.book, fixture->lin, 1, NULL);
+  gint64 id = ((ShukeVisit *) g_ptr_array_index (visits, 0))->id;
+  GtkWidget *dialog = GTK_WIDGET (shuke_sale_dialog_new (fixture->state.window, 0, id));
+  g_autoptr (ShukeVisit) corrected = NULL;
+  g_autoptr (ShukeVisit) gone = NULL;
+  GtkWidget *note;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  window_settle (&fixture->state);
+  window_check_walk (dialog);
+  g_assert_true (gtk_widget_get_visible (window_find (dialog, "delete_button")));
+  note = window_find (dialog, "note");
+  gtk_editable_set_text (GTK_EDITABLE (note), "领口要改");
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  window_wait (is_gone, &type);
+  corrected = shuke_book_get_visit (fixture->state.book, id, NULL);
+  g_assert_cmpstr (corrected->note, ==, "领口要改");
+  g_assert_cmpuint (corrected->lines->len, ==, ((ShukeVisit *) g_ptr_array_index (visits, 0))->lines->len);
+  g_assert_cmpint (shuke_visit_total (corrected), ==, shuke_visit_total (g_ptr_array_index (visits, 0)));
+
+  dialog = GTK_WIDGET (shuke_sale_dialog_new (fixture->state.window, 0, id));
+  gtk_window_present (GTK_WINDOW (dialog));
+  window_settle (&fixture->state);
+  click (window_find (dialog, "delete_button"));
+  window_wait (is_gone, &type);
+  gone = shuke_book_get_visit (fixture->state.book, id, NULL);
+  g_assert_null (gone);
+  undo_last (fixture);
+  gone = shuke_book_get_visit (fixture->state.book, id, NULL);
+  g_assert_nonnull (gone);
+}
+
+static void
+test_new_customer (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GType type = SHUKE_TYPE_CUSTOMER_DIALOG;
+  g_autoptr (ShukeCustomer) lin = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  const ShukeCustomerPhone *phone = g_ptr_array_index (lin->phones, 0);
+  int count = shuke_book_count_inbox (fixture->state.book);
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->state.window), "win.new-customer", NULL);
+  window_settle (&fixture->state);
+  dialog = find_dialog (type);
+  g_assert_nonnull (dialog);
+  window_check_walk (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "phone")), phone->raw);
+  g_assert_true (gtk_widget_get_visible (window_find (dialog, "known_band")));
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "phone")), "13000000001");
+  g_assert_false (gtk_widget_get_visible (window_find (dialog, "known_band")));
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "name")), "曾静");
+  gtk_widget_activate_action (dialog, "customer.save", NULL);
+  window_wait (is_gone, &type);
+  window_settle (&fixture->state);
+  g_assert_cmpstr (label_of (fixture, "name"), ==, "曾静");
+  g_assert_cmpint (shuke_book_count_inbox (fixture->state.book), ==, count);
+}
+
+static gboolean
+is_narrow (gpointer data)
+{
+  gboolean narrow;
+
+  g_object_get (data, "narrow", &narrow, NULL);
+  return narrow;
+}
+
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  WindowState narrow;
+  GtkWidget *profile;
+
+  window_state_close (&fixture->state);
+  window_state_open (&narrow, FALSE, 360, 720);
+  shuke_window_open_customer (narrow.window, 1);
+  window_wait (is_narrow, narrow.window);
+  window_settle (&narrow);
+  profile = window_find (GTK_WIDGET (narrow.window), "ShukeProfile");
+  g_assert_false (gtk_widget_get_visible (window_find (profile, "buttons")));
+  g_assert_true (gtk_widget_get_visible (window_find (profile, "bottom_bar")));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (narrow.window)), <=, 380);
+  window_check_walk (GTK_WIDGET (narrow.window));
+  fixture->state = narrow;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct { const char *name; void (*test) (Fixture *, gconstpointer); } tests[] = {
+    { "/profile/card", test_card },
+    { "/profile/empty-card", test_empty_card },
+    { "/profile/evidence", test_evidence },
+    { "/profile/mind", test_mind },
+    { "/profile/consent", test_consent },
+    { "/profile/edit", test_edit },
+    { "/profile/sections", test_sections },
+    { "/profile/sale", test_sale },
+    { "/profile/correct-sale", test_correct_sale },
+    { "/profile/new-customer", test_new_customer },
+    { "/profile/narrow", test_narrow },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].test, tear_down);
+  return g_test_run ();
+}
