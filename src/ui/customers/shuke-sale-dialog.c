@@ -45,6 +45,7 @@ struct _ShukeSaleDialog {
   gboolean       narrow;
 
   AdwWindowTitle *title;
+  GtkWidget      *body;
   GtkWidget      *record_button;
   AdwAvatar      *avatar;
   GtkStack       *who;
@@ -558,22 +559,16 @@ fill_payment (ShukeSaleDialog *self)
 }
 
 static void
-shuke_sale_dialog_size_allocate (GtkWidget *widget,
-                                 int        width,
-                                 int        height,
-                                 int        baseline)
+set_narrow (ShukeSaleDialog *self,
+            gboolean         narrow)
 {
-  ShukeSaleDialog *self = SHUKE_SALE_DIALOG (widget);
-  gboolean narrow = width < NARROW_WIDTH;
+  int margin = narrow ? 12 : 24;
 
-  if (narrow != self->narrow)
-    {
-      self->narrow = narrow;
-      for (ShukeSaleLine *row = first_line (self); row != NULL; row = next_line (row))
-        shuke_sale_line_set_narrow (row, narrow);
-      gtk_widget_set_visible (self->hint, !narrow);
-    }
-  GTK_WIDGET_CLASS (shuke_sale_dialog_parent_class)->size_allocate (widget, width, height, baseline);
+  self->narrow = narrow;
+  gtk_widget_set_visible (self->hint, !narrow);
+  gtk_widget_set_hexpand (self->entry, narrow);
+  gtk_widget_set_margin_start (self->body, margin);
+  gtk_widget_set_margin_end (self->body, margin);
 }
 
 static void
@@ -602,11 +597,11 @@ shuke_sale_dialog_class_init (ShukeSaleDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = shuke_sale_dialog_dispose;
-  widget_class->size_allocate = shuke_sale_dialog_size_allocate;
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/customers/shuke-sale-dialog.ui");
   gtk_widget_class_install_action (widget_class, "sale.record", NULL, record_cb);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, body);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, record_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, avatar);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, who);
@@ -678,6 +673,10 @@ shuke_sale_dialog_new (ShukeWindow *window,
   self = g_object_new (SHUKE_TYPE_SALE_DIALOG, "transient-for", window, NULL);
   self->window = window;
   self->book = g_object_ref (book);
+  /* As wide as the window can hold; its form is chosen once, as a dialog is not resized. */
+  gtk_window_set_default_size (GTK_WINDOW (self), MIN (780, gtk_widget_get_width (GTK_WIDGET (window))),
+                               MIN (630, gtk_widget_get_height (GTK_WIDGET (window))));
+  set_narrow (self, gtk_widget_get_width (GTK_WIDGET (window)) < NARROW_WIDTH);
   self->visit = held != NULL ? g_steal_pointer (&held) : shuke_visit_new ();
   if (visit == 0)
     self->visit->day = today_of (self);

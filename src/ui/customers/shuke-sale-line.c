@@ -95,7 +95,8 @@ new_entry (ShukeSaleLine *self,
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), width);
+  /* Half of it at least, so that two rows fit a narrow window. */
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), (width + 1) / 2);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), width);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), label);
   gtk_widget_set_tooltip_text (entry, label);
