@@ -159,11 +159,11 @@ find_style (ShukeImporter          *self,
 }
 
 /* Customer and day in one word; days of two centuries fit 20 bits. */
-static gpointer
+static guint64
 visit_key (gint64   customer,
            ShukeDay day)
 {
-  return (gpointer) (gsize) ((guint64) customer << 20 | ((guint32) day & 0xfffff));
+  return (guint64) customer << 20 | ((guint32) day & 0xfffff);
 }
 
 static gint64
@@ -173,8 +173,8 @@ find_visit (ShukeImporter          *self,
             gint64                  staff,
             GError                **error)
 {
-  gpointer key = visit_key (customer, row->day);
-  gint64 id = (gint64) (gssize) g_hash_table_lookup (self->visits, key);
+  guint64 key = visit_key (customer, row->day);
+  gint64 id = (gint64) shuke_id_map_lookup (self->visits, key);
   ShukeRows *rows;
 
   if (id != 0)
@@ -190,13 +190,12 @@ find_visit (ShukeImporter          *self,
       if (shuke_statement_next (find, NULL))
         {
           id = shuke_statement_get_int (find, 0);
-          g_hash_table_insert (self->visits, key, (gpointer) (gsize) id);
-          g_hash_table_add (self->old_visits, (gpointer) (gsize) id);
+          shuke_id_map_insert (self->visits, key, (guint64) id);
           return id;
         }
     }
   id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_VISIT);
-  g_hash_table_insert (self->visits, key, (gpointer) (gsize) id);
+  shuke_id_map_insert (self->visits, key, (guint64) id);
   if (self->rehearsal)
     return id;
   rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_VISIT, sql[INSERT_VISIT], 7);
@@ -242,7 +241,7 @@ is_there_already (ShukeImporter          *self,
   g_autoptr (ShukeStatement) statement = NULL;
 
   *there = FALSE;
-  if (!g_hash_table_contains (self->old_visits, (gpointer) (gsize) visit))
+  if (visit >= self->first_id[SHUKE_IMPORT_TABLE_VISIT])
     return TRUE;
   statement = shuke_book_prepare (self->book, sql[FIND_LINE], error);
   if (statement == NULL)

@@ -87,16 +87,6 @@ static const char drop_customer_indexes[] =
 static const char drop_visit_indexes[] =
   "DROP INDEX IF EXISTS line_by_visit; DROP INDEX IF EXISTS visit_by_customer; DROP INDEX IF EXISTS visit_by_day;";
 
-/* Customer and day in one pointer; the default hash would only look at the low half. */
-static guint
-hash_wide (gconstpointer key)
-{
-  guint64 value = (guint64) (gsize) key;
-
-  value ^= value >> 32;
-  return (guint) ((value * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> 32);
-}
-
 static gboolean
 read_number (ShukeImporter  *self,
              const char     *text,
@@ -165,7 +155,7 @@ shuke_importer_new (ShukeBook                 *book,
   self->today = shuke_clock_today (shuke_book_get_clock (book));
   self->text = g_string_chunk_new (64 * 1024);
   self->candidates = g_array_new (FALSE, FALSE, sizeof (ShukeImportCandidate));
-  self->by_phone = g_hash_table_new (hash_wide, NULL);
+  self->by_phone = shuke_id_map_new ();
   self->by_card = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_name_birth = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
@@ -173,9 +163,8 @@ shuke_importer_new (ShukeBook                 *book,
   self->staff = g_hash_table_new (g_str_hash, g_str_equal);
   self->groups = g_hash_table_new (g_str_hash, g_str_equal);
   self->styles = g_hash_table_new (g_str_hash, g_str_equal);
-  self->visits = g_hash_table_new (hash_wide, NULL);
-  self->old_visits = g_hash_table_new (hash_wide, NULL);
-  self->touched = g_hash_table_new (hash_wide, NULL);
+  self->visits = shuke_id_map_new ();
+  self->touched = g_hash_table_new (NULL, NULL);
   self->lines = g_array_new (FALSE, FALSE, sizeof (ShukeSummaryLine));
 
   if (!read_number (self, sql[HAS_CUSTOMERS], &number, error))
@@ -206,7 +195,7 @@ shuke_importer_free (ShukeImporter *self)
     shuke_connection_script (shuke_book_get_connection (self->book), "PRAGMA foreign_keys = ON", NULL);
   for (int i = 0; i < SHUKE_IMPORT_N_TABLES; i++)
     g_clear_pointer (&self->rows[i], shuke_rows_free);
-  g_clear_pointer (&self->by_phone, g_hash_table_unref);
+  g_clear_pointer (&self->by_phone, shuke_id_map_free);
   g_clear_pointer (&self->by_card, g_hash_table_unref);
   g_clear_pointer (&self->by_name_birth, g_hash_table_unref);
   g_clear_pointer (&self->by_name, g_hash_table_unref);
@@ -214,8 +203,7 @@ shuke_importer_free (ShukeImporter *self)
   g_clear_pointer (&self->staff, g_hash_table_unref);
   g_clear_pointer (&self->groups, g_hash_table_unref);
   g_clear_pointer (&self->styles, g_hash_table_unref);
-  g_clear_pointer (&self->visits, g_hash_table_unref);
-  g_clear_pointer (&self->old_visits, g_hash_table_unref);
+  g_clear_pointer (&self->visits, shuke_id_map_free);
   g_clear_pointer (&self->touched, g_hash_table_unref);
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->candidates, g_array_unref);
@@ -313,11 +301,25 @@ shuke_importer_add_candidate (ShukeImporter *self,
   return self->candidates->len;
 }
 
-/* At most 15 digits behind the plus, so the number fits a pointer. */
-static gpointer
+/* At most 15 digits behind the plus. */
+static guint64
 phone_key (const char *e164)
 {
-  return (gpointer) (gsize) g_ascii_strtoull (e164 + 1, NULL, 10);
+  guint64 key = 0;
+
+  for (const char *p = e164 + 1; *p != '\0'; p++)
+    key = key * 10 + (guint64) (*p - '0');
+  return key;
+}
+
+/* Index + 1 of the first of those on one number; 0 for none. */
+static guint
+first_on_phone (ShukeImporter *self,
+                guint64        key)
+{
+  guint64 first = shuke_id_map_lookup (self->by_phone, key);
+
+  return first == SHUKE_IMPORT_NOBODY ? 0 : (guint) first;
 }
 
 void
@@ -325,8 +327,8 @@ shuke_importer_learn_phone (ShukeImporter *self,
                             guint          candidate,
                             const char    *e164)
 {
-  gpointer key = phone_key (e164);
-  guint first = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_phone, key));
+  guint64 key = phone_key (e164);
+  guint first = first_on_phone (self, key);
   ShukeImportCandidate link = *SHUKE_IMPORTER_CANDIDATE (self, candidate);
 
   for (guint i = first; i != 0; i = SHUKE_IMPORTER_CANDIDATE (self, i)->next)
@@ -335,7 +337,7 @@ shuke_importer_learn_phone (ShukeImporter *self,
   /* A link of its own for each number: who has two numbers stands in two chains. */
   link.next = first;
   g_array_append_val (self->candidates, link);
-  g_hash_table_insert (self->by_phone, key, GUINT_TO_POINTER (self->candidates->len));
+  shuke_id_map_insert (self->by_phone, key, self->candidates->len);
 }
 
 void
@@ -421,10 +423,10 @@ shuke_importer_find_phone (ShukeImporter  *self,
                            gboolean       *known,
                            GError        **error)
 {
-  gpointer key = phone_key (e164);
+  guint64 key = phone_key (e164);
   guint agreeing = 0;
 
-  if (self->had_customers && !self->phones_loaded && !g_hash_table_contains (self->by_phone, key))
+  if (self->had_customers && !self->phones_loaded && shuke_id_map_lookup (self->by_phone, key) == 0)
     {
       if (++self->phones_asked == PHONES_BEFORE_LOADING)
         {
@@ -435,13 +437,12 @@ shuke_importer_find_phone (ShukeImporter  *self,
         }
       if (!read_phone_owners (self, e164, error))
         return G_MAXUINT;
-      if (!g_hash_table_contains (self->by_phone, key))
-        g_hash_table_insert (self->by_phone, key, NULL);
+      if (shuke_id_map_lookup (self->by_phone, key) == 0)
+        shuke_id_map_insert (self->by_phone, key, SHUKE_IMPORT_NOBODY);
     }
   if (known != NULL)
     *known = FALSE;
-  for (guint i = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_phone, key)); i != 0;
-       i = SHUKE_IMPORTER_CANDIDATE (self, i)->next)
+  for (guint i = first_on_phone (self, key); i != 0; i = SHUKE_IMPORTER_CANDIDATE (self, i)->next)
     {
       const char *other = SHUKE_IMPORTER_CANDIDATE (self, i)->name;
 

@@ -3,6 +3,7 @@
 
 #include "shuke-book-import.h"
 #include "shuke-book-private.h"
+#include "shuke-id-map.h"
 #include "shuke-rows.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,8 @@ typedef struct {
   gboolean    fresh;        /* added by this import */
 } ShukeImportCandidate;
 
+#define SHUKE_IMPORT_NOBODY G_MAXUINT32
+
 struct _ShukeImporter {
   ShukeBook          *book;
   ShukeImportOptions  options;
@@ -51,7 +54,7 @@ struct _ShukeImporter {
 
   GStringChunk       *text;
   GArray             *candidates;       /* (element-type ShukeImportCandidate) */
-  GHashTable         *by_phone;         /* digits as pointer → index + 1 */
+  ShukeIdMap         *by_phone;         /* digits → index + 1; SHUKE_IMPORT_NOBODY when the book was asked in vain */
   GHashTable         *by_card;          /* text → index + 1 */
   GHashTable         *by_name_birth;    /* "name|birth" → index + 1 */
   GHashTable         *by_name;          /* name → index + 1, for sales; G_MAXUINT = several */
@@ -59,8 +62,7 @@ struct _ShukeImporter {
   GHashTable         *staff;
   GHashTable         *groups;
   GHashTable         *styles;           /* number → id */
-  GHashTable         *visits;           /* customer and day → id */
-  GHashTable         *old_visits;       /* set of ids that stood there before this import */
+  ShukeIdMap         *visits;           /* customer and day → id */
   GArray             *lines;            /* (element-type ShukeSummaryLine) of an import into a book without sales; NULL beyond the limit */
   guint               phones_asked;     /* of the book, one by one; after many all are read at once */
   gboolean            phones_loaded;

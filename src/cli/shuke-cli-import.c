@@ -36,10 +36,11 @@ print_result (const ShukeImportResult *result,
     }
 }
 
-gboolean
-shuke_cli_import (ShukeBook   *book,
-                  const char  *path,
-                  GError     **error)
+static gboolean
+import_file (ShukeBook   *book,
+             const char  *path,
+             gboolean    *safe,
+             GError     **error)
 {
   ShukeImportContext context = shuke_import_context_of (book);
   ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
@@ -48,11 +49,25 @@ shuke_cli_import (ShukeBook   *book,
   ShukeImportResult result;
 
   if (file == NULL ||
-      (shuke_book_count_customers (book) > 0 &&
-       !shuke_book_backup_before (shuke_book_get_path (book), "before-import",
-                                  shuke_clock_unix (shuke_book_get_clock (book)), NULL, error)) ||
-      !shuke_import_run (book, file, &options, FALSE, NULL, NULL, refused, &result, NULL, error))
+      (!*safe && !shuke_book_backup_before (shuke_book_get_path (book), "before-import",
+                                            shuke_clock_unix (shuke_book_get_clock (book)), NULL, error)))
+    return FALSE;
+  *safe = TRUE;
+  if (!shuke_import_run (book, file, &options, FALSE, NULL, NULL, refused, &result, NULL, error))
     return FALSE;
   print_result (&result, refused, shuke_import_file_get_kind (file));
+  return TRUE;
+}
+
+gboolean
+shuke_cli_import (ShukeBook  *book,
+                  char      **paths,
+                  GError    **error)
+{
+  gboolean safe = shuke_book_count_customers (book) == 0;
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    if (!import_file (book, paths[i], &safe, error))
+      return FALSE;
   return TRUE;
 }

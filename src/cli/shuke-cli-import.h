@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Backs the book up, takes the file in and prints what became of its rows. Only what is blank is filled in people who are there already. */
-gboolean shuke_cli_import (ShukeBook *book, const char *path, GError **error);
+/* Backs the book up once, takes the files in, in their order, and prints what became of their rows. Only what is blank is filled in
+ * people who are there already. */
+gboolean shuke_cli_import (ShukeBook *book, char **paths, GError **error);
 
 G_END_DECLS

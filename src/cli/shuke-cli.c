@@ -151,9 +151,8 @@ take_in (const Setting  *setting,
     g_set_error_literal (&error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY, "the book cannot be written");
   if (error != NULL)
     return refuse (setting, SHUKE_CLI_OPENING, error);
-  for (guint i = 0; files[i] != NULL; i++)
-    if (!shuke_cli_import (book, files[i], &error))
-      return refuse (setting, SHUKE_CLI_IMPORTING, error);
+  if (!shuke_cli_import (book, files, &error))
+    return refuse (setting, SHUKE_CLI_IMPORTING, error);
   return SHUKE_EXIT_DONE;
 }
 

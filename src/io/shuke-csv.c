@@ -337,6 +337,22 @@ shuke_csv_reader_free (ShukeCsvReader *self)
 }
 
 gboolean
+shuke_csv_reader_rewind (ShukeCsvReader  *self,
+                         GError         **error)
+{
+  char hint;
+
+  self->start = self->end = 0;
+  self->at_end = FALSE;
+  self->row = 0;
+  self->n_mended = 0;
+  if (!shuke_source_rewind (self->source, error) || !refill (self, error))
+    return FALSE;
+  read_hint (self, &hint);
+  return TRUE;
+}
+
+gboolean
 shuke_csv_reader_next (ShukeCsvReader  *self,
                        ShukeCell      **cells,
                        guint           *n_cells,

@@ -26,6 +26,8 @@ typedef struct _ShukeCsvReader ShukeCsvReader;
 /* Takes @source over. @separator 0: find out from the first rows. Fails when these cannot be read. (transfer full) */
 ShukeCsvReader *shuke_csv_reader_new           (ShukeSource *source, char separator, GError **error);
 void            shuke_csv_reader_free          (ShukeCsvReader *self);
+/* To the first row again; what was handed out is gone. */
+gboolean        shuke_csv_reader_rewind        (ShukeCsvReader *self, GError **error);
 
 /* FALSE at the end, or on error with @error set. Lines without anything are passed over. */
 gboolean        shuke_csv_reader_next          (ShukeCsvReader *self, ShukeCell **cells, guint *n_cells, GError **error);

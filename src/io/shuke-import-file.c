@@ -251,7 +251,7 @@ shuke_import_file_rewind (ShukeImportFile  *self,
   self->n_cells = 0;
   if (self->cards != NULL)
     return TRUE;
-  return open_table (self, &self->encoding, self->separator, error) &&
+  return shuke_csv_reader_rewind (self->reader, error) &&
          (!self->has_heading || shuke_csv_reader_next (self->reader, &self->cells, &self->n_cells, error));
 }
 

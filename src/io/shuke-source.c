@@ -507,6 +507,19 @@ shuke_source_free (ShukeSource *self)
   g_free (self);
 }
 
+gboolean
+shuke_source_rewind (ShukeSource  *self,
+                     GError      **error)
+{
+  if (self->converter != (GIConv) -1)
+    g_iconv (self->converter, NULL, NULL, NULL, NULL);
+  self->raw_start = self->raw_end = 0;
+  self->n_bad = 0;
+  self->at_start = TRUE;
+  self->at_end = FALSE;
+  return rewind_raw (self, error);
+}
+
 ShukeEncoding
 shuke_source_get_encoding (ShukeSource *self)
 {

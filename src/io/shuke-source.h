@@ -36,6 +36,8 @@ typedef struct _ShukeSource ShukeSource;
 ShukeSource  *shuke_source_open         (const char *path, const ShukeEncoding *encoding, GError **error);
 ShukeSource  *shuke_source_new_bytes    (GBytes *bytes, const ShukeEncoding *encoding, GError **error);
 void          shuke_source_free         (ShukeSource *self);
+/* To the beginning again, without a second look at the whole file. */
+gboolean      shuke_source_rewind       (ShukeSource *self, GError **error);
 
 ShukeEncoding shuke_source_get_encoding (ShukeSource *self);
 /* Bytes of the file, and how many of them have been read: for a progress bar. */
