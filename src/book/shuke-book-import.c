@@ -596,19 +596,24 @@ finish_writing (ShukeImporter  *self,
 {
   ShukeConnection *connection = shuke_book_get_connection (self->book);
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[FINISH_IMPORT], error);
+  gboolean first_sales, read_back;
   GHashTableIter iter;
   gpointer customer;
 
-  if (statement == NULL || !shuke_importer_write_rows (self, error) || !write_ranges (self, error) || !check_totals (self, error) ||
-      !shuke_connection_script (connection, shuke_book_schema.indexes, error))
+  if (statement == NULL || !shuke_importer_write_rows (self, error) || !write_ranges (self, error) || !check_totals (self, error))
     return FALSE;
-  if (!self->had_visits && self->next_id[SHUKE_IMPORT_TABLE_VISIT] > self->first_id[SHUKE_IMPORT_TABLE_VISIT])
-    {
-      if (self->lines != NULL ? !shuke_book_write_summaries (self->book, self->lines, error)
-                              : !shuke_book_update_all_summaries (self->book, error))
-        return FALSE;
-    }
-  else
+  /* Sorting for the indexes takes as much memory as matching did; what matching held is let go before. */
+  first_sales = !self->had_visits && self->next_id[SHUKE_IMPORT_TABLE_VISIT] > self->first_id[SHUKE_IMPORT_TABLE_VISIT];
+  read_back = first_sales && self->lines == NULL;
+  if (first_sales && !read_back && !shuke_book_write_summaries (self->book, self->lines, error))
+    return FALSE;
+  g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->visits, shuke_id_map_free);
+  g_clear_pointer (&self->by_phone, shuke_id_map_free);
+  if (!shuke_connection_script (connection, shuke_book_schema.indexes, error) ||
+      (read_back && !shuke_book_update_all_summaries (self->book, error)))
+    return FALSE;
+  if (!first_sales)
     {
       g_hash_table_iter_init (&iter, self->touched);
       while (g_hash_table_iter_next (&iter, &customer, NULL))
