@@ -19,6 +19,7 @@
 #define DAY_SECONDS    86400
 
 enum {
+  CHECK_PEOPLE,
   COUNT_ROWS,
   FORGET_ACTIONS,
   EMPTY_BIN,
@@ -26,6 +27,8 @@ enum {
 };
 
 static const char *const sql[] = {
+  /* The whole book is checked with the copy of each day; before an act its copy has to be quick, and people are what it is for. */
+  [CHECK_PEOPLE] = "PRAGMA quick_check (customer)",
   [COUNT_ROWS] = "SELECT (SELECT count(*) FROM customer WHERE deleted_at IS NULL), (SELECT count(*) FROM visit)",
   [FORGET_ACTIONS] =
     "DELETE FROM action WHERE kind NOT IN ('import', 'merge')"
@@ -152,7 +155,7 @@ shuke_book_backup_before (const char    *book_path,
   g_autoptr (GDir) dir = NULL;
   const char *found;
 
-  if (!shuke_backup_make (book_path, target, cancellable, error))
+  if (!shuke_backup_make_checked (book_path, target, sql[CHECK_PEOPLE], cancellable, error))
     return FALSE;
   dir = g_dir_open (folder, 0, NULL);
   while (dir != NULL && (found = g_dir_read_name (dir)) != NULL)

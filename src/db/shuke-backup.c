@@ -19,6 +19,9 @@
 #include <unistd.h>
 
 #define PAGES_A_STEP 4096
+#define BYTES_A_STEP (1024 * 1024)
+
+static const char whole_check[] = "PRAGMA quick_check (1)";
 #define TRIES_WHEN_BUSY 3   /* each waits for the busy timeout */
 
 static gboolean
@@ -132,6 +135,53 @@ open_source (const char  *path,
   return sqlite3_open_v2 (uri, db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, NULL);
 }
 
+/* SQLite's own hand reads the file: to open and close it here would drop every lock this process has on it (fcntl). */
+static gboolean
+copy_bytes (sqlite3       *from,
+            int            to,
+            GCancellable  *cancellable)
+{
+  g_autofree char *buffer = g_malloc (BYTES_A_STEP);
+  sqlite3_file *file = NULL;
+  sqlite3_int64 size;
+
+  if (sqlite3_file_control (from, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || file == NULL ||
+      file->pMethods == NULL || file->pMethods->xFileSize (file, &size) != SQLITE_OK)
+    return FALSE;
+  for (sqlite3_int64 at = 0; at < size; at += BYTES_A_STEP)
+    {
+      int n = (int) MIN (size - at, BYTES_A_STEP);
+
+      if (g_cancellable_is_cancelled (cancellable) || file->pMethods->xRead (file, buffer, n, at) != SQLITE_OK ||
+          write (to, buffer, (gsize) n) != n)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* While a reader (@from, in its transaction) stands at a book whose log is empty nobody writes into the file itself: it may be copied as it is, at a fifth of
+ * the cost of page by page. FALSE when it has to be done page by page after all. */
+static gboolean
+copy_whole_file (sqlite3       *from,
+                 const char    *source,
+                 const char    *target,
+                 GCancellable  *cancellable)
+{
+  g_autofree char *wal = g_strconcat (source, "-wal", NULL);
+  GStatBuf info;
+  gboolean copied = FALSE;
+  int to;
+
+  if (g_stat (wal, &info) == 0 ? info.st_size == 0 : errno == ENOENT)
+    {
+      to = open (target, O_WRONLY | O_TRUNC | O_CLOEXEC);
+      copied = to >= 0 && copy_bytes (from, to, cancellable);
+      if (to >= 0)
+        copied = close (to) == 0 && copied;
+    }
+  return copied;
+}
+
 static gboolean
 copy_book (const char    *source,
            const char    *target,
@@ -153,10 +203,14 @@ copy_book (const char    *source,
     shuke_sqlite_error_set (error, from, rc);
   else
     {
-      rc = sqlite3_open_v2 (target, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE, NULL);
+      done = copy_whole_file (from, source, target, cancellable);
+      if (!done && truncate (target, 0) != 0)
+        rc = SQLITE_IOERR_TRUNCATE;
+      else
+        rc = sqlite3_open_v2 (target, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE, NULL);
       if (rc != SQLITE_OK)
         shuke_sqlite_error_set (error, to, rc);
-      else
+      else if (!done)
         done = copy_pages (from, to, cancellable, error);
     }
   /* The copy stands alone: out of WAL mode it is one file, readable from a read-only stick. */
@@ -229,6 +283,7 @@ shuke_backup_verify (const char  *path,
 
 static gboolean
 is_sound (const char  *path,
+          const char  *check,
           GError     **error)
 {
   sqlite3 *db = NULL;
@@ -236,7 +291,7 @@ is_sound (const char  *path,
   gboolean sound = FALSE;
 
   if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK &&
-      sqlite3_prepare_v2 (db, "PRAGMA quick_check (1)", -1, &stmt, NULL) == SQLITE_OK &&
+      sqlite3_prepare_v2 (db, check, -1, &stmt, NULL) == SQLITE_OK &&
       sqlite3_step (stmt) == SQLITE_ROW)
     sound = g_strcmp0 ((const char *) sqlite3_column_text (stmt, 0), "ok") == 0;
   sqlite3_finalize (stmt);
@@ -251,6 +306,16 @@ shuke_backup_make (const char    *book_path,
                    const char    *target,
                    GCancellable  *cancellable,
                    GError       **error)
+{
+  return shuke_backup_make_checked (book_path, target, whole_check, cancellable, error);
+}
+
+gboolean
+shuke_backup_make_checked (const char    *book_path,
+                           const char    *target,
+                           const char    *check,
+                           GCancellable  *cancellable,
+                           GError       **error)
 {
   g_autofree char *folder = g_path_get_dirname (target);
   g_autofree char *temporary = g_strconcat (target, ".part", NULL);
@@ -268,7 +333,7 @@ shuke_backup_make (const char    *book_path,
   if (fd < 0)
     return set_errno (error, "backup file", errno);
   close (fd);
-  if (copy_book (book_path, temporary, cancellable, error) && is_sound (temporary, error) &&
+  if (copy_book (book_path, temporary, cancellable, error) && is_sound (temporary, check, error) &&
       sync_path (temporary, O_RDWR, error) && rename_durably (temporary, target, error))
     return TRUE;
   remove_leavings (temporary);
@@ -283,7 +348,7 @@ fold_in_log (const char *book_path,
 {
   sqlite3 *db = NULL;
 
-  if (!has_content (wal) || !is_sound (book_path, NULL))
+  if (!has_content (wal) || !is_sound (book_path, whole_check, NULL))
     return;
   if (sqlite3_open_v2 (book_path, &db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK)
     {

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* Writes a verified copy of @book_path to @target: into a temporary file beside it, checked, synced, then renamed,
  * so that an older file of that name stays until the new one is sound. */
 gboolean shuke_backup_make    (const char *book_path, const char *target, GCancellable *cancellable, GError **error);
+/* The same with a @check of its own instead of the quick_check of everything, which takes longer than the copy. */
+gboolean shuke_backup_make_checked (const char *book_path, const char *target, const char *check, GCancellable *cancellable,
+                                    GError **error);
 /* quick_check, foreign keys, application id. SHUKE_ERROR_DAMAGED, NOT_A_BOOK, NEWER … */
 gboolean shuke_backup_verify  (const char *path, gint32 application_id, int newest_version, GError **error);
 /* Puts a copy of @backup in the place of the book; the present one (with its -wal) is kept beside it under @aside, which
