@@ -3,7 +3,7 @@
 #
 # Usage: screens.sh PROGRAM FOLDER [NAME]..., inside a session of data/session.sh
 # Opens the sample shop and saves a picture of each named screen, all of them when none is named. The window is led
-# by the actions it exports on the bus; a picture counts when two in a row are the same. From the environment:
+# by the actions it exports on the bus; a picture counts when three in a row are the same. From the environment:
 # SCREENS_SIZE (1280x800, the session 10 more each way), SCREENS_DARK (yes), SCREENS_TEXT (percent), SCREENS_SUFFIX (added
 # to each file name), SCREENS_IMPORT (a file for the screen import).
 set -eu
@@ -91,17 +91,25 @@ centre () {
   xdotool windowmove "$dialog" $((x > 0 ? x : 0)) $((y > 0 ? y : 0))
 }
 
-# shoot NAME
+# shoot NAME: waits until the program has nothing left to do and three pictures in a row are the same
 shoot () {
   previous=
+  same=0
   tries=0
-  while [ $tries -lt 60 ]; do
+  while [ $tries -lt 100 ] && [ $same -lt 2 ]; do
+    # Answered by the main loop, so a busy program holds this up.
+    gdbus call --session --dest "$name" --object-path "$path/window/1" --method org.gtk.Actions.List > /dev/null
+    sleep 0.1
     import -silent -window root -crop "${size}+$edge+$edge" +repage "$folder/.shot.png"
-    now=$(identify -format '%#' "$folder/.shot.png")
-    [ "$now" != "$previous" ] || [ $tries -lt 3 ] || break
+    now=$(identify -format '%k %#' "$folder/.shot.png")
+    case "$now" in
+      # One colour: nothing has been drawn yet.
+      '1 '*) same=0 ;;
+      "$previous") same=$((same + 1)) ;;
+      *) same=0 ;;
+    esac
     previous=$now
     tries=$((tries + 1))
-    sleep 0.1
   done
   mv "$folder/.shot.png" "$folder/$1$suffix.png"
 }
