@@ -175,7 +175,7 @@ update_frame (ShukeWindow *self)
   gtk_widget_set_visible (self->back_button, detail_alone);
   gtk_widget_set_visible (self->add_button, has_book && !detail_alone && !self->counter_mode);
   gtk_widget_set_visible (self->search_button, has_book && !detail_alone);
-  gtk_widget_set_visible (self->counter_button, has_book);
+  gtk_widget_set_visible (self->counter_button, has_book && peek_campaign (self) == NULL);
   gtk_widget_set_visible (self->menu_button, !self->counter_mode);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, switcher);
   /* Shown at once rather than revealed: while it slides in from nothing its line is taller than itself. */

@@ -29,6 +29,7 @@ struct _ShukeAudienceCard {
   guint                     shown;
   int                       left_filter;   /* a reason; -1 = all */
   gboolean                  filling;
+  guint                     change;        /* idle */
 
   GtkLabel       *count;
   GtkProgressBar *progress;
@@ -62,10 +63,22 @@ remove_children (GtkWidget *box)
       gtk_box_remove (GTK_BOX (box), child);
 }
 
+static gboolean
+emit_changed_cb (gpointer data)
+{
+  ShukeAudienceCard *self = data;
+
+  self->change = 0;
+  g_signal_emit (self, signals[CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* The answer makes the rows and chips anew, so the one that was pressed has to be through with its own signals first. */
 static void
 emit_changed (ShukeAudienceCard *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (self->change == 0)
+    self->change = g_idle_add_full (G_PRIORITY_HIGH_IDLE, emit_changed_cb, self, NULL);
 }
 
 /* Rules */
@@ -675,6 +688,7 @@ shuke_audience_card_dispose (GObject *object)
   ShukeAudienceCard *self = SHUKE_AUDIENCE_CARD (object);
 
   self->filling = TRUE;
+  g_clear_handle_id (&self->change, g_source_remove);
   g_clear_object (&self->book);
   G_OBJECT_CLASS (shuke_audience_card_parent_class)->dispose (object);
 }

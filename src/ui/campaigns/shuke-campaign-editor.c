@@ -556,6 +556,19 @@ place_cards_cb (gpointer data)
 }
 
 static void
+shuke_campaign_editor_measure (GtkWidget      *widget,
+                               GtkOrientation  orientation,
+                               int             for_size,
+                               int            *minimum,
+                               int            *natural,
+                               int            *minimum_baseline,
+                               int            *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+}
+
+static void
 shuke_campaign_editor_size_allocate (GtkWidget *widget,
                                      int        width,
                                      int        height,
@@ -565,7 +578,7 @@ shuke_campaign_editor_size_allocate (GtkWidget *widget,
   int dpi = 96 * 1024;
   gboolean wide, narrow;
 
-  GTK_WIDGET_CLASS (shuke_campaign_editor_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (self)), width, height, baseline, NULL);
   g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
   wide = width >= WIDE * (double) MAX (dpi, 96 * 1024) / (96 * 1024);
   narrow = width < 550;
@@ -748,6 +761,7 @@ shuke_campaign_editor_class_init (ShukeCampaignEditorClass *klass)
   object_class->get_property = shuke_campaign_editor_get_property;
   object_class->dispose = shuke_campaign_editor_dispose;
   object_class->finalize = shuke_campaign_editor_finalize;
+  widget_class->measure = shuke_campaign_editor_measure;
   widget_class->size_allocate = shuke_campaign_editor_size_allocate;
   widget_class->grab_focus = shuke_campaign_editor_grab_focus;
 
@@ -782,6 +796,8 @@ shuke_campaign_editor_init (ShukeCampaignEditor *self)
 {
   self->wide = TRUE;
   self->price = -1;
+  /* Its own hand places the child, so that it learns of its width. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->people = g_object_new (SHUKE_TYPE_AUDIENCE_CARD, NULL);
   self->message = g_object_new (SHUKE_TYPE_MESSAGE_CARD, NULL);

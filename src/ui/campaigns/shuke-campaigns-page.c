@@ -20,6 +20,7 @@ struct _ShukeCampaignsPage {
   ShukeBook           *book;
   ShukeCampaignEditor *editor;    /* (nullable): owned by the stack */
   gboolean             editing;
+  guint                showing;   /* idle */
 
   GtkStack   *stack;
   GtkListBox *list;
@@ -132,13 +133,27 @@ row_activated_cb (ShukeCampaignsPage *self,
   shuke_campaigns_page_open (self, *(gint64 *) g_object_get_data (G_OBJECT (row), "id"));
 }
 
+static gboolean
+show_campaigns_cb (gpointer data)
+{
+  ShukeCampaignsPage *self = data;
+
+  self->showing = 0;
+  show_campaigns (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A row that takes itself out has to be through with its own signals first. */
 static void
 book_changed_cb (ShukeCampaignsPage *self,
                  ShukeBookSubject    subject,
                  gint64              customer)
 {
   if (!self->editing && (subject == SHUKE_BOOK_SUBJECT_CAMPAIGN || subject == SHUKE_BOOK_SUBJECT_EVERYTHING))
-    show_campaigns (self);
+    {
+      if (self->showing == 0)
+        self->showing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_campaigns_cb, self, NULL);
+    }
 }
 
 /* One of them */
@@ -263,6 +278,7 @@ shuke_campaigns_page_dispose (GObject *object)
   ShukeCampaignsPage *self = SHUKE_CAMPAIGNS_PAGE (object);
 
   self->editor = NULL;
+  g_clear_handle_id (&self->showing, g_source_remove);
   g_clear_object (&self->book);
   G_OBJECT_CLASS (shuke_campaigns_page_parent_class)->dispose (object);
 }

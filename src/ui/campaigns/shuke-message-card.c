@@ -248,7 +248,8 @@ show_longer (ShukeMessageCard *self)
   gtk_widget_set_visible (self->spare, self->spare_text != NULL);
   if (self->spare_text != NULL)
     {
-      g_autofree char *words = g_strdup_printf (_("Leave out “%s”"), self->spare_text);
+      g_autofree char *sentence = g_strstrip (g_strdup (self->spare_text));
+      g_autofree char *words = g_strdup_printf (_("Leave out “%s”"), sentence);
 
       gtk_label_set_label (self->spare_label, words);
     }

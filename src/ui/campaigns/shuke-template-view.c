@@ -78,19 +78,48 @@ fallback_changed_cb (GtkEditable       *entry,
   emit_changed (self);
 }
 
+typedef struct {
+  ShukeTemplateView  *self;
+  GtkTextChildAnchor *anchor;
+} Removal;
+
+static void
+removal_free (gpointer data)
+{
+  Removal *removal = data;
+
+  g_object_unref (removal->self);
+  g_object_unref (removal->anchor);
+  g_free (removal);
+}
+
+static gboolean
+remove_blank (gpointer data)
+{
+  Removal *removal = data;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (removal->self));
+  GtkTextIter from, to;
+
+  if (gtk_text_child_anchor_get_deleted (removal->anchor))
+    return G_SOURCE_REMOVE;
+  gtk_text_buffer_get_iter_at_child_anchor (buffer, &from, removal->anchor);
+  to = from;
+  gtk_text_iter_forward_char (&to);
+  gtk_text_buffer_delete (buffer, &from, &to);
+  gtk_widget_grab_focus (GTK_WIDGET (removal->self));
+  return G_SOURCE_REMOVE;
+}
+
+/* The button goes with the chip, so only when it is through with its own signals. */
 static void
 remove_clicked_cb (GtkWidget         *button,
                    ShukeTemplateView *self)
 {
-  GtkTextChildAnchor *anchor = g_object_get_data (G_OBJECT (button), "anchor");
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  GtkTextIter from, to;
+  Removal *removal = g_new (Removal, 1);
 
-  gtk_text_buffer_get_iter_at_child_anchor (buffer, &from, anchor);
-  to = from;
-  gtk_text_iter_forward_char (&to);
-  gtk_text_buffer_delete (buffer, &from, &to);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  removal->self = g_object_ref (self);
+  removal->anchor = g_object_ref (g_object_get_data (G_OBJECT (button), "anchor"));
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, remove_blank, removal, removal_free);
 }
 
 static GtkWidget *

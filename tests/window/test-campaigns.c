@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page Campaigns: from the goods to the people, ticking, drafts that keep themselves, a table that leaves once and only with
+ * consent, and the sample shop from which nothing leaves. */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "shuke-book-campaigns.h"
+#include "shuke-book-customers.h"
+#include "shuke-book-visits.h"
+#include "shuke-campaign-editor.h"
+#include "shuke-campaign-text.h"
+#include "shuke-campaigns-page.h"
+#include "shuke-template-view.h"
+#include "window-state.h"
+
+static gboolean
+is_loaded (gpointer editor)
+{
+  gboolean loading;
+
+  g_object_get (editor, "loading", &loading, NULL);
+  return !loading;
+}
+
+static gboolean
+is_kept (gpointer editor)
+{
+  return shuke_campaign_editor_get_id (editor) != 0;
+}
+
+/* The n-th entry of the goods. */
+static GtkWidget *
+find_entry (GtkWidget *root,
+            int       *n)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found;
+
+      if (GTK_IS_ENTRY (child) && (*n)-- == 0)
+        return child;
+      found = find_entry (child, n);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+type_goods (GtkWidget  *editor,
+            int         which,
+            const char *text)
+{
+  GtkWidget *card = window_find (editor, "ShukeGoodsCard");
+  GtkWidget *entry = find_entry (card, &which);
+
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+static GtkWidget *
+open_new (WindowState *state)
+{
+  GtkWidget *page, *editor;
+
+  g_action_group_activate_action (G_ACTION_GROUP (state->window), "new-campaign", NULL);
+  page = shuke_window_get_page (state->window, "campaigns");
+  g_assert_true (shuke_campaigns_page_get_editing (SHUKE_CAMPAIGNS_PAGE (page)));
+  editor = shuke_campaigns_page_get_editor (SHUKE_CAMPAIGNS_PAGE (page));
+  window_wait (is_loaded, editor);
+  window_settle (state);
+  return editor;
+}
+
+static void
+test_sample (void)
+{
+  WindowState state;
+  GtkWidget *editor;
+  GtkCheckButton *check;
+  const ShukeAudience *audience;
+  guint ticked;
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GHashTable) handed = NULL;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  editor = open_new (&state);
+  type_goods (editor, 1, "牛仔裤");
+  type_goods (editor, 2, "110 4 120 6 130 4");
+  type_goods (editor, 4, "169");
+  window_wait (is_kept, editor);
+  window_settle (&state);
+  audience = shuke_campaign_editor_get_audience (SHUKE_CAMPAIGN_EDITOR (editor));
+  g_assert_cmpuint (audience->people->len, >, 3);
+  g_assert_cmpuint (audience->left->len, >, 0);
+  g_assert_cmpuint (shuke_campaign_editor_get_drafts (SHUKE_CAMPAIGN_EDITOR (editor))->ready, >, 3);
+  window_check_walk (GTK_WIDGET (state.window));
+
+  ticked = audience->ticked;
+  check = GTK_CHECK_BUTTON (window_find (window_find (editor, "people"), "GtkCheckButton"));
+  g_assert_true (gtk_check_button_get_active (check));
+  gtk_check_button_set_active (check, FALSE);
+  window_settle (&state);
+  audience = shuke_campaign_editor_get_audience (SHUKE_CAMPAIGN_EDITOR (editor));
+  g_assert_cmpuint (audience->ticked, ==, ticked - 1);
+
+  /* Nothing leaves the sample shop. */
+  path = g_build_filename (state.folder, "table.csv", NULL);
+  file = g_file_new_for_path (path);
+  shuke_campaign_editor_export_to (SHUKE_CAMPAIGN_EDITOR (editor), file);
+  g_assert_false (g_file_query_exists (file, NULL));
+  handed = shuke_book_list_handed (state.book, shuke_campaign_editor_get_id (SHUKE_CAMPAIGN_EDITOR (editor)), NULL);
+  g_assert_cmpuint (g_hash_table_size (handed), ==, 0);
+
+  /* Back to the list, where the draft stands, and in again. */
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "back", NULL);
+  window_settle (&state);
+  g_assert_false (shuke_campaigns_page_get_editing (SHUKE_CAMPAIGNS_PAGE (shuke_window_get_page (state.window, "campaigns"))));
+  g_assert_nonnull (window_find (GTK_WIDGET (state.window), "AdwActionRow"));
+  window_check_walk (GTK_WIDGET (state.window));
+  window_state_close (&state);
+}
+
+static gint64
+add_customer (WindowState      *state,
+              const char       *name,
+              const char       *phone,
+              ShukeConsentState consent)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  ShukeDay today = shuke_clock_today (shuke_book_get_clock (state->book));
+  gint64 id = 0;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, name);
+  shuke_customer_builder_set_phone (builder, 0, 0, phone, NULL);
+  shuke_customer_builder_set_created (builder, today);
+  shuke_customer_builder_set_size (builder, 0, 0, "clothes", "XL", today, NULL);
+  customer = shuke_customer_builder_build (builder, today, &error);
+  g_assert_no_error (error);
+  shuke_book_save_customer (state->book, customer, &id, &error);
+  g_assert_no_error (error);
+  if (consent != SHUKE_CONSENT_UNKNOWN)
+    shuke_book_add_consent (state->book, id, "marketing", consent, NULL, &error);
+  g_assert_no_error (error);
+  {
+    g_autoptr (ShukeVisit) visit = shuke_visit_new ();
+
+    visit->customer = id;
+    visit->day = today - 3;
+    shuke_book_save_visit (state->book, visit, NULL, &error);
+    g_assert_no_error (error);
+  }
+  return id;
+}
+
+static gboolean
+has_two_people (gpointer editor)
+{
+  const ShukeAudience *audience = shuke_campaign_editor_get_audience (SHUKE_CAMPAIGN_EDITOR (editor));
+
+  return audience != NULL && audience->people->len == 2;
+}
+
+static gboolean
+has_one_left (gpointer editor)
+{
+  const ShukeDrafts *drafts = shuke_campaign_editor_get_drafts (editor);
+
+  return drafts != NULL && drafts->handed == 1;
+}
+
+/* A real book: consent withdrawn behind the page's back is honoured, the table holds the rest, once. */
+static void
+test_export (void)
+{
+  WindowState state;
+  GtkWidget *editor;
+  gint64 second;
+  g_autofree char *path = NULL;
+  g_autofree char *table = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (ShukeBook) behind = NULL;
+  g_autoptr (GError) error = NULL;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  add_customer (&state, "王芳", "13800000001", SHUKE_CONSENT_YES);
+  second = add_customer (&state, "李娜", "13800000002", SHUKE_CONSENT_YES);
+  add_customer (&state, "赵敏", "13800000003", SHUKE_CONSENT_UNKNOWN);
+  window_settle (&state);
+  editor = open_new (&state);
+  type_goods (editor, 0, "=连衣裙");
+  type_goods (editor, 2, "XL");
+  window_wait (is_kept, editor);
+  window_wait (has_two_people, editor);
+  g_assert_cmpuint (shuke_campaign_editor_get_drafts (SHUKE_CAMPAIGN_EDITOR (editor))->ready, ==, 2);
+
+  behind = shuke_book_open_for_job (state.book, &error);
+  g_assert_no_error (error);
+  shuke_book_add_consent (behind, second, "marketing", SHUKE_CONSENT_NO, NULL, &error);
+  g_assert_no_error (error);
+  shuke_book_close (behind);
+  path = g_build_filename (state.folder, "table.csv", NULL);
+  file = g_file_new_for_path (path);
+  shuke_campaign_editor_export_to (SHUKE_CAMPAIGN_EDITOR (editor), file);
+  g_assert_true (g_file_get_contents (path, &table, NULL, NULL));
+  g_assert_true (g_str_has_prefix (table, "\xef\xbb\xbf"));
+  g_assert_nonnull (strstr (table, "13800000001"));
+  g_assert_nonnull (strstr (table, "王芳"));
+  g_assert_null (strstr (table, "13800000002"));
+  g_assert_null (strstr (table, "13800000003"));
+  window_wait (has_one_left, editor);
+
+  /* A second table has nobody in it, so there is none. */
+  g_unlink (path);
+  shuke_campaign_editor_export_to (SHUKE_CAMPAIGN_EDITOR (editor), file);
+  g_assert_false (g_file_query_exists (file, NULL));
+  window_settle (&state);
+  window_check_walk (GTK_WIDGET (state.window));
+  window_state_close (&state);
+}
+
+static gboolean
+is_narrow (gpointer window)
+{
+  gboolean narrow;
+
+  g_object_get (window, "narrow", &narrow, NULL);
+  return narrow;
+}
+
+static void
+test_narrow (void)
+{
+  WindowState state;
+  GtkWidget *editor;
+
+  window_state_open (&state, FALSE, 360, 720);
+  window_wait (is_narrow, state.window);
+  editor = open_new (&state);
+  type_goods (editor, 1, "牛仔裤");
+  type_goods (editor, 2, "M 6 L 3");
+  window_wait (is_kept, editor);
+  window_settle (&state);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (state.window)), ==, 360);
+  window_check_walk (GTK_WIDGET (state.window));
+  window_state_close (&state);
+}
+
+static void
+count_cb (GtkWidget *view,
+          gpointer   count)
+{
+  *(int *) count += 1;
+}
+
+/* What is put in comes out again, chips and all. */
+static void
+test_template_view (void)
+{
+  static const char *const texts[] = {
+    "", "新款到了", "{address form|姐姐}，新到的{item}有{child}穿的{size}。", "{name}{name}", "two\nlines {last|}",
+  };
+  GtkWidget *view = g_object_ref_sink (g_object_new (SHUKE_TYPE_TEMPLATE_VIEW, NULL));
+  int changes = 0;
+
+  g_signal_connect (view, "changed", G_CALLBACK (count_cb), &changes);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *text = NULL;
+
+      shuke_template_view_set_text (SHUKE_TEMPLATE_VIEW (view), texts[i]);
+      text = shuke_template_view_dup_text (SHUKE_TEMPLATE_VIEW (view));
+      g_assert_cmpstr (text, ==, texts[i]);
+    }
+  g_assert_cmpint (changes, ==, 0);
+  shuke_template_view_set_text (SHUKE_TEMPLATE_VIEW (view), "");
+  shuke_template_view_insert (SHUKE_TEMPLATE_VIEW (view), SHUKE_PLACEHOLDER_CHILD);
+  g_assert_cmpint (changes, ==, 1);
+  {
+    g_autofree char *text = shuke_template_view_dup_text (SHUKE_TEMPLATE_VIEW (view));
+
+    g_assert_cmpstr (text, ==, "{child}");
+  }
+  g_object_unref (view);
+}
+
+/* The grey line, word by word. */
+static void
+test_reason (void)
+{
+  g_autoptr (ShukeAudienceFacts) facts = shuke_audience_facts_new (20700);
+  g_autoptr (ShukeGoods) goods = shuke_goods_new ();
+  g_autoptr (ShukeAudienceRules) rules = shuke_audience_rules_new ();
+  g_autoptr (ShukeAudience) audience = NULL;
+  g_autofree char *reason = NULL;
+  g_autofree char *span = NULL;
+  ShukeHousehold head = { .customer = 1, .name = "王芳", .e164 = "+8613800000001", .consent = SHUKE_CONSENT_YES,
+                          .last_visit = 20700 - 24, .last_message = SHUKE_DAY_NONE };
+  ShukePerson self = { .id = 1, .role = SHUKE_ROLE_SELF };
+  ShukeCurrency currency;
+
+  g_assert_true (shuke_currency_from_code ("CNY", &currency));
+  shuke_audience_facts_begin (facts, &head);
+  shuke_audience_facts_add_person (facts, &self);
+  for (int i = 0; i < 5; i++)
+    {
+      ShukeFactSale sale = { .category = shuke_audience_facts_word (facts, "jeans"), .size = shuke_audience_facts_word (facts, "XL"),
+                             .colour = shuke_audience_facts_word (facts, "navy"), .price = 20000 + 2500 * i, .quantity = 1,
+                             .day = 20700 - 24 - i };
+
+      shuke_audience_facts_add_sale (facts, &sale);
+    }
+  shuke_audience_facts_end (facts);
+  goods->category = g_strdup ("jeans");
+  shuke_goods_read_sizes (goods, "XL 2XL 3XL");
+  shuke_goods_read_colours (goods, "navy");
+  audience = shuke_audience_new (facts, goods, rules, NULL);
+  g_assert_cmpuint (audience->people->len, ==, 1);
+  reason = shuke_campaign_reason (g_ptr_array_index (audience->people, 0), audience, &currency);
+  g_assert_cmpstr (reason, ==, "size XL now, bought 5 × jeans, ¥225–275, likes navy, last here 24 days ago");
+  span = shuke_campaign_size_span (goods);
+  g_assert_cmpstr (span, ==, "XL to 3XL");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/campaigns/reason", test_reason);
+  g_test_add_func ("/campaigns/template-view", test_template_view);
+  g_test_add_func ("/campaigns/sample", test_sample);
+  g_test_add_func ("/campaigns/export", test_export);
+  g_test_add_func ("/campaigns/narrow", test_narrow);
+  return g_test_run ();
+}
