@@ -1,0 +1,690 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Makes the file of one household. The builder is the only way in: what it has cleaned and accepted may go to the book.
+ * It must never know where its text came from. */
+
+#include "shuke-customer.h"
+
+#include "shuke-customer-parts.h"
+#include "shuke-error.h"
+#include "shuke-text.h"
+
+#define N_FIELDS (SHUKE_CUSTOMER_NOTE + 1)
+
+struct _ShukeCustomerBuilder {
+  ShukeRegion region;
+  gint64      id;
+  char       *fields[N_FIELDS];
+  ShukeDay    mind_seen_day;
+  char       *last_sentence;
+  ShukeDay    last_sentence_day;
+  ShukeDay    created_day;
+  gint64      deleted_at;
+  GPtrArray  *phones;
+  GPtrArray  *channels;
+  GPtrArray  *addresses;
+  GPtrArray  *persons;
+};
+
+static const char *const size_kinds[] = { "clothes", "top", "bottom", "shoes", "underwear", "hat" };
+static const char *const channel_kinds[] = { "wechat", "email", "qq", "line", "url", "other" };
+
+/* What can be true of a living body, from a premature child to the largest adult: wide on purpose, it is to catch slips of
+ * the finger (1.18 for 118), not to judge. Millimetres; weight in grams. */
+static const struct {
+  const char *kind;
+  gint32      least;
+  gint32      most;
+} measurement_kinds[] = {
+  { "height", 300, 2500 },
+  { "weight", 500, 400000 },
+  { "foot", 50, 400 },
+  { "chest", 200, 2500 },
+  { "waist", 200, 2500 },
+  { "hip", 200, 2500 },
+};
+
+static void
+take (char **place,
+      char  *text)
+{
+  g_free (*place);
+  *place = text;
+}
+
+static const char *
+known_word (const char        *word,
+            const char *const *words,
+            gsize              n_words,
+            const char        *fallback)
+{
+  for (gsize i = 0; i < n_words; i++)
+    if (g_strcmp0 (word, words[i]) == 0)
+      return words[i];
+  return fallback;
+}
+
+/* Newest first; what has no id yet was said last. */
+static int
+compare_newest (ShukeDay day_a,
+                gint64   id_a,
+                ShukeDay day_b,
+                gint64   id_b)
+{
+  if (day_a != day_b)
+    return day_a < day_b ? 1 : -1;
+  if (id_a == id_b)
+    return 0;
+  if (id_a == 0 || id_b == 0)
+    return id_a == 0 ? -1 : 1;
+  return id_a < id_b ? 1 : -1;
+}
+
+static int
+compare_sizes (gconstpointer a,
+               gconstpointer b)
+{
+  const ShukeSizeTold *left = *(ShukeSizeTold *const *) a;
+  const ShukeSizeTold *right = *(ShukeSizeTold *const *) b;
+
+  return compare_newest (left->day, left->id, right->day, right->id);
+}
+
+static int
+compare_measurements (gconstpointer a,
+                      gconstpointer b)
+{
+  const ShukeMeasurement *left = *(ShukeMeasurement *const *) a;
+  const ShukeMeasurement *right = *(ShukeMeasurement *const *) b;
+
+  return compare_newest (left->day, left->id, right->day, right->id);
+}
+
+static gboolean
+check_birth (ShukeDate   birth,
+             ShukeDay    today,
+             GError    **error)
+{
+  gboolean later;
+  int year, month;
+
+  if (!shuke_date_is_set (birth))
+    return TRUE;
+  if (!shuke_date_is_valid (birth))
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_INVALID, "there is no such birthday");
+      return FALSE;
+    }
+  shuke_day_get (today, &year, &month, NULL);
+  if (birth.year != 0 && birth.month != 0 && birth.day != 0)
+    later = shuke_date_to_day (birth) > today;
+  else
+    later = birth.year > year || (birth.year == year && !birth.lunar && birth.month > month);
+  if (later)
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_INVALID, "the birthday lies in the future");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_measurement (const ShukeMeasurement  *measurement,
+                   GError                 **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (measurement_kinds); i++)
+    if (g_str_equal (measurement->kind, measurement_kinds[i].kind))
+      {
+        if (measurement->value >= measurement_kinds[i].least && measurement->value <= measurement_kinds[i].most)
+          return TRUE;
+        g_set_error (error, SHUKE_ERROR, SHUKE_ERROR_INVALID, "no body has such a %s", measurement->kind);
+        return FALSE;
+      }
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_INVALID, "unknown kind of measurement");
+  return FALSE;
+}
+
+static ShukePerson *
+builder_person (ShukeCustomerBuilder *self,
+                guint                 person)
+{
+  return person < self->persons->len ? g_ptr_array_index (self->persons, person) : NULL;
+}
+
+static char *
+make_title (ShukeCustomerBuilder *self)
+{
+  if (self->fields[SHUKE_CUSTOMER_NAME] != NULL)
+    return g_strdup (self->fields[SHUKE_CUSTOMER_NAME]);
+  if (self->fields[SHUKE_CUSTOMER_NICKNAME] != NULL)
+    return g_strdup (self->fields[SHUKE_CUSTOMER_NICKNAME]);
+  if (self->fields[SHUKE_CUSTOMER_ADDRESS_FORM] != NULL)
+    return g_strdup (self->fields[SHUKE_CUSTOMER_ADDRESS_FORM]);
+  if (self->phones->len > 0)
+    {
+      const ShukeCustomerPhone *phone = g_ptr_array_index (self->phones, 0);
+
+      return phone->e164 != NULL ? shuke_phone_format (phone->e164, self->region) : g_strdup (phone->raw);
+    }
+  return NULL;
+}
+
+ShukeCustomerBuilder *
+shuke_customer_builder_new (ShukeRegion region)
+{
+  ShukeCustomerBuilder *self = g_new0 (ShukeCustomerBuilder, 1);
+
+  self->region = region;
+  self->mind_seen_day = self->last_sentence_day = self->created_day = SHUKE_DAY_NONE;
+  self->phones = g_ptr_array_new_with_free_func (shuke_customer_phone_free);
+  self->channels = g_ptr_array_new_with_free_func (shuke_channel_free);
+  self->addresses = g_ptr_array_new_with_free_func (shuke_address_free);
+  self->persons = g_ptr_array_new_with_free_func (shuke_person_free);
+  g_ptr_array_add (self->persons, shuke_person_new (0, SHUKE_ROLE_SELF));
+  return self;
+}
+
+ShukeCustomerBuilder *
+shuke_customer_builder_new_from (const ShukeCustomer *customer,
+                                 ShukeRegion          region)
+{
+  ShukeCustomerBuilder *self = g_new0 (ShukeCustomerBuilder, 1);
+
+  self->region = region;
+  self->id = customer->id;
+  self->fields[SHUKE_CUSTOMER_NAME] = g_strdup (customer->name);
+  self->fields[SHUKE_CUSTOMER_READING] = g_strdup (customer->reading);
+  self->fields[SHUKE_CUSTOMER_NICKNAME] = g_strdup (customer->nickname);
+  self->fields[SHUKE_CUSTOMER_ADDRESS_FORM] = g_strdup (customer->address_form);
+  self->fields[SHUKE_CUSTOMER_CARD_NUMBER] = g_strdup (customer->card_number);
+  self->fields[SHUKE_CUSTOMER_TIER] = g_strdup (customer->tier);
+  self->fields[SHUKE_CUSTOMER_SOURCE] = g_strdup (customer->source);
+  self->fields[SHUKE_CUSTOMER_STAFF] = g_strdup (customer->staff);
+  self->fields[SHUKE_CUSTOMER_MIND] = g_strdup (customer->mind);
+  self->fields[SHUKE_CUSTOMER_NOTE] = g_strdup (customer->note);
+  self->mind_seen_day = customer->mind_seen_day;
+  self->last_sentence = g_strdup (customer->last_sentence);
+  self->last_sentence_day = customer->last_sentence_day;
+  self->created_day = customer->created_day;
+  self->deleted_at = customer->deleted_at;
+  self->phones = shuke_parts_copy (customer->phones, shuke_customer_phone_copy, shuke_customer_phone_free);
+  self->channels = shuke_parts_copy (customer->channels, shuke_channel_copy, shuke_channel_free);
+  self->addresses = shuke_parts_copy (customer->addresses, shuke_address_copy, shuke_address_free);
+  self->persons = shuke_parts_copy (customer->persons, shuke_person_copy, shuke_person_free);
+  return self;
+}
+
+void
+shuke_customer_builder_free (ShukeCustomerBuilder *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < N_FIELDS; i++)
+    g_free (self->fields[i]);
+  g_free (self->last_sentence);
+  g_ptr_array_unref (self->phones);
+  g_ptr_array_unref (self->channels);
+  g_ptr_array_unref (self->addresses);
+  g_ptr_array_unref (self->persons);
+  g_free (self);
+}
+
+void
+shuke_customer_builder_set (ShukeCustomerBuilder *self,
+                            ShukeCustomerField    field,
+                            const char           *text)
+{
+  g_autofree char *clean = NULL;
+
+  g_return_if_fail ((guint) field < N_FIELDS);
+  if (field == SHUKE_CUSTOMER_MIND || field == SHUKE_CUSTOMER_NOTE)
+    clean = shuke_text_clean_lines (text);
+  else
+    clean = shuke_text_clean (text);
+  if (g_strcmp0 (clean, self->fields[field]) == 0)
+    return;
+  take (&self->fields[field], g_steal_pointer (&clean));
+  if (field == SHUKE_CUSTOMER_MIND)
+    self->mind_seen_day = SHUKE_DAY_NONE;
+}
+
+void
+shuke_customer_builder_set_id (ShukeCustomerBuilder *self,
+                               gint64                id)
+{
+  self->id = id;
+}
+
+void
+shuke_customer_builder_set_created (ShukeCustomerBuilder *self,
+                                    ShukeDay              day)
+{
+  self->created_day = day;
+}
+
+void
+shuke_customer_builder_set_mind_seen (ShukeCustomerBuilder *self,
+                                      ShukeDay              day)
+{
+  self->mind_seen_day = day;
+}
+
+void
+shuke_customer_builder_set_sentence (ShukeCustomerBuilder *self,
+                                     const char           *key,
+                                     ShukeDay              day)
+{
+  take (&self->last_sentence, g_strdup (key));
+  self->last_sentence_day = day;
+}
+
+void
+shuke_customer_builder_set_deleted (ShukeCustomerBuilder *self,
+                                    gint64                deleted_at)
+{
+  self->deleted_at = deleted_at;
+}
+
+static gboolean
+same_phone (const ShukeCustomerPhone *phone,
+            const char               *e164,
+            const char               *raw)
+{
+  if (phone->e164 != NULL || e164 != NULL)
+    return g_strcmp0 (phone->e164, e164) == 0;
+  return g_strcmp0 (phone->raw, raw) == 0;
+}
+
+void
+shuke_customer_builder_set_phone (ShukeCustomerBuilder *self,
+                                  guint                 index,
+                                  gint64                id,
+                                  const char           *raw,
+                                  const char           *label)
+{
+  g_autofree char *clean = shuke_text_clean (raw);
+  g_autofree char *clean_label = shuke_text_clean (label);
+  g_autofree char *e164 = NULL;
+  ShukeCustomerPhone *phone;
+  ShukePhone parsed;
+
+  g_return_if_fail (index <= self->phones->len);
+  if (clean == NULL)
+    {
+      if (index < self->phones->len)
+        g_ptr_array_remove_index (self->phones, index);
+      return;
+    }
+  if (!shuke_phone_parse (clean, self->region, &parsed))
+    parsed.kind = SHUKE_PHONE_UNKNOWN;
+  else
+    e164 = g_strdup (parsed.e164);
+
+  for (guint i = 0; i < self->phones->len; i++)
+    {
+      ShukeCustomerPhone *other = g_ptr_array_index (self->phones, i);
+
+      if (i == index || !same_phone (other, e164, clean))
+        continue;
+      if (other->label == NULL)
+        other->label = g_steal_pointer (&clean_label);
+      if (index < self->phones->len)
+        g_ptr_array_remove_index (self->phones, index);
+      return;
+    }
+
+  if (index == self->phones->len)
+    g_ptr_array_add (self->phones, g_new0 (ShukeCustomerPhone, 1));
+  phone = g_ptr_array_index (self->phones, index);
+  if (id != 0)
+    phone->id = id;
+  take (&phone->raw, g_steal_pointer (&clean));
+  take (&phone->e164, g_steal_pointer (&e164));
+  take (&phone->label, g_steal_pointer (&clean_label));
+  phone->kind = parsed.kind;
+}
+
+void
+shuke_customer_builder_set_channel (ShukeCustomerBuilder *self,
+                                    guint                 index,
+                                    gint64                id,
+                                    const char           *kind,
+                                    const char           *value)
+{
+  g_autofree char *clean = shuke_text_clean (value);
+  ShukeChannel *channel;
+
+  g_return_if_fail (index <= self->channels->len);
+  kind = known_word (kind, channel_kinds, G_N_ELEMENTS (channel_kinds), "other");
+  if (clean == NULL)
+    {
+      if (index < self->channels->len)
+        g_ptr_array_remove_index (self->channels, index);
+      return;
+    }
+  if (index == self->channels->len)
+    g_ptr_array_add (self->channels, g_new0 (ShukeChannel, 1));
+  channel = g_ptr_array_index (self->channels, index);
+  if (id != 0)
+    channel->id = id;
+  take (&channel->kind, g_strdup (kind));
+  take (&channel->value, g_steal_pointer (&clean));
+}
+
+void
+shuke_customer_builder_set_address (ShukeCustomerBuilder *self,
+                                    guint                 index,
+                                    gint64                id,
+                                    const char           *label,
+                                    const char           *text)
+{
+  g_autofree char *clean = shuke_text_clean (text);
+  ShukeAddress *address;
+
+  g_return_if_fail (index <= self->addresses->len);
+  if (clean == NULL)
+    {
+      if (index < self->addresses->len)
+        g_ptr_array_remove_index (self->addresses, index);
+      return;
+    }
+  if (index == self->addresses->len)
+    g_ptr_array_add (self->addresses, g_new0 (ShukeAddress, 1));
+  address = g_ptr_array_index (self->addresses, index);
+  if (id != 0)
+    address->id = id;
+  take (&address->label, shuke_text_clean (label));
+  take (&address->text, g_steal_pointer (&clean));
+}
+
+guint
+shuke_customer_builder_add_person (ShukeCustomerBuilder *self,
+                                   gint64                id,
+                                   ShukeRole             role)
+{
+  g_return_val_if_fail (role != SHUKE_ROLE_SELF, 0);
+  g_ptr_array_add (self->persons, shuke_person_new (id, role));
+  return self->persons->len - 1;
+}
+
+guint
+shuke_customer_builder_n_persons (ShukeCustomerBuilder *self)
+{
+  return self->persons->len;
+}
+
+void
+shuke_customer_builder_remove_person (ShukeCustomerBuilder *self,
+                                      guint                 person)
+{
+  g_return_if_fail (person > 0 && person < self->persons->len);
+  g_ptr_array_remove_index (self->persons, person);
+}
+
+const ShukePerson *
+shuke_customer_builder_peek_person (ShukeCustomerBuilder *self,
+                                    guint                 person)
+{
+  return builder_person (self, person);
+}
+
+void
+shuke_customer_builder_set_person_id (ShukeCustomerBuilder *self,
+                                      guint                 person,
+                                      gint64                id)
+{
+  g_return_if_fail (person < self->persons->len);
+  builder_person (self, person)->id = id;
+}
+
+void
+shuke_customer_builder_set_person_role (ShukeCustomerBuilder *self,
+                                        guint                 person,
+                                        ShukeRole             role)
+{
+  g_return_if_fail (person < self->persons->len && (person == 0) == (role == SHUKE_ROLE_SELF));
+  builder_person (self, person)->role = role;
+}
+
+void
+shuke_customer_builder_set_person_relation (ShukeCustomerBuilder *self,
+                                            guint                 person,
+                                            const char           *text)
+{
+  g_return_if_fail (person < self->persons->len);
+  take (&builder_person (self, person)->relation, shuke_text_clean (text));
+}
+
+/* Her own name stands with the customer and there only. */
+void
+shuke_customer_builder_set_person_name (ShukeCustomerBuilder *self,
+                                        guint                 person,
+                                        const char           *text)
+{
+  g_return_if_fail (person < self->persons->len);
+  if (person == 0)
+    shuke_customer_builder_set (self, SHUKE_CUSTOMER_NAME, text);
+  else
+    take (&builder_person (self, person)->name, shuke_text_clean (text));
+}
+
+void
+shuke_customer_builder_set_person_nickname (ShukeCustomerBuilder *self,
+                                            guint                 person,
+                                            const char           *text)
+{
+  g_return_if_fail (person < self->persons->len);
+  if (person == 0)
+    shuke_customer_builder_set (self, SHUKE_CUSTOMER_NICKNAME, text);
+  else
+    take (&builder_person (self, person)->nickname, shuke_text_clean (text));
+}
+
+void
+shuke_customer_builder_set_person_note (ShukeCustomerBuilder *self,
+                                        guint                 person,
+                                        const char           *text)
+{
+  g_return_if_fail (person < self->persons->len);
+  take (&builder_person (self, person)->note, shuke_text_clean_lines (text));
+}
+
+void
+shuke_customer_builder_set_person_sex (ShukeCustomerBuilder *self,
+                                       guint                 person,
+                                       ShukeSex              sex)
+{
+  g_return_if_fail (person < self->persons->len);
+  builder_person (self, person)->sex = sex;
+}
+
+void
+shuke_customer_builder_set_person_birth (ShukeCustomerBuilder *self,
+                                         guint                 person,
+                                         ShukeDate             birth)
+{
+  g_return_if_fail (person < self->persons->len);
+  builder_person (self, person)->birth = birth;
+}
+
+void
+shuke_customer_builder_set_size (ShukeCustomerBuilder *self,
+                                 guint                 person,
+                                 gint64                id,
+                                 const char           *kind,
+                                 const char           *size,
+                                 ShukeDay              day,
+                                 const char           *source)
+{
+  g_autofree char *clean = shuke_text_clean (size);
+  ShukeSizeTold *told = NULL;
+  GPtrArray *sizes;
+
+  g_return_if_fail (person < self->persons->len);
+  sizes = builder_person (self, person)->sizes;
+  for (guint i = 0; id != 0 && i < sizes->len; i++)
+    {
+      ShukeSizeTold *other = g_ptr_array_index (sizes, i);
+
+      if (other->id == id)
+        told = other;
+    }
+  if (clean == NULL)
+    {
+      if (told != NULL)
+        g_ptr_array_remove (sizes, told);
+      return;
+    }
+  if (told == NULL)
+    {
+      told = g_new0 (ShukeSizeTold, 1);
+      told->id = id;
+      g_ptr_array_insert (sizes, 0, told);
+    }
+  take (&told->kind, g_strdup (known_word (kind, size_kinds, G_N_ELEMENTS (size_kinds), "clothes")));
+  take (&told->size, g_steal_pointer (&clean));
+  take (&told->source, shuke_text_clean (source));
+  told->day = day;
+}
+
+void
+shuke_customer_builder_set_measurement (ShukeCustomerBuilder *self,
+                                        guint                 person,
+                                        gint64                id,
+                                        const char           *kind,
+                                        gint32                value,
+                                        ShukeDay              day,
+                                        const char           *source)
+{
+  ShukeMeasurement *measurement = NULL;
+  GPtrArray *measurements;
+
+  g_return_if_fail (person < self->persons->len && kind != NULL);
+  measurements = builder_person (self, person)->measurements;
+  for (guint i = 0; id != 0 && i < measurements->len; i++)
+    {
+      ShukeMeasurement *other = g_ptr_array_index (measurements, i);
+
+      if (other->id == id)
+        measurement = other;
+    }
+  if (value == 0)
+    {
+      if (measurement != NULL)
+        g_ptr_array_remove (measurements, measurement);
+      return;
+    }
+  if (measurement == NULL)
+    {
+      measurement = g_new0 (ShukeMeasurement, 1);
+      measurement->id = id;
+      g_ptr_array_insert (measurements, 0, measurement);
+    }
+  take (&measurement->kind, g_strdup (kind));
+  take (&measurement->source, shuke_text_clean (source));
+  measurement->value = value;
+  measurement->day = day;
+}
+
+static gboolean
+check (ShukeCustomerBuilder  *self,
+       ShukeDay               today,
+       GError               **error)
+{
+  for (guint i = 0; i < self->persons->len; i++)
+    {
+      const ShukePerson *person = builder_person (self, i);
+
+      if (!check_birth (person->birth, today, error))
+        return FALSE;
+      for (guint j = 0; j < person->measurements->len; j++)
+        if (!check_measurement (g_ptr_array_index (person->measurements, j), error))
+          return FALSE;
+    }
+  if (self->fields[SHUKE_CUSTOMER_NAME] == NULL && self->fields[SHUKE_CUSTOMER_NICKNAME] == NULL &&
+      self->fields[SHUKE_CUSTOMER_ADDRESS_FORM] == NULL && self->fields[SHUKE_CUSTOMER_CARD_NUMBER] == NULL &&
+      self->phones->len == 0)
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_INVALID, "nothing to know the customer by");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+ShukeCustomer *
+shuke_customer_builder_build (ShukeCustomerBuilder  *self,
+                              ShukeDay               today,
+                              GError               **error)
+{
+  return check (self, today, error) ? shuke_customer_builder_build_stored (self, today) : NULL;
+}
+
+void
+shuke_customer_builder_add_stored_phone (ShukeCustomerBuilder *self,
+                                         gint64                id,
+                                         const char           *raw,
+                                         const char           *e164,
+                                         ShukePhoneKind        kind,
+                                         const char           *label)
+{
+  ShukeCustomerPhone *phone = g_new0 (ShukeCustomerPhone, 1);
+
+  phone->id = id;
+  phone->raw = g_strdup (raw);
+  phone->e164 = g_strdup (e164);
+  phone->kind = kind;
+  phone->label = g_strdup (label);
+  g_ptr_array_add (self->phones, phone);
+}
+
+ShukeCustomer *
+shuke_customer_builder_build_stored (ShukeCustomerBuilder *self,
+                                     ShukeDay              today)
+{
+  ShukeCustomer *customer = g_new0 (ShukeCustomer, 1);
+
+  g_atomic_ref_count_init (&customer->ref_count);
+  customer->id = self->id;
+  customer->title = make_title (self);
+  customer->name = g_strdup (self->fields[SHUKE_CUSTOMER_NAME]);
+  customer->reading = g_strdup (self->fields[SHUKE_CUSTOMER_READING]);
+  customer->nickname = g_strdup (self->fields[SHUKE_CUSTOMER_NICKNAME]);
+  customer->address_form = g_strdup (self->fields[SHUKE_CUSTOMER_ADDRESS_FORM]);
+  customer->card_number = g_strdup (self->fields[SHUKE_CUSTOMER_CARD_NUMBER]);
+  customer->tier = g_strdup (self->fields[SHUKE_CUSTOMER_TIER]);
+  customer->source = g_strdup (self->fields[SHUKE_CUSTOMER_SOURCE]);
+  customer->staff = g_strdup (self->fields[SHUKE_CUSTOMER_STAFF]);
+  customer->mind = g_strdup (self->fields[SHUKE_CUSTOMER_MIND]);
+  customer->note = g_strdup (self->fields[SHUKE_CUSTOMER_NOTE]);
+  customer->mind_seen_day = self->mind_seen_day;
+  customer->last_sentence = g_strdup (self->last_sentence);
+  customer->last_sentence_day = self->last_sentence_day;
+  customer->created_day = self->created_day == SHUKE_DAY_NONE ? today : self->created_day;
+  customer->deleted_at = self->deleted_at;
+  customer->phones = shuke_parts_copy (self->phones, shuke_customer_phone_copy, shuke_customer_phone_free);
+  customer->channels = shuke_parts_copy (self->channels, shuke_channel_copy, shuke_channel_free);
+  customer->addresses = shuke_parts_copy (self->addresses, shuke_address_copy, shuke_address_free);
+  customer->persons = shuke_parts_copy (self->persons, shuke_person_copy, shuke_person_free);
+  for (guint i = 0; i < customer->persons->len; i++)
+    {
+      ShukePerson *person = g_ptr_array_index (customer->persons, i);
+
+      for (guint j = 0; j < person->sizes->len; j++)
+        {
+          ShukeSizeTold *size = g_ptr_array_index (person->sizes, j);
+
+          if (size->day == SHUKE_DAY_NONE)
+            size->day = today;
+        }
+      for (guint j = 0; j < person->measurements->len; j++)
+        {
+          ShukeMeasurement *measurement = g_ptr_array_index (person->measurements, j);
+
+          if (measurement->day == SHUKE_DAY_NONE)
+            measurement->day = today;
+        }
+      g_ptr_array_sort (person->sizes, compare_sizes);
+      g_ptr_array_sort (person->measurements, compare_measurements);
+    }
+  return customer;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-customer.h"
+
+G_BEGIN_DECLS
+
+/* For shuke-customer.c and shuke-customer-builder.c only. The free functions are GDestroyNotify, the copies give one's own. */
+void         shuke_size_told_free       (gpointer data);
+gpointer     shuke_size_told_copy       (gconstpointer data);
+void         shuke_measurement_free     (gpointer data);
+gpointer     shuke_measurement_copy     (gconstpointer data);
+void         shuke_customer_phone_free  (gpointer data);
+gpointer     shuke_customer_phone_copy  (gconstpointer data);
+void         shuke_channel_free         (gpointer data);
+gpointer     shuke_channel_copy         (gconstpointer data);
+void         shuke_address_free         (gpointer data);
+gpointer     shuke_address_copy         (gconstpointer data);
+ShukePerson *shuke_person_new           (gint64 id, ShukeRole role);
+void         shuke_person_free          (gpointer data);
+gpointer     shuke_person_copy          (gconstpointer data);
+GPtrArray   *shuke_parts_copy           (GPtrArray *parts, gpointer (*copy) (gconstpointer), GDestroyNotify destroy);
+
+G_END_DECLS
