@@ -117,6 +117,16 @@ thin_out (const char *folder)
 }
 
 gboolean
+shuke_book_has_daily (const char *book_path,
+                      ShukeDay    day)
+{
+  g_autofree char *folder = shuke_book_dup_backup_folder (book_path);
+  g_autofree char *target = daily_path (folder, day);
+
+  return g_file_test (target, G_FILE_TEST_EXISTS);
+}
+
+gboolean
 shuke_book_backup_daily (const char    *book_path,
                          ShukeDay       today,
                          GCancellable  *cancellable,

@@ -19,6 +19,7 @@ void       shuke_backup_info_free (ShukeBackupInfo *info);
 
 /* "backups" beside book.db, "NAME.backups" beside a book of another name. (transfer full) */
 char      *shuke_book_dup_backup_folder (const char *book_path);
+gboolean   shuke_book_has_daily     (const char *book_path, ShukeDay day);
 /* The day's backup, unless it is there already, then thinning: 7 daily, 4 weekly, 12 monthly. */
 gboolean   shuke_book_backup_daily  (const char *book_path, ShukeDay today, GCancellable *cancellable, GError **error);
 /* "before-import" and so on; the newest three of each reason are kept. */

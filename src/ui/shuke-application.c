@@ -10,8 +10,12 @@
 #include <glib/gi18n.h>
 
 #include "shuke-autostart.h"
+#include "shuke-backups-window.h"
+#include "shuke-book-safety.h"
 #include "shuke-book-sample.h"
 #include "shuke-calendar-page.h"
+#include "shuke-care.h"
+#include "shuke-error.h"
 #include "shuke-icons.h"
 #include "shuke-notifier-libnotify.h"
 #include "shuke-reminder-service.h"
@@ -34,6 +38,10 @@ struct _ShukeApplication {
   gboolean           background;   /* asked for: no window at first */
   gboolean           started;
   gboolean           held;
+
+  ShukeCare  *care;
+  ShukeDoing  trouble_doing;   /* told by the daily care while no window was there */
+  GError     *trouble;
 
   ShukeNotifier        *notifier;
   ShukeReminderService *reminders;
@@ -76,6 +84,36 @@ reminder_acted_cb (ShukeReminderService *reminders,
     shuke_window_toast_undo (window, sentence, action);
 }
 
+/* What is wrong with the file itself is answered with the backups that are sound. */
+static void
+show_trouble (ShukeApplication *self,
+              ShukeDoing        doing,
+              const GError     *error)
+{
+  ShukeWindow *window = find_window (self);
+
+  if (error == NULL)
+    return;
+  if (window == NULL)
+    {
+      g_clear_error (&self->trouble);
+      self->trouble = g_error_copy (error);
+      self->trouble_doing = doing;
+    }
+  else if (doing == SHUKE_DOING_OPEN_BOOK && g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED))
+    shuke_backups_window_present (GTK_WINDOW (window), self->book_path, error);
+  else
+    shuke_window_show_error (window, doing, error);
+}
+
+static void
+care_told_cb (ShukeDoing    doing,
+              const GError *error,
+              gpointer      user_data)
+{
+  show_trouble (user_data, doing, error);
+}
+
 /* The book is opened once; what went wrong is told by the window. */
 static gboolean
 open_book (ShukeApplication  *self,
@@ -87,11 +125,15 @@ open_book (ShukeApplication  *self,
   if (self->mode == SHUKE_BOOK_OPEN_SCRATCH)
     self->book = shuke_book_open_sample (self->sample_size, self->clock, error);
   else
-    self->book = shuke_book_open (self->book_path, self->mode, self->clock, error);
+    self->book = shuke_book_open (self->book_path,
+                                  self->mode == SHUKE_BOOK_OPEN_WRITABLE ? SHUKE_BOOK_OPEN_OR_READ : self->mode,
+                                  self->clock, error);
   if (self->book == NULL)
     return FALSE;
 
-  self->notifier = shuke_notifier_libnotify_new ();
+  self->care = shuke_care_new (self->book, care_told_cb, self);
+  if (self->notifier == NULL)
+    self->notifier = shuke_notifier_libnotify_new ();
   self->reminders = shuke_reminder_service_new (self->book, self->notifier, self->settings);
   g_signal_connect_object (self->reminders, "open", G_CALLBACK (reminder_opened_cb), self, 0);
   g_signal_connect_object (self->reminders, "acted", G_CALLBACK (reminder_acted_cb), self, 0);
@@ -111,12 +153,84 @@ present_window (ShukeApplication *self)
       open_book (self, &error);
       window = GTK_WINDOW (shuke_window_new (GTK_APPLICATION (self), self->book));
       gtk_window_present (window);
-      shuke_window_show_error (SHUKE_WINDOW (window), SHUKE_DOING_OPEN_BOOK, error);
+      show_trouble (self, SHUKE_DOING_OPEN_BOOK, error);
+      if (self->trouble != NULL && error == NULL)
+        show_trouble (self, self->trouble_doing, self->trouble);
+      g_clear_error (&self->trouble);
     }
   else
     gtk_window_present (window);
 
   return SHUKE_WINDOW (window);
+}
+
+static void
+close_book (ShukeApplication *self)
+{
+  g_clear_pointer (&self->care, shuke_care_free);
+  g_clear_object (&self->reminders);
+  if (self->book != NULL)
+    shuke_book_close (self->book);
+  g_clear_object (&self->book);
+}
+
+static void
+put_back_work (GTask        *task,
+               gpointer      source,
+               gpointer      backup,
+               GCancellable *cancellable)
+{
+  ShukeApplication *self = source;
+  GError *error = NULL;
+
+  if (shuke_book_restore (backup, self->book_path, g_get_real_time () / G_USEC_PER_SEC, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+put_back_done_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  ShukeApplication *self = SHUKE_APPLICATION (source);
+  ShukeWindow *window = find_window (self);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GError) open_error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+
+  open_book (self, &open_error);
+  if (window != NULL)
+    {
+      shuke_window_set_book (window, self->book);
+      if (done)
+        shuke_window_toast (window, _("The backup is your book again."));
+    }
+  show_trouble (self, SHUKE_DOING_RESTORE, error);
+  show_trouble (self, SHUKE_DOING_OPEN_BOOK, open_error);
+  g_application_release (G_APPLICATION (self));
+}
+
+/* The book is closed for it, whole: nobody reads or writes while another takes its place. */
+static void
+put_back_activated (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  ShukeApplication *self = user_data;
+  ShukeWindow *window = find_window (self);
+  g_autoptr(GTask) task = NULL;
+
+  if (self->mode != SHUKE_BOOK_OPEN_WRITABLE)
+    return;
+  if (window != NULL)
+    shuke_window_set_book (window, NULL);
+  close_book (self);
+  g_application_hold (G_APPLICATION (self));
+  task = g_task_new (self, NULL, put_back_done_cb, NULL);
+  g_task_set_task_data (task, g_variant_dup_string (parameter, NULL), g_free);
+  g_task_run_in_thread (task, put_back_work);
 }
 
 /* Actions of the desktop file: bring up the window and do the same there. */
@@ -222,6 +336,7 @@ static const GActionEntry actions[] = {
   { "new-sale", window_action_activated },
   { "open-customer", window_action_activated, "x" },
   { "open-calendar", open_calendar_activated },
+  { "put-back", put_back_activated, "s" },
   { "sample-shop", sample_shop_activated },
   { "leave-sample", leave_sample_activated },
 };
@@ -337,6 +452,7 @@ shuke_application_shutdown (GApplication *application)
   G_APPLICATION_CLASS (shuke_application_parent_class)->shutdown (application);
 
   /* Notices go with the program; the next start shows the list. */
+  g_clear_pointer (&self->care, shuke_care_free);
   g_clear_object (&self->reminders);
   g_clear_object (&self->notifier);
   if (self->sample != NULL)
@@ -352,6 +468,8 @@ shuke_application_finalize (GObject *object)
 
   g_clear_object (&self->reminders);
   g_clear_object (&self->notifier);
+  g_clear_pointer (&self->care, shuke_care_free);
+  g_clear_error (&self->trouble);
   g_clear_object (&self->sample);
   g_clear_object (&self->book);
   g_clear_object (&self->settings);

@@ -10,8 +10,10 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-backups-window.h"
 #include "shuke-calendar-page.h"
 #include "shuke-campaigns-page.h"
+#include "shuke-care.h"
 #include "shuke-customer-actions.h"
 #include "shuke-customers-page.h"
 #include "shuke-book-list.h"
@@ -83,6 +85,7 @@ static void (*const action_rooms[]) (ShukeWindow *self) = {
   shuke_import_window_add_actions,
   shuke_customer_actions_add,
   shuke_campaigns_add_actions,
+  shuke_backups_window_add_actions,
   NULL,
 };
 
@@ -196,8 +199,8 @@ update_notice (ShukeWindow *self)
 
   if (sample)
     sentence = _("The sample shop: try anything, no message ever leaves it.");
-  else if (self->book != NULL && shuke_book_is_read_only (self->book))
-    sentence = _("The book is open for reading only: changes cannot be saved here.");
+  else
+    sentence = shuke_care_get_notice (self->book);
 
   /* Only where there is a book of her own to go back to. */
   gtk_widget_set_visible (self->leave_sample,

@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The list of backups. Files are looked into by a thread; nothing is ever put back without a question that says what
+ * becomes of the present book. */
+
+#include "shuke-backups-window.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-book-safety.h"
+
+/* With a damaged book each is checked whole, which takes its time. */
+#define GOOD_ONES_ENOUGH 5
+
+struct _ShukeBackupsWindow {
+  AdwWindow parent_instance;
+
+  char         *book_path;
+  gboolean      damaged;        /* the book could not be opened */
+  GCancellable *cancellable;
+
+  AdwToastOverlay *toasts;
+  GtkWidget       *make_button;
+  GtkLabel        *heading;
+  GtkLabel        *sentence;
+  GtkListBox      *list;
+  GtkWidget       *empty;
+};
+
+G_DEFINE_FINAL_TYPE (ShukeBackupsWindow, shuke_backups_window, ADW_TYPE_WINDOW)
+
+typedef struct {
+  char    *path;
+  gboolean only_good;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_free (job->path);
+  g_free (job);
+}
+
+static Job *
+job_new (ShukeBackupsWindow *self)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->path = g_strdup (self->book_path);
+  job->only_good = self->damaged;
+
+  return job;
+}
+
+static char *
+dup_when (const ShukeBackupInfo *info)
+{
+  g_autoptr(GDateTime) time = g_date_time_new_from_unix_local (info->made_at);
+
+  /* Translators: when a backup was made, as g_date_time_format() writes it. */
+  return g_date_time_format (time, _("%B %-d, %Y, %H:%M"));
+}
+
+static char *
+dup_contents (const ShukeBackupInfo *info)
+{
+  g_autofree char *customers = NULL;
+  g_autofree char *visits = NULL;
+
+  if (info->customers < 0)
+    return g_strdup (_("cannot be read"));
+  customers = g_strdup_printf (ngettext ("%d customer", "%d customers", info->customers), info->customers);
+  visits = g_strdup_printf (ngettext ("%d purchase", "%d purchases", info->visits), info->visits);
+
+  return g_strdup_printf ("%s · %s", customers, visits);
+}
+
+static gboolean
+close_cb (gpointer window)
+{
+  gtk_window_close (window);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+put_back_response_cb (AdwMessageDialog   *dialog,
+                      const char         *response,
+                      ShukeBackupsWindow *self)
+{
+  const char *path = g_object_get_data (G_OBJECT (dialog), "shuke-backup");
+
+  if (g_strcmp0 (response, "put-back") != 0)
+    return;
+
+  g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "put-back", g_variant_new_string (path));
+  /* After the question itself has gone, whose parent this is. */
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+put_back_clicked_cb (GtkButton          *button,
+                     ShukeBackupsWindow *self)
+{
+  const char *path = g_object_get_data (G_OBJECT (button), "shuke-backup");
+  const char *when = g_object_get_data (G_OBJECT (button), "shuke-when");
+  g_autofree char *heading = g_strdup_printf (_("Put back the backup of %s?"), when);
+  GtkWidget *dialog;
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading,
+                                   _("What was entered since then will not be in your book. "
+                                     "The present book is kept beside it under another name, nothing is deleted."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "put-back", _("_Put Back"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "put-back", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), "shuke-backup", g_strdup (path), g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (put_back_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static GtkWidget *
+make_row (ShukeBackupsWindow    *self,
+          const ShukeBackupInfo *info)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Put Back…"));
+  g_autofree char *when = dup_when (info);
+  g_autofree char *contents = dup_contents (info);
+  g_autofree char *label = g_strdup_printf (_("Put back the backup of %s"), when);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), when);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), contents);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_sensitive (button, info->customers >= 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data_full (G_OBJECT (button), "shuke-backup", g_strdup (info->path), g_free);
+  g_object_set_data_full (G_OBJECT (button), "shuke-when", g_steal_pointer (&when), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (put_back_clicked_cb), self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+
+  return row;
+}
+
+static void
+list_work (GTask        *task,
+           gpointer      source,
+           gpointer      task_data,
+           GCancellable *cancellable)
+{
+  Job *job = task_data;
+  GPtrArray *backups = shuke_book_list_backups (job->path);
+  guint good = 0;
+
+  for (guint i = 0; job->only_good && i < backups->len && !g_cancellable_is_cancelled (cancellable);)
+    {
+      ShukeBackupInfo *info = g_ptr_array_index (backups, i);
+
+      if (good < GOOD_ONES_ENOUGH && info->customers >= 0 && shuke_book_check_file (info->path, NULL))
+        {
+          good++;
+          i++;
+        }
+      else
+        g_ptr_array_remove_index (backups, i);
+    }
+  g_task_return_pointer (task, backups, (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  ShukeBackupsWindow *self = SHUKE_BACKUPS_WINDOW (source);
+  g_autoptr(GPtrArray) backups = g_task_propagate_pointer (G_TASK (result), NULL);
+  GtkWidget *row;
+
+  if (backups == NULL)
+    return;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
+  for (guint i = 0; i < backups->len; i++)
+    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (backups, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->list), backups->len > 0);
+  gtk_widget_set_visible (self->empty, backups->len == 0);
+}
+
+static void
+read_list (ShukeBackupsWindow *self)
+{
+  g_autoptr(GTask) task = g_task_new (self, self->cancellable, listed_cb, NULL);
+
+  g_task_set_task_data (task, job_new (self), job_free);
+  g_task_run_in_thread (task, list_work);
+}
+
+static void
+make_work (GTask        *task,
+           gpointer      source,
+           gpointer      task_data,
+           GCancellable *cancellable)
+{
+  Job *job = task_data;
+  GError *error = NULL;
+
+  if (shuke_book_backup_before (job->path, "by-hand", g_get_real_time () / G_USEC_PER_SEC, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  ShukeBackupsWindow *self = SHUKE_BACKUPS_WINDOW (source);
+  g_autoptr(GError) error = NULL;
+  gboolean made = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  gtk_widget_set_sensitive (self->make_button, TRUE);
+  if (made)
+    {
+      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("The backup is made and checked.")));
+      read_list (self);
+    }
+  else
+    {
+      g_autofree char *sentence = shuke_errors_sentence (SHUKE_DOING_BACKUP, error);
+      GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), shuke_errors_heading (SHUKE_DOING_BACKUP), sentence);
+
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+      gtk_window_present (GTK_WINDOW (dialog));
+    }
+}
+
+static void
+make_clicked_cb (ShukeBackupsWindow *self)
+{
+  g_autoptr(GTask) task = g_task_new (self, self->cancellable, made_cb, NULL);
+
+  gtk_widget_set_sensitive (self->make_button, FALSE);
+  g_task_set_task_data (task, job_new (self), job_free);
+  g_task_run_in_thread (task, make_work);
+}
+
+static gboolean
+shuke_backups_window_close_request (GtkWindow *window)
+{
+  g_cancellable_cancel (SHUKE_BACKUPS_WINDOW (window)->cancellable);
+
+  return GTK_WINDOW_CLASS (shuke_backups_window_parent_class)->close_request (window);
+}
+
+static void
+shuke_backups_window_finalize (GObject *object)
+{
+  ShukeBackupsWindow *self = SHUKE_BACKUPS_WINDOW (object);
+
+  g_clear_object (&self->cancellable);
+  g_free (self->book_path);
+  G_OBJECT_CLASS (shuke_backups_window_parent_class)->finalize (object);
+}
+
+static void
+shuke_backups_window_class_init (ShukeBackupsWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = shuke_backups_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = shuke_backups_window_close_request;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/safety/shuke-backups-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShukeBackupsWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, ShukeBackupsWindow, make_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeBackupsWindow, heading);
+  gtk_widget_class_bind_template_child (widget_class, ShukeBackupsWindow, sentence);
+  gtk_widget_class_bind_template_child (widget_class, ShukeBackupsWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, ShukeBackupsWindow, empty);
+  gtk_widget_class_bind_template_callback (widget_class, make_clicked_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+shuke_backups_window_init (ShukeBackupsWindow *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+shuke_backups_window_present (GtkWindow    *parent,
+                              const char   *book_path,
+                              const GError *error)
+{
+  ShukeBackupsWindow *self;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (book_path != NULL);
+
+  self = g_object_new (SHUKE_TYPE_BACKUPS_WINDOW, "transient-for", parent, NULL);
+  self->book_path = g_strdup (book_path);
+  self->damaged = error != NULL;
+  if (error != NULL)
+    {
+      g_autofree char *sentence = shuke_errors_sentence (SHUKE_DOING_OPEN_BOOK, error);
+
+      gtk_label_set_label (self->heading, shuke_errors_heading (SHUKE_DOING_OPEN_BOOK));
+      gtk_widget_set_visible (GTK_WIDGET (self->heading), TRUE);
+      gtk_label_set_label (self->sentence, sentence);
+      gtk_widget_set_visible (self->make_button, FALSE);
+    }
+  read_list (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+backups_activated (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  ShukeWindow *window = user_data;
+  ShukeBook *book = shuke_window_get_book (window);
+
+  if (book == NULL)
+    return;
+  if (shuke_book_is_sample (book))
+    shuke_window_toast (window, _("The sample shop is made anew each day: it has no backups."));
+  else
+    shuke_backups_window_present (GTK_WINDOW (window), shuke_book_get_path (book), NULL);
+}
+
+void
+shuke_backups_window_add_actions (ShukeWindow *window)
+{
+  static const GActionEntry entries[] = {
+    { "backups", backups_activated },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+}

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window on a book that is damaged, held by another, or sound: what it says, the backups it offers, and the daily care. */
+
+#include "shuke-backups-window.h"
+#include "shuke-book-customers.h"
+#include "shuke-book-list.h"
+#include "shuke-book-safety.h"
+#include "shuke-care.h"
+#include "shuke-customer.h"
+#include "shuke-error.h"
+#include "window-state.h"
+
+#include <glib/gstdio.h>
+
+typedef struct {
+  char             *folder;
+  char             *path;
+  ShukeClock       *clock;
+  ShukeApplication *application;
+} Opening;
+
+static void
+add_customers (ShukeBook *book,
+               int        from,
+               int        to)
+{
+  for (int i = from; i < to; i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *name = g_strdup_printf ("客人%d", i);
+
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, name);
+      customer = shuke_customer_builder_build (builder, shuke_clock_today (shuke_book_get_clock (book)), &error);
+      g_assert_no_error (error);
+      shuke_book_save_customer (book, customer, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static GtkWindow *
+find_toplevel (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_put_back (void)
+{
+  GtkWindow *window = find_toplevel (SHUKE_TYPE_BACKUPS_WINDOW);
+  GtkWidget *row = window == NULL ? NULL : window_find (GTK_WIDGET (window), "AdwActionRow");
+
+  return row == NULL ? NULL : window_find (row, "GtkButton");
+}
+
+static gboolean
+can_put_back (gpointer data)
+{
+  return find_put_back () != NULL;
+}
+
+static gboolean
+asks (gpointer data)
+{
+  return find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+static gboolean
+has_book (gpointer data)
+{
+  ShukeWindow *window = SHUKE_WINDOW (find_toplevel (SHUKE_TYPE_WINDOW));
+
+  return window != NULL && shuke_window_get_book (window) != NULL;
+}
+
+static gboolean
+has_todays_backup (gpointer data)
+{
+  Opening *opening = data;
+
+  return shuke_book_has_daily (opening->path, shuke_clock_today (opening->clock));
+}
+
+static void
+test_damaged (Opening       *opening,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWindow *backups;
+  ShukeWindow *window;
+  GtkWidget *heading, *sentence;
+  g_autofree char *bytes = NULL;
+  g_autofree char *aside_folder = NULL;
+  ShukeDay today = shuke_clock_today (opening->clock);
+  gsize length;
+
+  {
+    g_autoptr (ShukeBook) book = shuke_book_open (opening->path, SHUKE_BOOK_OPEN_WRITABLE, opening->clock, &error);
+
+    g_assert_no_error (error);
+    add_customers (book, 0, 3);
+    g_assert_true (shuke_book_backup_daily (opening->path, today - 1, NULL, NULL));
+    add_customers (book, 3, 4);
+    shuke_book_close (book);
+  }
+  g_assert_true (g_file_get_contents (opening->path, &bytes, &length, NULL));
+  g_assert_true (g_file_set_contents (opening->path, bytes, (gssize) (length / 2), NULL));
+
+  g_application_activate (G_APPLICATION (opening->application));
+  window_wait (can_put_back, NULL);
+  window = SHUKE_WINDOW (find_toplevel (SHUKE_TYPE_WINDOW));
+  backups = find_toplevel (SHUKE_TYPE_BACKUPS_WINDOW);
+  g_assert_null (shuke_window_get_book (window));
+  heading = window_find (GTK_WIDGET (backups), "heading");
+  sentence = window_find (GTK_WIDGET (backups), "sentence");
+  g_assert_true (gtk_widget_get_visible (heading));
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (sentence)), "damaged"));
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (window_find (GTK_WIDGET (backups), "AdwActionRow"))),
+                            "3 customers"));
+  window_settle (&(WindowState) { .window = window });
+  window_check_walk (GTK_WIDGET (backups));
+
+  g_signal_emit_by_name (find_put_back (), "clicked");
+  window_wait (asks, NULL);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_toplevel (ADW_TYPE_MESSAGE_DIALOG)), "put-back");
+  window_wait (has_book, NULL);
+  g_assert_false (shuke_book_is_read_only (shuke_window_get_book (window)));
+  g_assert_cmpint (shuke_book_count_customers (shuke_window_get_book (window)), ==, 3);
+
+  /* By and by today's backup is made without being asked for. */
+  window_wait (has_todays_backup, opening);
+
+  /* The second opener of the same book. */
+  {
+    g_autoptr (ShukeBook) second = shuke_book_open (opening->path, SHUKE_BOOK_OPEN_OR_READ, opening->clock, &error);
+    GtkWidget *notice = window_find (GTK_WIDGET (window), "notice");
+
+    g_assert_no_error (error);
+    shuke_window_set_book (window, second);
+    g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (notice)), ==, shuke_care_get_notice (second));
+    g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (notice)), "Another Shuke"));
+    shuke_window_set_book (window, shuke_application_get_book (opening->application));
+    g_assert_null (shuke_care_get_notice (shuke_window_get_book (window)));
+  }
+
+  /* The window of backups over a sound book. */
+  g_action_group_activate_action (G_ACTION_GROUP (window), "backups", NULL);
+  window_wait (can_put_back, NULL);
+  backups = find_toplevel (SHUKE_TYPE_BACKUPS_WINDOW);
+  g_assert_true (gtk_widget_get_visible (window_find (GTK_WIDGET (backups), "make_button")));
+  window_settle (&(WindowState) { .window = window });
+  window_check_walk (GTK_WIDGET (backups));
+  gtk_window_destroy (backups);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+is_told (gpointer error)
+{
+  return *(GError **) error != NULL;
+}
+
+static void
+told_cb (ShukeDoing    doing,
+         const GError *error,
+         gpointer      user_data)
+{
+  GError **told = user_data;
+
+  *told = g_error_copy (error);
+}
+
+/* A backup that fails is told. */
+static void
+test_backup_fails (Opening       *opening,
+                   gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) told = NULL;
+  g_autoptr (ShukeBook) book = shuke_book_open (opening->path, SHUKE_BOOK_OPEN_WRITABLE, opening->clock, &error);
+  g_autofree char *folder = shuke_book_dup_backup_folder (opening->path);
+  ShukeCare *care;
+
+  g_assert_no_error (error);
+  /* Where the folder should be lies a file. */
+  g_assert_true (g_file_set_contents (folder, "", 0, NULL));
+  care = shuke_care_new (book, told_cb, &told);
+  window_wait (is_told, &told);
+  g_assert_true (told->domain == SHUKE_ERROR);
+  shuke_care_free (care);
+}
+
+static void
+remove_all (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_all (child);
+    }
+  g_remove (path);
+}
+
+static void
+set_up (Opening       *opening,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  opening->folder = g_dir_make_tmp ("shuke-opening-XXXXXX", &error);
+  g_assert_no_error (error);
+  opening->path = g_build_filename (opening->folder, "book.db", NULL);
+  opening->clock = shuke_clock_new_default ();
+  if (data == NULL)
+    return;
+  opening->application = shuke_application_new (opening->path, SHUKE_BOOK_OPEN_WRITABLE, 0, opening->clock);
+  g_assert_true (g_application_register (G_APPLICATION (opening->application), NULL, &error));
+  g_assert_no_error (error);
+  g_application_hold (G_APPLICATION (opening->application));
+}
+
+static void
+tear_down (Opening       *opening,
+           gconstpointer  data)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  remove_all (opening->folder);
+  g_free (opening->folder);
+  g_free (opening->path);
+  shuke_clock_unref (opening->clock);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/opening/backup-fails", Opening, NULL, set_up, test_backup_fails, tear_down);
+  g_test_add ("/opening/damaged", Opening, "window", set_up, test_damaged, tear_down);
+  return g_test_run ();
+}
