@@ -1,0 +1,396 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every step of a save, an import, the making of a book and a backup at which the process may be killed, the power go, the disk
+ * be full or break, or memory fail: the book is sound, the deed is there whole or not at all, and what was acknowledged is there. */
+
+#include "fault-vfs.h"
+#include "safety-state.h"
+
+#include "shuke-backup.h"
+#include "shuke-book-customers.h"
+#include "shuke-book-import.h"
+#include "shuke-book-list.h"
+#include "shuke-book-safety.h"
+#include "shuke-book-visits.h"
+#include "shuke-error.h"
+#include "shuke-search.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#define CUSTOMERS 8
+#define IMPORTED  100
+
+typedef enum { SAVE_CUSTOMER, SAVE_VISIT, IMPORT, MAKE_BOOK, BACKUP } Deed;
+
+/* Seen by parent and child. */
+typedef struct {
+  gboolean acknowledged;
+  int      calls;
+} Told;
+
+typedef struct {
+  Deed        deed;
+  Fault       fault;
+  int         at;
+  const char *path;
+  const char *target;
+  Told       *told;
+} Run;
+
+enum { DONE, REFUSED, WRONG };
+
+static char *sound;
+static gsize sound_length;
+
+static gboolean
+import_rows (ShukeBook  *book,
+             GError    **error)
+{
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  g_autoptr (ShukeImporter) importer = shuke_importer_new (book, "customers", "a.csv", &options, FALSE, error);
+  ShukeImportResult result;
+
+  if (importer == NULL)
+    return FALSE;
+  for (int i = 0; i < IMPORTED; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("新客%d", i);
+      g_autofree char *phone = g_strdup_printf ("1370000%04d", i);
+      ShukeImportCustomer row;
+      ShukeImportReason reason;
+
+      shuke_import_customer_clear (&row);
+      row.name = name;
+      row.n_phones = 1;
+      row.phones[0].raw = phone;
+      g_assert_true (shuke_phone_parse (phone, SHUKE_REGION_CN, &row.phones[0].phone));
+      if (shuke_importer_add_customer (importer, &row, &reason, NULL, error) == SHUKE_IMPORT_FAILED)
+        return FALSE;
+    }
+  return shuke_importer_finish (importer, &result, NULL, error);
+}
+
+static gboolean
+do_deed (Run        *run,
+         ShukeBook  *book,
+         GError    **error)
+{
+  g_autoptr (ShukeVisit) visit = NULL;
+
+  switch (run->deed)
+    {
+    case SAVE_CUSTOMER:
+      return safety_save (book, 500, error) != 0;
+    case SAVE_VISIT:
+      visit = safety_visit (1);
+      return shuke_book_save_visit (book, visit, NULL, error) != 0;
+    case IMPORT:
+      return import_rows (book, error);
+    case BACKUP:
+      return shuke_backup_make (run->path, run->target, NULL, error);
+    case MAKE_BOOK:
+    default:
+      return TRUE;
+    }
+}
+
+static int
+run_deed (gpointer data)
+{
+  Run *run = data;
+  g_autoptr (ShukeClock) clock = safety_clock ();
+  g_autoptr (ShukeBook) book = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean done = FALSE;
+
+  if (run->deed == MAKE_BOOK)
+    fault_vfs_arm (run->fault, run->at);
+  book = shuke_book_open (run->path, SHUKE_BOOK_OPEN_WRITABLE, clock, &error);
+  if (run->deed != MAKE_BOOK)
+    fault_vfs_arm (run->fault, run->at);
+  if (book != NULL)
+    done = do_deed (run, book, &error);
+  run->told->acknowledged = done;
+  if (!done && (error == NULL || error->domain != SHUKE_ERROR))
+    return WRONG;
+  if (!done && run->fault == FAULT_NO_SPACE && !g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE))
+    {
+      g_printerr ("# %s\n", error->message);
+      return WRONG;
+    }
+  /* The disk mended or with room again, the same deed goes through in the same open book. */
+  if (!done && book != NULL)
+    {
+      fault_vfs_arm (FAULT_NONE, 0);
+      run->told->acknowledged = do_deed (run, book, NULL);
+      if (!run->told->acknowledged)
+        return WRONG;
+    }
+  /* Closing plays the log into the file, and may be cut short as well. */
+  if (book != NULL)
+    shuke_book_close (book);
+  run->told->calls = fault_vfs_count ();
+  return done ? DONE : REFUSED;
+}
+
+static void
+assert_whole (Run *run)
+{
+  g_autoptr (ShukeBook) book = safety_open (run->path, SHUKE_BOOK_OPEN_WRITABLE);
+  g_autoptr (GArray) ids = shuke_book_list_ids (book, SHUKE_ORDER_LAST_VISIT, 0, NULL);
+  g_autoptr (GPtrArray) visits = NULL;
+  g_autoptr (GArray) found = NULL;
+  ShukeSummary summary;
+  GError *error = NULL;
+  gboolean there;
+
+  g_assert_nonnull (ids);
+  switch (run->deed)
+    {
+    case SAVE_CUSTOMER:
+      there = ids->len == CUSTOMERS + 1;
+      g_assert_cmpuint (ids->len, ==, CUSTOMERS + (there ? 1 : 0));
+      found = shuke_book_find_by_phone (book, "+8613900000500", NULL);
+      g_assert_cmpuint (found->len, ==, there ? 1 : 0);
+      if (there)
+        {
+          g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (book, g_array_index (found, gint64, 0), NULL);
+
+          g_assert_cmpuint (customer->phones->len, ==, 1);
+          g_assert_cmpuint (customer->persons->len, ==, 2);
+        }
+      break;
+    case SAVE_VISIT:
+      visits = shuke_book_list_visits (book, 1, 0, NULL);
+      there = visits->len == 2;
+      g_assert_cmpuint (visits->len, ==, there ? 2 : 1);
+      for (guint i = 0; i < visits->len; i++)
+        g_assert_cmpuint (((ShukeVisit *) g_ptr_array_index (visits, i))->lines->len, ==, 2);
+      g_assert_true (shuke_book_get_summary (book, 1, &summary, NULL));
+      g_assert_cmpint (summary.pieces, ==, visits->len * 2);
+      g_assert_cmpint (summary.spend, ==, visits->len * 2 * 19900);
+      break;
+    case IMPORT:
+      there = ids->len == CUSTOMERS + IMPORTED;
+      g_assert_cmpuint (ids->len, ==, CUSTOMERS + (there ? IMPORTED : 0));
+      break;
+    case BACKUP:
+      there = g_file_test (run->target, G_FILE_TEST_EXISTS);
+      g_assert_cmpuint (ids->len, ==, CUSTOMERS);
+      if (there)
+        {
+          g_assert_true (shuke_book_check_file (run->target, &error));
+          g_assert_no_error (error);
+        }
+      break;
+    case MAKE_BOOK:
+    default:
+      there = TRUE;
+      g_assert_cmpuint (ids->len, ==, 0);
+      break;
+    }
+  if (run->told->acknowledged)
+    g_assert_true (there);
+  /* And it goes on. */
+  g_assert_cmpint (safety_save (book, 900, &error), !=, 0);
+  g_assert_no_error (error);
+  shuke_book_close (book);
+  g_assert_true (shuke_book_check_file (run->path, &error));
+  g_assert_no_error (error);
+}
+
+static void
+prepare (Run        *run,
+         const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = scratch_path (folder, name);
+
+      g_remove (path);
+    }
+  if (run->deed != MAKE_BOOK)
+    safety_write (run->path, sound, sound_length);
+  run->told->acknowledged = FALSE;
+  run->told->calls = 0;
+}
+
+static void
+test_deed (gconstpointer data)
+{
+  g_autofree char *folder = scratch_new ();
+  g_autofree char *path = scratch_path (folder, "book.db");
+  g_autofree char *shm = scratch_path (folder, "book.db-shm");
+  g_autofree char *target = scratch_path (folder, "copy.db");
+  Told *told = mmap (NULL, sizeof (Told), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  Run run = { (Deed) GPOINTER_TO_INT (data), FAULT_NONE, 0, path, target, told };
+  int total, stride;
+
+  prepare (&run, folder);
+  g_assert_cmpint (safety_in_child (run_deed, &run), ==, DONE);
+  total = told->calls;
+  assert_whole (&run);
+  g_assert_cmpint (total, >, 3);
+  g_test_message ("%d steps", total);
+
+  for (run.fault = FAULT_KILL; run.fault <= FAULT_BROKEN; run.fault++)
+    for (run.at = 1; run.at <= total; run.at += run.at < 4 ? 1 : stride)
+      {
+        int status;
+
+        /* Every step of a save at which it may be killed; of the rest the first and some between, all in the long run. */
+        stride = g_getenv ("SHUKE_LONG") != NULL || (run.fault == FAULT_KILL && run.deed <= SAVE_VISIT) ? 1 : MAX (1, total / 6);
+
+        prepare (&run, folder);
+        status = safety_in_child (run_deed, &run);
+        g_test_message ("fault %d at %d: status %d%s", run.fault, run.at, status, told->acknowledged ? ", acknowledged" : "");
+        if (run.fault <= FAULT_POWER_TORN)
+          {
+            g_assert_cmpint (status, ==, 128 + SIGKILL);
+            /* The index of the log is in memory only. */
+            if (run.fault != FAULT_KILL)
+              g_unlink (shm);
+          }
+        else
+          g_assert_cmpint (status, !=, WRONG);
+        assert_whole (&run);
+      }
+  munmap (told, sizeof (Told));
+  scratch_remove (g_steal_pointer (&folder));
+}
+
+/* Memory */
+
+typedef struct {
+  const char *path;
+  int         stride;
+} Hunger;
+
+static int
+save_without_memory (gpointer data)
+{
+  Hunger *hunger = data;
+  g_autoptr (ShukeBook) book = NULL;
+  int expected, n = 1;
+
+  fault_memory_install ();
+  book = safety_open (hunger->path, SHUKE_BOOK_OPEN_WRITABLE);
+  expected = shuke_book_count_customers (book);
+  for (;; n += n < 40 ? 1 : hunger->stride)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GArray) found = NULL;
+      g_autofree char *e164 = g_strdup_printf ("+861390000%04d", n % 10000);
+      gboolean done;
+      gboolean struck;
+
+      fault_memory_arm (n);
+      done = safety_save (book, n, &error) != 0;
+      struck = fault_memory_count () >= n;
+      fault_memory_arm (0);
+      if (!done && (error == NULL || error->domain != SHUKE_ERROR))
+        return 1;
+      expected += done;
+      if (shuke_book_count_customers (book) != expected)
+        return 2;
+      found = shuke_book_find_by_phone (book, e164, NULL);
+      if (done)
+        {
+          g_autoptr (ShukeCustomer) customer = NULL;
+
+          /* Nothing of her was left out silently. */
+          if (found->len == 0)
+            return 3;
+          customer = shuke_book_get_customer (book, g_array_index (found, gint64, found->len - 1), NULL);
+          if (customer == NULL || customer->note == NULL || customer->persons->len != 2 || customer->phones->len != 1)
+            return 4;
+        }
+      if (!struck)
+        break;
+    }
+  shuke_book_close (book);
+  return shuke_book_check_file (hunger->path, NULL) && n > 20 ? 0 : 5;
+}
+
+static int
+search_without_memory (gpointer data)
+{
+  Hunger *hunger = data;
+  g_autoptr (ShukeBook) book = NULL;
+
+  fault_memory_install ();
+  book = safety_open (hunger->path, SHUKE_BOOK_OPEN_WRITABLE);
+  for (int n = 1;; n += n < 40 ? 1 : hunger->stride)
+    {
+      g_autoptr (ShukeSearch) search = shuke_search_new (book);
+      g_autoptr (GError) error = NULL;
+      gboolean loaded, struck;
+
+      fault_memory_arm (n);
+      loaded = shuke_search_load_now (search, &error);
+      struck = fault_memory_count () >= n;
+      fault_memory_arm (0);
+      if (!loaded && (error == NULL || error->domain != SHUKE_ERROR))
+        return 1;
+      if (loaded)
+        {
+          g_autoptr (GArray) found = shuke_search_find (search, "13900000003", NULL);
+
+          if (found->len != 1)
+            return 2;
+        }
+      if (!struck)
+        break;
+    }
+  shuke_book_close (book);
+  return shuke_book_check_file (hunger->path, NULL) ? 0 : 5;
+}
+
+static void
+test_memory (gconstpointer data)
+{
+  g_autofree char *folder = scratch_new ();
+  g_autofree char *path = scratch_path (folder, "book.db");
+  Hunger hunger = { path, g_getenv ("SHUKE_LONG") != NULL ? 1 : 7 };
+
+  safety_write (path, sound, sound_length);
+  g_assert_cmpint (safety_in_child (save_without_memory, &hunger), ==, 0);
+  safety_write (path, sound, sound_length);
+  g_assert_cmpint (safety_in_child (search_without_memory, &hunger), ==, 0);
+  scratch_remove (g_steal_pointer (&folder));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  fault_vfs_install ();
+  folder = scratch_new ();
+  path = scratch_path (folder, "book.db");
+  safety_make_book (path, CUSTOMERS);
+  sound = safety_read (path, &sound_length);
+  scratch_remove (g_steal_pointer (&folder));
+
+  g_test_add_data_func ("/faults/save-customer", GINT_TO_POINTER (SAVE_CUSTOMER), test_deed);
+  g_test_add_data_func ("/faults/save-visit", GINT_TO_POINTER (SAVE_VISIT), test_deed);
+  g_test_add_data_func ("/faults/import", GINT_TO_POINTER (IMPORT), test_deed);
+  g_test_add_data_func ("/faults/make-book", GINT_TO_POINTER (MAKE_BOOK), test_deed);
+  g_test_add_data_func ("/faults/backup", GINT_TO_POINTER (BACKUP), test_deed);
+  g_test_add_data_func ("/faults/memory", NULL, test_memory);
+  {
+    int status = g_test_run ();
+
+    g_free (sound);
+    return status;
+  }
+}
