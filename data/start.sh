@@ -34,10 +34,10 @@ fi
 
 say "No display here: first today's list, then pictures of the screens."
 say
-installed "$prefix/bin/shuke" --demo --today
-say
 pictures=$build/screens
 rm -rf "$pictures"
-installed sh "$top/data/session.sh" -s 1290x810 sh "$top/data/screens.sh" "$prefix/bin/shuke" "$pictures"
+installed sh "$top/data/session.sh" -s 1290x810 sh -euc '"$1" --demo --today; echo; exec sh "$2" "$1" "$3"' start \
+  "$prefix/bin/shuke" "$top/data/screens.sh" "$pictures"
+say
 say "Pictures of the screens are in $pictures:"
 ls "$pictures"
