@@ -383,6 +383,15 @@ read_english (const char *text,
   return month != 0 && finish (year, month, day, lunar, FALSE, date);
 }
 
+/* "1990 年 5 月 3 日" is 1990年5月3日. */
+static void
+close_up (GString *text)
+{
+  for (gsize i = 1; i + 1 < text->len; i++)
+    if (text->str[i] == ' ' && ((text->str[i - 1] & 0x80) != 0 || (text->str[i + 1] & 0x80) != 0))
+      g_string_erase (text, (gssize) i--, 1);
+}
+
 gboolean
 shuke_date_read (const char *text,
                  ShukeDay    today,
@@ -403,6 +412,7 @@ shuke_date_read (const char *text,
   narrow = shuke_text_narrow (clean);
   lower = g_ascii_strdown (narrow, -1);
   rest = g_string_new (lower);
+  close_up (rest);
   for (gsize i = 0; i < G_N_ELEMENTS (calendar_words); i++)
     if (cut_word (rest, calendar_words[i].word))
       {

@@ -182,8 +182,8 @@ shuke_date_text (ShukeDate date)
       if (date.year == 0)
         /* Translators: a birthday in the Chinese calendar, "lunar 8/3"; in Chinese the day alone says it. */
         return g_strdup_printf (_("lunar %s"), day);
-      /* Translators: the same with its year: lunar day, year. */
-      return g_strdup_printf (_("lunar %1$s, %2$d"), day, date.year);
+      /* Translators: the same with its year: lunar day, year. Can be read back when it is "lunar 1990/8/3" or as Chinese write it. */
+      return g_strdup_printf (_("lunar %2$d/%1$s"), day, date.year);
     }
   if (date.month == 0)
     return g_strdup_printf ("%d", date.year);

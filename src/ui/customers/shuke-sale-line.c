@@ -283,4 +283,5 @@ shuke_sale_line_set_narrow (ShukeSaleLine *self,
   g_return_if_fail (SHUKE_IS_SALE_LINE (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->outer), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_hexpand (self->colour, narrow);
 }
