@@ -267,8 +267,8 @@ find_evidence (const Search          *search,
   for (guint i = 0; i < person->n_told; i++)
     {
       const ShukeFactTold *told = SHUKE_FACTS_TOLD (search->facts, person->first_told + i);
-      ShukeSize size = shuke_size_parse (SHUKE_FACTS_WORD (search->facts, told->size),
-                                         told->shoes ? SHUKE_SIZE_FOR_SHOES : SHUKE_SIZE_FOR_CLOTHES);
+      ShukeSize size = shuke_audience_facts_size_for (search->facts, told->size,
+                                                      told->shoes ? SHUKE_SIZE_FOR_SHOES : SHUKE_SIZE_FOR_CLOTHES);
 
       if (told->shoes == (search->use == SHUKE_SIZE_FOR_SHOES) && wants_kind (search, size.kind) && told->day >= best.day)
         best = (Evidence) { size, told->day, SHUKE_FIT_TOLD };

@@ -37,6 +37,14 @@ shuke_audience_facts_size (const ShukeAudienceFacts *self,
   return g_array_index (self->meanings, Meaning, size).sizes[g_array_index (self->meanings, Meaning, category).use];
 }
 
+ShukeSize
+shuke_audience_facts_size_for (const ShukeAudienceFacts *self,
+                               guint32                   size,
+                               ShukeSizeUse              use)
+{
+  return g_array_index (self->meanings, Meaning, size).sizes[use];
+}
+
 ShukeAudienceFacts *
 shuke_audience_facts_new (ShukeDay today)
 {
