@@ -43,6 +43,7 @@ struct _ShukeApplication {
   ShukeDoing  trouble_doing;   /* told by the daily care while no window was there */
   GError     *trouble;
 
+  guint                 reminders_idle;
   ShukeNotifier        *notifier;
   ShukeReminderService *reminders;
 };
@@ -114,6 +115,22 @@ care_told_cb (ShukeDoing    doing,
   show_trouble (user_data, doing, error);
 }
 
+/* After the first frame: planning the day and reaching the desktop's notifications take longer than drawing it. */
+static gboolean
+start_reminders_cb (gpointer user_data)
+{
+  ShukeApplication *self = user_data;
+
+  self->reminders_idle = 0;
+  if (self->notifier == NULL)
+    self->notifier = shuke_notifier_libnotify_new ();
+  self->reminders = shuke_reminder_service_new (self->book, self->notifier, self->settings);
+  g_signal_connect_object (self->reminders, "open", G_CALLBACK (reminder_opened_cb), self, 0);
+  g_signal_connect_object (self->reminders, "acted", G_CALLBACK (reminder_acted_cb), self, 0);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* The book is opened once; what went wrong is told by the window. */
 static gboolean
 open_book (ShukeApplication  *self,
@@ -132,11 +149,7 @@ open_book (ShukeApplication  *self,
     return FALSE;
 
   self->care = shuke_care_new (self->book, care_told_cb, self);
-  if (self->notifier == NULL)
-    self->notifier = shuke_notifier_libnotify_new ();
-  self->reminders = shuke_reminder_service_new (self->book, self->notifier, self->settings);
-  g_signal_connect_object (self->reminders, "open", G_CALLBACK (reminder_opened_cb), self, 0);
-  g_signal_connect_object (self->reminders, "acted", G_CALLBACK (reminder_acted_cb), self, 0);
+  self->reminders_idle = g_idle_add_full (G_PRIORITY_LOW, start_reminders_cb, self, NULL);
 
   return TRUE;
 }
@@ -168,6 +181,7 @@ static void
 close_book (ShukeApplication *self)
 {
   g_clear_pointer (&self->care, shuke_care_free);
+  g_clear_handle_id (&self->reminders_idle, g_source_remove);
   g_clear_object (&self->reminders);
   if (self->book != NULL)
     shuke_book_close (self->book);
@@ -453,6 +467,7 @@ shuke_application_shutdown (GApplication *application)
 
   /* Notices go with the program; the next start shows the list. */
   g_clear_pointer (&self->care, shuke_care_free);
+  g_clear_handle_id (&self->reminders_idle, g_source_remove);
   g_clear_object (&self->reminders);
   g_clear_object (&self->notifier);
   if (self->sample != NULL)
@@ -466,6 +481,7 @@ shuke_application_finalize (GObject *object)
 {
   ShukeApplication *self = SHUKE_APPLICATION (object);
 
+  g_clear_handle_id (&self->reminders_idle, g_source_remove);
   g_clear_object (&self->reminders);
   g_clear_object (&self->notifier);
   g_clear_pointer (&self->care, shuke_care_free);

@@ -21,6 +21,7 @@
 #include "shuke-first-run.h"
 #include "shuke-menus.h"
 #include "shuke-settings.h"
+#include "shuke-window-undo.h"
 
 /* Below it the pages take their narrow form; see the rules of the pictures. */
 #define NARROW_WIDTH 550
@@ -82,6 +83,7 @@ static const Page page_table[] = {
 
 /* Each adds the actions of its part of the interface to the window, once, at its birth. */
 static void (*const action_rooms[]) (ShukeWindow *self) = {
+  shuke_window_undo_add_actions,
   shuke_import_window_add_actions,
   shuke_customer_actions_add,
   shuke_campaigns_add_actions,
@@ -351,77 +353,11 @@ open_customer_activated (GSimpleAction *action,
   shuke_window_open_customer (user_data, g_variant_get_int64 (parameter));
 }
 
-static void
-undo (ShukeWindow *self,
-      gint64       action_id)
-{
-  g_autoptr(GError) error = NULL;
-  int kept = 0;
-  gint64 done;
-
-  if (self->book == NULL || action_id == 0)
-    return;
-
-  done = shuke_book_undo (self->book, action_id, &kept, &error);
-  if (done == 0)
-    {
-      shuke_window_show_error (self, SHUKE_DOING_UNDO, error);
-      return;
-    }
-  if (kept > 0)
-    {
-      g_autofree char *sentence =
-        g_strdup_printf (ngettext ("Undone. %d detail was changed again since and stays.",
-                                   "Undone. %d details were changed again since and stay.", kept), kept);
-      shuke_window_toast (self, sentence);
-    }
-  else
-    shuke_window_toast (self, _("Undone."));
-}
-
-static void
-undo_activated (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
-{
-  undo (user_data, g_variant_get_int64 (parameter));
-}
-
-static void
-undo_last_activated (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       user_data)
-{
-  ShukeWindow *self = user_data;
-  gint64 last = self->book != NULL ? shuke_book_get_last_action (self->book) : 0;
-
-  if (last != 0)
-    undo (self, last);
-  else
-    shuke_window_toast (self, _("There is nothing to undo."));
-}
-
-static void
-show_help_activated (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       user_data)
-{
-  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/shuke/Shuke/shuke-shortcuts.ui");
-  GtkWindow *help = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
-
-  /* From now on the window's own action of that name, which this call adds, shows it again. */
-  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (user_data), GTK_SHORTCUTS_WINDOW (help));
-  gtk_window_present (help);
-}
-
 static const GActionEntry actions[] = {
   { "page", NULL, "s", "'customers'", page_state_changed },
   { "search", search_activated, NULL, "false", search_state_changed },
   { "back", back_activated },
   { "open-customer", open_customer_activated, "x" },
-  { "undo", undo_activated, "x" },
-  { "undo-last", undo_last_activated },
-  { "show-help-overlay", show_help_activated },
   { "start-empty", start_empty_activated },
 };
 

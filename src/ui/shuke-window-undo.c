@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Actions of the window that need nothing of its inside: taking back, and the list of keys. */
+
+#include "shuke-window-undo.h"
+
+#include <glib/gi18n.h>
+
+static void
+undo (ShukeWindow *self,
+      gint64       action_id)
+{
+  g_autoptr(GError) error = NULL;
+  ShukeBook *book = shuke_window_get_book (self);
+  int kept = 0;
+  gint64 done;
+
+  if (book == NULL || action_id == 0)
+    return;
+
+  done = shuke_book_undo (book, action_id, &kept, &error);
+  if (done == 0)
+    {
+      shuke_window_show_error (self, SHUKE_DOING_UNDO, error);
+      return;
+    }
+  if (kept > 0)
+    {
+      g_autofree char *sentence =
+        g_strdup_printf (ngettext ("Undone. %d detail was changed again since and stays.",
+                                   "Undone. %d details were changed again since and stay.", kept), kept);
+      shuke_window_toast (self, sentence);
+    }
+  else
+    shuke_window_toast (self, _("Undone."));
+}
+
+static void
+undo_activated (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  undo (user_data, g_variant_get_int64 (parameter));
+}
+
+static void
+undo_last_activated (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  ShukeWindow *self = user_data;
+  ShukeBook *book = shuke_window_get_book (self);
+  gint64 last = book != NULL ? shuke_book_get_last_action (book) : 0;
+
+  if (last != 0)
+    undo (self, last);
+  else
+    shuke_window_toast (self, _("There is nothing to undo."));
+}
+
+static void
+show_help_activated (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/shuke/Shuke/shuke-shortcuts.ui");
+  GtkWindow *help = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  /* From now on the window's own action of that name, which this call adds, shows it again. */
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (user_data), GTK_SHORTCUTS_WINDOW (help));
+  gtk_window_present (help);
+}
+
+static const GActionEntry actions[] = {
+  { "undo", undo_activated, "x" },
+  { "undo-last", undo_last_activated },
+  { "show-help-overlay", show_help_activated },
+};
+
+void
+shuke_window_undo_add_actions (ShukeWindow *window)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
+}
