@@ -124,6 +124,12 @@ test_counter_mode (void)
   g_assert_false (gtk_widget_get_mapped (add));
   g_assert_true (gtk_widget_get_mapped (window_find (GTK_WIDGET (state.window), "ShukeProfile")));
 
+  /* What was looked for before shows nobody's name either. */
+  gtk_editable_set_text (GTK_EDITABLE (window_find (GTK_WIDGET (state.window), "entry")), "lin");
+  shuke_window_open_customer (state.window, 2);
+  window_settle (&state);
+  g_assert_false (gtk_widget_get_mapped (list));
+
   /* The next customer can still be looked for. */
   g_action_group_activate_action (G_ACTION_GROUP (state.window), "search", NULL);
   window_settle (&state);

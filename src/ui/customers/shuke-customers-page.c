@@ -103,7 +103,9 @@ update_count (ShukeCustomersPage *self)
   gboolean nobody = g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
   g_autofree char *text = NULL;
 
-  if (shuke_customers_page_get_searching (self))
+  if (n == 0 && !nobody)
+    text = g_strdup (_("Nobody by name or number"));
+  else if (shuke_customers_page_get_searching (self))
     text = g_strdup_printf (ngettext ("%'u customer fits", "%'u customers, best match first", n), n);
   else
     text = g_strdup_printf (ngettext ("%'u customer", "%'u customers", n), n);
@@ -341,7 +343,7 @@ update_sides (ShukeCustomersPage *self)
   int width = folded ? ANY_WIDTH : LIST_WIDTH;
   /* In counter mode other people's names are hidden until the next one is being looked for. */
   gboolean has_customer = self->profile != NULL && shuke_profile_get_customer (self->profile) != 0;
-  gboolean names_shown = !self->counter_mode || shuke_customers_page_get_searching (self);
+  gboolean names_shown = !self->counter_mode || (self->looking && shuke_customers_page_get_searching (self));
 
   adw_clamp_set_maximum_size (self->list_side, width);
   adw_clamp_set_tightening_threshold (self->list_side, width);
@@ -372,6 +374,7 @@ title_changed_cb (ShukeCustomersPage *self)
 static void
 entry_changed_cb (ShukeCustomersPage *self)
 {
+  self->looking = shuke_customers_page_get_searching (self);
   fill (self);
   scroll_to_top (self);
   update_sides (self);
@@ -385,6 +388,10 @@ entry_activated_cb (ShukeCustomersPage *self)
   gint64 id;
 
   if (self->preedit || !shuke_customers_page_get_searching (self))
+    return;
+
+  /* A scanner may be faster than the first reading of the book; what stands in the list is not yet what was typed. */
+  if (!shuke_search_is_ready (self->search) && !shuke_search_load_now (self->search, NULL))
     return;
 
   id = shuke_search_find_exact (self->search, typed_text (self));
@@ -459,6 +466,8 @@ selected_cb (ShukeCustomersPage *self)
     return;
 
   show_card (self, id);
+  self->looking = FALSE;
+  update_sides (self);
   adw_leaflet_set_visible_child_name (self->leaflet, "detail");
 }
 
