@@ -6,7 +6,7 @@
 # builds without them and runs the journey and the benchmarks on that. The last line is "N passed, N failed";
 # the exit status is 0 only when something passed and nothing failed.
 #
-#   --suite NAME  only this one: unit, book, window, journey, bench
+#   --suite NAME  only this one: unit, book, window, journey, bench; reference, when SHUKE_REFERENCE names its folder
 #   --long        the thousands of random histories and the like, once per issue; hours rather than minutes
 #   --screens     no tests: pictures of every named state, in build-release/screens
 set -u
@@ -121,8 +121,12 @@ if [ -n "$(echo "$suites" | tr ' ' '\n' | grep -v -e '^bench$' -e '^$')" ]; then
   say "Building with sanitizers in $checked …"
   mkdir -p "$checked"
   {
-    [ -f "$checked/build.ninja" ] ||
+    if [ ! -f "$checked/build.ninja" ]; then
       meson setup "$checked" "$top" -Db_sanitize=address,undefined -Db_lundef=false
+    elif [ -n "${SHUKE_REFERENCE:-}" ]; then
+      # Where the reference data is, is asked when configuring.
+      meson setup --reconfigure "$checked" "$top"
+    fi
   } > "$checked/build.log" 2>&1 && meson compile -C "$checked" >> "$checked/build.log" 2>&1 < /dev/null || {
     grep -E -A5 'error:|ERROR:|FAILED:|undefined reference' "$checked/build.log" | head -n 40
     give_up "The program did not build; the whole story is in $checked/build.log"
@@ -142,7 +146,7 @@ if wants journey || wants bench; then
   (release_build -Dtests=true) || give_up "The release did not build."
   release_folder
   wants journey && run_suite "$build" journey "$(minutes 5)"
-  wants bench && run_suite "$build" bench "$(minutes 5)"
+  wants bench && run_suite "$build" bench "$(minutes 10)"
 fi
 
 finish
