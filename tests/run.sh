@@ -134,7 +134,7 @@ if [ -n "$(echo "$suites" | tr ' ' '\n' | grep -v -e '^bench$' -e '^$')" ]; then
   for suite in $suites; do
     case "$suite" in
       bench) ;;
-      journey) run_suite "$checked" journey "$(minutes 8)" ;;
+      journey) run_suite "$checked" journey "$(minutes 11)" ;;
       *) run_suite "$checked" "$suite" "$(minutes 6)" ;;
     esac
   done
