@@ -135,6 +135,8 @@ screen () {
     sale) act new-sale && centre ;;
     note) act quick-note && centre ;;
     preferences) act preferences && centre ;;
+    privacy|bin|export|import-history) act "$1" && centre ;;
+    privacy|bin|export|import-history) act "$1" && centre ;;
     shortcuts) act show-help-overlay && centre ;;
     *) echo "screens.sh: no screen is called $1" >&2; close; exit 2 ;;
   esac || {

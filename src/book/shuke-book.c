@@ -526,13 +526,25 @@ shuke_book_set_setting (ShukeBook   *self,
                         const char  *value,
                         GError     **error)
 {
+  const char *const keys[] = { key, NULL };
+
+  return shuke_book_set_settings (self, keys, &value, error);
+}
+
+gboolean
+shuke_book_set_settings (ShukeBook          *self,
+                         const char *const  *keys,
+                         const char *const  *values,
+                         GError            **error)
+{
   if (shuke_book_begin_action (self, "setting", 0, error) == 0)
     return FALSE;
-  if (!write_setting (self, key, value, error))
-    {
-      shuke_book_abort_action (self);
-      return FALSE;
-    }
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (!write_setting (self, keys[i], values[i], error))
+      {
+        shuke_book_abort_action (self);
+        return FALSE;
+      }
   return shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_SETTING, 0, error);
 }
 

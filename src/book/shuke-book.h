@@ -59,6 +59,8 @@ gboolean     shuke_book_is_sample      (ShukeBook *self);
  * opens, closes (minutes of the day), closed_days ("7" or "1,7", Monday = 1), sms_price (minor units × 1000 per part), opt_out. */
 char        *shuke_book_dup_setting    (ShukeBook *self, const char *key);   /* NULL when not set */
 gboolean     shuke_book_set_setting    (ShukeBook *self, const char *key, const char *value, GError **error);
+/* Several as one action; @keys and @values end with NULL in @keys. A value NULL unsets. */
+gboolean     shuke_book_set_settings   (ShukeBook *self, const char *const *keys, const char *const *values, GError **error);
 ShukeRegion  shuke_book_get_region     (ShukeBook *self);
 const ShukeCurrency *shuke_book_get_currency (ShukeBook *self);
 

@@ -170,10 +170,10 @@ sex_word (ShukeSex sex)
     {
     case SHUKE_SEX_FEMALE:
       /* Translators: the word in the column of sexes of an exported table; the import has to know it: 女. */
-      return _("female");
+      return C_("cell", "female");
     case SHUKE_SEX_MALE:
       /* Translators: as above: 男. */
-      return _("male");
+      return C_("cell", "male");
     case SHUKE_SEX_UNKNOWN:
     default:
       return NULL;
@@ -280,9 +280,9 @@ consent_word (ShukeConsentState state)
   switch (state)
     {
     case SHUKE_CONSENT_YES:
-      return _("yes");
+      return C_("cell", "yes");
     case SHUKE_CONSENT_NO:
-      return _("no");
+      return C_("cell", "no");
     case SHUKE_CONSENT_UNKNOWN:
     default:
       return NULL;
@@ -295,16 +295,16 @@ write_heading (ShukeCsvWriter *writer,
 {
   /* Translators: headings of the table of customers. The import has to know each, so keep to the words of the glossary. */
   const char *const headings[] = {
-    _("Name"), _("Nickname"), _("Form of address"), _("Phone"), _("Card number"), _("Tier"), _("Points"), _("Sex"), _("Birthday"),
-    _("WeChat"), _("Email"), _("Address"), _("Size"), _("Shoe size"), _("Height"), _("Groups"), _("Source"), _("Staff"),
-    _("Mind"), _("Note"), _("Consent"), _("Consent date"), _("Customer since"), _("Others in the family"), _("QQ and other accounts"),
+    C_("column", "Name"), C_("column", "Nickname"), C_("column", "Form of address"), C_("column", "Phone"), C_("column", "Card number"), C_("column", "Tier"), C_("column", "Points"), C_("column", "Sex"), C_("column", "Birthday"),
+    C_("column", "WeChat"), C_("column", "Email"), C_("column", "Address"), C_("column", "Size"), C_("column", "Shoe size"), C_("column", "Height"), C_("column", "Groups"), C_("column", "Source"), C_("column", "Staff"),
+    C_("column", "Mind"), C_("column", "Note"), C_("column", "Consent"), C_("column", "Consent date"), C_("column", "Customer since"), C_("column", "Others in the family"), C_("column", "QQ and other accounts"),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     shuke_csv_writer_add (writer, headings[i]);
   for (int i = 1; i <= children; i++)
     {
-      const char *const parts[] = { _("Child %d"), _("Child %d sex"), _("Child %d birthday"), _("Child %d size"), _("Child %d height") };
+      const char *const parts[] = { C_("column", "Child %d"), C_("column", "Child %d sex"), C_("column", "Child %d birthday"), C_("column", "Child %d size"), C_("column", "Child %d height") };
 
       for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
         {

@@ -20,6 +20,7 @@
 #include "shuke-error.h"
 #include "shuke-first-run.h"
 #include "shuke-menus.h"
+#include "shuke-settings-actions.h"
 #include "shuke-settings.h"
 #include "shuke-window-undo.h"
 
@@ -89,6 +90,7 @@ static void (*const action_rooms[]) (ShukeWindow *self) = {
   shuke_campaigns_add_actions,
   shuke_backups_window_add_actions,
   NULL,
+  shuke_settings_add_actions,
 };
 
 static const Page *

@@ -732,6 +732,25 @@ shuke_customers_page_stop_search (ShukeCustomersPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
 
+GArray *
+shuke_customers_page_dup_selection (ShukeCustomersPage *self)
+{
+  GArray *ids;
+
+  g_return_val_if_fail (SHUKE_IS_CUSTOMERS_PAGE (self), NULL);
+
+  if (self->filters->len == 0 && !shuke_customers_page_get_searching (self))
+    return NULL;
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < shuke_customer_list_get_n_ids (self->list); i++)
+    {
+      gint64 id = shuke_customer_list_get_id (self->list, i);
+
+      g_array_append_val (ids, id);
+    }
+  return ids;
+}
+
 gboolean
 shuke_customers_page_take_key (ShukeCustomersPage    *self,
                                GtkEventControllerKey *controller)

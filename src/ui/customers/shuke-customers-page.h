@@ -26,6 +26,8 @@ char      *shuke_customers_page_dup_detail_title (ShukeCustomersPage    *self);
 
 gboolean   shuke_customers_page_get_searching    (ShukeCustomersPage    *self);
 void       shuke_customers_page_start_search     (ShukeCustomersPage    *self);
+/* Who is listed in answer to a search or to chips, in that order (element-type gint64); NULL when it is everybody. (transfer full) */
+GArray    *shuke_customers_page_dup_selection    (ShukeCustomersPage    *self);
 /* Empties the entry and shows everybody again. */
 void       shuke_customers_page_stop_search      (ShukeCustomersPage    *self);
 /* Hands a key that was typed outside any entry to the search entry. */

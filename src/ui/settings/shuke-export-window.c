@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Asks whom and as what, then writes in a job that can be stopped; a stopped one leaves the older file. What is written is the business
+ * of shuke-export.h. */
+
+#include "config.h"
+
+#include "shuke-export-window.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-book-list.h"
+#include "shuke-customers-page.h"
+#include "shuke-export.h"
+#include "shuke-settings-actions.h"
+
+#define PROGRESS_INTERVAL 100   /* ms */
+
+typedef struct {
+  ShukeBook       *book;   /* (owned): the main thread's */
+  char            *path;
+  ShukeExportKind  kind;
+  GArray          *ids;    /* (nullable): everybody */
+  int              done;   /* both atomic */
+  int              total;
+} Job;
+
+struct _ShukeExportWindow {
+  AdwWindow       parent_instance;
+
+  GtkStack       *stack;
+  GtkWidget      *export_button;
+  GtkWidget      *whom_group;
+  GtkCheckButton *shown_check;
+  GtkCheckButton *cards_check;
+  AdwActionRow   *all_row;
+  AdwActionRow   *shown_row;
+  GtkProgressBar *progress_bar;
+  GtkLabel       *progress_label;
+
+  ShukeWindow    *parent;           /* (unowned): we are transient for it */
+  ShukeBook      *book;
+  GArray         *selection;        /* (element-type gint64) (nullable): everybody is listed */
+  GCancellable   *cancellable;      /* (owned) (nullable): of the job under way */
+  Job            *job;              /* (unowned) (nullable): belongs to its task */
+  guint           progress_source;
+};
+
+G_DEFINE_FINAL_TYPE (ShukeExportWindow, shuke_export_window, ADW_TYPE_WINDOW)
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_object_unref (job->book);
+  g_free (job->path);
+  g_clear_pointer (&job->ids, g_array_unref);
+  g_free (job);
+}
+
+static void
+progress_cb (guint    done,
+             guint    total,
+             gpointer data)
+{
+  Job *job = data;
+
+  g_atomic_int_set (&job->total, (int) total);
+  g_atomic_int_set (&job->done, (int) done);
+}
+
+static void
+run_cb (GTask        *task,
+        gpointer      source,
+        gpointer      data,
+        GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+  g_autoptr (ShukeBook) book = shuke_book_open_for_job (job->book, &error);
+  int written = -1;
+
+  if (book != NULL)
+    written = shuke_export_run (book, job->path, job->kind, job->ids, progress_cb, job, cancellable, &error);
+  if (written < 0)
+    g_task_return_error (task, error);
+  else
+    g_task_return_int (task, written);
+}
+
+static gboolean
+progress_tick_cb (gpointer data)
+{
+  ShukeExportWindow *self = data;
+  int done, total;
+  g_autofree char *text = NULL;
+
+  if (self->job == NULL)
+    {
+      self->progress_source = 0;
+      return G_SOURCE_REMOVE;
+    }
+  done = g_atomic_int_get (&self->job->done);
+  total = g_atomic_int_get (&self->job->total);
+  if (total > 0)
+    {
+      text = g_strdup_printf (_("%d of %d"), done, total);
+      gtk_progress_bar_set_fraction (self->progress_bar, (double) done / total);
+      gtk_label_set_label (self->progress_label, text);
+    }
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+finish (ShukeExportWindow *self,
+        const char        *path,
+        int                written,
+        const GError      *error)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *sentence = NULL;
+
+  gtk_window_close (GTK_WINDOW (self));
+  if (written < 0)
+    {
+      shuke_window_show_error (self->parent, SHUKE_DOING_EXPORT, error);
+      return;
+    }
+  sentence = g_strdup_printf (ngettext ("%1$d customer is in %2$s", "%1$d customers are in %2$s", (gulong) written), written, name);
+  shuke_window_toast (self->parent, sentence);
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (ShukeExportWindow) self = SHUKE_EXPORT_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  gssize written = g_task_propagate_int (G_TASK (result), &error);
+
+  g_object_ref (self);
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_object (&self->cancellable);
+  finish (self, self->job->path, error != NULL ? -1 : (int) written, error);
+  self->job = NULL;
+}
+
+static void
+write_to (ShukeExportWindow *self,
+          const char        *path)
+{
+  gboolean only_shown = self->selection != NULL && gtk_check_button_get_active (self->shown_check);
+  ShukeExportKind kind = gtk_check_button_get_active (self->cards_check) ? SHUKE_EXPORT_CARDS : SHUKE_EXPORT_TABLE;
+  GTask *task;
+
+  if (self->job != NULL)
+    return;
+  /* A book that only reads has no second opening; it is in nobody's way. */
+  if (shuke_book_is_read_only (self->book))
+    {
+      g_autoptr (GError) error = NULL;
+      int written = shuke_export_run (self->book, path, kind, only_shown ? self->selection : NULL, NULL, NULL, NULL, &error);
+
+      finish (self, path, written, error);
+      return;
+    }
+  self->job = g_new0 (Job, 1);
+  self->job->book = g_object_ref (self->book);
+  self->job->path = g_strdup (path);
+  self->job->kind = kind;
+  self->job->ids = only_shown ? g_array_ref (self->selection) : NULL;
+  self->cancellable = g_cancellable_new ();
+  gtk_stack_set_visible_child_name (self->stack, "running");
+  gtk_widget_set_visible (self->export_button, FALSE);
+  self->progress_source = g_timeout_add (PROGRESS_INTERVAL, progress_tick_cb, self);
+  task = g_task_new (self, self->cancellable, written_cb, NULL);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, self->job, job_free);
+  g_task_run_in_thread (task, run_cb);
+  g_object_unref (task);
+}
+
+static void
+chosen_cb (GtkNativeDialog   *chooser,
+           int                response,
+           ShukeExportWindow *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+      g_autofree char *path = g_file_get_path (file);
+
+      if (path != NULL)
+        write_to (self, path);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+choose_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  ShukeExportWindow *self = SHUKE_EXPORT_WINDOW (widget);
+  g_autofree char *today = shuke_day_to_iso (shuke_clock_today (shuke_book_get_clock (self->book)));
+  g_autofree char *file = NULL;
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Export Customers"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                               NULL, NULL);
+
+  /* Translators: the name of a file; the day follows. */
+  file = g_strdup_printf ("%s-%s.%s", _("customers"), today, gtk_check_button_get_active (self->cards_check) ? "vcf" : "csv");
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), file);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* For tests and scripts: the path as it is. */
+static void
+to_action (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  write_to (SHUKE_EXPORT_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  ShukeExportWindow *self = SHUKE_EXPORT_WINDOW (widget);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Closed from outside while it writes: stopped first; the job closes the window. */
+static gboolean
+shuke_export_window_close_request (GtkWindow *window)
+{
+  ShukeExportWindow *self = SHUKE_EXPORT_WINDOW (window);
+
+  if (self->cancellable != NULL)
+    {
+      g_cancellable_cancel (self->cancellable);
+      return TRUE;
+    }
+  return GTK_WINDOW_CLASS (shuke_export_window_parent_class)->close_request (window);
+}
+
+static void
+shuke_export_window_dispose (GObject *object)
+{
+  ShukeExportWindow *self = SHUKE_EXPORT_WINDOW (object);
+
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_pointer (&self->selection, g_array_unref);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->book);
+  G_OBJECT_CLASS (shuke_export_window_parent_class)->dispose (object);
+}
+
+static void
+shuke_export_window_class_init (ShukeExportWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = shuke_export_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = shuke_export_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/settings/shuke-export-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, whom_group);
+  gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, shown_check);
+  gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, cards_check);
+  gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, all_row);
+  gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, shown_row);
+  gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, progress_label);
+  gtk_widget_class_install_action (widget_class, "export.choose", NULL, choose_action);
+  gtk_widget_class_install_action (widget_class, "export.to", "s", to_action);
+  gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "export.cancel", NULL);
+}
+
+static void
+shuke_export_window_init (ShukeExportWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+shuke_export_window_open (ShukeWindow *parent)
+{
+  ShukeExportWindow *self = g_object_new (SHUKE_TYPE_EXPORT_WINDOW, NULL);
+  GtkWidget *page = shuke_window_get_page (parent, "customers");
+  g_autofree char *all = NULL;
+  g_autofree char *shown = NULL;
+  int n;
+
+  self->parent = parent;
+  self->book = g_object_ref (shuke_window_get_book (parent));
+  n = shuke_book_count_customers (self->book);
+  all = g_strdup_printf (ngettext ("%'d customer", "%'d customers", (gulong) n), n);
+  adw_action_row_set_subtitle (self->all_row, all);
+  self->selection = page != NULL ? shuke_customers_page_dup_selection (SHUKE_CUSTOMERS_PAGE (page)) : NULL;
+  gtk_widget_set_visible (self->whom_group, self->selection != NULL);
+  if (self->selection != NULL)
+    {
+      n = (int) self->selection->len;
+      shown = g_strdup_printf (ngettext ("%'d customer", "%'d customers", (gulong) n), n);
+      adw_action_row_set_subtitle (self->shown_row, shown);
+      gtk_check_button_set_active (self->shown_check, TRUE);
+    }
+  shuke_settings_present (GTK_WINDOW (self), parent);
+}

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The imports, newest first. Taking one back is a job of the window behind; here it is only asked for, by name. */
+
+#include "config.h"
+
+#include "shuke-history-window.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-book-import.h"
+#include "shuke-settings-actions.h"
+#include "shuke-words.h"
+
+struct _ShukeHistoryWindow {
+  AdwWindow    parent_instance;
+
+  GtkStack    *stack;
+  GtkListBox  *list;
+
+  ShukeWindow *parent;   /* (unowned): we are transient for it */
+  ShukeBook   *book;
+};
+
+G_DEFINE_FINAL_TYPE (ShukeHistoryWindow, shuke_history_window, ADW_TYPE_WINDOW)
+
+/* "120 new · 14 known · 3 not taken" (transfer full) */
+static char *
+dup_counts (const ShukeImportInfo *info)
+{
+  gboolean sales = g_str_equal (info->kind, "sales");
+  g_autofree char *added = sales ? g_strdup_printf (ngettext ("%d line", "%d lines", (gulong) info->added), info->added)
+                                 : g_strdup_printf (ngettext ("%d new", "%d new", (gulong) info->added), info->added);
+  g_autofree char *changed = g_strdup_printf (ngettext ("%d known", "%d known", (gulong) info->changed), info->changed);
+  g_autofree char *refused = g_strdup_printf (ngettext ("%d not taken", "%d not taken", (gulong) info->refused), info->refused);
+  const char *parts[4] = { added };
+  guint n = 1;
+
+  if (info->changed > 0)
+    parts[n++] = changed;
+  if (info->refused > 0)
+    parts[n++] = refused;
+  return shuke_words_dotted (parts);
+}
+
+static GtkWidget *
+row_new (ShukeHistoryWindow    *self,
+         const ShukeImportInfo *info)
+{
+  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (info->at);
+  g_autofree char *when = g_date_time_format (at, "%x %H:%M");
+  g_autofree char *counts = dup_counts (info);
+  g_autofree char *title = g_markup_escape_text (info->file_name, -1);
+  g_autofree char *subtitle = g_markup_printf_escaped ("%s\n%s", when, counts);
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  if (info->undone)
+    {
+      GtkWidget *tag = gtk_label_new (_("taken back"));
+
+      gtk_widget_add_css_class (tag, "tag");
+      gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), tag);
+    }
+  else
+    {
+      GtkWidget *button = gtk_button_new_with_mnemonic (_("_Take Back…"));
+      /* Translators: %s is the name of a file. */
+      g_autofree char *label = g_strdup_printf (_("Take Back %s"), info->file_name);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "history.take-back");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", info->id);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+    }
+  return row;
+}
+
+static void
+fill (ShukeHistoryWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) imports = shuke_book_list_imports (self->book, &error);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, child);
+  if (imports == NULL)
+    shuke_window_show_error (self->parent, SHUKE_DOING_READ, error);
+  for (guint i = 0; imports != NULL && i < imports->len; i++)
+    gtk_list_box_append (self->list, row_new (self, g_ptr_array_index (imports, i)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "history.take-back", !shuke_book_is_read_only (self->book));
+  gtk_stack_set_visible_child_name (self->stack, imports != NULL && imports->len > 0 ? "list" : "empty");
+}
+
+static void
+answered_cb (AdwMessageDialog *dialog,
+             const char       *response,
+             gpointer          data)
+{
+  ShukeHistoryWindow *self = data;
+  gint64 *import = g_object_get_data (G_OBJECT (dialog), "import");
+
+  if (g_str_equal (response, "take-back"))
+    g_action_group_activate_action (G_ACTION_GROUP (self->parent), "undo-import", g_variant_new_int64 (*import));
+}
+
+static void
+take_back_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  ShukeHistoryWindow *self = SHUKE_HISTORY_WINDOW (widget);
+  g_autoptr (GPtrArray) imports = shuke_book_list_imports (self->book, NULL);
+  gint64 id = g_variant_get_int64 (parameter);
+
+  for (guint i = 0; imports != NULL && i < imports->len; i++)
+    {
+      const ShukeImportInfo *info = g_ptr_array_index (imports, i);
+      g_autofree char *heading = NULL;
+      g_autofree char *body = NULL;
+      g_autofree char *counts = NULL;
+      GtkWidget *dialog;
+
+      if (info->id != id)
+        continue;
+      counts = dup_counts (info);
+      /* Translators: %s is the name of a file. */
+      heading = g_strdup_printf (_("Take Back “%s”?"), info->file_name);
+      /* Translators: %s are counts: 120 new · 14 known. */
+      body = g_strdup_printf (_("%s. What it brought is taken out of the book again. What you changed since stays. This cannot be undone."), counts);
+      dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+      adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "take-back", _("_Take Back"), NULL);
+      adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "take-back", ADW_RESPONSE_DESTRUCTIVE);
+      adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+      g_object_set_data_full (G_OBJECT (dialog), "import", g_memdup2 (&id, sizeof id), g_free);
+      g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, 0);
+      gtk_window_present (GTK_WINDOW (dialog));
+      return;
+    }
+}
+
+static void
+shuke_history_window_dispose (GObject *object)
+{
+  g_clear_object (&SHUKE_HISTORY_WINDOW (object)->book);
+  G_OBJECT_CLASS (shuke_history_window_parent_class)->dispose (object);
+}
+
+static void
+shuke_history_window_class_init (ShukeHistoryWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = shuke_history_window_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/settings/shuke-history-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShukeHistoryWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, ShukeHistoryWindow, list);
+  gtk_widget_class_install_action (widget_class, "history.take-back", "x", take_back_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+shuke_history_window_init (ShukeHistoryWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+shuke_history_window_open (ShukeWindow *parent)
+{
+  ShukeHistoryWindow *self = g_object_new (SHUKE_TYPE_HISTORY_WINDOW, NULL);
+
+  self->parent = parent;
+  self->book = g_object_ref (shuke_window_get_book (parent));
+  g_signal_connect_object (self->book, "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  fill (self);
+  shuke_settings_present (GTK_WINDOW (self), parent);
+}

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Preferences, export, privacy, bin and imports: each opens by its action, is named and uncut, and does what it says. */
+
+#include "shuke-book-customers.h"
+#include "shuke-book-import.h"
+#include "shuke-book-list.h"
+#include "window-state.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* The window of that type, opened by the window's action of that name. */
+static GtkWidget *
+open_window (WindowState *state,
+             const char  *action,
+             const char  *type)
+{
+  GListModel *tops = gtk_window_get_toplevels ();
+
+  g_action_group_activate_action (G_ACTION_GROUP (state->window), action, NULL);
+  window_settle (state);
+  for (guint i = 0; i < g_list_model_get_n_items (tops); i++)
+    {
+      g_autoptr (GtkWidget) top = g_list_model_get_item (tops, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (top), type))
+        return top;
+    }
+  g_error ("%s did not open", type);
+}
+
+static void
+type_into (GtkWidget  *root,
+           const char *row,
+           const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (window_find (root, row)), text);
+}
+
+static void
+check_setting (WindowState *state,
+               const char  *key,
+               const char  *value)
+{
+  g_autofree char *kept = shuke_book_dup_setting (state->book, key);
+
+  g_assert_cmpstr (kept, ==, value);
+}
+
+static void
+test_every_window (void)
+{
+  static const struct { const char *action, *type; } windows[] = {
+    { "preferences", "ShukePreferencesWindow" }, { "export", "ShukeExportWindow" }, { "privacy", "ShukePrivacyWindow" },
+    { "bin", "ShukeBinWindow" }, { "import-history", "ShukeHistoryWindow" },
+  };
+  WindowState state;
+  gint64 deleted;
+  int kept;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  deleted = shuke_book_delete_customer (state.book, 1, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (windows); i++)
+    {
+      GtkWidget *window = open_window (&state, windows[i].action, windows[i].type);
+
+      window_check_walk (window);
+      gtk_window_close (GTK_WINDOW (window));
+      window_settle (&state);
+    }
+  /* The sample shop is kept for the next test. */
+  g_assert_cmpint (shuke_book_undo (state.book, deleted, &kept, NULL), !=, 0);
+  window_state_close (&state);
+}
+
+static void
+test_preferences (void)
+{
+  WindowState state;
+  GtkWidget *preferences, *row;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  preferences = open_window (&state, "preferences", "ShukePreferencesWindow");
+  type_into (preferences, "name_row", " 小满家 ");
+  type_into (preferences, "signature_row", "【小满家】");
+  type_into (preferences, "opens_row", "9:30");
+  type_into (preferences, "price_row", "0.045");
+  type_into (preferences, "opt_out_row", "拒收请回复R");
+
+  /* What makes no sense is marked at once and never kept. */
+  row = window_find (preferences, "closes_row");
+  type_into (preferences, "closes_row", "25:00");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  type_into (preferences, "closes_row", "21");
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  type_into (preferences, "closes_row", "x");
+  gtk_window_close (GTK_WINDOW (preferences));
+  window_settle (&state);
+  check_setting (&state, "shop_name", "小满家");
+  check_setting (&state, "signature", "小满家");
+  check_setting (&state, "opens", "570");
+  check_setting (&state, "closes", NULL);
+  check_setting (&state, "sms_price", "4500");
+  check_setting (&state, "opt_out", "拒收请回复R");
+  window_state_close (&state);
+}
+
+/* Another region brings its currency and its phrase, but not over what she chose; one undo takes all back. */
+static void
+test_region (void)
+{
+  WindowState state;
+  GtkWidget *preferences;
+  int kept;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  preferences = open_window (&state, "preferences", "ShukePreferencesWindow");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (window_find (preferences, "region_row")), SHUKE_REGION_TW);
+  check_setting (&state, "region", "TW");
+  check_setting (&state, "currency", "TWD");
+  check_setting (&state, "opt_out", "不想再收到請回覆 N");
+  g_assert_cmpstr (shuke_book_get_currency (state.book)->code, ==, "TWD");
+  shuke_book_undo (state.book, shuke_book_get_last_action (state.book), &kept, NULL);
+  check_setting (&state, "region", NULL);
+  check_setting (&state, "currency", NULL);
+  g_assert_cmpint (adw_combo_row_get_selected (ADW_COMBO_ROW (window_find (preferences, "region_row"))), ==, SHUKE_REGION_CN);
+
+  g_assert_true (shuke_book_set_setting (state.book, "opt_out", "回T退订", NULL));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (window_find (preferences, "region_row")), SHUKE_REGION_HK);
+  check_setting (&state, "opt_out", "回T退订");
+  check_setting (&state, "currency", "HKD");
+  gtk_window_close (GTK_WINDOW (preferences));
+  window_state_close (&state);
+}
+
+/* Where sales are kept in a currency it stays. */
+static void
+test_sold (void)
+{
+  WindowState state;
+  GtkWidget *preferences, *days, *sunday;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  preferences = open_window (&state, "preferences", "ShukePreferencesWindow");
+  g_assert_false (gtk_widget_get_sensitive (window_find (preferences, "currency_row")));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (window_find (preferences, "region_row")), SHUKE_REGION_TW);
+  g_assert_cmpstr (shuke_book_get_currency (state.book)->code, ==, "CNY");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (window_find (preferences, "region_row")), SHUKE_REGION_CN);
+
+  days = window_find (preferences, "closed_days");
+  sunday = gtk_widget_get_last_child (days);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_first_child (days)), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (sunday), TRUE);
+  check_setting (&state, "closed_days", "1,7");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_first_child (days)), FALSE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (sunday), FALSE);
+  check_setting (&state, "closed_days", "");
+  gtk_window_close (GTK_WINDOW (preferences));
+  window_state_close (&state);
+}
+
+static void
+test_bin (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  WindowState state;
+  GtkWidget *bin, *stack;
+  gint64 id;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "<b>林小雨 & 36");
+  shuke_customer_builder_set_phone (builder, 0, 0, "139 0000 1111", NULL);
+  customer = shuke_customer_builder_build (builder, shuke_day_new (2026, 9, 17), &error);
+  g_assert_cmpint (shuke_book_save_customer (state.book, customer, &id, &error), !=, 0);
+  g_assert_no_error (error);
+  bin = open_window (&state, "bin", "ShukeBinWindow");
+  stack = window_find (bin, "stack");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "empty");
+  shuke_book_delete_customer (state.book, id, NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "list");
+  window_settle (&state);
+  window_check_walk (bin);
+  gtk_widget_activate_action (bin, "bin.restore", "x", id);
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, 1);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "empty");
+  gtk_window_close (GTK_WINDOW (bin));
+  window_state_close (&state);
+}
+
+static gboolean
+is_there (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static void
+test_export (void)
+{
+  WindowState state;
+  GtkWidget *export;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) rows = NULL;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  path = g_build_filename (state.folder, "list.csv", NULL);
+  export = open_window (&state, "export", "ShukeExportWindow");
+  g_assert_false (gtk_widget_get_visible (window_find (export, "whom_group")));
+  gtk_widget_activate_action (export, "export.to", "s", path);
+  window_wait (is_there, path);
+  window_settle (&state);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbf"));
+  rows = g_strsplit (text, "\r\n", -1);
+  g_assert_cmpint ((int) g_strv_length (rows), ==, shuke_book_count_customers (state.book) + 2);
+  window_state_close (&state);
+}
+
+static gboolean
+is_listed (gpointer list)
+{
+  return gtk_widget_get_first_child (list) != NULL;
+}
+
+static void
+test_history (void)
+{
+  WindowState state;
+  GtkWidget *history;
+  g_autoptr (GError) error = NULL;
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  ShukeImporter *importer;
+  ShukeImportResult result;
+  ShukeImportCustomer row;
+  ShukeImportReason reason;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  importer = shuke_importer_new (state.book, "customers", "<b>会员 & 表.csv", &options, FALSE, &error);
+  g_assert_no_error (error);
+  shuke_import_customer_clear (&row);
+  row.name = "林小雨";
+  g_assert_cmpint (shuke_importer_add_customer (importer, &row, &reason, NULL, &error), ==, SHUKE_IMPORT_ADDED);
+  g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
+  shuke_importer_free (importer);
+  history = open_window (&state, "import-history", "ShukeHistoryWindow");
+  g_assert_true (is_listed (window_find (history, "list")));
+  window_check_walk (history);
+  gtk_window_close (GTK_WINDOW (history));
+  window_state_close (&state);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/settings/every-window", test_every_window);
+  g_test_add_func ("/settings/preferences", test_preferences);
+  g_test_add_func ("/settings/region", test_region);
+  g_test_add_func ("/settings/sold", test_sold);
+  g_test_add_func ("/settings/bin", test_bin);
+  g_test_add_func ("/settings/export", test_export);
+  g_test_add_func ("/settings/history", test_history);
+  return g_test_run ();
+}
