@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-book-customers.h"
+#include "shuke-day-text.h"
 #include "shuke-settings-actions.h"
 #include "shuke-words.h"
 
@@ -46,7 +47,7 @@ row_new (ShukeBinWindow      *self,
   g_autoptr (GDateTime) deleted = g_date_time_new_from_unix_local (customer->deleted_at);
   ShukeDay day = shuke_day_new (g_date_time_get_year (deleted), g_date_time_get_month (deleted), g_date_time_get_day_of_month (deleted));
   int left = MAX (0, DAYS_IN_BIN - (today - day));
-  g_autofree char *ago = shuke_words_ago (day, today);
+  g_autofree char *ago = shuke_day_text_ago (day, today);
   g_autofree char *title = g_markup_escape_text (title_of (customer), -1);
   g_autofree char *remains = g_strdup_printf (ngettext ("%d day left", "%d days left", (gulong) left), left);
   g_autofree char *label = NULL;

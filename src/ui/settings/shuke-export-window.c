@@ -15,6 +15,9 @@
 #include "shuke-settings-actions.h"
 
 #define PROGRESS_INTERVAL 100   /* ms */
+/* In the language with the longest sentences; with larger text it scrolls. */
+#define HEIGHT            380
+#define HEIGHT_WITH_WHOM  590
 
 typedef struct {
   ShukeBook       *book;   /* (owned): the main thread's */
@@ -319,5 +322,6 @@ shuke_export_window_open (ShukeWindow *parent)
       adw_action_row_set_subtitle (self->shown_row, shown);
       gtk_check_button_set_active (self->shown_check, TRUE);
     }
+  gtk_window_set_default_size (GTK_WINDOW (self), 520, self->selection != NULL ? HEIGHT_WITH_WHOM : HEIGHT);
   shuke_settings_present (GTK_WINDOW (self), parent);
 }
