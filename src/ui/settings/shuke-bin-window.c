@@ -56,7 +56,7 @@ row_new (ShukeBinWindow      *self,
   g_autofree char *phone = NULL;
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *avatar = adw_avatar_new (36, title_of (customer), shuke_customer_get_title (customer) != NULL);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Put Back"));
+  GtkWidget *button = gtk_button_new_with_label (_("Put Back"));
 
   if (customer->phones->len > 0)
     {
@@ -67,10 +67,10 @@ row_new (ShukeBinWindow      *self,
   /* Translators: %s is "today" or "12 days ago". */
   when = g_strdup_printf (_("deleted %s"), ago);
   {
-    const char *const parts[] = { when, remains, phone, NULL };
+    const char *const parts[] = { when, remains, NULL };
     g_autofree char *dotted = shuke_words_dotted (parts);
 
-    subtitle = g_markup_escape_text (dotted, -1);
+    subtitle = phone != NULL ? g_markup_printf_escaped ("%s\n%s", phone, dotted) : g_markup_escape_text (dotted, -1);
   }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);

@@ -68,7 +68,7 @@ row_new (ShukeHistoryWindow    *self,
     }
   else
     {
-      GtkWidget *button = gtk_button_new_with_mnemonic (_("_Take Back…"));
+      GtkWidget *button = gtk_button_new_with_label (_("Take Back…"));
       /* Translators: %s is the name of a file. */
       g_autofree char *label = g_strdup_printf (_("Take Back %s"), info->file_name);
 
