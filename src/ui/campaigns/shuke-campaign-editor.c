@@ -54,7 +54,6 @@ struct _ShukeCampaignEditor {
   gboolean             narrow;
 
   GtkWidget         *scroller;
-  GtkWidget         *parts;
   ShukeGoodsCard    *goods;
   GtkGrid           *middle;
   ShukeAudienceCard *people;
@@ -65,8 +64,6 @@ struct _ShukeCampaignEditor {
   GtkWidget         *hand_over_buttons;
   GtkLabel          *totals;
   GtkLabel          *totals_note;
-  GtkWidget         *export_button;
-  GtkWidget         *copy_button;
 };
 
 enum { PROP_0, PROP_TITLE, PROP_SUBTITLE, PROP_LOADING, N_PROPS };
@@ -74,8 +71,6 @@ enum { PROP_0, PROP_TITLE, PROP_SUBTITLE, PROP_LOADING, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ShukeCampaignEditor, shuke_campaign_editor, ADW_TYPE_BIN)
-
-static void read_facts (ShukeCampaignEditor *self);
 
 /* Keeping */
 
@@ -220,20 +215,6 @@ work_out (ShukeCampaignEditor *self)
   }
 }
 
-static gboolean
-are_for_children (const ShukeGoods *goods)
-{
-  for (guint i = 0; i < goods->sizes->len; i++)
-    {
-      const ShukeGoodsSize *size = g_ptr_array_index (goods->sizes, i);
-      ShukeSize parsed = shuke_size_parse (size->size, SHUKE_SIZE_FOR_CLOTHES);
-
-      if (parsed.kind == SHUKE_SIZE_HEIGHT && parsed.value <= 1500)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* A text to begin with that she did not touch follows the goods: children's sizes speak of the children. */
 static void
 fit_template (ShukeCampaignEditor *self)
@@ -241,7 +222,7 @@ fit_template (ShukeCampaignEditor *self)
   ShukeRegion region = shuke_book_get_region (self->book);
   g_autofree char *herself = shuke_campaign_template (0, region, self->signature, self->opt_out);
   g_autofree char *children = shuke_campaign_template (1, region, self->signature, self->opt_out);
-  const char *wanted = are_for_children (self->campaign->goods) ? children : herself;
+  const char *wanted = shuke_campaign_goods_are_for_children (self->campaign->goods) ? children : herself;
 
   if ((strcmp (self->campaign->template_text, herself) != 0 && strcmp (self->campaign->template_text, children) != 0) ||
       strcmp (self->campaign->template_text, wanted) == 0)
@@ -774,7 +755,6 @@ shuke_campaign_editor_class_init (ShukeCampaignEditorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/campaigns/shuke-campaign-editor.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, ShukeCampaignEditor, name)
   BIND (scroller);
-  BIND (parts);
   BIND (goods);
   BIND (middle);
   BIND (hand_over);
@@ -783,8 +763,6 @@ shuke_campaign_editor_class_init (ShukeCampaignEditorClass *klass)
   BIND (hand_over_buttons);
   BIND (totals);
   BIND (totals_note);
-  BIND (export_button);
-  BIND (copy_button);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, goods_changed_cb);
   gtk_widget_class_install_action (widget_class, "campaign.copy", NULL, copy_activated);

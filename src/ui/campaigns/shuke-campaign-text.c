@@ -327,3 +327,17 @@ shuke_campaign_lint (ShukeLint lint)
       return "";
     }
 }
+
+gboolean
+shuke_campaign_goods_are_for_children (const ShukeGoods *goods)
+{
+  for (guint i = 0; i < goods->sizes->len; i++)
+    {
+      const ShukeGoodsSize *size = g_ptr_array_index (goods->sizes, i);
+      ShukeSize parsed = shuke_size_parse (size->size, SHUKE_SIZE_FOR_CLOTHES);
+
+      if (parsed.kind == SHUKE_SIZE_HEIGHT && parsed.value <= 1500)
+        return TRUE;
+    }
+  return FALSE;
+}

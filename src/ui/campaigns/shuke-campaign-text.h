@@ -28,6 +28,8 @@ char       *shuke_campaign_title        (const ShukeCampaign *campaign);
 char       *shuke_campaign_price_band   (gint64 low, gint64 high, const ShukeCurrency *currency);
 /* "XL", "XL and 2XL", "XL to 3XL". */
 char       *shuke_campaign_size_span    (const ShukeGoods *goods);
+/* Whether one of the sizes is a child's: decides of whom the message speaks. */
+gboolean    shuke_campaign_goods_are_for_children (const ShukeGoods *goods);
 /* A template to begin with; @kind 0: for herself, 1: for the children, 2: short. */
 char       *shuke_campaign_template     (int kind, ShukeRegion region, const char *signature, const char *opt_out);
 /* What is wrong with a template, as a sentence; NULL when nothing is. */
