@@ -20,6 +20,7 @@
 #include "shuke-error.h"
 #include "shuke-first-run.h"
 #include "shuke-menus.h"
+#include "shuke-notes.h"
 #include "shuke-settings-actions.h"
 #include "shuke-settings.h"
 #include "shuke-window-undo.h"
@@ -89,7 +90,7 @@ static void (*const action_rooms[]) (ShukeWindow *self) = {
   shuke_customer_actions_add,
   shuke_campaigns_add_actions,
   shuke_backups_window_add_actions,
-  NULL,
+  shuke_notes_add_actions,
   shuke_settings_add_actions,
 };
 
@@ -702,6 +703,20 @@ shuke_window_show_page (ShukeWindow *self,
   if (self->counter_mode && g_strcmp0 (name, "customers") != 0)
     set_counter_mode (self, FALSE);
   adw_view_stack_set_visible_child_name (self->pages, name);
+}
+
+gint64
+shuke_window_get_customer (ShukeWindow *self)
+{
+  ShukeCustomersPage *page;
+
+  g_return_val_if_fail (SHUKE_IS_WINDOW (self), 0);
+
+  page = peek_customers_page (self);
+  if (page == NULL || g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "customers") != 0)
+    return 0;
+
+  return shuke_customers_page_get_customer (page);
 }
 
 void

@@ -38,6 +38,9 @@ void         shuke_window_show_page  (ShukeWindow    *self,
 void         shuke_window_open_customer (ShukeWindow *self,
                                          gint64       id);
 
+/* Whose card is in front; 0 when none is. */
+gint64       shuke_window_get_customer  (ShukeWindow *self);
+
 /* Everything that is not about the customer in front is hidden. Property "counter-mode". */
 gboolean     shuke_window_get_counter_mode (ShukeWindow *self);
 

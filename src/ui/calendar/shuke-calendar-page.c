@@ -17,9 +17,11 @@
 #include "shuke-month.h"
 #include "shuke-wrap-layout.h"
 
-/* Below it the list stands under the month; the list takes DAY_WIDTH of a wide window. */
+/* Below it the list stands under the month; the list takes DAY_WIDTH and its margins of a wide window. */
 #define NARROW_WIDTH 860
-#define DAY_WIDTH    404
+#define COMPACT_WIDTH 640
+#define MIN_WIDTH    340
+#define DAY_WIDTH    378
 #define STRIP_DAYS   7
 #define ALL_GROUPS   ((1u << SHUKE_N_DUE_GROUPS) - 1)
 
@@ -31,7 +33,8 @@ struct _ShukeCalendarPage {
   ShukeDay           today;         /* for which it was made */
   guint              groups;        /* bits of those that are shown; 0 = all */
   gboolean           dirty;
-  gboolean           narrow;
+  gboolean           narrow;        /* one under the other */
+  gboolean           compact;       /* dots only */
   guint              idle;
   guint              minute;
 
@@ -41,6 +44,7 @@ struct _ShukeCalendarPage {
   GtkWidget         *divider;
   GtkWidget         *inbox_band;
   GtkLabel          *inbox_label;
+  GtkWidget         *heading;
   GtkWidget         *titles;
   GtkLabel          *title;
   GtkLabel          *lunar_span;
@@ -83,7 +87,7 @@ show_month (ShukeCalendarPage *self)
   span = shuke_day_text_lunar_span (month_first, month_last);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->lunar_span, span != NULL ? span : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->lunar_span), span != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->lunar_span), span != NULL && !self->compact);
 }
 
 static void
@@ -271,14 +275,34 @@ today_action (GtkWidget  *widget,
   shuke_calendar_page_show_today (SHUKE_CALENDAR_PAGE (widget));
 }
 
+/* With large text a narrow window has no room for month and buttons in one line. */
+static GtkLayoutManager *
+make_heading_layout (ShukeCalendarPage *self)
+{
+  GtkLayoutManager *layout;
+
+  if (self->compact)
+    return shuke_wrap_layout_new (12, 6);
+  layout = gtk_box_layout_new (GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 12);
+  return layout;
+}
+
 static void
 apply_width (ShukeCalendarPage *self)
 {
+  int margin = self->compact ? 12 : 18;
+
+  gtk_widget_set_layout_manager (self->heading, make_heading_layout (self));
+  gtk_widget_set_margin_start (self->month_half, margin);
+  gtk_widget_set_margin_end (self->month_half, margin);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->halves),
                                   self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (self->divider, !self->narrow);
   gtk_widget_set_size_request (GTK_WIDGET (self->day_list), self->narrow ? -1 : DAY_WIDTH, -1);
   shuke_day_list_set_whole (self->day_list, self->narrow);
+  shuke_month_set_compact (self->month, self->compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->lunar_span), !self->compact && *gtk_label_get_label (self->lunar_span) != '\0');
 }
 
 static gboolean
@@ -286,6 +310,30 @@ width_changed_cb (gpointer data)
 {
   apply_width (data);
   return G_SOURCE_REMOVE;
+}
+
+/* The page can always become as small as its narrow form, into which it changes right after it was made too small. */
+static void
+shuke_calendar_page_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
+{
+  ShukeCalendarPage *self = SHUKE_CALENDAR_PAGE (widget);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    {
+      int needed;
+
+      gtk_widget_measure (GTK_WIDGET (self->scroller), GTK_ORIENTATION_HORIZONTAL, -1, &needed, NULL, NULL, NULL);
+      for_size = MAX (for_size, needed);
+    }
+  gtk_widget_measure (GTK_WIDGET (self->scroller), orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && !self->compact)
+    *minimum = MIN (*minimum, MIN_WIDTH);
 }
 
 static void
@@ -296,11 +344,15 @@ shuke_calendar_page_size_allocate (GtkWidget *widget,
 {
   ShukeCalendarPage *self = SHUKE_CALENDAR_PAGE (widget);
   gboolean narrow = width < NARROW_WIDTH;
+  gboolean compact = width < COMPACT_WIDTH;
+  int minimum;
 
-  GTK_WIDGET_CLASS (shuke_calendar_page_parent_class)->size_allocate (widget, width, height, baseline);
-  if (narrow == self->narrow)
+  gtk_widget_measure (GTK_WIDGET (self->scroller), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_size_allocate (GTK_WIDGET (self->scroller), &(GtkAllocation) { 0, 0, MAX (width, minimum), height }, baseline);
+  if (narrow == self->narrow && compact == self->compact)
     return;
   self->narrow = narrow;
+  self->compact = compact;
   /* Not while widgets are being placed. */
   g_idle_add_full (GTK_PRIORITY_RESIZE - 1, width_changed_cb, g_object_ref (self), g_object_unref);
 }
@@ -344,6 +396,7 @@ shuke_calendar_page_class_init (ShukeCalendarPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = shuke_calendar_page_dispose;
+  widget_class->measure = shuke_calendar_page_measure;
   widget_class->size_allocate = shuke_calendar_page_size_allocate;
   widget_class->map = shuke_calendar_page_map;
   widget_class->unmap = shuke_calendar_page_unmap;
@@ -356,6 +409,7 @@ shuke_calendar_page_class_init (ShukeCalendarPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeCalendarPage, divider);
   gtk_widget_class_bind_template_child (widget_class, ShukeCalendarPage, inbox_band);
   gtk_widget_class_bind_template_child (widget_class, ShukeCalendarPage, inbox_label);
+  gtk_widget_class_bind_template_child (widget_class, ShukeCalendarPage, heading);
   gtk_widget_class_bind_template_child (widget_class, ShukeCalendarPage, titles);
   gtk_widget_class_bind_template_child (widget_class, ShukeCalendarPage, title);
   gtk_widget_class_bind_template_child (widget_class, ShukeCalendarPage, lunar_span);
@@ -378,6 +432,9 @@ shuke_calendar_page_init (ShukeCalendarPage *self)
   gtk_widget_set_layout_manager (GTK_WIDGET (self->strip), shuke_wrap_layout_new (0, 0));
   for (int group = 0; group < SHUKE_N_DUE_GROUPS; group++)
     add_strip_button (self, (ShukeDueGroup) group);
+  /* Without the bin's layout, so that the page may be smaller than what it holds. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   apply_width (self);
 }
 

@@ -17,14 +17,16 @@
 typedef struct {
   GtkWidget *line;
   GtkWidget *dot;
-  GtkLabel  *word;
-  GtkLabel  *count;
+  GtkWidget *word;
+  GtkWidget *count;
 } Mark;
 
 struct _ShukeDayCell {
   GtkWidget parent_instance;
 
   ShukeDay  day;
+  gboolean  compact;
+  GtkBox   *top;
   GtkLabel *number;
   GtkLabel *lunar;
   GtkBox   *marks;
@@ -41,12 +43,12 @@ add_mark (ShukeDayCell *self,
   mark->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   mark->dot = g_object_new (GTK_TYPE_BOX, "valign", GTK_ALIGN_CENTER, NULL);
   mark->word = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "xalign", 0.0, NULL);
-  mark->count = GTK_LABEL (gtk_label_new (NULL));
+  mark->count = gtk_label_new (NULL);
   gtk_widget_add_css_class (mark->line, "day-mark");
-  gtk_widget_add_css_class (GTK_WIDGET (mark->count), "numeric");
+  gtk_widget_add_css_class (mark->count, "numeric");
   gtk_box_append (GTK_BOX (mark->line), mark->dot);
-  gtk_box_append (GTK_BOX (mark->line), GTK_WIDGET (mark->word));
-  gtk_box_append (GTK_BOX (mark->line), GTK_WIDGET (mark->count));
+  gtk_box_append (GTK_BOX (mark->line), mark->word);
+  gtk_box_append (GTK_BOX (mark->line), mark->count);
   gtk_box_append (self->marks, mark->line);
 }
 
@@ -70,8 +72,8 @@ show_mark (Mark          *mark,
   g_autofree char *number = g_strdup_printf ("%d", count);
 
   gtk_widget_set_css_classes (mark->dot, (const char **) classes);
-  gtk_label_set_label (mark->word, shuke_due_group_word (group));
-  gtk_label_set_label (mark->count, number);
+  gtk_label_set_label (GTK_LABEL (mark->word), shuke_due_group_word (group));
+  gtk_label_set_label (GTK_LABEL (mark->count), number);
 }
 
 static void
@@ -84,14 +86,14 @@ show_marks (ShukeDayCell       *self,
   for (int group = 0; group < SHUKE_N_DUE_GROUPS; group++)
     if (face->counts[group] > 0)
       groups[n++] = (ShukeDueGroup) group;
-  shown = n <= MARKS_MAX ? n : MARKS_MAX - 1;
+  shown = n <= MARKS_MAX || self->compact ? MIN (n, MARKS_MAX) : MARKS_MAX - 1;
   for (int i = 0; i < MARKS_MAX; i++)
     {
       gtk_widget_set_visible (self->mark[i].line, i < shown);
       if (i < shown)
         show_mark (&self->mark[i], groups[i], face->counts[groups[i]]);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->more), n > shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), n > shown && !self->compact);
   if (n > shown)
     {
       g_autofree char *more = g_strdup_printf (ngettext ("%d more kind", "%d more kinds", n - shown), n - shown);
@@ -136,6 +138,7 @@ shuke_day_cell_class_init (ShukeDayCellClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/calendar/shuke-day-cell.ui");
   gtk_widget_class_set_css_name (widget_class, "daycell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
+  gtk_widget_class_bind_template_child (widget_class, ShukeDayCell, top);
   gtk_widget_class_bind_template_child (widget_class, ShukeDayCell, number);
   gtk_widget_class_bind_template_child (widget_class, ShukeDayCell, lunar);
   gtk_widget_class_bind_template_child (widget_class, ShukeDayCell, marks);
@@ -166,17 +169,40 @@ shuke_day_cell_show (ShukeDayCell       *self,
 
   self->day = face->day;
   shuke_day_get (face->day, NULL, NULL, &month_day);
-  number = face->first && !face->today ? shuke_day_text_short (face->day) : g_strdup_printf ("%d", month_day);
+  number = face->first && !face->today && !self->compact ? shuke_day_text_short (face->day) : g_strdup_printf ("%d", month_day);
   lunar = name != NULL ? g_strdup (_(name)) : shuke_day_text_lunar_short (face->day);
   gtk_label_set_label (self->number, number);
   gtk_label_set_label (self->lunar, lunar != NULL ? lunar : "");
   set_class (self, "named", name != NULL);
-  set_class (self, "first", face->first && !face->today);
+  set_class (self, "first", face->first && !face->today && !self->compact);
   set_class (self, "outside", !face->in_month);
   set_class (self, "today", face->today);
   set_class (self, "chosen", face->selected);
   show_marks (self, face);
   describe (self, face, lunar);
+}
+
+void
+shuke_day_cell_set_compact (ShukeDayCell *self,
+                            gboolean      compact)
+{
+  GtkAlign align = compact ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL;
+
+  g_return_if_fail (SHUKE_IS_DAY_CELL (self));
+
+  self->compact = compact;
+  set_class (self, "compact", compact);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->top), compact ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_halign (GTK_WIDGET (self->number), align);
+  gtk_label_set_xalign (self->lunar, compact ? 0.5f : 1.0f);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->marks), compact ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_halign (GTK_WIDGET (self->marks), align);
+  gtk_box_set_spacing (self->marks, compact ? 3 : 0);
+  for (int i = 0; i < MARKS_MAX; i++)
+    {
+      gtk_widget_set_visible (self->mark[i].word, !compact);
+      gtk_widget_set_visible (self->mark[i].count, !compact);
+    }
 }
 
 ShukeDay

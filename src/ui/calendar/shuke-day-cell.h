@@ -21,6 +21,8 @@ typedef struct {
 } ShukeDayFace;
 
 void     shuke_day_cell_show    (ShukeDayCell *self, const ShukeDayFace *face);
+/* In a narrow month: dots only, everything in the middle. */
+void     shuke_day_cell_set_compact (ShukeDayCell *self, gboolean compact);
 ShukeDay shuke_day_cell_get_day (ShukeDayCell *self);
 
 G_END_DECLS

@@ -407,7 +407,8 @@ static void
 shuke_due_row_init (ShukeDueRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (GTK_WIDGET (self->buttons), shuke_wrap_layout_new (6, 6));
+  gtk_widget_set_layout_manager (self->state_box, shuke_wrap_layout_new (6, 2));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->buttons), shuke_wrap_layout_new (5, 6));
 }
 
 GtkWidget *

@@ -68,9 +68,8 @@ show_cells (ShukeMonth *self)
       ShukeDayFace face = { .day = self->first + i };
       int month_day;
 
-      gtk_widget_set_visible (GTK_WIDGET (self->cells[i]), i < self->n_weeks * 7);
       if (i >= self->n_weeks * 7)
-        continue;
+        break;
       shuke_day_get (face.day, NULL, NULL, &month_day);
       face.in_month = face.day >= self->month_first && face.day <= self->month_last;
       face.first = month_day == 1;
@@ -78,6 +77,22 @@ show_cells (ShukeMonth *self)
       face.selected = face.day == self->selected;
       memcpy (face.counts, self->counts[i], sizeof face.counts);
       shuke_day_cell_show (self->cells[i], &face);
+    }
+}
+
+/* A row of hidden cells would still count in a grid of equal rows, so the cells of weeks that are not needed leave it. */
+static void
+place_cells (ShukeMonth *self)
+{
+  for (int i = 0; i < CELLS; i++)
+    {
+      GtkWidget *cell = GTK_WIDGET (self->cells[i]);
+      gboolean needed = i < self->n_weeks * 7;
+
+      if (needed && gtk_widget_get_parent (cell) == NULL)
+        gtk_grid_attach (self->grid, cell, i % 7, i / 7, 1, 1);
+      else if (!needed && gtk_widget_get_parent (cell) != NULL)
+        gtk_grid_remove (self->grid, cell);
     }
 }
 
@@ -95,6 +110,7 @@ place_month (ShukeMonth *self,
   self->first = self->month_first - before;
   self->n_weeks = (before + length + 6) / 7;
   memset (self->counts, 0, sizeof self->counts);
+  place_cells (self);
 }
 
 static gboolean
@@ -195,6 +211,8 @@ shuke_month_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
+  for (int i = 0; i < CELLS; i++)
+    g_clear_object (&SHUKE_MONTH (object)->cells[i]);
   G_OBJECT_CLASS (shuke_month_parent_class)->dispose (object);
 }
 
@@ -238,10 +256,9 @@ shuke_month_init (ShukeMonth *self)
     {
       GtkGesture *click = gtk_gesture_click_new ();
 
-      self->cells[i] = g_object_new (SHUKE_TYPE_DAY_CELL, NULL);
+      self->cells[i] = g_object_ref_sink (g_object_new (SHUKE_TYPE_DAY_CELL, NULL));
       g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
       gtk_widget_add_controller (GTK_WIDGET (self->cells[i]), GTK_EVENT_CONTROLLER (click));
-      gtk_grid_attach (self->grid, GTK_WIDGET (self->cells[i]), i % 7, i / 7, 1, 1);
       if (i % 7 == 6)
         gtk_widget_add_css_class (GTK_WIDGET (self->cells[i]), "week-end");
     }
@@ -329,12 +346,33 @@ shuke_month_set_counts (ShukeMonth *self,
 }
 
 void
+shuke_month_set_compact (ShukeMonth *self,
+                         gboolean    compact)
+{
+  g_return_if_fail (SHUKE_IS_MONTH (self));
+
+  for (int i = 0; i < CELLS; i++)
+    shuke_day_cell_set_compact (self->cells[i], compact);
+  for (GtkWidget *label = gtk_widget_get_first_child (GTK_WIDGET (self->weekdays)); label != NULL;
+       label = gtk_widget_get_next_sibling (label))
+    {
+      gtk_label_set_xalign (GTK_LABEL (label), compact ? 0.5f : 0.0f);
+      if (compact)
+        gtk_widget_add_css_class (label, "compact");
+      else
+        gtk_widget_remove_css_class (label, "compact");
+    }
+  if (self->n_weeks > 0)
+    show_cells (self);
+}
+
+void
 shuke_month_focus (ShukeMonth *self)
 {
   int place;
 
   g_return_if_fail (SHUKE_IS_MONTH (self));
   place = self->selected - self->first;
-  if (place >= 0 && place < CELLS)
+  if (place >= 0 && place < self->n_weeks * 7)
     gtk_widget_grab_focus (GTK_WIDGET (self->cells[place]));
 }

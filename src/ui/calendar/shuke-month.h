@@ -23,6 +23,7 @@ void     shuke_month_get_range    (ShukeMonth *self, ShukeDay *first, ShukeDay *
 void     shuke_month_get_month    (ShukeMonth *self, ShukeDay *first, ShukeDay *last);
 /* @counts has a row of SHUKE_N_DUE_GROUPS for each day on show. */
 void     shuke_month_set_counts   (ShukeMonth *self, const int *counts);
+void     shuke_month_set_compact  (ShukeMonth *self, gboolean compact);
 void     shuke_month_focus        (ShukeMonth *self);
 
 G_END_DECLS

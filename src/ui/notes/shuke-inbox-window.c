@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A slip that nobody sorted is a customer lost: this list has to reach zero. One step a note: say who it was. */
+
+#include "config.h"
+
+#include "shuke-inbox-window.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-book-customers.h"
+#include "shuke-book-entries.h"
+#include "shuke-customer-entry.h"
+#include "shuke-day-text.h"
+#include "shuke-due-text.h"
+#include "shuke-toasts.h"
+
+struct _ShukeInboxWindow {
+  AdwWindow        parent_instance;
+
+  ShukeWindow     *parent;
+  ShukeBook       *book;
+  ShukeSearch     *search;
+  GPtrArray       *notes;      /* ShukeEntry, as the rows stand */
+  guint            idle;
+
+  AdwToastOverlay *toasts;
+  GtkListBox      *rows;
+  AdwStatusPage   *empty;
+};
+
+G_DEFINE_FINAL_TYPE (ShukeInboxWindow, shuke_inbox_window, ADW_TYPE_WINDOW)
+
+static ShukeEntry *
+note_of (ShukeInboxWindow *self,
+         GtkWidget        *widget)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW);
+  guint index = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+
+  return index < self->notes->len ? g_ptr_array_index (self->notes, index) : NULL;
+}
+
+static void
+named_cb (ShukeCustomerEntry *field,
+          GParamSpec         *pspec,
+          ShukeInboxWindow   *self)
+{
+  ShukeEntry *note = note_of (self, GTK_WIDGET (field));
+  gint64 id = shuke_customer_entry_get_customer (field);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *sentence = NULL;
+  gint64 action;
+
+  if (note == NULL || id == 0)
+    return;
+  note->customer = id;
+  action = shuke_book_save_entry (self->book, note, NULL, NULL, &error);
+  if (action == 0)
+    {
+      shuke_window_show_error (self->parent, SHUKE_DOING_SAVE, error);
+      return;
+    }
+  customer = shuke_book_get_customer (self->book, id, NULL);
+  name = shuke_due_text_name (customer);
+  sentence = g_strdup_printf (_("Noted for %s."), name);
+  shuke_toasts_undo (self->toasts, sentence, self->parent, action);
+}
+
+static void
+deleted_cb (GtkButton        *button,
+            ShukeInboxWindow *self)
+{
+  ShukeEntry *note = note_of (self, GTK_WIDGET (button));
+  g_autoptr (GError) error = NULL;
+  gint64 action = note != NULL ? shuke_book_delete_entry (self->book, note->id, &error) : 0;
+
+  if (action != 0)
+    shuke_toasts_undo (self->toasts, _("The note is thrown away."), self->parent, action);
+  else if (error != NULL)
+    shuke_window_show_error (self->parent, SHUKE_DOING_SAVE, error);
+}
+
+static GtkWidget *
+make_row (ShukeInboxWindow *self,
+          const ShukeEntry *note)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *date = shuke_day_text_long (note->day);
+  GtkWidget *when = gtk_label_new (date);
+  GtkWidget *text = gtk_label_new (note->text);
+  GtkWidget *bin = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  GtkWidget *field = shuke_customer_entry_new (self->book, self->search, _("Who was it? Name, phone, child…"));
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_widget_add_css_class (when, "second-line");
+  gtk_label_set_xalign (GTK_LABEL (when), 0);
+  gtk_widget_set_hexpand (when, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (bin, "flat");
+  gtk_widget_add_css_class (bin, "circular");
+  gtk_widget_set_tooltip_text (bin, _("Throw Away"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bin), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Throw Away"), -1);
+  g_signal_connect (bin, "clicked", G_CALLBACK (deleted_cb), self);
+  g_signal_connect (field, "notify::customer", G_CALLBACK (named_cb), self);
+  gtk_box_append (GTK_BOX (top), when);
+  gtk_box_append (GTK_BOX (top), bin);
+  gtk_box_append (GTK_BOX (box), top);
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), field);
+  gtk_widget_add_css_class (box, "note-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  return row;
+}
+
+static void
+fill (ShukeInboxWindow *self)
+{
+  GtkListBoxRow *row;
+  GPtrArray *notes = shuke_book_list_inbox (self->book, NULL);
+
+  while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
+    gtk_list_box_remove (self->rows, GTK_WIDGET (row));
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  self->notes = notes != NULL ? notes : g_ptr_array_new ();
+  for (guint i = 0; i < self->notes->len; i++)
+    gtk_list_box_append (self->rows, make_row (self, g_ptr_array_index (self->notes, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), self->notes->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), self->notes->len == 0);
+}
+
+static gboolean
+idle_cb (gpointer data)
+{
+  ShukeInboxWindow *self = data;
+
+  self->idle = 0;
+  fill (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (ShukeBook        *book,
+            int               subject,
+            gint64            customer,
+            ShukeInboxWindow *self)
+{
+  if ((subject == SHUKE_BOOK_SUBJECT_INBOX || subject == SHUKE_BOOK_SUBJECT_EVERYTHING) && self->idle == 0)
+    self->idle = g_idle_add (idle_cb, self);
+}
+
+static void
+shuke_inbox_window_dispose (GObject *object)
+{
+  ShukeInboxWindow *self = SHUKE_INBOX_WINDOW (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->search);
+  g_clear_object (&self->book);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  G_OBJECT_CLASS (shuke_inbox_window_parent_class)->dispose (object);
+}
+
+static void
+shuke_inbox_window_class_init (ShukeInboxWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = shuke_inbox_window_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/notes/shuke-inbox-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShukeInboxWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, ShukeInboxWindow, rows);
+  gtk_widget_class_bind_template_child (widget_class, ShukeInboxWindow, empty);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+shuke_inbox_window_init (ShukeInboxWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+ShukeInboxWindow *
+shuke_inbox_window_open (ShukeWindow *parent)
+{
+  ShukeInboxWindow *self = g_object_new (SHUKE_TYPE_INBOX_WINDOW, "transient-for", parent, NULL);
+
+  self->parent = parent;
+  self->book = g_object_ref (shuke_window_get_book (parent));
+  self->search = shuke_search_new (self->book);
+  adw_status_page_set_title (self->empty, _("Every Note Has Its Customer"));
+  adw_status_page_set_description (self->empty, _("Notes written in a hurry, without a name, wait here until you say who it was."));
+  g_signal_connect_object (self->book, "changed", G_CALLBACK (changed_cb), self, 0);
+  fill (self);
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}

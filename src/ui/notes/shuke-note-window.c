@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The note. What the reader finds in it is only ever offered; nothing becomes a reminder unless it is ticked when she saves. */
+
+#include "config.h"
+
+#include "shuke-note-window.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-book-customers.h"
+#include "shuke-book-entries.h"
+#include "shuke-customer-entry.h"
+#include "shuke-day-text.h"
+#include "shuke-due-text.h"
+#include "shuke-note-reader.h"
+#include "shuke-text.h"
+
+/* A reminder says the words around the day, not the whole note. */
+#define REMINDER_CHARACTERS 60
+
+struct _ShukeNoteWindow {
+  AdwWindow           parent_instance;
+
+  ShukeWindow        *parent;
+  ShukeBook          *book;
+  ShukeSearch        *search;
+  ShukeCustomerEntry *field;
+  GArray             *found;      /* of ShukeNoteOffer */
+  GHashTable         *declined;   /* set of offer_key(): what she unticked stays so while she types on */
+  gboolean            finished;
+
+  GtkBox             *box;
+  GtkTextView        *text;
+  GtkWidget          *offers_box;
+  GtkListBox         *offers;
+};
+
+G_DEFINE_FINAL_TYPE (ShukeNoteWindow, shuke_note_window, ADW_TYPE_WINDOW)
+
+static char *
+dup_text (ShukeNoteWindow *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  g_autofree char *clean = shuke_text_clean (text);
+
+  return clean == NULL;
+}
+
+static char *
+offer_key (const ShukeNoteOffer *offer)
+{
+  return g_strdup_printf ("%d %d %d", offer->kind, offer->from, offer->to);
+}
+
+static ShukeTodoKind
+todo_kind (ShukeNoteOfferKind kind)
+{
+  switch (kind)
+    {
+    case SHUKE_NOTE_OFFER_PROMISE:
+      return SHUKE_TODO_PROMISE;
+    case SHUKE_NOTE_OFFER_APPOINTMENT:
+      return SHUKE_TODO_APPOINTMENT;
+    case SHUKE_NOTE_OFFER_DATE:
+    default:
+      return SHUKE_TODO_DATE;
+    }
+}
+
+static gboolean
+ends_clause (gunichar c)
+{
+  return c == '\n' || c == ';' || c == '!' || c == '?' || c == 0x3002 /* 。 */ || c == 0xff1b /* ； */ || c == 0xff01 /* ！ */
+         || c == 0xff1f /* ？ */;
+}
+
+/* The clause in which the offer's words stand. */
+static char *
+dup_clause (const char           *text,
+            const ShukeNoteOffer *offer)
+{
+  const char *start = text + offer->start;
+  const char *end = text + offer->end;
+  g_autofree char *clause = NULL;
+  g_autofree char *clean = NULL;
+
+  while (start > text)
+    {
+      const char *before = g_utf8_prev_char (start);
+
+      if (ends_clause (g_utf8_get_char (before)))
+        break;
+      start = before;
+    }
+  while (*end != '\0' && !ends_clause (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  clause = g_strndup (start, (gsize) (end - start));
+  clean = shuke_text_clean (clause);
+  return shuke_text_ellipsize (clean != NULL ? clean : "", REMINDER_CHARACTERS);
+}
+
+static char *
+offer_title (const ShukeNoteOffer *offer)
+{
+  g_autofree char *to = NULL;
+  g_autofree char *from = NULL;
+  const char *kind = shuke_due_text_kind (todo_kind (offer->kind));
+
+  if (offer->from == SHUKE_DAY_NONE)
+    return g_strdup_printf (_("%s, no day said"), kind);
+  to = shuke_day_text_long (offer->to);
+  if (offer->from == offer->to)
+    /* Translators: a kind of reminder and its day: "Promise, Friday, 20 September". */
+    return g_strdup_printf (_("%1$s, %2$s"), kind, to);
+  from = shuke_day_text (offer->from);
+  return g_strdup_printf (_("%1$s, from %2$s to %3$s"), kind, from, to);
+}
+
+static void
+ticked_cb (GtkCheckButton  *check,
+           ShukeNoteWindow *self)
+{
+  const char *key = g_object_get_data (G_OBJECT (check), "shuke-offer");
+
+  if (gtk_check_button_get_active (check))
+    g_hash_table_remove (self->declined, key);
+  else
+    g_hash_table_add (self->declined, g_strdup (key));
+}
+
+static void
+add_offer (ShukeNoteWindow      *self,
+           const char           *text,
+           const ShukeNoteOffer *offer)
+{
+  g_autofree char *title = offer_title (offer);
+  g_autofree char *clause = dup_clause (text, offer);
+  g_autofree char *key = offer_key (offer);
+  g_autofree char *escaped = g_markup_escape_text (clause, -1);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !g_hash_table_contains (self->declined, key));
+  g_object_set_data_full (G_OBJECT (check), "shuke-offer", g_steal_pointer (&key), g_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_signal_connect (check, "toggled", G_CALLBACK (ticked_cb), self);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  gtk_list_box_append (self->offers, row);
+}
+
+static void
+read_note (ShukeNoteWindow *self)
+{
+  g_autofree char *text = dup_text (self);
+  gint64 id = self->field != NULL ? shuke_customer_entry_get_customer (self->field) : 0;
+  g_autoptr (ShukeCustomer) customer = id != 0 ? shuke_book_get_customer (self->book, id, NULL) : NULL;
+  GtkListBoxRow *row;
+
+  g_clear_pointer (&self->found, g_array_unref);
+  self->found = shuke_note_read (text, shuke_clock_today (shuke_book_get_clock (self->book)), customer);
+  while ((row = gtk_list_box_get_row_at_index (self->offers, 0)) != NULL)
+    gtk_list_box_remove (self->offers, GTK_WIDGET (row));
+  for (guint i = 0; i < self->found->len; i++)
+    add_offer (self, text, &g_array_index (self->found, ShukeNoteOffer, i));
+  gtk_widget_set_visible (self->offers_box, self->found->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.save", !is_blank (text));
+}
+
+static GPtrArray *
+make_todos (ShukeNoteWindow *self,
+            const char      *text)
+{
+  GPtrArray *todos = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_todo_free);
+
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      const ShukeNoteOffer *offer = &g_array_index (self->found, ShukeNoteOffer, i);
+      g_autofree char *key = offer_key (offer);
+      ShukeTodo *todo;
+
+      if (g_hash_table_contains (self->declined, key))
+        continue;
+      todo = shuke_todo_new ();
+      todo->kind = todo_kind (offer->kind);
+      todo->customer = shuke_customer_entry_get_customer (self->field);
+      todo->text = dup_clause (text, offer);
+      todo->due_day = offer->to;
+      if (offer->from != offer->to)
+        todo->from_day = offer->from;
+      g_ptr_array_add (todos, todo);
+    }
+  return todos;
+}
+
+static char *
+saved_sentence (const char *name,
+                guint       reminders)
+{
+  g_autofree char *kept = NULL;
+
+  if (name == NULL)
+    kept = g_strdup (_("The note waits among those without a customer."));
+  else
+    kept = g_strdup_printf (_("Noted for %s."), name);
+  if (reminders == 0)
+    return g_steal_pointer (&kept);
+  /* Translators: what was kept, then how many reminders came from it. */
+  return g_strdup_printf (ngettext ("%1$s %2$u reminder.", "%1$s %2$u reminders.", reminders), kept, reminders);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  ShukeNoteWindow *self = SHUKE_NOTE_WINDOW (widget);
+  g_autofree char *text = dup_text (self);
+  g_autoptr (GPtrArray) todos = NULL;
+  g_autoptr (ShukeEntry) entry = NULL;
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *her_name = NULL;
+  ShukeClock *clock = shuke_book_get_clock (self->book);
+  gint64 action;
+
+  if (is_blank (text))
+    return;
+  todos = make_todos (self, text);
+  entry = shuke_entry_new ();
+  entry->customer = shuke_customer_entry_get_customer (self->field);
+  entry->kind = g_strdup ("note");
+  entry->day = shuke_clock_today (clock);
+  entry->minute = shuke_clock_minute_of_day (clock);
+  entry->text = g_strdup (g_strstrip (text));
+  action = shuke_book_save_entry (self->book, entry, todos, NULL, &error);
+  if (action == 0)
+    {
+      shuke_window_show_error (self->parent, SHUKE_DOING_SAVE, error);
+      return;
+    }
+  if (entry->customer != 0)
+    customer = shuke_book_get_customer (self->book, entry->customer, NULL);
+  if (customer != NULL)
+    her_name = shuke_due_text_name (customer);
+  sentence = saved_sentence (her_name, todos->len);
+  shuke_window_toast_undo (self->parent, sentence, action);
+  self->finished = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+answered_cb (ShukeNoteWindow *self,
+             const char      *response)
+{
+  if (g_str_equal (response, "save"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "note.save", NULL);
+  else if (g_str_equal (response, "discard"))
+    {
+      self->finished = TRUE;
+      gtk_window_close (GTK_WINDOW (self));
+    }
+}
+
+/* What she wrote is not thrown away by a slip of the finger. */
+static gboolean
+shuke_note_window_close_request (GtkWindow *window)
+{
+  ShukeNoteWindow *self = SHUKE_NOTE_WINDOW (window);
+  g_autofree char *text = dup_text (self);
+  GtkWidget *question;
+
+  if (self->finished || is_blank (text))
+    return GTK_WINDOW_CLASS (shuke_note_window_parent_class)->close_request (window);
+  question = adw_message_dialog_new (window, _("Keep This Note?"), _("It is not saved yet."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "back", _("_Go On Writing"), "discard", _("_Throw Away"),
+                                    "save", _("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "back");
+  g_signal_connect_object (question, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (question));
+  return GDK_EVENT_STOP;
+}
+
+static void
+shuke_note_window_dispose (GObject *object)
+{
+  ShukeNoteWindow *self = SHUKE_NOTE_WINDOW (object);
+
+  g_clear_object (&self->book);
+  g_clear_object (&self->search);
+  g_clear_pointer (&self->found, g_array_unref);
+  g_clear_pointer (&self->declined, g_hash_table_unref);
+  G_OBJECT_CLASS (shuke_note_window_parent_class)->dispose (object);
+}
+
+static void
+shuke_note_window_class_init (ShukeNoteWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = shuke_note_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = shuke_note_window_close_request;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/notes/shuke-note-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShukeNoteWindow, box);
+  gtk_widget_class_bind_template_child (widget_class, ShukeNoteWindow, text);
+  gtk_widget_class_bind_template_child (widget_class, ShukeNoteWindow, offers_box);
+  gtk_widget_class_bind_template_child (widget_class, ShukeNoteWindow, offers);
+  gtk_widget_class_install_action (widget_class, "note.save", NULL, save_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+shuke_note_window_init (ShukeNoteWindow *self)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* Before the text sees the key, which would begin a new line. */
+  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
+                                                          gtk_named_action_new ("note.save")));
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
+  self->declined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+ShukeNoteWindow *
+shuke_note_window_open (ShukeWindow *parent,
+                        gint64       customer)
+{
+  ShukeNoteWindow *self = g_object_new (SHUKE_TYPE_NOTE_WINDOW, "transient-for", parent, NULL);
+
+  self->parent = parent;
+  self->book = g_object_ref (shuke_window_get_book (parent));
+  self->search = shuke_search_new (self->book);
+  self->field = SHUKE_CUSTOMER_ENTRY (shuke_customer_entry_new (self->book, self->search, _("About whom? Leave it empty to sort it later")));
+  gtk_box_insert_child_after (self->box, GTK_WIDGET (self->field), gtk_widget_get_first_child (GTK_WIDGET (self->box)));
+  shuke_customer_entry_set_customer (self->field, customer);
+  g_signal_connect_object (self->field, "notify::customer", G_CALLBACK (read_note), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (read_note), self, G_CONNECT_SWAPPED);
+  read_note (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The register of promises. What was broken stands first, because a promise kept late still counts and one forgotten does not. */
+
+#include "config.h"
+
+#include "shuke-promises-window.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-avatar.h"
+#include "shuke-book-customers.h"
+#include "shuke-book-entries.h"
+#include "shuke-day-text.h"
+#include "shuke-due-text.h"
+#include "shuke-toasts.h"
+
+struct _ShukePromisesWindow {
+  AdwWindow        parent_instance;
+
+  ShukeWindow     *parent;
+  ShukeBook       *book;
+  GPtrArray       *promises;   /* ShukeTodo, as the rows stand */
+  guint            idle;
+
+  AdwToastOverlay *toasts;
+  GtkListBox      *rows;
+  AdwStatusPage   *empty;
+};
+
+G_DEFINE_FINAL_TYPE (ShukePromisesWindow, shuke_promises_window, ADW_TYPE_WINDOW)
+
+static ShukeTodo *
+promise_of (ShukePromisesWindow *self,
+            GtkWidget           *row)
+{
+  guint index = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+
+  return index < self->promises->len ? g_ptr_array_index (self->promises, index) : NULL;
+}
+
+static void
+kept_cb (GtkButton           *button,
+         ShukePromisesWindow *self)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW);
+  ShukeTodo *promise = promise_of (self, row);
+  g_autoptr (GError) error = NULL;
+  gint64 action;
+
+  if (promise == NULL)
+    return;
+  promise->state = SHUKE_TODO_DONE;
+  action = shuke_book_save_todo (self->book, promise, NULL, &error);
+  if (action != 0)
+    shuke_toasts_undo (self->toasts, _("A promise kept."), self->parent, action);
+  else
+    shuke_window_show_error (self->parent, SHUKE_DOING_SAVE, error);
+}
+
+static void
+row_activated_cb (ShukePromisesWindow *self,
+                  GtkListBoxRow       *row)
+{
+  ShukeTodo *promise = promise_of (self, GTK_WIDGET (row));
+  gint64 customer = promise != NULL ? promise->customer : 0;
+
+  if (customer == 0)
+    return;
+  shuke_window_open_customer (self->parent, customer);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static char *
+when_text (const ShukeTodo *promise,
+           ShukeDay         today)
+{
+  g_autofree char *date = NULL;
+  int late;
+
+  if (promise->due_day == SHUKE_DAY_NONE)
+    return g_strdup (_("no day said"));
+  late = today - promise->due_day;
+  if (late > 0)
+    return g_strdup_printf (ngettext ("broken %d day ago", "broken %d days ago", late), late);
+  if (late == 0)
+    return g_strdup (_("due today"));
+  date = shuke_day_text_long (promise->due_day);
+  return g_strdup_printf (_("by %s"), date);
+}
+
+static GtkWidget *
+make_row (ShukePromisesWindow *self,
+          const ShukeTodo     *promise,
+          ShukeDay             today)
+{
+  g_autoptr (ShukeCustomer) customer = promise->customer != 0 ? shuke_book_get_customer (self->book, promise->customer, NULL) : NULL;
+  g_autofree char *name = shuke_due_text_name (customer);
+  g_autofree char *when = when_text (promise, today);
+  g_autofree char *escaped_name = g_markup_escape_text (name, -1);
+  g_autofree char *escaped_text = g_markup_escape_text (promise->text != NULL ? promise->text : "", -1);
+  gboolean broken = promise->due_day != SHUKE_DAY_NONE && promise->due_day < today;
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *avatar = adw_avatar_new (32, NULL, TRUE);
+  GtkWidget *tag = gtk_label_new (when);
+  GtkWidget *kept = gtk_button_new_from_icon_name ("object-select-symbolic");
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped_name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped_text);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), promise->customer != 0);
+  shuke_avatar_show (ADW_AVATAR (avatar), name, NULL);
+  gtk_widget_add_css_class (tag, "tag");
+  if (broken)
+    gtk_widget_add_css_class (tag, "tag-late");
+  gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (kept, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (kept, "flat");
+  gtk_widget_add_css_class (kept, "circular");
+  gtk_widget_set_tooltip_text (kept, _("Promise Kept"));
+  gtk_widget_set_sensitive (kept, !shuke_book_is_read_only (self->book));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (kept), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Promise Kept"), -1);
+  g_signal_connect (kept, "clicked", G_CALLBACK (kept_cb), self);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), tag);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), kept);
+  return row;
+}
+
+static void
+fill (ShukePromisesWindow *self)
+{
+  ShukeDay today = shuke_clock_today (shuke_book_get_clock (self->book));
+  GPtrArray *promises = shuke_book_list_promises (self->book, NULL);
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
+    gtk_list_box_remove (self->rows, GTK_WIDGET (row));
+  g_clear_pointer (&self->promises, g_ptr_array_unref);
+  self->promises = promises != NULL ? promises : g_ptr_array_new ();
+  for (guint i = 0; i < self->promises->len; i++)
+    gtk_list_box_append (self->rows, make_row (self, g_ptr_array_index (self->promises, i), today));
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), self->promises->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), self->promises->len == 0);
+}
+
+static gboolean
+idle_cb (gpointer data)
+{
+  ShukePromisesWindow *self = data;
+
+  self->idle = 0;
+  fill (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (ShukeBook           *book,
+            int                  subject,
+            gint64               customer,
+            ShukePromisesWindow *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add (idle_cb, self);
+}
+
+static void
+shuke_promises_window_dispose (GObject *object)
+{
+  ShukePromisesWindow *self = SHUKE_PROMISES_WINDOW (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->book);
+  g_clear_pointer (&self->promises, g_ptr_array_unref);
+  G_OBJECT_CLASS (shuke_promises_window_parent_class)->dispose (object);
+}
+
+static void
+shuke_promises_window_class_init (ShukePromisesWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = shuke_promises_window_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/notes/shuke-promises-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShukePromisesWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, ShukePromisesWindow, rows);
+  gtk_widget_class_bind_template_child (widget_class, ShukePromisesWindow, empty);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+shuke_promises_window_init (ShukePromisesWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+ShukePromisesWindow *
+shuke_promises_window_open (ShukeWindow *parent)
+{
+  ShukePromisesWindow *self = g_object_new (SHUKE_TYPE_PROMISES_WINDOW, "transient-for", parent, NULL);
+
+  self->parent = parent;
+  self->book = g_object_ref (shuke_window_get_book (parent));
+  adw_status_page_set_title (self->empty, _("Nothing Is Owed"));
+  adw_status_page_set_description (self->empty, _("What you promise in a note is kept here until it is done."));
+  g_signal_connect_object (self->book, "changed", G_CALLBACK (changed_cb), self, 0);
+  g_signal_connect_object (self->rows, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  fill (self);
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}

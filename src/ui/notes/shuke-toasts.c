@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Undo from a window that stands before the main one, whose toasts are then out of sight. */
+
+#include "config.h"
+
+#include "shuke-toasts.h"
+
+#include <glib/gi18n.h>
+
+static void
+undo_cb (AdwToast *toast,
+         gpointer  data)
+{
+  const gint64 *action = g_object_get_data (G_OBJECT (toast), "shuke-action");
+
+  g_action_group_activate_action (G_ACTION_GROUP (data), "undo", g_variant_new_int64 (*action));
+}
+
+void
+shuke_toasts_undo (AdwToastOverlay *toasts,
+                   const char      *sentence,
+                   ShukeWindow     *window,
+                   gint64           action)
+{
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _("Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "shuke-action", g_memdup2 (&action, sizeof action), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), window, 0);
+  adw_toast_overlay_add_toast (toasts, toast);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-window.h"
+
+G_BEGIN_DECLS
+
+/* A toast in a window of its own whose Undo is @window's win.undo. */
+void shuke_toasts_undo (AdwToastOverlay *toasts, const char *sentence, ShukeWindow *window, gint64 action);
+
+G_END_DECLS

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Note, inbox and register of promises, as they are worked with. */
+
+#include "shuke-book-entries.h"
+#include "shuke-customer-entry.h"
+#include "shuke-inbox-window.h"
+#include "shuke-note-window.h"
+#include "shuke-promises-window.h"
+#include "window-state.h"
+
+#define TODAY (shuke_day_new (2026, 9, 17))
+
+static GtkWidget *
+front_window (WindowState *state)
+{
+  g_autoptr (GListModel) all = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (all, i);
+
+      if (GTK_IS_WINDOW (window) && gtk_window_get_transient_for (GTK_WINDOW (window)) == GTK_WINDOW (state->window)
+          && gtk_widget_get_mapped (window))
+        return window;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+act (WindowState *state,
+     const char  *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (state->window), action, NULL);
+  window_settle (state);
+  return front_window (state);
+}
+
+static void
+write_text (GtkWidget  *window,
+            const char *text)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (window_find (window, "text"))), text, -1);
+}
+
+static int
+count_rows (GtkWidget  *window,
+            const char *list)
+{
+  GtkListBox *rows = GTK_LIST_BOX (window_find (window, list));
+  int n = 0;
+
+  while (gtk_list_box_get_row_at_index (rows, n) != NULL)
+    n++;
+  return n;
+}
+
+static void
+test_note_with_reminder (void)
+{
+  WindowState state;
+  GtkWidget *note;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GPtrArray) undone = NULL;
+  gboolean found = FALSE;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  before = shuke_book_list_customer_todos (state.book, 5, NULL);
+  shuke_window_open_customer (state.window, 5);
+  note = act (&state, "quick-note");
+  g_assert_true (SHUKE_IS_NOTE_WINDOW (note));
+  g_assert_cmpint (shuke_customer_entry_get_customer (SHUKE_CUSTOMER_ENTRY (window_find (note, "ShukeCustomerEntry"))), ==, 5);
+  window_check_walk (note);
+  write_text (note, "I promised to have the pink dress ready on 20 September");
+  window_settle (&state);
+  g_assert_cmpint (count_rows (note, "offers"), ==, 1);
+  g_assert_true (gtk_widget_activate_action (note, "note.save", NULL));
+  window_settle (&state);
+  g_assert_null (front_window (&state));
+
+  after = shuke_book_list_customer_todos (state.book, 5, NULL);
+  g_assert_cmpuint (after->len, ==, before->len + 1);
+  for (guint i = 0; i < after->len; i++)
+    {
+      const ShukeTodo *todo = g_ptr_array_index (after, i);
+
+      found |= todo->kind == SHUKE_TODO_PROMISE && todo->due_day == shuke_day_new (2026, 9, 20) && todo->entry != 0;
+    }
+  g_assert_true (found);
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo-last", NULL);
+  undone = shuke_book_list_customer_todos (state.book, 5, NULL);
+  g_assert_cmpuint (undone->len, ==, before->len);
+  window_state_close (&state);
+}
+
+/* What is not ticked does not become a reminder, also when she types on. */
+static void
+test_offer_declined (void)
+{
+  WindowState state;
+  GtkWidget *note, *row;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  before = shuke_book_list_customer_todos (state.book, 5, NULL);
+  shuke_window_open_customer (state.window, 5);
+  note = act (&state, "quick-note");
+  write_text (note, "I promised to have the pink dress ready on 20 September");
+  window_settle (&state);
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (window_find (note, "offers")), 0));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (window_find (row, "GtkCheckButton")), FALSE);
+  write_text (note, "I promised to have the pink dress ready on 20 September, size M");
+  window_settle (&state);
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (window_find (note, "offers")), 0));
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (window_find (row, "GtkCheckButton"))));
+  gtk_widget_activate_action (note, "note.save", NULL);
+  window_settle (&state);
+  after = shuke_book_list_customer_todos (state.book, 5, NULL);
+  g_assert_cmpuint (after->len, ==, before->len);
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo-last", NULL);
+  window_state_close (&state);
+}
+
+/* Without a name it waits in the inbox; a blank one is not kept; an unsaved one is not lost by Escape. */
+static void
+test_inbox (void)
+{
+  WindowState state;
+  GtkWidget *note, *inbox, *entry;
+  int before;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  before = shuke_book_count_inbox (state.book);
+  shuke_window_show_page (state.window, "calendar");
+  note = act (&state, "quick-note");
+  g_assert_cmpint (shuke_customer_entry_get_customer (SHUKE_CUSTOMER_ENTRY (window_find (note, "ShukeCustomerEntry"))), ==, 0);
+  write_text (note, "  \n ");
+  gtk_widget_activate_action (note, "note.save", NULL);
+  g_assert_cmpint (shuke_book_count_inbox (state.book), ==, before);
+  write_text (note, "asked for a red coat");
+  gtk_window_close (GTK_WINDOW (note));
+  window_settle (&state);
+  g_assert_true (front_window (&state) == note);
+  gtk_widget_activate_action (note, "note.save", NULL);
+  window_settle (&state);
+  g_assert_cmpint (shuke_book_count_inbox (state.book), ==, before + 1);
+
+  inbox = act (&state, "inbox");
+  g_assert_true (SHUKE_IS_INBOX_WINDOW (inbox));
+  g_assert_cmpint (count_rows (inbox, "rows"), ==, before + 1);
+  window_check_walk (inbox);
+  while (count_rows (inbox, "rows") > 0)
+    {
+      int left = count_rows (inbox, "rows");
+
+      entry = window_find (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (window_find (inbox, "rows")), 0)), "ShukeCustomerEntry");
+      shuke_customer_entry_set_customer (SHUKE_CUSTOMER_ENTRY (entry), 7);
+      window_settle (&state);
+      g_assert_cmpint (count_rows (inbox, "rows"), ==, left - 1);
+    }
+  g_assert_cmpint (shuke_book_count_inbox (state.book), ==, 0);
+  g_assert_true (gtk_widget_get_visible (window_find (inbox, "empty")));
+  gtk_window_close (GTK_WINDOW (inbox));
+  window_state_close (&state);
+}
+
+static gboolean
+has_hits (gpointer data)
+{
+  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (data), 0) != NULL;
+}
+
+static void
+test_customer_entry (void)
+{
+  WindowState state;
+  GtkWidget *note, *entry, *hits;
+  gboolean handled;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  shuke_window_show_page (state.window, "calendar");
+  note = act (&state, "quick-note");
+  entry = window_find (note, "ShukeCustomerEntry");
+  hits = window_find (entry, "GtkListBox");
+  gtk_widget_grab_focus (window_find (entry, "GtkSearchEntry"));
+  gtk_editable_set_text (GTK_EDITABLE (window_find (entry, "GtkSearchEntry")), "linxiaoyu");
+  window_wait (has_hits, hits);
+  g_signal_emit_by_name (window_find (entry, "GtkSearchEntry"), "activate", &handled);
+  g_assert_cmpint (shuke_customer_entry_get_customer (SHUKE_CUSTOMER_ENTRY (entry)), >, 0);
+  gtk_window_close (GTK_WINDOW (note));
+  window_state_close (&state);
+}
+
+static void
+test_promises (void)
+{
+  WindowState state;
+  GtkWidget *promises, *row;
+  g_autoptr (GPtrArray) list = NULL;
+  int before;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  list = shuke_book_list_promises (state.book, NULL);
+  g_assert_cmpuint (list->len, >, 1);
+  promises = act (&state, "promises");
+  g_assert_true (SHUKE_IS_PROMISES_WINDOW (promises));
+  before = count_rows (promises, "rows");
+  g_assert_cmpint (before, ==, list->len);
+  window_check_walk (promises);
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (window_find (promises, "rows")), 0));
+  g_signal_emit_by_name (window_find (row, "GtkButton"), "clicked");
+  window_settle (&state);
+  g_assert_cmpint (count_rows (promises, "rows"), ==, before - 1);
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo-last", NULL);
+  window_settle (&state);
+  g_assert_cmpint (count_rows (promises, "rows"), ==, before);
+  gtk_window_close (GTK_WINDOW (promises));
+  window_state_close (&state);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/notes/note-with-reminder", test_note_with_reminder);
+  g_test_add_func ("/notes/offer-declined", test_offer_declined);
+  g_test_add_func ("/notes/inbox", test_inbox);
+  g_test_add_func ("/notes/customer-entry", test_customer_entry);
+  g_test_add_func ("/notes/promises", test_promises);
+  return g_test_run ();
+}
