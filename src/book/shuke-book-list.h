@@ -57,5 +57,6 @@ gboolean shuke_book_get_list_row  (ShukeBook *self, gint64 id, ShukeListRow *row
 void     shuke_list_row_clear     (ShukeListRow *row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeFilter, shuke_filter_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ShukeListRow, shuke_list_row_clear)
 
 G_END_DECLS

@@ -159,8 +159,8 @@ copy_bytes (sqlite3       *from,
   return TRUE;
 }
 
-/* While a reader (@from, in its transaction) stands at a book whose log is empty nobody writes into the file itself: it may be copied as it is, at a fifth of
- * the cost of page by page. FALSE when it has to be done page by page after all. */
+/* While a reader (@from, in its transaction) stands at a book whose log is empty nobody writes into the file itself: it may be copied
+ * as it is, at a fifth of the cost of page by page. FALSE when it has to be done page by page after all. */
 static gboolean
 copy_whole_file (sqlite3       *from,
                  const char    *source,
