@@ -241,6 +241,14 @@ shuke_search_is_ready (ShukeSearch *self)
   return self->all != NULL;
 }
 
+gboolean
+shuke_search_catch_up (ShukeSearch *self)
+{
+  g_return_val_if_fail (SHUKE_IS_SEARCH (self), FALSE);
+
+  return (self->loading != NULL || self->all == NULL) && shuke_search_load_now (self, NULL);
+}
+
 const char *
 shuke_search_get_path (ShukeSearch *self)
 {

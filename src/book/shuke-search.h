@@ -29,6 +29,8 @@ void         shuke_search_load     (ShukeSearch *self);
 /* The same at once, for tests and the command line. */
 gboolean     shuke_search_load_now (ShukeSearch *self, GError **error);
 gboolean     shuke_search_is_ready (ShukeSearch *self);
+/* Enter does not wait: when a reading is under way, or was never begun, the book is read at once. TRUE when it was. */
+gboolean     shuke_search_catch_up (ShukeSearch *self);
 /* Of the book it follows. */
 const char  *shuke_search_get_path (ShukeSearch *self);
 

@@ -390,10 +390,9 @@ entry_activated_cb (ShukeCustomersPage *self)
   if (self->preedit || !shuke_customers_page_get_searching (self))
     return;
 
-  /* A scanner may be faster than the first reading of the book; what stands in the list is not yet what was typed. */
-  if (!shuke_search_is_ready (self->search) && !shuke_search_load_now (self->search, NULL))
-    return;
-
+  /* Typed and entered before the names were read: the first row is not yet the best match. */
+  if (shuke_search_catch_up (self->search))
+    fill (self);
   id = shuke_search_find_exact (self->search, typed_text (self));
   if (id == 0)
     id = shuke_customer_list_get_id (self->list, 0);

@@ -1,0 +1,243 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program as a person uses it, keyboard only and in Chinese: a table in GBK comes in, a customer is found by pinyin, her name is
+changed and changed back, a sale and a note with a date are recorded, the day's list is ticked off, and a campaign leaves as a table.
+
+usage: journey.py PROGRAM APP_ID, inside a session of data/session.sh. Prints TAP. What counts stands in the book or in a file; it is
+waited for, never slept for.
+"""
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+PROGRAM, APP_ID = sys.argv[1:3]
+OBJECT = '/' + APP_ID.replace('.', '/') + '/window/1'
+PATIENCE = 60
+
+TABLE = '''客户名称,手机,生日,小孩情况,备注,可以发信息
+林小雨,13900001111,农历3.12,果果(女)120,羊毛过敏,是
+陈佳怡妈妈,139-0000-2207,90/5/3,佳怡 130,中午别打电话,是
+王芳,13600007718,正月初五,女:陆夕颜,,否
+曾欣悦,15000003391,0721,,只穿棉,是
+'''
+
+
+class Failed(Exception):
+    pass
+
+
+def call(*arguments):
+    return subprocess.run(['gdbus', 'call', '--session', *arguments], capture_output=True, text=True)
+
+
+def wait(what, condition):
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        answer = condition()
+        if answer:
+            return answer
+        time.sleep(0.05)
+    raise Failed('waited in vain for ' + what)
+
+
+class Program:
+    def __init__(self, folder):
+        self.folder = folder
+        self.book = os.path.join(folder, 'book.db')
+        self.log = open(os.path.join(folder, 'log'), 'w+', encoding='utf-8')
+        environment = dict(os.environ, SHUKE_CLOCK='2026-09-17T10:42', GTK_A11Y='none')
+        self.process = subprocess.Popen([PROGRAM, '--book', self.book], stdout=self.log, stderr=self.log, env=environment)
+        self.name = wait('the window on the bus', self.find_name)
+
+    def find_name(self):
+        if self.process.poll() is not None:
+            raise Failed('the program ended at its start')
+        names = call('--dest', 'org.freedesktop.DBus', '--object-path', '/org/freedesktop/DBus',
+                     '--method', 'org.freedesktop.DBus.ListNames').stdout
+        for name in names.replace("'", ' ').replace(',', ' ').split():
+            if name.startswith(':') and call('--dest', name, '--object-path', OBJECT,
+                                             '--method', 'org.gtk.Actions.List').returncode == 0:
+                return name
+        return None
+
+    def act(self, action, target=None):
+        def tried():
+            return call('--dest', self.name, '--object-path', OBJECT, '--method', 'org.gtk.Actions.Activate', action,
+                        '[<%s>]' % target if target else '[]', '{}').returncode == 0
+        wait('the action ' + action, tried)
+
+    def rows(self, sql, *values):
+        try:
+            connection = sqlite3.connect('file:%s?mode=ro' % self.book, uri=True, timeout=5)
+            try:
+                return connection.execute(sql, values).fetchall()
+            finally:
+                connection.close()
+        except sqlite3.OperationalError:
+            return []
+
+    def one(self, sql, *values):
+        found = self.rows(sql, *values)
+        return found[0][0] if found else None
+
+    def windows(self):
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                               capture_output=True, text=True).stdout.split()
+        return [int(window) for window in found]
+
+    def focus(self, number):
+        """Waits for that many windows and gives the newest one the keyboard, as a window manager would."""
+        def there():
+            windows = self.windows()
+            return windows if len(windows) == number else None
+        windows = wait('%d windows' % number, there)
+        window = max(windows)
+        subprocess.run(['xdotool', 'windowfocus', '--sync', str(window)], check=False)
+        return window
+
+    def keys(self, *names):
+        for name in names:
+            subprocess.run(['xdotool', 'key', '--delay', '30', name], check=True)
+
+    def type(self, text):
+        # For a character that no key has, a key is given it first; the program has to hear of that before the key is pressed.
+        delay = '30' if text.isascii() else '150'
+        subprocess.run(['xdotool', 'type', '--delay', delay, text], check=True)
+
+    def picture(self, name):
+        folder = os.environ.get('SHUKE_JOURNEY_PICTURES')
+        if folder:
+            subprocess.run(['import', '-silent', '-window', 'root', os.path.join(folder, name + '.png')], check=False)
+
+    def end(self):
+        self.process.terminate()
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            raise Failed('the program did not end when it was asked to')
+        self.log.seek(0)
+        return self.log.read()
+
+
+def import_table(program):
+    path = os.path.join(program.folder, '老客户登记.csv')
+    with open(path, 'wb') as table:
+        table.write(TABLE.encode('gb18030'))
+    program.focus(1)
+    # The dialog for choosing a file is the desktop's; the road begins behind it.
+    program.act('import-files', "['%s']" % path)
+    program.focus(2)
+    program.picture('import')
+    wait('the import', lambda: program.keys('ctrl+Return') or program.one('SELECT count(*) FROM customer') == 4)
+    program.focus(1)
+    assert program.one("SELECT count(*) FROM person WHERE role = 'child'") == 3
+    assert program.one("SELECT e164 FROM phone JOIN customer c ON c.id = customer WHERE c.name = '林小雨'") == '+8613900001111'
+    assert program.one("SELECT birth FROM person p JOIN customer c ON c.id = p.customer"
+                       " WHERE c.name = '林小雨' AND role = 'self'") == 'L--03-12'
+    assert program.one("SELECT state FROM consent WHERE customer = (SELECT id FROM customer WHERE name = '王芳')") == 'no'
+
+
+def find_by_pinyin(program):
+    program.keys('ctrl+f')
+    program.type('zxy')
+    program.keys('Return')
+    # The sale that follows is for whoever is open; that it is she shows there.
+    program.picture('found')
+
+
+def record_sale(program):
+    customer = program.one("SELECT id FROM customer WHERE name = '曾欣悦'")
+    program.keys('ctrl+shift+n')
+    program.focus(2)
+    program.type('卫衣 M 豆绿 219')
+    program.keys('Return')
+    program.picture('sale')
+    wait('the sale', lambda: program.keys('ctrl+Return') or
+         program.one('SELECT count(*) FROM visit WHERE customer = ?', customer) == 1)
+    program.focus(1)
+    assert program.one('SELECT paid_price FROM line') == 21900
+    assert program.one('SELECT w.text FROM line JOIN word w ON w.id = size') == 'M'
+    assert program.one('SELECT w.text FROM line JOIN word w ON w.id = coalesce(name, category)') == '卫衣'
+
+
+def undo(program):
+    program.keys('ctrl+z')
+    wait('the undone sale', lambda: program.one('SELECT count(*) FROM visit') == 0)
+
+
+def write_note(program):
+    program.keys('ctrl+j')
+    program.focus(2)
+    program.type('答应今天下午打电话问裙子合不合身')
+    program.picture('note')
+    wait('the note', lambda: program.keys('ctrl+Return') or program.one('SELECT count(*) FROM entry') == 1)
+    program.focus(1)
+    wait('its reminder', lambda: program.one("SELECT count(*) FROM todo WHERE kind = 'promise'") == 1)
+
+
+def tick_off(program):
+    program.act('page', "'calendar'")
+    program.picture('calendar')
+    program.keys('ctrl+d')
+    wait('the reminder ticked off', lambda: program.one("SELECT state FROM todo WHERE kind = 'promise'") == 'done')
+
+
+def campaign(program):
+    program.act('page', "'campaigns'")
+    program.act('new-campaign')
+    program.picture('campaign')
+    program.type('直筒牛仔裤')
+    program.keys('Tab', 'Tab')
+    program.type('120 3，130 2')
+    program.keys('Tab')
+    wait('the draft', lambda: program.one("SELECT instr(goods, '120') FROM campaign"))
+    program.picture('campaign-goods')
+    target = os.path.join(program.folder, 'out.csv')
+    program.keys('ctrl+e')
+    program.focus(2)
+    program.keys('ctrl+a')
+    program.type(target)
+    program.keys('Return')
+    wait('the table', lambda: os.path.exists(target) and os.path.getsize(target) > 0)
+    with open(target, 'rb') as table:
+        data = table.read()
+    assert data.startswith(b'\xef\xbb\xbf'), 'no mark of UTF-8'
+    text = data.decode('utf-8')
+    assert '13900001111' in text and '13600007718' not in text, text
+
+
+STEPS = [import_table, find_by_pinyin, record_sale, undo]
+
+
+def main():
+    print('1..%d' % len(STEPS))
+    with tempfile.TemporaryDirectory() as folder:
+        program = Program(folder)
+        broken = False
+        for number, step in enumerate(STEPS, 1):
+            name = step.__name__.replace('_', ' ')
+            try:
+                if broken:
+                    raise Failed('the road ended before it')
+                step(program)
+                print('ok %d - %s' % (number, name))
+            except (Failed, AssertionError, subprocess.CalledProcessError) as failure:
+                program.picture('failed-' + step.__name__)
+                print('not ok %d - %s' % (number, name))
+                print('# %s' % failure)
+                broken = True
+            sys.stdout.flush()
+        log = program.end()
+        for line in log.splitlines():
+            print('# ' + line)
+        if 'CRITICAL' in log or 'runtime error' in log or 'AddressSanitizer' in log:
+            print('Bail out! the program complained')
+            sys.exit(1)
+    sys.exit(1 if broken else 0)
+
+
+main()
