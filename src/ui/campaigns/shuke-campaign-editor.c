@@ -26,8 +26,7 @@
 #define USUAL_PRICE_CNY 5000
 
 struct _ShukeCampaignEditor {
-  AdwBin parent_instance;
-
+  AdwBin               parent_instance;
   ShukeBook           *book;
   ShukeCampaign       *campaign;
   ShukeAudienceFacts  *facts;       /* (nullable) */
