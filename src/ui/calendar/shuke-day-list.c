@@ -12,6 +12,7 @@
 #include "shuke-book-entries.h"
 #include "shuke-day-text.h"
 #include "shuke-due-row.h"
+#include "shuke-page-keys.h"
 #include "shuke-window.h"
 
 #define PORTION 60
@@ -248,6 +249,24 @@ let_go_all_action (GtkWidget  *widget,
     shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
 }
 
+/* Ticks off whoever is chosen; the next one is chosen then, so that a morning's list is one key again and again. */
+static void
+done_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  ShukeDayList *self = SHUKE_DAY_LIST (widget);
+  guint open = self->items != NULL ? count_open (self) : 0;
+  GtkListBoxRow *row;
+
+  for (guint i = 0; i < open && (row = gtk_list_box_get_row_at_index (self->rows, (int) i)) != NULL; i++)
+    if (SHUKE_IS_DUE_ROW (row) && g_strcmp0 (self->chosen, shuke_due_row_get_key (SHUKE_DUE_ROW (row))) == 0)
+      {
+        gtk_widget_activate_action (GTK_WIDGET (row), "due.done", "s", "");
+        return;
+      }
+}
+
 static void
 shuke_day_list_dispose (GObject *object)
 {
@@ -276,12 +295,14 @@ shuke_day_list_class_init (ShukeDayListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeDayList, empty);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "day.let-go-all", NULL, let_go_all_action);
+  gtk_widget_class_install_action (widget_class, "day.done", NULL, done_action);
 }
 
 static void
 shuke_day_list_init (ShukeDayList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  shuke_page_keys_add (GTK_WIDGET (self), "<Control>d", "day.done");
   self->day = SHUKE_DAY_NONE;
   self->limit = PORTION;
 }

@@ -17,6 +17,7 @@
 #include "shuke-error.h"
 #include "shuke-goods-card.h"
 #include "shuke-message-card.h"
+#include "shuke-page-keys.h"
 #include "shuke-window.h"
 
 /* Two cards side by side from here on, in pixels of unscaled text. */
@@ -776,6 +777,7 @@ shuke_campaign_editor_init (ShukeCampaignEditor *self)
   /* Its own hand places the child, so that it learns of its width. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  shuke_page_keys_add (GTK_WIDGET (self), "<Control>e", "campaign.export");
   self->people = g_object_new (SHUKE_TYPE_AUDIENCE_CARD, NULL);
   self->message = g_object_new (SHUKE_TYPE_MESSAGE_CARD, NULL);
   gtk_grid_attach (self->middle, GTK_WIDGET (self->people), 0, 0, 9, 1);

@@ -580,6 +580,16 @@ shuke_about_row_init (ShukeAboutRow *self)
 }
 
 void
+shuke_about_row_edit (ShukeAboutRow *self)
+{
+  g_return_if_fail (SHUKE_IS_ABOUT_ROW (self));
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  if (self->rows->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
+}
+
+void
 shuke_about_row_show (ShukeAboutRow       *self,
                       ShukeBook           *book,
                       const ShukeCustomer *customer)

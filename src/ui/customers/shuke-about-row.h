@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (ShukeAboutRow, shuke_about_row, SHUKE, ABOUT_ROW, AdwExpan
 /* NULL empties the section. */
 void shuke_about_row_show (ShukeAboutRow *self, ShukeBook *book, const ShukeCustomer *customer);
 
+/* Opens the section and gives its first fact the keyboard. */
+void shuke_about_row_edit (ShukeAboutRow *self);
+
 G_END_DECLS

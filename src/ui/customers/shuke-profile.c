@@ -15,6 +15,7 @@
 #include "shuke-book-visits.h"
 #include "shuke-greet-card.h"
 #include "shuke-history-row.h"
+#include "shuke-page-keys.h"
 #include "shuke-sale-dialog.h"
 #include "shuke-window.h"
 
@@ -332,6 +333,14 @@ shuke_profile_dispose (GObject *object)
 }
 
 static void
+edit_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  shuke_about_row_edit (SHUKE_PROFILE (widget)->about);
+}
+
+static void
 shuke_profile_class_init (ShukeProfileClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -370,6 +379,7 @@ shuke_profile_class_init (ShukeProfileClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, sentence_copied_cb);
   gtk_widget_class_install_action (widget_class, "profile.message", NULL, message_cb);
   gtk_widget_class_install_action (widget_class, "profile.sale", NULL, sale_cb);
+  gtk_widget_class_install_action (widget_class, "profile.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "profile.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "profile.restore", NULL, restore_cb);
 }
@@ -379,6 +389,7 @@ shuke_profile_init (ShukeProfile *self)
 {
   self->last_day = SHUKE_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  shuke_page_keys_add (GTK_WIDGET (self), "F2", "profile.edit");
   gtk_menu_button_set_create_popup_func (self->call_button, make_phones_popover_cb, self, NULL);
 }
 
