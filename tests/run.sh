@@ -6,7 +6,7 @@
 # builds without them and runs the journey on that too. The last line is "N passed, N failed";
 # the exit status is 0 only when something passed and nothing failed.
 #
-#   --suite NAME  only this one: unit, book, window, journey; bench, never by itself since a clock is no test; reference, when SHUKE_REFERENCE names its folder
+#   --suite NAME  only this one: unit, book, window, journey; reference, when SHUKE_REFERENCE names its folder
 #   --long        the thousands of random histories and the like, once per issue; hours rather than minutes
 #   --screens     no tests: pictures of every named state, in build-release/screens
 set -u
@@ -73,9 +73,9 @@ wants () {
   case " $suites " in *" $1 "*) return 0 ;; *) return 1 ;; esac
 }
 
-# has BUILD SUITE [--benchmarks]
+# has BUILD SUITE
 has () {
-  meson introspect "$1" "${3:---tests}" |
+  meson introspect "$1" --tests |
     python3 -c 'import json, sys; sys.exit(not any(s.split(":")[-1] == sys.argv[1] for t in json.load(sys.stdin) for s in t["suite"]))' "$2"
 }
 
@@ -94,7 +94,7 @@ run_suite () {
   name=run-$suite
   rm -f "$folder/meson-logs/$name.json"
   display=
-  case "$suite" in window|journey|bench) display="sh $top/data/session.sh -s 1600x1000"; set -- --num-processes 1 "$@" ;; esac
+  case "$suite" in window|journey) display="sh $top/data/session.sh -s 1600x1000"; set -- --num-processes 1 "$@" ;; esac
   timeout --kill-after=30 "$limit" $display meson test -C "$folder" --no-rebuild --suite "$suite" --logbase "$name" \
     --timeout-multiplier "$patience" --print-errorlogs "$@" < /dev/null
   status=$?
@@ -116,7 +116,7 @@ patience=1
 [ $long = no ] || { patience=60; export SHUKE_LONG=1; }
 minutes () { echo $(($1 * 60 * patience)); }
 
-if [ -n "$(echo "$suites" | tr ' ' '\n' | grep -v -e '^bench$' -e '^$')" ]; then
+if [ -n "$suites" ]; then
   checked=$top/build-asan
   say "Building with sanitizers in $checked …"
   mkdir -p "$checked"
@@ -133,20 +133,18 @@ if [ -n "$(echo "$suites" | tr ' ' '\n' | grep -v -e '^bench$' -e '^$')" ]; then
   }
   for suite in $suites; do
     case "$suite" in
-      bench) ;;
       journey) run_suite "$checked" journey "$(minutes 11)" ;;
       *) run_suite "$checked" "$suite" "$(minutes 6)" ;;
     esac
   done
 fi
 
-if wants journey || wants bench; then
+if wants journey; then
   say
   say "Building the release in $top/build-release …"
   (release_build -Dtests=true) || give_up "The release did not build."
   release_folder
-  wants journey && run_suite "$build" journey "$(minutes 5)"
-  wants bench && run_suite "$build" bench "$(minutes 10)"
+  run_suite "$build" journey "$(minutes 5)"
 fi
 
 finish
