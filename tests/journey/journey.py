@@ -249,7 +249,7 @@ def campaign(program):
     program.picture('campaign-handed-over')
 
 
-STEPS = [import_table, find_by_pinyin, record_sale, undo, write_note, tick_off, campaign]
+STEPS = [import_table, find_by_pinyin, record_sale, undo, edit_and_undo, write_note, tick_off, campaign]
 
 
 def main():
