@@ -20,11 +20,9 @@
 #include "shuke-page-keys.h"
 #include "shuke-window.h"
 
-/* Two cards side by side from here on, in pixels of unscaled text. */
-#define WIDE 820
-#define KEEP_AFTER_MS 500
-/* ¥0.05 a part, what mainland operators ask of a small shop; elsewhere nothing is assumed. */
-#define USUAL_PRICE_CNY 5000
+#define WIDE            820    /* pixels of unscaled text: from here on two cards stand side by side */
+#define KEEP_AFTER_MS   500
+#define USUAL_PRICE_CNY 5000   /* ¥0.05 a part, what mainland operators ask of a small shop; elsewhere nothing is assumed */
 
 struct _ShukeCampaignEditor {
   AdwBin               parent_instance;
