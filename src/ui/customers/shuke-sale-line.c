@@ -194,7 +194,7 @@ shuke_sale_line_new (const ShukeLine     *line,
   self->outer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (self->outer, "sale-line");
 
-  self->style_number = new_entry (self, first, columns[0], line->style_number, _("Style number"), 7);
+  self->style_number = new_entry (self, first, columns[0], line->style_number, _("Style no."), 9);
   self->piece = new_entry (self, first, columns[1], line->name != NULL ? line->name : line->category, _("Piece"), 12);
   gtk_widget_set_hexpand (self->piece, TRUE);
   self->size = new_entry (self, first, columns[2], line->size, _("Size"), 5);
@@ -202,7 +202,7 @@ shuke_sale_line_new (const ShukeLine     *line,
   gtk_widget_set_valign (self->swatch, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (second), self->swatch);
   self->colour = new_entry (self, second, columns[3], line->colour, _("Colour"), 6);
-  self->list_price = new_entry (self, second, columns[4], list, _("List price"), 6);
+  self->list_price = new_entry (self, second, columns[4], list, _("List price"), 8);
   self->paid_price = new_entry (self, second, columns[5], paid, _("Paid"), 6);
   gtk_widget_add_css_class (self->paid_price, "line-paid");
   gtk_entry_set_input_purpose (GTK_ENTRY (self->list_price), GTK_INPUT_PURPOSE_NUMBER);
