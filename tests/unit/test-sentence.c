@@ -277,13 +277,6 @@ test_words (gconstpointer data)
       g_test_fail_printf ("the locale %s is not there", locale);
       return;
     }
-  /* Between landing a string and its translation the catalogue lags behind; po/update.sh --check tells. */
-  if (g_str_has_prefix (locale, "zh") && g_str_equal (gettext ("your birthday is coming: %s."), "your birthday is coming: %s."))
-    {
-      g_test_skip ("not translated yet");
-      setlocale (LC_ALL, "C.UTF-8");
-      return;
-    }
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (ShukeSentence) sentence = choose (&cases[i].c);
