@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "shuke-avatar.h"
+#include "shuke-columns-layout.h"
 #include "shuke-error.h"
 #include "shuke-errors.h"
 #include "shuke-palette.h"
@@ -163,6 +164,39 @@ test_wrap_layout (void)
 }
 
 static void
+test_columns_layout (void)
+{
+  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  const int widths[] = { 436, 435, 212, 100 };
+  const int heights[] = { 20, 44, 44, 92 };
+  int minimum, height;
+
+  gtk_widget_set_layout_manager (box, shuke_columns_layout_new (4, 12, 4));
+  for (int i = 0; i < 4; i++)
+    {
+      GtkWidget *child = gtk_drawing_area_new ();
+
+      gtk_widget_set_size_request (child, 100, 20);
+      gtk_box_append (GTK_BOX (box), child);
+    }
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, ==, 100);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, widths[i], &height, NULL, NULL, NULL);
+      g_assert_cmpint (height, ==, heights[i]);
+    }
+
+  /* Who is hidden takes no place, and fewer than fit keep the width of a column. */
+  gtk_widget_set_visible (gtk_widget_get_last_child (box), FALSE);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 212, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, ==, 44);
+  gtk_widget_size_allocate (box, &(GtkAllocation) { 0, 0, 436, 20 }, -1);
+  g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_first_child (box)), ==, 100);
+  g_object_unref (box);
+}
+
+static void
 test_swatch (void)
 {
   GtkWidget *swatch = g_object_ref_sink (shuke_swatch_new ("藏青"));
@@ -215,6 +249,7 @@ main (int    argc,
   g_test_add_data_func ("/common/errors-zh-tw", "zh_TW.UTF-8", test_errors_in_language);
   g_test_add_func ("/common/avatar-classes", test_avatar_classes);
   g_test_add_func ("/common/palette-is-style", test_palette_is_style);
+  g_test_add_func ("/common/columns-layout", test_columns_layout);
   g_test_add_func ("/common/wrap-layout", test_wrap_layout);
   g_test_add_func ("/common/swatch", test_swatch);
   g_test_add_func ("/common/words", test_words);

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-avatar.h"
+#include "shuke-columns-layout.h"
 #include "shuke-day-text.h"
 #include "shuke-greet-text.h"
 #include "shuke-style.h"
@@ -49,7 +50,8 @@ struct _ShukeGreetCard {
   GtkLabel      *mind;
   GtkWidget     *mind_button;
   GtkWidget     *family_part;
-  GtkFlowBox    *family;
+  GtkBox        *family;
+  ShukeColumnsLayout *family_columns;
   GPtrArray     *chips;
   GtkWidget     *tastes;
   GtkWidget     *colours_button;
@@ -289,22 +291,20 @@ show_family (ShukeGreetCard *self)
       GtkWidget *chip = shuke_wearer_chip_new ();
 
       g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), self, G_CONNECT_SWAPPED);
-      gtk_flow_box_append (self->family, chip);
+      gtk_box_append (self->family, chip);
       g_ptr_array_add (self->chips, chip);
     }
   for (guint i = 0; i < self->chips->len; i++)
     {
       GtkWidget *chip = g_ptr_array_index (self->chips, i);
       gboolean used = i < greeting->wearers->len;
-      GtkWidget *child = gtk_widget_get_parent (chip);
 
-      gtk_widget_set_visible (child, used);
-      gtk_widget_set_focusable (child, FALSE);
+      gtk_widget_set_visible (chip, used);
       if (used)
         shuke_wearer_chip_show (SHUKE_WEARER_CHIP (chip), &g_array_index (greeting->wearers, ShukeWearer, i), greeting->today);
     }
   gtk_widget_set_visible (self->family_part, greeting->wearers->len > 0);
-  gtk_flow_box_set_max_children_per_line (self->family, self->narrow ? 2 : 4);
+  shuke_columns_layout_set_max_columns (self->family_columns, self->narrow ? 2 : 4);
 }
 
 static GtkWidget *
@@ -689,6 +689,7 @@ shuke_greet_card_class_init (ShukeGreetCardClass *klass)
   signals[SENTENCE_COPIED] =
     g_signal_new ("sentence-copied", SHUKE_TYPE_GREET_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (SHUKE_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/customers/shuke-greet-card.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, avatar);
@@ -709,6 +710,7 @@ shuke_greet_card_class_init (ShukeGreetCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, mind_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, family_part);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, family);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, family_columns);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, tastes);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, colours_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, colours);
