@@ -39,6 +39,7 @@ sentence_new (const ShukeSentenceFacts *facts,
   self->key = key;
   self->address = g_strdup (address != NULL ? address : customer->name);
   self->day = SHUKE_DAY_NONE;
+  self->today = facts->today;
   self->age = -1;
   return self;
 }
@@ -408,12 +409,29 @@ favourite_words (const ShukeSentence *self)
   return g_strdup_printf (_("you often choose %s: shall I show you some?"), style != NULL ? style : colour);
 }
 
+/* A day of another year says too much and, without its year, the wrong thing. */
+static char *
+quiet_words (const ShukeSentence *self)
+{
+  g_autofree char *plain = NULL;
+  g_autofree char *day = NULL;
+  int year, now;
+  gboolean this_year;
+
+  shuke_day_get (self->day, &year, NULL, NULL);
+  shuke_day_get (self->today, &now, NULL, NULL);
+  this_year = year == now;
+  plain = this_year ? shuke_day_text (self->day) : shuke_day_text_month (self->day, self->today);
+  day = fact (plain);
+  return g_strdup_printf (this_year ? _("you were here last on %s, and I have missed you.")
+                                    : _("you were here last in %s, and I have missed you."), day);
+}
+
 /* With the marks around its facts. */
 static char *
 put_together (const ShukeSentence *self)
 {
   g_autofree char *text = fact (self->text);
-  g_autofree char *day = NULL;
   g_autofree char *words = NULL;
 
   switch (self->kind)
@@ -431,12 +449,7 @@ put_together (const ShukeSentence *self)
       words = purchase_words (self, self->person, text);
       break;
     case SHUKE_SENTENCE_QUIET:
-      {
-        g_autofree char *plain = shuke_day_text (self->day);
-
-        day = fact (plain);
-        words = g_strdup_printf (_("you were here last on %s, and I have missed you."), day);
-      }
+      words = quiet_words (self);
       break;
     case SHUKE_SENTENCE_FAVOURITE:
     default:

@@ -31,6 +31,7 @@ typedef struct {
   ShukeDay   day;       /* of the birthday's celebration; last day she was here */
   int        age;       /* that a child becomes; -1 = not known or not said */
   int        days;      /* until the birthday */
+  ShukeDay   today;     /* when it is said */
 } ShukeSentence;
 
 typedef struct {
