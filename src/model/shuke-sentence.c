@@ -200,9 +200,25 @@ shuke_sentence_best_piece (const ShukeVisit *visit,
   return best;
 }
 
+/* Who waits for an answer is asked nothing and offered nothing. */
+static gboolean
+has_complaint (const ShukeSentenceFacts *facts)
+{
+  for (guint i = 0; facts->todos != NULL && i < facts->todos->len; i++)
+    {
+      const ShukeTodo *todo = g_ptr_array_index (facts->todos, i);
+
+      if (todo->kind == SHUKE_TODO_COMPLAINT && todo->state == SHUKE_TODO_OPEN)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static ShukeSentence *
 choose_purchase (const ShukeSentenceFacts *facts)
 {
+  if (facts->heard || has_complaint (facts))
+    return NULL;
   for (guint i = 0; facts->visits != NULL && i < facts->visits->len; i++)
     {
       const ShukeVisit *visit = g_ptr_array_index (facts->visits, i);
@@ -292,7 +308,7 @@ choose_favourite (const ShukeSentenceFacts *facts)
   const char *style, *colour;
   ShukeSentence *self;
 
-  if (facts->taste == NULL || is_stale (facts, "favourite"))
+  if (facts->taste == NULL || facts->unhappy || has_complaint (facts) || is_stale (facts, "favourite"))
     return NULL;
   style = favourite (facts->taste->styles);
   if (style == NULL)

@@ -41,6 +41,8 @@ typedef struct {
   GPtrArray           *worn;     /* (nullable) (element-type ShukeWornSize) */
   const ShukeTaste    *taste;    /* (nullable): her own */
   ShukeDay             today;
+  gboolean             heard;    /* how the last purchase went is known: it is not asked again */
+  gboolean             unhappy;  /* and it did not go well: nothing is offered */
 } ShukeSentenceFacts;
 
 /* The first kind that holds and is not what customer->last_sentence says was used at an earlier visit; NULL when none does. */
