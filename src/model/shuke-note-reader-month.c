@@ -15,9 +15,23 @@
 #define SPRING_IS_NEAR 45
 
 /* Characters that make what stands before them a size, a room, a count or an amount and no day. */
-static const char not_after_number[] = "款店线楼柜色码仓鞋门尺馆房桌机模字针粒布院出口球衣裤裙袋路街巷栋座室课";
+static const char not_after_number[] = "款店线楼柜色码仓鞋门尺馆房桌机模字针粒布院口球衣裤裙袋路街巷栋座室课";
 static const char not_after_bare_day[] = "件条个套双款码次张只块元折周天岁斤万千百%./点分号日月年半厘cm米:度楼";
-static const char not_after_slash[] = "/袖码折寸身杯裤分斤米元块%cmxX.楼腰";
+static const char not_after_slash[] = "新成/袖码折寸身杯裤分斤米元块%cmxX.楼腰";
+
+/* 5号线, 3号楼, 2号出口, but not 5号路过. */
+static gboolean
+numbers_a_thing (ShukeNoteCursor *self)
+{
+  static const char *const no_things[] = { "路过", "机场", "店庆", "门店", "课后", "衣服要", "衣服给" };
+  const char *rest = self->text->folded + self->at;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (no_things); i++)
+    if (g_str_has_prefix (rest, no_things[i]))
+      return FALSE;
+
+  return shuke_note_next_is (self, not_after_number) || g_str_has_prefix (rest, "出口");
+}
 
 /* --- Months ------------------------------------------------------------------------------------------------------- */
 
@@ -319,6 +333,9 @@ shuke_note_read_month (ShukeNoteCursor *self,
   named_calendar = shuke_note_take (self, BIT (CALENDAR), &lunar);
   if (named_calendar)
     shuke_note_skip_space (self);
+  /* 八月半 is a festival and no month. */
+  if (shuke_note_next_is_word (self, BIT (FESTIVAL)))
+    return FALSE;
   start = self->at;
   if (!(named_calendar && lunar == 0))
     {
@@ -423,7 +440,7 @@ shuke_note_read_day_of_month (ShukeNoteCursor *self,
   gunichar before = shuke_note_text_before (self->text, self->at);
   int day, other, end;
 
-  if (shuke_note_is_numeral (before) || (before != 0 && g_utf8_strchr ("穿尾型第卡-./月码鞋款", -1, before) != NULL))
+  if (shuke_note_is_numeral (before) || (before != 0 && g_utf8_strchr ("穿尾型第卡-./月码鞋款大小加差", -1, before) != NULL))
     return FALSE;
   if (!shuke_note_take_number (self, &day) || day < 1 || day > 31)
     return FALSE;
@@ -433,7 +450,7 @@ shuke_note_read_day_of_month (ShukeNoteCursor *self,
     {
       ShukeDay found;
 
-      if (shuke_note_next_is (self, not_after_number))
+      if (numbers_a_thing (self))
         return FALSE;
       found = next_month_day (self, day);
       return shuke_note_set_days (time, found, found);
@@ -441,7 +458,7 @@ shuke_note_read_day_of_month (ShukeNoteCursor *self,
   /* 5到8号, 5-8号 */
   self->at = end;
   if (shuke_note_take (self, BIT (JOINT), NULL) && shuke_note_take_number (self, &other) && other > day && other <= 31
-      && shuke_note_take_one_of (self, "号日") && !shuke_note_next_is (self, not_after_number))
+      && shuke_note_take_one_of (self, "号日") && !numbers_a_thing (self))
     {
       ShukeDay found = next_month_day (self, day);
 
@@ -510,7 +527,8 @@ shuke_note_read_figures (ShukeNoteCursor *self,
   if (shuke_note_is_latin_or_figure (shuke_note_text_peek (self->text, self->at)))
     return FALSE;
   /* 10.2 is a date only before a word that goes with one. */
-  if (stroke == '.' && !shuke_note_next_is (self, "来送寄取拿试前之生婚号日到去"))
+  if (stroke == '.' && !shuke_note_next_is (self, "来送寄取拿试前之生婚号日到去办")
+      && !shuke_note_next_is_word (self, BIT (EVENT) | BIT (OUTING) | BIT (COME) | BIT (CUSTOMER) | BIT (BENEFIT)))
     return FALSE;
   shuke_note_take_one_of (self, "号日");
   time->needs_verb = TRUE;

@@ -57,7 +57,7 @@ typedef enum {
   SHUKE_NOTE_WORD_WITHIN,         /* 以内 */
   SHUKE_NOTE_WORD_PASSING,        /* 再过 */
   SHUKE_NOTE_WORD_AGO,            /* ago */
-  SHUKE_NOTE_WORD_AROUND,         /* 左右, 当天: changes nothing */
+  SHUKE_NOTE_WORD_AROUND,         /* 左右, 的时候: changes nothing (1: 当天, of a festival the day itself) */
   SHUKE_NOTE_WORD_CLOCK,          /* 下午: changes nothing */
   SHUKE_NOTE_WORD_DEADLINE,       /* 最晚, by */
   SHUKE_NOTE_WORD_START,          /* on, after (1 for after) */
@@ -68,24 +68,29 @@ typedef enum {
   SHUKE_NOTE_WORD_IGNORE,         /* 周岁, 本来: hides the words inside it */
   SHUKE_NOTE_WORD_SHOP,           /* what the shop does: 寄, 改好 (ShukeNoteStrength) */
   SHUKE_NOTE_WORD_COME,           /* what brings her here: 来拿 */
-  SHUKE_NOTE_WORD_PICK,           /* 拿, 试: hers, unless done for her */
+  SHUKE_NOTE_WORD_PICK,           /* 拿, 试: hers, unless done for her (1: before an amount it is the shop's) */
   SHUKE_NOTE_WORD_BOOKED,         /* 约好 */
   SHUKE_NOTE_WORD_EVENT,          /* 婚礼 */
   SHUKE_NOTE_WORD_OUTING,         /* 去, 穿: an event once a day is named (1: and then what is picked there is not ours) */
   SHUKE_NOTE_WORD_RETURN,         /* 回来: after a festival it means after it */
   SHUKE_NOTE_WORD_PROMISE,        /* 答应: ours, unless she is the one who did */
-  SHUKE_NOTE_WORD_OWE,            /* 欠 */
-  SHUKE_NOTE_WORD_DUTY,           /* 记得, 要 (1: only right before what is to be done) */
+  SHUKE_NOTE_WORD_OWE,            /* 欠 (1: by itself the shop's debt: 多收了) */
+  SHUKE_NOTE_WORD_UNDONE,         /* 着没给: behind 欠 it is the shop's debt */
+  SHUKE_NOTE_WORD_DUTY,           /* 记得, 要 (1: only right before what is to be done; 2: needs what is to be done) */
   SHUKE_NOTE_WORD_BENEFIT,        /* 把, 给她 (1: with a day enough for a promise) */
   SHUKE_NOTE_WORD_OBJECT,         /* the, her: after an English verb they make it an order */
   SHUKE_NOTE_WORD_CUSTOMER,       /* 她, 女儿 (1: before a verb it is she who does it) */
   SHUKE_NOTE_WORD_ARRIVAL,        /* 到货: a condition, and a reason to call */
   SHUKE_NOTE_WORD_VAGUE,          /* 有空, 改天 */
-  SHUKE_NOTE_WORD_HABIT,          /* 喜欢, 每: what follows is no plan */
+  SHUKE_NOTE_WORD_HABIT,          /* 喜欢, 每: what follows is no plan (1: unless a closely named day stands before it;
+                                     2: unless a day and what is done on it do) */
   SHUKE_NOTE_WORD_NOT,            /* 不, 没 */
-  SHUKE_NOTE_WORD_SETTLED,        /* 已经 */
+  SHUKE_NOTE_WORD_SETTLED,        /* 已经 (1: 以前, and then a coming is over too) */
+  SHUKE_NOTE_WORD_SAYS,           /* 说: at the head of a clause or behind her it is her word */
   SHUKE_NOTE_WORD_PAST,           /* 买的, bought */
   SHUKE_NOTE_WORD_CANCEL,         /* 取消, 不来了 */
+  SHUKE_NOTE_WORD_ENDED,          /* 完, 结束: behind an event it is over by then */
+  SHUKE_NOTE_WORD_SUPPOSED,       /* 本来: over when the next clause says so */
   SHUKE_NOTE_WORD_MOVED,          /* 改到 */
   SHUKE_NOTE_WORD_THEN,           /* 顺便, and: a new sentence without a comma */
   SHUKE_NOTE_WORD_RESULT,         /* 出去, 好: between a verb and its 了 */
@@ -191,6 +196,7 @@ typedef struct {
   gboolean festival;
   gboolean deadline;         /* 前, 内, by: something has to be done until then */
   gboolean needs_verb;       /* 2/10 or a bare 5号: no day unless something is to be done on it */
+  gboolean part_of_day;      /* 晚上 alone: today, if something is owed */
   gboolean loose;            /* a bare weekday, a weekend, a whole month: too common to stand for a date alone */
   ShukeDay festival_after;   /* first day after the festival's days, for 国庆 … 回来 */
 } ShukeNoteTime;

@@ -76,10 +76,11 @@ take_weekday_name (ShukeNoteCursor *self,
     return FALSE;
   if (self->led)
     return TRUE;
-  /* "Sat 3pm", "sun morning"; otherwise it is a verb or the weather. */
+  /* "Sat 3pm", "sun morning", "sat to try"; otherwise it is a verb or the weather. */
   end = self->at;
   shuke_note_skip_space (self);
-  found = shuke_note_is_figure (shuke_note_text_peek (self->text, self->at)) || shuke_note_next_is_word (self, BIT (CLOCK));
+  found = shuke_note_is_figure (shuke_note_text_peek (self->text, self->at)) || shuke_note_next_is_word (self, BIT (CLOCK))
+          || g_str_has_prefix (self->text->folded + self->at, "to ") || g_str_has_prefix (self->text->folded + self->at, "for ");
   self->at = found ? end : start;
 
   return found;
@@ -105,6 +106,19 @@ take_week_behind (ShukeNoteCursor *self,
 }
 
 static gboolean
+take_bare_week (ShukeNoteCursor *self)
+{
+  int start = self->at;
+
+  shuke_note_skip_space (self);
+  if (self->at > start && shuke_note_is_latin (shuke_note_text_peek (self->text, self->at)) && shuke_note_take (self, BIT (WEEK), NULL))
+    return TRUE;
+  self->at = start;
+
+  return FALSE;
+}
+
+static gboolean
 read_week (ShukeNoteCursor *self,
            ShukeNoteTime   *time)
 {
@@ -121,7 +135,12 @@ read_week (ShukeNoteCursor *self,
         {
           if (!shifted)
             shifted = take_week_behind (self, &shift);
-          return set_weekday (self, time, weekday, shifted, shift);
+          if (!set_weekday (self, time, weekday, shifted, shift))
+            return FALSE;
+          /* "Thursday week" is the one after the next. */
+          if (!shifted && take_bare_week (self))
+            return shuke_note_set_days (time, time->from + 7, time->to + 7);
+          return TRUE;
         }
     }
   if (!shuke_note_take (self, BIT (WEEK), NULL))
@@ -133,7 +152,7 @@ read_week (ShukeNoteCursor *self,
       int other, end = self->at;
 
       /* 一周三次: a rate. */
-      if (!shifted && shuke_note_is_numeral (before))
+      if (!shifted && !self->led && shuke_note_is_numeral (before))
         return FALSE;
       /* 周六日: two days in one word. */
       if (weekday < 7 && shuke_note_take (self, BIT (WEEKDAY), &other) && other == weekday + 1
@@ -186,8 +205,11 @@ take_span (ShukeNoteCursor *self,
            gboolean        *half,
            int             *unit)
 {
+  gboolean had_word = !shuke_note_is_latin (shuke_note_text_peek (self->text, self->at))
+                      && shuke_note_take (self, BIT (COUNT), count);
+
   *half = FALSE;
-  if (shuke_note_take (self, BIT (COUNT), count))
+  if (had_word || shuke_note_take (self, BIT (COUNT), count))
     {
       *half = *count == 0;
       shuke_note_skip_space (self);
@@ -215,7 +237,7 @@ take_span (ShukeNoteCursor *self,
       else
         self->at = end;
     }
-  if (*half && shuke_note_take_one_of (self, "月"))
+  if ((*half || had_word) && shuke_note_take_one_of (self, "月"))
     *unit = -1;
   else if (!shuke_note_take (self, BIT (UNIT), unit))
     return FALSE;
@@ -298,6 +320,7 @@ set_festival (ShukeNoteCursor *self,
               int              festival)
 {
   ShukeNoteFestivalDays days;
+  int that_day = 0;
 
   if (!shuke_note_festival_next (festival, self->today, &days))
     return FALSE;
@@ -307,10 +330,23 @@ set_festival (ShukeNoteCursor *self,
     return FALSE;
   time->festival = TRUE;
   time->festival_after = days.last + 1;
-  if (shuke_note_next_is_word (self, BIT (BEFORE) | BIT (NEIGHBOUR)))
+  if (shuke_note_word_find (self->text, self->at, BIT (AROUND), NULL, &that_day) == self->at)
+    that_day = 0;
+  if (that_day == 1 || shuke_note_next_is_word (self, BIT (BEFORE) | BIT (NEIGHBOUR)))
     return shuke_note_set_days (time, days.main, days.main);
 
   return shuke_note_set_days (time, days.first, days.last);
+}
+
+/* 李国庆, 叫中秋: children are named after the day they were born on. */
+static gboolean
+is_given_name (ShukeNoteCursor *self)
+{
+  gunichar before = shuke_note_text_before (self->text, self->at);
+
+  return before != 0 && shuke_note_text_peek (self->text, self->at) > 0x2e80
+         && g_utf8_strchr ("叫姓王李张刘陈杨赵黄吴徐孙朱马胡郭林何罗郑梁谢宋唐许邓韩冯曹彭曾肖田董袁潘蒋蔡余杜魏苏吕丁沈姚卢姜崔谭陆汪范",
+                           -1, before) != NULL;
 }
 
 static gboolean
@@ -320,7 +356,7 @@ read_festival (ShukeNoteCursor *self,
   gunichar before = shuke_note_text_before (self->text, self->at);
   int festival, year = 0;
 
-  if (shuke_note_is_numeral (before) || before == g_utf8_get_char ("¥"))
+  if (shuke_note_is_numeral (before) || before == g_utf8_get_char ("¥") || is_given_name (self))
     return FALSE;
   if (shuke_note_take (self, BIT (YEAR), &year))
     shuke_note_skip_space (self);
@@ -345,7 +381,8 @@ read_festival (ShukeNoteCursor *self,
         {
           if (before != 0 && g_utf8_strchr ("这季今明去后前周每新成节多过个", -1, before) != NULL)
             return FALSE;
-          if (!shuke_note_next_is (self, "前后"))
+          if (!shuke_note_next_is (self, "前后")
+              && !(festival == SHUKE_NOTE_FESTIVAL_SPRING && self->led && !shuke_note_next_is (self, "纪龄级头")))
             return FALSE;
         }
       else if (!shuke_note_next_is_word (self, BIT (EVENT)) && !shuke_note_next_is (self, "前后假去期回放来要那当出长黄之以旅到飞想"))
@@ -382,7 +419,7 @@ read_birthday (ShukeNoteCursor *self,
   return shuke_note_set_days (time, day, day);
 }
 
-/* 前一天, 提前两天: seen from the day that was named last. */
+/* 当天, 前一天, 提前两天: seen from the day that was named last. */
 static gboolean
 read_neighbour (ShukeNoteCursor *self,
                 ShukeNoteTime   *time,
@@ -391,7 +428,11 @@ read_neighbour (ShukeNoteCursor *self,
   int days, count, unit, start = self->at;
   gboolean half;
 
-  if (base == SHUKE_DAY_NONE || !shuke_note_take (self, BIT (NEIGHBOUR), &days))
+  if (base == SHUKE_DAY_NONE)
+    return FALSE;
+  if (shuke_note_take (self, BIT (AROUND), &days))
+    return days == 1 && shuke_note_set_days (time, base, base);
+  if (!shuke_note_take (self, BIT (NEIGHBOUR), &days))
     return FALSE;
   if (days == 0)
     {
@@ -407,6 +448,23 @@ read_neighbour (ShukeNoteCursor *self,
 }
 
 /* --- The whole ---------------------------------------------------------------------------------------------------- */
+
+/* 晚上, 下班前 without a day: the day named last, otherwise today; only when something is owed. */
+static gboolean
+read_part_of_day (ShukeNoteCursor *self,
+                  ShukeNoteTime   *time)
+{
+  ShukeDay day = self->context->base != SHUKE_DAY_NONE ? self->context->base : self->context->today;
+  int start = self->at;
+
+  /* 晚 and 早 alone begin other words. */
+  if (shuke_note_is_latin (shuke_note_text_peek (self->text, start)) || !shuke_note_take (self, BIT (CLOCK), NULL)
+      || self->at == shuke_note_text_next (self->text, start))
+    return FALSE;
+  time->part_of_day = TRUE;
+
+  return shuke_note_set_days (time, day, day);
+}
 
 typedef gboolean (*ReadFunc) (ShukeNoteCursor *self, ShukeNoteTime *time);
 
@@ -424,6 +482,7 @@ static const ReadFunc ways[] = {
   shuke_note_read_lunar_day,
   shuke_note_read_day_of_month,
   shuke_note_read_english_date,
+  read_part_of_day,
 };
 
 static gboolean
@@ -566,7 +625,9 @@ read_tail (ShukeNoteCursor *self,
         }
       else if (word == SHUKE_NOTE_WORD_WITHIN)
         {
-          time->from = MIN (time->from, self->today);
+          /* 下周内 is that week, 20号内 all the days until then. */
+          if (time->from == time->to)
+            time->from = MIN (time->from, self->today);
           time->deadline = TRUE;
           return;
         }
@@ -580,21 +641,35 @@ read_second (ShukeNoteCursor *self,
 {
   ShukeNoteCursor second = *self;
   ShukeNoteTime other = { .start = self->at };
-  gboolean spaced;
+  gboolean spaced, joined;
 
   spaced = shuke_note_take_one_of (&second, " ");
   shuke_note_skip_space (&second);
-  if (!shuke_note_take (&second, BIT (JOINT), NULL))
+  /* 周五周六, 七号八号 need nothing between. */
+  joined = shuke_note_take (&second, BIT (JOINT), NULL);
+  if (!joined && second.at != self->at)
     return;
+  second.led |= !joined;
   shuke_note_skip_space (&second);
-  second.today = time->from;
-  if (!read_core (&second, &other) || other.past || other.from < time->to || other.to - time->from > 92)
+  /* 周五到周日 counts on from the first; 下周五 and 明天 from today. */
+  if (!shuke_note_next_is_word (&second, BIT (SHIFT)))
+    second.today = time->from;
+  if (!read_core (&second, &other) || (!joined && other.from != time->to + 1) || other.past || other.from < time->to || other.to - time->from > 92)
     return;
   /* "and" may begin another thing to do. */
   if (spaced && other.from - time->to > 7)
     return;
   time->to = other.to;
   self->at = second.at;
+}
+
+/* 留到周日: 到 is "until" behind a verb of keeping. */
+static gboolean
+take_until (ShukeNoteCursor *self)
+{
+  gunichar before = shuke_note_text_before (self->text, self->at);
+
+  return before != 0 && g_utf8_strchr ("留放存搁", -1, before) != NULL && shuke_note_take_one_of (self, "到至");
 }
 
 gboolean
@@ -614,7 +689,7 @@ shuke_note_time_read (const ShukeNoteText    *text,
   if (!read_core (&self, time))
     {
       self.at = at;
-      has_deadline = shuke_note_take (&self, BIT (DEADLINE), &deadline);
+      has_deadline = take_until (&self) || shuke_note_take (&self, BIT (DEADLINE), &deadline);
       shuke_note_skip_space (&self);
       has_start = shuke_note_take (&self, BIT (START), &start);
       if (!has_deadline && !has_start)
