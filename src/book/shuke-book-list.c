@@ -205,14 +205,12 @@ list_by_birthday (ShukeBook  *self,
   return g_steal_pointer (&ids);
 }
 
-GArray *
-shuke_book_list_ids (ShukeBook   *self,
-                     ShukeOrder   order,
-                     int          limit,
-                     GError     **error)
+static GArray *
+list_in_order (ShukeBook   *self,
+               ShukeOrder   order,
+               int          limit,
+               GError     **error)
 {
-  g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
-
   switch (order)
     {
     case SHUKE_ORDER_LAST_VISIT:
@@ -225,6 +223,23 @@ shuke_book_list_ids (ShukeBook   *self,
     default:
       return list_by (self, IDS_BY_NAME, limit, error);
     }
+}
+
+GArray *
+shuke_book_list_ids (ShukeBook   *self,
+                     ShukeOrder   order,
+                     int          limit,
+                     GError     **error)
+{
+  GArray *ids;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
+
+  ids = list_in_order (self, order, limit, error);
+  if (limit <= 0)
+    shuke_connection_forget_pages (shuke_book_get_connection (self));
+
+  return ids;
 }
 
 int
@@ -339,6 +354,7 @@ shuke_book_list_filters (ShukeBook  *self,
     return NULL;
   if (limit > 0 && filters->len > (guint) limit)
     g_ptr_array_set_size (filters, limit);
+  shuke_connection_forget_pages (shuke_book_get_connection (self));
 
   return g_steal_pointer (&filters);
 }

@@ -3,7 +3,8 @@
 /* Three long strings: one of every word with Chinese in it, one of every word with a Latin letter, one of every word with a
  * digit. A needle of one kind can only stand in its own string, so the other two are not walked. Inside a string the
  * customers follow one another by last visit and tier, each word behind a byte that says what it is: the order of the hits is
- * then the order of the list and nothing is sorted. A single letter would hit everywhere; for it there are masks. */
+ * then the order of the list and nothing is sorted. A single letter would hit everywhere; for it there are planes of bits. It
+ * lies in memory as long as the window is open, so everything is as narrow as it can be. */
 
 #include "shuke-search-index.h"
 
@@ -27,26 +28,38 @@ enum {
 typedef guint8 Vector __attribute__ ((vector_size (16)));
 
 typedef struct {
-  char    *text;      /* words of all entries, NULs at the end */
-  guint32 *offsets;   /* where entry i begins; one more than there are entries */
+  char    *text;      /* words of all entries one after the other, NULs at the end */
+  guint32  total;     /* bytes of words */
+  guint16 *lengths;   /* of the words of each entry */
 } Stream;
 
-/* Bit 0 to 25 a letter, 26 to 35 a digit (only in any). */
-typedef struct {
-  guint64 any;
-  guint32 name;
-  guint32 family;
-  guint32 all_initials;
-  guint32 sound;
-} Mask;
+/* What a single letter or digit can be in an entry, in rising order of what it is worth. */
+enum {
+  PLANE_ANY,
+  PLANE_SOUND,          /* pinyin or initials begin with it */
+  PLANE_ALL_INITIALS,
+  PLANE_FAMILY,
+  PLANE_NAME,
+  N_PLANES
+};
+
+static const guint8 plane_matches[N_PLANES] = {
+  [PLANE_ANY] = SHUKE_MATCH_ANYWHERE,
+  [PLANE_SOUND] = SHUKE_MATCH_INITIALS_BEGIN,
+  [PLANE_ALL_INITIALS] = SHUKE_MATCH_ALL_INITIALS,
+  [PLANE_FAMILY] = SHUKE_MATCH_FAMILY_BEGINS,
+  [PLANE_NAME] = SHUKE_MATCH_NAME_BEGINS,
+};
+
+/* a to z, 0 to 9. */
+#define N_SIGNS 36
 
 struct _ShukeSearchIndex {
   guint             n;
   ShukeSearchEntry *entries;
   Stream            streams[N_STREAMS];
-  Mask             *masks;
+  guint64          *planes[N_PLANES][N_SIGNS];   /* a bit for each entry; NULL when none is set */
   GHashTable       *struck;    /* positions */
-  GHashTable       *by_id;     /* made at the first strike: id → position */
 };
 
 struct _ShukeSearchIndexBuilder {
@@ -136,12 +149,14 @@ shuke_search_index_builder_add (ShukeSearchIndexBuilder *self,
                                 const char              *text)
 {
   gboolean in[N_STREAMS] = { FALSE };
+  gsize length;
 
   g_return_if_fail (self->entries->len > 0);
 
   if (text == NULL)
     return;
 
+  length = strlen (text);
   for (const char *p = text; *p != '\0'; p++)
     if ((guchar) *p < 0x20)
       return;
@@ -156,54 +171,60 @@ shuke_search_index_builder_add (ShukeSearchIndexBuilder *self,
     {
       guint32 begin = g_array_index (self->begins[s], guint32, self->begins[s]->len - 1);
 
-      if (!in[s] || self->texts[s]->len > G_MAXUINT32 - 1024 || holds_already (self->texts[s], begin, (char) words, text))
+      if (!in[s] || holds_already (self->texts[s], begin, (char) words, text))
+        continue;
+      /* Far more words than one household has. */
+      if (self->texts[s]->len - begin + length + 1 > G_MAXUINT16 || self->texts[s]->len + length + 1 > G_MAXUINT32)
         continue;
       g_string_append_c (self->texts[s], (char) words);
       g_string_append (self->texts[s], text);
     }
 }
 
-static guint32
-letter_bit (char c)
+/* -1 for what is neither letter nor digit. */
+static int
+sign_of (char c)
 {
-  return c >= 'a' && c <= 'z' ? 1u << (c - 'a') : 0;
+  if (c >= 'a' && c <= 'z')
+    return c - 'a';
+  return g_ascii_isdigit (c) ? 26 + c - '0' : -1;
 }
 
 static void
-read_masks (Mask       *mask,
-            const char *text,
-            gsize       length)
+set_bit (ShukeSearchIndex *self,
+         int               plane,
+         char              letter,
+         guint             i)
 {
-  guint32 *begins = NULL;
-  guint32 *whole = NULL;
+  int sign = sign_of (letter);
 
-  for (gsize i = 0; i < length; i++)
+  if (sign < 0 || (plane != PLANE_ANY && g_ascii_isdigit (letter)))
+    return;
+  if (self->planes[plane][sign] == NULL)
+    self->planes[plane][sign] = g_new0 (guint64, self->n / 64 + 1);
+  self->planes[plane][sign][i / 64] |= G_GUINT64_CONSTANT (1) << (i % 64);
+}
+
+static void
+fill_planes (ShukeSearchIndex *self,
+             guint             i,
+             const char       *text,
+             gsize             length)
+{
+  for (gsize at = 0; at < length; at++)
     {
-      char c = text[i];
+      char c = text[at], first = at + 1 < length ? text[at + 1] : '\0';
 
-      if ((guchar) c < 0x20)
-        {
-          guint32 first = i + 1 < length ? letter_bit (text[i + 1]) : 0;
-
-          whole = NULL;
-          begins = NULL;
-          if (c == SHUKE_SEARCH_FIELD_NAME)
-            begins = &mask->name;
-          else if (c == SHUKE_SEARCH_FIELD_FAMILY)
-            begins = &mask->family;
-          else if (c == SHUKE_SEARCH_FIELD_INITIALS || c == SHUKE_SEARCH_FIELD_PINYIN)
-            begins = &mask->sound;
-          if (c == SHUKE_SEARCH_FIELD_INITIALS && (i + 2 >= length || (guchar) text[i + 2] < 0x20))
-            whole = &mask->all_initials;
-          if (begins != NULL)
-            *begins |= first;
-          if (whole != NULL)
-            *whole |= first;
-        }
-      else if (g_ascii_isdigit (c))
-        mask->any |= G_GUINT64_CONSTANT (1) << (26 + c - '0');
-      else
-        mask->any |= letter_bit (c);
+      if ((guchar) c >= 0x20)
+        set_bit (self, PLANE_ANY, c, i);
+      else if (c == SHUKE_SEARCH_FIELD_NAME)
+        set_bit (self, PLANE_NAME, first, i);
+      else if (c == SHUKE_SEARCH_FIELD_FAMILY)
+        set_bit (self, PLANE_FAMILY, first, i);
+      else if (c == SHUKE_SEARCH_FIELD_INITIALS || c == SHUKE_SEARCH_FIELD_PINYIN)
+        set_bit (self, PLANE_SOUND, first, i);
+      if (c == SHUKE_SEARCH_FIELD_INITIALS && (at + 2 >= length || (guchar) text[at + 2] < 0x20))
+        set_bit (self, PLANE_ALL_INITIALS, first, i);
     }
 }
 
@@ -232,7 +253,6 @@ shuke_search_index_builder_finish (ShukeSearchIndexBuilder *self)
 
   index->n = n;
   index->entries = g_new (ShukeSearchEntry, n + 1);
-  index->masks = g_new0 (Mask, n + 1);
   index->struck = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < n; i++)
     index->entries[i] = unsorted[positions[i]];
@@ -244,19 +264,19 @@ shuke_search_index_builder_finish (ShukeSearchIndexBuilder *self)
       guint32 at = 0;
 
       stream->text = g_malloc0 (text->len + PADDING);
-      stream->offsets = g_new (guint32, n + 1);
+      stream->total = (guint32) text->len;
+      stream->lengths = g_new (guint16, n + 1);
       for (guint i = 0; i < n; i++)
         {
           guint32 from = g_array_index (self->begins[s], guint32, positions[i]);
           guint32 to = positions[i] + 1 < n ? g_array_index (self->begins[s], guint32, positions[i] + 1) : text->len;
 
-          stream->offsets[i] = at;
+          stream->lengths[i] = (guint16) (to - from);
           memcpy (stream->text + at, text->str + from, to - from);
           if (s != STREAM_HAN)
-            read_masks (&index->masks[i], stream->text + at, to - from);
+            fill_planes (index, i, stream->text + at, to - from);
           at += to - from;
         }
-      stream->offsets[n] = at;
       g_string_free (self->texts[s], TRUE);
       self->texts[s] = NULL;
     }
@@ -274,12 +294,13 @@ shuke_search_index_free (ShukeSearchIndex *self)
   for (int s = 0; s < N_STREAMS; s++)
     {
       g_free (self->streams[s].text);
-      g_free (self->streams[s].offsets);
+      g_free (self->streams[s].lengths);
     }
+  for (int plane = 0; plane < N_PLANES; plane++)
+    for (int sign = 0; sign < N_SIGNS; sign++)
+      g_free (self->planes[plane][sign]);
   g_free (self->entries);
-  g_free (self->masks);
   g_hash_table_unref (self->struck);
-  g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_free (self);
 }
 
@@ -287,17 +308,6 @@ guint
 shuke_search_index_get_size (ShukeSearchIndex *self)
 {
   return self->n;
-}
-
-gsize
-shuke_search_index_get_bytes (ShukeSearchIndex *self)
-{
-  gsize bytes = self->n * (sizeof (ShukeSearchEntry) + sizeof (Mask));
-
-  for (int s = 0; s < N_STREAMS; s++)
-    bytes += self->streams[s].offsets[self->n] + self->n * sizeof (guint32);
-
-  return bytes;
 }
 
 const ShukeSearchEntry *
@@ -313,16 +323,13 @@ void
 shuke_search_index_strike (ShukeSearchIndex *self,
                            gint64            id)
 {
-  gpointer position;
-
-  if (self->by_id == NULL)
-    {
-      self->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-      for (guint i = 0; i < self->n; i++)
-        g_hash_table_insert (self->by_id, &self->entries[i].id, GUINT_TO_POINTER (i));
-    }
-  if (g_hash_table_lookup_extended (self->by_id, &id, NULL, &position))
-    g_hash_table_add (self->struck, position);
+  /* Once for every edit: a table of places would cost megabytes to save a tenth of a millisecond. */
+  for (guint i = 0; i < self->n; i++)
+    if (self->entries[i].id == id)
+      {
+        g_hash_table_add (self->struck, GUINT_TO_POINTER (i));
+        return;
+      }
 }
 
 /* What a hit is that begins a word of that kind, when the word goes on behind it and when it ends there. Looked up rather than
@@ -383,21 +390,16 @@ find_letter (ShukeSearchIndex *self,
              char              letter,
              guint8           *fits)
 {
-  guint32 bit = letter_bit (letter);
-  guint64 any = bit != 0 ? bit : G_GUINT64_CONSTANT (1) << (26 + letter - '0');
+  int sign = sign_of (letter);
 
-  /* Best last, without branches: which letters stand where is not to be foreseen. */
-  for (guint32 i = 0; i < self->n; i++)
-    {
-      const Mask *mask = &self->masks[i];
-      guint8 match = mask->any & any ? SHUKE_MATCH_ANYWHERE : SHUKE_FITS_NOT;
+  memset (fits, SHUKE_FITS_NOT, self->n);
+  if (sign < 0)
+    return;
 
-      match = mask->sound & bit ? SHUKE_MATCH_INITIALS_BEGIN : match;
-      match = mask->all_initials & bit ? SHUKE_MATCH_ALL_INITIALS : match;
-      match = mask->family & bit ? SHUKE_MATCH_FAMILY_BEGINS : match;
-      match = mask->name & bit ? SHUKE_MATCH_NAME_BEGINS : match;
-      fits[i] = match;
-    }
+  for (int plane = 0; plane < N_PLANES; plane++)
+    for (guint word = 0; self->planes[plane][sign] != NULL && word <= self->n / 64; word++)
+      for (guint64 rest = self->planes[plane][sign][word]; rest != 0; rest &= rest - 1)
+        fits[word * 64 + (guint) __builtin_ctzll (rest)] = plane_matches[plane];
 }
 
 /* One walk over all words: wherever first and last character of the needle stand at its length from each other the rest is
@@ -411,10 +413,10 @@ find_text (ShukeSearchIndex *self,
            guint8           *fits)
 {
   const char *text = stream->text;
-  const guint32 total = stream->offsets[self->n];
+  const guint32 total = stream->total;
   const Vector first = (Vector) { 0 } + (guint8) needle[0];
   const Vector last = (Vector) { 0 } + (guint8) needle[length - 1];
-  guint32 i = 0;
+  guint32 i = 0, end = total > 0 ? stream->lengths[0] : 0;
 
   memset (fits, SHUKE_FITS_NOT, self->n);
   for (guint32 at = 0; at < total; at += sizeof (Vector))
@@ -439,8 +441,8 @@ find_text (ShukeSearchIndex *self,
             rest &= ~(G_GUINT64_CONSTANT (0xff) << (byte * 8));
             if (offset >= total || (length > 2 && memcmp (text + offset + 1, needle + 1, length - 2) != 0))
               continue;
-            while (stream->offsets[i + 1] <= offset)
-              i++;
+            while (end <= offset)
+              end += stream->lengths[++i];
             match = classify (text, offset, length, digits);
             fits[i] = MIN (match, fits[i]);
           }

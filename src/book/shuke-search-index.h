@@ -37,7 +37,6 @@ ShukeSearchIndex        *shuke_search_index_builder_finish (ShukeSearchIndexBuil
 
 void   shuke_search_index_free     (ShukeSearchIndex *self);
 guint  shuke_search_index_get_size (ShukeSearchIndex *self);
-gsize  shuke_search_index_get_bytes (ShukeSearchIndex *self);
 const ShukeSearchEntry *shuke_search_index_get_entry (ShukeSearchIndex *self, guint position);
 void   shuke_search_index_strike   (ShukeSearchIndex *self, gint64 id);
 

@@ -205,6 +205,13 @@ shuke_connection_interrupt (ShukeConnection *self)
   sqlite3_interrupt (self->db);
 }
 
+void
+shuke_connection_forget_pages (ShukeConnection *self)
+{
+  g_return_if_fail (self != NULL);
+  sqlite3_db_release_memory (self->db);
+}
+
 gboolean
 shuke_connection_script (ShukeConnection  *self,
                          const char       *script,

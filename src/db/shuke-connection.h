@@ -23,6 +23,8 @@ ShukeConnection *shuke_connection_open      (const char *path, ShukeConnectionMo
 gboolean         shuke_connection_start_writing (ShukeConnection *self, GError **error);
 void             shuke_connection_close     (ShukeConnection *self);
 void             shuke_connection_interrupt (ShukeConnection *self);
+/* Gives back the pages that are kept for the next question: a walk over a whole table leaves nothing but its own. */
+void             shuke_connection_forget_pages (ShukeConnection *self);
 
 /* Runs a script of several statements, none of which takes values. */
 gboolean         shuke_connection_script    (ShukeConnection *self, const char *script, GError **error);

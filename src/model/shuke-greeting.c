@@ -5,7 +5,7 @@
 
 #include "shuke-greeting.h"
 
-#define BIRTHDAY_AHEAD 7
+#define DAYS_AHEAD 7
 #define NEXT_SIZE_MONTHS 8
 
 static void
@@ -18,7 +18,7 @@ add_birthdays (const ShukeCustomer *customer,
       const ShukePerson *person = g_ptr_array_index (customer->persons, i);
       ShukeDayBirthday birthday = { customer->id, person->id, shuke_date_next (person->birth, today) };
 
-      if (birthday.day != SHUKE_DAY_NONE && birthday.day <= today + BIRTHDAY_AHEAD)
+      if (birthday.day != SHUKE_DAY_NONE && birthday.day <= today + DAYS_AHEAD)
         g_array_append_val (birthdays, birthday);
     }
 }
@@ -53,9 +53,10 @@ make_due (const ShukeGreetingFacts *facts)
   for (guint i = 0; i < plan->len; i++)
     {
       ShukeDueItem *item = g_ptr_array_index (plan, i);
-      int ahead = item->todo->kind == SHUKE_TODO_BIRTHDAY ? BIRTHDAY_AHEAD : 0;
+      /* She is here now: what is owed her this week can be settled, and an open complaint must not come as a surprise. */
+      gboolean near = item->day <= facts->today + DAYS_AHEAD || item->todo->kind == SHUKE_TODO_COMPLAINT;
 
-      if (item->state != SHUKE_DUE_DONE && item->state != SHUKE_DUE_TOO_LATE && item->day <= facts->today + ahead)
+      if (item->state != SHUKE_DUE_DONE && item->state != SHUKE_DUE_TOO_LATE && near)
         g_ptr_array_add (due, item);
       else
         shuke_due_item_free (item);
@@ -211,7 +212,7 @@ shuke_greeting_new (const ShukeGreetingFacts *facts)
 {
   ShukeGreeting *self = g_new0 (ShukeGreeting, 1);
   g_autoptr (ShukeTaste) own_taste = NULL;
-  ShukeSentenceFacts sentence = { facts->customer, facts->todos, facts->visits, NULL, NULL, facts->today };
+  ShukeSentenceFacts sentence = { .customer = facts->customer, .todos = facts->todos, .visits = facts->visits, .today = facts->today };
 
   self->customer = shuke_customer_ref (facts->customer);
   self->today = facts->today;
@@ -238,6 +239,8 @@ shuke_greeting_new (const ShukeGreetingFacts *facts)
   own_taste = shuke_taste_new (self->customer, self->visits, 0, self->today);
   sentence.worn = self->worn;
   sentence.taste = own_taste;
+  sentence.heard = self->outcome != NULL;
+  sentence.unhappy = self->outcome != NULL && g_str_equal (self->outcome->outcome, "unhappy");
   self->sentence = shuke_sentence_choose (&sentence);
   return self;
 }

@@ -47,7 +47,7 @@ typedef struct {
 typedef struct {
   ShukeCustomer    *customer;
   ShukeDay          today;
-  GPtrArray        *due;            /* (element-type ShukeDueItem): late, today, birthdays within 7 days, promises without a day last */
+  GPtrArray        *due;            /* (element-type ShukeDueItem): birthdays within 7 days, what is late, open complaints, what is due within 7 days, promises without a day last */
   gboolean          mind_is_new;    /* there is one and it was not acknowledged */
   GArray           *wearers;        /* (element-type ShukeWearer): those of whom a size is known, herself first */
   GPtrArray        *visits;         /* as handed in */

@@ -203,6 +203,16 @@ born (ShukeSamplePerson *person,
   person->birth = shuke_sample_date (day, lunar);
 }
 
+/* What was measured before belongs to the birthday that she had then. */
+static void
+forget_facts (ShukeSampleShop *shop,
+              int              person)
+{
+  for (guint i = shop->household.facts->len; i > 0; i--)
+    if (g_array_index (shop->household.facts, ShukeSampleFact, i - 1).person == person)
+      g_array_remove_index (shop->household.facts, i - 1);
+}
+
 static ShukeSamplePerson *
 child (ShukeSampleShop *shop,
        int              nth,
@@ -219,6 +229,7 @@ child (ShukeSampleShop *shop,
   person->nickname = nickname;
   person->place = CLAMP (person->place, -1.2, 1.2);
   born (person, day, FALSE);
+  forget_facts (shop, index_of (shop, person));
   return person;
 }
 

@@ -39,6 +39,7 @@ sentence_new (const ShukeSentenceFacts *facts,
   self->key = key;
   self->address = g_strdup (address != NULL ? address : customer->name);
   self->day = SHUKE_DAY_NONE;
+  self->today = facts->today;
   self->age = -1;
   return self;
 }
@@ -199,9 +200,25 @@ shuke_sentence_best_piece (const ShukeVisit *visit,
   return best;
 }
 
+/* Who waits for an answer is asked nothing and offered nothing. */
+static gboolean
+has_complaint (const ShukeSentenceFacts *facts)
+{
+  for (guint i = 0; facts->todos != NULL && i < facts->todos->len; i++)
+    {
+      const ShukeTodo *todo = g_ptr_array_index (facts->todos, i);
+
+      if (todo->kind == SHUKE_TODO_COMPLAINT && todo->state == SHUKE_TODO_OPEN)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static ShukeSentence *
 choose_purchase (const ShukeSentenceFacts *facts)
 {
+  if (facts->heard || has_complaint (facts))
+    return NULL;
   for (guint i = 0; facts->visits != NULL && i < facts->visits->len; i++)
     {
       const ShukeVisit *visit = g_ptr_array_index (facts->visits, i);
@@ -291,7 +308,7 @@ choose_favourite (const ShukeSentenceFacts *facts)
   const char *style, *colour;
   ShukeSentence *self;
 
-  if (facts->taste == NULL || is_stale (facts, "favourite"))
+  if (facts->taste == NULL || facts->unhappy || has_complaint (facts) || is_stale (facts, "favourite"))
     return NULL;
   style = favourite (facts->taste->styles);
   if (style == NULL)
@@ -408,12 +425,29 @@ favourite_words (const ShukeSentence *self)
   return g_strdup_printf (_("you often choose %s: shall I show you some?"), style != NULL ? style : colour);
 }
 
+/* A day of another year says too much and, without its year, the wrong thing. */
+static char *
+quiet_words (const ShukeSentence *self)
+{
+  g_autofree char *plain = NULL;
+  g_autofree char *day = NULL;
+  int year, now;
+  gboolean this_year;
+
+  shuke_day_get (self->day, &year, NULL, NULL);
+  shuke_day_get (self->today, &now, NULL, NULL);
+  this_year = year == now;
+  plain = this_year ? shuke_day_text (self->day) : shuke_day_text_month (self->day, self->today);
+  day = fact (plain);
+  return g_strdup_printf (this_year ? _("you were here last on %s, and I have missed you.")
+                                    : _("you were here last in %s, and I have missed you."), day);
+}
+
 /* With the marks around its facts. */
 static char *
 put_together (const ShukeSentence *self)
 {
   g_autofree char *text = fact (self->text);
-  g_autofree char *day = NULL;
   g_autofree char *words = NULL;
 
   switch (self->kind)
@@ -431,12 +465,7 @@ put_together (const ShukeSentence *self)
       words = purchase_words (self, self->person, text);
       break;
     case SHUKE_SENTENCE_QUIET:
-      {
-        g_autofree char *plain = shuke_day_text (self->day);
-
-        day = fact (plain);
-        words = g_strdup_printf (_("you were here last on %s, and I have missed you."), day);
-      }
+      words = quiet_words (self);
       break;
     case SHUKE_SENTENCE_FAVOURITE:
     default:

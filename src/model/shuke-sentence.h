@@ -31,6 +31,7 @@ typedef struct {
   ShukeDay   day;       /* of the birthday's celebration; last day she was here */
   int        age;       /* that a child becomes; -1 = not known or not said */
   int        days;      /* until the birthday */
+  ShukeDay   today;     /* when it is said */
 } ShukeSentence;
 
 typedef struct {
@@ -40,6 +41,8 @@ typedef struct {
   GPtrArray           *worn;     /* (nullable) (element-type ShukeWornSize) */
   const ShukeTaste    *taste;    /* (nullable): her own */
   ShukeDay             today;
+  gboolean             heard;    /* how the last purchase went is known: it is not asked again */
+  gboolean             unhappy;  /* and it did not go well: nothing is offered */
 } ShukeSentenceFacts;
 
 /* The first kind that holds and is not what customer->last_sentence says was used at an earlier visit; NULL when none does. */

@@ -23,6 +23,7 @@
 #include "shuke-notes.h"
 #include "shuke-settings-actions.h"
 #include "shuke-settings.h"
+#include "shuke-style.h"
 #include "shuke-window-undo.h"
 
 /* Below it the pages take their narrow form; see the rules of the pictures. */
@@ -413,7 +414,7 @@ shuke_window_size_allocate (GtkWidget *widget,
                             int        baseline)
 {
   ShukeWindow *self = SHUKE_WINDOW (widget);
-  gboolean narrow = width < NARROW_WIDTH;
+  gboolean narrow = width < shuke_style_scale_width (widget, NARROW_WIDTH);
 
   GTK_WIDGET_CLASS (shuke_window_parent_class)->size_allocate (widget, width, height, baseline);
 

@@ -102,10 +102,17 @@ remember (FaultFile     *file,
 #define REAL(file) (((FaultFile *) (file))->real)
 #define CALL(file, method, ...) REAL (file)->pMethods->method (REAL (file), ##__VA_ARGS__)
 
+static void
+clear_trace (gpointer data)
+{
+  g_bytes_unref (((Trace *) data)->before);
+}
+
 static int
 fault_close (sqlite3_file *file)
 {
   g_ptr_array_remove (files, file);
+  g_array_unref (((FaultFile *) file)->traces);
   return CALL (file, xClose);
 }
 
@@ -155,8 +162,6 @@ fault_sync (sqlite3_file *file,
 
   if (rc != SQLITE_OK)
     return rc;
-  for (guint i = 0; i < ((FaultFile *) file)->traces->len; i++)
-    g_bytes_unref (g_array_index (((FaultFile *) file)->traces, Trace, i).before);
   g_array_set_size (((FaultFile *) file)->traces, 0);
   /* The kernel outlives the process; only what was synced counts here, so the disk itself may rest. */
   return SQLITE_OK;
@@ -196,6 +201,7 @@ fault_open (sqlite3_vfs  *vfs,
     return rc;
   self->base.pMethods = &methods;
   self->traces = g_array_new (FALSE, FALSE, sizeof (Trace));
+  g_array_set_clear_func (self->traces, clear_trace);
   g_ptr_array_add (files, self);
   return SQLITE_OK;
 }

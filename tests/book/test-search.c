@@ -4,6 +4,7 @@
  * after random edits; and a list of 40 queries whose first three answers a person has looked at. */
 
 #include "shuke-book-customers.h"
+#include "shuke-book-entries.h"
 #include "shuke-book-list.h"
 #include "shuke-book-sample.h"
 #include "shuke-book-visits.h"
@@ -397,6 +398,123 @@ test_notes (Fixture       *fixture,
   g_assert_null (strchr (hit->excerpt, '\n'));
 }
 
+static gint64
+add_noted (Fixture    *fixture,
+           const char *name,
+           const char *note)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  gint64 id;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, name);
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NOTE, note);
+  customer = shuke_customer_builder_build (builder, TODAY, &error);
+  g_assert_no_error (error);
+  shuke_book_save_customer (fixture->book, customer, &id, &error);
+  g_assert_no_error (error);
+
+  return id;
+}
+
+static void
+add_entry (Fixture    *fixture,
+           gint64      customer,
+           ShukeDay    day,
+           const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeEntry) entry = shuke_entry_new ();
+
+  entry->kind = g_strdup ("note");
+  entry->customer = customer;
+  entry->day = day;
+  entry->text = g_strdup (text);
+  g_assert_cmpint (shuke_book_save_entry (fixture->book, entry, NULL, NULL, &error), >, 0);
+  g_assert_no_error (error);
+}
+
+/* The customers whose notes hold @typed, in the order of the hits, and their excerpts. */
+static char *
+describe_notes (Fixture    *fixture,
+                const char *typed,
+                int         limit)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  GString *text = g_string_new (NULL);
+
+  shuke_search_find_notes (fixture->search, typed, limit, NULL, async_done, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  hits = shuke_search_find_notes_finish (fixture->search, result, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const ShukeNoteHit *hit = g_ptr_array_index (hits, i);
+      g_autofree char *marked = g_utf8_substring (hit->excerpt, hit->start, hit->start + hit->length);
+
+      g_string_append_printf (text, "%" G_GINT64_FORMAT " %s [%s]\n", hit->customer, hit->excerpt, marked);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_notes (Fixture    *fixture,
+              const char *typed,
+              int         limit,
+              const char *format,
+              ...) G_GNUC_PRINTF (4, 5);
+
+static void
+assert_notes (Fixture    *fixture,
+              const char *typed,
+              int         limit,
+              const char *format,
+              ...)
+{
+  g_autofree char *found = describe_notes (fixture, typed, limit);
+  g_autofree char *expected = NULL;
+  va_list values;
+
+  va_start (values, format);
+  expected = g_strdup_vprintf (format, values);
+  va_end (values);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* Newest first whatever order they were written in, each customer once with her newest, none from the bin. */
+static void
+test_notes_order (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  gint64 a = add_noted (fixture, "甲", "爱听鲸歌"), b = add_noted (fixture, "乙", NULL), c = add_noted (fixture, "丙", NULL);
+  gint64 gone = add_noted (fixture, "丁", "鲸歌"), d = add_noted (fixture, "戊", NULL);
+
+  add_entry (fixture, b, TODAY + 3, "鲸歌三");
+  add_entry (fixture, c, TODAY + 1, "鲸歌一");
+  add_entry (fixture, b, TODAY + 5, "鲸歌五");
+  add_entry (fixture, b, TODAY + 4, "鲸歌四");
+  add_entry (fixture, c, TODAY + 2, "鲸歌二");
+  add_entry (fixture, gone, TODAY + 9, "鲸歌九");
+  add_entry (fixture, d, TODAY - 1, "鲸\n歌");
+  add_entry (fixture, 0, TODAY + 8, "鲸歌八");
+  add_entry (fixture, d, TODAY - 2, "买了 iPhone 壳，也给 XiaoMi 买了");
+  g_assert_cmpint (shuke_book_delete_customer (fixture->book, gone, NULL), >, 0);
+
+  assert_notes (fixture, "鲸歌", 10,
+                "%" G_GINT64_FORMAT " 鲸歌五 [鲸歌]\n%" G_GINT64_FORMAT " 鲸歌二 [鲸歌]\n%" G_GINT64_FORMAT " 爱听鲸歌 [鲸歌]\n", b, c, a);
+  assert_notes (fixture, "鲸歌", 3,
+                "%" G_GINT64_FORMAT " 鲸歌五 [鲸歌]\n%" G_GINT64_FORMAT " 鲸歌二 [鲸歌]\n%" G_GINT64_FORMAT " 爱听鲸歌 [鲸歌]\n", b, c, a);
+  assert_notes (fixture, "鲸歌", 1, "%" G_GINT64_FORMAT " 鲸歌五 [鲸歌]\n", b);
+  assert_notes (fixture, "iphone", 10, "%" G_GINT64_FORMAT " 买了 iPhone 壳，也给 XiaoMi 买了 [iPhone]\n", d);
+  assert_notes (fixture, " 给 xIAO", 10, "%" G_GINT64_FORMAT " …iPhone 壳，也给 XiaoMi 买了 [给 Xiao]\n", d);
+  assert_notes (fixture, "鲸歌鲸", 10, "%s", "");
+}
+
 /* tests/fixtures/search-golden.tsv: query, then the first three as id and name. SHUKE_WRITE_GOLDEN=file writes it anew, to be
  * read by a person before it is kept. */
 static void
@@ -452,6 +570,7 @@ main (int    argc,
   ADD ("own-facts", test_own_facts);
   ADD ("nothing", test_nothing);
   ADD ("notes", test_notes);
+  ADD ("notes-order", test_notes_order);
   ADD ("golden", test_golden);
   ADD ("follows", test_follows);
   return g_test_run ();

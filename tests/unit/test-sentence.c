@@ -31,6 +31,9 @@ typedef struct {
   const char *colour;
   const char *last_sentence;
   int         last_ago;
+  gboolean    heard;          /* how the piece went was told … */
+  gboolean    unhappy;        /* … and she was not content */
+  gboolean    complaint;      /* one is open */
 } Case;
 
 #define NO_DAY 1000
@@ -137,7 +140,7 @@ choose (const Case *c)
   g_autoptr (GPtrArray) categories = taste_words (NULL);
   ShukeTaste taste = { .purchases = 5, .colours = colours, .styles = styles, .categories = categories };
   ShukeWornSize size = { .person = 2, .size = (char *) c->child_size, .day = today - 365, .category = (char *) "卫衣" };
-  ShukeSentenceFacts facts = { customer, todos, visits, worn, &taste, today };
+  ShukeSentenceFacts facts = { customer, todos, visits, worn, &taste, today, c->heard, c->unhappy };
 
   if (c->promise != NULL)
     {
@@ -147,6 +150,15 @@ choose (const Case *c)
       todo->kind = SHUKE_TODO_PROMISE;
       todo->text = g_strdup (c->promise);
       todo->due_day = c->promise_days == NO_DAY ? SHUKE_DAY_NONE : today + c->promise_days;
+      g_ptr_array_add (todos, todo);
+    }
+  if (c->complaint)
+    {
+      ShukeTodo *todo = shuke_todo_new ();
+
+      todo->kind = SHUKE_TODO_COMPLAINT;
+      todo->text = g_strdup ("拉链");
+      todo->due_day = today + 20;
       g_ptr_array_add (todos, todo);
     }
   if (c->came_back)
@@ -218,10 +230,18 @@ static const struct {
     "小雨姐, you were here last on 18 July, and I have missed you.",
     "小雨姐，上次见您还是 7 月 18 日，怪想您的。",
     "小雨姐，上次見您還是 7 月 18 日，怪想您的。" },
+  { { .address = "小雨姐", .rhythm = 30, .rhythm_ago = 400 }, "quiet",
+    "小雨姐, you were here last in August 2025, and I have missed you.",
+    "小雨姐，上次见您还是 2025 年 8 月，怪想您的。",
+    "小雨姐，上次見您還是 2025 年 8 月，怪想您的。" },
   { { .address = "小雨姐", .style = "卫衣", .colour = "豆绿", .rhythm = 30, .rhythm_ago = 60 }, "favourite",
     "小雨姐, you often choose 豆绿 and 卫衣: shall I show you some?",
     "小雨姐，您常挑豆绿和卫衣，给您看看这样的？",
     "小雨姐，您常挑豆绿和卫衣，拿這樣的給您看看？" },
+  { { .address = "小雨姐", .piece = "牛仔外套", .piece_ago = 7, .heard = TRUE, .style = "卫衣" }, "favourite",
+    "小雨姐, you often choose 卫衣: shall I show you some?",
+    "小雨姐，您常挑卫衣，给您看看这样的？",
+    "小雨姐，您常挑卫衣，拿這樣的給您看看？" },
   { { .address = "小雨姐", .colour = "豆绿", .self_birth = "1990-09-18", .last_sentence = "birthday:1", .last_ago = 2 }, "favourite",
     "小雨姐, you often choose 豆绿: shall I show you some?",
     "小雨姐，您常挑豆绿，给您看看这样的？",
@@ -245,6 +265,8 @@ static const Case silent[] = {
   { .address = "小雨姐", .rhythm = 30, .rhythm_ago = 60 },
   { .address = "小雨姐", .rhythm = 5, .rhythm_ago = 29 },
   { .address = "小雨姐", .colour = "豆绿", .last_sentence = "favourite", .last_ago = 5 },
+  { .address = "小雨姐", .piece = "牛仔外套", .piece_ago = 7, .style = "卫衣", .heard = TRUE, .unhappy = TRUE },
+  { .address = "小雨姐", .piece = "牛仔外套", .piece_ago = 7, .style = "卫衣", .complaint = TRUE },
 };
 
 static void

@@ -8,9 +8,21 @@
 #include "shuke-sample-shop.h"
 
 #include <glib/gstdio.h>
+#include <stdio.h>
 
-/* GTK from 4.16 on complains when a container measures a child below its least size; AdwMessageDialog and AdwClamp of the
- * library of that time do so themselves. Every other warning ends the test. */
+/* GTK from 4.16 on complains when a widget is measured for less than its least size. AdwMessageDialog has its heading twice,
+ * large and small, and measures the large one for widths that only the small one fits before it chooses between them
+ * (measure_heading () in adw-message-dialog.c). Of any other label or widget the complaint ends the test. */
+static gboolean
+is_large_heading (const char *message)
+{
+  gpointer label = NULL;
+
+  return sscanf (message, "Trying to measure GtkLabel %p for width of ", &label) == 1
+         && g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (label)), "heading_label") == 0
+         && gtk_widget_get_ancestor (GTK_WIDGET (label), ADW_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
 static GLogWriterOutput
 write_log (GLogLevelFlags   level,
            const GLogField *fields,
@@ -18,7 +30,7 @@ write_log (GLogLevelFlags   level,
            gpointer         data)
 {
   for (gsize i = 0; i < n_fields; i++)
-    if (g_str_equal (fields[i].key, "MESSAGE") && g_str_has_prefix (fields[i].value, "Trying to measure "))
+    if (g_str_equal (fields[i].key, "MESSAGE") && is_large_heading (fields[i].value))
       return G_LOG_WRITER_HANDLED;
 
   return g_log_writer_default (level, fields, n_fields, data);

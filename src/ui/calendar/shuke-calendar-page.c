@@ -15,6 +15,7 @@
 #include "shuke-day-text.h"
 #include "shuke-due-text.h"
 #include "shuke-month.h"
+#include "shuke-style.h"
 #include "shuke-wrap-layout.h"
 
 /* Below it the list stands under the month; the list takes DAY_WIDTH and its margins of a wide window. */
@@ -343,8 +344,8 @@ shuke_calendar_page_size_allocate (GtkWidget *widget,
                                    int        baseline)
 {
   ShukeCalendarPage *self = SHUKE_CALENDAR_PAGE (widget);
-  gboolean narrow = width < NARROW_WIDTH;
-  gboolean compact = width < COMPACT_WIDTH;
+  gboolean narrow = width < shuke_style_scale_width (widget, NARROW_WIDTH);
+  gboolean compact = width < shuke_style_scale_width (widget, COMPACT_WIDTH);
   int minimum;
 
   gtk_widget_measure (GTK_WIDGET (self->scroller), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);

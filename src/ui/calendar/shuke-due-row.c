@@ -272,7 +272,7 @@ add_open_buttons (ShukeDueRow *self)
 static void
 add_buttons (ShukeDueRow *self)
 {
-  GtkWidget *button;
+  GtkWidget *button, *round;
 
   if (self->item->state == SHUKE_DUE_TOO_LATE)
     {
@@ -298,10 +298,13 @@ add_buttons (ShukeDueRow *self)
     }
   if (self->item->todo->customer == 0)
     return;
+  /* They go on in a second row together or not at all. */
+  round = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   if (self->sentence != NULL && is_open (self))
-    gtk_box_append (self->buttons, make_round_button ("mail-message-new-symbolic", "due.message",
-                                                      self->refused ? _("She wants no messages") : _("Copy the Message")));
-  gtk_box_append (self->buttons, make_round_button ("avatar-default-symbolic", "due.profile", _("Open Her Card")));
+    gtk_box_append (GTK_BOX (round), make_round_button ("mail-message-new-symbolic", "due.message",
+                                                        self->refused ? _("She wants no messages") : _("Copy the Message")));
+  gtk_box_append (GTK_BOX (round), make_round_button ("avatar-default-symbolic", "due.profile", _("Open Her Card")));
+  gtk_box_append (self->buttons, round);
 }
 
 static void

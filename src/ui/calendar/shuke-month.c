@@ -110,6 +110,8 @@ place_month (ShukeMonth *self,
   self->first = self->month_first - before;
   self->n_weeks = (before + length + 6) / 7;
   memset (self->counts, 0, sizeof self->counts);
+  /* Six weeks fit a laptop's screen only when the quiet ones give their room to the full ones. */
+  gtk_grid_set_row_homogeneous (self->grid, self->n_weeks < 6);
   place_cells (self);
 }
 

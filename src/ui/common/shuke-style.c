@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The accent only. AdwApplication loads style.css and its dark and high-contrast companions by itself; the
+/* The accent and the size of text. AdwApplication loads style.css and its dark and high-contrast companions by itself; the
  * accent is apart from them because the owner may switch it off. */
 
 #include "shuke-style.h"
@@ -76,4 +76,17 @@ shuke_style_new_hit_attribute (void)
   return adw_style_manager_get_dark (adw_style_manager_get_default ())
            ? pango_attr_foreground_new (0xf2f2, 0xa9a9, 0xcaca)
            : pango_attr_foreground_new (0x8a8a, 0x3535, 0x6161);
+}
+
+int
+shuke_style_scale_width (GtkWidget *widget,
+                         int        width)
+{
+  int dpi;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), width);
+
+  /* Dots per inch times 1024; -1 where the display does not say. */
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? (int) ((gint64) width * dpi / (96 * 1024)) : width;
 }

@@ -12,5 +12,7 @@ void     shuke_style_set_system_accent (gboolean    system_accent);
 gboolean shuke_style_get_system_accent (void);
 /* The accent for matched characters, as Pango needs it; NULL when only the system knows its accent. (transfer full) */
 PangoAttribute *shuke_style_new_hit_attribute (void);
+/* @width, in pixels at ordinary text size, as it has to be at the owner's: where a layout turns narrow. */
+int             shuke_style_scale_width       (GtkWidget *widget, int width);
 
 G_END_DECLS

@@ -69,6 +69,8 @@ shuke_greet_text_due (const ShukeDueItem  *item,
     }
   if (todo->kind == SHUKE_TODO_PROMISE && todo->text != NULL)
     text = g_strdup_printf (_("Promised: %s"), todo->text);
+  else if (todo->kind == SHUKE_TODO_COMPLAINT && todo->text != NULL)
+    text = g_strdup_printf (_("Complaint: %s"), todo->text);
   else if (todo->kind == SHUKE_TODO_CALLBACK && todo->text != NULL)
     text = g_strdup_printf (_("To call: %s"), todo->text);
   else if (todo->text != NULL)
@@ -78,6 +80,13 @@ shuke_greet_text_due (const ShukeDueItem  *item,
   if (item->days_late > 0)
     /* Translators: what is due, how many days late. */
     return g_strdup_printf (ngettext ("%1$s (%2$d day late)", "%1$s (%2$d days late)", item->days_late), text, item->days_late);
+  if (item->day > today)
+    {
+      g_autofree char *day = shuke_day_text (item->day);
+
+      /* Translators: what is due, the day on which it is. */
+      return g_strdup_printf (C_("due line", "%1$s, %2$s"), text, day);
+    }
   return g_steal_pointer (&text);
 }
 

@@ -20,6 +20,7 @@
 #include "shuke-sale-line.h"
 #include "shuke-sale-reader.h"
 #include "shuke-search.h"
+#include "shuke-style.h"
 #include "shuke-swatch.h"
 #include "shuke-words.h"
 #include "shuke-wrap-layout.h"
@@ -676,7 +677,7 @@ shuke_sale_dialog_new (ShukeWindow *window,
   /* As wide as the window can hold; its form is chosen once, as a dialog is not resized. */
   gtk_window_set_default_size (GTK_WINDOW (self), MIN (780, gtk_widget_get_width (GTK_WIDGET (window))),
                                MIN (630, gtk_widget_get_height (GTK_WIDGET (window))));
-  set_narrow (self, gtk_widget_get_width (GTK_WIDGET (window)) < NARROW_WIDTH);
+  set_narrow (self, gtk_widget_get_width (GTK_WIDGET (window)) < shuke_style_scale_width (GTK_WIDGET (window), NARROW_WIDTH));
   self->visit = held != NULL ? g_steal_pointer (&held) : shuke_visit_new ();
   if (visit == 0)
     self->visit->day = today_of (self);

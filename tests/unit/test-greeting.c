@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the greet card says is due when she comes in. Today is 17 September 2026. */
+
+#include "shuke-greeting.h"
+
+#define NO_DAY 1000
+
+typedef struct {
+  ShukeTodoKind  kind;
+  int            ahead;    /* days until it is due; NO_DAY = no day was said */
+  ShukeTodoState state;
+} Owed;
+
+static ShukeGreeting *
+greet (const Owed *owed,
+       gsize       n_owed,
+       const char *birth)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (GPtrArray) visits = g_ptr_array_new ();
+  g_autoptr (GPtrArray) todos = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_todo_free);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GError) error = NULL;
+  ShukeDay today = shuke_day_new (2026, 9, 17);
+  ShukeGreetingFacts facts = { .visits = visits, .todos = todos, .today = today };
+  ShukeDate date;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+  if (birth != NULL)
+    {
+      g_assert_true (shuke_date_from_text (birth, &date));
+      shuke_customer_builder_set_person_birth (builder, 0, date);
+    }
+  customer = shuke_customer_builder_build (builder, today, &error);
+  g_assert_no_error (error);
+  facts.customer = customer;
+  for (gsize i = 0; i < n_owed; i++)
+    {
+      ShukeTodo *todo = shuke_todo_new ();
+
+      todo->id = (gint64) i + 1;
+      todo->kind = owed[i].kind;
+      todo->state = owed[i].state;
+      todo->text = g_strdup ("外套拉链");
+      todo->due_day = owed[i].ahead == NO_DAY ? SHUKE_DAY_NONE : today + owed[i].ahead;
+      g_ptr_array_add (todos, todo);
+    }
+  return shuke_greeting_new (&facts);
+}
+
+static void
+assert_due (ShukeGreeting *greeting,
+            const gint64  *ids,
+            guint          n_ids)
+{
+  g_assert_cmpuint (greeting->due->len, ==, n_ids);
+  for (guint i = 0; i < n_ids; i++)
+    g_assert_cmpint (((ShukeDueItem *) g_ptr_array_index (greeting->due, i))->todo->id, ==, ids[i]);
+}
+
+static void
+test_due (void)
+{
+  static const Owed owed[] = {
+    { SHUKE_TODO_PROMISE, NO_DAY, SHUKE_TODO_OPEN },
+    { SHUKE_TODO_COMPLAINT, 40, SHUKE_TODO_OPEN },
+    { SHUKE_TODO_CALLBACK, 8, SHUKE_TODO_OPEN },
+    { SHUKE_TODO_CALLBACK, 7, SHUKE_TODO_OPEN },
+    { SHUKE_TODO_FOLLOW_UP, -2, SHUKE_TODO_OPEN },
+    { SHUKE_TODO_COMPLAINT, 1, SHUKE_TODO_DONE },
+    { SHUKE_TODO_PROMISE, NO_DAY, SHUKE_TODO_CLOSED },
+  };
+  static const gint64 expected[] = { 5, 4, 2, 1 };
+  g_autoptr (ShukeGreeting) greeting = greet (owed, G_N_ELEMENTS (owed), NULL);
+
+  assert_due (greeting, expected, G_N_ELEMENTS (expected));
+}
+
+static void
+test_birthday_first (void)
+{
+  static const Owed owed[] = { { SHUKE_TODO_CALLBACK, 0, SHUKE_TODO_OPEN } };
+  static const gint64 expected[] = { 0, 1 };
+  g_autoptr (ShukeGreeting) near = greet (owed, 1, "1990-09-24");
+  g_autoptr (ShukeGreeting) far = greet (owed, 1, "1990-09-25");
+
+  assert_due (near, expected, 2);
+  assert_due (far, expected + 1, 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/greeting/due", test_due);
+  g_test_add_func ("/greeting/birthday-first", test_birthday_first);
+  return g_test_run ();
+}
