@@ -358,6 +358,9 @@ write_persons (ShukeBook            *self,
 
       if (!write_person (self, id, old, before, customer, person, error))
         return FALSE;
+      /* What was bought as a gift says nothing about her own taste. */
+      if (before != NULL && before->role != person->role)
+        shuke_book_touch (self, id);
     }
   return TRUE;
 }

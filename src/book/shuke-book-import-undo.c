@@ -34,11 +34,16 @@ enum {
   DELETE_MEMBERS,
   DELETE_CONSENTS,
   DELETE_POINTS,
+  DELETE_GROUPS,
   MARK_IMPORT,
+  MARK_ACTION,
 };
 
+/* A change that still holds: neither taken back nor the taking back itself. */
+#define HOLDS \
+  " AND EXISTS (SELECT 1 FROM action WHERE id = change.action AND undone_by IS NULL AND kind <> 'undo')"
 #define NOT_TOUCHED(table) \
-  " AND NOT EXISTS (SELECT 1 FROM change WHERE tbl = '" table "' AND row = " table ".id AND change.action > :action)"
+  " AND NOT EXISTS (SELECT 1 FROM change WHERE tbl = '" table "' AND row = " table ".id AND change.action > :action" HOLDS ")"
 #define OF_OTHERS \
   " AND customer NOT IN (SELECT id FROM kept_customer)"
 
@@ -52,16 +57,16 @@ static const char *const sql[] = {
   [CLEAR_KEPT] = "DELETE FROM kept_customer",
   [KEEP_EDITED_CUSTOMERS] =
     "INSERT OR IGNORE INTO kept_customer SELECT row FROM change"
-    " WHERE tbl = 'customer' AND row BETWEEN :first AND :last AND action > :action",
+    " WHERE tbl = 'customer' AND row BETWEEN :first AND :last AND action > :action" HOLDS,
   [KEEP_EDITED_PERSONS] =
-    "INSERT OR IGNORE INTO kept_customer SELECT p.customer FROM change c JOIN person p ON p.id = c.row"
-    " WHERE c.tbl = 'person' AND p.customer BETWEEN :first AND :last AND c.action > :action",
+    "INSERT OR IGNORE INTO kept_customer SELECT person.customer FROM change JOIN person ON person.id = change.row"
+    " WHERE tbl = 'person' AND person.customer BETWEEN :first AND :last AND action > :action" HOLDS,
   /* Whatever was logged since as a new, changed or removed row of hers. */
   [KEEP_NEW_ROWS] =
     "INSERT OR IGNORE INTO kept_customer SELECT coalesce(json_extract(new, '$.customer'), json_extract(old, '$.customer'))"
     " FROM change WHERE action > :action AND tbl IN ('visit', 'entry', 'todo', 'consent', 'phone', 'channel', 'address',"
     " 'points_entry', 'group_member', 'message', 'custom_value', 'photo', 'fact_source', 'person')"
-    " AND coalesce(json_extract(new, '$.customer'), json_extract(old, '$.customer')) BETWEEN :first AND :last",
+    " AND coalesce(json_extract(new, '$.customer'), json_extract(old, '$.customer')) BETWEEN :first AND :last" HOLDS,
   [KEEP_BUYERS] =
     "INSERT OR IGNORE INTO kept_customer SELECT DISTINCT customer FROM visit WHERE customer BETWEEN :first AND :last",
   [COUNT_KEPT] = "SELECT count(*) FROM kept_customer",
@@ -88,21 +93,26 @@ static const char *const sql[] = {
   [DELETE_MEMBERS] = "DELETE FROM group_member WHERE id BETWEEN :first AND :last" OF_OTHERS,
   [DELETE_CONSENTS] = "DELETE FROM consent WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("consent"),
   [DELETE_POINTS] = "DELETE FROM points_entry WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("points_entry"),
+  [DELETE_GROUPS] =
+    "DELETE FROM customer_group WHERE id BETWEEN :first AND :last"
+    " AND NOT EXISTS (SELECT 1 FROM group_member WHERE customer_group = customer_group.id)" NOT_TOUCHED ("customer_group"),
   [MARK_IMPORT] = "UPDATE import SET undone_at = :at WHERE id = :id AND undone_at IS NULL",
+  [MARK_ACTION] = "UPDATE action SET undone_by = :undo WHERE id IN (SELECT action FROM import_range WHERE import = :id)",
 };
 
-/* Which statement takes a table's range out, in the order of SHUKE_IMPORT_TABLE_…; customers come last, by their cascade. */
-static const struct { const char *table; int delete; } deletes[] = {
-  { "points_entry", DELETE_POINTS },
-  { "consent", DELETE_CONSENTS },
-  { "group_member", DELETE_MEMBERS },
-  { "measurement", DELETE_MEASUREMENTS },
-  { "size_told", DELETE_SIZES },
-  { "address", DELETE_ADDRESSES },
-  { "channel", DELETE_CHANNELS },
-  { "phone", DELETE_PHONES },
-  { "person", DELETE_PERSONS },
-  { "customer", DELETE_CUSTOMERS },
+/* Which statement takes a table's range out; customers come late, by their cascade, and groups once nobody is in them. */
+static const struct { const char *table; int delete; gboolean with_action; } deletes[] = {
+  { "points_entry", DELETE_POINTS, TRUE },
+  { "consent", DELETE_CONSENTS, TRUE },
+  { "group_member", DELETE_MEMBERS, FALSE },
+  { "measurement", DELETE_MEASUREMENTS, TRUE },
+  { "size_told", DELETE_SIZES, TRUE },
+  { "address", DELETE_ADDRESSES, TRUE },
+  { "channel", DELETE_CHANNELS, TRUE },
+  { "phone", DELETE_PHONES, TRUE },
+  { "person", DELETE_PERSONS, TRUE },
+  { "customer", DELETE_CUSTOMERS, FALSE },
+  { "customer_group", DELETE_GROUPS, TRUE },
 };
 
 typedef struct {
@@ -261,9 +271,7 @@ take_out (ShukeBook  *book,
     {
       const Range *range = find_range (ranges, deletes[i].table);
 
-      if (range != NULL &&
-          !run_on_range (book, deletes[i].delete, range,
-                         deletes[i].delete != DELETE_CUSTOMERS && deletes[i].delete != DELETE_MEMBERS, error))
+      if (range != NULL && !run_on_range (book, deletes[i].delete, range, deletes[i].with_action, error))
         return FALSE;
     }
   return TRUE;
@@ -272,20 +280,26 @@ take_out (ShukeBook  *book,
 static gboolean
 mark (ShukeBook  *book,
       gint64      import,
+      gint64      undo,
       GError    **error)
 {
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (book, sql[MARK_IMPORT], error);
+  g_autoptr (ShukeStatement) action = statement == NULL ? NULL : shuke_book_prepare (book, sql[MARK_ACTION], error);
 
-  if (statement == NULL)
+  if (action == NULL)
     return FALSE;
   shuke_statement_int (statement, ":id", import);
   shuke_statement_int (statement, ":at", shuke_clock_unix (shuke_book_get_clock (book)));
   if (!shuke_statement_run (statement, error))
     return FALSE;
-  if (shuke_connection_changes (shuke_book_get_connection (book)) == 1)
-    return TRUE;
-  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT, "this import was undone already");
-  return FALSE;
+  if (shuke_connection_changes (shuke_book_get_connection (book)) != 1)
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT, "this import was undone already");
+      return FALSE;
+    }
+  shuke_statement_int (action, ":id", import);
+  shuke_statement_int (action, ":undo", undo);
+  return shuke_statement_run (action, error);
 }
 
 gint64
@@ -305,7 +319,7 @@ shuke_book_undo_import (ShukeBook  *self,
   if (undo == 0)
     return 0;
   /* Without the log's triggers: a log of what an import put in would be as large as the import. */
-  if (!mark (self, import, error) ||
+  if (!mark (self, import, undo, error) ||
       !shuke_connection_script (connection, shuke_book_schema.drop_triggers, error) ||
       (ranges->len > 0 &&
        !shuke_book_undo_changes (self, g_array_index (ranges, Range, 0).action, &count, error)) ||

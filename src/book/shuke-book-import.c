@@ -27,7 +27,7 @@ enum {
   ADD_GROUP,
   CHECK_LINES,
   LAST_CUSTOMER, LAST_PERSON, LAST_PHONE, LAST_CHANNEL, LAST_ADDRESS, LAST_SIZE_TOLD, LAST_MEASUREMENT,
-  LAST_GROUP_MEMBER, LAST_CONSENT, LAST_POINTS_ENTRY, LAST_VISIT, LAST_LINE, LAST_STYLE,
+  LAST_GROUP_MEMBER, LAST_CONSENT, LAST_POINTS_ENTRY, LAST_VISIT, LAST_LINE, LAST_STYLE, LAST_GROUP,
 };
 
 /* Beyond every id that was ever given out, rows that are gone included: undo may bring them back under it. */
@@ -52,7 +52,7 @@ static const char *const sql[] = {
                       " ORDER BY c.id LIMIT 1",
   [FIND_NAME] = "SELECT id, name FROM customer WHERE sort_key = :sort_key AND name = :name AND deleted_at IS NULL LIMIT 2",
   [FIND_GROUP] = "SELECT id FROM customer_group WHERE name = :text",
-  [ADD_GROUP] = "INSERT INTO customer_group (name) VALUES (:text)",
+  [ADD_GROUP] = "INSERT INTO customer_group (id, name) VALUES (:id, :text)",
   [CHECK_LINES] = "SELECT coalesce(sum(quantity * paid_price), 0), count(*) FROM line WHERE id BETWEEN :first AND :last",
   [LAST_CUSTOMER] = LAST_ID ("customer"),
   [LAST_PERSON] = LAST_ID ("person"),
@@ -67,6 +67,7 @@ static const char *const sql[] = {
   [LAST_VISIT] = LAST_ID ("visit"),
   [LAST_LINE] = LAST_ID ("line"),
   [LAST_STYLE] = LAST_ID ("style"),
+  [LAST_GROUP] = LAST_ID ("customer_group"),
 };
 
 /* Numbers asked for one by one before all are read. */
@@ -74,7 +75,7 @@ static const char *const sql[] = {
 
 static const char *const tables[SHUKE_IMPORT_N_TABLES] = {
   "customer", "person", "phone", "channel", "address", "size_told", "measurement",
-  "group_member", "consent", "points_entry", "visit", "line", "style",
+  "group_member", "consent", "points_entry", "visit", "line", "style", "customer_group",
 };
 
 /* A first import. The indexes that begin with the customer stay: they grow at their end, and merging two rows of one file needs them. */
@@ -278,10 +279,11 @@ shuke_importer_intern (ShukeImporter  *self,
         id = shuke_statement_get_int (find, 0);
       else
         {
+          id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_GROUP);
+          shuke_statement_int (add, ":id", id);
           shuke_statement_text (add, ":text", text);
           if (!shuke_statement_run (add, error))
             return -1;
-          id = shuke_connection_last_id (shuke_book_get_connection (self->book));
         }
     }
   if (id > 0)

@@ -16,6 +16,7 @@ enum {
   ADD_ACTION,
   READ_ACTION,
   MARK_UNDONE,
+  MARK_DONE_AGAIN,
   READ_CHANGES,
   TOUCHED_BY_ACTION,
   CUSTOMER_HAS_OTHER_ROWS,
@@ -27,13 +28,17 @@ static const char *const sql[] = {
   [ADD_ACTION] = "INSERT INTO action (at, kind, customer) VALUES (:at, :kind, :customer)",
   [READ_ACTION] = "SELECT kind, coalesce(customer, 0), undone_by FROM action WHERE id = :id",
   [MARK_UNDONE] = "UPDATE action SET undone_by = :undo WHERE id = :id",
+  [MARK_DONE_AGAIN] = "UPDATE action SET undone_by = NULL WHERE undone_by = :id",
   [READ_CHANGES] = "SELECT tbl, row, old, new FROM change WHERE action = :action ORDER BY id DESC",
+  /* A visit has had an owner before the action, one after it, and may have been given to a third one since. */
   [TOUCHED_BY_ACTION] =
     "SELECT json_extract(new, '$.customer') FROM change WHERE action = :action AND tbl = 'visit' AND new IS NOT NULL "
     "UNION SELECT json_extract(old, '$.customer') FROM change WHERE action = :action AND tbl = 'visit' AND old IS NOT NULL "
+    "UNION SELECT customer FROM visit WHERE id IN (SELECT row FROM change WHERE action = :action AND tbl = 'visit') "
     "UNION SELECT customer FROM visit WHERE id IN"
     " (SELECT coalesce(json_extract(new, '$.visit'), json_extract(old, '$.visit')) FROM change"
-    "  WHERE action = :action AND tbl = 'line')",
+    "  WHERE action = :action AND tbl = 'line') "
+    "UNION SELECT customer FROM person WHERE id IN (SELECT row FROM change WHERE action = :action AND tbl = 'person')",
   /* Rows that other actions hung on one since it was entered; taking it out would take them along. */
   [CUSTOMER_HAS_OTHER_ROWS] =
     "SELECT EXISTS (SELECT 1 FROM visit WHERE customer = :id) OR EXISTS (SELECT 1 FROM entry WHERE customer = :id)"
@@ -436,19 +441,22 @@ refresh_keys_of (ShukeBook  *self,
   return TRUE;
 }
 
+/* What an undo had taken back holds again when that undo is taken back itself, and can be undone once more. */
 static gboolean
 mark_undone (ShukeBook  *self,
              gint64      action,
              gint64      undo,
              GError    **error)
 {
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[MARK_UNDONE], error);
+  g_autoptr (ShukeStatement) undone = shuke_book_prepare (self, sql[MARK_UNDONE], error);
+  g_autoptr (ShukeStatement) again = undone == NULL ? NULL : shuke_book_prepare (self, sql[MARK_DONE_AGAIN], error);
 
-  if (statement == NULL)
+  if (again == NULL)
     return FALSE;
-  shuke_statement_int (statement, ":id", action);
-  shuke_statement_int (statement, ":undo", undo);
-  return shuke_statement_run (statement, error);
+  shuke_statement_int (undone, ":id", action);
+  shuke_statement_int (undone, ":undo", undo);
+  shuke_statement_int (again, ":id", action);
+  return shuke_statement_run (undone, error) && shuke_statement_run (again, error);
 }
 
 static gboolean
@@ -471,6 +479,11 @@ read_action (ShukeBook  *self,
           return FALSE;
         }
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "the log no longer holds this action");
+      return FALSE;
+    }
+  if (g_strcmp0 (shuke_statement_get_text (statement, 0), "undo-import") == 0)
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "what an import brought is in its file, not in the log");
       return FALSE;
     }
   if (!shuke_statement_is_null (statement, 2))
@@ -567,7 +580,13 @@ shuke_book_undo (ShukeBook  *self,
     return 0;
   import = shuke_book_find_import (self, action);
   if (import != 0)
-    return shuke_book_undo_import (self, import, kept, error);
+    {
+      undo = shuke_book_undo_import (self, import, kept, error);
+      /* It is in the file and not in the log: nothing is left to press Undo for. */
+      if (undo != 0)
+        get_log (self)->last = 0;
+      return undo;
+    }
   changes = read_changes (self, action, error);
   if (changes == NULL)
     return 0;

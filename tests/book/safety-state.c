@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Scratch folders, small books and child processes for the tests of what may happen to a book. */
+/* Small books and child processes for the tests of what may happen to a book. */
 
 #include "safety-state.h"
 
@@ -13,51 +13,6 @@
 #include <unistd.h>
 
 #define TODAY shuke_day_new (2026, 11, 22)
-
-char *
-scratch_new (void)
-{
-  g_autoptr (GError) error = NULL;
-  char *folder = g_dir_make_tmp ("shuke-safety-XXXXXX", &error);
-
-  g_assert_no_error (error);
-  g_chmod (folder, 0755);
-  return folder;
-}
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-    {
-      g_chmod (path, 0700);
-      dir = g_dir_open (path, 0, NULL);
-      while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-        {
-          g_autofree char *child = g_build_filename (path, name, NULL);
-
-          remove_all (child);
-        }
-    }
-  g_remove (path);
-}
-
-void
-scratch_remove (char *folder)
-{
-  remove_all (folder);
-  g_free (folder);
-}
-
-char *
-scratch_path (const char *folder,
-              const char *name)
-{
-  return g_build_filename (folder, name, NULL);
-}
 
 ShukeClock *
 safety_clock (void)

@@ -1,17 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "shuke-book.h"
+#include "scratch-book.h"
 #include "shuke-customer.h"
 #include "shuke-visit.h"
 
 G_BEGIN_DECLS
-
-/* A folder that every user may enter. (transfer full) */
-char          *scratch_new       (void);
-/* With all that is in it. */
-void           scratch_remove    (char *folder);
-char          *scratch_path      (const char *folder, const char *name);
 
 ShukeClock    *safety_clock      (void);
 ShukeBook     *safety_open       (const char *path, ShukeBookOpenMode mode);   /* must succeed */

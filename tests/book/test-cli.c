@@ -7,6 +7,8 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "scratch-book.h"
+
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
 
@@ -16,24 +18,6 @@ typedef struct {
   char *folder;
   char *path;
 } Fixture;
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_tree (child);
-      else
-        g_remove (child);
-    }
-  g_rmdir (path);
-}
 
 /* Two customers: one with a birthday today and a call that is late, one whose child was born in the Chinese calendar. */
 static void
@@ -89,10 +73,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("shuke-cli-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->folder = scratch_new ();
   fixture->path = g_build_filename (fixture->folder, "shuke", "book.db", NULL);
   write_book (fixture);
 }
@@ -101,8 +82,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  remove_tree (fixture->folder);
-  g_free (fixture->folder);
+  scratch_remove (fixture->folder);
   g_free (fixture->path);
 }
 

@@ -1,57 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Random histories of edits, deletions and undoing agree with an oracle in memory, row by row and column by column.
- * SHUKE_HISTORIES says how many; a failure prints its seed. */
+ * A failure prints its seed. */
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "book-state.h"
+#include "scratch-book.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-private.h"
 
-typedef struct {
-  char       *folder;
-  ShukeClock *clock;
-  ShukeBook  *book;
-  ShukeDay    today;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  fixture->folder = g_dir_make_tmp ("shuke-customers-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "book.db", NULL);
-  fixture->today = shuke_day_new (2026, 9, 17);
-  fixture->clock = shuke_clock_new_manual (fixture->today, 10 * 60);
-  fixture->book = shuke_book_open (path, SHUKE_BOOK_OPEN_WRITABLE, fixture->clock, &error);
-  g_assert_no_error (error);
-  g_assert_true (shuke_connection_script (shuke_book_get_connection (fixture->book), "PRAGMA synchronous = OFF", &error));
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  g_assert_finalize_object (fixture->book);
-  shuke_clock_unref (fixture->clock);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_assert_cmpint (g_remove (path), ==, 0);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
-}
+typedef ScratchBook Fixture;
 
 static ShukeCustomer *
 read_customer (Fixture *fixture,
@@ -411,12 +370,11 @@ static void
 test_histories (Fixture       *fixture,
                 gconstpointer  data)
 {
-  const char *wish = g_getenv ("SHUKE_HISTORIES");
-  int histories = wish != NULL ? (int) g_ascii_strtoll (wish, NULL, 10) : 300;
+  guint histories = scratch_n_histories (300);
 
-  for (int history = 0; history < histories; history++)
+  for (guint history = 0; history < histories; history++)
     {
-      guint32 seed = g_test_rand_int ();
+      guint32 seed = scratch_seed (history);
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
       g_autoptr (GArray) actions = g_array_new (FALSE, TRUE, sizeof (OracleAction));
       g_autoptr (GHashTable) oracle = state_new ();
@@ -441,7 +399,7 @@ test_histories (Fixture       *fixture,
               done.action = undo (fixture, undone->action, &kept);
               expected_kept = oracle_undo (oracle, undone->changes);
               if (kept != expected_kept)
-                g_error ("seed %u, step %d: %d kept, %d expected", seed, step, kept, expected_kept);
+                g_error ("SHUKE_SEED=%u, step %d: %d kept, %d expected", seed, step, kept, expected_kept);
               book = read_state (fixture);
             }
           else
@@ -454,7 +412,7 @@ test_histories (Fixture       *fixture,
           expected = state_describe (oracle);
           found = state_describe (book);
           if (strcmp (expected, found) != 0)
-            g_error ("seed %u, step %d: expected\n%sfound\n%s", seed, step, expected, found);
+            g_error ("SHUKE_SEED=%u, step %d: expected\n%sfound\n%s", seed, step, expected, found);
           done.changes = difference (before, oracle);
           g_array_append_val (actions, done);
         }
@@ -467,6 +425,6 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/customer-histories/random", Fixture, NULL, set_up, test_histories, tear_down);
+  g_test_add ("/customer-histories/random", Fixture, NULL, scratch_book_set_up, test_histories, scratch_book_tear_down);
   return g_test_run ();
 }

@@ -3,56 +3,15 @@
 /* Files of customers in a real book: what is saved is read back; every kind of edit can be undone and done again; what was
  * overwritten since is kept. */
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "book-state.h"
+#include "scratch-book.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-private.h"
 #include "shuke-error.h"
 
-typedef struct {
-  char       *folder;
-  ShukeClock *clock;
-  ShukeBook  *book;
-  ShukeDay    today;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  fixture->folder = g_dir_make_tmp ("shuke-customers-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "book.db", NULL);
-  fixture->today = shuke_day_new (2026, 9, 17);
-  fixture->clock = shuke_clock_new_manual (fixture->today, 10 * 60);
-  fixture->book = shuke_book_open (path, SHUKE_BOOK_OPEN_WRITABLE, fixture->clock, &error);
-  g_assert_no_error (error);
-  g_assert_true (shuke_connection_script (shuke_book_get_connection (fixture->book), "PRAGMA synchronous = OFF", &error));
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  g_assert_finalize_object (fixture->book);
-  shuke_clock_unref (fixture->clock);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_assert_cmpint (g_remove (path), ==, 0);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
-}
+typedef ScratchBook Fixture;
 
 static ShukeCustomer *
 read_customer (Fixture *fixture,
@@ -567,11 +526,11 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/customers/round-trip", Fixture, NULL, set_up, test_round_trip, tear_down);
-  g_test_add ("/customers/undo-each", Fixture, NULL, set_up, test_undo_each, tear_down);
-  g_test_add ("/customers/overwritten", Fixture, NULL, set_up, test_overwritten, tear_down);
-  g_test_add ("/customers/bin", Fixture, NULL, set_up, test_bin, tear_down);
-  g_test_add ("/customers/consent", Fixture, NULL, set_up, test_consent, tear_down);
-  g_test_add ("/customers/mind-and-sentence", Fixture, NULL, set_up, test_mind_and_sentence, tear_down);
+  g_test_add ("/customers/round-trip", Fixture, NULL, scratch_book_set_up, test_round_trip, scratch_book_tear_down);
+  g_test_add ("/customers/undo-each", Fixture, NULL, scratch_book_set_up, test_undo_each, scratch_book_tear_down);
+  g_test_add ("/customers/overwritten", Fixture, NULL, scratch_book_set_up, test_overwritten, scratch_book_tear_down);
+  g_test_add ("/customers/bin", Fixture, NULL, scratch_book_set_up, test_bin, scratch_book_tear_down);
+  g_test_add ("/customers/consent", Fixture, NULL, scratch_book_set_up, test_consent, scratch_book_tear_down);
+  g_test_add ("/customers/mind-and-sentence", Fixture, NULL, scratch_book_set_up, test_mind_and_sentence, scratch_book_tear_down);
   return g_test_run ();
 }

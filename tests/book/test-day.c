@@ -2,7 +2,7 @@
 
 /* The day's list out of a real book: birthdays and to-dos meet, what was shown outside is kept, the best fifth are known. */
 
-#include <glib/gstdio.h>
+#include "scratch-book.h"
 
 #include "shuke-book-day.h"
 #include "shuke-book-entries.h"
@@ -10,48 +10,7 @@
 #include "shuke-date.h"
 #include "shuke-error.h"
 
-typedef struct {
-  char       *folder;
-  char       *path;
-  ShukeClock *clock;
-  ShukeBook  *book;
-  ShukeDay    today;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("shuke-day-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->folder, "book.db", NULL);
-  fixture->today = shuke_day_new (2026, 9, 17);
-  fixture->clock = shuke_clock_new_manual (fixture->today, 10 * 60);
-  fixture->book = shuke_book_open (fixture->path, SHUKE_BOOK_OPEN_WRITABLE, fixture->clock, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  g_assert_finalize_object (fixture->book);
-  shuke_clock_unref (fixture->clock);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_assert_cmpint (g_remove (path), ==, 0);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
+typedef ScratchBook Fixture;
 
 static void
 add_customer (Fixture    *fixture,
@@ -248,7 +207,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add (path, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
   ADD ("/day/birthday-is-done", test_birthday_is_done);
   ADD ("/day/month", test_month);
   ADD ("/day/deliveries", test_deliveries);

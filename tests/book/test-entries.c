@@ -3,7 +3,7 @@
 /* Timeline, inbox, to-dos and birthdays against a real book. Customers are written here row by row, so that this test does not
  * depend on the store that is tested elsewhere. */
 
-#include <glib/gstdio.h>
+#include "scratch-book.h"
 
 #include "shuke-book-entries.h"
 #include "shuke-book-private.h"
@@ -11,8 +11,7 @@
 #include "shuke-error.h"
 
 typedef struct {
-  char       *folder;
-  ShukeClock *clock;
+  ScratchBook scratch;
   ShukeBook  *book;
   ShukeDay    today;
   int         todo_signals;
@@ -33,16 +32,9 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  fixture->folder = g_dir_make_tmp ("shuke-entries-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "book.db", NULL);
-  fixture->today = shuke_day_new (2026, 9, 17);
-  fixture->clock = shuke_clock_new_manual (fixture->today, 10 * 60);
-  fixture->book = shuke_book_open (path, SHUKE_BOOK_OPEN_WRITABLE, fixture->clock, &error);
-  g_assert_no_error (error);
+  scratch_book_set_up (&fixture->scratch, NULL);
+  fixture->book = fixture->scratch.book;
+  fixture->today = fixture->scratch.today;
   g_signal_connect (fixture->book, "changed", G_CALLBACK (changed_cb), fixture);
 }
 
@@ -50,19 +42,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  g_assert_finalize_object (fixture->book);
-  shuke_clock_unref (fixture->clock);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_assert_cmpint (g_remove (path), ==, 0);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  scratch_book_close (&fixture->scratch);
 }
 
 static void

@@ -2,6 +2,8 @@
 
 /* What leaves as a table or as cards comes back through our own import as the same people. */
 
+#include "scratch-book.h"
+
 #include "shuke-book-customers.h"
 #include "shuke-book-export.h"
 #include "shuke-book-list.h"
@@ -11,7 +13,6 @@
 #include "shuke-export.h"
 #include "shuke-import-run.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct {
@@ -21,13 +22,6 @@ typedef struct {
   ShukeBook  *to;
 } Fixture;
 
-static char *
-path_of (Fixture    *fixture,
-         const char *name)
-{
-  return g_build_filename (fixture->folder, name, NULL);
-}
-
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
@@ -36,10 +30,10 @@ set_up (Fixture       *fixture,
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  fixture->folder = g_dir_make_tmp ("shuke-export-XXXXXX", NULL);
+  fixture->folder = scratch_new ();
   fixture->clock = shuke_clock_new_manual (shuke_day_new (2026, 11, 22), 600);
-  from = path_of (fixture, "from.db");
-  to = path_of (fixture, "to.db");
+  from = scratch_path (fixture->folder, "from.db");
+  to = scratch_path (fixture->folder, "to.db");
   fixture->from = shuke_book_open (from, SHUKE_BOOK_OPEN_SCRATCH, fixture->clock, &error);
   g_assert_no_error (error);
   fixture->to = shuke_book_open (to, SHUKE_BOOK_OPEN_WRITABLE, fixture->clock, &error);
@@ -50,21 +44,10 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr (GDir) folder = NULL;
-  const char *name;
-
   g_assert_finalize_object (fixture->from);
   g_assert_finalize_object (fixture->to);
-  folder = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = path_of (fixture, name);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
   shuke_clock_unref (fixture->clock);
-  g_free (fixture->folder);
+  scratch_remove (fixture->folder);
 }
 
 static ShukeDate
@@ -217,7 +200,7 @@ test_table (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = path_of (fixture, "list.csv");
+  g_autofree char *path = scratch_path (fixture->folder, "list.csv");
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
@@ -236,7 +219,7 @@ test_sample (Fixture       *fixture,
              gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = path_of (fixture, "list.csv");
+  g_autofree char *path = scratch_path (fixture->folder, "list.csv");
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   int all;
@@ -256,7 +239,7 @@ test_cards (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = path_of (fixture, "list.vcf");
+  g_autofree char *path = scratch_path (fixture->folder, "list.vcf");
   g_autoptr (GArray) before = NULL;
   g_autoptr (GArray) after = NULL;
 
@@ -309,7 +292,7 @@ test_stopped (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autofree char *path = path_of (fixture, "list.csv");
+  g_autofree char *path = scratch_path (fixture->folder, "list.csv");
   g_autofree char *text = NULL;
   guint files;
 
@@ -331,7 +314,7 @@ test_selection (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) ids = NULL;
   g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *path = path_of (fixture, "list.csv");
+  g_autofree char *path = scratch_path (fixture->folder, "list.csv");
   g_autofree char *text = NULL;
   const gint64 nobody = 99999;
 

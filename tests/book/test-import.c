@@ -2,49 +2,19 @@
 
 /* The importer against a real book: who is matched with whom, what is counted, and taking it back. */
 
+#include "scratch-book.h"
+
 #include "shuke-book-customers.h"
 #include "shuke-book-import.h"
 #include "shuke-book-visits.h"
 
-#include <glib/gstdio.h>
-
-typedef struct {
-  char       *folder;
-  char       *path;
-  ShukeClock *clock;
-  ShukeBook  *book;
-} Fixture;
+typedef ScratchBook Fixture;
 
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("shuke-import-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "book.db", NULL);
-  fixture->clock = shuke_clock_new_manual (shuke_day_new (2026, 11, 22), 600);
-  fixture->book = shuke_book_open (fixture->path, SHUKE_BOOK_OPEN_WRITABLE, fixture->clock, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  static const char *const suffixes[] = { "", "-wal", "-shm", ".lock" };
-
-  g_assert_finalize_object (fixture->book);
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *path = g_strconcat (fixture->path, suffixes[i], NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
-  shuke_clock_unref (fixture->clock);
-  g_free (fixture->path);
-  g_free (fixture->folder);
+  scratch_book_open (fixture, shuke_day_new (2026, 11, 22), SHUKE_BOOK_OPEN_WRITABLE);
 }
 
 typedef struct {
@@ -287,7 +257,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, scratch_book_tear_down)
   ADD ("/import/matching", test_matching);
   ADD ("/import/sales-twice", test_sales_twice);
   ADD ("/import/undo", test_undo);

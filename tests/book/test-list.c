@@ -2,19 +2,15 @@
 
 /* The list of customers: orders, filters and rows, on a small book written by hand. */
 
+#include "scratch-book.h"
+
 #include "shuke-book-list.h"
 #include "shuke-book-private.h"
 #include "shuke-error.h"
 
-#include <glib/gstdio.h>
-
 #define TODAY shuke_day_new (2026, 9, 17)
 
-typedef struct {
-  char       *folder;
-  ShukeClock *clock;
-  ShukeBook  *book;
-} Fixture;
+typedef ScratchBook Fixture;
 
 /* 1 bought today and often, 2 a year ago, 3 never, 4 in the bin, 5 without name. Days: 2026-09-17 is 20713. */
 static const char rows[] =
@@ -41,36 +37,10 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
 
-  fixture->folder = g_dir_make_tmp ("shuke-list-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "book.db", NULL);
-  fixture->clock = shuke_clock_new_manual (TODAY, 600);
-  fixture->book = shuke_book_open (path, SHUKE_BOOK_OPEN_WRITABLE, fixture->clock, &error);
-  g_assert_no_error (error);
+  scratch_book_open (fixture, TODAY, SHUKE_BOOK_OPEN_WRITABLE);
   shuke_connection_script (shuke_book_get_connection (fixture->book), rows, &error);
   g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  shuke_book_close (fixture->book);
-  g_object_unref (fixture->book);
-  shuke_clock_unref (fixture->clock);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
 }
 
 static void
@@ -201,7 +171,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(path, function) g_test_add ("/list/" path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add ("/list/" path, Fixture, NULL, set_up, function, scratch_book_tear_down)
   ADD ("orders", test_orders);
   ADD ("filters", test_filters);
   ADD ("row", test_row);

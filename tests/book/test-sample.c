@@ -2,6 +2,8 @@
 
 /* The sample shop in a real book: whole, marked, kept for a day, never in an owner's book. */
 
+#include "scratch-book.h"
+
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
 #include "shuke-book-private.h"
@@ -193,31 +195,13 @@ test_never_an_owners_book (void)
   shuke_book_close (book);
 }
 
-static void
-remove_tree (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_tree (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 int
 main (int    argc,
       char **argv)
 {
   int result;
 
-  cache_folder = g_dir_make_tmp ("shuke-sample-XXXXXX", NULL);
+  cache_folder = scratch_new ();
   g_setenv ("XDG_CACHE_HOME", cache_folder, TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sample/whole", test_whole);
@@ -225,7 +209,6 @@ main (int    argc,
   g_test_add_func ("/sample/kept-for-a-day", test_kept_for_a_day);
   g_test_add_func ("/sample/never-an-owners-book", test_never_an_owners_book);
   result = g_test_run ();
-  remove_tree (cache_folder);
-  g_free (cache_folder);
+  scratch_remove (cache_folder);
   return result;
 }

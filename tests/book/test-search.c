@@ -3,6 +3,8 @@
 /* The search against an oracle that looks at every customer's record with plain string functions, on the sample shop and
  * after random edits; and a list of 40 queries whose first three answers a person has looked at. */
 
+#include "scratch-book.h"
+
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
 #include "shuke-book-list.h"
@@ -559,10 +561,9 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *cache = g_dir_make_tmp ("shuke-search-XXXXXX", &error);
+  char *cache = scratch_new ();
+  int result;
 
-  g_assert_no_error (error);
   g_setenv ("XDG_CACHE_HOME", cache, TRUE);
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, function) g_test_add ("/search/" path, Fixture, NULL, set_up, function, tear_down)
@@ -573,5 +574,7 @@ main (int    argc,
   ADD ("notes-order", test_notes_order);
   ADD ("golden", test_golden);
   ADD ("follows", test_follows);
-  return g_test_run ();
+  result = g_test_run ();
+  scratch_remove (cache);
+  return result;
 }

@@ -1,0 +1,567 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Undo, over everything that writes into the book: after any history of any calls, taking back action after action, the newest
+ * first, leads through every state the book has been in to the first one, compared byte for byte as a dump of all rows. */
+
+#include "book-dump.h"
+#include "scratch-book.h"
+
+#include "shuke-book-campaigns.h"
+#include "shuke-book-customers.h"
+#include "shuke-book-entries.h"
+#include "shuke-book-import.h"
+#include "shuke-book-private.h"
+#include "shuke-book-visits.h"
+
+typedef ScratchBook Fixture;
+
+/* What one history is made with. */
+typedef struct {
+  ShukeBook *book;
+  GRand     *rand;
+  ShukeDay   today;
+  GArray    *actions;   /* (element-type gint64) in order */
+} Play;
+
+static int
+roll (Play *play,
+      int   n)
+{
+  return g_rand_int_range (play->rand, 0, n);
+}
+
+#define PICK(play, words) ((words)[roll ((play), G_N_ELEMENTS (words))])
+
+/* The id of a random row, 0 when there is none. */
+static gint64
+pick_row (Play       *play,
+          const char *sql)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (play->book, sql, NULL);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_assert_nonnull (statement);
+  while (shuke_statement_next (statement, NULL))
+    {
+      gint64 id = shuke_statement_get_int (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return ids->len == 0 ? 0 : g_array_index (ids, gint64, roll (play, (int) ids->len));
+}
+
+static gint64
+pick_customer (Play *play)
+{
+  return pick_row (play, "SELECT id FROM customer ORDER BY id");
+}
+
+static void
+edit_person (Play                 *play,
+             ShukeCustomerBuilder *builder)
+{
+  static const char *const sizes[] = { "110", "120", "M", NULL };
+  guint person = (guint) roll (play, (int) shuke_customer_builder_n_persons (builder));
+  ShukeDate birth;
+
+  switch (roll (play, 6))
+    {
+    case 0:
+      shuke_customer_builder_add_person (builder, 0, roll (play, 3) == 0 ? SHUKE_ROLE_GIFT : SHUKE_ROLE_CHILD);
+      break;
+    case 1:
+      if (person > 0)
+        shuke_customer_builder_remove_person (builder, person);
+      break;
+    case 2:
+      if (person > 0)
+        shuke_customer_builder_set_person_role (builder, person, roll (play, 2) == 0 ? SHUKE_ROLE_GIFT : SHUKE_ROLE_OTHER);
+      break;
+    case 3:
+      g_assert_true (shuke_date_from_text (roll (play, 2) == 0 ? "L2020-08-10" : "1990-05-03", &birth));
+      shuke_customer_builder_set_person_birth (builder, person, birth);
+      break;
+    case 4:
+      shuke_customer_builder_set_size (builder, person, 0, "clothes", PICK (play, sizes), play->today, NULL);
+      break;
+    default:
+      shuke_customer_builder_set_measurement (builder, person, 0, "height", 800 + roll (play, 900), play->today, NULL);
+    }
+}
+
+static void
+edit_head (Play                 *play,
+           ShukeCustomerBuilder *builder)
+{
+  static const char *const names[] = { "王芳", "曾小雨", "Anna", NULL };
+  static const char *const nicknames[] = { "芳芳", "雨", NULL };
+  static const char *const phones[] = { "13800008026", "13900008027", "13900008028", NULL };
+  static const char *const minds[] = { "羊毛过敏", "别打电话", NULL };
+
+  switch (roll (play, 5))
+    {
+    case 0:
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, PICK (play, names));
+      break;
+    case 1:
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NICKNAME, PICK (play, nicknames));
+      break;
+    case 2:
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_MIND, PICK (play, minds));
+      break;
+    default:
+      shuke_customer_builder_set_phone (builder, 0, 0, PICK (play, phones), NULL);
+    }
+}
+
+static gint64
+save_customer (Play *play)
+{
+  gint64 id = roll (play, 3) == 0 ? 0 : pick_customer (play);
+  g_autoptr (ShukeCustomer) old = id == 0 ? NULL : shuke_book_get_customer (play->book, id, NULL);
+  g_autoptr (ShukeCustomerBuilder) builder =
+    old == NULL ? shuke_customer_builder_new (SHUKE_REGION_CN) : shuke_customer_builder_new_from (old, SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 action;
+
+  if (old == NULL)
+    shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CARD_NUMBER, "A1");
+  edit_head (play, builder);
+  edit_person (play, builder);
+  customer = shuke_customer_builder_build (builder, play->today, NULL);
+  /* Nothing would be left to know her by. */
+  if (customer == NULL)
+    return 0;
+  action = shuke_book_save_customer (play->book, customer, NULL, &error);
+  g_assert_no_error (error);
+  return action;
+}
+
+static gint64
+change_customer (Play *play)
+{
+  gint64 id = pick_customer (play);
+
+  if (id == 0)
+    return 0;
+  switch (roll (play, 5))
+    {
+    case 0:
+      return shuke_book_delete_customer (play->book, id, NULL);
+    case 1:
+      return shuke_book_restore_customer (play->book, id, NULL);
+    case 2:
+      return shuke_book_acknowledge_mind (play->book, id, NULL);
+    case 3:
+      /* No action of hers: Undo knows nothing of it. */
+      g_assert_true (shuke_book_remember_sentence (play->book, id, "how-is-it", NULL));
+      return 0;
+    default:
+      return shuke_book_add_consent (play->book, id, "marketing", roll (play, 2) == 0 ? SHUKE_CONSENT_YES : SHUKE_CONSENT_NO, "店里", NULL);
+    }
+}
+
+static void
+add_lines (Play       *play,
+           ShukeVisit *visit)
+{
+  static const char *const sizes[] = { "120", "27", "M", NULL };
+  static const char *const categories[] = { "卫衣", "女鞋", "连衣裙", NULL };
+  static const char *const styles[] = { "W2031", "D101", NULL, NULL };
+
+  for (int i = roll (play, 3); i > 0; i--)
+    {
+      ShukeLine *line = shuke_line_new ();
+
+      line->category = g_strdup (PICK (play, categories));
+      line->size = g_strdup (PICK (play, sizes));
+      line->colour = g_strdup (PICK (play, sizes));
+      line->style_number = g_strdup (PICK (play, styles));
+      line->quantity = 1 + roll (play, 2);
+      line->list_price = line->paid_price = 100 * roll (play, 400);
+      g_ptr_array_add (visit->lines, line);
+    }
+}
+
+static gint64
+write_visit (Play *play)
+{
+  gint64 id = roll (play, 3) == 0 ? 0 : pick_row (play, "SELECT id FROM visit ORDER BY id");
+  g_autoptr (ShukeVisit) visit = id == 0 ? shuke_visit_new () : shuke_book_get_visit (play->book, id, NULL);
+
+  g_assert_nonnull (visit);
+  if (id != 0 && roll (play, 4) == 0)
+    return shuke_book_delete_visit (play->book, id, NULL);
+  if (id != 0 && roll (play, 3) == 0)
+    {
+      /* All of it comes back. */
+      visit->id = 0;
+      visit->day = play->today;
+      for (guint i = 0; i < visit->lines->len; i++)
+        {
+          ShukeLine *line = visit->lines->pdata[i];
+
+          line->returned = line->id;
+          line->id = 0;
+          line->quantity = -1;
+        }
+      return shuke_book_save_visit (play->book, visit, NULL, NULL);
+    }
+  if (id == 0 || roll (play, 2) == 0)
+    {
+      visit->customer = pick_customer (play);
+      for (guint i = 0; i < visit->lines->len; i++)
+        ((ShukeLine *) visit->lines->pdata[i])->person = 0;
+    }
+  visit->day = play->today - roll (play, 4) * 300;
+  if (visit->lines->len > 0 && roll (play, 3) == 0)
+    g_ptr_array_remove_index (visit->lines, (guint) roll (play, (int) visit->lines->len));
+  if (roll (play, 2) == 0)
+    add_lines (play, visit);
+  if (visit->lines->len > 0 && roll (play, 2) == 0)
+    {
+      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (play->book, visit->customer, NULL);
+
+      if (customer != NULL)
+        ((ShukeLine *) visit->lines->pdata[0])->person =
+          ((ShukePerson *) customer->persons->pdata[roll (play, (int) customer->persons->len)])->id;
+    }
+  return shuke_book_save_visit (play->book, visit, NULL, NULL);
+}
+
+static ShukeTodo *
+new_todo (Play *play)
+{
+  ShukeTodo *todo = shuke_todo_new ();
+
+  todo->kind = roll (play, 2) == 0 ? SHUKE_TODO_PROMISE : SHUKE_TODO_CALLBACK;
+  todo->customer = pick_customer (play);
+  todo->due_day = play->today + roll (play, 9);
+  todo->text = g_strdup ("改裤脚");
+  return todo;
+}
+
+static gint64
+write_entry (Play *play)
+{
+  g_autoptr (ShukeEntry) entry = shuke_entry_new ();
+  g_autoptr (GPtrArray) todos = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_todo_free);
+
+  entry->id = roll (play, 3) == 0 ? 0 : pick_row (play, "SELECT id FROM entry ORDER BY id");
+  if (entry->id != 0 && roll (play, 3) == 0)
+    return shuke_book_delete_entry (play->book, entry->id, NULL);
+  entry->kind = g_strdup ("note");
+  entry->day = play->today;
+  entry->customer = roll (play, 2) == 0 ? 0 : pick_customer (play);
+  entry->text = g_strdup_printf ("%d", roll (play, 100));
+  if (roll (play, 2) == 0)
+    {
+      ShukeTodo *todo = new_todo (play);
+
+      todo->customer = entry->customer;
+      g_ptr_array_add (todos, todo);
+    }
+  return shuke_book_save_entry (play->book, entry, todos, NULL, NULL);
+}
+
+static gint64
+write_todos (Play *play)
+{
+  static const char *const keys[] = { "birthday:1:20800", "birthday:2:20801" };
+  g_autoptr (GPtrArray) todos = shuke_book_list_todos (play->book, play->today - 30, play->today + 30, NULL);
+  ShukeTodo *computed;
+
+  g_assert_nonnull (todos);
+  for (guint i = 0; i < todos->len; i++)
+    {
+      ShukeTodo *todo = todos->pdata[i];
+
+      todo->state = (ShukeTodoState) roll (play, 3);
+      todo->done_day = todo->state == SHUKE_TODO_DONE ? play->today : SHUKE_DAY_NONE;
+      todo->show_day = roll (play, 2) == 0 ? play->today + 7 : SHUKE_DAY_NONE;
+    }
+  if (todos->len > 0 && roll (play, 3) == 0)
+    return shuke_book_save_todos (play->book, todos, NULL);
+  if (todos->len > 0 && roll (play, 2) == 0)
+    return shuke_book_save_todo (play->book, todos->pdata[0], NULL, NULL);
+  computed = new_todo (play);
+  computed->key = roll (play, 2) == 0 ? NULL : g_strdup (PICK (play, keys));
+  g_ptr_array_add (todos, computed);
+  return shuke_book_save_todo (play->book, computed, NULL, NULL);
+}
+
+static gint64
+write_campaign (Play *play)
+{
+  gint64 id = roll (play, 3) == 0 ? 0 : pick_row (play, "SELECT id FROM campaign ORDER BY id");
+  g_autoptr (ShukeCampaign) campaign = id == 0 ? shuke_campaign_new () : shuke_book_get_campaign (play->book, id, NULL);
+
+  g_assert_nonnull (campaign);
+  if (id != 0 && roll (play, 4) == 0)
+    return shuke_book_delete_campaign (play->book, id, NULL);
+  if (id != 0 && roll (play, 2) == 0)
+    {
+      g_autoptr (GPtrArray) leavings = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_leaving_free);
+
+      g_ptr_array_add (leavings, shuke_leaving_new (pick_customer (play), "+8613800008026", "新货到了"));
+      g_ptr_array_add (leavings, shuke_leaving_new (pick_customer (play), "+8613900008027", "新货到了"));
+      return shuke_book_hand_over (play->book, id, leavings, "copied", NULL, NULL, NULL);
+    }
+  if (id == 0)
+    campaign->created_day = play->today;
+  g_free (campaign->name);
+  campaign->name = g_strdup_printf ("到货%d", roll (play, 9));
+  shuke_goods_read_sizes (campaign->goods, "XL 6, 2XL 8");
+  return shuke_book_save_campaign (play->book, campaign, NULL, NULL);
+}
+
+static gint64
+write_settings (Play *play)
+{
+  const char *const keys[] = { "shop_name", "signature", "closed_days", NULL };
+  const char *const words[] = { "熟客", "7", "1,7", NULL };
+  const char *values[] = { PICK (play, words), PICK (play, words), PICK (play, words) };
+
+  if (roll (play, 2) == 0)
+    g_assert_true (shuke_book_set_settings (play->book, keys, values, NULL));
+  else
+    g_assert_true (shuke_book_set_setting (play->book, keys[roll (play, 3)], values[0], NULL));
+  return shuke_book_get_last_action (play->book);
+}
+
+static void
+import_people (Play          *play,
+               ShukeImporter *importer)
+{
+  static const char *const names[] = { "王芳", "李娜", NULL };
+  static const char *const phones[] = { "13800008026", "13900008027", "13700001111" };
+  static const char *const groups[] = { "妈妈班", "熟客" };
+
+  for (int i = 1 + roll (play, 4); i > 0; i--)
+    {
+      g_autoptr (GError) error = NULL;
+      ShukeImportCustomer row;
+      ShukeImportReason reason;
+
+      shuke_import_customer_clear (&row);
+      row.name = PICK (play, names);
+      row.phones[0].raw = PICK (play, phones);
+      row.n_phones = 1;
+      g_assert_true (shuke_phone_parse (row.phones[0].raw, SHUKE_REGION_CN, &row.phones[0].phone));
+      row.tier = roll (play, 2) == 0 ? "金卡" : NULL;
+      row.note = roll (play, 2) == 0 ? "怕热" : NULL;
+      row.size = roll (play, 2) == 0 ? "L" : NULL;
+      row.wechat = roll (play, 2) == 0 ? "wx123" : NULL;
+      row.address = roll (play, 2) == 0 ? "小区3栋" : NULL;
+      row.points = roll (play, 2) == 0 ? 100 : SHUKE_IMPORT_NO_POINTS;
+      row.consent = roll (play, 2) == 0 ? SHUKE_CONSENT_YES : SHUKE_CONSENT_UNKNOWN;
+      if (roll (play, 2) == 0)
+        {
+          row.n_children = 1;
+          row.children[0] = (ShukeImportChild) { .name = "果果", .size = "120", .height = 1180 };
+        }
+      if (roll (play, 2) == 0)
+        {
+          row.n_groups = 1;
+          row.groups[0] = PICK (play, groups);
+        }
+      shuke_importer_add_customer (importer, &row, &reason, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static void
+import_sales (Play          *play,
+              ShukeImporter *importer)
+{
+  for (int i = 1 + roll (play, 4); i > 0; i--)
+    {
+      g_autoptr (GError) error = NULL;
+      ShukeImportSale row;
+      ShukeImportReason reason;
+
+      shuke_import_sale_clear (&row);
+      g_assert_true (shuke_phone_parse (roll (play, 2) == 0 ? "13800008026" : "13700001111", SHUKE_REGION_CN, &row.phone));
+      row.customer_name = roll (play, 2) == 0 ? "王芳" : NULL;
+      row.day = play->today - roll (play, 3) * 200;
+      row.style_number = roll (play, 2) == 0 ? "D101" : NULL;
+      row.category = "连衣裙";
+      row.size = "M";
+      row.quantity = 1 + roll (play, 2);
+      row.paid_price = 100 * (1 + roll (play, 300));
+      shuke_importer_add_sale (importer, &row, &reason, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static gint64
+import_file (Play *play)
+{
+  ShukeImportOptions options = { (ShukeImportMatch) roll (play, 3), SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  gboolean sales = roll (play, 2) == 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeImporter) importer =
+    shuke_importer_new (play->book, sales ? "sales" : "customers", "a.csv", &options, FALSE, &error);
+  ShukeImportResult result;
+
+  g_assert_no_error (error);
+  if (sales)
+    import_sales (play, importer);
+  else
+    import_people (play, importer);
+  shuke_importer_finish (importer, &result, NULL, &error);
+  g_assert_no_error (error);
+  return result.action;
+}
+
+static gboolean
+took_back_import (ShukeBook *book,
+                  gint64     action)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (book, "SELECT kind = 'undo-import' FROM action WHERE id = :id", NULL);
+
+  shuke_statement_int (statement, ":id", action);
+  return shuke_statement_next (statement, NULL) && shuke_statement_get_int (statement, 0) != 0;
+}
+
+/* Out of order, and what was an undo itself. Imports seldom: with one taken back a history is over. */
+static gint64
+undo_any (Play *play)
+{
+  gint64 action;
+
+  if (play->actions->len == 0)
+    return 0;
+  action = g_array_index (play->actions, gint64, roll (play, (int) play->actions->len));
+  if (shuke_book_find_import (play->book, action) != 0 && roll (play, 4) != 0)
+    return 0;
+  return shuke_book_undo (play->book, action, NULL, NULL);
+}
+
+/* What a random act came to; 0 when the book refused it or there was nothing to do. */
+static gint64
+act (Play *play)
+{
+  switch (roll (play, 14))
+    {
+    case 0: case 1: case 2:
+      return save_customer (play);
+    case 3:
+      return change_customer (play);
+    case 4: case 5: case 6:
+      return write_visit (play);
+    case 7:
+      return write_entry (play);
+    case 8:
+      return write_todos (play);
+    case 9:
+      return write_campaign (play);
+    case 10:
+      return write_settings (play);
+    case 11:
+      return import_file (play);
+    default:
+      return undo_any (play);
+    }
+}
+
+static void
+assert_same (const char *expected,
+             const char *found,
+             guint32     seed,
+             const char *when,
+             guint       step)
+{
+  g_autofree char *difference = NULL;
+
+  if (g_str_equal (expected, found))
+    return;
+  difference = book_dump_difference (expected, found);
+  g_error ("SHUKE_SEED=%u, %s %u:\n%s", seed, when, step, difference);
+}
+
+static void
+forget_all (ShukeBook *book)
+{
+  g_autoptr (GError) error = NULL;
+
+  shuke_connection_script (shuke_book_get_connection (book),
+                           "INSERT INTO action (at, kind) VALUES (0, 'test'); DELETE FROM customer; DELETE FROM entry; DELETE FROM todo;"
+                           "DELETE FROM campaign; DELETE FROM customer_group; DELETE FROM setting; DELETE FROM import; DELETE FROM action;"
+                           "DELETE FROM style; INSERT INTO style (number) VALUES ('W2031'), ('D101');",
+                           &error);
+  g_assert_no_error (error);
+}
+
+/* Returns how many acts did something. An import that was taken back cannot be put in again, so a history ends there. */
+static int
+run_history (Fixture *fixture,
+             guint32  seed)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (GArray) actions = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
+  Play play = { fixture->book, rand, fixture->today, actions };
+
+  forget_all (fixture->book);
+  g_ptr_array_add (states, book_dump (fixture->book));
+  for (guint step = 0; step < 14; step++)
+    {
+      const char *before = states->pdata[states->len - 1];
+      g_autofree char *now = NULL;
+      gint64 action;
+
+      shuke_clock_set (fixture->clock, fixture->today + (int) step, 600);
+      play.today = fixture->today + (int) step;
+      action = act (&play);
+      now = book_dump (fixture->book);
+      if (action == 0)
+        {
+          assert_same (before, now, seed, "refused at step", step);
+          continue;
+        }
+      if (step % 4 == 1 || took_back_import (fixture->book, action))
+        book_check_computed (fixture->book, now, seed, (int) step);
+      g_array_append_val (actions, action);
+      g_ptr_array_add (states, g_steal_pointer (&now));
+      if (took_back_import (fixture->book, action))
+        return (int) actions->len;
+    }
+  book_check_computed (fixture->book, states->pdata[states->len - 1], seed, 14);
+  for (guint i = actions->len; i-- > 0;)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *now = NULL;
+      int kept = -1;
+
+      shuke_book_undo (fixture->book, g_array_index (actions, gint64, i), &kept, &error);
+      if (error != NULL || kept != 0)
+        g_error ("SHUKE_SEED=%u, back at %u: %d kept, %s", seed, i, kept, error != NULL ? error->message : "no error");
+      now = book_dump (fixture->book);
+      assert_same (states->pdata[i], now, seed, "back at", i);
+    }
+  return (int) actions->len;
+}
+
+static void
+test_histories (Fixture       *fixture,
+                gconstpointer  data)
+{
+  guint histories = scratch_n_histories (150);
+  int done = 0;
+
+  for (guint i = 0; i < histories; i++)
+    done += run_history (fixture, scratch_seed (i));
+  /* A history in which everything is refused would prove nothing. */
+  g_assert_cmpint (done, >, (int) histories * 7);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/undo/histories", Fixture, NULL, scratch_book_set_up, test_histories, scratch_book_tear_down);
+  return g_test_run ();
+}
