@@ -107,78 +107,87 @@ refuse (Run               *run,
   keep_refused (run->refused, run->file, row, reason, other_row);
 }
 
-static gboolean
-take_customers (Run     *run,
-                GError **error)
+/* One row of a table of people, a file of cards or a table of sales. */
+typedef struct {
+  ShukeImportFileKind kind;
+  ShukeImportReason   reason;
+  union {
+    ShukeImportCustomer customer;
+    ShukeImportSale     sale;
+  };
+} Row;
+
+static guint
+row_number (const Row *row)
 {
-  ShukeImportCustomer row;
-  ShukeImportReason reason;
-  GError *local = NULL;
-  gboolean cards = shuke_import_file_get_kind (run->file) == SHUKE_IMPORT_FILE_CARDS;
-
-  while (shuke_import_file_next_customer (run->file, &row, &reason, &local))
-    {
-      guint before = 0;
-
-      if (!look_up (run, error))
-        return FALSE;
-      if (reason == SHUKE_IMPORT_REASON_NONE && !cards)
-        {
-          gpointer sum = (gpointer) (gsize) shuke_import_sum_of_row (run->file);
-
-          before = GPOINTER_TO_UINT (g_hash_table_lookup (run->seen, sum));
-          if (before != 0)
-            reason = SHUKE_IMPORT_REASON_REPEATED;
-          else
-            g_hash_table_insert (run->seen, sum, GUINT_TO_POINTER (row.row));
-        }
-      if (reason != SHUKE_IMPORT_REASON_NONE)
-        {
-          refuse (run, row.row, reason, before);
-          continue;
-        }
-      switch (shuke_importer_add_customer (run->importer, &row, &reason, NULL, error))
-        {
-        case SHUKE_IMPORT_FAILED:
-          return FALSE;
-        case SHUKE_IMPORT_REFUSED:
-          keep_refused (run->refused, run->file, row.row, reason, 0);
-          break;
-        case SHUKE_IMPORT_ADDED:
-        case SHUKE_IMPORT_MERGED:
-        case SHUKE_IMPORT_SKIPPED:
-          break;
-        }
-    }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, local);
-  return FALSE;
+  return row->kind == SHUKE_IMPORT_FILE_SALES ? row->sale.row : row->customer.row;
 }
 
 static gboolean
-take_sales (Run     *run,
-            GError **error)
+next_row (Run     *run,
+          Row     *row,
+          GError **error)
 {
-  ShukeImportSale row;
-  ShukeImportReason reason;
+  if (row->kind == SHUKE_IMPORT_FILE_SALES)
+    return shuke_import_file_next_sale (run->file, &row->sale, &row->reason, error);
+  return shuke_import_file_next_customer (run->file, &row->customer, &row->reason, error);
+}
+
+static ShukeImportOutcome
+add_row (Run     *run,
+         Row     *row,
+         GError **error)
+{
+  if (row->kind == SHUKE_IMPORT_FILE_SALES)
+    return shuke_importer_add_sale (run->importer, &row->sale, &row->reason, error);
+  return shuke_importer_add_customer (run->importer, &row->customer, &row->reason, NULL, error);
+}
+
+/* The row before it that says the same about a person, 0 for none. Two equal sales may be two pieces, and cards differ in their ids. */
+static guint
+find_repeated (Run       *run,
+               const Row *row)
+{
+  gpointer sum;
+  guint before;
+
+  if (row->kind != SHUKE_IMPORT_FILE_CUSTOMERS || row->reason != SHUKE_IMPORT_REASON_NONE)
+    return 0;
+  sum = (gpointer) (gsize) shuke_import_sum_of_row (run->file);
+  before = GPOINTER_TO_UINT (g_hash_table_lookup (run->seen, sum));
+  if (before == 0)
+    g_hash_table_insert (run->seen, sum, GUINT_TO_POINTER (row->customer.row));
+  return before;
+}
+
+static gboolean
+take_rows (Run                  *run,
+           ShukeImportFileKind   kind,
+           GError              **error)
+{
+  Row row = { .kind = kind };
   GError *local = NULL;
 
-  while (shuke_import_file_next_sale (run->file, &row, &reason, &local))
+  while (next_row (run, &row, &local))
     {
+      guint before;
+
       if (!look_up (run, error))
         return FALSE;
-      if (reason != SHUKE_IMPORT_REASON_NONE)
+      before = find_repeated (run, &row);
+      if (before != 0)
+        row.reason = SHUKE_IMPORT_REASON_REPEATED;
+      if (row.reason != SHUKE_IMPORT_REASON_NONE)
         {
-          refuse (run, row.row, reason, 0);
+          refuse (run, row_number (&row), row.reason, before);
           continue;
         }
-      switch (shuke_importer_add_sale (run->importer, &row, &reason, error))
+      switch (add_row (run, &row, error))
         {
         case SHUKE_IMPORT_FAILED:
           return FALSE;
         case SHUKE_IMPORT_REFUSED:
-          keep_refused (run->refused, run->file, row.row, reason, 0);
+          keep_refused (run->refused, run->file, row_number (&row), row.reason, 0);
           break;
         case SHUKE_IMPORT_ADDED:
         case SHUKE_IMPORT_MERGED:
@@ -222,7 +231,7 @@ shuke_import_run (ShukeBook                 *book,
   if (importer == NULL)
     return FALSE;
   run.importer = importer;
-  if (!(kind == SHUKE_IMPORT_FILE_SALES ? take_sales (&run, error) : take_customers (&run, error)))
+  if (!take_rows (&run, kind, error))
     return FALSE;
   shuke_importer_count_refused (importer, run.n_refused);
   if (progress != NULL)
