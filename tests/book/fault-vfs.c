@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A virtual file system over SQLite's own one for child processes of the tests. Before each write it remembers what stood there,
- * so that it can take back what was not synced when the power goes. */
+ * so that it can take back what was not synced when the power goes. Beside it the calls by which files change their names stand in
+ * front of the C library's own, so that a process can be killed between two of them too. */
 
 #include "fault-vfs.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <sqlite3.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 /* What a write or a cut replaced. */
@@ -28,6 +31,7 @@ static sqlite3_vfs *real_vfs;
 static GPtrArray *files;      /* (element-type FaultFile) */
 static Fault fault;
 static int fault_at, calls;
+static char *step;
 
 static void
 take_back (FaultFile *file,
@@ -51,11 +55,14 @@ take_back (FaultFile *file,
 
 /* SQLITE_OK when the call may go on. */
 static int
-count_call (gboolean writes,
-            int      full,
-            int      broken)
+count_call (const char *name,
+            gboolean    writes,
+            int         full,
+            int         broken)
 {
   calls++;
+  if (step != NULL)
+    g_strlcpy (step, name, FAULT_STEP_LENGTH);
   if (fault == FAULT_NONE || calls < fault_at)
     return SQLITE_OK;
   switch (fault)
@@ -131,7 +138,7 @@ fault_write (sqlite3_file  *file,
              int            amount,
              sqlite3_int64  offset)
 {
-  int rc = count_call (TRUE, SQLITE_FULL, SQLITE_IOERR_WRITE);
+  int rc = count_call ("write", TRUE, SQLITE_FULL, SQLITE_IOERR_WRITE);
 
   if (rc != SQLITE_OK)
     return rc;
@@ -143,7 +150,7 @@ static int
 fault_truncate (sqlite3_file  *file,
                 sqlite3_int64  size)
 {
-  int rc = count_call (FALSE, SQLITE_OK, SQLITE_IOERR_TRUNCATE);
+  int rc = count_call ("truncate", FALSE, SQLITE_OK, SQLITE_IOERR_TRUNCATE);
   sqlite3_int64 now = 0;
 
   if (rc != SQLITE_OK)
@@ -158,7 +165,7 @@ static int
 fault_sync (sqlite3_file *file,
             int           flags)
 {
-  int rc = count_call (FALSE, SQLITE_OK, SQLITE_IOERR_FSYNC);
+  int rc = count_call ("sync", FALSE, SQLITE_OK, SQLITE_IOERR_FSYNC);
 
   if (rc != SQLITE_OK)
     return rc;
@@ -211,7 +218,7 @@ fault_delete (sqlite3_vfs *vfs,
               const char  *name,
               int          sync)
 {
-  int rc = count_call (FALSE, SQLITE_OK, SQLITE_IOERR_DELETE);
+  int rc = count_call ("delete", FALSE, SQLITE_OK, SQLITE_IOERR_DELETE);
 
   return rc != SQLITE_OK ? rc : real_vfs->xDelete (real_vfs, name, sync);
 }
@@ -256,10 +263,41 @@ fault_vfs_arm (Fault what,
   calls = 0;
 }
 
+void
+fault_vfs_tell_step (char *where)
+{
+  step = where;
+}
+
 int
 fault_vfs_count (void)
 {
   return calls;
+}
+
+/* Names */
+
+int
+link (const char *from,
+      const char *to)
+{
+  count_call ("link", FALSE, SQLITE_OK, SQLITE_OK);
+  return (int) syscall (SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0);
+}
+
+int
+rename (const char *from,
+        const char *to)
+{
+  count_call ("rename", FALSE, SQLITE_OK, SQLITE_OK);
+  return (int) syscall (SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0);
+}
+
+int
+unlink (const char *path)
+{
+  count_call ("unlink", FALSE, SQLITE_OK, SQLITE_OK);
+  return (int) syscall (SYS_unlinkat, AT_FDCWD, path, 0);
 }
 
 /* Memory */

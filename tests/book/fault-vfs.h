@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Between SQLite and the disk: counts the calls that write, sync, cut or delete, and at the n-th does what it was told. */
+/* Between SQLite and the disk: counts the calls that write, sync, cut or delete, and those by which files change their names, and at
+ * the n-th does what it was told. */
 typedef enum {
   FAULT_NONE,       /* only counts */
   FAULT_KILL,       /* the process is killed before the call */
@@ -21,6 +22,9 @@ void fault_vfs_install (void);
 void fault_vfs_arm     (Fault fault, int at);
 /* Calls since it was armed. */
 int  fault_vfs_count   (void);
+/* The name of the last call is written to @where ("write", "rename" …), which is shared memory when the process may be killed. */
+#define FAULT_STEP_LENGTH 16
+void fault_vfs_tell_step (char *where);
 
 /* The n-th allocation of SQLite fails, and only that one. Installed before SQLite is used in the process; @at 0 = none. */
 void fault_memory_install (void);

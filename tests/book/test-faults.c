@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every step of a save, an import, the making of a book and a backup at which the process may be killed, the power go, the disk
+/* Every step of a save, an import, the making of a book, a backup and a restore at which the process may be killed, the power go, the disk
  * be full or break, or memory fail: the book is sound, the deed is there whole or not at all, and what was acknowledged is there. */
 
 #include "fault-vfs.h"
@@ -20,6 +20,7 @@
 #include <string.h>
 #include <sys/mman.h>
 
+#define NOW       1795312800   /* 2026-11-22 */
 #define CUSTOMERS 8
 #define IMPORTED  100
 
@@ -29,6 +30,7 @@ typedef enum { SAVE_CUSTOMER, SAVE_VISIT, IMPORT, MAKE_BOOK, BACKUP } Deed;
 typedef struct {
   gboolean acknowledged;
   int      calls;
+  char     step[FAULT_STEP_LENGTH];
 } Told;
 
 typedef struct {
@@ -95,6 +97,39 @@ do_deed (Run        *run,
     default:
       return TRUE;
     }
+}
+
+/* What a book of @n customers is worth: it opens, is sound, and has all of them. */
+static gboolean
+is_whole (const char *path,
+          int         n)
+{
+  g_autoptr (ShukeClock) clock = safety_clock ();
+  g_autoptr (ShukeBook) book = shuke_book_open (path, SHUKE_BOOK_OPEN_WRITABLE, clock, NULL);
+
+  if (book == NULL || shuke_book_count_customers (book) != n)
+    return FALSE;
+  shuke_book_close (book);
+  return shuke_book_check_file (path, NULL);
+}
+
+/* The present book has one customer more than the backup, and she is in the log only. */
+static int
+restore (gpointer data)
+{
+  Run *run = data;
+  g_autofree char *aside = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  fault_vfs_tell_step (run->told->step);
+  fault_vfs_arm (run->fault, run->at);
+  done = shuke_book_restore (run->target, run->path, NOW, &aside, &error);
+  run->told->acknowledged = done;
+  run->told->calls = fault_vfs_count ();
+  if (!done && (error == NULL || error->domain != SHUKE_ERROR))
+    return WRONG;
+  return done ? DONE : REFUSED;
 }
 
 static int
@@ -265,6 +300,91 @@ test_deed (gconstpointer data)
   scratch_remove (g_steal_pointer (&folder));
 }
 
+static void
+write_present_book (const char *path,
+                    const char *wal)
+{
+  g_autofree char *bytes = NULL;
+  g_autofree char *log = NULL;
+  gsize length, log_length;
+
+  safety_write (path, sound, sound_length);
+  {
+    g_autoptr (ShukeBook) book = safety_open (path, SHUKE_BOOK_OPEN_WRITABLE);
+
+    g_assert_cmpint (safety_save (book, 700, NULL), !=, 0);
+    bytes = safety_read (path, &length);
+    log = safety_read (wal, &log_length);
+    g_assert_cmpuint (log_length, >, 0);
+  }
+  safety_write (path, bytes, length);
+  safety_write (wal, log, log_length);
+}
+
+/* Wherever it ends, one of the two books is there whole under the book's name; and what was there before is in one of the files. */
+static void
+test_restore (void)
+{
+  Told *told = mmap (NULL, sizeof (Told), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  g_autoptr (GHashTable) steps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  int others = g_getenv ("SHUKE_LONG") != NULL ? 1 : 6;
+  int total = G_MAXINT, old = 0, new = 0;
+
+  for (Fault fault = FAULT_NONE; fault <= FAULT_BROKEN; fault++)
+    for (int at = 1; at <= total; at += fault == FAULT_KILL ? 1 : others)
+      {
+        g_autofree char *folder = scratch_new ();
+        g_autofree char *path = scratch_path (folder, "book.db");
+        g_autofree char *wal = scratch_path (folder, "book.db-wal");
+        g_autofree char *backup = scratch_path (folder, "backup.db");
+        Run run = { BACKUP, fault, at, path, backup, told };
+        gboolean is_old, is_new;
+        int status;
+
+        write_present_book (path, wal);
+        safety_write (backup, sound, sound_length);
+        told->acknowledged = FALSE;
+        status = safety_in_child (restore, &run);
+        g_test_message ("fault %d at %d, %s: status %d", fault, at, told->step, status);
+        if (fault == FAULT_NONE)
+          total = told->calls;
+        else if (fault <= FAULT_POWER_TORN)
+          g_assert_cmpint (status, ==, 128 + SIGKILL);
+        else
+          g_assert_cmpint (status, !=, WRONG);
+        if (fault == FAULT_KILL)
+          g_hash_table_add (steps, g_strdup (told->step));
+        is_old = is_whole (path, CUSTOMERS + 1);
+        is_new = !is_old && is_whole (path, CUSTOMERS);
+        g_assert_true (is_old || is_new);
+        old += is_old;
+        new += is_new;
+        if (told->acknowledged)
+          g_assert_true (is_new);
+        if (is_new)
+          {
+            g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+            g_autofree char *aside = NULL;
+            const char *name;
+
+            while (aside == NULL && (name = g_dir_read_name (dir)) != NULL)
+              if (g_str_has_prefix (name, "book.db.before-") && !g_str_has_suffix (name, "-wal") && !g_str_has_suffix (name, "-shm"))
+                aside = scratch_path (folder, name);
+            g_assert_nonnull (aside);
+            g_assert_true (is_whole (aside, CUSTOMERS + 1));
+          }
+        scratch_remove (g_steal_pointer (&folder));
+        if (fault == FAULT_NONE)
+          break;
+      }
+  /* Killed before each of these, and both books were met. */
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (g_hash_table_contains (steps, ((const char *[]) { "link", "unlink", "rename", "write" })[i]));
+  g_assert_cmpint (old, >, 0);
+  g_assert_cmpint (new, >, 0);
+  munmap (told, sizeof (Told));
+}
+
 /* Memory */
 
 typedef struct {
@@ -386,6 +506,7 @@ main (int    argc,
   g_test_add_data_func ("/faults/import", GINT_TO_POINTER (IMPORT), test_deed);
   g_test_add_data_func ("/faults/make-book", GINT_TO_POINTER (MAKE_BOOK), test_deed);
   g_test_add_data_func ("/faults/backup", GINT_TO_POINTER (BACKUP), test_deed);
+  g_test_add_func ("/faults/restore", test_restore);
   g_test_add_data_func ("/faults/memory", NULL, test_memory);
   {
     int status = g_test_run ();
