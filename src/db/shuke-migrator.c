@@ -75,16 +75,35 @@ set_pragma (ShukeConnection  *connection,
   return shuke_connection_script (connection, script, error);
 }
 
+/* How many rows and how much money: the same before the steps and behind them. (transfer full) */
+static gboolean
+read_totals (ShukeConnection  *connection,
+             const char       *sql,
+             char            **totals,
+             GError          **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_connection_prepare (connection, sql, error);
+
+  if (statement == NULL || !shuke_statement_next (statement, error))
+    return FALSE;
+  *totals = shuke_statement_dup_text (statement, 0);
+  return TRUE;
+}
+
 static gboolean
 run_steps (ShukeConnection    *connection,
            const ShukeSchema  *schema,
            int                 version,
            GError            **error)
 {
+  const char *compared = version == 0 ? NULL : schema->totals[version - 1];
   g_autoptr (ShukeStatement) check = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
   GError *local = NULL;
 
-  if (!shuke_connection_script (connection, schema->drop_triggers, error))
+  if ((compared != NULL && !read_totals (connection, compared, &before, error)) ||
+      !shuke_connection_script (connection, schema->drop_triggers, error))
     return FALSE;
   for (int i = version; i < schema->n_steps; i++)
     if (!shuke_connection_script (connection, schema->steps[i], error))
@@ -95,6 +114,13 @@ run_steps (ShukeConnection    *connection,
       !set_pragma (connection, "user_version", schema->n_steps, error))
     return FALSE;
 
+  if (compared != NULL && !read_totals (connection, compared, &after, error))
+    return FALSE;
+  if (g_strcmp0 (before, after) != 0)
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_FAILED, "the new version would not hold what the old one held");
+      return FALSE;
+    }
   check = shuke_connection_prepare (connection, "PRAGMA foreign_key_check", error);
   if (check == NULL)
     return FALSE;

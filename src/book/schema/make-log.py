@@ -18,6 +18,10 @@ UNLOGGED_COLUMNS = {'customer': {'sort_key', 'search_key', 'last_sentence', 'las
 # A style number sold once stays known even when that sale is undone.
 UPDATES_ONLY = {'style'}
 
+# What is made anew from other rows may change its number in a step.
+COMPUTED = {'customer_summary', 'person_summary'}
+SUMS = {'line': 'quantity * paid_price', 'points_entry': 'points'}
+
 
 def quote(text):
     return '"' + text.replace('\\', '\\\\').replace('"', '\\"').replace('\n', '\\n') + '"'
@@ -40,14 +44,28 @@ def extract(parameter, column, kind):
     return f"shuke_unhex({inner})" if kind == 'BLOB' else inner
 
 
+def list_tables(database):
+    return [name for (name,) in database.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")]
+
+
+def totals(tables):
+    parts = []
+    for table in tables:
+        money = f" || '/' || ifnull(sum({SUMS[table]}), 0)" if table in SUMS else ''
+        parts.append(f"(SELECT '{table} ' || count(*){money} FROM {table})")
+    return "SELECT " + " || ', ' || ".join(parts)
+
+
 def main():
     output, indexes, *steps = sys.argv[1:]
     database = sqlite3.connect(':memory:')
+    tables_of_version = []
     for step in steps:
         database.executescript(open(step, encoding='utf-8').read())
+        tables_of_version.append(list_tables(database))
     database.executescript(open(indexes, encoding='utf-8').read())
-    tables = [name for (name,) in database.execute(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")]
+    tables = list_tables(database)
 
     triggers, drops, insert_drops, rows = [], [], [], []
     for table in tables:
@@ -99,6 +117,10 @@ def main():
             out.write(f'static const char step_{i + 1}[] =\n{c_string(script)};\n\n')
         out.write('static const char *const steps[] = { '
                   + ', '.join(f'step_{i + 1}' for i in range(len(scripts))) + ' };\n\n')
+        out.write('static const char *const totals[] = {\n'
+                  + ''.join('  ' + quote(totals([t for t in old if t in tables and t not in COMPUTED])) + ',\n'
+                            for old in tables_of_version[:-1])
+                  + '  NULL,\n};\n\n')
         out.write(f'static const char indexes[] =\n{c_string(open(indexes, encoding="utf-8").read())};\n\n')
         out.write(f'static const char triggers[] =\n{c_string(chr(10).join(triggers))};\n\n')
         out.write(f'static const char drop_triggers[] =\n{c_string(chr(10).join(drops))};\n\n')
@@ -108,7 +130,7 @@ def main():
         out.write('const char shuke_drop_indexes[] =\n'
                   + c_string('\n'.join(f'DROP INDEX IF EXISTS {name};' for name in index_names)) + ';\n\n')
         out.write('const ShukeSchema shuke_book_schema = {\n  SHUKE_BOOK_APPLICATION_ID, G_N_ELEMENTS (steps), steps, '
-                  'indexes, triggers, drop_triggers,\n};\n\n')
+                  'indexes, triggers, drop_triggers, totals,\n};\n\n')
         out.write('const ShukeLogTable shuke_log_tables[] = {\n' + '\n'.join(rows) + '\n};\n')
         out.write('const int shuke_n_log_tables = G_N_ELEMENTS (shuke_log_tables);\n')
 

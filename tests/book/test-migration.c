@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The way from a stored book of version 1 to a next version (tests/book/schema): everything is still there, the old file lies beside
+ * as a backup, and a step that fails, loses something or is cut short anywhere leaves the book as it was. This program is linked with
+ * a book whose schema has that second step. */
+
+#include "fault-vfs.h"
+#include "safety-state.h"
+
+#include "shuke-book-private.h"
+#include "shuke-book-safety.h"
+#include "shuke-error.h"
+#include "shuke-log-table.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <sqlite3.h>
+#include <sys/mman.h>
+
+/* The stored book as a file, and how to read out all it holds; made once. */
+static char      *stored;
+static gsize      stored_length;
+static GPtrArray *readers;   /* (element-type utf8) one statement a table, in the columns of version 1 */
+static char      *content;
+
+static sqlite3 *
+open_plainly (const char *path)
+{
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  return db;
+}
+
+static void
+run (sqlite3    *db,
+     const char *script)
+{
+  char *message = NULL;
+
+  sqlite3_exec (db, script, NULL, NULL, &message);
+  g_assert_cmpstr (message, ==, NULL);
+}
+
+static int
+append_row (void  *text,
+            int    n,
+            char **values,
+            char **names)
+{
+  g_string_append_printf (text, "%s\n", values[0]);
+  return 0;
+}
+
+static char *
+read_rows (sqlite3    *db,
+           const char *statement)
+{
+  GString *rows = g_string_new (NULL);
+
+  g_assert_cmpint (sqlite3_exec (db, statement, append_row, rows, NULL), ==, SQLITE_OK);
+  return g_string_free (rows, FALSE);
+}
+
+static char *
+read_content (const char *path)
+{
+  sqlite3 *db = open_plainly (path);
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < readers->len; i++)
+    {
+      g_autofree char *rows = read_rows (db, readers->pdata[i]);
+
+      g_string_append (all, rows);
+    }
+  sqlite3_close (db);
+  return g_string_free (all, FALSE);
+}
+
+static int
+read_version (const char *path)
+{
+  sqlite3 *db = open_plainly (path);
+  g_autofree char *version = read_rows (db, "SELECT user_version FROM pragma_user_version");
+
+  sqlite3_close (db);
+  return (int) g_ascii_strtoll (version, NULL, 10);
+}
+
+static void
+make_readers (const char *path)
+{
+  sqlite3 *db = open_plainly (path);
+  g_autofree char *list =
+    read_rows (db, "SELECT 'SELECT ''' || t.name || ' ''' || group_concat (' || quote (' || c.name || ')', ' || '' ''') ||"
+                   " ' FROM ' || t.name || ' ORDER BY 1' FROM sqlite_schema t JOIN pragma_table_info (t.name) c"
+                   " WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' GROUP BY t.name");
+  g_auto (GStrv) statements = g_strsplit (list, "\n", -1);
+
+  readers = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; statements[i] != NULL && *statements[i] != '\0'; i++)
+    g_ptr_array_add (readers, g_strdup (statements[i]));
+  g_assert_cmpuint (readers->len, >, 25);
+  sqlite3_close (db);
+}
+
+static void
+make_stored_book (void)
+{
+  g_autofree char *folder = scratch_new ();
+  g_autofree char *path = scratch_path (folder, "book.db");
+  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "fixtures", "book-version-1.sql", NULL);
+  gsize length;
+  g_autofree char *script = safety_read (fixture, &length);
+  sqlite3 *db = open_plainly (path);
+
+  run (db, "PRAGMA journal_mode = WAL");
+  run (db, script);
+  sqlite3_close (db);
+  make_readers (path);
+  content = read_content (path);
+  stored = safety_read (path, &stored_length);
+  scratch_remove (g_steal_pointer (&folder));
+}
+
+static void
+assert_content (const char *path)
+{
+  g_autofree char *now = read_content (path);
+
+  g_assert_cmpstr (now, ==, content);
+}
+
+static char *
+backup_of (const char *path)
+{
+  g_autofree char *folder = shuke_book_dup_backup_folder (path);
+
+  return scratch_path (folder, "before-version-2.db");
+}
+
+static void
+assert_backup (const char *path)
+{
+  g_autofree char *backup = backup_of (path);
+
+  g_assert_cmpint (read_version (backup), ==, 1);
+  assert_content (backup);
+}
+
+static void
+test_next_version (void)
+{
+  g_autofree char *folder = scratch_new ();
+  g_autofree char *path = scratch_path (folder, "book.db");
+  g_autoptr (ShukeBook) book = NULL;
+  g_autoptr (ShukeStatement) statement = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 action;
+
+  safety_write (path, stored, stored_length);
+  book = safety_open (path, SHUKE_BOOK_OPEN_WRITABLE);
+  g_assert_cmpint (shuke_book_schema.n_steps, ==, 2);
+  g_assert_cmpint (read_version (path), ==, 2);
+  assert_content (path);
+  assert_backup (path);
+
+  /* Log and undo know the new column. */
+  action = shuke_book_begin_action (book, "test", 2, &error);
+  g_assert_no_error (error);
+  g_assert_true (shuke_connection_script (shuke_book_get_connection (book), "UPDATE customer SET drink = 'cocoa' WHERE id = 2", &error));
+  g_assert_true (shuke_book_end_action (book, SHUKE_BOOK_SUBJECT_CUSTOMER, 2, &error));
+  g_assert_cmpint (shuke_book_undo (book, action, NULL, &error), !=, 0);
+  g_assert_no_error (error);
+  statement = shuke_book_prepare (book, "SELECT drink FROM customer WHERE id = 2", &error);
+  g_assert_true (shuke_statement_next (statement, &error));
+  g_assert_cmpstr (shuke_statement_get_text (statement, 0), ==, "tea");
+  g_clear_pointer (&statement, shuke_statement_release);
+  shuke_book_close (book);
+  g_assert_true (shuke_book_check_file (path, &error));
+  g_assert_no_error (error);
+  scratch_remove (g_steal_pointer (&folder));
+}
+
+/* To be read only, an older book stays as old as it is. */
+static void
+test_reading_only (void)
+{
+  g_autofree char *folder = scratch_new ();
+  g_autofree char *path = scratch_path (folder, "book.db");
+  g_autofree char *now = NULL;
+  g_autoptr (ShukeClock) clock = safety_clock ();
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  safety_write (path, stored, stored_length);
+  g_assert_null (shuke_book_open (path, SHUKE_BOOK_OPEN_READ_ONLY, clock, &error));
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY);
+  now = safety_read (path, &length);
+  g_assert_cmpmem (now, length, stored, stored_length);
+  scratch_remove (g_steal_pointer (&folder));
+}
+
+static void
+test_bad_step (gconstpointer data)
+{
+  const char *const steps[] = { shuke_book_schema.steps[0], data };
+  ShukeSchema schema = shuke_book_schema;
+  g_autofree char *folder = scratch_new ();
+  g_autofree char *path = scratch_path (folder, "book.db");
+  g_autofree char *now = NULL;
+  g_autoptr (ShukeConnection) connection = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  schema.steps = steps;
+  safety_write (path, stored, stored_length);
+  connection = shuke_connection_open (path, SHUKE_CONNECTION_READ_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (shuke_connection_start_writing (connection, &error));
+  g_assert_false (shuke_migrator_migrate (connection, &schema, &error));
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == SHUKE_ERROR);
+  g_clear_pointer (&connection, shuke_connection_close);
+  now = safety_read (path, &length);
+  g_assert_cmpmem (now, length, stored, stored_length);
+  scratch_remove (g_steal_pointer (&folder));
+}
+
+/* Seen by parent and child. */
+typedef struct {
+  int  calls;
+  char step[FAULT_STEP_LENGTH];
+} Told;
+
+typedef struct {
+  Fault       fault;
+  int         at;
+  const char *path;
+  Told       *told;
+} Run;
+
+enum { DONE, REFUSED, WRONG };
+
+static int
+migrate (gpointer data)
+{
+  Run *it = data;
+  g_autoptr (ShukeClock) clock = safety_clock ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeBook) book = NULL;
+
+  fault_vfs_tell_step (it->told->step);
+  fault_vfs_arm (it->fault, it->at);
+  book = shuke_book_open (it->path, SHUKE_BOOK_OPEN_WRITABLE, clock, &error);
+  it->told->calls = fault_vfs_count ();
+  if (book == NULL)
+    return error->domain == SHUKE_ERROR ? REFUSED : WRONG;
+  shuke_book_close (book);
+  return DONE;
+}
+
+static void
+test_cut_short (void)
+{
+  Told *told = mmap (NULL, sizeof (Told), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  gboolean all = g_getenv ("SHUKE_LONG") != NULL;
+  int total = G_MAXINT, old = 0, new = 0;
+
+  for (Fault fault = FAULT_NONE; fault <= FAULT_BROKEN; fault++)
+    for (int at = 1; at <= total; at += all ? 1 : MAX (1, total / (fault == FAULT_KILL ? 60 : 8)))
+      {
+        g_autofree char *folder = scratch_new ();
+        g_autofree char *path = scratch_path (folder, "book.db");
+        g_autofree char *shm = scratch_path (folder, "book.db-shm");
+        Run it = { fault, at, path, told };
+        int status, version;
+
+        safety_write (path, stored, stored_length);
+        status = safety_in_child (migrate, &it);
+        g_test_message ("fault %d at %d, %s: status %d", fault, at, told->step, status);
+        if (fault == FAULT_NONE)
+          total = told->calls;
+        else if (fault == FAULT_POWER || fault == FAULT_POWER_TORN)
+          g_unlink (shm);
+        if (fault == FAULT_KILL || fault == FAULT_POWER || fault == FAULT_POWER_TORN)
+          g_assert_cmpint (status, ==, 128 + SIGKILL);
+        else
+          g_assert_cmpint (status, !=, WRONG);
+        version = read_version (path);
+        g_assert_true (version == 1 || version == 2);
+        assert_content (path);
+        old += version == 1;
+        new += version == 2;
+        if (version == 2)
+          assert_backup (path);
+        if (status == DONE)
+          g_assert_cmpint (version, ==, 2);
+        {
+          g_autoptr (ShukeBook) book = safety_open (path, SHUKE_BOOK_OPEN_WRITABLE);
+
+          g_assert_cmpint (read_version (path), ==, 2);
+          shuke_book_close (book);
+        }
+        assert_content (path);
+        assert_backup (path);
+        scratch_remove (g_steal_pointer (&folder));
+        if (fault == FAULT_NONE)
+          break;
+      }
+  g_assert_cmpint (total, >, 10);
+  g_assert_cmpint (old, >, 0);
+  g_assert_cmpint (new, >, 0);
+  munmap (told, sizeof (Told));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  fault_vfs_install ();
+  make_stored_book ();
+  g_test_add_func ("/migration/next-version", test_next_version);
+  g_test_add_func ("/migration/reading-only", test_reading_only);
+  g_test_add_data_func ("/migration/loses-a-line", "DELETE FROM line WHERE id = 1", test_bad_step);
+  g_test_add_data_func ("/migration/loses-a-note", "DELETE FROM entry WHERE customer IS NULL", test_bad_step);
+  g_test_add_data_func ("/migration/changes-money", "UPDATE line SET paid_price = paid_price + 1 WHERE id = 1", test_bad_step);
+  g_test_add_data_func ("/migration/adds-a-customer", "INSERT INTO customer (created_day) VALUES (1)", test_bad_step);
+  g_test_add_data_func ("/migration/no-such-table", "UPDATE nonsense SET id = 1", test_bad_step);
+  g_test_add_data_func ("/migration/half-done", "ALTER TABLE customer ADD COLUMN drink TEXT; UPDATE nonsense SET id = 1", test_bad_step);
+  g_test_add_data_func ("/migration/breaks-a-reference",
+                        "PRAGMA defer_foreign_keys = ON; UPDATE line SET visit = 999 WHERE id = 1", test_bad_step);
+  g_test_add_func ("/migration/cut-short", test_cut_short);
+  status = g_test_run ();
+  g_free (stored);
+  g_free (content);
+  g_ptr_array_unref (readers);
+  return status;
+}
