@@ -248,7 +248,7 @@ static const Row rows[] = {
   WORDS (DUTY, 1, "要|还要|需|需要|得|待|等|该|应该|应"),
   WORDS (OWE, 0, "欠|差|少给"),
   WORDS (OWE, 1, "多收了|多收她|多收的|多刷了|少找了|少找她|少给了她|少装了|少发了|漏寄了|漏发了|漏装了|漏给了|发错了|寄错了|拿错了|overcharged|short-changed"),
-  WORDS (UNDONE, 0, "着没给|着没寄|着没补|着没还|着没送|着没退|着没做|着她|着人家|着呢|没给|没补|没寄"),
+  WORDS (UNDONE, 0, "着没给|着没寄|着没补|着没还|着没送|着没退|着没做|着她|着人家|没给|没补|没寄"),
   WORDS (BENEFIT, 1, "给人|给人家|给客户|给她家|给她妈|给她妈妈|给她女儿|给她儿子|给她老公|给她孩子|把|帮|给她|给他|帮她|帮他|替她|替他|给客人|帮客人|给她们|帮她们"),
   WORDS (BENEFIT, 0, "为她|为他|同她|让她|向她|跟她|与她|将|给|for her|for him|to her|to him|her a|her the"),
   WORDS (OBJECT, 0, "a|an|the|her|him|one|two|both|this|that|back|mrs|mr|ms|miss|another|some"),
