@@ -56,7 +56,9 @@ static const guint8 plane_matches[N_PLANES] = {
 
 struct _ShukeSearchIndex {
   guint             n;
-  ShukeSearchEntry *entries;
+  gint64           *ids;
+  ShukeDay         *last_days;
+  guint8           *tier_ranks;
   Stream            streams[N_STREAMS];
   guint64          *planes[N_PLANES][N_SIGNS];   /* a bit for each entry; NULL when none is set */
   GHashTable       *struck;    /* positions */
@@ -252,10 +254,18 @@ shuke_search_index_builder_finish (ShukeSearchIndexBuilder *self)
     g_qsort_with_data (positions, (int) n, sizeof (guint32), compare_positions, unsorted);
 
   index->n = n;
-  index->entries = g_new (ShukeSearchEntry, n + 1);
+  index->ids = g_new (gint64, n + 1);
+  index->last_days = g_new (ShukeDay, n + 1);
+  index->tier_ranks = g_new (guint8, n + 1);
   index->struck = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < n; i++)
-    index->entries[i] = unsorted[positions[i]];
+    {
+      const ShukeSearchEntry *entry = &unsorted[positions[i]];
+
+      index->ids[i] = entry->id;
+      index->last_days[i] = entry->last_day;
+      index->tier_ranks[i] = entry->tier_rank;
+    }
 
   for (int s = 0; s < N_STREAMS; s++)
     {
@@ -299,7 +309,9 @@ shuke_search_index_free (ShukeSearchIndex *self)
   for (int plane = 0; plane < N_PLANES; plane++)
     for (int sign = 0; sign < N_SIGNS; sign++)
       g_free (self->planes[plane][sign]);
-  g_free (self->entries);
+  g_free (self->ids);
+  g_free (self->last_days);
+  g_free (self->tier_ranks);
   g_hash_table_unref (self->struck);
   g_free (self);
 }
@@ -310,13 +322,23 @@ shuke_search_index_get_size (ShukeSearchIndex *self)
   return self->n;
 }
 
-const ShukeSearchEntry *
+ShukeSearchEntry
 shuke_search_index_get_entry (ShukeSearchIndex *self,
                               guint             position)
 {
-  g_return_val_if_fail (position < self->n, NULL);
+  g_return_val_if_fail (position < self->n, (ShukeSearchEntry) { 0 });
 
-  return &self->entries[position];
+  return (ShukeSearchEntry) {
+    .id = self->ids[position],
+    .last_day = self->last_days[position],
+    .tier_rank = self->tier_ranks[position],
+  };
+}
+
+const gint64 *
+shuke_search_index_get_ids (ShukeSearchIndex *self)
+{
+  return self->ids;
 }
 
 void
@@ -325,7 +347,7 @@ shuke_search_index_strike (ShukeSearchIndex *self,
 {
   /* Once for every edit: a table of places would cost megabytes to save a tenth of a millisecond. */
   for (guint i = 0; i < self->n; i++)
-    if (self->entries[i].id == id)
+    if (self->ids[i] == id)
       {
         g_hash_table_add (self->struck, GUINT_TO_POINTER (i));
         return;

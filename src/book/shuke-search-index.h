@@ -24,7 +24,7 @@ typedef enum {
 typedef struct {
   gint64   id;
   ShukeDay last_day;
-  gint32   tier_rank;     /* 0 is the highest */
+  guint8   tier_rank;     /* 0 is the highest */
 } ShukeSearchEntry;
 
 ShukeSearchIndexBuilder *shuke_search_index_builder_new  (void);
@@ -37,7 +37,9 @@ ShukeSearchIndex        *shuke_search_index_builder_finish (ShukeSearchIndexBuil
 
 void   shuke_search_index_free     (ShukeSearchIndex *self);
 guint  shuke_search_index_get_size (ShukeSearchIndex *self);
-const ShukeSearchEntry *shuke_search_index_get_entry (ShukeSearchIndex *self, guint position);
+ShukeSearchEntry         shuke_search_index_get_entry (ShukeSearchIndex *self, guint position);
+/* Of all entries, in their order. */
+const gint64            *shuke_search_index_get_ids  (ShukeSearchIndex *self);
 void   shuke_search_index_strike   (ShukeSearchIndex *self, gint64 id);
 
 /* What @fits holds for an entry that does not fit. */

@@ -323,18 +323,23 @@ find_in (Found            *found,
   shuke_search_index_find (index, needle, found->fits, found->counts);
 }
 
-/* The next entry of that match from *@position on. */
-static const ShukeSearchEntry *
-next_of (const Found *found,
-         guint       *position,
-         guint8       match)
+/* The next entry of that match from *@position on; FALSE when there is none. */
+static gboolean
+next_of (const Found      *found,
+         guint            *position,
+         guint8            match,
+         ShukeSearchEntry *entry)
 {
   guint n = found->index != NULL ? shuke_search_index_get_size (found->index) : 0;
 
   while (*position < n && found->fits[*position] != match)
     (*position)++;
 
-  return *position < n ? shuke_search_index_get_entry (found->index, *position) : NULL;
+  if (*position == n)
+    return FALSE;
+
+  *entry = shuke_search_index_get_entry (found->index, *position);
+  return TRUE;
 }
 
 /* Both are in the same order; customers that changed find their place among the others. */
@@ -345,22 +350,23 @@ merge (const Found *all,
        gint64      *to)
 {
   guint i = 0, j = 0;
-  const ShukeSearchEntry *left = next_of (all, &i, match);
-  const ShukeSearchEntry *right = next_of (fresh, &j, match);
+  ShukeSearchEntry left, right;
+  gboolean has_left = next_of (all, &i, match, &left);
+  gboolean has_right = next_of (fresh, &j, match, &right);
 
-  while (left != NULL || right != NULL)
+  while (has_left || has_right)
     {
-      if (right == NULL || (left != NULL && shuke_search_entry_compare (left, right) < 0))
+      if (!has_right || (has_left && shuke_search_entry_compare (&left, &right) < 0))
         {
-          *to++ = left->id;
+          *to++ = left.id;
           i++;
-          left = next_of (all, &i, match);
+          has_left = next_of (all, &i, match, &left);
         }
       else
         {
-          *to++ = right->id;
+          *to++ = right.id;
           j++;
-          right = next_of (fresh, &j, match);
+          has_right = next_of (fresh, &j, match, &right);
         }
     }
 }
@@ -372,7 +378,7 @@ deal (const Found  *found,
       const guint   counts[SHUKE_N_MATCHES])
 {
   guint n = shuke_search_index_get_size (found->index);
-  const ShukeSearchEntry *entries = n > 0 ? shuke_search_index_get_entry (found->index, 0) : NULL;
+  const gint64 *of = shuke_search_index_get_ids (found->index);
   gint64 nobody;
   gint64 *next[SHUKE_N_MATCHES + 1] = { [SHUKE_FITS_NOT] = &nobody };
 
@@ -385,7 +391,7 @@ deal (const Found  *found,
     {
       guint8 match = found->fits[i];
 
-      *next[match] = entries[i].id;
+      *next[match] = of[i];
       next[match] += match != SHUKE_FITS_NOT;
     }
 }

@@ -68,7 +68,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   memset (counts, 0, sizeof counts);
   shuke_search_index_find (index, needle, fits, counts);
   for (guint i = 0; i < size_of_index; i++)
-    if (shuke_search_index_get_entry (index, i)->id == 2)
+    if (shuke_search_index_get_entry (index, i).id == 2)
       g_assert_cmpuint (fits[i], >=, SHUKE_N_MATCHES);
   return 0;
 }
