@@ -402,5 +402,8 @@ shuke_book_hand_over (ShukeBook     *self,
                                     leavings->len == 1 ? ((ShukeLeaving *) g_ptr_array_index (leavings, 0))->customer : 0, error);
   if (action == 0)
     return 0;
+  /* What stands in a file may be on its way: only whoever has the file back may take that back. */
+  if (deliver != NULL)
+    shuke_book_mark_unasked (self);
   return finish_action (self, let_leave (self, campaign, leavings, way, deliver, data, error), action, error);
 }

@@ -40,7 +40,8 @@ gboolean shuke_book_may_leave (ShukeBook *self, gint64 campaign, ShukeLeaving *l
 
 /* Gives the messages away; FALSE with @error takes everything back. @leavings are those that may leave. */
 typedef gboolean (*ShukeDeliver) (const GPtrArray *leavings, gpointer data, GError **error);
-/* Asks for each of @leavings (element-type ShukeLeaving) again, writes down those that may leave, hands them to @deliver (may be
+/* With @deliver the messages leave in one go and Undo passes it by, since they may be on their way: who has them all back calls
+ * shuke_book_undo() on the action. Asks for each of @leavings (element-type ShukeLeaving) again, writes down those that may leave, hands them to @deliver (may be
  * NULL) and only then commits. @way: "copied", "exported". Returns the action's id; 0 without @error when none may leave. */
 gint64   shuke_book_hand_over (ShukeBook *self, gint64 campaign, GPtrArray *leavings, const char *way,
                                ShukeDeliver deliver, gpointer data, GError **error);

@@ -13,7 +13,7 @@
 #define BIRTHDAY_DAYS_MAX 400
 
 #define ENTRY_COLUMNS \
-  "e.id, e.customer, e.person, e.kind, e.day, e.minute, e.text, e.outcome, e.state, e.due_day, s.name " \
+  "e.id, e.customer, e.person, e.kind, e.day, e.minute, e.text, e.outcome, e.state, e.due_day, s.name, 0 " \
   "FROM entry e LEFT JOIN staff s ON s.id = e.staff "
 #define TODO_COLUMNS \
   "t.id, t.key, t.customer, t.person, t.entry, t.kind, t.text, t.from_day, t.due_day, t.show_day, t.state, t.done_day, " \
@@ -21,6 +21,7 @@
 
 enum {
   LIST_ENTRIES,
+  LIST_TIMELINE,
   LIST_INBOX,
   COUNT_INBOX,
   ENTRY_CUSTOMER,
@@ -45,6 +46,14 @@ enum {
 static const char *const sql[] = {
   [LIST_ENTRIES] =
     "SELECT " ENTRY_COLUMNS "WHERE e.customer = :customer ORDER BY e.day DESC, e.minute DESC, e.id DESC LIMIT :limit",
+  /* Messages are noted where they left and nowhere else; one to her number is hers to know, whoever was meant. */
+  [LIST_TIMELINE] =
+    "SELECT " ENTRY_COLUMNS "WHERE e.customer = :customer "
+    "UNION ALL SELECT m.id, m.customer, NULL, 'message', m.day, NULL, m.text, m.way, NULL, NULL, NULL, m.campaign FROM message m "
+    "WHERE m.customer = :customer "
+    "UNION ALL SELECT m.id, m.customer, NULL, 'message', m.day, NULL, m.text, m.way, NULL, NULL, NULL, m.campaign FROM message m "
+    "WHERE m.e164 IN (SELECT e164 FROM phone WHERE customer = :customer) AND m.customer <> :customer "
+    "ORDER BY 5 DESC, 6 DESC, 1 DESC LIMIT :limit",
   [LIST_INBOX] = "SELECT " ENTRY_COLUMNS "WHERE e.customer IS NULL ORDER BY e.day, e.id",
   [COUNT_INBOX] = "SELECT count(*) FROM entry WHERE customer IS NULL",
   [ENTRY_CUSTOMER] = "SELECT customer FROM entry WHERE id = :id",
@@ -120,6 +129,7 @@ read_entry (ShukeStatement *statement)
   entry->state = shuke_statement_dup_text (statement, 8);
   entry->due_day = shuke_statement_get_day (statement, 9);
   entry->staff = shuke_statement_dup_text (statement, 10);
+  entry->campaign = shuke_statement_get_int (statement, 11);
   return entry;
 }
 
@@ -470,6 +480,21 @@ shuke_book_list_entries (ShukeBook  *self,
                          GError    **error)
 {
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LIST_ENTRIES], error);
+
+  if (statement == NULL)
+    return NULL;
+  shuke_statement_int (statement, ":customer", customer);
+  shuke_statement_int (statement, ":limit", limit > 0 ? limit : -1);
+  return collect_entries (statement, error);
+}
+
+GPtrArray *
+shuke_book_list_timeline (ShukeBook  *self,
+                          gint64      customer,
+                          int         limit,
+                          GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LIST_TIMELINE], error);
 
   if (statement == NULL)
     return NULL;

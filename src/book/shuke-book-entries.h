@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 /* Newest first. (element-type ShukeEntry) */
 GPtrArray *shuke_book_list_entries (ShukeBook *self, gint64 customer, int limit, GError **error);
+/* The same together with the messages that left for her or for a number of hers. (element-type ShukeEntry) */
+GPtrArray *shuke_book_list_timeline (ShukeBook *self, gint64 customer, int limit, GError **error);
 /* Notes without customer, oldest first. */
 GPtrArray *shuke_book_list_inbox   (ShukeBook *self, GError **error);
 int        shuke_book_count_inbox  (ShukeBook *self);

@@ -6,6 +6,7 @@
 #include "shuke-book-sample.h"
 
 #include "shuke-book-private.h"
+#include "shuke-campaign.h"
 #include "shuke-error.h"
 #include "shuke-log-table.h"
 #include "shuke-pinyin.h"
@@ -32,6 +33,8 @@ enum {
   ADD_LINE,
   ADD_ENTRY,
   ADD_TODO,
+  ADD_CAMPAIGN,
+  ADD_MESSAGES,
   N_STATEMENTS,
 };
 
@@ -62,6 +65,18 @@ static const char *const sql[N_STATEMENTS] = {
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   [ADD_TODO] =
     "INSERT INTO todo (customer, person, entry, kind, text, due_day, created_day) VALUES (?, NULL, ?, ?, ?, ?, ?)",
+  [ADD_CAMPAIGN] =
+    "INSERT INTO campaign (id, name, state, goods, template, created_day, handed_over_day) VALUES (?, ?, ?, ?, ?, ?, ?)",
+  /* Handed over long before anybody opened the sample shop: a number that two customers share has it once. Stops early by its indexes. */
+  [ADD_MESSAGES] =
+    "INSERT OR IGNORE INTO message (campaign, customer, e164, text, parts, way, at, day)"
+    " SELECT ?1, c.id, p.e164, ?2 || coalesce(c.address_form, c.nickname, c.name) || ?3, 1, 'copied', ?4, ?5"
+    " FROM customer c JOIN phone p ON p.customer = c.id"
+    " WHERE p.kind = ?6 AND p.e164 IS NOT NULL AND c.name IS NOT NULL AND c.deleted_at IS NULL"
+    " AND (SELECT state FROM consent WHERE customer = c.id ORDER BY day DESC, id DESC LIMIT 1) = 'yes'"
+    " AND EXISTS (SELECT 1 FROM visit v JOIN line l ON l.visit = v.id JOIN word w ON w.id = l.category"
+    "  WHERE v.customer = c.id AND v.day BETWEEN ?5 - 180 AND ?5 AND w.text = ?7)"
+    " ORDER BY c.id LIMIT 12",
 };
 
 /* Outside the transaction: what is made can be made again, so nothing has to survive a power cut on the way. */
@@ -521,6 +536,69 @@ fill (Filler      *self,
   return FALSE;
 }
 
+static void
+write_campaign (Filler     *self,
+                gint64      id,
+                const char *name,
+                ShukeGoods *goods,
+                const char *template_text,
+                ShukeDay    day,
+                gboolean    handed_over)
+{
+  ShukeStatement *statement = use (self, ADD_CAMPAIGN);
+  g_autofree char *json = shuke_goods_to_json (goods);
+
+  if (statement == NULL)
+    return;
+  shuke_statement_int_at (statement, 1, id);
+  text_at (statement, 2, name);
+  text_at (statement, 3, shuke_campaign_state_to_text (handed_over ? SHUKE_CAMPAIGN_HANDED_OVER : SHUKE_CAMPAIGN_READY));
+  text_at (statement, 4, json);
+  text_at (statement, 5, template_text);
+  day_at (statement, 6, day);
+  day_at (statement, 7, handed_over ? day : SHUKE_DAY_NONE);
+  run (self, statement);
+}
+
+/* A carton that waits and one of last week, so that the page shows what it is for. */
+static gboolean
+fill_campaigns (Filler  *self,
+                GError **error)
+{
+  g_autoptr (ShukeGoods) jeans = shuke_goods_new ();
+  g_autoptr (ShukeGoods) hoodies = shuke_goods_new ();
+  ShukeDay last_week = self->today - 6;
+  ShukeStatement *statement;
+
+  jeans->name = g_strdup ("直筒牛仔裤");
+  jeans->category = g_strdup ("牛仔裤");
+  shuke_goods_read_sizes (jeans, "XL 6 2XL 8 3XL 4");
+  shuke_goods_read_colours (jeans, "深蓝 黑");
+  jeans->list_price = 26900;
+  hoodies->name = g_strdup ("连帽卫衣");
+  hoodies->category = g_strdup ("卫衣");
+  shuke_goods_read_sizes (hoodies, "120 130");
+  hoodies->list_price = 13900;
+  write_campaign (self, 1, "", hoodies, "【小满家】{address form}，新到的{item}有{child|宝贝}穿的{size}。给您留一件？回T退订", last_week, TRUE);
+  write_campaign (self, 2, "大码牛仔裤到货", jeans, "【小满家】{address form}，新到的{item}有您穿的{size}。给您留一条？回T退订", self->today, FALSE);
+  statement = use (self, ADD_MESSAGES);
+  if (statement != NULL)
+    {
+      shuke_statement_int_at (statement, 1, 1);
+      text_at (statement, 2, "【小满家】");
+      text_at (statement, 3, "，新到的连帽卫衣有宝贝穿的120。给您留一件？回T退订");
+      shuke_statement_int_at (statement, 4, shuke_clock_unix (shuke_book_get_clock (self->book)) - 6 * 86400);
+      shuke_statement_int_at (statement, 5, last_week);
+      shuke_statement_int_at (statement, 6, SHUKE_PHONE_MOBILE);
+      text_at (statement, 7, "卫衣");
+      run (self, statement);
+    }
+  if (self->error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&self->error));
+  return FALSE;
+}
+
 /* What the book says of itself: kind of shop, day and size. */
 static char *
 make_mark (ShukeDay today,
@@ -570,6 +648,7 @@ fill_in_transaction (ShukeBook  *self,
          && shuke_connection_script (connection, shuke_drop_indexes, error)
          && fill (&filler, mark, error)
          && shuke_connection_script (connection, shuke_book_schema.indexes, error)
+         && fill_campaigns (&filler, error)
          && shuke_book_update_all_summaries (self, error)
          && shuke_connection_script (connection, shuke_book_schema.triggers, error)
          && shuke_connection_commit (connection, error);

@@ -559,7 +559,9 @@ decide (const Search        *search,
       person->left = SHUKE_LEFT_WRITTEN;
       person->left_days = written;
     }
-  else if (search->rules->days > 0 && (person->away < 0 || person->away > search->rules->days))
+  /* Who was never here cannot have stayed away. */
+  else if (search->rules->days > 0 &&
+           (person->away < 0 ? !(person->newcomer && search->rules->newcomers) : person->away > search->rules->days))
     {
       person->left = SHUKE_LEFT_ASLEEP;
       person->left_days = person->away;
@@ -573,19 +575,24 @@ look_at (const Search         *search,
 {
   g_autoptr (GPtrArray) wearers = g_ptr_array_new_with_free_func (wearer_free);
   ShukeAudiencePerson *person;
+  gboolean newcomer;
   double surest;
   int bought;
 
   if (!has_tier (search->rules, household->tier))
     return NULL;
   surest = find_wearers (search, household, wearers, &bought);
-  if (wearers->len == 0 || (search->category != NULL && bought < search->rules->min_bought))
+  /* Known from contacts alone, with a size that was told: nothing bought says nothing about her. */
+  newcomer = household->last_visit == SHUKE_DAY_NONE && surest > 0;
+  if (wearers->len == 0 ||
+      (search->category != NULL && bought < search->rules->min_bought && !(newcomer && search->rules->newcomers)))
     return NULL;
 
   person = g_new0 (ShukeAudiencePerson, 1);
   person->household = household;
   person->wearers = g_steal_pointer (&wearers);
   person->bought = bought;
+  person->newcomer = newcomer;
   person->away = household->last_visit == SHUKE_DAY_NONE ? -1 : MAX (0, search->facts->today - household->last_visit);
   person->off = shuke_audience_rules_is_off (search->rules, household->customer);
   person->handed = search->handed != NULL && household->e164 != NULL && g_hash_table_contains (search->handed, household->e164);
@@ -702,6 +709,7 @@ shuke_audience_new (const ShukeAudienceFacts *facts,
       ShukeAudiencePerson *person = g_ptr_array_index (all, i);
 
       self->counts[person->left] += 1;
+      self->newcomers += person->newcomer;
       self->ticked += person->left == SHUKE_LEFT_NOT && (!person->off || person->handed);
       g_ptr_array_add (person->left == SHUKE_LEFT_NOT ? self->people : self->left, person);
     }
@@ -726,6 +734,7 @@ shuke_audience_fill (const ShukeAudiencePerson *person,
   g_autoptr (GPtrArray) sizes = g_ptr_array_new ();
   g_autofree char *child = NULL;
   g_autofree char *size = NULL;
+  g_autofree char *item = shuke_goods_dup_title (context->goods);
   const char *values[SHUKE_N_PLACEHOLDERS] = { NULL };
 
   for (guint i = 0; i < person->wearers->len; i++)
@@ -744,7 +753,7 @@ shuke_audience_fill (const ShukeAudiencePerson *person,
     household->address_form != NULL ? household->address_form : household->nickname != NULL ? household->nickname : household->name;
   values[SHUKE_PLACEHOLDER_CHILD] = child;
   values[SHUKE_PLACEHOLDER_SIZE] = size;
-  values[SHUKE_PLACEHOLDER_ITEM] = shuke_goods_title (context->goods);
+  values[SHUKE_PLACEHOLDER_ITEM] = item;
   values[SHUKE_PLACEHOLDER_COLOUR] = person->colour;
   values[SHUKE_PLACEHOLDER_PRICE] = context->price;
   values[SHUKE_PLACEHOLDER_LAST] = person->last;

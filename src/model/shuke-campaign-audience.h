@@ -55,6 +55,7 @@ typedef struct {
   int         colour_pieces;
   const char *last;          /* what she bought last; NULL = nothing. Borrowed from the facts */
   int         away;          /* days since she was here; -1 = never */
+  gboolean    newcomer;      /* never here, but the size is known to fit */
   gboolean    off;           /* unticked */
   gboolean    handed;        /* her message left already */
   ShukeLeft   left;
@@ -67,6 +68,7 @@ typedef struct {
   GPtrArray  *people;        /* (element-type ShukeAudiencePerson), best first */
   GPtrArray  *left;          /* (element-type ShukeAudiencePerson), by reason, then best first */
   guint       counts[SHUKE_N_LEFT];
+  guint       newcomers;     /* of those who fit and those left out */
   guint       ticked;        /* of people, those not unticked */
   guint       limit;         /* at most so many; 0 = no end */
 } ShukeAudience;

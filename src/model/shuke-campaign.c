@@ -7,6 +7,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "shuke-size.h"
 #include "shuke-text.h"
 
 #define MAX_PIECES 100000
@@ -130,6 +131,39 @@ read_pieces (const char *word,
   return n > 0 && n <= MAX_PIECES ? (int) n : 0;
 }
 
+/* "110-150", "S到XL", "XL~3XL": adds each size of the span. FALSE when it is none. */
+static gboolean
+add_span (ShukeGoods *self,
+          const char *word)
+{
+  static const char *const between[] = { "-", "–", "—", "~", "到", "至" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (between); i++)
+    {
+      g_auto (GStrv) ends = g_strsplit (word, between[i], 2);
+      ShukeSize low, high;
+
+      if (g_strv_length (ends) != 2)
+        continue;
+      low = shuke_size_parse (ends[0], SHUKE_SIZE_FOR_CLOTHES);
+      high = shuke_size_parse (ends[1], SHUKE_SIZE_FOR_CLOTHES);
+      if (low.kind != high.kind || (low.kind != SHUKE_SIZE_HEIGHT && low.kind != SHUKE_SIZE_LETTER) || low.value >= high.value)
+        continue;
+      while (low.value <= high.value)
+        {
+          g_autofree char *text = shuke_size_to_text (low, NULL);
+          int next = low.kind == SHUKE_SIZE_LETTER ? low.value + 1 : shuke_size_next (low.value / 10) * 10;
+
+          shuke_goods_add_size (self, text, 0);
+          if (next <= low.value)
+            break;
+          low.value = next;
+        }
+      return TRUE;
+    }
+  return FALSE;
+}
+
 void
 shuke_goods_read_sizes (ShukeGoods *self,
                         const char *text)
@@ -161,12 +195,60 @@ shuke_goods_read_sizes (ShukeGoods *self,
           shuke_goods_add_size (self, size, read_pieces (count, &marked));
           may_count = FALSE;
         }
+      else if (add_span (self, words[i]))
+        {
+          may_count = FALSE;
+        }
       else
         {
           shuke_goods_add_size (self, words[i], 0);
           may_count = TRUE;
         }
     }
+}
+
+static gboolean
+is_plain_size (const char *word)
+{
+  ShukeSizeKind kind = shuke_size_parse (word, SHUKE_SIZE_FOR_CLOTHES).kind;
+
+  return kind == SHUKE_SIZE_HEIGHT || kind == SHUKE_SIZE_LETTER;
+}
+
+gboolean
+shuke_goods_split_sizes (const char  *text,
+                         char       **sizes,
+                         char       **rest)
+{
+  g_autofree char *narrow = shuke_text_narrow (text);
+  g_autoptr (GString) found = g_string_new (NULL);
+  const char *p = narrow;
+
+  for (;;)
+    {
+      const char *end = p;
+      g_autofree char *word = NULL;
+
+      while (g_ascii_isalnum (*end))
+        end += 1;
+      word = g_strndup (p, (gsize) (end - p));
+      if (*word == '\0' || !is_plain_size (word))
+        break;
+      g_string_append_printf (found, found->len > 0 ? " %s" : "%s", word);
+      for (p = end; *p == ' ' || *p == ',' || g_str_has_prefix (p, "、") || g_str_has_prefix (p, "，"); p = g_utf8_next_char (p))
+        ;
+    }
+  if (g_str_has_prefix (p, "码") || g_str_has_prefix (p, "碼"))
+    p = g_utf8_next_char (p);
+  if (g_str_has_prefix (p, "的"))
+    p += strlen ("的");
+  *rest = g_strstrip (g_strdup (p));
+  *sizes = g_strdup (found->str);
+  if (found->len > 0 && **rest != '\0')
+    return TRUE;
+  g_clear_pointer (rest, g_free);
+  g_clear_pointer (sizes, g_free);
+  return FALSE;
 }
 
 char *
@@ -209,10 +291,24 @@ shuke_goods_pieces (const ShukeGoods *self)
   return pieces;
 }
 
-const char *
-shuke_goods_title (const ShukeGoods *self)
+/* Words that say how a garment is, not what it is. */
+static gboolean
+names_nothing (const char *name)
 {
-  return self->name != NULL ? self->name : self->category;
+  static const char *const endings[] = { "码", "碼", "款", "版", "型", "色", "季" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (name, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+char *
+shuke_goods_dup_title (const ShukeGoods *self)
+{
+  if (self->name != NULL && self->category != NULL && names_nothing (self->name))
+    return g_strconcat (self->name, self->category, NULL);
+  return g_strdup (self->name != NULL ? self->name : self->category);
 }
 
 gboolean
@@ -229,6 +325,7 @@ shuke_audience_rules_new (void)
   self->by_size = TRUE;
   self->min_bought = 1;
   self->days = SHUKE_RULES_DAYS;
+  self->newcomers = TRUE;
   self->multiple = SHUKE_RULES_MULTIPLE;
   self->rest_days = SHUKE_RULES_REST;
   self->tiers = g_ptr_array_new_with_free_func (g_free);
@@ -246,6 +343,7 @@ shuke_audience_rules_copy (const ShukeAudienceRules *self)
   copy->by_size = self->by_size;
   copy->min_bought = self->min_bought;
   copy->days = self->days;
+  copy->newcomers = self->newcomers;
   copy->multiple = self->multiple;
   copy->rest_days = self->rest_days;
   for (guint i = 0; i < self->tiers->len; i++)
@@ -516,6 +614,7 @@ shuke_audience_rules_to_json (const ShukeAudienceRules *self)
   add_int (builder, "by_size", self->by_size);
   add_int (builder, "min_bought", self->min_bought);
   add_int (builder, "days", self->days);
+  add_int (builder, "newcomers", self->newcomers);
   add_strings (builder, "tiers", self->tiers);
   add_int (builder, "multiple", self->multiple);
   add_int (builder, "rest_days", self->rest_days);
@@ -540,6 +639,7 @@ shuke_audience_rules_from_json (const char *json)
   self->by_size = get_int (object, "by_size", 1) != 0;
   self->min_bought = (int) CLAMP (get_int (object, "min_bought", self->min_bought), 0, 1000);
   self->days = (int) CLAMP (get_int (object, "days", self->days), 0, 36500);
+  self->newcomers = get_int (object, "newcomers", 1) != 0;
   self->multiple = (int) CLAMP (get_int (object, "multiple", self->multiple), 0, 1000);
   self->rest_days = (int) CLAMP (get_int (object, "rest_days", self->rest_days), 0, 3650);
   read_strings (get_array (object, "tiers"), self->tiers);

@@ -24,7 +24,7 @@ ShukeGoods *shuke_goods_new     (void);
 ShukeGoods *shuke_goods_copy    (const ShukeGoods *self);
 void        shuke_goods_free    (ShukeGoods *self);
 void        shuke_goods_add_size (ShukeGoods *self, const char *size, int pieces);
-/* Reads "XL 6, 2XL×8，3XL 4件" and "130 140 150"; what cannot be read as a number of pieces is a size. Replaces the sizes. */
+/* Reads "XL 6, 2XL×8，3XL 4件", "130 140 150" and "110-150"; what cannot be read as a number of pieces is a size. Replaces the sizes. */
 void        shuke_goods_read_sizes (ShukeGoods *self, const char *text);
 /* "XL×6 2XL×8": reads back to the same. (transfer full) */
 char       *shuke_goods_dup_sizes (const ShukeGoods *self);
@@ -32,8 +32,10 @@ char       *shuke_goods_dup_sizes (const ShukeGoods *self);
 void        shuke_goods_read_colours (ShukeGoods *self, const char *text);
 /* Sum of the pieces that are said. */
 int         shuke_goods_pieces  (const ShukeGoods *self);
-/* What to call it: its name, else its category, else NULL. */
-const char *shuke_goods_title   (const ShukeGoods *self);
+/* "130 的卫衣", "XL 2XL jeans": the sizes with which @text begins, and what follows them. FALSE when it does not begin so. */
+gboolean    shuke_goods_split_sizes (const char *text, char **sizes, char **rest);
+/* What to call it: its name, else its category, else NULL; both when the name alone names nothing: 大码 + 牛仔裤. (transfer full) */
+char       *shuke_goods_dup_title (const ShukeGoods *self);
 /* Whether there is anything by which to look for people. */
 gboolean    shuke_goods_is_empty (const ShukeGoods *self);
 
@@ -45,6 +47,7 @@ typedef struct {
   gboolean    by_size;      /* only who wears one of the sizes now */
   int         min_bought;   /* pieces of the category bought; 0 = no matter */
   int         days;         /* was here within so many days; 0 = no matter */
+  gboolean    newcomers;    /* who was never here but wears the size is asked all the same */
   GPtrArray  *tiers;        /* (element-type utf8) only these; empty = all */
   int         multiple;     /* people for each piece; 0 = no end */
   int         rest_days;    /* written to within so many days = left out */

@@ -278,6 +278,61 @@ test_leaving (Fixture       *fixture,
   g_assert_cmpint (leave (fixture, id, first, "+8613800000001", "甲", NULL), ==, SHUKE_LEFT_BIN);
 }
 
+static void
+check_timeline (Fixture    *fixture,
+                gint64      customer,
+                gint64      meant,
+                const char *text,
+                const char *way)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = shuke_book_list_timeline (fixture->book, customer, 0, &error);
+  const ShukeEntry *entry;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, text != NULL ? 1 : 0);
+  if (text == NULL)
+    return;
+  entry = g_ptr_array_index (entries, 0);
+  g_assert_cmpstr (entry->kind, ==, "message");
+  g_assert_cmpstr (entry->text, ==, text);
+  g_assert_cmpstr (entry->outcome, ==, way);
+  g_assert_cmpint (entry->customer, ==, meant);
+  g_assert_cmpint (entry->day, ==, fixture->today);
+  g_assert_cmpint (entry->campaign, !=, 0);
+}
+
+/* What left is a line in her timeline, and in that of whoever shares the number; taken back it is none. */
+static void
+test_timeline (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 first = add_customer (fixture, "王芳", "13800000001");
+  gint64 sister = add_customer (fixture, "王静", "13800000001");
+  gint64 other = add_customer (fixture, "李娜", "13800000002");
+  gint64 id = add_campaign (fixture);
+  gint64 action;
+
+  say (fixture, first, SHUKE_CONSENT_YES);
+  check_timeline (fixture, first, first, NULL, NULL);
+  g_assert_cmpint (leave (fixture, id, first, "+8613800000001", "甲", &action), ==, SHUKE_LEFT_NOT);
+  check_timeline (fixture, first, first, "甲", "copied");
+  check_timeline (fixture, sister, first, "甲", "copied");
+  check_timeline (fixture, other, other, NULL, NULL);
+  g_assert_cmpint (shuke_book_get_last_action (fixture->book), ==, action);
+  {
+    g_autoptr (ShukeAudienceFacts) facts = shuke_book_read_audience_facts (fixture->book, NULL, NULL, NULL, &error);
+
+    g_assert_cmpint (SHUKE_FACTS_HOUSEHOLD (facts, 0)->last_message, ==, fixture->today);
+    g_assert_cmpint (SHUKE_FACTS_HOUSEHOLD (facts, 1)->last_message, ==, fixture->today);
+    g_assert_cmpint (SHUKE_FACTS_HOUSEHOLD (facts, 2)->last_message, ==, SHUKE_DAY_NONE);
+  }
+  g_assert_cmpint (shuke_book_undo (fixture->book, action, NULL, &error), !=, 0);
+  check_timeline (fixture, first, first, NULL, NULL);
+  check_timeline (fixture, sister, first, NULL, NULL);
+}
+
 static gboolean
 fail_to_deliver (const GPtrArray *leavings,
                  gpointer         data,
@@ -325,6 +380,7 @@ test_export (Fixture       *fixture,
   g_assert_cmpint (shuke_book_hand_over (fixture->book, id, leavings, "exported", count_delivered, &delivered, &error), !=, 0);
   g_assert_no_error (error);
   g_assert_cmpuint (delivered, ==, 1);
+  check_timeline (fixture, first, first, "甲", "exported");
   g_assert_cmpint (((ShukeLeaving *) g_ptr_array_index (leavings, 1))->refused, ==, SHUKE_LEFT_NO_CONSENT);
   g_assert_cmpint (((ShukeLeaving *) g_ptr_array_index (leavings, 2))->refused, ==, SHUKE_LEFT_HAS_IT);
 }
@@ -473,6 +529,7 @@ main (int    argc,
   ADD ("/campaigns/facts", scratch_book_set_up, test_facts);
   ADD ("/campaigns/cancel", scratch_book_set_up, test_cancel);
   ADD ("/campaigns/leaving", scratch_book_set_up, test_leaving);
+  ADD ("/campaigns/timeline", scratch_book_set_up, test_timeline);
   ADD ("/campaigns/export", scratch_book_set_up, test_export);
   ADD ("/campaigns/sample", set_up_sample, test_sample);
   ADD ("/campaigns/histories", scratch_book_set_up, test_histories);

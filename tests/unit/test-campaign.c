@@ -101,6 +101,10 @@ test_read_sizes (void)
     { "130 2 140 3", "130×2 140×3", 5 },
     { "２XL　８件", "2XL×8", 8 },
     { "XL 0", "XL 0", 0 },
+    { "XL,2XL,3XL", "XL 2XL 3XL", 0 },
+    { "110-140", "110 120 130 140", 0 },
+    { "S到L 均码", "S M L 均码", 0 },
+    { "140-110", "140-110", 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -122,6 +126,60 @@ test_read_sizes (void)
     }
 }
 
+/* Said in one breath. */
+static void
+test_split_sizes (void)
+{
+  static const struct {
+    const char *text, *sizes, *rest;
+  } cases[] = {
+    { "130 的卫衣", "130", "卫衣" },
+    { "130的卫衣", "130", "卫衣" },
+    { "130码卫衣", "130", "卫衣" },
+    { "XL、2XL 牛仔裤", "XL 2XL", "牛仔裤" },
+    { "１３０ 140 卫衣", "130 140", "卫衣" },
+    { "130 hoodies", "130", "hoodies" },
+    { "130", NULL, NULL },
+    { "大码牛仔裤", NULL, NULL },
+    { "2403", NULL, NULL },
+    { "2403 牛仔裤", NULL, NULL },
+    { "T恤", NULL, NULL },
+    { "", NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sizes = NULL;
+      g_autofree char *rest = NULL;
+
+      g_assert_cmpint (shuke_goods_split_sizes (cases[i].text, &sizes, &rest), ==, cases[i].sizes != NULL);
+      g_assert_cmpstr (sizes, ==, cases[i].sizes);
+      g_assert_cmpstr (rest, ==, cases[i].rest);
+    }
+}
+
+static void
+test_goods_title (void)
+{
+  static const struct {
+    const char *name, *category, *title;
+  } cases[] = {
+    { "直筒牛仔裤", "牛仔裤", "直筒牛仔裤" }, { "大码", "牛仔裤", "大码牛仔裤" }, { "大码", NULL, "大码" }, { NULL, "卫衣", "卫衣" },
+    { "春款", "卫衣", "春款卫衣" }, { NULL, NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeGoods) goods = shuke_goods_new ();
+      g_autofree char *title = NULL;
+
+      goods->name = g_strdup (cases[i].name);
+      goods->category = g_strdup (cases[i].category);
+      title = shuke_goods_dup_title (goods);
+      g_assert_cmpstr (title, ==, cases[i].title);
+    }
+}
+
 static void
 test_json (void)
 {
@@ -138,12 +196,14 @@ test_json (void)
   g_assert_cmpuint (goods_again->colours->len, ==, 2);
   rules->by_size = FALSE;
   rules->days = 90;
+  rules->newcomers = FALSE;
   g_ptr_array_add (rules->tiers, g_strdup ("金卡"));
   shuke_audience_rules_set_off (rules, 42, TRUE);
   rules_json = shuke_audience_rules_to_json (rules);
   rules_again = shuke_audience_rules_from_json (rules_json);
   g_assert_false (rules_again->by_size);
   g_assert_cmpint (rules_again->days, ==, 90);
+  g_assert_false (rules_again->newcomers);
   g_assert_cmpstr (g_ptr_array_index (rules_again->tiers, 0), ==, "金卡");
   g_assert_true (shuke_audience_rules_is_off (rules_again, 42));
   g_assert_false (shuke_audience_rules_is_off (rules_again, 43));
@@ -154,6 +214,7 @@ test_json (void)
 
       g_assert_true (shuke_goods_is_empty (empty));
       g_assert_cmpint (usual->days, ==, SHUKE_RULES_DAYS);
+      g_assert_true (usual->newcomers);
     }
 }
 
@@ -292,6 +353,62 @@ test_sizes (void)
   wearer = g_ptr_array_index (person->wearers, 0);
   g_assert_cmpint (wearer->fit, ==, SHUKE_FIT_BOUGHT);
   g_assert_cmpstr (wearer->name, ==, "小晴");
+}
+
+/* An imported contact who never bought is suited when her told size fits, whatever the shop's own trade in that category. */
+static void
+test_newcomers (void)
+{
+  g_autoptr (ShukeAudienceFacts) facts = shuke_audience_facts_new (TODAY);
+  g_autoptr (ShukeGoods) goods = jeans ("130 140", "", 0);
+  g_autoptr (ShukeAudienceRules) rules = shuke_audience_rules_new ();
+  static const struct {
+    Head        head;
+    const char *told, *bought;
+  } cases[] = {
+    { { 1, "甲", "+8613800000001", SHUKE_CONSENT_YES, 20, -1, FALSE, FALSE, NULL, NULL }, NULL, "130" },
+    { { 2, "乙", "+8613800000002", SHUKE_CONSENT_YES, -1, -1, FALSE, FALSE, NULL, NULL }, "130", NULL },
+    { { 3, "丙", "+8613800000003", SHUKE_CONSENT_YES, -1, -1, FALSE, FALSE, NULL, NULL }, "110", NULL },
+    { { 4, "丁", "+8613800000004", SHUKE_CONSENT_UNKNOWN, -1, -1, FALSE, FALSE, NULL, NULL }, "140", NULL },
+    /* Was here long ago: away, not new. */
+    { { 5, "戊", "+8613800000005", SHUKE_CONSENT_YES, 400, -1, FALSE, FALSE, NULL, NULL }, "130", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      begin (facts, &cases[i].head);
+      add_person (facts, 100 + (gint64) i, SHUKE_ROLE_CHILD, "小雨", cases[i].told, 30);
+      if (cases[i].bought != NULL)
+        buy (facts, 100 + (gint64) i, "牛仔裤", cases[i].bought, "黑", 200, 20, 1);
+      shuke_audience_facts_end (facts);
+    }
+  {
+    g_autoptr (ShukeAudience) audience = shuke_audience_new (facts, goods, rules, NULL);
+
+    g_assert_cmpuint (audience->people->len, ==, 2);
+    g_assert_cmpint (find_person (audience, 2)->left, ==, SHUKE_LEFT_NOT);
+    g_assert_true (find_person (audience, 2)->newcomer);
+    g_assert_cmpint (find_person (audience, 4)->left, ==, SHUKE_LEFT_NO_CONSENT);
+    g_assert_null (find_person (audience, 3));
+    g_assert_null (find_person (audience, 5));
+    g_assert_cmpuint (audience->newcomers, ==, 2);
+    /* She who buys them comes first. */
+    g_assert_true (g_ptr_array_index (audience->people, 0) == find_person (audience, 1));
+  }
+  rules->newcomers = FALSE;
+  {
+    g_autoptr (ShukeAudience) audience = shuke_audience_new (facts, goods, rules, NULL);
+
+    g_assert_cmpuint (audience->people->len, ==, 1);
+    g_assert_null (find_person (audience, 2));
+  }
+  rules->min_bought = 0;
+  {
+    g_autoptr (ShukeAudience) audience = shuke_audience_new (facts, goods, rules, NULL);
+
+    g_assert_cmpint (find_person (audience, 2)->left, ==, SHUKE_LEFT_ASLEEP);
+    g_assert_cmpint (find_person (audience, 5)->left, ==, SHUKE_LEFT_ASLEEP);
+  }
 }
 
 static void
@@ -464,9 +581,12 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/campaign/read-sizes", test_read_sizes);
+  g_test_add_func ("/campaign/split-sizes", test_split_sizes);
+  g_test_add_func ("/campaign/goods-title", test_goods_title);
   g_test_add_func ("/campaign/json", test_json);
   g_test_add_func ("/campaign/left-out", test_left_out);
   g_test_add_func ("/campaign/sizes", test_sizes);
+  g_test_add_func ("/campaign/newcomers", test_newcomers);
   g_test_add_func ("/campaign/rank-and-rules", test_rank_and_rules);
   g_test_add_func ("/campaign/one-message-a-phone", test_one_message_a_phone);
   g_test_add_func ("/campaign/height-and-new-category", test_height_and_new_category);

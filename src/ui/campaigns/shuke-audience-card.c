@@ -10,13 +10,13 @@
 
 #include "shuke-avatar.h"
 #include "shuke-campaign-text.h"
+#include "shuke-left-out.h"
 #include "shuke-window.h"
 #include "shuke-words.h"
 #include "shuke-wrap-layout.h"
 
 #define SHOWN_AT_FIRST 6
 #define SHOWN_MORE 100
-#define LEFT_SHOWN 60
 
 struct _ShukeAudienceCard {
   GtkBox parent_instance;
@@ -27,7 +27,6 @@ struct _ShukeAudienceCard {
   ShukeAudienceRules       *rules;
   const ShukeAudienceFacts *facts;
   guint                     shown;
-  int                       left_filter;   /* a reason; -1 = all */
   gboolean                  filling;
   guint                     change;        /* idle */
 
@@ -37,12 +36,7 @@ struct _ShukeAudienceCard {
   GtkLabel       *nobody;
   GtkWidget      *people;
   GtkWidget      *more;
-  GtkWidget      *left;
-  GtkWidget      *left_button;
-  GtkLabel       *left_title;
-  GtkImage       *left_arrow;
-  GtkWidget      *left_chips;
-  GtkWidget      *left_people;
+  ShukeLeftOut   *left;
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -83,7 +77,7 @@ emit_changed (ShukeAudienceCard *self)
 
 /* Rules */
 
-typedef enum { RULE_SIZE, RULE_BOUGHT, RULE_DAYS, RULE_TIER, RULE_MULTIPLE, RULE_REST } Rule;
+typedef enum { RULE_SIZE, RULE_BOUGHT, RULE_DAYS, RULE_NEWCOMERS, RULE_TIER, RULE_MULTIPLE, RULE_REST } Rule;
 
 static void
 drop_rule (ShukeAudienceCard *self,
@@ -99,6 +93,9 @@ drop_rule (ShukeAudienceCard *self,
       break;
     case RULE_DAYS:
       self->rules->days = 0;
+      break;
+    case RULE_NEWCOMERS:
+      self->rules->newcomers = FALSE;
       break;
     case RULE_TIER:
       g_ptr_array_set_size (self->rules->tiers, 0);
@@ -163,6 +160,8 @@ add_rule_activated (GSimpleAction *action,
     self->rules->min_bought = value;
   else if (g_str_equal (name, "days"))
     self->rules->days = value;
+  else if (g_str_equal (name, "newcomers"))
+    self->rules->newcomers = TRUE;
   else if (g_str_equal (name, "multiple"))
     self->rules->multiple = value;
   else if (g_str_equal (name, "rest"))
@@ -181,6 +180,7 @@ static const GActionEntry rule_actions[] = {
   { "size", add_rule_activated, "i" },
   { "bought", add_rule_activated, "i" },
   { "days", add_rule_activated, "i" },
+  { "newcomers", add_rule_activated, "i" },
   { "multiple", add_rule_activated, "i" },
   { "rest", add_rule_activated, "i" },
   { "tier", add_rule_activated, "s" },
@@ -211,6 +211,14 @@ static char *
 days_words (int days)
 {
   return g_strdup_printf (ngettext ("here within %d day", "here within %d days", (gulong) days), days);
+}
+
+/* Only beside a rule that it softens. */
+static gboolean
+newcomers_matter (ShukeAudienceCard *self)
+{
+  return self->goods->sizes->len > 0 && self->rules->by_size &&
+         (self->rules->days > 0 || (self->audience->category != NULL && self->rules->min_bought > 0));
 }
 
 static char *
@@ -288,6 +296,8 @@ make_menu (ShukeAudienceCard *self)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (size));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (bought));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (here));
+  if (newcomers_matter (self) && !self->rules->newcomers)
+    append_choice (here, "newcomers", 1, g_strdup (_("also who has not been here yet")));
   add_tiers (self, menu);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (stop));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
@@ -307,6 +317,8 @@ show_rules (ShukeAudienceCard *self)
     add_rule_chip (self, RULE_BOUGHT, bought_words (self, self->rules->min_bought));
   if (self->rules->days > 0)
     add_rule_chip (self, RULE_DAYS, days_words (self->rules->days));
+  if (newcomers_matter (self) && self->rules->newcomers && self->audience->newcomers > 0)
+    add_rule_chip (self, RULE_NEWCOMERS, g_strdup (_("also who has not been here yet")));
   if (self->rules->tiers->len > 0)
     {
       g_autofree char *tiers = shuke_message_join (self->rules->tiers, FALSE);
@@ -522,106 +534,6 @@ more_clicked_cb (ShukeAudienceCard *self)
   show_people (self);
 }
 
-/* Left out */
-
-static void
-show_left_people (ShukeAudienceCard *self)
-{
-  guint shown = 0;
-
-  remove_children (self->left_people);
-  for (guint i = 0; i < self->audience->left->len && shown < LEFT_SHOWN; i++)
-    {
-      const ShukeAudiencePerson *person = g_ptr_array_index (self->audience->left, i);
-      g_autofree char *title = NULL;
-      g_autofree char *reason = NULL;
-      GtkWidget *box, *name, *why;
-
-      if (self->left_filter >= 0 && (int) person->left != self->left_filter)
-        continue;
-      title = shuke_campaign_person_title (person->household);
-      reason = shuke_campaign_left_reason (person);
-      box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-      name = gtk_label_new (title);
-      gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_xalign (GTK_LABEL (name), 0);
-      why = make_grey_line (reason != NULL ? reason : shuke_campaign_left_title (person->left));
-      gtk_widget_set_hexpand (why, TRUE);
-      gtk_box_append (GTK_BOX (box), make_avatar (title, 24));
-      gtk_box_append (GTK_BOX (box), name);
-      gtk_box_append (GTK_BOX (box), why);
-      gtk_box_append (GTK_BOX (self->left_people), box);
-      shown += 1;
-    }
-}
-
-static void
-left_toggled_cb (ShukeAudienceCard *self)
-{
-  gboolean open = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->left_button));
-
-  gtk_widget_set_visible (self->left_people, open);
-  gtk_image_set_from_icon_name (self->left_arrow, open ? "pan-down-symbolic" : "pan-end-symbolic");
-  if (open && self->audience != NULL)
-    show_left_people (self);
-}
-
-static void
-left_chip_toggled_cb (GtkToggleButton   *chip,
-                      ShukeAudienceCard *self)
-{
-  int reason = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (chip), "reason"));
-
-  if (self->filling)
-    return;
-  self->filling = TRUE;
-  for (GtkWidget *other = gtk_widget_get_first_child (self->left_chips); other != NULL; other = gtk_widget_get_next_sibling (other))
-    if (other != GTK_WIDGET (chip))
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (other), FALSE);
-  self->filling = FALSE;
-  self->left_filter = gtk_toggle_button_get_active (chip) ? reason : -1;
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->left_button), TRUE);
-  show_left_people (self);
-}
-
-static void
-add_left_chip (ShukeAudienceCard *self,
-               ShukeLeft          reason)
-{
-  GtkWidget *chip = gtk_toggle_button_new ();
-  GtkWidget *label = gtk_label_new (NULL);
-  g_autofree char *markup =
-    g_markup_printf_escaped ("%s <b>%u</b>", shuke_campaign_left_title (reason), self->audience->counts[reason]);
-
-  gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_button_set_child (GTK_BUTTON (chip), label);
-  gtk_widget_add_css_class (chip, "chip");
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), self->left_filter == (int) reason);
-  g_object_set_data (G_OBJECT (chip), "reason", GINT_TO_POINTER (reason));
-  g_signal_connect (chip, "toggled", G_CALLBACK (left_chip_toggled_cb), self);
-  gtk_box_append (GTK_BOX (self->left_chips), chip);
-}
-
-static void
-show_left (ShukeAudienceCard *self)
-{
-  g_autofree char *title =
-    g_strdup_printf (ngettext ("%u left out", "%u left out", self->audience->left->len), self->audience->left->len);
-
-  if (self->left_filter >= 0 && self->audience->counts[self->left_filter] == 0)
-    self->left_filter = -1;
-  gtk_widget_set_visible (self->left, self->audience->left->len > 0);
-  gtk_label_set_label (self->left_title, title);
-  self->filling = TRUE;
-  remove_children (self->left_chips);
-  for (int reason = SHUKE_LEFT_NOT + 1; reason < SHUKE_N_LEFT; reason++)
-    if (self->audience->counts[reason] > 0)
-      add_left_chip (self, (ShukeLeft) reason);
-  self->filling = FALSE;
-  left_toggled_cb (self);
-}
-
 static void
 show_count (ShukeAudienceCard *self)
 {
@@ -629,7 +541,7 @@ show_count (ShukeAudienceCard *self)
   int pieces = shuke_goods_pieces (self->goods);
   g_autofree char *fits = g_strdup_printf (ngettext ("%u fits", "%u fit", n), n);
   g_autofree char *number = g_strdup_printf ("%u", n);
-  g_autofree char *bold = g_strdup_printf ("<b>%u</b>", n);
+  g_autofree char *bold = g_strdup_printf ("<span size=\"large\" weight=\"bold\">%u</span>", n);
   g_autofree char *pieces_words = NULL;
   g_autoptr (GString) text = g_string_new (fits);
 
@@ -641,6 +553,17 @@ show_count (ShukeAudienceCard *self)
       g_string_append_printf (text, "%s%s", C_("reasons", ", "), pieces_words);
     }
   gtk_label_set_markup (self->count, shuke_goods_is_empty (self->goods) ? "" : text->str);
+}
+
+static const char *
+nobody_words (const ShukeAudience *audience)
+{
+  if (audience->left->len == 0)
+    return _("It suits nobody yet. Drop a rule, or name another category or size.");
+  if (audience->counts[SHUKE_LEFT_NO_CONSENT] == audience->left->len)
+    return _("It suits those below, but none of them was asked yet whether you may write to her. Ask when she is here next, and note the "
+             "answer on her page.");
+  return _("Everyone it suits is left out for a reason below.");
 }
 
 void
@@ -657,14 +580,13 @@ shuke_audience_card_set_audience (ShukeAudienceCard        *self,
   self->rules = rules;
   self->facts = facts;
   gtk_label_set_label (self->nobody, empty ? _("Say what has come in, and the people it suits appear here, with the reason.")
-                                     : audience->left->len > 0 ? _("Everyone it suits is left out for a reason below.")
-                                                               : _("It suits nobody yet. Drop a rule, or name another category or size."));
+                                           : nobody_words (audience));
   gtk_widget_set_visible (GTK_WIDGET (self->nobody), audience->people->len == 0);
   gtk_widget_set_visible (self->chips, !empty);
   show_rules (self);
   show_count (self);
   show_people (self);
-  show_left (self);
+  shuke_left_out_set_audience (self->left, audience);
 }
 
 void
@@ -700,6 +622,7 @@ shuke_audience_card_class_init (ShukeAudienceCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = shuke_audience_card_dispose;
   signals[CHANGED] = g_signal_new ("changed", SHUKE_TYPE_AUDIENCE_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (SHUKE_TYPE_LEFT_OUT);
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/campaigns/shuke-audience-card.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeAudienceCard, count);
@@ -709,14 +632,8 @@ shuke_audience_card_class_init (ShukeAudienceCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeAudienceCard, people);
   gtk_widget_class_bind_template_child (widget_class, ShukeAudienceCard, more);
   gtk_widget_class_bind_template_child (widget_class, ShukeAudienceCard, left);
-  gtk_widget_class_bind_template_child (widget_class, ShukeAudienceCard, left_button);
-  gtk_widget_class_bind_template_child (widget_class, ShukeAudienceCard, left_title);
-  gtk_widget_class_bind_template_child (widget_class, ShukeAudienceCard, left_arrow);
-  gtk_widget_class_bind_template_child (widget_class, ShukeAudienceCard, left_chips);
-  gtk_widget_class_bind_template_child (widget_class, ShukeAudienceCard, left_people);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, left_toggled_cb);
 }
 
 static void
@@ -724,7 +641,6 @@ shuke_audience_card_init (ShukeAudienceCard *self)
 {
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
 
-  self->left_filter = -1;
   self->shown = SHOWN_AT_FIRST;
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (actions), rule_actions, G_N_ELEMENTS (rule_actions), self);

@@ -11,17 +11,19 @@
 #include <string.h>
 
 #include "shuke-audience-card.h"
+#include "shuke-audience-job.h"
 #include "shuke-campaign-export.h"
 #include "shuke-campaign-text.h"
 #include "shuke-copy-dialog.h"
-#include "shuke-error.h"
 #include "shuke-goods-card.h"
+#include "shuke-hand-over-card.h"
 #include "shuke-message-card.h"
 #include "shuke-page-keys.h"
 #include "shuke-window.h"
 
 #define WIDE            820    /* pixels of unscaled text: from here on two cards stand side by side */
 #define KEEP_AFTER_MS   500
+#define SAMPLE_ROWS     3
 #define USUAL_PRICE_CNY 5000   /* ¥0.05 a part, what mainland operators ask of a small shop; elsewhere nothing is assumed */
 
 struct _ShukeCampaignEditor {
@@ -34,14 +36,13 @@ struct _ShukeCampaignEditor {
   ShukeTemplateProblem problem;
   ShukeDrafts         *drafts;
   GHashTable          *handed;
+  ShukeExportedTable  *exported;    /* (nullable) the newest table, while it can be taken back */
   char                *price_text;
   char                *signature;
   char                *opt_out;
   char                *shop;
   gint64               price;
-  GCancellable        *reading;     /* (nullable) */
-  gint                 progress;    /* per mille, written by the job */
-  guint                progress_timer;
+  ShukeAudienceJob    *job;
   guint                keep_timer;
   guint                reread_timer;
   guint                layout_idle;
@@ -56,12 +57,7 @@ struct _ShukeCampaignEditor {
   GtkGrid           *middle;
   ShukeAudienceCard *people;
   ShukeMessageCard  *message;
-  GtkWidget         *hand_over;
-  GtkWidget         *hand_over_heading;
-  GtkWidget         *hand_over_line;
-  GtkWidget         *hand_over_buttons;
-  GtkLabel          *totals;
-  GtkLabel          *totals_note;
+  ShukeHandOverCard *hand_over;
 };
 
 enum { PROP_0, PROP_TITLE, PROP_SUBTITLE, PROP_LOADING, N_PROPS };
@@ -125,44 +121,11 @@ keep_soon (ShukeCampaignEditor *self)
 static void
 show_totals (ShukeCampaignEditor *self)
 {
-  const ShukeDrafts *drafts = self->drafts;
-  const ShukeCurrency *currency = shuke_book_get_currency (self->book);
-  GString *text = g_string_new (NULL);
-  GString *note = g_string_new (NULL);
-  gboolean can_leave = drafts != NULL && drafts->ready > 0 && (drafts->lint & SHUKE_LINT_NO_NAME) == 0;
+  gboolean can_leave = shuke_hand_over_card_set_drafts (self->hand_over, self->book, self->drafts,
+                                                        self->campaign != NULL ? self->campaign->handed_over : 0);
 
-  if (drafts != NULL && drafts->ready > 0)
-    {
-      g_string_append_printf (text, ngettext ("%u person", "%u people", drafts->ready), drafts->ready);
-      g_string_append (text, C_("reasons", ", "));
-      g_string_append_printf (text, ngettext ("%d part", "%d parts", (gulong) drafts->parts), drafts->parts);
-      if (drafts->cost >= 0)
-        {
-          g_autofree char *cost = shuke_money_format (drafts->cost, currency);
-
-          g_string_append (text, C_("reasons", ", "));
-          g_string_append_printf (text, _("about %s"), cost);
-        }
-    }
-  else if (drafts != NULL && drafts->handed > 0)
-    g_string_append (text, _("Everyone has it"));
-  else
-    g_string_append (text, _("Nobody yet"));
-  if (drafts != NULL && drafts->handed > 0)
-    g_string_append_printf (note, ngettext ("%u handed over already", "%u handed over already", drafts->handed), drafts->handed);
-  else if (drafts != NULL && drafts->ready > 0 && (drafts->lint & SHUKE_LINT_NO_NAME) != 0)
-    g_string_append (note, _("A message that names nobody does not go out"));
-  else if (shuke_book_is_sample (self->book))
-    g_string_append (note, _("The sample shop never writes to anyone"));
-  else if (can_leave)
-    g_string_append (note, _("Consent is asked for again as each one leaves"));
-  gtk_label_set_label (self->totals, text->str);
-  gtk_label_set_label (self->totals_note, note->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->totals_note), note->len > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "campaign.export", can_leave);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "campaign.copy", can_leave);
-  g_string_free (text, TRUE);
-  g_string_free (note, TRUE);
 }
 
 /* From the template on. */
@@ -231,12 +194,23 @@ fit_template (ShukeCampaignEditor *self)
 }
 
 static void
+show_name (ShukeCampaignEditor *self)
+{
+  g_autofree char *usual = shuke_campaign_usual_title (self->campaign->goods);
+
+  shuke_goods_card_set_name (self->goods, self->campaign->name, usual);
+}
+
+static void
 goods_changed_cb (ShukeCampaignEditor *self)
 {
   ShukeGoods *old = self->campaign->goods;
 
   /* The audience of before points into the goods of before until it is worked out anew. */
   self->campaign->goods = shuke_goods_card_dup_goods (self->goods);
+  g_free (self->campaign->name);
+  self->campaign->name = shuke_goods_card_dup_name (self->goods);
+  show_name (self);
   fit_template (self);
   work_out (self);
   shuke_goods_free (old);
@@ -269,44 +243,7 @@ template_chosen_cb (ShukeCampaignEditor *self,
   text_changed_cb (self);
 }
 
-/* Reading everyone's facts, in a job */
-
-static void
-note_progress (guint    done,
-               guint    total,
-               gpointer data)
-{
-  ShukeCampaignEditor *self = data;
-
-  g_atomic_int_set (&self->progress, total == 0 ? 0 : (gint) (1000.0 * done / total));
-}
-
-static void
-read_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  GError *error = NULL;
-  g_autoptr (ShukeBook) job = shuke_book_open_for_job (task_data, &error);
-  ShukeAudienceFacts *facts = job == NULL ? NULL : shuke_book_read_audience_facts (job, note_progress, source, cancellable, &error);
-
-  if (job != NULL)
-    shuke_book_close (job);
-  if (facts != NULL)
-    g_task_return_pointer (task, facts, (GDestroyNotify) shuke_audience_facts_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static gboolean
-show_progress (gpointer data)
-{
-  ShukeCampaignEditor *self = data;
-
-  shuke_audience_card_set_progress (self->people, g_atomic_int_get (&self->progress) / 1000.0);
-  return G_SOURCE_CONTINUE;
-}
+/* Everyone's facts */
 
 static void
 take_facts (ShukeCampaignEditor *self,
@@ -324,52 +261,28 @@ take_facts (ShukeCampaignEditor *self,
 }
 
 static void
-facts_read_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      data)
+facts_read_cb (ShukeAudienceFacts *facts,
+               const GError       *error,
+               gpointer            data)
 {
-  ShukeCampaignEditor *self = SHUKE_CAMPAIGN_EDITOR (source);
-  g_autoptr (GError) error = NULL;
-  ShukeAudienceFacts *facts = g_task_propagate_pointer (G_TASK (result), &error);
+  ShukeCampaignEditor *self = data;
 
-  /* Another reading took its place, or the page is gone. */
-  if (g_task_get_cancellable (G_TASK (result)) != self->reading)
-    {
-      g_clear_pointer (&facts, shuke_audience_facts_free);
-      return;
-    }
-  g_clear_object (&self->reading);
-  g_clear_handle_id (&self->progress_timer, g_source_remove);
   shuke_audience_card_set_progress (self->people, -1);
-  /* A book that may only be read has no job: then it is read here. */
-  if (facts == NULL && (g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY) ||
-                        g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE)))
-    {
-      g_clear_error (&error);
-      facts = shuke_book_read_audience_facts (self->book, NULL, NULL, NULL, &error);
-    }
   if (facts != NULL)
     take_facts (self, facts);
   else if (shuke_window_get_for (GTK_WIDGET (self)) != NULL)
     shuke_window_show_error (shuke_window_get_for (GTK_WIDGET (self)), SHUKE_DOING_READ, error);
 }
 
+/* Later ones are read behind what is shown. */
 static void
-read_facts (ShukeCampaignEditor *self)
+show_progress_cb (double   fraction,
+                  gpointer data)
 {
-  g_autoptr (GTask) task = NULL;
+  ShukeCampaignEditor *self = data;
 
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->reading = g_cancellable_new ();
-  g_atomic_int_set (&self->progress, 0);
-  if (self->progress_timer == 0 && self->facts == NULL)
-    self->progress_timer = g_timeout_add (250, show_progress, self);
-  task = g_task_new (self, self->reading, facts_read_cb, NULL);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, g_object_ref (self->book), g_object_unref);
-  g_task_run_in_thread (task, read_in_thread);
+  if (self->facts == NULL)
+    shuke_audience_card_set_progress (self->people, fraction);
 }
 
 static gboolean
@@ -378,7 +291,7 @@ reread_cb (gpointer data)
   ShukeCampaignEditor *self = data;
 
   self->reread_timer = 0;
-  read_facts (self);
+  shuke_audience_job_start (self->job);
   return G_SOURCE_REMOVE;
 }
 
@@ -393,6 +306,7 @@ read_again (ShukeCampaignEditor *self)
   old = self->campaign;
   self->campaign = g_steal_pointer (&fresh);
   shuke_goods_card_set_goods (self->goods, self->campaign->goods);
+  show_name (self);
   shuke_message_card_set_text (self->message, self->campaign->template_text);
   g_clear_pointer (&self->handed, g_hash_table_unref);
   self->handed = shuke_book_list_handed (self->book, self->campaign->id, NULL);
@@ -417,6 +331,14 @@ book_changed_cb (ShukeCampaignEditor *self,
     }
 }
 
+static void
+rename_activated (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  shuke_goods_card_rename (SHUKE_CAMPAIGN_EDITOR (widget)->goods);
+}
+
 /* Handing over */
 
 static void
@@ -432,35 +354,68 @@ copy_activated (GtkWidget  *widget,
     gtk_window_present (GTK_WINDOW (shuke_copy_dialog_new (window, self->book, self->campaign->id, self->drafts)));
 }
 
+static void
+toast_exported (ShukeCampaignEditor *self)
+{
+  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  const ShukeExportedTable *table = self->exported;
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *markup = NULL;
+  AdwToast *toast;
+
+  g_string_append_printf (words, ngettext ("%u message is in the table.", "%u messages are in the table.", table->written), table->written);
+  if (table->refused > 0)
+    g_string_append_printf (words, ngettext (" %u stayed here.", " %u stayed here.", table->refused), table->refused);
+  if (toasts == NULL)
+    return;
+  markup = g_markup_escape_text (words->str, -1);
+  toast = adw_toast_new (markup);
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.take-back-table");
+  adw_toast_set_action_target (toast, "x", table->action);
+  adw_toast_set_timeout (toast, 8);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
+}
+
 void
 shuke_campaign_editor_export_to (ShukeCampaignEditor *self,
                                  GFile               *file)
 {
   ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GString) words = g_string_new (NULL);
-  guint written, refused;
-  gint64 action;
 
   shuke_campaign_editor_flush (self);
   if (self->drafts == NULL || self->campaign->id == 0)
     return;
-  action = shuke_campaign_export (self->book, self->campaign->id, self->drafts, file, &written, &refused, &error);
-  if (error != NULL)
-    {
-      if (window != NULL)
-        shuke_window_show_error (window, SHUKE_DOING_EXPORT, error);
-      return;
-    }
-  if (action == 0)
-    g_string_append (words, shuke_book_is_sample (self->book) ? _("The sample shop never writes to anyone.")
-                                                              : _("Nobody may be written to: no table was made."));
+  g_clear_pointer (&self->exported, shuke_exported_table_free);
+  self->exported = shuke_campaign_export (self->book, self->campaign->id, self->drafts, file, &error);
+  if (self->exported != NULL)
+    toast_exported (self);
+  else if (window != NULL && error != NULL)
+    shuke_window_show_error (window, SHUKE_DOING_EXPORT, error);
+  else if (window != NULL)
+    shuke_window_toast (window, shuke_book_is_sample (self->book) ? _("The sample shop never writes to anyone.")
+                                                                  : _("Nobody may be written to: no table was made."));
+}
+
+void
+shuke_campaign_editor_take_back (ShukeCampaignEditor *self,
+                                 gint64               action)
+{
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
+  g_autoptr (ShukeExportedTable) table = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->exported == NULL || self->exported->action != action)
+    return;
+  table = g_steal_pointer (&self->exported);
+  if (shuke_campaign_take_back (self->book, table, &error))
+    shuke_window_toast (window, _("The table is deleted; nobody has the message."));
+  else if (error != NULL)
+    shuke_window_show_error (window, SHUKE_DOING_UNDO, error);
   else
-    g_string_append_printf (words, ngettext ("%u message is in the table.", "%u messages are in the table.", written), written);
-  if (action != 0 && refused > 0)
-    g_string_append_printf (words, ngettext (" %u stayed here.", " %u stayed here.", refused), refused);
-  if (window != NULL)
-    shuke_window_toast_undo (window, words->str, action);
+    shuke_window_toast (window, _("The table is not where it was, so it may be on its way: what it says stays noted."));
 }
 
 static void
@@ -477,6 +432,26 @@ chooser_response_cb (GtkNativeDialog     *chooser,
   g_object_unref (chooser);
 }
 
+/* How it would look, for those who try the sample shop. */
+static void
+show_sample_table (ShukeCampaignEditor *self)
+{
+  g_autofree char *table = shuke_campaign_show_table (self->book, self->drafts, SAMPLE_ROWS);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                              _("The sample shop never writes to anyone"),
+                                              _("In your own shop a table for the operator’s page is written now. It begins like this:"));
+  GtkWidget *label = gtk_label_new (table);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, "quiet-fill");
+  gtk_widget_add_css_class (label, "table-sample");
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), label);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 export_activated (GtkWidget  *widget,
                   const char *name,
@@ -489,7 +464,7 @@ export_activated (GtkWidget  *widget,
 
   if (shuke_book_is_sample (self->book))
     {
-      shuke_window_toast (shuke_window_get_for (widget), _("The sample shop never writes to anyone."));
+      show_sample_table (self);
       return;
     }
   title = shuke_campaign_title (self->campaign);
@@ -508,7 +483,6 @@ export_activated (GtkWidget  *widget,
 static void
 place_cards (ShukeCampaignEditor *self)
 {
-  GtkOrientation strip = self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->middle));
   GtkLayoutChild *people = gtk_layout_manager_get_layout_child (layout, GTK_WIDGET (self->people));
   GtkLayoutChild *message = gtk_layout_manager_get_layout_child (layout, GTK_WIDGET (self->message));
@@ -517,11 +491,7 @@ place_cards (ShukeCampaignEditor *self)
   g_object_set (message, "column", self->wide ? 9 : 0, "row", self->wide ? 0 : 1, "column-span", self->wide ? 8 : 1, NULL);
   gtk_grid_set_column_homogeneous (self->middle, self->wide);
   shuke_goods_card_set_narrow (self->goods, self->narrow);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->hand_over), strip);
-  gtk_box_set_spacing (GTK_BOX (self->hand_over), self->narrow ? 9 : 18);
-  gtk_widget_set_visible (self->hand_over_line, !self->narrow);
-  gtk_widget_set_visible (self->hand_over_heading, !self->narrow);
-  gtk_box_set_homogeneous (GTK_BOX (self->hand_over_buttons), self->narrow);
+  shuke_hand_over_card_set_narrow (self->hand_over, self->narrow);
 }
 
 static gboolean
@@ -613,6 +583,7 @@ shuke_campaign_editor_open (ShukeCampaignEditor *self,
       campaign->template_text = shuke_campaign_template (0, shuke_book_get_region (self->book), self->signature, self->opt_out);
     }
   shuke_goods_card_set_goods (self->goods, campaign->goods);
+  show_name (self);
   shuke_message_card_set_text (self->message, campaign->template_text);
   shuke_goods_card_edit (self->goods, shuke_goods_is_empty (campaign->goods));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
@@ -625,7 +596,7 @@ shuke_campaign_editor_open (ShukeCampaignEditor *self,
         self->handed = shuke_book_list_handed (self->book, id, NULL);
       work_out (self);
     }
-  read_facts (self);
+  shuke_audience_job_start (self->job);
   return TRUE;
 }
 
@@ -702,10 +673,7 @@ shuke_campaign_editor_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->book, self);
       shuke_campaign_editor_flush (self);
     }
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  g_clear_handle_id (&self->progress_timer, g_source_remove);
+  g_clear_pointer (&self->job, shuke_audience_job_free);
   g_clear_handle_id (&self->keep_timer, g_source_remove);
   g_clear_handle_id (&self->reread_timer, g_source_remove);
   g_clear_handle_id (&self->layout_idle, g_source_remove);
@@ -724,6 +692,7 @@ shuke_campaign_editor_finalize (GObject *object)
   g_clear_pointer (&self->facts, shuke_audience_facts_free);
   g_clear_pointer (&self->campaign, shuke_campaign_free);
   g_clear_pointer (&self->handed, g_hash_table_unref);
+  g_clear_pointer (&self->exported, shuke_exported_table_free);
   g_free (self->price_text);
   g_free (self->signature);
   g_free (self->opt_out);
@@ -750,19 +719,16 @@ shuke_campaign_editor_class_init (ShukeCampaignEditorClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SHUKE_TYPE_GOODS_CARD);
+  g_type_ensure (SHUKE_TYPE_HAND_OVER_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/campaigns/shuke-campaign-editor.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, ShukeCampaignEditor, name)
   BIND (scroller);
   BIND (goods);
   BIND (middle);
   BIND (hand_over);
-  BIND (hand_over_heading);
-  BIND (hand_over_line);
-  BIND (hand_over_buttons);
-  BIND (totals);
-  BIND (totals_note);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, goods_changed_cb);
+  gtk_widget_class_install_action (widget_class, "campaign.rename", NULL, rename_activated);
   gtk_widget_class_install_action (widget_class, "campaign.copy", NULL, copy_activated);
   gtk_widget_class_install_action (widget_class, "campaign.export", NULL, export_activated);
 }
@@ -776,6 +742,7 @@ shuke_campaign_editor_init (ShukeCampaignEditor *self)
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   shuke_page_keys_add (GTK_WIDGET (self), "<Control>e", "campaign.export");
+  shuke_page_keys_add (GTK_WIDGET (self), "F2", "campaign.rename");
   self->people = g_object_new (SHUKE_TYPE_AUDIENCE_CARD, NULL);
   self->message = g_object_new (SHUKE_TYPE_MESSAGE_CARD, NULL);
   gtk_grid_attach (self->middle, GTK_WIDGET (self->people), 0, 0, 9, 1);
@@ -792,6 +759,7 @@ shuke_campaign_editor_new (ShukeBook *book)
   ShukeCampaignEditor *self = g_object_new (SHUKE_TYPE_CAMPAIGN_EDITOR, NULL);
 
   self->book = g_object_ref (book);
+  self->job = shuke_audience_job_new (book, facts_read_cb, show_progress_cb, self);
   shuke_goods_card_set_book (self->goods, book);
   shuke_audience_card_set_book (self->people, book);
   shuke_message_card_set_book (self->message, book);

@@ -25,4 +25,7 @@ const ShukeDrafts    *shuke_campaign_editor_get_drafts   (ShukeCampaignEditor *s
 /* What the file chooser's answer does. */
 void                  shuke_campaign_editor_export_to    (ShukeCampaignEditor *self, GFile *file);
 
+/* Undoes the newest export, if @action is it and its table is still there. */
+void                  shuke_campaign_editor_take_back    (ShukeCampaignEditor *self, gint64 action);
+
 G_END_DECLS

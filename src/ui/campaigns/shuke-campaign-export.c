@@ -13,10 +13,9 @@
 #include "shuke-csv.h"
 
 typedef struct {
-  ShukeBook  *book;
-  GFile      *file;
-  GHashTable *names;    /* customer → name */
-  guint       written;
+  ShukeBook          *book;
+  GHashTable         *names;    /* customer → name */
+  ShukeExportedTable *table;
 } Export;
 
 GPtrArray *
@@ -43,52 +42,55 @@ number_for_operator (ShukeRegion  region,
   return region == SHUKE_REGION_CN && g_str_has_prefix (e164, "+86") ? e164 + strlen ("+86") : e164;
 }
 
-static gboolean
-write_table (const GPtrArray *leavings,
-             gpointer         data,
-             GError         **error)
+/* The first @rows of @leavings. */
+static GBytes *
+make_table (ShukeBook       *book,
+            const GPtrArray *leavings,
+            GHashTable      *names,
+            guint            rows)
 {
-  Export *export = data;
-  ShukeRegion region = shuke_book_get_region (export->book);
+  ShukeRegion region = shuke_book_get_region (book);
   g_autoptr (ShukeCsvWriter) writer = shuke_csv_writer_new ();
-  g_autoptr (GBytes) bytes = NULL;
 
   shuke_csv_writer_add (writer, _("Phone"));
   shuke_csv_writer_add (writer, _("Name"));
   shuke_csv_writer_add (writer, _("Message"));
   shuke_csv_writer_add (writer, _("Parts"));
   shuke_csv_writer_end_row (writer);
-  for (guint i = 0; i < leavings->len; i++)
+  for (guint i = 0; i < MIN (rows, leavings->len); i++)
     {
       const ShukeLeaving *leaving = g_ptr_array_index (leavings, i);
       g_autofree char *parts = g_strdup_printf ("%d", shuke_sms_count (leaving->text, region).parts);
 
       shuke_csv_writer_add_number_text (writer, number_for_operator (region, leaving->e164));
-      shuke_csv_writer_add (writer, g_hash_table_lookup (export->names, &leaving->customer));
+      shuke_csv_writer_add (writer, g_hash_table_lookup (names, &leaving->customer));
       shuke_csv_writer_add (writer, leaving->text);
       shuke_csv_writer_add (writer, parts);
       shuke_csv_writer_end_row (writer);
     }
-  bytes = shuke_csv_writer_take_bytes (writer);
-  export->written = leavings->len;
+  return shuke_csv_writer_take_bytes (writer);
+}
+
+static gboolean
+write_table (const GPtrArray *leavings,
+             gpointer         data,
+             GError         **error)
+{
+  Export *export = data;
+  ShukeExportedTable *table = export->table;
+
+  table->bytes = make_table (export->book, leavings, export->names, leavings->len);
+  table->written = leavings->len;
   /* Private: it holds numbers and names. */
-  return g_file_replace_contents (export->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
+  return g_file_replace_contents (table->file, g_bytes_get_data (table->bytes, NULL), g_bytes_get_size (table->bytes), NULL, FALSE,
                                   G_FILE_CREATE_PRIVATE, NULL, NULL, error);
 }
 
-gint64
-shuke_campaign_export (ShukeBook         *book,
-                       gint64             campaign,
-                       const ShukeDrafts *drafts,
-                       GFile             *file,
-                       guint             *written,
-                       guint             *refused,
-                       GError           **error)
+/* Borrowed from the drafts. */
+static GHashTable *
+list_names (const ShukeDrafts *drafts)
 {
-  g_autoptr (GPtrArray) leavings = shuke_campaign_leavings (drafts);
-  g_autoptr (GHashTable) names = g_hash_table_new (g_int64_hash, g_int64_equal);
-  Export export = { book, file, names, 0 };
-  gint64 action;
+  GHashTable *names = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   for (guint i = 0; i < drafts->drafts->len; i++)
     {
@@ -96,10 +98,59 @@ shuke_campaign_export (ShukeBook         *book,
 
       g_hash_table_insert (names, (gpointer) &household->customer, (gpointer) household->name);
     }
-  action = shuke_book_hand_over (book, campaign, leavings, "exported", write_table, &export, error);
-  *written = action != 0 ? export.written : 0;
-  *refused = 0;
+  return names;
+}
+
+ShukeExportedTable *
+shuke_campaign_export (ShukeBook         *book,
+                       gint64             campaign,
+                       const ShukeDrafts *drafts,
+                       GFile             *file,
+                       GError           **error)
+{
+  g_autoptr (GPtrArray) leavings = shuke_campaign_leavings (drafts);
+  g_autoptr (GHashTable) names = list_names (drafts);
+  g_autoptr (ShukeExportedTable) table = g_new0 (ShukeExportedTable, 1);
+  Export export = { book, names, table };
+
+  table->file = g_object_ref (file);
+  table->action = shuke_book_hand_over (book, campaign, leavings, "exported", write_table, &export, error);
   for (guint i = 0; i < leavings->len; i++)
-    *refused += ((ShukeLeaving *) g_ptr_array_index (leavings, i))->refused != SHUKE_LEFT_NOT;
-  return action;
+    table->refused += ((ShukeLeaving *) g_ptr_array_index (leavings, i))->refused != SHUKE_LEFT_NOT;
+  return table->action != 0 ? g_steal_pointer (&table) : NULL;
+}
+
+char *
+shuke_campaign_show_table (ShukeBook         *book,
+                           const ShukeDrafts *drafts,
+                           guint              rows)
+{
+  g_autoptr (GPtrArray) leavings = shuke_campaign_leavings (drafts);
+  g_autoptr (GHashTable) names = list_names (drafts);
+  g_autoptr (GBytes) bytes = make_table (book, leavings, names, rows);
+  const char *text = g_bytes_get_data (bytes, NULL);
+  gsize mark = strlen ("\xef\xbb\xbf");
+
+  return g_strchomp (g_strndup (text + mark, g_bytes_get_size (bytes) - mark));
+}
+
+gboolean
+shuke_campaign_take_back (ShukeBook                 *book,
+                          const ShukeExportedTable  *table,
+                          GError                   **error)
+{
+  g_autoptr (GBytes) now = g_file_load_bytes (table->file, NULL, NULL, NULL);
+
+  if (now == NULL || !g_bytes_equal (now, table->bytes))
+    return FALSE;
+  /* Should the book fail now, nobody has a message that it does not know of. */
+  return g_file_delete (table->file, NULL, error) && shuke_book_undo (book, table->action, NULL, error) != 0;
+}
+
+void
+shuke_exported_table_free (ShukeExportedTable *self)
+{
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self);
 }

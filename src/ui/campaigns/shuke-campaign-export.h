@@ -8,9 +8,25 @@ G_BEGIN_DECLS
 
 /* Those of @drafts that have a text, on their way out. (transfer full) (element-type ShukeLeaving) */
 GPtrArray *shuke_campaign_leavings (const ShukeDrafts *drafts);
-/* Writes a table for the operator's page to @file: phone, name, message, parts. Each row is asked for again; those that may not leave are
- * counted in @refused. Returns the action's id; 0 without @error when none may leave: then there is no file. */
-gint64     shuke_campaign_export   (ShukeBook *book, gint64 campaign, const ShukeDrafts *drafts, GFile *file,
-                                    guint *written, guint *refused, GError **error);
+/* What was written, for as long as it can be taken back. */
+typedef struct {
+  gint64  action;
+  GFile  *file;
+  GBytes *bytes;
+  guint   written;   /* messages */
+  guint   refused;   /* messages that stayed here */
+} ShukeExportedTable;
+
+/* Writes a table for the operator's page to @file: phone, name, message, parts. Each row is asked for again. NULL without @error when
+ * none may leave: then there is no file. */
+ShukeExportedTable *shuke_campaign_export (ShukeBook *book, gint64 campaign, const ShukeDrafts *drafts, GFile *file, GError **error);
+/* The first @rows rows as they would stand there, for the sample shop, from which nothing leaves. (transfer full) */
+char      *shuke_campaign_show_table (ShukeBook *book, const ShukeDrafts *drafts, guint rows);
+/* Undoes an export while its table still lies where it was written, as it was written: the table goes first. FALSE without @error when
+ * it is not there as it was, so that it may be on its way. */
+gboolean   shuke_campaign_take_back (ShukeBook *book, const ShukeExportedTable *table, GError **error);
+void       shuke_exported_table_free (ShukeExportedTable *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeExportedTable, shuke_exported_table_free)
 
 G_END_DECLS

@@ -64,7 +64,7 @@ static char *
 away_text (int away)
 {
   if (away < 0)
-    return g_strdup (_("never here yet"));
+    return g_strdup (_("not here yet"));
   if (away == 0)
     return g_strdup (_("here today"));
   return g_strdup_printf (ngettext ("last here %d day ago", "last here %d days ago", (gulong) away), away);
@@ -217,33 +217,71 @@ shuke_campaign_state (ShukeCampaignState state)
   return _(states[state]);
 }
 
+/* The smallest and the largest, in whatever order they were typed; the first and the last where sizes have no order. */
+static void
+find_size_ends (const ShukeGoods  *goods,
+                const char       **smallest,
+                const char       **largest)
+{
+  ShukeSizeUse use = shuke_size_use_for_category (goods->category != NULL ? goods->category : goods->name);
+  ShukeSize low = { 0 }, high = { 0 };
+
+  for (guint i = 0; i < goods->sizes->len; i++)
+    {
+      const char *text = ((const ShukeGoodsSize *) g_ptr_array_index (goods->sizes, i))->size;
+      ShukeSize size = shuke_size_parse (text, use);
+      gboolean ordered = size.kind != SHUKE_SIZE_UNKNOWN && size.kind == low.kind;
+
+      if (i == 0 || (ordered && shuke_size_compare (size, low) < 0))
+        {
+          low = size;
+          *smallest = text;
+        }
+      if (i == 0 || !ordered || shuke_size_compare (size, high) > 0)
+        {
+          high = size;
+          *largest = text;
+        }
+    }
+}
+
+char *
+shuke_campaign_usual_title (const ShukeGoods *goods)
+{
+  g_autofree char *what = shuke_goods_dup_title (goods);
+  const char *smallest = NULL, *largest = NULL;
+  g_autofree char *span = NULL;
+
+  find_size_ends (goods, &smallest, &largest);
+  if (what == NULL && smallest == NULL)
+    return g_strdup (_("New campaign"));
+  if (smallest == NULL)
+    /* Translators: the goods. */
+    return g_strdup_printf (_("%s: just in"), what);
+  span = goods->sizes->len == 1 ? g_strdup (smallest) : g_strdup_printf ("%s–%s", smallest, largest);
+  if (what == NULL)
+    return g_strdup_printf (_("%s: just in"), span);
+  /* Translators: the goods, then their sizes, as in "Jeans XL–3XL: just in". */
+  return g_strdup_printf (_("%s %s: just in"), what, span);
+}
+
 char *
 shuke_campaign_title (const ShukeCampaign *campaign)
 {
-  const char *goods = shuke_goods_title (campaign->goods);
-
-  if (*campaign->name != '\0')
-    return g_strdup (campaign->name);
-  if (goods == NULL)
-    return g_strdup (_("New campaign"));
-  /* Translators: the goods. */
-  return g_strdup_printf (_("%s: just in"), goods);
+  return *campaign->name != '\0' ? g_strdup (campaign->name) : shuke_campaign_usual_title (campaign->goods);
 }
 
 char *
 shuke_campaign_size_span (const ShukeGoods *goods)
 {
-  const ShukeGoodsSize *first, *last;
+  const char *smallest = "", *largest = "";
 
-  if (goods->sizes->len == 0)
-    return g_strdup ("");
-  first = g_ptr_array_index (goods->sizes, 0);
-  last = g_ptr_array_index (goods->sizes, goods->sizes->len - 1);
-  if (goods->sizes->len == 1)
-    return g_strdup (first->size);
+  find_size_ends (goods, &smallest, &largest);
+  if (goods->sizes->len <= 1)
+    return g_strdup (smallest);
   if (goods->sizes->len == 2)
-    return g_strdup_printf (_("%s or %s"), first->size, last->size);
-  return g_strdup_printf (_("%s to %s"), first->size, last->size);
+    return g_strdup_printf (_("%s or %s"), smallest, largest);
+  return g_strdup_printf (_("%s to %s"), smallest, largest);
 }
 
 char *

@@ -22,7 +22,9 @@ const char *shuke_campaign_left_sentence (ShukeLeft left);
 const char *shuke_campaign_placeholder  (ShukePlaceholder placeholder);
 /* "draft", "handed over". (transfer none) */
 const char *shuke_campaign_state        (ShukeCampaignState state);
-/* The name given, else "Straight jeans have come in". */
+/* What it is called while the owner gives it no name: "Straight jeans XL–3XL: just in". */
+char       *shuke_campaign_usual_title  (const ShukeGoods *goods);
+/* The name given, else the usual one. */
 char       *shuke_campaign_title        (const ShukeCampaign *campaign);
 /* "¥200–300", without cents. */
 char       *shuke_campaign_price_band   (gint64 low, gint64 high, const ShukeCurrency *currency);

@@ -91,7 +91,7 @@ make_row (ShukeCampaignsPage  *self,
   if (styles[campaign->state] != NULL)
     gtk_widget_add_css_class (state, styles[campaign->state]);
   gtk_widget_set_valign (state, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), state);
+  gtk_widget_add_css_class (row, "campaign-row");
   if (campaign->handed_over == 0)
     {
       GtkWidget *delete = gtk_button_new_from_icon_name ("user-trash-symbolic");
@@ -105,6 +105,8 @@ make_row (ShukeCampaignsPage  *self,
       g_signal_connect (delete, "clicked", G_CALLBACK (delete_clicked_cb), self);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), delete);
     }
+  /* Last, so that the states stand under one another. */
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), state);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "id", g_memdup2 (&campaign->id, sizeof (gint64)), g_free);
   return row;
@@ -236,8 +238,34 @@ new_campaign_activated (GSimpleAction *action,
   shuke_campaigns_page_open (SHUKE_CAMPAIGNS_PAGE (page), 0);
 }
 
+static void
+open_campaign_activated (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  GtkWidget *page = shuke_window_get_page (user_data, "campaigns");
+
+  if (page == NULL)
+    return;
+  shuke_window_show_page (user_data, "campaigns");
+  shuke_campaigns_page_open (SHUKE_CAMPAIGNS_PAGE (page), g_variant_get_int64 (parameter));
+}
+
+static void
+take_back_table_activated (GSimpleAction *action,
+                           GVariant      *parameter,
+                           gpointer       user_data)
+{
+  GtkWidget *page = shuke_window_get_page (user_data, "campaigns");
+
+  if (page != NULL && SHUKE_CAMPAIGNS_PAGE (page)->editor != NULL)
+    shuke_campaign_editor_take_back (SHUKE_CAMPAIGNS_PAGE (page)->editor, g_variant_get_int64 (parameter));
+}
+
 static const GActionEntry actions[] = {
   { "new-campaign", new_campaign_activated },
+  { "open-campaign", open_campaign_activated, "x" },
+  { "take-back-table", take_back_table_activated, "x" },
 };
 
 void

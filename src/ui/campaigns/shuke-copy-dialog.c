@@ -55,7 +55,9 @@ static void
 show_end (ShukeCopyDialog *self)
 {
   guint n = count_ticked (self);
-  g_autofree char *words = g_strdup_printf (ngettext ("%u message is ticked.", "%u messages are ticked.", n), n);
+  g_autofree char *words = shuke_book_is_sample (self->book)
+                             ? g_strdup (_("Nothing has left the sample shop."))
+                             : g_strdup_printf (ngettext ("%u message is ticked.", "%u messages are ticked.", n), n);
 
   gtk_widget_set_visible (self->one, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->end), TRUE);
@@ -137,6 +139,14 @@ copy (ShukeCopyDialog *self)
   ShukeLeaving *leaving = g_ptr_array_index (self->leavings, self->at);
   GError *error = NULL;
 
+  if (shuke_book_is_sample (self->book))
+    {
+      self->copied = TRUE;
+      gtk_button_set_label (self->go, _("Tick, Next"));
+      gtk_label_set_label (self->hint, _("Nothing was copied: the sample shop never writes to anyone. In your own shop it is on the clipboard "
+                                         "now; you paste it, tick it here, and the next one comes."));
+      return;
+    }
   if (!shuke_book_may_leave (self->book, self->campaign, leaving, &error))
     {
       if (error != NULL)
@@ -160,6 +170,11 @@ tick (ShukeCopyDialog *self)
   gint64 action;
   g_autofree char *words = NULL;
 
+  if (shuke_book_is_sample (self->book))
+    {
+      go_on (self);
+      return;
+    }
   g_ptr_array_add (only, leaving);
   action = shuke_book_hand_over (self->book, self->campaign, only, "copied", NULL, NULL, &error);
   if (error != NULL)

@@ -8,12 +8,13 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-book-visits.h"
 #include "shuke-swatch.h"
 #include "shuke-text.h"
 #include "shuke-word-completion.h"
 #include "shuke-wrap-layout.h"
 
-enum { NAME, CATEGORY, SIZES, COLOURS, PRICE, N_ENTRIES };
+enum { STYLE, CATEGORY, SIZES, COLOURS, PRICE, NAME, N_ENTRIES };
 
 struct _ShukeGoodsCard {
   GtkBox parent_instance;
@@ -62,6 +63,7 @@ add_words (GtkWidget  *content,
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "fact-value");
   gtk_box_append (GTK_BOX (content), label);
 }
 
@@ -149,7 +151,7 @@ shuke_goods_card_dup_goods (ShukeGoodsCard *self)
 {
   ShukeGoods *goods = shuke_goods_new ();
 
-  goods->name = shuke_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entries[NAME])));
+  goods->name = shuke_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entries[STYLE])));
   goods->category = shuke_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entries[CATEGORY])));
   shuke_goods_read_sizes (goods, gtk_editable_get_text (GTK_EDITABLE (self->entries[SIZES])));
   shuke_goods_read_colours (goods, gtk_editable_get_text (GTK_EDITABLE (self->entries[COLOURS])));
@@ -193,12 +195,77 @@ shuke_goods_card_edit (ShukeGoodsCard *self,
   gtk_widget_set_tooltip_text (self->edit_button, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit_button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   if (editing)
-    gtk_widget_grab_focus (self->entries[NAME]);
+    gtk_widget_grab_focus (self->entries[STYLE]);
+}
+
+void
+shuke_goods_card_rename (ShukeGoodsCard *self)
+{
+  shuke_goods_card_edit (self, TRUE);
+  gtk_widget_grab_focus (self->entries[NAME]);
+}
+
+void
+shuke_goods_card_set_name (ShukeGoodsCard *self,
+                           const char     *name,
+                           const char     *usual)
+{
+  self->setting = TRUE;
+  if (strcmp (gtk_editable_get_text (GTK_EDITABLE (self->entries[NAME])), name) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->entries[NAME]), name);
+  self->setting = FALSE;
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entries[NAME]), usual);
+}
+
+char *
+shuke_goods_card_dup_name (ShukeGoodsCard *self)
+{
+  char *name = shuke_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entries[NAME])));
+
+  return name != NULL ? name : g_strdup ("");
+}
+
+static void
+fill_empty (ShukeGoodsCard *self,
+            int             which,
+            const char     *text)
+{
+  if (text != NULL && *gtk_editable_get_text (GTK_EDITABLE (self->entries[which])) == '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->entries[which]), text);
+}
+
+/* What she says in one breath goes where it belongs once she moves on: a style number brings what was sold under it, "130 的卫衣" has
+ * its size in it. What she typed elsewhere is never written over. */
+static void
+read_style (ShukeGoodsCard *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entries[STYLE]));
+  g_autoptr (ShukeLine) style = *typed == '\0' ? NULL : shuke_book_find_style (self->book, typed, NULL);
+  g_autofree char *sizes = NULL;
+  g_autofree char *rest = NULL;
+
+  if (style != NULL)
+    {
+      g_autofree char *price =
+        style->list_price < 0 ? NULL : shuke_money_to_text (style->list_price, shuke_book_get_currency (self->book));
+
+      fill_empty (self, CATEGORY, style->category);
+      fill_empty (self, PRICE, price);
+      if (style->name != NULL)
+        gtk_editable_set_text (GTK_EDITABLE (self->entries[STYLE]), style->name);
+    }
+  else if (*gtk_editable_get_text (GTK_EDITABLE (self->entries[SIZES])) == '\0' && shuke_goods_split_sizes (typed, &sizes, &rest))
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->entries[SIZES]), sizes);
+      gtk_editable_set_text (GTK_EDITABLE (self->entries[STYLE]), rest);
+    }
 }
 
 static void
 edit_clicked_cb (ShukeGoodsCard *self)
 {
+  if (is_editing (self))
+    read_style (self);
   shuke_goods_card_edit (self, !is_editing (self));
 }
 
@@ -236,6 +303,13 @@ add_entry (ShukeGoodsCard *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect (entry, "changed", G_CALLBACK (entry_changed_cb), self);
   g_signal_connect (entry, "activate", G_CALLBACK (entry_activated_cb), self);
+  if (which != STYLE)
+    {
+      GtkEventController *focus = gtk_event_controller_focus_new ();
+
+      g_signal_connect_swapped (focus, "enter", G_CALLBACK (read_style), self);
+      gtk_widget_add_controller (entry, focus);
+    }
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), entry);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), box);
@@ -249,7 +323,7 @@ shuke_goods_card_set_book (ShukeGoodsCard *self,
                            ShukeBook      *book)
 {
   self->book = g_object_ref (book);
-  shuke_word_completion_attach (GTK_ENTRY (self->entries[NAME]), book, SHUKE_WORDS_NAME, FALSE);
+  shuke_word_completion_attach (GTK_ENTRY (self->entries[STYLE]), book, SHUKE_WORDS_NAME, FALSE);
   shuke_word_completion_attach (GTK_ENTRY (self->entries[CATEGORY]), book, SHUKE_WORDS_CATEGORY, FALSE);
   shuke_word_completion_attach (GTK_ENTRY (self->entries[SIZES]), book, SHUKE_WORDS_SIZE, TRUE);
   shuke_word_completion_attach (GTK_ENTRY (self->entries[COLOURS]), book, SHUKE_WORDS_COLOUR, TRUE);
@@ -275,7 +349,7 @@ shuke_goods_card_set_goods (ShukeGoodsCard   *self,
   for (guint i = 0; i < goods->colours->len; i++)
     g_string_append_printf (colours, "%s%s", i > 0 ? " " : "", (const char *) g_ptr_array_index (goods->colours, i));
   self->setting = TRUE;
-  set_entry (self, NAME, goods->name);
+  set_entry (self, STYLE, goods->name);
   set_entry (self, CATEGORY, goods->category);
   set_entry (self, SIZES, sizes);
   set_entry (self, COLOURS, colours->str);
@@ -299,7 +373,7 @@ shuke_goods_card_grab_focus (GtkWidget *widget)
 {
   ShukeGoodsCard *self = SHUKE_GOODS_CARD (widget);
 
-  return gtk_widget_grab_focus (is_editing (self) ? self->entries[NAME] : self->edit_button);
+  return gtk_widget_grab_focus (is_editing (self) ? self->entries[STYLE] : self->edit_button);
 }
 
 static void
@@ -335,9 +409,10 @@ static void
 shuke_goods_card_init (ShukeGoodsCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_entry (self, NAME, _("Style"), _("straight jeans"), 12);
+  add_entry (self, STYLE, _("Style or number"), _("straight jeans"), 10);
   add_entry (self, CATEGORY, _("Category"), _("jeans"), 8);
-  add_entry (self, SIZES, _("Sizes and pieces"), _("XL 6, 2XL 8"), 16);
-  add_entry (self, COLOURS, _("Colours"), _("navy black"), 12);
+  add_entry (self, SIZES, _("Sizes and pieces"), _("XL 6, 2XL 8"), 14);
+  add_entry (self, COLOURS, _("Colours"), _("navy black"), 10);
   add_entry (self, PRICE, _("List price"), "269", 6);
+  add_entry (self, NAME, _("Name of the campaign"), NULL, 14);
 }

@@ -16,6 +16,7 @@ struct _ShukeTemplateView {
 
   gboolean setting;
   guint    reading;    /* idle in which typed braces become chips */
+  guint    settling;   /* idle in which the height is asked for again */
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -39,9 +40,29 @@ blank_free (gpointer data)
   g_free (blank);
 }
 
+static gboolean
+settle_cb (gpointer data)
+{
+  ShukeTemplateView *self = data;
+
+  self->settling = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Lines with chips are as high as they were when the chips had not been measured yet, until the text is asked again behind its own
+ * validation. */
+static void
+settle (ShukeTemplateView *self)
+{
+  if (self->settling == 0)
+    self->settling = g_idle_add_full (G_PRIORITY_LOW, settle_cb, self, NULL);
+}
+
 static void
 emit_changed (ShukeTemplateView *self)
 {
+  settle (self);
   if (!self->setting)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -218,6 +239,7 @@ shuke_template_view_set_text (ShukeTemplateView *self,
         insert_blank (self, &iter, (ShukePlaceholder) piece->placeholder, piece->text);
     }
   self->setting = FALSE;
+  settle (self);
 }
 
 void
@@ -282,6 +304,30 @@ buffer_changed_cb (GtkTextBuffer     *buffer,
   emit_changed (self);
 }
 
+/* The stock answer adds the height of a chip to that of the lines in which the chips stand. */
+static void
+shuke_template_view_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
+  GtkTextIter end;
+  int y, height;
+
+  GTK_WIDGET_CLASS (shuke_template_view_parent_class)
+    ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (orientation != GTK_ORIENTATION_VERTICAL)
+    return;
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
+  gtk_text_view_get_line_yrange (view, &end, &y, &height);
+  if (y + height > 0)
+    *minimum = *natural = y + height + gtk_text_view_get_top_margin (view) + gtk_text_view_get_bottom_margin (view);
+}
+
 static void
 shuke_template_view_dispose (GObject *object)
 {
@@ -289,6 +335,7 @@ shuke_template_view_dispose (GObject *object)
 
   self->setting = TRUE;
   g_clear_handle_id (&self->reading, g_source_remove);
+  g_clear_handle_id (&self->settling, g_source_remove);
   G_OBJECT_CLASS (shuke_template_view_parent_class)->dispose (object);
 }
 
@@ -296,6 +343,7 @@ static void
 shuke_template_view_class_init (ShukeTemplateViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = shuke_template_view_dispose;
+  GTK_WIDGET_CLASS (klass)->measure = shuke_template_view_measure;
   signals[CHANGED] = g_signal_new ("changed", SHUKE_TYPE_TEMPLATE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 

@@ -111,7 +111,8 @@ entry_changed_cb (GtkEditable *editable,
   GtkWidget *row;
   int offered = 0;
 
-  if (self->taking || !gtk_widget_get_mapped (GTK_WIDGET (self->entry)))
+  /* Offered to who types, not when the program fills the entry. */
+  if (self->taking || (gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
     return;
   while ((row = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), row);

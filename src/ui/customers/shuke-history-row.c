@@ -8,7 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-book-campaigns.h"
+#include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
+#include "shuke-campaign-text.h"
 #include "shuke-day-text.h"
 #include "shuke-greet-text.h"
 
@@ -144,6 +147,27 @@ new_visit_row (ShukeHistoryRow  *self,
   return row;
 }
 
+/* Which campaign it belongs to, how it left, and to whom when it was somebody else on her number. */
+static void
+append_message (ShukeHistoryRow  *self,
+                const ShukeEntry *entry,
+                GString          *line)
+{
+  g_autoptr (ShukeCampaign) campaign = shuke_book_get_campaign (self->book, entry->campaign, NULL);
+  g_autofree char *title = campaign != NULL ? shuke_campaign_title (campaign) : NULL;
+
+  append_part (line, title);
+  append_part (line, g_strcmp0 (entry->outcome, "exported") == 0 ? _("by the table") : _("copied and ticked"));
+  if (entry->customer != self->greeting->customer->id)
+    {
+      g_autoptr (ShukeCustomer) other = shuke_book_get_customer (self->book, entry->customer, NULL);
+      g_autofree char *words =
+        other != NULL && other->name != NULL ? g_strdup_printf (_("to %s, on the same phone"), other->name) : NULL;
+
+      append_part (line, words);
+    }
+}
+
 static GtkWidget *
 new_entry_row (ShukeHistoryRow  *self,
                const ShukeEntry *entry)
@@ -158,7 +182,15 @@ new_entry_row (ShukeHistoryRow  *self,
   if (person != NULL)
     append_part (line, shuke_customer_person_title (self->greeting->customer, person));
   append_part (line, entry->staff);
-  append_part (line, outcome_word (entry->outcome));
+  if (entry->campaign != 0)
+    {
+      append_message (self, entry, line);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-campaign");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", entry->campaign);
+    }
+  else
+    append_part (line, outcome_word (entry->outcome));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->text != NULL ? entry->text : kind_word (entry->kind));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line->str);
@@ -226,7 +258,7 @@ fill (ShukeHistoryRow *self)
   self->stale = FALSE;
   clear_rows (self);
   g_clear_pointer (&self->items, g_ptr_array_unref);
-  self->items = self->timeline ? shuke_book_list_entries (self->book, self->greeting->customer->id, 0, NULL)
+  self->items = self->timeline ? shuke_book_list_timeline (self->book, self->greeting->customer->id, 0, NULL)
                                : shuke_book_list_visits (self->book, self->greeting->customer->id, 0, NULL);
   if (self->items == NULL)
     return;
@@ -351,12 +383,12 @@ shuke_history_row_show (ShukeHistoryRow     *self,
     }
   if (self->timeline)
     {
-      int n = greeting->entries != NULL ? (int) greeting->entries->len : 0;
+      g_autoptr (GPtrArray) last = shuke_book_list_timeline (book, greeting->customer->id, 1, NULL);
+      gboolean any = last != NULL && last->len > 0;
 
-      subtitle = n == 0 ? g_strdup (_("Calls, notes, gifts, complaints: nothing yet"))
-                        : g_strdup (_("Calls, notes, gifts, complaints"));
-      if (n > 0)
-        newest = shuke_day_text_year (((ShukeEntry *) g_ptr_array_index (greeting->entries, 0))->day, greeting->today);
+      subtitle = g_strdup (any ? _("Calls, notes, messages, gifts, complaints") : _("Calls, notes, messages, gifts, complaints: nothing yet"));
+      if (any)
+        newest = shuke_day_text_year (((ShukeEntry *) g_ptr_array_index (last, 0))->day, greeting->today);
     }
   else
     {

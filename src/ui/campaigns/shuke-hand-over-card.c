@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The foot of a campaign. It counts and warns; who may be written to is asked of the book when something leaves, never here. */
+
+#include "config.h"
+
+#include "shuke-hand-over-card.h"
+
+#include <glib/gi18n.h>
+
+struct _ShukeHandOverCard {
+  GtkBox parent_instance;
+
+  GtkWidget *heading;
+  GtkWidget *line;
+  GtkWidget *buttons;
+  GtkLabel  *totals;
+  GtkLabel  *note;
+};
+
+G_DEFINE_FINAL_TYPE (ShukeHandOverCard, shuke_hand_over_card, GTK_TYPE_BOX)
+
+static char *
+dup_totals (const ShukeDrafts   *drafts,
+            const ShukeCurrency *currency)
+{
+  GString *text;
+
+  if (drafts == NULL || drafts->ready == 0)
+    return g_strdup (drafts != NULL && drafts->handed > 0 && drafts->blocked == 0 ? _("Everyone has it") : _("Nobody yet"));
+  text = g_string_new (NULL);
+  g_string_append_printf (text, ngettext ("%u person", "%u people", drafts->ready), drafts->ready);
+  g_string_append (text, C_("reasons", ", "));
+  g_string_append_printf (text, ngettext ("%d part", "%d parts", (gulong) drafts->parts), drafts->parts);
+  if (drafts->cost >= 0)
+    {
+      g_autofree char *cost = shuke_money_format (drafts->cost, currency);
+
+      g_string_append (text, C_("reasons", ", "));
+      g_string_append_printf (text, _("about %s"), cost);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+dup_note (const ShukeDrafts *drafts,
+          int                handed_over,
+          gboolean           can_leave,
+          gboolean           sample)
+{
+  if (drafts == NULL)
+    return g_strdup ("");
+  if (handed_over > 0)
+    return g_strdup_printf (ngettext ("%d handed over already", "%d handed over already", (gulong) handed_over), handed_over);
+  if (drafts->ready > 0 && (drafts->lint & SHUKE_LINT_NO_NAME) != 0)
+    return g_strdup (_("A message that names nobody does not go out"));
+  if (sample)
+    return g_strdup (_("The sample shop never writes to anyone"));
+  return g_strdup (can_leave ? _("Consent is asked for again as each one leaves") : "");
+}
+
+gboolean
+shuke_hand_over_card_set_drafts (ShukeHandOverCard *self,
+                                 ShukeBook         *book,
+                                 const ShukeDrafts *drafts,
+                                 int                handed_over)
+{
+  gboolean can_leave = drafts != NULL && drafts->ready > 0 && (drafts->lint & SHUKE_LINT_NO_NAME) == 0;
+  g_autofree char *totals = dup_totals (drafts, shuke_book_get_currency (book));
+  g_autofree char *note = dup_note (drafts, handed_over, can_leave, shuke_book_is_sample (book));
+
+  gtk_label_set_label (self->totals, totals);
+  gtk_label_set_label (self->note, note);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), *note != '\0');
+  return can_leave;
+}
+
+void
+shuke_hand_over_card_set_narrow (ShukeHandOverCard *self,
+                                 gboolean           narrow)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_visible (self->line, !narrow);
+  gtk_widget_set_visible (self->heading, !narrow);
+  gtk_box_set_homogeneous (GTK_BOX (self->buttons), narrow);
+}
+
+static void
+shuke_hand_over_card_class_init (ShukeHandOverCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/campaigns/shuke-hand-over-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShukeHandOverCard, heading);
+  gtk_widget_class_bind_template_child (widget_class, ShukeHandOverCard, line);
+  gtk_widget_class_bind_template_child (widget_class, ShukeHandOverCard, buttons);
+  gtk_widget_class_bind_template_child (widget_class, ShukeHandOverCard, totals);
+  gtk_widget_class_bind_template_child (widget_class, ShukeHandOverCard, note);
+}
+
+static void
+shuke_hand_over_card_init (ShukeHandOverCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "shuke-book.h"
+#include "shuke-campaign-drafts.h"
+
+G_BEGIN_DECLS
+
+/* Part 4: how many messages leave, what they cost, and the two ways out, which are the page's actions campaign.copy and
+ * campaign.export. */
+#define SHUKE_TYPE_HAND_OVER_CARD (shuke_hand_over_card_get_type ())
+G_DECLARE_FINAL_TYPE (ShukeHandOverCard, shuke_hand_over_card, SHUKE, HAND_OVER_CARD, GtkBox)
+
+/* @drafts NULL: not worked out yet; @handed_over: messages of the campaign that left. Whether anything can leave. */
+gboolean shuke_hand_over_card_set_drafts (ShukeHandOverCard *self, ShukeBook *book, const ShukeDrafts *drafts, int handed_over);
+void     shuke_hand_over_card_set_narrow (ShukeHandOverCard *self, gboolean narrow);
+
+G_END_DECLS
