@@ -39,8 +39,9 @@ test_parse (void)
     {
       ShukeTemplateProblem problem;
       g_autoptr (ShukeTemplate) template = shuke_template_parse (parse_cases[i].text, -1, &problem);
+      g_autofree char *shown = g_utf8_make_valid (parse_cases[i].text, -1);
 
-      g_test_message ("%s", parse_cases[i].text);
+      g_test_message ("%s", shown);
       g_assert_cmpint (problem.fault, ==, parse_cases[i].fault);
       g_assert_cmpint (template == NULL, ==, parse_cases[i].kept == NULL);
       if (template != NULL)
