@@ -47,13 +47,17 @@ give_up () {
 
 # What a test needs of the machine beyond its packages: Chinese and English locales.
 need_locales () {
+  absent=
   for name in zh_CN zh_TW en_US; do
-    locale -a 2>/dev/null | grep -qix "$name\.utf-\?8" && continue
-    if ! root=$(as_root); then
-      say "The locale $name.UTF-8 is missing. Make it with this command, then start again:"
-      say "  sudo localedef -i $name -f UTF-8 $name.UTF-8"
-      return 1
-    fi
+    locale -a 2>/dev/null | grep -qix "$name\.utf-\?8" || absent="$absent $name"
+  done
+  [ -n "$absent" ] || return 0
+  if ! root=$(as_root); then
+    say "Some locales are missing. Make them with this command, then start again:"
+    say "  for name in$absent; do sudo localedef -i \$name -f UTF-8 \$name.UTF-8; done"
+    return 1
+  fi
+  for name in $absent; do
     $root localedef -i "$name" -f UTF-8 "$name.UTF-8" || return 1
   done
 }
