@@ -68,6 +68,12 @@ open () {
   main=$(timeout 60 xdotool search --sync --onlyvisible --pid $process | tail -n 1)
 }
 
+# What is typed into the note: a promise and an appointment.
+case "${LC_ALL:-${LANG:-}}" in
+  zh*) note='大衣周五前改好给她寄去，下周三她带女儿来试裙子' ;;
+  *) note='Send her the altered coat by Friday. She comes next Wednesday to try the skirt.' ;;
+esac
+
 # act ACTION [TARGET], an action of the window
 act () {
   gdbus call --session --dest "$name" --object-path "$path/window/1" \
@@ -121,7 +127,7 @@ close () {
 
 screen () {
   case "$1" in
-    first-run) open ;;
+    first-run|inbox-empty|promises-empty) open ;;
     *) open --demo ;;
   esac
   case "$1" in
@@ -135,8 +141,9 @@ screen () {
     sale) act new-sale && centre ;;
     note) act quick-note && centre ;;
     preferences) act preferences && centre ;;
-    privacy|bin|export|import-history) act "$1" && centre ;;
-    privacy|bin|export|import-history) act "$1" && centre ;;
+    note-offers) act open-customer 'int64 1' && act quick-note && centre && xdotool type --delay 150 "$note" ;;
+    privacy|bin|export|import-history|inbox|promises) act "$1" && centre ;;
+    inbox-empty|promises-empty) act "${1%-empty}" && centre ;;
     shortcuts) act show-help-overlay && centre ;;
     *) echo "screens.sh: no screen is called $1" >&2; close; exit 2 ;;
   esac || {

@@ -10,7 +10,7 @@ top=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 program=$1
 folder=$2
 shift 2
-[ $# -gt 0 ] || set -- first-run customers greet-card counter search new-customer calendar campaigns import sale note preferences privacy bin export import-history shortcuts
+[ $# -gt 0 ] || set -- first-run customers greet-card counter search new-customer calendar campaigns import sale note note-offers inbox inbox-empty promises promises-empty preferences privacy bin export import-history shortcuts
 
 broken=0
 mkdir -p "$folder"

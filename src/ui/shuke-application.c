@@ -364,7 +364,8 @@ static const Shortcut shortcuts[] = {
   { "win.search", { "<Control>f" } },
   { "win.new-customer", { "<Control>n" } },
   { "win.new-sale", { "<Control><Shift>n" } },
-  { "win.quick-note", { "<Control>j" } },
+  /* Of the application, so that it works in a dialog too. */
+  { "app.quick-note", { "<Control>j" } },
   { "win.import", { "<Control>i" } },
   { "win.counter-mode", { "F8" } },
   { "win.undo-last", { "<Control>z" } },

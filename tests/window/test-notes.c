@@ -12,7 +12,7 @@
 #define TODAY (shuke_day_new (2026, 9, 17))
 
 static GtkWidget *
-front_window (WindowState *state)
+window_over (GtkWidget *below)
 {
   g_autoptr (GListModel) all = g_object_ref (gtk_window_get_toplevels ());
 
@@ -20,11 +20,29 @@ front_window (WindowState *state)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (all, i);
 
-      if (GTK_IS_WINDOW (window) && gtk_window_get_transient_for (GTK_WINDOW (window)) == GTK_WINDOW (state->window)
+      if (GTK_IS_WINDOW (window) && gtk_window_get_transient_for (GTK_WINDOW (window)) == GTK_WINDOW (below)
           && gtk_widget_get_mapped (window))
         return window;
     }
   return NULL;
+}
+
+static GtkWidget *
+front_window (WindowState *state)
+{
+  return window_over (GTK_WIDGET (state->window));
+}
+
+static gboolean
+has_label (GtkWidget  *widget,
+           const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+  return FALSE;
 }
 
 static GtkWidget *
@@ -53,6 +71,17 @@ count_rows (GtkWidget  *window,
   while (gtk_list_box_get_row_at_index (rows, n) != NULL)
     n++;
   return n;
+}
+
+/* Whether the cursor stands in the entry of that row, ready to be typed into. */
+static gboolean
+is_in_row (GtkWidget *window,
+           int        row)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return GTK_IS_TEXT (focus)
+         && gtk_widget_is_ancestor (focus, GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (window_find (window, "rows")), row)));
 }
 
 static void
@@ -123,6 +152,117 @@ test_offer_declined (void)
   window_state_close (&state);
 }
 
+/* Another day than the one that was read, kept while she types on. */
+static void
+test_offer_moved (void)
+{
+  WindowState state;
+  GtkWidget *note, *row, *button, *calendar;
+  g_autoptr (GDateTime) other = g_date_time_new_utc (2026, 9, 22, 12, 0, 0);
+  g_autoptr (GPtrArray) todos = NULL;
+  gboolean found = FALSE;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  shuke_window_open_customer (state.window, 5);
+  note = act (&state, "quick-note");
+  write_text (note, "I promised to have the pink dress ready by 20 September");
+  window_settle (&state);
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (window_find (note, "offers")), 0));
+  button = window_find (row, "GtkMenuButton");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (window_find (row, "GtkCheckButton")), FALSE);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  calendar = gtk_popover_get_child (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), other);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (window_find (row, "GtkCheckButton"))));
+  g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "22"));
+  write_text (note, "I promised to have the pink dress ready by 20 September, size M");
+  window_settle (&state);
+  gtk_widget_activate_action (note, "note.save", NULL);
+  window_settle (&state);
+  todos = shuke_book_list_customer_todos (state.book, 5, NULL);
+  for (guint i = 0; i < todos->len; i++)
+    {
+      const ShukeTodo *todo = g_ptr_array_index (todos, i);
+
+      found |= todo->kind == SHUKE_TODO_PROMISE && todo->due_day == shuke_day_new (2026, 9, 22) && todo->from_day == SHUKE_DAY_NONE;
+    }
+  g_assert_true (found);
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo-last", NULL);
+  window_state_close (&state);
+}
+
+/* From a dialog too, and over it; a second call finds the note that is being written. */
+static void
+test_note_over_dialog (void)
+{
+  WindowState state;
+  GtkWidget *sale, *note;
+  g_autoptr (GListModel) all = NULL;
+  guint before;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  sale = act (&state, "new-sale");
+  g_assert_nonnull (sale);
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "quick-note", NULL);
+  window_settle (&state);
+  note = window_over (sale);
+  g_assert_true (SHUKE_IS_NOTE_WINDOW (note));
+  all = g_object_ref (gtk_window_get_toplevels ());
+  before = g_list_model_get_n_items (all);
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "quick-note", NULL);
+  window_settle (&state);
+  g_assert_cmpuint (g_list_model_get_n_items (all), ==, before);
+  gtk_window_close (GTK_WINDOW (note));
+  window_settle (&state);
+  g_assert_null (window_over (sale));
+  g_assert_true (gtk_widget_get_mapped (sale));
+  gtk_window_close (GTK_WINDOW (sale));
+  window_state_close (&state);
+}
+
+/* What hangs on a note without a name follows it to the customer. */
+static void
+test_reminder_follows (void)
+{
+  WindowState state;
+  GtkWidget *note, *inbox, *row;
+  g_autoptr (GPtrArray) promises = NULL;
+  gboolean found = FALSE;
+  int last;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  shuke_window_show_page (state.window, "calendar");
+  note = act (&state, "quick-note");
+  write_text (note, "Promised to send the swatches by 25 September");
+  window_settle (&state);
+  gtk_widget_activate_action (note, "note.save", NULL);
+  window_settle (&state);
+  inbox = act (&state, "inbox");
+  last = count_rows (inbox, "rows") - 1;
+  for (int i = 0; i <= last; i++)
+    {
+      row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (window_find (inbox, "rows")), i));
+      if (has_label (row, "Promised to send the swatches by 25 September"))
+        {
+          shuke_customer_entry_set_customer (SHUKE_CUSTOMER_ENTRY (window_find (row, "ShukeCustomerEntry")), 9);
+          break;
+        }
+    }
+  window_settle (&state);
+  g_assert_cmpint (count_rows (inbox, "rows"), ==, last);
+  promises = shuke_book_list_promises (state.book, NULL);
+  for (guint i = 0; i < promises->len; i++)
+    {
+      const ShukeTodo *promise = g_ptr_array_index (promises, i);
+
+      found |= promise->customer == 9 && promise->due_day == shuke_day_new (2026, 9, 25);
+    }
+  g_assert_true (found);
+  gtk_window_close (GTK_WINDOW (inbox));
+  window_state_close (&state);
+}
+
 /* Without a name it waits in the inbox; a blank one is not kept; an unsaved one is not lost by Escape. */
 static void
 test_inbox (void)
@@ -150,6 +290,7 @@ test_inbox (void)
   inbox = act (&state, "inbox");
   g_assert_true (SHUKE_IS_INBOX_WINDOW (inbox));
   g_assert_cmpint (count_rows (inbox, "rows"), ==, before + 1);
+  g_assert_true (is_in_row (inbox, 0));
   window_check_walk (inbox);
   while (count_rows (inbox, "rows") > 0)
     {
@@ -159,6 +300,8 @@ test_inbox (void)
       shuke_customer_entry_set_customer (SHUKE_CUSTOMER_ENTRY (entry), 7);
       window_settle (&state);
       g_assert_cmpint (count_rows (inbox, "rows"), ==, left - 1);
+      if (left > 1)
+        g_assert_true (is_in_row (inbox, 0));
     }
   g_assert_cmpint (shuke_book_count_inbox (state.book), ==, 0);
   g_assert_true (gtk_widget_get_visible (window_find (inbox, "empty")));
@@ -227,6 +370,9 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/notes/note-with-reminder", test_note_with_reminder);
   g_test_add_func ("/notes/offer-declined", test_offer_declined);
+  g_test_add_func ("/notes/offer-moved", test_offer_moved);
+  g_test_add_func ("/notes/over-dialog", test_note_over_dialog);
+  g_test_add_func ("/notes/reminder-follows", test_reminder_follows);
   g_test_add_func ("/notes/inbox", test_inbox);
   g_test_add_func ("/notes/customer-entry", test_customer_entry);
   g_test_add_func ("/notes/promises", test_promises);

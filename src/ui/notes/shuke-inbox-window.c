@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A slip that nobody sorted is a customer lost: this list has to reach zero. One step a note: say who it was. */
+/* A slip that nobody sorted is a customer lost: this list has to reach zero. One step a note: say who it was; the next one waits with
+ * the cursor in it. */
 
 #include "config.h"
 
@@ -23,7 +24,9 @@ struct _ShukeInboxWindow {
   ShukeSearch     *search;
   GPtrArray       *notes;      /* ShukeEntry, as the rows stand */
   guint            idle;
+  int              sorted;     /* row of the note that was sorted last, whose place the next takes; -1: none */
 
+  AdwWindowTitle  *title;
   AdwToastOverlay *toasts;
   GtkListBox      *rows;
   AdwStatusPage   *empty;
@@ -31,12 +34,17 @@ struct _ShukeInboxWindow {
 
 G_DEFINE_FINAL_TYPE (ShukeInboxWindow, shuke_inbox_window, ADW_TYPE_WINDOW)
 
+static int
+row_of (GtkWidget *widget)
+{
+  return gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW)));
+}
+
 static ShukeEntry *
 note_of (ShukeInboxWindow *self,
          GtkWidget        *widget)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW);
-  guint index = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  guint index = (guint) row_of (widget);
 
   return index < self->notes->len ? g_ptr_array_index (self->notes, index) : NULL;
 }
@@ -56,6 +64,7 @@ named_cb (ShukeCustomerEntry *field,
 
   if (note == NULL || id == 0)
     return;
+  self->sorted = row_of (GTK_WIDGET (field));
   note->customer = id;
   action = shuke_book_save_entry (self->book, note, NULL, NULL, &error);
   if (action == 0)
@@ -74,11 +83,15 @@ deleted_cb (GtkButton        *button,
             ShukeInboxWindow *self)
 {
   ShukeEntry *note = note_of (self, GTK_WIDGET (button));
+  int sorted = row_of (GTK_WIDGET (button));
   g_autoptr (GError) error = NULL;
   gint64 action = note != NULL ? shuke_book_delete_entry (self->book, note->id, &error) : 0;
 
   if (action != 0)
-    shuke_toasts_undo (self->toasts, _("The note is thrown away."), self->parent, action);
+    {
+      self->sorted = sorted;
+      shuke_toasts_undo (self->toasts, _("The note is thrown away."), self->parent, action);
+    }
   else if (error != NULL)
     shuke_window_show_error (self->parent, SHUKE_DOING_SAVE, error);
 }
@@ -96,6 +109,9 @@ make_row (ShukeInboxWindow *self,
   GtkWidget *bin = gtk_button_new_from_icon_name ("user-trash-symbolic");
   GtkWidget *field = shuke_customer_entry_new (self->book, self->search, _("Who was it? Name, phone, child…"));
 
+  gtk_widget_set_sensitive (bin, !shuke_book_is_read_only (self->book));
+  gtk_widget_set_sensitive (field, !shuke_book_is_read_only (self->book));
+  g_object_set_data (G_OBJECT (row), "shuke-field", field);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   gtk_widget_add_css_class (when, "second-line");
@@ -120,10 +136,23 @@ make_row (ShukeInboxWindow *self,
   return row;
 }
 
+/* The cursor goes to the note that took the place of the sorted one. */
+static void
+focus_next (ShukeInboxWindow *self)
+{
+  int last = (int) self->notes->len - 1;
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->rows, MIN (self->sorted, last));
+
+  if (self->sorted >= 0 && row != NULL)
+    gtk_widget_child_focus (g_object_get_data (G_OBJECT (row), "shuke-field"), GTK_DIR_TAB_FORWARD);
+  self->sorted = -1;
+}
+
 static void
 fill (ShukeInboxWindow *self)
 {
   GtkListBoxRow *row;
+  g_autofree char *left = NULL;
   GPtrArray *notes = shuke_book_list_inbox (self->book, NULL);
 
   while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
@@ -134,6 +163,9 @@ fill (ShukeInboxWindow *self)
     gtk_list_box_append (self->rows, make_row (self, g_ptr_array_index (self->notes, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->rows), self->notes->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), self->notes->len == 0);
+  left = self->notes->len > 0 ? g_strdup_printf (ngettext ("%u to sort", "%u to sort", self->notes->len), self->notes->len) : NULL;
+  adw_window_title_set_subtitle (self->title, left != NULL ? left : "");
+  focus_next (self);
 }
 
 static gboolean
@@ -175,6 +207,7 @@ shuke_inbox_window_class_init (ShukeInboxWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = shuke_inbox_window_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/notes/shuke-inbox-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShukeInboxWindow, title);
   gtk_widget_class_bind_template_child (widget_class, ShukeInboxWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, ShukeInboxWindow, rows);
   gtk_widget_class_bind_template_child (widget_class, ShukeInboxWindow, empty);
@@ -185,6 +218,7 @@ static void
 shuke_inbox_window_init (ShukeInboxWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->sorted = -1;
 }
 
 ShukeInboxWindow *
@@ -200,5 +234,8 @@ shuke_inbox_window_open (ShukeWindow *parent)
   g_signal_connect_object (self->book, "changed", G_CALLBACK (changed_cb), self, 0);
   fill (self);
   gtk_window_present (GTK_WINDOW (self));
+  /* Ready to be typed into, and not on the button that throws away. */
+  self->sorted = 0;
+  focus_next (self);
   return self;
 }

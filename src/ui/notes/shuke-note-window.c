@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The note. What the reader finds in it is only ever offered; nothing becomes a reminder unless it is ticked when she saves. */
+/* The note. What the reader finds in it is only ever offered; nothing becomes a reminder unless it is ticked when she saves, and the
+ * day is the one she says. */
 
 #include "config.h"
 
@@ -28,6 +29,7 @@ struct _ShukeNoteWindow {
   ShukeCustomerEntry *field;
   GArray             *found;      /* of ShukeNoteOffer */
   GHashTable         *declined;   /* set of offer_key(): what she unticked stays so while she types on */
+  GHashTable         *moved;      /* offer_key() to ShukeDay: the day she chose instead, kept likewise */
   gboolean            finished;
 
   GtkBox             *box;
@@ -109,6 +111,20 @@ dup_clause (const char           *text,
   return shuke_text_ellipsize (clean != NULL ? clean : "", REMINDER_CHARACTERS);
 }
 
+/* The offer with the day that she chose for it. */
+static ShukeNoteOffer
+offer_as_moved (ShukeNoteWindow      *self,
+                const ShukeNoteOffer *offer)
+{
+  g_autofree char *key = offer_key (offer);
+  ShukeNoteOffer moved = *offer;
+  gpointer day;
+
+  if (g_hash_table_lookup_extended (self->moved, key, NULL, &day))
+    moved.from = moved.to = GPOINTER_TO_INT (day);
+  return moved;
+}
+
 static char *
 offer_title (const ShukeNoteOffer *offer)
 {
@@ -138,28 +154,85 @@ ticked_cb (GtkCheckButton  *check,
     g_hash_table_add (self->declined, g_strdup (key));
 }
 
+/* The row says the day, the tick and the calendar say the whole of it to who cannot see the row. */
+static void
+show_offer (ShukeNoteWindow *self,
+            guint            index)
+{
+  const ShukeNoteOffer *offer = &g_array_index (self->found, ShukeNoteOffer, index);
+  ShukeNoteOffer moved = offer_as_moved (self, offer);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->offers, (int) index);
+  GtkWidget *check = g_object_get_data (G_OBJECT (row), "shuke-check");
+  g_autofree char *title = offer_title (&moved);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+static void
+day_selected_cb (GtkCalendar     *calendar,
+                 ShukeNoteWindow *self)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (calendar), ADW_TYPE_ACTION_ROW);
+  GtkCheckButton *check = g_object_get_data (G_OBJECT (row), "shuke-check");
+  g_autoptr (GDateTime) chosen = gtk_calendar_get_date (calendar);
+  ShukeDay day = shuke_day_new (g_date_time_get_year (chosen), g_date_time_get_month (chosen), g_date_time_get_day_of_month (chosen));
+  ShukeDay today = shuke_clock_today (shuke_book_get_clock (self->book));
+
+  g_hash_table_replace (self->moved, g_strdup (g_object_get_data (G_OBJECT (check), "shuke-offer")), GINT_TO_POINTER (MAX (day, today)));
+  /* Who names a day wants to be reminded. */
+  gtk_check_button_set_active (check, TRUE);
+  show_offer (self, (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+}
+
+static GtkWidget *
+make_day_button (ShukeNoteWindow      *self,
+                 const ShukeNoteOffer *offer)
+{
+  ShukeNoteOffer moved = offer_as_moved (self, offer);
+  ShukeDay day = moved.to != SHUKE_DAY_NONE ? moved.to : shuke_clock_today (shuke_book_get_clock (self->book));
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *calendar = gtk_calendar_new ();
+  g_autoptr (GDateTime) shown = NULL;
+  int year, month, day_of_month;
+
+  shuke_day_get (day, &year, &month, &day_of_month);
+  shown = g_date_time_new_utc (year, month, day_of_month, 12, 0, 0);
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), shown);
+  g_signal_connect (calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
+  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _("Another Day"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Another Day"), -1);
+  return button;
+}
+
 static void
 add_offer (ShukeNoteWindow      *self,
            const char           *text,
            const ShukeNoteOffer *offer)
 {
-  g_autofree char *title = offer_title (offer);
   g_autofree char *clause = dup_clause (text, offer);
   g_autofree char *key = offer_key (offer);
   g_autofree char *escaped = g_markup_escape_text (clause, -1);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !g_hash_table_contains (self->declined, key));
   g_object_set_data_full (G_OBJECT (check), "shuke-offer", g_steal_pointer (&key), g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_object_set_data (G_OBJECT (row), "shuke-check", check);
   g_signal_connect (check, "toggled", G_CALLBACK (ticked_cb), self);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_day_button (self, offer));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   gtk_list_box_append (self->offers, row);
+  show_offer (self, (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
 }
 
 static void
@@ -190,6 +263,7 @@ make_todos (ShukeNoteWindow *self,
     {
       const ShukeNoteOffer *offer = &g_array_index (self->found, ShukeNoteOffer, i);
       g_autofree char *key = offer_key (offer);
+      ShukeNoteOffer moved = offer_as_moved (self, offer);
       ShukeTodo *todo;
 
       if (g_hash_table_contains (self->declined, key))
@@ -198,9 +272,9 @@ make_todos (ShukeNoteWindow *self,
       todo->kind = todo_kind (offer->kind);
       todo->customer = shuke_customer_entry_get_customer (self->field);
       todo->text = dup_clause (text, offer);
-      todo->due_day = offer->to;
-      if (offer->from != offer->to)
-        todo->from_day = offer->from;
+      todo->due_day = moved.to;
+      if (moved.from != moved.to)
+        todo->from_day = moved.from;
       g_ptr_array_add (todos, todo);
     }
   return todos;
@@ -307,6 +381,7 @@ shuke_note_window_dispose (GObject *object)
   g_clear_object (&self->search);
   g_clear_pointer (&self->found, g_array_unref);
   g_clear_pointer (&self->declined, g_hash_table_unref);
+  g_clear_pointer (&self->moved, g_hash_table_unref);
   G_OBJECT_CLASS (shuke_note_window_parent_class)->dispose (object);
 }
 
@@ -339,13 +414,15 @@ shuke_note_window_init (ShukeNoteWindow *self)
                                                           gtk_named_action_new ("note.save")));
   gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
   self->declined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->moved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 ShukeNoteWindow *
 shuke_note_window_open (ShukeWindow *parent,
+                        GtkWindow   *above,
                         gint64       customer)
 {
-  ShukeNoteWindow *self = g_object_new (SHUKE_TYPE_NOTE_WINDOW, "transient-for", parent, NULL);
+  ShukeNoteWindow *self = g_object_new (SHUKE_TYPE_NOTE_WINDOW, "transient-for", above, NULL);
 
   self->parent = parent;
   self->book = g_object_ref (shuke_window_get_book (parent));

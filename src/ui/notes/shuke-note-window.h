@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define SHUKE_TYPE_NOTE_WINDOW (shuke_note_window_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeNoteWindow, shuke_note_window, SHUKE, NOTE_WINDOW, AdwWindow)
 
-/* @customer 0: nobody yet. */
-ShukeNoteWindow *shuke_note_window_open (ShukeWindow *parent, gint64 customer);
+/* @above: the window she is in, @parent or a dialog over it. @customer 0: nobody yet. */
+ShukeNoteWindow *shuke_note_window_open (ShukeWindow *parent, GtkWindow *above, gint64 customer);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _ShukePromisesWindow {
   GPtrArray       *promises;   /* ShukeTodo, as the rows stand */
   guint            idle;
 
+  AdwWindowTitle  *title;
   AdwToastOverlay *toasts;
   GtkListBox      *rows;
   AdwStatusPage   *empty;
@@ -126,11 +127,37 @@ make_row (ShukePromisesWindow *self,
   return row;
 }
 
+/* How many are owed, and how many of them are broken. */
+static char *
+count_text (ShukePromisesWindow *self,
+            ShukeDay             today)
+{
+  g_autofree char *owed = NULL;
+  g_autofree char *late = NULL;
+  guint broken = 0;
+
+  for (guint i = 0; i < self->promises->len; i++)
+    {
+      const ShukeTodo *promise = g_ptr_array_index (self->promises, i);
+
+      broken += promise->due_day != SHUKE_DAY_NONE && promise->due_day < today;
+    }
+  if (self->promises->len == 0)
+    return g_strdup ("");
+  owed = g_strdup_printf (ngettext ("%u owed", "%u owed", self->promises->len), self->promises->len);
+  if (broken == 0)
+    return g_steal_pointer (&owed);
+  late = g_strdup_printf (ngettext ("%u broken", "%u broken", broken), broken);
+  /* Translators: promises: how many are owed, how many of them are broken: "4 owed, 1 broken". */
+  return g_strdup_printf (C_("promises", "%1$s, %2$s"), owed, late);
+}
+
 static void
 fill (ShukePromisesWindow *self)
 {
   ShukeDay today = shuke_clock_today (shuke_book_get_clock (self->book));
   GPtrArray *promises = shuke_book_list_promises (self->book, NULL);
+  g_autofree char *count = NULL;
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
@@ -141,6 +168,8 @@ fill (ShukePromisesWindow *self)
     gtk_list_box_append (self->rows, make_row (self, g_ptr_array_index (self->promises, i), today));
   gtk_widget_set_visible (GTK_WIDGET (self->rows), self->promises->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), self->promises->len == 0);
+  count = count_text (self, today);
+  adw_window_title_set_subtitle (self->title, count);
 }
 
 static gboolean
@@ -181,6 +210,7 @@ shuke_promises_window_class_init (ShukePromisesWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = shuke_promises_window_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/notes/shuke-promises-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShukePromisesWindow, title);
   gtk_widget_class_bind_template_child (widget_class, ShukePromisesWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, ShukePromisesWindow, rows);
   gtk_widget_class_bind_template_child (widget_class, ShukePromisesWindow, empty);
