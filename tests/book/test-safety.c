@@ -514,8 +514,10 @@ test_read_only_folder (void)
   g_unlink (path);
   give_to_nobody (shelf, 0555);
   g_assert_cmpint (safety_in_child (read_as_nobody, &reader), ==, 0);
+  g_chmod (shelf, 0755);
   safety_write (path, "", 0);
   give_to_nobody (path, 0444);
+  give_to_nobody (shelf, 0555);
   g_assert_cmpint (safety_in_child (read_as_nobody, &reader), ==, 0);
   scratch_remove (g_steal_pointer (&folder));
 }
