@@ -4,6 +4,7 @@
 
 #include "shuke-book-customers.h"
 #include "shuke-customer-list.h"
+#include "shuke-customer-row.h"
 #include "shuke-customers-page.h"
 #include "shuke-profile.h"
 #include "shuke-search.h"
@@ -204,6 +205,73 @@ test_nobody (Fixture       *fixture,
   window_check_walk (GTK_WIDGET (fixture->state.window));
 }
 
+static ShukeCustomerItem *
+find_by_length (Fixture *fixture,
+                glong    at_least,
+                glong    at_most)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (fixture->rows); i++)
+    {
+      g_autoptr (ShukeCustomerItem) item = g_list_model_get_item (fixture->rows, i);
+      glong length = g_utf8_strlen (shuke_customer_item_get_title (item), -1);
+
+      if (length >= at_least && length <= at_most)
+        return g_steal_pointer (&item);
+    }
+
+  return NULL;
+}
+
+static int
+height_of (GtkWidget *row,
+           int        width)
+{
+  int height;
+
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  return height;
+}
+
+static void
+check_heights (GtkWidget         *reused,
+               ShukeCustomerItem *item)
+{
+  const int widths[] = { 260, -1, 600, 120 };
+  g_autoptr (GtkWidget) fresh = g_object_ref_sink (g_object_new (SHUKE_TYPE_CUSTOMER_ROW, "item", item, NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    g_assert_cmpint (height_of (reused, widths[i]), ==, height_of (fresh, widths[i]));
+}
+
+/* A row that comes from one customer to another asks for a new layout only when it has to. */
+static void
+test_row_heights (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (ShukeCustomerItem) short_name = find_by_length (fixture, 2, 3);
+  g_autoptr (ShukeCustomerItem) long_name = find_by_length (fixture, 28, 60);
+  g_autoptr (ShukeCustomerItem) heading = shuke_customer_item_new_heading ("Notes");
+  ShukeCustomerItem *turns[] = { short_name, long_name, short_name, heading, short_name, heading, long_name, short_name };
+  g_autoptr (GtkWidget) reused = g_object_ref_sink (g_object_new (SHUKE_TYPE_CUSTOMER_ROW, NULL));
+  int heights[G_N_ELEMENTS (turns)];
+
+  g_assert_nonnull (short_name);
+  g_assert_nonnull (long_name);
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    {
+      g_object_set (reused, "item", turns[i], NULL);
+      check_heights (reused, turns[i]);
+      heights[i] = height_of (reused, 260);
+    }
+  g_assert_cmpint (heights[1], >, heights[0]);
+  g_assert_cmpint (heights[3], <, heights[0]);
+
+  /* Other words of the same customer. */
+  shuke_customer_item_set_hit (short_name, "one\ntwo\nthree", FALSE, 0, 3);
+  check_heights (reused, short_name);
+  g_assert_cmpint (height_of (reused, 260), >, heights[0]);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -217,5 +285,6 @@ main (int    argc,
   ADD ("chips", test_chips);
   ADD ("follows", test_follows);
   ADD ("nobody", test_nobody);
+  ADD ("row-heights", test_row_heights);
   return g_test_run ();
 }

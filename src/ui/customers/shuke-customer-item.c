@@ -24,6 +24,8 @@ struct _ShukeCustomerItem {
   gboolean      hit_in_title;
   int           hit_start;
   int           hit_length;
+
+  ShukeCustomerExtents extents;
 };
 
 enum {
@@ -70,6 +72,7 @@ forget (ShukeCustomerItem *self)
   shuke_list_row_clear (&self->row);
   g_clear_pointer (&self->line, g_free);
   self->is_read = FALSE;
+  self->extents = (ShukeCustomerExtents) { 0 };
 }
 
 static void
@@ -190,6 +193,7 @@ shuke_customer_item_set_hit (ShukeCustomerItem *self,
   self->hit_in_title = in_title;
   self->hit_start = start;
   self->hit_length = length;
+  self->extents = (ShukeCustomerExtents) { 0 };
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -215,4 +219,12 @@ shuke_customer_item_refresh (ShukeCustomerItem *self)
 
   forget (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+ShukeCustomerExtents *
+shuke_customer_item_get_extents (ShukeCustomerItem *self)
+{
+  g_return_val_if_fail (SHUKE_IS_CUSTOMER_ITEM (self), NULL);
+
+  return &self->extents;
 }

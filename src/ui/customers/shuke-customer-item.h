@@ -40,4 +40,16 @@ gboolean            shuke_customer_item_get_hit     (ShukeCustomerItem *self,
                                                      int               *length);
 void                shuke_customer_item_refresh     (ShukeCustomerItem *self);
 
+/* What shaping her words found, px. The row keeps it here, since the same customer comes to many rows while a list scrolls; all
+ * zero until then, and again when her words change. */
+typedef struct {
+  guint font;           /* which font it was measured with; 0 for none */
+  int   title_width;    /* in one line */
+  int   title_height;
+  int   line_height;
+  int   tag_width;      /* of the word alone; 0 without a tier */
+} ShukeCustomerExtents;
+
+ShukeCustomerExtents *shuke_customer_item_get_extents (ShukeCustomerItem *self);
+
 G_END_DECLS

@@ -7,8 +7,8 @@
 
 #include <adwaita.h>
 
-#include "shuke-avatar-texture.h"
 #include "shuke-palette.h"
+#include "shuke-stamp.h"
 #include "shuke-style.h"
 #include "shuke-words.h"
 
@@ -28,14 +28,22 @@ struct _ShukeCustomerRow {
   ShukeCustomerItem *item;
   gulong             changed_handler;
 
+  /* What GTK was told since it last had to ask anew: see keeps_its_size(). */
+  int                answer;      /* 0 for nothing yet, -1 when not always the height of a title in one line */
+  int                narrowest;
+
   /* Made when first needed, dropped when item or font changes. */
   PangoLayout *title;
   PangoLayout *line;
   PangoLayout *tag;      /* NULL without a tier */
-  int          title_width;    /* when it need not wrap */
-  int          line_height;
-  GdkTexture  *avatar;   /* NULL without a name, and in a heading */
 };
+
+/* The font that items were measured with. It is one for all rows, as they stand in one list. */
+static struct {
+  PangoFontDescription *description;
+  double                resolution;
+  guint                 serial;
+} font;
 
 enum {
   PROP_0,
@@ -53,7 +61,6 @@ drop_layouts (ShukeCustomerRow *self)
   g_clear_object (&self->title);
   g_clear_object (&self->line);
   g_clear_object (&self->tag);
-  g_clear_object (&self->avatar);
 }
 
 static gboolean
@@ -86,6 +93,14 @@ insert_hit (PangoAttrList *attributes,
       parts[i]->end_index = g_utf8_offset_to_pointer (text, start + length) - text;
       pango_attr_list_insert (attributes, parts[i]);
     }
+}
+
+static void
+ask_anew (ShukeCustomerRow *self)
+{
+  self->answer = 0;
+  self->narrowest = G_MAXINT;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static PangoLayout *
@@ -129,48 +144,84 @@ make_layouts (ShukeCustomerRow *self)
   self->title = make_layout (self, shuke_customer_item_get_title (self->item), TRUE, 1, start, hit && in_title ? length : 0);
   self->line = make_layout (self, shuke_customer_item_get_line (self->item), FALSE, SECOND_LINE_SCALE, start,
                             hit && !in_title ? length : 0);
-  pango_layout_get_pixel_size (self->title, &self->title_width, NULL);
-  pango_layout_get_pixel_size (self->line, NULL, &self->line_height);
   pango_layout_set_ellipsize (self->line, PANGO_ELLIPSIZE_END);
   pango_layout_set_wrap (self->title, PANGO_WRAP_WORD_CHAR);
   if (shuke_customer_item_get_tier (self->item) != NULL)
     self->tag = make_layout (self, shuke_customer_item_get_tier (self->item), TRUE, TAG_SCALE, 0, 0);
 }
 
-static int
-tag_width (ShukeCustomerRow *self)
+/* Shapes nothing when the item was on a row before. */
+static const ShukeCustomerExtents *
+get_extents (ShukeCustomerRow *self)
 {
-  int width;
+  ShukeCustomerExtents *extents = shuke_customer_item_get_extents (self->item);
 
-  if (self->tag == NULL)
-    return 0;
+  if (extents->font == font.serial)
+    return extents;
 
-  pango_layout_get_pixel_size (self->tag, &width, NULL);
-  return width + 2 * TAG_PADDING;
+  make_layouts (self);
+  *extents = (ShukeCustomerExtents) { .font = font.serial };
+  pango_layout_set_width (self->title, -1);
+  pango_layout_get_pixel_size (self->title, &extents->title_width, &extents->title_height);
+  if (self->line != NULL)
+    pango_layout_get_pixel_size (self->line, NULL, &extents->line_height);
+  if (self->tag != NULL)
+    pango_layout_get_pixel_size (self->tag, &extents->tag_width, NULL);
+
+  return extents;
+}
+
+static int
+tag_width (const ShukeCustomerExtents *extents)
+{
+  return extents->tag_width > 0 ? extents->tag_width + 2 * TAG_PADDING : 0;
+}
+
+/* Beside avatar and tag, in a row of that width; -1 for any. */
+static int
+title_room (const ShukeCustomerExtents *extents,
+            int                         width)
+{
+  int tag = tag_width (extents);
+
+  return width < 0 ? G_MAXINT16 : MAX (AVATAR, width - AVATAR - AVATAR_GAP - (tag > 0 ? TAG_GAP + tag : 0));
+}
+
+static int
+words_height (const ShukeCustomerExtents *extents,
+              int                         title_height)
+{
+  return MAX (title_height, extents->tag_width > 0 ? TAG_HEIGHT : 0) + LINE_GAP + extents->line_height;
+}
+
+static int
+row_height (const ShukeCustomerExtents *extents,
+            int                         title_height)
+{
+  return MAX (AVATAR, words_height (extents, title_height)) + 6;
 }
 
 /* Names are never cut: one that is too long goes on in the next line. The grey line gets its width only when it is painted, since
  * its height does not depend on it. */
-static void
-fit_title (ShukeCustomerRow *self,
-           int               words)
-{
-  int tag = tag_width (self);
-  int room = words - (tag > 0 ? TAG_GAP + tag : 0);
-
-  pango_layout_set_width (self->title, self->title_width > room ? MAX (AVATAR, room) * PANGO_SCALE : -1);
-}
-
 static int
-words_height (ShukeCustomerRow *self)
+fit_title (ShukeCustomerRow           *self,
+           const ShukeCustomerExtents *extents,
+           int                         width)
 {
-  int title_height;
+  int room = title_room (extents, width), height;
 
-  pango_layout_get_pixel_size (self->title, NULL, &title_height);
-  if (self->line == NULL)
-    return title_height;
+  if (extents->title_width <= room)
+    {
+      if (self->title != NULL)
+        pango_layout_set_width (self->title, -1);
+      return extents->title_height;
+    }
 
-  return MAX (title_height, self->tag != NULL ? TAG_HEIGHT : 0) + LINE_GAP + self->line_height;
+  make_layouts (self);
+  pango_layout_set_width (self->title, room * PANGO_SCALE);
+  pango_layout_get_pixel_size (self->title, NULL, &height);
+
+  return height;
 }
 
 static void
@@ -183,6 +234,8 @@ shuke_customer_row_measure (GtkWidget      *widget,
                             int            *natural_baseline)
 {
   ShukeCustomerRow *self = SHUKE_CUSTOMER_ROW (widget);
+  const ShukeCustomerExtents *extents;
+  int one_line;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -190,12 +243,37 @@ shuke_customer_row_measure (GtkWidget      *widget,
       return;
     }
 
-  make_layouts (self);
-  if (self->title == NULL)
+  if (self->item == NULL)
     return;
-  if (!is_heading (self))
-    fit_title (self, for_size < 0 ? G_MAXINT16 : for_size - AVATAR - AVATAR_GAP);
-  *minimum = *natural = is_heading (self) ? words_height (self) : MAX (AVATAR, words_height (self)) + 6;
+
+  extents = get_extents (self);
+  if (is_heading (self))
+    {
+      self->answer = -1;
+      *minimum = *natural = extents->title_height;
+      return;
+    }
+
+  one_line = row_height (extents, extents->title_height);
+  *minimum = *natural = row_height (extents, fit_title (self, extents, for_size));
+  self->answer = *minimum == one_line ? one_line : -1;
+  if (for_size >= 0)
+    self->narrowest = MIN (self->narrowest, for_size);
+}
+
+/* Whether another item, or other words, leave each height that GTK was told as it is. Almost always so, and then a row that comes
+ * to another customer costs the list no new layout. */
+static gboolean
+keeps_its_size (ShukeCustomerRow *self)
+{
+  const ShukeCustomerExtents *extents;
+
+  if (self->answer <= 0 || is_heading (self))
+    return FALSE;
+
+  extents = get_extents (self);
+  return row_height (extents, extents->title_height) == self->answer
+         && (self->narrowest == G_MAXINT || extents->title_width <= title_room (extents, self->narrowest));
 }
 
 static GtkSizeRequestMode
@@ -218,36 +296,27 @@ draw_layout (GtkSnapshot   *snapshot,
 }
 
 static void
-draw_pill (GtkSnapshot   *snapshot,
-           const GdkRGBA *fill,
-           const GdkRGBA *outline,
-           float          x,
-           float          y,
-           float          width,
-           float          height)
+draw_outline (GtkSnapshot   *snapshot,
+              const GdkRGBA *colour,
+              int            x,
+              int            y,
+              int            width,
+              int            height)
 {
   const float widths[4] = { 1, 1, 1, 1 };
+  const GdkRGBA lines[4] = { *colour, *colour, *colour, *colour };
   GskRoundedRect pill;
 
-  gsk_rounded_rect_init_from_rect (&pill, &GRAPHENE_RECT_INIT (x, y, width, height), height / 2);
-  if (outline != NULL)
-    {
-      const GdkRGBA lines[4] = { *outline, *outline, *outline, *outline };
-
-      gtk_snapshot_append_border (snapshot, &pill, widths, lines);
-      return;
-    }
-  gtk_snapshot_push_rounded_clip (snapshot, &pill);
-  gtk_snapshot_append_color (snapshot, fill, &pill.bounds);
-  gtk_snapshot_pop (snapshot);
+  gsk_rounded_rect_init_from_rect (&pill, &GRAPHENE_RECT_INIT (x, y, width, height), height / 2.0f);
+  gtk_snapshot_append_border (snapshot, &pill, widths, lines);
 }
 
 /* Who has no name has a head and shoulders instead of a letter. */
 static void
 draw_nobody (ShukeCustomerRow *self,
              GtkSnapshot      *snapshot,
-             float             x,
-             float             y)
+             int               x,
+             int               y)
 {
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
   g_autoptr (GtkIconPaintable) icon =
@@ -256,25 +325,11 @@ draw_nobody (ShukeCustomerRow *self,
   GdkRGBA fill, colour;
 
   shuke_palette_get_avatar (NULL, &fill, &colour);
-  draw_pill (snapshot, &fill, NULL, x, y, AVATAR, AVATAR);
+  shuke_stamp_append_pill (snapshot, GTK_WIDGET (self), &fill, x, y, AVATAR, AVATAR);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x + AVATAR / 4, y + AVATAR / 4));
   gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, AVATAR / 2, AVATAR / 2, &colour, 1);
   gtk_snapshot_restore (snapshot);
-}
-
-static void
-draw_avatar (ShukeCustomerRow *self,
-             GtkSnapshot      *snapshot,
-             float             x,
-             float             y)
-{
-  if (self->avatar == NULL)
-    g_set_object (&self->avatar, shuke_avatar_texture_get (GTK_WIDGET (self), shuke_customer_item_get_letter (self->item), AVATAR));
-  if (self->avatar != NULL)
-    gtk_snapshot_append_texture (snapshot, self->avatar, &GRAPHENE_RECT_INIT (x, y, AVATAR, AVATAR));
-  else
-    draw_nobody (self, snapshot, x, y);
 }
 
 static void
@@ -285,26 +340,33 @@ shuke_customer_row_snapshot (GtkWidget   *widget,
   const ShukePalette *palette = shuke_palette_get ();
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int title_width, title_height, top_height, line_width, y, x;
+  const ShukeCustomerExtents *extents;
+  int title_width, title_height, top_height, line_width, avatar_x, avatar_y, x, y;
 
-  make_layouts (self);
-  if (self->title == NULL)
+  if (self->item == NULL)
     return;
+
+  extents = get_extents (self);
+  make_layouts (self);
   if (is_heading (self))
     {
-      pango_layout_get_pixel_size (self->title, &title_width, NULL);
-      y = (height - words_height (self)) / 2;
-      draw_layout (snapshot, self->title, mirrored ? width - title_width : 0, y, &palette->text);
+      draw_layout (snapshot, self->title, mirrored ? width - extents->title_width : 0, (height - extents->title_height) / 2,
+                   &palette->text);
       return;
     }
 
   x = AVATAR + AVATAR_GAP;
-  fit_title (self, width - x);
+  title_height = fit_title (self, extents, width);
+  title_width = extents->title_width;
+  if (title_width > title_room (extents, width))
+    pango_layout_get_pixel_size (self->title, &title_width, NULL);
   pango_layout_set_width (self->line, MAX (0, width - x) * PANGO_SCALE);
-  pango_layout_get_pixel_size (self->title, &title_width, &title_height);
-  y = (height - words_height (self)) / 2;
+  y = (height - words_height (extents, title_height)) / 2;
   top_height = MAX (title_height, self->tag != NULL ? TAG_HEIGHT : 0);
-  draw_avatar (self, snapshot, mirrored ? width - AVATAR : 0, (height - AVATAR) / 2);
+  avatar_x = mirrored ? width - AVATAR : 0;
+  avatar_y = (height - AVATAR) / 2;
+  if (!shuke_stamp_append_avatar (snapshot, widget, shuke_customer_item_get_letter (self->item), AVATAR, avatar_x, avatar_y))
+    draw_nobody (self, snapshot, avatar_x, avatar_y);
   draw_layout (snapshot, self->title, mirrored ? width - x - title_width : x, y + (top_height - title_height) / 2, &palette->text);
   pango_layout_get_pixel_size (self->line, &line_width, NULL);
   draw_layout (snapshot, self->line, mirrored ? width - x - line_width : x, y + top_height + LINE_GAP, &palette->second_line);
@@ -313,25 +375,42 @@ shuke_customer_row_snapshot (GtkWidget   *widget,
     {
       gboolean gold = shuke_words_tier_class (shuke_customer_item_get_tier (self->item)) != NULL;
       const GdkRGBA *colour = gold ? &palette->gold_text : &palette->text;
-      int tag_x = mirrored ? width - x - title_width - TAG_GAP - tag_width (self) : x + title_width + TAG_GAP;
+      int tag_x = mirrored ? width - x - title_width - TAG_GAP - tag_width (extents) : x + title_width + TAG_GAP;
       int tag_y = y + (top_height - TAG_HEIGHT) / 2;
       int tag_height;
 
       pango_layout_get_pixel_size (self->tag, NULL, &tag_height);
-      draw_pill (snapshot, gold ? &palette->gold_tint : &palette->tag_fill, palette->outlined ? colour : NULL, tag_x, tag_y,
-                 tag_width (self), TAG_HEIGHT);
+      if (palette->outlined)
+        draw_outline (snapshot, colour, tag_x, tag_y, tag_width (extents), TAG_HEIGHT);
+      else
+        shuke_stamp_append_pill (snapshot, widget, gold ? &palette->gold_tint : &palette->tag_fill, tag_x, tag_y,
+                                 tag_width (extents), TAG_HEIGHT);
       draw_layout (snapshot, self->tag, tag_x + TAG_PADDING, tag_y + (TAG_HEIGHT - tag_height) / 2, colour);
     }
 }
 
-/* Another font, text size or colour scheme. */
+/* Another font, text size or colour scheme, or only another state. */
 static void
 shuke_customer_row_css_changed (GtkWidget         *widget,
                                 GtkCssStyleChange *change)
 {
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *description;
+  double resolution;
+
   GTK_WIDGET_CLASS (shuke_customer_row_parent_class)->css_changed (widget, change);
   drop_layouts (SHUKE_CUSTOMER_ROW (widget));
-  gtk_widget_queue_resize (widget);
+  ask_anew (SHUKE_CUSTOMER_ROW (widget));
+
+  description = pango_context_get_font_description (context);
+  resolution = pango_cairo_context_get_resolution (context);
+  if (font.description != NULL && pango_font_description_equal (font.description, description) && font.resolution == resolution)
+    return;
+
+  g_clear_pointer (&font.description, pango_font_description_free);
+  font.description = pango_font_description_copy (description);
+  font.resolution = resolution;
+  font.serial++;
 }
 
 static void
@@ -339,9 +418,10 @@ shuke_customer_row_system_setting_changed (GtkWidget        *widget,
                                            GtkSystemSetting  setting)
 {
   GTK_WIDGET_CLASS (shuke_customer_row_parent_class)->system_setting_changed (widget, setting);
-  shuke_avatar_texture_clear ();
+  shuke_stamp_clear ();
   drop_layouts (SHUKE_CUSTOMER_ROW (widget));
-  gtk_widget_queue_resize (widget);
+  font.serial++;
+  ask_anew (SHUKE_CUSTOMER_ROW (widget));
 }
 
 static void
@@ -352,9 +432,11 @@ show_item (ShukeCustomerRow *self)
   int n = 0;
 
   drop_layouts (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
   if (self->item == NULL)
-    return;
+    {
+      ask_anew (self);
+      return;
+    }
 
   if (is_heading (self))
     parts[n++] = shuke_customer_item_get_heading (self->item);
@@ -367,6 +449,11 @@ show_item (ShukeCustomerRow *self)
     }
   spoken = shuke_words_dotted (parts);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+
+  if (keeps_its_size (self))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  else
+    ask_anew (self);
 }
 
 static gboolean
@@ -475,5 +562,6 @@ shuke_customer_row_class_init (ShukeCustomerRowClass *klass)
 static void
 shuke_customer_row_init (ShukeCustomerRow *self)
 {
+  self->narrowest = G_MAXINT;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
