@@ -5,7 +5,8 @@
 # Opens the sample shop and saves a picture of each named screen, all of them when none is named. The window is led
 # by the actions it exports on the bus; a picture counts when three in a row are the same. From the environment:
 # SCREENS_SIZE (1280x800, the session 10 more each way), SCREENS_DARK (yes), SCREENS_TEXT (percent), SCREENS_SUFFIX (added
-# to each file name), SCREENS_IMPORT (a file for the screen import).
+# to each file name), SCREENS_IMPORT (a folder with customers.csv, contacts.vcf
+# and sales.csv for the screens of the import).
 set -eu
 
 program=$1
@@ -137,7 +138,10 @@ screen () {
     search) act search && xdotool type --delay 20 w ;;
     calendar|campaigns) act page "'$1'" ;;
     new-customer) act new-customer && centre ;;
-    import) act import-files "['$SCREENS_IMPORT']" && centre ;;
+    import) act import-files "['$SCREENS_IMPORT/customers.csv']" && centre ;;
+    import-cards) act import-files "['$SCREENS_IMPORT/contacts.vcf']" && centre ;;
+    import-sales) act import-files "['$SCREENS_IMPORT/sales.csv']" && centre ;;
+    import-done) act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && xdotool key ctrl+Return ;;
     sale) act new-sale && centre ;;
     note) act quick-note && centre ;;
     preferences) act preferences && centre ;;

@@ -10,19 +10,54 @@ top=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 program=$1
 folder=$2
 shift 2
-[ $# -gt 0 ] || set -- first-run customers greet-card counter search new-customer calendar campaigns import sale note note-offers inbox inbox-empty promises promises-empty preferences privacy bin export import-history shortcuts
+[ $# -gt 0 ] || set -- first-run customers greet-card counter search new-customer calendar campaigns import import-cards import-sales import-done sale note note-offers inbox inbox-empty promises promises-empty preferences privacy bin export import-history shortcuts
 
 broken=0
 mkdir -p "$folder"
-SCREENS_IMPORT=$folder/customers.csv
+SCREENS_IMPORT=$folder/files
 export SCREENS_IMPORT
-# As an old till writes it: GB18030, one phone spoilt by a spreadsheet, a birthday without a year, one row about nobody.
-iconv -f UTF-8 -t GB18030 > "$SCREENS_IMPORT" <<'E'
-姓名,手机,会员卡号,生日,孩子,尺码,备注
-许静,15400001234,A001,1988-03-12,果果 女 5岁,120,喜欢浅色
-"欧阳,晓晴",1.54E+10,A002,八月初三,,M,
-Helen Wang,154 0000 5678,,12-25,小宝(2019.6.1);小贝(2021.9.9),100/80,
-,,,,,,空的
+mkdir -p "$SCREENS_IMPORT"
+# As an old till writes it: GB18030, a title above the names of the columns, one phone spoilt by a spreadsheet, birthdays in five
+# forms, one row about nobody, a sum below.
+iconv -f UTF-8 -t GB18030 > "$SCREENS_IMPORT/customers.csv" <<'E'
+某某童装店会员表,,,,,,,
+姓名,手机,会员卡号,生日,孩子,尺码,开卡日期,备注
+许静,15400001234,A001,1988-03-12,果果 女 5岁,120,2019/3/5,喜欢浅色
+欧阳晓晴,1.54E+10,A002,八月初三,,M,2020-11-02,
+Helen Wang,154 0000 5678,,12-25,小宝(2019.6.1);小贝(2021.9.9),100/80,,
+陈佳怡妈妈,１５４００００２２０７,A004,880312,佳怡 130,,,只穿棉
+赵六,1.5400008001E10,A005,2月30日,,#N/A,,
+,,,,,,,空的
+合计,,,,,,,5
+E
+cat > "$SCREENS_IMPORT/contacts.vcf" <<'E'
+BEGIN:VCARD
+VERSION:3.0
+N:林;小雨;;;
+FN:林小雨
+TEL;type=CELL:154 0000 1111
+TEL;type=HOME:0571-8888 0000
+BDAY;X-APPLE-OMIT-YEAR=1604:1604-05-03
+NOTE:羊毛过敏
+END:VCARD
+BEGIN:VCARD
+VERSION:2.1
+N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:;=E5=BC=A0=E4=B8=89;;;
+TEL;CELL:1540000
+BDAY:1990-13-45
+END:VCARD
+BEGIN:VCARD
+VERSION:4.0
+FN:Anna O’Neil
+TEL;VALUE=uri:tel:+44-7911-123456
+END:VCARD
+E
+cat > "$SCREENS_IMPORT/sales.csv" <<'E'
+销售日期,会员姓名,款号,品类,尺码,颜色,吊牌价,实收金额,数量,导购
+2026-09-10 10:42,许静,T3021,童装,120,米白,199,358,2件,小李
+2026/9/11,许静,C1108,外套,M,驼色,"￥1,299.00",999,若干,小李
+2026-09-31,许静,T3021,童装,120,米白,199,199,1,
+合计,,,,,,,1556,,
 E
 
 for language in en_US zh_CN; do
@@ -36,6 +71,6 @@ for language in en_US zh_CN; do
     done
   done
 done
-rm -f "$SCREENS_IMPORT"
+rm -rf "$SCREENS_IMPORT"
 echo "$(find "$folder" -name '*.png' | grep -c .) pictures are in $folder"
 exit $broken

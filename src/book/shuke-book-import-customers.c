@@ -24,6 +24,7 @@ enum {
   MERGE_PERSON,
   FIND_SELF,
   FIND_CHILD,
+  FIND_TWIN,
   HAS_PHONE,
   HAS_CHANNEL,
   HAS_ADDRESS,
@@ -70,6 +71,7 @@ static const char *const sql[] = {
     " staff = CASE WHEN :staff IS NULL OR (:fill AND staff IS NOT NULL) THEN staff ELSE :staff END,"
     " mind = CASE WHEN :mind IS NULL OR instr(coalesce(mind, ''), :mind) THEN mind"
     "   WHEN mind IS NULL THEN :mind ELSE mind || char(10) || :mind END,"
+    " created_day = CASE WHEN :since IS NULL OR (:fill AND created_day <= :since) THEN created_day ELSE :since END,"
     " note = CASE WHEN :note IS NULL OR instr(coalesce(note, ''), :note) THEN note"
     "   WHEN note IS NULL THEN :note ELSE note || char(10) || :note END"
     " WHERE id = :id AND ("
@@ -79,6 +81,7 @@ static const char *const sql[] = {
     "  OR (:tier IS NOT NULL AND tier IS NOT :tier AND NOT (:fill AND tier IS NOT NULL))"
     "  OR (:source IS NOT NULL AND source IS NOT :source AND NOT (:fill AND source IS NOT NULL))"
     "  OR (:staff IS NOT NULL AND staff IS NOT :staff AND NOT (:fill AND staff IS NOT NULL))"
+    "  OR (:since IS NOT NULL AND created_day <> :since AND NOT (:fill AND created_day < :since))"
     "  OR (:mind IS NOT NULL AND NOT instr(coalesce(mind, ''), :mind))"
     "  OR (:note IS NOT NULL AND NOT instr(coalesce(note, ''), :note)))",
   [MERGE_PERSON] =
@@ -89,7 +92,17 @@ static const char *const sql[] = {
     "  OR (:birth <> '' AND birth <> :birth AND NOT (:fill AND birth <> '')))",
   [FIND_SELF] = "SELECT id FROM person WHERE customer = :customer AND role = 'self' LIMIT 1",
   [FIND_CHILD] = "SELECT id FROM person WHERE customer = :customer AND role = 'child'"
-                 " AND (name IS :name OR nickname IS :name OR (:name IS NULL AND relation IS :relation)) LIMIT 1",
+                 " AND (name = :name OR nickname = :name OR (:name IS NULL AND name IS NULL AND relation IS :relation"
+                 "  AND sex IS :sex AND (birth = :birth OR birth = '' OR :birth = '')))"
+                 " ORDER BY birth = :birth DESC LIMIT 1",
+  /* Somebody of whom the book knows no more than a row that cannot be told from others of that name: the same row, brought again. */
+  [FIND_TWIN] =
+    "SELECT id, name FROM customer WHERE sort_key = :sort_key AND name = :name AND id < :before AND card_number IS NULL"
+    " AND nickname IS :nickname AND address_form IS :address_form AND mind IS :mind"
+    " AND (note IS :note OR (:note IS NOT NULL AND instr(note, :note)) OR (:note IS NULL AND :figures))"
+    " AND NOT EXISTS (SELECT 1 FROM phone WHERE customer = customer.id AND (e164 IS NOT NULL OR raw IS NOT :raw))"
+    " AND (:raw IS NULL OR EXISTS (SELECT 1 FROM phone WHERE customer = customer.id))"
+    " AND coalesce ((SELECT birth FROM person WHERE customer = customer.id AND role = 'self'), '') = :birth LIMIT 1",
   [HAS_PHONE] = "SELECT 1 FROM phone WHERE customer = :customer AND (raw = :raw OR e164 = :e164)",
   [HAS_CHANNEL] = "SELECT 1 FROM channel WHERE customer = :customer AND kind = :kind AND value = :value",
   [HAS_ADDRESS] = "SELECT 1 FROM address WHERE customer = :customer AND text = :text",
@@ -366,6 +379,7 @@ shuke_importer_write_customer (ShukeImporter              *self,
   ShukeRows *rows;
   g_autofree char *sort_key = NULL;
   g_autofree char *search_key = NULL;
+  g_autofree char *note = NULL;
 
   if (self->rehearsal)
     return id;
@@ -387,7 +401,8 @@ shuke_importer_write_customer (ShukeImporter              *self,
   shuke_rows_text (rows, row->source);
   shuke_rows_id (rows, staff);
   shuke_rows_text (rows, row->mind);
-  shuke_rows_text (rows, row->note);
+  note = row->note != NULL && row->figures != NULL ? g_strconcat (row->note, "\n", row->figures, NULL) : NULL;
+  shuke_rows_text (rows, note != NULL ? note : row->note != NULL ? row->note : row->figures);
   shuke_rows_int (rows, row->created_day == SHUKE_DAY_NONE ? self->today : row->created_day);
   shuke_rows_int (rows, self->result.import);
   if (!shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_CUSTOMER, error) ||
@@ -423,8 +438,7 @@ static gint64
 find_person (ShukeImporter  *self,
              int             which,
              gint64          customer,
-             const char     *name,
-             const char     *relation,
+             const ShukeImportChild *child,
              GError        **error)
 {
   g_autoptr (ShukeStatement) statement = prepare (self, which, error);
@@ -434,8 +448,12 @@ find_person (ShukeImporter  *self,
   shuke_statement_int (statement, ":customer", customer);
   if (which == FIND_CHILD)
     {
-      shuke_statement_text (statement, ":name", name);
-      shuke_statement_text (statement, ":relation", relation);
+      g_autofree char *birth = shuke_date_to_text (child->birth);
+
+      shuke_statement_text (statement, ":name", child->name);
+      shuke_statement_text (statement, ":relation", child->relation);
+      shuke_statement_text (statement, ":sex", shuke_sex_to_text (child->sex));
+      shuke_statement_text (statement, ":birth", shuke_date_is_set (child->birth) ? birth : "");
     }
   return shuke_statement_next (statement, NULL) ? shuke_statement_get_int (statement, 0) : 0;
 }
@@ -504,7 +522,7 @@ merge_children (ShukeImporter              *self,
   for (guint i = 0; i < row->n_children; i++)
     {
       const ShukeImportChild *it = &row->children[i];
-      gint64 child = find_person (self, FIND_CHILD, customer, it->name, it->relation, error);
+      gint64 child = find_person (self, FIND_CHILD, customer, it, error);
 
       if (child < 0)
         return FALSE;
@@ -587,10 +605,11 @@ merge_customer (ShukeImporter              *self,
   shuke_statement_id (statement, ":staff", staff);
   shuke_statement_text (statement, ":mind", row->mind);
   shuke_statement_text (statement, ":note", row->note);
+  shuke_statement_id (statement, ":since", row->created_day == SHUKE_DAY_NONE ? 0 : row->created_day);
   if (!shuke_statement_run (statement, error))
     return FALSE;
 
-  person = find_person (self, FIND_SELF, id, NULL, NULL, error);
+  person = find_person (self, FIND_SELF, id, NULL, error);
   if (person == 0 && !write_person (self, id, "self", NULL, NULL, row->sex, row->birth, &person, error))
     return FALSE;
   if (person < 0 || !merge_person (self, person, row->sex, row->birth, error) ||
@@ -605,6 +624,43 @@ merge_customer (ShukeImporter              *self,
     if (!write_member (self, id, row->groups[i], error))
       return FALSE;
   return TRUE;
+}
+
+static guint
+find_twin (ShukeImporter              *self,
+           const ShukeImportCustomer  *row,
+           GError                    **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  g_autofree char *sort_key = NULL;
+  g_autofree char *birth = NULL;
+  GError *local = NULL;
+
+  /* Who has a number of her own would have been found by it. */
+  if (!self->had_customers || row->name == NULL || row->card_number != NULL || row->n_phones > 1 ||
+      (row->n_phones == 1 && *row->phones[0].phone.e164 != '\0'))
+    return 0;
+  statement = prepare (self, FIND_TWIN, error);
+  if (statement == NULL)
+    return G_MAXUINT;
+  sort_key = shuke_pinyin_sort_key (row->name, row->reading);
+  birth = shuke_date_to_text (row->birth);
+  shuke_statement_text (statement, ":sort_key", sort_key);
+  shuke_statement_text (statement, ":name", row->name);
+  shuke_statement_int (statement, ":before", self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER]);
+  shuke_statement_text (statement, ":nickname", row->nickname);
+  shuke_statement_text (statement, ":address_form", row->address_form);
+  shuke_statement_text (statement, ":mind", row->mind);
+  shuke_statement_text (statement, ":note", row->note);
+  shuke_statement_int (statement, ":figures", row->figures != NULL);
+  shuke_statement_text (statement, ":raw", row->n_phones == 0 ? NULL : row->phones[0].raw);
+  shuke_statement_text (statement, ":birth", shuke_date_is_set (row->birth) ? birth : "");
+  if (shuke_statement_next (statement, &local))
+    return shuke_importer_add_candidate (self, shuke_statement_get_int (statement, 0), row->name, FALSE);
+  if (local == NULL)
+    return 0;
+  g_propagate_error (error, local);
+  return G_MAXUINT;
 }
 
 /* Index + 1 of the one this row is about, 0 for somebody new, G_MAXUINT on error. */
@@ -630,8 +686,12 @@ match (ShukeImporter              *self,
     }
   /* A birthday without a year is shared by too many to tell two people of one name apart. */
   if (row->name != NULL && row->birth.year != 0 && row->birth.day != 0)
-    return shuke_importer_find_name_birth (self, row->name, row->birth, error);
-  return 0;
+    {
+      found = shuke_importer_find_name_birth (self, row->name, row->birth, error);
+      if (found != 0)
+        return found;
+    }
+  return find_twin (self, row, error);
 }
 
 ShukeImportOutcome
@@ -670,13 +730,24 @@ shuke_importer_add_customer (ShukeImporter              *self,
         }
       if (!self->rehearsal)
         {
+          ShukeConnection *connection = shuke_book_get_connection (self->book);
+          gint64 before;
           gboolean merged;
 
+          if (!shuke_importer_write_rows (self, error))
+            return SHUKE_IMPORT_FAILED;
+          before = shuke_connection_total_changes (connection);
           self->merging = TRUE;
-          merged = shuke_importer_write_rows (self, error) && merge_customer (self, candidate.id, row, error);
+          merged = merge_customer (self, candidate.id, row, error);
           self->merging = FALSE;
           if (!merged)
             return SHUKE_IMPORT_FAILED;
+          if (shuke_connection_total_changes (connection) == before)
+            {
+              *reason = SHUKE_IMPORT_REASON_REPEATED;
+              self->result.skipped++;
+              return SHUKE_IMPORT_SKIPPED;
+            }
         }
       self->result.merged++;
       return SHUKE_IMPORT_MERGED;

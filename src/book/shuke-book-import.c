@@ -649,7 +649,14 @@ shuke_importer_finish (ShukeImporter      *self,
                        GCancellable       *cancellable,
                        GError            **error)
 {
-  if (!self->rehearsal)
+  if (!self->rehearsal && self->result.added == 0 && self->result.merged == 0)
+    {
+      /* Nothing new: the book stays as it was, without a line in its history. */
+      self->started = FALSE;
+      shuke_book_abort_action (self->book);
+      self->result.action = self->result.import = 0;
+    }
+  else if (!self->rehearsal)
     {
       if (!finish_writing (self, cancellable, error))
         return FALSE;

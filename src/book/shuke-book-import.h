@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 typedef struct _ShukeImporter ShukeImporter;
 
 typedef struct {
-  gint64 action;
-  gint64 import;      /* id of its row */
+  gint64 action;      /* 0 when there was nothing new and the book was not written */
+  gint64 import;      /* id of its row, or 0 */
   int    added;       /* customers, or lines */
   int    merged;
-  int    skipped;
+  int    skipped;     /* there already, with all that the file says */
   int    refused;
   int    new_customers;   /* made by a sales file */
 } ShukeImportResult;

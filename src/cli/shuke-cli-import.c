@@ -12,13 +12,25 @@
 #include "shuke-book-safety.h"
 #include "shuke-import-run.h"
 
-#define SHOWN_REFUSALS 20
+#define SHOWN_ROWS 20
 
 static void
-print_result (const ShukeImportResult *result,
-              GPtrArray               *refused,
+print_rows (GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len && i < SHOWN_ROWS; i++)
+    {
+      const ShukeRowReport *row = g_ptr_array_index (rows, i);
+
+      g_print (_("Row %u: %s\n"), row->row, row->why);
+    }
+}
+
+static void
+print_result (const ShukeImportReport *report,
               ShukeImportFileKind      kind)
 {
+  const ShukeImportResult *result = &report->book;
+
   if (kind == SHUKE_IMPORT_FILE_SALES)
     g_print (ngettext ("%d line added, %d there already, %d refused\n", "%d lines added, %d there already, %d refused\n",
                        (gulong) result->added),
@@ -27,13 +39,12 @@ print_result (const ShukeImportResult *result,
     g_print (ngettext ("%d customer added, %d merged, %d left as they are, %d refused\n",
                        "%d customers added, %d merged, %d left as they are, %d refused\n", (gulong) result->added),
              result->added, result->merged, result->skipped, result->refused);
-  for (guint i = 0; i < refused->len && i < SHOWN_REFUSALS; i++)
-    {
-      const ShukeRefusedRow *row = g_ptr_array_index (refused, i);
-      g_autofree char *reason = shuke_import_reason_dup_text (row->reason, row->other_row);
-
-      g_print (_("Row %u: %s\n"), row->row, reason);
-    }
+  if (result->action == 0)
+    g_print ("%s\n", _("Nothing in the file is new; the book is as it was."));
+  print_rows (report->refused_rows);
+  if (report->partly > 0)
+    g_print (ngettext ("%d row was read in part:\n", "%d rows were read in part:\n", (gulong) report->partly), report->partly);
+  print_rows (report->partly_rows);
 }
 
 static gboolean
@@ -45,17 +56,17 @@ import_file (ShukeBook   *book,
   ShukeImportContext context = shuke_import_context_of (book);
   ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
   g_autoptr (ShukeImportFile) file = shuke_import_file_open (path, NULL, 0, &context, error);
-  g_autoptr (GPtrArray) refused = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_refused_row_free);
-  ShukeImportResult result;
+  g_auto (ShukeImportReport) report;
 
+  shuke_import_report_init (&report);
   if (file == NULL ||
       (!*safe && !shuke_book_backup_before (shuke_book_get_path (book), "before-import",
                                             shuke_clock_unix (shuke_book_get_clock (book)), NULL, error)))
     return FALSE;
   *safe = TRUE;
-  if (!shuke_import_run (book, file, &options, FALSE, NULL, NULL, refused, &result, NULL, error))
+  if (!shuke_import_run (book, file, &options, FALSE, NULL, NULL, &report, NULL, error))
     return FALSE;
-  print_result (&result, refused, shuke_import_file_get_kind (file));
+  print_result (&report, shuke_import_file_get_kind (file));
   return TRUE;
 }
 

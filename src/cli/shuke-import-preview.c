@@ -7,12 +7,13 @@
 #include "shuke-import-preview.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "shuke-cell-reader.h"
 #include "shuke-day-text.h"
 #include "shuke-text.h"
 
 #define CARD_COLUMNS 4
-
 
 static void
 preview_row_free (gpointer data,
@@ -24,6 +25,7 @@ preview_row_free (gpointer data,
     {
       g_free (row->cells[i].understood);
       g_free (row->cells[i].raw);
+      g_free (row->cells[i].why);
     }
   g_free (row->cells);
   g_free (row);
@@ -38,25 +40,76 @@ shuke_preview_free (ShukePreview *self)
     preview_row_free (g_ptr_array_index (self->rows, i), self->n_columns);
   g_ptr_array_unref (self->rows);
   g_strfreev (self->headings);
+  g_free (self->idle);
   g_free (self);
 }
 
 /* "138 0000 8026、139 …" */
 static char *
-phones_text (const ShukeImportCustomer *row,
-             ShukeRegion                region)
+phones_text (const ShukeImportPhone *phones,
+             guint                   n,
+             ShukeRegion             region)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < row->n_phones; i++)
+  for (guint i = 0; i < n; i++)
     {
-      g_autofree char *one = *row->phones[i].phone.e164 == '\0'
-                               ? g_strdup (row->phones[i].raw)
-                               : shuke_phone_format (row->phones[i].phone.e164, region);
+      g_autofree char *one = *phones[i].phone.e164 == '\0' ? g_strdup (phones[i].raw)
+                                                           : shuke_phone_format (phones[i].phone.e164, region);
 
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", one);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", one);
     }
   return text->len == 0 ? NULL : g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Those of @row that stand in this cell: there may be another column of phones. */
+static char *
+phones_of_cell (const ShukeImportCustomer *row,
+                const char                *raw,
+                ShukeRegion                region)
+{
+  ShukeImportPhone all[SHUKE_IMPORT_MAX_PHONES], kept[SHUKE_IMPORT_MAX_PHONES];
+  g_autofree char *text = g_strdup (raw);
+  gboolean understood;
+  guint n_all = shuke_cell_read_phones (text, region, all, SHUKE_IMPORT_MAX_PHONES, &understood);
+  guint n = 0;
+
+  for (guint i = 0; i < n_all; i++)
+    for (guint k = 0; k < row->n_phones; k++)
+      if (*all[i].phone.e164 == '\0' ? strcmp (all[i].raw, row->phones[k].raw) == 0
+                                     : strcmp (all[i].phone.e164, row->phones[k].phone.e164) == 0)
+        {
+          kept[n++] = all[i];
+          break;
+        }
+  return phones_text (kept, n, region);
+}
+
+/* A day of the lunar calendar is named as such: 八月初三 is one only to who knows. */
+static char *
+birth_text (ShukeDate date)
+{
+  g_autofree char *text = shuke_date_text (date);
+
+  if (text == NULL || !date.lunar || date.year != 0)
+    return g_steal_pointer (&text);
+  /* Translators: a birthday in the Chinese calendar without its year, as the program read it from a file. In English %s is "lunar 8/3"
+   * already; in Chinese it is only 八月初三. */
+  return g_strdup_printf (C_("lunar birthday of a file", "%s"), text);
+}
+
+static char *
+birth_of_cell (const char *raw,
+               gboolean    lunar,
+               ShukeDay    today)
+{
+  g_autofree char *narrow = shuke_text_narrow (raw);
+  ShukeDate date;
+
+  if (narrow == NULL || !shuke_cell_read_birth (narrow, today, &date))
+    return NULL;
+  date.lunar |= lunar && date.month != 0;
+  return birth_text (date);
 }
 
 static void
@@ -71,7 +124,7 @@ static char *
 child_text (const ShukeImportChild *child)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *birth = shuke_date_text (child->birth);
+  g_autofree char *birth = birth_text (child->birth);
 
   add_part (text, child->name);
   if (child->relation != NULL)
@@ -113,7 +166,8 @@ static char *
 understood_customer (const ShukeImportCustomer *row,
                      ShukeField                 field,
                      const char                *raw,
-                     ShukeRegion                region)
+                     ShukeRegion                region,
+                     ShukeDay                   today)
 {
   switch ((int) field)
     {
@@ -123,10 +177,11 @@ understood_customer (const ShukeImportCustomer *row,
     case SHUKE_FIELD_NAME:
       return g_strdup (row->name);
     case SHUKE_FIELD_PHONE:
-      return phones_text (row, region);
+      return phones_of_cell (row, raw, region);
     case SHUKE_FIELD_BIRTHDAY:
     case SHUKE_FIELD_LUNAR_BIRTHDAY:
-      return shuke_date_text (row->birth);
+    case SHUKE_FIELD_CHILD_BIRTHDAY:
+      return birth_of_cell (raw, field == SHUKE_FIELD_LUNAR_BIRTHDAY, today);
     case SHUKE_FIELD_CHILD_NAME:
       return children_text (row);
     case SHUKE_FIELD_SEX:
@@ -136,8 +191,12 @@ understood_customer (const ShukeImportCustomer *row,
              : g_strdup (row->consent == SHUKE_CONSENT_YES ? _("may write to her") : _("no messages"));
     case SHUKE_FIELD_HEIGHT:
       return row->height == 0 ? NULL : g_strdup_printf (_("%d cm"), row->height / 10);
+    case SHUKE_FIELD_POINTS:
+      return row->points == SHUKE_IMPORT_NO_POINTS ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, row->points);
+    case SHUKE_FIELD_SINCE:
+      return row->created_day == SHUKE_DAY_NONE ? NULL : shuke_day_text_year (row->created_day, today);
     default:
-      return shuke_text_clean (raw);
+      return shuke_cell_is_nothing (raw) || shuke_cell_is_error (raw) ? NULL : g_strdup (raw);
     }
 }
 
@@ -165,7 +224,7 @@ understood_sale (const ShukeImportSale *row,
     case SHUKE_FIELD_QUANTITY:
       return g_strdup_printf ("%d", row->quantity);
     default:
-      return shuke_text_clean (raw);
+      return shuke_cell_is_nothing (raw) || shuke_cell_is_error (raw) ? NULL : g_strdup (raw);
     }
 }
 
@@ -190,6 +249,7 @@ fill_cells (ShukePreview           *preview,
             ShukeBook              *book)
 {
   ShukeRegion region = shuke_book_get_region (book);
+  ShukeDay today = shuke_clock_today (shuke_book_get_clock (book));
 
   for (guint i = 0; i < preview->n_columns; i++)
     {
@@ -197,29 +257,40 @@ fill_cells (ShukePreview           *preview,
       ShukePreviewCell *cell = &shown->cells[i];
 
       cell->raw = shuke_text_clean (shuke_import_file_get_cell (file, i));
-      cell->understood = customer != NULL
-                           ? understood_customer (customer, field, cell->raw, region)
-                           : understood_sale (sale, field, cell->raw, region, shuke_book_get_currency (book),
-                                              shuke_clock_today (shuke_book_get_clock (book)));
+      if (cell->raw == NULL)
+        continue;
+      if (customer != NULL)
+        cell->understood = understood_customer (customer, field, cell->raw, region, today);
+      else
+        cell->understood = understood_sale (sale, field, cell->raw, region, shuke_book_get_currency (book), today);
     }
   for (guint k = 0; k < shuke_import_file_get_n_issues (file); k++)
     {
       const ShukeImportIssue *issue = shuke_import_file_get_issue (file, k);
 
-      if (issue->column < preview->n_columns)
-        shown->cells[issue->column].missed = TRUE;
+      if (issue->column < preview->n_columns && shown->cells[issue->column].why == NULL)
+        shown->cells[issue->column].why = shuke_import_reason_dup_text (issue->reason, 0);
     }
 }
 
 static void
 fill_card (ShukePreviewRow           *shown,
+           ShukeImportFile           *file,
            const ShukeImportCustomer *row,
            ShukeRegion                region)
 {
   shown->cells[0].understood = g_strdup (row->name != NULL ? row->name : row->nickname);
-  shown->cells[1].understood = phones_text (row, region);
-  shown->cells[2].understood = shuke_date_text (row->birth);
+  shown->cells[1].understood = phones_text (row->phones, row->n_phones, region);
+  shown->cells[2].understood = birth_text (row->birth);
   shown->cells[3].understood = shuke_text_clean (row->note);
+  for (guint k = 0; k < shuke_import_file_get_n_issues (file); k++)
+    {
+      ShukeImportReason reason = shuke_import_file_get_issue (file, k)->reason;
+      ShukePreviewCell *cell = &shown->cells[reason == SHUKE_IMPORT_REASON_PHONE ? 1 : reason == SHUKE_IMPORT_REASON_DATE ? 2 : 3];
+
+      if (cell->why == NULL)
+        cell->why = shuke_import_reason_dup_text (reason, 0);
+    }
 }
 
 static void
@@ -251,7 +322,7 @@ read_customers (ShukePreview     *preview,
       if (reason == SHUKE_IMPORT_REASON_NONE)
         shown->outcome = shuke_importer_add_customer (rehearsal, &row, &shown->reason, NULL, NULL);
       if (cards)
-        fill_card (shown, &row, shuke_book_get_region (book));
+        fill_card (shown, file, &row, shuke_book_get_region (book));
       else
         fill_cells (preview, shown, file, &row, NULL, book);
     }
@@ -278,6 +349,20 @@ read_sales (ShukePreview     *preview,
         shown->outcome = shuke_importer_add_sale (rehearsal, &row, &shown->reason, NULL);
       fill_cells (preview, shown, file, NULL, &row, book);
     }
+}
+
+static gboolean *
+find_idle (ShukePreview *self)
+{
+  gboolean *idle = g_new0 (gboolean, self->n_columns + 1);
+
+  for (guint i = 0; i < self->n_columns && self->headings != NULL; i++)
+    {
+      idle[i] = *self->headings[i] == '\0';
+      for (guint k = 0; k < self->rows->len && idle[i]; k++)
+        idle[i] = ((ShukePreviewRow *) g_ptr_array_index (self->rows, k))->cells[i].raw == NULL;
+    }
+  return idle;
 }
 
 ShukePreview *
@@ -314,5 +399,6 @@ shuke_preview_new (ShukeBook                 *book,
       for (guint i = 0; i < self->n_columns; i++)
         self->headings[i] = g_strdup (shuke_import_file_get_heading (file, i));
     }
+  self->idle = find_idle (self);
   return g_steal_pointer (&self);
 }

@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /* The first rows of a file as they were understood, for the owner to look at before anything is taken in. No display is needed for it. */
 
 typedef struct {
-  char    *understood;   /* NULL when nothing is read from this column */
-  char    *raw;
-  gboolean missed;       /* something stood there and was not understood */
+  char *understood;   /* NULL when nothing is read from this column, or nothing was understood */
+  char *raw;
+  char *why;          /* why it, or a part of it, was not understood; else NULL */
 } ShukePreviewCell;
 
 typedef struct {
@@ -24,6 +24,7 @@ typedef struct {
 typedef struct {
   guint      n_columns;
   char     **headings;     /* as the file calls them; for cards NULL */
+  gboolean  *idle;         /* a column without a name in which nothing stands either */
   GPtrArray *rows;         /* (element-type ShukePreviewRow) */
 } ShukePreview;
 

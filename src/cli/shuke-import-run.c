@@ -16,12 +16,28 @@
 #define ROWS_A_LOOK 512
 
 void
-shuke_refused_row_free (ShukeRefusedRow *self)
+shuke_row_report_free (ShukeRowReport *self)
 {
   if (self == NULL)
     return;
   g_strfreev (self->cells);
+  g_free (self->why);
   g_free (self);
+}
+
+void
+shuke_import_report_init (ShukeImportReport *self)
+{
+  memset (self, 0, sizeof *self);
+  self->refused_rows = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_row_report_free);
+  self->partly_rows = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_row_report_free);
+}
+
+void
+shuke_import_report_clear (ShukeImportReport *self)
+{
+  g_clear_pointer (&self->refused_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->partly_rows, g_ptr_array_unref);
 }
 
 ShukeImportContext
@@ -31,26 +47,48 @@ shuke_import_context_of (ShukeBook *book)
                                 shuke_clock_today (shuke_book_get_clock (book)) };
 }
 
-static void
-keep_refused (GPtrArray         *refused,
-              ShukeImportFile   *file,
-              guint              row,
-              ShukeImportReason  reason,
-              guint              other_row)
+static char **
+dup_cells (ShukeImportFile           *file,
+           const ShukeImportCustomer *card)
 {
-  ShukeRefusedRow *kept;
   guint n = shuke_import_file_get_n_columns (file);
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
 
-  if (refused == NULL || refused->len >= SHUKE_MAX_REFUSED_ROWS)
-    return;
-  kept = g_new0 (ShukeRefusedRow, 1);
-  kept->row = row;
-  kept->reason = reason;
-  kept->other_row = other_row;
-  kept->cells = g_new0 (char *, n + 1);
   for (guint i = 0; i < n; i++)
-    kept->cells[i] = g_strdup (shuke_import_file_get_cell (file, i));
-  g_ptr_array_add (refused, kept);
+    g_strv_builder_add (cells, shuke_import_file_get_cell (file, i));
+  if (n == 0 && card != NULL)
+    {
+      g_autoptr (GString) phones = g_string_new (NULL);
+
+      for (guint i = 0; i < card->n_phones; i++)
+        g_string_append_printf (phones, "%s%s", i > 0 ? ", " : "", card->phones[i].raw);
+      g_strv_builder_add (cells, card->name != NULL ? card->name : card->nickname != NULL ? card->nickname : "");
+      g_strv_builder_add (cells, phones->str);
+    }
+  return g_strv_builder_end (cells);
+}
+
+/* "Birthday: there is no such day; Phone: …" */
+static char *
+dup_issues (ShukeImportFile *file)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < shuke_import_file_get_n_issues (file); i++)
+    {
+      const ShukeImportIssue *issue = shuke_import_file_get_issue (file, i);
+      g_autofree char *reason = shuke_import_reason_dup_text (issue->reason, 0);
+
+      if (text->len > 0)
+        g_string_append (text, C_("between reasons", "; "));
+      if (issue->column < shuke_import_file_get_n_columns (file))
+        /* Translators: what a column holds, why a cell of it was not read: "Birthday: there is no such day". */
+        g_string_append_printf (text, C_("column and reason", "%1$s: %2$s"),
+                                shuke_field_get_label (shuke_import_file_get_field (file, issue->column)), reason);
+      else
+        g_string_append (text, reason);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /* 64-bit FNV-1a of all cells (Fowler, Noll and Vo): two different rows of one file with one sum are not to be expected. */
@@ -72,7 +110,7 @@ shuke_import_sum_of_row (ShukeImportFile *file)
 typedef struct {
   ShukeImporter       *importer;
   ShukeImportFile     *file;
-  GPtrArray           *refused;
+  ShukeImportReport   *report;
   GHashTable          *seen;       /* sum of a row → its number */
   int                  n_refused;  /* by the reader; the importer counts its own */
   ShukeImportProgress  progress;
@@ -98,13 +136,55 @@ look_up (Run     *run,
 }
 
 static void
-refuse (Run               *run,
-        guint              row,
-        ShukeImportReason  reason,
-        guint              other_row)
+keep (Run                       *run,
+      GPtrArray                 *rows,
+      guint                      number,
+      char                      *why,
+      const ShukeImportCustomer *card)
 {
-  run->n_refused++;
-  keep_refused (run->refused, run->file, row, reason, other_row);
+  ShukeRowReport *kept;
+
+  if (rows->len >= SHUKE_MAX_ROW_REPORTS)
+    {
+      g_free (why);
+      return;
+    }
+  kept = g_new0 (ShukeRowReport, 1);
+  kept->row = number;
+  kept->why = why;
+  kept->cells = dup_cells (run->file, card);
+  g_ptr_array_add (rows, kept);
+}
+
+/* What became of a row. FALSE when the import cannot go on. */
+static gboolean
+settle (Run                       *run,
+        ShukeImportOutcome         outcome,
+        ShukeImportReason          reason,
+        guint                      number,
+        guint                      other_row,
+        const ShukeImportCustomer *card)
+{
+  switch (outcome)
+    {
+    case SHUKE_IMPORT_REFUSED:
+      keep (run, run->report->refused_rows, number, shuke_import_reason_dup_text (reason, other_row), card);
+      return TRUE;
+    case SHUKE_IMPORT_ADDED:
+    case SHUKE_IMPORT_MERGED:
+      if (shuke_import_file_get_n_issues (run->file) > 0)
+        {
+          run->report->partly++;
+          keep (run, run->report->partly_rows, number, dup_issues (run->file), card);
+        }
+      return TRUE;
+    case SHUKE_IMPORT_SKIPPED:
+      return TRUE;
+    case SHUKE_IMPORT_FAILED:
+      return FALSE;
+    default:
+      g_return_val_if_reached (FALSE);
+    }
 }
 
 /* One row of a table of people, a file of cards or a table of sales. */
@@ -170,6 +250,7 @@ take_rows (Run                  *run,
 
   while (next_row (run, &row, &local))
     {
+      ShukeImportOutcome outcome = SHUKE_IMPORT_REFUSED;
       guint before;
 
       if (!look_up (run, error))
@@ -177,23 +258,12 @@ take_rows (Run                  *run,
       before = find_repeated (run, &row);
       if (before != 0)
         row.reason = SHUKE_IMPORT_REASON_REPEATED;
-      if (row.reason != SHUKE_IMPORT_REASON_NONE)
-        {
-          refuse (run, row_number (&row), row.reason, before);
-          continue;
-        }
-      switch (add_row (run, &row, error))
-        {
-        case SHUKE_IMPORT_FAILED:
-          return FALSE;
-        case SHUKE_IMPORT_REFUSED:
-          keep_refused (run->refused, run->file, row_number (&row), row.reason, 0);
-          break;
-        case SHUKE_IMPORT_ADDED:
-        case SHUKE_IMPORT_MERGED:
-        case SHUKE_IMPORT_SKIPPED:
-          break;
-        }
+      if (row.reason == SHUKE_IMPORT_REASON_NONE)
+        outcome = add_row (run, &row, error);
+      else
+        run->n_refused++;
+      if (!settle (run, outcome, row.reason, row_number (&row), before, kind == SHUKE_IMPORT_FILE_CARDS ? &row.customer : NULL))
+        return FALSE;
     }
   if (local == NULL)
     return TRUE;
@@ -208,8 +278,7 @@ shuke_import_run (ShukeBook                 *book,
                   gboolean                   rehearsal,
                   ShukeImportProgress        progress,
                   gpointer                   data,
-                  GPtrArray                 *refused,
-                  ShukeImportResult         *result,
+                  ShukeImportReport         *report,
                   GCancellable              *cancellable,
                   GError                   **error)
 {
@@ -223,7 +292,7 @@ shuke_import_run (ShukeBook                 *book,
   g_autofree char *name = g_filename_display_name (base);
   g_autoptr (ShukeImporter) importer = NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  Run run = { NULL, file, refused, seen, 0, progress, data, cancellable, 0 };
+  Run run = { NULL, file, report, seen, 0, progress, data, cancellable, 0 };
 
   if (!shuke_import_file_rewind (file, error))
     return FALSE;
@@ -236,7 +305,7 @@ shuke_import_run (ShukeBook                 *book,
   shuke_importer_count_refused (importer, run.n_refused);
   if (progress != NULL)
     progress (1, run.rows, data);
-  return shuke_importer_finish (importer, result, cancellable, error);
+  return shuke_importer_finish (importer, &report->book, cancellable, error);
 }
 
 char *
@@ -248,7 +317,7 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
     case SHUKE_IMPORT_REASON_NONE:
       return g_strdup ("");
     case SHUKE_IMPORT_REASON_NOBODY:
-      return g_strdup (_("Neither a name nor a phone"));
+      return g_strdup (_("Neither a name, a card nor a phone"));
     case SHUKE_IMPORT_REASON_PHONE:
       return g_strdup (_("The phone has lost digits or is no number"));
     case SHUKE_IMPORT_REASON_DATE:
@@ -272,32 +341,43 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
       return g_strdup (_("The card breaks off"));
     case SHUKE_IMPORT_REASON_CHILD:
       return g_strdup (_("The children could not be told apart"));
+    case SHUKE_IMPORT_REASON_UNCLEAR:
+      return g_strdup (_("It is not clear what is meant"));
+    case SHUKE_IMPORT_REASON_ERROR_VALUE:
+      return g_strdup (_("The spreadsheet put an error there"));
+    case SHUKE_IMPORT_REASON_TOTAL:
+      return g_strdup (_("The sum below the table, nobody"));
     default:
       g_return_val_if_reached (NULL);
     }
 }
 
 GBytes *
-shuke_refused_rows_to_csv (GPtrArray       *refused,
-                           ShukeImportFile *file)
+shuke_row_reports_to_csv (GPtrArray       *rows,
+                          ShukeImportFile *file)
 {
   g_autoptr (ShukeCsvWriter) writer = shuke_csv_writer_new ();
   guint n = shuke_import_file_get_n_columns (file);
+  gboolean cards = shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_CARDS;
 
   for (guint i = 0; i < n; i++)
     shuke_csv_writer_add (writer, shuke_import_file_get_heading (file, i));
-  shuke_csv_writer_add (writer, _("Row in the file"));
-  shuke_csv_writer_add (writer, _("Why it was not taken"));
-  shuke_csv_writer_end_row (writer);
-  for (guint k = 0; k < refused->len; k++)
+  if (cards)
     {
-      const ShukeRefusedRow *row = g_ptr_array_index (refused, k);
+      shuke_csv_writer_add (writer, shuke_field_get_label (SHUKE_FIELD_NAME));
+      shuke_csv_writer_add (writer, shuke_field_get_label (SHUKE_FIELD_PHONE));
+    }
+  shuke_csv_writer_add (writer, _("Row in the file"));
+  shuke_csv_writer_add (writer, _("What was not understood"));
+  shuke_csv_writer_end_row (writer);
+  for (guint k = 0; k < rows->len; k++)
+    {
+      const ShukeRowReport *row = g_ptr_array_index (rows, k);
       g_autofree char *number = g_strdup_printf ("%u", row->row);
-      g_autofree char *reason = shuke_import_reason_dup_text (row->reason, row->other_row);
 
-      for (guint i = 0; i < n; i++)
+      for (guint i = 0; row->cells[i] != NULL; i++)
         {
-          ShukeField field = shuke_import_file_get_field (file, i);
+          ShukeField field = i < n ? shuke_import_file_get_field (file, i) : i == 1 ? SHUKE_FIELD_PHONE : SHUKE_FIELD_NAME;
 
           if (field == SHUKE_FIELD_PHONE || field == SHUKE_FIELD_CARD_NUMBER)
             shuke_csv_writer_add_number_text (writer, row->cells[i]);
@@ -305,7 +385,7 @@ shuke_refused_rows_to_csv (GPtrArray       *refused,
             shuke_csv_writer_add (writer, row->cells[i]);
         }
       shuke_csv_writer_add (writer, number);
-      shuke_csv_writer_add (writer, reason);
+      shuke_csv_writer_add (writer, row->why);
       shuke_csv_writer_end_row (writer);
     }
   return shuke_csv_writer_take_bytes (writer);

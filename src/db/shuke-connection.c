@@ -267,6 +267,12 @@ shuke_connection_changes (ShukeConnection *self)
   return sqlite3_changes (self->db);
 }
 
+gint64
+shuke_connection_total_changes (ShukeConnection *self)
+{
+  return sqlite3_total_changes64 (self->db);
+}
+
 ShukeStatement *
 shuke_connection_prepare (ShukeConnection  *self,
                           const char       *sql,

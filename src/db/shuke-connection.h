@@ -35,6 +35,8 @@ void             shuke_connection_rollback  (ShukeConnection *self);
 gboolean         shuke_connection_in_transaction (ShukeConnection *self);
 gint64           shuke_connection_last_id   (ShukeConnection *self);
 int              shuke_connection_changes   (ShukeConnection *self);
+/* Rows written since it was opened. */
+gint64           shuke_connection_total_changes (ShukeConnection *self);
 
 /* @sql has to be a string that lives as long as the connection: the statement is kept under its address.
  * The statement is borrowed until shuke_statement_release(), which g_autoptr does. */

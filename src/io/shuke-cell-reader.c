@@ -15,6 +15,17 @@
 #define EXCEL_EPOCH (-25569)
 
 static gboolean
+is_one_of (const char        *text,
+           const char *const *words,
+           guint              n)
+{
+  for (guint i = 0; text != NULL && i < n; i++)
+    if (g_ascii_strcasecmp (text, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 starts_with (const char *text,
              const char *word)
 {
@@ -25,7 +36,7 @@ starts_with (const char *text,
 static gsize
 parting_length (const char *text)
 {
-  static const char *const marks[] = { "/", ",", ";", "|", "\n", "\r", "、", "，", "；", "／", "｜" };
+  static const char *const marks[] = { "/", ",", ";", "|", "\n", "\r", ":::", "、", "，", "；", "／", "｜" };
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (starts_with (text, marks[i]))
@@ -124,6 +135,119 @@ add_phones_by_space (char              *text,
   return FALSE;
 }
 
+gboolean
+shuke_cell_is_nothing (const char *text)
+{
+  static const char *const words[] = {
+    "-", "--", "---", "—", "——", "－", "/", "\\", "*", "无", "無", "暂无", "暫無", "空", "null", "(null)", "\\N", "nil", "n/a", "na", "nan",
+    "undefined", "0/0/00", "0000-00-00", "0000-00-00 00:00:00",
+  };
+
+  /* The longest of them has 19 bytes. */
+  return memchr (text, '\0', 20) != NULL && is_one_of (text, words, G_N_ELEMENTS (words));
+}
+
+gboolean
+shuke_cell_is_error (const char *text)
+{
+  static const char *const words[] = {
+    "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
+  };
+
+  return *text == '#' && (is_one_of (text, words, G_N_ELEMENTS (words)) || strspn (text, "#") == MAX (strlen (text), 3));
+}
+
+gboolean
+shuke_cell_is_unsaid (const char *text)
+{
+  static const char *const words[] = {
+    "保密", "未知", "不详", "不詳", "未填", "未填写", "未指定", "未设置", "未填寫", "不清楚", "不知道", "其他", "其它", "没问过", "没问", "未问", "未询问",
+    "還沒問過", "未詢問", "待定", "待问", "待确认", "unknown", "other", "unspecified", "not asked", "pending", "?", "？", "0", "9",
+  };
+
+  return is_one_of (text, words, G_N_ELEMENTS (words));
+}
+
+/* What may stand behind the word: 合计：, 共 128 条, 总计(元). */
+static gboolean
+is_end_of_total (const char *text)
+{
+  static const char *const words[] = { "条", "條", "位", "人", "行", "笔", "筆", "名", "个", "個", "张", "張", "件", "元", "记录", "記錄",
+                                       "数据", "資料", "数", "数量", "金额", "会员", "會員", "顾客", "顧客", "客户", "客戶", "页", "頁", "rows",
+                                       "records", "customers", "members" };
+
+  while (*text != '\0')
+    {
+      gsize length = strspn (text, "0123456789.,: \t()/-");
+
+      for (guint i = 0; i < G_N_ELEMENTS (words) && length == 0; i++)
+        if (starts_with (text, words[i]))
+          length = strlen (words[i]);
+      if (length == 0 && (starts_with (text, "：") || starts_with (text, "（") || starts_with (text, "）") || starts_with (text, "，")))
+        length = 3;
+      if (length == 0)
+        return FALSE;
+      text += length;
+    }
+  return TRUE;
+}
+
+gboolean
+shuke_cell_is_total (const char *text)
+{
+  static const char *const words[] = { "合计", "合計", "总计", "總計", "小计", "小計", "总共", "總共", "共计", "共計", "本页合计", "累计",
+                                       "grand total", "sub total", "subtotal", "total", "totals", "合 计", "总 计", "小 计", "共" };
+  static const char *const beginnings[] = { "制表人", "製表人", "制表：", "打印时间", "列印時間", "导出时间", "匯出時間", "导出人", "打印人",
+                                            "制表时间", "制表日期", "printed on", "exported on", "generated on", "printed at" };
+  g_autofree char *folded = g_ascii_strdown (text, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (starts_with (folded, beginnings[i]))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (starts_with (folded, words[i]))
+      /* 共 alone could be somebody; with a number it counts. */
+      return is_end_of_total (folded + strlen (words[i])) &&
+             (strcmp (words[i], "共") != 0 || strpbrk (folded, "0123456789") != NULL);
+  return FALSE;
+}
+
+gboolean
+shuke_cell_read_count (const char *text,
+                       gint64     *count)
+{
+  static const char *const units[] = { "分", "点", "點", "个", "個", "件", "条", "條", "双", "雙", "套", "只", "隻", "枚", "盒", "包",
+                                       "pts", "pt", "points", "pcs", "pc", "pieces", "x" };
+  g_autoptr (GString) digits = g_string_new (NULL);
+  gboolean negative = *text == '-';
+  const char *p = text + (*text == '-' || *text == '+' ? 1 : 0);
+  int number, length = 0;
+
+  if (!g_ascii_isdigit (*p))
+    {
+      length = shuke_text_read_number (p, &number);
+      if (length == 0)
+        return FALSE;
+      g_string_append_printf (digits, "%d", number);
+      p += length;
+    }
+  /* A comma parts thousands: 1,280. */
+  for (; g_ascii_isdigit (*p) || (*p == ',' && strspn (p + 1, "0123456789") == 3); p++)
+    if (*p != ',')
+      g_string_append_c (digits, *p);
+  /* Tills write 1280.00; half a point is nothing that is kept. */
+  if (*p == '.' && g_ascii_isdigit (p[1]))
+    p += 1 + strspn (p + 1, "0123456789");
+  while (*p == ' ')
+    p++;
+  if (*p != '\0' && !is_one_of (p, units, G_N_ELEMENTS (units)))
+    return FALSE;
+  if (digits->len > 15)
+    return FALSE;
+  *count = g_ascii_strtoll (digits->str, NULL, 10) * (negative ? -1 : 1);
+  return TRUE;
+}
+
 guint
 shuke_cell_read_phones (char              *text,
                         ShukeRegion        region,
@@ -141,12 +265,15 @@ shuke_cell_read_phones (char              *text,
       part = strip (part);
       if (*part == '\0' || add_phone (part, region, phones, max, &n) || add_phones_by_space (part, region, phones, max, &n))
         continue;
-      *all = FALSE;
-      if (count_digits (part) >= 5 && n < max)
+      /* A short number without area code may well be somebody's landline and is kept as typed; what begins like a mobile and is too
+       * short, or was 1.38E+10 in the file, has lost digits and would reach a stranger or nobody. */
+      if (*part != '1' && count_digits (part) >= 5 && n < max)
         {
           memset (&phones[n], 0, sizeof phones[n]);
           phones[n++].raw = part;
         }
+      else
+        *all = FALSE;
     }
   return n;
 }
@@ -376,18 +503,17 @@ shuke_cell_read_children (char             *text,
 ShukeSex
 shuke_cell_read_sex (const char *text)
 {
-  static const char *const female[] = { "女", "女士", "女性", "小姐", "f", "female", "0女", "woman", "ms", "mrs" };
-  static const char *const male[] = { "男", "先生", "男性", "m", "male", "man", "mr" };
+  /* 1 and 2 are the codes of GB/T 2261.1, which WeChat and member systems export. */
+  static const char *const female[] = {
+    "女", "女士", "女性", "小姐", "太太", "女孩", "女宝", "女生", "女儿", "f", "female", "0女", "2", "woman", "girl", "ms", "mrs", "miss",
+  };
+  static const char *const male[] = {
+    "男", "先生", "男性", "男孩", "男宝", "男生", "儿子", "m", "male", "1", "man", "boy", "mr",
+  };
 
-  if (text == NULL)
-    return SHUKE_SEX_UNKNOWN;
-  for (guint i = 0; i < G_N_ELEMENTS (female); i++)
-    if (g_ascii_strcasecmp (text, female[i]) == 0)
-      return SHUKE_SEX_FEMALE;
-  for (guint i = 0; i < G_N_ELEMENTS (male); i++)
-    if (g_ascii_strcasecmp (text, male[i]) == 0)
-      return SHUKE_SEX_MALE;
-  return SHUKE_SEX_UNKNOWN;
+  if (is_one_of (text, female, G_N_ELEMENTS (female)))
+    return SHUKE_SEX_FEMALE;
+  return is_one_of (text, male, G_N_ELEMENTS (male)) ? SHUKE_SEX_MALE : SHUKE_SEX_UNKNOWN;
 }
 
 ShukeConsentState
@@ -395,21 +521,17 @@ shuke_cell_read_consent (const char *text)
 {
   static const char *const no[] = {
     "否", "不", "不同意", "不愿意", "不願意", "拒绝", "拒絕", "拒收", "退订", "退訂", "已退订", "不接收", "n", "no", "0", "false",
-    "未同意", "不可以", "opt-out", "unsubscribed", "×", "x",
+    "未同意", "不可以", "不用", "不要", "别发", "勿扰", "已拒绝", "已拒收", "已退訂", "opt-out", "opted out", "unsubscribed",
+    "not subscribed", "×", "✗", "x", "f",
   };
   static const char *const yes[] = {
-    "是", "同意", "愿意", "願意", "接收", "可以", "已同意", "y", "yes", "1", "true", "√", "✓", "opt-in", "subscribed", "ok",
+    "是", "同意", "愿意", "願意", "接收", "可以", "已同意", "可", "接受", "已订阅", "已訂閱", "y", "yes", "1",
+    "true", "t", "√", "✓", "✔", "opt-in", "opted in", "subscribed", "ok",
   };
 
-  if (text == NULL)
-    return SHUKE_CONSENT_UNKNOWN;
-  for (guint i = 0; i < G_N_ELEMENTS (no); i++)
-    if (g_ascii_strcasecmp (text, no[i]) == 0)
-      return SHUKE_CONSENT_NO;
-  for (guint i = 0; i < G_N_ELEMENTS (yes); i++)
-    if (g_ascii_strcasecmp (text, yes[i]) == 0)
-      return SHUKE_CONSENT_YES;
-  return SHUKE_CONSENT_UNKNOWN;
+  if (is_one_of (text, no, G_N_ELEMENTS (no)))
+    return SHUKE_CONSENT_NO;
+  return is_one_of (text, yes, G_N_ELEMENTS (yes)) ? SHUKE_CONSENT_YES : SHUKE_CONSENT_UNKNOWN;
 }
 
 gint32
@@ -434,6 +556,26 @@ shuke_cell_read_height (const char *text)
   return height >= 300 && height <= 2500 ? height : 0;
 }
 
+/* 32214, or 32214.0: a spreadsheet's number of 12 March 1988. Five digits may also be 080312 that lost its 0; where both could be
+ * meant, neither is taken. */
+static gboolean
+read_day_number (const char *text,
+                 ShukeDay    today,
+                 ShukeDate  *date)
+{
+  char *end;
+  guint64 number = g_ascii_strtoull (text, &end, 10);
+  ShukeDay day = (ShukeDay) number + EXCEL_EPOCH;
+  int year, month, of_month;
+
+  if (end - text != 5 || (*end != '\0' && strcmp (end, ".0") != 0) || day > today ||
+      shuke_day_new (2000 + (int) number / 10000, (int) number / 100 % 100, (int) number % 100) != SHUKE_DAY_NONE)
+    return FALSE;
+  shuke_day_get (day, &year, &month, &of_month);
+  *date = (ShukeDate) { .year = (gint16) year, .month = (guint8) month, .day = (guint8) of_month };
+  return year >= 1900;
+}
+
 gboolean
 shuke_cell_read_birth (const char *text,
                        ShukeDay    today,
@@ -444,6 +586,8 @@ shuke_cell_read_birth (const char *text,
 
   *date = SHUKE_DATE_NONE;
   if (shuke_date_read (text, today, date))
+    return TRUE;
+  if (read_day_number (text, today, date))
     return TRUE;
   number = g_ascii_strtod (text, &end);
   if (end == text || number < 0)

@@ -8,8 +8,19 @@ G_BEGIN_DECLS
 /* What people put into one cell of a table. All pure; text is written into (a NUL at the end of each part), so that the
  * results may point into it. Blank cells give nothing and are no fault. */
 
+/* "-", "无", "NULL": a cell that was filled in to say that there is nothing. */
+gboolean shuke_cell_is_nothing (const char *text);
+/* "#N/A", "#####": what a spreadsheet shows instead of a value. */
+gboolean shuke_cell_is_error   (const char *text);
+/* "保密", "unknown", "0": an answer that says that there is none. */
+gboolean shuke_cell_is_unsaid  (const char *text);
+/* "合计", "共 128 条", "制表人：王": the line below a table, about nobody. */
+gboolean shuke_cell_is_total   (const char *text);
+/* Whole numbers: "1,280", "1280.00", "1280分", "2件", "两件", "-1". */
+gboolean shuke_cell_read_count (const char *text, gint64 *count);
+
 /* Several numbers in one cell, parted by / , ; 、 a line end, or spaces between whole numbers. What is no number is kept as typed
- * with an empty e164 when it holds at least 5 digits, else dropped. @all is FALSE when something could not be read. */
+ * with an empty e164 when it holds at least 5 digits and is no spoilt mobile. @all is FALSE when something was dropped. */
 guint    shuke_cell_read_phones   (char *text, ShukeRegion region, ShukeImportPhone *phones, guint max, gboolean *all);
 
 /* "果果(女)20年", "佳怡 130", "女:陆夕颜", "外孙104cm", "佳怡8岁 130、佳乐 5岁". Ages become a year of birth, reckoned from @today. */

@@ -41,6 +41,7 @@ static const struct {
   [SHUKE_FIELD_TOTAL_SPEND] = { "total_spend", N_("Spent in all") },
   [SHUKE_FIELD_VISIT_COUNT] = { "visit_count", N_("Number of visits") },
   [SHUKE_FIELD_LAST_VISIT] = { "last_visit", N_("Last visit") },
+  [SHUKE_FIELD_SINCE] = { "customer_since", N_("Customer since") },
   [SHUKE_FIELD_HEIGHT] = { "height", N_("Height") },
   [SHUKE_FIELD_SIZE] = { "size", N_("Size") },
   [SHUKE_FIELD_SHOE_SIZE] = { "shoe_size", N_("Shoe size") },
@@ -421,18 +422,42 @@ guess_text (const Vocabulary *vocabulary,
   return apply_rules (ideas);
 }
 
-/* What a bracket adds to a heading: 身高（孩子）, 生日（农历）. Units, examples and requests add nothing. */
+static gboolean
+has_alternatives (const char *text)
+{
+  return strpbrk (text, "/|,\\") != NULL || strstr (text, "、") != NULL || strstr (text, "或") != NULL;
+}
+
+static char **
+split_alternatives (const char *text)
+{
+  g_autoptr (GString) bars = g_string_new (text);
+
+  g_string_replace (bars, "、", "/", 0);
+  g_string_replace (bars, "或", "/", 0);
+  return g_strsplit_set (bars->str, "/|,\\", -1);
+}
+
+/* What a bracket adds to a heading: 身高（孩子）, 生日（农历）. Units, examples and requests add nothing, and of a choice only
+ * what all of it says: 农历/阴历 is lunar, 公历/农历 and 先生/女士 leave it open. */
 static guint64
 ideas_of_bracket (const Vocabulary *vocabulary,
                   const char       *inside)
 {
-  g_autofree char *words = only_words (inside);
-  guint64 ideas;
-  guint n_strange;
+  g_auto (GStrv) parts = split_alternatives (inside);
+  guint64 common = IDEA_CHILD | IDEA_LUNAR | IDEA_OTHER | IDEA_STAFF;
 
-  if (*words == '\0' || !collect_ideas (vocabulary, words, &ideas, &n_strange))
-    return 0;
-  return ideas & (IDEA_CHILD | IDEA_LUNAR | IDEA_OTHER | IDEA_STAFF);
+  for (char **part = parts; *part != NULL; part++)
+    {
+      g_autofree char *words = only_words (*part);
+      guint64 ideas;
+      guint n_strange;
+
+      if (*words == '\0' || !collect_ideas (vocabulary, words, &ideas, &n_strange))
+        return 0;
+      common &= ideas;
+    }
+  return parts[0] == NULL ? 0 : common;
 }
 
 /* Two names for one thing, parted by a stroke: 款号/货号, 电话/微信. The first that is understood, if the other is not
@@ -444,15 +469,9 @@ guess_alternatives (const Vocabulary *vocabulary,
   g_auto (GStrv) parts = NULL;
   ShukeField chosen = SHUKE_FIELD_UNKNOWN;
 
-  if (strpbrk (text, "/|,\\") == NULL && strstr (text, "、") == NULL && strstr (text, "或") == NULL)
+  if (!has_alternatives (text))
     return SHUKE_FIELD_UNKNOWN;
-  {
-    g_autoptr (GString) bars = g_string_new (text);
-
-    g_string_replace (bars, "、", "/", 0);
-    g_string_replace (bars, "或", "/", 0);
-    parts = g_strsplit_set (bars->str, "/|,\\", 3);
-  }
+  parts = split_alternatives (text);
   for (char **part = parts; *part != NULL; part++)
     {
       ShukeField field = guess_text (vocabulary, *part);

@@ -30,6 +30,7 @@ typedef enum {
   SHUKE_FIELD_TOTAL_SPEND,
   SHUKE_FIELD_VISIT_COUNT,
   SHUKE_FIELD_LAST_VISIT,
+  SHUKE_FIELD_SINCE,            /* the day she became a customer */
   SHUKE_FIELD_HEIGHT,
   SHUKE_FIELD_SIZE,             /* of the customer, or of the piece sold */
   SHUKE_FIELD_SHOE_SIZE,

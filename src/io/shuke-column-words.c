@@ -23,6 +23,7 @@ const ShukeColumnWord shuke_column_words[] = {
     "商品年份|年季度|季节|季|季度|波段|年份|上市|年季|春夏秋冬|season|collection|year season|年度|"
     "款式季节|产品季|seasons|seasonality" },
   { IDEA_DROP,
+    "address company|"
     "系列|主题|产品系列|跟进|回访|下次|服务费|费率|费用类型|抵用|抵扣|dietary|restrictions|"
     "favorite service|favourite service|service|services|收集者|收集人|采集人|归档|阶段|商机|线索|意向|"
     "审批人|抄送|附件|二维码链接|小程序|公众号|app|版面|频道|赠券|券码|券号|卡券|券名|券类型|券金额|风险|"
@@ -64,7 +65,7 @@ const ShukeColumnWord shuke_column_words[] = {
     "vendor|manufacturer|material|fabric|deleted|is deleted|created|updated|modified|created by|"
     "updated by|created at|updated at|middle name|additional name|suffix|name suffix|maiden name|yomi|"
     "phonetic|pinyin|initials|file as|short name|hobby|hobbies|interests|interest|mileage|sensitivity|"
-    "priority|private|subject|language|locale|account|billing|billing information|directory server|"
+    "priority|private|subject|language|locale|account|billing information|directory server|"
     "internet free busy|anniversary|event|custom field|website url|im|serial|row|row no|line no|"
     "line number|index|seq|sequence|coupon|coupons|voucher|gift card|giftcard|refund|refunded|returned|"
     "return|cancelled|shipping fee|tax exempt|longitude|latitude|version|device|sync|external id|salary|"
@@ -98,6 +99,8 @@ const ShukeColumnWord shuke_column_words[] = {
     "sub total|amount due|discounted price|transaction amount|sold price|total paid|received|实收合计|"
     "付款额|实价|实卖|卖价|折实|交易价|实际成交|实际价格|实际售价|actual|final|应付款" },
   { IDEA_FILL,
+    "square|lightspeed|woocommerce|有赞|微盟|淘宝|天猫|京东|拼多多|"
+    "免费|付费|收到|时|时候|吗|呢|"
     "明细|归属|一级|二级|三级|汇总|per item|per unit|each|item level|per|at store|instore|累计至今|"
     "次序号|现用|现用的|含税|不含税|人民币|rmb|cny|twd|ntd|hkd|usd|nt|hk|新台币|港币|实|个人信息|会员的|"
     "顾客的|客户的|客人的|要求填|重要|真实有效|仅限|参考|手写|按|档案|客史|基本资料|会员档案|会员资料|"
@@ -190,6 +193,7 @@ const ShukeColumnWord shuke_column_words[] = {
   { IDEA_CONSENT | IDEA_MARKET,
     "短信订阅|marketing emails|emails ok|sms ok|是否愿意收短信|愿意收短信" },
   { IDEA_CONSENT,
+    "愿意收|愿意收到|愿收|同意收|同意收到|想收|想收到|是否收|能收|肯收|乐意收|"
     "短信同意|ok to text|ok to email|ok to contact|ok to sms|ok to message|可以发短信|可发信息|同意发送|"
     "同意|授权|许可|允许|接收|接受|愿意|愿不愿意|可否|能否|可以|consent|opt in|optin|accepts|agree|"
     "agreed|subscribed|subscribe|allow|allowed|accept|accepts marketing|gdpr|agrees|opted in|订阅|首肯|"
@@ -214,6 +218,7 @@ const ShukeColumnWord shuke_column_words[] = {
     "付款手段|payment mode|mode of payment|payment means|paid via|paid with|paid using|payment tender|"
     "method of payment" },
   { IDEA_STAFF,
+    "开单员|下单员|"
     "开票员|成交人|成交导购|接待导购|销售店员|销售导购|主销|协销|服务导购员|服务顾问|销售伙伴|伙伴|"
     "partner name|sold by staff|指定销售顾问|负责销售顾问|负责导购|指定导购|负责人员|服务人|经办人|"
     "业务代表|开卡导购|开卡人|跟单人|跟踪人|管家|健康顾问|时尚顾问|责任导购|首席导购|当班导购|导购名称|"
@@ -251,6 +256,7 @@ const ShukeColumnWord shuke_column_words[] = {
     "订单|单据|小票|流水|单|票据|凭证|账单|票|order|invoice|transaction|ticket|bill|trans|txn|docket|"
     "销售单|水单" },
   { IDEA_LIST,
+    "gross sales|gross amount|"
     "原售价|初始售价|全价|吊价|挂牌|划线价|建议价|指导价|统一价|出厂吊牌|original retail|"
     "original unit price|list|tag|gross price|before discount|price before discount|折前价|折前单价|"
     "折前金额|full retail price|pre discount price|原始吊牌价|零售单价|零售金额|标准零售价|吊牌单价|"
@@ -275,6 +281,7 @@ const ShukeColumnWord shuke_column_words[] = {
     "消费合计|spend|spent|total spend|total spent|amount spent|lifetime value|ltv|lifetime spend|"
     "花了多少|消费总金额|总消费|total sales|累计花费|总消费额" },
   { IDEA_COUNT | IDEA_BUY,
+    "number of orders|no of visits|no of orders|order count|orders count|total orders|total transactions|transaction count|purchase count|transactions made|orders placed|orders made|"
     "消费频次|消费频率|购买频率|来访次数|进店次数|惠顾次数|累计到店|累计到店次数|消费总次数|总次数|"
     "来过几次|买过几次|到店几次|购买总次数|下单次数|付款次数|订单总数|成交订单数|总订单数|累计订单数|"
     "复购次数|回购次数|purchases count|total number of orders|total number of visits|visits to date|"
@@ -295,6 +302,7 @@ const ShukeColumnWord shuke_column_words[] = {
     "大楼|屋苑|住的小区|居住小区|楼宇|house estate|neighbourhood|neighborhood|estate|compound|community|"
     "residential compound|residential area|小区名|附近小区|居住社区|邻里" },
   { IDEA_MEMBER,
+    "billing|"
     "预定人|预订人|预约人|车主|业主|宝宝妈妈|会员妈妈|宝妈|美妈|会员|客户|顾客|客人|买家|贵宾|vip|熟客|"
     "消费者|联系人|主顾|老客|老客户|新老客户|用户|粉丝|买方|购买人|购买者|收货人|收件人|宾客|客|本人|"
     "妈妈|家长|customer|client|member|contact|buyer|guest|shopper|cust|mem|membership|loyalty|patron|"
@@ -314,11 +322,13 @@ const ShukeColumnWord shuke_column_words[] = {
     "穿鞋尺码|鞋码大小|鞋尺寸|鞋子尺寸|脚的尺码|鞋子大小|鞋子尺码|鞋号|鞋码|鞋子码数|穿鞋码|鞋子号码|"
     "鞋尺码|脚码" },
   { IDEA_PREFER,
+    "常买|爱买|常购|"
     "preferred style|穿着偏好|衣着偏好|穿衣偏好|着装偏好|style preferences|style likes|favourite style|"
     "favorite style|穿着喜好|审美|着装喜好|衣着喜好|偏好|喜好|喜欢|喜爱|偏爱|中意|爱穿|喜欢穿|preference|"
     "preferences|preferred|favourite|favorite|likes|prefers|taste|口味|偏好款式|喜欢款式|喜好款式|"
     "喜欢什么" },
   { IDEA_NOTE,
+    "商家备注|卖家备注|店家备注|内部备注|"
     "备注栏|备注信息|备注说明|描述|客户描述|情况说明|小结|附加信息|跟进记录|沟通记录|备注|说明|附注|留言|"
     "批注|备忘|附言|注释|记事|摘要|note|notes|remark|remarks|comment|comments|memo|"
     "description of customer|其他说明|其它|其他备注|补充|补充说明|附加说明|备考|annotations|annotation|"
@@ -349,6 +359,8 @@ const ShukeColumnWord shuke_column_words[] = {
     "第二联系人|亲友|代购人|经理人" },
   { IDEA_CARD,
     "卡|vip卡|card" },
+  { IDEA_CARD | IDEA_KIND,
+    "卡别|卡种|卡类|卡型" },
   { IDEA_CARD | IDEA_MEMBER,
     "会员卡|贵宾卡|客户卡|实体卡" },
   { IDEA_BUY | IDEA_PAY,
@@ -382,8 +394,8 @@ const ShukeColumnWord shuke_column_words[] = {
     "类型|类别|分类|种类|大类|中类|小类|品类|类目|类|细类|类別|一级分类|二级分类|三级分类|一级类目|"
     "二级类目|kind|category|type|subcategory|sub category|department|dept|类名|分类名称|类别名称" },
   { IDEA_COUNT,
-    "次数|笔数|频次|频率|次|frequency|times|count|number of orders|no of visits|no of orders|order count|"
-    "orders count|total orders|total transactions|transaction count|purchase count|回头次数|几次" },
+    "次数|笔数|频次|频率|次|frequency|times|count|"
+    "回头次数|几次" },
   { IDEA_MONEY,
     "金额|额|钱|款项|总额|费用|amount|revenue|money|sum|price total|spending|消费额|销售额|营业额|交易额|"
     "金额合计|成交额|支付额|大洋|营收" },
@@ -399,12 +411,14 @@ const ShukeColumnWord shuke_column_words[] = {
   { IDEA_BRAND,
     "品牌|牌子|brand|brands|label name|商标" },
   { IDEA_WAY,
+    "method title|方式名称|"
     "方式|途径|方法|form|method|手段|means|mode|methods" },
   { IDEA_SOURCE | IDEA_WAY,
     "渠道|channel|channels" },
   { IDEA_WHETHER,
     "是否|有无|是不是|有没有|已|is|has|flag|whether|是否已|if" },
   { IDEA_REGISTER,
+    "creation|成为客户|成为顾客|"
     "注册|开卡|入会|办卡|发卡|建档|登记|创建|加入|开户|首次|第一次|建卡|领卡|成为会员|录入|新增|"
     "registered|registration|registering|join|joined|joining|signup|sign up|sign|enrolled|enrollment|"
     "member since|customer since|since|first visit|first purchase|first order|first|created on|"
@@ -513,6 +527,9 @@ const ShukeColumnPhrase shuke_column_phrases[] = {
   { SHUKE_FIELD_VISIT_COUNT,
     "消费次数|到店次数|订单数|订单数量|orders|visits|totalorders|次数|购买频次|来店频率|成交笔数|"
     "交易次数|ordercount|orderscount|transactions|光顾次数|消费笔数" },
+  { SHUKE_FIELD_SINCE,
+    "membersince|customersince|clientsince|firstvisit|首次到店|首次到店时间|首次到店日期|首次来店日期|首次来店时间|"
+    "开卡日|入会日|注册日|建档日|何时入会|入会年月|开卡年月" },
   { SHUKE_FIELD_LAST_VISIT,
     "最近消费|上次消费|最近到店|上次到店|最近购买|lastvisit|lastseen|lastpurchase|lastorder|最后消费|"
     "末次消费|最近来店|最近光顾|最后到店|lastsale|上次光临" },
@@ -528,13 +545,16 @@ const ShukeColumnRule shuke_column_rules[] = {
   { IDEA_OTHER, ANYTHING, SHUKE_FIELD_IGNORE },
   { IDEA_REFERRER, IDEA_NAME | IDEA_MEMBER | IDEA_SOURCE | IDEA_WAY | IDEA_NICK, SHUKE_FIELD_SOURCE },
   { IDEA_REFERRER, ANYTHING, SHUKE_FIELD_IGNORE },
+  { IDEA_MIND | IDEA_STAFF, IDEA_NOTE | IDEA_MEMBER | IDEA_BUY, SHUKE_FIELD_MIND_NOTE },
+  { IDEA_MIND | IDEA_BUY, IDEA_NOTE | IDEA_MEMBER, SHUKE_FIELD_MIND_NOTE },
   { IDEA_STAFF, IDEA_NAME | IDEA_BUY | IDEA_ORDER | IDEA_NICK | IDEA_MEMBER, SHUKE_FIELD_STAFF },
   { IDEA_STAFF, ANYTHING, SHUKE_FIELD_IGNORE },
-  { IDEA_CONSENT, IDEA_LABEL | IDEA_MARKET | IDEA_WHETHER | IDEA_PHONE | IDEA_EMAIL | IDEA_WECHAT | IDEA_MEMBER | IDEA_BUY, SHUKE_FIELD_CONSENT },
-  { IDEA_CONSENT | IDEA_MARKET, IDEA_WHETHER | IDEA_PHONE | IDEA_EMAIL | IDEA_WECHAT | IDEA_MEMBER | IDEA_BUY | IDEA_ORDER, SHUKE_FIELD_CONSENT },
-  { IDEA_CONSENT | IDEA_KIND, IDEA_MARKET | IDEA_WHETHER | IDEA_MEMBER, SHUKE_FIELD_CONSENT },
+  { IDEA_CONSENT, IDEA_LABEL | IDEA_MARKET | IDEA_DISCOUNT | IDEA_GOODS | IDEA_WHETHER | IDEA_PHONE | IDEA_EMAIL | IDEA_WECHAT | IDEA_MEMBER | IDEA_BUY, SHUKE_FIELD_CONSENT },
+  { IDEA_CONSENT | IDEA_MARKET, IDEA_WHETHER | IDEA_DISCOUNT | IDEA_GOODS | IDEA_PHONE | IDEA_EMAIL | IDEA_WECHAT | IDEA_MEMBER | IDEA_BUY | IDEA_ORDER, SHUKE_FIELD_CONSENT },
+  { IDEA_CONSENT | IDEA_KIND, IDEA_MARKET | IDEA_DISCOUNT | IDEA_GOODS | IDEA_WHETHER | IDEA_MEMBER, SHUKE_FIELD_CONSENT },
   { IDEA_CONSENT | IDEA_DATE, ANYTHING, SHUKE_FIELD_IGNORE },
   { IDEA_REGISTER | IDEA_SOURCE, IDEA_MEMBER | IDEA_WAY | IDEA_CARD, SHUKE_FIELD_SOURCE },
+  { IDEA_REGISTER | IDEA_DATE, IDEA_MEMBER | IDEA_CARD, SHUKE_FIELD_SINCE },
   { IDEA_REGISTER, ANYTHING, SHUKE_FIELD_IGNORE },
   { IDEA_SEND | IDEA_ADDRESS, IDEA_MEMBER, SHUKE_FIELD_ADDRESS },
   { IDEA_SEND | IDEA_PHONE, IDEA_MEMBER, SHUKE_FIELD_PHONE },

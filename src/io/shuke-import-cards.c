@@ -4,6 +4,7 @@
 
 #include "shuke-import-file-private.h"
 
+#include "shuke-cell-reader.h"
 #include "shuke-text.h"
 
 #include <string.h>
@@ -32,15 +33,15 @@ read_phones (ShukeImportFile      *self,
   for (guint i = 0; i < card->phones->len && row->n_phones < SHUKE_IMPORT_MAX_PHONES; i++)
     {
       const ShukeCardItem *item = g_ptr_array_index (card->phones, i);
-      ShukeImportPhone *phone = &row->phones[row->n_phones];
       const char *raw = clean (self, item->value);
+      gboolean all;
 
       if (raw == NULL)
         continue;
-      phone->raw = raw;
-      if (!shuke_phone_parse (raw, self->context.region, &phone->phone))
+      row->n_phones += shuke_cell_read_phones (shuke_import_file_scratch (self, raw), self->context.region,
+                                               row->phones + row->n_phones, SHUKE_IMPORT_MAX_PHONES - row->n_phones, &all);
+      if (!all)
         shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_PHONE);
-      row->n_phones++;
     }
 }
 

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A row of a customer table as what it says. A part that is not understood is left blank and named as an issue; the row is
- * refused only when its phone has lost digits or nothing in it says who it is. */
+ * refused only when nothing in it says who it is. */
 
 #include "shuke-import-file-private.h"
 
 #include "shuke-cell-reader.h"
+#include "shuke-date-reader.h"
 #include "shuke-text.h"
 
 #include <stdlib.h>
@@ -29,7 +30,6 @@ read_phones (ShukeImportFile      *self,
              Gathered             *gathered)
 {
   gboolean all = TRUE;
-  guint before = row->n_phones;
   ShukePhone phone;
 
   /* One plain number is by far the commonest cell. */
@@ -45,13 +45,7 @@ read_phones (ShukeImportFile      *self,
   if (all)
     return;
   shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_PHONE);
-  /* A short number without area code may well be somebody's landline and is kept as typed; what begins like a mobile and is
-   * too short, or was 1.38E+10 in the file, has lost digits and would never be found again. */
-  for (guint i = before; i < row->n_phones; i++)
-    if (*row->phones[i].phone.e164 == '\0' && *row->phones[i].raw == '1')
-      gathered->lost_phone = TRUE;
-  if (row->n_phones == before && g_ascii_isdigit (*text))
-    gathered->lost_phone = TRUE;
+  gathered->lost_phone = TRUE;
 }
 
 /* 果果、小宝 in one column and their birthdays in another: the first belongs to the first. */
@@ -120,9 +114,10 @@ read_child_column (ShukeImportFile      *self,
   if (field == SHUKE_FIELD_CHILD_NAME)
     {
       ShukeImportChild read[SHUKE_IMPORT_MAX_CHILDREN];
-      guint n = shuke_cell_read_children (shuke_import_file_scratch (self, self->cells[column].text), self->context.today, read,
-                                          SHUKE_IMPORT_MAX_CHILDREN, &all);
+      char *cell = shuke_text_narrow (self->cells[column].text);
+      guint n = shuke_cell_read_children (cell, self->context.today, read, SHUKE_IMPORT_MAX_CHILDREN, &all);
 
+      shuke_import_file_keep (self, cell);
       for (guint i = 0; i < n; i++)
         {
           /* Another column of the row may have said something already. */
@@ -173,12 +168,16 @@ read_child_column (ShukeImportFile      *self,
           all = child->height != 0 && all;
         }
       else if (field == SHUKE_FIELD_CHILD_SEX)
-        child->sex = shuke_cell_read_sex (parts[i]);
+        {
+          child->sex = shuke_cell_read_sex (parts[i]);
+          all = (child->sex != SHUKE_SEX_UNKNOWN || shuke_cell_is_unsaid (parts[i])) && all;
+        }
       else
         child->size = shuke_import_file_scratch (self, parts[i]);
     }
   if (!all)
-    shuke_import_file_add_issue (self, column, field == SHUKE_FIELD_CHILD_HEIGHT ? SHUKE_IMPORT_REASON_HEIGHT : SHUKE_IMPORT_REASON_DATE);
+    shuke_import_file_add_issue (self, column, field == SHUKE_FIELD_CHILD_HEIGHT ? SHUKE_IMPORT_REASON_HEIGHT
+                                               : field == SHUKE_FIELD_CHILD_SEX ? SHUKE_IMPORT_REASON_UNCLEAR : SHUKE_IMPORT_REASON_DATE);
 }
 
 static void
@@ -206,6 +205,28 @@ read_birth (ShukeImportFile  *self,
 }
 
 static void
+read_since (ShukeImportFile      *self,
+            guint                 column,
+            const char           *text,
+            ShukeImportCustomer  *row)
+{
+  ShukeDay day;
+  ShukeDate date;
+  int minute;
+
+  /* 2019年3月: the first of it. */
+  if (!shuke_cell_read_day (text, self->context.today, &day, &minute) &&
+      shuke_date_read (text, self->context.today, &date) && date.year != 0 && !date.lunar)
+    day = shuke_day_new (date.year, MAX (date.month, 1), MAX (date.day, 1));
+  if (day == SHUKE_DAY_NONE)
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_DATE);
+  else if (day > self->context.today)
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_FUTURE);
+  else
+    row->created_day = day;
+}
+
+static void
 read_groups (ShukeImportFile      *self,
              const char           *text,
              ShukeImportCustomer  *row)
@@ -217,7 +238,8 @@ read_groups (ShukeImportFile      *self,
       row->groups[row->n_groups++] = shuke_import_file_scratch (self, parts[i]);
 }
 
-/* What has no place of its own yet is kept as a line of the note, under its heading. */
+/* What has no place of its own yet becomes a line of the note, under its heading, of somebody new: next month's file has other figures,
+ * and nobody wants a heap of them. */
 static void
 add_note (ShukeImportFile *self,
           guint            column,
@@ -226,6 +248,9 @@ add_note (ShukeImportFile *self,
 {
   const char *heading = shuke_import_file_get_heading (self, column);
 
+  /* 0 and 0.00 tell nothing. */
+  if (strspn (text, "0.,") == strlen (text))
+    return;
   if (gathered->notes == NULL)
     gathered->notes = g_string_new (NULL);
   if (gathered->notes->len > 0)
@@ -274,8 +299,17 @@ read_cell (ShukeImportFile      *self,
     case SHUKE_FIELD_EMAIL: row->email = row->email == NULL ? text : row->email; break;
     case SHUKE_FIELD_SIZE: row->size = text; break;
     case SHUKE_FIELD_SHOE_SIZE: row->shoe_size = text; break;
-    case SHUKE_FIELD_SEX: row->sex = shuke_cell_read_sex (text); break;
-    case SHUKE_FIELD_CONSENT: row->consent = shuke_cell_read_consent (text); break;
+    case SHUKE_FIELD_SEX:
+      row->sex = shuke_cell_read_sex (text);
+      if (row->sex == SHUKE_SEX_UNKNOWN && !shuke_cell_is_unsaid (text))
+        shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_UNCLEAR);
+      break;
+    case SHUKE_FIELD_CONSENT:
+      row->consent = shuke_cell_read_consent (text);
+      if (row->consent == SHUKE_CONSENT_UNKNOWN && !shuke_cell_is_unsaid (text))
+        shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_UNCLEAR);
+      break;
+    case SHUKE_FIELD_SINCE: read_since (self, column, text, row); break;
     case SHUKE_FIELD_PHONE: read_phones (self, column, text, row, gathered); break;
     case SHUKE_FIELD_BIRTHDAY: read_birth (self, column, text, FALSE, &row->birth); break;
     case SHUKE_FIELD_LUNAR_BIRTHDAY: read_birth (self, column, text, TRUE, &gathered->lunar); break;
@@ -286,16 +320,12 @@ read_cell (ShukeImportFile      *self,
         shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_HEIGHT);
       break;
     case SHUKE_FIELD_POINTS:
-      {
-        char *end;
-        gint64 points = g_ascii_strtoll (text, &end, 10);
-
-        if (end == text)
+      if (!shuke_cell_read_count (text, &row->points))
+        {
+          row->points = SHUKE_IMPORT_NO_POINTS;
           shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_AMOUNT);
-        else
-          row->points = points;
-        break;
-      }
+        }
+      break;
     case SHUKE_FIELD_CHILD_NAME:
     case SHUKE_FIELD_CHILD_BIRTHDAY:
     case SHUKE_FIELD_CHILD_AGE:
@@ -363,7 +393,7 @@ put_together (ShukeImportFile      *self,
       row->birth = shuke_date_is_valid (gathered->lunar) ? gathered->lunar : row->birth;
     }
   if (gathered->notes != NULL)
-    row->note = join (self, row->note, shuke_import_file_keep (self, g_string_free (gathered->notes, FALSE)), "\n");
+    row->figures = shuke_import_file_keep (self, g_string_free (gathered->notes, FALSE));
 }
 
 gboolean
@@ -383,19 +413,15 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
   row->row = shuke_csv_reader_get_row (self->reader);
   for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
     {
-      const char *text;
+      const char *text = shuke_import_file_value (self, i);
 
-      if (g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_UNKNOWN ||
-          g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_IGNORE)
-        continue;
-      text = shuke_import_file_text (self, i);
       if (text != NULL)
         read_cell (self, i, text, row, &gathered);
     }
   put_together (self, row, &gathered);
-  if (gathered.lost_phone)
-    *reason = SHUKE_IMPORT_REASON_PHONE;
+  if (row->n_phones == 0 && !shuke_date_is_set (row->birth) && shuke_import_file_is_total (self))
+    *reason = SHUKE_IMPORT_REASON_TOTAL;
   else if (row->name == NULL && row->nickname == NULL && row->address_form == NULL && row->card_number == NULL && row->n_phones == 0)
-    *reason = SHUKE_IMPORT_REASON_NOBODY;
+    *reason = gathered.lost_phone ? SHUKE_IMPORT_REASON_PHONE : SHUKE_IMPORT_REASON_NOBODY;
   return TRUE;
 }

@@ -16,6 +16,7 @@ struct _ShukeImportFile {
   ShukeEncoding       encoding;
   char                separator;
   gboolean            has_heading;
+  guint               n_heading_rows;   /* it, and titles above it */
 
   GPtrArray          *headings;      /* (element-type char*) */
   GArray             *fields;        /* (element-type ShukeField) */
@@ -39,6 +40,11 @@ struct _ShukeImportFile {
 
 /* Present cell, cleaned; NULL when blank. The lines of a note stay lines. */
 const char *shuke_import_file_text      (ShukeImportFile *self, guint column);
+/* The same of a column that is read: NULL too when it says that there is nothing, or is an error of the spreadsheet; full-width
+ * digits are ordinary ones. */
+const char *shuke_import_file_value     (ShukeImportFile *self, guint column);
+/* The present row is the sum below the table. */
+gboolean    shuke_import_file_is_total  (ShukeImportFile *self);
 /* A copy that may be written to, held until the next row. */
 char       *shuke_import_file_scratch   (ShukeImportFile *self, const char *text);
 const char *shuke_import_file_keep      (ShukeImportFile *self, char *text);   /* (transfer full) of @text */

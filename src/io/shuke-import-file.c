@@ -5,10 +5,14 @@
 
 #include "shuke-import-file-private.h"
 
+#include "shuke-cell-reader.h"
 #include "shuke-error.h"
 #include "shuke-text.h"
 
 #include <string.h>
+
+/* How far down the names of the columns may stand. */
+#define MAX_ROWS_ABOVE 10
 
 void
 shuke_import_file_free (ShukeImportFile *self)
@@ -75,49 +79,98 @@ has_field (ShukeImportFile *self,
   return FALSE;
 }
 
+/* One of the first rows, looked at as a heading. */
+typedef struct {
+  guint    n_filled;
+  guint    n_known;
+  gboolean has_phone;   /* then it is a row, not a heading */
+} Look;
+
+static Look
+look_at_row (ShukeImportFile *self)
+{
+  Look look = { 0 };
+
+  for (guint i = 0; i < self->n_cells; i++)
+    {
+      g_autofree char *text = shuke_text_clean (self->cells[i].text);
+      ShukePhone phone;
+
+      if (text == NULL)
+        continue;
+      look.n_filled++;
+      look.n_known += is_known (shuke_column_guess (text));
+      look.has_phone |= shuke_phone_parse (text, self->context.region, &phone) && phone.kind == SHUKE_PHONE_MOBILE;
+    }
+  return look;
+}
+
+/* The first row that names columns: mostly the very first, but people write 某某店会员表 2026年 above it. @widest is told how many
+ * columns the rows looked at have. FALSE when there is no heading; then all rows are rows. */
+static gboolean
+find_heading (ShukeImportFile  *self,
+              guint            *row,
+              guint            *widest,
+              GError          **error)
+{
+  Look first = { 0 };
+  GError *local = NULL;
+
+  *row = 0;
+  *widest = 0;
+  for (guint i = 0; i < MAX_ROWS_ABOVE && shuke_csv_reader_next (self->reader, &self->cells, &self->n_cells, &local); i++)
+    {
+      Look look = look_at_row (self);
+
+      *widest = MAX (*widest, self->n_cells);
+      if (i == 0)
+        first = look;
+      /* Data names nothing, so two columns that are understood are enough; below a row that could itself be a heading, three. */
+      if (!look.has_phone && look.n_known >= (i > 0 && first.n_known > 0 && first.n_filled > 1 ? 3 : 2) &&
+          look.n_known * 3 >= look.n_filled && (i == 0 || !first.has_phone))
+        {
+          *row = i;
+          return TRUE;
+        }
+    }
+  if (local != NULL)
+    g_propagate_error (error, local);
+  return first.n_known > 0 && !first.has_phone;
+}
+
 static gboolean
 read_headings (ShukeImportFile  *self,
                GError          **error)
 {
   GError *local = NULL;
-  guint known = 0;
+  guint row, widest;
 
-  if (!shuke_csv_reader_next (self->reader, &self->cells, &self->n_cells, &local))
+  self->has_heading = find_heading (self, &row, &widest, &local);
+  self->n_heading_rows = self->has_heading ? row + 1 : 0;
+  if (local == NULL && widest == 0)
+    g_set_error_literal (&local, SHUKE_ERROR, SHUKE_ERROR_INVALID, "nothing in the file");
+  if (local != NULL)
     {
-      if (local != NULL)
-        g_propagate_error (error, local);
-      else
-        g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_INVALID, "nothing in the file");
+      g_propagate_error (error, local);
       return FALSE;
     }
-  for (guint i = 0; i < self->n_cells; i++)
+  if (!shuke_import_file_rewind (self, error))
+    return FALSE;
+  for (guint i = 0; i < (self->has_heading ? self->n_cells : widest); i++)
     {
-      g_autofree char *text = shuke_text_clean (self->cells[i].text);
+      g_autofree char *text = self->has_heading ? shuke_text_clean (self->cells[i].text) : NULL;
       ShukeField field = text == NULL ? SHUKE_FIELD_UNKNOWN : shuke_column_guess (text);
       gboolean per_piece = text == NULL || is_per_piece (text);
 
       g_ptr_array_add (self->headings, text == NULL ? g_strdup ("") : g_steal_pointer (&text));
       g_array_append_val (self->fields, field);
       g_array_append_val (self->per_piece, per_piece);
-      known += is_known (field);
     }
-  /* A first row with a phone or a day in it is a row, not a heading. */
-  self->has_heading = known > 0;
-  for (guint i = 0; i < self->n_cells && self->has_heading; i++)
-    {
-      ShukePhone phone;
-
-      if (shuke_phone_parse (self->cells[i].text, self->context.region, &phone) && phone.kind == SHUKE_PHONE_MOBILE)
-        self->has_heading = FALSE;
-    }
-  if (!self->has_heading)
-    for (guint i = 0; i < self->fields->len; i++)
-      g_array_index (self->fields, ShukeField, i) = SHUKE_FIELD_UNKNOWN;
   if (has_field (self, SHUKE_FIELD_SALE_DATE) &&
       (has_field (self, SHUKE_FIELD_PAID_PRICE) || has_field (self, SHUKE_FIELD_STYLE_NUMBER) ||
        has_field (self, SHUKE_FIELD_CATEGORY) || has_field (self, SHUKE_FIELD_ITEM_NAME)))
     self->kind = SHUKE_IMPORT_FILE_SALES;
-  return self->has_heading || shuke_import_file_rewind (self, error);
+  return TRUE;
 }
 
 ShukeImportFile *
@@ -222,10 +275,10 @@ shuke_import_file_set_field (ShukeImportFile *self,
   g_array_index (self->fields, ShukeField, column) = field;
 }
 
-gboolean
-shuke_import_file_has_heading (ShukeImportFile *self)
+guint
+shuke_import_file_get_n_heading_rows (ShukeImportFile *self)
 {
-  return self->has_heading;
+  return self->n_heading_rows;
 }
 
 double
@@ -251,8 +304,21 @@ shuke_import_file_rewind (ShukeImportFile  *self,
   self->n_cells = 0;
   if (self->cards != NULL)
     return TRUE;
-  return shuke_csv_reader_rewind (self->reader, error) &&
-         (!self->has_heading || shuke_csv_reader_next (self->reader, &self->cells, &self->n_cells, error));
+  if (!shuke_csv_reader_rewind (self->reader, error))
+    return FALSE;
+  for (guint i = 0; i < self->n_heading_rows; i++)
+    if (!shuke_csv_reader_next (self->reader, &self->cells, &self->n_cells, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_blank (ShukeImportFile *self)
+{
+  for (guint i = 0; i < self->n_cells; i++)
+    if (self->cells[i].length > 0 && self->cells[i].text[strspn (self->cells[i].text, " \t\r\n")] != '\0')
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
@@ -262,7 +328,12 @@ shuke_import_file_next_row (ShukeImportFile  *self,
   if (self->scratch->len > 0)
     g_ptr_array_set_size (self->scratch, 0);
   self->n_issues = 0;
-  return shuke_csv_reader_next (self->reader, &self->cells, &self->n_cells, error);
+  /* Spreadsheets save rows of nothing but separators below the table; they are no rows. */
+  do
+    if (!shuke_csv_reader_next (self->reader, &self->cells, &self->n_cells, error))
+      return FALSE;
+  while (is_blank (self));
+  return TRUE;
 }
 
 /* Most cells are clean as they are; looking is much cheaper than making a clean copy. What could need work: control characters, blanks at the
@@ -319,6 +390,65 @@ shuke_import_file_text (ShukeImportFile *self,
   if (is_clean (self->cells[column].text, self->cells[column].length))
     return self->cells[column].text;
   return shuke_import_file_keep (self, shuke_text_clean (self->cells[column].text));
+}
+
+/* Cells that hold what somebody wrote in words; anything else may be typed in full width. */
+static gboolean
+is_words (ShukeField field)
+{
+  switch ((int) field)
+    {
+    case SHUKE_FIELD_NAME:
+    case SHUKE_FIELD_NICKNAME:
+    case SHUKE_FIELD_ADDRESS:
+    case SHUKE_FIELD_NEIGHBOURHOOD:
+    case SHUKE_FIELD_NOTE:
+    case SHUKE_FIELD_MIND_NOTE:
+    case SHUKE_FIELD_ITEM_NAME:
+    case SHUKE_FIELD_GROUP:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+const char *
+shuke_import_file_value (ShukeImportFile *self,
+                         guint            column)
+{
+  ShukeField field = g_array_index (self->fields, ShukeField, column);
+  const char *text;
+
+  if (!is_known (field) || (text = shuke_import_file_text (self, column)) == NULL)
+    return NULL;
+  /* 0xef leads the full-width forms. */
+  if (strchr (text, 0xef) != NULL && !is_words (field))
+    text = shuke_import_file_keep (self, shuke_text_narrow (text));
+  if (shuke_cell_is_nothing (text))
+    return NULL;
+  if (!shuke_cell_is_error (text))
+    return text;
+  shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_ERROR_VALUE);
+  return NULL;
+}
+
+gboolean
+shuke_import_file_is_total (ShukeImportFile *self)
+{
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < self->n_cells; i++)
+    {
+      const char *text = shuke_import_file_text (self, i);
+
+      if (text == NULL)
+        continue;
+      if ((first || (i < self->fields->len && g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_NAME)) &&
+          shuke_cell_is_total (text))
+        return TRUE;
+      first = FALSE;
+    }
+  return FALSE;
 }
 
 void

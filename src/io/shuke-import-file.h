@@ -50,8 +50,8 @@ guint                shuke_import_file_get_n_columns (ShukeImportFile *self);
 const char          *shuke_import_file_get_heading   (ShukeImportFile *self, guint column);
 ShukeField           shuke_import_file_get_field     (ShukeImportFile *self, guint column);
 void                 shuke_import_file_set_field     (ShukeImportFile *self, guint column, ShukeField field);
-/* Whether the first row names the columns. */
-gboolean             shuke_import_file_has_heading   (ShukeImportFile *self);
+/* The row that names the columns, from 1, with the titles above it; 0 when there is none. */
+guint                shuke_import_file_get_n_heading_rows (ShukeImportFile *self);
 
 /* 0 to 1, of what has been read since the last rewind. */
 double               shuke_import_file_get_progress  (ShukeImportFile *self);

@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A row of a sales table as what it says. A day, an amount or a number of pieces that cannot be read refuses the row:
- * half a sale is worse than none. */
+/* A row of a sales table as what it says. It needs a day, somebody, and a thing or a price; a day or a sum that stands there and
+ * cannot be read refuses the row, because the shop's figures would be wrong with it. Anything else is left blank. */
 
 #include "shuke-import-file-private.h"
 
 #include "shuke-cell-reader.h"
-
-#include <stdlib.h>
-#include <string.h>
 
 typedef struct {
   gboolean paid_seen;
@@ -31,8 +28,7 @@ read_cell (ShukeImportFile  *self,
            ShukeImportSale  *row,
            Amounts          *amounts)
 {
-  char *end;
-  double quantity;
+  gint64 quantity;
 
   switch ((int) g_array_index (self->fields, ShukeField, column))
     {
@@ -54,10 +50,11 @@ read_cell (ShukeImportFile  *self,
     case SHUKE_FIELD_PAYMENT: row->payment = text; break;
     case SHUKE_FIELD_NOTE: row->note = text; break;
     case SHUKE_FIELD_QUANTITY:
-      quantity = g_ascii_strtod (text, &end);
-      if (end == text || quantity == 0 || quantity < -9999 || quantity > 9999 || quantity != (int) quantity)
-        return SHUKE_IMPORT_REASON_QUANTITY;
-      row->quantity = (gint32) quantity;
+      if (shuke_cell_read_count (text, &quantity) && quantity != 0 && quantity >= -9999 && quantity <= 9999)
+        row->quantity = (gint32) quantity;
+      else
+        /* Counted as one piece. */
+        shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_QUANTITY);
       break;
     case SHUKE_FIELD_PAID_PRICE:
       if (!read_amount (self, text, &row->paid_price))
@@ -119,6 +116,7 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
       /* Its texts are those of the row before, which is still the reader's present one. */
       *row = self->rest;
       self->has_rest = FALSE;
+      self->n_issues = 0;
       return TRUE;
     }
   shuke_import_sale_clear (row);
@@ -127,27 +125,26 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
   row->row = shuke_csv_reader_get_row (self->reader);
   for (guint i = 0; i < self->n_cells && i < self->fields->len && *reason == SHUKE_IMPORT_REASON_NONE; i++)
     {
-      const char *text;
+      const char *text = shuke_import_file_value (self, i);
 
-      if (g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_UNKNOWN ||
-          g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_IGNORE)
-        continue;
-      text = shuke_import_file_text (self, i);
       if (text != NULL)
         *reason = read_cell (self, i, text, row, &amounts);
     }
+  if (row->day == SHUKE_DAY_NONE && shuke_import_file_is_total (self))
+    *reason = SHUKE_IMPORT_REASON_TOTAL;
   if (*reason != SHUKE_IMPORT_REASON_NONE)
     return TRUE;
   if (row->day == SHUKE_DAY_NONE)
     *reason = SHUKE_IMPORT_REASON_DATE;
-  else if (!amounts.paid_seen && row->list_price < 0)
+  else if (!amounts.paid_seen && row->list_price < 0 && row->style_number == NULL && row->category == NULL && row->item_name == NULL)
     *reason = SHUKE_IMPORT_REASON_AMOUNT;
   else if (*row->phone.e164 == '\0' && row->card_number == NULL && row->customer_name == NULL)
     *reason = SHUKE_IMPORT_REASON_NOBODY;
   if (*reason != SHUKE_IMPORT_REASON_NONE)
     return TRUE;
+  /* An old list of who took which piece, without prices, still tells sizes and tastes. */
   if (!amounts.paid_seen)
-    row->paid_price = row->list_price;
+    row->paid_price = MAX (row->list_price, 0);
   /* Tills write a return as a negative sum, a negative number of pieces, or both. */
   if (row->paid_price < 0)
     {

@@ -40,6 +40,7 @@ typedef struct {
   const char      *staff;
   const char      *mind;
   const char      *note;
+  const char      *figures;       /* what has no place of its own: joins the note of somebody new, and of nobody else */
   const char      *address;
   const char      *wechat;
   const char      *email;
@@ -115,6 +116,9 @@ typedef enum {
   SHUKE_IMPORT_REASON_SEVERAL,          /* two customers have that name */
   SHUKE_IMPORT_REASON_BROKEN,           /* a vCard that breaks off */
   SHUKE_IMPORT_REASON_CHILD,            /* children that could not be told apart */
+  SHUKE_IMPORT_REASON_UNCLEAR,          /* an answer that fits no question */
+  SHUKE_IMPORT_REASON_ERROR_VALUE,      /* #N/A */
+  SHUKE_IMPORT_REASON_TOTAL,            /* the line below a table, about nobody */
 } ShukeImportReason;
 
 typedef struct {

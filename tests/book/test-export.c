@@ -67,12 +67,13 @@ bring (ShukeBook  *book,
   ShukeImportContext context = shuke_import_context_of (book);
   ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
   g_autoptr (ShukeImportFile) file = shuke_import_file_open (path, NULL, 0, &context, &error);
-  ShukeImportResult result;
+  g_auto (ShukeImportReport) report;
 
+  shuke_import_report_init (&report);
   g_assert_no_error (error);
-  g_assert_true (shuke_import_run (book, file, &options, FALSE, NULL, NULL, NULL, &result, NULL, &error));
+  g_assert_true (shuke_import_run (book, file, &options, FALSE, NULL, NULL, &report, NULL, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (result.refused, ==, 0);
+  g_assert_cmpint (report.book.refused, ==, 0);
 }
 
 static int
@@ -352,7 +353,8 @@ test_headings (void)
     { "Size|尺码|尺寸", SHUKE_FIELD_SIZE }, { "Shoe size|鞋码|鞋碼", SHUKE_FIELD_SHOE_SIZE }, { "Height|身高", SHUKE_FIELD_HEIGHT },
     { "Groups|分组|分組", SHUKE_FIELD_GROUP }, { "Source|来源|來源", SHUKE_FIELD_SOURCE }, { "Staff|店员|店員", SHUKE_FIELD_STAFF },
     { "Mind|注意", SHUKE_FIELD_MIND_NOTE }, { "Note|备注|備註", SHUKE_FIELD_NOTE }, { "Consent|同意接收", SHUKE_FIELD_CONSENT },
-    { "Consent date|同意日期|Customer since|建档日期|建檔日期|QQ and other accounts|QQ 及其他账号|QQ 與其他帳號", SHUKE_FIELD_IGNORE },
+    { "Customer since|建档日期|建檔日期", SHUKE_FIELD_SINCE },
+    { "Consent date|同意日期|QQ and other accounts|QQ 及其他账号|QQ 與其他帳號", SHUKE_FIELD_IGNORE },
     { "Others in the family|家里其他人|家裡其他人", SHUKE_FIELD_UNKNOWN },
     { "Child 1|孩子 1", SHUKE_FIELD_CHILD_NAME }, { "Child 2 sex|孩子 2 性别|孩子 2 性別", SHUKE_FIELD_CHILD_SEX },
     { "Child 1 birthday|孩子 1 生日", SHUKE_FIELD_CHILD_BIRTHDAY }, { "Child 1 size|孩子 1 尺码|孩子 1 尺寸", SHUKE_FIELD_CHILD_SIZE },

@@ -7,6 +7,7 @@
 #include "shuke-book-customers.h"
 #include "shuke-book-import.h"
 #include "shuke-book-visits.h"
+#include "book-state.h"
 
 typedef ScratchBook Fixture;
 
@@ -24,11 +25,11 @@ typedef struct {
   const char *birth;
   const char *child;
   const char *note;
-} Row;
+} FileRow;
 
 static ShukeImportOutcome
 add (ShukeImporter *importer,
-     const Row     *it)
+     const FileRow     *it)
 {
   g_autoptr (GError) error = NULL;
   ShukeImportCustomer row;
@@ -61,7 +62,7 @@ add (ShukeImporter *importer,
 
 static ShukeImportResult
 import_rows (Fixture          *fixture,
-             const Row        *rows,
+             const FileRow        *rows,
              guint             n_rows,
              ShukeImportMatch  match)
 {
@@ -88,7 +89,7 @@ only_owner (Fixture    *fixture,
   return g_array_index (ids, gint64, 0);
 }
 
-static const Row first_file[] = {
+static const FileRow first_file[] = {
   { "林小雨", "13900001111", "K1", "1990-05-03", "果果", NULL },
   { "王芳", "13900002222", NULL, NULL, NULL, NULL },
   { "李小明", "13900002222", NULL, NULL, NULL, NULL },       /* the same phone, another person */
@@ -101,7 +102,7 @@ static void
 test_matching (Fixture       *fixture,
                gconstpointer  data)
 {
-  static const Row second_file[] = {
+  static const FileRow second_file[] = {
     { "林小雨", NULL, NULL, "1990-05-03", NULL, "羊毛过敏" },
     { NULL, "139 0000 1111", NULL, NULL, "小宝", NULL },
     { "新人", NULL, "K1", NULL, NULL, NULL },
@@ -120,7 +121,9 @@ test_matching (Fixture       *fixture,
 
   result = import_rows (fixture, second_file, G_N_ELEMENTS (second_file), SHUKE_IMPORT_FILL);
   g_assert_cmpint (result.added, ==, 0);
-  g_assert_cmpint (result.merged, ==, 3);
+  g_assert_cmpint (result.merged, ==, 2);
+  /* A known card with another name beside it says nothing new. */
+  g_assert_cmpint (result.skipped, ==, 1);
   id = only_owner (fixture, "+8613900001111");
   customer = shuke_book_get_customer (fixture->book, id, NULL);
   g_assert_cmpstr (customer->name, ==, "林小雨");
@@ -129,6 +132,85 @@ test_matching (Fixture       *fixture,
   consent = shuke_book_get_consent (fixture->book, id, "marketing", NULL);
   g_assert_cmpint (consent->state, ==, SHUKE_CONSENT_YES);
   g_assert_cmpint (consent->day, ==, shuke_day_new (2026, 1, 5));
+}
+
+static char *
+describe (Fixture *fixture)
+{
+  g_autoptr (GHashTable) state = state_new ();
+
+  for (gint64 id = 1; id <= 16; id++)
+    {
+      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->book, id, NULL);
+
+      if (customer != NULL)
+        state_flatten (state, customer);
+    }
+  return state_describe (state);
+}
+
+/* The same file once more changes nothing, whatever is done with those who are there, and leaves no line in the history. Siblings on one
+ * phone stay two, and who has only a name is not doubled. */
+static void
+test_again (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const ShukeImportMatch matches[] = { SHUKE_IMPORT_FILL, SHUKE_IMPORT_UPDATE, SHUKE_IMPORT_SKIP };
+  g_autofree char *before = NULL;
+  gint64 last;
+
+  import_rows (fixture, first_file, G_N_ELEMENTS (first_file), SHUKE_IMPORT_FILL);
+  last = shuke_book_get_last_action (fixture->book);
+  before = describe (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (matches); i++)
+    {
+      ShukeImportResult result = import_rows (fixture, first_file, G_N_ELEMENTS (first_file), matches[i]);
+      g_autofree char *after = describe (fixture);
+
+      g_assert_cmpint (result.added, ==, 0);
+      g_assert_cmpint (result.merged, ==, 0);
+      g_assert_cmpint (result.skipped, ==, 5);
+      g_assert_cmpint (result.action, ==, 0);
+      g_assert_cmpint (shuke_book_get_last_action (fixture->book), ==, last);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+/* The day she became a customer: the earlier one is kept, unless the file is to win. */
+static void
+test_since (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct { ShukeImportMatch match; int year; int expected; } steps[] = {
+    { SHUKE_IMPORT_FILL, 2020, 2020 },     /* new */
+    { SHUKE_IMPORT_FILL, 2022, 2020 },
+    { SHUKE_IMPORT_FILL, 2019, 2019 },
+    { SHUKE_IMPORT_SKIP, 2018, 2019 },
+    { SHUKE_IMPORT_UPDATE, 2021, 2021 },
+    { SHUKE_IMPORT_UPDATE, 0, 2021 },      /* the file does not say */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      ShukeImportOptions options = { steps[i].match, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+      g_autoptr (ShukeImporter) importer = shuke_importer_new (fixture->book, "customers", "a.csv", &options, FALSE, &error);
+      g_autoptr (ShukeCustomer) customer = NULL;
+      ShukeImportCustomer row;
+      ShukeImportReason reason;
+
+      g_assert_no_error (error);
+      shuke_import_customer_clear (&row);
+      row.name = "林小雨";
+      row.card_number = "K1";
+      if (steps[i].year != 0)
+        row.created_day = shuke_day_new (steps[i].year, 3, 5);
+      shuke_importer_add_customer (importer, &row, &reason, NULL, &error);
+      g_assert_true (shuke_importer_finish (importer, NULL, NULL, &error));
+      g_assert_no_error (error);
+      customer = shuke_book_get_customer (fixture->book, 1, NULL);
+      g_assert_cmpint (customer->created_day, ==, shuke_day_new (steps[i].expected, 3, 5));
+    }
 }
 
 static void
@@ -259,6 +341,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, scratch_book_tear_down)
   ADD ("/import/matching", test_matching);
+  ADD ("/import/again", test_again);
+  ADD ("/import/since", test_since);
   ADD ("/import/sales-twice", test_sales_twice);
   ADD ("/import/undo", test_undo);
   ADD ("/import/rollback", test_rollback);

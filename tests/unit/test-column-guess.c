@@ -161,18 +161,21 @@ static const struct {
   { SHUKE_FIELD_STAFF,
     "导购|导购员|营业员|店员|销售员|服务导购|专属导购|導購|店員|銷售人員|Sales Associate|Salesperson|"
     "Staff|Cashier|Served By|Sold By|Employee|导购姓名|收银员|开单人|服务人员|所属导购|業務員|营业员姓名" },
+  { SHUKE_FIELD_SINCE,
+    "开卡日期|注册时间|创建时间|入会日期|入会时间|办卡日期|会员开卡日期|建檔日期|加入日期|註冊時間|成为会员时间|首次到店日期|"
+    "Join Date|Member Since|Customer Since|Date Joined|Registration Date|date_registered|First Visit" },
   { SHUKE_FIELD_IGNORE,
-    "门店名称|所属门店|开卡门店|店铺|开卡日期|注册时间|创建时间|修改时间|更新时间|有效期|到期时间|"
+    "门店名称|所属门店|开卡门店|店铺|修改时间|更新时间|有效期|到期时间|"
     "过期日期|会员状态|卡状态|状态|身份证|身份证号码|证件号码|登录密码|支付密码|密碼|身分證字號|序号|"
     "行号|头像|职业|行业|公司|公司名称|职位|部门|学历|婚姻状况|星座|血型|QQ|QQ号|微博|传真|网址|年龄|"
     "体重|是否启用|单位|计量单位|库存|供应商|面料|材质|毛利|提成|积分有效期|创建人|操作时间|Company|"
     "Organization Name|Job Title|Department Name|Website|Fax|Home Fax|Password|ID Card No.|Store|"
-    "Store Name|Status|Expiry Date|Join Date|Created At|Member Since|Updated At|Phone 2 - Label|"
+    "Store Name|Status|Expiry Date|Created At|Updated At|Phone 2 - Label|"
     "E-mail 1 - Type|Address 1 - Type|Middle Name|Name Suffix|Photo|Avatar|Occupation|Hobby|Spouse|"
     "Language|Priority|Sensitivity|Anniversary|Web Page|UnionID|微信OpenID|配偶|配偶姓名|紧急联系人|"
-    "紧急联系人电话|入会日期|会员到期日|充值金额|累计充值|赠送金额|优惠券|消费门店|备用字段1|拼音|助记码|"
-    "国籍|民族|业余爱好|纪念日|Assistant's Name|經理姓名|统一编号|發票抬頭|店號|建檔日期|加入日期|"
-    "平均客单价|客单价|税额|快递单号|物流公司|运费|首次消费时间|会员开卡日期|注册门店|推荐人手机|"
+    "紧急联系人电话|会员到期日|充值金额|累计充值|赠送金额|优惠券|消费门店|备用字段1|拼音|助记码|"
+    "国籍|民族|业余爱好|纪念日|Assistant's Name|經理姓名|统一编号|發票抬頭|店號|"
+    "平均客单价|客单价|税额|快递单号|物流公司|运费|首次消费时间|注册门店|推荐人手机|"
     "商品图片|退货数量|IP地址" },
 };
 
@@ -238,6 +241,18 @@ test_forms (void)
     { "手机号2", SHUKE_FIELD_PHONE },
     { "身高（孩子）", SHUKE_FIELD_CHILD_HEIGHT },
     { "生日（农历）", SHUKE_FIELD_LUNAR_BIRTHDAY },
+    { "生日(农历/阴历)", SHUKE_FIELD_LUNAR_BIRTHDAY },
+    { "生日（公历/农历）", SHUKE_FIELD_BIRTHDAY },
+    { "称谓(先生/女士)", SHUKE_FIELD_ADDRESS_FORM },
+    { "billing_first_name", SHUKE_FIELD_GIVEN_NAME },
+    { "payment_method_title", SHUKE_FIELD_PAYMENT },
+    { "是否願意收到優惠訊息", SHUKE_FIELD_CONSENT },
+    { "接待时注意", SHUKE_FIELD_MIND_NOTE },
+    { "免费等级", SHUKE_FIELD_TIER },
+    { "會員卡別", SHUKE_FIELD_TIER },
+    { "Transaction Count", SHUKE_FIELD_VISIT_COUNT },
+    { "Square Customer ID", SHUKE_FIELD_CARD_NUMBER },
+    { "商家备注", SHUKE_FIELD_NOTE },
     { "电话（导购）", SHUKE_FIELD_IGNORE },
     { "款号/货号", SHUKE_FIELD_STYLE_NUMBER },
     { "身份证/密码", SHUKE_FIELD_IGNORE },

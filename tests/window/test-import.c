@@ -64,7 +64,7 @@ is_gone (gpointer data)
 static gboolean
 has_customers (gpointer data)
 {
-  return shuke_book_count_customers (data) == 2;
+  return shuke_book_count_customers (data) == 3;
 }
 
 static gboolean
@@ -91,6 +91,7 @@ test_gbk_and_back (void)
   window_settle (&state);
   window_check_walk (GTK_WIDGET (window));
   g_assert_true (gtk_widget_get_visible (window_find (GTK_WIDGET (window), "refused_box")));
+  g_assert_true (gtk_widget_get_visible (window_find (GTK_WIDGET (window), "partly_box")));
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "import.run", NULL));
   window_wait (has_customers, state.book);

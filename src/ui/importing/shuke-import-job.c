@@ -30,7 +30,7 @@ shuke_import_job_new (ShukeBook                 *book,
   self->options = *options;
   self->options.consent_source = g_strdup (options->consent_source);
   self->rehearsal = rehearsal;
-  self->refused = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_refused_row_free);
+  shuke_import_report_init (&self->report);
   return self;
 }
 
@@ -40,7 +40,7 @@ shuke_import_job_free (ShukeImportJob *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->file, shuke_import_file_free);
-  g_ptr_array_unref (self->refused);
+  shuke_import_report_clear (&self->report);
   g_array_unref (self->fields);
   g_free (self->options.consent_source);
   g_free (self->path);
@@ -81,8 +81,7 @@ run (ShukeImportJob  *self,
       !shuke_book_backup_before (shuke_book_get_path (book), "before-import", shuke_clock_unix (shuke_book_get_clock (book)),
                                  cancellable, error))
     return FALSE;
-  return shuke_import_run (book, self->file, &self->options, self->rehearsal, progress_cb, self, self->refused, &self->result,
-                           cancellable, error);
+  return shuke_import_run (book, self->file, &self->options, self->rehearsal, progress_cb, self, &self->report, cancellable, error);
 }
 
 static void

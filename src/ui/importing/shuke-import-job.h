@@ -20,9 +20,8 @@ typedef struct {
   int                 permille;
   int                 rows;
   /* out */
-  ShukeImportResult   result;
-  GPtrArray          *refused;     /* (element-type ShukeRefusedRow) */
-  ShukeImportFile    *file;        /* for writing the refused rows */
+  ShukeImportReport   report;
+  ShukeImportFile    *file;        /* for writing the rows of the report */
 } ShukeImportJob;
 
 /* Takes what @file is set to; @options is copied. */

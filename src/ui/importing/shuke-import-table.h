@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "shuke-import-preview.h"
+#include "shuke-import-cells.h"
 
 G_BEGIN_DECLS
 
-/* Makes the grid anew. @field_changed is connected to notify::selected of each heading's drop-down, whose data "column" is the
- * column's number. */
-void       shuke_import_table_fill      (GtkGrid *table, ShukePreview *preview, ShukeImportFile *file, GtkStringList *field_names,
-                                         GCallback field_changed, gpointer data);
-GtkWidget *shuke_import_refused_row_new (const ShukeRefusedRow *refused);
+/* Makes both grids anew: @table with the columns of the file, which may be wider than the window, and beside it @results, which stays in
+ * view. */
+void       shuke_import_table_fill       (GtkGrid *table, GtkGrid *results, ShukePreview *preview, const ShukeImportChoices *choices);
+/* The drop-down of a column; NULL when it is not shown. */
+GtkWidget *shuke_import_table_get_choice (GtkGrid *table, guint column);
 
 G_END_DECLS

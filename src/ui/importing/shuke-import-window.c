@@ -12,11 +12,13 @@
 #include "shuke-csv.h"
 #include "shuke-error.h"
 #include "shuke-import-job.h"
+#include "shuke-import-slips.h"
 #include "shuke-import-table.h"
 #include "shuke-wrap-layout.h"
 
 #define PREVIEW_ROWS      12
-#define SHOWN_REFUSALS    5
+#define SHOWN_REPORTS     5
+#define NARROW_WIDTH      550   /* below it one card a row */
 #define COUNT_DELAY       250   /* ms of rest after a change before all rows are counted again */
 #define PROGRESS_INTERVAL 100   /* ms */
 
@@ -36,10 +38,19 @@ struct _ShukeImportWindow {
   GtkLabel             *added_tag;
   GtkLabel             *merged_tag;
   GtkLabel             *refused_tag;
+  GtkLabel             *partly_tag;
+  GtkWidget            *table_card;
   GtkGrid              *table;
+  GtkGrid              *results;
+  GtkWidget            *columns_list;
+  AdwExpanderRow       *columns_row;
+  GtkWidget            *slips;
   GtkWidget            *refused_box;
   GtkLabel             *refused_title;
   GtkListBox           *refused_list;
+  GtkWidget            *partly_box;
+  GtkLabel             *partly_title;
+  GtkListBox           *partly_list;
   AdwComboRow          *match_row;
   AdwComboRow          *consent_row;
   GtkEditable          *consent_day_row;
@@ -53,12 +64,16 @@ struct _ShukeImportWindow {
   ShukeBook            *book;
   GQueue                paths;         /* (element-type char*) still to come */
   ShukeImportFile      *file;          /* (owned) (nullable) */
+  ShukePreview         *preview;       /* (owned) (nullable): what is shown */
   GtkStringList        *field_names;
   GCancellable         *cancellable;   /* (owned) (nullable): of the job that is under way */
   ShukeImportJob       *job;           /* (unowned) (nullable): belongs to its task */
   GTask                *counted;       /* (owned) (nullable): the last count; its data holds the refused rows */
   guint                 count_source;
   guint                 progress_source;
+  guint                 narrow_idle;
+  gboolean              narrow;
+  gboolean              nothing_new;   /* all rows have been counted, and none would be taken */
   gboolean              settling;      /* the controls are being set, not used */
 };
 
@@ -102,7 +117,7 @@ update_actions (ShukeImportWindow *self)
   gboolean looking = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "preview") == 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run",
-                                 looking && self->file != NULL && consent_day_is_fine (self));
+                                 looking && self->file != NULL && !self->nothing_new && consent_day_is_fine (self));
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), looking);
 }
 
@@ -127,20 +142,50 @@ clear_box (GtkListBox *box)
 }
 
 static void
+show_reports (GtkWidget  *box,
+              GtkLabel   *title,
+              GtkListBox *list,
+              GPtrArray  *rows,
+              const char *words,
+              const char *css_class)
+{
+  clear_box (list);
+  gtk_widget_set_visible (box, rows->len > 0);
+  gtk_label_set_label (title, words);
+  for (guint i = 0; i < rows->len && i < SHOWN_REPORTS; i++)
+    gtk_list_box_append (list, shuke_import_report_row_new (g_ptr_array_index (rows, i), css_class));
+}
+
+static void
 show_refused (ShukeImportWindow *self,
               ShukeImportJob    *job)
 {
-  g_autofree char *title = NULL;
+  int n_refused = job->report.book.refused;
+  g_autofree char *refused = g_strdup_printf (ngettext ("%d row is not taken", "%d rows are not taken", (gulong) n_refused), n_refused);
+  g_autofree char *partly = g_strdup_printf (ngettext ("%d row is taken without a part of it", "%d rows are taken without a part of them",
+                                                       (gulong) job->report.partly), job->report.partly);
 
-  clear_box (self->refused_list);
-  gtk_widget_set_visible (self->refused_box, job->refused->len > 0);
-  if (job->refused->len == 0)
-    return;
-  title = g_strdup_printf (ngettext ("%d row is not taken", "%d rows are not taken", (gulong) job->result.refused),
-                           job->result.refused);
-  gtk_label_set_label (self->refused_title, title);
-  for (guint i = 0; i < job->refused->len && i < SHOWN_REFUSALS; i++)
-    gtk_list_box_append (self->refused_list, shuke_import_refused_row_new (g_ptr_array_index (job->refused, i)));
+  show_reports (self->refused_box, self->refused_title, self->refused_list, job->report.refused_rows, refused, "refused");
+  show_reports (self->partly_box, self->partly_title, self->partly_list, job->report.partly_rows, partly, "mind");
+}
+
+/* "2,014 rows, the first line names the columns" */
+static char *
+dup_rows_text (ShukeImportFile *file,
+               int              n)
+{
+  guint heading = shuke_import_file_get_n_heading_rows (file);
+
+  if (shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_CARDS)
+    return g_strdup_printf (ngettext ("%d card", "%d cards", (gulong) n), n);
+  if (heading == 1)
+    return g_strdup_printf (ngettext ("%d row, the first line names the columns", "%d rows, the first line names the columns",
+                                      (gulong) n), n);
+  if (heading > 1)
+    /* Translators: the number of rows, the number of the line. */
+    return g_strdup_printf (ngettext ("%1$d row, line %2$u names the columns", "%1$d rows, line %2$u names the columns",
+                                      (gulong) n), n, heading);
+  return g_strdup_printf (ngettext ("%d row, without names for the columns", "%d rows, without names for the columns", (gulong) n), n);
 }
 
 static void
@@ -148,28 +193,29 @@ show_counts (ShukeImportWindow *self,
              ShukeImportJob    *job)
 {
   gboolean sales = job->kind == SHUKE_IMPORT_FILE_SALES;
-  int taken = job->result.added + job->result.merged;
+  int taken = job->report.book.added + job->report.book.merged;
   g_autofree char *label = NULL;
   g_autofree char *rows = NULL;
-  int all = taken + job->result.skipped + job->result.refused;
+  int all = taken + job->report.book.skipped + job->report.book.refused;
 
-  show_tag (self->added_tag, sales ? _("new lines") : _("new"), job->result.added);
-  show_tag (self->merged_tag, sales ? _("there already") : _("known"), sales ? job->result.skipped : job->result.merged);
-  show_tag (self->refused_tag, _("not taken"), job->result.refused);
-  label = sales ? g_strdup_printf (ngettext ("_Import %d Line", "_Import %d Lines", (gulong) taken), taken)
-                : g_strdup_printf (ngettext ("_Import %d Customer", "_Import %d Customers", (gulong) taken), taken);
+  show_tag (self->added_tag, sales ? _("new lines") : _("new"), job->report.book.added);
+  show_tag (self->merged_tag, sales ? _("there already") : _("known"), sales ? job->report.book.skipped : job->report.book.merged);
+  show_tag (self->partly_tag, _("read in part"), job->report.partly);
+  show_tag (self->refused_tag, _("not taken"), job->report.book.refused);
+  self->nothing_new = taken == 0;
+  if (taken == 0)
+    label = g_strdup (_("Nothing to _Import"));
+  else if (sales)
+    label = g_strdup_printf (ngettext ("_Import %d Line", "_Import %d Lines", (gulong) taken), taken);
+  else
+    label = g_strdup_printf (ngettext ("_Import %d Customer", "_Import %d Customers", (gulong) taken), taken);
   gtk_button_set_label (self->import_button, label);
   /* At 360 pixels the amount may be cut, the window may not be wider. */
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->import_button)), PANGO_ELLIPSIZE_END);
-  rows = shuke_import_file_get_kind (self->file) == SHUKE_IMPORT_FILE_CARDS
-           ? g_strdup_printf (ngettext ("%d card", "%d cards", (gulong) all), all)
-         : shuke_import_file_has_heading (self->file)
-           ? g_strdup_printf (ngettext ("%d row, the first line names the columns", "%d rows, the first line names the columns",
-                                        (gulong) all), all)
-           : g_strdup_printf (ngettext ("%d row, without names for the columns", "%d rows, without names for the columns",
-                                        (gulong) all), all);
+  rows = dup_rows_text (self->file, all);
   gtk_label_set_label (self->rows_label, rows);
   show_refused (self, job);
+  update_actions (self);
 }
 
 static void
@@ -235,24 +281,42 @@ static void
 start_count (ShukeImportWindow *self)
 {
   stop_job (self);
+  self->nothing_new = FALSE;
   self->count_source = g_timeout_add (COUNT_DELAY, count_cb, self);
 }
 
 static void field_changed_cb (GtkDropDown *choice, GParamSpec *pspec, ShukeImportWindow *self);
+
+/* In the form that fits the window; the other one holds nothing. */
+static void
+show_rows (ShukeImportWindow *self)
+{
+  ShukeImportChoices choices = { self->file, self->field_names, G_CALLBACK (field_changed_cb), self };
+  gboolean cards = shuke_import_file_get_kind (self->file) == SHUKE_IMPORT_FILE_CARDS;
+
+  gtk_widget_set_visible (self->table_card, !self->narrow);
+  gtk_widget_set_visible (self->slips, self->narrow);
+  gtk_widget_set_visible (self->columns_list, self->narrow && !cards);
+  if (self->narrow)
+    shuke_import_slips_fill (GTK_BOX (self->slips), self->columns_row, self->preview, &choices);
+  else
+    shuke_import_table_fill (self->table, self->results, self->preview, &choices);
+}
 
 static void
 show_preview (ShukeImportWindow *self)
 {
   g_autoptr (GError) error = NULL;
   ShukeImportOptions options = read_options (self);
-  g_autoptr (ShukePreview) preview = shuke_preview_new (self->book, self->file, &options, PREVIEW_ROWS, &error);
 
-  if (preview == NULL)
+  g_clear_pointer (&self->preview, shuke_preview_free);
+  self->preview = shuke_preview_new (self->book, self->file, &options, PREVIEW_ROWS, &error);
+  if (self->preview == NULL)
     {
       show_problem (self, error);
       return;
     }
-  shuke_import_table_fill (self->table, preview, self->file, self->field_names, G_CALLBACK (field_changed_cb), self);
+  show_rows (self);
   gtk_stack_set_visible_child_name (self->stack, "preview");
   update_actions (self);
   start_count (self);
@@ -315,14 +379,19 @@ open_next (ShukeImportWindow *self)
 }
 
 static void
-field_changed_cb (GtkDropDown       *choice,
+field_changed_cb (GtkDropDown       *changed,
                   GParamSpec        *pspec,
                   ShukeImportWindow *self)
 {
-  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (choice), "column"));
+  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (changed), "column"));
+  GtkWidget *choice;
 
-  shuke_import_file_set_field (self->file, column, (ShukeField) gtk_drop_down_get_selected (choice));
+  shuke_import_file_set_field (self->file, column, (ShukeField) gtk_drop_down_get_selected (changed));
   show_preview (self);
+  /* The choice was made anew with the rows; whoever goes from column to column with the keys stays where she was. */
+  choice = shuke_import_table_get_choice (self->table, column);
+  if (!self->narrow && choice != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (choice));
 }
 
 static void
@@ -402,12 +471,19 @@ taken_cb (GObject      *source,
         }
       return;
     }
-  taken = job->result.added + job->result.merged;
+  taken = job->report.book.added + job->report.book.merged;
+  if (job->report.book.action == 0)
+    {
+      shuke_window_toast (self->parent, _("Nothing in the file is new; the book is as it was"));
+      g_clear_pointer (&self->file, shuke_import_file_free);
+      open_next (self);
+      return;
+    }
   sentence = job->kind == SHUKE_IMPORT_FILE_SALES
                ? g_strdup_printf (ngettext ("%d line imported", "%d lines imported", (gulong) taken), taken)
                : g_strdup_printf (ngettext ("%d customer imported", "%d customers imported", (gulong) taken), taken);
-  shuke_book_job_done (self->book, job->result.action);
-  shuke_window_toast_undo (self->parent, sentence, job->result.action);
+  shuke_book_job_done (self->book, job->report.book.action);
+  shuke_window_toast_undo (self->parent, sentence, job->report.book.action);
   g_clear_pointer (&self->file, shuke_import_file_free);
   open_next (self);
 }
@@ -475,8 +551,9 @@ save_response_cb (GtkNativeDialog   *chooser,
   if (response == GTK_RESPONSE_ACCEPT && self->counted != NULL)
     {
       ShukeImportJob *job = g_task_get_task_data (self->counted);
+      gboolean partly = g_object_get_data (G_OBJECT (chooser), "partly") != NULL;
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-      g_autoptr (GBytes) bytes = shuke_refused_rows_to_csv (job->refused, job->file);
+      g_autoptr (GBytes) bytes = shuke_row_reports_to_csv (partly ? job->report.partly_rows : job->report.refused_rows, job->file);
       g_autoptr (GError) error = NULL;
       gsize length;
       const char *data = g_bytes_get_data (bytes, &length);
@@ -488,15 +565,18 @@ save_response_cb (GtkNativeDialog   *chooser,
 }
 
 static void
-save_refused_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
+save_rows_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save the Rows That Are Not Taken"), GTK_WINDOW (widget),
-                                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  gboolean partly = g_strcmp0 (name, "import.save-partly") == 0;
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (partly ? _("Save the Rows That Were Read in Part")
+                                                                      : _("Save the Rows That Are Not Taken"),
+                                                               GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _("not-taken.csv"));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), partly ? _("read-in-part.csv") : _("not-taken.csv"));
+  g_object_set_data (G_OBJECT (chooser), "partly", GINT_TO_POINTER (partly));
   g_signal_connect_object (chooser, "response", G_CALLBACK (save_response_cb), widget, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
@@ -532,6 +612,35 @@ shuke_import_window_open (ShukeWindow       *parent,
 }
 
 static gboolean
+narrow_changed_cb (gpointer data)
+{
+  ShukeImportWindow *self = data;
+
+  self->narrow_idle = 0;
+  if (self->preview != NULL && self->file != NULL)
+    show_rows (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Widgets must not change while they are being placed, so the other form comes right after. */
+static void
+size_allocate (GtkWidget *widget,
+               int        width,
+               int        height,
+               int        baseline)
+{
+  ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (widget);
+  gboolean narrow = width < NARROW_WIDTH;
+
+  GTK_WIDGET_CLASS (shuke_import_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if (narrow == self->narrow)
+    return;
+  self->narrow = narrow;
+  if (self->narrow_idle == 0)
+    self->narrow_idle = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, narrow_changed_cb, self, NULL);
+}
+
+static gboolean
 close_request (GtkWindow *window)
 {
   stop_job (SHUKE_IMPORT_WINDOW (window));
@@ -544,6 +653,8 @@ shuke_import_window_dispose (GObject *object)
   ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (object);
 
   stop_job (self);
+  g_clear_handle_id (&self->narrow_idle, g_source_remove);
+  g_clear_pointer (&self->preview, shuke_preview_free);
   g_queue_clear_full (&self->paths, g_free);
   g_clear_pointer (&self->file, shuke_import_file_free);
   g_clear_object (&self->counted);
@@ -559,6 +670,7 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = shuke_import_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
+  widget_class->size_allocate = size_allocate;
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-import-window.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, ShukeImportWindow, child)
@@ -575,7 +687,16 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   BIND (added_tag);
   BIND (merged_tag);
   BIND (refused_tag);
+  BIND (partly_tag);
+  BIND (table_card);
   BIND (table);
+  BIND (results);
+  BIND (columns_list);
+  BIND (columns_row);
+  BIND (slips);
+  BIND (partly_box);
+  BIND (partly_title);
+  BIND (partly_list);
   BIND (refused_box);
   BIND (refused_title);
   BIND (refused_list);
@@ -594,7 +715,8 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
   gtk_widget_class_install_action (widget_class, "import.run", NULL, run_action);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
-  gtk_widget_class_install_action (widget_class, "import.save-refused", NULL, save_refused_action);
+  gtk_widget_class_install_action (widget_class, "import.save-refused", NULL, save_rows_action);
+  gtk_widget_class_install_action (widget_class, "import.save-partly", NULL, save_rows_action);
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "import.run", NULL);

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The small parts of the preview, for its wide and its narrow form alike. Builds widgets only. */
+
+#include "config.h"
+
+#include "shuke-import-cells.h"
+
+#include <glib/gi18n.h>
+
+char *
+shuke_import_called (ShukePreview *preview,
+                     guint         column)
+{
+  return *preview->headings[column] == '\0' ? g_strdup_printf (_("column %u"), column + 1)
+                                            : g_strdup_printf (_("called “%s”"), preview->headings[column]);
+}
+
+const char *
+shuke_import_column_name (ShukePreview    *preview,
+                          ShukeImportFile *file,
+                          guint            column)
+{
+  static const ShukeField of_cards[] = { SHUKE_FIELD_NAME, SHUKE_FIELD_PHONE, SHUKE_FIELD_BIRTHDAY, SHUKE_FIELD_NOTE };
+
+  return shuke_field_get_label (preview->headings == NULL ? of_cards[MIN (column, G_N_ELEMENTS (of_cards) - 1)]
+                                                          : shuke_import_file_get_field (file, column));
+}
+
+GtkWidget *
+shuke_import_choice_new (const ShukeImportChoices *choices,
+                         ShukePreview             *preview,
+                         guint                     column)
+{
+  GtkWidget *choice = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (choices->field_names)), NULL);
+  g_autofree char *called = shuke_import_called (preview, column);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), shuke_import_file_get_field (choices->file, column));
+  gtk_widget_add_css_class (choice, "flat-choice");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, called, -1);
+  g_object_set_data (G_OBJECT (choice), "column", GUINT_TO_POINTER (column));
+  g_signal_connect (choice, "notify::selected", choices->field_changed, choices->data);
+  return choice;
+}
+
+GtkWidget *
+shuke_import_label_new (const char *text,
+                        const char *css_class,
+                        int         max_characters)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (max_characters == 0)
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+    }
+  /* Short texts keep their width, the table scrolls; only long ones are cut. */
+  else if (g_utf8_strlen (text, -1) > max_characters)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), max_characters);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), max_characters);
+      gtk_widget_set_tooltip_text (label, text);
+    }
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+void
+shuke_import_add_cell (GtkBox                 *box,
+                       const ShukePreviewCell *cell,
+                       int                     max_characters)
+{
+  if (cell->understood != NULL)
+    gtk_box_append (box, shuke_import_label_new (cell->understood, NULL, max_characters));
+  else if (cell->why != NULL)
+    gtk_box_append (box, shuke_import_label_new (_("left blank"), "mind", max_characters));
+  if (cell->raw != NULL && g_strcmp0 (cell->raw, cell->understood) != 0)
+    gtk_box_append (box, shuke_import_label_new (cell->raw, "second-line", max_characters));
+  if (cell->why != NULL)
+    gtk_box_append (box, shuke_import_label_new (cell->why, "mind-reason", max_characters));
+}
+
+GtkWidget *
+shuke_import_outcome_new (const ShukePreviewRow *row,
+                          gboolean               sales)
+{
+  static const struct { const char *word, *sales_word, *css_class; } outcomes[] = {
+    [SHUKE_IMPORT_ADDED] = { N_("new"), N_("new"), "tag-good" },
+    [SHUKE_IMPORT_MERGED] = { N_("joins her file"), N_("joins her file"), "tag-accent" },
+    [SHUKE_IMPORT_SKIPPED] = { N_("stays as she is"), N_("there already"), NULL },
+    [SHUKE_IMPORT_REFUSED] = { N_("not taken"), N_("not taken"), "tag-refused" },
+    [SHUKE_IMPORT_FAILED] = { N_("not taken"), N_("not taken"), "tag-refused" },
+  };
+  GtkWidget *tag = gtk_label_new (sales ? _(outcomes[row->outcome].sales_word) : _(outcomes[row->outcome].word));
+
+  gtk_widget_add_css_class (tag, "tag");
+  if (outcomes[row->outcome].css_class != NULL)
+    gtk_widget_add_css_class (tag, outcomes[row->outcome].css_class);
+  gtk_widget_set_halign (tag, GTK_ALIGN_START);
+  gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
+  if (row->reason != SHUKE_IMPORT_REASON_NONE)
+    {
+      g_autofree char *reason = shuke_import_reason_dup_text (row->reason, row->other_row);
+
+      gtk_widget_set_tooltip_text (tag, reason);
+    }
+  return tag;
+}
+
+GtkWidget *
+shuke_import_report_row_new (const ShukeRowReport *report,
+                             const char           *css_class)
+{
+  g_autofree char *number = g_strdup_printf ("%u", report->row);
+  g_autoptr (GString) cells = g_string_new (NULL);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *number_label = gtk_label_new (number);
+  GtkWidget *cells_label, *why_label;
+
+  for (guint i = 0; report->cells[i] != NULL; i++)
+    if (*report->cells[i] != '\0')
+      g_string_append_printf (cells, "%s%s", cells->len > 0 ? " · " : "", report->cells[i]);
+  cells_label = gtk_label_new (cells->str);
+  gtk_label_set_single_line_mode (GTK_LABEL (cells_label), TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (cells_label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (cells_label), 0);
+  gtk_widget_set_hexpand (cells_label, TRUE);
+  gtk_widget_set_tooltip_text (cells_label, cells->str);
+  why_label = gtk_label_new (report->why);
+  gtk_label_set_wrap (GTK_LABEL (why_label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (why_label), 0);
+  gtk_widget_add_css_class (why_label, css_class);
+  gtk_widget_add_css_class (number_label, "second-line");
+  gtk_widget_add_css_class (number_label, "numeric");
+  gtk_label_set_width_chars (GTK_LABEL (number_label), 4);
+  gtk_label_set_xalign (GTK_LABEL (number_label), 0);
+  gtk_box_append (GTK_BOX (texts), cells_label);
+  gtk_box_append (GTK_BOX (texts), why_label);
+  gtk_box_append (GTK_BOX (box), number_label);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_widget_add_css_class (box, "import-refused");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}

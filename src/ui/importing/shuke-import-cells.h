@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "shuke-import-preview.h"
+
+G_BEGIN_DECLS
+
+/* What the table and the slips of the preview are made of. */
+
+/* What is needed to let the owner choose what a column is. @field_changed is connected to notify::selected of each drop-down, whose
+ * data "column" is the column's number. */
+typedef struct {
+  ShukeImportFile *file;
+  GtkStringList   *field_names;
+  GCallback        field_changed;
+  gpointer         data;
+} ShukeImportChoices;
+
+/* "called “手机”", or "column 3". (transfer full) */
+char      *shuke_import_called         (ShukePreview *preview, guint column);
+/* What the column is: the choice's word, or the name of a card's part. */
+const char *shuke_import_column_name   (ShukePreview *preview, ShukeImportFile *file, guint column);
+GtkWidget *shuke_import_choice_new     (const ShukeImportChoices *choices, ShukePreview *preview, guint column);
+/* Cut, with the whole text as tooltip, when it is longer than @max_characters (0: never). */
+GtkWidget *shuke_import_label_new      (const char *text, const char *css_class, int max_characters);
+/* The understood value above, what stood there and why it was not understood below. */
+void       shuke_import_add_cell       (GtkBox *box, const ShukePreviewCell *cell, int max_characters);
+GtkWidget *shuke_import_outcome_new    (const ShukePreviewRow *row, gboolean sales);
+/* A row of the list of those that were not taken, or not all of it. */
+GtkWidget *shuke_import_report_row_new (const ShukeRowReport *report, const char *css_class);
+
+G_END_DECLS

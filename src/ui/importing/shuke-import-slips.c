@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The narrow form of the preview: a card for each row, so that no column is cut, and the columns as a list of their own. Builds widgets
+ * only. */
+
+#include "config.h"
+
+#include "shuke-import-slips.h"
+
+#include <glib/gi18n.h>
+
+#define COLUMN_ROWS "shuke-column-rows"
+
+static void
+add_part (GtkBox                 *slip,
+          const char             *name,
+          const ShukePreviewCell *cell)
+{
+  GtkWidget *part = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *values = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = shuke_import_label_new (name, "second-line", 0);
+
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  gtk_widget_set_size_request (label, 84, -1);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 8);
+  gtk_widget_set_hexpand (values, TRUE);
+  shuke_import_add_cell (GTK_BOX (values), cell, 0);
+  gtk_box_append (GTK_BOX (part), label);
+  gtk_box_append (GTK_BOX (part), values);
+  gtk_box_append (slip, part);
+}
+
+static GtkWidget *
+slip_new (ShukePreview          *preview,
+          const ShukePreviewRow *row,
+          ShukeImportFile       *file)
+{
+  gboolean sales = shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_SALES;
+  GtkWidget *slip = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  /* Translators: a row of a file, by its number. */
+  g_autofree char *number = g_strdup_printf (_("Row %u"), row->row);
+  GtkWidget *number_label = shuke_import_label_new (number, "second-line", 0);
+
+  gtk_widget_set_hexpand (number_label, TRUE);
+  gtk_box_append (GTK_BOX (head), number_label);
+  gtk_box_append (GTK_BOX (head), shuke_import_outcome_new (row, sales));
+  gtk_box_append (GTK_BOX (slip), head);
+  for (guint i = 0; i < preview->n_columns; i++)
+    {
+      const ShukePreviewCell *cell = &row->cells[i];
+
+      if (cell->understood != NULL || cell->raw != NULL || cell->why != NULL)
+        add_part (GTK_BOX (slip), shuke_import_column_name (preview, file, i), cell);
+    }
+  gtk_widget_add_css_class (slip, "card");
+  gtk_widget_add_css_class (slip, "import-slip");
+  return slip;
+}
+
+void
+shuke_import_slips_clear (GtkBox         *slips,
+                          AdwExpanderRow *columns)
+{
+  GPtrArray *rows = g_object_get_data (G_OBJECT (columns), COLUMN_ROWS);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (slips))) != NULL)
+    gtk_box_remove (slips, child);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    adw_expander_row_remove (columns, g_ptr_array_index (rows, i));
+  g_object_set_data (G_OBJECT (columns), COLUMN_ROWS, NULL);
+}
+
+void
+shuke_import_slips_fill (GtkBox                   *slips,
+                         AdwExpanderRow           *columns,
+                         ShukePreview             *preview,
+                         const ShukeImportChoices *choices)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+
+  shuke_import_slips_clear (slips, columns);
+  g_object_set_data_full (G_OBJECT (columns), COLUMN_ROWS, rows, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < preview->n_columns && preview->headings != NULL; i++)
+    {
+      g_autofree char *called = NULL;
+      GtkWidget *row, *choice;
+
+      if (preview->idle[i])
+        continue;
+      called = shuke_import_called (preview, i);
+      row = adw_action_row_new ();
+      choice = shuke_import_choice_new (choices, preview, i);
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), called);
+      gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), choice);
+      adw_expander_row_add_row (columns, row);
+      g_ptr_array_add (rows, row);
+    }
+  for (guint i = 0; i < preview->rows->len; i++)
+    gtk_box_append (slips, slip_new (preview, g_ptr_array_index (preview->rows, i), choices->file));
+}
