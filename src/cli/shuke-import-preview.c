@@ -208,6 +208,8 @@ understood_sale (const ShukeImportSale *row,
                  const ShukeCurrency   *currency,
                  ShukeDay               today)
 {
+  gint64 paid;
+
   switch ((int) field)
     {
     case SHUKE_FIELD_UNKNOWN:
@@ -218,7 +220,8 @@ understood_sale (const ShukeImportSale *row,
     case SHUKE_FIELD_PHONE:
       return *row->phone.e164 == '\0' ? NULL : shuke_phone_format (row->phone.e164, region);
     case SHUKE_FIELD_PAID_PRICE:
-      return shuke_money_format (row->paid_price, currency);
+      /* A row that is refused for this cell holds no sum. */
+      return shuke_money_parse (raw, currency, &paid) ? shuke_money_format (row->paid_price, currency) : NULL;
     case SHUKE_FIELD_LIST_PRICE:
       return row->list_price < 0 ? NULL : shuke_money_format (row->list_price, currency);
     case SHUKE_FIELD_QUANTITY:

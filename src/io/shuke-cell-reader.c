@@ -144,7 +144,7 @@ shuke_cell_is_nothing (const char *text)
   };
 
   /* The longest of them has 19 bytes. */
-  return memchr (text, '\0', 20) != NULL && is_one_of (text, words, G_N_ELEMENTS (words));
+  return strnlen (text, 20) < 20 && is_one_of (text, words, G_N_ELEMENTS (words));
 }
 
 gboolean

@@ -123,12 +123,18 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
   if (!shuke_import_file_next_row (self, error))
     return FALSE;
   row->row = shuke_csv_reader_get_row (self->reader);
-  for (guint i = 0; i < self->n_cells && i < self->fields->len && *reason == SHUKE_IMPORT_REASON_NONE; i++)
+  for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
     {
       const char *text = shuke_import_file_value (self, i);
 
-      if (text != NULL)
-        *reason = read_cell (self, i, text, row, &amounts);
+      ShukeImportReason refused = text == NULL ? SHUKE_IMPORT_REASON_NONE : read_cell (self, i, text, row, &amounts);
+
+      /* Read on: the owner sees the whole row, and which cell it failed at. */
+      if (refused == SHUKE_IMPORT_REASON_NONE)
+        continue;
+      shuke_import_file_add_issue (self, i, refused);
+      if (*reason == SHUKE_IMPORT_REASON_NONE)
+        *reason = refused;
     }
   if (row->day == SHUKE_DAY_NONE && shuke_import_file_is_total (self))
     *reason = SHUKE_IMPORT_REASON_TOTAL;

@@ -103,6 +103,14 @@ test_small_ones (void)
   g_assert_cmpint (shuke_cell_read_consent ("同意"), ==, SHUKE_CONSENT_YES);
   g_assert_cmpint (shuke_cell_read_consent ("再说"), ==, SHUKE_CONSENT_UNKNOWN);
   g_assert_cmpint (shuke_cell_read_sex ("女"), ==, SHUKE_SEX_FEMALE);
+  g_assert_cmpint (shuke_cell_read_sex ("2"), ==, SHUKE_SEX_FEMALE);
+  g_assert_cmpint (shuke_cell_read_sex ("1"), ==, SHUKE_SEX_MALE);
+  g_assert_cmpint (shuke_cell_read_sex ("保密"), ==, SHUKE_SEX_UNKNOWN);
+  g_assert_true (shuke_cell_read_birth ("32214", TODAY, &date));
+  g_assert_cmpint (date.year * 10000 + date.month * 100 + date.day, ==, 19880312);
+  /* A day number, or 14 May 2003 without its 0: nobody knows. */
+  g_assert_false (shuke_cell_read_birth ("30514", TODAY, &date));
+  g_assert_false (shuke_cell_read_birth ("80312", TODAY, &date));
   g_assert_true (shuke_cell_read_birth ("5岁", TODAY, &date));
   g_assert_cmpint (date.year, ==, 2021);
   g_assert_true (shuke_cell_read_birth ("八月初三", TODAY, &date));
@@ -117,6 +125,49 @@ test_small_ones (void)
   g_assert_false (shuke_cell_read_day ("昨天", TODAY, &day, &minute));
 }
 
+static void
+test_words (void)
+{
+  static const struct { const char *text; gboolean nothing, error, unsaid, total; } cases[] = {
+    { "-", TRUE, FALSE, FALSE, FALSE }, { "无", TRUE, FALSE, FALSE, FALSE }, { "NULL", TRUE, FALSE, FALSE, FALSE },
+    { "0000-00-00", TRUE, FALSE, FALSE, FALSE }, { "#N/A", FALSE, TRUE, FALSE, FALSE }, { "########", FALSE, TRUE, FALSE, FALSE },
+    { "#1", FALSE, FALSE, FALSE, FALSE }, { "保密", FALSE, FALSE, TRUE, FALSE }, { "合计", FALSE, FALSE, FALSE, TRUE },
+    { "合计：", FALSE, FALSE, FALSE, TRUE }, { "共 128 条", FALSE, FALSE, FALSE, TRUE }, { "共128条记录", FALSE, FALSE, FALSE, TRUE },
+    { "總計(元)", FALSE, FALSE, FALSE, TRUE }, { "Total: 12", FALSE, FALSE, FALSE, TRUE }, { "制表人：王", FALSE, FALSE, FALSE, TRUE },
+    { "共", FALSE, FALSE, FALSE, FALSE }, { "共田", FALSE, FALSE, FALSE, FALSE }, { "Totally", FALSE, FALSE, FALSE, FALSE },
+    { "无名", FALSE, FALSE, FALSE, FALSE }, { "", FALSE, FALSE, FALSE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (shuke_cell_is_nothing (cases[i].text), ==, cases[i].nothing);
+      g_assert_cmpint (shuke_cell_is_error (cases[i].text), ==, cases[i].error);
+      g_assert_cmpint (shuke_cell_is_unsaid (cases[i].text), ==, cases[i].unsaid);
+      g_assert_cmpint (shuke_cell_is_total (cases[i].text), ==, cases[i].total);
+    }
+}
+
+static void
+test_counts (void)
+{
+  static const struct { const char *text; gboolean read; gint64 count; } cases[] = {
+    { "1,280", TRUE, 1280 }, { "1280.00", TRUE, 1280 }, { "1280分", TRUE, 1280 }, { "12 points", TRUE, 12 }, { "-1", TRUE, -1 },
+    { "2件", TRUE, 2 }, { "两件", TRUE, 2 }, { "十二", TRUE, 12 }, { "1,28", FALSE, 0 }, { "abc", FALSE, 0 }, { "12abc", FALSE, 0 },
+    { "若干", FALSE, 0 }, { "12345678901234567890", FALSE, 0 }, { "", FALSE, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 count = 0;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (shuke_cell_read_count (cases[i].text, &count), ==, cases[i].read);
+      if (cases[i].read)
+        g_assert_cmpint (count, ==, cases[i].count);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -125,5 +176,7 @@ main (int    argc,
   g_test_add_func ("/cell-reader/phones", test_phones);
   g_test_add_func ("/cell-reader/children", test_children);
   g_test_add_func ("/cell-reader/small-ones", test_small_ones);
+  g_test_add_func ("/cell-reader/words", test_words);
+  g_test_add_func ("/cell-reader/counts", test_counts);
   return g_test_run ();
 }

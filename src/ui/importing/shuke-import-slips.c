@@ -20,7 +20,8 @@ add_part (GtkBox                 *slip,
   GtkWidget *values = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *label = shuke_import_label_new (name, "second-line", 0);
 
-  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_add_css_class (label, "import-part-name");
   gtk_widget_set_size_request (label, 84, -1);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 8);
   gtk_widget_set_hexpand (values, TRUE);

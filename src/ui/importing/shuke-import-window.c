@@ -331,6 +331,7 @@ settle_controls (ShukeImportWindow *self)
 
   self->settling = TRUE;
   gtk_label_set_label (self->file_label, name);
+  adw_window_title_set_title (self->window_title, kind == SHUKE_IMPORT_FILE_SALES ? _("Import Sales") : _("Import Customers"));
   adw_window_title_set_subtitle (self->window_title, name);
   gtk_label_set_label (self->rows_label, "");
   gtk_widget_set_visible (self->choices, kind != SHUKE_IMPORT_FILE_CARDS);

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whole files as programs save them, from the bytes to what each row says: where the names of the columns are found, what is left blank
+ * and why, and which rows are about nobody. */
+
+#include "shuke-import-file.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define TODAY (shuke_day_new (2026, 11, 22))
+
+static ShukeImportFile *
+open_text (const char *text,
+           const char *encoding,
+           char      **path)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeImportContext context = { SHUKE_REGION_CN, { "CNY", 2 }, TODAY };
+  ShukeImportFile *file;
+  gsize length;
+  g_autofree char *bytes = g_convert (text, -1, encoding, "UTF-8", NULL, &length, &error);
+  int fd;
+
+  g_assert_no_error (error);
+  fd = g_file_open_tmp ("shuke-rows-XXXXXX", path, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_close (fd, NULL));
+  g_assert_true (g_file_set_contents (*path, bytes, (gssize) length, NULL));
+  file = shuke_import_file_open (*path, NULL, 0, &context, &error);
+  g_assert_no_error (error);
+  return file;
+}
+
+static const char *
+reason_word (ShukeImportReason reason)
+{
+  static const char *const words[] = {
+    [SHUKE_IMPORT_REASON_NOBODY] = "nobody", [SHUKE_IMPORT_REASON_PHONE] = "phone", [SHUKE_IMPORT_REASON_DATE] = "date",
+    [SHUKE_IMPORT_REASON_FUTURE] = "future", [SHUKE_IMPORT_REASON_AMOUNT] = "amount", [SHUKE_IMPORT_REASON_QUANTITY] = "quantity",
+    [SHUKE_IMPORT_REASON_HEIGHT] = "height", [SHUKE_IMPORT_REASON_CHILD] = "child", [SHUKE_IMPORT_REASON_UNCLEAR] = "unclear",
+    [SHUKE_IMPORT_REASON_ERROR_VALUE] = "error", [SHUKE_IMPORT_REASON_TOTAL] = "total", [SHUKE_IMPORT_REASON_BROKEN] = "broken",
+  };
+
+  return words[reason];
+}
+
+static void
+add (GString    *line,
+     const char *name,
+     const char *value)
+{
+  if (value != NULL)
+    g_string_append_printf (line, " %s=%s", name, value);
+}
+
+static void
+add_issues (GString         *line,
+            ShukeImportFile *file)
+{
+  for (guint i = 0; i < shuke_import_file_get_n_issues (file); i++)
+    {
+      const ShukeImportIssue *issue = shuke_import_file_get_issue (file, i);
+
+      g_string_append_printf (line, " ?%u:%s", issue->column + 1, reason_word (issue->reason));
+    }
+}
+
+/* "3 name=许静 phone=+86… ?2:phone", or "8 !nobody". */
+static char *
+next_customer (ShukeImportFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) line = g_string_new (NULL);
+  ShukeImportCustomer row;
+  ShukeImportReason reason;
+
+  if (!shuke_import_file_next_customer (file, &row, &reason, &error))
+    {
+      g_assert_no_error (error);
+      return NULL;
+    }
+  g_string_append_printf (line, "%u", row.row);
+  if (reason != SHUKE_IMPORT_REASON_NONE)
+    {
+      g_string_append_printf (line, " !%s", reason_word (reason));
+      return g_string_free (g_steal_pointer (&line), FALSE);
+    }
+  add (line, "name", row.name);
+  add (line, "card", row.card_number);
+  for (guint i = 0; i < row.n_phones; i++)
+    add (line, "phone", *row.phones[i].phone.e164 != '\0' ? row.phones[i].phone.e164 : row.phones[i].raw);
+  if (shuke_date_is_set (row.birth))
+    {
+      g_autofree char *birth = shuke_date_to_text (row.birth);
+
+      add (line, "birth", birth);
+    }
+  for (guint i = 0; i < row.n_children; i++)
+    add (line, "child", row.children[i].name != NULL ? row.children[i].name : "*");
+  add (line, "size", row.size);
+  if (row.points != SHUKE_IMPORT_NO_POINTS)
+    g_string_append_printf (line, " points=%d", (int) row.points);
+  if (row.created_day != SHUKE_DAY_NONE)
+    {
+      g_autofree char *since = shuke_day_to_iso (row.created_day);
+
+      add (line, "since", since);
+    }
+  if (row.sex != SHUKE_SEX_UNKNOWN)
+    add (line, "sex", row.sex == SHUKE_SEX_FEMALE ? "f" : "m");
+  if (row.consent != SHUKE_CONSENT_UNKNOWN)
+    add (line, "consent", row.consent == SHUKE_CONSENT_YES ? "yes" : "no");
+  add (line, "note", row.note);
+  add (line, "figures", row.figures);
+  add_issues (line, file);
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+static char *
+next_sale (ShukeImportFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) line = g_string_new (NULL);
+  ShukeImportSale row;
+  ShukeImportReason reason;
+
+  if (!shuke_import_file_next_sale (file, &row, &reason, &error))
+    {
+      g_assert_no_error (error);
+      return NULL;
+    }
+  g_string_append_printf (line, "%u", row.row);
+  if (reason != SHUKE_IMPORT_REASON_NONE)
+    g_string_append_printf (line, " !%s", reason_word (reason));
+  else
+    g_string_append_printf (line, " %s %d × %d", row.category, row.quantity, (int) row.paid_price);
+  add_issues (line, file);
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+static const struct {
+  const char *name;
+  const char *encoding;
+  guint       heading;     /* row that names the columns */
+  gboolean    sales;
+  const char *text;
+  const char *rows[16];
+} files[] = {
+  { "a till's table with a title, an empty first column and a sum below", "GB18030", 3, FALSE,
+    "某某童装店会员表 2026年,,,,,,,,\n"
+    ",,,,,,,,\n"
+    ",姓名,手机号,会员卡号,生日,孩子,积分,开卡日期,是否同意短信\n"
+    ",许静,15400001234,A001,1988年3月12日,果果 女 5岁,\"1,280\",2019/3/5,是\n"
+    ",欧阳晓晴,1.54E+10,A002,八月初三,,12分,2019年3月,看情况\n"
+    ",王　芳,１３９００００１１１１,A003,880312,,,,否\n"
+    ",李四,13800138000.0,,3月12,,abc,2030-01-01,\n"
+    ",赵六,1.3800138001E10,,32214,,#N/A,,同意\n"
+    ",孙七,13900002222/13900003333,,13月45日,大宝 2015-05-01、二宝 3岁半,-,无,未知\n"
+    ",,1.39E+10,,,,,,\n"
+    ",,,,,,,,\n"
+    ",合计,,,,,1292,,\n"
+    ",共 6 条,,,,,,,\n",
+    { "4 name=许静 card=A001 phone=+8615400001234 birth=1988-03-12 child=果果 points=1280 since=2019-03-05 consent=yes",
+      "5 name=欧阳晓晴 card=A002 birth=L--08-03 points=12 since=2019-03-01 ?3:phone ?9:unclear",
+      "6 name=王芳 card=A003 phone=+8613900001111 birth=1988-03-12 consent=no",
+      "7 name=李四 phone=+8613800138000 birth=--03-12 ?7:amount ?8:future",
+      "8 name=赵六 phone=+8613800138001 birth=1988-03-12 consent=yes ?7:error",
+      "9 name=孙七 phone=+8613900002222 phone=+8613900003333 child=* child=* ?5:date",
+      "10 !phone", "12 !total", "13 !total", NULL } },
+  { "contacts of a mail program", "UTF-8", 1, FALSE,
+    "Name,Given Name,Family Name,Birthday,Notes,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,Phone 2 - Value\n"
+    "陈佳怡妈妈,佳怡妈妈,陈,--05-03,\"爱浅色\n不吃辣\",* ,a@b.cn,Mobile,+86 139 0000 2207 ::: 13900002208,0571-88213456\n",
+    { "2 name=陈佳怡妈妈 phone=+8613900002207 phone=+8613900002208 phone=+8657188213456 birth=--05-03 note=爱浅色\n不吃辣", NULL } },
+  { "a Chinese mail program", "GB18030", 1, FALSE,
+    "\"称谓\",\"姓\",\"名\",\"移动电话\",\"生日\",\"附注\",\"性别\",\"纪念日\"\n"
+    "\"女士\",\"林\",\"小雨\",\"139-0000-1111\",\"1990/5/3\",\"爱喝茶\",\"未指定\",\"0/0/00\"\n"
+    "\"\",\"王\",\"芳\",\"\",\"0/0/00\",\"\",\"2\",\"0/0/00\"\n",
+    { "2 name=林小雨 phone=+8613900001111 birth=1990-05-03 note=爱喝茶", "3 name=王芳 sex=f", NULL } },
+  { "members of an online shop", "UTF-16LE", 1, FALSE,
+    "\xEF\xBB\xBF客户ID\t客户姓名\t手机号\t性别\t积分\t成为客户时间\t累计消费金额(元)\t累计消费订单数\n"
+    "10001\t林小雨\t13900001111\t女\t1280\t2019-03-05 10:22:31\t12800.50\t23\n"
+    "10002\t\t13900002222\t未知\t0\t2020-01-02 09:00:00\t0.00\t0\n",
+    { "2 name=林小雨 card=10001 phone=+8613900001111 points=1280 since=2019-03-05 sex=f "
+      "figures=累计消费金额(元)：12800.50\n累计消费订单数：23",
+      "3 card=10002 phone=+8613900002222 points=0 since=2020-01-02", NULL } },
+  { "people named like a sum", "UTF-8", 1, FALSE,
+    "姓名,手机\n共田,\n合计,13900001111\n总经理王,\n",
+    { "2 name=共田", "3 name=合计 phone=+8613900001111", "4 name=总经理王", NULL } },
+  { "no names of columns", "UTF-8", 0, FALSE,
+    "王芳,13900001111\n李四,13900002222\n",
+    { "1 !nobody", "2 !nobody", NULL } },
+  { "sales", "GB18030", 2, TRUE,
+    "某某店销售明细\n"
+    "销售日期,会员卡号,品类,实收金额,数量\n"
+    "2026-09-10 10:42,A1,外套,999,1件\n"
+    "2026/9/11,A1,童装,358,两件\n"
+    "2026-09-12,A1,裤子,199,若干\n"
+    "2026-09-13,A1,裤子,abc,1\n"
+    "2026-02-30,A1,裤子,100,1\n"
+    "2026-09-14,,裤子,100,1\n"
+    "2026-09-15,A1,裤子,-100,1\n"
+    "2026-09-16,A1,裙子,,1\n"
+    "合计,,,1556,\n",
+    { "3 外套 1 × 99900", "4 童装 2 × 17900", "5 裤子 1 × 19900 ?5:quantity", "6 !amount ?4:amount", "7 !date ?1:date", "8 !nobody",
+      "9 裤子 -1 × 10000", "10 裙子 1 × 0", "11 !total ?1:date", NULL } },
+};
+
+static void
+test_files (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = NULL;
+      g_autoptr (ShukeImportFile) file = open_text (files[i].text, files[i].encoding, &path);
+
+      g_test_message ("%s", files[i].name);
+      g_assert_cmpuint (shuke_import_file_get_n_heading_rows (file), ==, files[i].heading);
+      g_assert_cmpint (shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_SALES, ==, files[i].sales);
+      /* Twice: the preview reads a file before the import does. */
+      for (int round = 0; round < 2; round++)
+        {
+          g_assert_true (shuke_import_file_rewind (file, NULL));
+          for (gsize k = 0;; k++)
+            {
+              g_autofree char *row = files[i].sales ? next_sale (file) : next_customer (file);
+
+              g_assert_cmpstr (row, ==, files[i].rows[k]);
+              if (row == NULL)
+                break;
+            }
+        }
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import-file/files", test_files);
+  return g_test_run ();
+}
