@@ -98,14 +98,18 @@ centre () {
   xdotool windowmove "$dialog" $((x > 0 ? x : 0)) $((y > 0 ? y : 0))
 }
 
+# settle: waits until the program answers; its main loop does, so a busy one holds this up
+settle () {
+  gdbus call --session --dest "$name" --object-path "$path/window/1" --method org.gtk.Actions.List > /dev/null
+}
+
 # shoot NAME: waits until the program has nothing left to do and three pictures in a row are the same
 shoot () {
   previous=
   same=0
   tries=0
   while [ $tries -lt 100 ] && [ $same -lt 2 ]; do
-    # Answered by the main loop, so a busy program holds this up.
-    gdbus call --session --dest "$name" --object-path "$path/window/1" --method org.gtk.Actions.List > /dev/null
+    settle
     sleep 0.1
     import -silent -window root -crop "${size}+$edge+$edge" +repage "$folder/.shot.png"
     now=$(identify -format '%k %#' "$folder/.shot.png")
@@ -145,7 +149,7 @@ screen () {
     sale) act new-sale && centre ;;
     note) act quick-note && centre ;;
     preferences) act preferences && centre ;;
-    note-offers) act open-customer 'int64 1' && act quick-note && centre && xdotool type --delay 150 "$note" ;;
+    note-offers) act open-customer 'int64 1' && act quick-note && centre && settle && xdotool type --delay 150 "$note" ;;
     privacy|bin|export|import-history|inbox|promises) act "$1" && centre ;;
     inbox-empty|promises-empty) act "${1%-empty}" && centre ;;
     shortcuts) act show-help-overlay && centre ;;

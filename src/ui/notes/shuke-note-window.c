@@ -8,6 +8,7 @@
 #include "shuke-note-window.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
@@ -80,31 +81,59 @@ todo_kind (ShukeNoteOfferKind kind)
 }
 
 static gboolean
-ends_clause (gunichar c)
+ends_clause (const char *at)
 {
+  gunichar c = g_utf8_get_char (at);
+
+  /* 1.5 goes on, the end of a sentence does not. */
+  if (c == '.')
+    return at[1] == '\0' || g_ascii_isspace (at[1]);
   return c == '\n' || c == ';' || c == '!' || c == '?' || c == 0x3002 /* 。 */ || c == 0xff1b /* ； */ || c == 0xff01 /* ！ */
          || c == 0xff1f /* ？ */;
 }
 
-/* The clause in which the offer's words stand. */
+static gboolean
+is_comma (gunichar c)
+{
+  return c == ',' || c == 0xff0c /* ， */ || c == 0x3001 /* 、 */ || c == ' ';
+}
+
+/* The clause in which the offer's words stand. What belongs to another offer of the same sentence is left to that one: the sentence is
+ * cut at the comma nearest to it. */
 static char *
-dup_clause (const char           *text,
+dup_clause (ShukeNoteWindow      *self,
+            const char           *text,
             const ShukeNoteOffer *offer)
 {
   const char *start = text + offer->start;
   const char *end = text + offer->end;
+  const char *first = text;
+  const char *last = text + strlen (text);
   g_autofree char *clause = NULL;
   g_autofree char *clean = NULL;
 
-  while (start > text)
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      const ShukeNoteOffer *other = &g_array_index (self->found, ShukeNoteOffer, i);
+
+      if (other->end <= offer->start)
+        first = MAX (first, text + other->end);
+      else if (other->start >= offer->end)
+        last = MIN (last, text + other->start);
+    }
+  while (first > text && first < start && !is_comma (g_utf8_get_char (first)))
+    first = g_utf8_next_char (first);
+  while (*last != '\0' && last > end && !is_comma (g_utf8_get_char (last)))
+    last = g_utf8_prev_char (last);
+  while (start > first)
     {
       const char *before = g_utf8_prev_char (start);
 
-      if (ends_clause (g_utf8_get_char (before)))
+      if (ends_clause (before) || (before == first && is_comma (g_utf8_get_char (before))))
         break;
       start = before;
     }
-  while (*end != '\0' && !ends_clause (g_utf8_get_char (end)))
+  while (end < last && !ends_clause (end))
     end = g_utf8_next_char (end);
   clause = g_strndup (start, (gsize) (end - start));
   clean = shuke_text_clean (clause);
@@ -216,7 +245,7 @@ add_offer (ShukeNoteWindow      *self,
            const char           *text,
            const ShukeNoteOffer *offer)
 {
-  g_autofree char *clause = dup_clause (text, offer);
+  g_autofree char *clause = dup_clause (self, text, offer);
   g_autofree char *key = offer_key (offer);
   g_autofree char *escaped = g_markup_escape_text (clause, -1);
   GtkWidget *row = adw_action_row_new ();
@@ -271,7 +300,7 @@ make_todos (ShukeNoteWindow *self,
       todo = shuke_todo_new ();
       todo->kind = todo_kind (offer->kind);
       todo->customer = shuke_customer_entry_get_customer (self->field);
-      todo->text = dup_clause (text, offer);
+      todo->text = dup_clause (self, text, offer);
       todo->due_day = moved.to;
       if (moved.from != moved.to)
         todo->from_day = moved.from;

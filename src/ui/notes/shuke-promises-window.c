@@ -14,6 +14,7 @@
 #include "shuke-day-text.h"
 #include "shuke-due-text.h"
 #include "shuke-toasts.h"
+#include "shuke-wrap-layout.h"
 
 struct _ShukePromisesWindow {
   AdwWindow        parent_instance;
@@ -66,10 +67,14 @@ row_activated_cb (ShukePromisesWindow *self,
   ShukeTodo *promise = promise_of (self, GTK_WIDGET (row));
   gint64 customer = promise != NULL ? promise->customer : 0;
 
-  if (customer == 0)
+  if (promise == NULL)
     return;
-  shuke_window_open_customer (self->parent, customer);
   gtk_window_close (GTK_WINDOW (self));
+  /* Promised to nobody yet: the note waits where it is said to whom. */
+  if (customer == 0)
+    g_action_group_activate_action (G_ACTION_GROUP (self->parent), "inbox", NULL);
+  else
+    shuke_window_open_customer (self->parent, customer);
 }
 
 static char *
@@ -86,8 +91,31 @@ when_text (const ShukeTodo *promise,
     return g_strdup_printf (ngettext ("broken %d day ago", "broken %d days ago", late), late);
   if (late == 0)
     return g_strdup (_("due today"));
-  date = shuke_day_text_long (promise->due_day);
+  date = shuke_day_text (promise->due_day);
   return g_strdup_printf (_("by %s"), date);
+}
+
+/* Her name and how it stands, which goes under the name where there is no room beside it. */
+static GtkWidget *
+make_head (const char *name,
+           const char *when,
+           gboolean    broken)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *tag = gtk_label_new (when);
+
+  gtk_widget_set_layout_manager (head, g_object_new (SHUKE_TYPE_WRAP_LAYOUT, "column-spacing", 9, "row-spacing", 3, NULL));
+  gtk_widget_add_css_class (label, "row-name");
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (tag), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (tag, "tag");
+  if (broken)
+    gtk_widget_add_css_class (tag, "tag-late");
+  gtk_box_append (GTK_BOX (head), label);
+  gtk_box_append (GTK_BOX (head), tag);
+  return head;
 }
 
 static GtkWidget *
@@ -98,22 +126,29 @@ make_row (ShukePromisesWindow *self,
   g_autoptr (ShukeCustomer) customer = promise->customer != 0 ? shuke_book_get_customer (self->book, promise->customer, NULL) : NULL;
   g_autofree char *name = shuke_due_text_name (customer);
   g_autofree char *when = when_text (promise, today);
-  g_autofree char *escaped_name = g_markup_escape_text (name, -1);
-  g_autofree char *escaped_text = g_markup_escape_text (promise->text != NULL ? promise->text : "", -1);
   gboolean broken = promise->due_day != SHUKE_DAY_NONE && promise->due_day < today;
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *avatar = adw_avatar_new (32, NULL, TRUE);
-  GtkWidget *tag = gtk_label_new (when);
+  GtkWidget *text = gtk_label_new (promise->text);
   GtkWidget *kept = gtk_button_new_from_icon_name ("object-select-symbolic");
+  g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", name, when, promise->text != NULL ? promise->text : "");
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped_name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped_text);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), promise->customer != 0);
-  shuke_avatar_show (ADW_AVATAR (avatar), name, NULL);
-  gtk_widget_add_css_class (tag, "tag");
-  if (broken)
-    gtk_widget_add_css_class (tag, "tag-late");
-  gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
+  if (customer != NULL)
+    shuke_avatar_show (ADW_AVATAR (avatar), name, NULL);
+  else
+    adw_avatar_set_show_initials (ADW_AVATAR (avatar), FALSE);
+  gtk_widget_set_valign (avatar, GTK_ALIGN_START);
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (text, "second-line");
+  gtk_widget_set_visible (text, promise->text != NULL);
+  gtk_box_append (GTK_BOX (words), make_head (name, when, broken));
+  gtk_box_append (GTK_BOX (words), text);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (kept, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (kept, "flat");
   gtk_widget_add_css_class (kept, "circular");
@@ -121,9 +156,12 @@ make_row (ShukePromisesWindow *self,
   gtk_widget_set_sensitive (kept, !shuke_book_is_read_only (self->book));
   gtk_accessible_update_property (GTK_ACCESSIBLE (kept), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Promise Kept"), -1);
   g_signal_connect (kept, "clicked", G_CALLBACK (kept_cb), self);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), tag);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), kept);
+  gtk_box_append (GTK_BOX (box), avatar);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), kept);
+  gtk_widget_add_css_class (box, "promise-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   return row;
 }
 
