@@ -236,7 +236,7 @@ shuke_book_list_ids (ShukeBook   *self,
   g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
 
   ids = list_in_order (self, order, limit, error);
-  if (limit <= 0)
+  if (ids != NULL && limit <= 0)
     shuke_connection_forget_pages (shuke_book_get_connection (self));
 
   return ids;

@@ -166,6 +166,21 @@ test_by_name_from_index (Fixture       *fixture,
   g_assert_false (shuke_statement_next (statement, &error));
 }
 
+/* The window may ask once more while its book is being closed. */
+static void
+test_closed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) again = NULL;
+
+  shuke_book_close (fixture->book);
+  g_assert_null (shuke_book_list_ids (fixture->book, SHUKE_ORDER_NAME, 0, &error));
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_FAILED);
+  g_assert_null (shuke_book_list_filters (fixture->book, 0, &again));
+  g_assert_error (again, SHUKE_ERROR, SHUKE_ERROR_FAILED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -176,5 +191,6 @@ main (int    argc,
   ADD ("filters", test_filters);
   ADD ("row", test_row);
   ADD ("by-name-from-index", test_by_name_from_index);
+  ADD ("closed", test_closed);
   return g_test_run ();
 }
