@@ -105,6 +105,8 @@ shuke_book_plan_days (ShukeBook  *self,
   birthdays = find_birthdays (self, from, to, error);
   if (birthdays == NULL)
     return NULL;
+  /* With many customers these are so many pages that nothing else was left among them. */
+  shuke_connection_forget_pages (shuke_book_get_connection (self));
   facts = (ShukeDayFacts) { todos, birthdays, today, shuke_book_get_closed_days (self) };
   plan = shuke_day_plan_make (&facts);
   for (guint i = plan->len; i > 0; i--)

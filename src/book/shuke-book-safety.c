@@ -295,5 +295,9 @@ shuke_book_tidy (ShukeBook  *self,
       shuke_book_abort_action (self);
       return FALSE;
     }
-  return shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_SETTING, 0, error);
+  if (!shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_SETTING, 0, error))
+    return FALSE;
+
+  shuke_connection_forget_pages (shuke_book_get_connection (self));
+  return TRUE;
 }

@@ -6,12 +6,10 @@
 #include "shuke-search.h"
 
 #include <string.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 #include "shuke-book-private.h"
 #include "shuke-error.h"
+#include "shuke-memory.h"
 #include "shuke-phone.h"
 #include "shuke-pinyin.h"
 #include "shuke-search-index.h"
@@ -51,16 +49,6 @@ load_data_free (LoadData *data)
   g_free (data);
 }
 
-/* Building takes three times what stays, here and, a moment before, for the window. malloc keeps all of that for a next time
- * that does not come. */
-static void
-give_back_memory (void)
-{
-#ifdef __GLIBC__
-  malloc_trim (0);
-#endif
-}
-
 static void
 load_thread (GTask        *task,
              gpointer      source,
@@ -78,9 +66,10 @@ load_thread (GTask        *task,
   else
     g_task_return_pointer (task, shuke_search_index_builder_finish (g_steal_pointer (&builder)),
                            (GDestroyNotify) shuke_search_index_free);
+  /* Building took three times what stays. */
   g_clear_pointer (&connection, shuke_connection_close);
   g_clear_pointer (&builder, shuke_search_index_builder_free);
-  give_back_memory ();
+  shuke_memory_give_back ();
 }
 
 /* Reads the changed customers again. Failing here only means that they are found as they were. */

@@ -9,6 +9,7 @@
 
 #include "shuke-book-safety.h"
 #include "shuke-error.h"
+#include "shuke-memory.h"
 
 #define FIRST_LOOK_SECONDS 3
 #define NEXT_LOOK_SECONDS  3600
@@ -63,6 +64,14 @@ work (GTask        *task,
     }
 }
 
+static gboolean
+give_back_cb (gpointer data)
+{
+  shuke_memory_give_back ();
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 done_cb (GObject      *source,
          GAsyncResult *result,
@@ -86,6 +95,8 @@ done_cb (GObject      *source,
     }
   else if (made && !shuke_book_tidy (self->book, &error))
     g_debug ("tidy: %s", error->message);
+  /* After everybody has looked again because of what was tidied. */
+  g_idle_add_full (G_PRIORITY_LOW, give_back_cb, NULL, NULL);
 }
 
 static gboolean

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The one thing we ask of the C library's allocator. Where it is another's, nothing is done. */
+
+#include "shuke-memory.h"
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+void
+shuke_memory_give_back (void)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+}
