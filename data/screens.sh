@@ -81,6 +81,13 @@ act () {
     --method org.gtk.Actions.Activate "$1" "[${2:+<$2>}]" '{}' > /dev/null
 }
 
+# press KEY, once the program is through with what it was asked before
+press () {
+  shoot waiting
+  rm -f "$folder/waiting$suffix.png"
+  xdotool key "$1"
+}
+
 # centre: waits for a second window and puts it where a window manager would
 centre () {
   tries=0
@@ -141,6 +148,11 @@ screen () {
     counter) act open-customer 'int64 1' && act counter-mode ;;
     search) act search && xdotool type --delay 20 w ;;
     calendar|campaigns) act page "'$1'" ;;
+    campaign) act open-campaign 'int64 2' ;;
+    campaign-handed-over) act open-campaign 'int64 1' ;;
+    campaign-new) act new-campaign ;;
+    campaign-copy) act open-campaign 'int64 2' && press ctrl+shift+c && centre ;;
+    campaign-table) act open-campaign 'int64 2' && press ctrl+e && centre ;;
     new-customer) act new-customer && centre ;;
     import) act import-files "['$SCREENS_IMPORT/customers.csv']" && centre ;;
     import-cards) act import-files "['$SCREENS_IMPORT/contacts.vcf']" && centre ;;

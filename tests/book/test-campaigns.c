@@ -400,29 +400,167 @@ test_sample (Fixture       *fixture,
   shuke_leaving_free (leaving);
 }
 
-/* Random histories against an oracle that keeps nothing but the last word of each and who has which message. */
+/* Random histories against a slow oracle that keeps nothing but the diary and reads it from its first page for every question. */
 #define PEOPLE 6
 #define NUMBERS 4
+#define CAMPAIGNS 3
+#define STEPS 60
+
+typedef enum { SAID_YES, SAID_NO, BINNED, FETCHED, COMPLAINED, MENDED, LEFT } Deed;
 
 typedef struct {
-  ShukeConsentState said[PEOPLE];
-  gboolean          deleted[PEOPLE];
-  gboolean          has[3][NUMBERS];    /* campaign, number */
-  gint64            last_action;
-  int               undo_campaign, undo_number;
-} Oracle;
+  Deed     deed;
+  int      person;
+  int      campaign;   /* LEFT */
+  int      text;       /* LEFT */
+  gint64   action;     /* LEFT */
+  gboolean exported;   /* LEFT */
+  gboolean undone;
+} Page;
+
+static int
+number_of (int person)
+{
+  return person % NUMBERS;
+}
 
 static gboolean
-oracle_allows (const Oracle *oracle,
+oracle_allows (const GArray *diary,
                int           campaign,
-               int           person)
+               int           person,
+               int           text)
 {
-  int number = person % NUMBERS;
+  gboolean yes[PEOPLE] = { FALSE }, no[PEOPLE] = { FALSE }, binned = FALSE, complaint = FALSE, had = FALSE;
 
+  for (guint i = 0; i < diary->len; i++)
+    {
+      const Page *page = &g_array_index (diary, Page, i);
+      gboolean hers = page->person == person;
+
+      if (page->undone)
+        continue;
+      if (page->deed == SAID_YES || page->deed == SAID_NO)
+        {
+          yes[page->person] = page->deed == SAID_YES;
+          no[page->person] = page->deed == SAID_NO;
+        }
+      binned = hers && page->deed == BINNED ? TRUE : hers && page->deed == FETCHED ? FALSE : binned;
+      complaint = hers && page->deed == COMPLAINED ? TRUE : hers && page->deed == MENDED ? FALSE : complaint;
+      had |= page->deed == LEFT && number_of (page->person) == number_of (person) &&
+             (page->campaign == campaign || page->text == text);
+    }
   for (int i = 0; i < PEOPLE; i++)
-    if (i % NUMBERS == number && oracle->said[i] == SHUKE_CONSENT_NO)
+    if (number_of (i) == number_of (person) && no[i])
       return FALSE;
-  return oracle->said[person] == SHUKE_CONSENT_YES && !oracle->deleted[person] && !oracle->has[campaign][number];
+  return yes[person] && !binned && !complaint && !had;
+}
+
+/* What she should find in her timeline. */
+static guint
+oracle_count_messages (const GArray *diary,
+                       int           person)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < diary->len; i++)
+    {
+      const Page *page = &g_array_index (diary, Page, i);
+
+      n += page->deed == LEFT && !page->undone && number_of (page->person) == number_of (person);
+    }
+  return n;
+}
+
+static Page *
+find_last (GArray *diary,
+           Deed    deed,
+           int     person)
+{
+  for (guint i = diary->len; i-- > 0;)
+    {
+      Page *page = &g_array_index (diary, Page, i);
+
+      if (page->deed == deed && !page->undone && (person < 0 || page->person == person))
+        return page;
+    }
+  return NULL;
+}
+
+static void
+complain (Fixture  *fixture,
+          gint64    customer,
+          gint64   *entry,
+          gboolean  open)
+{
+  g_autoptr (ShukeEntry) complaint = shuke_entry_new ();
+  g_autoptr (GError) error = NULL;
+
+  complaint->id = *entry;
+  complaint->customer = customer;
+  complaint->kind = g_strdup ("complaint");
+  complaint->day = fixture->today;
+  complaint->state = g_strdup (open ? "open" : "done");
+  g_assert_cmpint (shuke_book_save_entry (fixture->book, complaint, NULL, entry, &error), !=, 0);
+  g_assert_no_error (error);
+}
+
+/* One by one, or a table of up to four of whom some may not. */
+static void
+let_some_leave (Fixture      *fixture,
+                GRand        *random,
+                GArray       *diary,
+                const gint64 *people,
+                const gint64 *campaigns,
+                int          *left)
+{
+  int campaign = g_rand_int_range (random, 0, CAMPAIGNS);
+  gboolean exported = g_rand_boolean (random);
+  int n = exported ? g_rand_int_range (random, 1, 5) : 1;
+  g_autoptr (GPtrArray) leavings = new_leavings ();
+  g_autoptr (GError) error = NULL;
+  guint delivered = 0, expected = 0, first = diary->len;
+  gint64 action;
+
+  for (int i = 0; i < n; i++)
+    {
+      Page page = { LEFT, g_rand_int_range (random, 0, PEOPLE), campaign, g_rand_int_range (random, 0, 5), 0, exported, FALSE };
+      g_autofree char *e164 = g_strdup_printf ("+861380000010%d", number_of (page.person));
+      g_autofree char *text = g_strdup_printf ("words %d", page.text);
+
+      g_ptr_array_add (leavings, shuke_leaving_new (people[page.person], e164, text));
+      if (oracle_allows (diary, campaign, page.person, page.text))
+        {
+          g_array_append_val (diary, page);
+          expected += 1;
+        }
+    }
+  action = shuke_book_hand_over (fixture->book, campaigns[campaign], leavings, exported ? "exported" : "copied",
+                                 exported ? count_delivered : NULL, &delivered, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (action != 0, ==, expected > 0);
+  if (exported)
+    g_assert_cmpuint (delivered, ==, expected);
+  for (guint i = first; i < diary->len; i++)
+    g_array_index (diary, Page, i).action = action;
+  *left += (int) expected;
+}
+
+static void
+undo_last_leaving (Fixture *fixture,
+                   GArray  *diary)
+{
+  Page *last = find_last (diary, LEFT, -1);
+  g_autoptr (GError) error = NULL;
+  gint64 action;
+
+  if (last == NULL)
+    return;
+  action = last->action;
+  g_assert_cmpint (shuke_book_undo (fixture->book, action, NULL, &error), !=, 0);
+  g_assert_no_error (error);
+  for (guint i = 0; i < diary->len; i++)
+    if (g_array_index (diary, Page, i).deed == LEFT && g_array_index (diary, Page, i).action == action)
+      g_array_index (diary, Page, i).undone = TRUE;
 }
 
 static void
@@ -432,59 +570,54 @@ run_history (Fixture *fixture,
              gint64  *campaigns,
              int     *left)
 {
-  Oracle oracle = { .undo_campaign = -1 };
+  g_autoptr (GArray) diary = g_array_new (FALSE, FALSE, sizeof (Page));
+  gint64 complaints[PEOPLE] = { 0 };
+  gboolean binned[PEOPLE] = { FALSE }, open[PEOPLE] = { FALSE };
   g_autoptr (GError) error = NULL;
 
-  for (int step = 0; step < 40; step++)
+  for (int step = 0; step < STEPS; step++)
     {
-      int person = g_rand_int_range (random, 0, PEOPLE);
-      int campaign = g_rand_int_range (random, 0, 3);
-      g_autofree char *e164 = g_strdup_printf ("+861380000010%d", person % NUMBERS);
-      g_autofree char *text = g_strdup_printf ("%d %d %d %p", step, campaign, person, (void *) people);
-      gint64 action = 0;
+      Page page = { .person = g_rand_int_range (random, 0, PEOPLE) };
+      int p = page.person;
+      int chance = g_rand_int_range (random, 0, 12);
 
-      switch (g_rand_int_range (random, 0, 8))
+      if (chance < 3)
         {
-        case 0:
-        case 1:
-          oracle.said[person] = SHUKE_CONSENT_YES;
-          say (fixture, people[person], SHUKE_CONSENT_YES);
-          break;
-        case 2:
-          oracle.said[person] = SHUKE_CONSENT_NO;
-          say (fixture, people[person], SHUKE_CONSENT_NO);
-          break;
-        case 3:
-          if (oracle.deleted[person])
-            shuke_book_restore_customer (fixture->book, people[person], &error);
-          else
-            shuke_book_delete_customer (fixture->book, people[person], &error);
-          g_assert_no_error (error);
-          oracle.deleted[person] = !oracle.deleted[person];
-          break;
-        case 4:
-          if (oracle.undo_campaign >= 0)
-            {
-              g_assert_cmpint (shuke_book_undo (fixture->book, oracle.last_action, NULL, &error), !=, 0);
-              oracle.has[oracle.undo_campaign][oracle.undo_number] = FALSE;
-              oracle.undo_campaign = -1;
-            }
-          break;
-        default:
-          {
-            gboolean allowed = oracle_allows (&oracle, campaign, person);
-
-            g_assert_cmpint (leave (fixture, campaigns[campaign], people[person], e164, text, &action) == SHUKE_LEFT_NOT, ==, allowed);
-            if (allowed)
-              {
-                oracle.has[campaign][person % NUMBERS] = TRUE;
-                oracle.last_action = action;
-                oracle.undo_campaign = campaign;
-                oracle.undo_number = person % NUMBERS;
-                *left += 1;
-              }
-          }
+          page.deed = chance < 2 ? SAID_YES : SAID_NO;
+          say (fixture, people[p], chance < 2 ? SHUKE_CONSENT_YES : SHUKE_CONSENT_NO);
+          g_array_append_val (diary, page);
         }
+      else if (chance == 3)
+        {
+          page.deed = binned[p] ? FETCHED : BINNED;
+          if (binned[p])
+            shuke_book_restore_customer (fixture->book, people[p], &error);
+          else
+            shuke_book_delete_customer (fixture->book, people[p], &error);
+          g_assert_no_error (error);
+          binned[p] = !binned[p];
+          g_array_append_val (diary, page);
+        }
+      else if (chance == 4)
+        {
+          page.deed = open[p] ? MENDED : COMPLAINED;
+          open[p] = !open[p];
+          complain (fixture, people[p], &complaints[p], open[p]);
+          g_array_append_val (diary, page);
+        }
+      else if (chance == 5)
+        undo_last_leaving (fixture, diary);
+      else
+        let_some_leave (fixture, random, diary, people, campaigns, left);
+    }
+  for (int i = 0; i < PEOPLE; i++)
+    {
+      g_autoptr (GPtrArray) entries = shuke_book_list_timeline (fixture->book, people[i], 0, &error);
+      guint messages = 0;
+
+      for (guint j = 0; j < entries->len; j++)
+        messages += ((ShukeEntry *) g_ptr_array_index (entries, j))->campaign != 0;
+      g_assert_cmpuint (messages, ==, oracle_count_messages (diary, i));
     }
 }
 
@@ -499,7 +632,7 @@ test_histories (Fixture       *fixture,
     {
       g_autoptr (GRand) random = g_rand_new_with_seed (scratch_seed (history));
       g_autoptr (GError) error = NULL;
-      gint64 people[PEOPLE], campaigns[3];
+      gint64 people[PEOPLE], campaigns[CAMPAIGNS];
 
       for (int i = 0; i < PEOPLE; i++)
         {
@@ -508,7 +641,7 @@ test_histories (Fixture       *fixture,
 
           people[i] = add_customer (fixture, name, phone);
         }
-      for (int i = 0; i < 3; i++)
+      for (int i = 0; i < CAMPAIGNS; i++)
         campaigns[i] = add_campaign (fixture);
       run_history (fixture, random, people, campaigns, &left);
       /* Numbers of earlier histories would refuse in the next one. */

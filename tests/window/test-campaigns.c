@@ -10,8 +10,10 @@
 #include "shuke-book-customers.h"
 #include "shuke-book-visits.h"
 #include "shuke-campaign-editor.h"
+#include "shuke-campaign-export.h"
 #include "shuke-campaign-text.h"
 #include "shuke-campaigns-page.h"
+#include "shuke-goods-card.h"
 #include "shuke-template-view.h"
 #include "window-state.h"
 
@@ -75,11 +77,22 @@ open_new (WindowState *state)
 }
 
 static void
+check_title (GtkWidget  *editor,
+             const char *expected)
+{
+  g_autofree char *title = NULL;
+
+  g_object_get (editor, "title", &title, NULL);
+  g_assert_cmpstr (title, ==, expected);
+}
+
+static void
 test_sample (void)
 {
   WindowState state;
   GtkWidget *editor;
   GtkCheckButton *check;
+  GtkWidget *row;
   const ShukeAudience *audience;
   guint ticked;
   g_autofree char *path = NULL;
@@ -98,7 +111,15 @@ test_sample (void)
   g_assert_cmpuint (audience->left->len, >, 0);
   g_assert_cmpuint (shuke_campaign_editor_get_drafts (SHUKE_CAMPAIGN_EDITOR (editor))->ready, >, 3);
   window_check_walk (GTK_WIDGET (state.window));
+  check_title (editor, "牛仔裤 110–130: just in");
+  type_goods (editor, 5, "周末的童装");
+  check_title (editor, "周末的童装");
+  type_goods (editor, 5, "");
+  check_title (editor, "牛仔裤 110–130: just in");
+  type_goods (editor, 5, "周末的童装");
+  window_settle (&state);
 
+  audience = shuke_campaign_editor_get_audience (SHUKE_CAMPAIGN_EDITOR (editor));
   ticked = audience->ticked;
   check = GTK_CHECK_BUTTON (window_find (window_find (editor, "people"), "GtkCheckButton"));
   g_assert_true (gtk_check_button_get_active (check));
@@ -119,7 +140,8 @@ test_sample (void)
   g_action_group_activate_action (G_ACTION_GROUP (state.window), "back", NULL);
   window_settle (&state);
   g_assert_false (shuke_campaigns_page_get_editing (SHUKE_CAMPAIGNS_PAGE (shuke_window_get_page (state.window, "campaigns"))));
-  g_assert_nonnull (window_find (GTK_WIDGET (state.window), "AdwActionRow"));
+  row = window_find (shuke_window_get_page (state.window, "campaigns"), "AdwActionRow");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "周末的童装");
   window_check_walk (GTK_WIDGET (state.window));
   window_state_close (&state);
 }
@@ -174,6 +196,55 @@ has_one_left (gpointer editor)
   return drafts != NULL && drafts->handed == 1;
 }
 
+static guint
+count_handed (WindowState *state,
+              GtkWidget   *editor)
+{
+  g_autoptr (GHashTable) handed =
+    shuke_book_list_handed (state->book, shuke_campaign_editor_get_id (SHUKE_CAMPAIGN_EDITOR (editor)), NULL);
+
+  return g_hash_table_size (handed);
+}
+
+/* A table is taken back while it lies there untouched, and only then; the common Undo passes it by. */
+static void
+check_take_back (WindowState *state,
+                 GtkWidget   *editor,
+                 GFile       *file)
+{
+  gint64 campaign = shuke_campaign_editor_get_id (SHUKE_CAMPAIGN_EDITOR (editor));
+  const ShukeDrafts *drafts = shuke_campaign_editor_get_drafts (SHUKE_CAMPAIGN_EDITOR (editor));
+  gint64 before = shuke_book_get_last_action (state->book);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeExportedTable) first = NULL;
+  g_autoptr (ShukeExportedTable) second = NULL;
+  g_autofree char *path = g_file_get_path (file);
+
+  first = shuke_campaign_export (state->book, campaign, drafts, file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (first->written, ==, 1);
+  g_assert_cmpuint (first->refused, ==, 1);
+  g_assert_cmpint (shuke_book_get_last_action (state->book), ==, before);
+  g_assert_cmpuint (count_handed (state, editor), ==, 1);
+  g_assert_true (shuke_campaign_take_back (state->book, first, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_query_exists (file, NULL));
+  g_assert_cmpuint (count_handed (state, editor), ==, 0);
+
+  window_settle (state);
+  drafts = shuke_campaign_editor_get_drafts (SHUKE_CAMPAIGN_EDITOR (editor));
+  second = shuke_campaign_export (state->book, campaign, drafts, file, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (path, "something else", -1, NULL));
+  g_assert_false (shuke_campaign_take_back (state->book, second, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_query_exists (file, NULL));
+  g_assert_cmpuint (count_handed (state, editor), ==, 1);
+  g_assert_cmpint (shuke_book_undo (state->book, second->action, NULL, &error), !=, 0);
+  g_unlink (path);
+  window_settle (state);
+}
+
 /* A real book: consent withdrawn behind the page's back is honoured, the table holds the rest, once. */
 static void
 test_export (void)
@@ -206,6 +277,7 @@ test_export (void)
   shuke_book_close (behind);
   path = g_build_filename (state.folder, "table.csv", NULL);
   file = g_file_new_for_path (path);
+  check_take_back (&state, editor, file);
   shuke_campaign_editor_export_to (SHUKE_CAMPAIGN_EDITOR (editor), file);
   g_assert_true (g_file_get_contents (path, &table, NULL, NULL));
   g_assert_true (g_str_has_prefix (table, "\xef\xbb\xbf"));
@@ -248,6 +320,65 @@ test_narrow (void)
   window_settle (&state);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (state.window)), ==, 360);
   window_check_walk (GTK_WIDGET (state.window));
+  window_state_close (&state);
+}
+
+/* Of something the sample shop sold. */
+static char *
+dup_style_number (WindowState *state)
+{
+  for (gint64 customer = 1; customer < 50; customer++)
+    {
+      g_autoptr (GPtrArray) visits = shuke_book_list_visits (state->book, customer, 0, NULL);
+
+      for (guint i = 0; visits != NULL && i < visits->len; i++)
+        {
+          const ShukeVisit *visit = g_ptr_array_index (visits, i);
+
+          for (guint j = 0; j < visit->lines->len; j++)
+            if (((const ShukeLine *) g_ptr_array_index (visit->lines, j))->style_number != NULL)
+              return g_strdup (((const ShukeLine *) g_ptr_array_index (visit->lines, j))->style_number);
+        }
+    }
+  g_assert_not_reached ();
+}
+
+/* Said in one breath, and a style number: both go where they belong when she moves on. */
+static void
+test_style (void)
+{
+  WindowState state;
+  GtkWidget *editor;
+  int which = 0;
+  GtkWidget *card, *entry;
+  g_autoptr (ShukeLine) style = NULL;
+  g_autofree char *number = NULL;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  editor = open_new (&state);
+  card = window_find (editor, "ShukeGoodsCard");
+  entry = find_entry (card, &which);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "130 的卫衣");
+  g_signal_emit_by_name (entry, "activate");
+  {
+    g_autoptr (ShukeGoods) goods = shuke_goods_card_dup_goods (SHUKE_GOODS_CARD (card));
+    g_autofree char *sizes = shuke_goods_dup_sizes (goods);
+
+    g_assert_cmpstr (goods->name, ==, "卫衣");
+    g_assert_cmpstr (sizes, ==, "130");
+  }
+  number = dup_style_number (&state);
+  style = shuke_book_find_style (state.book, number, NULL);
+  g_assert_nonnull (style);
+  gtk_editable_set_text (GTK_EDITABLE (entry), number);
+  g_signal_emit_by_name (entry, "activate");
+  {
+    g_autoptr (ShukeGoods) goods = shuke_goods_card_dup_goods (SHUKE_GOODS_CARD (card));
+
+    g_assert_cmpstr (goods->name, ==, style->name);
+    g_assert_cmpstr (goods->category, ==, style->category);
+    g_assert_cmpint (goods->list_price, ==, style->list_price);
+  }
   window_state_close (&state);
 }
 
@@ -336,6 +467,7 @@ main (int    argc,
   g_test_add_func ("/campaigns/reason", test_reason);
   g_test_add_func ("/campaigns/template-view", test_template_view);
   g_test_add_func ("/campaigns/sample", test_sample);
+  g_test_add_func ("/campaigns/style", test_style);
   g_test_add_func ("/campaigns/export", test_export);
   g_test_add_func ("/campaigns/narrow", test_narrow);
   return g_test_run ();

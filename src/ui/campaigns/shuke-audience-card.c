@@ -552,7 +552,8 @@ show_count (ShukeAudienceCard *self)
                                       pieces, self->audience->limit);
       g_string_append_printf (text, "%s%s", C_("reasons", ", "), pieces_words);
     }
-  gtk_label_set_markup (self->count, shuke_goods_is_empty (self->goods) ? "" : text->str);
+  /* With nobody the sentence below says what is the matter. */
+  gtk_label_set_markup (self->count, n == 0 ? "" : text->str);
 }
 
 static const char *

@@ -22,6 +22,8 @@
 #include "shuke-window.h"
 
 #define WIDE            820    /* pixels of unscaled text: from here on two cards stand side by side */
+#define NARROW          550    /* pixels: below, headings stand above */
+#define CRAMPED         330    /* pixels of unscaled text: below, the buttons stand under one another */
 #define KEEP_AFTER_MS   500
 #define SAMPLE_ROWS     3
 #define USUAL_PRICE_CNY 5000   /* ¥0.05 a part, what mainland operators ask of a small shop; elsewhere nothing is assumed */
@@ -51,6 +53,7 @@ struct _ShukeCampaignEditor {
   gboolean             failed;
   gboolean             wide;
   gboolean             narrow;
+  gboolean             cramped;
 
   GtkWidget         *scroller;
   ShukeGoodsCard    *goods;
@@ -491,7 +494,7 @@ place_cards (ShukeCampaignEditor *self)
   g_object_set (message, "column", self->wide ? 9 : 0, "row", self->wide ? 0 : 1, "column-span", self->wide ? 8 : 1, NULL);
   gtk_grid_set_column_homogeneous (self->middle, self->wide);
   shuke_goods_card_set_narrow (self->goods, self->narrow);
-  shuke_hand_over_card_set_narrow (self->hand_over, self->narrow);
+  shuke_hand_over_card_set_narrow (self->hand_over, self->narrow, self->cramped);
 }
 
 static gboolean
@@ -525,16 +528,20 @@ shuke_campaign_editor_size_allocate (GtkWidget *widget,
 {
   ShukeCampaignEditor *self = SHUKE_CAMPAIGN_EDITOR (widget);
   int dpi = 96 * 1024;
-  gboolean wide, narrow;
+  gboolean wide, narrow, cramped;
+  double scale;
 
   gtk_widget_allocate (adw_bin_get_child (ADW_BIN (self)), width, height, baseline, NULL);
   g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  wide = width >= WIDE * (double) MAX (dpi, 96 * 1024) / (96 * 1024);
-  narrow = width < 550;
-  if (wide == self->wide && narrow == self->narrow)
+  scale = MAX (dpi, 96 * 1024) / (96.0 * 1024);
+  wide = width >= WIDE * scale;
+  narrow = width < NARROW;
+  cramped = width < CRAMPED * scale;
+  if (wide == self->wide && narrow == self->narrow && cramped == self->cramped)
     return;
   self->wide = wide;
   self->narrow = narrow;
+  self->cramped = cramped;
   /* Widgets must not change while they are being placed. */
   if (self->layout_idle == 0)
     self->layout_idle = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, place_cards_cb, self, NULL);
@@ -742,6 +749,7 @@ shuke_campaign_editor_init (ShukeCampaignEditor *self)
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   shuke_page_keys_add (GTK_WIDGET (self), "<Control>e", "campaign.export");
+  shuke_page_keys_add (GTK_WIDGET (self), "<Control><Shift>c", "campaign.copy");
   shuke_page_keys_add (GTK_WIDGET (self), "F2", "campaign.rename");
   self->people = g_object_new (SHUKE_TYPE_AUDIENCE_CARD, NULL);
   self->message = g_object_new (SHUKE_TYPE_MESSAGE_CARD, NULL);

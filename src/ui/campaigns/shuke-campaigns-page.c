@@ -25,6 +25,7 @@ struct _ShukeCampaignsPage {
   GtkStack   *stack;
   GtkListBox *list;
   GtkWidget  *first_button;
+  GtkWidget  *sample_button;
 };
 
 enum { PROP_0, PROP_EDITING, PROP_TITLE, PROP_SUBTITLE, N_PROPS };
@@ -328,6 +329,7 @@ shuke_campaigns_page_class_init (ShukeCampaignsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeCampaignsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, ShukeCampaignsPage, list);
   gtk_widget_class_bind_template_child (widget_class, ShukeCampaignsPage, first_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeCampaignsPage, sample_button);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -343,6 +345,7 @@ shuke_campaigns_page_new (ShukeBook *book)
   ShukeCampaignsPage *self = g_object_new (SHUKE_TYPE_CAMPAIGNS_PAGE, NULL);
 
   self->book = g_object_ref (book);
+  gtk_widget_set_visible (self->sample_button, !shuke_book_is_sample (book));
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   show_campaigns (self);
 

@@ -273,6 +273,8 @@ static void
 entry_activated_cb (GtkEntry       *entry,
                     ShukeGoodsCard *self)
 {
+  if (self->entries[STYLE] == GTK_WIDGET (entry))
+    read_style (self);
   for (int i = 0; i < N_ENTRIES; i++)
     if (self->entries[i] == GTK_WIDGET (entry) && i + 1 < N_ENTRIES)
       {

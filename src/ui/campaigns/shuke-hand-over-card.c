@@ -77,12 +77,14 @@ shuke_hand_over_card_set_drafts (ShukeHandOverCard *self,
 
 void
 shuke_hand_over_card_set_narrow (ShukeHandOverCard *self,
-                                 gboolean           narrow)
+                                 gboolean           narrow,
+                                 gboolean           cramped)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (self->line, !narrow);
   gtk_widget_set_visible (self->heading, !narrow);
   gtk_box_set_homogeneous (GTK_BOX (self->buttons), narrow);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons), cramped ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 static void

@@ -297,6 +297,7 @@ show_checks (ShukeMessageCard *self)
   guint lint = self->drafts->lint;
 
   remove_children (self->checks);
+  gtk_widget_set_visible (self->checks, self->drafts->ready > 0);
   if (self->drafts->ready == 0)
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
