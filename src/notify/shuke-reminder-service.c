@@ -25,6 +25,8 @@ struct _ShukeReminderService {
   GSettings     *settings;      /* (owned) (nullable) */
   GHashTable    *shown;         /* set of ids that are on the desktop */
 
+  ShukeDay       standing_day;  /* on which the standing of the vital ones was asked; it sorts all who ever bought */
+  gint64         vital;
   ShukeDay       planned_day;   /* for which the plan below was made; NONE = not yet */
   int            last_minute;
   int            next_minute;   /* of planned_day, -1 = not before midnight */
@@ -237,7 +239,12 @@ plan_and_show (ShukeReminderService *self,
   shuke_book_get_hours (self->book, &outside.opens, &outside.closes);
   outside.closed_days = shuke_book_get_closed_days (self->book);
   outside.last_seen = read_last_seen (self);
-  outside.vital = shuke_book_get_vital_standing (self->book);
+  if (self->standing_day != today)
+    {
+      self->standing_day = today;
+      self->vital = shuke_book_get_vital_standing (self->book);
+    }
+  outside.vital = self->vital;
   outside.delivered = delivered;
   shuke_day_plan_outside (list, &outside, &notice);
   self->next_minute = notice.next_minute;
@@ -364,6 +371,9 @@ changed_cb (ShukeBook            *book,
             ShukeReminderService *self)
 {
   self->dirty = TRUE;
+  /* One sale moves nobody's standing; an import does. */
+  if (subject == SHUKE_BOOK_SUBJECT_EVERYTHING)
+    self->standing_day = SHUKE_DAY_NONE;
   if (self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_LOW, idle_cb, self, NULL);
 }
@@ -413,6 +423,7 @@ static void
 shuke_reminder_service_init (ShukeReminderService *self)
 {
   self->planned_day = SHUKE_DAY_NONE;
+  self->standing_day = SHUKE_DAY_NONE;
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
