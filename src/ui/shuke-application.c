@@ -364,7 +364,7 @@ static const Shortcut shortcuts[] = {
   { "win.search", { "<Control>f" } },
   { "win.new-customer", { "<Control>n" } },
   { "win.new-sale", { "<Control><Shift>n" } },
-  /* Of the application, so that it works in a dialog too. */
+  /* In dialogs it is notes/shuke-notes.c that sees the key. */
   { "app.quick-note", { "<Control>j" } },
   { "win.import", { "<Control>i" } },
   { "win.counter-mode", { "F8" } },
