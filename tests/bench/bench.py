@@ -166,7 +166,10 @@ def part_search(place):
 
 
 def part_window(place, part):
-    """start, profile, scroll, idle: our window and the floor beside it, in turn."""
+    """start, profile, scroll, idle: our window and the floor beside it, in turn.
+
+    Proportional memory divides a library's pages among all who use it. Other windows on the machine take over a part of what both have
+    in common, so with them the ratio comes out too high: it counts only when nothing else is open."""
     book = place.big_book()
     ours, floor = [], []
     for _ in range(ROUNDS if part != "idle" else 1):
