@@ -57,6 +57,8 @@ char    *shuke_book_person_search_key (const ShukeCustomer *customer, const Shuk
 gboolean shuke_book_refresh_customer_keys (ShukeBook *self, gint64 customer, GError **error);
 gboolean shuke_book_refresh_person_keys   (ShukeBook *self, gint64 person, GError **error);
 
+/* Off while the journal is of another kind, for which SQLite wants the file for itself. */
+void     shuke_book_set_guarded (ShukeBook *self, gboolean guarded);
 void     shuke_book_emit_changed (ShukeBook *self, ShukeBookSubject subject, gint64 customer);
 
 G_END_DECLS

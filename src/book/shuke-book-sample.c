@@ -665,12 +665,16 @@ shuke_book_fill_sample (ShukeBook  *self,
   g_return_val_if_fail (SHUKE_IS_BOOK (self), FALSE);
   g_return_val_if_fail (size >= 0 && size <= SHUKE_SAMPLE_SIZE_MAX, FALSE);
 
-  if (!may_be_filled (self, error) || !shuke_connection_script (connection, before_filling, error))
+  if (!may_be_filled (self, error))
+    return FALSE;
+  shuke_book_set_guarded (self, FALSE);
+  if (!shuke_connection_script (connection, before_filling, error))
     return FALSE;
   done = fill_in_transaction (self, size, error);
   if (!done)
     shuke_connection_rollback (connection);
   done &= shuke_connection_script (connection, after_filling, done ? error : NULL);
+  shuke_book_set_guarded (self, TRUE);
   if (done)
     shuke_book_emit_changed (self, SHUKE_BOOK_SUBJECT_EVERYTHING, 0);
   return done;

@@ -9,6 +9,7 @@
 #include "shuke-book-safety.h"
 #include "shuke-error.h"
 #include "shuke-file-header.h"
+#include "shuke-guard.h"
 #include "shuke-lock.h"
 #include "shuke-log-table.h"
 
@@ -23,6 +24,7 @@ struct _ShukeBook {
   ShukeClock      *clock;        /* (owned) */
   ShukeLock       *lock;         /* (owned) (nullable): not held when reading only */
   ShukeConnection *connection;   /* (owned) (nullable): NULL once closed */
+  ShukeGuard      *guard;        /* (owned) (nullable): not for a job, which works under the first one's */
   gboolean         read_only;
   gboolean         sample;
   gboolean         cramped;
@@ -315,6 +317,17 @@ name_damage (ShukeBook  *self,
     error->code = SHUKE_ERROR_DAMAGED;
 }
 
+void
+shuke_book_set_guarded (ShukeBook *self,
+                        gboolean   guarded)
+{
+  shuke_guard_release (self->guard);
+  g_clear_pointer (&self->guard, shuke_guard_free);
+  /* Without a -shm there is nothing to guard, and the way in to a full disk has none. */
+  if (guarded && !self->cramped)
+    self->guard = shuke_guard_new (self->path);
+}
+
 ShukeBook *
 shuke_book_open (const char         *path,
                  ShukeBookOpenMode   mode,
@@ -336,6 +349,7 @@ shuke_book_open (const char         *path,
       return NULL;
     }
   read_shop (self);
+  shuke_book_set_guarded (self, TRUE);
   return g_steal_pointer (&self);
 }
 
@@ -373,7 +387,9 @@ void
 shuke_book_close (ShukeBook *self)
 {
   g_return_if_fail (SHUKE_IS_BOOK (self));
+  shuke_guard_release (self->guard);
   g_clear_pointer (&self->connection, shuke_connection_close);
+  g_clear_pointer (&self->guard, shuke_guard_free);
   g_clear_pointer (&self->lock, shuke_lock_release);
   if (self->copy != NULL)
     {

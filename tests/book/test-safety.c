@@ -373,6 +373,105 @@ test_two_starts (void)
   scratch_remove (g_steal_pointer (&folder));
 }
 
+typedef struct {
+  const char *path;
+  int         go;       /* read from */
+  int         answer;   /* written to */
+} Owner;
+
+/* Looks into every file of the book, as a dialog for choosing files does to tell their kinds. */
+static void
+look_at_files (const char *path)
+{
+  static const char *const endings[] = { "", "-wal", "-shm" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *file = g_strconcat (path, endings[i], NULL);
+      char bytes[16];
+      int fd = open (file, O_RDONLY | O_CLOEXEC);
+
+      g_assert_cmpint (fd, >=, 0);
+      g_assert_cmpint (read (fd, bytes, sizeof bytes), >=, 0);
+      close (fd);
+    }
+}
+
+static int
+own_and_look (gpointer data)
+{
+  Owner *owner = data;
+  g_autoptr (ShukeBook) book = safety_open (owner->path, SHUKE_BOOK_OPEN_WRITABLE);
+  guint8 go;
+
+  if (safety_save (book, 1, NULL) == 0)
+    return 50;
+  look_at_files (owner->path);
+  if (write (owner->answer, "a", 1) != 1 || read (owner->go, &go, 1) != 1)
+    return 51;
+  if (safety_save (book, 2, NULL) == 0 || shuke_book_count_customers (book) != 62)
+    return 52;
+  shuke_book_close (book);
+  return 0;
+}
+
+/* What a process that opens the file asks before it takes it for its own. */
+static gboolean
+is_in_use (const char *path,
+           const char *ending,
+           off_t       start,
+           off_t       length)
+{
+  g_autofree char *file = g_strconcat (path, ending, NULL);
+  struct flock claim = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = start, .l_len = length };
+  int fd = open (file, O_RDWR | O_CLOEXEC);
+
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (fcntl (fd, F_GETLK, &claim), ==, 0);
+  close (fd);
+  return claim.l_type != F_UNLCK;
+}
+
+/* Whoever reads beside a window leaves the window's files alone, also after the window looked into them itself. Without a sign of use
+ * on them a reader would cut the -shm off below the window, which ends it if it writes just then. */
+static void
+test_reader_beside_looker (void)
+{
+  g_autofree char *folder = scratch_new ();
+  g_autofree char *path = scratch_path (folder, "book.db");
+  int go[2], answer[2], status;
+  guint8 told;
+  pid_t child;
+  Owner owner;
+
+  safety_make_book (path, 60);
+  g_assert_cmpint (pipe (go), ==, 0);
+  g_assert_cmpint (pipe (answer), ==, 0);
+  owner = (Owner) { path, go[0], answer[1] };
+  fflush (NULL);
+  child = fork ();
+  if (child == 0)
+    {
+      /* Otherwise it would wait for itself when this test fails. */
+      close (go[1]);
+      _exit (own_and_look (&owner));
+    }
+  g_assert_cmpint (read (answer[0], &told, 1), ==, 1);
+  g_assert_true (is_in_use (path, "", 0x40000002, 510));
+  g_assert_true (is_in_use (path, "-shm", 128, 1));
+  g_assert_cmpint (open_and_read (path, SHUKE_BOOK_OPEN_READ_ONLY), ==, OPENED);
+  g_assert_cmpint (write (go[1], "g", 1), ==, 1);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_cmpint (status, ==, 0);
+  g_assert_true (shuke_book_check_file (path, NULL));
+  for (int i = 0; i < 2; i++)
+    {
+      close (go[i]);
+      close (answer[i]);
+    }
+  scratch_remove (g_steal_pointer (&folder));
+}
+
 static void
 test_second_reads (void)
 {
@@ -700,6 +799,7 @@ main (int    argc,
   g_test_add_func ("/safety/mutants", test_mutants);
   g_test_add_func ("/safety/two-starts", test_two_starts);
   g_test_add_func ("/safety/second-reads", test_second_reads);
+  g_test_add_func ("/safety/reader-beside-looker", test_reader_beside_looker);
   g_test_add_func ("/safety/read-only-folder", test_read_only_folder);
   g_test_add_func ("/safety/full-disk", test_full_disk);
   status = g_test_run ();

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Two read locks of open file descriptions, on the bytes that SQLite itself keeps locked while a book in WAL mode is open. */
+
+#include "shuke-guard.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+/* Shared lock on a database: https://sqlite.org/fileformat2.html#the_lock_byte_page and SHARED_FIRST, SHARED_SIZE in os.h. */
+#define SHARED_FIRST 0x40000002
+#define SHARED_SIZE  510
+/* "The index is in use": UNIX_SHM_DMS in os_unix.c, behind the eight locks of https://sqlite.org/walformat.html. */
+#define SHM_IN_USE   128
+
+struct _ShukeGuard {
+  int book;
+  int index;
+};
+
+/* @fd may be -1: what is not there needs no lock. */
+static void
+set_lock (int   fd,
+          short type,
+          off_t start,
+          off_t length)
+{
+  struct flock claim = { .l_type = type, .l_whence = SEEK_SET, .l_start = start, .l_len = length };
+
+  if (fd >= 0)
+    (void) fcntl (fd, F_OFD_SETLK, &claim);
+}
+
+static void
+set_locks (ShukeGuard *self,
+           short       type)
+{
+  set_lock (self->book, type, SHARED_FIRST, SHARED_SIZE);
+  set_lock (self->index, type, SHM_IN_USE, 1);
+}
+
+ShukeGuard *
+shuke_guard_new (const char *path)
+{
+  g_autofree char *index = g_strconcat (path, "-shm", NULL);
+  ShukeGuard *self = g_new0 (ShukeGuard, 1);
+
+  self->book = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  self->index = open (index, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  set_locks (self, F_RDLCK);
+  return self;
+}
+
+void
+shuke_guard_release (ShukeGuard *self)
+{
+  if (self != NULL)
+    set_locks (self, F_UNLCK);
+}
+
+void
+shuke_guard_free (ShukeGuard *self)
+{
+  if (self == NULL)
+    return;
+  if (self->book >= 0)
+    close (self->book);
+  if (self->index >= 0)
+    close (self->index);
+  g_free (self);
+}

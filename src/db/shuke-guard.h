@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* SQLite's own locks on a file are lost when any descriptor of that file is closed anywhere in the process; a dialog for choosing
+ * files that looks into the book's folder does just that. Another process that opens the book then believes itself alone: it cuts off
+ * the -shm file, which this one has mapped, or plays the log back below it. These locks say the same and are not lost. */
+typedef struct _ShukeGuard ShukeGuard;
+
+/* For a book in WAL mode that SQLite has opened and read. Never fails: without locks the book is as safe as before. */
+ShukeGuard *shuke_guard_new     (const char *path);
+/* Before the last connection closes, or that one cannot take the log in. */
+void        shuke_guard_release (ShukeGuard *self);
+/* After it has closed: this closes descriptors. */
+void        shuke_guard_free    (ShukeGuard *self);
+
+G_END_DECLS
