@@ -8,7 +8,7 @@
 #include "shuke-book-greeting.h"
 #include "shuke-book-visits.h"
 #include "shuke-customer-dialog.h"
-#include "shuke-fact.h"
+#include "shuke-fact-row.h"
 #include "shuke-greet-card.h"
 #include "shuke-sale-dialog.h"
 #include "shuke-sale-line.h"
@@ -97,7 +97,7 @@ find_row (GtkWidget     *root,
           const char    *text)
 {
   GtkWidget *found = NULL;
-  const ShukeFact *fact = g_object_get_data (G_OBJECT (root), "fact");
+  const ShukeFact *fact = SHUKE_IS_FACT_ROW (root) ? shuke_fact_row_get_fact (SHUKE_FACT_ROW (root)) : NULL;
 
   if (fact != NULL && fact->kind == kind && (text == NULL || g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (root)), text) == 0))
     return root;
@@ -278,6 +278,108 @@ test_edit (Fixture       *fixture,
   undo_last (fixture);
   g_assert_false (gtk_widget_get_visible (find (fixture, "bin_tag")));
   g_assert_cmpuint (customer->persons->len, ==, persons);
+}
+
+static char *
+dup_name (Fixture *fixture)
+{
+  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+
+  return g_strdup (customer->name);
+}
+
+static gboolean
+has_focus (GtkWidget *row)
+{
+  return (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+/* Every key reaches the row, also those that were pressed before it was drawn. */
+static void
+test_typed_at_once (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const char *const keys[] = { "key", "F2", "key", "ctrl+a", "type", "--args", "1", "Lin", "key", "Return", NULL };
+  static const char *const more[] = { "type", "--args", "1", "zi", "key", "Return", NULL };
+  g_autofree char *name = NULL;
+  g_autofree char *longer = NULL;
+
+  window_type_ahead (&fixture->state, keys);
+  window_settle (&fixture->state);
+  name = dup_name (fixture);
+  g_assert_cmpstr (name, ==, "Lin");
+  /* The row is still the same, with the keyboard, where she left off. */
+  window_type_ahead (&fixture->state, more);
+  window_settle (&fixture->state);
+  longer = dup_name (fixture);
+  g_assert_cmpstr (longer, ==, "Linzi");
+  undo_last (fixture);
+  undo_last (fixture);
+}
+
+/* Whatever else happens in the book, a text that is being typed stays, and so does its row. */
+static void
+test_edit_stays (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *about = find (fixture, "about");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  GtkWidget *row, *phone;
+
+  gtk_widget_activate_action (find (fixture, "ShukeProfile"), "profile.edit", NULL);
+  window_settle (&fixture->state);
+  row = find_row (about, SHUKE_FACT_NAME, "林小雨");
+  g_assert_true (has_focus (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "林晓");
+
+  /* Something else about her, a fact that comes and one that goes. */
+  shuke_book_add_consent (fixture->state.book, fixture->lin, "marketing", SHUKE_CONSENT_NO, NULL, &error);
+  g_assert_no_error (error);
+  window_settle (&fixture->state);
+  phone = find_row (about, SHUKE_FACT_PHONE, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (phone), "");
+  g_signal_emit_by_name (phone, "apply");
+  window_settle (&fixture->state);
+  g_assert_false (gtk_widget_get_root (row) == NULL);
+  undo_last (fixture);
+  undo_last (fixture);
+  shuke_book_job_done (fixture->state.book, 0);
+  window_settle (&fixture->state);
+  g_assert_true (find_row (about, SHUKE_FACT_NAME, "林晓") == row);
+  g_assert_true (has_focus (row));
+  name = dup_name (fixture);
+  g_assert_cmpstr (name, ==, "林小雨");
+
+  /* The fact itself is changed elsewhere: hers is the later word. */
+  edit (fixture, about, SHUKE_FACT_ADDRESS_FORM, "小雨姐", "林小姐");
+  gtk_editable_set_text (GTK_EDITABLE (find_row (about, SHUKE_FACT_ADDRESS_FORM, NULL)), "雨姐");
+  undo_last (fixture);
+  g_assert_nonnull (find_row (about, SHUKE_FACT_ADDRESS_FORM, "雨姐"));
+
+  /* Turning to somebody else saves what was typed, as one action. */
+  shuke_window_open_customer (fixture->state.window, 33);
+  window_settle (&fixture->state);
+  g_free (name);
+  name = dup_name (fixture);
+  g_assert_cmpstr (name, ==, "林晓");
+  undo_last (fixture);
+  g_free (name);
+  name = dup_name (fixture);
+  g_assert_cmpstr (name, ==, "林小雨");
+}
+
+static void
+test_edit_kept_at_end (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autofree char *name = NULL;
+
+  gtk_widget_activate_action (find (fixture, "ShukeProfile"), "profile.edit", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (find_row (find (fixture, "about"), SHUKE_FACT_NAME, NULL)), "林晓雨");
+  shuke_window_set_book (fixture->state.window, NULL);
+  name = dup_name (fixture);
+  g_assert_cmpstr (name, ==, "林晓雨");
 }
 
 static void
@@ -461,12 +563,16 @@ main (int    argc,
       char **argv)
 {
   static const struct { const char *name; void (*test) (Fixture *, gconstpointer); } tests[] = {
+    /* First: a popover of another test may go with its window and never give the keyboard of the screen back. */
+    { "/profile/typed-at-once", test_typed_at_once },
     { "/profile/card", test_card },
     { "/profile/empty-card", test_empty_card },
     { "/profile/evidence", test_evidence },
     { "/profile/mind", test_mind },
     { "/profile/consent", test_consent },
     { "/profile/edit", test_edit },
+    { "/profile/edit-stays", test_edit_stays },
+    { "/profile/edit-kept-at-end", test_edit_kept_at_end },
     { "/profile/sections", test_sections },
     { "/profile/sale", test_sale },
     { "/profile/correct-sale", test_correct_sale },

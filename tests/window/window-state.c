@@ -7,6 +7,7 @@
 #include "shuke-book-sample.h"
 #include "shuke-sample-shop.h"
 
+#include <gdk/x11/gdkx.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 
@@ -169,6 +170,27 @@ window_state_close (WindowState *state)
     }
   g_rmdir (state->folder);
   g_clear_pointer (&state->folder, g_free);
+}
+
+void
+window_type_ahead (WindowState       *state,
+                   const char *const *arguments)
+{
+  g_autoptr (GPtrArray) command = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (state->window));
+  g_autofree char *window = g_strdup_printf ("%lu", gdk_x11_surface_get_xid (surface));
+  int status;
+
+  g_ptr_array_add (command, (gpointer) "xdotool");
+  g_ptr_array_add (command, (gpointer) "windowfocus");
+  g_ptr_array_add (command, window);
+  for (int i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (command, (gpointer) arguments[i]);
+  g_ptr_array_add (command, NULL);
+  g_spawn_sync (NULL, (char **) command->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
 }
 
 GtkWidget *

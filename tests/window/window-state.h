@@ -24,6 +24,9 @@ void        window_wait        (WindowCondition condition, gpointer data);
 /* Until the main loop has nothing to do and a frame has been drawn. */
 void        window_settle      (WindowState *state);
 
+/* Presses keys as xdotool's arguments say, all of them before the window draws or does anything again: nobody types faster. */
+void        window_type_ahead  (WindowState *state, const char *const *arguments);
+
 /* First widget below @root whose buildable id, or type name, is @name; NULL when there is none. */
 GtkWidget  *window_find        (GtkWidget *root, const char *name);
 /* Fails for a focusable thing without a name, and for a label that is cut though nobody allowed it. */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Filled facts as rows that are typed over in place, and a way to add one that is missing. What a text means is
- * shuke-fact.c's business. Rows are built when the section is first opened. */
+ * shuke-fact.c's business. Rows are built when the section is first opened; from then on they are kept, and what changes in the book
+ * changes in them, so that neither the keyboard nor a half-typed text is ever lost. */
 
 #include "config.h"
 
@@ -11,9 +12,7 @@
 
 #include "shuke-avatar.h"
 #include "shuke-book-customers.h"
-#include "shuke-date-reader.h"
-#include "shuke-day-text.h"
-#include "shuke-fact.h"
+#include "shuke-fact-row.h"
 #include "shuke-window.h"
 
 struct _ShukeAboutRow {
@@ -53,8 +52,6 @@ static const char *const fact_words[SHUKE_N_FACTS] = {
   [SHUKE_FACT_PERSON_NOTE] = NC_("fact", "Remark"),
 };
 
-static void refresh (ShukeAboutRow *self);
-
 static const char *
 fact_word (ShukeFactKind kind)
 {
@@ -65,6 +62,25 @@ static ShukeDay
 today_of (ShukeAboutRow *self)
 {
   return shuke_clock_today (shuke_book_get_clock (self->book));
+}
+
+/* 0 is the customer herself. */
+static gint64
+person_id (const ShukeCustomer *customer,
+           guint                index)
+{
+  return index == 0 ? 0 : ((const ShukePerson *) g_ptr_array_index (customer->persons, index))->id;
+}
+
+/* G_MAXUINT when nobody of that id is left. */
+static guint
+person_index (const ShukeCustomer *customer,
+              gint64               id)
+{
+  for (guint i = 0; i < customer->persons->len; i++)
+    if (person_id (customer, i) == id)
+      return i;
+  return G_MAXUINT;
 }
 
 /* Saves what @builder holds. FALSE leaves everything as it is, and the owner has been told. */
@@ -89,126 +105,100 @@ save (ShukeAboutRow        *self,
   return TRUE;
 }
 
-static ShukeFact *
-fact_of (GtkWidget *row)
-{
-  return g_object_get_data (G_OBJECT (row), "fact");
-}
-
 static void
-apply_cb (ShukeAboutRow *self,
-          GtkWidget     *row)
+save_cb (ShukeAboutRow *self,
+         ShukeFactRow  *row)
 {
-  const ShukeFact *fact = fact_of (row);
+  const ShukeFact *fact = shuke_fact_row_get_fact (row);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
   g_autoptr (ShukeCustomer) customer = shuke_customer_ref (self->customer);
   g_autoptr (ShukeCustomerBuilder) builder = NULL;
-  g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
 
   builder = shuke_customer_builder_new_from (customer, shuke_book_get_region (self->book));
-  if (!shuke_fact_apply (builder, customer, fact, text, today_of (self), &error))
+  if (!shuke_fact_row_check (row) || !shuke_fact_apply (builder, customer, fact, text, today_of (self), NULL))
     {
-      gtk_widget_add_css_class (row, "error");
-      gtk_widget_grab_focus (row);
+      gtk_widget_grab_focus (GTK_WIDGET (row));
       return;
     }
   /* Translators: what was changed: "Phone is saved". */
   sentence = g_strdup_printf (*text != '\0' ? _("%s is saved") : _("%s is removed"), fact_word (fact->kind));
+  /* Before the book tells of it: from then on the row shows what the book has. */
+  shuke_fact_row_set_edited (row, FALSE);
   if (!save (self, builder, sentence))
-    gtk_widget_add_css_class (row, "error");
-}
-
-static void
-show_understood (GtkWidget  *row,
-                 const char *text)
-{
-  GtkWidget *label = g_object_get_data (G_OBJECT (row), "understood");
-
-  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
-}
-
-static void
-text_changed_cb (ShukeAboutRow *self,
-                 GtkWidget     *row)
-{
-  const ShukeFact *fact = fact_of (row);
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
-  gboolean good = shuke_fact_check (fact->kind, text, today_of (self));
-
-  if (good)
-    gtk_widget_remove_css_class (row, "error");
-  else
-    gtk_widget_add_css_class (row, "error");
-  if (fact->kind == SHUKE_FACT_BIRTH)
     {
-      g_autofree char *understood = NULL;
-      ShukeDate date;
-
-      if (shuke_date_read (text, today_of (self), &date))
-        {
-          g_autofree char *words = shuke_date_text (date);
-
-          understood = date.lunar ? g_strdup (words) : g_strdup_printf (C_("solar birthday", "%s"), words);
-        }
-      else if (!good)
-        understood = g_strdup (_("for example 1990-5-3, 3 May, lunar 8-3"));
-      show_understood (row, understood);
+      shuke_fact_row_set_edited (row, TRUE);
+      gtk_widget_add_css_class (GTK_WIDGET (row), "error");
     }
 }
 
-/* A birthday is shown as people write it and read back from the same words. */
-static char *
-shown_text (const ShukeFact *fact,
-            ShukeDay         today)
+/* Who turns to something else has not asked to lose what she typed. Only what cannot be read is given up. */
+static void
+save_edits (ShukeAboutRow *self)
 {
-  ShukeDate date, back;
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (ShukeCustomerBuilder) builder = NULL;
+  g_autofree char *sentence = NULL;
+  int n = 0;
 
-  if (fact->kind == SHUKE_FACT_BIRTH && fact->text != NULL && shuke_date_from_text (fact->text, &date))
+  if (self->customer == NULL)
+    return;
+  customer = shuke_customer_ref (self->customer);
+  builder = shuke_customer_builder_new_from (customer, shuke_book_get_region (self->book));
+  for (guint i = 0; i < self->rows->len; i++)
     {
-      g_autofree char *words = shuke_date_text (date);
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+      const ShukeFact *fact;
 
-      if (shuke_date_read (words, today, &back) && shuke_date_equal (date, back))
-        return g_steal_pointer (&words);
+      if (!SHUKE_IS_FACT_ROW (row) || !shuke_fact_row_get_edited (SHUKE_FACT_ROW (row)))
+        continue;
+      fact = shuke_fact_row_get_fact (SHUKE_FACT_ROW (row));
+      n += shuke_fact_apply (builder, customer, fact, gtk_editable_get_text (GTK_EDITABLE (row)), today_of (self), NULL);
+      shuke_fact_row_set_edited (SHUKE_FACT_ROW (row), FALSE);
     }
-  return g_strdup (fact->text != NULL ? fact->text : "");
+  if (n == 0)
+    return;
+  sentence = g_strdup_printf (ngettext ("What you had typed is saved", "%d things you had typed are saved", (gulong) n), n);
+  save (self, builder, sentence);
 }
 
 static GtkWidget *
 new_fact_row (ShukeAboutRow   *self,
               const ShukeFact *fact)
 {
-  GtkWidget *row = adw_entry_row_new ();
-  GtkWidget *label = gtk_label_new (NULL);
-  ShukeFact *copy = g_memdup2 (fact, sizeof *fact);
-  g_autofree char *text = shown_text (fact, today_of (self));
+  GtkWidget *row = shuke_fact_row_new (self->book, fact_word (fact->kind), fact, person_id (self->customer, fact->person));
 
-  copy->text = g_strdup (fact->text);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), fact_word (fact->kind));
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
-  g_object_set_data_full (G_OBJECT (row), "fact", copy, (GDestroyNotify) shuke_fact_free);
-  gtk_widget_add_css_class (label, "second-line");
-  g_object_set_data (G_OBJECT (row), "understood", label);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), label);
-  if (fact->day != SHUKE_DAY_NONE)
-    {
-      g_autofree char *day = shuke_day_text_year (fact->day, today_of (self));
-
-      gtk_label_set_label (GTK_LABEL (label), day);
-    }
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-  gtk_editable_set_editable (GTK_EDITABLE (row), !shuke_book_is_read_only (self->book));
-  g_signal_connect_object (row, "changed", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "apply", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   return row;
 }
 
+/* An expander row only appends; the list its rows stand in takes them at any place. */
 static void
 insert_row (ShukeAboutRow *self,
+            guint          place,
             GtkWidget     *row)
 {
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
-  g_ptr_array_add (self->rows, row);
+  if (self->rows->len == 0)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+  else
+    gtk_list_box_insert (GTK_LIST_BOX (gtk_widget_get_parent (g_ptr_array_index (self->rows, 0))), row, (int) place);
+  g_ptr_array_insert (self->rows, (int) place, row);
+}
+
+/* The person a row or its button is about; 0 for the customer herself. */
+static gint64
+person_of (gpointer widget)
+{
+  const gint64 *id = g_object_get_data (widget, "person");
+
+  return id != NULL ? *id : 0;
+}
+
+static void
+set_person_of (gpointer widget,
+               gint64   id)
+{
+  g_object_set_data_full (widget, "person", g_memdup2 (&id, sizeof id), g_free);
 }
 
 static void
@@ -220,28 +210,14 @@ add_chosen_cb (ShukeAboutRow *self,
   guint place;
 
   fact.kind = (ShukeFactKind) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "kind"));
-  fact.person = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "person"));
+  fact.person = person_index (self->customer, person_of (button));
   heading = g_object_get_data (G_OBJECT (button), "row");
   gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER)));
-  if (!g_ptr_array_find (self->rows, heading, &place))
+  if (fact.person == G_MAXUINT || !g_ptr_array_find (self->rows, heading, &place))
     return;
 
-  /* An expander row only appends, so what comes after it moves behind. */
   row = new_fact_row (self, &fact);
-  if (fact.person != 0)
-    place++;
-  for (guint i = place; i < self->rows->len; i++)
-    {
-      g_object_ref (g_ptr_array_index (self->rows, i));
-      adw_expander_row_remove (ADW_EXPANDER_ROW (self), g_ptr_array_index (self->rows, i));
-    }
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
-  for (guint i = place; i < self->rows->len; i++)
-    {
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (self), g_ptr_array_index (self->rows, i));
-      g_object_unref (g_ptr_array_index (self->rows, i));
-    }
-  g_ptr_array_insert (self->rows, (int) place, row);
+  insert_row (self, fact.person != 0 ? place + 1 : place, row);
   gtk_widget_grab_focus (row);
 }
 
@@ -283,7 +259,8 @@ make_add_popover_cb (GtkMenuButton *menu,
     { SHUKE_ROLE_GIFT, N_("Someone she buys presents for") },
   };
   ShukeAboutRow *self = SHUKE_ABOUT_ROW (user_data);
-  guint person = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (menu), "person"));
+  gint64 id = person_of (menu);
+  guint person = person_index (self->customer, id);
   g_autoptr (GArray) missing = shuke_fact_list_missing (self->customer, person);
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -306,7 +283,7 @@ make_add_popover_cb (GtkMenuButton *menu,
       GtkWidget *button = new_choice (self, fact_word (kind), G_CALLBACK (add_chosen_cb));
 
       g_object_set_data (G_OBJECT (button), "kind", GINT_TO_POINTER (kind));
-      g_object_set_data (G_OBJECT (button), "person", GUINT_TO_POINTER (person));
+      set_person_of (button, id);
       g_object_set_data (G_OBJECT (button), "row", g_object_get_data (G_OBJECT (menu), "row"));
       gtk_box_append (GTK_BOX (box), button);
     }
@@ -322,18 +299,15 @@ make_add_popover_cb (GtkMenuButton *menu,
 static GtkWidget *
 new_add_button (ShukeAboutRow *self,
                 GtkWidget     *row,
-                guint          person,
-                const char    *tooltip)
+                gint64         person)
 {
   GtkWidget *menu = gtk_menu_button_new ();
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "list-add-symbolic");
   gtk_widget_set_valign (menu, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (menu, "flat");
-  gtk_widget_set_tooltip_text (menu, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   gtk_widget_set_sensitive (menu, !shuke_book_is_read_only (self->book));
-  g_object_set_data (G_OBJECT (menu), "person", GUINT_TO_POINTER (person));
+  set_person_of (menu, person);
   g_object_set_data (G_OBJECT (menu), "row", row);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (menu), make_add_popover_cb, self, NULL);
   return menu;
@@ -343,12 +317,16 @@ static void
 remove_person_cb (ShukeAboutRow *self,
                   GtkWidget     *button)
 {
-  guint person = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "person"));
-  const ShukePerson *gone = g_ptr_array_index (self->customer->persons, person);
-  const char *name = shuke_customer_person_title (self->customer, gone);
-  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (self->customer, shuke_book_get_region (self->book));
-  g_autofree char *sentence = g_strdup_printf (_("%s is removed"), name != NULL ? name : _("One of her family"));
+  guint person = person_index (self->customer, person_of (button));
+  g_autoptr (ShukeCustomerBuilder) builder = NULL;
+  g_autofree char *sentence = NULL;
+  const char *name;
 
+  if (person == G_MAXUINT)
+    return;
+  builder = shuke_customer_builder_new_from (self->customer, shuke_book_get_region (self->book));
+  name = shuke_customer_person_title (self->customer, g_ptr_array_index (self->customer->persons, person));
+  sentence = g_strdup_printf (_("%s is removed"), name != NULL ? name : _("One of her family"));
   shuke_customer_builder_remove_person (builder, person);
   save (self, builder, sentence);
 }
@@ -371,35 +349,57 @@ role_word (const ShukePerson *person)
     }
 }
 
+static void
+set_spoken (GtkWidget  *button,
+            const char *words)
+{
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+show_person (ShukeAboutRow *self,
+             GtkWidget     *row,
+             guint          index)
+{
+  const ShukePerson *person = g_ptr_array_index (self->customer->persons, index);
+  const char *name = shuke_customer_person_title (self->customer, person);
+  const char *title = name != NULL ? name : role_word (person);
+  g_autofree char *letter = shuke_avatar_given_letter (title);
+  g_autofree char *remove = g_strdup_printf (_("Remove %s"), title);
+  g_autofree char *add = g_strdup_printf (_("Add Something About %s"), title);
+
+  shuke_avatar_show (g_object_get_data (G_OBJECT (row), "avatar"), letter, NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), name != NULL ? role_word (person) : "");
+  set_spoken (g_object_get_data (G_OBJECT (row), "remove"), remove);
+  set_spoken (g_object_get_data (G_OBJECT (row), "add"), add);
+}
+
 static GtkWidget *
 new_person_row (ShukeAboutRow *self,
                 guint          index)
 {
-  const ShukePerson *person = g_ptr_array_index (self->customer->persons, index);
-  const char *title = shuke_customer_person_title (self->customer, person);
+  gint64 person = person_id (self->customer, index);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *avatar = adw_avatar_new (28, NULL, TRUE);
   GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *letter = shuke_avatar_given_letter (title != NULL ? title : role_word (person));
-  g_autofree char *spoken = g_strdup_printf (_("Remove %s"), title != NULL ? title : role_word (person));
-  g_autofree char *add = g_strdup_printf (_("Add Something About %s"), title != NULL ? title : role_word (person));
+  GtkWidget *add = new_add_button (self, row, person);
 
-  shuke_avatar_show (ADW_AVATAR (avatar), letter, NULL);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : role_word (person));
-  if (title != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), role_word (person));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (remove, "flat");
-  gtk_widget_set_tooltip_text (remove, spoken);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_set_sensitive (remove, !shuke_book_is_read_only (self->book));
-  g_object_set_data (G_OBJECT (remove), "person", GUINT_TO_POINTER (index));
+  set_person_of (remove, person);
   g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_person_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_add_button (self, row, index, add));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), add);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove);
-  g_object_set_data (G_OBJECT (row), "person-row", GUINT_TO_POINTER (index));
+  set_person_of (row, person);
+  g_object_set_data (G_OBJECT (row), "avatar", avatar);
+  g_object_set_data (G_OBJECT (row), "remove", remove);
+  g_object_set_data (G_OBJECT (row), "add", add);
+  show_person (self, row, index);
   return row;
 }
 
@@ -407,27 +407,38 @@ static GtkWidget *
 new_add_row (ShukeAboutRow *self)
 {
   GtkWidget *row = adw_action_row_new ();
+  GtkWidget *add = new_add_button (self, row, 0);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Add a fact or one of the family"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_add_button (self, row, 0, _("Add a Fact or One of the Family")));
+  set_spoken (add, _("Add a Fact or One of the Family"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), add);
   gtk_widget_add_css_class (row, "add-row");
   return row;
+}
+
+static void
+show_delete (ShukeAboutRow *self,
+             GtkWidget     *row)
+{
+  GtkWidget *button = g_object_get_data (G_OBJECT (row), "button");
+  gboolean in_bin = self->customer->deleted_at != 0;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), in_bin ? _("Take her out of the bin") : _("Delete this customer"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), in_bin ? "" : _("She stays in the bin for 30 days"));
+  gtk_button_set_label (GTK_BUTTON (button), in_bin ? _("Bring Back") : _("Delete"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), in_bin ? "profile.restore" : "profile.delete");
 }
 
 static GtkWidget *
 new_delete_row (ShukeAboutRow *self)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_label (self->customer->deleted_at == 0 ? _("Delete…") : _("Bring Back"));
+  GtkWidget *button = gtk_button_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 self->customer->deleted_at == 0 ? _("Delete this customer") : _("Take her out of the bin"));
-  if (self->customer->deleted_at == 0)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("She stays in the bin for 30 days"));
-  gtk_button_set_label (GTK_BUTTON (button), self->customer->deleted_at == 0 ? _("Delete") : _("Bring Back"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), self->customer->deleted_at == 0 ? "profile.delete" : "profile.restore");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  g_object_set_data (G_OBJECT (row), "button", button);
+  show_delete (self, row);
   return row;
 }
 
@@ -439,114 +450,222 @@ clear_rows (ShukeAboutRow *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
+/* What the rows should be, in order */
+
+typedef enum { WANTED_FACT, WANTED_PERSON, WANTED_ADD, WANTED_DELETE } WantedKind;
+
+typedef struct {
+  WantedKind       kind;
+  guint            person;   /* index */
+  const ShukeFact *fact;
+  GtkWidget       *row;      /* the one that shows it; NULL = to be made */
+} Wanted;
+
 static void
-fill (ShukeAboutRow *self)
+want (GArray          *wanted,
+      WantedKind       kind,
+      guint            person,
+      const ShukeFact *fact)
 {
-  g_autoptr (GPtrArray) facts = shuke_fact_list (self->customer);
-  guint person = 0;
+  Wanted one = { kind, person, fact, NULL };
 
-  for (guint i = 0; i <= facts->len; i++)
-    {
-      const ShukeFact *fact = i < facts->len ? g_ptr_array_index (facts, i) : NULL;
-      guint until = fact != NULL ? fact->person : self->customer->persons->len - 1;
-
-      if (person == 0 && until > 0)
-        insert_row (self, new_add_row (self));
-      while (person < until)
-        insert_row (self, new_person_row (self, ++person));
-      if (fact != NULL)
-        insert_row (self, new_fact_row (self, fact));
-    }
-  if (self->customer->persons->len == 1)
-    insert_row (self, new_add_row (self));
-  insert_row (self, new_delete_row (self));
+  g_array_append_val (wanted, one);
 }
 
-/* Whether @row shows the same fact as before, so that it can stay with its focus. */
-static gboolean
-is_same (GtkWidget       *row,
-         const ShukeFact *fact)
+static GArray *
+list_wanted (ShukeAboutRow   *self,
+             const GPtrArray *facts)
 {
-  const ShukeFact *shown = fact_of (row);
+  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (Wanted));
+  guint next = 0;
 
-  return shown != NULL && shown->kind == fact->kind && shown->person == fact->person && (shown->id == fact->id || shown->id == 0);
+  for (guint person = 0; person < self->customer->persons->len; person++)
+    {
+      if (person > 0)
+        want (wanted, WANTED_PERSON, person, NULL);
+      for (; next < facts->len && ((ShukeFact *) g_ptr_array_index (facts, next))->person == person; next++)
+        want (wanted, WANTED_FACT, person, g_ptr_array_index (facts, next));
+      if (person == 0)
+        want (wanted, WANTED_ADD, 0, NULL);
+    }
+  want (wanted, WANTED_DELETE, 0, NULL);
+  return wanted;
 }
 
+/* Of these there may be several, known by their ids; of every other fact a person has one. */
 static gboolean
-keep_rows (ShukeAboutRow *self)
+has_several (ShukeFactKind kind)
 {
-  g_autoptr (GPtrArray) facts = shuke_fact_list (self->customer);
-  guint next = 0, persons = 0;
+  return kind == SHUKE_FACT_PHONE || kind == SHUKE_FACT_WECHAT || kind == SHUKE_FACT_EMAIL || kind == SHUKE_FACT_CHANNEL
+         || kind == SHUKE_FACT_ADDRESS;
+}
 
-  for (guint i = 0; i < self->rows->len; i++)
+/* With @fresh, a row that was filled in and not yet known to the book by an id. */
+static gboolean
+shows (ShukeAboutRow *self,
+       GtkWidget     *row,
+       const Wanted  *wanted,
+       gboolean       fresh)
+{
+  gint64 person = person_id (self->customer, wanted->person);
+  const ShukeFact *shown;
+
+  switch (wanted->kind)
     {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
-
-      if (fact_of (row) != NULL)
-        {
-          if (next >= facts->len || !is_same (row, g_ptr_array_index (facts, next)))
-            return FALSE;
-          next++;
-        }
-      else if (g_object_get_data (G_OBJECT (row), "person-row") != NULL)
-        persons++;
+    case WANTED_PERSON:
+      return g_object_get_data (G_OBJECT (row), "avatar") != NULL && person_of (row) == person;
+    case WANTED_ADD:
+      return gtk_widget_has_css_class (row, "add-row");
+    case WANTED_DELETE:
+      return g_object_get_data (G_OBJECT (row), "button") != NULL;
+    case WANTED_FACT:
+    default:
+      if (!SHUKE_IS_FACT_ROW (row) || shuke_fact_row_get_person (SHUKE_FACT_ROW (row)) != person)
+        return FALSE;
+      shown = shuke_fact_row_get_fact (SHUKE_FACT_ROW (row));
+      if (shown->kind != wanted->fact->kind)
+        return FALSE;
+      if (!has_several (shown->kind))
+        return TRUE;
+      return fresh ? shown->id == 0 && !shuke_fact_row_get_edited (SHUKE_FACT_ROW (row)) : shown->id == wanted->fact->id;
     }
-  if (next != facts->len || persons != self->customer->persons->len - 1)
-    return FALSE;
-  next = 0;
-  for (guint i = 0; i < self->rows->len; i++)
+}
+
+static void
+match_rows (ShukeAboutRow *self,
+            GArray        *wanted,
+            GHashTable    *taken,
+            gboolean       fresh)
+{
+  for (guint i = 0; i < wanted->len; i++)
     {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
-      ShukeFact *shown = fact_of (row);
-      guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "person-row"));
+      Wanted *one = &g_array_index (wanted, Wanted, i);
 
-      if (index != 0)
+      for (guint j = 0; j < self->rows->len && one->row == NULL; j++)
         {
-          const ShukePerson *person = g_ptr_array_index (self->customer->persons, index);
-          const char *title = shuke_customer_person_title (self->customer, person);
+          GtkWidget *row = g_ptr_array_index (self->rows, j);
 
-          adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : role_word (person));
-        }
-      if (shown != NULL)
-        {
-          const ShukeFact *fact = g_ptr_array_index (facts, next++);
-
-          if (g_strcmp0 (shown->text, fact->text) != 0 || shown->id != fact->id)
+          if (!g_hash_table_contains (taken, row) && shows (self, row, one, fresh))
             {
-              g_autofree char *text = shown_text (fact, today_of (self));
-
-              g_free (shown->text);
-              shown->text = g_strdup (fact->text);
-              shown->id = fact->id;
-              shown->day = fact->day;
-              if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text) != 0)
-                {
-                  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), FALSE);
-                  gtk_editable_set_text (GTK_EDITABLE (row), text);
-                  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-                }
+              one->row = row;
+              g_hash_table_add (taken, row);
             }
         }
     }
+}
+
+/* The keyboard goes on to the row that takes the place of the one that goes. */
+static void
+remove_row (ShukeAboutRow *self,
+            guint          place)
+{
+  GtkWidget *row = g_ptr_array_index (self->rows, place);
+  gboolean focused = (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+
+  g_ptr_array_remove_index (self->rows, place);
+  if (focused && place < self->rows->len)
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, place));
+  adw_expander_row_remove (ADW_EXPANDER_ROW (self), row);
+}
+
+/* A fact that is gone from the book while somebody types over it, or that was never there, is one to be added. */
+static gboolean
+keep_unsaved (ShukeAboutRow *self,
+              GtkWidget     *row)
+{
+  ShukeFact fact = { .day = SHUKE_DAY_NONE };
+  const ShukeFact *shown;
+
+  if (!SHUKE_IS_FACT_ROW (row))
+    return FALSE;
+  shown = shuke_fact_row_get_fact (SHUKE_FACT_ROW (row));
+  fact.kind = shown->kind;
+  fact.person = person_index (self->customer, shuke_fact_row_get_person (SHUKE_FACT_ROW (row)));
+  if (fact.person == G_MAXUINT || (shown->text != NULL && !shuke_fact_row_get_edited (SHUKE_FACT_ROW (row))))
+    return FALSE;
+  shuke_fact_row_show (SHUKE_FACT_ROW (row), &fact);
   return TRUE;
+}
+
+static GtkWidget *
+new_row (ShukeAboutRow *self,
+         const Wanted  *wanted)
+{
+  switch (wanted->kind)
+    {
+    case WANTED_PERSON:
+      return new_person_row (self, wanted->person);
+    case WANTED_ADD:
+      return new_add_row (self);
+    case WANTED_DELETE:
+      return new_delete_row (self);
+    case WANTED_FACT:
+    default:
+      return new_fact_row (self, wanted->fact);
+    }
+}
+
+static void
+show_row (ShukeAboutRow *self,
+          const Wanted  *wanted)
+{
+  if (wanted->kind == WANTED_FACT)
+    shuke_fact_row_show (SHUKE_FACT_ROW (wanted->row), wanted->fact);
+  else if (wanted->kind == WANTED_PERSON)
+    show_person (self, wanted->row, wanted->person);
+  else if (wanted->kind == WANTED_DELETE)
+    show_delete (self, wanted->row);
+}
+
+static void
+update_rows (ShukeAboutRow *self)
+{
+  g_autoptr (GPtrArray) facts = shuke_fact_list (self->customer);
+  g_autoptr (GArray) wanted = list_wanted (self, facts);
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+  guint place = 0;
+
+  self->stale = FALSE;
+  match_rows (self, wanted, taken, FALSE);
+  match_rows (self, wanted, taken, TRUE);
+  for (guint i = self->rows->len; i-- > 0;)
+    if (!g_hash_table_contains (taken, g_ptr_array_index (self->rows, i)) && !keep_unsaved (self, g_ptr_array_index (self->rows, i)))
+      remove_row (self, i);
+  /* What is new comes after what it follows; rows that are there stay where they are. */
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      Wanted *one = &g_array_index (wanted, Wanted, i);
+
+      if (one->row != NULL)
+        {
+          show_row (self, one);
+          g_ptr_array_find (self->rows, one->row, &place);
+        }
+      else
+        insert_row (self, place, new_row (self, one));
+      place++;
+    }
 }
 
 static void
 refresh (ShukeAboutRow *self)
 {
-  if (!self->stale || self->customer == NULL || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
-    return;
-  self->stale = FALSE;
-  if (self->rows->len > 0 && keep_rows (self))
-    return;
-  clear_rows (self);
-  fill (self);
+  if (self->stale && self->customer != NULL && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    update_rows (self);
 }
 
 static void
 expanded_cb (ShukeAboutRow *self)
 {
   refresh (self);
+}
+
+/* The window closes, or another book takes its place. */
+static void
+shuke_about_row_unroot (GtkWidget *widget)
+{
+  save_edits (SHUKE_ABOUT_ROW (widget));
+  GTK_WIDGET_CLASS (shuke_about_row_parent_class)->unroot (widget);
 }
 
 static void
@@ -568,6 +687,7 @@ shuke_about_row_class_init (ShukeAboutRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = shuke_about_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = shuke_about_row_finalize;
+  GTK_WIDGET_CLASS (klass)->unroot = shuke_about_row_unroot;
 }
 
 static void
@@ -579,14 +699,36 @@ shuke_about_row_init (ShukeAboutRow *self)
   g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
 }
 
+/* Without sliding: keys only reach what is mapped, and what slides open is mapped by its second frame. Whoever types at once would type
+ * into nothing, and the first frame would take the keyboard away again. */
+static void
+open_at_once (ShukeAboutRow *self)
+{
+  GtkWidget *revealer = gtk_widget_get_ancestor (g_ptr_array_index (self->rows, 0), GTK_TYPE_REVEALER);
+  GtkRevealerTransitionType usual;
+
+  if (revealer == NULL)
+    {
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+      return;
+    }
+  usual = gtk_revealer_get_transition_type (GTK_REVEALER (revealer));
+  gtk_revealer_set_transition_type (GTK_REVEALER (revealer), GTK_REVEALER_TRANSITION_TYPE_NONE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  gtk_revealer_set_transition_type (GTK_REVEALER (revealer), usual);
+}
+
 void
 shuke_about_row_edit (ShukeAboutRow *self)
 {
   g_return_if_fail (SHUKE_IS_ABOUT_ROW (self));
 
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
-  if (self->rows->len > 0)
-    gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
+  if (self->customer == NULL)
+    return;
+  if (self->stale)
+    update_rows (self);
+  open_at_once (self);
+  gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
 }
 
 void
@@ -595,10 +737,13 @@ shuke_about_row_show (ShukeAboutRow       *self,
                       const ShukeCustomer *customer)
 {
   gboolean other = customer == NULL || self->customer == NULL || customer->id != self->customer->id;
-  ShukeCustomer *old = self->customer;
+  ShukeCustomer *old;
 
   g_return_if_fail (SHUKE_IS_ABOUT_ROW (self));
 
+  if (other)
+    save_edits (self);
+  old = self->customer;
   self->book = book;
   self->customer = customer != NULL ? shuke_customer_ref (customer) : NULL;
   g_clear_pointer (&old, shuke_customer_unref);

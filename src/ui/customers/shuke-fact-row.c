@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* An entry row with a fact behind it. It knows what is typed and what the book has, and never saves itself. */
+
+#include "config.h"
+
+#include "shuke-fact-row.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-date-reader.h"
+#include "shuke-day-text.h"
+
+struct _ShukeFactRow {
+  AdwEntryRow parent_instance;
+
+  ShukeBook *book;
+  ShukeFact *fact;
+  gint64     person;
+  gboolean   edited;
+  gboolean   showing;     /* the text comes from the book */
+  GtkLabel  *understood;  /* how a birthday is read, or since when a size is known */
+};
+
+enum { SAVE, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ShukeFactRow, shuke_fact_row, ADW_TYPE_ENTRY_ROW)
+
+static ShukeDay
+today_of (ShukeFactRow *self)
+{
+  return shuke_clock_today (shuke_book_get_clock (self->book));
+}
+
+static const char *
+typed_text (ShukeFactRow *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self));
+}
+
+/* A birthday is shown as people write it and read back from the same words. */
+static char *
+dup_shown_text (ShukeFactRow *self)
+{
+  const ShukeFact *fact = self->fact;
+  ShukeDate date, back;
+
+  if (fact->kind == SHUKE_FACT_BIRTH && fact->text != NULL && shuke_date_from_text (fact->text, &date))
+    {
+      g_autofree char *words = shuke_date_text (date);
+
+      if (shuke_date_read (words, today_of (self), &back) && shuke_date_equal (date, back))
+        return g_steal_pointer (&words);
+    }
+  return g_strdup (fact->text != NULL ? fact->text : "");
+}
+
+static void
+show_understood (ShukeFactRow *self,
+                 gboolean      good)
+{
+  g_autofree char *understood = NULL;
+  ShukeDate date;
+
+  if (self->fact->kind == SHUKE_FACT_BIRTH && shuke_date_read (typed_text (self), today_of (self), &date))
+    {
+      g_autofree char *words = shuke_date_text (date);
+
+      understood = date.lunar ? g_strdup (words) : g_strdup_printf (C_("solar birthday", "%s"), words);
+    }
+  else if (self->fact->kind == SHUKE_FACT_BIRTH && !good)
+    understood = g_strdup (_("for example 1990-5-3, 3 May, lunar 8-3"));
+  gtk_label_set_label (self->understood, understood != NULL ? understood : "");
+}
+
+gboolean
+shuke_fact_row_check (ShukeFactRow *self)
+{
+  gboolean good;
+
+  g_return_val_if_fail (SHUKE_IS_FACT_ROW (self), FALSE);
+
+  good = shuke_fact_check (self->fact->kind, typed_text (self), today_of (self));
+  if (good)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  if (self->fact->kind == SHUKE_FACT_BIRTH)
+    show_understood (self, good);
+  return good;
+}
+
+static void
+text_changed_cb (ShukeFactRow *self)
+{
+  g_autofree char *shown = NULL;
+
+  if (self->fact == NULL || self->showing)
+    return;
+  shown = dup_shown_text (self);
+  self->edited = g_strcmp0 (typed_text (self), shown) != 0;
+  shuke_fact_row_check (self);
+}
+
+/* Enter after a text that could not be saved comes as an entry that is activated: the row thinks it has been applied. */
+static void
+apply_cb (ShukeFactRow *self)
+{
+  if (self->edited)
+    g_signal_emit (self, signals[SAVE], 0);
+}
+
+static void
+shuke_fact_row_finalize (GObject *object)
+{
+  ShukeFactRow *self = SHUKE_FACT_ROW (object);
+
+  g_clear_pointer (&self->fact, shuke_fact_free);
+  g_clear_object (&self->book);
+  G_OBJECT_CLASS (shuke_fact_row_parent_class)->finalize (object);
+}
+
+static void
+shuke_fact_row_class_init (ShukeFactRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = shuke_fact_row_finalize;
+
+  signals[SAVE] = g_signal_new ("save", SHUKE_TYPE_FACT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+shuke_fact_row_init (ShukeFactRow *self)
+{
+  self->understood = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->understood), "second-line");
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (self->understood));
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
+  g_signal_connect (self, "changed", G_CALLBACK (text_changed_cb), NULL);
+  g_signal_connect (self, "apply", G_CALLBACK (apply_cb), NULL);
+  g_signal_connect (self, "entry-activated", G_CALLBACK (apply_cb), NULL);
+}
+
+GtkWidget *
+shuke_fact_row_new (ShukeBook       *book,
+                    const char      *title,
+                    const ShukeFact *fact,
+                    gint64           person)
+{
+  ShukeFactRow *self = g_object_new (SHUKE_TYPE_FACT_ROW, "title", title, NULL);
+
+  self->book = g_object_ref (book);
+  self->person = person;
+  gtk_editable_set_editable (GTK_EDITABLE (self), !shuke_book_is_read_only (book));
+  shuke_fact_row_show (self, fact);
+  return GTK_WIDGET (self);
+}
+
+const ShukeFact *
+shuke_fact_row_get_fact (ShukeFactRow *self)
+{
+  g_return_val_if_fail (SHUKE_IS_FACT_ROW (self), NULL);
+
+  return self->fact;
+}
+
+gint64
+shuke_fact_row_get_person (ShukeFactRow *self)
+{
+  g_return_val_if_fail (SHUKE_IS_FACT_ROW (self), 0);
+
+  return self->person;
+}
+
+void
+shuke_fact_row_show (ShukeFactRow    *self,
+                     const ShukeFact *fact)
+{
+  g_autoptr (ShukeFact) old = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *day = NULL;
+  gboolean other;
+
+  g_return_if_fail (SHUKE_IS_FACT_ROW (self));
+
+  other = self->fact == NULL || g_strcmp0 (self->fact->text, fact->text) != 0 || self->fact->day != fact->day;
+  old = g_steal_pointer (&self->fact);
+  self->fact = g_memdup2 (fact, sizeof *fact);
+  self->fact->text = g_strdup (fact->text);
+  if (self->edited || !other)
+    return;
+
+  text = dup_shown_text (self);
+  if (g_strcmp0 (typed_text (self), text) != 0)
+    {
+      /* A text that comes from the book is not one to apply. */
+      self->showing = TRUE;
+      adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), FALSE);
+      gtk_editable_set_text (GTK_EDITABLE (self), text);
+      adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
+      self->showing = FALSE;
+    }
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  if (fact->day != SHUKE_DAY_NONE)
+    day = shuke_day_text_year (fact->day, today_of (self));
+  gtk_label_set_label (self->understood, day != NULL ? day : "");
+}
+
+gboolean
+shuke_fact_row_get_edited (ShukeFactRow *self)
+{
+  g_return_val_if_fail (SHUKE_IS_FACT_ROW (self), FALSE);
+
+  return self->edited;
+}
+
+void
+shuke_fact_row_set_edited (ShukeFactRow *self,
+                           gboolean      edited)
+{
+  g_return_if_fail (SHUKE_IS_FACT_ROW (self));
+
+  self->edited = edited;
+}

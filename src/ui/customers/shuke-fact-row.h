@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "shuke-book.h"
+#include "shuke-fact.h"
+
+G_BEGIN_DECLS
+
+/* One fact that is typed over in place. What she has typed and not saved is hers: nothing that happens in the book takes it away.
+ * "save" asks for the text to be saved; whoever answers says with shuke_fact_row_set_edited() whether it was. */
+#define SHUKE_TYPE_FACT_ROW (shuke_fact_row_get_type ())
+G_DECLARE_FINAL_TYPE (ShukeFactRow, shuke_fact_row, SHUKE, FACT_ROW, AdwEntryRow)
+
+/* @person is the id of whose fact it is, 0 for the customer's own. */
+GtkWidget       *shuke_fact_row_new        (ShukeBook *book, const char *title, const ShukeFact *fact, gint64 person);
+const ShukeFact *shuke_fact_row_get_fact   (ShukeFactRow *self);
+gint64           shuke_fact_row_get_person (ShukeFactRow *self);
+/* The fact as it is in the book now; without text and id when it is no longer there. */
+void             shuke_fact_row_show       (ShukeFactRow *self, const ShukeFact *fact);
+/* Whether something is typed that the book does not have. */
+gboolean         shuke_fact_row_get_edited (ShukeFactRow *self);
+void             shuke_fact_row_set_edited (ShukeFactRow *self, gboolean edited);
+/* Whether the typed text can be read as that fact; the row says so when it cannot. */
+gboolean         shuke_fact_row_check      (ShukeFactRow *self);
+
+G_END_DECLS
