@@ -458,6 +458,31 @@ test_reason (void)
   g_assert_cmpstr (span, ==, "XL to 3XL");
 }
 
+/* The page goes while its thread reads: at once, and what the thread brings is nobody's. */
+static void
+test_gone_while_reading (void)
+{
+  WindowState state;
+  gpointer editor;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  for (int i = 0; i < 5; i++)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (state.window), "new-campaign", NULL);
+      editor = shuke_campaigns_page_get_editor (SHUKE_CAMPAIGNS_PAGE (shuke_window_get_page (state.window, "campaigns")));
+      g_object_add_weak_pointer (editor, &editor);
+      g_assert_false (is_loaded (editor));
+      /* The window keeps what has the keyboard until its next frame. */
+      gtk_window_set_focus (GTK_WINDOW (state.window), NULL);
+      shuke_window_set_book (state.window, NULL);
+      g_assert_null (editor);
+      window_settle (&state);
+      shuke_window_set_book (state.window, state.book);
+      window_settle (&state);
+    }
+  window_state_close (&state);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -470,5 +495,6 @@ main (int    argc,
   g_test_add_func ("/campaigns/style", test_style);
   g_test_add_func ("/campaigns/export", test_export);
   g_test_add_func ("/campaigns/narrow", test_narrow);
+  g_test_add_func ("/campaigns/gone-while-reading", test_gone_while_reading);
   return g_test_run ();
 }

@@ -174,7 +174,7 @@ listed_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  ShukeBackupsWindow *self = SHUKE_BACKUPS_WINDOW (source);
+  g_autoptr(ShukeBackupsWindow) self = user_data;
   g_autoptr(GPtrArray) backups = g_task_propagate_pointer (G_TASK (result), NULL);
   GtkWidget *row;
 
@@ -192,7 +192,7 @@ listed_cb (GObject      *source,
 static void
 read_list (ShukeBackupsWindow *self)
 {
-  g_autoptr(GTask) task = g_task_new (self, self->cancellable, listed_cb, NULL);
+  g_autoptr(GTask) task = g_task_new (NULL, self->cancellable, listed_cb, g_object_ref (self));
 
   g_task_set_task_data (task, job_new (self), job_free);
   g_task_run_in_thread (task, list_work);
@@ -220,7 +220,7 @@ made_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  ShukeBackupsWindow *self = SHUKE_BACKUPS_WINDOW (source);
+  g_autoptr(ShukeBackupsWindow) self = user_data;
   g_autoptr(GError) error = NULL;
   gboolean made = g_task_propagate_boolean (G_TASK (result), &error);
 
@@ -246,7 +246,7 @@ made_cb (GObject      *source,
 static void
 make_clicked_cb (ShukeBackupsWindow *self)
 {
-  g_autoptr(GTask) task = g_task_new (self, self->cancellable, made_cb, NULL);
+  g_autoptr(GTask) task = g_task_new (NULL, self->cancellable, made_cb, g_object_ref (self));
 
   gtk_widget_set_sensitive (self->make_button, FALSE);
   g_task_set_task_data (task, job_new (self), job_free);

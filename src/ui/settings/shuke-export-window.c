@@ -140,11 +140,10 @@ written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
 {
-  g_autoptr (ShukeExportWindow) self = SHUKE_EXPORT_WINDOW (source);
+  g_autoptr (ShukeExportWindow) self = data;
   g_autoptr (GError) error = NULL;
   gssize written = g_task_propagate_int (G_TASK (result), &error);
 
-  g_object_ref (self);
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_object (&self->cancellable);
   finish (self, self->job->path, error != NULL ? -1 : (int) written, error);
@@ -179,7 +178,7 @@ write_to (ShukeExportWindow *self,
   gtk_stack_set_visible_child_name (self->stack, "running");
   gtk_widget_set_visible (self->export_button, FALSE);
   self->progress_source = g_timeout_add (PROGRESS_INTERVAL, progress_tick_cb, self);
-  task = g_task_new (self, self->cancellable, written_cb, NULL);
+  task = g_task_new (NULL, self->cancellable, written_cb, g_object_ref (self));
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, self->job, job_free);
   g_task_run_in_thread (task, run_cb);
