@@ -69,7 +69,8 @@ open () {
   main=$(timeout 60 xdotool search --sync --onlyvisible --pid $process | tail -n 1)
 }
 
-# What is typed into the note: a promise and an appointment.
+# What is typed into the note: a promise and an appointment. Each Chinese character takes a key of its own for a moment, so
+# it is typed slowly.
 case "${LC_ALL:-${LANG:-}}" in
   zh*) note='大衣周五前改好给她寄去，下周三她带女儿来试裙子' ;;
   *) note='Send her the altered coat by Friday. She comes next Wednesday to try the skirt.' ;;
@@ -161,7 +162,7 @@ screen () {
     sale) act new-sale && centre ;;
     note) act quick-note && centre ;;
     preferences) act preferences && centre ;;
-    note-offers) act open-customer 'int64 1' && act quick-note && centre && settle && xdotool type --delay 150 "$note" ;;
+    note-offers) act open-customer 'int64 1' && act quick-note && centre && settle && xdotool type --delay 300 "$note" ;;
     privacy|bin|export|import-history|inbox|promises) act "$1" && centre ;;
     inbox-empty|promises-empty) act "${1%-empty}" && centre ;;
     shortcuts) act show-help-overlay && centre ;;
