@@ -137,7 +137,10 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
         *reason = refused;
     }
   if (row->day == SHUKE_DAY_NONE && shuke_import_file_is_total (self))
-    *reason = SHUKE_IMPORT_REASON_TOTAL;
+    {
+      *reason = SHUKE_IMPORT_REASON_TOTAL;
+      self->n_issues = 0;
+    }
   if (*reason != SHUKE_IMPORT_REASON_NONE)
     return TRUE;
   if (row->day == SHUKE_DAY_NONE)

@@ -105,6 +105,43 @@ test_gbk_and_back (void)
 }
 
 static gboolean
+is_in_slips (gpointer data)
+{
+  GtkWidget *slips = window_find (data, "slips");
+
+  return gtk_widget_get_visible (slips) && gtk_widget_get_first_child (slips) != NULL && gtk_widget_get_width (data) < 550 &&
+         gtk_widget_get_width (gtk_widget_get_first_child (slips)) > 0;
+}
+
+/* In a narrow window a card for each row, nothing cut. */
+static void
+test_narrow (void)
+{
+  WindowState state;
+  g_autofree char *path = NULL;
+  const char *paths[2] = { NULL };
+  ShukeImportWindow *window;
+
+  window_state_open (&state, TRUE, 360, 720);
+  path = write_table (&state, "old.csv", table, "GB18030");
+  paths[0] = path;
+  shuke_import_window_open (state.window, paths);
+  window = find_import_window ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 720);
+  window_wait (is_counted, NULL);
+  window_wait (is_in_slips, window);
+  window_settle (&state);
+  window_check_walk (GTK_WIDGET (window));
+  g_assert_false (gtk_widget_get_visible (window_find (GTK_WIDGET (window), "table_card")));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "import.cancel", NULL));
+  window_wait (is_gone, NULL);
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, 0);
+  g_unlink (path);
+  window_state_close (&state);
+}
+
+static gboolean
 shows_problem (gpointer data)
 {
   ShukeImportWindow *window = find_import_window ();
@@ -138,6 +175,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/gbk-and-back", test_gbk_and_back);
+  g_test_add_func ("/import/narrow", test_narrow);
   g_test_add_func ("/import/problem", test_problem);
   return g_test_run ();
 }

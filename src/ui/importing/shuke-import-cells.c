@@ -127,7 +127,9 @@ shuke_import_report_row_new (const ShukeRowReport *report,
     if (*report->cells[i] != '\0')
       g_string_append_printf (cells, "%s%s", cells->len > 0 ? " · " : "", report->cells[i]);
   cells_label = gtk_label_new (cells->str);
-  gtk_label_set_single_line_mode (GTK_LABEL (cells_label), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (cells_label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (cells_label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (cells_label), 3);
   gtk_label_set_ellipsize (GTK_LABEL (cells_label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (cells_label), 0);
   gtk_widget_set_hexpand (cells_label, TRUE);

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#define PART_CHARACTERS 9
 #define COLUMN_ROWS "shuke-column-rows"
 
 static void
@@ -22,8 +23,8 @@ add_part (GtkBox                 *slip,
 
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, "import-part-name");
-  gtk_widget_set_size_request (label, 84, -1);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 8);
+  gtk_label_set_width_chars (GTK_LABEL (label), PART_CHARACTERS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), PART_CHARACTERS);
   gtk_widget_set_hexpand (values, TRUE);
   shuke_import_add_cell (GTK_BOX (values), cell, 0);
   gtk_box_append (GTK_BOX (part), label);

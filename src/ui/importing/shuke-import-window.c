@@ -46,9 +46,11 @@ struct _ShukeImportWindow {
   AdwExpanderRow       *columns_row;
   GtkWidget            *slips;
   GtkWidget            *refused_box;
+  GtkOrientable        *refused_head;
   GtkLabel             *refused_title;
   GtkListBox           *refused_list;
   GtkWidget            *partly_box;
+  GtkOrientable        *partly_head;
   GtkLabel             *partly_title;
   GtkListBox           *partly_list;
   AdwComboRow          *match_row;
@@ -203,15 +205,16 @@ show_counts (ShukeImportWindow *self,
   show_tag (self->partly_tag, _("read in part"), job->report.partly);
   show_tag (self->refused_tag, _("not taken"), job->report.book.refused);
   self->nothing_new = taken == 0;
-  if (taken == 0)
+  if (self->narrow)
+    /* The amount stands below it, and there is no room for it twice. */
+    label = g_strdup (_("_Import"));
+  else if (taken == 0)
     label = g_strdup (_("Nothing to _Import"));
   else if (sales)
     label = g_strdup_printf (ngettext ("_Import %d Line", "_Import %d Lines", (gulong) taken), taken);
   else
     label = g_strdup_printf (ngettext ("_Import %d Customer", "_Import %d Customers", (gulong) taken), taken);
   gtk_button_set_label (self->import_button, label);
-  /* At 360 pixels the amount may be cut, the window may not be wider. */
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->import_button)), PANGO_ELLIPSIZE_END);
   rows = dup_rows_text (self->file, all);
   gtk_label_set_label (self->rows_label, rows);
   show_refused (self, job);
@@ -287,6 +290,17 @@ start_count (ShukeImportWindow *self)
 
 static void field_changed_cb (GtkDropDown *choice, GParamSpec *pspec, ShukeImportWindow *self);
 
+/* Narrow, the answer stands below its question instead of beside it. */
+static void
+set_answer_below (AdwComboRow *row,
+                  gboolean     below,
+                  const char  *subtitle)
+{
+  adw_combo_row_set_use_subtitle (row, below);
+  if (!below)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+}
+
 /* In the form that fits the window; the other one holds nothing. */
 static void
 show_rows (ShukeImportWindow *self)
@@ -295,6 +309,14 @@ show_rows (ShukeImportWindow *self)
   gboolean cards = shuke_import_file_get_kind (self->file) == SHUKE_IMPORT_FILE_CARDS;
 
   gtk_widget_set_visible (self->table_card, !self->narrow);
+  /* At large text there is no room for it between two buttons; the file's name stands below. */
+  gtk_widget_set_visible (GTK_WIDGET (self->window_title), !self->narrow);
+  /* The tags need the line for themselves. */
+  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), !self->narrow);
+  set_answer_below (self->match_row, self->narrow, _("Known by phone, then card, then name and birthday"));
+  set_answer_below (self->consent_row, self->narrow, _("Kept with each customer, with its date; it can be changed there"));
+  gtk_orientable_set_orientation (self->refused_head, self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (self->partly_head, self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (self->slips, self->narrow);
   gtk_widget_set_visible (self->columns_list, self->narrow && !cards);
   if (self->narrow)
@@ -620,6 +642,8 @@ narrow_changed_cb (gpointer data)
   self->narrow_idle = 0;
   if (self->preview != NULL && self->file != NULL)
     show_rows (self);
+  if (self->counted != NULL && self->file != NULL)
+    show_counts (self, g_task_get_task_data (self->counted));
   return G_SOURCE_REMOVE;
 }
 
@@ -695,6 +719,8 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   BIND (columns_list);
   BIND (columns_row);
   BIND (slips);
+  BIND (refused_head);
+  BIND (partly_head);
   BIND (partly_box);
   BIND (partly_title);
   BIND (partly_list);
