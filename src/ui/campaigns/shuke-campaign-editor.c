@@ -197,13 +197,21 @@ fit_template (ShukeCampaignEditor *self)
 }
 
 static void
-show_name (ShukeCampaignEditor *self)
+show_usual_name (ShukeCampaignEditor *self)
 {
   g_autofree char *usual = shuke_campaign_usual_title (self->campaign->goods);
 
-  shuke_goods_card_set_name (self->goods, self->campaign->name, usual);
+  shuke_goods_card_set_usual_name (self->goods, usual);
 }
 
+static void
+show_name (ShukeCampaignEditor *self)
+{
+  shuke_goods_card_set_name (self->goods, self->campaign->name);
+  show_usual_name (self);
+}
+
+/* What she is typing is read and never written back. */
 static void
 goods_changed_cb (ShukeCampaignEditor *self)
 {
@@ -213,7 +221,7 @@ goods_changed_cb (ShukeCampaignEditor *self)
   self->campaign->goods = shuke_goods_card_dup_goods (self->goods);
   g_free (self->campaign->name);
   self->campaign->name = shuke_goods_card_dup_name (self->goods);
-  show_name (self);
+  show_usual_name (self);
   fit_template (self);
   work_out (self);
   shuke_goods_free (old);

@@ -33,6 +33,7 @@ struct _ShukeCopyDialog {
   GtkLabel        *phone;
   GtkLabel        *bubble;
   GtkLabel        *hint;
+  GtkWidget       *buttons;
   GtkWidget       *skip;
   GtkButton       *go;
   AdwStatusPage   *end;
@@ -60,6 +61,7 @@ show_end (ShukeCopyDialog *self)
                              : g_strdup_printf (ngettext ("%u message is ticked.", "%u messages are ticked.", n), n);
 
   gtk_widget_set_visible (self->one, FALSE);
+  gtk_widget_set_visible (self->buttons, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->end), TRUE);
   adw_status_page_set_description (self->end, words);
   adw_window_title_set_subtitle (self->heading, "");
@@ -85,6 +87,7 @@ show_one (ShukeCopyDialog *self)
   phone = shuke_phone_format (leaving->e164, shuke_book_get_region (self->book));
   place = g_strdup_printf (_("%u of %u"), self->at + 1, self->leavings->len);
   gtk_widget_set_visible (self->one, TRUE);
+  gtk_widget_set_visible (self->buttons, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->end), FALSE);
   adw_window_title_set_subtitle (self->heading, place);
   shuke_avatar_show (self->avatar, g_ptr_array_index (self->titles, self->at), NULL);
@@ -259,6 +262,7 @@ shuke_copy_dialog_class_init (ShukeCopyDialogClass *klass)
   BIND (phone);
   BIND (bubble);
   BIND (hint);
+  BIND (buttons);
   BIND (skip);
   BIND (go);
   BIND (end);

@@ -207,13 +207,17 @@ shuke_goods_card_rename (ShukeGoodsCard *self)
 
 void
 shuke_goods_card_set_name (ShukeGoodsCard *self,
-                           const char     *name,
-                           const char     *usual)
+                           const char     *name)
 {
   self->setting = TRUE;
-  if (strcmp (gtk_editable_get_text (GTK_EDITABLE (self->entries[NAME])), name) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->entries[NAME]), name);
+  gtk_editable_set_text (GTK_EDITABLE (self->entries[NAME]), name);
   self->setting = FALSE;
+}
+
+void
+shuke_goods_card_set_usual_name (ShukeGoodsCard *self,
+                                 const char     *usual)
+{
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entries[NAME]), usual);
 }
 

@@ -17,8 +17,9 @@ void        shuke_goods_card_set_book  (ShukeGoodsCard *self, ShukeBook *book);
 void        shuke_goods_card_set_goods (ShukeGoodsCard *self, const ShukeGoods *goods);
 /* What stands there now. (transfer full) */
 ShukeGoods *shuke_goods_card_dup_goods (ShukeGoodsCard *self);
-/* The campaign's name; while it is empty @usual stands there in grey. */
-void        shuke_goods_card_set_name  (ShukeGoodsCard *self, const char *name, const char *usual);
+/* The campaign's name; while it is empty the usual one stands there in grey. */
+void        shuke_goods_card_set_name  (ShukeGoodsCard *self, const char *name);
+void        shuke_goods_card_set_usual_name (ShukeGoodsCard *self, const char *usual);
 /* Empty when she gave none. (transfer full) */
 char       *shuke_goods_card_dup_name  (ShukeGoodsCard *self);
 /* Shows the entries, with the focus in that of the name. */
