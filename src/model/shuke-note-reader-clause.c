@@ -523,7 +523,8 @@ add_word (Reader             *self,
 
     case SHUKE_NOTE_WORD_SETTLED:
       clause->settled = TRUE;
-      clause->former |= value == 1;
+      /* 出国之前来拿 is still to come. */
+      clause->former |= value == 1 && !clause->has_time && clause->outing.end == 0 && clause->event.end == 0;
       return end;
 
     case SHUKE_NOTE_WORD_SUPPOSED:

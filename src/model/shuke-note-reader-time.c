@@ -320,7 +320,7 @@ set_festival (ShukeNoteCursor *self,
               int              festival)
 {
   ShukeNoteFestivalDays days;
-  int that_day = 0;
+  int that_day = 0, nth, at;
 
   if (!shuke_note_festival_next (festival, self->today, &days))
     return FALSE;
@@ -330,6 +330,15 @@ set_festival (ShukeNoteCursor *self,
     return FALSE;
   time->festival = TRUE;
   time->festival_after = days.last + 1;
+  /* 国庆第三天 */
+  at = self->at;
+  if (shuke_note_take_one_of (self, "第") && shuke_note_take_number (self, &nth) && shuke_note_take_one_of (self, "天")
+      && nth >= 1 && nth <= days.last - days.main + 1)
+    {
+      time->festival = FALSE;
+      return shuke_note_set_days (time, days.main + nth - 1, days.main + nth - 1);
+    }
+  self->at = at;
   if (shuke_note_word_find (self->text, self->at, BIT (AROUND), NULL, &that_day) == self->at)
     that_day = 0;
   if (that_day == 1 || shuke_note_next_is_word (self, BIT (BEFORE) | BIT (NEIGHBOUR)))
