@@ -30,6 +30,7 @@ struct _ShukeBook {
   gboolean         cramped;
   int              reason;       /* ShukeError, -1 when the book may be written */
   char            *copy;         /* (owned) (nullable): folder of the copy that is read in the book's place */
+  ShukeConnectionMode reading;   /* how a read-only one is open */
   ShukeRegion      region;
   ShukeCurrency    currency;
 };
@@ -144,7 +145,8 @@ open_in_read_only_folder (ShukeBook  *self,
 
   if (g_stat (wal, &status) != 0 || status.st_size == 0)
     {
-      self->connection = shuke_connection_open (self->path, SHUKE_CONNECTION_IMMUTABLE, error);
+      self->reading = SHUKE_CONNECTION_IMMUTABLE;
+      self->connection = shuke_connection_open (self->path, self->reading, error);
       return self->connection != NULL;
     }
   template = g_build_filename (g_get_user_cache_dir (), "shuke", "reading-XXXXXX", NULL);
@@ -183,6 +185,7 @@ open_to_read (ShukeBook  *self,
 
   self->read_only = TRUE;
   self->reason = (int) reason;
+  self->reading = SHUKE_CONNECTION_READ_ONLY;
   if (g_access (folder, W_OK) != 0)
     {
       if (!open_in_read_only_folder (self, error))
@@ -353,6 +356,19 @@ shuke_book_open (const char         *path,
   return g_steal_pointer (&self);
 }
 
+static ShukeBook *
+new_for_job (ShukeBook *self)
+{
+  ShukeBook *job = g_object_new (SHUKE_TYPE_BOOK, NULL);
+
+  job->path = g_strdup (self->path);
+  job->clock = shuke_clock_ref (self->clock);
+  job->reason = self->reason;
+  job->read_only = self->read_only;
+  job->sample = self->sample;
+  return job;
+}
+
 ShukeBook *
 shuke_book_open_for_job (ShukeBook  *self,
                          GError    **error)
@@ -365,13 +381,28 @@ shuke_book_open_for_job (ShukeBook  *self,
                            "the book cannot be written by a job");
       return NULL;
     }
-  job = g_object_new (SHUKE_TYPE_BOOK, NULL);
-  job->path = g_strdup (self->path);
-  job->clock = shuke_clock_ref (self->clock);
-  job->reason = -1;
-  job->sample = self->sample;
+  job = new_for_job (self);
   job->connection = shuke_connection_open (job->path, SHUKE_CONNECTION_READ_WRITE, error);
   if (job->connection == NULL || !shuke_connection_start_writing (job->connection, error))
+    return NULL;
+  read_shop (job);
+  return g_steal_pointer (&job);
+}
+
+ShukeBook *
+shuke_book_open_for_reading_job (ShukeBook  *self,
+                                 GError    **error)
+{
+  g_autoptr (ShukeBook) job = NULL;
+  g_autofree char *copied = NULL;
+
+  if (!self->read_only)
+    return shuke_book_open_for_job (self, error);
+  if (self->copy != NULL)
+    copied = g_build_filename (self->copy, "book.db", NULL);
+  job = new_for_job (self);
+  job->connection = shuke_connection_open (copied != NULL ? copied : self->path, self->reading, error);
+  if (job->connection == NULL)
     return NULL;
   read_shop (job);
   return g_steal_pointer (&job);

@@ -39,6 +39,8 @@ ShukeBook   *shuke_book_open           (const char *path, ShukeBookOpenMode mode
 /* A second opening of the same book for the job thread, under the first one's lock. What it changes is told by the first one
  * (shuke_book_job_done()), on the main thread. NEEDS_SPACE when the book is cramped. */
 ShukeBook   *shuke_book_open_for_job   (ShukeBook *self, GError **error);
+/* The same for a job that only reads, also of a book that is read-only itself. */
+ShukeBook   *shuke_book_open_for_reading_job (ShukeBook *self, GError **error);
 /* A job wrote: emits changed (EVERYTHING), and makes @action the one that the toast's Undo takes back. */
 void         shuke_book_job_done       (ShukeBook *self, gint64 action);
 /* "book.db" in the folder of the program's data. (transfer full) */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Actions of the window that need nothing of its inside: taking back, and the list of keys. */
+/* Actions of the window that need nothing of its inside: taking back, the list of keys, and which actions are off while the book
+ * cannot be written. */
 
 #include "shuke-window-undo.h"
 
@@ -77,8 +78,32 @@ static const GActionEntry actions[] = {
   { "show-help-overlay", show_help_activated },
 };
 
+/* Whatever writes into the book; the line above the pages says why they are off. */
+static const char *const writing[] = {
+  "import", "import-files", "new-campaign", "new-customer", "new-sale", "quick-note", "undo", "undo-import", "undo-last",
+};
+
+static void
+book_set_cb (ShukeWindow *window)
+{
+  ShukeBook *book = shuke_window_get_book (window);
+  gboolean can_write = book != NULL && !shuke_book_is_read_only (book);
+  GObject *add_button = gtk_widget_get_template_child (GTK_WIDGET (window), SHUKE_TYPE_WINDOW, "add_button");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (writing); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), writing[i]);
+
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), can_write);
+    }
+  if (add_button != NULL)
+    gtk_widget_set_sensitive (GTK_WIDGET (add_button), can_write);
+}
+
 void
 shuke_window_undo_add_actions (ShukeWindow *window)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
+  g_signal_connect (window, "notify::book", G_CALLBACK (book_set_cb), NULL);
+  book_set_cb (window);
 }

@@ -86,13 +86,13 @@ static const Page page_table[] = {
 
 /* Each adds the actions of its part of the interface to the window, once, at its birth. */
 static void (*const action_rooms[]) (ShukeWindow *self) = {
-  shuke_window_undo_add_actions,
   shuke_import_window_add_actions,
   shuke_customer_actions_add,
   shuke_campaigns_add_actions,
   shuke_backups_window_add_actions,
   shuke_notes_add_actions,
   shuke_settings_add_actions,
+  shuke_window_undo_add_actions,   /* after those that it switches off */
 };
 
 static const Page *

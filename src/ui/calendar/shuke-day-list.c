@@ -196,6 +196,7 @@ fill (ShukeDayList *self)
   choose_and_focus (self, focus);
   show_heading (self, open);
   show_empty (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "day.done", !shuke_book_is_read_only (self->book));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "day.let-go-all", too_late && !shuke_book_is_read_only (self->book));
 }
 

@@ -603,6 +603,8 @@ shuke_audience_card_set_book (ShukeAudienceCard *self,
                               ShukeBook         *book)
 {
   g_set_object (&self->book, book);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->chips), !shuke_book_is_read_only (book));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->people), !shuke_book_is_read_only (book));
 }
 
 static void

@@ -52,7 +52,7 @@ read_in_thread (GTask        *task,
 {
   Reading *reading = task_data;
   GError *error = NULL;
-  g_autoptr (ShukeBook) job = shuke_book_open_for_job (reading->book, &error);
+  g_autoptr (ShukeBook) job = shuke_book_open_for_reading_job (reading->book, &error);
   ShukeAudienceFacts *facts = job == NULL ? NULL : shuke_book_read_audience_facts (job, note_progress, reading, cancellable, &error);
 
   if (job != NULL)

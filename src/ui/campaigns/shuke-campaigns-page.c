@@ -93,7 +93,7 @@ make_row (ShukeCampaignsPage  *self,
     gtk_widget_add_css_class (state, styles[campaign->state]);
   gtk_widget_set_valign (state, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (row, "campaign-row");
-  if (campaign->handed_over == 0)
+  if (campaign->handed_over == 0 && !shuke_book_is_read_only (self->book))
     {
       GtkWidget *delete = gtk_button_new_from_icon_name ("user-trash-symbolic");
       g_autofree char *name = g_strdup_printf (_("Take Out “%s”"), title);

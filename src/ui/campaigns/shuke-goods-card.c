@@ -329,6 +329,7 @@ shuke_goods_card_set_book (ShukeGoodsCard *self,
                            ShukeBook      *book)
 {
   self->book = g_object_ref (book);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), !shuke_book_is_read_only (book));
   shuke_word_completion_attach (GTK_ENTRY (self->entries[STYLE]), book, SHUKE_WORDS_NAME, FALSE);
   shuke_word_completion_attach (GTK_ENTRY (self->entries[CATEGORY]), book, SHUKE_WORDS_CATEGORY, FALSE);
   shuke_word_completion_attach (GTK_ENTRY (self->entries[SIZES]), book, SHUKE_WORDS_SIZE, TRUE);

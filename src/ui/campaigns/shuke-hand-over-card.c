@@ -65,7 +65,7 @@ shuke_hand_over_card_set_drafts (ShukeHandOverCard *self,
                                  const ShukeDrafts *drafts,
                                  int                handed_over)
 {
-  gboolean can_leave = drafts != NULL && drafts->ready > 0 && (drafts->lint & SHUKE_LINT_NO_NAME) == 0;
+  gboolean can_leave = drafts != NULL && drafts->ready > 0 && (drafts->lint & SHUKE_LINT_NO_NAME) == 0 && !shuke_book_is_read_only (book);
   g_autofree char *totals = dup_totals (drafts, shuke_book_get_currency (book));
   g_autofree char *note = dup_note (drafts, handed_over, can_leave, shuke_book_is_sample (book));
 

@@ -376,6 +376,7 @@ shuke_message_card_set_book (ShukeMessageCard *self,
                              ShukeBook        *book)
 {
   g_set_object (&self->book, book);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), !shuke_book_is_read_only (book));
 }
 
 void

@@ -396,9 +396,12 @@ shuke_profile_init (ShukeProfile *self)
 GtkWidget *
 shuke_profile_new (ShukeBook *book)
 {
+  static const char *const writing[] = { "profile.sale", "profile.edit", "profile.delete", "profile.restore" };
   ShukeProfile *self = g_object_new (SHUKE_TYPE_PROFILE, NULL);
 
   self->book = g_object_ref (book);
+  for (gsize i = 0; i < G_N_ELEMENTS (writing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), writing[i], !shuke_book_is_read_only (book));
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);

@@ -124,9 +124,10 @@ drop_cb (GtkDropTarget *target,
          gpointer       data)
 {
   GSList *files = g_value_get_boxed (value);
+  gboolean wanted = g_action_group_get_action_enabled (G_ACTION_GROUP (data), "import-files");
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
 
-  for (GSList *l = files; l != NULL; l = l->next)
+  for (GSList *l = files; wanted && l != NULL; l = l->next)
     {
       char *path = g_file_get_path (l->data);
 

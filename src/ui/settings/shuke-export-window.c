@@ -81,7 +81,7 @@ run_cb (GTask        *task,
 {
   Job *job = data;
   GError *error = NULL;
-  g_autoptr (ShukeBook) book = shuke_book_open_for_job (job->book, &error);
+  g_autoptr (ShukeBook) book = shuke_book_open_for_reading_job (job->book, &error);
   int written = -1;
 
   if (book != NULL)
@@ -160,8 +160,8 @@ write_to (ShukeExportWindow *self,
 
   if (self->job != NULL)
     return;
-  /* A book that only reads has no second opening; it is in nobody's way. */
-  if (shuke_book_is_read_only (self->book))
+  /* On a full disk the book has no second opening; what is on another disk can be written all the same. */
+  if (shuke_book_is_cramped (self->book))
     {
       g_autoptr (GError) error = NULL;
       int written = shuke_export_run (self->book, path, kind, only_shown ? self->selection : NULL, NULL, NULL, NULL, &error);
