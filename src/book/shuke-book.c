@@ -127,10 +127,10 @@ look_at_header (ShukeBook        *self,
   return FALSE;
 }
 
-/* A read-only folder: SQLite cannot make its -shm there. Without a -wal the file alone is the whole book; with one, both are
+/* A read-only folder or a disk without a byte free: SQLite cannot make its -shm there. Without a -wal the file alone is the whole book; with one, both are
  * copied to the cache and read there, or the newest sales would be missing. */
 static gboolean
-open_in_read_only_folder (ShukeBook  *self,
+open_without_index (ShukeBook  *self,
                           GError    **error)
 {
   g_autofree char *wal = g_strconcat (self->path, "-wal", NULL);
@@ -181,21 +181,33 @@ open_to_read (ShukeBook  *self,
               GError    **error)
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autoptr (GError) local = NULL;
+  gboolean alone = g_access (folder, W_OK) != 0;
   int version;
 
   self->read_only = TRUE;
   self->reason = (int) reason;
   self->reading = SHUKE_CONNECTION_READ_ONLY;
-  if (g_access (folder, W_OK) != 0)
+  if (!alone)
     {
-      if (!open_in_read_only_folder (self, error))
-        return FALSE;
+      self->connection = shuke_connection_open (self->path, self->reading, &local);
+      if (self->connection != NULL)
+        shuke_migrator_read_version (self->connection, &shuke_book_schema, &version, &local);
+      /* Beside a writer the file alone is never to be trusted. */
+      alone = reason != SHUKE_ERROR_IN_USE && g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE);
     }
-  else
-    self->connection = shuke_connection_open (self->path, SHUKE_CONNECTION_READ_ONLY, error);
-  if (self->connection == NULL ||
-      !shuke_migrator_read_version (self->connection, &shuke_book_schema, &version, error))
-    return FALSE;
+  if (alone)
+    {
+      g_clear_error (&local);
+      g_clear_pointer (&self->connection, shuke_connection_close);
+      if (open_without_index (self, &local))
+        shuke_migrator_read_version (self->connection, &shuke_book_schema, &version, &local);
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
   if (version == shuke_book_schema.n_steps)
     return TRUE;
   g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY, "an older book has to be brought up to date first");

@@ -151,7 +151,9 @@ take_in (const Setting  *setting,
     g_set_error_literal (&error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY, "the book cannot be written");
   if (error != NULL)
     return refuse (setting, SHUKE_CLI_OPENING, error);
-  if (!shuke_cli_import (book, files, &error))
+  if (shuke_book_is_cramped (book))
+    g_set_error_literal (&error, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE, "no room for a backup and the import");
+  if (error != NULL || !shuke_cli_import (book, files, &error))
     return refuse (setting, SHUKE_CLI_IMPORTING, error);
   return SHUKE_EXIT_DONE;
 }

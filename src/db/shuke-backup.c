@@ -121,18 +121,39 @@ has_content (const char *path)
   return g_stat (path, &status) == 0 && status.st_size > 0;
 }
 
-/* In a folder that may not be written SQLite cannot make the -shm of a WAL file; without a log the file alone is all. */
+/* Begins to read: one moment's state, as the read transaction spans all steps, so that nobody's commit makes the copy begin again. */
+static int
+read_source (const char  *path,
+             gboolean     alone,
+             sqlite3    **db)
+{
+  g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
+  g_autofree char *uri = g_strdup_printf ("file:%s%s", escaped, alone ? "?immutable=1" : "");
+  int rc = sqlite3_open_v2 (uri, db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, NULL);
+
+  if (rc != SQLITE_OK)
+    return rc;
+  sqlite3_busy_timeout (*db, 5000);
+  return sqlite3_exec (*db, "BEGIN; SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
+}
+
+/* In a folder that may not be written, or on a disk without a byte free, SQLite cannot make the -shm of a WAL file; without a log the
+ * file alone is all. */
 static int
 open_source (const char  *path,
              sqlite3    **db)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-  g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
-  gboolean alone = g_access (folder, W_OK) != 0 && !has_content (wal);
-  g_autofree char *uri = g_strdup_printf ("file:%s%s", escaped, alone ? "?immutable=1" : "");
+  int rc = read_source (path, FALSE, db);
+  int kind = rc & 0xff;
 
-  return sqlite3_open_v2 (uri, db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, NULL);
+  if ((kind == SQLITE_CANTOPEN || kind == SQLITE_IOERR || kind == SQLITE_FULL || kind == SQLITE_READONLY) && !has_content (wal))
+    {
+      sqlite3_close (*db);
+      *db = NULL;
+      rc = read_source (path, TRUE, db);
+    }
+  return rc;
 }
 
 /* SQLite's own hand reads the file: to open and close it here would drop every lock this process has on it (fcntl). */
@@ -193,12 +214,6 @@ copy_book (const char    *source,
   gboolean done = FALSE;
   int rc = open_source (source, &from);
 
-  /* One moment's state: the read transaction spans all steps, so that nobody's commit makes the copy begin again. */
-  if (rc == SQLITE_OK)
-    {
-      sqlite3_busy_timeout (from, 5000);
-      rc = sqlite3_exec (from, "BEGIN; SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
-    }
   if (rc != SQLITE_OK)
     shuke_sqlite_error_set (error, from, rc);
   else

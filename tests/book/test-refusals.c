@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One sentence and an untouched book: whatever is wrong with a file, the disk or the book, the program's command line says one line
+ * in the owner's language, writes nothing into its output and leaves the book as it was. The window's half is in tests/window.
+ * usage: book-refusals PROGRAM */
+
+#include "safety-state.h"
+
+#include "shuke-log-table.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <grp.h>
+#include <sched.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define NOBODY 65534
+
+static const char *program;
+static const char *const languages[] = { "en_US.UTF-8", "zh_CN.UTF-8", "zh_TW.UTF-8" };
+
+typedef struct {
+  char *folder;
+  char *path;
+  char *bytes;     /* of the book */
+  gsize length;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->folder = scratch_new ();
+  fixture->path = scratch_path (fixture->folder, "book.db");
+  safety_make_book (fixture->path, 3);
+  fixture->bytes = safety_read (fixture->path, &fixture->length);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  scratch_remove (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->bytes);
+}
+
+/* Runs the program on the book, in one language; it has to end with @expected. What it wrote on its error output comes back. */
+static char *
+run (Fixture              *fixture,
+     const char           *deed,
+     const char           *file,
+     const char           *language,
+     GSpawnChildSetupFunc  prepare,
+     int                   expected)
+{
+  const char *words[] = { program, "--book", fixture->path, deed, file, NULL };
+  g_auto (GStrv) environment = g_get_environ ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *output = NULL;
+  char *errors = NULL;
+  int status;
+
+  environment = g_environ_setenv (environment, "LC_ALL", language, TRUE);
+  environment = g_environ_unsetenv (environment, "LANGUAGE");
+  environment = g_environ_setenv (environment, "XDG_DATA_HOME", fixture->folder, TRUE);
+  environment = g_environ_setenv (environment, "XDG_CACHE_HOME", fixture->folder, TRUE);
+  g_spawn_sync (fixture->folder, (char **) words, environment, G_SPAWN_DEFAULT, prepare, fixture, &output, &errors, &status, &error);
+  g_assert_no_error (error);
+  g_test_message ("%s %s → %s", deed, file != NULL ? file : "", errors);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, expected);
+  if (expected != 0)
+    g_assert_cmpstr (output, ==, "");
+  return errors;
+}
+
+/* One line in each language, the English one with @phrase in it and none of them English by accident. */
+static void
+check_said (Fixture              *fixture,
+            const char           *deed,
+            const char           *file,
+            const char           *phrase,
+            GSpawnChildSetupFunc  prepare)
+{
+  g_autofree char *english = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *said = run (fixture, deed, file, languages[i], prepare, 1);
+
+      g_assert_cmpuint (strlen (said), >, 10);
+      g_assert_true (strchr (said, '\n') == said + strlen (said) - 1);
+      if (i == 0)
+        {
+          if (strstr (said, phrase) == NULL)
+            g_error ("“%s” is not in: %s", phrase, said);
+          english = g_steal_pointer (&said);
+        }
+      else
+        g_assert_cmpstr (said, !=, english);
+    }
+}
+
+static void
+assert_untouched (Fixture *fixture)
+{
+  gsize length;
+  g_autofree char *now = safety_read (fixture->path, &length);
+
+  g_assert_cmpmem (now, length, fixture->bytes, fixture->length);
+}
+
+static char *
+write_file (Fixture    *fixture,
+            const char *name,
+            const char *text,
+            gsize       length)
+{
+  char *path = scratch_path (fixture->folder, name);
+
+  g_assert_true (g_file_set_contents (path, text, (gssize) length, NULL));
+  return path;
+}
+
+/* Files that are no table. */
+static void
+test_files (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GString *cell = g_string_new ("Name,Phone\nA,");
+  GString *columns = g_string_new ("Name");
+  g_autofree char *big = NULL;
+  g_autofree char *wide = NULL;
+  g_autofree char *nuls = NULL;
+  g_autofree char *empty = NULL;
+  g_autofree char *sheet = NULL;
+  g_autofree char *folder = scratch_path (fixture->folder, "folder.csv");
+  g_autofree char *missing = scratch_path (fixture->folder, "missing.csv");
+  g_autofree char *many = g_malloc0 (4096);
+
+  for (int i = 0; i < 10 << 20; i++)
+    g_string_append_c (cell, 'x');
+  for (int i = 0; i < 1000000; i++)
+    g_string_append (columns, ",x");
+  big = write_file (fixture, "big.csv", cell->str, cell->len);
+  wide = write_file (fixture, "wide.csv", columns->str, columns->len);
+  nuls = write_file (fixture, "nuls.csv", many, 4096);
+  empty = write_file (fixture, "empty.csv", "", 0);
+  sheet = write_file (fixture, "sheet.xlsx", "PK\003\004 and so on", 15);
+  g_assert_cmpint (g_mkdir (folder, 0755), ==, 0);
+  g_string_free (cell, TRUE);
+  g_string_free (columns, TRUE);
+  check_said (fixture, "--import", big, "larger than a customer list can be", NULL);
+  check_said (fixture, "--import", wide, "larger than a customer list can be", NULL);
+  check_said (fixture, "--import", nuls, "not a table of text", NULL);
+  check_said (fixture, "--import", empty, "nothing in the file", NULL);
+  check_said (fixture, "--import", sheet, "save it as CSV", NULL);
+  check_said (fixture, "--import", folder, "cannot read this kind of file", NULL);
+  check_said (fixture, "--import", missing, "no longer there", NULL);
+  assert_untouched (fixture);
+}
+
+/* As nobody, who owns the folder and the book, but not all that lies there. */
+static void
+become_nobody (gpointer data)
+{
+  if (geteuid () == 0 && (setgroups (0, NULL) != 0 || setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
+    _exit (99);
+}
+
+static void
+give (const char *path,
+      int         mode)
+{
+  if (geteuid () == 0)
+    g_assert_cmpint (chown (path, NOBODY, NOBODY), ==, 0);
+  g_assert_cmpint (g_chmod (path, mode), ==, 0);
+}
+
+static void
+test_no_permission (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *table = write_file (fixture, "table.csv", "Name\nA\n", 7);
+  g_autofree char *locked = scratch_path (fixture->folder, "locked");
+  g_autofree char *inside = scratch_path (locked, "out.csv");
+  g_autofree char *lock = g_strconcat (fixture->path, ".lock", NULL);
+
+  g_assert_cmpint (g_mkdir (locked, 0755), ==, 0);
+  give (locked, 0555);
+  give (table, 0000);
+  give (lock, 0600);
+  give (fixture->path, 0600);
+  give (fixture->folder, 0755);
+  check_said (fixture, "--import", table, "does not allow", become_nobody);
+  check_said (fixture, "--export", inside, "does not allow", become_nobody);
+  check_said (fixture, "--backup", inside, "does not allow", become_nobody);
+  assert_untouched (fixture);
+
+  /* The book where nothing can be written: it can be read, and nothing else. */
+  give (table, 0644);
+  give (fixture->folder, 0555);
+  check_said (fixture, "--import", table, "for reading only", become_nobody);
+  give (fixture->path, 0000);
+  check_said (fixture, "--today", NULL, "does not allow", become_nobody);
+  give (fixture->path, 0600);
+  give (fixture->folder, 0755);
+  assert_untouched (fixture);
+}
+
+/* What the book itself may be. */
+static void
+test_books (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const deeds[] = { "--today", "--import", "--export", "--backup", "--check" };
+  g_autofree char *table = write_file (fixture, "table.csv", "Name\nA\n", 7);
+  g_autofree char *out = scratch_path (fixture->folder, "out.csv");
+  g_autofree char *newer = g_memdup2 (fixture->bytes, fixture->length);
+  g_autofree char *damaged = g_memdup2 (fixture->bytes, fixture->length);
+  g_autofree char *book = g_steal_pointer (&fixture->bytes);
+  gsize length = fixture->length;
+  const struct { const char *bytes; gsize length; const char *phrase; } books[] = {
+    { newer, length, "newer Shuke" },
+    { damaged, length / 2, "damaged" },
+    { "something else", 14, "not a customer book" },
+  };
+
+  newer[63] = (char) (shuke_book_schema.n_steps + 1);
+  for (guint i = 0; i < G_N_ELEMENTS (books); i++)
+    {
+      fixture->bytes = g_memdup2 (books[i].bytes, books[i].length);
+      fixture->length = books[i].length;
+      safety_write (fixture->path, books[i].bytes, books[i].length);
+      for (guint k = 0; k < G_N_ELEMENTS (deeds); k++)
+        {
+          gboolean takes_file = k == 1 || k == 2 || k == 3;
+
+          /* A copy of a newer book is a good copy. */
+          if (i == 0 && g_str_equal (deeds[k], "--backup"))
+            continue;
+          check_said (fixture, deeds[k], k == 1 ? table : takes_file ? out : NULL, books[i].phrase, NULL);
+          g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
+          assert_untouched (fixture);
+        }
+      g_clear_pointer (&fixture->bytes, g_free);
+    }
+  fixture->bytes = g_steal_pointer (&book);
+  fixture->length = length;
+}
+
+static void
+test_second (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *table = write_file (fixture, "table.csv", "Name\nA\n", 7);
+  g_autofree char *copy = write_file (fixture, "copy.db", fixture->bytes, fixture->length);
+  g_autoptr (ShukeBook) first = safety_open (fixture->path, SHUKE_BOOK_OPEN_WRITABLE);
+
+  check_said (fixture, "--import", table, "Another Shuke has the book open", NULL);
+  check_said (fixture, "--restore", copy, "Another Shuke has the book open", NULL);
+  shuke_book_close (first);
+  assert_untouched (fixture);
+}
+
+/* No file may grow: where no small disk can be had, that is how a full one feels. */
+static void
+let_nothing_grow (gpointer data)
+{
+  struct rlimit limit = { 4096, 4096 };
+
+  signal (SIGXFSZ, SIG_IGN);
+  if (setrlimit (RLIMIT_FSIZE, &limit) != 0)
+    _exit (99);
+}
+
+static void
+fill (const char *path)
+{
+  static const char block[4096];
+  int fd = open (path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+
+  while (write (fd, block, sizeof block) > 0)
+    continue;
+  while (write (fd, block, 1) > 0)
+    continue;
+  close (fd);
+}
+
+/* In a name space of its own the disk goes with the process. */
+static int
+live_on_full_disk (gpointer data)
+{
+  Fixture *fixture = data;
+  g_autofree char *disk = scratch_path (fixture->folder, "disk");
+  g_autofree char *book = scratch_path (disk, "book.db");
+  g_autofree char *stone = scratch_path (disk, "stone");
+  g_autofree char *out = scratch_path (disk, "out.csv");
+  g_autofree char *table = scratch_path (fixture->folder, "table.csv");
+  g_autofree char *copy = scratch_path (fixture->folder, "copy.db");
+  g_autofree char *elsewhere = scratch_path (fixture->folder, "elsewhere.csv");
+  g_autofree char *said = NULL;
+  Fixture there = { fixture->folder, book, fixture->bytes, fixture->length };
+
+  if (g_mkdir (disk, 0755) != 0 || geteuid () != 0 || unshare (CLONE_NEWNS) != 0 ||
+      mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 || mount ("tmpfs", disk, "tmpfs", 0, "size=4m") != 0)
+    return 99;
+  safety_write (book, fixture->bytes, fixture->length);
+  fill (stone);
+  check_said (&there, "--import", table, "The disk is full", NULL);
+  check_said (&there, "--export", out, "The disk is full", NULL);
+  check_said (&there, "--backup", out, "The disk is full", NULL);
+  assert_untouched (&there);
+  /* Without a byte free it can still be read, and carried to another disk. */
+  g_free (run (&there, "--today", NULL, "en_US.UTF-8", NULL, 0));
+  g_free (run (&there, "--backup", copy, "en_US.UTF-8", NULL, 0));
+  said = run (&there, "--export", elsewhere, "en_US.UTF-8", NULL, 0);
+  g_assert_cmpstr (said, ==, "");
+  assert_untouched (&there);
+  return g_file_test (out, G_FILE_TEST_EXISTS) ? 1 : 0;
+}
+
+static void
+test_full_disk (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *table = write_file (fixture, "table.csv", "Name\nA\n", 7);
+  g_autofree char *out = scratch_path (fixture->folder, "out.db");
+  g_autofree char *said = NULL;
+  int status = safety_in_child (live_on_full_disk, fixture);
+
+  if (status == 99)
+    g_test_message ("no disk can be mounted here: only the limit of file sizes speaks");
+  else
+    g_assert_cmpint (status, ==, 0);
+  said = run (fixture, "--backup", out, "en_US.UTF-8", let_nothing_grow, 1);
+  g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
+  assert_untouched (fixture);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  if (argc < 2)
+    {
+      g_printerr ("usage: %s PROGRAM\n", argv[0]);
+      return 2;
+    }
+  program = argv[1];
+#define ADD(path, function) g_test_add ("/refusals/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("files", test_files);
+  ADD ("no-permission", test_no_permission);
+  ADD ("books", test_books);
+  ADD ("second", test_second);
+  ADD ("full-disk", test_full_disk);
+  return g_test_run ();
+}
