@@ -10,6 +10,8 @@
 
 #include "shuke-book-customers.h"
 #include "shuke-book-list.h"
+#include "shuke-error.h"
+#include "shuke-errors.h"
 #include "shuke-import-window.h"
 
 static const char table[] =
@@ -150,22 +152,82 @@ shows_problem (gpointer data)
   return stack != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "problem") == 0;
 }
 
-static void
-test_problem (void)
+static char *
+dup_big_cell (gsize *length)
 {
+  GString *text = g_string_new ("Name,Phone\nA,");
+
+  for (int i = 0; i < 10 << 20; i++)
+    g_string_append_c (text, 'x');
+  *length = text->len;
+  return g_string_free (text, FALSE);
+}
+
+static char *
+dup_many_columns (gsize *length)
+{
+  GString *text = g_string_new ("Name");
+
+  for (int i = 0; i < 1000000; i++)
+    g_string_append (text, ",x");
+  *length = text->len;
+  return g_string_free (text, FALSE);
+}
+
+static char *
+dup_nuls (gsize *length)
+{
+  *length = 4096;
+  return g_malloc0 (*length);
+}
+
+static char *
+dup_nothing (gsize *length)
+{
+  *length = 0;
+  return g_strdup ("");
+}
+
+/* Whatever is wrong with the file, its page says the sentence for it, and the book is as it was. */
+static void
+test_problems (void)
+{
+  static const struct { const char *name; char *(*make) (gsize *length); ShukeError code; } files[] = {
+    { "empty.csv", dup_nothing, SHUKE_ERROR_INVALID },
+    { "big.csv", dup_big_cell, SHUKE_ERROR_TOO_LARGE },
+    { "wide.csv", dup_many_columns, SHUKE_ERROR_TOO_LARGE },
+    { "nuls.csv", dup_nuls, SHUKE_ERROR_DAMAGED },
+    { "missing.csv", NULL, SHUKE_ERROR_NOT_FOUND },
+    { ".", NULL, SHUKE_ERROR_UNSUPPORTED },
+  };
   WindowState state;
-  g_autofree char *path = NULL;
-  const char *paths[2] = { NULL };
 
   window_state_open (&state, TRUE, 360, 720);
-  path = write_table (&state, "empty.csv", "", "UTF-8");
-  paths[0] = path;
-  shuke_import_window_open (state.window, paths);
-  window_wait (shows_problem, NULL);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_import_window ()), "import.cancel", NULL));
-  window_wait (is_gone, NULL);
-  g_assert_cmpint (shuke_book_count_customers (state.book), ==, 0);
-  g_unlink (path);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (state.folder, files[i].name, NULL);
+      g_autoptr (GError) error = g_error_new_literal (SHUKE_ERROR, (int) files[i].code, "");
+      g_autofree char *sentence = shuke_errors_sentence (SHUKE_DOING_IMPORT, error);
+      const char *paths[] = { path, NULL };
+      GtkWidget *page;
+
+      if (files[i].make != NULL)
+        {
+          gsize length;
+          g_autofree char *bytes = files[i].make (&length);
+
+          g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+        }
+      shuke_import_window_open (state.window, paths);
+      window_wait (shows_problem, NULL);
+      page = window_find (GTK_WIDGET (find_import_window ()), "problem_page");
+      g_assert_cmpstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), ==, sentence);
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_import_window ()), "import.cancel", NULL));
+      window_wait (is_gone, NULL);
+      g_assert_cmpint (shuke_book_count_customers (state.book), ==, 0);
+      if (files[i].make != NULL)
+        g_assert_cmpint (g_unlink (path), ==, 0);
+    }
   window_state_close (&state);
 }
 
@@ -176,6 +238,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/gbk-and-back", test_gbk_and_back);
   g_test_add_func ("/import/narrow", test_narrow);
-  g_test_add_func ("/import/problem", test_problem);
+  g_test_add_func ("/import/problems", test_problems);
   return g_test_run ();
 }

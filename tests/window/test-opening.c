@@ -92,6 +92,19 @@ has_todays_backup (gpointer data)
   return shuke_book_has_daily (opening->path, shuke_clock_today (opening->clock));
 }
 
+/* Without a book the window offers nothing that would write one. */
+static void
+check_nothing_offered (void)
+{
+  static const char *const writing[] = { "new-customer", "new-sale", "quick-note", "import", "undo-last", "new-campaign" };
+  GtkWindow *window = find_toplevel (SHUKE_TYPE_WINDOW);
+
+  g_assert_null (shuke_window_get_book (SHUKE_WINDOW (window)));
+  for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
+    g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), writing[i]));
+  g_assert_false (gtk_widget_get_sensitive (window_find (GTK_WIDGET (window), "add_button")));
+}
+
 static void
 test_damaged (Opening       *opening,
               gconstpointer  data)
@@ -115,13 +128,32 @@ test_damaged (Opening       *opening,
     shuke_book_close (book);
   }
   g_assert_true (g_file_get_contents (opening->path, &bytes, &length, NULL));
+
+  /* Written by a newer program: it is not touched. */
+  bytes[63]++;
+  g_assert_true (g_file_set_contents (opening->path, bytes, (gssize) length, NULL));
+  g_application_activate (G_APPLICATION (opening->application));
+  window_wait (asks, NULL);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (find_toplevel (ADW_TYPE_MESSAGE_DIALOG))), "newer"));
+  check_nothing_offered ();
+  gtk_window_destroy (find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+  gtk_window_destroy (find_toplevel (SHUKE_TYPE_WINDOW));
+  {
+    g_autofree char *now = NULL;
+    gsize now_length;
+
+    g_assert_true (g_file_get_contents (opening->path, &now, &now_length, NULL));
+    g_assert_cmpmem (now, now_length, bytes, length);
+  }
+  bytes[63]--;
+
   g_assert_true (g_file_set_contents (opening->path, bytes, (gssize) (length / 2), NULL));
 
   g_application_activate (G_APPLICATION (opening->application));
   window_wait (can_put_back, NULL);
   window = SHUKE_WINDOW (find_toplevel (SHUKE_TYPE_WINDOW));
   backups = find_toplevel (SHUKE_TYPE_BACKUPS_WINDOW);
-  g_assert_null (shuke_window_get_book (window));
+  check_nothing_offered ();
   heading = window_find (GTK_WIDGET (backups), "heading");
   sentence = window_find (GTK_WIDGET (backups), "sentence");
   g_assert_true (gtk_widget_get_visible (heading));
