@@ -25,7 +25,7 @@
 
 /* Actions that write, of the window and of the rooms. */
 static const char *const writing[] = {
-  "win.import", "win.import-files", "win.new-campaign", "win.new-customer", "win.new-sale", "win.quick-note", "win.undo",
+  "win.import", "win.import-files", "win.new-campaign", "win.new-customer", "win.new-sale", "win.quick-note", "win.take-back-table", "win.undo",
   "win.undo-import", "win.undo-last", "profile.sale", "profile.edit", "profile.delete", "profile.restore", "due.done", "due.put-off",
   "due.not-reached", "due.let-go", "due.reopen", "day.done", "day.let-go-all", "campaign.copy", "campaign.export", "bin.restore",
   "history.take-back", NULL,

@@ -126,8 +126,6 @@ make_row (ShukeInboxWindow *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (bin), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Throw Away"), -1);
   g_signal_connect (bin, "clicked", G_CALLBACK (deleted_cb), self);
   g_signal_connect (field, "notify::customer", G_CALLBACK (named_cb), self);
-  gtk_widget_set_sensitive (bin, !shuke_book_is_read_only (self->book));
-  gtk_widget_set_sensitive (field, !shuke_book_is_read_only (self->book));
   gtk_box_append (GTK_BOX (top), when);
   gtk_box_append (GTK_BOX (top), bin);
   gtk_box_append (GTK_BOX (box), top);
