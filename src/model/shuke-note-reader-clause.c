@@ -32,7 +32,7 @@ end_clause (Reader *self,
   if (clause->has_time || clause->other || clause->shop.end || clause->come.end || clause->event.end
       || clause->owed.end || clause->cancelled || clause->done || clause->pick.end || clause->outing.end)
     g_array_append_val (self->clauses, *clause);
-  *clause = (ShukeNoteClause) { .start = at, .customer_end = -1, .wants_end = -1 };
+  *clause = (ShukeNoteClause) { .start = at, .customer_end = -1, .wants_end = -1, .kin_end = -1 };
 }
 
 static gboolean
@@ -104,6 +104,21 @@ given_after (Reader *self,
   found = shuke_note_word_find (self->text, end, BIT (BENEFIT), NULL, &value);
 
   return found > end && value == 1 && shuke_note_text_is (self->text, end, "给") ? found : at;
+}
+
+/* 说了给她: the end of the 了, or @at when no favour to her follows. */
+static int
+promised_after (Reader *self,
+                int     at)
+{
+  int end = at, value = 0;
+
+  while (shuke_note_text_is (self->text, end, "了过要会好"))
+    end = shuke_note_text_next (self->text, end);
+  if (end > at && shuke_note_word_find (self->text, end, BIT (BENEFIT), NULL, &value) > end && value == 1)
+    return end;
+
+  return at;
 }
 
 /* 寄回来, 转我: towards the shop, so it is she or a supplier who does it. */
@@ -207,6 +222,13 @@ add_shop (Reader            *self,
       clause->settled = FALSE;
       return done;
     }
+  /* 她老公下个月给她换 */
+  if (clause->kin_end == start && start > 0 && strength == SHUKE_NOTE_STANDS_ALONE
+      && shuke_note_text_is (self->text, start, "给帮替为"))
+    {
+      clause->hers = TRUE;
+      return end;
+    }
   /* She does it herself: 她寄出, 她说周五寄回来. */
   if (follows_customer (self, start) && clause->customer_acts && strength != SHUKE_NOTE_STANDS_ALONE)
     {
@@ -239,6 +261,7 @@ add_shop (Reader            *self,
     {
       clause->ordered = FALSE;
     }
+  clause->gift |= clause->shop.end == 0 && is_order (self, start, end) && shuke_note_text_is (self->text, start, "送赠");
   if (clause->shop.end == 0 || strength > clause->strength)
     clause->strength = strength;
   set_first (&clause->shop, start, end);
@@ -298,7 +321,7 @@ add_owe (Reader *self,
       set_first (&clause->owed, start, end);
       clause->owes = TRUE;
     }
-  else if (shuke_note_text_is (self->text, end, "她他客人一两几半陈王李张刘孙周赵林黄吴"))
+  else if (shuke_note_text_is (self->text, end, "她他客人一两几半") || shuke_note_name_end (self->text, end) > end)
     {
       set_first (&clause->owed, start, end);
       clause->owes = TRUE;
@@ -335,6 +358,9 @@ add_word (Reader             *self,
     {
     case SHUKE_NOTE_WORD_IGNORE:
       clause->other = TRUE;
+      clause->errand |= value == 1 && clause->outing.end == start;
+      /* 样布月底寄来: but 寄来后 it is here. */
+      clause->hers |= value == 2 && !shuke_note_text_is (self->text, end, "后之以就再了");
       return end;
 
     case SHUKE_NOTE_WORD_SHOP:
@@ -386,6 +412,11 @@ add_word (Reader             *self,
           clause->time.festival = FALSE;
           clause->event.end = 0;
           clause->outing.end = 0;
+        }
+      /* 十月份才回来: a whole month is no day to plan for. */
+      else if (word == SHUKE_NOTE_WORD_RETURN && clause->has_time && clause->time.loose && clause->time.to - clause->time.from > 6)
+        {
+          clause->other = TRUE;
         }
       else if (!is_negated (clause, start))
         {
@@ -471,6 +502,12 @@ add_word (Reader             *self,
           clause->done = TRUE;
           return end;
         }
+      /* 她老公下个月给她换车 */
+      if (clause->kin_end == start && start > 0 && value == 1 && shuke_note_text_is (self->text, start, "给帮替"))
+        {
+          clause->hers = TRUE;
+          return end;
+        }
       /* 她让小哥来取: her errand. */
       if (value == 0 && follows_customer (self, start) && shuke_note_text_is (self->text, start, "让"))
         return end;
@@ -494,6 +531,7 @@ add_word (Reader             *self,
     case SHUKE_NOTE_WORD_CUSTOMER:
       clause->customer_end = end;
       clause->customer_acts = value == 1;
+      clause->kin_end = value == 2 && clause->owed.end == 0 ? end : -1;
       return end;
 
     case SHUKE_NOTE_WORD_ARRIVAL:
@@ -534,6 +572,15 @@ add_word (Reader             *self,
     case SHUKE_NOTE_WORD_SAYS:
       clause->former = FALSE;
       clause->other = TRUE;
+      if (clause->kin_end == start)
+        clause->kin_end = end;
+      /* 说了给她打个样: it is us who said so. */
+      if (is_head (self, start) && promised_after (self, end) > end)
+        {
+          set_first (&clause->owed, start, end);
+          clause->told = TRUE;
+          return promised_after (self, end);
+        }
       if (follows_customer (self, start) || is_head (self, start))
         {
           clause->says = TRUE;
@@ -568,7 +615,7 @@ GArray *
 shuke_note_clauses_read (const ShukeNoteText    *text,
                          const ShukeNoteContext *context)
 {
-  Reader reader = { text, *context, g_array_new (FALSE, FALSE, sizeof (ShukeNoteClause)), { .customer_end = -1, .wants_end = -1 } };
+  Reader reader = { text, *context, g_array_new (FALSE, FALSE, sizeof (ShukeNoteClause)), { .customer_end = -1, .wants_end = -1, .kin_end = -1 } };
   Reader *self = &reader;
 
   for (int at = 0; at < text->length; )
@@ -582,8 +629,13 @@ shuke_note_clauses_read (const ShukeNoteText    *text,
           && !(end > at && word == SHUKE_NOTE_WORD_MOVED && end >= time.end))
         {
           add_time (self, &time);
-          if (self->clause.customer_end == at && shuke_note_word_find (text, at, BIT (BIRTHDAY), NULL, NULL) == at)
-            self->clause.customer_end = time.end;
+          if (shuke_note_word_find (text, at, BIT (BIRTHDAY), NULL, NULL) == at)
+            {
+              if (self->clause.customer_end == at)
+                self->clause.customer_end = time.end;
+              if (self->clause.kin_end == at)
+                self->clause.kin_end = time.end;
+            }
           at = time.end;
         }
       else if (end > at)

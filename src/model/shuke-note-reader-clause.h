@@ -50,6 +50,9 @@ typedef struct {
   gboolean          benefit;        /* 给她, 帮她 */
   gboolean          former;         /* 以前: what follows is over */
   gboolean          away;           /* the outing takes her elsewhere */
+  gboolean          errand;         /* what she goes for is a small thing of her own */
+  gboolean          gift;           /* 送一枚 at its head */
+  int               kin_end;        /* where one of hers was named last, and the day or the 说 behind; -1: nowhere */
 } ShukeNoteClause;
 
 /* In the order of the note; the days of @context are seen from its today. (transfer full)

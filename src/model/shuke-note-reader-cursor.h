@@ -30,7 +30,11 @@ gboolean shuke_note_is_latin_or_figure (gunichar c);
 /* FALSE when either is SHUKE_DAY_NONE. */
 gboolean shuke_note_set_days (ShukeNoteTime *time, ShukeDay from, ShukeDay to);
 
-/* Ways to name a day by its month or number, each tried at the cursor. */
+/* Ways to name a day from today or by the week, each tried at the cursor. */
+gboolean shuke_note_read_day  (ShukeNoteCursor *self, ShukeNoteTime *time);   /* 明天 */
+gboolean shuke_note_read_week (ShukeNoteCursor *self, ShukeNoteTime *time);   /* 下周三 */
+
+/* By its month or number. */
 gboolean shuke_note_read_shifted_month      (ShukeNoteCursor *self, ShukeNoteTime *time);   /* 下个月5号 */
 gboolean shuke_note_read_month              (ShukeNoteCursor *self, ShukeNoteTime *time);   /* 明年3月底, 八月初三 */
 gboolean shuke_note_read_part_of_this_month (ShukeNoteCursor *self, ShukeNoteTime *time);   /* 月底 */

@@ -221,6 +221,31 @@ take_year (ShukeNoteCursor *self,
   return FALSE;
 }
 
+/* 第二个周六 of @month. */
+static gboolean
+read_nth_weekday (ShukeNoteCursor *self,
+                  ShukeNoteTime   *time,
+                  int              year,
+                  int              month)
+{
+  int start = self->at, nth, weekday;
+
+  if (shuke_note_take_one_of (self, "第") && shuke_note_take_number (self, &nth) && nth >= 1 && nth <= 5
+      && shuke_note_take_one_of (self, "个") && shuke_note_take (self, BIT (WEEK), NULL) && shuke_note_take (self, BIT (WEEKDAY), &weekday)
+      && weekday <= 7)
+    {
+      int known = year_of_month (self, year, month);
+      ShukeDay first = shuke_day_new (known, month, 1);
+      int day = first == SHUKE_DAY_NONE ? 0 : 1 + (weekday - shuke_day_weekday (first) + 7) % 7 + 7 * (nth - 1);
+
+      if (day >= 1 && day <= shuke_day_month_length (known, month))
+        return shuke_note_set_days (time, first + day - 1, first + day - 1);
+    }
+  self->at = start;
+
+  return FALSE;
+}
+
 /* What follows the name of a solar month: a day, a part, or nothing. */
 static gboolean
 read_in_month (ShukeNoteCursor *self,
@@ -239,6 +264,8 @@ read_in_month (ShukeNoteCursor *self,
 
       return shuke_note_set_days (time, found, found);
     }
+  if (read_nth_weekday (self, time, year, month))
+    return TRUE;
   if (take_month_part (self, &part))
     return set_next_month_part (self, time, year, month, part);
 
@@ -280,6 +307,18 @@ shuke_note_read_shifted_month (ShukeNoteCursor *self,
   return TRUE;
 }
 
+/* 八月十六摆满月酒: days for rites are chosen by the lunar calendar. */
+static gboolean
+is_rite_next (ShukeNoteCursor *self)
+{
+  ShukeNoteCursor next = *self;
+  int rite = 0;
+
+  shuke_note_take_one_of (&next, "摆办做吃喝");
+
+  return shuke_note_word_find (next.text, next.at, BIT (EVENT), NULL, &rite) > next.at && rite == 1;
+}
+
 static gboolean
 read_lunar_month (ShukeNoteCursor *self,
                   ShukeNoteTime   *time,
@@ -311,7 +350,7 @@ read_lunar_month (ShukeNoteCursor *self,
       if (shuke_note_next_is (self, "号"))
         return FALSE;
       if (!lunar_day_word
-          && !(month == 8 && day == 15 && !shuke_note_is_figure (shuke_note_text_peek (self->text, start))
+          && !(((month == 8 && day == 15) || is_rite_next (self)) && !shuke_note_is_figure (shuke_note_text_peek (self->text, start))
                && !shuke_note_is_figure (shuke_note_text_before (self->text, self->at))
                && shuke_note_text_before (self->text, self->at) != g_utf8_get_char ("日")))
         return FALSE;

@@ -32,6 +32,9 @@ gboolean shuke_note_is_figure  (gunichar c);
 /* Chinese or Arabic number of at most four digits at @at: its end, or @at when there is none. */
 int      shuke_note_text_number (const ShukeNoteText *self, int at, int *number);
 
+/* A name with a title at @at, 何太太, "mrs lau": its end, or @at when there is none. */
+int      shuke_note_name_end (const ShukeNoteText *text, int at);
+
 /* --- Words ------------------------------------------------------------------------------------------------------ */
 
 /* Meanings a word can have; the tables in shuke-note-reader-words.c say which word has which. */
@@ -65,12 +68,13 @@ typedef enum {
   SHUKE_NOTE_WORD_NEIGHBOUR,      /* 前一天, 第二天, 前夕 (days from the day last named) */
   SHUKE_NOTE_WORD_BIRTHDAY,       /* 生日, when the record knows it */
   /* The trade. */
-  SHUKE_NOTE_WORD_IGNORE,         /* 周岁, 本来: hides the words inside it */
+  SHUKE_NOTE_WORD_IGNORE,         /* 周岁, 本来: hides the words inside it (1: 烫头, what she goes for is an errand of hers;
+                                     2: 寄来, somebody sends it to the shop) */
   SHUKE_NOTE_WORD_SHOP,           /* what the shop does: 寄, 改好 (ShukeNoteStrength) */
   SHUKE_NOTE_WORD_COME,           /* what brings her here: 来拿 */
   SHUKE_NOTE_WORD_PICK,           /* 拿, 试: hers, unless done for her (1: before an amount it is the shop's) */
   SHUKE_NOTE_WORD_BOOKED,         /* 约好 */
-  SHUKE_NOTE_WORD_EVENT,          /* 婚礼 */
+  SHUKE_NOTE_WORD_EVENT,          /* 婚礼 (1: a rite, whose day is a lunar one when it can be) */
   SHUKE_NOTE_WORD_OUTING,         /* 去, 穿: an event once a day is named (1: and then what is picked there is not ours) */
   SHUKE_NOTE_WORD_RETURN,         /* 回来: after a festival it means after it */
   SHUKE_NOTE_WORD_PROMISE,        /* 答应: ours, unless she is the one who did */
@@ -79,7 +83,8 @@ typedef enum {
   SHUKE_NOTE_WORD_DUTY,           /* 记得, 要 (1: only right before what is to be done; 2: needs what is to be done) */
   SHUKE_NOTE_WORD_BENEFIT,        /* 把, 给她 (1: with a day enough for a promise) */
   SHUKE_NOTE_WORD_OBJECT,         /* the, her: after an English verb they make it an order */
-  SHUKE_NOTE_WORD_CUSTOMER,       /* 她, 女儿 (1: before a verb it is she who does it) */
+  SHUKE_NOTE_WORD_CUSTOMER,       /* 她, 太太 (1: before a verb it is she who does it; 2: 她妈, one of hers,
+                                     who may do it for her) */
   SHUKE_NOTE_WORD_ARRIVAL,        /* 到货: a condition, and a reason to call */
   SHUKE_NOTE_WORD_VAGUE,          /* 有空, 改天 */
   SHUKE_NOTE_WORD_HABIT,          /* 喜欢, 每: what follows is no plan (1: unless a closely named day stands before it;
@@ -116,7 +121,7 @@ typedef enum {
 } ShukeNoteStrength;
 
 /* Longest word at @at that has one of the meanings in @classes: its end, or @at when there is none. @word and @value
- * may be NULL. Latin words are found whole only. */
+ * may be NULL. Latin words are found whole only. A 她 or "her" of a table stands for a name with a title as well. */
 int shuke_note_word_find (const ShukeNoteText *text, int at, guint64 classes, ShukeNoteWordClass *word, int *value);
 
 /* The spellings of the tables one after another, for the test that each is written the way it is compared; NULL behind

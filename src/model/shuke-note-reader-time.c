@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Expressions of time in a note: from 明天 and 下下周一 to "by the end of March" and 中秋前两天. One function per way of
- * naming a day; each reads forward from where it stands and touches nothing when it does not fit. Must never guess a
+/* Expressions of time in a note: from 三天后 to "by the end of March" and 中秋前两天. One function per way of naming a day
+ * (by the week: shuke-note-reader-week.c, by month and number: shuke-note-reader-month.c); each reads forward from where it stands and touches nothing when it does not fit. Must never guess a
  * day from a bare number. */
 
 #include "shuke-note-reader-cursor.h"
@@ -12,171 +12,6 @@
 
 /* Days named after "after": a week from the next day on. */
 #define AFTER_DAYS 7
-
-static ShukeDay
-monday_of (ShukeDay day)
-{
-  return day - (shuke_day_weekday (day) - 1);
-}
-
-/* --- Days and weeks ----------------------------------------------------------------------------------------------- */
-
-static gboolean
-read_day (ShukeNoteCursor *self,
-          ShukeNoteTime   *time)
-{
-  int days;
-
-  if (!shuke_note_take (self, BIT (DAY), &days))
-    return FALSE;
-
-  days += self->context->today;
-
-  return shuke_note_set_days (time, days, days);
-}
-
-static gboolean
-set_weekday (ShukeNoteCursor *self,
-             ShukeNoteTime   *time,
-             int              weekday,
-             gboolean         shifted,
-             int              shift)
-{
-  ShukeDay monday = monday_of (self->today) + 7 * shift;
-  ShukeDay day;
-
-  if (weekday == 8)
-    {
-      time->loose = !shifted;
-      return shuke_note_set_days (time, monday + 5, monday + 6);
-    }
-  if (shifted)
-    {
-      day = monday + weekday - 1;
-    }
-  else
-    {
-      day = self->today + (weekday - shuke_day_weekday (self->today) + 6) % 7 + 1;
-      time->loose = TRUE;
-    }
-
-  return shuke_note_set_days (time, day, day);
-}
-
-static gboolean
-take_weekday_name (ShukeNoteCursor *self,
-                   int             *weekday)
-{
-  int start = self->at, end;
-  gboolean found;
-
-  if (shuke_note_take (self, BIT (WEEKDAY_NAME), weekday))
-    return TRUE;
-  if (!shuke_note_is_latin (shuke_note_text_peek (self->text, self->at)) || !shuke_note_take (self, BIT (WEEKDAY), weekday))
-    return FALSE;
-  if (self->led)
-    return TRUE;
-  /* "Sat 3pm", "sun morning", "sat to try"; otherwise it is a verb or the weather. */
-  end = self->at;
-  shuke_note_skip_space (self);
-  found = shuke_note_is_figure (shuke_note_text_peek (self->text, self->at)) || shuke_note_next_is_word (self, BIT (CLOCK))
-          || g_str_has_prefix (self->text->folded + self->at, "to ") || g_str_has_prefix (self->text->folded + self->at, "for ");
-  self->at = found ? end : start;
-
-  return found;
-}
-
-/* "Friday next week": the shift stands behind. */
-static gboolean
-take_week_behind (ShukeNoteCursor *self,
-                  int             *shift)
-{
-  int start = self->at;
-
-  shuke_note_skip_space (self);
-  if (shuke_note_take (self, BIT (SHIFT), shift))
-    {
-      shuke_note_skip_space (self);
-      if (shuke_note_take (self, BIT (WEEK), NULL))
-        return TRUE;
-    }
-  self->at = start;
-
-  return FALSE;
-}
-
-static gboolean
-take_bare_week (ShukeNoteCursor *self)
-{
-  int start = self->at;
-
-  shuke_note_skip_space (self);
-  if (self->at > start && shuke_note_is_latin (shuke_note_text_peek (self->text, self->at)) && shuke_note_take (self, BIT (WEEK), NULL))
-    return TRUE;
-  self->at = start;
-
-  return FALSE;
-}
-
-static gboolean
-read_week (ShukeNoteCursor *self,
-           ShukeNoteTime   *time)
-{
-  gunichar before = shuke_note_text_before (self->text, self->at);
-  int shift = 0, weekday, at;
-  gboolean shifted = shuke_note_take (self, BIT (SHIFT), &shift);
-
-  if (shifted)
-    shuke_note_skip_space (self);
-  if ((shifted && shuke_note_text_before (self->text, self->at) == ' ') || !shifted)
-    {
-      self->led |= shifted;
-      if (take_weekday_name (self, &weekday))
-        {
-          if (!shifted)
-            shifted = take_week_behind (self, &shift);
-          if (!set_weekday (self, time, weekday, shifted, shift))
-            return FALSE;
-          /* "Thursday week" is the one after the next. */
-          if (!shifted && take_bare_week (self))
-            return shuke_note_set_days (time, time->from + 7, time->to + 7);
-          return TRUE;
-        }
-    }
-  if (!shuke_note_take (self, BIT (WEEK), NULL))
-    return FALSE;
-
-  at = self->at;
-  if (shuke_note_take (self, BIT (WEEKDAY), &weekday) && !shuke_note_next_is (self, "次遍回趟") && !(shifted && shuke_note_next_is (self, "天个")))
-    {
-      int other, end = self->at;
-
-      /* 一周三次: a rate. */
-      if (!shifted && !self->led && shuke_note_is_numeral (before))
-        return FALSE;
-      /* 周六日: two days in one word. */
-      if (weekday < 7 && shuke_note_take (self, BIT (WEEKDAY), &other) && other == weekday + 1
-          && !shuke_note_next_is (self, "点件条个套双号时次天岁") && set_weekday (self, time, weekday, shifted, shift))
-        {
-          time->to = time->from + 1;
-          return TRUE;
-        }
-      self->at = end;
-      return set_weekday (self, time, weekday, shifted, shift);
-    }
-  self->at = at;
-  if (!shifted)
-    return FALSE;
-  shuke_note_skip_space (self);
-  if (shuke_note_take (self, BIT (WEEKDAY_NAME), &weekday))
-    return set_weekday (self, time, weekday, TRUE, shift);
-  self->at = at;
-  time->loose = TRUE;
-
-  /* This week is what is left of it. */
-  return shuke_note_set_days (time, shift == 0 ? self->today : monday_of (self->today) + 7 * shift,
-                              monday_of (self->today) + 7 * shift + 6);
-}
 
 /* --- Spans -------------------------------------------------------------------------------------------------------- */
 
@@ -249,11 +84,47 @@ take_span (ShukeNoteCursor *self,
 
 static gboolean read_core (ShukeNoteCursor *self, ShukeNoteTime *time);
 
+/* "once a week": what stands before @at counts how often. */
+static gboolean
+is_rate (ShukeNoteCursor *self,
+         int              at)
+{
+  static const char *const counts[] = { "once ", "twice ", "times ", "every " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (at >= (int) strlen (counts[i]) && g_str_has_prefix (self->text->folded + at - strlen (counts[i]), counts[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "on Friday", "from Monday", "today" behind a number of weeks. */
+static gboolean
+read_counted_from (ShukeNoteCursor *self,
+                   ShukeNoteTime   *time)
+{
+  int start = self->at;
+  gboolean led = g_str_has_prefix (self->text->folded + start, "on ") || g_str_has_prefix (self->text->folded + start, "from ");
+
+  if (led)
+    self->at = strchr (self->text->folded + start, ' ') - self->text->folded + 1;
+  if (shuke_note_is_latin (shuke_note_text_peek (self->text, self->at))
+      && ((led && shuke_note_next_is_word (self, BIT (WEEKDAY_NAME))) || shuke_note_next_is_word (self, BIT (DAY)))
+      && (shuke_note_read_day (self, time) || shuke_note_read_week (self, time)))
+    {
+      time->loose = FALSE;
+      return TRUE;
+    }
+  self->at = start;
+
+  return FALSE;
+}
+
 static gboolean
 read_span (ShukeNoteCursor *self,
            ShukeNoteTime   *time)
 {
-  int count, unit;
+  int count, unit, start = self->at;
   gboolean half, passing, within;
   ShukeDay day;
 
@@ -276,6 +147,9 @@ read_span (ShukeNoteCursor *self,
       int end = self->at;
 
       shuke_note_skip_space (self);
+      /* "a week on Friday", "two weeks from tomorrow"; "once a week on Friday" is a habit. */
+      if (unit % 7 == 0 && unit > 0 && !is_rate (self, start) && read_counted_from (self, time))
+        return shuke_note_set_days (time, time->from + count * unit, time->to + count * unit);
       /* "a week before Christmas" */
       if (shuke_note_take (self, BIT (BEFORE), NULL))
         {
@@ -480,10 +354,10 @@ typedef gboolean (*ReadFunc) (ShukeNoteCursor *self, ShukeNoteTime *time);
 /* In this order, because 三天后 must win over 三, 十一月 over 十一, 5日后 over 5日. */
 static const ReadFunc ways[] = {
   read_span,
-  read_day,
+  shuke_note_read_day,
   read_birthday,
   shuke_note_read_shifted_month,
-  read_week,
+  shuke_note_read_week,
   shuke_note_read_figures,
   shuke_note_read_month,
   read_festival,
@@ -649,8 +523,9 @@ read_second (ShukeNoteCursor *self,
              ShukeNoteTime   *time)
 {
   ShukeNoteCursor second = *self;
+  ShukeNoteCursor front;
   ShukeNoteTime other = { .start = self->at };
-  gboolean spaced, joined;
+  gboolean spaced, joined, found;
 
   spaced = shuke_note_take_one_of (&second, " ");
   shuke_note_skip_space (&second);
@@ -663,7 +538,27 @@ read_second (ShukeNoteCursor *self,
   /* 周五到周日 counts on from the first; 下周五 and 明天 from today. */
   if (!shuke_note_next_is_word (&second, BIT (SHIFT)))
     second.today = time->from;
-  if (!read_core (&second, &other) || (!joined && other.from != time->to + 1) || other.past || other.from < time->to || other.to - time->from > 92)
+  front = second;
+  found = read_core (&second, &other);
+  /* "Tuesday to Thursday next week": the week is that of both. */
+  if (found && front.today == time->from && time->loose && time->from == time->to && !other.loose
+      && shuke_note_next_is_word (&front, BIT (WEEKDAY_NAME)))
+    {
+      ShukeNoteCursor again = front;
+      ShukeNoteTime late = { .start = self->at };
+
+      again.today = self->today;
+      if (read_core (&again, &late) && !late.loose && late.from == late.to
+          && shuke_day_weekday (late.from) >= shuke_day_weekday (time->from))
+        {
+          time->from = late.from - (shuke_day_weekday (late.from) - shuke_day_weekday (time->from));
+          time->to = late.to;
+          time->loose = FALSE;
+          self->at = again.at;
+          return;
+        }
+    }
+  if (!found || (!joined && other.from != time->to + 1) || other.past || other.from < time->to || other.to - time->from > 92)
     return;
   /* "and" may begin another thing to do. */
   if (spaced && other.from - time->to > 7)

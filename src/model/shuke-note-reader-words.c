@@ -194,7 +194,7 @@ static const Row rows[] = {
          "赶好|弄好|熨好|烫好|洗好|备好|准备好|包好|包起来|换好|退还|退款|退钱|退掉|发|发图|发照片|发视频|发新款|发微信|微信|短信|联系|"
          "联络|问|问问|跟进|回访|祝|祝福|发祝福|送祝福|告诉|拜访|上门量|安排|搭|搭配好|找|进货|补货|订货|拿货给|对账|结账|开发票|发票|"
          "寄出|寄到|邮寄|快递|寄过去|送花|打折|打款|还钱|放一边|挑几|选几|配几|留着|打印|做|裁|裁好|锁边|拍照发|拍给|确认|查|查库存|核对|"
-         "hemmed|altered|shortened|lengthened|repaired|mended|ready|sorted|pressed|ironed|cleaned|dry-cleaned|dyed|embroidered|resized|re-hemmed|taken up|taken in|let out|ship|mail|post|deliver|alter|hem|mend|fix|repair|order|email|message|msg|text|send|finish|find|check|prepare|get|wrap|sew|steam|follow up|drop|drop off|drop it off|courier|hand over|hand-deliver|bring round|embroider|monogram|press|iron|dry-clean|clean|resize|reorder|re-order|invoice|quote|chase|chase up|ask|look for|source|swap|pop over|take round|let out|take in|take up|replace|match|wash|dye|reserve|return her call"),
+         "hemmed|altered|shortened|lengthened|repaired|mended|ready|sorted|pressed|ironed|cleaned|dry-cleaned|dyed|embroidered|resized|re-hemmed|taken up|taken in|let out|ship|mail|post|deliver|alter|hem|mend|fix|repair|order|email|message|msg|text|send|finish|find|check|prepare|get|wrap|sew|steam|follow up|drop|drop off|drop it off|courier|hand over|hand-deliver|bring round|embroider|monogram|press|iron|dry-clean|clean|resize|reorder|re-order|invoice|quote|chase|chase up|ask|look for|source|swap|pop over|take the|take it|take them|run it|take round|let out|take in|take up|replace|match|wash|dye|reserve|return her call"),
   WORDS (SHOP, SHUKE_NOTE_NEEDS_OBJECT,
          "line她|line通知|微信她|微信通知|微信告诉|短信通知|喊|回个话|回个信|回个电话|回个微信|回个消息|回个音|回音|给准话|给个准话|给个话|给话|吱一声|吱声|说一声|讲一声|知会|退她|给回复|给回音|给准信|给信|给个信|给个准信|寄|补|调|调货|打返电话|打返个电话|补寄|补发|补一|打电话|打个电话|致电|来电话|还|回复|回电|回电话|回话|回信|回微信|回信息|开一张|重开|重做|补开|补做|通知|提醒|叫|call|phone|ring|whatsapp|"
          "keep|hold|reserve|tell|give|let|bring"),
@@ -205,7 +205,7 @@ static const Row rows[] = {
          "替她留|替她改|替她找|替她调|替她问|为她留|为她找|为她调|为她订|"
          "补给她|寄给她|退给她|还给她|留给她|发给她|调给她|拿给她|还她|退她|补她|寄她|通知她|提醒她|复她|复返她|回返她|打返她|寄返给她|退返给她|还返给她|找返给她|打返给她|致电她|"
          "预留|留货|留件|留一|留两|留条|留双|留个|留她|留给|留着给|留住|留起|放一边给|"
-         "call her|call him|call back|call her back|ring her|ring her back|phone her|text her|message her|email her|let her know|let him know|"
+         "put one by|put it by|put them by|call her|call him|call back|call her back|ring her|ring her back|phone her|text her|message her|email her|let her know|let him know|"
          "get back to her|get back to him|remind her|tell her when|tell her once|send her|send him|mail her|ship her|order her|keep one|"
          "hold one|hold aside|put aside|set aside|put one aside|set one aside|refund|refund her|for her to pick|notify|notify her|"
          "owe|owe her|owe him|owed"),
@@ -219,15 +219,17 @@ static const Row rows[] = {
          "come|comes|coming|come in|comes in|coming in|come by|coming by|comes by|pick up|picks up|picking up|pick it up|pick them up|picks it up|pickup|pick-up|"
          "collect|collects|collecting|collection|try on|tries on|trying on|try|trying|fitting|drop by|drops by|dropping by|drop in|drops in|dropping in|"
          "stop by|stops by|stopping by|visit|visits|visiting|in for|back for|appointment|appt|be in|come back|comes back|coming back|exchange|exchanging|"
-         "return|returning|bringing|brings|will bring|here at|pop in|popping in|pops in|pop by|popping by|swing by|swinging by|fetch|fetches|fetching|see the|to see the|is in on|in on|try-on"),
+         "return|returning|bringing|brings|will bring|here at|pop in|popping in|pops in|pop by|popping by|swing by|swinging by|fetch|fetches|fetching|see the|to see the|is in on|in on|try-on|"
+         "swing past|swinging past|swing round|pop round|popping round|come past|coming past|nip in|nips in|nipping in|look in|looks in|stop in|stopping in|be round"),
   WORDS (PICK, 1, "退"),
   WORDS (PICK, 0, "back|拿|取|试|换|量|挑|领|提|看|选|还"),
   WORDS (BOOKED, 0, "约|约好|约了|约好了|约定|约在|预约|预约了|约她|订位|booked|booking|scheduled"),
 
   /* Days that matter to her. */
+  WORDS (EVENT, 1, "满月|满月酒|摆酒|办酒|办酒席|百日|百日酒|百日宴|抓周|大寿|做寿|寿酒|祭祖|拜神|庙会|还愿|上香|烧香|进香|拜佛|过大礼|回门|喜酒|做斋|做法事|打醮|入厝|进宅|开光|上梁|动土|安葬|下葬|纳征|迎亲|圆锁"),
   WORDS (EVENT, 0,
-         "打疫苗|看牙|复诊|产检|三周年|做斋|口试|笔试|试镜|试讲|初赛|决赛|半决赛|开工|复工|开市|开班|开营|开镜|吃斋|做法事|法事|做七|头七|忌日|周年祭|安葬|下葬|出殡|葬礼|追悼会|做道场|打醮|开光|入厝|进宅|入宅|暖房|满师|出师|拜师|收徒|认亲|认干妈|会亲|纳征|迎亲|接亲|送亲|圆锁|圆羹|剃头酒|剪彩|奠基|封顶|开盘|交房|路演|年终会|答谢会|茶话会|座谈会|培训|军训汇演|公开课|升学|入园|入学|返校|放榜|录取|选美|选秀|走台|拍片|拍戏|杀青|首映|签售|开播|发利是|上桌|上户|还愿|上香|进香|拜佛|祈福|庙会|联欢会|联欢|春游|秋游|研学|团拍|彩排|合影|汇报演出|合唱|比武|评奖|评审|答辩|授课|宣誓|升旗|开机|下水|动土|上梁|乔迁宴|回门宴|订婚宴|寿席|拜寿|祭拜|拜年|走亲|探亲|省亲|体检|复查|剖腹产|登高|赏月|扫墓|踏青|露营|滑雪|徒步|马拉松|团建|军训|夏令营|烧香|祭祖|拜神|看展|走亲戚|见亲家|提亲|求婚|约会|野餐|家宴|寿酒|升学酒|订婚酒|百日酒|周岁酒|谢师酒|搬家酒|开斋|受戒|生日|寿辰|大寿|做寿|祝寿|过寿|寿宴|生日会|生日宴|出生|婚礼|结婚|结婚周年|结婚纪念日|纪念日|婚宴|喜酒|喜宴|喜事|订婚|定亲|领证|出嫁|出阁|嫁女|嫁女儿|"
-         "娶媳妇|摆酒|办酒|办酒席|过大礼|回门|满月|满月酒|百日|百天|百日宴|百岁宴|抓周|周岁|周岁宴|满周岁|一周岁|弥月|年会|尾牙|春酒|开年会|晚会|演出|表演|汇演|"
+         "打疫苗|看牙|复诊|产检|三周年|口试|笔试|试镜|试讲|初赛|决赛|半决赛|开工|复工|开市|开班|开营|开镜|吃斋|法事|做七|头七|忌日|周年祭|出殡|葬礼|追悼会|做道场|入宅|暖房|满师|出师|拜师|收徒|认亲|认干妈|会亲|接亲|送亲|圆羹|剃头酒|剪彩|奠基|封顶|开盘|交房|路演|年终会|答谢会|茶话会|座谈会|培训|军训汇演|公开课|升学|入园|入学|返校|放榜|录取|选美|选秀|走台|拍片|拍戏|杀青|首映|签售|开播|发利是|上桌|上户|祈福|联欢会|联欢|春游|秋游|研学|团拍|彩排|合影|汇报演出|合唱|比武|评奖|评审|答辩|授课|宣誓|升旗|开机|下水|乔迁宴|回门宴|订婚宴|寿席|拜寿|祭拜|拜年|走亲|探亲|省亲|体检|复查|剖腹产|登高|赏月|扫墓|踏青|露营|滑雪|徒步|马拉松|团建|军训|夏令营|看展|走亲戚|见亲家|提亲|求婚|约会|野餐|家宴|升学酒|订婚酒|周岁酒|谢师酒|搬家酒|开斋|受戒|生日|寿辰|祝寿|过寿|寿宴|生日会|生日宴|出生|婚礼|结婚|结婚周年|结婚纪念日|纪念日|婚宴|喜宴|喜事|订婚|定亲|领证|出嫁|出阁|嫁女|嫁女儿|"
+         "娶媳妇|百天|百岁宴|周岁|周岁宴|满周岁|一周岁|弥月|年会|尾牙|春酒|开年会|晚会|演出|表演|汇演|"
          "登台|上台|走秀|毕业|毕业典礼|毕业照|典礼|颁奖|颁奖礼|聚会|同学会|同学聚会|家庭聚会|聚餐|饭局|应酬|旅行|旅游|出游|度假|蜜月|出国|出差|出门|回国|移民|"
          "留学|面试|宴会|晚宴|酒会|舞会|派对|沙龙|茶会|生产|预产期|预产|临盆|开学|报到|考试|高考|中考|搬家|搬新家|乔迁|入伙|入职|上班第一天|开业|开张|开幕|"
          "比赛|家长会|运动会|音乐会|演奏会|独奏会|钢琴会|画展|展会|出院|手术|住院|拍照|拍婚纱照|婚纱照|拍写真|相亲|见家长|见公婆|过门|升学宴|谢师宴|成人礼|"
@@ -253,7 +255,8 @@ static const Row rows[] = {
   WORDS (BENEFIT, 0, "为她|为他|同她|让她|向她|跟她|与她|将|给|for her|for him|to her|to him|her a|her the"),
   WORDS (OBJECT, 0, "a|an|the|her|him|one|two|both|this|that|back|mrs|mr|ms|miss|another|some"),
   WORDS (CUSTOMER, 1, "她|他|客人|顾客|客户|对方|人家|she|he|she'll|he'll|she will|he will|she'd|he'd|customer|client"),
-  WORDS (CUSTOMER, 0, "姐|太|太太|小姐|女士|阿姨|妈妈|妈|老公|先生|女儿|儿子|闺蜜|朋友|妹妹|姐姐|弟弟|哥哥|爸爸|爸|婆婆|公公|同事|男友|男朋友|家人|她们|他们|老板|husband|mum|mom|daughter"),
+  WORDS (CUSTOMER, 0, "姐|太|太太|小姐|女士|阿姨|老师|她们|他们|老板"),
+  WORDS (CUSTOMER, 2, "妈妈|妈|老公|先生|女儿|儿子|闺蜜|朋友|妹妹|姐姐|弟弟|哥哥|爸爸|爸|婆婆|公公|同事|男友|男朋友|家人|husband|mum|mom|daughter|小姑子|大姑子|小姨|小叔子|嫂子|弟妹|妹夫|姐夫|她弟|她妹|她哥|她姐|闺女|媳妇|儿媳|儿媳妇|女婿|侄女|侄子|外甥|外甥女|表姐|表妹|堂姐|堂妹|奶奶|外婆|爷爷|室友|邻居|领导|厂家|供应商|批发商|厂里"),
   WORDS (ARRIVAL, 0, "调到了|调到|找到了|目录出来|图出来|照片出来|样衣出来|新款出来|成品出来|上架|上柜|上柜了|补到|补上货|到仓|回货|lands|is in|are in|comes in|turns up|gets in|到货|有货|来货|货到|货来|到了|到货了|到店了|有了|上新|新款到|新货到|补到货|补货到|到新款|有新款|到新货|返货|返到货|返了货|有码|"
          "comes in stock|in stock|back in stock|arrives|arrive|arrived|restock|restocked|new arrivals"),
   WORDS (VAGUE, 0, "有空|得闲|得空|有时间|改天|改日|哪天|过几天|过两天|过几日|过两日|过阵子|过一阵|过一阵子|过些天|过段时间|过些日子|迟些|迟点|晚点|晚些|稍后|"
@@ -264,13 +267,14 @@ static const Row rows[] = {
          "有课|值班|擅长|只|只有|"
          "always|usually|every|often|normally|mostly|tends|never|sometimes|generally|only|free on|works on|off on|allergic"),
   WORDS (HABIT, 0, "不行|没空|没时间|不方便|来不了|去不了|赶不上|排不开|抽不开身|走不开|不在家|不开门|can't make|busy|away"),
+  WORDS (HABIT, 0, "可退|可换|可改|包退|包换|包修|能退|能换|可以退|可以换|无理由"),
   WORDS (HABIT, 1, "才有空|才来|休息|不上班|轮休|空闲|放假在家|off work|day off"),
   WORDS (NOT, 0, "少|不|没|没有|别|勿|免|不用|不必|不要|不想|不会|不能|不来|无|不肯|不使|not|no|don't|doesn't|do not|won't|never|can't|no need to"),
   WORDS (SETTLED, 0, "已经|已|都|刚|刚刚|刚才|早就|already|just|has been|have been"),
   WORDS (SETTLED, 1, "之前|以前|上次|上回|曾|曾经|当时|was|had|used to"),
   WORDS (SAYS, 0, "说|讲|话|says|said|say"),
   WORDS (ENDED, 0, "完|结束|完了|过了|回来|之后|以后|后|is over|ends"),
-  WORDS (PAST, 0, "wore|went|wanted|swapped|popped in|dropped in|stopped by|dropped by|rang|texted|left|chose|tried on|attended|posted|买的|买了|买过|入手|付了|付清|付过|结清|穿过|订过|做过|做了|拿走|取走|提走|收到|收到了|下单|成交|问过|打过|约过|"
+  WORDS (PAST, 0, "picked it up|picked them up|wore|went|wanted|swapped|popped in|dropped in|stopped by|dropped by|rang|texted|left|chose|tried on|attended|posted|买的|买了|买过|入手|付了|付清|付过|结清|穿过|订过|做过|做了|拿走|取走|提走|收到|收到了|下单|成交|问过|打过|约过|"
          "给过|搞定|办好了|办妥|完成|ok了|处理好|处理完|解决|走了|领了|"
          "bought|came|sent|called|paid|collected|picked up|tried|returned|exchanged|refunded|done|settled|received|delivered|shipped|mailed|replied|gave|got|fits|loved|liked|visited|took"),
   WORDS (CANCEL, 0, "取消|取消了|不来了|不来|不要了|不用了|不用改了|不换了|不退了|不用寄了|不用送了|算了|作罢|作废|退单|退订|没来|没有来|不需要了|cancelled|canceled|cancel|no longer|not coming|called off|didn't come|did not come"),
@@ -281,15 +285,17 @@ static const Row rows[] = {
   WORDS (DONE, 0, "了|过|过了|的|完了|好了"),
 
   /* Longer words that mean none of this. */
+  WORDS (IGNORE, 1, "做完头发|剪完头发|烫完头|烫头|烫头发|烫发|染头|做头发|剪头发|剪头|做指甲|打球|打牌|打麻将|接送|送孩子|送娃|看病|看医生|看书|看电视|看娃|看店|做饭|做瑜伽|遛狗|遛娃|买菜|办事|逛街|健身|跳操|美甲|做脸|做美容|洗牙|拔牙|接孩子|接娃"),
+  WORDS (IGNORE, 2, "寄来|发来|转来|汇来|邮来"),
   WORDS (IGNORE, 0,
-         "原来|后来|从来|看来|起来|出来|下来|近来|以来|将来|未来|到来|用来|拿来|买来|带来|穿来|寄来|发来|送来|来自|来不及|来得及|来着|来电显示|来源|"
+         "乡下|楼下|底下|飞雪|飞花|飞絮|飞鸟|二月兰|刺绣|绣花|as promised|as agreed|原来|后来|从来|看来|起来|出来|下来|近来|以来|将来|未来|到来|用来|拿来|买来|带来|穿来|送来|来自|来不及|来得及|来着|来电显示|来源|"
          "周到|周边|周转|周围|周末风|周大福|周六福|周生生|周年|一周年|周期|送人|送礼|送礼物用|送妈妈|送婆婆|送老公|送朋友|送女儿|送儿子|送老师|送领导|送闺蜜|送男友|送同事|送长辈|"
          "换季|换洗|换着|留长发|留短发|留言|留海|刘海|留电话|留了电话|留微信|退休|试衣间|取向|拿铁|挑剔|挑食|挑人|看不|看重|看中|看起来|看上|好看|难看|耐看|选择|提包|提花|手提|量大|大量|"
-         "改穿|改走|改用|改喝|改买|改吃|改名|改嫁|改口|改行|改信|介绍来|看着办|看情况|免费|免单|免邮|月底结|月底清|月底付|烫头|烫头发|烫发|染头|做头发|剪头发|剪头|做指甲|off on a|off on holiday|快递小哥|快递员|快递费|快递单|second visit|first visit|last visit|every visit|介绍她来|介绍他来|推荐来|换穿|换工作|换手机|换号码|换店|换人|找工作|找对象|找人|做饭|做客|做瑜伽|做饭穿|打工|打球|打牌|打麻将|打折扣|送孩子|送娃|接送|送人用|转转|转一圈|转一转|转身|转了|转学|催奶|留学生|量大从优|退潮|退烧|退色|退步|换季|取名|试管|试婚|看店|看娃|看书|看电视|看病|看医生|看得|选美|挑食|还没生|织女|招呼客人|擦边|擦脸|赔笑|赔钱|打听过|盯着看|换款|改良|改良旗袍|修身|修长|修腿|做工|做旧|做事|做生意|做会计|发现|发黄|发白|发带|发卡|发夹|头发|发色|发福|发圈|发型|发胖|发箍|发质|卷发|长发|短发|染发|回头客|回购|回头率|还是|还行|还好|还有|还可以|还价|"
+         "改穿|改走|改用|改喝|改买|改吃|改名|改嫁|改口|改行|改信|介绍来|看着办|看情况|免费|免单|免邮|月底结|月底清|月底付|off on a|off on holiday|快递小哥|快递员|快递费|快递单|second visit|first visit|last visit|every visit|介绍她来|介绍他来|推荐来|换穿|换工作|换手机|换号码|换店|换人|找工作|找对象|找人|做客|做饭穿|打工|打折扣|送人用|转转|转一圈|转一转|转身|转了|转学|催奶|留学生|量大从优|退潮|退烧|退色|退步|换季|取名|试管|试婚|看得|选美|挑食|还没生|织女|招呼客人|擦边|擦脸|赔笑|赔钱|打听过|盯着看|换款|改良|改良旗袍|修身|修长|修腿|做工|做旧|做事|做生意|做会计|发现|发黄|发白|发带|发卡|发夹|头发|发色|发福|发圈|发型|发胖|发箍|发质|卷发|长发|短发|染发|回头客|回购|回头率|还是|还行|还好|还有|还可以|还价|"
          "见谅|穿搭|出门穿|回力|飞行员|飞机|飞织|小年轻|五一路|五一广场|三八分|三八线|去年款|过去|过敏|过膝|过紧|过大|过时|不过|过年装|补丁|补色|补贴|打折时|"
          "将就|把手|差不多|差评|差一点|少给点|总价|总裁|都市|得体|显得|觉得|值得|舍得|晓得|懂得|记得住|等等|等于|应该是|该退|出生证|可爱|可能|常规|日常|平常心|能量|功能|性能|可可|"
          "已婚|未婚|没结婚|单身|离婚|再婚|一点点|刚好|刚需|不错|不一定|不同|不锈|无袖|无领|无肩|免烫|免熨|别致|别针|特别|分别|个别|叫法|调色|色调|低调|高调|调皮|空调|强调|问题|找零|配色|换色|做客|可调|调整|送货员|告诉过|"
-         "穿着|穿去|穿的|穿起来|爱马仕|亲爱|可改|可换|可退|due to|got it|like new|today's|no problem|right size|next to|in size|in a size|in black|in white|in red|in blue|for sale|for work|for summer|for winter|order number|post code|postcode|get along|check pattern|checked|checks|text size"),
+         "穿着|穿去|穿的|穿起来|爱马仕|亲爱|due to|got it|like new|today's|no problem|right size|next to|in size|in a size|in black|in white|in red|in blue|for sale|for work|for summer|for winter|order number|post code|postcode|get along|check pattern|checked|checks|text size"),
 };
 
 enum { N_BUCKETS = 512 };
@@ -350,6 +356,38 @@ is_latin (char c)
   return g_ascii_isalpha (c) || c == '\'';
 }
 
+/* How many bytes of the text at @at are @entry, or 0. */
+static int
+match (const ShukeNoteText *text,
+       int                  at,
+       const Entry         *entry)
+{
+  static const char *const pronouns[] = { "她", "her" };
+  int end = at;
+
+  if (entry->length <= text->length - at && memcmp (text->folded + at, entry->spelling, entry->length) == 0)
+    return entry->length;
+  for (int i = 0; i < entry->length; )
+    {
+      int name = end;
+
+      for (gsize j = 0; j < G_N_ELEMENTS (pronouns) && i > 0 && name == end; j++)
+        if (entry->length - i >= (int) strlen (pronouns[j]) && strncmp (entry->spelling + i, pronouns[j], strlen (pronouns[j])) == 0
+            && (j == 0 || (entry->spelling[i - 1] == ' ' && i + (int) strlen (pronouns[j]) == entry->length)))
+          {
+            name = shuke_note_name_end (text, end);
+            if (name > end)
+              i += strlen (pronouns[j]);
+          }
+      if (name > end)
+        end = name;
+      else if (end >= text->length || text->folded[end++] != entry->spelling[i++])
+        return 0;
+    }
+
+  return end - at;
+}
+
 int
 shuke_note_word_find (const ShukeNoteText *text,
                       int                  at,
@@ -359,6 +397,7 @@ shuke_note_word_find (const ShukeNoteText *text,
 {
   const Index *index = word_index ();
   const Entry *best = NULL;
+  int best_length = 0;
 
   if (at >= text->length)
     return at;
@@ -366,19 +405,21 @@ shuke_note_word_find (const ShukeNoteText *text,
   for (int i = index->buckets[bucket_of (shuke_note_text_peek (text, at))]; i >= 0; )
     {
       const Entry *entry = &g_array_index (index->entries, Entry, i);
+      int length;
 
       i = entry->next;
-      if ((classes & (G_GUINT64_CONSTANT (1) << entry->word)) == 0
-          || (best != NULL && entry->length <= best->length)
-          || entry->length > text->length - at
-          || memcmp (text->folded + at, entry->spelling, entry->length) != 0)
+      if ((classes & (G_GUINT64_CONSTANT (1) << entry->word)) == 0)
+        continue;
+      length = match (text, at, entry);
+      if (length <= best_length)
         continue;
       if (is_latin (entry->spelling[0]) && at > 0 && g_ascii_isalnum (text->folded[at - 1]))
         continue;
-      if (is_latin (entry->spelling[entry->length - 1]) && at + entry->length < text->length
-          && g_ascii_isalnum (text->folded[at + entry->length]))
+      if (is_latin (entry->spelling[entry->length - 1]) && at + length < text->length
+          && g_ascii_isalnum (text->folded[at + length]))
         continue;
       best = entry;
+      best_length = length;
     }
 
   if (best == NULL)
@@ -388,7 +429,7 @@ shuke_note_word_find (const ShukeNoteText *text,
   if (value != NULL)
     *value = best->value;
 
-  return at + best->length;
+  return at + best_length;
 }
 
 char *

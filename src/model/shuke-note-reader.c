@@ -122,7 +122,7 @@ static Meaning
 meaning_of_day (const ShukeNoteClause *clause)
 {
   if (clause->done || clause->hers || clause->habit || clause->cancelled || clause->negated || clause->arrival
-      || clause->vague || clause->moved)
+      || clause->vague || clause->moved || clause->errand)
     return NOTHING;
   if (clause->outing.end)
     return DATE;
@@ -187,6 +187,7 @@ make_offers (Reader *self)
 {
   const ShukeNoteClause *waiting = NULL;    /* has a day that the next clause may use */
   int supposed = -1;               /* the offer that 本来 made */
+  int dated = -2;                  /* the last clause that named a day that matters to her */
   Meaning left = NOTHING;          /* what the clause before was about, without a day */
   ShukeNoteSpan left_span = { 0, 0 };
 
@@ -247,6 +248,8 @@ make_offers (Reader *self)
           if (clause->supposed)
             supposed = self->offers->len;
           offer (self, meaning, &clause->time, span);
+          if (meaning == DATE)
+            dated = i;
           left = NOTHING;
         }
       else if (live_time)
@@ -283,6 +286,11 @@ make_offers (Reader *self)
               offer (self, PROMISE, NULL, span);
               left = PROMISE;
               left_span = span;
+            }
+          /* 下周她生日，送一枚胸针: what is done for the day. */
+          else if (meaning == PROMISE_ONLY_WITH_DAY && clause->gift && !clause->vague && dated == (int) i - 1)
+            {
+              offer (self, PROMISE, NULL, span);
             }
           else
             {
