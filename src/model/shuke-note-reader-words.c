@@ -356,36 +356,55 @@ is_latin (char c)
   return g_ascii_isalpha (c) || c == '\'';
 }
 
+/* How long the pronoun at @at of @entry is that a name may stand for: 她 behind another word, "her" as the last one. */
+static int
+pronoun_length (const Entry *entry,
+                int          at)
+{
+  const char *word = entry->spelling + at;
+
+  if (at == 0)
+    return 0;
+  if (entry->length - at >= (int) strlen ("她") && memcmp (word, "她", strlen ("她")) == 0)
+    return strlen ("她");
+  if (entry->length - at == (int) strlen ("her") && word[-1] == ' ' && memcmp (word, "her", strlen ("her")) == 0)
+    return strlen ("her");
+
+  return 0;
+}
+
 /* How many bytes of the text at @at are @entry, or 0. */
 static int
 match (const ShukeNoteText *text,
        int                  at,
        const Entry         *entry)
 {
-  static const char *const pronouns[] = { "她", "her" };
-  int end = at;
+  int end = at, i = 0;
 
-  if (entry->length <= text->length - at && memcmp (text->folded + at, entry->spelling, entry->length) == 0)
-    return entry->length;
-  for (int i = 0; i < entry->length; )
+  for (;;)
     {
-      int name = end;
+      int pronoun, name;
 
-      for (gsize j = 0; j < G_N_ELEMENTS (pronouns) && i > 0 && name == end; j++)
-        if (entry->length - i >= (int) strlen (pronouns[j]) && strncmp (entry->spelling + i, pronouns[j], strlen (pronouns[j])) == 0
-            && (j == 0 || (entry->spelling[i - 1] == ' ' && i + (int) strlen (pronouns[j]) == entry->length)))
-          {
-            name = shuke_note_name_end (text, end);
-            if (name > end)
-              i += strlen (pronouns[j]);
-          }
-      if (name > end)
-        end = name;
-      else if (end >= text->length || text->folded[end++] != entry->spelling[i++])
+      while (i < entry->length && end < text->length && text->folded[end] == entry->spelling[i])
+        {
+          end++;
+          i++;
+        }
+      if (i == entry->length)
+        return end - at;
+      /* Back to the head of the character that differs. */
+      while (i > 0 && (entry->spelling[i] & 0xc0) == 0x80)
+        {
+          end--;
+          i--;
+        }
+      pronoun = pronoun_length (entry, i);
+      name = pronoun > 0 ? shuke_note_name_end (text, end) : end;
+      if (name == end)
         return 0;
+      end = name;
+      i += pronoun;
     }
-
-  return end - at;
 }
 
 int
