@@ -84,13 +84,66 @@ utf8_lead (guint8  byte,
   return 0;
 }
 
-static inline gboolean
-eight_ascii (const guint8 *bytes)
+/* Bytes of ASCII at the head of @bytes, eight at a time. */
+static inline gsize
+ascii_length (const guint8 *bytes,
+              gsize         length)
 {
-  guint64 word;
+  gsize i = 0;
 
-  memcpy (&word, bytes, sizeof word);
-  return (word & G_GUINT64_CONSTANT (0x8080808080808080)) == 0;
+  for (; i + 8 <= length; i += 8)
+    {
+      guint64 word;
+
+      memcpy (&word, bytes + i, sizeof word);
+      word = GUINT64_FROM_LE (word) & G_GUINT64_CONSTANT (0x8080808080808080);
+      if (word != 0)
+        return i + (gsize) __builtin_ctzll (word) / 8;
+    }
+  while (i < length && bytes[i] < 0x80)
+    i++;
+  return i;
+}
+
+static inline gboolean
+is_continuation (guint8 byte)
+{
+  return (byte & 0xC0) == 0x80;
+}
+
+/* Bytes of sound and whole UTF-8 at the head of @data; @n_multi grows by the sequences beyond ASCII. */
+static gsize
+sound_length (const guint8 *data,
+              gsize         length,
+              guint64      *n_multi)
+{
+  gsize i = 0;
+
+  while (i < length)
+    {
+      guint8 low, high;
+      guint need;
+
+      /* Most of what is not ASCII is Chinese, and stands in a row. */
+      while (i + 2 < length && data[i] > 0xE0 && data[i] < 0xED && is_continuation (data[i + 1]) && is_continuation (data[i + 2]))
+        {
+          i += 3;
+          (*n_multi)++;
+        }
+      i += ascii_length (data + i, length - i);
+      if (i == length)
+        break;
+      need = utf8_lead (data[i], &low, &high);
+      if (need == 0 || i + need >= length || data[i + 1] < low || data[i + 1] > high)
+        break;
+      if (need > 1 && !is_continuation (data[i + 2]))
+        break;
+      if (need > 2 && !is_continuation (data[i + 3]))
+        break;
+      i += need + 1;
+      (*n_multi)++;
+    }
+  return i;
 }
 
 static void
@@ -235,9 +288,8 @@ shuke_utf8_scan_feed (ShukeUtf8Scan *self,
 
       if (self->need == 0)
         {
-          while (i + 8 <= length && eight_ascii (data + i))
-            i += 8;
-          if (i >= length)
+          i += sound_length (data + i, length - i, &self->n_multi);
+          if (i == length)
             break;
         }
       byte = data[i];
@@ -270,32 +322,9 @@ gsize
 shuke_utf8_valid_prefix (const char *bytes,
                          gsize       length)
 {
-  const guint8 *data = (const guint8 *) bytes;
-  gsize i = 0;
+  guint64 n_multi = 0;
 
-  while (i < length)
-    {
-      guint8 low, high;
-      guint need;
-
-      if (data[i] < 0x80)
-        {
-          if (i + 8 <= length && eight_ascii (data + i))
-            i += 8;
-          else
-            i++;
-          continue;
-        }
-      need = utf8_lead (data[i], &low, &high);
-      if (need == 0 || i + need >= length || data[i + 1] < low || data[i + 1] > high)
-        return i;
-      if (need > 1 && (data[i + 2] & 0xC0) != 0x80)
-        return i;
-      if (need > 2 && (data[i + 3] & 0xC0) != 0x80)
-        return i;
-      i += need + 1;
-    }
-  return i;
+  return sound_length ((const guint8 *) bytes, length, &n_multi);
 }
 
 void

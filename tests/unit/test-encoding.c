@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "shuke-encoding.h"
 #include "shuke-error.h"
 #include "shuke-source.h"
 
@@ -128,6 +129,47 @@ read_all (ShukeSource  *source,
     }
   g_assert_cmpint (shuke_source_read (source, piece, step, NULL), ==, 0);
   return g_string_free (all, FALSE);
+}
+
+/* GLib's own judge of UTF-8 says the same of sequences that are whole, cut short, too long, surrogates or beyond the last plane. */
+static void
+test_sound (void)
+{
+  static const char *const parts[] = {
+    "a", "12345678", "é", "李", "的", "𠮷", "\xc1\xbf", "\xe0\xa0\x80", "\xe0\x9f\xbf", "\xed\x9f\xbf", "\xed\xa0\x80", "\xef\xbc\x91",
+    "\xf0\x8f\xbf\xbf", "\xf4\x8f\xbf\xbf", "\xf4\x90\x80\x80", "\xe6", "\xe6\x9d", "\xf0\xa0\xae", "\x80", "\xff",
+  };
+  GRand *random = g_rand_new_with_seed (20);
+
+  for (int i = 0; i < 20000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      ShukeUtf8Scan scan = { 0 };
+      const char *end;
+      gsize cut;
+
+      for (int n = g_rand_int_range (random, 1, 12); n > 0; n--)
+        g_string_append (text, parts[g_rand_int_range (random, 0, g_rand_boolean (random) ? 6 : G_N_ELEMENTS (parts))]);
+      g_utf8_validate_len (text->str, text->len, &end);
+      g_assert_cmpuint (shuke_utf8_valid_prefix (text->str, text->len), ==, (gsize) (end - text->str));
+
+      /* In two pieces, wherever they are parted. */
+      cut = (gsize) g_rand_int_range (random, 0, (gint32) text->len + 1);
+      shuke_utf8_scan_feed (&scan, text->str, cut);
+      shuke_utf8_scan_feed (&scan, text->str + cut, text->len - cut);
+      if (*end == '\0')
+        {
+          guint64 beyond = 0;
+
+          for (const char *p = text->str; *p != '\0'; p = g_utf8_next_char (p))
+            beyond += (guchar) *p >= 0x80;
+          g_assert_cmpuint (scan.n_bad + scan.need, ==, 0);
+          g_assert_cmpuint (scan.n_multi, ==, beyond);
+        }
+      else
+        g_assert_cmpuint (scan.n_bad + scan.need, >, 0);
+    }
+  g_rand_free (random);
 }
 
 static void
@@ -344,6 +386,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/encoding/detect", test_detect);
   g_test_add_func ("/encoding/names", test_names);
+  g_test_add_func ("/encoding/sound", test_sound);
   g_test_add_func ("/encoding/bad-bytes", test_bad_bytes);
   g_test_add_func ("/source/pieces", test_pieces);
   g_test_add_func ("/source/marks-and-ends", test_marks_and_ends);
