@@ -88,22 +88,49 @@ shuke_date_equal (ShukeDate a,
   return a.year == b.year && a.month == b.month && a.day == b.day && !a.lunar == !b.lunar && !a.leap == !b.leap;
 }
 
+/* @number, not negative, with zeros up to @width; the end of it. A long import writes each birthday thrice, and printf() is slow. */
+static char *
+put_number (char *at,
+            int   number,
+            int   width)
+{
+  char digits[12];
+  int n = 0;
+
+  for (; number > 0 || n < width; number /= 10)
+    digits[n++] = (char) ('0' + number % 10);
+  while (n > 0)
+    *at++ = digits[--n];
+  return at;
+}
+
 char *
 shuke_date_to_text (ShukeDate self)
 {
-  char year[12], month[12] = "", day[12] = "";
+  char text[32];
+  char *at = text;
 
   if (!shuke_date_is_set (self))
     return g_strdup ("");
-  if (self.year != 0)
-    g_snprintf (year, sizeof year, "%04d", self.year);
+  if (self.lunar)
+    *at++ = 'L';
+  if (self.year > 0)
+    at = put_number (at, self.year, 4);
   else
-    g_strlcpy (year, "-", sizeof year);
+    *at++ = '-';
   if (self.month != 0)
-    g_snprintf (month, sizeof month, "-%02d%s", self.month, self.leap ? "*" : "");
+    {
+      *at++ = '-';
+      at = put_number (at, self.month, 2);
+      if (self.leap)
+        *at++ = '*';
+    }
   if (self.month != 0 && self.day != 0)
-    g_snprintf (day, sizeof day, "-%02d", self.day);
-  return g_strconcat (self.lunar ? "L" : "", year, month, day, NULL);
+    {
+      *at++ = '-';
+      at = put_number (at, self.day, 2);
+    }
+  return g_strndup (text, (gsize) (at - text));
 }
 
 /* Exactly @count digits; moves @text on. -1 when they are not there. */

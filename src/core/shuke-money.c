@@ -212,6 +212,17 @@ read_amount (const char **text,
   return TRUE;
 }
 
+/* 199, 187.00: what a till writes has nothing that would have to be looked at more closely. */
+static gboolean
+read_plain (const char          *text,
+            const ShukeCurrency *currency,
+            gint64              *amount)
+{
+  const char *end = text;
+
+  return read_amount (&end, currency->digits, amount) && *end == '\0' && end - text < 32;
+}
+
 gboolean
 shuke_money_parse (const char          *text,
                    const ShukeCurrency *currency,
@@ -225,7 +236,14 @@ shuke_money_parse (const char          *text,
   gboolean negative = FALSE;
 
   *amount = 0;
-  if (text == NULL || !narrow_into (text, buffer, sizeof buffer))
+  if (text == NULL)
+    return FALSE;
+  if (read_plain (text, currency, &value))
+    {
+      *amount = value;
+      return TRUE;
+    }
+  if (!narrow_into (text, buffer, sizeof buffer))
     return FALSE;
 
   if (*p == '\'')

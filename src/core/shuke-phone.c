@@ -199,6 +199,22 @@ scan_digits (const char *text,
   return scan->n > 0;
 }
 
+/* Nothing but digits, as most files have them. */
+static gboolean
+scan_plain (const char *text,
+            Scan       *scan)
+{
+  int n = 0;
+
+  while (is_digit ((guchar) text[n]) && n < MAX_DIGITS)
+    n++;
+  if (n == 0 || text[n] != '\0')
+    return FALSE;
+  memcpy (scan->digits, text, (gsize) n + 1);
+  scan->n = n;
+  return TRUE;
+}
+
 /* Kind of a national number without its trunk zero; UNKNOWN when the plan has no such number. @zero: the trunk
  * zero was there, or a country code, without which a landline cannot be told. */
 static ShukePhoneKind
@@ -381,7 +397,7 @@ shuke_phone_parse (const char  *text,
   if (text == NULL)
     return FALSE;
   memset (&scan, 0, sizeof scan);
-  if (!read_scientific (text, &scan, &fits))
+  if (!scan_plain (text, &scan) && !read_scientific (text, &scan, &fits))
     {
       memset (&scan, 0, sizeof scan);
       fits = scan_digits (text, &scan);

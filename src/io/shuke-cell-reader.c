@@ -139,15 +139,25 @@ gboolean
 shuke_cell_is_nothing (const char *text)
 {
   static const char *const words[] = {
-    "-", "--", "---", "—", "——", "－", "/", "\\", "*", "无", "無", "暂无", "暫無", "空", "null", "(null)", "\\N", "nil", "n/a", "na", "nan",
-    "undefined", "0/0/00", "0000-00-00", "0000-00-00 00:00:00",
+    "-", "--", "---", "/", "\\", "*", "null", "(null)", "\\N", "nil", "n/a", "na", "nan", "undefined", "0/0/00", "0000-00-00",
+    "0000-00-00 00:00:00",
   };
+  static const char *const han[] = { "无", "無", "暂无", "暫無", "空", "—", "——", "－" };
 
-  /* A million rows ask this of each cell: what begins otherwise is let go at the first byte, that of the Chinese words and dashes too. */
-  if (strchr ("-/\\*nNuU(0\xe2\xe6\xe7\xef", *text) == NULL || (*text == '0' && text[1] != '0' && text[1] != '/') ||
-      ((guchar) *text >= 0x80 && strnlen (text, 7) > 6))
-    return FALSE;
-  return is_one_of (text, words, G_N_ELEMENTS (words));
+  /* A million rows ask this of each cell: most are let go at their first bytes. */
+  switch (*text)
+    {
+    case '-': case '/': case '\\': case '*': case 'n': case 'N': case 'u': case 'U': case '(':
+      return is_one_of (text, words, G_N_ELEMENTS (words));
+    case '0':
+      return (text[1] == '0' || text[1] == '/') && is_one_of (text, words, G_N_ELEMENTS (words));
+    default:
+      break;
+    }
+  for (guint i = 0; (guchar) *text >= 0x80 && i < G_N_ELEMENTS (han); i++)
+    if (text[0] == han[i][0] && text[1] == han[i][1] && strcmp (text, han[i]) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
@@ -221,7 +231,8 @@ shuke_cell_read_count (const char *text,
 {
   static const char *const units[] = { "分", "点", "點", "个", "個", "件", "条", "條", "双", "雙", "套", "只", "隻", "枚", "盒", "包",
                                        "pts", "pt", "points", "pcs", "pc", "pieces", "x" };
-  g_autoptr (GString) digits = g_string_new (NULL);
+  char digits[16];
+  gsize n = 0;
   gboolean negative = *text == '-';
   const char *p = text + (*text == '-' || *text == '+' ? 1 : 0);
   int number, length = 0;
@@ -231,13 +242,18 @@ shuke_cell_read_count (const char *text,
       length = shuke_text_read_number (p, &number);
       if (length == 0)
         return FALSE;
-      g_string_append_printf (digits, "%d", number);
+      n = (gsize) g_snprintf (digits, sizeof digits, "%d", number);
       p += length;
     }
   /* A comma parts thousands: 1,280. */
   for (; g_ascii_isdigit (*p) || (*p == ',' && strspn (p + 1, "0123456789") == 3); p++)
     if (*p != ',')
-      g_string_append_c (digits, *p);
+      {
+        if (n + 1 == sizeof digits)
+          return FALSE;
+        digits[n++] = *p;
+      }
+  digits[n] = '\0';
   /* Tills write 1280.00; half a point is nothing that is kept. */
   if (*p == '.' && g_ascii_isdigit (p[1]))
     p += 1 + strspn (p + 1, "0123456789");
@@ -245,9 +261,7 @@ shuke_cell_read_count (const char *text,
     p++;
   if (*p != '\0' && !is_one_of (p, units, G_N_ELEMENTS (units)))
     return FALSE;
-  if (digits->len > 15)
-    return FALSE;
-  *count = g_ascii_strtoll (digits->str, NULL, 10) * (negative ? -1 : 1);
+  *count = g_ascii_strtoll (digits, NULL, 10) * (negative ? -1 : 1);
   return TRUE;
 }
 

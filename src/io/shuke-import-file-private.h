@@ -34,6 +34,10 @@ struct _ShukeImportFile {
   ShukeImportIssue    issues[SHUKE_IMPORT_MAX_ISSUES];
   guint               n_issues;
 
+  char                day_text[24];  /* of the sale before, and what it says: those of one day follow each other */
+  ShukeDay            day;
+  int                 minute;
+
   ShukeImportSale     rest;          /* second half of a row whose sum does not divide by its pieces */
   gboolean            has_rest;
 };

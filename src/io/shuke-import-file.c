@@ -339,22 +339,28 @@ shuke_import_file_next_row (ShukeImportFile  *self,
 /* Most cells are clean as they are; looking is much cheaper than making a clean copy. What could need work: control characters, blanks at the
  * ends or in a row, and the lead bytes of combining marks, no-break and ideographic spaces and invisible signs. */
 static gboolean
-is_clean (const char *text,
-          gsize       length)
+is_clean (const char *text)
 {
-  char before = ' ';
+  /* 1 ends the walk over what is plain: the end, control characters, the blank, and those lead bytes. */
+  static const guint8 stops[256] = {
+    [0x00] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    [0x7f] = 1, [0xc2] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, [0xe2] = 1, 1, [0xef] = 1,
+  };
+  const guchar *p = (const guchar *) text;
 
-  for (gsize i = 0; i < length; i++)
+  if (*p == ' ')
+    return FALSE;
+  while (TRUE)
     {
-      guchar c = (guchar) text[i];
-
-      if (c < 0x20 || c == 0x7f || (c == ' ' && before == ' '))
+      while (stops[*p] == 0)
+        p++;
+      if (*p == '\0')
+        return TRUE;
+      /* 0xe3 0x80 leads the ideographic space; other kana are plain. */
+      if (*p == ' ' ? p[1] == ' ' || p[1] == '\0' : *p != 0xe3 || p[1] == 0x80)
         return FALSE;
-      if (c >= 0xc2 && (c <= 0xcd || c == 0xe2 || c == 0xef || (c == 0xe3 && (guchar) text[i + 1] == 0x80)))
-        return FALSE;
-      before = (char) c;
+      p++;
     }
-  return before != ' ';
 }
 
 const char *
@@ -387,7 +393,7 @@ shuke_import_file_text (ShukeImportFile *self,
   field = column < self->fields->len ? g_array_index (self->fields, ShukeField, column) : SHUKE_FIELD_UNKNOWN;
   if ((field == SHUKE_FIELD_NOTE || field == SHUKE_FIELD_MIND_NOTE) && strchr (self->cells[column].text, '\n') != NULL)
     return shuke_import_file_keep (self, shuke_text_clean_lines (self->cells[column].text));
-  if (is_clean (self->cells[column].text, self->cells[column].length))
+  if (is_clean (self->cells[column].text))
     return self->cells[column].text;
   return shuke_import_file_keep (self, shuke_text_clean (self->cells[column].text));
 }
@@ -421,8 +427,8 @@ shuke_import_file_value (ShukeImportFile *self,
 
   if (!is_known (field) || (text = shuke_import_file_text (self, column)) == NULL)
     return NULL;
-  /* 0xef leads the full-width forms. */
-  if (strchr (text, 0xef) != NULL && !is_words (field))
+  /* 0xef leads the full-width forms; a cell that was clean as it stood has none. */
+  if (text != self->cells[column].text && strchr (text, 0xef) != NULL && !is_words (field))
     text = shuke_import_file_keep (self, shuke_text_narrow (text));
   if (shuke_cell_is_nothing (text))
     return NULL;

@@ -7,6 +7,8 @@
 
 #include "shuke-cell-reader.h"
 
+#include <string.h>
+
 typedef struct {
   gboolean paid_seen;
   gboolean paid_per_piece;
@@ -21,6 +23,24 @@ read_amount (ShukeImportFile *self,
   return shuke_money_parse (text, &self->context.currency, amount);
 }
 
+static gboolean
+read_day (ShukeImportFile  *self,
+          const char       *text,
+          ShukeImportSale  *row)
+{
+  if (strcmp (text, self->day_text) != 0)
+    {
+      *self->day_text = '\0';
+      if (!shuke_cell_read_day (text, self->context.today, &self->day, &self->minute))
+        return FALSE;
+      if (strlen (text) < sizeof self->day_text)
+        strcpy (self->day_text, text);
+    }
+  row->day = self->day;
+  row->minute = self->minute;
+  return TRUE;
+}
+
 static ShukeImportReason
 read_cell (ShukeImportFile  *self,
            guint             column,
@@ -33,8 +53,7 @@ read_cell (ShukeImportFile  *self,
   switch ((int) g_array_index (self->fields, ShukeField, column))
     {
     case SHUKE_FIELD_SALE_DATE:
-      return shuke_cell_read_day (text, self->context.today, &row->day, &row->minute) ? SHUKE_IMPORT_REASON_NONE
-                                                                                     : SHUKE_IMPORT_REASON_DATE;
+      return read_day (self, text, row) ? SHUKE_IMPORT_REASON_NONE : SHUKE_IMPORT_REASON_DATE;
     case SHUKE_FIELD_PHONE:
       if (!shuke_phone_parse (text, self->context.region, &row->phone))
         shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_PHONE);

@@ -234,11 +234,54 @@ test_files (void)
     }
 }
 
+/* Sales of one day follow each other and are read by one look at it; nothing of a day is left for the row behind it. */
+static void
+test_days (void)
+{
+  static const struct {
+    ShukeImportReason reason;
+    int               month, day, minute;
+  } rows[] = {
+    { SHUKE_IMPORT_REASON_NONE, 3, 1, -1 },
+    { SHUKE_IMPORT_REASON_NONE, 3, 1, -1 },
+    { SHUKE_IMPORT_REASON_NONE, 3, 1, 630 },
+    { SHUKE_IMPORT_REASON_DATE, 0, 0, -1 },
+    { SHUKE_IMPORT_REASON_DATE, 0, 0, -1 },
+    { SHUKE_IMPORT_REASON_NONE, 3, 1, 630 },
+    { SHUKE_IMPORT_REASON_NONE, 3, 2, 5 },
+    { SHUKE_IMPORT_REASON_NONE, 3, 2, 5 },
+    { SHUKE_IMPORT_REASON_DATE, 0, 0, -1 },
+    { SHUKE_IMPORT_REASON_NONE, 3, 1, -1 },
+  };
+  g_autofree char *path = NULL;
+  g_autoptr (ShukeImportFile) file = open_text ("日期,手机,品类,实收\n"
+                                                "2026-03-01,13900000001,裙,90\n2026-03-01,13900000002,裙,90\n"
+                                                "2026-03-01 10:30,13900000001,裙,90\n2026-13-01,13900000001,裙,90\n"
+                                                "2026-13-01,13900000001,裙,90\n2026-03-01 10:30,13900000001,裙,90\n"
+                                                "2026-03-02            00:05:30,13900000001,裙,90\n"
+                                                "2026-03-02 00:05:30,13900000001,裙,90\n"
+                                                ",13900000001,裙,90\n2026-03-01,13900000001,裙,90\n", "UTF-8", &path);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      ShukeDay day = rows[i].day == 0 ? SHUKE_DAY_NONE : shuke_day_new (2026, rows[i].month, rows[i].day);
+      ShukeImportSale row;
+      ShukeImportReason reason;
+
+      g_assert_true (shuke_import_file_next_sale (file, &row, &reason, NULL));
+      g_assert_cmpint (reason, ==, rows[i].reason);
+      g_assert_cmpint (row.day, ==, day);
+      g_assert_cmpint (row.minute, ==, rows[i].minute);
+    }
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-file/files", test_files);
+  g_test_add_func ("/import-file/days", test_days);
   return g_test_run ();
 }
