@@ -674,7 +674,7 @@ match (ShukeImporter              *self,
   for (guint i = 0; i < row->n_phones; i++)
     if (*row->phones[i].phone.e164 != '\0')
       {
-        found = shuke_importer_find_phone (self, row->phones[i].phone.e164, row->name, NULL, error);
+        found = shuke_importer_find_phone (self, row->phones[i].phone.e164, row->name, error);
         if (found != 0)
           return found;
       }

@@ -60,12 +60,11 @@ find_customer (ShukeImporter          *self,
 {
   ShukeImportCustomer fresh;
   gboolean several = FALSE;
-  gboolean known = FALSE;
   guint found = 0;
   gint64 id;
 
   if (*row->phone.e164 != '\0')
-    found = shuke_importer_find_phone (self, row->phone.e164, row->customer_name, &known, error);
+    found = shuke_importer_find_phone (self, row->phone.e164, row->customer_name, error);
   if (found == 0 && row->card_number != NULL)
     found = shuke_importer_find_card (self, row->card_number, error);
   if (found == 0 && row->customer_name != NULL && *row->phone.e164 == '\0' && row->card_number == NULL)
@@ -167,6 +166,16 @@ visit_key (gint64   customer,
 }
 
 static gint64
+keep_visit (ShukeImporter *self,
+            guint64        key,
+            gint64         id)
+{
+  self->last_visit_key = key;
+  self->last_visit = id;
+  return id;
+}
+
+static gint64
 find_visit (ShukeImporter          *self,
             gint64                  customer,
             const ShukeImportSale  *row,
@@ -174,11 +183,11 @@ find_visit (ShukeImporter          *self,
             GError                **error)
 {
   guint64 key = visit_key (customer, row->day);
-  gint64 id = (gint64) shuke_id_map_lookup (self->visits, key);
+  gint64 id = key == self->last_visit_key ? self->last_visit : (gint64) shuke_id_map_lookup (self->visits, key);
   ShukeRows *rows;
 
   if (id != 0)
-    return id;
+    return keep_visit (self, key, id);
   if (self->had_visits)
     {
       g_autoptr (ShukeStatement) find = shuke_book_prepare (self->book, sql[FIND_VISIT], error);
@@ -191,11 +200,12 @@ find_visit (ShukeImporter          *self,
         {
           id = shuke_statement_get_int (find, 0);
           shuke_id_map_insert (self->visits, key, (guint64) id);
-          return id;
+          return keep_visit (self, key, id);
         }
     }
   id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_VISIT);
   shuke_id_map_insert (self->visits, key, (guint64) id);
+  keep_visit (self, key, id);
   if (self->rehearsal)
     return id;
   rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_VISIT, sql[INSERT_VISIT], 7);

@@ -338,6 +338,7 @@ shuke_importer_learn_phone (ShukeImporter *self,
       return;
   /* A link of its own for each number: who has two numbers stands in two chains. */
   link.next = first;
+  self->last_phone_key = 0;
   g_array_append_val (self->candidates, link);
   shuke_id_map_insert (self->by_phone, key, self->candidates->len);
 }
@@ -422,12 +423,13 @@ guint
 shuke_importer_find_phone (ShukeImporter  *self,
                            const char     *e164,
                            const char     *name,
-                           gboolean       *known,
                            GError        **error)
 {
   guint64 key = phone_key (e164);
   guint agreeing = 0;
 
+  if (name == NULL && key == self->last_phone_key)
+    return self->last_on_phone;
   if (self->had_customers && !self->phones_loaded && shuke_id_map_lookup (self->by_phone, key) == 0)
     {
       if (++self->phones_asked == PHONES_BEFORE_LOADING)
@@ -435,25 +437,26 @@ shuke_importer_find_phone (ShukeImporter  *self,
           self->phones_loaded = TRUE;
           if (!read_all_phones (self, error))
             return G_MAXUINT;
-          return shuke_importer_find_phone (self, e164, name, known, error);
+          return shuke_importer_find_phone (self, e164, name, error);
         }
       if (!read_phone_owners (self, e164, error))
         return G_MAXUINT;
       if (shuke_id_map_lookup (self->by_phone, key) == 0)
         shuke_id_map_insert (self->by_phone, key, SHUKE_IMPORT_NOBODY);
     }
-  if (known != NULL)
-    *known = FALSE;
   for (guint i = first_on_phone (self, key); i != 0; i = SHUKE_IMPORTER_CANDIDATE (self, i)->next)
     {
       const char *other = SHUKE_IMPORTER_CANDIDATE (self, i)->name;
 
-      if (known != NULL)
-        *known = TRUE;
       if (name != NULL && other != NULL && strcmp (name, other) == 0)
         return i;
       if (shuke_import_names_agree (name, other))
         agreeing = i;
+    }
+  if (name == NULL && agreeing != 0)
+    {
+      self->last_phone_key = key;
+      self->last_on_phone = agreeing;
     }
   return agreeing;
 }

@@ -115,14 +115,43 @@ best_word (GArray *counts)
   return best == NULL ? 0 : best->word;
 }
 
-/* What the summary has to know of words, by id; kept for one walk only, since an undone sale may take its words along. */
+/* What one walk over customers has to know of words, by id, and the room in which each customer is counted. Not kept for the next walk,
+ * since an undone sale may take its words along. */
 typedef struct {
   ShukeBook  *book;
-  GHashTable *uses;    /* (element-type id ShukeSizeUse) of categories, (element-type -id ShukeSizeKind) of sizes */
-} Words;
+  GHashTable *uses;         /* (element-type id ShukeSizeUse) of categories, (element-type -id ShukeSizeKind) of sizes */
+  GArray     *colours;      /* (element-type WordCount) */
+  GArray     *categories;   /* (element-type WordCount) */
+  GArray     *persons;      /* (element-type PersonSum) */
+} Walk;
+
+static Walk *
+walk_new (ShukeBook *book)
+{
+  Walk *self = g_new0 (Walk, 1);
+
+  self->book = book;
+  self->uses = g_hash_table_new (NULL, NULL);
+  self->colours = g_array_new (FALSE, FALSE, sizeof (WordCount));
+  self->categories = g_array_new (FALSE, FALSE, sizeof (WordCount));
+  self->persons = g_array_new (FALSE, FALSE, sizeof (PersonSum));
+  return self;
+}
+
+static void
+walk_free (Walk *self)
+{
+  g_hash_table_unref (self->uses);
+  g_array_unref (self->colours);
+  g_array_unref (self->categories);
+  g_array_unref (self->persons);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Walk, walk_free)
 
 static int
-read_word (Words    *self,
+read_word (Walk     *self,
            gint64    id,
            gboolean  category)
 {
@@ -148,15 +177,15 @@ read_word (Words    *self,
 
 /* The size that the list and the campaigns speak of is one of clothes: no shoe, no waist in inches, no scarf. */
 static gboolean
-is_clothes_size (Words  *words,
+is_clothes_size (Walk   *walk,
                  gint64  category,
                  gint64  size)
 {
   ShukeSizeKind kind;
 
-  if (size == 0 || (category != 0 && read_word (words, category, TRUE) == SHUKE_SIZE_FOR_SHOES))
+  if (size == 0 || (category != 0 && read_word (walk, category, TRUE) == SHUKE_SIZE_FOR_SHOES))
     return FALSE;
-  kind = (ShukeSizeKind) read_word (words, size, FALSE);
+  kind = (ShukeSizeKind) read_word (walk, size, FALSE);
   return kind != SHUKE_SIZE_WAIST && kind != SHUKE_SIZE_ONE;
 }
 
@@ -209,17 +238,20 @@ write_persons (GArray          *persons,
 static gboolean
 write_customer (gint64           customer,
                 GArray          *lines,
-                Words           *words,
+                Walk            *walk,
                 ShukeStatement  *add_customer,
                 ShukeStatement  *add_person,
                 GError         **error)
 {
-  g_autoptr (GArray) colours = g_array_new (FALSE, FALSE, sizeof (WordCount));
-  g_autoptr (GArray) categories = g_array_new (FALSE, FALSE, sizeof (WordCount));
-  g_autoptr (GArray) persons = g_array_new (FALSE, FALSE, sizeof (PersonSum));
+  GArray *colours = walk->colours;
+  GArray *categories = walk->categories;
+  GArray *persons = walk->persons;
   gint64 visits = 0, pieces = 0, spend = 0, back = 0, size = 0;
   ShukeDay first_day = SHUKE_DAY_NONE, last_day = SHUKE_DAY_NONE;
 
+  g_array_set_size (colours, 0);
+  g_array_set_size (categories, 0);
+  g_array_set_size (persons, 0);
   for (guint i = 0; i < lines->len; i++)
     {
       const Line *line = &g_array_index (lines, Line, i);
@@ -239,7 +271,7 @@ write_customer (gint64           customer,
         first_day = line->day;
       visits += line->day != last_day;
       last_day = line->day;
-      sized = is_clothes_size (words, line->category, line->size);
+      sized = is_clothes_size (walk, line->category, line->size);
       if (sized && !line->gift)
         size = line->size;
       if (person == NULL)
@@ -283,8 +315,7 @@ write_from (ShukeBook       *self,
   g_autoptr (ShukeStatement) add_customer = shuke_book_prepare (self, sql[ADD_CUSTOMER], error);
   g_autoptr (ShukeStatement) add_person = add_customer == NULL ? NULL : shuke_book_prepare (self, sql[ADD_PERSON], error);
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  g_autoptr (GHashTable) uses = g_hash_table_new (NULL, NULL);
-  Words words = { self, uses };
+  g_autoptr (Walk) walk = walk_new (self);
   GError *problem = NULL;
   gint64 customer = 0;
 
@@ -306,7 +337,7 @@ write_from (ShukeBook       *self,
 
       if (owner != customer && lines->len > 0)
         {
-          if (!write_customer (customer, lines, &words, add_customer, add_person, error))
+          if (!write_customer (customer, lines, walk, add_customer, add_person, error))
             return FALSE;
           g_array_set_size (lines, 0);
         }
@@ -318,7 +349,7 @@ write_from (ShukeBook       *self,
       g_propagate_error (error, problem);
       return FALSE;
     }
-  return lines->len == 0 || write_customer (customer, lines, &words, add_customer, add_person, error);
+  return lines->len == 0 || write_customer (customer, lines, walk, add_customer, add_person, error);
 }
 
 static gboolean
@@ -401,7 +432,7 @@ compare_days (gconstpointer a,
 static gboolean
 write_sorted (gint64           customer,
               GArray          *lines,
-              Words           *words,
+              Walk            *walk,
               ShukeStatement  *add_customer,
               ShukeStatement  *add_person,
               GError         **error)
@@ -412,7 +443,7 @@ write_sorted (gint64           customer,
         g_array_sort (lines, compare_days);
         break;
       }
-  return write_customer (customer, lines, words, add_customer, add_person, error);
+  return write_customer (customer, lines, walk, add_customer, add_person, error);
 }
 
 gboolean
@@ -423,8 +454,7 @@ shuke_book_write_summaries (ShukeBook  *self,
   g_autoptr (ShukeStatement) add_customer = shuke_book_prepare (self, sql[ADD_CUSTOMER], error);
   g_autoptr (ShukeStatement) add_person = add_customer == NULL ? NULL : shuke_book_prepare (self, sql[ADD_PERSON], error);
   g_autoptr (GArray) group = g_array_new (FALSE, FALSE, sizeof (Line));
-  g_autoptr (GHashTable) uses = g_hash_table_new (NULL, NULL);
-  Words words = { self, uses };
+  g_autoptr (Walk) walk = walk_new (self);
   g_autofree guint32 *starts = NULL;
   g_autofree guint32 *order = NULL;
   gint64 last = 0;
@@ -444,7 +474,7 @@ shuke_book_write_summaries (ShukeBook  *self,
       g_array_append_val (group, line);
       if (i + 1 < lines->len && g_array_index (lines, ShukeSummaryLine, order[i + 1]).customer == it->customer)
         continue;
-      if (!write_sorted (it->customer, group, &words, add_customer, add_person, error))
+      if (!write_sorted (it->customer, group, walk, add_customer, add_person, error))
         return FALSE;
       g_array_set_size (group, 0);
     }

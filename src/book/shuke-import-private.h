@@ -64,6 +64,10 @@ struct _ShukeImporter {
   GHashTable         *groups;
   GHashTable         *styles;           /* number → id */
   ShukeIdMap         *visits;           /* customer and day → id */
+  guint64             last_visit_key;   /* the lines of one visit mostly follow each other */
+  gint64              last_visit;
+  guint64             last_phone_key;   /* found without a name, by the sale before; 0 = none */
+  guint               last_on_phone;    /* index + 1 */
   GArray             *lines;            /* (element-type ShukeSummaryLine) of an import into a book without sales; NULL beyond the limit */
   guint               phones_asked;     /* of the book, one by one; after many all are read at once */
   gboolean            phones_loaded;
@@ -78,7 +82,7 @@ gboolean shuke_importer_end_row   (ShukeImporter *self, int table, GError **erro
 gboolean shuke_importer_write_rows (ShukeImporter *self, GError **error);
 gint64   shuke_importer_intern  (ShukeImporter *self, GHashTable *table, const char *text, GError **error);
 /* Index + 1 of a candidate, 0 for nobody; G_MAXUINT on error. */
-guint    shuke_importer_find_phone (ShukeImporter *self, const char *e164, const char *name, gboolean *known, GError **error);
+guint    shuke_importer_find_phone (ShukeImporter *self, const char *e164, const char *name, GError **error);
 guint    shuke_importer_find_card  (ShukeImporter *self, const char *card, GError **error);
 guint    shuke_importer_find_name_birth (ShukeImporter *self, const char *name, ShukeDate birth, GError **error);
 /* For sales: the only one of that name; *@several when there are more. */
