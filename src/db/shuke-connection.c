@@ -128,6 +128,13 @@ statement_free (gpointer data)
   g_free (self);
 }
 
+/* Nobody asks SQLite how much memory it holds, and counting takes a lock at each piece of it. */
+static gpointer
+configure (gpointer data)
+{
+  return GINT_TO_POINTER (sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0));
+}
+
 ShukeConnection *
 shuke_connection_open (const char           *path,
                        ShukeConnectionMode   mode,
@@ -138,8 +145,11 @@ shuke_connection_open (const char           *path,
   g_autofree char *uri = g_strdup_printf ("file:%s%s", escaped,
                                           mode == SHUKE_CONNECTION_IMMUTABLE ? "?immutable=1" : "");
   int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  static GOnce configured = G_ONCE_INIT;
   int rc;
 
+  /* Before the first connection, or it is too late. */
+  g_once (&configured, configure, NULL);
   self->statements = g_hash_table_new_full (NULL, NULL, NULL, statement_free);
   flags |= mode == SHUKE_CONNECTION_READ_WRITE || mode == SHUKE_CONNECTION_EXCLUSIVE
              ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
