@@ -62,11 +62,17 @@ add_time (Reader              *self,
     self->context.base = time->to;
 }
 
+/* 不用寄, 改不了. */
 static gboolean
-is_negated (const ShukeNoteClause *clause,
-            int           at)
+is_negated (Reader *self,
+            int     start,
+            int     end)
 {
-  return clause->not_end > 0 && at - clause->not_end <= NOT_REACHES;
+  const ShukeNoteClause *clause = &self->clause;
+
+  return (clause->not_end > 0 && start - clause->not_end <= NOT_REACHES)
+         || g_str_has_prefix (self->text->folded + end, "不了") || g_str_has_prefix (self->text->folded + end, "不成")
+         || g_str_has_prefix (self->text->folded + end, "不到");
 }
 
 /* 寄了, 送出去了, 改好的: what was done, not what is to be done. The end of the 了, or @at. */
@@ -211,7 +217,7 @@ add_shop (Reader            *self,
   ShukeNoteClause *clause = &self->clause;
   int done = done_after (self, end);
 
-  if (is_negated (clause, start))
+  if (is_negated (self, start, end))
     {
       clause->negated = TRUE;
       return end;
@@ -278,7 +284,7 @@ add_come (Reader *self,
   ShukeNoteClause *clause = &self->clause;
   int done = done_after (self, end);
 
-  if (is_negated (clause, start))
+  if (is_negated (self, start, end))
     {
       clause->negated = TRUE;
       return end;
@@ -360,6 +366,9 @@ add_word (Reader             *self,
       clause->other = TRUE;
       clause->errand |= value == 1 && clause->outing.end == start;
       /* 样布月底寄来: but 寄来后 it is here. */
+      /* 客人自己周五把裤子寄去 */
+      if (value == 3 && clause->customer_end == start)
+        clause->says = clause->customer_acts = TRUE;
       clause->hers |= value == 2 && !shuke_note_text_is (self->text, end, "后之以就再了");
       return end;
 
@@ -418,7 +427,7 @@ add_word (Reader             *self,
         {
           clause->other = TRUE;
         }
-      else if (!is_negated (clause, start))
+      else if (!is_negated (self, start, end))
         {
           if (clause->outing.end == 0)
             clause->away = word == SHUKE_NOTE_WORD_OUTING && value == 1;
@@ -427,7 +436,7 @@ add_word (Reader             *self,
       return end;
 
     case SHUKE_NOTE_WORD_PROMISE:
-      if (is_negated (clause, start))
+      if (is_negated (self, start, end))
         {
           clause->negated = TRUE;
         }
@@ -489,7 +498,7 @@ add_word (Reader             *self,
 
     case SHUKE_NOTE_WORD_BENEFIT:
       /* 送货员跟她熟: behind the verb only 给她 and its like tell for whom it is. */
-      if (is_negated (clause, start) || (value == 0 && clause->shop.end))
+      if (is_negated (self, start, end) || (value == 0 && clause->shop.end))
         return end;
       /* 给我寄: she does. */
       if (shuke_note_text_before (self->text, end) == g_utf8_get_char ("给") && is_towards_us (self, end))
@@ -500,6 +509,11 @@ add_word (Reader             *self,
       if (clause->settled || shuke_note_word_find (self->text, end, BIT (DONE), NULL, NULL) > end)
         {
           clause->done = TRUE;
+          return end;
+        }
+      if (clause->says && clause->owed.end == 0 && shuke_note_text_is (self->text, start, "把"))
+        {
+          clause->other = TRUE;
           return end;
         }
       /* 她老公下个月给她换车 */
@@ -647,6 +661,11 @@ shuke_note_clauses_read (const ShukeNoteText    *text,
           end_clause (self, at);
           at = shuke_note_text_next (text, at);
           self->clause.start = at;
+        }
+      /* 汪总 is a man and 总 no habit; a given name between might be a word of its own. */
+      else if (shuke_note_title_follows (text, at) && (end = shuke_note_name_end (text, at)) > at)
+        {
+          at = add_word (self, SHUKE_NOTE_WORD_CUSTOMER, 0, at, end);
         }
       else
         {

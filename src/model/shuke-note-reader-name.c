@@ -58,3 +58,19 @@ shuke_note_name_end (const ShukeNoteText *text,
 
   return at;
 }
+
+gboolean
+shuke_note_title_follows (const ShukeNoteText *text,
+                          int                  at)
+{
+  int end = shuke_note_text_next (text, at);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (g_str_has_prefix (text->folded + end, titles[i]))
+      return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (short_titles); i++)
+    if (g_str_has_prefix (text->folded + end, short_titles[i]))
+      return TRUE;
+
+  return FALSE;
+}

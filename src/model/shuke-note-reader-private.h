@@ -35,6 +35,9 @@ int      shuke_note_text_number (const ShukeNoteText *self, int at, int *number)
 /* A name with a title at @at, 何太太, "mrs lau": its end, or @at when there is none. */
 int      shuke_note_name_end (const ShukeNoteText *text, int at);
 
+/* Whether a title stands right behind the character at @at. */
+gboolean shuke_note_title_follows (const ShukeNoteText *text, int at);
+
 /* --- Words ------------------------------------------------------------------------------------------------------ */
 
 /* Meanings a word can have; the tables in shuke-note-reader-words.c say which word has which. */
@@ -69,7 +72,7 @@ typedef enum {
   SHUKE_NOTE_WORD_BIRTHDAY,       /* 生日, when the record knows it */
   /* The trade. */
   SHUKE_NOTE_WORD_IGNORE,         /* 周岁, 本来: hides the words inside it (1: 烫头, what she goes for is an errand of hers;
-                                     2: 寄来, somebody sends it to the shop) */
+                                     2: 寄来, somebody sends it to the shop; 3: 自己, behind her it is she who acts) */
   SHUKE_NOTE_WORD_SHOP,           /* what the shop does: 寄, 改好 (ShukeNoteStrength) */
   SHUKE_NOTE_WORD_COME,           /* what brings her here: 来拿 */
   SHUKE_NOTE_WORD_PICK,           /* 拿, 试: hers, unless done for her (1: before an amount it is the shop's) */

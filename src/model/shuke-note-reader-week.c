@@ -72,7 +72,7 @@ take_weekday_name (ShukeNoteCursor *self,
   end = self->at;
   shuke_note_skip_space (self);
   found = shuke_note_is_figure (shuke_note_text_peek (self->text, self->at)) || shuke_note_next_is_word (self, BIT (CLOCK))
-          || g_str_has_prefix (self->text->folded + self->at, "next week")
+          || shuke_note_next_is (self, ":") || g_str_has_prefix (self->text->folded + self->at, "next week")
           || g_str_has_prefix (self->text->folded + self->at, "to ") || g_str_has_prefix (self->text->folded + self->at, "for ");
   self->at = found ? end : start;
 

@@ -193,7 +193,7 @@ static const Row rows[] = {
          "传给|传过去|传她|转差价|转运费|转钱|转账|转给|转她|转回去|转交|捎|捎去|带去|带给|托人带|递给|端给|拿去|擦好|擦|上油|打蜡|充绒|换芯|换好芯|换线|打孔|改大|改小|改长|放大|放宽|收窄|织|织好|钩好|编好|粘好|修补|换拉链|上拉链|去球|去渍|去污|打包|装袋|写贺卡|写卡|备货|锁货|赔|赔她|补送|加急|催|催一下|催货|催厂家|打听|留意|留心|盯着|订做|定做|叫师傅|让师傅|请师傅|找师傅|让厂家|叫厂家|喊师傅|弄利索|弄妥|拾掇|归置|缝牢|钉牢|赶工|赶制|送家去|送上去|送下去|送过去|送回去|送她家|送店|打个招呼|招呼|招呼一声|支一声|收好|收腰|收裤脚|收边|裁好|剪好|拆好|绣好|染好|补齐|配齐|备齐|找齐|放长|装好|打好|订好|绣|绣名字|绣好名字|熨|烫|送洗|干洗|保养|送保养|退押金|退定金|退订金|退差价|退尾款|退运费|送|送到|送去|送来店|送货|送上门|交货|交付|发货|发出|出货|改|改好|改完|改裤脚|改腰|改短|修|修好|补好|缝|缝好|钉|做好|赶出来|"
          "赶好|弄好|熨好|烫好|洗好|备好|准备好|包好|包起来|换好|退还|退款|退钱|退掉|发|发图|发照片|发视频|发新款|发微信|微信|短信|联系|"
          "联络|问|问问|跟进|回访|祝|祝福|发祝福|送祝福|告诉|拜访|上门量|安排|搭|搭配好|找|进货|补货|订货|拿货给|对账|结账|开发票|发票|"
-         "寄出|寄到|邮寄|快递|寄过去|送花|打折|打款|还钱|放一边|挑几|选几|配几|留着|打印|做|裁|裁好|锁边|拍照发|拍给|确认|查|查库存|核对|"
+         "寄出|寄到|邮寄|快递|寄过去|送花|打折|打款|还钱|放一边|挑几|选几|配几|留着|打印|做|裁|裁好|锁边|拍照发|拍照给|拍视频给|拍图给|拍给|确认|查|查库存|核对|"
          "hemmed|altered|shortened|lengthened|repaired|mended|ready|sorted|pressed|ironed|cleaned|dry-cleaned|dyed|embroidered|resized|re-hemmed|taken up|taken in|let out|ship|mail|post|deliver|alter|hem|mend|fix|repair|order|email|message|msg|text|send|finish|find|check|prepare|get|wrap|sew|steam|follow up|drop|drop off|drop it off|courier|hand over|hand-deliver|bring round|embroider|monogram|press|iron|dry-clean|clean|resize|reorder|re-order|invoice|quote|chase|chase up|ask|look for|source|swap|pop over|take the|take it|take them|run it|take round|let out|take in|take up|replace|match|wash|dye|reserve|return her call"),
   WORDS (SHOP, SHUKE_NOTE_NEEDS_OBJECT,
          "line她|line通知|微信她|微信通知|微信告诉|短信通知|喊|回个话|回个信|回个电话|回个微信|回个消息|回个音|回音|给准话|给个准话|给个话|给话|吱一声|吱声|说一声|讲一声|知会|退她|给回复|给回音|给准信|给信|给个信|给个准信|寄|补|调|调货|打返电话|打返个电话|补寄|补发|补一|打电话|打个电话|致电|来电话|还|回复|回电|回电话|回话|回信|回微信|回信息|开一张|重开|重做|补开|补做|通知|提醒|叫|call|phone|ring|whatsapp|"
@@ -256,8 +256,8 @@ static const Row rows[] = {
   WORDS (OBJECT, 0, "a|an|the|her|him|one|two|both|this|that|back|mrs|mr|ms|miss|another|some"),
   WORDS (CUSTOMER, 1, "她|他|客人|顾客|客户|对方|人家|she|he|she'll|he'll|she will|he will|she'd|he'd|customer|client"),
   WORDS (CUSTOMER, 0, "姐|太|太太|小姐|女士|阿姨|老师|她们|他们|老板"),
-  WORDS (CUSTOMER, 2, "妈妈|妈|老公|先生|女儿|儿子|闺蜜|朋友|妹妹|姐姐|弟弟|哥哥|爸爸|爸|婆婆|公公|同事|男友|男朋友|家人|husband|mum|mom|daughter|小姑子|大姑子|小姨|小叔子|嫂子|弟妹|妹夫|姐夫|她弟|她妹|她哥|她姐|闺女|媳妇|儿媳|儿媳妇|女婿|侄女|侄子|外甥|外甥女|表姐|表妹|堂姐|堂妹|奶奶|外婆|爷爷|室友|邻居|领导|厂家|供应商|批发商|厂里"),
-  WORDS (ARRIVAL, 0, "调到了|调到|找到了|目录出来|图出来|照片出来|样衣出来|新款出来|成品出来|上架|上柜|上柜了|补到|补上货|到仓|回货|lands|is in|are in|comes in|turns up|gets in|到货|有货|来货|货到|货来|到了|到货了|到店了|有了|上新|新款到|新货到|补到货|补货到|到新款|有新款|到新货|返货|返到货|返了货|有码|"
+  WORDS (CUSTOMER, 2, "妈妈|妈|老公|先生|女儿|儿子|闺蜜|朋友|妹妹|姐姐|弟弟|哥哥|爸爸|爸|婆婆|公公|同事|男友|男朋友|家人|husband|mum|mom|daughter|小姑子|二姨|大姨|三姨|舅舅|舅妈|姑姑|姑妈|叔叔|伯伯|伯母|大嫂|二嫂|大哥|二哥|大姑子|小姨|小叔子|嫂子|弟妹|妹夫|姐夫|她弟|她妹|她哥|她姐|闺女|媳妇|儿媳|儿媳妇|女婿|侄女|侄子|外甥|外甥女|表姐|表妹|堂姐|堂妹|奶奶|外婆|爷爷|室友|邻居|领导|厂家|供应商|批发商|厂里"),
+  WORDS (ARRIVAL, 0, "货一到|款一到|一到货|调到了|调到|找到了|目录出来|图出来|照片出来|样衣出来|新款出来|成品出来|上架|上柜|上柜了|补到|补上货|到仓|回货|lands|is in|are in|comes in|turns up|gets in|到货|有货|来货|货到|货来|到了|到货了|到店了|有了|上新|新款到|新货到|补到货|补货到|到新款|有新款|到新货|返货|返到货|返了货|有码|"
          "comes in stock|in stock|back in stock|arrives|arrive|arrived|restock|restocked|new arrivals"),
   WORDS (VAGUE, 0, "有空|得闲|得空|有时间|改天|改日|哪天|过几天|过两天|过几日|过两日|过阵子|过一阵|过一阵子|过些天|过段时间|过些日子|迟些|迟点|晚点|晚些|稍后|"
          "以后|今后|将来|往后|下次|下回|回头|等下|一会|一会儿|待会|待会儿|等会|等会儿|最近|近期|这几天|这两天|这阵子|最近几天|这段时间|早晚|迟早|几时|有机会|有一天|"
@@ -286,6 +286,7 @@ static const Row rows[] = {
 
   /* Longer words that mean none of this. */
   WORDS (IGNORE, 1, "做完头发|剪完头发|烫完头|烫头|烫头发|烫发|染头|做头发|剪头发|剪头|做指甲|打球|打牌|打麻将|接送|送孩子|送娃|看病|看医生|看书|看电视|看娃|看店|做饭|做瑜伽|遛狗|遛娃|买菜|办事|逛街|健身|跳操|美甲|做脸|做美容|洗牙|拔牙|接孩子|接娃"),
+  WORDS (IGNORE, 3, "自己|本人"),
   WORDS (IGNORE, 2, "寄来|发来|转来|汇来|邮来"),
   WORDS (IGNORE, 0,
          "乡下|楼下|底下|飞雪|飞花|飞絮|飞鸟|二月兰|刺绣|绣花|as promised|as agreed|原来|后来|从来|看来|起来|出来|下来|近来|以来|将来|未来|到来|用来|拿来|买来|带来|穿来|送来|来自|来不及|来得及|来着|来电显示|来源|"

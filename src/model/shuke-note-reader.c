@@ -130,6 +130,9 @@ meaning_of_day (const ShukeNoteClause *clause)
     return NOTHING;
   if (clause->time.deadline)
     return PROMISE;
+  /* 八月十五的月饼她不吃 */
+  if (clause->not_end > 0)
+    return NOTHING;
 
   return clause->time.loose || clause->time.festival ? NOTHING : DATE;
 }
