@@ -12,7 +12,7 @@
 static const char surnames[] =
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金"
   "韦贾夏付方邹熊白孟秦邱江侯尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤温康施文牛樊葛邢安齐颜乔章庄伍闻游简柯翁洪詹阮"
-  "关麦霍区甘招骆祝翟裴盛童纪毕倪";
+  "赖欧聂邬关麦霍区甘招骆祝翟裴盛童纪毕倪";
 
 /* What follows a surname or a whole name, longest first. */
 static const char *const titles[] = {
