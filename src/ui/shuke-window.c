@@ -24,6 +24,7 @@
 #include "shuke-settings-actions.h"
 #include "shuke-settings.h"
 #include "shuke-style.h"
+#include "shuke-toast.h"
 #include "shuke-window-undo.h"
 
 /* Below it the pages take their narrow form; see the rules of the pictures. */
@@ -753,14 +754,12 @@ shuke_window_toast_undo (ShukeWindow *self,
                          const char  *sentence,
                          gint64       action_id)
 {
-  g_autofree char *markup = NULL;
   AdwToast *toast;
 
   g_return_if_fail (SHUKE_IS_WINDOW (self));
   g_return_if_fail (sentence != NULL);
 
-  markup = g_markup_escape_text (sentence, -1);
-  toast = adw_toast_new (markup);
+  toast = shuke_toast_new (sentence);
   if (action_id != 0)
     {
       adw_toast_set_button_label (toast, _("Undo"));

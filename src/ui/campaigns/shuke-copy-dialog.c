@@ -13,6 +13,7 @@
 #include "shuke-campaign-export.h"
 #include "shuke-campaign-text.h"
 #include "shuke-errors.h"
+#include "shuke-toast.h"
 
 struct _ShukeCopyDialog {
   AdwWindow parent_instance;
@@ -113,8 +114,7 @@ toast (ShukeCopyDialog *self,
        const char      *words,
        gint64           action)
 {
-  g_autofree char *markup = g_markup_escape_text (words, -1);
-  AdwToast *message = adw_toast_new (markup);
+  AdwToast *message = shuke_toast_new (words);
 
   if (action != 0)
     {

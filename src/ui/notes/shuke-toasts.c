@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-toast.h"
+
 static void
 undo_cb (AdwToast *toast,
          gpointer  data)
@@ -23,8 +25,7 @@ shuke_toasts_undo (AdwToastOverlay *toasts,
                    ShukeWindow     *window,
                    gint64           action)
 {
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = shuke_toast_new (sentence);
 
   adw_toast_set_button_label (toast, _("Undo"));
   g_object_set_data_full (G_OBJECT (toast), "shuke-action", g_memdup2 (&action, sizeof action), g_free);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-book-safety.h"
+#include "shuke-toast.h"
 
 /* With a damaged book each is checked whole, which takes its time. */
 #define GOOD_ONES_ENOUGH 5
@@ -230,7 +231,7 @@ made_cb (GObject      *source,
   gtk_widget_set_sensitive (self->make_button, TRUE);
   if (made)
     {
-      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("The backup is made and checked.")));
+      adw_toast_overlay_add_toast (self->toasts, shuke_toast_new (_("The backup is made and checked.")));
       read_list (self);
     }
   else

@@ -11,6 +11,7 @@
 #include "shuke-book-customers.h"
 #include "shuke-day-text.h"
 #include "shuke-settings-actions.h"
+#include "shuke-toast.h"
 #include "shuke-words.h"
 
 #define DAYS_IN_BIN 30
@@ -120,7 +121,6 @@ restore_action (GtkWidget  *widget,
   g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self->book, id, NULL);
   gint64 action = shuke_book_restore_customer (self->book, id, &error);
   g_autofree char *sentence = NULL;
-  g_autofree char *markup = NULL;
   AdwToast *toast;
 
   if (action == 0)
@@ -130,8 +130,7 @@ restore_action (GtkWidget  *widget,
     }
   /* Translators: %s is the name of a customer. */
   sentence = g_strdup_printf (_("%s is back among the customers"), customer != NULL ? title_of (customer) : _("Without a name"));
-  markup = g_markup_escape_text (sentence, -1);
-  toast = adw_toast_new (markup);
+  toast = shuke_toast_new (sentence);
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_action_target (toast, "x", action);

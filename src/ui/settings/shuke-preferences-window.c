@@ -17,6 +17,7 @@
 #include "shuke-settings.h"
 #include "shuke-shop.h"
 #include "shuke-text.h"
+#include "shuke-toast.h"
 #include "shuke-wrap-layout.h"
 
 #define REST_BEFORE_SAVING 900   /* ms without a key */
@@ -173,7 +174,7 @@ toast_gone_cb (ShukePreferencesWindow *self)
 static void
 say_saved (ShukePreferencesWindow *self)
 {
-  AdwToast *toast = adw_toast_new (_("Saved"));
+  AdwToast *toast = shuke_toast_new (_("Saved"));
 
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
@@ -291,6 +292,10 @@ typed_cb (ShukePreferencesWindow *self,
 static void
 left_cb (ShukePreferencesWindow *self)
 {
+  /* The cursor leaves a window that is being taken down, too. */
+  if (self->book == NULL)
+    return;
+
   save_typed (self);
   memset (self->typed, 0, sizeof self->typed);
   refresh (self);
