@@ -140,12 +140,21 @@ close () {
 
 screen () {
   case "$1" in
-    first-run|inbox-empty|promises-empty) open ;;
+    first-run|inbox-empty|promises-empty|backups) open ;;
     *) open --demo ;;
   esac
   case "$1" in
     first-run|customers) ;;
     greet-card) act open-customer 'int64 1' ;;
+    greet-long-name) act open-customer 'int64 21' ;;
+    greet-phone-only) act open-customer 'int64 22' ;;
+    greet-twins) act open-customer 'int64 9' ;;
+    greet-refused) act open-customer 'int64 14' ;;
+    greet-unhappy) act open-customer 'int64 16' ;;
+    greet-complaint) act open-customer 'int64 17' ;;
+    greet-large-family) act open-customer 'int64 49' ;;
+    greet-never-bought) act open-customer 'int64 32' ;;
+    about) act open-customer 'int64 1' && press F2 ;;
     counter) act open-customer 'int64 1' && act counter-mode ;;
     search) act search && xdotool type --delay 20 w ;;
     calendar|campaigns) act page "'$1'" ;;
@@ -158,12 +167,12 @@ screen () {
     import) act import-files "['$SCREENS_IMPORT/customers.csv']" && centre ;;
     import-cards) act import-files "['$SCREENS_IMPORT/contacts.vcf']" && centre ;;
     import-sales) act import-files "['$SCREENS_IMPORT/sales.csv']" && centre ;;
-    import-done) act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && xdotool key ctrl+Return ;;
+    import-done) act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && press ctrl+Return ;;
     sale) act new-sale && centre ;;
     note) act quick-note && centre ;;
     preferences) act preferences && centre ;;
     note-offers) act open-customer 'int64 1' && act quick-note && centre && settle && xdotool type --delay 300 "$note" ;;
-    privacy|bin|export|import-history|inbox|promises) act "$1" && centre ;;
+    privacy|bin|export|import-history|inbox|promises|backups) act "$1" && centre ;;
     inbox-empty|promises-empty) act "${1%-empty}" && centre ;;
     shortcuts) act show-help-overlay && centre ;;
     *) echo "screens.sh: no screen is called $1" >&2; close; exit 2 ;;

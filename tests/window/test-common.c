@@ -160,6 +160,16 @@ test_wrap_layout (void)
   g_assert_cmpint (one, ==, 20);
   g_assert_cmpint (two, ==, 44);
   g_assert_cmpint (three, ==, 68);
+
+  /* Who expands shares what the row leaves; alone in the last row, has all of it. */
+  gtk_widget_set_hexpand (gtk_widget_get_first_child (box), TRUE);
+  gtk_widget_set_hexpand (gtk_widget_get_last_child (box), TRUE);
+  gtk_widget_size_allocate (box, &(GtkAllocation) { 0, 0, 330, 20 }, -1);
+  g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_first_child (box)), ==, 109);
+  g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_last_child (box)), ==, 109);
+  gtk_widget_size_allocate (box, &(GtkAllocation) { 0, 0, 311, 44 }, -1);
+  g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_first_child (box)), ==, 205);
+  g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_last_child (box)), ==, 311);
   g_object_unref (box);
 }
 

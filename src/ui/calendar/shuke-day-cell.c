@@ -28,6 +28,7 @@ struct _ShukeDayCell {
   gboolean  compact;
   GtkBox   *top;
   GtkLabel *number;
+  GtkLabel *name;   /* of a festival or solar term */
   GtkLabel *lunar;
   GtkBox   *marks;
   Mark      mark[MARKS_MAX];
@@ -140,6 +141,7 @@ shuke_day_cell_class_init (ShukeDayCellClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
   gtk_widget_class_bind_template_child (widget_class, ShukeDayCell, top);
   gtk_widget_class_bind_template_child (widget_class, ShukeDayCell, number);
+  gtk_widget_class_bind_template_child (widget_class, ShukeDayCell, name);
   gtk_widget_class_bind_template_child (widget_class, ShukeDayCell, lunar);
   gtk_widget_class_bind_template_child (widget_class, ShukeDayCell, marks);
 }
@@ -170,16 +172,18 @@ shuke_day_cell_show (ShukeDayCell       *self,
   self->day = face->day;
   shuke_day_get (face->day, NULL, NULL, &month_day);
   number = face->first && !face->today && !self->compact ? shuke_day_text_short (face->day) : g_strdup_printf ("%d", month_day);
-  lunar = name != NULL ? g_strdup (_(name)) : shuke_day_text_lunar_short (face->day);
+  lunar = shuke_day_text_lunar_short (face->day);
   gtk_label_set_label (self->number, number);
+  gtk_label_set_label (self->name, name != NULL ? _(name) : "");
   gtk_label_set_label (self->lunar, lunar != NULL ? lunar : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->name), name != NULL);
   set_class (self, "named", name != NULL);
   set_class (self, "first", face->first && !face->today && !self->compact);
   set_class (self, "outside", !face->in_month);
   set_class (self, "today", face->today);
   set_class (self, "chosen", face->selected);
   show_marks (self, face);
-  describe (self, face, lunar);
+  describe (self, face, name != NULL ? _(name) : lunar);
 }
 
 void
@@ -194,6 +198,7 @@ shuke_day_cell_set_compact (ShukeDayCell *self,
   set_class (self, "compact", compact);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->top), compact ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_halign (GTK_WIDGET (self->number), align);
+  gtk_label_set_xalign (self->name, compact ? 0.5f : 1.0f);
   gtk_label_set_xalign (self->lunar, compact ? 0.5f : 1.0f);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->marks), compact ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_halign (GTK_WIDGET (self->marks), align);

@@ -256,14 +256,14 @@ add_open_buttons (ShukeDueRow *self)
   /* A child of its own, because a label would bring an arrow with it. */
   gtk_menu_button_set_child (GTK_MENU_BUTTON (done), gtk_label_new (_("Done…")));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (done), make_done_popover (self));
-  gtk_widget_add_css_class (done, "pill-button");
+  gtk_widget_add_css_class (done, "small-pill");
   gtk_widget_add_css_class (done, "accent-pill");
-  gtk_widget_add_css_class (missed, "pill-button");
+  gtk_widget_add_css_class (missed, "small-pill");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (missed), "due.not-reached");
   gtk_menu_button_set_label (GTK_MENU_BUTTON (later), _("Later"));
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (later), TRUE);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (later), self->put_off_menu);
-  gtk_widget_add_css_class (later, "pill-button");
+  gtk_widget_add_css_class (later, "small-pill");
   gtk_box_append (self->buttons, done);
   gtk_box_append (self->buttons, missed);
   gtk_box_append (self->buttons, later);
@@ -278,13 +278,13 @@ add_buttons (ShukeDueRow *self)
     {
       button = gtk_button_new_with_label (_("Let It Go"));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "due.let-go");
-      gtk_widget_add_css_class (button, "pill-button");
+      gtk_widget_add_css_class (button, "small-pill");
       gtk_widget_add_css_class (button, "accent-pill");
       gtk_box_append (self->buttons, button);
       button = gtk_button_new_with_label (_("Done"));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "due.done");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "");
-      gtk_widget_add_css_class (button, "pill-button");
+      gtk_widget_add_css_class (button, "small-pill");
       gtk_box_append (self->buttons, button);
     }
   else if (is_open (self))
@@ -293,7 +293,7 @@ add_buttons (ShukeDueRow *self)
     {
       button = gtk_button_new_with_label (_("Not Done After All"));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "due.reopen");
-      gtk_widget_add_css_class (button, "pill-button");
+      gtk_widget_add_css_class (button, "small-pill");
       gtk_box_append (self->buttons, button);
     }
   if (self->item->todo->customer == 0)

@@ -389,7 +389,8 @@ static GtkWidget *
 make_name_line (const ShukeHousehold *household,
                 const char           *title)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkLayoutManager *layout = shuke_wrap_layout_new (8, 3);
   GtkWidget *name = gtk_label_new (title);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
@@ -397,6 +398,7 @@ make_name_line (const ShukeHousehold *household,
   gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (name, "row-name");
   gtk_widget_add_css_class (line, "name-line");
+  gtk_widget_set_layout_manager (line, layout);
   gtk_box_append (GTK_BOX (line), name);
   if (household->tier != NULL)
     {
@@ -476,7 +478,7 @@ make_row (ShukeAudienceCard         *self,
       gtk_widget_add_css_class (handed, "tag");
       gtk_widget_add_css_class (handed, "tag-good");
       gtk_widget_set_valign (handed, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (box), handed);
+      gtk_box_append (GTK_BOX (gtk_widget_get_first_child (words)), handed);
     }
   gtk_box_append (GTK_BOX (box), fit);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -19,13 +19,15 @@
 #include "shuke-hand-over-card.h"
 #include "shuke-message-card.h"
 #include "shuke-page-keys.h"
+#include "shuke-toast.h"
 #include "shuke-window.h"
 
 #define WIDE            820    /* pixels of unscaled text: from here on two cards stand side by side */
 #define NARROW          550    /* pixels: below, headings stand above */
-#define CRAMPED         330    /* pixels of unscaled text: below, the buttons stand under one another */
 #define KEEP_AFTER_MS   500
 #define SAMPLE_ROWS     3
+/* What is longer scrolls, so that the dialog fits a small screen with large text. */
+#define TABLE_HEIGHT    240
 #define USUAL_PRICE_CNY 5000   /* ¥0.05 a part, what mainland operators ask of a small shop; elsewhere nothing is assumed */
 
 struct _ShukeCampaignEditor {
@@ -53,7 +55,6 @@ struct _ShukeCampaignEditor {
   gboolean             failed;
   gboolean             wide;
   gboolean             narrow;
-  gboolean             cramped;
 
   GtkWidget         *scroller;
   ShukeGoodsCard    *goods;
@@ -371,7 +372,6 @@ toast_exported (ShukeCampaignEditor *self)
   GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   const ShukeExportedTable *table = self->exported;
   g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *markup = NULL;
   AdwToast *toast;
 
   g_string_append_printf (words, ngettext ("%u message is in the table.", "%u messages are in the table.", table->written), table->written);
@@ -379,8 +379,7 @@ toast_exported (ShukeCampaignEditor *self)
     g_string_append_printf (words, ngettext (" %u stayed here.", " %u stayed here.", table->refused), table->refused);
   if (toasts == NULL)
     return;
-  markup = g_markup_escape_text (words->str, -1);
-  toast = adw_toast_new (markup);
+  toast = shuke_toast_new (words->str);
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.take-back-table");
   adw_toast_set_action_target (toast, "x", table->action);
@@ -452,13 +451,18 @@ show_sample_table (ShukeCampaignEditor *self)
                                               _("The sample shop never writes to anyone"),
                                               _("In your own shop a table for the operator’s page is written now. It begins like this:"));
   GtkWidget *label = gtk_label_new (table);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, "quiet-fill");
   gtk_widget_add_css_class (label, "table-sample");
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), label);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), TABLE_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), scroller);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -502,7 +506,7 @@ place_cards (ShukeCampaignEditor *self)
   g_object_set (message, "column", self->wide ? 9 : 0, "row", self->wide ? 0 : 1, "column-span", self->wide ? 8 : 1, NULL);
   gtk_grid_set_column_homogeneous (self->middle, self->wide);
   shuke_goods_card_set_narrow (self->goods, self->narrow);
-  shuke_hand_over_card_set_narrow (self->hand_over, self->narrow, self->cramped);
+  shuke_hand_over_card_set_narrow (self->hand_over, self->narrow);
 }
 
 static gboolean
@@ -536,7 +540,7 @@ shuke_campaign_editor_size_allocate (GtkWidget *widget,
 {
   ShukeCampaignEditor *self = SHUKE_CAMPAIGN_EDITOR (widget);
   int dpi = 96 * 1024;
-  gboolean wide, narrow, cramped;
+  gboolean wide, narrow;
   double scale;
 
   gtk_widget_allocate (adw_bin_get_child (ADW_BIN (self)), width, height, baseline, NULL);
@@ -544,12 +548,10 @@ shuke_campaign_editor_size_allocate (GtkWidget *widget,
   scale = MAX (dpi, 96 * 1024) / (96.0 * 1024);
   wide = width >= WIDE * scale;
   narrow = width < NARROW;
-  cramped = width < CRAMPED * scale;
-  if (wide == self->wide && narrow == self->narrow && cramped == self->cramped)
+  if (wide == self->wide && narrow == self->narrow)
     return;
   self->wide = wide;
   self->narrow = narrow;
-  self->cramped = cramped;
   /* Widgets must not change while they are being placed. */
   if (self->layout_idle == 0)
     self->layout_idle = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, place_cards_cb, self, NULL);

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-wrap-layout.h"
+
 struct _ShukeHandOverCard {
   GtkBox parent_instance;
 
@@ -77,14 +79,11 @@ shuke_hand_over_card_set_drafts (ShukeHandOverCard *self,
 
 void
 shuke_hand_over_card_set_narrow (ShukeHandOverCard *self,
-                                 gboolean           narrow,
-                                 gboolean           cramped)
+                                 gboolean           narrow)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (self->line, !narrow);
   gtk_widget_set_visible (self->heading, !narrow);
-  gtk_box_set_homogeneous (GTK_BOX (self->buttons), narrow);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons), cramped ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_hexpand (self->buttons, narrow);
 }
 
 static void
@@ -92,6 +91,7 @@ shuke_hand_over_card_class_init (ShukeHandOverCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/campaigns/shuke-hand-over-card.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeHandOverCard, heading);
   gtk_widget_class_bind_template_child (widget_class, ShukeHandOverCard, line);

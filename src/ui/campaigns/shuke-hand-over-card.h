@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (ShukeHandOverCard, shuke_hand_over_card, SHUKE, HAND_OVER_
 
 /* @drafts NULL: not worked out yet; @handed_over: messages of the campaign that left. Whether anything can leave. */
 gboolean shuke_hand_over_card_set_drafts (ShukeHandOverCard *self, ShukeBook *book, const ShukeDrafts *drafts, int handed_over);
-/* @cramped: not even the two buttons fit beside each other. */
-void     shuke_hand_over_card_set_narrow (ShukeHandOverCard *self, gboolean narrow, gboolean cramped);
+void     shuke_hand_over_card_set_narrow (ShukeHandOverCard *self, gboolean narrow);
 
 G_END_DECLS

@@ -141,6 +141,7 @@ add_chip (ShukeLeftOut *self,
     g_markup_printf_escaped ("%s <b>%u</b>", shuke_campaign_left_title (reason), self->audience->counts[reason]);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_button_set_child (GTK_BUTTON (chip), label);
   gtk_widget_add_css_class (chip, "chip");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), self->filter == (int) reason);

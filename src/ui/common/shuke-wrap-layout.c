@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Lays chips out like words in a paragraph. GtkFlowBox makes equal cells and the stock wrap layout
- * came only with libadwaita 1.7. It must never ask for more width than its widest child needs. */
+ * came only with libadwaita 1.7. Children whose own hexpand is set share what their row leaves. It must never ask for more
+ * width than its widest child needs. */
 
 #include "shuke-wrap-layout.h"
 
@@ -135,7 +136,11 @@ shuke_wrap_layout_allocate (GtkLayoutManager *manager,
     {
       int row_width, row_height, x = 0;
       GtkWidget *next = measure_row (self, child, width, &row_width, &row_height);
+      int left = width - row_width;
+      int takers = 0;
 
+      for (GtkWidget *each = child; each != next; each = gtk_widget_get_next_sibling (each))
+        takers += gtk_widget_should_layout (each) && gtk_widget_get_hexpand (each);
       for (; child != next; child = gtk_widget_get_next_sibling (child))
         {
           GtkAllocation place;
@@ -145,6 +150,13 @@ shuke_wrap_layout_allocate (GtkLayoutManager *manager,
             continue;
           gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
           place.width = MAX (minimum, MIN (natural, width));
+          if (gtk_widget_get_hexpand (child) && left > 0)
+            {
+              int share = left / takers--;
+
+              place.width += share;
+              left -= share;
+            }
           place.height = row_height;
           place.x = mirrored ? width - x - place.width : x;
           place.y = y;

@@ -107,7 +107,7 @@ make_row (ShukeInboxWindow *self,
   GtkWidget *when = gtk_label_new (date);
   GtkWidget *text = gtk_label_new (note->text);
   GtkWidget *bin = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  GtkWidget *field = shuke_customer_entry_new (self->book, self->search, _("Who was it? Name, phone, child…"));
+  GtkWidget *field = shuke_customer_entry_new (self->book, self->search, _("Who was it?"));
 
   gtk_widget_set_sensitive (bin, !shuke_book_is_read_only (self->book));
   gtk_widget_set_sensitive (field, !shuke_book_is_read_only (self->book));

@@ -456,7 +456,7 @@ shuke_note_window_open (ShukeWindow *parent,
   self->parent = parent;
   self->book = g_object_ref (shuke_window_get_book (parent));
   self->search = shuke_search_new (self->book);
-  self->field = SHUKE_CUSTOMER_ENTRY (shuke_customer_entry_new (self->book, self->search, _("About whom? Leave it empty to sort it later")));
+  self->field = SHUKE_CUSTOMER_ENTRY (shuke_customer_entry_new (self->book, self->search, _("About whom, if known")));
   gtk_box_insert_child_after (self->box, GTK_WIDGET (self->field), gtk_widget_get_first_child (GTK_WIDGET (self->box)));
   shuke_customer_entry_set_customer (self->field, customer);
   g_signal_connect_object (self->field, "notify::customer", G_CALLBACK (read_note), self, G_CONNECT_SWAPPED);

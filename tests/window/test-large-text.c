@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The smallest window with the largest text: at 150 % every page and dialog still fits into 360 × 720, in English and in
+ * Chinese. What asks for more would be cut at the edge of the screen, buttons included. */
+
+#include "config.h"
+
+#include "window-state.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+
+#define WIDTH 360
+#define HEIGHT 720
+#define LARGE (96 * 1024 * 3 / 2)
+
+typedef struct {
+  const char *action;
+  const char *target;   /* as g_variant_parse () reads it; NULL for none */
+  const char *then;     /* an action below what the first one opened; NULL for none */
+} Step;
+
+static const Step pages[] = {
+  { "page", "'customers'", NULL },
+  { "page", "'calendar'", NULL },
+  { "page", "'campaigns'", NULL },
+  { "open-campaign", "int64 1", NULL },
+  { "open-campaign", "int64 2", NULL },
+  { "new-campaign", NULL, NULL },
+  { "open-customer", "int64 1", NULL },
+  { "open-customer", "int64 21", NULL },
+  { "open-customer", "int64 49", NULL },
+};
+
+static const Step first_run = { "first-run", NULL, NULL };
+static const Step backups = { "backups", NULL, NULL };
+
+static const Step dialogs[] = {
+  { "new-customer", NULL, NULL },
+  { "new-sale", NULL, NULL },
+  { "quick-note", NULL, NULL },
+  { "inbox", NULL, NULL },
+  { "promises", NULL, NULL },
+  { "preferences", NULL, NULL },
+  { "privacy", NULL, NULL },
+  { "bin", NULL, NULL },
+  { "import-history", NULL, NULL },
+  { "export", NULL, NULL },
+  { "open-campaign", "int64 2", "campaign.copy" },
+  { "open-campaign", "int64 2", "campaign.export" },
+};
+
+static GtkWidget *
+find_dialog (WindowState *state)
+{
+  g_autoptr (GListModel) all = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (all, i);
+
+      if (GTK_IS_WINDOW (window) && gtk_window_get_transient_for (GTK_WINDOW (window)) == GTK_WINDOW (state->window)
+          && gtk_widget_get_mapped (window))
+        return window;
+    }
+  return NULL;
+}
+
+static int
+least (GtkWidget      *widget,
+       GtkOrientation  orientation)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, orientation, orientation == GTK_ORIENTATION_VERTICAL ? WIDTH : -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+static GtkWidget *
+find_widest (GtkWidget *widget)
+{
+  GtkWidget *widest = NULL;
+  int most = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_NATIVE (child) && gtk_widget_get_mapped (child) && least (child, GTK_ORIENTATION_HORIZONTAL) > most)
+      {
+        most = least (child, GTK_ORIENTATION_HORIZONTAL);
+        widest = child;
+      }
+  return widest;
+}
+
+/* How many are too wide, a scroller's content included that the scroller lets be so. Tells who mends it where to look. */
+static int
+count_wide (GtkWidget *widget)
+{
+  int wide = 0;
+
+  if (!gtk_widget_get_mapped (widget))
+    return 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_NATIVE (child))
+      wide += count_wide (child);
+  if (wide > 0 || least (widget, GTK_ORIENTATION_HORIZONTAL) <= WIDTH)
+    return wide;
+
+  for (GtkWidget *inner = widget; inner != NULL; inner = find_widest (inner))
+    g_test_message ("%s '%s' asks for %d", G_OBJECT_TYPE_NAME (inner), gtk_buildable_get_buildable_id (GTK_BUILDABLE (inner)),
+                    least (inner, GTK_ORIENTATION_HORIZONTAL));
+  return 1;
+}
+
+/* Without the frame, which is the desktop's. */
+static void
+check (GtkWidget  *window,
+       const Step *step)
+{
+  GtkWidget *content = gtk_window_get_child (GTK_WINDOW (window));
+  int wide = count_wide (content);
+  int height = least (content, GTK_ORIENTATION_VERTICAL);
+
+  if (wide > 0 || height > HEIGHT)
+    {
+      g_test_message ("%s %s: %d wide, %d high", step->action, step->then != NULL ? step->then : step->target,
+                      least (content, GTK_ORIENTATION_HORIZONTAL), height);
+      g_test_fail ();
+    }
+}
+
+static void
+perform (WindowState *state,
+         const Step  *step)
+{
+  GVariant *target = step->target == NULL ? NULL : g_variant_parse (NULL, step->target, NULL, NULL, NULL);
+
+  g_action_group_activate_action (G_ACTION_GROUP (state->window), step->action, target);
+  window_settle (state);
+  if (step->then != NULL)
+    {
+      gtk_widget_activate_action (window_find (GTK_WIDGET (state->window), "ShukeHandOverCard"), step->then, NULL);
+      window_settle (state);
+    }
+}
+
+static void
+check_dialog (WindowState *state,
+              const Step  *step)
+{
+  GtkWidget *dialog;
+
+  perform (state, step);
+  dialog = find_dialog (state);
+  g_assert_nonnull (dialog);
+  check (dialog, step);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  window_settle (state);
+}
+
+static void
+test_fits (gconstpointer locale)
+{
+  WindowState state;
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  if (setlocale (LC_ALL, locale) == NULL)
+    {
+      g_test_fail_printf ("the locale %s is not there", (const char *) locale);
+      return;
+    }
+  g_object_set (settings, "gtk-xft-dpi", LARGE, NULL);
+  window_state_open (&state, TRUE, WIDTH, HEIGHT);
+  check (GTK_WIDGET (state.window), &first_run);
+  check_dialog (&state, &backups);
+  window_state_close (&state);
+
+  window_state_open (&state, FALSE, WIDTH, HEIGHT);
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      perform (&state, &pages[i]);
+      check (GTK_WIDGET (state.window), &pages[i]);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    check_dialog (&state, &dialogs[i]);
+  window_state_close (&state);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  setlocale (LC_ALL, "C.UTF-8");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  bindtextdomain (SHUKE_GETTEXT_PACKAGE, g_getenv ("SHUKE_LOCALEDIR"));
+  bind_textdomain_codeset (SHUKE_GETTEXT_PACKAGE, "UTF-8");
+  textdomain (SHUKE_GETTEXT_PACKAGE);
+  g_test_add_data_func ("/large-text/en", "en_US.UTF-8", test_fits);
+  g_test_add_data_func ("/large-text/zh-cn", "zh_CN.UTF-8", test_fits);
+  return g_test_run ();
+}
