@@ -9,7 +9,9 @@
 
 enum {
   INSERT_VISIT,
+  FOLLOW_VISIT,
   INSERT_LINE,
+  FOLLOW_LINE,
   FIND_VISIT,
   FIND_LINE,
   FIND_STYLE,
@@ -20,9 +22,14 @@ static const char *const sql[] = {
   [INSERT_VISIT] =
     "INSERT OR FAIL INTO visit (id, customer, day, minute, staff, payment, note)"
     " SELECT c1, c2, c3, c4, c5, c6, c7 FROM shuke_rows",
+  [FOLLOW_VISIT] =
+    "INSERT OR FAIL INTO visit (customer, day, minute, staff, payment, note) SELECT c2, c3, c4, c5, c6, c7 FROM shuke_rows",
   [INSERT_LINE] =
     "INSERT OR FAIL INTO line (id, visit, style, category, name, size, colour, quantity, list_price, paid_price, cost)"
     " SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 FROM shuke_rows",
+  [FOLLOW_LINE] =
+    "INSERT OR FAIL INTO line (visit, style, category, name, size, colour, quantity, list_price, paid_price, cost)"
+    " SELECT c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 FROM shuke_rows",
   [FIND_VISIT] = "SELECT id FROM visit WHERE customer = :customer AND day = :day ORDER BY id LIMIT 1",
   /* The nth equal line of the file is the nth equal one of the book: two equal shirts on one receipt stay two. */
   [FIND_LINE] =
@@ -209,6 +216,7 @@ find_visit (ShukeImporter          *self,
   if (self->rehearsal)
     return id;
   rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_VISIT, sql[INSERT_VISIT], 7);
+  shuke_rows_follow (rows, sql[FOLLOW_VISIT]);
   shuke_rows_int (rows, id);
   shuke_rows_int (rows, customer);
   shuke_rows_int (rows, row->day);
@@ -279,6 +287,7 @@ write_line (ShukeImporter          *self,
 {
   ShukeRows *rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_LINE, sql[INSERT_LINE], 11);
 
+  shuke_rows_follow (rows, sql[FOLLOW_LINE]);
   shuke_rows_int (rows, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_LINE));
   shuke_rows_int (rows, visit);
   shuke_rows_id (rows, words->style);

@@ -26,6 +26,7 @@ typedef struct {
 struct _ShukeRows {
   ShukeConnection *connection;   /* (not owned) */
   const char      *sql;
+  const char      *next_sql;     /* (nullable) instead of it after the first write */
   guint            n_columns;
   guint            n_rows;
   guint            at;           /* the next cell */
@@ -194,6 +195,13 @@ shuke_rows_new (ShukeConnection *connection,
 }
 
 void
+shuke_rows_follow (ShukeRows  *self,
+                   const char *sql)
+{
+  self->next_sql = sql;
+}
+
+void
 shuke_rows_free (ShukeRows *self)
 {
   if (self == NULL)
@@ -265,6 +273,8 @@ shuke_rows_write (ShukeRows  *self,
   *rows = self;
   written = shuke_statement_run (statement, error);
   *rows = NULL;
+  if (self->next_sql != NULL)
+    self->sql = self->next_sql;
   self->n_rows = 0;
   self->at = 0;
   g_byte_array_set_size (self->text, 0);

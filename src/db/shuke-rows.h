@@ -14,6 +14,9 @@ typedef struct _ShukeRows ShukeRows;
 /* @sql, which has to live as long as the connection, is "INSERT OR FAIL INTO … SELECT c1, … FROM shuke_rows": with FAIL no journal
  * is kept for the statement, so whoever uses this rolls the whole transaction back after an error. */
 ShukeRows *shuke_rows_new     (ShukeConnection *connection, const char *sql, guint n_columns);
+/* From the second write on, @sql is run instead: the same without the id in c1. For rows whose ids follow each other with none in the
+ * table beyond them, so that SQLite counts on to the same id without looking for its place. */
+void       shuke_rows_follow  (ShukeRows *self, const char *sql);
 void       shuke_rows_free    (ShukeRows *self);   /* rows not yet written are dropped */
 
 /* Cells of the present row, from the left; text is copied. */

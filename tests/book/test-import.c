@@ -274,6 +274,59 @@ test_sales_twice (Fixture       *fixture,
   g_assert_cmpint (summary.spend, ==, 23900 * 2 + 6900);
 }
 
+#define MANY_DAYS 700
+
+/* Two customers who came on each of many days, more rows than are written at once; what was paid says which day it was. */
+static ShukeImportResult
+import_many_sales (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  g_autoptr (ShukeImporter) importer = shuke_importer_new (fixture->book, "sales", "m.csv", &options, FALSE, &error);
+  ShukeImportResult result;
+
+  g_assert_no_error (error);
+  for (int i = 0; i < MANY_DAYS; i++)
+    {
+      add_sale (importer, "13900001111", fixture->today - i, 100 + i);
+      add_sale (importer, "13900002222", fixture->today - i, 5000 + i);
+    }
+  g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
+  g_assert_no_error (error);
+  return result;
+}
+
+/* Each line stands in the visit it was written for, also where an undone import has left a gap in the ids. */
+static void
+test_many_sales (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeImportResult result = import_many_sales (fixture);
+
+  for (int round = 0; round < 2; round++)
+    {
+      g_autoptr (GPtrArray) visits = shuke_book_list_visits (fixture->book, only_owner (fixture, "+8613900002222"), 0, &error);
+      int kept;
+
+      g_assert_no_error (error);
+      g_assert_cmpint (result.added, ==, 2 * MANY_DAYS);
+      g_assert_cmpuint (visits->len, ==, MANY_DAYS);
+      for (guint i = 0; i < visits->len; i++)
+        {
+          const ShukeVisit *visit = g_ptr_array_index (visits, i);
+
+          g_assert_cmpuint (visit->lines->len, ==, 1);
+          g_assert_cmpint (((const ShukeLine *) g_ptr_array_index (visit->lines, 0))->paid_price, ==, 5000 + fixture->today - visit->day);
+        }
+      if (round == 1)
+        break;
+      g_assert_cmpint (shuke_book_undo_import (fixture->book, result.import, &kept, &error), >, 0);
+      g_assert_no_error (error);
+      result = import_many_sales (fixture);
+    }
+}
+
 static void
 test_undo (Fixture       *fixture,
            gconstpointer  data)
@@ -344,6 +397,7 @@ main (int    argc,
   ADD ("/import/again", test_again);
   ADD ("/import/since", test_since);
   ADD ("/import/sales-twice", test_sales_twice);
+  ADD ("/import/many-sales", test_many_sales);
   ADD ("/import/undo", test_undo);
   ADD ("/import/rollback", test_rollback);
   return g_test_run ();
