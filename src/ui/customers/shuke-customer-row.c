@@ -21,6 +21,8 @@
 /* Of the text around it; .second-line and .tag in style.css. */
 #define SECOND_LINE_SCALE 0.87
 #define TAG_SCALE 0.85
+/* More fonts than one line has; otherwise GTK draws it. */
+#define MAX_STRANDS 6
 
 struct _ShukeCustomerRow {
   GtkWidget parent_instance;
@@ -295,6 +297,100 @@ draw_layout (GtkSnapshot   *snapshot,
   gtk_snapshot_restore (snapshot);
 }
 
+/* All glyphs of a line that are of one font. */
+typedef struct {
+  PangoFont        *font;     /* (not owned) */
+  PangoGlyphString *glyphs;
+  int               begin;    /* in Pango units, as the others */
+  int               end;
+  int               baseline;
+} Strand;
+
+static Strand *
+find_strand (Strand     strands[MAX_STRANDS],
+             int       *n,
+             PangoFont *of,
+             int        begin,
+             int        baseline)
+{
+  for (int i = 0; i < *n; i++)
+    if (strands[i].font == of && strands[i].baseline == baseline && strands[i].end <= begin)
+      return &strands[i];
+
+  if (*n == MAX_STRANDS)
+    return NULL;
+  strands[*n] = (Strand) { of, pango_glyph_string_new (), begin, begin, baseline };
+
+  return &strands[(*n)++];
+}
+
+static void
+lengthen (Strand                 *strand,
+          const PangoGlyphString *more,
+          int                     begin,
+          int                     width)
+{
+  PangoGlyphString *glyphs = strand->glyphs;
+  int n = glyphs->num_glyphs;
+
+  /* What other fonts have in between becomes the room behind the last glyph. */
+  if (n > 0)
+    glyphs->glyphs[n - 1].geometry.width += begin - strand->end;
+  pango_glyph_string_set_size (glyphs, n + more->num_glyphs);
+  for (int i = 0; i < more->num_glyphs; i++)
+    {
+      glyphs->glyphs[n + i] = more->glyphs[i];
+      glyphs->log_clusters[n + i] = 0;
+    }
+  strand->end = begin + width;
+}
+
+/* What gtk_snapshot_append_layout() paints, for one line of one colour. GTK makes a node of every run; the grey line goes to and fro
+ * between the Chinese font and that of its digits and dots, so that it has five or six, each painted anew in each frame. Here every
+ * font has one. */
+static void
+draw_line (GtkSnapshot   *snapshot,
+           PangoLayout   *layout,
+           float          x,
+           float          y,
+           const GdkRGBA *colour)
+{
+  Strand strands[MAX_STRANDS];
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  gboolean fits = TRUE;
+  int n = 0;
+
+  do
+    {
+      PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
+      PangoRectangle extents;
+      Strand *strand;
+
+      if (run == NULL)
+        continue;
+      pango_layout_iter_get_run_extents (iter, NULL, &extents);
+      strand = find_strand (strands, &n, run->item->analysis.font, extents.x, pango_layout_iter_get_run_baseline (iter));
+      fits = strand != NULL;
+      if (fits)
+        lengthen (strand, run->glyphs, extents.x, extents.width);
+    }
+  while (fits && pango_layout_iter_next_run (iter));
+  pango_layout_iter_free (iter);
+
+  if (!fits)
+    draw_layout (snapshot, layout, x, y, colour);
+  for (int i = 0; i < n; i++)
+    {
+      graphene_point_t at = GRAPHENE_POINT_INIT (x + (float) strands[i].begin / PANGO_SCALE, y + (float) strands[i].baseline / PANGO_SCALE);
+      GskRenderNode *node = fits ? gsk_text_node_new (strands[i].font, strands[i].glyphs, colour, &at) : NULL;
+
+      if (node != NULL)
+        gtk_snapshot_append_node (snapshot, node);
+      g_clear_pointer (&node, gsk_render_node_unref);
+      pango_glyph_string_free (strands[i].glyphs);
+    }
+}
+
 static void
 draw_outline (GtkSnapshot   *snapshot,
               const GdkRGBA *colour,
@@ -341,7 +437,8 @@ shuke_customer_row_snapshot (GtkWidget   *widget,
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   const ShukeCustomerExtents *extents;
-  int title_width, title_height, top_height, line_width, avatar_x, avatar_y, x, y;
+  int title_width, title_height, top_height, line_width, avatar_x, avatar_y, x, y, start, length;
+  gboolean in_title, hit;
 
   if (self->item == NULL)
     return;
@@ -369,7 +466,9 @@ shuke_customer_row_snapshot (GtkWidget   *widget,
     draw_nobody (self, snapshot, avatar_x, avatar_y);
   draw_layout (snapshot, self->title, mirrored ? width - x - title_width : x, y + (top_height - title_height) / 2, &palette->text);
   pango_layout_get_pixel_size (self->line, &line_width, NULL);
-  draw_layout (snapshot, self->line, mirrored ? width - x - line_width : x, y + top_height + LINE_GAP, &palette->second_line);
+  hit = shuke_customer_item_get_hit (self->item, &in_title, &start, &length) && !in_title;
+  (hit ? draw_layout : draw_line) (snapshot, self->line, mirrored ? width - x - line_width : x, y + top_height + LINE_GAP,
+                                   &palette->second_line);
 
   if (self->tag != NULL)
     {
@@ -473,21 +572,6 @@ shuke_customer_row_query_tooltip (GtkWidget  *widget,
 }
 
 static void
-set_item (ShukeCustomerRow  *self,
-          ShukeCustomerItem *item)
-{
-  if (self->item == item)
-    return;
-
-  if (self->item != NULL)
-    g_clear_signal_handler (&self->changed_handler, self->item);
-  g_set_object (&self->item, item);
-  if (item != NULL)
-    self->changed_handler = g_signal_connect_swapped (item, "changed", G_CALLBACK (show_item), self);
-  show_item (self);
-}
-
-static void
 shuke_customer_row_get_property (GObject    *object,
                                  guint       property_id,
                                  GValue     *value,
@@ -516,7 +600,7 @@ shuke_customer_row_set_property (GObject      *object,
   switch (property_id)
     {
     case PROP_ITEM:
-      set_item (self, g_value_get_object (value));
+      shuke_customer_row_set_item (self, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -552,7 +636,8 @@ shuke_customer_row_class_init (ShukeCustomerRowClass *klass)
   widget_class->query_tooltip = shuke_customer_row_query_tooltip;
 
   properties[PROP_ITEM] =
-    g_param_spec_object ("item", NULL, NULL, SHUKE_TYPE_CUSTOMER_ITEM, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_object ("item", NULL, NULL, SHUKE_TYPE_CUSTOMER_ITEM,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "customer");
@@ -564,4 +649,22 @@ shuke_customer_row_init (ShukeCustomerRow *self)
 {
   self->narrowest = G_MAXINT;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+}
+
+void
+shuke_customer_row_set_item (ShukeCustomerRow  *self,
+                             ShukeCustomerItem *item)
+{
+  g_return_if_fail (SHUKE_IS_CUSTOMER_ROW (self));
+
+  if (self->item == item)
+    return;
+
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->changed_handler, self->item);
+  g_set_object (&self->item, item);
+  if (item != NULL)
+    self->changed_handler = g_signal_connect_swapped (item, "changed", G_CALLBACK (show_item), self);
+  show_item (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }

@@ -11,4 +11,6 @@ G_BEGIN_DECLS
 #define SHUKE_TYPE_CUSTOMER_ROW (shuke_customer_row_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeCustomerRow, shuke_customer_row, SHUKE, CUSTOMER_ROW, GtkWidget)
 
+void shuke_customer_row_set_item (ShukeCustomerRow *self, ShukeCustomerItem *item);
+
 G_END_DECLS

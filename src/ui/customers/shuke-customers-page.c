@@ -470,6 +470,21 @@ selected_cb (ShukeCustomersPage *self)
   adw_leaflet_set_visible_child_name (self->leaflet, "detail");
 }
 
+/* A template for the factory would cost a binding a row, in memory and in each frame of a scroll. */
+static void
+row_set_up_cb (GtkListItemFactory *factory,
+               GtkListItem        *item)
+{
+  gtk_list_item_set_child (item, g_object_new (SHUKE_TYPE_CUSTOMER_ROW, NULL));
+}
+
+static void
+row_bound_cb (GtkListItemFactory *factory,
+              GtkListItem        *item)
+{
+  shuke_customer_row_set_item (SHUKE_CUSTOMER_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
+
 static void
 row_activated_cb (ShukeCustomersPage *self,
                   guint               position)
@@ -588,7 +603,6 @@ shuke_customers_page_class_init (ShukeCustomersPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
-  g_type_ensure (SHUKE_TYPE_CUSTOMER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/customers/shuke-customers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, list_side);
@@ -609,6 +623,8 @@ shuke_customers_page_class_init (ShukeCustomersPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, entry_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_set_up_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_bound_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
