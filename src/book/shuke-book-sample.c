@@ -83,7 +83,7 @@ static const char *const sql[N_STATEMENTS] = {
 static const char before_filling[] =
   "PRAGMA foreign_keys = OFF; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;";
 static const char after_filling[] =
-  "PRAGMA cache_size = -2000; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;";
+  "PRAGMA cache_size = -512; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;";
 
 static const struct {
   const char *key;
