@@ -1,12 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The one thing we ask of the C library's allocator. Where it is another's, nothing is done. */
+/* What we ask of the C library's allocator. Where it is another's, nothing is done. */
 
 #include "shuke-memory.h"
 
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
+
+void
+shuke_memory_share_rooms (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_ARENA_MAX, 1);
+#endif
+}
 
 void
 shuke_memory_give_back (void)

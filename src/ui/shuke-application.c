@@ -17,6 +17,7 @@
 #include "shuke-care.h"
 #include "shuke-error.h"
 #include "shuke-icons.h"
+#include "shuke-memory.h"
 #include "shuke-notifier-libnotify.h"
 #include "shuke-reminder-service.h"
 #include "shuke-sample-shop.h"
@@ -521,6 +522,7 @@ shuke_application_new (const char        *book_path,
   gboolean own_program = mode != SHUKE_BOOK_OPEN_WRITABLE || (book_path != NULL && strcmp (book_path, usual_path) != 0);
   ShukeApplication *self;
 
+  shuke_memory_share_rooms ();
   self = g_object_new (SHUKE_TYPE_APPLICATION,
                        "application-id", SHUKE_APP_ID,
                        "resource-base-path", "/org/shuke/Shuke",
