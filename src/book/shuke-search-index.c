@@ -30,8 +30,15 @@ typedef guint8 Vector __attribute__ ((vector_size (16)));
 typedef struct {
   char    *text;      /* words of all entries one after the other, NULs at the end */
   guint32  total;     /* bytes of words */
-  guint16 *lengths;   /* of the words of each entry */
+  guint8  *lengths;   /* of the words of each entry: see next_length() */
 } Stream;
+
+/* Entries one after the other that are equal in what they are sorted by. There are far fewer of these than customers. */
+typedef struct {
+  guint32  first;
+  ShukeDay last_day;
+  guint8   tier_rank;
+} Run;
 
 /* What a single letter or digit can be in an entry, in rising order of what it is worth. */
 enum {
@@ -57,8 +64,8 @@ static const guint8 plane_matches[N_PLANES] = {
 struct _ShukeSearchIndex {
   guint             n;
   gint64           *ids;
-  ShukeDay         *last_days;
-  guint8           *tier_ranks;
+  GArray           *runs;      /* (element-type Run) */
+  guint             run;       /* that was asked for last: see find_run() */
   Stream            streams[N_STREAMS];
   guint64          *planes[N_PLANES][N_SIGNS];   /* a bit for each entry; NULL when none is set */
   GHashTable       *struck;    /* positions */
@@ -183,6 +190,31 @@ shuke_search_index_builder_add (ShukeSearchIndexBuilder *self,
     }
 }
 
+/* Seven bits in each byte, the eighth where more follow: nearly all lengths are one byte. */
+#define MAX_LENGTH_BYTES 3
+
+static guint8 *
+put_length (guint8  *to,
+            guint32  length)
+{
+  for (; length >= 0x80; length >>= 7)
+    *to++ = (guint8) (length | 0x80);
+  *to++ = (guint8) length;
+
+  return to;
+}
+
+static inline guint32
+next_length (const guint8 **from)
+{
+  guint32 length = **from & 0x7f;
+
+  for (int shift = 7; *(*from)++ & 0x80; shift += 7)
+    length |= (guint32) (**from & 0x7f) << shift;
+
+  return length;
+}
+
 /* -1 for what is neither letter nor digit. */
 static int
 sign_of (char c)
@@ -255,38 +287,45 @@ shuke_search_index_builder_finish (ShukeSearchIndexBuilder *self)
 
   index->n = n;
   index->ids = g_new (gint64, n + 1);
-  index->last_days = g_new (ShukeDay, n + 1);
-  index->tier_ranks = g_new (guint8, n + 1);
+  index->runs = g_array_new (FALSE, FALSE, sizeof (Run));
   index->struck = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < n; i++)
     {
       const ShukeSearchEntry *entry = &unsorted[positions[i]];
 
+      const Run *last = i > 0 ? &g_array_index (index->runs, Run, index->runs->len - 1) : NULL;
+
       index->ids[i] = entry->id;
-      index->last_days[i] = entry->last_day;
-      index->tier_ranks[i] = entry->tier_rank;
+      if (last == NULL || last->last_day != entry->last_day || last->tier_rank != entry->tier_rank)
+        {
+          Run run = { i, entry->last_day, entry->tier_rank };
+
+          g_array_append_val (index->runs, run);
+        }
     }
 
   for (int s = 0; s < N_STREAMS; s++)
     {
       Stream *stream = &index->streams[s];
       const GString *text = self->texts[s];
+      guint8 *length;
       guint32 at = 0;
 
       stream->text = g_malloc0 (text->len + PADDING);
       stream->total = (guint32) text->len;
-      stream->lengths = g_new (guint16, n + 1);
+      length = stream->lengths = g_malloc (n * MAX_LENGTH_BYTES + 1);
       for (guint i = 0; i < n; i++)
         {
           guint32 from = g_array_index (self->begins[s], guint32, positions[i]);
           guint32 to = positions[i] + 1 < n ? g_array_index (self->begins[s], guint32, positions[i] + 1) : text->len;
 
-          stream->lengths[i] = (guint16) (to - from);
+          length = put_length (length, to - from);
           memcpy (stream->text + at, text->str + from, to - from);
           if (s != STREAM_HAN)
             fill_planes (index, i, stream->text + at, to - from);
           at += to - from;
         }
+      stream->lengths = g_realloc (stream->lengths, (gsize) (length - stream->lengths) + 1);
       g_string_free (self->texts[s], TRUE);
       self->texts[s] = NULL;
     }
@@ -310,8 +349,7 @@ shuke_search_index_free (ShukeSearchIndex *self)
     for (int sign = 0; sign < N_SIGNS; sign++)
       g_free (self->planes[plane][sign]);
   g_free (self->ids);
-  g_free (self->last_days);
-  g_free (self->tier_ranks);
+  g_array_unref (self->runs);
   g_hash_table_unref (self->struck);
   g_free (self);
 }
@@ -322,17 +360,41 @@ shuke_search_index_get_size (ShukeSearchIndex *self)
   return self->n;
 }
 
+/* Mostly the one that was asked for before: hits are merged in their order. */
+static const Run *
+find_run (ShukeSearchIndex *self,
+          guint             position)
+{
+  const Run *runs = (const Run *) (const void *) self->runs->data;
+  guint low = 0, high = self->runs->len;
+
+  if (runs[self->run].first <= position && (self->run + 1 == high || position < runs[self->run + 1].first))
+    return &runs[self->run];
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (runs[middle].first <= position)
+        low = middle;
+      else
+        high = middle;
+    }
+  self->run = low;
+
+  return &runs[low];
+}
+
 ShukeSearchEntry
 shuke_search_index_get_entry (ShukeSearchIndex *self,
                               guint             position)
 {
+  const Run *run;
+
   g_return_val_if_fail (position < self->n, (ShukeSearchEntry) { 0 });
 
-  return (ShukeSearchEntry) {
-    .id = self->ids[position],
-    .last_day = self->last_days[position],
-    .tier_rank = self->tier_ranks[position],
-  };
+  run = find_run (self, position);
+  return (ShukeSearchEntry) { self->ids[position], run->last_day, run->tier_rank };
 }
 
 const gint64 *
@@ -438,7 +500,8 @@ find_text (ShukeSearchIndex *self,
   const guint32 total = stream->total;
   const Vector first = (Vector) { 0 } + (guint8) needle[0];
   const Vector last = (Vector) { 0 } + (guint8) needle[length - 1];
-  guint32 i = 0, end = total > 0 ? stream->lengths[0] : 0;
+  const guint8 *lengths = stream->lengths;
+  guint32 i = 0, end = total > 0 ? next_length (&lengths) : 0;
 
   memset (fits, SHUKE_FITS_NOT, self->n);
   for (guint32 at = 0; at < total; at += sizeof (Vector))
@@ -463,8 +526,8 @@ find_text (ShukeSearchIndex *self,
             rest &= ~(G_GUINT64_CONSTANT (0xff) << (byte * 8));
             if (offset >= total || (length > 2 && memcmp (text + offset + 1, needle + 1, length - 2) != 0))
               continue;
-            while (end <= offset)
-              end += stream->lengths[++i];
+            for (; end <= offset; i++)
+              end += next_length (&lengths);
             match = classify (text, offset, length, digits);
             fits[i] = MIN (match, fits[i]);
           }
