@@ -519,6 +519,50 @@ test_notes_order (Fixture       *fixture,
 
 /* tests/fixtures/search-golden.tsv: query, then the first three as id and name. SHUKE_WRITE_GOLDEN=file writes it anew, to be
  * read by a person before it is kept. */
+#define N_HOUSEHOLDS 300
+
+/* Each has a name of its own, from nothing to seventeen thousand letters behind it, and shares visit and tier with others: whoever is
+ * found is the right one, with her own facts, in whatever order they are asked for. */
+static void
+test_households (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (ShukeSearchIndexBuilder) builder = shuke_search_index_builder_new ();
+  g_autoptr (ShukeSearchIndex) index = NULL;
+  guint8 fits[N_HOUSEHOLDS];
+
+  for (int i = 0; i < N_HOUSEHOLDS; i++)
+    {
+      ShukeSearchEntry entry = { i + 1, TODAY - i / 40, (guint8) (i / 10 % 4) };
+      g_autofree char *name = g_strdup_printf ("name%03dx", i);
+      g_autofree char *other = g_strnfill ((gsize) ((i % 7) * (i % 7) * (i % 7) * 80), 'w');
+
+      shuke_search_index_builder_begin (builder, &entry);
+      shuke_search_index_builder_add (builder, SHUKE_SEARCH_FIELD_NAME, name);
+      shuke_search_index_builder_add (builder, SHUKE_SEARCH_FIELD_OTHER, other);
+    }
+  index = shuke_search_index_builder_finish (g_steal_pointer (&builder));
+  g_assert_cmpuint (shuke_search_index_get_size (index), ==, N_HOUSEHOLDS);
+
+  for (int i = 0; i < N_HOUSEHOLDS; i++)
+    {
+      int wanted = i * 131 % N_HOUSEHOLDS;
+      g_autofree char *name = g_strdup_printf ("name%03dx", wanted);
+      guint counts[SHUKE_N_MATCHES] = { 0 };
+      guint at = 0;
+      ShukeSearchEntry entry;
+
+      shuke_search_index_find (index, name, fits, counts);
+      g_assert_cmpuint (counts[SHUKE_MATCH_NAME_BEGINS], ==, 1);
+      while (fits[at] != SHUKE_MATCH_NAME_BEGINS)
+        at++;
+      entry = shuke_search_index_get_entry (index, at);
+      g_assert_cmpint (entry.id, ==, wanted + 1);
+      g_assert_cmpint (entry.last_day, ==, TODAY - wanted / 40);
+      g_assert_cmpint (entry.tier_rank, ==, wanted / 10 % 4);
+    }
+}
+
 static void
 test_golden (Fixture       *fixture,
              gconstpointer  data)
@@ -572,6 +616,7 @@ main (int    argc,
   ADD ("nothing", test_nothing);
   ADD ("notes", test_notes);
   ADD ("notes-order", test_notes_order);
+  ADD ("households", test_households);
   ADD ("golden", test_golden);
   ADD ("follows", test_follows);
   result = g_test_run ();
