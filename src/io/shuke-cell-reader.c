@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reads the cells that hold more than one thing, or one thing in many spellings: phones, children, heights, ages, answers. A part that
+/* Reads the cells that hold more than one thing, or one thing in many spellings: phones, heights, ages, answers. A part that
  * is not understood is said so; nothing is guessed into the book. */
 
-#include "shuke-cell-reader.h"
+#include "shuke-cell-reader-private.h"
 
 #include "shuke-date-reader.h"
 #include "shuke-text.h"
@@ -32,9 +32,8 @@ starts_with (const char *text,
   return strncmp (text, word, strlen (word)) == 0;
 }
 
-/* Length of a mark that parts one person or number from the next at @text, 0 if there is none. */
-static gsize
-parting_length (const char *text)
+gsize
+shuke_cell_parting_length (const char *text)
 {
   static const char *const marks[] = { "/", ",", ";", "|", "\n", "\r", ":::", "、", "，", "；", "／", "｜" };
 
@@ -56,7 +55,7 @@ next_part (char **rest,
   *part = *rest;
   for (p = *rest; *p != '\0'; p++)
     {
-      gsize length = parting_length (p);
+      gsize length = shuke_cell_parting_length (p);
 
       if (length > 0)
         {
@@ -69,8 +68,8 @@ next_part (char **rest,
   return TRUE;
 }
 
-static char *
-strip (char *text)
+char *
+shuke_cell_strip (char *text)
 {
   gsize length;
 
@@ -129,7 +128,7 @@ add_phones_by_space (char              *text,
     return FALSE;
   *space = '\0';
   if (shuke_phone_parse (text, region, &phone) &&
-      (add_phone (strip (space + 1), region, phones, max, n) || add_phones_by_space (strip (space + 1), region, phones, max, n)))
+      (add_phone (shuke_cell_strip (space + 1), region, phones, max, n) || add_phones_by_space (shuke_cell_strip (space + 1), region, phones, max, n)))
     return add_phone (text, region, phones, max, n);
   *space = ' ';
   return FALSE;
@@ -279,7 +278,7 @@ shuke_cell_read_phones (char              *text,
   *all = TRUE;
   while (next_part (&rest, &part))
     {
-      part = strip (part);
+      part = shuke_cell_strip (part);
       if (*part == '\0' || add_phone (part, region, phones, max, &n) || add_phones_by_space (part, region, phones, max, &n))
         continue;
       /* A short number without area code may well be somebody's landline and is kept as typed; what begins like a mobile and is too
@@ -295,64 +294,9 @@ shuke_cell_read_phones (char              *text,
   return n;
 }
 
-/* Words that say who the child is, and often the sex with it. Longer ones first. */
-static const struct {
-  const char *word;
-  ShukeSex    sex;
-  gboolean    relation;
-} child_words[] = {
-  { "外甥女", SHUKE_SEX_FEMALE, TRUE }, { "外孙女", SHUKE_SEX_FEMALE, TRUE }, { "外孫女", SHUKE_SEX_FEMALE, TRUE },
-  { "小女儿", SHUKE_SEX_FEMALE, TRUE }, { "大女儿", SHUKE_SEX_FEMALE, TRUE }, { "小儿子", SHUKE_SEX_MALE, TRUE },
-  { "大儿子", SHUKE_SEX_MALE, TRUE }, { "男孩子", SHUKE_SEX_MALE, FALSE }, { "女孩子", SHUKE_SEX_FEMALE, FALSE },
-  { "女儿", SHUKE_SEX_FEMALE, TRUE }, { "女兒", SHUKE_SEX_FEMALE, TRUE }, { "儿子", SHUKE_SEX_MALE, TRUE },
-  { "兒子", SHUKE_SEX_MALE, TRUE }, { "孙女", SHUKE_SEX_FEMALE, TRUE }, { "孫女", SHUKE_SEX_FEMALE, TRUE },
-  { "孙子", SHUKE_SEX_MALE, TRUE }, { "孫子", SHUKE_SEX_MALE, TRUE }, { "外孙", SHUKE_SEX_MALE, TRUE },
-  { "外孫", SHUKE_SEX_MALE, TRUE }, { "外甥", SHUKE_SEX_MALE, TRUE }, { "侄女", SHUKE_SEX_FEMALE, TRUE },
-  { "侄子", SHUKE_SEX_MALE, TRUE }, { "老大", SHUKE_SEX_UNKNOWN, TRUE }, { "老二", SHUKE_SEX_UNKNOWN, TRUE },
-  { "大宝", SHUKE_SEX_UNKNOWN, TRUE }, { "二宝", SHUKE_SEX_UNKNOWN, TRUE }, { "男孩", SHUKE_SEX_MALE, FALSE },
-  { "女孩", SHUKE_SEX_FEMALE, FALSE }, { "男宝", SHUKE_SEX_MALE, FALSE }, { "女宝", SHUKE_SEX_FEMALE, FALSE },
-  { "daughter", SHUKE_SEX_FEMALE, TRUE }, { "son", SHUKE_SEX_MALE, TRUE }, { "girl", SHUKE_SEX_FEMALE, FALSE },
-  { "boy", SHUKE_SEX_MALE, FALSE }, { "男", SHUKE_SEX_MALE, FALSE }, { "女", SHUKE_SEX_FEMALE, FALSE },
-};
-
-/* Takes @word out of @text (a NUL-ended piece of its own) by blanking it. */
-static void
-blank (char  *at,
-       gsize  length)
-{
-  memset (at, ' ', length);
-}
-
-static void
-take_words (char             *text,
-            ShukeImportChild *child)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (child_words); i++)
-    {
-      const char *word = child_words[i].word;
-      char *at = strstr (text, word);
-      gsize length = strlen (word);
-      gboolean whole;
-
-      if (at == NULL)
-        continue;
-      /* A single 男 or 女, or an English word, counts only by itself: 陈亚男 is a name. */
-      whole = (at == text || strchr (" (:;\t", at[-1]) != NULL) &&
-              (at[length] == '\0' || strchr (" ):;,\t", at[length]) != NULL || g_ascii_isdigit (at[length]));
-      if ((length == 3 || g_ascii_isalpha (*word)) && !whole)
-        continue;
-      if (child->sex == SHUKE_SEX_UNKNOWN)
-        child->sex = child_words[i].sex;
-      if (child_words[i].relation && child->relation == NULL)
-        child->relation = word;
-      blank (at, length);
-      return;
-    }
-}
-
-static ShukeDate
-birth_of_age (int      months,
-              ShukeDay today)
+ShukeDate
+shuke_cell_birth_of_age (int      months,
+                         ShukeDay today)
 {
   ShukeDate date = SHUKE_DATE_NONE;
   int year, month, day;
@@ -360,161 +304,6 @@ birth_of_age (int      months,
   shuke_day_get (today, &year, &month, &day);
   date.year = (gint16) ((year * 12 + month - 1 - months) / 12);
   return date;
-}
-
-/* "8岁半", "5歲", "18个月", "20年", "2020年3月", "104cm", "130": the number at @at and what stands behind it. Returns the bytes used. */
-static gsize
-take_number (char             *at,
-             ShukeDay          today,
-             ShukeImportChild *child,
-             gboolean         *is_size)
-{
-  char *end;
-  long number = strtol (at, &end, 10);
-  int year, month, day;
-
-  shuke_day_get (today, &year, &month, &day);
-  if (starts_with (end, "岁") || starts_with (end, "歲") || starts_with (end, "周岁"))
-    {
-      if (number < 0 || number > 120)
-        return 0;
-      child->birth = birth_of_age ((int) number * 12, today);
-      end += starts_with (end, "周岁") ? 6 : 3;
-      return (gsize) (end - at) + (starts_with (end, "半") ? 3 : 0);
-    }
-  if (starts_with (end, "个月") || starts_with (end, "個月"))
-    {
-      if (number < 0 || number > 60)
-        return 0;
-      child->birth = birth_of_age ((int) number, today);
-      end += 6;
-      return (gsize) (end - at) + (starts_with (end, "大") ? 3 : 0);
-    }
-  if (starts_with (end, "cm") || starts_with (end, "CM") || starts_with (end, "厘米") || starts_with (end, "公分"))
-    {
-      if (number < 30 || number > 210)
-        return 0;
-      child->height = (gint32) number * 10;
-      return (gsize) (end - at) + (starts_with (end, "cm") || starts_with (end, "CM") ? 2 : 6);
-    }
-  if (starts_with (end, "码") || starts_with (end, "碼"))
-    end += 3;
-  else if (starts_with (end, "年") && g_ascii_isdigit (*at))
-    {
-      if (number < 100)
-        number += number > year % 100 ? 1900 : 2000;
-      if (number < 1900 || number > year)
-        return 0;
-      child->birth.year = (gint16) number;
-      end += 3;
-      if (starts_with (end, "生"))
-        end += 3;
-      return (gsize) (end - at);
-    }
-  else if (number >= 1950 && number <= year && end - at == 4)
-    {
-      child->birth.year = (gint16) number;
-      return 4;
-    }
-  /* Garment sizes of children are heights: 52 to 175. */
-  if (number < 50 || number > 175)
-    return 0;
-  *is_size = TRUE;
-  return (gsize) (end - at);
-}
-
-/* One child; @part is used up. FALSE when something in it was not understood. */
-static gboolean
-read_child (char             *part,
-            ShukeDay          today,
-            ShukeImportChild *child)
-{
-  gboolean understood = TRUE;
-  char *name;
-
-  memset (child, 0, sizeof *child);
-  for (char *p = part; *p != '\0'; p++)
-    if (starts_with (p, "（") || starts_with (p, "）") || starts_with (p, "：") || starts_with (p, "　"))
-      blank (p, 3);
-    else if (strchr ("()[]:\t", *p) != NULL)
-      *p = ' ';
-  take_words (part, child);
-  if (strstr (part, "身高") != NULL)
-    blank (strstr (part, "身高"), strlen ("身高"));
-
-  /* A whole date first, then single numbers. */
-  for (char *p = part; *p != '\0'; p++)
-    if (g_ascii_isdigit (*p) && (p == part || !g_ascii_isdigit (p[-1])))
-      {
-        gsize span = strspn (p, "0123456789-./");
-        g_autofree char *date_text = g_strndup (p, span);
-        ShukeDate date;
-
-        if (span >= 8 && shuke_date_read (date_text, today, &date))
-          {
-            child->birth = date;
-            blank (p, span);
-          }
-      }
-  for (char *p = part; *p != '\0'; p++)
-    if (g_ascii_isdigit (*p))
-      {
-        gboolean is_size = FALSE;
-        gsize length = take_number (p, today, child, &is_size);
-
-        if (length == 0)
-          {
-            understood = FALSE;
-            length = strspn (p, "0123456789");
-            blank (p, length);
-            continue;
-          }
-        if (is_size)
-          {
-            g_autofree char *digits = g_strndup (p, strspn (p, "0123456789"));
-
-            /* Only 50 to 175 come here, so the set of these strings is small and may live on. */
-            child->size = g_intern_string (digits);
-          }
-        blank (p, length);
-      }
-  name = strip (part);
-  while (starts_with (name, "叫"))
-    name = strip (name + 3);
-  if (*name != '\0')
-    child->name = name;
-  return understood;
-}
-
-guint
-shuke_cell_read_children (char             *text,
-                          ShukeDay          today,
-                          ShukeImportChild *children,
-                          guint             max,
-                          gboolean         *all)
-{
-  char *rest = text;
-  char *part;
-  guint n = 0;
-
-  *all = TRUE;
-  while (next_part (&rest, &part))
-    {
-      part = strip (part);
-      if (*part == '\0' || strcmp (part, "无") == 0 || strcmp (part, "無") == 0 || strcmp (part, "-") == 0)
-        continue;
-      if (n == max)
-        {
-          *all = FALSE;
-          break;
-        }
-      if (!read_child (part, today, &children[n]))
-        *all = FALSE;
-      if (children[n].name != NULL || children[n].relation != NULL || children[n].sex != SHUKE_SEX_UNKNOWN ||
-          children[n].size != NULL || children[n].height != 0 || shuke_date_is_set (children[n].birth))
-        n++;
-    }
-  return n;
 }
 
 ShukeSex
@@ -609,11 +398,11 @@ shuke_cell_read_birth (const char *text,
   number = g_ascii_strtod (text, &end);
   if (end == text || number < 0)
     return FALSE;
-  end = strip (end);
+  end = shuke_cell_strip (end);
   if ((starts_with (end, "岁") || starts_with (end, "歲") || starts_with (end, "周岁")) && number <= 120)
-    *date = birth_of_age ((int) (number * 12), today);
+    *date = shuke_cell_birth_of_age ((int) (number * 12), today);
   else if ((starts_with (end, "个月") || starts_with (end, "個月")) && number <= 60)
-    *date = birth_of_age ((int) number, today);
+    *date = shuke_cell_birth_of_age ((int) number, today);
   return shuke_date_is_set (*date);
 }
 

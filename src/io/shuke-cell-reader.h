@@ -23,7 +23,8 @@ gboolean shuke_cell_read_count (const char *text, gint64 *count);
  * with an empty e164 when it holds at least 5 digits and is no spoilt mobile. @all is FALSE when something was dropped. */
 guint    shuke_cell_read_phones   (char *text, ShukeRegion region, ShukeImportPhone *phones, guint max, gboolean *all);
 
-/* "果果(女)20年", "佳怡 130", "女:陆夕颜", "外孙104cm", "佳怡8岁 130、佳乐 5岁". Ages become a year of birth, reckoned from @today. */
+/* "果果(女)20年", "佳怡 130", "女:陆夕颜", "外孙104cm", "佳怡8岁 130、佳乐 5岁", "多多（男，2015-02-08，100cm）". A comma begins another
+ * child only with another name, or when the same is told again. Ages become a year of birth, reckoned from @today. */
 guint    shuke_cell_read_children (char *text, ShukeDay today, ShukeImportChild *children, guint max, gboolean *all);
 
 ShukeSex shuke_cell_read_sex      (const char *text);

@@ -453,6 +453,9 @@ const ShukeColumnPhrase shuke_column_phrases[] = {
   { SHUKE_FIELD_ADDRESS,
     "adr|adrhome|adrwork" },
   { SHUKE_FIELD_IGNORE,
+    /* Which calendar a birthday keeps, and no birthday. */
+    "农历阳历|阳历农历|阴历阳历|阳历阴历|农历公历|公历农历|阴历公历|公历阴历|农历新历|新历农历|农历国历|国历农历|是否农历|是否阴历|"
+    "历法|lunarsolar|solarlunar|lunarorsolar|solarorlunar|calendar|calendartype|islunar|"
     "org|no|no.|#|序|单位|rev|version|x|url|n|photo|prodid|uid|主键|openid|unionid|型号|公司|部门|职务|"
     "网页|年龄|体重|password|pos|位置|location|website1value|organization|公司名称|单位名称|company|"
     "companyname|organizationname|organizationtitle|organizationdepartment|rowid|行号|状态|选择|操作|"

@@ -64,7 +64,22 @@ test_children (void)
     { "佳怡8岁 130、佳乐 5岁", 2, "佳怡", NULL, "130", 2018, 0, SHUKE_SEX_UNKNOWN },
     { "陈亚男", 1, "陈亚男", NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
     { "女儿 小雨 2019-03-05", 1, "小雨", "女儿", NULL, 2019, 0, SHUKE_SEX_FEMALE },
-    { "小宝，身高98cm，18个月", 3, "小宝", NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
+    { "小宝，身高98cm，18个月", 1, "小宝", NULL, NULL, 2025, 980, SHUKE_SEX_UNKNOWN },
+    /* Commas part what is told of one child, until another name comes or the same thing is told again. */
+    { "多多（男，2015-02-08，100cm）", 1, "多多", NULL, NULL, 2015, 1000, SHUKE_SEX_MALE },
+    { "多多(男,2015/02/08,100cm)；妞妞（女，5岁，90cm）", 2, "多多", NULL, NULL, 2015, 1000, SHUKE_SEX_MALE },
+    { "多多，男，2015-02-08，100", 1, "多多", NULL, "100", 2015, 0, SHUKE_SEX_MALE },
+    { "多多，男，8岁，妞妞，女，5岁", 2, "多多", NULL, NULL, 2018, 0, SHUKE_SEX_MALE },
+    { "女儿，小雨，2019-03-05", 1, "小雨", "女儿", NULL, 2019, 0, SHUKE_SEX_FEMALE },
+    { "豆豆,妞妞,毛毛", 3, "豆豆", NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
+    { "男孩8岁，女孩5岁", 2, NULL, NULL, NULL, 2018, 0, SHUKE_SEX_MALE },
+    { "130，120", 2, NULL, NULL, "130", 0, 0, SHUKE_SEX_UNKNOWN },
+    { "豆豆和妞妞", 2, "豆豆", NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
+    { "豆豆 2015/02/08\n妞妞 2017/02/08", 2, "豆豆", NULL, NULL, 2015, 0, SHUKE_SEX_UNKNOWN },
+    { "陈和平", 1, "陈和平", NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
+    { "豆豆 男 腊月初八 身高110", 1, "豆豆", NULL, NULL, 0, 1100, SHUKE_SEX_MALE },
+    { "豆豆 农历 2018年八月初三 穿120", 1, "豆豆", NULL, "120", 2018, 0, SHUKE_SEX_UNKNOWN },
+    { "五月 130", 1, "五月", NULL, "130", 0, 0, SHUKE_SEX_UNKNOWN },
     { "无", 0, NULL, NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
   };
 

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reads a cell of children: who they are, how old, how tall, what they wear. What is not understood is said so; nothing is guessed into
+ * the book. */
+
+#include "shuke-cell-reader-private.h"
+
+#include "shuke-date-reader.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Words that say who the child is, and often the sex with it. Longer ones first. */
+static const struct {
+  const char *word;
+  ShukeSex    sex;
+  gboolean    relation;
+} child_words[] = {
+  { "外甥女", SHUKE_SEX_FEMALE, TRUE }, { "外孙女", SHUKE_SEX_FEMALE, TRUE }, { "外孫女", SHUKE_SEX_FEMALE, TRUE },
+  { "小女儿", SHUKE_SEX_FEMALE, TRUE }, { "大女儿", SHUKE_SEX_FEMALE, TRUE }, { "小儿子", SHUKE_SEX_MALE, TRUE },
+  { "大儿子", SHUKE_SEX_MALE, TRUE }, { "男孩子", SHUKE_SEX_MALE, FALSE }, { "女孩子", SHUKE_SEX_FEMALE, FALSE },
+  { "女儿", SHUKE_SEX_FEMALE, TRUE }, { "女兒", SHUKE_SEX_FEMALE, TRUE }, { "儿子", SHUKE_SEX_MALE, TRUE },
+  { "兒子", SHUKE_SEX_MALE, TRUE }, { "孙女", SHUKE_SEX_FEMALE, TRUE }, { "孫女", SHUKE_SEX_FEMALE, TRUE },
+  { "孙子", SHUKE_SEX_MALE, TRUE }, { "孫子", SHUKE_SEX_MALE, TRUE }, { "外孙", SHUKE_SEX_MALE, TRUE },
+  { "外孫", SHUKE_SEX_MALE, TRUE }, { "外甥", SHUKE_SEX_MALE, TRUE }, { "侄女", SHUKE_SEX_FEMALE, TRUE },
+  { "侄子", SHUKE_SEX_MALE, TRUE }, { "老大", SHUKE_SEX_UNKNOWN, TRUE }, { "老二", SHUKE_SEX_UNKNOWN, TRUE },
+  { "大宝", SHUKE_SEX_UNKNOWN, TRUE }, { "二宝", SHUKE_SEX_UNKNOWN, TRUE }, { "男孩", SHUKE_SEX_MALE, FALSE },
+  { "女孩", SHUKE_SEX_FEMALE, FALSE }, { "男宝", SHUKE_SEX_MALE, FALSE }, { "女宝", SHUKE_SEX_FEMALE, FALSE },
+  { "daughter", SHUKE_SEX_FEMALE, TRUE }, { "son", SHUKE_SEX_MALE, TRUE }, { "girl", SHUKE_SEX_FEMALE, FALSE },
+  { "boy", SHUKE_SEX_MALE, FALSE }, { "男", SHUKE_SEX_MALE, FALSE }, { "女", SHUKE_SEX_FEMALE, FALSE },
+};
+
+/* Takes @word out of @text (a NUL-ended piece of its own) by blanking it. */
+static void
+blank (char  *at,
+       gsize  length)
+{
+  memset (at, ' ', length);
+}
+
+static void
+take_words (char             *text,
+            ShukeImportChild *child)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (child_words); i++)
+    {
+      const char *word = child_words[i].word;
+      char *at = strstr (text, word);
+      gsize length = strlen (word);
+      gboolean whole;
+
+      if (at == NULL)
+        continue;
+      /* A single 男 or 女, or an English word, counts only by itself: 陈亚男 is a name. */
+      whole = (at == text || strchr (" (:;\t", at[-1]) != NULL) &&
+              (at[length] == '\0' || strchr (" ):;,\t", at[length]) != NULL || g_ascii_isdigit (at[length]));
+      if ((length == 3 || g_ascii_isalpha (*word)) && !whole)
+        continue;
+      if (child->sex == SHUKE_SEX_UNKNOWN)
+        child->sex = child_words[i].sex;
+      if (child_words[i].relation && child->relation == NULL)
+        child->relation = word;
+      blank (at, length);
+      return;
+    }
+}
+
+/* "8岁半", "5歲", "18个月", "20年", "2020年3月", "104cm", "130": the number at @at and what stands behind it. Returns the bytes used. */
+static gsize
+take_number (char             *at,
+             ShukeDay          today,
+             ShukeImportChild *child,
+             gboolean         *is_size)
+{
+  char *end;
+  long number = strtol (at, &end, 10);
+  int year, month, day;
+
+  shuke_day_get (today, &year, &month, &day);
+  if (g_str_has_prefix (end, "岁") || g_str_has_prefix (end, "歲") || g_str_has_prefix (end, "周岁"))
+    {
+      if (number < 0 || number > 120)
+        return 0;
+      child->birth = shuke_cell_birth_of_age ((int) number * 12, today);
+      end += g_str_has_prefix (end, "周岁") ? 6 : 3;
+      return (gsize) (end - at) + (g_str_has_prefix (end, "半") ? 3 : 0);
+    }
+  if (g_str_has_prefix (end, "个月") || g_str_has_prefix (end, "個月"))
+    {
+      if (number < 0 || number > 60)
+        return 0;
+      child->birth = shuke_cell_birth_of_age ((int) number, today);
+      end += 6;
+      return (gsize) (end - at) + (g_str_has_prefix (end, "大") ? 3 : 0);
+    }
+  if (g_str_has_prefix (end, "cm") || g_str_has_prefix (end, "CM") || g_str_has_prefix (end, "厘米") || g_str_has_prefix (end, "公分"))
+    {
+      if (number < 30 || number > 210)
+        return 0;
+      child->height = (gint32) number * 10;
+      return (gsize) (end - at) + (g_str_has_prefix (end, "cm") || g_str_has_prefix (end, "CM") ? 2 : 6);
+    }
+  if (g_str_has_prefix (end, "码") || g_str_has_prefix (end, "碼"))
+    end += 3;
+  else if (g_str_has_prefix (end, "年") && g_ascii_isdigit (*at))
+    {
+      if (number < 100)
+        number += number > year % 100 ? 1900 : 2000;
+      if (number < 1900 || number > year)
+        return 0;
+      child->birth.year = (gint16) number;
+      end += 3;
+      if (g_str_has_prefix (end, "生"))
+        end += 3;
+      return (gsize) (end - at);
+    }
+  else if (number >= 1950 && number <= year && end - at == 4)
+    {
+      child->birth.year = (gint16) number;
+      return 4;
+    }
+  /* Garment sizes of children are heights: 52 to 175. */
+  if (number < 50 || number > 175)
+    return 0;
+  *is_size = TRUE;
+  return (gsize) (end - at);
+}
+
+/* 身高110, 穿 120: what the number is stands before it. */
+static void
+take_labels (char             *part,
+             ShukeImportChild *child)
+{
+  static const char *const labels[] = { "身高", "尺码", "尺碼", "穿" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      char *at = strstr (part, labels[i]);
+      char *number, *end;
+      gint32 height;
+
+      if (at == NULL)
+        continue;
+      number = at + strlen (labels[i]);
+      number += strspn (number, " ");
+      if (!g_ascii_isdigit (*number))
+        continue;
+      blank (at, strlen (labels[i]));
+      if (i > 0)
+        continue;
+      height = shuke_cell_read_height (number);
+      end = number + strspn (number, "0123456789.");
+      if (g_str_has_prefix (end, "米"))
+        end += 3 + strspn (end + 3, "0123456789");
+      else if (g_ascii_strncasecmp (end, "cm", 2) == 0)
+        end += 2;
+      else if (g_str_has_prefix (end, "厘米") || g_str_has_prefix (end, "公分"))
+        end += 6;
+      else if (*end == 'm' || *end == 'M')
+        end++;
+      if (height == 0)
+        continue;
+      child->height = height;
+      blank (number, (gsize) (end - number));
+    }
+}
+
+/* 腊月初八, 农历 八月初三, 2019年3月5日生: a day that is written with 月. A month alone may be a name: 五月. */
+static void
+take_han_date (char             *part,
+               ShukeDay          today,
+               ShukeImportChild *child)
+{
+  static const char *const lunar_words[] = { "农历", "農曆", "阴历", "陰曆" };
+  gboolean lunar = FALSE;
+
+  if (strstr (part, "月") == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (lunar_words); i++)
+    {
+      char *at = strstr (part, lunar_words[i]);
+
+      if (at == NULL)
+        continue;
+      lunar = TRUE;
+      blank (at, strlen (lunar_words[i]));
+    }
+  for (char *p = part; *p != '\0';)
+    {
+      gsize length = strcspn (p, " ");
+      g_autofree char *word = g_strndup (p, length);
+      gsize before = g_str_has_prefix (word, "生日") || g_str_has_prefix (word, "出生") ? 6 : 0;
+      ShukeDate date = SHUKE_DATE_NONE;
+
+      if (g_str_has_suffix (word, "生"))
+        word[length - 3] = '\0';
+      if (length > before && strstr (word, "月") != NULL && shuke_date_read (word + before, today, &date) && date.day != 0)
+        {
+          date.lunar |= lunar;
+          if (shuke_date_is_valid (date))
+            {
+              child->birth = date;
+              blank (p, length);
+            }
+        }
+      p += length + strspn (p + length, " ");
+    }
+}
+
+/* One child; @part is used up. FALSE when something in it was not understood. */
+static gboolean
+read_child (char             *part,
+            ShukeDay          today,
+            ShukeImportChild *child)
+{
+  gboolean understood = TRUE;
+  char *name;
+
+  memset (child, 0, sizeof *child);
+  for (char *p = part; *p != '\0'; p++)
+    if (g_str_has_prefix (p, "（") || g_str_has_prefix (p, "）") || g_str_has_prefix (p, "：") || g_str_has_prefix (p, "　"))
+      blank (p, 3);
+    else if (strchr ("()[]:\t", *p) != NULL)
+      *p = ' ';
+  take_words (part, child);
+  take_han_date (part, today, child);
+  take_labels (part, child);
+
+  /* A whole date first, then single numbers. */
+  for (char *p = part; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p) && (p == part || !g_ascii_isdigit (p[-1])))
+      {
+        gsize span = strspn (p, "0123456789-./");
+        g_autofree char *date_text = g_strndup (p, span);
+        ShukeDate date;
+
+        if (span >= 8 && shuke_date_read (date_text, today, &date))
+          {
+            child->birth = date;
+            blank (p, span);
+          }
+      }
+  for (char *p = part; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      {
+        gboolean is_size = FALSE;
+        gsize length = take_number (p, today, child, &is_size);
+
+        if (length == 0)
+          {
+            understood = FALSE;
+            length = strspn (p, "0123456789");
+            blank (p, length);
+            continue;
+          }
+        if (is_size)
+          {
+            g_autofree char *digits = g_strndup (p, strspn (p, "0123456789"));
+
+            /* Only 50 to 175 come here, so the set of these strings is small and may live on. */
+            child->size = g_intern_string (digits);
+          }
+        blank (p, length);
+      }
+  name = shuke_cell_strip (part);
+  while (g_str_has_prefix (name, "叫"))
+    name = shuke_cell_strip (name + 3);
+  if (*name != '\0')
+    child->name = name;
+  return understood;
+}
+
+/* Bytes of a mark at @text that may part one child from the next, 0 if there is none. Commas, strokes and whatever stands in brackets
+ * part the facts of one child as often as children: @soft. */
+static gsize
+child_mark_length (const char *begin,
+                   const char *text,
+                   gboolean    in_brackets,
+                   gboolean   *soft)
+{
+  static const char *const joins[] = { "和", "及", "&", "+" };
+  gsize length = shuke_cell_parting_length (text);
+
+  *soft = in_brackets || *text == ',' || *text == '/' || g_str_has_prefix (text, "，") || g_str_has_prefix (text, "／");
+  /* 2015/02/08 is a day. */
+  if (*text == '/' && text > begin && g_ascii_isdigit (text[-1]) && g_ascii_isdigit (text[1]))
+    {
+      const char *number = text;
+
+      while (number > begin && strchr ("0123456789/", number[-1]) != NULL)
+        number--;
+      if (strspn (number, "0123456789/") >= 8)
+        return 0;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (joins) && length == 0 && !in_brackets; i++)
+    /* 豆豆和妞妞 are two, 陈和平 is one: a name of a child has two characters. */
+    if (g_str_has_prefix (text, joins[i]) && g_utf8_strlen (begin, text - begin) >= 2 && g_utf8_strlen (text + strlen (joins[i]), -1) >= 2)
+      length = strlen (joins[i]);
+  return length;
+}
+
+static gboolean
+next_child_part (char     **rest,
+                 int       *depth,
+                 char     **part,
+                 gboolean  *soft)
+{
+  if (*rest == NULL)
+    return FALSE;
+  *part = *rest;
+  for (char *p = *rest; *p != '\0'; p++)
+    {
+      gsize length = child_mark_length (*part, p, *depth > 0, soft);
+
+      if (length > 0)
+        {
+          *p = '\0';
+          *rest = p + length;
+          return TRUE;
+        }
+      if (*p == '(' || *p == '[' || g_str_has_prefix (p, "（"))
+        (*depth)++;
+      else if (*depth > 0 && (*p == ')' || *p == ']' || g_str_has_prefix (p, "）")))
+        (*depth)--;
+    }
+  *rest = NULL;
+  return TRUE;
+}
+
+static gboolean
+is_child_empty (const ShukeImportChild *child)
+{
+  return child->name == NULL && child->relation == NULL && child->sex == SHUKE_SEX_UNKNOWN && child->size == NULL && child->height == 0 &&
+         !shuke_date_is_set (child->birth);
+}
+
+/* 多多，男，2015-02-08，100cm: one child, as long as each part tells something new and none brings another name. A name follows only
+ * what says nothing but who it is: 女儿，小雨. */
+static gboolean
+add_to_child (ShukeImportChild       *child,
+              const ShukeImportChild *more)
+{
+  gboolean told = child->name != NULL || child->size != NULL || child->height != 0 || shuke_date_is_set (child->birth);
+
+  if ((more->name != NULL && told) || (more->relation != NULL && child->relation != NULL) || (more->size != NULL && child->size != NULL) ||
+      (more->height != 0 && child->height != 0) || (shuke_date_is_set (more->birth) && shuke_date_is_set (child->birth)) ||
+      (more->sex != SHUKE_SEX_UNKNOWN && child->sex != SHUKE_SEX_UNKNOWN && more->sex != child->sex))
+    return FALSE;
+  child->name = more->name != NULL ? more->name : child->name;
+  child->relation = more->relation != NULL ? more->relation : child->relation;
+  child->size = more->size != NULL ? more->size : child->size;
+  child->height = more->height != 0 ? more->height : child->height;
+  child->birth = shuke_date_is_set (more->birth) ? more->birth : child->birth;
+  child->sex = more->sex != SHUKE_SEX_UNKNOWN ? more->sex : child->sex;
+  return TRUE;
+}
+
+guint
+shuke_cell_read_children (char             *text,
+                          ShukeDay          today,
+                          ShukeImportChild *children,
+                          guint             max,
+                          gboolean         *all)
+{
+  char *rest = text;
+  char *part;
+  guint n = 0;
+  int depth = 0;
+  gboolean soft = FALSE, soft_before = FALSE;
+
+  *all = TRUE;
+  for (; next_child_part (&rest, &depth, &part, &soft); soft_before = soft)
+    {
+      ShukeImportChild child;
+
+      part = shuke_cell_strip (part);
+      if (*part == '\0' || strcmp (part, "无") == 0 || strcmp (part, "無") == 0 || strcmp (part, "-") == 0)
+        continue;
+      if (!read_child (part, today, &child))
+        *all = FALSE;
+      if (is_child_empty (&child) || (soft_before && n > 0 && add_to_child (&children[n - 1], &child)))
+        continue;
+      if (n == max)
+        {
+          *all = FALSE;
+          break;
+        }
+      children[n++] = child;
+    }
+  return n;
+}
