@@ -50,12 +50,14 @@ print_result (const ShukeImportReport *report,
 static gboolean
 import_file (ShukeBook   *book,
              const char  *path,
+             const char  *sheet,
              gboolean    *safe,
              GError     **error)
 {
   ShukeImportContext context = shuke_import_context_of (book);
+  ShukeImportReading reading = { .sheet = sheet };
   ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
-  g_autoptr (ShukeImportFile) file = shuke_import_file_open (path, NULL, 0, &context, error);
+  g_autoptr (ShukeImportFile) file = shuke_import_file_open (path, &reading, &context, error);
   g_auto (ShukeImportReport) report;
 
   shuke_import_report_init (&report);
@@ -66,19 +68,23 @@ import_file (ShukeBook   *book,
   *safe = TRUE;
   if (!shuke_import_run (book, file, &options, FALSE, NULL, NULL, &report, NULL, error))
     return FALSE;
+  /* Which of several was taken has to be said: the others were not. */
+  if (shuke_import_file_get_n_sheets (file) > 1)
+    g_print (_("Sheet “%s”\n"), shuke_import_file_get_sheet_name (file, shuke_import_file_get_sheet (file)));
   print_result (&report, shuke_import_file_get_kind (file));
   return TRUE;
 }
 
 gboolean
-shuke_cli_import (ShukeBook  *book,
-                  char      **paths,
-                  GError    **error)
+shuke_cli_import (ShukeBook   *book,
+                  char       **paths,
+                  const char  *sheet,
+                  GError     **error)
 {
   gboolean safe = shuke_book_count_customers (book) == 0;
 
   for (guint i = 0; paths[i] != NULL; i++)
-    if (!import_file (book, paths[i], &safe, error))
+    if (!import_file (book, paths[i], sheet, &safe, error))
       return FALSE;
   return TRUE;
 }

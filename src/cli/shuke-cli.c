@@ -25,6 +25,7 @@ typedef struct {
   char    *backup;
   char    *restore;
   char   **import;
+  char    *sheet;
   char    *export;
   gboolean demo;
   int      size;
@@ -51,6 +52,7 @@ options_clear (Options *self)
   g_clear_pointer (&self->backup, g_free);
   g_clear_pointer (&self->restore, g_free);
   g_clear_pointer (&self->import, g_strfreev);
+  g_clear_pointer (&self->sheet, g_free);
   g_clear_pointer (&self->export, g_free);
   g_clear_pointer (&self->rest, g_strfreev);
 }
@@ -141,7 +143,8 @@ put_back (const Setting *setting,
 
 static int
 take_in (const Setting  *setting,
-         char          **files)
+         char          **files,
+         const char     *sheet)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ShukeBook) book = NULL;
@@ -153,7 +156,7 @@ take_in (const Setting  *setting,
     return refuse (setting, SHUKE_CLI_OPENING, error);
   if (shuke_book_is_cramped (book))
     g_set_error_literal (&error, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE, "no room for a backup and the import");
-  if (error != NULL || !shuke_cli_import (book, files, &error))
+  if (error != NULL || !shuke_cli_import (book, files, sheet, &error))
     return refuse (setting, SHUKE_CLI_IMPORTING, error);
   return SHUKE_EXIT_DONE;
 }
@@ -195,6 +198,8 @@ find_contradiction (const Options *options)
     return _("Please ask for one thing at a time.");
   if (options->json && !options->today)
     return _("--json goes with --today.");
+  if (options->sheet != NULL && options->import == NULL)
+    return _("--sheet goes with --import.");
   if (options->size != 0 && !options->demo)
     return _("--size goes with --demo.");
   if (options->size < 0)
@@ -230,10 +235,11 @@ parse (Options  *options,
     { "size", 0, 0, G_OPTION_ARG_INT, &options->size, N_("With --demo: number of customers"), N_("NUMBER") },
     { "today", 0, 0, G_OPTION_ARG_NONE, &options->today, N_("Print what is due today"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_("With --today: as JSON"), NULL },
-    { "export", 0, 0, G_OPTION_ARG_FILENAME, &options->export, N_("Write all customers to a table (.csv) or to visiting cards (.vcf)"), N_("FILE") },
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, &options->export, N_("Write all customers to a table (.csv, .xlsx) or to visiting cards (.vcf)"), N_("FILE") },
     { "backup", 0, 0, G_OPTION_ARG_FILENAME, &options->backup, N_("Write a checked copy of the book"), N_("FILE") },
     { "restore", 0, 0, G_OPTION_ARG_FILENAME, &options->restore, N_("Put a backup in the place of the book"), N_("FILE") },
     { "import", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->import, N_("Take customers or sales from a file into the book"), N_("FILE") },
+    { "sheet", 0, 0, G_OPTION_ARG_STRING, &options->sheet, N_("With --import: the sheet of a workbook to take, instead of the fullest"), N_("NAME") },
     { "check", 0, 0, G_OPTION_ARG_NONE, &options->check, N_("Say whether the book is sound"), NULL },
     { "background", 0, 0, G_OPTION_ARG_NONE, &options->background, N_("Start without a window and remind"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Print the version"), NULL },
@@ -308,7 +314,7 @@ shuke_cli_run (int                   *argc,
   else if (options.restore != NULL)
     *status = put_back (&setting, options.restore);
   else if (options.import != NULL)
-    *status = take_in (&setting, options.import);
+    *status = take_in (&setting, options.import, options.sheet);
   else
     {
       wish->book_path = g_steal_pointer (&options.book);

@@ -24,6 +24,7 @@
 #include "shuke-error.h"
 #include "shuke-lunar.h"
 #include "shuke-vcard.h"
+#include "shuke-xlsx-writer.h"
 
 /* Customers between two writes to the file. */
 #define A_WRITE 64
@@ -289,9 +290,53 @@ consent_word (ShukeConsentState state)
     }
 }
 
+/* A table on its way out, in either form. */
+typedef struct {
+  ShukeCsvWriter  *csv;
+  ShukeXlsxWriter *workbook;   /* (nullable): it is this instead */
+} Table;
+
 static void
-write_heading (ShukeCsvWriter *writer,
-               int             children)
+table_clear (Table *self)
+{
+  g_clear_pointer (&self->csv, shuke_csv_writer_free);
+  g_clear_pointer (&self->workbook, shuke_xlsx_writer_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Table, table_clear)
+
+static void
+table_add (Table      *self,
+           const char *text)
+{
+  if (self->workbook != NULL)
+    shuke_xlsx_writer_add (self->workbook, text);
+  else
+    shuke_csv_writer_add (self->csv, text);
+}
+
+static void
+table_add_number_text (Table      *self,
+                       const char *text)
+{
+  if (self->workbook != NULL)
+    shuke_xlsx_writer_add (self->workbook, text);
+  else
+    shuke_csv_writer_add_number_text (self->csv, text);
+}
+
+static void
+table_end_row (Table *self)
+{
+  if (self->workbook != NULL)
+    shuke_xlsx_writer_end_row (self->workbook);
+  else
+    shuke_csv_writer_end_row (self->csv);
+}
+
+static void
+write_heading (Table *table,
+               int    children)
 {
   /* Translators: headings of the table of customers. The import has to know each, so keep to the words of the glossary. */
   const char *const headings[] = {
@@ -301,7 +346,7 @@ write_heading (ShukeCsvWriter *writer,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
-    shuke_csv_writer_add (writer, headings[i]);
+    table_add (table, headings[i]);
   for (int i = 1; i <= children; i++)
     {
       const char *const parts[] = { C_("column", "Child %d"), C_("column", "Child %d sex"), C_("column", "Child %d birthday"), C_("column", "Child %d size"), C_("column", "Child %d height") };
@@ -312,17 +357,17 @@ write_heading (ShukeCsvWriter *writer,
           g_autoptr (GString) heading = g_string_new (parts[k]);
 
           g_string_replace (heading, "%d", number, 1);
-          shuke_csv_writer_add (writer, heading->str);
+          table_add (table, heading->str);
         }
     }
-  shuke_csv_writer_end_row (writer);
+  table_end_row (table);
 }
 
 static void
-write_row (ShukeCsvWriter *writer,
-           const Leaving  *leaving,
-           int             children,
-           ShukeDay        today)
+write_row (Table         *table,
+           const Leaving *leaving,
+           int            children,
+           ShukeDay       today)
 {
   const ShukeCustomer *customer = leaving->customer;
   const ShukePerson *self = shuke_customer_get_self (customer);
@@ -337,31 +382,31 @@ write_row (ShukeCsvWriter *writer,
   g_autofree char *others = join_others (customer);
   g_autofree char *accounts = join_accounts (customer);
 
-  shuke_csv_writer_add (writer, customer->name);
-  shuke_csv_writer_add (writer, customer->nickname);
-  shuke_csv_writer_add (writer, customer->address_form);
-  shuke_csv_writer_add_number_text (writer, phones);
-  shuke_csv_writer_add_number_text (writer, customer->card_number);
-  shuke_csv_writer_add (writer, customer->tier);
-  shuke_csv_writer_add (writer, points);
-  shuke_csv_writer_add (writer, sex_word (self->sex));
-  shuke_csv_writer_add (writer, birth);
-  shuke_csv_writer_add (writer, find_channel (customer, "wechat"));
-  shuke_csv_writer_add (writer, find_channel (customer, "email"));
-  shuke_csv_writer_add (writer, addresses);
-  shuke_csv_writer_add (writer, newest_size (self, "clothes"));
-  shuke_csv_writer_add (writer, newest_size (self, "shoes"));
-  shuke_csv_writer_add (writer, height);
-  shuke_csv_writer_add (writer, groups);
-  shuke_csv_writer_add (writer, customer->source);
-  shuke_csv_writer_add (writer, customer->staff);
-  shuke_csv_writer_add (writer, customer->mind);
-  shuke_csv_writer_add (writer, customer->note);
-  shuke_csv_writer_add (writer, consent_word (leaving->consent->state));
-  shuke_csv_writer_add (writer, asked);
-  shuke_csv_writer_add (writer, since);
-  shuke_csv_writer_add (writer, others);
-  shuke_csv_writer_add_number_text (writer, accounts);
+  table_add (table, customer->name);
+  table_add (table, customer->nickname);
+  table_add (table, customer->address_form);
+  table_add_number_text (table, phones);
+  table_add_number_text (table, customer->card_number);
+  table_add (table, customer->tier);
+  table_add (table, points);
+  table_add (table, sex_word (self->sex));
+  table_add (table, birth);
+  table_add (table, find_channel (customer, "wechat"));
+  table_add (table, find_channel (customer, "email"));
+  table_add (table, addresses);
+  table_add (table, newest_size (self, "clothes"));
+  table_add (table, newest_size (self, "shoes"));
+  table_add (table, height);
+  table_add (table, groups);
+  table_add (table, customer->source);
+  table_add (table, customer->staff);
+  table_add (table, customer->mind);
+  table_add (table, customer->note);
+  table_add (table, consent_word (leaving->consent->state));
+  table_add (table, asked);
+  table_add (table, since);
+  table_add (table, others);
+  table_add_number_text (table, accounts);
   for (int i = 0; i < children && i < (int) leaving->children->len; i++)
     {
       const ShukePerson *child = g_ptr_array_index (leaving->children, i);
@@ -369,13 +414,13 @@ write_row (ShukeCsvWriter *writer,
       g_autofree char *child_birth = dup_birth (child->birth, today);
       g_autofree char *child_height = dup_height (child);
 
-      shuke_csv_writer_add (writer, name);
-      shuke_csv_writer_add (writer, sex_word (child->sex));
-      shuke_csv_writer_add (writer, child_birth);
-      shuke_csv_writer_add (writer, newest_size (child, "clothes"));
-      shuke_csv_writer_add (writer, child_height);
+      table_add (table, name);
+      table_add (table, sex_word (child->sex));
+      table_add (table, child_birth);
+      table_add (table, newest_size (child, "clothes"));
+      table_add (table, child_height);
     }
-  shuke_csv_writer_end_row (writer);
+  table_end_row (table);
 }
 
 /* What a phone's address book can hold. What must not be said to her stays in the shop. */
@@ -437,6 +482,8 @@ shuke_export_kind_of_path (const char *path)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
+  if (g_str_has_suffix (lower, ".xlsx"))
+    return SHUKE_EXPORT_WORKBOOK;
   return g_str_has_suffix (lower, ".vcf") ? SHUKE_EXPORT_CARDS : SHUKE_EXPORT_TABLE;
 }
 
@@ -452,9 +499,24 @@ put (FILE        *file,
   return FALSE;
 }
 
+static gboolean
+put_table (FILE    *file,
+           Table   *table,
+           GError **error)
+{
+  g_autoptr (GBytes) rows = NULL;
+
+  if (table->workbook != NULL)
+    return TRUE;
+  rows = shuke_csv_writer_take_bytes (table->csv);
+  return put (file, g_bytes_get_data (rows, NULL), g_bytes_get_size (rows), error);
+}
+
+/* The workbook is written by its library, by the name of the file that is open already: it stays the same file, with its mode. */
 static int
 write_all (ShukeBook            *book,
            FILE                 *file,
+           const char           *path,
            ShukeExportKind       kind,
            const GArray         *ids,
            ShukeExportProgress   progress,
@@ -462,19 +524,26 @@ write_all (ShukeBook            *book,
            GCancellable         *cancellable,
            GError              **error)
 {
-  g_autoptr (ShukeCsvWriter) writer = shuke_csv_writer_new ();
+  g_auto (Table) table = { shuke_csv_writer_new (), NULL };
   g_autoptr (GString) cards = g_string_new (NULL);
   ShukeDay today = shuke_clock_today (shuke_book_get_clock (book));
   int children = 0;
   int written = 0;
 
-  if (kind == SHUKE_EXPORT_TABLE)
+  if (kind == SHUKE_EXPORT_WORKBOOK)
+    {
+      /* Translators: the name of the sheet in an exported workbook. */
+      table.workbook = shuke_xlsx_writer_new (path, C_("sheet", "Customers"), error);
+      if (table.workbook == NULL)
+        return -1;
+    }
+  if (kind != SHUKE_EXPORT_CARDS)
     {
       children = shuke_book_count_most_children (book, error);
       if (children < 0)
         return -1;
       children = MIN (children, SHUKE_IMPORT_MAX_CHILDREN);
-      write_heading (writer, children);
+      write_heading (&table, children);
     }
   for (guint i = 0; i < ids->len; i++)
     {
@@ -485,8 +554,8 @@ write_all (ShukeBook            *book,
         {
           if (leaving.customer->deleted_at == 0)
             {
-              if (kind == SHUKE_EXPORT_TABLE)
-                write_row (writer, &leaving, children, today);
+              if (kind != SHUKE_EXPORT_CARDS)
+                write_row (&table, &leaving, children, today);
               else
                 write_card (cards, &leaving);
               written++;
@@ -501,14 +570,7 @@ write_all (ShukeBook            *book,
         }
       if (i % A_WRITE != A_WRITE - 1 && i + 1 != ids->len)
         continue;
-      if (kind == SHUKE_EXPORT_TABLE)
-        {
-          g_autoptr (GBytes) rows = shuke_csv_writer_take_bytes (writer);
-
-          if (!put (file, g_bytes_get_data (rows, NULL), g_bytes_get_size (rows), error))
-            return -1;
-        }
-      else if (!put (file, cards->str, cards->len, error))
+      if (kind == SHUKE_EXPORT_CARDS ? !put (file, cards->str, cards->len, error) : !put_table (file, &table, error))
         return -1;
       g_string_truncate (cards, 0);
       if (g_cancellable_is_cancelled (cancellable))
@@ -519,13 +581,10 @@ write_all (ShukeBook            *book,
       if (progress != NULL)
         progress (i + 1, ids->len, data);
     }
-  if (ids->len == 0 && kind == SHUKE_EXPORT_TABLE)
-    {
-      g_autoptr (GBytes) heading = shuke_csv_writer_take_bytes (writer);
-
-      if (!put (file, g_bytes_get_data (heading, NULL), g_bytes_get_size (heading), error))
-        return -1;
-    }
+  if (ids->len == 0 && kind == SHUKE_EXPORT_TABLE && !put_table (file, &table, error))
+    return -1;
+  if (table.workbook != NULL && !shuke_xlsx_writer_finish (table.workbook, error))
+    return -1;
   return written;
 }
 
@@ -567,7 +626,7 @@ shuke_export_run (ShukeBook            *book,
         close (descriptor);
       return -1;
     }
-  written = write_all (book, file, kind, ids, progress, data, cancellable, error);
+  written = write_all (book, file, beside, kind, ids, progress, data, cancellable, error);
   if (written >= 0 && (fflush (file) != 0 || fsync (fileno (file)) != 0 || g_rename (beside, path) != 0))
     {
       g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));

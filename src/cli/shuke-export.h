@@ -12,11 +12,12 @@ G_BEGIN_DECLS
  * their newest size and height, consent, notes, groups. Bought things are not in it; a backup holds everything. */
 
 typedef enum {
-  SHUKE_EXPORT_TABLE,   /* CSV: UTF-8 with mark, CRLF, no cell that a spreadsheet runs */
-  SHUKE_EXPORT_CARDS,   /* vCard 3.0 */
+  SHUKE_EXPORT_TABLE,    /* CSV: UTF-8 with mark, CRLF, no cell that a spreadsheet runs */
+  SHUKE_EXPORT_WORKBOOK, /* .xlsx, every cell a text; only where shuke_xlsx_writer_is_there() */
+  SHUKE_EXPORT_CARDS,    /* vCard 3.0 */
 } ShukeExportKind;
 
-/* Cards for a name that ends in .vcf, a table for any other. */
+/* Cards for a name that ends in .vcf, a workbook for .xlsx, a table for any other. */
 ShukeExportKind shuke_export_kind_of_path (const char *path);
 
 /* In the thread that runs the export. */

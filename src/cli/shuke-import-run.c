@@ -347,6 +347,8 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
       return g_strdup (_("The spreadsheet put an error there"));
     case SHUKE_IMPORT_REASON_TOTAL:
       return g_strdup (_("The sum below the table, nobody"));
+    case SHUKE_IMPORT_REASON_LOST_DIGITS:
+      return g_strdup (_("The spreadsheet has lost the last digits"));
     default:
       g_return_val_if_reached (NULL);
     }

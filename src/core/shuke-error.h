@@ -24,6 +24,8 @@ typedef enum {
   SHUKE_ERROR_TOO_LARGE,       /* over a stated limit: a cell, a row, a file */
   SHUKE_ERROR_INVALID,         /* a value that makes no sense: a date, a phone, an amount */
   SHUKE_ERROR_CONFLICT,        /* the thing was changed or is gone meanwhile */
+  SHUKE_ERROR_LOCKED,          /* the file needs a password */
+  SHUKE_ERROR_NO_SHEET,        /* the workbook has no sheet of that name */
 } ShukeError;
 
 GQuark shuke_error_quark (void);

@@ -225,6 +225,21 @@ shuke_cell_is_total (const char *text)
 }
 
 gboolean
+shuke_cell_lost_digits (const char *text)
+{
+  const char *p = text;
+
+  if (!g_ascii_isdigit (*p))
+    return FALSE;
+  while (g_ascii_isdigit (*p) || *p == '.')
+    p++;
+  /* A card may be called 12E5; a spreadsheet writes the sign. */
+  if ((*p != 'E' && *p != 'e') || p[1] != '+' || !g_ascii_isdigit (p[2]))
+    return FALSE;
+  return strspn (p + 2, "0123456789") == strlen (p + 2);
+}
+
+gboolean
 shuke_cell_read_count (const char *text,
                        gint64     *count)
 {

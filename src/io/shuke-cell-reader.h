@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 gboolean shuke_cell_is_nothing (const char *text);
 /* "#N/A", "#####": what a spreadsheet shows instead of a value. */
 gboolean shuke_cell_is_error   (const char *text);
+/* "6.22202123456789E+18": a long number of which a spreadsheet kept only the beginning. */
+gboolean shuke_cell_lost_digits (const char *text);
 /* "保密", "unknown", "0": an answer that says that there is none. */
 gboolean shuke_cell_is_unsaid  (const char *text);
 /* "合计", "共 128 条", "制表人：王": the line below a table, about nobody. */

@@ -287,7 +287,12 @@ read_cell (ShukeImportFile      *self,
     case SHUKE_FIELD_GIVEN_NAME: gathered->given_name = join (self, gathered->given_name, text, " "); break;
     case SHUKE_FIELD_NICKNAME: row->nickname = text; break;
     case SHUKE_FIELD_ADDRESS_FORM: row->address_form = text; break;
-    case SHUKE_FIELD_CARD_NUMBER: row->card_number = text; break;
+    case SHUKE_FIELD_CARD_NUMBER:
+      if (shuke_cell_lost_digits (text))
+        shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_LOST_DIGITS);
+      else
+        row->card_number = text;
+      break;
     case SHUKE_FIELD_TIER: row->tier = text; break;
     case SHUKE_FIELD_SOURCE: row->source = text; break;
     case SHUKE_FIELD_STAFF: row->staff = text; break;
@@ -410,7 +415,7 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
     return shuke_import_file_next_card (self, row, reason);
   if (!shuke_import_file_next_row (self, error))
     return FALSE;
-  row->row = shuke_csv_reader_get_row (self->reader);
+  row->row = shuke_import_file_get_row (self);
   for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
     {
       const char *text = shuke_import_file_value (self, i);

@@ -4,6 +4,7 @@
 #include "shuke-csv.h"
 #include "shuke-import-file.h"
 #include "shuke-vcard.h"
+#include "shuke-xlsx.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +23,8 @@ struct _ShukeImportFile {
   GArray             *fields;        /* (element-type ShukeField) */
   GArray             *per_piece;     /* (element-type gboolean): an amount of this column is for one piece */
 
-  ShukeCsvReader     *reader;        /* (owned) (nullable) */
+  ShukeCsvReader     *reader;        /* (owned) (nullable): a table of text */
+  ShukeXlsx          *workbook;      /* (owned) (nullable): a sheet */
   ShukeCell          *cells;         /* the present row, the reader's */
   guint               n_cells;
 
@@ -54,6 +56,8 @@ char       *shuke_import_file_scratch   (ShukeImportFile *self, const char *text
 const char *shuke_import_file_keep      (ShukeImportFile *self, char *text);   /* (transfer full) of @text */
 void        shuke_import_file_add_issue (ShukeImportFile *self, guint column, ShukeImportReason reason);
 gboolean    shuke_import_file_next_row  (ShukeImportFile *self, GError **error);
+/* Its number as a spreadsheet counts. */
+guint       shuke_import_file_get_row   (ShukeImportFile *self);
 gboolean    shuke_import_file_next_card (ShukeImportFile *self, ShukeImportCustomer *row, ShukeImportReason *reason);
 
 G_END_DECLS

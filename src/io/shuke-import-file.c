@@ -7,6 +7,7 @@
 
 #include "shuke-cell-reader.h"
 #include "shuke-error.h"
+#include "shuke-package.h"
 #include "shuke-text.h"
 
 #include <string.h>
@@ -20,6 +21,7 @@ shuke_import_file_free (ShukeImportFile *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->reader, shuke_csv_reader_free);
+  g_clear_pointer (&self->workbook, shuke_xlsx_free);
   g_clear_pointer (&self->cards, shuke_card_file_free);
   g_clear_pointer (&self->headings, g_ptr_array_unref);
   g_clear_pointer (&self->fields, g_array_unref);
@@ -30,22 +32,61 @@ shuke_import_file_free (ShukeImportFile *self)
 }
 
 static gboolean
-open_table (ShukeImportFile      *self,
-            const ShukeEncoding  *encoding,
-            char                  separator,
-            GError              **error)
+open_table (ShukeImportFile           *self,
+            const ShukeImportReading  *reading,
+            GError                   **error)
 {
-  ShukeSource *source = shuke_source_open (self->path, encoding, error);
+  ShukeSource *source = shuke_source_open (self->path, reading->encoding, error);
 
   if (source == NULL)
     return FALSE;
   self->encoding = shuke_source_get_encoding (source);
-  g_clear_pointer (&self->reader, shuke_csv_reader_free);
-  self->reader = shuke_csv_reader_new (source, separator, error);
+  self->reader = shuke_csv_reader_new (source, reading->separator, error);
   if (self->reader == NULL)
     return FALSE;
   self->separator = shuke_csv_reader_get_separator (self->reader);
   return TRUE;
+}
+
+static gboolean
+open_workbook (ShukeImportFile           *self,
+               const ShukeImportReading  *reading,
+               GError                   **error)
+{
+  self->workbook = shuke_xlsx_new_path (self->path, error);
+  if (self->workbook == NULL || reading->sheet == NULL)
+    return self->workbook != NULL;
+  for (guint i = 0; i < shuke_xlsx_get_n_sheets (self->workbook); i++)
+    if (strcmp (shuke_xlsx_get_sheet_name (self->workbook, i), reading->sheet) == 0)
+      return shuke_xlsx_set_sheet (self->workbook, i, error);
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NO_SHEET, "no sheet of that name");
+  return FALSE;
+}
+
+static gboolean
+read_cells (ShukeImportFile  *self,
+            GError          **error)
+{
+  if (self->workbook != NULL)
+    return shuke_xlsx_next (self->workbook, &self->cells, &self->n_cells, error);
+  return shuke_csv_reader_next (self->reader, &self->cells, &self->n_cells, error);
+}
+
+/* In a sheet a day without a year has one all the same: that of a sale is it, that of a birthday only says when it was typed. */
+static void
+add_years (ShukeImportFile *self)
+{
+  for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
+    switch ((int) g_array_index (self->fields, ShukeField, i))
+      {
+      case SHUKE_FIELD_SALE_DATE:
+      case SHUKE_FIELD_LAST_VISIT:
+      case SHUKE_FIELD_SINCE:
+        self->cells[i] = shuke_xlsx_get_whole_day (self->workbook, i);
+        break;
+      default:
+        break;
+      }
 }
 
 /* 单价, unit price: for one piece. 金额, 实收, total: for the row. Anything else is taken for one piece. */
@@ -118,7 +159,7 @@ find_heading (ShukeImportFile  *self,
 
   *row = 0;
   *widest = 0;
-  for (guint i = 0; i < MAX_ROWS_ABOVE && shuke_csv_reader_next (self->reader, &self->cells, &self->n_cells, &local); i++)
+  for (guint i = 0; i < MAX_ROWS_ABOVE && read_cells (self, &local); i++)
     {
       Look look = look_at_row (self);
 
@@ -175,13 +216,14 @@ read_headings (ShukeImportFile  *self,
 
 ShukeImportFile *
 shuke_import_file_open (const char                *path,
-                        const ShukeEncoding       *encoding,
-                        char                       separator,
+                        const ShukeImportReading  *reading,
                         const ShukeImportContext  *context,
                         GError                   **error)
 {
+  static const ShukeImportReading find_out = { NULL };
   g_autoptr (ShukeImportFile) self = g_new0 (ShukeImportFile, 1);
   ShukeFileKind kind;
+  gboolean opened;
 
   self->path = g_strdup (path);
   self->context = *context;
@@ -189,6 +231,8 @@ shuke_import_file_open (const char                *path,
   self->fields = g_array_new (FALSE, TRUE, sizeof (ShukeField));
   self->per_piece = g_array_new (FALSE, TRUE, sizeof (gboolean));
   self->scratch = g_ptr_array_new_with_free_func (g_free);
+  if (reading == NULL)
+    reading = &find_out;
 
   if (!shuke_file_kind_of_path (path, &kind, error))
     return NULL;
@@ -197,17 +241,26 @@ shuke_import_file_open (const char                *path,
       g_autoptr (GBytes) bytes = shuke_file_load (path, SHUKE_VCARD_MAX_SIZE, error);
 
       self->kind = SHUKE_IMPORT_FILE_CARDS;
-      self->encoding = encoding == NULL ? SHUKE_ENCODING_UTF8 : *encoding;
+      self->encoding = reading->encoding == NULL ? SHUKE_ENCODING_UTF8 : *reading->encoding;
       if (bytes != NULL)
-        self->cards = shuke_vcard_read (bytes, encoding, error);
+        self->cards = shuke_vcard_read (bytes, reading->encoding, error);
       return self->cards == NULL ? NULL : g_steal_pointer (&self);
     }
-  if (kind != SHUKE_FILE_KIND_TEXT)
+  if (reading->sheet != NULL && kind == SHUKE_FILE_KIND_TEXT)
     {
-      g_set_error (error, SHUKE_ERROR, SHUKE_ERROR_UNSUPPORTED, "not a table of text: kind %d", (int) kind);
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NO_SHEET, "a table of text has no sheets");
       return NULL;
     }
-  if (!open_table (self, encoding, separator, error) || !read_headings (self, error))
+  if (kind == SHUKE_FILE_KIND_CALENDAR || kind == SHUKE_FILE_KIND_OLD_OFFICE)
+    {
+      gboolean locked = kind == SHUKE_FILE_KIND_OLD_OFFICE && shuke_package_is_locked_office (path);
+
+      g_set_error (error, SHUKE_ERROR, locked ? SHUKE_ERROR_LOCKED : SHUKE_ERROR_UNSUPPORTED, "not a table: kind %d", (int) kind);
+      return NULL;
+    }
+  /* The name is not asked: a .csv that is a workbook is read as one, an .xlsx that is text as text. */
+  opened = kind == SHUKE_FILE_KIND_ZIP ? open_workbook (self, reading, error) : open_table (self, reading, error);
+  if (!opened || !read_headings (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -236,6 +289,27 @@ char
 shuke_import_file_get_separator (ShukeImportFile *self)
 {
   return self->separator;
+}
+
+guint
+shuke_import_file_get_n_sheets (ShukeImportFile *self)
+{
+  return self->workbook == NULL ? 0 : shuke_xlsx_get_n_sheets (self->workbook);
+}
+
+const char *
+shuke_import_file_get_sheet_name (ShukeImportFile *self,
+                                  guint            sheet)
+{
+  g_return_val_if_fail (self->workbook != NULL, NULL);
+
+  return shuke_xlsx_get_sheet_name (self->workbook, sheet);
+}
+
+guint
+shuke_import_file_get_sheet (ShukeImportFile *self)
+{
+  return self->workbook == NULL ? 0 : shuke_xlsx_get_sheet (self->workbook);
 }
 
 const char *
@@ -288,6 +362,8 @@ shuke_import_file_get_progress (ShukeImportFile *self)
 
   if (self->cards != NULL)
     return self->cards->cards->len == 0 ? 1 : (double) self->next_card / self->cards->cards->len;
+  if (self->workbook != NULL)
+    return shuke_xlsx_get_progress (self->workbook);
   source = shuke_csv_reader_get_source (self->reader);
   return shuke_source_get_size (source) == 0
            ? 1
@@ -304,10 +380,10 @@ shuke_import_file_rewind (ShukeImportFile  *self,
   self->n_cells = 0;
   if (self->cards != NULL)
     return TRUE;
-  if (!shuke_csv_reader_rewind (self->reader, error))
+  if (self->workbook != NULL ? !shuke_xlsx_rewind (self->workbook, error) : !shuke_csv_reader_rewind (self->reader, error))
     return FALSE;
   for (guint i = 0; i < self->n_heading_rows; i++)
-    if (!shuke_csv_reader_next (self->reader, &self->cells, &self->n_cells, error))
+    if (!read_cells (self, error))
       return FALSE;
   return TRUE;
 }
@@ -330,10 +406,18 @@ shuke_import_file_next_row (ShukeImportFile  *self,
   self->n_issues = 0;
   /* Spreadsheets save rows of nothing but separators below the table; they are no rows. */
   do
-    if (!shuke_csv_reader_next (self->reader, &self->cells, &self->n_cells, error))
+    if (!read_cells (self, error))
       return FALSE;
   while (is_blank (self));
+  if (self->workbook != NULL)
+    add_years (self);
   return TRUE;
+}
+
+guint
+shuke_import_file_get_row (ShukeImportFile *self)
+{
+  return self->workbook != NULL ? shuke_xlsx_get_row (self->workbook) : shuke_csv_reader_get_row (self->reader);
 }
 
 /* Most cells are clean as they are; looking is much cheaper than making a clean copy. What could need work: control characters, blanks at the

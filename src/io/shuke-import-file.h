@@ -33,8 +33,15 @@ typedef struct {
 
 #define SHUKE_IMPORT_MAX_ISSUES 16
 
-/* @encoding NULL and @separator 0: find out. */
-ShukeImportFile     *shuke_import_file_open          (const char *path, const ShukeEncoding *encoding, char separator,
+/* What the owner knows better than we; all zero: find out. */
+typedef struct {
+  const ShukeEncoding *encoding;    /* (nullable) */
+  char                 separator;
+  const char          *sheet;       /* (nullable): of a workbook; SHUKE_ERROR_NO_SHEET when there is none of that name */
+} ShukeImportReading;
+
+/* @reading NULL: find everything out. */
+ShukeImportFile     *shuke_import_file_open          (const char *path, const ShukeImportReading *reading,
                                                       const ShukeImportContext *context, GError **error);
 void                 shuke_import_file_free          (ShukeImportFile *self);
 
@@ -43,6 +50,10 @@ ShukeImportFileKind  shuke_import_file_get_kind      (ShukeImportFile *self);
 void                 shuke_import_file_set_kind      (ShukeImportFile *self, ShukeImportFileKind kind);
 ShukeEncoding        shuke_import_file_get_encoding  (ShukeImportFile *self);
 char                 shuke_import_file_get_separator (ShukeImportFile *self);
+/* 0 for anything but a workbook. */
+guint                shuke_import_file_get_n_sheets  (ShukeImportFile *self);
+const char          *shuke_import_file_get_sheet_name (ShukeImportFile *self, guint sheet);
+guint                shuke_import_file_get_sheet     (ShukeImportFile *self);
 const char          *shuke_import_file_get_path      (ShukeImportFile *self);
 
 /* Columns of a table; 0 for cards. A heading may be empty. */

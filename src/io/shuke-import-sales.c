@@ -141,7 +141,7 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
   shuke_import_sale_clear (row);
   if (!shuke_import_file_next_row (self, error))
     return FALSE;
-  row->row = shuke_csv_reader_get_row (self->reader);
+  row->row = shuke_import_file_get_row (self);
   for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
     {
       const char *text = shuke_import_file_value (self, i);

@@ -48,11 +48,11 @@ set_errno_error (GError **error,
   g_set_error (error, SHUKE_ERROR, code, "the file cannot be read: %s", g_strerror (reason));
 }
 
-static int
-open_file (const char  *path,
-           guint64      limit,
-           guint64     *size,
-           GError     **error)
+int
+shuke_file_open (const char  *path,
+                 guint64      limit,
+                 guint64     *size,
+                 GError     **error)
 {
   /* Not blocking, so that a pipe without writer cannot hold the window. */
   int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
@@ -425,7 +425,7 @@ shuke_file_kind_of_path (const char     *path,
   char head[256];
   guint64 size;
   gssize n;
-  int fd = open_file (path, G_MAXUINT64, &size, error);
+  int fd = shuke_file_open (path, G_MAXUINT64, &size, error);
 
   if (fd < 0)
     return FALSE;
@@ -445,7 +445,7 @@ shuke_file_load (const char  *path,
   guint64 size;
   gssize n;
   g_autofree char *data = NULL;
-  int fd = open_file (path, limit, &size, error);
+  int fd = shuke_file_open (path, limit, &size, error);
 
   if (fd < 0)
     return NULL;
@@ -468,7 +468,7 @@ shuke_source_open (const char           *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  fd = open_file (path, SHUKE_SOURCE_MAX_SIZE, &size, error);
+  fd = shuke_file_open (path, SHUKE_SOURCE_MAX_SIZE, &size, error);
   if (fd < 0)
     return NULL;
   self = g_new0 (ShukeSource, 1);

@@ -11,7 +11,7 @@ typedef enum {
   SHUKE_FILE_KIND_VCARD,
   SHUKE_FILE_KIND_CALENDAR,   /* .ics */
   SHUKE_FILE_KIND_ZIP,        /* .xlsx, .ods, .docx … */
-  SHUKE_FILE_KIND_OLD_OFFICE, /* .xls, .doc */
+  SHUKE_FILE_KIND_OLD_OFFICE, /* .xls, .doc, and a newer one with a password */
   SHUKE_FILE_KIND_PDF,
   SHUKE_FILE_KIND_PICTURE,
   SHUKE_FILE_KIND_BOOK,       /* an SQLite file */
@@ -24,6 +24,8 @@ ShukeFileKind shuke_file_kind_of_bytes (const char *bytes, gsize length);
 /* Reads the first bytes. FALSE with an error for what cannot be read at all. */
 gboolean      shuke_file_kind_of_path  (const char *path, ShukeFileKind *kind, GError **error);
 
+/* To read, without waiting; an ordinary file of at most @limit bytes. -1 with an error otherwise. */
+int           shuke_file_open          (const char *path, guint64 limit, guint64 *size, GError **error);
 /* The whole file as it is, at most @limit bytes. (transfer full) */
 GBytes       *shuke_file_load          (const char *path, guint64 limit, GError **error);
 

@@ -119,6 +119,7 @@ typedef enum {
   SHUKE_IMPORT_REASON_UNCLEAR,          /* an answer that fits no question */
   SHUKE_IMPORT_REASON_ERROR_VALUE,      /* #N/A */
   SHUKE_IMPORT_REASON_TOTAL,            /* the line below a table, about nobody */
+  SHUKE_IMPORT_REASON_LOST_DIGITS,      /* a spreadsheet took a long number for an amount: 6.22E+18 */
 } ShukeImportReason;
 
 typedef struct {

@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Usage: bench.py PART BUILD-FOLDER
 
-Runs one part of the benchmarks: import, search, start, profile, scroll or idle. Prints milliseconds and the ratio to the named floor
+Runs one part of the benchmarks: import, workbook, search, start, profile, scroll or idle. Prints milliseconds and the ratio to the named floor
 over interleaved rounds, with their spread; figures of one machine are compared with figures of the same minutes only. Exit status 1
 when a bar is missed, 77 when the machine is busy (SHUKE_BENCH_ANYWAY=1 measures all the same)."""
 
+import csv
 import json
 import os
 import shutil
@@ -13,6 +14,8 @@ import statistics
 import subprocess
 import sys
 import time
+import zipfile
+from xml.sax.saxutils import escape
 
 ROUNDS = 3
 BUSY_SHARE = 0.15
@@ -143,6 +146,56 @@ def part_import(place):
     bar("2,000 visiting cards, processor time", statistics.median(cards), 300, " ms")
 
 
+PLACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def write_workbook(source, target):
+    """The rows of a CSV the way Excel saves them: shared texts, numbers as numbers."""
+    texts = {}
+
+    def cell(reference, value):
+        if value.isdigit() and len(value) <= 15 and (value == "0" or value[0] != "0"):
+            return f'<c r="{reference}"><v>{value}</v></c>'
+        return f'<c r="{reference}" t="s"><v>{texts.setdefault(value, len(texts))}</v></c>'
+
+    def relations(*rows):
+        return "<Relationships>" + "".join(f'<Relationship Id="r{i}" Type="{PLACE}/{kind}" Target="{to}"/>' for i, (kind, to) in enumerate(rows)) + "</Relationships>"
+
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package, open(source, encoding="utf-8-sig", newline="") as file:
+        with package.open("xl/worksheets/sheet1.xml", "w") as sheet:
+            sheet.write(b"<worksheet><sheetData>")
+            for number, row in enumerate(csv.reader(file), 1):
+                cells = "".join(cell(f"{chr(65 + i)}{number}", value) for i, value in enumerate(row) if value)
+                sheet.write(f'<row r="{number}" spans="1:{len(row)}">{cells}</row>'.encode())
+            sheet.write(b"</sheetData></worksheet>")
+        with package.open("xl/sharedStrings.xml", "w") as shared:
+            shared.write(b"<sst>")
+            for text in texts:
+                shared.write(f"<si><t>{escape(text)}</t></si>".encode())
+            shared.write(b"</sst>")
+        package.writestr("_rels/.rels", relations(("officeDocument", "xl/workbook.xml")))
+        package.writestr("xl/workbook.xml", f'<workbook xmlns:r="{PLACE}"><sheets><sheet name="S" sheetId="1" r:id="r0"/></sheets></workbook>')
+        package.writestr("xl/_rels/workbook.xml.rels", relations(("worksheet", "worksheets/sheet1.xml"), ("sharedStrings", "sharedStrings.xml")))
+
+
+def part_workbook(place):
+    if not os.path.exists(place.path("customers.xlsx")):
+        write_workbook(place.path("customers.csv"), place.path("customers.xlsx"))
+    rounds = []
+    for _ in range(ROUNDS):
+        one_round = []
+        for name in ("customers.csv", "customers.xlsx"):
+            place.remove("rows.db")
+            one_round.append(run([place.shuke, "--book", place.path("rows.db"), "--import", place.path(name)]))
+        rounds.append(one_round)
+    place.remove("rows.db")
+    say("import of 100,000 customers, processor time (wall):")
+    for i, name in enumerate((".csv", ".xlsx")):
+        say(f"  {name:6} {spread([r[i][0] for r in rounds])} ({spread([r[i][1] for r in rounds])})")
+    bar("workbook, ratio to the CSV", statistics.median(r[1][0] / r[0][0] for r in rounds), 2.0)
+    bar("workbook, peak memory", max(r[1][2] for r in rounds) / 1024, 200, " MiB")
+
+
 def measured(command, **options):
     """What a program of ours prints as its last line: a JSON object."""
     done = subprocess.run(command, stdout=subprocess.PIPE, timeout=240, **options)
@@ -203,6 +256,8 @@ def main():
     wait_for_quiet()
     if part == "import":
         part_import(place)
+    elif part == "workbook":
+        part_workbook(place)
     elif part == "search":
         part_search(place)
     else:

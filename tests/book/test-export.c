@@ -12,7 +12,9 @@
 #include "shuke-error.h"
 #include "shuke-export.h"
 #include "shuke-import-run.h"
+#include "shuke-xlsx-writer.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct {
@@ -66,7 +68,7 @@ bring (ShukeBook  *book,
   g_autoptr (GError) error = NULL;
   ShukeImportContext context = shuke_import_context_of (book);
   ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
-  g_autoptr (ShukeImportFile) file = shuke_import_file_open (path, NULL, 0, &context, &error);
+  g_autoptr (ShukeImportFile) file = shuke_import_file_open (path, NULL, &context, &error);
   g_auto (ShukeImportReport) report;
 
   shuke_import_report_init (&report);
@@ -214,6 +216,35 @@ test_table (Fixture       *fixture,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* The same table with every cell a text: what looks like a formula is what she typed. */
+static void
+test_workbook (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = scratch_path (fixture->folder, "list.xlsx");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  GStatBuf info;
+
+  fill (fixture->from);
+  if (!shuke_xlsx_writer_is_there ())
+    {
+      g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_WORKBOOK, NULL, NULL, NULL, NULL, &error), ==, -1);
+      g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_UNSUPPORTED);
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+      return;
+    }
+  before = describe_all (fixture->from);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_WORKBOOK, NULL, NULL, NULL, NULL, &error), ==, 5);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+  bring (fixture->to, path);
+  after = describe_all (fixture->to);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* Every state that the sample shop knows, its groups too. */
 static void
 test_sample (Fixture       *fixture,
@@ -337,6 +368,7 @@ test_kind (void)
 {
   g_assert_cmpint (shuke_export_kind_of_path ("a.vcf"), ==, SHUKE_EXPORT_CARDS);
   g_assert_cmpint (shuke_export_kind_of_path ("A.VCF"), ==, SHUKE_EXPORT_CARDS);
+  g_assert_cmpint (shuke_export_kind_of_path ("a.XLSX"), ==, SHUKE_EXPORT_WORKBOOK);
   g_assert_cmpint (shuke_export_kind_of_path ("a.csv"), ==, SHUKE_EXPORT_TABLE);
   g_assert_cmpint (shuke_export_kind_of_path ("a"), ==, SHUKE_EXPORT_TABLE);
 }
@@ -382,6 +414,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/export/table", test_table);
+  ADD ("/export/workbook", test_workbook);
   ADD ("/export/sample", test_sample);
   ADD ("/export/cards", test_cards);
   ADD ("/export/stopped", test_stopped);

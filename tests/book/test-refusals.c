@@ -141,6 +141,8 @@ test_files (Fixture       *fixture,
   g_autofree char *nuls = NULL;
   g_autofree char *empty = NULL;
   g_autofree char *sheet = NULL;
+  g_autofree char *old = NULL;
+  g_autofree char *locked = NULL;
   g_autofree char *folder = scratch_path (fixture->folder, "folder.csv");
   g_autofree char *missing = scratch_path (fixture->folder, "missing.csv");
   g_autofree char *many = g_malloc0 (4096);
@@ -154,14 +156,23 @@ test_files (Fixture       *fixture,
   nuls = write_file (fixture, "nuls.csv", many, 4096);
   empty = write_file (fixture, "empty.csv", "", 0);
   sheet = write_file (fixture, "sheet.xlsx", "PK\003\004 and so on", 15);
+  /* The old format, whose directory is the sector behind the head; with a password Excel hides the new one in it. */
+  memcpy (many, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
+  many[30] = 9;
+  old = write_file (fixture, "old.xls", many, 4096);
+  for (const char *name = "EncryptedPackage", *p = name; *p != '\0'; p++)
+    many[512 + 2 * (p - name)] = *p;
+  locked = write_file (fixture, "locked.xlsx", many, 4096);
   g_assert_cmpint (g_mkdir (folder, 0755), ==, 0);
   g_string_free (cell, TRUE);
   g_string_free (columns, TRUE);
   check_said (fixture, "--import", big, "larger than a customer list can be", NULL);
   check_said (fixture, "--import", wide, "larger than a customer list can be", NULL);
-  check_said (fixture, "--import", nuls, "not a table of text", NULL);
+  check_said (fixture, "--import", nuls, "is no table", NULL);
   check_said (fixture, "--import", empty, "nothing in the file", NULL);
-  check_said (fixture, "--import", sheet, "save it as CSV", NULL);
+  check_said (fixture, "--import", sheet, "The file is damaged or is no table.", NULL);
+  check_said (fixture, "--import", old, "Please save it as .xlsx or CSV in Excel", NULL);
+  check_said (fixture, "--import", locked, "protected by a password", NULL);
   check_said (fixture, "--import", folder, "cannot read this kind of file", NULL);
   check_said (fixture, "--import", missing, "no longer there", NULL);
   assert_untouched (fixture);

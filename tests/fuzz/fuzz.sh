@@ -18,7 +18,7 @@ build="$top/build-fuzz"
 ninja -C "$build" "tests/fuzz/fuzz-$name" >/dev/null
 # The same object without the replay driver, and with libFuzzer's.
 objects=$(find "$build/tests/fuzz/fuzz-$name.p" -name "fuzz-$name.c.o")
-libraries=$(find "$build/src" -name 'libshuke-*.a')
+libraries=$(find "$build/src" "$build/tests/unit" -name 'libshuke-*.a' -o -name 'libpack-workbook.a')
 clang -fsanitize=fuzzer,address,undefined -o "$build/$name-fuzzer" $objects \
   -Wl,--start-group $libraries -Wl,--end-group $(pkg-config --libs gio-2.0 gobject-2.0 json-glib-1.0 libarchive sqlite3 gtk4 libadwaita-1) -lm
 mkdir -p "$build/$name"

@@ -27,7 +27,7 @@ open_text (const char *text,
   g_assert_no_error (error);
   g_assert_true (g_close (fd, NULL));
   g_assert_true (g_file_set_contents (*path, bytes, (gssize) length, NULL));
-  file = shuke_import_file_open (*path, NULL, 0, &context, &error);
+  file = shuke_import_file_open (*path, NULL, &context, &error);
   g_assert_no_error (error);
   return file;
 }

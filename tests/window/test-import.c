@@ -12,6 +12,7 @@
 #include "shuke-book-list.h"
 #include "shuke-error.h"
 #include "shuke-errors.h"
+#include "pack-workbook.h"
 #include "shuke-import-window.h"
 
 static const char table[] =
@@ -67,6 +68,58 @@ static gboolean
 has_customers (gpointer data)
 {
   return shuke_book_count_customers (data) == 3;
+}
+
+#define CELL(text) "<c t=\"inlineStr\"><is><t>" text "</t></is></c>"
+
+static gboolean
+is_sales (gpointer data)
+{
+  return gtk_drop_down_get_selected (GTK_DROP_DOWN (data)) == 1;
+}
+
+/* A workbook asks which sheet, and not how it is written. */
+static void
+test_workbook (void)
+{
+  static const PackedPart sheets[] = {
+    { "销售", "<row>" CELL ("日期") CELL ("手机") CELL ("款号") CELL ("实收") "</row><row><c s=\"1\"><v>46275</v></c><c><v>13900001111</v></c>"
+              CELL ("A1") "<c><v>199.5</v></c></row>" },
+    { "会员", "<row>" CELL ("本店会员") "</row><row>" CELL ("姓名") CELL ("手机") CELL ("生日") "</row>"
+              "<row>" CELL ("林小雨") "<c><v>13900001111</v></c><c s=\"1\"><v>33003</v></c></row>"
+              "<row>" CELL ("陈佳怡") "<c><v>1.3900002207E10</v></c></row><row>" CELL ("张桂英") "<c><v>13900003333</v></c></row>" },
+    { NULL },
+  };
+  WindowState state;
+  g_autoptr (GBytes) bytes = pack_workbook (sheets, NULL, "<cellXfs><xf/><xf numFmtId=\"14\"/></cellXfs>", NULL);
+  g_autofree char *path = NULL;
+  const char *paths[2] = { NULL };
+  GtkWidget *window, *choice;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  path = g_build_filename (state.folder, "members.xlsx", NULL);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  paths[0] = path;
+  shuke_import_window_open (state.window, paths);
+  window_wait (is_counted, NULL);
+  window = GTK_WIDGET (find_import_window ());
+  window_settle (&state);
+  window_check_walk (window);
+  choice = window_find (window, "sheet_choice");
+  g_assert_true (gtk_widget_get_visible (window_find (window, "sheet_box")));
+  g_assert_false (gtk_widget_get_visible (window_find (window, "encoding_box")));
+  g_assert_false (gtk_widget_get_visible (window_find (window, "separator_box")));
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (choice)), ==, 1);
+
+  /* To the other one and back again. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 0);
+  window_wait (is_sales, window_find (window, "kind_choice"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 1);
+  window_wait (is_counted, NULL);
+  g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
+  window_wait (has_customers, state.book);
+  window_wait (is_gone, NULL);
+  window_state_close (&state);
 }
 
 static gboolean
@@ -237,6 +290,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/gbk-and-back", test_gbk_and_back);
+  g_test_add_func ("/import/workbook", test_workbook);
   g_test_add_func ("/import/narrow", test_narrow);
   g_test_add_func ("/import/problems", test_problems);
   return g_test_run ();

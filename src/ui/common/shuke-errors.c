@@ -81,6 +81,12 @@ static const Sentence sentences[] = {
   [SHUKE_ERROR_CONFLICT] = {
     N_("It was changed or removed meanwhile."),
     N_("Please look at it again before you go on.") },
+  [SHUKE_ERROR_LOCKED] = {
+    N_("The file is protected by a password."),
+    N_("Please open it in Excel or WPS, save it as .xlsx without the password, then try again.") },
+  [SHUKE_ERROR_NO_SHEET] = {
+    N_("There is no sheet of that name in the file."),
+    N_("Please use a name as it stands at the bottom of the window in Excel or WPS.") },
 };
 
 /* Where the common words would mislead: a damaged table is not mended by a backup of the book. */
@@ -90,8 +96,14 @@ static const struct {
   Sentence   sentence;
 } exceptions[] = {
   { SHUKE_DOING_IMPORT, SHUKE_ERROR_DAMAGED,
-    { N_("The file is damaged or is not a table of text."),
-      N_("Please fetch it again from where it came, or save it as CSV once more.") } },
+    { N_("The file is damaged or is no table."),
+      N_("Please fetch it again from where it came, or save it as .xlsx or CSV once more in Excel or WPS.") } },
+  { SHUKE_DOING_IMPORT, SHUKE_ERROR_UNSUPPORTED,
+    { N_("Shuke cannot read this kind of file."),
+      N_("Please save it as .xlsx or CSV in Excel, WPS or the program it comes from, then try again.") } },
+  { SHUKE_DOING_EXPORT, SHUKE_ERROR_UNSUPPORTED,
+    { N_("Shuke cannot write that kind of file."),
+      N_("Please choose a name that ends in .csv or .vcf.") } },
   { SHUKE_DOING_IMPORT, SHUKE_ERROR_INVALID,
     { N_("There is nothing in the file."),
       N_("Please check that it is the right one.") } },

@@ -79,7 +79,9 @@ shuke_import_choose_files (ShukeWindow *window)
   GtkFileFilter *filter = gtk_file_filter_new ();
   GtkFileFilter *all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _("Tables and contacts (CSV, TSV, vCard)"));
+  gtk_file_filter_set_name (filter, _("Tables and contacts (Excel, CSV, vCard)"));
+  gtk_file_filter_add_suffix (filter, "xlsx");
+  gtk_file_filter_add_suffix (filter, "xlsm");
   gtk_file_filter_add_suffix (filter, "csv");
   gtk_file_filter_add_suffix (filter, "tsv");
   gtk_file_filter_add_suffix (filter, "txt");

@@ -151,3 +151,44 @@ shuke_import_report_row_new (const ShukeRowReport *report,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   return row;
 }
+
+char *
+shuke_import_dup_rows_text (ShukeImportFile *file,
+                            int              n)
+{
+  guint heading = shuke_import_file_get_n_heading_rows (file);
+
+  if (shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_CARDS)
+    return g_strdup_printf (ngettext ("%d card", "%d cards", (gulong) n), n);
+  if (heading == 1)
+    return g_strdup_printf (ngettext ("%d row, the first line names the columns", "%d rows, the first line names the columns",
+                                      (gulong) n), n);
+  if (heading > 1)
+    /* Translators: the number of rows, the number of the line. */
+    return g_strdup_printf (ngettext ("%1$d row, line %2$u names the columns", "%1$d rows, line %2$u names the columns",
+                                      (gulong) n), n, heading);
+  return g_strdup_printf (ngettext ("%d row, without names for the columns", "%d rows, without names for the columns", (gulong) n), n);
+}
+
+/* A model must not be taken from a drop-down that is telling of a choice in it. */
+void
+shuke_import_fill_sheets (GtkDropDown     *choice,
+                          ShukeImportFile *file)
+{
+  guint n = shuke_import_file_get_n_sheets (file);
+  GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (choice));
+  gboolean same = names != NULL && g_list_model_get_n_items (G_LIST_MODEL (names)) == n;
+
+  for (guint i = 0; i < n && same; i++)
+    same = g_str_equal (gtk_string_list_get_string (names, i), shuke_import_file_get_sheet_name (file, i));
+  if (!same)
+    {
+      g_autoptr (GtkStringList) fresh = gtk_string_list_new (NULL);
+
+      for (guint i = 0; i < n; i++)
+        gtk_string_list_append (fresh, shuke_import_file_get_sheet_name (file, i));
+      gtk_drop_down_set_model (choice, G_LIST_MODEL (fresh));
+    }
+  if (n > 0)
+    gtk_drop_down_set_selected (choice, shuke_import_file_get_sheet (file));
+}

@@ -30,5 +30,9 @@ void       shuke_import_add_cell       (GtkBox *box, const ShukePreviewCell *cel
 GtkWidget *shuke_import_outcome_new    (const ShukePreviewRow *row, gboolean sales);
 /* A row of the list of those that were not taken, or not all of it. */
 GtkWidget *shuke_import_report_row_new (const ShukeRowReport *report, const char *css_class);
+/* "2,014 rows, the first line names the columns" */
+char      *shuke_import_dup_rows_text  (ShukeImportFile *file, int n);
+/* The names of the sheets, the present one chosen. */
+void       shuke_import_fill_sheets    (GtkDropDown *choice, ShukeImportFile *file);
 
 G_END_DECLS

@@ -19,6 +19,8 @@ shuke_import_job_new (ShukeBook                 *book,
   self->path = g_strdup (shuke_import_file_get_path (file));
   self->encoding = shuke_import_file_get_encoding (file);
   self->separator = shuke_import_file_get_separator (file);
+  if (shuke_import_file_get_n_sheets (file) > 0)
+    self->sheet = g_strdup (shuke_import_file_get_sheet_name (file, shuke_import_file_get_sheet (file)));
   self->kind = shuke_import_file_get_kind (file);
   self->fields = g_array_new (FALSE, FALSE, sizeof (ShukeField));
   for (guint i = 0; i < shuke_import_file_get_n_columns (file); i++)
@@ -44,6 +46,7 @@ shuke_import_job_free (ShukeImportJob *self)
   g_array_unref (self->fields);
   g_free (self->options.consent_source);
   g_free (self->path);
+  g_free (self->sheet);
   g_object_unref (self->book);
   g_free (self);
 }
@@ -65,12 +68,13 @@ run (ShukeImportJob  *self,
      GError         **error)
 {
   ShukeImportContext context = shuke_import_context_of (self->book);
+  ShukeImportReading reading = { &self->encoding, self->separator, self->sheet };
   g_autoptr (ShukeBook) book = shuke_book_open_for_job (self->book, error);
   gboolean cards = self->kind == SHUKE_IMPORT_FILE_CARDS;
 
   if (book == NULL)
     return FALSE;
-  self->file = shuke_import_file_open (self->path, &self->encoding, self->separator, &context, error);
+  self->file = shuke_import_file_open (self->path, &reading, &context, error);
   if (self->file == NULL)
     return FALSE;
   if (!cards)

@@ -12,6 +12,7 @@ typedef struct {
   char               *path;
   ShukeEncoding       encoding;
   char                separator;
+  char               *sheet;       /* (nullable) */
   ShukeImportFileKind kind;
   GArray             *fields;      /* (element-type ShukeField) */
   ShukeImportOptions  options;

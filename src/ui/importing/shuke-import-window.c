@@ -31,8 +31,12 @@ struct _ShukeImportWindow {
   GtkLabel             *file_label;
   GtkLabel             *rows_label;
   GtkWidget            *choices;
+  GtkWidget            *encoding_box;
   GtkDropDown          *encoding_choice;
+  GtkWidget            *separator_box;
   GtkDropDown          *separator_choice;
+  GtkWidget            *sheet_box;
+  GtkDropDown          *sheet_choice;
   GtkDropDown          *kind_choice;
   GtkLabel             *hint_label;
   GtkLabel             *added_tag;
@@ -171,25 +175,6 @@ show_refused (ShukeImportWindow *self,
   show_reports (self->partly_box, self->partly_title, self->partly_list, job->report.partly_rows, partly, "mind");
 }
 
-/* "2,014 rows, the first line names the columns" */
-static char *
-dup_rows_text (ShukeImportFile *file,
-               int              n)
-{
-  guint heading = shuke_import_file_get_n_heading_rows (file);
-
-  if (shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_CARDS)
-    return g_strdup_printf (ngettext ("%d card", "%d cards", (gulong) n), n);
-  if (heading == 1)
-    return g_strdup_printf (ngettext ("%d row, the first line names the columns", "%d rows, the first line names the columns",
-                                      (gulong) n), n);
-  if (heading > 1)
-    /* Translators: the number of rows, the number of the line. */
-    return g_strdup_printf (ngettext ("%1$d row, line %2$u names the columns", "%1$d rows, line %2$u names the columns",
-                                      (gulong) n), n, heading);
-  return g_strdup_printf (ngettext ("%d row, without names for the columns", "%d rows, without names for the columns", (gulong) n), n);
-}
-
 static void
 show_counts (ShukeImportWindow *self,
              ShukeImportJob    *job)
@@ -215,7 +200,7 @@ show_counts (ShukeImportWindow *self,
   else
     label = g_strdup_printf (ngettext ("_Import %d Customer", "_Import %d Customers", (gulong) taken), taken);
   gtk_button_set_label (self->import_button, label);
-  rows = dup_rows_text (self->file, all);
+  rows = shuke_import_dup_rows_text (self->file, all);
   gtk_label_set_label (self->rows_label, rows);
   show_refused (self, job);
   update_actions (self);
@@ -344,6 +329,18 @@ show_preview (ShukeImportWindow *self)
   start_count (self);
 }
 
+/* A workbook says itself how it is written; what it may have is several sheets. */
+static void
+settle_sheets (ShukeImportWindow *self)
+{
+  guint n = shuke_import_file_get_n_sheets (self->file);
+
+  shuke_import_fill_sheets (self->sheet_choice, self->file);
+  gtk_widget_set_visible (self->sheet_box, n > 1);
+  gtk_widget_set_visible (self->encoding_box, n == 0);
+  gtk_widget_set_visible (self->separator_box, n == 0);
+}
+
 static void
 settle_controls (ShukeImportWindow *self)
 {
@@ -361,6 +358,7 @@ settle_controls (ShukeImportWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     if (separators[i] == shuke_import_file_get_separator (self->file))
       gtk_drop_down_set_selected (self->separator_choice, i);
+  settle_sheets (self);
   gtk_drop_down_set_selected (self->kind_choice, kind == SHUKE_IMPORT_FILE_SALES);
   gtk_widget_set_visible (GTK_WIDGET (self->consent_row), kind != SHUKE_IMPORT_FILE_SALES);
   gtk_widget_set_visible (GTK_WIDGET (self->match_row), kind != SHUKE_IMPORT_FILE_SALES);
@@ -368,14 +366,13 @@ settle_controls (ShukeImportWindow *self)
 }
 
 static void
-open_file (ShukeImportWindow   *self,
-           const char          *path,
-           const ShukeEncoding *encoding,
-           char                 separator)
+open_file (ShukeImportWindow        *self,
+           const char               *path,
+           const ShukeImportReading *reading)
 {
   g_autoptr (GError) error = NULL;
   ShukeImportContext context = shuke_import_context_of (self->book);
-  ShukeImportFile *file = shuke_import_file_open (path, encoding, separator, &context, &error);
+  ShukeImportFile *file = shuke_import_file_open (path, reading, &context, &error);
 
   stop_job (self);
   g_clear_object (&self->counted);
@@ -398,7 +395,7 @@ open_next (ShukeImportWindow *self)
   if (path == NULL)
     gtk_window_close (GTK_WINDOW (self));
   else
-    open_file (self, path, NULL, 0);
+    open_file (self, path, NULL);
 }
 
 static void
@@ -422,8 +419,9 @@ reopen (ShukeImportWindow *self)
 {
   g_autofree char *path = g_strdup (shuke_import_file_get_path (self->file));
   ShukeEncoding encoding = (ShukeEncoding) gtk_drop_down_get_selected (self->encoding_choice);
+  ShukeImportReading reading = { &encoding, separators[MIN (gtk_drop_down_get_selected (self->separator_choice), 3)], NULL };
 
-  open_file (self, path, &encoding, separators[MIN (gtk_drop_down_get_selected (self->separator_choice), 3)]);
+  open_file (self, path, &reading);
 }
 
 static void
@@ -438,6 +436,21 @@ separator_changed_cb (ShukeImportWindow *self)
 {
   if (!self->settling && self->file != NULL)
     reopen (self);
+}
+
+static void
+sheet_changed_cb (ShukeImportWindow *self)
+{
+  guint sheet = gtk_drop_down_get_selected (self->sheet_choice);
+  g_autofree char *path = NULL;
+  g_autofree char *name = NULL;
+  ShukeImportReading reading = { NULL };
+
+  if (self->settling || self->file == NULL || sheet >= shuke_import_file_get_n_sheets (self->file))
+    return;
+  path = g_strdup (shuke_import_file_get_path (self->file));
+  reading.sheet = name = g_strdup (shuke_import_file_get_sheet_name (self->file, sheet));
+  open_file (self, path, &reading);
 }
 
 static void
@@ -705,8 +718,12 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   BIND (file_label);
   BIND (rows_label);
   BIND (choices);
+  BIND (encoding_box);
   BIND (encoding_choice);
+  BIND (separator_box);
   BIND (separator_choice);
+  BIND (sheet_box);
+  BIND (sheet_choice);
   BIND (kind_choice);
   BIND (hint_label);
   BIND (added_tag);
@@ -738,6 +755,7 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, encoding_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, separator_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sheet_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
   gtk_widget_class_install_action (widget_class, "import.run", NULL, run_action);

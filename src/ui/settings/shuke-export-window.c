@@ -13,11 +13,13 @@
 #include "shuke-customers-page.h"
 #include "shuke-export.h"
 #include "shuke-settings-actions.h"
+#include "shuke-xlsx-writer.h"
 
 #define PROGRESS_INTERVAL 100   /* ms */
 /* In the language with the longest sentences; with larger text it scrolls. */
 #define HEIGHT            380
 #define HEIGHT_WITH_WHOM  590
+#define HEIGHT_OF_WORKBOOK 70
 
 typedef struct {
   ShukeBook       *book;   /* (owned): the main thread's */
@@ -35,7 +37,9 @@ struct _ShukeExportWindow {
   GtkWidget      *export_button;
   GtkWidget      *whom_group;
   GtkCheckButton *shown_check;
+  GtkCheckButton *workbook_check;
   GtkCheckButton *cards_check;
+  AdwActionRow   *workbook_row;
   AdwActionRow   *all_row;
   AdwActionRow   *shown_row;
   GtkProgressBar *progress_bar;
@@ -150,12 +154,20 @@ written_cb (GObject      *source,
   self->job = NULL;
 }
 
+static ShukeExportKind
+chosen_kind (ShukeExportWindow *self)
+{
+  if (gtk_check_button_get_active (self->workbook_check))
+    return SHUKE_EXPORT_WORKBOOK;
+  return gtk_check_button_get_active (self->cards_check) ? SHUKE_EXPORT_CARDS : SHUKE_EXPORT_TABLE;
+}
+
 static void
 write_to (ShukeExportWindow *self,
           const char        *path)
 {
   gboolean only_shown = self->selection != NULL && gtk_check_button_get_active (self->shown_check);
-  ShukeExportKind kind = gtk_check_button_get_active (self->cards_check) ? SHUKE_EXPORT_CARDS : SHUKE_EXPORT_TABLE;
+  ShukeExportKind kind = chosen_kind (self);
   GTask *task;
 
   if (self->job != NULL)
@@ -209,11 +221,16 @@ choose_action (GtkWidget  *widget,
   ShukeExportWindow *self = SHUKE_EXPORT_WINDOW (widget);
   g_autofree char *today = shuke_day_to_iso (shuke_clock_today (shuke_book_get_clock (self->book)));
   g_autofree char *file = NULL;
+  static const char *const endings[] = {
+    [SHUKE_EXPORT_TABLE] = "csv",
+    [SHUKE_EXPORT_WORKBOOK] = "xlsx",
+    [SHUKE_EXPORT_CARDS] = "vcf",
+  };
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Export Customers"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
                                                                NULL, NULL);
 
   /* Translators: the name of a file; the day follows. */
-  file = g_strdup_printf ("%s-%s.%s", _("customers"), today, gtk_check_button_get_active (self->cards_check) ? "vcf" : "csv");
+  file = g_strdup_printf ("%s-%s.%s", _("customers"), today, endings[chosen_kind (self)]);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), file);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
@@ -282,6 +299,8 @@ shuke_export_window_class_init (ShukeExportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, whom_group);
   gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, shown_check);
   gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, cards_check);
+  gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, workbook_check);
+  gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, workbook_row);
   gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, all_row);
   gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, shown_row);
   gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, progress_bar);
@@ -321,6 +340,8 @@ shuke_export_window_open (ShukeWindow *parent)
       adw_action_row_set_subtitle (self->shown_row, shown);
       gtk_check_button_set_active (self->shown_check, TRUE);
     }
-  gtk_window_set_default_size (GTK_WINDOW (self), 520, self->selection != NULL ? HEIGHT_WITH_WHOM : HEIGHT);
+  gtk_widget_set_visible (GTK_WIDGET (self->workbook_row), shuke_xlsx_writer_is_there ());
+  gtk_window_set_default_size (GTK_WINDOW (self), 520,
+                               (self->selection != NULL ? HEIGHT_WITH_WHOM : HEIGHT) + (shuke_xlsx_writer_is_there () ? HEIGHT_OF_WORKBOOK : 0));
   shuke_settings_present (GTK_WINDOW (self), parent);
 }
