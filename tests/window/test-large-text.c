@@ -158,6 +158,20 @@ check_dialog (WindowState *state,
   window_settle (state);
 }
 
+/* The cross at its end is still there. */
+static void
+check_toast (WindowState *state)
+{
+  GtkWidget *cross;
+  graphene_rect_t place;
+
+  shuke_window_toast_undo (state->window, _("The backup is made and checked."), 1);
+  window_settle (state);
+  cross = window_find (window_find (GTK_WIDGET (state->window), "AdwToastWidget"), "close_button");
+  g_assert_true (gtk_widget_compute_bounds (cross, GTK_WIDGET (state->window), &place));
+  g_assert_cmpfloat (place.origin.x + place.size.width, <=, gtk_widget_get_width (GTK_WIDGET (state->window)));
+}
+
 static void
 test_fits (gconstpointer locale)
 {
@@ -183,6 +197,7 @@ test_fits (gconstpointer locale)
     }
   for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
     check_dialog (&state, &dialogs[i]);
+  check_toast (&state);
   window_state_close (&state);
   g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
   setlocale (LC_ALL, "C.UTF-8");
