@@ -98,7 +98,8 @@ count_wide (GtkWidget *widget)
 {
   int wide = 0;
 
-  if (!gtk_widget_get_mapped (widget))
+  /* A squeezer shows what fits, and has not looked yet while a window is opening. */
+  if (!gtk_widget_get_mapped (widget) || ADW_IS_SQUEEZER (widget))
     return 0;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (!GTK_IS_NATIVE (child))
