@@ -10,6 +10,7 @@
 #include "shuke-error.h"
 #include "shuke-lock.h"
 #include "shuke-log-table.h"
+#include "shuke-target.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -230,6 +231,17 @@ shuke_book_list_backups (const char *book_path)
       }
   g_ptr_array_sort (backups, compare_backups);
   return backups;
+}
+
+gboolean
+shuke_book_may_write_to (ShukeBook   *self,
+                         const char  *target,
+                         GError     **error)
+{
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), FALSE);
+
+  /* A place that is no path of this computer holds no book either. */
+  return target == NULL || shuke_target_check (target, shuke_book_get_path (self), SHUKE_TARGET_DOCUMENT, error);
 }
 
 gboolean

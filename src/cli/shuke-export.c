@@ -19,6 +19,7 @@
 #include "shuke-book-export.h"
 #include "shuke-book-greeting.h"
 #include "shuke-book-list.h"
+#include "shuke-book-safety.h"
 #include "shuke-cell-reader.h"
 #include "shuke-csv.h"
 #include "shuke-error.h"
@@ -612,6 +613,8 @@ shuke_export_run (ShukeBook            *book,
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "a folder");
       return -1;
     }
+  if (!shuke_book_may_write_to (book, path, error))
+    return -1;
   if (ids == NULL)
     ids = everybody = shuke_book_list_ids (book, SHUKE_ORDER_NAME, 0, error);
   if (ids == NULL)

@@ -26,6 +26,9 @@ typedef enum {
   SHUKE_ERROR_CONFLICT,        /* the thing was changed or is gone meanwhile */
   SHUKE_ERROR_LOCKED,          /* the file needs a password */
   SHUKE_ERROR_NO_SHEET,        /* the workbook has no sheet of that name */
+  SHUKE_ERROR_TAKEN,           /* the name to write to belongs to a book, a database or a device */
+  SHUKE_ERROR_LOOP,            /* links that lead round in a circle */
+  SHUKE_ERROR_NO_BOOK,         /* no book was begun there yet */
 } ShukeError;
 
 GQuark shuke_error_quark (void);

@@ -10,6 +10,7 @@
 #include "shuke-error.h"
 #include "shuke-file-header.h"
 #include "shuke-sqlite-error.h"
+#include "shuke-target.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -32,6 +33,7 @@ set_errno (GError     **error,
   g_set_error (error, SHUKE_ERROR,
                code == ENOSPC || code == EDQUOT ? SHUKE_ERROR_NEEDS_SPACE
                : code == ENOENT ? SHUKE_ERROR_NOT_FOUND
+               : code == ELOOP ? SHUKE_ERROR_LOOP
                : code == EACCES || code == EPERM || code == EROFS ? SHUKE_ERROR_NO_PERMISSION
                                                                   : SHUKE_ERROR_FAILED,
                "%s: %s", what, g_strerror (code));
@@ -341,6 +343,10 @@ shuke_backup_make_checked (const char    *book_path,
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no book there");
       return FALSE;
     }
+  /* What an interrupted copy left under the temporary name is removed, so that may not be the book either. */
+  if (!shuke_target_check (target, book_path, SHUKE_TARGET_BACKUP, error) ||
+      !shuke_target_check (temporary, book_path, SHUKE_TARGET_PART, error))
+    return FALSE;
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return set_errno (error, "backup folder", errno);
   remove_leavings (temporary);

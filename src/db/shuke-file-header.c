@@ -54,7 +54,8 @@ shuke_file_header_read (const char       *path,
     return TRUE;
   if (fd < 0)
     {
-      g_set_error (error, SHUKE_ERROR, SHUKE_ERROR_NO_PERMISSION, "open: %s", g_strerror (errno));
+      g_set_error (error, SHUKE_ERROR, errno == ELOOP ? SHUKE_ERROR_LOOP : SHUKE_ERROR_NO_PERMISSION, "open: %s",
+                   g_strerror (errno));
       return FALSE;
     }
   header->exists = TRUE;

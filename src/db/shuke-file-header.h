@@ -16,7 +16,8 @@ typedef struct {
   gint32   application_id;
 } ShukeFileHeader;
 
-/* NOT_A_BOOK for a folder or a file of another kind, DAMAGED for one that only begins like a database, NO_PERMISSION when it cannot be read. */
+/* NOT_A_BOOK for a folder or a file of another kind, DAMAGED for one that only begins like a database, NO_PERMISSION when it cannot be read,
+ * LOOP when its links lead round in a circle. */
 gboolean shuke_file_header_read (const char *path, ShukeFileHeader *header, GError **error);
 
 G_END_DECLS

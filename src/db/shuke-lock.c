@@ -55,3 +55,17 @@ shuke_lock_release (ShukeLock *self)
   close (self->fd);
   g_free (self);
 }
+
+gboolean
+shuke_lock_is_held (const char *path)
+{
+  struct flock claim = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  gboolean held;
+
+  if (fd < 0)
+    return FALSE;
+  held = fcntl (fd, F_OFD_GETLK, &claim) == 0 && claim.l_type != F_UNLCK;
+  close (fd);
+  return held;
+}

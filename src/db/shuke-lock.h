@@ -12,6 +12,8 @@ typedef struct _ShukeLock ShukeLock;
 /* SHUKE_ERROR_IN_USE when another process, or another book of this one, holds it. */
 ShukeLock *shuke_lock_acquire (const char *path, GError **error);
 void       shuke_lock_release (ShukeLock *self);
+/* Whether anybody holds it, without making the file. */
+gboolean   shuke_lock_is_held (const char *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeLock, shuke_lock_release)
 

@@ -6,11 +6,14 @@
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "scratch-book.h"
 
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
+#include "shuke-lock.h"
 
 static const char *program;
 
@@ -284,6 +287,80 @@ test_export (Fixture       *fixture,
   g_assert_cmpstr (output, ==, "2 customers are in list.vcf\n");
 }
 
+/* What is written out never lands on what is kept: not on the book under whatever name, not on the files beside it, not on another
+ * book, not on what is no ordinary file. */
+static void
+test_taken_names (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char said[] = "That name belongs to a customer book, another program’s data or a device. ";
+  static const struct { const char *name; gboolean export; gboolean backup; } rows[] = {
+    { "shuke/book.db", TRUE, TRUE },
+    { "shuke/../shuke/book.db", TRUE, TRUE },
+    { "soft.db", TRUE, TRUE },
+    { "hard.db", TRUE, TRUE },
+    { "shuke/book.db-wal", TRUE, TRUE },
+    { "shuke/book.db-shm", TRUE, TRUE },
+    { "shuke/book.db-journal", TRUE, TRUE },
+    { "shuke/book.db.lock", TRUE, TRUE },
+    { "hard.lock", TRUE, TRUE },
+    { "open.db", TRUE, TRUE },
+    { "fifo", TRUE, TRUE },
+    { "copy.db", TRUE, FALSE },
+    { "copy.db-wal", TRUE, TRUE },
+    { "older.csv", FALSE, FALSE },
+    { "new-wal", FALSE, FALSE },
+  };
+  g_autofree char *soft = g_build_filename (fixture->folder, "soft.db", NULL);
+  g_autofree char *hard = g_build_filename (fixture->folder, "hard.db", NULL);
+  g_autofree char *hard_lock = g_build_filename (fixture->folder, "hard.lock", NULL);
+  g_autofree char *lock_path = g_strconcat (fixture->path, ".lock", NULL);
+  g_autofree char *fifo = g_build_filename (fixture->folder, "fifo", NULL);
+  g_autofree char *older = g_build_filename (fixture->folder, "older.csv", NULL);
+  g_autofree char *open_lock = g_build_filename (fixture->folder, "open.db.lock", NULL);
+  g_autofree char *before = NULL;
+  g_autoptr (ShukeLock) lock = NULL;
+  gsize length;
+
+  g_assert_cmpint (run (fixture, "--backup copy.db", NULL, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "--backup open.db", NULL, NULL), ==, 0);
+  lock = shuke_lock_acquire (open_lock, NULL);
+  g_assert_nonnull (lock);
+  g_assert_cmpint (symlink (fixture->path, soft), ==, 0);
+  g_assert_cmpint (link (fixture->path, hard), ==, 0);
+  g_assert_cmpint (link (lock_path, hard_lock), ==, 0);
+  g_assert_cmpint (mkfifo (fifo, 0600), ==, 0);
+  g_assert_true (g_file_get_contents (fixture->path, &before, &length, NULL));
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (rows); i++)
+    {
+      gboolean export = i % 2 == 0;
+      const char *name = rows[i / 2].name;
+      g_autofree char *line = g_strdup_printf ("%s %s", export ? "--export" : "--backup", name);
+      gboolean refused = export ? rows[i / 2].export : rows[i / 2].backup;
+      g_autofree char *errors = NULL;
+      g_autofree char *after = NULL;
+      GStatBuf status;
+      gsize length_after;
+
+      g_assert_true (g_file_set_contents (older, "Name\n", -1, NULL));
+      g_assert_cmpint (run (fixture, line, NULL, &errors), ==, refused ? 1 : 0);
+      g_assert_true (g_str_has_prefix (errors, refused ? said : ""));
+      g_assert_true (g_file_get_contents (fixture->path, &after, &length_after, NULL));
+      g_assert_cmpmem (after, length_after, before, length);
+      g_assert_cmpint (g_stat (fifo, &status), ==, 0);
+      g_assert_true (S_ISFIFO (status.st_mode));
+    }
+  g_assert_cmpint (run (fixture, "--check", NULL, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "--book open.db --check", NULL, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "--book copy.db --check", NULL, NULL), ==, 0);
+
+  /* The name that a copy has while it is written may be the book's own. */
+  g_assert_cmpint (run (fixture, "--backup moved.part", NULL, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "--book moved.part --backup moved", NULL, NULL), ==, 1);
+  g_assert_cmpint (run (fixture, "--book moved.part --check", NULL, NULL), ==, 0);
+}
+
 /* The sample shop has something for every day and leaves the owner's book alone. */
 static void
 test_demo (Fixture       *fixture,
@@ -332,6 +409,7 @@ main (int    argc,
   ADD ("/cli/json", test_json);
   ADD ("/cli/refused", test_refused);
   ADD ("/cli/backup-and-restore", test_backup_and_restore);
+  ADD ("/cli/taken-names", test_taken_names);
   ADD ("/cli/export", test_export);
   ADD ("/cli/demo", test_demo);
   ADD ("/cli/version", test_version);

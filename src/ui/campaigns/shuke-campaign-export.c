@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "shuke-book-safety.h"
 #include "shuke-csv.h"
 
 typedef struct {
@@ -82,7 +83,8 @@ write_table (const GPtrArray *leavings,
   table->bytes = make_table (export->book, leavings, export->names, leavings->len);
   table->written = leavings->len;
   /* Private: it holds numbers and names. */
-  return g_file_replace_contents (table->file, g_bytes_get_data (table->bytes, NULL), g_bytes_get_size (table->bytes), NULL, FALSE,
+  return shuke_book_may_write_to (export->book, g_file_peek_path (table->file), error) &&
+         g_file_replace_contents (table->file, g_bytes_get_data (table->bytes, NULL), g_bytes_get_size (table->bytes), NULL, FALSE,
                                   G_FILE_CREATE_PRIVATE, NULL, NULL, error);
 }
 

@@ -87,6 +87,15 @@ static const Sentence sentences[] = {
   [SHUKE_ERROR_NO_SHEET] = {
     N_("There is no sheet of that name in the file."),
     N_("Please use a name as it stands at the bottom of the window in Excel or WPS.") },
+  [SHUKE_ERROR_TAKEN] = {
+    N_("That name belongs to a customer book, another program’s data or a device."),
+    N_("Please choose another name.") },
+  [SHUKE_ERROR_LOOP] = {
+    N_("That is a link that leads back to itself, to no file."),
+    N_("Please choose the file itself.") },
+  [SHUKE_ERROR_NO_BOOK] = {
+    N_("There is no customer book there yet."),
+    N_("To begin one, start Shuke or take in a list with --import; if it lies elsewhere, name it with --book.") },
 };
 
 /* Where the common words would mislead: a damaged table is not mended by a backup of the book. */
@@ -133,6 +142,8 @@ code_from_io (int code)
       return SHUKE_ERROR_NOT_FOUND;
     case G_IO_ERROR_PERMISSION_DENIED:
       return SHUKE_ERROR_NO_PERMISSION;
+    case G_IO_ERROR_TOO_MANY_LINKS:
+      return SHUKE_ERROR_LOOP;
     case G_IO_ERROR_NO_SPACE:
       return SHUKE_ERROR_NEEDS_SPACE;
     case G_IO_ERROR_READ_ONLY:
@@ -159,6 +170,8 @@ code_from_file (int code)
     case G_FILE_ERROR_ACCES:
     case G_FILE_ERROR_PERM:
       return SHUKE_ERROR_NO_PERMISSION;
+    case G_FILE_ERROR_LOOP:
+      return SHUKE_ERROR_LOOP;
     case G_FILE_ERROR_NOSPC:
       return SHUKE_ERROR_NEEDS_SPACE;
     case G_FILE_ERROR_ROFS:
@@ -200,6 +213,10 @@ shuke_errors_sentence (ShukeDoing    doing,
 
   g_return_val_if_fail (doing < SHUKE_N_DOINGS, NULL);
 
+  /* Where there is no book, nothing can have changed. */
+  if (code == SHUKE_ERROR_NO_BOOK)
+    /* Translators: what happened, what to do: two sentences. In Chinese leave out the space. */
+    return g_strdup_printf (_("%1$s %2$s"), _(sentences[code].happened), _(sentences[code].advice));
   /* Translators: what happened, what was not changed, what to do: three sentences. In Chinese leave out the spaces. */
   return g_strdup_printf (_("%1$s %2$s %3$s"),
                           _(find_sentence (doing, code)->happened),

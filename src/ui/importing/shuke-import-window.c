@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-book-safety.h"
 #include "shuke-csv.h"
 #include "shuke-error.h"
 #include "shuke-import-job.h"
@@ -594,7 +595,8 @@ save_response_cb (GtkNativeDialog   *chooser,
       gsize length;
       const char *data = g_bytes_get_data (bytes, &length);
 
-      if (!g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, &error))
+      if (!shuke_book_may_write_to (self->book, g_file_peek_path (file), &error) ||
+          !g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, &error))
         shuke_window_show_error (self->parent, SHUKE_DOING_EXPORT, error);
     }
   g_object_unref (chooser);
