@@ -162,6 +162,19 @@ children_text (const ShukeImportCustomer *row)
   return text->len == 0 ? NULL : g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* A remark, and what of it stands on the mind line as well. */
+static char *
+note_text (const char *note)
+{
+  g_autofree char *mind = note == NULL ? NULL : shuke_cell_dup_mind (note);
+
+  if (mind == NULL)
+    return g_strdup (note);
+  g_strdelimit (mind, "\n", ' ');
+  /* Translators: what of a remark is shown in front when the customer comes, as "Keep in mind: allergic to wool". */
+  return g_strdup_printf (_("Keep in mind: %s"), mind);
+}
+
 static char *
 understood_customer (const ShukeImportCustomer *row,
                      ShukeField                 field,
@@ -193,6 +206,8 @@ understood_customer (const ShukeImportCustomer *row,
       return row->height == 0 ? NULL : g_strdup_printf (_("%d cm"), row->height / 10);
     case SHUKE_FIELD_POINTS:
       return row->points == SHUKE_IMPORT_NO_POINTS ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, row->points);
+    case SHUKE_FIELD_NOTE:
+      return shuke_cell_is_nothing (raw) || shuke_cell_is_error (raw) ? NULL : note_text (raw);
     case SHUKE_FIELD_SINCE:
       return row->created_day == SHUKE_DAY_NONE ? NULL : shuke_day_text_year (row->created_day, today);
     default:
@@ -285,7 +300,8 @@ fill_card (ShukePreviewRow           *shown,
   shown->cells[0].understood = g_strdup (row->name != NULL ? row->name : row->nickname);
   shown->cells[1].understood = phones_text (row->phones, row->n_phones, region);
   shown->cells[2].understood = birth_text (row->birth);
-  shown->cells[3].understood = shuke_text_clean (row->note);
+  shown->cells[3].raw = shuke_text_clean (row->note);
+  shown->cells[3].understood = note_text (shown->cells[3].raw);
   for (guint k = 0; k < shuke_import_file_get_n_issues (file); k++)
     {
       ShukeImportReason reason = shuke_import_file_get_issue (file, k)->reason;

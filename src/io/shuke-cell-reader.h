@@ -29,6 +29,10 @@ guint    shuke_cell_read_phones   (char *text, ShukeRegion region, ShukeImportPh
  * child only with another name, or when the same is told again. Ages become a year of birth, reckoned from @today. */
 guint    shuke_cell_read_children (char *text, ShukeDay today, ShukeImportChild *children, guint max, gboolean *all);
 
+/* The clauses of a remark that must be known before a word is said: "羊毛过敏", "别打电话", "do not mention the divorce"; a line each, NULL
+ * when there are none. (transfer full) */
+char    *shuke_cell_dup_mind      (const char *note);
+
 ShukeSex shuke_cell_read_sex      (const char *text);
 /* 同意, 是, Y, 1 … and 不同意, 拒绝, 退订, N, 0; UNKNOWN for anything else. */
 ShukeConsentState shuke_cell_read_consent (const char *text);

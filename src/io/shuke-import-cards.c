@@ -98,6 +98,7 @@ shuke_import_file_next_card (ShukeImportFile      *self,
   row->name = clean (self, card->name);
   row->nickname = clean (self, card->nickname);
   row->note = card->note == NULL ? NULL : shuke_import_file_keep (self, shuke_text_clean_lines (card->note));
+  shuke_import_file_mind_note (self, row->note, row);
   row->wechat = clean (self, card->wechat);
   row->address = first_value (self, card->addresses);
   row->email = first_value (self, card->emails);

@@ -271,6 +271,20 @@ join (ShukeImportFile *self,
   return shuke_import_file_keep (self, g_strconcat (first, between, second, NULL));
 }
 
+void
+shuke_import_file_mind_note (ShukeImportFile      *self,
+                             const char           *note,
+                             ShukeImportCustomer  *row)
+{
+  char *mind = note == NULL ? NULL : shuke_cell_dup_mind (note);
+
+  if (mind == NULL)
+    return;
+  if (row->mind == NULL || strstr (row->mind, mind) == NULL)
+    row->mind = join (self, row->mind, mind, "\n");
+  shuke_import_file_keep (self, mind);
+}
+
 static void
 read_cell (ShukeImportFile      *self,
            guint                 column,
@@ -390,6 +404,7 @@ put_together (ShukeImportFile      *self,
   row->name = close_up (self, row->name);
   drop_empty_children (row);
   row->address = join (self, gathered->neighbourhood, row->address, " ");
+  shuke_import_file_mind_note (self, row->note, row);
   /* Who keeps a lunar birthday celebrates it; the year may stand in the other column. */
   if (shuke_date_is_set (gathered->lunar))
     {

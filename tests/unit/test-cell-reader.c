@@ -164,6 +164,27 @@ test_words (void)
 }
 
 static void
+test_mind (void)
+{
+  static const struct { const char *note, *mind; } cases[] = {
+    { "不穿羊毛，过敏", "不穿羊毛，过敏" }, { "喜欢宽松，对羊毛过敏。爱讨价还价", "对羊毛过敏" }, { "羊毛過敏", "羊毛過敏" },
+    { "别打电话", "别打电话" }, { "刚离婚，别提先生；孩子对荧光色过敏", "别提先生\n孩子对荧光色过敏" }, { "中午12点前别给她打电话", "中午12点前别给她打电话" },
+    { "不要提价钱", "不要提价钱" }, { "请勿推荐深色", "请勿推荐深色" }, { "忌大红", "忌大红" }, { "Allergic to wool, likes blue", "Allergic to wool" },
+    { "Likes blue. Do not mention the divorce.", "Do not mention the divorce" }, { "Don't call before noon", "Don't call before noon" },
+    { "喜欢蓝色", NULL }, { "特别推荐她看新款", NULL }, { "别人推荐来的", NULL }, { "不过敏", NULL }, { "没有过敏史", NULL }, { "不要发票", NULL },
+    { "性别女，发朋友圈", NULL }, { "百无禁忌", NULL }, { "No allergies", NULL }, { "calls on Sundays", NULL }, { "", NULL }, { "，，。", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *mind = shuke_cell_dup_mind (cases[i].note);
+
+      g_test_message ("%s", cases[i].note);
+      g_assert_cmpstr (mind, ==, cases[i].mind);
+    }
+}
+
+static void
 test_counts (void)
 {
   static const struct { const char *text; gboolean read; gint64 count; } cases[] = {
@@ -192,6 +213,7 @@ main (int    argc,
   g_test_add_func ("/cell-reader/children", test_children);
   g_test_add_func ("/cell-reader/small-ones", test_small_ones);
   g_test_add_func ("/cell-reader/words", test_words);
+  g_test_add_func ("/cell-reader/mind", test_mind);
   g_test_add_func ("/cell-reader/counts", test_counts);
   return g_test_run ();
 }

@@ -112,6 +112,7 @@ next_customer (ShukeImportFile *file)
   if (row.consent != SHUKE_CONSENT_UNKNOWN)
     add (line, "consent", row.consent == SHUKE_CONSENT_YES ? "yes" : "no");
   add (line, "note", row.note);
+  add (line, "mind", row.mind);
   add (line, "figures", row.figures);
   add_issues (line, file);
   return g_string_free (g_steal_pointer (&line), FALSE);
@@ -168,6 +169,12 @@ static const struct {
       "8 name=赵六 phone=+8613800138001 birth=1988-03-12 consent=yes ?7:error",
       "9 name=孙七 phone=+8613900002222 phone=+8613900003333 child=* child=* ?5:date",
       "10 !phone", "12 !total", "13 !total", NULL } },
+  { "remarks that must be minded", "UTF-8", 1, FALSE,
+    "姓名,手机,注意事项,备注\n"
+    "许静,15400001234,,\"喜欢蓝色，别打电话\"\n"
+    "李四,13800138000,羊毛过敏,羊毛过敏\n",
+    { "2 name=许静 phone=+8615400001234 note=喜欢蓝色，别打电话 mind=别打电话",
+      "3 name=李四 phone=+8613800138000 note=羊毛过敏 mind=羊毛过敏", NULL } },
   { "contacts of a mail program", "UTF-8", 1, FALSE,
     "Name,Given Name,Family Name,Birthday,Notes,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,Phone 2 - Value\n"
     "陈佳怡妈妈,佳怡妈妈,陈,--05-03,\"爱浅色\n不吃辣\",* ,a@b.cn,Mobile,+86 139 0000 2207 ::: 13900002208,0571-88213456\n",
