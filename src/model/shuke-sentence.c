@@ -11,6 +11,7 @@
 
 #include "shuke-day-text.h"
 #include "shuke-growth.h"
+#include "shuke-promise.h"
 #include "shuke-text.h"
 
 #define BIRTHDAY_AHEAD 7
@@ -67,6 +68,9 @@ choose_promise (const ShukeSentenceFacts *facts)
       if (todo->kind != SHUKE_TODO_PROMISE || todo->state != SHUKE_TODO_OPEN || todo->text == NULL ||
           (day != SHUKE_DAY_NONE && day > facts->today))
         continue;
+      /* Neither the thing nor a day can be named: there is nothing to say that she could recognise. */
+      if (todo->due_day == SHUKE_DAY_NONE && !shuke_promise_can_be_said (todo->text))
+        continue;
       key = g_strdup_printf ("promise:%" G_GINT64_FORMAT, todo->id);
       if (is_stale (facts, key))
         continue;
@@ -82,7 +86,7 @@ choose_promise (const ShukeSentenceFacts *facts)
     {
       ShukeSentence *self = sentence_new (facts, SHUKE_SENTENCE_PROMISE, g_steal_pointer (&best_key));
 
-      self->text = g_strdup (best->text);
+      self->text = shuke_promise_can_be_said (best->text) ? g_strdup (best->text) : NULL;
       self->day = best->due_day;
       return self;
     }
@@ -425,6 +429,28 @@ favourite_words (const ShukeSentence *self)
   return g_strdup_printf (_("you often choose %s: shall I show you some?"), style != NULL ? style : colour);
 }
 
+/* Without the thing, when only the owner is to read how the promise was written down: then its day is named. */
+static char *
+promise_words (const ShukeSentence *self)
+{
+  g_autofree char *text = fact (self->text);
+  g_autofree char *plain = NULL;
+  g_autofree char *day = NULL;
+
+  if (text != NULL)
+    return g_strdup_printf (_("I have not forgotten what I promised: %s"), text);
+  if (self->day == self->today)
+    {
+      day = fact (_("today"));
+      /* Translators: the word "today". */
+      return g_strdup_printf (_("I have not forgotten what I promised you for %s."), day);
+    }
+  plain = shuke_day_text (self->day);
+  day = fact (plain);
+  /* Translators: a day that is over. */
+  return g_strdup_printf (_("I have not forgotten what I promised you for %s: I see to it today."), day);
+}
+
 /* A day of another year says too much and, without its year, the wrong thing. */
 static char *
 quiet_words (const ShukeSentence *self)
@@ -453,7 +479,7 @@ put_together (const ShukeSentence *self)
   switch (self->kind)
     {
     case SHUKE_SENTENCE_PROMISE:
-      words = g_strdup_printf (_("I have not forgotten what I promised: %s"), text);
+      words = promise_words (self);
       break;
     case SHUKE_SENTENCE_BIRTHDAY:
       words = birthday_words (self, self->person);

@@ -23,12 +23,12 @@ typedef struct {
   char      *address;   /* how she is addressed; NULL = not known */
   char      *person;    /* of whom it speaks; NULL = she herself */
   gboolean   gift;      /* the piece was bought to give away */
-  char      *text;      /* promise in the owner's words, piece or style */
+  char      *text;      /* thing promised, piece or style; NULL for a promise that must not be quoted */
   char      *colour;
   char      *size;      /* outgrown */
   char      *next_size; /* NULL when there is no child's size left */
   ShukeDate  birth;
-  ShukeDay   day;       /* of the birthday's celebration; last day she was here */
+  ShukeDay   day;       /* of the birthday's celebration; on which it was promised; last day she was here */
   int        age;       /* that a child becomes; -1 = not known or not said */
   int        days;      /* until the birthday */
   ShukeDay   today;     /* when it is said */

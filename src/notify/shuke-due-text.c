@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-promise.h"
+
 static const char *const kind_words[SHUKE_N_TODO_KINDS] = {
   [SHUKE_TODO_BIRTHDAY] = N_("Birthday"),
   [SHUKE_TODO_PROMISE] = N_("Promise"),
@@ -261,6 +263,25 @@ shuke_due_text_since (const ShukeDueItem *item)
   return item->days_late > 0 ? g_strdup_printf (_("was due on %s"), due) : NULL;
 }
 
+/* The owner's own words only when they name a thing; what she wrote about the customer stays hers. */
+static char *
+promise_say (const ShukeDueItem *item,
+             const char         *name)
+{
+  gboolean named = shuke_promise_can_be_said (item->todo->text);
+  g_autofree char *day = NULL;
+
+  if (item->state == SHUKE_DUE_TODAY)
+    return named ? g_strdup_printf (_("%1$s, as promised: %2$s."), name, item->todo->text)
+                 : g_strdup_printf (_("%s, I have not forgotten what I promised you for today."), name);
+  if (named)
+    return g_strdup_printf (_("%1$s, I am late with my promise, I am sorry: %2$s."), name, item->todo->text);
+  if (item->todo->due_day == SHUKE_DAY_NONE)
+    return g_strdup_printf (_("%s, I am late with my promise, I am sorry: I see to it today."), name);
+  day = shuke_day_text (item->todo->due_day);
+  return g_strdup_printf (_("%1$s, I am late with what I promised you for %2$s, I am sorry: I see to it today."), name, day);
+}
+
 char *
 shuke_due_text_say (const ShukeDueItem  *item,
                     const ShukeCustomer *customer,
@@ -279,11 +300,7 @@ shuke_due_text_say (const ShukeDueItem  *item,
     case SHUKE_TODO_BIRTHDAY:
       return birthday_say (item, person, name, today);
     case SHUKE_TODO_PROMISE:
-      if (item->todo->text == NULL)
-        return NULL;
-      if (item->state == SHUKE_DUE_TODAY)
-        return g_strdup_printf (_("%1$s, as promised: %2$s."), name, item->todo->text);
-      return g_strdup_printf (_("%1$s, I am late with my promise, I am sorry: %2$s."), name, item->todo->text);
+      return item->todo->text != NULL ? promise_say (item, name) : NULL;
     case SHUKE_TODO_APPOINTMENT:
     case SHUKE_TODO_DATE:
     case SHUKE_TODO_CALLBACK:

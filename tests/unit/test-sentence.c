@@ -7,6 +7,7 @@
 #include <libintl.h>
 #include <locale.h>
 
+#include "shuke-promise.h"
 #include "shuke-sentence.h"
 
 static ShukeDay today;
@@ -190,6 +191,15 @@ static const struct {
     "I have not forgotten what I promised: a hat",
     "答应您的事我记着：a hat",
     "答應您的事我記著：a hat" },
+  /* What the owner noted about her is never said to her. */
+  { { .address = "小雨姐", .promise = "想要白色羽绒服130，周五打电话告诉她", .promise_days = 0 }, "promise:9",
+    "小雨姐, I have not forgotten what I promised you for today.",
+    "小雨姐，答应您今天的事，我记着呢。",
+    "小雨姐，答應您今天的事，我記著呢。" },
+  { { .address = "小雨姐", .promise = "帮她留一件", .promise_days = -2 }, "promise:9",
+    "小雨姐, I have not forgotten what I promised you for 15 September: I see to it today.",
+    "小雨姐，答应您 9 月 15 日的事我记着，今天就办。",
+    "小雨姐，答應您 9 月 15 日的事我記著，今天就辦。" },
   { { .address = "小雨姐", .child = "果果", .child_birth = "L2020-08-10", .promise = "a hat", .promise_days = 5 }, "birthday:2",
     "小雨姐, 果果’s birthday is coming: lunar 8/10, turning 6.",
     "小雨姐，果果八月初十生日快到了，要满 6 岁啦。",
@@ -258,6 +268,7 @@ static const Case silent[] = {
   { .address = "小雨姐", .self_birth = "1990-09-25" },
   { .address = "小雨姐", .self_birth = "1990" },
   { .address = "小雨姐", .promise = "a hat", .promise_days = 1 },
+  { .address = "小雨姐", .promise = "门口那位穿红大衣的阿姨", .promise_days = NO_DAY },
   { .address = "小雨姐", .piece = "牛仔外套", .piece_ago = 2 },
   { .address = "小雨姐", .piece = "牛仔外套", .piece_ago = 15 },
   { .address = "小雨姐", .piece = "牛仔外套", .piece_ago = 7, .came_back = TRUE },
@@ -286,6 +297,28 @@ test_choice (void)
 
       g_test_message ("silent %" G_GSIZE_FORMAT, i);
       g_assert_null (sentence);
+    }
+}
+
+static void
+test_promise (void)
+{
+  static const char *const things[] = { "生日小帽", "改好的裤子", "改好的褲子", "米色开衫 M", "a hat", "the altered trousers", "裤子 130" };
+  static const char *const notes[] = {
+    NULL, "想要白色羽绒服130，周五打电话告诉她", "门口那位穿红大衣的阿姨", "給她留一件", "客人要的围巾", "10月3日的裙子", "下周的新款", "20 号取衣服",
+    "call about the coat", "her coat", "a scarf on Friday", "Coat for the lady", "the altered trousers and the hat",
+    "一件很长很长的白色羽绒服还有一条蓝色围巾和帽子",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (things); i++)
+    {
+      g_test_message ("%s", things[i]);
+      g_assert_true (shuke_promise_can_be_said (things[i]));
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      g_test_message ("%s", notes[i]);
+      g_assert_false (shuke_promise_can_be_said (notes[i]));
     }
 }
 
@@ -337,6 +370,7 @@ main (int    argc,
   textdomain (SHUKE_GETTEXT_PACKAGE);
   today = shuke_day_new (2026, 9, 17);
   g_test_add_func ("/sentence/choice", test_choice);
+  g_test_add_func ("/sentence/promise", test_promise);
   g_test_add_func ("/sentence/markup", test_markup);
   g_test_add_data_func ("/sentence/words/en", "en_US.UTF-8", test_words);
   g_test_add_data_func ("/sentence/words/zh_CN", "zh_CN.UTF-8", test_words);
