@@ -9,6 +9,7 @@
 #include "shuke-error.h"
 #include "shuke-errors.h"
 #include "shuke-palette.h"
+#include "shuke-question.h"
 #include "shuke-swatch.h"
 #include "shuke-words.h"
 #include "shuke-wrap-layout.h"
@@ -242,6 +243,48 @@ test_words (void)
   g_assert_null (shuke_words_tier_class (NULL));
 }
 
+static GtkWidget *
+find_label (GtkWidget  *root,
+            const char *text)
+{
+  if (GTK_IS_LABEL (root) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (root)), text) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_gone (gpointer window)
+{
+  return *(gpointer *) window == NULL;
+}
+
+/* The window that is asked about may close in the answer; both are gone then. */
+static void
+test_question (void)
+{
+  GtkWidget *parent = adw_window_new ();
+  GtkWidget *question = shuke_question_new (GTK_WINDOW (parent), "Close it?", "All of it.");
+  GtkWidget *button;
+
+  g_object_add_weak_pointer (G_OBJECT (parent), (gpointer *) &parent);
+  g_object_add_weak_pointer (G_OBJECT (question), (gpointer *) &question);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (question), "close", "Yes");
+  g_signal_connect_swapped (question, "response", G_CALLBACK (gtk_window_close), parent);
+  gtk_window_present (GTK_WINDOW (parent));
+  gtk_window_present (GTK_WINDOW (question));
+  button = gtk_widget_get_ancestor (find_label (question, "Yes"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  window_wait (is_gone, &parent);
+  window_wait (is_gone, &question);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -259,6 +302,7 @@ main (int    argc,
   g_test_add_data_func ("/common/errors-zh-tw", "zh_TW.UTF-8", test_errors_in_language);
   g_test_add_func ("/common/avatar-classes", test_avatar_classes);
   g_test_add_func ("/common/palette-is-style", test_palette_is_style);
+  g_test_add_func ("/common/question", test_question);
   g_test_add_func ("/common/columns-layout", test_columns_layout);
   g_test_add_func ("/common/wrap-layout", test_wrap_layout);
   g_test_add_func ("/common/swatch", test_swatch);

@@ -10,6 +10,7 @@
 #include "shuke-customer-dialog.h"
 #include "shuke-fact-row.h"
 #include "shuke-greet-card.h"
+#include "shuke-profile.h"
 #include "shuke-sale-dialog.h"
 #include "shuke-sale-line.h"
 #include "window-state.h"
@@ -569,6 +570,41 @@ test_narrow (Fixture       *fixture,
   fixture->state = narrow;
 }
 
+static void
+clicked_cb (gboolean *clicked)
+{
+  *clicked = TRUE;
+}
+
+static gboolean
+is_true (gpointer value)
+{
+  return *(gboolean *) value;
+}
+
+/* A button pressed with the keyboard answers a moment later, on a card that may have been emptied. */
+static void
+test_late_click (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const char *const buttons[] = { "copy_button", "colours_button", "styles_button", "price_button", "pair_button" };
+  ShukeProfile *profile = SHUKE_PROFILE (window_find (GTK_WIDGET (fixture->state.window), "ShukeProfile"));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      GtkWidget *button = find (fixture, buttons[i]);
+      gboolean clicked = FALSE;
+
+      g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked_cb), &clicked);
+      g_assert_true (gtk_widget_activate (button));
+      shuke_profile_set_customer (profile, 0);
+      window_wait (is_true, &clicked);
+      g_signal_handlers_disconnect_by_func (button, clicked_cb, &clicked);
+      shuke_profile_set_customer (profile, fixture->lin);
+      window_settle (&fixture->state);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -578,6 +614,7 @@ main (int    argc,
     { "/profile/typed-at-once", test_typed_at_once },
     { "/profile/card", test_card },
     { "/profile/empty-card", test_empty_card },
+    { "/profile/late-click", test_late_click },
     { "/profile/evidence", test_evidence },
     { "/profile/mind", test_mind },
     { "/profile/consent", test_consent },

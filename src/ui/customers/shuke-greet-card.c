@@ -194,10 +194,14 @@ show_evidence (ShukeGreetCard *self,
                const char     *heading,
                char          **lines)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *label = gtk_label_new (heading);
+  GtkWidget *box, *label;
 
   drop_evidence (self);
+  /* A button pressed with the keyboard says so a moment later, on a card that may be empty by then. */
+  if (lines == NULL)
+    return;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  label = gtk_label_new (heading);
   gtk_widget_add_css_class (label, "row-name");
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), label);
@@ -244,7 +248,7 @@ chip_clicked_cb (ShukeGreetCard *self,
 static void
 colours_clicked_cb (ShukeGreetCard *self)
 {
-  g_auto (GStrv) lines =
+  g_auto (GStrv) lines = self->greeting == NULL ? NULL :
     shuke_greet_evidence_words (self->greeting, self->greeting->taste->colours, TRUE, &self->currency);
 
   show_evidence (self, self->colours_button, _("Colours she takes"), lines);
@@ -259,7 +263,7 @@ style_words (const ShukeTaste *taste)
 static void
 styles_clicked_cb (ShukeGreetCard *self)
 {
-  g_auto (GStrv) lines =
+  g_auto (GStrv) lines = self->greeting == NULL ? NULL :
     shuke_greet_evidence_words (self->greeting, style_words (self->greeting->taste), FALSE, &self->currency);
 
   show_evidence (self, self->styles_button, _("Styles"), lines);
@@ -268,7 +272,7 @@ styles_clicked_cb (ShukeGreetCard *self)
 static void
 price_clicked_cb (ShukeGreetCard *self)
 {
-  g_auto (GStrv) lines = shuke_greet_evidence_price (self->greeting, &self->currency);
+  g_auto (GStrv) lines = self->greeting == NULL ? NULL : shuke_greet_evidence_price (self->greeting, &self->currency);
 
   show_evidence (self, self->price_button, _("paid per piece"), lines);
 }
@@ -276,7 +280,7 @@ price_clicked_cb (ShukeGreetCard *self)
 static void
 pair_clicked_cb (ShukeGreetCard *self)
 {
-  g_auto (GStrv) lines = shuke_greet_evidence_pair (self->greeting, &self->currency);
+  g_auto (GStrv) lines = self->greeting == NULL ? NULL : shuke_greet_evidence_pair (self->greeting, &self->currency);
 
   show_evidence (self, self->pair_button, _("Together"), lines);
 }
@@ -481,8 +485,10 @@ mind_read_cb (ShukeGreetCard *self)
 static void
 copy_clicked_cb (ShukeGreetCard *self)
 {
-  g_autofree char *text = shuke_sentence_to_text (self->greeting->sentence);
+  g_autofree char *text = self->greeting == NULL ? NULL : shuke_sentence_to_text (self->greeting->sentence);
 
+  if (text == NULL)
+    return;
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
   g_signal_emit (self, signals[SENTENCE_COPIED], 0);
 }
@@ -610,9 +616,10 @@ make_phones_popover_cb (GtkMenuButton *button,
                         gpointer       user_data)
 {
   ShukeGreetCard *self = SHUKE_GREET_CARD (user_data);
+  GtkWidget *phones = self->greeting == NULL ? NULL : shuke_greet_card_new_phones (self->greeting->customer, self->region);
   GtkWidget *popover = gtk_popover_new ();
 
-  gtk_popover_set_child (GTK_POPOVER (popover), shuke_greet_card_new_phones (self->greeting->customer, self->region));
+  gtk_popover_set_child (GTK_POPOVER (popover), phones);
   gtk_menu_button_set_popover (button, popover);
 }
 

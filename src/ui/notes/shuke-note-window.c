@@ -16,6 +16,7 @@
 #include "shuke-day-text.h"
 #include "shuke-due-text.h"
 #include "shuke-note-reader.h"
+#include "shuke-question.h"
 #include "shuke-text.h"
 
 /* A reminder says the words around the day, not the whole note. */
@@ -389,7 +390,7 @@ shuke_note_window_close_request (GtkWindow *window)
 
   if (self->finished || is_blank (text))
     return GTK_WINDOW_CLASS (shuke_note_window_parent_class)->close_request (window);
-  question = adw_message_dialog_new (window, _("Keep This Note?"), _("It is not saved yet."));
+  question = shuke_question_new (window, _("Keep This Note?"), _("It is not saved yet."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "back", _("_Go On Writing"), "discard", _("_Throw Away"),
                                     "save", _("_Save"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
