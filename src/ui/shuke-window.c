@@ -21,6 +21,7 @@
 #include "shuke-first-run.h"
 #include "shuke-menus.h"
 #include "shuke-notes.h"
+#include "shuke-question.h"
 #include "shuke-settings-actions.h"
 #include "shuke-settings.h"
 #include "shuke-style.h"
@@ -766,9 +767,8 @@ shuke_window_toast_undo (ShukeWindow *self,
       adw_toast_set_action_name (toast, "win.undo");
       adw_toast_set_action_target (toast, "x", action_id);
       adw_toast_set_timeout (toast, 8);
-      adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
     }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  shuke_toast_show (self->toasts, toast);
 }
 
 void
@@ -792,7 +792,7 @@ shuke_window_show_error (ShukeWindow  *self,
       return;
     }
 
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), shuke_errors_heading (doing), sentence));
+  dialog = ADW_MESSAGE_DIALOG (shuke_question_new (GTK_WINDOW (self), shuke_errors_heading (doing), sentence));
   adw_message_dialog_add_response (dialog, "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -192,6 +192,63 @@ test_undo (void)
   window_state_close (&state);
 }
 
+static GtkWidget *
+find_label (GtkWidget  *root,
+            const char *text)
+{
+  if (GTK_IS_LABEL (root) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (root)), text) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_said (gpointer toasts)
+{
+  return find_label (toasts, "three") != NULL;
+}
+
+static gboolean
+is_silent (gpointer toasts)
+{
+  return find_label (toasts, "three") == NULL && find_label (toasts, "four") == NULL;
+}
+
+/* Escape sends the toast away that stands there, as quick as it may come after another. What only says something waits for one that
+ * can be undone, and nothing is said that has been overtaken. */
+static void
+test_toasts (void)
+{
+  static const char *const escape[] = { "key", "Escape", NULL };
+  WindowState state;
+  GtkWidget *toasts;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  toasts = window_find (GTK_WIDGET (state.window), "AdwToastOverlay");
+  shuke_window_show_page (state.window, "calendar");
+  window_settle (&state);
+  shuke_window_toast_undo (state.window, "one", 1);
+  window_settle (&state);
+  shuke_window_toast_undo (state.window, "two", 1);
+  g_assert_nonnull (find_label (toasts, "two"));
+  shuke_window_toast (state.window, "overtaken");
+  shuke_window_toast (state.window, "three");
+  g_assert_null (find_label (toasts, "three"));
+  window_type_ahead (&state, escape);
+  window_wait (is_said, toasts);
+  g_assert_null (find_label (toasts, "overtaken"));
+  shuke_window_toast_undo (state.window, "four", 1);
+  window_type_ahead (&state, escape);
+  window_wait (is_silent, toasts);
+  window_state_close (&state);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -203,5 +260,6 @@ main (int    argc,
   g_test_add_func ("/shell/counter-mode", test_counter_mode);
   g_test_add_func ("/shell/first-run", test_first_run);
   g_test_add_func ("/shell/undo", test_undo);
+  g_test_add_func ("/shell/toasts", test_toasts);
   return g_test_run ();
 }

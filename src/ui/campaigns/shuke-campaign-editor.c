@@ -384,8 +384,7 @@ toast_exported (ShukeCampaignEditor *self)
   adw_toast_set_action_name (toast, "win.take-back-table");
   adw_toast_set_action_target (toast, "x", table->action);
   adw_toast_set_timeout (toast, 8);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
+  shuke_toast_show (ADW_TOAST_OVERLAY (toasts), toast);
 }
 
 void

@@ -121,9 +121,8 @@ toast (ShukeCopyDialog *self,
       adw_toast_set_button_label (message, _("Undo"));
       adw_toast_set_action_name (message, "copy.undo");
       adw_toast_set_action_target (message, "x", action);
-      adw_toast_set_priority (message, ADW_TOAST_PRIORITY_HIGH);
     }
-  adw_toast_overlay_add_toast (self->toasts, message);
+  shuke_toast_show (self->toasts, message);
 }
 
 static void

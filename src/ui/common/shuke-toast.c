@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Toasts whose sentence is never cut. */
+/* Toasts whose sentence is never cut, and one way to show them.
+ *
+ * None is ever of high priority: the overlay puts the one before it back in its queue, and ends the program when that one's turn comes
+ * while it is still fading out, as it does when Escape is quick (libadwaita 1.2). */
 
 #include "config.h"
 
@@ -40,4 +43,49 @@ shuke_toast_new (const char *sentence)
   g_signal_connect (label, "notify::root", G_CALLBACK (root_changed_cb), NULL);
   adw_toast_set_custom_title (toast, label);
   return toast;
+}
+
+/* Both are borrowed, and let go of when they are dismissed. */
+typedef struct {
+  AdwToast *shown;
+  AdwToast *waiting;
+} Toasts;
+
+static void
+dismissed_cb (AdwToast        *toast,
+              AdwToastOverlay *overlay)
+{
+  Toasts *toasts = g_object_get_data (G_OBJECT (overlay), "shuke-toasts");
+
+  if (toast == toasts->shown)
+    toasts->shown = g_steal_pointer (&toasts->waiting);
+  else if (toast == toasts->waiting)
+    toasts->waiting = NULL;
+}
+
+void
+shuke_toast_show (AdwToastOverlay *overlay,
+                  AdwToast        *toast)
+{
+  Toasts *toasts;
+
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  toasts = g_object_get_data (G_OBJECT (overlay), "shuke-toasts");
+  if (toasts == NULL)
+    {
+      toasts = g_new0 (Toasts, 1);
+      g_object_set_data_full (G_OBJECT (overlay), "shuke-toasts", toasts, g_free);
+    }
+  if (toasts->waiting != NULL)
+    adw_toast_dismiss (toasts->waiting);
+  if (toasts->shown != NULL && adw_toast_get_button_label (toast) != NULL)
+    adw_toast_dismiss (toasts->shown);
+  if (toasts->shown == NULL)
+    toasts->shown = toast;
+  else
+    toasts->waiting = toast;
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), overlay, 0);
+  adw_toast_overlay_add_toast (overlay, toast);
 }

@@ -6,6 +6,10 @@
 G_BEGIN_DECLS
 
 /* A toast that says all of @sentence, on two lines where one is too short; the stock one would cut it. */
-AdwToast *shuke_toast_new (const char *sentence);
+AdwToast *shuke_toast_new  (const char *sentence);
+
+/* Shows @toast, which is taken over, in front of a window. One with a button takes the place of what is shown; another waits for it,
+ * and takes the place of what waits already. */
+void      shuke_toast_show (AdwToastOverlay *overlay, AdwToast *toast);
 
 G_END_DECLS

@@ -30,5 +30,5 @@ shuke_toasts_undo (AdwToastOverlay *toasts,
   adw_toast_set_button_label (toast, _("Undo"));
   g_object_set_data_full (G_OBJECT (toast), "shuke-action", g_memdup2 (&action, sizeof action), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), window, 0);
-  adw_toast_overlay_add_toast (toasts, toast);
+  shuke_toast_show (toasts, toast);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-book-safety.h"
+#include "shuke-question.h"
 #include "shuke-toast.h"
 
 /* With a damaged book each is checked whole, which takes its time. */
@@ -110,7 +111,7 @@ put_back_clicked_cb (GtkButton          *button,
   g_autofree char *heading = g_strdup_printf (_("Put back the backup of %s?"), when);
   GtkWidget *dialog;
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading,
+  dialog = shuke_question_new (GTK_WINDOW (self), heading,
                                    _("What was entered since then will not be in your book. "
                                      "The present book is kept beside it under another name, nothing is deleted."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "put-back", _("_Put Back"), NULL);
@@ -231,13 +232,13 @@ made_cb (GObject      *source,
   gtk_widget_set_sensitive (self->make_button, TRUE);
   if (made)
     {
-      adw_toast_overlay_add_toast (self->toasts, shuke_toast_new (_("The backup is made and checked.")));
+      shuke_toast_show (self->toasts, shuke_toast_new (_("The backup is made and checked.")));
       read_list (self);
     }
   else
     {
       g_autofree char *sentence = shuke_errors_sentence (SHUKE_DOING_BACKUP, error);
-      GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), shuke_errors_heading (SHUKE_DOING_BACKUP), sentence);
+      GtkWidget *dialog = shuke_question_new (GTK_WINDOW (self), shuke_errors_heading (SHUKE_DOING_BACKUP), sentence);
 
       adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
       gtk_window_present (GTK_WINDOW (dialog));

@@ -134,7 +134,7 @@ restore_action (GtkWidget  *widget,
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_action_target (toast, "x", action);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  shuke_toast_show (self->toasts, toast);
 }
 
 static void
