@@ -241,6 +241,11 @@ test_words (void)
   g_assert_cmpstr (shuke_words_tier_class ("Gold"), ==, "tag-gold");
   g_assert_null (shuke_words_tier_class ("银卡"));
   g_assert_null (shuke_words_tier_class (NULL));
+  {
+    g_autofree char *kept = shuke_words_keep_numbers ("满 6 岁 · 9 月 20 日前来");
+
+    g_assert_cmpstr (kept, ==, "满\u00a06\u00a0岁 · 9\u00a0月\u00a020\u00a0日前来");
+  }
 }
 
 static GtkWidget *

@@ -23,6 +23,26 @@ shuke_words_dotted (const char *const *parts)
   return g_string_free (line, FALSE);
 }
 
+char *
+shuke_words_keep_numbers (const char *text)
+{
+  GString *kept = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      gboolean behind = c > text && g_ascii_isdigit (c[-1]);
+      /* A middle dot parts, it counts nothing. */
+      gboolean before = g_ascii_isdigit (c[1]) && !g_str_has_suffix (kept->str, "·");
+
+      if (*c == ' ' && (behind || before) && !g_str_has_prefix (c, " ·"))
+        g_string_append_unichar (kept, 0xa0);
+      else
+        g_string_append_c (kept, *c);
+    }
+
+  return g_string_free (kept, FALSE);
+}
+
 const char *
 shuke_words_tier_class (const char *tier)
 {

@@ -142,8 +142,11 @@ static char *
 band_text (ShukeGreetCard *self,
            GPtrArray      *lines)
 {
+  g_autofree char *text = NULL;
+
   g_ptr_array_add (lines, NULL);
-  return g_strjoinv (self->narrow ? "\n" : "   ·   ", (char **) lines->pdata);
+  text = g_strjoinv (self->narrow ? "\n" : "   ·   ", (char **) lines->pdata);
+  return shuke_words_keep_numbers (text);
 }
 
 static void
