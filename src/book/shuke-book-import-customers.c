@@ -425,6 +425,8 @@ shuke_importer_write_customer (ShukeImporter              *self,
     if (!names_before (row, i) && !write_member (self, id, row->groups[i], error))
       return 0;
   if ((row->size != NULL && !write_size (self, person, "clothes", row->size, error)) ||
+      (row->top_size != NULL && !write_size (self, person, "top", row->top_size, error)) ||
+      (row->bottom_size != NULL && !write_size (self, person, "bottom", row->bottom_size, error)) ||
       (row->shoe_size != NULL && !write_size (self, person, "shoes", row->shoe_size, error)) ||
       (row->height > 0 && !write_height (self, person, row->height, error)) ||
       (row->address != NULL && !write_address (self, id, row->address, error)) ||
@@ -614,6 +616,8 @@ merge_customer (ShukeImporter              *self,
     return FALSE;
   if (person < 0 || !merge_person (self, person, row->sex, row->birth, error) ||
       !size_or_height (self, person, "clothes", row->size, row->height, error) ||
+      !size_or_height (self, person, "top", row->top_size, 0, error) ||
+      !size_or_height (self, person, "bottom", row->bottom_size, 0, error) ||
       !size_or_height (self, person, "shoes", row->shoe_size, 0, error) ||
       !merge_phones (self, id, row, error) || !merge_children (self, id, row, error) ||
       !merge_address (self, id, row, error) || !write_channels (self, id, row, FALSE, error) ||

@@ -164,9 +164,10 @@ children_text (const ShukeImportCustomer *row)
 
 /* A remark, and what of it stands on the mind line as well. */
 static char *
-note_text (const char *note)
+note_text (const char *note,
+           gboolean    minded)
 {
-  g_autofree char *mind = note == NULL ? NULL : shuke_cell_dup_mind (note);
+  g_autofree char *mind = note == NULL || !minded ? NULL : shuke_cell_dup_mind (note);
 
   if (mind == NULL)
     return g_strdup (note);
@@ -179,6 +180,7 @@ static char *
 understood_customer (const ShukeImportCustomer *row,
                      ShukeField                 field,
                      const char                *raw,
+                     gboolean                   has_mind,
                      ShukeRegion                region,
                      ShukeDay                   today)
 {
@@ -207,7 +209,7 @@ understood_customer (const ShukeImportCustomer *row,
     case SHUKE_FIELD_POINTS:
       return row->points == SHUKE_IMPORT_NO_POINTS ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, row->points);
     case SHUKE_FIELD_NOTE:
-      return shuke_cell_is_nothing (raw) || shuke_cell_is_error (raw) ? NULL : note_text (raw);
+      return shuke_cell_is_nothing (raw) || shuke_cell_is_error (raw) ? NULL : note_text (raw, row->mind != NULL && !has_mind);
     case SHUKE_FIELD_SINCE:
       return row->created_day == SHUKE_DAY_NONE ? NULL : shuke_day_text_year (row->created_day, today);
     default:
@@ -278,7 +280,7 @@ fill_cells (ShukePreview           *preview,
       if (cell->raw == NULL)
         continue;
       if (customer != NULL)
-        cell->understood = understood_customer (customer, field, cell->raw, region, today);
+        cell->understood = understood_customer (customer, field, cell->raw, shuke_import_file_has_mind (file), region, today);
       else
         cell->understood = understood_sale (sale, field, cell->raw, region, shuke_book_get_currency (book), today);
     }
@@ -301,7 +303,7 @@ fill_card (ShukePreviewRow           *shown,
   shown->cells[1].understood = phones_text (row->phones, row->n_phones, region);
   shown->cells[2].understood = birth_text (row->birth);
   shown->cells[3].raw = shuke_text_clean (row->note);
-  shown->cells[3].understood = note_text (shown->cells[3].raw);
+  shown->cells[3].understood = note_text (shown->cells[3].raw, !shuke_import_file_has_mind (file));
   for (guint k = 0; k < shuke_import_file_get_n_issues (file); k++)
     {
       ShukeImportReason reason = shuke_import_file_get_issue (file, k)->reason;

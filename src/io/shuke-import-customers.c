@@ -83,6 +83,24 @@ child_of_heading (const char *heading)
   return 0;
 }
 
+/* 上衣尺码 and 裤子尺码 are two sizes of one woman. */
+static const char **
+size_of_heading (const char          *heading,
+                 ShukeImportCustomer *row)
+{
+  static const char *const tops[] = { "上衣", "上装", "上裝", "上身", "top", "shirt", "blouse" };
+  static const char *const bottoms[] = { "裤", "褲", "下装", "下裝", "下身", "trouser", "pant", "bottom", "jeans" };
+  g_autofree char *small = g_ascii_strdown (heading, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bottoms); i++)
+    if (strstr (small, bottoms[i]) != NULL)
+      return &row->bottom_size;
+  for (gsize i = 0; i < G_N_ELEMENTS (tops); i++)
+    if (strstr (small, tops[i]) != NULL)
+      return &row->top_size;
+  return &row->size;
+}
+
 /* A column about the second child leaves a first one of whom nothing is known. */
 static void
 drop_empty_children (ShukeImportCustomer *row)
@@ -271,18 +289,25 @@ join (ShukeImportFile *self,
   return shuke_import_file_keep (self, g_strconcat (first, between, second, NULL));
 }
 
+gboolean
+shuke_import_file_has_mind (ShukeImportFile *self)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    if (g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_MIND_NOTE)
+      return TRUE;
+  return FALSE;
+}
+
 void
 shuke_import_file_mind_note (ShukeImportFile      *self,
                              const char           *note,
                              ShukeImportCustomer  *row)
 {
-  char *mind = note == NULL ? NULL : shuke_cell_dup_mind (note);
+  char *mind;
 
-  if (mind == NULL)
+  if (note == NULL || shuke_import_file_has_mind (self) || (mind = shuke_cell_dup_mind (note)) == NULL)
     return;
-  if (row->mind == NULL || strstr (row->mind, mind) == NULL)
-    row->mind = join (self, row->mind, mind, "\n");
-  shuke_import_file_keep (self, mind);
+  row->mind = join (self, row->mind, shuke_import_file_keep (self, mind), "\n");
 }
 
 static void
@@ -316,7 +341,7 @@ read_cell (ShukeImportFile      *self,
     case SHUKE_FIELD_NEIGHBOURHOOD: gathered->neighbourhood = text; break;
     case SHUKE_FIELD_WECHAT: row->wechat = text; break;
     case SHUKE_FIELD_EMAIL: row->email = row->email == NULL ? text : row->email; break;
-    case SHUKE_FIELD_SIZE: row->size = text; break;
+    case SHUKE_FIELD_SIZE: *size_of_heading (shuke_import_file_get_heading (self, column), row) = text; break;
     case SHUKE_FIELD_SHOE_SIZE: row->shoe_size = text; break;
     case SHUKE_FIELD_SEX:
       row->sex = shuke_cell_read_sex (text);

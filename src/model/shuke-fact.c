@@ -79,13 +79,15 @@ add (GPtrArray     *facts,
 
 static const ShukeSizeTold *
 find_size (const ShukePerson *person,
-           gboolean           shoes)
+           ShukeFactKind      fact)
 {
   for (guint i = 0; i < person->sizes->len; i++)
     {
       const ShukeSizeTold *size = g_ptr_array_index (person->sizes, i);
+      ShukeFactKind kind = g_str_equal (size->kind, "shoes") ? SHUKE_FACT_SHOE_SIZE
+                           : g_str_equal (size->kind, "bottom") ? SHUKE_FACT_BOTTOM_SIZE : SHUKE_FACT_SIZE;
 
-      if (g_str_equal (size->kind, "shoes") == shoes)
+      if (kind == fact)
         return size;
     }
   return NULL;
@@ -115,14 +117,17 @@ add_body (GPtrArray         *facts,
           const ShukePerson *person,
           guint              index)
 {
-  const ShukeSizeTold *clothes = find_size (person, FALSE);
-  const ShukeSizeTold *shoes = find_size (person, TRUE);
+  const ShukeSizeTold *clothes = find_size (person, SHUKE_FACT_SIZE);
+  const ShukeSizeTold *bottom = find_size (person, SHUKE_FACT_BOTTOM_SIZE);
+  const ShukeSizeTold *shoes = find_size (person, SHUKE_FACT_SHOE_SIZE);
   const ShukeMeasurement *height = find_height (person);
   g_autofree char *birth = shuke_date_to_text (person->birth);
 
   add (facts, SHUKE_FACT_BIRTH, index, 0, birth, SHUKE_DAY_NONE);
   if (clothes != NULL)
     add (facts, SHUKE_FACT_SIZE, index, clothes->id, clothes->size, clothes->day);
+  if (bottom != NULL)
+    add (facts, SHUKE_FACT_BOTTOM_SIZE, index, bottom->id, bottom->size, bottom->day);
   if (shoes != NULL)
     add (facts, SHUKE_FACT_SHOE_SIZE, index, shoes->id, shoes->size, shoes->day);
   if (height != NULL)
@@ -193,7 +198,7 @@ shuke_fact_list_missing (const ShukeCustomer *customer,
                          guint                person)
 {
   static const ShukeFactKind hers[] = {
-    SHUKE_FACT_NAME, SHUKE_FACT_PHONE, SHUKE_FACT_ADDRESS_FORM, SHUKE_FACT_BIRTH, SHUKE_FACT_SIZE, SHUKE_FACT_SHOE_SIZE,
+    SHUKE_FACT_NAME, SHUKE_FACT_PHONE, SHUKE_FACT_ADDRESS_FORM, SHUKE_FACT_BIRTH, SHUKE_FACT_SIZE, SHUKE_FACT_BOTTOM_SIZE, SHUKE_FACT_SHOE_SIZE,
     SHUKE_FACT_WECHAT, SHUKE_FACT_MIND, SHUKE_FACT_NOTE, SHUKE_FACT_NICKNAME, SHUKE_FACT_CARD_NUMBER, SHUKE_FACT_TIER,
     SHUKE_FACT_HEIGHT, SHUKE_FACT_ADDRESS, SHUKE_FACT_EMAIL, SHUKE_FACT_STAFF, SHUKE_FACT_SOURCE, SHUKE_FACT_READING,
   };
@@ -275,7 +280,7 @@ apply_size (ShukeCustomerBuilder *builder,
             const char           *text,
             ShukeDay              today)
 {
-  const char *kind = fact->kind == SHUKE_FACT_SHOE_SIZE ? "shoes" : "clothes";
+  const char *kind = fact->kind == SHUKE_FACT_SHOE_SIZE ? "shoes" : fact->kind == SHUKE_FACT_BOTTOM_SIZE ? "bottom" : "clothes";
   gboolean blank = text == NULL || *text == '\0';
   /* What was said on another day was true then. */
   gint64 id = blank || fact->day == today ? fact->id : 0;
@@ -352,6 +357,7 @@ shuke_fact_apply (ShukeCustomerBuilder  *builder,
       shuke_customer_builder_set_person_birth (builder, fact->person, date);
       break;
     case SHUKE_FACT_SIZE:
+    case SHUKE_FACT_BOTTOM_SIZE:
     case SHUKE_FACT_SHOE_SIZE:
       apply_size (builder, fact, clean, today);
       break;

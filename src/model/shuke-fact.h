@@ -27,7 +27,8 @@ typedef enum {
   SHUKE_FACT_PERSON_NICKNAME,
   SHUKE_FACT_RELATION,
   SHUKE_FACT_BIRTH,
-  SHUKE_FACT_SIZE,          /* clothes */
+  SHUKE_FACT_SIZE,          /* clothes, or tops */
+  SHUKE_FACT_BOTTOM_SIZE,   /* when trousers are kept apart */
   SHUKE_FACT_SHOE_SIZE,
   SHUKE_FACT_HEIGHT,
   SHUKE_FACT_PERSON_NOTE,

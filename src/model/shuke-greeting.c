@@ -107,6 +107,21 @@ newest_height (const ShukePerson *person)
   return NULL;
 }
 
+/* The newest that was told of trousers alone. */
+static const char *
+newest_trousers (const ShukePerson *person,
+                 ShukeDay           today)
+{
+  for (guint i = 0; i < person->sizes->len; i++)
+    {
+      const ShukeSizeTold *told = g_ptr_array_index (person->sizes, i);
+
+      if (g_str_equal (told->kind, "bottom") && told->day <= today)
+        return told->size;
+    }
+  return NULL;
+}
+
 static void
 wearer_take (ShukeWearer     *wearer,
              ShukeSizeSource  source,
@@ -159,6 +174,8 @@ add_wearer (ShukeGreeting     *self,
     .next_day = SHUKE_DAY_NONE,
   };
 
+  if (wearer.clothes != NULL && !(wearer.clothes->told && g_str_equal (wearer.clothes->category, "bottom")))
+    wearer.trousers = newest_trousers (person, self->today);
   if (person->role == SHUKE_ROLE_CHILD || person->role == SHUKE_ROLE_OTHER)
     wearer_grow (&wearer, self);
   if (wearer.size == NULL && (wearer.clothes != NULL || wearer.shoes != NULL))

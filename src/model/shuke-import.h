@@ -47,6 +47,8 @@ typedef struct {
   const char      *qq;
   const char      *url;
   const char      *size;
+  const char      *top_size;      /* of a column of its own: 上衣尺码 */
+  const char      *bottom_size;
   const char      *shoe_size;
   gint32           height;        /* mm */
   ShukeSex         sex;

@@ -452,6 +452,9 @@ find_worn_size (const ShukeCustomer *customer,
       ShukeSize parsed = shuke_size_parse (candidate->size, is_shoe ? SHUKE_SIZE_FOR_SHOES : SHUKE_SIZE_FOR_CLOTHES);
       int rank = is_shoe || parsed.kind == SHUKE_SIZE_ONE ? 1 : rank_of (parsed);
 
+      /* Trousers say less than a top, like a waist. */
+      if (g_strcmp0 (candidate->kind, "bottom") == 0)
+        rank = MIN (rank, 2);
       if (candidate->day > today || (shoes ? !is_shoe : !is_clothes) || rank == 0)
         continue;
       if (told == NULL || rank > told_rank || (rank == told_rank && candidate->day > told->day))

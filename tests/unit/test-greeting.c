@@ -59,6 +59,39 @@ assert_due (ShukeGreeting *greeting,
     g_assert_cmpint (((ShukeDueItem *) g_ptr_array_index (greeting->due, i))->todo->id, ==, ids[i]);
 }
 
+/* Letters and waists alike: the top is what she wears, the trousers stand beside it. Of trousers alone they are all there is. */
+static void
+test_trousers (void)
+{
+  static const struct { const char *top, *bottom, *size, *beside; } cases[] = {
+    { "L", "M", "L", "M" }, { "L", "29", "L", "29" }, { NULL, "M", "M", NULL }, { "L", NULL, "L", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (GPtrArray) visits = g_ptr_array_new ();
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autoptr (ShukeGreeting) greeting = NULL;
+      g_autoptr (GError) error = NULL;
+      ShukeDay today = shuke_day_new (2026, 9, 17);
+      ShukeGreetingFacts facts = { .visits = visits, .today = today };
+
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+      if (cases[i].top != NULL)
+        shuke_customer_builder_set_size (builder, 0, 0, "top", cases[i].top, today - 9, NULL);
+      if (cases[i].bottom != NULL)
+        shuke_customer_builder_set_size (builder, 0, 0, "bottom", cases[i].bottom, today - 2, NULL);
+      customer = shuke_customer_builder_build (builder, today, &error);
+      g_assert_no_error (error);
+      facts.customer = customer;
+      greeting = shuke_greeting_new (&facts);
+      g_assert_cmpuint (greeting->wearers->len, ==, 1);
+      g_assert_cmpstr (g_array_index (greeting->wearers, ShukeWearer, 0).size, ==, cases[i].size);
+      g_assert_cmpstr (g_array_index (greeting->wearers, ShukeWearer, 0).trousers, ==, cases[i].beside);
+    }
+}
+
 static void
 test_due (void)
 {
@@ -96,5 +129,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/greeting/due", test_due);
   g_test_add_func ("/greeting/birthday-first", test_birthday_first);
+  g_test_add_func ("/greeting/trousers", test_trousers);
   return g_test_run ();
 }

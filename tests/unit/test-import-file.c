@@ -99,6 +99,8 @@ next_customer (ShukeImportFile *file)
   for (guint i = 0; i < row.n_children; i++)
     add (line, "child", row.children[i].name != NULL ? row.children[i].name : "*");
   add (line, "size", row.size);
+  add (line, "top", row.top_size);
+  add (line, "bottom", row.bottom_size);
   if (row.points != SHUKE_IMPORT_NO_POINTS)
     g_string_append_printf (line, " points=%d", (int) row.points);
   if (row.created_day != SHUKE_DAY_NONE)
@@ -170,11 +172,16 @@ static const struct {
       "9 name=孙七 phone=+8613900002222 phone=+8613900003333 child=* child=* ?5:date",
       "10 !phone", "12 !total", "13 !total", NULL } },
   { "remarks that must be minded", "UTF-8", 1, FALSE,
+    "姓名,手机,备注\n"
+    "许静,15400001234,\"喜欢蓝色，别打电话\"\n",
+    { "2 name=许静 phone=+8615400001234 note=喜欢蓝色，别打电话 mind=别打电话", NULL } },
+  { "remarks beside a column of what must be minded", "UTF-8", 1, FALSE,
     "姓名,手机,注意事项,备注\n"
-    "许静,15400001234,,\"喜欢蓝色，别打电话\"\n"
-    "李四,13800138000,羊毛过敏,羊毛过敏\n",
-    { "2 name=许静 phone=+8615400001234 note=喜欢蓝色，别打电话 mind=别打电话",
-      "3 name=李四 phone=+8613800138000 note=羊毛过敏 mind=羊毛过敏", NULL } },
+    "许静,15400001234,怕冷,\"喜欢蓝色，别打电话\"\n",
+    { "2 name=许静 phone=+8615400001234 note=喜欢蓝色，别打电话 mind=怕冷", NULL } },
+  { "a size of each kind", "UTF-8", 1, FALSE,
+    "姓名,手机,上衣尺码,裤子尺码,尺码\n许静,15400001234,L,M,\n李四,13800138000,,,XL\n",
+    { "2 name=许静 phone=+8615400001234 top=L bottom=M", "3 name=李四 phone=+8613800138000 size=XL", NULL } },
   { "contacts of a mail program", "UTF-8", 1, FALSE,
     "Name,Given Name,Family Name,Birthday,Notes,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,Phone 2 - Value\n"
     "陈佳怡妈妈,佳怡妈妈,陈,--05-03,\"爱浅色\n不吃辣\",* ,a@b.cn,Mobile,+86 139 0000 2207 ::: 13900002208,0571-88213456\n",

@@ -47,6 +47,7 @@ static const char *const fact_words[SHUKE_N_FACTS] = {
   [SHUKE_FACT_RELATION] = NC_("fact", "Relation"),
   [SHUKE_FACT_BIRTH] = NC_("fact", "Birthday"),
   [SHUKE_FACT_SIZE] = NC_("fact", "Size"),
+  [SHUKE_FACT_BOTTOM_SIZE] = NC_("fact", "Size of trousers"),
   [SHUKE_FACT_SHOE_SIZE] = NC_("fact", "Shoe size"),
   [SHUKE_FACT_HEIGHT] = NC_("fact", "Height in cm"),
   [SHUKE_FACT_PERSON_NOTE] = NC_("fact", "Remark"),

@@ -216,6 +216,13 @@ shuke_greet_text_evidence (const ShukeWearer *wearer,
       return g_strdup_printf (_("shoes, %s"), worn);
     }
   text = worn_text (wearer->clothes, today);
+  if (wearer->trousers != NULL)
+    {
+      g_autofree char *clothes = g_steal_pointer (&text);
+
+      /* Translators: a size of trousers, then where the size of the top comes from. */
+      text = g_strdup_printf (_("trousers %1$s, %2$s"), wearer->trousers, clothes);
+    }
   if (wearer->shoes != NULL)
     /* Translators: a shoe size, then where the clothes' size comes from. */
     return g_strdup_printf (_("shoes %1$s, %2$s"), wearer->shoes->size, text);
