@@ -421,6 +421,55 @@ test_template_view (void)
   g_object_unref (view);
 }
 
+static gboolean
+holds_keyboard (gpointer widget)
+{
+  return gtk_widget_has_focus (widget);
+}
+
+/* Another text comes while the keyboard is on a blank, or in what a blank stands for when nothing is known. */
+static void
+test_template_view_taken (void)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *view = g_object_new (SHUKE_TYPE_TEMPLATE_VIEW, NULL);
+  WindowState state;
+
+  window_state_open (&state, TRUE, 800, 600);
+  gtk_window_set_default_size (GTK_WINDOW (window), 500, 400);
+  adw_window_set_content (ADW_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  window_settle (&state);
+  for (int open = 0; open <= 1; open++)
+    {
+      g_autofree char *text = NULL;
+      GtkWidget *chip;
+
+      shuke_template_view_set_text (SHUKE_TEMPLATE_VIEW (view), "好的\n{address form|姐姐}，新到的{item}有{child}穿的");
+      window_settle (&state);
+      chip = window_find (view, "GtkMenuButton");
+      if (open)
+        {
+          gtk_menu_button_popup (GTK_MENU_BUTTON (chip));
+          window_settle (&state);
+          chip = window_find (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (chip))), "GtkText");
+          gtk_widget_grab_focus (chip);
+        }
+      else
+        {
+          chip = window_find (chip, "GtkToggleButton");
+          gtk_widget_grab_focus (chip);
+        }
+      window_wait (holds_keyboard, chip);
+      shuke_template_view_set_text (SHUKE_TEMPLATE_VIEW (view), "{name}，新款到了\n{size}");
+      g_assert_true (gtk_widget_has_focus (view));
+      text = shuke_template_view_dup_text (SHUKE_TEMPLATE_VIEW (view));
+      g_assert_cmpstr (text, ==, "{name}，新款到了\n{size}");
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  window_state_close (&state);
+}
+
 /* The grey line, word by word. */
 static void
 test_reason (void)
@@ -492,6 +541,7 @@ main (int    argc,
   adw_init ();
   g_test_add_func ("/campaigns/reason", test_reason);
   g_test_add_func ("/campaigns/template-view", test_template_view);
+  g_test_add_func ("/campaigns/template-view-taken", test_template_view_taken);
   g_test_add_func ("/campaigns/sample", test_sample);
   g_test_add_func ("/campaigns/style", test_style);
   g_test_add_func ("/campaigns/export", test_export);

@@ -304,6 +304,33 @@ buffer_changed_cb (GtkTextBuffer     *buffer,
   emit_changed (self);
 }
 
+/* Chips go before the text around them: one that holds the keyboard, or whose popover does, tells the view that it is left, and the
+ * view then measures its lines, which it cannot in the middle of deleting them. */
+static void
+delete_range_cb (GtkTextBuffer     *buffer,
+                 const GtkTextIter *start,
+                 const GtkTextIter *end,
+                 ShukeTemplateView *self)
+{
+  GtkTextIter iter = *start;
+
+  for (; gtk_text_iter_compare (&iter, end) < 0 && !gtk_text_iter_is_end (&iter); gtk_text_iter_forward_char (&iter))
+    {
+      GtkTextChildAnchor *anchor = gtk_text_iter_get_child_anchor (&iter);
+      g_autofree GtkWidget **chips = NULL;
+      guint n = 0;
+
+      if (anchor != NULL)
+        chips = gtk_text_child_anchor_get_widgets (anchor, &n);
+      for (guint i = 0; i < n; i++)
+        {
+          if (gtk_widget_get_state_flags (chips[i]) & GTK_STATE_FLAG_FOCUS_WITHIN)
+            gtk_widget_grab_focus (GTK_WIDGET (self));
+          gtk_text_view_remove (GTK_TEXT_VIEW (self), chips[i]);
+        }
+    }
+}
+
 /* The stock answer adds the height of a chip to that of the lines in which the chips stand. */
 static void
 shuke_template_view_measure (GtkWidget      *widget,
@@ -358,4 +385,5 @@ shuke_template_view_init (ShukeTemplateView *self)
   /* Chips do not come back by the buffer's own undo. */
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   g_signal_connect (buffer, "changed", G_CALLBACK (buffer_changed_cb), self);
+  g_signal_connect (buffer, "delete-range", G_CALLBACK (delete_range_cb), self);
 }
