@@ -21,6 +21,7 @@ struct _ShukeBook {
   GObject          parent_instance;
 
   char            *path;
+  int              opening;      /* which one of this program's */
   ShukeClock      *clock;        /* (owned) */
   ShukeLock       *lock;         /* (owned) (nullable): not held when reading only */
   ShukeConnection *connection;   /* (owned) (nullable): NULL once closed */
@@ -471,6 +472,17 @@ shuke_book_class_init (ShukeBookClass *klass)
 static void
 shuke_book_init (ShukeBook *self)
 {
+  static int openings;   /* counted in the job thread too */
+
+  self->opening = g_atomic_int_add (&openings, 1) + 1;
+}
+
+gint64
+shuke_book_get_opening (ShukeBook *self)
+{
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
+
+  return self->opening;
 }
 
 const char *

@@ -50,6 +50,8 @@ void         shuke_book_close          (ShukeBook *self);
 
 const char  *shuke_book_get_path       (ShukeBook *self);
 ShukeClock  *shuke_book_get_clock      (ShukeBook *self);   /* (transfer none) */
+/* A number that no other book has that this program opened, the same file opened again included. */
+gint64       shuke_book_get_opening    (ShukeBook *self);
 gboolean     shuke_book_is_read_only   (ShukeBook *self);
 /* Why it is: -1 when it is not; a ShukeError: IN_USE, NO_PERMISSION (folder or file may not be written) or READ_ONLY (asked for). */
 int          shuke_book_get_read_only_reason (ShukeBook *self);

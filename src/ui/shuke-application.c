@@ -83,7 +83,7 @@ reminder_acted_cb (ShukeReminderService *reminders,
   ShukeWindow *window = find_window (self);
 
   if (window != NULL)
-    shuke_window_toast_undo (window, sentence, action);
+    shuke_window_toast_undo (window, sentence, self->book, action);
 }
 
 /* What is wrong with the file itself is answered with the backups that are sound. */

@@ -41,7 +41,30 @@ undo_activated (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
 {
-  undo (user_data, g_variant_get_int64 (parameter));
+  ShukeBook *book = shuke_window_get_book (user_data);
+  gint64 opening, id;
+
+  g_variant_get (parameter, "(xx)", &opening, &id);
+  if (book != NULL && shuke_book_get_opening (book) == opening)
+    undo (user_data, id);
+}
+
+GVariant *
+shuke_window_undo_target (ShukeBook *book,
+                          gint64     action)
+{
+  return g_variant_new ("(xx)", shuke_book_get_opening (book), action);
+}
+
+void
+shuke_window_toast_offer_undo (AdwToast  *toast,
+                               ShukeBook *book,
+                               gint64     action)
+{
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_action_target_value (toast, shuke_window_undo_target (book, action));
+  adw_toast_set_timeout (toast, 8);
 }
 
 static void
@@ -73,7 +96,7 @@ show_help_activated (GSimpleAction *action,
 }
 
 static const GActionEntry actions[] = {
-  { "undo", undo_activated, "x" },
+  { "undo", undo_activated, "(xx)" },
   { "undo-last", undo_last_activated },
   { "show-help-overlay", show_help_activated },
 };

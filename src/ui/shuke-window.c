@@ -645,6 +645,7 @@ shuke_window_set_book (ShukeWindow *self,
   if (self->book != NULL)
     g_signal_handlers_disconnect_by_data (self->book, self);
   g_set_object (&self->book, book);
+  shuke_toast_drop_all (self->toasts);
 
   for (gsize i = 0; i < G_N_ELEMENTS (page_table); i++)
     adw_bin_set_child (ADW_BIN (adw_view_stack_get_child_by_name (self->pages, page_table[i].name)), NULL);
@@ -747,12 +748,13 @@ void
 shuke_window_toast (ShukeWindow *self,
                     const char  *sentence)
 {
-  shuke_window_toast_undo (self, sentence, 0);
+  shuke_window_toast_undo (self, sentence, NULL, 0);
 }
 
 void
 shuke_window_toast_undo (ShukeWindow *self,
                          const char  *sentence,
+                         ShukeBook   *book,
                          gint64       action_id)
 {
   AdwToast *toast;
@@ -762,12 +764,7 @@ shuke_window_toast_undo (ShukeWindow *self,
 
   toast = shuke_toast_new (sentence);
   if (action_id != 0)
-    {
-      adw_toast_set_button_label (toast, _("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      adw_toast_set_action_target (toast, "x", action_id);
-      adw_toast_set_timeout (toast, 8);
-    }
+    shuke_window_toast_offer_undo (toast, book, action_id);
   shuke_toast_show (self->toasts, toast);
 }
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* The frame around the pages. What a page needs of it:
  *
  *   actions   win.page ("customers", "calendar", "campaigns") · win.search · win.open-customer (int64 id) · win.back ·
- *             win.undo (int64 action) · win.counter-mode (boolean)
+ *             win.undo (shuke_window_undo_target()) · win.counter-mode (boolean)
  *   shuke_window_get_for (any widget inside)
  *
  * A room of the interface adds its own actions to the window from one function that is named in the table
@@ -46,9 +46,10 @@ gboolean     shuke_window_get_counter_mode (ShukeWindow *self);
 
 void         shuke_window_toast      (ShukeWindow    *self,
                                       const char     *sentence);
-/* With a button that takes back @action_id, as the book returned it; 0 shows the sentence alone. */
+/* With a button that takes back @action_id, as @book returned it; 0 shows the sentence alone. */
 void         shuke_window_toast_undo (ShukeWindow    *self,
                                       const char     *sentence,
+                                      ShukeBook      *book,
                                       gint64          action_id);
 /* A dialog with the sentence of shuke-errors.h; what the owner stopped herself is only a toast. Nothing for NULL. */
 void         shuke_window_show_error (ShukeWindow    *self,

@@ -153,7 +153,7 @@ test_gbk_and_back (void)
   window_wait (is_gone, NULL);
   action = shuke_book_get_last_action (state.book);
   g_assert_cmpint (action, >, 0);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (state.window), "win.undo", "x", action));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (state.window), "win.undo", "(xx)", shuke_book_get_opening (state.book), action));
   window_wait (is_empty, state.book);
   g_unlink (path);
   window_state_close (&state);

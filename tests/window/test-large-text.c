@@ -166,7 +166,7 @@ check_toast (WindowState *state)
   GtkWidget *cross;
   graphene_rect_t place;
 
-  shuke_window_toast_undo (state->window, _("The backup is made and checked."), 1);
+  shuke_window_toast_undo (state->window, _("The backup is made and checked."), state->book, 1);
   window_settle (state);
   cross = window_find (window_find (GTK_WIDGET (state->window), "AdwToastWidget"), "close_button");
   g_assert_true (gtk_widget_compute_bounds (cross, GTK_WIDGET (state->window), &place));

@@ -4,7 +4,9 @@
 
 #include "shuke-book-customers.h"
 #include "shuke-book-list.h"
+#include "shuke-book-sample.h"
 #include "shuke-customers-page.h"
+#include "shuke-window-undo.h"
 #include "window-state.h"
 
 static GtkWidget *
@@ -180,13 +182,13 @@ test_undo (void)
   action = shuke_book_delete_customer (state.book, 1, &error);
   g_assert_no_error (error);
   g_assert_cmpint (shuke_book_count_customers (state.book), ==, before - 1);
-  shuke_window_toast_undo (state.window, "<b>林小雨</b> & 34", action);
+  shuke_window_toast_undo (state.window, "<b>林小雨</b> & 34", state.book, action);
   window_settle (&state);
-  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo", g_variant_new_int64 (action));
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo", shuke_window_undo_target (state.book, action));
   g_assert_cmpint (shuke_book_count_customers (state.book), ==, before);
 
   /* A second time it is an error in words, not a crash. */
-  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo", g_variant_new_int64 (action));
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo", shuke_window_undo_target (state.book, action));
   window_settle (&state);
   g_assert_cmpint (shuke_book_count_customers (state.book), ==, before);
   window_state_close (&state);
@@ -233,9 +235,9 @@ test_toasts (void)
   toasts = window_find (GTK_WIDGET (state.window), "AdwToastOverlay");
   shuke_window_show_page (state.window, "calendar");
   window_settle (&state);
-  shuke_window_toast_undo (state.window, "one", 1);
+  shuke_window_toast_undo (state.window, "one", state.book, 1);
   window_settle (&state);
-  shuke_window_toast_undo (state.window, "two", 1);
+  shuke_window_toast_undo (state.window, "two", state.book, 1);
   g_assert_nonnull (find_label (toasts, "two"));
   shuke_window_toast (state.window, "overtaken");
   shuke_window_toast (state.window, "three");
@@ -243,9 +245,66 @@ test_toasts (void)
   window_type_ahead (&state, escape);
   window_wait (is_said, toasts);
   g_assert_null (find_label (toasts, "overtaken"));
-  shuke_window_toast_undo (state.window, "four", 1);
+  shuke_window_toast_undo (state.window, "four", state.book, 1);
   window_type_ahead (&state, escape);
   window_wait (is_silent, toasts);
+  window_state_close (&state);
+}
+
+static GtkWidget *
+find_toast (GtkWidget *widget)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwToastWidget"))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_toast (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+shows_no_toast (gpointer data)
+{
+  return find_toast (data) == NULL;
+}
+
+/* The sample shop and the owner's book count their actions alike: what one of them offers to take back is never taken out of the other. */
+static void
+test_undo_of_its_book (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeBook) other = NULL;
+  g_autoptr (GVariant) target = NULL;
+  WindowState state;
+  gint64 action;
+  int customers;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  other = shuke_book_open_sample (20, shuke_book_get_clock (state.book), &error);
+  g_assert_no_error (error);
+  action = shuke_book_delete_customer (state.book, 1, &error);
+  g_assert_no_error (error);
+  customers = shuke_book_count_customers (state.book);
+  target = g_variant_ref_sink (shuke_window_undo_target (other, action));
+
+  /* Two of them, so that one waits behind the other. */
+  shuke_window_set_book (state.window, other);
+  shuke_window_toast_undo (state.window, "one", other, action);
+  shuke_window_toast (state.window, "two");
+  window_settle (&state);
+  g_assert_nonnull (find_toast (GTK_WIDGET (state.window)));
+  shuke_window_set_book (state.window, state.book);
+  window_wait (shows_no_toast, state.window);
+
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo", target);
+  window_settle (&state);
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, customers);
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo", shuke_window_undo_target (state.book, action));
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, customers + 1);
   window_state_close (&state);
 }
 
@@ -261,5 +320,6 @@ main (int    argc,
   g_test_add_func ("/shell/first-run", test_first_run);
   g_test_add_func ("/shell/undo", test_undo);
   g_test_add_func ("/shell/toasts", test_toasts);
+  g_test_add_func ("/shell/undo-of-its-book", test_undo_of_its_book);
   return g_test_run ();
 }

@@ -81,7 +81,7 @@ save (ShukeDueRow *self,
   g_object_ref (self);
   action = shuke_book_save_todo (self->book, todo, NULL, &error);
   if (window != NULL && action != 0)
-    shuke_window_toast_undo (window, sentence, action);
+    shuke_window_toast_undo (window, sentence, self->book, action);
   else if (window != NULL)
     shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
   g_object_unref (self);

@@ -70,7 +70,7 @@ delete_clicked_cb (GtkWidget          *button,
   if (window == NULL)
     return;
   if (action != 0)
-    shuke_window_toast_undo (window, _("Campaign taken out."), action);
+    shuke_window_toast_undo (window, _("Campaign taken out."), self->book, action);
   else
     shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
 }

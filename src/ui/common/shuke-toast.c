@@ -89,3 +89,15 @@ shuke_toast_show (AdwToastOverlay *overlay,
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), overlay, 0);
   adw_toast_overlay_add_toast (overlay, toast);
 }
+
+void
+shuke_toast_drop_all (AdwToastOverlay *overlay)
+{
+  Toasts *toasts;
+
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
+
+  toasts = g_object_get_data (G_OBJECT (overlay), "shuke-toasts");
+  while (toasts != NULL && toasts->shown != NULL)
+    adw_toast_dismiss (toasts->waiting != NULL ? toasts->waiting : toasts->shown);
+}

@@ -11,5 +11,7 @@ AdwToast *shuke_toast_new  (const char *sentence);
 /* Shows @toast, which is taken over, in front of a window. One with a button takes the place of what is shown; another waits for it,
  * and takes the place of what waits already. */
 void      shuke_toast_show (AdwToastOverlay *overlay, AdwToast *toast);
+/* What they speak of is no longer in the window. */
+void      shuke_toast_drop_all (AdwToastOverlay *overlay);
 
 G_END_DECLS

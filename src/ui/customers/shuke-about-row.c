@@ -102,7 +102,7 @@ save (ShukeAboutRow        *self,
       return FALSE;
     }
   if (window != NULL)
-    shuke_window_toast_undo (window, sentence, action);
+    shuke_window_toast_undo (window, sentence, self->book, action);
   return TRUE;
 }
 

@@ -98,7 +98,7 @@ save_cb (GtkWidget  *widget,
     }
   sentence = g_strdup_printf (_("%s is in the book"), shuke_customer_get_title (customer));
   shuke_window_open_customer (self->window, id);
-  shuke_window_toast_undo (self->window, sentence, action);
+  shuke_window_toast_undo (self->window, sentence, self->book, action);
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -121,7 +121,7 @@ tell (ShukeProfile *self,
   if (action == 0)
     shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
   else
-    shuke_window_toast_undo (window, sentence, action);
+    shuke_window_toast_undo (window, sentence, self->book, action);
 }
 
 static void

@@ -504,7 +504,7 @@ record_cb (GtkWidget  *widget,
     }
   amount = shuke_money_format (shuke_visit_total (visit), shuke_book_get_currency (self->book));
   sentence = g_strdup_printf (corrected ? _("Corrected: %s") : _("Recorded: %s"), amount);
-  shuke_window_toast_undo (self->window, sentence, action);
+  shuke_window_toast_undo (self->window, sentence, self->book, action);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -519,7 +519,7 @@ delete_clicked_cb (ShukeSaleDialog *self)
       shuke_window_show_error (self->window, SHUKE_DOING_SAVE, error);
       return;
     }
-  shuke_window_toast_undo (self->window, _("The sale is deleted"), action);
+  shuke_window_toast_undo (self->window, _("The sale is deleted"), self->book, action);
   gtk_window_close (GTK_WINDOW (self));
 }
 

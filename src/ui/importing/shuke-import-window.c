@@ -520,7 +520,7 @@ taken_cb (GObject      *source,
                ? g_strdup_printf (ngettext ("%d line imported", "%d lines imported", (gulong) taken), taken)
                : g_strdup_printf (ngettext ("%d customer imported", "%d customers imported", (gulong) taken), taken);
   shuke_book_job_done (self->book, job->report.book.action);
-  shuke_window_toast_undo (self->parent, sentence, job->report.book.action);
+  shuke_window_toast_undo (self->parent, sentence, self->book, job->report.book.action);
   g_clear_pointer (&self->file, shuke_import_file_free);
   open_next (self);
 }

@@ -75,7 +75,7 @@ named_cb (ShukeCustomerEntry *field,
   customer = shuke_book_get_customer (self->book, id, NULL);
   name = shuke_due_text_name (customer);
   sentence = g_strdup_printf (_("Noted for %s."), name);
-  shuke_toasts_undo (self->toasts, sentence, self->parent, action);
+  shuke_toasts_undo (self->toasts, sentence, self->parent, self->book, action);
 }
 
 static void
@@ -90,7 +90,7 @@ deleted_cb (GtkButton        *button,
   if (action != 0)
     {
       self->sorted = sorted;
-      shuke_toasts_undo (self->toasts, _("The note is thrown away."), self->parent, action);
+      shuke_toasts_undo (self->toasts, _("The note is thrown away."), self->parent, self->book, action);
     }
   else if (error != NULL)
     shuke_window_show_error (self->parent, SHUKE_DOING_SAVE, error);

@@ -362,7 +362,7 @@ save_action (GtkWidget  *widget,
   if (customer != NULL)
     her_name = shuke_due_text_name (customer);
   sentence = saved_sentence (her_name, todos->len);
-  shuke_window_toast_undo (self->parent, sentence, action);
+  shuke_window_toast_undo (self->parent, sentence, self->book, action);
   self->finished = TRUE;
   gtk_window_close (GTK_WINDOW (self));
 }

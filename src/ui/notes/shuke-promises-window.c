@@ -55,7 +55,7 @@ kept_cb (GtkButton           *button,
   promise->state = SHUKE_TODO_DONE;
   action = shuke_book_save_todo (self->book, promise, NULL, &error);
   if (action != 0)
-    shuke_toasts_undo (self->toasts, _("A promise kept."), self->parent, action);
+    shuke_toasts_undo (self->toasts, _("A promise kept."), self->parent, self->book, action);
   else
     shuke_window_show_error (self->parent, SHUKE_DOING_SAVE, error);
 }

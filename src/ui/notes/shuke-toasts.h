@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A toast in a window of its own whose Undo is @window's win.undo. */
-void shuke_toasts_undo (AdwToastOverlay *toasts, const char *sentence, ShukeWindow *window, gint64 action);
+/* A toast in a window of its own whose Undo is @window's win.undo, of an action of @book. */
+void shuke_toasts_undo (AdwToastOverlay *toasts, const char *sentence, ShukeWindow *window, ShukeBook *book,
+                        gint64 action);
 
 G_END_DECLS

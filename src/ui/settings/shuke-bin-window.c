@@ -12,6 +12,7 @@
 #include "shuke-day-text.h"
 #include "shuke-settings-actions.h"
 #include "shuke-toast.h"
+#include "shuke-window-undo.h"
 #include "shuke-words.h"
 
 #define DAYS_IN_BIN 30
@@ -133,7 +134,7 @@ restore_action (GtkWidget  *widget,
   toast = shuke_toast_new (sentence);
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_set_action_target (toast, "x", action);
+  adw_toast_set_action_target_value (toast, shuke_window_undo_target (self->book, action));
   shuke_toast_show (self->toasts, toast);
 }
 

@@ -18,6 +18,7 @@
 #include "shuke-shop.h"
 #include "shuke-text.h"
 #include "shuke-toast.h"
+#include "shuke-window-undo.h"
 #include "shuke-wrap-layout.h"
 
 #define REST_BEFORE_SAVING 900   /* ms without a key */
@@ -180,7 +181,7 @@ say_saved (ShukePreferencesWindow *self)
     adw_toast_dismiss (self->toast);
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_set_action_target (toast, "x", shuke_book_get_last_action (self->book));
+  adw_toast_set_action_target_value (toast, shuke_window_undo_target (self->book, shuke_book_get_last_action (self->book)));
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_gone_cb), self, G_CONNECT_SWAPPED);
   self->toast = toast;
   adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), toast);
