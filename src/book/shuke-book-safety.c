@@ -93,7 +93,8 @@ compare_days_newest_first (gconstpointer a,
 }
 
 static void
-thin_out (const char *folder)
+thin_out (const char *folder,
+          ShukeDay    today)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (ShukeDay));
@@ -108,7 +109,7 @@ thin_out (const char *folder)
         g_array_append_val (days, day);
     }
   g_array_sort (days, compare_days_newest_first);
-  gone = shuke_backup_thin (days);
+  gone = shuke_backup_thin (days, today);
   for (guint i = 0; i < gone->len; i++)
     {
       g_autofree char *path = daily_path (folder, g_array_index (gone, ShukeDay, i));
@@ -140,15 +141,32 @@ shuke_book_backup_daily (const char    *book_path,
     return TRUE;
   if (!shuke_backup_make (book_path, target, cancellable, error))
     return FALSE;
-  thin_out (folder);
+  thin_out (folder, today);
   return TRUE;
 }
 
 static int
-compare_names (gconstpointer a,
-               gconstpointer b)
+compare_times_newest_first (gconstpointer a,
+                            gconstpointer b)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  gint64 left = *(const gint64 *) a;
+  gint64 right = *(const gint64 *) b;
+
+  return (left < right) - (left > right);
+}
+
+/* "before-import-1795870000.db" */
+static gboolean
+time_of_name (const char *name,
+              const char *prefix,
+              gint64     *time)
+{
+  g_autofree char *digits = NULL;
+
+  if (!g_str_has_prefix (name, prefix) || !g_str_has_suffix (name, ".db"))
+    return FALSE;
+  digits = g_strndup (name + strlen (prefix), strlen (name) - strlen (prefix) - strlen (".db"));
+  return g_ascii_string_to_signed (digits, 10, G_MININT64, G_MAXINT64, time, NULL);
 }
 
 gboolean
@@ -162,21 +180,32 @@ shuke_book_backup_before (const char    *book_path,
   g_autofree char *prefix = g_strconcat (reason, "-", NULL);
   g_autofree char *name = g_strdup_printf ("%s%" G_GINT64_FORMAT ".db", prefix, now);
   g_autofree char *target = g_build_filename (folder, name, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GDir) dir = NULL;
+  int kept = 0, kept_ahead = 0;
+  gint64 time;
   const char *found;
 
   if (!shuke_backup_make_checked (book_path, target, sql[CHECK_PEOPLE], cancellable, error))
     return FALSE;
   dir = g_dir_open (folder, 0, NULL);
   while (dir != NULL && (found = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (found, prefix) && g_str_has_suffix (found, ".db"))
-      g_ptr_array_add (names, g_strdup (found));
-  g_ptr_array_sort (names, compare_names);
-  for (guint i = 0; i + KEPT_PER_REASON < names->len; i++)
+    if (time_of_name (found, prefix, &time))
+      g_array_append_val (times, time);
+  g_array_sort (times, compare_times_newest_first);
+  for (guint i = 0; i < times->len; i++)
     {
-      g_autofree char *path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
+      g_autofree char *old = NULL;
+      g_autofree char *path = NULL;
+      int *count;
 
+      time = g_array_index (times, gint64, i);
+      /* Copies from a day when the clock was ahead push out none of the present: the one just made least of all. */
+      count = time > now ? &kept_ahead : &kept;
+      if ((*count)++ < KEPT_PER_REASON)
+        continue;
+      old = g_strdup_printf ("%s%" G_GINT64_FORMAT ".db", prefix, time);
+      path = g_build_filename (folder, old, NULL);
       g_unlink (path);
     }
   return TRUE;

@@ -22,7 +22,7 @@ char      *shuke_book_dup_backup_folder (const char *book_path);
 gboolean   shuke_book_has_daily     (const char *book_path, ShukeDay day);
 /* The day's backup, unless it is there already, then thinning: 7 daily, 4 weekly, 12 monthly. */
 gboolean   shuke_book_backup_daily  (const char *book_path, ShukeDay today, GCancellable *cancellable, GError **error);
-/* "before-import" and so on; the newest three of each reason are kept. */
+/* "before-import" and so on; the newest three of each reason are kept, and three that a wrong clock dated ahead of @now. */
 gboolean   shuke_book_backup_before (const char *book_path, const char *reason, gint64 now, GCancellable *cancellable, GError **error);
 /* Newest first, with their counts. (element-type ShukeBackupInfo) */
 GPtrArray *shuke_book_list_backups  (const char *book_path);

@@ -6,7 +6,6 @@
 #include "shuke-backup.h"
 
 #include "shuke-connection.h"
-#include "shuke-day.h"
 #include "shuke-error.h"
 #include "shuke-file-header.h"
 #include "shuke-sqlite-error.h"
@@ -459,10 +458,11 @@ shuke_backup_restore (const char  *backup,
 }
 
 GArray *
-shuke_backup_thin (GArray *days)
+shuke_backup_thin (GArray   *days,
+                   ShukeDay  today)
 {
   GArray *gone = g_array_new (FALSE, FALSE, sizeof (ShukeDay));
-  int kept_days = 0, kept_weeks = 0, kept_months = 0;
+  int kept_ahead = 0, kept_days = 0, kept_weeks = 0, kept_months = 0;
   int last_week = G_MININT, last_month = G_MININT;
 
   for (guint i = 0; i < days->len; i++)
@@ -472,6 +472,12 @@ shuke_backup_thin (GArray *days)
       int year, month, of_month, month_number;
       gboolean keep = FALSE;
 
+      if (day > today)
+        {
+          if (kept_ahead++ >= 7)
+            g_array_append_val (gone, day);
+          continue;
+        }
       shuke_day_get (day, &year, &month, &of_month);
       month_number = year * 12 + month;
       if (kept_days < 7)

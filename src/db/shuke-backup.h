@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "shuke-day.h"
+
 G_BEGIN_DECLS
 
 /* Copies of a book. All functions open connections of their own and may run in the job thread. */
@@ -19,8 +21,9 @@ gboolean shuke_backup_verify  (const char *path, gint32 application_id, int newe
  * is (out) (transfer full) and NULL when there was none. The caller holds the book's lock and no connection. */
 gboolean shuke_backup_restore (const char *backup, const char *book_path, const char *stamp, char **aside, GError **error);
 
-/* Which of these days' backups go: kept are the newest 7 days, one a week for 4 weeks, one a month for 12 months.
+/* Which of these days' backups go: kept are the newest 7 days, one a week for 4 weeks, one a month for 12 months, and as many as 7
+ * from days after @today, which the clock made when it was wrong: they push out no other.
  * Both arrays hold ShukeDay, @days sorted from the newest; pure. (transfer full) */
-GArray  *shuke_backup_thin    (GArray *days);
+GArray  *shuke_backup_thin    (GArray *days, ShukeDay today);
 
 G_END_DECLS

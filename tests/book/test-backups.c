@@ -189,7 +189,7 @@ test_thinning (void)
       if (shuke_day_weekday (today) == 7 || (today - first) % 365 < 14)
         continue;
       g_array_prepend_val (days, today);
-      gone = shuke_backup_thin (days);
+      gone = shuke_backup_thin (days, today);
       for (guint i = 0; i < gone->len; i++)
         for (guint k = 0; k < days->len; k++)
           if (g_array_index (days, ShukeDay, k) == g_array_index (gone, ShukeDay, i))
@@ -209,6 +209,77 @@ test_thinning (void)
           if (!has_day (kept, today - 31 * month - 31, today - 31 * month + 31))
             g_error ("day %d: none from about %d months before", today, month);
     }
+}
+
+/* However the clock jumps: the copy of today stays, copies dated ahead push out none, and their number has an end. */
+static void
+test_jumping_clock (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  ShukeDay first = shuke_day_new (2026, 1, 1);
+
+  for (int history = 0; history < 300; history++)
+    {
+      g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (ShukeDay));
+      ShukeDay today = first;
+
+      for (int step = 0; step < 60; step++)
+        {
+          g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+          g_autoptr (GArray) gone = NULL;
+          guint n = 0, of_past = 0, ahead = 0, past = 0;
+
+          today += g_rand_int_range (random, 0, 8) == 0 ? g_rand_int_range (random, -400, 400) : 1;
+          while (n < days->len && g_array_index (days, ShukeDay, n) > today)
+            n++;
+          if (n == days->len || g_array_index (days, ShukeDay, n) != today)
+            g_array_insert_val (days, n, today);
+          past = days->len - n;
+          gone = shuke_backup_thin (days, today);
+          for (guint i = 0; i < gone->len; i++)
+            for (guint k = 0; k < days->len; k++)
+              if (g_array_index (days, ShukeDay, k) == g_array_index (gone, ShukeDay, i))
+                {
+                  g_array_remove_index (days, k);
+                  break;
+                }
+          for (guint k = 0; k < days->len; k++)
+            {
+              g_hash_table_add (kept, GINT_TO_POINTER (g_array_index (days, ShukeDay, k)));
+              if (g_array_index (days, ShukeDay, k) > today)
+                ahead++;
+              else
+                of_past++;
+            }
+          g_assert_true (has_day (kept, today, today));
+          g_assert_cmpuint (of_past, >=, MIN (past, 7));
+          g_assert_cmpuint (of_past, <=, 7 + 4 + 12);
+          g_assert_cmpuint (ahead, <=, 7);
+        }
+    }
+}
+
+/* The clock was a year ahead when three copies were made: the next ones stay all the same. */
+static void
+test_before_with_the_clock_ahead (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  g_autofree char *folder = shuke_book_dup_backup_folder (fixture->path);
+  g_autoptr (GPtrArray) backups = NULL;
+
+  for (int i = 0; i < 10; i++)
+    {
+      gint64 now = NOW + i + (i < 5 ? 365 * 86400 : 0);
+      g_autofree char *name = g_strdup_printf ("before-import-%" G_GINT64_FORMAT ".db", now);
+      g_autofree char *made = scratch_path (folder, name);
+      g_autoptr (GError) error = NULL;
+
+      shuke_book_backup_before (fixture->path, "before-import", now, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_file_test (made, G_FILE_TEST_EXISTS));
+    }
+  backups = shuke_book_list_backups (fixture->path);
+  g_assert_cmpuint (backups->len, ==, 3 + 3);
 }
 
 static void
@@ -414,6 +485,8 @@ main (int    argc,
   ADD ("restore", test_restore);
   ADD ("restore-refused", test_restore_refused);
   ADD ("tidy", test_tidy);
+  ADD ("before-with-the-clock-ahead", test_before_with_the_clock_ahead);
+  g_test_add_func ("/backups/jumping-clock", test_jumping_clock);
   g_test_add_func ("/backups/thinning", test_thinning);
   return g_test_run ();
 }
