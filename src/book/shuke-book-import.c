@@ -25,6 +25,7 @@ enum {
   FIND_NAME,
   FIND_GROUP,
   ADD_GROUP,
+  NAMESAKES,
   CHECK_LINES,
   LAST_CUSTOMER, LAST_PERSON, LAST_PHONE, LAST_CHANNEL, LAST_ADDRESS, LAST_SIZE_TOLD, LAST_MEASUREMENT,
   LAST_GROUP_MEMBER, LAST_CONSENT, LAST_POINTS_ENTRY, LAST_VISIT, LAST_LINE, LAST_STYLE, LAST_GROUP,
@@ -53,6 +54,9 @@ static const char *const sql[] = {
   [FIND_NAME] = "SELECT id, name FROM customer WHERE sort_key = :sort_key AND name = :name AND deleted_at IS NULL LIMIT 2",
   [FIND_GROUP] = "SELECT id FROM customer_group WHERE name = :text",
   [ADD_GROUP] = "INSERT INTO customer_group (id, name) VALUES (:id, :text)",
+  [NAMESAKES] =
+    "SELECT count(*), min(n.id) FROM customer n WHERE n.id BETWEEN :first AND :last AND n.name IS NOT NULL AND EXISTS"
+    " (SELECT 1 FROM customer o WHERE o.sort_key = n.sort_key AND o.id < :first AND o.deleted_at IS NULL AND o.name = n.name)",
   [CHECK_LINES] = "SELECT coalesce(sum(quantity * paid_price), 0), count(*) FROM line WHERE id BETWEEN :first AND :last",
   [LAST_CUSTOMER] = LAST_ID ("customer"),
   [LAST_PERSON] = LAST_ID ("person"),
@@ -646,6 +650,32 @@ shuke_importer_count_refused (ShukeImporter *self,
   self->result.refused += refused;
 }
 
+/* A phone that nobody had makes a new customer, also when somebody of her name has none that can be read: a name alone proves nothing. */
+static gboolean
+count_namesakes (ShukeImporter  *self,
+                 GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  GError *local = NULL;
+
+  if (self->result.new_customers == 0)
+    return TRUE;
+  statement = shuke_book_prepare (self->book, sql[NAMESAKES], error);
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":first", self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER]);
+  shuke_statement_int (statement, ":last", self->next_id[SHUKE_IMPORT_TABLE_CUSTOMER] - 1);
+  if (shuke_statement_next (statement, &local))
+    {
+      self->result.namesakes = (int) shuke_statement_get_int (statement, 0);
+      self->result.namesake = shuke_statement_get_int (statement, 1);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
 gboolean
 shuke_importer_finish (ShukeImporter      *self,
                        ShukeImportResult  *result,
@@ -661,7 +691,7 @@ shuke_importer_finish (ShukeImporter      *self,
     }
   else if (!self->rehearsal)
     {
-      if (!finish_writing (self, cancellable, error))
+      if (!finish_writing (self, cancellable, error) || !count_namesakes (self, error))
         return FALSE;
       self->started = FALSE;
       if (!shuke_book_end_action (self->book, SHUKE_BOOK_SUBJECT_EVERYTHING, 0, error))

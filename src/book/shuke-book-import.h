@@ -18,6 +18,8 @@ typedef struct {
   int    skipped;     /* there already, with all that the file says */
   int    refused;
   int    new_customers;   /* made by a sales file */
+  int    namesakes;       /* of those: they have the name of somebody who was there before, and may be she */
+  gint64 namesake;        /* the first of them, or 0 */
 } ShukeImportResult;
 
 /* @book: opened for the job (or by the command line). @kind "customers", "sales" or "cards". @options is copied. A rehearsal

@@ -39,6 +39,14 @@ print_result (const ShukeImportReport *report,
     g_print (ngettext ("%d customer added, %d merged, %d left as they are, %d refused\n",
                        "%d customers added, %d merged, %d left as they are, %d refused\n", (gulong) result->added),
              result->added, result->merged, result->skipped, result->refused);
+  if (result->new_customers > 0)
+    g_print (ngettext ("%d new customer\n", "%d new customers\n", (gulong) result->new_customers), result->new_customers);
+  if (result->namesakes > 0)
+    {
+      g_autofree char *namesakes = shuke_import_dup_namesakes (result->namesakes);
+
+      g_print ("%s\n", namesakes);
+    }
   if (result->action == 0)
     g_print ("%s\n", _("Nothing in the file is new; the book is as it was."));
   print_rows (report->refused_rows);

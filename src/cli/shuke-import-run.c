@@ -354,6 +354,13 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
     }
 }
 
+char *
+shuke_import_dup_namesakes (int n)
+{
+  return g_strdup_printf (ngettext ("%d new customer has the name of one you had", "%d new customers have the names of some you had",
+                                    (gulong) n), n);
+}
+
 GBytes *
 shuke_row_reports_to_csv (GPtrArray       *rows,
                           ShukeImportFile *file)

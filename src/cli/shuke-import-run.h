@@ -50,6 +50,9 @@ guint64            shuke_import_sum_of_row (ShukeImportFile *file);
 /* Why a row or a part of it was not taken, for the owner. Translated. (transfer full) */
 char              *shuke_import_reason_dup_text (ShukeImportReason reason, guint other_row);
 
+/* "1 new customer has the name of one you had", of @n > 0. Translated. (transfer full) */
+char              *shuke_import_dup_namesakes   (int n);
+
 /* The rows as a table with the reason behind them, to be mended and brought again. (transfer full) */
 GBytes            *shuke_row_reports_to_csv (GPtrArray *rows, ShukeImportFile *file);
 

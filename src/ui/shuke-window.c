@@ -285,7 +285,8 @@ book_changed_cb (ShukeWindow     *self,
                  gint64           customer,
                  ShukeBook       *book)
 {
-  if (self->choosing && book == self->book)
+  /* Also when an import that began the book is taken back. */
+  if (book == self->book && (self->choosing || (subject == SHUKE_BOOK_SUBJECT_EVERYTHING && shuke_book_count_customers (book) == 0)))
     update_choosing (self);
 }
 

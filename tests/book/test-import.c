@@ -6,6 +6,7 @@
 
 #include "shuke-book-customers.h"
 #include "shuke-book-import.h"
+#include "shuke-book-list.h"
 #include "shuke-book-visits.h"
 #include "book-state.h"
 
@@ -274,6 +275,48 @@ test_sales_twice (Fixture       *fixture,
   g_assert_cmpint (summary.spend, ==, 23900 * 2 + 6900);
 }
 
+/* Her phone in the book was spoilt, a sale brings the real one: two files, since a name proves nothing, but it is said. */
+static void
+test_namesakes (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const struct { const char *name; int namesakes; } cases[] = { { "郭思思", 1 }, { "郭思", 0 } };
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "郭思思");
+  customer = shuke_customer_builder_build (builder, fixture->today, &error);
+  g_assert_no_error (error);
+  shuke_book_save_customer (fixture->book, customer, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeImporter) importer = shuke_importer_new (fixture->book, "sales", "s.csv", &options, FALSE, &error);
+      g_autofree char *phone = g_strdup_printf ("1390000333%u", i);
+      ShukeImportSale row;
+      ShukeImportReason reason;
+      ShukeImportResult result;
+
+      g_assert_no_error (error);
+      shuke_import_sale_clear (&row);
+      row.day = fixture->today;
+      row.category = "牛仔裤";
+      row.paid_price = 100;
+      row.customer_name = cases[i].name;
+      g_assert_true (shuke_phone_parse (phone, SHUKE_REGION_CN, &row.phone));
+      shuke_importer_add_sale (importer, &row, &reason, &error);
+      g_assert_no_error (error);
+      g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (result.new_customers, ==, 1);
+      g_assert_cmpint (result.namesakes, ==, cases[i].namesakes);
+      g_assert_cmpint (result.namesake != 0, ==, cases[i].namesakes != 0);
+    }
+  g_assert_cmpint (shuke_book_count_customers (fixture->book), ==, 3);
+}
+
 #define MANY_DAYS 700
 
 /* Two customers who came on each of many days, more rows than are written at once; what was paid says which day it was. */
@@ -397,6 +440,7 @@ main (int    argc,
   ADD ("/import/again", test_again);
   ADD ("/import/since", test_since);
   ADD ("/import/sales-twice", test_sales_twice);
+  ADD ("/import/namesakes", test_namesakes);
   ADD ("/import/many-sales", test_many_sales);
   ADD ("/import/undo", test_undo);
   ADD ("/import/rollback", test_rollback);

@@ -166,6 +166,13 @@ test_first_run (void)
   window_settle (&state);
   g_assert_false (gtk_widget_get_mapped (peek_page (&state, "ShukeFirstRun")));
   g_assert_nonnull (peek_page (&state, "ShukeCustomersPage"));
+
+  /* A book that is empty again, after an import was taken back, asks again. */
+  g_assert_cmpint (shuke_book_undo (state.book, shuke_book_get_last_action (state.book), NULL, &error), !=, 0);
+  g_assert_no_error (error);
+  shuke_book_job_done (state.book, 0);
+  window_settle (&state);
+  g_assert_true (gtk_widget_get_mapped (peek_page (&state, "ShukeFirstRun")));
   window_state_close (&state);
 }
 

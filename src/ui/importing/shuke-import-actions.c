@@ -11,6 +11,45 @@
 #include "shuke-import-job.h"
 
 static void
+namesake_response_cb (AdwMessageDialog *dialog,
+                      const char       *response,
+                      ShukeWindow      *window)
+{
+  gint64 *id = g_object_get_data (G_OBJECT (dialog), "namesake");
+
+  if (g_str_equal (response, "open"))
+    g_action_group_activate_action (G_ACTION_GROUP (window), "open-customer", g_variant_new_int64 (*id));
+}
+
+void
+shuke_import_say_result (ShukeWindow             *window,
+                         ShukeBook               *book,
+                         const ShukeImportResult *result,
+                         gboolean                 sales)
+{
+  int taken = result->added + result->merged;
+  g_autofree char *lines = sales ? g_strdup_printf (ngettext ("%d line imported", "%d lines imported", (gulong) taken), taken)
+                                 : g_strdup_printf (ngettext ("%d customer imported", "%d customers imported", (gulong) taken), taken);
+  g_autofree char *fresh = g_strdup_printf (ngettext ("%d new customer", "%d new customers", (gulong) result->new_customers),
+                                            result->new_customers);
+  g_autofree char *both = g_strdup_printf ("%s · %s", lines, fresh);
+
+  shuke_window_toast_undo (window, result->new_customers > 0 ? both : lines, book, result->action);
+  if (result->namesakes > 0)
+    {
+      g_autofree char *heading = shuke_import_dup_namesakes (result->namesakes);
+      GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading,
+                                                  _("The file gives a phone that nobody had. If it is the same woman, write it into her file."));
+
+      adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"), "open", _("_Open New File"), NULL);
+      adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+      g_object_set_data_full (G_OBJECT (dialog), "namesake", g_memdup2 (&result->namesake, sizeof result->namesake), g_free);
+      g_signal_connect_object (dialog, "response", G_CALLBACK (namesake_response_cb), window, 0);
+      gtk_window_present (GTK_WINDOW (dialog));
+    }
+}
+
+static void
 undone_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)

@@ -491,8 +491,6 @@ taken_cb (GObject      *source,
   g_autoptr (ShukeImportWindow) self = SHUKE_IMPORT_WINDOW (data);
   ShukeImportJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-  int taken;
 
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_object (&self->cancellable);
@@ -508,7 +506,6 @@ taken_cb (GObject      *source,
         }
       return;
     }
-  taken = job->report.book.added + job->report.book.merged;
   if (job->report.book.action == 0)
     {
       shuke_window_toast (self->parent, _("Nothing in the file is new; the book is as it was"));
@@ -516,11 +513,8 @@ taken_cb (GObject      *source,
       open_next (self);
       return;
     }
-  sentence = job->kind == SHUKE_IMPORT_FILE_SALES
-               ? g_strdup_printf (ngettext ("%d line imported", "%d lines imported", (gulong) taken), taken)
-               : g_strdup_printf (ngettext ("%d customer imported", "%d customers imported", (gulong) taken), taken);
   shuke_book_job_done (self->book, job->report.book.action);
-  shuke_window_toast_undo (self->parent, sentence, self->book, job->report.book.action);
+  shuke_import_say_result (self->parent, self->book, &job->report.book, job->kind == SHUKE_IMPORT_FILE_SALES);
   g_clear_pointer (&self->file, shuke_import_file_free);
   open_next (self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "shuke-book-import.h"
 #include "shuke-window.h"
 
 G_BEGIN_DECLS
@@ -15,5 +16,8 @@ void shuke_import_window_open        (ShukeWindow *parent, const char *const *pa
 void shuke_import_choose_files       (ShukeWindow *window);
 /* Adds win.import, win.import-files (as), win.undo-import (x) and dropping of files. */
 void shuke_import_window_add_actions (ShukeWindow *window);
+
+/* What became of a file that was taken in, with a way back; and of new customers who may be somebody she had, with a way to the first. */
+void shuke_import_say_result (ShukeWindow *window, ShukeBook *book, const ShukeImportResult *result, gboolean sales);
 
 G_END_DECLS
