@@ -20,6 +20,7 @@ typedef struct {
   gint64   prices[2];      /* list and paid as said; -1 */
   int      n_prices;
   int      quantity;
+  gboolean back;           /* she brings it back */
 } Parts;
 
 static void
@@ -122,6 +123,42 @@ read_quantity (const char *token,
   return *end == '\0';
 }
 
+/* "退", "退货" or "return" in front, which may stand close to the piece in Chinese; the rest of the token. */
+static const char *
+skip_return (const char *token,
+             gboolean   *back)
+{
+  static const char *const chinese[] = { "退货", "退貨", "退" };
+
+  if (g_ascii_strcasecmp (token, "return") == 0 || g_ascii_strcasecmp (token, "returned") == 0)
+    {
+      *back = TRUE;
+      return "";
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (chinese); i++)
+    if (g_str_has_prefix (token, chinese[i]))
+      {
+        *back = TRUE;
+        return token + strlen (chinese[i]);
+      }
+  return token;
+}
+
+/* An amount below nothing is money given back: -129, −129. */
+static gboolean
+read_price (const ShukeSaleWords *words,
+            const char           *token,
+            gint64               *price,
+            gboolean             *back)
+{
+  const char *amount = g_str_has_prefix (token, "−") ? token + strlen ("−") : *token == '-' ? token + 1 : token;
+
+  if (!shuke_money_parse (amount, &words->currency, price) || *price < 0)
+    return FALSE;
+  *back |= amount != token;
+  return TRUE;
+}
+
 static void
 take_apart (const ShukeSaleWords *words,
             const char           *typed,
@@ -136,7 +173,7 @@ take_apart (const ShukeSaleWords *words,
   parts->quantity = 1;
   for (guint i = 0; tokens[i] != NULL; i++)
     {
-      const char *token = tokens[i];
+      const char *token = rest->len == 0 && !parts->back ? skip_return (tokens[i], &parts->back) : tokens[i];
       gint64 person, price;
       guint32 rgb;
 
@@ -148,7 +185,7 @@ take_apart (const ShukeSaleWords *words,
         continue;
       else if (parts->size == NULL && is_size (words, token))
         parts->size = g_strdup (token);
-      else if (parts->n_prices < 2 && shuke_money_parse (token, &words->currency, &price) && price >= 0)
+      else if (parts->n_prices < 2 && read_price (words, token, &price, &parts->back))
         parts->prices[parts->n_prices++] = price;
       else if (parts->style_number == NULL && looks_like_style_number (token))
         parts->style_number = g_strdup (token);
@@ -250,7 +287,7 @@ say (ShukeLine   *line,
   set (&line->size, parts->size);
   set (&line->colour, parts->colour);
   set (&line->style_number, parts->style_number);
-  line->quantity = parts->quantity;
+  line->quantity = parts->back ? -parts->quantity : parts->quantity;
   if (parts->n_prices == 2)
     {
       line->list_price = MAX (parts->prices[0], parts->prices[1]);
@@ -262,6 +299,74 @@ say (ShukeLine   *line,
         line->list_price = parts->prices[0];
       line->paid_price = parts->prices[0];
     }
+}
+
+static gboolean
+is_bought_piece (const ShukeSaleWords *words,
+                 const Parts          *parts,
+                 const ShukeLine      *line,
+                 const ShukeLine      *bought)
+{
+  int left = bought->quantity;
+  gboolean same = line->style_number != NULL && bought->style_number != NULL
+                    ? g_ascii_strcasecmp (line->style_number, bought->style_number) == 0
+                    : line->name != NULL ? g_strcmp0 (line->name, bought->name) == 0
+                                         : line->category != NULL && g_strcmp0 (line->category, bought->category) == 0;
+
+  if (!same || (parts->size != NULL && (bought->size == NULL || g_ascii_strcasecmp (parts->size, bought->size) != 0)) ||
+      (parts->colour != NULL && g_strcmp0 (parts->colour, bought->colour) != 0) ||
+      (parts->person > 0 && bought->person != parts->person))
+    return FALSE;
+  for (guint i = 0; i < words->visits->len; i++)
+    {
+      const ShukeVisit *visit = g_ptr_array_index (words->visits, i);
+
+      for (guint j = 0; j < visit->lines->len; j++)
+        {
+          const ShukeLine *other = g_ptr_array_index (visit->lines, j);
+
+          if (other->returned == bought->id)
+            left += other->quantity;
+        }
+    }
+  return left >= parts->quantity;
+}
+
+/* Takes back the piece she bought when only one can be meant; otherwise it stands for itself. */
+static void
+take_back (const ShukeSaleWords *words,
+           const Parts          *parts,
+           ShukeLine            *line)
+{
+  const ShukeLine *found = NULL;
+
+  for (guint i = 0; words->visits != NULL && i < words->visits->len; i++)
+    {
+      const ShukeVisit *visit = g_ptr_array_index (words->visits, i);
+
+      for (guint j = 0; j < visit->lines->len; j++)
+        {
+          const ShukeLine *bought = g_ptr_array_index (visit->lines, j);
+
+          if (bought->id == 0 || bought->quantity <= 0 || !is_bought_piece (words, parts, line, bought))
+            continue;
+          if (found != NULL)
+            return;
+          found = bought;
+        }
+    }
+  if (found == NULL)
+    return;
+  line->returned = found->id;
+  line->person = found->person;
+  set (&line->style_number, found->style_number);
+  set (&line->category, found->category);
+  set (&line->name, found->name);
+  set (&line->size, found->size);
+  set (&line->colour, found->colour);
+  line->list_price = found->list_price;
+  line->paid_price = found->paid_price;
+  say (line, parts);
 }
 
 static ShukeLine *
@@ -292,6 +397,8 @@ make_line (const ShukeSaleWords *words,
   if (line->size == NULL && last != NULL && last->person == line->person)
     set (&line->size, last->size);
   say (line, parts);
+  if (parts->back)
+    take_back (words, parts, line);
   return line;
 }
 
@@ -412,6 +519,8 @@ shuke_sale_suggest (const ShukeSaleWords *words,
       set (&line->size, worn_size (words, line->person, line->category));
       g_clear_pointer (&line->reason, g_free);
       say (line, &parts);
+      if (parts.back)
+        take_back (words, &parts, line);
       g_ptr_array_add (lines, line);
     }
   if (parts.rest != NULL)

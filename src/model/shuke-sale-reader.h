@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A sale's line as a shop says it in one go: "卫衣 120 豆绿 239 219 果果", "T3021 M", "ddk". What is not said is filled
+/* A sale's line as a shop says it in one go: "卫衣 120 豆绿 239 219 果果", "T3021 M", "ddk", and what is
+ * brought back with "退 卫衣 120" or an amount below nothing: its quantity is negative. What is not said is filled
  * from what the family wears and took last. Pure: the shop's words are handed in. */
 
 typedef struct {

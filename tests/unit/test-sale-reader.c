@@ -45,6 +45,11 @@ test_suggest (void)
     { "女鞋 299", "-|-|女鞋|37|-|-1|29900|1|1", 0 },
     { "围巾 红 ¥99 x2", "-|围巾|-|M|红|-1|9900|1|2", 1 },
     { "袜子 3件 30", "-|袜子|-|M|-|-1|3000|1|3", 1 },
+    { "退 围巾 红 99", "-|围巾|-|M|红|-1|9900|1|-1", 1 },
+    { "围巾 红 -99", "-|围巾|-|M|红|-1|9900|1|-1", 1 },
+    { "return 袜子 ¥30 x2", "-|袜子|-|M|-|-1|3000|1|-2", 1 },
+    { "退打底裤", "L7|打底裤|裤子|110|黑|7900|6900|2|-1", 1 },
+    { "退货 打底裤 59", "L7|打底裤|裤子|110|黑|7900|5900|2|-1", 1 },
     { "X9001 外套 399", "X9001|外套|-|M|-|-1|39900|1|1", 1 },
   };
   g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
@@ -69,6 +74,7 @@ test_suggest (void)
   g_ptr_array_add (worn, &hers);
   g_ptr_array_add (worn, &shoes);
   g_ptr_array_add (worn, &child);
+  line->id = 31;
   line->style_number = g_strdup ("L7");
   line->name = g_strdup ("打底裤");
   line->category = g_strdup ("裤子");
@@ -100,11 +106,54 @@ test_suggest (void)
     }
 }
 
+/* Her own piece is taken back when only one can be meant. */
+static void
+test_take_back (void)
+{
+  static const struct { const char *typed; gint64 returned; } cases[] = {
+    { "退 打底裤 100", 41 },
+    { "退 打底裤 120 69", 42 },
+    { "退 打底裤", 0 },          /* two of them */
+    { "退 打底裤 37", 0 },      /* not bought */
+    { "退 圆领卫衣", 0 },        /* came back already */
+    { "打底裤 100", 0 },
+  };
+  static const struct { gint64 id, returned; const char *name, *size; int quantity; } held[] = {
+    { 44, 43, "圆领卫衣", "M", -1 }, { 43, 0, "圆领卫衣", "M", 1 }, { 42, 0, "打底裤", "120", 1 }, { 41, 0, "打底裤", "100", 1 },
+  };
+  g_autoptr (GPtrArray) visits = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_visit_free);
+  ShukeSaleWords words = { .visits = visits, .names = names, .categories = categories, .sizes = sizes, .colours = colours };
+
+  g_assert_true (shuke_currency_from_code ("CNY", &words.currency));
+  for (gsize i = 0; i < G_N_ELEMENTS (held); i++)
+    {
+      ShukeVisit *visit = shuke_visit_new ();
+      ShukeLine *line = shuke_line_new ();
+
+      line->id = held[i].id;
+      line->returned = held[i].returned;
+      line->name = g_strdup (held[i].name);
+      line->size = g_strdup (held[i].size);
+      line->quantity = held[i].quantity;
+      line->paid_price = 6900;
+      g_ptr_array_add (visit->lines, line);
+      g_ptr_array_add (visits, visit);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) lines = shuke_sale_suggest (&words, cases[i].typed, 6);
+
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpint (((ShukeLine *) g_ptr_array_index (lines, 0))->returned, ==, cases[i].returned);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sale-reader/suggest", test_suggest);
+  g_test_add_func ("/sale-reader/take-back", test_take_back);
   return g_test_run ();
 }

@@ -478,6 +478,32 @@ test_sale (Fixture       *fixture,
 }
 
 static void
+test_return (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GType type = SHUKE_TYPE_SALE_DIALOG;
+  ShukeSummary before, after;
+  GtkWidget *dialog, *entry;
+
+  shuke_book_get_summary (fixture->state.book, fixture->lin, &before, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->state.window), "win.new-sale", NULL);
+  window_settle (&fixture->state);
+  dialog = find_dialog (type);
+  entry = window_find (dialog, "entry");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "退 袜子 ¥30");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (window_find (dialog, "record_button"))), ==, "Record −¥30");
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  window_wait (is_gone, &type);
+  window_settle (&fixture->state);
+  shuke_book_get_summary (fixture->state.book, fixture->lin, &after, NULL);
+  g_assert_cmpint (after.spend, ==, before.spend - 3000);
+  undo_last (fixture);
+  shuke_book_get_summary (fixture->state.book, fixture->lin, &after, NULL);
+  g_assert_cmpint (after.spend, ==, before.spend);
+}
+
+static void
 test_correct_sale (Fixture       *fixture,
                    gconstpointer  data)
 {
@@ -623,6 +649,7 @@ main (int    argc,
     { "/profile/edit-kept-at-end", test_edit_kept_at_end },
     { "/profile/sections", test_sections },
     { "/profile/sale", test_sale },
+    { "/profile/return", test_return },
     { "/profile/correct-sale", test_correct_sale },
     { "/profile/new-customer", test_new_customer },
     { "/profile/narrow", test_narrow },

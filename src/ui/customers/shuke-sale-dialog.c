@@ -118,9 +118,9 @@ show_total (ShukeSaleDialog *self)
       good &= line != NULL;
       if (line == NULL)
         continue;
-      pieces += line->quantity;
+      pieces += ABS (line->quantity);
       total += line->paid_price * line->quantity;
-      if (line->list_price > line->paid_price)
+      if (line->quantity > 0 && line->list_price > line->paid_price)
         less += (line->list_price - line->paid_price) * line->quantity;
     }
   amount = shuke_money_format (total, currency);
@@ -202,9 +202,13 @@ new_suggestion (ShukeSaleDialog *self,
     }
   if (line->paid_price >= 0)
     {
-      g_autofree char *price = shuke_money_format (line->paid_price, shuke_book_get_currency (self->book));
+      gboolean back = line->quantity < 0;
+      g_autofree char *price = shuke_money_format (back ? -line->paid_price : line->paid_price, shuke_book_get_currency (self->book));
 
-      gtk_box_append (GTK_BOX (box), gtk_label_new (price));
+      label = gtk_label_new (price);
+      if (back)
+        gtk_widget_add_css_class (label, "error");
+      gtk_box_append (GTK_BOX (box), label);
     }
   if (person != NULL && shuke_customer_person_title (self->greeting->customer, person) != NULL)
     {

@@ -25,7 +25,7 @@ struct _ShukeSaleLine {
   GtkWidget   *swatch;
   GtkWidget   *list_price;
   GtkWidget   *paid_price;
-  GtkWidget   *quantity;
+  GtkWidget   *quantity;    /* NULL for one piece; the amount, of what is brought back */
   GtkWidget   *person;      /* drop-down, NULL without a household */
   GArray      *persons;     /* ids, in its order */
 };
@@ -75,6 +75,12 @@ edited_cb (ShukeSaleLine *self)
   mark (self->list_price, read_price (self, self->list_price, &list));
   mark (self->paid_price, read_price (self, self->paid_price, &paid));
   shuke_swatch_set_word (SHUKE_SWATCH (self->swatch), entry_text (self->colour));
+  if (self->line->quantity < 0)
+    {
+      g_autofree char *amount = shuke_money_format (MAX (paid >= 0 ? paid : list, 0) * self->line->quantity, &self->currency);
+
+      gtk_label_set_label (GTK_LABEL (self->quantity), amount);
+    }
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -212,6 +218,11 @@ shuke_sale_line_new (const ShukeLine     *line,
       g_autofree char *count = g_strdup_printf ("× %d", line->quantity);
 
       self->quantity = gtk_label_new (count);
+      if (line->quantity < 0)
+        {
+          gtk_widget_add_css_class (self->quantity, "error");
+          gtk_widget_set_tooltip_text (self->quantity, _("Brought Back"));
+        }
       gtk_box_append (GTK_BOX (second), self->quantity);
     }
   if (customer != NULL)
