@@ -276,9 +276,17 @@ shuke_backup_verify (const char  *path,
         g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_A_BOOK, "not a book");
       return FALSE;
     }
-  if (shuke_statement_next (version, NULL) && shuke_statement_get_int (version, 0) > newest_version)
+  if (!shuke_statement_next (version, error))
+    return FALSE;
+  if (shuke_statement_get_int (version, 0) > newest_version)
     {
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NEWER, "made by a newer version");
+      return FALSE;
+    }
+  /* No book of ours was ever of such a version, and opening refuses it too. */
+  if (shuke_statement_get_int (version, 0) < 1)
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED, "a version that no book has");
       return FALSE;
     }
   if (!shuke_statement_next (check, &local) || g_strcmp0 (shuke_statement_get_text (check, 0), "ok") != 0 ||

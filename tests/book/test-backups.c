@@ -397,16 +397,22 @@ test_restore_refused (Fixture       *fixture,
   g_autofree char *damaged = g_memdup2 (bytes, length);
   g_autofree char *newer = g_memdup2 (bytes, length);
   g_autofree char *foreign = g_memdup2 (bytes, length);
+  g_autofree char *none = g_memdup2 (bytes, length);
+  g_autofree char *negative = g_memdup2 (bytes, length);
 
   memset (damaged + 4096 * 3, 0, 4096);
   newer[63] = (char) (shuke_book_schema.n_steps + 1);
   foreign[68] = 0;
+  memset (none + 60, 0, 4);
+  memset (negative + 60, 0xff, 4);
   {
     const struct { const char *bytes; gsize length; int code; } table[] = {
       { damaged, length, SHUKE_ERROR_DAMAGED },
       { bytes, length / 2, SHUKE_ERROR_DAMAGED },
       { newer, length, SHUKE_ERROR_NEWER },
       { foreign, length, SHUKE_ERROR_NOT_A_BOOK },
+      { none, length, SHUKE_ERROR_DAMAGED },
+      { negative, length, SHUKE_ERROR_DAMAGED },
       { "text", 4, SHUKE_ERROR_NOT_A_BOOK },
       { "", 0, SHUKE_ERROR_NOT_A_BOOK },
       { NULL, 0, SHUKE_ERROR_NOT_FOUND },
