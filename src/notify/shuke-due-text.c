@@ -236,6 +236,11 @@ shuke_due_text_state (const ShukeDueItem *item)
     case SHUKE_DUE_LATE:
       return g_strdup_printf (ngettext ("%d day late, still fine", "%d days late, still fine", days), days);
     case SHUKE_DUE_LATE_SAY:
+      /* A promise asks for a word of regret, a birthday for another wish, and the rest for nothing of the kind. */
+      if (item->todo->kind == SHUKE_TODO_PROMISE || item->todo->kind == SHUKE_TODO_COMPLAINT)
+        return g_strdup_printf (ngettext ("%d day late, say sorry first", "%d days late, say sorry first", days), days);
+      if (item->todo->kind != SHUKE_TODO_BIRTHDAY)
+        return g_strdup_printf (ngettext ("%d day late", "%d days late", days), days);
       return g_strdup_printf (ngettext ("%d day late, say it differently", "%d days late, say it differently", days), days);
     case SHUKE_DUE_TOO_LATE:
       return g_strdup_printf (ngettext ("%d day late, let it go", "%d days late, let it go", days), days);
