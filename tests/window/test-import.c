@@ -128,6 +128,35 @@ is_empty (gpointer data)
   return shuke_book_count_customers (data) == 0;
 }
 
+/* More rows than the preview shows, one of them about a woman of another row: both are said. */
+static void
+test_counts (void)
+{
+  WindowState state;
+  g_autoptr (GString) rows = g_string_new ("姓名,手机,微信\n");
+  g_autofree char *path = NULL;
+  const char *paths[2] = { NULL };
+  GtkWidget *window;
+
+  for (int i = 0; i < 20; i++)
+    g_string_append_printf (rows, "林小雨,139000011%02d,\n", i);
+  g_string_append (rows, "林小雨,13900001100,xiaoyu\n");
+  window_state_open (&state, TRUE, 1280, 800);
+  path = write_table (&state, "many.csv", rows->str, "UTF-8");
+  paths[0] = path;
+  shuke_import_window_open (state.window, paths);
+  window_wait (is_counted, NULL);
+  window = GTK_WIDGET (find_import_window ());
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (window_find (window, "rows_label"))), "21"));
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (window_find (window, "rows_label"))), "12"));
+  g_assert_nonnull (strstr (gtk_button_get_label (GTK_BUTTON (window_find (window, "import_button"))), "20"));
+  g_assert_nonnull (strstr (gtk_button_get_label (GTK_BUTTON (window_find (window, "import_button"))), "1 "));
+  gtk_window_close (GTK_WINDOW (window));
+  window_wait (is_gone, NULL);
+  g_unlink (path);
+  window_state_close (&state);
+}
+
 static void
 test_gbk_and_back (void)
 {
@@ -293,5 +322,6 @@ main (int    argc,
   g_test_add_func ("/import/workbook", test_workbook);
   g_test_add_func ("/import/narrow", test_narrow);
   g_test_add_func ("/import/problems", test_problems);
+  g_test_add_func ("/import/counts", test_counts);
   return g_test_run ();
 }

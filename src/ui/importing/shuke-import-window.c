@@ -198,10 +198,20 @@ show_counts (ShukeImportWindow *self,
     label = g_strdup (_("Nothing to _Import"));
   else if (sales)
     label = g_strdup_printf (ngettext ("_Import %d Line", "_Import %d Lines", (gulong) taken), taken);
+  else if (job->report.book.added > 0 && job->report.book.merged > 0)
+    /* Translators: how many are not in the book yet, and how many are and learn something. */
+    label = g_strdup_printf (_("_Import %1$d New, %2$d Known"), job->report.book.added, job->report.book.merged);
   else
     label = g_strdup_printf (ngettext ("_Import %d Customer", "_Import %d Customers", (gulong) taken), taken);
   gtk_button_set_label (self->import_button, label);
   rows = shuke_import_dup_rows_text (self->file, all);
+  if (self->preview != NULL && (int) self->preview->rows->len < all)
+    {
+      g_autofree char *whole = g_steal_pointer (&rows);
+
+      /* Translators: "60 rows, the first line names the columns", then how many of them stand in the preview. */
+      rows = g_strdup_printf (_("%1$s · the first %2$u are shown"), whole, self->preview->rows->len);
+    }
   gtk_label_set_label (self->rows_label, rows);
   show_refused (self, job);
   update_actions (self);
