@@ -104,7 +104,7 @@ show_total (ShukeSaleDialog *self)
   const ShukeCurrency *currency = shuke_book_get_currency (self->book);
   gint64 total = 0, less = 0;
   int pieces = 0;
-  gboolean good = self->greeting != NULL;
+  gboolean priced = TRUE;
   g_autofree char *amount = NULL;
   g_autofree char *label = NULL;
   g_autofree char *count = NULL;
@@ -115,7 +115,7 @@ show_total (ShukeSaleDialog *self)
     {
       g_autoptr (ShukeLine) line = shuke_sale_line_dup_line (row);
 
-      good &= line != NULL;
+      priced &= line != NULL;
       if (line == NULL)
         continue;
       pieces += ABS (line->quantity);
@@ -134,8 +134,8 @@ show_total (ShukeSaleDialog *self)
       /* Translators: a number of pieces, by how much they were reduced. */
       foot = g_strdup_printf (_("%1$s, %2$s less than on the tags"), count, reduction);
     }
-  gtk_label_set_label (self->pieces, foot != NULL ? foot : count);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sale.record", good && first_line (self) != NULL);
+  gtk_label_set_label (self->pieces, !priced ? _("A price is missing") : foot != NULL ? foot : count);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sale.record", self->greeting != NULL && first_line (self) != NULL);
 }
 
 static void
@@ -262,15 +262,13 @@ take_suggestion (ShukeSaleDialog *self,
                  int              index)
 {
   g_autoptr (ShukeLine) line = NULL;
-  GtkWidget *row;
 
   if (self->suggested == NULL || index < 0 || index >= (int) self->suggested->len)
     return;
   line = shuke_line_copy (g_ptr_array_index (self->suggested, index));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  row = add_line (self, line);
-  if (line->paid_price < 0)
-    shuke_sale_line_focus (SHUKE_SALE_LINE (row));
+  /* A price that is missing is asked for when the sale is recorded: the next piece may be under way already. */
+  add_line (self, line);
 }
 
 static void
