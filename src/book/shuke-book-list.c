@@ -58,7 +58,10 @@ static const char *const sql[] = {
   [OWED] =
     "SELECT customer FROM todo WHERE state = 'open' AND customer IS NOT NULL AND due_day <= :today",
   [LIST_ROW] =
-    "SELECT coalesce(c.name, c.nickname, c.address_form), c.tier, z.text, f.text, k.text, s.last_day,"
+    "SELECT coalesce(c.name, c.nickname, c.address_form), c.tier,"
+    /* Her own size before that of the last piece, which may be a child's. */
+    " coalesce((SELECT w.text FROM person h JOIN person_summary q ON q.person = h.id JOIN word w ON w.id = q.size"
+    "   WHERE h.customer = c.id AND h.role = 'self'), z.text), f.text, k.text, s.last_day,"
     " (SELECT coalesce(p.e164, p.raw) FROM phone p WHERE p.customer = c.id ORDER BY p.id LIMIT 1), c.card_number"
     " FROM customer c LEFT JOIN customer_summary s ON s.customer = c.id LEFT JOIN word z ON z.id = s.size"
     " LEFT JOIN word f ON f.id = s.colour LEFT JOIN word k ON k.id = s.category"

@@ -141,6 +141,14 @@ test_row (Fixture       *fixture,
   g_assert_cmpint (row.last_day, ==, TODAY);
   shuke_list_row_clear (&row);
 
+  /* Once something of her own was bought, the child's size no longer stands for her. */
+  g_assert_true (shuke_connection_script (shuke_book_get_connection (fixture->book),
+                                          "INSERT INTO person_summary (person, pieces, size) VALUES (1, 3, 4);", &error));
+  g_assert_no_error (error);
+  g_assert_true (shuke_book_get_list_row (fixture->book, 1, &row, &error));
+  g_assert_cmpstr (row.size, ==, "M");
+  shuke_list_row_clear (&row);
+
   g_assert_true (shuke_book_get_list_row (fixture->book, 5, &row, &error));
   g_assert_cmpstr (row.title, ==, "138 0000 8026");
   g_assert_cmpint (row.last_day, ==, SHUKE_DAY_NONE);
