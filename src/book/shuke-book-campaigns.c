@@ -163,6 +163,11 @@ write_campaign (ShukeBook            *self,
     shuke_statement_int (statement, ":id", campaign->id);
   if (!shuke_statement_run (statement, error))
     return FALSE;
+  if (campaign->id != 0 && shuke_connection_changes (shuke_book_get_connection (self)) == 0)
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no such campaign");
+      return FALSE;
+    }
   *id = campaign->id != 0 ? campaign->id : shuke_connection_last_id (shuke_book_get_connection (self));
   return TRUE;
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 GPtrArray     *shuke_book_list_campaigns  (ShukeBook *self, GError **error);
 ShukeCampaign *shuke_book_get_campaign    (ShukeBook *self, gint64 id, GError **error);
 /* A new one (id 0) or a changed one: name, goods, rules, template, and whether it is ready; what left is never changed here.
- * Returns the action's id, 0 on error. @id may be NULL. */
+ * Returns the action's id, 0 on error, NOT_FOUND when it is in the book no more. @id may be NULL. */
 gint64         shuke_book_save_campaign   (ShukeBook *self, const ShukeCampaign *campaign, gint64 *id, GError **error);
 /* CONFLICT once a message left: who was written to has to stay known. */
 gint64         shuke_book_delete_campaign (ShukeBook *self, gint64 id, GError **error);

@@ -533,6 +533,168 @@ test_gone_while_reading (void)
   window_state_close (&state);
 }
 
+static gboolean
+is_list_shown (gpointer page)
+{
+  return !shuke_campaigns_page_get_editing (page);
+}
+
+static gboolean
+is_saved_with_text (gpointer editor)
+{
+  g_autofree char *subtitle = NULL;
+
+  g_object_get (editor, "subtitle", &subtitle, NULL);
+  return g_strcmp0 (subtitle, "Draft, kept") == 0;
+}
+
+static guint
+count_campaigns (WindowState *state)
+{
+  g_autoptr (GPtrArray) campaigns = shuke_book_list_campaigns (state->book, NULL);
+
+  return campaigns->len;
+}
+
+/* The campaign that is open leaves the book: by undo of its beginning, by being taken out, while its people are worked out, and while
+ * she writes on. The page never shows, nor writes to, one that is not there. */
+static void
+test_gone (void)
+{
+  WindowState state;
+  GtkWidget *page, *editor;
+  gint64 first, action;
+  guint before;
+  g_autoptr (GError) error = NULL;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  before = count_campaigns (&state);
+  editor = open_new (&state);
+  page = shuke_window_get_page (state.window, "campaigns");
+  type_goods (editor, 1, "牛仔裤");
+  window_wait (is_kept, editor);
+  first = shuke_campaign_editor_get_id (SHUKE_CAMPAIGN_EDITOR (editor));
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo", g_variant_new_int64 (shuke_book_get_last_action (state.book)));
+  window_wait (is_list_shown, page);
+  g_assert_cmpint (shuke_campaign_editor_get_id (SHUKE_CAMPAIGN_EDITOR (editor)), ==, 0);
+  g_assert_cmpuint (count_campaigns (&state), ==, before);
+  window_settle (&state);
+  g_assert_cmpuint (count_campaigns (&state), ==, before);
+
+  /* Undo of the undo brings it back into the list; taken out while its people are being worked out, it goes again. */
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo", g_variant_new_int64 (shuke_book_get_last_action (state.book)));
+  g_assert_cmpuint (count_campaigns (&state), ==, before + 1);
+  shuke_campaigns_page_open (SHUKE_CAMPAIGNS_PAGE (page), first);
+  g_assert_cmpint (shuke_campaign_editor_get_id (SHUKE_CAMPAIGN_EDITOR (editor)), ==, first);
+  action = shuke_book_delete_campaign (state.book, first, &error);
+  g_assert_no_error (error);
+  window_wait (is_list_shown, page);
+  window_settle (&state);
+  g_assert_cmpint (shuke_campaign_editor_get_id (SHUKE_CAMPAIGN_EDITOR (editor)), ==, 0);
+
+  /* What she has just written and is not kept yet is not lost with it: it begins the campaign anew. */
+  shuke_book_undo (state.book, action, NULL, &error);
+  g_assert_no_error (error);
+  shuke_campaigns_page_open (SHUKE_CAMPAIGNS_PAGE (page), first);
+  window_settle (&state);
+  type_goods (editor, 2, "120 3");
+  shuke_book_delete_campaign (state.book, first, &error);
+  g_assert_no_error (error);
+  window_wait (is_saved_with_text, editor);
+  g_assert_true (shuke_campaigns_page_get_editing (SHUKE_CAMPAIGNS_PAGE (page)));
+  g_assert_cmpint (shuke_campaign_editor_get_id (SHUKE_CAMPAIGN_EDITOR (editor)), !=, first);
+  {
+    g_autoptr (ShukeCampaign) kept =
+      shuke_book_get_campaign (state.book, shuke_campaign_editor_get_id (SHUKE_CAMPAIGN_EDITOR (editor)), &error);
+    g_autofree char *sizes = NULL;
+
+    g_assert_no_error (error);
+    sizes = shuke_goods_dup_sizes (kept->goods);
+    g_assert_cmpstr (kept->goods->category, ==, "牛仔裤");
+    g_assert_cmpstr (sizes, ==, "120×3");
+  }
+  window_state_close (&state);
+}
+
+/* Undo of a change while the page is open shows what was there before. */
+static void
+test_undo_while_open (void)
+{
+  WindowState state;
+  GtkWidget *editor;
+  gint64 id;
+  g_autoptr (GError) error = NULL;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  editor = open_new (&state);
+  type_goods (editor, 1, "牛仔裤");
+  window_wait (is_saved_with_text, editor);
+  id = shuke_campaign_editor_get_id (SHUKE_CAMPAIGN_EDITOR (editor));
+  type_goods (editor, 1, "连衣裙");
+  type_goods (editor, 2, "120 3");
+  g_assert_false (is_saved_with_text (editor));
+  window_wait (is_saved_with_text, editor);
+  shuke_book_undo (state.book, shuke_book_get_last_action (state.book), NULL, &error);
+  g_assert_no_error (error);
+  check_title (editor, "牛仔裤: just in");
+  g_assert_cmpint (shuke_campaign_editor_get_id (SHUKE_CAMPAIGN_EDITOR (editor)), ==, id);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (window_find (editor, "ShukeGoodsCard"), &(int) { 2 }))), ==, "");
+  window_settle (&state);
+  g_assert_true (is_saved_with_text (editor));
+  window_state_close (&state);
+}
+
+static GtkWidget *
+find_dialog (WindowState *state)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (state->window) && gtk_widget_get_mapped (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer state)
+{
+  return find_dialog (state) != NULL;
+}
+
+/* Asked for before the people are worked out: it waits for them and is not lost. */
+static void
+test_early_key (void)
+{
+  WindowState state;
+  GtkWidget *page, *editor;
+  gint64 id = 0;
+  g_autoptr (ShukeCampaign) campaign = shuke_campaign_new ();
+  g_autoptr (GError) error = NULL;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  campaign->goods->category = g_strdup ("牛仔裤");
+  shuke_goods_read_sizes (campaign->goods, "110 4 120 6 130 4");
+  g_free (campaign->template_text);
+  campaign->template_text = g_strdup ("{name}，新到的{item}");
+  shuke_book_save_campaign (state.book, campaign, &id, &error);
+  g_assert_no_error (error);
+  shuke_window_show_page (state.window, "campaigns");
+  page = shuke_window_get_page (state.window, "campaigns");
+  window_settle (&state);
+  shuke_campaigns_page_open (SHUKE_CAMPAIGNS_PAGE (page), id);
+  editor = shuke_campaigns_page_get_editor (SHUKE_CAMPAIGNS_PAGE (page));
+  g_assert_false (is_loaded (editor));
+  g_assert_true (gtk_widget_activate_action (editor, "campaign.export", NULL));
+  g_assert_null (find_dialog (&state));
+  window_wait (is_loaded, editor);
+  g_assert_cmpuint (shuke_campaign_editor_get_drafts (SHUKE_CAMPAIGN_EDITOR (editor))->ready, >, 0);
+  window_wait (has_dialog, &state);
+  gtk_window_destroy (GTK_WINDOW (find_dialog (&state)));
+  window_settle (&state);
+  g_assert_null (find_dialog (&state));
+  window_state_close (&state);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -547,5 +709,8 @@ main (int    argc,
   g_test_add_func ("/campaigns/export", test_export);
   g_test_add_func ("/campaigns/narrow", test_narrow);
   g_test_add_func ("/campaigns/gone-while-reading", test_gone_while_reading);
+  g_test_add_func ("/campaigns/gone", test_gone);
+  g_test_add_func ("/campaigns/undo-while-open", test_undo_while_open);
+  g_test_add_func ("/campaigns/early-key", test_early_key);
   return g_test_run ();
 }

@@ -501,7 +501,8 @@ row_activated_cb (ShukeAudienceCard *self,
 static void
 show_people (ShukeAudienceCard *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   GtkWidget *focused = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
   int place = focused != NULL && gtk_widget_get_parent (focused) == self->people
                 ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focused)) : -1;

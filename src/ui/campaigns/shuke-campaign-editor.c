@@ -15,6 +15,7 @@
 #include "shuke-campaign-export.h"
 #include "shuke-campaign-text.h"
 #include "shuke-copy-dialog.h"
+#include "shuke-error.h"
 #include "shuke-goods-card.h"
 #include "shuke-hand-over-card.h"
 #include "shuke-message-card.h"
@@ -25,9 +26,6 @@
 #define WIDE            820    /* pixels of unscaled text: from here on two cards stand side by side */
 #define NARROW          550    /* pixels: below, headings stand above */
 #define KEEP_AFTER_MS   500
-#define SAMPLE_ROWS     3
-/* What is longer scrolls, so that the dialog fits a small screen with large text. */
-#define TABLE_HEIGHT    240
 #define USUAL_PRICE_CNY 5000   /* ¥0.05 a part, what mainland operators ask of a small shop; elsewhere nothing is assumed */
 
 struct _ShukeCampaignEditor {
@@ -53,6 +51,8 @@ struct _ShukeCampaignEditor {
   gboolean             unsaved;
   gboolean             saving;
   gboolean             failed;
+  gboolean             can_leave;
+  const char          *wanted;      /* (nullable) action asked for while everyone's facts are read: done when they are there */
   gboolean             wide;
   gboolean             narrow;
 
@@ -67,6 +67,10 @@ struct _ShukeCampaignEditor {
 enum { PROP_0, PROP_TITLE, PROP_SUBTITLE, PROP_LOADING, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
+
+enum { GONE, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ShukeCampaignEditor, shuke_campaign_editor, ADW_TYPE_BIN)
 
@@ -93,6 +97,13 @@ shuke_campaign_editor_flush (ShukeCampaignEditor *self)
     self->campaign->state = self->drafts != NULL && self->drafts->ready > 0 ? SHUKE_CAMPAIGN_READY : SHUKE_CAMPAIGN_DRAFT;
   self->saving = TRUE;
   self->failed = shuke_book_save_campaign (self->book, self->campaign, &id, &error) == 0;
+  /* Taken out of the book while she wrote on: what she wrote begins it anew. */
+  if (g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND))
+    {
+      g_clear_error (&error);
+      self->campaign->id = 0;
+      self->failed = shuke_book_save_campaign (self->book, self->campaign, &id, &error) == 0;
+    }
   self->saving = FALSE;
   if (!self->failed)
     self->campaign->id = id;
@@ -127,9 +138,12 @@ show_totals (ShukeCampaignEditor *self)
 {
   gboolean can_leave = shuke_hand_over_card_set_drafts (self->hand_over, self->book, self->drafts,
                                                         self->campaign != NULL ? self->campaign->handed_over : 0);
+  /* Her key is not lost while the people are being worked out; it waits. */
+  gboolean can_wait = self->facts == NULL && !shuke_book_is_read_only (self->book);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "campaign.export", can_leave);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "campaign.copy", can_leave);
+  self->can_leave = can_leave;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "campaign.export", can_leave || can_wait);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "campaign.copy", can_leave || can_wait);
 }
 
 /* From the template on. */
@@ -258,10 +272,21 @@ template_chosen_cb (ShukeCampaignEditor *self,
 /* Everyone's facts */
 
 static void
+say_nobody (ShukeCampaignEditor *self)
+{
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
+
+  if (window != NULL)
+    shuke_window_toast (window, shuke_book_is_sample (self->book) ? _("The sample shop never writes to anyone.")
+                                                                  : _("Nobody may be written to: no table was made."));
+}
+
+static void
 take_facts (ShukeCampaignEditor *self,
             ShukeAudienceFacts  *facts)
 {
   ShukeAudienceFacts *old = self->facts;
+  const char *wanted = g_steal_pointer (&self->wanted);
 
   g_clear_pointer (&self->handed, g_hash_table_unref);
   if (self->campaign->id != 0)
@@ -270,6 +295,12 @@ take_facts (ShukeCampaignEditor *self,
   work_out (self);
   g_clear_pointer (&old, shuke_audience_facts_free);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+  if (wanted == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (self->can_leave)
+    gtk_widget_activate_action (GTK_WIDGET (self), wanted, NULL);
+  else
+    say_nobody (self);
 }
 
 static void
@@ -307,6 +338,15 @@ reread_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Its campaign was taken out, or its beginning undone: what stands on the page is nobody's any more, and an empty one takes its place. */
+static void
+leave (ShukeCampaignEditor *self)
+{
+  self->unsaved = FALSE;
+  shuke_campaign_editor_open (self, 0, NULL);
+  g_signal_emit (self, signals[GONE], 0);
+}
+
 static void
 read_again (ShukeCampaignEditor *self)
 {
@@ -314,7 +354,10 @@ read_again (ShukeCampaignEditor *self)
   g_autoptr (ShukeCampaign) old = NULL;
 
   if (fresh == NULL)
-    return;
+    {
+      leave (self);
+      return;
+    }
   old = self->campaign;
   self->campaign = g_steal_pointer (&fresh);
   shuke_goods_card_set_goods (self->goods, self->campaign->goods);
@@ -361,30 +404,14 @@ copy_activated (GtkWidget  *widget,
   ShukeCampaignEditor *self = SHUKE_CAMPAIGN_EDITOR (widget);
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
 
+  if (self->facts == NULL)
+    {
+      self->wanted = "campaign.copy";
+      return;
+    }
   shuke_campaign_editor_flush (self);
   if (self->drafts != NULL && self->campaign->id != 0)
     gtk_window_present (GTK_WINDOW (shuke_copy_dialog_new (window, self->book, self->campaign->id, self->drafts)));
-}
-
-static void
-toast_exported (ShukeCampaignEditor *self)
-{
-  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  const ShukeExportedTable *table = self->exported;
-  g_autoptr (GString) words = g_string_new (NULL);
-  AdwToast *toast;
-
-  g_string_append_printf (words, ngettext ("%u message is in the table.", "%u messages are in the table.", table->written), table->written);
-  if (table->refused > 0)
-    g_string_append_printf (words, ngettext (" %u stayed here.", " %u stayed here.", table->refused), table->refused);
-  if (toasts == NULL)
-    return;
-  toast = shuke_toast_new (words->str);
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.take-back-table");
-  adw_toast_set_action_target (toast, "x", table->action);
-  adw_toast_set_timeout (toast, 8);
-  shuke_toast_show (ADW_TOAST_OVERLAY (toasts), toast);
 }
 
 void
@@ -400,12 +427,11 @@ shuke_campaign_editor_export_to (ShukeCampaignEditor *self,
   g_clear_pointer (&self->exported, shuke_exported_table_free);
   self->exported = shuke_campaign_export (self->book, self->campaign->id, self->drafts, file, &error);
   if (self->exported != NULL)
-    toast_exported (self);
+    shuke_hand_over_toast_table (GTK_WIDGET (self), self->exported);
   else if (window != NULL && error != NULL)
     shuke_window_show_error (window, SHUKE_DOING_EXPORT, error);
-  else if (window != NULL)
-    shuke_window_toast (window, shuke_book_is_sample (self->book) ? _("The sample shop never writes to anyone.")
-                                                                  : _("Nobody may be written to: no table was made."));
+  else
+    say_nobody (self);
 }
 
 void
@@ -441,31 +467,6 @@ chooser_response_cb (GtkNativeDialog     *chooser,
   g_object_unref (chooser);
 }
 
-/* How it would look, for those who try the sample shop. */
-static void
-show_sample_table (ShukeCampaignEditor *self)
-{
-  g_autofree char *table = shuke_campaign_show_table (self->book, self->drafts, SAMPLE_ROWS);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                              _("The sample shop never writes to anyone"),
-                                              _("In your own shop a table for the operator’s page is written now. It begins like this:"));
-  GtkWidget *label = gtk_label_new (table);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, "quiet-fill");
-  gtk_widget_add_css_class (label, "table-sample");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), TABLE_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), scroller);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 static void
 export_activated (GtkWidget  *widget,
                   const char *name,
@@ -476,9 +477,14 @@ export_activated (GtkWidget  *widget,
   g_autofree char *title = NULL;
   g_autofree char *file_name = NULL;
 
+  if (self->facts == NULL)
+    {
+      self->wanted = "campaign.export";
+      return;
+    }
   if (shuke_book_is_sample (self->book))
     {
-      show_sample_table (self);
+      shuke_hand_over_present_sample (GTK_WINDOW (gtk_widget_get_root (widget)), self->book, self->drafts);
       return;
     }
   title = shuke_campaign_title (self->campaign);
@@ -590,6 +596,7 @@ shuke_campaign_editor_open (ShukeCampaignEditor *self,
   if (campaign == NULL)
     return FALSE;
   shuke_campaign_editor_flush (self);
+  self->wanted = NULL;
   old = self->campaign;
   self->campaign = campaign;
   read_settings (self);
@@ -733,6 +740,8 @@ shuke_campaign_editor_class_init (ShukeCampaignEditorClass *klass)
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[GONE] = g_signal_new ("gone", SHUKE_TYPE_CAMPAIGN_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (SHUKE_TYPE_GOODS_CARD);
   g_type_ensure (SHUKE_TYPE_HAND_OVER_CARD);

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* One campaign on one page: goods, people, message, handing over. Every change is kept by itself. Properties "title" and "subtitle"
- * for the header, "loading" while everyone's facts are read. */
+ * for the header, "loading" while everyone's facts are read. Signal "gone" when the campaign it shows is no longer in the book. */
 #define SHUKE_TYPE_CAMPAIGN_EDITOR (shuke_campaign_editor_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeCampaignEditor, shuke_campaign_editor, SHUKE, CAMPAIGN_EDITOR, AdwBin)
 

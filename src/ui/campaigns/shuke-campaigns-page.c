@@ -177,6 +177,13 @@ set_editing (ShukeCampaignsPage *self,
   header_changed_cb (self);
 }
 
+static void
+editor_gone_cb (ShukeCampaignsPage *self)
+{
+  if (self->editing)
+    shuke_campaigns_page_show_list (self);
+}
+
 void
 shuke_campaigns_page_open (ShukeCampaignsPage *self,
                            gint64              id)
@@ -190,6 +197,7 @@ shuke_campaigns_page_open (ShukeCampaignsPage *self,
       self->editor = SHUKE_CAMPAIGN_EDITOR (shuke_campaign_editor_new (self->book));
       g_signal_connect_object (self->editor, "notify::title", G_CALLBACK (header_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->editor, "notify::subtitle", G_CALLBACK (header_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->editor, "gone", G_CALLBACK (editor_gone_cb), self, G_CONNECT_SWAPPED);
       gtk_stack_add_named (self->stack, GTK_WIDGET (self->editor), "editor");
     }
   if (!shuke_campaign_editor_open (self->editor, id, &error))

@@ -8,7 +8,12 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-toast.h"
 #include "shuke-wrap-layout.h"
+
+#define SAMPLE_ROWS  3
+/* What is longer scrolls, so that the dialog fits a small screen with large text. */
+#define TABLE_HEIGHT 240
 
 struct _ShukeHandOverCard {
   GtkBox parent_instance;
@@ -104,4 +109,50 @@ static void
 shuke_hand_over_card_init (ShukeHandOverCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+shuke_hand_over_toast_table (GtkWidget                *widget,
+                             const ShukeExportedTable *table)
+{
+  GtkWidget *toasts = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  g_autoptr (GString) words = g_string_new (NULL);
+  AdwToast *toast;
+
+  g_string_append_printf (words, ngettext ("%u message is in the table.", "%u messages are in the table.", table->written), table->written);
+  if (table->refused > 0)
+    g_string_append_printf (words, ngettext (" %u stayed here.", " %u stayed here.", table->refused), table->refused);
+  if (toasts == NULL)
+    return;
+  toast = shuke_toast_new (words->str);
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.take-back-table");
+  adw_toast_set_action_target (toast, "x", table->action);
+  adw_toast_set_timeout (toast, 8);
+  shuke_toast_show (ADW_TOAST_OVERLAY (toasts), toast);
+}
+
+void
+shuke_hand_over_present_sample (GtkWindow         *parent,
+                                ShukeBook         *book,
+                                const ShukeDrafts *drafts)
+{
+  g_autofree char *table = shuke_campaign_show_table (book, drafts, SAMPLE_ROWS);
+  GtkWidget *dialog = adw_message_dialog_new (parent, _("The sample shop never writes to anyone"),
+                                              _("In your own shop a table for the operator’s page is written now. It begins like this:"));
+  GtkWidget *label = gtk_label_new (table);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, "quiet-fill");
+  gtk_widget_add_css_class (label, "table-sample");
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), TABLE_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), scroller);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
 }

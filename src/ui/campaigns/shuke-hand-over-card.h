@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "shuke-book.h"
 #include "shuke-campaign-drafts.h"
+#include "shuke-campaign-export.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +17,10 @@ G_DECLARE_FINAL_TYPE (ShukeHandOverCard, shuke_hand_over_card, SHUKE, HAND_OVER_
 /* @drafts NULL: not worked out yet; @handed_over: messages of the campaign that left. Whether anything can leave. */
 gboolean shuke_hand_over_card_set_drafts (ShukeHandOverCard *self, ShukeBook *book, const ShukeDrafts *drafts, int handed_over);
 void     shuke_hand_over_card_set_narrow (ShukeHandOverCard *self, gboolean narrow);
+
+/* Above the page of @widget: how many are in the table that was just written, and the way to take it back. */
+void      shuke_hand_over_toast_table    (GtkWidget *widget, const ShukeExportedTable *table);
+/* How the table would begin, for those who try the sample shop. */
+void      shuke_hand_over_present_sample (GtkWindow *parent, ShukeBook *book, const ShukeDrafts *drafts);
 
 G_END_DECLS
