@@ -67,7 +67,7 @@ struct _ShukeImportWindow {
   GtkLabel             *running_count;
   AdwStatusPage        *problem_page;
 
-  ShukeWindow          *parent;        /* (unowned): we are transient for it */
+  ShukeWindow          *parent;        /* (weak): we are transient for it; it may go while the job runs */
   ShukeBook            *book;
   GQueue                paths;         /* (element-type char*) still to come */
   ShukeImportFile      *file;          /* (owned) (nullable) */
@@ -505,6 +505,8 @@ taken_cb (GObject      *source,
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_object (&self->cancellable);
   self->job = NULL;
+  if (self->parent == NULL)
+    return;
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       if (!g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED))
@@ -645,7 +647,7 @@ shuke_import_window_open (ShukeWindow       *parent,
   if (paths[0] == NULL || shuke_window_get_book (parent) == NULL)
     return;
   self = g_object_new (SHUKE_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
-  self->parent = parent;
+  g_set_weak_pointer (&self->parent, parent);
   self->book = g_object_ref (shuke_window_get_book (parent));
   for (guint i = 0; paths[i] != NULL; i++)
     g_queue_push_tail (&self->paths, g_strdup (paths[i]));
@@ -704,6 +706,7 @@ shuke_import_window_dispose (GObject *object)
   g_clear_object (&self->counted);
   g_clear_object (&self->field_names);
   g_clear_object (&self->book);
+  g_clear_weak_pointer (&self->parent);
   G_OBJECT_CLASS (shuke_import_window_parent_class)->dispose (object);
 }
 

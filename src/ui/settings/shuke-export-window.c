@@ -45,7 +45,7 @@ struct _ShukeExportWindow {
   GtkProgressBar *progress_bar;
   GtkLabel       *progress_label;
 
-  ShukeWindow    *parent;           /* (unowned): we are transient for it */
+  ShukeWindow    *parent;           /* (weak): we are transient for it; it may go while the job runs */
   ShukeBook      *book;
   GArray         *selection;        /* (element-type gint64) (nullable): everybody is listed */
   GCancellable   *cancellable;      /* (owned) (nullable): of the job under way */
@@ -130,6 +130,8 @@ finish (ShukeExportWindow *self,
   g_autofree char *sentence = NULL;
 
   gtk_window_close (GTK_WINDOW (self));
+  if (self->parent == NULL)
+    return;
   if (written < 0)
     {
       shuke_window_show_error (self->parent, SHUKE_DOING_EXPORT, error);
@@ -280,7 +282,10 @@ shuke_export_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_pointer (&self->selection, g_array_unref);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_weak_pointer (&self->parent);
   g_clear_object (&self->book);
   G_OBJECT_CLASS (shuke_export_window_parent_class)->dispose (object);
 }
@@ -326,7 +331,7 @@ shuke_export_window_open (ShukeWindow *parent)
   g_autofree char *shown = NULL;
   int n;
 
-  self->parent = parent;
+  g_set_weak_pointer (&self->parent, parent);
   self->book = g_object_ref (shuke_window_get_book (parent));
   n = shuke_book_count_customers (self->book);
   all = g_strdup_printf (ngettext ("%'d customer", "%'d customers", (gulong) n), n);
