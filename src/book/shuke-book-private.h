@@ -24,7 +24,6 @@ void     shuke_book_mark_unasked (ShukeBook *self);
 /* Inside an action: puts back what another one changed, newest first; @kept is counted up. */
 gboolean shuke_book_undo_changes (ShukeBook *self, gint64 action, int *kept, GError **error);
 /* The import that this action was, 0 if it was none. */
-gint64   shuke_book_find_import (ShukeBook *self, gint64 action);
 /* Inside an action: this customer's visits changed, her summary has to be made again before the commit. */
 void     shuke_book_touch        (ShukeBook *self, gint64 customer);
 /* Runs inside shuke_book_end_action() for each touched customer; in shuke-book-summary.c. A customer without lines has no

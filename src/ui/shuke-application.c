@@ -310,7 +310,7 @@ quit_activated (GSimpleAction *action,
                 gpointer       user_data)
 {
   ShukeApplication *self = user_data;
-  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  ShukeWindow *window = find_window (self);
 
   if (self->held)
     {
@@ -318,9 +318,9 @@ quit_activated (GSimpleAction *action,
       g_application_release (G_APPLICATION (self));
     }
 
-  /* Through the windows, so that each may remember its size or ask about a draft. */
-  for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+  /* Through the window, which remembers its size and lets the dialogs above it ask about what is not saved. */
+  if (window != NULL)
+    gtk_window_close (GTK_WINDOW (window));
   if (gtk_application_get_windows (GTK_APPLICATION (self)) == NULL)
     g_application_quit (G_APPLICATION (self));
 }
@@ -365,7 +365,7 @@ static const Shortcut shortcuts[] = {
   { "win.search", { "<Control>f" } },
   { "win.new-customer", { "<Control>n" } },
   { "win.new-sale", { "<Control><Shift>n" } },
-  /* In dialogs it is notes/shuke-notes.c that sees the key. */
+  /* In dialogs it is shuke-dialog-keys.c that hears this one, and those for closing and quitting. */
   { "app.quick-note", { "<Control>j" } },
   { "win.import", { "<Control>i" } },
   { "win.counter-mode", { "F8" } },

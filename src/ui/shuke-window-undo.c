@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-book-import.h"
+
 static void
 undo (ShukeWindow *self,
       gint64       action_id)
@@ -14,10 +16,17 @@ undo (ShukeWindow *self,
   g_autoptr(GError) error = NULL;
   ShukeBook *book = shuke_window_get_book (self);
   int kept = 0;
-  gint64 done;
+  gint64 done, import;
 
   if (book == NULL || action_id == 0)
     return;
+  /* As many rows as a file has: in the job, whichever way it was asked for. */
+  import = shuke_book_find_import (book, action_id);
+  if (import != 0)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (self), "undo-import", g_variant_new_int64 (import));
+      return;
+    }
 
   done = shuke_book_undo (book, action_id, &kept, &error);
   if (done == 0)
@@ -67,6 +76,29 @@ shuke_window_toast_offer_undo (AdwToast  *toast,
   adw_toast_set_timeout (toast, 8);
 }
 
+/* The keyboard's text first: what is typed and not saved is taken back in the field itself. */
+static gboolean
+undo_typing (GtkWidget *focus)
+{
+  if (GTK_IS_TEXT_VIEW (focus))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+
+      if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (focus)) || !gtk_text_buffer_get_can_undo (buffer))
+        return FALSE;
+      gtk_text_buffer_undo (buffer);
+      return TRUE;
+    }
+  if (GTK_IS_TEXT (focus))
+    {
+      g_autofree char *before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
+
+      gtk_widget_activate_action (focus, "text.undo", NULL);
+      return g_strcmp0 (before, gtk_editable_get_text (GTK_EDITABLE (focus))) != 0;
+    }
+  return FALSE;
+}
+
 static void
 undo_last_activated (GSimpleAction *action,
                      GVariant      *parameter,
@@ -76,6 +108,8 @@ undo_last_activated (GSimpleAction *action,
   ShukeBook *book = shuke_window_get_book (self);
   gint64 last = book != NULL ? shuke_book_get_last_action (book) : 0;
 
+  if (undo_typing (gtk_window_get_focus (GTK_WINDOW (self))))
+    return;
   if (last != 0)
     undo (self, last);
   else

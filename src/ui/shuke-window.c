@@ -16,6 +16,8 @@
 #include "shuke-care.h"
 #include "shuke-customer-actions.h"
 #include "shuke-customers-page.h"
+#include "shuke-dialog-keys.h"
+#include "shuke-draft-question.h"
 #include "shuke-book-list.h"
 #include "shuke-error.h"
 #include "shuke-first-run.h"
@@ -94,6 +96,7 @@ static void (*const action_rooms[]) (ShukeWindow *self) = {
   shuke_backups_window_add_actions,
   shuke_notes_add_actions,
   shuke_settings_add_actions,
+  shuke_dialog_keys_add,
   shuke_window_undo_add_actions,   /* after those that it switches off */
 };
 
@@ -434,6 +437,8 @@ shuke_window_close_request (GtkWindow *window)
 {
   ShukeWindow *self = SHUKE_WINDOW (window);
 
+  if (!shuke_draft_question_close_above (window))
+    return GDK_EVENT_STOP;
   if (self->settings != NULL)
     {
       int width, height;
@@ -572,8 +577,7 @@ shuke_window_init (ShukeWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (counter_mode));
   for (gsize i = 0; i < G_N_ELEMENTS (action_rooms); i++)
-    if (action_rooms[i] != NULL)
-      action_rooms[i] (self);
+    action_rooms[i] (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   shuke_menus_set_lazily (GTK_MENU_BUTTON (self->add_button), self->add_menu);
@@ -587,7 +591,6 @@ shuke_window_init (ShukeWindow *self)
                            G_CALLBACK (update_frame), self, G_CONNECT_SWAPPED);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-
   self->settings = shuke_settings_new ();
   if (self->settings != NULL)
     {

@@ -20,7 +20,6 @@
 #include "shuke-hand-over-card.h"
 #include "shuke-message-card.h"
 #include "shuke-page-keys.h"
-#include "shuke-toast.h"
 #include "shuke-window.h"
 
 #define WIDE            820    /* pixels of unscaled text: from here on two cards stand side by side */

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-book-customers.h"
+#include "shuke-draft-question.h"
 
 struct _ShukeCustomerDialog {
   AdwWindow parent_instance;
@@ -70,6 +71,7 @@ static void
 open_known_cb (ShukeCustomerDialog *self)
 {
   shuke_window_open_customer (self->window, self->known_id);
+  shuke_draft_question_done (GTK_WINDOW (self));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -99,6 +101,7 @@ save_cb (GtkWidget  *widget,
   sentence = g_strdup_printf (_("%s is in the book"), shuke_customer_get_title (customer));
   shuke_window_open_customer (self->window, id);
   shuke_window_toast_undo (self->window, sentence, self->book, action);
+  shuke_draft_question_done (GTK_WINDOW (self));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -114,6 +117,17 @@ name_activated_cb (ShukeCustomerDialog *self)
   gtk_widget_grab_focus (self->phone);
 }
 
+static gboolean
+shuke_customer_dialog_close_request (GtkWindow *window)
+{
+  ShukeCustomerDialog *self = SHUKE_CUSTOMER_DIALOG (window);
+  gboolean anything = *text_of (self->name) != '\0' || *text_of (self->phone) != '\0' || *text_of (self->address_form) != '\0';
+
+  if (anything && shuke_draft_question_ask (window, _("Keep This Customer?"), "customer.save"))
+    return GDK_EVENT_STOP;
+  return GTK_WINDOW_CLASS (shuke_customer_dialog_parent_class)->close_request (window);
+}
+
 static void
 shuke_customer_dialog_dispose (GObject *object)
 {
@@ -127,8 +141,10 @@ shuke_customer_dialog_class_init (ShukeCustomerDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = shuke_customer_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = shuke_customer_dialog_close_request;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/customers/shuke-customer-dialog.ui");
   gtk_widget_class_install_action (widget_class, "customer.save", NULL, save_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomerDialog, name);
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomerDialog, phone);
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomerDialog, address_form);

@@ -402,6 +402,9 @@ entry_activated_cb (ShukeCustomersPage *self)
   shuke_customers_page_open (self, id);
   /* The next name or the next scan takes the place of this one. */
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  /* She is found; Ctrl+Z now takes back what is done to the book, not the looking. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), TRUE);
 }
 
 static void

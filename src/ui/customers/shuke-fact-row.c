@@ -222,4 +222,10 @@ shuke_fact_row_set_edited (ShukeFactRow *self,
   g_return_if_fail (SHUKE_IS_FACT_ROW (self));
 
   self->edited = edited;
+  /* What is in the book is undone there: from here on Ctrl+Z is not the field's any more. */
+  if (!edited)
+    {
+      gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE);
+      gtk_editable_set_enable_undo (GTK_EDITABLE (self), TRUE);
+    }
 }

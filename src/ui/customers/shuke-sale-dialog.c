@@ -15,6 +15,7 @@
 #include "shuke-book-greeting.h"
 #include "shuke-book-visits.h"
 #include "shuke-day-text.h"
+#include "shuke-draft-question.h"
 #include "shuke-error.h"
 #include "shuke-greet-text.h"
 #include "shuke-sale-line.h"
@@ -507,6 +508,7 @@ record_cb (GtkWidget  *widget,
   amount = shuke_money_format (shuke_visit_total (visit), shuke_book_get_currency (self->book));
   sentence = g_strdup_printf (corrected ? _("Corrected: %s") : _("Recorded: %s"), amount);
   shuke_window_toast_undo (self->window, sentence, self->book, action);
+  shuke_draft_question_done (GTK_WINDOW (self));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -522,6 +524,7 @@ delete_clicked_cb (ShukeSaleDialog *self)
       return;
     }
   shuke_window_toast_undo (self->window, _("The sale is deleted"), self->book, action);
+  shuke_draft_question_done (GTK_WINDOW (self));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -574,6 +577,25 @@ set_narrow (ShukeSaleDialog *self,
   gtk_widget_set_margin_end (self->body, margin);
 }
 
+/* A sale that is only corrected stands in the book as it was. */
+static gboolean
+has_something_to_lose (ShukeSaleDialog *self)
+{
+  return self->visit->id == 0 && (first_line (self) != NULL || *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0' ||
+                                  *gtk_editable_get_text (GTK_EDITABLE (self->note)) != '\0');
+}
+
+static gboolean
+shuke_sale_dialog_close_request (GtkWindow *window)
+{
+  ShukeSaleDialog *self = SHUKE_SALE_DIALOG (window);
+
+  if (has_something_to_lose (self) &&
+      shuke_draft_question_ask (window, _("Keep This Sale?"), gtk_widget_get_sensitive (self->record_button) ? "sale.record" : NULL))
+    return GDK_EVENT_STOP;
+  return GTK_WINDOW_CLASS (shuke_sale_dialog_parent_class)->close_request (window);
+}
+
 static void
 shuke_sale_dialog_dispose (GObject *object)
 {
@@ -600,9 +622,11 @@ shuke_sale_dialog_class_init (ShukeSaleDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = shuke_sale_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = shuke_sale_dialog_close_request;
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/customers/shuke-sale-dialog.ui");
   gtk_widget_class_install_action (widget_class, "sale.record", NULL, record_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, title);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, body);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, record_button);

@@ -59,7 +59,9 @@ undone_cb (GObject      *source,
   g_autofree char *sentence = NULL;
   gssize kept = g_task_propagate_int (G_TASK (result), &error);
   ShukeBook *book = shuke_window_get_book (window);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), "undo-import");
 
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), book != NULL && !shuke_book_is_read_only (book));
   if (error != NULL)
     {
       shuke_window_show_error (window, SHUKE_DOING_UNDO, error);
@@ -82,8 +84,11 @@ undo_import_cb (GSimpleAction *action,
   ShukeWindow *window = data;
   ShukeBook *book = shuke_window_get_book (window);
 
-  if (book != NULL)
-    shuke_import_undo_start (book, g_variant_get_int64 (parameter), NULL, undone_cb, g_object_ref (window));
+  if (book == NULL)
+    return;
+  /* A second press while it is at work is none. */
+  g_simple_action_set_enabled (action, FALSE);
+  shuke_import_undo_start (book, g_variant_get_int64 (parameter), NULL, undone_cb, g_object_ref (window));
 }
 
 static void

@@ -14,9 +14,9 @@
 #include "shuke-book-entries.h"
 #include "shuke-customer-entry.h"
 #include "shuke-day-text.h"
+#include "shuke-draft-question.h"
 #include "shuke-due-text.h"
 #include "shuke-note-reader.h"
-#include "shuke-question.h"
 #include "shuke-text.h"
 
 /* A reminder says the words around the day, not the whole note. */
@@ -32,7 +32,6 @@ struct _ShukeNoteWindow {
   GArray             *found;      /* of ShukeNoteOffer */
   GHashTable         *declined;   /* set of offer_key(): what she unticked stays so while she types on */
   GHashTable         *moved;      /* offer_key() to ShukeDay: the day she chose instead, kept likewise */
-  gboolean            finished;
 
   GtkBox             *box;
   GtkTextView        *text;
@@ -363,43 +362,19 @@ save_action (GtkWidget  *widget,
     her_name = shuke_due_text_name (customer);
   sentence = saved_sentence (her_name, todos->len);
   shuke_window_toast_undo (self->parent, sentence, self->book, action);
-  self->finished = TRUE;
+  shuke_draft_question_done (GTK_WINDOW (self));
   gtk_window_close (GTK_WINDOW (self));
 }
 
-static void
-answered_cb (ShukeNoteWindow *self,
-             const char      *response)
-{
-  if (g_str_equal (response, "save"))
-    gtk_widget_activate_action (GTK_WIDGET (self), "note.save", NULL);
-  else if (g_str_equal (response, "discard"))
-    {
-      self->finished = TRUE;
-      gtk_window_close (GTK_WINDOW (self));
-    }
-}
-
-/* What she wrote is not thrown away by a slip of the finger. */
 static gboolean
 shuke_note_window_close_request (GtkWindow *window)
 {
   ShukeNoteWindow *self = SHUKE_NOTE_WINDOW (window);
   g_autofree char *text = dup_text (self);
-  GtkWidget *question;
 
-  if (self->finished || is_blank (text))
-    return GTK_WINDOW_CLASS (shuke_note_window_parent_class)->close_request (window);
-  question = shuke_question_new (window, _("Keep This Note?"), _("It is not saved yet."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "back", _("_Go On Writing"), "discard", _("_Throw Away"),
-                                    "save", _("_Save"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "save", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "save");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "back");
-  g_signal_connect_object (question, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (question));
-  return GDK_EVENT_STOP;
+  if (!is_blank (text) && shuke_draft_question_ask (window, _("Keep This Note?"), "note.save"))
+    return GDK_EVENT_STOP;
+  return GTK_WINDOW_CLASS (shuke_note_window_parent_class)->close_request (window);
 }
 
 static void

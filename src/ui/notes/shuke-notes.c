@@ -65,39 +65,6 @@ promises_cb (GSimpleAction *action,
     shuke_promises_window_open (data);
 }
 
-static gboolean
-key_in_dialog_cb (GtkWidget *dialog,
-                  GVariant  *arguments,
-                  gpointer   data)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (data), "quick-note", NULL);
-  return GDK_EVENT_STOP;
-}
-
-/* The keys of the application do not reach a dialog, which is no window of it; so each gets this one as it appears. */
-static void
-windows_changed_cb (GListModel  *all,
-                    guint        position,
-                    guint        removed,
-                    guint        added,
-                    ShukeWindow *window)
-{
-  for (guint i = position; i < position + added; i++)
-    {
-      g_autoptr (GtkWidget) one = g_list_model_get_item (all, i);
-      GtkEventController *keys;
-
-      if (GTK_IS_APPLICATION_WINDOW (one))
-        continue;
-      keys = gtk_shortcut_controller_new ();
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                            gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>j"),
-                                                              gtk_callback_action_new (key_in_dialog_cb, g_object_ref (window),
-                                                                                       g_object_unref)));
-      gtk_widget_add_controller (one, keys);
-    }
-}
-
 void
 shuke_notes_add_actions (ShukeWindow *window)
 {
@@ -108,5 +75,4 @@ shuke_notes_add_actions (ShukeWindow *window)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
-  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (windows_changed_cb), window, 0);
 }

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Closing and quitting by the keyboard, from wherever it is: a dialog that holds something asks, one that holds nothing goes, and what
+ * was thrown away or saved is not asked about twice. */
+
+#include <adwaita.h>
+
+#include "shuke-book-entries.h"
+#include "shuke-book-list.h"
+#include "window-state.h"
+
+typedef struct {
+  WindowState state;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  window_state_open (&fixture->state, FALSE, 1280, 800);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  window_state_close (&fixture->state);
+}
+
+static GtkWidget *
+find (const char *type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (g_str_equal (G_OBJECT_TYPE_NAME (l->data), type) && gtk_widget_get_mapped (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+is_open (gpointer type)
+{
+  return find (type) != NULL;
+}
+
+static gboolean
+is_closed (gpointer type)
+{
+  return find (type) == NULL;
+}
+
+static GtkWidget *
+open_by (Fixture    *fixture,
+         const char *action,
+         const char *type)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->state.window), action, NULL);
+  window_wait (is_open, (gpointer) type);
+  window_settle (&fixture->state);
+  return find (type);
+}
+
+static void
+answer (Fixture    *fixture,
+        const char *response)
+{
+  GtkWidget *question = find ("AdwMessageDialog");
+
+  g_assert_nonnull (question);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), response);
+  /* The button that was pressed closes it; here none was. */
+  question = find ("AdwMessageDialog");
+  if (question != NULL)
+    gtk_window_destroy (GTK_WINDOW (question));
+  window_wait (is_closed, (gpointer) "AdwMessageDialog");
+}
+
+/* Runs what @window itself has bound to @key; FALSE when there is nothing. */
+static gboolean
+press (GtkWidget  *window,
+       const char *key)
+{
+  g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (key);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) one = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (one) && j < g_list_model_get_n_items (G_LIST_MODEL (one)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (one), j);
+
+          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, window, NULL);
+        }
+    }
+  return FALSE;
+}
+
+/* Nothing typed: nothing to ask about. */
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct { const char *action; const char *type; } dialogs[] = {
+    { "quick-note", "ShukeNoteWindow" }, { "new-sale", "ShukeSaleDialog" }, { "new-customer", "ShukeCustomerDialog" },
+    { "preferences", "ShukePreferencesWindow" }, { "promises", "ShukePromisesWindow" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      GtkWidget *dialog = open_by (fixture, dialogs[i].action, dialogs[i].type);
+
+      g_assert_true (press (dialog, "<Control>w"));
+      window_wait (is_closed, (gpointer) dialogs[i].type);
+      g_assert_null (find ("AdwMessageDialog"));
+    }
+}
+
+static void
+test_customer (Fixture       *fixture,
+               gconstpointer  data)
+{
+  int before = shuke_book_count_customers (fixture->state.book);
+  GtkWidget *dialog = open_by (fixture, "new-customer", "ShukeCustomerDialog");
+
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "name")), "新来的");
+  g_assert_true (press (dialog, "<Control>w"));
+  answer (fixture, "back");
+  g_assert_true (is_open ((gpointer) "ShukeCustomerDialog"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  answer (fixture, "discard");
+  window_wait (is_closed, (gpointer) "ShukeCustomerDialog");
+  g_assert_cmpint (shuke_book_count_customers (fixture->state.book), ==, before);
+
+  dialog = open_by (fixture, "new-customer", "ShukeCustomerDialog");
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "name")), "新来的");
+  g_assert_true (press (dialog, "<Control>w"));
+  answer (fixture, "save");
+  window_wait (is_closed, (gpointer) "ShukeCustomerDialog");
+  g_assert_null (find ("AdwMessageDialog"));
+  g_assert_cmpint (shuke_book_count_customers (fixture->state.book), ==, before + 1);
+}
+
+static void
+test_sale (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *dialog;
+
+  shuke_window_open_customer (fixture->state.window, 1);
+  window_settle (&fixture->state);
+  dialog = open_by (fixture, "new-sale", "ShukeSaleDialog");
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "entry")), "卫衣 M 219");
+  g_assert_true (press (dialog, "<Control>w"));
+  answer (fixture, "back");
+  g_assert_true (is_open ((gpointer) "ShukeSaleDialog"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (window_find (dialog, "entry"))), ==, "卫衣 M 219");
+  g_assert_true (press (dialog, "<Control>w"));
+  answer (fixture, "discard");
+  window_wait (is_closed, (gpointer) "ShukeSaleDialog");
+}
+
+/* Quitting goes through the dialogs: what is written keeps the program. */
+static void
+test_quit (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *dialog = open_by (fixture, "quick-note", "ShukeNoteWindow");
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (window_find (dialog, "text")));
+
+  gtk_text_buffer_set_text (buffer, "答应今天下午打电话", -1);
+  g_assert_true (press (dialog, "<Control>q"));
+  answer (fixture, "back");
+  g_assert_true (is_open ((gpointer) "ShukeNoteWindow"));
+  g_assert_true (is_open ((gpointer) "ShukeWindow"));
+  /* Closed by the frame around the window likewise. */
+  gtk_window_close (GTK_WINDOW (fixture->state.window));
+  g_assert_true (is_open ((gpointer) "ShukeWindow"));
+  answer (fixture, "discard");
+  window_wait (is_closed, (gpointer) "ShukeNoteWindow");
+  g_assert_true (is_open ((gpointer) "ShukeWindow"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add ("/closing/empty", Fixture, NULL, set_up, test_empty, tear_down);
+  g_test_add ("/closing/customer", Fixture, NULL, set_up, test_customer, tear_down);
+  g_test_add ("/closing/sale", Fixture, NULL, set_up, test_sale, tear_down);
+  g_test_add ("/closing/quit", Fixture, NULL, set_up, test_quit, tear_down);
+  return g_test_run ();
+}
