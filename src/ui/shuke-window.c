@@ -763,8 +763,7 @@ shuke_window_toast_undo (ShukeWindow *self,
 {
   AdwToast *toast;
 
-  g_return_if_fail (SHUKE_IS_WINDOW (self));
-  g_return_if_fail (sentence != NULL);
+  g_return_if_fail (SHUKE_IS_WINDOW (self) && sentence != NULL);
 
   toast = shuke_toast_new (sentence);
   if (action_id != 0)

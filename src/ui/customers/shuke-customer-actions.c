@@ -9,6 +9,7 @@
 #include "shuke-customer-dialog.h"
 #include "shuke-customers-page.h"
 #include "shuke-sale-dialog.h"
+#include "shuke-scanner.h"
 
 static gboolean
 can_write (ShukeWindow *window)
@@ -46,6 +47,29 @@ new_sale_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (shuke_sale_dialog_new (window, customer, 0)));
 }
 
+static gint64
+find_scanned (ShukeWindow *window,
+              const char  *number)
+{
+  GtkWidget *page = shuke_window_get_page (window, "customers");
+
+  return page != NULL ? shuke_customers_page_find_number (SHUKE_CUSTOMERS_PAGE (page), number) : 0;
+}
+
+static gboolean
+knows_scanned (const char *number,
+               gpointer    data)
+{
+  return find_scanned (data, number) != 0;
+}
+
+static void
+open_scanned (const char *number,
+              gpointer    data)
+{
+  shuke_window_open_customer (data, find_scanned (data, number));
+}
+
 void
 shuke_customer_actions_add (ShukeWindow *window)
 {
@@ -55,4 +79,6 @@ shuke_customer_actions_add (ShukeWindow *window)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+  /* While she writes into another text; with none, and in the search itself, the page answers. */
+  shuke_scanner_attach (GTK_WINDOW (window), knows_scanned, open_scanned, window);
 }

@@ -750,6 +750,16 @@ shuke_customers_page_stop_search (ShukeCustomersPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
 
+gint64
+shuke_customers_page_find_number (ShukeCustomersPage *self,
+                                  const char         *number)
+{
+  g_return_val_if_fail (SHUKE_IS_CUSTOMERS_PAGE (self), 0);
+
+  shuke_search_catch_up (self->search);
+  return shuke_search_find_exact (self->search, number);
+}
+
 GArray *
 shuke_customers_page_dup_selection (ShukeCustomersPage *self)
 {

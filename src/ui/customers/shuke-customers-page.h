@@ -26,6 +26,9 @@ char      *shuke_customers_page_dup_detail_title (ShukeCustomersPage    *self);
 
 gboolean   shuke_customers_page_get_searching    (ShukeCustomersPage    *self);
 void       shuke_customers_page_start_search     (ShukeCustomersPage    *self);
+/* Whose card or whole phone number that is, as a card reader types it; 0 for nobody's. */
+gint64     shuke_customers_page_find_number      (ShukeCustomersPage    *self,
+                                                  const char            *number);
 /* Who is listed in answer to a search or to chips, in that order (element-type gint64); NULL when it is everybody. (transfer full) */
 GArray    *shuke_customers_page_dup_selection    (ShukeCustomersPage    *self);
 /* Empties the entry and shows everybody again. */

@@ -20,6 +20,7 @@
 #include "shuke-greet-text.h"
 #include "shuke-sale-line.h"
 #include "shuke-sale-reader.h"
+#include "shuke-scanner.h"
 #include "shuke-search.h"
 #include "shuke-style.h"
 #include "shuke-swatch.h"
@@ -287,6 +288,30 @@ suggestion_activated_cb (ShukeSaleDialog *self,
   take_suggestion (self, gtk_list_box_row_get_index (row));
   if (first_line (self) != NULL && gtk_widget_get_sensitive (self->entry))
     gtk_widget_grab_focus (self->entry);
+}
+
+static gboolean
+knows_style (const char *number,
+             gpointer    data)
+{
+  ShukeSaleDialog *self = data;
+  g_autoptr (ShukeLine) style = shuke_book_find_style (self->book, number, NULL);
+
+  return style != NULL && self->greeting != NULL;
+}
+
+/* As if it were typed into an empty entry; what stands there half typed stays. */
+static void
+add_style (const char *number,
+           gpointer    data)
+{
+  ShukeSaleDialog *self = data;
+  g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), number);
+  take_suggestion (self, 0);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), typed);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }
 
 /* After the entry and its input method had their turn. */
@@ -676,6 +701,7 @@ shuke_sale_dialog_init (ShukeSaleDialog *self)
     self->columns[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, keys);
+  shuke_scanner_attach (GTK_WINDOW (self), knows_style, add_style, self);
   gtk_widget_set_visible (GTK_WIDGET (self->lines), FALSE);
 }
 

@@ -17,6 +17,7 @@
 #include "shuke-draft-question.h"
 #include "shuke-due-text.h"
 #include "shuke-note-reader.h"
+#include "shuke-scanner.h"
 #include "shuke-text.h"
 
 /* A reminder says the words around the day, not the whole note. */
@@ -406,6 +407,25 @@ shuke_note_window_class_init (ShukeNoteWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
+static gboolean
+knows_customer (const char *number,
+                gpointer    data)
+{
+  ShukeNoteWindow *self = data;
+
+  shuke_search_catch_up (self->search);
+  return shuke_search_find_exact (self->search, number) != 0;
+}
+
+static void
+choose_customer (const char *number,
+                 gpointer    data)
+{
+  ShukeNoteWindow *self = data;
+
+  shuke_customer_entry_set_customer (self->field, shuke_search_find_exact (self->search, number));
+}
+
 static void
 shuke_note_window_init (ShukeNoteWindow *self)
 {
@@ -418,6 +438,7 @@ shuke_note_window_init (ShukeNoteWindow *self)
                                         gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
                                                           gtk_named_action_new ("note.save")));
   gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
+  shuke_scanner_attach (GTK_WINDOW (self), knows_customer, choose_customer, self);
   self->declined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->moved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
