@@ -12,6 +12,7 @@
 #include "shuke-avatar.h"
 #include "shuke-columns-layout.h"
 #include "shuke-day-text.h"
+#include "shuke-evidence.h"
 #include "shuke-greet-text.h"
 #include "shuke-style.h"
 #include "shuke-swatch.h"
@@ -197,37 +198,11 @@ show_evidence (ShukeGreetCard *self,
                const char     *heading,
                char          **lines)
 {
-  GtkWidget *box, *label;
-
   drop_evidence (self);
   /* A button pressed with the keyboard says so a moment later, on a card that may be empty by then. */
   if (lines == NULL)
     return;
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  label = gtk_label_new (heading);
-  gtk_widget_add_css_class (label, "row-name");
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_box_append (GTK_BOX (box), label);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      label = gtk_label_new (lines[i]);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
-      gtk_box_append (GTK_BOX (box), label);
-    }
-  if (lines[0] == NULL)
-    {
-      label = gtk_label_new (_("Nothing else is known about it yet."));
-      gtk_widget_add_css_class (label, "dim-label");
-      gtk_box_append (GTK_BOX (box), label);
-    }
-  gtk_widget_set_margin_start (box, 9);
-  gtk_widget_set_margin_end (box, 9);
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_bottom (box, 6);
-  self->evidence = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (self->evidence), box);
+  self->evidence = shuke_evidence_new (heading, (const char *const *) lines);
   gtk_widget_set_parent (self->evidence, where);
   gtk_popover_popup (GTK_POPOVER (self->evidence));
 }
