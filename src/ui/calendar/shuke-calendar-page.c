@@ -18,11 +18,13 @@
 #include "shuke-style.h"
 #include "shuke-wrap-layout.h"
 
-/* Below it the list stands under the month; the list takes DAY_WIDTH and its margins of a wide window. */
+/* Below it the list stands under the month; the list takes DAY_WIDTH and its margins of a wide window. A month that has less than
+ * COMPACT_WIDTH shows dots instead of words. */
 #define NARROW_WIDTH 860
 #define COMPACT_WIDTH 640
 #define MIN_WIDTH    340
 #define DAY_WIDTH    378
+#define DAY_MARGIN   12
 #define STRIP_DAYS   7
 #define ALL_GROUPS   ((1u << SHUKE_N_DUE_GROUPS) - 1)
 
@@ -345,7 +347,7 @@ shuke_calendar_page_size_allocate (GtkWidget *widget,
 {
   ShukeCalendarPage *self = SHUKE_CALENDAR_PAGE (widget);
   gboolean narrow = width < shuke_style_scale_width (widget, NARROW_WIDTH);
-  gboolean compact = width < shuke_style_scale_width (widget, COMPACT_WIDTH);
+  gboolean compact = (narrow ? width : width - DAY_WIDTH - 2 * DAY_MARGIN) < shuke_style_scale_width (widget, COMPACT_WIDTH);
   int minimum;
 
   gtk_widget_measure (GTK_WIDGET (self->scroller), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);

@@ -421,5 +421,5 @@ shuke_goods_card_init (ShukeGoodsCard *self)
   add_entry (self, SIZES, _("Sizes and pieces"), _("XL 6, 2XL 8"), 14);
   add_entry (self, COLOURS, _("Colours"), _("navy black"), 10);
   add_entry (self, PRICE, _("List price"), "269", 6);
-  add_entry (self, NAME, _("Name of the campaign"), NULL, 14);
+  add_entry (self, NAME, _("Name of the campaign"), NULL, 20);
 }
