@@ -224,6 +224,12 @@ is_said (gpointer toasts)
 }
 
 static gboolean
+is_second (gpointer toasts)
+{
+  return find_label (toasts, "two") != NULL;
+}
+
+static gboolean
 is_silent (gpointer toasts)
 {
   return find_label (toasts, "three") == NULL && find_label (toasts, "four") == NULL;
@@ -245,7 +251,7 @@ test_toasts (void)
   shuke_window_toast_undo (state.window, "one", state.book, 1);
   window_settle (&state);
   shuke_window_toast_undo (state.window, "two", state.book, 1);
-  g_assert_nonnull (find_label (toasts, "two"));
+  window_wait (is_second, toasts);
   shuke_window_toast (state.window, "overtaken");
   shuke_window_toast (state.window, "three");
   g_assert_null (find_label (toasts, "three"));

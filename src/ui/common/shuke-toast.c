@@ -48,59 +48,114 @@ shuke_toast_new (const char *sentence)
   return toast;
 }
 
-/* Both are borrowed, and let go of when they are dismissed. */
+/* The overlay of libadwaita 1.2 frees a toast under its own animation when another comes or goes meanwhile; its animations take 300 ms.
+ * So nothing is added or dismissed here before the last movement is over. */
+#define CALM_MS 450
+
 typedef struct {
-  AdwToast *shown;
-  AdwToast *waiting;
+  AdwToastOverlay *overlay;   /* holds this */
+  AdwToast        *shown;     /* borrowed until it is dismissed */
+  AdwToast        *next;      /* (owned) (nullable) */
+  gboolean         drop;      /* what is shown goes, whatever comes */
+  gint64           moved;     /* µs, when a toast last came or went */
+  guint            timer;
 } Toasts;
+
+static void advance (Toasts *self);
+
+static void
+toasts_free (gpointer data)
+{
+  Toasts *self = data;
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->next);
+  g_free (self);
+}
+
+static gboolean
+timer_cb (gpointer data)
+{
+  Toasts *self = data;
+
+  self->timer = 0;
+  advance (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+moved (Toasts *self)
+{
+  self->moved = g_get_monotonic_time ();
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->timer = g_timeout_add (CALM_MS, timer_cb, self);
+}
 
 static void
 dismissed_cb (AdwToast        *toast,
               AdwToastOverlay *overlay)
 {
-  Toasts *toasts = g_object_get_data (G_OBJECT (overlay), "shuke-toasts");
+  Toasts *self = g_object_get_data (G_OBJECT (overlay), "shuke-toasts");
 
-  if (toast == toasts->shown)
-    toasts->shown = g_steal_pointer (&toasts->waiting);
-  else if (toast == toasts->waiting)
-    toasts->waiting = NULL;
+  if (toast != self->shown)
+    return;
+  self->shown = NULL;
+  self->drop = FALSE;
+  moved (self);
+}
+
+/* One step; the timer of the last movement comes back for the next. */
+static void
+advance (Toasts *self)
+{
+  if (self->timer != 0)
+    return;
+  if (self->shown != NULL)
+    {
+      if (self->drop || (self->next != NULL && adw_toast_get_button_label (self->next) != NULL))
+        adw_toast_dismiss (self->shown);
+      return;
+    }
+  if (self->next == NULL)
+    return;
+  self->shown = self->next;
+  g_signal_connect_object (self->shown, "dismissed", G_CALLBACK (dismissed_cb), self->overlay, 0);
+  moved (self);
+  adw_toast_overlay_add_toast (self->overlay, g_steal_pointer (&self->next));
 }
 
 void
 shuke_toast_show (AdwToastOverlay *overlay,
                   AdwToast        *toast)
 {
-  Toasts *toasts;
+  Toasts *self;
 
   g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
   g_return_if_fail (ADW_IS_TOAST (toast));
 
-  toasts = g_object_get_data (G_OBJECT (overlay), "shuke-toasts");
-  if (toasts == NULL)
+  self = g_object_get_data (G_OBJECT (overlay), "shuke-toasts");
+  if (self == NULL)
     {
-      toasts = g_new0 (Toasts, 1);
-      g_object_set_data_full (G_OBJECT (overlay), "shuke-toasts", toasts, g_free);
+      self = g_new0 (Toasts, 1);
+      self->overlay = overlay;
+      g_object_set_data_full (G_OBJECT (overlay), "shuke-toasts", self, toasts_free);
     }
-  if (toasts->waiting != NULL)
-    adw_toast_dismiss (toasts->waiting);
-  if (toasts->shown != NULL && adw_toast_get_button_label (toast) != NULL)
-    adw_toast_dismiss (toasts->shown);
-  if (toasts->shown == NULL)
-    toasts->shown = toast;
-  else
-    toasts->waiting = toast;
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), overlay, 0);
-  adw_toast_overlay_add_toast (overlay, toast);
+  g_clear_object (&self->next);
+  self->next = toast;
+  advance (self);
 }
 
 void
 shuke_toast_drop_all (AdwToastOverlay *overlay)
 {
-  Toasts *toasts;
+  Toasts *self;
 
   g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
 
-  toasts = g_object_get_data (G_OBJECT (overlay), "shuke-toasts");
-  while (toasts != NULL && toasts->shown != NULL)
-    adw_toast_dismiss (toasts->waiting != NULL ? toasts->waiting : toasts->shown);
+  self = g_object_get_data (G_OBJECT (overlay), "shuke-toasts");
+  if (self == NULL)
+    return;
+  g_clear_object (&self->next);
+  self->drop = self->shown != NULL;
+  advance (self);
 }
