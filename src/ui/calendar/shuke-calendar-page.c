@@ -335,7 +335,7 @@ shuke_calendar_page_measure (GtkWidget      *widget,
       for_size = MAX (for_size, needed);
     }
   gtk_widget_measure (GTK_WIDGET (self->scroller), orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL && !self->compact)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && !(self->narrow && self->compact))
     *minimum = MIN (*minimum, MIN_WIDTH);
 }
 
