@@ -29,6 +29,7 @@ typedef enum {
   SHUKE_ERROR_TAKEN,           /* the name to write to belongs to a book, a database or a device */
   SHUKE_ERROR_LOOP,            /* links that lead round in a circle */
   SHUKE_ERROR_NO_BOOK,         /* no book was begun there yet */
+  SHUKE_ERROR_INCOMPLETE,      /* a module of the program is not where it was installed */
 } ShukeError;
 
 GQuark shuke_error_quark (void);

@@ -5,28 +5,29 @@
 
 #include "shuke-package.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "shuke-archive.h"
 #include "shuke-error.h"
 #include "shuke-source.h"
 
 #define BLOCK (64 * 1024)
 
 struct _ShukePackage {
-  char       *path;      /* (nullable) */
-  GBytes     *bytes;     /* (nullable) */
-  GHashTable *names;     /* (element-type char*) folded */
+  const ShukeArchive *library;
+  char               *path;    /* (nullable) */
+  GBytes             *bytes;   /* (nullable) */
+  GHashTable         *names;   /* (element-type char*) folded */
 };
 
 struct _ShukeMember {
-  struct archive *archive;
-  int             fd;     /* -1 when reading from memory */
-  guint64         done;
-  guint64         size;
+  const ShukeArchive *library;
+  struct archive     *archive;
+  int                 fd;      /* -1 when reading from memory */
+  guint64             done;
+  guint64             size;
 };
 
 static char *
@@ -40,11 +41,21 @@ fold (const char *name)
   return folded;
 }
 
-static void
-set_archive_error (struct archive  *archive,
-                   GError         **error)
+static ShukeMember *
+member_new (const ShukeArchive *library)
 {
-  int reason = archive_errno (archive);
+  ShukeMember *member = g_new0 (ShukeMember, 1);
+
+  member->library = library;
+  member->fd = -1;
+  return member;
+}
+
+static void
+set_archive_error (ShukeMember  *member,
+                   GError      **error)
+{
+  int reason = member->library->archive_errno (member->archive);
 
   if (reason == ENOMEM)
     g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_TOO_LARGE, "the package needs too much memory");
@@ -58,25 +69,25 @@ start (ShukePackage  *self,
        ShukeMember   *member,
        GError       **error)
 {
+  const ShukeArchive *library = self->library;
   guint64 size;
   int status;
 
-  member->fd = -1;
-  member->archive = archive_read_new ();
+  member->archive = library->archive_read_new ();
   /* By its list of members: one that was cut off while copying has none, and is not half read. */
-  archive_read_support_format_zip_seekable (member->archive);
+  library->archive_read_support_format_zip_seekable (member->archive);
   if (self->bytes != NULL)
-    status = archive_read_open_memory (member->archive, g_bytes_get_data (self->bytes, NULL), g_bytes_get_size (self->bytes));
+    status = library->archive_read_open_memory (member->archive, g_bytes_get_data (self->bytes, NULL), g_bytes_get_size (self->bytes));
   else
     {
       member->fd = shuke_file_open (self->path, SHUKE_SOURCE_MAX_SIZE, &size, error);
       if (member->fd < 0)
         return FALSE;
-      status = archive_read_open_fd (member->archive, member->fd, BLOCK);
+      status = library->archive_read_open_fd (member->archive, member->fd, BLOCK);
     }
   if (status == ARCHIVE_OK)
     return TRUE;
-  set_archive_error (member->archive, error);
+  set_archive_error (member, error);
   return FALSE;
 }
 
@@ -90,18 +101,18 @@ next_name (ShukeMember           *member,
 
   do
     {
-      status = archive_read_next_header (member->archive, entry);
+      status = member->library->archive_read_next_header (member->archive, entry);
       if (status == ARCHIVE_EOF)
         return NULL;
       /* A warning is about a name in letters that this computer does not know: none of ours. */
       if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
         {
-          set_archive_error (member->archive, error);
+          set_archive_error (member, error);
           return NULL;
         }
     }
-  while (archive_entry_pathname (*entry) == NULL);
-  return fold (archive_entry_pathname (*entry));
+  while (member->library->archive_entry_pathname (*entry) == NULL);
+  return fold (member->library->archive_entry_pathname (*entry));
 }
 
 static ShukePackage *
@@ -109,12 +120,16 @@ list_names (ShukePackage  *self,
             GError       **error)
 {
   g_autoptr (ShukePackage) owned = self;
-  g_autoptr (ShukeMember) member = g_new0 (ShukeMember, 1);
+  g_autoptr (ShukeMember) member = NULL;
   struct archive_entry *entry;
   GError *local = NULL;
   char *name;
 
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->library = shuke_module_load (SHUKE_ARCHIVE_MODULE, error);
+  if (self->library == NULL)
+    return NULL;
+  member = member_new (self->library);
   if (!start (self, member, error))
     return NULL;
   while ((name = next_name (member, &entry, &local)) != NULL)
@@ -204,7 +219,7 @@ shuke_package_open (ShukePackage  *self,
                     const char    *name,
                     GError       **error)
 {
-  g_autoptr (ShukeMember) member = g_new0 (ShukeMember, 1);
+  g_autoptr (ShukeMember) member = member_new (self->library);
   g_autofree char *wanted = fold (name);
   struct archive_entry *entry;
   GError *local = NULL;
@@ -219,12 +234,13 @@ shuke_package_open (ShukePackage  *self,
       g_free (found);
       if (!same)
         continue;
-      if (archive_entry_is_encrypted (entry))
+      if (member->library->archive_entry_is_encrypted (entry))
         {
           g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_LOCKED, "the package needs a password");
           return NULL;
         }
-      member->size = archive_entry_size_is_set (entry) ? MAX (archive_entry_size (entry), 0) : 0;
+      if (member->library->archive_entry_size_is_set (entry))
+        member->size = MAX (member->library->archive_entry_size (entry), 0);
       return g_steal_pointer (&member);
     }
   if (local != NULL)
@@ -245,14 +261,14 @@ shuke_member_next (ShukeMember  *self,
   int status;
 
   do
-    status = archive_read_data_block (self->archive, &block, length, &offset);
+    status = self->library->archive_read_data_block (self->archive, &block, length, &offset);
   while (status == ARCHIVE_OK && *length == 0);
   if (status == ARCHIVE_EOF)
     return FALSE;
   /* Here a warning is a wrong check sum. */
   if (status != ARCHIVE_OK)
     {
-      set_archive_error (self->archive, error);
+      set_archive_error (self, error);
       return FALSE;
     }
   self->done += *length;
@@ -282,7 +298,8 @@ shuke_member_free (ShukeMember *self)
 {
   if (self == NULL)
     return;
-  archive_read_free (self->archive);
+  /* Bears NULL. */
+  self->library->archive_read_free (self->archive);
   if (self->fd >= 0)
     close (self->fd);
   g_free (self);

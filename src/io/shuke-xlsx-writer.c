@@ -12,21 +12,21 @@
 
 #ifdef HAVE_XLSXWRITER
 
-#include <xlsxwriter.h>
-
 #include "shuke-xlsx.h"
+#include "shuke-xlsxwriter.h"
 
 #define MAX_CHARACTERS 32767   /* of a cell */
 #define COLUMN_WIDTH   16
 
 struct _ShukeXlsxWriter {
-  char          *path;
-  lxw_workbook  *workbook;
-  lxw_worksheet *sheet;
-  lxw_format    *heading;
-  lxw_row_t      row;
-  lxw_col_t      column;
-  lxw_error      failed;
+  const ShukeXlsxwriter *library;
+  char                  *path;
+  lxw_workbook          *workbook;
+  lxw_worksheet         *sheet;
+  lxw_format            *heading;
+  lxw_row_t              row;
+  lxw_col_t              column;
+  lxw_error              failed;
 };
 
 gboolean
@@ -41,22 +41,26 @@ shuke_xlsx_writer_new (const char  *path,
                        GError     **error)
 {
   g_autoptr (ShukeXlsxWriter) self = g_new0 (ShukeXlsxWriter, 1);
+  const ShukeXlsxwriter *library = shuke_module_load (SHUKE_XLSXWRITER_MODULE, error);
   lxw_workbook_options options = { .constant_memory = LXW_TRUE };
 
+  if (library == NULL)
+    return NULL;
+  self->library = library;
   self->path = g_strdup (path);
-  self->workbook = workbook_new_opt (path, &options);
-  self->sheet = self->workbook == NULL ? NULL : workbook_add_worksheet (self->workbook, sheet);
-  self->heading = self->sheet == NULL ? NULL : workbook_add_format (self->workbook);
+  self->workbook = library->workbook_new_opt (path, &options);
+  self->sheet = self->workbook == NULL ? NULL : library->workbook_add_worksheet (self->workbook, sheet);
+  self->heading = self->sheet == NULL ? NULL : library->workbook_add_format (self->workbook);
   if (self->heading == NULL)
     {
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_FAILED, "the workbook cannot be begun");
       return NULL;
     }
-  format_set_bold (self->heading);
-  worksheet_set_column (self->sheet, 0, LXW_COL_MAX - 1, COLUMN_WIDTH, NULL);
-  worksheet_freeze_panes (self->sheet, 1, 0);
+  library->format_set_bold (self->heading);
+  library->worksheet_set_column (self->sheet, 0, LXW_COL_MAX - 1, COLUMN_WIDTH, NULL);
+  library->worksheet_freeze_panes (self->sheet, 1, 0);
   /* Without it each phone has a green corner that offers to make a number of it. */
-  worksheet_ignore_errors (self->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
+  library->worksheet_ignore_errors (self->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
   return g_steal_pointer (&self);
 }
 
@@ -71,7 +75,7 @@ shuke_xlsx_writer_add (ShukeXlsxWriter *self,
     {
       if (g_utf8_strlen (text, -1) > MAX_CHARACTERS)
         text = cut = g_utf8_substring (text, 0, MAX_CHARACTERS);
-      status = worksheet_write_string (self->sheet, self->row, self->column, text, self->row == 0 ? self->heading : NULL);
+      status = self->library->worksheet_write_string (self->sheet, self->row, self->column, text, self->row == 0 ? self->heading : NULL);
       if (status != LXW_NO_ERROR)
         self->failed = status;
     }
@@ -114,7 +118,7 @@ shuke_xlsx_writer_finish (ShukeXlsxWriter  *self,
   lxw_error status;
 
   errno = 0;
-  status = workbook_close (self->workbook);
+  status = self->library->workbook_close (self->workbook);
   self->workbook = NULL;
   if (status == LXW_NO_ERROR)
     status = self->failed;
@@ -130,7 +134,7 @@ shuke_xlsx_writer_free (ShukeXlsxWriter *self)
   if (self == NULL)
     return;
   if (self->workbook != NULL)
-    lxw_workbook_free (self->workbook);
+    self->library->lxw_workbook_free (self->workbook);
   g_free (self->path);
   g_free (self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Usage: bench-window start|profile|scroll|idle BOOK. The program with its window on a big book, measured from within. */
+/* Usage: bench-window start|profile|scroll|idle BOOK. The program with its window on a big book, measured from within.
+ * bench-window prepare BOOK: the day's backup, which a window begins some seconds after the first start of a day. */
 
 #include "bench-frames.h"
 
@@ -14,6 +15,7 @@
 
 #include "shuke-application.h"
 #include "shuke-book-list.h"
+#include "shuke-book-safety.h"
 #include "shuke-profile.h"
 #include "shuke-window.h"
 
@@ -144,6 +146,18 @@ window_added_cb (GtkApplication *application,
   g_signal_connect_after (window, "realize", G_CALLBACK (realize_cb), NULL);
 }
 
+static int
+prepare (const char *path,
+         ShukeClock *clock)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (shuke_book_backup_daily (path, shuke_clock_today (clock), NULL, &error))
+    return 0;
+  g_printerr ("%s\n", error->message);
+  return 1;
+}
+
 int
 main (int    argc,
       char **argv)
@@ -154,6 +168,8 @@ main (int    argc,
   if (argc != 3)
     return 2;
   part = argv[1];
+  if (g_str_equal (part, "prepare"))
+    return prepare (argv[2], clock);
   setlocale (LC_ALL, "");
   application = shuke_application_new (argv[2], SHUKE_BOOK_OPEN_OR_READ, 0, clock);
   g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);

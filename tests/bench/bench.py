@@ -219,14 +219,16 @@ def part_search(place):
 
 
 def part_window(place, part):
-    """start, profile, scroll, idle: our window and the floor beside it, in turn.
+    """start, profile, scroll, idle: our window and, where the bar is a ratio, the floor beside it, in turn.
 
     Proportional memory divides a library's pages among all who use it. Other windows on the machine take over a part of what both have
     in common, so with them the ratio comes out too high: it counts only when nothing else is open."""
     book = place.big_book()
+    subprocess.run([place.program("window"), "prepare", book], check=True)
     ours, floor = [], []
     for _ in range(ROUNDS if part != "idle" else 1):
-        floor.append(measured([place.program("floor"), part]))
+        if part != "profile":
+            floor.append(measured([place.program("floor"), part]))
         ours.append(measured([place.program("window"), part, book]))
     for name, title, limit, unit, absolute in {
         "start": [("cpu", "processor time to the first frame with rows", 1.6, " ms", False),

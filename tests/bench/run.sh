@@ -17,7 +17,7 @@ release_folder
 status=0
 for part in "$@"; do
   say "== $part"
-  GSETTINGS_SCHEMA_DIR=$build/data GSETTINGS_BACKEND=memory \
+  GSETTINGS_SCHEMA_DIR=$build/data GSETTINGS_BACKEND=memory SHUKE_MODULEDIR=$build/src/io/modules \
     sh "$top/data/session.sh" -s 1600x1000 python3 "$top/tests/bench/bench.py" "$part" "$build" < /dev/null
   result=$?
   case $result in

@@ -10,6 +10,7 @@
 #include "pack-workbook.h"
 #include "shuke-error.h"
 #include "shuke-import-file.h"
+#include "shuke-package.h"
 #include "shuke-xlsx-format.h"
 #include "shuke-xlsx-writer.h"
 
@@ -434,6 +435,30 @@ test_writer (void)
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
+/* In a process of its own, because a module that is loaded stays. */
+static void
+test_incomplete (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("", 0);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  g_setenv ("SHUKE_MODULEDIR", g_get_tmp_dir (), TRUE);
+  g_assert_null (shuke_package_new_bytes (bytes, &error));
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_INCOMPLETE);
+  if (shuke_xlsx_writer_is_there ())
+    {
+      g_clear_error (&error);
+      g_assert_null (shuke_xlsx_writer_new ("no.xlsx", "Sheet", &error));
+      g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_INCOMPLETE);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -451,5 +476,6 @@ main (int    argc,
   g_test_add_func ("/xlsx/lost-digits", test_lost_digits);
   g_test_add_func ("/xlsx/other-programs", test_other_programs);
   g_test_add_func ("/xlsx/writer", test_writer);
+  g_test_add_func ("/xlsx/incomplete", test_incomplete);
   return g_test_run ();
 }

@@ -96,6 +96,9 @@ static const Sentence sentences[] = {
   [SHUKE_ERROR_NO_BOOK] = {
     N_("There is no customer book there yet."),
     N_("To begin one, start Shuke or take in a list with --import; if it lies elsewhere, name it with --book.") },
+  [SHUKE_ERROR_INCOMPLETE] = {
+    N_("The part of Shuke that reads and writes .xlsx is missing on this computer."),
+    N_("Please install Shuke again; until then a table saved as CSV will do.") },
 };
 
 /* Where the common words would mislead: a damaged table is not mended by a backup of the book. */
