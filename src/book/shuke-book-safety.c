@@ -8,10 +8,12 @@
 #include "shuke-backup.h"
 #include "shuke-book-private.h"
 #include "shuke-error.h"
+#include "shuke-file-header.h"
 #include "shuke-lock.h"
 #include "shuke-log-table.h"
 #include "shuke-target.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -281,6 +283,74 @@ shuke_book_check_file (const char  *path,
 }
 
 gboolean
+shuke_book_check (ShukeBook  *self,
+                  GError    **error)
+{
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), FALSE);
+
+  return shuke_backup_verify_open (shuke_book_get_connection (self), SHUKE_BOOK_APPLICATION_ID, shuke_book_schema.n_steps, error);
+}
+
+gboolean
+shuke_book_find_file (const char  *path,
+                      GError     **error)
+{
+  ShukeFileHeader header;
+
+  if (!shuke_file_header_read (path, &header, error))
+    return FALSE;
+  if (header.exists && !header.empty)
+    return TRUE;
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NO_BOOK, "no book there");
+  return FALSE;
+}
+
+/* A newer book is as good a book. */
+static gboolean
+is_whole_book (const char  *path,
+               GError     **error)
+{
+  return shuke_backup_verify (path, SHUKE_BOOK_APPLICATION_ID, G_MAXINT, error);
+}
+
+gboolean
+shuke_book_copy_to (const char    *book_path,
+                    const char    *target,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  if (!shuke_book_find_file (book_path, error))
+    return FALSE;
+  if (g_file_test (target, G_FILE_TEST_IS_DIR))
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NO_PERMISSION, "the target is a folder");
+      return FALSE;
+    }
+  return shuke_backup_make_proved (book_path, target, is_whole_book, cancellable, error);
+}
+
+/* By device and inode, so that links and other spellings of the name do not matter. */
+static gboolean
+are_same_file (const char *one,
+               const char *other)
+{
+  GStatBuf left, right;
+
+  return g_stat (one, &left) == 0 && g_stat (other, &right) == 0 && left.st_dev == right.st_dev && left.st_ino == right.st_ino;
+}
+
+gboolean
+shuke_book_may_restore (const char  *backup,
+                        const char  *book_path,
+                        GError     **error)
+{
+  if (!are_same_file (backup, book_path))
+    return shuke_book_check_file (backup, error);
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_ITSELF, "the book cannot be put back onto itself");
+  return FALSE;
+}
+
+gboolean
 shuke_book_restore (const char  *backup,
                     const char  *book_path,
                     gint64       now,
@@ -292,9 +362,15 @@ shuke_book_restore (const char  *backup,
   g_autofree char *stamp = NULL;
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (now);
   g_autoptr (ShukeLock) lock = NULL;
+  GStatBuf status;
 
-  if (!shuke_book_check_file (backup, error))
+  if (!shuke_book_may_restore (backup, book_path, error))
     return FALSE;
+  if (g_stat (book_path, &status) != 0 && errno == ELOOP)
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_LOOP, "the book's links lead round in a circle");
+      return FALSE;
+    }
   g_mkdir_with_parents (folder, 0700);
   lock = shuke_lock_acquire (lock_path, error);
   if (lock == NULL)

@@ -30,6 +30,14 @@ GPtrArray *shuke_book_list_backups  (const char *book_path);
 gboolean   shuke_book_may_write_to  (ShukeBook *self, const char *target, GError **error);
 /* quick_check and foreign keys of a book or a backup. */
 gboolean   shuke_book_check_file    (const char *path, GError **error);
+/* The same of a book that is open. */
+gboolean   shuke_book_check         (ShukeBook *self, GError **error);
+/* Whether a book was begun at @path: NO_BOOK when nothing lies there, or a file without a byte. */
+gboolean   shuke_book_find_file     (const char *path, GError **error);
+/* A copy to wherever the owner wants it, on a stick; the book and the copy are checked as a restore would. */
+gboolean   shuke_book_copy_to       (const char *book_path, const char *target, GCancellable *cancellable, GError **error);
+/* Whether @backup could be put in the book's place: what restore checks before it begins; ITSELF when it is the book. */
+gboolean   shuke_book_may_restore   (const char *backup, const char *book_path, GError **error);
 /* Checks @backup, takes the book's lock (IN_USE when Shuke is open), puts the present book aside and the copy in its place. */
 gboolean   shuke_book_restore       (const char *backup, const char *book_path, gint64 now, char **aside, GError **error);
 /* Forgets what the log holds beyond 30 days or 2,000 actions, imports beyond a year, and empties the bin of 30 days ago. */

@@ -85,7 +85,8 @@ make_folder (const char  *path,
 
   if (g_mkdir_with_parents (folder, 0700) == 0)
     return TRUE;
-  g_set_error (error, SHUKE_ERROR, errno == ENOSPC ? SHUKE_ERROR_NEEDS_SPACE : SHUKE_ERROR_NO_PERMISSION,
+  g_set_error (error, SHUKE_ERROR, errno == ENOSPC ? SHUKE_ERROR_NEEDS_SPACE
+                                   : errno == ELOOP ? SHUKE_ERROR_LOOP : SHUKE_ERROR_NO_PERMISSION,
                "the book's folder cannot be made: %s", g_strerror (errno));
   return FALSE;
 }
@@ -297,7 +298,7 @@ open_file (ShukeBook          *self,
     {
       if (header.exists && !header.empty)
         return open_to_read (self, SHUKE_ERROR_READ_ONLY, error);
-      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no book there");
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NO_BOOK, "no book there");
       return FALSE;
     }
   if (!make_folder (self->path, error))

@@ -11,7 +11,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "shuke-backup.h"
 #include "shuke-book-safety.h"
 #include "shuke-book-sample.h"
 #include "shuke-cli-import.h"
@@ -97,14 +96,30 @@ print_today (const Setting *setting,
   return SHUKE_EXIT_DONE;
 }
 
+/* In a folder that may not be written SQLite cannot read a book with its log; opening the book knows a way. */
+static gboolean
+check_file (const Setting  *setting,
+            GError        **error)
+{
+  g_autoptr (ShukeBook) book = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (shuke_book_check_file (setting->book_path, &local))
+    return TRUE;
+  if (g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_NO_PERMISSION))
+    book = open_to_read (setting, NULL);
+  if (book != NULL)
+    return shuke_book_check (book, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 static int
 check_book (const Setting *setting)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!g_file_test (setting->book_path, G_FILE_TEST_EXISTS))
-    g_set_error_literal (&error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no book there");
-  if (error != NULL || !shuke_book_check_file (setting->book_path, &error))
+  if (!shuke_book_find_file (setting->book_path, &error) || !check_file (setting, &error))
     return refuse (setting, SHUKE_CLI_READING, error);
   g_print ("%s\n", _("The book is sound."));
   return SHUKE_EXIT_DONE;
@@ -116,11 +131,7 @@ make_backup (const Setting *setting,
 {
   g_autoptr (GError) error = NULL;
 
-  if (!g_file_test (setting->book_path, G_FILE_TEST_EXISTS))
-    g_set_error_literal (&error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no book there");
-  else if (g_file_test (target, G_FILE_TEST_IS_DIR))
-    g_set_error_literal (&error, SHUKE_ERROR, SHUKE_ERROR_NO_PERMISSION, "the target is a folder");
-  if (error != NULL || !shuke_backup_make (setting->book_path, target, NULL, &error))
+  if (!shuke_book_copy_to (setting->book_path, target, NULL, &error))
     return refuse (setting, SHUKE_CLI_BACKING_UP, error);
   g_print (_("The backup is in %s\n"), target);
   return SHUKE_EXIT_DONE;

@@ -30,6 +30,8 @@ typedef enum {
   SHUKE_ERROR_LOOP,            /* links that lead round in a circle */
   SHUKE_ERROR_NO_BOOK,         /* no book was begun there yet */
   SHUKE_ERROR_INCOMPLETE,      /* a module of the program is not where it was installed */
+  SHUKE_ERROR_ITSELF,          /* the file to put in the book's place is the book */
+  SHUKE_ERROR_WOULD_LOSE,      /* the way to the newest version does not keep all that the book holds */
 } ShukeError;
 
 GQuark shuke_error_quark (void);

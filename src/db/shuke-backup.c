@@ -240,6 +240,33 @@ copy_book (const char    *source,
   return done;
 }
 
+/* Reads as the opening of a book does: where SQLite cannot make a -shm, a file without a log is read by itself. */
+static ShukeConnection *
+open_to_verify (const char  *path,
+                GError     **error)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autoptr (ShukeConnection) connection = NULL;
+  g_autoptr (GError) local = NULL;
+
+  connection = shuke_connection_open (path, SHUKE_CONNECTION_READ_ONLY, &local);
+  if (connection != NULL)
+    {
+      g_autoptr (ShukeStatement) first = shuke_connection_prepare (connection, "SELECT count(*) FROM sqlite_schema", &local);
+
+      if (first != NULL)
+        shuke_statement_next (first, &local);
+    }
+  if (local == NULL)
+    return g_steal_pointer (&connection);
+  if (!has_content (wal) && (g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_NO_PERMISSION) ||
+                             g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE) ||
+                             g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY)))
+    return shuke_connection_open (path, SHUKE_CONNECTION_IMMUTABLE, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
 gboolean
 shuke_backup_verify (const char  *path,
                      gint32       application_id,
@@ -247,12 +274,7 @@ shuke_backup_verify (const char  *path,
                      GError     **error)
 {
   g_autoptr (ShukeConnection) connection = NULL;
-  g_autoptr (ShukeStatement) version = NULL;
-  g_autoptr (ShukeStatement) id = NULL;
-  g_autoptr (ShukeStatement) check = NULL;
-  g_autoptr (ShukeStatement) keys = NULL;
   ShukeFileHeader header;
-  GError *local = NULL;
 
   if (!shuke_file_header_read (path, &header, error))
     return FALSE;
@@ -261,11 +283,25 @@ shuke_backup_verify (const char  *path,
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no such file");
       return FALSE;
     }
-  connection = shuke_connection_open (path, SHUKE_CONNECTION_READ_ONLY, error);
-  if (connection == NULL ||
-      (id = shuke_connection_prepare (connection, "PRAGMA application_id", error)) == NULL ||
+  connection = open_to_verify (path, error);
+  return connection != NULL && shuke_backup_verify_open (connection, application_id, newest_version, error);
+}
+
+gboolean
+shuke_backup_verify_open (ShukeConnection  *connection,
+                          gint32            application_id,
+                          int               newest_version,
+                          GError          **error)
+{
+  g_autoptr (ShukeStatement) version = NULL;
+  g_autoptr (ShukeStatement) id = NULL;
+  g_autoptr (ShukeStatement) check = NULL;
+  g_autoptr (ShukeStatement) keys = NULL;
+  GError *local = NULL;
+
+  if ((id = shuke_connection_prepare (connection, "PRAGMA application_id", error)) == NULL ||
       (version = shuke_connection_prepare (connection, "PRAGMA user_version", error)) == NULL ||
-      (check = shuke_connection_prepare (connection, "PRAGMA quick_check (1)", error)) == NULL ||
+      (check = shuke_connection_prepare (connection, whole_check, error)) == NULL ||
       (keys = shuke_connection_prepare (connection, "PRAGMA foreign_key_check", error)) == NULL)
     return FALSE;
   if (!shuke_statement_next (id, &local) || shuke_statement_get_int (id, 0) != application_id)
@@ -325,21 +361,14 @@ is_sound (const char  *path,
   return sound;
 }
 
-gboolean
-shuke_backup_make (const char    *book_path,
-                   const char    *target,
-                   GCancellable  *cancellable,
-                   GError       **error)
-{
-  return shuke_backup_make_checked (book_path, target, whole_check, cancellable, error);
-}
-
-gboolean
-shuke_backup_make_checked (const char    *book_path,
-                           const char    *target,
-                           const char    *check,
-                           GCancellable  *cancellable,
-                           GError       **error)
+/* Either @proof holds for the book and the copy, or the copy passes @check. */
+static gboolean
+make (const char        *book_path,
+      const char        *target,
+      const char        *check,
+      ShukeBackupProof   proof,
+      GCancellable      *cancellable,
+      GError           **error)
 {
   g_autofree char *folder = g_path_get_dirname (target);
   g_autofree char *temporary = g_strconcat (target, ".part", NULL);
@@ -354,6 +383,8 @@ shuke_backup_make_checked (const char    *book_path,
   if (!shuke_target_check (target, book_path, SHUKE_TARGET_BACKUP, error) ||
       !shuke_target_check (temporary, book_path, SHUKE_TARGET_PART, error))
     return FALSE;
+  if (proof != NULL && !proof (book_path, error))
+    return FALSE;
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return set_errno (error, "backup folder", errno);
   remove_leavings (temporary);
@@ -361,11 +392,41 @@ shuke_backup_make_checked (const char    *book_path,
   if (fd < 0)
     return set_errno (error, "backup file", errno);
   close (fd);
-  if (copy_book (book_path, temporary, cancellable, error) && is_sound (temporary, check, error) &&
+  if (copy_book (book_path, temporary, cancellable, error) &&
+      (proof != NULL ? proof (temporary, error) : is_sound (temporary, check, error)) &&
       sync_path (temporary, O_RDWR, error) && rename_durably (temporary, target, error))
     return TRUE;
   remove_leavings (temporary);
   return FALSE;
+}
+
+gboolean
+shuke_backup_make (const char    *book_path,
+                   const char    *target,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  return make (book_path, target, whole_check, NULL, cancellable, error);
+}
+
+gboolean
+shuke_backup_make_checked (const char    *book_path,
+                           const char    *target,
+                           const char    *check,
+                           GCancellable  *cancellable,
+                           GError       **error)
+{
+  return make (book_path, target, check, NULL, cancellable, error);
+}
+
+gboolean
+shuke_backup_make_proved (const char        *book_path,
+                          const char        *target,
+                          ShukeBackupProof   proof,
+                          GCancellable      *cancellable,
+                          GError           **error)
+{
+  return make (book_path, target, NULL, proof, cancellable, error);
 }
 
 /* The sales that are still in the log become part of the file, so that the file alone is the whole book. Best effort: a damaged book

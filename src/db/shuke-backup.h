@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "shuke-connection.h"
 #include "shuke-day.h"
 
 G_BEGIN_DECLS
@@ -15,8 +16,13 @@ gboolean shuke_backup_make    (const char *book_path, const char *target, GCance
 /* The same with a @check of its own instead of the quick_check of everything, which takes longer than the copy. */
 gboolean shuke_backup_make_checked (const char *book_path, const char *target, const char *check, GCancellable *cancellable,
                                     GError **error);
+/* The same with a @proof that has to hold for the book before and for the copy before it gets its name. */
+typedef gboolean (*ShukeBackupProof) (const char *path, GError **error);
+gboolean shuke_backup_make_proved  (const char *book_path, const char *target, ShukeBackupProof proof, GCancellable *cancellable,
+                                    GError **error);
 /* quick_check, foreign keys, application id. SHUKE_ERROR_DAMAGED, NOT_A_BOOK, NEWER … */
 gboolean shuke_backup_verify  (const char *path, gint32 application_id, int newest_version, GError **error);
+gboolean shuke_backup_verify_open (ShukeConnection *connection, gint32 application_id, int newest_version, GError **error);
 /* Puts a copy of @backup in the place of the book; the present one (with its -wal) is kept beside it under @aside, which
  * is (out) (transfer full) and NULL when there was none. The caller holds the book's lock and no connection. */
 gboolean shuke_backup_restore (const char *backup, const char *book_path, const char *stamp, char **aside, GError **error);

@@ -50,7 +50,7 @@ shuke_file_header_read (const char       *path,
 
   memset (header, 0, sizeof *header);
   fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (fd < 0 && errno == ENOENT)
+  if (fd < 0 && (errno == ENOENT || errno == ENOTDIR))
     return TRUE;
   if (fd < 0)
     {

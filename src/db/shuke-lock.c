@@ -31,6 +31,7 @@ shuke_lock_acquire (const char  *path,
 
       g_set_error (error, SHUKE_ERROR,
                    code == ENOSPC ? SHUKE_ERROR_NEEDS_SPACE
+                   : code == ELOOP ? SHUKE_ERROR_LOOP
                    : code == EACCES || code == EPERM || code == EROFS ? SHUKE_ERROR_NO_PERMISSION
                                                                       : SHUKE_ERROR_FAILED,
                    "lock file: %s", g_strerror (code));

@@ -118,7 +118,7 @@ run_steps (ShukeConnection    *connection,
     return FALSE;
   if (g_strcmp0 (before, after) != 0)
     {
-      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_FAILED, "the new version would not hold what the old one held");
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_WOULD_LOSE, "the new version would not hold what the old one held");
       return FALSE;
     }
   check = shuke_connection_prepare (connection, "PRAGMA foreign_key_check", error);

@@ -45,6 +45,8 @@ set_errno_error (GError **error,
     code = SHUKE_ERROR_NO_PERMISSION;
   else if (reason == EISDIR)
     code = SHUKE_ERROR_UNSUPPORTED;
+  else if (reason == ELOOP)
+    code = SHUKE_ERROR_LOOP;
   g_set_error (error, SHUKE_ERROR, code, "the file cannot be read: %s", g_strerror (reason));
 }
 

@@ -117,6 +117,37 @@ test_damaged_source (Fixture       *fixture,
   g_assert_cmpmem (bytes, length, "older", 5);
 }
 
+/* What a look at the pages alone does not see is refused when the owner carries the book away, as it would be at a restore. */
+static void
+test_copy_is_whole (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *target = scratch_path (fixture->folder, "stick.db");
+  g_autofree char *part = g_strconcat (target, ".part", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db = NULL;
+  gsize length;
+
+  g_assert_true (shuke_book_copy_to (fixture->path, target, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (shuke_book_check_file (target, &error));
+  g_assert_cmpint (count_in (target), ==, 5);
+  g_unlink (target);
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA foreign_keys = OFF; INSERT INTO phone (customer, raw) VALUES (987654, '13800000000')",
+                                 NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+  safety_write (target, "older", 5);
+  g_assert_false (shuke_book_copy_to (fixture->path, target, NULL, &error));
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED);
+  g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
+  bytes = safety_read (target, &length);
+  g_assert_cmpmem (bytes, length, "older", 5);
+}
+
 static GHashTable *
 list_days (const char *folder)
 {
@@ -486,6 +517,7 @@ main (int    argc,
 #define ADD(path, function) g_test_add ("/backups/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("make", test_make);
   ADD ("damaged-source", test_damaged_source);
+  ADD ("copy-is-whole", test_copy_is_whole);
   ADD ("month", test_month);
   ADD ("before", test_before);
   ADD ("restore", test_restore);

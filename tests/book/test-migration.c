@@ -205,7 +205,8 @@ test_reading_only (void)
 static void
 test_bad_step (gconstpointer data)
 {
-  const char *const steps[] = { shuke_book_schema.steps[0], data };
+  g_autofree char *step = g_strconcat (shuke_book_schema.steps[1], "\n;", data, NULL);
+  const char *const steps[] = { shuke_book_schema.steps[0], step };
   ShukeSchema schema = shuke_book_schema;
   g_autofree char *folder = scratch_new ();
   g_autofree char *path = scratch_path (folder, "book.db");
@@ -221,7 +222,11 @@ test_bad_step (gconstpointer data)
   g_assert_true (shuke_connection_start_writing (connection, &error));
   g_assert_false (shuke_migrator_migrate (connection, &schema, &error));
   g_assert_nonnull (error);
+  g_test_message ("%s", error->message);
   g_assert_true (error->domain == SHUKE_ERROR);
+  /* The owner is told it was a loss, not that something went wrong. */
+  g_assert_true (g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_WOULD_LOSE) ==
+                 (strstr (data, "nonsense") == NULL && strstr (data, "visit = 999") == NULL));
   g_clear_pointer (&connection, shuke_connection_close);
   now = safety_read (path, &length);
   g_assert_cmpmem (now, length, stored, stored_length);
@@ -331,7 +336,7 @@ main (int    argc,
   g_test_add_data_func ("/migration/changes-money", "UPDATE line SET paid_price = paid_price + 1 WHERE id = 1", test_bad_step);
   g_test_add_data_func ("/migration/adds-a-customer", "INSERT INTO customer (created_day) VALUES (1)", test_bad_step);
   g_test_add_data_func ("/migration/no-such-table", "UPDATE nonsense SET id = 1", test_bad_step);
-  g_test_add_data_func ("/migration/half-done", "ALTER TABLE customer ADD COLUMN drink TEXT; UPDATE nonsense SET id = 1", test_bad_step);
+  g_test_add_data_func ("/migration/half-done", "ALTER TABLE customer ADD COLUMN shoe TEXT; UPDATE nonsense SET id = 1", test_bad_step);
   g_test_add_data_func ("/migration/breaks-a-reference",
                         "PRAGMA defer_foreign_keys = ON; UPDATE line SET visit = 999 WHERE id = 1", test_bad_step);
   g_test_add_func ("/migration/cut-short", test_cut_short);

@@ -267,6 +267,132 @@ test_books (Fixture       *fixture,
   fixture->length = length;
 }
 
+/* Nothing is begun by looking. */
+static void
+test_no_book (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const deeds[] = { "--today", "--export", "--backup", "--check" };
+  static const char *const names[] = { "none.db", "no-folder/none.db", "book.db/none.db", "empty.db" };
+  g_autofree char *empty = write_file (fixture, "empty.db", "", 0);
+  g_autofree char *out = scratch_path (fixture->folder, "out.csv");
+  g_autofree char *own = g_steal_pointer (&fixture->path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (deeds); k++)
+      {
+        fixture->path = scratch_path (fixture->folder, names[i]);
+        check_said (fixture, deeds[k], k == 1 || k == 2 ? out : NULL, "There is no customer book there yet.", NULL);
+        g_assert_true (g_file_test (fixture->path, G_FILE_TEST_EXISTS) == g_str_equal (names[i], "empty.db"));
+        g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
+        g_clear_pointer (&fixture->path, g_free);
+      }
+  fixture->path = g_steal_pointer (&own);
+  assert_untouched (fixture);
+}
+
+static void
+test_loops (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char said[] = "a link that leads back to itself";
+  static const char *const deeds[] = { "--today", "--export", "--import", "--backup", "--check", "--restore" };
+  g_autofree char *loop = scratch_path (fixture->folder, "loop.csv");
+  g_autofree char *table = write_file (fixture, "table.csv", "Name\nA\n", 7);
+  g_autofree char *out = scratch_path (fixture->folder, "out.csv");
+  g_autofree char *copy = write_file (fixture, "copy.db", fixture->bytes, fixture->length);
+  g_autofree char *lock = g_strconcat (fixture->path, ".lock", NULL);
+  const char *const files[] = { NULL, out, table, out, NULL, copy };
+  g_autofree char *own = NULL;
+
+  g_assert_cmpint (symlink (loop, loop), ==, 0);
+  check_said (fixture, "--import", loop, said, NULL);
+  check_said (fixture, "--restore", loop, said, NULL);
+  check_said (fixture, "--backup", loop, said, NULL);
+  check_said (fixture, "--export", loop, said, NULL);
+  own = g_steal_pointer (&fixture->path);
+  fixture->path = g_strdup (loop);
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    check_said (fixture, deeds[i], files[i], said, NULL);
+  g_free (fixture->path);
+  fixture->path = g_steal_pointer (&own);
+  g_unlink (lock);
+  g_assert_cmpint (symlink (lock, lock), ==, 0);
+  check_said (fixture, "--import", table, said, NULL);
+  check_said (fixture, "--restore", copy, said, NULL);
+  assert_untouched (fixture);
+}
+
+/* A book is not put back onto itself, whatever it is called. */
+static void
+test_itself (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *soft = scratch_path (fixture->folder, "soft.db");
+  g_autofree char *hard = scratch_path (fixture->folder, "hard.db");
+
+  g_assert_cmpint (symlink (fixture->path, soft), ==, 0);
+  g_assert_cmpint (link (fixture->path, hard), ==, 0);
+  check_said (fixture, "--restore", fixture->path, "That file is your present book itself.", NULL);
+  check_said (fixture, "--restore", soft, "That file is your present book itself.", NULL);
+  check_said (fixture, "--restore", hard, "That file is your present book itself.", NULL);
+  assert_untouched (fixture);
+}
+
+/* Where nothing may be written a book can be checked, with the sales that are only in its log as well. */
+static void
+test_check_reading_only (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autofree char *folder = scratch_path (fixture->folder, "stick");
+  g_autofree char *path = scratch_path (folder, "book.db");
+  g_autofree char *cache = scratch_path (fixture->folder, "shuke");
+  Fixture stick = { fixture->folder, path, fixture->bytes, fixture->length };
+
+  g_assert_cmpint (g_mkdir (folder, 0755), ==, 0);
+  g_assert_cmpint (g_mkdir (cache, 0755), ==, 0);
+  give (cache, 0755);
+  give (fixture->folder, 0755);
+  safety_write (path, fixture->bytes, fixture->length);
+  give (path, 0444);
+  give (folder, 0555);
+  g_free (run (&stick, "--check", NULL, "en_US.UTF-8", become_nobody, 0));
+  assert_untouched (&stick);
+
+  give (folder, 0755);
+  g_unlink (path);
+  {
+    g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+    g_autofree char *own_wal = g_strconcat (fixture->path, "-wal", NULL);
+    g_autoptr (ShukeBook) book = safety_open (fixture->path, SHUKE_BOOK_OPEN_WRITABLE);
+    g_autoptr (GError) error = NULL;
+    g_autofree char *bytes = NULL;
+    g_autofree char *log = NULL;
+    gsize length, log_length;
+
+    safety_save (book, 90, &error);
+    g_assert_no_error (error);
+    bytes = safety_read (fixture->path, &length);
+    log = safety_read (own_wal, &log_length);
+    g_assert_cmpuint (log_length, >, 0);
+    safety_write (path, bytes, length);
+    safety_write (wal, log, log_length);
+    give (path, 0444);
+    give (wal, 0444);
+    give (folder, 0555);
+    g_free (run (&stick, "--check", NULL, "en_US.UTF-8", become_nobody, 0));
+    /* Half a page of it spoilt: that log would be read no further, so it is the book's own page that is spoilt here. */
+    memset (bytes + 4096 * 3, 0, 4096);
+    give (folder, 0755);
+    g_unlink (path);
+    safety_write (path, bytes, length);
+    give (path, 0444);
+    give (folder, 0555);
+    check_said (&stick, "--check", NULL, "damaged", become_nobody);
+  }
+  give (folder, 0755);
+}
+
 static void
 test_second (Fixture       *fixture,
              gconstpointer  data)
@@ -371,6 +497,10 @@ main (int    argc,
   ADD ("files", test_files);
   ADD ("no-permission", test_no_permission);
   ADD ("books", test_books);
+  ADD ("no-book", test_no_book);
+  ADD ("loops", test_loops);
+  ADD ("itself", test_itself);
+  ADD ("check-reading-only", test_check_reading_only);
   ADD ("second", test_second);
   ADD ("full-disk", test_full_disk);
   return g_test_run ();

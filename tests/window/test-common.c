@@ -18,6 +18,15 @@
 #include <libintl.h>
 #include <locale.h>
 
+static gboolean
+has_han (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_get_script (g_utf8_get_char (text)) == G_UNICODE_SCRIPT_HAN)
+      return TRUE;
+  return FALSE;
+}
+
 /* The whole table in the language of the environment; printed, so that a person can read it. */
 static void
 print_sentences (gboolean chinese)
@@ -27,7 +36,7 @@ print_sentences (gboolean chinese)
   for (int doing = 0; doing < SHUKE_N_DOINGS; doing++)
     {
       g_test_message ("— %s", shuke_errors_heading (doing));
-      for (int code = SHUKE_ERROR_FAILED; code <= SHUKE_ERROR_NO_SHEET; code++)
+      for (int code = SHUKE_ERROR_FAILED; code <= SHUKE_ERROR_WOULD_LOSE; code++)
         {
           g_autoptr (GError) error = g_error_new_literal (SHUKE_ERROR, code, "engineers only: /a/path 13800000000");
           g_autofree char *sentence = shuke_errors_sentence (doing, error);
@@ -36,7 +45,7 @@ print_sentences (gboolean chinese)
           g_assert_null (strstr (sentence, "engineers"));
           g_assert_null (strchr (sentence, '%'));
           g_assert_cmpint (g_utf8_strlen (sentence, -1), >, chinese ? 12 : 40);
-          g_assert_cmpint (g_str_is_ascii (sentence), ==, !chinese);
+          g_assert_cmpint (has_han (sentence), ==, chinese);
           if (doing == SHUKE_DOING_SAVE)
             g_assert_true (g_hash_table_add (seen, g_strdup (sentence)));
         }

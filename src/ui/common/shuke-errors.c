@@ -99,6 +99,12 @@ static const Sentence sentences[] = {
   [SHUKE_ERROR_INCOMPLETE] = {
     N_("The part of Shuke that reads and writes .xlsx is missing on this computer."),
     N_("Please install Shuke again; until then a table saved as CSV will do.") },
+  [SHUKE_ERROR_ITSELF] = {
+    N_("That file is your present book itself."),
+    N_("Please choose the copy that is to take its place.") },
+  [SHUKE_ERROR_WOULD_LOSE] = {
+    N_("Bringing the book up to date would have lost a part of it, so it was left alone."),
+    N_("Please go on with the Shuke you had before, and tell those who make it.") },
 };
 
 /* Where the common words would mislead: a damaged table is not mended by a backup of the book. */
