@@ -36,9 +36,11 @@ struct _ShukeCalendarPage {
   ShukeDay           today;         /* for which it was made */
   guint              groups;        /* bits of those that are shown; 0 = all */
   gboolean           dirty;
+  int                width;         /* it has been given */
   gboolean           narrow;        /* one under the other */
   gboolean           compact;       /* dots only */
   guint              idle;
+  guint              form_idle;
   guint              minute;
 
   GtkScrolledWindow *scroller;
@@ -292,7 +294,7 @@ make_heading_layout (ShukeCalendarPage *self)
 }
 
 static void
-apply_width (ShukeCalendarPage *self)
+apply_form (ShukeCalendarPage *self)
 {
   int margin = self->compact ? 12 : 18;
 
@@ -309,9 +311,28 @@ apply_width (ShukeCalendarPage *self)
 }
 
 static gboolean
-width_changed_cb (gpointer data)
+fits_narrow (ShukeCalendarPage *self)
 {
-  apply_width (data);
+  return self->width < shuke_style_scale_width (GTK_WIDGET (self), NARROW_WIDTH);
+}
+
+static gboolean
+fits_compact (ShukeCalendarPage *self)
+{
+  int month = fits_narrow (self) ? self->width : self->width - DAY_WIDTH - 2 * DAY_MARGIN;
+
+  return month < shuke_style_scale_width (GTK_WIDGET (self), COMPACT_WIDTH);
+}
+
+static gboolean
+form_cb (gpointer data)
+{
+  ShukeCalendarPage *self = data;
+
+  self->form_idle = 0;
+  self->narrow = fits_narrow (self);
+  self->compact = fits_compact (self);
+  apply_form (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -346,18 +367,14 @@ shuke_calendar_page_size_allocate (GtkWidget *widget,
                                    int        baseline)
 {
   ShukeCalendarPage *self = SHUKE_CALENDAR_PAGE (widget);
-  gboolean narrow = width < shuke_style_scale_width (widget, NARROW_WIDTH);
-  gboolean compact = (narrow ? width : width - DAY_WIDTH - 2 * DAY_MARGIN) < shuke_style_scale_width (widget, COMPACT_WIDTH);
   int minimum;
 
   gtk_widget_measure (GTK_WIDGET (self->scroller), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   gtk_widget_size_allocate (GTK_WIDGET (self->scroller), &(GtkAllocation) { 0, 0, MAX (width, minimum), height }, baseline);
-  if (narrow == self->narrow && compact == self->compact)
-    return;
-  self->narrow = narrow;
-  self->compact = compact;
-  /* Not while widgets are being placed. */
-  g_idle_add_full (GTK_PRIORITY_RESIZE - 1, width_changed_cb, g_object_ref (self), g_object_unref);
+  self->width = width;
+  /* Not while widgets are being placed. Until then the page is measured in the form that it still has. */
+  if (self->form_idle == 0 && (fits_narrow (self) != self->narrow || fits_compact (self) != self->compact))
+    self->form_idle = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, form_cb, self, NULL);
 }
 
 static void
@@ -387,6 +404,7 @@ shuke_calendar_page_dispose (GObject *object)
   ShukeCalendarPage *self = SHUKE_CALENDAR_PAGE (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_handle_id (&self->form_idle, g_source_remove);
   g_clear_handle_id (&self->minute, g_source_remove);
   g_clear_pointer (&self->plan, g_ptr_array_unref);
   g_clear_object (&self->book);
@@ -438,7 +456,7 @@ shuke_calendar_page_init (ShukeCalendarPage *self)
   /* Without the bin's layout, so that the page may be smaller than what it holds. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  apply_width (self);
+  apply_form (self);
 }
 
 GtkWidget *
