@@ -16,6 +16,7 @@ enum {
   DELETE_CAMPAIGN,
   HAS_MESSAGES,
   LIST_HANDED,
+  LIST_EXPORTED,
   MAY_LEAVE,
   INSERT_MESSAGE,
   MARK_HANDED_OVER,
@@ -40,6 +41,9 @@ static const char *const sql[] = {
   [DELETE_CAMPAIGN] = "DELETE FROM campaign WHERE id = :id",
   [HAS_MESSAGES] = "SELECT EXISTS (SELECT 1 FROM message WHERE campaign = :id)",
   [LIST_HANDED] = "SELECT e164 FROM message WHERE campaign = :campaign",
+  [LIST_EXPORTED] =
+    "SELECT m.customer, c.name, m.e164, m.text FROM message m JOIN customer c ON c.id = m.customer"
+    " WHERE m.campaign = :campaign AND m.way = 'exported' ORDER BY m.id",
   /* A number is refused as long as anyone who has it says no, even from the bin. */
   [MAY_LEAVE] =
     "SELECT c.deleted_at IS NOT NULL, " CONSENT_OF ("c.id") ","
@@ -255,13 +259,16 @@ shuke_leaving_new (gint64      customer,
 void
 shuke_leaving_free (ShukeLeaving *self)
 {
+  g_free (self->name);
   g_free (self->e164);
   g_free (self->text);
   g_free (self);
 }
 
+/* @again: what left once may leave another time, as far as its having left goes. */
 static ShukeLeft
-judge (ShukeStatement *row)
+judge (ShukeStatement *row,
+       gboolean        again)
 {
   const char *consent = shuke_statement_get_text (row, 1);
 
@@ -273,18 +280,19 @@ judge (ShukeStatement *row)
     return SHUKE_LEFT_NO_CONSENT;
   if (!shuke_statement_get_int (row, 3))
     return SHUKE_LEFT_NO_MOBILE;
-  if (shuke_statement_get_int (row, 5))
+  if (!again && shuke_statement_get_int (row, 5))
     return SHUKE_LEFT_HAS_IT;
   if (shuke_statement_get_int (row, 4))
     return SHUKE_LEFT_COMPLAINT;
-  return shuke_statement_get_int (row, 6) ? SHUKE_LEFT_SAME_TEXT : SHUKE_LEFT_NOT;
+  return !again && shuke_statement_get_int (row, 6) ? SHUKE_LEFT_SAME_TEXT : SHUKE_LEFT_NOT;
 }
 
-gboolean
-shuke_book_may_leave (ShukeBook     *self,
-                      gint64         campaign,
-                      ShukeLeaving  *leaving,
-                      GError       **error)
+static gboolean
+ask (ShukeBook     *self,
+     gint64         campaign,
+     ShukeLeaving  *leaving,
+     gboolean       again,
+     GError       **error)
 {
   g_autoptr (ShukeStatement) statement = NULL;
   GError *problem = NULL;
@@ -305,13 +313,49 @@ shuke_book_may_leave (ShukeBook     *self,
   shuke_statement_text (statement, ":text", leaving->text);
   shuke_statement_int (statement, ":mobile", SHUKE_PHONE_MOBILE);
   if (shuke_statement_next (statement, &problem))
-    leaving->refused = judge (statement);
+    leaving->refused = judge (statement, again);
   if (problem != NULL)
     {
       g_propagate_error (error, problem);
       leaving->refused = SHUKE_LEFT_BIN;
     }
   return leaving->refused == SHUKE_LEFT_NOT;
+}
+
+gboolean
+shuke_book_may_leave (ShukeBook     *self,
+                      gint64         campaign,
+                      ShukeLeaving  *leaving,
+                      GError       **error)
+{
+  return ask (self, campaign, leaving, FALSE, error);
+}
+
+GPtrArray *
+shuke_book_list_exported (ShukeBook  *self,
+                          gint64      campaign,
+                          GError    **error)
+{
+  g_autoptr (GPtrArray) leavings = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_leaving_free);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LIST_EXPORTED], error);
+  GError *problem = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  shuke_statement_int (statement, ":campaign", campaign);
+  while (problem == NULL && shuke_statement_next (statement, &problem))
+    {
+      ShukeLeaving *leaving = shuke_leaving_new (shuke_statement_get_int (statement, 0), shuke_statement_get_text (statement, 2),
+                                                 shuke_statement_get_text (statement, 3));
+
+      leaving->name = shuke_statement_dup_text (statement, 1);
+      g_ptr_array_add (leavings, leaving);
+      ask (self, campaign, leaving, TRUE, &problem);
+    }
+  if (problem == NULL)
+    return g_steal_pointer (&leavings);
+  g_propagate_error (error, problem);
+  return NULL;
 }
 
 static gboolean

@@ -26,6 +26,7 @@ GHashTable    *shuke_book_list_handed     (ShukeBook *self, gint64 campaign, GEr
 /* One message on its way out. */
 typedef struct {
   gint64    customer;
+  char     *name;      /* (nullable) for whoever reads the table */
   char     *e164;
   char     *text;
   ShukeLeft refused;   /* why it may not leave; NOT = it may, or did */
@@ -37,6 +38,10 @@ void          shuke_leaving_free (ShukeLeaving *self);
 /* Asks the book as it is now and sets @leaving->refused. TRUE when it may leave. Whatever shows a message so that it can be taken
  * elsewhere, or writes it to a file, has to ask, each time. */
 gboolean shuke_book_may_leave (ShukeBook *self, gint64 campaign, ShukeLeaving *leaving, GError **error);
+
+/* What left in the campaign's tables, word for word, for a table that was lost or refused. Each is asked for as it stands now, but not
+ * whether she has it already. Nothing is noted: it is, since it left. (transfer full) (element-type ShukeLeaving) */
+GPtrArray *shuke_book_list_exported (ShukeBook *self, gint64 campaign, GError **error);
 
 /* Gives the messages away; FALSE with @error takes everything back. @leavings are those that may leave. */
 typedef gboolean (*ShukeDeliver) (const GPtrArray *leavings, gpointer data, GError **error);

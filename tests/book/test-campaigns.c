@@ -352,6 +352,66 @@ count_delivered (const GPtrArray *leavings,
   return TRUE;
 }
 
+static ShukeLeft
+find_exported (Fixture    *fixture,
+               gint64      campaign,
+               const char *e164,
+               guint       expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) again = shuke_book_list_exported (fixture->book, campaign, &error);
+  ShukeLeft refused = SHUKE_LEFT_BIN;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (again->len, ==, expected);
+  for (guint i = 0; i < again->len; i++)
+    {
+      const ShukeLeaving *leaving = g_ptr_array_index (again, i);
+
+      g_assert_cmpstr (leaving->name, !=, NULL);
+      g_assert_cmpstr (leaving->text, ==, "甲");
+      if (g_str_equal (leaving->e164, e164))
+        refused = leaving->refused;
+    }
+  return refused;
+}
+
+/* The same list a second time: what left in tables and nothing else, each asked for as it stands by then, and nothing noted anew. */
+static void
+test_export_again (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 first = add_customer (fixture, "王芳", "13800000001");
+  gint64 second = add_customer (fixture, "李娜", "13800000002");
+  gint64 copied = add_customer (fixture, "赵敏", "13800000003");
+  gint64 id = add_campaign (fixture);
+  g_autoptr (GPtrArray) leavings = new_leavings ();
+  guint delivered = 0;
+  gint64 last;
+
+  say (fixture, first, SHUKE_CONSENT_YES);
+  say (fixture, second, SHUKE_CONSENT_YES);
+  say (fixture, copied, SHUKE_CONSENT_YES);
+  find_exported (fixture, id, "", 0);
+  g_assert_cmpint (leave (fixture, id, copied, "+8613800000003", "甲", NULL), ==, SHUKE_LEFT_NOT);
+  g_ptr_array_add (leavings, shuke_leaving_new (first, "+8613800000001", "甲"));
+  g_ptr_array_add (leavings, shuke_leaving_new (second, "+8613800000002", "甲"));
+  g_assert_cmpint (shuke_book_hand_over (fixture->book, id, leavings, "exported", count_delivered, &delivered, &error), !=, 0);
+  g_assert_no_error (error);
+  last = shuke_book_get_last_action (fixture->book);
+  g_assert_cmpint (find_exported (fixture, id, "+8613800000001", 2), ==, SHUKE_LEFT_NOT);
+  g_assert_cmpint (find_exported (fixture, id, "+8613800000002", 2), ==, SHUKE_LEFT_NOT);
+  g_assert_cmpint (shuke_book_get_last_action (fixture->book), ==, last);
+
+  say (fixture, second, SHUKE_CONSENT_NO);
+  g_assert_cmpint (find_exported (fixture, id, "+8613800000001", 2), ==, SHUKE_LEFT_NOT);
+  g_assert_cmpint (find_exported (fixture, id, "+8613800000002", 2), ==, SHUKE_LEFT_REFUSED);
+  shuke_book_delete_customer (fixture->book, first, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (find_exported (fixture, id, "+8613800000001", 2), ==, SHUKE_LEFT_BIN);
+}
+
 /* A file that could not be written was handed to nobody; one phone that stands in it twice gets one row. */
 static void
 test_export (Fixture       *fixture,
@@ -664,6 +724,7 @@ main (int    argc,
   ADD ("/campaigns/leaving", scratch_book_set_up, test_leaving);
   ADD ("/campaigns/timeline", scratch_book_set_up, test_timeline);
   ADD ("/campaigns/export", scratch_book_set_up, test_export);
+  ADD ("/campaigns/export-again", scratch_book_set_up, test_export_again);
   ADD ("/campaigns/sample", set_up_sample, test_sample);
   ADD ("/campaigns/histories", scratch_book_set_up, test_histories);
   return g_test_run ();

@@ -168,13 +168,14 @@ tear_down (Reading       *it,
   g_free (it->folder);
 }
 
-/* How many controls below @root would write; none of them may be within reach. */
+/* How many controls below @root would write; none of them may be within reach. A split button is asked for at the button in it, for its
+ * arrow stays within reach. */
 static int
 check_off (GtkWidget *root)
 {
   int n = 0;
 
-  if (GTK_IS_ACTIONABLE (root) && gtk_actionable_get_action_name (GTK_ACTIONABLE (root)) != NULL &&
+  if (GTK_IS_ACTIONABLE (root) && !ADW_IS_SPLIT_BUTTON (root) && gtk_actionable_get_action_name (GTK_ACTIONABLE (root)) != NULL &&
       g_strv_contains (writing, gtk_actionable_get_action_name (GTK_ACTIONABLE (root))))
     {
       if (gtk_widget_is_sensitive (root) && gtk_widget_get_mapped (root))

@@ -20,6 +20,7 @@
 #include "shuke-hand-over-card.h"
 #include "shuke-message-card.h"
 #include "shuke-page-keys.h"
+#include "shuke-table-chooser.h"
 #include "shuke-window.h"
 
 #define WIDE            820    /* pixels of unscaled text: from here on two cards stand side by side */
@@ -141,6 +142,7 @@ show_totals (ShukeCampaignEditor *self)
   gboolean can_wait = self->facts == NULL && !shuke_book_is_read_only (self->book);
 
   self->can_leave = can_leave;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "campaign.export-again", self->campaign != NULL && self->campaign->handed_over > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "campaign.export", can_leave || can_wait);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "campaign.copy", can_leave || can_wait);
 }
@@ -157,10 +159,7 @@ work_out_message (ShukeCampaignEditor *self)
   if (self->audience == NULL)
     return;
   g_free (self->price_text);
-  self->price_text = self->campaign->goods->list_price < 0
-    ? NULL : shuke_money_to_text (self->campaign->goods->list_price, shuke_book_get_currency (self->book));
-  if (self->price_text != NULL && g_str_has_suffix (self->price_text, ".00"))
-    self->price_text[strlen (self->price_text) - 3] = '\0';
+  self->price_text = shuke_campaign_price_text (self->campaign->goods, shuke_book_get_currency (self->book));
   context.price = self->price_text;
   template = shuke_template_parse (self->campaign->template_text, -1, &self->problem);
   drafts = shuke_drafts_new (self->audience, template, &context, &shop, self->price,
@@ -413,24 +412,34 @@ copy_activated (GtkWidget  *widget,
     gtk_window_present (GTK_WINDOW (shuke_copy_dialog_new (window, self->book, self->campaign->id, self->drafts)));
 }
 
+static void
+say_exported (ShukeCampaignEditor      *self,
+              const ShukeExportedTable *table,
+              const GError             *error)
+{
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
+
+  if (table != NULL)
+    shuke_hand_over_toast_table (GTK_WIDGET (self), table);
+  else if (window != NULL && error != NULL)
+    shuke_window_show_error (window, SHUKE_DOING_EXPORT, error);
+  else
+    say_nobody (self);
+}
+
 void
 shuke_campaign_editor_export_to (ShukeCampaignEditor *self,
                                  GFile               *file)
 {
-  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
 
   shuke_campaign_editor_flush (self);
   if (self->drafts == NULL || self->campaign->id == 0)
     return;
   g_clear_pointer (&self->exported, shuke_exported_table_free);
-  self->exported = shuke_campaign_export (self->book, self->campaign->id, self->drafts, file, &error);
-  if (self->exported != NULL)
-    shuke_hand_over_toast_table (GTK_WIDGET (self), self->exported);
-  else if (window != NULL && error != NULL)
-    shuke_window_show_error (window, SHUKE_DOING_EXPORT, error);
-  else
-    say_nobody (self);
+  self->exported = shuke_campaign_export (self->book, self->campaign->id, self->drafts,
+                                          shuke_hand_over_card_get_numbers (self->hand_over), file, &error);
+  say_exported (self, self->exported, error);
 }
 
 void
@@ -453,17 +462,10 @@ shuke_campaign_editor_take_back (ShukeCampaignEditor *self,
 }
 
 static void
-chooser_response_cb (GtkNativeDialog     *chooser,
-                     int                  response,
-                     ShukeCampaignEditor *self)
+table_chosen_cb (GFile    *file,
+                 gpointer  data)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-      shuke_campaign_editor_export_to (self, file);
-    }
-  g_object_unref (chooser);
+  shuke_campaign_editor_export_to (data, file);
 }
 
 static void
@@ -472,29 +474,45 @@ export_activated (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   ShukeCampaignEditor *self = SHUKE_CAMPAIGN_EDITOR (widget);
-  GtkFileChooserNative *chooser;
-  g_autofree char *title = NULL;
-  g_autofree char *file_name = NULL;
 
   if (self->facts == NULL)
-    {
-      self->wanted = "campaign.export";
-      return;
-    }
+    self->wanted = "campaign.export";
+  else if (shuke_book_is_sample (self->book))
+    shuke_hand_over_present_sample (GTK_WINDOW (gtk_widget_get_root (widget)), self->book, self->drafts,
+                                    shuke_hand_over_card_get_numbers (self->hand_over));
+  else
+    shuke_table_chooser_run (widget, self->campaign, table_chosen_cb);
+}
+
+void
+shuke_campaign_editor_export_again_to (ShukeCampaignEditor *self,
+                                       GFile               *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeExportedTable) table =
+    shuke_campaign_export_again (self->book, self->campaign->id, shuke_hand_over_card_get_numbers (self->hand_over), file, &error);
+
+  say_exported (self, table, error);
+}
+
+static void
+again_chosen_cb (GFile    *file,
+                 gpointer  data)
+{
+  shuke_campaign_editor_export_again_to (data, file);
+}
+
+static void
+export_again_activated (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  ShukeCampaignEditor *self = SHUKE_CAMPAIGN_EDITOR (widget);
+
   if (shuke_book_is_sample (self->book))
-    {
-      shuke_hand_over_present_sample (GTK_WINDOW (gtk_widget_get_root (widget)), self->book, self->drafts);
-      return;
-    }
-  title = shuke_campaign_title (self->campaign);
-  g_strdelimit (title, "/\\:", ' ');
-  file_name = g_strdup_printf ("%s.csv", title);
-  chooser = gtk_file_chooser_native_new (_("Export Table"), GTK_WINDOW (gtk_widget_get_root (widget)), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                         _("_Export"), _("_Cancel"));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), file_name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chooser_response_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+    say_nobody (self);
+  else
+    shuke_table_chooser_ask_again (widget, self->campaign, again_chosen_cb);
 }
 
 /* Layout */
@@ -640,21 +658,6 @@ shuke_campaign_editor_get_drafts (ShukeCampaignEditor *self)
   return self->drafts;
 }
 
-static char *
-dup_subtitle (ShukeCampaignEditor *self)
-{
-  if (self->campaign == NULL)
-    return g_strdup ("");
-  if (self->campaign->state >= SHUKE_CAMPAIGN_HANDED_OVER)
-    return g_strdup_printf (ngettext ("Handed over to %d", "Handed over to %d", (gulong) self->campaign->handed_over),
-                            self->campaign->handed_over);
-  if (self->failed)
-    return g_strdup (_("Draft, not kept"));
-  if (self->unsaved)
-    return g_strdup (_("Draft"));
-  return g_strdup (self->campaign->id != 0 ? _("Draft, kept") : _("Draft"));
-}
-
 static gboolean
 shuke_campaign_editor_grab_focus (GtkWidget *widget)
 {
@@ -675,7 +678,7 @@ shuke_campaign_editor_get_property (GObject    *object,
       g_value_take_string (value, self->campaign != NULL ? shuke_campaign_title (self->campaign) : g_strdup (""));
       break;
     case PROP_SUBTITLE:
-      g_value_take_string (value, dup_subtitle (self));
+      g_value_take_string (value, shuke_campaign_subtitle (self->campaign, self->unsaved, self->failed));
       break;
     case PROP_LOADING:
       g_value_set_boolean (value, self->facts == NULL);
@@ -755,6 +758,7 @@ shuke_campaign_editor_class_init (ShukeCampaignEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "campaign.rename", NULL, rename_activated);
   gtk_widget_class_install_action (widget_class, "campaign.copy", NULL, copy_activated);
   gtk_widget_class_install_action (widget_class, "campaign.export", NULL, export_activated);
+  gtk_widget_class_install_action (widget_class, "campaign.export-again", NULL, export_again_activated);
 }
 
 static void

@@ -22,8 +22,9 @@ gint64                shuke_campaign_editor_get_id (ShukeCampaignEditor *self);
 /* As it stands on the page; NULL before everyone's facts are read. Borrowed. */
 const ShukeAudience  *shuke_campaign_editor_get_audience (ShukeCampaignEditor *self);
 const ShukeDrafts    *shuke_campaign_editor_get_drafts   (ShukeCampaignEditor *self);
-/* What the file chooser's answer does. */
-void                  shuke_campaign_editor_export_to    (ShukeCampaignEditor *self, GFile *file);
+/* What the file chooser's answer does: the messages that are ready, or those that left in tables before. */
+void                  shuke_campaign_editor_export_to       (ShukeCampaignEditor *self, GFile *file);
+void                  shuke_campaign_editor_export_again_to (ShukeCampaignEditor *self, GFile *file);
 
 /* Undoes the newest export, if @action is it and its table is still there. */
 void                  shuke_campaign_editor_take_back    (ShukeCampaignEditor *self, gint64 action);

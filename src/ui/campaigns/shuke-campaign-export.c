@@ -12,10 +12,11 @@
 
 #include "shuke-book-safety.h"
 #include "shuke-csv.h"
+#include "shuke-phone.h"
 
 typedef struct {
   ShukeBook          *book;
-  GHashTable         *names;    /* customer → name */
+  ShukeTableNumbers   numbers;
   ShukeExportedTable *table;
 } Export;
 
@@ -30,7 +31,12 @@ shuke_campaign_leavings (const ShukeDrafts *drafts)
       const ShukeHousehold *household = draft->person->household;
 
       if (draft->text != NULL && household->e164 != NULL)
-        g_ptr_array_add (leavings, shuke_leaving_new (household->customer, household->e164, draft->text));
+        {
+          ShukeLeaving *leaving = shuke_leaving_new (household->customer, household->e164, draft->text);
+
+          leaving->name = g_strdup (household->name);
+          g_ptr_array_add (leavings, leaving);
+        }
     }
   return leavings;
 }
@@ -43,12 +49,44 @@ number_for_operator (ShukeRegion  region,
   return region == SHUKE_REGION_CN && g_str_has_prefix (e164, "+86") ? e164 + strlen ("+86") : e164;
 }
 
+/* As one dials it at home, or with the country in front; digits only, so that no program takes it for a formula. */
+static char *
+dup_plain_number (ShukeRegion  region,
+                  const char  *e164)
+{
+  g_autofree char *read = shuke_phone_format (e164, region);
+  char *number = g_strdup (read);
+  gsize n = 0;
+
+  for (const char *at = read; *at != '\0'; at++)
+    if (g_ascii_isdigit (*at))
+      number[n++] = *at;
+  number[n] = '\0';
+  return number;
+}
+
+static void
+add_number (ShukeCsvWriter    *writer,
+            ShukeRegion        region,
+            ShukeTableNumbers  numbers,
+            const char        *e164)
+{
+  if (numbers == SHUKE_TABLE_NUMBERS_PLAIN)
+    {
+      g_autofree char *number = dup_plain_number (region, e164);
+
+      shuke_csv_writer_add (writer, number);
+    }
+  else
+    shuke_csv_writer_add_number_text (writer, number_for_operator (region, e164));
+}
+
 /* The first @rows of @leavings. */
 static GBytes *
-make_table (ShukeBook       *book,
-            const GPtrArray *leavings,
-            GHashTable      *names,
-            guint            rows)
+make_table (ShukeBook         *book,
+            const GPtrArray   *leavings,
+            ShukeTableNumbers  numbers,
+            guint              rows)
 {
   ShukeRegion region = shuke_book_get_region (book);
   g_autoptr (ShukeCsvWriter) writer = shuke_csv_writer_new ();
@@ -63,8 +101,8 @@ make_table (ShukeBook       *book,
       const ShukeLeaving *leaving = g_ptr_array_index (leavings, i);
       g_autofree char *parts = g_strdup_printf ("%d", shuke_sms_count (leaving->text, region).parts);
 
-      shuke_csv_writer_add_number_text (writer, number_for_operator (region, leaving->e164));
-      shuke_csv_writer_add (writer, g_hash_table_lookup (names, &leaving->customer));
+      add_number (writer, region, numbers, leaving->e164);
+      shuke_csv_writer_add (writer, leaving->name);
       shuke_csv_writer_add (writer, leaving->text);
       shuke_csv_writer_add (writer, parts);
       shuke_csv_writer_end_row (writer);
@@ -80,7 +118,7 @@ write_table (const GPtrArray *leavings,
   Export *export = data;
   ShukeExportedTable *table = export->table;
 
-  table->bytes = make_table (export->book, leavings, export->names, leavings->len);
+  table->bytes = make_table (export->book, leavings, export->numbers, leavings->len);
   table->written = leavings->len;
   /* Private: it holds numbers and names. */
   return shuke_book_may_write_to (export->book, g_file_peek_path (table->file), error) &&
@@ -88,48 +126,64 @@ write_table (const GPtrArray *leavings,
                                   G_FILE_CREATE_PRIVATE, NULL, NULL, error);
 }
 
-/* Borrowed from the drafts. */
-static GHashTable *
-list_names (const ShukeDrafts *drafts)
+static guint
+count_refused (const GPtrArray *leavings)
 {
-  GHashTable *names = g_hash_table_new (g_int64_hash, g_int64_equal);
+  guint n = 0;
 
-  for (guint i = 0; i < drafts->drafts->len; i++)
-    {
-      const ShukeHousehold *household = ((const ShukeDraft *) g_ptr_array_index (drafts->drafts, i))->person->household;
-
-      g_hash_table_insert (names, (gpointer) &household->customer, (gpointer) household->name);
-    }
-  return names;
+  for (guint i = 0; i < leavings->len; i++)
+    n += ((ShukeLeaving *) g_ptr_array_index (leavings, i))->refused != SHUKE_LEFT_NOT;
+  return n;
 }
 
 ShukeExportedTable *
-shuke_campaign_export (ShukeBook         *book,
-                       gint64             campaign,
-                       const ShukeDrafts *drafts,
-                       GFile             *file,
-                       GError           **error)
+shuke_campaign_export (ShukeBook          *book,
+                       gint64              campaign,
+                       const ShukeDrafts  *drafts,
+                       ShukeTableNumbers   numbers,
+                       GFile              *file,
+                       GError            **error)
 {
   g_autoptr (GPtrArray) leavings = shuke_campaign_leavings (drafts);
-  g_autoptr (GHashTable) names = list_names (drafts);
   g_autoptr (ShukeExportedTable) table = g_new0 (ShukeExportedTable, 1);
-  Export export = { book, names, table };
+  Export export = { book, numbers, table };
 
   table->file = g_object_ref (file);
   table->action = shuke_book_hand_over (book, campaign, leavings, "exported", write_table, &export, error);
-  for (guint i = 0; i < leavings->len; i++)
-    table->refused += ((ShukeLeaving *) g_ptr_array_index (leavings, i))->refused != SHUKE_LEFT_NOT;
+  table->refused = count_refused (leavings);
   return table->action != 0 ? g_steal_pointer (&table) : NULL;
+}
+
+ShukeExportedTable *
+shuke_campaign_export_again (ShukeBook          *book,
+                             gint64              campaign,
+                             ShukeTableNumbers   numbers,
+                             GFile              *file,
+                             GError            **error)
+{
+  g_autoptr (GPtrArray) leavings = shuke_book_list_exported (book, campaign, error);
+  g_autoptr (ShukeExportedTable) table = g_new0 (ShukeExportedTable, 1);
+  g_autoptr (GPtrArray) allowed = g_ptr_array_new ();
+  Export export = { book, numbers, table };
+
+  if (leavings == NULL)
+    return NULL;
+  table->file = g_object_ref (file);
+  table->refused = count_refused (leavings);
+  for (guint i = 0; i < leavings->len; i++)
+    if (((ShukeLeaving *) g_ptr_array_index (leavings, i))->refused == SHUKE_LEFT_NOT)
+      g_ptr_array_add (allowed, g_ptr_array_index (leavings, i));
+  return allowed->len > 0 && write_table (allowed, &export, error) ? g_steal_pointer (&table) : NULL;
 }
 
 char *
 shuke_campaign_show_table (ShukeBook         *book,
                            const ShukeDrafts *drafts,
+                           ShukeTableNumbers  numbers,
                            guint              rows)
 {
   g_autoptr (GPtrArray) leavings = shuke_campaign_leavings (drafts);
-  g_autoptr (GHashTable) names = list_names (drafts);
-  g_autoptr (GBytes) bytes = make_table (book, leavings, names, rows);
+  g_autoptr (GBytes) bytes = make_table (book, leavings, numbers, rows);
   const char *text = g_bytes_get_data (bytes, NULL);
   gsize mark = strlen ("\xef\xbb\xbf");
 

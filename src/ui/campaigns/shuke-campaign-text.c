@@ -379,3 +379,28 @@ shuke_campaign_goods_are_for_children (const ShukeGoods *goods)
     }
   return FALSE;
 }
+
+char *
+shuke_campaign_subtitle (const ShukeCampaign *campaign,
+                         gboolean             unsaved,
+                         gboolean             failed)
+{
+  if (campaign == NULL)
+    return g_strdup ("");
+  if (campaign->state >= SHUKE_CAMPAIGN_HANDED_OVER)
+    return g_strdup_printf (ngettext ("Handed over to %d", "Handed over to %d", (gulong) campaign->handed_over), campaign->handed_over);
+  if (failed)
+    return g_strdup (_("Draft, not kept"));
+  return g_strdup (!unsaved && campaign->id != 0 ? _("Draft, kept") : _("Draft"));
+}
+
+char *
+shuke_campaign_price_text (const ShukeGoods    *goods,
+                           const ShukeCurrency *currency)
+{
+  g_autofree char *text = goods->list_price < 0 ? NULL : shuke_money_to_text (goods->list_price, currency);
+
+  if (text != NULL && g_str_has_suffix (text, ".00"))
+    text[strlen (text) - 3] = '\0';
+  return g_steal_pointer (&text);
+}

@@ -26,6 +26,10 @@ const char *shuke_campaign_state        (ShukeCampaignState state);
 char       *shuke_campaign_usual_title  (const ShukeGoods *goods);
 /* The name given, else the usual one. */
 char       *shuke_campaign_title        (const ShukeCampaign *campaign);
+/* What became of it: "Draft, kept", "Handed over to 12". @campaign may be NULL. (transfer full) */
+char       *shuke_campaign_subtitle     (const ShukeCampaign *campaign, gboolean unsaved, gboolean failed);
+/* The goods' price as a message writes it, without the cents that are none; NULL when there is none. (transfer full) */
+char       *shuke_campaign_price_text   (const ShukeGoods *goods, const ShukeCurrency *currency);
 /* "¥200–300", without cents. */
 char       *shuke_campaign_price_band   (gint64 low, gint64 high, const ShukeCurrency *currency);
 /* "XL", "XL and 2XL", "XL to 3XL". */

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-settings.h"
 #include "shuke-toast.h"
 #include "shuke-wrap-layout.h"
 
@@ -23,6 +24,8 @@ struct _ShukeHandOverCard {
   GtkWidget *buttons;
   GtkLabel  *totals;
   GtkLabel  *note;
+
+  GAction   *numbers;   /* (owned): "text" or "plain" */
 };
 
 G_DEFINE_FINAL_TYPE (ShukeHandOverCard, shuke_hand_over_card, GTK_TYPE_BOX)
@@ -91,10 +94,42 @@ shuke_hand_over_card_set_narrow (ShukeHandOverCard *self,
   gtk_widget_set_hexpand (self->buttons, narrow);
 }
 
+ShukeTableNumbers
+shuke_hand_over_card_get_numbers (ShukeHandOverCard *self)
+{
+  g_autoptr (GVariant) state = g_action_get_state (self->numbers);
+
+  return g_str_equal (g_variant_get_string (state, NULL), "plain") ? SHUKE_TABLE_NUMBERS_PLAIN : SHUKE_TABLE_NUMBERS_TEXT;
+}
+
+/* Of this computer, whose spreadsheet and whose operator's page it is about; without settings it holds for as long as the window. */
+static void
+add_numbers_action (ShukeHandOverCard *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSettings) settings = shuke_settings_new ();
+
+  if (settings != NULL)
+    self->numbers = g_settings_create_action (settings, "table-numbers");
+  else
+    self->numbers = G_ACTION (g_simple_action_new_stateful ("table-numbers", G_VARIANT_TYPE_STRING, g_variant_new_string ("text")));
+  g_action_map_add_action (G_ACTION_MAP (group), self->numbers);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "hand-over", G_ACTION_GROUP (group));
+}
+
+static void
+shuke_hand_over_card_dispose (GObject *object)
+{
+  g_clear_object (&SHUKE_HAND_OVER_CARD (object)->numbers);
+  G_OBJECT_CLASS (shuke_hand_over_card_parent_class)->dispose (object);
+}
+
 static void
 shuke_hand_over_card_class_init (ShukeHandOverCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = shuke_hand_over_card_dispose;
 
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/campaigns/shuke-hand-over-card.ui");
@@ -108,6 +143,7 @@ shuke_hand_over_card_class_init (ShukeHandOverCardClass *klass)
 static void
 shuke_hand_over_card_init (ShukeHandOverCard *self)
 {
+  add_numbers_action (self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -125,9 +161,12 @@ shuke_hand_over_toast_table (GtkWidget                *widget,
   if (toasts == NULL)
     return;
   toast = shuke_toast_new (words->str);
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.take-back-table");
-  adw_toast_set_action_target (toast, "x", table->action);
+  if (table->action != 0)
+    {
+      adw_toast_set_button_label (toast, _("Undo"));
+      adw_toast_set_action_name (toast, "win.take-back-table");
+      adw_toast_set_action_target (toast, "x", table->action);
+    }
   adw_toast_set_timeout (toast, 8);
   shuke_toast_show (ADW_TOAST_OVERLAY (toasts), toast);
 }
@@ -135,9 +174,10 @@ shuke_hand_over_toast_table (GtkWidget                *widget,
 void
 shuke_hand_over_present_sample (GtkWindow         *parent,
                                 ShukeBook         *book,
-                                const ShukeDrafts *drafts)
+                                const ShukeDrafts *drafts,
+                                ShukeTableNumbers  numbers)
 {
-  g_autofree char *table = shuke_campaign_show_table (book, drafts, SAMPLE_ROWS);
+  g_autofree char *table = shuke_campaign_show_table (book, drafts, numbers, SAMPLE_ROWS);
   GtkWidget *dialog = adw_message_dialog_new (parent, _("The sample shop never writes to anyone"),
                                               _("In your own shop a table for the operator’s page is written now. It begins like this:"));
   GtkWidget *label = gtk_label_new (table);

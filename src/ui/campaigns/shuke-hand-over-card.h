@@ -18,9 +18,14 @@ G_DECLARE_FINAL_TYPE (ShukeHandOverCard, shuke_hand_over_card, SHUKE, HAND_OVER_
 gboolean shuke_hand_over_card_set_drafts (ShukeHandOverCard *self, ShukeBook *book, const ShukeDrafts *drafts, int handed_over);
 void     shuke_hand_over_card_set_narrow (ShukeHandOverCard *self, gboolean narrow);
 
-/* Above the page of @widget: how many are in the table that was just written, and the way to take it back. */
+/* How the owner wants phone numbers written. */
+ShukeTableNumbers shuke_hand_over_card_get_numbers (ShukeHandOverCard *self);
+
+/* Above the page of @widget: how many are in the table that was just written, and the way to take it back, when it was
+ * only now that they left. */
 void      shuke_hand_over_toast_table    (GtkWidget *widget, const ShukeExportedTable *table);
 /* How the table would begin, for those who try the sample shop. */
-void      shuke_hand_over_present_sample (GtkWindow *parent, ShukeBook *book, const ShukeDrafts *drafts);
+void      shuke_hand_over_present_sample (GtkWindow *parent, ShukeBook *book, const ShukeDrafts *drafts,
+                                          ShukeTableNumbers numbers);
 
 G_END_DECLS
