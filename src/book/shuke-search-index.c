@@ -534,6 +534,40 @@ find_text (ShukeSearchIndex *self,
     }
 }
 
+/* Whether a name of pinyin @word is one of the surname that is its first @surname bytes and a given name of those initials, as far as
+ * they are typed. @words: the words of her household, the initials of all names before their pinyin. */
+static guint8
+match_surname (const char *words,
+               const char *word,
+               gsize       surname,
+               const char *given)
+{
+  gsize length = strlen (given);
+  const char *rest = word + surname;
+
+  if (*rest != *given)
+    return SHUKE_FITS_NOT;
+  /* Somebody else of the household may have the initials. */
+  for (const char *p = given; *p != '\0'; p++, rest++)
+    while (*rest != *p)
+      if ((guchar) *rest++ < 0x20)
+        return SHUKE_FITS_NOT;
+
+  for (const char *p = words; p < word; p++)
+    {
+      const char *initials = p + 2;
+
+      if (*p != SHUKE_SEARCH_FIELD_INITIALS || p[1] != *word)
+        continue;
+      /* A surname may have two syllables. */
+      if (strncmp (initials, given, length) != 0 && memchr (word + 1, *initials, surname - 1) != NULL)
+        initials++;
+      if (strncmp (initials, given, length) == 0)
+        return (guchar) initials[length] < 0x20 ? SHUKE_MATCH_ALL_INITIALS : SHUKE_MATCH_INITIALS_BEGIN;
+    }
+  return SHUKE_FITS_NOT;
+}
+
 static int
 stream_of (const char *needle)
 {
@@ -584,4 +618,53 @@ shuke_search_index_find (ShukeSearchIndex *self,
     fits[GPOINTER_TO_UINT (struck)] = SHUKE_FITS_NOT;
   for (int match = 0; match < SHUKE_N_MATCHES; match++)
     counts[match] = count_equal (fits, self->n, (guint8) match);
+}
+
+/* Initials of a given name that may be typed behind a surname. One alone is pinyin that begins, which is found without this. */
+#define LEAST_GIVEN 2
+#define MOST_GIVEN 3
+
+void
+shuke_search_index_find_surname (ShukeSearchIndex *self,
+                                 const char       *needle,
+                                 guint8           *fits,
+                                 guint             counts[SHUKE_N_MATCHES])
+{
+  const Stream *stream = &self->streams[STREAM_LATIN];
+  const guint8 *lengths = stream->lengths;
+  gsize length = strlen (needle);
+  char begin[MAX_NEEDLE + 1] = { SHUKE_SEARCH_FIELD_PINYIN };
+  gsize n_begin;
+  guint32 from = 0, end;
+  const char *hit = stream->text;
+
+  if (length < LEAST_GIVEN + 2 || length > MAX_NEEDLE || strspn (needle, "abcdefghijklmnopqrstuvwxyz") < length || stream->total == 0)
+    return;
+
+  /* As much of the pinyin as is typed however the needle is divided. */
+  n_begin = 1 + length - LEAST_GIVEN;
+  memcpy (begin + 1, needle, n_begin - 1);
+  end = next_length (&lengths);
+  for (guint i = 0; (hit = memmem (hit, stream->total - (gsize) (hit - stream->text), begin, n_begin)) != NULL; hit++)
+    {
+      guint8 match = SHUKE_FITS_NOT;
+
+      for (; end <= (guint32) (hit - stream->text); i++)
+        {
+          from = end;
+          end += next_length (&lengths);
+        }
+      for (gsize given = LEAST_GIVEN; given <= MOST_GIVEN && given + 2 <= length; given++)
+        {
+          guint8 one = match_surname (stream->text + from, hit + 1, length - given, needle + length - given);
+
+          match = MIN (match, one);
+        }
+      if (match >= fits[i] || g_hash_table_contains (self->struck, GUINT_TO_POINTER (i)))
+        continue;
+      if (fits[i] != SHUKE_FITS_NOT)
+        counts[fits[i]]--;
+      fits[i] = match;
+      counts[match]++;
+    }
 }

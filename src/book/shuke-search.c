@@ -312,6 +312,17 @@ find_in (Found            *found,
   shuke_search_index_find (index, needle, found->fits, found->counts);
 }
 
+/* Whether a name begins with the needle as it is typed, in characters or in sound. */
+static gboolean
+begins_something (const Found *found)
+{
+  guint n = 0;
+
+  for (int match = SHUKE_MATCH_NAME_BEGINS; match <= SHUKE_MATCH_PINYIN_BEGINS; match++)
+    n += found->counts[match];
+  return n > 0;
+}
+
 /* The next entry of that match from *@position on; FALSE when there is none. */
 static gboolean
 next_of (const Found      *found,
@@ -405,6 +416,13 @@ shuke_search_find (ShukeSearch *self,
 
   find_in (&all, self->all, needle);
   find_in (&fresh, self->fresh, needle);
+  /* Pinyin that goes on, as in "zhang", is no surname "zha" with two initials. */
+  if (!begins_something (&all) && !begins_something (&fresh))
+    {
+      shuke_search_index_find_surname (self->all, needle, all.fits, all.counts);
+      if (self->fresh != NULL)
+        shuke_search_index_find_surname (self->fresh, needle, fresh.fits, fresh.counts);
+    }
   for (int match = 0; match < SHUKE_N_MATCHES; match++)
     {
       sums[match] = all.counts[match] + fresh.counts[match];

@@ -130,6 +130,30 @@ spell_initials (const GArray *characters,
   return *typed == '\0' ? (int) (i - at) : 0;
 }
 
+/* "wangxy" for 王小燕: one or two syllables of surname in full, then initials. */
+static int
+spell_surname (const GArray *characters,
+               guint         at,
+               const char   *typed)
+{
+  char **sounds = g_array_index (characters, Character, at).sounds;
+
+  for (int j = 0; at < MIN (2, characters->len - 1) && sounds[j] != NULL; j++)
+    {
+      gsize length = strlen (sounds[j]);
+      int rest;
+
+      if (length == 0 || strncmp (typed, sounds[j], length) != 0)
+        continue;
+      rest = spell_initials (characters, at + 1, typed + length);
+      if (rest == 0)
+        rest = spell_surname (characters, at + 1, typed + length);
+      if (rest > 0)
+        return rest + 1;
+    }
+  return 0;
+}
+
 static int
 spell_pinyin (const GArray *characters,
               guint         at,
@@ -208,6 +232,11 @@ fit_name (const char *name,
   fit = fit_text (characters, folded, start, length);
   if (fit != FITS_NOT)
     return fit;
+  if (characters->len > 0 && (*length = spell_surname (characters, 0, folded)) > 0)
+    {
+      *start = 0;
+      return FITS_SOUND;
+    }
   for (guint at = 0; at < characters->len; at++)
     if ((*length = spell_initials (characters, at, folded)) > 0 || (*length = spell_pinyin (characters, at, folded)) > 0)
       {

@@ -517,6 +517,75 @@ test_notes_order (Fixture       *fixture,
   assert_notes (fixture, "鲸歌鲸", 10, "%s", "");
 }
 
+/* The surname spelt out, the given name in initials. */
+static void
+test_surname (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const struct {
+    const char *typed;
+    const char *name;
+    int         match;
+  } rows[] = {
+    { "wuhz", "乌海志", SHUKE_MATCH_ALL_INITIALS },
+    { "WuHZ", "乌海志", SHUKE_MATCH_ALL_INITIALS },
+    { "wu hz", "乌海志", SHUKE_MATCH_ALL_INITIALS },
+    { "ouyangfq", "欧阳方琼", SHUKE_MATCH_ALL_INITIALS },
+    { "ouyangfqm", "欧阳方琼玫", SHUKE_MATCH_ALL_INITIALS },
+    { "ouyangfq", "欧阳方琼玫", SHUKE_MATCH_INITIALS_BEGIN },
+    { "zengqf", "曾琼方", SHUKE_MATCH_ALL_INITIALS },
+    { "cengqf", "曾琼方", SHUKE_MATCH_ALL_INITIALS },
+    { "shanfq", "单方琼", SHUKE_MATCH_ALL_INITIALS },
+    { "lvfq", "吕方琼", SHUKE_MATCH_ALL_INITIALS },
+    /* In order, all of them, and no part of a syllable. */
+    { "wuzh", "乌海志", SHUKE_N_MATCHES },
+    { "wuhzz", "乌海志", SHUKE_N_MATCHES },
+    { "uhz", "乌海志", SHUKE_N_MATCHES },
+    { "zenqf", "曾琼方", SHUKE_N_MATCHES },
+    { "ouyafq", "欧阳方琼", SHUKE_N_MATCHES },
+    { "yangfq", "欧阳方琼", SHUKE_N_MATCHES },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (int loaded = 0; loaded < 2; loaded++)
+      {
+        gint64 id = save_customer (fixture->book, rows[i].name, NULL, NULL, NULL);
+        guint counts[SHUKE_N_MATCHES], at = 0, match = 0;
+        g_autoptr (GArray) found = NULL;
+
+        if (loaded)
+          g_assert_true (shuke_search_load_now (fixture->search, NULL));
+        found = shuke_search_find (fixture->search, rows[i].typed, counts);
+        while (at < found->len && g_array_index (found, gint64, at) != id)
+          at++;
+        for (guint n = counts[0]; match < SHUKE_N_MATCHES && at >= n; n += match < SHUKE_N_MATCHES ? counts[match] : 0)
+          match++;
+        if ((int) match != rows[i].match)
+          g_test_message ("'%s' for %s: %u", rows[i].typed, rows[i].name, match);
+        g_assert_cmpuint (match, ==, (guint) rows[i].match);
+        g_assert_cmpint (shuke_book_delete_customer (fixture->book, id, NULL), !=, 0);
+        found = (g_array_unref (found), shuke_search_find (fixture->search, rows[i].typed, NULL));
+        for (guint j = 0; j < found->len; j++)
+          g_assert_cmpint (g_array_index (found, gint64, j), !=, id);
+      }
+}
+
+/* The names of one household are not mixed: the mother is not found by her surname and her child's initials. */
+static void
+test_surname_household (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  gint64 id = save_customer (fixture->book, "乌海", NULL, NULL, "万海志");
+  g_autoptr (GArray) found = shuke_search_find (fixture->search, "wuhz", NULL);
+
+  for (guint i = 0; i < found->len; i++)
+    g_assert_cmpint (g_array_index (found, gint64, i), !=, id);
+  g_clear_pointer (&found, g_array_unref);
+  found = shuke_search_find (fixture->search, "wanhz", NULL);
+  g_assert_cmpuint (found->len, >=, 1);
+  g_assert_cmpint (g_array_index (found, gint64, 0), ==, id);
+}
+
 /* tests/fixtures/search-golden.tsv: query, then the first three as id and name. SHUKE_WRITE_GOLDEN=file writes it anew, to be
  * read by a person before it is kept. */
 #define N_HOUSEHOLDS 300
@@ -617,6 +686,8 @@ main (int    argc,
   ADD ("notes", test_notes);
   ADD ("notes-order", test_notes_order);
   ADD ("households", test_households);
+  ADD ("surname", test_surname);
+  ADD ("surname-household", test_surname_household);
   ADD ("golden", test_golden);
   ADD ("follows", test_follows);
   result = g_test_run ();
