@@ -366,6 +366,54 @@ says_how_to_refuse (const char *text,
   return FALSE;
 }
 
+static gboolean
+ends_clause (gunichar c)
+{
+  return c != 0 && g_utf8_strchr ("。，！？；,.!?;\n", -1, c) != NULL;
+}
+
+static gboolean
+joins_clauses (gunichar c)
+{
+  return c == 0xff0c || c == 0xff1b || c == ',' || c == ';' || g_unichar_isspace (c);
+}
+
+static const char *
+find_last_clause (const char *text)
+{
+  const char *p = text + strlen (text);
+
+  while (p > text && ends_clause (g_utf8_get_char (g_utf8_prev_char (p))))
+    p = g_utf8_prev_char (p);
+  while (p > text && !ends_clause (g_utf8_get_char (g_utf8_prev_char (p))))
+    p = g_utf8_prev_char (p);
+  return p;
+}
+
+char *
+shuke_message_dup_personal (const char *text,
+                            const char *opt_out)
+{
+  const char *signature = g_str_has_suffix (text, "】") ? g_strrstr (text, "【") : NULL;
+  g_autofree char *body = g_strchomp (signature != NULL ? g_strndup (text, signature - text) : g_strdup (text));
+  const char *refusal;
+
+  if (opt_out != NULL && *opt_out != '\0' && g_str_has_suffix (body, opt_out))
+    refusal = body + strlen (body) - strlen (opt_out);
+  else
+    {
+      refusal = find_last_clause (body);
+      if (!says_how_to_refuse (refusal, opt_out))
+        return g_strdup (text);
+    }
+  while (refusal > body && joins_clauses (g_utf8_get_char (g_utf8_prev_char (refusal))))
+    refusal = g_utf8_prev_char (refusal);
+  if (refusal == body)
+    return g_strdup (text);
+  body[refusal - body] = '\0';
+  return g_strconcat (body, signature, NULL);
+}
+
 /* What stands between 【 and 】 at the head or the end of @text; NULL if nothing does. (transfer full) */
 static char *
 find_signature (const char *text)

@@ -92,6 +92,9 @@ typedef struct {
 
 /* Of one filled text, at that minute of the day. @character (may be NULL) is the first one that may be garbled. */
 guint          shuke_message_lint   (const char *text, const ShukeLintShop *shop, int minute, gunichar *character);
+/* @text as one writes it from one's own phone: without the way to refuse at its end, which belongs to text messages through an
+ * operator. A signature behind it stays. (transfer full) */
+char          *shuke_message_dup_personal (const char *text, const char *opt_out);
 /* Of the template: NO_NAME and TOUCHING. */
 guint          shuke_template_lint  (const ShukeTemplate *self);
 

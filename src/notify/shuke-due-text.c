@@ -17,7 +17,7 @@ static const char *const kind_words[SHUKE_N_TODO_KINDS] = {
   [SHUKE_TODO_APPOINTMENT] = N_("Appointment"),
   [SHUKE_TODO_DATE] = N_("Special Day"),
   [SHUKE_TODO_CALLBACK] = N_("Callback"),
-  [SHUKE_TODO_FOLLOW_UP] = N_("Follow-Up"),
+  [SHUKE_TODO_FOLLOW_UP] = N_("Promise"),
   [SHUKE_TODO_QUIET] = N_("Long Away"),
   [SHUKE_TODO_COMPLAINT] = N_("Complaint"),
 };
@@ -39,7 +39,7 @@ static const struct {
 } group_table[SHUKE_N_DUE_GROUPS] = {
   [SHUKE_DUE_GROUP_BIRTHDAY] = { NC_("group of to-dos", "Birthday"), "birthday" },
   [SHUKE_DUE_GROUP_CALLBACK] = { NC_("group of to-dos", "Callback"), "callback" },
-  [SHUKE_DUE_GROUP_FOLLOW_UP] = { NC_("group of to-dos", "Follow-Up"), "follow-up" },
+  [SHUKE_DUE_GROUP_FOLLOW_UP] = { NC_("group of to-dos", "Promise"), "follow-up" },
   [SHUKE_DUE_GROUP_QUIET] = { NC_("group of to-dos", "Long Away"), "quiet" },
   [SHUKE_DUE_GROUP_COMPLAINT] = { NC_("group of to-dos", "Complaint"), "complaint" },
   [SHUKE_DUE_GROUP_EVENT] = { NC_("group of to-dos", "Date"), "event" },

@@ -50,6 +50,7 @@ count_text (ShukeTodoKind kind,
     case SHUKE_TODO_BIRTHDAY:
       return g_strdup_printf (ngettext ("%d birthday", "%d birthdays", n), n);
     case SHUKE_TODO_PROMISE:
+    case SHUKE_TODO_FOLLOW_UP:
       return g_strdup_printf (ngettext ("%d promise", "%d promises", n), n);
     case SHUKE_TODO_APPOINTMENT:
       return g_strdup_printf (ngettext ("%d appointment", "%d appointments", n), n);
@@ -57,8 +58,6 @@ count_text (ShukeTodoKind kind,
       return g_strdup_printf (ngettext ("%d special day", "%d special days", n), n);
     case SHUKE_TODO_CALLBACK:
       return g_strdup_printf (ngettext ("%d callback", "%d callbacks", n), n);
-    case SHUKE_TODO_FOLLOW_UP:
-      return g_strdup_printf (ngettext ("%d follow-up", "%d follow-ups", n), n);
     case SHUKE_TODO_QUIET:
       return g_strdup_printf (ngettext ("%d long away", "%d long away", n), n);
     case SHUKE_TODO_COMPLAINT:
@@ -85,7 +84,7 @@ summary_text (const ShukeDayNotice  *notice,
 {
   static const ShukeTodoKind order[] = {
     SHUKE_TODO_BIRTHDAY, SHUKE_TODO_CALLBACK, SHUKE_TODO_APPOINTMENT, SHUKE_TODO_PROMISE, SHUKE_TODO_COMPLAINT, SHUKE_TODO_DATE,
-    SHUKE_TODO_FOLLOW_UP, SHUKE_TODO_QUIET,
+    SHUKE_TODO_QUIET,
   };
   g_autoptr (GString) first = g_string_new (NULL);
   g_autoptr (GString) second = g_string_new (NULL);
@@ -93,11 +92,15 @@ summary_text (const ShukeDayNotice  *notice,
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
+      int n = notice->counts[order[i]];
       g_autofree char *part = NULL;
 
-      if (notice->counts[order[i]] == 0)
+      /* What the shop means to do for her and what it said it would do is one thing to whoever does it. */
+      if (order[i] == SHUKE_TODO_PROMISE)
+        n += notice->counts[SHUKE_TODO_FOLLOW_UP];
+      if (n == 0)
         continue;
-      part = count_text (order[i], notice->counts[order[i]]);
+      part = count_text (order[i], n);
       append_part (parts++ < 2 ? first : second, part);
     }
   *title = g_strdup_printf (_("Today: %s"), first->str);

@@ -237,6 +237,35 @@ test_lint (void)
 }
 
 static void
+test_personal (void)
+{
+  static const struct {
+    const char *text;
+    const char *opt_out;
+    const char *personal;
+  } cases[] = {
+    { "雪莹姐，新到的牛仔裤有您穿的 130。给您留一件？拒收请回复R", "拒收请回复R", "雪莹姐，新到的牛仔裤有您穿的 130。给您留一件？" },
+    { "雪莹姐，到货了，拒收请回复R", "拒收请回复R", "雪莹姐，到货了" },
+    { "雪莹姐，到货了 拒收请回复R", "拒收请回复R", "雪莹姐，到货了" },
+    { "雪莹姐，到货了。拒收请回复 R。", "拒收请回复R", "雪莹姐，到货了。" },
+    { "【禾木衣坊】雪莹姐，到货了。回T退订", NULL, "【禾木衣坊】雪莹姐，到货了。" },
+    { "雪莹姐，到货了。回T退订【禾木衣坊】", NULL, "雪莹姐，到货了。【禾木衣坊】" },
+    { "Ann, the jeans are in. Reply STOP to end", "Reply STOP to end", "Ann, the jeans are in." },
+    { "雪莹姐，到货了", "拒收请回复R", "雪莹姐，到货了" },
+    { "雪莹姐，说拒收的那件退订了，别的到了", "拒收请回复R", "雪莹姐，说拒收的那件退订了，别的到了" },
+    { "拒收请回复R", "拒收请回复R", "拒收请回复R" },
+    { "", NULL, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *personal = shuke_message_dup_personal (cases[i].text, cases[i].opt_out);
+
+      g_assert_cmpstr (personal, ==, cases[i].personal);
+    }
+}
+
+static void
 test_template_lint (void)
 {
   static const struct {
@@ -317,6 +346,7 @@ main (int    argc,
   g_test_add_func ("/message/parts-after-filling", test_parts_after_filling);
   g_test_add_func ("/message/cost", test_cost);
   g_test_add_func ("/message/lint", test_lint);
+  g_test_add_func ("/message/personal", test_personal);
   g_test_add_func ("/message/template-lint", test_template_lint);
   g_test_add_func ("/message/any-bytes", test_any_bytes);
   return g_test_run ();

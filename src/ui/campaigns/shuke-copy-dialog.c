@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Hands messages over by the clipboard, one at a time. The book is asked before the clipboard gets a text, and again when it is ticked;
+/* Hands messages over by the clipboard, one at a time, as one writes them from one's own phone. The book is asked before the clipboard gets a text, and again when it is ticked;
  * each tick can be undone. It never says that anything was sent. */
 
 #include "config.h"
@@ -21,6 +21,7 @@ struct _ShukeCopyDialog {
   ShukeBook *book;
   gint64     campaign;
   GPtrArray *leavings;   /* (element-type ShukeLeaving) */
+  GPtrArray *texts;      /* (element-type utf8) as an operator would send them */
   GPtrArray *titles;     /* (element-type utf8) */
   GArray    *actions;    /* (element-type gint64) of each tick, 0 = not ticked */
   guint      at;
@@ -33,6 +34,7 @@ struct _ShukeCopyDialog {
   GtkLabel        *name;
   GtkLabel        *phone;
   GtkLabel        *bubble;
+  GtkCheckButton  *for_sms;
   GtkLabel        *hint;
   GtkWidget       *buttons;
   GtkWidget       *skip;
@@ -204,6 +206,35 @@ go_clicked_cb (ShukeCopyDialog *self)
     copy (self);
 }
 
+/* Those that are ticked left as they were. */
+static void
+choose_texts (ShukeCopyDialog *self)
+{
+  g_autofree char *opt_out = shuke_book_dup_setting (self->book, "opt_out");
+  gboolean for_sms = gtk_check_button_get_active (self->for_sms);
+
+  for (guint i = 0; i < self->leavings->len; i++)
+    {
+      ShukeLeaving *leaving = g_ptr_array_index (self->leavings, i);
+      const char *whole = g_ptr_array_index (self->texts, i);
+      g_autofree char *personal = shuke_message_dup_personal (whole, opt_out);
+
+      if (!g_str_equal (whole, personal))
+        gtk_widget_set_visible (GTK_WIDGET (self->for_sms), TRUE);
+      if (g_array_index (self->actions, gint64, i) != 0)
+        continue;
+      g_free (leaving->text);
+      leaving->text = for_sms ? g_strdup (whole) : g_steal_pointer (&personal);
+    }
+}
+
+static void
+for_sms_toggled_cb (ShukeCopyDialog *self)
+{
+  choose_texts (self);
+  show_one (self);
+}
+
 static void
 skip_clicked_cb (ShukeCopyDialog *self)
 {
@@ -240,6 +271,7 @@ shuke_copy_dialog_dispose (GObject *object)
 
   g_clear_object (&self->book);
   g_clear_pointer (&self->leavings, g_ptr_array_unref);
+  g_clear_pointer (&self->texts, g_ptr_array_unref);
   g_clear_pointer (&self->titles, g_ptr_array_unref);
   g_clear_pointer (&self->actions, g_array_unref);
   G_OBJECT_CLASS (shuke_copy_dialog_parent_class)->dispose (object);
@@ -260,6 +292,7 @@ shuke_copy_dialog_class_init (ShukeCopyDialogClass *klass)
   BIND (name);
   BIND (phone);
   BIND (bubble);
+  BIND (for_sms);
   BIND (hint);
   BIND (buttons);
   BIND (skip);
@@ -269,6 +302,7 @@ shuke_copy_dialog_class_init (ShukeCopyDialogClass *klass)
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, go_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, skip_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, for_sms_toggled_cb);
   gtk_widget_class_install_action (widget_class, "copy.undo", "x", undo_activated);
 }
 
@@ -289,6 +323,7 @@ shuke_copy_dialog_new (GtkWindow         *parent,
   self->book = g_object_ref (book);
   self->campaign = campaign;
   self->leavings = shuke_campaign_leavings (drafts);
+  self->texts = g_ptr_array_new_with_free_func (g_free);
   self->titles = g_ptr_array_new_with_free_func (g_free);
   self->actions = g_array_new (FALSE, TRUE, sizeof (gint64));
   for (guint i = 0; i < drafts->drafts->len; i++)
@@ -298,7 +333,10 @@ shuke_copy_dialog_new (GtkWindow         *parent,
       if (draft->text != NULL && draft->person->household->e164 != NULL)
         g_ptr_array_add (self->titles, shuke_campaign_person_title (draft->person->household));
     }
+  for (guint i = 0; i < self->leavings->len; i++)
+    g_ptr_array_add (self->texts, g_strdup (((ShukeLeaving *) g_ptr_array_index (self->leavings, i))->text));
   g_array_set_size (self->actions, self->leavings->len);
+  choose_texts (self);
   show_one (self);
   return GTK_WIDGET (self);
 }

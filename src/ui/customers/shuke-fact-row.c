@@ -57,6 +57,30 @@ dup_shown_text (ShukeFactRow *self)
   return g_strdup (fact->text != NULL ? fact->text : "");
 }
 
+/* Which day of the calendar on the wall a lunar birthday is next; NULL when it has no day. */
+static char *
+dup_next (ShukeDate date,
+          ShukeDay  today)
+{
+  ShukeDay next = shuke_date_next (date, today);
+  g_autofree char *day = next != SHUKE_DAY_NONE ? shuke_day_text_year (next, today) : NULL;
+
+  /* Translators: the solar day on which a lunar birthday falls next: "next on 12 September". */
+  return day != NULL ? g_strdup_printf (_("next on %s"), day) : NULL;
+}
+
+static char *
+dup_read_birthday (ShukeDate date,
+                   ShukeDay  today)
+{
+  g_autofree char *words = shuke_date_text (date);
+  g_autofree char *next = date.lunar ? dup_next (date, today) : NULL;
+
+  if (!date.lunar)
+    return g_strdup_printf (C_("solar birthday", "%s"), words);
+  return next != NULL ? g_strdup_printf (_("%1$s, %2$s"), words, next) : g_steal_pointer (&words);
+}
+
 static void
 show_understood (ShukeFactRow *self,
                  gboolean      good)
@@ -65,11 +89,7 @@ show_understood (ShukeFactRow *self,
   ShukeDate date;
 
   if (self->fact->kind == SHUKE_FACT_BIRTH && shuke_date_read (typed_text (self), today_of (self), &date))
-    {
-      g_autofree char *words = shuke_date_text (date);
-
-      understood = date.lunar ? g_strdup (words) : g_strdup_printf (C_("solar birthday", "%s"), words);
-    }
+    understood = dup_read_birthday (date, today_of (self));
   else if (self->fact->kind == SHUKE_FACT_BIRTH && !good)
     understood = g_strdup (_("for example 1990-5-3, 3 May, lunar 8-3"));
   gtk_label_set_label (self->understood, understood != NULL ? understood : "");
@@ -180,6 +200,7 @@ shuke_fact_row_show (ShukeFactRow    *self,
   g_autoptr (ShukeFact) old = NULL;
   g_autofree char *text = NULL;
   g_autofree char *day = NULL;
+  ShukeDate birth;
   gboolean other;
 
   g_return_if_fail (SHUKE_IS_FACT_ROW (self));
@@ -204,6 +225,8 @@ shuke_fact_row_show (ShukeFactRow    *self,
   gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   if (fact->day != SHUKE_DAY_NONE)
     day = shuke_day_text_year (fact->day, today_of (self));
+  else if (fact->kind == SHUKE_FACT_BIRTH && fact->text != NULL && shuke_date_from_text (fact->text, &birth) && birth.lunar)
+    day = dup_next (birth, today_of (self));
   gtk_label_set_label (self->understood, day != NULL ? day : "");
 }
 

@@ -46,6 +46,7 @@ struct _ShukeGreetCard {
   GtkMenuButton *call_button;
   GtkWidget     *message_button;
   GtkWidget     *today_band;
+  GtkLabel      *today_word;
   GtkLabel      *today;
   GtkWidget     *mind_band;
   GtkLabel      *mind;
@@ -165,9 +166,16 @@ show_bands (ShukeGreetCard *self)
   const ShukeGreeting *greeting = self->greeting;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *today = NULL;
+  gboolean is_today = FALSE;
 
   for (guint i = 0; i < greeting->due->len; i++)
-    g_ptr_array_add (lines, shuke_greet_text_due (g_ptr_array_index (greeting->due, i), greeting->customer, greeting->today));
+    {
+      const ShukeDueItem *item = g_ptr_array_index (greeting->due, i);
+
+      is_today |= item->state != SHUKE_DUE_AHEAD;
+      g_ptr_array_add (lines, shuke_greet_text_due (item, greeting->customer, greeting->today));
+    }
+  gtk_label_set_label (self->today_word, is_today ? C_("band", "Today") : C_("band", "Soon"));
   gtk_widget_set_visible (self->today_band, lines->len > 0);
   today = band_text (self, lines);
   gtk_label_set_label (self->today, today);
@@ -689,6 +697,7 @@ shuke_greet_card_class_init (ShukeGreetCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, call_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, message_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, today_band);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, today_word);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, today);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, mind_band);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, mind);

@@ -125,6 +125,16 @@ entry_activated_cb (ShukeCustomerEntry *self)
   choose_row (self, gtk_list_box_get_row_at_index (self->hits, 0));
 }
 
+/* Escape takes back what is typed; where nothing is, it is the window's. */
+static void
+search_stopped_cb (ShukeCustomerEntry *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint                  key,
@@ -222,6 +232,7 @@ shuke_customer_entry_init (ShukeCustomerEntry *self)
   gtk_widget_add_controller (self->entry, focus);
   gtk_widget_add_controller (self->entry, keys);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (find), self);
+  g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (search_stopped_cb), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (entry_activated_cb), self);
   gtk_box_append (GTK_BOX (self), self->entry);
   add_chosen (self);
