@@ -2,6 +2,7 @@
 
 /* Note, inbox and register of promises, as they are worked with. */
 
+#include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
 #include "shuke-customer-entry.h"
 #include "shuke-inbox-window.h"
@@ -149,6 +150,54 @@ test_offer_declined (void)
   after = shuke_book_list_customer_todos (state.book, 5, NULL);
   g_assert_cmpuint (after->len, ==, before->len);
   g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo-last", NULL);
+  window_state_close (&state);
+}
+
+static gboolean
+is_visible (gpointer widget)
+{
+  return gtk_widget_get_visible (widget);
+}
+
+/* The name of another customer at the beginning: offered, one key takes her and one key goes back; unasked it stays where it was. */
+static void
+test_named (void)
+{
+  const char *const key[] = { "key", "F4", NULL };
+  WindowState state;
+  GtkWidget *note, *list;
+  ShukeCustomerEntry *field;
+  g_autoptr (ShukeCustomer) other = NULL;
+  g_autofree char *text = NULL;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  other = shuke_book_get_customer (state.book, 1, NULL);
+  shuke_window_open_customer (state.window, 5);
+  note = act (&state, "quick-note");
+  list = window_find (note, "whom_list");
+  field = SHUKE_CUSTOMER_ENTRY (window_find (note, "ShukeCustomerEntry"));
+  write_text (note, "裤子要改");
+  window_settle (&state);
+  g_assert_false (gtk_widget_get_visible (list));
+  /* Of that name there are two, but only one is called so. */
+  text = g_strdup_printf ("%s 周六来取", other->address_form);
+  write_text (note, text);
+  window_wait (is_visible, list);
+  window_settle (&state);
+  g_assert_cmpint (shuke_customer_entry_get_customer (field), ==, 5);
+  window_check_walk (note);
+  window_type_ahead (&state, key);
+  window_settle (&state);
+  g_assert_cmpint (shuke_customer_entry_get_customer (field), ==, 1);
+  g_assert_true (gtk_widget_get_visible (list));
+  window_type_ahead (&state, key);
+  window_settle (&state);
+  g_assert_cmpint (shuke_customer_entry_get_customer (field), ==, 5);
+  g_assert_true (gtk_widget_get_visible (list));
+  write_text (note, "");
+  window_settle (&state);
+  g_assert_false (gtk_widget_get_visible (list));
+  gtk_window_close (GTK_WINDOW (note));
   window_state_close (&state);
 }
 
@@ -332,6 +381,7 @@ test_reminder_follows (void)
 static void
 test_inbox (void)
 {
+  const char *const escape[] = { "key", "Escape", NULL };
   WindowState state;
   GtkWidget *note, *inbox, *entry;
   int before;
@@ -357,6 +407,16 @@ test_inbox (void)
   g_assert_cmpint (count_rows (inbox, "rows"), ==, before + 1);
   g_assert_true (is_in_row (inbox, 0));
   window_check_walk (inbox);
+  entry = window_find (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (window_find (inbox, "rows")), 0)), "GtkSearchEntry");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "zzz");
+  window_type_in (inbox, escape);
+  window_settle (&state);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_assert_true (is_in_row (inbox, 0));
+  window_type_in (inbox, escape);
+  window_settle (&state);
+  g_assert_null (front_window (&state));
+  inbox = act (&state, "inbox");
   while (count_rows (inbox, "rows") > 0)
     {
       int left = count_rows (inbox, "rows");
@@ -435,6 +495,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/notes/note-with-reminder", test_note_with_reminder);
   g_test_add_func ("/notes/offer-declined", test_offer_declined);
+  g_test_add_func ("/notes/named", test_named);
   g_test_add_func ("/notes/offer-words", test_offer_words);
   g_test_add_func ("/notes/offer-moved", test_offer_moved);
   g_test_add_func ("/notes/over-dialog", test_note_over_dialog);

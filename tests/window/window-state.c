@@ -185,12 +185,12 @@ window_state_close (WindowState *state)
 }
 
 void
-window_type_ahead (WindowState       *state,
-                   const char *const *arguments)
+window_type_in (GtkWidget         *dialog,
+                const char *const *arguments)
 {
   g_autoptr (GPtrArray) command = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (state->window));
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (dialog));
   g_autofree char *window = g_strdup_printf ("%lu", gdk_x11_surface_get_xid (surface));
   int status;
 
@@ -203,6 +203,13 @@ window_type_ahead (WindowState       *state,
   g_spawn_sync (NULL, (char **) command->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
   g_assert_no_error (error);
   g_assert_cmpint (status, ==, 0);
+}
+
+void
+window_type_ahead (WindowState       *state,
+                   const char *const *arguments)
+{
+  window_type_in (GTK_WIDGET (state->window), arguments);
 }
 
 GtkWidget *

@@ -26,6 +26,8 @@ void        window_settle      (WindowState *state);
 
 /* Presses keys as xdotool's arguments say, all of them before the window draws or does anything again: nobody types faster. */
 void        window_type_ahead  (WindowState *state, const char *const *arguments);
+/* The same in a dialog, whose own focus gets the keys. */
+void        window_type_in     (GtkWidget *window, const char *const *arguments);
 
 /* First widget below @root whose buildable id, or type name, is @name; NULL when there is none. */
 GtkWidget  *window_find        (GtkWidget *root, const char *name);

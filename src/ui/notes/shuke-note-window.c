@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The note. What the reader finds in it is only ever offered; nothing becomes a reminder unless it is ticked when she saves, and the
+/* The note. Whose it is stands below it; somebody else who is named at its beginning is offered and never taken unasked. What the reader finds in it is only ever offered; nothing becomes a reminder unless it is ticked when she saves, and the
  * day is the one she says. */
 
 #include "config.h"
@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "shuke-avatar.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
 #include "shuke-customer-entry.h"
@@ -17,11 +18,14 @@
 #include "shuke-draft-question.h"
 #include "shuke-due-text.h"
 #include "shuke-note-reader.h"
+#include "shuke-note-whom.h"
 #include "shuke-scanner.h"
 #include "shuke-text.h"
 
 /* A reminder says the words around the day, not the whole note. */
 #define REMINDER_CHARACTERS 60
+/* So many customers are looked at for one name; more of that name are too many to tell apart anyhow. */
+#define MOST_NAMESAKES 50
 
 struct _ShukeNoteWindow {
   AdwWindow           parent_instance;
@@ -34,8 +38,16 @@ struct _ShukeNoteWindow {
   GHashTable         *declined;   /* set of offer_key(): what she unticked stays so while she types on */
   GHashTable         *moved;      /* offer_key() to ShukeDay: the day she chose instead, kept likewise */
 
+  gint64              whom;       /* who is offered instead */
+  gboolean            whom_back;  /* it is the one from whose file she came */
+  gint64              named;      /* who was taken for being named */
+  gint64              former;     /* whose note it was before; 0 = nobody's */
+
   GtkBox             *box;
   GtkTextView        *text;
+  GtkWidget          *whom_list;
+  GtkWidget          *whom_row;
+  AdwAvatar          *whom_avatar;
   GtkWidget          *offers_box;
   GtkListBox         *offers;
 };
@@ -265,6 +277,77 @@ add_offer (ShukeNoteWindow      *self,
   show_offer (self, (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
 }
 
+static GPtrArray *
+look_up (const char *text,
+         gpointer    data)
+{
+  ShukeNoteWindow *self = data;
+  g_autoptr (GPtrArray) customers = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_customer_unref);
+  g_autoptr (GArray) ids = NULL;
+
+  /* "ready" comes back to this when the names have been read. */
+  shuke_search_load (self->search);
+  if (!shuke_search_is_ready (self->search))
+    return NULL;
+  ids = shuke_search_find (self->search, text, NULL);
+  if (ids->len > MOST_NAMESAKES)
+    return NULL;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      ShukeCustomer *customer = shuke_book_get_customer (self->book, g_array_index (ids, gint64, i), NULL);
+
+      if (customer != NULL)
+        g_ptr_array_add (customers, customer);
+    }
+  return g_steal_pointer (&customers);
+}
+
+/* What can be had with one key: who is named at the beginning of the note, or whose note it was before that was taken. */
+static void
+offer_whom (ShukeNoteWindow     *self,
+            const char          *text,
+            const ShukeCustomer *customer)
+{
+  gint64 now = customer != NULL ? customer->id : 0;
+  g_autoptr (ShukeCustomer) other = NULL;
+  g_autofree char *title = NULL;
+  const char *name;
+
+  self->whom_back = self->named != 0 && now == self->named;
+  if (self->whom_back)
+    other = self->former != 0 ? shuke_book_get_customer (self->book, self->former, NULL) : NULL;
+  else
+    other = shuke_note_find_whom (text, customer, look_up, self, NULL);
+  self->whom = other != NULL ? other->id : 0;
+  name = other != NULL ? shuke_customer_get_title (other) : NULL;
+  gtk_widget_set_visible (self->whom_list, self->whom_back || other != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.whom", self->whom_back || other != NULL);
+  if (self->whom_back)
+    title = name != NULL ? g_strdup_printf (_("Back to %s?"), name) : g_strdup (_("Say later whose note it is?"));
+  else if (name != NULL)
+    title = g_strdup_printf (now != 0 ? _("For %s instead?") : _("For %s?"), name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->whom_row), title != NULL ? title : "");
+  shuke_avatar_show (self->whom_avatar, name != NULL ? name : "", NULL);
+}
+
+static void
+whom_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  ShukeNoteWindow *self = SHUKE_NOTE_WINDOW (widget);
+
+  if (!self->whom_back)
+    {
+      self->former = shuke_customer_entry_get_customer (self->field);
+      self->named = self->whom;
+    }
+  else
+    self->named = 0;
+  shuke_customer_entry_set_customer (self->field, self->whom);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+}
+
 static void
 read_note (ShukeNoteWindow *self)
 {
@@ -280,6 +363,7 @@ read_note (ShukeNoteWindow *self)
   for (guint i = 0; i < self->found->len; i++)
     add_offer (self, text, &g_array_index (self->found, ShukeNoteOffer, i));
   gtk_widget_set_visible (self->offers_box, self->found->len > 0);
+  offer_whom (self, text, customer);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.save", !is_blank (text));
 }
 
@@ -401,9 +485,14 @@ shuke_note_window_class_init (ShukeNoteWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/notes/shuke-note-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeNoteWindow, box);
   gtk_widget_class_bind_template_child (widget_class, ShukeNoteWindow, text);
+  gtk_widget_class_bind_template_child (widget_class, ShukeNoteWindow, whom_list);
+  gtk_widget_class_bind_template_child (widget_class, ShukeNoteWindow, whom_row);
+  gtk_widget_class_bind_template_child (widget_class, ShukeNoteWindow, whom_avatar);
   gtk_widget_class_bind_template_child (widget_class, ShukeNoteWindow, offers_box);
   gtk_widget_class_bind_template_child (widget_class, ShukeNoteWindow, offers);
   gtk_widget_class_install_action (widget_class, "note.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "note.whom", NULL, whom_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F4, 0, "note.whom", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -457,6 +546,7 @@ shuke_note_window_open (ShukeWindow *parent,
   gtk_box_insert_child_after (self->box, GTK_WIDGET (self->field), gtk_widget_get_first_child (GTK_WIDGET (self->box)));
   shuke_customer_entry_set_customer (self->field, customer);
   g_signal_connect_object (self->field, "notify::customer", G_CALLBACK (read_note), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "ready", G_CALLBACK (read_note), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (read_note), self, G_CONNECT_SWAPPED);
   read_note (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
