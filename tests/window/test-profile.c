@@ -327,6 +327,139 @@ test_typed_at_once (Fixture       *fixture,
   undo (fixture, first);
 }
 
+static void
+press (Fixture    *fixture,
+       const char *key)
+{
+  const char *const keys[] = { "key", key, NULL };
+
+  window_type_ahead (&fixture->state, keys);
+  window_settle (&fixture->state);
+}
+
+static void
+write_on (Fixture    *fixture,
+          const char *text)
+{
+  const char *const keys[] = { "type", "--args", "1", text, "key", "Return", NULL };
+
+  window_type_ahead (&fixture->state, keys);
+  window_settle (&fixture->state);
+}
+
+/* What gets the keyboard slides into sight, and only there can a menu hang from it. */
+static gboolean
+is_in_sight (gpointer widget)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  graphene_rect_t place;
+
+  return gtk_widget_compute_bounds (widget, window, &place)
+         && place.origin.y + place.size.height <= gtk_widget_get_height (window);
+}
+
+/* The menu by the keyboard alone, its first choice: a child. */
+static void
+choose_child (Fixture   *fixture,
+              GtkWidget *about)
+{
+  GtkWidget *button = window_find (window_find (about, "ShukePersonRow"), "GtkMenuButton");
+
+  gtk_widget_grab_focus (button);
+  window_wait (is_in_sight, button);
+  press (fixture, "space");
+  press (fixture, "space");
+}
+
+static gboolean
+is_asked (GtkWidget     *about,
+          ShukeFactKind  kind)
+{
+  GtkRoot *root = gtk_widget_get_root (about);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, SHUKE_TYPE_FACT_ROW) : NULL;
+
+  return row != NULL && shuke_fact_row_is_added (SHUKE_FACT_ROW (row)) && shuke_fact_row_get_fact (SHUKE_FACT_ROW (row))->kind == kind;
+}
+
+/* She goes on typing: name, birthday, size. What is left empty leaves nothing behind, neither in the book nor to be undone. */
+static void
+test_add_child (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *about = find (fixture, "about");
+  g_autoptr (ShukeCustomer) before = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  g_autoptr (ShukeCustomer) named = NULL;
+  g_autoptr (ShukeCustomer) after = NULL;
+  const ShukePerson *child;
+  gint64 first = shuke_book_get_last_action (fixture->state.book), added, born;
+
+  press (fixture, "F2");
+  choose_child (fixture, about);
+  g_assert_true (is_asked (about, SHUKE_FACT_PERSON_NAME));
+  window_check_walk (GTK_WIDGET (fixture->state.window));
+  press (fixture, "Escape");
+  g_assert_false (is_asked (about, SHUKE_FACT_PERSON_NAME));
+  g_assert_null (find_row (about, SHUKE_FACT_PERSON_NAME, ""));
+  g_assert_cmpint (shuke_book_get_last_action (fixture->state.book), ==, first);
+
+  choose_child (fixture, about);
+  write_on (fixture, "Mei");
+  added = shuke_book_get_last_action (fixture->state.book);
+  named = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  g_assert_cmpuint (named->persons->len, ==, before->persons->len + 1);
+  child = g_ptr_array_index (named->persons, before->persons->len);
+  g_assert_cmpint (child->role, ==, SHUKE_ROLE_CHILD);
+  g_assert_cmpstr (child->name, ==, "Mei");
+  g_assert_true (is_asked (about, SHUKE_FACT_BIRTH));
+  write_on (fixture, "2020-5-3");
+  born = shuke_book_get_last_action (fixture->state.book);
+  g_assert_true (is_asked (about, SHUKE_FACT_SIZE));
+  press (fixture, "Return");
+  g_assert_false (is_asked (about, SHUKE_FACT_SIZE));
+  g_assert_cmpint (shuke_book_get_last_action (fixture->state.book), ==, born);
+  after = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  g_assert_cmpuint (after->persons->len, ==, named->persons->len);
+  g_assert_cmpint (((ShukePerson *) g_ptr_array_index (after->persons, before->persons->len))->birth.year, ==, 2020);
+  undo (fixture, born);
+  undo (fixture, added);
+}
+
+/* Enter through all of it with nothing said; going elsewhere; and one who was typed and not saved when another file opens. */
+static void
+test_add_nobody (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const char *const name[] = { "type", "--args", "1", "Mei", NULL };
+  GtkWidget *about = find (fixture, "about");
+  g_autoptr (ShukeCustomer) before = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  g_autoptr (ShukeCustomer) after = NULL;
+  gint64 first = shuke_book_get_last_action (fixture->state.book);
+
+  press (fixture, "F2");
+  choose_child (fixture, about);
+  press (fixture, "Return");
+  g_assert_true (is_asked (about, SHUKE_FACT_BIRTH));
+  press (fixture, "Return");
+  g_assert_true (is_asked (about, SHUKE_FACT_SIZE));
+  press (fixture, "Return");
+  g_assert_null (find_row (about, SHUKE_FACT_PERSON_NAME, ""));
+  choose_child (fixture, about);
+  gtk_widget_grab_focus (find_row (about, SHUKE_FACT_NAME, "林小雨"));
+  window_settle (&fixture->state);
+  g_assert_null (find_row (about, SHUKE_FACT_PERSON_NAME, ""));
+  g_assert_cmpint (shuke_book_get_last_action (fixture->state.book), ==, first);
+
+  choose_child (fixture, about);
+  window_type_ahead (&fixture->state, name);
+  window_settle (&fixture->state);
+  shuke_window_open_customer (fixture->state.window, 5);
+  window_settle (&fixture->state);
+  after = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  g_assert_cmpuint (after->persons->len, ==, before->persons->len + 1);
+  undo_last (fixture);
+}
+
 /* Whatever else happens in the book, a text that is being typed stays, and so does its row. */
 static void
 test_edit_stays (Fixture       *fixture,
@@ -647,6 +780,8 @@ main (int    argc,
   static const struct { const char *name; void (*test) (Fixture *, gconstpointer); } tests[] = {
     /* First: a popover of another test may go with its window and never give the keyboard of the screen back. */
     { "/profile/typed-at-once", test_typed_at_once },
+    { "/profile/add-child", test_add_child },
+    { "/profile/add-nobody", test_add_nobody },
     { "/profile/card", test_card },
     { "/profile/empty-card", test_empty_card },
     { "/profile/late-click", test_late_click },

@@ -19,10 +19,11 @@ struct _ShukeFactRow {
   gint64     person;
   gboolean   edited;
   gboolean   showing;     /* the text comes from the book */
+  guint      leaving;     /* looks where the keyboard went */
   GtkLabel  *understood;  /* how a birthday is read, or since when a size is known */
 };
 
-enum { SAVE, N_SIGNALS };
+enum { SAVE, SKIP, CANCEL, LEFT_EMPTY, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -130,6 +131,52 @@ apply_cb (ShukeFactRow *self)
 {
   if (self->edited)
     g_signal_emit (self, signals[SAVE], 0);
+  else if (shuke_fact_row_is_added (self))
+    g_signal_emit (self, signals[SKIP], 0);
+}
+
+/* Keys that an input method has no use for. The first Escape takes back what is typed, the second the row. */
+static gboolean
+key_pressed_cb (ShukeFactRow   *self,
+                guint           keyval,
+                guint           keycode,
+                GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Escape || !shuke_fact_row_is_added (self))
+    return GDK_EVENT_PROPAGATE;
+  if (*typed_text (self) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self), "");
+  else
+    g_signal_emit (self, signals[CANCEL], 0);
+  return GDK_EVENT_STOP;
+}
+
+/* Another window in front is not another place in this one. */
+static gboolean
+left_cb (gpointer data)
+{
+  ShukeFactRow *self = data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  self->leaving = 0;
+  if (shuke_fact_row_is_added (self) && *typed_text (self) == '\0' && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+    g_signal_emit (self, signals[LEFT_EMPTY], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+focus_left_cb (ShukeFactRow *self)
+{
+  if (self->leaving == 0 && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    self->leaving = g_idle_add (left_cb, self);
+}
+
+static void
+shuke_fact_row_dispose (GObject *object)
+{
+  g_clear_handle_id (&SHUKE_FACT_ROW (object)->leaving, g_source_remove);
+  G_OBJECT_CLASS (shuke_fact_row_parent_class)->dispose (object);
 }
 
 static void
@@ -145,14 +192,25 @@ shuke_fact_row_finalize (GObject *object)
 static void
 shuke_fact_row_class_init (ShukeFactRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = shuke_fact_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = shuke_fact_row_finalize;
 
   signals[SAVE] = g_signal_new ("save", SHUKE_TYPE_FACT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SKIP] = g_signal_new ("skip", SHUKE_TYPE_FACT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CANCEL] = g_signal_new ("cancel", SHUKE_TYPE_FACT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEFT_EMPTY] = g_signal_new ("left-empty", SHUKE_TYPE_FACT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 shuke_fact_row_init (ShukeFactRow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
   self->understood = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->understood), "second-line");
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (self->understood));
@@ -191,6 +249,23 @@ shuke_fact_row_get_person (ShukeFactRow *self)
   g_return_val_if_fail (SHUKE_IS_FACT_ROW (self), 0);
 
   return self->person;
+}
+
+void
+shuke_fact_row_set_person (ShukeFactRow *self,
+                           gint64        person)
+{
+  g_return_if_fail (SHUKE_IS_FACT_ROW (self));
+
+  self->person = person;
+}
+
+gboolean
+shuke_fact_row_is_added (ShukeFactRow *self)
+{
+  g_return_val_if_fail (SHUKE_IS_FACT_ROW (self), FALSE);
+
+  return self->fact->text == NULL;
 }
 
 void

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* One fact that is typed over in place. What she has typed and not saved is hers: nothing that happens in the book takes it away.
- * "save" asks for the text to be saved; whoever answers says with shuke_fact_row_set_edited() whether it was. */
+ * "save" asks for the text to be saved; whoever answers says with shuke_fact_row_set_edited() whether it was. A row for something that
+ * is not in the book yet says "skip" for Enter and "cancel" for Escape while it is empty, and "left-empty" when the keyboard is elsewhere. */
 #define SHUKE_TYPE_FACT_ROW (shuke_fact_row_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeFactRow, shuke_fact_row, SHUKE, FACT_ROW, AdwEntryRow)
 
@@ -17,6 +18,10 @@ G_DECLARE_FINAL_TYPE (ShukeFactRow, shuke_fact_row, SHUKE, FACT_ROW, AdwEntryRow
 GtkWidget       *shuke_fact_row_new        (ShukeBook *book, const char *title, const ShukeFact *fact, gint64 person);
 const ShukeFact *shuke_fact_row_get_fact   (ShukeFactRow *self);
 gint64           shuke_fact_row_get_person (ShukeFactRow *self);
+/* Whoever was new is in the book. */
+void             shuke_fact_row_set_person (ShukeFactRow *self, gint64 person);
+/* Whether what it asks for is not in the book yet. */
+gboolean         shuke_fact_row_is_added   (ShukeFactRow *self);
 /* The fact as it is in the book now; without text and id when it is no longer there. */
 void             shuke_fact_row_show       (ShukeFactRow *self, const ShukeFact *fact);
 /* Whether something is typed that the book does not have. */

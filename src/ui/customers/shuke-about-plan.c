@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the section should show against what it shows: rows are kept, so that neither the keyboard nor a half-typed text is lost. It
+ * looks at rows and never touches one. */
+
+#include "config.h"
+
+#include "shuke-about-plan.h"
+
+#include "shuke-fact-row.h"
+#include "shuke-person-row.h"
+
+static void
+want (GArray          *wanted,
+      ShukeWantedKind  kind,
+      guint            person,
+      const ShukeFact *fact)
+{
+  ShukeWantedRow one = { kind, person, fact, NULL };
+
+  g_array_append_val (wanted, one);
+}
+
+GArray *
+shuke_about_plan_new (const ShukeCustomer *customer,
+                      const GPtrArray     *facts)
+{
+  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (ShukeWantedRow));
+  guint next = 0;
+
+  for (guint person = 0; person < customer->persons->len; person++)
+    {
+      if (person > 0)
+        want (wanted, SHUKE_WANTED_PERSON, person, NULL);
+      for (; next < facts->len && ((ShukeFact *) g_ptr_array_index (facts, next))->person == person; next++)
+        want (wanted, SHUKE_WANTED_FACT, person, g_ptr_array_index (facts, next));
+      if (person == 0)
+        want (wanted, SHUKE_WANTED_ADD, 0, NULL);
+    }
+  want (wanted, SHUKE_WANTED_DELETE, 0, NULL);
+  return wanted;
+}
+
+/* Of these there may be several, known by their ids; of every other fact a person has one. */
+static gboolean
+has_several (ShukeFactKind kind)
+{
+  return kind == SHUKE_FACT_PHONE || kind == SHUKE_FACT_WECHAT || kind == SHUKE_FACT_EMAIL || kind == SHUKE_FACT_CHANNEL
+         || kind == SHUKE_FACT_ADDRESS;
+}
+
+/* With @fresh, a row that was filled in and not yet known to the book by an id. */
+static gboolean
+shows (const ShukeCustomer  *customer,
+       GtkWidget            *row,
+       const ShukeWantedRow *wanted,
+       gboolean              fresh)
+{
+  gint64 person = shuke_about_person_id (customer, wanted->person);
+  const ShukeFact *shown;
+
+  switch (wanted->kind)
+    {
+    case SHUKE_WANTED_PERSON:
+    case SHUKE_WANTED_ADD:
+      return SHUKE_IS_PERSON_ROW (row) && shuke_about_person_of (row) == person;
+    case SHUKE_WANTED_DELETE:
+      return g_object_get_data (G_OBJECT (row), SHUKE_ABOUT_BUTTON) != NULL;
+    case SHUKE_WANTED_FACT:
+    default:
+      if (!SHUKE_IS_FACT_ROW (row) || shuke_fact_row_get_person (SHUKE_FACT_ROW (row)) != person)
+        return FALSE;
+      shown = shuke_fact_row_get_fact (SHUKE_FACT_ROW (row));
+      if (shown->kind != wanted->fact->kind)
+        return FALSE;
+      if (!has_several (shown->kind))
+        return TRUE;
+      return fresh ? shown->id == 0 && !shuke_fact_row_get_edited (SHUKE_FACT_ROW (row)) : shown->id == wanted->fact->id;
+    }
+}
+
+static void
+match (GArray              *wanted,
+       const ShukeCustomer *customer,
+       const GPtrArray     *rows,
+       GHashTable          *taken,
+       gboolean             fresh)
+{
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      ShukeWantedRow *one = &g_array_index (wanted, ShukeWantedRow, i);
+
+      for (guint j = 0; j < rows->len && one->row == NULL; j++)
+        {
+          GtkWidget *row = g_ptr_array_index (rows, j);
+
+          if (!g_hash_table_contains (taken, row) && shows (customer, row, one, fresh))
+            {
+              one->row = row;
+              g_hash_table_add (taken, row);
+            }
+        }
+    }
+}
+
+void
+shuke_about_plan_match (GArray              *plan,
+                        const ShukeCustomer *customer,
+                        const GPtrArray     *rows,
+                        GHashTable          *taken)
+{
+  match (plan, customer, rows, taken, FALSE);
+  match (plan, customer, rows, taken, TRUE);
+}
+
+gint64
+shuke_about_person_id (const ShukeCustomer *customer,
+           guint                index)
+{
+  return index == 0 ? 0 : ((const ShukePerson *) g_ptr_array_index (customer->persons, index))->id;
+}
+
+guint
+shuke_about_person_index (const ShukeCustomer *customer,
+              gint64               id)
+{
+  for (guint i = 0; i < customer->persons->len; i++)
+    if (shuke_about_person_id (customer, i) == id)
+      return i;
+  return G_MAXUINT;
+}
+
+gint64
+shuke_about_person_of (GtkWidget *row)
+{
+  if (SHUKE_IS_FACT_ROW (row))
+    return shuke_fact_row_get_person (SHUKE_FACT_ROW (row));
+  return SHUKE_IS_PERSON_ROW (row) ? shuke_person_row_get_person (SHUKE_PERSON_ROW (row)) : G_MAXINT64;
+}

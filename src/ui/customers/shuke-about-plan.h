@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "shuke-customer.h"
+#include "shuke-fact.h"
+
+G_BEGIN_DECLS
+
+/* Which rows the section About should have, in order, and which of those that are there show them. */
+
+typedef enum {
+  SHUKE_WANTED_FACT,
+  SHUKE_WANTED_PERSON,   /* a heading */
+  SHUKE_WANTED_ADD,      /* where something is added to the customer herself */
+  SHUKE_WANTED_DELETE,
+} ShukeWantedKind;
+
+typedef struct {
+  ShukeWantedKind  kind;
+  guint            person;   /* index */
+  const ShukeFact *fact;     /* borrowed */
+  GtkWidget       *row;      /* the one that shows it; NULL = to be made */
+} ShukeWantedRow;
+
+/* @facts outlive the plan. (transfer full) (element-type ShukeWantedRow) */
+GArray *shuke_about_plan_new   (const ShukeCustomer *customer, const GPtrArray *facts);
+/* Finds for each wanted row the one of @rows that shows it; @taken gets those found. */
+void    shuke_about_plan_match (GArray *plan, const ShukeCustomer *customer, const GPtrArray *rows, GHashTable *taken);
+
+/* 0 is the customer herself. */
+gint64  shuke_about_person_id    (const ShukeCustomer *customer, guint index);
+/* G_MAXUINT when nobody of that id is left. */
+guint   shuke_about_person_index (const ShukeCustomer *customer, gint64 id);
+/* Whom a row is about; G_MAXINT64 when it is about nobody. */
+gint64  shuke_about_person_of    (GtkWidget *row);
+/* Its last row, with the button that deletes her. */
+#define SHUKE_ABOUT_BUTTON "shuke-button"
+
+G_END_DECLS

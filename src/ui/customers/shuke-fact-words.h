@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-customer.h"
+#include "shuke-fact.h"
+
+G_BEGIN_DECLS
+
+/* "Phone", "Pet name". */
+const char *shuke_fact_word (ShukeFactKind kind);
+/* "Her daughter", for one of the family. */
+const char *shuke_fact_role_word (ShukeRole role, ShukeSex sex);
+
+G_END_DECLS
