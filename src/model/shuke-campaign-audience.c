@@ -749,11 +749,8 @@ shuke_audience_fill (const ShukeAudiencePerson *person,
   child = shuke_message_join (children, chinese);
   size = shuke_message_join (sizes, chinese);
   values[SHUKE_PLACEHOLDER_NAME] = household->name;
-  /* Nobody is called by her bare name, nor is that a form of address where it was written down as one. */
   values[SHUKE_PLACEHOLDER_ADDRESS_FORM] =
-    g_strcmp0 (household->address_form, household->name) != 0 ? household->address_form : NULL;
-  if (values[SHUKE_PLACEHOLDER_ADDRESS_FORM] == NULL)
-    values[SHUKE_PLACEHOLDER_ADDRESS_FORM] = household->nickname;
+    household->address_form != NULL ? household->address_form : household->nickname != NULL ? household->nickname : household->name;
   values[SHUKE_PLACEHOLDER_CHILD] = child;
   values[SHUKE_PLACEHOLDER_SIZE] = size;
   values[SHUKE_PLACEHOLDER_ITEM] = item;

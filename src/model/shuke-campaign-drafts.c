@@ -15,6 +15,15 @@ draft_free (gpointer data)
   g_free (draft);
 }
 
+/* Whole names are what a list calls people by, also where one was written down as a form of address. */
+static gboolean
+has_bare_name_only (const ShukeHousehold *household)
+{
+  if (household->address_form != NULL)
+    return g_strcmp0 (household->address_form, household->name) == 0;
+  return household->nickname == NULL;
+}
+
 static void
 add_draft (ShukeDrafts               *self,
            const ShukeAudiencePerson *person,
@@ -36,6 +45,7 @@ add_draft (ShukeDrafts               *self,
     }
   draft->count = shuke_sms_count (draft->text, shop->region);
   self->ready += 1;
+  self->bare += shuke_template_uses (template, SHUKE_PLACEHOLDER_ADDRESS_FORM) && has_bare_name_only (person->household);
   self->longer += draft->count.parts > 1;
   self->parts += draft->count.parts;
   self->lint |= shuke_message_lint (draft->text, shop, minute, &character);

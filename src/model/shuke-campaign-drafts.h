@@ -19,6 +19,7 @@ typedef struct {
   guint      ready;        /* with a text */
   guint      blocked;
   guint      longer;       /* of the ready, those that take more than one part */
+  guint      bare;         /* of the ready, those who are called by their bare name where a form of address should stand */
   guint      handed;       /* of the audience, those who have it */
   int        parts;
   gint64     price;        /* minor units × 1000 a part; -1 = not known */

@@ -3,6 +3,7 @@
 /* From the goods to the people: who fits and why, who is left out and why, in which order, and what the message to each says. */
 
 #include "shuke-campaign-audience.h"
+#include "shuke-campaign-drafts.h"
 
 #include <string.h>
 
@@ -534,6 +535,42 @@ test_one_message_a_phone (void)
   g_assert_cmpstr (other, ==, "陈怡: 130 and 140 for 佳怡, 佳乐 and 小贝");
 }
 
+/* A whole name is no form of address, even where it stands for one; it is said, and nobody is held back for it. */
+static void
+test_bare_names (void)
+{
+  g_autoptr (ShukeAudienceFacts) facts = shuke_audience_facts_new (TODAY);
+  g_autoptr (ShukeGoods) goods = jeans ("130", "", 0);
+  g_autoptr (ShukeAudienceRules) rules = shuke_audience_rules_new ();
+  g_autoptr (ShukeAudience) audience = NULL;
+  g_autoptr (ShukeTemplate) template = shuke_template_parse ("{address form}，到了", -1, NULL);
+  g_autoptr (ShukeTemplate) by_name = shuke_template_parse ("{name}，到了", -1, NULL);
+  ShukeMessageContext context = { goods, NULL, NULL };
+  ShukeLintShop shop = { SHUKE_REGION_CN, NULL, NULL };
+  Head heads[] = {
+    { 1, "陈怡", "+8613800000001", SHUKE_CONSENT_YES, 5, -1, FALSE, FALSE, NULL, "佳怡妈妈" },
+    { 2, "李桂", "+8613800000002", SHUKE_CONSENT_YES, 5, -1, FALSE, FALSE, NULL, NULL },
+    { 3, "王芳", "+8613800000003", SHUKE_CONSENT_YES, 5, -1, FALSE, FALSE, NULL, "王芳" },
+  };
+  g_autoptr (ShukeDrafts) drafts = NULL;
+  g_autoptr (ShukeDrafts) named = NULL;
+
+  rules->min_bought = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      begin (facts, &heads[i]);
+      add_person (facts, (int) i + 11, SHUKE_ROLE_CHILD, "小贝", "130", 20);
+      shuke_audience_facts_end (facts);
+    }
+  audience = shuke_audience_new (facts, goods, rules, NULL);
+  drafts = shuke_drafts_new (audience, template, &context, &shop, -1, 600);
+  g_assert_cmpuint (drafts->ready, ==, 3);
+  g_assert_cmpuint (drafts->bare, ==, 2);
+  named = shuke_drafts_new (audience, by_name, &context, &shop, -1, 600);
+  g_assert_cmpuint (named->ready, ==, 3);
+  g_assert_cmpuint (named->bare, ==, 0);
+}
+
 /* A height predicts, and a category never sold makes no rule. */
 static void
 test_height_and_new_category (void)
@@ -589,6 +626,7 @@ main (int    argc,
   g_test_add_func ("/campaign/newcomers", test_newcomers);
   g_test_add_func ("/campaign/rank-and-rules", test_rank_and_rules);
   g_test_add_func ("/campaign/one-message-a-phone", test_one_message_a_phone);
+  g_test_add_func ("/campaign/bare-names", test_bare_names);
   g_test_add_func ("/campaign/height-and-new-category", test_height_and_new_category);
   g_test_add_func ("/campaign/nothing-named", test_nothing_named);
   return g_test_run ();

@@ -314,7 +314,14 @@ show_checks (ShukeMessageCard *self)
       }
     else
       add_check (self, FALSE, shuke_campaign_lint (order[i]));
-  if ((lint & SHUKE_LINT_NO_NAME) == 0)
+  if (self->drafts->bare > 0)
+    {
+      g_autofree char *words = g_strdup_printf (ngettext ("%u is called by her bare name", "%u are called by their bare names", self->drafts->bare),
+                                                self->drafts->bare);
+
+      add_check (self, FALSE, words);
+    }
+  else if ((lint & SHUKE_LINT_NO_NAME) == 0)
     add_check (self, TRUE, _("Everyone is addressed"));
   if (self->drafts->blocked == 0)
     add_check (self, TRUE, _("No blank stays empty"));
