@@ -191,6 +191,8 @@ understood_customer (const ShukeImportCustomer *row,
       return NULL;
     case SHUKE_FIELD_NAME:
       return g_strdup (row->name);
+    case SHUKE_FIELD_CARD_NUMBER:
+      return g_strdup (row->card_number);
     case SHUKE_FIELD_PHONE:
       return phones_of_cell (row, raw, region);
     case SHUKE_FIELD_BIRTHDAY:
