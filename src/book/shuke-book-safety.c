@@ -229,6 +229,21 @@ read_counts (ShukeBackupInfo *info)
     }
 }
 
+ShukeBackupInfo *
+shuke_book_look_into (const char *path)
+{
+  ShukeBackupInfo *info = g_new0 (ShukeBackupInfo, 1);
+  g_autofree char *name = g_path_get_basename (path);
+  GStatBuf status;
+
+  info->path = g_strdup (path);
+  info->day = day_of_name (name);
+  if (g_stat (path, &status) == 0)
+    info->made_at = status.st_mtime;
+  read_counts (info);
+  return info;
+}
+
 static int
 compare_backups (gconstpointer a,
                  gconstpointer b)
@@ -250,15 +265,9 @@ shuke_book_list_backups (const char *book_path)
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     if (g_str_has_suffix (name, ".db"))
       {
-        ShukeBackupInfo *info = g_new0 (ShukeBackupInfo, 1);
-        GStatBuf status;
+        g_autofree char *path = g_build_filename (folder, name, NULL);
 
-        info->path = g_build_filename (folder, name, NULL);
-        info->day = day_of_name (name);
-        if (g_stat (info->path, &status) == 0)
-          info->made_at = status.st_mtime;
-        read_counts (info);
-        g_ptr_array_add (backups, info);
+        g_ptr_array_add (backups, shuke_book_look_into (path));
       }
   g_ptr_array_sort (backups, compare_backups);
   return backups;

@@ -26,6 +26,8 @@ gboolean   shuke_book_backup_daily  (const char *book_path, ShukeDay today, GCan
 gboolean   shuke_book_backup_before (const char *book_path, const char *reason, gint64 now, GCancellable *cancellable, GError **error);
 /* Newest first, with their counts. (element-type ShukeBackupInfo) */
 GPtrArray *shuke_book_list_backups  (const char *book_path);
+/* One of them, or a copy from elsewhere. (transfer full) */
+ShukeBackupInfo *shuke_book_look_into (const char *path);
 /* Whether a table or cards may be written under @target (nullable: a place without a path); TAKEN when it is the book, another database or no ordinary file. */
 gboolean   shuke_book_may_write_to  (ShukeBook *self, const char *target, GError **error);
 /* quick_check and foreign keys of a book or a backup. */

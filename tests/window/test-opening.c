@@ -9,6 +9,7 @@
 #include "shuke-care.h"
 #include "shuke-customer.h"
 #include "shuke-error.h"
+#include "shuke-put-back.h"
 #include "window-state.h"
 
 #include <glib/gstdio.h>
@@ -59,7 +60,7 @@ static GtkWidget *
 find_put_back (void)
 {
   GtkWindow *window = find_toplevel (SHUKE_TYPE_BACKUPS_WINDOW);
-  GtkWidget *row = window == NULL ? NULL : window_find (GTK_WIDGET (window), "AdwActionRow");
+  GtkWidget *row = window == NULL ? NULL : window_find (window_find (GTK_WIDGET (window), "list"), "AdwActionRow");
 
   return row == NULL ? NULL : window_find (row, "GtkButton");
 }
@@ -103,6 +104,61 @@ check_nothing_offered (void)
   for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
     g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), writing[i]));
   g_assert_false (gtk_widget_get_sensitive (window_find (GTK_WIDGET (window), "add_button")));
+}
+
+static gboolean
+is_saved (gpointer row)
+{
+  return gtk_widget_get_sensitive (row);
+}
+
+static void
+answer (const char *response,
+        const char *phrase)
+{
+  AdwMessageDialog *dialog;
+
+  window_wait (asks, NULL);
+  dialog = ADW_MESSAGE_DIALOG (find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+  g_test_message ("%s", adw_message_dialog_get_body (dialog));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), phrase));
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Out to a stick and back again, with the checks and sentences of the command line. */
+static void
+check_stick (Opening            *opening,
+             ShukeWindow        *window,
+             ShukeBackupsWindow *backups)
+{
+  g_autofree char *stick = g_strconcat (opening->path, ".stick.db", NULL);
+  GtkWidget *row = window_find (GTK_WIDGET (backups), "save_row");
+  g_autoptr (GError) error = NULL;
+
+  shuke_backups_window_save_to (backups, opening->path);
+  answer ("close", "That name belongs to a customer book");
+  window_wait (is_saved, row);
+  shuke_backups_window_save_to (backups, stick);
+  g_assert_false (gtk_widget_get_sensitive (row));
+  window_wait (is_saved, row);
+  g_assert_true (shuke_book_check_file (stick, &error));
+  g_assert_no_error (error);
+
+  add_customers (shuke_window_get_book (window), 3, 5);
+  g_assert_cmpint (shuke_book_count_customers (shuke_window_get_book (window)), ==, 5);
+  shuke_put_back_check (GTK_WINDOW (backups), opening->path, opening->path);
+  answer ("close", "That file is your present book itself.");
+  shuke_put_back_check (GTK_WINDOW (backups), opening->path, stick);
+  answer ("cancel", "3 customers");
+  g_assert_cmpint (shuke_book_count_customers (shuke_window_get_book (window)), ==, 5);
+  /* From the first page there is no window of backups between. */
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "bring-book"));
+  shuke_put_back_check (GTK_WINDOW (window), opening->path, stick);
+  answer ("put-back", "nothing is deleted");
+  window_wait (has_book, NULL);
+  g_assert_cmpint (shuke_book_count_customers (shuke_window_get_book (window)), ==, 3);
+  g_unlink (stick);
 }
 
 static void
@@ -158,14 +214,13 @@ test_damaged (Opening       *opening,
   sentence = window_find (GTK_WIDGET (backups), "sentence");
   g_assert_true (gtk_widget_get_visible (heading));
   g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (sentence)), "damaged"));
-  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (window_find (GTK_WIDGET (backups), "AdwActionRow"))),
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (window_find (window_find (GTK_WIDGET (backups), "list"), "AdwActionRow"))),
                             "3 customers"));
   window_settle (&(WindowState) { .window = window });
   window_check_walk (GTK_WIDGET (backups));
 
   g_signal_emit_by_name (find_put_back (), "clicked");
-  window_wait (asks, NULL);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_toplevel (ADW_TYPE_MESSAGE_DIALOG)), "put-back");
+  answer ("put-back", "nothing is deleted");
   window_wait (has_book, NULL);
   g_assert_false (shuke_book_is_read_only (shuke_window_get_book (window)));
   g_assert_cmpint (shuke_book_count_customers (shuke_window_get_book (window)), ==, 3);
@@ -193,6 +248,7 @@ test_damaged (Opening       *opening,
   g_assert_true (gtk_widget_get_visible (window_find (GTK_WIDGET (backups), "make_button")));
   window_settle (&(WindowState) { .window = window });
   window_check_walk (GTK_WIDGET (backups));
+  check_stick (opening, window, SHUKE_BACKUPS_WINDOW (backups));
   gtk_window_destroy (backups);
   gtk_window_destroy (GTK_WINDOW (window));
 }

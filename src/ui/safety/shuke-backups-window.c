@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-book-safety.h"
+#include "shuke-put-back.h"
 #include "shuke-question.h"
 #include "shuke-toast.h"
 
@@ -27,12 +28,14 @@ struct _ShukeBackupsWindow {
   GtkLabel        *sentence;
   GtkListBox      *list;
   GtkWidget       *empty;
+  GtkWidget       *save_row;
 };
 
 G_DEFINE_FINAL_TYPE (ShukeBackupsWindow, shuke_backups_window, ADW_TYPE_WINDOW)
 
 typedef struct {
   char    *path;
+  char    *target;      /* (nullable): of a copy */
   gboolean only_good;
 } Job;
 
@@ -42,6 +45,7 @@ job_free (gpointer data)
   Job *job = data;
 
   g_free (job->path);
+  g_free (job->target);
   g_free (job);
 }
 
@@ -68,38 +72,10 @@ dup_when (const ShukeBackupInfo *info)
 static char *
 dup_contents (const ShukeBackupInfo *info)
 {
-  g_autofree char *customers = NULL;
-  g_autofree char *visits = NULL;
-
   if (info->customers < 0)
     return g_strdup (_("cannot be read"));
-  customers = g_strdup_printf (ngettext ("%d customer", "%d customers", info->customers), info->customers);
-  visits = g_strdup_printf (ngettext ("%d purchase", "%d purchases", info->visits), info->visits);
 
-  return g_strdup_printf ("%s · %s", customers, visits);
-}
-
-static gboolean
-close_cb (gpointer window)
-{
-  gtk_window_close (window);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-put_back_response_cb (AdwMessageDialog   *dialog,
-                      const char         *response,
-                      ShukeBackupsWindow *self)
-{
-  const char *path = g_object_get_data (G_OBJECT (dialog), "shuke-backup");
-
-  if (g_strcmp0 (response, "put-back") != 0)
-    return;
-
-  g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "put-back", g_variant_new_string (path));
-  /* After the question itself has gone, whose parent this is. */
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_object_ref (self), g_object_unref);
+  return shuke_put_back_dup_contents (info->customers, info->visits);
 }
 
 static void
@@ -109,18 +85,10 @@ put_back_clicked_cb (GtkButton          *button,
   const char *path = g_object_get_data (G_OBJECT (button), "shuke-backup");
   const char *when = g_object_get_data (G_OBJECT (button), "shuke-when");
   g_autofree char *heading = g_strdup_printf (_("Put back the backup of %s?"), when);
-  GtkWidget *dialog;
 
-  dialog = shuke_question_new (GTK_WINDOW (self), heading,
-                                   _("What was entered since then will not be in your book. "
-                                     "The present book is kept beside it under another name, nothing is deleted."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "put-back", _("_Put Back"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "put-back", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_object_set_data_full (G_OBJECT (dialog), "shuke-backup", g_strdup (path), g_free);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (put_back_response_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  shuke_put_back_ask (GTK_WINDOW (self), path, heading,
+                      _("What was entered since then will not be in your book. "
+                        "The present book is kept beside it under another name, nothing is deleted."));
 }
 
 static GtkWidget *
@@ -218,6 +186,17 @@ make_work (GTask        *task,
 }
 
 static void
+show_failure (ShukeBackupsWindow *self,
+              const GError       *error)
+{
+  g_autofree char *sentence = shuke_errors_sentence (SHUKE_DOING_BACKUP, error);
+  GtkWidget *dialog = shuke_question_new (GTK_WINDOW (self), shuke_errors_heading (SHUKE_DOING_BACKUP), sentence);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 made_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
@@ -236,13 +215,7 @@ made_cb (GObject      *source,
       read_list (self);
     }
   else
-    {
-      g_autofree char *sentence = shuke_errors_sentence (SHUKE_DOING_BACKUP, error);
-      GtkWidget *dialog = shuke_question_new (GTK_WINDOW (self), shuke_errors_heading (SHUKE_DOING_BACKUP), sentence);
-
-      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-      gtk_window_present (GTK_WINDOW (dialog));
-    }
+    show_failure (self, error);
 }
 
 static void
@@ -253,6 +226,90 @@ make_clicked_cb (ShukeBackupsWindow *self)
   gtk_widget_set_sensitive (self->make_button, FALSE);
   g_task_set_task_data (task, job_new (self), job_free);
   g_task_run_in_thread (task, make_work);
+}
+
+static void
+copy_work (GTask        *task,
+           gpointer      source,
+           gpointer      task_data,
+           GCancellable *cancellable)
+{
+  Job *job = task_data;
+  GError *error = NULL;
+
+  if (shuke_book_copy_to (job->path, job->target, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+copied_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(ShukeBackupsWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  gboolean copied = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  gtk_widget_set_sensitive (self->save_row, TRUE);
+  if (copied)
+    shuke_toast_show (self->toasts, shuke_toast_new (_("The copy is saved and checked.")));
+  else
+    show_failure (self, error);
+}
+
+void
+shuke_backups_window_save_to (ShukeBackupsWindow *self,
+                              const char         *target)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, self->cancellable, copied_cb, g_object_ref (self));
+  Job *job = job_new (self);
+
+  job->target = g_strdup (target);
+  gtk_widget_set_sensitive (self->save_row, FALSE);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, copy_work);
+}
+
+static void
+save_response_cb (GtkNativeDialog    *chooser,
+                  int                 response,
+                  ShukeBackupsWindow *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+      if (file != NULL && g_file_peek_path (file) != NULL)
+        shuke_backups_window_save_to (self, g_file_peek_path (file));
+    }
+  g_object_unref (chooser);
+}
+
+static void
+save_activated_cb (ShukeBackupsWindow *self)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save a Copy"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                               _("_Save"), _("_Cancel"));
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
+  /* Translators: the name of a file; %s is the day, as in 2026-03-01. */
+  g_autofree char *name = g_strdup_printf (_("shuke-%s.db"), day);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (save_response_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+put_back_activated_cb (ShukeBackupsWindow *self)
+{
+  shuke_put_back_choose (GTK_WINDOW (self), self->book_path);
 }
 
 static gboolean
@@ -287,7 +344,10 @@ shuke_backups_window_class_init (ShukeBackupsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeBackupsWindow, sentence);
   gtk_widget_class_bind_template_child (widget_class, ShukeBackupsWindow, list);
   gtk_widget_class_bind_template_child (widget_class, ShukeBackupsWindow, empty);
+  gtk_widget_class_bind_template_child (widget_class, ShukeBackupsWindow, save_row);
   gtk_widget_class_bind_template_callback (widget_class, make_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, put_back_activated_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -319,9 +379,21 @@ shuke_backups_window_present (GtkWindow    *parent,
       gtk_widget_set_visible (GTK_WIDGET (self->heading), TRUE);
       gtk_label_set_label (self->sentence, sentence);
       gtk_widget_set_visible (self->make_button, FALSE);
+      gtk_widget_set_visible (self->save_row, FALSE);
     }
   read_list (self);
   gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+bring_book_activated (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  ShukeBook *book = shuke_window_get_book (user_data);
+
+  if (book != NULL && !shuke_book_is_sample (book))
+    shuke_put_back_choose (GTK_WINDOW (user_data), shuke_book_get_path (book));
 }
 
 static void
@@ -345,6 +417,7 @@ shuke_backups_window_add_actions (ShukeWindow *window)
 {
   static const GActionEntry entries[] = {
     { "backups", backups_activated },
+    { "bring-book", bring_book_activated },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);

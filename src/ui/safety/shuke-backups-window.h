@@ -14,7 +14,9 @@ G_DECLARE_FINAL_TYPE (ShukeBackupsWindow, shuke_backups_window, SHUKE, BACKUPS_W
 void       shuke_backups_window_present     (GtkWindow    *parent,
                                              const char   *book_path,
                                              const GError *error);
-/* The window's action "backups". */
+/* What the file chooser's answer does: a checked copy of the book. */
+void       shuke_backups_window_save_to     (ShukeBackupsWindow *self, const char *target);
+/* The window's actions "backups" and "bring-book". */
 void       shuke_backups_window_add_actions (ShukeWindow  *window);
 
 G_END_DECLS
