@@ -28,52 +28,29 @@ tear_down (Fixture       *fixture,
 }
 
 static GtkWidget *
-find (const char *type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (g_str_equal (G_OBJECT_TYPE_NAME (l->data), type) && gtk_widget_get_mapped (l->data))
-      return l->data;
-  return NULL;
-}
-
-static gboolean
-is_open (gpointer type)
-{
-  return find (type) != NULL;
-}
-
-static gboolean
-is_closed (gpointer type)
-{
-  return find (type) == NULL;
-}
-
-static GtkWidget *
 open_by (Fixture    *fixture,
          const char *action,
          const char *type)
 {
   g_action_group_activate_action (G_ACTION_GROUP (fixture->state.window), action, NULL);
-  window_wait (is_open, (gpointer) type);
+  window_wait (window_is_open, (gpointer) type);
   window_settle (&fixture->state);
-  return find (type);
+  return window_find_dialog (type);
 }
 
 static void
 answer (Fixture    *fixture,
         const char *response)
 {
-  GtkWidget *question = find ("AdwMessageDialog");
+  GtkWidget *question = window_find_dialog ("AdwMessageDialog");
 
   g_assert_nonnull (question);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), response);
   /* The button that was pressed closes it; here none was. */
-  question = find ("AdwMessageDialog");
+  question = window_find_dialog ("AdwMessageDialog");
   if (question != NULL)
     gtk_window_destroy (GTK_WINDOW (question));
-  window_wait (is_closed, (gpointer) "AdwMessageDialog");
+  window_wait (window_is_closed, (gpointer) "AdwMessageDialog");
 }
 
 /* Runs what @window itself has bound to @key; FALSE when there is nothing. */
@@ -114,8 +91,8 @@ test_empty (Fixture       *fixture,
       GtkWidget *dialog = open_by (fixture, dialogs[i].action, dialogs[i].type);
 
       g_assert_true (press (dialog, "<Control>w"));
-      window_wait (is_closed, (gpointer) dialogs[i].type);
-      g_assert_null (find ("AdwMessageDialog"));
+      window_wait (window_is_closed, (gpointer) dialogs[i].type);
+      g_assert_null (window_find_dialog ("AdwMessageDialog"));
     }
 }
 
@@ -129,18 +106,18 @@ test_customer (Fixture       *fixture,
   gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "name")), "新来的");
   g_assert_true (press (dialog, "<Control>w"));
   answer (fixture, "back");
-  g_assert_true (is_open ((gpointer) "ShukeCustomerDialog"));
+  g_assert_true (window_is_open ((gpointer) "ShukeCustomerDialog"));
   gtk_window_close (GTK_WINDOW (dialog));
   answer (fixture, "discard");
-  window_wait (is_closed, (gpointer) "ShukeCustomerDialog");
+  window_wait (window_is_closed, (gpointer) "ShukeCustomerDialog");
   g_assert_cmpint (shuke_book_count_customers (fixture->state.book), ==, before);
 
   dialog = open_by (fixture, "new-customer", "ShukeCustomerDialog");
   gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "name")), "新来的");
   g_assert_true (press (dialog, "<Control>w"));
   answer (fixture, "save");
-  window_wait (is_closed, (gpointer) "ShukeCustomerDialog");
-  g_assert_null (find ("AdwMessageDialog"));
+  window_wait (window_is_closed, (gpointer) "ShukeCustomerDialog");
+  g_assert_null (window_find_dialog ("AdwMessageDialog"));
   g_assert_cmpint (shuke_book_count_customers (fixture->state.book), ==, before + 1);
 }
 
@@ -156,11 +133,11 @@ test_sale (Fixture       *fixture,
   gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "entry")), "卫衣 M 219");
   g_assert_true (press (dialog, "<Control>w"));
   answer (fixture, "back");
-  g_assert_true (is_open ((gpointer) "ShukeSaleDialog"));
+  g_assert_true (window_is_open ((gpointer) "ShukeSaleDialog"));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (window_find (dialog, "entry"))), ==, "卫衣 M 219");
   g_assert_true (press (dialog, "<Control>w"));
   answer (fixture, "discard");
-  window_wait (is_closed, (gpointer) "ShukeSaleDialog");
+  window_wait (window_is_closed, (gpointer) "ShukeSaleDialog");
 }
 
 /* Quitting goes through the dialogs: what is written keeps the program. */
@@ -174,14 +151,14 @@ test_quit (Fixture       *fixture,
   gtk_text_buffer_set_text (buffer, "答应今天下午打电话", -1);
   g_assert_true (press (dialog, "<Control>q"));
   answer (fixture, "back");
-  g_assert_true (is_open ((gpointer) "ShukeNoteWindow"));
-  g_assert_true (is_open ((gpointer) "ShukeWindow"));
+  g_assert_true (window_is_open ((gpointer) "ShukeNoteWindow"));
+  g_assert_true (window_is_open ((gpointer) "ShukeWindow"));
   /* Closed by the frame around the window likewise. */
   gtk_window_close (GTK_WINDOW (fixture->state.window));
-  g_assert_true (is_open ((gpointer) "ShukeWindow"));
+  g_assert_true (window_is_open ((gpointer) "ShukeWindow"));
   answer (fixture, "discard");
-  window_wait (is_closed, (gpointer) "ShukeNoteWindow");
-  g_assert_true (is_open ((gpointer) "ShukeWindow"));
+  window_wait (window_is_closed, (gpointer) "ShukeNoteWindow");
+  g_assert_true (window_is_open ((gpointer) "ShukeWindow"));
 }
 
 int

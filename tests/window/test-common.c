@@ -257,22 +257,6 @@ test_words (void)
   }
 }
 
-static GtkWidget *
-find_label (GtkWidget  *root,
-            const char *text)
-{
-  if (GTK_IS_LABEL (root) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (root)), text) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_label (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static gboolean
 is_gone (gpointer window)
 {
@@ -293,7 +277,7 @@ test_question (void)
   g_signal_connect_swapped (question, "response", G_CALLBACK (gtk_window_close), parent);
   gtk_window_present (GTK_WINDOW (parent));
   gtk_window_present (GTK_WINDOW (question));
-  button = gtk_widget_get_ancestor (find_label (question, "Yes"), GTK_TYPE_BUTTON);
+  button = gtk_widget_get_ancestor (window_find_label (question, "Yes"), GTK_TYPE_BUTTON);
   g_signal_emit_by_name (button, "clicked");
   window_wait (is_gone, &parent);
   window_wait (is_gone, &question);

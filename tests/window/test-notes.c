@@ -13,37 +13,9 @@
 #define TODAY (shuke_day_new (2026, 9, 17))
 
 static GtkWidget *
-window_over (GtkWidget *below)
-{
-  g_autoptr (GListModel) all = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (all, i);
-
-      if (GTK_IS_WINDOW (window) && gtk_window_get_transient_for (GTK_WINDOW (window)) == GTK_WINDOW (below)
-          && gtk_widget_get_mapped (window))
-        return window;
-    }
-  return NULL;
-}
-
-static GtkWidget *
 front_window (WindowState *state)
 {
-  return window_over (GTK_WIDGET (state->window));
-}
-
-static gboolean
-has_label (GtkWidget  *widget,
-           const char *text)
-{
-  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (has_label (child, text))
-      return TRUE;
-  return FALSE;
+  return window_find_above (GTK_WIDGET (state->window));
 }
 
 static GtkWidget *
@@ -307,7 +279,7 @@ test_note_over_dialog (void)
   g_assert_nonnull (sale);
   g_assert_true (press (sale, "<Control>j"));
   window_settle (&state);
-  note = window_over (sale);
+  note = window_find_above (sale);
   g_assert_true (SHUKE_IS_NOTE_WINDOW (note));
   all = g_object_ref (gtk_window_get_toplevels ());
   before = g_list_model_get_n_items (all);
@@ -316,7 +288,7 @@ test_note_over_dialog (void)
   g_assert_cmpuint (g_list_model_get_n_items (all), ==, before);
   gtk_window_close (GTK_WINDOW (note));
   window_settle (&state);
-  g_assert_null (window_over (sale));
+  g_assert_null (window_find_above (sale));
   g_assert_true (gtk_widget_get_mapped (sale));
   gtk_window_close (GTK_WINDOW (sale));
   window_state_close (&state);
@@ -344,7 +316,7 @@ test_reminder_follows (void)
   for (int i = 0; i < count_rows (list, "rows"); i++)
     {
       row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (window_find (list, "rows")), i));
-      if (has_label (row, "Promised to send the swatches by 25 September"))
+      if (window_find_label (row, "Promised to send the swatches by 25 September"))
         {
           g_signal_emit_by_name (window_find (list, "rows"), "row-activated", row);
           break;
@@ -357,7 +329,7 @@ test_reminder_follows (void)
   for (int i = 0; i <= last; i++)
     {
       row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (window_find (inbox, "rows")), i));
-      if (has_label (row, "Promised to send the swatches by 25 September"))
+      if (window_find_label (row, "Promised to send the swatches by 25 September"))
         {
           shuke_customer_entry_set_customer (SHUKE_CUSTOMER_ENTRY (window_find (row, "ShukeCustomerEntry")), 9);
           break;

@@ -201,38 +201,22 @@ test_undo (void)
   window_state_close (&state);
 }
 
-static GtkWidget *
-find_label (GtkWidget  *root,
-            const char *text)
-{
-  if (GTK_IS_LABEL (root) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (root)), text) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_label (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static gboolean
 is_said (gpointer toasts)
 {
-  return find_label (toasts, "three") != NULL;
+  return window_find_label (toasts, "three") != NULL;
 }
 
 static gboolean
 is_second (gpointer toasts)
 {
-  return find_label (toasts, "two") != NULL;
+  return window_find_label (toasts, "two") != NULL;
 }
 
 static gboolean
 is_silent (gpointer toasts)
 {
-  return find_label (toasts, "three") == NULL && find_label (toasts, "four") == NULL;
+  return window_find_label (toasts, "three") == NULL && window_find_label (toasts, "four") == NULL;
 }
 
 /* Escape sends the toast away that stands there, as quick as it may come after another. What only says something waits for one that
@@ -254,10 +238,10 @@ test_toasts (void)
   window_wait (is_second, toasts);
   shuke_window_toast (state.window, "overtaken");
   shuke_window_toast (state.window, "three");
-  g_assert_null (find_label (toasts, "three"));
+  g_assert_null (window_find_label (toasts, "three"));
   window_type_ahead (&state, escape);
   window_wait (is_said, toasts);
-  g_assert_null (find_label (toasts, "overtaken"));
+  g_assert_null (window_find_label (toasts, "overtaken"));
   shuke_window_toast_undo (state.window, "four", state.book, 1);
   window_type_ahead (&state, escape);
   window_wait (is_silent, toasts);

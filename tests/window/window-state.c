@@ -231,6 +231,74 @@ window_find (GtkWidget  *root,
   return NULL;
 }
 
+GtkWidget *
+window_find_label (GtkWidget  *root,
+                   const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (root) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (root)), text) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = window_find_label (child, text);
+  return found;
+}
+
+GtkWidget *
+window_find_button (GtkWidget  *root,
+                    const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = window_find_button (child, label);
+  return found;
+}
+
+GtkWidget *
+window_find_above (GtkWidget *below)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (all, i);
+
+      if (gtk_window_get_transient_for (GTK_WINDOW (window)) == GTK_WINDOW (below) && gtk_widget_get_mapped (window))
+        return window;   /* lives as long as it is in the list */
+    }
+  return NULL;
+}
+
+GtkWidget *
+window_find_dialog (const char *type)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (all, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (window), type) && gtk_widget_get_mapped (window))
+        return window;
+    }
+  return NULL;
+}
+
+gboolean
+window_is_open (gpointer type)
+{
+  return window_find_dialog (type) != NULL;
+}
+
+gboolean
+window_is_closed (gpointer type)
+{
+  return window_find_dialog (type) == NULL;
+}
+
 static gboolean
 has_text (GtkWidget *widget)
 {

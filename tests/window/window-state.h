@@ -31,6 +31,15 @@ void        window_type_in     (GtkWidget *window, const char *const *arguments)
 
 /* First widget below @root whose buildable id, or type name, is @name; NULL when there is none. */
 GtkWidget  *window_find        (GtkWidget *root, const char *name);
+/* First label below @root that reads @text, and first button, also one of a menu, that has @label. NULL when there is none. */
+GtkWidget  *window_find_label  (GtkWidget *root, const char *text);
+GtkWidget  *window_find_button (GtkWidget *root, const char *label);
+/* The window on the screen that stands above @below, and the one of that type's name. NULL when there is none. */
+GtkWidget  *window_find_above  (GtkWidget *below);
+GtkWidget  *window_find_dialog (const char *type);
+/* To wait for, with the type's name. */
+gboolean    window_is_open     (gpointer type);
+gboolean    window_is_closed   (gpointer type);
 /* Fails for a focusable thing without a name, and for a label that is cut though nobody allowed it. */
 void        window_check_walk  (GtkWidget *root);
 
