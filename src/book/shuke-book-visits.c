@@ -29,6 +29,7 @@ enum {
   INSERT_STYLE,
   UPDATE_STYLE,
   FIND_STYLE,
+  FIND_PIECE,
   LIST_STAFF,
 };
 
@@ -45,7 +46,7 @@ static const char *const sql[] = {
     "FROM line l LEFT JOIN style y ON y.id = l.style LEFT JOIN word c ON c.id = l.category LEFT JOIN word n ON n.id = l.name "
     "LEFT JOIN word z ON z.id = l.size LEFT JOIN word f ON f.id = l.colour LEFT JOIN word r ON r.id = l.reason "
     "WHERE l.visit = :visit ORDER BY l.id",
-  [FIND_CUSTOMER] = "SELECT 1 FROM customer WHERE id = :id",
+  [FIND_CUSTOMER] = "SELECT 1 FROM customer WHERE id = :id AND deleted_at IS NULL",
   [OWNER_OF_VISIT] = "SELECT customer FROM visit WHERE id = :id",
   [IS_OF_HOUSEHOLD] = "SELECT 1 FROM person WHERE id = :person AND customer = :customer",
   [BOUGHT_UNDER_LINE] =
@@ -81,6 +82,11 @@ static const char *const sql[] = {
   [FIND_STYLE] =
     "SELECT y.number, c.text, n.text, f.text, y.list_price, y.cost FROM style y LEFT JOIN word c ON c.id = y.category "
     "LEFT JOIN word n ON n.id = y.name LEFT JOIN word f ON f.id = y.colour WHERE y.number = :number",
+  /* Among the newest lines only, so that no key waits for a book of a million of them. */
+  [FIND_PIECE] =
+    "SELECT c.text, l.list_price, l.paid_price FROM (SELECT name, category, quantity, list_price, paid_price, id FROM line "
+    "ORDER BY id DESC LIMIT 5000) l LEFT JOIN word c ON c.id = l.category "
+    "WHERE l.quantity > 0 AND l.name = (SELECT id FROM word WHERE text = :name) ORDER BY l.id DESC LIMIT 1",
   [LIST_STAFF] = "SELECT name FROM staff WHERE left_day IS NULL ORDER BY id",
 };
 
@@ -620,8 +626,29 @@ shuke_book_find_style (ShukeBook   *self,
   line->name = shuke_statement_dup_text (statement, 2);
   line->colour = shuke_statement_dup_text (statement, 3);
   line->list_price = shuke_statement_is_null (statement, 4) ? -1 : shuke_statement_get_int (statement, 4);
-  line->paid_price = MAX (line->list_price, 0);
+  line->paid_price = line->list_price;
   line->cost = shuke_statement_is_null (statement, 5) ? -1 : shuke_statement_get_int (statement, 5);
+  return line;
+}
+
+ShukeLine *
+shuke_book_find_piece (ShukeBook   *self,
+                       const char  *name,
+                       GError     **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[FIND_PIECE], error);
+  ShukeLine *line;
+
+  if (statement == NULL)
+    return NULL;
+  shuke_statement_text (statement, ":name", name);
+  if (!shuke_statement_next (statement, error))
+    return NULL;
+  line = shuke_line_new ();
+  line->name = g_strdup (name);
+  line->category = shuke_statement_dup_text (statement, 0);
+  line->list_price = shuke_statement_is_null (statement, 1) ? -1 : shuke_statement_get_int (statement, 1);
+  line->paid_price = shuke_statement_get_int (statement, 2);
   return line;
 }
 

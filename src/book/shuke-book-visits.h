@@ -20,15 +20,17 @@ GPtrArray *shuke_book_list_visits (ShukeBook *self, gint64 customer, int limit, 
 ShukeVisit *shuke_book_get_visit  (ShukeBook *self, gint64 id, GError **error);
 gboolean   shuke_book_get_summary (ShukeBook *self, gint64 customer, ShukeSummary *summary, GError **error);
 /* A new visit (id 0) or a corrected one, with its lines. Returns the action's id, 0 on error (INVALID: a day in the future,
- * quantity 0, a person of another household). @id may be NULL. */
+ * quantity 0, a person of another household; NOT_FOUND: the customer is gone or in the bin). @id may be NULL. */
 gint64     shuke_book_save_visit   (ShukeBook *self, const ShukeVisit *visit, gint64 *id, GError **error);
 gint64     shuke_book_delete_visit (ShukeBook *self, gint64 id, GError **error);
 
 /* The shop's own words of a kind, most used lately first, for completion. (transfer full) */
 typedef enum { SHUKE_WORDS_CATEGORY, SHUKE_WORDS_NAME, SHUKE_WORDS_SIZE, SHUKE_WORDS_COLOUR } ShukeWords;
 char     **shuke_book_dup_words   (ShukeBook *self, ShukeWords words, int limit, GError **error);
-/* What was sold last under that style number, or NULL. */
+/* What was sold last under that style number, at the price on its tag (-1 when it is not known), or NULL. */
 ShukeLine *shuke_book_find_style  (ShukeBook *self, const char *number, GError **error);
+/* Name, category and prices of the newest sale of a piece of that name; NULL when it was not sold lately. */
+ShukeLine *shuke_book_find_piece  (ShukeBook *self, const char *name, GError **error);
 /* Names of the staff who have not left. (transfer full) */
 char     **shuke_book_dup_staff   (ShukeBook *self, GError **error);
 

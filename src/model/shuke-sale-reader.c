@@ -307,7 +307,6 @@ is_bought_piece (const ShukeSaleWords *words,
                  const ShukeLine      *line,
                  const ShukeLine      *bought)
 {
-  int left = bought->quantity;
   gboolean same = line->style_number != NULL && bought->style_number != NULL
                     ? g_ascii_strcasecmp (line->style_number, bought->style_number) == 0
                     : line->name != NULL ? g_strcmp0 (line->name, bought->name) == 0
@@ -317,19 +316,7 @@ is_bought_piece (const ShukeSaleWords *words,
       (parts->colour != NULL && g_strcmp0 (parts->colour, bought->colour) != 0) ||
       (parts->person > 0 && bought->person != parts->person))
     return FALSE;
-  for (guint i = 0; i < words->visits->len; i++)
-    {
-      const ShukeVisit *visit = g_ptr_array_index (words->visits, i);
-
-      for (guint j = 0; j < visit->lines->len; j++)
-        {
-          const ShukeLine *other = g_ptr_array_index (visit->lines, j);
-
-          if (other->returned == bought->id)
-            left += other->quantity;
-        }
-    }
-  return left >= parts->quantity;
+  return shuke_visits_count_left (words->visits, bought) >= parts->quantity;
 }
 
 /* Takes back the piece she bought when only one can be meant; otherwise it stands for itself. */
@@ -369,6 +356,21 @@ take_back (const ShukeSaleWords *words,
   say (line, parts);
 }
 
+/* Of a piece that she never had: what the shop sold it for last, at the price on its tag if that is known. */
+static void
+take_shop_price (const ShukeSaleWords *words,
+                 const char           *piece,
+                 ShukeLine            *line)
+{
+  g_autoptr (ShukeLine) sold = words->find_piece != NULL ? words->find_piece (piece, words->data) : NULL;
+
+  if (sold == NULL)
+    return;
+  set (&line->category, sold->category);
+  line->list_price = sold->list_price;
+  line->paid_price = sold->list_price >= 0 ? sold->list_price : sold->paid_price;
+}
+
 static ShukeLine *
 make_line (const ShukeSaleWords *words,
            const Parts          *parts,
@@ -393,6 +395,8 @@ make_line (const ShukeSaleWords *words,
       line->list_price = last->list_price;
       line->paid_price = last->paid_price;
     }
+  else if (!is_category && piece != NULL)
+    take_shop_price (words, piece, line);
   set (&line->size, worn_size (words, line->person, line->category != NULL ? line->category : piece));
   if (line->size == NULL && last != NULL && last->person == line->person)
     set (&line->size, last->size);
@@ -518,6 +522,8 @@ shuke_sale_suggest (const ShukeSaleWords *words,
       g_clear_pointer (&line->size, g_free);
       set (&line->size, worn_size (words, line->person, line->category));
       g_clear_pointer (&line->reason, g_free);
+      if (line->paid_price < 0 && line->name != NULL)
+        take_shop_price (words, line->name, line);
       say (line, &parts);
       if (parts.back)
         take_back (words, &parts, line);
@@ -549,4 +555,14 @@ shuke_sale_suggest (const ShukeSaleWords *words,
         shuke_line_free (line);
     }
   return lines;
+}
+
+gboolean
+shuke_sale_says_price (const ShukeSaleWords *words,
+                       const char           *typed)
+{
+  g_auto (Parts) parts = { 0 };
+
+  take_apart (words, typed, &parts);
+  return parts.n_prices > 0;
 }

@@ -21,11 +21,15 @@ typedef struct {
   ShukeCurrency        currency;
   /* What was sold last under a style number, or NULL. (nullable) */
   ShukeLine         *(*find_style) (const char *number, gpointer data);
+  /* The same of a piece by its name, whoever took it. (nullable) */
+  ShukeLine         *(*find_piece) (const char *name, gpointer data);
   gpointer             data;
 } ShukeSaleWords;
 
 /* Best first, at most @limit; the last one takes the text as it stands. Empty for blank text. Prices that are not known are -1 in
  * paid_price too: the line cannot be recorded before one is typed. (transfer full) (element-type ShukeLine) */
 GPtrArray *shuke_sale_suggest (const ShukeSaleWords *words, const char *typed, guint limit);
+/* Whether a price stands in what was typed; otherwise the one in a suggestion is the last that is known. */
+gboolean   shuke_sale_says_price (const ShukeSaleWords *words, const char *typed);
 
 G_END_DECLS

@@ -79,3 +79,26 @@ shuke_visit_total (const ShukeVisit *self)
     }
   return total;
 }
+
+int
+shuke_visits_count_left (GPtrArray       *visits,
+                         const ShukeLine *bought)
+{
+  int left = bought->quantity;
+
+  if (bought->id == 0)
+    return MAX (left, 0);
+  for (guint i = 0; i < visits->len; i++)
+    {
+      const ShukeVisit *visit = g_ptr_array_index (visits, i);
+
+      for (guint j = 0; j < visit->lines->len; j++)
+        {
+          const ShukeLine *line = g_ptr_array_index (visit->lines, j);
+
+          if (line->returned == bought->id)
+            left += line->quantity;
+        }
+    }
+  return MAX (left, 0);
+}

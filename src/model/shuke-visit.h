@@ -40,6 +40,8 @@ void        shuke_line_free  (ShukeLine *self);
 ShukeVisit *shuke_visit_new  (void);
 void        shuke_visit_free (ShukeVisit *self);
 gint64      shuke_visit_total (const ShukeVisit *self);
+/* How many pieces of @bought are still with her, as far as @visits, which hold what she brought back, can say. 0 for a return. */
+int         shuke_visits_count_left (GPtrArray *visits, const ShukeLine *bought);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeLine, shuke_line_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeVisit, shuke_visit_free)

@@ -282,6 +282,62 @@ test_words (Fixture       *fixture,
   g_assert_no_error (error);
 }
 
+/* By its name, newest first, whoever took it; what came back is no price. */
+static void
+test_find_piece (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const struct { int quantity; gint64 list, paid; } sold[] = { { 1, 15900, 12900 }, { 1, -1, 9900 }, { -1, 15900, 15900 } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeLine) piece = NULL;
+  g_autoptr (ShukeLine) style = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sold); i++)
+    {
+      g_autoptr (ShukeVisit) visit = make_visit (1, TODAY);
+      ShukeLine *line = add_line (visit, 1, "卫衣", "M", NULL, sold[i].quantity, sold[i].paid);
+
+      line->name = g_strdup ("连帽卫衣");
+      line->list_price = sold[i].list;
+      if (i == 1)
+        line->style_number = g_strdup ("W7");
+      g_assert_cmpint (shuke_book_save_visit (fixture->book, visit, NULL, &error), >, 0);
+      g_assert_no_error (error);
+    }
+  piece = shuke_book_find_piece (fixture->book, "连帽卫衣", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (piece->category, ==, "卫衣");
+  g_assert_cmpint (piece->list_price, ==, -1);
+  g_assert_cmpint (piece->paid_price, ==, 9900);
+  g_assert_null (shuke_book_find_piece (fixture->book, "卫衣", &error));
+  g_assert_null (shuke_book_find_piece (fixture->book, "没卖过的", &error));
+  g_assert_no_error (error);
+  /* A style without a tag has no price of its own: it is not free. */
+  style = shuke_book_find_style (fixture->book, "W7", &error);
+  g_assert_cmpint (style->paid_price, ==, -1);
+}
+
+/* Neither for somebody who is in the bin nor for somebody whose entry was undone, and nothing is written. */
+static void
+test_gone (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeVisit) visit = make_visit (1, TODAY);
+  ShukeSummary summary;
+
+  add_line (visit, 0, "袜子", NULL, NULL, 1, 3000);
+  g_assert_cmpint (shuke_book_delete_customer (fixture->book, 1, &error), >, 0);
+  g_assert_no_error (error);
+  refused (fixture, visit, SHUKE_ERROR_NOT_FOUND);
+  g_assert_cmpint (shuke_book_restore_customer (fixture->book, 1, &error), >, 0);
+  shuke_book_get_summary (fixture->book, 1, &summary, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (summary.visits, ==, 0);
+  visit->customer = 999;
+  refused (fixture, visit, SHUKE_ERROR_NOT_FOUND);
+}
+
 /* The only shoes in these histories are called so, the only waist is 27. */
 #define CLOTHES "b.size IS NOT NULL AND coalesce((SELECT text FROM word WHERE id = b.category), '') <> '女鞋' AND b.size NOT IN (SELECT id FROM word WHERE text = '27')"
 
@@ -560,6 +616,8 @@ main (int    argc,
   g_test_add ("/visits/order", Fixture, NULL, set_up, test_order_and_limit, scratch_book_tear_down);
   g_test_add ("/visits/refusals", Fixture, NULL, set_up, test_refusals, scratch_book_tear_down);
   g_test_add ("/visits/words", Fixture, NULL, set_up, test_words, scratch_book_tear_down);
+  g_test_add ("/visits/find-piece", Fixture, NULL, set_up, test_find_piece, scratch_book_tear_down);
+  g_test_add ("/visits/gone", Fixture, NULL, set_up, test_gone, scratch_book_tear_down);
   g_test_add ("/visits/undo-under-another", Fixture, NULL, set_up, test_undo_under_another, scratch_book_tear_down);
   g_test_add ("/visits/role-changes", Fixture, NULL, set_up, test_role_changes, scratch_book_tear_down);
   g_test_add ("/visits/histories", Fixture, NULL, set_up, test_histories, scratch_book_tear_down);

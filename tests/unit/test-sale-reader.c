@@ -28,6 +28,54 @@ find_style (const char *number,
   return line;
 }
 
+/* What the shop sold last by that name; a scarf has no tag. */
+static ShukeLine *
+find_piece (const char *name,
+            gpointer    data)
+{
+  gboolean skirt = g_str_equal (name, "A 字半裙");
+  ShukeLine *line;
+
+  if (!skirt && !g_str_equal (name, "吊带裤"))
+    return NULL;
+  line = shuke_line_new ();
+  line->category = g_strdup ("裙裤");
+  line->list_price = skirt ? 29900 : -1;
+  line->paid_price = 25900;
+  return line;
+}
+
+/* A price that is not said is the last one known: on the tag if that is known, otherwise what was paid. */
+static void
+test_known_price (void)
+{
+  static const struct { const char *typed; gint64 list, paid; gboolean says; } cases[] = {
+    { "A 字半裙", 29900, 29900, FALSE },
+    { "A 字半裙 M", 29900, 29900, FALSE },
+    { "A 字半裙 199", 29900, 19900, TRUE },
+    { "A 字半裙 329", 32900, 32900, TRUE },
+    { "吊带裤", -1, 25900, FALSE },
+    { "吊带裤 -99", -1, 9900, TRUE },
+    { "打底裤", -1, -1, FALSE },
+    { "卫衣", -1, -1, FALSE },         /* a category is no piece */
+    { "T3021", 23900, 21900, FALSE },
+  };
+  ShukeSaleWords words = { .names = names, .categories = categories, .sizes = sizes, .colours = colours,
+                           .find_style = find_style, .find_piece = find_piece };
+
+  g_assert_true (shuke_currency_from_code ("CNY", &words.currency));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) lines = shuke_sale_suggest (&words, cases[i].typed, 6);
+      const ShukeLine *first = g_ptr_array_index (lines, 0);
+
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpint (first->list_price, ==, cases[i].list);
+      g_assert_cmpint (first->paid_price, ==, cases[i].paid);
+      g_assert_cmpint (shuke_sale_says_price (&words, cases[i].typed), ==, cases[i].says);
+    }
+}
+
 static void
 test_suggest (void)
 {
@@ -154,6 +202,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sale-reader/suggest", test_suggest);
+  g_test_add_func ("/sale-reader/known-price", test_known_price);
   g_test_add_func ("/sale-reader/take-back", test_take_back);
   return g_test_run ();
 }

@@ -113,6 +113,12 @@ static const struct {
   ShukeError code;
   Sentence   sentence;
 } exceptions[] = {
+  { SHUKE_DOING_SAVE, SHUKE_ERROR_NOT_FOUND,
+    { N_("Who or what this belongs to is no longer in the book: it was deleted or undone meanwhile."),
+      N_("What you typed is still there: bring it back from the bin first, or choose somebody else.") } },
+  { SHUKE_DOING_UNDO, SHUKE_ERROR_NOT_FOUND,
+    { N_("That step is no longer kept, or what it changed is gone."),
+      N_("What you see now is what holds; please correct it by hand.") } },
   { SHUKE_DOING_IMPORT, SHUKE_ERROR_DAMAGED,
     { N_("The file is damaged or is no table."),
       N_("Please fetch it again from where it came, or save it as .xlsx or CSV once more in Excel or WPS.") } },

@@ -20,14 +20,15 @@
 struct _ShukeHistoryRow {
   AdwExpanderRow parent_instance;
 
-  gboolean             timeline;
-  ShukeBook           *book;       /* borrowed from the profile */
-  const ShukeGreeting *greeting;   /* borrowed */
-  GPtrArray           *items;      /* visits or entries that are shown, (nullable) */
-  GPtrArray           *rows;
-  guint                n_shown;
-  gboolean             stale;
-  GtkLabel            *newest;
+  gboolean       timeline;
+  ShukeBook     *book;       /* (nullable) */
+  ShukeCustomer *customer;   /* (nullable) */
+  ShukeDay       today;
+  GPtrArray     *items;      /* visits or entries that are shown, (nullable) */
+  GPtrArray     *rows;
+  guint          n_shown;
+  gboolean       stale;
+  GtkLabel      *newest;
 };
 
 enum {
@@ -38,6 +39,7 @@ enum {
 
 enum {
   VISIT_ACTIVATED,
+  TAKE_BACK,
   N_SIGNALS
 };
 
@@ -106,6 +108,38 @@ append_part (GString    *text,
   g_string_append (text, part);
 }
 
+/* Why pieces came back, each reason once. */
+static void
+append_reasons (GString          *text,
+                const ShukeVisit *visit)
+{
+  for (guint i = 0; i < visit->lines->len; i++)
+    {
+      const ShukeLine *line = g_ptr_array_index (visit->lines, i);
+      gboolean said = FALSE;
+
+      for (guint j = 0; j < i && !said; j++)
+        said = g_strcmp0 (((const ShukeLine *) g_ptr_array_index (visit->lines, j))->reason, line->reason) == 0;
+      if (!said)
+        append_part (text, line->reason);
+    }
+}
+
+/* A piece by the ids of its purchase and its line. */
+typedef struct {
+  gint64 visit;
+  gint64 line;
+} ShukeBought;
+
+static void
+take_back_cb (ShukeHistoryRow *self,
+              GtkWidget       *button)
+{
+  const ShukeBought *bought = g_object_get_data (G_OBJECT (button), "bought");
+
+  g_signal_emit (self, signals[TAKE_BACK], 0, bought->visit, bought->line);
+}
+
 static void
 visit_activated_cb (ShukeHistoryRow *self,
                     GtkWidget       *row)
@@ -115,21 +149,100 @@ visit_activated_cb (ShukeHistoryRow *self,
   g_signal_emit (self, signals[VISIT_ACTIVATED], 0, *id);
 }
 
+/* One piece of a purchase that is still with her. */
+static GtkWidget *
+new_piece_button (ShukeHistoryRow  *self,
+                  const ShukeVisit *visit,
+                  const ShukeLine  *line,
+                  const char       *label)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+  ShukeBought bought = { visit->id, line->id };
+
+  g_object_set_data_full (G_OBJECT (button), "bought", g_memdup2 (&bought, sizeof bought), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (take_back_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
+static GtkWidget *
+new_pieces_popover (ShukeHistoryRow  *self,
+                    const ShukeVisit *visit)
+{
+  const ShukeCurrency *currency = shuke_book_get_currency (self->book);
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  for (guint i = 0; i < visit->lines->len; i++)
+    {
+      const ShukeLine *line = g_ptr_array_index (visit->lines, i);
+      g_autofree char *piece = NULL;
+      GtkWidget *button;
+
+      if (shuke_visits_count_left (self->items, line) == 0)
+        continue;
+      piece = shuke_greet_text_line (line, currency);
+      button = new_piece_button (self, visit, line, piece);
+      gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
+      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  return popover;
+}
+
+/* The way back of what was bought: at once when one kind of piece can be meant, chosen among several otherwise; NULL when nothing is
+ * left to bring back. */
+static GtkWidget *
+new_take_back (ShukeHistoryRow  *self,
+               const ShukeVisit *visit)
+{
+  const ShukeLine *only = NULL;
+  GtkWidget *button;
+  guint n = 0;
+
+  for (guint i = 0; i < visit->lines->len && !shuke_book_is_read_only (self->book); i++)
+    {
+      const ShukeLine *line = g_ptr_array_index (visit->lines, i);
+
+      if (shuke_visits_count_left (self->items, line) == 0)
+        continue;
+      only = line;
+      n++;
+    }
+  if (n == 0)
+    return NULL;
+  if (n == 1)
+    button = new_piece_button (self, visit, only, C_("return", "Take Back…"));
+  else
+    {
+      button = gtk_menu_button_new ();
+      gtk_menu_button_set_label (GTK_MENU_BUTTON (button), C_("return", "Take Back…"));
+      gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), FALSE);
+      gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), new_pieces_popover (self, visit));
+      gtk_widget_add_css_class (button, "flat");
+    }
+  gtk_widget_add_css_class (button, "take-back");
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  return button;
+}
+
 static GtkWidget *
 new_visit_row (ShukeHistoryRow  *self,
                const ShukeVisit *visit)
 {
   const ShukeCurrency *currency = shuke_book_get_currency (self->book);
   g_autofree char *pieces = shuke_greet_text_visit (visit, currency, G_MAXUINT);
-  g_autofree char *day = shuke_day_text_year (visit->day, self->greeting->today);
+  g_autofree char *day = shuke_day_text_year (visit->day, self->today);
   g_autofree char *total = shuke_money_format (shuke_visit_total (visit), currency);
   g_autoptr (GString) line = g_string_new (NULL);
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *amount = gtk_label_new (total);
 
   append_part (line, day);
   append_part (line, visit->staff);
   append_part (line, visit->payment != NULL ? payment_word (visit->payment) : NULL);
+  append_reasons (line, visit);
   append_part (line, visit->note);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), pieces);
@@ -138,8 +251,17 @@ new_visit_row (ShukeHistoryRow  *self,
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   if (visit->lines->len > 0)
     {
+      GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      GtkWidget *amount = gtk_label_new (total);
+      GtkWidget *take_back = new_take_back (self, visit);
+
       gtk_widget_add_css_class (amount, "numeric");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), amount);
+      gtk_label_set_xalign (GTK_LABEL (amount), 1);
+      gtk_widget_set_valign (side, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (side), amount);
+      if (take_back != NULL)
+        gtk_box_append (GTK_BOX (side), take_back);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), side);
     }
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "visit", g_memdup2 (&visit->id, sizeof visit->id), g_free);
@@ -158,7 +280,7 @@ append_message (ShukeHistoryRow  *self,
 
   append_part (line, title);
   append_part (line, g_strcmp0 (entry->outcome, "exported") == 0 ? _("by the table") : _("copied and ticked"));
-  if (entry->customer != self->greeting->customer->id)
+  if (entry->customer != self->customer->id)
     {
       g_autoptr (ShukeCustomer) other = shuke_book_get_customer (self->book, entry->customer, NULL);
       g_autofree char *words =
@@ -172,15 +294,15 @@ static GtkWidget *
 new_entry_row (ShukeHistoryRow  *self,
                const ShukeEntry *entry)
 {
-  const ShukePerson *person = entry->person != 0 ? shuke_customer_find_person (self->greeting->customer, entry->person) : NULL;
-  g_autofree char *day = shuke_day_text_year (entry->day, self->greeting->today);
+  const ShukePerson *person = entry->person != 0 ? shuke_customer_find_person (self->customer, entry->person) : NULL;
+  g_autofree char *day = shuke_day_text_year (entry->day, self->today);
   g_autoptr (GString) line = g_string_new (NULL);
   GtkWidget *row = adw_action_row_new ();
 
   append_part (line, kind_word (entry->kind));
   append_part (line, day);
   if (person != NULL)
-    append_part (line, shuke_customer_person_title (self->greeting->customer, person));
+    append_part (line, shuke_customer_person_title (self->customer, person));
   append_part (line, entry->staff);
   if (entry->campaign != 0)
     {
@@ -253,13 +375,13 @@ clear_rows (ShukeHistoryRow *self)
 static void
 fill (ShukeHistoryRow *self)
 {
-  if (!self->stale || self->greeting == NULL || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+  if (!self->stale || self->customer == NULL || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     return;
   self->stale = FALSE;
   clear_rows (self);
   g_clear_pointer (&self->items, g_ptr_array_unref);
-  self->items = self->timeline ? shuke_book_list_timeline (self->book, self->greeting->customer->id, 0, NULL)
-                               : shuke_book_list_visits (self->book, self->greeting->customer->id, 0, NULL);
+  self->items = self->timeline ? shuke_book_list_timeline (self->book, self->customer->id, 0, NULL)
+                               : shuke_book_list_visits (self->book, self->customer->id, 0, NULL);
   if (self->items == NULL)
     return;
   add_portion (self);
@@ -318,6 +440,8 @@ shuke_history_row_finalize (GObject *object)
 
   g_ptr_array_unref (self->rows);
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->customer, shuke_customer_unref);
+  g_clear_object (&self->book);
   G_OBJECT_CLASS (shuke_history_row_parent_class)->finalize (object);
 }
 
@@ -335,6 +459,8 @@ shuke_history_row_class_init (ShukeHistoryRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[VISIT_ACTIVATED] = g_signal_new ("visit-activated", SHUKE_TYPE_HISTORY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                            G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[TAKE_BACK] = g_signal_new ("take-back", SHUKE_TYPE_HISTORY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
 }
 
 static void
@@ -371,10 +497,15 @@ shuke_history_row_show (ShukeHistoryRow     *self,
 
   g_return_if_fail (SHUKE_IS_HISTORY_ROW (self));
 
-  if (self->greeting == NULL || greeting == NULL || self->greeting->customer->id != greeting->customer->id)
+  if (self->customer == NULL || greeting == NULL || self->customer->id != greeting->customer->id)
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), FALSE);
-  self->book = book;
-  self->greeting = greeting;
+  g_set_object (&self->book, book);
+  g_clear_pointer (&self->customer, shuke_customer_unref);
+  if (greeting != NULL)
+    {
+      self->customer = shuke_customer_ref (greeting->customer);
+      self->today = greeting->today;
+    }
   self->stale = TRUE;
   if (greeting == NULL)
     {

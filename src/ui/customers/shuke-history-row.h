@@ -9,11 +9,12 @@
 G_BEGIN_DECLS
 
 /* A section of the profile that opens in place: purchases by visit, or (property "timeline") what was said and done. Its rows are
- * built when it is first opened. Activating a purchase gives the signal visit-activated (gint64 visit). */
+ * built when it is first opened. Activating a purchase gives the signal visit-activated (gint64 visit), its way back the signal
+ * take-back (gint64 visit, gint64 line). */
 #define SHUKE_TYPE_HISTORY_ROW (shuke_history_row_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeHistoryRow, shuke_history_row, SHUKE, HISTORY_ROW, AdwExpanderRow)
 
-/* @greeting is borrowed until the next call; NULL empties the section. */
+/* @greeting NULL empties the section. */
 void shuke_history_row_show (ShukeHistoryRow *self, ShukeBook *book, const ShukeGreeting *greeting, const ShukeSummary *summary);
 
 G_END_DECLS

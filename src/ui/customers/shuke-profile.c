@@ -198,6 +198,18 @@ visit_activated_cb (ShukeProfile *self,
 }
 
 static void
+take_back_cb (ShukeProfile *self,
+              gint64        visit,
+              gint64        line)
+{
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
+  ShukeSaleDialog *dialog = window != NULL ? shuke_sale_dialog_new_return (window, visit, line) : NULL;
+
+  if (dialog != NULL)
+    gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 delete_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
@@ -375,6 +387,7 @@ shuke_profile_class_init (ShukeProfileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, message_button);
   gtk_widget_class_bind_template_callback (widget_class, mind_read_cb);
   gtk_widget_class_bind_template_callback (widget_class, visit_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, consent_said_cb);
   gtk_widget_class_bind_template_callback (widget_class, sentence_copied_cb);
   gtk_widget_class_install_action (widget_class, "profile.message", NULL, message_cb);

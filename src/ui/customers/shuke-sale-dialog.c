@@ -20,10 +20,10 @@
 #include "shuke-greet-text.h"
 #include "shuke-sale-line.h"
 #include "shuke-sale-reader.h"
+#include "shuke-sale-suggestion.h"
 #include "shuke-scanner.h"
 #include "shuke-search.h"
 #include "shuke-style.h"
-#include "shuke-swatch.h"
 #include "shuke-words.h"
 #include "shuke-wrap-layout.h"
 
@@ -46,6 +46,7 @@ struct _ShukeSaleDialog {
   GPtrArray     *suggested;    /* lines, in the order of the list */
   GtkSizeGroup  *columns[6];
   gboolean       narrow;
+  gboolean       prepared;     /* its line was put there for her, and she has not touched it */
 
   AdwWindowTitle *title;
   GtkWidget      *body;
@@ -141,13 +142,42 @@ show_total (ShukeSaleDialog *self)
 }
 
 static void
+line_changed_cb (ShukeSaleDialog *self)
+{
+  self->prepared = FALSE;
+  show_total (self);
+}
+
+static void
 line_removed_cb (ShukeSaleDialog *self,
                  GtkWidget       *row)
 {
   gtk_list_box_remove (self->lines, row);
   gtk_widget_set_visible (GTK_WIDGET (self->lines), first_line (self) != NULL);
-  show_total (self);
+  line_changed_cb (self);
   gtk_widget_grab_focus (self->entry);
+}
+
+/* How many pieces a line that takes another one back may count; those that this very line took back before are free again. */
+static int
+count_most (ShukeSaleDialog *self,
+            const ShukeLine *line)
+{
+  g_autoptr (GPtrArray) visits = shuke_book_list_visits (self->book, self->visit->customer, 0, NULL);
+
+  for (guint i = 0; visits != NULL && i < visits->len; i++)
+    {
+      const ShukeVisit *visit = g_ptr_array_index (visits, i);
+
+      for (guint j = 0; j < visit->lines->len; j++)
+        {
+          const ShukeLine *bought = g_ptr_array_index (visit->lines, j);
+
+          if (bought->id == line->returned)
+            return shuke_visits_count_left (visits, bought) - (line->id != 0 ? line->quantity : 0);
+        }
+    }
+  return 1;
 }
 
 static GtkWidget *
@@ -158,11 +188,13 @@ add_line (ShukeSaleDialog *self,
                                         shuke_book_get_currency (self->book), self->columns);
 
   shuke_sale_line_set_narrow (SHUKE_SALE_LINE (row), self->narrow);
-  g_signal_connect_object (row, "changed", G_CALLBACK (show_total), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "changed", G_CALLBACK (line_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "removed", G_CALLBACK (line_removed_cb), self, G_CONNECT_SWAPPED);
+  if (line->returned != 0)
+    shuke_sale_line_set_most (SHUKE_SALE_LINE (row), count_most (self, line));
   gtk_list_box_append (self->lines, row);
   gtk_widget_set_visible (GTK_WIDGET (self->lines), TRUE);
-  show_total (self);
+  line_changed_cb (self);
   return row;
 }
 
@@ -175,53 +207,13 @@ find_style (const char *number,
   return shuke_book_find_style (self->book, number, NULL);
 }
 
-static GtkWidget *
-new_suggestion (ShukeSaleDialog *self,
-                const ShukeLine *line)
+static ShukeLine *
+find_piece (const char *name,
+            gpointer    data)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  const ShukePerson *person = self->greeting != NULL ? shuke_customer_find_person (self->greeting->customer, line->person) : NULL;
-  const char *piece = line->name != NULL ? line->name : line->category != NULL ? line->category : line->style_number;
-  GtkWidget *label = gtk_label_new (piece != NULL ? piece : _("a piece"));
+  ShukeSaleDialog *self = data;
 
-  gtk_widget_add_css_class (label, "row-name");
-  gtk_box_append (GTK_BOX (box), label);
-  if (line->size != NULL)
-    {
-      label = gtk_label_new (line->size);
-      gtk_widget_add_css_class (label, "tag");
-      gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (box), label);
-    }
-  if (line->colour != NULL)
-    {
-      GtkWidget *swatch = shuke_swatch_new (line->colour);
-
-      gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (box), swatch);
-      gtk_box_append (GTK_BOX (box), gtk_label_new (line->colour));
-    }
-  if (line->paid_price >= 0)
-    {
-      gboolean back = line->quantity < 0;
-      g_autofree char *price = shuke_money_format (back ? -line->paid_price : line->paid_price, shuke_book_get_currency (self->book));
-
-      label = gtk_label_new (price);
-      if (back)
-        gtk_widget_add_css_class (label, "error");
-      gtk_box_append (GTK_BOX (box), label);
-    }
-  if (person != NULL && shuke_customer_person_title (self->greeting->customer, person) != NULL)
-    {
-      label = gtk_label_new (shuke_customer_person_title (self->greeting->customer, person));
-      gtk_widget_add_css_class (label, "dim-label");
-      gtk_label_set_xalign (GTK_LABEL (label), 1);
-      gtk_widget_set_hexpand (label, TRUE);
-      gtk_box_append (GTK_BOX (box), label);
-    }
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  return row;
+  return shuke_book_find_piece (self->book, name, NULL);
 }
 
 static void
@@ -246,14 +238,17 @@ line_typed_cb (ShukeSaleDialog *self)
     .colours = (const char *const *) self->colours,
     .currency = *shuke_book_get_currency (self->book),
     .find_style = find_style,
+    .find_piece = find_piece,
     .data = self,
   };
+  gboolean price_said = shuke_sale_says_price (&words, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 
   g_clear_pointer (&self->suggested, g_ptr_array_unref);
   self->suggested = shuke_sale_suggest (&words, gtk_editable_get_text (GTK_EDITABLE (self->entry)), MAX_SUGGESTIONS);
   clear_list (self->suggestions);
   for (guint i = 0; i < self->suggested->len; i++)
-    gtk_list_box_append (self->suggestions, new_suggestion (self, g_ptr_array_index (self->suggested, i)));
+    gtk_list_box_append (self->suggestions, shuke_sale_suggestion_new (g_ptr_array_index (self->suggested, i), words.customer, &words.currency,
+                                                                    price_said));
   gtk_widget_set_visible (GTK_WIDGET (self->suggestions), self->suggested->len > 0);
   if (self->suggested->len > 0)
     gtk_list_box_select_row (self->suggestions, gtk_list_box_get_row_at_index (self->suggestions, 0));
@@ -393,9 +388,14 @@ choose_customer (ShukeSaleDialog *self,
   gtk_widget_set_visible (self->other_button, self->visit->id == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->found), FALSE);
   gtk_widget_set_sensitive (self->entry, TRUE);
-  /* Pieces are for somebody of this household. */
-  clear_list (self->lines);
-  gtk_widget_set_visible (GTK_WIDGET (self->lines), FALSE);
+  /* What was typed stays, for somebody of this household; what the other one brought back is not hers to bring. */
+  for (ShukeSaleLine *row = first_line (self), *next; row != NULL; row = next)
+    {
+      next = next_line (row);
+      if (!shuke_sale_line_set_customer (row, customer))
+        gtk_list_box_remove (self->lines, GTK_WIDGET (row));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->lines), first_line (self) != NULL);
   show_total (self);
   gtk_widget_grab_focus (self->entry);
 }
@@ -602,11 +602,11 @@ set_narrow (ShukeSaleDialog *self,
   gtk_widget_set_margin_end (self->body, margin);
 }
 
-/* A sale that is only corrected stands in the book as it was. */
+/* A sale that is only corrected stands in the book as it was, and a return that was only begun does not count. */
 static gboolean
 has_something_to_lose (ShukeSaleDialog *self)
 {
-  return self->visit->id == 0 && (first_line (self) != NULL || *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0' ||
+  return self->visit->id == 0 && ((first_line (self) != NULL && !self->prepared) || *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0' ||
                                   *gtk_editable_get_text (GTK_EDITABLE (self->note)) != '\0');
 }
 
@@ -760,4 +760,33 @@ shuke_sale_dialog_new (ShukeWindow *window,
         add_line (self, g_ptr_array_index (self->visit->lines, i));
     }
   return self;
+}
+
+ShukeSaleDialog *
+shuke_sale_dialog_new_return (ShukeWindow *window,
+                              gint64       visit,
+                              gint64       line)
+{
+  g_autoptr (ShukeVisit) bought = shuke_book_get_visit (shuke_window_get_book (window), visit, NULL);
+  ShukeSaleDialog *self;
+
+  for (guint i = 0; bought != NULL && i < bought->lines->len; i++)
+    {
+      g_autoptr (ShukeLine) back = shuke_line_copy (g_ptr_array_index (bought->lines, i));
+      GtkWidget *row;
+
+      if (back->id != line || back->quantity <= 0)
+        continue;
+      self = shuke_sale_dialog_new (window, bought->customer, 0);
+      back->id = 0;
+      back->returned = line;
+      back->quantity = -1;
+      adw_window_title_set_title (self->title, C_("return", "Take Back"));
+      gtk_widget_set_visible (self->other_button, FALSE);
+      row = add_line (self, back);
+      shuke_sale_line_focus (SHUKE_SALE_LINE (row));
+      self->prepared = TRUE;
+      return self;
+    }
+  return NULL;
 }

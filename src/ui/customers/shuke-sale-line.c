@@ -9,6 +9,9 @@
 #include <glib/gi18n.h>
 
 #include "shuke-swatch.h"
+#include "shuke-wrap-layout.h"
+
+#define MOST_PIECES 99
 
 struct _ShukeSaleLine {
   GtkListBoxRow parent_instance;
@@ -25,8 +28,11 @@ struct _ShukeSaleLine {
   GtkWidget   *swatch;
   GtkWidget   *list_price;
   GtkWidget   *paid_price;
-  GtkWidget   *quantity;    /* NULL for one piece; the amount, of what is brought back */
+  GtkWidget   *amount;      /* of what is brought back; the three are NULL in a line that is bought */
+  GtkWidget   *count;       /* spin button */
+  GtkWidget   *reason;
   GtkWidget   *person;      /* drop-down, NULL without a household */
+  GtkWidget   *remove;      /* comes after it */
   GArray      *persons;     /* ids, in its order */
 };
 
@@ -57,6 +63,12 @@ read_price (ShukeSaleLine *self,
   return *text == '\0' || (shuke_money_parse (text, &self->currency, price) && *price >= 0);
 }
 
+static int
+get_quantity (ShukeSaleLine *self)
+{
+  return self->count != NULL ? -gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->count)) : self->line->quantity;
+}
+
 static void
 mark (GtkWidget *entry,
       gboolean   good)
@@ -75,11 +87,11 @@ edited_cb (ShukeSaleLine *self)
   mark (self->list_price, read_price (self, self->list_price, &list));
   mark (self->paid_price, read_price (self, self->paid_price, &paid));
   shuke_swatch_set_word (SHUKE_SWATCH (self->swatch), entry_text (self->colour));
-  if (self->line->quantity < 0)
+  if (self->amount != NULL)
     {
-      g_autofree char *amount = shuke_money_format (MAX (paid >= 0 ? paid : list, 0) * self->line->quantity, &self->currency);
+      g_autofree char *amount = shuke_money_format (MAX (paid >= 0 ? paid : list, 0) * get_quantity (self), &self->currency);
 
-      gtk_label_set_label (GTK_LABEL (self->quantity), amount);
+      gtk_label_set_label (GTK_LABEL (self->amount), amount);
     }
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -124,8 +136,7 @@ price_text (ShukeSaleLine *self,
 
 static void
 add_persons (ShukeSaleLine       *self,
-             const ShukeCustomer *customer,
-             GtkWidget           *box)
+             const ShukeCustomer *customer)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   guint chosen = 0;
@@ -149,7 +160,37 @@ add_persons (ShukeSaleLine       *self,
   gtk_widget_add_css_class (self->person, "line-person");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->person), GTK_ACCESSIBLE_PROPERTY_LABEL, _("For Whom"), -1);
   g_signal_connect_object (self->person, "notify::selected", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), self->person);
+  gtk_widget_insert_before (self->person, gtk_widget_get_parent (self->remove), self->remove);
+}
+
+/* Of what is brought back: how many pieces, why, and the money she gets. */
+static GtkWidget *
+new_return_part (ShukeSaleLine *self)
+{
+  GtkWidget *part = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *tag = gtk_label_new (_("Brought Back"));
+
+  gtk_widget_set_layout_manager (part, shuke_wrap_layout_new (8, 2));
+  gtk_widget_add_css_class (part, "line-return");
+  gtk_widget_add_css_class (tag, "tag");
+  gtk_widget_add_css_class (tag, "tag-refused");
+  gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (part), tag);
+  self->count = gtk_spin_button_new_with_range (1, MOST_PIECES, 1);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->count), -self->line->quantity);
+  gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (self->count), TRUE);
+  gtk_widget_set_valign (self->count, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (self->count, _("How Many She Brings Back"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, _("How Many She Brings Back"), -1);
+  gtk_box_append (GTK_BOX (part), self->count);
+  self->reason = new_entry (self, part, NULL, self->line->reason, _("Why: too small, a flaw…"), 24);
+  self->amount = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->amount, "error");
+  gtk_widget_add_css_class (self->amount, "numeric");
+  gtk_widget_set_valign (self->amount, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (part), self->amount);
+  g_signal_connect_object (self->count, "value-changed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  return part;
 }
 
 static void
@@ -188,7 +229,7 @@ shuke_sale_line_new (const ShukeLine     *line,
   ShukeSaleLine *self = g_object_new (SHUKE_TYPE_SALE_LINE, NULL);
   GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *remove = gtk_button_new_from_icon_name ("window-close-symbolic");
+  GtkWidget *parts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *list = NULL;
   g_autofree char *paid = NULL;
 
@@ -213,31 +254,29 @@ shuke_sale_line_new (const ShukeLine     *line,
   gtk_widget_add_css_class (self->paid_price, "line-paid");
   gtk_entry_set_input_purpose (GTK_ENTRY (self->list_price), GTK_INPUT_PURPOSE_NUMBER);
   gtk_entry_set_input_purpose (GTK_ENTRY (self->paid_price), GTK_INPUT_PURPOSE_NUMBER);
-  if (line->quantity != 1)
+  if (line->quantity > 1)
     {
       g_autofree char *count = g_strdup_printf ("× %d", line->quantity);
 
-      self->quantity = gtk_label_new (count);
-      if (line->quantity < 0)
-        {
-          gtk_widget_add_css_class (self->quantity, "error");
-          gtk_widget_set_tooltip_text (self->quantity, _("Brought Back"));
-        }
-      gtk_box_append (GTK_BOX (second), self->quantity);
+      gtk_box_append (GTK_BOX (second), gtk_label_new (count));
     }
+  self->remove = gtk_button_new_from_icon_name ("window-close-symbolic");
+  gtk_widget_add_css_class (self->remove, "flat");
+  gtk_widget_set_valign (self->remove, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (self->remove, _("Take This Piece Out"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Take This Piece Out"), -1);
+  g_signal_connect_object (self->remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (second), self->remove);
   if (customer != NULL)
-    add_persons (self, customer, second);
-  gtk_widget_add_css_class (remove, "flat");
-  gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (remove, _("Take This Piece Out"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Take This Piece Out"), -1);
-  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (second), remove);
+    add_persons (self, customer);
 
   gtk_widget_set_hexpand (first, TRUE);
   gtk_box_append (GTK_BOX (self->outer), first);
   gtk_box_append (GTK_BOX (self->outer), second);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->outer);
+  gtk_box_append (GTK_BOX (parts), self->outer);
+  if (line->quantity < 0)
+    gtk_box_append (GTK_BOX (parts), new_return_part (self));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), parts);
   edited_cb (self);
   return GTK_WIDGET (self);
 }
@@ -274,6 +313,9 @@ shuke_sale_line_dup_line (ShukeSaleLine *self)
   take_text (self->has_name ? &line->name : &line->category, self->piece);
   take_text (&line->size, self->size);
   take_text (&line->colour, self->colour);
+  line->quantity = get_quantity (self);
+  if (self->reason != NULL)
+    take_text (&line->reason, self->reason);
   if (self->person != NULL)
     line->person = g_array_index (self->persons, gint64, gtk_drop_down_get_selected (GTK_DROP_DOWN (self->person)));
   return g_steal_pointer (&line);
@@ -284,7 +326,33 @@ shuke_sale_line_focus (ShukeSaleLine *self)
 {
   g_return_if_fail (SHUKE_IS_SALE_LINE (self));
 
-  gtk_widget_grab_focus (*entry_text (self->paid_price) == '\0' ? self->paid_price : self->piece);
+  gtk_widget_grab_focus (*entry_text (self->paid_price) == '\0' ? self->paid_price : self->reason != NULL ? self->reason : self->piece);
+}
+
+void
+shuke_sale_line_set_most (ShukeSaleLine *self,
+                          int            most)
+{
+  g_return_if_fail (SHUKE_IS_SALE_LINE (self) && self->count != NULL);
+
+  gtk_spin_button_set_range (GTK_SPIN_BUTTON (self->count), 1, MAX (most, 1));
+  gtk_widget_set_visible (self->count, most > 1);
+}
+
+gboolean
+shuke_sale_line_set_customer (ShukeSaleLine       *self,
+                              const ShukeCustomer *customer)
+{
+  g_return_val_if_fail (SHUKE_IS_SALE_LINE (self), FALSE);
+
+  if (self->line->returned != 0)
+    return FALSE;
+  if (self->person != NULL)
+    gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->person)), self->person);
+  g_array_set_size (self->persons, 0);
+  self->line->person = 0;
+  add_persons (self, customer);
+  return TRUE;
 }
 
 void
@@ -295,4 +363,13 @@ shuke_sale_line_set_narrow (ShukeSaleLine *self,
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->outer), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_hexpand (self->colour, narrow);
+  if (narrow)
+    {
+      GtkWidget *const entries[] = { self->colour, self->list_price, self->paid_price };
+
+      /* What has no room beside the others, in large text, stands below them. */
+      for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+        gtk_editable_set_max_width_chars (GTK_EDITABLE (entries[i]), gtk_editable_get_width_chars (GTK_EDITABLE (entries[i])));
+      gtk_widget_set_layout_manager (gtk_widget_get_parent (self->remove), shuke_wrap_layout_new (2, 2));
+    }
 }

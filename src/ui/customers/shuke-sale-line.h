@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* One piece of a sale, every part of it typed over in place. Signals: changed (), removed (). Property "narrow": in two rows. */
+/* One piece of a sale, bought or brought back, every part of it typed over in place. Signals: changed (), removed (). */
 #define SHUKE_TYPE_SALE_LINE (shuke_sale_line_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeSaleLine, shuke_sale_line, SHUKE, SALE_LINE, GtkListBoxRow)
 
@@ -20,6 +20,11 @@ GtkWidget *shuke_sale_line_new      (const ShukeLine *line, const ShukeCustomer 
 ShukeLine *shuke_sale_line_dup_line (ShukeSaleLine *self);
 /* Puts the cursor where something is missing. */
 void       shuke_sale_line_focus    (ShukeSaleLine *self);
+/* In two rows; once, before it is shown. */
 void       shuke_sale_line_set_narrow (ShukeSaleLine *self, gboolean narrow);
+/* Of what is brought back: so many pieces are with her. */
+void       shuke_sale_line_set_most (ShukeSaleLine *self, int most);
+/* Somebody else is buying: it becomes hers. FALSE when it cannot, because it takes back what the first one bought. */
+gboolean   shuke_sale_line_set_customer (ShukeSaleLine *self, const ShukeCustomer *customer);
 
 G_END_DECLS

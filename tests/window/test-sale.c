@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A sale by hand as a person makes it: a line typed in one go, a return typed or begun at the purchase, the last known price, a sale
+ * that is corrected, and a customer who is gone before it is recorded. */
+
+#include "shuke-book-customers.h"
+#include "shuke-book-visits.h"
+#include "shuke-sale-dialog.h"
+#include "shuke-sale-line.h"
+#include "window-state.h"
+
+#define DIALOG "ShukeSaleDialog"
+
+typedef struct {
+  WindowState state;
+  gint64      lin;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (ShukeCustomer) customer = NULL;
+
+  window_state_open (&fixture->state, FALSE, 1280, 800);
+  fixture->lin = 1;
+  customer = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  g_assert_cmpstr (customer->name, ==, "林小雨");
+  shuke_window_open_customer (fixture->state.window, fixture->lin);
+  window_settle (&fixture->state);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  window_state_close (&fixture->state);
+}
+
+static void
+click (GtkWidget *button)
+{
+  g_assert_true (gtk_widget_get_visible (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+undo (Fixture *fixture,
+      gint64   action)
+{
+  g_autoptr (GError) error = NULL;
+
+  shuke_book_undo (fixture->state.book, action, NULL, &error);
+  g_assert_no_error (error);
+  window_settle (&fixture->state);
+}
+
+static void
+undo_last (Fixture *fixture)
+{
+  undo (fixture, shuke_book_get_last_action (fixture->state.book));
+}
+
+static void
+test_sale (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GPtrArray) visits = NULL;
+  const ShukeVisit *visit;
+  const ShukeLine *line;
+  GtkWidget *dialog, *entry;
+  ShukeSummary before, after;
+
+  shuke_book_get_summary (fixture->state.book, fixture->lin, &before, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->state.window), "win.new-sale", NULL);
+  window_settle (&fixture->state);
+  dialog = window_find_dialog (DIALOG);
+  g_assert_nonnull (dialog);
+  window_check_walk (dialog);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (window_find (dialog, "name"))), ==, "林小雨");
+
+  entry = window_find (dialog, "entry");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "圆领卫衣 120 豆绿 239 219");
+  g_assert_true (gtk_widget_get_visible (window_find (dialog, "suggestions")));
+  /* Ctrl+Enter with something still typed takes it first. */
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  g_signal_emit_by_name (entry, "activate");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "袜子 ¥30");
+  g_signal_emit_by_name (entry, "activate");
+  window_settle (&fixture->state);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (window_find (dialog, "record_button"))), ==, "Record ¥249");
+  window_check_walk (dialog);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (window_find (dialog, "pay_wechat")), TRUE);
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  window_wait (window_is_closed, (gpointer) DIALOG);
+  window_settle (&fixture->state);
+
+  shuke_book_get_summary (fixture->state.book, fixture->lin, &after, NULL);
+  g_assert_cmpint (after.visits, ==, before.visits + 1);
+  g_assert_cmpint (after.spend, ==, before.spend + 24900);
+  visits = shuke_book_list_visits (fixture->state.book, fixture->lin, 1, NULL);
+  visit = g_ptr_array_index (visits, 0);
+  line = g_ptr_array_index (visit->lines, 0);
+  g_assert_cmpstr (visit->payment, ==, "wechat");
+  g_assert_cmpstr (line->name, ==, "圆领卫衣");
+  g_assert_cmpstr (line->size, ==, "120");
+  g_assert_cmpint (line->list_price, ==, 23900);
+  undo_last (fixture);
+  shuke_book_get_summary (fixture->state.book, fixture->lin, &after, NULL);
+  g_assert_cmpint (after.visits, ==, before.visits);
+  g_assert_cmpint (after.spend, ==, before.spend);
+}
+
+static void
+test_return (Fixture       *fixture,
+             gconstpointer  data)
+{
+  ShukeSummary before, after;
+  GtkWidget *dialog, *entry;
+
+  shuke_book_get_summary (fixture->state.book, fixture->lin, &before, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->state.window), "win.new-sale", NULL);
+  window_settle (&fixture->state);
+  dialog = window_find_dialog (DIALOG);
+  entry = window_find (dialog, "entry");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "退 袜子 ¥30");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (window_find (dialog, "record_button"))), ==, "Record −¥30");
+  /* A piece without a price leaves the cursor where the next one is typed; what is missing is said, and asked for at the end. */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "手帕");
+  g_signal_emit_by_name (entry, "activate");
+  window_settle (&fixture->state);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (dialog)), entry));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (window_find (dialog, "pieces"))), ==, "A price is missing");
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  g_assert_true (gtk_widget_has_css_class (gtk_widget_get_parent (gtk_root_get_focus (GTK_ROOT (dialog))), "line-paid"));
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_parent (gtk_root_get_focus (GTK_ROOT (dialog)))), "0");
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  window_wait (window_is_closed, (gpointer) DIALOG);
+  window_settle (&fixture->state);
+  shuke_book_get_summary (fixture->state.book, fixture->lin, &after, NULL);
+  g_assert_cmpint (after.spend, ==, before.spend - 3000);
+  undo_last (fixture);
+  shuke_book_get_summary (fixture->state.book, fixture->lin, &after, NULL);
+  g_assert_cmpint (after.spend, ==, before.spend);
+}
+
+/* From the purchase on her page: the piece, its price and its wearer are there, how many and why can be said; one action. */
+static void
+test_take_back (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (ShukeCustomer) lin = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  g_autoptr (ShukeVisit) visit = shuke_visit_new ();
+  g_autoptr (GPtrArray) visits = NULL;
+  ShukeLine *line = shuke_line_new ();
+  const ShukeLine *back;
+  ShukeSummary before, after;
+  GtkWidget *purchases = window_find (GTK_WIDGET (fixture->state.window), "purchases");
+  GtkWidget *dialog, *count, *row;
+
+  visit->customer = fixture->lin;
+  visit->day = shuke_clock_today (shuke_book_get_clock (fixture->state.book));
+  line->person = ((const ShukePerson *) g_ptr_array_index (lin->persons, lin->persons->len - 1))->id;
+  line->name = g_strdup ("手帕");
+  line->size = g_strdup ("M");
+  line->colour = g_strdup ("豆绿");
+  line->quantity = 3;
+  line->list_price = 2000;
+  line->paid_price = 1500;
+  g_ptr_array_add (visit->lines, line);
+  g_assert_cmpint (shuke_book_save_visit (fixture->state.book, visit, &visit->id, NULL), >, 0);
+  shuke_book_get_summary (fixture->state.book, fixture->lin, &before, NULL);
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (purchases), TRUE);
+  window_settle (&fixture->state);
+  window_check_walk (GTK_WIDGET (fixture->state.window));
+  click (window_find_button (purchases, "Take Back…"));
+  window_settle (&fixture->state);
+  dialog = window_find_dialog (DIALOG);
+  g_assert_nonnull (dialog);
+  window_check_walk (dialog);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (window_find (dialog, "record_button"))), ==, "Record −¥15");
+  /* Nothing was said yet: there is nothing to ask about. */
+  gtk_window_close (GTK_WINDOW (dialog));
+  window_wait (window_is_closed, (gpointer) DIALOG);
+
+  click (window_find_button (purchases, "Take Back…"));
+  window_settle (&fixture->state);
+  dialog = window_find_dialog (DIALOG);
+  count = window_find (dialog, "GtkSpinButton");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (count), 9);
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (count)), ==, 3);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (count), 2);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (window_find (dialog, "record_button"))), ==, "Record −¥30");
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_next_sibling (count)), "起球");
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  window_wait (window_is_closed, (gpointer) DIALOG);
+  window_settle (&fixture->state);
+
+  shuke_book_get_summary (fixture->state.book, fixture->lin, &after, NULL);
+  g_assert_cmpint (after.spend, ==, before.spend - 3000);
+  g_assert_cmpint (after.returned_pieces, ==, before.returned_pieces + 2);
+  visits = shuke_book_list_visits (fixture->state.book, fixture->lin, 2, NULL);
+  back = g_ptr_array_index (((ShukeVisit *) g_ptr_array_index (visits, 0))->lines, 0);
+  line = g_ptr_array_index (((ShukeVisit *) g_ptr_array_index (visits, 1))->lines, 0);
+  g_assert_cmpint (back->returned, ==, line->id);
+  g_assert_cmpint (back->quantity, ==, -2);
+  g_assert_cmpint (back->person, ==, line->person);
+  g_assert_cmpstr (back->size, ==, "M");
+  g_assert_cmpstr (back->colour, ==, "豆绿");
+  g_assert_cmpstr (back->reason, ==, "起球");
+
+  /* The last one needs no number, and then there is none left. */
+  click (window_find_button (purchases, "Take Back…"));
+  window_settle (&fixture->state);
+  dialog = window_find_dialog (DIALOG);
+  g_assert_false (gtk_widget_get_visible (window_find (dialog, "GtkSpinButton")));
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  window_wait (window_is_closed, (gpointer) DIALOG);
+  window_settle (&fixture->state);
+  row = gtk_widget_get_ancestor (window_find_label (purchases, "手帕 M × 3 ¥45"), ADW_TYPE_ACTION_ROW);
+  g_assert_null (window_find_button (row, "Take Back…"));
+  undo_last (fixture);
+  shuke_book_get_summary (fixture->state.book, fixture->lin, &after, NULL);
+  g_assert_cmpint (after.spend, ==, before.spend - 3000);
+  g_assert_nonnull (window_find_button (purchases, "Take Back…"));
+}
+
+/* What the shop sold it for last stands in the suggestion, called so; Enter takes it, a price that is typed takes its place. */
+static void
+test_known_price (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *dialog, *entry, *suggestions;
+  g_autoptr (ShukeVisit) visit = shuke_visit_new ();
+  ShukeLine *line = shuke_line_new ();
+
+  visit->customer = fixture->lin + 1;
+  visit->day = shuke_clock_today (shuke_book_get_clock (fixture->state.book));
+  line->style_number = g_strdup ("QZ9001");
+  line->name = g_strdup ("云朵披肩");
+  line->list_price = 26800;
+  line->paid_price = 19900;
+  g_ptr_array_add (visit->lines, line);
+  g_assert_cmpint (shuke_book_save_visit (fixture->state.book, visit, NULL, NULL), >, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->state.window), "win.new-sale", NULL);
+  window_settle (&fixture->state);
+  dialog = window_find_dialog (DIALOG);
+  entry = window_find (dialog, "entry");
+  suggestions = window_find (dialog, "suggestions");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "QZ9001");
+  g_assert_nonnull (window_find_label (suggestions, "¥268"));
+  g_assert_nonnull (window_find_label (suggestions, "as last time"));
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (window_find (dialog, "record_button"))), ==, "Record ¥268");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "云朵披肩");
+  g_assert_nonnull (window_find_label (suggestions, "¥268"));
+  g_assert_nonnull (window_find_label (suggestions, "as last time"));
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (window_find (dialog, "record_button"))), ==, "Record ¥536");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "云朵披肩 200");
+  g_assert_nonnull (window_find_label (suggestions, "¥200"));
+  g_assert_null (window_find_label (suggestions, "as last time"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* The search is loaded beside the window. */
+static gboolean
+is_found (gpointer dialog)
+{
+  g_signal_emit_by_name (window_find (dialog, "customer_entry"), "search-changed");
+  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (window_find (dialog, "found")), 0) != NULL;
+}
+
+/* She was deleted while the sale was being typed: it is said so, what was typed stays, and can become somebody else's. */
+static void
+test_sale_of_gone (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *dialog, *question, *entry;
+  ShukeSummary before, after;
+  gint64 other;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->state.window), "win.new-sale", NULL);
+  window_settle (&fixture->state);
+  dialog = window_find_dialog (DIALOG);
+  entry = window_find (dialog, "entry");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "袜子 ¥30");
+  g_signal_emit_by_name (entry, "activate");
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "note")), "包起来");
+  g_assert_cmpint (shuke_book_delete_customer (fixture->state.book, fixture->lin, NULL), >, 0);
+  window_settle (&fixture->state);
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  window_settle (&fixture->state);
+  question = window_find_dialog ("AdwMessageDialog");
+  g_assert_nonnull (question);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "deleted or undone meanwhile"));
+  click (window_find_button (question, "_Close"));
+  window_wait (window_is_closed, (gpointer) "AdwMessageDialog");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (window_find (dialog, "note"))), ==, "包起来");
+
+  click (window_find (dialog, "other_button"));
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "customer_entry")), "王");
+  window_wait (is_found, dialog);
+  other = *(gint64 *) g_object_get_data (G_OBJECT (gtk_list_box_get_row_at_index (GTK_LIST_BOX (window_find (dialog, "found")), 0)), "customer");
+  shuke_book_get_summary (fixture->state.book, other, &before, NULL);
+  g_signal_emit_by_name (window_find (dialog, "customer_entry"), "activate");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (window_find (dialog, "record_button"))), ==, "Record ¥30");
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  window_wait (window_is_closed, (gpointer) DIALOG);
+  shuke_book_get_summary (fixture->state.book, other, &after, NULL);
+  g_assert_cmpint (after.spend, ==, before.spend + 3000);
+  /* The sample is one for all tests of this program. */
+  g_assert_cmpint (shuke_book_restore_customer (fixture->state.book, fixture->lin, NULL), >, 0);
+}
+
+static void
+test_correct_sale (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GPtrArray) visits = shuke_book_list_visits (fixture->state.book, fixture->lin, 1, NULL);
+  gint64 id = ((ShukeVisit *) g_ptr_array_index (visits, 0))->id;
+  GtkWidget *dialog = GTK_WIDGET (shuke_sale_dialog_new (fixture->state.window, 0, id));
+  g_autoptr (ShukeVisit) corrected = NULL;
+  g_autoptr (ShukeVisit) gone = NULL;
+  GtkWidget *note;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  window_settle (&fixture->state);
+  window_check_walk (dialog);
+  g_assert_true (gtk_widget_get_visible (window_find (dialog, "delete_button")));
+  note = window_find (dialog, "note");
+  gtk_editable_set_text (GTK_EDITABLE (note), "领口要改");
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  window_wait (window_is_closed, (gpointer) DIALOG);
+  corrected = shuke_book_get_visit (fixture->state.book, id, NULL);
+  g_assert_cmpstr (corrected->note, ==, "领口要改");
+  g_assert_cmpuint (corrected->lines->len, ==, ((ShukeVisit *) g_ptr_array_index (visits, 0))->lines->len);
+  g_assert_cmpint (shuke_visit_total (corrected), ==, shuke_visit_total (g_ptr_array_index (visits, 0)));
+
+  dialog = GTK_WIDGET (shuke_sale_dialog_new (fixture->state.window, 0, id));
+  gtk_window_present (GTK_WINDOW (dialog));
+  window_settle (&fixture->state);
+  click (window_find (dialog, "delete_button"));
+  window_wait (window_is_closed, (gpointer) DIALOG);
+  gone = shuke_book_get_visit (fixture->state.book, id, NULL);
+  g_assert_null (gone);
+  undo_last (fixture);
+  gone = shuke_book_get_visit (fixture->state.book, id, NULL);
+  g_assert_nonnull (gone);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct { const char *path; void (*run) (Fixture *fixture, gconstpointer data); } tests[] = {
+    { "/sale/record", test_sale },
+    { "/sale/return", test_return },
+    { "/sale/take-back", test_take_back },
+    { "/sale/known-price", test_known_price },
+    { "/sale/of-gone", test_sale_of_gone },
+    { "/sale/correct", test_correct_sale },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].run, tear_down);
+  return g_test_run ();
+}
