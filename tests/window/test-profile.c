@@ -154,11 +154,11 @@ test_evidence (Fixture       *fixture,
 {
   static const char *const buttons[] = { "colours_button", "styles_button", "price_button" };
   GtkWidget *chip = find (fixture, "ShukeWearerChip");
-  GtkWidget *popover;
+  GtkWidget *popover = NULL;
 
   click (chip);
   window_settle (&fixture->state);
-  popover = window_find (chip, "GtkPopover");
+  g_set_weak_pointer (&popover, window_find (chip, "GtkPopover"));
   g_assert_nonnull (popover);
   g_assert_true (gtk_widget_get_visible (popover));
   for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
@@ -168,6 +168,8 @@ test_evidence (Fixture       *fixture,
       g_assert_nonnull (window_find (find (fixture, buttons[i]), "GtkPopover"));
     }
   g_assert_null (window_find (chip, "GtkPopover"));
+  /* One that still has the keyboard of all windows would be kept. */
+  g_assert_null (popover);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "shuke-day-text.h"
 #include "shuke-due-row.h"
 #include "shuke-page-keys.h"
+#include "shuke-popovers.h"
 #include "shuke-window.h"
 
 #define PORTION 60
@@ -159,6 +160,7 @@ fill (ShukeDayList *self)
   gboolean chosen_is_there = FALSE, too_late = FALSE, focus = has_focus (self);
   GtkListBoxRow *row;
 
+  shuke_popovers_close (GTK_WIDGET (self->rows));
   while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
     gtk_list_box_remove (self->rows, GTK_WIDGET (row));
   for (guint i = 0; i < self->items->len; i++)

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-campaign-text.h"
+#include "shuke-popovers.h"
 
 struct _ShukeTemplateView {
   GtkTextView parent_instance;
@@ -326,6 +327,7 @@ delete_range_cb (GtkTextBuffer     *buffer,
         {
           if (gtk_widget_get_state_flags (chips[i]) & GTK_STATE_FLAG_FOCUS_WITHIN)
             gtk_widget_grab_focus (GTK_WIDGET (self));
+          shuke_popovers_close (chips[i]);
           gtk_text_view_remove (GTK_TEXT_VIEW (self), chips[i]);
         }
     }

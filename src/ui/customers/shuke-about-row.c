@@ -15,6 +15,7 @@
 #include "shuke-fact-row.h"
 #include "shuke-fact-words.h"
 #include "shuke-person-row.h"
+#include "shuke-popovers.h"
 #include "shuke-window.h"
 
 struct _ShukeAboutRow {
@@ -397,6 +398,7 @@ remove_row (ShukeAboutRow *self,
   GtkWidget *row = g_ptr_array_index (self->rows, place);
   gboolean focused = (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 
+  shuke_popovers_close (row);
   g_ptr_array_remove_index (self->rows, place);
   if (focused && place < self->rows->len)
     gtk_widget_grab_focus (g_ptr_array_index (self->rows, place));

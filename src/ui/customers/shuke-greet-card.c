@@ -14,6 +14,7 @@
 #include "shuke-day-text.h"
 #include "shuke-evidence.h"
 #include "shuke-greet-text.h"
+#include "shuke-popovers.h"
 #include "shuke-style.h"
 #include "shuke-swatch.h"
 #include "shuke-wearer-chip.h"
@@ -197,6 +198,8 @@ show_bands (ShukeGreetCard *self)
 static void
 drop_evidence (ShukeGreetCard *self)
 {
+  if (self->evidence != NULL)
+    shuke_popovers_close (self->evidence);
   g_clear_pointer (&self->evidence, gtk_widget_unparent);
 }
 

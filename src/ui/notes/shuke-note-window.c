@@ -19,6 +19,7 @@
 #include "shuke-due-text.h"
 #include "shuke-note-reader.h"
 #include "shuke-note-whom.h"
+#include "shuke-popovers.h"
 #include "shuke-scanner.h"
 #include "shuke-text.h"
 
@@ -358,6 +359,7 @@ read_note (ShukeNoteWindow *self)
 
   g_clear_pointer (&self->found, g_array_unref);
   self->found = shuke_note_read (text, shuke_clock_today (shuke_book_get_clock (self->book)), customer);
+  shuke_popovers_close (GTK_WIDGET (self->offers));
   while ((row = gtk_list_box_get_row_at_index (self->offers, 0)) != NULL)
     gtk_list_box_remove (self->offers, GTK_WIDGET (row));
   for (guint i = 0; i < self->found->len; i++)

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What popovers need before they go. */
+
+#include "config.h"
+
+#include "shuke-popovers.h"
+
+void
+shuke_popovers_close (GtkWidget *root)
+{
+  g_return_if_fail (GTK_IS_WIDGET (root));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    shuke_popovers_close (child);
+  if (GTK_IS_POPOVER (root) && gtk_widget_get_visible (root))
+    gtk_popover_popdown (GTK_POPOVER (root));
+}
