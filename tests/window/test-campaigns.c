@@ -209,6 +209,23 @@ count_handed (WindowState *state,
   return g_hash_table_size (handed);
 }
 
+static GtkWidget *
+find_dialog (WindowState *state)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (state->window) && gtk_widget_get_mapped (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer state)
+{
+  return find_dialog (state) != NULL;
+}
+
 /* A table is taken back while it lies there untouched, and only then; the common Undo passes it by. */
 static void
 check_take_back (WindowState *state,
@@ -478,6 +495,7 @@ test_template_view_taken (void)
 {
   GtkWidget *window = adw_window_new ();
   GtkWidget *view = g_object_new (SHUKE_TYPE_TEMPLATE_VIEW, NULL);
+  GtkWidget *popover = NULL;
   WindowState state;
 
   window_state_open (&state, TRUE, 800, 600);
@@ -497,7 +515,8 @@ test_template_view_taken (void)
         {
           gtk_menu_button_popup (GTK_MENU_BUTTON (chip));
           window_settle (&state);
-          chip = window_find (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (chip))), "GtkText");
+          g_set_weak_pointer (&popover, GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (chip))));
+          chip = window_find (popover, "GtkText");
           gtk_widget_grab_focus (chip);
         }
       else
@@ -511,6 +530,9 @@ test_template_view_taken (void)
       text = shuke_template_view_dup_text (SHUKE_TEMPLATE_VIEW (view));
       g_assert_cmpstr (text, ==, "{name}，新款到了\n{size}");
     }
+  /* One that still has the keyboard of all windows would be kept. */
+  window_settle (&state);
+  g_assert_null (popover);
   gtk_window_destroy (GTK_WINDOW (window));
   window_state_close (&state);
 }
@@ -691,24 +713,7 @@ test_undo_while_open (void)
   window_state_close (&state);
 }
 
-static GtkWidget *
-find_dialog (WindowState *state)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (state->window) && gtk_widget_get_mapped (l->data))
-      return l->data;
-  return NULL;
-}
-
-static gboolean
-has_dialog (gpointer state)
-{
-  return find_dialog (state) != NULL;
-}
-
-/* Asked for before the people are worked out: it waits for them and is not lost. */
+/* Asked for before the people are worked out: it waits for them and is not lost. Its key does the same as its button. */
 static void
 test_early_key (void)
 {
@@ -739,7 +744,33 @@ test_early_key (void)
   gtk_window_destroy (GTK_WINDOW (find_dialog (&state)));
   window_settle (&state);
   g_assert_null (find_dialog (&state));
+  window_type_ahead (&state, (const char *const[]) { "key", "ctrl+e", NULL });
+  window_wait (has_dialog, &state);
+  gtk_window_destroy (GTK_WINDOW (find_dialog (&state)));
   window_state_close (&state);
+}
+
+/* Whoever is interrupted in the middle of a word finds it again, even when the window was closed at once. */
+static void
+test_kept_at_end (void)
+{
+  WindowState state;
+  GtkWidget *editor;
+  g_autoptr (ShukeCampaign) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  editor = open_new (&state);
+  type_goods (editor, 1, "连衣");
+  window_wait (is_kept, editor);
+  type_goods (editor, 1, "连衣裙");
+  g_object_ref (state.window);
+  gtk_window_destroy (GTK_WINDOW (state.window));
+  kept = shuke_book_get_campaign (state.book, shuke_campaign_editor_get_id (SHUKE_CAMPAIGN_EDITOR (editor)), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (kept->goods->category, ==, "连衣裙");
+  window_state_close (&state);
+  g_object_unref (state.window);
 }
 
 int
@@ -759,5 +790,6 @@ main (int    argc,
   g_test_add_func ("/campaigns/gone", test_gone);
   g_test_add_func ("/campaigns/undo-while-open", test_undo_while_open);
   g_test_add_func ("/campaigns/early-key", test_early_key);
+  g_test_add_func ("/campaigns/kept-at-end", test_kept_at_end);
   return g_test_run ();
 }

@@ -307,12 +307,14 @@ facts_read_cb (ShukeAudienceFacts *facts,
                gpointer            data)
 {
   ShukeCampaignEditor *self = data;
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
 
   shuke_audience_card_set_progress (self->people, -1);
   if (facts != NULL)
     take_facts (self, facts);
-  else if (shuke_window_get_for (GTK_WIDGET (self)) != NULL)
-    shuke_window_show_error (shuke_window_get_for (GTK_WIDGET (self)), SHUKE_DOING_READ, error);
+  /* A window that was closed meanwhile has nothing to say. */
+  else if (window != NULL && gtk_widget_get_mapped (GTK_WIDGET (window)))
+    shuke_window_show_error (window, SHUKE_DOING_READ, error);
 }
 
 /* Later ones are read behind what is shown. */

@@ -13,6 +13,7 @@
 #include "shuke-campaign-text.h"
 #include "shuke-day-text.h"
 #include "shuke-words.h"
+#include "shuke-wrap-layout.h"
 
 struct _ShukeCampaignsPage {
   AdwBin parent_instance;
@@ -309,6 +310,17 @@ shuke_campaigns_page_get_property (GObject    *object,
     }
 }
 
+/* What was typed last is kept before the window goes, which may be the end of the program. */
+static void
+shuke_campaigns_page_unmap (GtkWidget *widget)
+{
+  ShukeCampaignsPage *self = SHUKE_CAMPAIGNS_PAGE (widget);
+
+  if (self->editor != NULL)
+    shuke_campaign_editor_flush (self->editor);
+  GTK_WIDGET_CLASS (shuke_campaigns_page_parent_class)->unmap (widget);
+}
+
 static void
 shuke_campaigns_page_dispose (GObject *object)
 {
@@ -328,11 +340,13 @@ shuke_campaigns_page_class_init (ShukeCampaignsPageClass *klass)
 
   object_class->get_property = shuke_campaigns_page_get_property;
   object_class->dispose = shuke_campaigns_page_dispose;
+  widget_class->unmap = shuke_campaigns_page_unmap;
   properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/campaigns/shuke-campaigns-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeCampaignsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, ShukeCampaignsPage, list);
