@@ -60,11 +60,15 @@ static const char *const sql[] = {
   [LIST_ROW] =
     "SELECT coalesce(c.name, c.nickname, c.address_form), c.tier,"
     /* Her own size before that of the last piece, which may be a child's. */
-    " coalesce((SELECT w.text FROM person h JOIN person_summary q ON q.person = h.id JOIN word w ON w.id = q.size"
-    "   WHERE h.customer = c.id AND h.role = 'self'), z.text), f.text, k.text, s.last_day,"
-    " (SELECT coalesce(p.e164, p.raw) FROM phone p WHERE p.customer = c.id ORDER BY p.id LIMIT 1), c.card_number"
+    " (SELECT w.text FROM person h JOIN person_summary q ON q.person = h.id JOIN word w ON w.id = q.size"
+    "   WHERE h.customer = c.id AND h.role = 'self'), f.text, k.text, s.last_day,"
+    " (SELECT coalesce(p.e164, p.raw) FROM phone p WHERE p.customer = c.id ORDER BY p.id LIMIT 1), c.card_number,"
+    " z.text, o.role, o.sex, o.relation"
     " FROM customer c LEFT JOIN customer_summary s ON s.customer = c.id LEFT JOIN word z ON z.id = s.size"
     " LEFT JOIN word f ON f.id = s.colour LEFT JOIN word k ON k.id = s.category"
+    /* Whoever wears the last piece, if that was said. */
+    " LEFT JOIN person o ON o.id = (SELECT p.id FROM person p JOIN person_summary q ON q.person = p.id"
+    "   WHERE p.customer = c.id AND p.role <> 'gift' AND q.size = s.size ORDER BY q.last_day DESC, p.id LIMIT 1)"
     " WHERE c.id = :id AND c.deleted_at IS NULL",
 };
 
@@ -421,7 +425,7 @@ shuke_book_get_list_row (ShukeBook     *self,
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), FALSE);
 
-  *row = (ShukeListRow) { .last_day = SHUKE_DAY_NONE };
+  *row = (ShukeListRow) { .last_day = SHUKE_DAY_NONE, .wearer = SHUKE_ROLE_SELF };
   statement = shuke_book_prepare (self, sql[LIST_ROW], error);
   if (statement == NULL)
     return FALSE;
@@ -439,6 +443,14 @@ shuke_book_get_list_row (ShukeBook     *self,
   row->title = shuke_statement_dup_text (statement, 0);
   row->tier = shuke_statement_dup_text (statement, 1);
   row->size = shuke_statement_dup_text (statement, 2);
+  if (row->size == NULL)
+    {
+      row->size = shuke_statement_dup_text (statement, 8);
+      if (!shuke_statement_is_null (statement, 9))
+        row->wearer = shuke_role_from_text (shuke_statement_get_text (statement, 9));
+      row->wearer_sex = shuke_sex_from_text (shuke_statement_get_text (statement, 10));
+      row->wearer_relation = shuke_statement_dup_text (statement, 11);
+    }
   row->colour = shuke_statement_dup_text (statement, 3);
   row->category = shuke_statement_dup_text (statement, 4);
   row->last_day = shuke_statement_get_day (statement, 5);
@@ -460,6 +472,7 @@ shuke_list_row_clear (ShukeListRow *row)
   g_clear_pointer (&row->tier, g_free);
   g_clear_pointer (&row->phone, g_free);
   g_clear_pointer (&row->size, g_free);
+  g_clear_pointer (&row->wearer_relation, g_free);
   g_clear_pointer (&row->colour, g_free);
   g_clear_pointer (&row->category, g_free);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shuke-book.h"
+#include "shuke-customer.h"
 
 G_BEGIN_DECLS
 
@@ -43,13 +44,16 @@ GHashTable  *shuke_book_find_filtered (ShukeBook *self, GPtrArray *filters, GErr
 GArray      *shuke_book_keep_filtered (const GArray *ids, GHashTable *set);
 
 typedef struct {
-  char    *title;       /* NULL when nothing is known to call her by */
-  char    *tier;
-  char    *phone;       /* her first one, as it is read */
-  char    *size;        /* usual size, colour and category from purchases */
-  char    *colour;
-  char    *category;
-  ShukeDay last_day;    /* last purchase, NONE when she never bought */
+  char     *title;            /* NULL when nothing is known to call her by */
+  char     *tier;
+  char     *phone;            /* her first one, as it is read */
+  char     *size;             /* usual size, colour and category from purchases */
+  ShukeRole wearer;           /* whose that size is; SELF also when it was not said */
+  ShukeSex  wearer_sex;
+  char     *wearer_relation;  /* (nullable) the shop's word: 外甥女 */
+  char     *colour;
+  char     *category;
+  ShukeDay  last_day;         /* last purchase, NONE when she never bought */
 } ShukeListRow;
 
 /* FALSE with NOT_FOUND when she is gone or in the bin. */

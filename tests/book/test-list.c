@@ -136,6 +136,7 @@ test_row (Fixture       *fixture,
   g_assert_cmpstr (row.title, ==, "林小雨");
   g_assert_cmpstr (row.tier, ==, "金卡");
   g_assert_cmpstr (row.size, ==, "120");
+  g_assert_cmpint (row.wearer, ==, SHUKE_ROLE_CHILD);
   g_assert_cmpstr (row.colour, ==, "雾粉");
   g_assert_cmpstr (row.category, ==, "牛仔");
   g_assert_cmpint (row.last_day, ==, TODAY);
@@ -147,6 +148,7 @@ test_row (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_true (shuke_book_get_list_row (fixture->book, 1, &row, &error));
   g_assert_cmpstr (row.size, ==, "M");
+  g_assert_cmpint (row.wearer, ==, SHUKE_ROLE_SELF);
   shuke_list_row_clear (&row);
 
   g_assert_true (shuke_book_get_list_row (fixture->book, 5, &row, &error));

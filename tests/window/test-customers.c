@@ -104,6 +104,40 @@ test_search (Fixture       *fixture,
   window_wait (all_rows, fixture);
 }
 
+/* The grey line says whose the size is when it is not her own. */
+static void
+test_size_of_child (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GArray) ids = shuke_book_list_ids (fixture->state.book, SHUKE_ORDER_NAME, 0, NULL);
+  guint hers = 0, of_child = 0;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr (ShukeCustomerItem) item = shuke_customer_item_new (fixture->state.book, id);
+      g_auto (ShukeListRow) row = { .title = NULL };
+      g_autofree char *start = NULL;
+
+      g_assert_true (shuke_book_get_list_row (fixture->state.book, id, &row, NULL));
+      if (row.size == NULL)
+        continue;
+      if (row.wearer == SHUKE_ROLE_CHILD)
+        start = g_strdup_printf ("%s %s", row.wearer_relation != NULL ? row.wearer_relation
+                                          : row.wearer_sex == SHUKE_SEX_FEMALE ? "daughter"
+                                          : row.wearer_sex == SHUKE_SEX_MALE ? "son" : "child", row.size);
+      else if (row.wearer == SHUKE_ROLE_SELF)
+        start = g_strdup (row.size);
+      else
+        continue;
+      g_assert_true (g_str_has_prefix (shuke_customer_item_get_line (item), start));
+      hers += row.wearer == SHUKE_ROLE_SELF;
+      of_child += row.wearer == SHUKE_ROLE_CHILD;
+    }
+  g_assert_cmpuint (hers, >, 0);
+  g_assert_cmpuint (of_child, >, 0);
+}
+
 static void
 test_child (Fixture       *fixture,
             gconstpointer  data)
@@ -280,6 +314,7 @@ main (int    argc,
 #define ADD(path, function) g_test_add ("/customers/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("search", test_search);
   ADD ("child", test_child);
+  ADD ("size-of-child", test_size_of_child);
   ADD ("scanner", test_scanner);
   ADD ("order", test_order);
   ADD ("chips", test_chips);

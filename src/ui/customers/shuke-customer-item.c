@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-day-text.h"
+#include "shuke-match-words.h"
 #include "shuke-words.h"
 
 struct _ShukeCustomerItem {
@@ -37,10 +38,21 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ShukeCustomerItem, shuke_customer_item, G_TYPE_OBJECT)
 
+/* "120", and "son 120" when it is not her own. */
+static char *
+dup_size (const ShukeListRow *row)
+{
+  const ShukePerson wearer = { .role = row->wearer, .sex = row->wearer_sex, .relation = row->wearer_relation };
+  g_autofree char *relation = row->wearer != SHUKE_ROLE_SELF ? shuke_match_words_relation (&wearer) : g_strdup ("");
+
+  return *relation != '\0' ? g_strconcat (relation, " ", row->size, NULL) : g_strdup (row->size);
+}
+
 static void
 read_row (ShukeCustomerItem *self)
 {
   g_autofree char *ago = NULL;
+  g_autofree char *size = NULL;
   const char *parts[5] = { 0 };
   int n = 0;
 
@@ -54,7 +66,7 @@ read_row (ShukeCustomerItem *self)
   if (self->row.last_day != SHUKE_DAY_NONE)
     ago = shuke_day_text_ago (self->row.last_day, shuke_clock_today (shuke_book_get_clock (self->book)));
   if (self->row.size != NULL)
-    parts[n++] = self->row.size;
+    parts[n++] = size = dup_size (&self->row);
   if (self->row.colour != NULL)
     parts[n++] = self->row.colour;
   if (self->row.category != NULL)
