@@ -30,6 +30,7 @@ print_result (const ShukeImportReport *report,
               ShukeImportFileKind      kind)
 {
   const ShukeImportResult *result = &report->book;
+  g_autofree char *likely = shuke_import_dup_nothing_taken (report, kind);
 
   if (kind == SHUKE_IMPORT_FILE_SALES)
     g_print (ngettext ("%d line added, %d there already, %d refused\n", "%d lines added, %d there already, %d refused\n",
@@ -47,6 +48,8 @@ print_result (const ShukeImportReport *report,
 
       g_print ("%s\n", namesakes);
     }
+  if (likely != NULL)
+    g_print ("%s\n", likely);
   if (result->action == 0)
     g_print ("%s\n", _("Nothing in the file is new; the book is as it was."));
   print_rows (report->refused_rows);

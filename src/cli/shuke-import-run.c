@@ -355,6 +355,27 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
 }
 
 char *
+shuke_import_dup_nothing_taken (const ShukeImportReport *report,
+                                ShukeImportFileKind      kind)
+{
+  const ShukeImportResult *result = &report->book;
+
+  if (kind == SHUKE_IMPORT_FILE_CARDS || result->refused == 0 || result->added + result->merged + result->skipped > 0)
+    return NULL;
+  return g_strdup (_("No row is taken: most likely the text encoding was guessed wrong, or the line that names the columns was not found"));
+}
+
+char *
+shuke_import_dup_refused (const ShukeImportReport *report,
+                          ShukeImportFileKind      kind)
+{
+  char *likely = shuke_import_dup_nothing_taken (report, kind);
+  int n = report->book.refused;
+
+  return likely != NULL ? likely : g_strdup_printf (ngettext ("%d row is not taken", "%d rows are not taken", (gulong) n), n);
+}
+
+char *
 shuke_import_dup_namesakes (int n)
 {
   return g_strdup_printf (ngettext ("%d new customer has the name of one you had", "%d new customers have the names of some you had",

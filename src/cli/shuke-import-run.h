@@ -50,6 +50,13 @@ guint64            shuke_import_sum_of_row (ShukeImportFile *file);
 /* Why a row or a part of it was not taken, for the owner. Translated. (transfer full) */
 char              *shuke_import_reason_dup_text (ShukeImportReason reason, guint other_row);
 
+/* What is most likely wrong with a table of which no row at all was taken; NULL when some were, or it is no table. Translated.
+ * (transfer full) */
+char              *shuke_import_dup_nothing_taken (const ShukeImportReport *report, ShukeImportFileKind kind);
+
+/* "3 rows are not taken", or the above. Translated. (transfer full) */
+char              *shuke_import_dup_refused (const ShukeImportReport *report, ShukeImportFileKind kind);
+
 /* "1 new customer has the name of one you had", of @n > 0. Translated. (transfer full) */
 char              *shuke_import_dup_namesakes   (int n);
 

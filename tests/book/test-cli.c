@@ -287,6 +287,32 @@ test_export (Fixture       *fixture,
   g_assert_cmpstr (output, ==, "2 customers are in list.vcf\n");
 }
 
+/* A table of which nothing was taken says what is most likely wrong with it; numbers are read as phones and programs write them. */
+static void
+test_import_nothing (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *none = g_build_filename (fixture->folder, "none.csv", NULL);
+  g_autofree char *some = g_build_filename (fixture->folder, "some.csv", NULL);
+  g_autofree char *list = g_build_filename (fixture->folder, "list.csv", NULL);
+  g_autofree char *table = NULL;
+  g_autofree char *said = NULL;
+
+  g_assert_true (g_file_set_contents (none, "Aa,Bb\n1,2\n3,4\n5,6\n", -1, NULL));
+  g_assert_true (g_file_set_contents (some, "姓名,手机\n王芳,tel:+8613800008001\n李娜,13800008002（妈妈）\n赵敏,13800008003(妈妈)\n,x\n", -1, NULL));
+  g_assert_cmpint (run (fixture, "--import none.csv", &said, NULL), ==, 0);
+  g_assert_nonnull (strstr (said, "most likely the text encoding"));
+  g_clear_pointer (&said, g_free);
+  g_assert_cmpint (run (fixture, "--import some.csv", &said, NULL), ==, 0);
+  g_assert_null (strstr (said, "most likely the text encoding"));
+  g_assert_cmpint (run (fixture, "--export list.csv", NULL, NULL), ==, 0);
+  g_assert_true (g_file_get_contents (list, &table, NULL, NULL));
+  g_test_message ("%s", table);
+  g_assert_nonnull (strstr (table, "8001"));
+  g_assert_nonnull (strstr (table, "8002"));
+  g_assert_nonnull (strstr (table, "8003"));
+}
+
 /* What is written out never lands on what is kept: not on the book under whatever name, not on the files beside it, not on another
  * book, not on what is no ordinary file. */
 static void
@@ -409,6 +435,7 @@ main (int    argc,
   ADD ("/cli/json", test_json);
   ADD ("/cli/refused", test_refused);
   ADD ("/cli/backup-and-restore", test_backup_and_restore);
+  ADD ("/cli/import-nothing", test_import_nothing);
   ADD ("/cli/taken-names", test_taken_names);
   ADD ("/cli/export", test_export);
   ADD ("/cli/demo", test_demo);

@@ -140,6 +140,30 @@ is_empty (gpointer data)
 }
 
 /* More rows than the preview shows, one of them about a woman of another row: both are said. */
+/* A wheel over the table moves the page it stands in. */
+static void
+check_wheel (GtkWidget *window)
+{
+  GtkWidget *inner = gtk_widget_get_ancestor (window_find (window, "table"), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *outer = gtk_widget_get_ancestor (gtk_widget_get_parent (inner), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (outer));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (inner);
+  gboolean moved = FALSE;
+
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, gtk_adjustment_get_page_size (adjustment) + 20);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE &&
+          gtk_event_controller_scroll_get_flags (GTK_EVENT_CONTROLLER_SCROLL (controller)) == GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES)
+        g_signal_emit_by_name (controller, "scroll", 0.0, 1.0, &moved);
+    }
+  g_assert_true (moved);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 20);
+}
+
 static void
 test_counts (void)
 {
@@ -162,6 +186,8 @@ test_counts (void)
   g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (window_find (window, "rows_label"))), "12"));
   g_assert_nonnull (strstr (gtk_button_get_label (GTK_BUTTON (window_find (window, "import_button"))), "20"));
   g_assert_nonnull (strstr (gtk_button_get_label (GTK_BUTTON (window_find (window, "import_button"))), "1 "));
+  window_settle (&state);
+  check_wheel (window);
   gtk_window_close (GTK_WINDOW (window));
   window_wait (is_gone, NULL);
   g_unlink (path);

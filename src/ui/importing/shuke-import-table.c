@@ -9,7 +9,10 @@
 
 #include <glib/gi18n.h>
 
+#include <math.h>
+
 #define CELL_CHARACTERS 22
+#define SURFACE_FACTOR  2.5   /* GTK's own for what comes in pixels of a touchpad */
 
 /* The outer box fills the cell and carries its line; the one that comes back stands in its middle. @height keeps both grids level. */
 static GtkBox *
@@ -63,6 +66,42 @@ add_heading (GtkBox                   *box,
   gtk_box_append (box, shuke_import_label_new (called, "second-line", CELL_CHARACTERS));
 }
 
+/* As far as GTK's own scrolled windows move for one notch of a wheel. */
+static gboolean
+scrolled_cb (GtkEventControllerScroll *controller,
+             double                    dx,
+             double                    dy,
+             GtkScrolledWindow        *outer)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (outer);
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  gboolean wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
+  double step = wheel ? pow (gtk_adjustment_get_page_size (adjustment), 2.0 / 3.0) : SURFACE_FACTOR;
+
+  /* With Shift a wheel moves sideways, which is the table's own. */
+  if ((state & GDK_SHIFT_MASK) != 0 || ABS (dy) <= ABS (dx))
+    return FALSE;
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + dy * step);
+  return TRUE;
+}
+
+/* The table scrolls sideways inside a page that scrolls up and down: without this the wheel stands still over it. */
+static void
+pass_wheel_on (GtkGrid *table)
+{
+  GtkWidget *inner = gtk_widget_get_ancestor (GTK_WIDGET (table), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *outer = inner == NULL ? NULL : gtk_widget_get_ancestor (gtk_widget_get_parent (inner), GTK_TYPE_SCROLLED_WINDOW);
+  GtkEventController *controller;
+
+  if (outer == NULL || g_object_get_data (G_OBJECT (inner), "passes-wheel-on") != NULL)
+    return;
+  g_object_set_data (G_OBJECT (inner), "passes-wheel-on", inner);
+  controller = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "scroll", G_CALLBACK (scrolled_cb), outer, 0);
+  gtk_widget_add_controller (inner, controller);
+}
+
 void
 shuke_import_table_fill (GtkGrid                  *table,
                          GtkGrid                  *results,
@@ -72,6 +111,7 @@ shuke_import_table_fill (GtkGrid                  *table,
   gboolean sales = shuke_import_file_get_kind (choices->file) == SHUKE_IMPORT_FILE_SALES;
   g_autoptr (GtkSizeGroup) heading = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
 
+  pass_wheel_on (table);
   empty (table);
   empty (results);
   attach_cell (table, heading, "import-heading", 0, 0);

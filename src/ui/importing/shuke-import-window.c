@@ -167,8 +167,7 @@ static void
 show_refused (ShukeImportWindow *self,
               ShukeImportJob    *job)
 {
-  int n_refused = job->report.book.refused;
-  g_autofree char *refused = g_strdup_printf (ngettext ("%d row is not taken", "%d rows are not taken", (gulong) n_refused), n_refused);
+  g_autofree char *refused = shuke_import_dup_refused (&job->report, job->kind);
   g_autofree char *partly = g_strdup_printf (ngettext ("%d row is taken without a part of it", "%d rows are taken without a part of them",
                                                        (gulong) job->report.partly), job->report.partly);
 

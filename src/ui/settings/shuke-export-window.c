@@ -16,10 +16,7 @@
 #include "shuke-xlsx-writer.h"
 
 #define PROGRESS_INTERVAL 100   /* ms */
-/* In the language with the longest sentences; with larger text it scrolls. */
-#define HEIGHT            380
-#define HEIGHT_WITH_WHOM  590
-#define HEIGHT_OF_WORKBOOK 70
+#define WIDTH             520
 
 typedef struct {
   ShukeBook       *book;   /* (owned): the main thread's */
@@ -33,6 +30,8 @@ typedef struct {
 struct _ShukeExportWindow {
   AdwWindow       parent_instance;
 
+  GtkWidget      *header;
+  GtkWidget      *choices;
   GtkStack       *stack;
   GtkWidget      *export_button;
   GtkWidget      *whom_group;
@@ -299,6 +298,8 @@ shuke_export_window_class_init (ShukeExportWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = shuke_export_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/settings/shuke-export-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, choices);
   gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, whom_group);
@@ -320,6 +321,16 @@ static void
 shuke_export_window_init (ShukeExportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* As tall as the sentences are in this language, and no taller. */
+static int
+height_of (GtkWidget *part)
+{
+  int natural;
+
+  gtk_widget_measure (part, GTK_ORIENTATION_VERTICAL, WIDTH, NULL, &natural, NULL, NULL);
+  return natural;
 }
 
 void
@@ -346,7 +357,6 @@ shuke_export_window_open (ShukeWindow *parent)
       gtk_check_button_set_active (self->shown_check, TRUE);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->workbook_row), shuke_xlsx_writer_is_there ());
-  gtk_window_set_default_size (GTK_WINDOW (self), 520,
-                               (self->selection != NULL ? HEIGHT_WITH_WHOM : HEIGHT) + (shuke_xlsx_writer_is_there () ? HEIGHT_OF_WORKBOOK : 0));
+  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, height_of (self->header) + height_of (self->choices));
   shuke_settings_present (GTK_WINDOW (self), parent);
 }
