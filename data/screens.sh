@@ -172,6 +172,7 @@ screen () {
     note) act quick-note && centre ;;
     preferences) act preferences && centre ;;
     note-offers) act open-customer 'int64 1' && act quick-note && centre && settle && xdotool type --delay 300 "$note" ;;
+    note-named) act open-customer 'int64 5' && act quick-note && centre && settle && xdotool type --delay 300 '小雨姐 周六来取' ;;
     privacy|bin|export|import-history|inbox|promises|backups) act "$1" && centre ;;
     inbox-empty|promises-empty) act "${1%-empty}" && centre ;;
     shortcuts) act show-help-overlay && centre ;;

@@ -137,7 +137,7 @@ backup_of (const char *path)
 {
   g_autofree char *folder = shuke_book_dup_backup_folder (path);
 
-  return scratch_path (folder, "before-version-2.db");
+  return scratch_path (folder, "before-version-3.db");
 }
 
 static void
@@ -161,8 +161,8 @@ test_next_version (void)
 
   safety_write (path, stored, stored_length);
   book = safety_open (path, SHUKE_BOOK_OPEN_WRITABLE);
-  g_assert_cmpint (shuke_book_schema.n_steps, ==, 2);
-  g_assert_cmpint (read_version (path), ==, 2);
+  g_assert_cmpint (shuke_book_schema.n_steps, ==, 3);
+  g_assert_cmpint (read_version (path), ==, 3);
   assert_content (path);
   assert_backup (path);
 
@@ -205,8 +205,8 @@ test_reading_only (void)
 static void
 test_bad_step (gconstpointer data)
 {
-  g_autofree char *step = g_strconcat (shuke_book_schema.steps[1], "\n;", data, NULL);
-  const char *const steps[] = { shuke_book_schema.steps[0], step };
+  g_autofree char *step = g_strconcat (shuke_book_schema.steps[2], "\n;", data, NULL);
+  const char *const steps[] = { shuke_book_schema.steps[0], shuke_book_schema.steps[1], step };
   ShukeSchema schema = shuke_book_schema;
   g_autofree char *folder = scratch_new ();
   g_autofree char *path = scratch_path (folder, "book.db");
@@ -294,18 +294,18 @@ test_cut_short (void)
         else
           g_assert_cmpint (status, !=, WRONG);
         version = read_version (path);
-        g_assert_true (version == 1 || version == 2);
+        g_assert_true (version == 1 || version == 3);
         assert_content (path);
         old += version == 1;
-        new += version == 2;
-        if (version == 2)
+        new += version == 3;
+        if (version == 3)
           assert_backup (path);
         if (status == DONE)
-          g_assert_cmpint (version, ==, 2);
+          g_assert_cmpint (version, ==, 3);
         {
           g_autoptr (ShukeBook) book = safety_open (path, SHUKE_BOOK_OPEN_WRITABLE);
 
-          g_assert_cmpint (read_version (path), ==, 2);
+          g_assert_cmpint (read_version (path), ==, 3);
           shuke_book_close (book);
         }
         assert_content (path);

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The program as a person uses it, keyboard only and in Chinese: a table in GBK comes in, a customer is found by pinyin, her name is
-changed at full speed and changed back, a sale and a note with a day are recorded, the day's list is ticked off, and a campaign leaves as a table.
+changed at full speed and changed back, a sale and a note with a day are recorded, the day's list is ticked off, the program is killed over a sale and a note that go on afterwards, and a campaign leaves as a table.
 
 usage: journey.py PROGRAM APP_ID, inside a session of data/session.sh. Prints TAP. What counts stands in the book or in a file; it is
 waited for, never slept for.
@@ -72,9 +72,18 @@ class Program:
         self.book = os.path.join(folder, 'book.db')
         self.log = open(os.path.join(folder, 'log'), 'w+', encoding='utf-8')
         environment = dict(os.environ, SHUKE_CLOCK='2026-09-17T10:42', GTK_A11Y='none')
-        self.process = subprocess.Popen([PROGRAM, '--book', self.book], stdout=self.log, stderr=self.log, env=environment)
-        running.append(self.process)
+        self.environment = environment
+        self.start()
+
+    def start(self):
+        self.process = subprocess.Popen([PROGRAM, '--book', self.book], stdout=self.log, stderr=self.log, env=self.environment)
+        running[:] = [self.process]
         self.name = wait('the window on the bus', self.find_name)
+
+    def kill(self):
+        """As a power cut or the kernel does: without a word before."""
+        self.process.kill()
+        self.process.wait()
 
     def find_name(self):
         names = call('--dest', 'org.freedesktop.DBus', '--object-path', '/org/freedesktop/DBus',
@@ -228,6 +237,39 @@ def tick_off(program):
     wait('the reminder ticked off', lambda: program.one("SELECT state FROM todo WHERE kind = 'promise'") == 'done')
 
 
+def outlive_a_kill(program):
+    """What was being typed is there again, in the book and nowhere else."""
+    visits = program.one('SELECT count(*) FROM visit')
+    program.act('page', "'customers'")
+    program.keys('ctrl+shift+n')
+    program.focus(2)
+    program.type('卫衣 M 豆绿 219')
+    program.keys('Return')
+    program.type('牛仔裤')
+    wait('the sale kept', lambda: program.one("SELECT instr(text, '牛仔裤') AND instr(text, '21900') FROM draft WHERE kind = 'sale'"))
+    program.keys('ctrl+j')
+    program.focus(3)
+    program.type('答应今天问裙子')
+    wait('the note kept', lambda: program.one("SELECT instr(text, '答应今天问裙子') FROM draft WHERE kind = 'note'"))
+    program.kill()
+    program.log.seek(0)
+    assert '裙子' not in program.log.read()
+
+    program.start()
+    program.focus(1)
+    program.picture('killed')
+    program.act('go-on')
+    program.focus(3)
+    program.picture('gone-on')
+    wait('the note after all', lambda: program.keys('ctrl+Return') or program.one("SELECT count(*) FROM entry WHERE text = '答应今天问裙子'") == 1)
+    program.focus(2)
+    program.keys('ctrl+a', 'Delete')
+    wait('the sale after all', lambda: program.keys('ctrl+Return') or program.one('SELECT count(*) FROM visit') == visits + 1)
+    program.focus(1)
+    assert program.one('SELECT paid_price FROM line ORDER BY id DESC') == 21900
+    wait('nothing left to go on with', lambda: program.one('SELECT count(*) FROM draft') == 0)
+
+
 def campaign(program):
     program.act('page', "'campaigns'")
     program.act('new-campaign')
@@ -259,7 +301,7 @@ def campaign(program):
     program.picture('campaign-handed-over')
 
 
-STEPS = [import_table, find_by_pinyin, edit, undo, record_sale, write_note, tick_off, campaign]
+STEPS = [import_table, find_by_pinyin, edit, undo, record_sale, write_note, tick_off, outlive_a_kill, campaign]
 
 
 def main():

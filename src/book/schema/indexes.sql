@@ -29,6 +29,7 @@ CREATE INDEX IF NOT EXISTS message_by_customer ON message (customer, day);
 CREATE INDEX IF NOT EXISTS message_by_number ON message (e164, day);
 CREATE INDEX IF NOT EXISTS photo_by_customer ON photo (customer);
 CREATE INDEX IF NOT EXISTS photo_by_person ON photo (person);
+CREATE INDEX IF NOT EXISTS draft_by_customer ON draft (customer) WHERE customer IS NOT NULL;
 CREATE INDEX IF NOT EXISTS photo_by_entry ON photo (entry);
 CREATE INDEX IF NOT EXISTS change_by_action ON change (action);
 CREATE INDEX IF NOT EXISTS change_by_row ON change (tbl, row);

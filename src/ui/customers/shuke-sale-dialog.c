@@ -15,9 +15,12 @@
 #include "shuke-book-greeting.h"
 #include "shuke-book-visits.h"
 #include "shuke-day-text.h"
+#include "shuke-draft-keeper.h"
 #include "shuke-draft-question.h"
 #include "shuke-error.h"
 #include "shuke-greet-text.h"
+#include "shuke-sale-draft.h"
+#include "shuke-sale-how.h"
 #include "shuke-sale-line.h"
 #include "shuke-sale-reader.h"
 #include "shuke-sale-suggestion.h"
@@ -38,6 +41,7 @@ struct _ShukeSaleDialog {
   ShukeBook     *book;
   ShukeGreeting *greeting;     /* of the customer; NULL until she is chosen */
   ShukeVisit    *visit;        /* that is corrected, or an empty one */
+  ShukeDraftKeeper *draft;     /* NULL while a sale is corrected */
   ShukeSearch   *search;       /* made when somebody is looked for */
   char         **names;
   char         **categories;
@@ -67,10 +71,7 @@ struct _ShukeSaleDialog {
   GtkPopover     *day_popover;
   GtkCalendar    *calendar;
   GtkDropDown    *staff;
-  GtkToggleButton *pay_wechat;
-  GtkToggleButton *pay_alipay;
-  GtkToggleButton *pay_cash;
-  GtkToggleButton *pay_card;
+  GtkToggleButton *payments[SHUKE_N_PAYMENTS];
   GtkWidget      *note;
   GtkWidget      *delete_button;
   GtkLabel       *pieces;
@@ -99,6 +100,13 @@ first_line (ShukeSaleDialog *self)
   GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->lines));
 
   return first != NULL ? SHUKE_SALE_LINE (first) : NULL;
+}
+
+static void
+keep_soon (ShukeSaleDialog *self)
+{
+  if (self->draft != NULL)
+    shuke_draft_keeper_changed (self->draft);
 }
 
 static void
@@ -138,6 +146,7 @@ show_total (ShukeSaleDialog *self)
       foot = g_strdup_printf (_("%1$s, %2$s less than on the tags"), count, reduction);
     }
   gtk_label_set_label (self->pieces, !priced ? _("A price is missing") : foot != NULL ? foot : count);
+  keep_soon (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sale.record", self->greeting != NULL && first_line (self) != NULL);
 }
 
@@ -424,15 +433,8 @@ customer_typed_cb (ShukeSaleDialog *self)
     {
       gint64 id = g_array_index (ids, gint64, i);
       g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self->book, id, NULL);
-      const ShukeCustomerPhone *phone = customer != NULL && customer->phones->len > 0 ? g_ptr_array_index (customer->phones, 0) : NULL;
-      const char *title = customer != NULL ? shuke_customer_get_title (customer) : NULL;
-      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *row = shuke_sale_found_new (customer);
 
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : _("Customer without a name"));
-      if (phone != NULL)
-        adw_action_row_set_subtitle (ADW_ACTION_ROW (row), phone->raw);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       g_object_set_data_full (G_OBJECT (row), "customer", g_memdup2 (&id, sizeof id), g_free);
       gtk_list_box_append (self->found, row);
     }
@@ -463,18 +465,6 @@ close_cb (ShukeSaleDialog *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
-static const char *
-chosen_payment (ShukeSaleDialog *self)
-{
-  if (gtk_toggle_button_get_active (self->pay_wechat))
-    return "wechat";
-  if (gtk_toggle_button_get_active (self->pay_alipay))
-    return "alipay";
-  if (gtk_toggle_button_get_active (self->pay_cash))
-    return "cash";
-  return gtk_toggle_button_get_active (self->pay_card) ? "card" : NULL;
-}
-
 static void
 record_cb (GtkWidget  *widget,
            const char *action_name,
@@ -482,7 +472,6 @@ record_cb (GtkWidget  *widget,
 {
   ShukeSaleDialog *self = SHUKE_SALE_DIALOG (widget);
   ShukeVisit *visit = self->visit;
-  GtkStringObject *staff = gtk_drop_down_get_selected_item (self->staff);
   g_autoptr (GError) error = NULL;
   g_autofree char *amount = NULL;
   g_autofree char *sentence = NULL;
@@ -507,17 +496,12 @@ record_cb (GtkWidget  *widget,
         }
       g_ptr_array_add (visit->lines, line);
     }
-  if (gtk_drop_down_get_selected (self->staff) > 0 && staff != NULL)
-    {
-      g_free (visit->staff);
-      visit->staff = g_strdup (gtk_string_object_get_string (staff));
-    }
-  else
-    g_clear_pointer (&visit->staff, g_free);
-  if (chosen_payment (self) != NULL)
+  g_free (visit->staff);
+  visit->staff = shuke_sale_staff_dup (self->staff);
+  if (shuke_sale_payment_get (self->payments) != NULL)
     {
       g_free (visit->payment);
-      visit->payment = g_strdup (chosen_payment (self));
+      visit->payment = g_strdup (shuke_sale_payment_get (self->payments));
     }
   g_free (visit->note);
   visit->note = g_strdup (*gtk_editable_get_text (GTK_EDITABLE (self->note)) != '\0' ? gtk_editable_get_text (GTK_EDITABLE (self->note)) : NULL);
@@ -554,42 +538,6 @@ delete_clicked_cb (ShukeSaleDialog *self)
 }
 
 static void
-fill_staff (ShukeSaleDialog *self)
-{
-  g_auto (GStrv) staff = shuke_book_dup_staff (self->book, NULL);
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  const char *wish = self->visit->staff != NULL ? self->visit->staff
-                                                : self->greeting != NULL ? self->greeting->customer->staff : NULL;
-  guint chosen = 0;
-
-  gtk_string_list_append (list, _("Nobody in particular"));
-  for (guint i = 0; staff != NULL && staff[i] != NULL; i++)
-    {
-      gtk_string_list_append (list, staff[i]);
-      if (g_strcmp0 (staff[i], wish) == 0)
-        chosen = i + 1;
-    }
-  gtk_drop_down_set_model (self->staff, G_LIST_MODEL (list));
-  gtk_drop_down_set_selected (self->staff, chosen);
-  gtk_widget_set_visible (GTK_WIDGET (self->staff), staff != NULL && staff[0] != NULL);
-}
-
-static void
-fill_payment (ShukeSaleDialog *self)
-{
-  GtkToggleButton *buttons[] = { self->pay_wechat, self->pay_alipay, self->pay_cash, self->pay_card };
-  static const char *const keys[] = { "wechat", "alipay", "cash", "card" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
-    {
-      if (i > 0)
-        gtk_toggle_button_set_group (buttons[i], buttons[0]);
-      if (g_strcmp0 (self->visit->payment, keys[i]) == 0)
-        gtk_toggle_button_set_active (buttons[i], TRUE);
-    }
-}
-
-static void
 set_narrow (ShukeSaleDialog *self,
             gboolean         narrow)
 {
@@ -610,6 +558,36 @@ has_something_to_lose (ShukeSaleDialog *self)
                                   *gtk_editable_get_text (GTK_EDITABLE (self->note)) != '\0');
 }
 
+static char *
+dup_draft (gpointer  data,
+           gint64   *customer)
+{
+  ShukeSaleDialog *self = data;
+  g_autoptr (ShukeVisit) visit = shuke_visit_new ();
+
+  if (!has_something_to_lose (self))
+    return NULL;
+  *customer = self->visit->customer;
+  visit->day = self->visit->day;
+  visit->note = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->note)));
+  for (ShukeSaleLine *row = first_line (self); row != NULL; row = next_line (row))
+    g_ptr_array_add (visit->lines, shuke_sale_line_dup_typed (row));
+  return shuke_sale_draft_write (visit, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
+/* Goes on with what was being typed when the program ended. */
+static void
+take_draft (ShukeSaleDialog  *self,
+            const ShukeVisit *held,
+            const char       *typed)
+{
+  self->visit->day = held->day;
+  for (guint i = 0; i < held->lines->len; i++)
+    add_line (self, g_ptr_array_index (held->lines, i));
+  gtk_editable_set_text (GTK_EDITABLE (self->note), held->note != NULL ? held->note : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), typed);
+}
+
 static gboolean
 shuke_sale_dialog_close_request (GtkWindow *window)
 {
@@ -618,6 +596,8 @@ shuke_sale_dialog_close_request (GtkWindow *window)
   if (has_something_to_lose (self) &&
       shuke_draft_question_ask (window, _("Keep This Sale?"), gtk_widget_get_sensitive (self->record_button) ? "sale.record" : NULL))
     return GDK_EVENT_STOP;
+  if (self->draft != NULL)
+    shuke_draft_keeper_done (self->draft);
   return GTK_WINDOW_CLASS (shuke_sale_dialog_parent_class)->close_request (window);
 }
 
@@ -628,6 +608,7 @@ shuke_sale_dialog_dispose (GObject *object)
 
   for (gsize i = 0; i < G_N_ELEMENTS (self->columns); i++)
     g_clear_object (&self->columns[i]);
+  g_clear_pointer (&self->draft, shuke_draft_keeper_free);
   g_clear_pointer (&self->greeting, shuke_greeting_free);
   g_clear_pointer (&self->visit, shuke_visit_free);
   g_clear_pointer (&self->suggested, g_ptr_array_unref);
@@ -643,6 +624,7 @@ shuke_sale_dialog_dispose (GObject *object)
 static void
 shuke_sale_dialog_class_init (ShukeSaleDialogClass *klass)
 {
+  static const char *const payment_ids[SHUKE_N_PAYMENTS] = { "pay_wechat", "pay_alipay", "pay_cash", "pay_card" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
@@ -671,10 +653,9 @@ shuke_sale_dialog_class_init (ShukeSaleDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, day_popover);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, calendar);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, staff);
-  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, pay_wechat);
-  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, pay_alipay);
-  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, pay_cash);
-  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, pay_card);
+  for (guint i = 0; i < SHUKE_N_PAYMENTS; i++)
+    gtk_widget_class_bind_template_child_full (widget_class, payment_ids[i], FALSE,
+                                               G_STRUCT_OFFSET (ShukeSaleDialog, payments) + (gssize) (i * sizeof (GtkToggleButton *)));
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, note);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, delete_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, pieces);
@@ -705,17 +686,25 @@ shuke_sale_dialog_init (ShukeSaleDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->lines), FALSE);
 }
 
-ShukeSaleDialog *
-shuke_sale_dialog_new (ShukeWindow *window,
-                       gint64       customer,
-                       gint64       visit)
+/* @drafts: goes on with what was being typed, and keeps what is. */
+static ShukeSaleDialog *
+new_dialog (ShukeWindow *window,
+            gint64       customer,
+            gint64       visit,
+            gboolean     drafts)
 {
   ShukeBook *book = shuke_window_get_book (window);
   g_autoptr (GDateTime) shown = NULL;
   g_autoptr (ShukeVisit) held = NULL;
   ShukeSaleDialog *self;
+  gint64 whose = 0;
+  g_autofree char *typed = NULL;
+  g_autofree char *kept = drafts ? shuke_book_dup_draft (book, SHUKE_DRAFT_SALE, &whose, NULL) : NULL;
+  g_autoptr (ShukeVisit) draft = kept != NULL ? shuke_sale_draft_read (kept, &typed) : NULL;
   int year, month, day;
 
+  if (draft != NULL)
+    customer = whose;
   if (visit != 0)
     {
       held = shuke_book_get_visit (book, visit, NULL);
@@ -745,13 +734,17 @@ shuke_sale_dialog_new (ShukeWindow *window,
       other_clicked_cb (self);
       show_total (self);
     }
+  if (draft != NULL)
+    take_draft (self, draft, typed);
   shuke_day_get (self->visit->day, &year, &month, &day);
   shown = g_date_time_new_local (year, month, day, 0, 0, 0);
   gtk_calendar_select_day (self->calendar, shown);
   show_day (self);
-  fill_staff (self);
-  fill_payment (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->note), self->visit->note != NULL ? self->visit->note : "");
+  shuke_sale_staff_fill (self->staff, book, self->visit->staff != NULL ? self->visit->staff
+                                            : self->greeting != NULL ? self->greeting->customer->staff : NULL);
+  shuke_sale_payment_fill (self->payments, self->visit->payment);
+  if (self->visit->note != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->note), self->visit->note);
   if (visit != 0)
     {
       adw_window_title_set_title (self->title, _("Correct a Sale"));
@@ -759,7 +752,21 @@ shuke_sale_dialog_new (ShukeWindow *window,
       for (guint i = 0; i < self->visit->lines->len; i++)
         add_line (self, g_ptr_array_index (self->visit->lines, i));
     }
+  if (drafts)
+    {
+      self->draft = shuke_draft_keeper_new (book, SHUKE_DRAFT_SALE, dup_draft, self);
+      g_signal_connect_object (self->note, "changed", G_CALLBACK (keep_soon), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->entry, "changed", G_CALLBACK (keep_soon), self, G_CONNECT_SWAPPED);
+    }
   return self;
+}
+
+ShukeSaleDialog *
+shuke_sale_dialog_new (ShukeWindow *window,
+                       gint64       customer,
+                       gint64       visit)
+{
+  return new_dialog (window, customer, visit, visit == 0);
 }
 
 ShukeSaleDialog *
@@ -777,7 +784,7 @@ shuke_sale_dialog_new_return (ShukeWindow *window,
 
       if (back->id != line || back->quantity <= 0)
         continue;
-      self = shuke_sale_dialog_new (window, bought->customer, 0);
+      self = new_dialog (window, bought->customer, 0, FALSE);
       back->id = 0;
       back->returned = line;
       back->quantity = -1;

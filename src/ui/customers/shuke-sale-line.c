@@ -295,7 +295,7 @@ take_text (char      **place,
 ShukeLine *
 shuke_sale_line_dup_line (ShukeSaleLine *self)
 {
-  g_autoptr (ShukeLine) line = NULL;
+  ShukeLine *line;
   gint64 list, paid;
 
   g_return_val_if_fail (SHUKE_IS_SALE_LINE (self), NULL);
@@ -306,9 +306,23 @@ shuke_sale_line_dup_line (ShukeSaleLine *self)
     paid = list;
   if (paid < 0)
     return NULL;
-  line = shuke_line_copy (self->line);
-  line->list_price = list;
+  line = shuke_sale_line_dup_typed (self);
   line->paid_price = paid;
+  return line;
+}
+
+ShukeLine *
+shuke_sale_line_dup_typed (ShukeSaleLine *self)
+{
+  ShukeLine *line;
+
+  g_return_val_if_fail (SHUKE_IS_SALE_LINE (self), NULL);
+
+  line = shuke_line_copy (self->line);
+  if (!read_price (self, self->list_price, &line->list_price))
+    line->list_price = -1;
+  if (!read_price (self, self->paid_price, &line->paid_price))
+    line->paid_price = -1;
   take_text (&line->style_number, self->style_number);
   take_text (self->has_name ? &line->name : &line->category, self->piece);
   take_text (&line->size, self->size);
@@ -318,7 +332,7 @@ shuke_sale_line_dup_line (ShukeSaleLine *self)
     take_text (&line->reason, self->reason);
   if (self->person != NULL)
     line->person = g_array_index (self->persons, gint64, gtk_drop_down_get_selected (GTK_DROP_DOWN (self->person)));
-  return g_steal_pointer (&line);
+  return line;
 }
 
 void

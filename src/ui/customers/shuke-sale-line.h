@@ -18,6 +18,8 @@ GtkWidget *shuke_sale_line_new      (const ShukeLine *line, const ShukeCustomer 
                                      GtkSizeGroup *const columns[6]);
 /* What is typed now, with the id of the line it began as; NULL when a price cannot be read or is missing. (transfer full) */
 ShukeLine *shuke_sale_line_dup_line (ShukeSaleLine *self);
+/* The same with prices of -1 where they cannot be read yet. (transfer full) */
+ShukeLine *shuke_sale_line_dup_typed (ShukeSaleLine *self);
 /* Puts the cursor where something is missing. */
 void       shuke_sale_line_focus    (ShukeSaleLine *self);
 /* In two rows; once, before it is shown. */

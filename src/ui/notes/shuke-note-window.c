@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The note. Whose it is stands below it; somebody else who is named at its beginning is offered and never taken unasked. What the reader finds in it is only ever offered; nothing becomes a reminder unless it is ticked when she saves, and the
- * day is the one she says. */
+/* The note. Whose it is stands below it; somebody else who is named at its beginning is offered and never taken unasked. What the reader
+ * finds in it is only ever offered; nothing becomes a reminder unless it is ticked when she saves, and the day is the one she says. */
 
 #include "config.h"
 
@@ -15,6 +15,7 @@
 #include "shuke-book-entries.h"
 #include "shuke-customer-entry.h"
 #include "shuke-day-text.h"
+#include "shuke-draft-keeper.h"
 #include "shuke-draft-question.h"
 #include "shuke-due-text.h"
 #include "shuke-note-reader.h"
@@ -35,6 +36,7 @@ struct _ShukeNoteWindow {
   ShukeBook          *book;
   ShukeSearch        *search;
   ShukeCustomerEntry *field;
+  ShukeDraftKeeper   *draft;
   GArray             *found;      /* of ShukeNoteOffer */
   GHashTable         *declined;   /* set of offer_key(): what she unticked stays so while she types on */
   GHashTable         *moved;      /* offer_key() to ShukeDay: the day she chose instead, kept likewise */
@@ -366,6 +368,7 @@ read_note (ShukeNoteWindow *self)
     add_offer (self, text, &g_array_index (self->found, ShukeNoteOffer, i));
   gtk_widget_set_visible (self->offers_box, self->found->len > 0);
   offer_whom (self, text, customer);
+  shuke_draft_keeper_changed (self->draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.save", !is_blank (text));
 }
 
@@ -461,6 +464,7 @@ shuke_note_window_close_request (GtkWindow *window)
 
   if (!is_blank (text) && shuke_draft_question_ask (window, _("Keep This Note?"), "note.save"))
     return GDK_EVENT_STOP;
+  shuke_draft_keeper_done (self->draft);
   return GTK_WINDOW_CLASS (shuke_note_window_parent_class)->close_request (window);
 }
 
@@ -469,6 +473,7 @@ shuke_note_window_dispose (GObject *object)
 {
   ShukeNoteWindow *self = SHUKE_NOTE_WINDOW (object);
 
+  g_clear_pointer (&self->draft, shuke_draft_keeper_free);
   g_clear_object (&self->book);
   g_clear_object (&self->search);
   g_clear_pointer (&self->found, g_array_unref);
@@ -496,6 +501,17 @@ shuke_note_window_class_init (ShukeNoteWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "note.whom", NULL, whom_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F4, 0, "note.whom", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static char *
+dup_draft (gpointer  data,
+           gint64   *customer)
+{
+  ShukeNoteWindow *self = data;
+  g_autofree char *text = dup_text (self);
+
+  *customer = shuke_customer_entry_get_customer (self->field);
+  return is_blank (text) ? NULL : g_steal_pointer (&text);
 }
 
 static gboolean
@@ -540,6 +556,7 @@ shuke_note_window_open (ShukeWindow *parent,
                         gint64       customer)
 {
   ShukeNoteWindow *self = g_object_new (SHUKE_TYPE_NOTE_WINDOW, "transient-for", above, NULL);
+  g_autofree char *kept = shuke_book_dup_draft (shuke_window_get_book (parent), SHUKE_DRAFT_NOTE, &customer, NULL);
 
   self->parent = parent;
   self->book = g_object_ref (shuke_window_get_book (parent));
@@ -547,6 +564,9 @@ shuke_note_window_open (ShukeWindow *parent,
   self->field = SHUKE_CUSTOMER_ENTRY (shuke_customer_entry_new (self->book, self->search, _("About whom, if known")));
   gtk_box_insert_child_after (self->box, GTK_WIDGET (self->field), gtk_widget_get_first_child (GTK_WIDGET (self->box)));
   shuke_customer_entry_set_customer (self->field, customer);
+  self->draft = shuke_draft_keeper_new (self->book, SHUKE_DRAFT_NOTE, dup_draft, self);
+  if (kept != NULL)
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), kept, -1);
   g_signal_connect_object (self->field, "notify::customer", G_CALLBACK (read_note), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "ready", G_CALLBACK (read_note), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (read_note), self, G_CONNECT_SWAPPED);

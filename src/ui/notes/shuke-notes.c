@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where notes begin: the actions of the window. */
+/* Where notes begin: the actions of the window. And where what was being written goes on after the program was ended: once, by a toast. */
 
 #include "config.h"
 
 #include "shuke-notes.h"
 
+#include <glib/gi18n.h>
+
+#include "shuke-book-drafts.h"
 #include "shuke-inbox-window.h"
 #include "shuke-note-window.h"
 #include "shuke-promises-window.h"
+#include "shuke-toast.h"
+
+#define OFFER_SECONDS 20
 
 /* The dialog over @window, or the dialog over that one: a note begins wherever she is. */
 static GtkWindow *
@@ -65,6 +71,50 @@ promises_cb (GSimpleAction *action,
     shuke_promises_window_open (data);
 }
 
+static gboolean
+has_draft (ShukeWindow    *window,
+           ShukeDraftKind  kind)
+{
+  g_autofree char *text = shuke_book_dup_draft (shuke_window_get_book (window), kind, NULL, NULL);
+
+  return text != NULL;
+}
+
+static void
+go_on_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
+{
+  if (shuke_window_get_book (data) == NULL)
+    return;
+  if (has_draft (data, SHUKE_DRAFT_SALE))
+    g_action_group_activate_action (data, "new-sale", NULL);
+  if (has_draft (data, SHUKE_DRAFT_NOTE))
+    g_action_group_activate_action (data, "quick-note", NULL);
+}
+
+static void
+book_changed_cb (ShukeWindow *window)
+{
+  ShukeBook *book = shuke_window_get_book (window);
+  GtkWidget *page, *toasts;
+  AdwToast *toast;
+  gboolean sale;
+
+  if (book == NULL || shuke_book_is_read_only (book))
+    return;
+  sale = has_draft (window, SHUKE_DRAFT_SALE);
+  page = sale || has_draft (window, SHUKE_DRAFT_NOTE) ? shuke_window_get_page (window, "customers") : NULL;
+  toasts = page != NULL ? gtk_widget_get_ancestor (page, ADW_TYPE_TOAST_OVERLAY) : NULL;
+  if (toasts == NULL)
+    return;
+  toast = shuke_toast_new (sale ? _("A sale was not recorded yet") : _("A note was not saved yet"));
+  adw_toast_set_button_label (toast, _("Go On"));
+  adw_toast_set_action_name (toast, "win.go-on");
+  adw_toast_set_timeout (toast, OFFER_SECONDS);
+  shuke_toast_show (ADW_TOAST_OVERLAY (toasts), toast);
+}
+
 void
 shuke_notes_add_actions (ShukeWindow *window)
 {
@@ -72,7 +122,9 @@ shuke_notes_add_actions (ShukeWindow *window)
     { .name = "quick-note", .activate = quick_note_cb },
     { .name = "inbox", .activate = inbox_cb },
     { .name = "promises", .activate = promises_cb },
+    { .name = "go-on", .activate = go_on_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+  g_signal_connect (window, "notify::book", G_CALLBACK (book_changed_cb), NULL);
 }

@@ -1,4 +1,4 @@
--- No released version: what a next one might bring, so that the way from the first to a second is walked in every test run. A column,
+-- No released version: what a next one might bring, so that the way from the first to a next one is walked in every test run. A column,
 -- a table with a reference, and rows written into both.
 ALTER TABLE customer ADD COLUMN drink TEXT;
 UPDATE customer SET drink = 'tea' WHERE id % 2 = 0;

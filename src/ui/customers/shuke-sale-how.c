@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Choices that belong to the whole sale. They know nothing of its pieces. */
+
+#include "config.h"
+
+#include "shuke-sale-how.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-book-visits.h"
+
+static const char *const payments[SHUKE_N_PAYMENTS] = { "wechat", "alipay", "cash", "card" };
+
+void
+shuke_sale_staff_fill (GtkDropDown *staff,
+                       ShukeBook   *book,
+                       const char  *wish)
+{
+  g_auto (GStrv) names = shuke_book_dup_staff (book, NULL);
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  guint chosen = 0;
+
+  gtk_string_list_append (list, _("Nobody in particular"));
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      gtk_string_list_append (list, names[i]);
+      if (g_strcmp0 (names[i], wish) == 0)
+        chosen = i + 1;
+    }
+  gtk_drop_down_set_model (staff, G_LIST_MODEL (list));
+  gtk_drop_down_set_selected (staff, chosen);
+  gtk_widget_set_visible (GTK_WIDGET (staff), names != NULL && names[0] != NULL);
+}
+
+char *
+shuke_sale_staff_dup (GtkDropDown *staff)
+{
+  GtkStringObject *name = gtk_drop_down_get_selected_item (staff);
+
+  return gtk_drop_down_get_selected (staff) > 0 && name != NULL ? g_strdup (gtk_string_object_get_string (name)) : NULL;
+}
+
+void
+shuke_sale_payment_fill (GtkToggleButton *const buttons[SHUKE_N_PAYMENTS],
+                         const char            *payment)
+{
+  for (guint i = 0; i < SHUKE_N_PAYMENTS; i++)
+    {
+      if (i > 0)
+        gtk_toggle_button_set_group (buttons[i], buttons[0]);
+      if (g_strcmp0 (payment, payments[i]) == 0)
+        gtk_toggle_button_set_active (buttons[i], TRUE);
+    }
+}
+
+const char *
+shuke_sale_payment_get (GtkToggleButton *const buttons[SHUKE_N_PAYMENTS])
+{
+  for (guint i = 0; i < SHUKE_N_PAYMENTS; i++)
+    if (gtk_toggle_button_get_active (buttons[i]))
+      return payments[i];
+  return NULL;
+}

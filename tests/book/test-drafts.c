@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is on its way: one of a kind, no action, gone with its customer. That it outlives a kill is for the journey to show. */
+
+#include "scratch-book.h"
+
+#include "shuke-book-customers.h"
+#include "shuke-book-drafts.h"
+#include "shuke-book-private.h"
+#include "shuke-error.h"
+
+static gint64
+save_somebody (ShukeBook *book,
+               ShukeDay   today)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+  customer = shuke_customer_builder_build (builder, today, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (shuke_book_save_customer (book, customer, &id, &error), !=, 0);
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+assert_draft (ShukeBook      *book,
+              ShukeDraftKind  kind,
+              const char     *text,
+              gint64          customer)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 whose = 0;
+  g_autofree char *held = shuke_book_dup_draft (book, kind, &whose, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (held, ==, text);
+  g_assert_cmpint (whose, ==, customer);
+}
+
+static void
+keep (ShukeBook      *book,
+      ShukeDraftKind  kind,
+      gint64          customer,
+      const char     *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (shuke_book_keep_draft (book, kind, customer, text, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_drafts (ScratchBook   *scratch,
+             gconstpointer  data)
+{
+  ShukeBook *book = scratch->book;
+  gint64 lin = save_somebody (book, scratch->today);
+  gint64 action = shuke_book_get_last_action (book);
+  g_autoptr (GError) error = NULL;
+
+  assert_draft (book, SHUKE_DRAFT_NOTE, NULL, 0);
+  keep (book, SHUKE_DRAFT_NOTE, 0, "周六");
+  keep (book, SHUKE_DRAFT_SALE, lin, "卫衣");
+  keep (book, SHUKE_DRAFT_NOTE, lin, "周六来取");
+  assert_draft (book, SHUKE_DRAFT_NOTE, "周六来取", lin);
+  assert_draft (book, SHUKE_DRAFT_SALE, "卫衣", lin);
+  keep (book, SHUKE_DRAFT_NOTE, 0, "周六来取");
+  assert_draft (book, SHUKE_DRAFT_NOTE, "周六来取", 0);
+  keep (book, SHUKE_DRAFT_NOTE, 0, NULL);
+  keep (book, SHUKE_DRAFT_NOTE, 0, NULL);
+  assert_draft (book, SHUKE_DRAFT_NOTE, NULL, 0);
+  g_assert_cmpint (shuke_book_get_last_action (book), ==, action);
+
+  /* Nothing of her stays when she is erased. */
+  g_assert_true (shuke_connection_script (shuke_book_get_connection (book), "DELETE FROM customer", &error));
+  g_assert_no_error (error);
+  assert_draft (book, SHUKE_DRAFT_SALE, NULL, 0);
+  g_assert_false (shuke_book_keep_draft (book, SHUKE_DRAFT_NOTE, lin, "周六来取", &error));
+  g_assert_nonnull (error);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/drafts/kept", ScratchBook, NULL, scratch_book_set_up, test_drafts, scratch_book_tear_down);
+  return g_test_run ();
+}
