@@ -313,6 +313,29 @@ test_import_nothing (Fixture       *fixture,
   g_assert_nonnull (strstr (table, "8003"));
 }
 
+/* The sheet she names, not the fullest; one that is not there is said, and nothing taken. */
+static void
+test_sheet (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "workbooks", "openpyxl.xlsx", NULL);
+  g_autofree char *absent = g_strdup_printf ("--import '%s' --sheet 没有", path);
+  g_autofree char *hidden = g_strdup_printf ("--import '%s' --sheet 隐藏", path);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *errors = NULL;
+
+  g_assert_cmpint (run (fixture, "--export list.csv", &before, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, absent, NULL, &errors), ==, 1);
+  g_assert_nonnull (strstr (errors, "There is no sheet of that name in the file."));
+  g_assert_cmpint (run (fixture, "--export list.csv", &after, NULL), ==, 0);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpint (run (fixture, hidden, &said, NULL), ==, 0);
+  g_assert_nonnull (strstr (said, "Sheet “隐藏”\n"));
+  g_assert_cmpint (run (fixture, "--sheet 隐藏", NULL, NULL), ==, 2);
+}
+
 /* What is written out never lands on what is kept: not on the book under whatever name, not on the files beside it, not on another
  * book, not on what is no ordinary file. */
 static void
@@ -436,6 +459,7 @@ main (int    argc,
   ADD ("/cli/refused", test_refused);
   ADD ("/cli/backup-and-restore", test_backup_and_restore);
   ADD ("/cli/import-nothing", test_import_nothing);
+  ADD ("/cli/sheet", test_sheet);
   ADD ("/cli/taken-names", test_taken_names);
   ADD ("/cli/export", test_export);
   ADD ("/cli/demo", test_demo);
