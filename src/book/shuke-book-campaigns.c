@@ -14,7 +14,6 @@ enum {
   INSERT_CAMPAIGN,
   UPDATE_CAMPAIGN,
   DELETE_CAMPAIGN,
-  HAS_MESSAGES,
   LIST_HANDED,
   LIST_EXPORTED,
   MAY_LEAVE,
@@ -38,8 +37,8 @@ static const char *const sql[] = {
   [UPDATE_CAMPAIGN] =
     "UPDATE campaign SET name = :name, goods = :goods, audience = :audience, template = :template,"
     " state = CASE WHEN state IN ('draft', 'ready') THEN :state ELSE state END WHERE id = :id",
-  [DELETE_CAMPAIGN] = "DELETE FROM campaign WHERE id = :id",
-  [HAS_MESSAGES] = "SELECT EXISTS (SELECT 1 FROM message WHERE campaign = :id)",
+  /* With it would go who was written to. */
+  [DELETE_CAMPAIGN] = "DELETE FROM campaign WHERE id = :id AND NOT EXISTS (SELECT 1 FROM message WHERE campaign = :id)",
   [LIST_HANDED] = "SELECT e164 FROM message WHERE campaign = :campaign",
   [LIST_EXPORTED] =
     "SELECT m.customer, c.name, m.e164, m.text FROM message m JOIN customer c ON c.id = m.customer"
@@ -195,30 +194,32 @@ shuke_book_save_campaign (ShukeBook            *self,
   return action;
 }
 
+static gboolean
+delete_campaign (ShukeBook  *self,
+                 gint64      id,
+                 GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[DELETE_CAMPAIGN], error);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", id);
+  if (!shuke_statement_run (statement, error))
+    return FALSE;
+  if (shuke_connection_changes (shuke_book_get_connection (self)) == 1)
+    return TRUE;
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT, "messages of this campaign have left, or it is gone");
+  return FALSE;
+}
+
 gint64
 shuke_book_delete_campaign (ShukeBook  *self,
                             gint64      id,
                             GError    **error)
 {
-  g_autoptr (ShukeStatement) has_messages = shuke_book_prepare (self, sql[HAS_MESSAGES], error);
-  g_autoptr (ShukeStatement) statement = NULL;
-  gint64 action;
+  gint64 action = shuke_book_begin_action (self, "campaign-delete", 0, error);
 
-  if (has_messages == NULL)
-    return 0;
-  shuke_statement_int (has_messages, ":id", id);
-  if (shuke_statement_next (has_messages, NULL) && shuke_statement_get_int (has_messages, 0) != 0)
-    {
-      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT, "messages of this campaign have left");
-      return 0;
-    }
-  action = shuke_book_begin_action (self, "campaign-delete", 0, error);
-  if (action == 0)
-    return 0;
-  statement = shuke_book_prepare (self, sql[DELETE_CAMPAIGN], error);
-  if (statement != NULL)
-    shuke_statement_int (statement, ":id", id);
-  return finish_action (self, statement != NULL && shuke_statement_run (statement, error), action, error);
+  return action != 0 ? finish_action (self, delete_campaign (self, id, error), action, error) : 0;
 }
 
 GHashTable *

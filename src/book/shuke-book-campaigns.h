@@ -12,7 +12,7 @@ ShukeCampaign *shuke_book_get_campaign    (ShukeBook *self, gint64 id, GError **
 /* A new one (id 0) or a changed one: name, goods, rules, template, and whether it is ready; what left is never changed here.
  * Returns the action's id, 0 on error, NOT_FOUND when it is in the book no more. @id may be NULL. */
 gint64         shuke_book_save_campaign   (ShukeBook *self, const ShukeCampaign *campaign, gint64 *id, GError **error);
-/* CONFLICT once a message left: who was written to has to stay known. */
+/* CONFLICT once a message left, since who was written to has to stay known, and when it is gone already. */
 gint64         shuke_book_delete_campaign (ShukeBook *self, gint64 id, GError **error);
 
 /* Everyone's facts: for the job thread on a job's book, or on the command line; on 100,000 customers it takes seconds. @progress
@@ -45,9 +45,10 @@ GPtrArray *shuke_book_list_exported (ShukeBook *self, gint64 campaign, GError **
 
 /* Gives the messages away; FALSE with @error takes everything back. @leavings are those that may leave. */
 typedef gboolean (*ShukeDeliver) (const GPtrArray *leavings, gpointer data, GError **error);
-/* With @deliver the messages leave in one go and Undo passes it by, since they may be on their way: who has them all back calls
- * shuke_book_undo() on the action. Asks for each of @leavings (element-type ShukeLeaving) again, writes down those that may leave, hands them to @deliver (may be
- * NULL) and only then commits. @way: "copied", "exported". Returns the action's id; 0 without @error when none may leave. */
+/* Asks for each of @leavings (element-type ShukeLeaving) again, writes down those that may leave, hands them to @deliver (may be NULL)
+ * and only then commits. @way: "copied", "exported". Returns the action's id; 0 without @error when none may leave.
+ * With @deliver the messages leave in one go and Undo passes it by, since they may be on their way: who has them all back calls
+ * shuke_book_undo() on the action. */
 gint64   shuke_book_hand_over (ShukeBook *self, gint64 campaign, GPtrArray *leavings, const char *way,
                                ShukeDeliver deliver, gpointer data, GError **error);
 
