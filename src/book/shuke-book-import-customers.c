@@ -246,12 +246,15 @@ write_member (ShukeImporter  *self,
   if (self->merging)
     {
       g_autoptr (ShukeStatement) has = prepare (self, HAS_MEMBER, error);
+      gboolean found;
 
       if (has == NULL)
         return FALSE;
       shuke_statement_int (has, ":customer_group", id);
       shuke_statement_int (has, ":customer", customer);
-      if (shuke_statement_next (has, NULL))
+      if (!shuke_statement_find (has, &found, error))
+        return FALSE;
+      if (found)
         return TRUE;
     }
   shuke_rows_int (rows, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_GROUP_MEMBER));
@@ -281,11 +284,14 @@ write_consent (ShukeImporter              *self,
   if (!fresh)
     {
       g_autoptr (ShukeStatement) last = prepare (self, LAST_CONSENT_STATE, error);
+      gboolean found;
 
       if (last == NULL)
         return FALSE;
       shuke_statement_int (last, ":customer", customer);
-      if (shuke_statement_next (last, NULL) &&
+      if (!shuke_statement_find (last, &found, error))
+        return FALSE;
+      if (found &&
           (g_strcmp0 (shuke_statement_get_text (last, 0), word) == 0 ||
            (state == SHUKE_CONSENT_YES && row->consent == SHUKE_CONSENT_UNKNOWN)))
         return TRUE;
@@ -311,11 +317,14 @@ write_points (ShukeImporter  *self,
   if (!fresh)
     {
       g_autoptr (ShukeStatement) has = prepare (self, HAS_POINTS, error);
+      gboolean found;
 
       if (has == NULL)
         return FALSE;
       shuke_statement_int (has, ":customer", customer);
-      if (shuke_statement_next (has, NULL))
+      if (!shuke_statement_find (has, &found, error))
+        return FALSE;
+      if (found)
         return TRUE;
     }
   shuke_rows_int (rows, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_POINTS_ENTRY));
@@ -343,13 +352,16 @@ write_channels (ShukeImporter              *self,
       if (!fresh)
         {
           g_autoptr (ShukeStatement) has = prepare (self, HAS_CHANNEL, error);
+          gboolean found;
 
           if (has == NULL)
             return FALSE;
           shuke_statement_int (has, ":customer", customer);
           shuke_statement_text (has, ":kind", channels[i].kind);
           shuke_statement_text (has, ":value", channels[i].value);
-          if (shuke_statement_next (has, NULL))
+          if (!shuke_statement_find (has, &found, error))
+            return FALSE;
+          if (found)
             continue;
         }
       if (!write_channel (self, customer, channels[i].kind, channels[i].value, error))
@@ -436,14 +448,16 @@ shuke_importer_write_customer (ShukeImporter              *self,
   return id;
 }
 
+/* 0 when there is nobody, -1 on error. @child is what FIND_CHILD looks for. */
 static gint64
-find_person (ShukeImporter  *self,
-             int             which,
-             gint64          customer,
-             const ShukeImportChild *child,
-             GError        **error)
+find_person (ShukeImporter           *self,
+             int                      which,
+             gint64                   customer,
+             const ShukeImportChild  *child,
+             GError                 **error)
 {
   g_autoptr (ShukeStatement) statement = prepare (self, which, error);
+  gboolean found;
 
   if (statement == NULL)
     return -1;
@@ -457,7 +471,9 @@ find_person (ShukeImporter  *self,
       shuke_statement_text (statement, ":sex", shuke_sex_to_text (child->sex));
       shuke_statement_text (statement, ":birth", shuke_date_is_set (child->birth) ? birth : "");
     }
-  return shuke_statement_next (statement, NULL) ? shuke_statement_get_int (statement, 0) : 0;
+  if (!shuke_statement_find (statement, &found, error))
+    return -1;
+  return found ? shuke_statement_get_int (statement, 0) : 0;
 }
 
 static gboolean
@@ -480,39 +496,45 @@ merge_person (ShukeImporter  *self,
   return shuke_statement_run (statement, error);
 }
 
-/* Adds what is not there yet. */
 static gboolean
-size_or_height (ShukeImporter  *self,
-                gint64          person,
-                const char     *kind,
-                const char     *size,
-                gint32          height,
-                GError        **error)
+merge_size (ShukeImporter  *self,
+            gint64          person,
+            const char     *kind,
+            const char     *size,
+            GError        **error)
 {
-  if (size != NULL)
-    {
-      g_autoptr (ShukeStatement) has = prepare (self, HAS_SIZE, error);
+  g_autoptr (ShukeStatement) has = NULL;
+  gboolean found;
 
-      if (has == NULL)
-        return FALSE;
-      shuke_statement_int (has, ":person", person);
-      shuke_statement_text (has, ":kind", kind);
-      shuke_statement_text (has, ":size", size);
-      if (!shuke_statement_next (has, NULL) && !write_size (self, person, kind, size, error))
-        return FALSE;
-    }
-  if (height > 0)
-    {
-      g_autoptr (ShukeStatement) has = prepare (self, HAS_MEASUREMENT, error);
+  if (size == NULL)
+    return TRUE;
+  has = prepare (self, HAS_SIZE, error);
+  if (has == NULL)
+    return FALSE;
+  shuke_statement_int (has, ":person", person);
+  shuke_statement_text (has, ":kind", kind);
+  shuke_statement_text (has, ":size", size);
+  return shuke_statement_find (has, &found, error) && (found || write_size (self, person, kind, size, error));
+}
 
-      if (has == NULL)
-        return FALSE;
-      shuke_statement_int (has, ":person", person);
-      shuke_statement_int (has, ":value", height);
-      if (!shuke_statement_next (has, NULL) && !write_height (self, person, height, error))
-        return FALSE;
-    }
-  return TRUE;
+/* @height in millimetres, 0 when the file says none. */
+static gboolean
+merge_height (ShukeImporter  *self,
+              gint64          person,
+              gint32          height,
+              GError        **error)
+{
+  g_autoptr (ShukeStatement) has = NULL;
+  gboolean found;
+
+  if (height == 0)
+    return TRUE;
+  has = prepare (self, HAS_MEASUREMENT, error);
+  if (has == NULL)
+    return FALSE;
+  shuke_statement_int (has, ":person", person);
+  shuke_statement_int (has, ":value", height);
+  return shuke_statement_find (has, &found, error) && (found || write_height (self, person, height, error));
 }
 
 static gboolean
@@ -535,7 +557,7 @@ merge_children (ShukeImporter              *self,
         }
       else if (!merge_person (self, child, it->sex, it->birth, error))
         return FALSE;
-      if (!size_or_height (self, child, "clothes", it->size, it->height, error))
+      if (!merge_size (self, child, "clothes", it->size, error) || !merge_height (self, child, it->height, error))
         return FALSE;
     }
   return TRUE;
@@ -550,13 +572,14 @@ merge_phones (ShukeImporter              *self,
   for (guint i = 0; i < row->n_phones; i++)
     {
       g_autoptr (ShukeStatement) has = prepare (self, HAS_PHONE, error);
+      gboolean found;
 
       if (has == NULL)
         return FALSE;
       shuke_statement_int (has, ":customer", customer);
       shuke_statement_text (has, ":raw", row->phones[i].raw);
       shuke_statement_text (has, ":e164", *row->phones[i].phone.e164 == '\0' ? NULL : row->phones[i].phone.e164);
-      if (!shuke_statement_next (has, NULL) && !write_phone (self, customer, &row->phones[i], error))
+      if (!shuke_statement_find (has, &found, error) || (!found && !write_phone (self, customer, &row->phones[i], error)))
         return FALSE;
     }
   return TRUE;
@@ -569,6 +592,7 @@ merge_address (ShukeImporter              *self,
                GError                    **error)
 {
   g_autoptr (ShukeStatement) has = NULL;
+  gboolean found;
 
   if (row->address == NULL)
     return TRUE;
@@ -577,7 +601,7 @@ merge_address (ShukeImporter              *self,
     return FALSE;
   shuke_statement_int (has, ":customer", customer);
   shuke_statement_text (has, ":text", row->address);
-  return shuke_statement_next (has, NULL) || write_address (self, customer, row->address, error);
+  return shuke_statement_find (has, &found, error) && (found || write_address (self, customer, row->address, error));
 }
 
 static gboolean
@@ -615,10 +639,9 @@ merge_customer (ShukeImporter              *self,
   if (person == 0 && !write_person (self, id, "self", NULL, NULL, row->sex, row->birth, &person, error))
     return FALSE;
   if (person < 0 || !merge_person (self, person, row->sex, row->birth, error) ||
-      !size_or_height (self, person, "clothes", row->size, row->height, error) ||
-      !size_or_height (self, person, "top", row->top_size, 0, error) ||
-      !size_or_height (self, person, "bottom", row->bottom_size, 0, error) ||
-      !size_or_height (self, person, "shoes", row->shoe_size, 0, error) ||
+      !merge_size (self, person, "clothes", row->size, error) || !merge_size (self, person, "top", row->top_size, error) ||
+      !merge_size (self, person, "bottom", row->bottom_size, error) || !merge_size (self, person, "shoes", row->shoe_size, error) ||
+      !merge_height (self, person, row->height, error) ||
       !merge_phones (self, id, row, error) || !merge_children (self, id, row, error) ||
       !merge_address (self, id, row, error) || !write_channels (self, id, row, FALSE, error) ||
       !write_consent (self, id, row, FALSE, error) ||
@@ -638,7 +661,7 @@ find_twin (ShukeImporter              *self,
   g_autoptr (ShukeStatement) statement = NULL;
   g_autofree char *sort_key = NULL;
   g_autofree char *birth = NULL;
-  GError *local = NULL;
+  gboolean found;
 
   /* Who has a number of her own would have been found by it. */
   if (!self->had_customers || row->name == NULL || row->card_number != NULL || row->n_phones > 1 ||
@@ -659,12 +682,9 @@ find_twin (ShukeImporter              *self,
   shuke_statement_int (statement, ":figures", row->figures != NULL);
   shuke_statement_text (statement, ":raw", row->n_phones == 0 ? NULL : row->phones[0].raw);
   shuke_statement_text (statement, ":birth", shuke_date_is_set (row->birth) ? birth : "");
-  if (shuke_statement_next (statement, &local))
-    return shuke_importer_add_candidate (self, shuke_statement_get_int (statement, 0), row->name, FALSE);
-  if (local == NULL)
-    return 0;
-  g_propagate_error (error, local);
-  return G_MAXUINT;
+  if (!shuke_statement_find (statement, &found, error))
+    return G_MAXUINT;
+  return found ? shuke_importer_add_candidate (self, shuke_statement_get_int (statement, 0), row->name, FALSE) : 0;
 }
 
 /* Index + 1 of the one this row is about, 0 for somebody new, G_MAXUINT on error. */

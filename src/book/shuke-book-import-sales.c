@@ -131,6 +131,7 @@ find_style (ShukeImporter          *self,
 {
   g_autoptr (ShukeStatement) find = NULL;
   g_autoptr (ShukeStatement) insert = NULL;
+  gboolean found;
   gint64 id;
 
   if (row->style_number == NULL || self->rehearsal)
@@ -143,7 +144,9 @@ find_style (ShukeImporter          *self,
   if (find == NULL || insert == NULL)
     return -1;
   shuke_statement_text (find, ":number", row->style_number);
-  if (shuke_statement_next (find, NULL))
+  if (!shuke_statement_find (find, &found, error))
+    return -1;
+  if (found)
     id = shuke_statement_get_int (find, 0);
   else
     {
@@ -198,12 +201,15 @@ find_visit (ShukeImporter          *self,
   if (self->had_visits)
     {
       g_autoptr (ShukeStatement) find = shuke_book_prepare (self->book, sql[FIND_VISIT], error);
+      gboolean found;
 
       if (find == NULL)
         return -1;
       shuke_statement_int (find, ":customer", customer);
       shuke_statement_int (find, ":day", row->day);
-      if (shuke_statement_next (find, NULL))
+      if (!shuke_statement_find (find, &found, error))
+        return -1;
+      if (found)
         {
           id = shuke_statement_get_int (find, 0);
           shuke_id_map_insert (self->visits, key, (guint64) id);
@@ -236,15 +242,15 @@ count_in_file (ShukeImporter          *self,
                gint64                  visit,
                const ShukeImportSale  *row)
 {
-  g_autofree char *key = g_strdup_printf ("=%" G_GINT64_FORMAT "|%s|%s|%s|%s|%s|%d|%" G_GINT64_FORMAT, visit,
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT "|%s|%s|%s|%s|%s|%d|%" G_GINT64_FORMAT, visit,
                                           row->style_number == NULL ? "" : row->style_number,
                                           row->category == NULL ? "" : row->category,
                                           row->item_name == NULL ? "" : row->item_name,
                                           row->size == NULL ? "" : row->size,
                                           row->colour == NULL ? "" : row->colour, row->quantity, row->paid_price);
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->styles, key)) + 1;
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->repeats, key)) + 1;
 
-  g_hash_table_insert (self->styles, g_string_chunk_insert_const (self->text, key), GUINT_TO_POINTER (n));
+  g_hash_table_insert (self->repeats, g_string_chunk_insert_const (self->text, key), GUINT_TO_POINTER (n));
   return n;
 }
 
@@ -257,6 +263,7 @@ is_there_already (ShukeImporter          *self,
                   GError                **error)
 {
   g_autoptr (ShukeStatement) statement = NULL;
+  gboolean found;
 
   *there = FALSE;
   if (visit >= self->first_id[SHUKE_IMPORT_TABLE_VISIT])
@@ -273,9 +280,10 @@ is_there_already (ShukeImporter          *self,
   shuke_statement_id (statement, ":name", words->name);
   shuke_statement_id (statement, ":size", words->size);
   shuke_statement_id (statement, ":colour", words->colour);
-  if (shuke_statement_next (statement, error))
-    *there = (guint) shuke_statement_get_int (statement, 0) >= count_in_file (self, visit, row);
-  return error == NULL || *error == NULL;
+  if (!shuke_statement_find (statement, &found, error))
+    return FALSE;
+  *there = found && shuke_statement_get_int (statement, 0) >= count_in_file (self, visit, row);
+  return TRUE;
 }
 
 static gboolean

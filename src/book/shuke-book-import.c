@@ -99,15 +99,12 @@ read_number (ShukeImporter  *self,
              GError        **error)
 {
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, text, error);
-  GError *local = NULL;
+  gboolean found;
 
-  if (statement == NULL)
+  if (statement == NULL || !shuke_statement_find (statement, &found, error))
     return FALSE;
-  *number = shuke_statement_next (statement, &local) ? shuke_statement_get_int (statement, 0) : 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, local);
-  return FALSE;
+  *number = found ? shuke_statement_get_int (statement, 0) : 0;
+  return TRUE;
 }
 
 static gboolean
@@ -168,6 +165,7 @@ shuke_importer_new (ShukeBook                 *book,
   self->staff = g_hash_table_new (g_str_hash, g_str_equal);
   self->groups = g_hash_table_new (g_str_hash, g_str_equal);
   self->styles = g_hash_table_new (g_str_hash, g_str_equal);
+  self->repeats = g_hash_table_new (g_str_hash, g_str_equal);
   self->visits = shuke_id_map_new ();
   self->touched = g_hash_table_new (NULL, NULL);
   self->lines = g_array_new (FALSE, FALSE, sizeof (ShukeSummaryLine));
@@ -208,6 +206,7 @@ shuke_importer_free (ShukeImporter *self)
   g_clear_pointer (&self->staff, g_hash_table_unref);
   g_clear_pointer (&self->groups, g_hash_table_unref);
   g_clear_pointer (&self->styles, g_hash_table_unref);
+  g_clear_pointer (&self->repeats, g_hash_table_unref);
   g_clear_pointer (&self->visits, shuke_id_map_free);
   g_clear_pointer (&self->touched, g_hash_table_unref);
   g_clear_pointer (&self->lines, g_array_unref);
@@ -275,11 +274,14 @@ shuke_importer_intern (ShukeImporter  *self,
     {
       g_autoptr (ShukeStatement) find = shuke_book_prepare (self->book, sql[FIND_GROUP], error);
       g_autoptr (ShukeStatement) add = shuke_book_prepare (self->book, sql[ADD_GROUP], error);
+      gboolean found;
 
       if (find == NULL || add == NULL)
         return -1;
       shuke_statement_text (find, ":text", text);
-      if (shuke_statement_next (find, NULL))
+      if (!shuke_statement_find (find, &found, error))
+        return -1;
+      if (found)
         id = shuke_statement_get_int (find, 0);
       else
         {
@@ -470,15 +472,13 @@ find_in_book (ShukeImporter   *self,
               ShukeStatement  *statement,
               GError         **error)
 {
-  GError *local = NULL;
+  gboolean found;
 
-  if (shuke_statement_next (statement, &local))
-    return shuke_importer_add_candidate (self, shuke_statement_get_int (statement, 0),
-                                         shuke_statement_get_text (statement, 1), FALSE);
-  if (local == NULL)
+  if (!shuke_statement_find (statement, &found, error))
+    return G_MAXUINT;
+  if (!found)
     return 0;
-  g_propagate_error (error, local);
-  return G_MAXUINT;
+  return shuke_importer_add_candidate (self, shuke_statement_get_int (statement, 0), shuke_statement_get_text (statement, 1), FALSE);
 }
 
 guint
@@ -547,7 +547,8 @@ shuke_importer_find_name (ShukeImporter  *self,
   found = find_in_book (self, statement, error);
   if (found == 0 || found == G_MAXUINT)
     return found;
-  *several = shuke_statement_next (statement, NULL);
+  if (!shuke_statement_find (statement, several, error))
+    return G_MAXUINT;
   g_hash_table_insert (self->by_name, g_string_chunk_insert (self->text, name),
                        GUINT_TO_POINTER (*several ? G_MAXUINT : found));
   return *several ? 0 : found;
@@ -585,16 +586,17 @@ check_totals (ShukeImporter  *self,
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[CHECK_LINES], error);
   gint64 first = self->first_id[SHUKE_IMPORT_TABLE_LINE];
   gint64 next = self->next_id[SHUKE_IMPORT_TABLE_LINE];
+  gboolean found;
 
   if (statement == NULL)
     return FALSE;
   shuke_statement_int (statement, ":first", first);
   shuke_statement_int (statement, ":last", next - 1);
-  if (shuke_statement_next (statement, error) && shuke_statement_get_int (statement, 0) == self->paid_total &&
-      shuke_statement_get_int (statement, 1) == next - first)
+  if (!shuke_statement_find (statement, &found, error))
+    return FALSE;
+  if (found && shuke_statement_get_int (statement, 0) == self->paid_total && shuke_statement_get_int (statement, 1) == next - first)
     return TRUE;
-  if (error != NULL && *error == NULL)
-    g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_FAILED, "the book does not hold what was handed in");
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_FAILED, "the book does not hold what was handed in");
   return FALSE;
 }
 
@@ -656,7 +658,7 @@ count_namesakes (ShukeImporter  *self,
                  GError        **error)
 {
   g_autoptr (ShukeStatement) statement = NULL;
-  GError *local = NULL;
+  gboolean found;
 
   if (self->result.new_customers == 0)
     return TRUE;
@@ -665,15 +667,14 @@ count_namesakes (ShukeImporter  *self,
     return FALSE;
   shuke_statement_int (statement, ":first", self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER]);
   shuke_statement_int (statement, ":last", self->next_id[SHUKE_IMPORT_TABLE_CUSTOMER] - 1);
-  if (shuke_statement_next (statement, &local))
+  if (!shuke_statement_find (statement, &found, error))
+    return FALSE;
+  if (found)
     {
       self->result.namesakes = (int) shuke_statement_get_int (statement, 0);
       self->result.namesake = shuke_statement_get_int (statement, 1);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, local);
-  return FALSE;
+  return TRUE;
 }
 
 gboolean

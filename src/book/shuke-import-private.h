@@ -63,6 +63,7 @@ struct _ShukeImporter {
   GHashTable         *staff;
   GHashTable         *groups;
   GHashTable         *styles;           /* number → id */
+  GHashTable         *repeats;          /* what a line says → how often the file has said it of a visit that was there before */
   ShukeIdMap         *visits;           /* customer and day → id */
   guint64             last_visit_key;   /* the lines of one visit mostly follow each other */
   gint64              last_visit;

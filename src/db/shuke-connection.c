@@ -474,6 +474,20 @@ shuke_statement_next (ShukeStatement  *self,
 }
 
 gboolean
+shuke_statement_find (ShukeStatement  *self,
+                      gboolean        *found,
+                      GError         **error)
+{
+  GError *local = NULL;
+
+  *found = shuke_statement_next (self, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+gboolean
 shuke_statement_run (ShukeStatement  *self,
                      GError         **error)
 {

@@ -56,6 +56,8 @@ void             shuke_statement_null_at    (ShukeStatement *self, int position)
 
 /* TRUE when there is a row; FALSE at the end, or with @error set. */
 gboolean         shuke_statement_next       (ShukeStatement *self, GError **error);
+/* The same where "there is none" and "it could not be looked for" lead to different deeds: FALSE only with @error set. */
+gboolean         shuke_statement_find       (ShukeStatement *self, gboolean *found, GError **error);
 /* Steps to the end and makes the statement ready for the next values. */
 gboolean         shuke_statement_run        (ShukeStatement *self, GError **error);
 void             shuke_statement_reset      (ShukeStatement *self);

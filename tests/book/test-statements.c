@@ -167,6 +167,30 @@ test_hanging (Fixture       *fixture,
   g_assert_no_error (error);
 }
 
+/* No row and no answer are told apart. */
+static void
+test_find (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const struct { const char *text; gboolean answers; gboolean found; } cases[] = {
+    { "SELECT 1", TRUE, TRUE },
+    { "SELECT 1 WHERE 0", TRUE, FALSE },
+    { "SELECT abs(-9223372036854775807 - 1)", FALSE, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (ShukeStatement) statement = shuke_book_prepare (fixture->book, cases[i].text, &error);
+      gboolean found = !cases[i].found;
+
+      g_assert_no_error (error);
+      g_assert_cmpint (shuke_statement_find (statement, &found, &error), ==, cases[i].answers);
+      g_assert_cmpint (found, ==, cases[i].found);
+      g_assert_cmpint (error == NULL, ==, cases[i].answers);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -176,5 +200,6 @@ main (int    argc,
   ADD ("prepare", test_prepare);
   ADD ("hot", test_hot);
   ADD ("hanging", test_hanging);
+  ADD ("find", test_find);
   return g_test_run ();
 }
