@@ -275,6 +275,45 @@ test_sales_twice (Fixture       *fixture,
   g_assert_cmpint (summary.spend, ==, 23900 * 2 + 6900);
 }
 
+/* A phone number in the column of amounts, times a card number's worth of pieces: refused, before the sums run over. */
+static void
+test_too_much (Fixture       *fixture,
+               gconstpointer  data)
+{
+  const gint64 most = G_GINT64_CONSTANT (10000000000000);
+  const struct { gint64 paid; gint32 quantity; ShukeImportOutcome outcome; } cases[] = {
+    { most, 1, SHUKE_IMPORT_ADDED },
+    { most, -1, SHUKE_IMPORT_ADDED },
+    { most, 2, SHUKE_IMPORT_REFUSED },
+    { most / 9999 + 1, -9999, SHUKE_IMPORT_REFUSED },
+    { G_MAXINT64, G_MAXINT32, SHUKE_IMPORT_REFUSED },
+  };
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeImporter) importer = shuke_importer_new (fixture->book, "sales", "s.csv", &options, FALSE, &error);
+  ShukeImportResult result;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ShukeImportSale row;
+      ShukeImportReason reason;
+
+      shuke_import_sale_clear (&row);
+      row.day = fixture->today;
+      row.card_number = "88001";
+      row.category = "牛仔裤";
+      row.paid_price = cases[i].paid;
+      row.quantity = cases[i].quantity;
+      g_assert_cmpint (shuke_importer_add_sale (importer, &row, &reason, &error), ==, cases[i].outcome);
+      g_assert_no_error (error);
+      g_assert_cmpint (reason, ==, cases[i].outcome == SHUKE_IMPORT_ADDED ? SHUKE_IMPORT_REASON_NONE : SHUKE_IMPORT_REASON_AMOUNT);
+    }
+  g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (result.refused, ==, 3);
+}
+
 /* Her phone in the book was spoilt, a sale brings the real one: two files, since a name proves nothing, but it is said. */
 static void
 test_namesakes (Fixture       *fixture,
@@ -440,6 +479,7 @@ main (int    argc,
   ADD ("/import/again", test_again);
   ADD ("/import/since", test_since);
   ADD ("/import/sales-twice", test_sales_twice);
+  ADD ("/import/too-much", test_too_much);
   ADD ("/import/namesakes", test_namesakes);
   ADD ("/import/many-sales", test_many_sales);
   ADD ("/import/undo", test_undo);
