@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The one error domain. Lower layers state facts in English for a log; src/ui/shuke-errors.c turns
+/* The one error domain. Lower layers state facts in English for a log; src/ui/common/shuke-errors.c turns
  * the code into the sentence that the owner reads. No message ever holds personal data. */
 #define SHUKE_ERROR (shuke_error_quark ())
 
