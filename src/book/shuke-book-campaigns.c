@@ -126,21 +126,6 @@ shuke_book_get_campaign (ShukeBook  *self,
   return NULL;
 }
 
-/* Ends an action begun by the caller, or throws it away when @done is FALSE. */
-static gint64
-finish_action (ShukeBook  *self,
-               gboolean    done,
-               gint64      action,
-               GError    **error)
-{
-  if (!done)
-    {
-      shuke_book_abort_action (self);
-      return 0;
-    }
-  return shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_CAMPAIGN, 0, error) ? action : 0;
-}
-
 static gboolean
 write_campaign (ShukeBook            *self,
                 const ShukeCampaign  *campaign,
@@ -188,7 +173,7 @@ shuke_book_save_campaign (ShukeBook            *self,
   action = shuke_book_begin_action (self, "campaign-save", 0, error);
   if (action == 0)
     return 0;
-  action = finish_action (self, write_campaign (self, campaign, &written, error), action, error);
+  action = shuke_book_finish_action (self, write_campaign (self, campaign, &written, error), SHUKE_BOOK_SUBJECT_CAMPAIGN, 0, error);
   if (action != 0 && id != NULL)
     *id = written;
   return action;
@@ -217,9 +202,9 @@ shuke_book_delete_campaign (ShukeBook  *self,
                             gint64      id,
                             GError    **error)
 {
-  gint64 action = shuke_book_begin_action (self, "campaign-delete", 0, error);
-
-  return action != 0 ? finish_action (self, delete_campaign (self, id, error), action, error) : 0;
+  if (shuke_book_begin_action (self, "campaign-delete", 0, error) == 0)
+    return 0;
+  return shuke_book_finish_action (self, delete_campaign (self, id, error), SHUKE_BOOK_SUBJECT_CAMPAIGN, 0, error);
 }
 
 GHashTable *
@@ -437,7 +422,7 @@ shuke_book_hand_over (ShukeBook     *self,
                       gpointer       data,
                       GError       **error)
 {
-  gint64 action;
+  gboolean done;
 
   g_return_val_if_fail (leavings != NULL && way != NULL, 0);
 
@@ -448,12 +433,12 @@ shuke_book_hand_over (ShukeBook     *self,
         ((ShukeLeaving *) g_ptr_array_index (leavings, i))->refused = SHUKE_LEFT_SAMPLE;
       return 0;
     }
-  action = shuke_book_begin_action (self, "campaign-hand-over",
-                                    leavings->len == 1 ? ((ShukeLeaving *) g_ptr_array_index (leavings, 0))->customer : 0, error);
-  if (action == 0)
+  if (shuke_book_begin_action (self, "campaign-hand-over",
+                               leavings->len == 1 ? ((ShukeLeaving *) g_ptr_array_index (leavings, 0))->customer : 0, error) == 0)
     return 0;
   /* What stands in a file may be on its way: only whoever has the file back may take that back. */
   if (deliver != NULL)
     shuke_book_mark_unasked (self);
-  return finish_action (self, let_leave (self, campaign, leavings, way, deliver, data, error), action, error);
+  done = let_leave (self, campaign, leavings, way, deliver, data, error);
+  return shuke_book_finish_action (self, done, SHUKE_BOOK_SUBJECT_CAMPAIGN, 0, error);
 }

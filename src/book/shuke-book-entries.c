@@ -252,23 +252,6 @@ run_with_id (ShukeBook   *self,
   return shuke_statement_run (statement, error);
 }
 
-/* Ends an action begun by the caller, or throws it away when @done is FALSE. */
-static gint64
-finish_action (ShukeBook        *self,
-               gboolean          done,
-               gint64            action,
-               ShukeBookSubject  subject,
-               gint64            customer,
-               GError          **error)
-{
-  if (!done)
-    {
-      shuke_book_abort_action (self);
-      return 0;
-    }
-  return shuke_book_end_action (self, subject, customer, error) ? action : 0;
-}
-
 static gboolean
 write_todo (ShukeBook        *self,
             const ShukeTodo  *todo,
@@ -548,7 +531,7 @@ shuke_book_save_entry (ShukeBook         *self,
       was_inbox = done && before == 0;
     }
   done = done && write_entry_with_todos (self, entry, todos, &written, error);
-  action = finish_action (self, done, action, SHUKE_BOOK_SUBJECT_CUSTOMER, entry->customer, error);
+  action = shuke_book_finish_action (self, done, SHUKE_BOOK_SUBJECT_CUSTOMER, entry->customer, error);
   if (action == 0)
     return 0;
 
@@ -587,8 +570,7 @@ shuke_book_delete_entry (ShukeBook  *self,
          && run_with_id (self, sql[DELETE_ENTRY_TODOS], id, error)
          && run_with_id (self, sql[FREE_ENTRY_TODOS], id, error)
          && run_with_id (self, sql[DELETE_ENTRY], id, error);
-  action = finish_action (self, done, action, customer == 0 ? SHUKE_BOOK_SUBJECT_INBOX : SHUKE_BOOK_SUBJECT_CUSTOMER,
-                          customer, error);
+  action = shuke_book_finish_action (self, done, customer == 0 ? SHUKE_BOOK_SUBJECT_INBOX : SHUKE_BOOK_SUBJECT_CUSTOMER, customer, error);
   if (action != 0)
     shuke_book_emit_changed (self, SHUKE_BOOK_SUBJECT_TODO, customer);
   return action;
@@ -647,7 +629,7 @@ shuke_book_save_todo (ShukeBook        *self,
     return 0;
   done = find_todo (self, todo, &row, error)
          && write_todo (self, todo, row, todo->customer, todo->entry, &written, error);
-  action = finish_action (self, done, action, SHUKE_BOOK_SUBJECT_TODO, todo->customer, error);
+  action = shuke_book_finish_action (self, done, SHUKE_BOOK_SUBJECT_TODO, todo->customer, error);
   if (action != 0 && id != NULL)
     *id = written;
   return action;
@@ -658,13 +640,12 @@ shuke_book_save_todos (ShukeBook  *self,
                        GPtrArray  *todos,
                        GError    **error)
 {
-  gint64 action, row, written;
+  gint64 row, written;
   gboolean done = TRUE;
 
   g_return_val_if_fail (todos != NULL, 0);
 
-  action = shuke_book_begin_action (self, "todo-save", 0, error);
-  if (action == 0)
+  if (shuke_book_begin_action (self, "todo-save", 0, error) == 0)
     return 0;
   for (guint i = 0; done && i < todos->len; i++)
     {
@@ -673,7 +654,7 @@ shuke_book_save_todos (ShukeBook  *self,
       done = find_todo (self, todo, &row, error)
              && write_todo (self, todo, row, todo->customer, todo->entry, &written, error);
     }
-  return finish_action (self, done, action, SHUKE_BOOK_SUBJECT_TODO, 0, error);
+  return shuke_book_finish_action (self, done, SHUKE_BOOK_SUBJECT_TODO, 0, error);
 }
 
 GArray *

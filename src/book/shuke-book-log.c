@@ -74,12 +74,9 @@ log_free (gpointer data)
 static Log *
 get_log (ShukeBook *self)
 {
-  static GQuark quark;
-  Log *log;
+  GQuark quark = g_quark_from_static_string ("shuke-book-log");
+  Log *log = g_object_get_qdata (G_OBJECT (self), quark);
 
-  if (quark == 0)
-    quark = g_quark_from_static_string ("shuke-book-log");
-  log = g_object_get_qdata (G_OBJECT (self), quark);
   if (log == NULL)
     {
       log = g_new0 (Log, 1);
@@ -187,6 +184,21 @@ shuke_book_end_action (ShukeBook         *self,
     return FALSE;
   shuke_book_emit_changed (self, subject, customer);
   return TRUE;
+}
+
+gint64
+shuke_book_finish_action (ShukeBook         *self,
+                          gboolean           done,
+                          ShukeBookSubject   subject,
+                          gint64             customer,
+                          GError           **error)
+{
+  gint64 action = get_log (self)->action;
+
+  if (done)
+    return shuke_book_end_action (self, subject, customer, error) ? action : 0;
+  shuke_book_abort_action (self);
+  return 0;
 }
 
 gint64

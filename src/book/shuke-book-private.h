@@ -19,17 +19,17 @@ gint64   shuke_book_begin_action (ShukeBook *self, const char *kind, gint64 cust
 /* Recomputes the summaries of the customers named by shuke_book_touch(), commits, then emits changed. Rolls back on error. */
 gboolean shuke_book_end_action   (ShukeBook *self, ShukeBookSubject subject, gint64 customer, GError **error);
 void     shuke_book_abort_action (ShukeBook *self);
+/* One of the two: ends it when all was @done, which gives its id, else throws it away; 0 then, or on error. */
+gint64   shuke_book_finish_action (ShukeBook *self, gboolean done, ShukeBookSubject subject, gint64 customer, GError **error);
 /* Inside an action: nobody asked for it (tidying), so that Undo still means what the owner did last. */
 void     shuke_book_mark_unasked (ShukeBook *self);
 /* Inside an action: puts back what another one changed, newest first; @kept is counted up. */
 gboolean shuke_book_undo_changes (ShukeBook *self, gint64 action, int *kept, GError **error);
-/* The import that this action was, 0 if it was none. */
 /* Inside an action: this customer's visits changed, her summary has to be made again before the commit. */
 void     shuke_book_touch        (ShukeBook *self, gint64 customer);
 /* Runs inside shuke_book_end_action() for each touched customer; in shuke-book-summary.c. A customer without lines has no
  * row, nor has a person. */
 gboolean shuke_book_update_summary (ShukeBook *self, gint64 customer, GError **error);
-/* The same for everyone, for imports: one ordered walk over all lines, inside the caller's transaction. */
 /* The same from lines that the caller holds already, in any order of customers: for an import into a book without sales. Nobody they
  * are about has a summary yet; no line names a person. */
 typedef struct {
@@ -40,6 +40,7 @@ typedef struct {
   guint32  size, colour, category;   /* words, 0 = none */
 } ShukeSummaryLine;
 gboolean shuke_book_write_summaries (ShukeBook *self, GArray *lines, GError **error);
+/* The same for everyone, for imports: one ordered walk over all lines, inside the caller's transaction. */
 gboolean shuke_book_update_all_summaries (ShukeBook *self, GError **error);
 /* Keeps the words for completion in step with a sale that was just committed. */
 void     shuke_book_remember_words (ShukeBook *self, const ShukeVisit *visit);
