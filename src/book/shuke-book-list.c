@@ -87,7 +87,7 @@ static GArray *
 collect_ids (ShukeStatement  *statement,
              GError         **error)
 {
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   GError *local = NULL;
 
   while (shuke_statement_next (statement, &local))
@@ -111,7 +111,7 @@ list_by (ShukeBook  *self,
          int         limit,
          GError    **error)
 {
-  g_autoptr(ShukeStatement) statement = shuke_book_prepare (self, sql[which], error);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[which], error);
 
   if (statement == NULL)
     return NULL;
@@ -155,12 +155,12 @@ list_by_birthday (ShukeBook  *self,
                   int         limit,
                   GError    **error)
 {
-  g_autoptr(GArray) by_name = list_by (self, IDS_BY_NAME, 0, error);
-  g_autoptr(ShukeStatement) statement = shuke_book_prepare (self, sql[BIRTH_KEYS], error);
-  g_autoptr(GHashTable) known = g_hash_table_new (NULL, NULL);
-  g_autoptr(GHashTable) nearest = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (NextBirthday));
-  g_autoptr(GArray) ids = NULL;
+  g_autoptr (GArray) by_name = list_by (self, IDS_BY_NAME, 0, error);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[BIRTH_KEYS], error);
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) nearest = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (NextBirthday));
+  g_autoptr (GArray) ids = NULL;
   ShukeDay today = today_of (self);
   GError *local = NULL;
 
@@ -252,7 +252,7 @@ shuke_book_list_ids (ShukeBook   *self,
 int
 shuke_book_count_customers (ShukeBook *self)
 {
-  g_autoptr(ShukeStatement) statement = NULL;
+  g_autoptr (ShukeStatement) statement = NULL;
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
 
@@ -293,7 +293,7 @@ add_words (ShukeBook        *self,
            ShukeFilterKind   kind,
            GError          **error)
 {
-  g_autoptr(ShukeStatement) statement = shuke_book_prepare (self, sql[which], error);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[which], error);
   GError *local = NULL;
 
   if (statement == NULL)
@@ -319,7 +319,7 @@ find_one (ShukeBook          *self,
     [SHUKE_FILTER_QUIET] = QUIET,
     [SHUKE_FILTER_OWED] = OWED,
   };
-  g_autoptr(ShukeStatement) statement = shuke_book_prepare (self, sql[statements[filter->kind]], error);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[statements[filter->kind]], error);
 
   if (statement == NULL)
     return NULL;
@@ -336,8 +336,8 @@ add_if_any (ShukeBook       *self,
             GPtrArray       *filters,
             ShukeFilterKind  kind)
 {
-  g_autoptr(ShukeFilter) filter = shuke_filter_new (kind, NULL);
-  g_autoptr(GArray) ids = find_one (self, filter, NULL);
+  g_autoptr (ShukeFilter) filter = shuke_filter_new (kind, NULL);
+  g_autoptr (GArray) ids = find_one (self, filter, NULL);
 
   if (ids != NULL && ids->len > 0)
     g_ptr_array_add (filters, g_steal_pointer (&filter));
@@ -348,7 +348,7 @@ shuke_book_list_filters (ShukeBook  *self,
                          int         limit,
                          GError    **error)
 {
-  g_autoptr(GPtrArray) filters = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_filter_free);
+  g_autoptr (GPtrArray) filters = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_filter_free);
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
 
@@ -371,14 +371,14 @@ shuke_book_find_filtered (ShukeBook  *self,
                           GPtrArray  *filters,
                           GError    **error)
 {
-  g_autoptr(GHashTable) all = NULL;
+  g_autoptr (GHashTable) all = NULL;
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
 
   for (guint i = 0; i < filters->len; i++)
     {
-      g_autoptr(GArray) ids = find_one (self, g_ptr_array_index (filters, i), error);
-      g_autoptr(GHashTable) set = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      g_autoptr (GArray) ids = find_one (self, g_ptr_array_index (filters, i), error);
+      g_autoptr (GHashTable) set = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
       if (ids == NULL)
         return NULL;
@@ -419,7 +419,7 @@ shuke_book_get_list_row (ShukeBook     *self,
                          ShukeListRow  *row,
                          GError       **error)
 {
-  g_autoptr(ShukeStatement) statement = NULL;
+  g_autoptr (ShukeStatement) statement = NULL;
   GError *local = NULL;
   const char *phone;
 

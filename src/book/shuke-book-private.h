@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 
 ShukeConnection *shuke_book_get_connection (ShukeBook *self);
 ShukeStatement  *shuke_book_prepare        (ShukeBook *self, const char *sql, GError **error);
+/* Where a thread that only reads opens a connection of its own, and how: of a book that is read from a copy, the copy. Asked on the main
+ * thread. (transfer full) */
+char            *shuke_book_dup_reading_path (ShukeBook *self, ShukeConnectionMode *mode);
 
 /* Begins the transaction of one user action and writes its row; @kind is a word such as "customer-save".
  * Returns the action's id, 0 on error (READ_ONLY, NEEDS_SPACE …). */

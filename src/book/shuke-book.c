@@ -17,6 +17,9 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+/* Of a book that is read from a copy in the cache. */
+#define COPY_NAME "book.db"
+
 struct _ShukeBook {
   GObject          parent_instance;
 
@@ -129,11 +132,26 @@ look_at_header (ShukeBook        *self,
   return FALSE;
 }
 
-/* A read-only folder or a disk without a byte free: SQLite cannot make its -shm there. Without a -wal the file alone is the whole book; with one, both are
- * copied to the cache and read there, or the newest sales would be missing. */
+static gboolean
+copy_file (GFile   *from,
+           GFile   *to,
+           GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &local))
+    return TRUE;
+  g_set_error (error, SHUKE_ERROR,
+               g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? SHUKE_ERROR_NEEDS_SPACE : SHUKE_ERROR_NO_PERMISSION,
+               "no copy to read can be made: %s", local->message);
+  return FALSE;
+}
+
+/* A read-only folder or a disk without a byte free: SQLite cannot make its -shm there. Without a -wal the file alone is the whole book;
+ * with one, both are copied to the cache and read there, or the newest sales would be missing. */
 static gboolean
 open_without_index (ShukeBook  *self,
-                          GError    **error)
+                    GError    **error)
 {
   g_autofree char *wal = g_strconcat (self->path, "-wal", NULL);
   g_autofree char *template = NULL;
@@ -163,16 +181,12 @@ open_without_index (ShukeBook  *self,
       return FALSE;
     }
   self->copy = g_steal_pointer (&template);
-  copy = g_build_filename (self->copy, "book.db", NULL);
+  copy = g_build_filename (self->copy, COPY_NAME, NULL);
   copy_wal = g_strconcat (copy, "-wal", NULL);
   to = g_file_new_for_path (copy);
   to_wal = g_file_new_for_path (copy_wal);
-  if (!g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL) ||
-      !g_file_copy (from_wal, to_wal, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL))
-    {
-      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE, "no room for a copy to read");
-      return FALSE;
-    }
+  if (!copy_file (from, to, error) || !copy_file (from_wal, to_wal, error))
+    return FALSE;
   self->connection = shuke_connection_open (copy, SHUKE_CONNECTION_READ_ONLY, error);
   return self->connection != NULL;
 }
@@ -408,14 +422,14 @@ shuke_book_open_for_reading_job (ShukeBook  *self,
                                  GError    **error)
 {
   g_autoptr (ShukeBook) job = NULL;
-  g_autofree char *copied = NULL;
+  g_autofree char *path = NULL;
+  ShukeConnectionMode mode;
 
   if (!self->read_only)
     return shuke_book_open_for_job (self, error);
-  if (self->copy != NULL)
-    copied = g_build_filename (self->copy, "book.db", NULL);
   job = new_for_job (self);
-  job->connection = shuke_connection_open (copied != NULL ? copied : self->path, self->reading, error);
+  path = shuke_book_dup_reading_path (self, &mode);
+  job->connection = shuke_connection_open (path, mode, error);
   if (job->connection == NULL)
     return NULL;
   read_shop (job);
@@ -438,7 +452,7 @@ shuke_book_close (ShukeBook *self)
   g_clear_pointer (&self->lock, shuke_lock_release);
   if (self->copy != NULL)
     {
-      static const char *const names[] = { "book.db", "book.db-wal", "book.db-shm" };
+      static const char *const names[] = { COPY_NAME, COPY_NAME "-wal", COPY_NAME "-shm" };
 
       for (guint i = 0; i < G_N_ELEMENTS (names); i++)
         {
@@ -532,6 +546,14 @@ const ShukeCurrency *
 shuke_book_get_currency (ShukeBook *self)
 {
   return &self->currency;
+}
+
+char *
+shuke_book_dup_reading_path (ShukeBook           *self,
+                             ShukeConnectionMode *mode)
+{
+  *mode = self->read_only ? self->reading : SHUKE_CONNECTION_READ_ONLY;
+  return self->copy != NULL ? g_build_filename (self->copy, COPY_NAME, NULL) : g_strdup (self->path);
 }
 
 ShukeConnection *

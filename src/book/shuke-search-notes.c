@@ -36,9 +36,10 @@ typedef struct {
 } Found;
 
 typedef struct {
-  char *path;
-  char *text;
-  int   limit;
+  char               *path;
+  ShukeConnectionMode mode;
+  char               *text;
+  int                 limit;
 } NotesData;
 
 static void
@@ -164,7 +165,7 @@ walk_customers (ShukeConnection  *connection,
                 GArray           *all,
                 GError          **error)
 {
-  g_autoptr(ShukeStatement) row = shuke_connection_prepare (connection, sql[CUSTOMERS], error);
+  g_autoptr (ShukeStatement) row = shuke_connection_prepare (connection, sql[CUSTOMERS], error);
   GError *local = NULL;
 
   if (row == NULL)
@@ -191,7 +192,7 @@ is_there (ShukeConnection  *connection,
           gint64            customer,
           GError          **error)
 {
-  g_autoptr(ShukeStatement) statement = shuke_connection_prepare (connection, sql[IS_THERE], error);
+  g_autoptr (ShukeStatement) statement = shuke_connection_prepare (connection, sql[IS_THERE], error);
 
   if (statement == NULL)
     return FALSE;
@@ -206,7 +207,7 @@ walk_entries (ShukeConnection  *connection,
               GArray           *all,
               GError          **error)
 {
-  g_autoptr(ShukeStatement) row = shuke_connection_prepare (connection, sql[ENTRIES], error);
+  g_autoptr (ShukeStatement) row = shuke_connection_prepare (connection, sql[ENTRIES], error);
   GError *local = NULL;
 
   if (row == NULL)
@@ -233,8 +234,8 @@ find_notes (ShukeConnection  *connection,
             const NotesData  *data,
             GError          **error)
 {
-  g_autoptr(GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) note_hit_free);
-  g_autoptr(GArray) all = g_array_new (FALSE, FALSE, sizeof (Found));
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) note_hit_free);
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Found));
 
   g_array_set_clear_func (all, found_clear);
   if (!walk_customers (connection, data, all, error) || !walk_entries (connection, data, all, error))
@@ -262,7 +263,7 @@ notes_thread (GTask        *task,
   GError *error = NULL;
   gulong handler = 0;
 
-  connection = shuke_connection_open (data->path, SHUKE_CONNECTION_READ_ONLY, &error);
+  connection = shuke_connection_open (data->path, data->mode, &error);
   if (connection == NULL)
     {
       g_task_return_error (task, error);
@@ -289,14 +290,14 @@ shuke_search_find_notes (ShukeSearch         *self,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  g_autoptr(GTask) task = NULL;
+  g_autoptr (GTask) task = NULL;
   NotesData *data;
 
   g_return_if_fail (SHUKE_IS_SEARCH (self));
   g_return_if_fail (limit > 0);
 
   data = g_new0 (NotesData, 1);
-  data->path = g_strdup (shuke_search_get_path (self));
+  data->path = shuke_book_dup_reading_path (shuke_search_get_book (self), &data->mode);
   data->text = g_ascii_strdown (typed, -1);
   g_strstrip (data->text);
   data->limit = limit;

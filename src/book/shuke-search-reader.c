@@ -144,7 +144,7 @@ add_keys (ShukeSearchIndexBuilder *builder,
 
   for (guint i = 0; i < keys->len; i++)
     {
-      g_auto(GStrv) lines = g_strsplit (g_ptr_array_index (keys, i), "\n", -1);
+      g_auto (GStrv) lines = g_strsplit (g_ptr_array_index (keys, i), "\n", -1);
 
       for (int j = 0; lines[j] != NULL; j++)
         if (j % 2 == wanted && *lines[j] != '\0')

@@ -38,8 +38,9 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (ShukeSearch, shuke_search, G_TYPE_OBJECT)
 
 typedef struct {
-  char       *path;
-  ShukeRegion region;
+  char               *path;
+  ShukeConnectionMode mode;
+  ShukeRegion         region;
 } LoadData;
 
 static void
@@ -56,11 +57,11 @@ load_thread (GTask        *task,
              GCancellable *cancellable)
 {
   LoadData *data = task_data;
-  g_autoptr(ShukeSearchIndexBuilder) builder = shuke_search_index_builder_new ();
-  g_autoptr(ShukeConnection) connection = NULL;
+  g_autoptr (ShukeSearchIndexBuilder) builder = shuke_search_index_builder_new ();
+  g_autoptr (ShukeConnection) connection = NULL;
   GError *error = NULL;
 
-  connection = shuke_connection_open (data->path, SHUKE_CONNECTION_READ_ONLY, &error);
+  connection = shuke_connection_open (data->path, data->mode, &error);
   if (connection == NULL || !shuke_search_read (connection, data->region, 0, builder, cancellable, &error))
     g_task_return_error (task, error);
   else
@@ -76,7 +77,7 @@ load_thread (GTask        *task,
 static void
 read_changed (ShukeSearch *self)
 {
-  g_autoptr(ShukeSearchIndexBuilder) builder = shuke_search_index_builder_new ();
+  g_autoptr (ShukeSearchIndexBuilder) builder = shuke_search_index_builder_new ();
   GHashTableIter iter;
   gpointer id;
 
@@ -110,7 +111,7 @@ loaded_cb (GObject      *source,
            gpointer      user_data)
 {
   ShukeSearch *self = SHUKE_SEARCH (source);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   ShukeSearchIndex *index = g_task_propagate_pointer (G_TASK (result), &error);
 
   /* A later load has taken over. */
@@ -130,7 +131,7 @@ loaded_cb (GObject      *source,
 static void
 load_again (ShukeSearch *self)
 {
-  g_autoptr(GTask) task = NULL;
+  g_autoptr (GTask) task = NULL;
   LoadData *data = g_new0 (LoadData, 1);
 
   if (self->loading != NULL)
@@ -139,7 +140,7 @@ load_again (ShukeSearch *self)
   self->loading = g_cancellable_new ();
   g_hash_table_remove_all (self->changed);
 
-  data->path = g_strdup (shuke_book_get_path (self->book));
+  data->path = shuke_book_dup_reading_path (self->book, &data->mode);
   data->region = shuke_book_get_region (self->book);
   task = g_task_new (self, self->loading, loaded_cb, NULL);
   g_task_set_source_tag (task, load_again);
@@ -231,7 +232,7 @@ gboolean
 shuke_search_load_now (ShukeSearch  *self,
                        GError      **error)
 {
-  g_autoptr(ShukeSearchIndexBuilder) builder = shuke_search_index_builder_new ();
+  g_autoptr (ShukeSearchIndexBuilder) builder = shuke_search_index_builder_new ();
 
   g_return_val_if_fail (SHUKE_IS_SEARCH (self), FALSE);
 
@@ -262,12 +263,12 @@ shuke_search_catch_up (ShukeSearch *self)
   return (self->loading != NULL || self->all == NULL) && shuke_search_load_now (self, NULL);
 }
 
-const char *
-shuke_search_get_path (ShukeSearch *self)
+ShukeBook *
+shuke_search_get_book (ShukeSearch *self)
 {
   g_return_val_if_fail (SHUKE_IS_SEARCH (self), NULL);
 
-  return shuke_book_get_path (self->book);
+  return self->book;
 }
 
 /* What is compared: folded, and a number without its spaces, dashes and country. (transfer full) */
@@ -452,7 +453,7 @@ shuke_search_find_exact (ShukeSearch *self,
                          const char  *typed)
 {
   guint counts[SHUKE_N_MATCHES];
-  g_autoptr(GArray) ids = shuke_search_find (self, typed, counts);
+  g_autoptr (GArray) ids = shuke_search_find (self, typed, counts);
 
   return counts[SHUKE_MATCH_EXACT_NUMBER] == 1 ? g_array_index (ids, gint64, 0) : 0;
 }

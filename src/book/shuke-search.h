@@ -31,8 +31,8 @@ gboolean     shuke_search_load_now (ShukeSearch *self, GError **error);
 gboolean     shuke_search_is_ready (ShukeSearch *self);
 /* Enter does not wait: when a reading is under way, or was never begun, the book is read at once. TRUE when it was. */
 gboolean     shuke_search_catch_up (ShukeSearch *self);
-/* Of the book it follows. */
-const char  *shuke_search_get_path (ShukeSearch *self);
+/* The book it follows. (transfer none) */
+ShukeBook   *shuke_search_get_book (ShukeSearch *self);
 
 /* Ids of all who fit, best first; empty before it is ready and for blank text. @counts, if not NULL, gets how many there are of
  * each ShukeMatch. (element-type gint64) (transfer full) */

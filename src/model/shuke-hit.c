@@ -37,7 +37,7 @@ static char **
 read_sounds (const char *letter)
 {
   g_autofree char *key = shuke_pinyin_search_key (letter, NULL);
-  g_auto(GStrv) lines = g_strsplit (key, "\n", -1);
+  g_auto (GStrv) lines = g_strsplit (key, "\n", -1);
   GPtrArray *sounds = g_ptr_array_new ();
 
   for (int i = 0; lines[i] != NULL; i += 2)
@@ -57,7 +57,7 @@ read_characters (const char *name,
                  const char *reading)
 {
   GArray *characters = g_array_new (FALSE, TRUE, sizeof (Character));
-  g_auto(GStrv) syllables = reading != NULL && *reading != '\0' ? g_strsplit (reading, " ", -1) : NULL;
+  g_auto (GStrv) syllables = reading != NULL && *reading != '\0' ? g_strsplit (reading, " ", -1) : NULL;
   gboolean own = syllables != NULL && g_strv_length (syllables) == (guint) g_utf8_strlen (name, -1);
   guint i = 0;
 
@@ -206,7 +206,7 @@ fit_word (const char *word,
           int        *start,
           int        *length)
 {
-  g_autoptr(GArray) characters = NULL;
+  g_autoptr (GArray) characters = NULL;
 
   if (word == NULL || *folded == '\0')
     return FITS_NOT;
@@ -222,7 +222,7 @@ fit_name (const char *name,
           int        *start,
           int        *length)
 {
-  g_autoptr(GArray) characters = NULL;
+  g_autoptr (GArray) characters = NULL;
   int fit;
 
   if (name == NULL || *folded == '\0')

@@ -11,6 +11,7 @@
 #include "shuke-book-visits.h"
 #include "shuke-error.h"
 #include "shuke-log-table.h"
+#include "shuke-search.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -510,6 +511,31 @@ typedef struct {
   int         customers;
 } Reader;
 
+static void
+done_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+/* What reads from a thread of its own sees the same book: everybody's note, and a job's count. */
+static gboolean
+threads_see (ShukeBook *book,
+             int        customers)
+{
+  g_autoptr (ShukeBook) job = shuke_book_open_for_reading_job (book, NULL);
+  g_autoptr (ShukeSearch) search = shuke_search_new (book);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+
+  shuke_search_find_notes (search, "每周三", 1000, NULL, done_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  hits = shuke_search_find_notes_finish (search, result, NULL);
+  return job != NULL && shuke_book_count_customers (job) == customers && hits != NULL && (int) hits->len == customers;
+}
+
 static int
 read_as_nobody (gpointer data)
 {
@@ -534,6 +560,8 @@ read_as_nobody (gpointer data)
     return 93;
   if (shuke_book_count_customers (book) != reader->customers)
     return 94;
+  if (!threads_see (book, reader->customers))
+    return 96;
   if (safety_save (book, 5, &error) != 0 || !g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY))
     return 95;
   shuke_book_close (book);
