@@ -8,8 +8,6 @@
 #include "shuke-book-private.h"
 #include "shuke-error.h"
 
-#define BIN_SECONDS (30 * 24 * 60 * 60)
-
 enum {
   GET_CUSTOMER,
   GET_PHONES,
@@ -26,9 +24,6 @@ enum {
   FIND_BY_PHONE,
   FIND_BY_CARD,
   LIST_BIN,
-  HAS_OLD_BIN,
-  EMPTY_BIN,
-  FORGET_CHANGES,
 };
 
 static const char *const sql[] = {
@@ -62,9 +57,6 @@ static const char *const sql[] = {
     " WHERE p.e164 = :key AND c.deleted_at IS NULL ORDER BY c.id",
   [FIND_BY_CARD] = "SELECT id FROM customer WHERE card_number = :key AND deleted_at IS NULL ORDER BY id",
   [LIST_BIN] = "SELECT id FROM customer WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC",
-  [HAS_OLD_BIN] = "SELECT 1 FROM customer WHERE deleted_at IS NOT NULL AND deleted_at < :before LIMIT 1",
-  [EMPTY_BIN] = "DELETE FROM customer WHERE deleted_at IS NOT NULL AND deleted_at < :before",
-  [FORGET_CHANGES] = "DELETE FROM change WHERE action = :action",
 };
 
 static ShukeStatement *
@@ -302,49 +294,6 @@ shuke_book_restore_customer (ShukeBook  *self,
     return 0;
   shuke_statement_text (statement, ":at", NULL);
   return run_action (self, "customer-restore", id, statement, error);
-}
-
-static gboolean
-has_old_bin (ShukeBook *self,
-             gint64     before)
-{
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[HAS_OLD_BIN], NULL);
-
-  if (statement == NULL)
-    return FALSE;
-  shuke_statement_int (statement, ":before", before);
-  return shuke_statement_next (statement, NULL);
-}
-
-gboolean
-shuke_book_empty_bin (ShukeBook  *self,
-                      GError    **error)
-{
-  gint64 before = shuke_clock_unix (shuke_book_get_clock (self)) - BIN_SECONDS;
-  g_autoptr (ShukeStatement) empty = NULL;
-  g_autoptr (ShukeStatement) forget = NULL;
-  gint64 action;
-
-  g_return_val_if_fail (SHUKE_IS_BOOK (self), FALSE);
-
-  if (!has_old_bin (self, before))
-    return TRUE;
-  empty = shuke_book_prepare (self, sql[EMPTY_BIN], error);
-  forget = empty != NULL ? shuke_book_prepare (self, sql[FORGET_CHANGES], error) : NULL;
-  if (forget == NULL)
-    return FALSE;
-  action = shuke_book_begin_action (self, "bin-empty", 0, error);
-  if (action == 0)
-    return FALSE;
-  /* What is thrown away must not live on in the log. */
-  shuke_statement_int (empty, ":before", before);
-  shuke_statement_int (forget, ":action", action);
-  if (!shuke_statement_run (empty, error) || !shuke_statement_run (forget, error))
-    {
-      shuke_book_abort_action (self);
-      return FALSE;
-    }
-  return shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_EVERYTHING, 0, error);
 }
 
 gint64

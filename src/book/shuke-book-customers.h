@@ -12,11 +12,9 @@ ShukeCustomer *shuke_book_get_customer    (ShukeBook *self, gint64 id, GError **
 /* Writes what differs from the book: rows with id 0 are added, rows that are missing are removed. @customer->id 0 makes a new
  * one. Returns the action's id and the customer's in @id (may be NULL); 0 on error. */
 gint64         shuke_book_save_customer   (ShukeBook *self, const ShukeCustomer *customer, gint64 *id, GError **error);
-/* To the bin and back. Return the action's id; CONFLICT when she is there already. */
+/* To the bin, which shuke_book_tidy() empties after 30 days, and back. Return the action's id; CONFLICT when she is there already. */
 gint64         shuke_book_delete_customer (ShukeBook *self, gint64 id, GError **error);
 gint64         shuke_book_restore_customer (ShukeBook *self, gint64 id, GError **error);
-/* Takes out for good whoever lay in the bin for 30 days: at the first start of a day. Not to be undone. */
-gboolean       shuke_book_empty_bin       (ShukeBook *self, GError **error);
 /* The mind note was read today. Return the action's id. */
 gint64         shuke_book_acknowledge_mind (ShukeBook *self, gint64 id, GError **error);
 /* Remembers which sentence was suggested today; not an undoable action of its own for the owner. */

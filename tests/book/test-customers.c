@@ -9,6 +9,7 @@
 #include "scratch-book.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-private.h"
+#include "shuke-book-safety.h"
 #include "shuke-error.h"
 
 typedef ScratchBook Fixture;
@@ -446,16 +447,16 @@ test_bin (Fixture       *fixture,
   action = shuke_book_delete_customer (fixture->book, id, &error);
   g_assert_no_error (error);
   shuke_clock_set (fixture->clock, fixture->today + 30, 10 * 60);
-  g_assert_true (shuke_book_empty_bin (fixture->book, &error));
+  g_assert_true (shuke_book_tidy (fixture->book, &error));
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM customer"), ==, 1);
   shuke_clock_set (fixture->clock, fixture->today + 30, 10 * 60 + 1);
-  g_assert_true (shuke_book_empty_bin (fixture->book, &error));
+  g_assert_true (shuke_book_tidy (fixture->book, &error));
   g_assert_no_error (error);
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM customer"), ==, 0);
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM phone"), ==, 0);
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM change WHERE action = (SELECT max(id) FROM action)"), ==, 0);
-  undo (fixture, action, &kept);
-  g_assert_cmpint (kept, ==, 1);
+  g_assert_cmpint (shuke_book_undo (fixture->book, action, &kept, &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM customer"), ==, 0);
 }
 
