@@ -5,6 +5,7 @@
 
 #include "shuke-book-sample.h"
 
+#include "shuke-backup.h"
 #include "shuke-book-private.h"
 #include "shuke-campaign.h"
 #include "shuke-error.h"
@@ -13,7 +14,6 @@
 #include "shuke-sample-shop.h"
 
 #include <errno.h>
-#include <glib/gstdio.h>
 
 enum {
   HAS_CUSTOMERS,
@@ -680,19 +680,6 @@ shuke_book_fill_sample (ShukeBook  *self,
   return done;
 }
 
-static void
-remove_book (const char *path)
-{
-  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *file = g_strconcat (path, endings[i], NULL);
-
-      g_unlink (file);
-    }
-}
-
 /* The book at @path when it is the one that is wanted; NULL without an error when it has to be made. */
 static ShukeBook *
 open_kept (const char  *path,
@@ -713,14 +700,14 @@ open_kept (const char  *path,
       if (g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_IN_USE))
         g_propagate_error (error, g_steal_pointer (&local));
       else
-        remove_book (path);
+        shuke_backup_remove (path);
       return NULL;
     }
   held = shuke_book_dup_setting (book, "sample");
   if (g_strcmp0 (held, mark) == 0)
     return g_steal_pointer (&book);
   shuke_book_close (book);
-  remove_book (path);
+  shuke_backup_remove (path);
   return NULL;
 }
 
@@ -760,8 +747,7 @@ shuke_book_open_sample (int          size,
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
-      g_set_error (error, SHUKE_ERROR, errno == ENOSPC ? SHUKE_ERROR_NEEDS_SPACE : SHUKE_ERROR_NO_PERMISSION,
-                   "the cache folder cannot be made: %s", g_strerror (errno));
+      g_set_error (error, SHUKE_ERROR, shuke_error_from_errno (errno), "the cache folder cannot be made: %s", g_strerror (errno));
       return NULL;
     }
   for (int i = 1; i < 10 && book == NULL; i++)

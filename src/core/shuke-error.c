@@ -1,7 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The error domain that every room shares. */
+/* The error domain that every room shares, and the one place where an errno becomes one of its codes. */
 
 #include "shuke-error.h"
 
+#include <errno.h>
+
 G_DEFINE_QUARK (shuke-error-quark, shuke_error)
+
+ShukeError
+shuke_error_from_errno (int reason)
+{
+  switch (reason)
+    {
+    case ENOENT:
+    case ENOTDIR:
+      return SHUKE_ERROR_NOT_FOUND;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return SHUKE_ERROR_NO_PERMISSION;
+    case ENOSPC:
+    case EDQUOT:
+      return SHUKE_ERROR_NEEDS_SPACE;
+    case ELOOP:
+      return SHUKE_ERROR_LOOP;
+    case EISDIR:
+      return SHUKE_ERROR_UNSUPPORTED;
+    default:
+      return SHUKE_ERROR_FAILED;
+    }
+}

@@ -34,6 +34,8 @@ typedef enum {
   SHUKE_ERROR_WOULD_LOSE,      /* the way to the newest version does not keep all that the book holds */
 } ShukeError;
 
-GQuark shuke_error_quark (void);
+GQuark     shuke_error_quark (void);
+/* What a system call's errno means here; FAILED when nothing better is known. */
+ShukeError shuke_error_from_errno (int reason);
 
 G_END_DECLS

@@ -20,22 +20,16 @@
 
 #define PAGES_A_STEP 4096
 #define BYTES_A_STEP (1024 * 1024)
+#define TRIES_WHEN_BUSY 3   /* each waits for the busy timeout */
 
 static const char whole_check[] = "PRAGMA quick_check (1)";
-#define TRIES_WHEN_BUSY 3   /* each waits for the busy timeout */
 
 static gboolean
 set_errno (GError     **error,
            const char  *what,
            int          code)
 {
-  g_set_error (error, SHUKE_ERROR,
-               code == ENOSPC || code == EDQUOT ? SHUKE_ERROR_NEEDS_SPACE
-               : code == ENOENT ? SHUKE_ERROR_NOT_FOUND
-               : code == ELOOP ? SHUKE_ERROR_LOOP
-               : code == EACCES || code == EPERM || code == EROFS ? SHUKE_ERROR_NO_PERMISSION
-                                                                  : SHUKE_ERROR_FAILED,
-               "%s: %s", what, g_strerror (code));
+  g_set_error (error, SHUKE_ERROR, shuke_error_from_errno (code), "%s: %s", what, g_strerror (code));
   return FALSE;
 }
 
@@ -100,9 +94,8 @@ copy_pages (sqlite3       *from,
   return FALSE;
 }
 
-/* Everything that an interrupted copy may have left under that name: a log of an older one would be played into the new one. */
-static void
-remove_leavings (const char *path)
+void
+shuke_backup_remove (const char *path)
 {
   static const char *const suffixes[] = { "", "-wal", "-shm", "-journal" };
 
@@ -387,7 +380,7 @@ make (const char        *book_path,
     return FALSE;
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return set_errno (error, "backup folder", errno);
-  remove_leavings (temporary);
+  shuke_backup_remove (temporary);
   fd = open (temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (fd < 0)
     return set_errno (error, "backup file", errno);
@@ -396,7 +389,7 @@ make (const char        *book_path,
       (proof != NULL ? proof (temporary, error) : is_sound (temporary, check, error)) &&
       sync_path (temporary, O_RDWR, error) && rename_durably (temporary, target, error))
     return TRUE;
-  remove_leavings (temporary);
+  shuke_backup_remove (temporary);
   return FALSE;
 }
 

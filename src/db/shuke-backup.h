@@ -27,6 +27,10 @@ gboolean shuke_backup_verify_open (ShukeConnection *connection, gint32 applicati
  * is (out) (transfer full) and NULL when there was none. The caller holds the book's lock and no connection. */
 gboolean shuke_backup_restore (const char *backup, const char *book_path, const char *stamp, char **aside, GError **error);
 
+/* Removes a database with all that SQLite puts beside it: a log left of an older one would be played into the next of that name. What is
+ * not there is no matter. */
+void     shuke_backup_remove  (const char *path);
+
 /* Which of these days' backups go: kept are the newest 7 days, one a week for 4 weeks, one a month for 12 months, and as many as 7
  * from days after @today, which the clock made when it was wrong: they push out no other.
  * Both arrays hold ShukeDay, @days sorted from the newest; pure. (transfer full) */

@@ -29,12 +29,7 @@ shuke_lock_acquire (const char  *path,
     {
       int code = errno;
 
-      g_set_error (error, SHUKE_ERROR,
-                   code == ENOSPC ? SHUKE_ERROR_NEEDS_SPACE
-                   : code == ELOOP ? SHUKE_ERROR_LOOP
-                   : code == EACCES || code == EPERM || code == EROFS ? SHUKE_ERROR_NO_PERMISSION
-                                                                      : SHUKE_ERROR_FAILED,
-                   "lock file: %s", g_strerror (code));
+      g_set_error (error, SHUKE_ERROR, shuke_error_from_errno (code), "lock file: %s", g_strerror (code));
       return NULL;
     }
   if (fcntl (fd, F_OFD_SETLK, &claim) != 0)

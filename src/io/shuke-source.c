@@ -37,17 +37,7 @@ static void
 set_errno_error (GError **error,
                  int      reason)
 {
-  ShukeError code = SHUKE_ERROR_FAILED;
-
-  if (reason == ENOENT || reason == ENOTDIR)
-    code = SHUKE_ERROR_NOT_FOUND;
-  else if (reason == EACCES || reason == EPERM)
-    code = SHUKE_ERROR_NO_PERMISSION;
-  else if (reason == EISDIR)
-    code = SHUKE_ERROR_UNSUPPORTED;
-  else if (reason == ELOOP)
-    code = SHUKE_ERROR_LOOP;
-  g_set_error (error, SHUKE_ERROR, code, "the file cannot be read: %s", g_strerror (reason));
+  g_set_error (error, SHUKE_ERROR, shuke_error_from_errno (reason), "the file cannot be read: %s", g_strerror (reason));
 }
 
 int
