@@ -10,15 +10,21 @@
 
 #include <string.h>
 
-static const char latest_words[] =
-  "SELECT c.text, n.text, z.text, f.text FROM (SELECT category, name, size, colour FROM line ORDER BY id DESC LIMIT :limit) l "
-  "LEFT JOIN word c ON c.id = l.category LEFT JOIN word n ON n.id = l.name LEFT JOIN word z ON z.id = l.size "
-  "LEFT JOIN word f ON f.id = l.colour";
+enum {
+  LATEST_WORDS,
+};
+
+static const char *const sql[] = {
+  [LATEST_WORDS] =
+    "SELECT c.text, n.text, z.text, f.text FROM (SELECT category, name, size, colour FROM line ORDER BY id DESC LIMIT :limit) l "
+    "LEFT JOIN word c ON c.id = l.category LEFT JOIN word n ON n.id = l.name LEFT JOIN word z ON z.id = l.size "
+    "LEFT JOIN word f ON f.id = l.colour",
+};
 
 /* So many lines, newest first, are looked at for completion: two years of a busy shop. */
 #define WORD_LINES 20000
-/* A use counts half as much for every so many lines entered since. */
-#define WORD_HALF_LIFE 2000.0
+/* A use counts half as much for every 2,000 lines entered since: each line takes this off what was before it. */
+#define WORD_DECAY (1 - G_LN2 / 2000)
 
 #define N_WORDS (SHUKE_WORDS_COLOUR + 1)
 
@@ -83,7 +89,7 @@ load_words (ShukeBook  *self,
 
   if (cache != NULL)
     return cache;
-  statement = shuke_book_prepare (self, latest_words, error);
+  statement = shuke_book_prepare (self, sql[LATEST_WORDS], error);
   if (statement == NULL)
     return NULL;
 
@@ -96,7 +102,7 @@ load_words (ShukeBook  *self,
     {
       for (int i = 0; i < N_WORDS; i++)
         word_cache_add (cache, (ShukeWords) i, shuke_statement_get_text (statement, i), weight);
-      weight *= 1 - 0.6931 / WORD_HALF_LIFE;
+      weight *= WORD_DECAY;
     }
   if (problem != NULL)
     {
@@ -141,7 +147,7 @@ shuke_book_remember_words (ShukeBook        *self,
 
       if (line->id != 0)
         continue;
-      cache->next_weight /= 1 - 0.6931 / WORD_HALF_LIFE;
+      cache->next_weight /= WORD_DECAY;
       for (int j = 0; j < N_WORDS; j++)
         {
           g_autofree char *clean = shuke_text_clean (texts[j]);
