@@ -136,7 +136,7 @@ shuke_vcard_parse_date (const char *text,
   result.day = day;
   if (!shuke_date_is_set (result) || !shuke_date_is_valid (result))
     return FALSE;
-  if (is_midnight_elsewhere (at) && year != 0 && !lunar)
+  if (is_midnight_elsewhere (at) && year != 0 && day != 0 && !lunar)
     {
       int y, m, d;
 
@@ -144,6 +144,8 @@ shuke_vcard_parse_date (const char *text,
       result.year = y;
       result.month = m;
       result.day = d;
+      if (!shuke_date_is_valid (result))
+        return FALSE;
     }
   *date = result;
   return TRUE;

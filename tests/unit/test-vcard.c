@@ -150,6 +150,8 @@ test_lines (void)
     { "4.0", "FN:x\nBDAY:1990-05", "bday=1990-05", NULL },
     { "3.0", "FN:x\nBDAY:1990-05-03T00:00:00Z", "bday=1990-05-03", NULL },
     { "3.0", "FN:x\nBDAY:1990-05-02T16:00:00Z", "bday=1990-05-03", NULL },
+    { "3.0", "FN:x\nBDAY:1990-05T16:00:00Z", "bday=1990-05", NULL },
+    { "3.0", "FN:x\nBDAY:2199-12-31T16:00:00Z", "bday-text=2199-12-31T16:00:00Z", "bday=" },
     { "2.1", "FN:x\nBDAY:1990/5/3", "bday=1990-05-03", NULL },
     { "2.1", "FN:x\nBDAY:1990年5月3日", "bday=1990-05-03", NULL },
     { "3.0", "FN:x\nBDAY;VALUE=text:八月初三", "bday-text=八月初三", "bday=" },
