@@ -109,10 +109,13 @@ shuke_import_file_next_card (ShukeImportFile      *self,
     row->birth.year = card->birthday.year;
   if (card->birthday_text != NULL)
     shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_DATE);
-  for (guint i = 0; i < self->cards->problems->len; i++)
+  /* Both are in the order of the file. */
+  for (; self->next_issue < self->cards->problems->len; self->next_issue++)
     {
-      const ShukeCardProblem *problem = &g_array_index (self->cards->problems, ShukeCardProblem, i);
+      const ShukeCardProblem *problem = &g_array_index (self->cards->problems, ShukeCardProblem, self->next_issue);
 
+      if (problem->card > card->index)
+        break;
       if (problem->card == card->index && problem->kind == SHUKE_CARD_PROBLEM_NOT_CLOSED)
         shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_BROKEN);
     }

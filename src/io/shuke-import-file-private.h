@@ -30,6 +30,7 @@ struct _ShukeImportFile {
 
   ShukeCardFile      *cards;         /* (owned) (nullable) */
   guint               next_card;
+  guint               next_issue;    /* of the cards' problems: those of the cards that are still to come */
   guint               next_problem;  /* cards that say nobody come at the end, as refused rows */
 
   GPtrArray          *scratch;       /* texts of the present row that had to be made; freed at the next */

@@ -375,6 +375,7 @@ shuke_import_file_rewind (ShukeImportFile  *self,
                           GError          **error)
 {
   self->next_card = 0;
+  self->next_issue = 0;
   self->next_problem = 0;
   self->has_rest = FALSE;
   self->n_cells = 0;

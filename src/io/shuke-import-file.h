@@ -74,10 +74,10 @@ gboolean             shuke_import_file_next_customer (ShukeImportFile *self, Shu
                                                       ShukeImportReason *reason, GError **error);
 gboolean             shuke_import_file_next_sale     (ShukeImportFile *self, ShukeImportSale *row,
                                                       ShukeImportReason *reason, GError **error);
-/* Of the row last read. The raw text of a cell is "" beyond the row's end. */
 /* It keeps what must be minded in a column of its own; its remarks are then only remarks, as in a table that we wrote. */
-gboolean shuke_import_file_has_mind (ShukeImportFile *self);
+gboolean             shuke_import_file_has_mind      (ShukeImportFile *self);
 
+/* Of the row last read. The raw text of a cell is "" beyond the row's end. */
 guint                shuke_import_file_get_n_issues  (ShukeImportFile *self);
 const ShukeImportIssue *shuke_import_file_get_issue  (ShukeImportFile *self, guint index);
 const char          *shuke_import_file_get_cell      (ShukeImportFile *self, guint column);

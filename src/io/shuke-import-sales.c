@@ -12,7 +12,6 @@
 typedef struct {
   gboolean paid_seen;
   gboolean paid_per_piece;
-  gboolean list_per_piece;
 } Amounts;
 
 static gboolean

@@ -290,6 +290,33 @@ test_days (void)
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
+/* What is wrong with a card is said of that card, the second time round too; cards that say nobody come last. */
+static void
+test_cards (void)
+{
+  static const char *const rows[] = {
+    "1 name=甲 ?0:broken", "2 name=乙 phone=+8613900000002", "4 name=丁 ?0:date", "5 name=戊 ?0:broken", "3 !nobody", NULL,
+  };
+  g_autofree char *path = NULL;
+  g_autoptr (ShukeImportFile) file = open_text ("BEGIN:VCARD\nFN:甲\nBEGIN:VCARD\nFN:乙\nTEL:13900000002\nEND:VCARD\n"
+                                                "BEGIN:VCARD\nNOTE:谁\nEND:VCARD\nBEGIN:VCARD\nFN:丁\nBDAY:soon\nEND:VCARD\n"
+                                                "BEGIN:VCARD\nFN:戊\n", "UTF-8", &path);
+
+  for (int round = 0; round < 2; round++)
+    {
+      g_assert_true (shuke_import_file_rewind (file, NULL));
+      for (gsize i = 0;; i++)
+        {
+          g_autofree char *row = next_customer (file);
+
+          g_assert_cmpstr (row, ==, rows[i]);
+          if (row == NULL)
+            break;
+        }
+    }
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -297,5 +324,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-file/files", test_files);
   g_test_add_func ("/import-file/days", test_days);
+  g_test_add_func ("/import-file/cards", test_cards);
   return g_test_run ();
 }
