@@ -171,7 +171,15 @@ shuke_date_text (ShukeDate date)
   if (date.lunar && date.month != 0)
     {
       if (reader == READER_WESTERN)
-        day = g_strdup_printf (date.leap ? "%d+/%d" : date.day == 0 ? "%d" : "%d/%d", date.month, date.day);
+        {
+          day = g_strdup_printf (date.leap ? "%d+" : "%d", date.month);
+          if (date.day != 0)
+            {
+              g_autofree char *month = g_steal_pointer (&day);
+
+              day = g_strdup_printf ("%s/%d", month, date.day);
+            }
+        }
       else
         {
           g_autofree char *month_name = shuke_lunar_month_name (date.month, date.leap, reader == READER_TRADITIONAL);

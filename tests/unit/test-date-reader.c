@@ -3,6 +3,7 @@
 /* Birthdays as typed and exported; today is 2026-09-17. */
 
 #include "shuke-date-reader.h"
+#include "shuke-day-text.h"
 
 static void
 test_read (void)
@@ -109,11 +110,33 @@ test_read (void)
     }
 }
 
+/* As it is shown to those who do not read Chinese. */
+static void
+test_show (void)
+{
+  static const struct { const char *date, *shown; } cases[] = {
+    { "", NULL }, { "1990", "1990" }, { "1990-05", "May 1990" }, { "1990-05-03", "3 May 1990" }, { "--02-29", "29 February" },
+    { "L--08-03", "lunar 8/3" }, { "L1990-08-03", "lunar 1990/8/3" }, { "L1990-08", "lunar 1990/8" },
+    { "L1990-05*-12", "lunar 1990/5+/12" }, { "L1990-05*", "lunar 1990/5+" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ShukeDate date;
+      g_autofree char *shown = NULL;
+
+      g_assert_true (shuke_date_from_text (cases[i].date, &date));
+      shown = shuke_date_text (date);
+      g_assert_cmpstr (shown, ==, cases[i].shown);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date-reader/read", test_read);
+  g_test_add_func ("/date-reader/show", test_show);
   return g_test_run ();
 }
