@@ -689,7 +689,7 @@ shuke_audience_new (const ShukeAudienceFacts *facts,
 
   self->people = g_ptr_array_new_with_free_func (person_free);
   self->left = g_ptr_array_new_with_free_func (person_free);
-  self->limit = (guint) (shuke_goods_pieces (goods) * rules->multiple);
+  self->limit = (guint) MIN ((gint64) shuke_goods_pieces (goods) * rules->multiple, G_MAXINT);
   if (shuke_goods_is_empty (goods))
     return self;
   prepare (&search);

@@ -90,12 +90,13 @@ typedef struct {
 ShukeAudienceFacts *shuke_audience_facts_new  (ShukeDay today);
 void                shuke_audience_facts_free (ShukeAudienceFacts *self);
 
-/* Households in any order, each begun and ended; its people come before its lines, its lines by day. Texts are copied. */
 /* The size that is meant by @size on a piece of @category; both are words. */
 ShukeSize shuke_audience_facts_size (const ShukeAudienceFacts *self, guint32 size, guint32 category);
 /* The same where the use is known. */
 ShukeSize shuke_audience_facts_size_for (const ShukeAudienceFacts *self, guint32 size, ShukeSizeUse use);
+/* Index of a word, which is added when it is new; 0 for none. */
 guint32 shuke_audience_facts_word   (ShukeAudienceFacts *self, const char *text);
+/* Households in any order, each begun and ended; its people come before its lines, its lines by day. Texts are copied. */
 void    shuke_audience_facts_begin  (ShukeAudienceFacts *self, const ShukeHousehold *head);
 /* Reads id, role, relation, name, nickname, sex, birth, sizes and measurements. */
 void    shuke_audience_facts_add_person (ShukeAudienceFacts *self, const ShukePerson *person);
