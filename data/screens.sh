@@ -130,6 +130,7 @@ shoot () {
     previous=$now
     tries=$((tries + 1))
   done
+  [ $same -ge 2 ] || echo "The screen $1 did not come to rest; this is its last picture." >&2
   mv "$folder/.shot.png" "$folder/$1$suffix.png"
 }
 
