@@ -9,9 +9,6 @@
 
 #include "shuke-lunar.h"
 
-#define FIRST_YEAR 1800
-#define LAST_YEAR  2199
-
 /* On which day of the given year of its own calendar it is celebrated. */
 static ShukeDay
 day_in_year (ShukeDate self,
@@ -72,7 +69,7 @@ shuke_date_is_valid (ShukeDate self)
   if (self.year == 0)
     return self.day <= (self.lunar ? 30 : shuke_day_month_length (2000, self.month));
   if (self.lunar ? (self.year < SHUKE_LUNAR_FIRST_YEAR || self.year > SHUKE_LUNAR_LAST_YEAR)
-                 : (self.year < FIRST_YEAR || self.year > LAST_YEAR))
+                 : (self.year < SHUKE_DAY_FIRST_YEAR || self.year > SHUKE_DAY_LAST_YEAR))
     return FALSE;
   if (self.month == 0)
     return TRUE;

@@ -5,9 +5,6 @@
 
 #include "shuke-day.h"
 
-#define FIRST_YEAR 1800
-#define LAST_YEAR  2199
-
 int
 shuke_day_month_length (int year,
                         int month)
@@ -28,7 +25,7 @@ shuke_day_new (int year,
 {
   int era, year_of_era, day_of_year, day_of_era;
 
-  if (year < FIRST_YEAR || year > LAST_YEAR || day < 1 || day > shuke_day_month_length (year, month))
+  if (year < SHUKE_DAY_FIRST_YEAR || year > SHUKE_DAY_LAST_YEAR || day < 1 || day > shuke_day_month_length (year, month))
     return SHUKE_DAY_NONE;
 
   year -= month <= 2;

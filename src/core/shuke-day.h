@@ -6,10 +6,13 @@
 G_BEGIN_DECLS
 
 /* A civil day of the Gregorian calendar, counted from 1970-01-01 (day 0), without time or zone.
- * In the book it stands as the same integer. Valid years are 1800 to 2199. */
+ * In the book it stands as the same integer. */
 typedef gint32 ShukeDay;
 
 #define SHUKE_DAY_NONE G_MININT32
+
+#define SHUKE_DAY_FIRST_YEAR 1800
+#define SHUKE_DAY_LAST_YEAR  2199
 
 /* SHUKE_DAY_NONE when there is no such day (31 June, 29 February 2027, month 0). */
 ShukeDay shuke_day_new        (int year, int month, int day);

@@ -20,8 +20,7 @@ typedef struct {
 } ShukeSmsCount;
 
 /* In the Chinese regions (CN, TW, HK, MO) every text counts at 70, then 67 units a part, so that a cost is never shown too low;
- * elsewhere GSM-7 texts count at 160, then 153. No
- * escape or surrogate pair is split over two parts. */
+ * elsewhere GSM-7 texts count at 160, then 153. No escape or surrogate pair is split over two parts. */
 ShukeSmsCount shuke_sms_count (const char *text, ShukeRegion region);
 
 G_END_DECLS

@@ -624,7 +624,7 @@ shuke_note_time_read (const ShukeNoteText    *text,
     {
       make_after (time);
     }
-  if (time->to > shuke_day_new (2199, 12, 31))
+  if (time->to > shuke_day_new (SHUKE_DAY_LAST_YEAR, 12, 31))
     return FALSE;
   time->past |= time->to < context->today;
   time->start = at;
