@@ -31,6 +31,7 @@ print_result (const ShukeImportReport *report,
 {
   const ShukeImportResult *result = &report->book;
   g_autofree char *likely = shuke_import_dup_nothing_taken (report, kind);
+  g_autofree char *uncomputed = shuke_import_dup_uncomputed (report);
 
   if (kind == SHUKE_IMPORT_FILE_SALES)
     g_print (ngettext ("%d line added, %d there already, %d refused\n", "%d lines added, %d there already, %d refused\n",
@@ -50,6 +51,8 @@ print_result (const ShukeImportReport *report,
     }
   if (likely != NULL)
     g_print ("%s\n", likely);
+  if (uncomputed != NULL)
+    g_print ("%s\n", uncomputed);
   if (result->action == 0)
     g_print ("%s\n", _("Nothing in the file is new; the book is as it was."));
   print_rows (report->refused_rows);

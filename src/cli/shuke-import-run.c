@@ -156,6 +156,26 @@ keep (Run                       *run,
   g_ptr_array_add (rows, kept);
 }
 
+/* Counted in rows that are taken and in others alike: without their results they are not what they seem. */
+static void
+count_uncomputed (Run   *run,
+                  guint  number)
+{
+  ShukeImportReport *report = run->report;
+
+  for (guint i = 0; i < shuke_import_file_get_n_issues (run->file); i++)
+    {
+      const ShukeImportIssue *issue = shuke_import_file_get_issue (run->file, i);
+
+      if (issue->reason != SHUKE_IMPORT_REASON_UNCOMPUTED)
+        continue;
+      if (report->uncomputed++ > 0)
+        continue;
+      report->uncomputed_field = shuke_import_file_get_field (run->file, issue->column);
+      report->uncomputed_row = number;
+    }
+}
+
 /* What became of a row. FALSE when the import cannot go on. */
 static gboolean
 settle (Run                       *run,
@@ -262,6 +282,7 @@ take_rows (Run                  *run,
         outcome = add_row (run, &row, error);
       else
         run->n_refused++;
+      count_uncomputed (run, row_number (&row));
       if (!settle (run, outcome, row.reason, row_number (&row), before, kind == SHUKE_IMPORT_FILE_CARDS ? &row.customer : NULL))
         return FALSE;
     }
@@ -294,6 +315,7 @@ shuke_import_run (ShukeBook                 *book,
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   Run run = { NULL, file, report, seen, 0, progress, data, cancellable, 0 };
 
+  report->workbook = shuke_import_file_get_n_sheets (file) > 0;
   if (!shuke_import_file_rewind (file, error))
     return FALSE;
   importer = shuke_importer_new (book, kinds[kind], name, options, rehearsal, error);
@@ -349,6 +371,8 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
       return g_strdup (_("The sum below the table, nobody"));
     case SHUKE_IMPORT_REASON_LOST_DIGITS:
       return g_strdup (_("The spreadsheet has lost the last digits"));
+    case SHUKE_IMPORT_REASON_UNCOMPUTED:
+      return g_strdup (_("A formula without its result"));
     default:
       g_return_val_if_reached (NULL);
     }
@@ -360,9 +384,33 @@ shuke_import_dup_nothing_taken (const ShukeImportReport *report,
 {
   const ShukeImportResult *result = &report->book;
 
-  if (kind == SHUKE_IMPORT_FILE_CARDS || result->refused == 0 || result->added + result->merged + result->skipped > 0)
+  if (kind == SHUKE_IMPORT_FILE_CARDS || result->refused == 0 || result->added + result->merged + result->skipped > 0 ||
+      report->uncomputed > 0)
     return NULL;
+  if (report->workbook)
+    return g_strdup (_("No row is taken: most likely the table stands on another sheet, or the line that names the columns was not found"));
   return g_strdup (_("No row is taken: most likely the text encoding was guessed wrong, or the line that names the columns was not found"));
+}
+
+char *
+shuke_import_dup_uncomputed (const ShukeImportReport *report)
+{
+  const char *field = shuke_field_get_label (report->uncomputed_field);
+  int more = report->uncomputed - 1;
+  g_autofree char *cells = NULL;
+
+  if (report->uncomputed == 0)
+    return NULL;
+  if (more == 0)
+    /* Translators: a cell of a spreadsheet by what its column holds and its row. */
+    cells = g_strdup_printf (_("column %1$s, row %2$u"), field, report->uncomputed_row);
+  else
+    /* Translators: the same of the first such cell, and how many others there are. */
+    cells = g_strdup_printf (ngettext ("column %1$s, row %2$u and %3$d more cell", "column %1$s, row %2$u and %3$d more cells", (gulong) more),
+                             field, report->uncomputed_row, more);
+  /* Translators: the cells as above. */
+  return g_strdup_printf (_("The file holds formulas without their results (%s). Open it in Excel or WPS, save it once and choose it again."),
+                          cells);
 }
 
 char *

@@ -30,7 +30,11 @@ ShukeImportContext shuke_import_context_of (ShukeBook *book);
 
 typedef struct {
   ShukeImportResult  book;
+  gboolean           workbook;        /* the file is one */
   int                partly;          /* of those taken: a part was left blank */
+  int                uncomputed;      /* cells with a formula without its result */
+  ShukeField         uncomputed_field; /* of the first of them, */
+  guint              uncomputed_row;   /* and its row */
   GPtrArray         *refused_rows;    /* (element-type ShukeRowReport) */
   GPtrArray         *partly_rows;     /* (element-type ShukeRowReport) */
 } ShukeImportReport;
@@ -50,9 +54,12 @@ guint64            shuke_import_sum_of_row (ShukeImportFile *file);
 /* Why a row or a part of it was not taken, for the owner. Translated. (transfer full) */
 char              *shuke_import_reason_dup_text (ShukeImportReason reason, guint other_row);
 
-/* What is most likely wrong with a table of which no row at all was taken; NULL when some were, or it is no table. Translated.
+/* What is most likely wrong with a table of which no row at all was taken; NULL when some were, or it is no table, or the next sentence says it. Translated.
  * (transfer full) */
 char              *shuke_import_dup_nothing_taken (const ShukeImportReport *report, ShukeImportFileKind kind);
+
+/* Which cell has a formula without its result, and what to do; NULL when none has. Translated. (transfer full) */
+char              *shuke_import_dup_uncomputed (const ShukeImportReport *report);
 
 /* "3 rows are not taken", or the above. Translated. (transfer full) */
 char              *shuke_import_dup_refused (const ShukeImportReport *report, ShukeImportFileKind kind);

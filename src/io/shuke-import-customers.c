@@ -467,6 +467,8 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
   if (row->n_phones == 0 && !shuke_date_is_set (row->birth) && shuke_import_file_is_total (self))
     *reason = SHUKE_IMPORT_REASON_TOTAL;
   else if (row->name == NULL && row->nickname == NULL && row->address_form == NULL && row->card_number == NULL && row->n_phones == 0)
-    *reason = gathered.lost_phone ? SHUKE_IMPORT_REASON_PHONE : SHUKE_IMPORT_REASON_NOBODY;
+    *reason = gathered.lost_phone ? SHUKE_IMPORT_REASON_PHONE
+              : shuke_import_file_has_issue (self, SHUKE_IMPORT_REASON_UNCOMPUTED) ? SHUKE_IMPORT_REASON_UNCOMPUTED
+                                                                                 : SHUKE_IMPORT_REASON_NOBODY;
   return TRUE;
 }

@@ -56,6 +56,7 @@ gboolean    shuke_import_file_is_total  (ShukeImportFile *self);
 char       *shuke_import_file_scratch   (ShukeImportFile *self, const char *text);
 const char *shuke_import_file_keep      (ShukeImportFile *self, char *text);   /* (transfer full) of @text */
 void        shuke_import_file_add_issue (ShukeImportFile *self, guint column, ShukeImportReason reason);
+gboolean    shuke_import_file_has_issue (ShukeImportFile *self, ShukeImportReason reason);
 /* What of @note belongs on the mind line too joins @row's; the note stays whole. */
 void        shuke_import_file_mind_note (ShukeImportFile *self, const char *note, ShukeImportCustomer *row);
 gboolean    shuke_import_file_next_row  (ShukeImportFile *self, GError **error);

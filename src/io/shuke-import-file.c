@@ -389,11 +389,22 @@ shuke_import_file_rewind (ShukeImportFile  *self,
   return TRUE;
 }
 
+/* A formula that would say something, had it been computed. */
+static gboolean
+is_uncomputed (ShukeImportFile *self,
+               guint            column)
+{
+  return self->workbook != NULL && shuke_xlsx_is_uncomputed (self->workbook, column);
+}
+
 static gboolean
 is_blank (ShukeImportFile *self)
 {
   for (guint i = 0; i < self->n_cells; i++)
     if (self->cells[i].length > 0 && self->cells[i].text[strspn (self->cells[i].text, " \t\r\n")] != '\0')
+      return FALSE;
+  for (guint i = 0; self->workbook != NULL && i < self->n_cells && i < self->fields->len; i++)
+    if (is_uncomputed (self, i) && is_known (g_array_index (self->fields, ShukeField, i)))
       return FALSE;
   return TRUE;
 }
@@ -510,8 +521,15 @@ shuke_import_file_value (ShukeImportFile *self,
   ShukeField field = g_array_index (self->fields, ShukeField, column);
   const char *text;
 
-  if (!is_known (field) || (text = shuke_import_file_text (self, column)) == NULL)
+  if (!is_known (field))
     return NULL;
+  text = shuke_import_file_text (self, column);
+  if (text == NULL)
+    {
+      if (is_uncomputed (self, column))
+        shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_UNCOMPUTED);
+      return NULL;
+    }
   /* 0xef leads the full-width forms; a cell that was clean as it stood has none. */
   if (text != self->cells[column].text && strchr (text, 0xef) != NULL && !is_words (field))
     text = shuke_import_file_keep (self, shuke_text_narrow (text));
@@ -549,6 +567,16 @@ shuke_import_file_add_issue (ShukeImportFile   *self,
 {
   if (self->n_issues < SHUKE_IMPORT_MAX_ISSUES)
     self->issues[self->n_issues++] = (ShukeImportIssue) { column, reason };
+}
+
+gboolean
+shuke_import_file_has_issue (ShukeImportFile   *self,
+                             ShukeImportReason  reason)
+{
+  for (guint i = 0; i < self->n_issues; i++)
+    if (self->issues[i].reason == reason)
+      return TRUE;
+  return FALSE;
 }
 
 guint

@@ -143,14 +143,20 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
   row->row = shuke_import_file_get_row (self);
   for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
     {
+      guint n_issues = self->n_issues;
       const char *text = shuke_import_file_value (self, i);
+      ShukeImportReason refused = SHUKE_IMPORT_REASON_NONE;
 
-      ShukeImportReason refused = text == NULL ? SHUKE_IMPORT_REASON_NONE : read_cell (self, i, text, row, &amounts);
-
+      if (text != NULL)
+        refused = read_cell (self, i, text, row, &amounts);
+      else if (self->n_issues > n_issues && g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_PAID_PRICE)
+        /* An error or a formula without its result is not a list without prices. */
+        refused = self->issues[n_issues].reason;
       /* Read on: the owner sees the whole row, and which cell it failed at. */
       if (refused == SHUKE_IMPORT_REASON_NONE)
         continue;
-      shuke_import_file_add_issue (self, i, refused);
+      if (text != NULL)
+        shuke_import_file_add_issue (self, i, refused);
       if (*reason == SHUKE_IMPORT_REASON_NONE)
         *reason = refused;
     }
@@ -168,7 +174,11 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
   else if (*row->phone.e164 == '\0' && row->card_number == NULL && row->customer_name == NULL)
     *reason = SHUKE_IMPORT_REASON_NOBODY;
   if (*reason != SHUKE_IMPORT_REASON_NONE)
-    return TRUE;
+    {
+      if (shuke_import_file_has_issue (self, SHUKE_IMPORT_REASON_UNCOMPUTED))
+        *reason = SHUKE_IMPORT_REASON_UNCOMPUTED;
+      return TRUE;
+    }
   /* An old list of who took which piece, without prices, still tells sizes and tastes. */
   if (!amounts.paid_seen)
     row->paid_price = MAX (row->list_price, 0);

@@ -39,6 +39,7 @@ guint             shuke_xlsx_sheet_get_row (ShukeXlsxSheet *self);
 double            shuke_xlsx_sheet_get_progress (ShukeXlsxSheet *self);
 /* Of the present row: the same day with its year, when the cell shows a day without one; else the cell. */
 ShukeCell         shuke_xlsx_sheet_get_whole_day (ShukeXlsxSheet *self, guint column);
+gboolean          shuke_xlsx_sheet_is_uncomputed (ShukeXlsxSheet *self, guint column);
 /* How many cells say something in the first MiB. (transfer full) of @member */
 guint             shuke_xlsx_sheet_count  (ShukeMember *member, GError **error);
 

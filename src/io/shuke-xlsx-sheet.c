@@ -29,6 +29,7 @@ typedef struct {
   gsize start;
   gsize length;
   gsize whole;      /* the same day with its year; 0 for none */
+  gboolean uncomputed;
 } Waiting;
 
 typedef struct {
@@ -59,6 +60,7 @@ struct _ShukeXlsxSheet {
   guint             column;      /* of the cell, from 0 */
   gboolean          in_cell;
   gboolean          in_text;
+  gboolean          in_formula;  /* the cell has one */
   guint             reading;     /* how deep within rPh */
   Type              type;
   guint             style;
@@ -68,6 +70,7 @@ struct _ShukeXlsxSheet {
   GString          *copies;      /* its shared texts */
   ShukeCell         cells[SHUKE_CSV_MAX_COLUMNS];
   gsize             wholes[SHUKE_CSV_MAX_COLUMNS];
+  gboolean          uncomputed[SHUKE_CSV_MAX_COLUMNS];
 };
 
 /* "AB12" → 27; the number of the row behind it is not needed. FALSE when there is no letter. */
@@ -150,6 +153,7 @@ start_cell (ShukeXlsxSheet  *self,
           style = values[i];
       }
   self->in_cell = TRUE;
+  self->in_formula = FALSE;
   self->column = reference != NULL && read_column (reference, &column) ? column : self->column + 1;
   self->type = read_type (type);
   if (!read_number (style, &self->style))
@@ -178,6 +182,8 @@ start_cb (gpointer      data,
     }
   else if (strcmp (name, "v") == 0 || strcmp (name, "t") == 0)
     self->in_text = self->reading == 0;
+  else if (strcmp (name, "f") == 0)
+    self->in_formula = TRUE;
   else if (strcmp (name, "rPh") == 0)
     self->reading++;
 }
@@ -275,18 +281,20 @@ static void
 end_cell (ShukeXlsxSheet  *self,
           GError         **error)
 {
-  Waiting cell = { self->column, NO_TEXT, 0, 0, 0 };
+  Waiting cell = { self->column, NO_TEXT, 0, 0, 0, FALSE };
 
   self->in_cell = FALSE;
-  /* A cell that is only painted, or a formula that nobody has computed yet. */
-  if (self->value->len == 0)
+  /* Programs that only write workbooks leave it to the spreadsheet to compute; an empty text is a result and has the type of one. */
+  cell.uncomputed = self->in_formula && self->value->len == 0 && self->type != TYPE_TEXT;
+  /* A cell that is only painted. */
+  if (self->value->len == 0 && !cell.uncomputed)
     return;
   if (self->column >= SHUKE_CSV_MAX_COLUMNS)
     {
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_TOO_LARGE, "over 512 columns");
       return;
     }
-  switch (self->type)
+  switch (cell.uncomputed ? TYPE_TEXT : self->type)
     {
     case TYPE_SHARED:
       if (!read_number (self->value->str, &cell.shared))
@@ -449,6 +457,7 @@ hand_out (ShukeXlsxSheet    *self,
     {
       self->cells[i] = (ShukeCell) { self->texts->str, 0 };
       self->wholes[i] = 0;
+      self->uncomputed[i] = FALSE;
       offsets[i] = G_MAXSIZE;
     }
   g_string_truncate (self->copies, 0);
@@ -459,6 +468,7 @@ hand_out (ShukeXlsxSheet    *self,
       gsize length;
 
       self->wholes[cell->column] = cell->whole;
+      self->uncomputed[cell->column] = cell->uncomputed;
       if (cell->shared == NO_TEXT)
         {
           self->cells[cell->column] = (ShukeCell) { self->texts->str + cell->start, cell->length };
@@ -534,7 +544,19 @@ shuke_xlsx_sheet_get_whole_day (ShukeXlsxSheet *self,
   return (ShukeCell) { text, strlen (text) };
 }
 
-/* For the count. */
+gboolean
+shuke_xlsx_sheet_is_uncomputed (ShukeXlsxSheet *self,
+                                guint           column)
+{
+  return column < self->width && self->uncomputed[column];
+}
+
+/* Of cells that say something, or would if they were computed. */
+typedef struct {
+  guint    n;
+  gboolean counted;   /* the present cell */
+} Count;
+
 static void
 count_start_cb (gpointer      data,
                 const char   *name,
@@ -542,8 +564,15 @@ count_start_cb (gpointer      data,
                 const char  **values,
                 GError      **error)
 {
-  if (strcmp (name, "v") == 0 || strcmp (name, "is") == 0)
-    ++*(guint *) data;
+  Count *count = data;
+
+  if (strcmp (name, "c") == 0)
+    count->counted = FALSE;
+  else if (!count->counted && (strcmp (name, "v") == 0 || strcmp (name, "is") == 0 || strcmp (name, "f") == 0))
+    {
+      count->counted = TRUE;
+      count->n++;
+    }
 }
 
 static void
@@ -558,10 +587,10 @@ shuke_xlsx_sheet_count (ShukeMember  *member,
                         GError      **error)
 {
   static const ShukeXmlEvents counting = { count_start_cb, count_end_cb, NULL };
-  guint n = 0;
-  g_autoptr (ShukeXml) xml = shuke_xml_new (member, &counting, &n);
+  Count count = { 0 };
+  g_autoptr (ShukeXml) xml = shuke_xml_new (member, &counting, &count);
 
   while (shuke_xml_step (xml, error) == SHUKE_XML_MORE && shuke_member_get_done (member) < COUNT_LIMIT)
     continue;
-  return n;
+  return count.n;
 }

@@ -457,3 +457,10 @@ shuke_xlsx_get_whole_day (ShukeXlsx *self,
 {
   return shuke_xlsx_sheet_get_whole_day (self->rows, column);
 }
+
+gboolean
+shuke_xlsx_is_uncomputed (ShukeXlsx *self,
+                          guint      column)
+{
+  return shuke_xlsx_sheet_is_uncomputed (self->rows, column);
+}

@@ -25,7 +25,7 @@ guint       shuke_xlsx_get_sheet      (ShukeXlsx *self);
 /* To its first row. */
 gboolean    shuke_xlsx_set_sheet      (ShukeXlsx *self, guint sheet, GError **error);
 
-/* As those of ShukeCsvReader. Rows in which nothing stands are passed over, but counted. */
+/* As those of ShukeCsvReader. Rows in which neither a value nor a formula stands are passed over, but counted. */
 gboolean    shuke_xlsx_rewind         (ShukeXlsx *self, GError **error);
 gboolean    shuke_xlsx_next           (ShukeXlsx *self, ShukeCell **cells, guint *n_cells, GError **error);
 guint       shuke_xlsx_get_row        (ShukeXlsx *self);
@@ -33,6 +33,8 @@ guint       shuke_xlsx_get_row        (ShukeXlsx *self);
 double      shuke_xlsx_get_progress   (ShukeXlsx *self);
 /* The cell of the present row; a day that is shown without its year comes with it. */
 ShukeCell   shuke_xlsx_get_whole_day  (ShukeXlsx *self, guint column);
+/* The cell of the present row is a formula whose result nobody has stored; it shows nothing. */
+gboolean    shuke_xlsx_is_uncomputed  (ShukeXlsx *self, guint column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeXlsx, shuke_xlsx_free)
 

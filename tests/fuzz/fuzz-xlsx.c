@@ -30,6 +30,8 @@ read_sheet (ShukeXlsx  *book,
           g_assert_true (g_utf8_validate (cells[i].text, (gssize) cells[i].length, NULL));
           g_assert_cmpuint (strlen (whole.text), ==, whole.length);
           sum = sum * 31 + g_str_hash (cells[i].text);
+          if (shuke_xlsx_is_uncomputed (book, i))
+            g_assert_cmpuint (cells[i].length, ==, 0);
         }
     }
   return sum;

@@ -14,6 +14,8 @@
 #include "shuke-xlsx-format.h"
 #include "shuke-xlsx-writer.h"
 
+#define TEXT(text) "<c t=\"inlineStr\"><is><t>" text "</t></is></c>"
+
 static void
 test_formats (void)
 {
@@ -130,7 +132,7 @@ test_like_excel (void)
     "<numFmts count=\"1\"><numFmt numFmtId=\"176\" formatCode=\"0_ \"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
     "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"176\"/><xf numFmtId=\"14\"/><xf numFmtId=\"0\"/></cellXfs>", NULL);
 
-  check_rows (bytes, "1: 姓名| 手机 ||\n3: 许静|13800138000|1990-05-10|许静!\n4: |13900001111|TRUE|#DIV/0!\n6: |||一\n二_x000D_ a<b\n");
+  check_rows (bytes, "1: 姓名| 手机 ||\n3: 许静|13800138000|1990-05-10|许静!\n4: |13900001111|TRUE|#DIV/0!\n5: |||\n6: |||一\n二_x000D_ a<b\n");
 }
 
 /* Without references, with a prefix before every name, with a mark at the beginning, texts in the cells, 1904, another place for the parts. */
@@ -367,6 +369,90 @@ test_lost_digits (void)
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
+static ShukeImportFile *
+open_workbook (const PackedPart  *sheets,
+               char             **path)
+{
+  g_autoptr (GBytes) bytes = pack_workbook (sheets, NULL, NULL, NULL);
+  ShukeImportContext context = { SHUKE_REGION_CN, { "CNY", 2 }, shuke_day_new (2026, 11, 22) };
+  g_autoptr (GError) error = NULL;
+  ShukeImportFile *file;
+  int fd = g_file_open_tmp ("shuke-XXXXXX.xlsx", path, &error);
+
+  g_assert_true (g_close (fd, &error));
+  g_assert_true (g_file_set_contents (*path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error));
+  file = shuke_import_file_open (*path, NULL, &context, &error);
+  g_assert_no_error (error);
+  return file;
+}
+
+/* A formula that no spreadsheet has computed yet is told from an empty cell, and from one whose result is an empty text. */
+static void
+test_uncomputed (void)
+{
+  static const PackedPart sheets[] = {
+    { "说明", "<row>" TEXT ("一") TEXT ("二") TEXT ("三") "</row>" },
+    { "会员", "<row>" TEXT ("姓名") TEXT ("手机") TEXT ("生日") TEXT ("天气") "</row>"
+              "<row>" TEXT ("许静") "<c><v>13800138000</v></c><c><f>DATE(1990,5,10)</f></c><c><f>ROW()</f></c></row>"
+              "<row>" TEXT ("王芳") "<c><v>13900001111</v></c><c t=\"str\"><f>\"\"</f><v></v></c></row>"
+              "<row><c><f>A1</f><v/></c><c s=\"0\"/><c><f t=\"shared\" si=\"0\"/><v>33003</v></c></row>"
+              "<row><c r=\"D5\"><f>ROW()</f></c></row>" },
+    { NULL },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (ShukeImportFile) file = open_workbook (sheets, &path);
+  ShukeImportCustomer row;
+  ShukeImportReason reason;
+
+  /* Its cells count when the fullest sheet is looked for. */
+  g_assert_cmpuint (shuke_import_file_get_sheet (file), ==, 1);
+  /* Row 2: told of the column that is read, not of the one that is not. */
+  g_assert_true (shuke_import_file_next_customer (file, &row, &reason, &error));
+  g_assert_cmpint (reason, ==, SHUKE_IMPORT_REASON_NONE);
+  g_assert_false (shuke_date_is_set (row.birth));
+  g_assert_cmpuint (shuke_import_file_get_n_issues (file), ==, 1);
+  g_assert_cmpuint (shuke_import_file_get_issue (file, 0)->column, ==, 2);
+  g_assert_cmpint (shuke_import_file_get_issue (file, 0)->reason, ==, SHUKE_IMPORT_REASON_UNCOMPUTED);
+  g_assert_true (shuke_import_file_next_customer (file, &row, &reason, &error));
+  g_assert_cmpstr (row.name, ==, "王芳");
+  g_assert_cmpuint (shuke_import_file_get_n_issues (file), ==, 0);
+  /* Row 4 would be somebody. */
+  g_assert_true (shuke_import_file_next_customer (file, &row, &reason, &error));
+  g_assert_cmpint (reason, ==, SHUKE_IMPORT_REASON_UNCOMPUTED);
+  g_assert_cmpuint (row.row, ==, 4);
+  /* Row 5 says nothing of what is read. */
+  g_assert_false (shuke_import_file_next_customer (file, &row, &reason, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+static void
+test_uncomputed_sales (void)
+{
+  static const PackedPart sheets[] = {
+    { "S", "<row>" TEXT ("日期") TEXT ("手机") TEXT ("款号") TEXT ("实收") "</row>"
+           "<row>" TEXT ("2026-09-10") "<c><v>13800138000</v></c>" TEXT ("A1") "<c><f>B2*2</f></c></row>"
+           "<row><c><f>TODAY()</f></c><c><v>13800138000</v></c>" TEXT ("A1") "<c><v>5</v></c></row>"
+           "<row>" TEXT ("2026-09-10") "<c><v>13800138000</v></c>" TEXT ("A1") "<c t=\"e\"><v>#REF!</v></c></row>" },
+    { NULL },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (ShukeImportFile) file = open_workbook (sheets, &path);
+  ShukeImportSale row;
+  ShukeImportReason reason;
+
+  g_assert_true (shuke_import_file_next_sale (file, &row, &reason, &error));
+  g_assert_cmpint (reason, ==, SHUKE_IMPORT_REASON_UNCOMPUTED);
+  g_assert_true (shuke_import_file_next_sale (file, &row, &reason, &error));
+  g_assert_cmpint (reason, ==, SHUKE_IMPORT_REASON_UNCOMPUTED);
+  g_assert_true (shuke_import_file_next_sale (file, &row, &reason, &error));
+  g_assert_cmpint (reason, ==, SHUKE_IMPORT_REASON_ERROR_VALUE);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 /* Files of other programs, saved from one table. */
 static void
 test_other_programs (void)
@@ -474,6 +560,8 @@ main (int    argc,
   g_test_add_func ("/xlsx/bombs", test_bombs);
   g_test_add_func ("/xlsx/whole-days", test_whole_days);
   g_test_add_func ("/xlsx/lost-digits", test_lost_digits);
+  g_test_add_func ("/xlsx/uncomputed", test_uncomputed);
+  g_test_add_func ("/xlsx/uncomputed-sales", test_uncomputed_sales);
   g_test_add_func ("/xlsx/other-programs", test_other_programs);
   g_test_add_func ("/xlsx/writer", test_writer);
   g_test_add_func ("/xlsx/incomplete", test_incomplete);

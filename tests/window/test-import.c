@@ -89,6 +89,14 @@ is_sales (gpointer data)
   return gtk_drop_down_get_selected (GTK_DROP_DOWN (data)) == 1;
 }
 
+static gboolean
+says_another_sheet (gpointer data)
+{
+  const char *text = gtk_label_get_label (GTK_LABEL (data));
+
+  return strstr (text, "another sheet") != NULL && strstr (text, "encoding") == NULL;
+}
+
 /* A workbook asks which sheet, and not how it is written. */
 static void
 test_workbook (void)
@@ -98,7 +106,8 @@ test_workbook (void)
               CELL ("A1") "<c><v>199.5</v></c></row>" },
     { "会员", "<row>" CELL ("本店会员") "</row><row>" CELL ("姓名") CELL ("手机") CELL ("生日") "</row>"
               "<row>" CELL ("林小雨") "<c><v>13900001111</v></c><c s=\"1\"><v>33003</v></c></row>"
-              "<row>" CELL ("陈佳怡") "<c><v>1.3900002207E10</v></c></row><row>" CELL ("张桂英") "<c><v>13900003333</v></c></row>" },
+              "<row>" CELL ("陈佳怡") "<c><v>1.3900002207E10</v></c></row><row>" CELL ("张桂英") "<c><v>13900003333</v></c><c><f>A1</f></c></row>" },
+    { "空", "<row>" CELL ("手机") CELL ("备注") "</row><row><c/>" CELL ("没有号码") "</row>" },
     { NULL },
   };
   WindowState state;
@@ -121,6 +130,15 @@ test_workbook (void)
   g_assert_false (gtk_widget_get_visible (window_find (window, "encoding_box")));
   g_assert_false (gtk_widget_get_visible (window_find (window, "separator_box")));
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (choice)), ==, 1);
+
+  /* A formula without its result is told by its place. */
+  g_assert_true (gtk_widget_get_visible (window_find (window, "warning")));
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (window_find (window, "warning"))), "column Birthday, row 5"));
+
+  /* A sheet that says nobody: how a workbook is written is in no doubt. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 2);
+  window_wait (says_another_sheet, window_find (window, "refused_title"));
+  g_assert_false (gtk_widget_get_visible (window_find (window, "warning")));
 
   /* To the other one and back again. */
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 0);

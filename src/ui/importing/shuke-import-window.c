@@ -9,16 +9,14 @@
 
 #include <glib/gi18n.h>
 
-#include "shuke-book-safety.h"
 #include "shuke-csv.h"
 #include "shuke-error.h"
-#include "shuke-import-job.h"
+#include "shuke-import-findings.h"
 #include "shuke-import-slips.h"
 #include "shuke-import-table.h"
 #include "shuke-wrap-layout.h"
 
 #define PREVIEW_ROWS      12
-#define SHOWN_REPORTS     5
 #define NARROW_WIDTH      550   /* below it one card a row */
 #define COUNT_DELAY       250   /* ms of rest after a change before all rows are counted again */
 #define PROGRESS_INTERVAL 100   /* ms */
@@ -50,14 +48,7 @@ struct _ShukeImportWindow {
   GtkWidget            *columns_list;
   AdwExpanderRow       *columns_row;
   GtkWidget            *slips;
-  GtkWidget            *refused_box;
-  GtkOrientable        *refused_head;
-  GtkLabel             *refused_title;
-  GtkListBox           *refused_list;
-  GtkWidget            *partly_box;
-  GtkOrientable        *partly_head;
-  GtkLabel             *partly_title;
-  GtkListBox           *partly_list;
+  ShukeImportFindings  *findings;
   AdwComboRow          *match_row;
   AdwComboRow          *consent_row;
   GtkEditable          *consent_day_row;
@@ -75,7 +66,7 @@ struct _ShukeImportWindow {
   GtkStringList        *field_names;
   GCancellable         *cancellable;   /* (owned) (nullable): of the job that is under way */
   ShukeImportJob       *job;           /* (unowned) (nullable): belongs to its task */
-  GTask                *counted;       /* (owned) (nullable): the last count; its data holds the refused rows */
+  GTask                *counted;       /* (owned) (nullable): the last count; its data says how many rows there are */
   guint                 count_source;
   guint                 progress_source;
   guint                 narrow_idle;
@@ -140,42 +131,6 @@ show_tag (GtkLabel   *tag,
 }
 
 static void
-clear_box (GtkListBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_list_box_remove (box, child);
-}
-
-static void
-show_reports (GtkWidget  *box,
-              GtkLabel   *title,
-              GtkListBox *list,
-              GPtrArray  *rows,
-              const char *words,
-              const char *css_class)
-{
-  clear_box (list);
-  gtk_widget_set_visible (box, rows->len > 0);
-  gtk_label_set_label (title, words);
-  for (guint i = 0; i < rows->len && i < SHOWN_REPORTS; i++)
-    gtk_list_box_append (list, shuke_import_report_row_new (g_ptr_array_index (rows, i), css_class));
-}
-
-static void
-show_refused (ShukeImportWindow *self,
-              ShukeImportJob    *job)
-{
-  g_autofree char *refused = shuke_import_dup_refused (&job->report, job->kind);
-  g_autofree char *partly = g_strdup_printf (ngettext ("%d row is taken without a part of it", "%d rows are taken without a part of them",
-                                                       (gulong) job->report.partly), job->report.partly);
-
-  show_reports (self->refused_box, self->refused_title, self->refused_list, job->report.refused_rows, refused, "refused");
-  show_reports (self->partly_box, self->partly_title, self->partly_list, job->report.partly_rows, partly, "mind");
-}
-
-static void
 show_counts (ShukeImportWindow *self,
              ShukeImportJob    *job)
 {
@@ -212,7 +167,6 @@ show_counts (ShukeImportWindow *self,
       rows = g_strdup_printf (_("%1$s · the first %2$u are shown"), whole, self->preview->rows->len);
     }
   gtk_label_set_label (self->rows_label, rows);
-  show_refused (self, job);
   update_actions (self);
 }
 
@@ -247,6 +201,7 @@ counted_cb (GObject      *source,
       return;
     }
   g_set_object (&self->counted, G_TASK (result));
+  shuke_import_findings_show (self->findings, self->counted);
   show_counts (self, g_task_get_task_data (G_TASK (result)));
 }
 
@@ -310,8 +265,7 @@ show_rows (ShukeImportWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->hint_label), !self->narrow);
   set_answer_below (self->match_row, self->narrow, _("Known by phone, then card, then name and birthday"));
   set_answer_below (self->consent_row, self->narrow, _("Kept with each customer, with its date; it can be changed there"));
-  gtk_orientable_set_orientation (self->refused_head, self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_orientable_set_orientation (self->partly_head, self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  shuke_import_findings_set_narrow (self->findings, self->narrow);
   gtk_widget_set_visible (self->slips, self->narrow);
   gtk_widget_set_visible (self->columns_list, self->narrow && !cards);
   if (self->narrow)
@@ -386,6 +340,7 @@ open_file (ShukeImportWindow        *self,
 
   stop_job (self);
   g_clear_object (&self->counted);
+  shuke_import_findings_show (self->findings, NULL);
   if (file == NULL)
     {
       show_problem (self, error);
@@ -586,45 +541,6 @@ cancel_action (GtkWidget  *widget,
 }
 
 static void
-save_response_cb (GtkNativeDialog   *chooser,
-                  int                response,
-                  ShukeImportWindow *self)
-{
-  if (response == GTK_RESPONSE_ACCEPT && self->counted != NULL)
-    {
-      ShukeImportJob *job = g_task_get_task_data (self->counted);
-      gboolean partly = g_object_get_data (G_OBJECT (chooser), "partly") != NULL;
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-      g_autoptr (GBytes) bytes = shuke_row_reports_to_csv (partly ? job->report.partly_rows : job->report.refused_rows, job->file);
-      g_autoptr (GError) error = NULL;
-      gsize length;
-      const char *data = g_bytes_get_data (bytes, &length);
-
-      if (!shuke_book_may_write_to (self->book, g_file_peek_path (file), &error) ||
-          !g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, &error))
-        shuke_window_show_error (self->parent, SHUKE_DOING_EXPORT, error);
-    }
-  g_object_unref (chooser);
-}
-
-static void
-save_rows_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  gboolean partly = g_strcmp0 (name, "import.save-partly") == 0;
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (partly ? _("Save the Rows That Were Read in Part")
-                                                                      : _("Save the Rows That Are Not Taken"),
-                                                               GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), partly ? _("read-in-part.csv") : _("not-taken.csv"));
-  g_object_set_data (G_OBJECT (chooser), "partly", GINT_TO_POINTER (partly));
-  g_signal_connect_object (chooser, "response", G_CALLBACK (save_response_cb), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
-static void
 choose_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -717,6 +633,7 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = shuke_import_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
   widget_class->size_allocate = size_allocate;
+  g_type_ensure (SHUKE_TYPE_IMPORT_FINDINGS);
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-import-window.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, ShukeImportWindow, child)
@@ -744,14 +661,7 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   BIND (columns_list);
   BIND (columns_row);
   BIND (slips);
-  BIND (refused_head);
-  BIND (partly_head);
-  BIND (partly_box);
-  BIND (partly_title);
-  BIND (partly_list);
-  BIND (refused_box);
-  BIND (refused_title);
-  BIND (refused_list);
+  BIND (findings);
   BIND (match_row);
   BIND (consent_row);
   BIND (consent_day_row);
@@ -768,8 +678,6 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
   gtk_widget_class_install_action (widget_class, "import.run", NULL, run_action);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
-  gtk_widget_class_install_action (widget_class, "import.save-refused", NULL, save_rows_action);
-  gtk_widget_class_install_action (widget_class, "import.save-partly", NULL, save_rows_action);
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "import.run", NULL);

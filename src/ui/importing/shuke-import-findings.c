@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The lists below the preview. They show a few rows of each kind; a table of all of them can be saved, to be mended and brought again. */
+
+#include "config.h"
+
+#include "shuke-import-findings.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-book-safety.h"
+#include "shuke-import-cells.h"
+#include "shuke-window.h"
+
+#define SHOWN_REPORTS 5
+
+struct _ShukeImportFindings {
+  GtkBox         parent_instance;
+
+  GtkLabel      *warning;
+  GtkWidget     *refused_box;
+  GtkOrientable *refused_head;
+  GtkLabel      *refused_title;
+  GtkListBox    *refused_list;
+  GtkWidget     *partly_box;
+  GtkOrientable *partly_head;
+  GtkLabel      *partly_title;
+  GtkListBox    *partly_list;
+
+  GTask         *counted;   /* (owned) (nullable): its data holds the rows */
+};
+
+G_DEFINE_FINAL_TYPE (ShukeImportFindings, shuke_import_findings, GTK_TYPE_BOX)
+
+static void
+clear_box (GtkListBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_list_box_remove (box, child);
+}
+
+static void
+show_reports (GtkWidget  *box,
+              GtkLabel   *title,
+              GtkListBox *list,
+              GPtrArray  *rows,
+              const char *words,
+              const char *css_class)
+{
+  clear_box (list);
+  gtk_widget_set_visible (box, rows->len > 0);
+  gtk_label_set_label (title, words);
+  for (guint i = 0; i < rows->len && i < SHOWN_REPORTS; i++)
+    gtk_list_box_append (list, shuke_import_report_row_new (g_ptr_array_index (rows, i), css_class));
+}
+
+static void
+save_response_cb (GtkNativeDialog     *chooser,
+                  int                  response,
+                  ShukeImportFindings *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT && self->counted != NULL)
+    {
+      ShukeImportJob *job = g_task_get_task_data (self->counted);
+      GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+      gboolean partly = g_object_get_data (G_OBJECT (chooser), "partly") != NULL;
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+      g_autoptr (GBytes) bytes = shuke_row_reports_to_csv (partly ? job->report.partly_rows : job->report.refused_rows, job->file);
+      g_autoptr (GError) error = NULL;
+      gsize length;
+      const char *data = g_bytes_get_data (bytes, &length);
+
+      if (!shuke_book_may_write_to (job->book, g_file_peek_path (file), &error) ||
+          !g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, &error))
+        shuke_window_show_error (SHUKE_WINDOW (gtk_window_get_transient_for (window)), SHUKE_DOING_EXPORT, error);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  gboolean partly = g_strcmp0 (name, "import.save-partly") == 0;
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (partly ? _("Save the Rows That Were Read in Part")
+                                                                      : _("Save the Rows That Are Not Taken"),
+                                                               GTK_WINDOW (gtk_widget_get_root (widget)), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                               NULL, NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), partly ? _("read-in-part.csv") : _("not-taken.csv"));
+  g_object_set_data (G_OBJECT (chooser), "partly", GINT_TO_POINTER (partly));
+  g_signal_connect_object (chooser, "response", G_CALLBACK (save_response_cb), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+shuke_import_findings_dispose (GObject *object)
+{
+  g_clear_object (&SHUKE_IMPORT_FINDINGS (object)->counted);
+  G_OBJECT_CLASS (shuke_import_findings_parent_class)->dispose (object);
+}
+
+static void
+shuke_import_findings_class_init (ShukeImportFindingsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = shuke_import_findings_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-import-findings.ui");
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, ShukeImportFindings, child)
+  BIND (warning);
+  BIND (refused_box);
+  BIND (refused_head);
+  BIND (refused_title);
+  BIND (refused_list);
+  BIND (partly_box);
+  BIND (partly_head);
+  BIND (partly_title);
+  BIND (partly_list);
+#undef BIND
+  gtk_widget_class_install_action (widget_class, "import.save-refused", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "import.save-partly", NULL, save_action);
+}
+
+static void
+shuke_import_findings_init (ShukeImportFindings *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+shuke_import_findings_show (ShukeImportFindings *self,
+                            GTask               *counted)
+{
+  ShukeImportJob *job = counted == NULL ? NULL : g_task_get_task_data (counted);
+  g_autofree char *warning = NULL;
+  g_autofree char *refused = NULL;
+  g_autofree char *partly = NULL;
+
+  g_set_object (&self->counted, counted);
+  if (job == NULL)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+      return;
+    }
+  warning = shuke_import_dup_uncomputed (&job->report);
+  refused = shuke_import_dup_refused (&job->report, job->kind);
+  partly = g_strdup_printf (ngettext ("%d row is taken without a part of it", "%d rows are taken without a part of them",
+                                      (gulong) job->report.partly), job->report.partly);
+  gtk_label_set_label (self->warning, warning == NULL ? "" : warning);
+  gtk_widget_set_visible (GTK_WIDGET (self->warning), warning != NULL);
+  show_reports (self->refused_box, self->refused_title, self->refused_list, job->report.refused_rows, refused, "refused");
+  show_reports (self->partly_box, self->partly_title, self->partly_list, job->report.partly_rows, partly, "mind");
+  gtk_widget_set_visible (GTK_WIDGET (self), warning != NULL || job->report.refused_rows->len + job->report.partly_rows->len > 0);
+}
+
+void
+shuke_import_findings_set_narrow (ShukeImportFindings *self,
+                                  gboolean             narrow)
+{
+  GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+
+  gtk_orientable_set_orientation (self->refused_head, orientation);
+  gtk_orientable_set_orientation (self->partly_head, orientation);
+}
