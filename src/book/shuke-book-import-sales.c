@@ -41,10 +41,6 @@ static const char *const sql[] = {
     " VALUES (:id, :number, :category, :name, :colour, :list_price, :cost)",
 };
 
-/* Minor units for all pieces of a row, as much as an amount may be (shuke-money.h): what is more is a number from another column, and a
- * few of those could not be summed up in 64 bits. */
-#define MAX_PAID G_GINT64_CONSTANT (10000000000000)
-
 /* 40 bytes each; beyond that the summaries are read back from the book. */
 #define MAX_HELD_LINES 1500000
 
@@ -331,7 +327,7 @@ shuke_importer_add_sale (ShukeImporter          *self,
     *reason = row->day == SHUKE_DAY_NONE ? SHUKE_IMPORT_REASON_DATE : SHUKE_IMPORT_REASON_QUANTITY;
   else if (row->day > self->today)
     *reason = SHUKE_IMPORT_REASON_FUTURE;
-  else if (row->paid_price > MAX_PAID / ABS (row->quantity))
+  else if (row->paid_price > SHUKE_BOOK_MAX_PAID / ABS (row->quantity))
     *reason = SHUKE_IMPORT_REASON_AMOUNT;
   else
     {

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 
 /* For the store files of this room only. */
 
+/* Minor units for all pieces of a line, as much as an amount may be (shuke-money.h): what is more is a number from another column, and
+ * a few of those could not be summed up in 64 bits. */
+#define SHUKE_BOOK_MAX_PAID G_GINT64_CONSTANT (10000000000000)
+
 ShukeConnection *shuke_book_get_connection (ShukeBook *self);
 ShukeStatement  *shuke_book_prepare        (ShukeBook *self, const char *sql, GError **error);
 /* Where a thread that only reads opens a connection of its own, and how: of a book that is read from a copy, the copy. Asked on the main

@@ -51,7 +51,7 @@ static const char *const sql[] = {
   [IS_OF_HOUSEHOLD] = "SELECT 1 FROM person WHERE id = :person AND customer = :customer",
   [BOUGHT_UNDER_LINE] =
     "SELECT l.quantity FROM line l JOIN visit v ON v.id = l.visit WHERE l.id = :line AND v.customer = :customer AND l.quantity > 0",
-  [RETURNED_OF_LINE] = "SELECT coalesce(sum(quantity), 0) FROM line WHERE returned = :line",
+  [RETURNED_OF_LINE] = "SELECT coalesce(-sum(quantity), 0) FROM line WHERE returned = :line",
   [INSERT_VISIT] =
     "INSERT INTO visit (id, customer, day, minute, staff, payment, note) "
     "VALUES ((SELECT 1 + max(ifnull((SELECT max(id) FROM visit), 0), ifnull((SELECT max(row) FROM change WHERE tbl = 'visit'), 0))), "
@@ -244,6 +244,8 @@ check_record (ShukeBook         *self,
         return refuse (error, "a line has the quantity 0");
       if (line->paid_price < 0 || line->list_price < -1 || line->cost < -1)
         return refuse (error, "a line has a negative price");
+      if (line->paid_price > SHUKE_BOOK_MAX_PAID / ABS ((gint64) line->quantity))
+        return refuse (error, "a line has more paid for it than can be summed up");
       if (line->returned != 0 && line->quantity > 0)
         return refuse (error, "a line takes another one back but has a positive quantity");
     }
@@ -305,10 +307,12 @@ check_returns (ShukeBook         *self,
       if (checked == 0)
         continue;
       bought = look_up (self, sql[BOUGHT_UNDER_LINE], ":line", checked, ":customer", visit->customer, 0, error);
-      back = bought < 0 ? 0 : look_up (self, sql[RETURNED_OF_LINE], ":line", checked, NULL, 0, 0, NULL);
       if (bought < 0)
         return FALSE;
-      if (-back > bought)
+      back = look_up (self, sql[RETURNED_OF_LINE], ":line", checked, NULL, 0, 0, error);
+      if (back < 0)
+        return FALSE;
+      if (back > bought)
         return refuse (error, "more pieces are brought back than were bought");
     }
   return TRUE;

@@ -199,6 +199,12 @@ test_refusals (Fixture       *fixture,
     line->quantity = 1;
     line->paid_price = -1;
     refused (fixture, visit, SHUKE_ERROR_INVALID);
+    line->quantity = G_MAXINT;
+    line->paid_price = G_GINT64_CONSTANT (10000000000000);
+    refused (fixture, visit, SHUKE_ERROR_INVALID);
+    line->quantity = G_MININT;
+    refused (fixture, visit, SHUKE_ERROR_INVALID);
+    line->quantity = 1;
     line->paid_price = 100;
     line->person = 4;
     refused (fixture, visit, SHUKE_ERROR_INVALID);
