@@ -14,6 +14,7 @@
 #include "shuke-calendar-page.h"
 #include "shuke-campaigns-page.h"
 #include "shuke-care.h"
+#include "shuke-counter-mode.h"
 #include "shuke-customer-actions.h"
 #include "shuke-customers-page.h"
 #include "shuke-dialog-keys.h"
@@ -96,6 +97,7 @@ static void (*const action_rooms[]) (ShukeWindow *self) = {
   shuke_backups_window_add_actions,
   shuke_notes_add_actions,
   shuke_settings_add_actions,
+  shuke_counter_mode_add_action,
   shuke_dialog_keys_add,
   shuke_window_undo_add_actions,   /* after those that it switches off */
 };
@@ -571,11 +573,9 @@ shuke_window_class_init (ShukeWindowClass *klass)
 static void
 shuke_window_init (ShukeWindow *self)
 {
-  g_autoptr(GPropertyAction) counter_mode = g_property_action_new ("counter-mode", self, "counter-mode");
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (counter_mode));
   for (gsize i = 0; i < G_N_ELEMENTS (action_rooms); i++)
     action_rooms[i] (self);
 

@@ -305,6 +305,22 @@ test_undo_of_its_book (void)
   window_state_close (&state);
 }
 
+/* A window that is closed is let go of, with every page in it: the program may stay and open others. */
+static void
+test_gone_when_closed (void)
+{
+  WindowState state;
+  gpointer window = NULL;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  shuke_window_show_page (state.window, "calendar");
+  shuke_window_show_page (state.window, "campaigns");
+  window_settle (&state);
+  g_set_weak_pointer (&window, state.window);
+  window_state_close (&state);
+  g_assert_null (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -314,6 +330,7 @@ main (int    argc,
   g_test_add_func ("/shell/actions", test_actions);
   g_test_add_func ("/shell/narrow", test_narrow);
   g_test_add_func ("/shell/counter-mode", test_counter_mode);
+  g_test_add_func ("/shell/gone-when-closed", test_gone_when_closed);
   g_test_add_func ("/shell/first-run", test_first_run);
   g_test_add_func ("/shell/undo", test_undo);
   g_test_add_func ("/shell/toasts", test_toasts);
