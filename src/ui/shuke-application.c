@@ -304,6 +304,23 @@ leave_sample_activated (GSimpleAction *action,
   shuke_window_set_book (present_window (self), self->book);
 }
 
+/* A book that could not be opened, once more: its stick may be back in, its folder readable. */
+static void
+open_again_activated (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  ShukeApplication *self = user_data;
+  ShukeWindow *window = find_window (self);
+  g_autoptr (GError) error = NULL;
+
+  if (window == NULL || self->book != NULL)
+    return;
+  open_book (self, &error);
+  shuke_window_set_book (window, self->book);
+  show_trouble (self, SHUKE_DOING_OPEN_BOOK, error);
+}
+
 static void
 quit_activated (GSimpleAction *action,
                 GVariant      *parameter,
@@ -354,6 +371,7 @@ static const GActionEntry actions[] = {
   { "put-back", put_back_activated, "s" },
   { "sample-shop", sample_shop_activated },
   { "leave-sample", leave_sample_activated },
+  { "open-again", open_again_activated },
 };
 
 typedef struct {

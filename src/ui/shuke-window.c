@@ -276,7 +276,7 @@ update_choosing (ShukeWindow *self)
       gtk_stack_add_named (self->content, GTK_WIDGET (self->first_run), "first-run");
     }
   self->choosing = choosing;
-  gtk_stack_set_visible_child_name (self->content, choosing ? "first-run" : "pages");
+  gtk_stack_set_visible_child_name (self->content, self->book == NULL ? "closed" : choosing ? "first-run" : "pages");
   if (choosing)
     gtk_widget_grab_focus (GTK_WIDGET (self->first_run));
   else

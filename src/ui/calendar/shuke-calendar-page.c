@@ -54,6 +54,7 @@ struct _ShukeCalendarPage {
   GtkLabel          *title;
   GtkLabel          *lunar_span;
   GtkBox            *strip;
+  GtkLabel          *strip_title;
   GtkWidget         *strip_buttons[SHUKE_N_DUE_GROUPS];
   GtkLabel          *strip_counts[SHUKE_N_DUE_GROUPS];
   ShukeMonth        *month;
@@ -116,14 +117,19 @@ show_strip (ShukeCalendarPage *self)
 {
   g_autoptr (GPtrArray) week = shuke_book_plan_days (self->book, self->today, self->today + STRIP_DAYS - 1, NULL);
   int counts[SHUKE_N_DUE_GROUPS] = { 0 };
+  gboolean quiet = TRUE;
 
   for (guint i = 0; week != NULL && i < week->len; i++)
     {
       const ShukeDueItem *item = g_ptr_array_index (week, i);
 
       if (item->state != SHUKE_DUE_DONE && item->day >= self->today)
-        counts[shuke_due_group_of (item->todo->kind)]++;
+        {
+          counts[shuke_due_group_of (item->todo->kind)]++;
+          quiet = FALSE;
+        }
     }
+  gtk_label_set_label (self->strip_title, quiet ? _("Nothing in the next 7 days") : _("Next 7 Days"));
   for (int group = 0; group < SHUKE_N_DUE_GROUPS; group++)
     {
       g_autofree char *count = g_strdup_printf ("%d", counts[group]);
@@ -435,6 +441,7 @@ shuke_calendar_page_class_init (ShukeCalendarPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeCalendarPage, title);
   gtk_widget_class_bind_template_child (widget_class, ShukeCalendarPage, lunar_span);
   gtk_widget_class_bind_template_child (widget_class, ShukeCalendarPage, strip);
+  gtk_widget_class_bind_template_child (widget_class, ShukeCalendarPage, strip_title);
   gtk_widget_class_bind_template_child (widget_class, ShukeCalendarPage, month);
   gtk_widget_class_bind_template_child (widget_class, ShukeCalendarPage, day_list);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);

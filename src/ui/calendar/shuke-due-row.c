@@ -264,6 +264,9 @@ add_open_buttons (ShukeDueRow *self)
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (later), TRUE);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (later), self->put_off_menu);
   gtk_widget_add_css_class (later, "small-pill");
+  /* What is in their popovers is switched off by its actions; the buttons themselves have none. */
+  gtk_widget_set_sensitive (done, !shuke_book_is_read_only (self->book));
+  gtk_widget_set_sensitive (later, !shuke_book_is_read_only (self->book));
   gtk_box_append (self->buttons, done);
   gtk_box_append (self->buttons, missed);
   gtk_box_append (self->buttons, later);

@@ -110,7 +110,8 @@ update_count (ShukeCustomersPage *self)
   else
     text = g_strdup_printf (ngettext ("%'u customer", "%'u customers", n), n);
   gtk_label_set_label (self->count, text);
-  gtk_stack_set_visible_child_name (self->list_stack, nobody ? "nobody" : "list");
+  gtk_stack_set_visible_child_name (self->list_stack, !nobody ? "list" :
+    self->filters->len > 0 || shuke_customers_page_get_searching (self) ? "nobody" : "empty");
 }
 
 static void

@@ -5,7 +5,16 @@
 
 G_BEGIN_DECLS
 
-/* A popover that shows what a figure of the greet card stands on. @lines: NULL-terminated, one fact each. */
-GtkWidget *shuke_evidence_new (const char *heading, const char *const *lines);
+typedef struct {
+  char *what;
+  char *when;     /* a day, or how many; (nullable) */
+  char *colour;   /* (nullable): a word */
+} ShukeEvidence;
+
+/* Takes @what and @when. */
+ShukeEvidence *shuke_evidence_new         (char *what, char *when, const char *colour);
+void           shuke_evidence_free        (ShukeEvidence *self);
+/* A popover that shows what a figure of the greet card stands on. @facts: (element-type ShukeEvidence) */
+GtkWidget     *shuke_evidence_new_popover (const char *heading, GPtrArray *facts);
 
 G_END_DECLS

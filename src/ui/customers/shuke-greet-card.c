@@ -207,13 +207,13 @@ static void
 show_evidence (ShukeGreetCard *self,
                GtkWidget      *where,
                const char     *heading,
-               char          **lines)
+               GPtrArray      *facts)
 {
   drop_evidence (self);
   /* A button pressed with the keyboard says so a moment later, on a card that may be empty by then. */
-  if (lines == NULL)
+  if (facts == NULL)
     return;
-  self->evidence = shuke_evidence_new (heading, (const char *const *) lines);
+  self->evidence = shuke_evidence_new_popover (heading, facts);
   gtk_widget_set_parent (self->evidence, where);
   gtk_popover_popup (GTK_POPOVER (self->evidence));
 }
@@ -227,20 +227,20 @@ chip_clicked_cb (ShukeGreetCard *self,
   if (self->greeting != NULL && g_ptr_array_find (self->chips, chip, &index) && index < self->greeting->wearers->len)
     {
       const ShukeWearer *wearer = &g_array_index (self->greeting->wearers, ShukeWearer, index);
-      g_auto (GStrv) lines = shuke_greet_evidence_wearer (self->greeting, wearer, &self->currency);
+      g_autoptr (GPtrArray) facts = shuke_greet_evidence_wearer (self->greeting, wearer, &self->currency);
       g_autofree char *name = shuke_greet_text_wearer (wearer);
 
-      show_evidence (self, chip, name, lines);
+      show_evidence (self, chip, name, facts);
     }
 }
 
 static void
 colours_clicked_cb (ShukeGreetCard *self)
 {
-  g_auto (GStrv) lines = self->greeting == NULL ? NULL :
+  g_autoptr (GPtrArray) facts = self->greeting == NULL ? NULL :
     shuke_greet_evidence_words (self->greeting, self->greeting->taste->colours, TRUE, &self->currency);
 
-  show_evidence (self, self->colours_button, _("Colours she takes"), lines);
+  show_evidence (self, self->colours_button, _("Colours she takes"), facts);
 }
 
 static GPtrArray *
@@ -252,26 +252,26 @@ style_words (const ShukeTaste *taste)
 static void
 styles_clicked_cb (ShukeGreetCard *self)
 {
-  g_auto (GStrv) lines = self->greeting == NULL ? NULL :
+  g_autoptr (GPtrArray) facts = self->greeting == NULL ? NULL :
     shuke_greet_evidence_words (self->greeting, style_words (self->greeting->taste), FALSE, &self->currency);
 
-  show_evidence (self, self->styles_button, _("Styles"), lines);
+  show_evidence (self, self->styles_button, _("Styles"), facts);
 }
 
 static void
 price_clicked_cb (ShukeGreetCard *self)
 {
-  g_auto (GStrv) lines = self->greeting == NULL ? NULL : shuke_greet_evidence_price (self->greeting, &self->currency);
+  g_autoptr (GPtrArray) facts = self->greeting == NULL ? NULL : shuke_greet_evidence_price (self->greeting, &self->currency);
 
-  show_evidence (self, self->price_button, _("paid per piece"), lines);
+  show_evidence (self, self->price_button, _("paid per piece"), facts);
 }
 
 static void
 pair_clicked_cb (ShukeGreetCard *self)
 {
-  g_auto (GStrv) lines = self->greeting == NULL ? NULL : shuke_greet_evidence_pair (self->greeting, &self->currency);
+  g_autoptr (GPtrArray) facts = self->greeting == NULL ? NULL : shuke_greet_evidence_pair (self->greeting, &self->currency);
 
-  show_evidence (self, self->pair_button, _("Together"), lines);
+  show_evidence (self, self->pair_button, _("Together"), facts);
 }
 
 static void
@@ -405,7 +405,7 @@ show_last (ShukeGreetCard *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->consent_button), spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->consent_button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->consent_button), self->editable);
-  gtk_widget_set_halign (GTK_WIDGET (self->consent_button), self->narrow || greeting->last == NULL ? GTK_ALIGN_START : GTK_ALIGN_END);
+  gtk_widget_set_halign (GTK_WIDGET (self->consent_button), self->narrow ? GTK_ALIGN_FILL : greeting->last == NULL ? GTK_ALIGN_START : GTK_ALIGN_END);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->foot), self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
@@ -745,6 +745,8 @@ shuke_greet_card_init (ShukeGreetCard *self)
   self->chips = g_ptr_array_new ();
   self->editable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A menu button puts what it is given into the middle of itself. */
+  gtk_widget_set_halign (gtk_widget_get_parent (gtk_menu_button_get_child (self->consent_button)), GTK_ALIGN_FILL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_menu_button_set_create_popup_func (self->call_button, make_phones_popover_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->consent_button, make_consent_popover_cb, self, NULL);

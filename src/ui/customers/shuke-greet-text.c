@@ -10,7 +10,7 @@
 
 #include "shuke-day-text.h"
 
-#define MAX_EVIDENCE 12
+#define MAX_EVIDENCE 8   /* a popover longer than the room above or below its figure is cut */
 
 static char *
 birthday_text (const char *name,
@@ -353,23 +353,22 @@ shuke_greet_text_consent (ShukeConsentState  state,
   return g_strdup_printf (_("%1$s · %2$s"), text, source);
 }
 
-/* "17 September · leggings 120 ¥69 · black" */
-static char *
-purchase_text (const ShukeVisit    *visit,
+/* "leggings 120 ¥69 · black", "17 September" */
+static ShukeEvidence *
+purchase_fact (const ShukeVisit    *visit,
                const ShukeLine     *line,
                const ShukeCurrency *currency,
                ShukeDay             today)
 {
-  g_autofree char *day = shuke_day_text_year (visit->day, today);
   g_autofree char *piece = shuke_greet_text_line (line, currency);
 
-  return g_strjoin (" · ", day, piece, line->colour, NULL);
+  return shuke_evidence_new (g_strjoin (" · ", piece, line->colour, NULL), shuke_day_text_year (visit->day, today), line->colour);
 }
 
 typedef gboolean (*LineTest) (const ShukeVisit *visit, const ShukeLine *line, gconstpointer data);
 
 static void
-add_purchases (GPtrArray           *texts,
+add_purchases (GPtrArray           *facts,
                const ShukeGreeting *greeting,
                const ShukeCurrency *currency,
                LineTest             test,
@@ -385,21 +384,20 @@ add_purchases (GPtrArray           *texts,
 
           if (line->quantity < 0 || !test (visit, line, data))
             continue;
-          if (texts->len == MAX_EVIDENCE)
+          if (facts->len == MAX_EVIDENCE)
             {
-              g_ptr_array_add (texts, g_strdup (_("and earlier ones")));
+              g_ptr_array_add (facts, shuke_evidence_new (g_strdup (_("and earlier ones")), NULL, NULL));
               return;
             }
-          g_ptr_array_add (texts, purchase_text (visit, line, currency, greeting->today));
+          g_ptr_array_add (facts, purchase_fact (visit, line, currency, greeting->today));
         }
     }
 }
 
-static char **
-finish (GPtrArray *texts)
+static GPtrArray *
+new_facts (void)
 {
-  g_ptr_array_add (texts, NULL);
-  return (char **) g_ptr_array_free (texts, FALSE);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_evidence_free);
 }
 
 static gboolean
@@ -412,35 +410,33 @@ is_for_wearer (const ShukeVisit *visit,
   return line->person == wearer->person->id || (line->person == 0 && wearer->person->role == SHUKE_ROLE_SELF);
 }
 
-char **
+GPtrArray *
 shuke_greet_evidence_wearer (const ShukeGreeting *greeting,
                              const ShukeWearer   *wearer,
                              const ShukeCurrency *currency)
 {
-  GPtrArray *texts = g_ptr_array_new ();
+  GPtrArray *facts = new_facts ();
   const ShukePerson *person = wearer->person;
 
   for (guint i = 0; i < person->measurements->len && i < 4; i++)
     {
       const ShukeMeasurement *measurement = g_ptr_array_index (person->measurements, i);
       g_autofree char *value = shuke_greet_text_measure (measurement->kind, measurement->value);
-      g_autofree char *day = shuke_day_text_year (measurement->day, greeting->today);
 
       if (!g_str_equal (measurement->kind, "height"))
         continue;
-      /* Translators: a day, a height. */
-      g_ptr_array_add (texts, g_strdup_printf (_("%1$s · measured %2$s"), day, value));
+      g_ptr_array_add (facts, shuke_evidence_new (g_strdup_printf (_("measured %s"), value),
+                                                  shuke_day_text_year (measurement->day, greeting->today), NULL));
     }
   for (guint i = 0; i < person->sizes->len && i < 4; i++)
     {
       const ShukeSizeTold *size = g_ptr_array_index (person->sizes, i);
-      g_autofree char *day = shuke_day_text_year (size->day, greeting->today);
 
-      /* Translators: a day, a size. */
-      g_ptr_array_add (texts, g_strdup_printf (_("%1$s · said to wear %2$s"), day, size->size));
+      g_ptr_array_add (facts, shuke_evidence_new (g_strdup_printf (_("said to wear %s"), size->size),
+                                                  shuke_day_text_year (size->day, greeting->today), NULL));
     }
-  add_purchases (texts, greeting, currency, is_for_wearer, wearer);
-  return finish (texts);
+  add_purchases (facts, greeting, currency, is_for_wearer, wearer);
+  return facts;
 }
 
 typedef struct {
@@ -466,25 +462,25 @@ has_word (const ShukeVisit *visit,
   return FALSE;
 }
 
-char **
+GPtrArray *
 shuke_greet_evidence_words (const ShukeGreeting *greeting,
                             GPtrArray           *words,
                             gboolean             colour,
                             const ShukeCurrency *currency)
 {
-  GPtrArray *texts = g_ptr_array_new ();
+  GPtrArray *facts = new_facts ();
   WordTest test = { words, colour };
 
   for (guint i = 0; i < words->len; i++)
     {
       const ShukeTasteWord *word = g_ptr_array_index (words, i);
 
-      /* Translators: a colour or style, how many pieces of it. */
-      g_ptr_array_add (texts, g_strdup_printf (ngettext ("%1$s: %2$d piece", "%1$s: %2$d pieces", word->count),
-                                               word->text, word->count));
+      g_ptr_array_add (facts, shuke_evidence_new (g_strdup (word->text),
+                                                  g_strdup_printf (ngettext ("%d piece", "%d pieces", word->count), word->count),
+                                                  colour ? word->text : NULL));
     }
-  add_purchases (texts, greeting, currency, has_word, &test);
-  return finish (texts);
+  add_purchases (facts, greeting, currency, has_word, &test);
+  return facts;
 }
 
 static gboolean
@@ -495,14 +491,14 @@ was_paid (const ShukeVisit *visit,
   return line->paid_price > 0;
 }
 
-char **
+GPtrArray *
 shuke_greet_evidence_price (const ShukeGreeting *greeting,
                             const ShukeCurrency *currency)
 {
-  GPtrArray *texts = g_ptr_array_new ();
+  GPtrArray *facts = new_facts ();
 
-  add_purchases (texts, greeting, currency, was_paid, NULL);
-  return finish (texts);
+  add_purchases (facts, greeting, currency, was_paid, NULL);
+  return facts;
 }
 
 static gboolean
@@ -530,12 +526,12 @@ is_of_pair (const ShukeVisit *visit,
          visit_has (visit, taste->pair_first) && visit_has (visit, taste->pair_second);
 }
 
-char **
+GPtrArray *
 shuke_greet_evidence_pair (const ShukeGreeting *greeting,
                            const ShukeCurrency *currency)
 {
-  GPtrArray *texts = g_ptr_array_new ();
+  GPtrArray *facts = new_facts ();
 
-  add_purchases (texts, greeting, currency, is_of_pair, greeting->taste);
-  return finish (texts);
+  add_purchases (facts, greeting, currency, is_of_pair, greeting->taste);
+  return facts;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "shuke-evidence.h"
 #include "shuke-greeting.h"
 #include "shuke-money.h"
 
@@ -31,11 +32,11 @@ char *shuke_greet_text_measure    (const char *kind, gint32 value);
 /* Words of one list with the language's list comma. */
 char *shuke_greet_text_join       (const char *const *words, guint n_words);
 
-/* Evidence behind what is shown, one line each, newest first. (transfer full) */
-char **shuke_greet_evidence_wearer  (const ShukeGreeting *greeting, const ShukeWearer *wearer, const ShukeCurrency *currency);
+/* Evidence behind what is shown, newest first. (element-type ShukeEvidence) (transfer full) */
+GPtrArray *shuke_greet_evidence_wearer (const ShukeGreeting *greeting, const ShukeWearer *wearer, const ShukeCurrency *currency);
 /* Purchases in which one of @words is the colour (@colour) or style and category. */
-char **shuke_greet_evidence_words   (const ShukeGreeting *greeting, GPtrArray *words, gboolean colour, const ShukeCurrency *currency);
-char **shuke_greet_evidence_price   (const ShukeGreeting *greeting, const ShukeCurrency *currency);
-char **shuke_greet_evidence_pair    (const ShukeGreeting *greeting, const ShukeCurrency *currency);
+GPtrArray *shuke_greet_evidence_words  (const ShukeGreeting *greeting, GPtrArray *words, gboolean colour, const ShukeCurrency *currency);
+GPtrArray *shuke_greet_evidence_price  (const ShukeGreeting *greeting, const ShukeCurrency *currency);
+GPtrArray *shuke_greet_evidence_pair   (const ShukeGreeting *greeting, const ShukeCurrency *currency);
 
 G_END_DECLS

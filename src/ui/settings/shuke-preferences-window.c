@@ -357,7 +357,8 @@ refresh (ShukePreferencesWindow *self)
   adw_combo_row_set_selected (self->currency_row, find_currency (currency->code));
   /* Amounts are kept without their currency: changing it would change what was paid. */
   gtk_widget_set_sensitive (GTK_WIDGET (self->currency_row), !sold);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->currency_row), sold ? _("Fixed, because sales are kept in it") : "");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->currency_row),
+                                 sold ? _("Currency, fixed because sales are kept in it") : _("Currency"));
   for (guint i = 0; i < G_N_ELEMENTS (self->days); i++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->days[i]), (closed & (1u << (i + 1))) != 0);
   self->settling = FALSE;
