@@ -5,6 +5,8 @@
 #include "shuke-book-customers.h"
 #include "shuke-book-import.h"
 #include "shuke-book-list.h"
+#include "shuke-xlsx-writer.h"
+#include "shuke-xlsx.h"
 #include "window-state.h"
 
 #include <glib/gstdio.h>
@@ -219,6 +221,46 @@ test_export (void)
   window_state_close (&state);
 }
 
+/* The same as a workbook, which names all its columns. */
+static void
+test_export_workbook (void)
+{
+  WindowState state;
+  GtkWidget *export;
+  g_autofree char *path = NULL;
+  g_autoptr (ShukeXlsx) book = NULL;
+  g_autoptr (GError) error = NULL;
+  ShukeCell *cells;
+  guint n, n_rows = 0;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  path = g_build_filename (state.folder, "list.xlsx", NULL);
+  export = open_window (&state, "export", "ShukeExportWindow");
+  g_assert_cmpint (gtk_widget_get_visible (window_find (export, "workbook_row")), ==, shuke_xlsx_writer_is_there ());
+  if (!shuke_xlsx_writer_is_there ())
+    {
+      gtk_window_close (GTK_WINDOW (export));
+      window_state_close (&state);
+      return;
+    }
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (window_find (export, "workbook_check")), TRUE);
+  gtk_widget_activate_action (export, "export.to", "s", path);
+  window_wait (is_there, path);
+  window_settle (&state);
+  book = shuke_xlsx_new_path (path, &error);
+  g_assert_no_error (error);
+  while (shuke_xlsx_next (book, &cells, &n, &error))
+    {
+      if (n_rows++ > 0)
+        continue;
+      for (guint i = 0; i < n; i++)
+        g_assert_cmpuint (cells[i].length, >, 0);
+    }
+  g_assert_no_error (error);
+  g_assert_cmpint ((int) n_rows, ==, shuke_book_count_customers (state.book) + 1);
+  window_state_close (&state);
+}
+
 static gboolean
 is_listed (gpointer list)
 {
@@ -263,6 +305,7 @@ main (int    argc,
   g_test_add_func ("/settings/sold", test_sold);
   g_test_add_func ("/settings/bin", test_bin);
   g_test_add_func ("/settings/export", test_export);
+  g_test_add_func ("/settings/export-workbook", test_export_workbook);
   g_test_add_func ("/settings/history", test_history);
   return g_test_run ();
 }
