@@ -18,6 +18,7 @@
 #include <string.h>
 
 #define DAILY_PREFIX   "book-"
+#define BY_HAND        "by-hand"
 #define KEPT_PER_REASON 3
 #define DAY_SECONDS    86400
 
@@ -171,26 +172,30 @@ time_of_name (const char *name,
   return g_ascii_string_to_signed (digits, 10, G_MININT64, G_MAXINT64, time, NULL);
 }
 
-gboolean
-shuke_book_backup_before (const char    *book_path,
-                          const char    *reason,
-                          gint64         now,
-                          GCancellable  *cancellable,
-                          GError       **error)
+static char *
+path_before (const char *book_path,
+             const char *reason,
+             gint64      now)
+{
+  g_autofree char *folder = shuke_book_dup_backup_folder (book_path);
+  g_autofree char *name = g_strdup_printf ("%s-%" G_GINT64_FORMAT ".db", reason, now);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+static void
+keep_newest (const char *book_path,
+             const char *reason,
+             gint64      now)
 {
   g_autofree char *folder = shuke_book_dup_backup_folder (book_path);
   g_autofree char *prefix = g_strconcat (reason, "-", NULL);
-  g_autofree char *name = g_strdup_printf ("%s%" G_GINT64_FORMAT ".db", prefix, now);
-  g_autofree char *target = g_build_filename (folder, name, NULL);
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GDir) dir = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   int kept = 0, kept_ahead = 0;
   gint64 time;
   const char *found;
 
-  if (!shuke_backup_make_checked (book_path, target, sql[CHECK_PEOPLE], cancellable, error))
-    return FALSE;
-  dir = g_dir_open (folder, 0, NULL);
   while (dir != NULL && (found = g_dir_read_name (dir)) != NULL)
     if (time_of_name (found, prefix, &time))
       g_array_append_val (times, time);
@@ -210,6 +215,20 @@ shuke_book_backup_before (const char    *book_path,
       path = g_build_filename (folder, old, NULL);
       g_unlink (path);
     }
+}
+
+gboolean
+shuke_book_backup_before (const char    *book_path,
+                          const char    *reason,
+                          gint64         now,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  g_autofree char *target = path_before (book_path, reason, now);
+
+  if (!shuke_backup_make_checked (book_path, target, sql[CHECK_PEOPLE], cancellable, error))
+    return FALSE;
+  keep_newest (book_path, reason, now);
   return TRUE;
 }
 
@@ -338,6 +357,20 @@ shuke_book_copy_to (const char    *book_path,
   return shuke_backup_make_proved (book_path, target, is_whole_book, cancellable, error);
 }
 
+gboolean
+shuke_book_backup_by_hand (const char    *book_path,
+                           gint64         now,
+                           GCancellable  *cancellable,
+                           GError       **error)
+{
+  g_autofree char *target = path_before (book_path, BY_HAND, now);
+
+  if (!shuke_backup_make_proved (book_path, target, is_whole_book, cancellable, error))
+    return FALSE;
+  keep_newest (book_path, BY_HAND, now);
+  return TRUE;
+}
+
 /* By device and inode, so that links and other spellings of the name do not matter. */
 static gboolean
 are_same_file (const char *one,
@@ -359,6 +392,25 @@ shuke_book_may_restore (const char  *backup,
   return FALSE;
 }
 
+/* Where the book's own file lies or would lie: a link that is the book stays one, and SQLite keeps the log beside that file. The links do
+ * not lead round in a circle. (transfer full) */
+static char *
+follow_links (const char *path)
+{
+  char *real = g_strdup (path);
+  char *target;
+
+  while ((target = g_file_read_link (real, NULL)) != NULL)
+    {
+      g_autofree char *link = real;
+      g_autofree char *folder = g_path_get_dirname (link);
+
+      real = g_path_is_absolute (target) ? g_strdup (target) : g_build_filename (folder, target, NULL);
+      g_free (target);
+    }
+  return real;
+}
+
 gboolean
 shuke_book_restore (const char  *backup,
                     const char  *book_path,
@@ -367,10 +419,12 @@ shuke_book_restore (const char  *backup,
                     GError     **error)
 {
   g_autofree char *lock_path = g_strconcat (book_path, ".lock", NULL);
-  g_autofree char *folder = g_path_get_dirname (book_path);
+  g_autofree char *real = NULL;
+  g_autofree char *folder = NULL;
   g_autofree char *stamp = NULL;
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (now);
   g_autoptr (ShukeLock) lock = NULL;
+  g_autoptr (ShukeLock) real_lock = NULL;
   GStatBuf status;
 
   if (!shuke_book_may_restore (backup, book_path, error))
@@ -380,12 +434,23 @@ shuke_book_restore (const char  *backup,
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_LOOP, "the book's links lead round in a circle");
       return FALSE;
     }
+  real = follow_links (book_path);
+  folder = g_path_get_dirname (real);
   g_mkdir_with_parents (folder, 0700);
   lock = shuke_lock_acquire (lock_path, error);
   if (lock == NULL)
     return FALSE;
+  /* It may be open under its own name. */
+  if (strcmp (real, book_path) != 0)
+    {
+      g_autofree char *real_lock_path = g_strconcat (real, ".lock", NULL);
+
+      real_lock = shuke_lock_acquire (real_lock_path, error);
+      if (real_lock == NULL)
+        return FALSE;
+    }
   stamp = g_date_time_format (time, "%Y-%m-%d-%H%M");
-  return shuke_backup_restore (backup, book_path, stamp, aside, error);
+  return shuke_backup_restore (backup, real, stamp, aside, error);
 }
 
 static gboolean

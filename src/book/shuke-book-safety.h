@@ -24,6 +24,8 @@ gboolean   shuke_book_has_daily     (const char *book_path, ShukeDay day);
 gboolean   shuke_book_backup_daily  (const char *book_path, ShukeDay today, GCancellable *cancellable, GError **error);
 /* "before-import" and so on; the newest three of each reason are kept, and three that a wrong clock dated ahead of @now. */
 gboolean   shuke_book_backup_before (const char *book_path, const char *reason, gint64 now, GCancellable *cancellable, GError **error);
+/* The same when the owner asks: there is time to check the whole book and the whole copy. */
+gboolean   shuke_book_backup_by_hand (const char *book_path, gint64 now, GCancellable *cancellable, GError **error);
 /* Newest first, with their counts. (element-type ShukeBackupInfo) */
 GPtrArray *shuke_book_list_backups  (const char *book_path);
 /* One of them, or a copy from elsewhere. (transfer full) */
@@ -40,7 +42,8 @@ gboolean   shuke_book_find_file     (const char *path, GError **error);
 gboolean   shuke_book_copy_to       (const char *book_path, const char *target, GCancellable *cancellable, GError **error);
 /* Whether @backup could be put in the book's place: what restore checks before it begins; ITSELF when it is the book. */
 gboolean   shuke_book_may_restore   (const char *backup, const char *book_path, GError **error);
-/* Checks @backup, takes the book's lock (IN_USE when Shuke is open), puts the present book aside and the copy in its place. */
+/* Checks @backup, takes the book's lock (IN_USE when Shuke is open), puts the present book aside and the copy in its place; of a book that is
+ * a link, in the place of the file that it leads to. */
 gboolean   shuke_book_restore       (const char *backup, const char *book_path, gint64 now, char **aside, GError **error);
 /* Forgets what the log holds beyond 30 days or 2,000 actions, imports beyond a year, and empties the bin of 30 days ago. */
 gboolean   shuke_book_tidy          (ShukeBook *self, GError **error);

@@ -141,6 +141,9 @@ test_copy_is_whole (Fixture       *fixture,
                                  NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (db);
   safety_write (target, "older", 5);
+  g_assert_false (shuke_book_backup_by_hand (fixture->path, NOW, NULL, &error));
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED);
+  g_clear_error (&error);
   g_assert_false (shuke_book_copy_to (fixture->path, target, NULL, &error));
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED);
   g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
@@ -418,6 +421,51 @@ test_restore (Fixture       *fixture,
   g_assert_cmpint (count_in (fixture->path), ==, 5);
 }
 
+/* A book that is kept elsewhere, on a synchronised disk, and linked to: the copy goes where the book is. */
+static void
+test_restore_through_link (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autofree char *elsewhere = g_build_filename (fixture->folder, "elsewhere", NULL);
+  g_autofree char *real = scratch_path (elsewhere, "kept.db");
+  g_autofree char *middle = scratch_path (elsewhere, "middle.db");
+  g_autofree char *backup = scratch_path (fixture->folder, "copy.db");
+  g_autofree char *aside = NULL;
+  g_autofree char *read = NULL;
+  g_autoptr (ShukeBook) open = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (shuke_book_copy_to (fixture->path, backup, NULL, &error));
+  g_assert_cmpint (g_mkdir (elsewhere, 0700), ==, 0);
+  g_assert_cmpint (g_rename (fixture->path, real), ==, 0);
+  g_assert_cmpint (symlink ("kept.db", middle), ==, 0);
+  g_assert_cmpint (symlink (middle, fixture->path), ==, 0);
+  open = safety_open (real, SHUKE_BOOK_OPEN_WRITABLE);
+  safety_save (open, 60, &error);
+  g_assert_no_error (error);
+  g_assert_false (shuke_book_restore (backup, fixture->path, NOW, &aside, &error));
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_IN_USE);
+  g_clear_error (&error);
+  g_clear_object (&open);
+
+  g_assert_true (shuke_book_restore (backup, fixture->path, NOW, &aside, &error));
+  g_assert_no_error (error);
+  read = g_file_read_link (fixture->path, NULL);
+  g_assert_cmpstr (read, ==, middle);
+  g_assert_true (g_str_has_prefix (aside, real));
+  g_assert_cmpint (count_in (real), ==, 5);
+  g_assert_cmpint (count_in (aside), ==, 6);
+
+  /* On a new computer the link may be there before the book. */
+  g_clear_pointer (&aside, g_free);
+  g_assert_cmpint (g_unlink (real), ==, 0);
+  g_assert_true (shuke_book_restore (backup, fixture->path, NOW, &aside, &error));
+  g_assert_no_error (error);
+  g_assert_null (aside);
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpint (count_in (real), ==, 5);
+}
+
 static void
 test_restore_refused (Fixture       *fixture,
                       gconstpointer  data)
@@ -521,6 +569,7 @@ main (int    argc,
   ADD ("month", test_month);
   ADD ("before", test_before);
   ADD ("restore", test_restore);
+  ADD ("restore-through-link", test_restore_through_link);
   ADD ("restore-refused", test_restore_refused);
   ADD ("tidy", test_tidy);
   ADD ("before-with-the-clock-ahead", test_before_with_the_clock_ahead);

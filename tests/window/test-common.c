@@ -13,6 +13,7 @@
 #include "shuke-swatch.h"
 #include "shuke-words.h"
 #include "shuke-wrap-layout.h"
+#include "shuke-xlsx-writer.h"
 #include "window-state.h"
 
 #include <libintl.h>
@@ -65,6 +66,11 @@ test_errors (void)
     { g_markup_error_quark, 0, SHUKE_ERROR_FAILED },
   };
 
+  g_autoptr (GError) other = g_error_new_literal (SHUKE_ERROR, SHUKE_ERROR_UNSUPPORTED, "x");
+  g_autofree char *where = shuke_errors_sentence (SHUKE_DOING_EXPORT, other);
+
+  /* Only what can be written is offered. */
+  g_assert_cmpint (strstr (where, ".xlsx") != NULL, ==, shuke_xlsx_writer_is_there ());
   print_sentences (FALSE);
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     {

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-error.h"
+#include "shuke-xlsx-writer.h"
 
 static const char *const headings[SHUKE_N_DOINGS] = {
   [SHUKE_DOING_SAVE] = N_("This could not be saved"),
@@ -136,10 +137,17 @@ static const struct {
       N_("Please check that it is the right one, or split it into smaller files.") } },
 };
 
+/* Workbooks can be written where the library for it was there when Shuke was built. */
+static const Sentence other_export_with_workbook = {
+  N_("Shuke cannot write that kind of file."), N_("Please choose a name that ends in .xlsx, .csv or .vcf."),
+};
+
 static const Sentence *
 find_sentence (ShukeDoing doing,
                guint      code)
 {
+  if (doing == SHUKE_DOING_EXPORT && code == SHUKE_ERROR_UNSUPPORTED && shuke_xlsx_writer_is_there ())
+    return &other_export_with_workbook;
   for (gsize i = 0; i < G_N_ELEMENTS (exceptions); i++)
     if (exceptions[i].doing == doing && (guint) exceptions[i].code == code)
       return &exceptions[i].sentence;

@@ -177,9 +177,7 @@ make_work (GTask        *task,
   Job *job = task_data;
   GError *error = NULL;
 
-  /* Asked for by hand there is time for the whole check, which the backups before an act do without. */
-  if (shuke_book_check_file (job->path, &error) &&
-      shuke_book_backup_before (job->path, "by-hand", g_get_real_time () / G_USEC_PER_SEC, cancellable, &error))
+  if (shuke_book_backup_by_hand (job->path, g_get_real_time () / G_USEC_PER_SEC, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
