@@ -42,7 +42,7 @@ static const char *const sql[] = {
   [INSERT_PERSON] =
     "INSERT OR FAIL INTO person (id, customer, role, relation, name, search_key, sex, birth, birth_key)"
     " SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9 FROM shuke_rows",
-  [INSERT_PHONE] = "INSERT OR FAIL INTO phone (id, customer, raw, e164, kind) SELECT c1, c2, c3, c4, c5 FROM shuke_rows",
+  [INSERT_PHONE] = "INSERT OR FAIL INTO phone (id, customer, raw, e164, kind, label) SELECT c1, c2, c3, c4, c5, c6 FROM shuke_rows",
   [INSERT_CHANNEL] = "INSERT OR FAIL INTO channel (id, customer, kind, value) SELECT c1, c2, c3, c4 FROM shuke_rows",
   [INSERT_ADDRESS] = "INSERT OR FAIL INTO address (id, customer, text) SELECT c1, c2, c3 FROM shuke_rows",
   [INSERT_SIZE] =
@@ -160,13 +160,14 @@ write_phone (ShukeImporter           *self,
              const ShukeImportPhone  *phone,
              GError                 **error)
 {
-  ShukeRows *rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_PHONE, sql[INSERT_PHONE], 5);
+  ShukeRows *rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_PHONE, sql[INSERT_PHONE], 6);
 
   shuke_rows_int (rows, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_PHONE));
   shuke_rows_int (rows, customer);
   shuke_rows_text (rows, phone->raw);
   shuke_rows_text (rows, *phone->phone.e164 == '\0' ? NULL : phone->phone.e164);
   shuke_rows_int (rows, phone->phone.kind);
+  shuke_rows_text (rows, *phone->label == '\0' ? NULL : phone->label);
   return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_PHONE, error);
 }
 

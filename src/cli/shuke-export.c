@@ -208,13 +208,26 @@ append (GString    *text,
   g_string_append (text, more);
 }
 
+/* 138…（妈妈）, as it came from a table. */
+static gboolean
+holds_label (const ShukeCustomerPhone *phone)
+{
+  return phone->label != NULL && strstr (phone->raw, phone->label) != NULL;
+}
+
 static char *
 join_phones (const ShukeCustomer *customer)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < customer->phones->len; i++)
-    append (text, " / ", ((ShukeCustomerPhone *) g_ptr_array_index (customer->phones, i))->raw);
+    {
+      const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, i);
+
+      append (text, " / ", phone->raw);
+      if (phone->label != NULL && !holds_label (phone))
+        g_string_append_printf (text, "（%s）", phone->label);
+    }
   return g_string_free (text, FALSE);
 }
 
@@ -441,7 +454,8 @@ write_card (GString       *text,
     {
       const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, i);
 
-      shuke_card_add (card->phones, phone->raw,
+      /* A telephone dials what stands there; the word has a place of its own. */
+      shuke_card_add (card->phones, holds_label (phone) && phone->e164 != NULL ? phone->e164 : phone->raw,
                       phone->label != NULL ? phone->label : phone->kind == SHUKE_PHONE_MOBILE ? "mobile" : NULL);
     }
   for (guint i = 0; i < customer->channels->len; i++)

@@ -57,7 +57,7 @@ phones_text (const ShukeImportPhone *phones,
       g_autofree char *one = *phones[i].phone.e164 == '\0' ? g_strdup (phones[i].raw)
                                                            : shuke_phone_format (phones[i].phone.e164, region);
 
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", one);
+      g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? "\n" : "", one, *phones[i].label != '\0' ? " " : "", phones[i].label);
     }
   return text->len == 0 ? NULL : g_string_free (g_steal_pointer (&text), FALSE);
 }

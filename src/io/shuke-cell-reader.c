@@ -91,6 +91,56 @@ count_digits (const char *text)
   return n;
 }
 
+/* A word beside a number that says no more than that it is one. */
+static gboolean
+is_word_for_phone (const char *word)
+{
+  static const char *const words[] = { "手机", "手機", "手机号", "手機號", "手机号码", "手機號碼", "电话", "電話", "电话号码", "號碼", "号码", "号", "號",
+                                       "座机", "市话", "tel", "phone", "mobile", "mob", "cell", "telephone", "no" };
+
+  return (g_ascii_isalpha (*word) && word[1] == '\0') || is_one_of (word, words, G_N_ELEMENTS (words));
+}
+
+/* 138…（妈妈）, "mum: 138…": the words beside the number. What is too long for a label stays in the cell as written. */
+static void
+read_label (const char       *text,
+            ShukeImportPhone *phone)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_auto (GStrv) split = NULL;
+  gsize n = 0;
+
+  /* Those of an extension are no label. */
+  if (*phone->phone.extension != '\0')
+    return;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalpha (c))
+        g_string_append_unichar (words, c);
+      else
+        g_string_append_c (words, ' ');
+    }
+  split = g_strsplit (words->str, " ", -1);
+  for (guint i = 0; split[i] != NULL; i++)
+    {
+      gsize length = strlen (split[i]);
+
+      if (length == 0 || is_word_for_phone (split[i]))
+        continue;
+      if (n + length + 2 > sizeof phone->label)
+        {
+          *phone->label = '\0';
+          return;
+        }
+      if (n > 0)
+        phone->label[n++] = ' ';
+      memcpy (phone->label + n, split[i], length + 1);
+      n += length;
+    }
+}
+
 static gboolean
 add_phone (const char        *text,
            ShukeRegion        region,
@@ -109,6 +159,9 @@ add_phone (const char        *text,
     return FALSE;
   phones[*n].raw = text;
   phones[*n].phone = phone;
+  *phones[*n].label = '\0';
+  if (text[strspn (text, "0123456789+-. ")] != '\0')
+    read_label (text, &phones[*n]);
   (*n)++;
   return TRUE;
 }

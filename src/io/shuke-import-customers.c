@@ -33,9 +33,10 @@ read_phones (ShukeImportFile      *self,
   ShukePhone phone;
 
   /* One plain number is by far the commonest cell. */
-  if (row->n_phones < SHUKE_IMPORT_MAX_PHONES && strpbrk (text, "/,; |") == NULL && g_str_is_ascii (text) &&
+  if (row->n_phones < SHUKE_IMPORT_MAX_PHONES && text[strspn (text, "0123456789+-.")] == '\0' &&
       shuke_phone_parse (text, self->context.region, &phone))
     {
+      *row->phones[row->n_phones].label = '\0';
       row->phones[row->n_phones].raw = text;
       row->phones[row->n_phones++].phone = phone;
       return;

@@ -14,9 +14,12 @@ G_BEGIN_DECLS
 #define SHUKE_IMPORT_MAX_GROUPS   8
 #define SHUKE_IMPORT_NO_POINTS    G_MININT64
 
+#define SHUKE_IMPORT_LABEL_SIZE 64
+
 typedef struct {
   const char *raw;
   ShukePhone  phone;
+  char        label[SHUKE_IMPORT_LABEL_SIZE];   /* 妈妈; empty = not said */
 } ShukeImportPhone;
 
 typedef struct {

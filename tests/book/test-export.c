@@ -110,7 +110,7 @@ describe_all (ShukeBook *book)
 
           /* What is no number at all ("will tell later") is not brought back. */
           if (phone->e164 != NULL)
-            g_string_append_printf (line, "|%s %s", phone->raw, phone->e164);
+            g_string_append_printf (line, "|%s %s %s", phone->raw, phone->e164, phone->label);
         }
       for (guint k = 0; k < groups->len; k++)
         g_string_append_printf (line, "|%s", (char *) g_ptr_array_index (groups, k));
@@ -152,7 +152,7 @@ fill (ShukeBook *book)
       { { "果果", "女儿", "2018-02-28", NULL, SHUKE_SEX_FEMALE, 0 } }, SHUKE_CONSENT_YES },
     { "王芳", { "13900002222" }, "1E5", NULL, "=1+1", "L1990-05*-12",
       { { NULL, NULL, "2019", "120", SHUKE_SEX_UNKNOWN, 1185 }, { "小宝", NULL, "L2021-08-03", "90", SHUKE_SEX_MALE, 902 } }, SHUKE_CONSENT_NO },
-    { "王芳", { "13900003333" }, NULL, NULL, NULL, "L--08-03",
+    { "王芳", { "13900003333（妈妈）" }, NULL, NULL, NULL, "L--08-03",
       { { "老大", NULL, "--02-29", NULL, SHUKE_SEX_UNKNOWN, 0 }, { NULL, NULL, "2020-03", NULL, SHUKE_SEX_FEMALE, 1000 },
         { "陈亚男", NULL, "2020-07-01", "130", SHUKE_SEX_UNKNOWN, 0 } }, SHUKE_CONSENT_UNKNOWN },
     { "-欧阳娜娜", { "13900004444" }, "@88", "'", "@home", "--02-29", { { NULL } }, SHUKE_CONSENT_UNKNOWN },
@@ -172,7 +172,7 @@ fill (ShukeBook *book)
       shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NOTE, people[i].note);
       shuke_customer_builder_set_person_birth (builder, 0, date_of (people[i].birth));
       for (guint k = 0; k < G_N_ELEMENTS (people[i].phones) && people[i].phones[k] != NULL; k++)
-        shuke_customer_builder_set_phone (builder, k, 0, people[i].phones[k], NULL);
+        shuke_customer_builder_set_phone (builder, k, 0, people[i].phones[k], strstr (people[i].phones[k], "妈妈") != NULL ? "妈妈" : NULL);
       for (guint k = 0; k < G_N_ELEMENTS (people[i].children) && people[i].children[k].birth != NULL; k++)
         {
           guint child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
@@ -291,6 +291,14 @@ test_cards (Fixture       *fixture,
       g_assert_cmpstr (a->name, ==, b->name);
       g_assert_cmpstr (a->note, ==, b->note);
       g_assert_cmpuint (a->phones->len, ==, b->phones->len);
+      for (guint k = 0; k < a->phones->len; k++)
+        {
+          const ShukeCustomerPhone *left = g_ptr_array_index (a->phones, k);
+          const ShukeCustomerPhone *right = g_ptr_array_index (b->phones, k);
+
+          g_assert_cmpstr (left->e164, ==, right->e164);
+          g_assert_cmpstr (left->label, ==, right->label);
+        }
       /* A card has no place for a solar year alone. */
       if (birth.day != 0)
         g_assert_true (shuke_date_equal (birth, shuke_customer_get_self (b)->birth));

@@ -26,7 +26,10 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 
   g_assert_cmpuint (n, <=, 3);
   for (guint i = 0; i < n; i++)
-    g_assert_true (g_utf8_validate (phones[i].raw, -1, NULL));
+    {
+      g_assert_true (g_utf8_validate (phones[i].raw, -1, NULL));
+      g_assert_true (g_utf8_validate (phones[i].label, -1, NULL));
+    }
   n = shuke_cell_read_children (for_children, today, children, 3, &all);
   g_assert_cmpuint (n, <=, 3);
   for (guint i = 0; i < n; i++)

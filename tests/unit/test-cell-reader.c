@@ -46,6 +46,35 @@ test_phones (void)
 }
 
 static void
+test_labels (void)
+{
+  static const struct { const char *cell, *raw, *label; } cases[] = {
+    { "13900001111（妈妈）", "13900001111（妈妈）", "妈妈" }, { "妈妈：139 0000 1111", "妈妈：139 0000 1111", "妈妈" },
+    { "13900001111(mum)", "13900001111(mum)", "mum" }, { "老公 13900001111 微信同号", "老公 13900001111 微信同号", "老公 微信同号" },
+    { "手机：13900001111", "手机：13900001111", "" }, { "Tel: 13900001111", "Tel: 13900001111", "" }, { "1.3900001111E+10", "1.3900001111E+10", "" },
+    { "0755-82345678转801", "0755-82345678转801", "" }, { "(0755)82345678", "(0755)82345678", "" },
+    { "13900001111（每周三和周四下午在学校上课的时候不要打这个电话请发短信）", NULL, "" },
+  };
+  g_autofree char *two = g_strdup ("13900001111（妈妈）/13900002222 爸爸");
+  ShukeImportPhone phones[4];
+  gboolean all;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup (cases[i].cell);
+
+      g_test_message ("%s", cases[i].cell);
+      g_assert_cmpuint (shuke_cell_read_phones (text, SHUKE_REGION_CN, phones, 4, &all), ==, 1);
+      g_assert_cmpstr (phones[0].raw, ==, cases[i].raw != NULL ? cases[i].raw : cases[i].cell);
+      g_assert_cmpstr (phones[0].label, ==, cases[i].label);
+      g_assert_cmpstr (phones[0].phone.e164, !=, "");
+    }
+  g_assert_cmpuint (shuke_cell_read_phones (two, SHUKE_REGION_CN, phones, 4, &all), ==, 2);
+  g_assert_cmpstr (phones[0].label, ==, "妈妈");
+  g_assert_cmpstr (phones[1].label, ==, "爸爸");
+}
+
+static void
 test_children (void)
 {
   static const struct {
@@ -210,6 +239,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cell-reader/phones", test_phones);
+  g_test_add_func ("/cell-reader/labels", test_labels);
   g_test_add_func ("/cell-reader/children", test_children);
   g_test_add_func ("/cell-reader/small-ones", test_small_ones);
   g_test_add_func ("/cell-reader/words", test_words);

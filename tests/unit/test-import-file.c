@@ -89,7 +89,10 @@ next_customer (ShukeImportFile *file)
   add (line, "name", row.name);
   add (line, "card", row.card_number);
   for (guint i = 0; i < row.n_phones; i++)
-    add (line, "phone", *row.phones[i].phone.e164 != '\0' ? row.phones[i].phone.e164 : row.phones[i].raw);
+    {
+      add (line, "phone", *row.phones[i].phone.e164 != '\0' ? row.phones[i].phone.e164 : row.phones[i].raw);
+      add (line, "label", *row.phones[i].label != '\0' ? row.phones[i].label : NULL);
+    }
   if (shuke_date_is_set (row.birth))
     {
       g_autofree char *birth = shuke_date_to_text (row.birth);
@@ -295,10 +298,11 @@ static void
 test_cards (void)
 {
   static const char *const rows[] = {
-    "1 name=甲 ?0:broken", "2 name=乙 phone=+8613900000002", "4 name=丁 ?0:date", "5 name=戊 ?0:broken", "3 !nobody", NULL,
+    "1 name=甲 ?0:broken", "2 name=乙 phone=+8613900000002 phone=+8613900000003 label=妈妈 phone=+8613900000004", "4 name=丁 ?0:date", "5 name=戊 ?0:broken", "3 !nobody", NULL,
   };
   g_autofree char *path = NULL;
-  g_autoptr (ShukeImportFile) file = open_text ("BEGIN:VCARD\nFN:甲\nBEGIN:VCARD\nFN:乙\nTEL:13900000002\nEND:VCARD\n"
+  g_autoptr (ShukeImportFile) file = open_text ("BEGIN:VCARD\nFN:甲\nBEGIN:VCARD\nFN:乙\nTEL:13900000002\nitem1.TEL:13900000003\n"
+                                                "item1.X-ABLabel:妈妈\nTEL;TYPE=HOME:13900000004\nEND:VCARD\n"
                                                 "BEGIN:VCARD\nNOTE:谁\nEND:VCARD\nBEGIN:VCARD\nFN:丁\nBDAY:soon\nEND:VCARD\n"
                                                 "BEGIN:VCARD\nFN:戊\n", "UTF-8", &path);
 
