@@ -18,6 +18,8 @@ enum {
   KEEP_EDITED_CUSTOMERS,
   KEEP_EDITED_PERSONS,
   KEEP_NEW_ROWS,
+  KEEP_NEW_ROWS_OF_PERSONS,
+  KEEP_ORGANISATIONS,
   KEEP_BUYERS,
   COUNT_KEPT,
   TOUCH_BUYERS,
@@ -65,8 +67,19 @@ static const char *const sql[] = {
   [KEEP_NEW_ROWS] =
     "INSERT OR IGNORE INTO kept_customer SELECT coalesce(json_extract(new, '$.customer'), json_extract(old, '$.customer'))"
     " FROM change WHERE action > :action AND tbl IN ('visit', 'entry', 'todo', 'consent', 'phone', 'channel', 'address',"
-    " 'points_entry', 'group_member', 'message', 'custom_value', 'photo', 'fact_source', 'person')"
+    " 'points_entry', 'group_member', 'message', 'custom_value', 'photo', 'fact_source',"
+    " 'standing_term', 'expectation', 'attachment', 'person')"
     " AND coalesce(json_extract(new, '$.customer'), json_extract(old, '$.customer')) BETWEEN :first AND :last" HOLDS,
+  [KEEP_NEW_ROWS_OF_PERSONS] =
+    "INSERT OR IGNORE INTO kept_customer SELECT person.customer FROM change"
+    " JOIN person ON person.id = coalesce(json_extract(new, '$.person'), json_extract(old, '$.person'))"
+    " WHERE action > :action AND tbl IN ('size_told', 'measurement', 'fact', 'life_event', 'question', 'membership')"
+    " AND person.customer BETWEEN :first AND :last" HOLDS,
+  [KEEP_ORGANISATIONS] =
+    "INSERT OR IGNORE INTO kept_customer"
+    " SELECT coalesce(json_extract(new, '$.organisation'), json_extract(old, '$.organisation')) FROM change"
+    " WHERE action > :action AND tbl = 'membership'"
+    " AND coalesce(json_extract(new, '$.organisation'), json_extract(old, '$.organisation')) BETWEEN :first AND :last" HOLDS,
   [KEEP_BUYERS] =
     "INSERT OR IGNORE INTO kept_customer SELECT DISTINCT customer FROM visit WHERE customer BETWEEN :first AND :last",
   [COUNT_KEPT] = "SELECT count(*) FROM kept_customer",
@@ -243,7 +256,9 @@ find_kept (ShukeBook  *book,
   return customers == NULL ||
          (run_on_range (book, KEEP_EDITED_CUSTOMERS, customers, TRUE, error) &&
           run_on_range (book, KEEP_EDITED_PERSONS, customers, TRUE, error) &&
-          run_on_range (book, KEEP_NEW_ROWS, customers, TRUE, error));
+          run_on_range (book, KEEP_NEW_ROWS, customers, TRUE, error) &&
+          run_on_range (book, KEEP_NEW_ROWS_OF_PERSONS, customers, TRUE, error) &&
+          run_on_range (book, KEEP_ORGANISATIONS, customers, TRUE, error));
 }
 
 static gboolean

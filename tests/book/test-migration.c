@@ -2,7 +2,7 @@
 
 /* The way from a stored book of version 1 to a next version (tests/book/schema): everything is still there, the old file lies beside
  * as a backup, and a step that fails, loses something or is cut short anywhere leaves the book as it was. This program is linked with
- * a book whose schema has that second step. */
+ * a book whose schema has that step behind all released ones. */
 
 #include "fault-vfs.h"
 #include "safety-state.h"
@@ -16,6 +16,9 @@
 #include <signal.h>
 #include <sqlite3.h>
 #include <sys/mman.h>
+
+/* The version of tests/book/schema. */
+#define NEXT_VERSION 4
 
 /* The stored book as a file, and how to read out all it holds; made once. */
 static char      *stored;
@@ -136,8 +139,9 @@ static char *
 backup_of (const char *path)
 {
   g_autofree char *folder = shuke_book_dup_backup_folder (path);
+  g_autofree char *name = g_strdup_printf ("before-version-%d.db", NEXT_VERSION);
 
-  return scratch_path (folder, "before-version-3.db");
+  return scratch_path (folder, name);
 }
 
 static void
@@ -161,8 +165,8 @@ test_next_version (void)
 
   safety_write (path, stored, stored_length);
   book = safety_open (path, SHUKE_BOOK_OPEN_WRITABLE);
-  g_assert_cmpint (shuke_book_schema.n_steps, ==, 3);
-  g_assert_cmpint (read_version (path), ==, 3);
+  g_assert_cmpint (shuke_book_schema.n_steps, ==, NEXT_VERSION);
+  g_assert_cmpint (read_version (path), ==, NEXT_VERSION);
   assert_content (path);
   assert_backup (path);
 
@@ -205,8 +209,9 @@ test_reading_only (void)
 static void
 test_bad_step (gconstpointer data)
 {
-  g_autofree char *step = g_strconcat (shuke_book_schema.steps[2], "\n;", data, NULL);
-  const char *const steps[] = { shuke_book_schema.steps[0], shuke_book_schema.steps[1], step };
+  const char *const *good = shuke_book_schema.steps;
+  g_autofree char *last = g_strconcat (good[NEXT_VERSION - 1], "\n;", data, NULL);
+  const char *const steps[NEXT_VERSION] = { good[0], good[1], good[2], last };
   ShukeSchema schema = shuke_book_schema;
   g_autofree char *folder = scratch_new ();
   g_autofree char *path = scratch_path (folder, "book.db");
@@ -294,18 +299,18 @@ test_cut_short (void)
         else
           g_assert_cmpint (status, !=, WRONG);
         version = read_version (path);
-        g_assert_true (version == 1 || version == 3);
+        g_assert_true (version == 1 || version == NEXT_VERSION);
         assert_content (path);
         old += version == 1;
-        new += version == 3;
-        if (version == 3)
+        new += version == NEXT_VERSION;
+        if (version == NEXT_VERSION)
           assert_backup (path);
         if (status == DONE)
-          g_assert_cmpint (version, ==, 3);
+          g_assert_cmpint (version, ==, NEXT_VERSION);
         {
           g_autoptr (ShukeBook) book = safety_open (path, SHUKE_BOOK_OPEN_WRITABLE);
 
-          g_assert_cmpint (read_version (path), ==, 3);
+          g_assert_cmpint (read_version (path), ==, NEXT_VERSION);
           shuke_book_close (book);
         }
         assert_content (path);
