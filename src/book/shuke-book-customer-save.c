@@ -30,6 +30,12 @@ enum {
   ADD_MEASUREMENT,
   SET_MEASUREMENT,
   REMOVE_MEASUREMENT,
+  ADD_FACT,
+  SET_FACT,
+  REMOVE_FACT,
+  ADD_CUSTOM,
+  SET_CUSTOM,
+  REMOVE_CUSTOM,
   OWNER_OF_PERSON,
   SET_CUSTOMER_KEYS,
   SET_PERSON_KEYS,
@@ -38,12 +44,16 @@ enum {
 static const char *const sql[] = {
   [ADD_CUSTOMER] =
     "INSERT INTO customer (name, reading, sort_key, search_key, nickname, address_form, card_number, tier, source,"
-    " staff, mind, mind_seen_day, note, created_day) VALUES (:name, :reading, :sort_key, :search_key, :nickname,"
-    " :address_form, :card_number, :tier, :source, :staff, :mind, :mind_seen_day, :note, :created_day)",
+    " staff, mind, mind_seen_day, note, created_day, organisation, stage, next_day, referrer, contact_channel, contact_hours,"
+    " contact_every) VALUES (:name, :reading, :sort_key, :search_key, :nickname,"
+    " :address_form, :card_number, :tier, :source, :staff, :mind, :mind_seen_day, :note, :created_day, :organisation, :stage,"
+    " :next_day, :referrer, :contact_channel, :contact_hours, :contact_every)",
   [SET_CUSTOMER] =
     "UPDATE customer SET name = :name, reading = :reading, sort_key = :sort_key, search_key = :search_key,"
     " nickname = :nickname, address_form = :address_form, card_number = :card_number, tier = :tier, source = :source,"
-    " staff = :staff, mind = :mind, mind_seen_day = :mind_seen_day, note = :note, created_day = :created_day"
+    " staff = :staff, mind = :mind, mind_seen_day = :mind_seen_day, note = :note, created_day = :created_day,"
+    " organisation = :organisation, stage = :stage, next_day = :next_day, referrer = :referrer,"
+    " contact_channel = :contact_channel, contact_hours = :contact_hours, contact_every = :contact_every"
     " WHERE id = :id",
   [ADD_PHONE] =
     "INSERT INTO phone (customer, raw, e164, kind, label) VALUES (:owner, :raw, :e164, :kind, :label)",
@@ -71,6 +81,12 @@ static const char *const sql[] = {
   [SET_MEASUREMENT] =
     "UPDATE measurement SET kind = :kind, value = :value, day = :day, source = :source WHERE id = :id",
   [REMOVE_MEASUREMENT] = "DELETE FROM measurement WHERE id = :id",
+  [ADD_FACT] = "INSERT INTO fact (person, kind, value) VALUES (:owner, :kind, :value)",
+  [SET_FACT] = "UPDATE fact SET kind = :kind, value = :value WHERE id = :id",
+  [REMOVE_FACT] = "DELETE FROM fact WHERE id = :id",
+  [ADD_CUSTOM] = "INSERT INTO custom_value (customer, field, value) VALUES (:owner, :field, :value)",
+  [SET_CUSTOM] = "UPDATE custom_value SET field = :field, value = :value WHERE id = :id",
+  [REMOVE_CUSTOM] = "DELETE FROM custom_value WHERE id = :id",
   [OWNER_OF_PERSON] = "SELECT customer FROM person WHERE id = :id",
   [SET_CUSTOMER_KEYS] = "UPDATE customer SET sort_key = :sort_key, search_key = :search_key WHERE id = :id",
   [SET_PERSON_KEYS] = "UPDATE person SET search_key = :search_key, birth_key = :birth_key WHERE id = :id",
@@ -189,6 +205,44 @@ measurement_bind (ShukeStatement *statement,
   shuke_statement_text (statement, ":source", measurement->source);
 }
 
+static gboolean
+fact_equal (gconstpointer a,
+            gconstpointer b)
+{
+  const ShukePersonFact *left = a, *right = b;
+
+  return g_str_equal (left->kind, right->kind) && g_str_equal (left->value, right->value);
+}
+
+static void
+fact_bind (ShukeStatement *statement,
+           gconstpointer   row)
+{
+  const ShukePersonFact *fact = row;
+
+  shuke_statement_text (statement, ":kind", fact->kind);
+  shuke_statement_text (statement, ":value", fact->value);
+}
+
+static gboolean
+custom_equal (gconstpointer a,
+              gconstpointer b)
+{
+  const ShukeCustomValue *left = a, *right = b;
+
+  return left->field == right->field && g_str_equal (left->value, right->value);
+}
+
+static void
+custom_bind (ShukeStatement *statement,
+             gconstpointer   row)
+{
+  const ShukeCustomValue *custom = row;
+
+  shuke_statement_int (statement, ":field", custom->field);
+  shuke_statement_text (statement, ":value", custom->value);
+}
+
 static const RowKind phone_kind = { ADD_PHONE, SET_PHONE, REMOVE_PHONE, phone_equal, phone_bind };
 static const RowKind channel_kind = { ADD_CHANNEL, SET_CHANNEL, REMOVE_CHANNEL, channel_equal, channel_bind };
 static const RowKind address_kind = { ADD_ADDRESS, SET_ADDRESS, REMOVE_ADDRESS, address_equal, address_bind };
@@ -196,6 +250,8 @@ static const RowKind size_kind = { ADD_SIZE, SET_SIZE, REMOVE_SIZE, size_equal, 
 static const RowKind measurement_kind = {
   ADD_MEASUREMENT, SET_MEASUREMENT, REMOVE_MEASUREMENT, measurement_equal, measurement_bind,
 };
+static const RowKind fact_kind = { ADD_FACT, SET_FACT, REMOVE_FACT, fact_equal, fact_bind };
+static const RowKind custom_kind = { ADD_CUSTOM, SET_CUSTOM, REMOVE_CUSTOM, custom_equal, custom_bind };
 
 static gboolean
 remove_row (ShukeBook  *self,
@@ -331,7 +387,8 @@ write_person (ShukeBook            *self,
         id = shuke_connection_last_id (shuke_book_get_connection (self));
     }
   return write_rows (self, &size_kind, id, old != NULL ? old->sizes : NULL, person->sizes, TRUE, error) &&
-         write_rows (self, &measurement_kind, id, old != NULL ? old->measurements : NULL, person->measurements, TRUE, error);
+         write_rows (self, &measurement_kind, id, old != NULL ? old->measurements : NULL, person->measurements, TRUE, error) &&
+         write_rows (self, &fact_kind, id, old != NULL ? old->facts : NULL, person->facts, FALSE, error);
 }
 
 static gboolean
@@ -374,7 +431,10 @@ head_equal (const ShukeCustomer *a,
          g_strcmp0 (a->card_number, b->card_number) == 0 && g_strcmp0 (a->tier, b->tier) == 0 &&
          g_strcmp0 (a->source, b->source) == 0 && g_strcmp0 (a->staff, b->staff) == 0 &&
          g_strcmp0 (a->mind, b->mind) == 0 && a->mind_seen_day == b->mind_seen_day &&
-         g_strcmp0 (a->note, b->note) == 0 && a->created_day == b->created_day;
+         g_strcmp0 (a->note, b->note) == 0 && a->created_day == b->created_day && a->organisation == b->organisation &&
+         g_strcmp0 (a->stage, b->stage) == 0 && a->next_day == b->next_day && a->referrer == b->referrer &&
+         g_strcmp0 (a->contact_channel, b->contact_channel) == 0 && g_strcmp0 (a->contact_hours, b->contact_hours) == 0 &&
+         a->contact_every == b->contact_every;
 }
 
 static gboolean
@@ -415,6 +475,13 @@ write_head (ShukeBook            *self,
   shuke_statement_day (statement, ":mind_seen_day", customer->mind_seen_day);
   shuke_statement_text (statement, ":note", customer->note);
   shuke_statement_day (statement, ":created_day", customer->created_day);
+  shuke_statement_int (statement, ":organisation", customer->organisation);
+  shuke_statement_text (statement, ":stage", customer->stage);
+  shuke_statement_day (statement, ":next_day", customer->next_day);
+  shuke_statement_id (statement, ":referrer", customer->referrer);
+  shuke_statement_text (statement, ":contact_channel", customer->contact_channel);
+  shuke_statement_text (statement, ":contact_hours", customer->contact_hours);
+  shuke_statement_id (statement, ":contact_every", customer->contact_every);
   if (!shuke_statement_run (statement, error))
     return FALSE;
   if (old == NULL)
@@ -448,7 +515,8 @@ shuke_book_save_customer (ShukeBook            *self,
       !write_persons (self, customer_id, old, customer, error) ||
       !write_rows (self, &phone_kind, customer_id, old != NULL ? old->phones : NULL, customer->phones, FALSE, error) ||
       !write_rows (self, &channel_kind, customer_id, old != NULL ? old->channels : NULL, customer->channels, FALSE, error) ||
-      !write_rows (self, &address_kind, customer_id, old != NULL ? old->addresses : NULL, customer->addresses, FALSE, error))
+      !write_rows (self, &address_kind, customer_id, old != NULL ? old->addresses : NULL, customer->addresses, FALSE, error) ||
+      !write_rows (self, &custom_kind, customer_id, old != NULL ? old->custom : NULL, customer->custom, FALSE, error))
     {
       shuke_book_abort_action (self);
       return 0;

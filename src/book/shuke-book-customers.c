@@ -16,6 +16,8 @@ enum {
   GET_PERSONS,
   GET_SIZES,
   GET_MEASUREMENTS,
+  GET_FACTS,
+  GET_CUSTOM,
   SET_DELETED,
   SET_MIND_SEEN,
   SET_SENTENCE,
@@ -29,7 +31,8 @@ enum {
 static const char *const sql[] = {
   [GET_CUSTOMER] =
     "SELECT c.name, c.reading, c.nickname, c.address_form, c.card_number, c.tier, c.source, s.name, c.mind,"
-    " c.mind_seen_day, c.note, c.last_sentence, c.last_sentence_day, c.created_day, c.deleted_at"
+    " c.mind_seen_day, c.note, c.last_sentence, c.last_sentence_day, c.created_day, c.deleted_at,"
+    " c.stage, c.contact_channel, c.contact_hours, c.organisation, c.next_day, c.referrer, c.contact_every"
     " FROM customer c LEFT JOIN staff s ON s.id = c.staff WHERE c.id = :id",
   [GET_PHONES] = "SELECT id, raw, e164, kind, label FROM phone WHERE customer = :id ORDER BY id",
   [GET_CHANNELS] = "SELECT id, kind, value FROM channel WHERE customer = :id ORDER BY id",
@@ -43,6 +46,11 @@ static const char *const sql[] = {
   [GET_MEASUREMENTS] =
     "SELECT m.person, m.id, m.kind, m.value, m.day, m.source FROM person p"
     " CROSS JOIN measurement m ON m.person = p.id WHERE p.customer = :id",
+  [GET_FACTS] =
+    "SELECT f.person, f.id, f.kind, f.value FROM person p CROSS JOIN fact f ON f.person = p.id WHERE p.customer = :id ORDER BY f.id",
+  [GET_CUSTOM] =
+    "SELECT v.id, f.id, f.name, f.kind, f.choices, v.value FROM custom_value v CROSS JOIN custom_field f ON f.id = v.field"
+    " WHERE v.customer = :id ORDER BY f.position, f.id",
   [SET_DELETED] =
     "UPDATE customer SET deleted_at = :at WHERE id = :id AND (deleted_at IS NULL) = (:at IS NOT NULL)",
   [SET_MIND_SEEN] = "UPDATE customer SET mind_seen_day = :day WHERE id = :id AND mind IS NOT NULL",
@@ -110,6 +118,13 @@ read_head (ShukeBook             *self,
                                        shuke_statement_get_day (statement, 12));
   shuke_customer_builder_set_created (builder, shuke_statement_get_day (statement, 13));
   shuke_customer_builder_set_deleted (builder, shuke_statement_get_int (statement, 14));
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_STAGE, shuke_statement_get_text (statement, 15));
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CONTACT_CHANNEL, shuke_statement_get_text (statement, 16));
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CONTACT_HOURS, shuke_statement_get_text (statement, 17));
+  shuke_customer_builder_set_organisation (builder, shuke_statement_get_int (statement, 18) != 0);
+  shuke_customer_builder_set_next_day (builder, shuke_statement_get_day (statement, 19));
+  shuke_customer_builder_set_referrer (builder, shuke_statement_get_int (statement, 20));
+  shuke_customer_builder_set_contact_every (builder, (int) shuke_statement_get_int (statement, 21));
   return TRUE;
 }
 
@@ -201,6 +216,26 @@ take_measurement (ShukeStatement       *row,
                                           shuke_statement_get_day (row, 4), shuke_statement_get_text (row, 5));
 }
 
+static void
+take_fact (ShukeStatement       *row,
+           ShukeCustomerBuilder *builder,
+           guint                 index)
+{
+  shuke_customer_builder_set_fact (builder, person_index (builder, shuke_statement_get_int (row, 0)),
+                                   shuke_statement_get_int (row, 1), shuke_statement_get_text (row, 2),
+                                   shuke_statement_get_text (row, 3));
+}
+
+static void
+take_custom (ShukeStatement       *row,
+             ShukeCustomerBuilder *builder,
+             guint                 index)
+{
+  shuke_customer_builder_set_custom (builder, shuke_statement_get_int (row, 0), shuke_statement_get_int (row, 1),
+                                     shuke_statement_get_text (row, 2), shuke_statement_get_text (row, 3),
+                                     shuke_statement_get_text (row, 4), shuke_statement_get_text (row, 5));
+}
+
 static gboolean
 read_rows (ShukeBook             *self,
            int                    which,
@@ -239,7 +274,9 @@ shuke_book_get_customer (ShukeBook  *self,
       !read_rows (self, GET_ADDRESSES, id, builder, take_address, error) ||
       !read_rows (self, GET_PERSONS, id, builder, take_person, error) ||
       !read_rows (self, GET_SIZES, id, builder, take_size, error) ||
-      !read_rows (self, GET_MEASUREMENTS, id, builder, take_measurement, error))
+      !read_rows (self, GET_MEASUREMENTS, id, builder, take_measurement, error) ||
+      !read_rows (self, GET_FACTS, id, builder, take_fact, error) ||
+      !read_rows (self, GET_CUSTOM, id, builder, take_custom, error))
     return NULL;
   return shuke_customer_builder_build_stored (builder, today_of (self));
 }

@@ -9,7 +9,7 @@
 #include "shuke-error.h"
 #include "shuke-text.h"
 
-#define N_FIELDS (SHUKE_CUSTOMER_NOTE + 1)
+#define N_FIELDS (SHUKE_CUSTOMER_CONTACT_HOURS + 1)
 
 struct _ShukeCustomerBuilder {
   ShukeRegion region;
@@ -20,13 +20,19 @@ struct _ShukeCustomerBuilder {
   ShukeDay    last_sentence_day;
   ShukeDay    created_day;
   gint64      deleted_at;
+  gboolean    organisation;
+  ShukeDay    next_day;
+  gint64      referrer;
+  int         contact_every;
   GPtrArray  *phones;
   GPtrArray  *channels;
   GPtrArray  *addresses;
+  GPtrArray  *custom;
   GPtrArray  *persons;
 };
 
 static const char *const size_kinds[] = { "clothes", "top", "bottom", "shoes", "underwear", "hat" };
+static const char *const stages[] = { "knows", "interested", "wants", "acts" };
 static const char *const channel_kinds[] = { "wechat", "email", "qq", "line", "url", "other" };
 
 /* What can be true of a living body, from a premature child to the largest adult: wide on purpose, it is to catch slips of
@@ -175,10 +181,11 @@ shuke_customer_builder_new (ShukeRegion region)
   ShukeCustomerBuilder *self = g_new0 (ShukeCustomerBuilder, 1);
 
   self->region = region;
-  self->mind_seen_day = self->last_sentence_day = self->created_day = SHUKE_DAY_NONE;
+  self->mind_seen_day = self->last_sentence_day = self->created_day = self->next_day = SHUKE_DAY_NONE;
   self->phones = g_ptr_array_new_with_free_func (shuke_customer_phone_free);
   self->channels = g_ptr_array_new_with_free_func (shuke_channel_free);
   self->addresses = g_ptr_array_new_with_free_func (shuke_address_free);
+  self->custom = g_ptr_array_new_with_free_func (shuke_custom_value_free);
   self->persons = g_ptr_array_new_with_free_func (shuke_person_free);
   g_ptr_array_add (self->persons, shuke_person_new (0, SHUKE_ROLE_SELF));
   return self;
@@ -202,6 +209,13 @@ shuke_customer_builder_new_from (const ShukeCustomer *customer,
   self->fields[SHUKE_CUSTOMER_STAFF] = g_strdup (customer->staff);
   self->fields[SHUKE_CUSTOMER_MIND] = g_strdup (customer->mind);
   self->fields[SHUKE_CUSTOMER_NOTE] = g_strdup (customer->note);
+  self->fields[SHUKE_CUSTOMER_STAGE] = g_strdup (customer->stage);
+  self->fields[SHUKE_CUSTOMER_CONTACT_CHANNEL] = g_strdup (customer->contact_channel);
+  self->fields[SHUKE_CUSTOMER_CONTACT_HOURS] = g_strdup (customer->contact_hours);
+  self->organisation = customer->organisation;
+  self->next_day = customer->next_day;
+  self->referrer = customer->referrer;
+  self->contact_every = customer->contact_every;
   self->mind_seen_day = customer->mind_seen_day;
   self->last_sentence = g_strdup (customer->last_sentence);
   self->last_sentence_day = customer->last_sentence_day;
@@ -210,6 +224,7 @@ shuke_customer_builder_new_from (const ShukeCustomer *customer,
   self->phones = shuke_parts_copy (customer->phones, shuke_customer_phone_copy, shuke_customer_phone_free);
   self->channels = shuke_parts_copy (customer->channels, shuke_channel_copy, shuke_channel_free);
   self->addresses = shuke_parts_copy (customer->addresses, shuke_address_copy, shuke_address_free);
+  self->custom = shuke_parts_copy (customer->custom, shuke_custom_value_copy, shuke_custom_value_free);
   self->persons = shuke_parts_copy (customer->persons, shuke_person_copy, shuke_person_free);
   return self;
 }
@@ -225,6 +240,7 @@ shuke_customer_builder_free (ShukeCustomerBuilder *self)
   g_ptr_array_unref (self->phones);
   g_ptr_array_unref (self->channels);
   g_ptr_array_unref (self->addresses);
+  g_ptr_array_unref (self->custom);
   g_ptr_array_unref (self->persons);
   g_free (self);
 }
@@ -283,6 +299,34 @@ shuke_customer_builder_set_deleted (ShukeCustomerBuilder *self,
                                     gint64                deleted_at)
 {
   self->deleted_at = deleted_at;
+}
+
+void
+shuke_customer_builder_set_organisation (ShukeCustomerBuilder *self,
+                                         gboolean              organisation)
+{
+  self->organisation = organisation;
+}
+
+void
+shuke_customer_builder_set_next_day (ShukeCustomerBuilder *self,
+                                     ShukeDay              day)
+{
+  self->next_day = day;
+}
+
+void
+shuke_customer_builder_set_referrer (ShukeCustomerBuilder *self,
+                                     gint64                customer)
+{
+  self->referrer = customer;
+}
+
+void
+shuke_customer_builder_set_contact_every (ShukeCustomerBuilder *self,
+                                          int                   days)
+{
+  self->contact_every = MAX (days, 0);
 }
 
 static gboolean
@@ -586,6 +630,31 @@ shuke_customer_builder_set_measurement (ShukeCustomerBuilder *self,
   measurement->day = day;
 }
 
+void
+shuke_customer_builder_set_fact (ShukeCustomerBuilder *self,
+                                 guint                 person,
+                                 gint64                id,
+                                 const char           *kind,
+                                 const char           *value)
+{
+  g_return_if_fail (person < self->persons->len && kind != NULL && *kind != '\0');
+  shuke_person_facts_put (builder_person (self, person)->facts, id, kind, value);
+}
+
+void
+shuke_customer_builder_set_custom (ShukeCustomerBuilder *self,
+                                   gint64                id,
+                                   gint64                field,
+                                   const char           *name,
+                                   const char           *kind,
+                                   const char           *choices,
+                                   const char           *value)
+{
+  ShukeCustomValue custom = { id, field, (char *) name, (char *) kind, (char *) choices, (char *) value };
+
+  shuke_custom_values_put (self->custom, &custom);
+}
+
 static gboolean
 check (ShukeCustomerBuilder  *self,
        ShukeDay               today,
@@ -600,6 +669,17 @@ check (ShukeCustomerBuilder  *self,
       for (guint j = 0; j < person->measurements->len; j++)
         if (!check_measurement (g_ptr_array_index (person->measurements, j), error))
           return FALSE;
+    }
+  if (self->fields[SHUKE_CUSTOMER_STAGE] != NULL &&
+      known_word (self->fields[SHUKE_CUSTOMER_STAGE], stages, G_N_ELEMENTS (stages), NULL) == NULL)
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_INVALID, "no stage of a prospect");
+      return FALSE;
+    }
+  if (self->referrer != 0 && self->referrer == self->id)
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_INVALID, "nobody brings herself");
+      return FALSE;
     }
   if (self->fields[SHUKE_CUSTOMER_NAME] == NULL && self->fields[SHUKE_CUSTOMER_NICKNAME] == NULL &&
       self->fields[SHUKE_CUSTOMER_ADDRESS_FORM] == NULL && self->fields[SHUKE_CUSTOMER_CARD_NUMBER] == NULL &&
@@ -656,6 +736,13 @@ shuke_customer_builder_build_stored (ShukeCustomerBuilder *self,
   customer->staff = g_strdup (self->fields[SHUKE_CUSTOMER_STAFF]);
   customer->mind = g_strdup (self->fields[SHUKE_CUSTOMER_MIND]);
   customer->note = g_strdup (self->fields[SHUKE_CUSTOMER_NOTE]);
+  customer->organisation = self->organisation;
+  customer->stage = g_strdup (self->fields[SHUKE_CUSTOMER_STAGE]);
+  customer->next_day = self->next_day;
+  customer->referrer = self->referrer;
+  customer->contact_channel = g_strdup (self->fields[SHUKE_CUSTOMER_CONTACT_CHANNEL]);
+  customer->contact_hours = g_strdup (self->fields[SHUKE_CUSTOMER_CONTACT_HOURS]);
+  customer->contact_every = self->contact_every;
   customer->mind_seen_day = self->mind_seen_day;
   customer->last_sentence = g_strdup (self->last_sentence);
   customer->last_sentence_day = self->last_sentence_day;
@@ -664,6 +751,7 @@ shuke_customer_builder_build_stored (ShukeCustomerBuilder *self,
   customer->phones = shuke_parts_copy (self->phones, shuke_customer_phone_copy, shuke_customer_phone_free);
   customer->channels = shuke_parts_copy (self->channels, shuke_channel_copy, shuke_channel_free);
   customer->addresses = shuke_parts_copy (self->addresses, shuke_address_copy, shuke_address_free);
+  customer->custom = shuke_parts_copy (self->custom, shuke_custom_value_copy, shuke_custom_value_free);
   customer->persons = shuke_parts_copy (self->persons, shuke_person_copy, shuke_person_free);
   for (guint i = 0; i < customer->persons->len; i++)
     {

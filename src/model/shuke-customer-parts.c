@@ -5,6 +5,8 @@
 
 #include "shuke-customer-parts.h"
 
+#include "shuke-text.h"
+
 void
 shuke_size_told_free (gpointer data)
 {
@@ -109,6 +111,122 @@ shuke_address_copy (gconstpointer data)
   return copy;
 }
 
+void
+shuke_person_fact_free (gpointer data)
+{
+  ShukePersonFact *fact = data;
+
+  g_free (fact->kind);
+  g_free (fact->value);
+  g_free (fact);
+}
+
+gpointer
+shuke_person_fact_copy (gconstpointer data)
+{
+  ShukePersonFact *copy = g_memdup2 (data, sizeof *copy);
+
+  copy->kind = g_strdup (copy->kind);
+  copy->value = g_strdup (copy->value);
+  return copy;
+}
+
+void
+shuke_custom_value_free (gpointer data)
+{
+  ShukeCustomValue *custom = data;
+
+  g_free (custom->name);
+  g_free (custom->kind);
+  g_free (custom->choices);
+  g_free (custom->value);
+  g_free (custom);
+}
+
+gpointer
+shuke_custom_value_copy (gconstpointer data)
+{
+  ShukeCustomValue *copy = g_memdup2 (data, sizeof *copy);
+
+  copy->name = g_strdup (copy->name);
+  copy->kind = g_strdup (copy->kind);
+  copy->choices = g_strdup (copy->choices);
+  copy->value = g_strdup (copy->value);
+  return copy;
+}
+
+void
+shuke_person_facts_put (GPtrArray  *facts,
+                        gint64      id,
+                        const char *kind,
+                        const char *value)
+{
+  g_autofree char *clean = shuke_text_clean_lines (value);
+  ShukePersonFact *fact = NULL;
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      ShukePersonFact *other = g_ptr_array_index (facts, i);
+
+      if (id != 0 && other->id == id)
+        fact = other;
+      else if (id == 0 && g_str_equal (other->kind, kind) && g_strcmp0 (other->value, clean) == 0)
+        return;
+    }
+  if (clean == NULL)
+    {
+      if (fact != NULL)
+        g_ptr_array_remove (facts, fact);
+      return;
+    }
+  if (fact == NULL)
+    {
+      fact = g_new0 (ShukePersonFact, 1);
+      fact->id = id;
+      g_ptr_array_add (facts, fact);
+    }
+  g_free (fact->kind);
+  g_free (fact->value);
+  fact->kind = g_strdup (kind);
+  fact->value = g_steal_pointer (&clean);
+}
+
+void
+shuke_custom_values_put (GPtrArray              *values,
+                         const ShukeCustomValue *value)
+{
+  g_autofree char *clean = shuke_text_clean (value->value);
+  ShukeCustomValue *old = NULL;
+  ShukeCustomValue *custom;
+
+  for (guint i = 0; i < values->len; i++)
+    if (((ShukeCustomValue *) g_ptr_array_index (values, i))->field == value->field)
+      old = g_ptr_array_index (values, i);
+  if (clean == NULL)
+    {
+      if (old != NULL)
+        g_ptr_array_remove (values, old);
+      return;
+    }
+  custom = shuke_custom_value_copy (value);
+  g_free (custom->value);
+  custom->value = g_steal_pointer (&clean);
+  if (old == NULL)
+    {
+      g_ptr_array_add (values, custom);
+      return;
+    }
+  if (custom->id == 0)
+    custom->id = old->id;
+  for (guint i = 0; i < values->len; i++)
+    if (g_ptr_array_index (values, i) == old)
+      {
+        shuke_custom_value_free (old);
+        g_ptr_array_index (values, i) = custom;
+        return;
+      }
+}
+
 GPtrArray *
 shuke_parts_copy (GPtrArray      *parts,
                   gpointer      (*copy) (gconstpointer),
@@ -131,6 +249,7 @@ shuke_person_new (gint64    id,
   person->role = role;
   person->sizes = g_ptr_array_new_with_free_func (shuke_size_told_free);
   person->measurements = g_ptr_array_new_with_free_func (shuke_measurement_free);
+  person->facts = g_ptr_array_new_with_free_func (shuke_person_fact_free);
   return person;
 }
 
@@ -145,6 +264,7 @@ shuke_person_free (gpointer data)
   g_free (person->note);
   g_ptr_array_unref (person->sizes);
   g_ptr_array_unref (person->measurements);
+  g_ptr_array_unref (person->facts);
   g_free (person);
 }
 
@@ -160,5 +280,6 @@ shuke_person_copy (gconstpointer data)
   copy->note = g_strdup (person->note);
   copy->sizes = shuke_parts_copy (person->sizes, shuke_size_told_copy, shuke_size_told_free);
   copy->measurements = shuke_parts_copy (person->measurements, shuke_measurement_copy, shuke_measurement_free);
+  copy->facts = shuke_parts_copy (person->facts, shuke_person_fact_copy, shuke_person_fact_free);
   return copy;
 }

@@ -39,10 +39,14 @@ shuke_customer_unref (ShukeCustomer *self)
   g_free (self->staff);
   g_free (self->mind);
   g_free (self->note);
+  g_free (self->stage);
+  g_free (self->contact_channel);
+  g_free (self->contact_hours);
   g_free (self->last_sentence);
   g_ptr_array_unref (self->phones);
   g_ptr_array_unref (self->channels);
   g_ptr_array_unref (self->addresses);
+  g_ptr_array_unref (self->custom);
   g_ptr_array_unref (self->persons);
   g_free (self);
 }

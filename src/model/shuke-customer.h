@@ -42,6 +42,13 @@ typedef struct {
   char  *source;
 } ShukeMeasurement;
 
+/* Anything known of a person that has no field here; kind and value are the catalogue's (shuke-fact-kind.h). */
+typedef struct {
+  gint64 id;
+  char  *kind;
+  char  *value;
+} ShukePersonFact;
+
 typedef struct {
   gint64     id;
   ShukeRole  role;
@@ -53,6 +60,7 @@ typedef struct {
   char      *note;
   GPtrArray *sizes;         /* (element-type ShukeSizeTold), newest first */
   GPtrArray *measurements;  /* (element-type ShukeMeasurement), newest first */
+  GPtrArray *facts;         /* (element-type ShukePersonFact); of SELF also what is known of the household */
 } ShukePerson;
 
 typedef struct {
@@ -75,6 +83,16 @@ typedef struct {
   char  *text;
 } ShukeAddress;
 
+/* A value of one of the shop's own fields. */
+typedef struct {
+  gint64 id;
+  gint64 field;
+  char  *name;      /* of the field */
+  char  *kind;      /* "text", "number", "date", "choice" */
+  char  *choices;   /* one a line; NULL for other kinds */
+  char  *value;
+} ShukeCustomValue;
+
 typedef struct _ShukeCustomer ShukeCustomer;
 struct _ShukeCustomer {
   gatomicrefcount ref_count;
@@ -91,6 +109,13 @@ struct _ShukeCustomer {
   char      *mind;           /* what must not be said or sold */
   ShukeDay   mind_seen_day;  /* acknowledged on; NONE = not yet */
   char      *note;
+  gboolean   organisation;   /* a kindergarten, a firm */
+  char      *stage;          /* of a prospect: "knows", "interested", "wants", "acts" */
+  ShukeDay   next_day;       /* of the next step with her */
+  gint64     referrer;       /* the customer who brought her; 0 = not known */
+  char      *contact_channel; /* the catalogue's word */
+  char      *contact_hours;  /* as said */
+  int        contact_every;  /* days; 0 = not known */
   char      *last_sentence;  /* kind and key of the sentence suggested last, not its text */
   ShukeDay   last_sentence_day;
   ShukeDay   created_day;
@@ -98,6 +123,7 @@ struct _ShukeCustomer {
   GPtrArray *phones;         /* (element-type ShukeCustomerPhone) */
   GPtrArray *channels;       /* (element-type ShukeChannel) */
   GPtrArray *addresses;      /* (element-type ShukeAddress) */
+  GPtrArray *custom;         /* (element-type ShukeCustomValue), in the order of the fields */
   GPtrArray *persons;        /* (element-type ShukePerson), SELF first and always there */
 };
 
@@ -141,6 +167,9 @@ typedef enum {
   SHUKE_CUSTOMER_STAFF,
   SHUKE_CUSTOMER_MIND,
   SHUKE_CUSTOMER_NOTE,
+  SHUKE_CUSTOMER_STAGE,
+  SHUKE_CUSTOMER_CONTACT_CHANNEL,
+  SHUKE_CUSTOMER_CONTACT_HOURS,
 } ShukeCustomerField;
 
 /* NULL or blank empties the field. A changed mind has to be acknowledged again. */
@@ -150,6 +179,10 @@ void shuke_customer_builder_set_created  (ShukeCustomerBuilder *self, ShukeDay d
 void shuke_customer_builder_set_mind_seen (ShukeCustomerBuilder *self, ShukeDay day);
 void shuke_customer_builder_set_sentence (ShukeCustomerBuilder *self, const char *key, ShukeDay day);
 void shuke_customer_builder_set_deleted  (ShukeCustomerBuilder *self, gint64 deleted_at);
+void shuke_customer_builder_set_organisation  (ShukeCustomerBuilder *self, gboolean organisation);
+void shuke_customer_builder_set_next_day      (ShukeCustomerBuilder *self, ShukeDay day);
+void shuke_customer_builder_set_referrer      (ShukeCustomerBuilder *self, gint64 customer);
+void shuke_customer_builder_set_contact_every (ShukeCustomerBuilder *self, int days);
 /* Index 0 … n-1 replaces, n appends, blank text removes. Phones of one number are kept once. Id 0 keeps the id that is there. */
 void shuke_customer_builder_set_phone    (ShukeCustomerBuilder *self, guint index, gint64 id, const char *raw, const char *label);
 void shuke_customer_builder_set_channel  (ShukeCustomerBuilder *self, guint index, gint64 id, const char *kind, const char *value);
@@ -173,7 +206,12 @@ void shuke_customer_builder_set_person_birth    (ShukeCustomerBuilder *self, gui
 void shuke_customer_builder_set_size        (ShukeCustomerBuilder *self, guint person, gint64 id, const char *kind, const char *size, ShukeDay day, const char *source);
 void shuke_customer_builder_set_measurement (ShukeCustomerBuilder *self, guint person, gint64 id, const char *kind, gint32 value, ShukeDay day, const char *source);
 
-/* A record, or NULL with SHUKE_ERROR_INVALID: a birthday that does not exist or lies in the future, a height beyond
+/* Id 0 appends unless it is there already; an id that is there is changed, one that is not is appended with it; blank removes. */
+void shuke_customer_builder_set_fact        (ShukeCustomerBuilder *self, guint person, gint64 id, const char *kind, const char *value);
+/* One value a field; blank removes it. @id 0 keeps the id that is there. */
+void shuke_customer_builder_set_custom      (ShukeCustomerBuilder *self, gint64 id, gint64 field, const char *name, const char *kind, const char *choices, const char *value);
+
+/* A record, or NULL with SHUKE_ERROR_INVALID: a stage that is none, herself as the one who brought her, a birthday that does not exist or lies in the future, a height beyond
  * 300–2,500 mm, nothing at all to know her by (no name, nickname, phone, card or address form). The builder stays usable. */
 ShukeCustomer *shuke_customer_builder_build (ShukeCustomerBuilder *self, ShukeDay today, GError **error);
 

@@ -5,9 +5,6 @@
 
 #include "shuke-fact.h"
 
-#include <string.h>
-
-#include "shuke-date-reader.h"
 #include "shuke-error.h"
 #include "shuke-text.h"
 
@@ -28,6 +25,9 @@ static const struct {
   { SHUKE_FACT_SOURCE, SHUKE_CUSTOMER_SOURCE },
   { SHUKE_FACT_MIND, SHUKE_CUSTOMER_MIND },
   { SHUKE_FACT_NOTE, SHUKE_CUSTOMER_NOTE },
+  { SHUKE_FACT_STAGE, SHUKE_CUSTOMER_STAGE },
+  { SHUKE_FACT_CONTACT_CHANNEL, SHUKE_CUSTOMER_CONTACT_CHANNEL },
+  { SHUKE_FACT_CONTACT_HOURS, SHUKE_CUSTOMER_CONTACT_HOURS },
 };
 
 static char *
@@ -46,16 +46,50 @@ split_lines (const char *text)
   return lines != NULL ? g_strjoinv ("\n", lines) : NULL;
 }
 
+ShukeFact *
+shuke_fact_copy (const ShukeFact *self)
+{
+  ShukeFact *copy = g_memdup2 (self, sizeof *copy);
+
+  copy->text = g_strdup (self->text);
+  copy->label = g_strdup (self->label);
+  copy->custom_kind = g_strdup (self->custom_kind);
+  copy->choices = g_strdup (self->choices);
+  copy->source = g_strdup (self->source);
+  copy->staff = g_strdup (self->staff);
+  copy->import_name = g_strdup (self->import_name);
+  return copy;
+}
+
 void
 shuke_fact_free (ShukeFact *self)
 {
   if (self == NULL)
     return;
   g_free (self->text);
+  g_free (self->label);
+  g_free (self->custom_kind);
+  g_free (self->choices);
+  g_free (self->source);
+  g_free (self->staff);
+  g_free (self->import_name);
   g_free (self);
 }
 
-static void
+const char *
+shuke_fact_get_name (const ShukeFact *self)
+{
+  return self->label != NULL ? self->label : shuke_fact_kind_name (self->kind);
+}
+
+static gboolean
+is_lines (ShukeFactKind kind)
+{
+  return shuke_fact_kind_get_info (kind)->type == SHUKE_FACT_LINES;
+}
+
+/* NULL when there is nothing to add. */
+static ShukeFact *
 add (GPtrArray     *facts,
      ShukeFactKind  kind,
      guint          person,
@@ -66,50 +100,92 @@ add (GPtrArray     *facts,
   ShukeFact *fact;
 
   if (text == NULL || *text == '\0')
-    return;
+    return NULL;
   fact = g_new0 (ShukeFact, 1);
   fact->kind = kind;
   fact->person = person;
   fact->id = id;
-  fact->text = kind == SHUKE_FACT_MIND || kind == SHUKE_FACT_NOTE || kind == SHUKE_FACT_PERSON_NOTE ? join_lines (text)
-                                                                                                  : g_strdup (text);
+  fact->text = is_lines (kind) ? join_lines (text) : g_strdup (text);
   fact->day = day;
+  fact->confirmed_day = SHUKE_DAY_NONE;
   g_ptr_array_add (facts, fact);
+  return fact;
 }
 
-static const ShukeSizeTold *
-find_size (const ShukePerson *person,
-           ShukeFactKind      fact)
+/* Which fact a size is that was told; what is told of tops counts for clothes. */
+static ShukeFactKind
+size_kind (const ShukeSizeTold *size)
+{
+  if (g_str_equal (size->kind, "shoes"))
+    return SHUKE_FACT_SHOE_SIZE;
+  return g_str_equal (size->kind, "bottom") ? SHUKE_FACT_BOTTOM_SIZE : SHUKE_FACT_SIZE;
+}
+
+static void
+add_size (GPtrArray         *facts,
+          const ShukePerson *person,
+          guint              index,
+          ShukeFactKind      kind)
 {
   for (guint i = 0; i < person->sizes->len; i++)
     {
       const ShukeSizeTold *size = g_ptr_array_index (person->sizes, i);
-      ShukeFactKind kind = g_str_equal (size->kind, "shoes") ? SHUKE_FACT_SHOE_SIZE
-                           : g_str_equal (size->kind, "bottom") ? SHUKE_FACT_BOTTOM_SIZE : SHUKE_FACT_SIZE;
 
-      if (kind == fact)
-        return size;
+      if (size_kind (size) == kind)
+        {
+          add (facts, kind, index, size->id, size->size, size->day)->source = g_strdup (size->source);
+          return;
+        }
     }
-  return NULL;
 }
 
-static const ShukeMeasurement *
-find_height (const ShukePerson *person)
+/* Millimetres as centimetres, grams as kilograms. */
+static char *
+measurement_text (const ShukeMeasurement *measurement)
 {
+  gint32 tenths = g_str_equal (measurement->kind, "weight") ? (measurement->value + 50) / 100 : measurement->value;
+
+  return tenths % 10 == 0 ? g_strdup_printf ("%d", tenths / 10) : g_strdup_printf ("%d.%d", tenths / 10, tenths % 10);
+}
+
+static void
+add_measurement (GPtrArray         *facts,
+                 const ShukePerson *person,
+                 guint              index,
+                 ShukeFactKind      kind)
+{
+  const char *word = shuke_fact_kind_get_info (kind)->column;
+
   for (guint i = 0; i < person->measurements->len; i++)
     {
       const ShukeMeasurement *measurement = g_ptr_array_index (person->measurements, i);
 
-      if (g_str_equal (measurement->kind, "height"))
-        return measurement;
+      if (g_str_equal (measurement->kind, word))
+        {
+          g_autofree char *text = measurement_text (measurement);
+
+          add (facts, kind, index, measurement->id, text, measurement->day)->source = g_strdup (measurement->source);
+          return;
+        }
     }
-  return NULL;
 }
 
-static char *
-height_text (gint32 value)
+/* In the order of the catalogue. */
+static void
+add_rows (GPtrArray         *facts,
+          const ShukePerson *person,
+          guint              index,
+          ShukeFactKind      first,
+          ShukeFactKind      last)
 {
-  return value % 10 == 0 ? g_strdup_printf ("%d", value / 10) : g_strdup_printf ("%d.%d", value / 10, value % 10);
+  for (ShukeFactKind kind = first; kind <= last; kind++)
+    for (guint i = 0; i < person->facts->len; i++)
+      {
+        const ShukePersonFact *row = g_ptr_array_index (person->facts, i);
+
+        if (g_str_equal (row->kind, shuke_fact_kind_get_info (kind)->word))
+          add (facts, kind, index, row->id, row->value, SHUKE_DAY_NONE);
+      }
 }
 
 static void
@@ -117,25 +193,15 @@ add_body (GPtrArray         *facts,
           const ShukePerson *person,
           guint              index)
 {
-  const ShukeSizeTold *clothes = find_size (person, SHUKE_FACT_SIZE);
-  const ShukeSizeTold *bottom = find_size (person, SHUKE_FACT_BOTTOM_SIZE);
-  const ShukeSizeTold *shoes = find_size (person, SHUKE_FACT_SHOE_SIZE);
-  const ShukeMeasurement *height = find_height (person);
   g_autofree char *birth = shuke_date_to_text (person->birth);
 
+  add (facts, SHUKE_FACT_SEX, index, 0, shuke_sex_to_text (person->sex), SHUKE_DAY_NONE);
   add (facts, SHUKE_FACT_BIRTH, index, 0, birth, SHUKE_DAY_NONE);
-  if (clothes != NULL)
-    add (facts, SHUKE_FACT_SIZE, index, clothes->id, clothes->size, clothes->day);
-  if (bottom != NULL)
-    add (facts, SHUKE_FACT_BOTTOM_SIZE, index, bottom->id, bottom->size, bottom->day);
-  if (shoes != NULL)
-    add (facts, SHUKE_FACT_SHOE_SIZE, index, shoes->id, shoes->size, shoes->day);
-  if (height != NULL)
-    {
-      g_autofree char *text = height_text (height->value);
-
-      add (facts, SHUKE_FACT_HEIGHT, index, height->id, text, height->day);
-    }
+  for (ShukeFactKind kind = SHUKE_FACT_SIZE; kind <= SHUKE_FACT_SHOE_SIZE; kind++)
+    add_size (facts, person, index, kind);
+  for (ShukeFactKind kind = SHUKE_FACT_HEIGHT; kind <= SHUKE_FACT_FOOT; kind++)
+    add_measurement (facts, person, index, kind);
+  add_rows (facts, person, index, SHUKE_FACT_BUILD, SHUKE_FACT_SCHOOL_CLASS);
 }
 
 static ShukeFactKind
@@ -146,15 +212,12 @@ channel_kind (const ShukeChannel *channel)
   return g_str_equal (channel->kind, "email") ? SHUKE_FACT_EMAIL : SHUKE_FACT_CHANNEL;
 }
 
-GPtrArray *
-shuke_fact_list (const ShukeCustomer *customer)
+static void
+add_contact (GPtrArray           *facts,
+             const ShukeCustomer *customer)
 {
-  GPtrArray *facts = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_fact_free);
+  g_autofree char *every = customer->contact_every > 0 ? g_strdup_printf ("%d", customer->contact_every) : NULL;
 
-  add (facts, SHUKE_FACT_NAME, 0, 0, customer->name, SHUKE_DAY_NONE);
-  add (facts, SHUKE_FACT_READING, 0, 0, customer->reading, SHUKE_DAY_NONE);
-  add (facts, SHUKE_FACT_ADDRESS_FORM, 0, 0, customer->address_form, SHUKE_DAY_NONE);
-  add (facts, SHUKE_FACT_NICKNAME, 0, 0, customer->nickname, SHUKE_DAY_NONE);
   for (guint i = 0; i < customer->phones->len; i++)
     {
       const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, i);
@@ -167,19 +230,66 @@ shuke_fact_list (const ShukeCustomer *customer)
 
       add (facts, channel_kind (channel), 0, channel->id, channel->value, SHUKE_DAY_NONE);
     }
-  add_body (facts, shuke_customer_get_self (customer), 0);
-  add (facts, SHUKE_FACT_MIND, 0, 0, customer->mind, SHUKE_DAY_NONE);
-  add (facts, SHUKE_FACT_NOTE, 0, 0, customer->note, SHUKE_DAY_NONE);
+  add (facts, SHUKE_FACT_CONTACT_CHANNEL, 0, 0, customer->contact_channel, SHUKE_DAY_NONE);
+  add (facts, SHUKE_FACT_CONTACT_HOURS, 0, 0, customer->contact_hours, SHUKE_DAY_NONE);
+  add (facts, SHUKE_FACT_CONTACT_EVERY, 0, 0, every, SHUKE_DAY_NONE);
+}
+
+static void
+add_shop (GPtrArray           *facts,
+          const ShukeCustomer *customer)
+{
+  g_autofree char *referrer = customer->referrer != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, customer->referrer) : NULL;
+  g_autofree char *next_day = shuke_day_to_iso (customer->next_day);
+
   add (facts, SHUKE_FACT_CARD_NUMBER, 0, 0, customer->card_number, SHUKE_DAY_NONE);
   add (facts, SHUKE_FACT_TIER, 0, 0, customer->tier, SHUKE_DAY_NONE);
   add (facts, SHUKE_FACT_STAFF, 0, 0, customer->staff, SHUKE_DAY_NONE);
   add (facts, SHUKE_FACT_SOURCE, 0, 0, customer->source, SHUKE_DAY_NONE);
+  add (facts, SHUKE_FACT_REFERRER, 0, 0, referrer, SHUKE_DAY_NONE);
+  add (facts, SHUKE_FACT_STAGE, 0, 0, customer->stage, SHUKE_DAY_NONE);
+  add (facts, SHUKE_FACT_NEXT_DAY, 0, 0, next_day, SHUKE_DAY_NONE);
+}
+
+static void
+add_custom (GPtrArray           *facts,
+            const ShukeCustomer *customer)
+{
+  for (guint i = 0; i < customer->custom->len; i++)
+    {
+      const ShukeCustomValue *custom = g_ptr_array_index (customer->custom, i);
+      ShukeFact *fact = add (facts, SHUKE_FACT_CUSTOM, 0, custom->id, custom->value, SHUKE_DAY_NONE);
+
+      fact->field = custom->field;
+      fact->label = g_strdup (custom->name);
+      fact->custom_kind = g_strdup (custom->kind);
+      fact->choices = g_strdup (custom->choices);
+    }
+}
+
+GPtrArray *
+shuke_fact_list (const ShukeCustomer *customer)
+{
+  const ShukePerson *self = shuke_customer_get_self (customer);
+  GPtrArray *facts = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_fact_free);
+
+  add (facts, SHUKE_FACT_NAME, 0, 0, customer->name, SHUKE_DAY_NONE);
+  add (facts, SHUKE_FACT_READING, 0, 0, customer->reading, SHUKE_DAY_NONE);
+  add (facts, SHUKE_FACT_ADDRESS_FORM, 0, 0, customer->address_form, SHUKE_DAY_NONE);
+  add (facts, SHUKE_FACT_NICKNAME, 0, 0, customer->nickname, SHUKE_DAY_NONE);
+  add_contact (facts, customer);
+  add_body (facts, self, 0);
+  add (facts, SHUKE_FACT_MIND, 0, 0, customer->mind, SHUKE_DAY_NONE);
+  add (facts, SHUKE_FACT_NOTE, 0, 0, customer->note, SHUKE_DAY_NONE);
+  add_rows (facts, self, 0, SHUKE_FACT_MARRIAGE, SHUKE_FACT_POTENTIAL);
+  add_shop (facts, customer);
   for (guint i = 0; i < customer->addresses->len; i++)
     {
       const ShukeAddress *address = g_ptr_array_index (customer->addresses, i);
 
       add (facts, SHUKE_FACT_ADDRESS, 0, address->id, address->text, SHUKE_DAY_NONE);
     }
+  add_custom (facts, customer);
   for (guint i = 1; i < customer->persons->len; i++)
     {
       const ShukePerson *person = g_ptr_array_index (customer->persons, i);
@@ -188,9 +298,38 @@ shuke_fact_list (const ShukeCustomer *customer)
       add (facts, SHUKE_FACT_PERSON_NICKNAME, i, 0, person->nickname, SHUKE_DAY_NONE);
       add (facts, SHUKE_FACT_RELATION, i, 0, person->relation, SHUKE_DAY_NONE);
       add_body (facts, person, i);
+      add_rows (facts, person, i, SHUKE_FACT_MARRIAGE, SHUKE_FACT_POTENTIAL);
       add (facts, SHUKE_FACT_PERSON_NOTE, i, 0, person->note, SHUKE_DAY_NONE);
     }
   return facts;
+}
+
+/* Whether it is held and there is no room for another. */
+static gboolean
+is_filled (GPtrArray     *facts,
+           ShukeFactKind  kind,
+           guint          person)
+{
+  if ((shuke_fact_kind_get_info (kind)->flags & SHUKE_FACT_MANY) != 0 && kind != SHUKE_FACT_WECHAT && kind != SHUKE_FACT_EMAIL)
+    return FALSE;
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const ShukeFact *fact = g_ptr_array_index (facts, i);
+
+      if (fact->kind == kind && fact->person == person)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+append_missing (GArray        *missing,
+                GPtrArray     *facts,
+                ShukeFactKind  kind,
+                guint          person)
+{
+  if (!is_filled (facts, kind, person))
+    g_array_append_val (missing, kind);
 }
 
 GArray *
@@ -206,62 +345,95 @@ shuke_fact_list_missing (const ShukeCustomer *customer,
     SHUKE_FACT_PERSON_NICKNAME, SHUKE_FACT_PERSON_NAME, SHUKE_FACT_BIRTH, SHUKE_FACT_SIZE, SHUKE_FACT_HEIGHT,
     SHUKE_FACT_SHOE_SIZE, SHUKE_FACT_RELATION, SHUKE_FACT_PERSON_NOTE,
   };
+  const ShukePerson *whose = g_ptr_array_index (customer->persons, person);
   g_autoptr (GPtrArray) facts = shuke_fact_list (customer);
   GArray *missing = g_array_new (FALSE, FALSE, sizeof (ShukeFactKind));
-  const ShukeFactKind *kinds = person == 0 ? hers : theirs;
+  const ShukeFactKind *often = person == 0 ? hers : theirs;
   gsize n = person == 0 ? G_N_ELEMENTS (hers) : G_N_ELEMENTS (theirs);
 
   for (gsize i = 0; i < n; i++)
-    {
-      gboolean held = FALSE;
-
-      for (guint j = 0; j < facts->len && !held; j++)
-        {
-          const ShukeFact *fact = g_ptr_array_index (facts, j);
-
-          held = fact->kind == kinds[i] && fact->person == person;
-        }
-      /* There may always be one more phone or address. */
-      if (!held || kinds[i] == SHUKE_FACT_PHONE || kinds[i] == SHUKE_FACT_ADDRESS)
-        g_array_append_val (missing, kinds[i]);
-    }
+    if (shuke_fact_kind_suits (often[i], whose->role, customer->organisation))
+      append_missing (missing, facts, often[i], person);
   return missing;
 }
 
-gint32
-shuke_fact_read_height (const char *text)
+GArray *
+shuke_fact_find_missing (const ShukeCustomer *customer,
+                         guint                person,
+                         const char          *typed)
 {
-  g_autofree char *clean = shuke_text_clean (text);
-  g_autofree char *narrow = clean != NULL ? shuke_text_narrow (clean) : NULL;
-  g_autofree char *lower = narrow != NULL ? g_ascii_strdown (narrow, -1) : NULL;
-  double value;
-  char *end;
+  const ShukePerson *whose = g_ptr_array_index (customer->persons, person);
+  g_autoptr (GPtrArray) facts = shuke_fact_list (customer);
+  g_autoptr (GArray) found = shuke_fact_kind_find (typed, whose->role, customer->organisation);
+  GArray *missing = g_array_new (FALSE, FALSE, sizeof (ShukeFactKind));
 
-  if (lower == NULL || !g_ascii_isdigit (*lower))
-    return 0;
-  value = g_ascii_strtod (lower, &end);
-  while (*end == ' ')
-    end++;
-  if (g_str_equal (end, "m") || g_str_equal (end, "米") || (*end == '\0' && value < 3))
-    value *= 100;
-  else if (!g_str_equal (end, "cm") && !g_str_equal (end, "厘米") && !g_str_equal (end, "公分") && *end != '\0')
-    return 0;
-  return value >= 30 && value <= 250 ? (gint32) (value * 10 + 0.5) : 0;
+  for (guint i = 0; i < found->len; i++)
+    append_missing (missing, facts, g_array_index (found, ShukeFactKind, i), person);
+  return missing;
 }
 
-gboolean
-shuke_fact_check (ShukeFactKind  kind,
-                  const char    *text,
-                  ShukeDay       today)
+void
+shuke_fact_source_free (ShukeFactSource *self)
 {
-  g_autofree char *clean = shuke_text_clean (text);
-  ShukeDate date;
+  if (self == NULL)
+    return;
+  g_free (self->subject);
+  g_free (self->field);
+  g_free (self->source);
+  g_free (self->staff);
+  g_free (self->import_name);
+  g_free (self);
+}
 
-  if (clean == NULL)
-    return TRUE;
-  if (kind == SHUKE_FACT_BIRTH)
-    return shuke_date_read (clean, today, &date);
-  return kind != SHUKE_FACT_HEIGHT || shuke_fact_read_height (clean) != 0;
+char *
+shuke_fact_dup_subject (const ShukeFact     *self,
+                        const ShukeCustomer *customer)
+{
+  const ShukePerson *person = g_ptr_array_index (customer->persons, self->person);
+
+  if (self->id != 0 && self->kind != SHUKE_FACT_CUSTOM)
+    return g_strdup_printf ("row:%" G_GINT64_FORMAT, self->id);
+  return self->person == 0 ? g_strdup ("self") : g_strdup_printf ("person:%" G_GINT64_FORMAT, person->id);
+}
+
+char *
+shuke_fact_dup_field (const ShukeFact *self)
+{
+  if (self->kind == SHUKE_FACT_CUSTOM)
+    return g_strdup_printf ("custom:%" G_GINT64_FORMAT, self->field);
+  return g_strdup (shuke_fact_kind_get_info (self->kind)->word);
+}
+
+void
+shuke_fact_take_sources (GPtrArray           *facts,
+                         const ShukeCustomer *customer,
+                         GPtrArray           *sources)
+{
+  for (guint i = 0; i < facts->len; i++)
+    {
+      ShukeFact *fact = g_ptr_array_index (facts, i);
+      g_autofree char *subject = shuke_fact_dup_subject (fact, customer);
+      g_autofree char *field = shuke_fact_dup_field (fact);
+
+      for (guint k = 0; k < sources->len; k++)
+        {
+          const ShukeFactSource *source = g_ptr_array_index (sources, k);
+
+          if (!g_str_equal (source->subject, subject) || !g_str_equal (source->field, field))
+            continue;
+          if (fact->day == SHUKE_DAY_NONE)
+            fact->day = source->day;
+          if (fact->source == NULL)
+            fact->source = g_strdup (source->source);
+          g_free (fact->staff);
+          fact->staff = g_strdup (source->staff);
+          fact->entry = source->entry;
+          g_free (fact->import_name);
+          fact->import_name = g_strdup (source->import_name);
+          fact->confirmed_day = source->confirmed_day;
+          break;
+        }
+    }
 }
 
 static guint
@@ -288,6 +460,74 @@ apply_size (ShukeCustomerBuilder *builder,
   shuke_customer_builder_set_size (builder, fact->person, id, kind, text, today, NULL);
 }
 
+static void
+apply_measurement (ShukeCustomerBuilder *builder,
+                   const ShukeFact      *fact,
+                   const char           *value,
+                   ShukeDay              today)
+{
+  const char *kind = shuke_fact_kind_get_info (fact->kind)->column;
+  double number = value != NULL ? g_ascii_strtod (value, NULL) : 0;
+  gint32 whole = (gint32) (number * (fact->kind == SHUKE_FACT_WEIGHT ? 1000 : 10) + 0.5);
+
+  shuke_customer_builder_set_measurement (builder, fact->person, whole == 0 || fact->day == today ? fact->id : 0, kind, whole, today, NULL);
+}
+
+static void
+apply_channel (ShukeCustomerBuilder *builder,
+               const ShukeCustomer  *customer,
+               const ShukeFact      *fact,
+               const char           *value)
+{
+  const char *kind = shuke_fact_kind_get_info (fact->kind)->column;
+  guint index = find_index (customer->channels, fact->id);
+
+  if (fact->kind == SHUKE_FACT_CHANNEL && index < customer->channels->len)
+    kind = ((ShukeChannel *) g_ptr_array_index (customer->channels, index))->kind;
+  shuke_customer_builder_set_channel (builder, index, 0, kind, value);
+}
+
+/* A field of hers or of a person. */
+static void
+apply_field (ShukeCustomerBuilder *builder,
+             const ShukeFact      *fact,
+             const char           *value)
+{
+  ShukeDate date = SHUKE_DATE_NONE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i].kind == fact->kind)
+      {
+        shuke_customer_builder_set (builder, fields[i].field, value);
+        return;
+      }
+  if (fact->kind == SHUKE_FACT_PERSON_NAME)
+    shuke_customer_builder_set_person_name (builder, fact->person, value);
+  else if (fact->kind == SHUKE_FACT_PERSON_NICKNAME)
+    shuke_customer_builder_set_person_nickname (builder, fact->person, value);
+  else if (fact->kind == SHUKE_FACT_RELATION)
+    shuke_customer_builder_set_person_relation (builder, fact->person, value);
+  else if (fact->kind == SHUKE_FACT_PERSON_NOTE)
+    shuke_customer_builder_set_person_note (builder, fact->person, value);
+  else if (fact->kind == SHUKE_FACT_SEX)
+    shuke_customer_builder_set_person_sex (builder, fact->person, shuke_sex_from_text (value));
+  else if (fact->kind == SHUKE_FACT_BIRTH)
+    {
+      if (value != NULL)
+        shuke_date_from_text (value, &date);
+      shuke_customer_builder_set_person_birth (builder, fact->person, date);
+    }
+  else if (fact->kind == SHUKE_FACT_CONTACT_EVERY)
+    shuke_customer_builder_set_contact_every (builder, value != NULL ? (int) g_ascii_strtoll (value, NULL, 10) : 0);
+  else if (fact->kind == SHUKE_FACT_REFERRER)
+    shuke_customer_builder_set_referrer (builder, value != NULL ? g_ascii_strtoll (value, NULL, 10) : 0);
+  else
+    {
+      g_return_if_fail (fact->kind == SHUKE_FACT_NEXT_DAY);
+      shuke_customer_builder_set_next_day (builder, value != NULL ? shuke_day_from_iso (value) : SHUKE_DAY_NONE);
+    }
+}
+
 gboolean
 shuke_fact_apply (ShukeCustomerBuilder  *builder,
                   const ShukeCustomer   *customer,
@@ -296,90 +536,50 @@ shuke_fact_apply (ShukeCustomerBuilder  *builder,
                   ShukeDay               today,
                   GError               **error)
 {
-  g_autofree char *clean = shuke_text_clean (text);
-  g_autofree char *lines = split_lines (clean);
-  ShukeDate date = SHUKE_DATE_NONE;
+  const ShukeFactInfo *info = shuke_fact_kind_get_info (fact->kind);
+  g_autofree char *read = shuke_fact_read (fact, text, today);
+  g_autofree char *value = info->type == SHUKE_FACT_LINES ? split_lines (read) : g_strdup (read);
   guint index;
 
-  if (!shuke_fact_check (fact->kind, clean, today))
+  if (read == NULL && !shuke_fact_check (fact, text, today))
     {
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_INVALID, "the text cannot be read as that fact");
       return FALSE;
     }
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (fields[i].kind == fact->kind)
-      {
-        shuke_customer_builder_set (builder, fields[i].field, lines);
-        return TRUE;
-      }
-  switch (fact->kind)
+  switch (info->place)
     {
-    case SHUKE_FACT_PHONE:
+    case SHUKE_FACT_IN_CUSTOMER:
+    case SHUKE_FACT_IN_PERSON:
+      apply_field (builder, fact, value);
+      break;
+    case SHUKE_FACT_IN_PHONES:
       index = find_index (customer->phones, fact->id);
-      shuke_customer_builder_set_phone (builder, index, 0, clean,
+      shuke_customer_builder_set_phone (builder, index, 0, value,
                                         index < customer->phones->len
                                           ? ((ShukeCustomerPhone *) g_ptr_array_index (customer->phones, index))->label : NULL);
       break;
-    case SHUKE_FACT_WECHAT:
-    case SHUKE_FACT_EMAIL:
-    case SHUKE_FACT_CHANNEL:
-      {
-        const char *kind = fact->kind == SHUKE_FACT_WECHAT ? "wechat" : fact->kind == SHUKE_FACT_EMAIL ? "email" : "other";
-
-        index = find_index (customer->channels, fact->id);
-        if (fact->kind == SHUKE_FACT_CHANNEL && index < customer->channels->len)
-          kind = ((ShukeChannel *) g_ptr_array_index (customer->channels, index))->kind;
-        shuke_customer_builder_set_channel (builder, index, 0, kind, clean);
-      }
+    case SHUKE_FACT_IN_CHANNELS:
+      apply_channel (builder, customer, fact, value);
       break;
-    case SHUKE_FACT_ADDRESS:
+    case SHUKE_FACT_IN_ADDRESSES:
       index = find_index (customer->addresses, fact->id);
       shuke_customer_builder_set_address (builder, index, 0,
                                           index < customer->addresses->len
                                             ? ((ShukeAddress *) g_ptr_array_index (customer->addresses, index))->label : NULL,
-                                          clean);
+                                          value);
       break;
-    case SHUKE_FACT_PERSON_NAME:
-      shuke_customer_builder_set_person_name (builder, fact->person, clean);
+    case SHUKE_FACT_IN_SIZES:
+      apply_size (builder, fact, value, today);
       break;
-    case SHUKE_FACT_PERSON_NICKNAME:
-      shuke_customer_builder_set_person_nickname (builder, fact->person, clean);
+    case SHUKE_FACT_IN_MEASUREMENTS:
+      apply_measurement (builder, fact, value, today);
       break;
-    case SHUKE_FACT_RELATION:
-      shuke_customer_builder_set_person_relation (builder, fact->person, clean);
+    case SHUKE_FACT_IN_ROWS:
+      shuke_customer_builder_set_fact (builder, fact->person, fact->id, info->word, value);
       break;
-    case SHUKE_FACT_PERSON_NOTE:
-      shuke_customer_builder_set_person_note (builder, fact->person, lines);
+    case SHUKE_FACT_IN_CUSTOM:
+      shuke_customer_builder_set_custom (builder, fact->id, fact->field, fact->label, fact->custom_kind, fact->choices, value);
       break;
-    case SHUKE_FACT_BIRTH:
-      if (clean != NULL)
-        shuke_date_read (clean, today, &date);
-      shuke_customer_builder_set_person_birth (builder, fact->person, date);
-      break;
-    case SHUKE_FACT_SIZE:
-    case SHUKE_FACT_BOTTOM_SIZE:
-    case SHUKE_FACT_SHOE_SIZE:
-      apply_size (builder, fact, clean, today);
-      break;
-    case SHUKE_FACT_HEIGHT:
-      {
-        gint32 height = clean != NULL ? shuke_fact_read_height (clean) : 0;
-
-        shuke_customer_builder_set_measurement (builder, fact->person, height == 0 || fact->day == today ? fact->id : 0,
-                                                "height", height, today, NULL);
-      }
-      break;
-    case SHUKE_FACT_NAME:
-    case SHUKE_FACT_READING:
-    case SHUKE_FACT_NICKNAME:
-    case SHUKE_FACT_ADDRESS_FORM:
-    case SHUKE_FACT_CARD_NUMBER:
-    case SHUKE_FACT_TIER:
-    case SHUKE_FACT_STAFF:
-    case SHUKE_FACT_SOURCE:
-    case SHUKE_FACT_MIND:
-    case SHUKE_FACT_NOTE:
-    case SHUKE_N_FACTS:
     default:
       g_assert_not_reached ();
     }

@@ -1,57 +1,76 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "shuke-customer.h"
+#include "shuke-fact-kind.h"
+#include "shuke-money.h"
 
 G_BEGIN_DECLS
 
-/* A customer's file as a list of single facts, each with a text that can be read, typed over and taken back. */
-
-typedef enum {
-  SHUKE_FACT_NAME,
-  SHUKE_FACT_READING,
-  SHUKE_FACT_NICKNAME,
-  SHUKE_FACT_ADDRESS_FORM,
-  SHUKE_FACT_PHONE,
-  SHUKE_FACT_WECHAT,
-  SHUKE_FACT_EMAIL,
-  SHUKE_FACT_CHANNEL,       /* any other */
-  SHUKE_FACT_ADDRESS,
-  SHUKE_FACT_CARD_NUMBER,
-  SHUKE_FACT_TIER,
-  SHUKE_FACT_STAFF,
-  SHUKE_FACT_SOURCE,
-  SHUKE_FACT_MIND,
-  SHUKE_FACT_NOTE,
-  SHUKE_FACT_PERSON_NAME,
-  SHUKE_FACT_PERSON_NICKNAME,
-  SHUKE_FACT_RELATION,
-  SHUKE_FACT_BIRTH,
-  SHUKE_FACT_SIZE,          /* clothes, or tops */
-  SHUKE_FACT_BOTTOM_SIZE,   /* when trousers are kept apart */
-  SHUKE_FACT_SHOE_SIZE,
-  SHUKE_FACT_HEIGHT,
-  SHUKE_FACT_PERSON_NOTE,
-  SHUKE_N_FACTS
-} ShukeFactKind;
+/* A customer's file as a list of single facts, each with a text that can be read, typed over and taken back, and with what is known
+ * about it: who said so, when, and when it was last found true. */
 
 typedef struct {
   ShukeFactKind kind;
-  guint         person;   /* index; 0 for facts of the customer herself */
-  gint64        id;       /* of its row: phone, channel, address, size, height; 0 = none yet */
-  char         *text;     /* as it is typed; birthdays in the form of shuke_date_to_text() */
-  ShukeDay      day;      /* since when; NONE when that is not kept */
+  guint         person;         /* index; 0 for facts of the customer herself */
+  gint64        id;             /* of its row: phone, channel, address, size, measurement, fact, value; 0 = none yet */
+  char         *text;           /* as it stands in the book, lines joined; see ShukeFactType */
+  ShukeDay      day;            /* since when; NONE when that is not kept */
+
+  gint64        field;          /* of CUSTOM: which one; 0 otherwise */
+  char         *label;          /* of CUSTOM: its name */
+  char         *custom_kind;    /* of CUSTOM: "text", "number", "date", "choice" */
+  char         *choices;        /* of CUSTOM: one a line */
+
+  char         *source;         /* who said so, in words; NULL when not known */
+  char         *staff;          /* who wrote it down */
+  gint64        entry;          /* the slip it comes from; 0 = none */
+  char         *import_name;    /* the file it comes from */
+  ShukeDay      confirmed_day;  /* when it was last found true */
 } ShukeFact;
 
+ShukeFact *shuke_fact_copy  (const ShukeFact *self);
 void       shuke_fact_free  (ShukeFact *self);
-/* Filled facts only, in the order they are shown: hers, then each person's. Of sizes and heights the newest.
+/* Its name in the owner's language, or the field's. */
+const char *shuke_fact_get_name (const ShukeFact *self);
+
+/* Filled facts only, in the order they are shown: hers, then each person's. Of sizes and measurements the newest.
  * (transfer full) (element-type ShukeFact) */
 GPtrArray *shuke_fact_list  (const ShukeCustomer *customer);
-/* Facts that are not filled yet, of the customer (person 0) or one of the family. (transfer full) (element-type ShukeFactKind) */
+/* The facts most shops want that are not filled yet, of the customer (person 0) or one of the family.
+ * (transfer full) (element-type ShukeFactKind) */
 GArray    *shuke_fact_list_missing (const ShukeCustomer *customer, guint person);
+/* Of the whole catalogue those whose name answers to @typed, as shuke_fact_kind_find(). (transfer full) (element-type ShukeFactKind) */
+GArray    *shuke_fact_find_missing (const ShukeCustomer *customer, guint person, const char *typed);
+
+/* What is known about facts, as it stands in the book beside them. */
+typedef struct {
+  char    *subject;             /* see shuke_fact_dup_subject() */
+  char    *field;               /* see shuke_fact_dup_field() */
+  char    *source;
+  char    *staff;
+  gint64   entry;
+  char    *import_name;
+  ShukeDay day;
+  ShukeDay confirmed_day;
+} ShukeFactSource;
+
+void  shuke_fact_source_free (ShukeFactSource *self);
+/* "self", "person:12" or "row:7": whose fact it is. (transfer full) */
+char *shuke_fact_dup_subject (const ShukeFact *self, const ShukeCustomer *customer);
+/* The catalogue's word, or "custom:3". (transfer full) */
+char *shuke_fact_dup_field   (const ShukeFact *self);
+/* Writes into each of @facts what @sources say of it. Of sizes and measurements day and source stand with them. */
+void  shuke_fact_take_sources (GPtrArray *facts, const ShukeCustomer *customer, GPtrArray *sources);
+
+/* @text as it goes into the book: "180 cm" gives "180", "两周一次" "14", "已婚" "married"; NULL when it cannot be that fact.
+ * (transfer full) */
+char      *shuke_fact_read  (const ShukeFact *fact, const char *text, ShukeDay today);
 /* Whether @text could be that fact; blank text can: it takes the fact away. */
-gboolean   shuke_fact_check (ShukeFactKind kind, const char *text, ShukeDay today);
-/* Puts @text in place of the fact. A size or height of another day stays and the new one is added today.
+gboolean   shuke_fact_check (const ShukeFact *fact, const char *text, ShukeDay today);
+/* The fact as people write it, which is read back as the same: choices by name, money with its sign, days in words. The id of
+ * a customer stays one. (transfer full) */
+char      *shuke_fact_dup_shown (const ShukeFact *fact, const ShukeCurrency *currency, ShukeDay today);
+/* Puts @text in place of the fact. A size or measurement of another day stays and the new one is added today.
  * FALSE with SHUKE_ERROR_INVALID when it cannot be read. */
 gboolean   shuke_fact_apply (ShukeCustomerBuilder *builder, const ShukeCustomer *customer, const ShukeFact *fact,
                              const char *text, ShukeDay today, GError **error);

@@ -58,6 +58,13 @@ state_flatten (State               *state,
   row_put (row, "note", customer->note);
   put_int (row, "created_day", customer->created_day);
   put_int (row, "deleted_at", customer->deleted_at);
+  put_int (row, "organisation", customer->organisation);
+  row_put (row, "stage", customer->stage);
+  put_int (row, "next_day", customer->next_day);
+  put_int (row, "referrer", customer->referrer);
+  row_put (row, "contact_channel", customer->contact_channel);
+  row_put (row, "contact_hours", customer->contact_hours);
+  put_int (row, "contact_every", customer->contact_every);
   for (guint i = 0; i < customer->phones->len; i++)
     {
       const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, i);
@@ -86,6 +93,15 @@ state_flatten (State               *state,
       put_int (row, "customer", customer->id);
       row_put (row, "label", address->label);
       row_put (row, "text", address->text);
+    }
+  for (guint i = 0; i < customer->custom->len; i++)
+    {
+      const ShukeCustomValue *custom = g_ptr_array_index (customer->custom, i);
+
+      row = add_row (state, "custom_value", custom->id);
+      put_int (row, "customer", customer->id);
+      put_int (row, "field", custom->field);
+      row_put (row, "value", custom->value);
     }
   for (guint i = 0; i < customer->persons->len; i++)
     {
@@ -122,6 +138,15 @@ state_flatten (State               *state,
           put_int (row, "value", measurement->value);
           put_int (row, "day", measurement->day);
           row_put (row, "source", measurement->source);
+        }
+      for (guint j = 0; j < person->facts->len; j++)
+        {
+          const ShukePersonFact *fact = g_ptr_array_index (person->facts, j);
+
+          row = add_row (state, "fact", fact->id);
+          put_int (row, "person", person->id);
+          row_put (row, "kind", fact->kind);
+          row_put (row, "value", fact->value);
         }
     }
 }

@@ -73,6 +73,9 @@ test_text (void)
         case SHUKE_CUSTOMER_ADDRESS_FORM:
         case SHUKE_CUSTOMER_SOURCE:
         case SHUKE_CUSTOMER_STAFF:
+        case SHUKE_CUSTOMER_STAGE:
+        case SHUKE_CUSTOMER_CONTACT_CHANNEL:
+        case SHUKE_CUSTOMER_CONTACT_HOURS:
         default:
           g_assert_not_reached ();
         }

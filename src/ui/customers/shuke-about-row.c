@@ -75,7 +75,7 @@ apply_row (ShukeAboutRow        *self,
   ShukeFact fact = *shuke_fact_row_get_fact (row);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
 
-  if (!shuke_fact_check (fact.kind, text, today_of (self)))
+  if (!shuke_fact_check (&fact, text, today_of (self)))
     return FALSE;
   if (shuke_fact_row_get_person (row) == SHUKE_PERSON_NEW)
     {
@@ -92,7 +92,8 @@ static void
 save_cb (ShukeAboutRow *self,
          ShukeFactRow  *row)
 {
-  ShukeFactKind kind = shuke_fact_row_get_fact (row)->kind;
+  const ShukeFact *fact = shuke_fact_row_get_fact (row);
+  ShukeFactKind kind = fact->kind;
   gboolean added = shuke_fact_row_is_added (row);
   gboolean filled = *gtk_editable_get_text (GTK_EDITABLE (row)) != '\0';
   g_autoptr (ShukeFactRow) kept = g_object_ref (row);
@@ -110,7 +111,7 @@ save_cb (ShukeAboutRow *self,
     sentence = g_strdup (self->new_role == SHUKE_ROLE_CHILD ? _("A child is added") : _("One of the family is added"));
   else
     /* Translators: what was changed: "Phone is saved". */
-    sentence = g_strdup_printf (filled ? _("%s is saved") : _("%s is removed"), shuke_fact_word (kind));
+    sentence = g_strdup_printf (filled ? _("%s is saved") : _("%s is removed"), shuke_fact_get_name (fact));
   /* Before the book tells of it: from then on the row shows what the book has. */
   shuke_fact_row_set_edited (row, FALSE);
   self->adopts = new_index != 0;
@@ -187,7 +188,7 @@ open_fact (ShukeAboutRow *self,
            gint64         person,
            ShukeFactKind  kind)
 {
-  ShukeFact fact = { .kind = kind, .day = SHUKE_DAY_NONE };
+  ShukeFact fact = { .kind = kind, .day = SHUKE_DAY_NONE, .confirmed_day = SHUKE_DAY_NONE };
   GtkWidget *row;
   guint place = 0;
 
@@ -287,7 +288,7 @@ new_fact_row (ShukeAboutRow   *self,
               const ShukeFact *fact,
               gint64           person)
 {
-  GtkWidget *row = shuke_fact_row_new (self->book, shuke_fact_word (fact->kind), fact, person);
+  GtkWidget *row = shuke_fact_row_new (self->book, shuke_fact_get_name (fact), fact, person);
 
   g_signal_connect_object (row, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "skip", G_CALLBACK (skip_cb), self, G_CONNECT_SWAPPED);
@@ -410,7 +411,7 @@ static gboolean
 keep_unsaved (ShukeAboutRow *self,
               GtkWidget     *row)
 {
-  ShukeFact fact = { .day = SHUKE_DAY_NONE };
+  ShukeFact fact = { .day = SHUKE_DAY_NONE, .confirmed_day = SHUKE_DAY_NONE };
   const ShukeFact *shown;
 
   if (shuke_about_person_of (row) == SHUKE_PERSON_NEW)

@@ -41,21 +41,10 @@ typed_text (ShukeFactRow *self)
   return gtk_editable_get_text (GTK_EDITABLE (self));
 }
 
-/* A birthday is shown as people write it and read back from the same words. */
 static char *
 dup_shown_text (ShukeFactRow *self)
 {
-  const ShukeFact *fact = self->fact;
-  ShukeDate date, back;
-
-  if (fact->kind == SHUKE_FACT_BIRTH && fact->text != NULL && shuke_date_from_text (fact->text, &date))
-    {
-      g_autofree char *words = shuke_date_text (date);
-
-      if (shuke_date_read (words, today_of (self), &back) && shuke_date_equal (date, back))
-        return g_steal_pointer (&words);
-    }
-  return g_strdup (fact->text != NULL ? fact->text : "");
+  return shuke_fact_dup_shown (self->fact, shuke_book_get_currency (self->book), today_of (self));
 }
 
 /* Which day of the calendar on the wall a lunar birthday is next; NULL when it has no day. */
@@ -103,7 +92,7 @@ shuke_fact_row_check (ShukeFactRow *self)
 
   g_return_val_if_fail (SHUKE_IS_FACT_ROW (self), FALSE);
 
-  good = shuke_fact_check (self->fact->kind, typed_text (self), today_of (self));
+  good = shuke_fact_check (self->fact, typed_text (self), today_of (self));
   if (good)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   else
@@ -282,8 +271,7 @@ shuke_fact_row_show (ShukeFactRow    *self,
 
   other = self->fact == NULL || g_strcmp0 (self->fact->text, fact->text) != 0 || self->fact->day != fact->day;
   old = g_steal_pointer (&self->fact);
-  self->fact = g_memdup2 (fact, sizeof *fact);
-  self->fact->text = g_strdup (fact->text);
+  self->fact = shuke_fact_copy (fact);
   if (self->edited || !other)
     return;
 

@@ -2,12 +2,9 @@
 #pragma once
 
 #include "shuke-customer.h"
-#include "shuke-fact.h"
 
 G_BEGIN_DECLS
 
-/* "Phone", "Pet name". */
-const char *shuke_fact_word (ShukeFactKind kind);
 /* "Her daughter", for one of the family. */
 const char *shuke_fact_role_word (ShukeRole role, ShukeSex sex);
 

@@ -95,7 +95,7 @@ make_menu_cb (GtkMenuButton *menu,
     {
       ShukeFactKind kind = g_array_index (missing, ShukeFactKind, i);
 
-      add_choice (self, box, shuke_fact_word (kind), ADD_FACT, (int) kind);
+      add_choice (self, box, shuke_fact_kind_name (kind), ADD_FACT, (int) kind);
     }
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-book.h"
+#include "shuke-fact-question.h"
+
+G_BEGIN_DECLS
+
+/* Single facts of a file: where they come from, whether they still hold, what they were before, what is asked next. What is on the file
+ * itself is read and written with the customer (shuke-book-customers.h). */
+
+/* The filled facts of @customer with all that is known about them. (transfer full) (element-type ShukeFact) */
+GPtrArray *shuke_book_list_facts        (ShukeBook *self, const ShukeCustomer *customer, GError **error);
+/* Only what is known beyond the file. (transfer full) (element-type ShukeFactSource) */
+GPtrArray *shuke_book_list_fact_sources (ShukeBook *self, gint64 customer, GError **error);
+
+/* Where a fact comes from that is written now. Empty fields are not known. */
+typedef struct {
+  const char *source;    /* in words: 她说的 */
+  const char *staff;     /* who writes it down */
+  gint64      entry;     /* the slip it stands on */
+} ShukeFactOrigin;
+
+/* As shuke_book_save_customer(), and says of every fact that is new or changed where it comes from; @origin may be NULL. */
+gint64     shuke_book_save_facts   (ShukeBook *self, const ShukeCustomer *customer, const ShukeFactOrigin *origin, gint64 *id, GError **error);
+/* It is still true: one tap. A size or measurement is told again, as it was. Returns the action's id. */
+gint64     shuke_book_confirm_fact (ShukeBook *self, gint64 customer, const ShukeFact *fact, const ShukeFactOrigin *origin, GError **error);
+
+/* What a fact was, newest change first. */
+typedef struct {
+  gint64  action;
+  gint64  at;        /* seconds since 1970 */
+  gboolean undone;
+  char   *old;       /* NULL: there was nothing */
+  char   *new;       /* NULL: taken out */
+} ShukeFactChange;
+void       shuke_fact_change_free       (ShukeFactChange *self);
+/* As far back as the log reaches. (transfer full) (element-type ShukeFactChange) */
+GPtrArray *shuke_book_list_fact_changes (ShukeBook *self, const ShukeCustomer *customer, const ShukeFact *fact, GError **error);
+
+/* The shop's own fields. */
+typedef struct {
+  gint64 id;         /* 0 = new */
+  char  *name;
+  char  *kind;       /* "text", "number", "date", "choice" */
+  char  *choices;    /* one a line */
+  int    position;
+  int    stale_days; /* 0 = never */
+  int    used;       /* customers who have a value */
+} ShukeCustomField;
+void       shuke_custom_field_free        (ShukeCustomField *self);
+/* In order of position. (transfer full) (element-type ShukeCustomField) */
+GPtrArray *shuke_book_list_custom_fields  (ShukeBook *self, GError **error);
+/* INVALID without a name or with a choice of nothing; CONFLICT when another field has the name, or another kind is wanted while
+ * values are there. Returns the action's id. */
+gint64     shuke_book_save_custom_field   (ShukeBook *self, const ShukeCustomField *field, gint64 *id, GError **error);
+/* With all its values; undo brings them back. */
+gint64     shuke_book_delete_custom_field (ShukeBook *self, gint64 id, GError **error);
+
+/* What was asked of her and not told. (transfer full) (element-type ShukeAsked) */
+GArray    *shuke_book_list_asked    (ShukeBook *self, gint64 customer, GError **error);
+/* It was asked and not answered, or refused. @person is an id, 0 for herself. Returns the action's id. */
+gint64     shuke_book_add_asked     (ShukeBook *self, gint64 customer, gint64 person, ShukeFactKind kind, gboolean refused, GError **error);
+
+/* Everything the file says about itself. */
+typedef struct {
+  ShukeCustomer     *customer;
+  GPtrArray         *facts;         /* (element-type ShukeFact) */
+  ShukeDay           failed_call;   /* the newest that nobody answered; NONE when somebody has since */
+  ShukeCompleteness *completeness;
+  GArray            *questions;     /* (element-type ShukeQuestion), best first */
+  GArray            *doubts;        /* (element-type ShukeDoubt) */
+} ShukeFactFile;
+void           shuke_fact_file_free     (ShukeFactFile *self);
+ShukeFactFile *shuke_book_get_fact_file (ShukeBook *self, gint64 customer, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeCustomField, shuke_custom_field_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeFactFile, shuke_fact_file_free)
+
+G_END_DECLS

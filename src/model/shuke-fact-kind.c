@@ -1,0 +1,442 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The catalogue of facts and how one is found by typing its name. Which facts weigh how much, and when they may no longer be true, is
+ * said here and nowhere else. */
+
+#include "config.h"
+
+#include "shuke-fact-kind.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "shuke-pinyin.h"
+#include "shuke-text.h"
+
+#define MONTHS(n) ((n) * 365 / 12)
+
+static const ShukeFactChoice sexes[] = {
+  { "female", NC_("fact", "Female"), "女|女士|女生|女孩|f" },
+  { "male", NC_("fact", "Male"), "男|先生|男生|男孩|m" },
+  { NULL },
+};
+
+static const ShukeFactChoice marriages[] = {
+  { "single", NC_("fact", "Single"), "单身|未婚|單身" },
+  { "engaged", NC_("fact", "Engaged"), "订婚|已订婚|訂婚" },
+  { "married", NC_("fact", "Married"), "已婚|结婚|結婚" },
+  { "divorced", NC_("fact", "Divorced"), "离异|离婚|離異|離婚" },
+  { "widowed", NC_("fact", "Widowed"), "丧偶|喪偶" },
+  { NULL },
+};
+
+static const ShukeFactChoice builds[] = {
+  { "slim", NC_("fact", "Slim"), "瘦|偏瘦|苗条|苗條|thin" },
+  { "medium", NC_("fact", "Medium build"), "匀称|适中|勻稱|適中|medium" },
+  { "full", NC_("fact", "Full figure"), "丰满|偏胖|微胖|豐滿|胖|plump" },
+  { NULL },
+};
+
+static const ShukeFactChoice channels[] = {
+  { "phone", NC_("fact", "By phone"), "电话|打电话|電話|phone|call" },
+  { "sms", NC_("fact", "By text message"), "短信|简讯|簡訊|sms|text" },
+  { "wechat", NC_("fact", "By WeChat"), "微信|wechat" },
+  { "line", NC_("fact", "By LINE"), "line" },
+  { "email", NC_("fact", "By e-mail"), "邮件|邮箱|郵件|email|mail" },
+  { "visit", NC_("fact", "Only in the shop"), "到店|当面|只在店里|當面" },
+  { NULL },
+};
+
+static const ShukeFactChoice levels[] = {
+  { "high", NC_("fact", "High"), "高|强|好|強" },
+  { "middle", NC_("fact", "Middle"), "中|中等|一般|medium" },
+  { "low", NC_("fact", "Low"), "低|弱" },
+  { NULL },
+};
+
+static const ShukeFactChoice credits[] = {
+  { "good", NC_("fact", "Pays as promised"), "好|良好|守信|good" },
+  { "late", NC_("fact", "Pays late"), "拖欠|拖|慢|late" },
+  { "none", NC_("fact", "No credit"), "不赊|不赊账|差|不賒|none|bad" },
+  { NULL },
+};
+
+static const ShukeFactChoice bargains[] = {
+  { "often", NC_("fact", "Often"), "经常|总是|經常|總是" },
+  { "sometimes", NC_("fact", "Sometimes"), "偶尔|有时|偶爾|有時" },
+  { "never", NC_("fact", "Never"), "从不|不|從不" },
+  { NULL },
+};
+
+static const ShukeFactChoice stages[] = {
+  { "knows", NC_("fact", "Knows the shop"), "知道|了解|认识|認識" },
+  { "interested", NC_("fact", "Is interested"), "感兴趣|有兴趣|感興趣|有興趣" },
+  { "wants", NC_("fact", "Wants to buy"), "想买|有意向|想買" },
+  { "acts", NC_("fact", "Is about to buy"), "要买|准备买|要買|準備買" },
+  { NULL },
+};
+
+static const ShukeFactChoice potentials[] = {
+  { "big", NC_("fact", "Big if she decides"), "大单|大客户|大單" },
+  { "weekly", NC_("fact", "Steady, every week"), "每周|每週|weekly" },
+  { "monthly", NC_("fact", "Steady, every month"), "每月|monthly" },
+  { NULL },
+};
+
+#define HERS   SHUKE_FACT_HERS
+#define THEIRS SHUKE_FACT_THEIRS
+#define BOTH   (SHUKE_FACT_HERS | SHUKE_FACT_THEIRS)
+#define MANY   SHUKE_FACT_MANY
+#define CHILD  (SHUKE_FACT_THEIRS | SHUKE_FACT_CHILD_ONLY)
+#define FIRM   SHUKE_FACT_FIRM
+#define GREET  SHUKE_MOMENT_GREETING
+#define MORN   SHUKE_MOMENT_MORNING
+#define GOODS  SHUKE_MOMENT_DELIVERY
+#define IN(place) SHUKE_FACT_IN_##place
+
+/* The weights of a customer without family come to about a hundred; each person adds hers. */
+static const ShukeFactInfo table[] = {
+  { SHUKE_FACT_NAME, "name", NC_("fact", "Name"), "姓名|名字|name",
+    SHUKE_FACT_GROUP_WHO, SHUKE_FACT_TEXT, IN (CUSTOMER), "name", HERS | FIRM, 0, 10,
+    NC_("why a fact counts", "Nobody is greeted without a name"), GREET | GOODS, NULL },
+  { SHUKE_FACT_READING, "reading", NC_("fact", "Pinyin"), "拼音|读音|讀音|pinyin",
+    SHUKE_FACT_GROUP_WHO, SHUKE_FACT_TEXT, IN (CUSTOMER), "reading", HERS | FIRM, 0, 0, NULL, 0, NULL },
+  { SHUKE_FACT_NICKNAME, "nickname", NC_("fact", "Nickname"), "昵称|小名|网名|暱稱|綽號|nickname",
+    SHUKE_FACT_GROUP_WHO, SHUKE_FACT_TEXT, IN (CUSTOMER), "nickname", HERS, 0, 0, NULL, GREET, NULL },
+  { SHUKE_FACT_ADDRESS_FORM, "address_form", NC_("fact", "How we call her"), "称呼|叫法|稱呼|form of address",
+    SHUKE_FACT_GROUP_WHO, SHUKE_FACT_TEXT, IN (CUSTOMER), "address_form", HERS, 0, 5,
+    NC_("why a fact counts", "The first word she hears"), GREET | GOODS, NULL },
+  { SHUKE_FACT_PHONE, "phone", NC_("fact", "Phone"), "电话|手机|手机号|電話|手機|phone|mobile|number",
+    SHUKE_FACT_GROUP_REACH, SHUKE_FACT_TEXT, IN (PHONES), "raw", HERS | MANY | FIRM, 0, 15,
+    NC_("why a fact counts", "Without a number no message and no call reaches her"), MORN | GOODS, NULL },
+  { SHUKE_FACT_WECHAT, "wechat", NC_("fact", "WeChat"), "微信|微信号|微訊|wechat|wx",
+    SHUKE_FACT_GROUP_REACH, SHUKE_FACT_TEXT, IN (CHANNELS), "wechat", HERS | MANY | FIRM, 0, 4,
+    NC_("why a fact counts", "A picture of new goods goes there"), GOODS, NULL },
+  { SHUKE_FACT_EMAIL, "email", NC_("fact", "E-mail"), "邮箱|邮件|电子邮件|郵箱|電子郵件|信箱|email|mail",
+    SHUKE_FACT_GROUP_REACH, SHUKE_FACT_TEXT, IN (CHANNELS), "email", HERS | MANY | FIRM, 0, 0, NULL, GOODS, NULL },
+  { SHUKE_FACT_CHANNEL, "channel", NC_("fact", "Other way to reach her"), "其他联系方式|其他聯絡方式|qq|line",
+    SHUKE_FACT_GROUP_REACH, SHUKE_FACT_TEXT, IN (CHANNELS), "other", HERS | MANY | FIRM, 0, 0, NULL, 0, NULL },
+  { SHUKE_FACT_ADDRESS, "address", NC_("fact", "Address"), "地址|住址|住处|家庭住址|住處|address|home",
+    SHUKE_FACT_GROUP_REACH, SHUKE_FACT_TEXT, IN (ADDRESSES), "text", HERS | MANY | FIRM, MONTHS (36), 10,
+    NC_("why a fact counts", "Gifts and deliveries go there"), MORN, NULL },
+  { SHUKE_FACT_CARD_NUMBER, "card_number", NC_("fact", "Card number"), "卡号|会员卡号|卡號|會員卡號|card",
+    SHUKE_FACT_GROUP_SHOP, SHUKE_FACT_TEXT, IN (CUSTOMER), "card_number", HERS | FIRM, 0, 0, NULL, GREET, NULL },
+  { SHUKE_FACT_TIER, "tier", NC_("fact", "Tier"), "等级|会员等级|等級|會員等級|tier|level",
+    SHUKE_FACT_GROUP_SHOP, SHUKE_FACT_TEXT, IN (CUSTOMER), "tier", HERS | FIRM, 0, 0, NULL, 0, NULL },
+  { SHUKE_FACT_STAFF, "staff", NC_("fact", "Her assistant"), "店员|导购|专属店员|店員|導購|assistant|staff",
+    SHUKE_FACT_GROUP_SHOP, SHUKE_FACT_TEXT, IN (CUSTOMER), "staff", HERS | FIRM, 0, 2,
+    NC_("why a fact counts", "Somebody has to feel responsible for her"), MORN, NULL },
+  { SHUKE_FACT_SOURCE, "source", NC_("fact", "How she found us"), "来源|来店途径|來源|source|found us",
+    SHUKE_FACT_GROUP_SHOP, SHUKE_FACT_TEXT, IN (CUSTOMER), "source", HERS | FIRM, 0, 3,
+    NC_("why a fact counts", "Shows what brings new customers"), 0, NULL },
+  { SHUKE_FACT_MIND, "mind", NC_("fact", "To mind"), "注意|忌讳|留心|忌諱|mind|allergy|过敏|過敏",
+    SHUKE_FACT_GROUP_VISIT, SHUKE_FACT_LINES, IN (CUSTOMER), "mind", HERS | FIRM, 0, 0, NULL, GREET, NULL },
+  { SHUKE_FACT_NOTE, "note", NC_("fact", "Remark"), "备注|备注说明|備註|remark|note",
+    SHUKE_FACT_GROUP_SHOP, SHUKE_FACT_LINES, IN (CUSTOMER), "note", HERS | FIRM, 0, 0, NULL, 0, NULL },
+  { SHUKE_FACT_PERSON_NAME, "person_name", NC_("fact", "Name"), "姓名|名字|name",
+    SHUKE_FACT_GROUP_WHO, SHUKE_FACT_TEXT, IN (PERSON), "name", THEIRS | FIRM, 0, 3,
+    NC_("why a fact counts", "Nobody is greeted without a name"), GREET, NULL },
+  { SHUKE_FACT_PERSON_NICKNAME, "person_nickname", NC_("fact", "Pet name"), "小名|乳名|昵称|暱稱|pet name|nickname",
+    SHUKE_FACT_GROUP_WHO, SHUKE_FACT_TEXT, IN (PERSON), "nickname", THEIRS, 0, 0, NULL, GREET, NULL },
+  { SHUKE_FACT_RELATION, "relation", NC_("fact", "Relation"), "关系|關係|relation",
+    SHUKE_FACT_GROUP_WHO, SHUKE_FACT_TEXT, IN (PERSON), "relation", THEIRS | FIRM, 0, 0, NULL, GREET, NULL },
+  { SHUKE_FACT_SEX, "sex", NC_("fact", "Sex"), "性别|男女|性別|sex|gender",
+    SHUKE_FACT_GROUP_WHO, SHUKE_FACT_CHOICE, IN (PERSON), "sex", BOTH, 0, 0, NULL, GOODS, sexes },
+  { SHUKE_FACT_BIRTH, "birth", NC_("fact", "Birthday"), "生日|出生日期|出生|birthday|born",
+    SHUKE_FACT_GROUP_WHO, SHUKE_FACT_DATE, IN (PERSON), "birth", BOTH, 0, 15,
+    NC_("why a fact counts", "The day on which everybody hopes to be remembered; a child's tells how it grows"), GREET | MORN, NULL },
+  { SHUKE_FACT_SIZE, "size", NC_("fact", "Size"), "尺码|衣服尺码|上衣尺码|尺寸|尺碼|size",
+    SHUKE_FACT_GROUP_BODY, SHUKE_FACT_TEXT, IN (SIZES), "clothes", BOTH, MONTHS (12), 12,
+    NC_("why a fact counts", "Tells which delivery suits"), GREET | GOODS, NULL },
+  { SHUKE_FACT_BOTTOM_SIZE, "bottom_size", NC_("fact", "Size of trousers"), "裤子尺码|裤码|腰码|褲子尺寸|褲碼|trousers|bottoms",
+    SHUKE_FACT_GROUP_BODY, SHUKE_FACT_TEXT, IN (SIZES), "bottom", BOTH, MONTHS (12), 0, NULL, GREET | GOODS, NULL },
+  { SHUKE_FACT_SHOE_SIZE, "shoe_size", NC_("fact", "Shoe size"), "鞋码|鞋号|鞋碼|鞋號|shoes",
+    SHUKE_FACT_GROUP_BODY, SHUKE_FACT_TEXT, IN (SIZES), "shoes", BOTH, MONTHS (12), 0, NULL, GREET | GOODS, NULL },
+  { SHUKE_FACT_HEIGHT, "height", NC_("fact", "Height in cm"), "身高|高度|height|tall",
+    SHUKE_FACT_GROUP_BODY, SHUKE_FACT_LENGTH, IN (MEASUREMENTS), "height", BOTH | SHUKE_FACT_GROWING, MONTHS (4), 0, NULL, GREET | GOODS, NULL },
+  { SHUKE_FACT_WEIGHT, "weight", NC_("fact", "Weight in kg"), "体重|體重|weight",
+    SHUKE_FACT_GROUP_BODY, SHUKE_FACT_MASS, IN (MEASUREMENTS), "weight", BOTH | SHUKE_FACT_GROWING, MONTHS (4), 0, NULL, GOODS, NULL },
+  { SHUKE_FACT_CHEST, "chest", NC_("fact", "Bust in cm"), "胸围|胸圍|chest|bust",
+    SHUKE_FACT_GROUP_BODY, SHUKE_FACT_LENGTH, IN (MEASUREMENTS), "chest", BOTH, MONTHS (18), 0, NULL, GOODS, NULL },
+  { SHUKE_FACT_WAIST, "waist", NC_("fact", "Waist in cm"), "腰围|腰圍|waist",
+    SHUKE_FACT_GROUP_BODY, SHUKE_FACT_LENGTH, IN (MEASUREMENTS), "waist", BOTH, MONTHS (18), 0, NULL, GOODS, NULL },
+  { SHUKE_FACT_HIP, "hip", NC_("fact", "Hips in cm"), "臀围|臀圍|hips",
+    SHUKE_FACT_GROUP_BODY, SHUKE_FACT_LENGTH, IN (MEASUREMENTS), "hip", BOTH, MONTHS (18), 0, NULL, GOODS, NULL },
+  { SHUKE_FACT_FOOT, "foot", NC_("fact", "Foot in cm"), "脚长|腳長|foot",
+    SHUKE_FACT_GROUP_BODY, SHUKE_FACT_LENGTH, IN (MEASUREMENTS), "foot", BOTH | SHUKE_FACT_GROWING, MONTHS (4), 0, NULL, GOODS, NULL },
+  { SHUKE_FACT_BUILD, "build", NC_("fact", "Build"), "体型|身材|體型|build|figure",
+    SHUKE_FACT_GROUP_BODY, SHUKE_FACT_CHOICE, IN (ROWS), "value", BOTH, MONTHS (18), 0, NULL, GREET | GOODS, builds },
+  { SHUKE_FACT_COMPLEXION, "complexion", NC_("fact", "Complexion"), "肤色|膚色|complexion|skin",
+    SHUKE_FACT_GROUP_BODY, SHUKE_FACT_TEXT, IN (ROWS), "value", HERS, 0, 0, NULL, GREET, NULL },
+  { SHUKE_FACT_COLOUR_LIKED, "colour_liked", NC_("fact", "Colour she likes"), "喜欢的颜色|颜色|喜歡的顏色|顏色|colour|color",
+    SHUKE_FACT_GROUP_TASTE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY, MONTHS (18), 5,
+    NC_("why a fact counts", "The piece that is held out to her first"), GREET | GOODS, NULL },
+  { SHUKE_FACT_STYLE_LIKED, "style_liked", NC_("fact", "Style she likes"), "喜欢的款式|款式|风格|喜歡的款式|風格|style",
+    SHUKE_FACT_GROUP_TASTE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY, MONTHS (18), 0, NULL, GREET | GOODS, NULL },
+  { SHUKE_FACT_BRAND_LIKED, "brand_liked", NC_("fact", "Brand she likes"), "喜欢的品牌|品牌|牌子|喜歡的品牌|brand",
+    SHUKE_FACT_GROUP_TASTE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY, MONTHS (18), 0, NULL, GREET | GOODS, NULL },
+  { SHUKE_FACT_DISLIKE, "dislike", NC_("fact", "What she does not like"), "不喜欢|讨厌|不穿|不喜歡|討厭|dislikes",
+    SHUKE_FACT_GROUP_TASTE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY, MONTHS (18), 0, NULL, GREET | GOODS, NULL },
+  { SHUKE_FACT_INTEREST, "interest", NC_("fact", "Interest"), "爱好|兴趣|喜好|愛好|興趣|hobby|interest",
+    SHUKE_FACT_GROUP_LIFE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY, MONTHS (24), 4,
+    NC_("why a fact counts", "Something to talk about besides clothes"), GREET, NULL },
+  { SHUKE_FACT_SCHOOL, "school", NC_("fact", "School"), "学校|幼儿园|小学|學校|幼兒園|school|kindergarten",
+    SHUKE_FACT_GROUP_LIFE, SHUKE_FACT_TEXT, IN (ROWS), "value", CHILD, MONTHS (12), 3,
+    NC_("why a fact counts", "Terms, uniforms and classmates"), GREET | GOODS, NULL },
+  { SHUKE_FACT_SCHOOL_CLASS, "school_class", NC_("fact", "Class at school"), "年级|班级|几年级|年級|班級|class|grade",
+    SHUKE_FACT_GROUP_LIFE, SHUKE_FACT_TEXT, IN (ROWS), "value", CHILD, MONTHS (12), 0, NULL, GREET, NULL },
+  { SHUKE_FACT_PERSON_NOTE, "person_note", NC_("fact", "Remark"), "备注|備註|remark|note",
+    SHUKE_FACT_GROUP_WHO, SHUKE_FACT_LINES, IN (PERSON), "note", THEIRS | FIRM, 0, 0, NULL, 0, NULL },
+  { SHUKE_FACT_MARRIAGE, "marriage", NC_("fact", "Family status"), "婚姻|婚姻状况|婚否|婚姻狀況|married|marriage",
+    SHUKE_FACT_GROUP_LIFE, SHUKE_FACT_CHOICE, IN (ROWS), "value", HERS, MONTHS (36), 0, NULL, GREET, marriages },
+  { SHUKE_FACT_OCCUPATION, "occupation", NC_("fact", "Occupation"), "职业|工作|做什么的|職業|occupation|job|work",
+    SHUKE_FACT_GROUP_LIFE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH, MONTHS (36), 4,
+    NC_("why a fact counts", "What she dresses for on five days of seven"), GREET | GOODS, NULL },
+  { SHUKE_FACT_EMPLOYER, "employer", NC_("fact", "Where she works"), "单位|公司|工作单位|單位|工作單位|employer|company",
+    SHUKE_FACT_GROUP_LIFE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH, MONTHS (36), 0, NULL, 0, NULL },
+  { SHUKE_FACT_POST, "post", NC_("fact", "Post"), "职务|职位|職務|職位|post|position",
+    SHUKE_FACT_GROUP_LIFE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | FIRM, MONTHS (36), 0, NULL, GREET, NULL },
+  { SHUKE_FACT_EDUCATION, "education", NC_("fact", "Education"), "学历|教育|文化程度|學歷|education",
+    SHUKE_FACT_GROUP_LIFE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH, 0, 0, NULL, 0, NULL },
+  { SHUKE_FACT_ABILITY, "ability", NC_("fact", "What she is good at"), "特长|擅长|能力|特長|擅長|ability|talent",
+    SHUKE_FACT_GROUP_LIFE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY, 0, 0, NULL, GREET, NULL },
+  { SHUKE_FACT_CHARACTER, "character", NC_("fact", "Character"), "性格|脾气|个性|脾氣|個性|character|temper",
+    SHUKE_FACT_GROUP_LIFE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY, 0, 0, NULL, GREET, NULL },
+  { SHUKE_FACT_HABIT, "habit", NC_("fact", "Habit"), "习惯|習慣|habit",
+    SHUKE_FACT_GROUP_LIFE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY, MONTHS (24), 0, NULL, GREET, NULL },
+  { SHUKE_FACT_HOMETOWN, "hometown", NC_("fact", "Home town"), "老家|籍贯|家乡|籍貫|家鄉|home town|from",
+    SHUKE_FACT_GROUP_LIFE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH, 0, 0, NULL, GREET, NULL },
+  { SHUKE_FACT_CUSTOMS, "customs", NC_("fact", "Customs she keeps"), "风俗|习俗|信仰|民族|風俗|習俗|customs|religion",
+    SHUKE_FACT_GROUP_LIFE, SHUKE_FACT_TEXT, IN (ROWS), "value", HERS | MANY, 0, 0, NULL, GREET, NULL },
+  { SHUKE_FACT_LIFE_STORY, "life_story", NC_("fact", "What she has been through"), "经历|人生经历|故事|經歷|人生經歷|life|history|story",
+    SHUKE_FACT_GROUP_LIFE, SHUKE_FACT_LINES, IN (ROWS), "value", BOTH, 0, 0, NULL, GREET, NULL },
+  { SHUKE_FACT_ACHIEVEMENT, "achievement", NC_("fact", "What she is proud of"), "成就|荣誉|得意的事|榮譽|achievement|proud",
+    SHUKE_FACT_GROUP_LIFE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY, 0, 0, NULL, GREET, NULL },
+  { SHUKE_FACT_TRAVEL, "travel", NC_("fact", "Where she has been"), "旅行|旅游|去过|旅遊|去過|travel|trip",
+    SHUKE_FACT_GROUP_LIFE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY, 0, 0, NULL, GREET, NULL },
+  { SHUKE_FACT_PROBLEM, "problem", NC_("fact", "What worries her"), "难处|烦恼|困难|難處|煩惱|困難|problem|worry",
+    SHUKE_FACT_GROUP_LIFE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY, MONTHS (12), 0, NULL, GREET, NULL },
+  { SHUKE_FACT_DRINK, "drink", NC_("fact", "What she drinks"), "喝什么|饮料|茶水|喝什麼|飲料|drink|tea|coffee",
+    SHUKE_FACT_GROUP_VISIT, SHUKE_FACT_TEXT, IN (ROWS), "value", HERS | FIRM, MONTHS (24), 0, NULL, GREET, NULL },
+  { SHUKE_FACT_SEAT, "seat", NC_("fact", "Where she likes to sit"), "座位|坐哪|seat",
+    SHUKE_FACT_GROUP_VISIT, SHUKE_FACT_TEXT, IN (ROWS), "value", HERS | FIRM, MONTHS (24), 0, NULL, GREET, NULL },
+  { SHUKE_FACT_TOPIC, "topic", NC_("fact", "What she likes to talk about"), "话题|聊什么|話題|聊什麼|topic|talk",
+    SHUKE_FACT_GROUP_VISIT, SHUKE_FACT_TEXT, IN (ROWS), "value", HERS | MANY | FIRM, MONTHS (12), 0, NULL, GREET, NULL },
+  { SHUKE_FACT_TOPIC_AVOIDED, "topic_avoided", NC_("fact", "What is better not mentioned"), "不提|别提|忌谈|別提|忌談|avoid|taboo",
+    SHUKE_FACT_GROUP_VISIT, SHUKE_FACT_TEXT, IN (ROWS), "value", HERS | MANY | FIRM, 0, 0, NULL, GREET, NULL },
+  { SHUKE_FACT_CONTACT_CHANNEL, "contact_channel", NC_("fact", "How she wants to be reached"),
+    "联系方式|怎么联系|聯絡方式|怎麼聯絡|contact|channel",
+    SHUKE_FACT_GROUP_REACH, SHUKE_FACT_CHOICE, IN (CUSTOMER), "contact_channel", HERS | FIRM, MONTHS (24), 5,
+    NC_("why a fact counts", "A message the wrong way is not read"), MORN | GOODS, channels },
+  { SHUKE_FACT_CONTACT_HOURS, "contact_hours", NC_("fact", "When she may be called"), "联系时间|什么时候联系|聯絡時間|什麼時候聯絡|hours|when",
+    SHUKE_FACT_GROUP_REACH, SHUKE_FACT_TEXT, IN (CUSTOMER), "contact_hours", HERS | FIRM, MONTHS (24), 4,
+    NC_("why a fact counts", "A call at the wrong hour costs more than it brings"), MORN, NULL },
+  { SHUKE_FACT_CONTACT_EVERY, "contact_every", NC_("fact", "How often she likes to hear from us"),
+    "多久联系一次|联系频率|多久聯絡一次|聯絡頻率|how often|rhythm",
+    SHUKE_FACT_GROUP_REACH, SHUKE_FACT_DAYS, IN (CUSTOMER), "contact_every", HERS | FIRM, MONTHS (24), 0, NULL, MORN | GOODS, NULL },
+  { SHUKE_FACT_BUDGET, "budget", NC_("fact", "What she has for clothes a month"), "服装预算|预算|买衣服预算|服裝預算|預算|budget",
+    SHUKE_FACT_GROUP_MEANS, SHUKE_FACT_MONEY, IN (ROWS), "value", HERS | FIRM, MONTHS (18), 0, NULL, GREET | GOODS, NULL },
+  { SHUKE_FACT_INCOME_SHARE, "income_share", NC_("fact", "Share of her income for clothes, %"), "收入占比|占收入|收入比例|佔收入|income|share",
+    SHUKE_FACT_GROUP_MEANS, SHUKE_FACT_PERCENT, IN (ROWS), "value", HERS, MONTHS (18), 0, NULL, 0, NULL },
+  { SHUKE_FACT_PURCHASING_POWER, "purchasing_power", NC_("fact", "Purchasing power"), "购买力|消费能力|購買力|消費能力|purchasing power",
+    SHUKE_FACT_GROUP_MEANS, SHUKE_FACT_CHOICE, IN (ROWS), "value", HERS | FIRM, MONTHS (18), 0, NULL, GOODS, levels },
+  { SHUKE_FACT_FAMILY_SPENDING, "family_spending", NC_("fact", "What the family can spend"), "家庭消费力|家庭收入|家庭消費力|family spending",
+    SHUKE_FACT_GROUP_MEANS, SHUKE_FACT_CHOICE, IN (ROWS), "value", HERS, MONTHS (18), 0, NULL, GOODS, levels },
+  { SHUKE_FACT_CREDIT, "credit", NC_("fact", "How she pays"), "信用|付款|信誉|信譽|credit|pays",
+    SHUKE_FACT_GROUP_MEANS, SHUKE_FACT_CHOICE, IN (ROWS), "value", HERS | FIRM, MONTHS (18), 0, NULL, GREET, credits },
+  { SHUKE_FACT_BARGAINS, "bargains", NC_("fact", "Asks for discounts"), "讲价|还价|砍价|講價|還價|殺價|bargains|discount",
+    SHUKE_FACT_GROUP_MEANS, SHUKE_FACT_CHOICE, IN (ROWS), "value", HERS | FIRM, MONTHS (18), 0, NULL, GREET, bargains },
+  { SHUKE_FACT_ELSEWHERE, "elsewhere", NC_("fact", "What and where she buys elsewhere"), "别家|在哪买|竞争店|别的店|別家|在哪買|elsewhere|rivals",
+    SHUKE_FACT_GROUP_MEANS, SHUKE_FACT_TEXT, IN (ROWS), "value", HERS | MANY | FIRM, MONTHS (12), 0, NULL, GOODS, NULL },
+  { SHUKE_FACT_INFLUENCE, "influence", NC_("fact", "Whom she brings or advises"), "影响力|带人|影響力|帶人|influence",
+    SHUKE_FACT_GROUP_SHOP, SHUKE_FACT_TEXT, IN (ROWS), "value", HERS | FIRM, 0, 0, NULL, 0, NULL },
+  { SHUKE_FACT_REFERRER, "referrer", NC_("fact", "Who brought her"), "介绍人|推荐人|谁介绍|介紹人|推薦人|誰介紹|referred|brought",
+    SHUKE_FACT_GROUP_SHOP, SHUKE_FACT_CUSTOMER, IN (CUSTOMER), "referrer", HERS | FIRM, 0, 0, NULL, GREET, NULL },
+  { SHUKE_FACT_STAGE, "stage", NC_("fact", "How near she is to buying"), "意向|阶段|潜在客户|階段|潛在客戶|stage|prospect",
+    SHUKE_FACT_GROUP_SHOP, SHUKE_FACT_CHOICE, IN (CUSTOMER), "stage", HERS | FIRM, MONTHS (3), 0, NULL, MORN, stages },
+  { SHUKE_FACT_POTENTIAL, "potential", NC_("fact", "What she could become"), "潜力|潛力|potential",
+    SHUKE_FACT_GROUP_SHOP, SHUKE_FACT_CHOICE, IN (ROWS), "value", HERS | FIRM, MONTHS (12), 0, NULL, MORN, potentials },
+  { SHUKE_FACT_NEXT_DAY, "next_day", NC_("fact", "Next step on"), "下次联系|跟进日期|下次聯絡|跟進日期|next",
+    SHUKE_FACT_GROUP_SHOP, SHUKE_FACT_DAY, IN (CUSTOMER), "next_day", HERS | FIRM, 0, 0, NULL, MORN, NULL },
+  { SHUKE_FACT_CUSTOM, "custom", NC_("fact", "Field of your own"), "自定义|自訂|custom",
+    SHUKE_FACT_GROUP_SHOP, SHUKE_FACT_TEXT, IN (CUSTOM), "value", HERS | FIRM, 0, 0, NULL, 0, NULL },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (table) == SHUKE_N_FACTS);
+
+static const char *const group_names[SHUKE_N_FACT_GROUPS] = {
+  [SHUKE_FACT_GROUP_WHO] = NC_("group of facts", "Who she is"),
+  [SHUKE_FACT_GROUP_REACH] = NC_("group of facts", "How to reach her"),
+  [SHUKE_FACT_GROUP_BODY] = NC_("group of facts", "Sizes"),
+  [SHUKE_FACT_GROUP_TASTE] = NC_("group of facts", "Taste"),
+  [SHUKE_FACT_GROUP_LIFE] = NC_("group of facts", "Her life"),
+  [SHUKE_FACT_GROUP_VISIT] = NC_("group of facts", "When she comes"),
+  [SHUKE_FACT_GROUP_MEANS] = NC_("group of facts", "What she spends"),
+  [SHUKE_FACT_GROUP_SHOP] = NC_("group of facts", "She and the shop"),
+};
+
+const ShukeFactInfo *
+shuke_fact_kind_get_info (ShukeFactKind kind)
+{
+  g_return_val_if_fail ((guint) kind < SHUKE_N_FACTS, NULL);
+  return &table[kind];
+}
+
+const char *
+shuke_fact_kind_name (ShukeFactKind kind)
+{
+  return g_dpgettext2 (NULL, "fact", shuke_fact_kind_get_info (kind)->name);
+}
+
+const char *
+shuke_fact_kind_why (ShukeFactKind kind)
+{
+  const char *why = shuke_fact_kind_get_info (kind)->why;
+
+  return why != NULL ? g_dpgettext2 (NULL, "why a fact counts", why) : NULL;
+}
+
+const char *
+shuke_fact_group_name (ShukeFactGroup group)
+{
+  g_return_val_if_fail ((guint) group < SHUKE_N_FACT_GROUPS, NULL);
+  return g_dpgettext2 (NULL, "group of facts", group_names[group]);
+}
+
+gboolean
+shuke_fact_kind_from_word (const char    *word,
+                           ShukeFactKind *kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    if (g_strcmp0 (table[i].word, word) == 0)
+      {
+        *kind = table[i].kind;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+shuke_fact_kind_suits (ShukeFactKind kind,
+                       ShukeRole     role,
+                       gboolean      organisation)
+{
+  guint flags = shuke_fact_kind_get_info (kind)->flags;
+
+  if (organisation && (flags & SHUKE_FACT_FIRM) == 0)
+    return FALSE;
+  if (role == SHUKE_ROLE_SELF)
+    return (flags & SHUKE_FACT_HERS) != 0;
+  return (flags & SHUKE_FACT_THEIRS) != 0 && ((flags & SHUKE_FACT_CHILD_ONLY) == 0 || role == SHUKE_ROLE_CHILD);
+}
+
+/* How well a name answers to what was typed; 0 is not at all. */
+enum { NOT_AT_ALL, ANYWHERE, BEGINS, WHOLE };
+
+static int
+match_text (const char *text,
+            const char *typed)
+{
+  const char *at = strstr (text, typed);
+
+  if (at == NULL)
+    return NOT_AT_ALL;
+  if (at != text)
+    return ANYWHERE;
+  return strlen (text) == strlen (typed) ? WHOLE : BEGINS;
+}
+
+/* @typed is folded. A sound has to begin with it: anywhere inside, two letters fit half the catalogue. */
+static int
+match_name (const char *name,
+            const char *typed)
+{
+  g_autofree char *folded = shuke_pinyin_fold (name);
+  g_autofree char *sounds = shuke_pinyin_search_key (name, NULL);
+  g_auto (GStrv) keys = g_strsplit (sounds, "\n", -1);
+  int best = match_text (folded, typed);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (*keys[i] != '\0' && match_text (keys[i], typed) > ANYWHERE)
+      best = MAX (best, match_text (keys[i], typed));
+  return best;
+}
+
+/* The name that is shown counts for more than the other words for it. */
+static int
+match_kind (const ShukeFactInfo *info,
+            const char          *typed)
+{
+  g_auto (GStrv) others = g_strsplit (info->typed, "|", -1);
+  int best = 2 * match_name (shuke_fact_kind_name (info->kind), typed);
+
+  for (guint i = 0; others[i] != NULL; i++)
+    best = MAX (best, 2 * match_name (others[i], typed) - (i == 0 ? 0 : 1));
+  return best;
+}
+
+typedef struct {
+  ShukeFactKind kind;
+  int           match;
+} Found;
+
+static int
+compare_found (gconstpointer a,
+               gconstpointer b)
+{
+  const Found *left = a, *right = b;
+
+  return left->match != right->match ? right->match - left->match : (int) left->kind - (int) right->kind;
+}
+
+GArray *
+shuke_fact_kind_find (const char *typed,
+                      ShukeRole   role,
+                      gboolean    organisation)
+{
+  g_autofree char *folded = shuke_pinyin_fold (typed != NULL ? typed : "");
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
+  GArray *kinds = g_array_new (FALSE, FALSE, sizeof (ShukeFactKind));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      Found one = { table[i].kind, *folded == '\0' ? 1 : match_kind (&table[i], folded) };
+
+      if (one.match > 0 && one.kind != SHUKE_FACT_CUSTOM && shuke_fact_kind_suits (one.kind, role, organisation))
+        g_array_append_val (found, one);
+    }
+  g_array_sort (found, compare_found);
+  for (guint i = 0; i < found->len; i++)
+    g_array_append_val (kinds, g_array_index (found, Found, i).kind);
+  return kinds;
+}
+
+const char *
+shuke_fact_choice_name (const ShukeFactChoice *choice)
+{
+  return g_dpgettext2 (NULL, "fact", choice->name);
+}
+
+const ShukeFactChoice *
+shuke_fact_choice_read (const ShukeFactChoice *choices,
+                        const char            *text)
+{
+  g_autofree char *folded = shuke_pinyin_fold (text != NULL ? text : "");
+
+  if (*folded == '\0')
+    return NULL;
+  for (const ShukeFactChoice *choice = choices; choice->word != NULL; choice++)
+    {
+      g_autofree char *all = g_strjoin ("|", choice->word, choice->name, shuke_fact_choice_name (choice), choice->typed, NULL);
+      g_auto (GStrv) words = g_strsplit (all, "|", -1);
+
+      for (guint i = 0; words[i] != NULL; i++)
+        {
+          g_autofree char *word = shuke_pinyin_fold (words[i]);
+
+          if (g_str_equal (word, folded))
+            return choice;
+        }
+    }
+  return NULL;
+}

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which question is asked next. Each rule says what its answer would change and by how much; what is held, by word or by purchase, what
+ * was asked lately and what she would rather not say is never asked. */
+
+#include "config.h"
+
+#include "shuke-fact-question.h"
+
+#include <glib/gi18n.h>
+
+/* Behind the best customers' birthday and address stands everything else. */
+#define FIRST 1000
+
+/* For whom a rule speaks. */
+typedef enum {
+  ASK_HER     = 1 << 0,
+  ASK_CHILD   = 1 << 1,
+  ASK_PARTNER = 1 << 2,
+  ASK_TOP     = 1 << 3,   /* only one of the best */
+  ASK_NEW     = 1 << 4,   /* only within three months of the first visit */
+} Whom;
+
+#define NEW_DAYS 92
+
+/* The gain: how many of the next visits, mornings and deliveries of a usual year (some 8, 3 and 12 for a customer with a child) go
+ * another way for the answer. Estimates; their order is what counts. */
+static const struct {
+  ShukeFactKind kind;
+  guint         whom;
+  int           gain;
+  ShukeMoment   moment;
+} rules[] = {
+  { SHUKE_FACT_PHONE,           ASK_HER, 90, SHUKE_MOMENT_DELIVERY },            /* without it no morning and no delivery reaches her */
+  { SHUKE_FACT_BIRTH,           ASK_CHILD, 70, SHUKE_MOMENT_MORNING },           /* a day a year, and the size of every month */
+  { SHUKE_FACT_BIRTH,           ASK_HER, 60, SHUKE_MOMENT_MORNING },
+  { SHUKE_FACT_SIZE,            ASK_CHILD, 55, SHUKE_MOMENT_DELIVERY },
+  { SHUKE_FACT_SIZE,            ASK_HER, 50, SHUKE_MOMENT_DELIVERY },
+  { SHUKE_FACT_NAME,            ASK_HER, 48, SHUKE_MOMENT_GREETING },
+  { SHUKE_FACT_PERSON_NAME,     ASK_CHILD, 45, SHUKE_MOMENT_GREETING },
+  { SHUKE_FACT_HEIGHT,          ASK_CHILD, 40, SHUKE_MOMENT_DELIVERY },          /* when age and bought sizes tell too little */
+  { SHUKE_FACT_ADDRESS_FORM,    ASK_HER, 30, SHUKE_MOMENT_GREETING },
+  { SHUKE_FACT_COLOUR_LIKED,    ASK_HER, 25, SHUKE_MOMENT_DELIVERY },
+  { SHUKE_FACT_CONTACT_CHANNEL, ASK_HER, 22, SHUKE_MOMENT_DELIVERY },
+  { SHUKE_FACT_WECHAT,          ASK_HER, 20, SHUKE_MOMENT_DELIVERY },
+  { SHUKE_FACT_ADDRESS,         ASK_HER, 18, SHUKE_MOMENT_MORNING },
+  { SHUKE_FACT_SIZE,            ASK_PARTNER, 16, SHUKE_MOMENT_DELIVERY },
+  { SHUKE_FACT_CONTACT_HOURS,   ASK_HER, 15, SHUKE_MOMENT_MORNING },
+  { SHUKE_FACT_BIRTH,           ASK_PARTNER, 14, SHUKE_MOMENT_MORNING },
+  { SHUKE_FACT_DRINK,           ASK_HER | ASK_TOP, 13, SHUKE_MOMENT_GREETING },
+  { SHUKE_FACT_BUDGET,          ASK_HER | ASK_TOP, 12, SHUKE_MOMENT_DELIVERY },
+  { SHUKE_FACT_SCHOOL,          ASK_CHILD, 11, SHUKE_MOMENT_GREETING },
+  { SHUKE_FACT_INTEREST,        ASK_HER, 10, SHUKE_MOMENT_GREETING },
+  { SHUKE_FACT_SOURCE,          ASK_HER | ASK_NEW, 9, SHUKE_MOMENT_GREETING },
+  { SHUKE_FACT_OCCUPATION,      ASK_HER, 8, SHUKE_MOMENT_GREETING },
+};
+
+static gboolean
+speaks_for (guint             whom,
+            const ShukePerson *person)
+{
+  switch (person->role)
+    {
+    case SHUKE_ROLE_SELF:
+      return (whom & ASK_HER) != 0;
+    case SHUKE_ROLE_CHILD:
+      return (whom & ASK_CHILD) != 0;
+    case SHUKE_ROLE_PARTNER:
+      return (whom & ASK_PARTNER) != 0;
+    case SHUKE_ROLE_OTHER:
+    case SHUKE_ROLE_GIFT:
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+was_asked (const ShukeQuestionFacts *facts,
+           ShukeFactKind             kind,
+           guint                     index)
+{
+  const ShukePerson *person = g_ptr_array_index (facts->customer->persons, index);
+
+  for (guint i = 0; facts->asked != NULL && i < facts->asked->len; i++)
+    {
+      const ShukeAsked *asked = &g_array_index (facts->asked, ShukeAsked, i);
+      gboolean same = asked->person == person->id || (index == 0 && asked->person == 0);
+
+      if (same && asked->kind == kind && (asked->refused || facts->today - asked->day < SHUKE_ASK_AGAIN_DAYS))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_worn (const ShukeQuestionFacts *facts,
+         guint                     index)
+{
+  const ShukePerson *person = g_ptr_array_index (facts->customer->persons, index);
+
+  for (guint i = 0; facts->worn != NULL && i < facts->worn->len; i++)
+    {
+      const ShukeWornSize *size = g_ptr_array_index (facts->worn, i);
+
+      if (size->parsed.kind != SHUKE_SIZE_SHOE && (size->person == person->id || (index == 0 && size->person == 0)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Told, or to be read from what she buys, or not to be wondered about. */
+static gboolean
+is_held (const ShukeQuestionFacts *facts,
+         GPtrArray                *list,
+         ShukeFactKind             kind,
+         guint                     index)
+{
+  const ShukePerson *person = g_ptr_array_index (facts->customer->persons, index);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const ShukeFact *fact = g_ptr_array_index (list, i);
+
+      if (fact->kind == kind && fact->person == index)
+        return TRUE;
+    }
+  if (kind == SHUKE_FACT_SIZE)
+    return is_worn (facts, index);
+  if (kind == SHUKE_FACT_HEIGHT)
+    return is_worn (facts, index) || shuke_date_age (person->birth, facts->today) > 15;
+  if (kind == SHUKE_FACT_PERSON_NAME)
+    return person->nickname != NULL;
+  if (kind == SHUKE_FACT_COLOUR_LIKED)
+    return facts->taste != NULL && facts->taste->colours->len > 0;
+  /* WeChat and the like are a way to reach her only once she can be reached at all. */
+  if (kind == SHUKE_FACT_CONTACT_CHANNEL || kind == SHUKE_FACT_CONTACT_HOURS)
+    return facts->customer->phones->len == 0 && facts->customer->channels->len == 0;
+  return FALSE;
+}
+
+static int
+gain_of (const ShukeQuestionFacts *facts,
+         gsize                     rule,
+         guint                     index)
+{
+  ShukeFactKind kind = rules[rule].kind;
+
+  if (facts->top && index == 0 && kind == SHUKE_FACT_BIRTH)
+    return FIRST + 1;
+  if (facts->top && index == 0 && kind == SHUKE_FACT_ADDRESS)
+    return FIRST;
+  /* Whoever buys for the children only wears nothing of the shop's. */
+  if (index == 0 && kind == SHUKE_FACT_SIZE && facts->buys_child && !is_worn (facts, 0))
+    return rules[rule].gain / 3;
+  return rules[rule].gain;
+}
+
+static int
+compare_questions (gconstpointer a,
+                   gconstpointer b)
+{
+  const ShukeQuestion *left = a, *right = b;
+
+  if (left->gain != right->gain)
+    return right->gain - left->gain;
+  return left->person != right->person ? (int) left->person - (int) right->person : (int) left->kind - (int) right->kind;
+}
+
+static gboolean
+has_child (const ShukeCustomer *customer)
+{
+  for (guint i = 0; i < customer->persons->len; i++)
+    if (((const ShukePerson *) g_ptr_array_index (customer->persons, i))->role == SHUKE_ROLE_CHILD)
+      return TRUE;
+  return FALSE;
+}
+
+GArray *
+shuke_question_list (const ShukeQuestionFacts *facts)
+{
+  const ShukeCustomer *customer = facts->customer;
+  g_autoptr (GPtrArray) list = shuke_fact_list (customer);
+  GArray *questions = g_array_new (FALSE, FALSE, sizeof (ShukeQuestion));
+  gboolean is_new = facts->today - customer->created_day < NEW_DAYS;
+
+  /* Kept under the kind of a child's name on her own person: there is no child yet to hang it on. */
+  if (facts->buys_child && !has_child (customer) && !was_asked (facts, SHUKE_FACT_PERSON_NAME, 0))
+    {
+      ShukeQuestion question = { SHUKE_FACT_PERSON_NAME, 0, TRUE, 80, SHUKE_MOMENT_DELIVERY };
+
+      g_array_append_val (questions, question);
+    }
+  for (guint index = 0; index < customer->persons->len; index++)
+    for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+      {
+        const ShukePerson *person = g_ptr_array_index (customer->persons, index);
+        ShukeQuestion question = { rules[i].kind, index, FALSE, gain_of (facts, i, index), rules[i].moment };
+
+        if (!speaks_for (rules[i].whom, person) || !shuke_fact_kind_suits (rules[i].kind, person->role, customer->organisation) ||
+            ((rules[i].whom & ASK_TOP) != 0 && !facts->top) || ((rules[i].whom & ASK_NEW) != 0 && !is_new) ||
+            is_held (facts, list, rules[i].kind, index) || was_asked (facts, rules[i].kind, index))
+          continue;
+        g_array_append_val (questions, question);
+      }
+  g_array_sort (questions, compare_questions);
+  return questions;
+}
+
+gboolean
+shuke_question_choose (const ShukeQuestionFacts *facts,
+                       ShukeQuestion            *question)
+{
+  g_autoptr (GArray) questions = shuke_question_list (facts);
+
+  if (questions->len == 0)
+    return FALSE;
+  *question = g_array_index (questions, ShukeQuestion, 0);
+  return TRUE;
+}
+
+static char *
+her_question (ShukeFactKind kind)
+{
+  if (kind == SHUKE_FACT_PHONE)
+    return g_strdup (_("Under which number may we reach you?"));
+  if (kind == SHUKE_FACT_BIRTH)
+    return g_strdup (_("When is your birthday – by which calendar do you keep it?"));
+  if (kind == SHUKE_FACT_SIZE)
+    return g_strdup (_("Which size do you wear?"));
+  if (kind == SHUKE_FACT_NAME)
+    return g_strdup (_("May I ask your name?"));
+  if (kind == SHUKE_FACT_ADDRESS_FORM)
+    return g_strdup (_("How would you like us to call you?"));
+  if (kind == SHUKE_FACT_COLOUR_LIKED)
+    return g_strdup (_("Which colours do you like to wear?"));
+  if (kind == SHUKE_FACT_CONTACT_CHANNEL)
+    return g_strdup (_("When something for you comes in: shall we call or write, and where?"));
+  if (kind == SHUKE_FACT_WECHAT)
+    return g_strdup (_("May we add you on WeChat, to send you pictures?"));
+  if (kind == SHUKE_FACT_ADDRESS)
+    return g_strdup (_("Where may we bring or send you something?"));
+  if (kind == SHUKE_FACT_CONTACT_HOURS)
+    return g_strdup (_("At what time does a call suit you?"));
+  if (kind == SHUKE_FACT_DRINK)
+    return g_strdup (_("What may I bring you to drink?"));
+  if (kind == SHUKE_FACT_BUDGET)
+    return g_strdup (_("What would you like to spend on clothes in a month?"));
+  if (kind == SHUKE_FACT_SOURCE)
+    return g_strdup (_("How did you find us?"));
+  if (kind == SHUKE_FACT_OCCUPATION)
+    return g_strdup (_("What do you dress for on weekdays?"));
+  return g_strdup (_("What do you like to do when you have time?"));
+}
+
+static char *
+their_question (ShukeFactKind  kind,
+                const char    *name)
+{
+  if (kind == SHUKE_FACT_PERSON_NAME)
+    return g_strdup_printf (_("What is the name of %s?"), name);
+  if (kind == SHUKE_FACT_BIRTH)
+    return g_strdup_printf (_("When is the birthday of %s?"), name);
+  if (kind == SHUKE_FACT_HEIGHT)
+    return g_strdup_printf (_("How tall is %s now?"), name);
+  if (kind == SHUKE_FACT_SCHOOL)
+    return g_strdup_printf (_("Where does %s go to school?"), name);
+  return g_strdup_printf (_("Which size does %s wear?"), name);
+}
+
+char *
+shuke_question_dup_text (const ShukeQuestion *question,
+                         const ShukeCustomer *customer)
+{
+  const ShukePerson *person = g_ptr_array_index (customer->persons, question->person);
+  const char *name = question->person > 0 ? shuke_customer_person_title (customer, person) : NULL;
+
+  if (question->new_child)
+    return g_strdup (_("For whom are the children's things – what is the name, when is the birthday?"));
+  if (question->person == 0)
+    return her_question (question->kind);
+  if (name == NULL)
+    /* Translators: stand in for a name that is not known: "When is the birthday of the child?" */
+    name = person->role == SHUKE_ROLE_CHILD ? C_("asked about", "the child") : C_("asked about", "your husband");
+  return their_question (question->kind, name);
+}
+
+const char *
+shuke_question_reason (const ShukeQuestion *question)
+{
+  switch (question->moment)
+    {
+    case SHUKE_MOMENT_GREETING:
+      return _("She is greeted better the next time");
+    case SHUKE_MOMENT_MORNING:
+      return _("The list of the day can remember her");
+    case SHUKE_MOMENT_DELIVERY:
+    default:
+      return _("New goods find her");
+    }
+}

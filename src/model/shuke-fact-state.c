@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Complete, true, alive: what the file says about itself. The weights and limits stand in the catalogue. */
+
+#include "config.h"
+
+#include "shuke-fact-state.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-day-text.h"
+#include "shuke-taste.h"
+
+/* Nobody grows in height any more; a growth reference ends there (WHO 2007: 19 years). */
+#define GROWN_UP 19
+
+ShukeDay
+shuke_fact_get_known_day (const ShukeFact     *fact,
+                          const ShukeCustomer *customer)
+{
+  if (fact->confirmed_day != SHUKE_DAY_NONE && (fact->day == SHUKE_DAY_NONE || fact->confirmed_day > fact->day))
+    return fact->confirmed_day;
+  return fact->day != SHUKE_DAY_NONE ? fact->day : customer->created_day;
+}
+
+static gboolean
+is_growing (const ShukePerson *person,
+            ShukeDay           today)
+{
+  int age = shuke_date_age (person->birth, today);
+
+  return age >= 0 ? age < GROWN_UP : person->role == SHUKE_ROLE_CHILD;
+}
+
+/* 0 when it does not get stale by time. */
+static int
+fresh_days (const ShukeFact     *fact,
+            const ShukeCustomer *customer,
+            ShukeDay             today)
+{
+  const ShukeFactInfo *info = shuke_fact_kind_get_info (fact->kind);
+
+  if ((info->flags & SHUKE_FACT_GROWING) != 0 && !is_growing (g_ptr_array_index (customer->persons, fact->person), today))
+    return 0;
+  return info->fresh_days;
+}
+
+ShukeFreshness
+shuke_fact_get_freshness (const ShukeFact     *fact,
+                          const ShukeCustomer *customer,
+                          ShukeDay             failed_call,
+                          ShukeDay             today)
+{
+  ShukeDay known = shuke_fact_get_known_day (fact, customer);
+  int days = fresh_days (fact, customer, today);
+
+  if (fact->kind == SHUKE_FACT_PHONE)
+    {
+      if (failed_call == SHUKE_DAY_NONE)
+        return SHUKE_FRESHNESS_LASTING;
+      return failed_call > known ? SHUKE_FRESHNESS_STALE : SHUKE_FRESHNESS_FRESH;
+    }
+  if (days == 0)
+    return SHUKE_FRESHNESS_LASTING;
+  return known == SHUKE_DAY_NONE || today - known > days ? SHUKE_FRESHNESS_STALE : SHUKE_FRESHNESS_FRESH;
+}
+
+char *
+shuke_fact_dup_origin_text (const ShukeFact     *fact,
+                            const ShukeCustomer *customer,
+                            ShukeDay             failed_call,
+                            ShukeDay             today)
+{
+  ShukeFreshness freshness = shuke_fact_get_freshness (fact, customer, failed_call, today);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (fact->source != NULL)
+    g_ptr_array_add (parts, g_strdup (fact->source));
+  else if (fact->import_name != NULL)
+    /* Translators: where a fact comes from: a file that was imported. */
+    g_ptr_array_add (parts, g_strdup_printf (_("from “%s”"), fact->import_name));
+  if (fact->staff != NULL)
+    /* Translators: who of the shop wrote a fact down. */
+    g_ptr_array_add (parts, g_strdup_printf (_("noted by %s"), fact->staff));
+  if (fact->day != SHUKE_DAY_NONE)
+    g_ptr_array_add (parts, shuke_day_text_year (fact->day, today));
+  if (fact->confirmed_day != SHUKE_DAY_NONE)
+    {
+      g_autofree char *ago = shuke_day_text_ago (fact->confirmed_day, today);
+
+      /* Translators: %s is "today", "12 days ago". */
+      g_ptr_array_add (parts, g_strdup_printf (_("confirmed %s"), ago));
+    }
+  if (freshness == SHUKE_FRESHNESS_STALE && fact->kind == SHUKE_FACT_PHONE)
+    g_ptr_array_add (parts, g_strdup (_("not reached since")));
+  else if (freshness == SHUKE_FRESHNESS_STALE)
+    {
+      ShukeDay known = shuke_fact_get_known_day (fact, customer);
+      g_autofree char *ago = known != SHUKE_DAY_NONE ? shuke_day_text_ago (known, today) : NULL;
+
+      if (ago != NULL)
+        /* Translators: %s is "14 months ago": a fact that is so old that it wants to be asked again. */
+        g_ptr_array_add (parts, g_strdup_printf (_("known %s, may have changed"), ago));
+      else
+        g_ptr_array_add (parts, g_strdup (_("may have changed")));
+    }
+  if (parts->len == 0)
+    return NULL;
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+/* What is held of a kind: not at all, stale, or good. */
+enum { MISSING, OLD, GOOD };
+
+static int
+find_held (GPtrArray           *facts,
+           const ShukeCustomer *customer,
+           GPtrArray           *worn,
+           ShukeFactKind        kind,
+           guint                index,
+           ShukeDay             failed_call,
+           ShukeDay             today)
+{
+  const ShukePerson *person = g_ptr_array_index (customer->persons, index);
+  int held = MISSING;
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const ShukeFact *fact = g_ptr_array_index (facts, i);
+
+      if (fact->kind == kind && fact->person == index)
+        held = MAX (held, shuke_fact_get_freshness (fact, customer, failed_call, today) == SHUKE_FRESHNESS_STALE ? OLD : GOOD);
+    }
+  /* A pet name does: what matters is that there is a word to call the child by. */
+  if (kind == SHUKE_FACT_PERSON_NAME && held == MISSING && person->nickname != NULL)
+    held = GOOD;
+  for (guint i = 0; kind == SHUKE_FACT_SIZE && worn != NULL && i < worn->len; i++)
+    {
+      const ShukeWornSize *size = g_ptr_array_index (worn, i);
+      gboolean old = today - size->day > shuke_fact_kind_get_info (kind)->fresh_days;
+
+      if (size->parsed.kind != SHUKE_SIZE_SHOE && (size->person == person->id || (index == 0 && size->person == 0)))
+        held = MAX (held, old ? OLD : GOOD);
+    }
+  return held;
+}
+
+static int
+compare_gaps (gconstpointer a,
+              gconstpointer b)
+{
+  const ShukeGap *left = a, *right = b;
+
+  if (left->weight != right->weight)
+    return right->weight - left->weight;
+  return left->person != right->person ? (int) left->person - (int) right->person : (int) left->kind - (int) right->kind;
+}
+
+ShukeCompleteness *
+shuke_completeness_new (const ShukeCustomer *customer,
+                        GPtrArray           *sources,
+                        GPtrArray           *worn,
+                        ShukeDay             failed_call,
+                        ShukeDay             today)
+{
+  ShukeCompleteness *self = g_new0 (ShukeCompleteness, 1);
+  g_autoptr (GPtrArray) facts = shuke_fact_list (customer);
+  int all = 0, held = 0;
+
+  if (sources != NULL)
+    shuke_fact_take_sources (facts, customer, sources);
+  self->gaps = g_array_new (FALSE, FALSE, sizeof (ShukeGap));
+  for (guint i = 0; i < customer->persons->len; i++)
+    {
+      const ShukePerson *person = g_ptr_array_index (customer->persons, i);
+
+      /* Whom one gives a thing to has no file. */
+      if (person->role == SHUKE_ROLE_GIFT)
+        continue;
+      for (ShukeFactKind kind = 0; kind < SHUKE_N_FACTS; kind++)
+        {
+          int weight = 2 * shuke_fact_kind_get_info (kind)->weight;
+          int state;
+
+          if (weight == 0 || !shuke_fact_kind_suits (kind, person->role, customer->organisation))
+            continue;
+          /* A friend's or husband's birthday is nice to know, not what a file lacks. */
+          if (i > 0 && person->role != SHUKE_ROLE_CHILD)
+            weight /= 4;
+          state = find_held (facts, customer, worn, kind, i, failed_call, today);
+          all += weight;
+          held += state == GOOD ? weight : state == OLD ? weight / 2 : 0;
+          if (state != GOOD)
+            {
+              ShukeGap gap = { kind, i, weight / 2, state == OLD };
+
+              g_array_append_val (self->gaps, gap);
+            }
+        }
+    }
+  self->percent = all == 0 ? 100 : held * 100 / all;
+  g_array_sort (self->gaps, compare_gaps);
+  return self;
+}
+
+void
+shuke_completeness_free (ShukeCompleteness *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->gaps);
+  g_free (self);
+}
+
+/* One digit again and again, or a run through the digits: typed to satisfy a form. */
+static gboolean
+is_one_digit (const char *raw)
+{
+  int same = 1, up = 1, down = 1, longest = 1;
+  char last = '\0';
+
+  for (const char *c = raw; *c != '\0'; c++)
+    {
+      if (!g_ascii_isdigit (*c))
+        continue;
+      same = *c == last ? same + 1 : 1;
+      up = last != '\0' && *c == (last == '9' ? '0' : last + 1) ? up + 1 : 1;
+      down = last != '\0' && *c == (last == '0' ? '9' : last - 1) ? down + 1 : 1;
+      longest = MAX (longest, MAX (same, MAX (up, down)));
+      last = *c;
+    }
+  return longest >= 8;
+}
+
+static void
+add_doubt (GArray         *doubts,
+           ShukeDoubtKind  kind,
+           ShukeFactKind   fact,
+           guint           person,
+           gint64          id,
+           int             count)
+{
+  ShukeDoubt doubt = { kind, fact, person, id, count };
+
+  g_array_append_val (doubts, doubt);
+}
+
+static void
+doubt_birth (GArray                 *doubts,
+             const ShukeCustomer    *customer,
+             guint                   index,
+             const ShukeDoubtCounts *counts,
+             ShukeDay                today)
+{
+  const ShukePerson *self = shuke_customer_get_self (customer);
+  const ShukePerson *person = g_ptr_array_index (customer->persons, index);
+  ShukeDate birth = person->birth;
+  int age = shuke_date_age (birth, today);
+  int hers = shuke_date_age (self->birth, today);
+  int same;
+
+  if (!shuke_date_is_set (birth))
+    return;
+  same = counts != NULL && counts->same_birthday != NULL && birth.year != 0 && birth.day != 0 ? counts->same_birthday (birth, counts->data) : 0;
+  if (same >= SHUKE_DOUBT_SAME_BIRTHDAYS)
+    add_doubt (doubts, SHUKE_DOUBT_SAME_BIRTHDAY, SHUKE_FACT_BIRTH, index, 0, same);
+  /* The first of the first lunar month is a feast, not a form's. */
+  else if (!birth.lunar && birth.month == 1 && birth.day == 1)
+    add_doubt (doubts, SHUKE_DOUBT_FIRST_OF_JANUARY, SHUKE_FACT_BIRTH, index, 0, 0);
+  if (age > 105 || (person->role == SHUKE_ROLE_CHILD && age > 40))
+    add_doubt (doubts, SHUKE_DOUBT_AGE, SHUKE_FACT_BIRTH, index, 0, 0);
+  else if (person->role == SHUKE_ROLE_CHILD && age >= 0 && hers >= 0 && (hers - age < 14 || hers - age > 60))
+    add_doubt (doubts, SHUKE_DOUBT_AGE_OF_CHILD, SHUKE_FACT_BIRTH, index, 0, 0);
+}
+
+GArray *
+shuke_fact_list_doubts (const ShukeCustomer    *customer,
+                        const ShukeDoubtCounts *counts,
+                        ShukeDay                today)
+{
+  GArray *doubts = g_array_new (FALSE, FALSE, sizeof (ShukeDoubt));
+
+  for (guint i = 0; i < customer->phones->len; i++)
+    {
+      const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, i);
+      int same = counts != NULL && counts->same_phone != NULL && phone->e164 != NULL ? counts->same_phone (phone->e164, counts->data) : 0;
+
+      if (is_one_digit (phone->raw))
+        add_doubt (doubts, SHUKE_DOUBT_ONE_DIGIT, SHUKE_FACT_PHONE, 0, phone->id, 0);
+      else if (same >= SHUKE_DOUBT_SHARED_PHONES)
+        add_doubt (doubts, SHUKE_DOUBT_SHARED_PHONE, SHUKE_FACT_PHONE, 0, phone->id, same);
+    }
+  for (guint i = 0; i < customer->persons->len; i++)
+    doubt_birth (doubts, customer, i, counts, today);
+  return doubts;
+}
+
+char *
+shuke_doubt_dup_text (const ShukeDoubt *doubt)
+{
+  switch (doubt->kind)
+    {
+    case SHUKE_DOUBT_SAME_BIRTHDAY:
+      return g_strdup_printf (ngettext ("%d person in the book has this very birthday", "%d people in the book have this very birthday",
+                                        (gulong) doubt->count), doubt->count);
+    case SHUKE_DOUBT_FIRST_OF_JANUARY:
+      return g_strdup (_("1 January is what forms fill in by themselves"));
+    case SHUKE_DOUBT_ONE_DIGIT:
+      return g_strdup (_("Nobody has such a number"));
+    case SHUKE_DOUBT_AGE_OF_CHILD:
+      return g_strdup (_("This does not go together with her own age"));
+    case SHUKE_DOUBT_AGE:
+      return g_strdup (_("This age can hardly be right"));
+    case SHUKE_DOUBT_SHARED_PHONE:
+    default:
+      return g_strdup_printf (ngettext ("%d customer has this number", "%d customers have this number", (gulong) doubt->count), doubt->count);
+    }
+}

@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a typed text means as a fact of its type, and how the fact is shown so that the same text comes back. */
+
+#include "config.h"
+
+#include "shuke-fact.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "shuke-date-reader.h"
+#include "shuke-day-text.h"
+#include "shuke-text.h"
+
+/* Any currency with cents: what goes into the book is a number of whole units and does not depend on it. */
+static const ShukeCurrency cents = { "CNY", 2 };
+
+static char *
+fold (const char *text)
+{
+  g_autofree char *clean = shuke_text_clean (text);
+  g_autofree char *narrow = clean != NULL ? shuke_text_narrow (clean) : NULL;
+
+  return narrow != NULL ? g_ascii_strdown (narrow, -1) : g_strdup ("");
+}
+
+/* A number at the head of @text, and one of @units (with | between them; an empty one allows none) behind it. */
+static gboolean
+read_measure (const char *text,
+              const char *units,
+              double     *value)
+{
+  g_autofree char *folded = fold (text);
+  g_auto (GStrv) words = g_strsplit (units, "|", -1);
+  char *end;
+
+  if (!g_ascii_isdigit (*folded))
+    return FALSE;
+  *value = g_ascii_strtod (folded, &end);
+  while (*end == ' ')
+    end++;
+  if (*units == '\0')
+    return *end == '\0';
+  return g_strv_contains ((const char *const *) words, end);
+}
+
+gint32
+shuke_fact_read_height (const char *text)
+{
+  double value;
+
+  if (read_measure (text, "m|米|公尺", &value))
+    value *= 100;
+  else if (read_measure (text, "", &value))
+    value = value < 3 ? value * 100 : value;
+  else if (!read_measure (text, "cm|厘米|公分", &value))
+    return 0;
+  return value >= 30 && value <= 250 ? (gint32) (value * 10 + 0.5) : 0;
+}
+
+/* In tenths at most, without a nought behind the point. */
+static char *
+number_text (double value)
+{
+  gint64 tenths = (gint64) (value * 10 + 0.5);
+
+  if (tenths % 10 == 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, tenths / 10);
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT, tenths / 10, tenths % 10);
+}
+
+static char *
+read_length (ShukeFactKind  kind,
+             const char    *text)
+{
+  gint32 height = kind == SHUKE_FACT_HEIGHT ? shuke_fact_read_height (text) : 0;
+  double value;
+
+  if (kind == SHUKE_FACT_HEIGHT)
+    return height != 0 ? number_text (height / 10.0) : NULL;
+  if (read_measure (text, "尺", &value))
+    value *= 100 / 3.0;
+  else if (read_measure (text, "mm|毫米", &value))
+    value /= 10;
+  else if (!read_measure (text, "|cm|厘米|公分", &value))
+    return NULL;
+  return value >= (kind == SHUKE_FACT_FOOT ? 5 : 20) && value <= (kind == SHUKE_FACT_FOOT ? 40 : 250) ? number_text (value) : NULL;
+}
+
+static char *
+read_mass (const char *text)
+{
+  double value;
+
+  if (read_measure (text, "斤|市斤", &value))
+    value /= 2;
+  else if (!read_measure (text, "|kg|公斤|千克", &value))
+    return NULL;
+  return value >= 0.5 && value <= 400 ? number_text (value) : NULL;
+}
+
+/* "15", "15%", "两成", "一成半". */
+static char *
+read_percent (const char *text)
+{
+  g_autofree char *folded = fold (text);
+  double value;
+  int number, length;
+
+  if (read_measure (text, "|%|percent", &value))
+    return value <= 100 ? number_text (value) : NULL;
+  length = shuke_text_read_number (folded, &number);
+  if (length == 0 || number > 10 || !g_str_has_prefix (folded + length, "成"))
+    return NULL;
+  if (g_str_equal (folded + length, "成"))
+    return number_text (number * 10);
+  return g_str_equal (folded + length, "成半") && number < 10 ? number_text (number * 10 + 5) : NULL;
+}
+
+static char *
+read_number (const char *text)
+{
+  g_autofree char *folded = fold (text);
+  char *end;
+  double value;
+
+  if (!g_ascii_isdigit (folded[*folded == '-']))
+    return NULL;
+  value = g_ascii_strtod (folded, &end);
+  if (*end != '\0' || value > 1e12 || value < -1e12)
+    return NULL;
+  return g_strdup (folded);
+}
+
+static char *
+read_money (const char *text)
+{
+  gint64 amount;
+
+  return shuke_money_parse (text, &cents, &amount) && amount >= 0 ? shuke_money_to_text (amount, &cents) : NULL;
+}
+
+static const struct { const char *words; int days; } rhythms[] = {
+  { "半个月|半月|半個月|fortnight|2 weeks|every two weeks", 15 },
+  { "半年|half a year", 182 },
+  { "天|日|day|days", 1 },
+  { "周|星期|个星期|礼拜|个礼拜|週|個星期|禮拜|個禮拜|week|weeks|weekly", 7 },
+  { "月|个月|個月|month|months|monthly", 30 },
+  { "季|季度|个季度|個季度|quarter|quarters|quarterly", 91 },
+  { "年|year|years|yearly", 365 },
+};
+
+/* "14", "14天", "每两周", "两周一次", "每月", "every 2 weeks", "monthly": days. */
+static char *
+read_days (const char *text)
+{
+  static const char *const heads[] = { "每隔", "每", "every " };
+  static const char *const tails[] = { "一次", "1次", "联系一次", "聯絡一次" };
+  g_autofree char *folded = fold (text);
+  char *at = folded;
+  int number = 1;
+  int length;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (g_str_has_prefix (at, heads[i]))
+      {
+        at += strlen (heads[i]);
+        break;
+      }
+  for (gsize i = 0; i < G_N_ELEMENTS (tails); i++)
+    if (g_str_has_suffix (at, tails[i]))
+      at[strlen (at) - strlen (tails[i])] = '\0';
+  length = shuke_text_read_number (at, &number);
+  if (length == 0)
+    number = 1;
+  at = g_strstrip (at + length);
+  if (*at == '\0' && length > 0)
+    return number >= 1 && number <= 3650 ? g_strdup_printf ("%d", number) : NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (rhythms); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (rhythms[i].words, "|", -1);
+      int days = number * rhythms[i].days;
+
+      if (g_strv_contains ((const char *const *) words, at) && days >= 1 && days <= 3650)
+        return g_strdup_printf ("%d", days);
+    }
+  return NULL;
+}
+
+static char *
+read_day (const char *text,
+          ShukeDay    today)
+{
+  g_autofree char *clean = shuke_text_clean (text);
+  ShukeDay day = shuke_day_from_iso (clean);
+  ShukeDate date;
+
+  if (day == SHUKE_DAY_NONE && clean != NULL && shuke_date_read (clean, today, &date))
+    day = date.year != 0 ? shuke_date_to_day (date) : shuke_date_next (date, today);
+  return shuke_day_to_iso (day);
+}
+
+static char *
+read_date (const char *text,
+           ShukeDay    today)
+{
+  ShukeDate date;
+
+  return shuke_date_read (text, today, &date) ? shuke_date_to_text (date) : NULL;
+}
+
+/* One of the lines of @choices, however it is typed. */
+static char *
+read_custom_choice (const char *choices,
+                    const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (choices != NULL ? choices : "", "\n", -1);
+  g_autofree char *folded = fold (text);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = fold (lines[i]);
+
+      if (*line != '\0' && g_str_equal (line, folded))
+        return g_strdup (lines[i]);
+    }
+  return NULL;
+}
+
+static char *
+read_custom (const ShukeFact *fact,
+             const char      *text,
+             ShukeDay         today)
+{
+  if (g_strcmp0 (fact->custom_kind, "number") == 0)
+    return read_number (text);
+  if (g_strcmp0 (fact->custom_kind, "date") == 0)
+    return read_date (text, today);
+  if (g_strcmp0 (fact->custom_kind, "choice") == 0)
+    return read_custom_choice (fact->choices, text);
+  return shuke_text_clean (text);
+}
+
+static char *
+read_choice (const ShukeFactChoice *choices,
+             const char            *text)
+{
+  const ShukeFactChoice *choice = shuke_fact_choice_read (choices, text);
+
+  return choice != NULL ? g_strdup (choice->word) : NULL;
+}
+
+char *
+shuke_fact_read (const ShukeFact *fact,
+                 const char      *text,
+                 ShukeDay         today)
+{
+  const ShukeFactInfo *info = shuke_fact_kind_get_info (fact->kind);
+  g_autofree char *clean = shuke_text_clean (text);
+  gint64 id;
+
+  if (clean == NULL)
+    return NULL;
+  if (fact->kind == SHUKE_FACT_CUSTOM)
+    return read_custom (fact, clean, today);
+  switch (info->type)
+    {
+    case SHUKE_FACT_NUMBER:
+      return read_number (clean);
+    case SHUKE_FACT_PERCENT:
+      return read_percent (clean);
+    case SHUKE_FACT_MONEY:
+      return read_money (clean);
+    case SHUKE_FACT_LENGTH:
+      return read_length (fact->kind, clean);
+    case SHUKE_FACT_MASS:
+      return read_mass (clean);
+    case SHUKE_FACT_DATE:
+      return read_date (clean, today);
+    case SHUKE_FACT_DAY:
+      return read_day (clean, today);
+    case SHUKE_FACT_DAYS:
+      return read_days (clean);
+    case SHUKE_FACT_CHOICE:
+      return read_choice (info->choices, clean);
+    case SHUKE_FACT_CUSTOMER:
+      return g_ascii_string_to_signed (clean, 10, 1, G_MAXINT64, &id, NULL) ? g_strdup (clean) : NULL;
+    case SHUKE_FACT_TEXT:
+    case SHUKE_FACT_LINES:
+    default:
+      return g_steal_pointer (&clean);
+    }
+}
+
+gboolean
+shuke_fact_check (const ShukeFact *fact,
+                  const char      *text,
+                  ShukeDay         today)
+{
+  g_autofree char *clean = shuke_text_clean (text);
+  g_autofree char *read = clean != NULL ? shuke_fact_read (fact, clean, today) : NULL;
+
+  return clean == NULL || read != NULL;
+}
+
+static char *
+show_date (const char *text,
+           ShukeDay    today)
+{
+  ShukeDate date, back;
+
+  if (shuke_date_from_text (text, &date))
+    {
+      g_autofree char *words = shuke_date_text (date);
+
+      if (words != NULL && shuke_date_read (words, today, &back) && shuke_date_equal (date, back))
+        return g_steal_pointer (&words);
+    }
+  return g_strdup (text);
+}
+
+static char *
+show_choice (const ShukeFactChoice *choices,
+             const char            *text)
+{
+  for (const ShukeFactChoice *choice = choices; choice->word != NULL; choice++)
+    if (g_str_equal (choice->word, text))
+      return g_strdup (shuke_fact_choice_name (choice));
+  return g_strdup (text);
+}
+
+static char *
+show_days (const char *text)
+{
+  int days = (int) g_ascii_strtoll (text, NULL, 10);
+
+  /* Translators: a rhythm, "every 14 days"; the program has to be able to read it again: 每14天. */
+  return g_strdup_printf (ngettext ("every %d day", "every %d days", (gulong) days), days);
+}
+
+static char *
+show_money (const char          *text,
+            const ShukeCurrency *currency)
+{
+  gint64 amount;
+
+  return currency != NULL && shuke_money_parse (text, currency, &amount) ? shuke_money_format (amount, currency) : g_strdup (text);
+}
+
+char *
+shuke_fact_dup_shown (const ShukeFact     *fact,
+                      const ShukeCurrency *currency,
+                      ShukeDay             today)
+{
+  const ShukeFactInfo *info = shuke_fact_kind_get_info (fact->kind);
+
+  if (fact->text == NULL)
+    return g_strdup ("");
+  if (fact->kind == SHUKE_FACT_CUSTOM)
+    return g_strcmp0 (fact->custom_kind, "date") == 0 ? show_date (fact->text, today) : g_strdup (fact->text);
+  switch (info->type)
+    {
+    case SHUKE_FACT_MONEY:
+      return show_money (fact->text, currency);
+    case SHUKE_FACT_DATE:
+      return show_date (fact->text, today);
+    case SHUKE_FACT_DAYS:
+      return show_days (fact->text);
+    case SHUKE_FACT_CHOICE:
+      return show_choice (info->choices, fact->text);
+    case SHUKE_FACT_PERCENT:
+      return g_strconcat (fact->text, "%", NULL);
+    case SHUKE_FACT_TEXT:
+    case SHUKE_FACT_LINES:
+    case SHUKE_FACT_NUMBER:
+    case SHUKE_FACT_LENGTH:
+    case SHUKE_FACT_MASS:
+    case SHUKE_FACT_DAY:
+    case SHUKE_FACT_CUSTOMER:
+    default:
+      return g_strdup (fact->text);
+    }
+}

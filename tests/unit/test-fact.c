@@ -1,0 +1,558 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The catalogue of facts, found by what is typed; what a typed text means; what is stale, missing, doubtful; what to ask next. */
+
+#include <locale.h>
+
+#include "shuke-fact-question.h"
+
+static ShukeDay today;
+
+static ShukeCustomer *
+build (ShukeCustomerBuilder *builder)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeCustomer *customer = shuke_customer_builder_build (builder, today, &error);
+
+  g_assert_no_error (error);
+  return customer;
+}
+
+static ShukeDate
+date (const char *text)
+{
+  ShukeDate result;
+
+  g_assert_true (shuke_date_from_text (text, &result));
+  return result;
+}
+
+static void
+test_catalogue (void)
+{
+  g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (ShukeFactKind kind = 0; kind < SHUKE_N_FACTS; kind++)
+    {
+      const ShukeFactInfo *info = shuke_fact_kind_get_info (kind);
+      ShukeFactKind back;
+
+      g_assert_cmpint (info->kind, ==, kind);
+      g_assert_true (g_hash_table_add (words, (gpointer) info->word));
+      g_assert_true (shuke_fact_kind_from_word (info->word, &back));
+      g_assert_cmpint (back, ==, kind);
+      g_assert_true ((info->weight > 0) == (info->why != NULL));
+      g_assert_true ((info->type == SHUKE_FACT_CHOICE) == (info->choices != NULL));
+      g_assert_true ((info->flags & (SHUKE_FACT_HERS | SHUKE_FACT_THEIRS)) != 0);
+      for (const ShukeFactChoice *choice = info->choices; choice != NULL && choice->word != NULL; choice++)
+        g_assert_true (shuke_fact_choice_read (info->choices, choice->word) == choice);
+    }
+  g_assert_false (shuke_fact_kind_from_word ("no such fact", &(ShukeFactKind) { 0 }));
+}
+
+static void
+test_find (void)
+{
+  static const struct { const char *typed; ShukeRole role; ShukeFactKind first; } cases[] = {
+    { "生日", SHUKE_ROLE_SELF, SHUKE_FACT_BIRTH },
+    { "sr", SHUKE_ROLE_SELF, SHUKE_FACT_BIRTH },
+    { "shengri", SHUKE_ROLE_CHILD, SHUKE_FACT_BIRTH },
+    { "sheng", SHUKE_ROLE_SELF, SHUKE_FACT_BIRTH },
+    { "Birthday", SHUKE_ROLE_SELF, SHUKE_FACT_BIRTH },
+    { "born", SHUKE_ROLE_SELF, SHUKE_FACT_BIRTH },
+    { "地址", SHUKE_ROLE_SELF, SHUKE_FACT_ADDRESS },
+    { "dz", SHUKE_ROLE_SELF, SHUKE_FACT_ADDRESS },
+    { "職業", SHUKE_ROLE_SELF, SHUKE_FACT_OCCUPATION },
+    { "zhiye", SHUKE_ROLE_SELF, SHUKE_FACT_OCCUPATION },
+    { "gongzuo", SHUKE_ROLE_SELF, SHUKE_FACT_OCCUPATION },
+    { "预算", SHUKE_ROLE_SELF, SHUKE_FACT_BUDGET },
+    { "yusuan", SHUKE_ROLE_SELF, SHUKE_FACT_BUDGET },
+    { "budget", SHUKE_ROLE_SELF, SHUKE_FACT_BUDGET },
+    { "学校", SHUKE_ROLE_CHILD, SHUKE_FACT_SCHOOL },
+    { "幼儿园", SHUKE_ROLE_CHILD, SHUKE_FACT_SCHOOL },
+    { "xx", SHUKE_ROLE_CHILD, SHUKE_FACT_SCHOOL },
+    { "shengao", SHUKE_ROLE_CHILD, SHUKE_FACT_HEIGHT },
+    { "height", SHUKE_ROLE_CHILD, SHUKE_FACT_HEIGHT },
+    { "喝", SHUKE_ROLE_SELF, SHUKE_FACT_DRINK },
+    { "coffee", SHUKE_ROLE_SELF, SHUKE_FACT_DRINK },
+    { "ah", SHUKE_ROLE_SELF, SHUKE_FACT_INTEREST },
+    { "讲价", SHUKE_ROLE_SELF, SHUKE_FACT_BARGAINS },
+    { "介绍人", SHUKE_ROLE_SELF, SHUKE_FACT_REFERRER },
+    { "jsr", SHUKE_ROLE_SELF, SHUKE_FACT_REFERRER },
+    { "ＷＥＣＨＡＴ", SHUKE_ROLE_SELF, SHUKE_FACT_WECHAT },
+  };
+  static const struct { const char *typed; ShukeRole role; gboolean organisation; ShukeFactKind never; } wrong[] = {
+    { "学校", SHUKE_ROLE_SELF, FALSE, SHUKE_FACT_SCHOOL },        /* she is no child */
+    { "budget", SHUKE_ROLE_CHILD, FALSE, SHUKE_FACT_BUDGET },     /* a child has none */
+    { "birthday", SHUKE_ROLE_SELF, TRUE, SHUKE_FACT_BIRTH },      /* a firm has none */
+    { "", SHUKE_ROLE_SELF, FALSE, SHUKE_FACT_CUSTOM },            /* offered under its own name */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) found = shuke_fact_kind_find (cases[i].typed, cases[i].role, FALSE);
+
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpuint (found->len, >, 0);
+      g_assert_cmpstr (shuke_fact_kind_get_info (g_array_index (found, ShukeFactKind, 0))->word, ==,
+                       shuke_fact_kind_get_info (cases[i].first)->word);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GArray) found = shuke_fact_kind_find (wrong[i].typed, wrong[i].role, wrong[i].organisation);
+
+      for (guint k = 0; k < found->len; k++)
+        g_assert_cmpint (g_array_index (found, ShukeFactKind, k), !=, wrong[i].never);
+    }
+  {
+    g_autoptr (GArray) none = shuke_fact_kind_find ("没有这样的东西", SHUKE_ROLE_SELF, FALSE);
+
+    g_assert_cmpuint (none->len, ==, 0);
+  }
+}
+
+static void
+test_read (void)
+{
+  static const struct { ShukeFactKind kind; const char *typed, *read; } cases[] = {
+    { SHUKE_FACT_HEIGHT, "118", "118" },
+    { SHUKE_FACT_HEIGHT, "1.18 m", "118" },
+    { SHUKE_FACT_HEIGHT, "１１８．５厘米", "118.5" },
+    { SHUKE_FACT_HEIGHT, "12", NULL },
+    { SHUKE_FACT_WAIST, "2尺", "66.7" },
+    { SHUKE_FACT_WAIST, "68cm", "68" },
+    { SHUKE_FACT_WAIST, "6", NULL },
+    { SHUKE_FACT_FOOT, "185mm", "18.5" },
+    { SHUKE_FACT_WEIGHT, "104斤", "52" },
+    { SHUKE_FACT_WEIGHT, "20.5 kg", "20.5" },
+    { SHUKE_FACT_WEIGHT, "900", NULL },
+    { SHUKE_FACT_BIRTH, "1990-5-3", "1990-05-03" },
+    { SHUKE_FACT_BIRTH, "八月初三", "L--08-03" },
+    { SHUKE_FACT_BIRTH, "yesterday", NULL },
+    { SHUKE_FACT_BUDGET, "¥1,200", "1200" },
+    { SHUKE_FACT_BUDGET, "800元", "800" },
+    { SHUKE_FACT_BUDGET, "-5", NULL },
+    { SHUKE_FACT_BUDGET, "a lot", NULL },
+    { SHUKE_FACT_INCOME_SHARE, "15%", "15" },
+    { SHUKE_FACT_INCOME_SHARE, "两成", "20" },
+    { SHUKE_FACT_INCOME_SHARE, "一成半", "15" },
+    { SHUKE_FACT_INCOME_SHARE, "101", NULL },
+    { SHUKE_FACT_CONTACT_EVERY, "14", "14" },
+    { SHUKE_FACT_CONTACT_EVERY, "每两周", "14" },
+    { SHUKE_FACT_CONTACT_EVERY, "两周一次", "14" },
+    { SHUKE_FACT_CONTACT_EVERY, "每月", "30" },
+    { SHUKE_FACT_CONTACT_EVERY, "半年", "182" },
+    { SHUKE_FACT_CONTACT_EVERY, "every 3 weeks", "21" },
+    { SHUKE_FACT_CONTACT_EVERY, "monthly", "30" },
+    { SHUKE_FACT_CONTACT_EVERY, "0", NULL },
+    { SHUKE_FACT_CONTACT_EVERY, "often", NULL },
+    { SHUKE_FACT_MARRIAGE, "已婚", "married" },
+    { SHUKE_FACT_MARRIAGE, " Married ", "married" },
+    { SHUKE_FACT_MARRIAGE, "結婚", "married" },
+    { SHUKE_FACT_MARRIAGE, "紫色", NULL },
+    { SHUKE_FACT_SEX, "女", "female" },
+    { SHUKE_FACT_STAGE, "感兴趣", "interested" },
+    { SHUKE_FACT_NEXT_DAY, "2026-10-01", "2026-10-01" },
+    { SHUKE_FACT_NEXT_DAY, "10月1日", "2026-10-01" },
+    { SHUKE_FACT_NEXT_DAY, "soon", NULL },
+    { SHUKE_FACT_REFERRER, "12", "12" },
+    { SHUKE_FACT_REFERRER, "王芳", NULL },
+    { SHUKE_FACT_INTEREST, "  瑜伽 ", "瑜伽" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ShukeFact fact = { .kind = cases[i].kind };
+      g_autofree char *read = shuke_fact_read (&fact, cases[i].typed, today);
+
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpstr (read, ==, cases[i].read);
+      g_assert_true (shuke_fact_check (&fact, cases[i].typed, today) == (cases[i].read != NULL));
+    }
+}
+
+/* What is shown is read as what is held. */
+static void
+test_shown (void)
+{
+  static const struct { ShukeFactKind kind; const char *text; } cases[] = {
+    { SHUKE_FACT_BUDGET, "1200" }, { SHUKE_FACT_BUDGET, "19.90" }, { SHUKE_FACT_INCOME_SHARE, "15" },
+    { SHUKE_FACT_CONTACT_EVERY, "1" }, { SHUKE_FACT_CONTACT_EVERY, "14" }, { SHUKE_FACT_MARRIAGE, "divorced" },
+    { SHUKE_FACT_BIRTH, "1990-05-03" }, { SHUKE_FACT_BIRTH, "L--08-03" }, { SHUKE_FACT_HEIGHT, "118.5" },
+    { SHUKE_FACT_NEXT_DAY, "2026-10-01" }, { SHUKE_FACT_DRINK, "红茶" }, { SHUKE_FACT_POTENTIAL, "big" },
+  };
+  ShukeCurrency currency;
+
+  g_assert_true (shuke_currency_from_code ("CNY", &currency));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ShukeFact fact = { .kind = cases[i].kind, .text = (char *) cases[i].text };
+      g_autofree char *shown = shuke_fact_dup_shown (&fact, &currency, today);
+      g_autofree char *read = shuke_fact_read (&fact, shown, today);
+
+      g_test_message ("%s is shown as %s", cases[i].text, shown);
+      g_assert_cmpstr (read, ==, cases[i].text);
+    }
+}
+
+static void
+test_custom (void)
+{
+  static const struct { const char *kind, *choices, *typed, *read; } cases[] = {
+    { "text", NULL, " 三 楼 ", "三 楼" },
+    { "number", NULL, "１２", "12" },
+    { "number", NULL, "twelve", NULL },
+    { "date", NULL, "2020/5/1", "2020-05-01" },
+    { "date", NULL, "some day", NULL },
+    { "choice", "红\n蓝 色", "蓝 色", "蓝 色" },
+    { "choice", "红\n蓝 色", "绿", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ShukeFact fact = { .kind = SHUKE_FACT_CUSTOM, .field = 3, .label = (char *) "楼层", .custom_kind = (char *) cases[i].kind,
+                         .choices = (char *) cases[i].choices };
+      g_autofree char *read = shuke_fact_read (&fact, cases[i].typed, today);
+
+      g_assert_cmpstr (read, ==, cases[i].read);
+    }
+}
+
+/* Every kind can be put in and is listed once, with what was put in. */
+static void
+test_apply (void)
+{
+  static const char *const texts[] = {
+    [SHUKE_FACT_TEXT] = "词", [SHUKE_FACT_LINES] = "一 · 二", [SHUKE_FACT_NUMBER] = "2", [SHUKE_FACT_PERCENT] = "20",
+    [SHUKE_FACT_MONEY] = "300", [SHUKE_FACT_LENGTH] = "35", [SHUKE_FACT_MASS] = "40.5", [SHUKE_FACT_DATE] = "1990-05-03",
+    [SHUKE_FACT_DAY] = "2026-10-01", [SHUKE_FACT_DAYS] = "14", [SHUKE_FACT_CUSTOMER] = "7",
+  };
+
+  for (guint person = 0; person < 2; person++)
+    for (ShukeFactKind kind = 0; kind < SHUKE_N_FACTS; kind++)
+      {
+        const ShukeFactInfo *info = shuke_fact_kind_get_info (kind);
+        const char *text = info->type == SHUKE_FACT_CHOICE ? info->choices[0].word : texts[info->type];
+        g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+        g_autoptr (ShukeCustomer) before = NULL;
+        g_autoptr (ShukeCustomer) after = NULL;
+        g_autoptr (GPtrArray) facts = NULL;
+        g_autoptr (GError) error = NULL;
+        ShukeFact fact = { .kind = kind, .person = person, .day = SHUKE_DAY_NONE, .field = kind == SHUKE_FACT_CUSTOM ? 3 : 0,
+                           .label = (char *) (kind == SHUKE_FACT_CUSTOM ? "楼层" : NULL), .custom_kind = (char *) "text" };
+        const ShukeFact *found = NULL;
+
+        if (!shuke_fact_kind_suits (kind, person == 0 ? SHUKE_ROLE_SELF : SHUKE_ROLE_CHILD, FALSE))
+          continue;
+        shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+        shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+        before = build (builder);
+        g_assert_true (shuke_fact_apply (builder, before, &fact, text, today, &error));
+        g_assert_no_error (error);
+        after = build (builder);
+        facts = shuke_fact_list (after);
+        for (guint i = 0; i < facts->len; i++)
+          {
+            const ShukeFact *one = g_ptr_array_index (facts, i);
+
+            if (one->kind == kind && one->person == person)
+              {
+                g_assert_null (found);
+                found = one;
+              }
+          }
+        g_test_message ("%s of person %u", info->word, person);
+        g_assert_nonnull (found);
+        g_assert_cmpstr (found->text, ==, text);
+      }
+}
+
+static void
+test_freshness (void)
+{
+  static const struct { ShukeFactKind kind; guint person; int days; int call; ShukeFreshness freshness; } cases[] = {
+    { SHUKE_FACT_HEIGHT, 1, 121, -1, SHUKE_FRESHNESS_FRESH },
+    { SHUKE_FACT_HEIGHT, 1, 122, -1, SHUKE_FRESHNESS_STALE },
+    { SHUKE_FACT_HEIGHT, 0, 4000, -1, SHUKE_FRESHNESS_LASTING },   /* she has grown up */
+    { SHUKE_FACT_SIZE, 0, 365, -1, SHUKE_FRESHNESS_FRESH },
+    { SHUKE_FACT_SIZE, 0, 366, -1, SHUKE_FRESHNESS_STALE },
+    { SHUKE_FACT_DISLIKE, 0, 547, -1, SHUKE_FRESHNESS_FRESH },
+    { SHUKE_FACT_DISLIKE, 0, 548, -1, SHUKE_FRESHNESS_STALE },
+    { SHUKE_FACT_ADDRESS, 0, 1095, -1, SHUKE_FRESHNESS_FRESH },
+    { SHUKE_FACT_ADDRESS, 0, 1096, -1, SHUKE_FRESHNESS_STALE },
+    { SHUKE_FACT_BIRTH, 0, 9000, -1, SHUKE_FRESHNESS_LASTING },
+    { SHUKE_FACT_PHONE, 0, 9000, -1, SHUKE_FRESHNESS_LASTING },
+    { SHUKE_FACT_PHONE, 0, 100, 99, SHUKE_FRESHNESS_STALE },
+    { SHUKE_FACT_PHONE, 0, 100, 100, SHUKE_FRESHNESS_FRESH },
+    { SHUKE_FACT_PHONE, 0, 100, 101, SHUKE_FRESHNESS_FRESH },
+  };
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+  shuke_customer_builder_set_person_birth (builder, 0, date ("1990-05-03"));
+  shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+  customer = build (builder);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ShukeFact fact = { .kind = cases[i].kind, .person = cases[i].person, .day = today - cases[i].days, .confirmed_day = SHUKE_DAY_NONE };
+      ShukeDay call = cases[i].call < 0 ? SHUKE_DAY_NONE : today - cases[i].call;
+      g_autofree char *text = NULL;
+
+      g_test_message ("case %d", (int) i);
+      g_assert_cmpint (shuke_fact_get_freshness (&fact, customer, call, today), ==, cases[i].freshness);
+      text = shuke_fact_dup_origin_text (&fact, customer, call, today);
+      g_assert_true ((strstr (text, "may have changed") != NULL || strstr (text, "not reached") != NULL) ==
+                     (cases[i].freshness == SHUKE_FRESHNESS_STALE));
+      /* Found true today, it is as good as new. */
+      fact.confirmed_day = today;
+      g_assert_cmpint (shuke_fact_get_freshness (&fact, customer, call, today), !=, SHUKE_FRESHNESS_STALE);
+    }
+}
+
+static void
+test_origin_text (void)
+{
+  ShukeFact fact = { .kind = SHUKE_FACT_DRINK, .source = (char *) "she said so", .staff = (char *) "小美", .day = today - 1,
+                     .confirmed_day = today };
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *nothing = NULL;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+  customer = build (builder);
+  text = shuke_fact_dup_origin_text (&fact, customer, SHUKE_DAY_NONE, today);
+  g_assert_cmpstr (text, ==, "she said so · noted by 小美 · 16 September · confirmed today");
+  fact = (ShukeFact) { .kind = SHUKE_FACT_NAME, .day = SHUKE_DAY_NONE, .confirmed_day = SHUKE_DAY_NONE };
+  nothing = shuke_fact_dup_origin_text (&fact, customer, SHUKE_DAY_NONE, today);
+  g_assert_null (nothing);
+}
+
+static void
+test_completeness (void)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) bare = NULL;
+  g_autoptr (ShukeCustomer) more = NULL;
+  g_autoptr (ShukeCustomer) mother = NULL;
+  g_autoptr (ShukeCompleteness) first = NULL;
+  g_autoptr (ShukeCompleteness) second = NULL;
+  g_autoptr (ShukeCompleteness) third = NULL;
+  g_autoptr (ShukeCompleteness) old = NULL;
+  const ShukeGap *gap;
+  guint child;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+  shuke_customer_builder_set_created (builder, today - 10);
+  bare = build (builder);
+  first = shuke_completeness_new (bare, NULL, NULL, SHUKE_DAY_NONE, today);
+  gap = &g_array_index (first->gaps, ShukeGap, 0);
+  g_assert_cmpint (gap->kind, ==, SHUKE_FACT_PHONE);
+  g_assert_cmpint (first->percent, >, 0);
+
+  shuke_customer_builder_set_phone (builder, 0, 0, "13800008026", NULL);
+  shuke_customer_builder_set_person_birth (builder, 0, date ("1990-05-03"));
+  shuke_customer_builder_set_address (builder, 0, 0, NULL, "花园路 8 号");
+  more = build (builder);
+  second = shuke_completeness_new (more, NULL, NULL, SHUKE_DAY_NONE, today);
+  g_assert_cmpint (second->percent, >, first->percent);
+
+  /* The same file three years and a day later: the address counts half. */
+  old = shuke_completeness_new (more, NULL, NULL, SHUKE_DAY_NONE, today + 1100);
+  g_assert_cmpint (old->percent, <, second->percent);
+  gap = &g_array_index (old->gaps, ShukeGap, 1);
+  g_assert_cmpint (gap->kind, ==, SHUKE_FACT_ADDRESS);
+  g_assert_true (gap->stale);
+
+  /* A child that is not known yet makes it less complete; someone to give to does not. */
+  child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_GIFT);
+  mother = build (builder);
+  third = shuke_completeness_new (mother, NULL, NULL, SHUKE_DAY_NONE, today);
+  g_assert_cmpint (third->percent, ==, second->percent);
+  shuke_customer_builder_set_person_role (builder, child, SHUKE_ROLE_CHILD);
+  g_clear_pointer (&mother, shuke_customer_unref);
+  g_clear_pointer (&third, shuke_completeness_free);
+  mother = build (builder);
+  third = shuke_completeness_new (mother, NULL, NULL, SHUKE_DAY_NONE, today);
+  g_assert_cmpint (third->percent, <, second->percent);
+}
+
+static int
+count_birthday (ShukeDate birth,
+                gpointer  data)
+{
+  return birth.year == 1985 ? 30 : 29;
+}
+
+static int
+count_phone (const char *e164,
+             gpointer    data)
+{
+  return g_str_has_suffix (e164, "8026") ? 5 : 4;
+}
+
+static void
+test_doubts (void)
+{
+  static const struct { const char *phone, *hers, *childs; int doubt; int person; } cases[] = {
+    { "13900008027", "1990-05-03", NULL, -1, 0 },
+    { "13900008027", "1985-03-04", NULL, SHUKE_DOUBT_SAME_BIRTHDAY, 0 },
+    { "13900008027", "1990-01-01", NULL, SHUKE_DOUBT_FIRST_OF_JANUARY, 0 },
+    { "13900008027", "L1990-01-01", NULL, -1, 0 },
+    { "13900008027", "1910-05-03", NULL, SHUKE_DOUBT_AGE, 0 },
+    { "11111111111", "1990-05-03", NULL, SHUKE_DOUBT_ONE_DIGIT, 0 },
+    { "12345678901", "1990-05-03", NULL, SHUKE_DOUBT_ONE_DIGIT, 0 },
+    { "138 0000 0000", "1990-05-03", NULL, SHUKE_DOUBT_ONE_DIGIT, 0 },
+    { "13800008026", "1990-05-03", NULL, SHUKE_DOUBT_SHARED_PHONE, 0 },
+    { "13900008027", "1990-05-03", "2004-05-03", -1, 0 },
+    { "13900008027", "1990-05-03", "2003-05-03", SHUKE_DOUBT_AGE_OF_CHILD, 1 },
+    { "13900008027", "1930-05-03", "1999-05-03", SHUKE_DOUBT_AGE_OF_CHILD, 1 },
+    { "13900008027", "", "1970-05-03", SHUKE_DOUBT_AGE, 1 },
+    { "13900008027", "", "2020-01-01", SHUKE_DOUBT_FIRST_OF_JANUARY, 1 },
+  };
+  ShukeDoubtCounts counts = { count_birthday, count_phone, NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autoptr (GArray) doubts = NULL;
+      g_autofree char *text = NULL;
+
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+      shuke_customer_builder_set_phone (builder, 0, 0, cases[i].phone, NULL);
+      shuke_customer_builder_set_person_birth (builder, 0, date (cases[i].hers));
+      if (cases[i].childs != NULL)
+        shuke_customer_builder_set_person_birth (builder, shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD),
+                                                 date (cases[i].childs));
+      customer = build (builder);
+      doubts = shuke_fact_list_doubts (customer, &counts, today);
+      g_test_message ("case %d", (int) i);
+      g_assert_cmpuint (doubts->len, ==, cases[i].doubt < 0 ? 0 : 1);
+      if (doubts->len == 0)
+        continue;
+      g_assert_cmpint (g_array_index (doubts, ShukeDoubt, 0).kind, ==, cases[i].doubt);
+      g_assert_cmpint (g_array_index (doubts, ShukeDoubt, 0).person, ==, cases[i].person);
+      text = shuke_doubt_dup_text (&g_array_index (doubts, ShukeDoubt, 0));
+      g_assert_cmpuint (strlen (text), >, 10);
+    }
+}
+
+/* Ten customers and the question each is asked. */
+static void
+test_question (void)
+{
+  enum { PHONE = 1 << 0, BIRTH = 1 << 1, ADDRESS = 1 << 2, SIZE = 1 << 3, FORM = 1 << 4, CHILD = 1 << 5, CHILD_BIRTH = 1 << 6,
+         CHILD_SIZE = 1 << 7, WORN = 1 << 8, TOP = 1 << 9, BUYS_CHILD = 1 << 10, ALL = 1 << 11 };
+  static const struct {
+    const char   *who;
+    guint         has;
+    ShukeFactKind asked;         /* before, with @days ago; SHUKE_N_FACTS = nothing */
+    int           days;
+    gboolean      refused;
+    int           kind;          /* -1 = no question */
+    guint         person;
+  } cases[] = {
+    { "one of the best, no birthday", PHONE | TOP, SHUKE_N_FACTS, 0, FALSE, SHUKE_FACT_BIRTH, 0 },
+    { "one of the best, no address", PHONE | BIRTH | TOP | CHILD, SHUKE_N_FACTS, 0, FALSE, SHUKE_FACT_ADDRESS, 0 },
+    { "one of the best before her phone", TOP, SHUKE_N_FACTS, 0, FALSE, SHUKE_FACT_BIRTH, 0 },
+    { "cannot be reached", BIRTH, SHUKE_N_FACTS, 0, FALSE, SHUKE_FACT_PHONE, 0 },
+    { "child without birthday", PHONE | CHILD, SHUKE_N_FACTS, 0, FALSE, SHUKE_FACT_BIRTH, 1 },
+    { "child without size", PHONE | BIRTH | CHILD | CHILD_BIRTH, SHUKE_N_FACTS, 0, FALSE, SHUKE_FACT_SIZE, 1 },
+    { "asked 59 days ago", PHONE | SIZE, SHUKE_FACT_BIRTH, 59, FALSE, SHUKE_FACT_ADDRESS_FORM, 0 },
+    { "asked 60 days ago", PHONE | SIZE, SHUKE_FACT_BIRTH, 60, FALSE, SHUKE_FACT_BIRTH, 0 },
+    { "refused a year ago", PHONE | SIZE, SHUKE_FACT_BIRTH, 365, TRUE, SHUKE_FACT_ADDRESS_FORM, 0 },
+    { "her size is known from purchases", PHONE | BIRTH | WORN, SHUKE_N_FACTS, 0, FALSE, SHUKE_FACT_ADDRESS_FORM, 0 },
+    { "buys for a child that is not on file", PHONE | BUYS_CHILD, SHUKE_N_FACTS, 0, FALSE, SHUKE_FACT_PERSON_NAME, 0 },
+    { "the child was asked for", PHONE | BUYS_CHILD, SHUKE_FACT_PERSON_NAME, 3, FALSE, SHUKE_FACT_BIRTH, 0 },
+    { "everything is known", ALL, SHUKE_N_FACTS, 0, FALSE, -1, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autoptr (GArray) asked = g_array_new (FALSE, FALSE, sizeof (ShukeAsked));
+      g_autoptr (GPtrArray) worn = g_ptr_array_new ();
+      ShukeWornSize size = { .size = (char *) "M", .parsed = shuke_size_parse ("M", SHUKE_SIZE_FOR_CLOTHES), .day = today - 5 };
+      guint has = cases[i].has;
+      ShukeQuestionFacts facts = { .asked = asked, .worn = worn, .top = (has & TOP) != 0, .buys_child = (has & BUYS_CHILD) != 0,
+                                   .today = today };
+      ShukeQuestion question;
+      gboolean any;
+
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+      shuke_customer_builder_set_created (builder, today - 400);
+      if ((has & (PHONE | ALL)) != 0)
+        shuke_customer_builder_set_phone (builder, 0, 0, "13800008026", NULL);
+      if ((has & (BIRTH | ALL)) != 0)
+        shuke_customer_builder_set_person_birth (builder, 0, date ("1990-05-03"));
+      if ((has & (ADDRESS | ALL)) != 0)
+        shuke_customer_builder_set_address (builder, 0, 0, NULL, "花园路 8 号");
+      if ((has & (SIZE | ALL)) != 0)
+        shuke_customer_builder_set_size (builder, 0, 0, "clothes", "M", today, NULL);
+      if ((has & (FORM | ALL)) != 0)
+        shuke_customer_builder_set (builder, SHUKE_CUSTOMER_ADDRESS_FORM, "小雨姐");
+      if ((has & CHILD) != 0)
+        shuke_customer_builder_set_person_name (builder, shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD), "豆豆");
+      if ((has & CHILD_BIRTH) != 0)
+        shuke_customer_builder_set_person_birth (builder, 1, date ("2020-05-03"));
+      if ((has & CHILD_SIZE) != 0)
+        shuke_customer_builder_set_size (builder, 1, 0, "clothes", "120", today, NULL);
+      if ((has & WORN) != 0)
+        g_ptr_array_add (worn, &size);
+      if ((has & ALL) != 0)
+        {
+          shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CONTACT_CHANNEL, "wechat");
+          shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CONTACT_HOURS, "晚上");
+          shuke_customer_builder_set_channel (builder, 0, 0, "wechat", "xiaoyu");
+          shuke_customer_builder_set_fact (builder, 0, 0, "colour_liked", "雾粉");
+          shuke_customer_builder_set_fact (builder, 0, 0, "interest", "瑜伽");
+          shuke_customer_builder_set_fact (builder, 0, 0, "occupation", "老师");
+        }
+      if (cases[i].asked != SHUKE_N_FACTS)
+        {
+          ShukeAsked one = { cases[i].asked, 0, today - cases[i].days, cases[i].refused };
+
+          g_array_append_val (asked, one);
+        }
+      customer = build (builder);
+      facts.customer = customer;
+      any = shuke_question_choose (&facts, &question);
+      g_test_message ("%s", cases[i].who);
+      g_assert_true (any == (cases[i].kind >= 0));
+      if (any)
+        {
+          g_autofree char *text = shuke_question_dup_text (&question, customer);
+
+          g_assert_cmpstr (shuke_fact_kind_get_info (question.kind)->word, ==,
+                           shuke_fact_kind_get_info ((ShukeFactKind) cases[i].kind)->word);
+          g_assert_cmpuint (question.person, ==, cases[i].person);
+          g_assert_true (g_str_has_suffix (text, "?"));
+          g_assert_true ((strstr (text, "豆豆") != NULL) == (question.person > 0));
+          g_assert_nonnull (shuke_question_reason (&question));
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  today = shuke_day_new (2026, 9, 17);
+  g_test_add_func ("/fact/catalogue", test_catalogue);
+  g_test_add_func ("/fact/find", test_find);
+  g_test_add_func ("/fact/read", test_read);
+  g_test_add_func ("/fact/shown", test_shown);
+  g_test_add_func ("/fact/custom", test_custom);
+  g_test_add_func ("/fact/apply", test_apply);
+  g_test_add_func ("/fact/freshness", test_freshness);
+  g_test_add_func ("/fact/origin-text", test_origin_text);
+  g_test_add_func ("/fact/completeness", test_completeness);
+  g_test_add_func ("/fact/doubts", test_doubts);
+  g_test_add_func ("/fact/question", test_question);
+  return g_test_run ();
+}
