@@ -5,6 +5,7 @@
 
 #include "shuke-book-customers.h"
 
+#include "shuke-book-facts.h"
 #include "shuke-book-private.h"
 #include "shuke-error.h"
 #include "shuke-pinyin.h"
@@ -495,6 +496,16 @@ shuke_book_save_customer (ShukeBook            *self,
                           gint64               *id,
                           GError              **error)
 {
+  return shuke_book_save_facts (self, customer, NULL, id, error);
+}
+
+gint64
+shuke_book_save_facts (ShukeBook              *self,
+                       const ShukeCustomer    *customer,
+                       const ShukeFactOrigin  *origin,
+                       gint64                 *id,
+                       GError                **error)
+{
   g_autoptr (ShukeCustomer) old = NULL;
   gint64 customer_id = customer->id;
   gint64 action;
@@ -516,7 +527,8 @@ shuke_book_save_customer (ShukeBook            *self,
       !write_rows (self, &phone_kind, customer_id, old != NULL ? old->phones : NULL, customer->phones, FALSE, error) ||
       !write_rows (self, &channel_kind, customer_id, old != NULL ? old->channels : NULL, customer->channels, FALSE, error) ||
       !write_rows (self, &address_kind, customer_id, old != NULL ? old->addresses : NULL, customer->addresses, FALSE, error) ||
-      !write_rows (self, &custom_kind, customer_id, old != NULL ? old->custom : NULL, customer->custom, FALSE, error))
+      !write_rows (self, &custom_kind, customer_id, old != NULL ? old->custom : NULL, customer->custom, FALSE, error) ||
+      !shuke_book_write_fact_sources (self, old, customer_id, origin, error))
     {
       shuke_book_abort_action (self);
       return 0;

@@ -38,25 +38,6 @@ void       shuke_fact_change_free       (ShukeFactChange *self);
 /* As far back as the log reaches. (transfer full) (element-type ShukeFactChange) */
 GPtrArray *shuke_book_list_fact_changes (ShukeBook *self, const ShukeCustomer *customer, const ShukeFact *fact, GError **error);
 
-/* The shop's own fields. */
-typedef struct {
-  gint64 id;         /* 0 = new */
-  char  *name;
-  char  *kind;       /* "text", "number", "date", "choice" */
-  char  *choices;    /* one a line */
-  int    position;
-  int    stale_days; /* 0 = never */
-  int    used;       /* customers who have a value */
-} ShukeCustomField;
-void       shuke_custom_field_free        (ShukeCustomField *self);
-/* In order of position. (transfer full) (element-type ShukeCustomField) */
-GPtrArray *shuke_book_list_custom_fields  (ShukeBook *self, GError **error);
-/* INVALID without a name or with a choice of nothing; CONFLICT when another field has the name, or another kind is wanted while
- * values are there. Returns the action's id. */
-gint64     shuke_book_save_custom_field   (ShukeBook *self, const ShukeCustomField *field, gint64 *id, GError **error);
-/* With all its values; undo brings them back. */
-gint64     shuke_book_delete_custom_field (ShukeBook *self, gint64 id, GError **error);
-
 /* What was asked of her and not told. (transfer full) (element-type ShukeAsked) */
 GArray    *shuke_book_list_asked    (ShukeBook *self, gint64 customer, GError **error);
 /* It was asked and not answered, or refused. @person is an id, 0 for herself. Returns the action's id. */
@@ -72,9 +53,10 @@ typedef struct {
   GArray            *doubts;        /* (element-type ShukeDoubt) */
 } ShukeFactFile;
 void           shuke_fact_file_free     (ShukeFactFile *self);
-ShukeFactFile *shuke_book_get_fact_file (ShukeBook *self, gint64 customer, GError **error);
+/* @vital as shuke_book_get_vital_standing() gives it, which looks at every customer: ask once, not for each file. 0 = nobody is one of
+ * the best. */
+ShukeFactFile *shuke_book_get_fact_file (ShukeBook *self, gint64 customer, gint64 vital, GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeCustomField, shuke_custom_field_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeFactFile, shuke_fact_file_free)
 
 G_END_DECLS

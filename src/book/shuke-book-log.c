@@ -304,9 +304,13 @@ undo_change (ShukeBook   *self,
   ShukeConnection *connection = shuke_book_get_connection (self);
   g_autoptr (GError) local = NULL;
   gint64 overwritten;
+  int uncounted = 0;
 
   if (table == NULL)
     return TRUE;
+  /* What is known about a fact goes with it; she knows of one thing that was kept, not of two. */
+  if (strcmp (name, "fact_source") == 0)
+    kept = &uncounted;
 
   if (old == NULL)
     {

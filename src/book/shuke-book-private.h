@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shuke-book.h"
+#include "shuke-book-facts.h"
 #include "shuke-connection.h"
 #include "shuke-customer.h"
 #include "shuke-visit.h"
@@ -55,6 +56,10 @@ void     shuke_book_remember_words (ShukeBook *self, const ShukeVisit *visit);
 /* Id of a word of the shop, made when missing; 0 for NULL or blank text, -1 on error. */
 gint64   shuke_book_intern_word  (ShukeBook *self, const char *text, GError **error);
 gint64   shuke_book_intern_staff (ShukeBook *self, const char *name, GError **error);
+
+/* Inside an action that has written the file of customer @id: says of each fact that differs from @old (NULL: all are new) where it
+ * comes from and since when, and forgets what was said of those that are gone. @origin may be NULL. */
+gboolean shuke_book_write_fact_sources (ShukeBook *self, const ShukeCustomer *old, gint64 id, const ShukeFactOrigin *origin, GError **error);
 
 /* What person.search_key holds: the readings of name and nickname; of the customer's own person only those of her
  * nickname, as customer.search_key has those of her name. (transfer full) */

@@ -236,7 +236,7 @@ static const ShukeFactInfo table[] = {
     SHUKE_FACT_GROUP_REACH, SHUKE_FACT_DAYS, IN (CUSTOMER), "contact_every", HERS | FIRM, MONTHS (24), 0, NULL, MORN | GOODS, NULL },
   { SHUKE_FACT_BUDGET, "budget", NC_("fact", "What she has for clothes a month"), "服装预算|预算|买衣服预算|服裝預算|預算|budget",
     SHUKE_FACT_GROUP_MEANS, SHUKE_FACT_MONEY, IN (ROWS), "value", HERS | FIRM, MONTHS (18), 0, NULL, GREET | GOODS, NULL },
-  { SHUKE_FACT_INCOME_SHARE, "income_share", NC_("fact", "Share of her income for clothes, %"), "收入占比|占收入|收入比例|佔收入|income|share",
+  { SHUKE_FACT_INCOME_SHARE, "income_share", NC_("fact", "Share of her income for clothes"), "收入占比|占收入|收入比例|佔收入|income|share",
     SHUKE_FACT_GROUP_MEANS, SHUKE_FACT_PERCENT, IN (ROWS), "value", HERS, MONTHS (18), 0, NULL, 0, NULL },
   { SHUKE_FACT_PURCHASING_POWER, "purchasing_power", NC_("fact", "Purchasing power"), "购买力|消费能力|購買力|消費能力|purchasing power",
     SHUKE_FACT_GROUP_MEANS, SHUKE_FACT_CHOICE, IN (ROWS), "value", HERS | FIRM, MONTHS (18), 0, NULL, GOODS, levels },

@@ -171,6 +171,7 @@ read_days (const char *text)
   for (gsize i = 0; i < G_N_ELEMENTS (tails); i++)
     if (g_str_has_suffix (at, tails[i]))
       at[strlen (at) - strlen (tails[i])] = '\0';
+  at = g_strstrip (at);
   length = shuke_text_read_number (at, &number);
   if (length == 0)
     number = 1;

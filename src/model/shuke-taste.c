@@ -514,6 +514,12 @@ shuke_taste_worn_sizes (const ShukeCustomer *customer,
   return worn;
 }
 
+gboolean
+shuke_taste_is_for_child (const ShukeLine *line)
+{
+  return is_child_size (shuke_size_parse (line->size, shuke_size_use_for_category (line->category)));
+}
+
 GArray *
 shuke_taste_dup_growth_sizes (const ShukeCustomer *customer,
                               GPtrArray           *visits,

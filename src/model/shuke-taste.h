@@ -55,6 +55,9 @@ typedef struct {
 GPtrArray *shuke_taste_worn_sizes (const ShukeCustomer *customer, GPtrArray *visits, ShukeDay today);
 void       shuke_worn_size_free   (ShukeWornSize *self);
 
+/* Whether it is a piece that only a child can wear. */
+gboolean   shuke_taste_is_for_child (const ShukeLine *line);
+
 /* All sizes of one person as evidence for shuke_growth_predict(): kind HEIGHT only. (transfer full) (element-type ShukeGrowthSize) */
 GArray    *shuke_taste_dup_growth_sizes (const ShukeCustomer *customer, GPtrArray *visits, gint64 person, ShukeDay today);
 

@@ -5,8 +5,10 @@
 #include "scratch-book.h"
 
 #include "shuke-book-customers.h"
+#include "shuke-book-facts.h"
 #include "shuke-book-import.h"
 #include "shuke-book-list.h"
+#include "shuke-book-private.h"
 #include "shuke-book-visits.h"
 #include "book-state.h"
 
@@ -451,6 +453,44 @@ test_undo (Fixture       *fixture,
   g_assert_nonnull (error);
 }
 
+/* Whatever was hung on somebody since keeps her, also what hangs on her people. */
+static void
+test_undo_keeps (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  enum { SIZE, FACT, ASKED, NOTHING };
+
+  for (int since = SIZE; since <= NOTHING; since++)
+    {
+      g_autoptr (GError) error = NULL;
+      ShukeImportResult result = import_rows (fixture, first_file, 1, SHUKE_IMPORT_FILL);
+      gint64 id = only_owner (fixture, "+8613900001111");
+      g_autoptr (ShukeCustomer) old = shuke_book_get_customer (fixture->book, id, &error);
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (old, SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autoptr (GArray) left = NULL;
+      int kept = -1;
+
+      if (since == SIZE)
+        shuke_customer_builder_set_size (builder, 1, 0, "clothes", "130", fixture->today, NULL);
+      if (since == FACT)
+        shuke_customer_builder_set_fact (builder, 0, 0, "drink", "红茶");
+      customer = shuke_customer_builder_build (builder, fixture->today, &error);
+      if (since == ASKED)
+        shuke_book_add_asked (fixture->book, id, 0, SHUKE_FACT_ADDRESS, TRUE, &error);
+      else
+        shuke_book_save_customer (fixture->book, customer, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (shuke_book_undo_import (fixture->book, result.import, &kept, &error), >, 0);
+      g_assert_cmpint (kept, ==, since == NOTHING ? 0 : 1);
+      left = shuke_book_find_by_phone (fixture->book, "+8613900001111", &error);
+      g_assert_cmpuint (left->len, ==, since == NOTHING ? 0 : 1);
+      if (since != NOTHING)
+        g_assert_true (shuke_connection_script (shuke_book_get_connection (fixture->book), "DELETE FROM customer", &error));
+      g_assert_no_error (error);
+    }
+}
+
 static void
 test_rollback (Fixture       *fixture,
                gconstpointer  data)
@@ -483,6 +523,7 @@ main (int    argc,
   ADD ("/import/namesakes", test_namesakes);
   ADD ("/import/many-sales", test_many_sales);
   ADD ("/import/undo", test_undo);
+  ADD ("/import/undo-keeps", test_undo_keeps);
   ADD ("/import/rollback", test_rollback);
   return g_test_run ();
 }

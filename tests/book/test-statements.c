@@ -65,7 +65,8 @@ static gboolean
 walks_large_table (const char *step)
 {
   static const char *const large[] = { "line", "visit", "customer", "person", "phone", "entry", "size_told", "measurement",
-                                       "consent", "message", "change", "address", "channel", "c", "p", "v", "l", "m", "t", "e" };
+                                       "consent", "message", "change", "address", "channel", "fact", "fact_source", "question", "custom_value",
+                                       "c", "p", "v", "l", "m", "t", "e", "f", "q" };
   g_auto (GStrv) words = g_strsplit (step, " ", 3);
 
   if (words[0] == NULL || strcmp (words[0], "SCAN") != 0 || words[1] == NULL)
@@ -93,7 +94,15 @@ test_hot (Fixture       *fixture,
     { "shuke-book-customers.c", "GET_PERSONS" },
     { "shuke-book-customers.c", "GET_SIZES" },
     { "shuke-book-customers.c", "GET_MEASUREMENTS" },
+    { "shuke-book-customers.c", "GET_FACTS" },
+    { "shuke-book-customers.c", "GET_CUSTOM" },
     { "shuke-book-customers.c", "GET_CONSENT" },
+    { "shuke-book-facts.c", "LIST_SOURCES" },
+    { "shuke-book-facts.c", "LIST_CHANGES" },
+    { "shuke-book-facts.c", "LIST_ASKED" },
+    { "shuke-book-facts.c", "LAST_CALLS" },
+    { "shuke-book-facts.c", "SAME_BIRTHDAY" },
+    { "shuke-book-facts.c", "SAME_PHONE" },
     { "shuke-book-customers.c", "FIND_BY_PHONE" },
     { "shuke-book-customers.c", "FIND_BY_CARD" },
     { "shuke-book-entries.c", "LIST_ENTRIES" },

@@ -7,8 +7,10 @@
 #include "scratch-book.h"
 
 #include "shuke-book-campaigns.h"
+#include "shuke-book-custom-fields.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
+#include "shuke-book-facts.h"
 #include "shuke-book-import.h"
 #include "shuke-book-private.h"
 #include "shuke-book-visits.h"
@@ -111,6 +113,65 @@ edit_head (Play                 *play,
       break;
     default:
       shuke_customer_builder_set_phone (builder, 0, 0, PICK (play, phones), NULL);
+    }
+}
+
+static gint64
+type_fact (Play *play)
+{
+  static const ShukeFactKind kinds[] = { SHUKE_FACT_DRINK, SHUKE_FACT_INTEREST, SHUKE_FACT_ADDRESS, SHUKE_FACT_STAGE, SHUKE_FACT_HEIGHT,
+                                         SHUKE_FACT_NEXT_DAY, SHUKE_FACT_CUSTOM };
+  static const char *const texts[] = { "红茶", "知道", "118", "2026-10-01", "咖啡", NULL };
+  gint64 id = pick_customer (play);
+  g_autoptr (ShukeCustomer) old = id == 0 ? NULL : shuke_book_get_customer (play->book, id, NULL);
+  g_autoptr (ShukeCustomerBuilder) builder = NULL;
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GPtrArray) facts = NULL;
+  g_autoptr (ShukeFact) fact = NULL;
+  ShukeFactOrigin origin = { "她说的", "小美", pick_row (play, "SELECT id FROM entry ORDER BY id") };
+  const ShukeFactOrigin *given = roll (play, 2) == 0 ? &origin : NULL;
+
+  if (old == NULL)
+    return 0;
+  facts = shuke_fact_list (old);
+  if (facts->len > 0 && roll (play, 2) == 0)
+    fact = shuke_fact_copy (facts->pdata[roll (play, (int) facts->len)]);
+  else
+    {
+      fact = g_new0 (ShukeFact, 1);
+      fact->kind = PICK (play, kinds);
+      fact->day = SHUKE_DAY_NONE;
+      fact->field = fact->kind == SHUKE_FACT_CUSTOM ? pick_row (play, "SELECT id FROM custom_field ORDER BY id") : 0;
+      if (fact->kind == SHUKE_FACT_CUSTOM && fact->field == 0)
+        return 0;
+    }
+  if (fact->id != 0 && roll (play, 3) == 0)
+    return shuke_book_confirm_fact (play->book, id, fact, given, NULL);
+  builder = shuke_customer_builder_new_from (old, SHUKE_REGION_CN);
+  if (!shuke_fact_apply (builder, old, fact, PICK (play, texts), play->today, NULL))
+    return 0;
+  customer = shuke_customer_builder_build (builder, play->today, NULL);
+  return customer == NULL ? 0 : shuke_book_save_facts (play->book, customer, given, NULL, NULL);
+}
+
+static gint64
+write_fact (Play *play)
+{
+  static const char *const names[] = { "楼层", "车牌", "生肖" };
+  ShukeCustomField field = { .name = (char *) PICK (play, names), .kind = (char *) "text", .position = roll (play, 3) };
+  gint64 id = pick_row (play, "SELECT id FROM custom_field ORDER BY id");
+
+  switch (roll (play, 6))
+    {
+    case 0:
+      return shuke_book_add_asked (play->book, pick_customer (play), 0, SHUKE_FACT_BIRTH, roll (play, 2) == 0, NULL);
+    case 1:
+      field.id = roll (play, 2) == 0 ? id : 0;
+      return shuke_book_save_custom_field (play->book, &field, NULL, NULL);
+    case 2:
+      return id == 0 ? 0 : shuke_book_delete_custom_field (play->book, id, NULL);
+    default:
+      return type_fact (play);
     }
 }
 
@@ -443,7 +504,7 @@ undo_any (Play *play)
 static gint64
 act (Play *play)
 {
-  switch (roll (play, 14))
+  switch (roll (play, 16))
     {
     case 0: case 1: case 2:
       return save_customer (play);
@@ -462,6 +523,8 @@ act (Play *play)
     case 11:
       /* Seldom: it takes as long as all the others together. */
       return roll (play, 3) == 0 ? import_file (play) : save_customer (play);
+    case 12: case 13:
+      return write_fact (play);
     default:
       return undo_any (play);
     }

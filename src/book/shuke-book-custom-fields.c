@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The fields that this shop alone has. Their values are part of the customer's file. */
+
+#include "shuke-book-custom-fields.h"
+
+#include "shuke-book-private.h"
+#include "shuke-error.h"
+#include "shuke-text.h"
+
+enum {
+  LIST,
+  ADD,
+  SET,
+  REMOVE,
+  COUNT_OTHER_KIND,
+};
+
+static const char *const sql[] = {
+  [LIST] =
+    "SELECT id, name, kind, choices, position, stale_days, (SELECT count(*) FROM custom_value v WHERE v.field = custom_field.id)"
+    " FROM custom_field ORDER BY position, id",
+  [ADD] =
+    "INSERT INTO custom_field (name, kind, choices, position, stale_days) VALUES (:name, :kind, :choices, :position, :stale_days)",
+  [SET] =
+    "UPDATE custom_field SET name = :name, kind = :kind, choices = :choices, position = :position, stale_days = :stale_days"
+    " WHERE id = :id",
+  [REMOVE] = "DELETE FROM custom_field WHERE id = :id",
+  [COUNT_OTHER_KIND] =
+    "SELECT count(*) FROM custom_field f JOIN custom_value v ON v.field = f.id WHERE f.id = :id AND f.kind <> :kind",
+};
+
+void
+shuke_custom_field_free (ShukeCustomField *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->name);
+  g_free (self->kind);
+  g_free (self->choices);
+  g_free (self);
+}
+
+GPtrArray *
+shuke_book_list_custom_fields (ShukeBook  *self,
+                               GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_custom_field_free);
+  GError *local = NULL;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
+
+  statement = shuke_book_prepare (self, sql[LIST], error);
+  if (statement == NULL)
+    return NULL;
+  while (shuke_statement_next (statement, &local))
+    {
+      ShukeCustomField *field = g_new0 (ShukeCustomField, 1);
+
+      field->id = shuke_statement_get_int (statement, 0);
+      field->name = shuke_statement_dup_text (statement, 1);
+      field->kind = shuke_statement_dup_text (statement, 2);
+      field->choices = shuke_statement_dup_text (statement, 3);
+      field->position = (int) shuke_statement_get_int (statement, 4);
+      field->stale_days = (int) shuke_statement_get_int (statement, 5);
+      field->used = (int) shuke_statement_get_int (statement, 6);
+      g_ptr_array_add (fields, field);
+    }
+  if (local == NULL)
+    return g_steal_pointer (&fields);
+  g_propagate_error (error, local);
+  return NULL;
+}
+
+static gboolean
+check_field (ShukeBook               *self,
+             const ShukeCustomField  *field,
+             const char              *name,
+             const char              *choices,
+             GError                 **error)
+{
+  static const char *const kinds[] = { "text", "number", "date", "choice", NULL };
+  g_autoptr (ShukeStatement) statement = NULL;
+
+  if (name == NULL || field->kind == NULL || !g_strv_contains (kinds, field->kind) ||
+      (g_str_equal (field->kind, "choice") && choices == NULL))
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_INVALID, "a field without name, of no kind, or with nothing to choose");
+      return FALSE;
+    }
+  statement = shuke_book_prepare (self, sql[COUNT_OTHER_KIND], error);
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", field->id);
+  shuke_statement_text (statement, ":kind", field->kind);
+  if (shuke_statement_next (statement, error) && shuke_statement_get_int (statement, 0) == 0)
+    return TRUE;
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT, "values of the old kind are there");
+  return FALSE;
+}
+
+gint64
+shuke_book_save_custom_field (ShukeBook               *self,
+                              const ShukeCustomField  *field,
+                              gint64                  *id,
+                              GError                 **error)
+{
+  g_autofree char *name = shuke_text_clean (field->name);
+  g_autofree char *choices = shuke_text_clean_lines (field->choices);
+  g_autoptr (ShukeStatement) statement = NULL;
+  ShukeConnection *connection = shuke_book_get_connection (self);
+  gint64 action;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
+
+  if (!check_field (self, field, name, choices, error))
+    return 0;
+  statement = shuke_book_prepare (self, sql[field->id == 0 ? ADD : SET], error);
+  action = statement != NULL ? shuke_book_begin_action (self, "custom-field", 0, error) : 0;
+  if (action == 0)
+    return 0;
+  if (field->id != 0)
+    shuke_statement_int (statement, ":id", field->id);
+  shuke_statement_text (statement, ":name", name);
+  shuke_statement_text (statement, ":kind", field->kind);
+  shuke_statement_text (statement, ":choices", choices);
+  shuke_statement_int (statement, ":position", field->position);
+  shuke_statement_id (statement, ":stale_days", field->stale_days);
+  if (!shuke_statement_run (statement, error))
+    {
+      shuke_book_abort_action (self);
+      return 0;
+    }
+  if (id != NULL)
+    *id = field->id != 0 ? field->id : shuke_connection_last_id (connection);
+  return shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_CUSTOMER, 0, error) ? action : 0;
+}
+
+gint64
+shuke_book_delete_custom_field (ShukeBook  *self,
+                                gint64      id,
+                                GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  gint64 action;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
+
+  statement = shuke_book_prepare (self, sql[REMOVE], error);
+  action = statement != NULL ? shuke_book_begin_action (self, "custom-field-delete", 0, error) : 0;
+  if (action == 0)
+    return 0;
+  shuke_statement_int (statement, ":id", id);
+  if (!shuke_statement_run (statement, error))
+    {
+      shuke_book_abort_action (self);
+      return 0;
+    }
+  return shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_CUSTOMER, 0, error) ? action : 0;
+}

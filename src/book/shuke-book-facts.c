@@ -1,0 +1,661 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is known about facts: source, day, confirmation, what they were before, what was asked. The facts themselves are
+ * written with the customer, in one action with this. */
+
+#include "shuke-book-facts.h"
+
+#include "shuke-book-customers.h"
+#include "shuke-book-day.h"
+#include "shuke-book-private.h"
+#include "shuke-book-visits.h"
+#include "shuke-error.h"
+
+/* As many visits as the greet card looks at. */
+#define MAX_VISITS 200
+
+enum {
+  LIST_SOURCES,
+  SET_SOURCE,
+  ADD_SOURCE,
+  REMOVE_SOURCE,
+  SET_CONFIRMED,
+  LIST_CHANGES,
+  STAFF_NAME,
+  LIST_ASKED,
+  FIND_PERSON,
+  ADD_ASKED,
+  LAST_CALLS,
+  SAME_BIRTHDAY,
+  SAME_PHONE,
+};
+
+static const char *const sql[] = {
+  [LIST_SOURCES] =
+    "SELECT f.subject, f.field, f.source, s.name, f.entry, i.file_name, f.day, f.confirmed_day FROM fact_source f"
+    " LEFT JOIN staff s ON s.id = f.author LEFT JOIN import i ON i.id = f.import WHERE f.customer = :customer ORDER BY f.id",
+  [SET_SOURCE] =
+    "UPDATE fact_source SET source = :source, author = :author, entry = :entry, import = NULL, day = :day, confirmed_day = NULL"
+    " WHERE customer = :customer AND subject = :subject AND field = :field",
+  [ADD_SOURCE] =
+    "INSERT INTO fact_source (customer, subject, field, source, author, entry, day, confirmed_day)"
+    " VALUES (:customer, :subject, :field, :source, :author, :entry, :day, :confirmed_day)",
+  [REMOVE_SOURCE] = "DELETE FROM fact_source WHERE customer = :customer AND subject = :subject AND field = :field",
+  [SET_CONFIRMED] =
+    "UPDATE fact_source SET confirmed_day = :day, author = coalesce(:author, author), entry = coalesce(:entry, entry)"
+    " WHERE customer = :customer AND subject = :subject AND field = :field",
+  [LIST_CHANGES] =
+    "SELECT c.action, a.at, a.undone_by IS NOT NULL, json_extract(c.old, :path), json_extract(c.new, :path) FROM change c"
+    " JOIN action a ON a.id = c.action WHERE c.tbl = :tbl AND c.row = :row"
+    " AND json_extract(c.old, :path) IS NOT json_extract(c.new, :path) ORDER BY c.id DESC",
+  [STAFF_NAME] = "SELECT name FROM staff WHERE id = :id",
+  [LIST_ASKED] =
+    "SELECT q.kind, q.person, q.day, q.refused FROM person p CROSS JOIN question q ON q.person = p.id WHERE p.customer = :customer"
+    " ORDER BY q.id",
+  [FIND_PERSON] =
+    "SELECT id FROM person WHERE customer = :customer AND (id = :person OR (:person = 0 AND role = 'self')) LIMIT 1",
+  [ADD_ASKED] = "INSERT INTO question (person, kind, day, refused) VALUES (:person, :kind, :day, :refused)",
+  /* A to-do that nobody answered was put off by at least a day. */
+  [LAST_CALLS] =
+    "SELECT max((SELECT coalesce(max(day), -1) FROM entry WHERE customer = :customer AND kind = 'call' AND outcome = 'not-reached'),"
+    " (SELECT coalesce(max(coalesce(done_day, show_day - 1)), -1) FROM todo WHERE customer = :customer AND outcome = 'not-reached')),"
+    " (SELECT coalesce(max(day), -1) FROM entry WHERE customer = :customer AND kind = 'call' AND outcome IS NOT 'not-reached')",
+  [SAME_BIRTHDAY] =
+    "SELECT count(*) FROM person p CROSS JOIN customer c ON c.id = p.customer"
+    " WHERE p.birth_key = :key AND p.birth_key <> 0 AND p.birth = :birth AND c.deleted_at IS NULL",
+  [SAME_PHONE] =
+    "SELECT count(DISTINCT c.id) FROM phone p CROSS JOIN customer c ON c.id = p.customer"
+    " WHERE p.e164 = :e164 AND c.deleted_at IS NULL",
+};
+
+static ShukeDay
+today_of (ShukeBook *self)
+{
+  return shuke_clock_today (shuke_book_get_clock (self));
+}
+
+/* TRUE at the end of the rows, FALSE with @error when reading broke off. */
+static gboolean
+read_to_end (GError  *local,
+             GError **error)
+{
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+GPtrArray *
+shuke_book_list_fact_sources (ShukeBook  *self,
+                              gint64      customer,
+                              GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_fact_source_free);
+  GError *local = NULL;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
+
+  statement = shuke_book_prepare (self, sql[LIST_SOURCES], error);
+  if (statement == NULL)
+    return NULL;
+  shuke_statement_int (statement, ":customer", customer);
+  while (shuke_statement_next (statement, &local))
+    {
+      ShukeFactSource *source = g_new0 (ShukeFactSource, 1);
+
+      source->subject = shuke_statement_dup_text (statement, 0);
+      source->field = shuke_statement_dup_text (statement, 1);
+      source->source = shuke_statement_dup_text (statement, 2);
+      source->staff = shuke_statement_dup_text (statement, 3);
+      source->entry = shuke_statement_get_int (statement, 4);
+      source->import_name = shuke_statement_dup_text (statement, 5);
+      source->day = shuke_statement_get_day (statement, 6);
+      source->confirmed_day = shuke_statement_get_day (statement, 7);
+      g_ptr_array_add (sources, source);
+    }
+  return read_to_end (local, error) ? g_steal_pointer (&sources) : NULL;
+}
+
+GPtrArray *
+shuke_book_list_facts (ShukeBook            *self,
+                       const ShukeCustomer  *customer,
+                       GError              **error)
+{
+  g_autoptr (GPtrArray) sources = shuke_book_list_fact_sources (self, customer->id, error);
+  GPtrArray *facts;
+
+  if (sources == NULL)
+    return NULL;
+  facts = shuke_fact_list (customer);
+  shuke_fact_take_sources (facts, customer, sources);
+  return facts;
+}
+
+static void
+bind_fact (ShukeStatement      *statement,
+           const ShukeCustomer *customer,
+           const ShukeFact     *fact)
+{
+  g_autofree char *subject = shuke_fact_dup_subject (fact, customer);
+  g_autofree char *field = shuke_fact_dup_field (fact);
+
+  shuke_statement_int (statement, ":customer", customer->id);
+  shuke_statement_text (statement, ":subject", subject);
+  shuke_statement_text (statement, ":field", field);
+}
+
+static gboolean
+remove_source (ShukeBook            *self,
+               const ShukeCustomer  *customer,
+               const ShukeFact      *fact,
+               GError              **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[REMOVE_SOURCE], error);
+
+  if (statement == NULL)
+    return FALSE;
+  bind_fact (statement, customer, fact);
+  return shuke_statement_run (statement, error);
+}
+
+static gboolean
+add_source (ShukeBook              *self,
+            const ShukeCustomer    *customer,
+            const ShukeFact        *fact,
+            const ShukeFactOrigin  *origin,
+            gint64                  author,
+            ShukeDay                day,
+            ShukeDay                confirmed_day,
+            GError                **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[ADD_SOURCE], error);
+
+  if (statement == NULL)
+    return FALSE;
+  bind_fact (statement, customer, fact);
+  shuke_statement_text (statement, ":source", origin != NULL ? origin->source : NULL);
+  shuke_statement_id (statement, ":author", author);
+  shuke_statement_id (statement, ":entry", origin != NULL ? origin->entry : 0);
+  shuke_statement_day (statement, ":day", day);
+  shuke_statement_day (statement, ":confirmed_day", confirmed_day);
+  return shuke_statement_run (statement, error);
+}
+
+static gboolean
+set_source (ShukeBook              *self,
+            const ShukeCustomer    *customer,
+            const ShukeFact        *fact,
+            const ShukeFactOrigin  *origin,
+            gint64                  author,
+            GError                **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[SET_SOURCE], error);
+
+  if (statement == NULL)
+    return FALSE;
+  bind_fact (statement, customer, fact);
+  shuke_statement_text (statement, ":source", origin != NULL ? origin->source : NULL);
+  shuke_statement_id (statement, ":author", author);
+  shuke_statement_id (statement, ":entry", origin != NULL ? origin->entry : 0);
+  shuke_statement_day (statement, ":day", today_of (self));
+  if (!shuke_statement_run (statement, error))
+    return FALSE;
+  return shuke_connection_changes (shuke_book_get_connection (self)) > 0 ||
+         add_source (self, customer, fact, origin, author, today_of (self), SHUKE_DAY_NONE, error);
+}
+
+/* Facts of which the day is worth a row; sizes and measurements have theirs beside them. */
+static gboolean
+wants_day (const ShukeFact *fact)
+{
+  const ShukeFactInfo *info = shuke_fact_kind_get_info (fact->kind);
+
+  if (info->place == SHUKE_FACT_IN_SIZES || info->place == SHUKE_FACT_IN_MEASUREMENTS)
+    return FALSE;
+  return info->fresh_days > 0 || fact->kind == SHUKE_FACT_PHONE || fact->kind == SHUKE_FACT_CUSTOM;
+}
+
+/* The same fact in another list: its text may be another. */
+static const ShukeFact *
+find_fact (GPtrArray           *facts,
+           const ShukeCustomer *customer,
+           const ShukeFact     *wanted,
+           const ShukeCustomer *wanted_customer)
+{
+  g_autofree char *subject = shuke_fact_dup_subject (wanted, wanted_customer);
+
+  for (guint i = 0; facts != NULL && i < facts->len; i++)
+    {
+      const ShukeFact *fact = g_ptr_array_index (facts, i);
+      g_autofree char *other = NULL;
+
+      if (fact->kind != wanted->kind || fact->field != wanted->field)
+        continue;
+      other = shuke_fact_dup_subject (fact, customer);
+      if (g_str_equal (other, subject))
+        return fact;
+    }
+  return NULL;
+}
+
+gboolean
+shuke_book_write_fact_sources (ShukeBook              *self,
+                               const ShukeCustomer    *old,
+                               gint64                  id,
+                               const ShukeFactOrigin  *origin,
+                               GError                **error)
+{
+  g_autoptr (ShukeCustomer) new = shuke_book_get_customer (self, id, error);
+  g_autoptr (GPtrArray) before = old != NULL ? shuke_fact_list (old) : NULL;
+  g_autoptr (GPtrArray) after = new != NULL ? shuke_fact_list (new) : NULL;
+  gint64 author = origin != NULL ? shuke_book_intern_staff (self, origin->staff, error) : 0;
+
+  if (new == NULL || author < 0)
+    return FALSE;
+  for (guint i = 0; i < after->len; i++)
+    {
+      const ShukeFact *fact = g_ptr_array_index (after, i);
+      const ShukeFact *was = old != NULL ? find_fact (before, old, fact, new) : NULL;
+
+      if (was != NULL && g_str_equal (was->text, fact->text))
+        continue;
+      if (origin != NULL || wants_day (fact))
+        {
+          if (!set_source (self, new, fact, origin, author, error))
+            return FALSE;
+        }
+      /* What was said of the old text does not hold for the new one. */
+      else if (was != NULL && !remove_source (self, new, fact, error))
+        return FALSE;
+    }
+  for (guint i = 0; before != NULL && i < before->len; i++)
+    {
+      const ShukeFact *fact = g_ptr_array_index (before, i);
+
+      if (find_fact (after, new, fact, old) == NULL && !remove_source (self, old, fact, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A size or measurement of another day: said again today, it is one of today. */
+static gint64
+tell_again (ShukeBook              *self,
+            const ShukeCustomer    *customer,
+            const ShukeFact        *fact,
+            const ShukeFactOrigin  *origin,
+            GError                **error)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (customer, shuke_book_get_region (self));
+  const ShukePerson *person = g_ptr_array_index (customer->persons, fact->person);
+  g_autoptr (ShukeCustomer) again = NULL;
+  const char *source = origin != NULL ? origin->source : NULL;
+
+  for (guint i = 0; i < person->sizes->len && shuke_fact_kind_get_info (fact->kind)->place == SHUKE_FACT_IN_SIZES; i++)
+    {
+      const ShukeSizeTold *size = g_ptr_array_index (person->sizes, i);
+
+      if (size->id == fact->id)
+        shuke_customer_builder_set_size (builder, fact->person, 0, size->kind, size->size, today_of (self), source);
+    }
+  for (guint i = 0; i < person->measurements->len && shuke_fact_kind_get_info (fact->kind)->place == SHUKE_FACT_IN_MEASUREMENTS; i++)
+    {
+      const ShukeMeasurement *one = g_ptr_array_index (person->measurements, i);
+
+      if (one->id == fact->id)
+        shuke_customer_builder_set_measurement (builder, fact->person, 0, one->kind, one->value, today_of (self), source);
+    }
+  again = shuke_customer_builder_build (builder, today_of (self), error);
+  return again != NULL ? shuke_book_save_facts (self, again, origin, NULL, error) : 0;
+}
+
+static gboolean
+confirm (ShukeBook              *self,
+         const ShukeCustomer    *customer,
+         const ShukeFact        *fact,
+         const ShukeFactOrigin  *origin,
+         GError                **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[SET_CONFIRMED], error);
+  gint64 author = origin != NULL ? shuke_book_intern_staff (self, origin->staff, error) : 0;
+
+  if (statement == NULL || author < 0)
+    return FALSE;
+  bind_fact (statement, customer, fact);
+  shuke_statement_id (statement, ":author", author);
+  shuke_statement_id (statement, ":entry", origin != NULL ? origin->entry : 0);
+  shuke_statement_day (statement, ":day", today_of (self));
+  if (!shuke_statement_run (statement, error))
+    return FALSE;
+  return shuke_connection_changes (shuke_book_get_connection (self)) > 0 ||
+         add_source (self, customer, fact, origin, author, shuke_fact_get_known_day (fact, customer), today_of (self), error);
+}
+
+gint64
+shuke_book_confirm_fact (ShukeBook              *self,
+                         gint64                  customer,
+                         const ShukeFact        *fact,
+                         const ShukeFactOrigin  *origin,
+                         GError                **error)
+{
+  g_autoptr (ShukeCustomer) record = NULL;
+  g_autoptr (GPtrArray) facts = NULL;
+  const ShukeFact *held;
+  gint64 action;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self) && fact != NULL, 0);
+
+  record = shuke_book_get_customer (self, customer, error);
+  if (record == NULL)
+    return 0;
+  facts = shuke_fact_list (record);
+  held = fact->person < record->persons->len ? find_fact (facts, record, fact, record) : NULL;
+  if (held == NULL || g_strcmp0 (held->text, fact->text) != 0)
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT, "the fact is gone or was changed meanwhile");
+      return 0;
+    }
+  if (held->day != SHUKE_DAY_NONE && held->day != today_of (self) && held->id != 0)
+    return tell_again (self, record, held, origin, error);
+  action = shuke_book_begin_action (self, "fact-confirm", customer, error);
+  if (action == 0)
+    return 0;
+  if (!confirm (self, record, held, origin, error))
+    {
+      shuke_book_abort_action (self);
+      return 0;
+    }
+  return shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_CUSTOMER, customer, error) ? action : 0;
+}
+
+void
+shuke_fact_change_free (ShukeFactChange *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->old);
+  g_free (self->new);
+  g_free (self);
+}
+
+static char *
+dup_staff_name (ShukeBook *self,
+                gint64     id)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[STAFF_NAME], NULL);
+
+  if (statement == NULL)
+    return NULL;
+  shuke_statement_int (statement, ":id", id);
+  return shuke_statement_next (statement, NULL) ? shuke_statement_dup_text (statement, 0) : NULL;
+}
+
+/* What the log holds of a column, in the form a fact has it. (transfer full) */
+static char *
+dup_logged (ShukeBook       *self,
+            ShukeStatement  *statement,
+            int              column,
+            const ShukeFact *fact)
+{
+  const ShukeFactInfo *info = shuke_fact_kind_get_info (fact->kind);
+  gint64 number = shuke_statement_get_int (statement, column);
+
+  if (shuke_statement_is_null (statement, column))
+    return NULL;
+  if (fact->kind == SHUKE_FACT_STAFF)
+    return dup_staff_name (self, number);
+  if (fact->kind == SHUKE_FACT_NEXT_DAY)
+    return shuke_day_to_iso ((ShukeDay) number);
+  if (info->place == SHUKE_FACT_IN_MEASUREMENTS)
+    {
+      gint64 tenths = fact->kind == SHUKE_FACT_WEIGHT ? number / 100 : number;
+
+      return tenths % 10 == 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, tenths / 10)
+                              : g_strdup_printf ("%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT, tenths / 10, tenths % 10);
+    }
+  /* An unknown birthday stands as an empty text. */
+  return *shuke_statement_get_text (statement, column) != '\0' ? shuke_statement_dup_text (statement, column) : NULL;
+}
+
+static const struct { ShukeFactPlace place; const char *table; const char *column; } places[] = {
+  { SHUKE_FACT_IN_CUSTOMER, "customer", NULL },   /* the catalogue's column */
+  { SHUKE_FACT_IN_PERSON, "person", NULL },
+  { SHUKE_FACT_IN_PHONES, "phone", "raw" },
+  { SHUKE_FACT_IN_CHANNELS, "channel", "value" },
+  { SHUKE_FACT_IN_ADDRESSES, "address", "text" },
+  { SHUKE_FACT_IN_SIZES, "size_told", "size" },
+  { SHUKE_FACT_IN_MEASUREMENTS, "measurement", "value" },
+  { SHUKE_FACT_IN_ROWS, "fact", "value" },
+  { SHUKE_FACT_IN_CUSTOM, "custom_value", "value" },
+};
+
+GPtrArray *
+shuke_book_list_fact_changes (ShukeBook            *self,
+                              const ShukeCustomer  *customer,
+                              const ShukeFact      *fact,
+                              GError              **error)
+{
+  const ShukeFactInfo *info = shuke_fact_kind_get_info (fact->kind);
+  const ShukePerson *person = g_ptr_array_index (customer->persons, fact->person);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_fact_change_free);
+  g_autoptr (ShukeStatement) statement = NULL;
+  g_autofree char *path = NULL;
+  GError *local = NULL;
+  gint64 row = fact->id;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
+  g_assert (places[info->place].place == info->place);
+
+  if (info->place == SHUKE_FACT_IN_CUSTOMER)
+    row = customer->id;
+  else if (info->place == SHUKE_FACT_IN_PERSON)
+    row = person->id;
+  statement = shuke_book_prepare (self, sql[LIST_CHANGES], error);
+  if (statement == NULL)
+    return NULL;
+  path = g_strconcat ("$.", places[info->place].column != NULL ? places[info->place].column : info->column, NULL);
+  shuke_statement_text (statement, ":tbl", places[info->place].table);
+  shuke_statement_text (statement, ":path", path);
+  shuke_statement_int (statement, ":row", row);
+  while (shuke_statement_next (statement, &local))
+    {
+      ShukeFactChange *change = g_new0 (ShukeFactChange, 1);
+
+      change->action = shuke_statement_get_int (statement, 0);
+      change->at = shuke_statement_get_int (statement, 1);
+      change->undone = shuke_statement_get_int (statement, 2) != 0;
+      change->old = dup_logged (self, statement, 3, fact);
+      change->new = dup_logged (self, statement, 4, fact);
+      if (change->old == NULL && change->new == NULL)
+        shuke_fact_change_free (change);
+      else
+        g_ptr_array_add (changes, change);
+    }
+  return read_to_end (local, error) ? g_steal_pointer (&changes) : NULL;
+}
+
+GArray *
+shuke_book_list_asked (ShukeBook  *self,
+                       gint64      customer,
+                       GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (ShukeAsked));
+  GError *local = NULL;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
+
+  statement = shuke_book_prepare (self, sql[LIST_ASKED], error);
+  if (statement == NULL)
+    return NULL;
+  shuke_statement_int (statement, ":customer", customer);
+  while (shuke_statement_next (statement, &local))
+    {
+      ShukeAsked asked = { 0, shuke_statement_get_int (statement, 1), shuke_statement_get_day (statement, 2),
+                           shuke_statement_get_int (statement, 3) != 0 };
+
+      if (shuke_fact_kind_from_word (shuke_statement_get_text (statement, 0), &asked.kind))
+        g_array_append_val (list, asked);
+    }
+  return read_to_end (local, error) ? g_steal_pointer (&list) : NULL;
+}
+
+gint64
+shuke_book_add_asked (ShukeBook      *self,
+                      gint64          customer,
+                      gint64          person,
+                      ShukeFactKind   kind,
+                      gboolean        refused,
+                      GError        **error)
+{
+  g_autoptr (ShukeStatement) find = NULL;
+  g_autoptr (ShukeStatement) add = NULL;
+  gint64 whose = 0;
+  gint64 action;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
+
+  find = shuke_book_prepare (self, sql[FIND_PERSON], error);
+  add = find != NULL ? shuke_book_prepare (self, sql[ADD_ASKED], error) : NULL;
+  if (add == NULL)
+    return 0;
+  shuke_statement_int (find, ":customer", customer);
+  shuke_statement_int (find, ":person", person);
+  if (shuke_statement_next (find, error))
+    whose = shuke_statement_get_int (find, 0);
+  if (whose == 0)
+    {
+      if (error != NULL && *error == NULL)
+        g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "nobody of that id belongs to the customer");
+      return 0;
+    }
+  action = shuke_book_begin_action (self, "asked", customer, error);
+  if (action == 0)
+    return 0;
+  shuke_statement_int (add, ":person", whose);
+  shuke_statement_text (add, ":kind", shuke_fact_kind_get_info (kind)->word);
+  shuke_statement_day (add, ":day", today_of (self));
+  shuke_statement_int (add, ":refused", refused);
+  if (!shuke_statement_run (add, error))
+    {
+      shuke_book_abort_action (self);
+      return 0;
+    }
+  return shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_CUSTOMER, customer, error) ? action : 0;
+}
+
+void
+shuke_fact_file_free (ShukeFactFile *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->customer, shuke_customer_unref);
+  g_clear_pointer (&self->facts, g_ptr_array_unref);
+  g_clear_pointer (&self->completeness, shuke_completeness_free);
+  g_clear_pointer (&self->questions, g_array_unref);
+  g_clear_pointer (&self->doubts, g_array_unref);
+  g_free (self);
+}
+
+static ShukeDay
+find_failed_call (ShukeBook *self,
+                  gint64     customer)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LAST_CALLS], NULL);
+  ShukeDay failed, answered;
+
+  if (statement == NULL)
+    return SHUKE_DAY_NONE;
+  shuke_statement_int (statement, ":customer", customer);
+  if (!shuke_statement_next (statement, NULL))
+    return SHUKE_DAY_NONE;
+  failed = shuke_statement_get_day (statement, 0);
+  answered = shuke_statement_get_day (statement, 1);
+  return failed < 0 || answered >= failed ? SHUKE_DAY_NONE : failed;
+}
+
+static int
+count_birthday (ShukeDate birth,
+                gpointer  data)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (data, sql[SAME_BIRTHDAY], NULL);
+  g_autofree char *text = shuke_date_to_text (birth);
+
+  if (statement == NULL)
+    return 0;
+  shuke_statement_int (statement, ":key", shuke_date_key (birth));
+  shuke_statement_text (statement, ":birth", text);
+  return shuke_statement_next (statement, NULL) ? (int) shuke_statement_get_int (statement, 0) : 0;
+}
+
+static int
+count_phone (const char *e164,
+             gpointer    data)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (data, sql[SAME_PHONE], NULL);
+
+  if (statement == NULL)
+    return 0;
+  shuke_statement_text (statement, ":e164", e164);
+  return shuke_statement_next (statement, NULL) ? (int) shuke_statement_get_int (statement, 0) : 0;
+}
+
+/* Pieces for a child of which nobody said for whom, kept, within a year. */
+static gboolean
+buys_for_child (GPtrArray *visits,
+                ShukeDay   today)
+{
+  for (guint i = 0; i < visits->len; i++)
+    {
+      const ShukeVisit *visit = g_ptr_array_index (visits, i);
+
+      for (guint k = 0; k < visit->lines->len && today - visit->day <= 365; k++)
+        {
+          const ShukeLine *line = g_ptr_array_index (visit->lines, k);
+
+          if (line->quantity > 0 && line->person == 0 && shuke_taste_is_for_child (line))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+ShukeFactFile *
+shuke_book_get_fact_file (ShukeBook  *self,
+                          gint64      customer,
+                          gint64      vital,
+                          GError    **error)
+{
+  g_autoptr (ShukeFactFile) file = g_new0 (ShukeFactFile, 1);
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (GPtrArray) visits = NULL;
+  g_autoptr (GPtrArray) worn = NULL;
+  g_autoptr (GArray) asked = NULL;
+  g_autoptr (ShukeTaste) taste = NULL;
+  ShukeDoubtCounts counts = { count_birthday, count_phone, self };
+  ShukeQuestionFacts facts = { 0 };
+  ShukeDay today = today_of (self);
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
+
+  file->customer = shuke_book_get_customer (self, customer, error);
+  sources = file->customer != NULL ? shuke_book_list_fact_sources (self, customer, error) : NULL;
+  visits = sources != NULL ? shuke_book_list_visits (self, customer, MAX_VISITS, error) : NULL;
+  asked = visits != NULL ? shuke_book_list_asked (self, customer, error) : NULL;
+  if (asked == NULL)
+    return NULL;
+  file->facts = shuke_fact_list (file->customer);
+  shuke_fact_take_sources (file->facts, file->customer, sources);
+  file->failed_call = find_failed_call (self, customer);
+  worn = shuke_taste_worn_sizes (file->customer, visits, today);
+  taste = shuke_taste_new (file->customer, visits, SHUKE_TASTE_FAMILY, today);
+  facts = (ShukeQuestionFacts) {
+    .customer = file->customer, .asked = asked, .worn = worn, .taste = taste, .today = today,
+    .top = vital > 0 && shuke_book_get_standing (self, customer) >= vital, .buys_child = buys_for_child (visits, today),
+  };
+  file->completeness = shuke_completeness_new (file->customer, sources, worn, file->failed_call, today);
+  file->questions = shuke_question_list (&facts);
+  file->doubts = shuke_fact_list_doubts (file->customer, &counts, today);
+  return g_steal_pointer (&file);
+}

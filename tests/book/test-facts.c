@@ -1,0 +1,589 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Facts in a real book: every kind of the catalogue goes in, comes back, is undone; source and day follow what is written; what was
+ * asked, the shop's own fields, what the file says about itself. */
+
+#include "book-dump.h"
+#include "scratch-book.h"
+
+#include "shuke-book-custom-fields.h"
+#include "shuke-book-customers.h"
+#include "shuke-book-entries.h"
+#include "shuke-book-facts.h"
+#include "shuke-book-private.h"
+#include "shuke-book-visits.h"
+#include "shuke-error.h"
+
+typedef ScratchBook Fixture;
+
+static ShukeCustomer *
+read_customer (Fixture *fixture,
+               gint64   id)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeCustomer *customer = shuke_book_get_customer (fixture->book, id, &error);
+
+  g_assert_no_error (error);
+  return customer;
+}
+
+/* 林小雨 with one child. */
+static gint64
+add_lin (Fixture *fixture)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+  shuke_customer_builder_set_person_nickname (builder, shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD), "豆豆");
+  customer = shuke_customer_builder_build (builder, fixture->today, &error);
+  g_assert_no_error (error);
+  shuke_book_save_customer (fixture->book, customer, &id, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+/* Puts a text in, or in place of @fact when that is given. */
+static gint64
+type_fact (Fixture               *fixture,
+           gint64                 id,
+           ShukeFact              fact,
+           const char            *text,
+           const ShukeFactOrigin *origin)
+{
+  g_autoptr (ShukeCustomer) customer = read_customer (fixture, id);
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (customer, SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) changed = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 action;
+
+  g_assert_true (shuke_fact_apply (builder, customer, &fact, text, fixture->today, &error));
+  changed = shuke_customer_builder_build (builder, fixture->today, &error);
+  g_assert_no_error (error);
+  action = shuke_book_save_facts (fixture->book, changed, origin, NULL, &error);
+  g_assert_no_error (error);
+  return action;
+}
+
+/* The one fact of a kind, with all that is known about it; NULL when there is none. */
+static ShukeFact *
+get_fact (Fixture       *fixture,
+          gint64         id,
+          ShukeFactKind  kind,
+          guint          person)
+{
+  g_autoptr (ShukeCustomer) customer = read_customer (fixture, id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) facts = shuke_book_list_facts (fixture->book, customer, &error);
+  ShukeFact *found = NULL;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const ShukeFact *fact = g_ptr_array_index (facts, i);
+
+      if (fact->kind == kind && fact->person == person)
+        {
+          g_assert_null (found);
+          found = shuke_fact_copy (fact);
+        }
+    }
+  return found;
+}
+
+static gint64
+count (Fixture    *fixture,
+       const char *text)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (fixture->book, text, NULL);
+
+  g_assert_true (shuke_statement_next (statement, NULL));
+  return shuke_statement_get_int (statement, 0);
+}
+
+static gint64
+undo (Fixture *fixture,
+      gint64   action)
+{
+  g_autoptr (GError) error = NULL;
+  int kept = -1;
+  gint64 result = shuke_book_undo (fixture->book, action, &kept, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (kept, ==, 0);
+  return result;
+}
+
+static void
+test_all_kinds (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const char *const texts[] = {
+    [SHUKE_FACT_TEXT] = "词", [SHUKE_FACT_LINES] = "一 · 二", [SHUKE_FACT_NUMBER] = "2", [SHUKE_FACT_PERCENT] = "20",
+    [SHUKE_FACT_MONEY] = "300", [SHUKE_FACT_LENGTH] = "35", [SHUKE_FACT_MASS] = "40.5", [SHUKE_FACT_DATE] = "1990-05-03",
+    [SHUKE_FACT_DAY] = "2026-10-01", [SHUKE_FACT_DAYS] = "14", [SHUKE_FACT_CUSTOMER] = NULL,
+  };
+  gint64 other = add_lin (fixture);
+  gint64 id = add_lin (fixture);
+  g_autofree char *friend = g_strdup_printf ("%" G_GINT64_FORMAT, other);
+  ShukeFactOrigin origin = { "她说的", "小美", 0 };
+
+  for (guint person = 0; person < 2; person++)
+    for (ShukeFactKind kind = 0; kind < SHUKE_FACT_CUSTOM; kind++)
+      {
+        const ShukeFactInfo *info = shuke_fact_kind_get_info (kind);
+        const char *text = info->type == SHUKE_FACT_CHOICE ? info->choices[0].word : info->type == SHUKE_FACT_CUSTOMER ? friend : texts[info->type];
+        g_autofree char *before = book_dump (fixture->book);
+        g_autofree char *with = NULL;
+        g_autofree char *after = NULL;
+        g_autoptr (ShukeFact) fact = NULL;
+        g_autoptr (ShukeFact) gone = NULL;
+        gint64 action, removal;
+
+        if (!shuke_fact_kind_suits (kind, person == 0 ? SHUKE_ROLE_SELF : SHUKE_ROLE_CHILD, FALSE) ||
+            kind == SHUKE_FACT_NAME || kind == SHUKE_FACT_PERSON_NICKNAME)
+          continue;
+        g_test_message ("%s of person %u", info->word, person);
+        action = type_fact (fixture, id, (ShukeFact) { .kind = kind, .person = person, .day = SHUKE_DAY_NONE }, text, &origin);
+        fact = get_fact (fixture, id, kind, person);
+        g_assert_nonnull (fact);
+        g_assert_cmpstr (fact->text, ==, text);
+        g_assert_cmpstr (fact->source, ==, "她说的");
+        g_assert_cmpstr (fact->staff, ==, "小美");
+        g_assert_cmpint (fact->day, ==, fixture->today);
+
+        /* Taken out, what was said of it goes too; both come back with undo. */
+        with = book_dump (fixture->book);
+        removal = type_fact (fixture, id, *fact, NULL, NULL);
+        gone = get_fact (fixture, id, kind, person);
+        g_assert_null (gone);
+        g_assert_cmpint (count (fixture, "SELECT count(*) FROM fact_source"), ==, 0);
+        undo (fixture, removal);
+        after = book_dump (fixture->book);
+        g_assert_cmpstr (with, ==, after);
+        undo (fixture, action);
+        g_free (after);
+        after = book_dump (fixture->book);
+        g_assert_cmpstr (before, ==, after);
+      }
+}
+
+static void
+test_source (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gint64 id = add_lin (fixture);
+  ShukeFactOrigin origin = { "换货单", "小美", 0 };
+  g_autoptr (ShukeFact) told = NULL;
+  g_autoptr (ShukeFact) again = NULL;
+  g_autoptr (ShukeFact) plain = NULL;
+  gint64 change;
+
+  /* Without anything said, only facts that get old have a day of their own. */
+  type_fact (fixture, id, (ShukeFact) { .kind = SHUKE_FACT_TIER, .day = SHUKE_DAY_NONE }, "金卡", NULL);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM fact_source"), ==, 0);
+  type_fact (fixture, id, (ShukeFact) { .kind = SHUKE_FACT_DRINK, .day = SHUKE_DAY_NONE }, "红茶", &origin);
+  told = get_fact (fixture, id, SHUKE_FACT_DRINK, 0);
+  g_assert_cmpstr (told->source, ==, "换货单");
+
+  /* What was said of tea does not hold for coffee. */
+  change = type_fact (fixture, id, *told, "咖啡", NULL);
+  again = get_fact (fixture, id, SHUKE_FACT_DRINK, 0);
+  g_assert_cmpstr (again->text, ==, "咖啡");
+  g_assert_null (again->source);
+  g_assert_cmpint (again->id, ==, told->id);
+  undo (fixture, change);
+  plain = get_fact (fixture, id, SHUKE_FACT_DRINK, 0);
+  g_assert_cmpstr (plain->source, ==, "换货单");
+}
+
+static void
+test_slip (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gint64 id = add_lin (fixture);
+  g_autoptr (ShukeEntry) entry = shuke_entry_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeFact) address = NULL;
+  g_autoptr (ShukeFact) after = NULL;
+  ShukeFactOrigin origin = { "送货单", NULL, 0 };
+  gint64 deletion;
+
+  entry->customer = id;
+  entry->kind = g_strdup ("delivery");
+  entry->day = fixture->today;
+  shuke_book_save_entry (fixture->book, entry, NULL, &origin.entry, &error);
+  g_assert_no_error (error);
+  type_fact (fixture, id, (ShukeFact) { .kind = SHUKE_FACT_ADDRESS, .day = SHUKE_DAY_NONE }, "花园路 8 号", &origin);
+  address = get_fact (fixture, id, SHUKE_FACT_ADDRESS, 0);
+  g_assert_cmpint (address->entry, ==, origin.entry);
+
+  /* The slip may go; what it told stays. */
+  deletion = shuke_book_delete_entry (fixture->book, origin.entry, &error);
+  g_assert_no_error (error);
+  after = get_fact (fixture, id, SHUKE_FACT_ADDRESS, 0);
+  g_assert_cmpint (after->entry, ==, 0);
+  g_assert_cmpstr (after->source, ==, "送货单");
+  undo (fixture, deletion);
+  g_clear_pointer (&after, shuke_fact_free);
+  after = get_fact (fixture, id, SHUKE_FACT_ADDRESS, 0);
+  g_assert_cmpint (after->entry, ==, origin.entry);
+}
+
+static void
+test_confirm (Fixture       *fixture,
+              gconstpointer  data)
+{
+  gint64 id = add_lin (fixture);
+  g_autoptr (ShukeFact) name = NULL;
+  g_autoptr (ShukeFact) size = NULL;
+  g_autoptr (ShukeFact) now = NULL;
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (ShukeCustomerBuilder) builder = NULL;
+  g_autoptr (ShukeCustomer) old = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gint64 action;
+
+  /* Of a name nothing was known but itself. */
+  before = book_dump (fixture->book);
+  name = get_fact (fixture, id, SHUKE_FACT_NAME, 0);
+  action = shuke_book_confirm_fact (fixture->book, id, name, NULL, &error);
+  g_assert_no_error (error);
+  now = get_fact (fixture, id, SHUKE_FACT_NAME, 0);
+  g_assert_cmpint (now->confirmed_day, ==, fixture->today);
+  undo (fixture, action);
+  after = book_dump (fixture->book);
+  g_assert_cmpstr (before, ==, after);
+
+  /* A size of last year is told again today; the old one stays. */
+  customer = read_customer (fixture, id);
+  builder = shuke_customer_builder_new_from (customer, SHUKE_REGION_CN);
+  shuke_customer_builder_set_size (builder, 0, 0, "top", "M", fixture->today - 400, NULL);
+  shuke_customer_builder_set_measurement (builder, 1, 0, "height", 1180, fixture->today - 200, NULL);
+  old = shuke_customer_builder_build (builder, fixture->today, &error);
+  shuke_book_save_customer (fixture->book, old, NULL, &error);
+  g_assert_no_error (error);
+  size = get_fact (fixture, id, SHUKE_FACT_SIZE, 0);
+  g_assert_cmpint (size->day, ==, fixture->today - 400);
+  g_assert_cmpint (shuke_book_confirm_fact (fixture->book, id, size, NULL, &error), !=, 0);
+  g_clear_pointer (&size, shuke_fact_free);
+  size = get_fact (fixture, id, SHUKE_FACT_SIZE, 0);
+  g_assert_cmpint (size->day, ==, fixture->today);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM size_told WHERE kind = 'top' AND size = 'M'"), ==, 2);
+  g_clear_pointer (&size, shuke_fact_free);
+  size = get_fact (fixture, id, SHUKE_FACT_HEIGHT, 1);
+  g_assert_cmpint (shuke_book_confirm_fact (fixture->book, id, size, NULL, &error), !=, 0);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM measurement WHERE value = 1180"), ==, 2);
+
+  /* What is no longer so cannot be confirmed. */
+  type_fact (fixture, id, *name, "林小云", NULL);
+  g_assert_cmpint (shuke_book_confirm_fact (fixture->book, id, name, NULL, &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT);
+}
+
+static void
+test_history (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const struct { ShukeFactKind kind; const char *first, *second; } cases[] = {
+    { SHUKE_FACT_ADDRESS_FORM, "小雨姐", "林姐" },
+    { SHUKE_FACT_PHONE, "13800008026", "13900008027" },
+    { SHUKE_FACT_BIRTH, "1990-05-03", "L1990-04-09" },
+    { SHUKE_FACT_STAFF, "小美", "小丽" },
+    { SHUKE_FACT_DRINK, "红茶", "咖啡" },
+    { SHUKE_FACT_NEXT_DAY, "2026-10-01", "2026-11-01" },
+    { SHUKE_FACT_WEIGHT, "52", "53.5" },
+  };
+  gint64 id = add_lin (fixture);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeFact) first = NULL;
+      g_autoptr (ShukeFact) second = NULL;
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autoptr (GPtrArray) changes = NULL;
+      g_autoptr (GError) error = NULL;
+      const ShukeFactChange *change;
+
+      g_test_message ("%s", shuke_fact_kind_get_info (cases[i].kind)->word);
+      type_fact (fixture, id, (ShukeFact) { .kind = cases[i].kind, .day = SHUKE_DAY_NONE }, cases[i].first, NULL);
+      first = get_fact (fixture, id, cases[i].kind, 0);
+      type_fact (fixture, id, *first, cases[i].second, NULL);
+      second = get_fact (fixture, id, cases[i].kind, 0);
+      customer = read_customer (fixture, id);
+      changes = shuke_book_list_fact_changes (fixture->book, customer, second, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (changes->len, ==, 2);
+      change = g_ptr_array_index (changes, 0);
+      g_assert_cmpstr (change->old, ==, cases[i].first);
+      g_assert_cmpstr (change->new, ==, cases[i].second);
+      g_assert_false (change->undone);
+      change = g_ptr_array_index (changes, 1);
+      g_assert_null (change->old);
+      g_assert_cmpstr (change->new, ==, cases[i].first);
+    }
+}
+
+static void
+test_custom_fields (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  gint64 id = add_lin (fixture);
+  ShukeCustomField field = { .name = (char *) "  楼层 ", .kind = (char *) "choice", .choices = (char *) "一楼\n二楼", .stale_days = 100 };
+  ShukeCustomField other = { .name = (char *) "车牌", .kind = (char *) "text", .position = -1 };
+  ShukeCustomField wrong = { .name = (char *) "空", .kind = (char *) "choice" };
+  g_autoptr (GPtrArray) fields = NULL;
+  g_autoptr (ShukeFact) value = NULL;
+  g_autoptr (ShukeFact) gone = NULL;
+  g_autoptr (ShukeFact) back = NULL;
+  g_autoptr (GError) error = NULL;
+  const ShukeCustomField *first;
+  ShukeFact fact = { .kind = SHUKE_FACT_CUSTOM, .day = SHUKE_DAY_NONE };
+  gint64 deletion;
+
+  g_assert_cmpint (shuke_book_save_custom_field (fixture->book, &field, &field.id, &error), !=, 0);
+  g_assert_cmpint (shuke_book_save_custom_field (fixture->book, &other, &other.id, &error), !=, 0);
+  g_assert_no_error (error);
+  fields = shuke_book_list_custom_fields (fixture->book, &error);
+  g_assert_cmpuint (fields->len, ==, 2);
+  first = g_ptr_array_index (fields, 1);
+  g_assert_cmpstr (first->name, ==, "楼层");
+  g_assert_cmpint (first->stale_days, ==, 100);
+
+  fact.field = first->id;
+  fact.label = first->name;
+  fact.custom_kind = first->kind;
+  fact.choices = first->choices;
+  type_fact (fixture, id, fact, "二楼", NULL);
+  value = get_fact (fixture, id, SHUKE_FACT_CUSTOM, 0);
+  g_assert_cmpstr (value->text, ==, "二楼");
+  g_assert_cmpstr (shuke_fact_get_name (value), ==, "楼层");
+  g_assert_cmpint (value->day, ==, fixture->today);
+
+  /* A field that holds words cannot become a number; a name stands once; a choice needs choices. */
+  field.kind = (char *) "number";
+  g_assert_cmpint (shuke_book_save_custom_field (fixture->book, &field, NULL, &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT);
+  g_clear_error (&error);
+  other.name = (char *) "楼层";
+  g_assert_cmpint (shuke_book_save_custom_field (fixture->book, &other, NULL, &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_assert_cmpint (shuke_book_save_custom_field (fixture->book, &wrong, NULL, &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_INVALID);
+  g_clear_error (&error);
+
+  deletion = shuke_book_delete_custom_field (fixture->book, first->id, &error);
+  g_assert_no_error (error);
+  gone = get_fact (fixture, id, SHUKE_FACT_CUSTOM, 0);
+  g_assert_null (gone);
+  undo (fixture, deletion);
+  back = get_fact (fixture, id, SHUKE_FACT_CUSTOM, 0);
+  g_assert_cmpstr (back->text, ==, "二楼");
+}
+
+static void
+add_visit (Fixture    *fixture,
+           gint64      customer,
+           const char *size,
+           gint64      price)
+{
+  g_autoptr (ShukeVisit) visit = shuke_visit_new ();
+  g_autoptr (GError) error = NULL;
+  ShukeLine *line = shuke_line_new ();
+
+  visit->customer = customer;
+  visit->day = fixture->today - 20;
+  line->size = g_strdup (size);
+  line->category = g_strdup ("卫衣");
+  line->quantity = 1;
+  line->paid_price = price;
+  g_ptr_array_add (visit->lines, line);
+  shuke_book_save_visit (fixture->book, visit, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static ShukeFactFile *
+get_file (Fixture *fixture,
+          gint64   id,
+          gint64   vital)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeFactFile *file = shuke_book_get_fact_file (fixture->book, id, vital, &error);
+
+  g_assert_no_error (error);
+  return file;
+}
+
+#define FIRST_QUESTION(file) (&g_array_index ((file)->questions, ShukeQuestion, 0))
+
+static void
+test_file (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gint64 id = add_lin (fixture);
+  g_autoptr (ShukeFactFile) ordinary = NULL;
+  g_autoptr (ShukeFactFile) top = NULL;
+  g_autoptr (ShukeFactFile) asked = NULL;
+  g_autoptr (ShukeFactFile) later = NULL;
+  g_autoptr (ShukeEntry) call = shuke_entry_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 action;
+
+  add_visit (fixture, id, "M", 20000);
+  ordinary = get_file (fixture, id, 0);
+  g_assert_cmpint (FIRST_QUESTION (ordinary)->kind, ==, SHUKE_FACT_PHONE);
+  top = get_file (fixture, id, 20000);
+  g_assert_cmpint (FIRST_QUESTION (top)->kind, ==, SHUKE_FACT_BIRTH);
+  g_assert_cmpuint (FIRST_QUESTION (top)->person, ==, 0);
+
+  /* Asked and not told: the next one. Taken back, it is asked again. Nobody else's person. */
+  action = shuke_book_add_asked (fixture->book, id, 0, SHUKE_FACT_BIRTH, FALSE, &error);
+  g_assert_no_error (error);
+  asked = get_file (fixture, id, 20000);
+  g_assert_cmpint (FIRST_QUESTION (asked)->kind, ==, SHUKE_FACT_ADDRESS);
+  undo (fixture, action);
+  g_clear_pointer (&asked, shuke_fact_file_free);
+  asked = get_file (fixture, id, 20000);
+  g_assert_cmpint (FIRST_QUESTION (asked)->kind, ==, SHUKE_FACT_BIRTH);
+  g_assert_cmpint (shuke_book_add_asked (fixture->book, id, 4711, SHUKE_FACT_BIRTH, TRUE, &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  /* A phone under which nobody was reached is asked for again by being stale; a call that was answered makes it good. */
+  type_fact (fixture, id, (ShukeFact) { .kind = SHUKE_FACT_PHONE, .day = SHUKE_DAY_NONE }, "11111111111", NULL);
+  g_assert_true (shuke_connection_script (shuke_book_get_connection (fixture->book),
+                                          "UPDATE fact_source SET day = day - 10 WHERE field = 'phone'", &error));
+  call->customer = id;
+  call->kind = g_strdup ("call");
+  call->day = fixture->today - 2;
+  call->outcome = g_strdup ("not-reached");
+  shuke_book_save_entry (fixture->book, call, NULL, NULL, &error);
+  g_assert_no_error (error);
+  later = get_file (fixture, id, 0);
+  g_assert_cmpint (later->failed_call, ==, fixture->today - 2);
+  g_assert_cmpuint (later->doubts->len, ==, 1);
+  g_assert_cmpint (g_array_index (later->doubts, ShukeDoubt, 0).kind, ==, SHUKE_DOUBT_ONE_DIGIT);
+  g_assert_cmpint (g_array_index (later->completeness->gaps, ShukeGap, 0).kind, ==, SHUKE_FACT_PHONE);
+  g_assert_true (g_array_index (later->completeness->gaps, ShukeGap, 0).stale);
+  g_free (call->outcome);
+  call->outcome = g_strdup ("happy");
+  call->day = fixture->today - 1;
+  shuke_book_save_entry (fixture->book, call, NULL, NULL, &error);
+  g_clear_pointer (&later, shuke_fact_file_free);
+  later = get_file (fixture, id, 0);
+  g_assert_cmpint (later->failed_call, ==, SHUKE_DAY_NONE);
+}
+
+/* Thirty people born on one very day, five households on one number: counted in the book, without those in the bin. */
+static void
+test_doubts (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gint64 ids[30];
+  g_autoptr (ShukeFactFile) many = NULL;
+  g_autoptr (ShukeFactFile) fewer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      ids[i] = add_lin (fixture);
+      type_fact (fixture, ids[i], (ShukeFact) { .kind = SHUKE_FACT_BIRTH, .day = SHUKE_DAY_NONE }, "1985-06-15", NULL);
+      if (i < 5)
+        type_fact (fixture, ids[i], (ShukeFact) { .kind = SHUKE_FACT_PHONE, .day = SHUKE_DAY_NONE }, "13800008026", NULL);
+    }
+  many = get_file (fixture, ids[0], 0);
+  g_assert_cmpuint (many->doubts->len, ==, 2);
+  g_assert_cmpint (g_array_index (many->doubts, ShukeDoubt, 0).kind, ==, SHUKE_DOUBT_SHARED_PHONE);
+  g_assert_cmpint (g_array_index (many->doubts, ShukeDoubt, 0).count, ==, 5);
+  g_assert_cmpint (g_array_index (many->doubts, ShukeDoubt, 1).kind, ==, SHUKE_DOUBT_SAME_BIRTHDAY);
+  g_assert_cmpint (g_array_index (many->doubts, ShukeDoubt, 1).count, ==, 30);
+  shuke_book_delete_customer (fixture->book, ids[1], &error);
+  g_assert_no_error (error);
+  fewer = get_file (fixture, ids[0], 0);
+  g_assert_cmpuint (fewer->doubts->len, ==, 0);
+}
+
+/* All that hangs on a customer goes with her. */
+static void
+test_erase (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const tables[] = {
+    "SELECT count(*) FROM fact", "SELECT count(*) FROM fact_source", "SELECT count(*) FROM question", "SELECT count(*) FROM custom_value",
+    "SELECT count(*) FROM life_event", "SELECT count(*) FROM membership", "SELECT count(*) FROM standing_term",
+    "SELECT count(*) FROM expectation", "SELECT count(*) FROM attachment", "SELECT count(*) FROM preparation",
+  };
+  gint64 id = add_lin (fixture);
+  gint64 kindergarten = add_lin (fixture);
+  ShukeCustomField field = { .name = (char *) "车牌", .kind = (char *) "text" };
+  g_autoptr (GError) error = NULL;
+  ShukeFact fact = { .kind = SHUKE_FACT_CUSTOM, .day = SHUKE_DAY_NONE, .label = (char *) "车牌", .custom_kind = (char *) "text" };
+  gint64 action;
+
+  g_assert_cmpint (id, ==, 1);
+  g_assert_cmpint (kindergarten, ==, 2);
+  shuke_book_save_custom_field (fixture->book, &field, &fact.field, &error);
+  type_fact (fixture, id, fact, "沪A 12345", NULL);
+  type_fact (fixture, id, (ShukeFact) { .kind = SHUKE_FACT_DRINK, .day = SHUKE_DAY_NONE }, "红茶", NULL);
+  shuke_book_add_asked (fixture->book, id, 0, SHUKE_FACT_ADDRESS, TRUE, &error);
+  g_assert_no_error (error);
+  action = shuke_book_begin_action (fixture->book, "test", id, &error);
+  g_assert_true (shuke_connection_script (
+    shuke_book_get_connection (fixture->book),
+    "UPDATE customer SET organisation = 1 WHERE id = 2;"
+    "INSERT INTO membership (organisation, person, post, contact) VALUES (2, 1, '园长', 1);"
+    "INSERT INTO life_event (person, kind, date, date_key) VALUES (1, 'wedding', '2012-10-01', 1001);"
+    "INSERT INTO standing_term (customer, kind, percent) VALUES (1, 'discount', 10);"
+    "INSERT INTO expectation (customer, value, expected, met, day) VALUES (1, 'quality', 5, 3, 1);"
+    "INSERT INTO attachment (customer, name, type, day, bytes) VALUES (1, '合同.pdf', 'application/pdf', 1, x'25504446');"
+    "INSERT INTO todo (customer, kind, created_day) VALUES (1, 'appointment', 1);"
+    "INSERT INTO preparation (todo, kind, text) VALUES (1, 'drink', '红茶')", &error));
+  g_assert_no_error (error);
+  g_assert_true (shuke_book_end_action (fixture->book, SHUKE_BOOK_SUBJECT_CUSTOMER, id, &error));
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    g_assert_cmpint (count (fixture, tables[i]), >, 0);
+
+  /* By undo the whole action comes and goes, bytes of the paper included. */
+  {
+    g_autofree char *with = book_dump (fixture->book);
+    g_autofree char *again = NULL;
+    gint64 undone = undo (fixture, action);
+
+    g_assert_cmpint (count (fixture, "SELECT count(*) FROM attachment"), ==, 0);
+    undo (fixture, undone);
+    again = book_dump (fixture->book);
+    g_assert_cmpstr (with, ==, again);
+  }
+
+  shuke_book_delete_customer (fixture->book, id, &error);
+  g_assert_no_error (error);
+  g_assert_true (shuke_connection_script (shuke_book_get_connection (fixture->book),
+                                          "UPDATE customer SET deleted_at = 1 WHERE id = 1", &error));
+  g_assert_true (shuke_book_empty_bin (fixture->book, &error));
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    g_assert_cmpint (count (fixture, tables[i]), ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, function) g_test_add (name, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
+  ADD ("/facts/all-kinds", test_all_kinds);
+  ADD ("/facts/source", test_source);
+  ADD ("/facts/slip", test_slip);
+  ADD ("/facts/confirm", test_confirm);
+  ADD ("/facts/history", test_history);
+  ADD ("/facts/custom-fields", test_custom_fields);
+  ADD ("/facts/file", test_file);
+  ADD ("/facts/doubts", test_doubts);
+  ADD ("/facts/erase", test_erase);
+  return g_test_run ();
+}
