@@ -558,9 +558,9 @@ shuke_fact_file_free (ShukeFactFile *self)
   g_free (self);
 }
 
-static ShukeDay
-find_failed_call (ShukeBook *self,
-                  gint64     customer)
+ShukeDay
+shuke_book_get_failed_call (ShukeBook *self,
+                            gint64     customer)
 {
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LAST_CALLS], NULL);
   ShukeDay failed, answered;
@@ -647,7 +647,7 @@ shuke_book_get_fact_file (ShukeBook  *self,
     return NULL;
   file->facts = shuke_fact_list (file->customer);
   shuke_fact_take_sources (file->facts, file->customer, sources);
-  file->failed_call = find_failed_call (self, customer);
+  file->failed_call = shuke_book_get_failed_call (self, customer);
   worn = shuke_taste_worn_sizes (file->customer, visits, today);
   taste = shuke_taste_new (file->customer, visits, SHUKE_TASTE_FAMILY, today);
   facts = (ShukeQuestionFacts) {

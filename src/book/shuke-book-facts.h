@@ -43,11 +43,14 @@ GArray    *shuke_book_list_asked    (ShukeBook *self, gint64 customer, GError **
 /* It was asked and not answered, or refused. @person is an id, 0 for herself. Returns the action's id. */
 gint64     shuke_book_add_asked     (ShukeBook *self, gint64 customer, gint64 person, ShukeFactKind kind, gboolean refused, GError **error);
 
+/* The newest call that nobody answered; NONE when there is none or somebody has since. */
+ShukeDay   shuke_book_get_failed_call (ShukeBook *self, gint64 customer);
+
 /* Everything the file says about itself. */
 typedef struct {
   ShukeCustomer     *customer;
   GPtrArray         *facts;         /* (element-type ShukeFact) */
-  ShukeDay           failed_call;   /* the newest that nobody answered; NONE when somebody has since */
+  ShukeDay           failed_call;
   ShukeCompleteness *completeness;
   GArray            *questions;     /* (element-type ShukeQuestion), best first */
   GArray            *doubts;        /* (element-type ShukeDoubt) */

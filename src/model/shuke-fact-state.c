@@ -104,6 +104,13 @@ shuke_fact_dup_origin_text (const ShukeFact     *fact,
       else
         g_ptr_array_add (parts, g_strdup (_("may have changed")));
     }
+  if (parts->len == 0 && freshness == SHUKE_FRESHNESS_FRESH && customer->created_day != SHUKE_DAY_NONE)
+    {
+      g_autofree char *day = shuke_day_text_year (customer->created_day, today);
+
+      /* Translators: a fact of which nobody said when it was learned; %s is the day on which the file was begun. */
+      g_ptr_array_add (parts, g_strdup_printf (_("on file since %s"), day));
+    }
   if (parts->len == 0)
     return NULL;
   g_ptr_array_add (parts, NULL);

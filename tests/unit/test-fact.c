@@ -324,6 +324,10 @@ test_origin_text (void)
   customer = build (builder);
   text = shuke_fact_dup_origin_text (&fact, customer, SHUKE_DAY_NONE, today);
   g_assert_cmpstr (text, ==, "she said so · noted by 小美 · 16 September · confirmed today");
+  fact = (ShukeFact) { .kind = SHUKE_FACT_ADDRESS, .day = SHUKE_DAY_NONE, .confirmed_day = SHUKE_DAY_NONE };
+  g_free (text);
+  text = shuke_fact_dup_origin_text (&fact, customer, SHUKE_DAY_NONE, today);
+  g_assert_cmpstr (text, ==, "on file since 17 September");
   fact = (ShukeFact) { .kind = SHUKE_FACT_NAME, .day = SHUKE_DAY_NONE, .confirmed_day = SHUKE_DAY_NONE };
   nothing = shuke_fact_dup_origin_text (&fact, customer, SHUKE_DAY_NONE, today);
   g_assert_null (nothing);

@@ -45,8 +45,7 @@ shuke_about_plan_new (const ShukeCustomer *customer,
 static gboolean
 has_several (ShukeFactKind kind)
 {
-  return kind == SHUKE_FACT_PHONE || kind == SHUKE_FACT_WECHAT || kind == SHUKE_FACT_EMAIL || kind == SHUKE_FACT_CHANNEL
-         || kind == SHUKE_FACT_ADDRESS;
+  return (shuke_fact_kind_get_info (kind)->flags & SHUKE_FACT_MANY) != 0;
 }
 
 /* With @fresh, a row that was filled in and not yet known to the book by an id. */
@@ -71,7 +70,7 @@ shows (const ShukeCustomer  *customer,
       if (!SHUKE_IS_FACT_ROW (row) || shuke_fact_row_get_person (SHUKE_FACT_ROW (row)) != person)
         return FALSE;
       shown = shuke_fact_row_get_fact (SHUKE_FACT_ROW (row));
-      if (shown->kind != wanted->fact->kind)
+      if (shown->kind != wanted->fact->kind || shown->field != wanted->fact->field)
         return FALSE;
       if (!has_several (shown->kind))
         return TRUE;

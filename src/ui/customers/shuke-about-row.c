@@ -11,9 +11,10 @@
 #include <glib/gi18n.h>
 
 #include "shuke-about-plan.h"
+#include "shuke-book-custom-fields.h"
 #include "shuke-book-customers.h"
+#include "shuke-book-facts.h"
 #include "shuke-fact-row.h"
-#include "shuke-fact-words.h"
 #include "shuke-person-row.h"
 #include "shuke-popovers.h"
 #include "shuke-window.h"
@@ -25,6 +26,7 @@ struct _ShukeAboutRow {
   ShukeCustomer *customer;
   GPtrArray     *rows;       /* all rows inside, in order */
   gboolean       stale;
+  ShukeDay       failed_call;  /* as shuke_book_get_failed_call() */
 
   ShukeRole      new_role;   /* of SHUKE_PERSON_NEW */
   gboolean       adopts;     /* the next customer shown has her in the book */
@@ -184,11 +186,11 @@ static GtkWidget *new_fact_row (ShukeAboutRow *self, const ShukeFact *fact, gint
 
 /* A row for something that is not in the book, ready to be typed into: behind what is known of her. */
 static void
-open_fact (ShukeAboutRow *self,
-           gint64         person,
-           ShukeFactKind  kind)
+open_fact (ShukeAboutRow   *self,
+           gint64           person,
+           const ShukeFact *wanted)
 {
-  ShukeFact fact = { .kind = kind, .day = SHUKE_DAY_NONE, .confirmed_day = SHUKE_DAY_NONE };
+  ShukeFact fact = *wanted;
   GtkWidget *row;
   guint place = 0;
 
@@ -201,6 +203,16 @@ open_fact (ShukeAboutRow *self,
   row = new_fact_row (self, &fact, person);
   insert_row (self, place, row);
   gtk_widget_grab_focus (row);
+}
+
+static void
+open_kind (ShukeAboutRow *self,
+           gint64         person,
+           ShukeFactKind  kind)
+{
+  ShukeFact fact = { .kind = kind, .day = SHUKE_DAY_NONE, .confirmed_day = SHUKE_DAY_NONE };
+
+  open_fact (self, person, &fact);
 }
 
 /* Somebody new of whom nothing was said leaves no trace. */
@@ -246,7 +258,7 @@ go_on (ShukeAboutRow *self,
         wanted |= g_array_index (missing, ShukeFactKind, i) == asked[next];
       if (!wanted)
         continue;
-      open_fact (self, person, asked[next]);
+      open_kind (self, person, asked[next]);
       return;
     }
   self->asks = 0;
@@ -283,6 +295,43 @@ left_empty_cb (ShukeAboutRow *self,
   drop_row (self, GTK_WIDGET (row));
 }
 
+static void
+confirm_cb (ShukeAboutRow *self,
+            ShukeFactRow  *row)
+{
+  const ShukeFact *fact = shuke_fact_row_get_fact (row);
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
+  g_autofree char *sentence = g_strdup_printf (_("%s is still right, as of today"), shuke_fact_get_name (fact));
+  g_autoptr (GError) error = NULL;
+  gint64 action = shuke_book_confirm_fact (self->book, self->customer->id, fact, NULL, &error);
+
+  if (window == NULL)
+    return;
+  if (action != 0)
+    shuke_window_toast_undo (window, sentence, self->book, action);
+  else
+    shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
+}
+
+static void
+show_fact (ShukeAboutRow   *self,
+           ShukeFactRow    *row,
+           const ShukeFact *fact)
+{
+  ShukeDay today = today_of (self);
+  g_autofree char *origin = NULL;
+  gboolean ages = FALSE;
+
+  shuke_fact_row_show (row, fact);
+  if (fact->text != NULL)
+    {
+      origin = shuke_fact_dup_origin_text (fact, self->customer, self->failed_call, today);
+      ages = shuke_fact_get_known_day (fact, self->customer) < today &&
+             shuke_fact_get_freshness (fact, self->customer, self->failed_call, today) != SHUKE_FRESHNESS_LASTING;
+    }
+  shuke_fact_row_show_origin (row, origin, ages);
+}
+
 static GtkWidget *
 new_fact_row (ShukeAboutRow   *self,
               const ShukeFact *fact,
@@ -290,19 +339,44 @@ new_fact_row (ShukeAboutRow   *self,
 {
   GtkWidget *row = shuke_fact_row_new (self->book, shuke_fact_get_name (fact), fact, person);
 
+  show_fact (self, SHUKE_FACT_ROW (row), fact);
   g_signal_connect_object (row, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "skip", G_CALLBACK (skip_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "cancel", G_CALLBACK (cancel_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "left-empty", G_CALLBACK (left_empty_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "confirm", G_CALLBACK (confirm_cb), self, G_CONNECT_SWAPPED);
   return row;
 }
 
 static void
-add_fact_cb (ShukeAboutRow  *self,
-             int             kind,
-             ShukePersonRow *heading)
+add_fact_cb (ShukeAboutRow   *self,
+             const ShukeFact *fact,
+             ShukePersonRow  *heading)
 {
-  open_fact (self, shuke_person_row_get_person (heading), (ShukeFactKind) kind);
+  open_fact (self, shuke_person_row_get_person (heading), fact);
+}
+
+static void
+add_field_cb (ShukeAboutRow  *self,
+              const char     *name,
+              ShukePersonRow *heading)
+{
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
+  ShukeCustomField field = { .name = (char *) name, .kind = (char *) "text" };
+  ShukeFact fact = { .kind = SHUKE_FACT_CUSTOM, .day = SHUKE_DAY_NONE, .confirmed_day = SHUKE_DAY_NONE, .label = (char *) name,
+                     .custom_kind = (char *) "text" };
+  g_autofree char *sentence = g_strdup_printf (_("“%s” is a field of every customer now"), name);
+  g_autoptr (GError) error = NULL;
+  gint64 action = shuke_book_save_custom_field (self->book, &field, &fact.field, &error);
+
+  if (action != 0)
+    open_fact (self, shuke_person_row_get_person (heading), &fact);
+  if (window == NULL)
+    return;
+  if (action != 0)
+    shuke_window_toast_undo (window, sentence, self->book, action);
+  else
+    shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
 }
 
 static void connect_heading (ShukeAboutRow *self, GtkWidget *heading);
@@ -327,7 +401,7 @@ add_person_cb (ShukeAboutRow  *self,
   shuke_person_row_show_new (SHUKE_PERSON_ROW (heading), self->new_role);
   connect_heading (self, heading);
   insert_row (self, self->rows->len - 1, heading);
-  open_fact (self, SHUKE_PERSON_NEW, SHUKE_FACT_PERSON_NAME);
+  open_kind (self, SHUKE_PERSON_NEW, SHUKE_FACT_PERSON_NAME);
 }
 
 static void
@@ -353,6 +427,7 @@ connect_heading (ShukeAboutRow *self,
                  GtkWidget     *heading)
 {
   g_signal_connect_object (heading, "add-fact", G_CALLBACK (add_fact_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (heading, "add-field", G_CALLBACK (add_field_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (heading, "add-person", G_CALLBACK (add_person_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (heading, "remove", G_CALLBACK (remove_person_cb), self, G_CONNECT_SWAPPED);
 }
@@ -411,15 +486,16 @@ static gboolean
 keep_unsaved (ShukeAboutRow *self,
               GtkWidget     *row)
 {
-  ShukeFact fact = { .day = SHUKE_DAY_NONE, .confirmed_day = SHUKE_DAY_NONE };
   const ShukeFact *shown;
+  ShukeFact fact;
 
   if (shuke_about_person_of (row) == SHUKE_PERSON_NEW)
     return TRUE;
   if (!SHUKE_IS_FACT_ROW (row))
     return FALSE;
   shown = shuke_fact_row_get_fact (SHUKE_FACT_ROW (row));
-  fact.kind = shown->kind;
+  fact = (ShukeFact) { .kind = shown->kind, .day = SHUKE_DAY_NONE, .confirmed_day = SHUKE_DAY_NONE, .field = shown->field,
+                       .label = shown->label, .custom_kind = shown->custom_kind, .choices = shown->choices };
   fact.person = shuke_about_person_index (self->customer, shuke_fact_row_get_person (SHUKE_FACT_ROW (row)));
   if (fact.person == G_MAXUINT || (shown->text != NULL && !shuke_fact_row_get_edited (SHUKE_FACT_ROW (row))))
     return FALSE;
@@ -455,7 +531,7 @@ show_row (ShukeAboutRow *self,
           const ShukeWantedRow  *wanted)
 {
   if (wanted->kind == SHUKE_WANTED_FACT)
-    shuke_fact_row_show (SHUKE_FACT_ROW (wanted->row), wanted->fact);
+    show_fact (self, SHUKE_FACT_ROW (wanted->row), wanted->fact);
   else if (wanted->kind == SHUKE_WANTED_PERSON || wanted->kind == SHUKE_WANTED_ADD)
     shuke_person_row_show (SHUKE_PERSON_ROW (wanted->row), self->customer, wanted->person);
   else if (wanted->kind == SHUKE_WANTED_DELETE)
@@ -465,12 +541,14 @@ show_row (ShukeAboutRow *self,
 static void
 update_rows (ShukeAboutRow *self)
 {
-  g_autoptr (GPtrArray) facts = shuke_fact_list (self->customer);
+  g_autoptr (GPtrArray) known = shuke_book_list_facts (self->book, self->customer, NULL);
+  g_autoptr (GPtrArray) facts = known != NULL ? g_steal_pointer (&known) : shuke_fact_list (self->customer);
   g_autoptr (GArray) wanted = shuke_about_plan_new (self->customer, facts);
   g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
   guint place = 0;
 
   self->stale = FALSE;
+  self->failed_call = shuke_book_get_failed_call (self->book, self->customer->id);
   shuke_about_plan_match (wanted, self->customer, self->rows, taken);
   for (guint i = self->rows->len; i-- > 0;)
     if (!g_hash_table_contains (taken, g_ptr_array_index (self->rows, i)) && !keep_unsaved (self, g_ptr_array_index (self->rows, i)))
@@ -567,6 +645,7 @@ static void
 shuke_about_row_init (ShukeAboutRow *self)
 {
   self->rows = g_ptr_array_new ();
+  self->failed_call = SHUKE_DAY_NONE;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _("About"));
   adw_expander_row_set_icon_name (ADW_EXPANDER_ROW (self), "x-office-address-book-symbolic");
   g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);

@@ -20,10 +20,11 @@ struct _ShukeFactRow {
   gboolean   edited;
   gboolean   showing;     /* the text comes from the book */
   guint      leaving;     /* looks where the keyboard went */
-  GtkLabel  *understood;  /* how a birthday is read, or since when a size is known */
+  GtkLabel  *understood;  /* how a birthday is read, or where the fact comes from and since when */
+  GtkWidget *confirm;
 };
 
-enum { SAVE, SKIP, CANCEL, LEFT_EMPTY, N_SIGNALS };
+enum { SAVE, CONFIRM, SKIP, CANCEL, LEFT_EMPTY, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -162,6 +163,12 @@ focus_left_cb (ShukeFactRow *self)
 }
 
 static void
+confirm_cb (ShukeFactRow *self)
+{
+  g_signal_emit (self, signals[CONFIRM], 0);
+}
+
+static void
 shuke_fact_row_dispose (GObject *object)
 {
   g_clear_handle_id (&SHUKE_FACT_ROW (object)->leaving, g_source_remove);
@@ -185,6 +192,7 @@ shuke_fact_row_class_init (ShukeFactRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = shuke_fact_row_finalize;
 
   signals[SAVE] = g_signal_new ("save", SHUKE_TYPE_FACT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CONFIRM] = g_signal_new ("confirm", SHUKE_TYPE_FACT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SKIP] = g_signal_new ("skip", SHUKE_TYPE_FACT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CANCEL] = g_signal_new ("cancel", SHUKE_TYPE_FACT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEFT_EMPTY] = g_signal_new ("left-empty", SHUKE_TYPE_FACT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -202,7 +210,15 @@ shuke_fact_row_init (ShukeFactRow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   self->understood = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->understood), "second-line");
+  gtk_label_set_ellipsize (self->understood, PANGO_ELLIPSIZE_END);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (self->understood));
+  self->confirm = gtk_button_new_from_icon_name ("emblem-ok-symbolic");
+  gtk_widget_set_valign (self->confirm, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->confirm, "flat");
+  gtk_widget_set_tooltip_text (self->confirm, _("Still right today"));
+  gtk_widget_set_visible (self->confirm, FALSE);
+  g_signal_connect_object (self->confirm, "clicked", G_CALLBACK (confirm_cb), self, G_CONNECT_SWAPPED);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->confirm);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
   g_signal_connect (self, "changed", G_CALLBACK (text_changed_cb), NULL);
   g_signal_connect (self, "apply", G_CALLBACK (apply_cb), NULL);
@@ -291,6 +307,20 @@ shuke_fact_row_show (ShukeFactRow    *self,
   else if (fact->kind == SHUKE_FACT_BIRTH && fact->text != NULL && shuke_date_from_text (fact->text, &birth) && birth.lunar)
     day = dup_next (birth, today_of (self));
   gtk_label_set_label (self->understood, day != NULL ? day : "");
+}
+
+void
+shuke_fact_row_show_origin (ShukeFactRow *self,
+                            const char   *origin,
+                            gboolean      ages)
+{
+  g_return_if_fail (SHUKE_IS_FACT_ROW (self));
+
+  gtk_widget_set_visible (self->confirm, ages && !self->edited && !shuke_book_is_read_only (self->book));
+  if (origin == NULL || self->edited)
+    return;
+  gtk_label_set_label (self->understood, origin);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->understood), origin);
 }
 
 gboolean

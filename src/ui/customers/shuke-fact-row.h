@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* One fact that is typed over in place. What she has typed and not saved is hers: nothing that happens in the book takes it away.
  * "save" asks for the text to be saved; whoever answers says with shuke_fact_row_set_edited() whether it was. A row for something that
- * is not in the book yet says "skip" for Enter and "cancel" for Escape while it is empty, and "left-empty" when the keyboard is elsewhere. */
+ * is not in the book yet says "skip" for Enter and "cancel" for Escape while it is empty, and "left-empty" when the keyboard is elsewhere.
+ * "confirm" says that what stands there is still right. */
 #define SHUKE_TYPE_FACT_ROW (shuke_fact_row_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeFactRow, shuke_fact_row, SHUKE, FACT_ROW, AdwEntryRow)
 
@@ -24,6 +25,8 @@ void             shuke_fact_row_set_person (ShukeFactRow *self, gint64 person);
 gboolean         shuke_fact_row_is_added   (ShukeFactRow *self);
 /* The fact as it is in the book now; without text and id when it is no longer there. */
 void             shuke_fact_row_show       (ShukeFactRow *self, const ShukeFact *fact);
+/* Where the fact comes from, in words, or NULL; with @ages a button says that it is still right. */
+void             shuke_fact_row_show_origin (ShukeFactRow *self, const char *origin, gboolean ages);
 /* Whether something is typed that the book does not have. */
 gboolean         shuke_fact_row_get_edited (ShukeFactRow *self);
 void             shuke_fact_row_set_edited (ShukeFactRow *self, gboolean edited);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Who it is, and the two buttons behind her name. What can be added is looked up when the menu opens. It never changes anything itself. */
+/* Who it is, and the two buttons behind her name. It never changes anything itself. */
 
 #include "config.h"
 
@@ -9,13 +9,13 @@
 #include <glib/gi18n.h>
 
 #include "shuke-avatar.h"
+#include "shuke-fact-picker.h"
 #include "shuke-fact-words.h"
-
-#define MENU_HEIGHT 360
 
 struct _ShukePersonRow {
   AdwActionRow parent_instance;
 
+  ShukeBook     *book;
   gint64         person;
   ShukeCustomer *customer;   /* NULL while the person is new */
   guint          index;
@@ -24,7 +24,7 @@ struct _ShukePersonRow {
   GtkWidget     *remove;
 };
 
-enum { ADD_FACT, ADD_PERSON, REMOVE, N_SIGNALS };
+enum { ADD_FACT, ADD_FIELD, ADD_PERSON, REMOVE, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -38,72 +38,38 @@ set_spoken (GtkWidget  *button,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
-/* The menu is gone before anything is asked for: it would take the keyboard back from the row that opens. */
 static void
-choice_clicked_cb (ShukePersonRow *self,
-                   GtkWidget      *button)
+fact_chosen_cb (ShukePersonRow  *self,
+                const ShukeFact *fact)
 {
-  guint signal = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "signal"));
-  int value = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "value"));
-
-  g_object_ref (self);
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->add));
-  g_signal_emit (self, signals[signal], 0, value);
-  g_object_unref (self);
+  g_signal_emit (self, signals[ADD_FACT], 0, fact);
 }
 
 static void
-add_choice (ShukePersonRow *self,
-            GtkWidget      *box,
-            const char     *title,
-            guint           signal,
-            int             value)
+role_chosen_cb (ShukePersonRow *self,
+                int             role)
 {
-  GtkWidget *button = gtk_button_new_with_label (title);
+  g_signal_emit (self, signals[ADD_PERSON], 0, role);
+}
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
-  g_object_set_data (G_OBJECT (button), "signal", GUINT_TO_POINTER (signal));
-  g_object_set_data (G_OBJECT (button), "value", GINT_TO_POINTER (value));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (choice_clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), button);
+static void
+field_wanted_cb (ShukePersonRow *self,
+                 const char     *name)
+{
+  g_signal_emit (self, signals[ADD_FIELD], 0, name);
 }
 
 static void
 make_menu_cb (GtkMenuButton *menu,
               gpointer       user_data)
 {
-  static const struct { ShukeRole role; const char *title; } roles[] = {
-    { SHUKE_ROLE_CHILD, N_("A child") },
-    { SHUKE_ROLE_PARTNER, N_("Her partner") },
-    { SHUKE_ROLE_OTHER, N_("Someone else of the family") },
-    { SHUKE_ROLE_GIFT, N_("Someone she buys presents for") },
-  };
   ShukePersonRow *self = SHUKE_PERSON_ROW (user_data);
-  g_autoptr (GArray) missing = shuke_fact_list_missing (self->customer, self->index);
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *picker = shuke_fact_picker_new (self->book, self->customer, self->index);
 
-  if (self->index == 0)
-    {
-      for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
-        add_choice (self, box, _(roles[i].title), ADD_PERSON, (int) roles[i].role);
-      gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-    }
-  for (guint i = 0; i < missing->len; i++)
-    {
-      ShukeFactKind kind = g_array_index (missing, ShukeFactKind, i);
-
-      add_choice (self, box, shuke_fact_kind_name (kind), ADD_FACT, (int) kind);
-    }
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MENU_HEIGHT);
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
-  gtk_menu_button_set_popover (menu, popover);
+  g_signal_connect_object (picker, "fact-chosen", G_CALLBACK (fact_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (picker, "role-chosen", G_CALLBACK (role_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (picker, "field-wanted", G_CALLBACK (field_wanted_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (menu, picker);
 }
 
 static void
@@ -115,7 +81,10 @@ remove_clicked_cb (ShukePersonRow *self)
 static void
 shuke_person_row_dispose (GObject *object)
 {
-  g_clear_pointer (&SHUKE_PERSON_ROW (object)->customer, shuke_customer_unref);
+  ShukePersonRow *self = SHUKE_PERSON_ROW (object);
+
+  g_clear_pointer (&self->customer, shuke_customer_unref);
+  g_clear_object (&self->book);
   G_OBJECT_CLASS (shuke_person_row_parent_class)->dispose (object);
 }
 
@@ -125,7 +94,9 @@ shuke_person_row_class_init (ShukePersonRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = shuke_person_row_dispose;
 
   signals[ADD_FACT] =
-    g_signal_new ("add-fact", SHUKE_TYPE_PERSON_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+    g_signal_new ("add-fact", SHUKE_TYPE_PERSON_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[ADD_FIELD] =
+    g_signal_new ("add-field", SHUKE_TYPE_PERSON_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[ADD_PERSON] =
     g_signal_new ("add-person", SHUKE_TYPE_PERSON_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[REMOVE] = g_signal_new ("remove", SHUKE_TYPE_PERSON_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -149,6 +120,7 @@ shuke_person_row_new (ShukeBook *book,
 {
   ShukePersonRow *self = g_object_new (SHUKE_TYPE_PERSON_ROW, NULL);
 
+  self->book = g_object_ref (book);
   self->person = person;
   gtk_widget_set_sensitive (self->add, !shuke_book_is_read_only (book));
   if (person == 0)

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* The heading of one of the family, or the row from which something is added to the customer herself.
- * Signals: add-fact (int kind), add-person (int role), remove (). What they ask for is done by whoever listens. */
+ * Signals: add-fact (const ShukeFact *fact, without text), add-field (const char *name, of a field there is not yet), add-person (int
+ * role), remove (). What they ask for is done by whoever listens. */
 #define SHUKE_TYPE_PERSON_ROW (shuke_person_row_get_type ())
 G_DECLARE_FINAL_TYPE (ShukePersonRow, shuke_person_row, SHUKE, PERSON_ROW, AdwActionRow)
 

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Before anything is typed it offers what most shops want; from the first letter on, whatever the catalogue has of that name. */
+
+#include "config.h"
+
+#include "shuke-fact-picker.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "shuke-book-custom-fields.h"
+#include "shuke-pinyin.h"
+#include "shuke-text.h"
+
+struct _ShukeFactPicker {
+  GtkPopover      parent_instance;
+
+  ShukeBook      *book;
+  ShukeCustomer  *customer;
+  guint           person;
+  GPtrArray      *fields;   /* (element-type ShukeCustomField) (nullable) */
+  GtkSearchEntry *entry;
+  GtkBox         *list;
+};
+
+enum { FACT_CHOSEN, ROLE_CHOSEN, FIELD_WANTED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ShukeFactPicker, shuke_fact_picker, GTK_TYPE_POPOVER)
+
+static const struct { ShukeRole role; const char *title; const char *typed; } roles[] = {
+  { SHUKE_ROLE_CHILD, N_("A child"), "孩子|小孩|儿子|女儿|宝宝|兒子|女兒|寶貝|child|son|daughter" },
+  { SHUKE_ROLE_PARTNER, N_("Her partner"), "先生|老公|丈夫|爱人|愛人|partner|husband" },
+  { SHUKE_ROLE_OTHER, N_("Someone else of the family"), "家人|妈妈|婆婆|媽媽|family|mother" },
+  { SHUKE_ROLE_GIFT, N_("Someone she buys presents for"), "送礼|送人|送禮|present|gift" },
+};
+
+/* Whoever is told may take the menu button away, and the picker with it. */
+static void
+fact_chosen_cb (ShukeFactPicker *self,
+                GtkWidget       *button)
+{
+  g_autoptr (ShukeFactPicker) alive = g_object_ref (self);
+  g_autoptr (ShukeFact) fact = shuke_fact_copy (g_object_get_data (G_OBJECT (button), "fact"));
+
+  gtk_popover_popdown (GTK_POPOVER (alive));
+  g_signal_emit (alive, signals[FACT_CHOSEN], 0, fact);
+}
+
+static void
+role_chosen_cb (ShukeFactPicker *self,
+                GtkWidget       *button)
+{
+  g_autoptr (ShukeFactPicker) alive = g_object_ref (self);
+  int role = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "role"));
+
+  gtk_popover_popdown (GTK_POPOVER (alive));
+  g_signal_emit (alive, signals[ROLE_CHOSEN], 0, role);
+}
+
+static void
+field_wanted_cb (ShukeFactPicker *self)
+{
+  g_autoptr (ShukeFactPicker) alive = g_object_ref (self);
+  g_autofree char *name = shuke_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  gtk_popover_popdown (GTK_POPOVER (alive));
+  g_signal_emit (alive, signals[FIELD_WANTED], 0, name);
+}
+
+static GtkWidget *
+add_button (ShukeFactPicker *self,
+            const char      *title,
+            GCallback        callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (title);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->list, button);
+  return button;
+}
+
+static void
+add_fact (ShukeFactPicker *self,
+          const ShukeFact *fact)
+{
+  GtkWidget *button = add_button (self, shuke_fact_get_name (fact), G_CALLBACK (fact_chosen_cb));
+
+  g_object_set_data_full (G_OBJECT (button), "fact", shuke_fact_copy (fact), (GDestroyNotify) shuke_fact_free);
+}
+
+/* One of @words, or its sound, begins with @typed, which is folded. */
+static gboolean
+answers (const char *words,
+         const char *typed)
+{
+  g_auto (GStrv) list = g_strsplit (words, "|", -1);
+
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      g_autofree char *word = shuke_pinyin_fold (list[i]);
+      g_autofree char *sounds = shuke_pinyin_search_key (list[i], NULL);
+
+      if (g_str_has_prefix (word, typed) || g_str_has_prefix (sounds, typed))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_roles (ShukeFactPicker *self,
+           const char      *typed)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      GtkWidget *button;
+
+      if (!answers (roles[i].typed, typed))
+        continue;
+      button = add_button (self, _(roles[i].title), G_CALLBACK (role_chosen_cb));
+      g_object_set_data (G_OBJECT (button), "role", GINT_TO_POINTER (roles[i].role));
+    }
+  if (*typed == '\0')
+    gtk_box_append (self->list, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+}
+
+static gboolean
+has_value (ShukeFactPicker *self,
+           gint64           field)
+{
+  for (guint i = 0; i < self->customer->custom->len; i++)
+    if (((const ShukeCustomValue *) g_ptr_array_index (self->customer->custom, i))->field == field)
+      return TRUE;
+  return FALSE;
+}
+
+/* Fields of the shop's own in whose name or its sound @typed stands. TRUE when one has just that name. */
+static gboolean
+add_fields (ShukeFactPicker *self,
+            const char      *typed)
+{
+  gboolean exact = FALSE;
+
+  for (guint i = 0; self->fields != NULL && i < self->fields->len; i++)
+    {
+      const ShukeCustomField *field = g_ptr_array_index (self->fields, i);
+      g_autofree char *folded = shuke_pinyin_fold (field->name);
+      g_autofree char *sounds = shuke_pinyin_search_key (field->name, NULL);
+      ShukeFact fact = { .kind = SHUKE_FACT_CUSTOM, .day = SHUKE_DAY_NONE, .confirmed_day = SHUKE_DAY_NONE, .field = field->id,
+                         .label = field->name, .custom_kind = field->kind, .choices = field->choices };
+
+      exact |= g_str_equal (folded, typed);
+      if (!has_value (self, field->id) && (strstr (folded, typed) != NULL || strstr (sounds, typed) != NULL))
+        add_fact (self, &fact);
+    }
+  return exact;
+}
+
+static void
+fill (ShukeFactPicker *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autofree char *typed = shuke_pinyin_fold (text);
+  g_autoptr (GArray) kinds = NULL;
+  gboolean exact = FALSE;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_box_remove (self->list, child);
+  if (self->person == 0 && *typed == '\0')
+    add_roles (self, typed);
+  kinds = *typed == '\0' ? shuke_fact_list_missing (self->customer, self->person)
+                         : shuke_fact_find_missing (self->customer, self->person, text);
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      ShukeFact fact = { .kind = g_array_index (kinds, ShukeFactKind, i), .person = self->person, .day = SHUKE_DAY_NONE,
+                         .confirmed_day = SHUKE_DAY_NONE };
+      g_autofree char *name = shuke_pinyin_fold (shuke_fact_get_name (&fact));
+
+      /* A customer is found, not typed. */
+      if (shuke_fact_kind_get_info (fact.kind)->type == SHUKE_FACT_CUSTOMER)
+        continue;
+      exact |= g_str_equal (name, typed);
+      add_fact (self, &fact);
+    }
+  if (self->person != 0)
+    return;
+  exact |= add_fields (self, typed);
+  if (*typed != '\0')
+    add_roles (self, typed);
+  if (*typed != '\0' && !exact)
+    {
+      g_autofree char *name = shuke_text_clean (text);
+      /* Translators: %s is what she typed: a field of the shop's own is made under that name. */
+      g_autofree char *title = g_strdup_printf (_("New Field “%s”"), name);
+
+      add_button (self, title, G_CALLBACK (field_wanted_cb));
+    }
+}
+
+static GtkWidget *
+first_button (ShukeFactPicker *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  return child != NULL && GTK_IS_BUTTON (child) ? child : NULL;
+}
+
+/* Enter with nothing typed chooses nothing. */
+static void
+activate_cb (ShukeFactPicker *self)
+{
+  GtkWidget *button = first_button (self);
+
+  if (button != NULL && *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
+    g_signal_emit_by_name (button, "clicked");
+}
+
+/* What an input method wants of the arrows it has had before. */
+static gboolean
+key_pressed_cb (ShukeFactPicker *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  modifiers)
+{
+  GtkWidget *button = key == GDK_KEY_Down ? first_button (self) : NULL;
+
+  return button != NULL && gtk_widget_grab_focus (button);
+}
+
+static void
+shuke_fact_picker_dispose (GObject *object)
+{
+  ShukeFactPicker *self = SHUKE_FACT_PICKER (object);
+
+  g_clear_object (&self->book);
+  g_clear_pointer (&self->customer, shuke_customer_unref);
+  g_clear_pointer (&self->fields, g_ptr_array_unref);
+  G_OBJECT_CLASS (shuke_fact_picker_parent_class)->dispose (object);
+}
+
+static void
+shuke_fact_picker_class_init (ShukeFactPickerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = shuke_fact_picker_dispose;
+
+  signals[FACT_CHOSEN] = g_signal_new ("fact-chosen", SHUKE_TYPE_FACT_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                       G_TYPE_POINTER);
+  signals[ROLE_CHOSEN] = g_signal_new ("role-chosen", SHUKE_TYPE_FACT_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                       G_TYPE_INT);
+  signals[FIELD_WANTED] = g_signal_new ("field-wanted", SHUKE_TYPE_FACT_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                        G_TYPE_STRING);
+}
+
+static void
+shuke_fact_picker_init (ShukeFactPicker *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->entry = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
+  self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  g_object_set (self->entry, "placeholder-text", _("What do you know?"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name of what is to be added"), -1);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (gtk_popover_popdown), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_popover_set_child (GTK_POPOVER (self), box);
+}
+
+GtkWidget *
+shuke_fact_picker_new (ShukeBook           *book,
+                       const ShukeCustomer *customer,
+                       guint                person)
+{
+  ShukeFactPicker *self = g_object_new (SHUKE_TYPE_FACT_PICKER, NULL);
+
+  self->book = g_object_ref (book);
+  self->customer = shuke_customer_ref (customer);
+  self->person = person;
+  self->fields = shuke_book_list_custom_fields (book, NULL);
+  fill (self);
+  return GTK_WIDGET (self);
+}
