@@ -11,6 +11,7 @@
 #include "shuke-book-entries.h"
 #include "shuke-book-facts.h"
 #include "shuke-book-private.h"
+#include "shuke-book-safety.h"
 #include "shuke-book-visits.h"
 #include "shuke-error.h"
 
@@ -564,7 +565,7 @@ test_erase (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_true (shuke_connection_script (shuke_book_get_connection (fixture->book),
                                           "UPDATE customer SET deleted_at = 1 WHERE id = 1", &error));
-  g_assert_true (shuke_book_empty_bin (fixture->book, &error));
+  g_assert_true (shuke_book_tidy (fixture->book, &error));
   g_assert_no_error (error);
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     g_assert_cmpint (count (fixture, tables[i]), ==, 0);
