@@ -12,7 +12,6 @@
 
 #include "shuke-audience-card.h"
 #include "shuke-audience-job.h"
-#include "shuke-campaign-export.h"
 #include "shuke-campaign-text.h"
 #include "shuke-copy-dialog.h"
 #include "shuke-error.h"
@@ -38,7 +37,6 @@ struct _ShukeCampaignEditor {
   ShukeTemplateProblem problem;
   ShukeDrafts         *drafts;
   GHashTable          *handed;
-  ShukeExportedTable  *exported;    /* (nullable) the newest table, while it can be taken back */
   char                *price_text;
   char                *signature;
   char                *opt_out;
@@ -270,16 +268,6 @@ template_chosen_cb (ShukeCampaignEditor *self,
 /* Everyone's facts */
 
 static void
-say_nobody (ShukeCampaignEditor *self)
-{
-  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
-
-  if (window != NULL)
-    shuke_window_toast (window, shuke_book_is_sample (self->book) ? _("The sample shop never writes to anyone.")
-                                                                  : _("Nobody may be written to: no table was made."));
-}
-
-static void
 take_facts (ShukeCampaignEditor *self,
             ShukeAudienceFacts  *facts)
 {
@@ -298,7 +286,7 @@ take_facts (ShukeCampaignEditor *self,
   if (self->can_leave)
     gtk_widget_activate_action (GTK_WIDGET (self), wanted, NULL);
   else
-    say_nobody (self);
+    shuke_hand_over_card_say_nobody (self->hand_over, self->book);
 }
 
 static void
@@ -414,53 +402,20 @@ copy_activated (GtkWidget  *widget,
     gtk_window_present (GTK_WINDOW (shuke_copy_dialog_new (window, self->book, self->campaign->id, self->drafts)));
 }
 
-static void
-say_exported (ShukeCampaignEditor      *self,
-              const ShukeExportedTable *table,
-              const GError             *error)
-{
-  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
-
-  if (table != NULL)
-    shuke_hand_over_toast_table (GTK_WIDGET (self), table);
-  else if (window != NULL && error != NULL)
-    shuke_window_show_error (window, SHUKE_DOING_EXPORT, error);
-  else
-    say_nobody (self);
-}
-
 void
 shuke_campaign_editor_export_to (ShukeCampaignEditor *self,
                                  GFile               *file)
 {
-  g_autoptr (GError) error = NULL;
-
   shuke_campaign_editor_flush (self);
-  if (self->drafts == NULL || self->campaign->id == 0)
-    return;
-  g_clear_pointer (&self->exported, shuke_exported_table_free);
-  self->exported = shuke_campaign_export (self->book, self->campaign->id, self->drafts,
-                                          shuke_hand_over_card_get_numbers (self->hand_over), file, &error);
-  say_exported (self, self->exported, error);
+  if (self->drafts != NULL && self->campaign->id != 0)
+    shuke_hand_over_card_export (self->hand_over, self->book, self->campaign->id, self->drafts, file);
 }
 
 void
 shuke_campaign_editor_take_back (ShukeCampaignEditor *self,
                                  gint64               action)
 {
-  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
-  g_autoptr (ShukeExportedTable) table = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (self->exported == NULL || self->exported->action != action)
-    return;
-  table = g_steal_pointer (&self->exported);
-  if (shuke_campaign_take_back (self->book, table, &error))
-    shuke_window_toast (window, _("The table is deleted; nobody has the message."));
-  else if (error != NULL)
-    shuke_window_show_error (window, SHUKE_DOING_UNDO, error);
-  else
-    shuke_window_toast (window, _("The table is not where it was, so it may be on its way: what it says stays noted."));
+  shuke_hand_over_card_take_back (self->hand_over, self->book, action);
 }
 
 static void
@@ -480,8 +435,7 @@ export_activated (GtkWidget  *widget,
   if (self->facts == NULL)
     self->wanted = "campaign.export";
   else if (shuke_book_is_sample (self->book))
-    shuke_hand_over_present_sample (GTK_WINDOW (gtk_widget_get_root (widget)), self->book, self->drafts,
-                                    shuke_hand_over_card_get_numbers (self->hand_over));
+    shuke_hand_over_card_present_sample (self->hand_over, self->book, self->drafts);
   else
     shuke_table_chooser_run (widget, self->campaign, table_chosen_cb);
 }
@@ -490,11 +444,7 @@ void
 shuke_campaign_editor_export_again_to (ShukeCampaignEditor *self,
                                        GFile               *file)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ShukeExportedTable) table =
-    shuke_campaign_export_again (self->book, self->campaign->id, shuke_hand_over_card_get_numbers (self->hand_over), file, &error);
-
-  say_exported (self, table, error);
+  shuke_hand_over_card_export_again (self->hand_over, self->book, self->campaign->id, file);
 }
 
 static void
@@ -512,7 +462,7 @@ export_again_activated (GtkWidget  *widget,
   ShukeCampaignEditor *self = SHUKE_CAMPAIGN_EDITOR (widget);
 
   if (shuke_book_is_sample (self->book))
-    say_nobody (self);
+    shuke_hand_over_card_say_nobody (self->hand_over, self->book);
   else
     shuke_table_chooser_ask_again (widget, self->campaign, again_chosen_cb);
 }
@@ -719,7 +669,6 @@ shuke_campaign_editor_finalize (GObject *object)
   g_clear_pointer (&self->facts, shuke_audience_facts_free);
   g_clear_pointer (&self->campaign, shuke_campaign_free);
   g_clear_pointer (&self->handed, g_hash_table_unref);
-  g_clear_pointer (&self->exported, shuke_exported_table_free);
   g_free (self->price_text);
   g_free (self->signature);
   g_free (self->opt_out);

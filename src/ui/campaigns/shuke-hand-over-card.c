@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The foot of a campaign. It counts and warns; who may be written to is asked of the book when something leaves, never here. */
+/* The foot of a campaign. It counts and warns, has tables written and takes the newest one back; who may be written to is asked of the book when something leaves, never here. */
 
 #include "config.h"
 
@@ -10,6 +10,7 @@
 
 #include "shuke-settings.h"
 #include "shuke-toast.h"
+#include "shuke-window.h"
 #include "shuke-wrap-layout.h"
 
 #define SAMPLE_ROWS  3
@@ -25,7 +26,8 @@ struct _ShukeHandOverCard {
   GtkLabel  *totals;
   GtkLabel  *note;
 
-  GAction   *numbers;   /* (owned): "text" or "plain" */
+  GAction            *numbers;    /* (owned): "text" or "plain" */
+  ShukeExportedTable *exported;   /* (nullable): the newest table, while it can be taken back */
 };
 
 G_DEFINE_FINAL_TYPE (ShukeHandOverCard, shuke_hand_over_card, GTK_TYPE_BOX)
@@ -94,8 +96,9 @@ shuke_hand_over_card_set_narrow (ShukeHandOverCard *self,
   gtk_widget_set_hexpand (self->buttons, narrow);
 }
 
-ShukeTableNumbers
-shuke_hand_over_card_get_numbers (ShukeHandOverCard *self)
+/* How the owner wants phone numbers written. */
+static ShukeTableNumbers
+get_numbers (ShukeHandOverCard *self)
 {
   g_autoptr (GVariant) state = g_action_get_state (self->numbers);
 
@@ -117,10 +120,54 @@ add_numbers_action (ShukeHandOverCard *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "hand-over", G_ACTION_GROUP (group));
 }
 
+/* Above the page: how many are in the table that was just written, and the way to take it back, when it was only now that they left. */
+static void
+toast_table (ShukeHandOverCard        *self,
+             const ShukeExportedTable *table)
+{
+  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  g_autoptr (GString) words = g_string_new (NULL);
+  AdwToast *toast;
+
+  g_string_append_printf (words, ngettext ("%u message is in the table.", "%u messages are in the table.", table->written), table->written);
+  if (table->refused > 0)
+    g_string_append_printf (words, ngettext (" %u stayed here.", " %u stayed here.", table->refused), table->refused);
+  if (toasts == NULL)
+    return;
+  toast = shuke_toast_new (words->str);
+  if (table->action != 0)
+    {
+      adw_toast_set_button_label (toast, _("Undo"));
+      adw_toast_set_action_name (toast, "win.take-back-table");
+      adw_toast_set_action_target (toast, "x", table->action);
+    }
+  adw_toast_set_timeout (toast, 8);
+  shuke_toast_show (ADW_TOAST_OVERLAY (toasts), toast);
+}
+
+static void
+say_exported (ShukeHandOverCard        *self,
+              ShukeBook                *book,
+              const ShukeExportedTable *table,
+              const GError             *error)
+{
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
+
+  if (table != NULL)
+    toast_table (self, table);
+  else if (window != NULL && error != NULL)
+    shuke_window_show_error (window, SHUKE_DOING_EXPORT, error);
+  else
+    shuke_hand_over_card_say_nobody (self, book);
+}
+
 static void
 shuke_hand_over_card_dispose (GObject *object)
 {
-  g_clear_object (&SHUKE_HAND_OVER_CARD (object)->numbers);
+  ShukeHandOverCard *self = SHUKE_HAND_OVER_CARD (object);
+
+  g_clear_object (&self->numbers);
+  g_clear_pointer (&self->exported, shuke_exported_table_free);
   G_OBJECT_CLASS (shuke_hand_over_card_parent_class)->dispose (object);
 }
 
@@ -148,36 +195,69 @@ shuke_hand_over_card_init (ShukeHandOverCard *self)
 }
 
 void
-shuke_hand_over_toast_table (GtkWidget                *widget,
-                             const ShukeExportedTable *table)
+shuke_hand_over_card_say_nobody (ShukeHandOverCard *self,
+                                 ShukeBook         *book)
 {
-  GtkWidget *toasts = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-  g_autoptr (GString) words = g_string_new (NULL);
-  AdwToast *toast;
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
 
-  g_string_append_printf (words, ngettext ("%u message is in the table.", "%u messages are in the table.", table->written), table->written);
-  if (table->refused > 0)
-    g_string_append_printf (words, ngettext (" %u stayed here.", " %u stayed here.", table->refused), table->refused);
-  if (toasts == NULL)
-    return;
-  toast = shuke_toast_new (words->str);
-  if (table->action != 0)
-    {
-      adw_toast_set_button_label (toast, _("Undo"));
-      adw_toast_set_action_name (toast, "win.take-back-table");
-      adw_toast_set_action_target (toast, "x", table->action);
-    }
-  adw_toast_set_timeout (toast, 8);
-  shuke_toast_show (ADW_TOAST_OVERLAY (toasts), toast);
+  if (window != NULL)
+    shuke_window_toast (window, shuke_book_is_sample (book) ? _("The sample shop never writes to anyone.")
+                                                            : _("Nobody may be written to: no table was made."));
 }
 
 void
-shuke_hand_over_present_sample (GtkWindow         *parent,
-                                ShukeBook         *book,
-                                const ShukeDrafts *drafts,
-                                ShukeTableNumbers  numbers)
+shuke_hand_over_card_export (ShukeHandOverCard *self,
+                             ShukeBook         *book,
+                             gint64             campaign,
+                             const ShukeDrafts *drafts,
+                             GFile             *file)
 {
-  g_autofree char *table = shuke_campaign_show_table (book, drafts, numbers, SAMPLE_ROWS);
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->exported, shuke_exported_table_free);
+  self->exported = shuke_campaign_export (book, campaign, drafts, get_numbers (self), file, &error);
+  say_exported (self, book, self->exported, error);
+}
+
+void
+shuke_hand_over_card_export_again (ShukeHandOverCard *self,
+                                   ShukeBook         *book,
+                                   gint64             campaign,
+                                   GFile             *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeExportedTable) table = shuke_campaign_export_again (book, campaign, get_numbers (self), file, &error);
+
+  say_exported (self, book, table, error);
+}
+
+void
+shuke_hand_over_card_take_back (ShukeHandOverCard *self,
+                                ShukeBook         *book,
+                                gint64             action)
+{
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
+  g_autoptr (ShukeExportedTable) table = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->exported == NULL || self->exported->action != action)
+    return;
+  table = g_steal_pointer (&self->exported);
+  if (shuke_campaign_take_back (book, table, &error))
+    shuke_window_toast (window, _("The table is deleted; nobody has the message."));
+  else if (error != NULL)
+    shuke_window_show_error (window, SHUKE_DOING_UNDO, error);
+  else
+    shuke_window_toast (window, _("The table is not where it was, so it may be on its way: what it says stays noted."));
+}
+
+void
+shuke_hand_over_card_present_sample (ShukeHandOverCard *self,
+                                     ShukeBook         *book,
+                                     const ShukeDrafts *drafts)
+{
+  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autofree char *table = shuke_campaign_show_table (book, drafts, get_numbers (self), SAMPLE_ROWS);
   GtkWidget *dialog = adw_message_dialog_new (parent, _("The sample shop never writes to anyone"),
                                               _("In your own shop a table for the operator’s page is written now. It begins like this:"));
   GtkWidget *label = gtk_label_new (table);

@@ -18,14 +18,14 @@ G_DECLARE_FINAL_TYPE (ShukeHandOverCard, shuke_hand_over_card, SHUKE, HAND_OVER_
 gboolean shuke_hand_over_card_set_drafts (ShukeHandOverCard *self, ShukeBook *book, const ShukeDrafts *drafts, int handed_over);
 void     shuke_hand_over_card_set_narrow (ShukeHandOverCard *self, gboolean narrow);
 
-/* How the owner wants phone numbers written. */
-ShukeTableNumbers shuke_hand_over_card_get_numbers (ShukeHandOverCard *self);
-
-/* Above the page of @widget: how many are in the table that was just written, and the way to take it back, when it was
- * only now that they left. */
-void      shuke_hand_over_toast_table    (GtkWidget *widget, const ShukeExportedTable *table);
+/* Says that no table was made. */
+void     shuke_hand_over_card_say_nobody (ShukeHandOverCard *self, ShukeBook *book);
+/* Writes the messages that are ready, or those that left in tables before, and says how many. */
+void     shuke_hand_over_card_export       (ShukeHandOverCard *self, ShukeBook *book, gint64 campaign, const ShukeDrafts *drafts, GFile *file);
+void     shuke_hand_over_card_export_again (ShukeHandOverCard *self, ShukeBook *book, gint64 campaign, GFile *file);
+/* Undoes the newest export, if @action is it and its table is still there. */
+void     shuke_hand_over_card_take_back    (ShukeHandOverCard *self, ShukeBook *book, gint64 action);
 /* How the table would begin, for those who try the sample shop. */
-void      shuke_hand_over_present_sample (GtkWindow *parent, ShukeBook *book, const ShukeDrafts *drafts,
-                                          ShukeTableNumbers numbers);
+void     shuke_hand_over_card_present_sample (ShukeHandOverCard *self, ShukeBook *book, const ShukeDrafts *drafts);
 
 G_END_DECLS
