@@ -65,6 +65,23 @@ take_words (char             *text,
     }
 }
 
+/* A year beside a day: not one that the day has already another of, nor one without that day, as 29 February or the 30th of a short lunar
+ * month. */
+static gboolean
+take_year (ShukeImportChild *child,
+           int               year)
+{
+  ShukeDate date = child->birth;
+
+  if (date.month != 0 && date.year != 0)
+    return date.year == year;
+  date.year = (gint16) year;
+  if (!shuke_date_is_valid (date))
+    return FALSE;
+  child->birth = date;
+  return TRUE;
+}
+
 /* "8岁半", "5歲", "18个月", "20年", "2020年3月", "104cm", "130": the number at @at and what stands behind it. Returns the bytes used. */
 static gsize
 take_number (char             *at,
@@ -106,19 +123,15 @@ take_number (char             *at,
     {
       if (number < 100)
         number += number > year % 100 ? 1900 : 2000;
-      if (number < 1900 || number > year)
+      if (number < 1900 || number > year || !take_year (child, (int) number))
         return 0;
-      child->birth.year = (gint16) number;
       end += 3;
       if (g_str_has_prefix (end, "生"))
         end += 3;
       return (gsize) (end - at);
     }
   else if (number >= 1950 && number <= year && end - at == 4)
-    {
-      child->birth.year = (gint16) number;
-      return 4;
-    }
+    return take_year (child, (int) number) ? 4 : 0;
   /* Garment sizes of children are heights: 52 to 175. */
   if (number < 50 || number > 175)
     return 0;
@@ -207,6 +220,19 @@ take_han_date (char             *part,
     }
 }
 
+/* A number with the unit behind it, which is no part of a name even where the number makes no sense. */
+static gsize
+measure_length (const char *at)
+{
+  static const char *const units[] = { "年生", "年", "岁", "歲", "周岁", "个月", "個月", "cm", "CM", "厘米", "公分", "码", "碼" };
+  gsize digits = strspn (at, "0123456789");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    if (g_str_has_prefix (at + digits, units[i]))
+      return digits + strlen (units[i]);
+  return digits;
+}
+
 /* One child; @part is used up. FALSE when something in it was not understood. */
 static gboolean
 read_child (char             *part,
@@ -249,8 +275,7 @@ read_child (char             *part,
         if (length == 0)
           {
             understood = FALSE;
-            length = strspn (p, "0123456789");
-            blank (p, length);
+            blank (p, measure_length (p));
             continue;
           }
         if (is_size)

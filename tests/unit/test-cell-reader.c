@@ -108,6 +108,10 @@ test_children (void)
     { "陈和平", 1, "陈和平", NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
     { "豆豆 男 腊月初八 身高110", 1, "豆豆", NULL, NULL, 0, 1100, SHUKE_SEX_MALE },
     { "豆豆 农历 2018年八月初三 穿120", 1, "豆豆", NULL, "120", 2018, 0, SHUKE_SEX_UNKNOWN },
+    /* A year that the day does not stand in, or another than that of the day, is not taken. */
+    { "豆豆 2月29日 2020年", 1, "豆豆", NULL, NULL, 2020, 0, SHUKE_SEX_UNKNOWN },
+    { "豆豆 2月29日 2019年", 1, "豆豆", NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
+    { "豆豆 2018-05-06 2019年", 1, "豆豆", NULL, NULL, 2018, 0, SHUKE_SEX_UNKNOWN },
     { "五月 130", 1, "五月", NULL, "130", 0, 0, SHUKE_SEX_UNKNOWN },
     { "无", 0, NULL, NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
   };
