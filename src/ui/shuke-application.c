@@ -12,6 +12,7 @@
 #include "shuke-autostart.h"
 #include "shuke-backups-window.h"
 #include "shuke-book-safety.h"
+#include "shuke-above.h"
 #include "shuke-book-sample.h"
 #include "shuke-calendar-page.h"
 #include "shuke-care.h"
@@ -239,6 +240,8 @@ put_back_activated (GSimpleAction *action,
 
   if (self->mode != SHUKE_BOOK_OPEN_WRITABLE)
     return;
+  if (window != NULL && !shuke_above_close (GTK_WINDOW (window)))
+    return;
   if (window != NULL)
     shuke_window_set_book (window, NULL);
   close_book (self);
@@ -286,6 +289,8 @@ sample_shop_activated (GSimpleAction *action,
 
   if (self->book != NULL && shuke_book_is_sample (self->book))
     return;
+  if (!shuke_above_close (GTK_WINDOW (window)))
+    return;
   if (self->sample == NULL)
     self->sample = shuke_book_open_sample (SHUKE_SAMPLE_SIZE, self->clock, &error);
   if (self->sample != NULL)
@@ -300,8 +305,10 @@ leave_sample_activated (GSimpleAction *action,
                         gpointer       user_data)
 {
   ShukeApplication *self = user_data;
+  ShukeWindow *window = present_window (self);
 
-  shuke_window_set_book (present_window (self), self->book);
+  if (shuke_above_close (GTK_WINDOW (window)))
+    shuke_window_set_book (window, self->book);
 }
 
 /* A book that could not be opened, once more: its stick may be back in, its folder readable. */

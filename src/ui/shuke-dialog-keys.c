@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The keys of the application do not reach a dialog, which is no window of it; so each gets those that hold everywhere as it appears.
- * Never one that a text uses itself, like Ctrl+Z. They stand in shuke-application.c and shuke-shortcuts.ui too. */
+ * They find their window when they are pressed: a dialog holds no reference to it. Never one that a text uses itself, like Ctrl+Z. They stand in shuke-application.c and shuke-shortcuts.ui too. */
 
 #include "config.h"
 
@@ -12,9 +12,11 @@ note_cb (GtkWidget *dialog,
          GVariant  *arguments,
          gpointer   data)
 {
-  if (GTK_IS_APPLICATION_WINDOW (dialog))
+  ShukeWindow *window = shuke_window_get_for (dialog);
+
+  if (GTK_IS_APPLICATION_WINDOW (dialog) || window == NULL)
     return GDK_EVENT_PROPAGATE;
-  g_action_group_activate_action (G_ACTION_GROUP (data), "quick-note", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "quick-note", NULL);
   return GDK_EVENT_STOP;
 }
 
@@ -34,7 +36,8 @@ quit_cb (GtkWidget *dialog,
          GVariant  *arguments,
          gpointer   data)
 {
-  GtkApplication *application = gtk_window_get_application (data);
+  ShukeWindow *window = shuke_window_get_for (dialog);
+  GtkApplication *application = window != NULL ? gtk_window_get_application (GTK_WINDOW (window)) : NULL;
 
   if (GTK_IS_APPLICATION_WINDOW (dialog) || application == NULL)
     return GDK_EVENT_PROPAGATE;
@@ -69,8 +72,7 @@ windows_changed_cb (GListModel  *all,
       for (gsize k = 0; k < G_N_ELEMENTS (keys_everywhere); k++)
         gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                               gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys_everywhere[k].trigger),
-                                                                gtk_callback_action_new (keys_everywhere[k].pressed,
-                                                                                         g_object_ref (window), g_object_unref)));
+                                                                gtk_callback_action_new (keys_everywhere[k].pressed, NULL, NULL)));
       gtk_widget_add_controller (one, keys);
     }
 }

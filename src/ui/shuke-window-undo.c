@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Actions of the window that need nothing of its inside: taking back, the list of keys, and which actions are off while the book
- * cannot be written. */
+/* Actions of the window that need nothing of its inside: going to a page or a customer, taking back, the list of keys, and which
+ * actions are off while the book cannot be written. */
 
 #include "shuke-window-undo.h"
 
@@ -76,6 +76,23 @@ shuke_window_toast_offer_undo (AdwToast  *toast,
   adw_toast_set_timeout (toast, 8);
 }
 
+static void
+dialog_undo (GtkWidget  *dialog,
+             const char *name,
+             GVariant   *parameter)
+{
+  ShukeWindow *window = shuke_window_get_for (dialog);
+
+  if (window != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (window), "undo", parameter);
+}
+
+void
+shuke_window_undo_install (GtkWidgetClass *dialog)
+{
+  gtk_widget_class_install_action (dialog, "win.undo", "(xx)", dialog_undo);
+}
+
 /* The keyboard's text first: what is typed and not saved is taken back in the field itself. */
 static gboolean
 undo_typing (GtkWidget *focus)
@@ -129,7 +146,25 @@ show_help_activated (GSimpleAction *action,
   gtk_window_present (help);
 }
 
+static void
+page_state_changed (GSimpleAction *action,
+                    GVariant      *state,
+                    gpointer       user_data)
+{
+  shuke_window_show_page (user_data, g_variant_get_string (state, NULL));
+}
+
+static void
+open_customer_activated (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  shuke_window_open_customer (user_data, g_variant_get_int64 (parameter));
+}
+
 static const GActionEntry actions[] = {
+  { "page", NULL, "s", "'customers'", page_state_changed },
+  { "open-customer", open_customer_activated, "x" },
   { "undo", undo_activated, "(xx)" },
   { "undo-last", undo_last_activated },
   { "show-help-overlay", show_help_activated },

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-above.h"
 #include "shuke-backups-window.h"
 #include "shuke-calendar-page.h"
 #include "shuke-campaigns-page.h"
@@ -18,7 +19,6 @@
 #include "shuke-customer-actions.h"
 #include "shuke-customers-page.h"
 #include "shuke-dialog-keys.h"
-#include "shuke-draft-question.h"
 #include "shuke-book-list.h"
 #include "shuke-error.h"
 #include "shuke-first-run.h"
@@ -163,15 +163,6 @@ is_detail_alone (ShukeWindow *self)
          && shuke_customers_page_get_detail_alone (page);
 }
 
-static gboolean
-is_searching (ShukeCustomersPage *page)
-{
-  gboolean searching;
-
-  g_object_get (page, "searching", &searching, NULL);
-  return searching;
-}
-
 /* Header and bottom bar follow from where she is; nothing else decides what they show. */
 static void
 update_frame (ShukeWindow *self)
@@ -199,7 +190,7 @@ update_frame (ShukeWindow *self)
                           switcher && adw_view_switcher_title_get_title_visible (self->switcher_title));
   g_simple_action_set_enabled (G_SIMPLE_ACTION (back), detail_alone);
   g_simple_action_set_state (G_SIMPLE_ACTION (search),
-                             g_variant_new_boolean (page != NULL && is_searching (page)));
+                             g_variant_new_boolean (page != NULL && shuke_customers_page_get_searching (page)));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN_TITLE]);
 }
 
@@ -308,14 +299,6 @@ start_empty_activated (GSimpleAction *action,
 }
 
 static void
-page_state_changed (GSimpleAction *action,
-                    GVariant      *state,
-                    gpointer       user_data)
-{
-  shuke_window_show_page (user_data, g_variant_get_string (state, NULL));
-}
-
-static void
 search_state_changed (GSimpleAction *action,
                       GVariant      *state,
                       gpointer       user_data)
@@ -357,19 +340,9 @@ back_activated (GSimpleAction *action,
     shuke_customers_page_show_list (page);
 }
 
-static void
-open_customer_activated (GSimpleAction *action,
-                         GVariant      *parameter,
-                         gpointer       user_data)
-{
-  shuke_window_open_customer (user_data, g_variant_get_int64 (parameter));
-}
-
 static const GActionEntry actions[] = {
-  { "page", NULL, "s", "'customers'", page_state_changed },
   { "search", search_activated, NULL, "false", search_state_changed },
   { "back", back_activated },
-  { "open-customer", open_customer_activated, "x" },
   { "start-empty", start_empty_activated },
 };
 
@@ -439,7 +412,7 @@ shuke_window_close_request (GtkWindow *window)
 {
   ShukeWindow *self = SHUKE_WINDOW (window);
 
-  if (!shuke_draft_question_close_above (window))
+  if (!shuke_above_close (window))
     return GDK_EVENT_STOP;
   if (self->settings != NULL)
     {
@@ -516,6 +489,23 @@ shuke_window_set_property (GObject      *object,
     }
 }
 
+/* While all of it is whole: saving tells every page, and what goes may have something to say to this window. */
+static void
+leave_book (ShukeWindow *self)
+{
+  if (peek_customers_page (self) != NULL)
+    shuke_customers_page_open (peek_customers_page (self), 0);
+  shuke_above_take_down (GTK_WINDOW (self));
+}
+
+/* Not only when it is disposed of: somebody may hold it a while longer. */
+static void
+shuke_window_unmap (GtkWidget *widget)
+{
+  leave_book (SHUKE_WINDOW (widget));
+  GTK_WIDGET_CLASS (shuke_window_parent_class)->unmap (widget);
+}
+
 static void
 shuke_window_dispose (GObject *object)
 {
@@ -537,6 +527,7 @@ shuke_window_class_init (ShukeWindowClass *klass)
   object_class->set_property = shuke_window_set_property;
   object_class->dispose = shuke_window_dispose;
   widget_class->size_allocate = shuke_window_size_allocate;
+  widget_class->unmap = shuke_window_unmap;
   GTK_WINDOW_CLASS (klass)->close_request = shuke_window_close_request;
 
   properties[PROP_BOOK] =
@@ -647,7 +638,10 @@ shuke_window_set_book (ShukeWindow *self,
     return;
 
   if (self->book != NULL)
-    g_signal_handlers_disconnect_by_data (self->book, self);
+    {
+      leave_book (self);
+      g_signal_handlers_disconnect_by_data (self->book, self);
+    }
   g_set_object (&self->book, book);
   shuke_toast_drop_all (self->toasts);
 

@@ -26,6 +26,7 @@ ShukeWindow *shuke_window_new        (GtkApplication *application,
 ShukeWindow *shuke_window_get_for    (GtkWidget      *widget);
 
 ShukeBook   *shuke_window_get_book   (ShukeWindow    *self);
+/* What stands above the window belongs to the book before: it is taken down. Ask with shuke_above_close() first. */
 void         shuke_window_set_book   (ShukeWindow    *self,
                                       ShukeBook      *book);
 

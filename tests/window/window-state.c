@@ -167,7 +167,8 @@ window_state_close (WindowState *state)
   g_autoptr (GDir) folder = NULL;
   const char *name;
 
-  gtk_window_destroy (GTK_WINDOW (state->window));
+  if (state->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (state->window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
   shuke_book_close (state->book);

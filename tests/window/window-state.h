@@ -16,6 +16,7 @@ typedef struct {
 
 /* The sample shop, or with @empty a new book. @width and @height in pixels. */
 void        window_state_open  (WindowState *state, gboolean empty, int width, int height);
+/* Its window may be gone already, when the test says so with NULL. */
 void        window_state_close (WindowState *state);
 
 /* Runs the main loop until @condition holds; the test fails after 20 seconds. */

@@ -50,7 +50,12 @@ shuke_draft_keeper_free (ShukeDraftKeeper *self)
 {
   if (self == NULL)
     return;
-  g_clear_handle_id (&self->timer, g_source_remove);
+  /* The dialog was taken down between two letters. */
+  if (self->timer != 0)
+    {
+      g_clear_handle_id (&self->timer, g_source_remove);
+      keep_cb (self);
+    }
   g_object_unref (self->book);
   g_free (self);
 }

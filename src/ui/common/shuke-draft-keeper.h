@@ -12,7 +12,7 @@ typedef struct _ShukeDraftKeeper ShukeDraftKeeper;
 typedef char *(*ShukeDraftText) (gpointer data, gint64 *customer);
 
 ShukeDraftKeeper *shuke_draft_keeper_new     (ShukeBook *book, ShukeDraftKind kind, ShukeDraftText dup_text, gpointer data);
-/* What was not kept by then is not; what was stays in the book. */
+/* What is typed by then is kept first, and stays in the book. */
 void              shuke_draft_keeper_free    (ShukeDraftKeeper *self);
 void              shuke_draft_keeper_changed (ShukeDraftKeeper *self);
 /* It is saved, or she does not want it. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The one question about a text that is not saved, and the way down through dialogs that may ask it. */
+/* The one question about a text that is not saved. */
 
 #include "config.h"
 
@@ -73,37 +73,4 @@ shuke_draft_question_done (GtkWindow *dialog)
   g_return_if_fail (GTK_IS_WINDOW (dialog));
 
   g_object_set_data (G_OBJECT (dialog), DONE, GINT_TO_POINTER (TRUE));
-}
-
-static GtkWindow *
-find_above (GtkWindow *window)
-{
-  GListModel *all = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (GtkWindow) one = g_list_model_get_item (all, i);
-
-      if (gtk_window_get_transient_for (one) == window && gtk_widget_get_mapped (GTK_WIDGET (one)))
-        return one;   /* lives as long as it is in the list */
-    }
-  return NULL;
-}
-
-gboolean
-shuke_draft_question_close_above (GtkWindow *window)
-{
-  GtkWindow *above;
-
-  g_return_val_if_fail (GTK_IS_WINDOW (window), FALSE);
-
-  while ((above = find_above (window)) != NULL)
-    {
-      if (!shuke_draft_question_close_above (above))
-        return FALSE;
-      gtk_window_close (above);
-      if (find_above (window) == above)
-        return FALSE;
-    }
-  return TRUE;
 }

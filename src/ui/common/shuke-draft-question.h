@@ -9,10 +9,8 @@ G_BEGIN_DECLS
 
 /* For a dialog's close_request, while it holds something that is not saved: asks, and says whether the dialog stays for the answer.
  * @save: the dialog's action that saves and closes it, or NULL where it cannot. */
-gboolean shuke_draft_question_ask         (GtkWindow *dialog, const char *heading, const char *save);
+gboolean shuke_draft_question_ask  (GtkWindow *dialog, const char *heading, const char *save);
 /* Nothing is left to lose: the next closing asks no more. */
-void     shuke_draft_question_done        (GtkWindow *dialog);
-/* Closes what lies above @window, the topmost first. FALSE when one of them stays. */
-gboolean shuke_draft_question_close_above (GtkWindow *window);
+void     shuke_draft_question_done (GtkWindow *dialog);
 
 G_END_DECLS

@@ -610,15 +610,6 @@ expanded_cb (ShukeAboutRow *self)
   refresh (self);
 }
 
-/* The window closes, or another book takes its place. When the row loses its root it would be too late: what is saved makes every page read
- * again, and rows that are added to a tree while it is taken apart keep a root that is gone. */
-static void
-shuke_about_row_unmap (GtkWidget *widget)
-{
-  save_edits (SHUKE_ABOUT_ROW (widget));
-  GTK_WIDGET_CLASS (shuke_about_row_parent_class)->unmap (widget);
-}
-
 static void
 shuke_about_row_dispose (GObject *object)
 {
@@ -638,7 +629,6 @@ shuke_about_row_class_init (ShukeAboutRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = shuke_about_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = shuke_about_row_finalize;
-  GTK_WIDGET_CLASS (klass)->unmap = shuke_about_row_unmap;
 }
 
 static void

@@ -15,7 +15,7 @@
 struct _ShukeCustomerDialog {
   AdwWindow parent_instance;
 
-  ShukeWindow *window;     /* (unowned) above which it stands */
+  ShukeWindow *window;     /* (unowned): it takes us along */
   ShukeBook   *book;
   gint64       known_id;
 

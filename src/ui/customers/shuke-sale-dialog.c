@@ -37,7 +37,7 @@
 struct _ShukeSaleDialog {
   AdwWindow parent_instance;
 
-  ShukeWindow   *window;       /* (unowned) above which it stands; it outlives the dialog */
+  ShukeWindow   *window;       /* (unowned): it takes us along */
   ShukeBook     *book;
   ShukeGreeting *greeting;     /* of the customer; NULL until she is chosen */
   ShukeVisit    *visit;        /* that is corrected, or an empty one */

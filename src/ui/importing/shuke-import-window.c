@@ -455,13 +455,17 @@ taken_cb (GObject      *source,
   g_autoptr (ShukeImportWindow) self = SHUKE_IMPORT_WINDOW (data);
   ShukeImportJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_object (&self->cancellable);
   self->job = NULL;
+  /* What came too late to be stopped is in the book, whoever is still there to be told. */
+  if (done && job->report.book.action != 0)
+    shuke_book_job_done (self->book, job->report.book.action);
   if (self->parent == NULL)
     return;
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (!done)
     {
       if (!g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED))
         show_problem (self, error);
@@ -479,7 +483,6 @@ taken_cb (GObject      *source,
       open_next (self);
       return;
     }
-  shuke_book_job_done (self->book, job->report.book.action);
   shuke_import_say_result (self->parent, self->book, &job->report.book, job->kind == SHUKE_IMPORT_FILE_SALES);
   g_clear_pointer (&self->file, shuke_import_file_free);
   open_next (self);
@@ -601,11 +604,15 @@ size_allocate (GtkWidget *widget,
     self->narrow_idle = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, narrow_changed_cb, self, NULL);
 }
 
-static gboolean
-close_request (GtkWindow *window)
+/* However it goes: nothing of it runs on out of sight. */
+static void
+unmap (GtkWidget *widget)
 {
-  stop_job (SHUKE_IMPORT_WINDOW (window));
-  return GTK_WINDOW_CLASS (shuke_import_window_parent_class)->close_request (window);
+  ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (widget);
+
+  stop_job (self);
+  g_queue_clear_full (&self->paths, g_free);
+  GTK_WIDGET_CLASS (shuke_import_window_parent_class)->unmap (widget);
 }
 
 static void
@@ -631,7 +638,7 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = shuke_import_window_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = close_request;
+  widget_class->unmap = unmap;
   widget_class->size_allocate = size_allocate;
   g_type_ensure (SHUKE_TYPE_IMPORT_FINDINGS);
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
@@ -687,7 +694,6 @@ static void
 shuke_import_window_init (ShukeImportWindow *self)
 {
   g_autoptr (GtkStringList) encodings = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) marks = gtk_string_list_new (NULL);
 
   g_queue_init (&self->paths);
   self->settling = TRUE;
@@ -697,11 +703,6 @@ shuke_import_window_init (ShukeImportWindow *self)
     gtk_string_list_append (self->field_names, shuke_field_get_label ((ShukeField) i));
   for (int i = 0; i < SHUKE_N_ENCODINGS; i++)
     gtk_string_list_append (encodings, shuke_encoding_get_label ((ShukeEncoding) i));
-  gtk_string_list_append (marks, _("Comma"));
-  gtk_string_list_append (marks, _("Semicolon"));
-  gtk_string_list_append (marks, _("Tab"));
-  gtk_string_list_append (marks, _("Bar |"));
   gtk_drop_down_set_model (self->encoding_choice, G_LIST_MODEL (encodings));
-  gtk_drop_down_set_model (self->separator_choice, G_LIST_MODEL (marks));
   self->settling = FALSE;
 }

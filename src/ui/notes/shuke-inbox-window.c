@@ -19,7 +19,7 @@
 struct _ShukeInboxWindow {
   AdwWindow        parent_instance;
 
-  ShukeWindow     *parent;
+  ShukeWindow     *parent;   /* (unowned): it takes us along */
   ShukeBook       *book;
   ShukeSearch     *search;
   GPtrArray       *notes;      /* ShukeEntry, as the rows stand */

@@ -32,7 +32,7 @@
 struct _ShukeNoteWindow {
   AdwWindow           parent_instance;
 
-  ShukeWindow        *parent;
+  ShukeWindow        *parent;   /* (unowned): it takes us along */
   ShukeBook          *book;
   ShukeSearch        *search;
   ShukeCustomerEntry *field;

@@ -19,7 +19,7 @@
 struct _ShukePromisesWindow {
   AdwWindow        parent_instance;
 
-  ShukeWindow     *parent;
+  ShukeWindow     *parent;   /* (unowned): it takes us along */
   ShukeBook       *book;
   GPtrArray       *promises;   /* ShukeTodo, as the rows stand */
   guint            idle;

@@ -310,12 +310,12 @@ put_back_activated_cb (ShukeBackupsWindow *self)
   shuke_put_back_choose (GTK_WINDOW (self), self->book_path);
 }
 
-static gboolean
-shuke_backups_window_close_request (GtkWindow *window)
+/* However it goes: closed, or taken down with the window behind it. */
+static void
+shuke_backups_window_unmap (GtkWidget *widget)
 {
-  g_cancellable_cancel (SHUKE_BACKUPS_WINDOW (window)->cancellable);
-
-  return GTK_WINDOW_CLASS (shuke_backups_window_parent_class)->close_request (window);
+  g_cancellable_cancel (SHUKE_BACKUPS_WINDOW (widget)->cancellable);
+  GTK_WIDGET_CLASS (shuke_backups_window_parent_class)->unmap (widget);
 }
 
 static void
@@ -334,7 +334,7 @@ shuke_backups_window_class_init (ShukeBackupsWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = shuke_backups_window_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = shuke_backups_window_close_request;
+  widget_class->unmap = shuke_backups_window_unmap;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/safety/shuke-backups-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeBackupsWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, ShukeBackupsWindow, make_button);

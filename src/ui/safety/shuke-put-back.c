@@ -13,7 +13,6 @@
 #include "shuke-error.h"
 #include "shuke-errors.h"
 #include "shuke-question.h"
-#include "shuke-window.h"
 
 typedef struct {
   char            *book_path;
@@ -43,25 +42,22 @@ shuke_put_back_dup_contents (int customers,
 }
 
 static gboolean
-close_cb (gpointer window)
+put_back_cb (gpointer path)
 {
-  gtk_window_close (window);
+  g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "put-back", g_variant_new_string (path));
   return G_SOURCE_REMOVE;
 }
 
 static void
 answered_cb (AdwMessageDialog *dialog,
-             const char       *response,
-             GtkWindow        *parent)
+             const char       *response)
 {
   const char *path = g_object_get_data (G_OBJECT (dialog), "shuke-backup");
 
   if (!g_str_equal (response, "put-back"))
     return;
-  g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "put-back", g_variant_new_string (path));
-  /* After the question itself has gone, whose parent this is. */
-  if (!SHUKE_IS_WINDOW (parent))
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_object_ref (parent), g_object_unref);
+  /* When the question is through with its own signals: all that is above the window goes. */
+  g_idle_add_full (G_PRIORITY_DEFAULT, put_back_cb, g_strdup (path), g_free);
 }
 
 void
@@ -77,7 +73,7 @@ shuke_put_back_ask (GtkWindow  *parent,
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_object_set_data_full (G_OBJECT (dialog), "shuke-backup", g_strdup (backup), g_free);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), parent, 0);
+  g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

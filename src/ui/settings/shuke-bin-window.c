@@ -27,7 +27,7 @@ struct _ShukeBinWindow {
   AdwPreferencesGroup *group;
   GtkListBox          *list;
 
-  ShukeWindow         *parent;   /* (unowned): we are transient for it */
+  ShukeWindow         *parent;   /* (unowned): it takes us along */
   ShukeBook           *book;
 };
 
@@ -151,6 +151,7 @@ shuke_bin_window_class_init (ShukeBinWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = shuke_bin_window_dispose;
+  shuke_window_undo_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/settings/shuke-bin-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeBinWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, ShukeBinWindow, stack);

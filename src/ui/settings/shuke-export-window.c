@@ -274,6 +274,17 @@ shuke_export_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (shuke_export_window_parent_class)->close_request (window);
 }
 
+/* Taken down with the window behind it: as good as stopped. */
+static void
+shuke_export_window_unmap (GtkWidget *widget)
+{
+  ShukeExportWindow *self = SHUKE_EXPORT_WINDOW (widget);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  GTK_WIDGET_CLASS (shuke_export_window_parent_class)->unmap (widget);
+}
+
 static void
 shuke_export_window_dispose (GObject *object)
 {
@@ -296,6 +307,7 @@ shuke_export_window_class_init (ShukeExportWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = shuke_export_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = shuke_export_window_close_request;
+  widget_class->unmap = shuke_export_window_unmap;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/settings/shuke-export-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, header);

@@ -19,7 +19,7 @@ struct _ShukeHistoryWindow {
   GtkStack    *stack;
   GtkListBox  *list;
 
-  ShukeWindow *parent;   /* (unowned): we are transient for it */
+  ShukeWindow *parent;   /* (unowned): it takes us along */
   ShukeBook   *book;
 };
 
@@ -107,8 +107,7 @@ answered_cb (AdwMessageDialog *dialog,
   ShukeHistoryWindow *self = data;
   gint64 *import = g_object_get_data (G_OBJECT (dialog), "import");
 
-  /* An import of another book than the one in the window now is not there to be taken back. */
-  if (g_str_equal (response, "take-back") && shuke_window_get_book (self->parent) == self->book)
+  if (g_str_equal (response, "take-back"))
     g_action_group_activate_action (G_ACTION_GROUP (self->parent), "undo-import", g_variant_new_int64 (*import));
 }
 

@@ -53,7 +53,7 @@ struct _ShukePreferencesWindow {
   GtkSwitch          *background_switch;
   GtkSwitch          *accent_switch;
 
-  ShukeWindow        *parent;             /* (unowned): we are transient for it */
+  ShukeWindow        *parent;             /* (unowned): it takes us along */
   ShukeBook          *book;
   GSettings          *settings;           /* (nullable) */
   GtkWidget          *days[7];
@@ -207,7 +207,10 @@ save (ShukePreferencesWindow *self,
   if (same)
     return;
   if (shuke_book_set_settings (self->book, saved_keys, values, &error))
-    say_saved (self);
+    {
+      if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+        say_saved (self);
+    }
   else
     {
       shuke_window_show_error (self->parent, SHUKE_DOING_SAVE, error);
@@ -464,11 +467,12 @@ make_days (ShukePreferencesWindow *self)
     }
 }
 
-static gboolean
-shuke_preferences_window_close_request (GtkWindow *window)
+/* However it goes: closed, or taken down with the window behind it. */
+static void
+shuke_preferences_window_unmap (GtkWidget *widget)
 {
-  save_typed (SHUKE_PREFERENCES_WINDOW (window));
-  return GTK_WINDOW_CLASS (shuke_preferences_window_parent_class)->close_request (window);
+  GTK_WIDGET_CLASS (shuke_preferences_window_parent_class)->unmap (widget);
+  save_typed (SHUKE_PREFERENCES_WINDOW (widget));
 }
 
 static void
@@ -488,9 +492,10 @@ shuke_preferences_window_class_init (ShukePreferencesWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = shuke_preferences_window_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = shuke_preferences_window_close_request;
+  widget_class->unmap = shuke_preferences_window_unmap;
 
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
+  shuke_window_undo_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/settings/shuke-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukePreferencesWindow, shop_page);
   gtk_widget_class_bind_template_child (widget_class, ShukePreferencesWindow, computer_page);

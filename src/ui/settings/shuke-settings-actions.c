@@ -16,7 +16,6 @@ shuke_settings_present (GtkWindow   *window,
 {
   gtk_window_set_modal (window, TRUE);
   gtk_window_set_transient_for (window, GTK_WINDOW (parent));
-  gtk_widget_insert_action_group (GTK_WIDGET (window), "win", G_ACTION_GROUP (parent));
   gtk_window_present (window);
 }
 
