@@ -7,6 +7,7 @@
 
 #include "shuke-book-private.h"
 #include "shuke-error.h"
+#include "shuke-pinyin.h"
 
 enum {
   GET_CUSTOMER,
@@ -25,6 +26,7 @@ enum {
   ADD_CONSENT,
   FIND_BY_PHONE,
   FIND_BY_CARD,
+  FIND_BY_NAME,
   LIST_BIN,
 };
 
@@ -64,6 +66,7 @@ static const char *const sql[] = {
     "SELECT DISTINCT c.id FROM phone p CROSS JOIN customer c ON c.id = p.customer"
     " WHERE p.e164 = :key AND c.deleted_at IS NULL ORDER BY c.id",
   [FIND_BY_CARD] = "SELECT id FROM customer WHERE card_number = :key AND deleted_at IS NULL ORDER BY id",
+  [FIND_BY_NAME] = "SELECT id FROM customer WHERE sort_key = :sort_key AND name = :key AND deleted_at IS NULL ORDER BY id",
   [LIST_BIN] = "SELECT id FROM customer WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC",
 };
 
@@ -421,19 +424,12 @@ shuke_book_add_consent (ShukeBook          *self,
 }
 
 static GArray *
-list_ids (ShukeBook   *self,
-          int          which,
-          const char  *key,
-          GError     **error)
+read_ids (ShukeStatement  *statement,
+          GError         **error)
 {
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[which], error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   GError *local = NULL;
 
-  if (statement == NULL)
-    return NULL;
-  if (key != NULL)
-    shuke_statement_text (statement, ":key", key);
   while (shuke_statement_next (statement, &local))
     {
       gint64 id = shuke_statement_get_int (statement, 0);
@@ -444,6 +440,21 @@ list_ids (ShukeBook   *self,
     return g_steal_pointer (&ids);
   g_propagate_error (error, local);
   return NULL;
+}
+
+static GArray *
+list_ids (ShukeBook   *self,
+          int          which,
+          const char  *key,
+          GError     **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[which], error);
+
+  if (statement == NULL)
+    return NULL;
+  if (key != NULL)
+    shuke_statement_text (statement, ":key", key);
+  return read_ids (statement, error);
 }
 
 GArray *
@@ -462,6 +473,25 @@ shuke_book_find_by_card (ShukeBook   *self,
 {
   g_return_val_if_fail (SHUKE_IS_BOOK (self) && card_number != NULL, NULL);
   return list_ids (self, FIND_BY_CARD, card_number, error);
+}
+
+GArray *
+shuke_book_find_by_name (ShukeBook   *self,
+                         const char  *name,
+                         GError     **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  g_autofree char *sort_key = NULL;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self) && name != NULL, NULL);
+  statement = shuke_book_prepare (self, sql[FIND_BY_NAME], error);
+  if (statement == NULL)
+    return NULL;
+  /* The name's own index is by its sound. */
+  sort_key = shuke_pinyin_sort_key (name, NULL);
+  shuke_statement_text (statement, ":sort_key", sort_key);
+  shuke_statement_text (statement, ":key", name);
+  return read_ids (statement, error);
 }
 
 GArray *

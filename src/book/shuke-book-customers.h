@@ -27,6 +27,8 @@ gint64         shuke_book_add_consent     (ShukeBook *self, gint64 customer, con
 /* Ids of customers not in the bin who have that number, or card. (element-type gint64) */
 GArray        *shuke_book_find_by_phone   (ShukeBook *self, const char *e164, GError **error);
 GArray        *shuke_book_find_by_card    (ShukeBook *self, const char *card_number, GError **error);
+/* The same for a name, as it is kept; somebody whose name was given another reading is not found. (element-type gint64) */
+GArray        *shuke_book_find_by_name    (ShukeBook *self, const char *name, GError **error);
 /* Customers in the bin, newest first. (element-type gint64) */
 GArray        *shuke_book_list_bin        (ShukeBook *self, GError **error);
 

@@ -409,6 +409,9 @@ test_bin (Fixture       *fixture,
   gint64 id = save_lin (fixture);
   g_autoptr (GArray) found = shuke_book_find_by_phone (fixture->book, "+8613800008026", NULL);
   g_autoptr (GArray) card = shuke_book_find_by_card (fixture->book, "A001", NULL);
+  g_autoptr (GArray) named = shuke_book_find_by_name (fixture->book, "林小雨", NULL);
+  g_autoptr (GArray) other = shuke_book_find_by_name (fixture->book, "林晓雨", NULL);
+  g_autoptr (GArray) unnamed = NULL;
   g_autoptr (GArray) bin = NULL;
   g_autoptr (GArray) gone = NULL;
   g_autoptr (GArray) back = NULL;
@@ -420,6 +423,10 @@ test_bin (Fixture       *fixture,
   g_assert_cmpuint (found->len, ==, 1);
   g_assert_cmpint (g_array_index (found, gint64, 0), ==, id);
   g_assert_cmpuint (card->len, ==, 1);
+  g_assert_cmpuint (named->len, ==, 1);
+  g_assert_cmpint (g_array_index (named, gint64, 0), ==, id);
+  /* Sounds the same and is somebody else. */
+  g_assert_cmpuint (other->len, ==, 0);
   action = shuke_book_delete_customer (fixture->book, id, &error);
   g_assert_no_error (error);
   g_assert_cmpint (shuke_book_delete_customer (fixture->book, id, &error), ==, 0);
@@ -427,6 +434,8 @@ test_bin (Fixture       *fixture,
   g_clear_error (&error);
   gone = shuke_book_find_by_phone (fixture->book, "+8613800008026", NULL);
   g_assert_cmpuint (gone->len, ==, 0);
+  unnamed = shuke_book_find_by_name (fixture->book, "林小雨", NULL);
+  g_assert_cmpuint (unnamed->len, ==, 0);
   bin = shuke_book_list_bin (fixture->book, NULL);
   g_assert_cmpuint (bin->len, ==, 1);
   customer = read_customer (fixture, id);

@@ -543,15 +543,77 @@ test_new_customer (Fixture       *fixture,
   g_assert_nonnull (dialog);
   window_check_walk (dialog);
   gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "phone")), phone->raw);
-  g_assert_true (gtk_widget_get_visible (window_find (dialog, "known_band")));
+  g_assert_true (gtk_widget_get_visible (window_find (dialog, "phone_band")));
   gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "phone")), "13000000001");
-  g_assert_false (gtk_widget_get_visible (window_find (dialog, "known_band")));
+  g_assert_false (gtk_widget_get_visible (window_find (dialog, "phone_band")));
   gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "name")), "曾静");
   gtk_widget_activate_action (dialog, "customer.save", NULL);
   window_wait (window_is_closed, (gpointer) "ShukeCustomerDialog");
   window_settle (&fixture->state);
   g_assert_cmpstr (label_of (fixture, "name"), ==, "曾静");
   g_assert_cmpint (shuke_book_count_inbox (fixture->state.book), ==, count);
+}
+
+static GtkWidget *
+open_new_customer (Fixture    *fixture,
+                   const char *name,
+                   const char *phone)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->state.window), "win.new-customer", NULL);
+  window_settle (&fixture->state);
+  dialog = window_find_dialog ("ShukeCustomerDialog");
+  g_assert_nonnull (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "name")), name);
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "phone")), phone);
+  window_settle (&fixture->state);
+  return dialog;
+}
+
+static guint
+count_shown (GtkWidget  *dialog,
+             const char *list)
+{
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (window_find (dialog, list)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    n += gtk_widget_get_mapped (row);
+  return n;
+}
+
+/* Whoever has the number or the name is shown and can be opened; nobody is kept from being entered. */
+static void
+test_namesakes (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *dialog = open_new_customer (fixture, "曾小静", "13000000008");
+  gint64 ids[2];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_assert_cmpuint (count_shown (dialog, "phone_known"), ==, i);
+      /* Not twice, though she has the name too. */
+      g_assert_cmpuint (count_shown (dialog, "name_known"), ==, 0);
+      gtk_widget_activate_action (dialog, "customer.save", NULL);
+      window_wait (window_is_closed, (gpointer) "ShukeCustomerDialog");
+      ids[i] = shuke_window_get_customer (fixture->state.window);
+      dialog = open_new_customer (fixture, "曾小静", "13000000008");
+    }
+  g_assert_cmpint (ids[0], !=, ids[1]);
+  g_assert_cmpuint (count_shown (dialog, "phone_known"), ==, 2);
+  window_check_walk (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "phone")), "13000000009");
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "name")), " 曾小静 ");
+  window_settle (&fixture->state);
+  g_assert_cmpuint (count_shown (dialog, "phone_known"), ==, 0);
+  g_assert_cmpuint (count_shown (dialog, "name_known"), ==, 2);
+  g_assert_nonnull (window_find_label (window_find (dialog, "name_known"), "Nothing bought yet · 130 0000 0008"));
+  window_check_walk (dialog);
+  gtk_widget_activate_action (dialog, "customer.open", "x", ids[0]);
+  window_wait (window_is_closed, (gpointer) "ShukeCustomerDialog");
+  g_assert_null (window_find_dialog ("AdwMessageDialog"));
+  g_assert_cmpint (shuke_window_get_customer (fixture->state.window), ==, ids[0]);
 }
 
 static gboolean
@@ -638,6 +700,7 @@ main (int    argc,
     { "/profile/edit-kept-at-end", test_edit_kept_at_end },
     { "/profile/sections", test_sections },
     { "/profile/new-customer", test_new_customer },
+    { "/profile/namesakes", test_namesakes },
     { "/profile/narrow", test_narrow },
   };
 
