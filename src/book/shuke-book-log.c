@@ -108,6 +108,8 @@ shuke_book_begin_action (ShukeBook   *self,
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY, "the book is open for reading only");
       return 0;
     }
+  if (!shuke_book_check_place (self, error))
+    return 0;
   statement = shuke_book_prepare (self, sql[ADD_ACTION], error);
   if (statement == NULL || !shuke_connection_begin (connection, error))
     return 0;

@@ -71,6 +71,9 @@ gboolean shuke_book_refresh_person_keys   (ShukeBook *self, gint64 person, GErro
 
 /* Off while the journal is of another kind, for which SQLite wants the file for itself. */
 void     shuke_book_set_guarded (ShukeBook *self, gboolean guarded);
+/* What is written to a file without its name is gone when the program ends, and SQLite would play the log of the old file into whatever
+ * stands under its name now (https://sqlite.org/howtocorrupt.html, 2.4 and 1.4). May be asked from the job thread. */
+gboolean shuke_book_check_place (ShukeBook *self, GError **error);
 void     shuke_book_emit_changed (ShukeBook *self, ShukeBookSubject subject, gint64 customer);
 
 G_END_DECLS

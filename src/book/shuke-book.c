@@ -28,6 +28,7 @@ struct _ShukeBook {
   ShukeClock      *clock;        /* (owned) */
   ShukeLock       *lock;         /* (owned) (nullable): not held when reading only */
   ShukeConnection *connection;   /* (owned) (nullable): NULL once closed */
+  GStatBuf         place;        /* of its file when it was opened; no inode: not looked at */
   ShukeGuard      *guard;        /* (owned) (nullable): not for a job, which works under the first one's */
   gboolean         read_only;
   gboolean         sample;
@@ -381,6 +382,8 @@ shuke_book_open (const char         *path,
     }
   read_shop (self);
   shuke_book_set_guarded (self, TRUE);
+  if (g_stat (self->path, &self->place) != 0)
+    self->place.st_ino = 0;
   return g_steal_pointer (&self);
 }
 
@@ -394,7 +397,21 @@ new_for_job (ShukeBook *self)
   job->reason = self->reason;
   job->read_only = self->read_only;
   job->sample = self->sample;
+  job->place = self->place;
   return job;
+}
+
+gboolean
+shuke_book_check_place (ShukeBook  *self,
+                        GError    **error)
+{
+  GStatBuf now;
+
+  if (self->place.st_ino == 0 ||
+      (g_stat (self->path, &now) == 0 && now.st_ino == self->place.st_ino && now.st_dev == self->place.st_dev))
+    return TRUE;
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_MOVED, "the book's file is not where it was");
+  return FALSE;
 }
 
 ShukeBook *
@@ -409,6 +426,8 @@ shuke_book_open_for_job (ShukeBook  *self,
                            "the book cannot be written by a job");
       return NULL;
     }
+  if (!shuke_book_check_place (self, error))
+    return NULL;
   job = new_for_job (self);
   job->connection = shuke_connection_open (job->path, SHUKE_CONNECTION_READ_WRITE, error);
   if (job->connection == NULL || !shuke_connection_start_writing (job->connection, error))

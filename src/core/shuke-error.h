@@ -31,6 +31,7 @@ typedef enum {
   SHUKE_ERROR_NO_BOOK,         /* no book was begun there yet */
   SHUKE_ERROR_INCOMPLETE,      /* a module of the program is not where it was installed */
   SHUKE_ERROR_ITSELF,          /* the file to put in the book's place is the book */
+  SHUKE_ERROR_MOVED,           /* the book's file was moved, deleted or replaced while it is open */
   SHUKE_ERROR_WOULD_LOSE,      /* the way to the newest version does not keep all that the book holds */
 } ShukeError;
 
