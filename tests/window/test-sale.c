@@ -4,9 +4,11 @@
  * that is corrected, and a customer who is gone before it is recorded. */
 
 #include "shuke-book-customers.h"
+#include "shuke-book-drafts.h"
 #include "shuke-book-visits.h"
 #include "shuke-draft-question.h"
 #include "shuke-sale-dialog.h"
+#include "shuke-sale-draft.h"
 #include "shuke-sale-line.h"
 #include "window-state.h"
 
@@ -355,6 +357,28 @@ test_correct_sale (Fixture       *fixture,
   g_assert_nonnull (gone);
 }
 
+/* What was typed when the program ended is gone on with: at its end, for her whose it was. */
+static void
+test_draft (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (ShukeVisit) begun = shuke_visit_new ();
+  g_autofree char *text = NULL;
+  GtkWidget *dialog, *entry;
+
+  begun->day = shuke_clock_today (shuke_book_get_clock (fixture->state.book));
+  text = shuke_sale_draft_write (begun, "卫衣 12");
+  g_assert_true (shuke_book_keep_draft (fixture->state.book, SHUKE_DRAFT_SALE, fixture->lin, text, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->state.window), "win.new-sale", NULL);
+  window_settle (&fixture->state);
+  dialog = window_find_dialog (DIALOG);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (window_find (dialog, "name"))), ==, "林小雨");
+  entry = window_find (dialog, "entry");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "卫衣 12");
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (entry)), ==, 5);
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (entry), NULL, NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -366,6 +390,7 @@ main (int    argc,
     { "/sale/known-price", test_known_price },
     { "/sale/of-gone", test_sale_of_gone },
     { "/sale/correct", test_correct_sale },
+    { "/sale/draft", test_draft },
   };
 
   gtk_test_init (&argc, &argv, NULL);

@@ -586,6 +586,7 @@ take_draft (ShukeSaleDialog  *self,
     add_line (self, g_ptr_array_index (held->lines, i));
   gtk_editable_set_text (GTK_EDITABLE (self->note), held->note != NULL ? held->note : "");
   gtk_editable_set_text (GTK_EDITABLE (self->entry), typed);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }
 
 static gboolean
