@@ -44,10 +44,16 @@ static const char *const sql[] = {
   [SET_CONFIRMED] =
     "UPDATE fact_source SET confirmed_day = :day, author = coalesce(:author, author), entry = coalesce(:entry, entry)"
     " WHERE customer = :customer AND subject = :subject AND field = :field",
+  /* An import may have changed so many rows that none of them is looked through for who said so. */
   [LIST_CHANGES] =
-    "SELECT c.action, a.at, a.undone_by IS NOT NULL, json_extract(c.old, :path), json_extract(c.new, :path) FROM change c"
-    " JOIN action a ON a.id = c.action WHERE c.tbl = :tbl AND c.row = :row"
-    " AND json_extract(c.old, :path) IS NOT json_extract(c.new, :path) ORDER BY c.id DESC",
+    "SELECT c.action, a.at, a.undone_by IS NOT NULL, json_extract(c.old, :path), json_extract(c.new, :path),"
+    " json_extract(s.new, '$.source'), f.name,"
+    " CASE WHEN a.kind = 'import' THEN (SELECT i.file_name FROM import i CROSS JOIN import_range r ON r.import = i.id WHERE r.action = a.id) END"
+    " FROM change c JOIN action a ON a.id = c.action"
+    " LEFT JOIN change s ON a.kind <> 'import' AND s.action = a.id AND s.tbl = 'fact_source'"
+    " AND json_extract(s.new, '$.customer') = :customer AND json_extract(s.new, '$.subject') = :subject AND json_extract(s.new, '$.field') = :field"
+    " LEFT JOIN staff f ON f.id = json_extract(s.new, '$.author')"
+    " WHERE c.tbl = :tbl AND c.row = :row AND json_extract(c.old, :path) IS NOT json_extract(c.new, :path) ORDER BY c.id DESC",
   [STAFF_NAME] = "SELECT name FROM staff WHERE id = :id",
   [LIST_ASKED] =
     "SELECT q.kind, q.person, q.day, q.refused FROM person p CROSS JOIN question q ON q.person = p.id WHERE p.customer = :customer"
@@ -376,6 +382,9 @@ shuke_fact_change_free (ShukeFactChange *self)
     return;
   g_free (self->old);
   g_free (self->new);
+  g_free (self->source);
+  g_free (self->staff);
+  g_free (self->import_name);
   g_free (self);
 }
 
@@ -458,6 +467,7 @@ shuke_book_list_fact_changes (ShukeBook            *self,
   shuke_statement_text (statement, ":tbl", places[info->place].table);
   shuke_statement_text (statement, ":path", path);
   shuke_statement_int (statement, ":row", row);
+  bind_fact (statement, customer, fact);
   while (shuke_statement_next (statement, &local))
     {
       ShukeFactChange *change = g_new0 (ShukeFactChange, 1);
@@ -467,6 +477,9 @@ shuke_book_list_fact_changes (ShukeBook            *self,
       change->undone = shuke_statement_get_int (statement, 2) != 0;
       change->old = dup_logged (self, statement, 3, fact);
       change->new = dup_logged (self, statement, 4, fact);
+      change->source = shuke_statement_dup_text (statement, 5);
+      change->staff = shuke_statement_dup_text (statement, 6);
+      change->import_name = shuke_statement_dup_text (statement, 7);
       if (change->old == NULL && change->new == NULL)
         shuke_fact_change_free (change);
       else

@@ -33,6 +33,9 @@ typedef struct {
   gboolean undone;
   char   *old;       /* NULL: there was nothing */
   char   *new;       /* NULL: taken out */
+  char   *source;    /* who said so; NULL when nobody wrote it down */
+  char   *staff;     /* who wrote it down */
+  char   *import_name;  /* the file that brought it */
 } ShukeFactChange;
 void       shuke_fact_change_free       (ShukeFactChange *self);
 /* As far back as the log reaches. (transfer full) (element-type ShukeFactChange) */

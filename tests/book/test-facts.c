@@ -299,6 +299,7 @@ test_history (Fixture       *fixture,
     { SHUKE_FACT_NEXT_DAY, "2026-10-01", "2026-11-01" },
     { SHUKE_FACT_WEIGHT, "52", "53.5" },
   };
+  ShukeFactOrigin origin = { .source = "她说的", .staff = "小美" };
   gint64 id = add_lin (fixture);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -313,7 +314,7 @@ test_history (Fixture       *fixture,
       g_test_message ("%s", shuke_fact_kind_get_info (cases[i].kind)->word);
       type_fact (fixture, id, (ShukeFact) { .kind = cases[i].kind, .day = SHUKE_DAY_NONE }, cases[i].first, NULL);
       first = get_fact (fixture, id, cases[i].kind, 0);
-      type_fact (fixture, id, *first, cases[i].second, NULL);
+      type_fact (fixture, id, *first, cases[i].second, &origin);
       second = get_fact (fixture, id, cases[i].kind, 0);
       customer = read_customer (fixture, id);
       changes = shuke_book_list_fact_changes (fixture->book, customer, second, &error);
@@ -322,8 +323,13 @@ test_history (Fixture       *fixture,
       change = g_ptr_array_index (changes, 0);
       g_assert_cmpstr (change->old, ==, cases[i].first);
       g_assert_cmpstr (change->new, ==, cases[i].second);
+      g_assert_cmpstr (change->source, ==, "她说的");
+      g_assert_cmpstr (change->staff, ==, "小美");
+      g_assert_null (change->import_name);
       g_assert_false (change->undone);
       change = g_ptr_array_index (changes, 1);
+      g_assert_null (change->source);
+      g_assert_null (change->staff);
       g_assert_null (change->old);
       g_assert_cmpstr (change->new, ==, cases[i].first);
     }

@@ -3,6 +3,8 @@
 /* Facts of the file as a person adds them by typing their names, and says that they are still right. */
 
 #include "shuke-book-customers.h"
+#include "shuke-book-day.h"
+#include "shuke-book-facts.h"
 #include "shuke-fact-row.h"
 #include "shuke-profile.h"
 #include "window-state.h"
@@ -263,6 +265,151 @@ test_confirm (Fixture       *fixture,
   g_assert_cmpint (shuke_fact_row_get_fact (SHUKE_FACT_ROW (find_row (about, SHUKE_FACT_SHOE_SIZE, "37")))->day, ==, today - 500);
 }
 
+static GtkWidget *
+open_about (Fixture *fixture)
+{
+  GtkWidget *about = find (fixture, "about");
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (about), TRUE);
+  window_settle (&fixture->state);
+  return about;
+}
+
+/* The question that the file asks, as the book has it now. */
+static ShukeQuestion
+first_question (Fixture *fixture)
+{
+  g_autoptr (ShukeFactFile) file =
+    shuke_book_get_fact_file (fixture->state.book, fixture->lin, shuke_book_get_vital_standing (fixture->state.book), NULL);
+
+  g_assert_cmpuint (file->questions->len, >, 0);
+  return g_array_index (file->questions, ShukeQuestion, 0);
+}
+
+static gboolean
+shows_question (Fixture       *fixture,
+                ShukeQuestion  question)
+{
+  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  g_autofree char *words = shuke_question_dup_text (&question, customer);
+
+  return window_find_label (window_find (find (fixture, "about"), "ShukeFileRow"), words) != NULL;
+}
+
+static guint
+count_asked (Fixture  *fixture,
+             gboolean  refused)
+{
+  g_autoptr (GArray) asked = shuke_book_list_asked (fixture->state.book, fixture->lin, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < asked->len; i++)
+    n += g_array_index (asked, ShukeAsked, i).refused == refused;
+  return n;
+}
+
+static void
+test_question (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *about = open_about (fixture);
+  GtkWidget *file = window_find (about, "ShukeFileRow");
+  ShukeQuestion first = first_question (fixture);
+  ShukeQuestion second;
+  gint64 action;
+
+  g_assert_nonnull (file);
+  g_assert_true (shows_question (fixture, first));
+  window_check_walk (GTK_WIDGET (fixture->state.window));
+
+  click (window_find_button (file, "Not Today"));
+  window_settle (&fixture->state);
+  action = shuke_book_get_last_action (fixture->state.book);
+  g_assert_cmpuint (count_asked (fixture, FALSE), ==, 1);
+  second = first_question (fixture);
+  g_assert_true (second.kind != first.kind || second.person != first.person);
+  g_assert_true (shows_question (fixture, second));
+  g_assert_false (shows_question (fixture, first));
+  undo (fixture, action);
+  g_assert_cmpuint (count_asked (fixture, FALSE), ==, 0);
+  g_assert_true (shows_question (fixture, first));
+
+  click (window_find_button (file, "Rather Not Say"));
+  window_settle (&fixture->state);
+  g_assert_cmpuint (count_asked (fixture, TRUE), ==, 1);
+  g_assert_false (shows_question (fixture, first));
+  undo_last (fixture);
+  g_assert_true (shows_question (fixture, first));
+}
+
+/* The row of the fact opens with the keyboard in it, once; typed, the file is fuller and asks the next. */
+static void
+test_answer (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *about = open_about (fixture);
+  GtkWidget *file = window_find (about, "ShukeFileRow");
+  ShukeQuestion question;
+  GtkWidget *row;
+  g_autofree char *before = NULL;
+
+  /* Until one is asked whose answer is any text. */
+  for (question = first_question (fixture); question.person != 0 || shuke_fact_kind_get_info (question.kind)->type != SHUKE_FACT_TEXT;
+       question = first_question (fixture))
+    {
+      click (window_find_button (file, "Not Today"));
+      window_settle (&fixture->state);
+    }
+  before = g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (file)));
+  click (window_find_button (file, "She Told Me"));
+  window_settle (&fixture->state);
+  row = find_row (about, question.kind, "");
+  g_assert_nonnull (row);
+  g_assert_true ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0);
+  click (window_find_button (file, "She Told Me"));
+  window_settle (&fixture->state);
+  g_assert_true (find_row (about, question.kind, "") == row);
+
+  edit (fixture, about, question.kind, "", "13700001234");
+  g_assert_nonnull (held_fact (fixture, question.kind));
+  g_assert_false (shows_question (fixture, question));
+  undo_last (fixture);
+  g_assert_true (shows_question (fixture, question));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (file)), ==, before);
+}
+
+/* What can hardly be true says so where it stands; a click tells what it was. */
+static void
+test_history (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *about = open_about (fixture);
+  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, 0);
+  g_autofree char *change = g_strdup_printf ("%s → 11111111111", phone->raw);
+  GtkWidget *row, *origin, *popover;
+
+  row = find_row (about, SHUKE_FACT_PHONE, phone->raw);
+  g_assert_null (find_if (row, has_tooltip, "Nobody has such a number"));
+  edit (fixture, about, SHUKE_FACT_PHONE, phone->raw, "11111111111");
+  row = find_row (about, SHUKE_FACT_PHONE, "11111111111");
+  origin = find_if (row, has_tooltip, "Nobody has such a number");
+  g_assert_nonnull (window_find_label (origin, "Nobody has such a number"));
+  window_check_walk (GTK_WIDGET (fixture->state.window));
+
+  window_wait (is_in_view, origin);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (origin));
+  window_settle (&fixture->state);
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (origin)));
+  g_assert_nonnull (window_find_label (popover, change));
+  g_assert_nonnull (window_find_label (popover, "Nobody has such a number"));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  undo_last (fixture);
+  row = find_row (about, SHUKE_FACT_PHONE, phone->raw);
+  g_assert_nonnull (row);
+  g_assert_null (find_if (row, has_tooltip, "Nobody has such a number"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -271,5 +418,8 @@ main (int    argc,
   adw_init ();
   g_test_add ("/facts/add", Fixture, NULL, set_up, test_add_fact, tear_down);
   g_test_add ("/facts/confirm", Fixture, NULL, set_up, test_confirm, tear_down);
+  g_test_add ("/facts/question", Fixture, NULL, set_up, test_question, tear_down);
+  g_test_add ("/facts/answer", Fixture, NULL, set_up, test_answer, tear_down);
+  g_test_add ("/facts/history", Fixture, NULL, set_up, test_history, tear_down);
   return g_test_run ();
 }

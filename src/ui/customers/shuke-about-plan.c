@@ -7,7 +7,9 @@
 
 #include "shuke-about-plan.h"
 
+#include "shuke-delete-row.h"
 #include "shuke-fact-row.h"
+#include "shuke-file-row.h"
 #include "shuke-person-row.h"
 
 static void
@@ -28,6 +30,7 @@ shuke_about_plan_new (const ShukeCustomer *customer,
   GArray *wanted = g_array_new (FALSE, FALSE, sizeof (ShukeWantedRow));
   guint next = 0;
 
+  want (wanted, SHUKE_WANTED_FILE, 0, NULL);
   for (guint person = 0; person < customer->persons->len; person++)
     {
       if (person > 0)
@@ -63,8 +66,10 @@ shows (const ShukeCustomer  *customer,
     case SHUKE_WANTED_PERSON:
     case SHUKE_WANTED_ADD:
       return SHUKE_IS_PERSON_ROW (row) && shuke_about_person_of (row) == person;
+    case SHUKE_WANTED_FILE:
+      return SHUKE_IS_FILE_ROW (row);
     case SHUKE_WANTED_DELETE:
-      return g_object_get_data (G_OBJECT (row), SHUKE_ABOUT_BUTTON) != NULL;
+      return shuke_delete_row_is (row);
     case SHUKE_WANTED_FACT:
     default:
       if (!SHUKE_IS_FACT_ROW (row) || shuke_fact_row_get_person (SHUKE_FACT_ROW (row)) != person)

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* Which rows the section About should have, in order, and which of those that are there show them. */
 
 typedef enum {
+  SHUKE_WANTED_FILE,     /* what the file says about itself, first */
   SHUKE_WANTED_FACT,
   SHUKE_WANTED_PERSON,   /* a heading */
   SHUKE_WANTED_ADD,      /* where something is added to the customer herself */
@@ -35,7 +36,5 @@ gint64  shuke_about_person_id    (const ShukeCustomer *customer, guint index);
 guint   shuke_about_person_index (const ShukeCustomer *customer, gint64 id);
 /* Whom a row is about; G_MAXINT64 when it is about nobody. */
 gint64  shuke_about_person_of    (GtkWidget *row);
-/* Its last row, with the button that deletes her. */
-#define SHUKE_ABOUT_BUTTON "shuke-button"
 
 G_END_DECLS

@@ -13,8 +13,11 @@
 #include "shuke-about-plan.h"
 #include "shuke-book-custom-fields.h"
 #include "shuke-book-customers.h"
+#include "shuke-book-day.h"
 #include "shuke-book-facts.h"
+#include "shuke-delete-row.h"
 #include "shuke-fact-row.h"
+#include "shuke-file-row.h"
 #include "shuke-person-row.h"
 #include "shuke-popovers.h"
 #include "shuke-window.h"
@@ -26,7 +29,9 @@ struct _ShukeAboutRow {
   ShukeCustomer *customer;
   GPtrArray     *rows;       /* all rows inside, in order */
   gboolean       stale;
-  ShukeDay       failed_call;  /* as shuke_book_get_failed_call() */
+  ShukeFactFile *file;         /* what the file says about itself, as the rows show it; NULL before they are built */
+  gint64         vital;        /* as shuke_book_get_vital_standing() had it on vital_day */
+  ShukeDay       vital_day;
 
   ShukeRole      new_role;   /* of SHUKE_PERSON_NEW */
   gboolean       adopts;     /* the next customer shown has her in the book */
@@ -313,23 +318,30 @@ confirm_cb (ShukeAboutRow *self,
     shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
 }
 
+/* (transfer full) (nullable) */
+static char *
+dup_doubt (ShukeAboutRow   *self,
+           const ShukeFact *fact)
+{
+  for (guint i = 0; self->file != NULL && i < self->file->doubts->len; i++)
+    {
+      const ShukeDoubt *doubt = &g_array_index (self->file->doubts, ShukeDoubt, i);
+
+      if (doubt->fact == fact->kind && doubt->person == fact->person && (doubt->id == 0 || doubt->id == fact->id))
+        return shuke_doubt_dup_text (doubt);
+    }
+  return NULL;
+}
+
 static void
 show_fact (ShukeAboutRow   *self,
            ShukeFactRow    *row,
            const ShukeFact *fact)
 {
-  ShukeDay today = today_of (self);
-  g_autofree char *origin = NULL;
-  gboolean ages = FALSE;
+  g_autofree char *doubt = dup_doubt (self, fact);
 
   shuke_fact_row_show (row, fact);
-  if (fact->text != NULL)
-    {
-      origin = shuke_fact_dup_origin_text (fact, self->customer, self->failed_call, today);
-      ages = shuke_fact_get_known_day (fact, self->customer) < today &&
-             shuke_fact_get_freshness (fact, self->customer, self->failed_call, today) != SHUKE_FRESHNESS_LASTING;
-    }
-  shuke_fact_row_show_origin (row, origin, ages);
+  shuke_fact_row_show_state (row, self->customer, self->file != NULL ? self->file->failed_call : SHUKE_DAY_NONE, doubt);
 }
 
 static GtkWidget *
@@ -382,14 +394,13 @@ add_field_cb (ShukeAboutRow  *self,
 static void connect_heading (ShukeAboutRow *self, GtkWidget *heading);
 
 static void
-add_person_cb (ShukeAboutRow  *self,
-               int             role,
-               ShukePersonRow *row)
+add_person (ShukeAboutRow *self,
+            ShukeRole      role)
 {
   GtkWidget *heading = GTK_WIDGET (find_heading (self, SHUKE_PERSON_NEW));
   guint place;
 
-  self->new_role = (ShukeRole) role;
+  self->new_role = role;
   self->asks = SHUKE_PERSON_NEW;
   if (heading != NULL && g_ptr_array_find (self->rows, heading, &place))
     {
@@ -402,6 +413,14 @@ add_person_cb (ShukeAboutRow  *self,
   connect_heading (self, heading);
   insert_row (self, self->rows->len - 1, heading);
   open_kind (self, SHUKE_PERSON_NEW, SHUKE_FACT_PERSON_NAME);
+}
+
+static void
+add_person_cb (ShukeAboutRow  *self,
+               int             role,
+               ShukePersonRow *row)
+{
+  add_person (self, (ShukeRole) role);
 }
 
 static void
@@ -432,29 +451,48 @@ connect_heading (ShukeAboutRow *self,
   g_signal_connect_object (heading, "remove", G_CALLBACK (remove_person_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* A book that cannot be read just now says nothing about its files either. */
 static void
-show_delete (ShukeAboutRow *self,
-             GtkWidget     *row)
+show_file (ShukeAboutRow *self,
+           GtkWidget     *row)
 {
-  GtkWidget *button = g_object_get_data (G_OBJECT (row), SHUKE_ABOUT_BUTTON);
-  gboolean in_bin = self->customer->deleted_at != 0;
+  gtk_widget_set_visible (row, self->file != NULL);
+  if (self->file != NULL)
+    shuke_file_row_show (SHUKE_FILE_ROW (row), self->file);
+}
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), in_bin ? _("Take her out of the bin") : _("Delete this customer"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), in_bin ? "" : _("She stays in the bin for 30 days"));
-  gtk_button_set_label (GTK_BUTTON (button), in_bin ? _("Bring Back") : _("Delete"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), in_bin ? "profile.restore" : "profile.delete");
+static void
+answer_cb (ShukeAboutRow       *self,
+           const ShukeQuestion *question)
+{
+  gint64 person = shuke_about_person_id (self->customer, question->person);
+
+  if (question->new_child)
+    {
+      add_person (self, SHUKE_ROLE_CHILD);
+      return;
+    }
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+      if (SHUKE_IS_FACT_ROW (row) && shuke_about_person_of (row) == person && shuke_fact_row_is_added (SHUKE_FACT_ROW (row)) &&
+          shuke_fact_row_get_fact (SHUKE_FACT_ROW (row))->kind == question->kind)
+        {
+          gtk_widget_grab_focus (row);
+          return;
+        }
+    }
+  open_kind (self, person, question->kind);
 }
 
 static GtkWidget *
-new_delete_row (ShukeAboutRow *self)
+new_file_row (ShukeAboutRow *self)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new ();
+  GtkWidget *row = shuke_file_row_new (self->book);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  g_object_set_data (G_OBJECT (row), SHUKE_ABOUT_BUTTON, button);
-  show_delete (self, row);
+  g_signal_connect_object (row, "answer", G_CALLBACK (answer_cb), self, G_CONNECT_SWAPPED);
+  show_file (self, row);
   return row;
 }
 
@@ -518,8 +556,15 @@ new_row (ShukeAboutRow *self,
         connect_heading (self, row);
         return row;
       }
+    case SHUKE_WANTED_FILE:
+      return new_file_row (self);
     case SHUKE_WANTED_DELETE:
-      return new_delete_row (self);
+      {
+        GtkWidget *row = shuke_delete_row_new ();
+
+        shuke_delete_row_show (row, self->customer);
+        return row;
+      }
     case SHUKE_WANTED_FACT:
     default:
       return new_fact_row (self, wanted->fact, shuke_about_person_id (self->customer, wanted->person));
@@ -534,21 +579,37 @@ show_row (ShukeAboutRow *self,
     show_fact (self, SHUKE_FACT_ROW (wanted->row), wanted->fact);
   else if (wanted->kind == SHUKE_WANTED_PERSON || wanted->kind == SHUKE_WANTED_ADD)
     shuke_person_row_show (SHUKE_PERSON_ROW (wanted->row), self->customer, wanted->person);
+  else if (wanted->kind == SHUKE_WANTED_FILE)
+    show_file (self, wanted->row);
   else if (wanted->kind == SHUKE_WANTED_DELETE)
-    show_delete (self, wanted->row);
+    shuke_delete_row_show (wanted->row, self->customer);
+}
+
+/* From where on somebody is one of the best. Every buyer is looked at, so not for each file. */
+static gint64
+get_vital (ShukeAboutRow *self)
+{
+  if (self->vital_day != today_of (self))
+    {
+      self->vital = shuke_book_get_vital_standing (self->book);
+      self->vital_day = today_of (self);
+    }
+  return self->vital;
 }
 
 static void
 update_rows (ShukeAboutRow *self)
 {
-  g_autoptr (GPtrArray) known = shuke_book_list_facts (self->book, self->customer, NULL);
-  g_autoptr (GPtrArray) facts = known != NULL ? g_steal_pointer (&known) : shuke_fact_list (self->customer);
-  g_autoptr (GArray) wanted = shuke_about_plan_new (self->customer, facts);
+  g_autoptr (GPtrArray) facts = NULL;
+  g_autoptr (GArray) wanted = NULL;
   g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
   guint place = 0;
 
   self->stale = FALSE;
-  self->failed_call = shuke_book_get_failed_call (self->book, self->customer->id);
+  g_clear_pointer (&self->file, shuke_fact_file_free);
+  self->file = shuke_book_get_fact_file (self->book, self->customer->id, get_vital (self), NULL);
+  facts = self->file != NULL ? g_ptr_array_ref (self->file->facts) : shuke_fact_list (self->customer);
+  wanted = shuke_about_plan_new (self->customer, facts);
   shuke_about_plan_match (wanted, self->customer, self->rows, taken);
   for (guint i = self->rows->len; i-- > 0;)
     if (!g_hash_table_contains (taken, g_ptr_array_index (self->rows, i)) && !keep_unsaved (self, g_ptr_array_index (self->rows, i)))
@@ -614,6 +675,7 @@ static void
 shuke_about_row_dispose (GObject *object)
 {
   g_clear_pointer (&SHUKE_ABOUT_ROW (object)->customer, shuke_customer_unref);
+  g_clear_pointer (&SHUKE_ABOUT_ROW (object)->file, shuke_fact_file_free);
   G_OBJECT_CLASS (shuke_about_row_parent_class)->dispose (object);
 }
 
@@ -635,7 +697,7 @@ static void
 shuke_about_row_init (ShukeAboutRow *self)
 {
   self->rows = g_ptr_array_new ();
-  self->failed_call = SHUKE_DAY_NONE;
+  self->vital_day = SHUKE_DAY_NONE;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _("About"));
   adw_expander_row_set_icon_name (ADW_EXPANDER_ROW (self), "x-office-address-book-symbolic");
   g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
@@ -670,7 +732,12 @@ shuke_about_row_edit (ShukeAboutRow *self)
   if (self->stale)
     update_rows (self);
   open_at_once (self);
-  gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
+  for (guint i = 0; i < self->rows->len; i++)
+    if (SHUKE_IS_FACT_ROW (g_ptr_array_index (self->rows, i)))
+      {
+        gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
+        return;
+      }
 }
 
 void
@@ -685,6 +752,8 @@ shuke_about_row_show (ShukeAboutRow       *self,
 
   if (other)
     save_edits (self);
+  if (book != self->book)
+    self->vital_day = SHUKE_DAY_NONE;
   old = self->customer;
   self->book = book;
   self->customer = customer != NULL ? shuke_customer_ref (customer) : NULL;
@@ -698,6 +767,7 @@ shuke_about_row_show (ShukeAboutRow       *self,
       self->asks = 0;
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), FALSE);
       clear_rows (self);
+      g_clear_pointer (&self->file, shuke_fact_file_free);
     }
   if (customer != NULL)
     {

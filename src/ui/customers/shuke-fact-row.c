@@ -10,6 +10,7 @@
 
 #include "shuke-date-reader.h"
 #include "shuke-day-text.h"
+#include "shuke-fact-history.h"
 
 struct _ShukeFactRow {
   AdwEntryRow parent_instance;
@@ -20,7 +21,12 @@ struct _ShukeFactRow {
   gboolean   edited;
   gboolean   showing;     /* the text comes from the book */
   guint      leaving;     /* looks where the keyboard went */
-  GtkLabel  *understood;  /* how a birthday is read, or where the fact comes from and since when */
+  GtkLabel  *understood;  /* how a birthday is read */
+  ShukeCustomer *customer;   /* whose fact it is, with the fact; NULL before its state is shown */
+  char      *origin_words;
+  char      *doubt;
+  GtkWidget *origin;      /* a menu button: where the fact comes from and since when; its history opens below it */
+  GtkLabel  *origin_text;
   GtkWidget *confirm;
 };
 
@@ -84,6 +90,7 @@ show_understood (ShukeFactRow *self,
   else if (self->fact->kind == SHUKE_FACT_BIRTH && !good)
     understood = g_strdup (_("for example 1990-5-3, 3 May, lunar 8-3"));
   gtk_label_set_label (self->understood, understood != NULL ? understood : "");
+  gtk_widget_set_visible (self->origin, FALSE);
 }
 
 gboolean
@@ -168,6 +175,16 @@ confirm_cb (ShukeFactRow *self)
   g_signal_emit (self, signals[CONFIRM], 0);
 }
 
+/* Read when it is opened: what a fact was is nothing to keep for each of forty rows. */
+static void
+make_history_cb (GtkMenuButton *button,
+                 gpointer       user_data)
+{
+  ShukeFactRow *self = SHUKE_FACT_ROW (user_data);
+
+  gtk_menu_button_set_popover (button, shuke_fact_history_new_popover (self->book, self->customer, self->fact, self->origin_words, self->doubt));
+}
+
 static void
 shuke_fact_row_dispose (GObject *object)
 {
@@ -181,6 +198,9 @@ shuke_fact_row_finalize (GObject *object)
   ShukeFactRow *self = SHUKE_FACT_ROW (object);
 
   g_clear_pointer (&self->fact, shuke_fact_free);
+  g_clear_pointer (&self->customer, shuke_customer_unref);
+  g_free (self->origin_words);
+  g_free (self->doubt);
   g_clear_object (&self->book);
   G_OBJECT_CLASS (shuke_fact_row_parent_class)->finalize (object);
 }
@@ -212,6 +232,16 @@ shuke_fact_row_init (ShukeFactRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->understood), "second-line");
   gtk_label_set_ellipsize (self->understood, PANGO_ELLIPSIZE_END);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (self->understood));
+  self->origin_text = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->origin_text), "second-line");
+  gtk_label_set_ellipsize (self->origin_text, PANGO_ELLIPSIZE_END);
+  self->origin = gtk_menu_button_new ();
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->origin), GTK_WIDGET (self->origin_text));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->origin), make_history_cb, self, NULL);
+  gtk_widget_set_valign (self->origin, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->origin, "flat");
+  gtk_widget_set_visible (self->origin, FALSE);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->origin);
   self->confirm = gtk_button_new_from_icon_name ("emblem-ok-symbolic");
   gtk_widget_set_valign (self->confirm, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->confirm, "flat");
@@ -309,18 +339,53 @@ shuke_fact_row_show (ShukeFactRow    *self,
   gtk_label_set_label (self->understood, day != NULL ? day : "");
 }
 
-void
-shuke_fact_row_show_origin (ShukeFactRow *self,
-                            const char   *origin,
-                            gboolean      ages)
+/* (transfer full) */
+static char *
+dup_spoken (ShukeFactRow *self)
 {
-  g_return_if_fail (SHUKE_IS_FACT_ROW (self));
+  if (self->doubt != NULL && self->origin_words != NULL)
+    return g_strdup_printf ("%s\n%s", self->doubt, self->origin_words);
+  return g_strdup (self->doubt != NULL ? self->doubt : self->origin_words);
+}
 
+void
+shuke_fact_row_show_state (ShukeFactRow        *self,
+                           const ShukeCustomer *customer,
+                           ShukeDay             failed_call,
+                           const char          *doubt)
+{
+  g_autofree char *spoken = NULL;
+  gboolean held, ages;
+  ShukeCustomer *old;
+
+  g_return_if_fail (SHUKE_IS_FACT_ROW (self) && customer != NULL);
+
+  held = self->fact->text != NULL;
+  old = self->customer;
+  self->customer = shuke_customer_ref (customer);
+  g_clear_pointer (&old, shuke_customer_unref);
+  g_free (self->origin_words);
+  self->origin_words = held ? shuke_fact_dup_origin_text (self->fact, customer, failed_call, today_of (self)) : NULL;
+  g_free (self->doubt);
+  self->doubt = held ? g_strdup (doubt) : NULL;
+  ages = held && shuke_fact_get_known_day (self->fact, customer) < today_of (self) &&
+         shuke_fact_get_freshness (self->fact, customer, failed_call, today_of (self)) != SHUKE_FRESHNESS_LASTING;
   gtk_widget_set_visible (self->confirm, ages && !self->edited && !shuke_book_is_read_only (self->book));
-  if (origin == NULL || self->edited)
+  if (self->edited)
     return;
-  gtk_label_set_label (self->understood, origin);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->understood), origin);
+  spoken = dup_spoken (self);
+  gtk_widget_set_visible (self->origin, spoken != NULL);
+  gtk_widget_set_tooltip_text (self->origin, spoken);
+  if (spoken != NULL)
+    {
+      gtk_label_set_label (self->understood, "");
+      gtk_label_set_label (self->origin_text, self->doubt != NULL ? self->doubt : self->origin_words);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->origin), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+    }
+  if (self->doubt != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->origin_text), "mind");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->origin_text), "mind");
 }
 
 gboolean

@@ -4,7 +4,7 @@
 #include <adwaita.h>
 
 #include "shuke-book.h"
-#include "shuke-fact.h"
+#include "shuke-fact-state.h"
 
 G_BEGIN_DECLS
 
@@ -25,8 +25,9 @@ void             shuke_fact_row_set_person (ShukeFactRow *self, gint64 person);
 gboolean         shuke_fact_row_is_added   (ShukeFactRow *self);
 /* The fact as it is in the book now; without text and id when it is no longer there. */
 void             shuke_fact_row_show       (ShukeFactRow *self, const ShukeFact *fact);
-/* Where the fact comes from, in words, or NULL; with @ages a button says that it is still right. */
-void             shuke_fact_row_show_origin (ShukeFactRow *self, const char *origin, gboolean ages);
+/* What is known about the fact, as it stands in @customer: where it comes from and what it was on click; a button that says that it is
+ * still right once it ages. @failed_call as shuke_book_get_failed_call(); @doubt, why it can hardly be true, may be NULL. */
+void             shuke_fact_row_show_state (ShukeFactRow *self, const ShukeCustomer *customer, ShukeDay failed_call, const char *doubt);
 /* Whether something is typed that the book does not have. */
 gboolean         shuke_fact_row_get_edited (ShukeFactRow *self);
 void             shuke_fact_row_set_edited (ShukeFactRow *self, gboolean edited);
