@@ -324,7 +324,7 @@ is_named (GtkWidget *widget)
       || gtk_widget_get_tooltip_text (widget) != NULL || has_text (widget))
     return TRUE;
 
-  return parent != NULL && (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent)) && is_named (parent);
+  return parent != NULL && (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent) || GTK_IS_SPIN_BUTTON (parent)) && is_named (parent);
 }
 
 static void
