@@ -181,8 +181,9 @@ shuke_goods_read_sizes (ShukeGoods *self,
 
       if (cross == NULL)
         cross = strpbrk (words[i], "*:");
-      /* "130 140" are two sizes, "XL 6" is one: a bare number below the smallest size counts the pieces of the word before it. */
-      if (pieces > 0 && last != NULL && may_count && (marked || pieces < 20))
+      /* "130 140" are two sizes, "XL 6" and "M 400" are one: a bare number below the smallest size or above the largest counts
+       * the pieces of the word before it. */
+      if (pieces > 0 && last != NULL && may_count && (marked || pieces < 20 || pieces > 200))
         {
           last->pieces = pieces;
           may_count = FALSE;
