@@ -420,7 +420,7 @@ shuke_import_dup_refused (const ShukeImportReport *report,
   char *likely = shuke_import_dup_nothing_taken (report, kind);
   int n = report->book.refused;
 
-  return likely != NULL ? likely : g_strdup_printf (ngettext ("%d row is not taken", "%d rows are not taken", (gulong) n), n);
+  return likely != NULL ? likely : g_strdup_printf (ngettext ("%'d row is not taken", "%'d rows are not taken", (gulong) n), n);
 }
 
 char *

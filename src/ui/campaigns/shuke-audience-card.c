@@ -520,7 +520,7 @@ show_people (ShukeAudienceCard *self)
   gtk_widget_set_visible (self->more, shown < self->audience->people->len);
   if (shown < self->audience->people->len)
     {
-      g_autofree char *words = g_strdup_printf (ngettext ("See all %u", "See all %u", self->audience->people->len), self->audience->people->len);
+      g_autofree char *words = g_strdup_printf (ngettext ("See all %'u", "See all %'u", self->audience->people->len), self->audience->people->len);
 
       gtk_button_set_label (GTK_BUTTON (self->more), words);
     }
@@ -545,7 +545,7 @@ show_count (ShukeAudienceCard *self)
 {
   guint n = self->audience->people->len;
   int pieces = shuke_goods_pieces (self->goods);
-  g_autofree char *fits = g_strdup_printf (ngettext ("%u fits", "%u fit", n), n);
+  g_autofree char *fits = g_strdup_printf (ngettext ("%'u fits", "%'u fit", n), n);
   g_autofree char *number = g_strdup_printf ("%u", n);
   g_autofree char *bold = g_strdup_printf ("<span size=\"large\" weight=\"bold\">%u</span>", n);
   g_autofree char *pieces_words = NULL;

@@ -41,7 +41,7 @@ dup_totals (const ShukeDrafts   *drafts,
   if (drafts == NULL || drafts->ready == 0)
     return g_strdup (drafts != NULL && drafts->handed > 0 && drafts->blocked == 0 ? _("Everyone has it") : _("Nobody yet"));
   text = g_string_new (NULL);
-  g_string_append_printf (text, ngettext ("%u person", "%u people", drafts->ready), drafts->ready);
+  g_string_append_printf (text, ngettext ("%'u person", "%'u people", drafts->ready), drafts->ready);
   g_string_append (text, C_("reasons", ", "));
   g_string_append_printf (text, ngettext ("%d part", "%d parts", (gulong) drafts->parts), drafts->parts);
   if (drafts->cost >= 0)

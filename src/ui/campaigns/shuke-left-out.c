@@ -154,7 +154,7 @@ void
 shuke_left_out_set_audience (ShukeLeftOut        *self,
                              const ShukeAudience *audience)
 {
-  g_autofree char *title = g_strdup_printf (ngettext ("%u left out", "%u left out", audience->left->len), audience->left->len);
+  g_autofree char *title = g_strdup_printf (ngettext ("%'u left out", "%'u left out", audience->left->len), audience->left->len);
 
   self->audience = audience;
   if (self->filter >= 0 && audience->counts[self->filter] == 0)

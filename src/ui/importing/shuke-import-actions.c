@@ -28,9 +28,9 @@ shuke_import_say_result (ShukeWindow             *window,
                          gboolean                 sales)
 {
   int taken = result->added + result->merged;
-  g_autofree char *lines = sales ? g_strdup_printf (ngettext ("%d line imported", "%d lines imported", (gulong) taken), taken)
-                                 : g_strdup_printf (ngettext ("%d customer imported", "%d customers imported", (gulong) taken), taken);
-  g_autofree char *fresh = g_strdup_printf (ngettext ("%d new customer", "%d new customers", (gulong) result->new_customers),
+  g_autofree char *lines = sales ? g_strdup_printf (ngettext ("%'d line imported", "%'d lines imported", (gulong) taken), taken)
+                                 : g_strdup_printf (ngettext ("%'d customer imported", "%'d customers imported", (gulong) taken), taken);
+  g_autofree char *fresh = g_strdup_printf (ngettext ("%'d new customer", "%'d new customers", (gulong) result->new_customers),
                                             result->new_customers);
   g_autofree char *both = g_strdup_printf ("%s · %s", lines, fresh);
 

@@ -159,15 +159,15 @@ shuke_import_dup_rows_text (ShukeImportFile *file,
   guint heading = shuke_import_file_get_n_heading_rows (file);
 
   if (shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_CARDS)
-    return g_strdup_printf (ngettext ("%d card", "%d cards", (gulong) n), n);
+    return g_strdup_printf (ngettext ("%'d card", "%'d cards", (gulong) n), n);
   if (heading == 1)
-    return g_strdup_printf (ngettext ("%d row, the first line names the columns", "%d rows, the first line names the columns",
+    return g_strdup_printf (ngettext ("%'d row, the first line names the columns", "%'d rows, the first line names the columns",
                                       (gulong) n), n);
   if (heading > 1)
     /* Translators: the number of rows, the number of the line. */
-    return g_strdup_printf (ngettext ("%1$d row, line %2$u names the columns", "%1$d rows, line %2$u names the columns",
+    return g_strdup_printf (ngettext ("%1$'d row, line %2$u names the columns", "%1$'d rows, line %2$u names the columns",
                                       (gulong) n), n, heading);
-  return g_strdup_printf (ngettext ("%d row, without names for the columns", "%d rows, without names for the columns", (gulong) n), n);
+  return g_strdup_printf (ngettext ("%'d row, without names for the columns", "%'d rows, without names for the columns", (gulong) n), n);
 }
 
 /* A model must not be taken from a drop-down that is telling of a choice in it. */

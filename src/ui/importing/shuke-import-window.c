@@ -151,12 +151,12 @@ show_counts (ShukeImportWindow *self,
   else if (taken == 0)
     label = g_strdup (_("Nothing to _Import"));
   else if (sales)
-    label = g_strdup_printf (ngettext ("_Import %d Line", "_Import %d Lines", (gulong) taken), taken);
+    label = g_strdup_printf (ngettext ("_Import %'d Line", "_Import %'d Lines", (gulong) taken), taken);
   else if (job->report.book.added > 0 && job->report.book.merged > 0)
     /* Translators: how many are not in the book yet, and how many are and learn something. */
     label = g_strdup_printf (_("_Import %1$d New, %2$d Known"), job->report.book.added, job->report.book.merged);
   else
-    label = g_strdup_printf (ngettext ("_Import %d Customer", "_Import %d Customers", (gulong) taken), taken);
+    label = g_strdup_printf (ngettext ("_Import %'d Customer", "_Import %'d Customers", (gulong) taken), taken);
   gtk_button_set_label (self->import_button, label);
   rows = shuke_import_dup_rows_text (self->file, all);
   if (self->preview != NULL && (int) self->preview->rows->len < all)
@@ -501,7 +501,7 @@ progress_tick_cb (gpointer data)
       return G_SOURCE_REMOVE;
     }
   rows = g_atomic_int_get (&self->job->rows);
-  count = g_strdup_printf (ngettext ("%d row", "%d rows", (gulong) rows), rows);
+  count = g_strdup_printf (ngettext ("%'d row", "%'d rows", (gulong) rows), rows);
   gtk_progress_bar_set_fraction (self->progress_bar, g_atomic_int_get (&self->job->permille) / 1000.0);
   gtk_label_set_label (self->running_count, count);
   return G_SOURCE_CONTINUE;

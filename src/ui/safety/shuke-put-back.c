@@ -35,8 +35,8 @@ char *
 shuke_put_back_dup_contents (int customers,
                              int visits)
 {
-  g_autofree char *people = g_strdup_printf (ngettext ("%d customer", "%d customers", (gulong) customers), customers);
-  g_autofree char *purchases = g_strdup_printf (ngettext ("%d purchase", "%d purchases", (gulong) visits), visits);
+  g_autofree char *people = g_strdup_printf (ngettext ("%'d customer", "%'d customers", (gulong) customers), customers);
+  g_autofree char *purchases = g_strdup_printf (ngettext ("%'d purchase", "%'d purchases", (gulong) visits), visits);
 
   return g_strdup_printf ("%s · %s", people, purchases);
 }

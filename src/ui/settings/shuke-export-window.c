@@ -136,7 +136,7 @@ finish (ShukeExportWindow *self,
       shuke_window_show_error (self->parent, SHUKE_DOING_EXPORT, error);
       return;
     }
-  sentence = g_strdup_printf (ngettext ("%1$d customer is in %2$s", "%1$d customers are in %2$s", (gulong) written), written, name);
+  sentence = g_strdup_printf (ngettext ("%1$'d customer is in %2$s", "%1$'d customers are in %2$s", (gulong) written), written, name);
   shuke_window_toast (self->parent, sentence);
 }
 

@@ -30,10 +30,10 @@ static char *
 dup_counts (const ShukeImportInfo *info)
 {
   gboolean sales = g_str_equal (info->kind, "sales");
-  g_autofree char *added = sales ? g_strdup_printf (ngettext ("%d line", "%d lines", (gulong) info->added), info->added)
-                                 : g_strdup_printf (ngettext ("%d new", "%d new", (gulong) info->added), info->added);
-  g_autofree char *changed = g_strdup_printf (ngettext ("%d known", "%d known", (gulong) info->changed), info->changed);
-  g_autofree char *refused = g_strdup_printf (ngettext ("%d not taken", "%d not taken", (gulong) info->refused), info->refused);
+  g_autofree char *added = sales ? g_strdup_printf (ngettext ("%'d line", "%'d lines", (gulong) info->added), info->added)
+                                 : g_strdup_printf (ngettext ("%'d new", "%'d new", (gulong) info->added), info->added);
+  g_autofree char *changed = g_strdup_printf (ngettext ("%'d known", "%'d known", (gulong) info->changed), info->changed);
+  g_autofree char *refused = g_strdup_printf (ngettext ("%'d not taken", "%'d not taken", (gulong) info->refused), info->refused);
   const char *parts[4] = { added };
   guint n = 1;
 
