@@ -213,6 +213,10 @@ test_columns_layout (void)
       g_assert_cmpint (height, ==, heights[i]);
     }
 
+  /* Rows are filled evenly. */
+  gtk_widget_size_allocate (box, &(GtkAllocation) { 0, 0, 412, 44 }, -1);
+  g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_first_child (box)), ==, 200);
+
   /* Who is hidden takes no place, and fewer than fit keep the width of a column. */
   gtk_widget_set_visible (gtk_widget_get_last_child (box), FALSE);
   gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 212, &height, NULL, NULL, NULL);

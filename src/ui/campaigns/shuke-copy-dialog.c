@@ -13,7 +13,12 @@
 #include "shuke-campaign-export.h"
 #include "shuke-campaign-text.h"
 #include "shuke-errors.h"
+#include "shuke-style.h"
 #include "shuke-toast.h"
+
+/* Of one size for all, so that the buttons stay under the hand. */
+#define WIDTH 480
+#define HEIGHT 480
 
 struct _ShukeCopyDialog {
   AdwWindow parent_instance;
@@ -310,6 +315,7 @@ static void
 shuke_copy_dialog_init (ShukeCopyDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, shuke_style_scale_width (GTK_WIDGET (self), HEIGHT));
 }
 
 GtkWidget *

@@ -60,11 +60,21 @@ columns_of (ShukeColumnsLayout *self,
             int                *column_width)
 {
   int minimum, natural;
-  guint columns;
+  guint columns, shown = 0;
 
   widest (widget, &minimum, &natural);
   columns = (guint) MAX (0, (width + self->column_spacing) / MAX (1, minimum + self->column_spacing));
   columns = CLAMP (columns, 1, self->max_columns);
+  for (GtkWidget *child = next_shown (gtk_widget_get_first_child (widget)); child != NULL;
+       child = next_shown (gtk_widget_get_next_sibling (child)))
+    shown += 1;
+  /* Four that need two rows stand as two and two, not as three and one. */
+  if (shown > columns)
+    {
+      guint rows = (shown + columns - 1) / columns;
+
+      columns = (shown + rows - 1) / rows;
+    }
   *column_width = (width - self->column_spacing * (int) (columns - 1)) / (int) columns;
 
   return columns;

@@ -14,6 +14,7 @@
 #include "shuke-book-customers.h"
 #include "shuke-book-greeting.h"
 #include "shuke-book-visits.h"
+#include "shuke-columns-layout.h"
 #include "shuke-day-text.h"
 #include "shuke-draft-keeper.h"
 #include "shuke-draft-question.h"
@@ -546,8 +547,7 @@ set_narrow (ShukeSaleDialog *self,
   self->narrow = narrow;
   gtk_widget_set_visible (self->hint, !narrow);
   gtk_widget_set_hexpand (self->entry, narrow);
-  gtk_widget_set_margin_start (self->body, margin);
-  gtk_widget_set_margin_end (self->body, margin);
+  g_object_set (self->body, "margin-start", margin, "margin-end", margin, NULL);
 }
 
 /* A sale that is only corrected stands in the book as it was, and a return that was only begun does not count. */
@@ -626,11 +626,11 @@ static void
 shuke_sale_dialog_class_init (ShukeSaleDialogClass *klass)
 {
   static const char *const payment_ids[SHUKE_N_PAYMENTS] = { "pay_wechat", "pay_alipay", "pay_cash", "pay_card" };
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = shuke_sale_dialog_dispose;
+  G_OBJECT_CLASS (klass)->dispose = shuke_sale_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = shuke_sale_dialog_close_request;
+  g_type_ensure (SHUKE_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/customers/shuke-sale-dialog.ui");
   gtk_widget_class_install_action (widget_class, "sale.record", NULL, record_cb);

@@ -379,11 +379,12 @@ shuke_sale_line_set_narrow (ShukeSaleLine *self,
   gtk_widget_set_hexpand (self->colour, narrow);
   if (narrow)
     {
-      GtkWidget *const entries[] = { self->colour, self->list_price, self->paid_price };
+      GtkWidget *const entries[] = { self->style_number, self->piece, self->size, self->colour, self->list_price, self->paid_price };
 
       /* What has no room beside the others, in large text, stands below them. */
       for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
         gtk_editable_set_max_width_chars (GTK_EDITABLE (entries[i]), gtk_editable_get_width_chars (GTK_EDITABLE (entries[i])));
+      gtk_widget_set_layout_manager (gtk_widget_get_parent (self->piece), shuke_wrap_layout_new (2, 2));
       gtk_widget_set_layout_manager (gtk_widget_get_parent (self->remove), shuke_wrap_layout_new (2, 2));
     }
 }

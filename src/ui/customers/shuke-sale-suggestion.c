@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-swatch.h"
+#include "shuke-wrap-layout.h"
 
 static GtkWidget *
 append_label (GtkWidget  *box,
@@ -29,11 +30,13 @@ static void
 append_colour (GtkWidget  *box,
                const char *colour)
 {
+  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *swatch = shuke_swatch_new (colour);
 
   gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), swatch);
-  append_label (box, colour, NULL);
+  gtk_box_append (GTK_BOX (both), swatch);
+  append_label (both, colour, NULL);
+  gtk_box_append (GTK_BOX (box), both);
 }
 
 static void
@@ -57,11 +60,13 @@ shuke_sale_suggestion_new (const ShukeLine     *line,
                            gboolean             price_said)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   const ShukePerson *person = customer != NULL ? shuke_customer_find_person (customer, line->person) : NULL;
   const char *wearer = person != NULL ? shuke_customer_person_title (customer, person) : NULL;
   const char *piece = line->name != NULL ? line->name : line->category != NULL ? line->category : line->style_number;
 
+  /* What a narrow window or a large text has no room for stands below. */
+  gtk_widget_set_layout_manager (box, shuke_wrap_layout_new (12, 2));
   append_label (box, piece != NULL ? piece : _("a piece"), "row-name");
   if (line->size != NULL)
     append_label (box, line->size, "tag");
