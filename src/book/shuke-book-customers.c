@@ -24,6 +24,7 @@ enum {
   SET_SENTENCE,
   GET_CONSENT,
   ADD_CONSENT,
+  ADD_FIRST_CONSENT,
   FIND_BY_PHONE,
   FIND_BY_CARD,
   FIND_BY_NAME,
@@ -62,6 +63,9 @@ static const char *const sql[] = {
     " ORDER BY day DESC, id DESC LIMIT 1",
   [ADD_CONSENT] =
     "INSERT INTO consent (customer, purpose, state, day, source) VALUES (:customer, :purpose, :state, :day, :source)",
+  [ADD_FIRST_CONSENT] =
+    "INSERT INTO consent (customer, purpose, state, day, source) SELECT :customer, 'marketing', 'yes', :day, :source"
+    " WHERE NOT EXISTS (SELECT 1 FROM consent WHERE customer = :customer AND purpose = 'marketing')",
   [FIND_BY_PHONE] =
     "SELECT DISTINCT c.id FROM phone p CROSS JOIN customer c ON c.id = p.customer"
     " WHERE p.e164 = :key AND c.deleted_at IS NULL ORDER BY c.id",
@@ -421,6 +425,45 @@ shuke_book_add_consent (ShukeBook          *self,
   shuke_statement_day (statement, ":day", today_of (self));
   shuke_statement_text (statement, ":source", source);
   return run_action (self, "consent", customer, statement, error);
+}
+
+gint64
+shuke_book_add_consents (ShukeBook   *self,
+                         GArray      *customers,
+                         ShukeDay     day,
+                         const char  *source,
+                         int         *added,
+                         GError     **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  gint64 action;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self) && customers != NULL && day != SHUKE_DAY_NONE, 0);
+
+  *added = 0;
+  statement = shuke_book_prepare (self, sql[ADD_FIRST_CONSENT], error);
+  action = statement == NULL ? 0 : shuke_book_begin_action (self, "consent", 0, error);
+  if (action == 0)
+    return 0;
+  for (guint i = 0; i < customers->len; i++)
+    {
+      shuke_statement_int (statement, ":customer", g_array_index (customers, gint64, i));
+      shuke_statement_day (statement, ":day", day);
+      shuke_statement_text (statement, ":source", source);
+      if (!shuke_statement_run (statement, error))
+        {
+          shuke_book_abort_action (self);
+          return 0;
+        }
+      *added += shuke_connection_changes (shuke_book_get_connection (self));
+    }
+  if (*added == 0)
+    {
+      shuke_book_abort_action (self);
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT, "all of them said yes or no meanwhile");
+      return 0;
+    }
+  return shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_EVERYTHING, 0, error) ? action : 0;
 }
 
 static GArray *

@@ -23,6 +23,9 @@ gboolean       shuke_book_remember_sentence (ShukeBook *self, gint64 id, const c
 ShukeConsent  *shuke_book_get_consent     (ShukeBook *self, gint64 customer, const char *purpose, GError **error);
 /* Adds a dated event. @purpose "marketing" or "keep". Return the action's id. */
 gint64         shuke_book_add_consent     (ShukeBook *self, gint64 customer, const char *purpose, ShukeConsentState state, const char *source, GError **error);
+/* One event for each of @customers (element-type gint64) who never said yes or no; who has keeps what she said. One action; 0 with CONFLICT
+ * when that is nobody. */
+gint64         shuke_book_add_consents    (ShukeBook *self, GArray *customers, ShukeDay day, const char *source, int *added, GError **error);
 
 /* Ids of customers not in the bin who have that number, or card. (element-type gint64) */
 GArray        *shuke_book_find_by_phone   (ShukeBook *self, const char *e164, GError **error);

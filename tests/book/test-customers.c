@@ -502,6 +502,49 @@ test_consent (Fixture       *fixture,
   g_assert_nonnull (error);
 }
 
+/* Of three one refused: two events of that day in one action, and the refusal stays. */
+static void
+test_consents (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GArray) customers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) error = NULL;
+  gint64 action;
+  int added, kept;
+
+  for (int i = 0; i < 3; i++)
+    {
+      gint64 id = save_lin (fixture);
+
+      g_array_append_val (customers, id);
+    }
+  shuke_book_add_consent (fixture->book, g_array_index (customers, gint64, 1), "marketing", SHUKE_CONSENT_NO, NULL, &error);
+  g_assert_no_error (error);
+  action = shuke_book_add_consents (fixture->book, customers, fixture->today - 30, "入会表", &added, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (action, >, 0);
+  g_assert_cmpint (added, ==, 2);
+  for (guint i = 0; i < customers->len; i++)
+    {
+      g_autoptr (ShukeConsent) consent =
+        shuke_book_get_consent (fixture->book, g_array_index (customers, gint64, i), "marketing", &error);
+
+      g_assert_cmpint (consent->state, ==, i == 1 ? SHUKE_CONSENT_NO : SHUKE_CONSENT_YES);
+      g_assert_cmpint (consent->day, ==, i == 1 ? fixture->today : fixture->today - 30);
+      g_assert_cmpstr (consent->source, ==, i == 1 ? NULL : "入会表");
+    }
+  g_assert_cmpint (shuke_book_add_consents (fixture->book, customers, fixture->today, "入会表", &added, &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT);
+  undo (fixture, action, &kept);
+  for (guint i = 0; i < customers->len; i++)
+    {
+      g_autoptr (ShukeConsent) consent =
+        shuke_book_get_consent (fixture->book, g_array_index (customers, gint64, i), "marketing", NULL);
+
+      g_assert_cmpint (consent->state, ==, i == 1 ? SHUKE_CONSENT_NO : SHUKE_CONSENT_UNKNOWN);
+    }
+}
+
 static void
 test_mind_and_sentence (Fixture       *fixture,
                         gconstpointer  data)
@@ -541,6 +584,7 @@ main (int    argc,
   g_test_add ("/customers/overwritten", Fixture, NULL, scratch_book_set_up, test_overwritten, scratch_book_tear_down);
   g_test_add ("/customers/bin", Fixture, NULL, scratch_book_set_up, test_bin, scratch_book_tear_down);
   g_test_add ("/customers/consent", Fixture, NULL, scratch_book_set_up, test_consent, scratch_book_tear_down);
+  g_test_add ("/customers/consents", Fixture, NULL, scratch_book_set_up, test_consents, scratch_book_tear_down);
   g_test_add ("/customers/mind-and-sentence", Fixture, NULL, scratch_book_set_up, test_mind_and_sentence, scratch_book_tear_down);
   return g_test_run ();
 }

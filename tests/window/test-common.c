@@ -4,7 +4,9 @@
 
 #include "config.h"
 
+#include "shuke-agreed-dialog.h"
 #include "shuke-avatar.h"
+#include "shuke-book-customers.h"
 #include "shuke-columns-layout.h"
 #include "shuke-error.h"
 #include "shuke-errors.h"
@@ -293,6 +295,75 @@ test_question (void)
   window_wait (is_gone, &question);
 }
 
+static GtkWidget *
+find_question (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_visible (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gint64
+add_nobody_asked (WindowState *state)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  ShukeDay today = shuke_clock_today (shuke_book_get_clock (state->book));
+  gint64 id = 0;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "王芳");
+  shuke_customer_builder_set_created (builder, today);
+  customer = shuke_customer_builder_build (builder, today, NULL);
+  g_assert_cmpint (shuke_book_save_customer (state->book, customer, &id, NULL), >, 0);
+  return id;
+}
+
+/* Nothing is written before it is said how they agreed, and not on a day to come. */
+static void
+test_agreed (void)
+{
+  WindowState state;
+  ShukeAudience audience = { .counts[SHUKE_LEFT_NO_CONSENT] = 1 };
+  ShukeHousehold household = { .name = "王芳" };
+  ShukeAudiencePerson person = { .household = &household, .left = SHUKE_LEFT_NO_CONSENT };
+  g_autoptr (ShukeConsent) consent = NULL;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  GtkWidget *question, *list;
+  ShukeDay today;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  today = shuke_clock_today (shuke_book_get_clock (state.book));
+  household.customer = add_nobody_asked (&state);
+  audience.left = g_ptr_array_new ();
+  g_ptr_array_add (audience.left, &person);
+  shuke_agreed_dialog_open (GTK_WIDGET (state.window), &audience);
+  question = find_question ();
+  g_assert_nonnull (question);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "王芳"));
+  list = adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (question));
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    g_ptr_array_add (rows, row);
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (question), "agreed"));
+  gtk_editable_set_text (rows->pdata[1], "membership form");
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (question), "agreed"));
+  gtk_editable_set_text (rows->pdata[0], "2999-01-01");
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (question), "agreed"));
+  gtk_editable_set_text (rows->pdata[0], "2025-03-08");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "agreed");
+  consent = shuke_book_get_consent (state.book, household.customer, "marketing", NULL);
+  g_assert_cmpint (consent->state, ==, SHUKE_CONSENT_YES);
+  g_assert_cmpint (consent->day, ==, shuke_day_from_iso ("2025-03-08"));
+  g_assert_cmpint (consent->day, <, today);
+  g_assert_cmpstr (consent->source, ==, "membership form");
+  gtk_window_destroy (GTK_WINDOW (question));
+  g_ptr_array_unref (audience.left);
+  window_state_close (&state);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -311,6 +382,7 @@ main (int    argc,
   g_test_add_func ("/common/avatar-classes", test_avatar_classes);
   g_test_add_func ("/common/palette-is-style", test_palette_is_style);
   g_test_add_func ("/common/question", test_question);
+  g_test_add_func ("/common/agreed", test_agreed);
   g_test_add_func ("/common/columns-layout", test_columns_layout);
   g_test_add_func ("/common/wrap-layout", test_wrap_layout);
   g_test_add_func ("/common/swatch", test_swatch);

@@ -75,6 +75,20 @@ find_dialog (void)
   return NULL;
 }
 
+/* The window asks before customers come in of whom nobody said whether they may be written to. */
+static void
+run_import (GtkWidget  *window,
+            const char *answer)
+{
+  GtkWindow *question;
+
+  g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
+  question = find_dialog ();
+  g_assert_nonnull (question);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), answer);
+  gtk_window_destroy (question);
+}
+
 static gboolean
 has_customers (gpointer data)
 {
@@ -145,8 +159,23 @@ test_workbook (void)
   window_wait (is_sales, window_find (window, "kind_choice"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 1);
   window_wait (is_counted, NULL);
-  g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
+  /* In sight without a turn of the wheel. */
+  {
+    GtkWidget *question = window_find (window, "consent_row");
+    graphene_rect_t place;
+
+    g_assert_true (gtk_widget_compute_bounds (question, window, &place));
+    g_assert_cmpfloat (place.origin.y + place.size.height, <, gtk_widget_get_height (window));
+  }
+  run_import (window, "back");
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, 0);
+  run_import (window, "agreed");
   window_wait (has_customers, state.book);
+  {
+    g_autoptr (ShukeConsent) consent = shuke_book_get_consent (state.book, 1, "marketing", NULL);
+
+    g_assert_cmpint (consent->state, ==, SHUKE_CONSENT_YES);
+  }
   window_wait (is_gone, NULL);
   window_state_close (&state);
 }
@@ -232,7 +261,7 @@ test_gbk_and_back (void)
   g_assert_true (gtk_widget_get_visible (window_find (GTK_WIDGET (window), "refused_box")));
   g_assert_true (gtk_widget_get_visible (window_find (GTK_WIDGET (window), "partly_box")));
 
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "import.run", NULL));
+  run_import (GTK_WIDGET (window), "not-asked");
   window_wait (has_customers, state.book);
   window_wait (is_gone, NULL);
   action = shuke_book_get_last_action (state.book);

@@ -568,8 +568,8 @@ nobody_words (const ShukeAudience *audience)
   if (audience->left->len == 0)
     return _("It suits nobody yet. Drop a rule, or name another category or size.");
   if (audience->counts[SHUKE_LEFT_NO_CONSENT] == audience->left->len)
-    return _("It suits those below, but none of them was asked yet whether you may write to her. Ask when she is here next, and note the "
-             "answer on her page.");
+    return _("It suits those below, but none of them was asked yet whether you may write to her. If they agreed, say so below; "
+             "otherwise ask when she is here next, and note the answer on her page.");
   return _("Everyone it suits is left out for a reason below.");
 }
 

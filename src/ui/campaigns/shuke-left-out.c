@@ -9,8 +9,10 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "shuke-agreed-dialog.h"
 #include "shuke-avatar.h"
 #include "shuke-campaign-text.h"
+#include "shuke-window.h"
 #include "shuke-wrap-layout.h"
 
 #define SHOWN 60
@@ -26,6 +28,7 @@ struct _ShukeLeftOut {
   GtkLabel  *title;
   GtkImage  *arrow;
   GtkWidget *chips;
+  GtkWidget *agreed;
   GtkWidget *people;
 };
 
@@ -150,6 +153,23 @@ add_chip (ShukeLeftOut *self,
   gtk_box_append (GTK_BOX (self->chips), chip);
 }
 
+static void
+agreed_clicked_cb (ShukeLeftOut *self)
+{
+  shuke_agreed_dialog_open (GTK_WIDGET (self), self->audience);
+}
+
+/* Above no window of a shop there is nothing to be written. */
+static void
+show_agreed (ShukeLeftOut *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  ShukeBook *book = SHUKE_IS_WINDOW (root) ? shuke_window_get_book (SHUKE_WINDOW (root)) : NULL;
+
+  gtk_widget_set_visible (self->agreed, book != NULL && !shuke_book_is_read_only (book) &&
+                                          self->audience->counts[SHUKE_LEFT_NO_CONSENT] > 0);
+}
+
 void
 shuke_left_out_set_audience (ShukeLeftOut        *self,
                              const ShukeAudience *audience)
@@ -167,6 +187,7 @@ shuke_left_out_set_audience (ShukeLeftOut        *self,
     if (audience->counts[reason] > 0)
       add_chip (self, (ShukeLeft) reason);
   self->filling = FALSE;
+  show_agreed (self);
   toggled_cb (self);
 }
 
@@ -189,8 +210,10 @@ shuke_left_out_class_init (ShukeLeftOutClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeLeftOut, title);
   gtk_widget_class_bind_template_child (widget_class, ShukeLeftOut, arrow);
   gtk_widget_class_bind_template_child (widget_class, ShukeLeftOut, chips);
+  gtk_widget_class_bind_template_child (widget_class, ShukeLeftOut, agreed);
   gtk_widget_class_bind_template_child (widget_class, ShukeLeftOut, people);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, agreed_clicked_cb);
 }
 
 static void

@@ -142,7 +142,11 @@ undo_cb (GTask        *task,
   int kept = 0;
   g_autoptr (ShukeBook) book = shuke_book_open_for_job (undo->book, &error);
 
-  if (book != NULL && shuke_book_undo_import (book, undo->import, &kept, &error) != 0)
+  /* What it takes out cannot be put in again by an undo. */
+  if (book != NULL &&
+      shuke_book_backup_before (shuke_book_get_path (book), "before-undo-import", shuke_clock_unix (shuke_book_get_clock (book)),
+                                NULL, &error) &&
+      shuke_book_undo_import (book, undo->import, &kept, &error) != 0)
     g_task_return_int (task, kept);
   else
     g_task_return_error (task, error);

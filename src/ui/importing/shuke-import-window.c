@@ -14,6 +14,7 @@
 #include "shuke-import-findings.h"
 #include "shuke-import-slips.h"
 #include "shuke-import-table.h"
+#include "shuke-question.h"
 #include "shuke-wrap-layout.h"
 
 #define PREVIEW_ROWS      12
@@ -49,7 +50,9 @@ struct _ShukeImportWindow {
   AdwExpanderRow       *columns_row;
   GtkWidget            *slips;
   ShukeImportFindings  *findings;
+  GtkWidget            *options_list;
   AdwComboRow          *match_row;
+  GtkWidget            *consent_list;
   AdwComboRow          *consent_row;
   GtkEditable          *consent_day_row;
   GtkEditable          *consent_source_row;
@@ -77,6 +80,9 @@ struct _ShukeImportWindow {
 
 G_DEFINE_FINAL_TYPE (ShukeImportWindow, shuke_import_window, ADW_TYPE_WINDOW)
 
+/* The answers of consent_row. */
+enum { CONSENT_OPEN, CONSENT_AGREED, CONSENT_NOT_ASKED };
+
 static const char separators[] = { ',', ';', '\t', '|' };
 
 static void start_count (ShukeImportWindow *self);
@@ -88,7 +94,7 @@ read_options (ShukeImportWindow *self)
   static const ShukeImportMatch matches[] = { SHUKE_IMPORT_FILL, SHUKE_IMPORT_UPDATE, SHUKE_IMPORT_SKIP };
   ShukeImportOptions options = {
     .match = matches[MIN (adw_combo_row_get_selected (self->match_row), 2)],
-    .consent = adw_combo_row_get_selected (self->consent_row) == 1 ? SHUKE_CONSENT_YES : SHUKE_CONSENT_UNKNOWN,
+    .consent = adw_combo_row_get_selected (self->consent_row) == CONSENT_AGREED ? SHUKE_CONSENT_YES : SHUKE_CONSENT_UNKNOWN,
     .consent_day = shuke_day_from_iso (gtk_editable_get_text (self->consent_day_row)),
     .consent_source = (char *) gtk_editable_get_text (self->consent_source_row),
   };
@@ -105,7 +111,7 @@ consent_day_is_fine (ShukeImportWindow *self)
   const char *text = gtk_editable_get_text (self->consent_day_row);
   ShukeDay day = shuke_day_from_iso (text);
 
-  return adw_combo_row_get_selected (self->consent_row) == 0 || *text == '\0' ||
+  return adw_combo_row_get_selected (self->consent_row) != CONSENT_AGREED || *text == '\0' ||
          (day != SHUKE_DAY_NONE && day <= shuke_clock_today (shuke_book_get_clock (self->book)));
 }
 
@@ -324,8 +330,8 @@ settle_controls (ShukeImportWindow *self)
       gtk_drop_down_set_selected (self->separator_choice, i);
   settle_sheets (self);
   gtk_drop_down_set_selected (self->kind_choice, kind == SHUKE_IMPORT_FILE_SALES);
-  gtk_widget_set_visible (GTK_WIDGET (self->consent_row), kind != SHUKE_IMPORT_FILE_SALES);
-  gtk_widget_set_visible (GTK_WIDGET (self->match_row), kind != SHUKE_IMPORT_FILE_SALES);
+  gtk_widget_set_visible (self->consent_list, kind != SHUKE_IMPORT_FILE_SALES);
+  gtk_widget_set_visible (self->options_list, kind != SHUKE_IMPORT_FILE_SALES);
   self->settling = FALSE;
 }
 
@@ -432,7 +438,7 @@ kind_changed_cb (ShukeImportWindow *self)
 static void
 options_changed_cb (ShukeImportWindow *self)
 {
-  gboolean agreed = adw_combo_row_get_selected (self->consent_row) == 1;
+  gboolean agreed = adw_combo_row_get_selected (self->consent_row) == CONSENT_AGREED;
 
   gtk_widget_set_visible (GTK_WIDGET (self->consent_day_row), agreed);
   gtk_widget_set_visible (GTK_WIDGET (self->consent_source_row), agreed);
@@ -508,11 +514,8 @@ progress_tick_cb (gpointer data)
 }
 
 static void
-run_action (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
+run (ShukeImportWindow *self)
 {
-  ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (widget);
   ShukeImportOptions options = read_options (self);
   g_autoptr (GTask) task = NULL;
 
@@ -527,6 +530,56 @@ run_action (GtkWidget  *widget,
   update_actions (self);
   self->progress_source = g_timeout_add (PROGRESS_INTERVAL, progress_tick_cb, self);
   task = shuke_import_job_start (self->job, NULL, self->cancellable, taken_cb, g_object_ref (self));
+}
+
+static void
+consent_answered_cb (ShukeImportWindow *self,
+                     const char        *answer)
+{
+  if (g_str_equal (answer, "back") || self->file == NULL)
+    return;
+  adw_combo_row_set_selected (self->consent_row, g_str_equal (answer, "agreed") ? CONSENT_AGREED : CONSENT_NOT_ASKED);
+  run (self);
+}
+
+/* Nobody is passed over in silence: without an answer no campaign could go to anyone of them. */
+static void
+ask_consent (ShukeImportWindow *self)
+{
+  GtkWidget *question =
+    shuke_question_new (GTK_WINDOW (self), _("May You Write to Them?"),
+                        _("Campaigns go only to customers who agreed to be written to. If they agreed on another day than today, go back and say so "
+                          "above the table. If you are not sure, they can be asked one by one later."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "back", _("_Back"), "not-asked", _("_Not Asked Yet"), "agreed",
+                                    _("_They Agreed"), NULL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "back");
+  g_signal_connect_object (question, "response", G_CALLBACK (consent_answered_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (question));
+}
+
+/* A file with a column for it has been asked. */
+static gboolean
+file_says_consent (ShukeImportWindow *self)
+{
+  for (guint i = 0; i < shuke_import_file_get_n_columns (self->file); i++)
+    if (shuke_import_file_get_field (self->file, i) == SHUKE_FIELD_CONSENT)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+run_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (widget);
+
+  if (shuke_import_file_get_kind (self->file) != SHUKE_IMPORT_FILE_SALES &&
+      adw_combo_row_get_selected (self->consent_row) == CONSENT_OPEN && !file_says_consent (self))
+    ask_consent (self);
+  else
+    run (self);
 }
 
 static void
@@ -669,7 +722,9 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   BIND (columns_row);
   BIND (slips);
   BIND (findings);
+  BIND (options_list);
   BIND (match_row);
+  BIND (consent_list);
   BIND (consent_row);
   BIND (consent_day_row);
   BIND (consent_source_row);

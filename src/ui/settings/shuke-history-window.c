@@ -134,7 +134,8 @@ take_back_action (GtkWidget  *widget,
       /* Translators: %s is the name of a file. */
       heading = g_strdup_printf (_("Take Back “%s”?"), info->file_name);
       /* Translators: %s are counts: 120 new · 14 known. */
-      body = g_strdup_printf (_("%s. What it brought is taken out of the book again. What you changed since stays. This cannot be undone."), counts);
+      body = g_strdup_printf (_("%s. What it brought is taken out of the book again. What you changed since stays. This cannot be undone, but a "
+                                "backup of the book is made before."), counts);
       dialog = shuke_question_new (GTK_WINDOW (self), heading, body);
       adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "take-back", _("_Take Back"), NULL);
       adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "take-back", ADW_RESPONSE_DESTRUCTIVE);
