@@ -78,6 +78,15 @@ dup_read_birthday (ShukeDate date,
   return next != NULL ? g_strdup_printf (_("%1$s, %2$s"), words, next) : g_steal_pointer (&words);
 }
 
+/* Nothing to say takes no place either. */
+static void
+show_words (ShukeFactRow *self,
+            const char   *words)
+{
+  gtk_label_set_label (self->understood, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->understood), words != NULL);
+}
+
 static void
 show_understood (ShukeFactRow *self,
                  gboolean      good)
@@ -89,7 +98,7 @@ show_understood (ShukeFactRow *self,
     understood = dup_read_birthday (date, today_of (self));
   else if (self->fact->kind == SHUKE_FACT_BIRTH && !good)
     understood = g_strdup (_("for example 1990-5-3, 3 May, lunar 8-3"));
-  gtk_label_set_label (self->understood, understood != NULL ? understood : "");
+  show_words (self, understood);
   gtk_widget_set_visible (self->origin, FALSE);
 }
 
@@ -240,6 +249,7 @@ shuke_fact_row_init (ShukeFactRow *self)
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->origin), make_history_cb, self, NULL);
   gtk_widget_set_valign (self->origin, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->origin, "flat");
+  gtk_widget_add_css_class (self->origin, "origin");
   gtk_widget_set_visible (self->origin, FALSE);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->origin);
   self->confirm = gtk_button_new_from_icon_name ("emblem-ok-symbolic");
@@ -336,7 +346,7 @@ shuke_fact_row_show (ShukeFactRow    *self,
     day = shuke_day_text_year (fact->day, today_of (self));
   else if (fact->kind == SHUKE_FACT_BIRTH && fact->text != NULL && shuke_date_from_text (fact->text, &birth) && birth.lunar)
     day = dup_next (birth, today_of (self));
-  gtk_label_set_label (self->understood, day != NULL ? day : "");
+  show_words (self, day);
 }
 
 /* (transfer full) */
@@ -378,7 +388,7 @@ shuke_fact_row_show_state (ShukeFactRow        *self,
   gtk_widget_set_tooltip_text (self->origin, spoken);
   if (spoken != NULL)
     {
-      gtk_label_set_label (self->understood, "");
+      show_words (self, NULL);
       gtk_label_set_label (self->origin_text, self->doubt != NULL ? self->doubt : self->origin_words);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->origin), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
     }

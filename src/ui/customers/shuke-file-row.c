@@ -88,8 +88,8 @@ dup_gap (const ShukeGap      *gap,
 
   if (gap->person == 0)
     return g_strdup (shuke_fact_kind_name (gap->kind));
-  /* Translators: what is missing of whom: "Birthday of Doudou". */
-  return g_strdup_printf (_("%1$s of %2$s"), shuke_fact_kind_name (gap->kind),
+  /* Translators: what is missing, and of whom: "Birthday (Doudou)". */
+  return g_strdup_printf (_("%1$s (%2$s)"), shuke_fact_kind_name (gap->kind),
                           name != NULL ? name : shuke_fact_role_word (person->role, person->sex));
 }
 
