@@ -22,11 +22,15 @@ static void
 root_changed_cb (GtkLabel *label)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (label));
-  int room, natural;
+  int width, room, natural;
 
   if (root == NULL)
     return;
-  room = gtk_widget_get_width (GTK_WIDGET (root)) - EDGES - shuke_style_scale_width (GTK_WIDGET (label), UNDO);
+  width = gtk_widget_get_width (GTK_WIDGET (root));
+  /* A toast of the start comes before the window has been given its room. */
+  if (width == 0)
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, NULL);
+  room = width - EDGES - shuke_style_scale_width (GTK_WIDGET (label), UNDO);
   gtk_label_set_max_width_chars (label, MAX (LEAST, room / shuke_style_scale_width (GTK_WIDGET (label), CHARACTER)));
   /* One width, so that the toast cannot be told two heights for it (libadwaita 1.7 takes the lesser for the greater). */
   gtk_widget_measure (GTK_WIDGET (label), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
