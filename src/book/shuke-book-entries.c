@@ -5,6 +5,7 @@
 
 #include "shuke-book-entries.h"
 
+#include "shuke-book-drafts.h"
 #include "shuke-book-private.h"
 #include "shuke-date.h"
 #include "shuke-error.h"
@@ -26,6 +27,7 @@ enum {
   COUNT_INBOX,
   ENTRY_CUSTOMER,
   PERSON_CUSTOMER,
+  FIND_CUSTOMER,
   INSERT_ENTRY,
   UPDATE_ENTRY,
   DELETE_ENTRY,
@@ -57,6 +59,7 @@ static const char *const sql[] = {
   [LIST_INBOX] = "SELECT " ENTRY_COLUMNS "WHERE e.customer IS NULL ORDER BY e.day, e.id",
   [COUNT_INBOX] = "SELECT count(*) FROM entry WHERE customer IS NULL",
   [ENTRY_CUSTOMER] = "SELECT customer FROM entry WHERE id = :id",
+  [FIND_CUSTOMER] = "SELECT id FROM customer WHERE id = :id AND deleted_at IS NULL",
   [PERSON_CUSTOMER] = "SELECT customer FROM person WHERE id = :id",
   [INSERT_ENTRY] =
     "INSERT INTO entry (customer, person, kind, day, minute, text, outcome, state, due_day, staff) "
@@ -387,6 +390,23 @@ move_todos (ShukeBook         *self,
   return shuke_statement_run (statement, error);
 }
 
+/* Nothing is noted for who is gone or in the bin: there it would not be found again. */
+static gboolean
+check_customer (ShukeBook  *self,
+                gint64      customer,
+                GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+
+  if (customer == 0)
+    return TRUE;
+  statement = shuke_book_prepare (self, sql[FIND_CUSTOMER], error);
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", customer);
+  return read_ids (statement, &customer, NULL, error);
+}
+
 static gboolean
 write_entry_with_todos (ShukeBook         *self,
                         const ShukeEntry  *entry,
@@ -396,7 +416,8 @@ write_entry_with_todos (ShukeBook         *self,
 {
   gint64 todo;
 
-  if (!check_person (self, entry->person, entry->customer, error)
+  if (!check_customer (self, entry->customer, error)
+      || !check_person (self, entry->person, entry->customer, error)
       || !write_entry (self, entry, id, error)
       || (entry->id != 0 && !move_todos (self, entry, error)))
     return FALSE;
@@ -506,12 +527,13 @@ shuke_book_count_inbox (ShukeBook *self)
   return (int) count;
 }
 
-gint64
-shuke_book_save_entry (ShukeBook         *self,
-                       const ShukeEntry  *entry,
-                       GPtrArray         *todos,
-                       gint64            *id,
-                       GError           **error)
+static gint64
+save_entry (ShukeBook         *self,
+            const ShukeEntry  *entry,
+            GPtrArray         *todos,
+            gboolean           drafted,
+            gint64            *id,
+            GError           **error)
 {
   gint64 action, written = 0, before = 0;
   gboolean was_inbox = FALSE, done = TRUE;
@@ -530,7 +552,9 @@ shuke_book_save_entry (ShukeBook         *self,
       done = statement != NULL && read_ids (statement, &before, NULL, error);
       was_inbox = done && before == 0;
     }
-  done = done && write_entry_with_todos (self, entry, todos, &written, error);
+  done = done
+         && write_entry_with_todos (self, entry, todos, &written, error)
+         && (!drafted || shuke_book_keep_draft (self, SHUKE_DRAFT_NOTE, 0, NULL, error));
   action = shuke_book_finish_action (self, done, SHUKE_BOOK_SUBJECT_CUSTOMER, entry->customer, error);
   if (action == 0)
     return 0;
@@ -544,6 +568,26 @@ shuke_book_save_entry (ShukeBook         *self,
   if ((todos != NULL && todos->len > 0) || entry->id != 0)
     shuke_book_emit_changed (self, SHUKE_BOOK_SUBJECT_TODO, entry->customer);
   return action;
+}
+
+gint64
+shuke_book_save_entry (ShukeBook         *self,
+                       const ShukeEntry  *entry,
+                       GPtrArray         *todos,
+                       gint64            *id,
+                       GError           **error)
+{
+  return save_entry (self, entry, todos, FALSE, id, error);
+}
+
+gint64
+shuke_book_save_drafted_entry (ShukeBook         *self,
+                               const ShukeEntry  *entry,
+                               GPtrArray         *todos,
+                               gint64            *id,
+                               GError           **error)
+{
+  return save_entry (self, entry, todos, TRUE, id, error);
 }
 
 gint64

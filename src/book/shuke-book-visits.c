@@ -5,6 +5,7 @@
 
 #include "shuke-book-visits.h"
 
+#include "shuke-book-drafts.h"
 #include "shuke-book-private.h"
 #include "shuke-error.h"
 #include "shuke-text.h"
@@ -535,13 +536,12 @@ write_visit (ShukeBook         *self,
   return check_returns (self, visit, error);
 }
 
-/* Public functions */
-
-gint64
-shuke_book_save_visit (ShukeBook         *self,
-                       const ShukeVisit  *visit,
-                       gint64            *id,
-                       GError           **error)
+static gint64
+save_visit (ShukeBook         *self,
+            const ShukeVisit  *visit,
+            gboolean           drafted,
+            gint64            *id,
+            GError           **error)
 {
   gint64 owner = visit->customer;
   gint64 written = 0;
@@ -558,7 +558,8 @@ shuke_book_save_visit (ShukeBook         *self,
       if (owner == 0)
         g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no such visit");
     }
-  if (owner <= 0 || !check_against_book (self, visit, error) || !write_visit (self, visit, &written, error))
+  if (owner <= 0 || !check_against_book (self, visit, error) || !write_visit (self, visit, &written, error)
+      || (drafted && !shuke_book_keep_draft (self, SHUKE_DRAFT_SALE, 0, NULL, error)))
     {
       shuke_book_abort_action (self);
       return 0;
@@ -574,6 +575,26 @@ shuke_book_save_visit (ShukeBook         *self,
   if (id != NULL)
     *id = written;
   return action;
+}
+
+/* Public functions */
+
+gint64
+shuke_book_save_visit (ShukeBook         *self,
+                       const ShukeVisit  *visit,
+                       gint64            *id,
+                       GError           **error)
+{
+  return save_visit (self, visit, FALSE, id, error);
+}
+
+gint64
+shuke_book_save_drafted_visit (ShukeBook         *self,
+                               const ShukeVisit  *visit,
+                               gint64            *id,
+                               GError           **error)
+{
+  return save_visit (self, visit, TRUE, id, error);
 }
 
 gint64

@@ -6,7 +6,9 @@
 
 #include "shuke-book-customers.h"
 #include "shuke-book-drafts.h"
+#include "shuke-book-entries.h"
 #include "shuke-book-private.h"
+#include "shuke-book-visits.h"
 #include "shuke-error.h"
 
 static gint64
@@ -83,11 +85,86 @@ test_drafts (ScratchBook   *scratch,
   g_assert_nonnull (error);
 }
 
+typedef struct {
+  ShukeDraftKind kind;
+  int            told;
+} Told;
+
+/* Whoever is told of the action reads a book without the draft: both are committed, or neither. */
+static void
+changed_cb (ShukeBook        *book,
+            ShukeBookSubject  subject,
+            gint64            customer,
+            Told             *told)
+{
+  told->told++;
+  assert_draft (book, told->kind, NULL, 0);
+}
+
+/* What is recorded is no draft any more from the same commit on; what is refused stays one, and the other kind has no part in it. */
+static void
+test_saved (ScratchBook   *scratch,
+            gconstpointer  data)
+{
+  ShukeBook *book = scratch->book;
+  gint64 lin = save_somebody (book, scratch->today);
+  Told told = { SHUKE_DRAFT_SALE, 0 };
+  gulong handler;
+  g_autoptr (ShukeVisit) visit = shuke_visit_new ();
+  g_autoptr (ShukeEntry) entry = shuke_entry_new ();
+  g_autoptr (GError) error = NULL;
+  ShukeLine *line = shuke_line_new ();
+
+  line->name = g_strdup ("袜子");
+  line->quantity = 1;
+  line->paid_price = 3000;
+  g_ptr_array_add (visit->lines, line);
+  visit->day = scratch->today;
+  visit->customer = lin + 1;
+  entry->kind = g_strdup ("note");
+  entry->day = scratch->today;
+  entry->text = g_strdup ("周六来取");
+  entry->customer = lin + 1;
+  keep (book, SHUKE_DRAFT_SALE, lin, "袜子");
+  keep (book, SHUKE_DRAFT_NOTE, lin, "周六来取");
+
+  g_assert_cmpint (shuke_book_save_drafted_visit (book, visit, NULL, &error), ==, 0);
+  g_clear_error (&error);
+  g_assert_cmpint (shuke_book_save_drafted_entry (book, entry, NULL, NULL, &error), ==, 0);
+  g_clear_error (&error);
+  /* Nothing new for who is in the bin, a note as little as a sale. */
+  visit->customer = entry->customer = lin;
+  g_assert_cmpint (shuke_book_delete_customer (book, lin, NULL), !=, 0);
+  g_assert_cmpint (shuke_book_save_drafted_visit (book, visit, NULL, &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_cmpint (shuke_book_save_drafted_entry (book, entry, NULL, NULL, &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  assert_draft (book, SHUKE_DRAFT_NOTE, "周六来取", lin);
+  g_assert_cmpint (shuke_book_restore_customer (book, lin, NULL), !=, 0);
+  /* Another sale, typed elsewhere. */
+  g_assert_cmpint (shuke_book_save_visit (book, visit, NULL, &error), !=, 0);
+  assert_draft (book, SHUKE_DRAFT_SALE, "袜子", lin);
+
+  handler = g_signal_connect (book, "changed", G_CALLBACK (changed_cb), &told);
+  g_assert_cmpint (shuke_book_save_drafted_visit (book, visit, NULL, &error), !=, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (told.told, >, 0);
+  assert_draft (book, SHUKE_DRAFT_NOTE, "周六来取", lin);
+  told = (Told) { SHUKE_DRAFT_NOTE, 0 };
+  g_assert_cmpint (shuke_book_save_drafted_entry (book, entry, NULL, NULL, &error), !=, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (told.told, >, 0);
+  g_signal_handler_disconnect (book, handler);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/drafts/kept", ScratchBook, NULL, scratch_book_set_up, test_drafts, scratch_book_tear_down);
+  g_test_add ("/drafts/saved", ScratchBook, NULL, scratch_book_set_up, test_saved, scratch_book_tear_down);
   return g_test_run ();
 }

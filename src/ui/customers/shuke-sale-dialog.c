@@ -509,7 +509,7 @@ record_cb (GtkWidget  *widget,
   if (!corrected && visit->day == today_of (self))
     visit->minute = shuke_clock_minute_of_day (shuke_book_get_clock (self->book));
 
-  action = shuke_book_save_visit (self->book, visit, NULL, &error);
+  action = (self->draft != NULL ? shuke_book_save_drafted_visit : shuke_book_save_visit) (self->book, visit, NULL, &error);
   if (action == 0)
     {
       shuke_window_show_error (self->window, SHUKE_DOING_SAVE, error);

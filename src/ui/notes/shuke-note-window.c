@@ -440,7 +440,7 @@ save_action (GtkWidget  *widget,
   entry->day = shuke_clock_today (clock);
   entry->minute = shuke_clock_minute_of_day (clock);
   entry->text = g_strdup (g_strstrip (text));
-  action = shuke_book_save_entry (self->book, entry, todos, NULL, &error);
+  action = shuke_book_save_drafted_entry (self->book, entry, todos, NULL, &error);
   if (action == 0)
     {
       shuke_window_show_error (self->parent, SHUKE_DOING_SAVE, error);
