@@ -33,6 +33,7 @@ struct _ShukeBook {
   gboolean         read_only;
   gboolean         sample;
   gboolean         cramped;
+  gboolean         damaged;      /* found so while it is open */
   int              reason;       /* ShukeError, -1 when the book may be written */
   char            *copy;         /* (owned) (nullable): folder of the copy that is read in the book's place */
   ShukeConnectionMode reading;   /* how a read-only one is open */
@@ -42,7 +43,7 @@ struct _ShukeBook {
 
 G_DEFINE_FINAL_TYPE (ShukeBook, shuke_book, G_TYPE_OBJECT)
 
-enum { CHANGED, N_SIGNALS };
+enum { CHANGED, DAMAGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -360,6 +361,23 @@ shuke_book_set_guarded (ShukeBook *self,
     self->guard = shuke_guard_new (self->path);
 }
 
+static gboolean
+emit_damaged_cb (gpointer self)
+{
+  g_signal_emit (self, signals[DAMAGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* From within a read, in the middle of anything: the signal waits until that is done. */
+static void
+damage_told (gpointer data)
+{
+  ShukeBook *self = data;
+
+  self->damaged = TRUE;
+  g_idle_add_full (G_PRIORITY_DEFAULT, emit_damaged_cb, g_object_ref (self), g_object_unref);
+}
+
 ShukeBook *
 shuke_book_open (const char         *path,
                  ShukeBookOpenMode   mode,
@@ -384,6 +402,7 @@ shuke_book_open (const char         *path,
   shuke_book_set_guarded (self, TRUE);
   if (g_stat (self->path, &self->place) != 0)
     self->place.st_ino = 0;
+  shuke_connection_tell_damage (self->connection, damage_told, self);
   return g_steal_pointer (&self);
 }
 
@@ -407,6 +426,11 @@ shuke_book_check_place (ShukeBook  *self,
 {
   GStatBuf now;
 
+  if (self->damaged)
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED, "the book was found damaged while open");
+      return FALSE;
+    }
   if (self->place.st_ino == 0 ||
       (g_stat (self->path, &now) == 0 && now.st_ino == self->place.st_ino && now.st_dev == self->place.st_dev))
     return TRUE;
@@ -501,6 +525,7 @@ shuke_book_class_init (ShukeBookClass *klass)
   G_OBJECT_CLASS (klass)->finalize = shuke_book_finalize;
   signals[CHANGED] = g_signal_new ("changed", SHUKE_TYPE_BOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT64);
+  signals[DAMAGED] = g_signal_new ("damaged", SHUKE_TYPE_BOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* The customer book: one SQLite file. Lives on the main thread. Every writing function is one user action = one
  * transaction = one row of the change log, committed when it returns, and then emits
  *   changed (ShukeBookSubject subject, gint64 customer)   – customer is 0 when it is about many or none.
+ * When any read or write finds the file damaged it emits, once and later,
+ *   damaged ()
+ * and refuses every further action with SHUKE_ERROR_DAMAGED: what is written over damage may be lost with it.
  * Functions of one subject stand in the headers shuke-book-customers.h, -visits.h, -entries.h and so on. */
 
 #define SHUKE_TYPE_BOOK (shuke_book_get_type ())

@@ -15,6 +15,9 @@ struct _ShukeConnection {
   sqlite3    *db;
   GHashTable *statements;   /* (element-type const char* ShukeStatement) (owned): by address of the text */
   ShukeRows  *rows;         /* (not owned) read by the statement that is running */
+
+  ShukeDamageTold told;     /* (nullable) */
+  gpointer        told_data;
 };
 
 struct _ShukeStatement {
@@ -225,6 +228,29 @@ shuke_connection_forget_pages (ShukeConnection *self)
   sqlite3_db_release_memory (self->db);
 }
 
+void
+shuke_connection_tell_damage (ShukeConnection *self,
+                              ShukeDamageTold  told,
+                              gpointer         user_data)
+{
+  self->told = told;
+  self->told_data = user_data;
+}
+
+static void
+fail (ShukeConnection  *self,
+      int               rc,
+      GError          **error)
+{
+  ShukeDamageTold told = self->told;
+
+  shuke_sqlite_error_set (error, self->db, rc);
+  if (told == NULL || ((rc & 0xff) != SQLITE_CORRUPT && (rc & 0xff) != SQLITE_NOTADB && rc != SQLITE_IOERR_SHORT_READ))
+    return;
+  self->told = NULL;
+  told (self->told_data);
+}
+
 gboolean
 shuke_connection_script (ShukeConnection  *self,
                          const char       *script,
@@ -234,7 +260,7 @@ shuke_connection_script (ShukeConnection  *self,
 
   if (rc == SQLITE_OK)
     return TRUE;
-  shuke_sqlite_error_set (error, self->db, rc);
+  fail (self, rc, error);
   return FALSE;
 }
 
@@ -304,7 +330,7 @@ shuke_connection_prepare (ShukeConnection  *self,
   rc = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL);
   if (rc != SQLITE_OK)
     {
-      shuke_sqlite_error_set (error, self->db, rc);
+      fail (self, rc, error);
       return NULL;
     }
   /* A second borrower of the same text (a query inside its own loop) gets one of its own. */
@@ -469,7 +495,7 @@ shuke_statement_next (ShukeStatement  *self,
   if (rc == SQLITE_ROW)
     return TRUE;
   if (rc != SQLITE_DONE)
-    shuke_sqlite_error_set (error, self->connection->db, rc);
+    fail (self->connection, rc, error);
   return FALSE;
 }
 
@@ -498,7 +524,7 @@ shuke_statement_run (ShukeStatement  *self,
   while ((rc = sqlite3_step (self->stmt)) == SQLITE_ROW)
     continue;
   if (rc != SQLITE_DONE)
-    shuke_sqlite_error_set (error, self->connection->db, rc);
+    fail (self->connection, rc, error);
   sqlite3_reset (self->stmt);
   self->stepped = FALSE;
   return rc == SQLITE_DONE;

@@ -23,6 +23,9 @@ ShukeConnection *shuke_connection_open      (const char *path, ShukeConnectionMo
 gboolean         shuke_connection_start_writing (ShukeConnection *self, GError **error);
 void             shuke_connection_close     (ShukeConnection *self);
 void             shuke_connection_interrupt (ShukeConnection *self);
+/* Calls @told once, from within whatever read or write it is that finds the file damaged: many a reader does without its error. */
+typedef void   (*ShukeDamageTold)           (gpointer user_data);
+void             shuke_connection_tell_damage (ShukeConnection *self, ShukeDamageTold told, gpointer user_data);
 /* Gives back the pages that are kept for the next question: a walk over a whole table leaves nothing but its own. */
 void             shuke_connection_forget_pages (ShukeConnection *self);
 

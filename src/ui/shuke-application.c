@@ -117,6 +117,14 @@ care_told_cb (ShukeDoing    doing,
   show_trouble (user_data, doing, error);
 }
 
+static void
+book_damaged_cb (ShukeApplication *self)
+{
+  g_autoptr (GError) error = g_error_new_literal (SHUKE_ERROR, SHUKE_ERROR_DAMAGED, "found while the book is open");
+
+  show_trouble (self, SHUKE_DOING_OPEN_BOOK, error);
+}
+
 /* After the first frame: planning the day and reaching the desktop's notifications take longer than drawing it. */
 static gboolean
 start_reminders_cb (gpointer user_data)
@@ -150,6 +158,7 @@ open_book (ShukeApplication  *self,
   if (self->book == NULL)
     return FALSE;
 
+  g_signal_connect_object (self->book, "damaged", G_CALLBACK (book_damaged_cb), self, G_CONNECT_SWAPPED);
   self->care = shuke_care_new (self->book, care_told_cb, self);
   self->reminders_idle = g_idle_add_full (G_PRIORITY_LOW, start_reminders_cb, self, NULL);
 

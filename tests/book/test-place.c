@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The book's file is moved, deleted or replaced while the book is open: nothing is said to be saved that would be gone, or played
+/* The book's file is moved, deleted, replaced or damaged while the book is open: nothing is said to be saved that would be gone, or played
  * into another book, when the program ends. */
 
 #include "scratch-book.h"
 
 #include "safety-state.h"
 
+#include "shuke-book-list.h"
 #include "shuke-error.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 static void
 assert_saves (ShukeBook *book,
@@ -75,6 +77,48 @@ test_replaced (ScratchBook   *scratch,
   g_assert_cmpmem (now, length_now, bytes, length);
 }
 
+static void
+damaged_cb (int *times)
+{
+  ++*times;
+}
+
+/* Readers that do without the error find nobody; the book says why, and takes nothing more. */
+static void
+test_damaged (ScratchBook   *scratch,
+              gconstpointer  data)
+{
+  g_autofree char *path = scratch_path (scratch->folder, "spoilt.db");
+  g_autoptr (ShukeBook) book = NULL;
+  g_autoptr (GError) error = NULL;
+  int times = 0;
+
+  safety_make_book (path, 40);
+  book = safety_open (path, SHUKE_BOOK_OPEN_WRITABLE);
+  g_signal_connect_swapped (book, "damaged", G_CALLBACK (damaged_cb), &times);
+  assert_saves (book, 98);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_cmpint (times, ==, 0);
+
+  shuke_book_close (book);
+  g_clear_object (&book);
+  book = safety_open (path, SHUKE_BOOK_OPEN_WRITABLE);
+  g_signal_connect_swapped (book, "damaged", G_CALLBACK (damaged_cb), &times);
+  g_assert_cmpint (truncate (path, 4096), ==, 0);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (GArray) ids = shuke_book_list_ids (book, SHUKE_ORDER_LAST_VISIT, 0, NULL);
+
+      g_assert_true (ids == NULL || ids->len == 0);
+    }
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_cmpint (times, ==, 1);
+  g_assert_cmpint (safety_save (book, 99, &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -83,5 +127,6 @@ main (int    argc,
   g_test_add ("/place/moved", ScratchBook, NULL, scratch_book_set_up, test_moved, scratch_book_tear_down);
   g_test_add ("/place/deleted", ScratchBook, NULL, scratch_book_set_up, test_deleted, scratch_book_tear_down);
   g_test_add ("/place/replaced", ScratchBook, NULL, scratch_book_set_up, test_replaced, scratch_book_tear_down);
+  g_test_add ("/place/damaged", ScratchBook, NULL, scratch_book_set_up, test_damaged, scratch_book_tear_down);
   return g_test_run ();
 }
