@@ -247,7 +247,8 @@ shuke_date_age (ShukeDate self,
   year = year_of_day (self, day);
   if (year == 0)
     return -1;
-  celebrated = day_in_year (completed_late (self), year);
+  /* Of a year alone the middle of it: as many are older as are younger. */
+  celebrated = self.month == 0 ? shuke_day_new (year, 7, 1) : day_in_year (completed_late (self), year);
   if (celebrated == SHUKE_DAY_NONE)
     return -1;
   age = year - self.year - (day < celebrated ? 1 : 0);

@@ -36,7 +36,7 @@ ShukeDay  shuke_date_next (ShukeDate self, ShukeDay from);
 /* The day of birth itself; SHUKE_DAY_NONE unless year, month and day are known. */
 ShukeDay  shuke_date_to_day (ShukeDate self);
 /* Completed years on @day, by the calendar of the date; -1 when it cannot be told.
- * With only a year, or year and month, the age that is certain to be reached is given. */
+ * With year and month the age that is certain to be reached is given; with only a year the likelier one, the year being halved on 1 July. */
 int       shuke_date_age (ShukeDate self, ShukeDay day);
 /* Age in completed solar months on @day for growth, the 15th being taken for an unknown day; -1 when year or
  * month is not known. */

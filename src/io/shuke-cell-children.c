@@ -98,7 +98,7 @@ take_number (char             *at,
     {
       if (number < 0 || number > 120)
         return 0;
-      child->birth = shuke_cell_birth_of_age ((int) number * 12, today);
+      child->birth = shuke_cell_birth_of_age ((int) number * 12 + 6, today);
       end += g_str_has_prefix (end, "周岁") ? 6 : 3;
       return (gsize) (end - at) + (g_str_has_prefix (end, "半") ? 3 : 0);
     }

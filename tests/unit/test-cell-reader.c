@@ -161,6 +161,16 @@ test_small_ones (void)
   g_assert_false (shuke_cell_read_birth ("80312", TODAY, &date));
   g_assert_true (shuke_cell_read_birth ("5岁", TODAY, &date));
   g_assert_cmpint (date.year, ==, 2021);
+  /* On the day it was said the age is what was said, early in a year and late. */
+  for (int age = 0; age <= 14; age++)
+    for (int month = 1; month <= 12; month++)
+      {
+        g_autofree char *said = g_strdup_printf ("%d岁", age);
+        ShukeDay then = shuke_day_new (2026, month, 28);
+
+        g_assert_true (shuke_cell_read_birth (said, then, &date));
+        g_assert_cmpint (shuke_date_age (date, then), ==, age);
+      }
   g_assert_true (shuke_cell_read_birth ("八月初三", TODAY, &date));
   g_assert_cmpint (date.lunar, ==, 1);
   g_assert_true (shuke_cell_read_day ("2026-09-10 10:42", TODAY, &day, &minute));

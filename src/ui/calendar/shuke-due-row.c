@@ -213,6 +213,13 @@ make_round_button (const char *icon,
   return button;
 }
 
+/* Enter behind the words does no more than tick it off. */
+static void
+note_activated_cb (GtkWidget *entry)
+{
+  gtk_widget_activate_action (entry, "due.done", "s", "");
+}
+
 static GtkWidget *
 make_done_popover (ShukeDueRow *self)
 {
@@ -229,10 +236,11 @@ make_done_popover (ShukeDueRow *self)
     }
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("A few words, if you like"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("A few words, if you like"), -1);
+  g_signal_connect (entry, "activate", G_CALLBACK (note_activated_cb), NULL);
   gtk_box_append (GTK_BOX (box), entry);
   for (guint i = 0; i <= n; i++)
     {
-      GtkWidget *button = gtk_button_new_with_label (i < n ? _(outcomes[i].label) : _("Simply done"));
+      GtkWidget *button = gtk_button_new_with_label (i < n ? _(outcomes[i].label) : _("Only tick it off"));
 
       gtk_widget_add_css_class (button, "flat");
       gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);

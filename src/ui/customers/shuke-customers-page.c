@@ -106,7 +106,8 @@ update_count (ShukeCustomersPage *self)
   if (n == 0 && !nobody)
     text = g_strdup (_("Nobody by name or number"));
   else if (shuke_customers_page_get_searching (self))
-    text = g_strdup_printf (ngettext ("%'u customer fits", "%'u customers, best match first", n), n);
+    /* In a language of one form for all numbers the order of one would be told too. */
+    text = n == 1 ? g_strdup (_("One customer fits")) : g_strdup_printf (ngettext ("%'u customer fits", "%'u customers, best match first", n), n);
   else
     text = g_strdup_printf (ngettext ("%'u customer", "%'u customers", n), n);
   gtk_label_set_label (self->count, text);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-book-customers.h"
 #include "shuke-import-job.h"
 
 static void
@@ -21,6 +22,19 @@ namesake_response_cb (AdwMessageDialog *dialog,
     g_action_group_activate_action (G_ACTION_GROUP (window), "open-customer", g_variant_new_int64 (*id));
 }
 
+static char *
+dup_namesake_body (const ShukeCustomer *customer,
+                   int                  n)
+{
+  const char *name = customer == NULL || customer->name == NULL ? "…" : customer->name;
+  g_autofree char *who = n == 1 ? g_strdup (name)
+                                : g_strdup_printf (ngettext ("%1$s and %2$d more", "%1$s and %2$d more", (gulong) n - 1), name, n - 1);
+
+  /* Translators: %s are names. */
+  return g_strdup_printf (_("%s: the file gives a phone that nobody had. If she is the one you know, write the phone into the older file and delete "
+                            "the new one. Both are in the list under that name."), who);
+}
+
 void
 shuke_import_say_result (ShukeWindow             *window,
                          ShukeBook               *book,
@@ -28,18 +42,24 @@ shuke_import_say_result (ShukeWindow             *window,
                          gboolean                 sales)
 {
   int taken = result->added + result->merged;
-  g_autofree char *lines = sales ? g_strdup_printf (ngettext ("%'d line imported", "%'d lines imported", (gulong) taken), taken)
-                                 : g_strdup_printf (ngettext ("%'d customer imported", "%'d customers imported", (gulong) taken), taken);
-  g_autofree char *fresh = g_strdup_printf (ngettext ("%'d new customer", "%'d new customers", (gulong) result->new_customers),
-                                            result->new_customers);
-  g_autofree char *both = g_strdup_printf ("%s · %s", lines, fresh);
+  int added = sales ? result->new_customers : result->added;
+  g_autofree char *lines = g_strdup_printf (ngettext ("%'d line imported", "%'d lines imported", (gulong) taken), taken);
+  g_autofree char *fresh = g_strdup_printf (ngettext ("%'d new customer", "%'d new customers", (gulong) added), added);
+  g_autofree char *known = g_strdup_printf (ngettext ("%'d known customer updated", "%'d known customers updated", (gulong) result->merged),
+                                            result->merged);
+  g_autofree char *both = g_strdup_printf ("%s · %s", sales ? lines : fresh, sales ? fresh : known);
 
-  shuke_window_toast_undo (window, result->new_customers > 0 ? both : lines, book, result->action);
+  /* How many are new and how many were there, as the button said it. */
+  if (added == 0)
+    shuke_window_toast_undo (window, sales ? lines : known, book, result->action);
+  else
+    shuke_window_toast_undo (window, sales || result->merged > 0 ? both : fresh, book, result->action);
   if (result->namesakes > 0)
     {
       g_autofree char *heading = shuke_import_dup_namesakes (result->namesakes);
-      GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading,
-                                                  _("The file gives a phone that nobody had. If it is the same woman, write it into her file."));
+      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (book, result->namesake, NULL);
+      g_autofree char *body = dup_namesake_body (customer, result->namesakes);
+      GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, body);
 
       adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"), "open", _("_Open New File"), NULL);
       adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");

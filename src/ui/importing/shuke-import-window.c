@@ -161,6 +161,9 @@ show_counts (ShukeImportWindow *self,
   else if (job->report.book.added > 0 && job->report.book.merged > 0)
     /* Translators: how many are not in the book yet, and how many are and learn something. */
     label = g_strdup_printf (_("_Import %1$d New, %2$d Known"), job->report.book.added, job->report.book.merged);
+  else if (job->report.book.added == 0)
+    /* Translators: all of them are in the book already and learn something. */
+    label = g_strdup_printf (ngettext ("_Update %'d Known Customer", "_Update %'d Known Customers", (gulong) taken), taken);
   else
     label = g_strdup_printf (ngettext ("_Import %'d Customer", "_Import %'d Customers", (gulong) taken), taken);
   gtk_button_set_label (self->import_button, label);
