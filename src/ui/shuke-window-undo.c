@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "shuke-book-import.h"
+#include "shuke-error.h"
+#include "shuke-toast.h"
 
 static void
 undo (ShukeWindow *self,
@@ -29,7 +31,8 @@ undo (ShukeWindow *self,
     }
 
   done = shuke_book_undo (book, action_id, &kept, &error);
-  if (done == 0)
+  /* It is as she wants it, whoever was first: a key, or the toast of another window. */
+  if (done == 0 && !g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT))
     {
       shuke_window_show_error (self, SHUKE_DOING_UNDO, error);
       return;
@@ -128,7 +131,11 @@ undo_last_activated (GSimpleAction *action,
   if (undo_typing (gtk_window_get_focus (GTK_WINDOW (self))))
     return;
   if (last != 0)
-    undo (self, last);
+    {
+      /* What is shown speaks of what is no longer so, and would offer to take it back once more. */
+      shuke_toast_drop_all (ADW_TOAST_OVERLAY (gtk_widget_get_template_child (GTK_WIDGET (self), SHUKE_TYPE_WINDOW, "toasts")));
+      undo (self, last);
+    }
   else
     shuke_window_toast (self, _("There is nothing to undo."));
 }

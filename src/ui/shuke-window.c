@@ -571,6 +571,7 @@ shuke_window_init (ShukeWindow *self)
     action_rooms[i] (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  shuke_menus_hush_tooltips (GTK_WIDGET (self));
   shuke_menus_set_lazily (GTK_MENU_BUTTON (self->add_button), self->add_menu);
   shuke_menus_set_lazily (GTK_MENU_BUTTON (self->menu_button), self->primary_menu);
 

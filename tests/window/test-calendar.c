@@ -9,6 +9,7 @@
 #include "shuke-day-list.h"
 #include "shuke-due-row.h"
 #include "shuke-month.h"
+#include "shuke-window-undo.h"
 #include "window-state.h"
 
 #define TODAY (shuke_day_new (2026, 9, 17))
@@ -78,11 +79,24 @@ test_today (void)
   window_state_close (&fixture.state);
 }
 
+static gboolean
+offers_undo (gpointer window)
+{
+  return window_find_button (window, "Undo") != NULL;
+}
+
+static gboolean
+says_undone (gpointer window)
+{
+  return window_find_label (window, "Undone.") != NULL && !offers_undo (window);
+}
+
 static void
 test_done_and_undo (void)
 {
   Fixture fixture;
   g_autofree char *key = NULL;
+  gint64 done;
   int before;
 
   open_page (&fixture, 1280, 800);
@@ -93,10 +107,20 @@ test_done_and_undo (void)
   window_settle (&fixture.state);
   g_assert_cmpint (count_rows (&fixture), ==, before - 1);
   g_assert_cmpstr (shuke_due_row_get_key (row_at (&fixture, 0)), !=, key);
+  window_wait (offers_undo, fixture.state.window);
+  done = shuke_book_get_last_action (fixture.state.book);
   g_action_group_activate_action (G_ACTION_GROUP (fixture.state.window), "undo-last", NULL);
   window_settle (&fixture.state);
   g_assert_cmpint (count_rows (&fixture), ==, before);
   g_assert_cmpstr (shuke_due_row_get_key (row_at (&fixture, 0)), ==, key);
+  /* The toast of what is undone goes; from one that was quicker, or stands in another window, nothing is changed and nothing is wrong. */
+  window_wait (says_undone, fixture.state.window);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture.state.window), "undo",
+                                  shuke_window_undo_target (fixture.state.book, done));
+  window_settle (&fixture.state);
+  g_assert_null (window_find_above (GTK_WIDGET (fixture.state.window)));
+  g_assert_cmpint (shuke_book_get_last_action (fixture.state.book), ==, done + 1);
+  g_assert_cmpint (count_rows (&fixture), ==, before);
 
   /* Put off: gone from today, there on its day, and back again. */
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (row_at (&fixture, 0)), "due.put-off", "i", 7));

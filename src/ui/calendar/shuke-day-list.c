@@ -12,6 +12,7 @@
 #include "shuke-book-entries.h"
 #include "shuke-day-text.h"
 #include "shuke-due-row.h"
+#include "shuke-menus.h"
 #include "shuke-page-keys.h"
 #include "shuke-popovers.h"
 #include "shuke-window.h"
@@ -305,6 +306,7 @@ static void
 shuke_day_list_init (ShukeDayList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  shuke_menus_hush_tooltips (GTK_WIDGET (self));
   shuke_page_keys_add (GTK_WIDGET (self), "<Control>d", "day.done");
   self->day = SHUKE_DAY_NONE;
   self->limit = PORTION;

@@ -13,6 +13,7 @@
 #include "shuke-book-entries.h"
 #include "shuke-day-text.h"
 #include "shuke-due-text.h"
+#include "shuke-menus.h"
 #include "shuke-window.h"
 #include "shuke-wrap-layout.h"
 
@@ -421,6 +422,7 @@ static void
 shuke_due_row_init (ShukeDueRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  shuke_menus_hush_tooltips (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->state_box, shuke_wrap_layout_new (6, 2));
   gtk_widget_set_layout_manager (GTK_WIDGET (self->buttons), shuke_wrap_layout_new (5, 6));
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-menus.h"
 #include "shuke-settings.h"
 #include "shuke-toast.h"
 #include "shuke-window.h"
@@ -192,6 +193,7 @@ shuke_hand_over_card_init (ShukeHandOverCard *self)
 {
   add_numbers_action (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  shuke_menus_hush_tooltips (GTK_WIDGET (self));
 }
 
 void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -9,5 +9,7 @@ G_BEGIN_DECLS
  * first frame would wait for it. Takes a reference to @menu. */
 void shuke_menus_set_lazily (GtkMenuButton *button,
                              GMenuModel    *menu);
+/* No tooltip of a menu button, split button or drop-down at or below @root is shown while its menu is open, which it would cover. */
+void shuke_menus_hush_tooltips (GtkWidget *root);
 
 G_END_DECLS

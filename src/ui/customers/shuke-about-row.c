@@ -16,8 +16,11 @@
 #include "shuke-book-day.h"
 #include "shuke-book-facts.h"
 #include "shuke-delete-row.h"
+#include "shuke-expander.h"
 #include "shuke-fact-row.h"
+#include "shuke-fact-words.h"
 #include "shuke-file-row.h"
+#include "shuke-in-sight.h"
 #include "shuke-person-row.h"
 #include "shuke-popovers.h"
 #include "shuke-window.h"
@@ -93,6 +96,14 @@ apply_row (ShukeAboutRow        *self,
   return shuke_fact_apply (builder, self->customer, &fact, text, today_of (self), NULL);
 }
 
+static char *
+dup_saved_sentence (ShukeCustomer *customer,
+                    ShukeFactRow  *row)
+{
+  return shuke_fact_dup_saved_sentence (customer, shuke_about_person_index (customer, shuke_fact_row_get_person (row)),
+                                        shuke_fact_row_get_fact (row), *gtk_editable_get_text (GTK_EDITABLE (row)) != '\0');
+}
+
 static void go_on (ShukeAboutRow *self, gint64 person, ShukeFactKind kind);
 
 static void
@@ -111,14 +122,10 @@ save_cb (ShukeAboutRow *self,
   builder = shuke_customer_builder_new_from (self->customer, shuke_book_get_region (self->book));
   if (!shuke_fact_row_check (row) || !apply_row (self, builder, row, &new_index))
     {
-      gtk_widget_grab_focus (GTK_WIDGET (row));
+      shuke_in_sight_focus (GTK_WIDGET (row));
       return;
     }
-  if (new_index != 0)
-    sentence = g_strdup (self->new_role == SHUKE_ROLE_CHILD ? _("A child is added") : _("One of the family is added"));
-  else
-    /* Translators: what was changed: "Phone is saved". */
-    sentence = g_strdup_printf (filled ? _("%s is saved") : _("%s is removed"), shuke_fact_get_name (fact));
+  sentence = new_index != 0 ? shuke_fact_dup_added_sentence (self->new_role) : dup_saved_sentence (self->customer, row);
   /* Before the book tells of it: from then on the row shows what the book has. */
   shuke_fact_row_set_edited (row, FALSE);
   self->adopts = new_index != 0;
@@ -138,6 +145,7 @@ save_edits (ShukeAboutRow *self)
 {
   g_autoptr (ShukeCustomer) customer = NULL;
   g_autoptr (ShukeCustomerBuilder) builder = NULL;
+  g_autofree char *one = NULL;
   g_autofree char *sentence = NULL;
   guint new_index = 0;
   int n = 0;
@@ -153,13 +161,14 @@ save_edits (ShukeAboutRow *self)
 
       if (!SHUKE_IS_FACT_ROW (row) || !shuke_fact_row_get_edited (SHUKE_FACT_ROW (row)))
         continue;
-      n += apply_row (self, builder, SHUKE_FACT_ROW (row), &new_index);
+      if (apply_row (self, builder, SHUKE_FACT_ROW (row), &new_index) && n++ == 0)
+        one = new_index != 0 ? shuke_fact_dup_added_sentence (self->new_role) : dup_saved_sentence (customer, SHUKE_FACT_ROW (row));
       shuke_fact_row_set_edited (SHUKE_FACT_ROW (row), FALSE);
     }
   if (n == 0)
     return;
   self->adopts = new_index != 0;
-  sentence = g_strdup_printf (ngettext ("What you had typed is saved", "%d things you had typed are saved", (gulong) n), n);
+  sentence = n == 1 ? g_steal_pointer (&one) : shuke_fact_dup_all_saved_sentence (customer, n);
   save (self, builder, sentence);
 }
 
@@ -207,7 +216,7 @@ open_fact (ShukeAboutRow   *self,
       place = person == 0 ? i : i + 1;
   row = new_fact_row (self, &fact, person);
   insert_row (self, place, row);
-  gtk_widget_grab_focus (row);
+  shuke_in_sight_focus (row);
 }
 
 static void
@@ -287,6 +296,11 @@ static void
 cancel_cb (ShukeAboutRow *self,
            ShukeFactRow  *row)
 {
+  if (!shuke_fact_row_is_added (row))
+    {
+      shuke_expander_close (ADW_EXPANDER_ROW (self), g_ptr_array_index (self->rows, 0));
+      return;
+    }
   self->asks = 0;
   go_on (self, shuke_fact_row_get_person (row), SHUKE_N_FACTS);
   drop_row (self, GTK_WIDGET (row));
@@ -405,7 +419,7 @@ add_person (ShukeAboutRow *self,
   if (heading != NULL && g_ptr_array_find (self->rows, heading, &place))
     {
       shuke_person_row_show_new (SHUKE_PERSON_ROW (heading), self->new_role);
-      gtk_widget_grab_focus (g_ptr_array_index (self->rows, place + 1));
+      shuke_in_sight_focus (g_ptr_array_index (self->rows, place + 1));
       return;
     }
   heading = shuke_person_row_new (self->book, SHUKE_PERSON_NEW);
@@ -479,7 +493,7 @@ answer_cb (ShukeAboutRow       *self,
       if (SHUKE_IS_FACT_ROW (row) && shuke_about_person_of (row) == person && shuke_fact_row_is_added (SHUKE_FACT_ROW (row)) &&
           shuke_fact_row_get_fact (SHUKE_FACT_ROW (row))->kind == question->kind)
         {
-          gtk_widget_grab_focus (row);
+          shuke_in_sight_focus (row);
           return;
         }
     }
@@ -703,25 +717,6 @@ shuke_about_row_init (ShukeAboutRow *self)
   g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
 }
 
-/* Without sliding: keys only reach what is mapped, and what slides open is mapped by its second frame. Whoever types at once would type
- * into nothing, and the first frame would take the keyboard away again. */
-static void
-open_at_once (ShukeAboutRow *self)
-{
-  GtkWidget *revealer = gtk_widget_get_ancestor (g_ptr_array_index (self->rows, 0), GTK_TYPE_REVEALER);
-  GtkRevealerTransitionType usual;
-
-  if (revealer == NULL)
-    {
-      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
-      return;
-    }
-  usual = gtk_revealer_get_transition_type (GTK_REVEALER (revealer));
-  gtk_revealer_set_transition_type (GTK_REVEALER (revealer), GTK_REVEALER_TRANSITION_TYPE_NONE);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
-  gtk_revealer_set_transition_type (GTK_REVEALER (revealer), usual);
-}
-
 void
 shuke_about_row_edit (ShukeAboutRow *self)
 {
@@ -731,11 +726,11 @@ shuke_about_row_edit (ShukeAboutRow *self)
     return;
   if (self->stale)
     update_rows (self);
-  open_at_once (self);
+  shuke_expander_open_at_once (ADW_EXPANDER_ROW (self), g_ptr_array_index (self->rows, 0));
   for (guint i = 0; i < self->rows->len; i++)
     if (SHUKE_IS_FACT_ROW (g_ptr_array_index (self->rows, i)))
       {
-        gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
+        shuke_in_sight_focus (g_ptr_array_index (self->rows, i));
         return;
       }
 }

@@ -391,7 +391,6 @@ entry_activated_cb (ShukeCustomersPage *self)
 
   if (self->preedit || !shuke_customers_page_get_searching (self))
     return;
-
   /* Typed and entered before the names were read: the first row is not yet the best match. */
   if (shuke_search_catch_up (self->search))
     fill (self);
@@ -407,6 +406,7 @@ entry_activated_cb (ShukeCustomersPage *self)
   /* She is found; Ctrl+Z now takes back what is done to the book, not the looking. */
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), TRUE);
+  shuke_profile_focus (self->profile);
 }
 
 static void
@@ -642,6 +642,7 @@ shuke_customers_page_init (ShukeCustomersPage *self)
   g_action_map_add_action_entries (G_ACTION_MAP (group), list_actions, G_N_ELEMENTS (list_actions), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (group));
   gtk_widget_init_template (GTK_WIDGET (self));
+  shuke_menus_hush_tooltips (GTK_WIDGET (self));
   shuke_menus_set_lazily (GTK_MENU_BUTTON (self->sort_button), self->sort_menu);
   g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)), "preedit-changed",
                            G_CALLBACK (preedit_changed_cb), self, G_CONNECT_SWAPPED);

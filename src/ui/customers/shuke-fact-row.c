@@ -11,6 +11,7 @@
 #include "shuke-date-reader.h"
 #include "shuke-day-text.h"
 #include "shuke-fact-history.h"
+#include "shuke-menus.h"
 
 struct _ShukeFactRow {
   AdwEntryRow parent_instance;
@@ -22,6 +23,7 @@ struct _ShukeFactRow {
   gboolean   showing;     /* the text comes from the book */
   guint      leaving;     /* looks where the keyboard went */
   GtkLabel  *understood;  /* how a birthday is read */
+  char      *known;       /* what @understood says of the text that the book has */
   ShukeCustomer *customer;   /* whose fact it is, with the fact; NULL before its state is shown */
   char      *origin_words;
   char      *doubt;
@@ -52,6 +54,23 @@ static char *
 dup_shown_text (ShukeFactRow *self)
 {
   return shuke_fact_dup_shown (self->fact, shuke_book_get_currency (self->book), today_of (self));
+}
+
+/* A text that is the book's: it is not one to apply, and what stood there before is undone in the book and not in the field. */
+static void
+show_text (ShukeFactRow *self,
+           const char   *text)
+{
+  self->showing = TRUE;
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), FALSE);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE);
+  if (g_strcmp0 (typed_text (self), text) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self), text);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self), TRUE);
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
+  self->showing = FALSE;
+  self->edited = FALSE;
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
 }
 
 /* Which day of the calendar on the wall a lunar birthday is next; NULL when it has no day. */
@@ -85,6 +104,17 @@ show_words (ShukeFactRow *self,
 {
   gtk_label_set_label (self->understood, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->understood), words != NULL);
+}
+
+/* The same of the text that the book has, for when it stands there again. */
+static void
+show_known (ShukeFactRow *self,
+            const char   *known)
+{
+  g_autofree char *old = self->known;
+
+  self->known = g_strdup (known);
+  show_words (self, known);
 }
 
 static void
@@ -141,17 +171,29 @@ apply_cb (ShukeFactRow *self)
     g_signal_emit (self, signals[SKIP], 0);
 }
 
-/* Keys that an input method has no use for. The first Escape takes back what is typed, the second the row. */
+/* What the book has stands there again, and nothing is left to be saved. */
+static void
+take_back (ShukeFactRow *self)
+{
+  g_autofree char *text = dup_shown_text (self);
+
+  show_text (self, text);
+  show_words (self, self->known);
+  gtk_widget_set_visible (self->origin, self->doubt != NULL || self->origin_words != NULL);
+  gtk_editable_set_position (GTK_EDITABLE (self), -1);
+}
+
+/* Keys that an input method has no use for. The first Escape takes back what is typed, the second leaves the row. */
 static gboolean
 key_pressed_cb (ShukeFactRow   *self,
                 guint           keyval,
                 guint           keycode,
                 GdkModifierType state)
 {
-  if (keyval != GDK_KEY_Escape || !shuke_fact_row_is_added (self))
+  if (keyval != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
-  if (*typed_text (self) != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (self), "");
+  if (self->edited)
+    take_back (self);
   else
     g_signal_emit (self, signals[CANCEL], 0);
   return GDK_EVENT_STOP;
@@ -210,6 +252,7 @@ shuke_fact_row_finalize (GObject *object)
   g_clear_pointer (&self->customer, shuke_customer_unref);
   g_free (self->origin_words);
   g_free (self->doubt);
+  g_clear_pointer (&self->known, g_free);
   g_clear_object (&self->book);
   G_OBJECT_CLASS (shuke_fact_row_parent_class)->finalize (object);
 }
@@ -245,6 +288,7 @@ shuke_fact_row_init (ShukeFactRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->origin_text), "second-line");
   gtk_label_set_ellipsize (self->origin_text, PANGO_ELLIPSIZE_END);
   self->origin = gtk_menu_button_new ();
+  shuke_menus_hush_tooltips (self->origin);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->origin), GTK_WIDGET (self->origin_text));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->origin), make_history_cb, self, NULL);
   gtk_widget_set_valign (self->origin, GTK_ALIGN_CENTER);
@@ -321,32 +365,27 @@ shuke_fact_row_show (ShukeFactRow    *self,
   g_autofree char *text = NULL;
   g_autofree char *day = NULL;
   ShukeDate birth;
-  gboolean other;
+  gboolean other, same;
 
   g_return_if_fail (SHUKE_IS_FACT_ROW (self));
 
   other = self->fact == NULL || g_strcmp0 (self->fact->text, fact->text) != 0 || self->fact->day != fact->day;
   old = g_steal_pointer (&self->fact);
   self->fact = shuke_fact_copy (fact);
-  if (self->edited || !other)
-    return;
-
   text = dup_shown_text (self);
-  if (g_strcmp0 (typed_text (self), text) != 0)
-    {
-      /* A text that comes from the book is not one to apply. */
-      self->showing = TRUE;
-      adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), FALSE);
-      gtk_editable_set_text (GTK_EDITABLE (self), text);
-      adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
-      self->showing = FALSE;
-    }
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  same = g_strcmp0 (typed_text (self), text) == 0;
+  if ((self->edited || (!other && fact->text == NULL)) && !same)
+    return;
+  /* What she is typing is only put down as the book's when it is; her caret and her way back in the text stay until then. */
+  if (other || self->edited || !same)
+    show_text (self, text);
+  if (!other)
+    return;
   if (fact->day != SHUKE_DAY_NONE)
     day = shuke_day_text_year (fact->day, today_of (self));
   else if (fact->kind == SHUKE_FACT_BIRTH && fact->text != NULL && shuke_date_from_text (fact->text, &birth) && birth.lunar)
     day = dup_next (birth, today_of (self));
-  show_words (self, day);
+  show_known (self, day);
 }
 
 /* (transfer full) */
@@ -388,7 +427,7 @@ shuke_fact_row_show_state (ShukeFactRow        *self,
   gtk_widget_set_tooltip_text (self->origin, spoken);
   if (spoken != NULL)
     {
-      show_words (self, NULL);
+      show_known (self, NULL);
       gtk_label_set_label (self->origin_text, self->doubt != NULL ? self->doubt : self->origin_words);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->origin), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
     }

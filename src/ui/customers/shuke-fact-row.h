@@ -9,8 +9,9 @@
 G_BEGIN_DECLS
 
 /* One fact that is typed over in place. What she has typed and not saved is hers: nothing that happens in the book takes it away.
- * "save" asks for the text to be saved; whoever answers says with shuke_fact_row_set_edited() whether it was. A row for something that
- * is not in the book yet says "skip" for Enter and "cancel" for Escape while it is empty, and "left-empty" when the keyboard is elsewhere.
+ * "save" asks for the text to be saved; whoever answers says with shuke_fact_row_set_edited() whether it was. The first
+ * Escape brings back what the book has, the next says "cancel". A row for something that is not in the book yet says "skip" for Enter
+ * while it is empty, and "left-empty" when the keyboard is elsewhere.
  * "confirm" says that what stands there is still right. */
 #define SHUKE_TYPE_FACT_ROW (shuke_fact_row_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeFactRow, shuke_fact_row, SHUKE, FACT_ROW, AdwEntryRow)

@@ -45,6 +45,7 @@ struct _ShukeGreetCard {
   GtkWidget     *bin_tag;
   GtkWidget     *buttons;
   GtkMenuButton *call_button;
+  GtkWidget     *sale_button;
   GtkWidget     *message_button;
   GtkWidget     *today_band;
   GtkLabel      *today_word;
@@ -698,6 +699,7 @@ shuke_greet_card_class_init (ShukeGreetCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, bin_tag);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, buttons);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, call_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, sale_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, message_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, today_band);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, today_word);

@@ -11,6 +11,8 @@
 #include "shuke-avatar.h"
 #include "shuke-fact-picker.h"
 #include "shuke-fact-words.h"
+#include "shuke-in-sight.h"
+#include "shuke-menus.h"
 
 struct _ShukePersonRow {
   AdwActionRow parent_instance;
@@ -110,6 +112,7 @@ shuke_person_row_init (ShukePersonRow *self)
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->add), make_menu_cb, self, NULL);
   gtk_widget_set_valign (self->add, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->add, "flat");
+  shuke_menus_hush_tooltips (self->add);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->add);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
 }
@@ -201,5 +204,5 @@ shuke_person_row_show_new (ShukePersonRow *self,
 void
 shuke_person_row_focus_add (ShukePersonRow *self)
 {
-  gtk_widget_grab_focus (self->add);
+  shuke_in_sight_focus (self->add);
 }

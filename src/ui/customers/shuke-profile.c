@@ -15,6 +15,7 @@
 #include "shuke-book-visits.h"
 #include "shuke-greet-card.h"
 #include "shuke-history-row.h"
+#include "shuke-menus.h"
 #include "shuke-page-keys.h"
 #include "shuke-sale-dialog.h"
 #include "shuke-window.h"
@@ -39,6 +40,7 @@ struct _ShukeProfile {
   GtkWidget         *bottom_bar;
   GtkMenuButton     *call_button;
   GtkWidget         *message_button;
+  GtkWidget         *sale_button;
 };
 
 enum {
@@ -385,6 +387,7 @@ shuke_profile_class_init (ShukeProfileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, bottom_bar);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, call_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, message_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeProfile, sale_button);
   gtk_widget_class_bind_template_callback (widget_class, mind_read_cb);
   gtk_widget_class_bind_template_callback (widget_class, visit_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_back_cb);
@@ -402,6 +405,7 @@ shuke_profile_init (ShukeProfile *self)
 {
   self->last_day = SHUKE_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  shuke_menus_hush_tooltips (GTK_WIDGET (self));
   shuke_page_keys_add (GTK_WIDGET (self), "F2", "profile.edit");
   gtk_menu_button_set_create_popup_func (self->call_button, make_phones_popover_cb, self, NULL);
 }
@@ -448,4 +452,19 @@ shuke_profile_get_title (ShukeProfile *self)
   g_return_val_if_fail (SHUKE_IS_PROFILE (self), NULL);
 
   return self->customer != NULL ? shuke_customer_get_title (self->customer) : NULL;
+}
+
+void
+shuke_profile_focus (ShukeProfile *self)
+{
+  GtkWidget *sale;
+
+  g_return_if_fail (SHUKE_IS_PROFILE (self));
+
+  sale = gtk_widget_get_visible (self->bottom_bar)
+           ? self->sale_button
+           : GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (self->card), SHUKE_TYPE_GREET_CARD, "sale_button"));
+  /* In a book that is only read nothing can be sold. */
+  if (!gtk_widget_grab_focus (sale))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

@@ -17,5 +17,7 @@ gint64      shuke_profile_get_customer (ShukeProfile *self);
 void        shuke_profile_set_customer (ShukeProfile *self,
                                         gint64        id);
 const char *shuke_profile_get_title    (ShukeProfile *self);
+/* The keyboard goes to what she is found for: the sale. */
+void        shuke_profile_focus        (ShukeProfile *self);
 
 G_END_DECLS

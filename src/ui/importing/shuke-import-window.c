@@ -14,6 +14,7 @@
 #include "shuke-import-findings.h"
 #include "shuke-import-slips.h"
 #include "shuke-import-table.h"
+#include "shuke-menus.h"
 #include "shuke-question.h"
 #include "shuke-wrap-layout.h"
 
@@ -756,6 +757,7 @@ shuke_import_window_init (ShukeImportWindow *self)
   g_queue_init (&self->paths);
   self->settling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  shuke_menus_hush_tooltips (GTK_WIDGET (self));
   self->field_names = gtk_string_list_new (NULL);
   for (int i = 0; i < SHUKE_N_FIELDS; i++)
     gtk_string_list_append (self->field_names, shuke_field_get_label ((ShukeField) i));

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A viewport scrolls to what gets the keyboard at once, when what has just been made has no place yet, and what stands above it may
+ * still grow. So here the scrolling comes after the layout. */
+
+#include "config.h"
+
+#include "shuke-in-sight.h"
+
+#define ABOVE 12
+/* A toast stands in front of the foot of the window. */
+#define BELOW 72
+
+#define WAITS "shuke-in-sight"
+
+static gboolean
+has_keyboard (GtkWidget *widget)
+{
+  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+static gboolean
+frame_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  graphene_rect_t place;
+
+  if (viewport != NULL && has_keyboard (widget))
+    {
+      if (gtk_widget_get_height (widget) == 0)
+        return G_SOURCE_CONTINUE;
+      if (gtk_widget_compute_bounds (widget, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &place))
+        {
+          GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+          double lowest = place.origin.y - ABOVE;
+          double least = place.origin.y + place.size.height + BELOW - gtk_adjustment_get_page_size (adjustment);
+
+          /* Set in any case: that ends the viewport's own gliding to where the widget before stood. */
+          gtk_adjustment_set_value (adjustment, MIN (MAX (gtk_adjustment_get_value (adjustment), least), lowest));
+        }
+    }
+  g_object_set_data (G_OBJECT (widget), WAITS, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_place (GtkWidget *widget)
+{
+  if (g_object_get_data (G_OBJECT (widget), WAITS) != NULL)
+    return;
+  g_object_set_data (G_OBJECT (widget), WAITS, widget);
+  gtk_widget_add_tick_callback (widget, frame_cb, NULL, NULL);
+}
+
+static void
+changed_cb (GtkWidget     *widget,
+            GtkAdjustment *adjustment)
+{
+  if (has_keyboard (widget))
+    wait_for_place (widget);
+  else
+    g_signal_handlers_disconnect_by_func (adjustment, changed_cb, widget);
+}
+
+void
+shuke_in_sight_focus (GtkWidget *widget)
+{
+  GtkWidget *viewport;
+  GtkAdjustment *adjustment;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  gtk_widget_grab_focus (widget);
+  viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  if (viewport == NULL)
+    return;
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  g_signal_handlers_disconnect_by_func (adjustment, changed_cb, widget);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (changed_cb), widget, G_CONNECT_SWAPPED);
+  wait_for_place (widget);
+}

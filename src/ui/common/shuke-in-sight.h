@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Gives @widget the keyboard and scrolls to it, and again whenever what it stands in grows or shrinks while it has the keyboard. */
+void shuke_in_sight_focus (GtkWidget *widget);
+
+G_END_DECLS
