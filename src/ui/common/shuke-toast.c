@@ -22,14 +22,14 @@ static void
 root_changed_cb (GtkLabel *label)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (label));
-  int width, room, natural;
+  int width, height, room, natural;
 
   if (root == NULL)
     return;
   width = gtk_widget_get_width (GTK_WIDGET (root));
   /* A toast of the start comes before the window has been given its room. */
   if (width == 0)
-    gtk_window_get_default_size (GTK_WINDOW (root), &width, NULL);
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
   room = width - EDGES - shuke_style_scale_width (GTK_WIDGET (label), UNDO);
   gtk_label_set_max_width_chars (label, MAX (LEAST, room / shuke_style_scale_width (GTK_WIDGET (label), CHARACTER)));
   /* One width, so that the toast cannot be told two heights for it (libadwaita 1.7 takes the lesser for the greater). */
