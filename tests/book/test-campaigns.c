@@ -662,7 +662,7 @@ run_history (Fixture *fixture,
           binned[p] = !binned[p];
           g_array_append_val (diary, page);
         }
-      else if (chance == 4)
+      else if (chance == 4 && !binned[p])   /* of whom is in the bin nothing new is noted */
         {
           page.deed = open[p] ? MENDED : COMPLAINED;
           open[p] = !open[p];
