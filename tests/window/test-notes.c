@@ -3,6 +3,7 @@
 /* Note, inbox and register of promises, as they are worked with. */
 
 #include "shuke-book-customers.h"
+#include "shuke-book-drafts.h"
 #include "shuke-book-entries.h"
 #include "shuke-customer-entry.h"
 #include "shuke-inbox-window.h"
@@ -460,6 +461,70 @@ test_promises (void)
   window_state_close (&state);
 }
 
+static void
+keep_note (WindowState *state,
+           gint64       customer)
+{
+  g_assert_true (shuke_book_keep_draft (state->book, SHUKE_DRAFT_NOTE, customer, "周六来取", NULL));
+}
+
+static void
+check_note (GtkWidget  *note,
+            gint64      customer,
+            const char *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (window_find (note, "text")));
+  g_autofree char *held = NULL;
+
+  g_object_get (buffer, "text", &held, NULL);
+  g_assert_cmpstr (held, ==, text);
+  g_assert_cmpint (shuke_customer_entry_get_customer (SHUKE_CUSTOMER_ENTRY (window_find (note, "ShukeCustomerEntry"))), ==, customer);
+}
+
+/* A kept note stays whose it is: another card begins its own; and when she is in the bin it is said so. */
+static void
+test_kept (void)
+{
+  WindowState state;
+  GtkWidget *question, *note;
+  gint64 whose = 0;
+  g_autofree char *kept = NULL;
+  g_autofree char *left = NULL;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  keep_note (&state, 5);
+  shuke_window_open_customer (state.window, 6);
+  note = act (&state, "quick-note");
+  check_note (note, 6, "");
+  write_text (note, "裙子要改短");
+  g_assert_true (gtk_widget_activate_action (note, "note.save", NULL));
+  window_settle (&state);
+  g_assert_null (front_window (&state));
+  kept = shuke_book_dup_draft (state.book, SHUKE_DRAFT_NOTE, &whose, NULL);
+  g_assert_cmpstr (kept, ==, "周六来取");
+  g_assert_cmpint (whose, ==, 5);
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo-last", NULL);
+
+  note = act (&state, "go-on");
+  check_note (note, 5, "周六来取");
+  gtk_window_destroy (GTK_WINDOW (note));
+  keep_note (&state, 5);
+  g_assert_cmpint (shuke_book_delete_customer (state.book, 5, NULL), !=, 0);
+  act (&state, "go-on");
+  question = window_find_dialog ("AdwMessageDialog");
+  g_assert_nonnull (question);
+  gtk_window_destroy (GTK_WINDOW (question));
+  note = window_find_dialog ("ShukeNoteWindow");
+  check_note (note, 0, "周六来取");
+  g_assert_true (gtk_widget_activate_action (note, "note.save", NULL));
+  window_settle (&state);
+  left = shuke_book_dup_draft (state.book, SHUKE_DRAFT_NOTE, NULL, NULL);
+  g_assert_null (left);
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo-last", NULL);
+  g_assert_cmpint (shuke_book_restore_customer (state.book, 5, NULL), !=, 0);
+  window_state_close (&state);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -472,6 +537,7 @@ main (int    argc,
   g_test_add_func ("/notes/offer-moved", test_offer_moved);
   g_test_add_func ("/notes/over-dialog", test_note_over_dialog);
   g_test_add_func ("/notes/reminder-follows", test_reminder_follows);
+  g_test_add_func ("/notes/kept", test_kept);
   g_test_add_func ("/notes/inbox", test_inbox);
   g_test_add_func ("/notes/customer-entry", test_customer_entry);
   g_test_add_func ("/notes/promises", test_promises);

@@ -377,6 +377,122 @@ test_draft (Fixture       *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "卫衣 12");
   g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (entry)), ==, 5);
   g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (entry), NULL, NULL));
+  shuke_draft_question_done (GTK_WINDOW (dialog));
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+static void
+keep_draft (Fixture    *fixture,
+            const char *typed)
+{
+  g_autoptr (ShukeVisit) begun = shuke_visit_new ();
+  g_autofree char *text = NULL;
+
+  begun->day = shuke_clock_today (shuke_book_get_clock (fixture->state.book));
+  text = shuke_sale_draft_write (begun, typed);
+  g_assert_true (shuke_book_keep_draft (fixture->state.book, SHUKE_DRAFT_SALE, fixture->lin, text, NULL));
+}
+
+static GtkWidget *
+act (Fixture    *fixture,
+     const char *action)
+{
+  g_assert_true (window_is_closed ((gpointer) DIALOG));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->state.window), action, NULL);
+  window_settle (&fixture->state);
+  return window_find_dialog (DIALOG);
+}
+
+static void
+throw_away (GtkWidget *dialog)
+{
+  shuke_draft_question_done (GTK_WINDOW (dialog));
+  gtk_window_close (GTK_WINDOW (dialog));
+  window_wait (window_is_closed, (gpointer) DIALOG);
+}
+
+/* On somebody else's card her own sale begins, and what is kept stays to be gone on with. */
+static void
+test_draft_waits (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *dialog, *entry;
+  gint64 whose = 0;
+  g_autofree char *kept = NULL;
+
+  keep_draft (fixture, "卫衣 12");
+  shuke_window_open_customer (fixture->state.window, 2);
+  window_settle (&fixture->state);
+  dialog = act (fixture, "new-sale");
+  entry = window_find (dialog, "entry");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (window_find (dialog, "name"))), !=, "林小雨");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "袜子 ¥30");
+  g_signal_emit_by_name (entry, "activate");
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  window_wait (window_is_closed, (gpointer) DIALOG);
+  kept = shuke_book_dup_draft (fixture->state.book, SHUKE_DRAFT_SALE, &whose, NULL);
+  g_assert_nonnull (kept);
+  g_assert_cmpint (whose, ==, fixture->lin);
+  /* The sample is one for all tests of this program. */
+  shuke_book_undo (fixture->state.book, shuke_book_get_last_action (fixture->state.book), NULL, NULL);
+
+  dialog = act (fixture, "go-on");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (window_find (dialog, "name"))), ==, "林小雨");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (window_find (dialog, "entry"))), ==, "卫衣 12");
+  throw_away (dialog);
+}
+
+/* She went into the bin meanwhile: it is said so, and what was typed stays for somebody else. */
+static void
+test_draft_of_gone (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *dialog, *question;
+
+  keep_draft (fixture, "卫衣 12");
+  g_assert_cmpint (shuke_book_delete_customer (fixture->state.book, fixture->lin, NULL), >, 0);
+  window_settle (&fixture->state);
+  dialog = act (fixture, "go-on");
+  question = window_find_dialog ("AdwMessageDialog");
+  g_assert_nonnull (question);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (question)), ==, "林小雨 is in the bin");
+  click (window_find_button (question, "_Close"));
+  window_wait (window_is_closed, (gpointer) "AdwMessageDialog");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (window_find (dialog, "who"))), ==, "choose");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (window_find (dialog, "entry"))), ==, "卫衣 12");
+  throw_away (dialog);
+  g_assert_cmpint (shuke_book_restore_customer (fixture->state.book, fixture->lin, NULL), >, 0);
+}
+
+static void
+test_draft_read (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  ShukeDay first = shuke_day_new (SHUKE_DAY_FIRST_YEAR, 1, 1);
+  ShukeDay last = shuke_day_new (SHUKE_DAY_LAST_YEAR, 12, 31);
+  const struct { ShukeDay day; int quantity; gboolean readable; } rows[] = {
+    { 20713, 1, TRUE }, { 20713, -2, TRUE }, { 20713, 0, FALSE }, { G_MAXINT32, 1, FALSE }, { SHUKE_DAY_NONE, 1, FALSE },
+    { first, 1, TRUE }, { first - 1, 1, FALSE }, { last, 1, TRUE }, { last + 1, 1, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (ShukeVisit) visit = shuke_visit_new ();
+      g_autoptr (ShukeVisit) read = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *typed = NULL;
+      ShukeLine *line = shuke_line_new ();
+
+      line->quantity = rows[i].quantity;
+      g_ptr_array_add (visit->lines, line);
+      visit->day = rows[i].day;
+      text = shuke_sale_draft_write (visit, "卫衣");
+      read = shuke_sale_draft_read (text, &typed);
+      g_test_message ("%s", text);
+      g_assert_cmpint (read != NULL, ==, rows[i].readable);
+      g_assert_cmpstr (typed, ==, rows[i].readable ? "卫衣" : NULL);
+    }
 }
 
 int
@@ -391,6 +507,9 @@ main (int    argc,
     { "/sale/of-gone", test_sale_of_gone },
     { "/sale/correct", test_correct_sale },
     { "/sale/draft", test_draft },
+    { "/sale/draft-waits", test_draft_waits },
+    { "/sale/draft-of-gone", test_draft_of_gone },
+    { "/sale/draft-read", test_draft_read },
   };
 
   gtk_test_init (&argc, &argv, NULL);

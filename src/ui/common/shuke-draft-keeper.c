@@ -30,6 +30,22 @@ keep_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+char *
+shuke_draft_keeper_find (ShukeBook      *book,
+                         ShukeDraftKind  kind,
+                         gint64         *customer,
+                         gboolean       *waits)
+{
+  gint64 whose = 0;
+  g_autofree char *text = shuke_book_dup_draft (book, kind, &whose, NULL);
+
+  *waits = text != NULL && *customer != 0 && *customer != whose;
+  if (text == NULL || *waits)
+    return NULL;
+  *customer = whose;
+  return g_steal_pointer (&text);
+}
+
 ShukeDraftKeeper *
 shuke_draft_keeper_new (ShukeBook      *book,
                         ShukeDraftKind  kind,
@@ -63,13 +79,15 @@ shuke_draft_keeper_free (ShukeDraftKeeper *self)
 void
 shuke_draft_keeper_changed (ShukeDraftKeeper *self)
 {
-  if (self->timer == 0 && !shuke_book_is_read_only (self->book))
+  if (self != NULL && self->timer == 0 && !shuke_book_is_read_only (self->book))
     self->timer = g_timeout_add (KEEP_AFTER_MS, keep_cb, self);
 }
 
 void
 shuke_draft_keeper_done (ShukeDraftKeeper *self)
 {
+  if (self == NULL)
+    return;
   g_clear_handle_id (&self->timer, g_source_remove);
   if (!shuke_book_is_read_only (self->book))
     shuke_book_keep_draft (self->book, self->kind, 0, NULL, NULL);

@@ -8,10 +8,12 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-book-customers.h"
 #include "shuke-question.h"
 
 #define DONE "shuke-draft-done"
 #define SAVE "shuke-draft-save"
+#define GONE "shuke-draft-gone"
 
 static gboolean
 save_cb (gpointer dialog)
@@ -37,6 +39,20 @@ answered_cb (GtkWindow  *dialog,
     g_idle_add_full (G_PRIORITY_DEFAULT, save_cb, g_object_ref (dialog), g_object_unref);
   else if (g_str_equal (response, "discard"))
     g_idle_add_full (G_PRIORITY_DEFAULT, discard_cb, g_object_ref (dialog), g_object_unref);
+}
+
+static void
+mapped_cb (GtkWindow *dialog)
+{
+  g_autofree char *heading = g_object_steal_data (G_OBJECT (dialog), GONE);
+  GtkWidget *question;
+
+  if (heading == NULL)
+    return;
+  question = shuke_question_new (dialog, heading,
+                                 _("What you typed is still there: bring it back from the bin first, or choose somebody else."));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (question), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (question));
 }
 
 gboolean
@@ -73,4 +89,22 @@ shuke_draft_question_done (GtkWindow *dialog)
   g_return_if_fail (GTK_IS_WINDOW (dialog));
 
   g_object_set_data (G_OBJECT (dialog), DONE, GINT_TO_POINTER (TRUE));
+}
+
+gint64
+shuke_draft_question_check_whose (GtkWindow *dialog,
+                                  ShukeBook *book,
+                                  gint64     customer)
+{
+  g_autoptr (ShukeCustomer) whose = customer != 0 ? shuke_book_get_customer (book, customer, NULL) : NULL;
+  const char *title;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (dialog), customer);
+
+  if (whose == NULL || whose->deleted_at == 0)
+    return customer;
+  title = shuke_customer_get_title (whose);
+  g_object_set_data_full (G_OBJECT (dialog), GONE, g_strdup_printf (_("%s is in the bin"), title != NULL ? title : _("The customer")), g_free);
+  g_signal_connect (dialog, "map", G_CALLBACK (mapped_cb), NULL);
+  return 0;
 }

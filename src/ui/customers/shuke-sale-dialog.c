@@ -42,7 +42,7 @@ struct _ShukeSaleDialog {
   ShukeBook     *book;
   ShukeGreeting *greeting;     /* of the customer; NULL until she is chosen */
   ShukeVisit    *visit;        /* that is corrected, or an empty one */
-  ShukeDraftKeeper *draft;     /* NULL while a sale is corrected */
+  ShukeDraftKeeper *draft;     /* NULL while a sale is corrected or another one waits */
   ShukeSearch   *search;       /* made when somebody is looked for */
   char         **names;
   char         **categories;
@@ -106,8 +106,7 @@ first_line (ShukeSaleDialog *self)
 static void
 keep_soon (ShukeSaleDialog *self)
 {
-  if (self->draft != NULL)
-    shuke_draft_keeper_changed (self->draft);
+  shuke_draft_keeper_changed (self->draft);
 }
 
 static void
@@ -581,7 +580,7 @@ take_draft (ShukeSaleDialog  *self,
             const ShukeVisit *held,
             const char       *typed)
 {
-  self->visit->day = held->day;
+  self->visit->day = MIN (held->day, today_of (self));
   for (guint i = 0; i < held->lines->len; i++)
     add_line (self, g_ptr_array_index (held->lines, i));
   gtk_editable_set_text (GTK_EDITABLE (self->note), held->note != NULL ? held->note : "");
@@ -597,8 +596,7 @@ shuke_sale_dialog_close_request (GtkWindow *window)
   if (has_something_to_lose (self) &&
       shuke_draft_question_ask (window, _("Keep This Sale?"), gtk_widget_get_sensitive (self->record_button) ? "sale.record" : NULL))
     return GDK_EVENT_STOP;
-  if (self->draft != NULL)
-    shuke_draft_keeper_done (self->draft);
+  shuke_draft_keeper_done (self->draft);
   return GTK_WINDOW_CLASS (shuke_sale_dialog_parent_class)->close_request (window);
 }
 
@@ -698,14 +696,12 @@ new_dialog (ShukeWindow *window,
   g_autoptr (GDateTime) shown = NULL;
   g_autoptr (ShukeVisit) held = NULL;
   ShukeSaleDialog *self;
-  gint64 whose = 0;
+  gboolean waits = FALSE;
   g_autofree char *typed = NULL;
-  g_autofree char *kept = drafts ? shuke_book_dup_draft (book, SHUKE_DRAFT_SALE, &whose, NULL) : NULL;
+  g_autofree char *kept = drafts ? shuke_draft_keeper_find (book, SHUKE_DRAFT_SALE, &customer, &waits) : NULL;
   g_autoptr (ShukeVisit) draft = kept != NULL ? shuke_sale_draft_read (kept, &typed) : NULL;
   int year, month, day;
 
-  if (draft != NULL)
-    customer = whose;
   if (visit != 0)
     {
       held = shuke_book_get_visit (book, visit, NULL);
@@ -714,6 +710,8 @@ new_dialog (ShukeWindow *window,
       customer = held->customer;
     }
   self = g_object_new (SHUKE_TYPE_SALE_DIALOG, "transient-for", window, NULL);
+  if (draft != NULL)
+    customer = shuke_draft_question_check_whose (GTK_WINDOW (self), book, customer);
   self->window = window;
   self->book = g_object_ref (book);
   /* As wide as the window can hold; its form is chosen once, as a dialog is not resized. */
@@ -753,7 +751,7 @@ new_dialog (ShukeWindow *window,
       for (guint i = 0; i < self->visit->lines->len; i++)
         add_line (self, g_ptr_array_index (self->visit->lines, i));
     }
-  if (drafts)
+  if (drafts && !waits)
     {
       self->draft = shuke_draft_keeper_new (book, SHUKE_DRAFT_SALE, dup_draft, self);
       g_signal_connect_object (self->note, "changed", G_CALLBACK (keep_soon), self, G_CONNECT_SWAPPED);

@@ -34,9 +34,10 @@ shuke_sale_draft_read (const char  *text,
 {
   g_autoptr (GVariant) sale = g_variant_parse (G_VARIANT_TYPE (SALE_TYPE), text, NULL, NULL, NULL);
   g_autoptr (GVariantIter) lines = NULL;
-  ShukeVisit *visit;
+  g_autoptr (ShukeVisit) visit = NULL;
   ShukeLine *line;
   guint32 day;
+  gboolean readable;
 
   *typed = NULL;
   if (sale == NULL)
@@ -44,13 +45,18 @@ shuke_sale_draft_read (const char  *text,
   visit = shuke_visit_new ();
   g_variant_get (sale, SALE_TYPE, typed, &day, &visit->note, &lines);
   visit->day = (ShukeDay) day;
+  readable = visit->day >= shuke_day_new (SHUKE_DAY_FIRST_YEAR, 1, 1) && visit->day <= shuke_day_new (SHUKE_DAY_LAST_YEAR, 12, 31);
   line = shuke_line_new ();
   while (g_variant_iter_next (lines, LINE_TYPE, &line->person, &line->style_number, &line->category, &line->name, &line->size, &line->colour,
                               &line->quantity, &line->list_price, &line->paid_price, &line->returned, &line->reason))
     {
+      readable = readable && line->quantity != 0;
       g_ptr_array_add (visit->lines, line);
       line = shuke_line_new ();
     }
   shuke_line_free (line);
-  return visit;
+  if (readable)
+    return g_steal_pointer (&visit);
+  g_clear_pointer (typed, g_free);
+  return NULL;
 }

@@ -12,6 +12,7 @@
 #include "shuke-inbox-window.h"
 #include "shuke-note-window.h"
 #include "shuke-promises-window.h"
+#include "shuke-sale-dialog.h"
 #include "shuke-toast.h"
 
 #define OFFER_SECONDS 20
@@ -37,20 +38,25 @@ front_of (ShukeWindow *window)
 }
 
 static void
-quick_note_cb (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       data)
+open_note (ShukeWindow *window,
+           gint64       customer)
 {
-  ShukeWindow *window = data;
   GtkWindow *front = front_of (window);
 
-  if (shuke_window_get_book (window) == NULL)
-    return;
   /* The note that is being written is the one, and a question waits for its answer. */
   if (SHUKE_IS_NOTE_WINDOW (front) || ADW_IS_MESSAGE_DIALOG (front))
     gtk_window_present (front);
   else
-    shuke_note_window_open (window, front, shuke_window_get_customer (window));
+    shuke_note_window_open (window, front, customer);
+}
+
+static void
+quick_note_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  if (shuke_window_get_book (data) != NULL)
+    open_note (data, shuke_window_get_customer (data));
 }
 
 static void
@@ -73,24 +79,29 @@ promises_cb (GSimpleAction *action,
 
 static gboolean
 has_draft (ShukeWindow    *window,
-           ShukeDraftKind  kind)
+           ShukeDraftKind  kind,
+           gint64         *customer)
 {
-  g_autofree char *text = shuke_book_dup_draft (shuke_window_get_book (window), kind, NULL, NULL);
+  g_autofree char *text = shuke_book_dup_draft (shuke_window_get_book (window), kind, customer, NULL);
 
   return text != NULL;
 }
 
+/* For whose it is, whichever card is open. */
 static void
 go_on_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       data)
 {
-  if (shuke_window_get_book (data) == NULL)
+  ShukeBook *book = shuke_window_get_book (data);
+  gint64 customer = 0;
+
+  if (book == NULL || shuke_book_is_read_only (book))
     return;
-  if (has_draft (data, SHUKE_DRAFT_SALE))
-    g_action_group_activate_action (data, "new-sale", NULL);
-  if (has_draft (data, SHUKE_DRAFT_NOTE))
-    g_action_group_activate_action (data, "quick-note", NULL);
+  if (has_draft (data, SHUKE_DRAFT_SALE, &customer))
+    gtk_window_present (GTK_WINDOW (shuke_sale_dialog_new (data, customer, 0)));
+  if (has_draft (data, SHUKE_DRAFT_NOTE, &customer))
+    open_note (data, customer);
 }
 
 static void
@@ -103,8 +114,8 @@ book_changed_cb (ShukeWindow *window)
 
   if (book == NULL || shuke_book_is_read_only (book))
     return;
-  sale = has_draft (window, SHUKE_DRAFT_SALE);
-  page = sale || has_draft (window, SHUKE_DRAFT_NOTE) ? shuke_window_get_page (window, "customers") : NULL;
+  sale = has_draft (window, SHUKE_DRAFT_SALE, NULL);
+  page = sale || has_draft (window, SHUKE_DRAFT_NOTE, NULL) ? shuke_window_get_page (window, "customers") : NULL;
   toasts = page != NULL ? gtk_widget_get_ancestor (page, ADW_TYPE_TOAST_OVERLAY) : NULL;
   if (toasts == NULL)
     return;
