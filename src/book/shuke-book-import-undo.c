@@ -351,16 +351,25 @@ shuke_book_undo_import (ShukeBook  *self,
   return undo;
 }
 
-gint64
-shuke_book_find_import (ShukeBook *self,
-                        gint64     action)
+gboolean
+shuke_book_find_import (ShukeBook  *self,
+                        gint64      action,
+                        gint64     *import,
+                        GError    **error)
 {
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[FIND_IMPORT], NULL);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[FIND_IMPORT], error);
+  GError *local = NULL;
 
+  *import = 0;
   if (statement == NULL)
-    return 0;
+    return FALSE;
   shuke_statement_int (statement, ":action", action);
-  return shuke_statement_next (statement, NULL) ? shuke_statement_get_int (statement, 0) : 0;
+  if (shuke_statement_next (statement, &local))
+    *import = shuke_statement_get_int (statement, 0);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
 }
 
 void

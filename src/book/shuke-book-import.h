@@ -55,8 +55,8 @@ typedef struct {
 void       shuke_import_info_free (ShukeImportInfo *info);
 /* Newest first. (element-type ShukeImportInfo) */
 GPtrArray *shuke_book_list_imports (ShukeBook *self, GError **error);
-/* The import that @action made; 0 when it made none. */
-gint64     shuke_book_find_import  (ShukeBook *self, gint64 action);
+/* Sets @import to the one that @action made, 0 when it made none. */
+gboolean   shuke_book_find_import  (ShukeBook *self, gint64 action, gint64 *import, GError **error);
 /* Takes out what the import put in. Customers who were edited or bought since are kept whole and counted in @kept. In the job
  * thread on a job's book. Returns the undo's action id; it cannot be undone itself. */
 gint64     shuke_book_undo_import  (ShukeBook *self, gint64 import, int *kept, GError **error);

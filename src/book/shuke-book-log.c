@@ -599,9 +599,8 @@ shuke_book_undo (ShukeBook  *self,
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
 
-  if (!read_action (self, action, &customer, error))
+  if (!read_action (self, action, &customer, error) || !shuke_book_find_import (self, action, &import, error))
     return 0;
-  import = shuke_book_find_import (self, action);
   if (import != 0)
     {
       undo = shuke_book_undo_import (self, import, kept, error);

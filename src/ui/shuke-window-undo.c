@@ -18,19 +18,20 @@ undo (ShukeWindow *self,
   g_autoptr(GError) error = NULL;
   ShukeBook *book = shuke_window_get_book (self);
   int kept = 0;
-  gint64 done, import;
+  gint64 done = 0;
+  gint64 import = 0;
 
   if (book == NULL || action_id == 0)
     return;
   /* As many rows as a file has: in the job, whichever way it was asked for. */
-  import = shuke_book_find_import (book, action_id);
-  if (import != 0)
+  if (shuke_book_find_import (book, action_id, &import, &error) && import != 0)
     {
       g_action_group_activate_action (G_ACTION_GROUP (self), "undo-import", g_variant_new_int64 (import));
       return;
     }
 
-  done = shuke_book_undo (book, action_id, &kept, &error);
+  if (error == NULL)
+    done = shuke_book_undo (book, action_id, &kept, &error);
   /* It is as she wants it, whoever was first: a key, or the toast of another window. */
   if (done == 0 && !g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT))
     {

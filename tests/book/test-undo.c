@@ -490,12 +490,13 @@ took_back_import (ShukeBook *book,
 static gint64
 undo_any (Play *play)
 {
-  gint64 action;
+  gint64 action, import;
 
   if (play->actions->len == 0)
     return 0;
   action = g_array_index (play->actions, gint64, roll (play, (int) play->actions->len));
-  if (shuke_book_find_import (play->book, action) != 0 && roll (play, 4) != 0)
+  g_assert_true (shuke_book_find_import (play->book, action, &import, NULL));
+  if (import != 0 && roll (play, 4) != 0)
     return 0;
   return shuke_book_undo (play->book, action, NULL, NULL);
 }
