@@ -123,6 +123,7 @@ typedef struct {
   GArray     *colours;      /* (element-type WordCount) */
   GArray     *categories;   /* (element-type WordCount) */
   GArray     *persons;      /* (element-type PersonSum) */
+  GError     *problem;      /* (owned) (nullable): a word could not be read, and no row is written from then on */
 } Walk;
 
 static Walk *
@@ -145,6 +146,7 @@ walk_free (Walk *self)
   g_array_unref (self->colours);
   g_array_unref (self->categories);
   g_array_unref (self->persons);
+  g_clear_error (&self->problem);
   g_free (self);
 }
 
@@ -163,11 +165,12 @@ read_word (Walk     *self,
 
   if (g_hash_table_lookup_extended (self->uses, key, NULL, &held))
     return GPOINTER_TO_INT (held);
-  statement = shuke_book_prepare (self->book, sql[GET_WORD], NULL);
+  if (self->problem == NULL)
+    statement = shuke_book_prepare (self->book, sql[GET_WORD], &self->problem);
   if (statement != NULL)
     {
       shuke_statement_int (statement, ":id", id);
-      if (shuke_statement_next (statement, NULL))
+      if (shuke_statement_next (statement, &self->problem))
         text = shuke_statement_get_text (statement, 0);
     }
   meaning = category ? (int) shuke_size_use_for_category (text) : (int) shuke_size_parse (text, SHUKE_SIZE_FOR_CLOTHES).kind;
@@ -282,6 +285,11 @@ write_customer (gint64           customer,
           person->size = line->size;
           person->size_day = line->day;
         }
+    }
+  if (walk->problem != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&walk->problem));
+      return FALSE;
     }
   for (guint i = 0; i < lines->len; i++)
     {
