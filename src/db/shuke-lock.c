@@ -34,7 +34,12 @@ shuke_lock_acquire (const char  *path,
     }
   if (fcntl (fd, F_OFD_SETLK, &claim) != 0)
     {
-      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_IN_USE, "the book is held by another process");
+      int code = errno;
+
+      /* POSIX has two answers for a lock that is held. Any other is a disk without locks, where SQLite could not
+       * write either: another folder is wanted, not another Shuke closed. */
+      g_set_error (error, SHUKE_ERROR, code == EAGAIN || code == EACCES ? SHUKE_ERROR_IN_USE : SHUKE_ERROR_NO_PERMISSION,
+                   "lock: %s", g_strerror (code));
       close (fd);
       return NULL;
     }

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * goes, however it ends; the file itself stays and means nothing. */
 typedef struct _ShukeLock ShukeLock;
 
-/* SHUKE_ERROR_IN_USE when another process, or another book of this one, holds it. */
+/* SHUKE_ERROR_IN_USE when another process, or another book of this one, holds it; SHUKE_ERROR_NO_PERMISSION on a
+ * disk that has no locks. */
 ShukeLock *shuke_lock_acquire (const char *path, GError **error);
 void       shuke_lock_release (ShukeLock *self);
 /* Whether anybody holds it, without making the file. */
