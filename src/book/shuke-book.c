@@ -35,7 +35,7 @@ struct _ShukeBook {
   gboolean         cramped;
   gboolean         damaged;      /* found so while it is open */
   int              reason;       /* ShukeError, -1 when the book may be written */
-  char            *copy;         /* (owned) (nullable): folder of the copy that is read in the book's place */
+  char            *copy;         /* (owned) (nullable): folder of the copy that is read in the book's place, gone once closed */
   ShukeConnectionMode reading;   /* how a read-only one is open */
   ShukeRegion      region;
   ShukeCurrency    currency;
@@ -406,6 +406,7 @@ shuke_book_open (const char         *path,
   return g_steal_pointer (&self);
 }
 
+/* In the job's thread: reads only what is written while a book is opened and stands until it is freed. */
 static ShukeBook *
 new_for_job (ShukeBook *self)
 {
@@ -504,7 +505,6 @@ shuke_book_close (ShukeBook *self)
           g_unlink (path);
         }
       g_rmdir (self->copy);
-      g_clear_pointer (&self->copy, g_free);
     }
 }
 
@@ -516,6 +516,7 @@ shuke_book_finalize (GObject *object)
   shuke_book_close (self);
   g_clear_pointer (&self->clock, shuke_clock_unref);
   g_free (self->path);
+  g_free (self->copy);
   G_OBJECT_CLASS (shuke_book_parent_class)->finalize (object);
 }
 

@@ -67,13 +67,14 @@ run (ShukeImportJob  *self,
      GCancellable    *cancellable,
      GError         **error)
 {
-  ShukeImportContext context = shuke_import_context_of (self->book);
   ShukeImportReading reading = { &self->encoding, self->separator, self->sheet };
   g_autoptr (ShukeBook) book = shuke_book_open_for_job (self->book, error);
   gboolean cards = self->kind == SHUKE_IMPORT_FILE_CARDS;
+  ShukeImportContext context;
 
   if (book == NULL)
     return FALSE;
+  context = shuke_import_context_of (book);
   self->file = shuke_import_file_open (self->path, &reading, &context, error);
   if (self->file == NULL)
     return FALSE;
