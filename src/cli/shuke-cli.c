@@ -7,6 +7,7 @@
 
 #include "shuke-cli.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
@@ -92,7 +93,12 @@ print_today (const Setting *setting,
   text = json ? shuke_cli_today_json (book, &error) : shuke_cli_today (book, &error);
   if (text == NULL)
     return refuse (setting, SHUKE_CLI_READING, error);
-  fputs (text, stdout);
+  /* A cut-off list would read as a shorter day. */
+  if (fputs (text, stdout) == EOF || fflush (stdout) != 0)
+    {
+      shuke_error_set_errno (&error, errno, "standard output");
+      return refuse (setting, SHUKE_CLI_EXPORTING, error);
+    }
   return SHUKE_EXIT_DONE;
 }
 

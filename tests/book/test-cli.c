@@ -89,17 +89,16 @@ tear_down (Fixture       *fixture,
   g_free (fixture->path);
 }
 
-/* Runs the program with its data folder in the fixture's; @line is split as a shell does. */
+/* With its data folder in the fixture's; @line is split as a shell does. */
 static int
-run (Fixture     *fixture,
-     const char  *line,
-     char       **output,
-     char       **errors)
+run_line (Fixture     *fixture,
+          const char  *line,
+          char       **output,
+          char       **errors)
 {
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) words = NULL;
   g_auto (GStrv) environment = g_get_environ ();
-  g_autofree char *whole = g_strconcat (program, " ", line, NULL);
   g_autofree char *out = NULL;
   g_autofree char *err = NULL;
   int status;
@@ -109,7 +108,7 @@ run (Fixture     *fixture,
   environment = g_environ_setenv (environment, "SHUKE_CLOCK", "2026-09-17T10:00", TRUE);
   environment = g_environ_unsetenv (environment, "DISPLAY");
   environment = g_environ_unsetenv (environment, "WAYLAND_DISPLAY");
-  g_assert_true (g_shell_parse_argv (whole, NULL, &words, &error));
+  g_assert_true (g_shell_parse_argv (line, NULL, &words, &error));
   g_spawn_sync (fixture->folder, words, environment, G_SPAWN_DEFAULT, NULL, NULL, &out, &err, &status, &error);
   g_assert_no_error (error);
   g_test_message ("%s → %s%s", line, out, err);
@@ -119,6 +118,18 @@ run (Fixture     *fixture,
   if (errors != NULL)
     *errors = g_steal_pointer (&err);
   return WEXITSTATUS (status);
+}
+
+/* Runs the program with the arguments in @line. */
+static int
+run (Fixture     *fixture,
+     const char  *line,
+     char       **output,
+     char       **errors)
+{
+  g_autofree char *whole = g_strconcat (program, " ", line, NULL);
+
+  return run_line (fixture, whole, output, errors);
 }
 
 static void
@@ -135,6 +146,20 @@ test_today (Fixture       *fixture,
   g_assert_nonnull (strstr (output, "孙丽: 36 today\n"));
   g_assert_nonnull (strstr (output, "林小雨: 果果 was 8 yesterday, lunar 8/6 [1 day late, say it differently]\n"));
   g_assert_nonnull (strstr (output, "孙丽: 大衣的腰身改得好吗 [2 days late, still fine] (was due on 15 September)\n"));
+}
+
+/* A list that could not be written whole is no list. */
+static void
+test_today_into_a_full_disk (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_autofree char *command = g_strdup_printf ("\"%s\" --today --json > /dev/full", program);
+  g_autofree char *quoted = g_shell_quote (command);
+  g_autofree char *line = g_strconcat ("/bin/sh -c ", quoted, NULL);
+  g_autofree char *errors = NULL;
+
+  g_assert_cmpint (run_line (fixture, line, NULL, &errors), ==, 1);
+  g_assert_nonnull (strstr (errors, "The disk is full."));
 }
 
 /* The list comes from the scratch book, and the owner's is neither read nor changed. */
@@ -454,6 +479,7 @@ main (int    argc,
   program = argv[1];
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/cli/today", test_today);
+  ADD ("/cli/today-into-a-full-disk", test_today_into_a_full_disk);
   ADD ("/cli/today-of-the-sample", test_today_of_the_sample);
   ADD ("/cli/json", test_json);
   ADD ("/cli/refused", test_refused);
