@@ -747,7 +747,7 @@ shuke_book_open_sample (int          size,
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
-      g_set_error (error, SHUKE_ERROR, shuke_error_from_errno (errno), "the cache folder cannot be made: %s", g_strerror (errno));
+      shuke_error_set_errno (error, errno, "the cache folder cannot be made");
       return NULL;
     }
   for (int i = 1; i < 10 && book == NULL; i++)

@@ -87,12 +87,17 @@ make_folder (const char  *path,
              GError     **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
+  ShukeError code;
+  int reason;
 
   if (g_mkdir_with_parents (folder, 0700) == 0)
     return TRUE;
-  g_set_error (error, SHUKE_ERROR, errno == ENOSPC ? SHUKE_ERROR_NEEDS_SPACE
-                                   : errno == ELOOP ? SHUKE_ERROR_LOOP : SHUKE_ERROR_NO_PERMISSION,
-               "the book's folder cannot be made: %s", g_strerror (errno));
+  reason = errno;
+  code = shuke_error_from_errno (reason);
+  /* A file in the way, a name that the disk does not take: nothing is gone, another folder is wanted. */
+  if (code == SHUKE_ERROR_NOT_FOUND || code == SHUKE_ERROR_FAILED)
+    code = SHUKE_ERROR_NO_PERMISSION;
+  g_set_error (error, SHUKE_ERROR, code, "the book's folder cannot be made: %s", g_strerror (reason));
   return FALSE;
 }
 

@@ -512,8 +512,7 @@ put (FILE        *file,
 {
   if (length == 0 || fwrite (text, 1, length, file) == length)
     return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
-  return FALSE;
+  return shuke_error_set_errno (error, errno, "export");
 }
 
 static gboolean
@@ -626,7 +625,7 @@ shuke_export_run (ShukeBook            *book,
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "a folder");
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_UNSUPPORTED, "a folder");
       return -1;
     }
   if (!shuke_book_may_write_to (book, path, error))
@@ -640,7 +639,7 @@ shuke_export_run (ShukeBook            *book,
   file = descriptor >= 0 ? fdopen (descriptor, "w") : NULL;
   if (file == NULL)
     {
-      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+      shuke_error_set_errno (error, errno, "export");
       if (descriptor >= 0)
         close (descriptor);
       return -1;
@@ -648,7 +647,7 @@ shuke_export_run (ShukeBook            *book,
   written = write_all (book, file, beside, kind, ids, progress, data, cancellable, error);
   if (written >= 0 && (fflush (file) != 0 || fsync (fileno (file)) != 0 || g_rename (beside, path) != 0))
     {
-      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+      shuke_error_set_errno (error, errno, "export");
       written = -1;
     }
   fclose (file);

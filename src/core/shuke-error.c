@@ -31,3 +31,12 @@ shuke_error_from_errno (int reason)
       return SHUKE_ERROR_FAILED;
     }
 }
+
+gboolean
+shuke_error_set_errno (GError     **error,
+                       int          reason,
+                       const char  *what)
+{
+  g_set_error (error, SHUKE_ERROR, shuke_error_from_errno (reason), "%s: %s", what, g_strerror (reason));
+  return FALSE;
+}

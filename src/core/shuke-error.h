@@ -38,5 +38,7 @@ typedef enum {
 GQuark     shuke_error_quark (void);
 /* What a system call's errno means here; FAILED when nothing better is known. */
 ShukeError shuke_error_from_errno (int reason);
+/* Sets @error to what @reason means, with @what before the system's own words; FALSE, always, to be returned. */
+gboolean   shuke_error_set_errno  (GError **error, int reason, const char *what);
 
 G_END_DECLS

@@ -24,15 +24,6 @@
 
 static const char whole_check[] = "PRAGMA quick_check (1)";
 
-static gboolean
-set_errno (GError     **error,
-           const char  *what,
-           int          code)
-{
-  g_set_error (error, SHUKE_ERROR, shuke_error_from_errno (code), "%s: %s", what, g_strerror (code));
-  return FALSE;
-}
-
 /* A rename survives a power loss only once the file and its folder are synced. */
 static gboolean
 sync_path (const char  *path,
@@ -43,11 +34,11 @@ sync_path (const char  *path,
   int code = 0;
 
   if (fd < 0)
-    return set_errno (error, "open to sync", errno);
+    return shuke_error_set_errno (error, errno, "open to sync");
   if (fsync (fd) != 0 && errno != EINVAL)
     code = errno;
   close (fd);
-  return code == 0 || set_errno (error, "sync", code);
+  return code == 0 || shuke_error_set_errno (error, code, "sync");
 }
 
 static gboolean
@@ -58,7 +49,7 @@ rename_durably (const char  *from,
   g_autofree char *folder = g_path_get_dirname (to);
 
   if (g_rename (from, to) != 0)
-    return set_errno (error, "rename", errno);
+    return shuke_error_set_errno (error, errno, "rename");
   return sync_path (folder, O_RDONLY | O_DIRECTORY, error);
 }
 
@@ -379,11 +370,11 @@ make (const char        *book_path,
   if (proof != NULL && !proof (book_path, error))
     return FALSE;
   if (g_mkdir_with_parents (folder, 0700) != 0)
-    return set_errno (error, "backup folder", errno);
+    return shuke_error_set_errno (error, errno, "backup folder");
   shuke_backup_remove (temporary);
   fd = open (temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (fd < 0)
-    return set_errno (error, "backup file", errno);
+    return shuke_error_set_errno (error, errno, "backup file");
   close (fd);
   if (copy_book (book_path, temporary, cancellable, error) &&
       (proof != NULL ? proof (temporary, error) : is_sound (temporary, check, error)) &&

@@ -27,9 +27,7 @@ shuke_lock_acquire (const char  *path,
 
   if (fd < 0)
     {
-      int code = errno;
-
-      g_set_error (error, SHUKE_ERROR, shuke_error_from_errno (code), "lock file: %s", g_strerror (code));
+      shuke_error_set_errno (error, errno, "lock file");
       return NULL;
     }
   if (fcntl (fd, F_OFD_SETLK, &claim) != 0)

@@ -37,7 +37,7 @@ static void
 set_errno_error (GError **error,
                  int      reason)
 {
-  g_set_error (error, SHUKE_ERROR, shuke_error_from_errno (reason), "the file cannot be read: %s", g_strerror (reason));
+  shuke_error_set_errno (error, reason, "the file cannot be read");
 }
 
 int

@@ -124,8 +124,7 @@ shuke_xlsx_writer_finish (ShukeXlsxWriter  *self,
     status = self->failed;
   if (status == LXW_NO_ERROR)
     return is_whole (self, error);
-  g_set_error_literal (error, SHUKE_ERROR, errno == ENOSPC ? SHUKE_ERROR_NEEDS_SPACE : SHUKE_ERROR_FAILED, "the workbook cannot be written");
-  return FALSE;
+  return shuke_error_set_errno (error, errno, "the workbook cannot be written");
 }
 
 void

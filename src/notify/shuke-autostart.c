@@ -12,6 +12,8 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "shuke-error.h"
+
 static void
 portal_answered_cb (GObject      *source,
                     GAsyncResult *result,
@@ -80,14 +82,10 @@ shuke_autostart_write_file (const char  *config_folder,
     {
       if (g_remove (path) == 0 || errno == ENOENT)
         return TRUE;
-      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
-      return FALSE;
+      return shuke_error_set_errno (error, errno, "autostart entry");
     }
   if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
-      return FALSE;
-    }
+    return shuke_error_set_errno (error, errno, "autostart folder");
   exec = quote_exec (program);
   text = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=%s\nIcon=%s\nExec=%s --background\n"
                           "X-GNOME-Autostart-enabled=true\nNoDisplay=true\n",
