@@ -332,7 +332,7 @@ shuke_book_read_audience_facts (ShukeBook              *self,
                                 GCancellable           *cancellable,
                                 GError                **error)
 {
-  g_autoptr (ShukeAudienceFacts) facts = shuke_audience_facts_new (shuke_clock_today (shuke_book_get_clock (self)));
+  g_autoptr (ShukeAudienceFacts) facts = shuke_audience_facts_new (shuke_book_get_today (self));
   Reader reader = { .book = self, .facts = facts };
   gboolean done;
 

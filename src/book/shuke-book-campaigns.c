@@ -61,12 +61,6 @@ static const char *const sql[] = {
     " WHERE id = :id AND state IN ('draft', 'ready')",
 };
 
-static ShukeDay
-today_of (ShukeBook *self)
-{
-  return shuke_clock_today (shuke_book_get_clock (self));
-}
-
 static ShukeCampaign *
 read_campaign (ShukeStatement *row)
 {
@@ -146,7 +140,7 @@ write_campaign (ShukeBook            *self,
   shuke_statement_text (statement, ":audience", audience);
   shuke_statement_text (statement, ":template", campaign->template_text);
   if (campaign->id == 0)
-    shuke_statement_day (statement, ":today", today_of (self));
+    shuke_statement_day (statement, ":today", shuke_book_get_today (self));
   else
     shuke_statement_int (statement, ":id", campaign->id);
   if (!shuke_statement_run (statement, error))
@@ -362,7 +356,7 @@ write_message (ShukeBook           *self,
   shuke_statement_int (statement, ":parts", shuke_sms_count (leaving->text, shuke_book_get_region (self)).parts);
   shuke_statement_text (statement, ":way", way);
   shuke_statement_int (statement, ":at", shuke_clock_unix (shuke_book_get_clock (self)));
-  shuke_statement_day (statement, ":day", today_of (self));
+  shuke_statement_day (statement, ":day", shuke_book_get_today (self));
   return shuke_statement_run (statement, error);
 }
 
@@ -376,7 +370,7 @@ mark_handed_over (ShukeBook  *self,
   if (statement == NULL)
     return FALSE;
   shuke_statement_int (statement, ":id", campaign);
-  shuke_statement_day (statement, ":today", today_of (self));
+  shuke_statement_day (statement, ":today", shuke_book_get_today (self));
   return shuke_statement_run (statement, error);
 }
 

@@ -87,12 +87,6 @@ prepare_for (ShukeBook  *self,
   return statement;
 }
 
-static ShukeDay
-today_of (ShukeBook *self)
-{
-  return shuke_clock_today (shuke_book_get_clock (self));
-}
-
 static gboolean
 read_head (ShukeBook             *self,
            gint64                 id,
@@ -285,7 +279,7 @@ shuke_book_get_customer (ShukeBook  *self,
       !read_rows (self, GET_FACTS, id, builder, take_fact, error) ||
       !read_rows (self, GET_CUSTOM, id, builder, take_custom, error))
     return NULL;
-  return shuke_customer_builder_build_stored (builder, today_of (self));
+  return shuke_customer_builder_build_stored (builder, shuke_book_get_today (self));
 }
 
 /* An action that runs one statement on one customer and has to hit her. */
@@ -349,7 +343,7 @@ shuke_book_acknowledge_mind (ShukeBook  *self,
 
   if (statement == NULL)
     return 0;
-  shuke_statement_day (statement, ":day", today_of (self));
+  shuke_statement_day (statement, ":day", shuke_book_get_today (self));
   return run_action (self, "mind-seen", id, statement, error);
 }
 
@@ -372,7 +366,7 @@ shuke_book_remember_sentence (ShukeBook   *self,
   if (statement == NULL)
     return FALSE;
   shuke_statement_text (statement, ":key", key);
-  shuke_statement_day (statement, ":day", today_of (self));
+  shuke_statement_day (statement, ":day", shuke_book_get_today (self));
   return shuke_statement_run (statement, error);
 }
 
@@ -422,7 +416,7 @@ shuke_book_add_consent (ShukeBook          *self,
   shuke_statement_int (statement, ":customer", customer);
   shuke_statement_text (statement, ":purpose", purpose);
   shuke_statement_text (statement, ":state", state == SHUKE_CONSENT_YES ? "yes" : "no");
-  shuke_statement_day (statement, ":day", today_of (self));
+  shuke_statement_day (statement, ":day", shuke_book_get_today (self));
   shuke_statement_text (statement, ":source", source);
   return run_action (self, "consent", customer, statement, error);
 }

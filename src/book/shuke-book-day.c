@@ -88,7 +88,7 @@ shuke_book_plan_days (ShukeBook  *self,
                       ShukeDay    to,
                       GError    **error)
 {
-  ShukeDay today = shuke_clock_today (shuke_book_get_clock (self));
+  ShukeDay today = shuke_book_get_today (self);
   g_autoptr (GPtrArray) todos = NULL;
   g_autoptr (GArray) birthdays = NULL;
   g_autoptr (GPtrArray) plan = NULL;
@@ -184,7 +184,7 @@ shuke_book_add_delivery (ShukeBook   *self,
   dropper = shuke_book_prepare (self, sql[DROP_DELIVERIES], error);
   if (dropper == NULL)
     return FALSE;
-  shuke_statement_day (dropper, ":day", shuke_clock_today (shuke_book_get_clock (self)) - DELIVERY_DAYS);
+  shuke_statement_day (dropper, ":day", shuke_book_get_today (self) - DELIVERY_DAYS);
   if (!shuke_statement_run (dropper, error))
     return FALSE;
   adder = shuke_book_prepare (self, sql[ADD_DELIVERY], error);

@@ -265,7 +265,7 @@ write_todo (ShukeBook        *self,
             GError          **error)
 {
   g_autoptr (ShukeStatement) statement = NULL;
-  ShukeDay today = shuke_clock_today (shuke_book_get_clock (self));
+  ShukeDay today = shuke_book_get_today (self);
   ShukeDay done_day = todo->done_day;
 
   if (!check_person (self, todo->person, customer, error))

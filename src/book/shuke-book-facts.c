@@ -74,12 +74,6 @@ static const char *const sql[] = {
     " WHERE p.e164 = :e164 AND c.deleted_at IS NULL",
 };
 
-static ShukeDay
-today_of (ShukeBook *self)
-{
-  return shuke_clock_today (shuke_book_get_clock (self));
-}
-
 /* TRUE at the end of the rows, FALSE with @error when reading broke off. */
 static gboolean
 read_to_end (GError  *local,
@@ -204,11 +198,11 @@ set_source (ShukeBook              *self,
   shuke_statement_text (statement, ":source", origin != NULL ? origin->source : NULL);
   shuke_statement_id (statement, ":author", author);
   shuke_statement_id (statement, ":entry", origin != NULL ? origin->entry : 0);
-  shuke_statement_day (statement, ":day", today_of (self));
+  shuke_statement_day (statement, ":day", shuke_book_get_today (self));
   if (!shuke_statement_run (statement, error))
     return FALSE;
   return shuke_connection_changes (shuke_book_get_connection (self)) > 0 ||
-         add_source (self, customer, fact, origin, author, today_of (self), SHUKE_DAY_NONE, error);
+         add_source (self, customer, fact, origin, author, shuke_book_get_today (self), SHUKE_DAY_NONE, error);
 }
 
 /* Facts of which the day is worth a row; sizes and measurements have theirs beside them. */
@@ -303,16 +297,16 @@ tell_again (ShukeBook              *self,
       const ShukeSizeTold *size = g_ptr_array_index (person->sizes, i);
 
       if (size->id == fact->id)
-        shuke_customer_builder_set_size (builder, fact->person, 0, size->kind, size->size, today_of (self), source);
+        shuke_customer_builder_set_size (builder, fact->person, 0, size->kind, size->size, shuke_book_get_today (self), source);
     }
   for (guint i = 0; i < person->measurements->len && shuke_fact_kind_get_info (fact->kind)->place == SHUKE_FACT_IN_MEASUREMENTS; i++)
     {
       const ShukeMeasurement *one = g_ptr_array_index (person->measurements, i);
 
       if (one->id == fact->id)
-        shuke_customer_builder_set_measurement (builder, fact->person, 0, one->kind, one->value, today_of (self), source);
+        shuke_customer_builder_set_measurement (builder, fact->person, 0, one->kind, one->value, shuke_book_get_today (self), source);
     }
-  again = shuke_customer_builder_build (builder, today_of (self), error);
+  again = shuke_customer_builder_build (builder, shuke_book_get_today (self), error);
   return again != NULL ? shuke_book_save_facts (self, again, origin, NULL, error) : 0;
 }
 
@@ -331,11 +325,11 @@ confirm (ShukeBook              *self,
   bind_fact (statement, customer, fact);
   shuke_statement_id (statement, ":author", author);
   shuke_statement_id (statement, ":entry", origin != NULL ? origin->entry : 0);
-  shuke_statement_day (statement, ":day", today_of (self));
+  shuke_statement_day (statement, ":day", shuke_book_get_today (self));
   if (!shuke_statement_run (statement, error))
     return FALSE;
   return shuke_connection_changes (shuke_book_get_connection (self)) > 0 ||
-         add_source (self, customer, fact, origin, author, shuke_fact_get_known_day (fact, customer), today_of (self), error);
+         add_source (self, customer, fact, origin, author, shuke_fact_get_known_day (fact, customer), shuke_book_get_today (self), error);
 }
 
 gint64
@@ -362,7 +356,7 @@ shuke_book_confirm_fact (ShukeBook              *self,
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT, "the fact is gone or was changed meanwhile");
       return 0;
     }
-  if (held->day != SHUKE_DAY_NONE && held->day != today_of (self) && held->id != 0)
+  if (held->day != SHUKE_DAY_NONE && held->day != shuke_book_get_today (self) && held->id != 0)
     return tell_again (self, record, held, origin, error);
   action = shuke_book_begin_action (self, "fact-confirm", customer, error);
   if (action == 0)
@@ -548,7 +542,7 @@ shuke_book_add_asked (ShukeBook      *self,
     return 0;
   shuke_statement_int (add, ":person", whose);
   shuke_statement_text (add, ":kind", shuke_fact_kind_get_info (kind)->word);
-  shuke_statement_day (add, ":day", today_of (self));
+  shuke_statement_day (add, ":day", shuke_book_get_today (self));
   shuke_statement_int (add, ":refused", refused);
   if (!shuke_statement_run (add, error))
     {
@@ -648,7 +642,7 @@ shuke_book_get_fact_file (ShukeBook  *self,
   g_autoptr (ShukeTaste) taste = NULL;
   ShukeDoubtCounts counts = { count_birthday, count_phone, self };
   ShukeQuestionFacts facts = { 0 };
-  ShukeDay today = today_of (self);
+  ShukeDay today = shuke_book_get_today (self);
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
 

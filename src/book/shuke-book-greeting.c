@@ -51,7 +51,7 @@ shuke_book_get_greeting (ShukeBook  *self,
   facts.entries = entries;
   facts.consent = consent;
   facts.closed_days = shuke_book_get_closed_days (self);
-  facts.today = shuke_clock_today (shuke_book_get_clock (self));
+  facts.today = shuke_book_get_today (self);
   return shuke_greeting_new (&facts);
 }
 

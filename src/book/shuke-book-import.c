@@ -154,7 +154,7 @@ shuke_importer_new (ShukeBook                 *book,
   self->options = *options;
   self->options.consent_source = g_strdup (options->consent_source);
   self->rehearsal = rehearsal;
-  self->today = shuke_clock_today (shuke_book_get_clock (book));
+  self->today = shuke_book_get_today (book);
   self->text = g_string_chunk_new (64 * 1024);
   self->candidates = g_array_new (FALSE, FALSE, sizeof (ShukeImportCandidate));
   self->by_phone = shuke_id_map_new ();

@@ -77,12 +77,6 @@ typedef struct {
   ShukeDay next;
 } NextBirthday;
 
-static ShukeDay
-today_of (ShukeBook *self)
-{
-  return shuke_clock_today (shuke_book_get_clock (self));
-}
-
 static GArray *
 collect_ids (ShukeStatement  *statement,
              GError         **error)
@@ -161,7 +155,7 @@ list_by_birthday (ShukeBook  *self,
   g_autoptr (GHashTable) nearest = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (NextBirthday));
   g_autoptr (GArray) ids = NULL;
-  ShukeDay today = today_of (self);
+  ShukeDay today = shuke_book_get_today (self);
   GError *local = NULL;
 
   if (by_name == NULL || statement == NULL)
@@ -327,7 +321,7 @@ find_one (ShukeBook          *self,
   if (filter->word != NULL)
     shuke_statement_text (statement, ":word", filter->word);
   else
-    shuke_statement_day (statement, ":today", today_of (self));
+    shuke_statement_day (statement, ":today", shuke_book_get_today (self));
   return collect_ids (statement, error);
 }
 

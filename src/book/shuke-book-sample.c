@@ -633,7 +633,7 @@ fill_in_transaction (ShukeBook  *self,
                      GError    **error)
 {
   ShukeConnection *connection = shuke_book_get_connection (self);
-  ShukeDay today = shuke_clock_today (shuke_book_get_clock (self));
+  ShukeDay today = shuke_book_get_today (self);
   g_autofree char *mark = make_mark (today, size);
   g_auto (Filler) filler = {
     .book = self,

@@ -233,7 +233,7 @@ check_record (ShukeBook         *self,
               const ShukeVisit  *visit,
               GError           **error)
 {
-  if (visit->day == SHUKE_DAY_NONE || visit->day > shuke_clock_today (shuke_book_get_clock (self)))
+  if (visit->day == SHUKE_DAY_NONE || visit->day > shuke_book_get_today (self))
     return refuse (error, "the visit has no day, or one in the future");
   if (visit->minute < -1 || visit->minute >= 24 * 60)
     return refuse (error, "the visit's time is not a minute of the day");

@@ -562,6 +562,12 @@ shuke_book_get_clock (ShukeBook *self)
   return self->clock;
 }
 
+ShukeDay
+shuke_book_get_today (ShukeBook *self)
+{
+  return shuke_clock_today (self->clock);
+}
+
 gboolean
 shuke_book_is_read_only (ShukeBook *self)
 {

@@ -53,6 +53,7 @@ void         shuke_book_close          (ShukeBook *self);
 
 const char  *shuke_book_get_path       (ShukeBook *self);
 ShukeClock  *shuke_book_get_clock      (ShukeBook *self);   /* (transfer none) */
+ShukeDay     shuke_book_get_today      (ShukeBook *self);   /* by that clock */
 /* A number that no other book has that this program opened, the same file opened again included. */
 gint64       shuke_book_get_opening    (ShukeBook *self);
 gboolean     shuke_book_is_read_only   (ShukeBook *self);

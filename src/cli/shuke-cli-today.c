@@ -33,7 +33,7 @@ today_read (Today      *self,
             ShukeBook  *book,
             GError    **error)
 {
-  self->today = shuke_clock_today (shuke_book_get_clock (book));
+  self->today = shuke_book_get_today (book);
   self->plan = shuke_book_plan_days (book, self->today, self->today, error);
   if (self->plan == NULL)
     return FALSE;

@@ -542,7 +542,7 @@ write_all (ShukeBook            *book,
 {
   g_auto (Table) table = { shuke_csv_writer_new (), NULL };
   g_autoptr (GString) cards = g_string_new (NULL);
-  ShukeDay today = shuke_clock_today (shuke_book_get_clock (book));
+  ShukeDay today = shuke_book_get_today (book);
   int children = 0;
   int written = 0;
 

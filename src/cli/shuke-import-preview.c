@@ -271,7 +271,7 @@ fill_cells (ShukePreview           *preview,
             ShukeBook              *book)
 {
   ShukeRegion region = shuke_book_get_region (book);
-  ShukeDay today = shuke_clock_today (shuke_book_get_clock (book));
+  ShukeDay today = shuke_book_get_today (book);
 
   for (guint i = 0; i < preview->n_columns; i++)
     {

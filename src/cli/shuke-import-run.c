@@ -44,7 +44,7 @@ ShukeImportContext
 shuke_import_context_of (ShukeBook *book)
 {
   return (ShukeImportContext) { shuke_book_get_region (book), *shuke_book_get_currency (book),
-                                shuke_clock_today (shuke_book_get_clock (book)) };
+                                shuke_book_get_today (book) };
 }
 
 static char **

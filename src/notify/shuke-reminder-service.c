@@ -270,7 +270,7 @@ static GPtrArray *
 find_items (ShukeReminderService *self,
             const char           *id)
 {
-  ShukeDay today = shuke_clock_today (shuke_book_get_clock (self->book));
+  ShukeDay today = shuke_book_get_today (self->book);
   g_autoptr (GPtrArray) plan = shuke_book_plan_days (self->book, today, today, NULL);
   GPtrArray *todos = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_todo_free);
 
@@ -297,7 +297,7 @@ act (ShukeReminderService *self,
   g_autofree char *sentence = NULL;
   const ShukeNoticeAction undo[] = { { "undo", _("Undo") } };
   g_autofree char *undo_id = NULL;
-  ShukeDay today = shuke_clock_today (shuke_book_get_clock (self->book));
+  ShukeDay today = shuke_book_get_today (self->book);
   int n = (int) todos->len;
   gint64 action;
 

@@ -509,7 +509,7 @@ random_step (ShukeBook *book,
              GRand     *rand,
              GArray    *actions)
 {
-  ShukeDay today = shuke_clock_today (shuke_book_get_clock (book));
+  ShukeDay today = shuke_book_get_today (book);
   int what = g_rand_int_range (rand, 0, 10);
   g_autoptr (ShukeVisit) visit = NULL;
 

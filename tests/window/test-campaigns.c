@@ -158,7 +158,7 @@ add_customer (WindowState      *state,
   g_autoptr (GError) error = NULL;
   g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
   g_autoptr (ShukeCustomer) customer = NULL;
-  ShukeDay today = shuke_clock_today (shuke_book_get_clock (state->book));
+  ShukeDay today = shuke_book_get_today (state->book);
   gint64 id = 0;
 
   shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, name);

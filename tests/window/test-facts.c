@@ -240,7 +240,7 @@ test_confirm (Fixture       *fixture,
               gconstpointer  data)
 {
   GtkWidget *about = find (fixture, "about");
-  ShukeDay today = shuke_clock_today (shuke_book_get_clock (fixture->state.book));
+  ShukeDay today = shuke_book_get_today (fixture->state.book);
   g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
   g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (customer, SHUKE_REGION_CN);
   g_autoptr (ShukeCustomer) older = NULL;

@@ -133,7 +133,7 @@ test_empty_card (Fixture       *fixture,
   gint64 id;
 
   shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "新来的");
-  customer = shuke_customer_builder_build (builder, shuke_clock_today (shuke_book_get_clock (fixture->state.book)), &error);
+  customer = shuke_customer_builder_build (builder, shuke_book_get_today (fixture->state.book), &error);
   g_assert_no_error (error);
   shuke_book_save_customer (fixture->state.book, customer, &id, &error);
   g_assert_no_error (error);

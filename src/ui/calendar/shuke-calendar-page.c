@@ -162,7 +162,7 @@ read_plan (ShukeCalendarPage *self)
 static void
 refresh (ShukeCalendarPage *self)
 {
-  ShukeDay today = shuke_clock_today (shuke_book_get_clock (self->book));
+  ShukeDay today = shuke_book_get_today (self->book);
   gboolean follows = self->today == SHUKE_DAY_NONE || shuke_month_get_selected (self->month) == self->today;
 
   self->dirty = FALSE;
@@ -207,7 +207,7 @@ minute_cb (gpointer data)
 {
   ShukeCalendarPage *self = data;
 
-  if (shuke_clock_today (shuke_book_get_clock (self->book)) != self->today)
+  if (shuke_book_get_today (self->book) != self->today)
     refresh (self);
   return G_SOURCE_CONTINUE;
 }

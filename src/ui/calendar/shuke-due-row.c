@@ -118,7 +118,7 @@ put_off (ShukeDueRow *self,
   g_autofree char *date = NULL;
   g_autofree char *sentence = NULL;
 
-  todo->show_day = shuke_clock_today (shuke_book_get_clock (self->book)) + days;
+  todo->show_day = shuke_book_get_today (self->book) + days;
   if (outcome != NULL)
     {
       g_free (todo->outcome);
@@ -432,7 +432,7 @@ shuke_due_row_new (ShukeBook          *book,
                    const ShukeDueItem *item)
 {
   ShukeDueRow *self = g_object_new (SHUKE_TYPE_DUE_ROW, NULL);
-  ShukeDay today = shuke_clock_today (shuke_book_get_clock (book));
+  ShukeDay today = shuke_book_get_today (book);
   g_autoptr (ShukeCustomer) customer = NULL;
   gboolean writable = !shuke_book_is_read_only (book);
 

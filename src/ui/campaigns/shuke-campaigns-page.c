@@ -84,7 +84,7 @@ make_row (ShukeCampaignsPage  *self,
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *state = gtk_label_new (shuke_campaign_state (campaign->state));
   g_autofree char *title = shuke_campaign_title (campaign);
-  g_autofree char *line = dup_row_line (campaign, shuke_clock_today (shuke_book_get_clock (self->book)));
+  g_autofree char *line = dup_row_line (campaign, shuke_book_get_today (self->book));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

@@ -46,12 +46,6 @@ static const ShukeFactKind asked[] = { SHUKE_FACT_PERSON_NAME, SHUKE_FACT_BIRTH,
 
 G_DEFINE_FINAL_TYPE (ShukeAboutRow, shuke_about_row, ADW_TYPE_EXPANDER_ROW)
 
-static ShukeDay
-today_of (ShukeAboutRow *self)
-{
-  return shuke_clock_today (shuke_book_get_clock (self->book));
-}
-
 /* Saves what @builder holds. FALSE leaves everything as it is, and the owner has been told. */
 static gboolean
 save (ShukeAboutRow        *self,
@@ -60,7 +54,7 @@ save (ShukeAboutRow        *self,
 {
   ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
-  g_autoptr (ShukeCustomer) customer = shuke_customer_builder_build (builder, today_of (self), &error);
+  g_autoptr (ShukeCustomer) customer = shuke_customer_builder_build (builder, shuke_book_get_today (self->book), &error);
   gint64 action = customer != NULL ? shuke_book_save_customer (self->book, customer, NULL, &error) : 0;
 
   if (action == 0)
@@ -85,7 +79,7 @@ apply_row (ShukeAboutRow        *self,
   ShukeFact fact = *shuke_fact_row_get_fact (row);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
 
-  if (!shuke_fact_check (&fact, text, today_of (self)))
+  if (!shuke_fact_check (&fact, text, shuke_book_get_today (self->book)))
     return FALSE;
   if (shuke_fact_row_get_person (row) == SHUKE_PERSON_NEW)
     {
@@ -93,7 +87,7 @@ apply_row (ShukeAboutRow        *self,
         *new_index = shuke_customer_builder_add_person (builder, 0, self->new_role);
       fact.person = *new_index;
     }
-  return shuke_fact_apply (builder, self->customer, &fact, text, today_of (self), NULL);
+  return shuke_fact_apply (builder, self->customer, &fact, text, shuke_book_get_today (self->book), NULL);
 }
 
 static char *
@@ -603,10 +597,10 @@ show_row (ShukeAboutRow *self,
 static gint64
 get_vital (ShukeAboutRow *self)
 {
-  if (self->vital_day != today_of (self))
+  if (self->vital_day != shuke_book_get_today (self->book))
     {
       self->vital = shuke_book_get_vital_standing (self->book);
-      self->vital_day = today_of (self);
+      self->vital_day = shuke_book_get_today (self->book);
     }
   return self->vital;
 }

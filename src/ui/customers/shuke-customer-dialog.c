@@ -57,7 +57,7 @@ known_row_new (ShukeCustomerDialog *self,
 
   if (who->last_day != SHUKE_DAY_NONE)
     {
-      day = shuke_day_text_ago (who->last_day, shuke_clock_today (shuke_book_get_clock (self->book)));
+      day = shuke_day_text_ago (who->last_day, shuke_book_get_today (self->book));
       when = g_strdup_printf (_("Last here · %s"), day);
     }
   text = g_strjoin (" · ", when != NULL ? when : _("Nothing bought yet"), who->phone, NULL);
@@ -123,7 +123,7 @@ dup_name (ShukeCustomerDialog *self)
   g_autoptr (ShukeCustomer) customer = NULL;
 
   shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, text_of (self->name));
-  customer = shuke_customer_builder_build (builder, shuke_clock_today (shuke_book_get_clock (self->book)), NULL);
+  customer = shuke_customer_builder_build (builder, shuke_book_get_today (self->book), NULL);
   return customer != NULL ? g_strdup (customer->name) : NULL;
 }
 
@@ -179,7 +179,7 @@ save_cb (GtkWidget  *widget,
   shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, text_of (self->name));
   shuke_customer_builder_set (builder, SHUKE_CUSTOMER_ADDRESS_FORM, text_of (self->address_form));
   shuke_customer_builder_set_phone (builder, 0, 0, text_of (self->phone), NULL);
-  customer = shuke_customer_builder_build (builder, shuke_clock_today (shuke_book_get_clock (self->book)), &error);
+  customer = shuke_customer_builder_build (builder, shuke_book_get_today (self->book), &error);
   if (customer != NULL)
     action = shuke_book_save_customer (self->book, customer, &id, &error);
   if (action == 0)

@@ -64,7 +64,7 @@ read_row (ShukeCustomerItem *self)
     return;
 
   if (self->row.last_day != SHUKE_DAY_NONE)
-    ago = shuke_day_text_ago (self->row.last_day, shuke_clock_today (shuke_book_get_clock (self->book)));
+    ago = shuke_day_text_ago (self->row.last_day, shuke_book_get_today (self->book));
   if (self->row.size != NULL)
     parts[n++] = size = dup_size (&self->row);
   if (self->row.colour != NULL)

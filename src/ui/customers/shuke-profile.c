@@ -54,18 +54,12 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ShukeProfile, shuke_profile, ADW_TYPE_BIN)
 
-static ShukeDay
-today_of (ShukeProfile *self)
-{
-  return shuke_clock_today (shuke_book_get_clock (self->book));
-}
-
 /* She came while a sentence was on the card: next time it is another one. */
 static void
 remember_sentence (ShukeProfile       *self,
                    const ShukeSummary *summary)
 {
-  if (self->shown_sentence != NULL && summary->last_day == today_of (self) && self->last_day != summary->last_day)
+  if (self->shown_sentence != NULL && summary->last_day == shuke_book_get_today (self->book) && self->last_day != summary->last_day)
     shuke_book_remember_sentence (self->book, self->id, self->shown_sentence, NULL);
 }
 

@@ -525,7 +525,7 @@ run (ShukeImportWindow *self)
 
   stop_job (self);
   if (options.consent == SHUKE_CONSENT_YES && options.consent_day == SHUKE_DAY_NONE)
-    options.consent_day = shuke_clock_today (shuke_book_get_clock (self->book));
+    options.consent_day = shuke_book_get_today (self->book);
   self->cancellable = g_cancellable_new ();
   self->job = shuke_import_job_new (self->book, self->file, &options, FALSE);
   gtk_label_set_label (self->running_label, _("Taking them in…"));

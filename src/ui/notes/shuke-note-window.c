@@ -222,7 +222,7 @@ day_selected_cb (GtkCalendar     *calendar,
   GtkCheckButton *check = g_object_get_data (G_OBJECT (row), "shuke-check");
   g_autoptr (GDateTime) chosen = gtk_calendar_get_date (calendar);
   ShukeDay day = shuke_day_new (g_date_time_get_year (chosen), g_date_time_get_month (chosen), g_date_time_get_day_of_month (chosen));
-  ShukeDay today = shuke_clock_today (shuke_book_get_clock (self->book));
+  ShukeDay today = shuke_book_get_today (self->book);
 
   g_hash_table_replace (self->moved, g_strdup (g_object_get_data (G_OBJECT (check), "shuke-offer")), GINT_TO_POINTER (MAX (day, today)));
   /* Who names a day wants to be reminded. */
@@ -235,7 +235,7 @@ make_day_button (ShukeNoteWindow      *self,
                  const ShukeNoteOffer *offer)
 {
   ShukeNoteOffer moved = offer_as_moved (self, offer);
-  ShukeDay day = moved.to != SHUKE_DAY_NONE ? moved.to : shuke_clock_today (shuke_book_get_clock (self->book));
+  ShukeDay day = moved.to != SHUKE_DAY_NONE ? moved.to : shuke_book_get_today (self->book);
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *calendar = gtk_calendar_new ();
@@ -360,7 +360,7 @@ read_note (ShukeNoteWindow *self)
   GtkListBoxRow *row;
 
   g_clear_pointer (&self->found, g_array_unref);
-  self->found = shuke_note_read (text, shuke_clock_today (shuke_book_get_clock (self->book)), customer);
+  self->found = shuke_note_read (text, shuke_book_get_today (self->book), customer);
   shuke_popovers_close (GTK_WIDGET (self->offers));
   while ((row = gtk_list_box_get_row_at_index (self->offers, 0)) != NULL)
     gtk_list_box_remove (self->offers, GTK_WIDGET (row));

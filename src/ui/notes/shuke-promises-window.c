@@ -193,7 +193,7 @@ count_text (ShukePromisesWindow *self,
 static void
 fill (ShukePromisesWindow *self)
 {
-  ShukeDay today = shuke_clock_today (shuke_book_get_clock (self->book));
+  ShukeDay today = shuke_book_get_today (self->book);
   GPtrArray *promises = shuke_book_list_promises (self->book, NULL);
   g_autofree char *count = NULL;
   GtkListBoxRow *row;

@@ -103,7 +103,7 @@ static gboolean
 look_cb (gpointer user_data)
 {
   ShukeCare *self = user_data;
-  ShukeDay today = shuke_clock_today (shuke_book_get_clock (self->book));
+  ShukeDay today = shuke_book_get_today (self->book);
 
   self->timer = g_timeout_add_seconds (NEXT_LOOK_SECONDS, look_cb, self);
   if (today == self->done)

@@ -45,7 +45,7 @@ static GtkWidget *
 row_new (ShukeBinWindow      *self,
          const ShukeCustomer *customer)
 {
-  ShukeDay today = shuke_clock_today (shuke_book_get_clock (self->book));
+  ShukeDay today = shuke_book_get_today (self->book);
   g_autoptr (GDateTime) deleted = g_date_time_new_from_unix_local (customer->deleted_at);
   ShukeDay day = shuke_day_new (g_date_time_get_year (deleted), g_date_time_get_month (deleted), g_date_time_get_day_of_month (deleted));
   int left = MAX (0, DAYS_IN_BIN - (today - day));
