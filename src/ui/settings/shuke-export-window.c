@@ -337,11 +337,12 @@ shuke_export_window_init (ShukeExportWindow *self)
 
 /* As tall as the sentences are in this language, and no taller. */
 static int
-height_of (GtkWidget *part)
+height_of (GtkWidget *part,
+           int        width)
 {
   int natural;
 
-  gtk_widget_measure (part, GTK_ORIENTATION_VERTICAL, WIDTH, NULL, &natural, NULL, NULL);
+  gtk_widget_measure (part, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
   return natural;
 }
 
@@ -352,6 +353,8 @@ shuke_export_window_open (ShukeWindow *parent)
   GtkWidget *page = shuke_window_get_page (parent, "customers");
   g_autofree char *all = NULL;
   g_autofree char *shown = NULL;
+  /* On a small screen no wider than the window behind it, so that it is tall enough for words that take more lines. */
+  int width = MIN (WIDTH, MAX (gtk_widget_get_width (GTK_WIDGET (parent)), 360));
   int n;
 
   g_set_weak_pointer (&self->parent, parent);
@@ -369,6 +372,6 @@ shuke_export_window_open (ShukeWindow *parent)
       gtk_check_button_set_active (self->shown_check, TRUE);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->workbook_row), shuke_xlsx_writer_is_there ());
-  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, height_of (self->header) + height_of (self->choices));
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height_of (self->header, width) + height_of (self->choices, width));
   shuke_settings_present (GTK_WINDOW (self), parent);
 }
