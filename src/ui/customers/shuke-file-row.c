@@ -120,8 +120,8 @@ dup_gaps (const ShukeFactFile *file,
   for (gsize i = 0; i < n_names; i++)
     g_free (names[i]);
   if (n > NAMED)
-    /* Translators: the first is a list of facts: "Birthday, Size, Address and 4 more". */
-    more = g_strdup_printf (ngettext ("%1$s and %2$d more", "%1$s and %2$d more", (gulong) (n - NAMED)), list, n - NAMED);
+    /* Translators: the first is a list of facts: "Birthday, Size, Address and 4 others". */
+    more = g_strdup_printf (ngettext ("%1$s and %2$d other", "%1$s and %2$d others", (gulong) (n - NAMED)), list, n - NAMED);
   return g_strdup_printf (stale ? _("May have changed: %s") : _("Not known yet: %s"), more != NULL ? more : list);
 }
 
