@@ -5,7 +5,9 @@
 #include "safety-state.h"
 
 #include "shuke-book-customers.h"
+#include "shuke-book-list.h"
 #include "shuke-book-visits.h"
+#include "shuke-error.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -30,6 +32,37 @@ safety_open (const char        *path,
 
   g_assert_no_error (error);
   return book;
+}
+
+int
+safety_open_and_read (const char        *path,
+                      ShukeBookOpenMode  mode)
+{
+  g_autoptr (ShukeClock) clock = safety_clock ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeBook) book = shuke_book_open (path, mode, clock, &error);
+  g_autoptr (GArray) ids = NULL;
+
+  if (book == NULL)
+    {
+      g_assert_nonnull (error);
+      g_assert_true (error->domain == SHUKE_ERROR);
+      return error->code;
+    }
+  g_assert_no_error (error);
+  ids = shuke_book_list_ids (book, SHUKE_ORDER_LAST_VISIT, 0, NULL);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (book, id, NULL);
+      g_autoptr (GPtrArray) visits = shuke_book_list_visits (book, id, 0, NULL);
+      ShukeListRow row;
+
+      if (shuke_book_get_list_row (book, id, &row, NULL))
+        shuke_list_row_clear (&row);
+    }
+  shuke_book_close (book);
+  return SAFETY_OPENED;
 }
 
 ShukeCustomer *

@@ -7,8 +7,13 @@
 
 G_BEGIN_DECLS
 
+/* No code of an error. */
+#define SAFETY_OPENED -1
+
 ShukeClock    *safety_clock      (void);
 ShukeBook     *safety_open       (const char *path, ShukeBookOpenMode mode);   /* must succeed */
+/* SAFETY_OPENED or the code; reads everything a window would. */
+int            safety_open_and_read (const char *path, ShukeBookOpenMode mode);
 /* A closed book of one file with @n customers, one sale each. */
 void           safety_make_book  (const char *path, int n);
 ShukeCustomer *safety_customer   (int number);

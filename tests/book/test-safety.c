@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What may meet a book from outside: a second process, other files in its place, damage, folders and disks that cannot be
- * written. A failed open leaves every byte as it was. */
+/* What may meet a book from outside: other files in its place, damage, folders and disks that cannot be written. A failed
+ * open leaves every byte as it was. */
 
 #include "safety-state.h"
 
-#include "shuke-book-customers.h"
 #include "shuke-book-list.h"
 #include "shuke-book-safety.h"
-#include "shuke-book-visits.h"
 #include "shuke-error.h"
 #include "shuke-log-table.h"
 #include "shuke-search.h"
@@ -22,10 +20,8 @@
 #include <string.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#define OPENED -1
 #define NOBODY 65534
 #define NO_DISK 99
 
@@ -33,38 +29,6 @@
 static char  *sound;
 static gsize  sound_length;
 static guint  page_size;
-
-/* OPENED or the code; reads everything a window would. */
-static int
-open_and_read (const char        *path,
-               ShukeBookOpenMode  mode)
-{
-  g_autoptr (ShukeClock) clock = safety_clock ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ShukeBook) book = shuke_book_open (path, mode, clock, &error);
-  g_autoptr (GArray) ids = NULL;
-
-  if (book == NULL)
-    {
-      g_assert_nonnull (error);
-      g_assert_true (error->domain == SHUKE_ERROR);
-      return error->code;
-    }
-  g_assert_no_error (error);
-  ids = shuke_book_list_ids (book, SHUKE_ORDER_LAST_VISIT, 0, NULL);
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      gint64 id = g_array_index (ids, gint64, i);
-      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (book, id, NULL);
-      g_autoptr (GPtrArray) visits = shuke_book_list_visits (book, id, 0, NULL);
-      ShukeListRow row;
-
-      if (shuke_book_get_list_row (book, id, &row, NULL))
-        shuke_list_row_clear (&row);
-    }
-  shuke_book_close (book);
-  return OPENED;
-}
 
 static void
 assert_same_bytes (const char *path,
@@ -148,19 +112,19 @@ test_other_files (void)
 
           g_test_message ("%s, mode %d", table[i].what, mode);
           safety_write (path, table[i].bytes, table[i].length);
-          g_assert_cmpint (open_and_read (path, mode), ==, table[i].code);
+          g_assert_cmpint (safety_open_and_read (path, mode), ==, table[i].code);
           assert_same_bytes (path, table[i].bytes, table[i].length);
           g_unlink (wal);
         }
   }
   g_unlink (path);
-  g_assert_cmpint (open_and_read (path, SHUKE_BOOK_OPEN_READ_ONLY), ==, SHUKE_ERROR_NO_BOOK);
+  g_assert_cmpint (safety_open_and_read (path, SHUKE_BOOK_OPEN_READ_ONLY), ==, SHUKE_ERROR_NO_BOOK);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-  g_assert_cmpint (open_and_read (folder, SHUKE_BOOK_OPEN_WRITABLE), ==, SHUKE_ERROR_NOT_A_BOOK);
+  g_assert_cmpint (safety_open_and_read (folder, SHUKE_BOOK_OPEN_WRITABLE), ==, SHUKE_ERROR_NOT_A_BOOK);
 
   /* An empty file is a book that nobody began; a first start that was cut short begins again. */
   safety_write (path, "", 0);
-  g_assert_cmpint (open_and_read (path, SHUKE_BOOK_OPEN_WRITABLE), ==, OPENED);
+  g_assert_cmpint (safety_open_and_read (path, SHUKE_BOOK_OPEN_WRITABLE), ==, SAFETY_OPENED);
   {
     sqlite3 *db = NULL;
 
@@ -168,7 +132,7 @@ test_other_files (void)
     g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
     g_assert_cmpint (sqlite3_exec (db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL), ==, SQLITE_OK);
     sqlite3_close (db);
-    g_assert_cmpint (open_and_read (path, SHUKE_BOOK_OPEN_WRITABLE), ==, OPENED);
+    g_assert_cmpint (safety_open_and_read (path, SHUKE_BOOK_OPEN_WRITABLE), ==, SAFETY_OPENED);
   }
   scratch_remove (g_steal_pointer (&folder));
 }
@@ -196,7 +160,7 @@ test_log_left_alone (void)
   g_assert_cmpuint (wal_length, >, 0);
   safety_write (path, bytes, length);
   safety_write (wal, wal_bytes, wal_length);
-  g_assert_cmpint (open_and_read (path, SHUKE_BOOK_OPEN_WRITABLE), ==, SHUKE_ERROR_NEWER);
+  g_assert_cmpint (safety_open_and_read (path, SHUKE_BOOK_OPEN_WRITABLE), ==, SHUKE_ERROR_NEWER);
   assert_same_bytes (path, bytes, length);
   assert_same_bytes (wal, wal_bytes, wal_length);
   scratch_remove (g_steal_pointer (&folder));
@@ -215,15 +179,15 @@ assert_harmless (const char *path,
   gboolean good;
 
   safety_write (path, bytes, length);
-  code = open_and_read (path, SHUKE_BOOK_OPEN_WRITABLE);
-  if (code != OPENED)
+  code = safety_open_and_read (path, SHUKE_BOOK_OPEN_WRITABLE);
+  if (code != SAFETY_OPENED)
     {
       g_assert_true (code == SHUKE_ERROR_DAMAGED || code == SHUKE_ERROR_NOT_A_BOOK || code == SHUKE_ERROR_NEWER);
       assert_same_bytes (path, bytes, length);
     }
   good = shuke_book_check_file (path, &error);
   g_assert_cmpint (good, ==, error == NULL);
-  if (code != OPENED)
+  if (code != SAFETY_OPENED)
     g_assert_false (good);
   if (must_show)
     g_assert_true (code == SHUKE_ERROR_DAMAGED || g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED));
@@ -240,7 +204,7 @@ test_cut_short (void)
     {
       g_test_message ("cut at %" G_GSIZE_FORMAT, length);
       safety_write (path, sound, length);
-      g_assert_cmpint (open_and_read (path, SHUKE_BOOK_OPEN_WRITABLE), ==, SHUKE_ERROR_DAMAGED);
+      g_assert_cmpint (safety_open_and_read (path, SHUKE_BOOK_OPEN_WRITABLE), ==, SHUKE_ERROR_DAMAGED);
       assert_same_bytes (path, sound, length);
       assert_harmless (path, sound, length - 100, TRUE);
     }
@@ -286,228 +250,11 @@ test_mutants (void)
   scratch_remove (g_steal_pointer (&folder));
 }
 
-/* The lock */
-
-typedef struct {
-  const char *path;
-  int         start;    /* read end: closes when both may go */
-  int         answer;   /* write end */
-  int         wait_us;
-} Racer;
-
-/* Tells how its open went and holds the book until the other has told. */
-static int
-race (gpointer data)
-{
-  Racer *racer = data;
-  g_autoptr (ShukeClock) clock = safety_clock ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ShukeBook) book = NULL;
-  char go = 0;
-  guint8 answer;
-
-  if (read (racer->start, &go, 1) != 1)
-    return 9;
-  g_usleep ((gulong) racer->wait_us);
-  book = shuke_book_open (racer->path, SHUKE_BOOK_OPEN_WRITABLE, clock, &error);
-  if (book != NULL && safety_save (book, racer->wait_us % 10000, NULL) == 0)
-    return 8;
-  answer = book != NULL ? 1 : g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_IN_USE) ? 2 : 3;
-  if (write (racer->answer, &answer, 1) != 1 || read (racer->start, &go, 1) != 1)
-    return 7;
-  if (book != NULL)
-    shuke_book_close (book);
-  return 0;
-}
-
-static void
-test_two_starts (void)
-{
-  g_autofree char *folder = scratch_new ();
-  g_autofree char *path = scratch_path (folder, "book.db");
-  int rounds = g_getenv ("SHUKE_LONG") != NULL ? 100 : 12;
-
-  for (int i = 0; i < rounds; i++)
-    {
-      int start[2][2], answers[2];
-      pid_t children[2];
-      guint8 told[2];
-
-      g_assert_cmpint (pipe (answers), ==, 0);
-      fflush (NULL);
-      for (int k = 0; k < 2; k++)
-        {
-          Racer racer;
-
-          g_assert_cmpint (pipe (start[k]), ==, 0);
-          racer = (Racer) { path, start[k][0], answers[1], k == 0 ? 0 : i * 500 % 50000 };
-          children[k] = fork ();
-          if (children[k] == 0)
-            _exit (race (&racer));
-        }
-      for (int k = 0; k < 2; k++)
-        g_assert_cmpint (write (start[k][1], "g", 1), ==, 1);
-      for (int k = 0; k < 2; k++)
-        g_assert_cmpint (read (answers[0], &told[k], 1), ==, 1);
-      g_assert_cmpint (told[0] + told[1], ==, 3);
-      g_assert_cmpint (told[0], !=, told[1]);
-      for (int k = 0; k < 2; k++)
-        g_assert_cmpint (write (start[k][1], "g", 1), ==, 1);
-      for (int k = 0; k < 2; k++)
-        {
-          int status;
-
-          g_assert_cmpint (waitpid (children[k], &status, 0), ==, children[k]);
-          g_assert_cmpint (status, ==, 0);
-          close (start[k][0]);
-          close (start[k][1]);
-        }
-      close (answers[0]);
-      close (answers[1]);
-    }
-  {
-    g_autoptr (ShukeBook) book = safety_open (path, SHUKE_BOOK_OPEN_WRITABLE);
-
-    g_assert_cmpint (shuke_book_count_customers (book), ==, rounds);
-  }
-  g_assert_true (shuke_book_check_file (path, NULL));
-  scratch_remove (g_steal_pointer (&folder));
-}
-
-typedef struct {
-  const char *path;
-  int         go;       /* read from */
-  int         answer;   /* written to */
-} Owner;
-
-/* Looks into every file of the book, as a dialog for choosing files does to tell their kinds. */
-static void
-look_at_files (const char *path)
-{
-  static const char *const endings[] = { "", "-wal", "-shm" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *file = g_strconcat (path, endings[i], NULL);
-      char bytes[16];
-      int fd = open (file, O_RDONLY | O_CLOEXEC);
-
-      g_assert_cmpint (fd, >=, 0);
-      g_assert_cmpint (read (fd, bytes, sizeof bytes), >=, 0);
-      close (fd);
-    }
-}
-
-static int
-own_and_look (gpointer data)
-{
-  Owner *owner = data;
-  g_autoptr (ShukeBook) book = safety_open (owner->path, SHUKE_BOOK_OPEN_WRITABLE);
-  guint8 go;
-
-  if (safety_save (book, 1, NULL) == 0)
-    return 50;
-  look_at_files (owner->path);
-  if (write (owner->answer, "a", 1) != 1 || read (owner->go, &go, 1) != 1)
-    return 51;
-  if (safety_save (book, 2, NULL) == 0 || shuke_book_count_customers (book) != 62)
-    return 52;
-  shuke_book_close (book);
-  return 0;
-}
-
-/* What a process that opens the file asks before it takes it for its own. */
-static gboolean
-is_in_use (const char *path,
-           const char *ending,
-           off_t       start,
-           off_t       length)
-{
-  g_autofree char *file = g_strconcat (path, ending, NULL);
-  struct flock claim = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = start, .l_len = length };
-  int fd = open (file, O_RDWR | O_CLOEXEC);
-
-  g_assert_cmpint (fd, >=, 0);
-  g_assert_cmpint (fcntl (fd, F_GETLK, &claim), ==, 0);
-  close (fd);
-  return claim.l_type != F_UNLCK;
-}
-
-/* Whoever reads beside a window leaves the window's files alone, also after the window looked into them itself. Without a sign of use
- * on them a reader would cut the -shm off below the window, which ends it if it writes just then. */
-static void
-test_reader_beside_looker (void)
-{
-  g_autofree char *folder = scratch_new ();
-  g_autofree char *path = scratch_path (folder, "book.db");
-  int go[2], answer[2], status;
-  guint8 told;
-  pid_t child;
-  Owner owner;
-
-  safety_make_book (path, 60);
-  g_assert_cmpint (pipe (go), ==, 0);
-  g_assert_cmpint (pipe (answer), ==, 0);
-  owner = (Owner) { path, go[0], answer[1] };
-  fflush (NULL);
-  child = fork ();
-  if (child == 0)
-    {
-      /* Otherwise it would wait for itself when this test fails. */
-      close (go[1]);
-      _exit (own_and_look (&owner));
-    }
-  g_assert_cmpint (read (answer[0], &told, 1), ==, 1);
-  g_assert_true (is_in_use (path, "", 0x40000002, 510));
-  g_assert_true (is_in_use (path, "-shm", 128, 1));
-  g_assert_cmpint (open_and_read (path, SHUKE_BOOK_OPEN_READ_ONLY), ==, OPENED);
-  g_assert_cmpint (write (go[1], "g", 1), ==, 1);
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_cmpint (status, ==, 0);
-  g_assert_true (shuke_book_check_file (path, NULL));
-  for (int i = 0; i < 2; i++)
-    {
-      close (go[i]);
-      close (answer[i]);
-    }
-  scratch_remove (g_steal_pointer (&folder));
-}
-
-static void
-test_second_reads (void)
-{
-  g_autofree char *folder = scratch_new ();
-  g_autofree char *path = scratch_path (folder, "book.db");
-  g_autofree char *copy = scratch_path (folder, "copy.db");
-  g_autoptr (ShukeBook) first = NULL;
-  g_autoptr (ShukeBook) second = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *aside = NULL;
-
-  safety_write (path, sound, sound_length);
-  first = safety_open (path, SHUKE_BOOK_OPEN_OR_READ);
-  g_assert_false (shuke_book_is_read_only (first));
-  second = safety_open (path, SHUKE_BOOK_OPEN_OR_READ);
-  g_assert_true (shuke_book_is_read_only (second));
-  g_assert_cmpint (shuke_book_get_read_only_reason (second), ==, SHUKE_ERROR_IN_USE);
-  g_assert_cmpint (safety_save (second, 77, &error), ==, 0);
-  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY);
-  g_clear_error (&error);
-  /* What the first one saves is there for the other. */
-  safety_save (first, 78, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (shuke_book_count_customers (second), ==, shuke_book_count_customers (first));
-  safety_write (copy, sound, sound_length);
-  g_assert_false (shuke_book_restore (copy, path, 0, &aside, &error));
-  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_IN_USE);
-  scratch_remove (g_steal_pointer (&folder));
-}
-
 /* Folders and files that may not be written */
 
 typedef struct {
   const char *path;
-  int         code;      /* expected; OPENED = for reading */
+  int         code;      /* expected; SAFETY_OPENED = for reading */
   int         customers;
 } Reader;
 
@@ -554,7 +301,7 @@ read_as_nobody (gpointer data)
   book = shuke_book_open (reader->path, SHUKE_BOOK_OPEN_WRITABLE, clock, &error);
   if (book == NULL)
     return error->code == reader->code ? 0 : 50 + error->code;
-  if (reader->code != OPENED)
+  if (reader->code != SAFETY_OPENED)
     return 92;
   if (!shuke_book_is_read_only (book) || shuke_book_get_read_only_reason (book) != SHUKE_ERROR_NO_PERMISSION)
     return 93;
@@ -588,7 +335,7 @@ test_read_only_folder (void)
   g_autofree char *open_path = scratch_path (folder, "open.db");
   g_autofree char *open_wal = scratch_path (folder, "open.db-wal");
   g_autoptr (GError) error = NULL;
-  Reader reader = { path, OPENED, 0 };
+  Reader reader = { path, SAFETY_OPENED, 0 };
 
   g_assert_cmpint (g_mkdir (shelf, 0755), ==, 0);
   safety_write (path, sound, sound_length);
@@ -688,7 +435,7 @@ save_until_full (ShukeBook *book,
         return error->code;
       *saved += 1;
     }
-  return OPENED;
+  return SAFETY_OPENED;
 }
 
 static int
@@ -780,7 +527,7 @@ live_within_limit (gpointer data)
     return 60;
   book = safety_open (path, SHUKE_BOOK_OPEN_WRITABLE);
   /* The system calls this a file too large, and SQLite that an error of the disk: any refusal will do. */
-  if (save_until_full (book, &saved) == OPENED)
+  if (save_until_full (book, &saved) == SAFETY_OPENED)
     return 61;
   if (shuke_book_count_customers (book) != 10 + saved)
     return 62;
@@ -827,9 +574,6 @@ main (int    argc,
   g_test_add_func ("/safety/log-left-alone", test_log_left_alone);
   g_test_add_func ("/safety/cut-short", test_cut_short);
   g_test_add_func ("/safety/mutants", test_mutants);
-  g_test_add_func ("/safety/two-starts", test_two_starts);
-  g_test_add_func ("/safety/second-reads", test_second_reads);
-  g_test_add_func ("/safety/reader-beside-looker", test_reader_beside_looker);
   g_test_add_func ("/safety/read-only-folder", test_read_only_folder);
   g_test_add_func ("/safety/full-disk", test_full_disk);
   status = g_test_run ();
