@@ -11,6 +11,7 @@
 #include "shuke-file-header.h"
 #include "shuke-lock.h"
 #include "shuke-log-table.h"
+#include "shuke-real-path.h"
 #include "shuke-target.h"
 
 #include <errno.h>
@@ -55,8 +56,9 @@ shuke_backup_info_free (ShukeBackupInfo *info)
 char *
 shuke_book_dup_backup_folder (const char *book_path)
 {
-  g_autofree char *folder = g_path_get_dirname (book_path);
-  g_autofree char *name = g_path_get_basename (book_path);
+  g_autofree char *real = shuke_real_path_dup (book_path);
+  g_autofree char *folder = g_path_get_dirname (real);
+  g_autofree char *name = g_path_get_basename (real);
   g_autofree char *own = g_strconcat (name, ".backups", NULL);
 
   /* Two books in one folder never mix theirs. */
@@ -392,25 +394,6 @@ shuke_book_may_restore (const char  *backup,
   return FALSE;
 }
 
-/* Where the book's own file lies or would lie: a link that is the book stays one, and SQLite keeps the log beside that file. The links do
- * not lead round in a circle. (transfer full) */
-static char *
-follow_links (const char *path)
-{
-  char *real = g_strdup (path);
-  char *target;
-
-  while ((target = g_file_read_link (real, NULL)) != NULL)
-    {
-      g_autofree char *link = real;
-      g_autofree char *folder = g_path_get_dirname (link);
-
-      real = g_path_is_absolute (target) ? g_strdup (target) : g_build_filename (folder, target, NULL);
-      g_free (target);
-    }
-  return real;
-}
-
 gboolean
 shuke_book_restore (const char  *backup,
                     const char  *book_path,
@@ -418,13 +401,11 @@ shuke_book_restore (const char  *backup,
                     char       **aside,
                     GError     **error)
 {
-  g_autofree char *lock_path = g_strconcat (book_path, ".lock", NULL);
-  g_autofree char *real = NULL;
-  g_autofree char *folder = NULL;
+  g_autofree char *real = shuke_real_path_dup (book_path);
+  g_autofree char *folder = g_path_get_dirname (real);
   g_autofree char *stamp = NULL;
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (now);
   g_autoptr (ShukeLock) lock = NULL;
-  g_autoptr (ShukeLock) real_lock = NULL;
   GStatBuf status;
 
   if (!shuke_book_may_restore (backup, book_path, error))
@@ -434,21 +415,10 @@ shuke_book_restore (const char  *backup,
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_LOOP, "the book's links lead round in a circle");
       return FALSE;
     }
-  real = follow_links (book_path);
-  folder = g_path_get_dirname (real);
   g_mkdir_with_parents (folder, 0700);
-  lock = shuke_lock_acquire (lock_path, error);
+  lock = shuke_lock_acquire (real, error);
   if (lock == NULL)
     return FALSE;
-  /* It may be open under its own name. */
-  if (strcmp (real, book_path) != 0)
-    {
-      g_autofree char *real_lock_path = g_strconcat (real, ".lock", NULL);
-
-      real_lock = shuke_lock_acquire (real_lock_path, error);
-      if (real_lock == NULL)
-        return FALSE;
-    }
   stamp = g_date_time_format (time, "%Y-%m-%d-%H%M");
   return shuke_backup_restore (backup, real, stamp, aside, error);
 }

@@ -17,7 +17,8 @@ typedef struct {
 
 void       shuke_backup_info_free (ShukeBackupInfo *info);
 
-/* "backups" beside book.db, "NAME.backups" beside a book of another name. (transfer full) */
+/* "backups" beside book.db, "NAME.backups" beside a book of another name; of a book that is a link, beside the file that it leads to.
+ * (transfer full) */
 char      *shuke_book_dup_backup_folder (const char *book_path);
 gboolean   shuke_book_has_daily     (const char *book_path, ShukeDay day);
 /* The day's backup, unless it is there already, then thinning: 7 daily, 4 weekly, 12 monthly. */

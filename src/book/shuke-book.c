@@ -12,6 +12,7 @@
 #include "shuke-guard.h"
 #include "shuke-lock.h"
 #include "shuke-log-table.h"
+#include "shuke-real-path.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -208,6 +209,11 @@ open_to_read (ShukeBook  *self,
   gboolean alone = g_access (folder, W_OK) != 0;
   int version;
 
+  if (shuke_lock_is_held_under_other_name (self->path))
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_IN_USE, "the book is in use under another name");
+      return FALSE;
+    }
   self->read_only = TRUE;
   self->reason = (int) reason;
   self->reading = SHUKE_CONNECTION_READ_ONLY;
@@ -291,6 +297,8 @@ open_to_write (ShukeBook              *self,
       return FALSE;
     }
   g_chmod (self->path, 0600);
+  if (self->lock != NULL)
+    shuke_lock_take_file (self->lock);
   return shuke_migrator_migrate (self->connection, &shuke_book_schema, error);
 }
 
@@ -309,7 +317,6 @@ open_file (ShukeBook          *self,
            ShukeBookOpenMode   mode,
            GError            **error)
 {
-  g_autofree char *lock_path = g_strconcat (self->path, ".lock", NULL);
   g_autoptr (GError) local = NULL;
   ShukeFileHeader header;
 
@@ -324,7 +331,7 @@ open_file (ShukeBook          *self,
     }
   if (!make_folder (self->path, error))
     return FALSE;
-  self->lock = shuke_lock_acquire (lock_path, &local);
+  self->lock = shuke_lock_acquire (self->path, &local);
   if (self->lock != NULL && is_writable (self, &header))
     return open_to_write (self, &header, error);
   if (header.exists && !header.empty &&
@@ -393,7 +400,7 @@ shuke_book_open (const char         *path,
   g_autoptr (GError) local = NULL;
 
   g_return_val_if_fail (path != NULL && clock != NULL, NULL);
-  self->path = g_canonicalize_filename (path, NULL);
+  self->path = shuke_real_path_dup (path);
   self->clock = shuke_clock_ref (clock);
   self->reason = -1;
   self->sample = mode == SHUKE_BOOK_OPEN_SCRATCH;

@@ -51,7 +51,7 @@ char        *shuke_book_dup_usual_path (void);
 /* Closes the file and gives the lock back; the object may live on but every call answers an error. */
 void         shuke_book_close          (ShukeBook *self);
 
-const char  *shuke_book_get_path       (ShukeBook *self);
+const char  *shuke_book_get_path       (ShukeBook *self);   /* of the file itself, all links followed */
 ShukeClock  *shuke_book_get_clock      (ShukeBook *self);   /* (transfer none) */
 ShukeDay     shuke_book_get_today      (ShukeBook *self);   /* by that clock */
 /* A number that no other book has that this program opened, the same file opened again included. */

@@ -8,6 +8,8 @@
 #include "shuke-connection.h"
 #include "shuke-error.h"
 #include "shuke-file-header.h"
+#include "shuke-lock.h"
+#include "shuke-real-path.h"
 #include "shuke-sqlite-error.h"
 #include "shuke-target.h"
 
@@ -224,6 +226,16 @@ copy_book (const char    *source,
   return done;
 }
 
+static gboolean
+may_be_read (const char  *path,
+             GError     **error)
+{
+  if (!shuke_lock_is_held_under_other_name (path))
+    return TRUE;
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_IN_USE, "the book is in use under another name");
+  return FALSE;
+}
+
 /* Reads as the opening of a book does: where SQLite cannot make a -shm, a file without a log is read by itself. */
 static ShukeConnection *
 open_to_verify (const char  *path,
@@ -257,17 +269,20 @@ shuke_backup_verify (const char  *path,
                      int          newest_version,
                      GError     **error)
 {
+  g_autofree char *real = shuke_real_path_dup (path);
   g_autoptr (ShukeConnection) connection = NULL;
   ShukeFileHeader header;
 
-  if (!shuke_file_header_read (path, &header, error))
+  if (!shuke_file_header_read (real, &header, error))
     return FALSE;
   if (!header.exists)
     {
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no such file");
       return FALSE;
     }
-  connection = open_to_verify (path, error);
+  if (!may_be_read (real, error))
+    return FALSE;
+  connection = open_to_verify (real, error);
   return connection != NULL && shuke_backup_verify_open (connection, application_id, newest_version, error);
 }
 
@@ -347,13 +362,14 @@ is_sound (const char  *path,
 
 /* Either @proof holds for the book and the copy, or the copy passes @check. */
 static gboolean
-make (const char        *book_path,
+make (const char        *path,
       const char        *target,
       const char        *check,
       ShukeBackupProof   proof,
       GCancellable      *cancellable,
       GError           **error)
 {
+  g_autofree char *book_path = shuke_real_path_dup (path);
   g_autofree char *folder = g_path_get_dirname (target);
   g_autofree char *temporary = g_strconcat (target, ".part", NULL);
   int fd;
@@ -367,7 +383,7 @@ make (const char        *book_path,
   if (!shuke_target_check (target, book_path, SHUKE_TARGET_BACKUP, error) ||
       !shuke_target_check (temporary, book_path, SHUKE_TARGET_PART, error))
     return FALSE;
-  if (proof != NULL && !proof (book_path, error))
+  if (!may_be_read (book_path, error) || (proof != NULL && !proof (book_path, error)))
     return FALSE;
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return shuke_error_set_errno (error, errno, "backup folder");

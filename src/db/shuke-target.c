@@ -8,9 +8,9 @@
 #include "shuke-error.h"
 #include "shuke-file-header.h"
 #include "shuke-lock.h"
+#include "shuke-real-path.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -58,11 +58,10 @@ static gboolean
 is_in_use (const char      *path,
            ShukeTargetKind  kind)
 {
-  g_autofree char *lock = g_strconcat (path, ".lock", NULL);
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
   struct stat info;
 
-  return shuke_lock_is_held (lock) || (kind != SHUKE_TARGET_PART && stat (wal, &info) == 0 && info.st_size > 0);
+  return shuke_lock_is_held (path) || (kind != SHUKE_TARGET_PART && stat (wal, &info) == 0 && info.st_size > 0);
 }
 
 /* A name that SQLite or Shuke would take for a part of the book beside it, whether that file is there already or not. */
@@ -87,8 +86,7 @@ shuke_target_check (const char       *target,
                     ShukeTargetKind   kind,
                     GError          **error)
 {
-  char *real;
-  gboolean in_use;
+  g_autofree char *real = NULL;
   struct stat info;
 
   g_return_val_if_fail (target != NULL, FALSE);
@@ -101,10 +99,8 @@ shuke_target_check (const char       *target,
     return refuse (error, SHUKE_ERROR_TAKEN, "the target is no ordinary file");
   if (book_path != NULL && belongs_to (&info, book_path))
     return refuse (error, SHUKE_ERROR_TAKEN, "the target is the book");
-  real = realpath (target, NULL);
-  in_use = is_in_use (target, kind) || (real != NULL && is_in_use (real, kind));
-  free (real);
-  if (in_use)
+  real = shuke_real_path_dup (target);
+  if (is_in_use (real, kind))
     return refuse (error, SHUKE_ERROR_TAKEN, "the target is a book in use");
   if (is_companion_name (target))
     return refuse (error, SHUKE_ERROR_TAKEN, "the target stands beside a book");

@@ -391,14 +391,14 @@ test_taken_names (Fixture       *fixture,
   g_autofree char *lock_path = g_strconcat (fixture->path, ".lock", NULL);
   g_autofree char *fifo = g_build_filename (fixture->folder, "fifo", NULL);
   g_autofree char *older = g_build_filename (fixture->folder, "older.csv", NULL);
-  g_autofree char *open_lock = g_build_filename (fixture->folder, "open.db.lock", NULL);
+  g_autofree char *open_path = g_build_filename (fixture->folder, "open.db", NULL);
   g_autofree char *before = NULL;
   g_autoptr (ShukeLock) lock = NULL;
   gsize length;
 
   g_assert_cmpint (run (fixture, "--backup copy.db", NULL, NULL), ==, 0);
   g_assert_cmpint (run (fixture, "--backup open.db", NULL, NULL), ==, 0);
-  lock = shuke_lock_acquire (open_lock, NULL);
+  lock = shuke_lock_acquire (open_path, NULL);
   g_assert_nonnull (lock);
   g_assert_cmpint (symlink (fixture->path, soft), ==, 0);
   g_assert_cmpint (link (fixture->path, hard), ==, 0);

@@ -9,7 +9,10 @@
 #include "shuke-error.h"
 
 #include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sched.h>
 #include <stdio.h>
+#include <sys/mount.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -228,6 +231,174 @@ test_second_reads (void)
   scratch_remove (g_steal_pointer (&folder));
 }
 
+/* Names */
+
+/* Open under @first, a book is in use under @second as well. @sees_log: SQLite's log lies beside both. */
+static void
+meet_under (const char *first,
+            const char *second,
+            gboolean    sees_log,
+            const char *copy,
+            const char *target)
+{
+  g_autoptr (ShukeBook) owner = safety_open (first, SHUKE_BOOK_OPEN_WRITABLE);
+  g_autoptr (ShukeClock) clock = safety_clock ();
+  g_autoptr (ShukeBook) other = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *aside = NULL;
+  int customers;
+
+  g_test_message ("%s, then %s", first, second);
+  g_assert_cmpint (safety_save (owner, 7, NULL), !=, 0);
+  customers = shuke_book_count_customers (owner);
+  g_assert_cmpint (safety_open_and_read (second, SHUKE_BOOK_OPEN_WRITABLE), ==, SHUKE_ERROR_IN_USE);
+  g_assert_false (shuke_book_restore (copy, second, 0, &aside, &error));
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_IN_USE);
+  g_clear_error (&error);
+
+  /* Who reads sees the newest customer, or nothing. */
+  for (ShukeBookOpenMode mode = SHUKE_BOOK_OPEN_OR_READ; mode <= SHUKE_BOOK_OPEN_READ_ONLY; mode++)
+    {
+      other = shuke_book_open (second, mode, clock, &error);
+      if (sees_log)
+        {
+          g_assert_no_error (error);
+          g_assert_true (shuke_book_is_read_only (other));
+          g_assert_cmpint (shuke_book_count_customers (other), ==, customers);
+        }
+      else
+        g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_IN_USE);
+      g_clear_object (&other);
+      g_clear_error (&error);
+    }
+  g_assert_true (shuke_book_check_file (second, &error) == sees_log);
+  g_assert_true (error == NULL || error->code == SHUKE_ERROR_IN_USE);
+  g_clear_error (&error);
+  g_assert_true (shuke_book_copy_to (second, target, NULL, &error) == sees_log);
+  g_assert_true (error == NULL || error->code == SHUKE_ERROR_IN_USE);
+  if (sees_log)
+    {
+      other = safety_open (target, SHUKE_BOOK_OPEN_READ_ONLY);
+      g_assert_cmpint (shuke_book_count_customers (other), ==, customers);
+    }
+  else
+    g_assert_false (g_file_test (target, G_FILE_TEST_EXISTS));
+}
+
+static void
+meet_both_ways (const char *folder,
+                const char *path,
+                const char *name,
+                gboolean    sees_log)
+{
+  g_autofree char *other = scratch_path (folder, name);
+  g_autofree char *copy = scratch_path (folder, "copy.db");
+  g_autofree char *target = scratch_path (folder, "target.db");
+
+  meet_under (path, other, sees_log, copy, target);
+  g_unlink (target);
+  meet_under (other, path, sees_log, copy, target);
+  g_unlink (target);
+}
+
+/* Whatever it is called, it is one book: links, other names of the same file, a link that was there before the book. */
+static void
+test_names (void)
+{
+  g_autofree char *folder = scratch_new ();
+  g_autofree char *shelf = scratch_path (folder, "shelf");
+  g_autofree char *far = scratch_path (folder, "far");
+  g_autofree char *path = scratch_path (shelf, "book.db");
+  g_autofree char *copy = scratch_path (folder, "copy.db");
+  g_autofree char *young = scratch_path (shelf, "young.db");
+  static const struct { const char *name; const char *target; } links[] = {
+    { "soft.db", "shelf/book.db" },
+    { "far/soft.db", "../soft.db" },
+    { "way", "shelf" },
+    { "young.db", "shelf/young.db" },
+  };
+  static const char *const hard[] = { "hard.db", "shelf/hard.db" };
+
+  g_assert_cmpint (g_mkdir (shelf, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir (far, 0700), ==, 0);
+  safety_make_book (path, 5);
+  safety_make_book (copy, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      g_autofree char *link_path = scratch_path (folder, links[i].name);
+
+      g_assert_cmpint (symlink (links[i].target, link_path), ==, 0);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (hard); i++)
+    {
+      g_autofree char *link_path = scratch_path (folder, hard[i]);
+
+      g_assert_cmpint (link (path, link_path), ==, 0);
+    }
+  meet_both_ways (folder, path, "soft.db", TRUE);
+  meet_both_ways (folder, path, "far/soft.db", TRUE);
+  meet_both_ways (folder, path, "way/book.db", TRUE);
+  meet_both_ways (folder, path, "shelf/../far/../shelf/book.db", TRUE);
+  meet_both_ways (folder, path, "hard.db", FALSE);
+  meet_both_ways (folder, path, "shelf/hard.db", FALSE);
+  meet_both_ways (folder, young, "young.db", TRUE);
+  g_assert_true (shuke_book_check_file (path, NULL));
+  scratch_remove (g_steal_pointer (&folder));
+}
+
+/* Of a book that was begun just now, too. */
+static void
+test_names_of_a_new_book (void)
+{
+  g_autofree char *folder = scratch_new ();
+  g_autofree char *path = scratch_path (folder, "book.db");
+  g_autofree char *hard = scratch_path (folder, "hard.db");
+  g_autoptr (ShukeBook) book = safety_open (path, SHUKE_BOOK_OPEN_WRITABLE);
+
+  g_assert_cmpint (link (path, hard), ==, 0);
+  g_assert_cmpint (safety_open_and_read (hard, SHUKE_BOOK_OPEN_WRITABLE), ==, SHUKE_ERROR_IN_USE);
+  scratch_remove (g_steal_pointer (&folder));
+}
+
+#define NO_MOUNTS 99
+
+static int
+meet_through_mounts (gpointer data)
+{
+  const char *folder = data;
+  g_autofree char *shelf = scratch_path (folder, "shelf");
+  g_autofree char *path = scratch_path (shelf, "book.db");
+  g_autofree char *copy = scratch_path (folder, "copy.db");
+  g_autofree char *seen = scratch_path (folder, "seen");
+  g_autofree char *file = scratch_path (folder, "file.db");
+
+  if (geteuid () != 0 || unshare (CLONE_NEWNS) != 0 || mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0)
+    return NO_MOUNTS;
+  g_assert_cmpint (g_mkdir (shelf, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir (seen, 0700), ==, 0);
+  safety_make_book (path, 5);
+  safety_make_book (copy, 2);
+  safety_write (file, "", 0);
+  g_assert_cmpint (mount (shelf, seen, NULL, MS_BIND, NULL), ==, 0);
+  g_assert_cmpint (mount (path, file, NULL, MS_BIND, NULL), ==, 0);
+  meet_both_ways (folder, path, "seen/book.db", TRUE);
+  meet_both_ways (folder, path, "file.db", FALSE);
+  return 0;
+}
+
+static void
+test_mounts (void)
+{
+  g_autofree char *folder = scratch_new ();
+  int status = safety_in_child (meet_through_mounts, folder);
+
+  if (status == NO_MOUNTS)
+    g_test_message ("nothing can be mounted here");
+  else
+    g_assert_cmpint (status, ==, 0);
+  scratch_remove (g_steal_pointer (&folder));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -235,6 +406,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lock/two-starts", test_two_starts);
   g_test_add_func ("/lock/second-reads", test_second_reads);
+  g_test_add_func ("/lock/names", test_names);
+  g_test_add_func ("/lock/names-of-a-new-book", test_names_of_a_new_book);
+  g_test_add_func ("/lock/mounts", test_mounts);
   g_test_add_func ("/lock/reader-beside-looker", test_reader_beside_looker);
   return g_test_run ();
 }
