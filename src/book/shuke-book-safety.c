@@ -408,16 +408,15 @@ shuke_book_restore (const char  *backup,
   g_autoptr (ShukeLock) lock = NULL;
   GStatBuf status;
 
-  if (!shuke_book_may_restore (backup, book_path, error))
-    return FALSE;
   if (g_stat (book_path, &status) != 0 && errno == ELOOP)
     {
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_LOOP, "the book's links lead round in a circle");
       return FALSE;
     }
   g_mkdir_with_parents (folder, 0700);
+  /* Before the copy is looked through, which takes a while: nobody begins to write meanwhile. */
   lock = shuke_lock_acquire (real, error);
-  if (lock == NULL)
+  if (lock == NULL || !shuke_book_may_restore (backup, real, error))
     return FALSE;
   stamp = g_date_time_format (time, "%Y-%m-%d-%H%M");
   return shuke_backup_restore (backup, real, stamp, aside, error);

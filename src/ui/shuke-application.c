@@ -40,6 +40,7 @@ struct _ShukeApplication {
   gboolean           background;   /* asked for: no window at first */
   gboolean           started;
   gboolean           held;
+  gboolean           restoring;    /* a backup is taking the place of the book: nobody opens it */
 
   ShukeCare  *care;
   ShukeDoing  trouble_doing;   /* told by the daily care while no window was there */
@@ -174,7 +175,8 @@ present_window (ShukeApplication *self)
     {
       g_autoptr(GError) error = NULL;
 
-      open_book (self, &error);
+      if (!self->restoring)
+        open_book (self, &error);
       window = GTK_WINDOW (shuke_window_new (GTK_APPLICATION (self), self->book));
       gtk_window_present (window);
       show_trouble (self, SHUKE_DOING_OPEN_BOOK, error);
@@ -197,6 +199,17 @@ close_book (ShukeApplication *self)
   if (self->book != NULL)
     shuke_book_close (self->book);
   g_clear_object (&self->book);
+}
+
+static void
+set_restoring (ShukeApplication *self,
+               gboolean          restoring)
+{
+  static const char *const crossing[] = { "put-back", "open-again", "sample-shop", "leave-sample" };
+
+  self->restoring = restoring;
+  for (gsize i = 0; i < G_N_ELEMENTS (crossing); i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), crossing[i])), !restoring);
 }
 
 static void
@@ -225,9 +238,11 @@ put_back_done_cb (GObject      *source,
   g_autoptr(GError) open_error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
+  set_restoring (self, FALSE);
   open_book (self, &open_error);
   if (window != NULL)
     {
+      shuke_above_take_down (GTK_WINDOW (window));
       shuke_window_set_book (window, self->book);
       if (done)
         shuke_window_toast (window, _("The backup is your book again."));
@@ -254,6 +269,7 @@ put_back_activated (GSimpleAction *action,
   if (window != NULL)
     shuke_window_set_book (window, NULL);
   close_book (self);
+  set_restoring (self, TRUE);
   g_application_hold (G_APPLICATION (self));
   task = g_task_new (self, NULL, put_back_done_cb, NULL);
   g_task_set_task_data (task, g_variant_dup_string (parameter, NULL), g_free);
@@ -354,7 +370,8 @@ quit_activated (GSimpleAction *action,
   /* Through the window, which remembers its size and lets the dialogs above it ask about what is not saved. */
   if (window != NULL)
     gtk_window_close (GTK_WINDOW (window));
-  if (gtk_application_get_windows (GTK_APPLICATION (self)) == NULL)
+  /* A backup is put back to the end: the program goes when the last who holds it lets go. */
+  if (gtk_application_get_windows (GTK_APPLICATION (self)) == NULL && !self->restoring)
     g_application_quit (G_APPLICATION (self));
 }
 

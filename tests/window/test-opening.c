@@ -170,6 +170,47 @@ check_stick (Opening            *opening,
   g_unlink (stick);
 }
 
+/* While a backup takes the place of the book nobody else opens it: not from the page of a closed book, not by starting Shuke once more, not
+ * with a second backup. */
+static void
+check_restoring (Opening *opening)
+{
+  static const char *const crossing[] = { "open-again", "sample-shop", "leave-sample" };
+  g_autofree char *stick = g_strconcat (opening->path, ".stick.db", NULL);
+  g_autofree char *other = g_strconcat (opening->path, ".other.db", NULL);
+  g_autoptr (GVariant) backup = g_variant_ref_sink (g_variant_new_string (stick));
+  g_autoptr (GVariant) second_backup = g_variant_ref_sink (g_variant_new_string (other));
+  GActionGroup *application = G_ACTION_GROUP (opening->application);
+  g_autoptr (GError) error = NULL;
+  ShukeWindow *window;
+
+  g_assert_true (shuke_book_copy_to (opening->path, stick, NULL, &error));
+  add_customers (shuke_application_get_book (opening->application), 3, 4);
+  g_assert_true (shuke_book_copy_to (opening->path, other, NULL, &error));
+
+  g_action_group_activate_action (application, "put-back", backup);
+  g_action_group_activate_action (application, "put-back", second_backup);
+  for (guint i = 0; i < G_N_ELEMENTS (crossing); i++)
+    {
+      g_assert_false (g_action_group_get_action_enabled (application, crossing[i]));
+      g_action_group_activate_action (application, crossing[i], NULL);
+      g_assert_null (shuke_window_get_book (SHUKE_WINDOW (find_toplevel (SHUKE_TYPE_WINDOW))));
+    }
+  gtk_window_destroy (find_toplevel (SHUKE_TYPE_WINDOW));
+  g_application_activate (G_APPLICATION (opening->application));
+  window = SHUKE_WINDOW (find_toplevel (SHUKE_TYPE_WINDOW));
+  g_assert_null (shuke_window_get_book (window));
+  g_assert_null (shuke_application_get_book (opening->application));
+
+  window_wait (is_put_back, window);
+  g_assert_null (find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_false (shuke_book_is_read_only (shuke_window_get_book (window)));
+  for (guint i = 0; i < G_N_ELEMENTS (crossing); i++)
+    g_assert_true (g_action_group_get_action_enabled (application, crossing[i]));
+  g_unlink (stick);
+  g_unlink (other);
+}
+
 static void
 test_damaged (Opening       *opening,
               gconstpointer  data)
@@ -258,7 +299,8 @@ test_damaged (Opening       *opening,
   window_settle (&(WindowState) { .window = window });
   window_check_walk (GTK_WIDGET (backups));
   check_stick (opening, window, SHUKE_BACKUPS_WINDOW (backups));
-  gtk_window_destroy (GTK_WINDOW (window));
+  check_restoring (opening);
+  gtk_window_destroy (find_toplevel (SHUKE_TYPE_WINDOW));
 }
 
 static gboolean
