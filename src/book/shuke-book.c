@@ -31,6 +31,7 @@ struct _ShukeBook {
   ShukeConnection *connection;   /* (owned) (nullable): NULL once closed */
   GStatBuf         place;        /* of its file when it was opened; no inode: not looked at */
   ShukeGuard      *guard;        /* (owned) (nullable): not for a job, which works under the first one's */
+  gboolean         at_rest;      /* found so: what reading puts beside it is taken away again */
   gboolean         read_only;
   gboolean         sample;
   gboolean         cramped;
@@ -199,6 +200,15 @@ open_without_index (ShukeBook  *self,
   return self->connection != NULL;
 }
 
+/* SQLite makes two files beside the book: the file alone is not enough. */
+static gboolean
+is_writable (ShukeBook *self)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
+  return g_access (folder, W_OK) == 0 && (g_access (self->path, F_OK) != 0 || g_access (self->path, W_OK) == 0);
+}
+
 static gboolean
 open_to_read (ShukeBook  *self,
               ShukeError  reason,
@@ -239,7 +249,10 @@ open_to_read (ShukeBook  *self,
     }
   if (version == shuke_book_schema.n_steps)
     return TRUE;
-  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY, "an older book has to be brought up to date first");
+  /* The one that has it open is as old as the book. */
+  g_set_error_literal (error, SHUKE_ERROR, reason == SHUKE_ERROR_IN_USE ? SHUKE_ERROR_IN_USE : is_writable (self) ? SHUKE_ERROR_OLDER
+                                                                                                              : SHUKE_ERROR_OLDER_FIXED,
+                       "an older book has to be brought up to date first");
   return FALSE;
 }
 
@@ -302,16 +315,6 @@ open_to_write (ShukeBook              *self,
   return shuke_migrator_migrate (self->connection, &shuke_book_schema, error);
 }
 
-/* SQLite makes two files beside the book: the file alone is not enough. */
-static gboolean
-is_writable (ShukeBook             *self,
-             const ShukeFileHeader *header)
-{
-  g_autofree char *folder = g_path_get_dirname (self->path);
-
-  return g_access (folder, W_OK) == 0 && (!header->exists || g_access (self->path, W_OK) == 0);
-}
-
 static gboolean
 open_file (ShukeBook          *self,
            ShukeBookOpenMode   mode,
@@ -332,7 +335,7 @@ open_file (ShukeBook          *self,
   if (!make_folder (self->path, error))
     return FALSE;
   self->lock = shuke_lock_acquire (self->path, &local);
-  if (self->lock != NULL && is_writable (self, &header))
+  if (self->lock != NULL && is_writable (self))
     return open_to_write (self, &header, error);
   if (header.exists && !header.empty &&
       (self->lock != NULL || g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_NO_PERMISSION)))
@@ -404,6 +407,7 @@ shuke_book_open (const char         *path,
   self->clock = shuke_clock_ref (clock);
   self->reason = -1;
   self->sample = mode == SHUKE_BOOK_OPEN_SCRATCH;
+  self->at_rest = shuke_guard_is_at_rest (self->path);
   if (!open_file (self, mode, &local))
     {
       name_damage (self, local);
@@ -505,6 +509,9 @@ shuke_book_close (ShukeBook *self)
   shuke_guard_release (self->guard);
   g_clear_pointer (&self->connection, shuke_connection_close);
   g_clear_pointer (&self->guard, shuke_guard_free);
+  if (self->at_rest)
+    shuke_guard_sweep (self->path);
+  self->at_rest = FALSE;
   g_clear_pointer (&self->lock, shuke_lock_release);
   if (self->copy != NULL)
     {

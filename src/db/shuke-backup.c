@@ -8,6 +8,7 @@
 #include "shuke-connection.h"
 #include "shuke-error.h"
 #include "shuke-file-header.h"
+#include "shuke-guard.h"
 #include "shuke-lock.h"
 #include "shuke-real-path.h"
 #include "shuke-sqlite-error.h"
@@ -196,6 +197,7 @@ copy_book (const char    *source,
            GCancellable  *cancellable,
            GError       **error)
 {
+  gboolean at_rest = shuke_guard_is_at_rest (source);
   sqlite3 *from = NULL;
   sqlite3 *to = NULL;
   gboolean done = FALSE;
@@ -223,6 +225,8 @@ copy_book (const char    *source,
     }
   sqlite3_close (to);
   sqlite3_close (from);
+  if (at_rest)
+    shuke_guard_sweep (source);
   return done;
 }
 
@@ -272,6 +276,7 @@ shuke_backup_verify (const char  *path,
   g_autofree char *real = shuke_real_path_dup (path);
   g_autoptr (ShukeConnection) connection = NULL;
   ShukeFileHeader header;
+  gboolean at_rest, sound;
 
   if (!shuke_file_header_read (real, &header, error))
     return FALSE;
@@ -282,8 +287,13 @@ shuke_backup_verify (const char  *path,
     }
   if (!may_be_read (real, error))
     return FALSE;
+  at_rest = shuke_guard_is_at_rest (real);
   connection = open_to_verify (real, error);
-  return connection != NULL && shuke_backup_verify_open (connection, application_id, newest_version, error);
+  sound = connection != NULL && shuke_backup_verify_open (connection, application_id, newest_version, error);
+  g_clear_pointer (&connection, shuke_connection_close);
+  if (at_rest)
+    shuke_guard_sweep (real);
+  return sound;
 }
 
 gboolean

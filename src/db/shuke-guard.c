@@ -5,6 +5,7 @@
 #include "shuke-guard.h"
 
 #include <fcntl.h>
+#include <glib/gstdio.h>
 #include <unistd.h>
 
 /* Shared lock on a database: https://sqlite.org/fileformat2.html#the_lock_byte_page and SHARED_FIRST, SHARED_SIZE in os.h. */
@@ -68,4 +69,36 @@ shuke_guard_free (ShukeGuard *self)
   if (self->index >= 0)
     close (self->index);
   g_free (self);
+}
+
+gboolean
+shuke_guard_is_at_rest (const char *path)
+{
+  g_autofree char *index = g_strconcat (path, "-shm", NULL);
+
+  return g_access (index, F_OK) != 0;
+}
+
+/* As SQLite does it itself when the last one who wrote goes: under the lock that nobody gets while a connection is open, and that keeps
+ * a new one waiting. */
+void
+shuke_guard_sweep (const char *path)
+{
+  struct flock claim = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = SHARED_FIRST, .l_len = SHARED_SIZE };
+  g_autofree char *index = g_strconcat (path, "-shm", NULL);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf status;
+  int book;
+
+  if (shuke_guard_is_at_rest (path))
+    return;
+  book = open (path, O_RDWR | O_CLOEXEC | O_NONBLOCK);
+  if (book >= 0 && fcntl (book, F_OFD_SETLK, &claim) == 0)
+    {
+      if (g_stat (log, &status) == 0 && status.st_size == 0)
+        g_unlink (log);
+      g_unlink (index);
+    }
+  if (book >= 0)
+    close (book);
 }

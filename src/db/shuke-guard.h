@@ -17,4 +17,10 @@ void        shuke_guard_release (ShukeGuard *self);
 /* After it has closed: this closes descriptors. */
 void        shuke_guard_free    (ShukeGuard *self);
 
+/* Whether SQLite has no index beside the book: nobody has it open. */
+gboolean    shuke_guard_is_at_rest  (const char *path);
+/* Takes away what it put beside a book that was at rest, and that stays when nobody wrote: the index, and a log without a byte. Not when
+ * somebody has the book open meanwhile. */
+void        shuke_guard_sweep       (const char *path);
+
 G_END_DECLS

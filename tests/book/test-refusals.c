@@ -108,13 +108,21 @@ check_said (Fixture              *fixture,
     }
 }
 
+/* Nor has anything been left beside it. */
 static void
 assert_untouched (Fixture *fixture)
 {
+  static const char *const beside[] = { "-shm", "-journal" };
   gsize length;
   g_autofree char *now = safety_read (fixture->path, &length);
 
   g_assert_cmpmem (now, length, fixture->bytes, fixture->length);
+  for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
+    {
+      g_autofree char *name = g_strconcat (fixture->path, beside[i], NULL);
+
+      g_assert_false (g_file_test (name, G_FILE_TEST_EXISTS));
+    }
 }
 
 static char *
@@ -237,6 +245,7 @@ test_books (Fixture       *fixture,
   g_autofree char *newer = g_memdup2 (fixture->bytes, fixture->length);
   g_autofree char *damaged = g_memdup2 (fixture->bytes, fixture->length);
   g_autofree char *book = g_steal_pointer (&fixture->bytes);
+  g_autofree char *wal = g_strconcat (fixture->path, "-wal", NULL);
   gsize length = fixture->length;
   const struct { const char *bytes; gsize length; const char *phrase; } books[] = {
     { newer, length, "newer Shuke" },
@@ -256,15 +265,71 @@ test_books (Fixture       *fixture,
 
           /* A copy of a newer book is a good copy. */
           if (i == 0 && g_str_equal (deeds[k], "--backup"))
-            continue;
+            {
+              g_free (run (fixture, deeds[k], out, "en_US.UTF-8", NULL, 0));
+              assert_untouched (fixture);
+              g_assert_cmpint (g_unlink (out), ==, 0);
+              continue;
+            }
           check_said (fixture, deeds[k], k == 1 ? table : takes_file ? out : NULL, books[i].phrase, NULL);
           g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
           assert_untouched (fixture);
+          g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
         }
       g_clear_pointer (&fixture->bytes, g_free);
     }
   fixture->bytes = g_steal_pointer (&book);
   fixture->length = length;
+}
+
+/* A book of the version before: it is brought up to date where it can be, and said why not where it cannot. */
+static void
+test_older (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const deeds[] = { "--today", "--export", "--import" };
+  g_autofree char *table = write_file (fixture, "table.csv", "Name\nA\n", 7);
+  g_autofree char *out = scratch_path (fixture->folder, "out.csv");
+  g_autofree char *shelf = scratch_path (fixture->folder, "shelf");
+  g_autofree char *path = scratch_path (shelf, "book.db");
+  const char *const files[] = { NULL, out, table };
+  Fixture there = { fixture->folder, path, fixture->bytes, fixture->length };
+
+  fixture->bytes[63] = (char) (shuke_book_schema.n_steps - 1);
+  safety_write (fixture->path, fixture->bytes, fixture->length);
+  for (guint i = 0; i < 2; i++)
+    check_said (fixture, deeds[i], files[i], "Please start Shuke once", NULL);
+  assert_untouched (fixture);
+
+  g_assert_cmpint (g_mkdir (shelf, 0755), ==, 0);
+  safety_write (path, fixture->bytes, fixture->length);
+  give (table, 0644);
+  give (fixture->folder, 0755);
+  give (path, 0644);
+  give (shelf, 0555);
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    check_said (&there, deeds[i], files[i], "such as your home folder", become_nobody);
+  g_free (run (&there, "--check", NULL, "en_US.UTF-8", become_nobody, 0));
+  assert_untouched (&there);
+  give (shelf, 0755);
+}
+
+/* Looking leaves nothing beside a book. */
+static void
+test_looking (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const deeds[] = { "--today", "--check", "--export", "--backup" };
+  g_autofree char *out = scratch_path (fixture->folder, "out.csv");
+  g_autofree char *wal = g_strconcat (fixture->path, "-wal", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    {
+      g_free (run (fixture, deeds[i], i >= 2 ? out : NULL, "en_US.UTF-8", NULL, 0));
+      assert_untouched (fixture);
+      g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
+      g_unlink (out);
+    }
 }
 
 /* Nothing is begun by looking. */
@@ -497,6 +562,8 @@ main (int    argc,
   ADD ("files", test_files);
   ADD ("no-permission", test_no_permission);
   ADD ("books", test_books);
+  ADD ("older", test_older);
+  ADD ("looking", test_looking);
   ADD ("no-book", test_no_book);
   ADD ("loops", test_loops);
   ADD ("itself", test_itself);

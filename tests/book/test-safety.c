@@ -109,12 +109,15 @@ test_other_files (void)
       for (ShukeBookOpenMode mode = SHUKE_BOOK_OPEN_WRITABLE; mode <= SHUKE_BOOK_OPEN_READ_ONLY; mode++)
         {
           g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+          g_autofree char *shm = g_strconcat (path, "-shm", NULL);
 
           g_test_message ("%s, mode %d", table[i].what, mode);
           safety_write (path, table[i].bytes, table[i].length);
           g_assert_cmpint (safety_open_and_read (path, mode), ==, table[i].code);
+          g_assert_false (shuke_book_check_file (path, NULL));
           assert_same_bytes (path, table[i].bytes, table[i].length);
-          g_unlink (wal);
+          g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
+          g_assert_false (g_file_test (shm, G_FILE_TEST_EXISTS));
         }
   }
   g_unlink (path);
@@ -144,6 +147,7 @@ test_log_left_alone (void)
   g_autofree char *folder = scratch_new ();
   g_autofree char *path = scratch_path (folder, "book.db");
   g_autofree char *wal = scratch_path (folder, "book.db-wal");
+  g_autofree char *shm = scratch_path (folder, "book.db-shm");
   g_autofree char *copy = scratch_path (folder, "copy.db");
   g_autofree char *copy_wal = scratch_path (folder, "copy.db-wal");
   g_autofree char *bytes = NULL;
@@ -163,6 +167,7 @@ test_log_left_alone (void)
   g_assert_cmpint (safety_open_and_read (path, SHUKE_BOOK_OPEN_WRITABLE), ==, SHUKE_ERROR_NEWER);
   assert_same_bytes (path, bytes, length);
   assert_same_bytes (wal, wal_bytes, wal_length);
+  g_assert_false (g_file_test (shm, G_FILE_TEST_EXISTS));
   scratch_remove (g_steal_pointer (&folder));
 }
 

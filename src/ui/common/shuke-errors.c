@@ -109,6 +109,13 @@ static const Sentence sentences[] = {
   [SHUKE_ERROR_WOULD_LOSE] = {
     N_("Bringing the book up to date would have lost a part of it, so it was left alone."),
     N_("Please go on with the Shuke you had before, and tell those who make it.") },
+  [SHUKE_ERROR_OLDER] = {
+    N_("The book was written by an older Shuke and has to be brought up to date first."),
+    N_("Please start Shuke once: it does so by itself and keeps a backup.") },
+  [SHUKE_ERROR_OLDER_FIXED] = {
+    N_("The book was written by an older Shuke and has to be brought up to date first, which cannot be done where it lies: nothing can be "
+       "written there."),
+    N_("Please copy it to a folder that can be written, such as your home folder, and open the copy.") },
 };
 
 /* Where the common words would mislead: a damaged table is not mended by a backup of the book. */
