@@ -490,6 +490,23 @@ write_head (ShukeBook            *self,
   return TRUE;
 }
 
+gboolean
+shuke_book_write_customer (ShukeBook            *self,
+                           const ShukeCustomer  *old,
+                           const ShukeCustomer  *customer,
+                           gint64               *id,
+                           GError              **error)
+{
+  *id = customer->id;
+  /* Her own person right behind her: undo goes by that. */
+  return write_head (self, old, customer, id, error) &&
+         write_persons (self, *id, old, customer, error) &&
+         write_rows (self, &phone_kind, *id, old != NULL ? old->phones : NULL, customer->phones, FALSE, error) &&
+         write_rows (self, &channel_kind, *id, old != NULL ? old->channels : NULL, customer->channels, FALSE, error) &&
+         write_rows (self, &address_kind, *id, old != NULL ? old->addresses : NULL, customer->addresses, FALSE, error) &&
+         write_rows (self, &custom_kind, *id, old != NULL ? old->custom : NULL, customer->custom, FALSE, error);
+}
+
 gint64
 shuke_book_save_customer (ShukeBook            *self,
                           const ShukeCustomer  *customer,
@@ -521,13 +538,7 @@ shuke_book_save_facts (ShukeBook              *self,
   action = shuke_book_begin_action (self, old == NULL ? "customer-add" : "customer-change", customer_id, error);
   if (action == 0)
     return 0;
-  /* Her own person right behind her: undo goes by that. */
-  if (!write_head (self, old, customer, &customer_id, error) ||
-      !write_persons (self, customer_id, old, customer, error) ||
-      !write_rows (self, &phone_kind, customer_id, old != NULL ? old->phones : NULL, customer->phones, FALSE, error) ||
-      !write_rows (self, &channel_kind, customer_id, old != NULL ? old->channels : NULL, customer->channels, FALSE, error) ||
-      !write_rows (self, &address_kind, customer_id, old != NULL ? old->addresses : NULL, customer->addresses, FALSE, error) ||
-      !write_rows (self, &custom_kind, customer_id, old != NULL ? old->custom : NULL, customer->custom, FALSE, error) ||
+  if (!shuke_book_write_customer (self, old, customer, &customer_id, error) ||
       !shuke_book_write_fact_sources (self, old, customer_id, origin, error))
     {
       shuke_book_abort_action (self);

@@ -13,9 +13,6 @@
 
 #define BIRTHDAY_DAYS_MAX 400
 
-#define ENTRY_COLUMNS \
-  "e.id, e.customer, e.person, e.kind, e.day, e.minute, e.text, e.outcome, e.state, e.due_day, s.name, 0 " \
-  "FROM entry e LEFT JOIN staff s ON s.id = e.staff "
 #define TODO_COLUMNS \
   "t.id, t.key, t.customer, t.person, t.entry, t.kind, t.text, t.from_day, t.due_day, t.show_day, t.state, t.done_day, " \
   "t.outcome, t.outcome_note FROM todo t LEFT JOIN customer c ON c.id = t.customer "
@@ -47,16 +44,16 @@ enum {
 
 static const char *const sql[] = {
   [LIST_ENTRIES] =
-    "SELECT " ENTRY_COLUMNS "WHERE e.customer = :customer ORDER BY e.day DESC, e.minute DESC, e.id DESC LIMIT :limit",
+    "SELECT " SHUKE_BOOK_ENTRY_COLUMNS "WHERE e.customer = :customer ORDER BY e.day DESC, e.minute DESC, e.id DESC LIMIT :limit",
   /* Messages are noted where they left and nowhere else; one to her number is hers to know, whoever was meant. */
   [LIST_TIMELINE] =
-    "SELECT " ENTRY_COLUMNS "WHERE e.customer = :customer "
+    "SELECT " SHUKE_BOOK_ENTRY_COLUMNS "WHERE e.customer = :customer "
     "UNION ALL SELECT m.id, m.customer, NULL, 'message', m.day, NULL, m.text, m.way, NULL, NULL, NULL, m.campaign FROM message m "
     "WHERE m.customer = :customer "
     "UNION ALL SELECT m.id, m.customer, NULL, 'message', m.day, NULL, m.text, m.way, NULL, NULL, NULL, m.campaign FROM message m "
     "WHERE m.e164 IN (SELECT e164 FROM phone WHERE customer = :customer) AND m.customer <> :customer "
     "ORDER BY 5 DESC, 6 DESC, 1 DESC LIMIT :limit",
-  [LIST_INBOX] = "SELECT " ENTRY_COLUMNS "WHERE e.customer IS NULL ORDER BY e.day, e.id",
+  [LIST_INBOX] = "SELECT " SHUKE_BOOK_ENTRY_COLUMNS "WHERE e.customer IS NULL ORDER BY e.day, e.id",
   [COUNT_INBOX] = "SELECT count(*) FROM entry WHERE customer IS NULL",
   [ENTRY_CUSTOMER] = "SELECT customer FROM entry WHERE id = :id",
   [FIND_CUSTOMER] = "SELECT id FROM customer WHERE id = :id AND deleted_at IS NULL",
@@ -158,23 +155,6 @@ read_todo (ShukeStatement *statement)
   todo->outcome = shuke_statement_dup_text (statement, 12);
   todo->outcome_note = shuke_statement_dup_text (statement, 13);
   return todo;
-}
-
-static GPtrArray *
-collect_entries (ShukeStatement  *statement,
-                 GError         **error)
-{
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_entry_free);
-  GError *failure = NULL;
-
-  while (shuke_statement_next (statement, &failure))
-    g_ptr_array_add (entries, read_entry (statement));
-  if (failure != NULL)
-    {
-      g_propagate_error (error, failure);
-      return NULL;
-    }
-  return g_steal_pointer (&entries);
 }
 
 static GPtrArray *
@@ -407,26 +387,6 @@ check_customer (ShukeBook  *self,
   return read_ids (statement, &customer, NULL, error);
 }
 
-static gboolean
-write_entry_with_todos (ShukeBook         *self,
-                        const ShukeEntry  *entry,
-                        GPtrArray         *todos,
-                        gint64            *id,
-                        GError           **error)
-{
-  gint64 todo;
-
-  if (!check_customer (self, entry->customer, error)
-      || !check_person (self, entry->person, entry->customer, error)
-      || !write_entry (self, entry, id, error)
-      || (entry->id != 0 && !move_todos (self, entry, error)))
-    return FALSE;
-  for (guint i = 0; todos != NULL && i < todos->len; i++)
-    if (!write_todo (self, g_ptr_array_index (todos, i), 0, entry->customer, *id, &todo, error))
-      return FALSE;
-  return TRUE;
-}
-
 /* The keys under which somebody celebrated on @day may stand. shuke_date_next() is the judge; these only find the candidates.
  * Returns their number, at most 4. */
 static int
@@ -478,6 +438,43 @@ collect_birthdays (ShukeStatement  *statement,
 }
 
 GPtrArray *
+shuke_book_collect_entries (ShukeStatement  *statement,
+                            GError         **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_entry_free);
+  GError *failure = NULL;
+
+  while (shuke_statement_next (statement, &failure))
+    g_ptr_array_add (entries, read_entry (statement));
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return NULL;
+    }
+  return g_steal_pointer (&entries);
+}
+
+gboolean
+shuke_book_write_entry (ShukeBook         *self,
+                        const ShukeEntry  *entry,
+                        GPtrArray         *todos,
+                        gint64            *id,
+                        GError           **error)
+{
+  gint64 todo;
+
+  if (!check_customer (self, entry->customer, error)
+      || !check_person (self, entry->person, entry->customer, error)
+      || !write_entry (self, entry, id, error)
+      || (entry->id != 0 && !move_todos (self, entry, error)))
+    return FALSE;
+  for (guint i = 0; todos != NULL && i < todos->len; i++)
+    if (!write_todo (self, g_ptr_array_index (todos, i), 0, entry->customer, *id, &todo, error))
+      return FALSE;
+  return TRUE;
+}
+
+GPtrArray *
 shuke_book_list_entries (ShukeBook  *self,
                          gint64      customer,
                          int         limit,
@@ -489,7 +486,7 @@ shuke_book_list_entries (ShukeBook  *self,
     return NULL;
   shuke_statement_int (statement, ":customer", customer);
   shuke_statement_int (statement, ":limit", limit > 0 ? limit : -1);
-  return collect_entries (statement, error);
+  return shuke_book_collect_entries (statement, error);
 }
 
 GPtrArray *
@@ -504,7 +501,7 @@ shuke_book_list_timeline (ShukeBook  *self,
     return NULL;
   shuke_statement_int (statement, ":customer", customer);
   shuke_statement_int (statement, ":limit", limit > 0 ? limit : -1);
-  return collect_entries (statement, error);
+  return shuke_book_collect_entries (statement, error);
 }
 
 GPtrArray *
@@ -513,7 +510,7 @@ shuke_book_list_inbox (ShukeBook  *self,
 {
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LIST_INBOX], error);
 
-  return statement != NULL ? collect_entries (statement, error) : NULL;
+  return statement != NULL ? shuke_book_collect_entries (statement, error) : NULL;
 }
 
 int
@@ -553,7 +550,7 @@ save_entry (ShukeBook         *self,
       was_inbox = done && before == 0;
     }
   done = done
-         && write_entry_with_todos (self, entry, todos, &written, error)
+         && shuke_book_write_entry (self, entry, todos, &written, error)
          && (!drafted || shuke_book_keep_draft (self, SHUKE_DRAFT_NOTE, 0, NULL, error));
   action = shuke_book_finish_action (self, done, SHUKE_BOOK_SUBJECT_CUSTOMER, entry->customer, error);
   if (action == 0)
@@ -672,7 +669,8 @@ shuke_book_save_todo (ShukeBook        *self,
   if (action == 0)
     return 0;
   done = find_todo (self, todo, &row, error)
-         && write_todo (self, todo, row, todo->customer, todo->entry, &written, error);
+         && write_todo (self, todo, row, todo->customer, todo->entry, &written, error)
+         && shuke_book_follow_todo (self, written, error);
   action = shuke_book_finish_action (self, done, SHUKE_BOOK_SUBJECT_TODO, todo->customer, error);
   if (action != 0 && id != NULL)
     *id = written;
@@ -696,7 +694,8 @@ shuke_book_save_todos (ShukeBook  *self,
       const ShukeTodo *todo = g_ptr_array_index (todos, i);
 
       done = find_todo (self, todo, &row, error)
-             && write_todo (self, todo, row, todo->customer, todo->entry, &written, error);
+             && write_todo (self, todo, row, todo->customer, todo->entry, &written, error)
+             && shuke_book_follow_todo (self, written, error);
     }
   return shuke_book_finish_action (self, done, SHUKE_BOOK_SUBJECT_TODO, 0, error);
 }

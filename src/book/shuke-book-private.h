@@ -5,6 +5,7 @@
 #include "shuke-book-facts.h"
 #include "shuke-connection.h"
 #include "shuke-customer.h"
+#include "shuke-entry.h"
 #include "shuke-visit.h"
 
 G_BEGIN_DECLS
@@ -57,9 +58,22 @@ void     shuke_book_remember_words (ShukeBook *self, const ShukeVisit *visit);
 gint64   shuke_book_intern_word  (ShukeBook *self, const char *text, GError **error);
 gint64   shuke_book_intern_staff (ShukeBook *self, const char *name, GError **error);
 
+/* Inside an action: writes what differs from @old (NULL: she is new) and gives her id. Says nothing of where it comes from. */
+gboolean shuke_book_write_customer (ShukeBook *self, const ShukeCustomer *old, const ShukeCustomer *customer, gint64 *id, GError **error);
 /* Inside an action that has written the file of customer @id: says of each fact that differs from @old (NULL: all are new) where it
  * comes from and since when, and forgets what was said of those that are gone. @origin may be NULL. */
 gboolean shuke_book_write_fact_sources (ShukeBook *self, const ShukeCustomer *old, gint64 id, const ShukeFactOrigin *origin, GError **error);
+
+/* The columns by which shuke_book_collect_entries() reads entries, e and s being theirs and the assistant's table. */
+#define SHUKE_BOOK_ENTRY_COLUMNS \
+  "e.id, e.customer, e.person, e.kind, e.day, e.minute, e.text, e.outcome, e.state, e.due_day, s.name, 0 " \
+  "FROM entry e LEFT JOIN staff s ON s.id = e.staff "
+/* (transfer full) (element-type ShukeEntry) */
+GPtrArray *shuke_book_collect_entries (ShukeStatement *statement, GError **error);
+/* Inside an action: an entry, new or changed, with its to-dos. */
+gboolean shuke_book_write_entry (ShukeBook *self, const ShukeEntry *entry, GPtrArray *todos, gint64 *id, GError **error);
+/* Inside an action that changed to-do @todo: the slip from which it comes is kept when that is done, and owed again when it is not. */
+gboolean shuke_book_follow_todo (ShukeBook *self, gint64 todo, GError **error);
 
 /* What person.search_key holds: the readings of name and nickname; of the customer's own person only those of her
  * nickname, as customer.search_key has those of her name. (transfer full) */

@@ -348,6 +348,19 @@ shuke_note_find_day (const char *text,
                      ShukeDay   *from,
                      ShukeDay   *to)
 {
+  gsize start, end;
+
+  return shuke_note_find_day_words (text, today, from, to, &start, &end);
+}
+
+gboolean
+shuke_note_find_day_words (const char *text,
+                           ShukeDay    today,
+                           ShukeDay   *from,
+                           ShukeDay   *to,
+                           gsize      *start,
+                           gsize      *end)
+{
   ShukeNoteContext context = { today, NULL, SHUKE_DAY_NONE };
   ShukeNoteText folded;
   gboolean found = FALSE;
@@ -369,6 +382,8 @@ shuke_note_find_day (const char *text,
         continue;
       *from = time.from;
       *to = time.to;
+      *start = folded.origin[time.start];
+      *end = folded.origin[time.end];
       found = TRUE;
     }
   shuke_note_text_clear (&folded);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every step of a save, an import, the making of a book, a backup and a restore at which the process may be killed, the power go, the disk
+/* Every step of a save, a slip, an import, the making of a book, a backup and a restore at which the process may be killed, the power go, the disk
  * be full or break, or memory fail: the book is sound, the deed is there whole or not at all, and what was acknowledged is there. */
 
 #include "fault-vfs.h"
@@ -8,9 +8,12 @@
 
 #include "shuke-backup.h"
 #include "shuke-book-customers.h"
+#include "shuke-book-entries.h"
+#include "shuke-book-facts.h"
 #include "shuke-book-import.h"
 #include "shuke-book-list.h"
 #include "shuke-book-safety.h"
+#include "shuke-book-slips.h"
 #include "shuke-book-visits.h"
 #include "shuke-error.h"
 #include "shuke-search.h"
@@ -24,7 +27,7 @@
 #define CUSTOMERS 8
 #define IMPORTED  100
 
-typedef enum { SAVE_CUSTOMER, SAVE_VISIT, IMPORT, MAKE_BOOK, BACKUP } Deed;
+typedef enum { SAVE_CUSTOMER, SAVE_VISIT, SAVE_SLIP, IMPORT, MAKE_BOOK, BACKUP } Deed;
 
 /* Seen by parent and child. */
 typedef struct {
@@ -75,6 +78,21 @@ import_rows (ShukeBook  *book,
   return shuke_importer_finish (importer, &result, NULL, error);
 }
 
+/* For somebody new: her file, the entry, its to-do and where each fact comes from are one deed. */
+static gboolean
+save_slip (ShukeBook  *book,
+           GError    **error)
+{
+  g_autoptr (ShukeSlip) slip = shuke_slip_new ();
+
+  slip->kind = g_strdup ("repair");
+  slip->text = g_strdup ("裤脚");
+  slip->phone = g_strdup ("13900000600");
+  slip->name = g_strdup ("林小雨");
+  slip->due_day = shuke_book_get_today (book) + 3;
+  return shuke_book_save_slip (book, slip, 0, "修改单", NULL, NULL, error) != 0;
+}
+
 static gboolean
 do_deed (Run        *run,
          ShukeBook  *book,
@@ -89,6 +107,8 @@ do_deed (Run        *run,
     case SAVE_VISIT:
       visit = safety_visit (1);
       return shuke_book_save_visit (book, visit, NULL, error) != 0;
+    case SAVE_SLIP:
+      return save_slip (book, error);
     case IMPORT:
       return import_rows (book, error);
     case BACKUP:
@@ -177,6 +197,7 @@ assert_whole (Run *run)
   g_autoptr (ShukeBook) book = safety_open (run->path, SHUKE_BOOK_OPEN_WRITABLE);
   g_autoptr (GArray) ids = shuke_book_list_ids (book, SHUKE_ORDER_LAST_VISIT, 0, NULL);
   g_autoptr (GPtrArray) visits = NULL;
+  g_autoptr (GPtrArray) todos = NULL;
   g_autoptr (GArray) found = NULL;
   ShukeSummary summary;
   GError *error = NULL;
@@ -207,6 +228,21 @@ assert_whole (Run *run)
       g_assert_true (shuke_book_get_summary (book, 1, &summary, NULL));
       g_assert_cmpint (summary.pieces, ==, visits->len * 2);
       g_assert_cmpint (summary.spend, ==, visits->len * 2 * 19900);
+      break;
+    case SAVE_SLIP:
+      there = ids->len == CUSTOMERS + 1;
+      g_assert_cmpuint (ids->len, ==, CUSTOMERS + (there ? 1 : 0));
+      g_assert_cmpint (shuke_book_count_slips (book, &(ShukeSlipFilter) { 0 }), ==, there ? 1 : 0);
+      todos = shuke_book_list_promises (book, NULL);
+      g_assert_cmpuint (todos->len, ==, there ? 1 : 0);
+      if (there)
+        {
+          g_autoptr (GPtrArray) sources =
+            shuke_book_list_fact_sources (book, ((ShukeTodo *) g_ptr_array_index (todos, 0))->customer, NULL);
+
+          /* Name, phone, and how she came. */
+          g_assert_cmpuint (sources->len, ==, 3);
+        }
       break;
     case IMPORT:
       there = ids->len == CUSTOMERS + IMPORTED;
@@ -280,7 +316,7 @@ test_deed (gconstpointer data)
         int status;
 
         /* Every step of a save at which it may be killed; of the rest the first and some between, all in the long run. */
-        stride = g_getenv ("SHUKE_LONG") != NULL || (run.fault == FAULT_KILL && run.deed <= SAVE_VISIT) ? 1 : MAX (1, total / 6);
+        stride = g_getenv ("SHUKE_LONG") != NULL || (run.fault == FAULT_KILL && run.deed <= SAVE_SLIP) ? 1 : MAX (1, total / 6);
 
         prepare (&run, folder);
         status = safety_in_child (run_deed, &run);
@@ -503,6 +539,7 @@ main (int    argc,
 
   g_test_add_data_func ("/faults/save-customer", GINT_TO_POINTER (SAVE_CUSTOMER), test_deed);
   g_test_add_data_func ("/faults/save-visit", GINT_TO_POINTER (SAVE_VISIT), test_deed);
+  g_test_add_data_func ("/faults/save-slip", GINT_TO_POINTER (SAVE_SLIP), test_deed);
   g_test_add_data_func ("/faults/import", GINT_TO_POINTER (IMPORT), test_deed);
   g_test_add_data_func ("/faults/make-book", GINT_TO_POINTER (MAKE_BOOK), test_deed);
   g_test_add_data_func ("/faults/backup", GINT_TO_POINTER (BACKUP), test_deed);

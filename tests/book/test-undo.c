@@ -13,6 +13,7 @@
 #include "shuke-book-facts.h"
 #include "shuke-book-import.h"
 #include "shuke-book-private.h"
+#include "shuke-book-slips.h"
 #include "shuke-book-visits.h"
 
 typedef ScratchBook Fixture;
@@ -326,6 +327,27 @@ write_entry (Play *play)
   return shuke_book_save_entry (play->book, entry, todos, NULL, NULL);
 }
 
+/* A new one, or one that goes on to any of its states. */
+static gint64
+write_slip (Play *play)
+{
+  static const char *const kinds[] = { "repair", "delivery", "complaint", "draw", NULL };
+  static const char *const phones[] = { "13800008026", "13900008028", "13600004321", NULL };
+  static const char *const names[] = { "王芳", "刘强", NULL };
+  g_autoptr (ShukeSlip) slip = NULL;
+  gint64 id = pick_row (play, "SELECT id FROM entry WHERE state IS NOT NULL ORDER BY id");
+
+  if (id != 0 && roll (play, 2) == 0)
+    return shuke_book_set_slip_state (play->book, id, roll (play, 2) == 0 ? SHUKE_SLIP_LAST_STATE : SHUKE_SLIP_FIRST_STATE, NULL);
+  slip = shuke_slip_new ();
+  slip->kind = g_strdup (PICK (play, kinds));
+  slip->phone = g_strdup (PICK (play, phones));
+  slip->name = g_strdup (PICK (play, names));
+  slip->address = roll (play, 2) == 0 ? g_strdup ("人民路12号") : NULL;
+  slip->due_day = play->today + roll (play, 9);
+  return slip->kind != NULL ? shuke_book_save_slip (play->book, slip, 0, "单子", NULL, NULL, NULL) : 0;
+}
+
 static gint64
 write_todos (Play *play)
 {
@@ -505,7 +527,7 @@ undo_any (Play *play)
 static gint64
 act (Play *play)
 {
-  switch (roll (play, 16))
+  switch (roll (play, 18))
     {
     case 0: case 1: case 2:
       return save_customer (play);
@@ -526,6 +548,8 @@ act (Play *play)
       return roll (play, 3) == 0 ? import_file (play) : save_customer (play);
     case 12: case 13:
       return write_fact (play);
+    case 14: case 15:
+      return write_slip (play);
     default:
       return undo_any (play);
     }
