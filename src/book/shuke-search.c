@@ -132,14 +132,21 @@ static void
 load_again (ShukeSearch *self)
 {
   g_autoptr (GTask) task = NULL;
-  LoadData *data = g_new0 (LoadData, 1);
+  LoadData *data = NULL;
 
+  /* On a disk without room nobody but the book's own connection gets in. */
+  if (shuke_book_is_cramped (self->book))
+    {
+      shuke_search_load_now (self, NULL);
+      return;
+    }
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
   g_hash_table_remove_all (self->changed);
 
+  data = g_new0 (LoadData, 1);
   data->path = shuke_book_dup_reading_path (self->book, &data->mode);
   data->region = shuke_book_get_region (self->book);
   task = g_task_new (self, self->loading, loaded_cb, NULL);

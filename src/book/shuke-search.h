@@ -48,7 +48,7 @@ typedef struct {
   int    length;
 } ShukeNoteHit;
 
-/* Looks through the notes in a thread, newest first, each customer once, at most @limit. (element-type ShukeNoteHit) */
+/* Looks through the notes, in a thread unless the book is cramped, newest first, each customer once, at most @limit. (element-type ShukeNoteHit) */
 void         shuke_search_find_notes        (ShukeSearch *self, const char *typed, int limit, GCancellable *cancellable,
                                              GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray   *shuke_search_find_notes_finish (ShukeSearch *self, GAsyncResult *result, GError **error);

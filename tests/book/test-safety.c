@@ -271,12 +271,10 @@ done_cb (GObject      *source,
   *(GAsyncResult **) data = g_object_ref (result);
 }
 
-/* What reads from a thread of its own sees the same book: everybody's note, and a job's count. */
 static gboolean
-threads_see (ShukeBook *book,
+finds_notes (ShukeBook *book,
              int        customers)
 {
-  g_autoptr (ShukeBook) job = shuke_book_open_for_reading_job (book, NULL);
   g_autoptr (ShukeSearch) search = shuke_search_new (book);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GPtrArray) hits = NULL;
@@ -285,7 +283,32 @@ threads_see (ShukeBook *book,
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   hits = shuke_search_find_notes_finish (search, result, NULL);
-  return job != NULL && shuke_book_count_customers (job) == customers && hits != NULL && (int) hits->len == customers;
+  return hits != NULL && (int) hits->len == customers;
+}
+
+/* What reads from a thread of its own sees the same book: everybody's note, and a job's count. */
+static gboolean
+threads_see (ShukeBook *book,
+             int        customers)
+{
+  g_autoptr (ShukeBook) job = shuke_book_open_for_reading_job (book, NULL);
+
+  return job != NULL && shuke_book_count_customers (job) == customers && finds_notes (book, customers);
+}
+
+static gboolean
+finds_names (ShukeBook *book,
+             int        customers)
+{
+  g_autoptr (ShukeSearch) search = shuke_search_new (book);
+  g_autoptr (GArray) hits = NULL;
+  guint counts[SHUKE_N_MATCHES];
+
+  shuke_search_load (search);
+  while (!shuke_search_is_ready (search))
+    g_main_context_iteration (NULL, TRUE);
+  hits = shuke_search_find (search, "客人", counts);
+  return (int) hits->len == customers;
 }
 
 static int
@@ -470,6 +493,8 @@ live_on_full_disk (gpointer data)
   count = shuke_book_count_customers (book);
   if (count != 10)
     return 31;
+  if (!finds_names (book, 10) || !finds_notes (book, 10))
+    return 44;
   if (safety_save (book, 100, &error) != 0 || !g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE))
     return 32;
   g_clear_error (&error);
