@@ -153,7 +153,7 @@ add_phone (const char        *text,
   if (!shuke_phone_parse (text, region, &phone))
     return FALSE;
   for (guint i = 0; i < *n; i++)
-    if (strcmp (phones[i].phone.e164, phone.e164) == 0)
+    if (strcmp (phones[i].phone.e164, phone.e164) == 0 && strcmp (phones[i].phone.extension, phone.extension) == 0)
       return TRUE;
   if (*n == max)
     return FALSE;

@@ -12,6 +12,9 @@
 #include "shuke-error.h"
 #include "shuke-vcard-fields.h"
 
+/* Digits: more are another number. */
+#define MAX_EXTENSION 6
+
 typedef struct {
   ShukeCardFile   *file;
   ShukeVcardLines *lines;
@@ -91,25 +94,38 @@ read_name (ShukeCard *card,
     set_once (slots[i], part);
 }
 
+/* What is dialled behind a number: ;ext=102 among the parameters of tel:+86-20-1234 (RFC 3966, written in version 4.0), or ,,102 and ;102,
+ * where a phone waits before it goes on. NULL when there is nothing of the kind. */
+static const char *
+find_extension (const char *number,
+                gboolean    uri)
+{
+  const char *tail = number + strcspn (number, ",;");
+
+  for (; uri && *tail != '\0'; tail += 1 + strcspn (tail + 1, ";"))
+    if (g_ascii_strncasecmp (tail, ";ext=", strlen (";ext=")) == 0)
+      return tail + strlen (";ext=");
+  tail += strspn (tail, ",; ");
+  return g_ascii_isdigit (*tail) && strlen (tail) <= MAX_EXTENSION && tail[strspn (tail, "0123456789")] == '\0' ? tail : NULL;
+}
+
 static void
 read_phone (ShukeCard            *card,
             const ShukeVcardLine *line)
 {
   char *value = g_strstrip (shuke_vcard_unescape (line->value));
   const char *number = without_scheme (value, "tel:");
+  gboolean uri = number != value;
+  const char *extension = find_extension (number, uri);
+  int length = (int) strcspn (number, uri ? ";" : ",;");
   g_autofree char *dialled = NULL;
 
-  if (*number == '\0')
-    return;
-  /* tel:+86-20-1234;ext=102 of version 4.0 */
-  if (number != value && strstr (number, ";ext=") != NULL)
-    {
-      g_auto (GStrv) halves = g_strsplit (number, ";ext=", 2);
-
-      dialled = g_strconcat (halves[0], " ext ", halves[1], NULL);
-      number = dialled;
-    }
-  add_item (card->phones, line, number);
+  if (extension != NULL)
+    dialled = g_strdup_printf ("%.*s ext %.*s", length, number, (int) strcspn (extension, ";"), extension);
+  else if (uri)
+    dialled = g_strndup (number, (gsize) length);
+  if (length > 0)
+    add_item (card->phones, line, dialled != NULL ? dialled : number);
 }
 
 static gboolean
