@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The frame: header, pages that are built when first shown, toasts, counter mode, and the way from any key to the search
- * entry. It knows which pages there are, never what is on them. */
+/* The frame: pages that are built when first shown, toasts, counter mode, and the way from any key to the search entry; header and
+ * notice are in shuke-window-frame.c. It knows which pages there are, never what is on them. */
 
 #include "config.h"
 
 #include "shuke-import-window.h"
-#include "shuke-window.h"
+#include "shuke-window-private.h"
 
 #include <glib/gi18n.h>
 
@@ -14,7 +14,6 @@
 #include "shuke-backups-window.h"
 #include "shuke-calendar-page.h"
 #include "shuke-campaigns-page.h"
-#include "shuke-care.h"
 #include "shuke-counter-mode.h"
 #include "shuke-customer-actions.h"
 #include "shuke-customers-page.h"
@@ -33,35 +32,6 @@
 
 /* Below it the pages take their narrow form; see the rules of the pictures. */
 #define NARROW_WIDTH 550
-
-struct _ShukeWindow {
-  AdwApplicationWindow parent_instance;
-
-  ShukeBook *book;
-  GSettings *settings;
-  gboolean   counter_mode;
-  gboolean   narrow;
-  gboolean   started_empty;
-  gboolean   choosing;      /* the first-run choices are shown */
-  guint      narrow_idle;
-
-  AdwToastOverlay      *toasts;
-  AdwViewSwitcherTitle *switcher_title;
-  AdwViewSwitcherBar   *switcher_bar;
-  AdwViewStack         *pages;
-  GtkStack             *content;
-  GtkWidget            *back_button;
-  GtkWidget            *add_button;
-  GtkWidget            *search_button;
-  GtkWidget            *menu_button;
-  GMenuModel           *add_menu;
-  GMenuModel           *primary_menu;
-  GtkWidget            *counter_button;
-  GtkRevealer          *notice_revealer;
-  GtkLabel             *notice;
-  GtkWidget            *leave_sample;
-  ShukeFirstRun        *first_run;    /* made when the book has no customers */
-};
 
 enum {
   PROP_0,
@@ -113,127 +83,11 @@ find_page (const char *name)
 }
 
 static ShukeCustomersPage *
-peek_customers_page (ShukeWindow *self)
-{
-  GtkWidget *bin, *page;
-
-  /* The title is asked for while the template is still being read. */
-  if (self->pages == NULL)
-    return NULL;
-
-  bin = adw_view_stack_get_child_by_name (self->pages, "customers");
-  page = bin != NULL ? adw_bin_get_child (ADW_BIN (bin)) : NULL;
-
-  return page != NULL ? SHUKE_CUSTOMERS_PAGE (page) : NULL;
-}
-
-static ShukeCustomersPage *
 customers_page (ShukeWindow *self)
 {
   GtkWidget *page = shuke_window_get_page (self, "customers");
 
   return page != NULL ? SHUKE_CUSTOMERS_PAGE (page) : NULL;
-}
-
-/* The page Campaigns while it shows one of them, which then has the header; NULL otherwise. */
-static ShukeCampaignsPage *
-peek_campaign (ShukeWindow *self)
-{
-  GtkWidget *bin, *page;
-
-  if (self->pages == NULL || g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "campaigns") != 0)
-    return NULL;
-
-  bin = adw_view_stack_get_child_by_name (self->pages, "campaigns");
-  page = bin != NULL ? adw_bin_get_child (ADW_BIN (bin)) : NULL;
-
-  return page != NULL && shuke_campaigns_page_get_editing (SHUKE_CAMPAIGNS_PAGE (page)) ? SHUKE_CAMPAIGNS_PAGE (page) : NULL;
-}
-
-static gboolean
-is_detail_alone (ShukeWindow *self)
-{
-  ShukeCustomersPage *page = peek_customers_page (self);
-
-  if (peek_campaign (self) != NULL)
-    return TRUE;
-
-  return page != NULL
-         && g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "customers") == 0
-         && shuke_customers_page_get_detail_alone (page);
-}
-
-/* Header and bottom bar follow from where she is; nothing else decides what they show. */
-static void
-update_frame (ShukeWindow *self)
-{
-  ShukeCustomersPage *page = peek_customers_page (self);
-  gboolean has_book = self->book != NULL && !self->choosing;
-  gboolean detail_alone = has_book && is_detail_alone (self);
-  GAction *search = g_action_map_lookup_action (G_ACTION_MAP (self), "search");
-  GAction *back = g_action_map_lookup_action (G_ACTION_MAP (self), "back");
-  gboolean switcher = has_book && !detail_alone && !self->counter_mode;
-
-  g_autofree char *subtitle = NULL;
-
-  if (has_book && peek_campaign (self) != NULL)
-    g_object_get (peek_campaign (self), "subtitle", &subtitle, NULL);
-  adw_view_switcher_title_set_subtitle (self->switcher_title, subtitle);
-  gtk_widget_set_visible (self->back_button, detail_alone);
-  gtk_widget_set_visible (self->add_button, has_book && !detail_alone && !self->counter_mode);
-  gtk_widget_set_visible (self->search_button, has_book && !detail_alone);
-  gtk_widget_set_visible (self->counter_button, has_book && peek_campaign (self) == NULL);
-  gtk_widget_set_visible (self->menu_button, !self->counter_mode);
-  adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, switcher);
-  /* Shown at once rather than revealed: while it slides in from nothing its line is taller than itself. */
-  gtk_widget_set_visible (GTK_WIDGET (self->switcher_bar),
-                          switcher && adw_view_switcher_title_get_title_visible (self->switcher_title));
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (back), detail_alone);
-  g_simple_action_set_state (G_SIMPLE_ACTION (search),
-                             g_variant_new_boolean (page != NULL && shuke_customers_page_get_searching (page)));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN_TITLE]);
-}
-
-static void
-update_notice (ShukeWindow *self)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  gboolean sample = self->book != NULL && shuke_book_is_sample (self->book);
-  const char *sentence = NULL;
-
-  if (sample)
-    sentence = _("The sample shop: try anything, no message ever leaves it.");
-  else
-    sentence = shuke_care_get_notice (self->book);
-
-  /* Only where there is a book of her own to go back to. */
-  gtk_widget_set_visible (self->leave_sample,
-                          sample && application != NULL
-                            && g_action_group_get_action_enabled (G_ACTION_GROUP (application), "leave-sample"));
-  if (sample)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->notice_revealer), "warning-notice");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->notice_revealer), "warning-notice");
-  gtk_label_set_label (self->notice, sentence != NULL ? sentence : "");
-  gtk_revealer_set_reveal_child (self->notice_revealer, sentence != NULL);
-}
-
-static char *
-dup_shown_title (ShukeWindow *self)
-{
-  ShukeCustomersPage *page = peek_customers_page (self);
-
-  if (peek_campaign (self) != NULL)
-    {
-      char *title;
-
-      g_object_get (peek_campaign (self), "title", &title, NULL);
-      return title;
-    }
-  if (page != NULL && is_detail_alone (self))
-    return shuke_customers_page_dup_detail_title (page);
-
-  return g_strdup (self->choosing ? "" : _("Shuke"));
 }
 
 static void
@@ -247,7 +101,7 @@ page_shown_cb (ShukeWindow *self)
 
   shuke_window_get_page (self, name);
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
-  update_frame (self);
+  shuke_window_update_frame (self);
 }
 
 /* A book without customers asks how to begin, until she chose or somebody is in it. */
@@ -272,7 +126,7 @@ update_choosing (ShukeWindow *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->first_run));
   else
     page_shown_cb (self);
-  update_frame (self);
+  shuke_window_update_frame (self);
 }
 
 static void
@@ -315,7 +169,7 @@ search_state_changed (GSimpleAction *action,
     shuke_customers_page_start_search (page);
   else
     shuke_customers_page_stop_search (page);
-  update_frame (self);
+  shuke_window_update_frame (self);
 }
 
 static void
@@ -332,10 +186,10 @@ back_activated (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
 {
-  ShukeCustomersPage *page = peek_customers_page (user_data);
+  ShukeCustomersPage *page = shuke_window_peek_customers_page (user_data);
 
-  if (peek_campaign (user_data) != NULL)
-    shuke_campaigns_page_show_list (peek_campaign (user_data));
+  if (shuke_window_peek_campaign (user_data) != NULL)
+    shuke_campaigns_page_show_list (shuke_window_peek_campaign (user_data));
   else if (page != NULL)
     shuke_customers_page_show_list (page);
 }
@@ -447,7 +301,7 @@ shuke_window_get_property (GObject    *object,
       g_value_set_boolean (value, self->narrow);
       break;
     case PROP_SHOWN_TITLE:
-      g_value_take_string (value, dup_shown_title (self));
+      g_value_take_string (value, shuke_window_dup_shown_title (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -465,7 +319,7 @@ set_counter_mode (ShukeWindow *self,
   if (counter_mode && self->book != NULL)
     shuke_window_show_page (self, "customers");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNTER_MODE]);
-  update_frame (self);
+  shuke_window_update_frame (self);
 }
 
 static void
@@ -493,8 +347,8 @@ shuke_window_set_property (GObject      *object,
 static void
 leave_book (ShukeWindow *self)
 {
-  if (peek_customers_page (self) != NULL)
-    shuke_customers_page_open (peek_customers_page (self), 0);
+  if (shuke_window_peek_customers_page (self) != NULL)
+    shuke_customers_page_open (shuke_window_peek_customers_page (self), 0);
   shuke_above_take_down (GTK_WINDOW (self));
 }
 
@@ -580,7 +434,7 @@ shuke_window_init (ShukeWindow *self)
                                          _(page_table[i].title), page_table[i].icon_name);
 
   g_signal_connect_object (self->switcher_title, "notify::title-visible",
-                           G_CALLBACK (update_frame), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (shuke_window_update_frame), self, G_CONNECT_SWAPPED);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   self->settings = shuke_settings_new ();
@@ -595,7 +449,7 @@ shuke_window_init (ShukeWindow *self)
   else
     gtk_window_set_default_size (GTK_WINDOW (self), 1280, 800);
 
-  update_frame (self);
+  shuke_window_update_frame (self);
 }
 
 ShukeWindow *
@@ -653,7 +507,7 @@ shuke_window_set_book (ShukeWindow *self,
   if (book != NULL)
     g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   update_choosing (self);
-  update_notice (self);
+  shuke_window_update_notice (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOOK]);
 }
 
@@ -678,16 +532,16 @@ shuke_window_get_page (ShukeWindow *self,
   adw_bin_set_child (ADW_BIN (bin), child);
   if (SHUKE_IS_CAMPAIGNS_PAGE (child))
     {
-      g_signal_connect_object (child, "notify::editing", G_CALLBACK (update_frame), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (child, "notify::title", G_CALLBACK (update_frame), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (child, "notify::subtitle", G_CALLBACK (update_frame), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (child, "notify::editing", G_CALLBACK (shuke_window_update_frame), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (child, "notify::title", G_CALLBACK (shuke_window_update_frame), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (child, "notify::subtitle", G_CALLBACK (shuke_window_update_frame), self, G_CONNECT_SWAPPED);
     }
   if (SHUKE_IS_CUSTOMERS_PAGE (child))
     {
       g_object_bind_property (self, "counter-mode", child, "counter-mode", G_BINDING_SYNC_CREATE);
-      g_signal_connect_object (child, "notify::searching", G_CALLBACK (update_frame), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (child, "notify::detail-alone", G_CALLBACK (update_frame), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (child, "notify::detail-title", G_CALLBACK (update_frame), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (child, "notify::searching", G_CALLBACK (shuke_window_update_frame), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (child, "notify::detail-alone", G_CALLBACK (shuke_window_update_frame), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (child, "notify::detail-title", G_CALLBACK (shuke_window_update_frame), self, G_CONNECT_SWAPPED);
     }
 
   return child;
@@ -715,7 +569,7 @@ shuke_window_get_customer (ShukeWindow *self)
 
   g_return_val_if_fail (SHUKE_IS_WINDOW (self), 0);
 
-  page = peek_customers_page (self);
+  page = shuke_window_peek_customers_page (self);
   if (page == NULL || g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "customers") != 0)
     return 0;
 

@@ -10,15 +10,14 @@
 #include "shuke-book-customers.h"
 #include "shuke-customer-list.h"
 #include "shuke-customer-row.h"
+#include "shuke-filter-chips.h"
 #include "shuke-match-words.h"
 #include "shuke-menus.h"
 #include "shuke-profile.h"
 #include "shuke-search.h"
-#include "shuke-wrap-layout.h"
 
 /* Rows for the first frame; the others follow when it has been drawn. */
 #define FIRST_ROWS 16
-#define N_CHIPS 7
 #define N_NOTE_HITS 30
 /* Milliseconds of rest after the last key before the notes are looked through. */
 #define NOTES_REST 150
@@ -33,7 +32,6 @@ struct _ShukeCustomersPage {
   ShukeSearch       *search;
   ShukeCustomerList *list;
   ShukeOrder         order;
-  GPtrArray         *filters;          /* chosen ones */
   GCancellable      *notes_cancellable;
   guint              notes_timeout;
   guint              fill_idle;
@@ -46,7 +44,7 @@ struct _ShukeCustomersPage {
   GtkWidget          *list_box;
   AdwClamp           *list_side;
   GtkSearchEntry     *entry;
-  GtkWidget          *chips;
+  ShukeFilterChips   *chips;
   GtkLabel           *count;
   GtkWidget          *sort_button;
   GMenuModel         *sort_menu;
@@ -75,6 +73,12 @@ static const char *
 typed_text (ShukeCustomersPage *self)
 {
   return self->entry != NULL ? gtk_editable_get_text (GTK_EDITABLE (self->entry)) : "";
+}
+
+static gboolean
+is_filtered (ShukeCustomersPage *self)
+{
+  return shuke_filter_chips_get_chosen (self->chips)->len > 0;
 }
 
 static void
@@ -112,7 +116,7 @@ update_count (ShukeCustomersPage *self)
     text = g_strdup_printf (ngettext ("%'u customer", "%'u customers", n), n);
   gtk_label_set_label (self->count, text);
   gtk_stack_set_visible_child_name (self->list_stack, !nobody ? "list" :
-    self->filters->len > 0 || shuke_customers_page_get_searching (self) ? "nobody" : "empty");
+    is_filtered (self) || shuke_customers_page_get_searching (self) ? "nobody" : "empty");
 }
 
 static void
@@ -133,9 +137,9 @@ show_ids (ShukeCustomersPage *self,
   gboolean searching = shuke_customers_page_get_searching (self);
   g_autoptr(GArray) kept = NULL;
 
-  if (self->filters->len > 0)
+  if (is_filtered (self))
     {
-      g_autoptr(GHashTable) set = shuke_book_find_filtered (self->book, self->filters, NULL);
+      g_autoptr(GHashTable) set = shuke_book_find_filtered (self->book, shuke_filter_chips_get_chosen (self->chips), NULL);
 
       if (set != NULL)
         kept = shuke_book_keep_filtered (ids, set);
@@ -205,7 +209,7 @@ fill (ShukeCustomersPage *self)
   else if (shuke_search_is_ready (self->search))
     {
       ids = shuke_search_find (self->search, typed_text (self), NULL);
-      if (self->filters->len == 0)
+      if (!is_filtered (self))
         self->notes_timeout = g_timeout_add (NOTES_REST, notes_rest_cb, self);
     }
   else
@@ -224,83 +228,16 @@ scroll_to_top (ShukeCustomersPage *self)
 }
 
 static void
-chip_toggled_cb (ShukeCustomersPage *self,
-                 GtkToggleButton    *chip)
+filters_changed_cb (ShukeCustomersPage *self)
 {
-  ShukeFilter *filter = g_object_get_data (G_OBJECT (chip), "filter");
-  guint position;
-
-  if (gtk_toggle_button_get_active (chip))
-    g_ptr_array_add (self->filters, shuke_filter_new (filter->kind, filter->word));
-  else if (g_ptr_array_find_with_equal_func (self->filters, filter, (GEqualFunc) shuke_filter_equal, &position))
-    g_ptr_array_remove_index (self->filters, position);
   fill (self);
   scroll_to_top (self);
 }
 
-static const char *
-filter_label (const ShukeFilter *filter)
-{
-  switch (filter->kind)
-    {
-    case SHUKE_FILTER_QUIET:
-      return C_("filter", "Quiet");
-    case SHUKE_FILTER_OWED:
-      return C_("filter", "Owed");
-    case SHUKE_FILTER_TIER:
-    case SHUKE_FILTER_GROUP:
-    case SHUKE_FILTER_SIZE:
-    default:
-      return filter->word;
-    }
-}
-
-static const char *
-filter_tooltip (const ShukeFilter *filter)
-{
-  switch (filter->kind)
-    {
-    case SHUKE_FILTER_QUIET:
-      return _("Away more than twice as long as is usual for her");
-    case SHUKE_FILTER_OWED:
-      return _("Something promised or planned for her is due");
-    case SHUKE_FILTER_TIER:
-      return _("Everybody of this tier");
-    case SHUKE_FILTER_GROUP:
-      return _("Everybody in this group");
-    case SHUKE_FILTER_SIZE:
-    default:
-      return _("Somebody in the family wears this size");
-    }
-}
-
 static void
-make_chips (ShukeCustomersPage *self)
+show_chips (ShukeCustomersPage *self)
 {
-  g_autoptr(GPtrArray) filters = shuke_book_list_filters (self->book, N_CHIPS, NULL);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->chips)) != NULL)
-    gtk_box_remove (GTK_BOX (self->chips), child);
-  if (filters == NULL)
-    return;
-
-  for (guint i = 0; i < filters->len; i++)
-    {
-      const ShukeFilter *filter = g_ptr_array_index (filters, i);
-      GtkWidget *chip = gtk_toggle_button_new_with_label (filter_label (filter));
-
-      gtk_widget_add_css_class (chip, "chip");
-      gtk_widget_set_tooltip_text (chip, filter_tooltip (filter));
-      g_object_set_data_full (G_OBJECT (chip), "filter", shuke_filter_new (filter->kind, filter->word),
-                              (GDestroyNotify) shuke_filter_free);
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip),
-                                    g_ptr_array_find_with_equal_func (self->filters, filter,
-                                                                      (GEqualFunc) shuke_filter_equal, NULL));
-      g_signal_connect_object (chip, "toggled", G_CALLBACK (chip_toggled_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (self->chips), chip);
-    }
-  gtk_widget_set_visible (self->chips, filters->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), !self->counter_mode && !shuke_filter_chips_is_empty (self->chips));
 }
 
 /* After the first frame: the rest of the list, the chips, and the reading of the search. */
@@ -311,7 +248,8 @@ fill_idle_cb (gpointer user_data)
 
   self->fill_idle = 0;
   fill (self);
-  make_chips (self);
+  shuke_filter_chips_load (self->chips, self->book);
+  show_chips (self);
   shuke_search_load (self->search);
 
   return G_SOURCE_REMOVE;
@@ -351,7 +289,7 @@ update_sides (ShukeCustomersPage *self)
   adw_clamp_set_tightening_threshold (self->list_side, width);
   gtk_widget_set_visible (GTK_WIDGET (self->list_stack), names_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->count), names_shown);
-  gtk_widget_set_visible (self->chips, !self->counter_mode && gtk_widget_get_first_child (self->chips) != NULL);
+  show_chips (self);
   gtk_widget_set_visible (self->sort_button, !self->counter_mode);
   gtk_widget_set_visible (GTK_WIDGET (self->list_side), names_shown || self->looking || !has_customer);
 }
@@ -583,7 +521,6 @@ shuke_customers_page_dispose (GObject *object)
   g_clear_object (&self->list);
   g_clear_object (&self->search);
   g_clear_object (&self->book);
-  g_clear_pointer (&self->filters, g_ptr_array_unref);
   G_OBJECT_CLASS (shuke_customers_page_parent_class)->dispose (object);
 }
 
@@ -607,7 +544,7 @@ shuke_customers_page_class_init (ShukeCustomersPageClass *klass)
     g_param_spec_boolean ("counter-mode", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
+  g_type_ensure (SHUKE_TYPE_FILTER_CHIPS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/customers/shuke-customers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, list_side);
@@ -623,6 +560,7 @@ shuke_customers_page_class_init (ShukeCustomersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, selection);
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, detail);
   gtk_widget_class_bind_template_callback (widget_class, leaflet_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_stopped_cb);
@@ -638,7 +576,6 @@ shuke_customers_page_init (ShukeCustomersPage *self)
 {
   g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
 
-  self->filters = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_filter_free);
   g_action_map_add_action_entries (G_ACTION_MAP (group), list_actions, G_N_ELEMENTS (list_actions), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (group));
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -770,7 +707,7 @@ shuke_customers_page_dup_selection (ShukeCustomersPage *self)
 
   g_return_val_if_fail (SHUKE_IS_CUSTOMERS_PAGE (self), NULL);
 
-  if (self->filters->len == 0 && !shuke_customers_page_get_searching (self))
+  if (!is_filtered (self) && !shuke_customers_page_get_searching (self))
     return NULL;
   ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; i < shuke_customer_list_get_n_ids (self->list); i++)

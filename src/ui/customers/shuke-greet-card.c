@@ -11,9 +11,11 @@
 
 #include "shuke-avatar.h"
 #include "shuke-columns-layout.h"
+#include "shuke-consent-popover.h"
 #include "shuke-day-text.h"
 #include "shuke-evidence.h"
 #include "shuke-greet-text.h"
+#include "shuke-phones-popover.h"
 #include "shuke-popovers.h"
 #include "shuke-style.h"
 #include "shuke-swatch.h"
@@ -490,29 +492,11 @@ dark_changed_cb (ShukeGreetCard *self)
 }
 
 static void
-say_consent (ShukeGreetCard *self,
-             GtkWidget      *button,
-             gboolean        yes)
+consent_said_cb (ShukeGreetCard *self,
+                 gboolean        yes,
+                 const char     *how)
 {
-  GtkWidget *entry = g_object_get_data (G_OBJECT (button), "entry");
-  g_autofree char *how = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
-
-  gtk_menu_button_popdown (self->consent_button);
-  g_signal_emit (self, signals[CONSENT_SAID], 0, yes, *how != '\0' ? how : NULL);
-}
-
-static void
-consent_yes_cb (ShukeGreetCard *self,
-                GtkWidget      *button)
-{
-  say_consent (self, button, TRUE);
-}
-
-static void
-consent_no_cb (ShukeGreetCard *self,
-               GtkWidget      *button)
-{
-  say_consent (self, button, FALSE);
+  g_signal_emit (self, signals[CONSENT_SAID], 0, yes, how);
 }
 
 /* Built when it is opened, so that the card itself stays quick. */
@@ -520,85 +504,10 @@ static void
 make_consent_popover_cb (GtkMenuButton *button,
                          gpointer       user_data)
 {
-  ShukeGreetCard *self = SHUKE_GREET_CARD (user_data);
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (_("May we write to her when something arrives for her?"));
-  GtkWidget *entry = gtk_entry_new ();
-  GtkWidget *yes = gtk_button_new_with_label (_("She Said Yes"));
-  GtkWidget *no = gtk_button_new_with_label (_("She Said No"));
+  GtkWidget *popover = shuke_consent_popover_new ();
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("How did she say so? In the shop, by message…"));
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 26);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("How did she say so?"), -1);
-  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
-  gtk_box_append (GTK_BOX (row), yes);
-  gtk_box_append (GTK_BOX (row), no);
-  g_object_set_data (G_OBJECT (yes), "entry", entry);
-  g_object_set_data (G_OBJECT (no), "entry", entry);
-  g_signal_connect_object (yes, "clicked", G_CALLBACK (consent_yes_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (no, "clicked", G_CALLBACK (consent_no_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), entry);
-  gtk_box_append (GTK_BOX (box), row);
-  gtk_widget_set_margin_start (box, 6);
-  gtk_widget_set_margin_end (box, 6);
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_bottom (box, 6);
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  g_signal_connect_object (popover, "said", G_CALLBACK (consent_said_cb), user_data, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, popover);
-}
-
-static void
-copy_phone_cb (GtkWidget *button)
-{
-  const char *number = g_object_get_data (G_OBJECT (button), "number");
-  GtkWidget *popover = gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (button), number);
-  if (popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (popover));
-}
-
-GtkWidget *
-shuke_greet_card_new_phones (const ShukeCustomer *customer,
-                             ShukeRegion          region)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-
-  for (guint i = 0; i < customer->phones->len; i++)
-    {
-      const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, i);
-      g_autofree char *shown = phone->e164 != NULL ? shuke_phone_format (phone->e164, region) : g_strdup (phone->raw);
-      g_autofree char *spoken = g_strdup_printf (_("Copy %s"), shown);
-      GtkWidget *button = gtk_button_new ();
-      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-      GtkWidget *number = gtk_label_new (shown);
-
-      gtk_widget_add_css_class (number, "card-finding");
-      gtk_widget_add_css_class (number, "numeric");
-      gtk_box_append (GTK_BOX (row), number);
-      if (phone->label != NULL)
-        {
-          GtkWidget *label = gtk_label_new (phone->label);
-
-          gtk_widget_add_css_class (label, "dim-label");
-          gtk_box_append (GTK_BOX (row), label);
-        }
-      gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name ("edit-copy-symbolic"));
-      gtk_button_set_child (GTK_BUTTON (button), row);
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_tooltip_text (button, spoken);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-      g_object_set_data_full (G_OBJECT (button), "number", g_strdup (shown), g_free);
-      g_signal_connect (button, "clicked", G_CALLBACK (copy_phone_cb), NULL);
-      gtk_box_append (GTK_BOX (box), button);
-    }
-  return box;
 }
 
 static void
@@ -606,11 +515,8 @@ make_phones_popover_cb (GtkMenuButton *button,
                         gpointer       user_data)
 {
   ShukeGreetCard *self = SHUKE_GREET_CARD (user_data);
-  GtkWidget *phones = self->greeting == NULL ? NULL : shuke_greet_card_new_phones (self->greeting->customer, self->region);
-  GtkWidget *popover = gtk_popover_new ();
 
-  gtk_popover_set_child (GTK_POPOVER (popover), phones);
-  gtk_menu_button_set_popover (button, popover);
+  gtk_menu_button_set_popover (button, self->greeting == NULL ? NULL : shuke_phones_popover_new (self->greeting->customer, self->region));
 }
 
 static void

@@ -21,7 +21,5 @@ void                 shuke_greet_card_set_greeting (ShukeGreetCard *self, ShukeG
                                                     const ShukeCurrency *currency, ShukeRegion region, gint64 points);
 const ShukeGreeting *shuke_greet_card_get_greeting (ShukeGreetCard *self);
 void                 shuke_greet_card_set_editable (ShukeGreetCard *self, gboolean editable);
-/* A popover's content: her phones, each with a button that copies it. */
-GtkWidget           *shuke_greet_card_new_phones   (const ShukeCustomer *customer, ShukeRegion region);
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 #include "shuke-history-row.h"
 #include "shuke-menus.h"
 #include "shuke-page-keys.h"
+#include "shuke-phones-popover.h"
 #include "shuke-sale-dialog.h"
 #include "shuke-window.h"
 
@@ -241,10 +242,8 @@ make_phones_popover_cb (GtkMenuButton *button,
                         gpointer       user_data)
 {
   ShukeProfile *self = SHUKE_PROFILE (user_data);
-  GtkWidget *popover = gtk_popover_new ();
 
-  gtk_popover_set_child (GTK_POPOVER (popover), shuke_greet_card_new_phones (self->customer, shuke_book_get_region (self->book)));
-  gtk_menu_button_set_popover (button, popover);
+  gtk_menu_button_set_popover (button, shuke_phones_popover_new (self->customer, shuke_book_get_region (self->book)));
 }
 
 static void

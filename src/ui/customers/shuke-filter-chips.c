@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A chip for each filter. It knows what is chosen; what to do with it is the list's business. */
+
+#include "config.h"
+
+#include "shuke-filter-chips.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-wrap-layout.h"
+
+#define MAX_CHIPS 7
+
+struct _ShukeFilterChips {
+  GtkBox parent_instance;
+
+  GPtrArray *chosen;
+};
+
+enum {
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ShukeFilterChips, shuke_filter_chips, GTK_TYPE_BOX)
+
+static const char *
+filter_label (const ShukeFilter *filter)
+{
+  switch (filter->kind)
+    {
+    case SHUKE_FILTER_QUIET:
+      return C_("filter", "Quiet");
+    case SHUKE_FILTER_OWED:
+      return C_("filter", "Owed");
+    case SHUKE_FILTER_TIER:
+    case SHUKE_FILTER_GROUP:
+    case SHUKE_FILTER_SIZE:
+    default:
+      return filter->word;
+    }
+}
+
+static const char *
+filter_tooltip (const ShukeFilter *filter)
+{
+  switch (filter->kind)
+    {
+    case SHUKE_FILTER_QUIET:
+      return _("Away more than twice as long as is usual for her");
+    case SHUKE_FILTER_OWED:
+      return _("Something promised or planned for her is due");
+    case SHUKE_FILTER_TIER:
+      return _("Everybody of this tier");
+    case SHUKE_FILTER_GROUP:
+      return _("Everybody in this group");
+    case SHUKE_FILTER_SIZE:
+    default:
+      return _("Somebody in the family wears this size");
+    }
+}
+
+static void
+chip_toggled_cb (ShukeFilterChips *self,
+                 GtkToggleButton  *chip)
+{
+  ShukeFilter *filter = g_object_get_data (G_OBJECT (chip), "filter");
+  guint position;
+
+  if (gtk_toggle_button_get_active (chip))
+    g_ptr_array_add (self->chosen, shuke_filter_new (filter->kind, filter->word));
+  else if (g_ptr_array_find_with_equal_func (self->chosen, filter, (GEqualFunc) shuke_filter_equal, &position))
+    g_ptr_array_remove_index (self->chosen, position);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+shuke_filter_chips_finalize (GObject *object)
+{
+  g_ptr_array_unref (SHUKE_FILTER_CHIPS (object)->chosen);
+  G_OBJECT_CLASS (shuke_filter_chips_parent_class)->finalize (object);
+}
+
+static void
+shuke_filter_chips_class_init (ShukeFilterChipsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = shuke_filter_chips_finalize;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), SHUKE_TYPE_WRAP_LAYOUT);
+  signals[CHANGED] = g_signal_new ("changed", SHUKE_TYPE_FILTER_CHIPS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+shuke_filter_chips_init (ShukeFilterChips *self)
+{
+  self->chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_filter_free);
+}
+
+void
+shuke_filter_chips_load (ShukeFilterChips *self,
+                         ShukeBook        *book)
+{
+  g_autoptr (GPtrArray) filters = NULL;
+  GtkWidget *child;
+
+  g_return_if_fail (SHUKE_IS_FILTER_CHIPS (self));
+
+  filters = shuke_book_list_filters (book, MAX_CHIPS, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_box_remove (GTK_BOX (self), child);
+  for (guint i = 0; filters != NULL && i < filters->len; i++)
+    {
+      const ShukeFilter *filter = g_ptr_array_index (filters, i);
+      GtkWidget *chip = gtk_toggle_button_new_with_label (filter_label (filter));
+
+      gtk_widget_add_css_class (chip, "chip");
+      gtk_widget_set_tooltip_text (chip, filter_tooltip (filter));
+      g_object_set_data_full (G_OBJECT (chip), "filter", shuke_filter_new (filter->kind, filter->word),
+                              (GDestroyNotify) shuke_filter_free);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip),
+                                    g_ptr_array_find_with_equal_func (self->chosen, filter, (GEqualFunc) shuke_filter_equal, NULL));
+      g_signal_connect_object (chip, "toggled", G_CALLBACK (chip_toggled_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self), chip);
+    }
+}
+
+gboolean
+shuke_filter_chips_is_empty (ShukeFilterChips *self)
+{
+  g_return_val_if_fail (SHUKE_IS_FILTER_CHIPS (self), TRUE);
+  return gtk_widget_get_first_child (GTK_WIDGET (self)) == NULL;
+}
+
+GPtrArray *
+shuke_filter_chips_get_chosen (ShukeFilterChips *self)
+{
+  g_return_val_if_fail (SHUKE_IS_FILTER_CHIPS (self), NULL);
+  return self->chosen;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "shuke-book-list.h"
+
+G_BEGIN_DECLS
+
+/* The filters that the book has something for, as buttons to press in. Signal "changed" (): others are chosen now. */
+#define SHUKE_TYPE_FILTER_CHIPS (shuke_filter_chips_get_type ())
+G_DECLARE_FINAL_TYPE (ShukeFilterChips, shuke_filter_chips, SHUKE, FILTER_CHIPS, GtkBox)
+
+/* Asks @book again which filters there are; what is chosen stays chosen. */
+void       shuke_filter_chips_load       (ShukeFilterChips *self, ShukeBook *book);
+gboolean   shuke_filter_chips_is_empty   (ShukeFilterChips *self);
+/* (transfer none) (element-type ShukeFilter) */
+GPtrArray *shuke_filter_chips_get_chosen (ShukeFilterChips *self);
+
+G_END_DECLS

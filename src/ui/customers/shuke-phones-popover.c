@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Numbers to be dialled on a phone in the other hand, or pasted. */
+
+#include "config.h"
+
+#include "shuke-phones-popover.h"
+
+#include <glib/gi18n.h>
+
+static void
+copy_phone_cb (GtkWidget *button)
+{
+  const char *number = g_object_get_data (G_OBJECT (button), "number");
+  GtkWidget *popover = gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (button), number);
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+GtkWidget *
+shuke_phones_popover_new (const ShukeCustomer *customer,
+                          ShukeRegion          region)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  for (guint i = 0; i < customer->phones->len; i++)
+    {
+      const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, i);
+      g_autofree char *shown = phone->e164 != NULL ? shuke_phone_format (phone->e164, region) : g_strdup (phone->raw);
+      g_autofree char *spoken = g_strdup_printf (_("Copy %s"), shown);
+      GtkWidget *button = gtk_button_new ();
+      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+      GtkWidget *number = gtk_label_new (shown);
+
+      gtk_widget_add_css_class (number, "card-finding");
+      gtk_widget_add_css_class (number, "numeric");
+      gtk_box_append (GTK_BOX (row), number);
+      if (phone->label != NULL)
+        {
+          GtkWidget *label = gtk_label_new (phone->label);
+
+          gtk_widget_add_css_class (label, "dim-label");
+          gtk_box_append (GTK_BOX (row), label);
+        }
+      gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name ("edit-copy-symbolic"));
+      gtk_button_set_child (GTK_BUTTON (button), row);
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_set_tooltip_text (button, spoken);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+      g_object_set_data_full (G_OBJECT (button), "number", g_strdup (shown), g_free);
+      g_signal_connect (button, "clicked", G_CALLBACK (copy_phone_cb), NULL);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  return popover;
+}
