@@ -661,7 +661,7 @@ shuke_book_get_fact_file (ShukeBook  *self,
     .customer = file->customer, .asked = asked, .worn = worn, .taste = taste, .today = today,
     .top = vital > 0 && shuke_book_get_standing (self, customer) >= vital, .buys_child = buys_for_child (visits, today),
   };
-  file->completeness = shuke_completeness_new (file->customer, sources, worn, file->failed_call, today);
+  file->completeness = shuke_completeness_new (file->customer, sources, visits, file->failed_call, today);
   file->questions = shuke_question_list (&facts);
   file->doubts = shuke_fact_list_doubts (file->customer, &counts, today);
   return g_steal_pointer (&file);

@@ -26,6 +26,9 @@ typedef enum {
   SHUKE_SEX_MALE,
 } ShukeSex;
 
+/* The source of what came with an imported file; every other source is in the owner's own words. */
+#define SHUKE_SOURCE_IMPORT "import"
+
 typedef struct {
   gint64 id;
   char  *kind;      /* "clothes", "top", "bottom", "shoes", "underwear", "hat" */

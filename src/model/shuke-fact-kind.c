@@ -89,6 +89,7 @@ static const ShukeFactChoice potentials[] = {
 #define MANY   SHUKE_FACT_MANY
 #define CHILD  (SHUKE_FACT_THEIRS | SHUKE_FACT_CHILD_ONLY)
 #define FIRM   SHUKE_FACT_FIRM
+#define BOUGHT SHUKE_FACT_BOUGHT
 #define GREET  SHUKE_MOMENT_GREETING
 #define MORN   SHUKE_MOMENT_MORNING
 #define GOODS  SHUKE_MOMENT_DELIVERY
@@ -146,12 +147,12 @@ static const ShukeFactInfo table[] = {
     SHUKE_FACT_GROUP_WHO, SHUKE_FACT_DATE, IN (PERSON), "birth", BOTH, 0, 15,
     NC_("why a fact counts", "The day on which everybody hopes to be remembered; a child's tells how it grows"), GREET | MORN, NULL },
   { SHUKE_FACT_SIZE, "size", NC_("fact", "Size"), "尺码|衣服尺码|上衣尺码|尺寸|尺碼|size",
-    SHUKE_FACT_GROUP_BODY, SHUKE_FACT_TEXT, IN (SIZES), "clothes", BOTH, MONTHS (12), 12,
+    SHUKE_FACT_GROUP_BODY, SHUKE_FACT_TEXT, IN (SIZES), "clothes", BOTH | BOUGHT, MONTHS (12), 12,
     NC_("why a fact counts", "Tells which delivery suits"), GREET | GOODS, NULL },
   { SHUKE_FACT_BOTTOM_SIZE, "bottom_size", NC_("fact", "Size of trousers"), "裤子尺码|裤码|腰码|褲子尺寸|褲碼|trousers|bottoms",
     SHUKE_FACT_GROUP_BODY, SHUKE_FACT_TEXT, IN (SIZES), "bottom", BOTH, MONTHS (12), 0, NULL, GREET | GOODS, NULL },
   { SHUKE_FACT_SHOE_SIZE, "shoe_size", NC_("fact", "Shoe size"), "鞋码|鞋号|鞋碼|鞋號|shoes",
-    SHUKE_FACT_GROUP_BODY, SHUKE_FACT_TEXT, IN (SIZES), "shoes", BOTH, MONTHS (12), 0, NULL, GREET | GOODS, NULL },
+    SHUKE_FACT_GROUP_BODY, SHUKE_FACT_TEXT, IN (SIZES), "shoes", BOTH | BOUGHT, MONTHS (12), 0, NULL, GREET | GOODS, NULL },
   { SHUKE_FACT_HEIGHT, "height", NC_("fact", "Height in cm"), "身高|高度|height|tall",
     SHUKE_FACT_GROUP_BODY, SHUKE_FACT_LENGTH, IN (MEASUREMENTS), "height", BOTH | SHUKE_FACT_GROWING, MONTHS (4), 0, NULL, GREET | GOODS, NULL },
   { SHUKE_FACT_WEIGHT, "weight", NC_("fact", "Weight in kg"), "体重|體重|weight",
@@ -169,10 +170,10 @@ static const ShukeFactInfo table[] = {
   { SHUKE_FACT_COMPLEXION, "complexion", NC_("fact", "Complexion"), "肤色|膚色|complexion|skin",
     SHUKE_FACT_GROUP_BODY, SHUKE_FACT_TEXT, IN (ROWS), "value", HERS, 0, 0, NULL, GREET, NULL },
   { SHUKE_FACT_COLOUR_LIKED, "colour_liked", NC_("fact", "Colour she likes"), "喜欢的颜色|颜色|喜歡的顏色|顏色|colour|color",
-    SHUKE_FACT_GROUP_TASTE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY, MONTHS (18), 5,
+    SHUKE_FACT_GROUP_TASTE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY | BOUGHT, MONTHS (18), 5,
     NC_("why a fact counts", "The piece that is held out to her first"), GREET | GOODS, NULL },
   { SHUKE_FACT_STYLE_LIKED, "style_liked", NC_("fact", "Style she likes"), "喜欢的款式|款式|风格|喜歡的款式|風格|style",
-    SHUKE_FACT_GROUP_TASTE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY, MONTHS (18), 0, NULL, GREET | GOODS, NULL },
+    SHUKE_FACT_GROUP_TASTE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY | BOUGHT, MONTHS (18), 0, NULL, GREET | GOODS, NULL },
   { SHUKE_FACT_BRAND_LIKED, "brand_liked", NC_("fact", "Brand she likes"), "喜欢的品牌|品牌|牌子|喜歡的品牌|brand",
     SHUKE_FACT_GROUP_TASTE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY, MONTHS (18), 0, NULL, GREET | GOODS, NULL },
   { SHUKE_FACT_DISLIKE, "dislike", NC_("fact", "What she does not like"), "不喜欢|讨厌|不穿|不喜歡|討厭|dislikes",

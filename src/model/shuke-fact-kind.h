@@ -134,6 +134,7 @@ typedef enum {
   SHUKE_FACT_CHILD_ONLY = 1 << 3,  /* makes sense for a child */
   SHUKE_FACT_GROWING = 1 << 4,     /* gets stale only while somebody grows */
   SHUKE_FACT_FIRM = 1 << 5,        /* makes sense for an organisation */
+  SHUKE_FACT_BOUGHT = 1 << 6,      /* what was bought tells it as well as words; the price she pays does so alone and is no fact to ask for */
 } ShukeFactFlags;
 
 /* The three moments that a fact can change. */

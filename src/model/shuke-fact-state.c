@@ -74,11 +74,13 @@ shuke_fact_dup_origin_text (const ShukeFact     *fact,
   ShukeFreshness freshness = shuke_fact_get_freshness (fact, customer, failed_call, today);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
-  if (fact->source != NULL)
-    g_ptr_array_add (parts, g_strdup (fact->source));
-  else if (fact->import_name != NULL)
+  if (fact->import_name != NULL && (fact->source == NULL || g_str_equal (fact->source, SHUKE_SOURCE_IMPORT)))
     /* Translators: where a fact comes from: a file that was imported. */
     g_ptr_array_add (parts, g_strdup_printf (_("from “%s”"), fact->import_name));
+  else if (g_strcmp0 (fact->source, SHUKE_SOURCE_IMPORT) == 0)
+    g_ptr_array_add (parts, g_strdup (_("from an imported file")));
+  else if (fact->source != NULL)
+    g_ptr_array_add (parts, g_strdup (fact->source));
   if (fact->staff != NULL)
     /* Translators: who of the shop wrote a fact down. */
     g_ptr_array_add (parts, g_strdup_printf (_("noted by %s"), fact->staff));
@@ -121,9 +123,51 @@ shuke_fact_dup_origin_text (const ShukeFact     *fact,
 enum { MISSING, OLD, GOOD };
 
 static int
+held_since (ShukeFactKind kind,
+            ShukeDay      day,
+            ShukeDay      today)
+{
+  return today - day > shuke_fact_kind_get_info (kind)->fresh_days ? OLD : GOOD;
+}
+
+/* What a person wears and chooses, as her pieces show it. */
+typedef struct {
+  GPtrArray        *worn;     /* of all the household */
+  const ShukeTaste *taste;    /* of this person */
+} Bought;
+
+static int
+find_bought (const Bought      *bought,
+             const ShukePerson *person,
+             ShukeFactKind      kind,
+             ShukeDay           today)
+{
+  int held = MISSING;
+
+  if ((shuke_fact_kind_get_info (kind)->flags & SHUKE_FACT_BOUGHT) == 0)
+    return MISSING;
+  if (kind == SHUKE_FACT_COLOUR_LIKED || kind == SHUKE_FACT_STYLE_LIKED)
+    {
+      GPtrArray *words = kind == SHUKE_FACT_COLOUR_LIKED ? bought->taste->colours : bought->taste->styles;
+
+      for (guint i = 0; i < words->len; i++)
+        held = MAX (held, held_since (kind, ((ShukeTasteWord *) g_ptr_array_index (words, i))->last_day, today));
+      return held;
+    }
+  for (guint i = 0; i < bought->worn->len; i++)
+    {
+      const ShukeWornSize *size = g_ptr_array_index (bought->worn, i);
+
+      if (size->person == person->id && (size->parsed.kind == SHUKE_SIZE_SHOE) == (kind == SHUKE_FACT_SHOE_SIZE))
+        held = MAX (held, held_since (kind, size->day, today));
+    }
+  return held;
+}
+
+static int
 find_held (GPtrArray           *facts,
            const ShukeCustomer *customer,
-           GPtrArray           *worn,
+           const Bought        *bought,
            ShukeFactKind        kind,
            guint                index,
            ShukeDay             failed_call,
@@ -142,15 +186,7 @@ find_held (GPtrArray           *facts,
   /* A pet name does: what matters is that there is a word to call the child by. */
   if (kind == SHUKE_FACT_PERSON_NAME && held == MISSING && person->nickname != NULL)
     held = GOOD;
-  for (guint i = 0; kind == SHUKE_FACT_SIZE && worn != NULL && i < worn->len; i++)
-    {
-      const ShukeWornSize *size = g_ptr_array_index (worn, i);
-      gboolean old = today - size->day > shuke_fact_kind_get_info (kind)->fresh_days;
-
-      if (size->parsed.kind != SHUKE_SIZE_SHOE && (size->person == person->id || (index == 0 && size->person == 0)))
-        held = MAX (held, old ? OLD : GOOD);
-    }
-  return held;
+  return MAX (held, find_bought (bought, person, kind, today));
 }
 
 static int
@@ -167,12 +203,14 @@ compare_gaps (gconstpointer a,
 ShukeCompleteness *
 shuke_completeness_new (const ShukeCustomer *customer,
                         GPtrArray           *sources,
-                        GPtrArray           *worn,
+                        GPtrArray           *visits,
                         ShukeDay             failed_call,
                         ShukeDay             today)
 {
   ShukeCompleteness *self = g_new0 (ShukeCompleteness, 1);
   g_autoptr (GPtrArray) facts = shuke_fact_list (customer);
+  g_autoptr (GPtrArray) all_visits = visits != NULL ? g_ptr_array_ref (visits) : g_ptr_array_new ();
+  g_autoptr (GPtrArray) worn = shuke_taste_worn_sizes (customer, all_visits, today);
   int all = 0, held = 0;
 
   if (sources != NULL)
@@ -181,10 +219,14 @@ shuke_completeness_new (const ShukeCustomer *customer,
   for (guint i = 0; i < customer->persons->len; i++)
     {
       const ShukePerson *person = g_ptr_array_index (customer->persons, i);
+      g_autoptr (ShukeTaste) taste = NULL;
+      Bought bought = { worn, NULL };
 
       /* Whom one gives a thing to has no file. */
       if (person->role == SHUKE_ROLE_GIFT)
         continue;
+      taste = shuke_taste_new (customer, all_visits, person->role == SHUKE_ROLE_SELF ? 0 : person->id, today);
+      bought.taste = taste;
       for (ShukeFactKind kind = 0; kind < SHUKE_N_FACTS; kind++)
         {
           int weight = 2 * shuke_fact_kind_get_info (kind)->weight;
@@ -195,7 +237,7 @@ shuke_completeness_new (const ShukeCustomer *customer,
           /* A friend's or husband's birthday is nice to know, not what a file lacks. */
           if (i > 0 && person->role != SHUKE_ROLE_CHILD)
             weight /= 4;
-          state = find_held (facts, customer, worn, kind, i, failed_call, today);
+          state = find_held (facts, customer, &bought, kind, i, failed_call, today);
           all += weight;
           held += state == GOOD ? weight : state == OLD ? weight / 2 : 0;
           if (state != GOOD)

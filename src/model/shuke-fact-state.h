@@ -34,8 +34,9 @@ typedef struct {
   GArray *gaps;       /* (element-type ShukeGap), heaviest first, her own before the family's */
 } ShukeCompleteness;
 
-/* @worn (element-type ShukeWornSize, may be NULL): a size that was bought is held as well as one that was told. @sources may be NULL. */
-ShukeCompleteness *shuke_completeness_new  (const ShukeCustomer *customer, GPtrArray *sources, GPtrArray *worn, ShukeDay failed_call, ShukeDay today);
+/* @visits (element-type ShukeVisit, may be NULL): what they show, the catalogue's SHUKE_FACT_BOUGHT, is held as well as what was told.
+ * @sources may be NULL. */
+ShukeCompleteness *shuke_completeness_new  (const ShukeCustomer *customer, GPtrArray *sources, GPtrArray *visits, ShukeDay failed_call, ShukeDay today);
 void               shuke_completeness_free (ShukeCompleteness *self);
 
 /* What makes a fact doubtful. */

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /* Where the size shown comes from. */
 typedef enum {
   SHUKE_SIZE_FROM_NOTHING,
-  SHUKE_SIZE_FROM_TOLD,      /* she said so */
+  SHUKE_SIZE_FROM_TOLD,      /* she said so, or a file */
   SHUKE_SIZE_FROM_PURCHASE,
   SHUKE_SIZE_FROM_HEIGHT,    /* measured, and grown a little since */
   SHUKE_SIZE_FROM_GROWTH,    /* has grown out of the size bought or told last */

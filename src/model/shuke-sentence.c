@@ -23,6 +23,10 @@
 #define MIN_INTERVALS 3
 #define MIN_QUIET 30
 
+/* How far a child's piece may be from what it wears: a size bought to grow into, in mm. */
+#define SAME_HEIGHT 100
+#define SAME_SHOE 10
+
 /* Around each fact while the sentence is put together; neither can occur in cleaned text. */
 #define FACT_BEGIN "\001"
 #define FACT_END "\002"
@@ -218,6 +222,52 @@ has_complaint (const ShukeSentenceFacts *facts)
   return FALSE;
 }
 
+/* The one child whose the piece must be, by the sizes they wear, though nobody said for whom it was; NULL when it can be two or nobody's. */
+static const ShukePerson *
+guess_child (const ShukeSentenceFacts *facts,
+             const ShukeLine          *line)
+{
+  ShukeSize bought = shuke_size_parse (line->size, shuke_size_use_for_category (line->category));
+  const ShukePerson *only = NULL, *fits = NULL;
+  guint n_children = 0, n_fit = 0;
+
+  for (guint i = 0; i < facts->customer->persons->len; i++)
+    {
+      const ShukePerson *person = g_ptr_array_index (facts->customer->persons, i);
+
+      if (person->role != SHUKE_ROLE_CHILD || shuke_date_age (person->birth, facts->today) >= GROWN_UP)
+        continue;
+      only = person;
+      n_children++;
+      for (guint k = 0; facts->worn != NULL && k < facts->worn->len; k++)
+        {
+          const ShukeWornSize *worn = g_ptr_array_index (facts->worn, k);
+
+          if (worn->person != person->id || worn->parsed.kind != bought.kind ||
+              ABS ((int) worn->parsed.value - (int) bought.value) > (bought.kind == SHUKE_SIZE_SHOE ? SAME_SHOE : SAME_HEIGHT))
+            continue;
+          fits = person;
+          n_fit++;
+          break;
+        }
+    }
+  return n_children == 1 ? only : n_fit == 1 ? fits : NULL;
+}
+
+static gboolean
+has_size (const ShukeLine *line)
+{
+  ShukeSizeKind kind = shuke_size_parse (line->size, shuke_size_use_for_category (line->category)).kind;
+
+  return kind != SHUKE_SIZE_UNKNOWN && kind != SHUKE_SIZE_ONE;
+}
+
+static gboolean
+is_childs (const ShukePerson *person)
+{
+  return person != NULL && person->role == SHUKE_ROLE_CHILD;
+}
+
 static ShukeSentence *
 choose_purchase (const ShukeSentenceFacts *facts)
 {
@@ -241,6 +291,10 @@ choose_purchase (const ShukeSentenceFacts *facts)
         return NULL;
       self = sentence_new (facts, SHUKE_SENTENCE_PURCHASE, g_steal_pointer (&key));
       person = line->person != 0 ? shuke_customer_find_person (facts->customer, line->person) : NULL;
+      self->child = is_childs (person) || (person == NULL && shuke_taste_is_for_child (line));
+      if (person == NULL && self->child)
+        person = guess_child (facts, line);
+      self->sized = has_size (line);
       if (person != NULL && person->role == SHUKE_ROLE_GIFT)
         self->gift = TRUE;
       else if (person != NULL && person->role != SHUKE_ROLE_SELF)
@@ -397,8 +451,13 @@ purchase_words (const ShukeSentence *self,
 {
   if (self->gift)
     return g_strdup_printf (_("was the %s you gave away well received?"), piece);
+  if (person == NULL && self->child)
+    return g_strdup_printf (_("does the %s from last time fit the child?"), piece);
   if (person == NULL)
     return g_strdup_printf (_("how do you like the %s from last time?"), piece);
+  if (self->child && self->sized)
+    /* Translators: a child's name, a garment. */
+    return g_strdup_printf (_("does the %2$s from last time fit %1$s?"), person, piece);
   /* Translators: a family member's name, a garment. */
   return g_strdup_printf (_("how does %1$s like the %2$s from last time?"), person, piece);
 }

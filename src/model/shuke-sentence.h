@@ -23,6 +23,8 @@ typedef struct {
   char      *address;   /* how she is addressed; NULL = not known */
   char      *person;    /* of whom it speaks; NULL = she herself */
   gboolean   gift;      /* the piece was bought to give away */
+  gboolean   child;     /* only a child can wear it; whose it is, if known, is @person */
+  gboolean   sized;     /* it can fit or not */
   char      *text;      /* thing promised, piece or style; NULL for a promise that must not be quoted */
   char      *colour;
   char      *size;      /* outgrown */

@@ -394,6 +394,7 @@ shuke_worn_size_free (ShukeWornSize *self)
   if (self == NULL)
     return;
   g_free (self->size);
+  g_free (self->source);
   g_free (self->category);
   g_free (self);
 }
@@ -474,6 +475,7 @@ find_worn_size (const ShukeCustomer *customer,
   worn->person = person->id;
   worn->parsed = size;
   worn->told = told != NULL;
+  worn->source = told != NULL ? g_strdup (told->source) : NULL;
   worn->day = told != NULL ? told->day : bought->visit->day;
   worn->size = shuke_size_to_text (size, told != NULL ? told->size : bought->line->size);
   worn->category = g_strdup (told != NULL ? told->kind : bought->line->category);

@@ -44,7 +44,8 @@ typedef struct {
   char     *size;       /* as the shop writes it */
   ShukeSize parsed;
   ShukeDay  day;
-  gboolean  told;       /* she said so; otherwise bought */
+  gboolean  told;       /* in words or in a file; otherwise bought */
+  char     *source;     /* of what was told, as ShukeSizeTold has it */
   char     *category;   /* of the piece bought, or kind told */
   gint64    visit;      /* 0 when told */
   int       count;      /* kept pieces bought in that size */

@@ -383,6 +383,62 @@ test_completeness (void)
 }
 
 static int
+find_gap (const ShukeCompleteness *file,
+          ShukeFactKind            kind,
+          guint                    person)
+{
+  for (guint i = 0; i < file->gaps->len; i++)
+    {
+      const ShukeGap *gap = &g_array_index (file->gaps, ShukeGap, i);
+
+      if (gap->kind == kind && gap->person == person)
+        return gap->stale ? 1 : 2;
+    }
+  return 0;
+}
+
+/* Size and colour of two pieces are held like what was told, of whom the pieces are for, until they are as old. */
+static void
+test_bought (void)
+{
+  enum { HELD, STALE, GAP };
+  static const struct { int ago, size, colour; } cases[] = { { 10, HELD, HELD }, { 500, STALE, HELD }, { 600, STALE, STALE } };
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) mother = NULL;
+  g_autoptr (ShukeCompleteness) untold = NULL;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+  shuke_customer_builder_set_person_id (builder, 0, 1);
+  shuke_customer_builder_add_person (builder, 2, SHUKE_ROLE_CHILD);
+  mother = build (builder);
+  untold = shuke_completeness_new (mother, NULL, NULL, SHUKE_DAY_NONE, today);
+  g_assert_cmpint (find_gap (untold, SHUKE_FACT_COLOUR_LIKED, 1), ==, GAP);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) visits = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_visit_free);
+      g_autoptr (ShukeCompleteness) file = NULL;
+      ShukeVisit *visit = shuke_visit_new ();
+      ShukeLine *line = shuke_line_new ();
+
+      line->name = g_strdup ("连帽卫衣");
+      line->size = g_strdup ("120");
+      line->colour = g_strdup ("雾粉");
+      line->person = 2;
+      line->quantity = 2;
+      visit->day = today - cases[i].ago;
+      g_ptr_array_add (visit->lines, line);
+      g_ptr_array_add (visits, visit);
+      file = shuke_completeness_new (mother, NULL, visits, SHUKE_DAY_NONE, today);
+      g_assert_cmpint (find_gap (file, SHUKE_FACT_SIZE, 1), ==, cases[i].size);
+      g_assert_cmpint (find_gap (file, SHUKE_FACT_COLOUR_LIKED, 1), ==, cases[i].colour);
+      g_assert_cmpint (find_gap (file, SHUKE_FACT_SIZE, 0), ==, GAP);
+      g_assert_cmpint (find_gap (file, SHUKE_FACT_COLOUR_LIKED, 0), ==, GAP);
+      g_assert_cmpint (file->percent, >, untold->percent);
+    }
+}
+
+static int
 count_birthday (ShukeDate birth,
                 gpointer  data)
 {
@@ -556,6 +612,7 @@ main (int    argc,
   g_test_add_func ("/fact/freshness", test_freshness);
   g_test_add_func ("/fact/origin-text", test_origin_text);
   g_test_add_func ("/fact/completeness", test_completeness);
+  g_test_add_func ("/fact/bought", test_bought);
   g_test_add_func ("/fact/doubts", test_doubts);
   g_test_add_func ("/fact/question", test_question);
   return g_test_run ();

@@ -16,7 +16,9 @@ static ShukeDay today;
 typedef struct {
   const char *address;
   const char *self_birth;
-  const char *child;          /* name */
+  const char *child;          /* name; NAMELESS = it is there and nothing more is known */
+  const char *brother;
+  const char *brother_size;   /* worn now */
   const char *child_birth;
   gint32      child_height;   /* mm, measured today */
   const char *child_size;     /* bought a year ago */
@@ -24,7 +26,8 @@ typedef struct {
   int         promise_days;   /* until due; NO_DAY = owed without a day */
   const char *piece;          /* bought … */
   int         piece_ago;      /* … days ago … */
-  int         piece_for;      /* … 0 for herself, 1 for the child, 2 to give away */
+  int         piece_for;      /* … 0 for herself, 1 for the child, 2 to give away, UNSAID … */
+  const char *piece_size;
   gboolean    came_back;
   int         rhythm;         /* came every so many days, five times, the last … */
   int         rhythm_ago;     /* … days ago */
@@ -38,6 +41,8 @@ typedef struct {
 } Case;
 
 #define NO_DAY 1000
+#define UNSAID (-1)
+#define NAMELESS ""
 
 static ShukeDate
 date (const char *text)
@@ -64,13 +69,16 @@ make_customer (const Case *c)
     {
       guint child = shuke_customer_builder_add_person (builder, 2, SHUKE_ROLE_CHILD);
 
-      shuke_customer_builder_set_person_nickname (builder, child, c->child);
+      if (*c->child != '\0')
+        shuke_customer_builder_set_person_nickname (builder, child, c->child);
       if (c->child_birth != NULL)
         shuke_customer_builder_set_person_birth (builder, child, date (c->child_birth));
       if (c->child_height != 0)
         shuke_customer_builder_set_measurement (builder, child, 0, "height", c->child_height, today, NULL);
     }
   shuke_customer_builder_add_person (builder, 3, SHUKE_ROLE_GIFT);
+  if (c->brother != NULL)
+    shuke_customer_builder_set_person_nickname (builder, shuke_customer_builder_add_person (builder, 4, SHUKE_ROLE_CHILD), c->brother);
   if (c->last_sentence != NULL)
     shuke_customer_builder_set_sentence (builder, c->last_sentence, today - c->last_ago);
   customer = shuke_customer_builder_build (builder, today, &error);
@@ -82,6 +90,7 @@ static void
 add_visit (GPtrArray  *visits,
            int         ago,
            const char *piece,
+           const char *size,
            gint64      person,
            gint64      returned)
 {
@@ -95,6 +104,7 @@ add_visit (GPtrArray  *visits,
 
       line->id = 500 + visits->len;
       line->name = g_strdup (piece);
+      line->size = g_strdup (size);
       line->paid_price = 23900;
       line->person = person;
       line->returned = returned;
@@ -141,6 +151,7 @@ choose (const Case *c)
   g_autoptr (GPtrArray) categories = taste_words (NULL);
   ShukeTaste taste = { .purchases = 5, .colours = colours, .styles = styles, .categories = categories };
   ShukeWornSize size = { .person = 2, .size = (char *) c->child_size, .day = today - 365, .category = (char *) "卫衣" };
+  ShukeWornSize brothers = { .person = 4, .size = (char *) c->brother_size, .day = today - 30, .category = (char *) "卫衣" };
   ShukeSentenceFacts facts = { customer, todos, visits, worn, &taste, today, c->heard, c->unhappy };
 
   if (c->promise != NULL)
@@ -163,15 +174,20 @@ choose (const Case *c)
       g_ptr_array_add (todos, todo);
     }
   if (c->came_back)
-    add_visit (visits, c->piece_ago - 1, c->piece, 1, 501);
+    add_visit (visits, c->piece_ago - 1, c->piece, c->piece_size, 1, 501);
   if (c->piece != NULL)
-    add_visit (visits, c->piece_ago, c->piece, 1 + c->piece_for, 0);
+    add_visit (visits, c->piece_ago, c->piece, c->piece_size, 1 + c->piece_for, 0);
   for (int i = 0; c->rhythm > 0 && i < 5; i++)
-    add_visit (visits, c->rhythm_ago + i * c->rhythm, NULL, 0, 0);
+    add_visit (visits, c->rhythm_ago + i * c->rhythm, NULL, NULL, 0, 0);
   if (c->child_size != NULL)
     {
       size.parsed = shuke_size_parse (c->child_size, SHUKE_SIZE_FOR_CLOTHES);
       g_ptr_array_add (worn, &size);
+    }
+  if (c->brother_size != NULL)
+    {
+      brothers.parsed = shuke_size_parse (c->brother_size, SHUKE_SIZE_FOR_CLOTHES);
+      g_ptr_array_add (worn, &brothers);
     }
   return shuke_sentence_choose (&facts);
 }
@@ -232,6 +248,40 @@ static const struct {
     "小雨姐, how does 果果 like the 牛仔外套 from last time?",
     "小雨姐，上次给果果挑的牛仔外套，穿着还好吗？",
     "小雨姐，上次幫果果挑的牛仔外套，穿起來還好嗎？" },
+  { { .address = "小雨姐", .child = "小宇", .piece = "羽绒服", .piece_size = "130", .piece_ago = 7, .piece_for = 1 }, "purchase:100",
+    "小雨姐, does the 羽绒服 from last time fit 小宇?",
+    "小雨姐，上次给小宇挑的羽绒服，穿着合身吗？",
+    "小雨姐，上次幫小宇挑的羽绒服，穿起來合身嗎？" },
+  /* Nobody said for whom, and only a child can wear it: the one there is, … */
+  { { .address = "小雨姐", .child = "小宇", .piece = "羽绒服", .piece_size = "130", .piece_ago = 7, .piece_for = UNSAID }, "purchase:100",
+    "小雨姐, does the 羽绒服 from last time fit 小宇?",
+    "小雨姐，上次给小宇挑的羽绒服，穿着合身吗？",
+    "小雨姐，上次幫小宇挑的羽绒服，穿起來合身嗎？" },
+  /* … the one of two who wears such a size, … */
+  { { .address = "小雨姐", .child = "小宇", .child_size = "90", .brother = "大宝", .brother_size = "120", .piece = "羽绒服", .piece_size = "130",
+      .piece_ago = 7, .piece_for = UNSAID }, "purchase:100",
+    "小雨姐, does the 羽绒服 from last time fit 大宝?",
+    "小雨姐，上次给大宝挑的羽绒服，穿着合身吗？",
+    "小雨姐，上次幫大宝挑的羽绒服，穿起來合身嗎？" },
+  /* … and of two who could wear it, of a child without a name or of one that is not on file, no name is made up. */
+  { { .address = "小雨姐", .child = "小宇", .child_size = "130", .brother = "大宝", .brother_size = "120", .piece = "羽绒服", .piece_size = "130",
+      .piece_ago = 7, .piece_for = UNSAID }, "purchase:100",
+    "小雨姐, does the 羽绒服 from last time fit the child?",
+    "小雨姐，上次的羽绒服，孩子穿着合身吗？",
+    "小雨姐，上次的羽绒服，孩子穿起來合身嗎？" },
+  { { .address = "小雨姐", .child = NAMELESS, .piece = "羽绒服", .piece_size = "130", .piece_ago = 7, .piece_for = 1 }, "purchase:100",
+    "小雨姐, does the 羽绒服 from last time fit the child?",
+    "小雨姐，上次的羽绒服，孩子穿着合身吗？",
+    "小雨姐，上次的羽绒服，孩子穿起來合身嗎？" },
+  { { .address = "小雨姐", .piece = "羽绒服", .piece_size = "130", .piece_ago = 7, .piece_for = UNSAID }, "purchase:100",
+    "小雨姐, does the 羽绒服 from last time fit the child?",
+    "小雨姐，上次的羽绒服，孩子穿着合身吗？",
+    "小雨姐，上次的羽绒服，孩子穿起來合身嗎？" },
+  /* What a grown-up can wear is hers when nobody said otherwise. */
+  { { .address = "小雨姐", .child = "小宇", .piece = "羽绒服", .piece_size = "M", .piece_ago = 7, .piece_for = UNSAID }, "purchase:100",
+    "小雨姐, how do you like the 羽绒服 from last time?",
+    "小雨姐，上次的羽绒服穿着还好吗？",
+    "小雨姐，上次的羽绒服穿起來還好嗎？" },
   { { .address = "小雨姐", .piece = "围巾", .piece_ago = 3, .piece_for = 2 }, "purchase:100",
     "小雨姐, was the 围巾 you gave away well received?",
     "小雨姐，上次送人的围巾，对方喜欢吗？",

@@ -166,12 +166,28 @@ shuke_greet_text_measure (const char *kind,
   return g_strdup_printf (g_str_equal (kind, "weight") ? _("%s kg") : _("%s cm"), number);
 }
 
+static gboolean
+is_from_file (const char *source)
+{
+  return g_strcmp0 (source, SHUKE_SOURCE_IMPORT) == 0;
+}
+
 static char *
 worn_text (const ShukeWornSize *worn,
            ShukeDay             today)
 {
   g_autofree char *month = shuke_day_text_month (worn->day, today);
 
+  if (worn->told && is_from_file (worn->source))
+    {
+      g_autofree char *day = shuke_day_text_year (worn->day, today);
+
+      /* Translators: a size that nobody told: it came with the file imported on that day. */
+      return g_strdup_printf (_("from the file of %s"), day);
+    }
+  if (worn->told && worn->source != NULL)
+    /* Translators: where a size comes from, in the owner's own words, and in which month it was told. */
+    return g_strdup_printf (C_("size", "%1$s, %2$s"), worn->source, month);
   if (worn->told)
     /* Translators: when a customer told her size. */
     return g_strdup_printf (_("she said so, %s"), month);
@@ -350,7 +366,7 @@ shuke_greet_text_consent (ShukeConsentState  state,
   if (source == NULL)
     return g_steal_pointer (&text);
   /* Translators: whether messages are welcome, then how she said so. */
-  return g_strdup_printf (_("%1$s · %2$s"), text, source);
+  return g_strdup_printf (_("%1$s · %2$s"), text, is_from_file (source) ? _("from an imported file") : source);
 }
 
 /* "leggings 120 ¥69 · black", "17 September" */
@@ -425,14 +441,14 @@ shuke_greet_evidence_wearer (const ShukeGreeting *greeting,
 
       if (!g_str_equal (measurement->kind, "height"))
         continue;
-      g_ptr_array_add (facts, shuke_evidence_new (g_strdup_printf (_("measured %s"), value),
+      g_ptr_array_add (facts, shuke_evidence_new (g_strdup_printf (is_from_file (measurement->source) ? _("%s in the file") : _("measured %s"), value),
                                                   shuke_day_text_year (measurement->day, greeting->today), NULL));
     }
   for (guint i = 0; i < person->sizes->len && i < 4; i++)
     {
       const ShukeSizeTold *size = g_ptr_array_index (person->sizes, i);
 
-      g_ptr_array_add (facts, shuke_evidence_new (g_strdup_printf (_("said to wear %s"), size->size),
+      g_ptr_array_add (facts, shuke_evidence_new (g_strdup_printf (is_from_file (size->source) ? _("%s in the file") : _("said to wear %s"), size->size),
                                                   shuke_day_text_year (size->day, greeting->today), NULL));
     }
   add_purchases (facts, greeting, currency, is_for_wearer, wearer);
