@@ -548,6 +548,42 @@ emit_for_changes (ShukeBook *self,
     shuke_book_emit_changed (self, SHUKE_BOOK_SUBJECT_SETTING, 0);
 }
 
+/* Whether any of these tables, which hold a customer's file, was changed. An action that only confirms a fact, or takes away the slip it
+ * came from, changes the source alone. */
+static gboolean
+change_facts (GArray *changes)
+{
+  static const char *const tables[] = {
+    "customer", "person", "phone", "channel", "address", "size_told", "measurement", "fact", "custom_value", NULL,
+  };
+
+  for (guint i = 0; i < changes->len; i++)
+    if (g_strv_contains (tables, g_array_index (changes, Change, i).table))
+      return TRUE;
+  return FALSE;
+}
+
+/* NULL with @error, which is not set when the sources are undone like all else. */
+static ShukeUndoSources *
+take_sources (ShukeBook  *self,
+              GArray     *changes,
+              GError    **error)
+{
+  g_autoptr (ShukeUndoSources) sources = NULL;
+
+  if (!change_facts (changes))
+    return NULL;
+  sources = shuke_undo_sources_new (self);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const Change *change = &g_array_index (changes, Change, i);
+
+      if (strcmp (change->table, "fact_source") == 0 && !shuke_undo_sources_take (sources, change->old, change->new, error))
+        return NULL;
+    }
+  return g_steal_pointer (&sources);
+}
+
 /* Puts back what @action changed, inside the open action. */
 static gboolean
 undo_changes (ShukeBook  *self,
@@ -556,6 +592,14 @@ undo_changes (ShukeBook  *self,
               int        *kept,
               GError    **error)
 {
+  GError *local = NULL;
+  g_autoptr (ShukeUndoSources) sources = take_sources (self, changes, &local);
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, local);
+      return FALSE;
+    }
   /* Touched twice: lines that are deleted and lines that come back both name their customers. */
   if (!touch_customers_of (self, action, error))
     return FALSE;
@@ -563,6 +607,8 @@ undo_changes (ShukeBook  *self,
     {
       const Change *change = &g_array_index (changes, Change, i);
 
+      if (sources != NULL && strcmp (change->table, "fact_source") == 0)
+        continue;
       if (i + 1 < changes->len && is_entry_of_customer (change, change + 1))
         {
           if (!undo_entry_of_customer (self, change, change + 1, kept, error))
@@ -572,6 +618,8 @@ undo_changes (ShukeBook  *self,
       else if (!undo_change (self, change->table, change->row, change->old, change->new, kept, error))
         return FALSE;
     }
+  if (sources != NULL && !shuke_undo_sources_put_back (sources, error))
+    return FALSE;
   return refresh_keys_of (self, changes, error) && touch_customers_of (self, action, error);
 }
 

@@ -34,6 +34,14 @@ gint64   shuke_book_finish_action (ShukeBook *self, gboolean done, ShukeBookSubj
 void     shuke_book_mark_unasked (ShukeBook *self);
 /* Inside an action: puts back what another one changed, newest first; @kept is counted up. */
 gboolean shuke_book_undo_changes (ShukeBook *self, gint64 action, int *kept, GError **error);
+/* The sources of facts during an undo: all that the action changed are taken before anything is put back, and put back when the facts
+ * themselves have been. @old and @new are the rows as `change` has them. */
+typedef struct _ShukeUndoSources ShukeUndoSources;
+ShukeUndoSources *shuke_undo_sources_new      (ShukeBook *book);
+void              shuke_undo_sources_free     (ShukeUndoSources *self);
+gboolean          shuke_undo_sources_take     (ShukeUndoSources *self, const char *old, const char *new, GError **error);
+gboolean          shuke_undo_sources_put_back (ShukeUndoSources *self, GError **error);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeUndoSources, shuke_undo_sources_free)
 /* Inside an action: this customer's visits changed, her summary has to be made again before the commit. */
 void     shuke_book_touch        (ShukeBook *self, gint64 customer);
 /* Runs inside shuke_book_end_action() for each touched customer; in shuke-book-summary.c. A customer without lines has no

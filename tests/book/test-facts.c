@@ -201,6 +201,72 @@ test_source (Fixture       *fixture,
 }
 
 static void
+assert_fact (Fixture       *fixture,
+             gint64         id,
+             const char    *text,
+             const char    *source)
+{
+  g_autoptr (ShukeFact) fact = get_fact (fixture, id, SHUKE_FACT_DRINK, 0);
+
+  g_assert_nonnull (fact);
+  g_assert_cmpstr (fact->text, ==, text);
+  g_assert_cmpstr (fact->source, ==, source);
+}
+
+/* Undone out of order, a text keeps the source it was written with: the same said twice on one day, said differently, not said at all,
+ * and confirmed in between. */
+static void
+test_source_order (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const struct { const char *first, *second, *third; gboolean confirmed; } cases[] = {
+    { NULL, "换货单", "换货单" }, { "换货单", "她说的", "她说的" }, { NULL, "换货单", "她说的" }, { "换货单", NULL, "她说的" },
+    { "换货单", "她说的", NULL }, { NULL, NULL, NULL }, { "换货单", "她说的", "她说的", TRUE }, { NULL, "换货单", NULL, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 id = add_lin (fixture);
+      ShukeFactOrigin first = { cases[i].first, NULL, 0 }, second = { cases[i].second, NULL, 0 }, third = { cases[i].third, NULL, 0 };
+      g_autoptr (ShukeFact) tea = NULL;
+      g_autoptr (GError) error = NULL;
+      gint64 begun, older, newer;
+      int kept = 0;
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      begun = type_fact (fixture, id, (ShukeFact) { .kind = SHUKE_FACT_DRINK, .day = SHUKE_DAY_NONE }, "红茶", &first);
+      tea = get_fact (fixture, id, SHUKE_FACT_DRINK, 0);
+      older = type_fact (fixture, id, *tea, "咖啡", cases[i].second != NULL ? &second : NULL);
+      if (cases[i].confirmed)
+        {
+          g_autoptr (ShukeFact) coffee = get_fact (fixture, id, SHUKE_FACT_DRINK, 0);
+
+          newer = shuke_book_confirm_fact (fixture->book, id, coffee, NULL, &error);
+          g_assert_no_error (error);
+          undo (fixture, older);
+          assert_fact (fixture, id, "红茶", cases[i].first);
+          shuke_book_undo (fixture->book, newer, &kept, &error);
+          g_assert_no_error (error);
+          assert_fact (fixture, id, "红茶", cases[i].first);
+          continue;
+        }
+      newer = type_fact (fixture, id, *tea, "清水", cases[i].third != NULL ? &third : NULL);
+      shuke_book_undo (fixture->book, older, &kept, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (kept, ==, 1);
+      assert_fact (fixture, id, "清水", cases[i].third);
+      undo (fixture, newer);
+      assert_fact (fixture, id, "咖啡", cases[i].second);
+
+      /* The first one, which wrote the row, leaves the later text with what was said of that. */
+      shuke_book_undo (fixture->book, begun, &kept, &error);
+      g_assert_no_error (error);
+      assert_fact (fixture, id, "咖啡", cases[i].second);
+    }
+  g_assert_cmpint (count (fixture, "SELECT max(n) FROM (SELECT count(*) AS n FROM fact_source GROUP BY customer, subject, field)"), ==, 1);
+}
+
+static void
 test_slip (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -585,6 +651,7 @@ main (int    argc,
 #define ADD(name, function) g_test_add (name, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
   ADD ("/facts/all-kinds", test_all_kinds);
   ADD ("/facts/source", test_source);
+  ADD ("/facts/source-order", test_source_order);
   ADD ("/facts/slip", test_slip);
   ADD ("/facts/confirm", test_confirm);
   ADD ("/facts/history", test_history);
