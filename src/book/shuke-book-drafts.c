@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Texts on their way: one row of each kind, written over while she types. */
+/* Texts on their way: a row for each, written over while she types. */
 
 #include "shuke-book-drafts.h"
 
@@ -8,46 +8,94 @@
 #include "shuke-error.h"
 
 enum {
-  KEEP_DRAFT,
+  ADD_DRAFT,
+  WRITE_DRAFT,
   DROP_DRAFT,
   GET_DRAFT,
 };
 
 static const char *const sql[] = {
-  [KEEP_DRAFT] = "INSERT INTO draft (kind, customer, text) VALUES (:kind, :customer, :text)"
-                 " ON CONFLICT (kind) DO UPDATE SET customer = :customer, text = :text",
-  [DROP_DRAFT] = "DELETE FROM draft WHERE kind = :kind",
-  [GET_DRAFT] = "SELECT customer, text FROM draft WHERE kind = :kind",
+  [ADD_DRAFT] = "INSERT INTO draft (kind, customer, text) VALUES (:kind, :customer, :text)",
+  [WRITE_DRAFT] = "UPDATE draft SET customer = :customer, text = :text WHERE id = :id AND kind = :kind",
+  [DROP_DRAFT] = "DELETE FROM draft WHERE id = :id",
+  [GET_DRAFT] =
+    "SELECT id, coalesce(customer, 0), text FROM draft WHERE kind = :kind AND (:customer IS NULL OR customer = :customer)"
+    " ORDER BY customer IS NOT NULL, id DESC LIMIT 1",
 };
 
 static const char *const kinds[SHUKE_N_DRAFTS] = { "note", "sale" };
 
-gboolean
+static gboolean
+can_write (ShukeBook  *self,
+           GError    **error)
+{
+  if (!shuke_book_is_read_only (self))
+    return shuke_book_check_place (self, error);
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY, "the book is open for reading only");
+  return FALSE;
+}
+
+static gboolean
+write_draft (ShukeBook       *self,
+             const char      *text_of_statement,
+             ShukeDraftKind   kind,
+             gint64           draft,
+             gint64           customer,
+             const char      *text,
+             GError         **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, text_of_statement, error);
+
+  if (statement == NULL)
+    return FALSE;
+  if (draft != 0)
+    shuke_statement_int (statement, ":id", draft);
+  shuke_statement_text (statement, ":kind", kinds[kind]);
+  shuke_statement_id (statement, ":customer", customer);
+  shuke_statement_text (statement, ":text", text);
+  return shuke_statement_run (statement, error);
+}
+
+gint64
 shuke_book_keep_draft (ShukeBook       *self,
                        ShukeDraftKind   kind,
+                       gint64           draft,
                        gint64           customer,
                        const char      *text,
                        GError         **error)
+{
+  ShukeConnection *connection;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self) && text != NULL, 0);
+
+  if (!can_write (self, error))
+    return 0;
+  connection = shuke_book_get_connection (self);
+  if (draft != 0)
+    {
+      if (!write_draft (self, sql[WRITE_DRAFT], kind, draft, customer, text, error))
+        return 0;
+      if (shuke_connection_changes (connection) > 0)
+        return draft;
+    }
+  return write_draft (self, sql[ADD_DRAFT], kind, 0, customer, text, error) ? shuke_connection_last_id (connection) : 0;
+}
+
+gboolean
+shuke_book_drop_draft (ShukeBook  *self,
+                       gint64      draft,
+                       GError    **error)
 {
   g_autoptr (ShukeStatement) statement = NULL;
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), FALSE);
 
-  if (shuke_book_is_read_only (self))
-    {
-      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY, "the book is open for reading only");
-      return FALSE;
-    }
-  statement = shuke_book_prepare (self, sql[text != NULL ? KEEP_DRAFT : DROP_DRAFT], error);
+  if (!can_write (self, error))
+    return FALSE;
+  statement = shuke_book_prepare (self, sql[DROP_DRAFT], error);
   if (statement == NULL)
     return FALSE;
-  shuke_statement_text (statement, ":kind", kinds[kind]);
-  if (text != NULL)
-    {
-      if (customer != 0)
-        shuke_statement_int (statement, ":customer", customer);
-      shuke_statement_text (statement, ":text", text);
-    }
+  shuke_statement_int (statement, ":id", draft);
   return shuke_statement_run (statement, error);
 }
 
@@ -55,19 +103,22 @@ char *
 shuke_book_dup_draft (ShukeBook       *self,
                       ShukeDraftKind   kind,
                       gint64          *customer,
+                      gint64          *draft,
                       GError         **error)
 {
   g_autoptr (ShukeStatement) statement = NULL;
 
-  g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
+  g_return_val_if_fail (SHUKE_IS_BOOK (self) && customer != NULL, NULL);
 
   statement = shuke_book_prepare (self, sql[GET_DRAFT], error);
   if (statement == NULL)
     return NULL;
   shuke_statement_text (statement, ":kind", kinds[kind]);
+  shuke_statement_id (statement, ":customer", *customer);
   if (!shuke_statement_next (statement, error))
     return NULL;
-  if (customer != NULL)
-    *customer = shuke_statement_get_int (statement, 0);
-  return shuke_statement_dup_text (statement, 1);
+  if (draft != NULL)
+    *draft = shuke_statement_get_int (statement, 0);
+  *customer = shuke_statement_get_int (statement, 1);
+  return shuke_statement_dup_text (statement, 2);
 }

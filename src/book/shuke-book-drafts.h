@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What is being written and not saved yet: kept in the book, where all else about customers is, and nowhere besides. */
+/* What is being written and not saved yet: kept in the book, where all else about customers is, and nowhere besides. It is no action, and
+ * nobody is told. */
 typedef enum {
   SHUKE_DRAFT_NOTE,
   SHUKE_DRAFT_SALE,
@@ -13,9 +14,13 @@ typedef enum {
 
 #define SHUKE_N_DRAFTS (SHUKE_DRAFT_SALE + 1)
 
-/* In the place of the one of that kind; @text NULL takes it away. @customer 0 = nobody's. No action, and nobody is told. */
-gboolean shuke_book_keep_draft (ShukeBook *self, ShukeDraftKind kind, gint64 customer, const char *text, GError **error);
-/* NULL when there is none. @customer may be NULL. (transfer full) */
-char    *shuke_book_dup_draft  (ShukeBook *self, ShukeDraftKind kind, gint64 *customer, GError **error);
+/* Writes over @draft, or begins one (0). @customer 0 = nobody's. Returns its id, 0 on error (READ_ONLY; MOVED, DAMAGED as with every
+ * write). */
+gint64   shuke_book_keep_draft (ShukeBook *self, ShukeDraftKind kind, gint64 draft, gint64 customer, const char *text, GError **error);
+/* One that is not there is gone already. */
+gboolean shuke_book_drop_draft (ShukeBook *self, gint64 draft, GError **error);
+/* The newest of *@customer, who may be 0: then nobody's, or else the newest of all, and *@customer becomes whose it is. @draft may be NULL.
+ * NULL when there is none. (transfer full) */
+char    *shuke_book_dup_draft  (ShukeBook *self, ShukeDraftKind kind, gint64 *customer, gint64 *draft, GError **error);
 
 G_END_DECLS

@@ -528,7 +528,7 @@ static gint64
 save_entry (ShukeBook         *self,
             const ShukeEntry  *entry,
             GPtrArray         *todos,
-            gboolean           drafted,
+            gint64             draft,
             gint64            *id,
             GError           **error)
 {
@@ -551,7 +551,7 @@ save_entry (ShukeBook         *self,
     }
   done = done
          && shuke_book_write_entry (self, entry, todos, &written, error)
-         && (!drafted || shuke_book_keep_draft (self, SHUKE_DRAFT_NOTE, 0, NULL, error));
+         && (draft == 0 || shuke_book_drop_draft (self, draft, error));
   action = shuke_book_finish_action (self, done, SHUKE_BOOK_SUBJECT_CUSTOMER, entry->customer, error);
   if (action == 0)
     return 0;
@@ -574,17 +574,18 @@ shuke_book_save_entry (ShukeBook         *self,
                        gint64            *id,
                        GError           **error)
 {
-  return save_entry (self, entry, todos, FALSE, id, error);
+  return save_entry (self, entry, todos, 0, id, error);
 }
 
 gint64
 shuke_book_save_drafted_entry (ShukeBook         *self,
                                const ShukeEntry  *entry,
                                GPtrArray         *todos,
+                               gint64             draft,
                                gint64            *id,
                                GError           **error)
 {
-  return save_entry (self, entry, todos, TRUE, id, error);
+  return save_entry (self, entry, todos, draft, id, error);
 }
 
 gint64

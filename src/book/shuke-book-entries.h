@@ -17,8 +17,8 @@ int        shuke_book_count_inbox  (ShukeBook *self);
  * Giving an inbox note its customer moves its to-dos with it. Returns the action's id, 0 on error (NOT_FOUND: the customer is gone or in the
  * bin). */
 gint64     shuke_book_save_entry   (ShukeBook *self, const ShukeEntry *entry, GPtrArray *todos, gint64 *id, GError **error);
-/* The same, and the note that was kept while it was typed goes in one with it: it is never offered once more. */
-gint64     shuke_book_save_drafted_entry (ShukeBook *self, const ShukeEntry *entry, GPtrArray *todos, gint64 *id, GError **error);
+/* The same, and what was kept of it while it was typed, @draft (0 = nothing yet), goes in one with it: it is never offered once more. */
+gint64     shuke_book_save_drafted_entry (ShukeBook *self, const ShukeEntry *entry, GPtrArray *todos, gint64 draft, gint64 *id, GError **error);
 gint64     shuke_book_delete_entry (ShukeBook *self, gint64 id, GError **error);
 
 /* To-dos of one customer that are open; undated ones last. (element-type ShukeTodo) */

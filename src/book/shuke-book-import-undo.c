@@ -21,6 +21,7 @@ enum {
   KEEP_NEW_ROWS_OF_PERSONS,
   KEEP_ORGANISATIONS,
   KEEP_BUYERS,
+  KEEP_DRAFTED,
   COUNT_KEPT,
   TOUCH_BUYERS,
   DELETE_LINES,
@@ -82,6 +83,8 @@ static const char *const sql[] = {
     " AND coalesce(json_extract(new, '$.organisation'), json_extract(old, '$.organisation')) BETWEEN :first AND :last" HOLDS,
   [KEEP_BUYERS] =
     "INSERT OR IGNORE INTO kept_customer SELECT DISTINCT customer FROM visit WHERE customer BETWEEN :first AND :last",
+  /* Of whom something is being written: it has no log. */
+  [KEEP_DRAFTED] = "INSERT OR IGNORE INTO kept_customer SELECT customer FROM draft WHERE customer BETWEEN :first AND :last",
   [COUNT_KEPT] = "SELECT count(*) FROM kept_customer",
   [TOUCH_BUYERS] = "SELECT DISTINCT v.customer FROM line l JOIN visit v ON v.id = l.visit WHERE l.id BETWEEN :first AND :last",
   [DELETE_LINES] = "DELETE FROM line WHERE id BETWEEN :first AND :last" NOT_TOUCHED ("line"),
@@ -279,7 +282,8 @@ take_out (ShukeBook  *book,
     return FALSE;
   /* Whoever still has a visit once the import's own are gone bought since, or through another file. */
   if ((visits != NULL && !run_on_range (book, DELETE_VISITS, visits, TRUE, error)) ||
-      (customers != NULL && !run_on_range (book, KEEP_BUYERS, customers, FALSE, error)) ||
+      (customers != NULL && (!run_on_range (book, KEEP_BUYERS, customers, FALSE, error) ||
+                             !run_on_range (book, KEEP_DRAFTED, customers, FALSE, error))) ||
       !read_count (book, COUNT_KEPT, NULL, kept, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (deletes); i++)

@@ -49,7 +49,7 @@ static const char *const sql[] = {
     " OR EXISTS (SELECT 1 FROM points_entry WHERE customer = :id) OR EXISTS (SELECT 1 FROM custom_value WHERE customer = :id)"
     " OR EXISTS (SELECT 1 FROM standing_term WHERE customer = :id) OR EXISTS (SELECT 1 FROM expectation WHERE customer = :id)"
     " OR EXISTS (SELECT 1 FROM attachment WHERE customer = :id) OR EXISTS (SELECT 1 FROM membership WHERE organisation = :id)"
-    " OR EXISTS (SELECT 1 FROM group_member WHERE customer = :id)",
+    " OR EXISTS (SELECT 1 FROM group_member WHERE customer = :id) OR EXISTS (SELECT 1 FROM draft WHERE customer = :id)",
   [PERSON_HAS_OTHER_ROWS] =
     "SELECT EXISTS (SELECT 1 FROM size_told WHERE person = :id) OR EXISTS (SELECT 1 FROM measurement WHERE person = :id)"
     " OR EXISTS (SELECT 1 FROM line WHERE person = :id) OR EXISTS (SELECT 1 FROM todo WHERE person = :id)"

@@ -539,7 +539,7 @@ write_visit (ShukeBook         *self,
 static gint64
 save_visit (ShukeBook         *self,
             const ShukeVisit  *visit,
-            gboolean           drafted,
+            gint64             draft,
             gint64            *id,
             GError           **error)
 {
@@ -559,7 +559,7 @@ save_visit (ShukeBook         *self,
         g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no such visit");
     }
   if (owner <= 0 || !check_against_book (self, visit, error) || !write_visit (self, visit, &written, error)
-      || (drafted && !shuke_book_keep_draft (self, SHUKE_DRAFT_SALE, 0, NULL, error)))
+      || (draft != 0 && !shuke_book_drop_draft (self, draft, error)))
     {
       shuke_book_abort_action (self);
       return 0;
@@ -585,16 +585,17 @@ shuke_book_save_visit (ShukeBook         *self,
                        gint64            *id,
                        GError           **error)
 {
-  return save_visit (self, visit, FALSE, id, error);
+  return save_visit (self, visit, 0, id, error);
 }
 
 gint64
 shuke_book_save_drafted_visit (ShukeBook         *self,
                                const ShukeVisit  *visit,
+                               gint64             draft,
                                gint64            *id,
                                GError           **error)
 {
-  return save_visit (self, visit, TRUE, id, error);
+  return save_visit (self, visit, draft, id, error);
 }
 
 gint64

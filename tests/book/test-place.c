@@ -7,6 +7,7 @@
 
 #include "safety-state.h"
 
+#include "shuke-book-drafts.h"
 #include "shuke-book-list.h"
 #include "shuke-error.h"
 
@@ -30,6 +31,12 @@ assert_refuses (ShukeBook *book)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (safety_save (book, 99, &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_MOVED);
+  g_clear_error (&error);
+  g_assert_cmpint (shuke_book_keep_draft (book, SHUKE_DRAFT_NOTE, 0, 0, "周六来取", &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_MOVED);
+  g_clear_error (&error);
+  g_assert_false (shuke_book_drop_draft (book, 1, &error));
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_MOVED);
   g_clear_error (&error);
   job = shuke_book_open_for_job (book, &error);

@@ -196,7 +196,7 @@ test_taken_along (gconstpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {
       Fixture fixture;
-      gint64 customer;
+      gint64 customer = 0;
       g_autofree char *shop = NULL;
       g_autofree char *note = NULL;
 
@@ -214,7 +214,7 @@ test_taken_along (gconstpointer data)
       g_assert_true (window_is_closed ((gpointer) dialogs[i].type));
       g_assert_true (window_is_closed ((gpointer) "AdwMessageDialog"));
       shop = shuke_book_dup_setting (fixture.state.book, "shop_name");
-      note = shuke_book_dup_draft (fixture.state.book, SHUKE_DRAFT_NOTE, &customer, NULL);
+      note = shuke_book_dup_draft (fixture.state.book, SHUKE_DRAFT_NOTE, &customer, NULL, NULL);
       g_assert_cmpstr (shop, ==, g_str_equal (dialogs[i].action, "preferences") ? "林记" : NULL);
       g_assert_cmpstr (note, ==, g_str_equal (dialogs[i].action, "quick-note") ? "答应今天下午打电话" : NULL);
       window_state_close (&fixture.state);

@@ -465,7 +465,7 @@ static void
 keep_note (WindowState *state,
            gint64       customer)
 {
-  g_assert_true (shuke_book_keep_draft (state->book, SHUKE_DRAFT_NOTE, customer, "周六来取", NULL));
+  g_assert_cmpint (shuke_book_keep_draft (state->book, SHUKE_DRAFT_NOTE, 0, customer, "周六来取", NULL), !=, 0);
 }
 
 static void
@@ -479,6 +479,57 @@ check_note (GtkWidget  *note,
   g_object_get (buffer, "text", &held, NULL);
   g_assert_cmpstr (held, ==, text);
   g_assert_cmpint (shuke_customer_entry_get_customer (SHUKE_CUSTOMER_ENTRY (window_find (note, "ShukeCustomerEntry"))), ==, customer);
+}
+
+static gboolean
+has_kept (gpointer data)
+{
+  const WindowState *state = data;
+  gint64 whose = 6;
+  g_autofree char *text = shuke_book_dup_draft (state->book, SHUKE_DRAFT_NOTE, &whose, NULL, NULL);
+
+  return g_strcmp0 (text, "裙子要改短") == 0 && whose == 6;
+}
+
+static gboolean
+is_offered (gpointer data)
+{
+  const WindowState *state = data;
+
+  return window_find_label (GTK_WIDGET (state->window), "A note was not saved yet") != NULL;
+}
+
+/* What is typed about one is kept beside what waits for another; gone on with, what else waits is offered next. */
+static void
+test_kept_beside (void)
+{
+  WindowState state;
+  GtkWidget *note;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  keep_note (&state, 5);
+  shuke_window_open_customer (state.window, 6);
+  note = act (&state, "quick-note");
+  check_note (note, 6, "");
+  write_text (note, "裙子要改短");
+  window_wait (has_kept, &state);
+  gtk_window_destroy (GTK_WINDOW (note));
+
+  shuke_window_open_customer (state.window, 5);
+  note = act (&state, "quick-note");
+  check_note (note, 5, "周六来取");
+  gtk_window_destroy (GTK_WINDOW (note));
+  g_assert_false (is_offered (&state));
+  note = act (&state, "go-on");
+  check_note (note, 6, "裙子要改短");
+  g_assert_true (gtk_widget_activate_action (note, "note.save", NULL));
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo-last", NULL);
+  window_wait (is_offered, &state);
+  note = act (&state, "go-on");
+  check_note (note, 5, "周六来取");
+  g_assert_true (gtk_widget_activate_action (note, "note.save", NULL));
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo-last", NULL);
+  window_state_close (&state);
 }
 
 /* A kept note stays whose it is: another card begins its own; and when she is in the bin it is said so. */
@@ -500,7 +551,7 @@ test_kept (void)
   g_assert_true (gtk_widget_activate_action (note, "note.save", NULL));
   window_settle (&state);
   g_assert_null (front_window (&state));
-  kept = shuke_book_dup_draft (state.book, SHUKE_DRAFT_NOTE, &whose, NULL);
+  kept = shuke_book_dup_draft (state.book, SHUKE_DRAFT_NOTE, &whose, NULL, NULL);
   g_assert_cmpstr (kept, ==, "周六来取");
   g_assert_cmpint (whose, ==, 5);
   g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo-last", NULL);
@@ -508,7 +559,6 @@ test_kept (void)
   note = act (&state, "go-on");
   check_note (note, 5, "周六来取");
   gtk_window_destroy (GTK_WINDOW (note));
-  keep_note (&state, 5);
   g_assert_cmpint (shuke_book_delete_customer (state.book, 5, NULL), !=, 0);
   act (&state, "go-on");
   question = window_find_dialog ("AdwMessageDialog");
@@ -518,7 +568,8 @@ test_kept (void)
   check_note (note, 0, "周六来取");
   g_assert_true (gtk_widget_activate_action (note, "note.save", NULL));
   window_settle (&state);
-  left = shuke_book_dup_draft (state.book, SHUKE_DRAFT_NOTE, NULL, NULL);
+  whose = 0;
+  left = shuke_book_dup_draft (state.book, SHUKE_DRAFT_NOTE, &whose, NULL, NULL);
   g_assert_null (left);
   g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo-last", NULL);
   g_assert_cmpint (shuke_book_restore_customer (state.book, 5, NULL), !=, 0);
@@ -538,6 +589,7 @@ main (int    argc,
   g_test_add_func ("/notes/over-dialog", test_note_over_dialog);
   g_test_add_func ("/notes/reminder-follows", test_reminder_follows);
   g_test_add_func ("/notes/kept", test_kept);
+  g_test_add_func ("/notes/kept-beside", test_kept_beside);
   g_test_add_func ("/notes/inbox", test_inbox);
   g_test_add_func ("/notes/customer-entry", test_customer_entry);
   g_test_add_func ("/notes/promises", test_promises);

@@ -368,7 +368,7 @@ test_draft (Fixture       *fixture,
 
   begun->day = shuke_clock_today (shuke_book_get_clock (fixture->state.book));
   text = shuke_sale_draft_write (begun, "卫衣 12");
-  g_assert_true (shuke_book_keep_draft (fixture->state.book, SHUKE_DRAFT_SALE, fixture->lin, text, NULL));
+  g_assert_cmpint (shuke_book_keep_draft (fixture->state.book, SHUKE_DRAFT_SALE, 0, fixture->lin, text, NULL), !=, 0);
   gtk_widget_activate_action (GTK_WIDGET (fixture->state.window), "win.new-sale", NULL);
   window_settle (&fixture->state);
   dialog = window_find_dialog (DIALOG);
@@ -390,7 +390,7 @@ keep_draft (Fixture    *fixture,
 
   begun->day = shuke_clock_today (shuke_book_get_clock (fixture->state.book));
   text = shuke_sale_draft_write (begun, typed);
-  g_assert_true (shuke_book_keep_draft (fixture->state.book, SHUKE_DRAFT_SALE, fixture->lin, text, NULL));
+  g_assert_cmpint (shuke_book_keep_draft (fixture->state.book, SHUKE_DRAFT_SALE, 0, fixture->lin, text, NULL), !=, 0);
 }
 
 static GtkWidget *
@@ -431,7 +431,7 @@ test_draft_waits (Fixture       *fixture,
   g_signal_emit_by_name (entry, "activate");
   gtk_widget_activate_action (dialog, "sale.record", NULL);
   window_wait (window_is_closed, (gpointer) DIALOG);
-  kept = shuke_book_dup_draft (fixture->state.book, SHUKE_DRAFT_SALE, &whose, NULL);
+  kept = shuke_book_dup_draft (fixture->state.book, SHUKE_DRAFT_SALE, &whose, NULL, NULL);
   g_assert_nonnull (kept);
   g_assert_cmpint (whose, ==, fixture->lin);
   /* The sample is one for all tests of this program. */

@@ -13,10 +13,19 @@
 struct _ShukeDraftKeeper {
   ShukeBook      *book;
   ShukeDraftKind  kind;
+  gint64          draft;      /* 0 = nothing is kept yet */
   ShukeDraftText  dup_text;
   gpointer        data;
   guint           timer;
 };
+
+/* What was kept stays when it cannot be written over or taken away now. */
+static void
+drop (ShukeDraftKeeper *self)
+{
+  if (self->draft != 0 && shuke_book_drop_draft (self->book, self->draft, NULL))
+    self->draft = 0;
+}
 
 static gboolean
 keep_cb (gpointer data)
@@ -26,29 +35,21 @@ keep_cb (gpointer data)
   g_autofree char *text = self->dup_text (self->data, &customer);
 
   self->timer = 0;
-  shuke_book_keep_draft (self->book, self->kind, customer, text, NULL);
+  if (text == NULL)
+    drop (self);
+  else
+    {
+      gint64 draft = shuke_book_keep_draft (self->book, self->kind, self->draft, customer, text, NULL);
+
+      self->draft = draft != 0 ? draft : self->draft;
+    }
   return G_SOURCE_REMOVE;
-}
-
-char *
-shuke_draft_keeper_find (ShukeBook      *book,
-                         ShukeDraftKind  kind,
-                         gint64         *customer,
-                         gboolean       *waits)
-{
-  gint64 whose = 0;
-  g_autofree char *text = shuke_book_dup_draft (book, kind, &whose, NULL);
-
-  *waits = text != NULL && *customer != 0 && *customer != whose;
-  if (text == NULL || *waits)
-    return NULL;
-  *customer = whose;
-  return g_steal_pointer (&text);
 }
 
 ShukeDraftKeeper *
 shuke_draft_keeper_new (ShukeBook      *book,
                         ShukeDraftKind  kind,
+                        gint64          draft,
                         ShukeDraftText  dup_text,
                         gpointer        data)
 {
@@ -56,6 +57,7 @@ shuke_draft_keeper_new (ShukeBook      *book,
 
   self->book = g_object_ref (book);
   self->kind = kind;
+  self->draft = draft;
   self->dup_text = dup_text;
   self->data = data;
   return self;
@@ -83,12 +85,17 @@ shuke_draft_keeper_changed (ShukeDraftKeeper *self)
     self->timer = g_timeout_add (KEEP_AFTER_MS, keep_cb, self);
 }
 
+gint64
+shuke_draft_keeper_get_draft (ShukeDraftKeeper *self)
+{
+  return self != NULL ? self->draft : 0;
+}
+
 void
 shuke_draft_keeper_done (ShukeDraftKeeper *self)
 {
   if (self == NULL)
     return;
   g_clear_handle_id (&self->timer, g_source_remove);
-  if (!shuke_book_is_read_only (self->book))
-    shuke_book_keep_draft (self->book, self->kind, 0, NULL, NULL);
+  drop (self);
 }

@@ -42,7 +42,7 @@ struct _ShukeSaleDialog {
   ShukeBook     *book;
   ShukeGreeting *greeting;     /* of the customer; NULL until she is chosen */
   ShukeVisit    *visit;        /* that is corrected, or an empty one */
-  ShukeDraftKeeper *draft;     /* NULL while a sale is corrected or another one waits */
+  ShukeDraftKeeper *draft;     /* NULL while a sale is corrected */
   ShukeSearch   *search;       /* made when somebody is looked for */
   char         **names;
   char         **categories;
@@ -508,7 +508,7 @@ record_cb (GtkWidget  *widget,
   if (!corrected && visit->day == today_of (self))
     visit->minute = shuke_clock_minute_of_day (shuke_book_get_clock (self->book));
 
-  action = (self->draft != NULL ? shuke_book_save_drafted_visit : shuke_book_save_visit) (self->book, visit, NULL, &error);
+  action = shuke_book_save_drafted_visit (self->book, visit, shuke_draft_keeper_get_draft (self->draft), NULL, &error);
   if (action == 0)
     {
       shuke_window_show_error (self->window, SHUKE_DOING_SAVE, error);
@@ -696,9 +696,9 @@ new_dialog (ShukeWindow *window,
   g_autoptr (GDateTime) shown = NULL;
   g_autoptr (ShukeVisit) held = NULL;
   ShukeSaleDialog *self;
-  gboolean waits = FALSE;
+  gint64 kept_as = 0;
   g_autofree char *typed = NULL;
-  g_autofree char *kept = drafts ? shuke_draft_keeper_find (book, SHUKE_DRAFT_SALE, &customer, &waits) : NULL;
+  g_autofree char *kept = drafts ? shuke_book_dup_draft (book, SHUKE_DRAFT_SALE, &customer, &kept_as, NULL) : NULL;
   g_autoptr (ShukeVisit) draft = kept != NULL ? shuke_sale_draft_read (kept, &typed) : NULL;
   int year, month, day;
 
@@ -751,9 +751,9 @@ new_dialog (ShukeWindow *window,
       for (guint i = 0; i < self->visit->lines->len; i++)
         add_line (self, g_ptr_array_index (self->visit->lines, i));
     }
-  if (drafts && !waits)
+  if (drafts)
     {
-      self->draft = shuke_draft_keeper_new (book, SHUKE_DRAFT_SALE, dup_draft, self);
+      self->draft = shuke_draft_keeper_new (book, SHUKE_DRAFT_SALE, kept_as, dup_draft, self);
       g_signal_connect_object (self->note, "changed", G_CALLBACK (keep_soon), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->entry, "changed", G_CALLBACK (keep_soon), self, G_CONNECT_SWAPPED);
     }

@@ -36,7 +36,7 @@ struct _ShukeNoteWindow {
   ShukeBook          *book;
   ShukeSearch        *search;
   ShukeCustomerEntry *field;
-  ShukeDraftKeeper   *draft;      /* NULL while another note waits */
+  ShukeDraftKeeper   *draft;
   GArray             *found;      /* of ShukeNoteOffer */
   GHashTable         *declined;   /* set of offer_key(): what she unticked stays so while she types on */
   GHashTable         *moved;      /* offer_key() to ShukeDay: the day she chose instead, kept likewise */
@@ -440,7 +440,7 @@ save_action (GtkWidget  *widget,
   entry->day = shuke_clock_today (clock);
   entry->minute = shuke_clock_minute_of_day (clock);
   entry->text = g_strdup (g_strstrip (text));
-  action = (self->draft != NULL ? shuke_book_save_drafted_entry : shuke_book_save_entry) (self->book, entry, todos, NULL, &error);
+  action = shuke_book_save_drafted_entry (self->book, entry, todos, shuke_draft_keeper_get_draft (self->draft), NULL, &error);
   if (action == 0)
     {
       shuke_window_show_error (self->parent, SHUKE_DOING_SAVE, error);
@@ -556,8 +556,8 @@ shuke_note_window_open (ShukeWindow *parent,
                         gint64       customer)
 {
   ShukeNoteWindow *self = g_object_new (SHUKE_TYPE_NOTE_WINDOW, "transient-for", above, NULL);
-  gboolean waits = FALSE;
-  g_autofree char *kept = shuke_draft_keeper_find (shuke_window_get_book (parent), SHUKE_DRAFT_NOTE, &customer, &waits);
+  gint64 draft = 0;
+  g_autofree char *kept = shuke_book_dup_draft (shuke_window_get_book (parent), SHUKE_DRAFT_NOTE, &customer, &draft, NULL);
 
   if (kept != NULL)
     customer = shuke_draft_question_check_whose (GTK_WINDOW (self), shuke_window_get_book (parent), customer);
@@ -567,8 +567,7 @@ shuke_note_window_open (ShukeWindow *parent,
   self->field = SHUKE_CUSTOMER_ENTRY (shuke_customer_entry_new (self->book, self->search, _("About whom, if known")));
   gtk_box_insert_child_after (self->box, GTK_WIDGET (self->field), gtk_widget_get_first_child (GTK_WIDGET (self->box)));
   shuke_customer_entry_set_customer (self->field, customer);
-  if (!waits)
-    self->draft = shuke_draft_keeper_new (self->book, SHUKE_DRAFT_NOTE, dup_draft, self);
+  self->draft = shuke_draft_keeper_new (self->book, SHUKE_DRAFT_NOTE, draft, dup_draft, self);
   if (kept != NULL)
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), kept, -1);
   g_signal_connect_object (self->field, "notify::customer", G_CALLBACK (read_note), self, G_CONNECT_SWAPPED);

@@ -82,40 +82,26 @@ has_draft (ShukeWindow    *window,
            ShukeDraftKind  kind,
            gint64         *customer)
 {
-  g_autofree char *text = shuke_book_dup_draft (shuke_window_get_book (window), kind, customer, NULL);
+  g_autofree char *text = NULL;
 
+  *customer = 0;
+  text = shuke_book_dup_draft (shuke_window_get_book (window), kind, customer, NULL, NULL);
   return text != NULL;
 }
 
-/* For whose it is, whichever card is open. */
 static void
-go_on_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       data)
-{
-  ShukeBook *book = shuke_window_get_book (data);
-  gint64 customer = 0;
-
-  if (book == NULL || shuke_book_is_read_only (book))
-    return;
-  if (has_draft (data, SHUKE_DRAFT_SALE, &customer))
-    gtk_window_present (GTK_WINDOW (shuke_sale_dialog_new (data, customer, 0)));
-  if (has_draft (data, SHUKE_DRAFT_NOTE, &customer))
-    open_note (data, customer);
-}
-
-static void
-book_changed_cb (ShukeWindow *window)
+offer_drafts (ShukeWindow *window)
 {
   ShukeBook *book = shuke_window_get_book (window);
   GtkWidget *page, *toasts;
   AdwToast *toast;
+  gint64 customer;
   gboolean sale;
 
   if (book == NULL || shuke_book_is_read_only (book))
     return;
-  sale = has_draft (window, SHUKE_DRAFT_SALE, NULL);
-  page = sale || has_draft (window, SHUKE_DRAFT_NOTE, NULL) ? shuke_window_get_page (window, "customers") : NULL;
+  sale = has_draft (window, SHUKE_DRAFT_SALE, &customer);
+  page = sale || has_draft (window, SHUKE_DRAFT_NOTE, &customer) ? shuke_window_get_page (window, "customers") : NULL;
   toasts = page != NULL ? gtk_widget_get_ancestor (page, ADW_TYPE_TOAST_OVERLAY) : NULL;
   if (toasts == NULL)
     return;
@@ -124,6 +110,49 @@ book_changed_cb (ShukeWindow *window)
   adw_toast_set_action_name (toast, "win.go-on");
   adw_toast_set_timeout (toast, OFFER_SECONDS);
   shuke_toast_show (ADW_TOAST_OVERLAY (toasts), toast);
+}
+
+static gboolean
+offer_idle_cb (gpointer window)
+{
+  if (gtk_widget_get_mapped (window))
+    offer_drafts (window);
+  return G_SOURCE_REMOVE;
+}
+
+/* When it is clear whether the dialog alone went or the window with it. */
+static void
+gone_on_with_cb (ShukeWindow *window)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, offer_idle_cb, g_object_ref (window), g_object_unref);
+}
+
+/* For whose it is, whichever card is open. One after the other: what else waits is offered when this one is done. */
+static void
+go_on_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
+{
+  ShukeBook *book = shuke_window_get_book (data);
+  GtkWidget *dialog;
+  gint64 customer = 0;
+
+  if (book == NULL || shuke_book_is_read_only (book))
+    return;
+  if (has_draft (data, SHUKE_DRAFT_SALE, &customer))
+    {
+      dialog = GTK_WIDGET (shuke_sale_dialog_new (data, customer, 0));
+      gtk_window_present (GTK_WINDOW (dialog));
+    }
+  else if (has_draft (data, SHUKE_DRAFT_NOTE, &customer))
+    {
+      open_note (data, customer);
+      dialog = GTK_WIDGET (front_of (data));
+    }
+  else
+    return;
+  if (dialog != data)
+    g_signal_connect_object (dialog, "destroy", G_CALLBACK (gone_on_with_cb), data, G_CONNECT_SWAPPED);
 }
 
 void
@@ -137,5 +166,5 @@ shuke_notes_add_actions (ShukeWindow *window)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
-  g_signal_connect (window, "notify::book", G_CALLBACK (book_changed_cb), NULL);
+  g_signal_connect (window, "notify::book", G_CALLBACK (offer_drafts), NULL);
 }
