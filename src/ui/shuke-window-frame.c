@@ -61,6 +61,7 @@ shuke_window_update_frame (ShukeWindow *self)
   GAction *search = g_action_map_lookup_action (G_ACTION_MAP (self), "search");
   GAction *back = g_action_map_lookup_action (G_ACTION_MAP (self), "back");
   gboolean switcher = has_book && !detail_alone && !self->counter_mode;
+  gboolean bar = switcher && adw_view_switcher_title_get_title_visible (self->switcher_title);
   g_autofree char *subtitle = NULL;
 
   if (has_book && shuke_window_peek_campaign (self) != NULL)
@@ -72,9 +73,11 @@ shuke_window_update_frame (ShukeWindow *self)
   gtk_widget_set_visible (self->counter_button, has_book && shuke_window_peek_campaign (self) == NULL);
   gtk_widget_set_visible (self->menu_button, !self->counter_mode);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, switcher);
+  /* With the stack it gets its buttons, which a wide window never needs. */
+  if (bar)
+    adw_view_switcher_bar_set_stack (self->switcher_bar, self->pages);
   /* Shown at once rather than revealed: while it slides in from nothing its line is taller than itself. */
-  gtk_widget_set_visible (GTK_WIDGET (self->switcher_bar),
-                          switcher && adw_view_switcher_title_get_title_visible (self->switcher_title));
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher_bar), bar);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (back), detail_alone);
   g_simple_action_set_state (G_SIMPLE_ACTION (search),
                              g_variant_new_boolean (page != NULL && shuke_customers_page_get_searching (page)));
@@ -98,11 +101,11 @@ shuke_window_update_notice (ShukeWindow *self)
                           sample && application != NULL
                             && g_action_group_get_action_enabled (G_ACTION_GROUP (application), "leave-sample"));
   if (sample)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->notice_revealer), "warning-notice");
+    gtk_widget_remove_css_class (self->notice_bar, "warning-notice");
   else
-    gtk_widget_add_css_class (GTK_WIDGET (self->notice_revealer), "warning-notice");
+    gtk_widget_add_css_class (self->notice_bar, "warning-notice");
   gtk_label_set_label (self->notice, sentence != NULL ? sentence : "");
-  gtk_revealer_set_reveal_child (self->notice_revealer, sentence != NULL);
+  gtk_widget_set_visible (self->notice_bar, sentence != NULL);
 }
 
 char *

@@ -32,7 +32,7 @@ struct _ShukeWindow {
   GMenuModel           *add_menu;
   GMenuModel           *primary_menu;
   GtkWidget            *counter_button;
-  GtkRevealer          *notice_revealer;
+  GtkWidget            *notice_bar;
   GtkLabel             *notice;
   GtkWidget            *leave_sample;
   ShukeFirstRun        *first_run;    /* made when the book has no customers */

@@ -21,6 +21,7 @@
 #include "shuke-book-list.h"
 #include "shuke-error.h"
 #include "shuke-first-run.h"
+#include "shuke-late-page.h"
 #include "shuke-menus.h"
 #include "shuke-notes.h"
 #include "shuke-question.h"
@@ -121,7 +122,8 @@ update_choosing (ShukeWindow *self)
       gtk_stack_add_named (self->content, GTK_WIDGET (self->first_run), "first-run");
     }
   self->choosing = choosing;
-  gtk_stack_set_visible_child_name (self->content, self->book == NULL ? "closed" : choosing ? "first-run" : "pages");
+  shuke_late_page_show (self->content, self->book == NULL ? "closed" : choosing ? "first-run" : "pages",
+                        "/org/shuke/Shuke/shuke-closed-book.ui");
   if (choosing)
     gtk_widget_grab_focus (GTK_WIDGET (self->first_run));
   else
@@ -409,7 +411,7 @@ shuke_window_class_init (ShukeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeWindow, add_menu);
   gtk_widget_class_bind_template_child (widget_class, ShukeWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, ShukeWindow, counter_button);
-  gtk_widget_class_bind_template_child (widget_class, ShukeWindow, notice_revealer);
+  gtk_widget_class_bind_template_child (widget_class, ShukeWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, ShukeWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, ShukeWindow, leave_sample);
   gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
@@ -456,7 +458,13 @@ ShukeWindow *
 shuke_window_new (GtkApplication *application,
                   ShukeBook      *book)
 {
-  return g_object_new (SHUKE_TYPE_WINDOW, "application", application, "book", book, NULL);
+  ShukeWindow *self = g_object_new (SHUKE_TYPE_WINDOW, "application", application, "book", book, NULL);
+
+  /* Where there is none, nothing has changed yet. */
+  if (book == NULL)
+    update_choosing (self);
+
+  return self;
 }
 
 ShukeWindow *

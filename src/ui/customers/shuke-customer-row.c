@@ -45,6 +45,11 @@ static struct {
   PangoFontDescription *description;
   double                resolution;
   guint                 serial;
+
+  /* Heights of a line of Chinese and Latin letters, measured for this serial. */
+  guint                 lines_serial;
+  int                   title_height;
+  int                   line_height;
 } font;
 
 enum {
@@ -203,6 +208,64 @@ row_height (const ShukeCustomerExtents *extents,
   return MAX (AVATAR, words_height (extents, title_height)) + 6;
 }
 
+static void
+measure_lines (ShukeCustomerRow *self)
+{
+  g_autoptr (PangoLayout) title = NULL;
+  g_autoptr (PangoLayout) line = NULL;
+
+  if (font.lines_serial == font.serial)
+    return;
+
+  title = make_layout (self, "王Ag", TRUE, 1, 0, 0);
+  line = make_layout (self, "王Ag", FALSE, SECOND_LINE_SCALE, 0, 0);
+  pango_layout_get_pixel_size (title, NULL, &font.title_height);
+  pango_layout_get_pixel_size (line, NULL, &font.line_height);
+  font.lines_serial = font.serial;
+}
+
+/* A width that @text in bold never has; G_MAXINT16 with letters of which that is not known. The others are hardly wider than the letters
+ * are high, and a line is higher. */
+static int
+guess_width (const char *text)
+{
+  glong n = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text), n++)
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (c < 0x20 || (c > 0xff && c < 0x4e00) || c > 0x9fff)
+        return G_MAXINT16;
+    }
+
+  return (int) MIN (n * font.title_height, G_MAXINT16);
+}
+
+/* The list asks how high two hundred rows are of which ten are seen. Of most a look at their letters tells that they are two lines of the
+ * usual height: then nothing is laid out and no font is asked for its letters until the row is painted. FALSE when that is not enough. */
+static gboolean
+guess_height (ShukeCustomerRow *self,
+              int               width,
+              int              *height)
+{
+  ShukeCustomerExtents guess = { 0 };
+  const char *tier;
+
+  if (is_heading (self))
+    return FALSE;
+
+  measure_lines (self);
+  tier = shuke_customer_item_get_tier (self->item);
+  guess.tag_width = tier != NULL ? guess_width (tier) : 0;
+  guess.title_height = font.title_height;
+  guess.line_height = font.line_height;
+  *height = row_height (&guess, guess.title_height);
+
+  return guess_width (shuke_customer_item_get_title (self->item)) <= title_room (&guess, width)
+         && guess_width (shuke_customer_item_get_line (self->item)) < G_MAXINT16;
+}
+
 /* Names are never cut: one that is too long goes on in the next line. The grey line gets its width only when it is painted, since
  * its height does not depend on it. */
 static int
@@ -248,17 +311,21 @@ shuke_customer_row_measure (GtkWidget      *widget,
   if (self->item == NULL)
     return;
 
-  extents = get_extents (self);
-  if (is_heading (self))
+  if (guess_height (self, for_size, minimum))
+    *natural = self->answer = *minimum;
+  else if (is_heading (self))
     {
       self->answer = -1;
-      *minimum = *natural = extents->title_height;
+      *minimum = *natural = get_extents (self)->title_height;
       return;
     }
-
-  one_line = row_height (extents, extents->title_height);
-  *minimum = *natural = row_height (extents, fit_title (self, extents, for_size));
-  self->answer = *minimum == one_line ? one_line : -1;
+  else
+    {
+      extents = get_extents (self);
+      one_line = row_height (extents, extents->title_height);
+      *minimum = *natural = row_height (extents, fit_title (self, extents, for_size));
+      self->answer = *minimum == one_line ? one_line : -1;
+    }
   if (for_size >= 0)
     self->narrowest = MIN (self->narrowest, for_size);
 }
@@ -269,9 +336,12 @@ static gboolean
 keeps_its_size (ShukeCustomerRow *self)
 {
   const ShukeCustomerExtents *extents;
+  int height;
 
   if (self->answer <= 0 || is_heading (self))
     return FALSE;
+  if (guess_height (self, self->narrowest == G_MAXINT ? -1 : self->narrowest, &height))
+    return height == self->answer;
 
   extents = get_extents (self);
   return row_height (extents, extents->title_height) == self->answer

@@ -11,6 +11,7 @@
 #include "shuke-customer-list.h"
 #include "shuke-customer-row.h"
 #include "shuke-filter-chips.h"
+#include "shuke-late-page.h"
 #include "shuke-match-words.h"
 #include "shuke-menus.h"
 #include "shuke-profile.h"
@@ -115,8 +116,9 @@ update_count (ShukeCustomersPage *self)
   else
     text = g_strdup_printf (ngettext ("%'u customer", "%'u customers", n), n);
   gtk_label_set_label (self->count, text);
-  gtk_stack_set_visible_child_name (self->list_stack, !nobody ? "list" :
-    is_filtered (self) || shuke_customers_page_get_searching (self) ? "nobody" : "empty");
+  shuke_late_page_show (self->list_stack,
+                        !nobody ? "list" : is_filtered (self) || shuke_customers_page_get_searching (self) ? "nobody" : "empty",
+                        "/org/shuke/Shuke/customers/shuke-list-blank.ui");
 }
 
 static void
