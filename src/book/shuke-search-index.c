@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Three long strings: one of every word with Chinese in it, one of every word with a Latin letter, one of every word with a
- * digit. A needle of one kind can only stand in its own string, so the other two are not walked. Inside a string the
+/* Four long strings: one of every word with Chinese in it, and of the Latin letters and digits of each word one for those with letters
+ * alone, one for digits alone and one for both, as card numbers have them. A needle can stand in one or two of them only, so the others
+ * are not walked, and hardly a word is kept twice. Inside a string the
  * customers follow one another by last visit and tier, each word behind a byte that says what it is: the order of the hits is
  * then the order of the list and nothing is sorted. A single letter would hit everywhere; for it there are planes of bits. It
  * lies in memory as long as the window is open, so everything is as narrow as it can be. */
@@ -14,6 +15,7 @@ enum {
   STREAM_HAN,
   STREAM_LATIN,
   STREAM_DIGITS,
+  STREAM_MIXED,     /* letters and digits */
   N_STREAMS
 };
 
@@ -63,7 +65,7 @@ static const guint8 plane_matches[N_PLANES] = {
 
 struct _ShukeSearchIndex {
   guint             n;
-  gint64           *ids;
+  ShukeIds          ids;
   GArray           *runs;      /* (element-type Run) */
   guint             run;       /* that was asked for last: see find_run() */
   Stream            streams[N_STREAMS];
@@ -158,6 +160,7 @@ shuke_search_index_builder_add (ShukeSearchIndexBuilder *self,
                                 const char              *text)
 {
   gboolean in[N_STREAMS] = { FALSE };
+  gboolean sound = words == SHUKE_SEARCH_FIELD_INITIALS || words == SHUKE_SEARCH_FIELD_PINYIN;
   gsize length;
 
   g_return_if_fail (self->entries->len > 0);
@@ -175,6 +178,13 @@ shuke_search_index_builder_add (ShukeSearchIndexBuilder *self,
       in[STREAM_LATIN] = TRUE;
     else if (g_ascii_isdigit (*p))
       in[STREAM_DIGITS] = TRUE;
+  in[STREAM_MIXED] = in[STREAM_LATIN] && in[STREAM_DIGITS];
+  if (in[STREAM_MIXED])
+    {
+      in[STREAM_DIGITS] = FALSE;
+      /* A surname that is spelt out is looked for among the letters alone: see shuke_search_index_find_surname(). */
+      in[STREAM_LATIN] = sound;
+    }
 
   for (int s = 0; s < N_STREAMS; s++)
     {
@@ -279,6 +289,7 @@ shuke_search_index_builder_finish (ShukeSearchIndexBuilder *self)
   guint n = self->entries->len;
   ShukeSearchEntry *unsorted = (ShukeSearchEntry *) (void *) self->entries->data;
   g_autofree guint32 *positions = g_new (guint32, n + 1);
+  g_autofree gint64 *ids = g_new (gint64, n + 1);
 
   for (guint i = 0; i < n; i++)
     positions[i] = i;
@@ -286,7 +297,6 @@ shuke_search_index_builder_finish (ShukeSearchIndexBuilder *self)
     g_qsort_with_data (positions, (int) n, sizeof (guint32), compare_positions, unsorted);
 
   index->n = n;
-  index->ids = g_new (gint64, n + 1);
   index->runs = g_array_new (FALSE, FALSE, sizeof (Run));
   index->struck = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < n; i++)
@@ -295,7 +305,7 @@ shuke_search_index_builder_finish (ShukeSearchIndexBuilder *self)
 
       const Run *last = i > 0 ? &g_array_index (index->runs, Run, index->runs->len - 1) : NULL;
 
-      index->ids[i] = entry->id;
+      ids[i] = entry->id;
       if (last == NULL || last->last_day != entry->last_day || last->tier_rank != entry->tier_rank)
         {
           Run run = { i, entry->last_day, entry->tier_rank };
@@ -303,6 +313,7 @@ shuke_search_index_builder_finish (ShukeSearchIndexBuilder *self)
           g_array_append_val (index->runs, run);
         }
     }
+  shuke_ids_set (&index->ids, ids, n);
 
   for (int s = 0; s < N_STREAMS; s++)
     {
@@ -325,7 +336,8 @@ shuke_search_index_builder_finish (ShukeSearchIndexBuilder *self)
             fill_planes (index, i, stream->text + at, to - from);
           at += to - from;
         }
-      stream->lengths = g_realloc (stream->lengths, (gsize) (length - stream->lengths) + 1);
+      /* Where there are no words nobody asks how long they are. */
+      stream->lengths = g_realloc (stream->lengths, text->len > 0 ? (gsize) (length - stream->lengths) + 1 : 1);
       g_string_free (self->texts[s], TRUE);
       self->texts[s] = NULL;
     }
@@ -348,7 +360,7 @@ shuke_search_index_free (ShukeSearchIndex *self)
   for (int plane = 0; plane < N_PLANES; plane++)
     for (int sign = 0; sign < N_SIGNS; sign++)
       g_free (self->planes[plane][sign]);
-  g_free (self->ids);
+  shuke_ids_clear (&self->ids);
   g_array_unref (self->runs);
   g_hash_table_unref (self->struck);
   g_free (self);
@@ -394,13 +406,13 @@ shuke_search_index_get_entry (ShukeSearchIndex *self,
   g_return_val_if_fail (position < self->n, (ShukeSearchEntry) { 0 });
 
   run = find_run (self, position);
-  return (ShukeSearchEntry) { self->ids[position], run->last_day, run->tier_rank };
+  return (ShukeSearchEntry) { shuke_ids_get (&self->ids, position), run->last_day, run->tier_rank };
 }
 
-const gint64 *
+const ShukeIds *
 shuke_search_index_get_ids (ShukeSearchIndex *self)
 {
-  return self->ids;
+  return &self->ids;
 }
 
 void
@@ -409,7 +421,7 @@ shuke_search_index_strike (ShukeSearchIndex *self,
 {
   /* Once for every edit: a table of places would cost megabytes to save a tenth of a millisecond. */
   for (guint i = 0; i < self->n; i++)
-    if (self->ids[i] == id)
+    if (shuke_ids_get (&self->ids, i) == id)
       {
         g_hash_table_add (self->struck, GUINT_TO_POINTER (i));
         return;
@@ -486,8 +498,8 @@ find_letter (ShukeSearchIndex *self,
         fits[word * 64 + (guint) __builtin_ctzll (rest)] = plane_matches[plane];
 }
 
-/* One walk over all words: wherever first and last character of the needle stand at its length from each other the rest is
- * compared. Each entry keeps the best of its hits. */
+/* One walk over all words of a stream: wherever first and last character of the needle stand at its length from each other the rest is
+ * compared. Each entry keeps the best of its hits, with those that are in @fits already. */
 static void
 find_text (ShukeSearchIndex *self,
            const Stream     *stream,
@@ -503,7 +515,6 @@ find_text (ShukeSearchIndex *self,
   const guint8 *lengths = stream->lengths;
   guint32 i = 0, end = total > 0 ? next_length (&lengths) : 0;
 
-  memset (fits, SHUKE_FITS_NOT, self->n);
   for (guint32 at = 0; at < total; at += sizeof (Vector))
     {
       Vector here, ahead, hits;
@@ -568,18 +579,23 @@ match_surname (const char *words,
   return SHUKE_FITS_NOT;
 }
 
-static int
-stream_of (const char *needle)
+/* Where words with the needle in them can be. */
+static void
+list_streams (const char *needle,
+              gboolean    in[N_STREAMS])
 {
-  int stream = STREAM_DIGITS;
+  gboolean han = FALSE, letter = FALSE, digit = FALSE;
 
   for (const char *p = needle; *p != '\0'; p++)
-    if ((guchar) *p >= 0x80)
-      return STREAM_HAN;
-    else if (g_ascii_isalpha (*p))
-      stream = STREAM_LATIN;
-
-  return stream;
+    {
+      han = han || (guchar) *p >= 0x80;
+      letter = letter || g_ascii_isalpha (*p);
+      digit = digit || g_ascii_isdigit (*p);
+    }
+  in[STREAM_HAN] = han;
+  in[STREAM_LATIN] = !han && !digit && letter;
+  in[STREAM_DIGITS] = !han && !letter;
+  in[STREAM_MIXED] = !han;
 }
 
 static guint
@@ -602,16 +618,18 @@ shuke_search_index_find (ShukeSearchIndex *self,
                          guint             counts[SHUKE_N_MATCHES])
 {
   gsize length = strlen (needle);
-  int stream = stream_of (needle);
+  gboolean in[N_STREAMS];
   GHashTableIter iter;
   gpointer struck;
 
   if (length == 1 && g_ascii_isalnum (*needle))
     find_letter (self, *needle, fits);
-  else if (length >= 2 && length <= MAX_NEEDLE)
-    find_text (self, &self->streams[stream], needle, length, stream == STREAM_DIGITS, fits);
   else
     memset (fits, SHUKE_FITS_NOT, self->n);
+  list_streams (needle, in);
+  for (int s = 0; s < N_STREAMS && length >= 2 && length <= MAX_NEEDLE; s++)
+    if (in[s])
+      find_text (self, &self->streams[s], needle, length, s == STREAM_DIGITS, fits);
 
   g_hash_table_iter_init (&iter, self->struck);
   while (g_hash_table_iter_next (&iter, &struck, NULL))

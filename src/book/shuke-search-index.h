@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shuke-day.h"
+#include "shuke-ids.h"
 #include "shuke-search.h"
 
 G_BEGIN_DECLS
@@ -39,7 +40,7 @@ void   shuke_search_index_free     (ShukeSearchIndex *self);
 guint  shuke_search_index_get_size (ShukeSearchIndex *self);
 ShukeSearchEntry         shuke_search_index_get_entry (ShukeSearchIndex *self, guint position);
 /* Of all entries, in their order. */
-const gint64            *shuke_search_index_get_ids  (ShukeSearchIndex *self);
+const ShukeIds          *shuke_search_index_get_ids  (ShukeSearchIndex *self);
 void   shuke_search_index_strike   (ShukeSearchIndex *self, gint64 id);
 
 /* What @fits holds for an entry that does not fit. */

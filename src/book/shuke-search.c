@@ -386,7 +386,7 @@ deal (const Found  *found,
       const guint   counts[SHUKE_N_MATCHES])
 {
   guint n = shuke_search_index_get_size (found->index);
-  const gint64 *of = shuke_search_index_get_ids (found->index);
+  const ShukeIds of = *shuke_search_index_get_ids (found->index);
   gint64 nobody;
   gint64 *next[SHUKE_N_MATCHES + 1] = { [SHUKE_FITS_NOT] = &nobody };
 
@@ -399,7 +399,7 @@ deal (const Found  *found,
     {
       guint8 match = found->fits[i];
 
-      *next[match] = of[i];
+      *next[match] = shuke_ids_get (&of, i);
       next[match] += match != SHUKE_FITS_NOT;
     }
 }

@@ -5,7 +5,7 @@
 
 #include "shuke-customer-list.h"
 
-#include <string.h>
+#include "shuke-ids.h"
 
 /* More than GtkListView keeps alive at a time, so that scrolling back finds its items again. */
 #define CACHE_SIZE 512
@@ -14,7 +14,7 @@ struct _ShukeCustomerList {
   GObject parent_instance;
 
   ShukeBook                *book;
-  GArray                   *ids;
+  ShukeIds                  ids;
   GHashTable               *items;      /* id → item, at most CACHE_SIZE */
   GPtrArray                *section;    /* heading first, or empty */
   ShukeCustomerListExplain  explain;
@@ -37,7 +37,7 @@ shuke_customer_list_get_n_items (GListModel *model)
 {
   ShukeCustomerList *self = SHUKE_CUSTOMER_LIST (model);
 
-  return self->ids->len + self->section->len;
+  return self->ids.n + self->section->len;
 }
 
 static gpointer
@@ -48,13 +48,13 @@ shuke_customer_list_get_item (GListModel *model,
   ShukeCustomerItem *item;
   gint64 id;
 
-  if (position >= self->ids->len)
+  if (position >= self->ids.n)
     {
-      position -= self->ids->len;
+      position -= self->ids.n;
       return position < self->section->len ? g_object_ref (g_ptr_array_index (self->section, position)) : NULL;
     }
 
-  id = g_array_index (self->ids, gint64, position);
+  id = shuke_ids_get (&self->ids, position);
   item = g_hash_table_lookup (self->items, &id);
   if (item != NULL)
     return g_object_ref (item);
@@ -82,7 +82,7 @@ shuke_customer_list_finalize (GObject *object)
 {
   ShukeCustomerList *self = SHUKE_CUSTOMER_LIST (object);
 
-  g_array_unref (self->ids);
+  shuke_ids_clear (&self->ids);
   g_hash_table_unref (self->items);
   g_ptr_array_unref (self->section);
   g_clear_object (&self->book);
@@ -98,7 +98,6 @@ shuke_customer_list_class_init (ShukeCustomerListClass *klass)
 static void
 shuke_customer_list_init (ShukeCustomerList *self)
 {
-  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->items = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->section = g_ptr_array_new_with_free_func (g_object_unref);
 }
@@ -128,15 +127,15 @@ shuke_customer_list_set_ids (ShukeCustomerList        *self,
   n_section = self->section->len;
   if (!anew && n_section == 0)
     {
-      guint shorter = MIN (ids->len, self->ids->len);
+      guint shorter = MIN (ids->len, self->ids.n);
 
-      while (head < shorter && g_array_index (ids, gint64, head) == g_array_index (self->ids, gint64, head))
+      while (head < shorter && g_array_index (ids, gint64, head) == shuke_ids_get (&self->ids, head))
         head++;
       while (tail < shorter - head
-             && g_array_index (ids, gint64, ids->len - 1 - tail) == g_array_index (self->ids, gint64, self->ids->len - 1 - tail))
+             && g_array_index (ids, gint64, ids->len - 1 - tail) == shuke_ids_get (&self->ids, self->ids.n - 1 - tail))
         tail++;
     }
-  removed = self->ids->len - head - tail + n_section;
+  removed = self->ids.n - head - tail + n_section;
   added = ids->len - head - tail;
 
   self->explain = explain;
@@ -144,9 +143,7 @@ shuke_customer_list_set_ids (ShukeCustomerList        *self,
   if (anew)
     g_hash_table_remove_all (self->items);
   g_ptr_array_set_size (self->section, 0);
-  g_array_set_size (self->ids, ids->len);
-  if (ids->len > 0)
-    memcpy (self->ids->data, ids->data, ids->len * sizeof (gint64));
+  shuke_ids_set (&self->ids, (const gint64 *) (const void *) ids->data, ids->len);
   if (removed > 0 || added > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), head, removed, added);
 }
@@ -168,7 +165,7 @@ shuke_customer_list_set_section (ShukeCustomerList *self,
     g_ptr_array_add (self->section, g_object_ref (g_ptr_array_index (items, i)));
   added = self->section->len;
   if (removed > 0 || added > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), self->ids->len, removed, added);
+    g_list_model_items_changed (G_LIST_MODEL (self), self->ids.n, removed, added);
 }
 
 guint
@@ -176,7 +173,7 @@ shuke_customer_list_get_n_ids (ShukeCustomerList *self)
 {
   g_return_val_if_fail (SHUKE_IS_CUSTOMER_LIST (self), 0);
 
-  return self->ids->len;
+  return self->ids.n;
 }
 
 gint64
@@ -185,7 +182,7 @@ shuke_customer_list_get_id (ShukeCustomerList *self,
 {
   g_return_val_if_fail (SHUKE_IS_CUSTOMER_LIST (self), 0);
 
-  return position < self->ids->len ? g_array_index (self->ids, gint64, position) : 0;
+  return position < self->ids.n ? shuke_ids_get (&self->ids, position) : 0;
 }
 
 guint
@@ -194,8 +191,8 @@ shuke_customer_list_find (ShukeCustomerList *self,
 {
   g_return_val_if_fail (SHUKE_IS_CUSTOMER_LIST (self), G_MAXUINT);
 
-  for (guint i = 0; i < self->ids->len; i++)
-    if (g_array_index (self->ids, gint64, i) == id)
+  for (guint i = 0; i < self->ids.n; i++)
+    if (shuke_ids_get (&self->ids, i) == id)
       return i;
 
   return G_MAXUINT;
