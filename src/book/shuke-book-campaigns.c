@@ -23,7 +23,8 @@ enum {
 
 #define CAMPAIGN_COLUMNS \
   "c.id, c.name, c.state, c.goods, c.audience, c.template, c.created_day, c.handed_over_day," \
-  " (SELECT count(*) FROM message m WHERE m.campaign = c.id) FROM campaign c "
+  " (SELECT count(*) FROM message m WHERE m.campaign = c.id)," \
+  " (SELECT count(*) FROM message m WHERE m.campaign = c.id AND m.way = 'exported') FROM campaign c "
 /* The newest event holds, whatever the channel: one "no" is a no. */
 #define CONSENT_OF(customer) \
   "(SELECT state FROM consent WHERE customer = " customer " AND purpose = 'marketing' ORDER BY day DESC, id DESC LIMIT 1)"
@@ -39,7 +40,7 @@ static const char *const sql[] = {
     " state = CASE WHEN state IN ('draft', 'ready') THEN :state ELSE state END WHERE id = :id",
   /* With it would go who was written to. */
   [DELETE_CAMPAIGN] = "DELETE FROM campaign WHERE id = :id AND NOT EXISTS (SELECT 1 FROM message WHERE campaign = :id)",
-  [LIST_HANDED] = "SELECT e164 FROM message WHERE campaign = :campaign",
+  [LIST_HANDED] = "SELECT e164, way = 'exported', day FROM message WHERE campaign = :campaign",
   [LIST_EXPORTED] =
     "SELECT m.customer, c.name, m.e164, m.text FROM message m JOIN customer c ON c.id = m.customer"
     " WHERE m.campaign = :campaign AND m.way = 'exported' ORDER BY m.id",
@@ -79,6 +80,7 @@ read_campaign (ShukeStatement *row)
   campaign->created_day = shuke_statement_get_day (row, 6);
   campaign->handed_over_day = shuke_statement_get_day (row, 7);
   campaign->handed_over = (int) shuke_statement_get_int (row, 8);
+  campaign->in_tables = (int) shuke_statement_get_int (row, 9);
   return campaign;
 }
 
@@ -206,7 +208,7 @@ shuke_book_list_handed (ShukeBook  *self,
                         gint64      campaign,
                         GError    **error)
 {
-  g_autoptr (GHashTable) handed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) handed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LIST_HANDED], error);
   GError *problem = NULL;
 
@@ -214,7 +216,13 @@ shuke_book_list_handed (ShukeBook  *self,
     return NULL;
   shuke_statement_int (statement, ":campaign", campaign);
   while (shuke_statement_next (statement, &problem))
-    g_hash_table_add (handed, shuke_statement_dup_text (statement, 0));
+    {
+      ShukeHanded *how = g_new (ShukeHanded, 1);
+
+      how->way = shuke_statement_get_int (statement, 1) ? SHUKE_HANDED_IN_TABLE : SHUKE_HANDED_COPIED;
+      how->day = shuke_statement_get_day (statement, 2);
+      g_hash_table_insert (handed, shuke_statement_dup_text (statement, 0), how);
+    }
   if (problem == NULL)
     return g_steal_pointer (&handed);
   g_propagate_error (error, problem);

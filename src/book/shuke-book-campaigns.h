@@ -20,7 +20,7 @@ gint64         shuke_book_delete_campaign (ShukeBook *self, gint64 id, GError **
 typedef void (*ShukeCampaignProgress) (guint done, guint total, gpointer data);
 ShukeAudienceFacts *shuke_book_read_audience_facts (ShukeBook *self, ShukeCampaignProgress progress, gpointer data,
                                                     GCancellable *cancellable, GError **error);
-/* The numbers that have this campaign's message. (transfer full) (element-type utf8) */
+/* The numbers that have this campaign's message, and how. (transfer full) (element-type utf8 ShukeHanded) */
 GHashTable    *shuke_book_list_handed     (ShukeBook *self, gint64 campaign, GError **error);
 
 /* One message on its way out. */

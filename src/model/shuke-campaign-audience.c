@@ -568,6 +568,19 @@ decide (const Search        *search,
     }
 }
 
+static void
+find_handed (const Search        *search,
+             ShukeAudiencePerson *person)
+{
+  const char *e164 = person->household->e164;
+  const ShukeHanded *handed = search->handed == NULL || e164 == NULL ? NULL : g_hash_table_lookup (search->handed, e164);
+
+  if (handed == NULL)
+    return;
+  person->handed = handed->way;
+  person->handed_day = handed->day;
+}
+
 /* NULL when she is no candidate at all. */
 static ShukeAudiencePerson *
 look_at (const Search         *search,
@@ -595,7 +608,7 @@ look_at (const Search         *search,
   person->newcomer = newcomer;
   person->away = household->last_visit == SHUKE_DAY_NONE ? -1 : MAX (0, search->facts->today - household->last_visit);
   person->off = shuke_audience_rules_is_off (search->rules, household->customer);
-  person->handed = search->handed != NULL && household->e164 != NULL && g_hash_table_contains (search->handed, household->e164);
+  find_handed (search, person);
   find_price_band (search, person);
   find_colour (search, person);
   find_last (search, person);

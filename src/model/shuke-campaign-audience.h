@@ -35,6 +35,18 @@ typedef enum {
   SHUKE_FIT_AGE,        /* predicted from age alone */
 } ShukeFit;
 
+/* How a message left, and when. That it was sent is known of none. */
+typedef enum {
+  SHUKE_HANDED_NOT,
+  SHUKE_HANDED_COPIED,     /* by the clipboard, one by one */
+  SHUKE_HANDED_IN_TABLE,   /* in an exported table */
+} ShukeHandedWay;
+
+typedef struct {
+  ShukeHandedWay way;
+  ShukeDay       day;
+} ShukeHanded;
+
 typedef struct {
   gint64      person;   /* 0 = the customer's unnamed child */
   ShukeRole   role;
@@ -57,7 +69,8 @@ typedef struct {
   int         away;          /* days since she was here; -1 = never */
   gboolean    newcomer;      /* never here, but the size is known to fit */
   gboolean    off;           /* unticked */
-  gboolean    handed;        /* her message left already */
+  ShukeHandedWay handed;     /* whether her message left already, */
+  ShukeDay    handed_day;    /* and when */
   ShukeLeft   left;
   int         left_days;     /* WRITTEN, ASLEEP */
   const ShukeHousehold *other;   /* SAME_PHONE, and REFUSED when it was someone else; borrowed */
@@ -73,7 +86,7 @@ typedef struct {
   guint       limit;         /* at most so many; 0 = no end */
 } ShukeAudience;
 
-/* @handed (nullable): set of numbers that have this campaign's message. @facts and @goods must outlive it. */
+/* @handed (nullable): number → ShukeHanded of those that have this campaign's message. @facts and @goods must outlive it. */
 ShukeAudience *shuke_audience_new  (const ShukeAudienceFacts *facts, const ShukeGoods *goods, const ShukeAudienceRules *rules,
                                     GHashTable *handed);
 void           shuke_audience_free (ShukeAudience *self);

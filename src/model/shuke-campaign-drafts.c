@@ -71,7 +71,7 @@ shuke_drafts_new (const ShukeAudience       *audience,
     {
       const ShukeAudiencePerson *person = g_ptr_array_index (audience->people, i);
 
-      self->handed += person->handed;
+      self->handed += person->handed != SHUKE_HANDED_NOT;
       if (!person->handed && !person->off && template != NULL)
         add_draft (self, person, template, context, shop, minute);
     }

@@ -77,6 +77,7 @@ typedef struct {
   ShukeDay            created_day;
   ShukeDay            handed_over_day;   /* NONE = not yet */
   int                 handed_over;       /* messages that left; read only */
+  int                 in_tables;         /* those of them that stand in exported tables; read only */
 } ShukeCampaign;
 
 ShukeCampaign *shuke_campaign_new  (void);

@@ -337,6 +337,22 @@ test_timeline (Fixture       *fixture,
   check_timeline (fixture, sister, first, NULL, NULL);
 }
 
+static void
+check_handed (Fixture        *fixture,
+              gint64          campaign,
+              const char     *e164,
+              ShukeHandedWay  way)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) handed = shuke_book_list_handed (fixture->book, campaign, &error);
+  const ShukeHanded *how = g_hash_table_lookup (handed, e164);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (how);
+  g_assert_cmpint (how->way, ==, way);
+  g_assert_cmpint (how->day, ==, fixture->today);
+}
+
 static gboolean
 fail_to_deliver (const GPtrArray *leavings,
                  gpointer         data,
@@ -444,6 +460,16 @@ test_export (Fixture       *fixture,
   g_assert_cmpint (shuke_book_hand_over (fixture->book, id, leavings, "exported", count_delivered, &delivered, &error), !=, 0);
   g_assert_no_error (error);
   g_assert_cmpuint (delivered, ==, 1);
+  check_handed (fixture, id, "+8613800000001", SHUKE_HANDED_IN_TABLE);
+  say (fixture, second, SHUKE_CONSENT_YES);
+  g_assert_cmpint (leave (fixture, id, second, "+8613800000002", "乙", NULL), ==, SHUKE_LEFT_NOT);
+  check_handed (fixture, id, "+8613800000002", SHUKE_HANDED_COPIED);
+  {
+    g_autoptr (ShukeCampaign) campaign = shuke_book_get_campaign (fixture->book, id, &error);
+
+    g_assert_cmpint (campaign->handed_over, ==, 2);
+    g_assert_cmpint (campaign->in_tables, ==, 1);
+  }
   check_timeline (fixture, first, first, "甲", "exported");
   g_assert_cmpint (((ShukeLeaving *) g_ptr_array_index (leavings, 1))->refused, ==, SHUKE_LEFT_NO_CONSENT);
   g_assert_cmpint (((ShukeLeaving *) g_ptr_array_index (leavings, 2))->refused, ==, SHUKE_LEFT_HAS_IT);

@@ -494,11 +494,13 @@ test_rank_and_rules (void)
     g_assert_cmpint (find_person (audience, 3)->left, ==, SHUKE_LEFT_NOT);
   }
   /* One who has this message stays on the list although she was written to today. */
-  g_hash_table_add (handed, (gpointer) "+8613800000002");
+  g_hash_table_insert (handed, (gpointer) "+8613800000002", &(ShukeHanded) { SHUKE_HANDED_IN_TABLE, TODAY });
   {
     g_autoptr (ShukeAudience) audience = shuke_audience_new (facts, goods, rules, handed);
 
-    g_assert_true (find_person (audience, 2)->handed);
+    g_assert_cmpint (find_person (audience, 2)->handed, ==, SHUKE_HANDED_IN_TABLE);
+    g_assert_cmpint (find_person (audience, 2)->handed_day, ==, TODAY);
+    g_assert_cmpint (find_person (audience, 1)->handed, ==, SHUKE_HANDED_NOT);
     g_assert_cmpint (find_person (audience, 2)->left, ==, SHUKE_LEFT_NOT);
   }
 }

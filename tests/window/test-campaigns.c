@@ -4,7 +4,9 @@
  * consent, and the sample shop from which nothing leaves. */
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "shuke-book-campaigns.h"
 #include "shuke-book-customers.h"
@@ -13,6 +15,7 @@
 #include "shuke-campaign-export.h"
 #include "shuke-campaign-text.h"
 #include "shuke-campaigns-page.h"
+#include "shuke-day-text.h"
 #include "shuke-goods-card.h"
 #include "shuke-settings.h"
 #include "shuke-template-view.h"
@@ -265,6 +268,72 @@ check_take_back (WindowState *state,
   window_settle (state);
 }
 
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n += 1;
+  return n;
+}
+
+static void
+remove_folder_cb (ShukeBook  *book,
+                  int         subject,
+                  gint64      customer,
+                  const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+/* A book that cannot be written to at the last moment leaves no table, and a table that loses its place at the last moment no note. */
+static void
+check_all_or_nothing (WindowState *state,
+                      GtkWidget   *editor)
+{
+  gint64 campaign = shuke_campaign_editor_get_id (SHUKE_CAMPAIGN_EDITOR (editor));
+  const ShukeDrafts *drafts = shuke_campaign_editor_get_drafts (SHUKE_CAMPAIGN_EDITOR (editor));
+  g_autofree char *folder = g_build_filename (state->folder, "stick", NULL);
+  g_autofree char *path = g_build_filename (folder, "table.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  struct rlimit all, none;
+  gulong handler;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &all), ==, 0);
+  /* Room for a small table; the book's log is longer by now, so that it fails as it is committed. */
+  none = (struct rlimit) { 4096, all.rlim_max };
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &none), ==, 0);
+  g_assert_null (shuke_campaign_export (state->book, campaign, drafts, SHUKE_TABLE_NUMBERS_TEXT, file, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &all), ==, 0);
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_cmpuint (count_files (folder), ==, 0);
+  g_assert_cmpuint (count_handed (state, editor), ==, 0);
+
+  handler = g_signal_connect (state->book, "changed", G_CALLBACK (remove_folder_cb), folder);
+  drafts = shuke_campaign_editor_get_drafts (SHUKE_CAMPAIGN_EDITOR (editor));
+  g_assert_null (shuke_campaign_export (state->book, campaign, drafts, SHUKE_TABLE_NUMBERS_TEXT, file, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_handed (state, editor), ==, 0);
+  g_signal_handler_disconnect (state->book, handler);
+  window_settle (state);
+}
+
 /* A real book: consent withdrawn behind the page's back is honoured, the table holds the rest, once. */
 static void
 check_table (GFile      *file,
@@ -340,6 +409,7 @@ test_export (void)
   shuke_book_close (behind);
   path = g_build_filename (state.folder, "table.csv", NULL);
   file = g_file_new_for_path (path);
+  check_all_or_nothing (&state, editor);
   check_take_back (&state, editor, file);
   shuke_campaign_editor_export_to (SHUKE_CAMPAIGN_EDITOR (editor), file);
   g_assert_true (g_file_get_contents (path, &table, NULL, NULL));
@@ -348,6 +418,13 @@ test_export (void)
   g_assert_null (strstr (table, "13800000002"));
   g_assert_null (strstr (table, "13800000003"));
   window_wait (has_one_left, editor);
+  window_settle (&state);
+  {
+    g_autofree char *day = shuke_day_text_year (shuke_book_get_today (state.book), shuke_book_get_today (state.book));
+    g_autofree char *tag = g_strdup_printf ("In the table of %s", day);
+
+    g_assert_nonnull (window_find_label (editor, tag));
+  }
 
   /* A second table has nobody in it, so there is none. */
   g_unlink (path);
@@ -356,6 +433,38 @@ test_export (void)
   check_again (&state, editor, first, file);
   window_settle (&state);
   window_check_walk (GTK_WIDGET (state.window));
+  window_state_close (&state);
+}
+
+/* Opened at the foot of a long card: its first lines, at least, are seen. */
+static gboolean
+is_in_sight (gpointer people)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (people, GTK_TYPE_VIEWPORT);
+  GtkWidget *first = gtk_widget_get_first_child (people);
+  graphene_rect_t place;
+
+  return first != NULL && gtk_widget_get_height (first) > 0 && gtk_widget_compute_bounds (first, viewport, &place) &&
+         place.origin.y >= 0 && place.origin.y + place.size.height <= (float) gtk_widget_get_height (viewport);
+}
+
+static void
+test_left_out (void)
+{
+  WindowState state;
+  GtkWidget *editor, *left, *people;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  editor = open_new (&state);
+  type_goods (editor, 1, "牛仔裤");
+  type_goods (editor, 2, "M 6 L 3");
+  window_wait (is_kept, editor);
+  window_settle (&state);
+  left = window_find (editor, "ShukeLeftOut");
+  people = window_find (left, "people");
+  g_assert_false (gtk_widget_get_visible (people));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (window_find (left, "button")), TRUE);
+  window_wait (is_in_sight, people);
   window_state_close (&state);
 }
 
@@ -785,6 +894,7 @@ main (int    argc,
   g_test_add_func ("/campaigns/sample", test_sample);
   g_test_add_func ("/campaigns/style", test_style);
   g_test_add_func ("/campaigns/export", test_export);
+  g_test_add_func ("/campaigns/left-out", test_left_out);
   g_test_add_func ("/campaigns/narrow", test_narrow);
   g_test_add_func ("/campaigns/gone-while-reading", test_gone_while_reading);
   g_test_add_func ("/campaigns/gone", test_gone);

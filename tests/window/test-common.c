@@ -267,6 +267,18 @@ test_words (void)
 
     g_assert_cmpstr (kept, ==, "满\u00a06\u00a0岁 · 9\u00a0月\u00a020\u00a0日前来");
   }
+  {
+    g_autoptr (GPtrArray) names = g_ptr_array_new ();
+    g_autofree char *all = NULL;
+    g_autofree char *some = NULL;
+
+    g_ptr_array_add (names, (gpointer) "Ann");
+    g_ptr_array_add (names, (gpointer) "Bo");
+    all = shuke_words_names (names, 2);
+    some = shuke_words_names (names, 5);
+    g_assert_cmpstr (all, ==, "Ann, Bo");
+    g_assert_cmpstr (some, ==, "Ann, Bo and 3 more");
+  }
 }
 
 static gboolean

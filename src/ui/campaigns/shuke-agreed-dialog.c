@@ -13,6 +13,7 @@
 #include "shuke-campaign-text.h"
 #include "shuke-question.h"
 #include "shuke-window.h"
+#include "shuke-words.h"
 
 #define NAMED 5   /* as many names as a question has room for */
 
@@ -86,9 +87,7 @@ static char *
 dup_body (const ShukeAudience *audience)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  guint n = audience->counts[SHUKE_LEFT_NO_CONSENT];
-  g_autofree char *joined = NULL;
-  g_autofree char *all = NULL;
+  g_autofree char *who = NULL;
 
   for (guint i = 0; i < audience->left->len && names->len < NAMED; i++)
     {
@@ -97,13 +96,9 @@ dup_body (const ShukeAudience *audience)
       if (person->left == SHUKE_LEFT_NO_CONSENT)
         g_ptr_array_add (names, shuke_campaign_person_title (person->household));
     }
-  joined = shuke_message_join (names, FALSE);
-  if (n > names->len)
-    /* Translators: some names, then how many more there are. */
-    all = g_strdup_printf (ngettext ("%1$s and %2$u more", "%1$s and %2$u more", n - names->len), joined, n - names->len);
+  who = shuke_words_names (names, audience->counts[SHUKE_LEFT_NO_CONSENT]);
   /* Translators: %s are names. */
-  return g_strdup_printf (_("%s: noted on the page of each, with its date. Whoever refused before is not among them."),
-                          all != NULL ? all : joined);
+  return g_strdup_printf (_("%s: noted on the page of each, with its date. Whoever refused before is not among them."), who);
 }
 
 static GtkEditable *

@@ -321,7 +321,7 @@ show_rules (ShukeAudienceCard *self)
     add_rule_chip (self, RULE_NEWCOMERS, g_strdup (_("also who has not been here yet")));
   if (self->rules->tiers->len > 0)
     {
-      g_autofree char *tiers = shuke_message_join (self->rules->tiers, FALSE);
+      g_autofree char *tiers = shuke_words_names (self->rules->tiers, self->rules->tiers->len);
 
       add_rule_chip (self, RULE_TIER, g_strdup_printf (_("Tier %s"), tiers));
     }
@@ -476,8 +476,10 @@ make_row (ShukeAudienceCard         *self,
   gtk_box_append (GTK_BOX (box), words);
   if (person->handed)
     {
-      GtkWidget *handed = gtk_label_new (_("Handed over"));
+      g_autofree char *how = shuke_campaign_handed_text (person, shuke_book_get_today (self->book));
+      GtkWidget *handed = gtk_label_new (how);
 
+      gtk_label_set_wrap (GTK_LABEL (handed), TRUE);
       gtk_widget_add_css_class (handed, "tag");
       gtk_widget_add_css_class (handed, "tag-good");
       gtk_widget_set_valign (handed, GTK_ALIGN_CENTER);

@@ -134,13 +134,12 @@ keep_soon (ShukeCampaignEditor *self)
 static void
 show_totals (ShukeCampaignEditor *self)
 {
-  gboolean can_leave = shuke_hand_over_card_set_drafts (self->hand_over, self->book, self->drafts,
-                                                        self->campaign != NULL ? self->campaign->handed_over : 0);
+  gboolean can_leave = shuke_hand_over_card_set_drafts (self->hand_over, self->book, self->drafts, self->campaign);
   /* Her key is not lost while the people are being worked out; it waits. */
   gboolean can_wait = self->facts == NULL && !shuke_book_is_read_only (self->book);
 
   self->can_leave = can_leave;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "campaign.export-again", self->campaign != NULL && self->campaign->handed_over > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "campaign.export-again", self->campaign->in_tables > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "campaign.export", can_leave || can_wait);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "campaign.copy", can_leave || can_wait);
 }

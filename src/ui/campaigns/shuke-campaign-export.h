@@ -16,11 +16,12 @@ typedef enum {
 
 /* What was written, for as long as it can be taken back. */
 typedef struct {
-  gint64  action;    /* 0 for what had left before */
-  GFile  *file;
-  GBytes *bytes;
-  guint   written;   /* messages */
-  guint   refused;   /* messages that stayed here */
+  gint64   action;    /* 0 for what had left before */
+  GFile   *file;
+  GBytes  *bytes;
+  guint    written;   /* messages */
+  guint    refused;   /* messages that stayed here */
+  gboolean lost;      /* the messages are noted, but there is no table, and the note could not be undone */
 } ShukeExportedTable;
 
 /* Writes a table for the operator's page to @file: phone, name, message, parts. Each row is asked for again. NULL without @error when

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-day-text.h"
+
 static void
 add_part (GString *line,
           char    *part)
@@ -162,6 +164,26 @@ shuke_campaign_left_reason (const ShukeAudiencePerson *person)
       return g_strdup_printf (_("%s, on the same phone, refused"), other);
     }
   return NULL;
+}
+
+char *
+shuke_campaign_handed_text (const ShukeAudiencePerson *person,
+                            ShukeDay                   today)
+{
+  g_autofree char *day = shuke_day_text_year (person->handed_day, today);
+
+  switch (person->handed)
+    {
+    case SHUKE_HANDED_COPIED:
+      /* Translators: of a message; %s is a day. */
+      return g_strdup_printf (_("Copied on %s"), day);
+    case SHUKE_HANDED_IN_TABLE:
+      /* Translators: of a message that stands in an exported table; %s is a day. */
+      return g_strdup_printf (_("In the table of %s"), day);
+    case SHUKE_HANDED_NOT:
+    default:
+      return g_strdup ("");
+    }
 }
 
 const char *

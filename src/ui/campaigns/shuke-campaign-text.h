@@ -16,6 +16,8 @@ char       *shuke_campaign_person_title (const ShukeHousehold *household);
 const char *shuke_campaign_left_title   (ShukeLeft left);
 /* The same about one of them: "written to 6 days ago". */
 char       *shuke_campaign_left_reason  (const ShukeAudiencePerson *person);
+/* How her message left: "Copied on 3 March". */
+char       *shuke_campaign_handed_text  (const ShukeAudiencePerson *person, ShukeDay today);
 /* Why a message did not leave, as a sentence. (transfer none) */
 const char *shuke_campaign_left_sentence (ShukeLeft left);
 /* "称呼", on chips. (transfer none) */

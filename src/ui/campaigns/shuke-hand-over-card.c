@@ -55,16 +55,30 @@ dup_totals (const ShukeDrafts   *drafts,
   return g_string_free (text, FALSE);
 }
 
+/* "9 in the table, 3 copied" */
 static char *
-dup_note (const ShukeDrafts *drafts,
-          int                handed_over,
-          gboolean           can_leave,
-          gboolean           sample)
+dup_handed_over (const ShukeCampaign *campaign)
+{
+  int copied = campaign->handed_over - campaign->in_tables;
+  g_autofree char *in_tables = g_strdup_printf (ngettext ("%d in the table", "%d in the table", (gulong) campaign->in_tables),
+                                                campaign->in_tables);
+  g_autofree char *by_hand = g_strdup_printf (ngettext ("%d copied", "%d copied", (gulong) copied), copied);
+
+  if (copied == 0 || campaign->in_tables == 0)
+    return copied == 0 ? g_steal_pointer (&in_tables) : g_steal_pointer (&by_hand);
+  return g_strconcat (in_tables, C_("reasons", ", "), by_hand, NULL);
+}
+
+static char *
+dup_note (const ShukeDrafts   *drafts,
+          const ShukeCampaign *campaign,
+          gboolean             can_leave,
+          gboolean             sample)
 {
   if (drafts == NULL)
     return g_strdup ("");
-  if (handed_over > 0)
-    return g_strdup_printf (ngettext ("%d handed over already", "%d handed over already", (gulong) handed_over), handed_over);
+  if (campaign->handed_over > 0)
+    return dup_handed_over (campaign);
   if (drafts->ready > 0 && (drafts->lint & SHUKE_LINT_NO_NAME) != 0)
     return g_strdup (_("A message that names nobody does not go out"));
   if (sample)
@@ -73,14 +87,14 @@ dup_note (const ShukeDrafts *drafts,
 }
 
 gboolean
-shuke_hand_over_card_set_drafts (ShukeHandOverCard *self,
-                                 ShukeBook         *book,
-                                 const ShukeDrafts *drafts,
-                                 int                handed_over)
+shuke_hand_over_card_set_drafts (ShukeHandOverCard   *self,
+                                 ShukeBook           *book,
+                                 const ShukeDrafts   *drafts,
+                                 const ShukeCampaign *campaign)
 {
   gboolean can_leave = drafts != NULL && drafts->ready > 0 && (drafts->lint & SHUKE_LINT_NO_NAME) == 0 && !shuke_book_is_read_only (book);
   g_autofree char *totals = dup_totals (drafts, shuke_book_get_currency (book));
-  g_autofree char *note = dup_note (drafts, handed_over, can_leave, shuke_book_is_sample (book));
+  g_autofree char *note = dup_note (drafts, campaign, can_leave, shuke_book_is_sample (book));
 
   gtk_label_set_label (self->totals, totals);
   gtk_label_set_label (self->note, note);
@@ -146,6 +160,7 @@ toast_table (ShukeHandOverCard        *self,
   shuke_toast_show (ADW_TOAST_OVERLAY (toasts), toast);
 }
 
+/* Where there is neither a table nor an error, nobody may be written to. */
 static void
 say_exported (ShukeHandOverCard        *self,
               ShukeBook                *book,
@@ -154,7 +169,9 @@ say_exported (ShukeHandOverCard        *self,
 {
   ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
 
-  if (table != NULL)
+  if (table != NULL && table->lost)
+    shuke_window_toast (window, _("There is no table, but its messages are noted as if they were in it: export the same table again."));
+  else if (table != NULL)
     toast_table (self, table);
   else if (window != NULL && error != NULL)
     shuke_window_show_error (window, SHUKE_DOING_EXPORT, error);

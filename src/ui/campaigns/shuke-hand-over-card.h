@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 #define SHUKE_TYPE_HAND_OVER_CARD (shuke_hand_over_card_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeHandOverCard, shuke_hand_over_card, SHUKE, HAND_OVER_CARD, GtkBox)
 
-/* @drafts NULL: not worked out yet; @handed_over: messages of the campaign that left. Whether anything can leave. */
-gboolean shuke_hand_over_card_set_drafts (ShukeHandOverCard *self, ShukeBook *book, const ShukeDrafts *drafts, int handed_over);
+/* @drafts NULL: not worked out yet. Whether anything can leave. */
+gboolean shuke_hand_over_card_set_drafts (ShukeHandOverCard *self, ShukeBook *book, const ShukeDrafts *drafts,
+                                          const ShukeCampaign *campaign);
 void     shuke_hand_over_card_set_narrow (ShukeHandOverCard *self, gboolean narrow);
 
 /* Says that no table was made. */

@@ -12,6 +12,7 @@
 #include "shuke-agreed-dialog.h"
 #include "shuke-avatar.h"
 #include "shuke-campaign-text.h"
+#include "shuke-in-sight.h"
 #include "shuke-window.h"
 #include "shuke-wrap-layout.h"
 
@@ -106,7 +107,7 @@ show_people (ShukeLeftOut *self)
 }
 
 static void
-toggled_cb (ShukeLeftOut *self)
+show_open (ShukeLeftOut *self)
 {
   gboolean open = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->button));
 
@@ -114,6 +115,15 @@ toggled_cb (ShukeLeftOut *self)
   gtk_image_set_from_icon_name (self->arrow, open ? "pan-down-symbolic" : "pan-end-symbolic");
   if (open && self->audience != NULL)
     show_people (self);
+}
+
+/* It stands at the end of a long card: opened by hand it comes into sight. */
+static void
+toggled_cb (ShukeLeftOut *self)
+{
+  show_open (self);
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->button)))
+    shuke_in_sight_show (GTK_WIDGET (self));
 }
 
 static void
@@ -188,7 +198,7 @@ shuke_left_out_set_audience (ShukeLeftOut        *self,
       add_chip (self, (ShukeLeft) reason);
   self->filling = FALSE;
   show_agreed (self);
-  toggled_cb (self);
+  show_open (self);
 }
 
 static void

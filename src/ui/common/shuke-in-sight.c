@@ -12,11 +12,29 @@
 #define BELOW 72
 
 #define WAITS "shuke-in-sight"
+#define GROWS "shuke-in-sight-grows"
 
 static gboolean
 has_keyboard (GtkWidget *widget)
 {
   return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+/* No further than needed; of what is taller than the view the beginning. */
+static void
+scroll_to (GtkWidget *widget,
+           GtkWidget *viewport)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  graphene_rect_t place;
+  double lowest, least;
+
+  if (!gtk_widget_compute_bounds (widget, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &place))
+    return;
+  lowest = place.origin.y - ABOVE;
+  least = place.origin.y + place.size.height + BELOW - gtk_adjustment_get_page_size (adjustment);
+  /* Set in any case: that ends the viewport's own gliding to where the widget before stood. */
+  gtk_adjustment_set_value (adjustment, MIN (MAX (gtk_adjustment_get_value (adjustment), least), lowest));
 }
 
 static gboolean
@@ -25,21 +43,12 @@ frame_cb (GtkWidget     *widget,
           gpointer       data)
 {
   GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
-  graphene_rect_t place;
 
   if (viewport != NULL && has_keyboard (widget))
     {
       if (gtk_widget_get_height (widget) == 0)
         return G_SOURCE_CONTINUE;
-      if (gtk_widget_compute_bounds (widget, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &place))
-        {
-          GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
-          double lowest = place.origin.y - ABOVE;
-          double least = place.origin.y + place.size.height + BELOW - gtk_adjustment_get_page_size (adjustment);
-
-          /* Set in any case: that ends the viewport's own gliding to where the widget before stood. */
-          gtk_adjustment_set_value (adjustment, MIN (MAX (gtk_adjustment_get_value (adjustment), least), lowest));
-        }
+      scroll_to (widget, viewport);
     }
   g_object_set_data (G_OBJECT (widget), WAITS, NULL);
   return G_SOURCE_REMOVE;
@@ -62,6 +71,30 @@ changed_cb (GtkWidget     *widget,
     wait_for_place (widget);
   else
     g_signal_handlers_disconnect_by_func (adjustment, changed_cb, widget);
+}
+
+/* What has grown gets its place within the frame that begins with the first call. */
+static gboolean
+grown_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+
+  if (g_object_steal_data (G_OBJECT (widget), GROWS) != NULL)
+    return G_SOURCE_CONTINUE;
+  if (viewport != NULL)
+    scroll_to (widget, viewport);
+  return G_SOURCE_REMOVE;
+}
+
+void
+shuke_in_sight_show (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  g_object_set_data (G_OBJECT (widget), GROWS, widget);
+  gtk_widget_add_tick_callback (widget, grown_cb, NULL, NULL);
 }
 
 void

@@ -7,5 +7,7 @@ G_BEGIN_DECLS
 
 /* Gives @widget the keyboard and scrolls to it, and again whenever what it stands in grows or shrinks while it has the keyboard. */
 void shuke_in_sight_focus (GtkWidget *widget);
+/* Scrolls once to @widget, which is growing just now; the keyboard stays where it is. */
+void shuke_in_sight_show  (GtkWidget *widget);
 
 G_END_DECLS

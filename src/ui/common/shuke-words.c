@@ -2,8 +2,11 @@
 
 /* Small phrases that several screens share. No widget, no book: they are tested without a display. */
 
+#include "config.h"
+
 #include "shuke-words.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 char *
@@ -21,6 +24,25 @@ shuke_words_dotted (const char *const *parts)
     }
 
   return g_string_free (line, FALSE);
+}
+
+char *
+shuke_words_names (const GPtrArray *names,
+                   guint            n)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      if (i > 0)
+        /* Translators: between the names of a list. */
+        g_string_append (line, C_("names", ", "));
+      g_string_append (line, g_ptr_array_index (names, i));
+    }
+  if (n <= names->len)
+    return g_string_free (g_steal_pointer (&line), FALSE);
+  /* Translators: some names, then how many more there are. */
+  return g_strdup_printf (ngettext ("%1$s and %2$u more", "%1$s and %2$u more", n - names->len), line->str, n - names->len);
 }
 
 char *

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* The parts that are there, with the middle dot of the grey line between them. NULL-terminated. (transfer full) */
 char       *shuke_words_dotted        (const char *const *parts);
+/* "Ann, Bo, Cy and 4 more": the first @names of @n. (transfer full) */
+char       *shuke_words_names         (const GPtrArray *names, guint n);
 /* For showing only: a number stays in the line of the word it belongs to ("9 月 20 日"). (transfer full) */
 char       *shuke_words_keep_numbers  (const char *text);
 /* Style class of the tag of a tier besides "tag", or NULL. */
