@@ -55,8 +55,9 @@ static const char *const sql[] = {
   [FIND_GROUP] = "SELECT id FROM customer_group WHERE name = :text",
   [ADD_GROUP] = "INSERT INTO customer_group (id, name) VALUES (:id, :text)",
   [NAMESAKES] =
-    "SELECT count(*), min(n.id) FROM customer n WHERE n.id BETWEEN :first AND :last AND n.name IS NOT NULL AND EXISTS"
-    " (SELECT 1 FROM customer o WHERE o.sort_key = n.sort_key AND o.id < :first AND o.deleted_at IS NULL AND o.name = n.name)",
+    "SELECT n.id FROM customer n WHERE n.id BETWEEN :first AND :last AND n.name IS NOT NULL AND EXISTS"
+    " (SELECT 1 FROM customer o WHERE o.sort_key = n.sort_key AND o.id < :first AND o.deleted_at IS NULL AND o.name = n.name)"
+    " ORDER BY n.id",
   [CHECK_LINES] = "SELECT coalesce(sum(quantity * paid_price), 0), count(*) FROM line WHERE id BETWEEN :first AND :last",
   [LAST_CUSTOMER] = LAST_ID ("customer"),
   [LAST_PERSON] = LAST_ID ("person"),
@@ -658,23 +659,26 @@ count_namesakes (ShukeImporter  *self,
                  GError        **error)
 {
   g_autoptr (ShukeStatement) statement = NULL;
-  gboolean found;
+  ShukeImportResult *result = &self->result;
+  GError *problem = NULL;
 
-  if (self->result.new_customers == 0)
+  if (result->new_customers == 0)
     return TRUE;
   statement = shuke_book_prepare (self->book, sql[NAMESAKES], error);
   if (statement == NULL)
     return FALSE;
   shuke_statement_int (statement, ":first", self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER]);
   shuke_statement_int (statement, ":last", self->next_id[SHUKE_IMPORT_TABLE_CUSTOMER] - 1);
-  if (!shuke_statement_find (statement, &found, error))
-    return FALSE;
-  if (found)
+  while (shuke_statement_next (statement, &problem))
     {
-      self->result.namesakes = (int) shuke_statement_get_int (statement, 0);
-      self->result.namesake = shuke_statement_get_int (statement, 1);
+      if (result->namesakes < SHUKE_IMPORT_NAMED_NAMESAKES)
+        result->first_namesakes[result->namesakes] = shuke_statement_get_int (statement, 0);
+      result->namesakes++;
     }
-  return TRUE;
+  if (problem == NULL)
+    return TRUE;
+  g_propagate_error (error, problem);
+  return FALSE;
 }
 
 gboolean

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * one; nothing is in the book before shuke_importer_finish(). */
 typedef struct _ShukeImporter ShukeImporter;
 
+/* As many as a question has room for; all are counted. */
+#define SHUKE_IMPORT_NAMED_NAMESAKES 5
+
 typedef struct {
   gint64 action;      /* 0 when there was nothing new and the book was not written */
   gint64 import;      /* id of its row, or 0 */
@@ -19,7 +22,7 @@ typedef struct {
   int    refused;
   int    new_customers;   /* made by a sales file */
   int    namesakes;       /* of those: they have the name of somebody who was there before, and may be she */
-  gint64 namesake;        /* the first of them, or 0 */
+  gint64 first_namesakes[SHUKE_IMPORT_NAMED_NAMESAKES];   /* the first of them; 0 behind the last */
 } ShukeImportResult;
 
 /* @book: opened for the job (or by the command line). @kind "customers", "sales" or "cards". @options is copied. A rehearsal

@@ -11,9 +11,14 @@
 
 #include "shuke-cell-reader.h"
 #include "shuke-day-text.h"
+#include "shuke-import-row.h"
 #include "shuke-text.h"
 
 #define CARD_COLUMNS 4
+/* Beyond these no row is looked for: the window waits. */
+#define MAX_LOOKED_AT 2000
+
+typedef enum { WORTH_A_LOOK, WORTH_LESS, WORTH_LITTLE, N_WORTHS } Worth;
 
 static void
 preview_row_free (gpointer data,
@@ -91,6 +96,10 @@ birth_text (ShukeDate date)
 {
   g_autofree char *text = shuke_date_text (date);
 
+  /* A year alone is said to be one: 2021 may be anything. */
+  if (text != NULL && date.month == 0)
+    /* Translators: a year of birth, as the program read it from a file. */
+    return g_strdup_printf (_("born in %d"), date.year);
   if (text == NULL || !date.lunar || date.year != 0)
     return g_steal_pointer (&text);
   /* Translators: a birthday in the Chinese calendar without its year, as the program read it from a file. In English %s is "lunar 8/3"
@@ -250,18 +259,6 @@ understood_sale (const ShukeImportSale *row,
     }
 }
 
-static ShukePreviewRow *
-add_row (ShukePreview *preview,
-         guint         number)
-{
-  ShukePreviewRow *row = g_new0 (ShukePreviewRow, 1);
-
-  row->row = number;
-  row->cells = g_new0 (ShukePreviewCell, preview->n_columns);
-  g_ptr_array_add (preview->rows, row);
-  return row;
-}
-
 static void
 fill_cells (ShukePreview           *preview,
             ShukePreviewRow        *shown,
@@ -316,62 +313,108 @@ fill_card (ShukePreviewRow           *shown,
     }
 }
 
-static void
-read_customers (ShukePreview     *preview,
-                ShukeBook        *book,
-                ShukeImportFile  *file,
-                ShukeImporter    *rehearsal,
-                guint             max,
-                GError          **error)
+static ShukePreviewRow *
+make_row (ShukePreview         *preview,
+          ShukeBook            *book,
+          ShukeImportFile      *file,
+          const ShukeImportRow *row)
 {
-  ShukeImportCustomer row;
-  ShukeImportReason reason;
-  gboolean cards = shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_CARDS;
-  guint64 sums[64];
+  ShukePreviewRow *shown = g_new0 (ShukePreviewRow, 1);
 
-  while (preview->rows->len < G_N_ELEMENTS (sums) && preview->rows->len < max && shuke_import_file_next_customer (file, &row, &reason, error))
-    {
-      ShukePreviewRow *shown = add_row (preview, row.row);
-
-      shown->outcome = SHUKE_IMPORT_REFUSED;
-      shown->reason = reason;
-      sums[preview->rows->len - 1] = cards ? preview->rows->len : shuke_import_sum_of_row (file);
-      for (guint i = 0; i + 1 < preview->rows->len && reason == SHUKE_IMPORT_REASON_NONE; i++)
-        if (sums[i] == sums[preview->rows->len - 1])
-          {
-            shown->reason = reason = SHUKE_IMPORT_REASON_REPEATED;
-            shown->other_row = ((ShukePreviewRow *) g_ptr_array_index (preview->rows, i))->row;
-          }
-      if (reason == SHUKE_IMPORT_REASON_NONE)
-        shown->outcome = shuke_importer_add_customer (rehearsal, &row, &shown->reason, NULL, NULL);
-      if (cards)
-        fill_card (shown, file, &row, shuke_book_get_region (book));
-      else
-        fill_cells (preview, shown, file, &row, NULL, book);
-    }
+  shown->row = shuke_import_row_get_number (row);
+  shown->cells = g_new0 (ShukePreviewCell, preview->n_columns);
+  if (row->kind == SHUKE_IMPORT_FILE_CARDS)
+    fill_card (shown, file, &row->customer, shuke_book_get_region (book));
+  else if (row->kind == SHUKE_IMPORT_FILE_SALES)
+    fill_cells (preview, shown, file, NULL, &row->sale, book);
+  else
+    fill_cells (preview, shown, file, &row->customer, NULL, book);
+  return shown;
 }
 
+/* The rows in the order in which they are worth a look, each kind in the order of the file. */
+typedef struct {
+  GPtrArray *kinds[N_WORTHS];   /* (element-type ShukePreviewRow) */
+} Picked;
+
 static void
-read_sales (ShukePreview     *preview,
-            ShukeBook        *book,
-            ShukeImportFile  *file,
-            ShukeImporter    *rehearsal,
-            guint             max,
-            GError          **error)
+picked_clear (Picked *self)
 {
-  ShukeImportSale row;
-  ShukeImportReason reason;
+  for (guint i = 0; i < N_WORTHS; i++)
+    g_ptr_array_unref (self->kinds[i]);
+}
 
-  while (preview->rows->len < max && shuke_import_file_next_sale (file, &row, &reason, error))
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Picked, picked_clear)
+
+/* A row of a table that is refused is to be mended in the file; a card that cannot be read mostly is not hers. */
+static Worth
+worth_of (ShukeImportFileKind kind,
+          ShukeImportOutcome  outcome)
+{
+  if (outcome == SHUKE_IMPORT_ADDED || (outcome == SHUKE_IMPORT_REFUSED && kind != SHUKE_IMPORT_FILE_CARDS))
+    return WORTH_A_LOOK;
+  return outcome == SHUKE_IMPORT_MERGED ? WORTH_LESS : WORTH_LITTLE;
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const ShukePreviewRow *first = *(ShukePreviewRow *const *) a, *second = *(ShukePreviewRow *const *) b;
+
+  return (first->row > second->row) - (first->row < second->row);
+}
+
+static gboolean
+read_rows (ShukePreview     *preview,
+           ShukeBook        *book,
+           ShukeImportFile  *file,
+           ShukeImporter    *rehearsal,
+           guint             max,
+           GError          **error)
+{
+  ShukeImportRow row = { .kind = shuke_import_file_get_kind (file) };
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_auto (Picked) picked = { { g_ptr_array_new (), g_ptr_array_new (), g_ptr_array_new () } };
+  gboolean cards = row.kind == SHUKE_IMPORT_FILE_CARDS;
+  gboolean enough = FALSE;
+  GError *local = NULL;
+  guint n = 0, last_of_first = 0;
+
+  while (!enough && n < MAX_LOOKED_AT && shuke_import_row_next (&row, file, &local))
     {
-      ShukePreviewRow *shown = add_row (preview, row.row);
+      guint before = shuke_import_row_find_repeated (&row, file, seen);
+      ShukeImportOutcome outcome =
+        row.reason == SHUKE_IMPORT_REASON_NONE ? shuke_import_row_add (&row, rehearsal, NULL) : SHUKE_IMPORT_REFUSED;
+      GPtrArray *kind = picked.kinds[worth_of (row.kind, outcome)];
 
-      shown->outcome = SHUKE_IMPORT_REFUSED;
-      shown->reason = reason;
-      if (reason == SHUKE_IMPORT_REASON_NONE)
-        shown->outcome = shuke_importer_add_sale (rehearsal, &row, &shown->reason, NULL);
-      fill_cells (preview, shown, file, NULL, &row, book);
+      if (++n <= max)
+        last_of_first = shuke_import_row_get_number (&row);
+      if (kind->len < max)
+        {
+          ShukePreviewRow *shown = make_row (preview, book, file, &row);
+
+          shown->outcome = outcome;
+          shown->reason = row.reason;
+          shown->other_row = before;
+          g_ptr_array_add (kind, shown);
+        }
+      enough = picked.kinds[WORTH_A_LOOK]->len == max || (!cards && n == max && picked.kinds[WORTH_A_LOOK]->len > 0);
     }
+  for (guint i = 0; i < N_WORTHS; i++)
+    for (guint k = 0; k < picked.kinds[i]->len; k++)
+      if (preview->rows->len < max)
+        g_ptr_array_add (preview->rows, g_ptr_array_index (picked.kinds[i], k));
+      else
+        preview_row_free (g_ptr_array_index (picked.kinds[i], k), preview->n_columns);
+  for (guint i = 0; i < preview->rows->len; i++)
+    preview->picked |= ((const ShukePreviewRow *) g_ptr_array_index (preview->rows, i))->row > last_of_first;
+  if (!preview->picked)
+    g_ptr_array_sort (preview->rows, compare_rows);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
 }
 
 static gboolean *
@@ -397,7 +440,6 @@ shuke_preview_new (ShukeBook                 *book,
 {
   g_autoptr (ShukePreview) self = g_new0 (ShukePreview, 1);
   g_autoptr (ShukeImporter) rehearsal = NULL;
-  g_autoptr (GError) local = NULL;
   ShukeImportFileKind kind = shuke_import_file_get_kind (file);
 
   self->rows = g_ptr_array_new ();
@@ -407,15 +449,8 @@ shuke_preview_new (ShukeBook                 *book,
   rehearsal = shuke_importer_new (book, "customers", "", options, TRUE, error);
   if (rehearsal == NULL)
     return NULL;
-  if (kind == SHUKE_IMPORT_FILE_SALES)
-    read_sales (self, book, file, rehearsal, max, &local);
-  else
-    read_customers (self, book, file, rehearsal, max, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (!read_rows (self, book, file, rehearsal, max, error))
+    return NULL;
   if (kind != SHUKE_IMPORT_FILE_CARDS)
     {
       self->headings = g_new0 (char *, self->n_columns + 1);

@@ -26,10 +26,12 @@ typedef struct {
   char     **headings;     /* as the file calls them; for cards NULL */
   gboolean  *idle;         /* a column without a name in which nothing stands either */
   GPtrArray *rows;         /* (element-type ShukePreviewRow) */
+  gboolean   picked;       /* not simply the first of the file */
 } ShukePreview;
 
 void          shuke_preview_free (ShukePreview *self);
-/* At most @max rows; rewinds @file. Who would be merged is asked of @book, which is not written. */
+/* At most @max rows; rewinds @file. Of cards those who are new come first; so it is with a table when its first rows are all of people who
+ * are in the book already, otherwise the first rows are shown. Who would be merged is asked of @book, which is not written. */
 ShukePreview *shuke_preview_new  (ShukeBook *book, ShukeImportFile *file, const ShukeImportOptions *options, guint max, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukePreview, shuke_preview_free)

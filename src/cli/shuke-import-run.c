@@ -11,6 +11,7 @@
 
 #include "shuke-csv.h"
 #include "shuke-error.h"
+#include "shuke-import-row.h"
 
 /* Rows between two looks at the cancellable and two words about the progress. */
 #define ROWS_A_LOOK 512
@@ -89,22 +90,6 @@ dup_issues (ShukeImportFile *file)
         g_string_append (text, reason);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/* 64-bit FNV-1a of all cells (Fowler, Noll and Vo): two different rows of one file with one sum are not to be expected. */
-guint64
-shuke_import_sum_of_row (ShukeImportFile *file)
-{
-  guint64 sum = G_GUINT64_CONSTANT (0xcbf29ce484222325);
-
-  for (guint i = 0; i < shuke_import_file_get_n_columns (file); i++)
-    for (const char *p = shuke_import_file_get_cell (file, i);; p++)
-      {
-        sum = (sum ^ (guchar) *p) * G_GUINT64_CONSTANT (0x100000001b3);
-        if (*p == '\0')
-          break;
-      }
-  return sum;
 }
 
 typedef struct {
@@ -207,83 +192,29 @@ settle (Run                       *run,
     }
 }
 
-/* One row of a table of people, a file of cards or a table of sales. */
-typedef struct {
-  ShukeImportFileKind kind;
-  ShukeImportReason   reason;
-  union {
-    ShukeImportCustomer customer;
-    ShukeImportSale     sale;
-  };
-} Row;
-
-static guint
-row_number (const Row *row)
-{
-  return row->kind == SHUKE_IMPORT_FILE_SALES ? row->sale.row : row->customer.row;
-}
-
-static gboolean
-next_row (Run     *run,
-          Row     *row,
-          GError **error)
-{
-  if (row->kind == SHUKE_IMPORT_FILE_SALES)
-    return shuke_import_file_next_sale (run->file, &row->sale, &row->reason, error);
-  return shuke_import_file_next_customer (run->file, &row->customer, &row->reason, error);
-}
-
-static ShukeImportOutcome
-add_row (Run     *run,
-         Row     *row,
-         GError **error)
-{
-  if (row->kind == SHUKE_IMPORT_FILE_SALES)
-    return shuke_importer_add_sale (run->importer, &row->sale, &row->reason, error);
-  return shuke_importer_add_customer (run->importer, &row->customer, &row->reason, NULL, error);
-}
-
-/* The row before it that says the same about a person, 0 for none. Two equal sales may be two pieces, and cards differ in their ids. */
-static guint
-find_repeated (Run       *run,
-               const Row *row)
-{
-  gpointer sum;
-  guint before;
-
-  if (row->kind != SHUKE_IMPORT_FILE_CUSTOMERS || row->reason != SHUKE_IMPORT_REASON_NONE)
-    return 0;
-  sum = (gpointer) (gsize) shuke_import_sum_of_row (run->file);
-  before = GPOINTER_TO_UINT (g_hash_table_lookup (run->seen, sum));
-  if (before == 0)
-    g_hash_table_insert (run->seen, sum, GUINT_TO_POINTER (row->customer.row));
-  return before;
-}
-
 static gboolean
 take_rows (Run                  *run,
            ShukeImportFileKind   kind,
            GError              **error)
 {
-  Row row = { .kind = kind };
+  ShukeImportRow row = { .kind = kind };
   GError *local = NULL;
 
-  while (next_row (run, &row, &local))
+  while (shuke_import_row_next (&row, run->file, &local))
     {
       ShukeImportOutcome outcome = SHUKE_IMPORT_REFUSED;
+      guint number = shuke_import_row_get_number (&row);
       guint before;
 
       if (!look_up (run, error))
         return FALSE;
-      before = find_repeated (run, &row);
-      if (before != 0)
-        row.reason = SHUKE_IMPORT_REASON_REPEATED;
+      before = shuke_import_row_find_repeated (&row, run->file, run->seen);
       if (row.reason == SHUKE_IMPORT_REASON_NONE)
-        outcome = add_row (run, &row, error);
+        outcome = shuke_import_row_add (&row, run->importer, error);
       else
         run->n_refused++;
-      count_uncomputed (run, row_number (&row));
-      if (!settle (run, outcome, row.reason, row_number (&row), before, kind == SHUKE_IMPORT_FILE_CARDS ? &row.customer : NULL))
+      count_uncomputed (run, number);
+      if (!settle (run, outcome, row.reason, number, before, kind == SHUKE_IMPORT_FILE_CARDS ? &row.customer : NULL))
         return FALSE;
     }
   if (local == NULL)

@@ -48,9 +48,6 @@ gboolean           shuke_import_run        (ShukeBook *book, ShukeImportFile *fi
                                             gboolean rehearsal, ShukeImportProgress progress, gpointer data,
                                             ShukeImportReport *report, GCancellable *cancellable, GError **error);
 
-/* Sum of the present row's cells, to know a repeated one. */
-guint64            shuke_import_sum_of_row (ShukeImportFile *file);
-
 /* Why a row or a part of it was not taken, for the owner. Translated. (transfer full) */
 char              *shuke_import_reason_dup_text (ShukeImportReason reason, guint other_row);
 

@@ -82,7 +82,7 @@ take_year (ShukeImportChild *child,
   return TRUE;
 }
 
-/* "8岁半", "5歲", "18个月", "20年", "2020年3月", "104cm", "130": the number at @at and what stands behind it. Returns the bytes used. */
+/* "8岁半", "5歲", "18个月", "20年", "2020", "2020年3月", "104cm", "130": the number at @at and what stands behind it. Returns the bytes used. */
 static gsize
 take_number (char             *at,
              ShukeDay          today,
@@ -131,7 +131,7 @@ take_number (char             *at,
       return (gsize) (end - at);
     }
   else if (number >= 1950 && number <= year && end - at == 4)
-    return take_year (child, (int) number) ? 4 : 0;
+    return take_year (child, (int) number) ? (g_str_has_prefix (end, "生") ? 7 : 4) : 0;
   /* Garment sizes of children are heights: 52 to 175. */
   if (number < 50 || number > 175)
     return 0;

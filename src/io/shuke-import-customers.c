@@ -168,7 +168,10 @@ read_child_column (ShukeImportFile      *self,
   for (guint i = 0; parts[i] != NULL; i++)
     {
       ShukeImportChild *child;
+      ShukeDate birth;
+      gint32 height;
 
+      /* What cannot be read takes nothing from what another column says. */
       if (*parts[i] == '\0' || (child = child_at (row, first + i)) == NULL)
         continue;
       if (field == SHUKE_FIELD_CHILD_AGE)
@@ -180,11 +183,17 @@ read_child_column (ShukeImportFile      *self,
             all = shuke_cell_read_birth (age, self->context.today, &child->birth) && all;
         }
       else if (field == SHUKE_FIELD_CHILD_BIRTHDAY)
-        all = shuke_cell_read_birth (parts[i], self->context.today, &child->birth) && all;
+        {
+          if (shuke_cell_read_birth (parts[i], self->context.today, &birth))
+            child->birth = birth;
+          else
+            all = FALSE;
+        }
       else if (field == SHUKE_FIELD_CHILD_HEIGHT)
         {
-          child->height = shuke_cell_read_height (parts[i]);
-          all = child->height != 0 && all;
+          height = shuke_cell_read_height (parts[i]);
+          child->height = height != 0 ? height : child->height;
+          all = height != 0 && all;
         }
       else if (field == SHUKE_FIELD_CHILD_SEX)
         {

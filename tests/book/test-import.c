@@ -353,9 +353,55 @@ test_namesakes (Fixture       *fixture,
       g_assert_no_error (error);
       g_assert_cmpint (result.new_customers, ==, 1);
       g_assert_cmpint (result.namesakes, ==, cases[i].namesakes);
-      g_assert_cmpint (result.namesake != 0, ==, cases[i].namesakes != 0);
+      g_assert_cmpint (result.first_namesakes[0] != 0, ==, cases[i].namesakes != 0);
+      g_assert_cmpint (result.first_namesakes[1], ==, 0);
     }
   g_assert_cmpint (shuke_book_count_customers (fixture->book), ==, 3);
+}
+
+/* A whole file of them: all are counted, as many as a question can name are told, in the order of the file. */
+static void
+test_many_namesakes (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  FileRow known[SHUKE_IMPORT_NAMED_NAMESAKES + 2] = { { NULL } };
+  g_autoptr (ShukeImporter) importer = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  ShukeImportResult result;
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    {
+      known[i].name = g_strdup_printf ("郭%u", i);
+      g_ptr_array_add (names, (gpointer) known[i].name);
+    }
+  import_rows (fixture, known, G_N_ELEMENTS (known), SHUKE_IMPORT_FILL);
+  importer = shuke_importer_new (fixture->book, "sales", "s.csv", &options, FALSE, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    {
+      g_autofree char *phone = g_strdup_printf ("1390000333%u", i);
+      ShukeImportSale row;
+      ShukeImportReason reason;
+
+      shuke_import_sale_clear (&row);
+      row.day = fixture->today;
+      row.customer_name = known[i].name;
+      g_assert_true (shuke_phone_parse (phone, SHUKE_REGION_CN, &row.phone));
+      shuke_importer_add_sale (importer, &row, &reason, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (result.namesakes, ==, G_N_ELEMENTS (known));
+  for (guint i = 0; i < SHUKE_IMPORT_NAMED_NAMESAKES; i++)
+    {
+      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->book, result.first_namesakes[i], &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (customer->name, ==, known[i].name);
+    }
 }
 
 #define MANY_DAYS 700
@@ -521,6 +567,7 @@ main (int    argc,
   ADD ("/import/sales-twice", test_sales_twice);
   ADD ("/import/too-much", test_too_much);
   ADD ("/import/namesakes", test_namesakes);
+  ADD ("/import/many-namesakes", test_many_namesakes);
   ADD ("/import/many-sales", test_many_sales);
   ADD ("/import/undo", test_undo);
   ADD ("/import/undo-keeps", test_undo_keeps);

@@ -115,6 +115,8 @@ test_children (void)
     { "豆豆 2月29日 2019年", 1, "豆豆", NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
     { "豆豆 2018-05-06 2019年", 1, "豆豆", NULL, NULL, 2018, 0, SHUKE_SEX_UNKNOWN },
     { "五月 130", 1, "五月", NULL, "130", 0, 0, SHUKE_SEX_UNKNOWN },
+    { "2021", 1, NULL, NULL, NULL, 2021, 0, SHUKE_SEX_UNKNOWN },
+    { "小宝2021生", 1, "小宝", NULL, NULL, 2021, 0, SHUKE_SEX_UNKNOWN },
     { "无", 0, NULL, NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
   };
 

@@ -316,12 +316,12 @@ test_narrow (void)
 }
 
 static gboolean
-shows_problem (gpointer data)
+shows_page (gpointer name)
 {
   ShukeImportWindow *window = find_import_window ();
   GtkWidget *stack = window == NULL ? NULL : window_find (GTK_WIDGET (window), "stack");
 
-  return stack != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "problem") == 0;
+  return stack != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), name) == 0;
 }
 
 static char *
@@ -380,6 +380,7 @@ test_problems (void)
       g_autofree char *path = g_build_filename (state.folder, files[i].name, NULL);
       g_autoptr (GError) error = g_error_new_literal (SHUKE_ERROR, (int) files[i].code, "");
       g_autofree char *sentence = shuke_errors_sentence (SHUKE_DOING_IMPORT, error);
+      g_autofree char *title = g_strdup_printf ("“%s” could not be imported", files[i].name);
       const char *paths[] = { path, NULL };
       GtkWidget *page;
 
@@ -391,15 +392,44 @@ test_problems (void)
           g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
         }
       shuke_import_window_open (state.window, paths);
-      window_wait (shows_problem, NULL);
+      window_wait (shows_page, (gpointer) "problem");
       page = window_find (GTK_WIDGET (find_import_window ()), "problem_page");
       g_assert_cmpstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), ==, sentence);
+      g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (page)), ==, title);
+      g_assert_false (gtk_widget_get_visible (window_find (page, "next_button")));
       g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_import_window ()), "import.cancel", NULL));
       window_wait (is_gone, NULL);
       g_assert_cmpint (shuke_book_count_customers (state.book), ==, 0);
       if (files[i].make != NULL)
         g_assert_cmpint (g_unlink (path), ==, 0);
     }
+  window_state_close (&state);
+}
+
+/* Several were dropped on the window and the first cannot be read: the others still come. */
+static void
+test_next_file (void)
+{
+  WindowState state;
+  g_autofree char *missing = NULL;
+  g_autofree char *there = NULL;
+  const char *paths[3] = { NULL };
+  GtkWidget *button;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  missing = g_build_filename (state.folder, "missing.csv", NULL);
+  there = write_table (&state, "there.csv", table, "UTF-8");
+  paths[0] = missing;
+  paths[1] = there;
+  shuke_import_window_open (state.window, paths);
+  window_wait (shows_page, (gpointer) "problem");
+  button = window_find (GTK_WIDGET (find_import_window ()), "next_button");
+  g_assert_true (gtk_widget_get_visible (button));
+  g_signal_emit_by_name (button, "clicked");
+  window_wait (is_counted, NULL);
+  window_check_walk (GTK_WIDGET (find_import_window ()));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_import_window ()), "import.cancel", NULL));
+  window_wait (is_gone, NULL);
   window_state_close (&state);
 }
 
@@ -412,6 +442,7 @@ main (int    argc,
   g_test_add_func ("/import/workbook", test_workbook);
   g_test_add_func ("/import/narrow", test_narrow);
   g_test_add_func ("/import/problems", test_problems);
+  g_test_add_func ("/import/next-file", test_next_file);
   g_test_add_func ("/import/counts", test_counts);
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 
 #include "shuke-book-customers.h"
 #include "shuke-import-job.h"
+#include "shuke-words.h"
 
 static void
 namesake_response_cb (AdwMessageDialog *dialog,
@@ -23,13 +24,20 @@ namesake_response_cb (AdwMessageDialog *dialog,
 }
 
 static char *
-dup_namesake_body (const ShukeCustomer *customer,
-                   int                  n)
+dup_namesake_body (ShukeBook               *book,
+                   const ShukeImportResult *result)
 {
-  const char *name = customer == NULL || customer->name == NULL ? "…" : customer->name;
-  g_autofree char *who = n == 1 ? g_strdup (name)
-                                : g_strdup_printf (ngettext ("%1$s and %2$d more", "%1$s and %2$d more", (gulong) n - 1), name, n - 1);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *who = NULL;
 
+  for (guint i = 0; i < G_N_ELEMENTS (result->first_namesakes) && result->first_namesakes[i] != 0; i++)
+    {
+      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (book, result->first_namesakes[i], NULL);
+
+      if (customer != NULL && customer->name != NULL)
+        g_ptr_array_add (names, g_strdup (customer->name));
+    }
+  who = shuke_words_names (names, (guint) result->namesakes);
   /* Translators: %s are names. */
   return g_strdup_printf (_("%s: the file gives a phone that nobody had. If she is the one you know, write the phone into the older file and delete "
                             "the new one. Both are in the list under that name."), who);
@@ -57,13 +65,13 @@ shuke_import_say_result (ShukeWindow             *window,
   if (result->namesakes > 0)
     {
       g_autofree char *heading = shuke_import_dup_namesakes (result->namesakes);
-      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (book, result->namesake, NULL);
-      g_autofree char *body = dup_namesake_body (customer, result->namesakes);
+      g_autofree char *body = dup_namesake_body (book, result);
       GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, body);
 
-      adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"), "open", _("_Open New File"), NULL);
+      adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"), "open",
+                                        result->namesakes == 1 ? _("_Open New File") : _("_Open the First New File"), NULL);
       adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
-      g_object_set_data_full (G_OBJECT (dialog), "namesake", g_memdup2 (&result->namesake, sizeof result->namesake), g_free);
+      g_object_set_data_full (G_OBJECT (dialog), "namesake", g_memdup2 (result->first_namesakes, sizeof result->first_namesakes[0]), g_free);
       g_signal_connect_object (dialog, "response", G_CALLBACK (namesake_response_cb), window, 0);
       gtk_window_present (GTK_WINDOW (dialog));
     }

@@ -61,9 +61,11 @@ struct _ShukeImportWindow {
   GtkProgressBar       *progress_bar;
   GtkLabel             *running_count;
   AdwStatusPage        *problem_page;
+  GtkWidget            *next_button;
 
   ShukeWindow          *parent;        /* (weak): we are transient for it; it may go while the job runs */
   ShukeBook            *book;
+  char                 *path;          /* of the file at hand, also when it cannot be read */
   GQueue                paths;         /* (element-type char*) still to come */
   ShukeImportFile      *file;          /* (owned) (nullable) */
   ShukePreview         *preview;       /* (owned) (nullable): what is shown */
@@ -173,8 +175,12 @@ show_counts (ShukeImportWindow *self,
     {
       g_autofree char *whole = g_steal_pointer (&rows);
 
-      /* Translators: "60 rows, the first line names the columns", then how many of them stand in the preview. */
-      rows = g_strdup_printf (_("%1$s · the first %2$u are shown"), whole, self->preview->rows->len);
+      if (self->preview->picked)
+        /* Translators: "60 cards", then how many of them stand in the preview. */
+        rows = g_strdup_printf (_("%1$s · %2$u are shown, the new ones first"), whole, self->preview->rows->len);
+      else
+        /* Translators: "60 rows, the first line names the columns", then how many of them stand in the preview. */
+        rows = g_strdup_printf (_("%1$s · the first %2$u are shown"), whole, self->preview->rows->len);
     }
   gtk_label_set_label (self->rows_label, rows);
   update_actions (self);
@@ -185,7 +191,12 @@ show_problem (ShukeImportWindow *self,
               const GError      *error)
 {
   g_autofree char *sentence = shuke_errors_sentence (SHUKE_DOING_IMPORT, error);
+  g_autofree char *name = g_filename_display_basename (self->path);
+  /* Translators: the name of a file. */
+  g_autofree char *title = g_strdup_printf (_("“%s” could not be imported"), name);
 
+  adw_status_page_set_title (self->problem_page, title);
+  gtk_widget_set_visible (self->next_button, !g_queue_is_empty (&self->paths));
   adw_status_page_set_description (self->problem_page, sentence);
   gtk_stack_set_visible_child_name (self->stack, "problem");
   update_actions (self);
@@ -339,14 +350,14 @@ settle_controls (ShukeImportWindow *self)
   self->settling = FALSE;
 }
 
+/* The one at self->path. */
 static void
 open_file (ShukeImportWindow        *self,
-           const char               *path,
            const ShukeImportReading *reading)
 {
   g_autoptr (GError) error = NULL;
   ShukeImportContext context = shuke_import_context_of (self->book);
-  ShukeImportFile *file = shuke_import_file_open (path, reading, &context, &error);
+  ShukeImportFile *file = shuke_import_file_open (self->path, reading, &context, &error);
 
   stop_job (self);
   g_clear_object (&self->counted);
@@ -368,9 +379,13 @@ open_next (ShukeImportWindow *self)
   g_autofree char *path = g_queue_pop_head (&self->paths);
 
   if (path == NULL)
-    gtk_window_close (GTK_WINDOW (self));
-  else
-    open_file (self, path, NULL);
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  g_free (self->path);
+  self->path = g_steal_pointer (&path);
+  open_file (self, NULL);
 }
 
 static void
@@ -392,11 +407,10 @@ field_changed_cb (GtkDropDown       *changed,
 static void
 reopen (ShukeImportWindow *self)
 {
-  g_autofree char *path = g_strdup (shuke_import_file_get_path (self->file));
   ShukeEncoding encoding = (ShukeEncoding) gtk_drop_down_get_selected (self->encoding_choice);
   ShukeImportReading reading = { &encoding, separators[MIN (gtk_drop_down_get_selected (self->separator_choice), 3)], NULL };
 
-  open_file (self, path, &reading);
+  open_file (self, &reading);
 }
 
 static void
@@ -417,15 +431,13 @@ static void
 sheet_changed_cb (ShukeImportWindow *self)
 {
   guint sheet = gtk_drop_down_get_selected (self->sheet_choice);
-  g_autofree char *path = NULL;
   g_autofree char *name = NULL;
   ShukeImportReading reading = { NULL };
 
   if (self->settling || self->file == NULL || sheet >= shuke_import_file_get_n_sheets (self->file))
     return;
-  path = g_strdup (shuke_import_file_get_path (self->file));
   reading.sheet = name = g_strdup (shuke_import_file_get_sheet_name (self->file, sheet));
-  open_file (self, path, &reading);
+  open_file (self, &reading);
 }
 
 static void
@@ -601,6 +613,14 @@ cancel_action (GtkWidget  *widget,
 }
 
 static void
+next_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  open_next (SHUKE_IMPORT_WINDOW (widget));
+}
+
+static void
 choose_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -681,6 +701,7 @@ shuke_import_window_dispose (GObject *object)
   g_clear_handle_id (&self->narrow_idle, g_source_remove);
   g_clear_pointer (&self->preview, shuke_preview_free);
   g_queue_clear_full (&self->paths, g_free);
+  g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->file, shuke_import_file_free);
   g_clear_object (&self->counted);
   g_clear_object (&self->field_names);
@@ -736,6 +757,7 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   BIND (progress_bar);
   BIND (running_count);
   BIND (problem_page);
+  BIND (next_button);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, encoding_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, separator_changed_cb);
@@ -744,6 +766,7 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
   gtk_widget_class_install_action (widget_class, "import.run", NULL, run_action);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "import.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "import.run", NULL);

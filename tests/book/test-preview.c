@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The preview of a file against a real book: which of its rows are shown, in what order, and in which words. */
+
+#include "scratch-book.h"
+
+#include "shuke-book-customers.h"
+#include "shuke-import-preview.h"
+
+#define MAX_SHOWN 4
+#define MAX_KNOWN 8
+
+typedef ScratchBook Fixture;
+
+/* Of @text the letters stand for rows: k for somebody whom the book knows, n for somebody new. */
+static char *
+write_file (Fixture    *fixture,
+            const char *text,
+            gboolean    cards)
+{
+  g_autoptr (GString) file = g_string_new (cards ? "" : "姓名,手机\n");
+  char *path = scratch_path (fixture->folder, cards ? "a.vcf" : "a.csv");
+
+  for (guint i = 0; text[i] != '\0'; i++)
+    {
+      guint phone = text[i] == 'k' ? i : 100 + i;
+
+      g_string_append_printf (file, cards ? "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:客%u\r\nTEL:13900000%03u\r\nEND:VCARD\r\n" : "客%u,13900000%03u\n",
+                              phone, phone);
+    }
+  g_assert_true (g_file_set_contents (path, file->str, -1, NULL));
+  return path;
+}
+
+static void
+check (Fixture    *fixture,
+       const char *text,
+       gboolean    cards,
+       const char *expected)
+{
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  ShukeImportContext context = { SHUKE_REGION_CN, *shuke_book_get_currency (fixture->book), fixture->today };
+  g_autofree char *path = write_file (fixture, text, cards);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeImportFile) file = shuke_import_file_open (path, NULL, &context, &error);
+  g_autoptr (ShukePreview) preview = NULL;
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  preview = shuke_preview_new (fixture->book, file, &options, MAX_SHOWN, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < preview->rows->len; i++)
+    {
+      const ShukePreviewRow *row = g_ptr_array_index (preview->rows, i);
+
+      g_string_append_printf (shown, "%u%c ", row->row - (cards ? 0 : 1), row->outcome == SHUKE_IMPORT_ADDED ? 'n' : '-');
+    }
+  if (preview->picked)
+    g_string_append (shown, "picked");
+  g_assert_cmpstr (g_strchomp (shown->str), ==, expected);
+}
+
+static void
+add_known (Fixture *fixture,
+           guint    number)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autofree char *name = g_strdup_printf ("客%u", number);
+  g_autofree char *phone = g_strdup_printf ("13900000%03u", number);
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, name);
+  shuke_customer_builder_set_phone (builder, 0, 0, phone, NULL);
+  customer = shuke_customer_builder_build (builder, fixture->today, &error);
+  g_assert_no_error (error);
+  shuke_book_save_customer (fixture->book, customer, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* What will be new is what she wants to see before she says yes. */
+static void
+test_new_first (Fixture       *fixture,
+                gconstpointer  data)
+{
+  for (guint i = 0; i < MAX_KNOWN; i++)
+    add_known (fixture, i);
+  check (fixture, "knk", TRUE, "1- 2n 3-");
+  check (fixture, "nnnnkn", TRUE, "1n 2n 3n 4n");
+  check (fixture, "kknkkkn", TRUE, "3n 7n 1- 2- picked");
+  check (fixture, "kkkkkk", TRUE, "1- 2- 3- 4-");
+
+  /* A table is read beside the file, so it keeps its order as long as that shows anything. */
+  check (fixture, "kknkkkn", FALSE, "1- 2- 3n 4-");
+  check (fixture, "kkkkkknn", FALSE, "7n 8n 1- 2- picked");
+  check (fixture, "kkkkkk", FALSE, "1- 2- 3- 4-");
+}
+
+static void
+check_child (Fixture    *fixture,
+             const char *name,
+             const char *birthday,
+             guint       column,
+             const char *expected)
+{
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  ShukeImportContext context = { SHUKE_REGION_CN, *shuke_book_get_currency (fixture->book), fixture->today };
+  g_autofree char *path = scratch_path (fixture->folder, "children.csv");
+  g_autofree char *text = g_strdup_printf ("姓名,手机,孩子,孩子生日\n王芳,13900000001,%s,%s\n", name, birthday);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeImportFile) file = NULL;
+  g_autoptr (ShukePreview) preview = NULL;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  file = shuke_import_file_open (path, NULL, &context, &error);
+  g_assert_no_error (error);
+  preview = shuke_preview_new (fixture->book, file, &options, MAX_SHOWN, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (preview->rows->len, ==, 1);
+  g_assert_cmpstr (((const ShukePreviewRow *) g_ptr_array_index (preview->rows, 0))->cells[column].understood, ==, expected);
+}
+
+/* A year alone is a year of birth, and what cannot be read in one column leaves it. */
+static void
+test_bare_year (Fixture       *fixture,
+                gconstpointer  data)
+{
+  check_child (fixture, "2021", "", 2, "born in 2021");
+  check_child (fixture, "小宝 2021", "", 2, "小宝 · born in 2021");
+  check_child (fixture, "小宝", "2021", 3, "born in 2021");
+  check_child (fixture, "小宝 2021", "21", 2, "小宝 · born in 2021");
+  check_child (fixture, "小宝 2021", "21", 3, NULL);
+  check_child (fixture, "小宝", "2021-05-06", 3, "6 May 2021");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/preview/new-first", Fixture, NULL, scratch_book_set_up, test_new_first, scratch_book_tear_down);
+  g_test_add ("/preview/bare-year", Fixture, NULL, scratch_book_set_up, test_bare_year, scratch_book_tear_down);
+  return g_test_run ();
+}
