@@ -194,7 +194,6 @@ find_visit (ShukeImporter          *self,
 {
   guint64 key = visit_key (customer, row->day);
   gint64 id = key == self->last_visit_key ? self->last_visit : (gint64) shuke_id_map_lookup (self->visits, key);
-  ShukeRows *rows;
 
   if (id != 0)
     return keep_visit (self, key, id);
@@ -216,23 +215,40 @@ find_visit (ShukeImporter          *self,
           return keep_visit (self, key, id);
         }
     }
-  id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_VISIT);
+  id = shuke_importer_write_visit (self, customer, row->day, row->minute, staff, row->payment, row->note, error);
+  if (id < 0)
+    return -1;
   shuke_id_map_insert (self->visits, key, (guint64) id);
-  keep_visit (self, key, id);
+  return keep_visit (self, key, id);
+}
+
+gint64
+shuke_importer_write_visit (ShukeImporter  *self,
+                            gint64          customer,
+                            ShukeDay        day,
+                            int             minute,
+                            gint64          staff,
+                            const char     *payment,
+                            const char     *note,
+                            GError        **error)
+{
+  gint64 id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_VISIT);
+  ShukeRows *rows;
+
   if (self->rehearsal)
     return id;
   rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_VISIT, sql[INSERT_VISIT], 7);
   shuke_rows_follow (rows, sql[FOLLOW_VISIT]);
   shuke_rows_int (rows, id);
   shuke_rows_int (rows, customer);
-  shuke_rows_int (rows, row->day);
-  if (row->minute >= 0)
-    shuke_rows_int (rows, row->minute);
+  shuke_rows_int (rows, day);
+  if (minute >= 0)
+    shuke_rows_int (rows, minute);
   else
     shuke_rows_null (rows);
   shuke_rows_id (rows, staff);
-  shuke_rows_text (rows, row->payment);
-  shuke_rows_text (rows, row->note);
+  shuke_rows_text (rows, payment);
+  shuke_rows_text (rows, note);
   return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_VISIT, error) ? id : -1;
 }
 
@@ -311,6 +327,18 @@ write_line (ShukeImporter          *self,
   return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_LINE, error);
 }
 
+void
+shuke_importer_note_line (ShukeImporter          *self,
+                          const ShukeSummaryLine *line)
+{
+  if (self->had_visits)
+    g_hash_table_add (self->touched, (gpointer) (gsize) line->customer);
+  else if (self->lines != NULL && self->lines->len == MAX_HELD_LINES)
+    g_clear_pointer (&self->lines, g_array_unref);
+  else if (self->lines != NULL)
+    g_array_append_vals (self->lines, line, 1);
+}
+
 ShukeImportOutcome
 shuke_importer_add_sale (ShukeImporter          *self,
                          const ShukeImportSale  *row,
@@ -356,17 +384,8 @@ shuke_importer_add_sale (ShukeImporter          *self,
     }
   if (!self->rehearsal && !write_line (self, visit, row, &words, error))
     return SHUKE_IMPORT_FAILED;
-  if (self->had_visits)
-    g_hash_table_add (self->touched, (gpointer) (gsize) customer);
-  else if (self->lines != NULL && self->lines->len == MAX_HELD_LINES)
-    g_clear_pointer (&self->lines, g_array_unref);
-  else if (self->lines != NULL)
-    {
-      ShukeSummaryLine line = { customer, row->paid_price, row->day, row->quantity,
-                                (guint32) words.size, (guint32) words.colour, (guint32) words.category };
-
-      g_array_append_val (self->lines, line);
-    }
+  shuke_importer_note_line (self, &(ShukeSummaryLine) { customer, row->paid_price, row->day, row->quantity, (guint32) words.size,
+                                                        (guint32) words.colour, (guint32) words.category });
   self->result.added++;
   return SHUKE_IMPORT_ADDED;
 }

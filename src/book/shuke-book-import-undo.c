@@ -24,6 +24,7 @@ enum {
   KEEP_DRAFTED,
   COUNT_KEPT,
   TOUCH_BUYERS,
+  TOUCH_VISITORS,
   DELETE_LINES,
   COUNT_EDITED_LINES,
   DELETE_VISITS,
@@ -87,6 +88,7 @@ static const char *const sql[] = {
   [KEEP_DRAFTED] = "INSERT OR IGNORE INTO kept_customer SELECT customer FROM draft WHERE customer BETWEEN :first AND :last",
   [COUNT_KEPT] = "SELECT count(*) FROM kept_customer",
   [TOUCH_BUYERS] = "SELECT DISTINCT v.customer FROM line l JOIN visit v ON v.id = l.visit WHERE l.id BETWEEN :first AND :last",
+  [TOUCH_VISITORS] = "SELECT DISTINCT customer FROM visit WHERE id BETWEEN :first AND :last",
   [DELETE_LINES] = "DELETE FROM line WHERE id BETWEEN :first AND :last" NOT_TOUCHED ("line"),
   [COUNT_EDITED_LINES] = "SELECT count(*) FROM line WHERE id BETWEEN :first AND :last",
   [DELETE_VISITS] =
@@ -224,11 +226,12 @@ read_count (ShukeBook    *book,
 }
 
 static gboolean
-touch_buyers (ShukeBook    *book,
-              const Range  *range,
-              GError      **error)
+touch (ShukeBook    *book,
+       int           which,
+       const Range  *range,
+       GError      **error)
 {
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (book, sql[TOUCH_BUYERS], error);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (book, sql[which], error);
   GError *local = NULL;
 
   if (statement == NULL)
@@ -277,11 +280,11 @@ take_out (ShukeBook  *book,
   if (!find_kept (book, ranges, error))
     return FALSE;
   if (lines != NULL &&
-      (!touch_buyers (book, lines, error) || !run_on_range (book, DELETE_LINES, lines, TRUE, error) ||
+      (!touch (book, TOUCH_BUYERS, lines, error) || !run_on_range (book, DELETE_LINES, lines, TRUE, error) ||
        !read_count (book, COUNT_EDITED_LINES, lines, kept, error)))
     return FALSE;
   /* Whoever still has a visit once the import's own are gone bought since, or through another file. */
-  if ((visits != NULL && !run_on_range (book, DELETE_VISITS, visits, TRUE, error)) ||
+  if ((visits != NULL && (!touch (book, TOUCH_VISITORS, visits, error) || !run_on_range (book, DELETE_VISITS, visits, TRUE, error))) ||
       (customers != NULL && (!run_on_range (book, KEEP_BUYERS, customers, FALSE, error) ||
                              !run_on_range (book, KEEP_DRAFTED, customers, FALSE, error))) ||
       !read_count (book, COUNT_KEPT, NULL, kept, error))

@@ -168,6 +168,7 @@ shuke_importer_new (ShukeBook                 *book,
   self->styles = g_hash_table_new (g_str_hash, g_str_equal);
   self->repeats = g_hash_table_new (g_str_hash, g_str_equal);
   self->visits = shuke_id_map_new ();
+  self->last_days = g_hash_table_new (NULL, NULL);
   self->touched = g_hash_table_new (NULL, NULL);
   self->lines = g_array_new (FALSE, FALSE, sizeof (ShukeSummaryLine));
 
@@ -209,6 +210,7 @@ shuke_importer_free (ShukeImporter *self)
   g_clear_pointer (&self->styles, g_hash_table_unref);
   g_clear_pointer (&self->repeats, g_hash_table_unref);
   g_clear_pointer (&self->visits, shuke_id_map_free);
+  g_clear_pointer (&self->last_days, g_hash_table_unref);
   g_clear_pointer (&self->touched, g_hash_table_unref);
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->candidates, g_array_unref);

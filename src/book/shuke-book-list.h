@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef enum {
   SHUKE_ORDER_NAME,        /* by the sound of the name */
-  SHUKE_ORDER_LAST_VISIT,  /* newest first; who never bought comes last */
+  SHUKE_ORDER_LAST_VISIT,  /* newest first; who was never here comes last */
   SHUKE_ORDER_SPEND,       /* most first */
   SHUKE_ORDER_BIRTHDAY,    /* next birthday of anyone in the household first */
 } ShukeOrder;
@@ -53,7 +53,7 @@ typedef struct {
   char     *wearer_relation;  /* (nullable) the shop's word: 外甥女 */
   char     *colour;
   char     *category;
-  ShukeDay  last_day;         /* last purchase, NONE when she never bought */
+  ShukeDay  last_day;         /* she was here, NONE = never */
 } ShukeListRow;
 
 /* FALSE with NOT_FOUND when she is gone or in the bin. */

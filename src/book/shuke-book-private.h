@@ -44,8 +44,8 @@ gboolean          shuke_undo_sources_put_back (ShukeUndoSources *self, GError **
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeUndoSources, shuke_undo_sources_free)
 /* Inside an action: this customer's visits changed, her summary has to be made again before the commit. */
 void     shuke_book_touch        (ShukeBook *self, gint64 customer);
-/* Runs inside shuke_book_end_action() for each touched customer; in shuke-book-summary.c. A customer without lines has no
- * row, nor has a person. */
+/* Runs inside shuke_book_end_action() for each touched customer; in shuke-book-summary.c. A customer without visits has no
+ * row, nor has a person without lines. */
 gboolean shuke_book_update_summary (ShukeBook *self, gint64 customer, GError **error);
 /* The same from lines that the caller holds already, in any order of customers: for an import into a book without sales. Nobody they
  * are about has a summary yet; no line names a person. */
@@ -53,7 +53,7 @@ typedef struct {
   gint64   customer;
   gint64   paid;        /* per piece */
   ShukeDay day;
-  gint32   quantity;
+  gint32   quantity;    /* 0 = a visit of which nothing else is known */
   guint32  size, colour, category;   /* words, 0 = none */
 } ShukeSummaryLine;
 gboolean shuke_book_write_summaries (ShukeBook *self, GArray *lines, GError **error);

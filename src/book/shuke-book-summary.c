@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The summary rows of a customer and of each person, made from the lines: of the touched customers inside the action that
+/* The summary rows of a customer and of each person, made from the visits and their lines: of the touched customers inside the action that
  * changed them, of everyone after an import. Both walk the same ordered lines, so they cannot differ; that they are what
  * the lines say is compared with plain SQL in the tests. */
 
@@ -26,7 +26,7 @@ enum {
  * that line then counts for nobody in particular. */
 #define LINE_COLUMNS \
   "SELECT v.customer, v.day, p.id, coalesce(p.role = 'gift', 0), l.quantity, l.paid_price, l.size, l.colour, l.category " \
-  "FROM visit v JOIN line l ON l.visit = v.id LEFT JOIN person p ON p.id = l.person AND p.customer = v.customer "
+  "FROM visit v LEFT JOIN line l ON l.visit = v.id LEFT JOIN person p ON p.id = l.person AND p.customer = v.customer "
 
 static const char *const sql[] = {
   [LINES_OF_CUSTOMER] = LINE_COLUMNS "WHERE v.customer = :customer ORDER BY v.day, v.id, l.id",
@@ -237,7 +237,8 @@ write_persons (GArray          *persons,
   return TRUE;
 }
 
-/* One customer's lines, oldest first. A visit is a day on which something was bought; days with returns alone are none. */
+/* One customer's lines, oldest first. A visit is a day on which something was bought, or on which she is known to have been here and
+ * nothing else: such a visit comes as a line without pieces. Days with returns alone are none. */
 static gboolean
 write_customer (gint64           customer,
                 GArray          *lines,
@@ -250,7 +251,7 @@ write_customer (gint64           customer,
   GArray *categories = walk->categories;
   GArray *persons = walk->persons;
   gint64 visits = 0, pieces = 0, spend = 0, back = 0, size = 0;
-  ShukeDay first_day = SHUKE_DAY_NONE, last_day = SHUKE_DAY_NONE;
+  ShukeDay first_day = SHUKE_DAY_NONE, last_day = SHUKE_DAY_NONE, last_bought = SHUKE_DAY_NONE;
 
   g_array_set_size (colours, 0);
   g_array_set_size (categories, 0);
@@ -274,6 +275,8 @@ write_customer (gint64           customer,
         first_day = line->day;
       visits += line->day != last_day;
       last_day = line->day;
+      if (line->quantity > 0)
+        last_bought = line->day;
       sized = is_clothes_size (walk, line->category, line->size);
       if (sized && !line->gift)
         size = line->size;
@@ -295,7 +298,7 @@ write_customer (gint64           customer,
     {
       const Line *line = &g_array_index (lines, Line, i);
 
-      if (line->gift || last_day == SHUKE_DAY_NONE || line->day < last_day - TASTE_DAYS)
+      if (line->gift || last_bought == SHUKE_DAY_NONE || line->day < last_bought - TASTE_DAYS)
         continue;
       count_word (colours, line->colour, line->quantity, line->day);
       count_word (categories, line->category, line->quantity, line->day);

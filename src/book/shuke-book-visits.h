@@ -12,7 +12,7 @@ typedef struct {
   int      returned_pieces;
   gint64   spend;           /* minor units, net of returns */
   ShukeDay first_day;
-  ShukeDay last_day;        /* NONE when she never bought */
+  ShukeDay last_day;        /* NONE when she was never here */
 } ShukeSummary;
 
 /* Newest first, with lines; @limit 0 = all. (element-type ShukeVisit) */

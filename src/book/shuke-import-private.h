@@ -72,6 +72,7 @@ struct _ShukeImporter {
   GArray             *lines;            /* (element-type ShukeSummaryLine) of an import into a book without sales; NULL beyond the limit */
   guint               phones_asked;     /* of the book, one by one; after many all are read at once */
   gboolean            phones_loaded;
+  GHashTable         *last_days;        /* customer → newest day on which a table of people says that she was here */
   GHashTable         *touched;          /* set of customers whose summary is to be made again */
 };
 
@@ -92,6 +93,11 @@ guint    shuke_importer_add_candidate (ShukeImporter *self, gint64 id, const cha
 void     shuke_importer_learn_phone (ShukeImporter *self, guint candidate, const char *e164);
 void     shuke_importer_learn_card  (ShukeImporter *self, guint candidate, const char *card);
 void     shuke_importer_learn_name  (ShukeImporter *self, guint candidate, const char *name, ShukeDate birth);
+/* The visit's id, -1 on error. */
+gint64   shuke_importer_write_visit (ShukeImporter *self, gint64 customer, ShukeDay day, int minute, gint64 staff, const char *payment,
+                                     const char *note, GError **error);
+/* For the summary of @line->customer. */
+void     shuke_importer_note_line (ShukeImporter *self, const ShukeSummaryLine *line);
 gint64   shuke_importer_write_customer (ShukeImporter *self, const ShukeImportCustomer *row, GError **error);
 
 #define SHUKE_IMPORTER_CANDIDATE(self, index) (&g_array_index ((self)->candidates, ShukeImportCandidate, (index) - 1))

@@ -171,6 +171,20 @@ children_text (const ShukeImportCustomer *row)
   return text->len == 0 ? NULL : g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* What is no day stays a remark. */
+static char *
+last_visit_text (const ShukeImportCustomer *row,
+                 const char                *raw,
+                 ShukeDay                   today)
+{
+  ShukeDay day;
+  int minute;
+
+  if (row->last_day != SHUKE_DAY_NONE)
+    return shuke_day_text_year (row->last_day, today);
+  return shuke_cell_read_day (raw, today, &day, &minute) ? NULL : g_strdup (raw);
+}
+
 /* A remark, and what of it stands on the mind line as well. */
 static char *
 note_text (const char *note,
@@ -221,6 +235,8 @@ understood_customer (const ShukeImportCustomer *row,
       return row->points == SHUKE_IMPORT_NO_POINTS ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, row->points);
     case SHUKE_FIELD_NOTE:
       return shuke_cell_is_nothing (raw) || shuke_cell_is_error (raw) ? NULL : note_text (raw, row->mind != NULL && !has_mind);
+    case SHUKE_FIELD_LAST_VISIT:
+      return last_visit_text (row, raw, today);
     case SHUKE_FIELD_SINCE:
       return row->created_day == SHUKE_DAY_NONE ? NULL : shuke_day_text_year (row->created_day, today);
     default:

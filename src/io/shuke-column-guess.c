@@ -40,7 +40,7 @@ static const struct {
   [SHUKE_FIELD_BALANCE] = { "balance", N_("Stored balance (as a note)") },
   [SHUKE_FIELD_TOTAL_SPEND] = { "total_spend", N_("Spent in all (as a note)") },
   [SHUKE_FIELD_VISIT_COUNT] = { "visit_count", N_("Number of visits (as a note)") },
-  [SHUKE_FIELD_LAST_VISIT] = { "last_visit", N_("Last visit (as a note)") },
+  [SHUKE_FIELD_LAST_VISIT] = { "last_visit", N_("Last visit") },
   [SHUKE_FIELD_SINCE] = { "customer_since", N_("Customer since") },
   [SHUKE_FIELD_HEIGHT] = { "height", N_("Height") },
   [SHUKE_FIELD_SIZE] = { "size", N_("Size") },

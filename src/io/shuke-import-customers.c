@@ -12,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define FIRST_VISIT_YEAR 1980
+
 /* What is gathered from several columns before it becomes one thing. */
 typedef struct {
   const char *family_name;
@@ -288,6 +290,30 @@ add_note (ShukeImportFile *self,
   g_string_append (gathered->notes, text);
 }
 
+/* What is no day, as 上个月, stays a remark. */
+static void
+read_last_visit (ShukeImportFile      *self,
+                 guint                 column,
+                 const char           *text,
+                 ShukeImportCustomer  *row,
+                 Gathered             *gathered)
+{
+  const char *heading = shuke_import_file_get_heading (self, column);
+  ShukeDay day;
+  int minute;
+
+  if (!shuke_cell_read_day (text, self->context.today, &day, &minute))
+    add_note (self, column, text, gathered);
+  else if (day > self->context.today)
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_FUTURE);
+  /* 1900-01-01, 1970-01-01: a program's way to say never. */
+  else if (day >= shuke_day_new (FIRST_VISIT_YEAR, 1, 1))
+    {
+      row->last_day = day;
+      row->last_words = *heading == '\0' ? NULL : heading;
+    }
+}
+
 static const char *
 join (ShukeImportFile *self,
       const char      *first,
@@ -364,6 +390,7 @@ read_cell (ShukeImportFile      *self,
         shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_UNCLEAR);
       break;
     case SHUKE_FIELD_SINCE: read_since (self, column, text, row); break;
+    case SHUKE_FIELD_LAST_VISIT: read_last_visit (self, column, text, row, gathered); break;
     case SHUKE_FIELD_PHONE: read_phones (self, column, text, row, gathered); break;
     case SHUKE_FIELD_BIRTHDAY: read_birth (self, column, text, FALSE, &row->birth); break;
     case SHUKE_FIELD_LUNAR_BIRTHDAY: read_birth (self, column, text, TRUE, &gathered->lunar); break;
@@ -393,7 +420,6 @@ read_cell (ShukeImportFile      *self,
     case SHUKE_FIELD_BALANCE:
     case SHUKE_FIELD_TOTAL_SPEND:
     case SHUKE_FIELD_VISIT_COUNT:
-    case SHUKE_FIELD_LAST_VISIT:
       add_note (self, column, text, gathered);
       break;
     default:

@@ -14,6 +14,7 @@ shuke_import_customer_clear (ShukeImportCustomer *self)
   memset (self, 0, sizeof *self);
   self->points = SHUKE_IMPORT_NO_POINTS;
   self->created_day = SHUKE_DAY_NONE;
+  self->last_day = SHUKE_DAY_NONE;
 }
 
 void

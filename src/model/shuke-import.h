@@ -58,6 +58,8 @@ typedef struct {
   ShukeDate        birth;
   gint64           points;
   ShukeDay         created_day;   /* NONE = today */
+  ShukeDay         last_day;      /* she was last here; NONE = not said */
+  const char      *last_words;    /* (nullable) how the table calls that day */
   ShukeConsentState consent;      /* what this row says of messages; UNKNOWN = nothing */
   guint            n_phones;
   ShukeImportPhone phones[SHUKE_IMPORT_MAX_PHONES];

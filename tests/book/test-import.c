@@ -10,6 +10,7 @@
 #include "shuke-book-list.h"
 #include "shuke-book-private.h"
 #include "shuke-book-visits.h"
+#include "book-dump.h"
 #include "book-state.h"
 
 typedef ScratchBook Fixture;
@@ -404,6 +405,194 @@ test_many_namesakes (Fixture       *fixture,
     }
 }
 
+/* A table of people that says of each of @n phones, counted from 13900000000, when she was here last; NONE = not. Returns the import's id. */
+static gint64
+import_last_visits (Fixture        *fixture,
+                    const ShukeDay *days,
+                    guint           n)
+{
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeImporter) importer = shuke_importer_new (fixture->book, "customers", "m.csv", &options, FALSE, &error);
+  ShukeImportResult result;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *phone = g_strdup_printf ("1390000000%u", i);
+      ShukeImportCustomer row;
+      ShukeImportReason reason;
+
+      shuke_import_customer_clear (&row);
+      row.n_phones = 1;
+      row.phones[0].raw = phone;
+      g_assert_true (shuke_phone_parse (phone, SHUKE_REGION_CN, &row.phones[0].phone));
+      row.last_day = days[i];
+      row.last_words = "最近到店";
+      shuke_importer_add_customer (importer, &row, &reason, NULL, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
+  g_assert_no_error (error);
+  return result.import;
+}
+
+/* One piece for each of @n phones on its day. */
+static gint64
+import_sold (Fixture        *fixture,
+             const ShukeDay *days,
+             guint           n,
+             gint64          paid)
+{
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeImporter) importer = shuke_importer_new (fixture->book, "sales", "s.csv", &options, FALSE, &error);
+  ShukeImportResult result;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *phone = g_strdup_printf ("1390000000%u", i);
+      ShukeImportSale row;
+      ShukeImportReason reason;
+
+      if (days[i] == SHUKE_DAY_NONE)
+        continue;
+      shuke_import_sale_clear (&row);
+      row.day = days[i];
+      row.paid_price = paid;
+      row.category = "卫衣";
+      row.colour = "米白";
+      row.size = "M";
+      g_assert_true (shuke_phone_parse (phone, SHUKE_REGION_CN, &row.phone));
+      shuke_importer_add_sale (importer, &row, &reason, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
+  g_assert_no_error (error);
+  return result.import;
+}
+
+static void
+check_computed (Fixture *fixture,
+                guint32  seed,
+                int      step)
+{
+  g_autofree char *held = book_dump (fixture->book);
+
+  book_check_computed (fixture->book, held, seed, step);
+}
+
+static void
+check_last (Fixture    *fixture,
+            const char *e164,
+            ShukeDay    last_day,
+            int         visits,
+            int         pieces)
+{
+  ShukeSummary summary = { .last_day = SHUKE_DAY_NONE };
+
+  shuke_book_get_summary (fixture->book, only_owner (fixture, e164), &summary, NULL);
+  g_assert_cmpint (summary.last_day, ==, last_day);
+  g_assert_cmpint (summary.visits, ==, visits);
+  g_assert_cmpint (summary.pieces, ==, pieces);
+}
+
+/* She was here on the day the table names, unless the book knows of a later one. */
+static void
+test_last_visit (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  ShukeDay today = fixture->today;
+  const ShukeDay sold[] = { today - 30, today - 30, SHUKE_DAY_NONE };
+  const ShukeDay said[] = { today - 40, today - 20, today - 10 };
+  const ShukeDay sold_later[] = { SHUKE_DAY_NONE, SHUKE_DAY_NONE, today - 10 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) visits = NULL;
+  gint64 import;
+  int kept = 0;
+
+  import_sold (fixture, sold, G_N_ELEMENTS (sold), 100);
+  import = import_last_visits (fixture, said, G_N_ELEMENTS (said));
+  check_last (fixture, "+8613900000000", today - 30, 1, 1);
+  check_last (fixture, "+8613900000001", today - 20, 2, 1);
+  check_last (fixture, "+8613900000002", today - 10, 1, 0);
+  check_computed (fixture, 0, 0);
+  visits = shuke_book_list_visits (fixture->book, only_owner (fixture, "+8613900000002"), 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (visits->len, ==, 1);
+  g_assert_cmpstr (((const ShukeVisit *) g_ptr_array_index (visits, 0))->note, ==, "最近到店");
+
+  /* The same table next month says nothing new; what was sold on the day is the same visit. */
+  g_assert_cmpint (import_last_visits (fixture, said, G_N_ELEMENTS (said)), ==, 0);
+  import_sold (fixture, sold_later, G_N_ELEMENTS (sold_later), 100);
+  check_last (fixture, "+8613900000002", today - 10, 1, 1);
+
+  /* Taken back, the visit that goes takes the day along; the one on which something was sold stays, and she with it. */
+  g_assert_cmpint (shuke_book_undo_import (fixture->book, import, &kept, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (kept, ==, 1);
+  check_last (fixture, "+8613900000001", today - 30, 1, 1);
+  check_last (fixture, "+8613900000002", today - 10, 1, 1);
+  check_computed (fixture, 0, 1);
+}
+
+/* The first file of a new shop, and taken back: the book is empty again. */
+static void
+test_last_visit_first (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  const ShukeDay said[] = { fixture->today, fixture->today - 400 };
+  g_autofree char *before = book_dump (fixture->book);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 import = import_last_visits (fixture, said, G_N_ELEMENTS (said));
+  int kept = 0;
+
+  check_last (fixture, "+8613900000000", fixture->today, 1, 0);
+  check_last (fixture, "+8613900000001", fixture->today - 400, 1, 0);
+  check_computed (fixture, 0, 0);
+  g_assert_cmpint (shuke_book_undo_import (fixture->book, import, &kept, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (kept, ==, 0);
+  after = book_dump (fixture->book);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* Tables of people, tables of sales and taking them back, in any order: the summaries are what would be made afresh. */
+static void
+test_last_visit_histories (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  guint histories = scratch_n_histories (12);
+
+  for (guint i = 0; i < histories; i++)
+    {
+      guint32 seed = scratch_seed (i);
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (GArray) imports = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+      for (int step = 0; step < 8; step++)
+        {
+          ShukeDay days[4];
+          gint64 import = 0;
+          int what = g_rand_int_range (rand, 0, 5);
+
+          for (guint k = 0; k < G_N_ELEMENTS (days); k++)
+            days[k] = g_rand_int_range (rand, 0, 3) == 0 ? SHUKE_DAY_NONE : fixture->today - 300 * g_rand_int_range (rand, 0, 5);
+          if (what < 2)
+            import = import_last_visits (fixture, days, G_N_ELEMENTS (days));
+          else if (what < 4)
+            import = import_sold (fixture, days, G_N_ELEMENTS (days), g_rand_int_range (rand, 1, 3) * 100);
+          else if (imports->len > 0)
+            shuke_book_undo_import (fixture->book, g_array_index (imports, gint64, g_rand_int_range (rand, 0, (int) imports->len)), NULL, NULL);
+          if (import != 0)
+            g_array_append_val (imports, import);
+          check_computed (fixture, seed, step);
+        }
+    }
+}
+
 #define MANY_DAYS 700
 
 /* Two customers who came on each of many days, more rows than are written at once; what was paid says which day it was. */
@@ -568,6 +757,9 @@ main (int    argc,
   ADD ("/import/too-much", test_too_much);
   ADD ("/import/namesakes", test_namesakes);
   ADD ("/import/many-namesakes", test_many_namesakes);
+  ADD ("/import/last-visit", test_last_visit);
+  ADD ("/import/last-visit-first", test_last_visit_first);
+  ADD ("/import/last-visit-histories", test_last_visit_histories);
   ADD ("/import/many-sales", test_many_sales);
   ADD ("/import/undo", test_undo);
   ADD ("/import/undo-keeps", test_undo_keeps);

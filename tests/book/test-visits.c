@@ -349,9 +349,9 @@ test_gone (Fixture       *fixture,
 
 /* What plain SQL reads from the lines; the same columns as the summary tables, in the same order. */
 static const char plain_customers[] =
-  "SELECT v.customer || '|' || count(DISTINCT CASE WHEN l.quantity > 0 THEN v.day END) || '|' || sum(l.quantity) || '|' "
-  "|| sum(l.quantity * l.paid_price) || '|' || sum(CASE WHEN l.quantity < 0 THEN -l.quantity ELSE 0 END) || '|' "
-  "|| coalesce(min(CASE WHEN l.quantity > 0 THEN v.day END), '-') || '|' || coalesce(max(CASE WHEN l.quantity > 0 THEN v.day END), '-') || '|' "
+  "SELECT v.customer || '|' || count(DISTINCT CASE WHEN l.id IS NULL OR l.quantity > 0 THEN v.day END) || '|' || coalesce(sum(l.quantity), 0) || '|' "
+  "|| coalesce(sum(l.quantity * l.paid_price), 0) || '|' || sum(CASE WHEN l.quantity < 0 THEN -l.quantity ELSE 0 END) || '|' "
+  "|| coalesce(min(CASE WHEN l.id IS NULL OR l.quantity > 0 THEN v.day END), '-') || '|' || coalesce(max(CASE WHEN l.id IS NULL OR l.quantity > 0 THEN v.day END), '-') || '|' "
   "|| coalesce((SELECT b.size FROM visit a JOIN line b ON b.visit = a.id LEFT JOIN person q ON q.id = b.person AND q.customer = a.customer WHERE a.customer = v.customer"
   "   AND " CLOTHES " AND b.quantity > 0 AND q.role IS NOT 'gift' ORDER BY a.day DESC, a.id DESC, b.id DESC LIMIT 1), '-') || '|' "
   "|| coalesce((SELECT b.colour FROM visit a JOIN line b ON b.visit = a.id LEFT JOIN person q ON q.id = b.person AND q.customer = a.customer WHERE a.customer = v.customer"
@@ -362,7 +362,7 @@ static const char plain_customers[] =
   "   AND b.category IS NOT NULL AND q.role IS NOT 'gift'"
   "   AND a.day >= (SELECT max(c.day) FROM visit c JOIN line d ON d.visit = c.id WHERE c.customer = v.customer AND d.quantity > 0) - 730"
   "   GROUP BY b.category HAVING sum(b.quantity) > 0 ORDER BY sum(b.quantity) DESC, max(a.day) DESC, b.category LIMIT 1), '-') "
-  "FROM visit v JOIN line l ON l.visit = v.id GROUP BY v.customer ORDER BY v.customer";
+  "FROM visit v LEFT JOIN line l ON l.visit = v.id GROUP BY v.customer ORDER BY v.customer";
 static const char plain_persons[] =
   "SELECT p.id || '|' || sum(l.quantity) || '|' || coalesce(max(CASE WHEN l.quantity > 0 THEN v.day END), '-') || '|' "
   "|| coalesce((SELECT b.size FROM visit a JOIN line b ON b.visit = a.id WHERE b.person = p.id AND a.customer = p.customer"

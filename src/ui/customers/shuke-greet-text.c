@@ -346,7 +346,7 @@ shuke_greet_text_visit (const ShukeVisit    *visit,
       g_ptr_array_add (parts, shuke_greet_text_line (g_ptr_array_index (visit->lines, i), currency));
     }
   if (parts->len == 0)
-    return g_strdup (_("had a look around"));
+    return g_strdup (_("was here"));
   return shuke_greet_text_join ((const char *const *) parts->pdata, parts->len);
 }
 
