@@ -33,7 +33,6 @@ enum {
   HAS_MEMBER,
   HAS_POINTS,
   LAST_CONSENT_STATE,
-  HAS_VISIT_SINCE,
 };
 
 static const char *const sql[] = {
@@ -106,7 +105,6 @@ static const char *const sql[] = {
     " AND coalesce ((SELECT birth FROM person WHERE customer = customer.id AND role = 'self'), '') = :birth LIMIT 1",
   [HAS_PHONE] = "SELECT 1 FROM phone WHERE customer = :customer AND (raw = :raw OR e164 = :e164)",
   [HAS_CHANNEL] = "SELECT 1 FROM channel WHERE customer = :customer AND kind = :kind AND value = :value",
-  [HAS_VISIT_SINCE] = "SELECT 1 FROM visit WHERE customer = :customer AND day >= :day LIMIT 1",
   [HAS_ADDRESS] = "SELECT 1 FROM address WHERE customer = :customer AND text = :text",
   [HAS_SIZE] = "SELECT 1 FROM size_told WHERE person = :person AND kind = :kind AND size = :size",
   [HAS_MEASUREMENT] = "SELECT 1 FROM measurement WHERE person = :person AND kind = 'height' AND value = :value",
@@ -384,39 +382,6 @@ names_before (const ShukeImportCustomer *row,
   return FALSE;
 }
 
-/* A table of people knows of her last visit only the day. What was sold on a later day says more. */
-static gboolean
-write_last_visit (ShukeImporter              *self,
-                  gint64                      customer,
-                  const ShukeImportCustomer  *row,
-                  GError                    **error)
-{
-  gpointer key = (gpointer) (gsize) customer;
-
-  if (row->last_day == SHUKE_DAY_NONE ||
-      (g_hash_table_contains (self->last_days, key) && GPOINTER_TO_INT (g_hash_table_lookup (self->last_days, key)) >= row->last_day))
-    return TRUE;
-  if (self->had_visits && customer < self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER])
-    {
-      g_autoptr (ShukeStatement) statement = prepare (self, HAS_VISIT_SINCE, error);
-      gboolean found;
-
-      if (statement == NULL)
-        return FALSE;
-      shuke_statement_int (statement, ":customer", customer);
-      shuke_statement_day (statement, ":day", row->last_day);
-      if (!shuke_statement_find (statement, &found, error))
-        return FALSE;
-      if (found)
-        return TRUE;
-    }
-  g_hash_table_insert (self->last_days, key, GINT_TO_POINTER (row->last_day));
-  if (shuke_importer_write_visit (self, customer, row->last_day, -1, 0, NULL, row->last_words, error) < 0)
-    return FALSE;
-  shuke_importer_note_line (self, &(ShukeSummaryLine) { .customer = customer, .day = row->last_day });
-  return TRUE;
-}
-
 gint64
 shuke_importer_write_customer (ShukeImporter              *self,
                                const ShukeImportCustomer  *row,
@@ -481,7 +446,7 @@ shuke_importer_write_customer (ShukeImporter              *self,
       (row->address != NULL && !write_address (self, id, row->address, error)) ||
       (row->points != SHUKE_IMPORT_NO_POINTS && !write_points (self, id, row->points, TRUE, error)) ||
       !write_channels (self, id, row, TRUE, error) || !write_consent (self, id, row, TRUE, error) ||
-      !write_last_visit (self, id, row, error))
+      !shuke_importer_write_last_visit (self, id, row, error))
     return 0;
   return id;
 }
@@ -682,7 +647,7 @@ merge_customer (ShukeImporter              *self,
       !merge_height (self, person, row->height, error) ||
       !merge_phones (self, id, row, error) || !merge_children (self, id, row, error) ||
       !merge_address (self, id, row, error) || !write_channels (self, id, row, FALSE, error) ||
-      !write_consent (self, id, row, FALSE, error) || !write_last_visit (self, id, row, error) ||
+      !write_consent (self, id, row, FALSE, error) || !shuke_importer_write_last_visit (self, id, row, error) ||
       (row->points != SHUKE_IMPORT_NO_POINTS && !write_points (self, id, row->points, FALSE, error)))
     return FALSE;
   for (guint i = 0; i < row->n_groups; i++)

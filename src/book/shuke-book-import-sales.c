@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Sales rows of an import: the customer by phone, card or a name that only one has; the rows of one customer on one day
- * are one visit. A line that stands in the book already, from an earlier import of the same file, is not doubled. */
+/* The visits of an import, most of them by its sales rows: the customer by phone, card or a name that only one has; the rows of one
+ * customer on one day are one visit. A line that stands in the book already, from an earlier import of the same file, is not doubled. */
 
 #include "shuke-import-private.h"
 
@@ -13,6 +13,7 @@ enum {
   INSERT_LINE,
   FOLLOW_LINE,
   FIND_VISIT,
+  HAS_VISIT_SINCE,
   FIND_LINE,
   FIND_STYLE,
   INSERT_STYLE,
@@ -30,6 +31,7 @@ static const char *const sql[] = {
   [FOLLOW_LINE] =
     "INSERT OR FAIL INTO line (visit, style, category, name, size, colour, quantity, list_price, paid_price, cost)"
     " SELECT c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 FROM shuke_rows",
+  [HAS_VISIT_SINCE] = "SELECT 1 FROM visit WHERE customer = :customer AND day >= :day LIMIT 1",
   [FIND_VISIT] = "SELECT id FROM visit WHERE customer = :customer AND day = :day ORDER BY id LIMIT 1",
   /* The nth equal line of the file is the nth equal one of the book: two equal shirts on one receipt stay two. */
   [FIND_LINE] =
@@ -185,6 +187,37 @@ keep_visit (ShukeImporter *self,
   return id;
 }
 
+/* The visit's id, -1 on error. */
+static gint64
+write_visit (ShukeImporter  *self,
+             gint64          customer,
+             ShukeDay        day,
+             int             minute,
+             gint64          staff,
+             const char     *payment,
+             const char     *note,
+             GError        **error)
+{
+  gint64 id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_VISIT);
+  ShukeRows *rows;
+
+  if (self->rehearsal)
+    return id;
+  rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_VISIT, sql[INSERT_VISIT], 7);
+  shuke_rows_follow (rows, sql[FOLLOW_VISIT]);
+  shuke_rows_int (rows, id);
+  shuke_rows_int (rows, customer);
+  shuke_rows_int (rows, day);
+  if (minute >= 0)
+    shuke_rows_int (rows, minute);
+  else
+    shuke_rows_null (rows);
+  shuke_rows_id (rows, staff);
+  shuke_rows_text (rows, payment);
+  shuke_rows_text (rows, note);
+  return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_VISIT, error) ? id : -1;
+}
+
 static gint64
 find_visit (ShukeImporter          *self,
             gint64                  customer,
@@ -215,41 +248,11 @@ find_visit (ShukeImporter          *self,
           return keep_visit (self, key, id);
         }
     }
-  id = shuke_importer_write_visit (self, customer, row->day, row->minute, staff, row->payment, row->note, error);
+  id = write_visit (self, customer, row->day, row->minute, staff, row->payment, row->note, error);
   if (id < 0)
     return -1;
   shuke_id_map_insert (self->visits, key, (guint64) id);
   return keep_visit (self, key, id);
-}
-
-gint64
-shuke_importer_write_visit (ShukeImporter  *self,
-                            gint64          customer,
-                            ShukeDay        day,
-                            int             minute,
-                            gint64          staff,
-                            const char     *payment,
-                            const char     *note,
-                            GError        **error)
-{
-  gint64 id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_VISIT);
-  ShukeRows *rows;
-
-  if (self->rehearsal)
-    return id;
-  rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_VISIT, sql[INSERT_VISIT], 7);
-  shuke_rows_follow (rows, sql[FOLLOW_VISIT]);
-  shuke_rows_int (rows, id);
-  shuke_rows_int (rows, customer);
-  shuke_rows_int (rows, day);
-  if (minute >= 0)
-    shuke_rows_int (rows, minute);
-  else
-    shuke_rows_null (rows);
-  shuke_rows_id (rows, staff);
-  shuke_rows_text (rows, payment);
-  shuke_rows_text (rows, note);
-  return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_VISIT, error) ? id : -1;
 }
 
 /* How many equal lines of this visit the file has named so far, this one included. */
@@ -327,9 +330,10 @@ write_line (ShukeImporter          *self,
   return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_LINE, error);
 }
 
-void
-shuke_importer_note_line (ShukeImporter          *self,
-                          const ShukeSummaryLine *line)
+/* For the summary of @line->customer. */
+static void
+note_line (ShukeImporter          *self,
+           const ShukeSummaryLine *line)
 {
   if (self->had_visits)
     g_hash_table_add (self->touched, (gpointer) (gsize) line->customer);
@@ -337,6 +341,38 @@ shuke_importer_note_line (ShukeImporter          *self,
     g_clear_pointer (&self->lines, g_array_unref);
   else if (self->lines != NULL)
     g_array_append_vals (self->lines, line, 1);
+}
+
+gboolean
+shuke_importer_write_last_visit (ShukeImporter              *self,
+                                 gint64                      customer,
+                                 const ShukeImportCustomer  *row,
+                                 GError                    **error)
+{
+  gpointer key = (gpointer) (gsize) customer;
+
+  if (row->last_day == SHUKE_DAY_NONE ||
+      (g_hash_table_contains (self->last_days, key) && GPOINTER_TO_INT (g_hash_table_lookup (self->last_days, key)) >= row->last_day))
+    return TRUE;
+  if (self->had_visits && customer < self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER])
+    {
+      g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[HAS_VISIT_SINCE], error);
+      gboolean found;
+
+      if (statement == NULL)
+        return FALSE;
+      shuke_statement_int (statement, ":customer", customer);
+      shuke_statement_day (statement, ":day", row->last_day);
+      if (!shuke_statement_find (statement, &found, error))
+        return FALSE;
+      if (found)
+        return TRUE;
+    }
+  g_hash_table_insert (self->last_days, key, GINT_TO_POINTER (row->last_day));
+  if (write_visit (self, customer, row->last_day, -1, 0, NULL, row->last_words, error) < 0)
+    return FALSE;
+  note_line (self, &(ShukeSummaryLine) { .customer = customer, .day = row->last_day });
+  return TRUE;
 }
 
 ShukeImportOutcome
@@ -384,8 +420,8 @@ shuke_importer_add_sale (ShukeImporter          *self,
     }
   if (!self->rehearsal && !write_line (self, visit, row, &words, error))
     return SHUKE_IMPORT_FAILED;
-  shuke_importer_note_line (self, &(ShukeSummaryLine) { customer, row->paid_price, row->day, row->quantity, (guint32) words.size,
-                                                        (guint32) words.colour, (guint32) words.category });
+  note_line (self, &(ShukeSummaryLine) { customer, row->paid_price, row->day, row->quantity, (guint32) words.size,
+                                         (guint32) words.colour, (guint32) words.category });
   self->result.added++;
   return SHUKE_IMPORT_ADDED;
 }

@@ -93,11 +93,8 @@ guint    shuke_importer_add_candidate (ShukeImporter *self, gint64 id, const cha
 void     shuke_importer_learn_phone (ShukeImporter *self, guint candidate, const char *e164);
 void     shuke_importer_learn_card  (ShukeImporter *self, guint candidate, const char *card);
 void     shuke_importer_learn_name  (ShukeImporter *self, guint candidate, const char *name, ShukeDate birth);
-/* The visit's id, -1 on error. */
-gint64   shuke_importer_write_visit (ShukeImporter *self, gint64 customer, ShukeDay day, int minute, gint64 staff, const char *payment,
-                                     const char *note, GError **error);
-/* For the summary of @line->customer. */
-void     shuke_importer_note_line (ShukeImporter *self, const ShukeSummaryLine *line);
+/* The last visit that a table of people tells of, unless the book knows of a later one. */
+gboolean shuke_importer_write_last_visit (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, GError **error);
 gint64   shuke_importer_write_customer (ShukeImporter *self, const ShukeImportCustomer *row, GError **error);
 
 #define SHUKE_IMPORTER_CANDIDATE(self, index) (&g_array_index ((self)->candidates, ShukeImportCandidate, (index) - 1))

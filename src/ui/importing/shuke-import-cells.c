@@ -69,6 +69,21 @@ shuke_import_label_new (const char *text,
   return label;
 }
 
+/* Why something was not understood is never cut: it takes as many lines as it needs. */
+static GtkWidget *
+new_reason (const char *why,
+            int         max_characters)
+{
+  GtkWidget *label = shuke_import_label_new (why, "mind-reason", 0);
+
+  if (max_characters > 0)
+    {
+      gtk_label_set_width_chars (GTK_LABEL (label), MIN (max_characters, (int) g_utf8_strlen (why, -1)));
+      gtk_label_set_max_width_chars (GTK_LABEL (label), max_characters);
+    }
+  return label;
+}
+
 void
 shuke_import_add_cell (GtkBox                 *box,
                        const ShukePreviewCell *cell,
@@ -81,7 +96,7 @@ shuke_import_add_cell (GtkBox                 *box,
   if (cell->raw != NULL && g_strcmp0 (cell->raw, cell->understood) != 0)
     gtk_box_append (box, shuke_import_label_new (cell->raw, "second-line", max_characters));
   if (cell->why != NULL)
-    gtk_box_append (box, shuke_import_label_new (cell->why, "mind-reason", max_characters));
+    gtk_box_append (box, new_reason (cell->why, max_characters));
 }
 
 GtkWidget *
