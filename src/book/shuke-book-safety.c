@@ -353,7 +353,7 @@ shuke_book_copy_to (const char    *book_path,
     return FALSE;
   if (g_file_test (target, G_FILE_TEST_IS_DIR))
     {
-      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NO_PERMISSION, "the target is a folder");
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_FOLDER, "the target is a folder");
       return FALSE;
     }
   return shuke_backup_make_proved (book_path, target, is_whole_book, cancellable, error);

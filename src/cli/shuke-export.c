@@ -625,7 +625,7 @@ shuke_export_run (ShukeBook            *book,
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     {
-      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_UNSUPPORTED, "a folder");
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_FOLDER, "a folder");
       return -1;
     }
   if (!shuke_book_may_write_to (book, path, error))

@@ -26,7 +26,7 @@ shuke_error_from_errno (int reason)
     case ELOOP:
       return SHUKE_ERROR_LOOP;
     case EISDIR:
-      return SHUKE_ERROR_UNSUPPORTED;
+      return SHUKE_ERROR_FOLDER;
     default:
       return SHUKE_ERROR_FAILED;
     }

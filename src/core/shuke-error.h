@@ -20,7 +20,7 @@ typedef enum {
   SHUKE_ERROR_NEWER,           /* written by a newer Shuke */
   SHUKE_ERROR_IN_USE,          /* another Shuke holds the book */
   SHUKE_ERROR_NOT_A_BOOK,      /* a file, but not ours */
-  SHUKE_ERROR_UNSUPPORTED,     /* a kind of file that is not read: .xls, .ods, a folder, a picture */
+  SHUKE_ERROR_UNSUPPORTED,     /* a kind of file that is not read: .xls, .ods, a picture */
   SHUKE_ERROR_TOO_LARGE,       /* over a stated limit: a cell, a row, a file */
   SHUKE_ERROR_INVALID,         /* a value that makes no sense: a date, a phone, an amount */
   SHUKE_ERROR_CONFLICT,        /* the thing was changed or is gone meanwhile */
@@ -35,6 +35,7 @@ typedef enum {
   SHUKE_ERROR_WOULD_LOSE,      /* the way to the newest version does not keep all that the book holds */
   SHUKE_ERROR_OLDER,           /* the book has to be brought up to date before it can be read */
   SHUKE_ERROR_OLDER_FIXED,     /* the same, where nothing can be written */
+  SHUKE_ERROR_FOLDER,          /* a folder, where a file is meant */
 } ShukeError;
 
 GQuark     shuke_error_quark (void);

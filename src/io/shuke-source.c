@@ -63,8 +63,8 @@ shuke_file_open (const char  *path,
     }
   if (!S_ISREG (info.st_mode))
     {
-      g_set_error (error, SHUKE_ERROR, SHUKE_ERROR_UNSUPPORTED,
-                   S_ISDIR (info.st_mode) ? "this is a folder, not a file" : "this is not an ordinary file");
+      g_set_error_literal (error, SHUKE_ERROR, S_ISDIR (info.st_mode) ? SHUKE_ERROR_FOLDER : SHUKE_ERROR_UNSUPPORTED,
+                           "this is not an ordinary file");
       close (fd);
       return -1;
     }

@@ -181,8 +181,10 @@ test_files (Fixture       *fixture,
   check_said (fixture, "--import", sheet, "The file is damaged or is no table.", NULL);
   check_said (fixture, "--import", old, "Please save it as .xlsx or CSV in Excel", NULL);
   check_said (fixture, "--import", locked, "protected by a password", NULL);
-  check_said (fixture, "--import", folder, "cannot read this kind of file", NULL);
-  check_said (fixture, "--import", missing, "no longer there", NULL);
+  check_said (fixture, "--import", folder, "That is a folder, not a file.", NULL);
+  check_said (fixture, "--export", folder, "That is a folder, not a file.", NULL);
+  check_said (fixture, "--backup", folder, "That is a folder, not a file.", NULL);
+  check_said (fixture, "--import", missing, "There is no file of that name.", NULL);
   assert_untouched (fixture);
 }
 
@@ -226,7 +228,7 @@ test_no_permission (Fixture       *fixture,
   /* The book where nothing can be written: it can be read, and nothing else. */
   give (table, 0644);
   give (fixture->folder, 0555);
-  check_said (fixture, "--import", table, "for reading only", become_nobody);
+  check_said (fixture, "--import", table, "it can be read, not changed", become_nobody);
   give (fixture->path, 0000);
   check_said (fixture, "--today", NULL, "does not allow", become_nobody);
   give (fixture->path, 0600);

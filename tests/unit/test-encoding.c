@@ -303,7 +303,7 @@ test_files (void)
     const char *path;
     int         code;
   } cases[] = {
-    { folder, SHUKE_ERROR_UNSUPPORTED },
+    { folder, SHUKE_ERROR_FOLDER },
     { missing, SHUKE_ERROR_NOT_FOUND },
     { inside, SHUKE_ERROR_NOT_FOUND },
     { pipe, SHUKE_ERROR_UNSUPPORTED },

@@ -64,7 +64,7 @@ test_errors (void)
     { g_io_error_quark, G_IO_ERROR_CANCELLED, SHUKE_ERROR_CANCELLED },
     { g_io_error_quark, G_IO_ERROR_BUSY, SHUKE_ERROR_FAILED },
     { g_file_error_quark, G_FILE_ERROR_NOENT, SHUKE_ERROR_NOT_FOUND },
-    { g_file_error_quark, G_FILE_ERROR_ISDIR, SHUKE_ERROR_UNSUPPORTED },
+    { g_file_error_quark, G_FILE_ERROR_ISDIR, SHUKE_ERROR_FOLDER },
     { g_markup_error_quark, 0, SHUKE_ERROR_FAILED },
   };
 

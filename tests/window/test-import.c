@@ -370,7 +370,7 @@ test_problems (void)
     { "wide.csv", dup_many_columns, SHUKE_ERROR_TOO_LARGE },
     { "nuls.csv", dup_nuls, SHUKE_ERROR_DAMAGED },
     { "missing.csv", NULL, SHUKE_ERROR_NOT_FOUND },
-    { ".", NULL, SHUKE_ERROR_UNSUPPORTED },
+    { ".", NULL, SHUKE_ERROR_FOLDER },
   };
   WindowState state;
 

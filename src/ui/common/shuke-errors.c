@@ -116,6 +116,9 @@ static const Sentence sentences[] = {
     N_("The book was written by an older Shuke and has to be brought up to date first, which cannot be done where it lies: nothing can be "
        "written there."),
     N_("Please copy it to a folder that can be written, such as your home folder, and open the copy.") },
+  [SHUKE_ERROR_FOLDER] = {
+    N_("That is a folder, not a file."),
+    N_("Please name a file in it.") },
 };
 
 /* Where the common words would mislead: a damaged table is not mended by a backup of the book. */
@@ -130,6 +133,15 @@ static const struct {
   { SHUKE_DOING_UNDO, SHUKE_ERROR_NOT_FOUND,
     { N_("That step is no longer kept, or what it changed is gone."),
       N_("What you see now is what holds; please correct it by hand.") } },
+  { SHUKE_DOING_OPEN_BOOK, SHUKE_ERROR_READ_ONLY,
+    { N_("The book lies where nothing can be written: it can be read, not changed."),
+      N_("Please move it to a folder that can be written, then try again.") } },
+  { SHUKE_DOING_IMPORT, SHUKE_ERROR_NOT_FOUND,
+    { N_("There is no file of that name."),
+      N_("It may have been moved, renamed or deleted: please look for it again.") } },
+  { SHUKE_DOING_RESTORE, SHUKE_ERROR_NOT_FOUND,
+    { N_("There is no file of that name."),
+      N_("It may have been moved, renamed or deleted: please look for it again.") } },
   { SHUKE_DOING_IMPORT, SHUKE_ERROR_DAMAGED,
     { N_("The file is damaged or is no table."),
       N_("Please fetch it again from where it came, or save it as .xlsx or CSV once more in Excel or WPS.") } },
@@ -182,6 +194,7 @@ code_from_io (int code)
     case G_IO_ERROR_READ_ONLY:
       return SHUKE_ERROR_READ_ONLY;
     case G_IO_ERROR_IS_DIRECTORY:
+      return SHUKE_ERROR_FOLDER;
     case G_IO_ERROR_NOT_REGULAR_FILE:
     case G_IO_ERROR_NOT_SUPPORTED:
       return SHUKE_ERROR_UNSUPPORTED;
@@ -210,7 +223,7 @@ code_from_file (int code)
     case G_FILE_ERROR_ROFS:
       return SHUKE_ERROR_NO_PERMISSION;
     case G_FILE_ERROR_ISDIR:
-      return SHUKE_ERROR_UNSUPPORTED;
+      return SHUKE_ERROR_FOLDER;
     default:
       return SHUKE_ERROR_FAILED;
     }
