@@ -252,6 +252,38 @@ test_child_in_sight (Fixture       *fixture,
     }
 }
 
+/* The name is in sight for F2 wherever she has scrolled to, whether the file is open already or not and the keyboard in it. */
+static void
+test_name_in_sight (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const int sizes[][2] = { { 1280, 800 }, { 360, 640 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      GtkAdjustment *adjustment;
+
+      window_state_close (&fixture->state);
+      window_state_open (&fixture->state, FALSE, sizes[i][0], sizes[i][1]);
+      shuke_window_open_customer (fixture->state.window, fixture->lin);
+      window_settle (&fixture->state);
+      adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (find (fixture, "scroller")));
+      for (int times = 0; times < 3; times++)
+        {
+          g_test_message ("%d px, pressed the %d. time", sizes[i][0], times + 1);
+          gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+          window_settle (&fixture->state);
+          press (fixture, "F2");
+          window_wait (is_asked_in_sight, find (fixture, "about"));
+          g_assert_cmpint (shuke_fact_row_get_fact (SHUKE_FACT_ROW (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->state.window)),
+                                                                                              SHUKE_TYPE_FACT_ROW)))->kind, ==, SHUKE_FACT_NAME);
+          /* Once more with the file open and the keyboard in another place of it. */
+          if (times == 1)
+            gtk_widget_child_focus (find (fixture, "about"), GTK_DIR_TAB_BACKWARD);
+        }
+    }
+}
+
 /* Whoever is found, the keyboard is on the sale. */
 static void
 test_found (Fixture       *fixture,
@@ -300,6 +332,7 @@ main (int   argc,
   g_test_add ("/editing/undo-by-key", Fixture, NULL, set_up, test_undo_by_key, tear_down);
   g_test_add ("/editing/give-up", Fixture, NULL, set_up, test_give_up, tear_down);
   g_test_add ("/editing/child-in-sight", Fixture, NULL, set_up, test_child_in_sight, tear_down);
+  g_test_add ("/editing/name-in-sight", Fixture, NULL, set_up, test_name_in_sight, tear_down);
   g_test_add ("/editing/found", Fixture, NULL, set_up, test_found, tear_down);
   g_test_add ("/editing/no-tooltip", Fixture, NULL, set_up, test_no_tooltip, tear_down);
   return g_test_run ();

@@ -12,6 +12,7 @@
 #include "shuke-day-text.h"
 #include "shuke-fact-history.h"
 #include "shuke-menus.h"
+#include "shuke-wrap-layout.h"
 
 struct _ShukeFactRow {
   AdwEntryRow parent_instance;
@@ -270,9 +271,40 @@ shuke_fact_row_class_init (ShukeFactRowClass *klass)
   signals[LEFT_EMPTY] = g_signal_new ("left-empty", SHUKE_TYPE_FACT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
+/* A line that says something about the fact, beside it or wrapped below. */
+static GtkLabel *
+new_line (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (label, "second-line");
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  return GTK_LABEL (label);
+}
+
+/* A suffix would share the line with what is typed and cut it; so what stands behind the text goes below where both do not fit. */
+static GtkWidget *
+make_room_below (ShukeFactRow *self)
+{
+  GtkWidget *header = g_object_ref (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (box, shuke_wrap_layout_new (6, 0));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  gtk_widget_set_hexpand (header, TRUE);
+  gtk_box_append (GTK_BOX (box), header);
+  gtk_text_set_propagate_text_width (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self))), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "fact-row");
+  g_object_unref (header);
+  return box;
+}
+
 static void
 shuke_fact_row_init (ShukeFactRow *self)
 {
+  GtkWidget *box = make_room_below (self);
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
@@ -280,13 +312,10 @@ shuke_fact_row_init (ShukeFactRow *self)
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
-  self->understood = GTK_LABEL (gtk_label_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->understood), "second-line");
-  gtk_label_set_ellipsize (self->understood, PANGO_ELLIPSIZE_END);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (self->understood));
-  self->origin_text = GTK_LABEL (gtk_label_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->origin_text), "second-line");
-  gtk_label_set_ellipsize (self->origin_text, PANGO_ELLIPSIZE_END);
+  self->understood = new_line ();
+  gtk_widget_set_valign (GTK_WIDGET (self->understood), GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->understood));
+  self->origin_text = new_line ();
   self->origin = gtk_menu_button_new ();
   shuke_menus_hush_tooltips (self->origin);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->origin), GTK_WIDGET (self->origin_text));
@@ -295,14 +324,14 @@ shuke_fact_row_init (ShukeFactRow *self)
   gtk_widget_add_css_class (self->origin, "flat");
   gtk_widget_add_css_class (self->origin, "origin");
   gtk_widget_set_visible (self->origin, FALSE);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->origin);
+  gtk_box_append (GTK_BOX (box), self->origin);
   self->confirm = gtk_button_new_from_icon_name ("emblem-ok-symbolic");
   gtk_widget_set_valign (self->confirm, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->confirm, "flat");
   gtk_widget_set_tooltip_text (self->confirm, _("Still right today"));
   gtk_widget_set_visible (self->confirm, FALSE);
   g_signal_connect_object (self->confirm, "clicked", G_CALLBACK (confirm_cb), self, G_CONNECT_SWAPPED);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->confirm);
+  gtk_box_append (GTK_BOX (box), self->confirm);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
   g_signal_connect (self, "changed", G_CALLBACK (text_changed_cb), NULL);
   g_signal_connect (self, "apply", G_CALLBACK (apply_cb), NULL);
