@@ -398,9 +398,10 @@ test_history (Fixture       *fixture,
   window_check_walk (GTK_WIDGET (fixture->state.window));
 
   window_wait (is_in_view, origin);
-  gtk_menu_button_popup (GTK_MENU_BUTTON (origin));
+  click (origin);
   window_settle (&fixture->state);
-  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (origin)));
+  popover = window_find (origin, "GtkPopover");
+  g_assert_false (gtk_widget_get_has_tooltip (origin));
   g_assert_nonnull (window_find_label (popover, change));
   g_assert_nonnull (window_find_label (popover, "Nobody has such a number"));
   gtk_popover_popdown (GTK_POPOVER (popover));
@@ -408,6 +409,46 @@ test_history (Fixture       *fixture,
   row = find_row (about, SHUKE_FACT_PHONE, phone->raw);
   g_assert_nonnull (row);
   g_assert_null (find_if (row, has_tooltip, "Nobody has such a number"));
+}
+
+static gboolean
+is_origin (GtkWidget   *widget,
+           const char  *words)
+{
+  return GTK_IS_LABEL (widget) && g_str_has_suffix (gtk_label_get_label (GTK_LABEL (widget)), words);
+}
+
+/* Beside the value where both fit, otherwise below it and wrapped: the value is whole in any case, and nothing leaves the row. */
+static void
+test_origin_below (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const int sizes[][2] = { { 1280, 800 }, { 360, 640 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      GtkWidget *row, *text, *origin;
+      graphene_rect_t value, said;
+      int natural;
+
+      window_state_close (&fixture->state);
+      window_state_open (&fixture->state, FALSE, sizes[i][0], sizes[i][1]);
+      shuke_window_open_customer (fixture->state.window, fixture->lin);
+      window_settle (&fixture->state);
+      row = find_row (open_about (fixture), SHUKE_FACT_SIZE, "XL");
+      g_assert_nonnull (row);
+      text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row)));
+      origin = find_if (row, is_origin, "may have changed");
+      g_assert_nonnull (origin);
+      g_assert_true (gtk_widget_compute_bounds (text, row, &value) && gtk_widget_compute_bounds (origin, row, &said));
+      gtk_widget_measure (text, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      g_assert_cmpint (gtk_widget_get_width (text), >=, natural);
+      g_assert_cmpfloat (said.origin.x + said.size.width, <=, gtk_widget_get_width (row) - 12);
+      if (sizes[i][0] > 550)
+        g_assert_cmpfloat (said.origin.x, >=, value.origin.x + natural);
+      else
+        g_assert_cmpfloat (said.origin.y, >=, value.origin.y + value.size.height);
+    }
 }
 
 int
@@ -421,5 +462,6 @@ main (int    argc,
   g_test_add ("/facts/question", Fixture, NULL, set_up, test_question, tear_down);
   g_test_add ("/facts/answer", Fixture, NULL, set_up, test_answer, tear_down);
   g_test_add ("/facts/history", Fixture, NULL, set_up, test_history, tear_down);
+  g_test_add ("/facts/origin-below", Fixture, NULL, set_up, test_origin_below, tear_down);
   return g_test_run ();
 }

@@ -32,9 +32,20 @@ shuke_evidence_free (ShukeEvidence *self)
   g_free (self);
 }
 
+/* Where there are no swatches, nothing is kept free for them. */
+static gboolean
+has_colours (GPtrArray *facts)
+{
+  for (guint i = 0; i < facts->len; i++)
+    if (((ShukeEvidence *) g_ptr_array_index (facts, i))->colour != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 attach_fact (GtkGrid             *grid,
              int                  row,
+             gboolean             colours,
              const ShukeEvidence *fact)
 {
   GtkWidget *what = gtk_label_new (fact->what);
@@ -44,7 +55,7 @@ attach_fact (GtkGrid             *grid,
   gtk_label_set_wrap_mode (GTK_LABEL (what), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (what), 28);
   gtk_widget_set_hexpand (what, TRUE);
-  gtk_grid_attach (grid, what, 1, row, 1, 1);
+  gtk_grid_attach (grid, what, colours ? 1 : 0, row, colours ? 1 : 2, 1);
   if (fact->colour != NULL)
     {
       GtkWidget *swatch = shuke_swatch_new (fact->colour);
@@ -76,7 +87,7 @@ shuke_evidence_new_popover (const char *heading,
   gtk_widget_add_css_class (title, "row-name");
   gtk_grid_attach (GTK_GRID (grid), title, 0, 0, 3, 1);
   for (guint i = 0; i < facts->len; i++)
-    attach_fact (GTK_GRID (grid), (int) i + 1, g_ptr_array_index (facts, i));
+    attach_fact (GTK_GRID (grid), (int) i + 1, has_colours (facts), g_ptr_array_index (facts, i));
   if (facts->len == 0)
     {
       GtkWidget *nothing = gtk_label_new (_("Nothing else is known about it yet."));

@@ -11,7 +11,6 @@
 #include "shuke-date-reader.h"
 #include "shuke-day-text.h"
 #include "shuke-fact-history.h"
-#include "shuke-menus.h"
 #include "shuke-wrap-layout.h"
 
 struct _ShukeFactRow {
@@ -28,7 +27,8 @@ struct _ShukeFactRow {
   ShukeCustomer *customer;   /* whose fact it is, with the fact; NULL before its state is shown */
   char      *origin_words;
   char      *doubt;
-  GtkWidget *origin;      /* a menu button: where the fact comes from and since when; its history opens below it */
+  GtkWidget *origin;      /* a button: where the fact comes from and since when; its history opens below it */
+  GtkWidget *history;     /* its popover; NULL until it was opened */
   GtkLabel  *origin_text;
   GtkWidget *confirm;
 };
@@ -229,18 +229,23 @@ confirm_cb (ShukeFactRow *self)
 
 /* Read when it is opened: what a fact was is nothing to keep for each of forty rows. */
 static void
-make_history_cb (GtkMenuButton *button,
-                 gpointer       user_data)
+origin_clicked_cb (ShukeFactRow *self)
 {
-  ShukeFactRow *self = SHUKE_FACT_ROW (user_data);
-
-  gtk_menu_button_set_popover (button, shuke_fact_history_new_popover (self->book, self->customer, self->fact, self->origin_words, self->doubt));
+  g_clear_pointer (&self->history, gtk_widget_unparent);
+  self->history = shuke_fact_history_new_popover (self->book, self->customer, self->fact, self->origin_words, self->doubt);
+  gtk_widget_set_parent (self->history, self->origin);
+  /* What the history says is not said a second time over it. */
+  g_object_bind_property (self->history, "visible", self->origin, "has-tooltip", G_BINDING_INVERT_BOOLEAN);
+  gtk_popover_popup (GTK_POPOVER (self->history));
 }
 
 static void
 shuke_fact_row_dispose (GObject *object)
 {
-  g_clear_handle_id (&SHUKE_FACT_ROW (object)->leaving, g_source_remove);
+  ShukeFactRow *self = SHUKE_FACT_ROW (object);
+
+  g_clear_handle_id (&self->leaving, g_source_remove);
+  g_clear_pointer (&self->history, gtk_widget_unparent);
   G_OBJECT_CLASS (shuke_fact_row_parent_class)->dispose (object);
 }
 
@@ -290,21 +295,24 @@ make_room_below (ShukeFactRow *self)
 {
   GtkWidget *header = g_object_ref (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *room = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_widget_set_layout_manager (box, shuke_wrap_layout_new (6, 0));
+  gtk_widget_set_layout_manager (box, shuke_wrap_layout_new (0, 0));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   gtk_widget_set_hexpand (header, TRUE);
+  gtk_widget_set_hexpand (room, FALSE);
   gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), room);
   gtk_text_set_propagate_text_width (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self))), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "fact-row");
   g_object_unref (header);
-  return box;
+  return room;
 }
 
 static void
 shuke_fact_row_init (ShukeFactRow *self)
 {
-  GtkWidget *box = make_room_below (self);
+  GtkWidget *room = make_room_below (self);
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
@@ -314,24 +322,26 @@ shuke_fact_row_init (ShukeFactRow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   self->understood = new_line ();
   gtk_widget_set_valign (GTK_WIDGET (self->understood), GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->understood));
+  gtk_box_append (GTK_BOX (room), GTK_WIDGET (self->understood));
   self->origin_text = new_line ();
-  self->origin = gtk_menu_button_new ();
-  shuke_menus_hush_tooltips (self->origin);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->origin), GTK_WIDGET (self->origin_text));
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->origin), make_history_cb, self, NULL);
+  /* No menu button: that asks for one height whatever its width, and its words could not wrap. */
+  self->origin = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->origin), GTK_WIDGET (self->origin_text));
+  gtk_widget_set_hexpand (self->origin, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->origin), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
+  g_signal_connect_object (self->origin, "clicked", G_CALLBACK (origin_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_valign (self->origin, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->origin, "flat");
   gtk_widget_add_css_class (self->origin, "origin");
   gtk_widget_set_visible (self->origin, FALSE);
-  gtk_box_append (GTK_BOX (box), self->origin);
+  gtk_box_append (GTK_BOX (room), self->origin);
   self->confirm = gtk_button_new_from_icon_name ("emblem-ok-symbolic");
   gtk_widget_set_valign (self->confirm, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->confirm, "flat");
   gtk_widget_set_tooltip_text (self->confirm, _("Still right today"));
   gtk_widget_set_visible (self->confirm, FALSE);
   g_signal_connect_object (self->confirm, "clicked", G_CALLBACK (confirm_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), self->confirm);
+  gtk_box_append (GTK_BOX (room), self->confirm);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
   g_signal_connect (self, "changed", G_CALLBACK (text_changed_cb), NULL);
   g_signal_connect (self, "apply", G_CALLBACK (apply_cb), NULL);
