@@ -7,153 +7,54 @@
 
 #include "shuke-text.h"
 
-void
-shuke_size_told_free (gpointer data)
+/* A part is a struct that owns some texts; @texts are their offsets, ended by 0, where the id stands. */
+static void
+part_free (gpointer     part,
+           const gsize *texts)
 {
-  ShukeSizeTold *size = data;
-
-  g_free (size->kind);
-  g_free (size->size);
-  g_free (size->source);
-  g_free (size);
+  for (const gsize *text = texts; *text != 0; text++)
+    g_free (G_STRUCT_MEMBER (char *, part, *text));
+  g_free (part);
 }
 
-gpointer
-shuke_size_told_copy (gconstpointer data)
+static gpointer
+part_copy (gconstpointer part,
+           gsize         size,
+           const gsize  *texts)
 {
-  ShukeSizeTold *copy = g_memdup2 (data, sizeof *copy);
+  gpointer copy = g_memdup2 (part, size);
 
-  copy->kind = g_strdup (copy->kind);
-  copy->size = g_strdup (copy->size);
-  copy->source = g_strdup (copy->source);
+  for (const gsize *text = texts; *text != 0; text++)
+    G_STRUCT_MEMBER (char *, copy, *text) = g_strdup (G_STRUCT_MEMBER (char *, copy, *text));
   return copy;
 }
 
-void
-shuke_measurement_free (gpointer data)
-{
-  ShukeMeasurement *measurement = data;
+#define TEXT(Type, member) G_STRUCT_OFFSET (Type, member)
 
-  g_free (measurement->kind);
-  g_free (measurement->source);
-  g_free (measurement);
-}
+/* The two functions that an array of such parts needs. */
+#define PART(name, Type, ...)                                           \
+  static const gsize name##_texts[] = { __VA_ARGS__, 0 };               \
+                                                                        \
+  void                                                                  \
+  shuke_##name##_free (gpointer data)                                   \
+  {                                                                     \
+    part_free (data, name##_texts);                                     \
+  }                                                                     \
+                                                                        \
+  gpointer                                                              \
+  shuke_##name##_copy (gconstpointer data)                              \
+  {                                                                     \
+    return part_copy (data, sizeof (Type), name##_texts);               \
+  }
 
-gpointer
-shuke_measurement_copy (gconstpointer data)
-{
-  ShukeMeasurement *copy = g_memdup2 (data, sizeof *copy);
-
-  copy->kind = g_strdup (copy->kind);
-  copy->source = g_strdup (copy->source);
-  return copy;
-}
-
-void
-shuke_customer_phone_free (gpointer data)
-{
-  ShukeCustomerPhone *phone = data;
-
-  g_free (phone->raw);
-  g_free (phone->e164);
-  g_free (phone->label);
-  g_free (phone);
-}
-
-gpointer
-shuke_customer_phone_copy (gconstpointer data)
-{
-  ShukeCustomerPhone *copy = g_memdup2 (data, sizeof *copy);
-
-  copy->raw = g_strdup (copy->raw);
-  copy->e164 = g_strdup (copy->e164);
-  copy->label = g_strdup (copy->label);
-  return copy;
-}
-
-void
-shuke_channel_free (gpointer data)
-{
-  ShukeChannel *channel = data;
-
-  g_free (channel->kind);
-  g_free (channel->value);
-  g_free (channel);
-}
-
-gpointer
-shuke_channel_copy (gconstpointer data)
-{
-  ShukeChannel *copy = g_memdup2 (data, sizeof *copy);
-
-  copy->kind = g_strdup (copy->kind);
-  copy->value = g_strdup (copy->value);
-  return copy;
-}
-
-void
-shuke_address_free (gpointer data)
-{
-  ShukeAddress *address = data;
-
-  g_free (address->label);
-  g_free (address->text);
-  g_free (address);
-}
-
-gpointer
-shuke_address_copy (gconstpointer data)
-{
-  ShukeAddress *copy = g_memdup2 (data, sizeof *copy);
-
-  copy->label = g_strdup (copy->label);
-  copy->text = g_strdup (copy->text);
-  return copy;
-}
-
-void
-shuke_person_fact_free (gpointer data)
-{
-  ShukePersonFact *fact = data;
-
-  g_free (fact->kind);
-  g_free (fact->value);
-  g_free (fact);
-}
-
-gpointer
-shuke_person_fact_copy (gconstpointer data)
-{
-  ShukePersonFact *copy = g_memdup2 (data, sizeof *copy);
-
-  copy->kind = g_strdup (copy->kind);
-  copy->value = g_strdup (copy->value);
-  return copy;
-}
-
-void
-shuke_custom_value_free (gpointer data)
-{
-  ShukeCustomValue *custom = data;
-
-  g_free (custom->name);
-  g_free (custom->kind);
-  g_free (custom->choices);
-  g_free (custom->value);
-  g_free (custom);
-}
-
-gpointer
-shuke_custom_value_copy (gconstpointer data)
-{
-  ShukeCustomValue *copy = g_memdup2 (data, sizeof *copy);
-
-  copy->name = g_strdup (copy->name);
-  copy->kind = g_strdup (copy->kind);
-  copy->choices = g_strdup (copy->choices);
-  copy->value = g_strdup (copy->value);
-  return copy;
-}
+PART (size_told, ShukeSizeTold, TEXT (ShukeSizeTold, kind), TEXT (ShukeSizeTold, size), TEXT (ShukeSizeTold, source))
+PART (measurement, ShukeMeasurement, TEXT (ShukeMeasurement, kind), TEXT (ShukeMeasurement, source))
+PART (customer_phone, ShukeCustomerPhone, TEXT (ShukeCustomerPhone, raw), TEXT (ShukeCustomerPhone, e164), TEXT (ShukeCustomerPhone, label))
+PART (channel, ShukeChannel, TEXT (ShukeChannel, kind), TEXT (ShukeChannel, value))
+PART (address, ShukeAddress, TEXT (ShukeAddress, label), TEXT (ShukeAddress, text))
+PART (person_fact, ShukePersonFact, TEXT (ShukePersonFact, kind), TEXT (ShukePersonFact, value))
+PART (custom_value, ShukeCustomValue, TEXT (ShukeCustomValue, name), TEXT (ShukeCustomValue, kind), TEXT (ShukeCustomValue, choices),
+      TEXT (ShukeCustomValue, value))
 
 void
 shuke_person_facts_put (GPtrArray  *facts,
