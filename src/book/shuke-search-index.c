@@ -182,7 +182,7 @@ shuke_search_index_builder_add (ShukeSearchIndexBuilder *self,
   if (in[STREAM_MIXED])
     {
       in[STREAM_DIGITS] = FALSE;
-      /* A surname that is spelt out is looked for among the letters alone: see shuke_search_index_find_surname(). */
+      /* Syllables beside initials are looked for among the letters alone: see shuke_search_index_find_mixed(). */
       in[STREAM_LATIN] = sound;
     }
 
@@ -545,38 +545,69 @@ find_text (ShukeSearchIndex *self,
     }
 }
 
-/* Whether a name of pinyin @word is one of the surname that is its first @surname bytes and a given name of those initials, as far as
- * they are typed. @words: the words of her household, the initials of all names before their pinyin. */
-static guint8
-match_surname (const char *words,
-               const char *word,
-               gsize       surname,
-               const char *given)
-{
-  gsize length = strlen (given);
-  const char *rest = word + surname;
+#define LONGEST_SYLLABLE 6   /* zhuang */
+/* Far more than a name takes. One of thirty times the same syllable could be divided in millions of ways. */
+#define MOST_STEPS 400
 
-  if (*rest != *given)
+/* Whether @typed is what is left of a name at the beginning of one of its syllables: each by its initial or spelt out, in order, the last
+ * one perhaps not to its end. @word goes on with its pinyin, @initials with the initials; where in @word a syllable ends is not kept, but
+ * another begins only where its initial stands. */
+static guint8
+match_syllables (const char *word,
+                 const char *initials,
+                 const char *typed,
+                 guint      *steps)
+{
+  guint8 best = SHUKE_FITS_NOT;
+
+  if (*typed == '\0')
+    return (guchar) *initials < 0x20 ? SHUKE_MATCH_ALL_INITIALS : SHUKE_MATCH_INITIALS_BEGIN;
+  if ((guchar) *initials < 0x20 || *word != *initials || *typed != *word || *steps == MOST_STEPS)
     return SHUKE_FITS_NOT;
-  /* Somebody else of the household may have the initials. */
-  for (const char *p = given; *p != '\0'; p++, rest++)
-    while (*rest != *p)
-      if ((guchar) *rest++ < 0x20)
-        return SHUKE_FITS_NOT;
+
+  ++*steps;
+  for (gsize length = 1; length <= LONGEST_SYLLABLE && best != SHUKE_MATCH_ALL_INITIALS; length++)
+    {
+      gboolean ends = (guchar) word[length] < 0x20;
+      gboolean spelt = strncmp (typed, word, length) == 0;
+      guint8 one = SHUKE_FITS_NOT;
+
+      if (ends ? (guchar) initials[1] < 0x20 : word[length] == initials[1])
+        {
+          one = match_syllables (word + length, initials + 1, typed + 1, steps);
+          if (spelt && length > 1)
+            {
+              guint8 other = match_syllables (word + length, initials + 1, typed + length, steps);
+
+              one = MIN (one, other);
+            }
+        }
+      else if (spelt && typed[length] == '\0')
+        one = SHUKE_MATCH_INITIALS_BEGIN;
+      best = MIN (best, one);
+      if (ends)
+        break;
+    }
+  return best;
+}
+
+/* The best that a name of pinyin @word is for @typed. @words: the words of her household, the initials of all names before their pinyin. */
+static guint8
+match_name (const char *words,
+            const char *word,
+            const char *typed)
+{
+  guint8 best = SHUKE_FITS_NOT;
 
   for (const char *p = words; p < word; p++)
-    {
-      const char *initials = p + 2;
+    if (*p == SHUKE_SEARCH_FIELD_INITIALS && p[1] == *word && (word[1] == typed[1] || p[2] == typed[1]))
+      {
+        guint steps = 0;
+        guint8 one = match_syllables (word, p + 1, typed, &steps);
 
-      if (*p != SHUKE_SEARCH_FIELD_INITIALS || p[1] != *word)
-        continue;
-      /* A surname may have two syllables. */
-      if (strncmp (initials, given, length) != 0 && memchr (word + 1, *initials, surname - 1) != NULL)
-        initials++;
-      if (strncmp (initials, given, length) == 0)
-        return (guchar) initials[length] < 0x20 ? SHUKE_MATCH_ALL_INITIALS : SHUKE_MATCH_INITIALS_BEGIN;
-    }
-  return SHUKE_FITS_NOT;
+        best = MIN (best, one);
+      }
+  return best;
 }
 
 /* Where words with the needle in them can be. */
@@ -638,46 +669,62 @@ shuke_search_index_find (ShukeSearchIndex *self,
     counts[match] = count_equal (fits, self->n, (guint8) match);
 }
 
-/* Initials of a given name that may be typed behind a surname. One alone is pinyin that begins, which is found without this. */
-#define LEAST_GIVEN 2
-#define MOST_GIVEN 3
+/* The next place from @at on where @first stands and @second right behind it; the end when there is none. For two bytes that are as common
+ * as these memmem() takes ten times as long. */
+static guint32
+next_pair (const Stream *stream,
+           guint32       at,
+           char          first,
+           char          second)
+{
+  const Vector firsts = (Vector) { 0 } + (guint8) first;
+  const Vector seconds = (Vector) { 0 } + (guint8) second;
+
+  for (; at < stream->total; at += sizeof (Vector))
+    {
+      Vector here, ahead, hits;
+      guint64 halves[2];
+
+      memcpy (&here, stream->text + at, sizeof here);
+      memcpy (&ahead, stream->text + at + 1, sizeof ahead);
+      hits = (Vector) ((here == firsts) & (ahead == seconds));
+      memcpy (halves, &hits, sizeof halves);
+      for (guint half = 0; half < 2; half++)
+        if (halves[half] != 0)
+          return at + half * 8 + (guint) __builtin_ctzll (GUINT64_FROM_LE (halves[half])) / 8;
+    }
+  return stream->total;
+}
+
+/* What is shorter is found without this, as initials or as pinyin that begins. */
+#define LEAST_MIXED 4
 
 void
-shuke_search_index_find_surname (ShukeSearchIndex *self,
-                                 const char       *needle,
-                                 guint8           *fits,
-                                 guint             counts[SHUKE_N_MATCHES])
+shuke_search_index_find_mixed (ShukeSearchIndex *self,
+                               const char       *needle,
+                               guint8           *fits,
+                               guint             counts[SHUKE_N_MATCHES])
 {
   const Stream *stream = &self->streams[STREAM_LATIN];
   const guint8 *lengths = stream->lengths;
   gsize length = strlen (needle);
-  char begin[MAX_NEEDLE + 1] = { SHUKE_SEARCH_FIELD_PINYIN };
-  gsize n_begin;
   guint32 from = 0, end;
-  const char *hit = stream->text;
 
-  if (length < LEAST_GIVEN + 2 || length > MAX_NEEDLE || strspn (needle, "abcdefghijklmnopqrstuvwxyz") < length || stream->total == 0)
+  if (length < LEAST_MIXED || length > MAX_NEEDLE || strspn (needle, "abcdefghijklmnopqrstuvwxyz") < length || stream->total == 0)
     return;
 
-  /* As much of the pinyin as is typed however the needle is divided. */
-  n_begin = 1 + length - LEAST_GIVEN;
-  memcpy (begin + 1, needle, n_begin - 1);
   end = next_length (&lengths);
-  for (guint i = 0; (hit = memmem (hit, stream->total - (gsize) (hit - stream->text), begin, n_begin)) != NULL; hit++)
+  for (guint32 i = 0, hit = next_pair (stream, 0, SHUKE_SEARCH_FIELD_PINYIN, needle[0]); hit < stream->total;
+       hit = next_pair (stream, hit + 1, SHUKE_SEARCH_FIELD_PINYIN, needle[0]))
     {
-      guint8 match = SHUKE_FITS_NOT;
+      guint8 match;
 
-      for (; end <= (guint32) (hit - stream->text); i++)
+      for (; end <= hit; i++)
         {
           from = end;
           end += next_length (&lengths);
         }
-      for (gsize given = LEAST_GIVEN; given <= MOST_GIVEN && given + 2 <= length; given++)
-        {
-          guint8 one = match_surname (stream->text + from, hit + 1, length - given, needle + length - given);
-
-          match = MIN (match, one);
-        }
+      match = match_name (stream->text + from, stream->text + hit + 1, needle);
       if (match >= fits[i] || g_hash_table_contains (self->struck, GUINT_TO_POINTER (i)))
         continue;
       if (fits[i] != SHUKE_FITS_NOT)

@@ -48,9 +48,9 @@ void   shuke_search_index_strike   (ShukeSearchIndex *self, gint64 id);
 /* Writes the ShukeMatch of every entry, one byte each, to @fits (room for all of them) and how many there are of each to
  * @counts. @needle is folded. Entries are in the order of shuke_search_entry_compare(). */
 void   shuke_search_index_find     (ShukeSearchIndex *self, const char *needle, guint8 *fits, guint counts[SHUKE_N_MATCHES]);
-/* Adds who is called by a surname spelt out and the given name in initials, "wangxy" for 王小燕: worth as much as the initials that
- * are meant. @fits and @counts are what shuke_search_index_find() gave for the same @needle. */
-void   shuke_search_index_find_surname (ShukeSearchIndex *self, const char *needle, guint8 *fits, guint counts[SHUKE_N_MATCHES]);
+/* Adds who is called by some syllables spelt out and by the initials of the others, as in "wangxy" and "wxyan" for 王小燕: worth as much
+ * as the initials that are meant. @fits and @counts are what shuke_search_index_find() gave for the same @needle. */
+void   shuke_search_index_find_mixed (ShukeSearchIndex *self, const char *needle, guint8 *fits, guint counts[SHUKE_N_MATCHES]);
 /* <0 when @a comes before @b among equals. */
 int    shuke_search_entry_compare  (const ShukeSearchEntry *a, const ShukeSearchEntry *b);
 

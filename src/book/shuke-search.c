@@ -427,9 +427,9 @@ shuke_search_find (ShukeSearch *self,
   /* Pinyin that goes on, as in "zhang", is no surname "zha" with two initials. */
   if (!begins_something (&all) && !begins_something (&fresh))
     {
-      shuke_search_index_find_surname (self->all, needle, all.fits, all.counts);
+      shuke_search_index_find_mixed (self->all, needle, all.fits, all.counts);
       if (self->fresh != NULL)
-        shuke_search_index_find_surname (self->fresh, needle, fresh.fits, fresh.counts);
+        shuke_search_index_find_mixed (self->fresh, needle, fresh.fits, fresh.counts);
     }
   for (int match = 0; match < SHUKE_N_MATCHES; match++)
     {

@@ -16,7 +16,7 @@ typedef enum {
   SHUKE_MATCH_LAST_DIGITS,       /* the last four digits of a phone, or more of its end */
   SHUKE_MATCH_NAME_BEGINS,
   SHUKE_MATCH_FAMILY_BEGINS,     /* nickname, or the name of anyone in the household */
-  SHUKE_MATCH_ALL_INITIALS,      /* or the surname spelt out before the initials of the given name */
+  SHUKE_MATCH_ALL_INITIALS,      /* or, for some of them, the syllable spelt out */
   SHUKE_MATCH_INITIALS_BEGIN,
   SHUKE_MATCH_PINYIN_BEGINS,
   SHUKE_MATCH_ANYWHERE,

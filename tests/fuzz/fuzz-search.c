@@ -80,12 +80,12 @@ LLVMFuzzerTestOneInput (const guint8 *data,
     sum += counts[i];
   if (is_word (needle))
     g_assert_cmpuint (sum, >=, 1);
-  shuke_search_index_find_surname (index, needle, fits, counts);
+  shuke_search_index_find_mixed (index, needle, fits, counts);
   check_counts (index, fits, counts);
   shuke_search_index_strike (index, 2);
   memset (counts, 0, sizeof counts);
   shuke_search_index_find (index, needle, fits, counts);
-  shuke_search_index_find_surname (index, needle, fits, counts);
+  shuke_search_index_find_mixed (index, needle, fits, counts);
   check_counts (index, fits, counts);
   for (guint i = 0; i < size_of_index; i++)
     if (shuke_search_index_get_entry (index, i).id == 2)
