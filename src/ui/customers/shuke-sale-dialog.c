@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A sale by hand: who, what, how paid. One entry takes whole lines as the shop says them; Enter takes the first
- * suggestion, Ctrl+Enter records. Keys that an input method is still using are never taken from it: only the
- * entries' own signals and what they leave over are listened to. */
+/* A sale by hand: who, what, how paid, and what it comes to. Whoever buys is found in shuke-sale-buyer.c, a piece is typed into
+ * shuke-sale-entry.c and stands in a shuke-sale-line.c; here they become one visit. */
 
 #include "config.h"
 
@@ -10,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#include "shuke-avatar.h"
-#include "shuke-book-customers.h"
 #include "shuke-book-greeting.h"
 #include "shuke-book-visits.h"
 #include "shuke-columns-layout.h"
@@ -19,20 +16,15 @@
 #include "shuke-draft-keeper.h"
 #include "shuke-draft-question.h"
 #include "shuke-error.h"
-#include "shuke-greet-text.h"
+#include "shuke-sale-buyer.h"
 #include "shuke-sale-draft.h"
+#include "shuke-sale-entry.h"
 #include "shuke-sale-how.h"
 #include "shuke-sale-line.h"
-#include "shuke-sale-reader.h"
-#include "shuke-sale-suggestion.h"
 #include "shuke-scanner.h"
-#include "shuke-search.h"
 #include "shuke-style.h"
-#include "shuke-words.h"
 #include "shuke-wrap-layout.h"
 
-#define MAX_SUGGESTIONS 6
-#define MAX_FOUND 5
 #define NARROW_WIDTH 620
 
 struct _ShukeSaleDialog {
@@ -43,12 +35,6 @@ struct _ShukeSaleDialog {
   ShukeGreeting *greeting;     /* of the customer; NULL until she is chosen */
   ShukeVisit    *visit;        /* that is corrected, or an empty one */
   ShukeDraftKeeper *draft;     /* NULL while a sale is corrected */
-  ShukeSearch   *search;       /* made when somebody is looked for */
-  char         **names;
-  char         **categories;
-  char         **sizes;
-  char         **colours;
-  GPtrArray     *suggested;    /* lines, in the order of the list */
   GtkSizeGroup  *columns[6];
   gboolean       narrow;
   gboolean       prepared;     /* its line was put there for her, and she has not touched it */
@@ -56,18 +42,9 @@ struct _ShukeSaleDialog {
   AdwWindowTitle *title;
   GtkWidget      *body;
   GtkWidget      *record_button;
-  AdwAvatar      *avatar;
-  GtkStack       *who;
-  GtkLabel       *name;
-  GtkLabel       *tier;
-  GtkLabel       *second_line;
-  GtkWidget      *customer_entry;
-  GtkWidget      *other_button;
-  GtkListBox     *found;
+  ShukeSaleBuyer *buyer;
   GtkListBox     *lines;
-  GtkWidget      *entry;
-  GtkWidget      *hint;
-  GtkListBox     *suggestions;
+  ShukeSaleEntry *typed;
   GtkMenuButton  *day_button;
   GtkPopover     *day_popover;
   GtkCalendar    *calendar;
@@ -164,7 +141,7 @@ line_removed_cb (ShukeSaleDialog *self,
   gtk_list_box_remove (self->lines, row);
   gtk_widget_set_visible (GTK_WIDGET (self->lines), first_line (self) != NULL);
   line_changed_cb (self);
-  gtk_widget_grab_focus (self->entry);
+  gtk_widget_grab_focus (GTK_WIDGET (self->typed));
 }
 
 /* How many pieces a line that takes another one back may count; those that this very line took back before are free again. */
@@ -207,133 +184,12 @@ add_line (ShukeSaleDialog *self,
   return row;
 }
 
-static ShukeLine *
-find_style (const char *number,
-            gpointer    data)
-{
-  ShukeSaleDialog *self = data;
-
-  return shuke_book_find_style (self->book, number, NULL);
-}
-
-static ShukeLine *
-find_piece (const char *name,
-            gpointer    data)
-{
-  ShukeSaleDialog *self = data;
-
-  return shuke_book_find_piece (self->book, name, NULL);
-}
-
+/* A price that is missing is asked for when the sale is recorded: the next piece may be under way already. */
 static void
-clear_list (GtkListBox *list)
+piece_taken_cb (ShukeSaleDialog *self,
+                const ShukeLine *line)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, child);
-}
-
-static void
-line_typed_cb (ShukeSaleDialog *self)
-{
-  ShukeSaleWords words = {
-    .customer = self->greeting != NULL ? self->greeting->customer : NULL,
-    .visits = self->greeting != NULL ? self->greeting->visits : NULL,
-    .worn = self->greeting != NULL ? self->greeting->worn : NULL,
-    .names = (const char *const *) self->names,
-    .categories = (const char *const *) self->categories,
-    .sizes = (const char *const *) self->sizes,
-    .colours = (const char *const *) self->colours,
-    .currency = *shuke_book_get_currency (self->book),
-    .find_style = find_style,
-    .find_piece = find_piece,
-    .data = self,
-  };
-  gboolean price_said = shuke_sale_says_price (&words, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-
-  g_clear_pointer (&self->suggested, g_ptr_array_unref);
-  self->suggested = shuke_sale_suggest (&words, gtk_editable_get_text (GTK_EDITABLE (self->entry)), MAX_SUGGESTIONS);
-  clear_list (self->suggestions);
-  for (guint i = 0; i < self->suggested->len; i++)
-    gtk_list_box_append (self->suggestions, shuke_sale_suggestion_new (g_ptr_array_index (self->suggested, i), words.customer, &words.currency,
-                                                                    price_said));
-  gtk_widget_set_visible (GTK_WIDGET (self->suggestions), self->suggested->len > 0);
-  if (self->suggested->len > 0)
-    gtk_list_box_select_row (self->suggestions, gtk_list_box_get_row_at_index (self->suggestions, 0));
-}
-
-static void
-take_suggestion (ShukeSaleDialog *self,
-                 int              index)
-{
-  g_autoptr (ShukeLine) line = NULL;
-
-  if (self->suggested == NULL || index < 0 || index >= (int) self->suggested->len)
-    return;
-  line = shuke_line_copy (g_ptr_array_index (self->suggested, index));
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  /* A price that is missing is asked for when the sale is recorded: the next piece may be under way already. */
   add_line (self, line);
-}
-
-static void
-line_activated_cb (ShukeSaleDialog *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->suggestions);
-
-  take_suggestion (self, row != NULL ? gtk_list_box_row_get_index (row) : 0);
-}
-
-static void
-suggestion_activated_cb (ShukeSaleDialog *self,
-                         GtkListBoxRow   *row)
-{
-  take_suggestion (self, gtk_list_box_row_get_index (row));
-  if (first_line (self) != NULL && gtk_widget_get_sensitive (self->entry))
-    gtk_widget_grab_focus (self->entry);
-}
-
-static gboolean
-knows_style (const char *number,
-             gpointer    data)
-{
-  ShukeSaleDialog *self = data;
-  g_autoptr (ShukeLine) style = shuke_book_find_style (self->book, number, NULL);
-
-  return style != NULL && self->greeting != NULL;
-}
-
-/* As if it were typed into an empty entry; what stands there half typed stays. */
-static void
-add_style (const char *number,
-           gpointer    data)
-{
-  ShukeSaleDialog *self = data;
-  g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), number);
-  take_suggestion (self, 0);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), typed);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
-}
-
-/* After the entry and its input method had their turn. */
-static gboolean
-entry_key_cb (ShukeSaleDialog *self,
-              guint            keyval,
-              guint            keycode,
-              GdkModifierType  state)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->suggestions);
-  int step = keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down ? 1 : keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up ? -1 : 0;
-
-  if (step == 0 || row == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->suggestions)))
-    return GDK_EVENT_PROPAGATE;
-  row = gtk_list_box_get_row_at_index (self->suggestions, gtk_list_box_row_get_index (row) + step);
-  if (row != NULL)
-    gtk_list_box_select_row (self->suggestions, row);
-  return GDK_EVENT_STOP;
 }
 
 static void
@@ -363,106 +219,34 @@ choose_customer (ShukeSaleDialog *self,
 {
   g_autoptr (GError) error = NULL;
   ShukeGreeting *greeting = shuke_book_get_greeting (self->book, id, &error);
-  const ShukeCustomer *customer;
-  const char *title, *tier_class;
-  g_autofree char *last = NULL;
 
   if (greeting == NULL)
     {
       shuke_window_show_error (self->window, SHUKE_DOING_READ, error);
       return;
     }
+  shuke_sale_entry_set_greeting (self->typed, greeting);
+  shuke_sale_buyer_show (self->buyer, greeting);
   g_clear_pointer (&self->greeting, shuke_greeting_free);
   self->greeting = greeting;
   self->visit->customer = id;
-  customer = greeting->customer;
-  title = shuke_customer_get_title (customer);
-  tier_class = shuke_words_tier_class (customer->tier);
-  shuke_avatar_show (self->avatar, title, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->avatar), TRUE);
-  gtk_label_set_label (self->name, title != NULL ? title : _("Customer without a name"));
-  gtk_label_set_label (self->tier, customer->tier != NULL ? customer->tier : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->tier), customer->tier != NULL);
-  if (tier_class != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->tier), tier_class);
-  if (greeting->last != NULL)
-    {
-      g_autofree char *ago = shuke_day_text_ago (greeting->last->day, greeting->today);
-      g_autofree char *pieces = shuke_greet_text_visit (greeting->last, shuke_book_get_currency (self->book), 2);
-
-      last = g_strdup_printf (_("Last here %1$s: %2$s"), ago, pieces);
-    }
-  gtk_label_set_label (self->second_line, last != NULL ? last : _("Her first purchase here"));
-  gtk_stack_set_visible_child_name (self->who, "chosen");
-  gtk_widget_set_visible (self->other_button, self->visit->id == 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->found), FALSE);
-  gtk_widget_set_sensitive (self->entry, TRUE);
   /* What was typed stays, for somebody of this household; what the other one brought back is not hers to bring. */
   for (ShukeSaleLine *row = first_line (self), *next; row != NULL; row = next)
     {
       next = next_line (row);
-      if (!shuke_sale_line_set_customer (row, customer))
+      if (!shuke_sale_line_set_customer (row, greeting->customer))
         gtk_list_box_remove (self->lines, GTK_WIDGET (row));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->lines), first_line (self) != NULL);
   show_total (self);
-  gtk_widget_grab_focus (self->entry);
+  gtk_widget_grab_focus (GTK_WIDGET (self->typed));
 }
 
 static void
-other_clicked_cb (ShukeSaleDialog *self)
+customer_chosen_cb (ShukeSaleDialog *self,
+                    gint64           customer)
 {
-  if (self->search == NULL)
-    {
-      self->search = shuke_search_new (self->book);
-      shuke_search_load (self->search);
-    }
-  gtk_stack_set_visible_child_name (self->who, "choose");
-  gtk_widget_set_visible (self->other_button, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->avatar), FALSE);
-  gtk_widget_grab_focus (self->customer_entry);
-}
-
-static void
-customer_typed_cb (ShukeSaleDialog *self)
-{
-  g_autoptr (GArray) ids = shuke_search_find (self->search, gtk_editable_get_text (GTK_EDITABLE (self->customer_entry)), NULL);
-
-  clear_list (self->found);
-  for (guint i = 0; i < ids->len && i < MAX_FOUND; i++)
-    {
-      gint64 id = g_array_index (ids, gint64, i);
-      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self->book, id, NULL);
-      GtkWidget *row = shuke_sale_found_new (customer);
-
-      g_object_set_data_full (G_OBJECT (row), "customer", g_memdup2 (&id, sizeof id), g_free);
-      gtk_list_box_append (self->found, row);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->found), ids->len > 0);
-}
-
-static void
-found_activated_cb (ShukeSaleDialog *self,
-                    GtkListBoxRow   *row)
-{
-  choose_customer (self, *(gint64 *) g_object_get_data (G_OBJECT (row), "customer"));
-}
-
-static void
-customer_activated_cb (ShukeSaleDialog *self)
-{
-  GtkListBoxRow *row;
-
-  customer_typed_cb (self);
-  row = gtk_list_box_get_row_at_index (self->found, 0);
-  if (row != NULL)
-    found_activated_cb (self, row);
-}
-
-static void
-close_cb (ShukeSaleDialog *self)
-{
-  gtk_window_close (GTK_WINDOW (self));
+  choose_customer (self, customer);
 }
 
 static void
@@ -479,9 +263,9 @@ record_cb (GtkWidget  *widget,
   gint64 action;
 
   /* What is still typed in the entry belongs to the sale. */
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
+  if (*shuke_sale_entry_get_text (self->typed) != '\0')
     {
-      line_activated_cb (self);
+      shuke_sale_entry_take (self->typed);
       return;
     }
   g_ptr_array_set_size (visit->lines, 0);
@@ -544,8 +328,7 @@ set_narrow (ShukeSaleDialog *self,
   int margin = narrow ? 12 : 24;
 
   self->narrow = narrow;
-  gtk_widget_set_visible (self->hint, !narrow);
-  gtk_widget_set_hexpand (self->entry, narrow);
+  shuke_sale_entry_set_narrow (self->typed, narrow);
   g_object_set (self->body, "margin-start", margin, "margin-end", margin, NULL);
 }
 
@@ -553,7 +336,7 @@ set_narrow (ShukeSaleDialog *self,
 static gboolean
 has_something_to_lose (ShukeSaleDialog *self)
 {
-  return self->visit->id == 0 && ((first_line (self) != NULL && !self->prepared) || *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0' ||
+  return self->visit->id == 0 && ((first_line (self) != NULL && !self->prepared) || *shuke_sale_entry_get_text (self->typed) != '\0' ||
                                   *gtk_editable_get_text (GTK_EDITABLE (self->note)) != '\0');
 }
 
@@ -571,7 +354,7 @@ dup_draft (gpointer  data,
   visit->note = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->note)));
   for (ShukeSaleLine *row = first_line (self); row != NULL; row = next_line (row))
     g_ptr_array_add (visit->lines, shuke_sale_line_dup_typed (row));
-  return shuke_sale_draft_write (visit, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  return shuke_sale_draft_write (visit, shuke_sale_entry_get_text (self->typed));
 }
 
 /* Goes on with what was being typed when the program ended. */
@@ -584,8 +367,7 @@ take_draft (ShukeSaleDialog  *self,
   for (guint i = 0; i < held->lines->len; i++)
     add_line (self, g_ptr_array_index (held->lines, i));
   gtk_editable_set_text (GTK_EDITABLE (self->note), held->note != NULL ? held->note : "");
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), typed);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  shuke_sale_entry_set_text (self->typed, typed);
 }
 
 static gboolean
@@ -608,16 +390,18 @@ shuke_sale_dialog_dispose (GObject *object)
   for (gsize i = 0; i < G_N_ELEMENTS (self->columns); i++)
     g_clear_object (&self->columns[i]);
   g_clear_pointer (&self->draft, shuke_draft_keeper_free);
-  g_clear_pointer (&self->greeting, shuke_greeting_free);
-  g_clear_pointer (&self->visit, shuke_visit_free);
-  g_clear_pointer (&self->suggested, g_ptr_array_unref);
-  g_clear_pointer (&self->names, g_strfreev);
-  g_clear_pointer (&self->categories, g_strfreev);
-  g_clear_pointer (&self->sizes, g_strfreev);
-  g_clear_pointer (&self->colours, g_strfreev);
-  g_clear_object (&self->search);
   g_clear_object (&self->book);
   G_OBJECT_CLASS (shuke_sale_dialog_parent_class)->dispose (object);
+}
+
+static void
+shuke_sale_dialog_finalize (GObject *object)
+{
+  ShukeSaleDialog *self = SHUKE_SALE_DIALOG (object);
+
+  g_clear_pointer (&self->greeting, shuke_greeting_free);
+  g_clear_pointer (&self->visit, shuke_visit_free);
+  G_OBJECT_CLASS (shuke_sale_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -627,8 +411,11 @@ shuke_sale_dialog_class_init (ShukeSaleDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = shuke_sale_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = shuke_sale_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = shuke_sale_dialog_close_request;
   g_type_ensure (SHUKE_TYPE_COLUMNS_LAYOUT);
+  g_type_ensure (SHUKE_TYPE_SALE_BUYER);
+  g_type_ensure (SHUKE_TYPE_SALE_ENTRY);
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/customers/shuke-sale-dialog.ui");
   gtk_widget_class_install_action (widget_class, "sale.record", NULL, record_cb);
@@ -636,18 +423,9 @@ shuke_sale_dialog_class_init (ShukeSaleDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, title);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, body);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, record_button);
-  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, avatar);
-  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, who);
-  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, name);
-  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, tier);
-  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, second_line);
-  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, customer_entry);
-  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, other_button);
-  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, found);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, buyer);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, lines);
-  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, entry);
-  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, hint);
-  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, suggestions);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, typed);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, day_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, day_popover);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, calendar);
@@ -659,14 +437,9 @@ shuke_sale_dialog_class_init (ShukeSaleDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, delete_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, pieces);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, total);
-  gtk_widget_class_bind_template_callback (widget_class, customer_typed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, customer_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, close_cb);
-  gtk_widget_class_bind_template_callback (widget_class, other_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, found_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, line_typed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, line_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, suggestion_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, customer_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_soon);
+  gtk_widget_class_bind_template_callback (widget_class, piece_taken_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
 }
@@ -674,14 +447,10 @@ shuke_sale_dialog_class_init (ShukeSaleDialogClass *klass)
 static void
 shuke_sale_dialog_init (ShukeSaleDialog *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   for (gsize i = 0; i < G_N_ELEMENTS (self->columns); i++)
     self->columns[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->entry, keys);
-  shuke_scanner_attach (GTK_WINDOW (self), knows_style, add_style, self);
+  shuke_scanner_attach (GTK_WINDOW (self), shuke_sale_entry_knows_style, shuke_sale_entry_take_style, self->typed);
   gtk_widget_set_visible (GTK_WIDGET (self->lines), FALSE);
 }
 
@@ -721,16 +490,14 @@ new_dialog (ShukeWindow *window,
   self->visit = held != NULL ? g_steal_pointer (&held) : shuke_visit_new ();
   if (visit == 0)
     self->visit->day = today_of (self);
-  self->names = shuke_book_dup_words (book, SHUKE_WORDS_NAME, 400, NULL);
-  self->categories = shuke_book_dup_words (book, SHUKE_WORDS_CATEGORY, 100, NULL);
-  self->sizes = shuke_book_dup_words (book, SHUKE_WORDS_SIZE, 100, NULL);
-  self->colours = shuke_book_dup_words (book, SHUKE_WORDS_COLOUR, 200, NULL);
+  shuke_sale_buyer_set_book (self->buyer, book);
+  shuke_sale_buyer_set_open (self->buyer, visit == 0);
+  shuke_sale_entry_set_book (self->typed, book);
   if (customer != 0)
     choose_customer (self, customer);
   if (self->greeting == NULL)
     {
-      gtk_widget_set_sensitive (self->entry, FALSE);
-      other_clicked_cb (self);
+      shuke_sale_buyer_ask (self->buyer);
       show_total (self);
     }
   if (draft != NULL)
@@ -755,7 +522,6 @@ new_dialog (ShukeWindow *window,
     {
       self->draft = shuke_draft_keeper_new (book, SHUKE_DRAFT_SALE, kept_as, dup_draft, self);
       g_signal_connect_object (self->note, "changed", G_CALLBACK (keep_soon), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->entry, "changed", G_CALLBACK (keep_soon), self, G_CONNECT_SWAPPED);
     }
   return self;
 }
@@ -788,7 +554,7 @@ shuke_sale_dialog_new_return (ShukeWindow *window,
       back->returned = line;
       back->quantity = -1;
       adw_window_title_set_title (self->title, C_("return", "Take Back"));
-      gtk_widget_set_visible (self->other_button, FALSE);
+      shuke_sale_buyer_set_open (self->buyer, FALSE);
       row = add_line (self, back);
       shuke_sale_line_focus (SHUKE_SALE_LINE (row));
       self->prepared = TRUE;

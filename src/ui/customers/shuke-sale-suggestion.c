@@ -6,7 +6,6 @@
 
 #include "shuke-sale-suggestion.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "shuke-swatch.h"
@@ -82,20 +81,5 @@ shuke_sale_suggestion_new (const ShukeLine     *line,
       gtk_widget_set_hexpand (label, TRUE);
     }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  return row;
-}
-
-GtkWidget *
-shuke_sale_found_new (const ShukeCustomer *customer)
-{
-  const ShukeCustomerPhone *phone = customer != NULL && customer->phones->len > 0 ? g_ptr_array_index (customer->phones, 0) : NULL;
-  const char *title = customer != NULL ? shuke_customer_get_title (customer) : NULL;
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : _("Customer without a name"));
-  if (phone != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), phone->raw);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   return row;
 }

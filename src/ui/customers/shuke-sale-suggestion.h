@@ -13,7 +13,5 @@ G_BEGIN_DECLS
  * it is the last one known, and called so. */
 GtkWidget *shuke_sale_suggestion_new (const ShukeLine *line, const ShukeCustomer *customer, const ShukeCurrency *currency,
                                       gboolean price_said);
-/* A row of those who may be buying; @customer (nullable) is shown by her name and phone. */
-GtkWidget *shuke_sale_found_new      (const ShukeCustomer *customer);
 
 G_END_DECLS
