@@ -56,3 +56,9 @@ shuke_colour_from_word (const char *word,
 
   return FALSE;
 }
+
+gboolean
+shuke_colour_is_word (const char *word)
+{
+  return find_exact (word, NULL);
+}

@@ -9,5 +9,7 @@ G_BEGIN_DECLS
  * are understood by their last known part. FALSE for words that are no colour ("花色", "striped"). */
 gboolean shuke_colour_from_word (const char *word,
                                  guint32    *rgb);
+/* Whether the whole of @word, in small letters and without 色, is a colour's name. */
+gboolean shuke_colour_is_word   (const char *word);
 
 G_END_DECLS

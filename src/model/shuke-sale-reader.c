@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "shuke-colour.h"
+#include "shuke-garment.h"
 #include "shuke-pinyin.h"
 #include "shuke-text.h"
 
@@ -159,6 +160,110 @@ read_price (const ShukeSaleWords *words,
   return TRUE;
 }
 
+static gboolean
+is_known_piece (const char *piece,
+                gpointer    data)
+{
+  const ShukeSaleWords *words = data;
+
+  return is_word_of (piece, words->names) || is_word_of (piece, words->categories);
+}
+
+/* In the shop's own word for it, with 色 or without, so that it is counted with the others. (transfer full) */
+static char *
+dup_own_colour (const ShukeSaleWords *words,
+                const char           *said)
+{
+  g_autofree char *longer = g_strconcat (said, "色", NULL);
+  g_autofree char *shorter = g_str_has_suffix (said, "色") ? g_strndup (said, strlen (said) - strlen ("色")) : NULL;
+
+  if (!is_word_of (said, words->colours) && shorter != NULL && is_word_of (shorter, words->colours))
+    return g_steal_pointer (&shorter);
+  if (!is_word_of (said, words->colours) && is_word_of (longer, words->colours))
+    return g_steal_pointer (&longer);
+  return g_strdup (said);
+}
+
+static gboolean
+is_colour_token (const ShukeSaleWords *words,
+                 const char           *token)
+{
+  guint32 rgb;
+
+  if (is_word_of (token, words->colours))
+    return TRUE;
+  /* English colours are often two words; they are told when all words are there. */
+  return !g_ascii_isalpha (*token) && !is_known_piece (token, (gpointer) words) && g_utf8_strlen (token, -1) <= 3 &&
+         shuke_colour_from_word (token, &rgb);
+}
+
+static gboolean
+split_colour (const ShukeSaleWords *words,
+              Parts                *parts,
+              const char           *said,
+              char                **piece)
+{
+  g_autofree char *colour = NULL;
+
+  if (parts->colour != NULL || is_word_of (said, words->colours) ||
+      !shuke_garment_split_colour (said, is_known_piece, (gpointer) words, &colour, piece))
+    return FALSE;
+  parts->colour = dup_own_colour (words, colour);
+  return TRUE;
+}
+
+static void
+append_word (GString    *text,
+             const char *word)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", word);
+}
+
+/* A number that could be a size or a price is taken by what stands beside it: before a higher one a height or a shoe's number is a
+ * size, as the tag is said before what is paid; alone with what has no sizes it is the price. */
+static void
+settle_numbers (const ShukeSaleWords *words,
+                Parts                *parts,
+                const char           *first_price)
+{
+  ShukeSize size = shuke_size_parse (first_price, shuke_size_use_for_category (parts->rest));
+
+  if (parts->size == NULL && parts->n_prices == 2 && parts->prices[0] < parts->prices[1] &&
+      ((size.kind == SHUKE_SIZE_HEIGHT && size.value % 50 == 0) || size.kind == SHUKE_SIZE_SHOE))
+    {
+      parts->size = g_strdup (first_price);
+      parts->prices[0] = parts->prices[1];
+      parts->n_prices = 1;
+    }
+  else if (parts->size != NULL && parts->n_prices == 0 && !shuke_garment_has_sizes (parts->rest) &&
+           shuke_money_parse (parts->size, &words->currency, &parts->prices[0]) && parts->prices[0] >= 0)
+    {
+      g_clear_pointer (&parts->size, g_free);
+      parts->n_prices = 1;
+    }
+}
+
+/* What was said between two other parts of the line: a colour, a piece, or words of one. */
+static void
+end_run (const ShukeSaleWords *words,
+         Parts                *parts,
+         GString              *run,
+         GString              *rest,
+         gboolean              alone)
+{
+  g_autofree char *piece = NULL;
+
+  if (run->len == 0)
+    return;
+  if (split_colour (words, parts, run->str, &piece))
+    append_word (rest, piece);
+  else if (!alone && parts->colour == NULL && !is_known_piece (run->str, (gpointer) words) && shuke_garment_is_colour (run->str))
+    parts->colour = dup_own_colour (words, run->str);
+  else
+    append_word (rest, run->str);
+  g_string_truncate (run, 0);
+}
+
 static void
 take_apart (const ShukeSaleWords *words,
             const char           *typed,
@@ -168,37 +273,55 @@ take_apart (const ShukeSaleWords *words,
   g_autofree char *narrow = clean != NULL ? shuke_text_narrow (clean) : g_strdup ("");
   g_auto (GStrv) tokens = g_strsplit_set (narrow, " /", -1);
   g_autoptr (GString) rest = g_string_new (NULL);
+  g_autoptr (GString) run = g_string_new (NULL);
+  const char *first_price = NULL;
+  gboolean alone = TRUE;   /* nothing was said besides the run */
 
   parts->person = parts->prices[0] = parts->prices[1] = -1;
   parts->quantity = 1;
   for (guint i = 0; tokens[i] != NULL; i++)
     {
-      const char *token = rest->len == 0 && !parts->back ? skip_return (tokens[i], &parts->back) : tokens[i];
+      gboolean first = rest->len == 0 && run->len == 0 && !parts->back;
+      const char *token = first ? skip_return (tokens[i], &parts->back) : tokens[i];
+      g_autofree char *piece = NULL;
       gint64 person, price;
-      guint32 rgb;
 
       if (*token == '\0')
         continue;
       if (parts->person < 0 && (person = find_person (words, token)) >= 0)
         parts->person = person;
       else if (parts->quantity == 1 && read_quantity (token, &parts->quantity))
-        continue;
+        ;
       else if (parts->size == NULL && is_size (words, token))
         parts->size = g_strdup (token);
       else if (parts->n_prices < 2 && read_price (words, token, &price, &parts->back))
-        parts->prices[parts->n_prices++] = price;
+        {
+          parts->prices[parts->n_prices++] = price;
+          first_price = first_price != NULL ? first_price : token;
+        }
       else if (parts->style_number == NULL && looks_like_style_number (token))
         parts->style_number = g_strdup (token);
-      else if (parts->colour == NULL &&
-               (is_word_of (token, words->colours) ||
-                (!is_word_of (token, words->names) && !is_word_of (token, words->categories) && shuke_colour_from_word (token, &rgb) &&
-                 g_utf8_strlen (token, -1) <= 3)))
-        parts->colour = g_strdup (token);
       else
-        g_string_append_printf (rest, "%s%s", rest->len > 0 ? " " : "", token);
+        {
+          if (split_colour (words, parts, token, &piece))
+            append_word (run, piece);
+          else if (parts->colour == NULL && is_colour_token (words, token))
+            parts->colour = dup_own_colour (words, token);
+          else
+            append_word (run, token);
+          continue;
+        }
+      end_run (words, parts, run, rest, FALSE);
+      alone = FALSE;
     }
+  end_run (words, parts, run, rest, alone && rest->len == 0);
   if (rest->len > 0)
-    parts->rest = g_strdup (rest->str);
+    {
+      g_autofree char *piece = NULL;
+
+      parts->rest = split_colour (words, parts, rest->str, &piece) ? g_steal_pointer (&piece) : g_strdup (rest->str);
+    }
+  settle_numbers (words, parts, first_price);
 }
 
 /* How well a word fits what was typed: 0 not at all, more is better. */
@@ -259,6 +382,8 @@ worn_size (const ShukeSaleWords *words,
 {
   gboolean shoes = shuke_size_use_for_category (category) == SHUKE_SIZE_FOR_SHOES;
 
+  if (!shuke_garment_has_sizes (category))
+    return NULL;
   for (guint i = 0; words->worn != NULL && i < words->worn->len; i++)
     {
       const ShukeWornSize *worn = g_ptr_array_index (words->worn, i);
