@@ -22,6 +22,9 @@ enum {
   CUSTOMER_HAS_OTHER_ROWS,
   PERSON_HAS_OTHER_ROWS,
   VISIT_HAS_OTHER_ROWS,
+  LINE_HAS_OTHER_ROWS,
+  LINE_LACKS_RETURNED,
+  VISIT_LACKS_RETURNED,
 };
 
 static const char *const sql[] = {
@@ -57,6 +60,17 @@ static const char *const sql[] = {
     " OR EXISTS (SELECT 1 FROM life_event WHERE person = :id) OR EXISTS (SELECT 1 FROM question WHERE person = :id)"
     " OR EXISTS (SELECT 1 FROM membership WHERE person = :id)",
   [VISIT_HAS_OTHER_ROWS] = "SELECT EXISTS (SELECT 1 FROM line WHERE visit = :id)",
+  [LINE_HAS_OTHER_ROWS] = "SELECT EXISTS (SELECT 1 FROM line WHERE returned = :id)",
+  /* More came back than was bought: of this line, or of the one that it takes back. */
+  [LINE_LACKS_RETURNED] =
+    "SELECT EXISTS (SELECT 1 FROM line b WHERE b.id IN (:id, (SELECT returned FROM line WHERE id = :id))"
+    " AND (SELECT -sum(quantity) FROM line WHERE returned = b.id) > b.quantity)",
+  /* Somebody else brought it back than she who bought it. */
+  [VISIT_LACKS_RETURNED] =
+    "SELECT EXISTS (SELECT 1 FROM visit v JOIN line b ON b.visit = v.id JOIN line r ON r.returned = b.id JOIN visit o ON o.id = r.visit"
+    " WHERE v.id = :id AND o.customer <> v.customer)"
+    " OR EXISTS (SELECT 1 FROM visit v JOIN line r ON r.visit = v.id JOIN line b ON b.id = r.returned JOIN visit o ON o.id = b.visit"
+    " WHERE v.id = :id AND o.customer <> v.customer)",
 };
 
 /* What an open action has touched; hangs on the book as qdata, so that shuke-book.c need not know it. */
@@ -261,6 +275,39 @@ run_on_row (ShukeBook   *self,
   return FALSE;
 }
 
+/* Whether @text, asked of the row @id, answers yes. */
+static gboolean
+ask (ShukeBook   *self,
+     const char  *text,
+     gint64       id,
+     gboolean    *yes,
+     GError     **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, text, error);
+  GError *local = NULL;
+
+  *yes = FALSE;
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", id);
+  *yes = shuke_statement_next (statement, &local) && shuke_statement_get_int (statement, 0) != 0;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+static const struct {
+  const char *table;
+  int         has_other_rows;    /* asked before one of its rows is taken out */
+  int         lacks_returned;    /* asked after one was put back; 0 = of no interest */
+} questions[] = {
+  { "customer", CUSTOMER_HAS_OTHER_ROWS, 0 },
+  { "person", PERSON_HAS_OTHER_ROWS, 0 },
+  { "visit", VISIT_HAS_OTHER_ROWS, VISIT_LACKS_RETURNED },
+  { "line", LINE_HAS_OTHER_ROWS, LINE_LACKS_RETURNED },
+};
+
 static gboolean
 look_for_other_rows (ShukeBook   *self,
                      const char  *table,
@@ -268,39 +315,21 @@ look_for_other_rows (ShukeBook   *self,
                      gboolean    *carries,
                      GError     **error)
 {
-  g_autoptr (ShukeStatement) statement = NULL;
-  GError *local = NULL;
-  const char *text;
-
   *carries = FALSE;
-
-  if (strcmp (table, "customer") == 0)
-    text = sql[CUSTOMER_HAS_OTHER_ROWS];
-  else if (strcmp (table, "person") == 0)
-    text = sql[PERSON_HAS_OTHER_ROWS];
-  else if (strcmp (table, "visit") == 0)
-    text = sql[VISIT_HAS_OTHER_ROWS];
-  else
-    return TRUE;
-  statement = shuke_book_prepare (self, text, error);
-  if (statement == NULL)
-    return FALSE;
-  shuke_statement_int (statement, ":id", row);
-  *carries = shuke_statement_next (statement, &local) && shuke_statement_get_int (statement, 0) != 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, local);
-  return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
+    if (strcmp (table, questions[i].table) == 0)
+      return ask (self, sql[questions[i].has_other_rows], row, carries, error);
+  return TRUE;
 }
 
 static gboolean
-undo_change (ShukeBook   *self,
-             const char  *name,
-             gint64       row,
-             const char  *old,
-             const char  *new,
-             int         *kept,
-             GError     **error)
+put_back_change (ShukeBook   *self,
+                 const char  *name,
+                 gint64       row,
+                 const char  *old,
+                 const char  *new,
+                 int         *kept,
+                 GError     **error)
 {
   const ShukeLogTable *table = find_table (name);
   ShukeConnection *connection = shuke_book_get_connection (self);
@@ -348,6 +377,36 @@ undo_change (ShukeBook   *self,
     return FALSE;
   *kept += overwritten < 0 ? 1 : (int) overwritten;
   return run_on_row (self, table->put_back, row, old, new, NULL, error);
+}
+
+/* A purchase is left as it is when what came back of it since would hang in the air. */
+static gboolean
+undo_change (ShukeBook   *self,
+             const char  *name,
+             gint64       row,
+             const char  *old,
+             const char  *new,
+             int         *kept,
+             GError     **error)
+{
+  ShukeConnection *connection = shuke_book_get_connection (self);
+  int before = *kept;
+  gboolean lacks;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
+    if (questions[i].lacks_returned != 0 && strcmp (name, questions[i].table) == 0)
+      {
+        if (!shuke_connection_script (connection, "SAVEPOINT row", error) ||
+            !put_back_change (self, name, row, old, new, kept, error) ||
+            !ask (self, sql[questions[i].lacks_returned], row, &lacks, error) ||
+            (lacks && !shuke_connection_script (connection, "ROLLBACK TO row", error)) ||
+            !shuke_connection_script (connection, "RELEASE row", error))
+          return FALSE;
+        if (lacks)
+          *kept = before + 1;
+        return TRUE;
+      }
+  return put_back_change (self, name, row, old, new, kept, error);
 }
 
 /* The changes are read out first: undoing writes new rows into the table that is being read. */

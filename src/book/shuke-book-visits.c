@@ -19,11 +19,13 @@ enum {
   IS_OF_HOUSEHOLD,
   BOUGHT_UNDER_LINE,
   RETURNED_OF_LINE,
+  IS_RETURNED,
   INSERT_VISIT,
   UPDATE_VISIT,
   DELETE_VISIT,
   INSERT_LINE,
   UPDATE_LINE,
+  UPDATE_RETURNS,
   DELETE_LINE,
   LIST_LINE_IDS,
   FIND_STYLE_ID,
@@ -53,6 +55,7 @@ static const char *const sql[] = {
   [BOUGHT_UNDER_LINE] =
     "SELECT l.quantity FROM line l JOIN visit v ON v.id = l.visit WHERE l.id = :line AND v.customer = :customer AND l.quantity > 0",
   [RETURNED_OF_LINE] = "SELECT coalesce(-sum(quantity), 0) FROM line WHERE returned = :line",
+  [IS_RETURNED] = "SELECT 1 FROM line b JOIN line r ON r.returned = b.id WHERE b.visit = :id AND r.visit <> :id LIMIT 1",
   [INSERT_VISIT] =
     "INSERT INTO visit (id, customer, day, minute, staff, payment, note) "
     "VALUES ((SELECT 1 + max(ifnull((SELECT max(id) FROM visit), 0), ifnull((SELECT max(row) FROM change WHERE tbl = 'visit'), 0))), "
@@ -70,8 +73,17 @@ static const char *const sql[] = {
     "quantity = :quantity, list_price = :list_price, paid_price = :paid_price, cost = :cost, returned = :returned, reason = :reason "
     "WHERE id = :id AND (person, style, category, name, size, colour, quantity, list_price, paid_price, cost, returned, reason) IS NOT "
     "(:person, :style, :category, :name, :size, :colour, :quantity, :list_price, :paid_price, :cost, :returned, :reason)",
+  /* A piece that came back is the piece that was bought: what is corrected here is corrected there, unless it was said otherwise there. */
+  [UPDATE_RETURNS] =
+    "UPDATE line AS r SET person = iif(r.person IS b.person, :person, r.person), style = iif(r.style IS b.style, :style, r.style), "
+    "category = iif(r.category IS b.category, :category, r.category), name = iif(r.name IS b.name, :name, r.name), "
+    "size = iif(r.size IS b.size, :size, r.size), colour = iif(r.colour IS b.colour, :colour, r.colour), "
+    "list_price = iif(r.list_price IS b.list_price, :list_price, r.list_price), cost = iif(r.cost IS b.cost, :cost, r.cost) "
+    "FROM line b WHERE b.id = :id AND r.returned = b.id AND (b.person, b.style, b.category, b.name, b.size, b.colour, b.list_price, b.cost) "
+    "IS NOT (:person, :style, :category, :name, :size, :colour, :list_price, :cost)",
   [DELETE_LINE] = "DELETE FROM line WHERE id = :id",
-  [LIST_LINE_IDS] = "SELECT id FROM line WHERE visit = :visit",
+  /* Newest first, so that a return goes before what it takes back. */
+  [LIST_LINE_IDS] = "SELECT id FROM line WHERE visit = :visit ORDER BY id DESC",
   [FIND_STYLE_ID] = "SELECT id FROM style WHERE number = :number",
   [INSERT_STYLE] =
     "INSERT INTO style (number, category, name, colour, list_price, cost) VALUES (:number, :category, :name, :colour, :list_price, :cost)",
@@ -227,6 +239,13 @@ refuse (GError     **error,
   return FALSE;
 }
 
+static gboolean
+refuse_returned (GError **error)
+{
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_RETURNED, "fewer pieces would be left than were brought back");
+  return FALSE;
+}
+
 /* What can be told from the record alone. */
 static gboolean
 check_record (ShukeBook         *self,
@@ -292,6 +311,27 @@ check_against_book (ShukeBook         *self,
   return TRUE;
 }
 
+/* What came back on another visit, came back from her who bought it. */
+static gboolean
+check_owner (ShukeBook         *self,
+             const ShukeVisit  *visit,
+             gint64            *owner,
+             GError           **error)
+{
+  gint64 returned;
+
+  *owner = visit->customer;
+  if (visit->id == 0)
+    return TRUE;
+  *owner = look_up (self, sql[OWNER_OF_VISIT], ":id", visit->id, NULL, 0, 0, error);
+  if (*owner == 0)
+    g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no such visit");
+  if (*owner <= 0 || *owner == visit->customer)
+    return *owner > 0;
+  returned = look_up (self, sql[IS_RETURNED], ":id", visit->id, NULL, 0, 0, error);
+  return returned == 0 || (returned > 0 && refuse_returned (error));
+}
+
 /* After the lines are written: no line may be taken back more often than it was bought. */
 static gboolean
 check_returns (ShukeBook         *self,
@@ -314,7 +354,7 @@ check_returns (ShukeBook         *self,
       if (back < 0)
         return FALSE;
       if (back > bought)
-        return refuse (error, "more pieces are brought back than were bought");
+        return line->returned == 0 ? refuse_returned (error) : refuse (error, "more pieces are brought back than were bought");
     }
   return TRUE;
 }
@@ -417,6 +457,32 @@ intern_words (ShukeBook        *self,
          && (words->style = keep_style (self, line, words, error)) >= 0;
 }
 
+static void
+bind_piece (ShukeStatement  *statement,
+            const ShukeLine *line,
+            const LineWords *words)
+{
+  bind_style (statement, line, words);
+  shuke_statement_id (statement, ":person", line->person);
+  shuke_statement_id (statement, ":style", words->style);
+  shuke_statement_id (statement, ":size", words->size);
+}
+
+static gboolean
+update_returns (ShukeBook        *self,
+                const ShukeLine  *line,
+                const LineWords  *words,
+                GError          **error)
+{
+  g_autoptr (ShukeStatement) update = shuke_book_prepare (self, sql[UPDATE_RETURNS], error);
+
+  if (update == NULL)
+    return FALSE;
+  shuke_statement_int (update, ":id", line->id);
+  bind_piece (update, line, words);
+  return shuke_statement_run (update, error);
+}
+
 static gboolean
 write_line (ShukeBook        *self,
             gint64            visit,
@@ -428,6 +494,9 @@ write_line (ShukeBook        *self,
 
   if (!intern_words (self, line, &words, error))
     return FALSE;
+  /* Before the line itself, which still says what it was. */
+  if (line->id != 0 && !update_returns (self, line, &words, error))
+    return FALSE;
   write = shuke_book_prepare (self, sql[line->id == 0 ? INSERT_LINE : UPDATE_LINE], error);
   if (write == NULL)
     return FALSE;
@@ -435,10 +504,7 @@ write_line (ShukeBook        *self,
     shuke_statement_int (write, ":visit", visit);
   else
     shuke_statement_int (write, ":id", line->id);
-  bind_style (write, line, &words);
-  shuke_statement_id (write, ":person", line->person);
-  shuke_statement_id (write, ":style", words.style);
-  shuke_statement_id (write, ":size", words.size);
+  bind_piece (write, line, &words);
   shuke_statement_int (write, ":quantity", line->quantity);
   shuke_statement_int (write, ":paid_price", line->paid_price);
   shuke_statement_id (write, ":returned", line->returned);
@@ -446,7 +512,7 @@ write_line (ShukeBook        *self,
   return shuke_statement_run (write, error);
 }
 
-/* Deletes the lines of the book that the record no longer has; refuses one that belongs to another visit. */
+/* Deletes the lines of the book that the record no longer has, unless pieces of them came back; refuses one of another visit. */
 static gboolean
 drop_missing_lines (ShukeBook         *self,
                     const ShukeVisit  *visit,
@@ -477,12 +543,16 @@ drop_missing_lines (ShukeBook         *self,
     {
       gint64 id = g_array_index (stored, gint64, i);
       gboolean stays = FALSE;
+      gint64 back;
 
       for (guint j = 0; j < visit->lines->len && !stays; j++)
         stays = ((const ShukeLine *) g_ptr_array_index (visit->lines, j))->id == id;
       known += stays;
       if (stays)
         continue;
+      back = look_up (self, sql[RETURNED_OF_LINE], ":line", id, NULL, 0, 0, error);
+      if (back != 0)
+        return back > 0 && refuse_returned (error);
       shuke_statement_int (drop, ":id", id);
       if (!shuke_statement_run (drop, error))
         return FALSE;
@@ -543,22 +613,15 @@ save_visit (ShukeBook         *self,
             gint64            *id,
             GError           **error)
 {
-  gint64 owner = visit->customer;
+  gint64 owner, action;
   gint64 written = 0;
-  gint64 action;
 
   if (!check_record (self, visit, error))
     return 0;
   action = shuke_book_begin_action (self, visit->id == 0 ? "sale" : "sale-correct", visit->customer, error);
   if (action == 0)
     return 0;
-  if (visit->id != 0)
-    {
-      owner = look_up (self, sql[OWNER_OF_VISIT], ":id", visit->id, NULL, 0, 0, error);
-      if (owner == 0)
-        g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no such visit");
-    }
-  if (owner <= 0 || !check_against_book (self, visit, error) || !write_visit (self, visit, &written, error)
+  if (!check_owner (self, visit, &owner, error) || !check_against_book (self, visit, error) || !write_visit (self, visit, &written, error)
       || (draft != 0 && !shuke_book_drop_draft (self, draft, error)))
     {
       shuke_book_abort_action (self);
@@ -605,7 +668,7 @@ shuke_book_delete_visit (ShukeBook  *self,
 {
   g_autoptr (ShukeStatement) drop = NULL;
   gint64 owner = look_up (self, sql[OWNER_OF_VISIT], ":id", id, NULL, 0, 0, error);
-  gint64 action;
+  gint64 action, returned;
 
   if (owner < 0)
     return 0;
@@ -614,19 +677,17 @@ shuke_book_delete_visit (ShukeBook  *self,
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no such visit");
       return 0;
     }
+  returned = look_up (self, sql[IS_RETURNED], ":id", id, NULL, 0, 0, error);
+  if (returned != 0)
+    return returned > 0 && refuse_returned (error);
   action = shuke_book_begin_action (self, "sale-delete", owner, error);
   if (action == 0)
     return 0;
   drop = shuke_book_prepare (self, sql[DELETE_VISIT], error);
   if (drop != NULL)
     shuke_statement_int (drop, ":id", id);
-  if (drop == NULL || !shuke_statement_run (drop, error))
-    {
-      shuke_book_abort_action (self);
-      return 0;
-    }
   shuke_book_touch (self, owner);
-  return shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_CUSTOMER, owner, error) ? action : 0;
+  return shuke_book_finish_action (self, drop != NULL && shuke_statement_run (drop, error), SHUKE_BOOK_SUBJECT_CUSTOMER, owner, error);
 }
 
 ShukeLine *

@@ -19,11 +19,13 @@ typedef struct {
 GPtrArray *shuke_book_list_visits (ShukeBook *self, gint64 customer, int limit, GError **error);
 ShukeVisit *shuke_book_get_visit  (ShukeBook *self, gint64 id, GError **error);
 gboolean   shuke_book_get_summary (ShukeBook *self, gint64 customer, ShukeSummary *summary, GError **error);
-/* A new visit (id 0) or a corrected one, with its lines. Returns the action's id, 0 on error (INVALID: a day in the future,
- * quantity 0, a person of another household; NOT_FOUND: the customer is gone or in the bin). @id may be NULL. */
+/* A new visit (id 0) or a corrected one, with its lines. What is corrected of a piece is corrected in its returns. Returns the action's
+ * id, 0 on error (INVALID: a day in the future, quantity 0, a person of another household; NOT_FOUND: the customer is gone or in the
+ * bin; RETURNED: fewer pieces would be left than came back). @id may be NULL. */
 gint64     shuke_book_save_visit   (ShukeBook *self, const ShukeVisit *visit, gint64 *id, GError **error);
 /* The same, and what was kept of it while it was typed, @draft (0 = nothing yet), goes in one with it: it is never offered once more. */
 gint64     shuke_book_save_drafted_visit (ShukeBook *self, const ShukeVisit *visit, gint64 draft, gint64 *id, GError **error);
+/* RETURNED when pieces of it came back on another visit. */
 gint64     shuke_book_delete_visit (ShukeBook *self, gint64 id, GError **error);
 
 /* The shop's own words of a kind, most used lately first, for completion. (transfer full) */

@@ -245,6 +245,160 @@ test_refusals (Fixture       *fixture,
   }
 }
 
+static int
+count_actions (Fixture *fixture)
+{
+  g_autoptr (ShukeStatement) count = shuke_book_prepare (fixture->book, "SELECT count(*) FROM action", NULL);
+
+  g_assert_true (shuke_statement_next (count, NULL));
+  return (int) shuke_statement_get_int (count, 0);
+}
+
+static void
+read_again (Fixture     *fixture,
+            gint64       id,
+            ShukeVisit **visit)
+{
+  g_clear_pointer (visit, shuke_visit_free);
+  *visit = shuke_book_get_visit (fixture->book, id, NULL);
+}
+
+static void check_summaries (ShukeBook *book, guint32 seed, int step);
+
+/* Three jeans were bought and two came back: the purchase can be corrected down to two and not be voided; what is corrected of the piece
+ * is corrected of what came back, except for what was said otherwise there. */
+static void
+test_correct_returned (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeVisit) sold = make_visit (1, TODAY - 5);
+  g_autoptr (ShukeVisit) back = make_visit (1, TODAY - 1);
+  g_autoptr (ShukeVisit) visit = NULL;
+  g_autoptr (ShukeVisit) returned = NULL;
+  ShukeLine *line;
+  gint64 sale, gift, correction;
+  int actions, kept;
+
+  add_line (sold, 1, "牛仔裤", "27", "深蓝", 3, 19900);
+  add_line (sold, 1, "袜子", NULL, NULL, 1, 900);
+  g_assert_cmpint (shuke_book_save_visit (fixture->book, sold, &sale, &error), >, 0);
+  line = add_line (back, 1, "牛仔裤", "27", "浅蓝", -2, 15000);
+  line->returned = 1;
+  g_assert_cmpint (shuke_book_save_visit (fixture->book, back, &gift, &error), >, 0);
+
+  visit = shuke_book_get_visit (fixture->book, sale, &error);
+  line = g_ptr_array_index (visit->lines, 0);
+  line->quantity = 1;
+  refused (fixture, visit, SHUKE_ERROR_RETURNED);
+  visit->customer = 2;
+  line->person = 4;
+  ((ShukeLine *) g_ptr_array_index (visit->lines, 1))->person = 0;
+  line->quantity = 3;
+  refused (fixture, visit, SHUKE_ERROR_RETURNED);
+  visit->customer = 1;
+  line->person = 1;
+  g_ptr_array_remove_index (visit->lines, 0);
+  refused (fixture, visit, SHUKE_ERROR_RETURNED);
+  g_assert_cmpint (shuke_book_delete_visit (fixture->book, sale, &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_RETURNED);
+  g_clear_error (&error);
+  check_summaries (fixture->book, 0, 0);
+
+  read_again (fixture, sale, &visit);
+  line = g_ptr_array_index (visit->lines, 0);
+  line->quantity = 2;
+  line->person = 2;
+  g_free (line->category);
+  line->category = g_strdup ("阔腿裤");
+  g_free (line->colour);
+  line->colour = g_strdup ("黑");
+  line->paid_price = 17900;
+  g_ptr_array_remove_index (visit->lines, 1);
+  add_line (visit, 1, "帽子", NULL, "红", 1, 5900);
+  visit->day = TODAY - 6;
+  actions = count_actions (fixture);
+  correction = shuke_book_save_visit (fixture->book, visit, NULL, &error);
+  g_assert_cmpint (correction, >, 0);
+  g_assert_cmpint (count_actions (fixture), ==, actions + 1);
+  check_summaries (fixture->book, 0, 1);
+  returned = shuke_book_get_visit (fixture->book, gift, &error);
+  line = g_ptr_array_index (returned->lines, 0);
+  g_assert_cmpint (line->person, ==, 2);
+  g_assert_cmpstr (line->category, ==, "阔腿裤");
+  g_assert_cmpstr (line->size, ==, "27");
+  g_assert_cmpstr (line->colour, ==, "浅蓝");
+  g_assert_cmpint (line->paid_price, ==, 15000);
+  g_assert_cmpint (line->returned, ==, 1);
+
+  /* From the log, though the sale was corrected once more since. */
+  read_again (fixture, sale, &visit);
+  visit->note = g_strdup ("领口要改");
+  g_assert_cmpint (shuke_book_save_visit (fixture->book, visit, NULL, &error), >, 0);
+  g_assert_cmpint (shuke_book_undo (fixture->book, correction, &kept, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (kept, ==, 0);
+  check_summaries (fixture->book, 0, 2);
+  read_again (fixture, sale, &visit);
+  g_assert_cmpstr (visit->note, ==, "领口要改");
+  g_assert_cmpint (visit->day, ==, TODAY - 5);
+  g_assert_cmpuint (visit->lines->len, ==, 2);
+  line = g_ptr_array_index (visit->lines, 0);
+  g_assert_cmpint (line->quantity, ==, 3);
+  g_assert_cmpstr (line->category, ==, "牛仔裤");
+  g_assert_cmpstr (((ShukeLine *) g_ptr_array_index (visit->lines, 1))->category, ==, "袜子");
+}
+
+/* What came back since is never left in the air by an undo: neither of the sale itself, nor of the correction that made room for it, nor
+ * of the voiding of another return of the same pieces. */
+static void
+test_undo_under_returns (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeVisit) sold = make_visit (1, TODAY - 5);
+  g_autoptr (ShukeVisit) visit = NULL;
+  ShukeLine *line;
+  gint64 sale, first, action, voided;
+  int kept;
+
+  add_line (sold, 1, "牛仔裤", "27", "深蓝", 1, 19900);
+  add_line (sold, 1, "袜子", NULL, NULL, 1, 900);
+  action = shuke_book_save_visit (fixture->book, sold, &sale, &error);
+  visit = shuke_book_get_visit (fixture->book, sale, &error);
+  ((ShukeLine *) g_ptr_array_index (visit->lines, 0))->quantity = 2;
+  voided = shuke_book_save_visit (fixture->book, visit, NULL, &error);
+  g_assert_cmpint (voided, >, 0);
+  {
+    g_autoptr (ShukeVisit) back = make_visit (1, TODAY);
+
+    line = add_line (back, 1, "牛仔裤", "27", "深蓝", -2, 19900);
+    line->returned = 1;
+    g_assert_cmpint (shuke_book_save_visit (fixture->book, back, &first, &error), >, 0);
+  }
+  g_assert_cmpint (shuke_book_undo (fixture->book, voided, &kept, &error), >, 0);
+  g_assert_cmpint (kept, ==, 1);
+  check_summaries (fixture->book, 0, 0);
+  g_assert_cmpint (shuke_book_undo (fixture->book, action, &kept, &error), >, 0);
+  g_assert_cmpint (kept, ==, 2);   /* the jeans, and the visit they stand on */
+  check_summaries (fixture->book, 0, 1);
+  read_again (fixture, sale, &visit);
+  g_assert_cmpuint (visit->lines->len, ==, 1);
+
+  voided = shuke_book_delete_visit (fixture->book, first, &error);
+  g_assert_cmpint (voided, >, 0);
+  {
+    g_autoptr (ShukeVisit) back = make_visit (1, TODAY);
+
+    line = add_line (back, 1, "牛仔裤", "27", "深蓝", -1, 19900);
+    line->returned = 1;
+    g_assert_cmpint (shuke_book_save_visit (fixture->book, back, NULL, &error), >, 0);
+  }
+  g_assert_cmpint (shuke_book_undo (fixture->book, voided, &kept, &error), >, 0);
+  g_assert_cmpint (kept, ==, 1);
+  check_summaries (fixture->book, 0, 2);
+}
+
 static void
 test_words (Fixture       *fixture,
             gconstpointer  data)
@@ -393,6 +547,12 @@ read_rows (ShukeBook  *book,
   return g_string_free (rows, FALSE);
 }
 
+/* Pieces that came back without having been bought, more of them than were bought, or from somebody else. */
+static const char loose_returns[] =
+  "SELECT 'line ' || r.id || ' of ' || coalesce(r.returned, 'nothing') FROM line r JOIN visit w ON w.id = r.visit "
+  "LEFT JOIN line b ON b.id = r.returned LEFT JOIN visit v ON v.id = b.visit WHERE r.quantity < 0 "
+  "AND (b.id IS NULL OR b.quantity < (SELECT -sum(quantity) FROM line WHERE returned = b.id) OR v.customer <> w.customer)";
+
 /* @seed and @step go into the complaint: a history that was not kept cannot be mended. */
 static void
 check_summaries (ShukeBook *book,
@@ -403,7 +563,10 @@ check_summaries (ShukeBook *book,
   g_autofree char *persons = read_rows (book, plain_persons);
   g_autofree char *held_customers = read_rows (book, kept_customers);
   g_autofree char *held_persons = read_rows (book, kept_persons);
+  g_autofree char *loose = read_rows (book, loose_returns);
 
+  if (*loose != '\0')
+    g_error ("SHUKE_SEED=%u, step %d: these returns are wrong:\n%s", seed, step, loose);
   if (g_strcmp0 (held_customers, customers) != 0 || g_strcmp0 (held_persons, persons) != 0)
     g_error ("SHUKE_SEED=%u, step %d: the summaries hold\n%s%sbut the lines say\n%s%s", seed, step, held_customers, held_persons,
              customers, persons);
@@ -492,6 +655,24 @@ add_random_lines (ShukeVisit *visit,
     }
 }
 
+/* How many there were, and one other thing about it. */
+static void
+change_piece (const ShukeVisit *visit,
+              ShukeLine        *line,
+              GRand            *rand)
+{
+  gint64 person = g_rand_int_range (rand, 0, 7);
+
+  line->quantity = line->quantity > 0 ? g_rand_int_range (rand, 1, 4) : -g_rand_int_range (rand, 1, 3);
+  if (g_rand_boolean (rand))
+    {
+      g_free (line->colour);
+      line->colour = g_strdup (g_rand_boolean (rand) ? "藏青" : "米白");
+    }
+  else
+    line->person = household_of[person] == visit->customer ? person : 0;
+}
+
 static ShukeVisit *
 pick_visit (ShukeBook *book,
             GRand     *rand)
@@ -543,6 +724,8 @@ random_step (ShukeBook *book,
         g_ptr_array_remove_index (visit->lines, g_rand_int_range (rand, 0, visit->lines->len));
       if (visit->lines->len > 0 && g_rand_boolean (rand))
         ((ShukeLine *) visit->lines->pdata[0])->paid_price += 100;
+      if (visit->lines->len > 0 && g_rand_boolean (rand))
+        change_piece (visit, g_ptr_array_index (visit->lines, g_rand_int_range (rand, 0, visit->lines->len)), rand);
       add_random_lines (visit, rand);
       return shuke_book_save_visit (book, visit, NULL, NULL);
     }
@@ -621,6 +804,8 @@ main (int    argc,
   g_test_add ("/visits/round-trip", Fixture, NULL, set_up, test_round_trip, scratch_book_tear_down);
   g_test_add ("/visits/order", Fixture, NULL, set_up, test_order_and_limit, scratch_book_tear_down);
   g_test_add ("/visits/refusals", Fixture, NULL, set_up, test_refusals, scratch_book_tear_down);
+  g_test_add ("/visits/correct-returned", Fixture, NULL, set_up, test_correct_returned, scratch_book_tear_down);
+  g_test_add ("/visits/undo-under-returns", Fixture, NULL, set_up, test_undo_under_returns, scratch_book_tear_down);
   g_test_add ("/visits/words", Fixture, NULL, set_up, test_words, scratch_book_tear_down);
   g_test_add ("/visits/find-piece", Fixture, NULL, set_up, test_find_piece, scratch_book_tear_down);
   g_test_add ("/visits/gone", Fixture, NULL, set_up, test_gone, scratch_book_tear_down);

@@ -106,6 +106,9 @@ static const Sentence sentences[] = {
   [SHUKE_ERROR_MOVED] = {
     N_("The file of your book was moved, deleted or replaced while it was open."),
     N_("Please put it back where it was, perhaps from the trash, then try again; until then nothing can be kept.") },
+  [SHUKE_ERROR_RETURNED] = {
+    N_("Pieces of this purchase came back to the shop since."),
+    N_("Please leave as many as came back, or void the return first.") },
   [SHUKE_ERROR_WOULD_LOSE] = {
     N_("Bringing the book up to date would have lost a part of it, so it was left alone."),
     N_("Please go on with the Shuke you had before, and tell those who make it.") },
