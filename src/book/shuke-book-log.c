@@ -61,11 +61,12 @@ static const char *const sql[] = {
     " OR EXISTS (SELECT 1 FROM membership WHERE person = :id)",
   [VISIT_HAS_OTHER_ROWS] = "SELECT EXISTS (SELECT 1 FROM line WHERE visit = :id)",
   [LINE_HAS_OTHER_ROWS] = "SELECT EXISTS (SELECT 1 FROM line WHERE returned = :id)",
-  /* More came back than was bought: of this line, or of the one that it takes back. */
+  /* More came back than was bought, of this line or of the one that it takes back; or somebody else brought it. */
   [LINE_LACKS_RETURNED] =
     "SELECT EXISTS (SELECT 1 FROM line b WHERE b.id IN (:id, (SELECT returned FROM line WHERE id = :id))"
-    " AND (SELECT -sum(quantity) FROM line WHERE returned = b.id) > b.quantity)",
-  /* Somebody else brought it back than she who bought it. */
+    " AND (SELECT -sum(quantity) FROM line WHERE returned = b.id) > b.quantity)"
+    " OR EXISTS (SELECT 1 FROM line r JOIN visit w ON w.id = r.visit JOIN line b ON b.id = r.returned JOIN visit v ON v.id = b.visit"
+    " WHERE r.id = :id AND v.customer <> w.customer)",
   [VISIT_LACKS_RETURNED] =
     "SELECT EXISTS (SELECT 1 FROM visit v JOIN line b ON b.visit = v.id JOIN line r ON r.returned = b.id JOIN visit o ON o.id = r.visit"
     " WHERE v.id = :id AND o.customer <> v.customer)"
@@ -300,7 +301,7 @@ ask (ShukeBook   *self,
 static const struct {
   const char *table;
   int         has_other_rows;    /* asked before one of its rows is taken out */
-  int         lacks_returned;    /* asked after one was put back; 0 = of no interest */
+  int         lacks_returned;    /* asked after all was put back; 0 = of no interest */
 } questions[] = {
   { "customer", CUSTOMER_HAS_OTHER_ROWS, 0 },
   { "person", PERSON_HAS_OTHER_ROWS, 0 },
@@ -323,13 +324,13 @@ look_for_other_rows (ShukeBook   *self,
 }
 
 static gboolean
-put_back_change (ShukeBook   *self,
-                 const char  *name,
-                 gint64       row,
-                 const char  *old,
-                 const char  *new,
-                 int         *kept,
-                 GError     **error)
+undo_change (ShukeBook   *self,
+             const char  *name,
+             gint64       row,
+             const char  *old,
+             const char  *new,
+             int         *kept,
+             GError     **error)
 {
   const ShukeLogTable *table = find_table (name);
   ShukeConnection *connection = shuke_book_get_connection (self);
@@ -379,42 +380,13 @@ put_back_change (ShukeBook   *self,
   return run_on_row (self, table->put_back, row, old, new, NULL, error);
 }
 
-/* A purchase is left as it is when what came back of it since would hang in the air. */
-static gboolean
-undo_change (ShukeBook   *self,
-             const char  *name,
-             gint64       row,
-             const char  *old,
-             const char  *new,
-             int         *kept,
-             GError     **error)
-{
-  ShukeConnection *connection = shuke_book_get_connection (self);
-  int before = *kept;
-  gboolean lacks;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
-    if (questions[i].lacks_returned != 0 && strcmp (name, questions[i].table) == 0)
-      {
-        if (!shuke_connection_script (connection, "SAVEPOINT row", error) ||
-            !put_back_change (self, name, row, old, new, kept, error) ||
-            !ask (self, sql[questions[i].lacks_returned], row, &lacks, error) ||
-            (lacks && !shuke_connection_script (connection, "ROLLBACK TO row", error)) ||
-            !shuke_connection_script (connection, "RELEASE row", error))
-          return FALSE;
-        if (lacks)
-          *kept = before + 1;
-        return TRUE;
-      }
-  return put_back_change (self, name, row, old, new, kept, error);
-}
-
 /* The changes are read out first: undoing writes new rows into the table that is being read. */
 typedef struct {
   char  *table;
   gint64 row;
   char  *old;
   char  *new;
+  gboolean done_again;
 } Change;
 
 static void
@@ -475,6 +447,7 @@ read_changes (ShukeBook  *self,
         shuke_statement_get_int (statement, 1),
         shuke_statement_dup_text (statement, 2),
         shuke_statement_dup_text (statement, 3),
+        FALSE,
       };
 
       g_array_append_val (changes, change);
@@ -643,6 +616,51 @@ take_sources (ShukeBook  *self,
   return g_steal_pointer (&sources);
 }
 
+static gboolean
+do_again (ShukeBook  *self,
+          Change     *change,
+          int        *kept,
+          GError    **error)
+{
+  const ShukeLogTable *table = find_table (change->table);
+
+  change->done_again = TRUE;
+  if (!run_on_row (self, change->new == NULL ? table->take_out : table->put_back, change->row, change->new, change->old, NULL, error))
+    return FALSE;
+  *kept += shuke_connection_changes (shuke_book_get_connection (self)) > 0;
+  return TRUE;
+}
+
+/* What came back of a purchase since is not left in the air: a row that cannot be as it was before stays as it is. That can only be told
+ * when all are put back, and one that stays may hold another. */
+static gboolean
+keep_returns_whole (ShukeBook  *self,
+                    GArray     *changes,
+                    int        *kept,
+                    GError    **error)
+{
+  gboolean found;
+
+  do
+    {
+      found = FALSE;
+      for (guint i = 0; i < changes->len; i++)
+        for (gsize j = 0; j < G_N_ELEMENTS (questions); j++)
+          {
+            Change *change = &g_array_index (changes, Change, i);
+            gboolean lacks;
+
+            if (change->done_again || change->old == NULL || questions[j].lacks_returned == 0 || strcmp (change->table, questions[j].table) != 0)
+              continue;
+            if (!ask (self, sql[questions[j].lacks_returned], change->row, &lacks, error) || (lacks && !do_again (self, change, kept, error)))
+              return FALSE;
+            found |= lacks;
+          }
+    }
+  while (found);
+  return TRUE;
+}
+
 /* Puts back what @action changed, inside the open action. */
 static gboolean
 undo_changes (ShukeBook  *self,
@@ -679,7 +697,7 @@ undo_changes (ShukeBook  *self,
     }
   if (sources != NULL && !shuke_undo_sources_put_back (sources, error))
     return FALSE;
-  return refresh_keys_of (self, changes, error) && touch_customers_of (self, action, error);
+  return keep_returns_whole (self, changes, kept, error) && refresh_keys_of (self, changes, error) && touch_customers_of (self, action, error);
 }
 
 gboolean

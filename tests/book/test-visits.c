@@ -783,8 +783,8 @@ static void
 test_histories (Fixture       *fixture,
                 gconstpointer  data)
 {
-  /* Seeds that once found something: an undone correction of a visit that somebody else has now. */
-  static const guint32 found[] = { 1997 };
+  /* Seeds that once found something: an undone correction of a visit that somebody else has now, and of one from which a return was taken. */
+  static const guint32 found[] = { 1997, 442312477 };
   guint histories = scratch_n_histories (300);
   int done = 0;
 

@@ -321,40 +321,187 @@ test_sale_of_gone (Fixture       *fixture,
   g_assert_cmpint (shuke_book_restore_customer (fixture->state.book, fixture->lin, NULL), >, 0);
 }
 
+static GtkWidget *
+find_row (Fixture    *fixture,
+          const char *pieces)
+{
+  GtkWidget *purchases = window_find (GTK_WIDGET (fixture->state.window), "purchases");
+  GtkWidget *label;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (purchases), TRUE);
+  window_settle (&fixture->state);
+  label = window_find_label (purchases, pieces);
+  return label != NULL ? gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW) : NULL;
+}
+
+static gboolean
+is_popped_up (gpointer row)
+{
+  return window_find_button (row, "_Void") != NULL || window_find_label (row, "Void") != NULL;
+}
+
+/* Opens the menu of a purchase by the keyboard and presses @keys in it. */
+static void
+choose_in_menu (Fixture           *fixture,
+                GtkWidget         *row,
+                const char *const *keys)
+{
+  gtk_widget_grab_focus (window_find (row, "GtkMenuButton"));
+  window_type_ahead (&fixture->state, (const char *const[]) { "key", "space", NULL });
+  window_wait (is_popped_up, row);
+  window_settle (&fixture->state);
+  window_type_ahead (&fixture->state, keys);
+  window_settle (&fixture->state);
+}
+
+static gint64
+sell (Fixture    *fixture,
+      const char *name,
+      int         quantity,
+      gint64      returned)
+{
+  g_autoptr (ShukeVisit) visit = shuke_visit_new ();
+  g_autoptr (GError) error = NULL;
+  ShukeLine *line = shuke_line_new ();
+  gint64 id = 0;
+
+  visit->customer = fixture->lin;
+  visit->day = shuke_clock_today (shuke_book_get_clock (fixture->state.book));
+  visit->staff = g_strdup ("从前的小李");
+  visit->payment = g_strdup ("card");
+  line->name = g_strdup (name);
+  line->quantity = quantity;
+  line->list_price = 2000;
+  line->paid_price = 1500;
+  line->returned = returned;
+  g_ptr_array_add (visit->lines, line);
+  shuke_book_save_visit (fixture->state.book, visit, &id, &error);
+  g_assert_no_error (error);
+  window_settle (&fixture->state);
+  return id;
+}
+
+/* From the menu of the purchase: what is not touched stays as it was recorded, how many there were can be said, and one undo takes all of it
+ * back. */
 static void
 test_correct_sale (Fixture       *fixture,
                    gconstpointer  data)
 {
-  g_autoptr (GPtrArray) visits = shuke_book_list_visits (fixture->state.book, fixture->lin, 1, NULL);
-  gint64 id = ((ShukeVisit *) g_ptr_array_index (visits, 0))->id;
+  static const char *const correct[] = { "key", "c", NULL };
+  gint64 id = sell (fixture, "纱巾", 3, 0);
+  g_autoptr (ShukeVisit) before = shuke_book_get_visit (fixture->state.book, id, NULL);
+  g_autoptr (ShukeVisit) after = NULL;
+  g_autoptr (ShukeVisit) undone = NULL;
+  const ShukeLine *line;
+  GtkWidget *dialog, *number, *entry;
+
+  choose_in_menu (fixture, find_row (fixture, "纱巾 × 3 ¥45"), correct);
+  dialog = window_find_dialog (DIALOG);
+  g_assert_nonnull (dialog);
+  window_check_walk (dialog);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (window_find (dialog, "record_button"))), ==, "Record ¥45");
+  /* Nothing was changed: there is nothing to ask about. */
+  gtk_window_close (GTK_WINDOW (dialog));
+  window_wait (window_is_closed, (gpointer) DIALOG);
+
+  choose_in_menu (fixture, find_row (fixture, "纱巾 × 3 ¥45"), correct);
+  dialog = window_find_dialog (DIALOG);
+  number = gtk_widget_get_next_sibling (window_find_label (dialog, "×"));
+  gtk_editable_set_text (GTK_EDITABLE (number), "none");
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (dialog)), number));
+  gtk_editable_set_text (GTK_EDITABLE (number), "2");
+  entry = window_find (dialog, "entry");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "袜子 ¥30");
+  g_signal_emit_by_name (entry, "activate");
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "note")), "领口要改");
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  window_wait (window_is_closed, (gpointer) DIALOG);
+  after = shuke_book_get_visit (fixture->state.book, id, NULL);
+  g_assert_cmpstr (after->note, ==, "领口要改");
+  g_assert_cmpstr (after->staff, ==, "从前的小李");
+  g_assert_cmpstr (after->payment, ==, "card");
+  g_assert_cmpint (after->day, ==, before->day);
+  g_assert_cmpuint (after->lines->len, ==, 2);
+  line = g_ptr_array_index (after->lines, 0);
+  g_assert_cmpint (line->id, ==, ((const ShukeLine *) g_ptr_array_index (before->lines, 0))->id);
+  g_assert_cmpint (line->quantity, ==, 2);
+  g_assert_cmpint (line->person, ==, 0);
+  undo_last (fixture);
+  undone = shuke_book_get_visit (fixture->state.book, id, NULL);
+  g_assert_null (undone->note);
+  g_assert_cmpuint (undone->lines->len, ==, 1);
+  g_assert_cmpint (shuke_visit_total (undone), ==, shuke_visit_total (before));
+  g_assert_cmpint (shuke_book_delete_visit (fixture->state.book, id, NULL), >, 0);
+}
+
+/* A correction that was begun is asked about before it is lost. */
+static void
+test_correct_closed (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  gint64 id = sell (fixture, "纱巾", 3, 0);
   GtkWidget *dialog = GTK_WIDGET (shuke_sale_dialog_new (fixture->state.window, 0, id));
-  g_autoptr (ShukeVisit) corrected = NULL;
-  g_autoptr (ShukeVisit) gone = NULL;
-  GtkWidget *note;
+  GtkWidget *question;
 
   gtk_window_present (GTK_WINDOW (dialog));
   window_settle (&fixture->state);
-  window_check_walk (dialog);
-  g_assert_true (gtk_widget_get_visible (window_find (dialog, "delete_button")));
-  note = window_find (dialog, "note");
-  gtk_editable_set_text (GTK_EDITABLE (note), "领口要改");
-  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "note")), "领口要改");
+  gtk_window_close (GTK_WINDOW (dialog));
+  window_settle (&fixture->state);
+  question = window_find_dialog ("AdwMessageDialog");
+  g_assert_nonnull (question);
+  gtk_window_destroy (GTK_WINDOW (question));
+  shuke_draft_question_done (GTK_WINDOW (dialog));
+  gtk_window_close (GTK_WINDOW (dialog));
   window_wait (window_is_closed, (gpointer) DIALOG);
-  corrected = shuke_book_get_visit (fixture->state.book, id, NULL);
-  g_assert_cmpstr (corrected->note, ==, "领口要改");
-  g_assert_cmpuint (corrected->lines->len, ==, ((ShukeVisit *) g_ptr_array_index (visits, 0))->lines->len);
-  g_assert_cmpint (shuke_visit_total (corrected), ==, shuke_visit_total (g_ptr_array_index (visits, 0)));
+  g_assert_cmpint (shuke_book_delete_visit (fixture->state.book, id, NULL), >, 0);
+}
+
+/* A purchase of which something came back: it cannot be voided, and it is said why; its line cannot go nor become less than came back. */
+static void
+test_correct_returned (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  static const char *const void_it[] = { "key", "v", NULL };
+  gint64 id = sell (fixture, "纱巾", 3, 0);
+  g_autoptr (ShukeVisit) sold = shuke_book_get_visit (fixture->state.book, id, NULL);
+  gint64 back = sell (fixture, "纱巾", -2, ((const ShukeLine *) g_ptr_array_index (sold->lines, 0))->id);
+  GtkWidget *question, *dialog, *number;
+  GtkWidget *row = find_row (fixture, "纱巾 × 3 ¥45");
+
+  choose_in_menu (fixture, row, void_it);
+  question = window_find_dialog ("AdwMessageDialog");
+  g_assert_nonnull (question);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "came back to the shop since"));
+  click (window_find_button (question, "_Close"));
+  window_wait (window_is_closed, (gpointer) "AdwMessageDialog");
 
   dialog = GTK_WIDGET (shuke_sale_dialog_new (fixture->state.window, 0, id));
   gtk_window_present (GTK_WINDOW (dialog));
   window_settle (&fixture->state);
-  click (window_find (dialog, "delete_button"));
+  window_check_walk (dialog);
+  g_assert_nonnull (window_find_label (dialog, "2 pieces of it came back"));
+  number = gtk_widget_get_next_sibling (window_find_label (dialog, "×"));
+  gtk_editable_set_text (GTK_EDITABLE (number), "1");
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (dialog)), number));
+  gtk_editable_set_text (GTK_EDITABLE (number), "2");
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
   window_wait (window_is_closed, (gpointer) DIALOG);
-  gone = shuke_book_get_visit (fixture->state.book, id, NULL);
-  g_assert_null (gone);
+  window_settle (&fixture->state);
+
+  g_assert_cmpint (shuke_book_delete_visit (fixture->state.book, back, NULL), >, 0);
+  window_settle (&fixture->state);
+  row = find_row (fixture, "纱巾 × 2 ¥30");
+  choose_in_menu (fixture, row, void_it);
+  g_assert_null (shuke_book_get_visit (fixture->state.book, id, NULL));
+  g_assert_null (find_row (fixture, "纱巾 × 2 ¥30"));
+  /* The keyboard is still somewhere on the page. */
+  g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (fixture->state.window)));
   undo_last (fixture);
-  gone = shuke_book_get_visit (fixture->state.book, id, NULL);
-  g_assert_nonnull (gone);
+  g_assert_nonnull (find_row (fixture, "纱巾 × 2 ¥30"));
+  g_assert_cmpint (shuke_book_delete_visit (fixture->state.book, id, NULL), >, 0);
 }
 
 /* What was typed when the program ended is gone on with: at its end, for her whose it was. */
@@ -506,6 +653,8 @@ main (int    argc,
     { "/sale/known-price", test_known_price },
     { "/sale/of-gone", test_sale_of_gone },
     { "/sale/correct", test_correct_sale },
+    { "/sale/correct-closed", test_correct_closed },
+    { "/sale/correct-returned", test_correct_returned },
     { "/sale/draft", test_draft },
     { "/sale/draft-waits", test_draft_waits },
     { "/sale/draft-of-gone", test_draft_of_gone },

@@ -14,6 +14,8 @@
 #include "shuke-campaign-text.h"
 #include "shuke-day-text.h"
 #include "shuke-greet-text.h"
+#include "shuke-menus.h"
+#include "shuke-popovers.h"
 
 #define PORTION 20
 
@@ -38,7 +40,8 @@ enum {
 };
 
 enum {
-  VISIT_ACTIVATED,
+  CORRECT,
+  VOID,
   TAKE_BACK,
   N_SIGNALS
 };
@@ -146,7 +149,55 @@ visit_activated_cb (ShukeHistoryRow *self,
 {
   gint64 *id = g_object_get_data (G_OBJECT (row), "visit");
 
-  g_signal_emit (self, signals[VISIT_ACTIVATED], 0, *id);
+  g_signal_emit (self, signals[CORRECT], 0, *id);
+}
+
+static void
+correct_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[CORRECT], 0, g_variant_get_int64 (parameter));
+}
+
+static void
+void_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[VOID], 0, g_variant_get_int64 (parameter));
+}
+
+static void
+append_to_menu (GMenu      *menu,
+                const char *label,
+                const char *action,
+                gint64      visit)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "x", visit);
+  g_menu_append_item (menu, item);
+}
+
+/* What can be done with the whole purchase. */
+static GtkWidget *
+new_visit_menu (ShukeHistoryRow  *self,
+                const ShukeVisit *visit)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  append_to_menu (menu, C_("purchase", "_Correct…"), "visit.correct", visit->id);
+  append_to_menu (menu, C_("purchase", "_Void"), "visit.void", visit->id);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  shuke_menus_set_lazily (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_tooltip_text (button, _("Correct or Void This Purchase"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Correct or Void This Purchase"), -1);
+  shuke_menus_hush_tooltips (button);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
 }
 
 /* One piece of a purchase that is still with her. */
@@ -263,6 +314,8 @@ new_visit_row (ShukeHistoryRow  *self,
         gtk_box_append (GTK_BOX (side), take_back);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), side);
     }
+  if (!shuke_book_is_read_only (self->book))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_visit_menu (self, visit));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "visit", g_memdup2 (&visit->id, sizeof visit->id), g_free);
   g_signal_connect_object (row, "activated", G_CALLBACK (visit_activated_cb), self, G_CONNECT_SWAPPED);
@@ -367,7 +420,10 @@ static void
 clear_rows (ShukeHistoryRow *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    adw_expander_row_remove (ADW_EXPANDER_ROW (self), g_ptr_array_index (self->rows, i));
+    {
+      shuke_popovers_close (g_ptr_array_index (self->rows, i));
+      adw_expander_row_remove (ADW_EXPANDER_ROW (self), g_ptr_array_index (self->rows, i));
+    }
   g_ptr_array_set_size (self->rows, 0);
   self->n_shown = 0;
 }
@@ -457,10 +513,12 @@ shuke_history_row_class_init (ShukeHistoryRowClass *klass)
   properties[PROP_TIMELINE] =
     g_param_spec_boolean ("timeline", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[VISIT_ACTIVATED] = g_signal_new ("visit-activated", SHUKE_TYPE_HISTORY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                           G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[CORRECT] = g_signal_new ("correct", SHUKE_TYPE_HISTORY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[VOID] = g_signal_new ("void", SHUKE_TYPE_HISTORY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[TAKE_BACK] = g_signal_new ("take-back", SHUKE_TYPE_HISTORY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "visit.correct", "x", correct_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "visit.void", "x", void_action);
 }
 
 static void

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* A section of the profile that opens in place: purchases by visit, or (property "timeline") what was said and done. Its rows are
- * built when it is first opened. Activating a purchase gives the signal visit-activated (gint64 visit), its way back the signal
+ * built when it is first opened. Signals, asked for at a purchase: correct (gint64 visit), also by activating it, void (gint64 visit),
  * take-back (gint64 visit, gint64 line). */
 #define SHUKE_TYPE_HISTORY_ROW (shuke_history_row_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeHistoryRow, shuke_history_row, SHUKE, HISTORY_ROW, AdwExpanderRow)

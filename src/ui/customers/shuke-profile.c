@@ -182,8 +182,8 @@ sale_cb (GtkWidget  *widget,
 }
 
 static void
-visit_activated_cb (ShukeProfile *self,
-                    gint64        visit)
+correct_visit_cb (ShukeProfile *self,
+                  gint64        visit)
 {
   ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
   ShukeSaleDialog *dialog = NULL;
@@ -192,6 +192,16 @@ visit_activated_cb (ShukeProfile *self,
     dialog = shuke_sale_dialog_new (window, 0, visit);
   if (dialog != NULL)
     gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+void_visit_cb (ShukeProfile *self,
+               gint64        visit)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 action = shuke_book_delete_visit (self->book, visit, &error);
+
+  tell (self, action, _("The purchase is void"), error);
 }
 
 static void
@@ -382,7 +392,8 @@ shuke_profile_class_init (ShukeProfileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, message_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, sale_button);
   gtk_widget_class_bind_template_callback (widget_class, mind_read_cb);
-  gtk_widget_class_bind_template_callback (widget_class, visit_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, correct_visit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, void_visit_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, consent_said_cb);
   gtk_widget_class_bind_template_callback (widget_class, sentence_copied_cb);

@@ -16,6 +16,7 @@
 #include "shuke-draft-keeper.h"
 #include "shuke-draft-question.h"
 #include "shuke-error.h"
+#include "shuke-menus.h"
 #include "shuke-sale-buyer.h"
 #include "shuke-sale-draft.h"
 #include "shuke-sale-entry.h"
@@ -35,14 +36,15 @@ struct _ShukeSaleDialog {
   ShukeGreeting *greeting;     /* of the customer; NULL until she is chosen */
   ShukeVisit    *visit;        /* that is corrected, or an empty one */
   ShukeDraftKeeper *draft;     /* NULL while a sale is corrected */
-  GtkSizeGroup  *columns[6];
+  GtkSizeGroup  *columns[SHUKE_SALE_N_COLUMNS];
   gboolean       narrow;
-  gboolean       prepared;     /* its line was put there for her, and she has not touched it */
+  gboolean       untouched;    /* its lines were put there for her, and nothing was changed since */
 
   AdwWindowTitle *title;
   GtkWidget      *body;
   GtkWidget      *record_button;
   ShukeSaleBuyer *buyer;
+  GtkBox         *headings;
   GtkListBox     *lines;
   ShukeSaleEntry *typed;
   GtkMenuButton  *day_button;
@@ -51,7 +53,6 @@ struct _ShukeSaleDialog {
   GtkDropDown    *staff;
   GtkToggleButton *payments[SHUKE_N_PAYMENTS];
   GtkWidget      *note;
-  GtkWidget      *delete_button;
   GtkLabel       *pieces;
   GtkLabel       *total;
 };
@@ -127,29 +128,28 @@ show_total (ShukeSaleDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sale.record", self->greeting != NULL && first_line (self) != NULL);
 }
 
+/* Anything but a line. */
+static void
+edited_cb (ShukeSaleDialog *self)
+{
+  self->untouched = FALSE;
+  keep_soon (self);
+}
+
 static void
 line_changed_cb (ShukeSaleDialog *self)
 {
-  self->prepared = FALSE;
+  self->untouched = FALSE;
   show_total (self);
 }
 
-static void
-line_removed_cb (ShukeSaleDialog *self,
-                 GtkWidget       *row)
-{
-  gtk_list_box_remove (self->lines, row);
-  gtk_widget_set_visible (GTK_WIDGET (self->lines), first_line (self) != NULL);
-  line_changed_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->typed));
-}
-
-/* How many pieces a line that takes another one back may count; those that this very line took back before are free again. */
+/* How many are still with her of the piece that @line takes back, or is itself; -1 when the book does not know it. */
 static int
-count_most (ShukeSaleDialog *self,
+count_left (ShukeSaleDialog *self,
             const ShukeLine *line)
 {
   g_autoptr (GPtrArray) visits = shuke_book_list_visits (self->book, self->visit->customer, 0, NULL);
+  gint64 sought = line->returned != 0 ? line->returned : line->id;
 
   for (guint i = 0; visits != NULL && i < visits->len; i++)
     {
@@ -159,11 +159,45 @@ count_most (ShukeSaleDialog *self,
         {
           const ShukeLine *bought = g_ptr_array_index (visit->lines, j);
 
-          if (bought->id == line->returned)
-            return shuke_visits_count_left (visits, bought) - (line->id != 0 ? line->quantity : 0);
+          if (bought->id == sought)
+            return shuke_visits_count_left (visits, bought);
         }
     }
-  return 1;
+  return -1;
+}
+
+/* No more can be brought back than she has, and no fewer have been bought than came back. */
+static void
+bound_line (ShukeSaleDialog *self,
+            ShukeSaleLine   *row,
+            const ShukeLine *line)
+{
+  int left = line->returned != 0 || line->id != 0 ? count_left (self, line) : -1;
+
+  /* Those that a recorded return took back are free again while it is corrected. */
+  if (line->returned != 0)
+    shuke_sale_line_set_most (row, MAX (left, 0) - (line->id != 0 ? line->quantity : 0));
+  else if (left >= 0 && line->quantity > left)
+    shuke_sale_line_set_came_back (row, line->quantity - left);
+}
+
+static void
+show_lines (ShukeSaleDialog *self)
+{
+  gboolean any = first_line (self) != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->lines), any);
+  gtk_widget_set_visible (GTK_WIDGET (self->headings), any && !self->narrow);
+}
+
+static void
+line_removed_cb (ShukeSaleDialog *self,
+                 GtkWidget       *row)
+{
+  gtk_list_box_remove (self->lines, row);
+  show_lines (self);
+  line_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->typed));
 }
 
 static GtkWidget *
@@ -176,10 +210,9 @@ add_line (ShukeSaleDialog *self,
   shuke_sale_line_set_narrow (SHUKE_SALE_LINE (row), self->narrow);
   g_signal_connect_object (row, "changed", G_CALLBACK (line_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "removed", G_CALLBACK (line_removed_cb), self, G_CONNECT_SWAPPED);
-  if (line->returned != 0)
-    shuke_sale_line_set_most (SHUKE_SALE_LINE (row), count_most (self, line));
+  bound_line (self, SHUKE_SALE_LINE (row), line);
   gtk_list_box_append (self->lines, row);
-  gtk_widget_set_visible (GTK_WIDGET (self->lines), TRUE);
+  show_lines (self);
   line_changed_cb (self);
   return row;
 }
@@ -211,6 +244,7 @@ day_selected_cb (ShukeSaleDialog *self)
 
   self->visit->day = MIN (day, today_of (self));
   show_day (self);
+  edited_cb (self);
 }
 
 static void
@@ -237,7 +271,7 @@ choose_customer (ShukeSaleDialog *self,
       if (!shuke_sale_line_set_customer (row, greeting->customer))
         gtk_list_box_remove (self->lines, GTK_WIDGET (row));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->lines), first_line (self) != NULL);
+  show_lines (self);
   show_total (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->typed));
 }
@@ -306,22 +340,6 @@ record_cb (GtkWidget  *widget,
 }
 
 static void
-delete_clicked_cb (ShukeSaleDialog *self)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 action = shuke_book_delete_visit (self->book, self->visit->id, &error);
-
-  if (action == 0)
-    {
-      shuke_window_show_error (self->window, SHUKE_DOING_SAVE, error);
-      return;
-    }
-  shuke_window_toast_undo (self->window, _("The sale is deleted"), self->book, action);
-  shuke_draft_question_done (GTK_WINDOW (self));
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
 set_narrow (ShukeSaleDialog *self,
             gboolean         narrow)
 {
@@ -332,12 +350,14 @@ set_narrow (ShukeSaleDialog *self,
   g_object_set (self->body, "margin-start", margin, "margin-end", margin, NULL);
 }
 
-/* A sale that is only corrected stands in the book as it was, and a return that was only begun does not count. */
+/* A recorded sale that was only looked at stands in the book, and a return that was only begun does not count. */
 static gboolean
 has_something_to_lose (ShukeSaleDialog *self)
 {
-  return self->visit->id == 0 && ((first_line (self) != NULL && !self->prepared) || *shuke_sale_entry_get_text (self->typed) != '\0' ||
-                                  *gtk_editable_get_text (GTK_EDITABLE (self->note)) != '\0');
+  if (self->untouched)
+    return *shuke_sale_entry_get_text (self->typed) != '\0';
+  return first_line (self) != NULL || self->visit->id != 0 || *shuke_sale_entry_get_text (self->typed) != '\0' ||
+         *gtk_editable_get_text (GTK_EDITABLE (self->note)) != '\0';
 }
 
 static char *
@@ -424,6 +444,7 @@ shuke_sale_dialog_class_init (ShukeSaleDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, body);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, record_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, buyer);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, headings);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, lines);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, typed);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, day_button);
@@ -434,14 +455,12 @@ shuke_sale_dialog_class_init (ShukeSaleDialogClass *klass)
     gtk_widget_class_bind_template_child_full (widget_class, payment_ids[i], FALSE,
                                                G_STRUCT_OFFSET (ShukeSaleDialog, payments) + (gssize) (i * sizeof (GtkToggleButton *)));
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, note);
-  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, delete_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, pieces);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, total);
   gtk_widget_class_bind_template_callback (widget_class, customer_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_soon);
   gtk_widget_class_bind_template_callback (widget_class, piece_taken_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
 }
 
 static void
@@ -451,7 +470,9 @@ shuke_sale_dialog_init (ShukeSaleDialog *self)
   for (gsize i = 0; i < G_N_ELEMENTS (self->columns); i++)
     self->columns[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   shuke_scanner_attach (GTK_WINDOW (self), shuke_sale_entry_knows_style, shuke_sale_entry_take_style, self->typed);
-  gtk_widget_set_visible (GTK_WIDGET (self->lines), FALSE);
+  gtk_box_append (self->headings, shuke_sale_line_new_headings (self->columns));
+  show_lines (self);
+  shuke_menus_hush_tooltips (GTK_WIDGET (self));
 }
 
 /* @drafts: goes on with what was being typed, and keeps what is. */
@@ -506,23 +527,26 @@ new_dialog (ShukeWindow *window,
   shown = g_date_time_new_local (year, month, day, 0, 0, 0);
   gtk_calendar_select_day (self->calendar, shown);
   show_day (self);
-  shuke_sale_staff_fill (self->staff, book, self->visit->staff != NULL ? self->visit->staff
-                                            : self->greeting != NULL ? self->greeting->customer->staff : NULL);
+  if (visit != 0)
+    shuke_sale_staff_fill (self->staff, book, self->visit->staff, TRUE);
+  else
+    shuke_sale_staff_fill (self->staff, book, self->greeting != NULL ? self->greeting->customer->staff : NULL, FALSE);
   shuke_sale_payment_fill (self->payments, self->visit->payment);
   if (self->visit->note != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->note), self->visit->note);
   if (visit != 0)
     {
       adw_window_title_set_title (self->title, _("Correct a Sale"));
-      gtk_widget_set_visible (self->delete_button, TRUE);
       for (guint i = 0; i < self->visit->lines->len; i++)
         add_line (self, g_ptr_array_index (self->visit->lines, i));
+      self->untouched = TRUE;
     }
   if (drafts)
-    {
-      self->draft = shuke_draft_keeper_new (book, SHUKE_DRAFT_SALE, kept_as, dup_draft, self);
-      g_signal_connect_object (self->note, "changed", G_CALLBACK (keep_soon), self, G_CONNECT_SWAPPED);
-    }
+    self->draft = shuke_draft_keeper_new (book, SHUKE_DRAFT_SALE, kept_as, dup_draft, self);
+  g_signal_connect_object (self->note, "changed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->staff, "notify::selected", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < SHUKE_N_PAYMENTS; i++)
+    g_signal_connect_object (self->payments[i], "toggled", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -557,7 +581,7 @@ shuke_sale_dialog_new_return (ShukeWindow *window,
       shuke_sale_buyer_set_open (self->buyer, FALSE);
       row = add_line (self, back);
       shuke_sale_line_focus (SHUKE_SALE_LINE (row));
-      self->prepared = TRUE;
+      self->untouched = TRUE;
       return self;
     }
   return NULL;

@@ -15,7 +15,8 @@ static const char *const payments[SHUKE_N_PAYMENTS] = { "wechat", "alipay", "cas
 void
 shuke_sale_staff_fill (GtkDropDown *staff,
                        ShukeBook   *book,
-                       const char  *wish)
+                       const char  *wish,
+                       gboolean     may_have_left)
 {
   g_auto (GStrv) names = shuke_book_dup_staff (book, NULL);
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
@@ -28,9 +29,14 @@ shuke_sale_staff_fill (GtkDropDown *staff,
       if (g_strcmp0 (names[i], wish) == 0)
         chosen = i + 1;
     }
+  if (may_have_left && wish != NULL && chosen == 0)
+    {
+      gtk_string_list_append (list, wish);
+      chosen = g_list_model_get_n_items (G_LIST_MODEL (list)) - 1;
+    }
   gtk_drop_down_set_model (staff, G_LIST_MODEL (list));
   gtk_drop_down_set_selected (staff, chosen);
-  gtk_widget_set_visible (GTK_WIDGET (staff), names != NULL && names[0] != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (staff), g_list_model_get_n_items (G_LIST_MODEL (list)) > 1);
 }
 
 char *

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 
 #define SHUKE_N_PAYMENTS 4
 
-/* Of the shop's assistants, @wish (nullable) chosen; hidden while there are none. */
-void        shuke_sale_staff_fill   (GtkDropDown *staff, ShukeBook *book, const char *wish);
+/* Of the shop's assistants, @wish (nullable) chosen; with @may_have_left also when she is no longer one of them. Hidden while there are
+ * none. */
+void        shuke_sale_staff_fill   (GtkDropDown *staff, ShukeBook *book, const char *wish, gboolean may_have_left);
 /* NULL for nobody in particular. (transfer full) */
 char       *shuke_sale_staff_dup    (GtkDropDown *staff);
 /* WeChat, Alipay, cash, card; @payment (nullable) is pressed. */

@@ -13,6 +13,19 @@
 
 #define MOST_PIECES 99
 
+enum {
+  COLUMN_STYLE,
+  COLUMN_PIECE,
+  COLUMN_SIZE,
+  COLUMN_COLOUR,
+  COLUMN_LIST,
+  COLUMN_PAID,
+  COLUMN_PERSON,
+  COLUMN_REMOVE,
+};
+
+G_STATIC_ASSERT (COLUMN_REMOVE + 1 == SHUKE_SALE_N_COLUMNS);
+
 struct _ShukeSaleLine {
   GtkListBoxRow parent_instance;
 
@@ -28,12 +41,15 @@ struct _ShukeSaleLine {
   GtkWidget   *swatch;
   GtkWidget   *list_price;
   GtkWidget   *paid_price;
+  GtkWidget   *number;      /* of what is bought; NULL for a single new piece */
+  int          least;       /* so many of them came back */
   GtkWidget   *amount;      /* of what is brought back; the three are NULL in a line that is bought */
   GtkWidget   *count;       /* spin button */
   GtkWidget   *reason;
   GtkWidget   *person;      /* drop-down, NULL without a household */
   GtkWidget   *remove;      /* comes after it */
-  GArray      *persons;     /* ids, in its order */
+  GArray      *persons;     /* ids, in its order; 0 = not said */
+  GtkSizeGroup *person_column;
 };
 
 enum {
@@ -63,10 +79,20 @@ read_price (ShukeSaleLine *self,
   return *text == '\0' || (shuke_money_parse (text, &self->currency, price) && *price >= 0);
 }
 
-static int
-get_quantity (ShukeSaleLine *self)
+/* FALSE while the number cannot be read or is too small; it is the one it began with then. */
+static gboolean
+read_quantity (ShukeSaleLine *self,
+               int           *quantity)
 {
-  return self->count != NULL ? -gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->count)) : self->line->quantity;
+  guint64 number;
+
+  *quantity = self->count != NULL ? -gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->count)) : self->line->quantity;
+  if (self->number == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (entry_text (self->number), 10, (guint64) MAX (self->least, 1), MOST_PIECES, &number, NULL))
+    return FALSE;
+  *quantity = (int) number;
+  return TRUE;
 }
 
 static void
@@ -83,13 +109,21 @@ static void
 edited_cb (ShukeSaleLine *self)
 {
   gint64 list, paid;
+  int quantity;
+  gboolean counted = read_quantity (self, &quantity);
 
   mark (self->list_price, read_price (self, self->list_price, &list));
   mark (self->paid_price, read_price (self, self->paid_price, &paid));
+  if (self->number != NULL)
+    mark (self->number, counted);
+  if (paid >= 0 && paid < list)
+    gtk_widget_add_css_class (self->list_price, "line-reduced");
+  else
+    gtk_widget_remove_css_class (self->list_price, "line-reduced");
   shuke_swatch_set_word (SHUKE_SWATCH (self->swatch), entry_text (self->colour));
   if (self->amount != NULL)
     {
-      g_autofree char *amount = shuke_money_format (MAX (paid >= 0 ? paid : list, 0) * get_quantity (self), &self->currency);
+      g_autofree char *amount = shuke_money_format (MAX (paid >= 0 ? paid : list, 0) * quantity, &self->currency);
 
       gtk_label_set_label (GTK_LABEL (self->amount), amount);
     }
@@ -117,7 +151,6 @@ new_entry (ShukeSaleLine *self,
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), (width + 1) / 2);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), width);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), label);
-  gtk_widget_set_tooltip_text (entry, label);
   gtk_widget_add_css_class (entry, "line-entry");
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (column != NULL)
@@ -141,6 +174,14 @@ add_persons (ShukeSaleLine       *self,
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   guint chosen = 0;
 
+  /* What was recorded for nobody stays so until somebody is chosen. */
+  if ((self->line->id != 0 || self->line->returned != 0) && shuke_customer_find_person (customer, self->line->person) == NULL)
+    {
+      gint64 nobody = 0;
+
+      g_ptr_array_add (names, g_strdup (C_("for whom", "Not said")));
+      g_array_append_val (self->persons, nobody);
+    }
   for (guint i = 0; i < customer->persons->len; i++)
     {
       const ShukePerson *person = g_ptr_array_index (customer->persons, i);
@@ -148,18 +189,18 @@ add_persons (ShukeSaleLine       *self,
                                                                                          : shuke_customer_person_title (customer, person);
 
       if (person->id == self->line->person)
-        chosen = i;
+        chosen = self->persons->len;
       g_ptr_array_add (names, g_strdup (title != NULL ? title : person->role == SHUKE_ROLE_SELF ? _("She herself") : _("Family")));
       g_array_append_val (self->persons, person->id);
     }
   g_ptr_array_add (names, NULL);
   self->person = gtk_drop_down_new_from_strings ((const char *const *) names->pdata);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->person), chosen);
-  gtk_widget_set_tooltip_text (self->person, _("For Whom"));
   gtk_widget_set_valign (self->person, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->person, "line-person");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->person), GTK_ACCESSIBLE_PROPERTY_LABEL, _("For Whom"), -1);
   g_signal_connect_object (self->person, "notify::selected", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  gtk_size_group_add_widget (self->person_column, self->person);
   gtk_widget_insert_before (self->person, gtk_widget_get_parent (self->remove), self->remove);
 }
 
@@ -180,7 +221,6 @@ new_return_part (ShukeSaleLine *self)
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->count), -self->line->quantity);
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (self->count), TRUE);
   gtk_widget_set_valign (self->count, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->count, _("How Many She Brings Back"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, _("How Many She Brings Back"), -1);
   gtk_box_append (GTK_BOX (part), self->count);
   self->reason = new_entry (self, part, NULL, self->line->reason, _("Why: too small, a flaw…"), 24);
@@ -200,6 +240,7 @@ shuke_sale_line_finalize (GObject *object)
 
   shuke_line_free (self->line);
   g_array_unref (self->persons);
+  g_clear_object (&self->person_column);
   G_OBJECT_CLASS (shuke_sale_line_parent_class)->finalize (object);
 }
 
@@ -220,11 +261,46 @@ shuke_sale_line_init (ShukeSaleLine *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
 }
 
+/* The piece and, where there may be several of it, their number. */
+static GtkWidget *
+new_piece_box (ShukeSaleLine *self,
+               GtkSizeGroup  *column)
+{
+  const ShukeLine *line = self->line;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->piece = new_entry (self, box, NULL, line->name != NULL ? line->name : line->category, _("Piece"), 12);
+  gtk_widget_set_hexpand (self->piece, TRUE);
+  if (line->quantity > 1 || (line->quantity == 1 && line->id != 0))
+    {
+      g_autofree char *number = g_strdup_printf ("%d", line->quantity);
+
+      gtk_box_append (GTK_BOX (box), gtk_label_new ("×"));
+      self->number = new_entry (self, box, NULL, number, _("How Many"), 2);
+      gtk_entry_set_input_purpose (GTK_ENTRY (self->number), GTK_INPUT_PURPOSE_DIGITS);
+    }
+  gtk_size_group_add_widget (column, box);
+  return box;
+}
+
+static GtkWidget *
+new_remove_button (ShukeSaleLine *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _("Take This Piece Out"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Take This Piece Out"), -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
 GtkWidget *
 shuke_sale_line_new (const ShukeLine     *line,
                      const ShukeCustomer *customer,
                      const ShukeCurrency *currency,
-                     GtkSizeGroup *const  columns[6])
+                     GtkSizeGroup *const  columns[SHUKE_SALE_N_COLUMNS])
 {
   ShukeSaleLine *self = g_object_new (SHUKE_TYPE_SALE_LINE, NULL);
   GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -236,36 +312,26 @@ shuke_sale_line_new (const ShukeLine     *line,
   self->line = shuke_line_copy (line);
   self->currency = *currency;
   self->has_name = line->name != NULL;
+  self->person_column = g_object_ref (columns[COLUMN_PERSON]);
   list = price_text (self, line->list_price);
   paid = price_text (self, line->paid_price);
   self->outer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (self->outer, "sale-line");
 
-  self->style_number = new_entry (self, first, columns[0], line->style_number, _("Style no."), 9);
-  self->piece = new_entry (self, first, columns[1], line->name != NULL ? line->name : line->category, _("Piece"), 12);
-  gtk_widget_set_hexpand (self->piece, TRUE);
-  self->size = new_entry (self, first, columns[2], line->size, _("Size"), 5);
+  self->style_number = new_entry (self, first, columns[COLUMN_STYLE], line->style_number, _("Style no."), 9);
+  gtk_box_append (GTK_BOX (first), new_piece_box (self, columns[COLUMN_PIECE]));
+  self->size = new_entry (self, first, columns[COLUMN_SIZE], line->size, _("Size"), 5);
   self->swatch = shuke_swatch_new (line->colour);
   gtk_widget_set_valign (self->swatch, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (second), self->swatch);
-  self->colour = new_entry (self, second, columns[3], line->colour, _("Colour"), 6);
-  self->list_price = new_entry (self, second, columns[4], list, _("List price"), 8);
-  self->paid_price = new_entry (self, second, columns[5], paid, _("Paid"), 6);
+  self->colour = new_entry (self, second, columns[COLUMN_COLOUR], line->colour, _("Colour"), 6);
+  self->list_price = new_entry (self, second, columns[COLUMN_LIST], list, _("List price"), 8);
+  self->paid_price = new_entry (self, second, columns[COLUMN_PAID], paid, _("Paid"), 6);
   gtk_widget_add_css_class (self->paid_price, "line-paid");
   gtk_entry_set_input_purpose (GTK_ENTRY (self->list_price), GTK_INPUT_PURPOSE_NUMBER);
   gtk_entry_set_input_purpose (GTK_ENTRY (self->paid_price), GTK_INPUT_PURPOSE_NUMBER);
-  if (line->quantity > 1)
-    {
-      g_autofree char *count = g_strdup_printf ("× %d", line->quantity);
-
-      gtk_box_append (GTK_BOX (second), gtk_label_new (count));
-    }
-  self->remove = gtk_button_new_from_icon_name ("window-close-symbolic");
-  gtk_widget_add_css_class (self->remove, "flat");
-  gtk_widget_set_valign (self->remove, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->remove, _("Take This Piece Out"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Take This Piece Out"), -1);
-  g_signal_connect_object (self->remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  self->remove = new_remove_button (self);
+  gtk_size_group_add_widget (columns[COLUMN_REMOVE], self->remove);
   gtk_box_append (GTK_BOX (second), self->remove);
   if (customer != NULL)
     add_persons (self, customer);
@@ -279,6 +345,41 @@ shuke_sale_line_new (const ShukeLine     *line,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), parts);
   edited_cb (self);
   return GTK_WIDGET (self);
+}
+
+static GtkWidget *
+append_heading (GtkWidget    *box,
+                const char   *text,
+                GtkSizeGroup *column)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "second-line");
+  gtk_widget_add_css_class (label, "line-heading");
+  gtk_size_group_add_widget (column, label);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+GtkWidget *
+shuke_sale_line_new_headings (GtkSizeGroup *const columns[SHUKE_SALE_N_COLUMNS])
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *room = shuke_swatch_new (NULL);
+
+  gtk_widget_add_css_class (box, "sale-line");
+  append_heading (box, _("Style no."), columns[COLUMN_STYLE]);
+  gtk_widget_set_hexpand (append_heading (box, _("Piece"), columns[COLUMN_PIECE]), TRUE);
+  append_heading (box, _("Size"), columns[COLUMN_SIZE]);
+  gtk_widget_set_opacity (room, 0);
+  gtk_box_append (GTK_BOX (box), room);
+  append_heading (box, _("Colour"), columns[COLUMN_COLOUR]);
+  append_heading (box, _("List price"), columns[COLUMN_LIST]);
+  append_heading (box, _("Paid"), columns[COLUMN_PAID]);
+  append_heading (box, _("For Whom"), columns[COLUMN_PERSON]);
+  append_heading (box, NULL, columns[COLUMN_REMOVE]);
+  return box;
 }
 
 static void
@@ -297,10 +398,11 @@ shuke_sale_line_dup_line (ShukeSaleLine *self)
 {
   ShukeLine *line;
   gint64 list, paid;
+  int quantity;
 
   g_return_val_if_fail (SHUKE_IS_SALE_LINE (self), NULL);
 
-  if (!read_price (self, self->list_price, &list) || !read_price (self, self->paid_price, &paid))
+  if (!read_price (self, self->list_price, &list) || !read_price (self, self->paid_price, &paid) || !read_quantity (self, &quantity))
     return NULL;
   if (paid < 0)
     paid = list;
@@ -327,7 +429,7 @@ shuke_sale_line_dup_typed (ShukeSaleLine *self)
   take_text (self->has_name ? &line->name : &line->category, self->piece);
   take_text (&line->size, self->size);
   take_text (&line->colour, self->colour);
-  line->quantity = get_quantity (self);
+  read_quantity (self, &line->quantity);
   if (self->reason != NULL)
     take_text (&line->reason, self->reason);
   if (self->person != NULL)
@@ -338,9 +440,17 @@ shuke_sale_line_dup_typed (ShukeSaleLine *self)
 void
 shuke_sale_line_focus (ShukeSaleLine *self)
 {
+  gint64 paid;
+  int quantity;
+
   g_return_if_fail (SHUKE_IS_SALE_LINE (self));
 
-  gtk_widget_grab_focus (*entry_text (self->paid_price) == '\0' ? self->paid_price : self->reason != NULL ? self->reason : self->piece);
+  if (!read_quantity (self, &quantity))
+    gtk_widget_grab_focus (self->number);
+  else if (*entry_text (self->paid_price) == '\0' || !read_price (self, self->paid_price, &paid))
+    gtk_widget_grab_focus (self->paid_price);
+  else
+    gtk_widget_grab_focus (self->reason != NULL ? self->reason : self->piece);
 }
 
 void
@@ -351,6 +461,26 @@ shuke_sale_line_set_most (ShukeSaleLine *self,
 
   gtk_spin_button_set_range (GTK_SPIN_BUTTON (self->count), 1, MAX (most, 1));
   gtk_widget_set_visible (self->count, most > 1);
+}
+
+void
+shuke_sale_line_set_came_back (ShukeSaleLine *self,
+                               int            pieces)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%d piece of it came back", "%d pieces of it came back", pieces), pieces);
+  GtkWidget *tag = gtk_label_new (text);
+  GtkWidget *part = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  g_return_if_fail (SHUKE_IS_SALE_LINE (self) && self->number != NULL);
+
+  self->least = pieces;
+  gtk_widget_add_css_class (tag, "tag");
+  gtk_widget_add_css_class (tag, "tag-refused");
+  gtk_widget_add_css_class (part, "line-return");
+  gtk_box_append (GTK_BOX (part), tag);
+  gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self))), part);
+  gtk_widget_set_sensitive (self->remove, FALSE);
+  gtk_widget_set_tooltip_text (self->remove, text);
 }
 
 gboolean
@@ -384,7 +514,7 @@ shuke_sale_line_set_narrow (ShukeSaleLine *self,
       /* What has no room beside the others, in large text, stands below them. */
       for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
         gtk_editable_set_max_width_chars (GTK_EDITABLE (entries[i]), gtk_editable_get_width_chars (GTK_EDITABLE (entries[i])));
-      gtk_widget_set_layout_manager (gtk_widget_get_parent (self->piece), shuke_wrap_layout_new (2, 2));
+      gtk_widget_set_layout_manager (gtk_widget_get_parent (self->size), shuke_wrap_layout_new (2, 2));
       gtk_widget_set_layout_manager (gtk_widget_get_parent (self->remove), shuke_wrap_layout_new (2, 2));
     }
 }
