@@ -13,11 +13,29 @@
 
 #define WAITS "shuke-in-sight"
 #define GROWS "shuke-in-sight-grows"
+#define TAIL "shuke-in-sight-tail"
 
 static gboolean
 has_keyboard (GtkWidget *widget)
 {
   return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+/* Where @widget stands in the viewport, down to the end of what hangs below it. */
+static gboolean
+get_place (GtkWidget       *widget,
+           GtkViewport     *viewport,
+           graphene_rect_t *place)
+{
+  GtkWidget *tail = g_object_get_data (G_OBJECT (widget), TAIL);
+  GtkWidget *body = gtk_viewport_get_child (viewport);
+  graphene_rect_t lower;
+
+  if (!gtk_widget_compute_bounds (widget, body, place))
+    return FALSE;
+  if (tail != NULL && gtk_widget_get_mapped (tail) && gtk_widget_compute_bounds (tail, body, &lower))
+    graphene_rect_union (place, &lower, place);
+  return TRUE;
 }
 
 /* No further than needed; of what is taller than the view the beginning. */
@@ -26,13 +44,14 @@ scroll_to (GtkWidget *widget,
            GtkWidget *viewport)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  int below = g_object_get_data (G_OBJECT (widget), TAIL) != NULL ? ABOVE : BELOW;
   graphene_rect_t place;
   double lowest, least;
 
-  if (!gtk_widget_compute_bounds (widget, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &place))
+  if (!get_place (widget, GTK_VIEWPORT (viewport), &place))
     return;
   lowest = place.origin.y - ABOVE;
-  least = place.origin.y + place.size.height + BELOW - gtk_adjustment_get_page_size (adjustment);
+  least = place.origin.y + place.size.height + below - gtk_adjustment_get_page_size (adjustment);
   /* Set in any case: that ends the viewport's own gliding to where the widget before stood. */
   gtk_adjustment_set_value (adjustment, MIN (MAX (gtk_adjustment_get_value (adjustment), least), lowest));
 }
@@ -97,20 +116,37 @@ shuke_in_sight_show (GtkWidget *widget)
   gtk_widget_add_tick_callback (widget, grown_cb, NULL, NULL);
 }
 
-void
-shuke_in_sight_focus (GtkWidget *widget)
+/* Now, and whenever the layout changes. */
+static void
+keep_in_sight (GtkWidget *widget)
 {
-  GtkWidget *viewport;
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
   GtkAdjustment *adjustment;
 
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-
-  gtk_widget_grab_focus (widget);
-  viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
   if (viewport == NULL)
     return;
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
   g_signal_handlers_disconnect_by_func (adjustment, changed_cb, widget);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (changed_cb), widget, G_CONNECT_SWAPPED);
   wait_for_place (widget);
+}
+
+void
+shuke_in_sight_focus (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  gtk_widget_grab_focus (widget);
+  keep_in_sight (widget);
+}
+
+void
+shuke_in_sight_show_below (GtkWidget *widget,
+                           GtkWidget *tail)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && GTK_IS_WIDGET (tail));
+
+  /* Both belong to one template and go together. */
+  g_object_set_data (G_OBJECT (widget), TAIL, tail);
+  keep_in_sight (widget);
 }

@@ -9,5 +9,8 @@ G_BEGIN_DECLS
 void shuke_in_sight_focus (GtkWidget *widget);
 /* Scrolls once to @widget, which is growing just now; the keyboard stays where it is. */
 void shuke_in_sight_show  (GtkWidget *widget);
+/* While @widget has the keyboard, @tail, which stands below it, is scrolled into sight as far as @widget itself stays there; again
+ * whenever what they stand in grows or shrinks. Both have to go together, as parts of one template do. */
+void shuke_in_sight_show_below (GtkWidget *widget, GtkWidget *tail);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "shuke-sale-entry.h"
 
 #include "shuke-book-visits.h"
+#include "shuke-in-sight.h"
 #include "shuke-sale-reader.h"
 #include "shuke-sale-suggestion.h"
 
@@ -81,8 +82,10 @@ suggest (ShukeSaleEntry *self)
     gtk_list_box_append (self->suggestions, shuke_sale_suggestion_new (g_ptr_array_index (self->suggested, i), words.customer, &words.currency,
                                                                     price_said));
   gtk_widget_set_visible (GTK_WIDGET (self->suggestions), self->suggested->len > 0);
-  if (self->suggested->len > 0)
-    gtk_list_box_select_row (self->suggestions, gtk_list_box_get_row_at_index (self->suggestions, 0));
+  if (self->suggested->len == 0)
+    return;
+  gtk_list_box_select_row (self->suggestions, gtk_list_box_get_row_at_index (self->suggestions, 0));
+  shuke_in_sight_show_below (self->entry, GTK_WIDGET (self->suggestions));
 }
 
 static void
@@ -119,6 +122,18 @@ suggestion_activated_cb (ShukeSaleEntry *self,
   gtk_widget_grab_focus (self->entry);
 }
 
+/* Where all of them have no room beside the entry, the chosen one goes before it. */
+static void
+show_row (GtkWidget *row)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
+  graphene_rect_t place;
+
+  if (viewport != NULL && gtk_widget_compute_bounds (row, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &place))
+    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), place.origin.y,
+                               place.origin.y + place.size.height);
+}
+
 /* After the entry and its input method had their turn. */
 static gboolean
 key_cb (ShukeSaleEntry  *self,
@@ -133,7 +148,10 @@ key_cb (ShukeSaleEntry  *self,
     return GDK_EVENT_PROPAGATE;
   row = gtk_list_box_get_row_at_index (self->suggestions, gtk_list_box_row_get_index (row) + step);
   if (row != NULL)
-    gtk_list_box_select_row (self->suggestions, row);
+    {
+      gtk_list_box_select_row (self->suggestions, row);
+      show_row (GTK_WIDGET (row));
+    }
   return GDK_EVENT_STOP;
 }
 

@@ -17,6 +17,7 @@ enum {
   COLUMN_STYLE,
   COLUMN_PIECE,
   COLUMN_SIZE,
+  COLUMN_SWATCH,
   COLUMN_COLOUR,
   COLUMN_LIST,
   COLUMN_PAID,
@@ -323,6 +324,7 @@ shuke_sale_line_new (const ShukeLine     *line,
   self->size = new_entry (self, first, columns[COLUMN_SIZE], line->size, _("Size"), 5);
   self->swatch = shuke_swatch_new (line->colour);
   gtk_widget_set_valign (self->swatch, GTK_ALIGN_CENTER);
+  gtk_size_group_add_widget (columns[COLUMN_SWATCH], self->swatch);
   gtk_box_append (GTK_BOX (second), self->swatch);
   self->colour = new_entry (self, second, columns[COLUMN_COLOUR], line->colour, _("Colour"), 6);
   self->list_price = new_entry (self, second, columns[COLUMN_LIST], list, _("List price"), 8);
@@ -356,7 +358,8 @@ append_heading (GtkWidget    *box,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "second-line");
-  gtk_widget_add_css_class (label, "line-heading");
+  if (text != NULL)
+    gtk_widget_add_css_class (label, "line-heading");
   gtk_size_group_add_widget (column, label);
   gtk_box_append (GTK_BOX (box), label);
   return label;
@@ -365,21 +368,24 @@ append_heading (GtkWidget    *box,
 GtkWidget *
 shuke_sale_line_new_headings (GtkSizeGroup *const columns[SHUKE_SALE_N_COLUMNS])
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *room = shuke_swatch_new (NULL);
+  /* In boxes as those of a line are, which share out what room there is in the same way. */
+  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_widget_add_css_class (box, "sale-line");
-  append_heading (box, _("Style no."), columns[COLUMN_STYLE]);
-  gtk_widget_set_hexpand (append_heading (box, _("Piece"), columns[COLUMN_PIECE]), TRUE);
-  append_heading (box, _("Size"), columns[COLUMN_SIZE]);
-  gtk_widget_set_opacity (room, 0);
-  gtk_box_append (GTK_BOX (box), room);
-  append_heading (box, _("Colour"), columns[COLUMN_COLOUR]);
-  append_heading (box, _("List price"), columns[COLUMN_LIST]);
-  append_heading (box, _("Paid"), columns[COLUMN_PAID]);
-  append_heading (box, _("For Whom"), columns[COLUMN_PERSON]);
-  append_heading (box, NULL, columns[COLUMN_REMOVE]);
-  return box;
+  gtk_widget_add_css_class (outer, "sale-line");
+  append_heading (first, _("Style no."), columns[COLUMN_STYLE]);
+  gtk_widget_set_hexpand (append_heading (first, _("Piece"), columns[COLUMN_PIECE]), TRUE);
+  append_heading (first, _("Size"), columns[COLUMN_SIZE]);
+  append_heading (second, NULL, columns[COLUMN_SWATCH]);
+  append_heading (second, _("Colour"), columns[COLUMN_COLOUR]);
+  append_heading (second, _("List price"), columns[COLUMN_LIST]);
+  append_heading (second, _("Paid"), columns[COLUMN_PAID]);
+  append_heading (second, _("For Whom"), columns[COLUMN_PERSON]);
+  append_heading (second, NULL, columns[COLUMN_REMOVE]);
+  gtk_box_append (GTK_BOX (outer), first);
+  gtk_box_append (GTK_BOX (outer), second);
+  return outer;
 }
 
 static void

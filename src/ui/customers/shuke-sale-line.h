@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ShukeSaleLine, shuke_sale_line, SHUKE, SALE_LINE, GtkListBoxRow)
 
 /* The columns of a wide dialog, kept by whoever holds the lines. */
-#define SHUKE_SALE_N_COLUMNS 8
+#define SHUKE_SALE_N_COLUMNS 9
 
 /* Takes a copy of @line. @customer may be NULL. How many there are of a recorded line can be corrected. */
 GtkWidget *shuke_sale_line_new      (const ShukeLine *line, const ShukeCustomer *customer, const ShukeCurrency *currency,
