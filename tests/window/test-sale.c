@@ -114,6 +114,86 @@ test_sale (Fixture       *fixture,
   g_assert_cmpint (after.spend, ==, before.spend);
 }
 
+/* A regular's two known pieces and how she pays, without the mouse: eight keys beside the words. */
+static void
+test_keys_alone (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const struct { const char *how, *what; } presses[] = {
+    { "type", "ddk" }, { "key", "Return" }, { "type", "weiyi" }, { "key", "Return" },
+    { "key", "Tab" }, { "key", "Tab" }, { "key", "Tab" }, { "key", "space" }, { "key", "ctrl+Return" },
+  };
+  g_autoptr (GPtrArray) visits = NULL;
+  const ShukeVisit *visit;
+  ShukeSummary before, after;
+  int keys = 1;
+
+  shuke_book_get_summary (fixture->state.book, fixture->lin, &before, NULL);
+  window_type_ahead (&fixture->state, (const char *const[]) { "key", "ctrl+shift+n", NULL });
+  window_wait (window_is_open, (gpointer) DIALOG);
+  window_settle (&fixture->state);
+  for (gsize i = 0; i < G_N_ELEMENTS (presses); i++)
+    {
+      window_type_in (window_find_dialog (DIALOG), (const char *const[]) { presses[i].how, presses[i].what, NULL });
+      window_settle (&fixture->state);
+      keys += g_str_equal (presses[i].how, "key");
+    }
+  window_wait (window_is_closed, (gpointer) DIALOG);
+  g_assert_cmpint (keys, <=, 8);
+  shuke_book_get_summary (fixture->state.book, fixture->lin, &after, NULL);
+  g_assert_cmpint (after.pieces, ==, before.pieces + 2);
+  g_assert_cmpint (after.spend, >, before.spend);
+  visits = shuke_book_list_visits (fixture->state.book, fixture->lin, 1, NULL);
+  visit = g_ptr_array_index (visits, 0);
+  g_assert_cmpstr (visit->payment, ==, "wechat");
+  g_assert_cmpstr (((const ShukeLine *) g_ptr_array_index (visit->lines, 0))->category, ==, "打底裤");
+  g_assert_cmpstr (((const ShukeLine *) g_ptr_array_index (visit->lines, 1))->category, ==, "卫衣");
+  undo_last (fixture);
+}
+
+/* What is suggested is in sight though the window is small, as far as the entry stays there. */
+static void
+test_small_window (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *dialog, *entry, *suggestions, *viewport;
+  GtkAdjustment *adjustment;
+  graphene_rect_t place;
+
+  dialog = GTK_WIDGET (shuke_sale_dialog_new (fixture->state.window, fixture->lin, 0));
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 620, 420);
+  gtk_window_present (GTK_WINDOW (dialog));
+  window_settle (&fixture->state);
+  entry = window_find (dialog, "entry");
+  suggestions = window_find (dialog, "suggestions");
+  viewport = gtk_widget_get_ancestor (entry, GTK_TYPE_VIEWPORT);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  for (int i = 0; i < 3; i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (entry), "袜子 ¥30");
+      g_signal_emit_by_name (entry, "activate");
+      window_settle (&fixture->state);
+    }
+  window_type_in (dialog, (const char *const[]) { "type", "weiyi", NULL });
+  window_settle (&fixture->state);
+  g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (suggestions), 2));
+  g_assert_true (gtk_widget_compute_bounds (entry, viewport, &place));
+  g_assert_cmpfloat (place.origin.y, >=, 0);
+  g_assert_true (gtk_widget_compute_bounds (suggestions, viewport, &place));
+  g_assert_true (place.origin.y + place.size.height <= gtk_adjustment_get_page_size (adjustment) || place.origin.y < 80);
+  /* The one that the arrows reach is in sight, wherever the entry is. */
+  for (int i = 0; i < 5; i++)
+    {
+      window_type_in (dialog, (const char *const[]) { "key", "Down", NULL });
+      window_settle (&fixture->state);
+    }
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (gtk_list_box_get_selected_row (GTK_LIST_BOX (suggestions))), viewport, &place));
+  g_assert_cmpfloat (place.origin.y, >=, 0);
+  g_assert_cmpfloat (place.origin.y + place.size.height, <=, gtk_adjustment_get_page_size (adjustment));
+  shuke_draft_question_done (GTK_WINDOW (dialog));
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
 static void
 test_return (Fixture       *fixture,
              gconstpointer  data)
@@ -648,6 +728,8 @@ main (int    argc,
 {
   static const struct { const char *path; void (*run) (Fixture *fixture, gconstpointer data); } tests[] = {
     { "/sale/record", test_sale },
+    { "/sale/keys-alone", test_keys_alone },
+    { "/sale/small-window", test_small_window },
     { "/sale/return", test_return },
     { "/sale/take-back", test_take_back },
     { "/sale/known-price", test_known_price },

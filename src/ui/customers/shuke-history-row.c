@@ -307,6 +307,8 @@ new_visit_row (ShukeHistoryRow  *self,
       GtkWidget *take_back = new_take_back (self, visit);
 
       gtk_widget_add_css_class (amount, "numeric");
+      if (shuke_visit_total (visit) < 0)
+        gtk_widget_add_css_class (amount, "error");
       gtk_label_set_xalign (GTK_LABEL (amount), 1);
       gtk_widget_set_valign (side, GTK_ALIGN_CENTER);
       gtk_box_append (GTK_BOX (side), amount);

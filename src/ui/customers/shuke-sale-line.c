@@ -69,6 +69,17 @@ entry_text (GtkWidget *entry)
   return gtk_editable_get_text (GTK_EDITABLE (entry));
 }
 
+/* In letters of the Latin alphabet; Chinese ones are twice as wide. */
+static int
+count_cells (const char *text)
+{
+  int cells = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    cells += g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
+  return cells;
+}
+
 static gboolean
 read_price (ShukeSaleLine *self,
             GtkWidget     *entry,
@@ -517,9 +528,10 @@ shuke_sale_line_set_narrow (ShukeSaleLine *self,
     {
       GtkWidget *const entries[] = { self->style_number, self->piece, self->size, self->colour, self->list_price, self->paid_price };
 
-      /* What has no room beside the others, in large text, stands below them. */
+      /* As wide as what stands in it: what has no room beside the others, in large text, stands below them. */
       for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
-        gtk_editable_set_max_width_chars (GTK_EDITABLE (entries[i]), gtk_editable_get_width_chars (GTK_EDITABLE (entries[i])));
+        gtk_editable_set_max_width_chars (GTK_EDITABLE (entries[i]), MAX (gtk_editable_get_width_chars (GTK_EDITABLE (entries[i])),
+                                                                          count_cells (entry_text (entries[i])) + 1));
       gtk_widget_set_layout_manager (gtk_widget_get_parent (self->size), shuke_wrap_layout_new (2, 2));
       gtk_widget_set_layout_manager (gtk_widget_get_parent (self->remove), shuke_wrap_layout_new (2, 2));
     }
