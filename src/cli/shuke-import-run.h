@@ -51,8 +51,8 @@ gboolean           shuke_import_run        (ShukeBook *book, ShukeImportFile *fi
 /* Why a row or a part of it was not taken, for the owner. Translated. (transfer full) */
 char              *shuke_import_reason_dup_text (ShukeImportReason reason, guint other_row);
 
-/* What is most likely wrong with a table of which no row at all was taken; NULL when some were, or it is no table, or the next sentence says it. Translated.
- * (transfer full) */
+/* What is most likely wrong with a table of which no row at all was taken; NULL when some were, or it is no table, or the next sentence
+ * says it. Translated. (transfer full) */
 char              *shuke_import_dup_nothing_taken (const ShukeImportReport *report, ShukeImportFileKind kind);
 
 /* Which cell has a formula without its result, and what to do; NULL when none has. Translated. (transfer full) */

@@ -96,22 +96,21 @@ test_new_first (Fixture       *fixture,
   check (fixture, "kkkkkk", FALSE, "1- 2- 3- 4-");
 }
 
+/* What is understood of the cell in @column of a table with one row. */
 static void
-check_child (Fixture    *fixture,
-             const char *name,
-             const char *birthday,
-             guint       column,
-             const char *expected)
+check_cell (Fixture    *fixture,
+            const char *table,
+            guint       column,
+            const char *expected)
 {
   ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
   ShukeImportContext context = { SHUKE_REGION_CN, *shuke_book_get_currency (fixture->book), fixture->today };
-  g_autofree char *path = scratch_path (fixture->folder, "children.csv");
-  g_autofree char *text = g_strdup_printf ("姓名,手机,孩子,孩子生日\n王芳,13900000001,%s,%s\n", name, birthday);
+  g_autofree char *path = scratch_path (fixture->folder, "cell.csv");
   g_autoptr (GError) error = NULL;
   g_autoptr (ShukeImportFile) file = NULL;
   g_autoptr (ShukePreview) preview = NULL;
 
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_assert_true (g_file_set_contents (path, table, -1, NULL));
   file = shuke_import_file_open (path, NULL, &context, &error);
   g_assert_no_error (error);
   preview = shuke_preview_new (fixture->book, file, &options, MAX_SHOWN, &error);
@@ -120,17 +119,33 @@ check_child (Fixture    *fixture,
   g_assert_cmpstr (((const ShukePreviewRow *) g_ptr_array_index (preview->rows, 0))->cells[column].understood, ==, expected);
 }
 
+#define CHILD(name, birthday) "姓名,手机,孩子,孩子生日\n王芳,13900000001," name "," birthday "\n"
+
 /* A year alone is a year of birth, and what cannot be read in one column leaves it. */
 static void
 test_bare_year (Fixture       *fixture,
                 gconstpointer  data)
 {
-  check_child (fixture, "2021", "", 2, "born in 2021");
-  check_child (fixture, "小宝 2021", "", 2, "小宝 · born in 2021");
-  check_child (fixture, "小宝", "2021", 3, "born in 2021");
-  check_child (fixture, "小宝 2021", "21", 2, "小宝 · born in 2021");
-  check_child (fixture, "小宝 2021", "21", 3, NULL);
-  check_child (fixture, "小宝", "2021-05-06", 3, "6 May 2021");
+  check_cell (fixture, CHILD ("2021", ""), 2, "born in 2021");
+  check_cell (fixture, CHILD ("小宝 2021", ""), 2, "小宝 · born in 2021");
+  check_cell (fixture, CHILD ("小宝", "2021"), 3, "born in 2021");
+  check_cell (fixture, CHILD ("小宝 2021", "21"), 2, "小宝 · born in 2021");
+  check_cell (fixture, CHILD ("小宝 2021", "21"), 3, NULL);
+  check_cell (fixture, CHILD ("小宝", "2021-05-06"), 3, "6 May 2021");
+}
+
+#define LAST(day) "姓名,手机,最近到店\n王芳,13900000001," day "\n"
+
+/* A day, a remark, and two that are none. */
+static void
+test_last_visit (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  check_cell (fixture, LAST ("2026-08-01"), 2, "1 August");
+  check_cell (fixture, LAST ("2025/8/1 14:20"), 2, "1 August 2025");
+  check_cell (fixture, LAST ("上个月"), 2, "上个月");
+  check_cell (fixture, LAST ("2027-01-01"), 2, NULL);
+  check_cell (fixture, LAST ("1900-01-01"), 2, NULL);
 }
 
 int
@@ -140,5 +155,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/preview/new-first", Fixture, NULL, scratch_book_set_up, test_new_first, scratch_book_tear_down);
   g_test_add ("/preview/bare-year", Fixture, NULL, scratch_book_set_up, test_bare_year, scratch_book_tear_down);
+  g_test_add ("/preview/last-visit", Fixture, NULL, scratch_book_set_up, test_last_visit, scratch_book_tear_down);
   return g_test_run ();
 }

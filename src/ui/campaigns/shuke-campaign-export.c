@@ -113,13 +113,12 @@ make_table (ShukeBook         *book,
   return shuke_csv_writer_take_bytes (writer);
 }
 
-/* "table.csv.1f0c22e9". */
+/* "shuke-1f0c22e9.csv": short, since the name that was chosen may be as long as a name can be. */
 static GFile *
 name_beside (GFile *file)
 {
   g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *beside = g_strdup_printf ("%s.%08x", name, g_random_int ());
+  g_autofree char *beside = g_strdup_printf ("shuke-%08x.csv", g_random_int ());
 
   return folder == NULL ? g_object_ref (file) : g_file_get_child (folder, beside);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Hands messages over by the clipboard, one at a time, as one writes them from one's own phone. The book is asked before the clipboard gets a text, and again when it is ticked;
- * each tick can be undone. It never says that anything was sent. */
+/* Hands messages over by the clipboard, one at a time, as one writes them from one's own phone. The book is asked before the clipboard
+ * gets a text, and again when it is ticked; each tick can be undone. It never says that anything was sent. */
 
 #include "config.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The foot of a campaign. It counts and warns, has tables written and takes the newest one back; who may be written to is asked of the book when something leaves, never here. */
+/* The foot of a campaign. It counts and warns, has tables written and takes the newest one back; who may be written to is asked of the
+ * book when something leaves, never here. */
 
 #include "config.h"
 
