@@ -541,8 +541,9 @@ purchases_subtitle (ShukeHistoryRow    *self,
 
   if (summary->visits == 0)
     return g_strdup (_("Nothing bought yet"));
+  /* How often she really came is not known of her then. */
   if (summary->pieces == 0 && summary->returned_pieces == 0)
-    return g_steal_pointer (&visits);
+    return g_strdup (_("She was here; nothing bought is noted"));
   if (summary->returned_pieces > 0)
     back = g_strdup_printf (ngettext ("%d brought back", "%d brought back", summary->returned_pieces), summary->returned_pieces);
   return g_strjoin (C_("list", ", "), visits, pieces, spend, back, NULL);
