@@ -608,7 +608,7 @@ count_phone (const char *e164,
   return shuke_statement_next (statement, NULL) ? (int) shuke_statement_get_int (statement, 0) : 0;
 }
 
-/* Pieces for a child of which nobody said for whom, kept, within a year. */
+/* Pieces for a child of which nobody said for whom, within a year. One that was brought back was for a child all the same. */
 static gboolean
 buys_for_child (GPtrArray *visits,
                 ShukeDay   today)
