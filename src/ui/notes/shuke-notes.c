@@ -112,47 +112,48 @@ offer_drafts (ShukeWindow *window)
   shuke_toast_show (ADW_TOAST_OVERLAY (toasts), toast);
 }
 
+/* Not while the other one is still being written, nor when the window went and not the dialog alone. */
 static gboolean
 offer_idle_cb (gpointer window)
 {
-  if (gtk_widget_get_mapped (window))
+  if (gtk_widget_get_mapped (window) && front_of (window) == window)
     offer_drafts (window);
   return G_SOURCE_REMOVE;
 }
 
-/* When it is clear whether the dialog alone went or the window with it. */
 static void
 gone_on_with_cb (ShukeWindow *window)
 {
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, offer_idle_cb, g_object_ref (window), g_object_unref);
 }
 
-/* For whose it is, whichever card is open. One after the other: what else waits is offered when this one is done. */
+static void
+go_on_in (ShukeWindow *window,
+          GtkWindow   *dialog)
+{
+  gtk_window_present (dialog);
+  if (dialog != GTK_WINDOW (window))
+    g_signal_connect_object (dialog, "destroy", G_CALLBACK (gone_on_with_cb), window, G_CONNECT_SWAPPED);
+}
+
+/* For whose they are, whichever card is open: one of each kind, a note over a sale. What else waits is offered when these are done. */
 static void
 go_on_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       data)
 {
   ShukeBook *book = shuke_window_get_book (data);
-  GtkWidget *dialog;
   gint64 customer = 0;
 
   if (book == NULL || shuke_book_is_read_only (book))
     return;
   if (has_draft (data, SHUKE_DRAFT_SALE, &customer))
-    {
-      dialog = GTK_WIDGET (shuke_sale_dialog_new (data, customer, 0));
-      gtk_window_present (GTK_WINDOW (dialog));
-    }
-  else if (has_draft (data, SHUKE_DRAFT_NOTE, &customer))
+    go_on_in (data, GTK_WINDOW (shuke_sale_dialog_new (data, customer, 0)));
+  if (has_draft (data, SHUKE_DRAFT_NOTE, &customer))
     {
       open_note (data, customer);
-      dialog = GTK_WIDGET (front_of (data));
+      go_on_in (data, front_of (data));
     }
-  else
-    return;
-  if (dialog != data)
-    g_signal_connect_object (dialog, "destroy", G_CALLBACK (gone_on_with_cb), data, G_CONNECT_SWAPPED);
 }
 
 void
