@@ -256,26 +256,6 @@ shuke_date_age (ShukeDate self,
 }
 
 int
-shuke_date_age_months (ShukeDate self,
-                       ShukeDay  day)
-{
-  ShukeDay birth;
-  int birth_year, birth_month, year, month, months;
-
-  if (self.year == 0 || self.month == 0 || day == SHUKE_DAY_NONE)
-    return -1;
-  if (self.day == 0)
-    self.day = 15;
-  birth = shuke_date_to_day (self);
-  if (birth == SHUKE_DAY_NONE || day < birth)
-    return -1;
-  shuke_day_get (birth, &birth_year, &birth_month, NULL);
-  shuke_day_get (day, &year, &month, NULL);
-  months = (year - birth_year) * 12 + month - birth_month;
-  return shuke_day_add_months (birth, months) > day ? months - 1 : months;
-}
-
-int
 shuke_date_key (ShukeDate self)
 {
   if (self.month == 0 || self.day == 0)

@@ -38,9 +38,6 @@ ShukeDay  shuke_date_to_day (ShukeDate self);
 /* Completed years on @day, by the calendar of the date; -1 when it cannot be told.
  * With year and month the age that is certain to be reached is given; with only a year the likelier one, the year being halved on 1 July. */
 int       shuke_date_age (ShukeDate self, ShukeDay day);
-/* Age in completed solar months on @day for growth, the 15th being taken for an unknown day; -1 when year or
- * month is not known. */
-int       shuke_date_age_months (ShukeDate self, ShukeDay day);
 
 /* Key under which a birthday is found for a given day: month * 100 + day, plus 10000 for lunar dates;
  * 0 when month or day is not known. Leap months share the key of the ordinary month. */

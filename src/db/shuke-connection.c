@@ -288,12 +288,6 @@ shuke_connection_rollback (ShukeConnection *self)
     shuke_connection_script (self, "ROLLBACK", NULL);
 }
 
-gboolean
-shuke_connection_in_transaction (ShukeConnection *self)
-{
-  return !sqlite3_get_autocommit (self->db);
-}
-
 gint64
 shuke_connection_last_id (ShukeConnection *self)
 {
@@ -441,21 +435,6 @@ shuke_statement_id (ShukeStatement *self,
 }
 
 void
-shuke_statement_bytes (ShukeStatement *self,
-                       const char     *name,
-                       GBytes         *value)
-{
-  int position = position_of (self, name);
-  gsize length = 0;
-  gconstpointer bytes = value == NULL ? NULL : g_bytes_get_data (value, &length);
-
-  if (value == NULL)
-    took (self, sqlite3_bind_null (self->stmt, position));
-  else
-    took (self, sqlite3_bind_blob64 (self->stmt, position, bytes, length, SQLITE_TRANSIENT));
-}
-
-void
 shuke_statement_int_at (ShukeStatement *self,
                         int             position,
                         gint64          value)
@@ -565,17 +544,6 @@ shuke_statement_dup_text (ShukeStatement *self,
                           int             column)
 {
   return g_strdup (shuke_statement_get_text (self, column));
-}
-
-GBytes *
-shuke_statement_dup_bytes (ShukeStatement *self,
-                           int             column)
-{
-  gconstpointer bytes = sqlite3_column_blob (self->stmt, column);
-
-  if (sqlite3_column_type (self->stmt, column) == SQLITE_NULL)
-    return NULL;
-  return g_bytes_new (bytes, (gsize) sqlite3_column_bytes (self->stmt, column));
 }
 
 gboolean

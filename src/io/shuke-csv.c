@@ -411,21 +411,6 @@ shuke_csv_reader_get_source (ShukeCsvReader *self)
   return self->source;
 }
 
-gboolean
-shuke_csv_row_is_blank (const ShukeCell *cells,
-                        guint            n_cells)
-{
-  for (guint i = 0; i < n_cells; i++)
-    {
-      for (const char *at = cells[i].text; *at != '\0'; at = g_utf8_next_char (at))
-        {
-          if (!g_unichar_isspace (g_utf8_get_char (at)))
-            return FALSE;
-        }
-    }
-  return TRUE;
-}
-
 char
 shuke_csv_find_separator (const char *sample,
                           gsize       length)

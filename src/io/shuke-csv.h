@@ -39,9 +39,6 @@ char            shuke_csv_reader_get_separator (ShukeCsvReader *self);
 guint           shuke_csv_reader_get_n_mended  (ShukeCsvReader *self);
 ShukeSource    *shuke_csv_reader_get_source    (ShukeCsvReader *self);
 
-/* Whether every cell is empty or blank. */
-gboolean        shuke_csv_row_is_blank         (const ShukeCell *cells, guint n_cells);
-
 /* Which of , ; tab | parts @sample best: the one with which most rows have the same width of at least 2. ',' if none. */
 char            shuke_csv_find_separator       (const char *sample, gsize length);
 

@@ -70,12 +70,6 @@ shuke_audience_free (ShukeAudience *self)
   g_free (self);
 }
 
-gboolean
-shuke_audience_has_category (const ShukeAudience *self)
-{
-  return self->category != NULL;
-}
-
 /* Preparing */
 
 /* The category under which most pieces of that name were sold, else the longest category that is part of the name. */

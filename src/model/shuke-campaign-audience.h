@@ -91,9 +91,6 @@ ShukeAudience *shuke_audience_new  (const ShukeAudienceFacts *facts, const Shuke
                                     GHashTable *handed);
 void           shuke_audience_free (ShukeAudience *self);
 
-/* Whether purchases of that category can be counted, so that a rule about it makes sense. */
-gboolean       shuke_audience_has_category (const ShukeAudience *self);
-
 /* The message to one of them. */
 typedef struct {
   const ShukeGoods *goods;

@@ -32,25 +32,6 @@ shuke_goods_new (void)
   return self;
 }
 
-ShukeGoods *
-shuke_goods_copy (const ShukeGoods *self)
-{
-  ShukeGoods *copy = shuke_goods_new ();
-
-  copy->category = g_strdup (self->category);
-  copy->name = g_strdup (self->name);
-  copy->list_price = self->list_price;
-  for (guint i = 0; i < self->sizes->len; i++)
-    {
-      const ShukeGoodsSize *size = g_ptr_array_index (self->sizes, i);
-
-      shuke_goods_add_size (copy, size->size, size->pieces);
-    }
-  for (guint i = 0; i < self->colours->len; i++)
-    g_ptr_array_add (copy->colours, g_strdup (g_ptr_array_index (self->colours, i)));
-  return copy;
-}
-
 void
 shuke_goods_free (ShukeGoods *self)
 {
@@ -334,27 +315,6 @@ shuke_audience_rules_new (void)
   return self;
 }
 
-ShukeAudienceRules *
-shuke_audience_rules_copy (const ShukeAudienceRules *self)
-{
-  ShukeAudienceRules *copy = shuke_audience_rules_new ();
-  GHashTableIter iter;
-  gpointer customer;
-
-  copy->by_size = self->by_size;
-  copy->min_bought = self->min_bought;
-  copy->days = self->days;
-  copy->newcomers = self->newcomers;
-  copy->multiple = self->multiple;
-  copy->rest_days = self->rest_days;
-  for (guint i = 0; i < self->tiers->len; i++)
-    g_ptr_array_add (copy->tiers, g_strdup (g_ptr_array_index (self->tiers, i)));
-  g_hash_table_iter_init (&iter, self->off);
-  while (g_hash_table_iter_next (&iter, &customer, NULL))
-    shuke_audience_rules_set_off (copy, *(gint64 *) customer, TRUE);
-  return copy;
-}
-
 void
 shuke_audience_rules_free (ShukeAudienceRules *self)
 {
@@ -393,18 +353,6 @@ shuke_campaign_new (void)
   self->created_day = SHUKE_DAY_NONE;
   self->handed_over_day = SHUKE_DAY_NONE;
   return self;
-}
-
-ShukeCampaign *
-shuke_campaign_copy (const ShukeCampaign *self)
-{
-  ShukeCampaign *copy = g_memdup2 (self, sizeof *self);
-
-  copy->name = g_strdup (self->name);
-  copy->goods = shuke_goods_copy (self->goods);
-  copy->rules = shuke_audience_rules_copy (self->rules);
-  copy->template_text = g_strdup (self->template_text);
-  return copy;
 }
 
 void

@@ -21,7 +21,6 @@ typedef struct {
 } ShukeGoods;
 
 ShukeGoods *shuke_goods_new     (void);
-ShukeGoods *shuke_goods_copy    (const ShukeGoods *self);
 void        shuke_goods_free    (ShukeGoods *self);
 void        shuke_goods_add_size (ShukeGoods *self, const char *size, int pieces);
 /* Reads "XL 6, 2XL×8，3XL 4件", "130 140 150" and "110-150"; what cannot be read as a number of pieces is a size. Replaces the sizes. */
@@ -55,7 +54,6 @@ typedef struct {
 } ShukeAudienceRules;
 
 ShukeAudienceRules *shuke_audience_rules_new  (void);
-ShukeAudienceRules *shuke_audience_rules_copy (const ShukeAudienceRules *self);
 void                shuke_audience_rules_free (ShukeAudienceRules *self);
 gboolean            shuke_audience_rules_is_off  (const ShukeAudienceRules *self, gint64 customer);
 void                shuke_audience_rules_set_off (ShukeAudienceRules *self, gint64 customer, gboolean off);
@@ -81,7 +79,6 @@ typedef struct {
 } ShukeCampaign;
 
 ShukeCampaign *shuke_campaign_new  (void);
-ShukeCampaign *shuke_campaign_copy (const ShukeCampaign *self);
 void           shuke_campaign_free (ShukeCampaign *self);
 
 const char        *shuke_campaign_state_to_text   (ShukeCampaignState state);

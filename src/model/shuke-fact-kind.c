@@ -265,17 +265,6 @@ static const ShukeFactInfo table[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (table) == SHUKE_N_FACTS);
 
-static const char *const group_names[SHUKE_N_FACT_GROUPS] = {
-  [SHUKE_FACT_GROUP_WHO] = NC_("group of facts", "Who she is"),
-  [SHUKE_FACT_GROUP_REACH] = NC_("group of facts", "How to reach her"),
-  [SHUKE_FACT_GROUP_BODY] = NC_("group of facts", "Sizes"),
-  [SHUKE_FACT_GROUP_TASTE] = NC_("group of facts", "Taste"),
-  [SHUKE_FACT_GROUP_LIFE] = NC_("group of facts", "Her life"),
-  [SHUKE_FACT_GROUP_VISIT] = NC_("group of facts", "When she comes"),
-  [SHUKE_FACT_GROUP_MEANS] = NC_("group of facts", "What she spends"),
-  [SHUKE_FACT_GROUP_SHOP] = NC_("group of facts", "She and the shop"),
-};
-
 const ShukeFactInfo *
 shuke_fact_kind_get_info (ShukeFactKind kind)
 {
@@ -295,13 +284,6 @@ shuke_fact_kind_why (ShukeFactKind kind)
   const char *why = shuke_fact_kind_get_info (kind)->why;
 
   return why != NULL ? g_dpgettext2 (NULL, "why a fact counts", why) : NULL;
-}
-
-const char *
-shuke_fact_group_name (ShukeFactGroup group)
-{
-  g_return_val_if_fail ((guint) group < SHUKE_N_FACT_GROUPS, NULL);
-  return g_dpgettext2 (NULL, "group of facts", group_names[group]);
 }
 
 gboolean

@@ -171,7 +171,6 @@ const ShukeFactInfo *shuke_fact_kind_get_info  (ShukeFactKind kind);
 /* In the owner's language. */
 const char          *shuke_fact_kind_name      (ShukeFactKind kind);
 const char          *shuke_fact_kind_why       (ShukeFactKind kind);   /* NULL when it has no weight */
-const char          *shuke_fact_group_name     (ShukeFactGroup group);
 gboolean             shuke_fact_kind_from_word (const char *word, ShukeFactKind *kind);
 /* Whether it is a fact of such a person; @organisation for files of organisations. */
 gboolean             shuke_fact_kind_suits     (ShukeFactKind kind, ShukeRole role, gboolean organisation);

@@ -206,18 +206,6 @@ shuke_question_list (const ShukeQuestionFacts *facts)
   return questions;
 }
 
-gboolean
-shuke_question_choose (const ShukeQuestionFacts *facts,
-                       ShukeQuestion            *question)
-{
-  g_autoptr (GArray) questions = shuke_question_list (facts);
-
-  if (questions->len == 0)
-    return FALSE;
-  *question = g_array_index (questions, ShukeQuestion, 0);
-  return TRUE;
-}
-
 static char *
 her_question (ShukeFactKind kind)
 {

@@ -36,8 +36,6 @@ typedef struct {
   ShukeMoment   moment;     /* the one it changes most */
 } ShukeQuestion;
 
-/* FALSE when nothing is worth asking. */
-gboolean shuke_question_choose   (const ShukeQuestionFacts *facts, ShukeQuestion *question);
 /* All that are worth asking, best first. (transfer full) (element-type ShukeQuestion) */
 GArray  *shuke_question_list     (const ShukeQuestionFacts *facts);
 /* As an assistant says it: "When is Doudou's birthday?" (transfer full) */

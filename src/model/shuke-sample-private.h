@@ -86,7 +86,6 @@ struct _ShukeSampleShop {
 #define SHUKE_SAMPLE_PERSON(household, i) (&g_array_index ((household)->persons, ShukeSamplePerson, (i)))
 
 const char *shuke_sample_text   (ShukeSampleShop *shop, const char *format, ...) G_GNUC_PRINTF (2, 3);
-const char *shuke_sample_intern (ShukeSampleShop *shop, const char *text);
 
 /* What a household is going to be, before its sales are made. */
 typedef struct {

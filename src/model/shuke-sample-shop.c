@@ -45,13 +45,6 @@ shuke_sample_text (ShukeSampleShop *shop,
 }
 
 const char *
-shuke_sample_intern (ShukeSampleShop *shop,
-                     const char      *text)
-{
-  return text == NULL ? NULL : g_string_chunk_insert (shop->texts, text);
-}
-
-const char *
 shuke_sample_phone (ShukeSampleShop *shop,
                     int              index)
 {

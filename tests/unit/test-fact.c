@@ -540,6 +540,7 @@ test_question (void)
       ShukeQuestionFacts facts = { .asked = asked, .worn = worn, .top = (has & TOP) != 0, .buys_child = (has & BUYS_CHILD) != 0,
                                    .today = today };
       ShukeQuestion question;
+      g_autoptr (GArray) questions = NULL;
       gboolean any;
 
       shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
@@ -579,7 +580,10 @@ test_question (void)
         }
       customer = build (builder);
       facts.customer = customer;
-      any = shuke_question_choose (&facts, &question);
+      questions = shuke_question_list (&facts);
+      any = questions->len > 0;
+      if (any)
+        question = g_array_index (questions, ShukeQuestion, 0);
       g_test_message ("%s", cases[i].who);
       g_assert_true (any == (cases[i].kind >= 0));
       if (any)

@@ -60,12 +60,6 @@ shuke_style_set_system_accent (gboolean system_accent)
   style_apply ();
 }
 
-gboolean
-shuke_style_get_system_accent (void)
-{
-  return style.system_accent;
-}
-
 PangoAttribute *
 shuke_style_new_hit_attribute (void)
 {

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
  * the owner prefers the system's accent. Call once per display; afterwards shuke_style_set_system_accent(). */
 void     shuke_style_install           (GdkDisplay *display);
 void     shuke_style_set_system_accent (gboolean    system_accent);
-gboolean shuke_style_get_system_accent (void);
 /* The accent for matched characters, as Pango needs it; NULL when only the system knows its accent. (transfer full) */
 PangoAttribute *shuke_style_new_hit_attribute (void);
 /* @width, in pixels at ordinary text size, as it has to be at the owner's: where a layout turns narrow. */

@@ -159,14 +159,6 @@ shuke_swatch_new (const char *word)
   return g_object_new (SHUKE_TYPE_SWATCH, "word", word, NULL);
 }
 
-const char *
-shuke_swatch_get_word (ShukeSwatch *self)
-{
-  g_return_val_if_fail (SHUKE_IS_SWATCH (self), NULL);
-
-  return self->word;
-}
-
 void
 shuke_swatch_set_word (ShukeSwatch *self,
                        const char  *word)

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ShukeSwatch, shuke_swatch, SHUKE, SWATCH, GtkWidget)
 
 GtkWidget  *shuke_swatch_new      (const char  *word);
-const char *shuke_swatch_get_word (ShukeSwatch *self);
 void        shuke_swatch_set_word (ShukeSwatch *self,
                                    const char  *word);
 

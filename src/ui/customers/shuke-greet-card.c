@@ -682,14 +682,6 @@ shuke_greet_card_set_greeting (ShukeGreetCard      *self,
   show_all (self);
 }
 
-const ShukeGreeting *
-shuke_greet_card_get_greeting (ShukeGreetCard *self)
-{
-  g_return_val_if_fail (SHUKE_IS_GREET_CARD (self), NULL);
-
-  return self->greeting;
-}
-
 void
 shuke_greet_card_set_editable (ShukeGreetCard *self,
                                gboolean        editable)

@@ -19,7 +19,6 @@ G_DECLARE_FINAL_TYPE (ShukeGreetCard, shuke_greet_card, SHUKE, GREET_CARD, GtkBo
 /* Takes @greeting; NULL empties the card. */
 void                 shuke_greet_card_set_greeting (ShukeGreetCard *self, ShukeGreeting *greeting,
                                                     const ShukeCurrency *currency, ShukeRegion region, gint64 points);
-const ShukeGreeting *shuke_greet_card_get_greeting (ShukeGreetCard *self);
 void                 shuke_greet_card_set_editable (ShukeGreetCard *self, gboolean editable);
 
 G_END_DECLS
