@@ -32,7 +32,11 @@ static const char *const sql[] = {
   [READ_ACTION] = "SELECT kind, coalesce(customer, 0), undone_by FROM action WHERE id = :id",
   [MARK_UNDONE] = "UPDATE action SET undone_by = :undo WHERE id = :id",
   [MARK_DONE_AGAIN] = "UPDATE action SET undone_by = NULL WHERE undone_by = :id",
-  [READ_CHANGES] = "SELECT tbl, row, old, new FROM change WHERE action = :action ORDER BY id DESC",
+  /* Last: a source that lost or changed nothing but the slip it names. */
+  [READ_CHANGES] =
+    "SELECT tbl, row, old, new, tbl = 'fact_source' AND old IS NOT NULL AND new IS NOT NULL"
+    " AND json_remove(old, '$.entry') = json_remove(new, '$.entry')"
+    " FROM change WHERE action = :action ORDER BY id DESC",
   /* A visit has had an owner before the action, one after it, and may have been given to a third one since. */
   [TOUCHED_BY_ACTION] =
     "SELECT json_extract(new, '$.customer') FROM change WHERE action = :action AND tbl = 'visit' AND new IS NOT NULL "
@@ -382,11 +386,12 @@ undo_change (ShukeBook   *self,
 
 /* The changes are read out first: undoing writes new rows into the table that is being read. */
 typedef struct {
-  char  *table;
-  gint64 row;
-  char  *old;
-  char  *new;
+  char    *table;
+  gint64   row;
+  char    *old;
+  char    *new;
   gboolean done_again;
+  gboolean slip_only;   /* of a source: its fact is the same, only the slip it names is another or gone */
 } Change;
 
 static void
@@ -427,6 +432,23 @@ undo_entry_of_customer (ShukeBook     *self,
          shuke_connection_script (connection, "RELEASE entry", error);
 }
 
+/* A source that lost its slip and then went itself is put back with its text, slip and all. */
+static void
+mark_sources_that_went (GArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      Change *change = &g_array_index (changes, Change, i);
+
+      for (guint j = 0; change->slip_only && j < changes->len; j++)
+        {
+          const Change *other = &g_array_index (changes, Change, j);
+
+          change->slip_only = other->slip_only || other->row != change->row || strcmp (other->table, "fact_source") != 0;
+        }
+    }
+}
+
 static GArray *
 read_changes (ShukeBook  *self,
               gint64      action,
@@ -448,6 +470,7 @@ read_changes (ShukeBook  *self,
         shuke_statement_dup_text (statement, 2),
         shuke_statement_dup_text (statement, 3),
         FALSE,
+        shuke_statement_get_int (statement, 4) != 0,
       };
 
       g_array_append_val (changes, change);
@@ -457,6 +480,7 @@ read_changes (ShukeBook  *self,
       g_propagate_error (error, local);
       return NULL;
     }
+  mark_sources_that_went (changes);
   return g_steal_pointer (&changes);
 }
 
@@ -580,6 +604,13 @@ emit_for_changes (ShukeBook *self,
     shuke_book_emit_changed (self, SHUKE_BOOK_SUBJECT_SETTING, 0);
 }
 
+/* Whether this is the source of a fact that the action may have written as well: it follows its text. */
+static gboolean
+is_source_of_text (const Change *change)
+{
+  return strcmp (change->table, "fact_source") == 0 && !change->slip_only;
+}
+
 /* Whether any of these tables, which hold a customer's file, was changed. An action that only confirms a fact, or takes away the slip it
  * came from, changes the source alone. */
 static gboolean
@@ -610,7 +641,7 @@ take_sources (ShukeBook  *self,
     {
       const Change *change = &g_array_index (changes, Change, i);
 
-      if (strcmp (change->table, "fact_source") == 0 && !shuke_undo_sources_take (sources, change->old, change->new, error))
+      if (is_source_of_text (change) && !shuke_undo_sources_take (sources, change->old, change->new, error))
         return NULL;
     }
   return g_steal_pointer (&sources);
@@ -684,7 +715,7 @@ undo_changes (ShukeBook  *self,
     {
       const Change *change = &g_array_index (changes, Change, i);
 
-      if (sources != NULL && strcmp (change->table, "fact_source") == 0)
+      if (sources != NULL && is_source_of_text (change))
         continue;
       if (i + 1 < changes->len && is_entry_of_customer (change, change + 1))
         {
