@@ -69,11 +69,17 @@ open () {
   main=$(timeout 60 xdotool search --sync --onlyvisible --pid $process | tail -n 1)
 }
 
-# What is typed into the note: a promise and an appointment. Each Chinese character takes a key of its own for a moment, so
+# What is typed into the note, a promise and an appointment, and into the line of a slip. Each Chinese character takes a key of its own for a moment, so
 # it is typed slowly.
 case "${LC_ALL:-${LANG:-}}" in
-  zh*) note='大衣周五前改好给她寄去，下周三她带女儿来试裙子' ;;
-  *) note='Send her the altered coat by Friday. She comes next Wednesday to try the skirt.' ;;
+  zh*)
+    note='大衣周五前改好给她寄去，下周三她带女儿来试裙子'
+    slip='修 裤脚 13900001234 林晓 周五'
+    ;;
+  *)
+    note='Send her the altered coat by Friday. She comes next Wednesday to try the skirt.'
+    slip='Alter hem of the coat 13900001234 Friday'
+    ;;
 esac
 
 # act ACTION [TARGET], an action of the window
@@ -141,7 +147,7 @@ close () {
 
 screen () {
   case "$1" in
-    first-run|inbox-empty|promises-empty|backups) open ;;
+    first-run|inbox-empty|promises-empty|slips-empty|backups) open ;;
     *) open --demo ;;
   esac
   case "$1" in
@@ -174,8 +180,9 @@ screen () {
     preferences) act preferences && centre ;;
     note-offers) act open-customer 'int64 1' && act quick-note && centre && settle && xdotool type --delay 300 "$note" ;;
     note-named) act open-customer 'int64 5' && act quick-note && centre && settle && xdotool type --delay 300 '小雨姐 周六来取' ;;
-    privacy|bin|export|import-history|inbox|promises|backups) act "$1" && centre ;;
-    inbox-empty|promises-empty) act "${1%-empty}" && centre ;;
+    slip) act slips && centre && press End && xdotool type --delay 300 "$slip" ;;
+    privacy|bin|export|import-history|inbox|promises|slips|backups) act "$1" && centre ;;
+    inbox-empty|promises-empty|slips-empty) act "${1%-empty}" && centre ;;
     shortcuts) act show-help-overlay && centre ;;
     *) echo "screens.sh: no screen is called $1" >&2; close; exit 2 ;;
   esac || {

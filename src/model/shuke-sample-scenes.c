@@ -473,6 +473,60 @@ shuke_sample_scene_persons (ShukeSampleShop *shop)
     }
 }
 
+/* With what is owed by its day, as long as it is. */
+static void
+add_slip (ShukeSampleShop *shop,
+          const char      *kind,
+          const char      *text,
+          const char      *state,
+          int              days_ago,
+          ShukeDay         due_day,
+          const char      *owed)
+{
+  int entry = shuke_sample_add_entry (shop, kind, shop->today - days_ago, text, NULL, state);
+
+  g_array_index (shop->household.entries, ShukeSampleEntry, entry).due_day = due_day;
+  if (owed != NULL)
+    shuke_sample_add_todo (shop, entry, SHUKE_TODO_PROMISE, owed, due_day);
+}
+
+/* A few of each kind that a shop has lying about. */
+static void
+add_slips (ShukeSampleShop *shop)
+{
+  ShukeDay today = shop->today;
+
+  switch (shop->household.index)
+    {
+    case SCENE_SILVER:
+      add_slip (shop, "repair", "牛仔裤改短 3 公分", "open", 1, today + 2, "修改单：牛仔裤改短 3 公分");
+      break;
+    case SCENE_SMALL:
+      add_slip (shop, "draw", NULL, "open", 8, SHUKE_DAY_NONE, NULL);
+      break;
+    case SCENE_LARGE:
+      add_slip (shop, "reservation", "XL 码藏青半裙，等发工资来拿", "open", 2, today + 5, "预留：XL 码藏青半裙");
+      break;
+    case SCENE_NIECE:
+      add_slip (shop, "delivery", "大衣送到单位门卫", "out", 1, today + 1, "送货单：大衣送到单位门卫");
+      break;
+    case SCENE_LEAP_DAY:
+      add_slip (shop, "repair", "旗袍收腰", "ready", 6, today - 2, NULL);
+      break;
+    case SCENE_LATIN_NAME:
+      add_slip (shop, "enquiry", "Is there a raincoat for a boy of 130?", "done", 12, today - 10, NULL);
+      break;
+    case SCENE_ZENG:
+      add_slip (shop, "questionnaire", "最想要周末开到九点", "done", 40, SHUKE_DAY_NONE, NULL);
+      break;
+    case SCENE_TRADITIONAL:
+      add_slip (shop, "contract", "公司年会旗袍 12 件，预付三成", "open", 20, SHUKE_DAY_NONE, NULL);
+      break;
+    default:
+      break;
+    }
+}
+
 /* What is written down and owed. */
 void
 shuke_sample_scene_finish (ShukeSampleShop *shop)
@@ -489,6 +543,7 @@ shuke_sample_scene_finish (ShukeSampleShop *shop)
   else
     household->truth.leaves = SHUKE_DAY_NONE;
 
+  add_slips (shop);
   switch (household->index)
     {
     case SCENE_HERO:

@@ -418,6 +418,7 @@ static const Shortcut shortcuts[] = {
   { "win.new-sale", { "<Control><Shift>n" } },
   /* In dialogs it is shuke-dialog-keys.c that hears this one, and those for closing and quitting. */
   { "app.quick-note", { "<Control>j" } },
+  { "win.slips", { "<Control>l" } },
   { "win.import", { "<Control>i" } },
   { "win.counter-mode", { "F8" } },
   { "win.undo-last", { "<Control>z" } },

@@ -26,6 +26,7 @@
 #include "shuke-notes.h"
 #include "shuke-question.h"
 #include "shuke-settings-actions.h"
+#include "shuke-slips-window.h"
 #include "shuke-settings.h"
 #include "shuke-style.h"
 #include "shuke-toast.h"
@@ -68,6 +69,7 @@ static void (*const action_rooms[]) (ShukeWindow *self) = {
   shuke_backups_window_add_actions,
   shuke_notes_add_actions,
   shuke_settings_add_actions,
+  shuke_slips_window_add_actions,
   shuke_counter_mode_add_action,
   shuke_dialog_keys_add,
   shuke_window_undo_add_actions,   /* after those that it switches off */

@@ -42,6 +42,7 @@ static const Step dialogs[] = {
   { "quick-note", NULL, NULL },
   { "inbox", NULL, NULL },
   { "promises", NULL, NULL },
+  { "slips", NULL, NULL },
   { "preferences", NULL, NULL },
   { "privacy", NULL, NULL },
   { "bin", NULL, NULL },

@@ -16,6 +16,7 @@
 #include "shuke-greet-text.h"
 #include "shuke-menus.h"
 #include "shuke-popovers.h"
+#include "shuke-slip-words.h"
 
 #define PORTION 20
 
@@ -351,10 +352,11 @@ new_entry_row (ShukeHistoryRow  *self,
 {
   const ShukePerson *person = entry->person != 0 ? shuke_customer_find_person (self->customer, entry->person) : NULL;
   g_autofree char *day = shuke_day_text_year (entry->day, self->today);
+  g_autofree char *slip = entry->campaign == 0 ? shuke_slip_words_entry (self->book, entry) : NULL;
   g_autoptr (GString) line = g_string_new (NULL);
   GtkWidget *row = adw_action_row_new ();
 
-  append_part (line, kind_word (entry->kind));
+  append_part (line, slip != NULL ? slip : kind_word (entry->kind));
   append_part (line, day);
   if (person != NULL)
     append_part (line, shuke_customer_person_title (self->customer, person));
@@ -369,7 +371,7 @@ new_entry_row (ShukeHistoryRow  *self,
   else
     append_part (line, outcome_word (entry->outcome));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->text != NULL ? entry->text : kind_word (entry->kind));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->text != NULL ? entry->text : slip != NULL ? slip : kind_word (entry->kind));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line->str);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);

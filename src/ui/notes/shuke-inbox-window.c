@@ -14,7 +14,9 @@
 #include "shuke-customer-entry.h"
 #include "shuke-day-text.h"
 #include "shuke-due-text.h"
+#include "shuke-slip-words.h"
 #include "shuke-toasts.h"
+#include "shuke-words.h"
 
 struct _ShukeInboxWindow {
   AdwWindow        parent_instance;
@@ -104,7 +106,9 @@ make_row (ShukeInboxWindow *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *date = shuke_day_text_long (note->day);
-  GtkWidget *when = gtk_label_new (date);
+  g_autofree char *slip = shuke_slip_words_kind (self->book, note->kind);
+  g_autofree char *head = shuke_words_dotted ((const char *const[]) { date, slip, NULL });
+  GtkWidget *when = gtk_label_new (head);
   GtkWidget *text = gtk_label_new (note->text);
   GtkWidget *bin = gtk_button_new_from_icon_name ("user-trash-symbolic");
   GtkWidget *field = shuke_customer_entry_new (self->book, self->search, _("Who was it?"));

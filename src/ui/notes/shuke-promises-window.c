@@ -13,8 +13,8 @@
 #include "shuke-book-entries.h"
 #include "shuke-day-text.h"
 #include "shuke-due-text.h"
+#include "shuke-name-line.h"
 #include "shuke-toasts.h"
-#include "shuke-wrap-layout.h"
 
 struct _ShukePromisesWindow {
   AdwWindow        parent_instance;
@@ -95,29 +95,6 @@ when_text (const ShukeTodo *promise,
   return g_strdup_printf (_("by %s"), date);
 }
 
-/* Her name and how it stands, which goes under the name where there is no room beside it. */
-static GtkWidget *
-make_head (const char *name,
-           const char *when,
-           gboolean    broken)
-{
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *label = gtk_label_new (name);
-  GtkWidget *tag = gtk_label_new (when);
-
-  gtk_widget_set_layout_manager (head, g_object_new (SHUKE_TYPE_WRAP_LAYOUT, "column-spacing", 9, "row-spacing", 3, NULL));
-  gtk_widget_add_css_class (label, "row-name");
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_ellipsize (GTK_LABEL (tag), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (tag, "tag");
-  if (broken)
-    gtk_widget_add_css_class (tag, "tag-late");
-  gtk_box_append (GTK_BOX (head), label);
-  gtk_box_append (GTK_BOX (head), tag);
-  return head;
-}
-
 static GtkWidget *
 make_row (ShukePromisesWindow *self,
           const ShukeTodo     *promise,
@@ -128,7 +105,8 @@ make_row (ShukePromisesWindow *self,
   g_autofree char *when = when_text (promise, today);
   gboolean broken = promise->due_day != SHUKE_DAY_NONE && promise->due_day < today;
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  /* No box: that would ask the words how wide they have to be for their height, and give them too much. */
+  GtkWidget *box = gtk_grid_new ();
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *avatar = adw_avatar_new (32, NULL, TRUE);
   GtkWidget *text = gtk_label_new (promise->text);
@@ -145,7 +123,7 @@ make_row (ShukePromisesWindow *self,
   gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (text, "second-line");
   gtk_widget_set_visible (text, promise->text != NULL);
-  gtk_box_append (GTK_BOX (words), make_head (name, when, broken));
+  gtk_box_append (GTK_BOX (words), shuke_name_line_new (name, when, broken ? "tag-late" : NULL));
   gtk_box_append (GTK_BOX (words), text);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
@@ -156,9 +134,10 @@ make_row (ShukePromisesWindow *self,
   gtk_widget_set_sensitive (kept, !shuke_book_is_read_only (self->book));
   gtk_accessible_update_property (GTK_ACCESSIBLE (kept), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Promise Kept"), -1);
   g_signal_connect (kept, "clicked", G_CALLBACK (kept_cb), self);
-  gtk_box_append (GTK_BOX (box), avatar);
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), kept);
+  gtk_grid_set_column_spacing (GTK_GRID (box), 12);
+  gtk_grid_attach (GTK_GRID (box), avatar, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (box), words, 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (box), kept, 2, 0, 1, 1);
   gtk_widget_add_css_class (box, "promise-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
