@@ -629,7 +629,6 @@ change_facts (GArray *changes)
 /* NULL with @error, which is not set when the sources are undone like all else. */
 static ShukeUndoSources *
 take_sources (ShukeBook  *self,
-              gint64      action,
               GArray     *changes,
               GError    **error)
 {
@@ -637,7 +636,7 @@ take_sources (ShukeBook  *self,
 
   if (!change_facts (changes))
     return NULL;
-  sources = shuke_undo_sources_new (self, action);
+  sources = shuke_undo_sources_new (self);
   for (guint i = 0; i < changes->len; i++)
     {
       const Change *change = &g_array_index (changes, Change, i);
@@ -702,7 +701,7 @@ undo_changes (ShukeBook  *self,
               GError    **error)
 {
   GError *local = NULL;
-  g_autoptr (ShukeUndoSources) sources = take_sources (self, action, changes, &local);
+  g_autoptr (ShukeUndoSources) sources = take_sources (self, changes, &local);
 
   if (local != NULL)
     {

@@ -37,7 +37,7 @@ gboolean shuke_book_undo_changes (ShukeBook *self, gint64 action, int *kept, GEr
 /* The sources of facts during an undo: all that the action changed are taken before anything is put back, and put back when the facts
  * themselves have been. @old and @new are the rows as `change` has them. */
 typedef struct _ShukeUndoSources ShukeUndoSources;
-ShukeUndoSources *shuke_undo_sources_new      (ShukeBook *book, gint64 action);
+ShukeUndoSources *shuke_undo_sources_new      (ShukeBook *book);
 void              shuke_undo_sources_free     (ShukeUndoSources *self);
 gboolean          shuke_undo_sources_take     (ShukeUndoSources *self, const char *old, const char *new, GError **error);
 gboolean          shuke_undo_sources_put_back (ShukeUndoSources *self, GError **error);

@@ -15,33 +15,23 @@
 enum {
   READ_JSON,
   DROP_SOURCE,
-  NAME_SLIP,
 };
 
 static const char *const sql[] = {
-  [READ_JSON] =
-    "SELECT json_extract(:json, '$.customer'), json_extract(:json, '$.subject'), json_extract(:json, '$.field'), "
-    "json_extract(:json, '$.id'), json_extract(:json, '$.entry')",
+  [READ_JSON] = "SELECT json_extract(:json, '$.customer'), json_extract(:json, '$.subject'), json_extract(:json, '$.field')",
   [DROP_SOURCE] = "DELETE FROM fact_source WHERE customer = :customer AND subject = :subject AND field = :field",
-  /* A slip that the action took away has left no name in the sources that stayed. */
-  [NAME_SLIP] =
-    "UPDATE fact_source SET entry = :entry WHERE id = :id AND entry IS NULL AND EXISTS (SELECT 1 FROM entry WHERE id = :entry) "
-    "AND EXISTS (SELECT 1 FROM change WHERE action = :action AND tbl = 'entry' AND row = :entry AND new IS NULL)",
 };
 
 typedef struct {
   gint64  customer;
   char   *subject;
   char   *field;
-  gint64  id;
-  gint64  entry;   /* the slip it named before the action, which changed the row; 0 = none */
   char   *old;     /* row of the source before the action; NULL = there was none */
   char   *text;    /* of the fact before the undo; NULL = it was not there */
 } Source;
 
 struct _ShukeUndoSources {
   ShukeBook *book;
-  gint64     action;
   GArray    *sources;   /* (element-type Source), newest first */
 };
 
@@ -89,13 +79,11 @@ read_text (ShukeBook     *book,
 }
 
 ShukeUndoSources *
-shuke_undo_sources_new (ShukeBook *book,
-                        gint64     action)
+shuke_undo_sources_new (ShukeBook *book)
 {
   ShukeUndoSources *self = g_new0 (ShukeUndoSources, 1);
 
   self->book = book;
-  self->action = action;
   self->sources = g_array_new (FALSE, FALSE, sizeof (Source));
   g_array_set_clear_func (self->sources, source_clear);
   return self;
@@ -127,8 +115,6 @@ shuke_undo_sources_take (ShukeUndoSources  *self,
   source.customer = shuke_statement_get_int (statement, 0);
   source.subject = shuke_statement_dup_text (statement, 1);
   source.field = shuke_statement_dup_text (statement, 2);
-  source.id = shuke_statement_get_int (statement, 3);
-  source.entry = old != NULL && new != NULL ? shuke_statement_get_int (statement, 4) : 0;
   source.old = g_strdup (old);
   if (read_text (self->book, &source, &source.text, error))
     {
@@ -173,24 +159,6 @@ put_back (ShukeBook     *book,
   return TRUE;
 }
 
-static gboolean
-name_slip (ShukeUndoSources  *self,
-           const Source      *source,
-           GError           **error)
-{
-  g_autoptr (ShukeStatement) statement = NULL;
-
-  if (source->entry == 0)
-    return TRUE;
-  statement = shuke_book_prepare (self->book, sql[NAME_SLIP], error);
-  if (statement == NULL)
-    return FALSE;
-  shuke_statement_int (statement, ":id", source->id);
-  shuke_statement_int (statement, ":entry", source->entry);
-  shuke_statement_int (statement, ":action", self->action);
-  return shuke_statement_run (statement, error);
-}
-
 gboolean
 shuke_undo_sources_put_back (ShukeUndoSources  *self,
                              GError           **error)
@@ -202,7 +170,7 @@ shuke_undo_sources_put_back (ShukeUndoSources  *self,
 
       if (!read_text (self->book, source, &text, error))
         return FALSE;
-      if (g_strcmp0 (text, source->text) != 0 ? !put_back (self->book, source, error) : !name_slip (self, source, error))
+      if (g_strcmp0 (text, source->text) != 0 && !put_back (self->book, source, error))
         return FALSE;
     }
   return TRUE;
