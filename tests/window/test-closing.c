@@ -86,7 +86,7 @@ test_empty (Fixture       *fixture,
 {
   static const struct { const char *action; const char *type; } dialogs[] = {
     { "quick-note", "ShukeNoteWindow" }, { "new-sale", "ShukeSaleDialog" }, { "new-customer", "ShukeCustomerDialog" },
-    { "preferences", "ShukePreferencesWindow" }, { "promises", "ShukePromisesWindow" },
+    { "preferences", "ShukePreferencesWindow" }, { "promises", "ShukePromisesWindow" }, { "slips", "ShukeSlipsWindow" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
@@ -185,7 +185,7 @@ test_taken_along (gconstpointer data)
     { "preferences", "ShukePreferencesWindow" }, { "quick-note", "ShukeNoteWindow" }, { "inbox", "ShukeInboxWindow" },
     { "promises", "ShukePromisesWindow" }, { "new-sale", "ShukeSaleDialog" }, { "new-customer", "ShukeCustomerDialog" },
     { "export", "ShukeExportWindow" }, { "privacy", "ShukePrivacyWindow" }, { "bin", "ShukeBinWindow" },
-    { "import-history", "ShukeHistoryWindow" }, { "backups", "ShukeBackupsWindow" },
+    { "import-history", "ShukeHistoryWindow" }, { "backups", "ShukeBackupsWindow" }, { "slips", "ShukeSlipsWindow" },
   };
   gboolean another_book = data != NULL;
   g_autoptr (GError) error = NULL;

@@ -15,6 +15,7 @@
 #include "shuke-inbox-window.h"
 #include "shuke-preferences-window.h"
 #include "shuke-promises-window.h"
+#include "shuke-slips-window.h"
 #include "window-state.h"
 
 #include <glib/gstdio.h>
@@ -283,6 +284,9 @@ test_rooms (Reading       *it,
   gtk_window_destroy (other);
   other = GTK_WINDOW (shuke_promises_window_open (window));
   g_assert_false (gtk_widget_is_sensitive (find_button (GTK_WIDGET (other))));
+  gtk_window_destroy (other);
+  other = GTK_WINDOW (shuke_slips_window_open (window));
+  g_assert_false (gtk_widget_is_sensitive (window_find (GTK_WIDGET (other), "line")));
   gtk_window_destroy (other);
   shuke_preferences_window_open (window);
   other = find_toplevel ("ShukePreferencesWindow");
