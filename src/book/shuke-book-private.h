@@ -32,6 +32,10 @@ void     shuke_book_abort_action (ShukeBook *self);
 gint64   shuke_book_finish_action (ShukeBook *self, gboolean done, ShukeBookSubject subject, gint64 customer, GError **error);
 /* Inside an action: nobody asked for it (tidying), so that Undo still means what the owner did last. */
 void     shuke_book_mark_unasked (ShukeBook *self);
+/* As shuke_book_end_action(), but nobody is told. */
+gboolean shuke_book_commit_action (ShukeBook *self, GError **error);
+/* Which one Undo means from now on; 0 = none. */
+void     shuke_book_set_last_action (ShukeBook *self, gint64 action);
 /* Inside an action: puts back what another one changed, newest first; @kept is counted up. */
 gboolean shuke_book_undo_changes (ShukeBook *self, gint64 action, int *kept, GError **error);
 /* The sources of facts during an undo: all that the action changed are taken before anything is put back, and put back when the facts
