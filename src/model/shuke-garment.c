@@ -58,7 +58,7 @@ static const char *const plain_ends[] = {
 /* Alone they begin names of stuffs and styles at least as often: 金丝绒, 银狐, 青花, 杏花. */
 static const char *const not_alone[] = { "青", "杏", "金", "银", "銀", "米", "藕", "沙", "栗" };
 
-/* Before or behind a colour they say which shade, and mean no colour themselves. */
+/* Before a colour they say which shade, and mean no colour themselves. */
 static const char *const shades[] = {
   "浅", "淺", "深", "淡", "暗", "亮", "鲜", "鮮", "纯", "純", "中", "嫩", "雾", "霧", "复古", "復古", "荧光", "螢光", "亮面", "哑光", "啞光", "莫兰迪", "莫蘭迪",
   "light ", "dark ", "pale ", "deep ", "bright ", "dusty ", "soft ", "pastel ", "neon ",
@@ -97,23 +97,39 @@ is_latin (const char *text)
   return g_ascii_isalpha (*text);
 }
 
-/* A noun with any number of modifiers before it; spaces between them do not count. */
-static gboolean
-is_garment (const char *text)
+/* The length of the longest modifier at the head of @text with something behind it; 0 when there is none. */
+static gsize
+modifier_length (const char *text)
 {
-  while (*text == ' ')
-    text++;
-  if (IS_ONE_OF (text, nouns))
-    return TRUE;
+  gsize longest = 0;
+
   for (gsize i = 0; i < G_N_ELEMENTS (modifiers); i++)
     {
       gsize length = strlen (modifiers[i]);
 
-      if (g_ascii_strncasecmp (text, modifiers[i], length) != 0 || text[length] == '\0' || (is_latin (text) && text[length] != ' '))
-        continue;
-      if (is_garment (text + length))
-        return TRUE;
+      if (length > longest && g_ascii_strncasecmp (text, modifiers[i], length) == 0 && text[length] != '\0' &&
+          (!is_latin (text) || text[length] == ' '))
+        longest = length;
     }
+  return longest;
+}
+
+/* A noun with any number of modifiers before it; spaces between them do not count. */
+static gboolean
+is_garment (const char *text)
+{
+  gsize length;
+
+  do
+    {
+      while (*text == ' ')
+        text++;
+      if (IS_ONE_OF (text, nouns))
+        return TRUE;
+      length = modifier_length (text);
+      text += length;
+    }
+  while (length > 0);
   return FALSE;
 }
 
@@ -154,12 +170,11 @@ is_piece (const char        *text,
   return !is_latin (colour) && g_utf8_strlen (colour, -1) >= 2 && ends_with_one_of (text, nouns, G_N_ELEMENTS (nouns));
 }
 
-/* Between the letters @at and the one before it a word may end: anywhere in Chinese, at a space in Latin. */
+/* Whether a word may end before @at, which is not the beginning: anywhere but within a Latin word. */
 static gboolean
-is_border (const char *said,
-           const char *at)
+is_border (const char *at)
 {
-  return at[-1] == ' ' || *at == ' ' || !g_ascii_isalnum (*at) || !g_ascii_isalnum (at[-1]) || at == said;
+  return !g_ascii_isalnum (*at) || !g_ascii_isalnum (at[-1]);
 }
 
 gboolean
@@ -207,10 +222,10 @@ shuke_garment_split_colour (const char         *said,
     return FALSE;
   /* The longest colour in front, then the longest behind: 米白 before 米. */
   for (const char *at = g_utf8_find_prev_char (said, end); at != NULL && at > said; at = g_utf8_find_prev_char (said, at))
-    if (is_border (said, at) && take (said, at, TRUE, knows, data, colour, piece))
+    if (is_border (at) && take (said, at, TRUE, knows, data, colour, piece))
       return TRUE;
   for (const char *at = g_utf8_next_char (said); at < end; at = g_utf8_next_char (at))
-    if (is_border (said, at) && take (said, at, FALSE, knows, data, colour, piece))
+    if (is_border (at) && take (said, at, FALSE, knows, data, colour, piece))
       return TRUE;
   return FALSE;
 }

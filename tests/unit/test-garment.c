@@ -49,6 +49,8 @@ static const Row rows[] = {
   { "black swan dress", NULL, NULL },
   { "denim jacket", NULL, NULL },
   { "blueberry dress", NULL, NULL },
+  { "白棉麻棉麻棉麻棉麻衬衫", "白", "棉麻棉麻棉麻棉麻衬衫" },
+  { "white t-shirt", "white", "t-shirt" },
   { "", NULL, NULL },
   { NULL, NULL, NULL },
 };

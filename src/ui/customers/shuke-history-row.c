@@ -16,6 +16,7 @@
 #include "shuke-greet-text.h"
 #include "shuke-menus.h"
 #include "shuke-popovers.h"
+#include "shuke-sale-how.h"
 #include "shuke-slip-words.h"
 
 #define PORTION 20
@@ -83,22 +84,6 @@ outcome_word (const char *outcome)
   if (g_strcmp0 (outcome, "unhappy") == 0)
     return _("she was not happy");
   return g_strcmp0 (outcome, "not-reached") == 0 ? _("not reached") : outcome;
-}
-
-static const char *
-payment_word (const char *payment)
-{
-  static const struct { const char *key, *word; } words[] = {
-    { "wechat", NC_("payment", "WeChat") },
-    { "alipay", NC_("payment", "Alipay") },
-    { "cash", NC_("payment", "Cash") },
-    { "card", NC_("payment", "Card") },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_strcmp0 (payment, words[i].key) == 0)
-      return g_dpgettext2 (NULL, "payment", words[i].word);
-  return payment;
 }
 
 static void
@@ -293,7 +278,7 @@ new_visit_row (ShukeHistoryRow  *self,
 
   append_part (line, day);
   append_part (line, visit->staff);
-  append_part (line, visit->payment != NULL ? payment_word (visit->payment) : NULL);
+  append_part (line, shuke_sale_payment_word (visit->payment));
   append_reasons (line, visit);
   append_part (line, visit->note);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -10,7 +10,12 @@
 
 #include "shuke-book-visits.h"
 
-static const char *const payments[SHUKE_N_PAYMENTS] = { "wechat", "alipay", "cash", "card" };
+static const struct { const char *key, *word; } payments[SHUKE_N_PAYMENTS] = {
+  { "wechat", NC_("payment", "WeChat") },
+  { "alipay", NC_("payment", "Alipay") },
+  { "cash", NC_("payment", "Cash") },
+  { "card", NC_("payment", "Card") },
+};
 
 void
 shuke_sale_staff_fill (GtkDropDown *staff,
@@ -55,7 +60,7 @@ shuke_sale_payment_fill (GtkToggleButton *const buttons[SHUKE_N_PAYMENTS],
     {
       if (i > 0)
         gtk_toggle_button_set_group (buttons[i], buttons[0]);
-      if (g_strcmp0 (payment, payments[i]) == 0)
+      if (g_strcmp0 (payment, payments[i].key) == 0)
         gtk_toggle_button_set_active (buttons[i], TRUE);
     }
 }
@@ -65,6 +70,15 @@ shuke_sale_payment_get (GtkToggleButton *const buttons[SHUKE_N_PAYMENTS])
 {
   for (guint i = 0; i < SHUKE_N_PAYMENTS; i++)
     if (gtk_toggle_button_get_active (buttons[i]))
-      return payments[i];
+      return payments[i].key;
   return NULL;
+}
+
+const char *
+shuke_sale_payment_word (const char *payment)
+{
+  for (guint i = 0; i < SHUKE_N_PAYMENTS; i++)
+    if (g_strcmp0 (payment, payments[i].key) == 0)
+      return g_dpgettext2 (NULL, "payment", payments[i].word);
+  return payment;
 }

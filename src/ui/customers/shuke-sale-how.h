@@ -21,4 +21,7 @@ void        shuke_sale_payment_fill (GtkToggleButton *const buttons[SHUKE_N_PAYM
 /* The word in the book; NULL when none is pressed. */
 const char *shuke_sale_payment_get  (GtkToggleButton *const buttons[SHUKE_N_PAYMENTS]);
 
+/* What the owner reads for the word in the book (nullable), which may be one of the shop's own. */
+const char *shuke_sale_payment_word (const char *payment);
+
 G_END_DECLS

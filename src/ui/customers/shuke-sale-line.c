@@ -528,8 +528,10 @@ shuke_sale_line_set_narrow (ShukeSaleLine *self,
     {
       GtkWidget *const entries[] = { self->style_number, self->piece, self->size, self->colour, self->list_price, self->paid_price };
 
-      /* As wide as what stands in it: what has no room beside the others, in large text, stands below them. */
+      /* What has no room beside the others, in large text, stands below them. The first row has room for what stands in it. */
       for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+        gtk_editable_set_max_width_chars (GTK_EDITABLE (entries[i]), gtk_editable_get_width_chars (GTK_EDITABLE (entries[i])));
+      for (gsize i = 0; i < 2; i++)
         gtk_editable_set_max_width_chars (GTK_EDITABLE (entries[i]), MAX (gtk_editable_get_width_chars (GTK_EDITABLE (entries[i])),
                                                                           count_cells (entry_text (entries[i])) + 1));
       gtk_widget_set_layout_manager (gtk_widget_get_parent (self->size), shuke_wrap_layout_new (2, 2));
