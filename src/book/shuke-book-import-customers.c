@@ -755,6 +755,7 @@ shuke_importer_add_customer (ShukeImporter              *self,
           self->result.skipped++;
           return SHUKE_IMPORT_SKIPPED;
         }
+      shuke_importer_name_candidate (self, found, row->name);
       if (!self->rehearsal)
         {
           ShukeConnection *connection = shuke_book_get_connection (self->book);

@@ -162,6 +162,7 @@ shuke_importer_new (ShukeBook                 *book,
   self->by_card = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_name_birth = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  self->named = g_hash_table_new (NULL, NULL);
   self->words = g_hash_table_new (g_str_hash, g_str_equal);
   self->staff = g_hash_table_new (g_str_hash, g_str_equal);
   self->groups = g_hash_table_new (g_str_hash, g_str_equal);
@@ -204,6 +205,7 @@ shuke_importer_free (ShukeImporter *self)
   g_clear_pointer (&self->by_card, g_hash_table_unref);
   g_clear_pointer (&self->by_name_birth, g_hash_table_unref);
   g_clear_pointer (&self->by_name, g_hash_table_unref);
+  g_clear_pointer (&self->named, g_hash_table_unref);
   g_clear_pointer (&self->words, g_hash_table_unref);
   g_clear_pointer (&self->staff, g_hash_table_unref);
   g_clear_pointer (&self->groups, g_hash_table_unref);
@@ -310,6 +312,18 @@ shuke_importer_add_candidate (ShukeImporter *self,
 
   g_array_append_val (self->candidates, candidate);
   return self->candidates->len;
+}
+
+void
+shuke_importer_name_candidate (ShukeImporter *self,
+                               guint          candidate,
+                               const char    *name)
+{
+  const ShukeImportCandidate *one = SHUKE_IMPORTER_CANDIDATE (self, candidate);
+
+  /* By her id: she has an entry for each of her numbers. */
+  if (name != NULL && one->name == NULL && !g_hash_table_contains (self->named, (gpointer) (gsize) one->id))
+    g_hash_table_insert (self->named, (gpointer) (gsize) one->id, g_string_chunk_insert (self->text, name));
 }
 
 /* At most 15 digits behind the plus. */
@@ -455,8 +469,11 @@ shuke_importer_find_phone (ShukeImporter  *self,
     }
   for (guint i = first_on_phone (self, key); i != 0; i = SHUKE_IMPORTER_CANDIDATE (self, i)->next)
     {
-      const char *other = SHUKE_IMPORTER_CANDIDATE (self, i)->name;
+      const ShukeImportCandidate *candidate = SHUKE_IMPORTER_CANDIDATE (self, i);
+      const char *other = candidate->name;
 
+      if (other == NULL)
+        other = g_hash_table_lookup (self->named, (gpointer) (gsize) candidate->id);
       if (name != NULL && other != NULL && strcmp (name, other) == 0)
         return i;
       if (shuke_import_names_agree (name, other))

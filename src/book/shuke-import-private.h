@@ -59,6 +59,7 @@ struct _ShukeImporter {
   GHashTable         *by_card;          /* text → index + 1 */
   GHashTable         *by_name_birth;    /* "name|birth" → index + 1 */
   GHashTable         *by_name;          /* name → index + 1, for sales; G_MAXUINT = several */
+  GHashTable         *named;            /* customer without a name → the one that a row of this file gave her */
   GHashTable         *words;            /* text → id as pointer */
   GHashTable         *staff;
   GHashTable         *groups;
@@ -90,6 +91,8 @@ guint    shuke_importer_find_name_birth (ShukeImporter *self, const char *name, 
 /* For sales: the only one of that name; *@several when there are more. */
 guint    shuke_importer_find_name  (ShukeImporter *self, const char *name, gboolean *several, GError **error);
 guint    shuke_importer_add_candidate (ShukeImporter *self, gint64 id, const char *name, gboolean fresh);
+/* What a nameless candidate is called from now on: the next row on her number is somebody else unless it agrees. */
+void     shuke_importer_name_candidate (ShukeImporter *self, guint candidate, const char *name);
 void     shuke_importer_learn_phone (ShukeImporter *self, guint candidate, const char *e164);
 void     shuke_importer_learn_card  (ShukeImporter *self, guint candidate, const char *card);
 void     shuke_importer_learn_name  (ShukeImporter *self, guint candidate, const char *name, ShukeDate birth);

@@ -138,6 +138,36 @@ test_matching (Fixture       *fixture,
   g_assert_cmpint (consent->day, ==, shuke_day_new (2026, 1, 5));
 }
 
+/* Who was known by her numbers only takes the first name that a file brings for one of them; the next name on any of them is somebody
+ * else, in a rehearsal as well. */
+static void
+test_nameless (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const FileRow numbers[] = {
+    { NULL, "13900002222", "K1", NULL, NULL, NULL },
+    { NULL, "13900003333", "K1", NULL, NULL, NULL },
+  };
+  static const FileRow people[] = {
+    { "王芳", "13900002222", NULL, NULL, NULL, NULL },
+    { "陈静", "13900003333", NULL, NULL, NULL, NULL },
+    { "王女士", "13900003333", NULL, NULL, NULL, "爱喝茶" },
+  };
+  static const ShukeImportOutcome outcomes[] = { SHUKE_IMPORT_MERGED, SHUKE_IMPORT_ADDED, SHUKE_IMPORT_MERGED };
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_YES, shuke_day_new (2026, 1, 5), NULL };
+  g_autoptr (ShukeImporter) rehearsal = NULL;
+  g_autoptr (ShukeCustomer) customer = NULL;
+
+  import_rows (fixture, numbers, G_N_ELEMENTS (numbers), SHUKE_IMPORT_FILL);
+  rehearsal = shuke_importer_new (fixture->book, "customers", "a.csv", &options, TRUE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    g_assert_cmpint (add (rehearsal, &people[i]), ==, outcomes[i]);
+  g_assert_cmpint (import_rows (fixture, people, G_N_ELEMENTS (people), SHUKE_IMPORT_FILL).added, ==, 1);
+  customer = shuke_book_get_customer (fixture->book, only_owner (fixture, "+8613900002222"), NULL);
+  g_assert_cmpstr (customer->name, ==, "王芳");
+  g_assert_cmpstr (customer->note, ==, "爱喝茶");
+}
+
 static char *
 describe (Fixture *fixture)
 {
@@ -751,6 +781,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, scratch_book_tear_down)
   ADD ("/import/matching", test_matching);
+  ADD ("/import/nameless", test_nameless);
   ADD ("/import/again", test_again);
   ADD ("/import/since", test_since);
   ADD ("/import/sales-twice", test_sales_twice);
