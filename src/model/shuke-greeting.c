@@ -244,6 +244,7 @@ shuke_greeting_new (const ShukeGreetingFacts *facts)
   for (guint i = 0; i < self->customer->persons->len; i++)
     add_wearer (self, g_ptr_array_index (self->customer->persons, i));
   self->last = find_last_purchase (self->visits);
+  self->here_since = self->last != NULL && ((ShukeVisit *) g_ptr_array_index (self->visits, 0))->day > self->last->day;
   self->outcome = find_outcome (self->entries, self->last);
   self->consent_day = SHUKE_DAY_NONE;
   if (facts->consent != NULL)

@@ -55,6 +55,7 @@ typedef struct {
   GPtrArray        *worn;           /* (element-type ShukeWornSize) */
   ShukeTaste       *taste;          /* of the whole family */
   const ShukeVisit *last;           /* newest with a purchase; NULL = never bought */
+  gboolean          here_since;     /* on a later day, without a purchase */
   const ShukeEntry *outcome;        /* how it went, told since then */
   ShukeConsentState consent;
   ShukeDay          consent_day;

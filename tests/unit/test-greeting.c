@@ -92,6 +92,42 @@ test_trousers (void)
     }
 }
 
+/* Whoever only looked in after her last purchase, or brought a piece back, was not last here on the day of that purchase. */
+static void
+test_here_since (void)
+{
+  static const struct { int later; int quantity; gboolean since; } cases[] = { { 3, 0, TRUE }, { 3, -1, TRUE }, { 0, 0, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (GPtrArray) visits = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_visit_free);
+      ShukeDay today = shuke_day_new (2026, 9, 17);
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autoptr (ShukeGreeting) greeting = NULL;
+      ShukeGreetingFacts facts = { .visits = visits, .today = today };
+
+      for (int j = 0; j < 2; j++)
+        {
+          ShukeVisit *visit = shuke_visit_new ();
+          int quantity = j == 0 ? cases[i].quantity : 1;
+
+          visit->day = today - 10 + (j == 0 ? cases[i].later : 0);
+          if (quantity != 0)
+            {
+              g_ptr_array_add (visit->lines, shuke_line_new ());
+              ((ShukeLine *) g_ptr_array_index (visit->lines, 0))->quantity = quantity;
+            }
+          g_ptr_array_add (visits, visit);
+        }
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+      facts.customer = customer = shuke_customer_builder_build (builder, today, NULL);
+      greeting = shuke_greeting_new (&facts);
+      g_assert_true (greeting->last == g_ptr_array_index (visits, 1));
+      g_assert_cmpint (greeting->here_since, ==, cases[i].since);
+    }
+}
+
 static void
 test_due (void)
 {
@@ -128,6 +164,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/greeting/due", test_due);
+  g_test_add_func ("/greeting/here-since", test_here_since);
   g_test_add_func ("/greeting/birthday-first", test_birthday_first);
   g_test_add_func ("/greeting/trousers", test_trousers);
   return g_test_run ();

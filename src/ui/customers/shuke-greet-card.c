@@ -394,7 +394,7 @@ show_last (ShukeGreetCard *self)
   if (greeting->last != NULL)
     {
       g_autofree char *day = shuke_day_text_year (greeting->last->day, greeting->today);
-      g_autofree char *when = g_strdup_printf (_("Last here · %s"), day);
+      g_autofree char *when = g_strdup_printf (greeting->here_since ? _("Last bought · %s") : _("Last here · %s"), day);
       g_autofree char *pieces = shuke_greet_text_visit (greeting->last, &self->currency, MAX_LINES);
       gboolean happy = greeting->outcome != NULL && g_strcmp0 (greeting->outcome->outcome, "happy") == 0;
 

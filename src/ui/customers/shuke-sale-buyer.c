@@ -183,7 +183,7 @@ shuke_sale_buyer_show (ShukeSaleBuyer      *self,
       g_autofree char *ago = shuke_day_text_ago (greeting->last->day, greeting->today);
       g_autofree char *pieces = shuke_greet_text_visit (greeting->last, shuke_book_get_currency (self->book), 2);
 
-      last = g_strdup_printf (_("Last here %1$s: %2$s"), ago, pieces);
+      last = g_strdup_printf (greeting->here_since ? _("Last bought %1$s: %2$s") : _("Last here %1$s: %2$s"), ago, pieces);
     }
   gtk_label_set_label (self->second_line, last != NULL ? last : _("Her first purchase here"));
   gtk_stack_set_visible_child_name (self->who, "chosen");
