@@ -80,8 +80,9 @@ static const char *const sql[] = {
     "UNION SELECT id FROM todo WHERE due_day BETWEEN :from AND :to) "
     "ORDER BY coalesce(t.show_day, t.due_day), t.id",
   [LIST_PROMISES] =
-    "SELECT " TODO_COLUMNS "WHERE t.state = 'open' AND t.kind = 'promise' AND c.deleted_at IS NULL "
-    "ORDER BY t.due_day IS NULL, t.due_day, t.id",
+    "SELECT " TODO_COLUMNS "WHERE t.state = 'open' AND (t.kind = 'promise' OR t.kind = 'follow-up' OR t.kind = 'pick-up') "
+    "AND c.deleted_at IS NULL ORDER BY t.due_day IS NULL, "
+    "CASE t.kind WHEN 'pick-up' THEN max(t.due_day, coalesce(t.show_day, t.due_day)) ELSE t.due_day END, t.id",
   [FIND_TODO] = "SELECT id, customer FROM todo WHERE id = :id",
   [FIND_TODO_BY_KEY] = "SELECT id, customer FROM todo WHERE key = :key",
   [INSERT_TODO] =

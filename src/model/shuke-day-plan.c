@@ -18,12 +18,13 @@ static const struct {
 } rules[SHUKE_N_TODO_KINDS] = {
   [SHUKE_TODO_COMPLAINT] = { 0, 0, FOR_EVER, TRUE },
   [SHUKE_TODO_PROMISE] = { 1, 2, FOR_EVER, TRUE },
-  [SHUKE_TODO_APPOINTMENT] = { 2, 3, 14, FALSE },
-  [SHUKE_TODO_BIRTHDAY] = { 3, 0, 3, FALSE },
-  [SHUKE_TODO_DATE] = { 4, 0, 7, FALSE },
-  [SHUKE_TODO_CALLBACK] = { 5, 7, 30, TRUE },
-  [SHUKE_TODO_FOLLOW_UP] = { 6, 7, 30, TRUE },
-  [SHUKE_TODO_QUIET] = { 7, 14, 60, TRUE },
+  [SHUKE_TODO_PICK_UP] = { 2, 2, FOR_EVER, TRUE },
+  [SHUKE_TODO_APPOINTMENT] = { 3, 3, 14, FALSE },
+  [SHUKE_TODO_BIRTHDAY] = { 4, 0, 3, FALSE },
+  [SHUKE_TODO_DATE] = { 5, 0, 7, FALSE },
+  [SHUKE_TODO_CALLBACK] = { 6, 7, 30, TRUE },
+  [SHUKE_TODO_FOLLOW_UP] = { 7, 7, 30, TRUE },
+  [SHUKE_TODO_QUIET] = { 8, 14, 60, TRUE },
 };
 
 static const int state_order[] = {
@@ -291,6 +292,15 @@ shuke_day_plan_make (const ShukeDayFacts *facts)
         add_item (plan, facts, todo_from_birthday (birthday, g_steal_pointer (&key)));
     }
   return plan;
+}
+
+int
+shuke_day_plan_days_broken (const ShukeTodo *todo,
+                            ShukeDay         today)
+{
+  ShukeDay due = todo->kind == SHUKE_TODO_PICK_UP ? due_of (todo) : todo->due_day;
+
+  return due != SHUKE_DAY_NONE ? MAX (today - due, 0) : 0;
 }
 
 GPtrArray *

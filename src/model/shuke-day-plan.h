@@ -51,6 +51,10 @@ char      *shuke_day_plan_birthday_key     (gint64 person, ShukeDay day);
 /* Every to-do and birthday once, each under its day, in no order. Undated ones are left out. (element-type ShukeDueItem) */
 GPtrArray *shuke_day_plan_make (const ShukeDayFacts *facts);
 
+/* Since how many days what is owed is broken; 0 when it is not. To put a promise off mends nothing; what she fetches is kept for her until
+ * the day on which she comes. */
+int        shuke_day_plan_days_broken      (const ShukeTodo *todo, ShukeDay today);
+
 /* How much the customer matters (what she spent); more comes first. 0 for no customer. */
 typedef gint64 (*ShukeStandingFunc) (gint64 customer, gpointer data);
 

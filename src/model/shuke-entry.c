@@ -7,6 +7,7 @@
 static const char *const todo_kinds[] = {
   [SHUKE_TODO_BIRTHDAY] = "birthday",
   [SHUKE_TODO_PROMISE] = "promise",
+  [SHUKE_TODO_PICK_UP] = "pick-up",
   [SHUKE_TODO_APPOINTMENT] = "appointment",
   [SHUKE_TODO_DATE] = "date",
   [SHUKE_TODO_CALLBACK] = "callback",

@@ -29,7 +29,8 @@ void        shuke_entry_free (ShukeEntry *self);
 typedef enum {
   SHUKE_TODO_BIRTHDAY,
   SHUKE_TODO_PROMISE,       /* the shop owes something */
-  SHUKE_TODO_APPOINTMENT,   /* the customer comes */
+  SHUKE_TODO_PICK_UP,       /* the customer comes to fetch what the shop has to have ready */
+  SHUKE_TODO_APPOINTMENT,   /* the customer comes for anything else */
   SHUKE_TODO_DATE,          /* a day that matters */
   SHUKE_TODO_CALLBACK,
   SHUKE_TODO_FOLLOW_UP,

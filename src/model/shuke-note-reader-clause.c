@@ -278,6 +278,7 @@ add_shop (Reader            *self,
 static int
 add_come (Reader *self,
           ShukeNoteSpan   *span,
+          gboolean fetch,
           int     start,
           int     end)
 {
@@ -308,6 +309,7 @@ add_come (Reader *self,
       return done;
     }
   set_first (span, start, end);
+  clause->fetch |= fetch;
 
   return end;
 }
@@ -376,7 +378,7 @@ add_word (Reader             *self,
       return add_shop (self, start, end, value);
 
     case SHUKE_NOTE_WORD_COME:
-      return add_come (self, &clause->come, start, end);
+      return add_come (self, &clause->come, value == 1, start, end);
 
     case SHUKE_NOTE_WORD_PICK:
       if (clause->settled)
@@ -395,7 +397,7 @@ add_word (Reader             *self,
       /* 退60: money goes back to her. */
       if (value == 1 && shuke_note_is_figure (shuke_note_text_peek (self->text, end)))
         return add_shop (self, start, end, SHUKE_NOTE_NEEDS_DAY);
-      return add_come (self, &clause->pick, start, end);
+      return add_come (self, &clause->pick, value == 2, start, end);
 
     case SHUKE_NOTE_WORD_BOOKED:
       clause->booked = TRUE;
@@ -604,7 +606,11 @@ add_word (Reader             *self,
       return end;
 
     case SHUKE_NOTE_WORD_PAST:
-      clause->done = TRUE;
+      /* 过来把裙子取走 */
+      if (value == 1 && clause->come.end && !shuke_note_text_is (self->text, end, "了"))
+        clause->fetch = TRUE;
+      else
+        clause->done = TRUE;
       return end;
 
     case SHUKE_NOTE_WORD_CANCEL:

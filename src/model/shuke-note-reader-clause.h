@@ -27,6 +27,7 @@ typedef struct {
   gboolean          duty;
   gboolean          owes;        /* 欠她, 答应: owed even without a verb of the shop */
   gboolean          booked;
+  gboolean          fetch;       /* she comes for what the shop has to have ready */
   gboolean          birthday;
   gboolean          hers;        /* she promised it, or she owes it */
   gboolean          vague;

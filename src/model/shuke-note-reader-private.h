@@ -74,8 +74,8 @@ typedef enum {
   SHUKE_NOTE_WORD_IGNORE,         /* 周岁, 本来: hides the words inside it (1: 烫头, what she goes for is an errand of hers;
                                      2: 寄来, somebody sends it to the shop; 3: 自己, behind her it is she who acts) */
   SHUKE_NOTE_WORD_SHOP,           /* what the shop does: 寄, 改好 (ShukeNoteStrength) */
-  SHUKE_NOTE_WORD_COME,           /* what brings her here: 来拿 */
-  SHUKE_NOTE_WORD_PICK,           /* 拿, 试: hers, unless done for her (1: before an amount it is the shop's) */
+  SHUKE_NOTE_WORD_COME,           /* what brings her here: 来试 (1: to fetch what has to be ready: 来拿) */
+  SHUKE_NOTE_WORD_PICK,           /* 拿, 试: hers, unless done for her (1: before an amount it is the shop's, 2: to fetch) */
   SHUKE_NOTE_WORD_BOOKED,         /* 约好 */
   SHUKE_NOTE_WORD_EVENT,          /* 婚礼 (1: a rite, whose day is a lunar one when it can be) */
   SHUKE_NOTE_WORD_OUTING,         /* 去, 穿: an event once a day is named (1: and then what is picked there is not ours) */
@@ -95,7 +95,7 @@ typedef enum {
   SHUKE_NOTE_WORD_NOT,            /* 不, 没 */
   SHUKE_NOTE_WORD_SETTLED,        /* 已经 (1: 以前, and then a coming is over too) */
   SHUKE_NOTE_WORD_SAYS,           /* 说: at the head of a clause or behind her it is her word */
-  SHUKE_NOTE_WORD_PAST,           /* 买的, bought */
+  SHUKE_NOTE_WORD_PAST,           /* 买的, bought (1: still to come where she comes to do it: 来把裙子取走) */
   SHUKE_NOTE_WORD_CANCEL,         /* 取消, 不来了 */
   SHUKE_NOTE_WORD_ENDED,          /* 完, 结束: behind an event it is over by then */
   SHUKE_NOTE_WORD_SUPPOSED,       /* 本来: over when the next clause says so */

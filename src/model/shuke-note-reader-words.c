@@ -212,17 +212,22 @@ static const Row rows[] = {
 
   /* What brings her here. */
   WORDS (COME, 0,
-         "带来给|带来给我|拿来给我|拿来我|带来店|带过来|拿过来|拎过来|抱过来|领过来|送过来店|来|本人来|来拿|来取|来试|来试穿|来看|来看看|来换|来退|来量|来量尺寸|来挑|来选|来改|来领|来订|来定|来买|来付|来付款|来付尾款|来提|来提货|来取货|"
-         "来店|来店里|来逛|来一趟|来接|来修|来配|来补|来做|来还|来试衣|再来|会来|要来|过来|过来拿|过来试|过来取|过来看|过来换|过来一趟|到店|到店里|"
-         "到店试|到店取|进店|上门取|上门试|上门拿|上来|下来拿|亲自来|自提|自取|取货|取衣|取件|提货|拿货|试穿|试衣|试装|试鞋|试妆|试身|看货|"
-         "看款|看新款|看新货|看衣服|选款|挑款|量体|量身|量尺寸|度身|返来|返来拿|返来换|返来试|带来改|带来换|带来退|拿来改|拿来换|拿来退|送来改|回来拿|回来取|回来试|"
-         "come|comes|coming|come in|comes in|coming in|come by|coming by|comes by|pick up|picks up|picking up|pick it up|pick them up|picks it up|pickup|pick-up|"
-         "collect|collects|collecting|collection|try on|tries on|trying on|try|trying|fitting|drop by|drops by|dropping by|drop in|drops in|dropping in|"
+         "带来给|带来给我|拿来给我|拿来我|带来店|带过来|拿过来|拎过来|抱过来|领过来|送过来店|来|本人来|来试|来试穿|来看|来看看|来换|来退|来量|来量尺寸|来挑|来选|来改|来订|来定|来买|来付|来付款|来付尾款|"
+         "来店|来店里|来逛|来一趟|来接|来修|来配|来补|来做|来还|来试衣|再来|会来|要来|过来|过来试|过来看|过来换|过来一趟|到店|到店里|"
+         "到店试|进店|上门试|上来|亲自来|试穿|试衣|试装|试鞋|试妆|试身|看货|"
+         "看款|看新款|看新货|看衣服|选款|挑款|量体|量身|量尺寸|度身|返来|返来换|返来试|带来改|带来换|带来退|拿来改|拿来换|拿来退|送来改|回来试|"
+         "come|comes|coming|come in|comes in|coming in|come by|coming by|comes by|"
+         "try on|tries on|trying on|try|trying|fitting|drop by|drops by|dropping by|drop in|drops in|dropping in|"
          "stop by|stops by|stopping by|visit|visits|visiting|in for|back for|appointment|appt|be in|come back|comes back|coming back|exchange|exchanging|"
-         "return|returning|bringing|brings|will bring|here at|pop in|popping in|pops in|pop by|popping by|swing by|swinging by|fetch|fetches|fetching|see the|to see the|is in on|in on|try-on|"
+         "return|returning|bringing|brings|will bring|here at|pop in|popping in|pops in|pop by|popping by|swing by|swinging by|see the|to see the|is in on|in on|try-on|"
          "swing past|swinging past|swing round|pop round|popping round|come past|coming past|nip in|nips in|nipping in|look in|looks in|stop in|stopping in|be round"),
+  /* What she fetches has to be ready. */
+  WORDS (COME, 1,
+         "来拿|来拎|来取|来领|来提|来提货|过来领|过来拎|来取货|过来拿|过来取|到店取|上门取|上门拿|下来拿|自提|自取|取货|取衣|取件|提货|拿货|返来拿|回来拿|回来取|"
+         "pick up|picks up|picking up|pick it up|pick them up|picks it up|pickup|pick-up|collect|collects|collecting|collection|fetch|fetches|fetching"),
   WORDS (PICK, 1, "退"),
-  WORDS (PICK, 0, "back|拿|取|试|换|量|挑|领|提|看|选|还"),
+  WORDS (PICK, 2, "拿|取"),
+  WORDS (PICK, 0, "back|试|换|量|挑|领|提|看|选|还"),
   WORDS (BOOKED, 0, "约|约好|约了|约好了|约定|约在|预约|预约了|约她|订位|booked|booking|scheduled"),
 
   /* Days that matter to her. */
@@ -274,9 +279,10 @@ static const Row rows[] = {
   WORDS (SETTLED, 1, "之前|以前|上次|上回|曾|曾经|当时|was|had|used to"),
   WORDS (SAYS, 0, "说|讲|话|says|said|say"),
   WORDS (ENDED, 0, "完|结束|完了|过了|回来|之后|以后|后|is over|ends"),
-  WORDS (PAST, 0, "picked it up|picked them up|wore|went|wanted|swapped|popped in|dropped in|stopped by|dropped by|rang|texted|left|chose|tried on|attended|posted|买的|买了|买过|入手|付了|付清|付过|结清|穿过|订过|做过|做了|拿走|取走|提走|收到|收到了|下单|成交|问过|打过|约过|"
+  WORDS (PAST, 0, "picked it up|picked them up|wore|went|wanted|swapped|popped in|dropped in|stopped by|dropped by|rang|texted|left|chose|tried on|attended|posted|买的|买了|买过|入手|付了|付清|付过|结清|穿过|订过|做过|做了|收到|收到了|下单|成交|问过|打过|约过|"
          "给过|搞定|办好了|办妥|完成|ok了|处理好|处理完|解决|走了|领了|"
          "bought|came|sent|called|paid|collected|picked up|tried|returned|exchanged|refunded|done|settled|received|delivered|shipped|mailed|replied|gave|got|fits|loved|liked|visited|took"),
+  WORDS (PAST, 1, "拿走|取走|提走"),
   WORDS (CANCEL, 0, "取消|取消了|不来了|不来|不要了|不用了|不用改了|不换了|不退了|不用寄了|不用送了|算了|作罢|作废|退单|退订|没来|没有来|不需要了|cancelled|canceled|cancel|no longer|not coming|called off|didn't come|did not come"),
   WORDS (SUPPOSED, 0, "本来|原本|原定|原说|原先|原先说|说好了又|was supposed to|was going to|was due"),
   WORDS (MOVED, 0, "改到|改在|改为|改成|改约|推迟到|推到|延到|延期到|挪到|提前到|换到|改期到|moved to|postponed to|rescheduled to|changed to|instead"),

@@ -18,6 +18,7 @@ typedef enum {
   PROMISE,
   PROMISE_ONLY_WITH_DAY,
   APPOINTMENT,
+  PICK_UP,
   DATE,
 } Meaning;
 
@@ -39,7 +40,7 @@ meaning_of (const ShukeNoteClause *clause,
   if (come_first)
     {
       *span = clause->come;
-      return APPOINTMENT;
+      return clause->fetch ? PICK_UP : APPOINTMENT;
     }
   if (clause->shop.end)
     {
@@ -65,7 +66,7 @@ meaning_of (const ShukeNoteClause *clause,
       && !(clause->away && clause->outing.start < clause->pick.start))
     {
       *span = clause->pick;
-      return APPOINTMENT;
+      return clause->fetch ? PICK_UP : APPOINTMENT;
     }
   if (clause->event.end && !clause->done)
     {
@@ -81,19 +82,32 @@ meaning_of (const ShukeNoteClause *clause,
   return NOTHING;
 }
 
-static void
+static gboolean
+is_coming (ShukeNoteOfferKind kind)
+{
+  return kind == SHUKE_NOTE_OFFER_APPOINTMENT || kind == SHUKE_NOTE_OFFER_PICK_UP;
+}
+
+/* The place of the offer among the offers, or -1. */
+static int
 offer (Reader              *self,
        Meaning              meaning,
        const ShukeNoteTime *time,
-       ShukeNoteSpan                 span)
+       ShukeNoteSpan        span)
 {
+  static const ShukeNoteOfferKind kinds[] = {
+    [PROMISE] = SHUKE_NOTE_OFFER_PROMISE,
+    [PROMISE_ONLY_WITH_DAY] = SHUKE_NOTE_OFFER_PROMISE,
+    [APPOINTMENT] = SHUKE_NOTE_OFFER_APPOINTMENT,
+    [PICK_UP] = SHUKE_NOTE_OFFER_PICK_UP,
+    [DATE] = SHUKE_NOTE_OFFER_DATE,
+  };
   ShukeNoteOffer one = { .from = SHUKE_DAY_NONE, .to = SHUKE_DAY_NONE };
   int start = span.start, end = span.end;
 
   if (time == NULL && self->undated >= 0)
-    return;
-  one.kind = meaning == APPOINTMENT ? SHUKE_NOTE_OFFER_APPOINTMENT
-             : meaning == DATE ? SHUKE_NOTE_OFFER_DATE : SHUKE_NOTE_OFFER_PROMISE;
+    return -1;
+  one.kind = kinds[meaning];
   if (time != NULL)
     {
       one.from = time->from;
@@ -104,16 +118,22 @@ offer (Reader              *self,
   /* The same thing said twice: 周六出货，当天给她寄. */
   for (guint i = 0; time != NULL && i < self->offers->len; i++)
     {
-      const ShukeNoteOffer *other = &g_array_index (self->offers, ShukeNoteOffer, i);
+      ShukeNoteOffer *other = &g_array_index (self->offers, ShukeNoteOffer, i);
 
-      if (other->kind == one.kind && other->from == one.from && other->to == one.to)
-        return;
+      if (other->from != one.from || other->to != one.to
+          || (other->kind != one.kind && !(is_coming (other->kind) && is_coming (one.kind))))
+        continue;
+      /* She comes once, and fetches what is hers then. */
+      if (other->kind != one.kind)
+        other->kind = SHUKE_NOTE_OFFER_PICK_UP;
+      return (int) i;
     }
   one.start = self->text.origin[start];
   one.end = self->text.origin[end];
   if (time == NULL)
     self->undated = self->offers->len;
   g_array_append_val (self->offers, one);
+  return (int) self->offers->len - 1;
 }
 
 /* A clause with a day but without a word we know: a day that matters, if the day is named closely enough, or with
@@ -191,6 +211,8 @@ make_offers (Reader *self)
   const ShukeNoteClause *waiting = NULL;    /* has a day that the next clause may use */
   int supposed = -1;               /* the offer that 本来 made */
   int dated = -2;                  /* the last clause that named a day that matters to her */
+  int came = -2;                   /* the last clause that said on which day she comes */
+  int coming = -1;                 /* the offer that it made */
   Meaning left = NOTHING;          /* what the clause before was about, without a day */
   ShukeNoteSpan left_span = { 0, 0 };
 
@@ -250,9 +272,11 @@ make_offers (Reader *self)
           waiting = NULL;
           if (clause->supposed)
             supposed = self->offers->len;
-          offer (self, meaning, &clause->time, span);
+          coming = offer (self, meaning, &clause->time, span);
           if (meaning == DATE)
             dated = i;
+          if (meaning == APPOINTMENT)
+            came = i;
           left = NOTHING;
         }
       else if (live_time)
@@ -289,6 +313,14 @@ make_offers (Reader *self)
               offer (self, PROMISE, NULL, span);
               left = PROMISE;
               left_span = span;
+            }
+          /* 周六来试大衣，顺便拿裤子 */
+          else if (meaning == PICK_UP && came == (int) i - 1)
+            {
+              ShukeNoteOffer *hers = &g_array_index (self->offers, ShukeNoteOffer, coming);
+
+              hers->kind = SHUKE_NOTE_OFFER_PICK_UP;
+              hers->end = self->text.origin[span.end];
             }
           /* 下周她生日，送一枚胸针: what is done for the day. */
           else if (meaning == PROMISE_ONLY_WITH_DAY && clause->gift && !clause->vague && dated == (int) i - 1)

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 typedef enum {
   SHUKE_NOTE_OFFER_PROMISE,       /* the shop owes something */
   SHUKE_NOTE_OFFER_APPOINTMENT,   /* the customer comes */
+  SHUKE_NOTE_OFFER_PICK_UP,       /* she comes to fetch what the shop has to have ready */
   SHUKE_NOTE_OFFER_DATE,          /* a day that matters to her: wedding, birthday, trip */
 } ShukeNoteOfferKind;
 

@@ -586,6 +586,8 @@ shuke_sample_scene_finish (ShukeSampleShop *shop)
       break;
     case SCENE_LARGE_FAMILY:
       shuke_sample_add_entry (shop, "gift", today - 200, "六一送了四个孩子每人一双袜子", "happy", NULL);
+      entry = shuke_sample_add_entry (shop, "note", today - 2, "四条校裤改短，说好四天后来取", NULL, NULL);
+      shuke_sample_add_todo (shop, entry, SHUKE_TODO_PICK_UP, "来取改短的校裤", today + 2);
       break;
     default:
       break;

@@ -14,6 +14,7 @@
 static const char *const kind_words[SHUKE_N_TODO_KINDS] = {
   [SHUKE_TODO_BIRTHDAY] = N_("Birthday"),
   [SHUKE_TODO_PROMISE] = N_("Promise"),
+  [SHUKE_TODO_PICK_UP] = N_("Pick-up"),
   [SHUKE_TODO_APPOINTMENT] = N_("Appointment"),
   [SHUKE_TODO_DATE] = N_("Special Day"),
   [SHUKE_TODO_CALLBACK] = N_("Callback"),
@@ -25,6 +26,7 @@ static const char *const kind_words[SHUKE_N_TODO_KINDS] = {
 static const ShukeDueGroup groups[SHUKE_N_TODO_KINDS] = {
   [SHUKE_TODO_BIRTHDAY] = SHUKE_DUE_GROUP_BIRTHDAY,
   [SHUKE_TODO_PROMISE] = SHUKE_DUE_GROUP_FOLLOW_UP,
+  [SHUKE_TODO_PICK_UP] = SHUKE_DUE_GROUP_FOLLOW_UP,
   [SHUKE_TODO_APPOINTMENT] = SHUKE_DUE_GROUP_EVENT,
   [SHUKE_TODO_DATE] = SHUKE_DUE_GROUP_EVENT,
   [SHUKE_TODO_CALLBACK] = SHUKE_DUE_GROUP_CALLBACK,
@@ -306,6 +308,7 @@ shuke_due_text_say (const ShukeDueItem  *item,
       return birthday_say (item, person, name, today);
     case SHUKE_TODO_PROMISE:
       return item->todo->text != NULL ? promise_say (item, name) : NULL;
+    case SHUKE_TODO_PICK_UP:
     case SHUKE_TODO_APPOINTMENT:
     case SHUKE_TODO_DATE:
     case SHUKE_TODO_CALLBACK:

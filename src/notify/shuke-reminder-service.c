@@ -52,6 +52,8 @@ count_text (ShukeTodoKind kind,
     case SHUKE_TODO_PROMISE:
     case SHUKE_TODO_FOLLOW_UP:
       return g_strdup_printf (ngettext ("%d promise", "%d promises", n), n);
+    case SHUKE_TODO_PICK_UP:
+      return g_strdup_printf (ngettext ("%d pick-up", "%d pick-ups", n), n);
     case SHUKE_TODO_APPOINTMENT:
       return g_strdup_printf (ngettext ("%d appointment", "%d appointments", n), n);
     case SHUKE_TODO_DATE:
@@ -83,8 +85,8 @@ summary_text (const ShukeDayNotice  *notice,
               char                 **body)
 {
   static const ShukeTodoKind order[] = {
-    SHUKE_TODO_BIRTHDAY, SHUKE_TODO_CALLBACK, SHUKE_TODO_APPOINTMENT, SHUKE_TODO_PROMISE, SHUKE_TODO_COMPLAINT, SHUKE_TODO_DATE,
-    SHUKE_TODO_QUIET,
+    SHUKE_TODO_BIRTHDAY, SHUKE_TODO_CALLBACK, SHUKE_TODO_PICK_UP, SHUKE_TODO_APPOINTMENT, SHUKE_TODO_PROMISE, SHUKE_TODO_COMPLAINT,
+    SHUKE_TODO_DATE, SHUKE_TODO_QUIET,
   };
   g_autoptr (GString) first = g_string_new (NULL);
   g_autoptr (GString) second = g_string_new (NULL);

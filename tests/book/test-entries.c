@@ -222,6 +222,11 @@ test_lists (Fixture       *fixture,
     { SHUKE_TODO_CALLBACK, -9, 0, SHUKE_TODO_DONE, 0, "done-today" },
     { SHUKE_TODO_CALLBACK, -9, 0, SHUKE_TODO_DONE, -8, "done-then" },
     { SHUKE_TODO_DATE, 0, 0, SHUKE_TODO_CLOSED, -1, "let-go" },
+    { SHUKE_TODO_FOLLOW_UP, 7, 0, SHUKE_TODO_OPEN, 0, "meant" },
+    { SHUKE_TODO_PICK_UP, -1, 0, SHUKE_TODO_OPEN, 0, "not-fetched" },
+    { SHUKE_TODO_PICK_UP, -3, 6, SHUKE_TODO_OPEN, 0, "fetched-later" },
+    { SHUKE_TODO_PICK_UP, 1, 0, SHUKE_TODO_DONE, -9, "fetched" },
+    { SHUKE_TODO_APPOINTMENT, 1, 0, SHUKE_TODO_OPEN, 0, "she-comes" },
   };
   g_autofree char *today = NULL;
   g_autofree char *promises = NULL;
@@ -250,11 +255,11 @@ test_lists (Fixture       *fixture,
   }
 
   today = texts_of (shuke_book_list_todos (fixture->book, fixture->today, fixture->today, NULL));
-  g_assert_cmpstr (today, ==, "forgotten done-today broken today let-go");
+  g_assert_cmpstr (today, ==, "forgotten done-today broken not-fetched today let-go");
   promises = texts_of (shuke_book_list_promises (fixture->book, NULL));
-  g_assert_cmpstr (promises, ==, "broken later someday");
+  g_assert_cmpstr (promises, ==, "broken not-fetched later fetched-later meant someday");
   hers = texts_of (shuke_book_list_customer_todos (fixture->book, 1, NULL));
-  g_assert_cmpstr (hers, ==, "forgotten broken today put-off later someday");
+  g_assert_cmpstr (hers, ==, "forgotten broken not-fetched today she-comes put-off later fetched-later meant someday");
 }
 
 /* A computed to-do is kept once, however often it is saved, and undo gives back what was there. */

@@ -11,6 +11,7 @@ test_late (void)
     { SHUKE_TODO_BIRTHDAY, SHUKE_DUE_LATE_SAY, "5 days late, say it differently" },
     { SHUKE_TODO_PROMISE, SHUKE_DUE_LATE_SAY, "5 days late, say sorry first" },
     { SHUKE_TODO_APPOINTMENT, SHUKE_DUE_LATE_SAY, "5 days late" },
+    { SHUKE_TODO_PICK_UP, SHUKE_DUE_LATE_SAY, "5 days late" },
     { SHUKE_TODO_PROMISE, SHUKE_DUE_LATE, "5 days late, still fine" },
     { SHUKE_TODO_PROMISE, SHUKE_DUE_TODAY, NULL },
   };

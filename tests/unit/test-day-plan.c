@@ -102,6 +102,10 @@ test_states (void)
     { SHUKE_TODO_PROMISE, -400, UNSET, "", SHUKE_DUE_LATE_SAY, 400, 0 },
     { SHUKE_TODO_COMPLAINT, -1, UNSET, "", SHUKE_DUE_LATE_SAY, 1, 0 },
     { SHUKE_TODO_COMPLAINT, -400, UNSET, "", SHUKE_DUE_LATE_SAY, 400, 0 },
+    /* Nor is what somebody left to be fetched. */
+    { SHUKE_TODO_PICK_UP, -2, UNSET, "", SHUKE_DUE_LATE, 2, 0 },
+    { SHUKE_TODO_PICK_UP, -3, UNSET, "", SHUKE_DUE_LATE_SAY, 3, 0 },
+    { SHUKE_TODO_PICK_UP, -400, UNSET, "", SHUKE_DUE_LATE_SAY, 400, 0 },
     { SHUKE_TODO_APPOINTMENT, -3, UNSET, "", SHUKE_DUE_LATE, 3, 0 },
     { SHUKE_TODO_APPOINTMENT, -15, UNSET, "", SHUKE_DUE_TOO_LATE, 15, 0 },
     { SHUKE_TODO_DATE, -1, UNSET, "", SHUKE_DUE_LATE_SAY, 1, 0 },
@@ -135,6 +139,35 @@ test_states (void)
       g_assert_cmpint (item->state, ==, rows[i].state);
       g_assert_cmpint (item->days_late, ==, rows[i].days_late);
       g_assert_cmpint (item->day - TODAY, ==, rows[i].day);
+    }
+}
+
+static void
+test_broken (void)
+{
+  static const struct { ShukeTodoKind kind; int due, show, broken; } rows[] = {
+    { SHUKE_TODO_PROMISE, UNSET, UNSET, 0 },
+    { SHUKE_TODO_PROMISE, 1, UNSET, 0 },
+    { SHUKE_TODO_PROMISE, 0, UNSET, 0 },
+    { SHUKE_TODO_PROMISE, -1, UNSET, 1 },
+    { SHUKE_TODO_PROMISE, -3, 2, 3 },
+    { SHUKE_TODO_PICK_UP, 0, UNSET, 0 },
+    { SHUKE_TODO_PICK_UP, -1, UNSET, 1 },
+    { SHUKE_TODO_PICK_UP, -3, 0, 0 },
+    { SHUKE_TODO_PICK_UP, -3, -1, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (ShukeTodo) todo = shuke_todo_new ();
+
+      g_test_message ("row %u", i);
+      todo->kind = rows[i].kind;
+      if (rows[i].due != UNSET)
+        todo->due_day = TODAY + rows[i].due;
+      if (rows[i].show != UNSET)
+        todo->show_day = TODAY + rows[i].show;
+      g_assert_cmpint (shuke_day_plan_days_broken (todo, TODAY), ==, rows[i].broken);
     }
 }
 
@@ -448,6 +481,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/day-plan/states", test_states);
+  g_test_add_func ("/day-plan/broken", test_broken);
   g_test_add_func ("/day-plan/birthdays", test_birthdays);
   g_test_add_func ("/day-plan/range-and-done", test_range_and_done);
   g_test_add_func ("/day-plan/order", test_order);

@@ -60,7 +60,8 @@ expected_of (const char *text)
       NoteExpected one = { .from = SHUKE_DAY_NONE, .to = SHUKE_DAY_NONE };
 
       one.kind = offers[i][0] == 'P' ? SHUKE_NOTE_OFFER_PROMISE
-                 : offers[i][0] == 'A' ? SHUKE_NOTE_OFFER_APPOINTMENT : SHUKE_NOTE_OFFER_DATE;
+                 : offers[i][0] == 'A' ? SHUKE_NOTE_OFFER_APPOINTMENT
+                 : offers[i][0] == 'F' ? SHUKE_NOTE_OFFER_PICK_UP : SHUKE_NOTE_OFFER_DATE;
       if (strcmp (days[0], "-") != 0)
         {
           one.from = iso (days[0]);
@@ -105,6 +106,47 @@ test_own (void)
   g_assert_cmpint (score.notes, >=, 400);
   g_assert_cmpint (score.right * 100, >=, score.notes * 97);
   g_assert_cmpint (score.false_offers * 40, <=, score.empty * 2);
+}
+
+/* What she fetches the shop has to have ready; what else brings her is an appointment. Read on a Wednesday. */
+static void
+test_pick_ups (void)
+{
+  static const struct { const char *note; ShukeNoteOfferKind kind; const char *day; } cases[] = {
+    { "周六来取裤子", SHUKE_NOTE_OFFER_PICK_UP, "2026-09-19" },
+    { "裤子改好了，周五来拿", SHUKE_NOTE_OFFER_PICK_UP, "2026-09-18" },
+    { "周六来试大衣，顺便拿裤子", SHUKE_NOTE_OFFER_PICK_UP, "2026-09-19" },
+    { "周六来店里拿裤子", SHUKE_NOTE_OFFER_PICK_UP, "2026-09-19" },
+    { "约好周六下午取旗袍", SHUKE_NOTE_OFFER_PICK_UP, "2026-09-19" },
+    { "明天过来把裙子拿走", SHUKE_NOTE_OFFER_PICK_UP, "2026-09-17" },
+    { "她说后天自提", SHUKE_NOTE_OFFER_PICK_UP, "2026-09-18" },
+    { "週六來取修改好的褲子", SHUKE_NOTE_OFFER_PICK_UP, "2026-09-19" },
+    { "下週一過來領預留的洋裝", SHUKE_NOTE_OFFER_PICK_UP, "2026-09-21" },
+    { "星期六嚟攞條褲", SHUKE_NOTE_OFFER_PICK_UP, "2026-09-19" },
+    { "Picks up her trousers on Saturday", SHUKE_NOTE_OFFER_PICK_UP, "2026-09-19" },
+    { "Trousers altered, she collects them Friday", SHUKE_NOTE_OFFER_PICK_UP, "2026-09-18" },
+    { "She fetches the coat on Monday", SHUKE_NOTE_OFFER_PICK_UP, "2026-09-21" },
+    { "周六来试裤子", SHUKE_NOTE_OFFER_APPOINTMENT, "2026-09-19" },
+    { "周六来看新款", SHUKE_NOTE_OFFER_APPOINTMENT, "2026-09-19" },
+    { "周五带裤子来改", SHUKE_NOTE_OFFER_APPOINTMENT, "2026-09-18" },
+    { "周六来换大一码", SHUKE_NOTE_OFFER_APPOINTMENT, "2026-09-19" },
+    { "Coming Saturday to try the coat", SHUKE_NOTE_OFFER_APPOINTMENT, "2026-09-19" },
+    /* The shop's own errand stays a promise. */
+    { "周六提醒她来拿裤子", SHUKE_NOTE_OFFER_PROMISE, "2026-09-19" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) offers = shuke_note_read (cases[i].note, iso ("2026-09-16"), NULL);
+      const ShukeNoteOffer *offer;
+
+      g_test_message ("%s", cases[i].note);
+      g_assert_cmpuint (offers->len, ==, 1);
+      offer = &g_array_index (offers, ShukeNoteOffer, 0);
+      g_assert_cmpint (offer->kind, ==, cases[i].kind);
+      g_assert_cmpint (offer->from, ==, iso (cases[i].day));
+      g_assert_cmpint (offer->to, ==, iso (cases[i].day));
+    }
 }
 
 static void
@@ -336,6 +378,7 @@ main (int    argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/note-reader/own", test_own);
+  g_test_add_func ("/note-reader/pick-ups", test_pick_ups);
   g_test_add_func ("/note-reader/find-day", test_find_day);
   g_test_add_func ("/note-reader/phrases", test_phrases);
   g_test_add_func ("/note-reader/birthdays", test_birthdays);

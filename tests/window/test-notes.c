@@ -461,6 +461,41 @@ test_promises (void)
   window_state_close (&state);
 }
 
+/* Who comes to fetch something is owed it: it stands in the register until it is fetched. */
+static void
+test_pick_up (void)
+{
+  WindowState state;
+  GtkWidget *note, *promises, *label, *row, *button;
+  int before;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  shuke_window_open_customer (state.window, 5);
+  note = act (&state, "quick-note");
+  write_text (note, "Picks up her trousers on Monday");
+  window_settle (&state);
+  g_assert_cmpint (count_rows (note, "offers"), ==, 1);
+  g_assert_nonnull (window_find_label (note, "Pick-up, Monday, 21 September"));
+  gtk_widget_activate_action (note, "note.save", NULL);
+  window_settle (&state);
+  promises = act (&state, "promises");
+  before = count_rows (promises, "rows");
+  label = window_find_label (promises, "to be fetched by 21 September");
+  row = gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
+  g_assert_nonnull (window_find_label (row, "Picks up her trousers on Monday"));
+  button = window_find (row, "GtkButton");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Fetched");
+  g_signal_emit_by_name (button, "clicked");
+  window_settle (&state);
+  g_assert_cmpint (count_rows (promises, "rows"), ==, before - 1);
+  g_assert_null (window_find_label (promises, "Picks up her trousers on Monday"));
+  gtk_window_close (GTK_WINDOW (promises));
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo-last", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo-last", NULL);
+  window_settle (&state);
+  window_state_close (&state);
+}
+
 static void
 keep_note (WindowState *state,
            gint64       customer)
@@ -593,5 +628,6 @@ main (int    argc,
   g_test_add_func ("/notes/inbox", test_inbox);
   g_test_add_func ("/notes/customer-entry", test_customer_entry);
   g_test_add_func ("/notes/promises", test_promises);
+  g_test_add_func ("/notes/pick-up", test_pick_up);
   return g_test_run ();
 }

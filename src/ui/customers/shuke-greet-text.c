@@ -69,6 +69,8 @@ shuke_greet_text_due (const ShukeDueItem  *item,
     }
   if (todo->kind == SHUKE_TODO_PROMISE && todo->text != NULL)
     text = g_strdup_printf (_("Promised: %s"), todo->text);
+  else if (todo->kind == SHUKE_TODO_PICK_UP && todo->text != NULL)
+    text = g_strdup_printf (_("To have ready: %s"), todo->text);
   else if (todo->kind == SHUKE_TODO_COMPLAINT && todo->text != NULL)
     text = g_strdup_printf (_("Complaint: %s"), todo->text);
   else if (todo->kind == SHUKE_TODO_CALLBACK && todo->text != NULL)

@@ -90,6 +90,8 @@ todo_kind (ShukeNoteOfferKind kind)
       return SHUKE_TODO_PROMISE;
     case SHUKE_NOTE_OFFER_APPOINTMENT:
       return SHUKE_TODO_APPOINTMENT;
+    case SHUKE_NOTE_OFFER_PICK_UP:
+      return SHUKE_TODO_PICK_UP;
     case SHUKE_NOTE_OFFER_DATE:
     default:
       return SHUKE_TODO_DATE;

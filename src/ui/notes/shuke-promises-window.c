@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The register of promises. What was broken stands first, because a promise kept late still counts and one forgotten does not. */
+/* The register of promises, and of what has to be ready when she fetches it. What was broken stands first, because a promise kept late
+ * still counts and one forgotten does not. */
 
 #include "config.h"
 
@@ -11,6 +12,7 @@
 #include "shuke-avatar.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
+#include "shuke-day-plan.h"
 #include "shuke-day-text.h"
 #include "shuke-due-text.h"
 #include "shuke-name-line.h"
@@ -55,7 +57,8 @@ kept_cb (GtkButton           *button,
   promise->state = SHUKE_TODO_DONE;
   action = shuke_book_save_todo (self->book, promise, NULL, &error);
   if (action != 0)
-    shuke_toasts_undo (self->toasts, _("A promise kept."), self->parent, self->book, action);
+    shuke_toasts_undo (self->toasts, promise->kind == SHUKE_TODO_PICK_UP ? _("It is fetched.") : _("A promise kept."), self->parent,
+                       self->book, action);
   else
     shuke_window_show_error (self->parent, SHUKE_DOING_SAVE, error);
 }
@@ -81,18 +84,22 @@ static char *
 when_text (const ShukeTodo *promise,
            ShukeDay         today)
 {
+  gboolean pick_up = promise->kind == SHUKE_TODO_PICK_UP;
+  int late = shuke_day_plan_days_broken (promise, today);
   g_autofree char *date = NULL;
-  int late;
+  ShukeDay day;
 
   if (promise->due_day == SHUKE_DAY_NONE)
     return g_strdup (_("no day said"));
-  late = today - promise->due_day;
+  if (late > 0 && pick_up)
+    return g_strdup_printf (ngettext ("%d day late, not fetched yet", "%d days late, not fetched yet", late), late);
   if (late > 0)
     return g_strdup_printf (ngettext ("broken %d day ago", "broken %d days ago", late), late);
-  if (late == 0)
-    return g_strdup (_("due today"));
-  date = shuke_day_text (promise->due_day);
-  return g_strdup_printf (_("by %s"), date);
+  day = pick_up ? MAX (promise->due_day, promise->show_day) : promise->due_day;
+  if (day == today)
+    return g_strdup (pick_up ? _("to be fetched today") : _("due today"));
+  date = shuke_day_text (day);
+  return pick_up ? g_strdup_printf (_("to be fetched by %s"), date) : g_strdup_printf (_("by %s"), date);
 }
 
 static GtkWidget *
@@ -103,7 +110,8 @@ make_row (ShukePromisesWindow *self,
   g_autoptr (ShukeCustomer) customer = promise->customer != 0 ? shuke_book_get_customer (self->book, promise->customer, NULL) : NULL;
   g_autofree char *name = shuke_due_text_name (customer);
   g_autofree char *when = when_text (promise, today);
-  gboolean broken = promise->due_day != SHUKE_DAY_NONE && promise->due_day < today;
+  gboolean broken = shuke_day_plan_days_broken (promise, today) > 0;
+  const char *done = promise->kind == SHUKE_TODO_PICK_UP ? _("Fetched") : _("Promise Kept");
   GtkWidget *row = gtk_list_box_row_new ();
   /* No box: that would ask the words how wide they have to be for their height, and give them too much. */
   GtkWidget *box = gtk_grid_new ();
@@ -130,9 +138,9 @@ make_row (ShukePromisesWindow *self,
   gtk_widget_set_valign (kept, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (kept, "flat");
   gtk_widget_add_css_class (kept, "circular");
-  gtk_widget_set_tooltip_text (kept, _("Promise Kept"));
+  gtk_widget_set_tooltip_text (kept, done);
   gtk_widget_set_sensitive (kept, !shuke_book_is_read_only (self->book));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (kept), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Promise Kept"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (kept), GTK_ACCESSIBLE_PROPERTY_LABEL, done, -1);
   g_signal_connect (kept, "clicked", G_CALLBACK (kept_cb), self);
   gtk_grid_set_column_spacing (GTK_GRID (box), 12);
   gtk_grid_attach (GTK_GRID (box), avatar, 0, 0, 1, 1);
@@ -154,11 +162,7 @@ count_text (ShukePromisesWindow *self,
   guint broken = 0;
 
   for (guint i = 0; i < self->promises->len; i++)
-    {
-      const ShukeTodo *promise = g_ptr_array_index (self->promises, i);
-
-      broken += promise->due_day != SHUKE_DAY_NONE && promise->due_day < today;
-    }
+    broken += shuke_day_plan_days_broken (g_ptr_array_index (self->promises, i), today) > 0;
   if (self->promises->len == 0)
     return g_strdup ("");
   owed = g_strdup_printf (ngettext ("%u owed", "%u owed", self->promises->len), self->promises->len);
@@ -248,7 +252,7 @@ shuke_promises_window_open (ShukeWindow *parent)
   self->parent = parent;
   self->book = g_object_ref (shuke_window_get_book (parent));
   adw_status_page_set_title (self->empty, _("Nothing Is Owed"));
-  adw_status_page_set_description (self->empty, _("What you promise in a note is kept here until it is done."));
+  adw_status_page_set_description (self->empty, _("What you promise in a note, and what she comes to fetch, is kept here until it is done."));
   g_signal_connect_object (self->book, "changed", G_CALLBACK (changed_cb), self, 0);
   g_signal_connect_object (self->rows, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   fill (self);
