@@ -33,6 +33,7 @@ enum {
   FREE_ENTRY_TODOS,
   MOVE_TODOS,
   LIST_CUSTOMER_TODOS,
+  LIST_SETTLED_BIRTHDAYS,
   LIST_TODOS,
   LIST_PROMISES,
   FIND_TODO,
@@ -72,6 +73,8 @@ static const char *const sql[] = {
   [LIST_CUSTOMER_TODOS] =
     "SELECT " TODO_COLUMNS "WHERE t.customer = :customer AND t.state = 'open' "
     "ORDER BY t.due_day IS NULL, coalesce(t.show_day, t.due_day), t.id",
+  [LIST_SETTLED_BIRTHDAYS] =
+    "SELECT " TODO_COLUMNS "WHERE t.customer = :customer AND t.state <> 'open' AND t.kind = 'birthday' AND t.due_day >= :day",
   [LIST_TODOS] =
     "SELECT " TODO_COLUMNS "WHERE c.deleted_at IS NULL AND t.id IN ("
     "SELECT id FROM todo WHERE state = 'open' AND due_day <= :to AND (show_day IS NULL OR show_day <= :to) "
@@ -629,6 +632,21 @@ shuke_book_list_customer_todos (ShukeBook  *self,
   if (statement == NULL)
     return NULL;
   shuke_statement_int (statement, ":customer", customer);
+  return collect_todos (statement, error);
+}
+
+GPtrArray *
+shuke_book_list_settled_birthdays (ShukeBook  *self,
+                                   gint64      customer,
+                                   ShukeDay    from,
+                                   GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LIST_SETTLED_BIRTHDAYS], error);
+
+  if (statement == NULL)
+    return NULL;
+  shuke_statement_int (statement, ":customer", customer);
+  shuke_statement_day (statement, ":day", from);
   return collect_todos (statement, error);
 }
 

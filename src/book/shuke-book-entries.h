@@ -23,6 +23,8 @@ gint64     shuke_book_delete_entry (ShukeBook *self, gint64 id, GError **error);
 
 /* To-dos of one customer that are open; undated ones last. (element-type ShukeTodo) */
 GPtrArray *shuke_book_list_customer_todos (ShukeBook *self, gint64 customer, GError **error);
+/* The birthdays in her family from @from on that were dealt with. (element-type ShukeTodo) */
+GPtrArray *shuke_book_list_settled_birthdays (ShukeBook *self, gint64 customer, ShukeDay from, GError **error);
 /* Open ones due (or put off to) @to or before, and those of any state done or due within @from…@to. */
 GPtrArray *shuke_book_list_todos   (ShukeBook *self, ShukeDay from, ShukeDay to, GError **error);
 /* The register: open promises, broken ones (past their day) first, undated last. */

@@ -30,6 +30,7 @@ shuke_book_get_greeting (ShukeBook  *self,
   g_autoptr (ShukeCustomer) customer = NULL;
   g_autoptr (GPtrArray) visits = NULL;
   g_autoptr (GPtrArray) todos = NULL;
+  g_autoptr (GPtrArray) wishes = NULL;
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (ShukeConsent) consent = NULL;
   ShukeGreetingFacts facts = { 0 };
@@ -41,13 +42,15 @@ shuke_book_get_greeting (ShukeBook  *self,
     return NULL;
   visits = shuke_book_list_visits (self, id, MAX_VISITS, error);
   todos = visits != NULL ? shuke_book_list_customer_todos (self, id, error) : NULL;
-  entries = todos != NULL ? shuke_book_list_entries (self, id, MAX_ENTRIES, error) : NULL;
+  wishes = todos != NULL ? shuke_book_list_settled_birthdays (self, id, shuke_book_get_today (self) - SHUKE_NEAR_DAYS, error) : NULL;
+  entries = wishes != NULL ? shuke_book_list_entries (self, id, MAX_ENTRIES, error) : NULL;
   consent = entries != NULL ? shuke_book_get_consent (self, id, "marketing", error) : NULL;
   if (consent == NULL)
     return NULL;
   facts.customer = customer;
   facts.visits = visits;
   facts.todos = todos;
+  facts.wishes = wishes;
   facts.entries = entries;
   facts.consent = consent;
   facts.closed_days = shuke_book_get_closed_days (self);

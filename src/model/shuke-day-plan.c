@@ -201,18 +201,15 @@ was_delivered (const ShukeDayOutside *outside,
   return outside->delivered != NULL && g_hash_table_contains (outside->delivered, both);
 }
 
-static gboolean
-is_doable (const ShukeDueItem *item)
-{
-  return item->state == SHUKE_DUE_TODAY || item->state == SHUKE_DUE_LATE || item->state == SHUKE_DUE_LATE_SAY;
-}
-
 static void
 count_item (const ShukeDueItem    *item,
             const ShukeDayOutside *outside,
             ShukeDayNotice        *notice)
 {
-  notice->counts[item->todo->kind]++;
+  if (shuke_due_item_get_near (item, outside->today) == SHUKE_NEAR_AHEAD)
+    notice->counts[item->todo->kind]++;
+  else if (item->todo->kind == SHUKE_TODO_BIRTHDAY)
+    notice->wishes++;
   notice->total++;
   if (item->state == SHUKE_DUE_TODAY)
     return;
@@ -248,6 +245,24 @@ shuke_due_item_free (ShukeDueItem *self)
     return;
   shuke_todo_free (self->todo);
   g_free (self);
+}
+
+ShukeNear
+shuke_due_item_get_near (const ShukeDueItem *self,
+                         ShukeDay            today)
+{
+  if (self->state >= SHUKE_DUE_TOO_LATE || self->day > today + SHUKE_NEAR_DAYS)
+    return SHUKE_NEAR_NOT;
+  return !rules[self->todo->kind].open_days && due_of (self->todo) < today ? SHUKE_NEAR_PAST : SHUKE_NEAR_AHEAD;
+}
+
+ShukeDay
+shuke_day_plan_near_birthday (ShukeDate birth,
+                              ShukeDay  today)
+{
+  ShukeDay day = shuke_date_next (birth, today - rules[SHUKE_TODO_BIRTHDAY].differently);
+
+  return day != SHUKE_DAY_NONE && day <= today + SHUKE_NEAR_DAYS ? day : SHUKE_DAY_NONE;
 }
 
 guint
@@ -337,7 +352,7 @@ shuke_day_plan_outside (const GPtrArray       *list,
     {
       const ShukeDueItem *item = g_ptr_array_index (list, i);
 
-      if (is_doable (item))
+      if (shuke_due_item_get_near (item, outside->today) != SHUKE_NEAR_NOT)
         count_item (item, outside, notice);
     }
   if (!is_open (outside->today, outside->closed_days) || outside->minute >= outside->closes)
@@ -351,7 +366,7 @@ shuke_day_plan_outside (const GPtrArray       *list,
     {
       ShukeDueItem *item = g_ptr_array_index (list, i);
 
-      if (is_doable (item))
+      if (shuke_due_item_get_near (item, outside->today) != SHUKE_NEAR_NOT)
         alone += pick_single (item, outside, notice);
     }
   /* Nothing is said twice: when the single ones say it all, the sentence has nothing to add. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "shuke-date.h"
 #include "shuke-entry.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,20 @@ typedef struct {
 } ShukeDueItem;
 
 void shuke_due_item_free (ShukeDueItem *self);
+
+/* What is near is the same everywhere: in the strip of the calendar, on the greet card, in its sentence and in notices. Near is what can
+ * still be done up to this many days from today, that day included. */
+#define SHUKE_NEAR_DAYS 7
+
+typedef enum {
+  SHUKE_NEAR_NOT,
+  SHUKE_NEAR_PAST,     /* it hung on a day that is over, and can be made up for: a belated wish */
+  SHUKE_NEAR_AHEAD,    /* its day is today or to come, or it is the shop's to do at any time and late */
+} ShukeNear;
+
+ShukeNear shuke_due_item_get_near (const ShukeDueItem *self, ShukeDay today);
+/* The birthday of @birth that is near, past or ahead; SHUKE_DAY_NONE when none is. */
+ShukeDay  shuke_day_plan_near_birthday (ShukeDate birth, ShukeDay today);
 
 /* A birthday as found in the book; one that was dealt with stands among the to-dos under its key. */
 typedef struct {
@@ -76,8 +91,9 @@ typedef struct {
 
 typedef struct {
   gboolean      summary;                     /* show the sentence with the counts */
-  int           counts[SHUKE_N_TODO_KINDS];  /* of what can still be done */
-  int           total;
+  int           counts[SHUKE_N_TODO_KINDS];  /* of what can still be done, without what is past */
+  int           wishes;                      /* birthdays that are past */
+  int           total;                       /* all that can still be done */
   int           late;                        /* of those, late */
   int           missed;                      /* of those, due on days when nobody looked */
   ShukeDueItem *singles[2];                  /* borrowed from the list */

@@ -5,20 +5,33 @@
 
 #include "shuke-greeting.h"
 
-#define DAYS_AHEAD 7
 #define NEXT_SIZE_MONTHS 8
 
-static void
-add_birthdays (const ShukeCustomer *customer,
-               ShukeDay             today,
-               GArray              *birthdays)
+static gboolean
+is_settled (const ShukeGreetingFacts *facts,
+            const ShukeDayBirthday   *birthday)
 {
+  g_autofree char *key = shuke_day_plan_birthday_key (birthday->person, birthday->day);
+
+  for (guint i = 0; facts->wishes != NULL && i < facts->wishes->len; i++)
+    if (g_strcmp0 (((const ShukeTodo *) g_ptr_array_index (facts->wishes, i))->key, key) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Who was wished well in the morning still has her birthday in the afternoon; a wish made up for is over. */
+static void
+add_birthdays (const ShukeGreetingFacts *facts,
+               GArray                   *birthdays)
+{
+  const ShukeCustomer *customer = facts->customer;
+
   for (guint i = 0; i < customer->persons->len; i++)
     {
       const ShukePerson *person = g_ptr_array_index (customer->persons, i);
-      ShukeDayBirthday birthday = { customer->id, person->id, shuke_date_next (person->birth, today) };
+      ShukeDayBirthday birthday = { customer->id, person->id, shuke_day_plan_near_birthday (person->birth, facts->today) };
 
-      if (birthday.day != SHUKE_DAY_NONE && birthday.day <= today + DAYS_AHEAD)
+      if (birthday.day != SHUKE_DAY_NONE && (birthday.day >= facts->today || !is_settled (facts, &birthday)))
         g_array_append_val (birthdays, birthday);
     }
 }
@@ -47,16 +60,17 @@ make_due (const ShukeGreetingFacts *facts)
   GPtrArray *due = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_due_item_free);
   ShukeDayFacts day = { facts->todos != NULL ? facts->todos : no_todos, birthdays, facts->today, facts->closed_days };
 
-  add_birthdays (facts->customer, facts->today, birthdays);
+  add_birthdays (facts, birthdays);
   plan = shuke_day_plan_make (&day);
   g_ptr_array_set_free_func (plan, NULL);
   for (guint i = 0; i < plan->len; i++)
     {
       ShukeDueItem *item = g_ptr_array_index (plan, i);
       /* She is here now: what is owed her this week can be settled, and an open complaint must not come as a surprise. */
-      gboolean near = item->day <= facts->today + DAYS_AHEAD || item->todo->kind == SHUKE_TODO_COMPLAINT;
+      gboolean near = shuke_due_item_get_near (item, facts->today) != SHUKE_NEAR_NOT
+                      || (item->todo->kind == SHUKE_TODO_COMPLAINT && item->state == SHUKE_DUE_AHEAD);
 
-      if (item->state != SHUKE_DUE_DONE && item->state != SHUKE_DUE_TOO_LATE && near)
+      if (near)
         g_ptr_array_add (due, item);
       else
         shuke_due_item_free (item);

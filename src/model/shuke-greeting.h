@@ -39,6 +39,7 @@ typedef struct {
   const ShukeCustomer *customer;
   GPtrArray           *visits;       /* (element-type ShukeVisit), newest first */
   GPtrArray           *todos;        /* (nullable) (element-type ShukeTodo): hers, open */
+  GPtrArray           *wishes;       /* (nullable) (element-type ShukeTodo): the latest birthdays that were dealt with */
   GPtrArray           *entries;      /* (nullable) (element-type ShukeEntry), newest first */
   const ShukeConsent  *consent;      /* (nullable) */
   guint                closed_days;
@@ -48,7 +49,7 @@ typedef struct {
 typedef struct {
   ShukeCustomer    *customer;
   ShukeDay          today;
-  GPtrArray        *due;            /* (element-type ShukeDueItem): birthdays within 7 days, what is late, open complaints, what is due within 7 days, promises without a day last */
+  GPtrArray        *due;            /* (element-type ShukeDueItem): birthdays first, then what else is near, open complaints, promises without a day last */
   gboolean          mind_is_new;    /* there is one and it was not acknowledged */
   GArray           *wearers;        /* (element-type ShukeWearer): those of whom a size is known, herself first */
   GPtrArray        *visits;         /* as handed in */

@@ -9,12 +9,12 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-day-plan.h"
 #include "shuke-day-text.h"
 #include "shuke-growth.h"
 #include "shuke-promise.h"
 #include "shuke-text.h"
 
-#define BIRTHDAY_AHEAD 7
 #define PURCHASE_FROM 3
 #define PURCHASE_TO 14
 #define GROWN_UP 18
@@ -109,10 +109,10 @@ choose_birthday (const ShukeSentenceFacts *facts)
   for (guint i = 0; i < customer->persons->len; i++)
     {
       const ShukePerson *person = g_ptr_array_index (customer->persons, i);
-      ShukeDay day = shuke_date_next (person->birth, facts->today);
+      ShukeDay day = shuke_day_plan_near_birthday (person->birth, facts->today);
       g_autofree char *key = NULL;
 
-      if (day == SHUKE_DAY_NONE || day > facts->today + BIRTHDAY_AHEAD || (best != NULL && day >= best_day) ||
+      if (day == SHUKE_DAY_NONE || day < facts->today || (best != NULL && day >= best_day) ||
           (person->role != SHUKE_ROLE_SELF && shuke_customer_person_title (customer, person) == NULL))
         continue;
       key = g_strdup_printf ("birthday:%" G_GINT64_FORMAT, person->id);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef enum {
   SHUKE_SENTENCE_PROMISE,    /* something promised is due, or owed without a day */
-  SHUKE_SENTENCE_BIRTHDAY,   /* within 7 days */
+  SHUKE_SENTENCE_BIRTHDAY,   /* near */
   SHUKE_SENTENCE_OUTGROWN,   /* a child is taller than the last size bought serves */
   SHUKE_SENTENCE_PURCHASE,   /* bought 3 to 14 days ago: how is it? */
   SHUKE_SENTENCE_QUIET,      /* away for longer than is usual with her */

@@ -78,7 +78,7 @@ append_part (GString    *text,
   g_string_append (text, part);
 }
 
-/* "Today: 2 birthdays, 3 callbacks" and the rest in the second line. */
+/* "Today: 2 birthdays, 3 callbacks" and the rest in the second line. A birthday that is over is none of today's. */
 static void
 summary_text (const ShukeDayNotice  *notice,
               char                 **title,
@@ -90,6 +90,7 @@ summary_text (const ShukeDayNotice  *notice,
   };
   g_autoptr (GString) first = g_string_new (NULL);
   g_autoptr (GString) second = g_string_new (NULL);
+  g_autofree char *late = NULL;
   int parts = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
@@ -105,17 +106,28 @@ summary_text (const ShukeDayNotice  *notice,
       part = count_text (order[i], n);
       append_part (parts++ < 2 ? first : second, part);
     }
-  *title = g_strdup_printf (_("Today: %s"), first->str);
-  if (notice->late > 0)
+  if (notice->wishes > 0)
     {
-      g_autofree char *late = g_strdup_printf (ngettext ("%d is late, but not too late.", "%d are late, but not too late.", notice->late),
-                                               notice->late);
+      g_autofree char *part = g_strdup_printf (ngettext ("%d belated wish", "%d belated wishes", notice->wishes), notice->wishes);
 
-      /* Translators: the end of a list of counts, then a sentence. */
-      *body = second->len > 0 ? g_strdup_printf (_("%1$s. %2$s"), second->str, late) : g_steal_pointer (&late);
+      append_part (parts++ < 2 ? first : second, part);
     }
-  else
+  if (notice->late > 0)
+    late = g_strdup_printf (ngettext ("%d is late, but not too late.", "%d are late, but not too late.", notice->late), notice->late);
+  if (first->len == 0)
+    {
+      *title = g_steal_pointer (&late);
+      *body = g_strdup ("");
+      return;
+    }
+  *title = g_strdup_printf (_("Today: %s"), first->str);
+  if (late == NULL)
     *body = g_strdup (second->str);
+  else if (second->len == 0)
+    *body = g_steal_pointer (&late);
+  else
+    /* Translators: the end of a list of counts, then a sentence. */
+    *body = g_strdup_printf (_("%1$s. %2$s"), second->str, late);
 }
 
 static void

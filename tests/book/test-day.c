@@ -6,6 +6,7 @@
 
 #include "shuke-book-day.h"
 #include "shuke-book-entries.h"
+#include "shuke-book-greeting.h"
 #include "shuke-book-private.h"
 #include "shuke-date.h"
 #include "shuke-error.h"
@@ -91,6 +92,80 @@ test_birthday_is_done (Fixture       *fixture,
   g_assert_cmpstr (after, ==, "1:1 2:5");
   tomorrow = list_text (fixture, fixture->today + 1);
   g_assert_cmpstr (tomorrow, ==, "3:0 4:0");
+}
+
+/* The list of today, what the strip of the calendar counts, the greet card and its sentence say the same of each birthday around today. */
+static void
+test_near_agrees (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  ShukeDay today = fixture->today;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) week = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+
+  for (int ahead = -5; ahead <= 9; ahead++)
+    {
+      int year, month, day;
+      g_autofree char *birth = NULL;
+
+      shuke_day_get (today + ahead, &year, &month, &day);
+      birth = g_strdup_printf ("1990-%02d-%02d", month, day);
+      add_customer (fixture, 10 + ahead, birth, 1);
+    }
+  week = shuke_book_plan_days (fixture->book, today, today + SHUKE_NEAR_DAYS, &error);
+  g_assert_no_error (error);
+  list = shuke_book_plan_list (fixture->book, week, today);
+  for (int ahead = -5; ahead <= 9; ahead++)
+    {
+      g_autoptr (ShukeGreeting) greeting = shuke_book_get_greeting (fixture->book, 10 + ahead, &error);
+      gboolean counted = FALSE, listed = FALSE, greeted = FALSE;
+
+      g_assert_no_error (error);
+      for (guint i = 0; i < week->len; i++)
+        {
+          ShukeDueItem *item = g_ptr_array_index (week, i);
+
+          counted |= item->todo->customer == 10 + ahead && shuke_due_item_get_near (item, today) == SHUKE_NEAR_AHEAD;
+        }
+      for (guint i = 0; i < list->len; i++)
+        listed |= ((ShukeDueItem *) g_ptr_array_index (list, i))->todo->customer == 10 + ahead;
+      greeted = greeting->sentence != NULL && greeting->sentence->kind == SHUKE_SENTENCE_BIRTHDAY;
+      g_test_message ("%d days ahead", ahead);
+      g_assert_cmpint (counted, ==, ahead >= 0 && ahead <= 7);
+      g_assert_cmpint (listed, ==, ahead >= -3 && ahead <= 0);
+      g_assert_cmpuint (greeting->due->len, ==, ahead >= -3 && ahead <= 7);
+      g_assert_cmpint (greeted, ==, ahead >= 0 && ahead <= 7);
+    }
+}
+
+/* Who was wished well today still has her birthday when she comes in; a wish made up for is not asked for again. */
+static void
+test_wished (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) plan = NULL;
+  g_autoptr (ShukeGreeting) now = NULL;
+  g_autoptr (ShukeGreeting) past = NULL;
+
+  add_customer (fixture, 1, "1990-09-17", 1);
+  add_customer (fixture, 2, "1990-09-15", 1);
+  plan = shuke_book_plan_days (fixture->book, fixture->today, fixture->today, &error);
+  g_assert_cmpuint (plan->len, ==, 2);
+  for (guint i = 0; i < plan->len; i++)
+    {
+      ShukeDueItem *item = g_ptr_array_index (plan, i);
+
+      item->todo->state = SHUKE_TODO_DONE;
+      shuke_book_save_todo (fixture->book, item->todo, NULL, &error);
+      g_assert_no_error (error);
+    }
+  now = shuke_book_get_greeting (fixture->book, 1, &error);
+  past = shuke_book_get_greeting (fixture->book, 2, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (now->due->len, ==, 1);
+  g_assert_cmpuint (past->due->len, ==, 0);
 }
 
 /* A past day shows its birthdays and what was done on it, nothing else; today shows what is left of it. */
@@ -209,6 +284,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, function) g_test_add (path, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
   ADD ("/day/birthday-is-done", test_birthday_is_done);
+  ADD ("/day/near-agrees", test_near_agrees);
+  ADD ("/day/wished", test_wished);
   ADD ("/day/month", test_month);
   ADD ("/day/deliveries", test_deliveries);
   ADD ("/day/read-only", test_read_only);

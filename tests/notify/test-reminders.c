@@ -256,7 +256,7 @@ test_morning (Fixture       *fixture,
   g_assert_cmpuint (count_notices (fixture), ==, 1);
   look_at (fixture, 1, 9 * 60);
   shuke_stand_in_desktop_wait (fixture->desktop, 2);
-  g_assert_cmpstr (notice_at (fixture, 1)->title, ==, "Today: 1 birthday, 2 callbacks");
+  g_assert_cmpstr (notice_at (fixture, 1)->title, ==, "Today: 2 callbacks, 1 belated wish");
   g_assert_cmpstr (notice_at (fixture, 1)->body, ==, "3 are late, but not too late.");
 }
 

@@ -216,6 +216,111 @@ test_birthdays (void)
     }
 }
 
+/* What hung on a day that is over is past, what the shop does is late and still to be done; a week ahead is near, the day after is not. */
+static void
+test_near (void)
+{
+  static const struct { ShukeTodoKind kind; int due, show; ShukeTodoState state; ShukeNear near; } rows[] = {
+    { SHUKE_TODO_BIRTHDAY, -4, UNSET, SHUKE_TODO_OPEN, SHUKE_NEAR_NOT },
+    { SHUKE_TODO_BIRTHDAY, -3, UNSET, SHUKE_TODO_OPEN, SHUKE_NEAR_PAST },
+    { SHUKE_TODO_BIRTHDAY, -2, UNSET, SHUKE_TODO_OPEN, SHUKE_NEAR_PAST },
+    { SHUKE_TODO_BIRTHDAY, -1, UNSET, SHUKE_TODO_OPEN, SHUKE_NEAR_PAST },
+    { SHUKE_TODO_BIRTHDAY, -1, 2, SHUKE_TODO_OPEN, SHUKE_NEAR_PAST },
+    { SHUKE_TODO_BIRTHDAY, 0, UNSET, SHUKE_TODO_OPEN, SHUKE_NEAR_AHEAD },
+    { SHUKE_TODO_BIRTHDAY, 0, UNSET, SHUKE_TODO_DONE, SHUKE_NEAR_NOT },
+    { SHUKE_TODO_BIRTHDAY, 6, UNSET, SHUKE_TODO_OPEN, SHUKE_NEAR_AHEAD },
+    { SHUKE_TODO_BIRTHDAY, 7, UNSET, SHUKE_TODO_OPEN, SHUKE_NEAR_AHEAD },
+    { SHUKE_TODO_BIRTHDAY, 8, UNSET, SHUKE_TODO_OPEN, SHUKE_NEAR_NOT },
+    { SHUKE_TODO_DATE, -1, UNSET, SHUKE_TODO_OPEN, SHUKE_NEAR_PAST },
+    { SHUKE_TODO_DATE, 7, UNSET, SHUKE_TODO_OPEN, SHUKE_NEAR_AHEAD },
+    { SHUKE_TODO_APPOINTMENT, -1, UNSET, SHUKE_TODO_OPEN, SHUKE_NEAR_PAST },
+    { SHUKE_TODO_APPOINTMENT, -1, 1, SHUKE_TODO_OPEN, SHUKE_NEAR_AHEAD },
+    { SHUKE_TODO_CALLBACK, -30, UNSET, SHUKE_TODO_OPEN, SHUKE_NEAR_AHEAD },
+    { SHUKE_TODO_CALLBACK, -31, UNSET, SHUKE_TODO_OPEN, SHUKE_NEAR_NOT },
+    { SHUKE_TODO_CALLBACK, 7, UNSET, SHUKE_TODO_OPEN, SHUKE_NEAR_AHEAD },
+    { SHUKE_TODO_CALLBACK, 8, UNSET, SHUKE_TODO_OPEN, SHUKE_NEAR_NOT },
+    { SHUKE_TODO_CALLBACK, -1, 8, SHUKE_TODO_OPEN, SHUKE_NEAR_NOT },
+    { SHUKE_TODO_CALLBACK, 0, UNSET, SHUKE_TODO_CLOSED, SHUKE_NEAR_NOT },
+    { SHUKE_TODO_PICK_UP, -2, UNSET, SHUKE_TODO_OPEN, SHUKE_NEAR_AHEAD },
+    { SHUKE_TODO_PROMISE, -400, UNSET, SHUKE_TODO_OPEN, SHUKE_NEAR_AHEAD },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (Facts) facts;
+      g_autoptr (GPtrArray) plan = NULL;
+      ShukeTodo *todo;
+
+      facts_init (&facts);
+      todo = add_todo (&facts, rows[i].kind, 1, TODAY + rows[i].due);
+      todo->state = rows[i].state;
+      if (rows[i].show != UNSET)
+        todo->show_day = TODAY + rows[i].show;
+      plan = make_plan (&facts, TODAY, "");
+      g_test_message ("row %u", i);
+      g_assert_cmpint (shuke_due_item_get_near (g_ptr_array_index (plan, 0), TODAY), ==, rows[i].near);
+    }
+}
+
+static void
+test_near_birthday (void)
+{
+  static const struct { const char *birth, *today, *near; } rows[] = {
+    { "1990-09-17", "2026-09-09", NULL },
+    { "1990-09-17", "2026-09-10", "2026-09-17" },
+    { "1990-09-17", "2026-09-17", "2026-09-17" },
+    { "1990-09-17", "2026-09-20", "2026-09-17" },
+    { "1990-09-17", "2026-09-21", NULL },
+    { "--01-02", "2026-12-26", "2027-01-02" },
+    { "--12-30", "2027-01-02", "2026-12-30" },
+    { "--12-30", "2027-01-03", NULL },
+    /* In a common year on the 28th. */
+    { "2020-02-29", "2027-02-21", "2027-02-28" },
+    { "2020-02-29", "2027-03-03", "2027-02-28" },
+    { "2020-02-29", "2028-02-22", "2028-02-29" },
+    /* The sixth day of the eighth month was 16 September 2026. */
+    { "L1988-08-06", "2026-09-09", "2026-09-16" },
+    { "L1988-08-06", "2026-09-19", "2026-09-16" },
+    { "L1988-08-06", "2026-09-20", NULL },
+    { "1990", "2026-09-17", NULL },
+    { "1990-09", "2026-09-17", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      ShukeDay expected = rows[i].near != NULL ? shuke_day_from_iso (rows[i].near) : SHUKE_DAY_NONE;
+      ShukeDate birth;
+
+      g_test_message ("row %u", i);
+      g_assert_true (shuke_date_from_text (rows[i].birth, &birth));
+      g_assert_cmpint (shuke_day_plan_near_birthday (birth, shuke_day_from_iso (rows[i].today)), ==, expected);
+    }
+}
+
+/* "Today: 2 birthdays" must not speak of one that is over. */
+static void
+test_past_in_notice (void)
+{
+  g_auto (Facts) facts;
+  g_autoptr (GPtrArray) plan = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  ShukeDayOutside outside = { .today = TODAY, .minute = 600, .opens = 540, .closes = 1260, .last_seen = TODAY };
+  ShukeDayNotice notice;
+
+  facts_init (&facts);
+  add_birthday (&facts, 1, TODAY - 2);
+  add_birthday (&facts, 2, TODAY);
+  add_todo (&facts, SHUKE_TODO_CALLBACK, 3, TODAY - 2);
+  plan = make_plan (&facts, TODAY, "");
+  list = shuke_day_plan_list (plan, TODAY, NULL, NULL);
+  shuke_day_plan_outside (list, &outside, &notice);
+  g_assert_cmpint (notice.counts[SHUKE_TODO_BIRTHDAY], ==, 1);
+  g_assert_cmpint (notice.wishes, ==, 1);
+  g_assert_cmpint (notice.counts[SHUKE_TODO_CALLBACK], ==, 1);
+  g_assert_cmpint (notice.total, ==, 3);
+  g_assert_cmpint (notice.late, ==, 2);
+}
+
 static void
 test_range_and_done (void)
 {
@@ -396,7 +501,8 @@ test_nothing_twice (void)
 
   shuke_day_plan_outside (list, &outside, &notice);
   g_assert_true (notice.summary);
-  g_assert_cmpint (notice.counts[SHUKE_TODO_BIRTHDAY], ==, 4);
+  g_assert_cmpint (notice.counts[SHUKE_TODO_BIRTHDAY], ==, 3);
+  g_assert_cmpint (notice.wishes, ==, 1);
   g_assert_cmpint (notice.counts[SHUKE_TODO_CALLBACK], ==, 1);
   g_assert_cmpint (notice.late, ==, 1);
   g_assert_cmpint (notice.missed, ==, 1);
@@ -482,6 +588,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/day-plan/states", test_states);
   g_test_add_func ("/day-plan/broken", test_broken);
+  g_test_add_func ("/day-plan/near", test_near);
+  g_test_add_func ("/day-plan/near-birthday", test_near_birthday);
+  g_test_add_func ("/day-plan/past-in-notice", test_past_in_notice);
   g_test_add_func ("/day-plan/birthdays", test_birthdays);
   g_test_add_func ("/day-plan/range-and-done", test_range_and_done);
   g_test_add_func ("/day-plan/order", test_order);

@@ -2,6 +2,7 @@
 
 /* The calendar as it is worked with: month and keys, the day's list, what is done and undone, the strip as a filter, small windows. */
 
+#include "shuke-book-customers.h"
 #include "shuke-book-day.h"
 #include "shuke-book-entries.h"
 #include "shuke-calendar-page.h"
@@ -255,6 +256,122 @@ test_filter (void)
   window_state_close (&fixture.state);
 }
 
+static int
+strip_count (GtkWidget *toggle)
+{
+  GtkWidget *count = gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (toggle)));
+
+  return atoi (gtk_label_get_label (GTK_LABEL (count)));
+}
+
+/* A birthday in a week counts, one in eight days or two days past does not. */
+static void
+test_strip (void)
+{
+  static const struct { int ahead; int counts; } people[] = { { -2, 0 }, { 0, 1 }, { 7, 1 }, { 8, 0 } };
+  Fixture fixture;
+  GtkWidget *birthdays;
+  int before;
+
+  open_page (&fixture, 1280, 800);
+  birthdays = find_toggle (window_find (fixture.page, "strip"));
+  g_assert_nonnull (window_find_label (birthdays, "Birthday"));
+  before = strip_count (birthdays);
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autoptr (GError) error = NULL;
+      ShukeDate birth = { .year = 1990 };
+      int month, day;
+
+      shuke_day_get (TODAY + people[i].ahead, NULL, &month, &day);
+      birth.month = (guint8) month;
+      birth.day = (guint8) day;
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "王芳");
+      shuke_customer_builder_set_person_birth (builder, 0, birth);
+      customer = shuke_customer_builder_build (builder, TODAY, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (shuke_book_save_customer (fixture.state.book, customer, NULL, &error), >, 0);
+      window_settle (&fixture.state);
+      g_test_message ("%d days ahead", people[i].ahead);
+      g_assert_cmpint (strip_count (birthdays), ==, before + people[i].counts);
+      before += people[i].counts;
+    }
+  window_state_close (&fixture.state);
+}
+
+static void
+tap (Fixture  *fixture,
+     ShukeDay  day)
+{
+  GtkWidget *grid = window_find (GTK_WIDGET (fixture->month), "grid");
+  GtkWidget *cell = gtk_widget_get_first_child (grid);
+  g_autoptr (GListModel) controllers = NULL;
+
+  while (cell != NULL && shuke_day_cell_get_day (SHUKE_DAY_CELL (cell)) != day)
+    cell = gtk_widget_get_next_sibling (cell);
+  g_assert_nonnull (cell);
+  controllers = gtk_widget_observe_controllers (cell);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        g_signal_emit_by_name (controller, "released", 1, 5.0, 5.0);
+    }
+}
+
+static gboolean
+is_list_in_sight (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *list = window_find (fixture->page, "day_list");
+  graphene_rect_t title;
+
+  return gtk_widget_compute_bounds (window_find (list, "title"), fixture->page, &title)
+         && title.origin.y >= 0 && title.origin.y + title.size.height + 60 <= gtk_widget_get_height (fixture->page);
+}
+
+static ShukeDay
+focused_day (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->state.window));
+
+  return SHUKE_IS_DAY_CELL (focus) ? shuke_day_cell_get_day (SHUKE_DAY_CELL (focus)) : SHUKE_DAY_NONE;
+}
+
+/* Where the list lies below the month, a tap on a day scrolls to it, and the arrows go on from that day. Enter goes into the list. */
+static void
+test_opened (void)
+{
+  GtkAdjustment *scroll;
+  Fixture fixture;
+
+  open_page (&fixture, 360, 640);
+  scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window_find (fixture.page, "scroller")));
+  g_assert_cmpfloat (gtk_adjustment_get_value (scroll), ==, 0);
+  g_assert_false (is_list_in_sight (&fixture));
+  tap (&fixture, TODAY + 2);
+  window_wait (is_list_in_sight, &fixture);
+  g_assert_cmpint (focused_day (&fixture), ==, TODAY + 2);
+  g_assert_cmpfloat (gtk_adjustment_get_value (scroll), >, 0);
+
+  press (&fixture, GDK_KEY_Left);
+  press (&fixture, GDK_KEY_Left);
+  g_assert_cmpint (focused_day (&fixture), ==, TODAY);
+  gtk_adjustment_set_value (scroll, 0);
+  press (&fixture, GDK_KEY_Return);
+  window_wait (is_list_in_sight, &fixture);
+  g_assert_true (SHUKE_IS_DUE_ROW (gtk_window_get_focus (GTK_WINDOW (fixture.state.window))));
+
+  /* The chosen day again: she scrolled back to the month. */
+  gtk_adjustment_set_value (scroll, 0);
+  tap (&fixture, TODAY);
+  window_wait (is_list_in_sight, &fixture);
+  window_state_close (&fixture.state);
+}
+
 static void
 test_narrow (void)
 {
@@ -333,6 +450,8 @@ main (int    argc,
   g_test_add_func ("/calendar/keys", test_keys);
   g_test_add_func ("/calendar/months", test_months);
   g_test_add_func ("/calendar/filter", test_filter);
+  g_test_add_func ("/calendar/strip", test_strip);
+  g_test_add_func ("/calendar/opened", test_opened);
   g_test_add_func ("/calendar/narrow", test_narrow);
   g_test_add_func ("/calendar/resize", test_resize);
   g_test_add_func ("/calendar/many", test_many);

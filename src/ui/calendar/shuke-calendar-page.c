@@ -14,6 +14,7 @@
 #include "shuke-day-list.h"
 #include "shuke-day-text.h"
 #include "shuke-due-text.h"
+#include "shuke-in-sight.h"
 #include "shuke-month.h"
 #include "shuke-style.h"
 #include "shuke-wrap-layout.h"
@@ -25,7 +26,6 @@
 #define MIN_WIDTH    340
 #define DAY_WIDTH    378
 #define DAY_MARGIN   12
-#define STRIP_DAYS   7
 #define ALL_GROUPS   ((1u << SHUKE_N_DUE_GROUPS) - 1)
 
 struct _ShukeCalendarPage {
@@ -111,11 +111,11 @@ show_day (ShukeCalendarPage *self)
   shuke_day_list_show (self->day_list, self->book, day, self->today, list);
 }
 
-/* What is still to be done from today on, whatever month is shown. */
+/* What is near, whatever month is shown. A birthday that is over is for today's list alone. */
 static void
 show_strip (ShukeCalendarPage *self)
 {
-  g_autoptr (GPtrArray) week = shuke_book_plan_days (self->book, self->today, self->today + STRIP_DAYS - 1, NULL);
+  g_autoptr (GPtrArray) week = shuke_book_plan_days (self->book, self->today, self->today + SHUKE_NEAR_DAYS, NULL);
   int counts[SHUKE_N_DUE_GROUPS] = { 0 };
   gboolean quiet = TRUE;
 
@@ -123,7 +123,7 @@ show_strip (ShukeCalendarPage *self)
     {
       const ShukeDueItem *item = g_ptr_array_index (week, i);
 
-      if (item->state != SHUKE_DUE_DONE && item->day >= self->today)
+      if (shuke_due_item_get_near (item, self->today) == SHUKE_NEAR_AHEAD)
         {
           counts[shuke_due_group_of (item->todo->kind)]++;
           quiet = FALSE;
@@ -227,6 +227,17 @@ turned_cb (ShukeCalendarPage *self)
     return;
   read_plan (self);
   show_month (self);
+}
+
+/* In a narrow window the list lies below the month and out of sight. */
+static void
+opened_cb (ShukeCalendarPage *self,
+           gboolean           by_key)
+{
+  if (by_key)
+    shuke_day_list_focus (self->day_list);
+  if (self->narrow)
+    shuke_in_sight_show (GTK_WIDGET (self->day_list));
 }
 
 static void
@@ -446,6 +457,7 @@ shuke_calendar_page_class_init (ShukeCalendarPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeCalendarPage, day_list);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, turned_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_install_action (widget_class, "calendar.previous", NULL, turn_action);
   gtk_widget_class_install_action (widget_class, "calendar.next", NULL, turn_action);
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today_action);

@@ -59,15 +59,33 @@ count_open (ShukeDayList *self)
   return n;
 }
 
+static gboolean
+is_chosen (ShukeDayList  *self,
+           GtkListBoxRow *row)
+{
+  return SHUKE_IS_DUE_ROW (row) && g_strcmp0 (self->chosen, shuke_due_row_get_key (SHUKE_DUE_ROW (row))) == 0;
+}
+
+/* NULL when nothing is to be done. */
+static GtkListBoxRow *
+find_chosen (ShukeDayList *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->rows, i)) != NULL; i++)
+    if (is_chosen (self, row))
+      return row;
+  return NULL;
+}
+
 static void
-choose (ShukeDayList *self,
-        const char   *key)
+show_chosen (ShukeDayList *self)
 {
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->rows, i)) != NULL; i++)
     if (SHUKE_IS_DUE_ROW (row))
-      shuke_due_row_set_chosen (SHUKE_DUE_ROW (row), g_strcmp0 (key, shuke_due_row_get_key (SHUKE_DUE_ROW (row))) == 0);
+      shuke_due_row_set_chosen (SHUKE_DUE_ROW (row), is_chosen (self, row));
 }
 
 static GtkWidget *
@@ -142,18 +160,6 @@ has_focus (ShukeDayList *self)
 }
 
 static void
-choose_and_focus (ShukeDayList *self,
-                  gboolean      focus)
-{
-  GtkListBoxRow *row;
-
-  choose (self, self->chosen);
-  for (int i = 0; focus && (row = gtk_list_box_get_row_at_index (self->rows, i)) != NULL; i++)
-    if (SHUKE_IS_DUE_ROW (row) && g_strcmp0 (self->chosen, shuke_due_row_get_key (SHUKE_DUE_ROW (row))) == 0)
-      gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-static void
 fill (ShukeDayList *self)
 {
   guint open = count_open (self), done = self->items->len - open;
@@ -175,8 +181,7 @@ fill (ShukeDayList *self)
         gtk_list_box_append (self->rows, make_fold_row ("object-select-symbolic", _("Done"), "pan-down-symbolic", "fold"));
       gtk_list_box_append (self->rows, shuke_due_row_new (self->book, item));
       row = gtk_list_box_get_row_at_index (self->rows, (int) (i + (i >= open && done > 0)));
-      if (SHUKE_IS_DUE_ROW (row))
-        chosen_is_there |= g_strcmp0 (self->chosen, shuke_due_row_get_key (SHUKE_DUE_ROW (row))) == 0;
+      chosen_is_there |= is_chosen (self, row);
     }
   if (shown < open)
     {
@@ -196,7 +201,9 @@ fill (ShukeDayList *self)
       if (open > 0)
         self->chosen = shuke_due_item_dup_key (g_ptr_array_index (self->items, 0));
     }
-  choose_and_focus (self, focus);
+  show_chosen (self);
+  if (focus)
+    shuke_day_list_focus (self);
   show_heading (self, open);
   show_empty (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "day.done", !shuke_book_is_read_only (self->book));
@@ -212,7 +219,7 @@ row_activated_cb (GtkListBox    *rows,
     {
       g_free (self->chosen);
       self->chosen = g_strdup (shuke_due_row_get_key (SHUKE_DUE_ROW (row)));
-      choose (self, self->chosen);
+      show_chosen (self);
       return;
     }
   if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), "more"))
@@ -260,15 +267,10 @@ done_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   ShukeDayList *self = SHUKE_DAY_LIST (widget);
-  guint open = self->items != NULL ? count_open (self) : 0;
-  GtkListBoxRow *row;
+  GtkListBoxRow *row = find_chosen (self);
 
-  for (guint i = 0; i < open && (row = gtk_list_box_get_row_at_index (self->rows, (int) i)) != NULL; i++)
-    if (SHUKE_IS_DUE_ROW (row) && g_strcmp0 (self->chosen, shuke_due_row_get_key (SHUKE_DUE_ROW (row))) == 0)
-      {
-        gtk_widget_activate_action (GTK_WIDGET (row), "due.done", "s", "");
-        return;
-      }
+  if (row != NULL && gtk_list_box_row_get_index (row) < (int) count_open (self))
+    gtk_widget_activate_action (GTK_WIDGET (row), "due.done", "s", "");
 }
 
 static void
@@ -344,4 +346,16 @@ shuke_day_list_set_whole (ShukeDayList *self,
   g_return_if_fail (SHUKE_IS_DAY_LIST (self));
 
   gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, whole ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
+}
+
+void
+shuke_day_list_focus (ShukeDayList *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (SHUKE_IS_DAY_LIST (self));
+
+  row = find_chosen (self);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }

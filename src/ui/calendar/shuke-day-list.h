@@ -16,5 +16,7 @@ G_DECLARE_FINAL_TYPE (ShukeDayList, shuke_day_list, SHUKE, DAY_LIST, GtkWidget)
 void shuke_day_list_show      (ShukeDayList *self, ShukeBook *book, ShukeDay day, ShukeDay today, GPtrArray *list);
 /* In a narrow window the list is as long as it is and does not scroll by itself. */
 void shuke_day_list_set_whole (ShukeDayList *self, gboolean whole);
+/* Gives the keyboard to the row that is chosen, if there is one. */
+void shuke_day_list_focus     (ShukeDayList *self);
 
 G_END_DECLS

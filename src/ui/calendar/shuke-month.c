@@ -35,7 +35,7 @@ enum { PROP_0, PROP_SELECTED, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
-enum { TURNED, N_SIGNALS };
+enum { TURNED, OPENED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -121,17 +121,22 @@ is_usable (ShukeDay day)
   return day != SHUKE_DAY_NONE && day > shuke_day_new (1901, 1, 1) && day < shuke_day_new (2099, 12, 1);
 }
 
+/* Not when it is pressed: a finger that moves on from here scrolls. */
 static void
-pressed_cb (GtkGestureClick *gesture,
-            int              n_press,
-            double           x,
-            double           y,
-            ShukeMonth      *self)
+released_cb (GtkGestureClick *gesture,
+             int              n_press,
+             double           x,
+             double           y,
+             ShukeMonth      *self)
 {
   GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
 
-  gtk_widget_grab_focus (cell);
+  if (!gtk_widget_contains (cell, x, y))
+    return;
   shuke_month_select (self, shuke_day_cell_get_day (SHUKE_DAY_CELL (cell)));
+  /* The day of another month has moved to another cell. */
+  shuke_month_focus (self);
+  g_signal_emit (self, signals[OPENED], 0, FALSE);
 }
 
 static ShukeDay
@@ -186,6 +191,11 @@ key_pressed_cb (GtkEventControllerKey *controller,
 
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
     return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter || key == GDK_KEY_space)
+    {
+      g_signal_emit (self, signals[OPENED], 0, TRUE);
+      return GDK_EVENT_STOP;
+    }
   target = find_target (self, key);
   if (target == SHUKE_DAY_NONE)
     return GDK_EVENT_PROPAGATE;
@@ -230,6 +240,7 @@ shuke_month_class_init (ShukeMonthClass *klass)
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[TURNED] = g_signal_new ("turned", SHUKE_TYPE_MONTH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[OPENED] = g_signal_new ("opened", SHUKE_TYPE_MONTH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   g_type_ensure (SHUKE_TYPE_DAY_CELL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/calendar/shuke-month.ui");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
@@ -259,7 +270,7 @@ shuke_month_init (ShukeMonth *self)
       GtkGesture *click = gtk_gesture_click_new ();
 
       self->cells[i] = g_object_ref_sink (g_object_new (SHUKE_TYPE_DAY_CELL, NULL));
-      g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+      g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
       gtk_widget_add_controller (GTK_WIDGET (self->cells[i]), GTK_EVENT_CONTROLLER (click));
       if (i % 7 == 6)
         gtk_widget_add_css_class (GTK_WIDGET (self->cells[i]), "week-end");

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* The month as weeks of day cells, in the order of the locale. Property "selected" (int, a ShukeDay): choosing a day of another month
- * turns to that month. Arrows, Page Up and Down, Home, End and T move it. Signal "turned" when another month is shown. */
+ * turns to that month. Arrows, Page Up and Down, Home, End and T move it. Signal "turned" when another month is shown,
+ * "opened" (gboolean by_key) when a day was tapped, or Enter pressed on it, to see what is on it. */
 #define SHUKE_TYPE_MONTH (shuke_month_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeMonth, shuke_month, SHUKE, MONTH, GtkWidget)
 

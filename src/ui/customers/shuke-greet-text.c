@@ -12,12 +12,25 @@
 
 #define MAX_EVIDENCE 8   /* a popover longer than the room above or below its figure is cut */
 
+/* One that is over and can still be wished for. */
+static char *
+past_birthday_text (const char *name,
+                    int         days)
+{
+  if (name == NULL)
+    return g_strdup_printf (ngettext ("Her birthday was %d day ago", "Her birthday was %d days ago", days), days);
+  /* Translators: a name, a number of days. */
+  return g_strdup_printf (ngettext ("%1$s’s birthday was %2$d day ago", "%1$s’s birthday was %2$d days ago", days), name, days);
+}
+
 static char *
 birthday_text (const char *name,
                int         age,
                int         days,
                gboolean    self)
 {
+  if (days < 0)
+    return past_birthday_text (self ? NULL : name, -days);
   if (self)
     {
       if (days == 0)
@@ -54,7 +67,7 @@ shuke_greet_text_due (const ShukeDueItem  *item,
       int age = self || person->birth.year == 0 ? -1 : shuke_date_age (person->birth, todo->due_day);
       ShukeDate day;
 
-      text = birthday_text (name != NULL ? name : _("One of her family"), age, MAX (todo->due_day - today, 0), self);
+      text = birthday_text (name != NULL ? name : _("One of her family"), age, todo->due_day - today, self);
       if (person != NULL && person->birth.lunar)
         {
           g_autofree char *lunar = NULL;
