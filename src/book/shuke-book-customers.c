@@ -62,7 +62,9 @@ static const char *const sql[] = {
     "SELECT state, day, source FROM consent WHERE customer = :customer AND purpose = :purpose"
     " ORDER BY day DESC, id DESC LIMIT 1",
   [ADD_CONSENT] =
-    "INSERT INTO consent (customer, purpose, state, day, source) VALUES (:customer, :purpose, :state, :day, :source)",
+    /* What she says now is the latest word, even when the clock was ahead when she spoke before. */
+    "INSERT INTO consent (customer, purpose, state, day, source) SELECT :customer, :purpose, :state,"
+    " max(:day, coalesce((SELECT max(day) FROM consent WHERE customer = :customer AND purpose = :purpose), :day)), :source",
   [ADD_FIRST_CONSENT] =
     "INSERT INTO consent (customer, purpose, state, day, source) SELECT :customer, 'marketing', 'yes', :day, :source"
     " WHERE NOT EXISTS (SELECT 1 FROM consent WHERE customer = :customer AND purpose = 'marketing')",

@@ -12,7 +12,8 @@
 /* Birthdays older than this are never dealt with any more, and what was done before does not concern today. */
 #define DAYS_BACK       8
 #define DAYS_MAX        390
-#define DELIVERY_DAYS   40
+#define DELIVERIES_KEPT 1000
+#define DAY_SECONDS     (24 * 60 * 60)
 #define DEFAULT_OPENS   (9 * 60)
 #define DEFAULT_CLOSES  (21 * 60)
 
@@ -30,8 +31,9 @@ static const char *const sql[] = {
     "SELECT spend FROM customer_summary WHERE spend > 0 ORDER BY spend DESC "
     "LIMIT 1 OFFSET (SELECT count(*) / 5 FROM customer_summary WHERE spend > 0)",
   [ADD_DELIVERY] = "INSERT OR IGNORE INTO delivery (key, due_day, shown_at) VALUES (:key, :due_day, :at)",
-  [DROP_DELIVERIES] = "DELETE FROM delivery WHERE due_day < :day",
-  [LIST_DELIVERIES] = "SELECT key, due_day, shown_at FROM delivery WHERE due_day >= :day",
+  /* By their number and not by their day: the clock may have been wrong, and what is late for months is shown alone once, not daily. */
+  [DROP_DELIVERIES] = "DELETE FROM delivery WHERE id <= (SELECT max(id) FROM delivery) - :kept",
+  [LIST_DELIVERIES] = "SELECT key, due_day, shown_at FROM delivery",
 };
 
 static gint64
@@ -184,7 +186,7 @@ shuke_book_add_delivery (ShukeBook   *self,
   dropper = shuke_book_prepare (self, sql[DROP_DELIVERIES], error);
   if (dropper == NULL)
     return FALSE;
-  shuke_statement_day (dropper, ":day", shuke_book_get_today (self) - DELIVERY_DAYS);
+  shuke_statement_int (dropper, ":kept", DELIVERIES_KEPT);
   if (!shuke_statement_run (dropper, error))
     return FALSE;
   adder = shuke_book_prepare (self, sql[ADD_DELIVERY], error);
@@ -210,13 +212,14 @@ shuke_book_list_deliveries (ShukeBook  *self,
   if (statement == NULL)
     return NULL;
   *singles_today = 0;
-  shuke_statement_day (statement, ":day", shuke_clock_today (clock) - DELIVERY_DAYS);
   while (shuke_statement_next (statement, &failure))
     {
       const char *key = shuke_statement_get_text (statement, 0);
+      gint64 shown_at = shuke_statement_get_int (statement, 2);
 
       g_hash_table_add (deliveries, shuke_day_plan_delivery_key (key, shuke_statement_get_day (statement, 1)));
-      if (shuke_statement_get_int (statement, 2) >= midnight && g_strcmp0 (key, SHUKE_SUMMARY_KEY) != 0)
+      /* What was shown while the clock was ahead is none of today's. */
+      if (shown_at >= midnight && shown_at < midnight + DAY_SECONDS && g_strcmp0 (key, SHUKE_SUMMARY_KEY) != 0)
         ++*singles_today;
     }
   if (failure == NULL)

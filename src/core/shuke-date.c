@@ -255,6 +255,12 @@ shuke_date_age (ShukeDate self,
   return MAX (age, -1);
 }
 
+gboolean
+shuke_date_age_is_rough (ShukeDate self)
+{
+  return self.year != 0 && self.month == 0;
+}
+
 int
 shuke_date_key (ShukeDate self)
 {

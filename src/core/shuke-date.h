@@ -38,6 +38,9 @@ ShukeDay  shuke_date_to_day (ShukeDate self);
 /* Completed years on @day, by the calendar of the date; -1 when it cannot be told.
  * With year and month the age that is certain to be reached is given; with only a year the likelier one, the year being halved on 1 July. */
 int       shuke_date_age (ShukeDate self, ShukeDay day);
+/* Whether that age was made of a year alone, as it is of "5 years old" told without a birthday: it may be a year off, so it is said with
+ * "about". */
+gboolean  shuke_date_age_is_rough (ShukeDate self);
 
 /* Key under which a birthday is found for a given day: month * 100 + day, plus 10000 for lunar dates;
  * 0 when month or day is not known. Leap months share the key of the ordinary month. */

@@ -72,6 +72,14 @@ shuke_currency_from_code (const char    *code,
   return TRUE;
 }
 
+const char *
+shuke_currency_get_symbol (const ShukeCurrency *currency)
+{
+  const Known *entry = find_known (currency->code);
+
+  return entry != NULL ? entry->symbol : currency->code;
+}
+
 char *
 shuke_money_format (gint64               amount,
                     const ShukeCurrency *currency)
@@ -82,7 +90,7 @@ shuke_money_format (gint64               amount,
   guint64 minor = value % (guint64) scale;
   g_autofree char *major = g_strdup_printf ("%'" G_GUINT64_FORMAT, value / (guint64) scale);
   const char *sign = amount < 0 ? "−" : "";
-  const char *symbol = entry != NULL ? entry->symbol : currency->code;
+  const char *symbol = shuke_currency_get_symbol (currency);
   const char *gap = entry != NULL ? "" : "\302\240";
 
   if (minor == 0)

@@ -12,6 +12,8 @@ typedef struct {
 } ShukeCurrency;
 
 gboolean shuke_currency_from_code (const char *code, ShukeCurrency *currency);
+/* What stands at an amount: "¥", "NT$"; the code of a currency that we have no sign for. */
+const char *shuke_currency_get_symbol (const ShukeCurrency *currency);
 /* "¥320", "¥19.90", "NT$320": minor digits only when they are not zero; grouping by locale. (transfer full) */
 char    *shuke_money_format (gint64 amount, const ShukeCurrency *currency);
 /* "320", "19.90", for a cell or an entry: no symbol, no grouping, point. (transfer full) */

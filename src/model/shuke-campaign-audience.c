@@ -288,13 +288,14 @@ grow (const Search          *search,
         [SHUKE_GROWTH_FROM_SIZE] = SHUKE_FIT_GROWN,
         [SHUKE_GROWTH_FROM_AGE] = SHUKE_FIT_AGE,
       };
+      ShukeFit fit = fits[person->basis] == SHUKE_FIT_AGE && person->rough_age ? SHUKE_FIT_ROUGH_AGE : fits[person->basis];
 
       /* Bought with room to grow into: then that is what it wears. */
       if (age <= CHILD_SIZE_DAYS && size >= person->predicted)
         return evidence;
       if (size == person->predicted)
         return evidence;
-      return (Evidence) { { .kind = SHUKE_SIZE_HEIGHT, .value = person->predicted * 10 }, person->evidence_day, fits[person->basis] };
+      return (Evidence) { { .kind = SHUKE_SIZE_HEIGHT, .value = person->predicted * 10 }, person->evidence_day, fit };
     }
   if (evidence.fit == SHUKE_FIT_NONE || age <= UNKNOWN_CHILD_DAYS)
     return evidence;
@@ -346,6 +347,7 @@ weigh_fit (const Search *search,
   static const double weights[] = {
     [SHUKE_FIT_NONE] = 0, [SHUKE_FIT_TOLD] = 1, [SHUKE_FIT_BOUGHT] = 1, [SHUKE_FIT_HEIGHT] = 0.95, [SHUKE_FIT_GROWN] = 0.85,
     [SHUKE_FIT_AGE] = 0.6,
+    [SHUKE_FIT_ROUGH_AGE] = 0.6,
   };
   gboolean old = (fit == SHUKE_FIT_TOLD || fit == SHUKE_FIT_BOUGHT) && search->facts->today - day > 365;
 

@@ -33,6 +33,7 @@ typedef enum {
   SHUKE_FIT_HEIGHT,     /* predicted from a height */
   SHUKE_FIT_GROWN,      /* predicted from a size bought or told earlier */
   SHUKE_FIT_AGE,        /* predicted from age alone */
+  SHUKE_FIT_ROUGH_AGE,  /* of an age that is only about right */
 } ShukeFit;
 
 /* How a message left, and when. That it was sent is known of none. */

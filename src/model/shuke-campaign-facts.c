@@ -314,6 +314,7 @@ predict (ShukeAudienceFacts *self,
   for (guint i = 0; i < household->n_persons; i++)
     {
       ShukeFactPerson *person = SHUKE_FACTS_PERSON (self, household->first_person + i);
+      const ShukePerson *born = g_ptr_array_index (self->births, i);
       ShukeGrowth growth;
 
       if (person->role == SHUKE_ROLE_GIFT || person->role == SHUKE_ROLE_SELF || person->role == SHUKE_ROLE_PARTNER)
@@ -338,8 +339,9 @@ predict (ShukeAudienceFacts *self,
           if (size.size.kind == SHUKE_SIZE_HEIGHT)
             g_array_append_val (sizes, size);
         }
-      if (!shuke_growth_predict (g_ptr_array_index (self->births, i), sizes, self->today, &growth))
+      if (!shuke_growth_predict (born, sizes, self->today, &growth))
         continue;
+      person->rough_age = shuke_date_age_is_rough (born->birth);
       person->predicted = growth.size;
       person->basis = growth.basis;
       person->evidence_day = growth.evidence_day;

@@ -35,6 +35,7 @@ typedef struct {
   const char      *name;            /* what to call it in a message; NULL = not known. Not set for SELF */
   int              predicted;       /* children's size that serves today's likely height; 0 = cannot be told */
   ShukeGrowthBasis basis;
+  gboolean         rough_age;   /* of a year of birth alone */
   ShukeDay         evidence_day;    /* of that height or size */
   guint32          first_told;
   guint32          n_told;

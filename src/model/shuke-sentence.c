@@ -49,12 +49,12 @@ sentence_new (const ShukeSentenceFacts *facts,
   return self;
 }
 
-/* It was said when she was here last. */
+/* It was said when she was here last, on another day: before today, unless the clock was ahead then. */
 static gboolean
 is_stale (const ShukeSentenceFacts *facts,
           const char               *key)
 {
-  return g_strcmp0 (facts->customer->last_sentence, key) == 0 && facts->customer->last_sentence_day < facts->today;
+  return g_strcmp0 (facts->customer->last_sentence, key) == 0 && facts->customer->last_sentence_day != facts->today;
 }
 
 static ShukeSentence *

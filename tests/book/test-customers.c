@@ -498,6 +498,13 @@ test_consent (Fixture       *fixture,
   g_assert_cmpint (consent->state, ==, SHUKE_CONSENT_YES);
   g_assert_cmpint (consent->day, ==, fixture->today);
   shuke_consent_free (consent);
+
+  /* The clock was ahead: what she says today holds all the same. */
+  shuke_clock_set (fixture->clock, fixture->today - 9, 600);
+  g_assert_cmpint (shuke_book_add_consent (fixture->book, id, "marketing", SHUKE_CONSENT_NO, NULL, &error), >, 0);
+  consent = shuke_book_get_consent (fixture->book, id, "marketing", &error);
+  g_assert_cmpint (consent->state, ==, SHUKE_CONSENT_NO);
+  shuke_consent_free (consent);
   g_assert_cmpint (shuke_book_add_consent (fixture->book, id + 1, "marketing", SHUKE_CONSENT_YES, NULL, &error), ==, 0);
   g_assert_nonnull (error);
 }

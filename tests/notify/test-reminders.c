@@ -368,6 +368,64 @@ test_singles (Fixture       *fixture,
   g_assert_cmpint (fixture->opened, ==, 8);
 }
 
+/* A clock that was ahead, or is set back, brings no second summary, and takes no single one away from the days that follow. */
+static void
+test_clock_set_back (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  gint64 id = add_customer (fixture, "李静", "1990-09-18");
+
+  spend (fixture, id, 100);
+  add_call (fixture, id, fixture->today - 1, "call");
+  start_service (fixture);
+  look_at (fixture, 0, 9 * 60);
+  g_assert_cmpuint (count_notices (fixture), ==, 1);
+
+  /* A year and more ahead, the birthday is told alone there. */
+  look_at (fixture, 366, 9 * 60);
+  g_assert_cmpuint (count_notices (fixture), ==, 2);
+  look_at (fixture, 0, 10 * 60);
+  stop_service (fixture);
+  start_service (fixture);
+  look_at (fixture, 0, 11 * 60);
+  look_at (fixture, -40, 11 * 60);
+  look_at (fixture, 0, 12 * 60);
+  g_assert_cmpuint (count_notices (fixture), ==, 2);
+
+  look_at (fixture, 1, 9 * 60);
+  g_assert_cmpuint (count_notices (fixture), ==, 4);
+  g_assert_cmpstr (notice_at (fixture, 2)->title, ==, "Today: 1 birthday, 1 callback");
+  g_assert_cmpstr (notice_at (fixture, 3)->title, ==, "李静");
+}
+
+/* A promise that is late for months is told alone once, whatever else happens in the book. */
+static void
+test_late_for_months (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  gint64 id = add_customer (fixture, "李静", "");
+  g_autoptr (ShukeTodo) todo = shuke_todo_new ();
+  g_autoptr (GError) error = NULL;
+
+  spend (fixture, id, 100);
+  todo->kind = SHUKE_TODO_PROMISE;
+  todo->customer = id;
+  todo->due_day = fixture->today - 60;
+  shuke_book_save_todo (fixture->book, todo, NULL, &error);
+  g_assert_no_error (error);
+  start_service (fixture);
+  look_at (fixture, 0, 9 * 60);
+  g_assert_cmpuint (count_notices (fixture), ==, 1);
+  for (int i = 0; i < 3; i++)
+    {
+      add_call (fixture, id, fixture->today + 9, "call");
+      look_at (fixture, 0, 10 * 60 + i);
+    }
+  look_at (fixture, 1, 9 * 60);
+  look_at (fixture, 2, 9 * 60);
+  g_assert_cmpuint (count_notices (fixture), ==, 1);
+}
+
 /* What was done in the window leaves the desktop. */
 static void
 test_withdrawn (Fixture       *fixture,
@@ -481,6 +539,8 @@ main (int    argc,
   ADD ("/reminders/buttons", gnome, test_buttons);
   ADD ("/reminders/tomorrow", gnome, test_tomorrow);
   ADD ("/reminders/singles", gnome, test_singles);
+  ADD ("/reminders/clock-set-back", gnome, test_clock_set_back);
+  ADD ("/reminders/late-for-months", gnome, test_late_for_months);
   ADD ("/reminders/withdrawn", gnome, test_withdrawn);
   ADD ("/reminders/dismissed", gnome, test_dismissed);
   ADD ("/reminders/plain-desktop", plain, test_plain_desktop);

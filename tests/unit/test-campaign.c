@@ -601,6 +601,38 @@ test_height_and_new_category (void)
   g_assert_cmpint (wearer->fit, ==, SHUKE_FIT_HEIGHT);
 }
 
+/* A size guessed from an age says whether the age is one from a birthday. */
+static void
+test_rough_age (void)
+{
+  static const struct { ShukeDate birth; ShukeFit fit; } cases[] = {
+    { { .year = 2021, .month = 3, .day = 1 }, SHUKE_FIT_AGE },
+    { { .year = 2021 }, SHUKE_FIT_ROUGH_AGE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeAudienceFacts) facts = shuke_audience_facts_new (TODAY);
+      g_autoptr (ShukeGoods) goods = shuke_goods_new ();
+      g_autoptr (ShukeAudienceRules) rules = shuke_audience_rules_new ();
+      g_autoptr (ShukeAudience) audience = NULL;
+      g_autoptr (GPtrArray) heights = g_ptr_array_new ();
+      ShukePerson child = { .id = 11, .role = SHUKE_ROLE_CHILD, .name = (char *) "小雨", .birth = cases[i].birth, .measurements = heights };
+      Head head = { 1, "甲", "+8613800000001", SHUKE_CONSENT_YES, 5, -1, FALSE, FALSE, NULL, NULL };
+      const ShukeAudienceWearer *wearer;
+
+      begin (facts, &head);
+      shuke_audience_facts_add_person (facts, &child);
+      shuke_audience_facts_end (facts);
+      goods->category = g_strdup ("滑雪服");
+      shuke_goods_read_sizes (goods, "110 120");
+      audience = shuke_audience_new (facts, goods, rules, NULL);
+      g_assert_cmpuint (audience->people->len, ==, 1);
+      wearer = g_ptr_array_index (((ShukeAudiencePerson *) g_ptr_array_index (audience->people, 0))->wearers, 0);
+      g_assert_cmpint (wearer->fit, ==, cases[i].fit);
+    }
+}
+
 static void
 test_nothing_named (void)
 {
@@ -631,6 +663,7 @@ main (int    argc,
   g_test_add_func ("/campaign/one-message-a-phone", test_one_message_a_phone);
   g_test_add_func ("/campaign/bare-names", test_bare_names);
   g_test_add_func ("/campaign/height-and-new-category", test_height_and_new_category);
+  g_test_add_func ("/campaign/rough-age", test_rough_age);
   g_test_add_func ("/campaign/nothing-named", test_nothing_named);
   return g_test_run ();
 }

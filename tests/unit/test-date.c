@@ -147,6 +147,19 @@ test_age (void)
     }
 }
 
+/* A year alone makes an age that may be one off; a birthday never, nor one whose day is not known. */
+static void
+test_rough_age (void)
+{
+  static const struct { const char *date; gboolean rough; } cases[] = {
+    { "2020", TRUE }, { "L2020", TRUE }, { "2020-05", FALSE }, { "2020-05-03", FALSE }, { "L2020-05-03", FALSE },
+    { "--05-03", FALSE }, { "", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (shuke_date_age_is_rough (parse (cases[i].date)), ==, cases[i].rough);
+}
+
 static void
 test_key (void)
 {
@@ -177,6 +190,7 @@ main (int    argc,
   g_test_add_func ("/date/text", test_text);
   g_test_add_func ("/date/next", test_next);
   g_test_add_func ("/date/age", test_age);
+  g_test_add_func ("/date/rough-age", test_rough_age);
   g_test_add_func ("/date/key", test_key);
   g_test_add_func ("/region/codes", test_region);
   return g_test_run ();

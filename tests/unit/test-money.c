@@ -53,6 +53,19 @@ test_parse (void)
 }
 
 static void
+test_symbol (void)
+{
+  static const char *const cases[][2] = { { "CNY", "¥" }, { "TWD", "NT$" }, { "HKD", "HK$" }, { "CHF", "CHF" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ShukeCurrency own = currency (cases[i][0]);
+
+      g_assert_cmpstr (shuke_currency_get_symbol (&own), ==, cases[i][1]);
+    }
+}
+
+static void
 test_show (void)
 {
   static const struct { gint64 amount; const char *code, *shown, *text; } cases[] = {
@@ -103,6 +116,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/money/parse", test_parse);
   g_test_add_func ("/money/show", test_show);
+  g_test_add_func ("/money/symbol", test_symbol);
   g_test_add_func ("/money/currency", test_currency);
   return g_test_run ();
 }

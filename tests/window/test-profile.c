@@ -727,6 +727,40 @@ test_late_click (Fixture       *fixture,
     }
 }
 
+/* An age that was told is said with "about", one from a birthday never is. */
+static void
+test_rough_age (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const struct { ShukeDate birth; const char *said; } cases[] = {
+    { { .year = 2021 }, "daughter · about 5" },
+    { { .year = 2021, .month = 3, .day = 1 }, "daughter · 5" },
+  };
+  GtkWidget *profile = window_find (GTK_WIDGET (fixture->state.window), "ShukeProfile");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autoptr (GError) error = NULL;
+      ShukeDay today = shuke_book_get_today (fixture->state.book);
+      gint64 id = 0;
+      guint person;
+
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "周小燕");
+      person = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+      shuke_customer_builder_set_person_name (builder, person, "果果");
+      shuke_customer_builder_set_person_sex (builder, person, SHUKE_SEX_FEMALE);
+      shuke_customer_builder_set_person_birth (builder, person, cases[i].birth);
+      customer = shuke_customer_builder_build (builder, today, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (shuke_book_save_customer (fixture->state.book, customer, &id, &error), >, 0);
+      shuke_window_open_customer (fixture->state.window, id);
+      window_settle (&fixture->state);
+      g_assert_nonnull (window_find_label (profile, cases[i].said));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -737,6 +771,7 @@ main (int    argc,
     { "/profile/add-child", test_add_child },
     { "/profile/add-nobody", test_add_nobody },
     { "/profile/card", test_card },
+    { "/profile/rough-age", test_rough_age },
     { "/profile/empty-card", test_empty_card },
     { "/profile/late-click", test_late_click },
     { "/profile/evidence", test_evidence },

@@ -118,8 +118,10 @@ test_region (void)
 
   window_state_open (&state, TRUE, 1280, 800);
   preferences = open_window (&state, "preferences", "ShukePreferencesWindow");
+  g_assert_nonnull (window_find_label (window_find (preferences, "price_row"), "¥"));
   adw_combo_row_set_selected (ADW_COMBO_ROW (window_find (preferences, "region_row")), SHUKE_REGION_TW);
   check_setting (&state, "region", "TW");
+  g_assert_nonnull (window_find_label (window_find (preferences, "price_row"), "NT$"));
   check_setting (&state, "currency", "TWD");
   check_setting (&state, "opt_out", "不想再收到請回覆 N");
   g_assert_cmpstr (shuke_book_get_currency (state.book)->code, ==, "TWD");

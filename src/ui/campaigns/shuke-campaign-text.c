@@ -37,6 +37,7 @@ wearer_text (const ShukeAudienceWearer *wearer)
       {
       case SHUKE_FIT_GROWN:
       case SHUKE_FIT_AGE:
+      case SHUKE_FIT_ROUGH_AGE:
         return g_strdup_printf (_("the child probably %s now"), wearer->size);
       case SHUKE_FIT_NONE:
       case SHUKE_FIT_TOLD:
@@ -54,6 +55,8 @@ wearer_text (const ShukeAudienceWearer *wearer)
       return g_strdup_printf (_("%s probably %s now"), wearer->name, wearer->size);
     case SHUKE_FIT_AGE:
       return g_strdup_printf (_("%s perhaps %s, by age"), wearer->name, wearer->size);
+    case SHUKE_FIT_ROUGH_AGE:
+      return g_strdup_printf (_("%s perhaps %s, by a rough age"), wearer->name, wearer->size);
     case SHUKE_FIT_NONE:
     case SHUKE_FIT_TOLD:
     case SHUKE_FIT_BOUGHT:

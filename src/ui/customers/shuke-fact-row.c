@@ -86,14 +86,24 @@ dup_next (ShukeDate date,
   return day != NULL ? g_strdup_printf (_("next on %s"), day) : NULL;
 }
 
+/* A year alone is how an age is kept that was told without a birthday. Of grown-ups it tells what is nobody's business. */
+static char *
+dup_rough_age (ShukeDate date,
+               ShukeDay  today)
+{
+  int age = shuke_date_age_is_rough (date) ? shuke_date_age (date, today) : -1;
+
+  return age >= 0 && age < 18 ? g_strdup_printf (ngettext ("about %d year old", "about %d years old", age), age) : NULL;
+}
+
 static char *
 dup_read_birthday (ShukeDate date,
                    ShukeDay  today)
 {
   g_autofree char *words = shuke_date_text (date);
-  g_autofree char *next = date.lunar ? dup_next (date, today) : NULL;
+  g_autofree char *next = date.lunar ? dup_next (date, today) : dup_rough_age (date, today);
 
-  if (!date.lunar)
+  if (!date.lunar && next == NULL)
     return g_strdup_printf (C_("solar birthday", "%s"), words);
   return next != NULL ? g_strdup_printf (_("%1$s, %2$s"), words, next) : g_steal_pointer (&words);
 }
@@ -422,8 +432,8 @@ shuke_fact_row_show (ShukeFactRow    *self,
     return;
   if (fact->day != SHUKE_DAY_NONE)
     day = shuke_day_text_year (fact->day, today_of (self));
-  else if (fact->kind == SHUKE_FACT_BIRTH && fact->text != NULL && shuke_date_from_text (fact->text, &birth) && birth.lunar)
-    day = dup_next (birth, today_of (self));
+  else if (fact->kind == SHUKE_FACT_BIRTH && fact->text != NULL && shuke_date_from_text (fact->text, &birth))
+    day = birth.lunar ? dup_next (birth, today_of (self)) : dup_rough_age (birth, today_of (self));
   show_known (self, day);
 }
 
@@ -445,6 +455,7 @@ shuke_fact_row_show_state (ShukeFactRow        *self,
   g_autofree char *spoken = NULL;
   gboolean held, ages;
   ShukeCustomer *old;
+  ShukeDate birth;
 
   g_return_if_fail (SHUKE_IS_FACT_ROW (self) && customer != NULL);
 
@@ -466,8 +477,12 @@ shuke_fact_row_show_state (ShukeFactRow        *self,
   gtk_widget_set_tooltip_text (self->origin, spoken);
   if (spoken != NULL)
     {
+      g_autofree char *age = self->fact->kind == SHUKE_FACT_BIRTH && shuke_date_from_text (self->fact->text, &birth)
+                             ? dup_rough_age (birth, today_of (self)) : NULL;
+      g_autofree char *both = age != NULL && self->origin_words != NULL ? g_strdup_printf ("%s · %s", age, self->origin_words) : NULL;
+
       show_known (self, NULL);
-      gtk_label_set_label (self->origin_text, self->doubt != NULL ? self->doubt : self->origin_words);
+      gtk_label_set_label (self->origin_text, self->doubt != NULL ? self->doubt : both != NULL ? both : self->origin_words);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->origin), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
     }
   if (self->doubt != NULL)

@@ -151,6 +151,13 @@ shuke_greet_text_relation (const ShukeWearer *wearer)
   /* Of grown-ups the age is nobody's business at the counter. */
   if (wearer->age < 0 || wearer->age >= 18)
     return g_strdup (word);
+  if (shuke_date_age_is_rough (person->birth))
+    {
+      if (word == NULL)
+        return g_strdup_printf (ngettext ("about %d year old", "about %d years old", wearer->age), wearer->age);
+      /* Translators: what she is to the customer, and her age as far as it is known: "daughter · about 5". */
+      return g_strdup_printf (C_("wearer", "%1$s · about %2$d"), word, wearer->age);
+    }
   if (word == NULL)
     return g_strdup_printf (ngettext ("%d year old", "%d years old", wearer->age), wearer->age);
   /* Translators: what she is to the customer, and her age: "daughter · 5". */
@@ -233,7 +240,7 @@ shuke_greet_text_evidence (const ShukeWearer *wearer,
       /* Translators: a size, the month in which it was bought. */
       return g_strdup_printf (_("was %1$s in %2$s, grown since"), wearer->clothes->size, day);
     case SHUKE_SIZE_FROM_AGE:
-      return g_strdup (_("a guess by age"));
+      return g_strdup (shuke_date_age_is_rough (wearer->person->birth) ? _("a guess by a rough age") : _("a guess by age"));
     case SHUKE_SIZE_FROM_TOLD:
     case SHUKE_SIZE_FROM_PURCHASE:
     case SHUKE_SIZE_FROM_NOTHING:

@@ -355,7 +355,7 @@ refresh (ShukePreferencesWindow *self)
   set_text (self, FIELD_CLOSES, closes_text);
   set_text (self, FIELD_OPT_OUT, opt_out);
   set_text (self, FIELD_PRICE, price_text);
-  gtk_label_set_label (self->price_currency, currency->code);
+  gtk_label_set_label (self->price_currency, shuke_currency_get_symbol (currency));
   adw_combo_row_set_selected (self->region_row, (guint) shuke_book_get_region (self->book));
   adw_combo_row_set_selected (self->currency_row, find_currency (currency->code));
   /* Amounts are kept without their currency: changing it would change what was paid. */
