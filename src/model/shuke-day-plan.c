@@ -238,6 +238,15 @@ pick_single (ShukeDueItem          *item,
   return TRUE;
 }
 
+ShukeDueItem *
+shuke_due_item_copy (const ShukeDueItem *self)
+{
+  ShukeDueItem *copy = g_memdup2 (self, sizeof *self);
+
+  copy->todo = shuke_todo_copy (self->todo);
+  return copy;
+}
+
 void
 shuke_due_item_free (ShukeDueItem *self)
 {

@@ -28,7 +28,8 @@ typedef struct {
   gint64        standing;    /* weight of the customer, set by shuke_day_plan_list() */
 } ShukeDueItem;
 
-void shuke_due_item_free (ShukeDueItem *self);
+ShukeDueItem *shuke_due_item_copy (const ShukeDueItem *self);
+void          shuke_due_item_free (ShukeDueItem *self);
 
 /* What is near is the same everywhere: in the strip of the calendar, on the greet card, in its sentence and in notices. Near is what can
  * still be done up to this many days from today, that day included. */

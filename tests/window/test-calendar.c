@@ -372,6 +372,56 @@ test_opened (void)
   window_state_close (&fixture.state);
 }
 
+/* Two hundred characters, in Chinese and as one word: the chosen row shows them whole, the others begin them, no window grows wider. */
+static void
+test_long_text (void)
+{
+  g_autofree char *word = g_strnfill (200, 'x');
+  g_autoptr (GString) chinese = g_string_new (NULL);
+  const char *texts[2];
+  Fixture fixture;
+
+  while (chinese->len < 600)
+    g_string_append (chinese, "改裤子");
+  texts[0] = word;
+  texts[1] = chinese->str;
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 144 * 1024, NULL);
+  open_page (&fixture, 360, 720);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (ShukeTodo) todo = shuke_todo_new ();
+      g_autoptr (GError) error = NULL;
+      GtkWidget *whole, *promises;
+      int needed;
+
+      todo->kind = SHUKE_TODO_PROMISE;
+      todo->customer = 5;
+      todo->text = g_strdup (texts[i]);
+      todo->due_day = TODAY + 40;
+      g_assert_cmpint (shuke_book_save_todo (fixture.state.book, todo, NULL, &error), >, 0);
+      shuke_month_select (fixture.month, TODAY + 40);
+      window_settle (&fixture.state);
+      whole = window_find_label (fixture.rows, texts[0]);
+      g_assert_nonnull (whole);
+      g_assert_cmpint (gtk_label_get_lines (GTK_LABEL (whole)), ==, -1);
+      if (i == 1)
+        g_assert_cmpint (gtk_label_get_lines (GTK_LABEL (window_find_label (fixture.rows, texts[1]))), ==, 3);
+      gtk_widget_measure (fixture.page, GTK_ORIENTATION_HORIZONTAL, -1, &needed, NULL, NULL, NULL);
+      g_assert_cmpint (needed, <=, 360);
+
+      g_action_group_activate_action (G_ACTION_GROUP (fixture.state.window), "promises", NULL);
+      window_settle (&fixture.state);
+      promises = window_find_above (GTK_WIDGET (fixture.state.window));
+      gtk_widget_measure (promises, GTK_ORIENTATION_HORIZONTAL, -1, &needed, NULL, NULL, NULL);
+      g_assert_cmpint (needed, <=, 360);
+      g_assert_true (gtk_label_get_ellipsize (GTK_LABEL (window_find_label (promises, texts[i]))) == PANGO_ELLIPSIZE_END);
+      gtk_window_close (GTK_WINDOW (promises));
+      window_settle (&fixture.state);
+    }
+  window_state_close (&fixture.state);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
 static void
 test_narrow (void)
 {
@@ -452,6 +502,7 @@ main (int    argc,
   g_test_add_func ("/calendar/filter", test_filter);
   g_test_add_func ("/calendar/strip", test_strip);
   g_test_add_func ("/calendar/opened", test_opened);
+  g_test_add_func ("/calendar/long-text", test_long_text);
   g_test_add_func ("/calendar/narrow", test_narrow);
   g_test_add_func ("/calendar/resize", test_resize);
   g_test_add_func ("/calendar/many", test_many);

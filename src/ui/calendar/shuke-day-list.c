@@ -39,15 +39,6 @@ struct _ShukeDayList {
 
 G_DEFINE_FINAL_TYPE (ShukeDayList, shuke_day_list, GTK_TYPE_WIDGET)
 
-static ShukeDueItem *
-copy_item (const ShukeDueItem *item)
-{
-  ShukeDueItem *copy = g_memdup2 (item, sizeof *item);
-
-  copy->todo = shuke_todo_copy (item->todo);
-  return copy;
-}
-
 static guint
 count_open (ShukeDayList *self)
 {
@@ -335,7 +326,7 @@ shuke_day_list_show (ShukeDayList *self,
   g_clear_pointer (&self->items, g_ptr_array_unref);
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_due_item_free);
   for (guint i = 0; i < list->len; i++)
-    g_ptr_array_add (self->items, copy_item (g_ptr_array_index (list, i)));
+    g_ptr_array_add (self->items, shuke_due_item_copy (g_ptr_array_index (list, i)));
   fill (self);
 }
 

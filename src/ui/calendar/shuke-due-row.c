@@ -17,6 +17,8 @@
 #include "shuke-window.h"
 #include "shuke-wrap-layout.h"
 
+#define WHY_LINES 3
+
 struct _ShukeDueRow {
   GtkListBoxRow parent_instance;
 
@@ -214,6 +216,17 @@ make_round_button (const char *icon,
   return button;
 }
 
+static GtkWidget *
+make_pill (const char *label,
+           const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "small-pill");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
 /* Enter behind the words does no more than tick it off. */
 static void
 note_activated_cb (GtkWidget *entry)
@@ -259,7 +272,6 @@ static void
 add_open_buttons (ShukeDueRow *self)
 {
   GtkWidget *done = gtk_menu_button_new ();
-  GtkWidget *missed = gtk_button_new_with_label (_("No Answer"));
   GtkWidget *later = gtk_menu_button_new ();
 
   /* A child of its own, because a label would bring an arrow with it. */
@@ -267,8 +279,6 @@ add_open_buttons (ShukeDueRow *self)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (done), make_done_popover (self));
   gtk_widget_add_css_class (done, "small-pill");
   gtk_widget_add_css_class (done, "accent-pill");
-  gtk_widget_add_css_class (missed, "small-pill");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (missed), "due.not-reached");
   gtk_menu_button_set_label (GTK_MENU_BUTTON (later), _("Later"));
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (later), TRUE);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (later), self->put_off_menu);
@@ -277,7 +287,7 @@ add_open_buttons (ShukeDueRow *self)
   gtk_widget_set_sensitive (done, !shuke_book_is_read_only (self->book));
   gtk_widget_set_sensitive (later, !shuke_book_is_read_only (self->book));
   gtk_box_append (self->buttons, done);
-  gtk_box_append (self->buttons, missed);
+  gtk_box_append (self->buttons, make_pill (_("No Answer"), "due.not-reached"));
   gtk_box_append (self->buttons, later);
 }
 
@@ -288,26 +298,17 @@ add_buttons (ShukeDueRow *self)
 
   if (self->item->state == SHUKE_DUE_TOO_LATE)
     {
-      button = gtk_button_new_with_label (_("Let It Go"));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "due.let-go");
-      gtk_widget_add_css_class (button, "small-pill");
+      button = make_pill (_("Let It Go"), "due.let-go");
       gtk_widget_add_css_class (button, "accent-pill");
       gtk_box_append (self->buttons, button);
-      button = gtk_button_new_with_label (_("Done"));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "due.done");
+      button = make_pill (_("Done"), "due.done");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "");
-      gtk_widget_add_css_class (button, "small-pill");
       gtk_box_append (self->buttons, button);
     }
   else if (is_open (self))
     add_open_buttons (self);
   else
-    {
-      button = gtk_button_new_with_label (_("Not Done After All"));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "due.reopen");
-      gtk_widget_add_css_class (button, "small-pill");
-      gtk_box_append (self->buttons, button);
-    }
+    gtk_box_append (self->buttons, make_pill (_("Not Done After All"), "due.reopen"));
   if (self->item->todo->customer == 0)
     return;
   /* They go on in a second row together or not at all. */
@@ -369,6 +370,9 @@ update_form (ShukeDueRow *self)
   const char *const bubble[] = { "bubble", NULL };
   const char *const quiet[] = { "say", NULL };
 
+  /* Who deals with it reads the whole. */
+  gtk_label_set_lines (self->why, self->chosen ? -1 : WHY_LINES);
+  gtk_label_set_ellipsize (self->why, self->chosen ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   gtk_widget_set_visible (GTK_WIDGET (self->buttons), self->chosen);
   gtk_widget_set_visible (self->quick_done, !self->chosen && is_open (self));
   gtk_widget_set_visible (self->quick_more, !self->chosen && is_open (self));
@@ -437,8 +441,7 @@ shuke_due_row_new (ShukeBook          *book,
   gboolean writable = !shuke_book_is_read_only (book);
 
   self->book = g_object_ref (book);
-  self->item = g_memdup2 (item, sizeof *item);
-  self->item->todo = shuke_todo_copy (item->todo);
+  self->item = shuke_due_item_copy (item);
   self->key = shuke_due_item_dup_key (item);
   if (item->todo->customer != 0)
     customer = shuke_book_get_customer (book, item->todo->customer, NULL);

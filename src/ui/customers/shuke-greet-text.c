@@ -9,7 +9,9 @@
 #include <glib/gi18n.h>
 
 #include "shuke-day-text.h"
+#include "shuke-text.h"
 
+#define MAX_DUE_CHARACTERS 60   /* the card is read in two seconds; the day's list has the whole */
 #define MAX_EVIDENCE 8   /* a popover longer than the room above or below its figure is cut */
 
 /* One that is over and can still be wished for. */
@@ -57,6 +59,7 @@ shuke_greet_text_due (const ShukeDueItem  *item,
                       ShukeDay             today)
 {
   const ShukeTodo *todo = item->todo;
+  g_autofree char *words = NULL;
   g_autofree char *text = NULL;
 
   if (todo->kind == SHUKE_TODO_BIRTHDAY && todo->text == NULL)
@@ -80,16 +83,18 @@ shuke_greet_text_due (const ShukeDueItem  *item,
         }
       return g_steal_pointer (&text);
     }
-  if (todo->kind == SHUKE_TODO_PROMISE && todo->text != NULL)
-    text = g_strdup_printf (_("Promised: %s"), todo->text);
-  else if (todo->kind == SHUKE_TODO_PICK_UP && todo->text != NULL)
-    text = g_strdup_printf (_("To have ready: %s"), todo->text);
-  else if (todo->kind == SHUKE_TODO_COMPLAINT && todo->text != NULL)
-    text = g_strdup_printf (_("Complaint: %s"), todo->text);
-  else if (todo->kind == SHUKE_TODO_CALLBACK && todo->text != NULL)
-    text = g_strdup_printf (_("To call: %s"), todo->text);
-  else if (todo->text != NULL)
-    text = g_strdup (todo->text);
+  if (todo->text != NULL)
+    words = shuke_text_ellipsize (todo->text, MAX_DUE_CHARACTERS);
+  if (todo->kind == SHUKE_TODO_PROMISE && words != NULL)
+    text = g_strdup_printf (_("Promised: %s"), words);
+  else if (todo->kind == SHUKE_TODO_PICK_UP && words != NULL)
+    text = g_strdup_printf (_("To have ready: %s"), words);
+  else if (todo->kind == SHUKE_TODO_COMPLAINT && words != NULL)
+    text = g_strdup_printf (_("Complaint: %s"), words);
+  else if (todo->kind == SHUKE_TODO_CALLBACK && words != NULL)
+    text = g_strdup_printf (_("To call: %s"), words);
+  else if (words != NULL)
+    text = g_strdup (words);
   else
     text = g_strdup (todo->kind == SHUKE_TODO_CALLBACK ? _("To be called") : _("Something is due"));
   if (item->days_late > 0)

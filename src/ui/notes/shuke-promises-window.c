@@ -18,6 +18,8 @@
 #include "shuke-name-line.h"
 #include "shuke-toasts.h"
 
+#define TEXT_LINES 4
+
 struct _ShukePromisesWindow {
   AdwWindow        parent_instance;
 
@@ -129,6 +131,10 @@ make_row (ShukePromisesWindow *self,
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
+  /* A register is read at a glance; the whole stands in the note. */
+  gtk_label_set_lines (GTK_LABEL (text), TEXT_LINES);
+  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (text, promise->text);
   gtk_widget_add_css_class (text, "second-line");
   gtk_widget_set_visible (text, promise->text != NULL);
   gtk_box_append (GTK_BOX (words), shuke_name_line_new (name, when, broken ? "tag-late" : NULL));
