@@ -21,6 +21,7 @@ typedef struct {
   GPtrArray   *pieces;   /* char *; NULL = taken */
   int          phone;    /* first and last piece of the number; -1 = none */
   int          phone_end;
+  char        *hour;     /* (owned) said with the day; NULL = none */
   ShukeRegion  region;
   ShukeDay     today;
 } Reader;
@@ -384,6 +385,41 @@ before_lead (const char *text,
   return start;
 }
 
+/* Where the hour begins within the words from @start to @end that name a day, or @end: the slip has only a day, so the hour stays text. */
+static gsize
+before_hour (const char *text,
+             gsize       start,
+             gsize       end)
+{
+  static const char *const words[] = {
+    "早上", "上午", "中午", "下午", "傍晚", "晚上", "夜里", "午后", "午後", "点", "點", ":", "morning", "afternoon", "evening", "noon",
+  };
+  gsize first = end;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *found = g_strstr_len (text + start, (gssize) (first - start), words[i]);
+
+      if (found != NULL)
+        first = (gsize) (found - text);
+    }
+  /* 10:30, 三点, 十一点; of 周五三点 the 五 is the day's. */
+  if (first < end && (g_str_has_prefix (text + first, ":") || g_str_has_prefix (text + first, "点") || g_str_has_prefix (text + first, "點")))
+    {
+      const char *before = g_utf8_find_prev_char (text + start, text + first);
+      gboolean figure = before != NULL && g_ascii_isdigit (*before);
+
+      while (before != NULL && (figure ? g_ascii_isdigit (*before) : g_utf8_strchr ("一二两兩三四五六七八九十", -1, g_utf8_get_char (before)) != NULL))
+        {
+          first = (gsize) (before - text);
+          before = g_utf8_find_prev_char (text + start, before);
+          if (!figure && (before == NULL || !g_str_has_prefix (before, "十")))
+            break;
+        }
+    }
+  return first > start ? first : end;
+}
+
 /* The last day that is said: one in front of it tells what it is about, 五月的裙子 … 周五. A day that stands alone is left as text: it
  * would leave nothing that the slip is about. */
 static void
@@ -393,7 +429,7 @@ read_day (Reader *self)
   g_autoptr (GPtrArray) left = NULL;
   ShukeDay from, to;
   gsize start, end, at = 0;
-  gsize last_start = 0, last_end = 0;
+  gsize last_start = 0, last_end = 0, hour;
 
   for (guint i = 0; i < self->pieces->len; i++)
     g_string_append_printf (rest, "%s%s", piece_at (self, (int) i) != NULL ? piece_at (self, (int) i) : "", i + 1 < self->pieces->len ? " " : "");
@@ -407,6 +443,9 @@ read_day (Reader *self)
   if (last_end == 0)
     return;
   self->slip->due_said = TRUE;
+  hour = before_hour (rest->str, last_start, last_end);
+  if (hour < last_end)
+    self->hour = g_strndup (rest->str + hour, last_end - hour);
   last_end = (gsize) (skip_errand (rest->str + last_end) - rest->str);
   last_start = before_lead (rest->str, last_start);
   /* Blanks stay as they are: the pieces keep their places beside the phone. */
@@ -560,6 +599,8 @@ read_text (Reader *self)
   for (int i = 0; i < (int) self->pieces->len; i++)
     if (piece_at (self, i) != NULL)
       g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", piece_at (self, i));
+  if (self->hour != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", self->hour);
   if (text->len > 0)
     self->slip->text = g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -595,6 +636,7 @@ shuke_slip_read (const char      *line,
   read_text (&self);
   if (!slip->due_said && kind != NULL && kind->due_days >= 0)
     slip->due_day = today + kind->due_days;
+  g_free (self.hour);
   g_ptr_array_unref (self.pieces);
   return g_steal_pointer (&slip);
 }
