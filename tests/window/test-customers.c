@@ -243,6 +243,7 @@ test_nobody (Fixture       *fixture,
 {
   gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "qqqqqq");
   window_wait (none, fixture);
+  window_settle (&fixture->state);
   window_check_walk (GTK_WIDGET (fixture->state.window));
 }
 
