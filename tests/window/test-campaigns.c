@@ -212,21 +212,10 @@ count_handed (WindowState *state,
   return g_hash_table_size (handed);
 }
 
-static GtkWidget *
-find_dialog (WindowState *state)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (state->window) && gtk_widget_get_mapped (l->data))
-      return l->data;
-  return NULL;
-}
-
 static gboolean
-has_dialog (gpointer state)
+has_dialog (gpointer window)
 {
-  return find_dialog (state) != NULL;
+  return window_find_above (window) != NULL;
 }
 
 /* A table is taken back while it lies there untouched, and only then; the common Undo passes it by. */
@@ -846,16 +835,16 @@ test_early_key (void)
   editor = shuke_campaigns_page_get_editor (SHUKE_CAMPAIGNS_PAGE (page));
   g_assert_false (is_loaded (editor));
   g_assert_true (gtk_widget_activate_action (editor, "campaign.export", NULL));
-  g_assert_null (find_dialog (&state));
+  g_assert_null (window_find_above (GTK_WIDGET (state.window)));
   window_wait (is_loaded, editor);
   g_assert_cmpuint (shuke_campaign_editor_get_drafts (SHUKE_CAMPAIGN_EDITOR (editor))->ready, >, 0);
-  window_wait (has_dialog, &state);
-  gtk_window_destroy (GTK_WINDOW (find_dialog (&state)));
+  window_wait (has_dialog, state.window);
+  gtk_window_destroy (GTK_WINDOW (window_find_above (GTK_WIDGET (state.window))));
   window_settle (&state);
-  g_assert_null (find_dialog (&state));
+  g_assert_null (window_find_above (GTK_WIDGET (state.window)));
   window_type_ahead (&state, (const char *const[]) { "key", "ctrl+e", NULL });
-  window_wait (has_dialog, &state);
-  gtk_window_destroy (GTK_WINDOW (find_dialog (&state)));
+  window_wait (has_dialog, state.window);
+  gtk_window_destroy (GTK_WINDOW (window_find_above (GTK_WIDGET (state.window))));
   window_state_close (&state);
 }
 

@@ -307,17 +307,6 @@ test_question (void)
   window_wait (is_gone, &question);
 }
 
-static GtkWidget *
-find_question (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_visible (l->data))
-      return l->data;
-  return NULL;
-}
-
 static gint64
 add_nobody_asked (WindowState *state)
 {
@@ -352,7 +341,7 @@ test_agreed (void)
   audience.left = g_ptr_array_new ();
   g_ptr_array_add (audience.left, &person);
   shuke_agreed_dialog_open (GTK_WIDGET (state.window), &audience);
-  question = find_question ();
+  question = window_find_dialog ("AdwMessageDialog");
   g_assert_nonnull (question);
   g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "王芳"));
   list = adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (question));

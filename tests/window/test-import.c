@@ -39,12 +39,9 @@ write_table (WindowState *state,
 static ShukeImportWindow *
 find_import_window (void)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  GtkWidget *window = window_find_dialog ("ShukeImportWindow");
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (SHUKE_IS_IMPORT_WINDOW (l->data) && gtk_widget_get_visible (l->data))
-      return l->data;
-  return NULL;
+  return window != NULL ? SHUKE_IMPORT_WINDOW (window) : NULL;
 }
 
 /* All rows have been counted: the button says how many will come. */
@@ -64,29 +61,18 @@ is_gone (gpointer data)
   return find_import_window () == NULL;
 }
 
-static GtkWindow *
-find_dialog (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data))
-      return l->data;
-  return NULL;
-}
-
 /* The window asks before customers come in of whom nobody said whether they may be written to. */
 static void
 run_import (GtkWidget  *window,
             const char *answer)
 {
-  GtkWindow *question;
+  GtkWidget *question;
 
   g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
-  question = find_dialog ();
+  question = window_find_dialog ("AdwMessageDialog");
   g_assert_nonnull (question);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), answer);
-  gtk_window_destroy (question);
+  gtk_window_destroy (GTK_WINDOW (question));
 }
 
 static gboolean
@@ -273,7 +259,7 @@ test_gbk_and_back (void)
   window_wait (is_empty, state.book);
   window_settle (&state);
   g_assert_cmpint (shuke_book_get_last_action (state.book), ==, 0);
-  g_assert_null (find_dialog ());
+  g_assert_null (window_find_dialog ("AdwMessageDialog"));
   g_unlink (path);
   window_state_close (&state);
 }

@@ -52,22 +52,6 @@ static const Step dialogs[] = {
   { "open-campaign", "int64 2", "campaign.export" },
 };
 
-static GtkWidget *
-find_dialog (WindowState *state)
-{
-  g_autoptr (GListModel) all = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (all, i);
-
-      if (GTK_IS_WINDOW (window) && gtk_window_get_transient_for (GTK_WINDOW (window)) == GTK_WINDOW (state->window)
-          && gtk_widget_get_mapped (window))
-        return window;
-    }
-  return NULL;
-}
-
 static int
 least (GtkWidget      *widget,
        GtkOrientation  orientation)
@@ -153,7 +137,7 @@ check_dialog (WindowState *state,
   GtkWidget *dialog;
 
   perform (state, step);
-  dialog = find_dialog (state);
+  dialog = window_find_above (GTK_WIDGET (state->window));
   g_assert_nonnull (dialog);
   check (dialog, step);
   gtk_window_destroy (GTK_WINDOW (dialog));

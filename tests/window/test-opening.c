@@ -41,26 +41,11 @@ add_customers (ShukeBook *book,
     }
 }
 
-static GtkWindow *
-find_toplevel (GType type)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-  return NULL;
-}
-
 static GtkWidget *
 find_put_back (void)
 {
-  GtkWindow *window = find_toplevel (SHUKE_TYPE_BACKUPS_WINDOW);
-  GtkWidget *row = window == NULL ? NULL : window_find (window_find (GTK_WIDGET (window), "list"), "AdwActionRow");
+  GtkWidget *window = window_find_dialog ("ShukeBackupsWindow");
+  GtkWidget *row = window == NULL ? NULL : window_find (window_find (window, "list"), "AdwActionRow");
 
   return row == NULL ? NULL : window_find (row, "GtkButton");
 }
@@ -72,17 +57,11 @@ can_put_back (gpointer data)
 }
 
 static gboolean
-asks (gpointer data)
-{
-  return find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL;
-}
-
-static gboolean
 has_book (gpointer data)
 {
-  ShukeWindow *window = SHUKE_WINDOW (find_toplevel (SHUKE_TYPE_WINDOW));
+  GtkWidget *window = window_find_dialog ("ShukeWindow");
 
-  return window != NULL && shuke_window_get_book (window) != NULL;
+  return window != NULL && shuke_window_get_book (SHUKE_WINDOW (window)) != NULL;
 }
 
 static gboolean
@@ -98,7 +77,7 @@ static void
 check_nothing_offered (void)
 {
   static const char *const writing[] = { "new-customer", "new-sale", "quick-note", "import", "undo-last", "new-campaign" };
-  GtkWindow *window = find_toplevel (SHUKE_TYPE_WINDOW);
+  GtkWidget *window = window_find_dialog ("ShukeWindow");
 
   g_assert_null (shuke_window_get_book (SHUKE_WINDOW (window)));
   for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
@@ -118,8 +97,8 @@ answer (const char *response,
 {
   AdwMessageDialog *dialog;
 
-  window_wait (asks, NULL);
-  dialog = ADW_MESSAGE_DIALOG (find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+  window_wait (window_is_open, (gpointer) "AdwMessageDialog");
+  dialog = ADW_MESSAGE_DIALOG (window_find_dialog ("AdwMessageDialog"));
   g_test_message ("%s", adw_message_dialog_get_body (dialog));
   g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), phrase));
   adw_message_dialog_response (dialog, response);
@@ -166,7 +145,7 @@ check_stick (Opening            *opening,
   answer ("put-back", "nothing is deleted");
   window_wait (is_put_back, window);
   /* What was open over the book before went with it. */
-  g_assert_null (find_toplevel (SHUKE_TYPE_BACKUPS_WINDOW));
+  g_assert_null (window_find_dialog ("ShukeBackupsWindow"));
   g_unlink (stick);
 }
 
@@ -194,16 +173,16 @@ check_restoring (Opening *opening)
     {
       g_assert_false (g_action_group_get_action_enabled (application, crossing[i]));
       g_action_group_activate_action (application, crossing[i], NULL);
-      g_assert_null (shuke_window_get_book (SHUKE_WINDOW (find_toplevel (SHUKE_TYPE_WINDOW))));
+      g_assert_null (shuke_window_get_book (SHUKE_WINDOW (window_find_dialog ("ShukeWindow"))));
     }
-  gtk_window_destroy (find_toplevel (SHUKE_TYPE_WINDOW));
+  gtk_window_destroy (GTK_WINDOW (window_find_dialog ("ShukeWindow")));
   g_application_activate (G_APPLICATION (opening->application));
-  window = SHUKE_WINDOW (find_toplevel (SHUKE_TYPE_WINDOW));
+  window = SHUKE_WINDOW (window_find_dialog ("ShukeWindow"));
   g_assert_null (shuke_window_get_book (window));
   g_assert_null (shuke_application_get_book (opening->application));
 
   window_wait (is_put_back, window);
-  g_assert_null (find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_null (window_find_dialog ("AdwMessageDialog"));
   g_assert_false (shuke_book_is_read_only (shuke_window_get_book (window)));
   for (guint i = 0; i < G_N_ELEMENTS (crossing); i++)
     g_assert_true (g_action_group_get_action_enabled (application, crossing[i]));
@@ -216,9 +195,8 @@ test_damaged (Opening       *opening,
               gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
-  GtkWindow *backups;
   ShukeWindow *window;
-  GtkWidget *heading, *sentence;
+  GtkWidget *backups, *heading, *sentence;
   g_autofree char *bytes = NULL;
   g_autofree char *aside_folder = NULL;
   ShukeDay today = shuke_clock_today (opening->clock);
@@ -239,11 +217,11 @@ test_damaged (Opening       *opening,
   bytes[63]++;
   g_assert_true (g_file_set_contents (opening->path, bytes, (gssize) length, NULL));
   g_application_activate (G_APPLICATION (opening->application));
-  window_wait (asks, NULL);
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (find_toplevel (ADW_TYPE_MESSAGE_DIALOG))), "newer"));
+  window_wait (window_is_open, (gpointer) "AdwMessageDialog");
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (window_find_dialog ("AdwMessageDialog"))), "newer"));
   check_nothing_offered ();
-  gtk_window_destroy (find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
-  gtk_window_destroy (find_toplevel (SHUKE_TYPE_WINDOW));
+  gtk_window_destroy (GTK_WINDOW (window_find_dialog ("AdwMessageDialog")));
+  gtk_window_destroy (GTK_WINDOW (window_find_dialog ("ShukeWindow")));
   {
     g_autofree char *now = NULL;
     gsize now_length;
@@ -257,17 +235,17 @@ test_damaged (Opening       *opening,
 
   g_application_activate (G_APPLICATION (opening->application));
   window_wait (can_put_back, NULL);
-  window = SHUKE_WINDOW (find_toplevel (SHUKE_TYPE_WINDOW));
-  backups = find_toplevel (SHUKE_TYPE_BACKUPS_WINDOW);
+  window = SHUKE_WINDOW (window_find_dialog ("ShukeWindow"));
+  backups = window_find_dialog ("ShukeBackupsWindow");
   check_nothing_offered ();
-  heading = window_find (GTK_WIDGET (backups), "heading");
-  sentence = window_find (GTK_WIDGET (backups), "sentence");
+  heading = window_find (backups, "heading");
+  sentence = window_find (backups, "sentence");
   g_assert_true (gtk_widget_get_visible (heading));
   g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (sentence)), "damaged"));
-  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (window_find (window_find (GTK_WIDGET (backups), "list"), "AdwActionRow"))),
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (window_find (window_find (backups, "list"), "AdwActionRow"))),
                             "3 customers"));
   window_settle (&(WindowState) { .window = window });
-  window_check_walk (GTK_WIDGET (backups));
+  window_check_walk (backups);
 
   g_signal_emit_by_name (find_put_back (), "clicked");
   answer ("put-back", "nothing is deleted");
@@ -294,13 +272,13 @@ test_damaged (Opening       *opening,
   /* The window of backups over a sound book. */
   g_action_group_activate_action (G_ACTION_GROUP (window), "backups", NULL);
   window_wait (can_put_back, NULL);
-  backups = find_toplevel (SHUKE_TYPE_BACKUPS_WINDOW);
-  g_assert_true (gtk_widget_get_visible (window_find (GTK_WIDGET (backups), "make_button")));
+  backups = window_find_dialog ("ShukeBackupsWindow");
+  g_assert_true (gtk_widget_get_visible (window_find (backups, "make_button")));
   window_settle (&(WindowState) { .window = window });
-  window_check_walk (GTK_WIDGET (backups));
+  window_check_walk (backups);
   check_stick (opening, window, SHUKE_BACKUPS_WINDOW (backups));
   check_restoring (opening);
-  gtk_window_destroy (find_toplevel (SHUKE_TYPE_WINDOW));
+  gtk_window_destroy (GTK_WINDOW (window_find_dialog ("ShukeWindow")));
 }
 
 static gboolean

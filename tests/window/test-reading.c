@@ -218,21 +218,6 @@ find_button (GtkWidget *root)
   return button;
 }
 
-static GtkWindow *
-find_toplevel (const char *type)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
-
-      if (g_str_equal (G_OBJECT_TYPE_NAME (window), type))
-        return window;
-    }
-  return NULL;
-}
-
 static void
 test_rooms (Reading       *it,
             gconstpointer  data)
@@ -257,7 +242,7 @@ test_rooms (Reading       *it,
   g_action_group_activate_action (G_ACTION_GROUP (window), "new-customer", NULL);
   gtk_widget_activate_action (profile, "profile.delete", NULL);
   window_settle (&it->window);
-  g_assert_null (find_toplevel ("ShukeCustomerDialog"));
+  g_assert_null (window_find_dialog ("ShukeCustomerDialog"));
   g_assert_cmpint (shuke_book_count_customers (it->book), ==, 1);
 
   shuke_window_show_page (window, "calendar");
@@ -289,7 +274,7 @@ test_rooms (Reading       *it,
   g_assert_false (gtk_widget_is_sensitive (window_find (GTK_WIDGET (other), "line")));
   gtk_window_destroy (other);
   shuke_preferences_window_open (window);
-  other = find_toplevel ("ShukePreferencesWindow");
+  other = GTK_WINDOW (window_find_dialog ("ShukePreferencesWindow"));
   g_assert_false (gtk_widget_is_sensitive (window_find (GTK_WIDGET (other), "shop_page")));
   gtk_window_destroy (other);
 

@@ -18,18 +18,14 @@ open_window (WindowState *state,
              const char  *action,
              const char  *type)
 {
-  GListModel *tops = gtk_window_get_toplevels ();
+  GtkWidget *window;
 
   g_action_group_activate_action (G_ACTION_GROUP (state->window), action, NULL);
   window_settle (state);
-  for (guint i = 0; i < g_list_model_get_n_items (tops); i++)
-    {
-      g_autoptr (GtkWidget) top = g_list_model_get_item (tops, i);
-
-      if (g_str_equal (G_OBJECT_TYPE_NAME (top), type))
-        return top;
-    }
-  g_error ("%s did not open", type);
+  window = window_find_dialog (type);
+  if (window == NULL)
+    g_error ("%s did not open", type);
+  return window;
 }
 
 static void
