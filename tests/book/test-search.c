@@ -604,8 +604,6 @@ test_mixed_household (Fixture       *fixture,
   g_assert_cmpint (g_array_index (found, gint64, 0), ==, id);
 }
 
-/* tests/fixtures/search-golden.tsv: query, then the first three as id and name. SHUKE_WRITE_GOLDEN=file writes it anew, to be
- * read by a person before it is kept. */
 #define N_HOUSEHOLDS 300
 
 /* Each has a name of its own, from nothing to seventeen thousand letters behind it, and shares visit and tier with others: whoever is
@@ -650,6 +648,8 @@ test_households (Fixture       *fixture,
     }
 }
 
+/* tests/fixtures/search-golden.tsv: query, then the first three as id and name. SHUKE_WRITE_GOLDEN=file writes it anew, to be
+ * read by a person before it is kept. */
 static void
 test_golden (Fixture       *fixture,
              gconstpointer  data)
