@@ -3,105 +3,25 @@
 /* The profile as a person uses it: what the card shows and hides, evidence, mind, consent, edits in place and their undo, a
  * new customer. */
 
+#include "profile-state.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
 #include "shuke-book-greeting.h"
 #include "shuke-book-import.h"
 #include "shuke-book-list.h"
-#include "shuke-book-visits.h"
 #include "shuke-day-text.h"
 #include "shuke-fact-row.h"
-#include "shuke-greet-card.h"
 #include "shuke-profile.h"
-#include "window-state.h"
-
-typedef struct {
-  WindowState state;
-  gint64      lin;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (ShukeCustomer) customer = NULL;
-
-  window_state_open (&fixture->state, FALSE, 1280, 800);
-  fixture->lin = 1;
-  customer = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
-  g_assert_cmpstr (customer->name, ==, "林小雨");
-  shuke_window_open_customer (fixture->state.window, fixture->lin);
-  window_settle (&fixture->state);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  window_state_close (&fixture->state);
-}
-
-static GtkWidget *
-find (Fixture    *fixture,
-      const char *name)
-{
-  GtkWidget *profile = window_find (GTK_WIDGET (fixture->state.window), "ShukeProfile");
-  GtkWidget *widget = window_find (profile, name);
-
-  if (widget == NULL)
-    g_error ("no %s on the profile", name);
-  return widget;
-}
 
 static const char *
-label_of (Fixture    *fixture,
-          const char *name)
+label_of (ProfileState *fixture,
+          const char   *name)
 {
-  return gtk_label_get_label (GTK_LABEL (find (fixture, name)));
+  return gtk_label_get_label (GTK_LABEL (profile_find (fixture, name)));
 }
 
 static void
-click (GtkWidget *button)
-{
-  g_assert_true (gtk_widget_get_visible (button));
-  g_signal_emit_by_name (button, "clicked");
-}
-
-static void
-undo (Fixture *fixture,
-      gint64   action)
-{
-  g_autoptr (GError) error = NULL;
-
-  shuke_book_undo (fixture->state.book, action, NULL, &error);
-  g_assert_no_error (error);
-  window_settle (&fixture->state);
-}
-
-static void
-undo_last (Fixture *fixture)
-{
-  undo (fixture, shuke_book_get_last_action (fixture->state.book));
-}
-
-/* The row of a fact below @root that shows @text. */
-static GtkWidget *
-find_row (GtkWidget     *root,
-          ShukeFactKind  kind,
-          const char    *text)
-{
-  GtkWidget *found = NULL;
-  const ShukeFact *fact = SHUKE_IS_FACT_ROW (root) ? shuke_fact_row_get_fact (SHUKE_FACT_ROW (root)) : NULL;
-
-  if (fact != NULL && fact->kind == kind && (text == NULL || g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (root)), text) == 0))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_row (child, kind, text);
-  return found;
-}
-
-static void
-test_card (Fixture       *fixture,
+test_card (ProfileState  *fixture,
            gconstpointer  data)
 {
   g_autoptr (ShukeGreeting) greeting = shuke_book_get_greeting (fixture->state.book, fixture->lin, NULL);
@@ -110,11 +30,11 @@ test_card (Fixture       *fixture,
 
   g_assert_cmpstr (label_of (fixture, "name"), ==, "林小雨");
   g_assert_nonnull (strstr (label_of (fixture, "address"), "小雨姐"));
-  g_assert_true (gtk_widget_get_visible (find (fixture, "today_band")));
-  g_assert_true (gtk_widget_get_visible (find (fixture, "mind_band")));
-  g_assert_true (gtk_widget_get_visible (find (fixture, "sentence_part")));
+  g_assert_true (gtk_widget_get_visible (profile_find (fixture, "today_band")));
+  g_assert_true (gtk_widget_get_visible (profile_find (fixture, "mind_band")));
+  g_assert_true (gtk_widget_get_visible (profile_find (fixture, "sentence_part")));
   g_assert_cmpuint (greeting->wearers->len, >=, 3);
-  family = find (fixture, "family");
+  family = profile_find (fixture, "family");
   for (GtkWidget *child = gtk_widget_get_first_child (family); child != NULL; child = gtk_widget_get_next_sibling (child))
     chips += gtk_widget_get_visible (child);
   g_assert_cmpuint (chips, ==, greeting->wearers->len);
@@ -123,7 +43,7 @@ test_card (Fixture       *fixture,
 
 /* Of whom nothing is known nothing is shown, and no widget of the last customer stays. */
 static void
-test_empty_card (Fixture       *fixture,
+test_empty_card (ProfileState  *fixture,
                  gconstpointer  data)
 {
   static const char *const hidden[] = {
@@ -146,29 +66,29 @@ test_empty_card (Fixture       *fixture,
   for (gsize i = 0; i < G_N_ELEMENTS (hidden); i++)
     {
       g_test_message ("%s", hidden[i]);
-      g_assert_false (gtk_widget_is_visible (find (fixture, hidden[i])));
+      g_assert_false (gtk_widget_is_visible (profile_find (fixture, hidden[i])));
     }
   window_check_walk (GTK_WIDGET (fixture->state.window));
 }
 
 static void
-test_evidence (Fixture       *fixture,
+test_evidence (ProfileState  *fixture,
                gconstpointer  data)
 {
   static const char *const buttons[] = { "colours_button", "styles_button", "price_button" };
-  GtkWidget *chip = find (fixture, "ShukeWearerChip");
+  GtkWidget *chip = profile_find (fixture, "ShukeWearerChip");
   GtkWidget *popover = NULL;
 
-  click (chip);
+  profile_click (chip);
   window_settle (&fixture->state);
   g_set_weak_pointer (&popover, window_find (chip, "GtkPopover"));
   g_assert_nonnull (popover);
   g_assert_true (gtk_widget_get_visible (popover));
   for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
     {
-      click (find (fixture, buttons[i]));
+      profile_click (profile_find (fixture, buttons[i]));
       window_settle (&fixture->state);
-      g_assert_nonnull (window_find (find (fixture, buttons[i]), "GtkPopover"));
+      g_assert_nonnull (window_find (profile_find (fixture, buttons[i]), "GtkPopover"));
     }
   g_assert_null (window_find (chip, "GtkPopover"));
   /* One that still has the keyboard of all windows would be kept. */
@@ -177,7 +97,7 @@ test_evidence (Fixture       *fixture,
 
 /* A size that nobody told is not put into her mouth: a file's says so on its chip, in its evidence and in her file. */
 static void
-test_size_of_file (Fixture       *fixture,
+test_size_of_file (ProfileState  *fixture,
                    gconstpointer  data)
 {
   ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_YES, SHUKE_DAY_NONE, NULL };
@@ -208,36 +128,36 @@ test_size_of_file (Fixture       *fixture,
         shuke_window_open_customer (fixture->state.window, customer->id);
     }
   window_settle (&fixture->state);
-  chip = find (fixture, "ShukeWearerChip");
+  chip = profile_find (fixture, "ShukeWearerChip");
   g_assert_nonnull (window_find_label (chip, words));
-  click (chip);
+  profile_click (chip);
   window_settle (&fixture->state);
   g_assert_nonnull (window_find_label (chip, "L in the file"));
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find (fixture, "about")), TRUE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (profile_find (fixture, "about")), TRUE);
   window_settle (&fixture->state);
-  g_assert_nonnull (window_find_label (find (fixture, "about"), origin));
+  g_assert_nonnull (window_find_label (profile_find (fixture, "about"), origin));
   g_assert_cmpint (shuke_book_undo (fixture->state.book, result.action, NULL, NULL), !=, 0);
 }
 
 static void
-test_mind (Fixture       *fixture,
+test_mind (ProfileState  *fixture,
            gconstpointer  data)
 {
   g_autoptr (ShukeCustomer) customer = NULL;
 
-  click (find (fixture, "mind_button"));
+  profile_click (profile_find (fixture, "mind_button"));
   window_settle (&fixture->state);
-  g_assert_false (gtk_widget_get_visible (find (fixture, "mind_button")));
-  g_assert_true (gtk_widget_get_visible (find (fixture, "mind_band")));
+  g_assert_false (gtk_widget_get_visible (profile_find (fixture, "mind_button")));
+  g_assert_true (gtk_widget_get_visible (profile_find (fixture, "mind_band")));
   customer = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
   g_assert_cmpint (customer->mind_seen_day, !=, SHUKE_DAY_NONE);
 }
 
 static void
-test_consent (Fixture       *fixture,
+test_consent (ProfileState  *fixture,
               gconstpointer  data)
 {
-  GtkWidget *button = find (fixture, "consent_button");
+  GtkWidget *button = profile_find (fixture, "consent_button");
   g_autofree char *before = g_strdup (label_of (fixture, "consent"));
   g_autoptr (ShukeConsent) consent = NULL;
   GtkWidget *entry;
@@ -246,24 +166,24 @@ test_consent (Fixture       *fixture,
   window_settle (&fixture->state);
   entry = window_find (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), "GtkEntry");
   gtk_editable_set_text (GTK_EDITABLE (entry), "当面说的");
-  click (window_find_button (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), "She Said No"));
+  profile_click (window_find_button (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), "She Said No"));
   window_settle (&fixture->state);
   consent = shuke_book_get_consent (fixture->state.book, fixture->lin, "marketing", NULL);
   g_assert_cmpint (consent->state, ==, SHUKE_CONSENT_NO);
   g_assert_cmpstr (consent->source, ==, "当面说的");
   g_assert_cmpstr (label_of (fixture, "consent"), !=, before);
-  undo_last (fixture);
+  profile_undo_last (fixture);
   g_assert_cmpstr (label_of (fixture, "consent"), ==, before);
 }
 
 static void
-edit (Fixture       *fixture,
+edit (ProfileState  *fixture,
       GtkWidget     *about,
       ShukeFactKind  kind,
       const char    *old,
       const char    *text)
 {
-  GtkWidget *row = find_row (about, kind, old);
+  GtkWidget *row = profile_find_row (about, kind, old);
 
   g_assert_nonnull (row);
   gtk_editable_set_text (GTK_EDITABLE (row), text);
@@ -272,10 +192,10 @@ edit (Fixture       *fixture,
 }
 
 static void
-test_edit (Fixture       *fixture,
+test_edit (ProfileState  *fixture,
            gconstpointer  data)
 {
-  GtkWidget *about = find (fixture, "about");
+  GtkWidget *about = profile_find (fixture, "about");
   g_autoptr (ShukeCustomer) customer = NULL;
   GtkWidget *row;
   guint persons;
@@ -286,16 +206,16 @@ test_edit (Fixture       *fixture,
 
   edit (fixture, about, SHUKE_FACT_ADDRESS_FORM, "小雨姐", "林小姐");
   g_assert_nonnull (strstr (label_of (fixture, "address"), "林小姐"));
-  undo_last (fixture);
+  profile_undo_last (fixture);
   g_assert_nonnull (strstr (label_of (fixture, "address"), "小雨姐"));
-  g_assert_nonnull (find_row (about, SHUKE_FACT_ADDRESS_FORM, "小雨姐"));
+  g_assert_nonnull (profile_find_row (about, SHUKE_FACT_ADDRESS_FORM, "小雨姐"));
 
   edit (fixture, about, SHUKE_FACT_NAME, "林小雨", "林晓雨");
   g_assert_cmpstr (label_of (fixture, "name"), ==, "林晓雨");
-  undo_last (fixture);
+  profile_undo_last (fixture);
 
   /* What cannot be read is marked and not saved. */
-  row = find_row (about, SHUKE_FACT_BIRTH, NULL);
+  row = profile_find_row (about, SHUKE_FACT_BIRTH, NULL);
   gtk_editable_set_text (GTK_EDITABLE (row), "3/4/90");
   g_assert_true (gtk_widget_has_css_class (row, "error"));
   g_signal_emit_by_name (row, "apply");
@@ -307,36 +227,30 @@ test_edit (Fixture       *fixture,
   g_assert_true (shuke_customer_get_self (customer)->birth.lunar);
   g_assert_cmpint (shuke_customer_get_self (customer)->birth.day, ==, 3);
   persons = customer->persons->len;
-  undo_last (fixture);
+  profile_undo_last (fixture);
 
-  click (window_find_button (about, "Delete"));
+  profile_click (window_find_button (about, "Delete"));
   window_settle (&fixture->state);
   g_clear_pointer (&customer, shuke_customer_unref);
   customer = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
   g_assert_cmpint (customer->deleted_at, >, 0);
-  g_assert_true (gtk_widget_get_visible (find (fixture, "bin_tag")));
-  undo_last (fixture);
-  g_assert_false (gtk_widget_get_visible (find (fixture, "bin_tag")));
+  g_assert_true (gtk_widget_get_visible (profile_find (fixture, "bin_tag")));
+  profile_undo_last (fixture);
+  g_assert_false (gtk_widget_get_visible (profile_find (fixture, "bin_tag")));
   g_assert_cmpuint (customer->persons->len, ==, persons);
 }
 
 static char *
-dup_name (Fixture *fixture)
+dup_name (ProfileState *fixture)
 {
   g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
 
   return g_strdup (customer->name);
 }
 
-static gboolean
-has_focus (GtkWidget *row)
-{
-  return (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-}
-
 /* Every key reaches the row, also those that were pressed before it was drawn. */
 static void
-test_typed_at_once (Fixture       *fixture,
+test_typed_at_once (ProfileState  *fixture,
                     gconstpointer  data)
 {
   static const char *const keys[] = { "key", "F2", "key", "ctrl+a", "type", "--args", "1", "Lin", "key", "Return", NULL };
@@ -355,28 +269,8 @@ test_typed_at_once (Fixture       *fixture,
   window_settle (&fixture->state);
   longer = dup_name (fixture);
   g_assert_cmpstr (longer, ==, "Linzi");
-  undo_last (fixture);
-  undo (fixture, first);
-}
-
-static void
-press (Fixture    *fixture,
-       const char *key)
-{
-  const char *const keys[] = { "key", key, NULL };
-
-  window_type_ahead (&fixture->state, keys);
-  window_settle (&fixture->state);
-}
-
-static void
-write_on (Fixture    *fixture,
-          const char *text)
-{
-  const char *const keys[] = { "type", "--args", "1", text, "key", "Return", NULL };
-
-  window_type_ahead (&fixture->state, keys);
-  window_settle (&fixture->state);
+  profile_undo_last (fixture);
+  profile_undo (fixture, first);
 }
 
 /* What gets the keyboard slides into sight, and only there can a menu hang from it. */
@@ -392,16 +286,16 @@ is_in_sight (gpointer widget)
 
 /* The menu by the keyboard alone: past the name that could be typed, its first choice: a child. */
 static void
-choose_child (Fixture   *fixture,
-              GtkWidget *about)
+choose_child (ProfileState *fixture,
+              GtkWidget    *about)
 {
   GtkWidget *button = window_find (window_find (about, "ShukePersonRow"), "GtkMenuButton");
 
   gtk_widget_grab_focus (button);
   window_wait (is_in_sight, button);
-  press (fixture, "space");
-  press (fixture, "Down");
-  press (fixture, "space");
+  profile_press (fixture, "space");
+  profile_press (fixture, "Down");
+  profile_press (fixture, "space");
 }
 
 static gboolean
@@ -417,27 +311,27 @@ is_asked (GtkWidget     *about,
 
 /* She goes on typing: name, birthday, size. What is left empty leaves nothing behind, neither in the book nor to be undone. */
 static void
-test_add_child (Fixture       *fixture,
+test_add_child (ProfileState  *fixture,
                 gconstpointer  data)
 {
-  GtkWidget *about = find (fixture, "about");
+  GtkWidget *about = profile_find (fixture, "about");
   g_autoptr (ShukeCustomer) before = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
   g_autoptr (ShukeCustomer) named = NULL;
   g_autoptr (ShukeCustomer) after = NULL;
   const ShukePerson *child;
   gint64 first = shuke_book_get_last_action (fixture->state.book), added, born;
 
-  press (fixture, "F2");
+  profile_press (fixture, "F2");
   choose_child (fixture, about);
   g_assert_true (is_asked (about, SHUKE_FACT_PERSON_NAME));
   window_check_walk (GTK_WIDGET (fixture->state.window));
-  press (fixture, "Escape");
+  profile_press (fixture, "Escape");
   g_assert_false (is_asked (about, SHUKE_FACT_PERSON_NAME));
-  g_assert_null (find_row (about, SHUKE_FACT_PERSON_NAME, ""));
+  g_assert_null (profile_find_row (about, SHUKE_FACT_PERSON_NAME, ""));
   g_assert_cmpint (shuke_book_get_last_action (fixture->state.book), ==, first);
 
   choose_child (fixture, about);
-  write_on (fixture, "Mei");
+  profile_write_on (fixture, "Mei");
   added = shuke_book_get_last_action (fixture->state.book);
   named = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
   g_assert_cmpuint (named->persons->len, ==, before->persons->len + 1);
@@ -445,42 +339,42 @@ test_add_child (Fixture       *fixture,
   g_assert_cmpint (child->role, ==, SHUKE_ROLE_CHILD);
   g_assert_cmpstr (child->name, ==, "Mei");
   g_assert_true (is_asked (about, SHUKE_FACT_BIRTH));
-  write_on (fixture, "2020-5-3");
+  profile_write_on (fixture, "2020-5-3");
   born = shuke_book_get_last_action (fixture->state.book);
   g_assert_true (is_asked (about, SHUKE_FACT_SIZE));
-  press (fixture, "Return");
+  profile_press (fixture, "Return");
   g_assert_false (is_asked (about, SHUKE_FACT_SIZE));
   g_assert_cmpint (shuke_book_get_last_action (fixture->state.book), ==, born);
   after = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
   g_assert_cmpuint (after->persons->len, ==, named->persons->len);
   g_assert_cmpint (((ShukePerson *) g_ptr_array_index (after->persons, before->persons->len))->birth.year, ==, 2020);
-  undo (fixture, born);
-  undo (fixture, added);
+  profile_undo (fixture, born);
+  profile_undo (fixture, added);
 }
 
 /* Enter through all of it with nothing said; going elsewhere; and one who was typed and not saved when another file opens. */
 static void
-test_add_nobody (Fixture       *fixture,
+test_add_nobody (ProfileState  *fixture,
                  gconstpointer  data)
 {
   static const char *const name[] = { "type", "--args", "1", "Mei", NULL };
-  GtkWidget *about = find (fixture, "about");
+  GtkWidget *about = profile_find (fixture, "about");
   g_autoptr (ShukeCustomer) before = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
   g_autoptr (ShukeCustomer) after = NULL;
   gint64 first = shuke_book_get_last_action (fixture->state.book);
 
-  press (fixture, "F2");
+  profile_press (fixture, "F2");
   choose_child (fixture, about);
-  press (fixture, "Return");
+  profile_press (fixture, "Return");
   g_assert_true (is_asked (about, SHUKE_FACT_BIRTH));
-  press (fixture, "Return");
+  profile_press (fixture, "Return");
   g_assert_true (is_asked (about, SHUKE_FACT_SIZE));
-  press (fixture, "Return");
-  g_assert_null (find_row (about, SHUKE_FACT_PERSON_NAME, ""));
+  profile_press (fixture, "Return");
+  g_assert_null (profile_find_row (about, SHUKE_FACT_PERSON_NAME, ""));
   choose_child (fixture, about);
-  gtk_widget_grab_focus (find_row (about, SHUKE_FACT_NAME, "林小雨"));
+  gtk_widget_grab_focus (profile_find_row (about, SHUKE_FACT_NAME, "林小雨"));
   window_settle (&fixture->state);
-  g_assert_null (find_row (about, SHUKE_FACT_PERSON_NAME, ""));
+  g_assert_null (profile_find_row (about, SHUKE_FACT_PERSON_NAME, ""));
   g_assert_cmpint (shuke_book_get_last_action (fixture->state.book), ==, first);
 
   choose_child (fixture, about);
@@ -490,49 +384,49 @@ test_add_nobody (Fixture       *fixture,
   window_settle (&fixture->state);
   after = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
   g_assert_cmpuint (after->persons->len, ==, before->persons->len + 1);
-  undo_last (fixture);
+  profile_undo_last (fixture);
 }
 
 /* Whatever else happens in the book, a text that is being typed stays, and so does its row. */
 static void
-test_edit_stays (Fixture       *fixture,
+test_edit_stays (ProfileState  *fixture,
                  gconstpointer  data)
 {
-  GtkWidget *about = find (fixture, "about");
+  GtkWidget *about = profile_find (fixture, "about");
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
   GtkWidget *row, *phone;
   gint64 consent;
 
-  gtk_widget_activate_action (find (fixture, "ShukeProfile"), "profile.edit", NULL);
+  gtk_widget_activate_action (profile_find (fixture, "ShukeProfile"), "profile.edit", NULL);
   window_settle (&fixture->state);
-  row = find_row (about, SHUKE_FACT_NAME, "林小雨");
-  g_assert_true (has_focus (row));
+  row = profile_find_row (about, SHUKE_FACT_NAME, "林小雨");
+  g_assert_true (profile_has_focus (row));
   gtk_editable_set_text (GTK_EDITABLE (row), "林晓");
 
   /* Something else about her, a fact that comes and one that goes. */
   consent = shuke_book_add_consent (fixture->state.book, fixture->lin, "marketing", SHUKE_CONSENT_NO, NULL, &error);
   g_assert_no_error (error);
   window_settle (&fixture->state);
-  phone = find_row (about, SHUKE_FACT_PHONE, NULL);
+  phone = profile_find_row (about, SHUKE_FACT_PHONE, NULL);
   gtk_editable_set_text (GTK_EDITABLE (phone), "");
   g_signal_emit_by_name (phone, "apply");
   window_settle (&fixture->state);
   g_assert_nonnull (gtk_widget_get_root (row));
-  undo_last (fixture);
-  undo (fixture, consent);
+  profile_undo_last (fixture);
+  profile_undo (fixture, consent);
   shuke_book_job_done (fixture->state.book, 0);
   window_settle (&fixture->state);
-  g_assert_true (find_row (about, SHUKE_FACT_NAME, "林晓") == row);
-  g_assert_true (has_focus (row));
+  g_assert_true (profile_find_row (about, SHUKE_FACT_NAME, "林晓") == row);
+  g_assert_true (profile_has_focus (row));
   name = dup_name (fixture);
   g_assert_cmpstr (name, ==, "林小雨");
 
   /* The fact itself is changed elsewhere: hers is the later word. */
   edit (fixture, about, SHUKE_FACT_ADDRESS_FORM, "小雨姐", "林小姐");
-  gtk_editable_set_text (GTK_EDITABLE (find_row (about, SHUKE_FACT_ADDRESS_FORM, NULL)), "雨姐");
-  undo_last (fixture);
-  g_assert_nonnull (find_row (about, SHUKE_FACT_ADDRESS_FORM, "雨姐"));
+  gtk_editable_set_text (GTK_EDITABLE (profile_find_row (about, SHUKE_FACT_ADDRESS_FORM, NULL)), "雨姐");
+  profile_undo_last (fixture);
+  g_assert_nonnull (profile_find_row (about, SHUKE_FACT_ADDRESS_FORM, "雨姐"));
 
   /* Turning to somebody else saves what was typed, as one action. */
   shuke_window_open_customer (fixture->state.window, 33);
@@ -540,43 +434,43 @@ test_edit_stays (Fixture       *fixture,
   g_free (name);
   name = dup_name (fixture);
   g_assert_cmpstr (name, ==, "林晓");
-  undo_last (fixture);
+  profile_undo_last (fixture);
   g_free (name);
   name = dup_name (fixture);
   g_assert_cmpstr (name, ==, "林小雨");
 }
 
 static void
-test_edit_kept_at_end (Fixture       *fixture,
+test_edit_kept_at_end (ProfileState  *fixture,
                        gconstpointer  data)
 {
   g_autofree char *name = NULL;
 
-  gtk_widget_activate_action (find (fixture, "ShukeProfile"), "profile.edit", NULL);
-  gtk_editable_set_text (GTK_EDITABLE (find_row (find (fixture, "about"), SHUKE_FACT_NAME, NULL)), "林晓雨");
+  gtk_widget_activate_action (profile_find (fixture, "ShukeProfile"), "profile.edit", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (profile_find_row (profile_find (fixture, "about"), SHUKE_FACT_NAME, NULL)), "林晓雨");
   shuke_window_set_book (fixture->state.window, NULL);
   name = dup_name (fixture);
   g_assert_cmpstr (name, ==, "林晓雨");
-  undo_last (fixture);
+  profile_undo_last (fixture);
 }
 
 static void
-test_sections (Fixture       *fixture,
+test_sections (ProfileState  *fixture,
                gconstpointer  data)
 {
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find (fixture, "purchases")), TRUE);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find (fixture, "timeline")), TRUE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (profile_find (fixture, "purchases")), TRUE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (profile_find (fixture, "timeline")), TRUE);
   window_settle (&fixture->state);
-  g_assert_nonnull (window_find (find (fixture, "purchases"), "AdwActionRow"));
-  g_assert_nonnull (window_find (find (fixture, "timeline"), "AdwActionRow"));
+  g_assert_nonnull (window_find (profile_find (fixture, "purchases"), "AdwActionRow"));
+  g_assert_nonnull (window_find (profile_find (fixture, "timeline"), "AdwActionRow"));
   window_check_walk (GTK_WIDGET (fixture->state.window));
   shuke_window_open_customer (fixture->state.window, 33);
   window_settle (&fixture->state);
-  g_assert_false (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (find (fixture, "purchases"))));
+  g_assert_false (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (profile_find (fixture, "purchases"))));
 }
 
 static void
-test_new_customer (Fixture       *fixture,
+test_new_customer (ProfileState  *fixture,
                    gconstpointer  data)
 {
   g_autoptr (ShukeCustomer) lin = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
@@ -602,9 +496,9 @@ test_new_customer (Fixture       *fixture,
 }
 
 static GtkWidget *
-open_new_customer (Fixture    *fixture,
-                   const char *name,
-                   const char *phone)
+open_new_customer (ProfileState *fixture,
+                   const char   *name,
+                   const char   *phone)
 {
   GtkWidget *dialog;
 
@@ -631,7 +525,7 @@ count_shown (GtkWidget  *dialog,
 
 /* Whoever has the number or the name is shown and can be opened; nobody is kept from being entered. */
 static void
-test_namesakes (Fixture       *fixture,
+test_namesakes (ProfileState  *fixture,
                 gconstpointer  data)
 {
   GtkWidget *dialog = open_new_customer (fixture, "曾小静", "13000000008");
@@ -673,7 +567,7 @@ is_narrow (gpointer data)
 }
 
 static void
-test_narrow (Fixture       *fixture,
+test_narrow (ProfileState  *fixture,
              gconstpointer  data)
 {
   WindowState narrow;
@@ -706,7 +600,7 @@ is_true (gpointer value)
 
 /* A button pressed with the keyboard answers a moment later, on a card that may have been emptied. */
 static void
-test_late_click (Fixture       *fixture,
+test_late_click (ProfileState  *fixture,
                  gconstpointer  data)
 {
   static const char *const buttons[] = { "copy_button", "colours_button", "styles_button", "price_button", "pair_button" };
@@ -714,7 +608,7 @@ test_late_click (Fixture       *fixture,
 
   for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
     {
-      GtkWidget *button = find (fixture, buttons[i]);
+      GtkWidget *button = profile_find (fixture, buttons[i]);
       gboolean clicked = FALSE;
 
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked_cb), &clicked);
@@ -765,7 +659,7 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct { const char *name; void (*test) (Fixture *, gconstpointer); } tests[] = {
+  static const struct { const char *name; void (*test) (ProfileState *, gconstpointer); } tests[] = {
     /* First: a popover of another test may go with its window and never give the keyboard of the screen back. */
     { "/profile/typed-at-once", test_typed_at_once },
     { "/profile/add-child", test_add_child },
@@ -790,6 +684,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].name, ProfileState, NULL, profile_set_up, tests[i].test, profile_tear_down);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 /* A sale by hand as a person makes it: a line typed in one go, a return typed or begun at the purchase, the last known price, a sale
  * that is corrected, and a customer who is gone before it is recorded. */
 
+#include "profile-state.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-drafts.h"
 #include "shuke-book-visits.h"
@@ -10,62 +11,11 @@
 #include "shuke-sale-dialog.h"
 #include "shuke-sale-draft.h"
 #include "shuke-sale-line.h"
-#include "window-state.h"
 
 #define DIALOG "ShukeSaleDialog"
 
-typedef struct {
-  WindowState state;
-  gint64      lin;
-} Fixture;
-
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (ShukeCustomer) customer = NULL;
-
-  window_state_open (&fixture->state, FALSE, 1280, 800);
-  fixture->lin = 1;
-  customer = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
-  g_assert_cmpstr (customer->name, ==, "林小雨");
-  shuke_window_open_customer (fixture->state.window, fixture->lin);
-  window_settle (&fixture->state);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  window_state_close (&fixture->state);
-}
-
-static void
-click (GtkWidget *button)
-{
-  g_assert_true (gtk_widget_get_visible (button));
-  g_signal_emit_by_name (button, "clicked");
-}
-
-static void
-undo (Fixture *fixture,
-      gint64   action)
-{
-  g_autoptr (GError) error = NULL;
-
-  shuke_book_undo (fixture->state.book, action, NULL, &error);
-  g_assert_no_error (error);
-  window_settle (&fixture->state);
-}
-
-static void
-undo_last (Fixture *fixture)
-{
-  undo (fixture, shuke_book_get_last_action (fixture->state.book));
-}
-
-static void
-test_sale (Fixture       *fixture,
+test_sale (ProfileState  *fixture,
            gconstpointer  data)
 {
   g_autoptr (GPtrArray) visits = NULL;
@@ -108,7 +58,7 @@ test_sale (Fixture       *fixture,
   g_assert_cmpstr (line->name, ==, "圆领卫衣");
   g_assert_cmpstr (line->size, ==, "120");
   g_assert_cmpint (line->list_price, ==, 23900);
-  undo_last (fixture);
+  profile_undo_last (fixture);
   shuke_book_get_summary (fixture->state.book, fixture->lin, &after, NULL);
   g_assert_cmpint (after.visits, ==, before.visits);
   g_assert_cmpint (after.spend, ==, before.spend);
@@ -116,7 +66,7 @@ test_sale (Fixture       *fixture,
 
 /* A regular's two known pieces and how she pays, without the mouse: eight keys beside the words. */
 static void
-test_keys_alone (Fixture       *fixture,
+test_keys_alone (ProfileState  *fixture,
                  gconstpointer  data)
 {
   static const struct { const char *how, *what; } presses[] = {
@@ -148,12 +98,12 @@ test_keys_alone (Fixture       *fixture,
   g_assert_cmpstr (visit->payment, ==, "wechat");
   g_assert_cmpstr (((const ShukeLine *) g_ptr_array_index (visit->lines, 0))->category, ==, "打底裤");
   g_assert_cmpstr (((const ShukeLine *) g_ptr_array_index (visit->lines, 1))->category, ==, "卫衣");
-  undo_last (fixture);
+  profile_undo_last (fixture);
 }
 
 /* What is suggested is in sight though the window is small, as far as the entry stays there. */
 static void
-test_small_window (Fixture       *fixture,
+test_small_window (ProfileState  *fixture,
                    gconstpointer  data)
 {
   GtkWidget *dialog, *entry, *suggestions, *viewport;
@@ -195,7 +145,7 @@ test_small_window (Fixture       *fixture,
 }
 
 static void
-test_return (Fixture       *fixture,
+test_return (ProfileState  *fixture,
              gconstpointer  data)
 {
   ShukeSummary before, after;
@@ -223,14 +173,14 @@ test_return (Fixture       *fixture,
   window_settle (&fixture->state);
   shuke_book_get_summary (fixture->state.book, fixture->lin, &after, NULL);
   g_assert_cmpint (after.spend, ==, before.spend - 3000);
-  undo_last (fixture);
+  profile_undo_last (fixture);
   shuke_book_get_summary (fixture->state.book, fixture->lin, &after, NULL);
   g_assert_cmpint (after.spend, ==, before.spend);
 }
 
 /* From the purchase on her page: the piece, its price and its wearer are there, how many and why can be said; one action. */
 static void
-test_take_back (Fixture       *fixture,
+test_take_back (ProfileState  *fixture,
                 gconstpointer  data)
 {
   g_autoptr (ShukeCustomer) lin = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
@@ -258,7 +208,7 @@ test_take_back (Fixture       *fixture,
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (purchases), TRUE);
   window_settle (&fixture->state);
   window_check_walk (GTK_WIDGET (fixture->state.window));
-  click (window_find_button (purchases, "Take Back…"));
+  profile_click (window_find_button (purchases, "Take Back…"));
   window_settle (&fixture->state);
   dialog = window_find_dialog (DIALOG);
   g_assert_nonnull (dialog);
@@ -268,7 +218,7 @@ test_take_back (Fixture       *fixture,
   gtk_window_close (GTK_WINDOW (dialog));
   window_wait (window_is_closed, (gpointer) DIALOG);
 
-  click (window_find_button (purchases, "Take Back…"));
+  profile_click (window_find_button (purchases, "Take Back…"));
   window_settle (&fixture->state);
   dialog = window_find_dialog (DIALOG);
   count = window_find (dialog, "GtkSpinButton");
@@ -295,7 +245,7 @@ test_take_back (Fixture       *fixture,
   g_assert_cmpstr (back->reason, ==, "起球");
 
   /* The last one needs no number, and then there is none left. */
-  click (window_find_button (purchases, "Take Back…"));
+  profile_click (window_find_button (purchases, "Take Back…"));
   window_settle (&fixture->state);
   dialog = window_find_dialog (DIALOG);
   g_assert_false (gtk_widget_get_visible (window_find (dialog, "GtkSpinButton")));
@@ -304,7 +254,7 @@ test_take_back (Fixture       *fixture,
   window_settle (&fixture->state);
   row = gtk_widget_get_ancestor (window_find_label (purchases, "手帕 M × 3 ¥45"), ADW_TYPE_ACTION_ROW);
   g_assert_null (window_find_button (row, "Take Back…"));
-  undo_last (fixture);
+  profile_undo_last (fixture);
   shuke_book_get_summary (fixture->state.book, fixture->lin, &after, NULL);
   g_assert_cmpint (after.spend, ==, before.spend - 3000);
   g_assert_nonnull (window_find_button (purchases, "Take Back…"));
@@ -312,7 +262,7 @@ test_take_back (Fixture       *fixture,
 
 /* What the shop sold it for last stands in the suggestion, called so; Enter takes it, a price that is typed takes its place. */
 static void
-test_known_price (Fixture       *fixture,
+test_known_price (ProfileState  *fixture,
                   gconstpointer  data)
 {
   GtkWidget *dialog, *entry, *suggestions;
@@ -361,7 +311,7 @@ is_found (gpointer dialog)
 
 /* She was deleted while the sale was being typed: it is said so, what was typed stays, and can become somebody else's. */
 static void
-test_sale_of_gone (Fixture       *fixture,
+test_sale_of_gone (ProfileState  *fixture,
                    gconstpointer  data)
 {
   GtkWidget *dialog, *question, *entry;
@@ -382,11 +332,11 @@ test_sale_of_gone (Fixture       *fixture,
   question = window_find_dialog ("AdwMessageDialog");
   g_assert_nonnull (question);
   g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "deleted or undone meanwhile"));
-  click (window_find_button (question, "_Close"));
+  profile_click (window_find_button (question, "_Close"));
   window_wait (window_is_closed, (gpointer) "AdwMessageDialog");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (window_find (dialog, "note"))), ==, "包起来");
 
-  click (window_find (dialog, "other_button"));
+  profile_click (window_find (dialog, "other_button"));
   gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "customer_entry")), "王");
   window_wait (is_found, dialog);
   other = *(gint64 *) g_object_get_data (G_OBJECT (gtk_list_box_get_row_at_index (GTK_LIST_BOX (window_find (dialog, "found")), 0)), "customer");
@@ -402,8 +352,8 @@ test_sale_of_gone (Fixture       *fixture,
 }
 
 static GtkWidget *
-find_row (Fixture    *fixture,
-          const char *pieces)
+find_row (ProfileState *fixture,
+          const char   *pieces)
 {
   GtkWidget *purchases = window_find (GTK_WIDGET (fixture->state.window), "purchases");
   GtkWidget *label;
@@ -422,7 +372,7 @@ is_popped_up (gpointer row)
 
 /* Opens the menu of a purchase by the keyboard and presses @keys in it. */
 static void
-choose_in_menu (Fixture           *fixture,
+choose_in_menu (ProfileState      *fixture,
                 GtkWidget         *row,
                 const char *const *keys)
 {
@@ -435,10 +385,10 @@ choose_in_menu (Fixture           *fixture,
 }
 
 static gint64
-sell (Fixture    *fixture,
-      const char *name,
-      int         quantity,
-      gint64      returned)
+sell (ProfileState *fixture,
+      const char   *name,
+      int           quantity,
+      gint64        returned)
 {
   g_autoptr (ShukeVisit) visit = shuke_visit_new ();
   g_autoptr (GError) error = NULL;
@@ -464,7 +414,7 @@ sell (Fixture    *fixture,
 /* From the menu of the purchase: what is not touched stays as it was recorded, how many there were can be said, and one undo takes all of it
  * back. */
 static void
-test_correct_sale (Fixture       *fixture,
+test_correct_sale (ProfileState  *fixture,
                    gconstpointer  data)
 {
   static const char *const correct[] = { "key", "c", NULL };
@@ -507,7 +457,7 @@ test_correct_sale (Fixture       *fixture,
   g_assert_cmpint (line->id, ==, ((const ShukeLine *) g_ptr_array_index (before->lines, 0))->id);
   g_assert_cmpint (line->quantity, ==, 2);
   g_assert_cmpint (line->person, ==, 0);
-  undo_last (fixture);
+  profile_undo_last (fixture);
   undone = shuke_book_get_visit (fixture->state.book, id, NULL);
   g_assert_null (undone->note);
   g_assert_cmpuint (undone->lines->len, ==, 1);
@@ -517,7 +467,7 @@ test_correct_sale (Fixture       *fixture,
 
 /* A correction that was begun is asked about before it is lost. */
 static void
-test_correct_closed (Fixture       *fixture,
+test_correct_closed (ProfileState  *fixture,
                      gconstpointer  data)
 {
   gint64 id = sell (fixture, "纱巾", 3, 0);
@@ -540,7 +490,7 @@ test_correct_closed (Fixture       *fixture,
 
 /* A purchase of which something came back: it cannot be voided, and it is said why; its line cannot go nor become less than came back. */
 static void
-test_correct_returned (Fixture       *fixture,
+test_correct_returned (ProfileState  *fixture,
                        gconstpointer  data)
 {
   static const char *const void_it[] = { "key", "v", NULL };
@@ -554,7 +504,7 @@ test_correct_returned (Fixture       *fixture,
   question = window_find_dialog ("AdwMessageDialog");
   g_assert_nonnull (question);
   g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "came back to the shop since"));
-  click (window_find_button (question, "_Close"));
+  profile_click (window_find_button (question, "_Close"));
   window_wait (window_is_closed, (gpointer) "AdwMessageDialog");
 
   dialog = GTK_WIDGET (shuke_sale_dialog_new (fixture->state.window, 0, id));
@@ -579,14 +529,14 @@ test_correct_returned (Fixture       *fixture,
   g_assert_null (find_row (fixture, "纱巾 × 2 ¥30"));
   /* The keyboard is still somewhere on the page. */
   g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (fixture->state.window)));
-  undo_last (fixture);
+  profile_undo_last (fixture);
   g_assert_nonnull (find_row (fixture, "纱巾 × 2 ¥30"));
   g_assert_cmpint (shuke_book_delete_visit (fixture->state.book, id, NULL), >, 0);
 }
 
 /* What was typed when the program ended is gone on with: at its end, for her whose it was. */
 static void
-test_draft (Fixture       *fixture,
+test_draft (ProfileState  *fixture,
             gconstpointer  data)
 {
   g_autoptr (ShukeVisit) begun = shuke_visit_new ();
@@ -609,8 +559,8 @@ test_draft (Fixture       *fixture,
 }
 
 static void
-keep_draft (Fixture    *fixture,
-            const char *typed)
+keep_draft (ProfileState *fixture,
+            const char   *typed)
 {
   g_autoptr (ShukeVisit) begun = shuke_visit_new ();
   g_autofree char *text = NULL;
@@ -621,8 +571,8 @@ keep_draft (Fixture    *fixture,
 }
 
 static GtkWidget *
-act (Fixture    *fixture,
-     const char *action)
+act (ProfileState *fixture,
+     const char   *action)
 {
   g_assert_true (window_is_closed ((gpointer) DIALOG));
   g_action_group_activate_action (G_ACTION_GROUP (fixture->state.window), action, NULL);
@@ -640,7 +590,7 @@ throw_away (GtkWidget *dialog)
 
 /* On somebody else's card her own sale begins, and what is kept stays to be gone on with. */
 static void
-test_draft_waits (Fixture       *fixture,
+test_draft_waits (ProfileState  *fixture,
                   gconstpointer  data)
 {
   GtkWidget *dialog, *entry;
@@ -672,7 +622,7 @@ test_draft_waits (Fixture       *fixture,
 
 /* She went into the bin meanwhile: it is said so, and what was typed stays for somebody else. */
 static void
-test_draft_of_gone (Fixture       *fixture,
+test_draft_of_gone (ProfileState  *fixture,
                     gconstpointer  data)
 {
   GtkWidget *dialog, *question;
@@ -684,7 +634,7 @@ test_draft_of_gone (Fixture       *fixture,
   question = window_find_dialog ("AdwMessageDialog");
   g_assert_nonnull (question);
   g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (question)), ==, "林小雨 is in the bin");
-  click (window_find_button (question, "_Close"));
+  profile_click (window_find_button (question, "_Close"));
   window_wait (window_is_closed, (gpointer) "AdwMessageDialog");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (window_find (dialog, "who"))), ==, "choose");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (window_find (dialog, "entry"))), ==, "卫衣 12");
@@ -693,7 +643,7 @@ test_draft_of_gone (Fixture       *fixture,
 }
 
 static void
-test_draft_read (Fixture       *fixture,
+test_draft_read (ProfileState  *fixture,
                  gconstpointer  data)
 {
   ShukeDay first = shuke_day_new (SHUKE_DAY_FIRST_YEAR, 1, 1);
@@ -726,7 +676,7 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct { const char *path; void (*run) (Fixture *fixture, gconstpointer data); } tests[] = {
+  static const struct { const char *path; void (*run) (ProfileState *fixture, gconstpointer data); } tests[] = {
     { "/sale/record", test_sale },
     { "/sale/keys-alone", test_keys_alone },
     { "/sale/small-window", test_small_window },
@@ -745,6 +695,6 @@ main (int    argc,
 
   gtk_test_init (&argc, &argv, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].run, tear_down);
+    g_test_add (tests[i].path, ProfileState, NULL, profile_set_up, tests[i].run, profile_tear_down);
   return g_test_run ();
 }
