@@ -92,54 +92,29 @@ was_asked (const ShukeQuestionFacts *facts,
   return FALSE;
 }
 
-static gboolean
-is_worn (const ShukeQuestionFacts *facts,
-         guint                     index)
-{
-  const ShukePerson *person = g_ptr_array_index (facts->customer->persons, index);
-
-  for (guint i = 0; facts->worn != NULL && i < facts->worn->len; i++)
-    {
-      const ShukeWornSize *size = g_ptr_array_index (facts->worn, i);
-
-      if (size->parsed.kind != SHUKE_SIZE_SHOE && (size->person == person->id || (index == 0 && size->person == 0)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Told, or to be read from what she buys, or not to be wondered about. */
 static gboolean
-is_held (const ShukeQuestionFacts *facts,
-         GPtrArray                *list,
-         ShukeFactKind             kind,
-         guint                     index)
+is_held (const ShukeFactEvidence *evidence,
+         ShukeFactKind            kind,
+         guint                    index)
 {
-  const ShukePerson *person = g_ptr_array_index (facts->customer->persons, index);
+  const ShukeCustomer *customer = evidence->customer;
+  const ShukePerson *person = g_ptr_array_index (customer->persons, index);
 
-  for (guint i = 0; i < list->len; i++)
-    {
-      const ShukeFact *fact = g_ptr_array_index (list, i);
-
-      if (fact->kind == kind && fact->person == index)
-        return TRUE;
-    }
-  if (kind == SHUKE_FACT_SIZE)
-    return is_worn (facts, index);
+  if (shuke_fact_evidence_get_held (evidence, kind, index) != SHUKE_HELD_NOTHING)
+    return TRUE;
   if (kind == SHUKE_FACT_HEIGHT)
-    return is_worn (facts, index) || shuke_date_age (person->birth, facts->today) > 15;
-  if (kind == SHUKE_FACT_PERSON_NAME)
-    return person->nickname != NULL;
-  if (kind == SHUKE_FACT_COLOUR_LIKED)
-    return facts->taste != NULL && facts->taste->colours->len > 0;
+    return shuke_fact_evidence_get_bought (evidence, SHUKE_FACT_SIZE, index) != SHUKE_HELD_NOTHING
+           || shuke_date_age (person->birth, evidence->today) > 15;
   /* WeChat and the like are a way to reach her only once she can be reached at all. */
   if (kind == SHUKE_FACT_CONTACT_CHANNEL || kind == SHUKE_FACT_CONTACT_HOURS)
-    return facts->customer->phones->len == 0 && facts->customer->channels->len == 0;
+    return customer->phones->len == 0 && customer->channels->len == 0;
   return FALSE;
 }
 
 static int
 gain_of (const ShukeQuestionFacts *facts,
+         const ShukeFactEvidence  *evidence,
          gsize                     rule,
          guint                     index)
 {
@@ -150,7 +125,8 @@ gain_of (const ShukeQuestionFacts *facts,
   if (facts->top && index == 0 && kind == SHUKE_FACT_ADDRESS)
     return FIRST;
   /* Whoever buys for the children only wears nothing of the shop's. */
-  if (index == 0 && kind == SHUKE_FACT_SIZE && facts->buys_child && !is_worn (facts, 0))
+  if (index == 0 && kind == SHUKE_FACT_SIZE && facts->buys_child
+      && shuke_fact_evidence_get_bought (evidence, SHUKE_FACT_SIZE, 0) == SHUKE_HELD_NOTHING)
     return rules[rule].gain / 3;
   return rules[rule].gain;
 }
@@ -180,6 +156,8 @@ shuke_question_list (const ShukeQuestionFacts *facts)
 {
   const ShukeCustomer *customer = facts->customer;
   g_autoptr (GPtrArray) list = shuke_fact_list (customer);
+  /* Nothing is asked again for being stale, a number that nobody answers included. */
+  ShukeFactEvidence evidence = { customer, list, facts->worn, facts->taste, SHUKE_DAY_NONE, facts->today };
   GArray *questions = g_array_new (FALSE, FALSE, sizeof (ShukeQuestion));
   gboolean is_new = facts->today - customer->created_day < NEW_DAYS;
 
@@ -194,11 +172,11 @@ shuke_question_list (const ShukeQuestionFacts *facts)
     for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
       {
         const ShukePerson *person = g_ptr_array_index (customer->persons, index);
-        ShukeQuestion question = { rules[i].kind, index, FALSE, gain_of (facts, i, index), rules[i].moment };
+        ShukeQuestion question = { rules[i].kind, index, FALSE, gain_of (facts, &evidence, i, index), rules[i].moment };
 
         if (!speaks_for (rules[i].whom, person) || !shuke_fact_kind_suits (rules[i].kind, person->role, customer->organisation) ||
             ((rules[i].whom & ASK_TOP) != 0 && !facts->top) || ((rules[i].whom & ASK_NEW) != 0 && !is_new) ||
-            is_held (facts, list, rules[i].kind, index) || was_asked (facts, rules[i].kind, index))
+            is_held (&evidence, rules[i].kind, index) || was_asked (facts, rules[i].kind, index))
           continue;
         g_array_append_val (questions, question);
       }

@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 
 #include "shuke-day-text.h"
-#include "shuke-taste.h"
 
 /* Nobody grows in height any more; a growth reference ends there (WHO 2007: 19 years). */
 #define GROWN_UP 19
@@ -119,74 +118,62 @@ shuke_fact_dup_origin_text (const ShukeFact     *fact,
   return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
-/* What is held of a kind: not at all, stale, or good. */
-enum { MISSING, OLD, GOOD };
-
-static int
+static ShukeHeld
 held_since (ShukeFactKind kind,
             ShukeDay      day,
             ShukeDay      today)
 {
-  return today - day > shuke_fact_kind_get_info (kind)->fresh_days ? OLD : GOOD;
+  return today - day > shuke_fact_kind_get_info (kind)->fresh_days ? SHUKE_HELD_STALE : SHUKE_HELD_GOOD;
 }
 
-/* What a person wears and chooses, as her pieces show it. */
-typedef struct {
-  GPtrArray        *worn;     /* of all the household */
-  const ShukeTaste *taste;    /* of this person */
-} Bought;
-
-static int
-find_bought (const Bought      *bought,
-             const ShukePerson *person,
-             ShukeFactKind      kind,
-             ShukeDay           today)
+ShukeHeld
+shuke_fact_evidence_get_bought (const ShukeFactEvidence *self,
+                                ShukeFactKind            kind,
+                                guint                    index)
 {
-  int held = MISSING;
+  const ShukePerson *person = g_ptr_array_index (self->customer->persons, index);
+  ShukeHeld held = SHUKE_HELD_NOTHING;
 
   if ((shuke_fact_kind_get_info (kind)->flags & SHUKE_FACT_BOUGHT) == 0)
-    return MISSING;
+    return SHUKE_HELD_NOTHING;
   if (kind == SHUKE_FACT_COLOUR_LIKED || kind == SHUKE_FACT_STYLE_LIKED)
     {
-      GPtrArray *words = kind == SHUKE_FACT_COLOUR_LIKED ? bought->taste->colours : bought->taste->styles;
+      GPtrArray *words = self->taste == NULL ? NULL : kind == SHUKE_FACT_COLOUR_LIKED ? self->taste->colours : self->taste->styles;
 
-      for (guint i = 0; i < words->len; i++)
-        held = MAX (held, held_since (kind, ((ShukeTasteWord *) g_ptr_array_index (words, i))->last_day, today));
+      for (guint i = 0; words != NULL && i < words->len; i++)
+        held = MAX (held, held_since (kind, ((ShukeTasteWord *) g_ptr_array_index (words, i))->last_day, self->today));
       return held;
     }
-  for (guint i = 0; i < bought->worn->len; i++)
+  for (guint i = 0; self->worn != NULL && i < self->worn->len; i++)
     {
-      const ShukeWornSize *size = g_ptr_array_index (bought->worn, i);
+      const ShukeWornSize *size = g_ptr_array_index (self->worn, i);
 
       if (size->person == person->id && (size->parsed.kind == SHUKE_SIZE_SHOE) == (kind == SHUKE_FACT_SHOE_SIZE))
-        held = MAX (held, held_since (kind, size->day, today));
+        held = MAX (held, held_since (kind, size->day, self->today));
     }
   return held;
 }
 
-static int
-find_held (GPtrArray           *facts,
-           const ShukeCustomer *customer,
-           const Bought        *bought,
-           ShukeFactKind        kind,
-           guint                index,
-           ShukeDay             failed_call,
-           ShukeDay             today)
+ShukeHeld
+shuke_fact_evidence_get_held (const ShukeFactEvidence *self,
+                              ShukeFactKind            kind,
+                              guint                    index)
 {
-  const ShukePerson *person = g_ptr_array_index (customer->persons, index);
-  int held = MISSING;
+  const ShukePerson *person = g_ptr_array_index (self->customer->persons, index);
+  ShukeHeld held = shuke_fact_evidence_get_bought (self, kind, index);
 
-  for (guint i = 0; i < facts->len; i++)
+  for (guint i = 0; i < self->facts->len; i++)
     {
-      const ShukeFact *fact = g_ptr_array_index (facts, i);
+      const ShukeFact *fact = g_ptr_array_index (self->facts, i);
 
       if (fact->kind == kind && fact->person == index)
-        held = MAX (held, shuke_fact_get_freshness (fact, customer, failed_call, today) == SHUKE_FRESHNESS_STALE ? OLD : GOOD);
+        held = MAX (held, shuke_fact_get_freshness (fact, self->customer, self->failed_call, self->today) == SHUKE_FRESHNESS_STALE
+                            ? SHUKE_HELD_STALE : SHUKE_HELD_GOOD);
     }
   /* A pet name does: what matters is that there is a word to call the child by. */
-  if (kind == SHUKE_FACT_PERSON_NAME && held == MISSING && person->nickname != NULL)
-    held = GOOD;
-  return MAX (held, find_bought (bought, person, kind, today));
+  if (kind == SHUKE_FACT_PERSON_NAME && held == SHUKE_HELD_NOTHING && person->nickname != NULL)
+    held = SHUKE_HELD_GOOD;
+  return held;
 }
 
 static int
@@ -220,29 +207,29 @@ shuke_completeness_new (const ShukeCustomer *customer,
     {
       const ShukePerson *person = g_ptr_array_index (customer->persons, i);
       g_autoptr (ShukeTaste) taste = NULL;
-      Bought bought = { worn, NULL };
+      ShukeFactEvidence evidence = { customer, facts, worn, NULL, failed_call, today };
 
       /* Whom one gives a thing to has no file. */
       if (person->role == SHUKE_ROLE_GIFT)
         continue;
       taste = shuke_taste_new (customer, all_visits, person->role == SHUKE_ROLE_SELF ? 0 : person->id, today);
-      bought.taste = taste;
+      evidence.taste = taste;
       for (ShukeFactKind kind = 0; kind < SHUKE_N_FACTS; kind++)
         {
           int weight = 2 * shuke_fact_kind_get_info (kind)->weight;
-          int state;
+          ShukeHeld state;
 
           if (weight == 0 || !shuke_fact_kind_suits (kind, person->role, customer->organisation))
             continue;
           /* A friend's or husband's birthday is nice to know, not what a file lacks. */
           if (i > 0 && person->role != SHUKE_ROLE_CHILD)
             weight /= 4;
-          state = find_held (facts, customer, &bought, kind, i, failed_call, today);
+          state = shuke_fact_evidence_get_held (&evidence, kind, i);
           all += weight;
-          held += state == GOOD ? weight : state == OLD ? weight / 2 : 0;
-          if (state != GOOD)
+          held += state == SHUKE_HELD_GOOD ? weight : state == SHUKE_HELD_STALE ? weight / 2 : 0;
+          if (state != SHUKE_HELD_GOOD)
             {
-              ShukeGap gap = { kind, i, weight / 2, state == OLD };
+              ShukeGap gap = { kind, i, weight / 2, state == SHUKE_HELD_STALE };
 
               g_array_append_val (self->gaps, gap);
             }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shuke-fact.h"
+#include "shuke-taste.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,27 @@ ShukeFreshness shuke_fact_get_freshness (const ShukeFact *fact, const ShukeCusto
 /* One line under the fact: "she said so · 12 March · confirmed today", "exchange slip · 14 months ago, may have changed". NULL when nothing
  * is to be said. (transfer full) */
 char          *shuke_fact_dup_origin_text (const ShukeFact *fact, const ShukeCustomer *customer, ShukeDay failed_call, ShukeDay today);
+
+/* What is held of a kind: nothing, something that may no longer be true, or something good. */
+typedef enum {
+  SHUKE_HELD_NOTHING,
+  SHUKE_HELD_STALE,
+  SHUKE_HELD_GOOD,
+} ShukeHeld;
+
+/* What was told, and what the pieces show that were bought. */
+typedef struct {
+  const ShukeCustomer *customer;
+  GPtrArray           *facts;        /* (element-type ShukeFact) */
+  GPtrArray           *worn;         /* (nullable) (element-type ShukeWornSize): of all the household */
+  const ShukeTaste    *taste;        /* (nullable) of whoever is asked about */
+  ShukeDay             failed_call;  /* as above */
+  ShukeDay             today;
+} ShukeFactEvidence;
+
+/* Of the person at @index by her pieces alone, where the catalogue says SHUKE_FACT_BOUGHT; and by them or by word. */
+ShukeHeld shuke_fact_evidence_get_bought (const ShukeFactEvidence *self, ShukeFactKind kind, guint index);
+ShukeHeld shuke_fact_evidence_get_held   (const ShukeFactEvidence *self, ShukeFactKind kind, guint index);
 
 /* A fact that counts and is missing, or held and stale. */
 typedef struct {
