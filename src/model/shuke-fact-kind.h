@@ -162,7 +162,6 @@ typedef struct {
   guint                  flags;       /* ShukeFactFlags */
   int                    fresh_days;  /* after these it may no longer be true; 0 = it stays true */
   int                    weight;      /* in completeness; 0 = nobody is incomplete without it */
-  const char            *why;         /* the reason of the weight, English; NULL for weight 0 */
   guint                  moments;     /* ShukeMoment */
   const ShukeFactChoice *choices;     /* ends with an empty one; NULL for other types */
 } ShukeFactInfo;
@@ -170,7 +169,6 @@ typedef struct {
 const ShukeFactInfo *shuke_fact_kind_get_info  (ShukeFactKind kind);
 /* In the owner's language. */
 const char          *shuke_fact_kind_name      (ShukeFactKind kind);
-const char          *shuke_fact_kind_why       (ShukeFactKind kind);   /* NULL when it has no weight */
 gboolean             shuke_fact_kind_from_word (const char *word, ShukeFactKind *kind);
 /* Whether it is a fact of such a person; @organisation for files of organisations. */
 gboolean             shuke_fact_kind_suits     (ShukeFactKind kind, ShukeRole role, gboolean organisation);
