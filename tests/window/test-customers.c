@@ -6,9 +6,12 @@
 #include "shuke-customer-list.h"
 #include "shuke-customer-row.h"
 #include "shuke-customers-page.h"
+#include "shuke-errors.h"
 #include "shuke-profile.h"
 #include "shuke-search.h"
 #include "window-state.h"
+
+#include <glib/gstdio.h>
 
 typedef struct {
   WindowState state;
@@ -111,6 +114,36 @@ test_search (Fixture       *fixture,
   /* Escape shows everybody again and leaves the card open. */
   g_signal_emit_by_name (fixture->entry, "stop-search");
   window_wait (all_rows, fixture);
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  Fixture *fixture = data;
+  guint n = g_list_model_get_n_items (fixture->rows);
+  g_autoptr (ShukeCustomerItem) last = g_list_model_get_item (fixture->rows, n - 1);
+
+  return last != NULL && g_strcmp0 (shuke_customer_item_get_heading (last), shuke_errors_heading (SHUKE_DOING_FIND_NOTES)) == 0;
+}
+
+/* Where the notes cannot be read, the list says so below those found by name, and where there are none instead of "nobody". */
+static void
+test_unread_notes (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *first = NULL;
+
+  g_assert_cmpint (g_unlink (shuke_book_get_path (fixture->state.book)), ==, 0);
+  type (fixture, "linxiaoyu");
+  window_wait (is_told, fixture);
+  first = dup_title (fixture, 0);
+  g_assert_cmpstr (first, ==, "林小雨");
+  window_settle (&fixture->state);
+  gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "zzzz");
+  window_wait (is_told, fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->rows), ==, 1);
+  window_settle (&fixture->state);
+  window_check_walk (GTK_WIDGET (fixture->state.window));
 }
 
 /* The grey line says whose the size is when it is not her own. */
@@ -321,6 +354,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
 #define ADD(path, function) g_test_add ("/customers/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("search", test_search);
+  ADD ("unread-notes", test_unread_notes);
   ADD ("child", test_child);
   ADD ("size-of-child", test_size_of_child);
   ADD ("scanner", test_scanner);

@@ -20,6 +20,7 @@ static const char *const headings[SHUKE_N_DOINGS] = {
   [SHUKE_DOING_BACKUP] = N_("The backup could not be made"),
   [SHUKE_DOING_RESTORE] = N_("The backup could not be put back"),
   [SHUKE_DOING_READ] = N_("This could not be shown"),
+  [SHUKE_DOING_FIND_NOTES] = N_("The notes could not be searched"),
 };
 
 static const char *const unchanged[SHUKE_N_DOINGS] = {
@@ -31,6 +32,7 @@ static const char *const unchanged[SHUKE_N_DOINGS] = {
   [SHUKE_DOING_BACKUP] = N_("Your book and the earlier backups are untouched."),
   [SHUKE_DOING_RESTORE] = N_("Your present book is untouched."),
   [SHUKE_DOING_READ] = N_("Your book has not changed."),
+  [SHUKE_DOING_FIND_NOTES] = N_("Your book has not changed."),
 };
 
 /* What happened, and what to do about it; the two stand around the sentence above. */

@@ -15,6 +15,7 @@ typedef enum {
   SHUKE_DOING_BACKUP,
   SHUKE_DOING_RESTORE,
   SHUKE_DOING_READ,        /* a card, a list, a report */
+  SHUKE_DOING_FIND_NOTES,  /* what is typed into the search, in notes and remarks */
   SHUKE_N_DOINGS
 } ShukeDoing;
 

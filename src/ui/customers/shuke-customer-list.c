@@ -159,9 +159,9 @@ shuke_customer_list_set_section (ShukeCustomerList *self,
 
   removed = self->section->len;
   g_ptr_array_set_size (self->section, 0);
-  if (items->len > 0)
+  if (items == NULL || items->len > 0)
     g_ptr_array_add (self->section, shuke_customer_item_new_heading (heading));
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; items != NULL && i < items->len; i++)
     g_ptr_array_add (self->section, g_object_ref (g_ptr_array_index (items, i)));
   added = self->section->len;
   if (removed > 0 || added > 0)

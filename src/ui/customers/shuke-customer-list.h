@@ -23,7 +23,8 @@ void               shuke_customer_list_set_ids     (ShukeCustomerList *self,
                                                     const GArray      *ids,
                                                     ShukeCustomerListExplain explain,
                                                     gpointer           user_data);
-/* @items (element-type ShukeCustomerItem) under @heading; an empty array takes the section away. */
+/* @items (element-type ShukeCustomerItem) under @heading; an empty array takes the section away, NULL leaves the heading alone:
+ * why there is none. */
 void               shuke_customer_list_set_section (ShukeCustomerList *self,
                                                     const char        *heading,
                                                     GPtrArray         *items);

@@ -10,6 +10,7 @@
 #include "shuke-book-customers.h"
 #include "shuke-customer-list.h"
 #include "shuke-customer-row.h"
+#include "shuke-errors.h"
 #include "shuke-filter-chips.h"
 #include "shuke-late-page.h"
 #include "shuke-match-words.h"
@@ -159,13 +160,15 @@ notes_found_cb (GObject      *source,
                 gpointer      user_data)
 {
   g_autoptr(ShukeCustomersPage) self = user_data;
-  g_autoptr(GPtrArray) hits = shuke_search_find_notes_finish (SHUKE_SEARCH (source), result, NULL);
-  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) hits = shuke_search_find_notes_finish (SHUKE_SEARCH (source), result, &error);
+  g_autoptr(GPtrArray) items = hits != NULL ? g_ptr_array_new_with_free_func (g_object_unref) : NULL;
 
-  if (hits == NULL || self->book == NULL)
+  /* Something else has been typed since, or the book has gone. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->book == NULL)
     return;
 
-  for (guint i = 0; i < hits->len; i++)
+  for (guint i = 0; hits != NULL && i < hits->len; i++)
     {
       const ShukeNoteHit *hit = g_ptr_array_index (hits, i);
       ShukeCustomerItem *item = shuke_customer_item_new (self->book, hit->customer);
@@ -173,7 +176,7 @@ notes_found_cb (GObject      *source,
       shuke_customer_item_set_hit (item, hit->excerpt, FALSE, hit->start, hit->length);
       g_ptr_array_add (items, item);
     }
-  shuke_customer_list_set_section (self->list, _("In notes"), items);
+  shuke_customer_list_set_section (self->list, hits != NULL ? _("In notes") : shuke_errors_heading (SHUKE_DOING_FIND_NOTES), items);
   update_count (self);
 }
 
