@@ -117,21 +117,6 @@ shuke_book_list_fact_sources (ShukeBook  *self,
   return read_to_end (local, error) ? g_steal_pointer (&sources) : NULL;
 }
 
-GPtrArray *
-shuke_book_list_facts (ShukeBook            *self,
-                       const ShukeCustomer  *customer,
-                       GError              **error)
-{
-  g_autoptr (GPtrArray) sources = shuke_book_list_fact_sources (self, customer->id, error);
-  GPtrArray *facts;
-
-  if (sources == NULL)
-    return NULL;
-  facts = shuke_fact_list (customer);
-  shuke_fact_take_sources (facts, customer, sources);
-  return facts;
-}
-
 static void
 bind_fact (ShukeStatement      *statement,
            const ShukeCustomer *customer,

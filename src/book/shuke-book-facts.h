@@ -9,9 +9,7 @@ G_BEGIN_DECLS
 /* Single facts of a file: where they come from, whether they still hold, what they were before, what is asked next. What is on the file
  * itself is read and written with the customer (shuke-book-customers.h). */
 
-/* The filled facts of @customer with all that is known about them. (transfer full) (element-type ShukeFact) */
-GPtrArray *shuke_book_list_facts        (ShukeBook *self, const ShukeCustomer *customer, GError **error);
-/* Only what is known beyond the file. (transfer full) (element-type ShukeFactSource) */
+/* What is known of the facts beyond the file itself. (transfer full) (element-type ShukeFactSource) */
 GPtrArray *shuke_book_list_fact_sources (ShukeBook *self, gint64 customer, GError **error);
 
 /* Where a fact comes from that is written now. Empty fields are not known. */

@@ -15,63 +15,60 @@
 #define MAX_HEADING 200
 #define UNKNOWN_COST 100
 
-static const struct {
-  const char *id;
-  const char *label;
-} fields[SHUKE_N_FIELDS] = {
-  [SHUKE_FIELD_UNKNOWN] = { "unknown", N_("Not known") },
-  [SHUKE_FIELD_IGNORE] = { "ignore", N_("Leave out") },
-  [SHUKE_FIELD_NAME] = { "name", N_("Name") },
-  [SHUKE_FIELD_FAMILY_NAME] = { "family_name", N_("Family name") },
-  [SHUKE_FIELD_GIVEN_NAME] = { "given_name", N_("Given name") },
-  [SHUKE_FIELD_NICKNAME] = { "nickname", N_("Nickname") },
-  [SHUKE_FIELD_ADDRESS_FORM] = { "address_form", N_("How to address her") },
-  [SHUKE_FIELD_SEX] = { "sex", N_("Sex") },
-  [SHUKE_FIELD_PHONE] = { "phone", N_("Phone") },
-  [SHUKE_FIELD_WECHAT] = { "wechat", N_("WeChat") },
-  [SHUKE_FIELD_EMAIL] = { "email", N_("Email") },
-  [SHUKE_FIELD_ADDRESS] = { "address", N_("Address") },
-  [SHUKE_FIELD_NEIGHBOURHOOD] = { "neighbourhood", N_("Neighbourhood") },
-  [SHUKE_FIELD_BIRTHDAY] = { "birthday", N_("Birthday") },
-  [SHUKE_FIELD_LUNAR_BIRTHDAY] = { "lunar_birthday", N_("Lunar birthday") },
-  [SHUKE_FIELD_CARD_NUMBER] = { "card_number", N_("Card number") },
-  [SHUKE_FIELD_TIER] = { "tier", N_("Tier") },
-  [SHUKE_FIELD_POINTS] = { "points", N_("Points") },
-  [SHUKE_FIELD_BALANCE] = { "balance", N_("Stored balance (as a note)") },
-  [SHUKE_FIELD_TOTAL_SPEND] = { "total_spend", N_("Spent in all (as a note)") },
-  [SHUKE_FIELD_VISIT_COUNT] = { "visit_count", N_("Number of visits (as a note)") },
-  [SHUKE_FIELD_LAST_VISIT] = { "last_visit", N_("Last visit") },
-  [SHUKE_FIELD_SINCE] = { "customer_since", N_("Customer since") },
-  [SHUKE_FIELD_HEIGHT] = { "height", N_("Height") },
-  [SHUKE_FIELD_SIZE] = { "size", N_("Size") },
-  [SHUKE_FIELD_SHOE_SIZE] = { "shoe_size", N_("Shoe size") },
-  [SHUKE_FIELD_STYLE_PREFERENCE] = { "style_preference", N_("Taste") },
-  [SHUKE_FIELD_CHILD_NAME] = { "child_name", N_("Child") },
-  [SHUKE_FIELD_CHILD_SEX] = { "child_sex", N_("Child: boy or girl") },
-  [SHUKE_FIELD_CHILD_BIRTHDAY] = { "child_birthday", N_("Child’s birthday") },
-  [SHUKE_FIELD_CHILD_AGE] = { "child_age", N_("Child’s age") },
-  [SHUKE_FIELD_CHILD_HEIGHT] = { "child_height", N_("Child’s height") },
-  [SHUKE_FIELD_CHILD_SIZE] = { "child_size", N_("Child’s size") },
-  [SHUKE_FIELD_GROUP] = { "group", N_("Group") },
-  [SHUKE_FIELD_SOURCE] = { "source", N_("How she found us") },
-  [SHUKE_FIELD_CONSENT] = { "consent", N_("May we write?") },
-  [SHUKE_FIELD_NOTE] = { "note", N_("Note") },
-  [SHUKE_FIELD_MIND_NOTE] = { "mind_note", N_("To keep in mind") },
-  [SHUKE_FIELD_SALE_DATE] = { "sale_date", N_("Date of sale") },
-  [SHUKE_FIELD_RECEIPT_NUMBER] = { "receipt_number", N_("Receipt number") },
-  [SHUKE_FIELD_STYLE_NUMBER] = { "style_number", N_("Style number") },
-  [SHUKE_FIELD_ITEM_NAME] = { "item_name", N_("Item") },
-  [SHUKE_FIELD_CATEGORY] = { "category", N_("Category") },
-  [SHUKE_FIELD_BRAND] = { "brand", N_("Brand") },
-  [SHUKE_FIELD_SEASON] = { "season", N_("Season") },
-  [SHUKE_FIELD_COLOUR] = { "colour", N_("Colour") },
-  [SHUKE_FIELD_QUANTITY] = { "quantity", N_("Quantity") },
-  [SHUKE_FIELD_LIST_PRICE] = { "list_price", N_("Tag price") },
-  [SHUKE_FIELD_PAID_PRICE] = { "paid_price", N_("Paid") },
-  [SHUKE_FIELD_DISCOUNT] = { "discount", N_("Discount") },
-  [SHUKE_FIELD_COST] = { "cost", N_("Cost price") },
-  [SHUKE_FIELD_PAYMENT] = { "payment", N_("Means of payment") },
-  [SHUKE_FIELD_STAFF] = { "staff", N_("Served by") },
+static const char *const labels[SHUKE_N_FIELDS] = {
+  [SHUKE_FIELD_UNKNOWN] = N_("Not known"),
+  [SHUKE_FIELD_IGNORE] = N_("Leave out"),
+  [SHUKE_FIELD_NAME] = N_("Name"),
+  [SHUKE_FIELD_FAMILY_NAME] = N_("Family name"),
+  [SHUKE_FIELD_GIVEN_NAME] = N_("Given name"),
+  [SHUKE_FIELD_NICKNAME] = N_("Nickname"),
+  [SHUKE_FIELD_ADDRESS_FORM] = N_("How to address her"),
+  [SHUKE_FIELD_SEX] = N_("Sex"),
+  [SHUKE_FIELD_PHONE] = N_("Phone"),
+  [SHUKE_FIELD_WECHAT] = N_("WeChat"),
+  [SHUKE_FIELD_EMAIL] = N_("Email"),
+  [SHUKE_FIELD_ADDRESS] = N_("Address"),
+  [SHUKE_FIELD_NEIGHBOURHOOD] = N_("Neighbourhood"),
+  [SHUKE_FIELD_BIRTHDAY] = N_("Birthday"),
+  [SHUKE_FIELD_LUNAR_BIRTHDAY] = N_("Lunar birthday"),
+  [SHUKE_FIELD_CARD_NUMBER] = N_("Card number"),
+  [SHUKE_FIELD_TIER] = N_("Tier"),
+  [SHUKE_FIELD_POINTS] = N_("Points"),
+  [SHUKE_FIELD_BALANCE] = N_("Stored balance (as a note)"),
+  [SHUKE_FIELD_TOTAL_SPEND] = N_("Spent in all (as a note)"),
+  [SHUKE_FIELD_VISIT_COUNT] = N_("Number of visits (as a note)"),
+  [SHUKE_FIELD_LAST_VISIT] = N_("Last visit"),
+  [SHUKE_FIELD_SINCE] = N_("Customer since"),
+  [SHUKE_FIELD_HEIGHT] = N_("Height"),
+  [SHUKE_FIELD_SIZE] = N_("Size"),
+  [SHUKE_FIELD_SHOE_SIZE] = N_("Shoe size"),
+  [SHUKE_FIELD_STYLE_PREFERENCE] = N_("Taste"),
+  [SHUKE_FIELD_CHILD_NAME] = N_("Child"),
+  [SHUKE_FIELD_CHILD_SEX] = N_("Child: boy or girl"),
+  [SHUKE_FIELD_CHILD_BIRTHDAY] = N_("Child’s birthday"),
+  [SHUKE_FIELD_CHILD_AGE] = N_("Child’s age"),
+  [SHUKE_FIELD_CHILD_HEIGHT] = N_("Child’s height"),
+  [SHUKE_FIELD_CHILD_SIZE] = N_("Child’s size"),
+  [SHUKE_FIELD_GROUP] = N_("Group"),
+  [SHUKE_FIELD_SOURCE] = N_("How she found us"),
+  [SHUKE_FIELD_CONSENT] = N_("May we write?"),
+  [SHUKE_FIELD_NOTE] = N_("Note"),
+  [SHUKE_FIELD_MIND_NOTE] = N_("To keep in mind"),
+  [SHUKE_FIELD_SALE_DATE] = N_("Date of sale"),
+  [SHUKE_FIELD_RECEIPT_NUMBER] = N_("Receipt number"),
+  [SHUKE_FIELD_STYLE_NUMBER] = N_("Style number"),
+  [SHUKE_FIELD_ITEM_NAME] = N_("Item"),
+  [SHUKE_FIELD_CATEGORY] = N_("Category"),
+  [SHUKE_FIELD_BRAND] = N_("Brand"),
+  [SHUKE_FIELD_SEASON] = N_("Season"),
+  [SHUKE_FIELD_COLOUR] = N_("Colour"),
+  [SHUKE_FIELD_QUANTITY] = N_("Quantity"),
+  [SHUKE_FIELD_LIST_PRICE] = N_("Tag price"),
+  [SHUKE_FIELD_PAID_PRICE] = N_("Paid"),
+  [SHUKE_FIELD_DISCOUNT] = N_("Discount"),
+  [SHUKE_FIELD_COST] = N_("Cost price"),
+  [SHUKE_FIELD_PAYMENT] = N_("Means of payment"),
+  [SHUKE_FIELD_STAFF] = N_("Served by"),
 };
 
 typedef struct {
@@ -485,34 +482,11 @@ guess_alternatives (const Vocabulary *vocabulary,
 }
 
 const char *
-shuke_field_get_id (ShukeField field)
-{
-  g_return_val_if_fail (field < SHUKE_N_FIELDS, NULL);
-
-  return fields[field].id;
-}
-
-gboolean
-shuke_field_from_id (const char *id,
-                     ShukeField *field)
-{
-  for (int i = 0; i < SHUKE_N_FIELDS; i++)
-    {
-      if (strcmp (fields[i].id, id) == 0)
-        {
-          *field = i;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-const char *
 shuke_field_get_label (ShukeField field)
 {
   g_return_val_if_fail (field < SHUKE_N_FIELDS, NULL);
 
-  return _(fields[field].label);
+  return _(labels[field]);
 }
 
 ShukeField

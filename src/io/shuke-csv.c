@@ -38,7 +38,6 @@ struct _ShukeCsvReader {
   gboolean     at_end;      /* of the source */
   char         separator;
   guint        row;
-  guint        n_mended;
   guint8       plain[256];  /* not separator, line end, NUL */
   Span         spans[SHUKE_CSV_MAX_COLUMNS];
   ShukeCell    cells[SHUKE_CSV_MAX_COLUMNS];
@@ -260,13 +259,11 @@ find_row (ShukeCsvReader  *self,
           if (self->open_quote == NO_QUOTE || literal != NO_QUOTE || !swallows_lines (self))
             return fail_row (self, error, "a cell is over 1 MiB");
           literal = self->open_quote;
-          self->n_mended++;
           break;
 
         case ROW_OPEN_QUOTE:
           g_assert (literal != self->open_quote);
           literal = self->open_quote;
-          self->n_mended++;
           break;
 
         case ROW_TOO_MANY_COLUMNS:
@@ -345,7 +342,6 @@ shuke_csv_reader_rewind (ShukeCsvReader  *self,
   self->start = self->end = 0;
   self->at_end = FALSE;
   self->row = 0;
-  self->n_mended = 0;
   if (!shuke_source_rewind (self->source, error) || !refill (self, error))
     return FALSE;
   read_hint (self, &hint);
@@ -397,12 +393,6 @@ char
 shuke_csv_reader_get_separator (ShukeCsvReader *self)
 {
   return self->separator;
-}
-
-guint
-shuke_csv_reader_get_n_mended (ShukeCsvReader *self)
-{
-  return self->n_mended;
 }
 
 ShukeSource *

@@ -35,8 +35,6 @@ gboolean        shuke_csv_reader_next          (ShukeCsvReader *self, ShukeCell 
 /* Number of the row last read as a spreadsheet counts it, from 1, empty lines included. */
 guint           shuke_csv_reader_get_row       (ShukeCsvReader *self);
 char            shuke_csv_reader_get_separator (ShukeCsvReader *self);
-/* Quotes that were never closed and are now taken as plain characters. */
-guint           shuke_csv_reader_get_n_mended  (ShukeCsvReader *self);
 ShukeSource    *shuke_csv_reader_get_source    (ShukeCsvReader *self);
 
 /* Which of , ; tab | parts @sample best: the one with which most rows have the same width of at least 2. ',' if none. */

@@ -24,7 +24,6 @@ struct _ShukeSource {
   guint64        end;           /* size without the Ctrl-Z at the end */
   guint64        position;
   ShukeEncoding  encoding;
-  guint64        n_bad;
   GIConv         converter;     /* (GIConv) -1 for UTF-8 */
   char          *raw;           /* (owned) bytes read and not yet converted */
   gsize          raw_start;
@@ -294,7 +293,6 @@ skip_bad (ShukeSource *self,
   memcpy (*out, REPLACEMENT, strlen (REPLACEMENT));
   *out += strlen (REPLACEMENT);
   *out_left -= strlen (REPLACEMENT);
-  self->n_bad++;
   self->raw_start += MIN (n, self->raw_end - self->raw_start);
 }
 
@@ -506,7 +504,6 @@ shuke_source_rewind (ShukeSource  *self,
   if (self->converter != (GIConv) -1)
     g_iconv (self->converter, NULL, NULL, NULL, NULL);
   self->raw_start = self->raw_end = 0;
-  self->n_bad = 0;
   self->at_start = TRUE;
   self->at_end = FALSE;
   return rewind_raw (self, error);
@@ -528,12 +525,6 @@ guint64
 shuke_source_get_position (ShukeSource *self)
 {
   return self->position - (self->raw_end - self->raw_start);
-}
-
-guint64
-shuke_source_get_n_bad (ShukeSource *self)
-{
-  return self->n_bad;
 }
 
 gssize

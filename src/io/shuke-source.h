@@ -45,11 +45,9 @@ ShukeEncoding shuke_source_get_encoding (ShukeSource *self);
 /* Bytes of the file, and how many of them have been read: for a progress bar. */
 guint64       shuke_source_get_size     (ShukeSource *self);
 guint64       shuke_source_get_position (ShukeSource *self);
-/* Unreadable places so far; each stands in the text as U+FFFD. */
-guint64       shuke_source_get_n_bad    (ShukeSource *self);
 
 /* Fills @buffer (at least 16 bytes) with text without mark and without the Ctrl-Z of old programs at the end.
- * It may end in the middle of a character. 0 at the end, -1 on error. */
+ * An unreadable place stands in it as U+FFFD. It may end in the middle of a character. 0 at the end, -1 on error. */
 gssize        shuke_source_read         (ShukeSource *self, char *buffer, gsize size, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeSource, shuke_source_free)

@@ -319,16 +319,6 @@ digits_of (const char *folded)
   return g_string_free (digits, FALSE);
 }
 
-gboolean
-shuke_hit_in_name (const char *name,
-                   const char *reading,
-                   const char *folded,
-                   int        *start,
-                   int        *length)
-{
-  return fit_name (name, reading, folded, start, length) != FITS_NOT;
-}
-
 ShukeHit
 shuke_hit_find (const ShukeCustomer *customer,
                 const char          *typed,

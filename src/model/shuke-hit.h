@@ -29,8 +29,4 @@ typedef struct {
 /* The best of her facts for what was typed: where it begins before where it only stands, whole text before its sound. */
 ShukeHit shuke_hit_find (const ShukeCustomer *customer, const char *typed, ShukeRegion region);
 
-/* Characters of @name that @folded (shuke_pinyin_fold) stands for, as text, initials or pinyin; @reading as in the customer.
- * Gives FALSE when it stands for none. */
-gboolean shuke_hit_in_name (const char *name, const char *reading, const char *folded, int *start, int *length);
-
 G_END_DECLS

@@ -378,20 +378,9 @@ gboolean
 shuke_note_find_day (const char *text,
                      ShukeDay    today,
                      ShukeDay   *from,
-                     ShukeDay   *to)
-{
-  gsize start, end;
-
-  return shuke_note_find_day_words (text, today, from, to, &start, &end);
-}
-
-gboolean
-shuke_note_find_day_words (const char *text,
-                           ShukeDay    today,
-                           ShukeDay   *from,
-                           ShukeDay   *to,
-                           gsize      *start,
-                           gsize      *end)
+                     ShukeDay   *to,
+                     gsize      *start,
+                     gsize      *end)
 {
   ShukeNoteContext context = { today, NULL, SHUKE_DAY_NONE };
   ShukeNoteText folded;

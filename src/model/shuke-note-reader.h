@@ -28,9 +28,8 @@ typedef struct {
 GArray *shuke_note_read (const char *note, ShukeDay today, const ShukeCustomer *customer);
 
 /* First day or range that @text names, seen from @today ("下周三", "by Friday"), for an entry that takes a day in
- * words; past ones do not count. FALSE when there is none. */
-gboolean shuke_note_find_day (const char *text, ShukeDay today, ShukeDay *from, ShukeDay *to);
-/* The same, with the words that name it: bytes of @text, whole characters. */
-gboolean shuke_note_find_day_words (const char *text, ShukeDay today, ShukeDay *from, ShukeDay *to, gsize *start, gsize *end);
+ * words; past ones do not count. @start and @end are the words that name it: bytes of @text, whole characters. FALSE
+ * when there is none. */
+gboolean shuke_note_find_day (const char *text, ShukeDay today, ShukeDay *from, ShukeDay *to, gsize *start, gsize *end);
 
 G_END_DECLS

@@ -433,7 +433,7 @@ read_day (Reader *self)
 
   for (guint i = 0; i < self->pieces->len; i++)
     g_string_append_printf (rest, "%s%s", piece_at (self, (int) i) != NULL ? piece_at (self, (int) i) : "", i + 1 < self->pieces->len ? " " : "");
-  while (shuke_note_find_day_words (rest->str + at, self->today, &from, &to, &start, &end) && end > start)
+  while (shuke_note_find_day (rest->str + at, self->today, &from, &to, &start, &end) && end > start)
     {
       self->slip->due_day = to;
       last_start = at + start;

@@ -411,7 +411,7 @@ test_headings (void)
           ShukeField field = shuke_column_guess (words[k]);
 
           if (field != table[i].field)
-            g_error ("'%s' is read as %s", words[k], shuke_field_get_id (field));
+            g_error ("'%s' is read as %s", words[k], shuke_field_get_label (field));
         }
     }
 }

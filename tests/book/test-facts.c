@@ -75,15 +75,14 @@ get_fact (Fixture       *fixture,
           ShukeFactKind  kind,
           guint          person)
 {
-  g_autoptr (ShukeCustomer) customer = read_customer (fixture, id);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) facts = shuke_book_list_facts (fixture->book, customer, &error);
+  g_autoptr (ShukeFactFile) file = shuke_book_get_fact_file (fixture->book, id, 0, &error);
   ShukeFact *found = NULL;
 
   g_assert_no_error (error);
-  for (guint i = 0; i < facts->len; i++)
+  for (guint i = 0; i < file->facts->len; i++)
     {
-      const ShukeFact *fact = g_ptr_array_index (facts, i);
+      const ShukeFact *fact = g_ptr_array_index (file->facts, i);
 
       if (fact->kind == kind && fact->person == person)
         {

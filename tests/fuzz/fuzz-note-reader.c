@@ -14,6 +14,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_autoptr (GArray) offers = NULL;
   g_autofree char *note = NULL;
   ShukeDay today, from, to;
+  gsize start, end;
 
   if (size < 2)
     return 0;
@@ -31,8 +32,12 @@ LLVMFuzzerTestOneInput (const guint8 *data,
       if (offer->to != SHUKE_DAY_NONE)
         g_assert_cmpint (offer->to, >=, today);
     }
-  if (shuke_note_find_day (note, today, &from, &to))
-    g_assert_cmpint (from, <=, to);
+  if (shuke_note_find_day (note, today, &from, &to, &start, &end))
+    {
+      g_assert_cmpint (from, <=, to);
+      g_assert_cmpuint (start, <, end);
+      g_assert_true (g_utf8_validate (note + start, end - start, NULL));
+    }
 
   return 0;
 }

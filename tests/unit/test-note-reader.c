@@ -235,7 +235,8 @@ test_find_day (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       ShukeDay from = SHUKE_DAY_NONE, to = SHUKE_DAY_NONE;
-      gboolean found = shuke_note_find_day (cases[i].text, today, &from, &to);
+      gsize start, end;
+      gboolean found = shuke_note_find_day (cases[i].text, today, &from, &to, &start, &end);
       g_autofree char *first = shuke_day_to_iso (from);
       g_autofree char *last = shuke_day_to_iso (to);
 

@@ -65,6 +65,17 @@ read_all (ShukeSource  *source,
   return n < 0 ? NULL : g_strdup (text->str);
 }
 
+/* Places that the source could not read: each stands in the text as U+FFFD. */
+static int
+count_unreadable (const char *text)
+{
+  int n = 0;
+
+  for (const char *p = text; (p = strstr (p, "\xEF\xBF\xBD")) != NULL; p++)
+    n++;
+  return n;
+}
+
 static void
 test_encodings (void)
 {
@@ -117,11 +128,11 @@ test_encodings (void)
       g_assert_no_error (error);
       if (strstr (name, "cut in the middle") != NULL)
         {
-          if (shuke_source_get_n_bad (source) != 1)
+          if (count_unreadable (text) != 1)
             differ ("%s: the cut is not told", file);
         }
-      else if (shuke_source_get_n_bad (source) != 0)
-        differ ("%s: %d unreadable places", file, (int) shuke_source_get_n_bad (source));
+      else if (count_unreadable (text) != 0)
+        differ ("%s: %d unreadable places", file, count_unreadable (text));
       if (reference != NULL)
         {
           g_autofree char *other = g_build_filename (root, "encodings", reference, NULL);
@@ -137,7 +148,7 @@ test_encodings (void)
     g_autoptr (ShukeSource) source = shuke_source_open (path, NULL, NULL);
     g_autofree char *text = read_all (source, NULL);
 
-    if (shuke_source_get_encoding (source) != SHUKE_ENCODING_BIG5 || shuke_source_get_n_bad (source) != 0)
+    if (shuke_source_get_encoding (source) != SHUKE_ENCODING_BIG5 || count_unreadable (text) != 0)
       differ ("real_wikipedia_big5.txt");
     g_assert_cmpuint (strlen (text), >, 1000);
   }
@@ -369,6 +380,63 @@ test_vcards (void)
   g_assert_cmpint (checked, >=, 30);
 }
 
+/* As the reference names them. */
+static const char *const field_ids[SHUKE_N_FIELDS] = {
+  [SHUKE_FIELD_UNKNOWN] = "unknown",
+  [SHUKE_FIELD_IGNORE] = "ignore",
+  [SHUKE_FIELD_NAME] = "name",
+  [SHUKE_FIELD_FAMILY_NAME] = "family_name",
+  [SHUKE_FIELD_GIVEN_NAME] = "given_name",
+  [SHUKE_FIELD_NICKNAME] = "nickname",
+  [SHUKE_FIELD_ADDRESS_FORM] = "address_form",
+  [SHUKE_FIELD_SEX] = "sex",
+  [SHUKE_FIELD_PHONE] = "phone",
+  [SHUKE_FIELD_WECHAT] = "wechat",
+  [SHUKE_FIELD_EMAIL] = "email",
+  [SHUKE_FIELD_ADDRESS] = "address",
+  [SHUKE_FIELD_NEIGHBOURHOOD] = "neighbourhood",
+  [SHUKE_FIELD_BIRTHDAY] = "birthday",
+  [SHUKE_FIELD_LUNAR_BIRTHDAY] = "lunar_birthday",
+  [SHUKE_FIELD_CARD_NUMBER] = "card_number",
+  [SHUKE_FIELD_TIER] = "tier",
+  [SHUKE_FIELD_POINTS] = "points",
+  [SHUKE_FIELD_BALANCE] = "balance",
+  [SHUKE_FIELD_TOTAL_SPEND] = "total_spend",
+  [SHUKE_FIELD_VISIT_COUNT] = "visit_count",
+  [SHUKE_FIELD_LAST_VISIT] = "last_visit",
+  [SHUKE_FIELD_SINCE] = "customer_since",
+  [SHUKE_FIELD_HEIGHT] = "height",
+  [SHUKE_FIELD_SIZE] = "size",
+  [SHUKE_FIELD_SHOE_SIZE] = "shoe_size",
+  [SHUKE_FIELD_STYLE_PREFERENCE] = "style_preference",
+  [SHUKE_FIELD_CHILD_NAME] = "child_name",
+  [SHUKE_FIELD_CHILD_SEX] = "child_sex",
+  [SHUKE_FIELD_CHILD_BIRTHDAY] = "child_birthday",
+  [SHUKE_FIELD_CHILD_AGE] = "child_age",
+  [SHUKE_FIELD_CHILD_HEIGHT] = "child_height",
+  [SHUKE_FIELD_CHILD_SIZE] = "child_size",
+  [SHUKE_FIELD_GROUP] = "group",
+  [SHUKE_FIELD_SOURCE] = "source",
+  [SHUKE_FIELD_CONSENT] = "consent",
+  [SHUKE_FIELD_NOTE] = "note",
+  [SHUKE_FIELD_MIND_NOTE] = "mind_note",
+  [SHUKE_FIELD_SALE_DATE] = "sale_date",
+  [SHUKE_FIELD_RECEIPT_NUMBER] = "receipt_number",
+  [SHUKE_FIELD_STYLE_NUMBER] = "style_number",
+  [SHUKE_FIELD_ITEM_NAME] = "item_name",
+  [SHUKE_FIELD_CATEGORY] = "category",
+  [SHUKE_FIELD_BRAND] = "brand",
+  [SHUKE_FIELD_SEASON] = "season",
+  [SHUKE_FIELD_COLOUR] = "colour",
+  [SHUKE_FIELD_QUANTITY] = "quantity",
+  [SHUKE_FIELD_LIST_PRICE] = "list_price",
+  [SHUKE_FIELD_PAID_PRICE] = "paid_price",
+  [SHUKE_FIELD_DISCOUNT] = "discount",
+  [SHUKE_FIELD_COST] = "cost",
+  [SHUKE_FIELD_PAYMENT] = "payment",
+  [SHUKE_FIELD_STAFF] = "staff",
+};
+
 static gboolean
 accepts (JsonObject *one,
          const char *id)
@@ -405,7 +473,7 @@ test_headers (void)
     {
       JsonObject *one = json_array_get_object_element (all, i);
       const char *heading = json_object_get_string_member (one, "header");
-      const char *id = shuke_field_get_id (shuke_column_guess (heading));
+      const char *id = field_ids[shuke_column_guess (heading)];
 
       if (accepts (one, id))
         right++;
