@@ -623,7 +623,7 @@ test_late_click (ProfileState  *fixture,
 
 /* An age that was told is said with "about", one from a birthday never is. */
 static void
-test_rough_age (Fixture       *fixture,
+test_rough_age (ProfileState  *fixture,
                 gconstpointer  data)
 {
   static const struct { ShukeDate birth; const char *said; } cases[] = {
