@@ -290,8 +290,8 @@ def campaign(program):
     program.keys('ctrl+a')
     program.type(target)
     program.keys('Return')
-    # The messages are noted in the book once the table is whole.
-    wait('the table', lambda: program.one("SELECT count(*) FROM message") == 2)
+    # The table is whole before the book notes the messages, and has its name after that.
+    wait('the table', lambda: program.one("SELECT count(*) FROM message") == 2 and os.path.exists(target))
     with open(target, 'rb') as table:
         data = table.read()
     assert data.startswith(b'\xef\xbb\xbf'), 'no mark of UTF-8'
