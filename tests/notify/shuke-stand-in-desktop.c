@@ -19,6 +19,7 @@ static const char interface_xml[] =
 
 struct _ShukeStandInDesktop {
   GDBusConnection   *connection;
+  guint              registration;   /* of the object on it */
   GDBusNodeInfo     *info;
   const char *const *capabilities;
   GPtrArray         *notices;
@@ -113,8 +114,8 @@ shuke_stand_in_desktop_new (const char        *bus_address,
   g_assert_no_error (error);
   self->info = g_dbus_node_info_new_for_xml (interface_xml, &error);
   g_assert_no_error (error);
-  g_dbus_connection_register_object (self->connection, "/org/freedesktop/Notifications", self->info->interfaces[0], &vtable,
-                                     self, NULL, &error);
+  self->registration = g_dbus_connection_register_object (self->connection, "/org/freedesktop/Notifications",
+                                                          self->info->interfaces[0], &vtable, self, NULL, &error);
   g_assert_no_error (error);
   owned = g_dbus_connection_call_sync (self->connection, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
                                        "RequestName", g_variant_new ("(su)", "org.freedesktop.Notifications", 4), NULL,
@@ -126,6 +127,8 @@ shuke_stand_in_desktop_new (const char        *bus_address,
 void
 shuke_stand_in_desktop_free (ShukeStandInDesktop *self)
 {
+  /* A call that has come in and waits for the main loop is then refused, and does not find this freed. */
+  g_dbus_connection_unregister_object (self->connection, self->registration);
   g_dbus_connection_close_sync (self->connection, NULL, NULL);
   g_object_unref (self->connection);
   g_dbus_node_info_unref (self->info);
