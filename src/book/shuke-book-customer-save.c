@@ -34,12 +34,17 @@ enum {
   ADD_FACT,
   SET_FACT,
   REMOVE_FACT,
+  ADD_EVENT,
+  SET_EVENT,
+  REMOVE_EVENT,
   ADD_CUSTOM,
   SET_CUSTOM,
   REMOVE_CUSTOM,
   OWNER_OF_PERSON,
   SET_CUSTOMER_KEYS,
   SET_PERSON_KEYS,
+  DATE_OF_EVENT,
+  SET_EVENT_KEY,
 };
 
 static const char *const sql[] = {
@@ -85,12 +90,19 @@ static const char *const sql[] = {
   [ADD_FACT] = "INSERT INTO fact (person, kind, value) VALUES (:owner, :kind, :value)",
   [SET_FACT] = "UPDATE fact SET kind = :kind, value = :value WHERE id = :id",
   [REMOVE_FACT] = "DELETE FROM fact WHERE id = :id",
+  [ADD_EVENT] =
+    "INSERT INTO life_event (person, kind, date, date_key, yearly, text) VALUES (:owner, :kind, :date, :date_key, :yearly, :text)",
+  [SET_EVENT] =
+    "UPDATE life_event SET kind = :kind, date = :date, date_key = :date_key, yearly = :yearly, text = :text WHERE id = :id",
+  [REMOVE_EVENT] = "DELETE FROM life_event WHERE id = :id",
   [ADD_CUSTOM] = "INSERT INTO custom_value (customer, field, value) VALUES (:owner, :field, :value)",
   [SET_CUSTOM] = "UPDATE custom_value SET field = :field, value = :value WHERE id = :id",
   [REMOVE_CUSTOM] = "DELETE FROM custom_value WHERE id = :id",
   [OWNER_OF_PERSON] = "SELECT customer FROM person WHERE id = :id",
   [SET_CUSTOMER_KEYS] = "UPDATE customer SET sort_key = :sort_key, search_key = :search_key WHERE id = :id",
   [SET_PERSON_KEYS] = "UPDATE person SET search_key = :search_key, birth_key = :birth_key WHERE id = :id",
+  [DATE_OF_EVENT] = "SELECT date FROM life_event WHERE id = :id",
+  [SET_EVENT_KEY] = "UPDATE life_event SET date_key = :date_key WHERE id = :id",
 };
 
 /* One kind of row that hangs on a customer or person, for writing the difference. Every row structure begins with its id. */
@@ -226,6 +238,30 @@ fact_bind (ShukeStatement *statement,
 }
 
 static gboolean
+event_equal (gconstpointer a,
+             gconstpointer b)
+{
+  const ShukeLifeEvent *left = a, *right = b;
+
+  return g_str_equal (left->kind, right->kind) && shuke_date_equal (left->date, right->date) && left->yearly == right->yearly &&
+         g_strcmp0 (left->text, right->text) == 0;
+}
+
+static void
+event_bind (ShukeStatement *statement,
+            gconstpointer   row)
+{
+  const ShukeLifeEvent *event = row;
+  g_autofree char *date = shuke_date_to_text (event->date);
+
+  shuke_statement_text (statement, ":kind", event->kind);
+  shuke_statement_text (statement, ":date", date);
+  shuke_statement_int (statement, ":date_key", shuke_date_key (event->date));
+  shuke_statement_int (statement, ":yearly", event->yearly);
+  shuke_statement_text (statement, ":text", event->text);
+}
+
+static gboolean
 custom_equal (gconstpointer a,
               gconstpointer b)
 {
@@ -252,6 +288,7 @@ static const RowKind measurement_kind = {
   ADD_MEASUREMENT, SET_MEASUREMENT, REMOVE_MEASUREMENT, measurement_equal, measurement_bind,
 };
 static const RowKind fact_kind = { ADD_FACT, SET_FACT, REMOVE_FACT, fact_equal, fact_bind };
+static const RowKind event_kind = { ADD_EVENT, SET_EVENT, REMOVE_EVENT, event_equal, event_bind };
 static const RowKind custom_kind = { ADD_CUSTOM, SET_CUSTOM, REMOVE_CUSTOM, custom_equal, custom_bind };
 
 static gboolean
@@ -389,7 +426,8 @@ write_person (ShukeBook            *self,
     }
   return write_rows (self, &size_kind, id, old != NULL ? old->sizes : NULL, person->sizes, TRUE, error) &&
          write_rows (self, &measurement_kind, id, old != NULL ? old->measurements : NULL, person->measurements, TRUE, error) &&
-         write_rows (self, &fact_kind, id, old != NULL ? old->facts : NULL, person->facts, FALSE, error);
+         write_rows (self, &fact_kind, id, old != NULL ? old->facts : NULL, person->facts, FALSE, error) &&
+         write_rows (self, &event_kind, id, old != NULL ? old->events : NULL, person->events, FALSE, error);
 }
 
 static gboolean
@@ -619,4 +657,30 @@ shuke_book_refresh_person_keys (ShukeBook  *self,
     return TRUE;
   g_propagate_error (error, local);
   return FALSE;
+}
+
+gboolean
+shuke_book_refresh_event_key (ShukeBook  *self,
+                              gint64      id,
+                              GError    **error)
+{
+  g_autoptr (ShukeStatement) getter = shuke_book_prepare (self, sql[DATE_OF_EVENT], error);
+  g_autoptr (ShukeStatement) setter = getter != NULL ? shuke_book_prepare (self, sql[SET_EVENT_KEY], error) : NULL;
+  ShukeDate date = SHUKE_DATE_NONE;
+  GError *local = NULL;
+
+  if (setter == NULL)
+    return FALSE;
+  shuke_statement_int (getter, ":id", id);
+  if (!shuke_statement_next (getter, &local))
+    {
+      if (local == NULL)
+        return TRUE;
+      g_propagate_error (error, local);
+      return FALSE;
+    }
+  shuke_date_from_text (shuke_statement_get_text (getter, 0), &date);
+  shuke_statement_int (setter, ":id", id);
+  shuke_statement_int (setter, ":date_key", shuke_date_key (date));
+  return shuke_statement_run (setter, error);
 }

@@ -18,6 +18,7 @@ enum {
   GET_SIZES,
   GET_MEASUREMENTS,
   GET_FACTS,
+  GET_EVENTS,
   GET_CUSTOM,
   SET_DELETED,
   SET_MIND_SEEN,
@@ -51,6 +52,9 @@ static const char *const sql[] = {
     " CROSS JOIN measurement m ON m.person = p.id WHERE p.customer = :id",
   [GET_FACTS] =
     "SELECT f.person, f.id, f.kind, f.value FROM person p CROSS JOIN fact f ON f.person = p.id WHERE p.customer = :id ORDER BY f.id",
+  [GET_EVENTS] =
+    "SELECT e.person, e.id, e.kind, e.date, e.yearly, e.text FROM person p CROSS JOIN life_event e ON e.person = p.id"
+    " WHERE p.customer = :id ORDER BY e.id",
   [GET_CUSTOM] =
     "SELECT v.id, f.id, f.name, f.kind, f.choices, v.value FROM custom_value v CROSS JOIN custom_field f ON f.id = v.field"
     " WHERE v.customer = :id ORDER BY f.position, f.id",
@@ -230,6 +234,19 @@ take_fact (ShukeStatement       *row,
 }
 
 static void
+take_event (ShukeStatement       *row,
+            ShukeCustomerBuilder *builder,
+            guint                 index)
+{
+  ShukeDate date = SHUKE_DATE_NONE;
+
+  shuke_date_from_text (shuke_statement_get_text (row, 3), &date);
+  shuke_customer_builder_set_event (builder, person_index (builder, shuke_statement_get_int (row, 0)),
+                                    shuke_statement_get_int (row, 1), shuke_statement_get_text (row, 2), date,
+                                    shuke_statement_get_int (row, 4) != 0, shuke_statement_get_text (row, 5));
+}
+
+static void
 take_custom (ShukeStatement       *row,
              ShukeCustomerBuilder *builder,
              guint                 index)
@@ -279,6 +296,7 @@ shuke_book_get_customer (ShukeBook  *self,
       !read_rows (self, GET_SIZES, id, builder, take_size, error) ||
       !read_rows (self, GET_MEASUREMENTS, id, builder, take_measurement, error) ||
       !read_rows (self, GET_FACTS, id, builder, take_fact, error) ||
+      !read_rows (self, GET_EVENTS, id, builder, take_event, error) ||
       !read_rows (self, GET_CUSTOM, id, builder, take_custom, error))
     return NULL;
   return shuke_customer_builder_build_stored (builder, shuke_book_get_today (self));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Gathers the facts of the day plan: to-dos, birthdays, what each customer weighs, hours, what was shown outside the window. It decides
+/* Gathers the facts of the day plan: to-dos, birthdays, turns in a life, what each customer weighs, hours, what was shown outside the window. It decides
  * nothing; src/model/shuke-day-plan.c does. */
 
 #include "shuke-book-day.h"
@@ -8,6 +8,7 @@
 #include "shuke-book-entries.h"
 #include "shuke-book-private.h"
 #include "shuke-error.h"
+#include "shuke-life-event.h"
 
 /* Birthdays older than this are never dealt with any more, and what was done before does not concern today. */
 #define DAYS_BACK       8
@@ -23,6 +24,7 @@ enum {
   ADD_DELIVERY,
   DROP_DELIVERIES,
   LIST_DELIVERIES,
+  LIST_EVENTS,
 };
 
 static const char *const sql[] = {
@@ -34,6 +36,9 @@ static const char *const sql[] = {
   /* By their number and not by their day: the clock may have been wrong, and what is late for months is shown alone once, not daily. */
   [DROP_DELIVERIES] = "DELETE FROM delivery WHERE id <= (SELECT max(id) FROM delivery) - :kept",
   [LIST_DELIVERIES] = "SELECT key, due_day, shown_at FROM delivery",
+  [LIST_EVENTS] =
+    "SELECT e.id, p.customer, p.id, e.kind, e.date, e.yearly, e.text FROM life_event e CROSS JOIN person p ON p.id = e.person "
+    "CROSS JOIN customer c ON c.id = p.customer WHERE e.date_key = :key AND e.date_key <> 0 AND c.deleted_at IS NULL ORDER BY e.id",
 };
 
 static gint64
@@ -71,6 +76,62 @@ find_birthdays (ShukeBook  *self,
   return birthdays;
 }
 
+static gboolean
+collect_events (ShukeStatement  *statement,
+                int              key,
+                ShukeDay         day,
+                GPtrArray       *events,
+                GError         **error)
+{
+  GError *failure = NULL;
+
+  shuke_statement_int (statement, ":key", key);
+  while (shuke_statement_next (statement, &failure))
+    {
+      ShukeLifeEvent event = { .kind = (char *) shuke_statement_get_text (statement, 3),
+                               .yearly = shuke_statement_get_int (statement, 5) != 0,
+                               .text = (char *) shuke_statement_get_text (statement, 6) };
+      ShukeDayEvent *found;
+
+      if (!shuke_date_from_text (shuke_statement_get_text (statement, 4), &event.date) || !shuke_life_event_is_on (&event, day))
+        continue;
+      found = g_new0 (ShukeDayEvent, 1);
+      found->id = shuke_statement_get_int (statement, 0);
+      found->customer = shuke_statement_get_int (statement, 1);
+      found->person = shuke_statement_get_int (statement, 2);
+      found->day = day;
+      found->text = shuke_life_event_dup_title (&event);
+      g_ptr_array_add (events, found);
+    }
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, failure);
+  return FALSE;
+}
+
+static GPtrArray *
+find_events (ShukeBook  *self,
+             ShukeDay    from,
+             ShukeDay    to,
+             GError    **error)
+{
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_day_event_free);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LIST_EVENTS], error);
+
+  if (statement == NULL)
+    return NULL;
+  for (ShukeDay day = from; day <= to; day++)
+    {
+      int keys[4];
+      int n = shuke_date_keys_on (day, keys);
+
+      for (int i = 0; i < n; i++)
+        if (!collect_events (statement, keys[i], day, events, error))
+          return NULL;
+    }
+  return g_steal_pointer (&events);
+}
+
 static int
 read_minutes (ShukeBook  *self,
               const char *key,
@@ -93,6 +154,7 @@ shuke_book_plan_days (ShukeBook  *self,
   ShukeDay today = shuke_book_get_today (self);
   g_autoptr (GPtrArray) todos = NULL;
   g_autoptr (GArray) birthdays = NULL;
+  g_autoptr (GPtrArray) events = NULL;
   g_autoptr (GPtrArray) plan = NULL;
   ShukeDayFacts facts;
 
@@ -107,9 +169,12 @@ shuke_book_plan_days (ShukeBook  *self,
   birthdays = find_birthdays (self, from, to, error);
   if (birthdays == NULL)
     return NULL;
+  events = find_events (self, from, to, error);
+  if (events == NULL)
+    return NULL;
   /* With many customers these are so many pages that nothing else was left among them. */
   shuke_connection_forget_pages (shuke_book_get_connection (self));
-  facts = (ShukeDayFacts) { todos, birthdays, today, shuke_book_get_closed_days (self) };
+  facts = (ShukeDayFacts) { todos, birthdays, events, today, shuke_book_get_closed_days (self) };
   plan = shuke_day_plan_make (&facts);
   for (guint i = plan->len; i > 0; i--)
     {

@@ -9,7 +9,6 @@
 #include "shuke-book-private.h"
 #include "shuke-date.h"
 #include "shuke-error.h"
-#include "shuke-lunar.h"
 
 #define BIRTHDAY_DAYS_MAX 400
 
@@ -391,27 +390,6 @@ check_customer (ShukeBook  *self,
   return read_ids (statement, &customer, NULL, error);
 }
 
-/* The keys under which somebody celebrated on @day may stand. shuke_date_next() is the judge; these only find the candidates.
- * Returns their number, at most 4. */
-static int
-birthday_keys (ShukeDay day,
-               int      keys[4])
-{
-  ShukeLunar lunar;
-  int year, month, day_of_month, n = 0;
-
-  shuke_day_get (day, &year, &month, &day_of_month);
-  keys[n++] = month * 100 + day_of_month;
-  if (month == 2 && day_of_month == 28 && shuke_day_month_length (year, 2) == 28)
-    keys[n++] = 229;
-  if (!shuke_lunar_from_day (day, &lunar))
-    return n;
-  keys[n++] = 10000 + lunar.month * 100 + lunar.day;
-  if (lunar.day == 29 && shuke_lunar_month_length (lunar.year, lunar.month, lunar.leap) == 29)
-    keys[n++] = 10000 + lunar.month * 100 + 30;
-  return n;
-}
-
 static gboolean
 collect_birthdays (ShukeStatement  *statement,
                    int              key,
@@ -737,7 +715,7 @@ shuke_book_list_birthdays (ShukeBook  *self,
   for (ShukeDay day = from; day <= to; day++)
     {
       int keys[4];
-      int n = birthday_keys (day, keys);
+      int n = shuke_date_keys_on (day, keys);
 
       for (int i = 0; i < n; i++)
         if (!collect_birthdays (statement, keys[i], day, hits, error))

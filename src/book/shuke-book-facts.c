@@ -21,6 +21,7 @@ enum {
   REMOVE_SOURCE,
   SET_CONFIRMED,
   LIST_CHANGES,
+  LIST_EVENT_CHANGES,
   STAFF_NAME,
   LIST_ASKED,
   FIND_PERSON,
@@ -29,6 +30,23 @@ enum {
   SAME_BIRTHDAY,
   SAME_PHONE,
 };
+
+/* What an action did to a row, the newest first: @old and @new are what stood there, as a fact has it. An import may have changed so many
+ * rows that none of them is looked through for who said so. */
+#define CHANGES(old_text, new_text) \
+  "SELECT c.action, a.at, a.undone_by IS NOT NULL, " old_text ", " new_text "," \
+  " json_extract(s.new, '$.source'), f.name," \
+  " CASE WHEN a.kind = 'import' THEN (SELECT i.file_name FROM import i CROSS JOIN import_range r ON r.import = i.id WHERE r.action = a.id) END" \
+  " FROM change c JOIN action a ON a.id = c.action" \
+  " LEFT JOIN change s ON a.kind <> 'import' AND s.action = a.id AND s.tbl = 'fact_source'" \
+  " AND json_extract(s.new, '$.customer') = :customer AND json_extract(s.new, '$.subject') = :subject AND json_extract(s.new, '$.field') = :field" \
+  " LEFT JOIN staff f ON f.id = json_extract(s.new, '$.author')" \
+  " WHERE c.tbl = :tbl AND c.row = :row AND " old_text " IS NOT " new_text " ORDER BY c.id DESC"
+
+/* As shuke_life_event_to_text(); NULL when there was none. */
+#define EVENT_TEXT(row) \
+  "trim(json_extract(" row ", '$.date') || CASE json_extract(" row ", '$.yearly') WHEN 1 THEN ' · yearly' ELSE '' END" \
+  " || coalesce(' · ' || json_extract(" row ", '$.text'), ''), ' ·')"
 
 static const char *const sql[] = {
   [LIST_SOURCES] =
@@ -44,16 +62,8 @@ static const char *const sql[] = {
   [SET_CONFIRMED] =
     "UPDATE fact_source SET confirmed_day = :day, author = coalesce(:author, author), entry = coalesce(:entry, entry)"
     " WHERE customer = :customer AND subject = :subject AND field = :field",
-  /* An import may have changed so many rows that none of them is looked through for who said so. */
-  [LIST_CHANGES] =
-    "SELECT c.action, a.at, a.undone_by IS NOT NULL, json_extract(c.old, :path), json_extract(c.new, :path),"
-    " json_extract(s.new, '$.source'), f.name,"
-    " CASE WHEN a.kind = 'import' THEN (SELECT i.file_name FROM import i CROSS JOIN import_range r ON r.import = i.id WHERE r.action = a.id) END"
-    " FROM change c JOIN action a ON a.id = c.action"
-    " LEFT JOIN change s ON a.kind <> 'import' AND s.action = a.id AND s.tbl = 'fact_source'"
-    " AND json_extract(s.new, '$.customer') = :customer AND json_extract(s.new, '$.subject') = :subject AND json_extract(s.new, '$.field') = :field"
-    " LEFT JOIN staff f ON f.id = json_extract(s.new, '$.author')"
-    " WHERE c.tbl = :tbl AND c.row = :row AND json_extract(c.old, :path) IS NOT json_extract(c.new, :path) ORDER BY c.id DESC",
+  [LIST_CHANGES] = CHANGES ("json_extract(c.old, :path)", "json_extract(c.new, :path)"),
+  [LIST_EVENT_CHANGES] = CHANGES (EVENT_TEXT ("c.old"), EVENT_TEXT ("c.new")),
   [STAFF_NAME] = "SELECT name FROM staff WHERE id = :id",
   [LIST_ASKED] =
     "SELECT q.kind, q.person, q.day, q.refused FROM person p CROSS JOIN question q ON q.person = p.id WHERE p.customer = :customer"
@@ -415,6 +425,7 @@ static const struct { ShukeFactPlace place; const char *table; const char *colum
   { SHUKE_FACT_IN_SIZES, "size_told", "size" },
   { SHUKE_FACT_IN_MEASUREMENTS, "measurement", "value" },
   { SHUKE_FACT_IN_ROWS, "fact", "value" },
+  { SHUKE_FACT_IN_EVENTS, "life_event", NULL },   /* of several columns */
   { SHUKE_FACT_IN_CUSTOM, "custom_value", "value" },
 };
 
@@ -439,12 +450,15 @@ shuke_book_list_fact_changes (ShukeBook            *self,
     row = customer->id;
   else if (info->place == SHUKE_FACT_IN_PERSON)
     row = person->id;
-  statement = shuke_book_prepare (self, sql[LIST_CHANGES], error);
+  statement = shuke_book_prepare (self, sql[info->place == SHUKE_FACT_IN_EVENTS ? LIST_EVENT_CHANGES : LIST_CHANGES], error);
   if (statement == NULL)
     return NULL;
-  path = g_strconcat ("$.", places[info->place].column != NULL ? places[info->place].column : info->column, NULL);
+  if (info->place != SHUKE_FACT_IN_EVENTS)
+    {
+      path = g_strconcat ("$.", places[info->place].column != NULL ? places[info->place].column : info->column, NULL);
+      shuke_statement_text (statement, ":path", path);
+    }
   shuke_statement_text (statement, ":tbl", places[info->place].table);
-  shuke_statement_text (statement, ":path", path);
   shuke_statement_int (statement, ":row", row);
   bind_fact (statement, customer, fact);
   while (shuke_statement_next (statement, &local))

@@ -94,6 +94,7 @@ char    *shuke_book_person_search_key (const ShukeCustomer *customer, const Shuk
  * be gone. */
 gboolean shuke_book_refresh_customer_keys (ShukeBook *self, gint64 customer, GError **error);
 gboolean shuke_book_refresh_person_keys   (ShukeBook *self, gint64 person, GError **error);
+gboolean shuke_book_refresh_event_key     (ShukeBook *self, gint64 event, GError **error);
 
 /* Off while the journal is of another kind, for which SQLite wants the file for itself. */
 void     shuke_book_set_guarded (ShukeBook *self, gboolean guarded);

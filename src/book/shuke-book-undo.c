@@ -350,6 +350,8 @@ refresh_keys_of (ShukeBook  *self,
         return FALSE;
       if (strcmp (change->table, "person") == 0 && !shuke_book_refresh_person_keys (self, change->row, error))
         return FALSE;
+      if (strcmp (change->table, "life_event") == 0 && !shuke_book_refresh_event_key (self, change->row, error))
+        return FALSE;
     }
   return TRUE;
 }

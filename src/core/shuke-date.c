@@ -268,3 +268,22 @@ shuke_date_key (ShukeDate self)
     return 0;
   return self.month * 100 + self.day + (self.lunar ? 10000 : 0);
 }
+
+int
+shuke_date_keys_on (ShukeDay day,
+                    int      keys[4])
+{
+  ShukeLunar lunar;
+  int year, month, day_of_month, n = 0;
+
+  shuke_day_get (day, &year, &month, &day_of_month);
+  keys[n++] = month * 100 + day_of_month;
+  if (month == 2 && day_of_month == 28 && shuke_day_month_length (year, 2) == 28)
+    keys[n++] = 229;
+  if (!shuke_lunar_from_day (day, &lunar))
+    return n;
+  keys[n++] = 10000 + lunar.month * 100 + lunar.day;
+  if (lunar.day == 29 && shuke_lunar_month_length (lunar.year, lunar.month, lunar.leap) == 29)
+    keys[n++] = 10000 + lunar.month * 100 + 30;
+  return n;
+}

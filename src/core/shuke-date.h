@@ -45,5 +45,8 @@ gboolean  shuke_date_age_is_rough (ShukeDate self);
 /* Key under which a birthday is found for a given day: month * 100 + day, plus 10000 for lunar dates;
  * 0 when month or day is not known. Leap months share the key of the ordinary month. */
 int       shuke_date_key (ShukeDate self);
+/* The keys under which what is celebrated on @day may stand; shuke_date_next() is the judge, these only find the candidates.
+ * Returns their number, at most 4. */
+int       shuke_date_keys_on (ShukeDay day, int keys[4]);
 
 G_END_DECLS

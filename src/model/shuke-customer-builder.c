@@ -642,6 +642,21 @@ shuke_customer_builder_set_fact (ShukeCustomerBuilder *self,
 }
 
 void
+shuke_customer_builder_set_event (ShukeCustomerBuilder *self,
+                                  guint                 person,
+                                  gint64                id,
+                                  const char           *kind,
+                                  ShukeDate             date,
+                                  gboolean              yearly,
+                                  const char           *text)
+{
+  ShukeLifeEvent event = { id, (char *) kind, date, yearly, (char *) text };
+
+  g_return_if_fail (person < self->persons->len && kind != NULL);
+  shuke_life_events_put (builder_person (self, person)->events, &event);
+}
+
+void
 shuke_customer_builder_set_custom (ShukeCustomerBuilder *self,
                                    gint64                id,
                                    gint64                field,

@@ -53,6 +53,7 @@ PART (customer_phone, ShukeCustomerPhone, TEXT (ShukeCustomerPhone, raw), TEXT (
 PART (channel, ShukeChannel, TEXT (ShukeChannel, kind), TEXT (ShukeChannel, value))
 PART (address, ShukeAddress, TEXT (ShukeAddress, label), TEXT (ShukeAddress, text))
 PART (person_fact, ShukePersonFact, TEXT (ShukePersonFact, kind), TEXT (ShukePersonFact, value))
+PART (life_event, ShukeLifeEvent, TEXT (ShukeLifeEvent, kind), TEXT (ShukeLifeEvent, text))
 PART (custom_value, ShukeCustomValue, TEXT (ShukeCustomValue, name), TEXT (ShukeCustomValue, kind), TEXT (ShukeCustomValue, choices),
       TEXT (ShukeCustomValue, value))
 
@@ -90,6 +91,53 @@ shuke_person_facts_put (GPtrArray  *facts,
   g_free (fact->value);
   fact->kind = g_strdup (kind);
   fact->value = g_steal_pointer (&clean);
+}
+
+static gboolean
+event_equal (const ShukeLifeEvent *event,
+             const ShukeLifeEvent *other,
+             const char           *text)
+{
+  return g_str_equal (event->kind, other->kind) && shuke_date_equal (event->date, other->date) &&
+         event->yearly == other->yearly && g_strcmp0 (event->text, text) == 0;
+}
+
+void
+shuke_life_events_put (GPtrArray            *events,
+                       const ShukeLifeEvent *wanted)
+{
+  g_autofree char *clean = shuke_text_clean (wanted->text);
+  gboolean empty = clean == NULL && (!shuke_date_is_set (wanted->date) || g_str_equal (wanted->kind, "other"));
+  ShukeLifeEvent *event = NULL;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      ShukeLifeEvent *other = g_ptr_array_index (events, i);
+
+      if (wanted->id != 0 && other->id == wanted->id)
+        event = other;
+      else if (wanted->id == 0 && event_equal (other, wanted, clean))
+        return;
+    }
+  /* One that the book has stays what it is, even when undoing one of two changes has left nothing in it. */
+  if (empty && (event != NULL || wanted->id == 0))
+    {
+      if (event != NULL)
+        g_ptr_array_remove (events, event);
+      return;
+    }
+  if (event == NULL)
+    {
+      event = g_new0 (ShukeLifeEvent, 1);
+      event->id = wanted->id;
+      g_ptr_array_add (events, event);
+    }
+  g_free (event->kind);
+  g_free (event->text);
+  event->kind = g_strdup (wanted->kind);
+  event->text = g_steal_pointer (&clean);
+  event->date = wanted->date;
+  event->yearly = wanted->yearly;
 }
 
 void
@@ -151,6 +199,7 @@ shuke_person_new (gint64    id,
   person->sizes = g_ptr_array_new_with_free_func (shuke_size_told_free);
   person->measurements = g_ptr_array_new_with_free_func (shuke_measurement_free);
   person->facts = g_ptr_array_new_with_free_func (shuke_person_fact_free);
+  person->events = g_ptr_array_new_with_free_func (shuke_life_event_free);
   return person;
 }
 
@@ -166,6 +215,7 @@ shuke_person_free (gpointer data)
   g_ptr_array_unref (person->sizes);
   g_ptr_array_unref (person->measurements);
   g_ptr_array_unref (person->facts);
+  g_ptr_array_unref (person->events);
   g_free (person);
 }
 
@@ -182,5 +232,6 @@ shuke_person_copy (gconstpointer data)
   copy->sizes = shuke_parts_copy (person->sizes, shuke_size_told_copy, shuke_size_told_free);
   copy->measurements = shuke_parts_copy (person->measurements, shuke_measurement_copy, shuke_measurement_free);
   copy->facts = shuke_parts_copy (person->facts, shuke_person_fact_copy, shuke_person_fact_free);
+  copy->events = shuke_parts_copy (person->events, shuke_life_event_copy, shuke_life_event_free);
   return copy;
 }

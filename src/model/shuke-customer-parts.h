@@ -18,10 +18,13 @@ void         shuke_address_free         (gpointer data);
 gpointer     shuke_address_copy         (gconstpointer data);
 void         shuke_person_fact_free     (gpointer data);
 gpointer     shuke_person_fact_copy     (gconstpointer data);
+void         shuke_life_event_free      (gpointer data);
+gpointer     shuke_life_event_copy      (gconstpointer data);
 void         shuke_custom_value_free    (gpointer data);
 gpointer     shuke_custom_value_copy    (gconstpointer data);
-/* As shuke_customer_builder_set_fact() and _set_custom() say. */
+/* As shuke_customer_builder_set_fact(), _set_event() and _set_custom() say. */
 void         shuke_person_facts_put     (GPtrArray *facts, gint64 id, const char *kind, const char *value);
+void         shuke_life_events_put      (GPtrArray *events, const ShukeLifeEvent *event);
 void         shuke_custom_values_put    (GPtrArray *values, const ShukeCustomValue *value);
 ShukePerson *shuke_person_new           (gint64 id, ShukeRole role);
 void         shuke_person_free          (gpointer data);

@@ -52,6 +52,15 @@ typedef struct {
   char  *value;
 } ShukePersonFact;
 
+/* A turn in somebody's life. Its date is often known in part only, and may lie ahead. */
+typedef struct {
+  gint64    id;
+  char     *kind;      /* "school", "wedding" … "other", as the columns of the catalogue have them */
+  ShukeDate date;
+  gboolean  yearly;    /* its day is remembered every year */
+  char     *text;      /* which school, where to; NULL when nothing was said */
+} ShukeLifeEvent;
+
 typedef struct {
   gint64     id;
   ShukeRole  role;
@@ -64,6 +73,7 @@ typedef struct {
   GPtrArray *sizes;         /* (element-type ShukeSizeTold), newest first */
   GPtrArray *measurements;  /* (element-type ShukeMeasurement), newest first */
   GPtrArray *facts;         /* (element-type ShukePersonFact); of SELF also what is known of the household */
+  GPtrArray *events;        /* (element-type ShukeLifeEvent), in the order they were written down */
 } ShukePerson;
 
 typedef struct {
@@ -211,6 +221,9 @@ void shuke_customer_builder_set_measurement (ShukeCustomerBuilder *self, guint p
 
 /* Id 0 appends unless it is there already; an id that is there is changed, one that is not is appended with it; blank removes. */
 void shuke_customer_builder_set_fact        (ShukeCustomerBuilder *self, guint person, gint64 id, const char *kind, const char *value);
+/* Id 0 appends unless the same is there already; an id that is there is changed, one that is not is appended with it. Without date and
+ * words it is removed; "other" says nothing without words. */
+void shuke_customer_builder_set_event       (ShukeCustomerBuilder *self, guint person, gint64 id, const char *kind, ShukeDate date, gboolean yearly, const char *text);
 /* One value a field; blank removes it. @id 0 keeps the id that is there. */
 void shuke_customer_builder_set_custom      (ShukeCustomerBuilder *self, gint64 id, gint64 field, const char *name, const char *kind, const char *choices, const char *value);
 

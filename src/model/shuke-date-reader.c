@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "shuke-day-text.h"
 #include "shuke-text.h"
 
 /* What was said about the calendar beside the date itself. */
@@ -440,4 +441,16 @@ shuke_date_read (const char *text,
     return TRUE;
   *date = SHUKE_DATE_NONE;
   return FALSE;
+}
+
+char *
+shuke_date_dup_readable (ShukeDate date,
+                         ShukeDay  today)
+{
+  g_autofree char *words = shuke_date_text (date);
+  ShukeDate back;
+
+  if (words != NULL && shuke_date_read (words, today, &back) && shuke_date_equal (date, back))
+    return g_steal_pointer (&words);
+  return shuke_date_to_text (date);
 }

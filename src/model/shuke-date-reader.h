@@ -10,5 +10,7 @@ G_BEGIN_DECLS
  * Two-digit years are the latest that is not after @today. FALSE, with @date not set, when it is none of these, is no real day
  * or reads two ways (3/4/90 is taken as neither). */
 gboolean shuke_date_read (const char *text, ShukeDay today, ShukeDate *date);
+/* The date in words that shuke_date_read() reads as the same, or as it stands in the book. (transfer full) */
+char    *shuke_date_dup_readable (ShukeDate date, ShukeDay today);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The plan of the day. Lateness is a state with its own words and not a failure: a call a week late is still welcome, a birthday wish is
- * not. It must never read a clock, and never lose what the owner typed: only computed birthdays pass away by themselves. */
+ * not. It must never read a clock, and never lose what the owner typed: only computed birthdays and events pass away by themselves. */
 
 #include "shuke-day-plan.h"
 
@@ -110,7 +110,7 @@ place_open (ShukeDueItem        *item,
   item->state = state_when_late (todo, due, facts->today, facts->closed_days);
   if (item->state != SHUKE_DUE_TODAY)
     item->days_late = facts->today - due;
-  /* A birthday that nobody noticed stays in the calendar, under its own day. */
+  /* A birthday or event that nobody noticed stays in the calendar, under its own day. */
   if (item->state == SHUKE_DUE_TOO_LATE && todo->id == 0)
     item->day = todo->due_day;
 }
@@ -144,6 +144,21 @@ todo_from_birthday (const ShukeDayBirthday *birthday,
   todo->customer = birthday->customer;
   todo->person = birthday->person;
   todo->due_day = birthday->day;
+  return todo;
+}
+
+static ShukeTodo *
+todo_from_event (const ShukeDayEvent *event,
+                 char                *key)
+{
+  ShukeTodo *todo = shuke_todo_new ();
+
+  todo->key = key;
+  todo->kind = SHUKE_TODO_DATE;
+  todo->customer = event->customer;
+  todo->person = event->person;
+  todo->due_day = event->day;
+  todo->text = g_strdup (event->text);
   return todo;
 }
 
@@ -274,6 +289,15 @@ shuke_day_plan_near_birthday (ShukeDate birth,
   return day != SHUKE_DAY_NONE && day <= today + SHUKE_NEAR_DAYS ? day : SHUKE_DAY_NONE;
 }
 
+void
+shuke_day_event_free (ShukeDayEvent *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->text);
+  g_free (self);
+}
+
 guint
 shuke_day_plan_read_closed_days (const char *text)
 {
@@ -290,6 +314,13 @@ shuke_day_plan_birthday_key (gint64   person,
                              ShukeDay day)
 {
   return g_strdup_printf ("birthday:%" G_GINT64_FORMAT ":%d", person, day);
+}
+
+char *
+shuke_day_plan_event_key (gint64   event,
+                          ShukeDay day)
+{
+  return g_strdup_printf ("event:%" G_GINT64_FORMAT ":%d", event, day);
 }
 
 GPtrArray *
@@ -314,6 +345,14 @@ shuke_day_plan_make (const ShukeDayFacts *facts)
 
       if (!g_hash_table_contains (known, key))
         add_item (plan, facts, todo_from_birthday (birthday, g_steal_pointer (&key)));
+    }
+  for (guint i = 0; facts->events != NULL && i < facts->events->len; i++)
+    {
+      const ShukeDayEvent *event = g_ptr_array_index (facts->events, i);
+      g_autofree char *key = shuke_day_plan_event_key (event->id, event->day);
+
+      if (!g_hash_table_contains (known, key))
+        add_item (plan, facts, todo_from_event (event, g_steal_pointer (&key)));
     }
   return plan;
 }

@@ -52,9 +52,21 @@ typedef struct {
   ShukeDay day;
 } ShukeDayBirthday;
 
+/* A turn in somebody's life on that day, likewise. */
+typedef struct {
+  gint64   id;
+  gint64   customer;
+  gint64   person;
+  ShukeDay day;
+  char    *text;     /* in words */
+} ShukeDayEvent;
+
+void shuke_day_event_free (ShukeDayEvent *self);
+
 typedef struct {
   const GPtrArray *todos;          /* (element-type ShukeTodo), of any state */
   const GArray    *birthdays;      /* (element-type ShukeDayBirthday) */
+  const GPtrArray *events;         /* (element-type ShukeDayEvent) */
   ShukeDay         today;
   guint            closed_days;    /* bit 1 << weekday, Monday = 1; all closed means none closed */
 } ShukeDayFacts;
@@ -64,7 +76,10 @@ guint      shuke_day_plan_read_closed_days (const char *text);
 /* "birthday:PERSON:DAY". (transfer full) */
 char      *shuke_day_plan_birthday_key     (gint64 person, ShukeDay day);
 
-/* Every to-do and birthday once, each under its day, in no order. Undated ones are left out. (element-type ShukeDueItem) */
+/* "event:ID:DAY". (transfer full) */
+char      *shuke_day_plan_event_key        (gint64 event, ShukeDay day);
+
+/* Every to-do, birthday and event once, each under its day, in no order. Undated ones are left out. (element-type ShukeDueItem) */
 GPtrArray *shuke_day_plan_make (const ShukeDayFacts *facts);
 
 /* Since how many days what is owed is broken; 0 when it is not. To put a promise off mends nothing; what she fetches is kept for her until

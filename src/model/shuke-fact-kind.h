@@ -81,6 +81,19 @@ typedef enum {
   SHUKE_FACT_STAGE,
   SHUKE_FACT_POTENTIAL,
   SHUKE_FACT_NEXT_DAY,
+  SHUKE_FACT_EVENT_SCHOOL,   /* turns in a life, up to EVENT_OTHER */
+  SHUKE_FACT_EVENT_BOARDING,
+  SHUKE_FACT_EVENT_GRADUATION,
+  SHUKE_FACT_EVENT_ENGAGEMENT,
+  SHUKE_FACT_EVENT_WEDDING,
+  SHUKE_FACT_EVENT_PREGNANCY,
+  SHUKE_FACT_EVENT_BORN,
+  SHUKE_FACT_EVENT_MOVE,
+  SHUKE_FACT_EVENT_JOB,
+  SHUKE_FACT_EVENT_RETIREMENT,
+  SHUKE_FACT_EVENT_ILLNESS,
+  SHUKE_FACT_EVENT_LOSS,
+  SHUKE_FACT_EVENT_OTHER,
   SHUKE_FACT_CUSTOM,        /* which one is in ShukeFact.field */
   SHUKE_N_FACTS
 } ShukeFactKind;
@@ -112,6 +125,7 @@ typedef enum {
   SHUKE_FACT_DAYS,            /* a rhythm in days: "14" */
   SHUKE_FACT_CHOICE,          /* the word of one of its choices */
   SHUKE_FACT_CUSTOMER,        /* the id of another customer */
+  SHUKE_FACT_EVENT,           /* "2012-10-01 · yearly · words", see shuke-life-event.h */
 } ShukeFactType;
 
 /* Where in the record it stands. */
@@ -124,6 +138,7 @@ typedef enum {
   SHUKE_FACT_IN_SIZES,
   SHUKE_FACT_IN_MEASUREMENTS,
   SHUKE_FACT_IN_ROWS,         /* a row of its own */
+  SHUKE_FACT_IN_EVENTS,
   SHUKE_FACT_IN_CUSTOM,
 } ShukeFactPlace;
 
@@ -158,7 +173,7 @@ typedef struct {
   ShukeFactGroup         group;
   ShukeFactType          type;
   ShukeFactPlace         place;
-  const char            *column;      /* column of the table, kind of the channel, size or measurement */
+  const char            *column;      /* column of the table, kind of the channel, size, measurement or event */
   guint                  flags;       /* ShukeFactFlags */
   int                    fresh_days;  /* after these it may no longer be true; 0 = it stays true */
   int                    weight;      /* in completeness; 0 = nobody is incomplete without it */

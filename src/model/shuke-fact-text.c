@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "shuke-date-reader.h"
-#include "shuke-day-text.h"
+#include "shuke-life-event.h"
 #include "shuke-text.h"
 
 /* Any currency with cents: what goes into the book is a number of whole units and does not depend on it. */
@@ -287,6 +287,8 @@ shuke_fact_read (const ShukeFact *fact,
       return read_choice (info->choices, clean);
     case SHUKE_FACT_CUSTOMER:
       return g_ascii_string_to_signed (clean, 10, 1, G_MAXINT64, &id, NULL) ? g_strdup (clean) : NULL;
+    case SHUKE_FACT_EVENT:
+      return shuke_life_event_read (info->column, clean, today);
     case SHUKE_FACT_TEXT:
     case SHUKE_FACT_LINES:
     default:
@@ -309,16 +311,9 @@ static char *
 show_date (const char *text,
            ShukeDay    today)
 {
-  ShukeDate date, back;
+  ShukeDate date;
 
-  if (shuke_date_from_text (text, &date))
-    {
-      g_autofree char *words = shuke_date_text (date);
-
-      if (words != NULL && shuke_date_read (words, today, &back) && shuke_date_equal (date, back))
-        return g_steal_pointer (&words);
-    }
-  return g_strdup (text);
+  return shuke_date_from_text (text, &date) ? shuke_date_dup_readable (date, today) : g_strdup (text);
 }
 
 static char *
@@ -372,6 +367,8 @@ shuke_fact_dup_shown (const ShukeFact     *fact,
       return show_choice (info->choices, fact->text);
     case SHUKE_FACT_PERCENT:
       return g_strconcat (fact->text, "%", NULL);
+    case SHUKE_FACT_EVENT:
+      return shuke_life_event_dup_shown (fact->text, today);
     case SHUKE_FACT_TEXT:
     case SHUKE_FACT_LINES:
     case SHUKE_FACT_NUMBER:

@@ -6,6 +6,7 @@
 #include "shuke-fact.h"
 
 #include "shuke-error.h"
+#include "shuke-life-event.h"
 #include "shuke-text.h"
 
 /* Lines of a text that is typed in one line. */
@@ -189,6 +190,24 @@ add_rows (GPtrArray         *facts,
 }
 
 static void
+add_events (GPtrArray         *facts,
+            const ShukePerson *person,
+            guint              index)
+{
+  for (ShukeFactKind kind = SHUKE_FACT_EVENT_SCHOOL; kind <= SHUKE_FACT_EVENT_OTHER; kind++)
+    for (guint i = 0; i < person->events->len; i++)
+      {
+        const ShukeLifeEvent *event = g_ptr_array_index (person->events, i);
+        g_autofree char *text = NULL;
+
+        if (!g_str_equal (event->kind, shuke_fact_kind_get_info (kind)->column))
+          continue;
+        text = shuke_life_event_to_text (event);
+        add (facts, kind, index, event->id, text, SHUKE_DAY_NONE);
+      }
+}
+
+static void
 add_body (GPtrArray         *facts,
           const ShukePerson *person,
           guint              index)
@@ -282,6 +301,7 @@ shuke_fact_list (const ShukeCustomer *customer)
   add (facts, SHUKE_FACT_MIND, 0, 0, customer->mind, SHUKE_DAY_NONE);
   add (facts, SHUKE_FACT_NOTE, 0, 0, customer->note, SHUKE_DAY_NONE);
   add_rows (facts, self, 0, SHUKE_FACT_MARRIAGE, SHUKE_FACT_POTENTIAL);
+  add_events (facts, self, 0);
   add_shop (facts, customer);
   for (guint i = 0; i < customer->addresses->len; i++)
     {
@@ -299,6 +319,7 @@ shuke_fact_list (const ShukeCustomer *customer)
       add (facts, SHUKE_FACT_RELATION, i, 0, person->relation, SHUKE_DAY_NONE);
       add_body (facts, person, i);
       add_rows (facts, person, i, SHUKE_FACT_MARRIAGE, SHUKE_FACT_POTENTIAL);
+      add_events (facts, person, i);
       add (facts, SHUKE_FACT_PERSON_NOTE, i, 0, person->note, SHUKE_DAY_NONE);
     }
   return facts;
@@ -539,6 +560,7 @@ shuke_fact_apply (ShukeCustomerBuilder  *builder,
   const ShukeFactInfo *info = shuke_fact_kind_get_info (fact->kind);
   g_autofree char *read = shuke_fact_read (fact, text, today);
   g_autofree char *value = info->type == SHUKE_FACT_LINES ? split_lines (read) : g_strdup (read);
+  ShukeLifeEvent event;
   guint index;
 
   if (read == NULL && !shuke_fact_check (fact, text, today))
@@ -576,6 +598,11 @@ shuke_fact_apply (ShukeCustomerBuilder  *builder,
       break;
     case SHUKE_FACT_IN_ROWS:
       shuke_customer_builder_set_fact (builder, fact->person, fact->id, info->word, value);
+      break;
+    case SHUKE_FACT_IN_EVENTS:
+      shuke_life_event_from_text (value, &event);
+      shuke_customer_builder_set_event (builder, fact->person, fact->id, info->column, event.date, event.yearly, event.text);
+      g_free (event.text);
       break;
     case SHUKE_FACT_IN_CUSTOM:
       shuke_customer_builder_set_custom (builder, fact->id, fact->field, fact->label, fact->custom_kind, fact->choices, value);

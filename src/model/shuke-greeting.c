@@ -5,6 +5,8 @@
 
 #include "shuke-greeting.h"
 
+#include "shuke-life-event.h"
+
 #define NEXT_SIZE_MONTHS 8
 
 static gboolean
@@ -36,6 +38,30 @@ add_birthdays (const ShukeGreetingFacts *facts,
     }
 }
 
+static void
+add_events (const ShukeCustomer *customer,
+            ShukeDay             today,
+            GPtrArray           *events)
+{
+  for (guint i = 0; i < customer->persons->len; i++)
+    {
+      const ShukePerson *person = g_ptr_array_index (customer->persons, i);
+
+      for (guint k = 0; k < person->events->len * (SHUKE_NEAR_DAYS + 1); k++)
+        {
+          const ShukeLifeEvent *event = g_ptr_array_index (person->events, k / (SHUKE_NEAR_DAYS + 1));
+          ShukeDay day = today + (ShukeDay) (k % (SHUKE_NEAR_DAYS + 1));
+          ShukeDayEvent *found;
+
+          if (!shuke_life_event_is_on (event, day))
+            continue;
+          found = g_new0 (ShukeDayEvent, 1);
+          *found = (ShukeDayEvent) { event->id, customer->id, person->id, day, shuke_life_event_dup_title (event) };
+          g_ptr_array_add (events, found);
+        }
+    }
+}
+
 /* Late and today's before what is ahead; birthdays before the rest of the same day. */
 static int
 compare_due (gconstpointer a,
@@ -55,12 +81,14 @@ static GPtrArray *
 make_due (const ShukeGreetingFacts *facts)
 {
   g_autoptr (GArray) birthdays = g_array_new (FALSE, FALSE, sizeof (ShukeDayBirthday));
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_day_event_free);
   g_autoptr (GPtrArray) no_todos = g_ptr_array_new ();
   g_autoptr (GPtrArray) plan = NULL;
   GPtrArray *due = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_due_item_free);
-  ShukeDayFacts day = { facts->todos != NULL ? facts->todos : no_todos, birthdays, facts->today, facts->closed_days };
+  ShukeDayFacts day = { facts->todos != NULL ? facts->todos : no_todos, birthdays, events, facts->today, facts->closed_days };
 
   add_birthdays (facts, birthdays);
+  add_events (facts->customer, facts->today, events);
   plan = shuke_day_plan_make (&day);
   g_ptr_array_set_free_func (plan, NULL);
   for (guint i = 0; i < plan->len; i++)

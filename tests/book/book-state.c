@@ -148,6 +148,18 @@ state_flatten (State               *state,
           row_put (row, "kind", fact->kind);
           row_put (row, "value", fact->value);
         }
+      for (guint j = 0; j < person->events->len; j++)
+        {
+          const ShukeLifeEvent *event = g_ptr_array_index (person->events, j);
+          g_autofree char *date = shuke_date_to_text (event->date);
+
+          row = add_row (state, "life_event", event->id);
+          put_int (row, "person", person->id);
+          row_put (row, "kind", event->kind);
+          row_put (row, "date", date);
+          put_int (row, "yearly", event->yearly);
+          row_put (row, "text", event->text);
+        }
     }
 }
 

@@ -280,7 +280,7 @@ random_edit (GRand                *rand,
   guint person = (guint) g_rand_int_range (rand, 0, (int) n_persons);
   const ShukePerson *peek = shuke_customer_builder_peek_person (builder, person);
 
-  switch (g_rand_int_range (rand, 0, 9))
+  switch (g_rand_int_range (rand, 0, 10))
     {
     case 0:
       shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, pick (rand, "王芳", "曾小雨", "Anna"));
@@ -316,6 +316,11 @@ random_edit (GRand                *rand,
         }
       else
         shuke_customer_builder_set_size (builder, person, 0, "top", "M", today, NULL);
+      break;
+    case 8:
+      shuke_customer_builder_set_event (builder, person, peek->events->len > 0 && g_rand_boolean (rand) ? ((ShukeLifeEvent *) peek->events->pdata[0])->id : 0,
+                                        g_rand_boolean (rand) ? "wedding" : "other", date (pick (rand, "", "2012-10-01", "--05-20") ?: "2026-09"),
+                                        g_rand_boolean (rand), pick (rand, "湖边", "市一小", NULL));
       break;
     default:
       shuke_customer_builder_set_measurement (builder, person, 0, "height", g_rand_int_range (rand, 800, 1800), today, NULL);

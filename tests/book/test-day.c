@@ -4,6 +4,7 @@
 
 #include "scratch-book.h"
 
+#include "shuke-book-customers.h"
 #include "shuke-book-day.h"
 #include "shuke-book-entries.h"
 #include "shuke-book-greeting.h"
@@ -168,6 +169,54 @@ test_wished (Fixture       *fixture,
   g_assert_cmpuint (past->due->len, ==, 0);
 }
 
+/* An event of a file is listed on its day, dealt with once, and not of somebody in the bin. */
+static void
+test_event (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) plan = NULL;
+  ShukeDueItem *item;
+  gint64 done;
+
+  for (int i = 1; i <= 3; i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomer) customer = NULL;
+      ShukeDate date;
+      gint64 id;
+
+      g_assert_true (shuke_date_from_text (i == 2 ? "2012-09-18" : "2012-09-17", &date));
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+      shuke_customer_builder_set_event (builder, 0, 0, "wedding", date, TRUE, "湖边");
+      customer = shuke_customer_builder_build (builder, fixture->today, &error);
+      shuke_book_save_customer (fixture->book, customer, &id, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (id, ==, i);
+    }
+  shuke_book_delete_customer (fixture->book, 3, &error);
+  plan = shuke_book_plan_days (fixture->book, fixture->today, fixture->today, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (plan->len, ==, 1);
+  item = g_ptr_array_index (plan, 0);
+  g_assert_cmpint (item->todo->customer, ==, 1);
+  g_assert_cmpint (item->todo->kind, ==, SHUKE_TODO_DATE);
+  g_assert_cmpstr (item->todo->text, ==, "Wedding · 湖边");
+  item->todo->state = SHUKE_TODO_DONE;
+  done = shuke_book_save_todo (fixture->book, item->todo, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&plan, g_ptr_array_unref);
+  plan = shuke_book_plan_days (fixture->book, fixture->today, fixture->today, &error);
+  g_assert_cmpuint (plan->len, ==, 1);
+  g_assert_cmpint (((ShukeDueItem *) plan->pdata[0])->state, ==, SHUKE_DUE_DONE);
+  shuke_book_undo (fixture->book, done, &(int) { 0 }, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&plan, g_ptr_array_unref);
+  plan = shuke_book_plan_days (fixture->book, fixture->today, fixture->today, &error);
+  g_assert_cmpuint (plan->len, ==, 1);
+  g_assert_cmpint (((ShukeDueItem *) plan->pdata[0])->state, ==, SHUKE_DUE_TODAY);
+}
+
 /* A past day shows its birthdays and what was done on it, nothing else; today shows what is left of it. */
 static void
 test_month (Fixture       *fixture,
@@ -286,6 +335,7 @@ main (int    argc,
   ADD ("/day/birthday-is-done", test_birthday_is_done);
   ADD ("/day/near-agrees", test_near_agrees);
   ADD ("/day/wished", test_wished);
+  ADD ("/day/event", test_event);
   ADD ("/day/month", test_month);
   ADD ("/day/deliveries", test_deliveries);
   ADD ("/day/read-only", test_read_only);

@@ -124,6 +124,7 @@ test_all_kinds (Fixture       *fixture,
     [SHUKE_FACT_TEXT] = "词", [SHUKE_FACT_LINES] = "一 · 二", [SHUKE_FACT_NUMBER] = "2", [SHUKE_FACT_PERCENT] = "20",
     [SHUKE_FACT_MONEY] = "300", [SHUKE_FACT_LENGTH] = "35", [SHUKE_FACT_MASS] = "40.5", [SHUKE_FACT_DATE] = "1990-05-03",
     [SHUKE_FACT_DAY] = "2026-10-01", [SHUKE_FACT_DAYS] = "14", [SHUKE_FACT_CUSTOMER] = NULL,
+    [SHUKE_FACT_EVENT] = "2012-10-01 · yearly · 湖边",
   };
   gint64 other = add_lin (fixture);
   gint64 id = add_lin (fixture);
@@ -363,6 +364,8 @@ test_history (Fixture       *fixture,
     { SHUKE_FACT_DRINK, "红茶", "咖啡" },
     { SHUKE_FACT_NEXT_DAY, "2026-10-01", "2026-11-01" },
     { SHUKE_FACT_WEIGHT, "52", "53.5" },
+    { SHUKE_FACT_EVENT_WEDDING, "2026-10", "2026-10-01 · yearly · 湖边" },
+    { SHUKE_FACT_EVENT_OTHER, "得奖", "--05-20 · yearly · 得奖" },
   };
   ShukeFactOrigin origin = { .source = "她说的", .staff = "小美" };
   gint64 id = add_lin (fixture);

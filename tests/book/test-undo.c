@@ -121,7 +121,7 @@ static gint64
 type_fact (Play *play)
 {
   static const ShukeFactKind kinds[] = { SHUKE_FACT_DRINK, SHUKE_FACT_INTEREST, SHUKE_FACT_ADDRESS, SHUKE_FACT_STAGE, SHUKE_FACT_HEIGHT,
-                                         SHUKE_FACT_NEXT_DAY, SHUKE_FACT_CUSTOM };
+                                         SHUKE_FACT_NEXT_DAY, SHUKE_FACT_EVENT_MOVE, SHUKE_FACT_EVENT_OTHER, SHUKE_FACT_CUSTOM };
   static const char *const texts[] = { "红茶", "知道", "118", "2026-10-01", "咖啡", NULL };
   gint64 id = pick_customer (play);
   g_autoptr (ShukeCustomer) old = id == 0 ? NULL : shuke_book_get_customer (play->book, id, NULL);

@@ -11,6 +11,7 @@
 typedef struct {
   GPtrArray *todos;
   GArray    *birthdays;
+  GPtrArray *events;
 } Facts;
 
 static void
@@ -18,6 +19,7 @@ facts_init (Facts *facts)
 {
   facts->todos = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_todo_free);
   facts->birthdays = g_array_new (FALSE, FALSE, sizeof (ShukeDayBirthday));
+  facts->events = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_day_event_free);
 }
 
 static void
@@ -25,6 +27,7 @@ facts_clear (Facts *facts)
 {
   g_ptr_array_unref (facts->todos);
   g_array_unref (facts->birthdays);
+  g_ptr_array_unref (facts->events);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Facts, facts_clear)
@@ -60,7 +63,7 @@ make_plan (Facts      *facts,
            ShukeDay    today,
            const char *closed)
 {
-  ShukeDayFacts all = { facts->todos, facts->birthdays, today, shuke_day_plan_read_closed_days (closed) };
+  ShukeDayFacts all = { facts->todos, facts->birthdays, facts->events, today, shuke_day_plan_read_closed_days (closed) };
 
   return shuke_day_plan_make (&all);
 }
@@ -319,6 +322,51 @@ test_past_in_notice (void)
   g_assert_cmpint (notice.counts[SHUKE_TODO_CALLBACK], ==, 1);
   g_assert_cmpint (notice.total, ==, 3);
   g_assert_cmpint (notice.late, ==, 2);
+}
+
+/* A wedding day in the file is a special day in the list, once, and passes away by itself. */
+static void
+test_events (void)
+{
+  static const struct { int due; gboolean kept; ShukeDueState state; int day; } rows[] = {
+    { 0, FALSE, SHUKE_DUE_TODAY, 0 },
+    { 6, FALSE, SHUKE_DUE_AHEAD, 6 },
+    { -7, FALSE, SHUKE_DUE_LATE_SAY, 0 },
+    { -8, FALSE, SHUKE_DUE_TOO_LATE, -8 },
+    { 0, TRUE, SHUKE_DUE_DONE, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (Facts) facts;
+      g_autoptr (GPtrArray) plan = NULL;
+      ShukeDayEvent *event = g_new0 (ShukeDayEvent, 1);
+      const ShukeDueItem *item;
+
+      facts_init (&facts);
+      *event = (ShukeDayEvent) { 3, 7, 70, TODAY + rows[i].due, g_strdup ("Wedding") };
+      g_ptr_array_add (facts.events, event);
+      if (rows[i].kept)
+        {
+          ShukeTodo *todo = add_todo (&facts, SHUKE_TODO_DATE, 7, TODAY + rows[i].due);
+
+          todo->key = shuke_day_plan_event_key (3, TODAY + rows[i].due);
+          todo->state = SHUKE_TODO_DONE;
+          todo->done_day = TODAY;
+        }
+      plan = make_plan (&facts, TODAY, "");
+      g_assert_cmpuint (plan->len, ==, 1);
+      item = g_ptr_array_index (plan, 0);
+      g_assert_cmpint (item->todo->kind, ==, SHUKE_TODO_DATE);
+      g_assert_cmpint (item->todo->customer, ==, 7);
+      g_assert_cmpint (item->state, ==, rows[i].state);
+      g_assert_cmpint (item->day, ==, TODAY + rows[i].day);
+      if (!rows[i].kept)
+        {
+          g_assert_cmpint (item->todo->person, ==, 70);
+          g_assert_cmpstr (item->todo->text, ==, "Wedding");
+        }
+    }
 }
 
 static void
@@ -592,6 +640,7 @@ main (int    argc,
   g_test_add_func ("/day-plan/near-birthday", test_near_birthday);
   g_test_add_func ("/day-plan/past-in-notice", test_past_in_notice);
   g_test_add_func ("/day-plan/birthdays", test_birthdays);
+  g_test_add_func ("/day-plan/events", test_events);
   g_test_add_func ("/day-plan/range-and-done", test_range_and_done);
   g_test_add_func ("/day-plan/order", test_order);
   g_test_add_func ("/day-plan/days-pass", test_days_pass);

@@ -5,6 +5,7 @@
 #include <locale.h>
 
 #include "shuke-fact-question.h"
+#include "shuke-life-event.h"
 
 static ShukeDay today;
 
@@ -78,6 +79,9 @@ test_find (void)
     { "讲价", SHUKE_ROLE_SELF, SHUKE_FACT_BARGAINS },
     { "介绍人", SHUKE_ROLE_SELF, SHUKE_FACT_REFERRER },
     { "jsr", SHUKE_ROLE_SELF, SHUKE_FACT_REFERRER },
+    { "jiehunjinianri", SHUKE_ROLE_SELF, SHUKE_FACT_EVENT_WEDDING },
+    { "搬家", SHUKE_ROLE_SELF, SHUKE_FACT_EVENT_MOVE },
+    { "入学", SHUKE_ROLE_CHILD, SHUKE_FACT_EVENT_SCHOOL },
     { "ＷＥＣＨＡＴ", SHUKE_ROLE_SELF, SHUKE_FACT_WECHAT },
   };
   static const struct { const char *typed; ShukeRole role; gboolean organisation; ShukeFactKind never; } wrong[] = {
@@ -157,6 +161,21 @@ test_read (void)
     { SHUKE_FACT_REFERRER, "12", "12" },
     { SHUKE_FACT_REFERRER, "王芳", NULL },
     { SHUKE_FACT_INTEREST, "  瑜伽 ", "瑜伽" },
+    { SHUKE_FACT_EVENT_SCHOOL, "2026年9月 市一小", "2026-09 · 市一小" },
+    { SHUKE_FACT_EVENT_SCHOOL, "2026年9月入市一小", "2026-09 · 入市一小" },
+    { SHUKE_FACT_EVENT_SCHOOL, "市一小，2026-09-01", "2026-09-01 · 市一小" },
+    { SHUKE_FACT_EVENT_SCHOOL, "市一小", "市一小" },
+    { SHUKE_FACT_EVENT_WEDDING, "2012-10-1 每年", "2012-10-01 · yearly" },
+    { SHUKE_FACT_EVENT_WEDDING, "每年5月20日 湖边", "--05-20 · yearly · 湖边" },
+    { SHUKE_FACT_EVENT_WEDDING, "5月20日每年", "--05-20 · yearly" },
+    { SHUKE_FACT_EVENT_WEDDING, "农历八月初三，每年", "L--08-03 · yearly" },
+    { SHUKE_FACT_EVENT_WEDDING, "by the lake, 1 October 2012, every year", "2012-10-01 · yearly · by the lake" },
+    { SHUKE_FACT_EVENT_WEDDING, "2012", "2012" },
+    { SHUKE_FACT_EVENT_WEDDING, "every year", NULL },
+    { SHUKE_FACT_EVENT_OTHER, "每年都去海南", "每年都去海南" },
+    { SHUKE_FACT_EVENT_OTHER, "2026-10-01", NULL },
+    { SHUKE_FACT_EVENT_OTHER, "2026-10-01 店庆, 每年", "2026-10-01 · yearly · 店庆" },
+    { SHUKE_FACT_EVENT_MOVE, "80 guests, 31 chairs", "80 guests, 31 chairs" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -178,6 +197,9 @@ test_shown (void)
     { SHUKE_FACT_BUDGET, "1200" }, { SHUKE_FACT_BUDGET, "19.90" }, { SHUKE_FACT_INCOME_SHARE, "15" },
     { SHUKE_FACT_CONTACT_EVERY, "1" }, { SHUKE_FACT_CONTACT_EVERY, "14" }, { SHUKE_FACT_MARRIAGE, "divorced" },
     { SHUKE_FACT_BIRTH, "1990-05-03" }, { SHUKE_FACT_BIRTH, "L--08-03" }, { SHUKE_FACT_HEIGHT, "118.5" },
+    { SHUKE_FACT_EVENT_SCHOOL, "2026-09 · 市一小" }, { SHUKE_FACT_EVENT_WEDDING, "2012-10-01 · yearly" },
+    { SHUKE_FACT_EVENT_WEDDING, "L2012-08-03 · yearly · 湖边" }, { SHUKE_FACT_EVENT_OTHER, "--05-20 · 得奖 · 两次" },
+    { SHUKE_FACT_EVENT_MOVE, "2026" }, { SHUKE_FACT_EVENT_JOB, "老板" },
     { SHUKE_FACT_NEXT_DAY, "2026-10-01" }, { SHUKE_FACT_DRINK, "红茶" }, { SHUKE_FACT_POTENTIAL, "big" },
   };
   ShukeCurrency currency;
@@ -192,6 +214,49 @@ test_shown (void)
       g_test_message ("%s is shown as %s", cases[i].text, shown);
       g_assert_cmpstr (read, ==, cases[i].text);
     }
+}
+
+/* On which days the list of the day speaks of an event. */
+static void
+test_event_days (void)
+{
+  static const struct { const char *kind, *date; gboolean yearly; const char *day; gboolean on; } cases[] = {
+    { "school", "2026-09-01", FALSE, "2026-09-01", TRUE },
+    { "school", "2026-09-01", FALSE, "2027-09-01", FALSE },
+    { "school", "2026-09", TRUE, "2026-09-01", FALSE },         /* nobody knows the day */
+    { "wedding", "2012-10-01", TRUE, "2026-10-01", TRUE },
+    { "wedding", "2012-10-01", TRUE, "2026-10-02", FALSE },
+    { "wedding", "2028-10-01", TRUE, "2026-10-01", FALSE },     /* not before it happened */
+    { "wedding", "--05-20", FALSE, "2027-05-20", TRUE },        /* nobody said which year */
+    { "wedding", "2012-02-29", TRUE, "2026-02-28", TRUE },
+    { "move", "L2026-08-07", FALSE, "2026-09-17", TRUE },
+    { "loss", "2026-09-17", FALSE, "2026-09-17", FALSE },       /* nothing to greet her with */
+    { "loss", "2020-09-17", TRUE, "2026-09-17", TRUE },         /* but she wants it remembered */
+    { "illness", "--09-17", FALSE, "2026-09-17", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ShukeLifeEvent event = { .kind = (char *) cases[i].kind, .date = date (cases[i].date), .yearly = cases[i].yearly };
+
+      g_test_message ("%s %s on %s", cases[i].kind, cases[i].date, cases[i].day);
+      g_assert_true (shuke_life_event_is_on (&event, shuke_day_from_iso (cases[i].day)) == cases[i].on);
+    }
+}
+
+static void
+test_event_title (void)
+{
+  ShukeLifeEvent wedding = { .kind = (char *) "wedding", .text = (char *) "湖边" };
+  ShukeLifeEvent move = { .kind = (char *) "move" };
+  ShukeLifeEvent other = { .kind = (char *) "other", .text = (char *) "得奖" };
+  g_autofree char *first = shuke_life_event_dup_title (&wedding);
+  g_autofree char *second = shuke_life_event_dup_title (&move);
+  g_autofree char *third = shuke_life_event_dup_title (&other);
+
+  g_assert_cmpstr (first, ==, "Wedding · 湖边");
+  g_assert_cmpstr (second, ==, "Moves");
+  g_assert_cmpstr (third, ==, "得奖");
 }
 
 static void
@@ -225,6 +290,7 @@ test_apply (void)
     [SHUKE_FACT_TEXT] = "词", [SHUKE_FACT_LINES] = "一 · 二", [SHUKE_FACT_NUMBER] = "2", [SHUKE_FACT_PERCENT] = "20",
     [SHUKE_FACT_MONEY] = "300", [SHUKE_FACT_LENGTH] = "35", [SHUKE_FACT_MASS] = "40.5", [SHUKE_FACT_DATE] = "1990-05-03",
     [SHUKE_FACT_DAY] = "2026-10-01", [SHUKE_FACT_DAYS] = "14", [SHUKE_FACT_CUSTOMER] = "7",
+    [SHUKE_FACT_EVENT] = "2012-10-01 · yearly · 湖边",
   };
 
   for (guint person = 0; person < 2; person++)
@@ -610,6 +676,8 @@ main (int    argc,
   g_test_add_func ("/fact/find", test_find);
   g_test_add_func ("/fact/read", test_read);
   g_test_add_func ("/fact/shown", test_shown);
+  g_test_add_func ("/fact/event-days", test_event_days);
+  g_test_add_func ("/fact/event-title", test_event_title);
   g_test_add_func ("/fact/custom", test_custom);
   g_test_add_func ("/fact/apply", test_apply);
   g_test_add_func ("/fact/freshness", test_freshness);

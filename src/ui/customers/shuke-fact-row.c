@@ -137,6 +137,8 @@ show_understood (ShukeFactRow *self,
 
   if (self->fact->kind == SHUKE_FACT_BIRTH && shuke_date_read (typed_text (self), today_of (self), &date))
     understood = dup_read_birthday (date, today_of (self));
+  else if (shuke_fact_kind_get_info (self->fact->kind)->type == SHUKE_FACT_EVENT && !good)
+    understood = g_strdup (_("a date or a few words: 3 May 2026, every year, by the lake"));
   else if (self->fact->kind == SHUKE_FACT_BIRTH && !good)
     understood = g_strdup (_("for example 1990-5-3, 3 May, lunar 8-3"));
   show_words (self, understood);
@@ -155,7 +157,7 @@ shuke_fact_row_check (ShukeFactRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  if (self->fact->kind == SHUKE_FACT_BIRTH)
+  if (self->fact->kind == SHUKE_FACT_BIRTH || shuke_fact_kind_get_info (self->fact->kind)->type == SHUKE_FACT_EVENT)
     show_understood (self, good);
   return good;
 }

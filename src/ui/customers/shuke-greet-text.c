@@ -59,6 +59,8 @@ shuke_greet_text_due (const ShukeDueItem  *item,
                       ShukeDay             today)
 {
   const ShukeTodo *todo = item->todo;
+  const ShukePerson *whose = todo->person != 0 ? shuke_customer_find_person (customer, todo->person) : NULL;
+  const char *whose_name = whose != NULL && whose->role != SHUKE_ROLE_SELF ? shuke_customer_person_title (customer, whose) : NULL;
   g_autofree char *words = NULL;
   g_autofree char *text = NULL;
 
@@ -93,6 +95,9 @@ shuke_greet_text_due (const ShukeDueItem  *item,
     text = g_strdup_printf (_("Complaint: %s"), words);
   else if (todo->kind == SHUKE_TODO_CALLBACK && words != NULL)
     text = g_strdup_printf (_("To call: %s"), words);
+  else if (todo->kind == SHUKE_TODO_DATE && words != NULL && whose_name != NULL && strstr (words, whose_name) == NULL)
+    /* Translators: for whom in the family, then what the owner wrote. */
+    text = g_strdup_printf (_("%1$s: %2$s"), whose_name, words);
   else if (words != NULL)
     text = g_strdup (words);
   else
