@@ -100,7 +100,7 @@ collect_events (ShukeStatement  *statement,
       found->customer = shuke_statement_get_int (statement, 1);
       found->person = shuke_statement_get_int (statement, 2);
       found->day = day;
-      found->text = shuke_life_event_dup_title (&event);
+      found->text = shuke_life_event_dup_title (&event, day);
       g_ptr_array_add (events, found);
     }
   if (failure == NULL)

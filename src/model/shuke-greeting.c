@@ -56,7 +56,7 @@ add_events (const ShukeCustomer *customer,
           if (!shuke_life_event_is_on (event, day))
             continue;
           found = g_new0 (ShukeDayEvent, 1);
-          *found = (ShukeDayEvent) { event->id, customer->id, person->id, day, shuke_life_event_dup_title (event) };
+          *found = (ShukeDayEvent) { event->id, customer->id, person->id, day, shuke_life_event_dup_title (event, day) };
           g_ptr_array_add (events, found);
         }
     }

@@ -209,15 +209,28 @@ shuke_life_event_dup_shown (const char *text,
 }
 
 char *
-shuke_life_event_dup_title (const ShukeLifeEvent *event)
+shuke_life_event_dup_title (const ShukeLifeEvent *event,
+                            ShukeDay              day)
 {
   g_autofree char *word = g_strconcat ("event_", event->kind, NULL);
+  g_autofree char *title = NULL;
+  int years = event->date.year != 0 ? shuke_date_age (event->date, day) : 0;
+  const char *what = event->text;
+  const char *words = NULL;
   ShukeFactKind kind;
 
   /* Of "other" the words say what it is. */
-  if ((g_str_equal (event->kind, "other") && event->text != NULL) || !shuke_fact_kind_from_word (word, &kind))
-    return g_strdup (event->text);
-  return event->text != NULL ? g_strconcat (shuke_fact_kind_name (kind), MARK, event->text, NULL) : g_strdup (shuke_fact_kind_name (kind));
+  if (!g_str_equal (event->kind, "other") && shuke_fact_kind_from_word (word, &kind))
+    {
+      what = shuke_fact_kind_name (kind);
+      words = event->text;
+    }
+  if (years > 0)
+    /* Translators: what happened, how many years ago on this day: "Wedding, 14 years". */
+    title = g_strdup_printf (ngettext ("%1$s, %2$d year", "%1$s, %2$d years", (gulong) years), what, years);
+  else
+    title = g_strdup (what);
+  return words != NULL ? g_strconcat (title, MARK, words, NULL) : g_steal_pointer (&title);
 }
 
 gboolean

@@ -17,8 +17,8 @@ void     shuke_life_event_from_text (const char *text, ShukeLifeEvent *event);
 char    *shuke_life_event_read      (const char *kind, const char *text, ShukeDay today);
 /* As people write it, which is read back as the same. (transfer full) */
 char    *shuke_life_event_dup_shown (const char *text, ShukeDay today);
-/* "Wedding · by the lake": what it is, without its date. (transfer full) */
-char    *shuke_life_event_dup_title (const ShukeLifeEvent *event);
+/* "Wedding, 14 years · by the lake": what it is, without its date, and how many years ago on @day when that is known. (transfer full) */
+char    *shuke_life_event_dup_title (const ShukeLifeEvent *event, ShukeDay day);
 /* Whether the day list speaks of it on @day: the day itself, and its day in later years when it is yearly or nobody said which year.
  * Of what is sad it only speaks when that is wanted every year. */
 gboolean shuke_life_event_is_on     (const ShukeLifeEvent *event, ShukeDay day);

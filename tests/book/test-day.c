@@ -201,7 +201,7 @@ test_event (Fixture       *fixture,
   item = g_ptr_array_index (plan, 0);
   g_assert_cmpint (item->todo->customer, ==, 1);
   g_assert_cmpint (item->todo->kind, ==, SHUKE_TODO_DATE);
-  g_assert_cmpstr (item->todo->text, ==, "Wedding · 湖边");
+  g_assert_cmpstr (item->todo->text, ==, "Wedding, 14 years · 湖边");
   item->todo->state = SHUKE_TODO_DONE;
   done = shuke_book_save_todo (fixture->book, item->todo, NULL, &error);
   g_assert_no_error (error);

@@ -12,6 +12,7 @@
 #include "shuke-book-entries.h"
 #include "shuke-book-facts.h"
 #include "shuke-book-import.h"
+#include "shuke-book-members.h"
 #include "shuke-book-private.h"
 #include "shuke-book-slips.h"
 #include "shuke-book-visits.h"
@@ -161,9 +162,18 @@ write_fact (Play *play)
   static const char *const names[] = { "楼层", "车牌", "生肖" };
   ShukeCustomField field = { .name = (char *) PICK (play, names), .kind = (char *) "text", .position = roll (play, 3) };
   gint64 id = pick_row (play, "SELECT id FROM custom_field ORDER BY id");
+  static const char *const firms[] = { "阳光幼儿园", "红星厂", NULL };
+  ShukeMembership membership = { .organisation = roll (play, 4) == 0 ? 0 : pick_customer (play), .post = (char *) (roll (play, 2) == 0 ? "园长" : NULL),
+                                 .contact = roll (play, 2) };
 
-  switch (roll (play, 6))
+  switch (roll (play, 9))
     {
+    case 8:
+    case 7:
+      membership.person = pick_row (play, "SELECT id FROM person ORDER BY id");
+      return membership.person == 0 ? 0 : shuke_book_save_membership (play->book, &membership, PICK (play, firms), NULL);
+    case 6:
+      return shuke_book_remove_membership (play->book, pick_row (play, "SELECT id FROM membership ORDER BY id"), NULL);
     case 0:
       return shuke_book_add_asked (play->book, pick_customer (play), 0, SHUKE_FACT_BIRTH, roll (play, 2) == 0, NULL);
     case 1:

@@ -249,14 +249,14 @@ test_event_title (void)
 {
   ShukeLifeEvent wedding = { .kind = (char *) "wedding", .text = (char *) "湖边" };
   ShukeLifeEvent move = { .kind = (char *) "move" };
-  ShukeLifeEvent other = { .kind = (char *) "other", .text = (char *) "得奖" };
-  g_autofree char *first = shuke_life_event_dup_title (&wedding);
-  g_autofree char *second = shuke_life_event_dup_title (&move);
-  g_autofree char *third = shuke_life_event_dup_title (&other);
+  ShukeLifeEvent other = { .kind = (char *) "other", .text = (char *) "得奖", .date = date ("2025-09-17") };
+  g_autofree char *first = shuke_life_event_dup_title (&wedding, today);
+  g_autofree char *second = shuke_life_event_dup_title (&move, today);
+  g_autofree char *third = shuke_life_event_dup_title (&other, today);
 
   g_assert_cmpstr (first, ==, "Wedding · 湖边");
   g_assert_cmpstr (second, ==, "Moves");
-  g_assert_cmpstr (third, ==, "得奖");
+  g_assert_cmpstr (third, ==, "得奖, 1 year");
 }
 
 static void

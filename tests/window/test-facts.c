@@ -6,6 +6,7 @@
 #include "shuke-book-customers.h"
 #include "shuke-book-day.h"
 #include "shuke-book-facts.h"
+#include "shuke-book-members.h"
 #include "shuke-fact-row.h"
 
 static void
@@ -124,6 +125,8 @@ test_add_fact (ProfileState  *fixture,
   g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_OCCUPATION), ==, "老师");
   add_fact (fixture, about, "how often", SHUKE_FACT_CONTACT_EVERY, "两周一次");
   g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_CONTACT_EVERY), ==, "14");
+  add_fact (fixture, about, "搬家", SHUKE_FACT_EVENT_MOVE, "2026年10月 城西");
+  g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_EVENT_MOVE), ==, "2026-10 · 城西");
   window_check_walk (GTK_WIDGET (fixture->state.window));
 
   /* What is held is not offered again; what nobody has a word for becomes a field of the shop's own. */
@@ -139,6 +142,63 @@ test_add_fact (ProfileState  *fixture,
   gtk_popover_popdown (GTK_POPOVER (entry));
   profile_undo_last (fixture);
   g_assert_null (held_fact (fixture, SHUKE_FACT_CUSTOM));
+}
+
+/* The firm is found or entered by its name, stands in both files, and each opens the other. */
+static void
+test_members (ProfileState  *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *about = profile_find (fixture, "about");
+  GtkWidget *members = profile_find (fixture, "members");
+  GtkWidget *dialog, *row;
+  g_autoptr (GPtrArray) list = NULL;
+  gint64 firm;
+
+  g_assert_false (gtk_widget_get_visible (members));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (about), TRUE);
+  window_settle (&fixture->state);
+  row = window_find (open_picker (fixture, about), "GtkSearchEntry");
+  gtk_editable_set_text (GTK_EDITABLE (row), "幼儿园");
+  g_signal_emit_by_name (row, "activate");
+  window_wait (window_is_open, (gpointer) "ShukeMemberDialog");
+  dialog = window_find_dialog ("ShukeMemberDialog");
+  window_settle (&fixture->state);
+  window_check_walk (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "who")), "阳光幼儿园");
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "post")), "园长");
+  gtk_switch_set_active (GTK_SWITCH (window_find (dialog, "contact")), TRUE);
+  gtk_widget_activate_action (dialog, "member.save", NULL);
+  window_wait (window_is_closed, (gpointer) "ShukeMemberDialog");
+  window_settle (&fixture->state);
+  g_assert_true (gtk_widget_get_visible (members));
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (members)), ==, "阳光幼儿园");
+  g_assert_nonnull (window_find_label (members, "园长 · contact person"));
+
+  list = shuke_book_list_memberships (fixture->state.book, fixture->lin, NULL);
+  firm = ((ShukeMembership *) list->pdata[0])->organisation;
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (members), TRUE);
+  window_settle (&fixture->state);
+  gtk_widget_activate_action (gtk_widget_get_ancestor (window_find_label (members, "园长 · contact person"), ADW_TYPE_ACTION_ROW),
+                              "win.open-customer", "x", firm);
+  window_settle (&fixture->state);
+  g_assert_cmpint (shuke_window_get_customer (fixture->state.window), ==, firm);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (members)), ==, "People There");
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (members)), ==, "林小雨");
+  window_check_walk (GTK_WIDGET (fixture->state.window));
+
+  /* Changed and taken out from the other side. */
+  row = gtk_widget_get_ancestor (window_find_label (members, "园长 · contact person"), ADW_TYPE_ACTION_ROW);
+  profile_click (window_find (row, "GtkButton"));
+  window_wait (window_is_open, (gpointer) "ShukeMemberDialog");
+  dialog = window_find_dialog ("ShukeMemberDialog");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (window_find (dialog, "who"))), ==, "林小雨");
+  gtk_widget_activate_action (dialog, "member.remove", NULL);
+  window_wait (window_is_closed, (gpointer) "ShukeMemberDialog");
+  window_settle (&fixture->state);
+  g_assert_false (gtk_widget_get_visible (members));
+  profile_undo_last (fixture);
+  g_assert_true (gtk_widget_get_visible (members));
 }
 
 /* One tap, and it is of today. */
@@ -365,6 +425,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/facts/add", ProfileState, NULL, profile_set_up, test_add_fact, profile_tear_down);
+  g_test_add ("/facts/members", ProfileState, NULL, profile_set_up, test_members, profile_tear_down);
   g_test_add ("/facts/confirm", ProfileState, NULL, profile_set_up, test_confirm, profile_tear_down);
   g_test_add ("/facts/question", ProfileState, NULL, profile_set_up, test_question, profile_tear_down);
   g_test_add ("/facts/answer", ProfileState, NULL, profile_set_up, test_answer, profile_tear_down);

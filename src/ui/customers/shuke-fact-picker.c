@@ -37,6 +37,13 @@ static const struct { ShukeRole role; const char *title; const char *typed; } ro
   { SHUKE_ROLE_GIFT, N_("Someone she buys presents for"), "送礼|送人|送禮|present|gift" },
 };
 
+/* What is done with a dialog, as actions of the profile around. */
+static const struct { const char *action; gboolean for_firms; const char *title; const char *typed; } links[] = {
+  { "profile.add-organisation", FALSE, N_("A firm or kindergarten she belongs to…"),
+    "单位|公司|幼儿园|学校|机构|團體|單位|幼兒園|學校|機構|firm|company|kindergarten|school|belongs|organisation" },
+  { "profile.add-member", TRUE, N_("Someone who works there…"), "联系人|负责人|员工|园长|聯絡人|負責人|員工|園長|contact|staff|works" },
+};
+
 /* Whoever is told may take the menu button away, and the picker with it. */
 static void
 fact_chosen_cb (ShukeFactPicker *self,
@@ -128,6 +135,33 @@ add_roles (ShukeFactPicker *self,
     gtk_box_append (self->list, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
 }
 
+static void
+link_chosen_cb (ShukeFactPicker *self,
+                GtkWidget       *button)
+{
+  g_autoptr (ShukeFactPicker) alive = g_object_ref (self);
+  const char *action = g_object_get_data (G_OBJECT (button), "action");
+  GtkWidget *around = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  gtk_popover_popdown (GTK_POPOVER (alive));
+  if (around != NULL)
+    gtk_widget_activate_action (around, action, NULL);
+}
+
+/* A firm has people, and whoever turns out to be one gets them by it. */
+static void
+add_links (ShukeFactPicker *self,
+           const char      *typed)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (links); i++)
+    if ((links[i].for_firms || !self->customer->organisation) && answers (links[i].typed, typed))
+      {
+        GtkWidget *button = add_button (self, _(links[i].title), G_CALLBACK (link_chosen_cb));
+
+        g_object_set_data (G_OBJECT (button), "action", (gpointer) links[i].action);
+      }
+}
+
 static gboolean
 has_value (ShukeFactPicker *self,
            gint64           field)
@@ -191,7 +225,10 @@ fill (ShukeFactPicker *self)
     return;
   exact |= add_fields (self, typed);
   if (*typed != '\0')
-    add_roles (self, typed);
+    {
+      add_links (self, typed);
+      add_roles (self, typed);
+    }
   if (*typed != '\0' && !exact)
     {
       g_autofree char *name = shuke_text_clean (text);

@@ -15,6 +15,8 @@
 #include "shuke-book-visits.h"
 #include "shuke-greet-card.h"
 #include "shuke-history-row.h"
+#include "shuke-member-dialog.h"
+#include "shuke-members-row.h"
 #include "shuke-menus.h"
 #include "shuke-page-keys.h"
 #include "shuke-phones-popover.h"
@@ -36,6 +38,7 @@ struct _ShukeProfile {
   GtkWidget         *column;
   ShukeGreetCard    *card;
   ShukeAboutRow     *about;
+  ShukeMembersRow   *members;
   ShukeHistoryRow   *purchases;
   ShukeHistoryRow   *timeline;
   GtkWidget         *bottom_bar;
@@ -83,6 +86,7 @@ show_greeting (ShukeProfile  *self,
   shuke_history_row_show (self->purchases, self->book, greeting, &summary);
   shuke_history_row_show (self->timeline, self->book, greeting, &summary);
   shuke_about_row_show (self->about, self->book, self->customer);
+  shuke_members_row_show (self->members, self->book, self->customer);
   shuke_greet_card_set_editable (self->card, !shuke_book_is_read_only (self->book));
   shuke_greet_card_set_greeting (self->card, greeting, shuke_book_get_currency (self->book),
                                  shuke_book_get_region (self->book), shuke_book_get_points (self->book, self->id));
@@ -214,6 +218,47 @@ take_back_cb (ShukeProfile *self,
 
   if (dialog != NULL)
     gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+open_member_dialog (ShukeProfile          *self,
+                    const ShukeMembership *membership)
+{
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
+
+  if (window != NULL && !shuke_book_is_read_only (self->book))
+    gtk_window_present (GTK_WINDOW (shuke_member_dialog_new (window, membership)));
+}
+
+static void
+edit_member_cb (ShukeProfile          *self,
+                const ShukeMembership *membership)
+{
+  open_member_dialog (self, membership);
+}
+
+static void
+add_organisation_cb (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  ShukeProfile *self = SHUKE_PROFILE (widget);
+  ShukeMembership membership = { .person = self->customer != NULL ? shuke_customer_get_self (self->customer)->id : 0 };
+
+  if (membership.person != 0)
+    open_member_dialog (self, &membership);
+}
+
+static void
+add_member_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  ShukeProfile *self = SHUKE_PROFILE (widget);
+  ShukeMembership membership = { .organisation = self->id, .contact = TRUE };
+
+  if (self->id != 0)
+    open_member_dialog (self, &membership);
 }
 
 static void
@@ -380,11 +425,13 @@ shuke_profile_class_init (ShukeProfileClass *klass)
   g_type_ensure (SHUKE_TYPE_ABOUT_ROW);
   g_type_ensure (SHUKE_TYPE_GREET_CARD);
   g_type_ensure (SHUKE_TYPE_HISTORY_ROW);
+  g_type_ensure (SHUKE_TYPE_MEMBERS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/customers/shuke-profile.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, scroller);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, column);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, card);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, about);
+  gtk_widget_class_bind_template_child (widget_class, ShukeProfile, members);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, purchases);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, timeline);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, bottom_bar);
@@ -392,6 +439,7 @@ shuke_profile_class_init (ShukeProfileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, message_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, sale_button);
   gtk_widget_class_bind_template_callback (widget_class, mind_read_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_member_cb);
   gtk_widget_class_bind_template_callback (widget_class, correct_visit_cb);
   gtk_widget_class_bind_template_callback (widget_class, void_visit_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_back_cb);
@@ -400,6 +448,8 @@ shuke_profile_class_init (ShukeProfileClass *klass)
   gtk_widget_class_install_action (widget_class, "profile.message", NULL, message_cb);
   gtk_widget_class_install_action (widget_class, "profile.sale", NULL, sale_cb);
   gtk_widget_class_install_action (widget_class, "profile.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "profile.add-organisation", NULL, add_organisation_cb);
+  gtk_widget_class_install_action (widget_class, "profile.add-member", NULL, add_member_cb);
   gtk_widget_class_install_action (widget_class, "profile.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "profile.restore", NULL, restore_cb);
 }
@@ -417,7 +467,8 @@ shuke_profile_init (ShukeProfile *self)
 GtkWidget *
 shuke_profile_new (ShukeBook *book)
 {
-  static const char *const writing[] = { "profile.sale", "profile.edit", "profile.delete", "profile.restore" };
+  static const char *const writing[] = { "profile.sale", "profile.edit", "profile.delete", "profile.restore", "profile.add-organisation",
+                                         "profile.add-member" };
   ShukeProfile *self = g_object_new (SHUKE_TYPE_PROFILE, NULL);
 
   self->book = g_object_ref (book);
