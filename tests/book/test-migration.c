@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The way from a stored book of version 1 to a next version (tests/book/schema): everything is still there, the old file lies beside
- * as a backup, and a step that fails, loses something or is cut short anywhere leaves the book as it was. This program is linked with
- * a book whose schema has that step behind all released ones. */
+/* The way from each stored book of a released version to a next version (tests/book/schema): everything is still there, the old file
+ * lies beside as a backup, and a step that fails, loses something or is cut short anywhere leaves the book as it was. This program is
+ * linked with a book whose schema has that step behind all released ones. */
 
 #include "fault-vfs.h"
 #include "safety-state.h"
@@ -20,11 +20,16 @@
 /* The version of tests/book/schema. */
 #define NEXT_VERSION 4
 
-/* The stored book as a file, and how to read out all it holds; made once. */
-static char      *stored;
-static gsize      stored_length;
-static GPtrArray *readers;   /* (element-type utf8) one statement a table, in the columns of version 1 */
-static char      *content;
+/* A stored book as a file, and how to read out all it holds; made once. */
+typedef struct {
+  int        version;
+  char      *bytes;
+  gsize      length;
+  GPtrArray *readers;   /* (element-type utf8) one statement a table, in the columns of its version */
+  char      *content;
+} Stored;
+
+static Stored books[] = { { .version = 1 }, { .version = 3 } };
 
 static sqlite3 *
 open_plainly (const char *path)
@@ -66,14 +71,15 @@ read_rows (sqlite3    *db,
 }
 
 static char *
-read_content (const char *path)
+read_content (const Stored *stored,
+              const char   *path)
 {
   sqlite3 *db = open_plainly (path);
   GString *all = g_string_new (NULL);
 
-  for (guint i = 0; i < readers->len; i++)
+  for (guint i = 0; i < stored->readers->len; i++)
     {
-      g_autofree char *rows = read_rows (db, readers->pdata[i]);
+      g_autofree char *rows = read_rows (db, stored->readers->pdata[i]);
 
       g_string_append (all, rows);
     }
@@ -92,7 +98,8 @@ read_version (const char *path)
 }
 
 static void
-make_readers (const char *path)
+make_readers (Stored     *stored,
+              const char *path)
 {
   sqlite3 *db = open_plainly (path);
   g_autofree char *list =
@@ -101,19 +108,20 @@ make_readers (const char *path)
                    " WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' GROUP BY t.name");
   g_auto (GStrv) statements = g_strsplit (list, "\n", -1);
 
-  readers = g_ptr_array_new_with_free_func (g_free);
+  stored->readers = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; statements[i] != NULL && *statements[i] != '\0'; i++)
-    g_ptr_array_add (readers, g_strdup (statements[i]));
-  g_assert_cmpuint (readers->len, >, 25);
+    g_ptr_array_add (stored->readers, g_strdup (statements[i]));
+  g_assert_cmpuint (stored->readers->len, >, 25);
   sqlite3_close (db);
 }
 
 static void
-make_stored_book (void)
+make_stored_book (Stored *stored)
 {
   g_autofree char *folder = scratch_new ();
   g_autofree char *path = scratch_path (folder, "book.db");
-  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "fixtures", "book-version-1.sql", NULL);
+  g_autofree char *name = g_strdup_printf ("book-version-%d.sql", stored->version);
+  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "fixtures", name, NULL);
   gsize length;
   g_autofree char *script = safety_read (fixture, &length);
   sqlite3 *db = open_plainly (path);
@@ -121,18 +129,20 @@ make_stored_book (void)
   run (db, "PRAGMA journal_mode = WAL");
   run (db, script);
   sqlite3_close (db);
-  make_readers (path);
-  content = read_content (path);
-  stored = safety_read (path, &stored_length);
+  g_assert_cmpint (read_version (path), ==, stored->version);
+  make_readers (stored, path);
+  stored->content = read_content (stored, path);
+  stored->bytes = safety_read (path, &stored->length);
   scratch_remove (g_steal_pointer (&folder));
 }
 
 static void
-assert_content (const char *path)
+assert_content (const Stored *stored,
+                const char   *path)
 {
-  g_autofree char *now = read_content (path);
+  g_autofree char *now = read_content (stored, path);
 
-  g_assert_cmpstr (now, ==, content);
+  g_assert_cmpstr (now, ==, stored->content);
 }
 
 static char *
@@ -145,17 +155,19 @@ backup_of (const char *path)
 }
 
 static void
-assert_backup (const char *path)
+assert_backup (const Stored *stored,
+               const char   *path)
 {
   g_autofree char *backup = backup_of (path);
 
-  g_assert_cmpint (read_version (backup), ==, 1);
-  assert_content (backup);
+  g_assert_cmpint (read_version (backup), ==, stored->version);
+  assert_content (stored, backup);
 }
 
 static void
-test_next_version (void)
+test_next_version (gconstpointer data)
 {
+  const Stored *stored = data;
   g_autofree char *folder = scratch_new ();
   g_autofree char *path = scratch_path (folder, "book.db");
   g_autoptr (ShukeBook) book = NULL;
@@ -163,12 +175,12 @@ test_next_version (void)
   g_autoptr (GError) error = NULL;
   gint64 action;
 
-  safety_write (path, stored, stored_length);
+  safety_write (path, stored->bytes, stored->length);
   book = safety_open (path, SHUKE_BOOK_OPEN_WRITABLE);
   g_assert_cmpint (shuke_book_schema.n_steps, ==, NEXT_VERSION);
   g_assert_cmpint (read_version (path), ==, NEXT_VERSION);
-  assert_content (path);
-  assert_backup (path);
+  assert_content (stored, path);
+  assert_backup (stored, path);
 
   /* Log and undo know the new column. */
   action = shuke_book_begin_action (book, "test", 2, &error);
@@ -189,8 +201,9 @@ test_next_version (void)
 
 /* To be read only, an older book stays as old as it is. */
 static void
-test_reading_only (void)
+test_reading_only (gconstpointer data)
 {
+  const Stored *stored = data;
   g_autofree char *folder = scratch_new ();
   g_autofree char *path = scratch_path (folder, "book.db");
   g_autofree char *now = NULL;
@@ -198,17 +211,19 @@ test_reading_only (void)
   g_autoptr (GError) error = NULL;
   gsize length;
 
-  safety_write (path, stored, stored_length);
+  safety_write (path, stored->bytes, stored->length);
   g_assert_null (shuke_book_open (path, SHUKE_BOOK_OPEN_READ_ONLY, clock, &error));
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_OLDER);
   now = safety_read (path, &length);
-  g_assert_cmpmem (now, length, stored, stored_length);
+  g_assert_cmpmem (now, length, stored->bytes, stored->length);
   scratch_remove (g_steal_pointer (&folder));
 }
 
+/* From the first version, behind which most steps lie. */
 static void
 test_bad_step (gconstpointer data)
 {
+  const Stored *stored = &books[0];
   const char *const *good = shuke_book_schema.steps;
   g_autofree char *last = g_strconcat (good[NEXT_VERSION - 1], "\n;", data, NULL);
   const char *const steps[NEXT_VERSION] = { good[0], good[1], good[2], last };
@@ -221,7 +236,7 @@ test_bad_step (gconstpointer data)
   gsize length;
 
   schema.steps = steps;
-  safety_write (path, stored, stored_length);
+  safety_write (path, stored->bytes, stored->length);
   connection = shuke_connection_open (path, SHUKE_CONNECTION_READ_WRITE, &error);
   g_assert_no_error (error);
   g_assert_true (shuke_connection_start_writing (connection, &error));
@@ -234,7 +249,7 @@ test_bad_step (gconstpointer data)
                  (strstr (data, "nonsense") == NULL && strstr (data, "visit = 999") == NULL));
   g_clear_pointer (&connection, shuke_connection_close);
   now = safety_read (path, &length);
-  g_assert_cmpmem (now, length, stored, stored_length);
+  g_assert_cmpmem (now, length, stored->bytes, stored->length);
   scratch_remove (g_steal_pointer (&folder));
 }
 
@@ -272,8 +287,9 @@ migrate (gpointer data)
 }
 
 static void
-test_cut_short (void)
+test_cut_short (gconstpointer data)
 {
+  const Stored *stored = data;
   Told *told = mmap (NULL, sizeof (Told), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   gboolean all = g_getenv ("SHUKE_LONG") != NULL;
   int total = G_MAXINT, old = 0, new = 0;
@@ -287,7 +303,7 @@ test_cut_short (void)
         Run it = { fault, at, path, told };
         int status, version;
 
-        safety_write (path, stored, stored_length);
+        safety_write (path, stored->bytes, stored->length);
         status = safety_in_child (migrate, &it);
         g_test_message ("fault %d at %d, %s: status %d", fault, at, told->step, status);
         if (fault == FAULT_NONE)
@@ -299,12 +315,12 @@ test_cut_short (void)
         else
           g_assert_cmpint (status, !=, WRONG);
         version = read_version (path);
-        g_assert_true (version == 1 || version == NEXT_VERSION);
-        assert_content (path);
-        old += version == 1;
+        g_assert_true (version == stored->version || version == NEXT_VERSION);
+        assert_content (stored, path);
+        old += version == stored->version;
         new += version == NEXT_VERSION;
         if (version == NEXT_VERSION)
-          assert_backup (path);
+          assert_backup (stored, path);
         if (status == DONE)
           g_assert_cmpint (version, ==, NEXT_VERSION);
         {
@@ -313,8 +329,8 @@ test_cut_short (void)
           g_assert_cmpint (read_version (path), ==, NEXT_VERSION);
           shuke_book_close (book);
         }
-        assert_content (path);
-        assert_backup (path);
+        assert_content (stored, path);
+        assert_backup (stored, path);
         scratch_remove (g_steal_pointer (&folder));
         if (fault == FAULT_NONE)
           break;
@@ -333,9 +349,19 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
   fault_vfs_install ();
-  make_stored_book ();
-  g_test_add_func ("/migration/next-version", test_next_version);
-  g_test_add_func ("/migration/reading-only", test_reading_only);
+  for (gsize i = 0; i < G_N_ELEMENTS (books); i++)
+    {
+      g_autofree char *next = g_strdup_printf ("/migration/next-version/%d", books[i].version);
+      g_autofree char *reading = g_strdup_printf ("/migration/reading-only/%d", books[i].version);
+      g_autofree char *cut = g_strdup_printf ("/migration/cut-short/%d", books[i].version);
+
+      make_stored_book (&books[i]);
+      g_test_add_data_func (next, &books[i], test_next_version);
+      g_test_add_data_func (reading, &books[i], test_reading_only);
+      /* The way from the newest is the one that most books still have before them; the others are walked at every step once per issue. */
+      if (i + 1 == G_N_ELEMENTS (books) || g_getenv ("SHUKE_LONG") != NULL)
+        g_test_add_data_func (cut, &books[i], test_cut_short);
+    }
   g_test_add_data_func ("/migration/loses-a-line", "DELETE FROM line WHERE id = 1", test_bad_step);
   g_test_add_data_func ("/migration/loses-a-note", "DELETE FROM entry WHERE customer IS NULL", test_bad_step);
   g_test_add_data_func ("/migration/changes-money", "UPDATE line SET paid_price = paid_price + 1 WHERE id = 1", test_bad_step);
@@ -344,10 +370,12 @@ main (int    argc,
   g_test_add_data_func ("/migration/half-done", "ALTER TABLE customer ADD COLUMN shoe TEXT; UPDATE nonsense SET id = 1", test_bad_step);
   g_test_add_data_func ("/migration/breaks-a-reference",
                         "PRAGMA defer_foreign_keys = ON; UPDATE line SET visit = 999 WHERE id = 1", test_bad_step);
-  g_test_add_func ("/migration/cut-short", test_cut_short);
   status = g_test_run ();
-  g_free (stored);
-  g_free (content);
-  g_ptr_array_unref (readers);
+  for (gsize i = 0; i < G_N_ELEMENTS (books); i++)
+    {
+      g_free (books[i].bytes);
+      g_free (books[i].content);
+      g_ptr_array_unref (books[i].readers);
+    }
   return status;
 }
