@@ -182,6 +182,7 @@ screen () {
     note-named) act open-customer 'int64 5' && act quick-note && centre && settle && xdotool type --delay 300 '小雨姐 周六来取' ;;
     slip) act slips && centre && press End && xdotool type --delay 300 "$slip" ;;
     privacy|bin|export|import-history|inbox|promises|slips|backups) act "$1" && centre ;;
+    export-customer) act open-customer 'int64 49' && act export && centre ;;
     inbox-empty|promises-empty|slips-empty) act "${1%-empty}" && centre ;;
     shortcuts) act show-help-overlay && centre ;;
     *) echo "screens.sh: no screen is called $1" >&2; close; exit 2 ;;

@@ -8,15 +8,12 @@
 
 enum {
   LIST_GROUPS,
-  COUNT_MOST_CHILDREN,
 };
 
 static const char *const sql[] = {
   [LIST_GROUPS] =
     "SELECT g.name FROM group_member m CROSS JOIN customer_group g ON g.id = m.customer_group"
     " WHERE m.customer = :customer ORDER BY g.name",
-  [COUNT_MOST_CHILDREN] =
-    "SELECT coalesce(max(n), 0) FROM (SELECT count(*) AS n FROM person WHERE role = 'child' GROUP BY customer)",
 };
 
 GPtrArray *
@@ -37,15 +34,4 @@ shuke_book_list_customer_groups (ShukeBook  *self,
     return g_steal_pointer (&groups);
   g_propagate_error (error, local);
   return NULL;
-}
-
-int
-shuke_book_count_most_children (ShukeBook  *self,
-                                GError    **error)
-{
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[COUNT_MOST_CHILDREN], error);
-
-  if (statement == NULL || !shuke_statement_next (statement, error))
-    return -1;
-  return (int) shuke_statement_get_int (statement, 0);
 }

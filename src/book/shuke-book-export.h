@@ -9,7 +9,5 @@ G_BEGIN_DECLS
 
 /* Names of the groups she was put into by hand, in order of the name. (element-type utf8) (transfer full) */
 GPtrArray *shuke_book_list_customer_groups (ShukeBook *self, gint64 customer, GError **error);
-/* Children in the largest household; -1 on error. One walk over all persons. */
-int        shuke_book_count_most_children  (ShukeBook *self, GError **error);
 
 G_END_DECLS

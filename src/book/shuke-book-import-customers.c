@@ -15,8 +15,6 @@ enum {
   INSERT_PHONE,
   INSERT_CHANNEL,
   INSERT_ADDRESS,
-  INSERT_SIZE,
-  INSERT_MEASUREMENT,
   INSERT_MEMBER,
   INSERT_CONSENT,
   INSERT_POINTS,
@@ -28,8 +26,6 @@ enum {
   HAS_PHONE,
   HAS_CHANNEL,
   HAS_ADDRESS,
-  HAS_SIZE,
-  HAS_MEASUREMENT,
   HAS_MEMBER,
   HAS_POINTS,
   LAST_CONSENT_STATE,
@@ -38,18 +34,14 @@ enum {
 static const char *const sql[] = {
   [INSERT_CUSTOMER] =
     "INSERT OR FAIL INTO customer (id, name, reading, sort_key, search_key, nickname, address_form, card_number, tier, source, staff,"
-    " mind, note, created_day, import) SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15 FROM shuke_rows",
+    " mind, note, created_day, import, contact_channel, contact_hours, contact_every, stage, next_day)"
+    " SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20 FROM shuke_rows",
   [INSERT_PERSON] =
     "INSERT OR FAIL INTO person (id, customer, role, relation, name, search_key, sex, birth, birth_key)"
     " SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9 FROM shuke_rows",
   [INSERT_PHONE] = "INSERT OR FAIL INTO phone (id, customer, raw, e164, kind, label) SELECT c1, c2, c3, c4, c5, c6 FROM shuke_rows",
   [INSERT_CHANNEL] = "INSERT OR FAIL INTO channel (id, customer, kind, value) SELECT c1, c2, c3, c4 FROM shuke_rows",
   [INSERT_ADDRESS] = "INSERT OR FAIL INTO address (id, customer, text) SELECT c1, c2, c3 FROM shuke_rows",
-  [INSERT_SIZE] =
-    "INSERT OR FAIL INTO size_told (id, person, kind, size, day, source) SELECT c1, c2, c3, c4, c5, 'import' FROM shuke_rows",
-  [INSERT_MEASUREMENT] =
-    "INSERT OR FAIL INTO measurement (id, person, kind, value, day, source)"
-    " SELECT c1, c2, 'height', c3, c4, 'import' FROM shuke_rows",
   [INSERT_MEMBER] = "INSERT OR FAIL INTO group_member (id, customer_group, customer) SELECT c1, c2, c3 FROM shuke_rows",
   [INSERT_CONSENT] =
     "INSERT OR FAIL INTO consent (id, customer, purpose, state, day, source)"
@@ -106,8 +98,6 @@ static const char *const sql[] = {
   [HAS_PHONE] = "SELECT 1 FROM phone WHERE customer = :customer AND (raw = :raw OR e164 = :e164)",
   [HAS_CHANNEL] = "SELECT 1 FROM channel WHERE customer = :customer AND kind = :kind AND value = :value",
   [HAS_ADDRESS] = "SELECT 1 FROM address WHERE customer = :customer AND text = :text",
-  [HAS_SIZE] = "SELECT 1 FROM size_told WHERE person = :person AND kind = :kind AND size = :size",
-  [HAS_MEASUREMENT] = "SELECT 1 FROM measurement WHERE person = :person AND kind = 'height' AND value = :value",
   [HAS_MEMBER] = "SELECT 1 FROM group_member WHERE customer_group = :customer_group AND customer = :customer",
   [HAS_POINTS] = "SELECT 1 FROM points_entry WHERE customer = :customer",
   [LAST_CONSENT_STATE] = "SELECT state, day FROM consent WHERE customer = :customer AND purpose = 'marketing'"
@@ -199,38 +189,6 @@ write_address (ShukeImporter  *self,
   shuke_rows_int (rows, customer);
   shuke_rows_text (rows, text);
   return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_ADDRESS, error);
-}
-
-static gboolean
-write_size (ShukeImporter  *self,
-            gint64          person,
-            const char     *kind,
-            const char     *size,
-            GError        **error)
-{
-  ShukeRows *rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_SIZE_TOLD, sql[INSERT_SIZE], 5);
-
-  shuke_rows_int (rows, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_SIZE_TOLD));
-  shuke_rows_int (rows, person);
-  shuke_rows_text (rows, kind);
-  shuke_rows_text (rows, size);
-  shuke_rows_int (rows, self->today);
-  return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_SIZE_TOLD, error);
-}
-
-static gboolean
-write_height (ShukeImporter  *self,
-              gint64          person,
-              gint32          height,
-              GError        **error)
-{
-  ShukeRows *rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_MEASUREMENT, sql[INSERT_MEASUREMENT], 4);
-
-  shuke_rows_int (rows, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_MEASUREMENT));
-  shuke_rows_int (rows, person);
-  shuke_rows_int (rows, height);
-  shuke_rows_int (rows, self->today);
-  return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_MEASUREMENT, error);
 }
 
 static gboolean
@@ -397,7 +355,7 @@ shuke_importer_write_customer (ShukeImporter              *self,
   if (self->rehearsal)
     return id;
   staff = shuke_importer_intern (self, self->staff, row->staff, error);
-  rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_CUSTOMER, sql[INSERT_CUSTOMER], 15);
+  rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_CUSTOMER, sql[INSERT_CUSTOMER], 20);
   if (staff < 0)
     return 0;
   sort_key = shuke_pinyin_sort_key (row->name, row->reading);
@@ -419,6 +377,14 @@ shuke_importer_write_customer (ShukeImporter              *self,
   /* Who was here before today was a customer by then. */
   shuke_rows_int (rows, row->created_day != SHUKE_DAY_NONE ? row->created_day : row->last_day != SHUKE_DAY_NONE ? row->last_day : self->today);
   shuke_rows_int (rows, self->result.import);
+  shuke_rows_text (rows, shuke_importer_get_fact (row, SHUKE_FACT_CONTACT_CHANNEL));
+  shuke_rows_text (rows, shuke_importer_get_fact (row, SHUKE_FACT_CONTACT_HOURS));
+  shuke_rows_id (rows, shuke_importer_get_rhythm (row));
+  shuke_rows_text (rows, shuke_importer_get_fact (row, SHUKE_FACT_STAGE));
+  if (shuke_importer_get_next_day (row) == SHUKE_DAY_NONE)
+    shuke_rows_text (rows, NULL);
+  else
+    shuke_rows_int (rows, shuke_importer_get_next_day (row));
   if (!shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_CUSTOMER, error) ||
       !write_person (self, id, "self", NULL, NULL, row->sex, row->birth, &person, error))
     return 0;
@@ -431,18 +397,20 @@ shuke_importer_write_customer (ShukeImporter              *self,
       const ShukeImportChild *it = &row->children[i];
 
       if (!write_person (self, id, "child", it->relation, it->name, it->sex, it->birth, &child, error) ||
-          (it->size != NULL && !write_size (self, child, "clothes", it->size, error)) ||
-          (it->height > 0 && !write_height (self, child, it->height, error)))
+          !shuke_importer_write_size (self, child, "clothes", it->size, error) ||
+          !shuke_importer_write_measurement (self, child, "height", it->height, error) ||
+          !shuke_importer_take_facts (self, child, row, i + 1, TRUE, error))
         return 0;
     }
   for (guint i = 0; i < row->n_groups; i++)
     if (!names_before (row, i) && !write_member (self, id, row->groups[i], error))
       return 0;
-  if ((row->size != NULL && !write_size (self, person, "clothes", row->size, error)) ||
-      (row->top_size != NULL && !write_size (self, person, "top", row->top_size, error)) ||
-      (row->bottom_size != NULL && !write_size (self, person, "bottom", row->bottom_size, error)) ||
-      (row->shoe_size != NULL && !write_size (self, person, "shoes", row->shoe_size, error)) ||
-      (row->height > 0 && !write_height (self, person, row->height, error)) ||
+  if (!shuke_importer_write_size (self, person, "clothes", row->size, error) ||
+      !shuke_importer_write_size (self, person, "top", row->top_size, error) ||
+      !shuke_importer_write_size (self, person, "bottom", row->bottom_size, error) ||
+      !shuke_importer_write_size (self, person, "shoes", row->shoe_size, error) ||
+      !shuke_importer_write_measurement (self, person, "height", row->height, error) ||
+      !shuke_importer_take_facts (self, person, row, 0, TRUE, error) ||
       (row->address != NULL && !write_address (self, id, row->address, error)) ||
       (row->points != SHUKE_IMPORT_NO_POINTS && !write_points (self, id, row->points, TRUE, error)) ||
       !write_channels (self, id, row, TRUE, error) || !write_consent (self, id, row, TRUE, error) ||
@@ -500,47 +468,6 @@ merge_person (ShukeImporter  *self,
 }
 
 static gboolean
-merge_size (ShukeImporter  *self,
-            gint64          person,
-            const char     *kind,
-            const char     *size,
-            GError        **error)
-{
-  g_autoptr (ShukeStatement) has = NULL;
-  gboolean found;
-
-  if (size == NULL)
-    return TRUE;
-  has = prepare (self, HAS_SIZE, error);
-  if (has == NULL)
-    return FALSE;
-  shuke_statement_int (has, ":person", person);
-  shuke_statement_text (has, ":kind", kind);
-  shuke_statement_text (has, ":size", size);
-  return shuke_statement_find (has, &found, error) && (found || write_size (self, person, kind, size, error));
-}
-
-/* @height in millimetres, 0 when the file says none. */
-static gboolean
-merge_height (ShukeImporter  *self,
-              gint64          person,
-              gint32          height,
-              GError        **error)
-{
-  g_autoptr (ShukeStatement) has = NULL;
-  gboolean found;
-
-  if (height == 0)
-    return TRUE;
-  has = prepare (self, HAS_MEASUREMENT, error);
-  if (has == NULL)
-    return FALSE;
-  shuke_statement_int (has, ":person", person);
-  shuke_statement_int (has, ":value", height);
-  return shuke_statement_find (has, &found, error) && (found || write_height (self, person, height, error));
-}
-
-static gboolean
 merge_children (ShukeImporter              *self,
                 gint64                      customer,
                 const ShukeImportCustomer  *row,
@@ -560,7 +487,9 @@ merge_children (ShukeImporter              *self,
         }
       else if (!merge_person (self, child, it->sex, it->birth, error))
         return FALSE;
-      if (!merge_size (self, child, "clothes", it->size, error) || !merge_height (self, child, it->height, error))
+      if (!shuke_importer_merge_size (self, child, "clothes", it->size, error) ||
+          !shuke_importer_merge_measurement (self, child, "height", it->height, error) ||
+          !shuke_importer_take_facts (self, child, row, i + 1, FALSE, error))
         return FALSE;
     }
   return TRUE;
@@ -642,9 +571,12 @@ merge_customer (ShukeImporter              *self,
   if (person == 0 && !write_person (self, id, "self", NULL, NULL, row->sex, row->birth, &person, error))
     return FALSE;
   if (person < 0 || !merge_person (self, person, row->sex, row->birth, error) ||
-      !merge_size (self, person, "clothes", row->size, error) || !merge_size (self, person, "top", row->top_size, error) ||
-      !merge_size (self, person, "bottom", row->bottom_size, error) || !merge_size (self, person, "shoes", row->shoe_size, error) ||
-      !merge_height (self, person, row->height, error) ||
+      !shuke_importer_merge_size (self, person, "clothes", row->size, error) ||
+      !shuke_importer_merge_size (self, person, "top", row->top_size, error) ||
+      !shuke_importer_merge_size (self, person, "bottom", row->bottom_size, error) ||
+      !shuke_importer_merge_size (self, person, "shoes", row->shoe_size, error) ||
+      !shuke_importer_merge_measurement (self, person, "height", row->height, error) ||
+      !shuke_importer_take_facts (self, person, row, 0, FALSE, error) || !shuke_importer_merge_reach (self, id, row, error) ||
       !merge_phones (self, id, row, error) || !merge_children (self, id, row, error) ||
       !merge_address (self, id, row, error) || !write_channels (self, id, row, FALSE, error) ||
       !write_consent (self, id, row, FALSE, error) || !shuke_importer_write_last_visit (self, id, row, error) ||

@@ -35,6 +35,7 @@ enum {
   DELETE_ADDRESSES,
   DELETE_SIZES,
   DELETE_MEASUREMENTS,
+  DELETE_FACTS,
   DELETE_MEMBERS,
   DELETE_CONSENTS,
   DELETE_POINTS,
@@ -108,6 +109,10 @@ static const char *const sql[] = {
     "DELETE FROM measurement WHERE id BETWEEN :first AND :last"
     " AND (SELECT customer FROM person WHERE person.id = measurement.person) NOT IN (SELECT id FROM kept_customer)"
     NOT_TOUCHED ("measurement"),
+  [DELETE_FACTS] =
+    "DELETE FROM fact WHERE id BETWEEN :first AND :last"
+    " AND (SELECT customer FROM person WHERE person.id = fact.person) NOT IN (SELECT id FROM kept_customer)"
+    NOT_TOUCHED ("fact"),
   [DELETE_MEMBERS] = "DELETE FROM group_member WHERE id BETWEEN :first AND :last" OF_OTHERS,
   [DELETE_CONSENTS] = "DELETE FROM consent WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("consent"),
   [DELETE_POINTS] = "DELETE FROM points_entry WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("points_entry"),
@@ -123,6 +128,7 @@ static const struct { const char *table; int delete; gboolean with_action; } del
   { "points_entry", DELETE_POINTS, TRUE },
   { "consent", DELETE_CONSENTS, TRUE },
   { "group_member", DELETE_MEMBERS, FALSE },
+  { "fact", DELETE_FACTS, TRUE },
   { "measurement", DELETE_MEASUREMENTS, TRUE },
   { "size_told", DELETE_SIZES, TRUE },
   { "address", DELETE_ADDRESSES, TRUE },

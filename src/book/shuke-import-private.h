@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Shared by the three files of the importer: session and matching, customers, sales. */
+/* Shared by the four files of the importer: session and matching, customers, their facts, sales. */
 
 enum {
   SHUKE_IMPORT_TABLE_CUSTOMER,
@@ -25,6 +25,7 @@ enum {
   SHUKE_IMPORT_TABLE_LINE,
   SHUKE_IMPORT_TABLE_STYLE,
   SHUKE_IMPORT_TABLE_GROUP,
+  SHUKE_IMPORT_TABLE_FACT,
   SHUKE_IMPORT_N_TABLES,
 };
 
@@ -99,6 +100,19 @@ void     shuke_importer_learn_name  (ShukeImporter *self, guint candidate, const
 /* The last visit that a table of people tells of, unless the book knows of a later one. */
 gboolean shuke_importer_write_last_visit (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, GError **error);
 gint64   shuke_importer_write_customer (ShukeImporter *self, const ShukeImportCustomer *row, GError **error);
+
+/* Nothing is written of a size that is NULL or a value (mm, g) that is 0; merging, nothing that is there. */
+gboolean shuke_importer_write_size        (ShukeImporter *self, gint64 person, const char *kind, const char *size, GError **error);
+gboolean shuke_importer_merge_size        (ShukeImporter *self, gint64 person, const char *kind, const char *size, GError **error);
+gboolean shuke_importer_write_measurement (ShukeImporter *self, gint64 person, const char *kind, gint32 value, GError **error);
+gboolean shuke_importer_merge_measurement (ShukeImporter *self, gint64 person, const char *kind, gint32 value, GError **error);
+/* Those facts of @row that stand beside the customer: hers with @child 0, or of a child, counted from 1. */
+gboolean shuke_importer_take_facts        (ShukeImporter *self, gint64 person, const ShukeImportCustomer *row, guint child, gboolean fresh, GError **error);
+/* Those that stand with the customer: one of them (NULL, 0, NONE when not said), or all into somebody who is there. */
+const char *shuke_importer_get_fact       (const ShukeImportCustomer *row, ShukeFactKind kind);
+ShukeDay    shuke_importer_get_next_day   (const ShukeImportCustomer *row);
+gint64      shuke_importer_get_rhythm     (const ShukeImportCustomer *row);
+gboolean    shuke_importer_merge_reach    (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, GError **error);
 
 #define SHUKE_IMPORTER_CANDIDATE(self, index) (&g_array_index ((self)->candidates, ShukeImportCandidate, (index) - 1))
 

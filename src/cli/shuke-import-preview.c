@@ -10,7 +10,9 @@
 #include <string.h>
 
 #include "shuke-cell-reader.h"
+#include "shuke-column-facts.h"
 #include "shuke-day-text.h"
+#include "shuke-fact.h"
 #include "shuke-import-row.h"
 #include "shuke-text.h"
 
@@ -199,6 +201,22 @@ note_text (const char *note,
   return g_strdup_printf (_("Keep in mind: %s"), mind);
 }
 
+/* A choice that is none of the answers, an amount that is none. */
+static gboolean
+fact_is_lost (ShukeField  field,
+              const char *raw,
+              ShukeDay    today)
+{
+  ShukeFact fact = { 0 };
+  gboolean child;
+  g_autofree char *read = NULL;
+
+  if (!shuke_field_get_fact (field, &fact.kind, &child) || (shuke_fact_kind_get_info (fact.kind)->flags & SHUKE_FACT_MANY) != 0)
+    return FALSE;
+  read = shuke_fact_read (&fact, raw, today);
+  return read == NULL;
+}
+
 static char *
 understood_customer (const ShukeImportCustomer *row,
                      ShukeField                 field,
@@ -240,7 +258,7 @@ understood_customer (const ShukeImportCustomer *row,
     case SHUKE_FIELD_SINCE:
       return row->created_day == SHUKE_DAY_NONE ? NULL : shuke_day_text_year (row->created_day, today);
     default:
-      return shuke_cell_is_nothing (raw) || shuke_cell_is_error (raw) ? NULL : g_strdup (raw);
+      return fact_is_lost (field, raw, today) ? NULL : shuke_cell_is_nothing (raw) || shuke_cell_is_error (raw) ? NULL : g_strdup (raw);
     }
 }
 

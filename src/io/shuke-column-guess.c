@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "shuke-column-facts.h"
 #include "shuke-column-words.h"
 
 /* Longer ones are sentences, not headings. */
@@ -484,9 +485,7 @@ guess_alternatives (const Vocabulary *vocabulary,
 const char *
 shuke_field_get_label (ShukeField field)
 {
-  g_return_val_if_fail (field < SHUKE_N_FIELDS, NULL);
-
-  return _(labels[field]);
+  return field < SHUKE_N_FIELDS ? _(labels[field]) : shuke_fact_field_get_label (field);
 }
 
 ShukeField

@@ -62,7 +62,7 @@ typedef enum {
   SHUKE_FIELD_COST,
   SHUKE_FIELD_PAYMENT,
   SHUKE_FIELD_STAFF,
-  SHUKE_N_FIELDS,
+  SHUKE_N_FIELDS,               /* and on: facts, see shuke-column-facts.h */
 } ShukeField;
 
 /* For the drop-down, translated. */

@@ -84,6 +84,15 @@ read_children (ShukeImportFile      *self,
     }
 }
 
+static void
+add_fact (ShukeImportCustomer *row,
+          ShukeFactKind        kind,
+          const char          *text)
+{
+  if (text != NULL)
+    row->facts[row->n_facts++] = (ShukeImportFact) { kind, 0, text };
+}
+
 static gboolean
 next_empty_card (ShukeImportFile      *self,
                  ShukeImportCustomer  *row,
@@ -120,6 +129,7 @@ shuke_import_file_next_card (ShukeImportFile      *self,
   row->note = card->note == NULL ? NULL : shuke_import_file_keep (self, shuke_text_clean_lines (card->note));
   shuke_import_file_mind_note (self, row->note, row);
   row->wechat = clean (self, card->wechat);
+  add_fact (row, SHUKE_FACT_POST, clean (self, card->title));
   row->address = first_value (self, card->addresses);
   row->email = first_value (self, card->emails);
   row->url = first_value (self, card->urls);
@@ -154,5 +164,7 @@ shuke_import_file_next_card (ShukeImportFile      *self,
       if (row->name == NULL)
         *reason = SHUKE_IMPORT_REASON_NOBODY;
     }
+  else
+    add_fact (row, SHUKE_FACT_EMPLOYER, clean (self, card->organisation));
   return TRUE;
 }

@@ -7,6 +7,7 @@
 
 #include "shuke-cell-reader.h"
 #include "shuke-date-reader.h"
+#include "shuke-fact.h"
 #include "shuke-text.h"
 
 #include <stdlib.h>
@@ -113,12 +114,70 @@ drop_empty_children (ShukeImportCustomer *row)
   for (guint i = 0; i < row->n_children; i++)
     {
       const ShukeImportChild *it = &row->children[i];
+      gboolean told = it->name != NULL || it->relation != NULL || it->sex != SHUKE_SEX_UNKNOWN || it->size != NULL || it->height != 0
+                      || shuke_date_is_set (it->birth);
 
-      if (it->name != NULL || it->relation != NULL || it->sex != SHUKE_SEX_UNKNOWN || it->size != NULL || it->height != 0
-          || shuke_date_is_set (it->birth))
+      for (guint k = 0; k < row->n_facts; k++)
+        if (row->facts[k].child == i + 1)
+          {
+            row->facts[k].child = n + 1;
+            told = TRUE;
+          }
+      if (told)
         row->children[n++] = *it;
     }
   row->n_children = n;
+}
+
+static void
+add_fact (ShukeImportFile      *self,
+          guint                 column,
+          ShukeFactKind         kind,
+          guint                 child,
+          const char           *text,
+          ShukeImportCustomer  *row)
+{
+  ShukeFact fact = { .kind = kind };
+  g_autofree char *read = shuke_fact_kind_get_info (kind)->type == SHUKE_FACT_LINES ? shuke_text_clean_lines (text)
+                                                                                    : shuke_fact_read (&fact, text, self->context.today);
+
+  if (read == NULL || row->n_facts == SHUKE_IMPORT_MAX_FACTS)
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_UNCLEAR);
+  else if (kind == SHUKE_FACT_READING)
+    row->reading = shuke_import_file_keep (self, g_steal_pointer (&read));
+  else
+    row->facts[row->n_facts++] = (ShukeImportFact) { kind, child, shuke_import_file_keep (self, g_steal_pointer (&read)) };
+}
+
+/* Of a kind that may stand several times, several are parted by a semicolon, as in a table that we wrote. */
+static void
+read_fact (ShukeImportFile      *self,
+           guint                 column,
+           const char           *text,
+           ShukeImportCustomer  *row)
+{
+  g_auto (GStrv) parts = NULL;
+  ShukeFactKind kind;
+  guint child = 0;
+  gboolean of_child;
+
+  if (!shuke_field_get_fact (g_array_index (self->fields, ShukeField, column), &kind, &of_child))
+    return;
+  if (of_child)
+    {
+      child = child_of_heading (shuke_import_file_get_heading (self, column)) + 1;
+      if (child_at (row, child - 1) == NULL)
+        return;
+    }
+  if ((shuke_fact_kind_get_info (kind)->flags & SHUKE_FACT_MANY) == 0)
+    {
+      add_fact (self, column, kind, child, text, row);
+      return;
+    }
+  parts = g_regex_split_simple ("\\s*[；;]\\s*", text, 0, 0);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      add_fact (self, column, kind, child, parts[i], row);
 }
 
 static void
@@ -423,6 +482,7 @@ read_cell (ShukeImportFile      *self,
       add_note (self, column, text, gathered);
       break;
     default:
+      read_fact (self, column, text, row);
       break;
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "shuke-column-facts.h"
 #include "shuke-csv.h"
 #include "shuke-import-file.h"
 #include "shuke-vcard.h"

@@ -211,6 +211,12 @@ read_headings (ShukeImportFile  *self,
       (has_field (self, SHUKE_FIELD_PAID_PRICE) || has_field (self, SHUKE_FIELD_STYLE_NUMBER) ||
        has_field (self, SHUKE_FIELD_CATEGORY) || has_field (self, SHUKE_FIELD_ITEM_NAME)))
     self->kind = SHUKE_IMPORT_FILE_SALES;
+  for (guint i = 0; self->kind == SHUKE_IMPORT_FILE_CUSTOMERS && i < self->fields->len; i++)
+    {
+      ShukeField *field = &g_array_index (self->fields, ShukeField, i);
+
+      *field = shuke_column_guess_fact (g_ptr_array_index (self->headings, i), *field);
+    }
   return TRUE;
 }
 
@@ -487,7 +493,7 @@ shuke_import_file_text (ShukeImportFile *self,
   if (column >= self->n_cells || self->cells[column].length == 0)
     return NULL;
   field = column < self->fields->len ? g_array_index (self->fields, ShukeField, column) : SHUKE_FIELD_UNKNOWN;
-  if ((field == SHUKE_FIELD_NOTE || field == SHUKE_FIELD_MIND_NOTE) && strchr (self->cells[column].text, '\n') != NULL)
+  if ((field == SHUKE_FIELD_NOTE || field == SHUKE_FIELD_MIND_NOTE || (guint) field >= SHUKE_N_FIELDS) && strchr (self->cells[column].text, '\n') != NULL)
     return shuke_import_file_keep (self, shuke_text_clean_lines (self->cells[column].text));
   if (is_clean (self->cells[column].text))
     return self->cells[column].text;
@@ -510,7 +516,7 @@ is_words (ShukeField field)
     case SHUKE_FIELD_GROUP:
       return TRUE;
     default:
-      return FALSE;
+      return (guint) field >= SHUKE_N_FIELDS;
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "shuke-customer.h"
 #include "shuke-entry.h"
+#include "shuke-fact-kind.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
 #define SHUKE_IMPORT_MAX_PHONES   6
 #define SHUKE_IMPORT_MAX_CHILDREN 8
 #define SHUKE_IMPORT_MAX_GROUPS   8
+#define SHUKE_IMPORT_MAX_FACTS    128
 #define SHUKE_IMPORT_NO_POINTS    G_MININT64
 
 #define SHUKE_IMPORT_LABEL_SIZE 64
@@ -30,6 +32,12 @@ typedef struct {
   const char *size;
   gint32      height;     /* mm; 0 = not said */
 } ShukeImportChild;
+
+typedef struct {
+  ShukeFactKind kind;
+  guint         child;    /* 0 = her own, else place among the children, from 1 */
+  const char   *text;     /* as it goes into the book: shuke_fact_read() */
+} ShukeImportFact;
 
 typedef struct {
   guint            row;           /* as a spreadsheet counts it, from 1 */
@@ -67,6 +75,9 @@ typedef struct {
   ShukeImportChild children[SHUKE_IMPORT_MAX_CHILDREN];
   guint            n_groups;
   const char      *groups[SHUKE_IMPORT_MAX_GROUPS];
+  guint            n_facts;
+  /* Last, and not cleared: there are many, and mostly none. */
+  ShukeImportFact  facts[SHUKE_IMPORT_MAX_FACTS];
 } ShukeImportCustomer;
 
 typedef struct {

@@ -8,9 +8,11 @@
 #include "shuke-book-export.h"
 #include "shuke-book-list.h"
 #include "shuke-book-sample.h"
+#include "shuke-column-facts.h"
 #include "shuke-csv.h"
 #include "shuke-error.h"
 #include "shuke-export.h"
+#include "shuke-fact.h"
 #include "shuke-import-run.h"
 #include "shuke-xlsx-writer.h"
 
@@ -266,6 +268,181 @@ test_sample (Fixture       *fixture,
   g_assert_cmpstr (after, ==, before);
 }
 
+static const char *
+text_of_kind (const ShukeFactInfo *info)
+{
+  switch (info->type)
+    {
+    case SHUKE_FACT_CHOICE:
+      return info->choices[0].word;
+    case SHUKE_FACT_MONEY:
+      return "800";
+    case SHUKE_FACT_PERCENT:
+    case SHUKE_FACT_NUMBER:
+      return "15";
+    case SHUKE_FACT_LENGTH:
+      return "23.5";
+    case SHUKE_FACT_MASS:
+      return "55.5";
+    case SHUKE_FACT_DAY:
+    case SHUKE_FACT_DATE:
+      return "2026-12-24";
+    case SHUKE_FACT_DAYS:
+      return "14";
+    case SHUKE_FACT_CUSTOMER:
+      return NULL;
+    case SHUKE_FACT_LINES:
+      return "先在银行\n后来自己开店";
+    case SHUKE_FACT_EVENT:
+      return "2012-10-01 · yearly · 湖边";
+    case SHUKE_FACT_TEXT:
+    default:
+      return "苏州，平江路";
+    }
+}
+
+/* One of @kinds, as it is told; of those that may stand several times two. */
+static void
+tell (ShukeBook     *book,
+      gint64         id,
+      guint          person,
+      ShukeFactKind  kind,
+      const char    *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeCustomer) before = shuke_book_get_customer (book, id, &error);
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (before, SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) after = NULL;
+  ShukeFact fact = { .kind = kind, .person = person };
+
+  g_assert_true (shuke_fact_apply (builder, before, &fact, text, shuke_day_new (2026, 11, 22), &error));
+  g_assert_no_error (error);
+  after = shuke_customer_builder_build (builder, shuke_day_new (2026, 11, 22), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (shuke_book_save_customer (book, after, NULL, &error), !=, 0);
+  g_assert_no_error (error);
+}
+
+/* What is known of the only customer, but for what has no place in a table. */
+static char *
+describe_facts (ShukeBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = shuke_book_list_ids (book, SHUKE_ORDER_NAME, 0, &error);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GPtrArray) facts = NULL;
+  GString *text = g_string_new (NULL);
+
+  g_assert_cmpuint (ids->len, ==, 1);
+  customer = shuke_book_get_customer (book, g_array_index (ids, gint64, 0), &error);
+  g_assert_no_error (error);
+  facts = shuke_fact_list (customer);
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const ShukeFact *fact = g_ptr_array_index (facts, i);
+
+      g_string_append_printf (text, "%u %s %s\n", fact->person, shuke_fact_kind_get_info (fact->kind)->word, fact->text);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Every fact for which there is a column comes back, of her and of her second child; brought again it changes nothing, and undone it
+ * leaves nothing. */
+static void
+test_facts (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GPtrArray) imports = NULL;
+  g_autoptr (GArray) left = NULL;
+  g_autofree char *path = scratch_path (fixture->folder, "list.csv");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *again = NULL;
+  gint64 id;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+  shuke_customer_builder_set_phone (builder, 0, 0, "13900001111", NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      guint child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+
+      shuke_customer_builder_set_person_name (builder, child, i == 0 ? "果果" : "小宝");
+    }
+  customer = shuke_customer_builder_build (builder, shuke_day_new (2026, 11, 22), &error);
+  g_assert_no_error (error);
+  shuke_book_save_customer (fixture->from, customer, &id, &error);
+  g_assert_no_error (error);
+  for (guint i = SHUKE_N_FIELDS; i < shuke_field_count (); i++)
+    {
+      ShukeFactKind kind;
+      gboolean child;
+
+      g_assert_true (shuke_field_get_fact (i, &kind, &child));
+      tell (fixture->from, id, child ? 2 : 0, kind, text_of_kind (shuke_fact_kind_get_info (kind)));
+      if ((shuke_fact_kind_get_info (kind)->flags & SHUKE_FACT_MANY) != 0)
+        tell (fixture->from, id, child ? 2 : 0, kind, "另一个");
+    }
+  before = describe_facts (fixture->from);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_TABLE, NULL, NULL, NULL, NULL, &error), ==, 1);
+  g_assert_no_error (error);
+
+  bring (fixture->to, path);
+  after = describe_facts (fixture->to);
+  g_assert_cmpstr (after, ==, before);
+  bring (fixture->to, path);
+  again = describe_facts (fixture->to);
+  g_assert_cmpstr (again, ==, before);
+
+  imports = shuke_book_list_imports (fixture->to, &error);
+  g_assert_cmpuint (imports->len, ==, 1);
+  g_assert_cmpint (shuke_book_undo_import (fixture->to, ((ShukeImportInfo *) imports->pdata[0])->id, NULL, &error), !=, 0);
+  g_assert_no_error (error);
+  left = shuke_book_list_ids (fixture->to, SHUKE_ORDER_NAME, 0, &error);
+  g_assert_cmpuint (left->len, ==, 0);
+}
+
+/* Of somebody who is there a file fills what is blank, and takes back what it brought. */
+static void
+test_facts_filled (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GPtrArray) imports = NULL;
+  g_autofree char *path = scratch_path (fixture->folder, "list.csv");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+  gint64 id;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+  shuke_customer_builder_set_phone (builder, 0, 0, "13900001111", NULL);
+  customer = shuke_customer_builder_build (builder, shuke_day_new (2026, 11, 22), &error);
+  shuke_book_save_customer (fixture->to, customer, &id, &error);
+  g_assert_no_error (error);
+  tell (fixture->to, id, 0, SHUKE_FACT_OCCUPATION, "老师");
+  tell (fixture->to, id, 0, SHUKE_FACT_INTEREST, "瑜伽");
+  before = describe_facts (fixture->to);
+  g_assert_true (g_file_set_contents (path, "姓名,电话,职业,爱好,婚姻,联系时间,体重\n林小雨,13900001111,会计,瑜伽；游泳,已婚,下午,55kg\n", -1, NULL));
+  bring (fixture->to, path);
+  after = describe_facts (fixture->to);
+  g_assert_nonnull (strstr (after, "occupation 老师"));
+  g_assert_null (strstr (after, "会计"));
+  g_assert_nonnull (strstr (after, "interest 瑜伽\n0 interest 游泳\n"));
+  g_assert_nonnull (strstr (after, "marriage married"));
+  g_assert_nonnull (strstr (after, "contact_hours 下午"));
+  g_assert_nonnull (strstr (after, "weight 55\n"));
+  imports = shuke_book_list_imports (fixture->to, &error);
+  g_assert_cmpint (shuke_book_undo_import (fixture->to, ((ShukeImportInfo *) imports->pdata[0])->id, NULL, &error), !=, 0);
+  g_assert_no_error (error);
+  undone = describe_facts (fixture->to);
+  g_assert_cmpstr (undone, ==, before);
+}
+
 static void
 test_cards (Fixture       *fixture,
             gconstpointer  data)
@@ -425,6 +602,8 @@ main (int    argc,
   ADD ("/export/table", test_table);
   ADD ("/export/workbook", test_workbook);
   ADD ("/export/sample", test_sample);
+  ADD ("/export/facts", test_facts);
+  ADD ("/export/facts/filled", test_facts_filled);
   ADD ("/export/cards", test_cards);
   ADD ("/export/stopped", test_stopped);
   ADD ("/export/selection", test_selection);

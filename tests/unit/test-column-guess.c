@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "shuke-column-guess.h"
+#include "shuke-column-facts.h"
 
 static const struct {
   ShukeField  field;
@@ -271,10 +271,57 @@ test_forms (void)
     }
 }
 
+static ShukeField
+guess (const char *heading)
+{
+  return shuke_column_guess_fact (heading, shuke_column_guess (heading));
+}
+
+/* A fact's whole name heads a column of it. */
+static void
+test_facts (void)
+{
+  static const struct { const char *headings; ShukeFactKind kind; gboolean child; } cases[] = {
+    { "职业|職業|Occupation", SHUKE_FACT_OCCUPATION, FALSE }, { "爱好|興趣", SHUKE_FACT_INTEREST, FALSE },
+    { "婚姻状况", SHUKE_FACT_MARRIAGE, FALSE }, { "体重|体重(kg)|體重（公斤）|Weight in kg", SHUKE_FACT_WEIGHT, FALSE },
+    { "喜欢的颜色|颜色", SHUKE_FACT_COLOUR_LIKED, FALSE }, { "公司", SHUKE_FACT_EMPLOYER, FALSE }, { "Home town", SHUKE_FACT_HOMETOWN, FALSE },
+    { "孩子 2：学校|孩子學校|Child 1: School|Child’s school", SHUKE_FACT_SCHOOL, TRUE }, { "宝宝的爱好", SHUKE_FACT_INTEREST, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) headings = g_strsplit (cases[i].headings, "|", -1);
+
+      for (guint k = 0; headings[k] != NULL; k++)
+        {
+          ShukeFactKind kind;
+          gboolean child;
+
+          if (!shuke_field_get_fact (guess (headings[k]), &kind, &child) || kind != cases[i].kind || child != cases[i].child)
+            g_error ("\"%s\" is %s", headings[k], shuke_field_get_label (guess (headings[k])));
+        }
+    }
+}
+
+/* What has a field of its own keeps that, and a word that is only like a fact's is none. */
+static void
+test_no_facts (void)
+{
+  static const struct { const char *heading; ShukeField field; } cases[] = {
+    { "姓名", SHUKE_FIELD_NAME }, { "手机", SHUKE_FIELD_PHONE }, { "孩子 1 身高", SHUKE_FIELD_CHILD_HEIGHT }, { "身高", SHUKE_FIELD_HEIGHT },
+    { "鞋码", SHUKE_FIELD_SHOE_SIZE }, { "备注", SHUKE_FIELD_NOTE }, { "work", SHUKE_FIELD_IGNORE }, { "talk", SHUKE_FIELD_UNKNOWN },
+    { "身份证", SHUKE_FIELD_IGNORE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    if (guess (cases[i].heading) != cases[i].field)
+      g_error ("\"%s\" is %s", cases[i].heading, shuke_field_get_label (guess (cases[i].heading)));
+}
+
 static void
 test_labels (void)
 {
-  for (int i = 0; i < SHUKE_N_FIELDS; i++)
+  for (guint i = 0; i < shuke_field_count (); i++)
     {
       const char *label = shuke_field_get_label (i);
 
@@ -290,6 +337,8 @@ main (int    argc,
   g_test_add_func ("/column-guess/known", test_known);
   g_test_add_func ("/column-guess/strange", test_strange);
   g_test_add_func ("/column-guess/forms", test_forms);
+  g_test_add_func ("/column-guess/facts", test_facts);
+  g_test_add_func ("/column-guess/no-facts", test_no_facts);
   g_test_add_func ("/column-guess/labels", test_labels);
   return g_test_run ();
 }

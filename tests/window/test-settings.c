@@ -219,6 +219,39 @@ test_export (void)
   window_state_close (&state);
 }
 
+/* The file that is open, alone; beside it those in the list, once not all are. */
+static void
+test_export_one (void)
+{
+  WindowState state;
+  GtkWidget *export;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_auto (GStrv) rows = NULL;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  path = g_build_filename (state.folder, "one.csv", NULL);
+  customer = shuke_book_get_customer (state.book, 3, NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "open-customer", g_variant_new_int64 (3));
+  window_settle (&state);
+  export = open_window (&state, "export", "ShukeExportWindow");
+  g_assert_true (gtk_widget_get_visible (window_find (export, "whom_group")));
+  g_assert_false (gtk_widget_get_visible (window_find (export, "shown_row")));
+  g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (window_find (export, "open_row"))),
+                            shuke_customer_get_title (customer)));
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (window_find (export, "open_check"))));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (window_find (export, "open_check")), TRUE);
+  gtk_widget_activate_action (export, "export.to", "s", path);
+  window_wait (is_there, path);
+  window_settle (&state);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  rows = g_strsplit (text, "\r\n", -1);
+  g_assert_cmpuint (g_strv_length (rows), ==, 3);
+  g_assert_nonnull (strstr (rows[1], customer->name));
+  window_state_close (&state);
+}
+
 /* The same as a workbook, which names all its columns. */
 static void
 test_export_workbook (void)
@@ -303,6 +336,7 @@ main (int    argc,
   g_test_add_func ("/settings/sold", test_sold);
   g_test_add_func ("/settings/bin", test_bin);
   g_test_add_func ("/settings/export", test_export);
+  g_test_add_func ("/settings/export-one", test_export_one);
   g_test_add_func ("/settings/export-workbook", test_export_workbook);
   g_test_add_func ("/settings/history", test_history);
   return g_test_run ();

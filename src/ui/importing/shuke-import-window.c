@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-column-facts.h"
 #include "shuke-csv.h"
 #include "shuke-error.h"
 #include "shuke-import-findings.h"
@@ -782,7 +783,7 @@ shuke_import_window_init (ShukeImportWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   shuke_menus_hush_tooltips (GTK_WIDGET (self));
   self->field_names = gtk_string_list_new (NULL);
-  for (int i = 0; i < SHUKE_N_FIELDS; i++)
+  for (guint i = 0; i < shuke_field_count (); i++)
     gtk_string_list_append (self->field_names, shuke_field_get_label ((ShukeField) i));
   for (int i = 0; i < SHUKE_N_ENCODINGS; i++)
     gtk_string_list_append (encodings, shuke_encoding_get_label ((ShukeEncoding) i));

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-book-customers.h"
 #include "shuke-book-list.h"
 #include "shuke-customers-page.h"
 #include "shuke-export.h"
@@ -36,17 +37,20 @@ struct _ShukeExportWindow {
   GtkWidget      *export_button;
   GtkWidget      *whom_group;
   GtkCheckButton *shown_check;
+  GtkCheckButton *open_check;
   GtkCheckButton *workbook_check;
   GtkCheckButton *cards_check;
   AdwActionRow   *workbook_row;
   AdwActionRow   *all_row;
   AdwActionRow   *shown_row;
+  AdwActionRow   *open_row;
   GtkProgressBar *progress_bar;
   GtkLabel       *progress_label;
 
   ShukeWindow    *parent;           /* (weak): we are transient for it; it may go while the job runs */
   ShukeBook      *book;
   GArray         *selection;        /* (element-type gint64) (nullable): everybody is listed */
+  GArray         *opened;           /* (element-type gint64) (nullable): the one whose file is open */
   GCancellable   *cancellable;      /* (owned) (nullable): of the job under way */
   Job            *job;              /* (unowned) (nullable): belongs to its task */
   guint           progress_source;
@@ -163,11 +167,20 @@ chosen_kind (ShukeExportWindow *self)
   return gtk_check_button_get_active (self->cards_check) ? SHUKE_EXPORT_CARDS : SHUKE_EXPORT_TABLE;
 }
 
+/* NULL: everybody. */
+static GArray *
+chosen_ids (ShukeExportWindow *self)
+{
+  if (self->opened != NULL && gtk_check_button_get_active (self->open_check))
+    return self->opened;
+  return gtk_check_button_get_active (self->shown_check) ? self->selection : NULL;
+}
+
 static void
 write_to (ShukeExportWindow *self,
           const char        *path)
 {
-  gboolean only_shown = self->selection != NULL && gtk_check_button_get_active (self->shown_check);
+  GArray *ids = chosen_ids (self);
   ShukeExportKind kind = chosen_kind (self);
   GTask *task;
 
@@ -177,7 +190,7 @@ write_to (ShukeExportWindow *self,
   if (shuke_book_is_cramped (self->book))
     {
       g_autoptr (GError) error = NULL;
-      int written = shuke_export_run (self->book, path, kind, only_shown ? self->selection : NULL, NULL, NULL, NULL, &error);
+      int written = shuke_export_run (self->book, path, kind, ids, NULL, NULL, NULL, &error);
 
       finish (self, path, written, error);
       return;
@@ -186,7 +199,7 @@ write_to (ShukeExportWindow *self,
   self->job->book = g_object_ref (self->book);
   self->job->path = g_strdup (path);
   self->job->kind = kind;
-  self->job->ids = only_shown ? g_array_ref (self->selection) : NULL;
+  self->job->ids = ids != NULL ? g_array_ref (ids) : NULL;
   self->cancellable = g_cancellable_new ();
   gtk_stack_set_visible_child_name (self->stack, "running");
   gtk_widget_set_visible (self->export_button, FALSE);
@@ -292,6 +305,7 @@ shuke_export_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_pointer (&self->selection, g_array_unref);
+  g_clear_pointer (&self->opened, g_array_unref);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -316,6 +330,8 @@ shuke_export_window_class_init (ShukeExportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, whom_group);
   gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, shown_check);
+  gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, open_check);
+  gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, open_row);
   gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, cards_check);
   gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, workbook_check);
   gtk_widget_class_bind_template_child (widget_class, ShukeExportWindow, workbook_row);
@@ -346,13 +362,49 @@ height_of (GtkWidget *part,
   return natural;
 }
 
+static void
+offer_shown (ShukeExportWindow  *self,
+             ShukeCustomersPage *page)
+{
+  g_autofree char *shown = NULL;
+  int n;
+
+  self->selection = page != NULL ? shuke_customers_page_dup_selection (page) : NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->shown_row), self->selection != NULL);
+  if (self->selection == NULL)
+    return;
+  n = (int) self->selection->len;
+  shown = g_strdup_printf (ngettext ("%'d customer", "%'d customers", (gulong) n), n);
+  adw_action_row_set_subtitle (self->shown_row, shown);
+  gtk_check_button_set_active (self->shown_check, TRUE);
+}
+
+/* Her file alone: for herself, who asks what is kept of her, or for another shop. */
+static void
+offer_open (ShukeExportWindow  *self,
+            ShukeCustomersPage *page)
+{
+  gint64 id = page != NULL ? shuke_customers_page_get_customer (page) : 0;
+  g_autoptr (ShukeCustomer) customer = id != 0 ? shuke_book_get_customer (self->book, id, NULL) : NULL;
+  g_autofree char *title = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->open_row), customer != NULL);
+  if (customer == NULL)
+    return;
+  /* Translators: the name of the customer whose file is open. */
+  title = g_strdup_printf (_("Only %s"), shuke_customer_get_title (customer));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->open_row), title);
+  self->opened = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (self->opened, id);
+}
+
 void
 shuke_export_window_open (ShukeWindow *parent)
 {
   ShukeExportWindow *self = g_object_new (SHUKE_TYPE_EXPORT_WINDOW, NULL);
   GtkWidget *page = shuke_window_get_page (parent, "customers");
+  ShukeCustomersPage *customers = page != NULL ? SHUKE_CUSTOMERS_PAGE (page) : NULL;
   g_autofree char *all = NULL;
-  g_autofree char *shown = NULL;
   /* On a small screen no wider than the window behind it, so that it is tall enough for words that take more lines. */
   int width = MIN (WIDTH, MAX (gtk_widget_get_width (GTK_WIDGET (parent)), 360));
   int n;
@@ -362,15 +414,9 @@ shuke_export_window_open (ShukeWindow *parent)
   n = shuke_book_count_customers (self->book);
   all = g_strdup_printf (ngettext ("%'d customer", "%'d customers", (gulong) n), n);
   adw_action_row_set_subtitle (self->all_row, all);
-  self->selection = page != NULL ? shuke_customers_page_dup_selection (SHUKE_CUSTOMERS_PAGE (page)) : NULL;
-  gtk_widget_set_visible (self->whom_group, self->selection != NULL);
-  if (self->selection != NULL)
-    {
-      n = (int) self->selection->len;
-      shown = g_strdup_printf (ngettext ("%'d customer", "%'d customers", (gulong) n), n);
-      adw_action_row_set_subtitle (self->shown_row, shown);
-      gtk_check_button_set_active (self->shown_check, TRUE);
-    }
+  offer_shown (self, customers);
+  offer_open (self, customers);
+  gtk_widget_set_visible (self->whom_group, self->selection != NULL || self->opened != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->workbook_row), shuke_xlsx_writer_is_there ());
   gtk_window_set_default_size (GTK_WINDOW (self), width, height_of (self->header, width) + height_of (self->choices, width));
   shuke_settings_present (GTK_WINDOW (self), parent);

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Columns with facts of the catalogue. A heading has to be such a fact's whole name: what is only like it is left to the owner. */
+
+#include "shuke-column-facts.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "shuke-pinyin.h"
+#include "shuke-text.h"
+
+static const ShukeFactKind hers[] = {
+  SHUKE_FACT_READING, SHUKE_FACT_WEIGHT, SHUKE_FACT_CHEST, SHUKE_FACT_WAIST, SHUKE_FACT_HIP, SHUKE_FACT_BUILD, SHUKE_FACT_COMPLEXION,
+  SHUKE_FACT_COLOUR_LIKED, SHUKE_FACT_STYLE_LIKED, SHUKE_FACT_BRAND_LIKED, SHUKE_FACT_DISLIKE, SHUKE_FACT_INTEREST, SHUKE_FACT_MARRIAGE,
+  SHUKE_FACT_OCCUPATION, SHUKE_FACT_EMPLOYER, SHUKE_FACT_POST, SHUKE_FACT_EDUCATION, SHUKE_FACT_ABILITY, SHUKE_FACT_CHARACTER,
+  SHUKE_FACT_HABIT, SHUKE_FACT_HOMETOWN, SHUKE_FACT_CUSTOMS, SHUKE_FACT_LIFE_STORY, SHUKE_FACT_ACHIEVEMENT, SHUKE_FACT_TRAVEL,
+  SHUKE_FACT_PROBLEM, SHUKE_FACT_DRINK, SHUKE_FACT_SEAT, SHUKE_FACT_TOPIC, SHUKE_FACT_TOPIC_AVOIDED, SHUKE_FACT_CONTACT_CHANNEL,
+  SHUKE_FACT_CONTACT_HOURS, SHUKE_FACT_CONTACT_EVERY, SHUKE_FACT_BUDGET, SHUKE_FACT_INCOME_SHARE, SHUKE_FACT_PURCHASING_POWER,
+  SHUKE_FACT_FAMILY_SPENDING, SHUKE_FACT_CREDIT, SHUKE_FACT_BARGAINS, SHUKE_FACT_ELSEWHERE, SHUKE_FACT_INFLUENCE, SHUKE_FACT_STAGE,
+  SHUKE_FACT_POTENTIAL, SHUKE_FACT_NEXT_DAY,
+};
+
+static const ShukeFactKind childs[] = {
+  SHUKE_FACT_BOTTOM_SIZE, SHUKE_FACT_SHOE_SIZE, SHUKE_FACT_WEIGHT, SHUKE_FACT_FOOT, SHUKE_FACT_BUILD, SHUKE_FACT_COLOUR_LIKED,
+  SHUKE_FACT_STYLE_LIKED, SHUKE_FACT_BRAND_LIKED, SHUKE_FACT_DISLIKE, SHUKE_FACT_INTEREST, SHUKE_FACT_SCHOOL, SHUKE_FACT_SCHOOL_CLASS,
+  SHUKE_FACT_ABILITY, SHUKE_FACT_CHARACTER, SHUKE_FACT_HABIT,
+};
+
+#define N_HERS   G_N_ELEMENTS (hers)
+#define N_CHILDS G_N_ELEMENTS (childs)
+
+/* Made once: they are handed out like the constant ones of the other fields. */
+typedef struct {
+  char *labels[N_HERS + N_CHILDS];
+} Names;
+
+static gpointer
+make_names (gpointer data)
+{
+  Names *names = g_new0 (Names, 1);
+
+  for (gsize i = 0; i < N_HERS; i++)
+    names->labels[i] = g_strdup (shuke_fact_kind_name (hers[i]));
+  for (gsize i = 0; i < N_CHILDS; i++)
+    /* Translators: what a column holds, of a child: "Child: School". */
+    names->labels[N_HERS + i] = g_strdup_printf (C_("column", "Child: %s"), shuke_fact_kind_name (childs[i]));
+  return names;
+}
+
+static const Names *
+get_names (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, make_names, NULL);
+}
+
+guint
+shuke_field_count (void)
+{
+  return SHUKE_N_FIELDS + N_HERS + N_CHILDS;
+}
+
+gboolean
+shuke_field_get_fact (ShukeField     field,
+                      ShukeFactKind *kind,
+                      gboolean      *child)
+{
+  guint index = (guint) field - SHUKE_N_FIELDS;
+
+  if (field < SHUKE_N_FIELDS || index >= N_HERS + N_CHILDS)
+    return FALSE;
+  *child = index >= N_HERS;
+  *kind = *child ? childs[index - N_HERS] : hers[index];
+  return TRUE;
+}
+
+const char *
+shuke_fact_field_get_label (ShukeField field)
+{
+  g_return_val_if_fail (field >= SHUKE_N_FIELDS && field < shuke_field_count (), NULL);
+  return get_names ()->labels[field - SHUKE_N_FIELDS];
+}
+
+/* The name itself, or with @words also one for it. English ones are only for typing: work, talk or share head columns of many kinds. */
+static gboolean
+is_name_of (const char    *folded,
+            ShukeFactKind  kind,
+            gboolean       words)
+{
+  const ShukeFactInfo *info = shuke_fact_kind_get_info (kind);
+  g_autofree char *all = g_strjoin ("|", shuke_fact_kind_name (kind), info->name,
+                                    words && !g_str_is_ascii (folded) ? info->typed : NULL, NULL);
+  g_auto (GStrv) names = g_strsplit (all, "|", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *name = shuke_pinyin_fold (names[i]);
+
+      if (g_str_equal (name, folded))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Behind the word for a child and its number; NULL when there is none. */
+static const char *
+skip_child (const char *folded)
+{
+  static const char *const words[] = { "孩子", "小孩", "宝宝", "寶寶", "子女", "childs", "child" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (folded, words[i]))
+      {
+        const char *rest = folded + strlen (words[i]);
+
+        rest += strspn (rest, " 0123456789:");
+        return g_str_has_prefix (rest, "的") ? rest + strlen ("的") : rest;
+      }
+  return NULL;
+}
+
+/* @folded as it is, then without its bracket: 体重(kg). */
+static gboolean
+find_fact (const char          *folded,
+           const ShukeFactKind *kinds,
+           gsize                n,
+           gboolean             words,
+           gsize               *index)
+{
+  const char *bracket = strchr (folded, '(');
+  g_autofree char *head = bracket != NULL ? g_strndup (folded, (gsize) (bracket - folded)) : NULL;
+
+  for (*index = 0; *index < n; ++*index)
+    if (is_name_of (folded, kinds[*index], words) || (head != NULL && is_name_of (head, kinds[*index], words)))
+      return TRUE;
+  return FALSE;
+}
+
+/* What has a field of its own keeps it, unless the heading is the very name; a colour or taste of a customer is what she likes. */
+static gboolean
+is_open (ShukeField guessed)
+{
+  return guessed == SHUKE_FIELD_UNKNOWN || guessed == SHUKE_FIELD_IGNORE || guessed == SHUKE_FIELD_STYLE_PREFERENCE ||
+         guessed == SHUKE_FIELD_COLOUR || guessed == SHUKE_FIELD_BRAND;
+}
+
+ShukeField
+shuke_column_guess_fact (const char *heading,
+                         ShukeField  guessed)
+{
+  g_autofree char *clean = shuke_text_clean (heading);
+  g_autofree char *folded = shuke_pinyin_fold (clean);
+  const char *of_child = skip_child (folded);
+  gsize index;
+
+  if (clean == NULL)
+    return guessed;
+  if (of_child != NULL)
+    return find_fact (of_child, childs, N_CHILDS, TRUE, &index) ? SHUKE_N_FIELDS + N_HERS + index : guessed;
+  return find_fact (folded, hers, N_HERS, is_open (guessed), &index) ? SHUKE_N_FIELDS + index : guessed;
+}

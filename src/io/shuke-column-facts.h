@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-column-guess.h"
+#include "shuke-fact-kind.h"
+
+G_BEGIN_DECLS
+
+/* Columns that hold a fact of the file for which there is no field of its own: a ShukeField from SHUKE_N_FIELDS on, up to
+ * shuke_field_count(). They have labels like the others. */
+
+guint      shuke_field_count        (void);
+/* Which fact such a column holds, and whether of a child. FALSE for every other field. */
+gboolean   shuke_field_get_fact     (ShukeField field, ShukeFactKind *kind, gboolean *child);
+/* What @heading means when it is the whole name of such a fact, in the owner's language, English or Chinese of either script, alone or
+ * behind the word for a child ("Child 2: School", 孩子学校); otherwise @guessed, as shuke_column_guess() gave it. */
+ShukeField shuke_column_guess_fact  (const char *heading, ShukeField guessed);
+
+/* Part of shuke_field_get_label() for these. */
+const char *shuke_fact_field_get_label (ShukeField field);
+
+G_END_DECLS
