@@ -56,8 +56,8 @@ static const char *const sql[] = {
     "UPDATE fact_source SET source = :source, author = :author, entry = :entry, import = NULL, day = :day, confirmed_day = NULL"
     " WHERE customer = :customer AND subject = :subject AND field = :field",
   [ADD_SOURCE] =
-    "INSERT INTO fact_source (customer, subject, field, source, author, entry, day, confirmed_day)"
-    " VALUES (:customer, :subject, :field, :source, :author, :entry, :day, :confirmed_day)",
+    "INSERT INTO fact_source (customer, subject, field, source, author, entry, import, day, confirmed_day)"
+    " VALUES (:customer, :subject, :field, :source, :author, :entry, :import, :day, :confirmed_day)",
   [REMOVE_SOURCE] = "DELETE FROM fact_source WHERE customer = :customer AND subject = :subject AND field = :field",
   [SET_CONFIRMED] =
     "UPDATE fact_source SET confirmed_day = :day, author = coalesce(:author, author), entry = coalesce(:entry, entry)"
@@ -160,6 +160,7 @@ add_source (ShukeBook              *self,
             const ShukeFact        *fact,
             const ShukeFactOrigin  *origin,
             gint64                  author,
+            gint64                  import,
             ShukeDay                day,
             ShukeDay                confirmed_day,
             GError                **error)
@@ -172,6 +173,7 @@ add_source (ShukeBook              *self,
   shuke_statement_text (statement, ":source", origin != NULL ? origin->source : NULL);
   shuke_statement_id (statement, ":author", author);
   shuke_statement_id (statement, ":entry", origin != NULL ? origin->entry : 0);
+  shuke_statement_id (statement, ":import", import);
   shuke_statement_day (statement, ":day", day);
   shuke_statement_day (statement, ":confirmed_day", confirmed_day);
   return shuke_statement_run (statement, error);
@@ -197,7 +199,7 @@ set_source (ShukeBook              *self,
   if (!shuke_statement_run (statement, error))
     return FALSE;
   return shuke_connection_changes (shuke_book_get_connection (self)) > 0 ||
-         add_source (self, customer, fact, origin, author, shuke_book_get_today (self), SHUKE_DAY_NONE, error);
+         add_source (self, customer, fact, origin, author, 0, shuke_book_get_today (self), SHUKE_DAY_NONE, error);
 }
 
 /* Facts of which the day is worth a row; sizes and measurements have theirs beside them. */
@@ -252,10 +254,14 @@ shuke_book_write_fact_sources (ShukeBook              *self,
     {
       const ShukeFact *fact = g_ptr_array_index (after, i);
       const ShukeFact *was = old != NULL ? find_fact (before, old, fact, new) : NULL;
+      gint64 import;
 
       if (was != NULL && g_str_equal (was->text, fact->text))
         continue;
-      if (origin != NULL || wants_day (fact))
+      if (!shuke_book_find_fact_range (self, new, fact, &import, error))
+        return FALSE;
+      /* A file brought the row: a line says that this is no longer what stood in it. */
+      if (origin != NULL || wants_day (fact) || import != 0)
         {
           if (!set_source (self, new, fact, origin, author, error))
             return FALSE;
@@ -313,6 +319,7 @@ confirm (ShukeBook              *self,
          GError                **error)
 {
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[SET_CONFIRMED], error);
+  gint64 import;
   gint64 author = origin != NULL ? shuke_book_intern_staff (self, origin->staff, error) : 0;
 
   if (statement == NULL || author < 0)
@@ -323,8 +330,10 @@ confirm (ShukeBook              *self,
   shuke_statement_day (statement, ":day", shuke_book_get_today (self));
   if (!shuke_statement_run (statement, error))
     return FALSE;
-  return shuke_connection_changes (shuke_book_get_connection (self)) > 0 ||
-         add_source (self, customer, fact, origin, author, shuke_fact_get_known_day (fact, customer), shuke_book_get_today (self), error);
+  if (shuke_connection_changes (shuke_book_get_connection (self)) > 0)
+    return TRUE;
+  return shuke_book_find_fact_import (self, customer, fact, &import, error) &&
+         add_source (self, customer, fact, origin, author, import, shuke_fact_get_known_day (fact, customer), shuke_book_get_today (self), error);
 }
 
 gint64
@@ -416,50 +425,26 @@ dup_logged (ShukeBook       *self,
   return *shuke_statement_get_text (statement, column) != '\0' ? shuke_statement_dup_text (statement, column) : NULL;
 }
 
-static const struct { ShukeFactPlace place; const char *table; const char *column; } places[] = {
-  { SHUKE_FACT_IN_CUSTOMER, "customer", NULL },   /* the catalogue's column */
-  { SHUKE_FACT_IN_PERSON, "person", NULL },
-  { SHUKE_FACT_IN_PHONES, "phone", "raw" },
-  { SHUKE_FACT_IN_CHANNELS, "channel", "value" },
-  { SHUKE_FACT_IN_ADDRESSES, "address", "text" },
-  { SHUKE_FACT_IN_SIZES, "size_told", "size" },
-  { SHUKE_FACT_IN_MEASUREMENTS, "measurement", "value" },
-  { SHUKE_FACT_IN_ROWS, "fact", "value" },
-  { SHUKE_FACT_IN_EVENTS, "life_event", NULL },   /* of several columns */
-  { SHUKE_FACT_IN_CUSTOM, "custom_value", "value" },
-};
-
 GPtrArray *
 shuke_book_list_fact_changes (ShukeBook            *self,
                               const ShukeCustomer  *customer,
                               const ShukeFact      *fact,
                               GError              **error)
 {
-  const ShukeFactInfo *info = shuke_fact_kind_get_info (fact->kind);
-  const ShukePerson *person = g_ptr_array_index (customer->persons, fact->person);
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_fact_change_free);
   g_autoptr (ShukeStatement) statement = NULL;
-  g_autofree char *path = NULL;
   GError *local = NULL;
-  gint64 row = fact->id;
+  gboolean events = shuke_fact_kind_get_info (fact->kind)->place == SHUKE_FACT_IN_EVENTS;
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
-  g_assert (places[info->place].place == info->place);
 
-  if (info->place == SHUKE_FACT_IN_CUSTOMER)
-    row = customer->id;
-  else if (info->place == SHUKE_FACT_IN_PERSON)
-    row = person->id;
-  statement = shuke_book_prepare (self, sql[info->place == SHUKE_FACT_IN_EVENTS ? LIST_EVENT_CHANGES : LIST_CHANGES], error);
+  statement = shuke_book_prepare (self, sql[events ? LIST_EVENT_CHANGES : LIST_CHANGES], error);
   if (statement == NULL)
     return NULL;
-  if (info->place != SHUKE_FACT_IN_EVENTS)
-    {
-      path = g_strconcat ("$.", places[info->place].column != NULL ? places[info->place].column : info->column, NULL);
-      shuke_statement_text (statement, ":path", path);
-    }
-  shuke_statement_text (statement, ":tbl", places[info->place].table);
-  shuke_statement_int (statement, ":row", row);
+  if (events)
+    shuke_book_bind_fact_row (statement, customer, fact);
+  else
+    shuke_book_bind_fact_cell (statement, customer, fact);
   bind_fact (statement, customer, fact);
   while (shuke_statement_next (statement, &local))
     {
@@ -653,6 +638,8 @@ shuke_book_get_fact_file (ShukeBook  *self,
     return NULL;
   file->facts = shuke_fact_list (file->customer);
   shuke_fact_take_sources (file->facts, file->customer, sources);
+  if (!shuke_book_name_imports (self, file->customer, file->facts, error))
+    return NULL;
   file->failed_call = shuke_book_get_failed_call (self, customer);
   worn = shuke_taste_worn_sizes (file->customer, visits, today);
   taste = shuke_taste_new (file->customer, visits, SHUKE_TASTE_FAMILY, today);

@@ -75,6 +75,14 @@ gboolean shuke_book_write_customer (ShukeBook *self, const ShukeCustomer *old, c
 /* Inside an action that has written the file of customer @id: says of each fact that differs from @old (NULL: all are new) where it
  * comes from and since when, and forgets what was said of those that are gone. @origin may be NULL. */
 gboolean shuke_book_write_fact_sources (ShukeBook *self, const ShukeCustomer *old, gint64 id, const ShukeFactOrigin *origin, GError **error);
+/* Where a fact stands: :tbl and :row, and :path; a turn in a life is a whole row and has no path. */
+void     shuke_book_bind_fact_row    (ShukeStatement *statement, const ShukeCustomer *customer, const ShukeFact *fact);
+void     shuke_book_bind_fact_cell   (ShukeStatement *statement, const ShukeCustomer *customer, const ShukeFact *fact);
+/* The import that brought the row of a fact, 0 for none; and the one that brought what stands in it now. */
+gboolean shuke_book_find_fact_range  (ShukeBook *self, const ShukeCustomer *customer, const ShukeFact *fact, gint64 *import, GError **error);
+gboolean shuke_book_find_fact_import (ShukeBook *self, const ShukeCustomer *customer, const ShukeFact *fact, gint64 *import, GError **error);
+/* Names the file in each of @facts of which no line says anything else. */
+gboolean shuke_book_name_imports     (ShukeBook *self, const ShukeCustomer *customer, GPtrArray *facts, GError **error);
 
 /* The columns by which shuke_book_collect_entries() reads entries, e and s being theirs and the assistant's table. */
 #define SHUKE_BOOK_ENTRY_COLUMNS \

@@ -442,6 +442,7 @@ shuke_fact_take_sources (GPtrArray           *facts,
 
           if (!g_str_equal (source->subject, subject) || !g_str_equal (source->field, field))
             continue;
+          fact->sourced = TRUE;
           if (fact->day == SHUKE_DAY_NONE)
             fact->day = source->day;
           if (fact->source == NULL)

@@ -26,6 +26,7 @@ typedef struct {
   gint64        entry;          /* the slip it comes from; 0 = none */
   char         *import_name;    /* the file it comes from */
   ShukeDay      confirmed_day;  /* when it was last found true */
+  gboolean      sourced;        /* the book keeps a line about it */
 } ShukeFact;
 
 ShukeFact *shuke_fact_copy  (const ShukeFact *self);

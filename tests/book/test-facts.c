@@ -10,6 +10,7 @@
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
 #include "shuke-book-facts.h"
+#include "shuke-book-import.h"
 #include "shuke-book-private.h"
 #include "shuke-book-safety.h"
 #include "shuke-book-visits.h"
@@ -645,6 +646,100 @@ test_erase (Fixture       *fixture,
     g_assert_cmpint (count (fixture, tables[i]), ==, 0);
 }
 
+/* One row about 138…, with an address and a job. @match is what becomes of somebody who is there. */
+static void
+bring (Fixture           *fixture,
+       const char        *file,
+       const char        *name,
+       const char        *address,
+       ShukeImportMatch   match)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeImportOptions options = { match, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  g_autoptr (ShukeImporter) importer = shuke_importer_new (fixture->book, "customers", file, &options, FALSE, &error);
+  ShukeImportResult result;
+  ShukeImportCustomer row;
+  ShukeImportReason reason;
+
+  g_assert_no_error (error);
+  shuke_import_customer_clear (&row);
+  row.name = name;
+  row.nickname = "小雨";
+  row.address = address;
+  row.height = 1650;
+  row.phones[0].raw = "13800001111";
+  *row.phones[0].label = '\0';
+  g_assert_true (shuke_phone_parse (row.phones[0].raw, SHUKE_REGION_CN, &row.phones[0].phone));
+  row.n_phones = 1;
+  row.facts[row.n_facts++] = (ShukeImportFact) { SHUKE_FACT_OCCUPATION, 0, file };
+  g_assert_cmpint (shuke_importer_add_customer (importer, &row, &reason, NULL, &error), !=, SHUKE_IMPORT_FAILED);
+  g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+check_import (Fixture       *fixture,
+              gint64         id,
+              ShukeFactKind  kind,
+              const char    *file)
+{
+  g_autoptr (ShukeFact) fact = get_fact (fixture, id, kind, 0);
+
+  g_assert_nonnull (fact);
+  g_assert_cmpstr (fact->import_name, ==, file);
+}
+
+/* A file is named with each fact that it brought, as long as what stands there is what it brought. */
+static void
+test_import_named (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeFact) job = NULL;
+  g_autoptr (ShukeFact) address = NULL;
+  g_autoptr (ShukeFact) confirmed = NULL;
+  gint64 id, action;
+
+  bring (fixture, "会员.csv", "林小雨", "平江路 1 号", SHUKE_IMPORT_FILL);
+  id = count (fixture, "SELECT max(id) FROM customer");
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM fact_source"), ==, 0);
+  check_import (fixture, id, SHUKE_FACT_NAME, "会员.csv");
+  check_import (fixture, id, SHUKE_FACT_NICKNAME, "会员.csv");
+  check_import (fixture, id, SHUKE_FACT_PHONE, "会员.csv");
+  check_import (fixture, id, SHUKE_FACT_ADDRESS, "会员.csv");
+  check_import (fixture, id, SHUKE_FACT_OCCUPATION, "会员.csv");
+  check_import (fixture, id, SHUKE_FACT_HEIGHT, "会员.csv");
+
+  /* What the shop writes itself is from no file: over it, beside it, and until it is undone. */
+  type_fact (fixture, id, (ShukeFact) { .kind = SHUKE_FACT_TIER }, "金卡", NULL);
+  check_import (fixture, id, SHUKE_FACT_TIER, NULL);
+  type_fact (fixture, id, (ShukeFact) { .kind = SHUKE_FACT_INTEREST }, "瑜伽", NULL);
+  check_import (fixture, id, SHUKE_FACT_INTEREST, NULL);
+  job = get_fact (fixture, id, SHUKE_FACT_OCCUPATION, 0);
+  action = type_fact (fixture, id, *job, "老师", NULL);
+  check_import (fixture, id, SHUKE_FACT_OCCUPATION, NULL);
+  undo (fixture, action);
+  check_import (fixture, id, SHUKE_FACT_OCCUPATION, "会员.csv");
+  action = type_fact (fixture, id, (ShukeFact) { .kind = SHUKE_FACT_NICKNAME, .text = (char *) "小雨" }, "雨姐", NULL);
+  check_import (fixture, id, SHUKE_FACT_NICKNAME, NULL);
+  undo (fixture, action);
+  check_import (fixture, id, SHUKE_FACT_NICKNAME, "会员.csv");
+
+  /* Found true, it still comes from there. */
+  address = get_fact (fixture, id, SHUKE_FACT_ADDRESS, 0);
+  g_assert_cmpint (shuke_book_confirm_fact (fixture->book, id, address, NULL, &error), !=, 0);
+  g_assert_no_error (error);
+  confirmed = get_fact (fixture, id, SHUKE_FACT_ADDRESS, 0);
+  g_assert_cmpstr (confirmed->import_name, ==, "会员.csv");
+  g_assert_cmpint (confirmed->confirmed_day, ==, fixture->today);
+
+  /* A later file brings what it changes or adds, and nothing else. */
+  bring (fixture, "新表.csv", "林小雨", "观前街 2 号", SHUKE_IMPORT_UPDATE);
+  check_import (fixture, id, SHUKE_FACT_OCCUPATION, "新表.csv");
+  check_import (fixture, id, SHUKE_FACT_PHONE, "会员.csv");
+  check_import (fixture, id, SHUKE_FACT_NICKNAME, "会员.csv");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -660,6 +755,7 @@ main (int    argc,
   ADD ("/facts/custom-fields", test_custom_fields);
   ADD ("/facts/file", test_file);
   ADD ("/facts/doubts", test_doubts);
+  ADD ("/facts/import-named", test_import_named);
   ADD ("/facts/erase", test_erase);
   return g_test_run ();
 }
