@@ -453,6 +453,9 @@ test_cards (Fixture       *fixture,
   g_autoptr (GArray) after = NULL;
 
   fill (fixture->from);
+  tell (fixture->from, 1, 0, SHUKE_FACT_EMPLOYER, "苏州银行");
+  tell (fixture->from, 1, 0, SHUKE_FACT_POST, "经理");
+  tell (fixture->from, 1, 0, SHUKE_FACT_PROBLEM, "婆婆身体不好");
   g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_CARDS, NULL, NULL, NULL, NULL, &error), ==, 5);
   g_assert_no_error (error);
   bring (fixture->to, path);
@@ -479,8 +482,9 @@ test_cards (Fixture       *fixture,
       /* A card has no place for a solar year alone. */
       if (birth.day != 0)
         g_assert_true (shuke_date_equal (birth, shuke_customer_get_self (b)->birth));
-      /* What must not be said to her stays in the shop. */
+      /* What must not be said to her stays in the shop, as does all that an address book has no line for. */
       g_assert_null (b->mind);
+      g_assert_cmpuint (shuke_customer_get_self (b)->facts->len, ==, a->id == 1 ? 2 : 0);
     }
 }
 

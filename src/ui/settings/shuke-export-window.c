@@ -51,6 +51,7 @@ struct _ShukeExportWindow {
   ShukeBook      *book;
   GArray         *selection;        /* (element-type gint64) (nullable): everybody is listed */
   GArray         *opened;           /* (element-type gint64) (nullable): the one whose file is open */
+  char           *opened_name;
   GCancellable   *cancellable;      /* (owned) (nullable): of the job under way */
   Job            *job;              /* (unowned) (nullable): belongs to its task */
   guint           progress_source;
@@ -235,6 +236,7 @@ choose_action (GtkWidget  *widget,
   ShukeExportWindow *self = SHUKE_EXPORT_WINDOW (widget);
   g_autofree char *today = shuke_day_to_iso (shuke_clock_today (shuke_book_get_clock (self->book)));
   g_autofree char *file = NULL;
+  gboolean is_one = self->opened != NULL && chosen_ids (self) == self->opened;
   static const char *const endings[] = {
     [SHUKE_EXPORT_TABLE] = "csv",
     [SHUKE_EXPORT_WORKBOOK] = "xlsx",
@@ -244,7 +246,7 @@ choose_action (GtkWidget  *widget,
                                                                NULL, NULL);
 
   /* Translators: the name of a file; the day follows. */
-  file = g_strdup_printf ("%s-%s.%s", _("customers"), today, endings[chosen_kind (self)]);
+  file = g_strdup_printf ("%s-%s.%s", is_one ? self->opened_name : _("customers"), today, endings[chosen_kind (self)]);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), file);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
@@ -306,6 +308,7 @@ shuke_export_window_dispose (GObject *object)
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_pointer (&self->selection, g_array_unref);
   g_clear_pointer (&self->opened, g_array_unref);
+  g_clear_pointer (&self->opened_name, g_free);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -393,6 +396,7 @@ offer_open (ShukeExportWindow  *self,
     return;
   /* Translators: the name of the customer whose file is open. */
   title = g_strdup_printf (_("Only %s"), shuke_customer_get_title (customer));
+  self->opened_name = g_strdelimit (g_strdup (shuke_customer_get_title (customer)), "/", '-');
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->open_row), title);
   self->opened = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (self->opened, id);
