@@ -32,6 +32,7 @@ static const ShukeFactKind childs[] = {
 
 /* Made once: they are handed out like the constant ones of the other fields. */
 typedef struct {
+  char *ids[N_HERS + N_CHILDS];
   char *labels[N_HERS + N_CHILDS];
 } Names;
 
@@ -41,10 +42,16 @@ make_names (gpointer data)
   Names *names = g_new0 (Names, 1);
 
   for (gsize i = 0; i < N_HERS; i++)
-    names->labels[i] = g_strdup (shuke_fact_kind_name (hers[i]));
+    {
+      names->ids[i] = g_strconcat ("fact-", shuke_fact_kind_get_info (hers[i])->word, NULL);
+      names->labels[i] = g_strdup (shuke_fact_kind_name (hers[i]));
+    }
   for (gsize i = 0; i < N_CHILDS; i++)
-    /* Translators: what a column holds, of a child: "Child: School". */
-    names->labels[N_HERS + i] = g_strdup_printf (C_("column", "Child: %s"), shuke_fact_kind_name (childs[i]));
+    {
+      names->ids[N_HERS + i] = g_strconcat ("child-fact-", shuke_fact_kind_get_info (childs[i])->word, NULL);
+      /* Translators: what a column holds, of a child: "Child: School". */
+      names->labels[N_HERS + i] = g_strdup_printf (C_("column", "Child: %s"), shuke_fact_kind_name (childs[i]));
+    }
   return names;
 }
 
@@ -77,10 +84,30 @@ shuke_field_get_fact (ShukeField     field,
 }
 
 const char *
+shuke_fact_field_get_id (ShukeField field)
+{
+  g_return_val_if_fail (field >= SHUKE_N_FIELDS && field < shuke_field_count (), NULL);
+  return get_names ()->ids[field - SHUKE_N_FIELDS];
+}
+
+const char *
 shuke_fact_field_get_label (ShukeField field)
 {
   g_return_val_if_fail (field >= SHUKE_N_FIELDS && field < shuke_field_count (), NULL);
   return get_names ()->labels[field - SHUKE_N_FIELDS];
+}
+
+gboolean
+shuke_fact_field_from_id (const char *id,
+                          ShukeField *field)
+{
+  for (guint i = SHUKE_N_FIELDS; i < shuke_field_count (); i++)
+    if (strcmp (shuke_fact_field_get_id (i), id) == 0)
+      {
+        *field = i;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* The name itself, or with @words also one for it. English ones are only for typing: work, talk or share head columns of many kinds. */

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Columns that hold a fact of the file for which there is no field of its own: a ShukeField from SHUKE_N_FIELDS on, up to
- * shuke_field_count(). They have labels like the others. */
+ * shuke_field_count(). They have ids and labels like the others. */
 
 guint      shuke_field_count        (void);
 /* Which fact such a column holds, and whether of a child. FALSE for every other field. */
@@ -16,7 +16,9 @@ gboolean   shuke_field_get_fact     (ShukeField field, ShukeFactKind *kind, gboo
  * behind the word for a child ("Child 2: School", 孩子学校); otherwise @guessed, as shuke_column_guess() gave it. */
 ShukeField shuke_column_guess_fact  (const char *heading, ShukeField guessed);
 
-/* Part of shuke_field_get_label() for these. */
+/* Parts of shuke_field_get_id(), shuke_field_get_label() and shuke_field_from_id() for these. */
+const char *shuke_fact_field_get_id    (ShukeField field);
 const char *shuke_fact_field_get_label (ShukeField field);
+gboolean    shuke_fact_field_from_id   (const char *id, ShukeField *field);
 
 G_END_DECLS

@@ -16,6 +16,63 @@
 #define MAX_HEADING 200
 #define UNKNOWN_COST 100
 
+/* In saved mappings: they never change. */
+static const char *const ids[SHUKE_N_FIELDS] = {
+  [SHUKE_FIELD_UNKNOWN] = "unknown",
+  [SHUKE_FIELD_IGNORE] = "ignore",
+  [SHUKE_FIELD_NAME] = "name",
+  [SHUKE_FIELD_FAMILY_NAME] = "family_name",
+  [SHUKE_FIELD_GIVEN_NAME] = "given_name",
+  [SHUKE_FIELD_NICKNAME] = "nickname",
+  [SHUKE_FIELD_ADDRESS_FORM] = "address_form",
+  [SHUKE_FIELD_SEX] = "sex",
+  [SHUKE_FIELD_PHONE] = "phone",
+  [SHUKE_FIELD_WECHAT] = "wechat",
+  [SHUKE_FIELD_EMAIL] = "email",
+  [SHUKE_FIELD_ADDRESS] = "address",
+  [SHUKE_FIELD_NEIGHBOURHOOD] = "neighbourhood",
+  [SHUKE_FIELD_BIRTHDAY] = "birthday",
+  [SHUKE_FIELD_LUNAR_BIRTHDAY] = "lunar_birthday",
+  [SHUKE_FIELD_CARD_NUMBER] = "card_number",
+  [SHUKE_FIELD_TIER] = "tier",
+  [SHUKE_FIELD_POINTS] = "points",
+  [SHUKE_FIELD_BALANCE] = "balance",
+  [SHUKE_FIELD_TOTAL_SPEND] = "total_spend",
+  [SHUKE_FIELD_VISIT_COUNT] = "visit_count",
+  [SHUKE_FIELD_LAST_VISIT] = "last_visit",
+  [SHUKE_FIELD_SINCE] = "customer_since",
+  [SHUKE_FIELD_HEIGHT] = "height",
+  [SHUKE_FIELD_SIZE] = "size",
+  [SHUKE_FIELD_SHOE_SIZE] = "shoe_size",
+  [SHUKE_FIELD_STYLE_PREFERENCE] = "style_preference",
+  [SHUKE_FIELD_CHILD_NAME] = "child_name",
+  [SHUKE_FIELD_CHILD_SEX] = "child_sex",
+  [SHUKE_FIELD_CHILD_BIRTHDAY] = "child_birthday",
+  [SHUKE_FIELD_CHILD_AGE] = "child_age",
+  [SHUKE_FIELD_CHILD_HEIGHT] = "child_height",
+  [SHUKE_FIELD_CHILD_SIZE] = "child_size",
+  [SHUKE_FIELD_GROUP] = "group",
+  [SHUKE_FIELD_SOURCE] = "source",
+  [SHUKE_FIELD_CONSENT] = "consent",
+  [SHUKE_FIELD_NOTE] = "note",
+  [SHUKE_FIELD_MIND_NOTE] = "mind_note",
+  [SHUKE_FIELD_SALE_DATE] = "sale_date",
+  [SHUKE_FIELD_RECEIPT_NUMBER] = "receipt_number",
+  [SHUKE_FIELD_STYLE_NUMBER] = "style_number",
+  [SHUKE_FIELD_ITEM_NAME] = "item_name",
+  [SHUKE_FIELD_CATEGORY] = "category",
+  [SHUKE_FIELD_BRAND] = "brand",
+  [SHUKE_FIELD_SEASON] = "season",
+  [SHUKE_FIELD_COLOUR] = "colour",
+  [SHUKE_FIELD_QUANTITY] = "quantity",
+  [SHUKE_FIELD_LIST_PRICE] = "list_price",
+  [SHUKE_FIELD_PAID_PRICE] = "paid_price",
+  [SHUKE_FIELD_DISCOUNT] = "discount",
+  [SHUKE_FIELD_COST] = "cost",
+  [SHUKE_FIELD_PAYMENT] = "payment",
+  [SHUKE_FIELD_STAFF] = "staff",
+};
+
 static const char *const labels[SHUKE_N_FIELDS] = {
   [SHUKE_FIELD_UNKNOWN] = N_("Not known"),
   [SHUKE_FIELD_IGNORE] = N_("Leave out"),
@@ -480,6 +537,25 @@ guess_alternatives (const Vocabulary *vocabulary,
         chosen = field;
     }
   return chosen;
+}
+
+const char *
+shuke_field_get_id (ShukeField field)
+{
+  return field < SHUKE_N_FIELDS ? ids[field] : shuke_fact_field_get_id (field);
+}
+
+gboolean
+shuke_field_from_id (const char *id,
+                     ShukeField *field)
+{
+  for (int i = 0; i < SHUKE_N_FIELDS; i++)
+    if (strcmp (ids[i], id) == 0)
+      {
+        *field = i;
+        return TRUE;
+      }
+  return shuke_fact_field_from_id (id, field);
 }
 
 const char *

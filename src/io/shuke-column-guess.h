@@ -65,6 +65,9 @@ typedef enum {
   SHUKE_N_FIELDS,               /* and on: facts, see shuke-column-facts.h */
 } ShukeField;
 
+/* "card_number": for saved mappings. */
+const char *shuke_field_get_id    (ShukeField field);
+gboolean    shuke_field_from_id   (const char *id, ShukeField *field);
 /* For the drop-down, translated. */
 const char *shuke_field_get_label (ShukeField field);
 

@@ -325,7 +325,11 @@ test_labels (void)
     {
       const char *label = shuke_field_get_label (i);
 
+      ShukeField field;
+
       g_assert_true (label != NULL && *label != '\0');
+      g_assert_true (shuke_field_from_id (shuke_field_get_id (i), &field));
+      g_assert_cmpuint (field, ==, i);
     }
 }
 

@@ -10,6 +10,7 @@
 
 #include "shuke-book-customers.h"
 #include "shuke-book-list.h"
+#include "shuke-column-guess.h"
 #include "shuke-error.h"
 #include "shuke-errors.h"
 #include "pack-workbook.h"
@@ -419,6 +420,79 @@ test_next_file (void)
   window_state_close (&state);
 }
 
+/* What column @number is, as she can choose it. */
+static GtkWidget *
+find_choice (GtkWidget *root,
+             guint      number)
+{
+  if (GTK_IS_DROP_DOWN (root) && GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (root), "column")) == number)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_choice (child, number);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static guint
+get_choice (guint number)
+{
+  return gtk_drop_down_get_selected (GTK_DROP_DOWN (find_choice (window_find (GTK_WIDGET (find_import_window ()), "table"), number)));
+}
+
+static gboolean
+has_one (gpointer data)
+{
+  return shuke_book_count_customers (data) == 1;
+}
+
+/* Explained once, a file with the same headings is read like that without being asked, says so, and can be looked at afresh. */
+static void
+test_remembered (void)
+{
+  WindowState state;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  const char *paths[2] = { NULL };
+  GtkWidget *window;
+  guint found;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  first = write_table (&state, "may.csv", "姓名,手机,编码甲\n林小雨,13900001111,7\n", "UTF-8");
+  second = write_table (&state, "june.csv", "姓名,手机,编码甲\n王芳,13900002222,8\n", "UTF-8");
+  paths[0] = first;
+  shuke_import_window_open (state.window, paths);
+  window_wait (is_counted, NULL);
+  window = GTK_WIDGET (find_import_window ());
+  g_assert_false (gtk_widget_get_visible (window_find (window, "memory_bar")));
+  found = get_choice (2);
+  g_assert_cmpuint (found, !=, SHUKE_FIELD_CARD_NUMBER);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_choice (window_find (window, "table"), 2)), SHUKE_FIELD_CARD_NUMBER);
+  window_wait (is_counted, NULL);
+  run_import (window, "not-asked");
+  window_wait (has_one, state.book);
+  window_wait (is_gone, NULL);
+
+  paths[0] = second;
+  shuke_import_window_open (state.window, paths);
+  window_wait (is_counted, NULL);
+  window = GTK_WIDGET (find_import_window ());
+  window_settle (&state);
+  window_check_walk (window);
+  g_assert_true (gtk_widget_get_visible (window_find (window, "memory_bar")));
+  g_assert_cmpuint (get_choice (2), ==, SHUKE_FIELD_CARD_NUMBER);
+  g_assert_true (gtk_widget_activate_action (window, "import.afresh", NULL));
+  g_assert_false (gtk_widget_get_visible (window_find (window, "memory_bar")));
+  g_assert_cmpuint (get_choice (2), ==, found);
+  window_wait (is_counted, NULL);
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  window_wait (is_gone, NULL);
+  window_state_close (&state);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -429,6 +503,7 @@ main (int    argc,
   g_test_add_func ("/import/narrow", test_narrow);
   g_test_add_func ("/import/problems", test_problems);
   g_test_add_func ("/import/next-file", test_next_file);
+  g_test_add_func ("/import/remembered", test_remembered);
   g_test_add_func ("/import/counts", test_counts);
   return g_test_run ();
 }

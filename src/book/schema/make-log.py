@@ -9,7 +9,7 @@ import sqlite3
 import sys
 
 # Kept out of the log: the log itself; dictionaries that only grow; what is computed from other rows.
-UNLOGGED = {'action', 'change', 'import', 'import_range', 'word', 'staff', 'delivery', 'draft',
+UNLOGGED = {'action', 'change', 'import', 'import_range', 'word', 'staff', 'delivery', 'draft', 'import_mapping',
             'customer_summary', 'person_summary'}
 # Columns that are no action of the owner: what the program remembers for itself, and keys made from other columns, which
 # undo makes again (two actions may have had a share in one key).

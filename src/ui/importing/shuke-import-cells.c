@@ -8,6 +8,9 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-day-text.h"
+#include "shuke-question.h"
+
 char *
 shuke_import_called (ShukePreview *preview,
                      guint         column)
@@ -167,9 +170,9 @@ shuke_import_report_row_new (const ShukeRowReport *report,
   return row;
 }
 
-char *
-shuke_import_dup_rows_text (ShukeImportFile *file,
-                            int              n)
+static char *
+dup_rows (ShukeImportFile *file,
+          int              n)
 {
   guint heading = shuke_import_file_get_n_heading_rows (file);
 
@@ -183,6 +186,78 @@ shuke_import_dup_rows_text (ShukeImportFile *file,
     return g_strdup_printf (ngettext ("%1$'d row, line %2$u names the columns", "%1$'d rows, line %2$u names the columns",
                                       (gulong) n), n, heading);
   return g_strdup_printf (ngettext ("%'d row, without names for the columns", "%'d rows, without names for the columns", (gulong) n), n);
+}
+
+char *
+shuke_import_dup_rows_text (ShukeImportFile    *file,
+                            int                 n,
+                            const ShukePreview *preview)
+{
+  g_autofree char *rows = dup_rows (file, n);
+
+  if (preview == NULL || (int) preview->rows->len >= n)
+    return g_steal_pointer (&rows);
+  if (preview->picked)
+    /* Translators: "60 cards", then how many of them stand in the preview. */
+    return g_strdup_printf (_("%1$s · %2$u are shown, the new ones first"), rows, preview->rows->len);
+  /* Translators: "60 rows, the first line names the columns", then how many of them stand in the preview. */
+  return g_strdup_printf (_("%1$s · the first %2$u are shown"), rows, preview->rows->len);
+}
+
+char *
+shuke_import_dup_button_label (const ShukeImportResult *result,
+                               gboolean                 sales,
+                               gboolean                 narrow)
+{
+  int taken = result->added + result->merged;
+
+  /* Narrow, the amount stands below it, and there is no room for it twice. */
+  if (narrow)
+    return g_strdup (_("_Import"));
+  if (taken == 0)
+    return g_strdup (_("Nothing to _Import"));
+  if (sales)
+    return g_strdup_printf (ngettext ("_Import %'d Line", "_Import %'d Lines", (gulong) taken), taken);
+  if (result->added > 0 && result->merged > 0)
+    /* Translators: how many are not in the book yet, and how many are and learn something. */
+    return g_strdup_printf (_("_Import %1$d New, %2$d Known"), result->added, result->merged);
+  if (result->added == 0)
+    /* Translators: all of them are in the book already and learn something. */
+    return g_strdup_printf (ngettext ("_Update %'d Known Customer", "_Update %'d Known Customers", (gulong) taken), taken);
+  return g_strdup_printf (ngettext ("_Import %'d Customer", "_Import %'d Customers", (gulong) taken), taken);
+}
+
+GtkWidget *
+shuke_import_consent_question_new (GtkWindow *parent)
+{
+  GtkWidget *question =
+    shuke_question_new (parent, _("May You Write to Them?"),
+                        _("Campaigns go only to customers who agreed to be written to. If they agreed on another day than today, go back and say so "
+                          "above the table. If you are not sure, they can be asked one by one later."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "back", _("_Back"), "not-asked", _("_Not Asked Yet"), "agreed",
+                                    _("_They Agreed"), NULL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "back");
+  return question;
+}
+
+gboolean
+shuke_import_says_consent (ShukeImportFile *file)
+{
+  for (guint i = 0; i < shuke_import_file_get_n_columns (file); i++)
+    if (shuke_import_file_get_field (file, i) == SHUKE_FIELD_CONSENT)
+      return TRUE;
+  return FALSE;
+}
+
+char *
+shuke_import_dup_memory_text (ShukeImportMemory *memory,
+                              ShukeDay           today)
+{
+  g_autofree char *day = shuke_day_text_year (shuke_import_memory_get_day (memory), today);
+
+  /* Translators: a file with the same columns was imported before; the day of it. */
+  return g_strdup_printf (_("Read like the file with the same columns of %s"), day);
 }
 
 /* A model must not be taken from a drop-down that is telling of a choice in it. */

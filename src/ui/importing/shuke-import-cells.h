@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "shuke-import-memory.h"
 #include "shuke-import-preview.h"
 
 G_BEGIN_DECLS
@@ -31,7 +32,15 @@ GtkWidget *shuke_import_outcome_new    (const ShukePreviewRow *row, gboolean sal
 /* A row of the list of those that were not taken, or not all of it. */
 GtkWidget *shuke_import_report_row_new (const ShukeRowReport *report, const char *css_class);
 /* "2,014 rows, the first line names the columns" */
-char      *shuke_import_dup_rows_text  (ShukeImportFile *file, int n);
+char      *shuke_import_dup_rows_text  (ShukeImportFile *file, int n, const ShukePreview *preview);
+/* Of the button that takes them in. */
+char      *shuke_import_dup_button_label (const ShukeImportResult *result, gboolean sales, gboolean narrow);
+/* Nobody is passed over in silence: without an answer no campaign could go to anyone of them. Answers "back", "not-asked", "agreed". */
+GtkWidget *shuke_import_consent_question_new (GtkWindow *parent);
+/* A file with a column for it has been asked. */
+gboolean   shuke_import_says_consent     (ShukeImportFile *file);
+/* One line about a file that is known again. */
+char      *shuke_import_dup_memory_text  (ShukeImportMemory *memory, ShukeDay today);
 /* The names of the sheets, the present one chosen. */
 void       shuke_import_fill_sheets    (GtkDropDown *choice, ShukeImportFile *file);
 

@@ -13,10 +13,10 @@
 #include "shuke-csv.h"
 #include "shuke-error.h"
 #include "shuke-import-findings.h"
+#include "shuke-import-memory.h"
 #include "shuke-import-slips.h"
 #include "shuke-import-table.h"
 #include "shuke-menus.h"
-#include "shuke-question.h"
 #include "shuke-wrap-layout.h"
 
 #define PREVIEW_ROWS      12
@@ -40,6 +40,8 @@ struct _ShukeImportWindow {
   GtkWidget            *sheet_box;
   GtkDropDown          *sheet_choice;
   GtkDropDown          *kind_choice;
+  GtkWidget            *memory_bar;
+  GtkLabel             *memory_label;
   GtkLabel             *hint_label;
   GtkLabel             *added_tag;
   GtkLabel             *merged_tag;
@@ -69,6 +71,7 @@ struct _ShukeImportWindow {
   char                 *path;          /* of the file at hand, also when it cannot be read */
   GQueue                paths;         /* (element-type char*) still to come */
   ShukeImportFile      *file;          /* (owned) (nullable) */
+  ShukeImportMemory    *memory;        /* (owned) (nullable): how files like it are read */
   ShukePreview         *preview;       /* (owned) (nullable): what is shown */
   GtkStringList        *field_names;
   GCancellable         *cancellable;   /* (owned) (nullable): of the job that is under way */
@@ -155,34 +158,9 @@ show_counts (ShukeImportWindow *self,
   show_tag (self->partly_tag, _("read in part"), job->report.partly);
   show_tag (self->refused_tag, _("not taken"), job->report.book.refused);
   self->nothing_new = taken == 0;
-  if (self->narrow)
-    /* The amount stands below it, and there is no room for it twice. */
-    label = g_strdup (_("_Import"));
-  else if (taken == 0)
-    label = g_strdup (_("Nothing to _Import"));
-  else if (sales)
-    label = g_strdup_printf (ngettext ("_Import %'d Line", "_Import %'d Lines", (gulong) taken), taken);
-  else if (job->report.book.added > 0 && job->report.book.merged > 0)
-    /* Translators: how many are not in the book yet, and how many are and learn something. */
-    label = g_strdup_printf (_("_Import %1$d New, %2$d Known"), job->report.book.added, job->report.book.merged);
-  else if (job->report.book.added == 0)
-    /* Translators: all of them are in the book already and learn something. */
-    label = g_strdup_printf (ngettext ("_Update %'d Known Customer", "_Update %'d Known Customers", (gulong) taken), taken);
-  else
-    label = g_strdup_printf (ngettext ("_Import %'d Customer", "_Import %'d Customers", (gulong) taken), taken);
+  label = shuke_import_dup_button_label (&job->report.book, sales, self->narrow);
   gtk_button_set_label (self->import_button, label);
-  rows = shuke_import_dup_rows_text (self->file, all);
-  if (self->preview != NULL && (int) self->preview->rows->len < all)
-    {
-      g_autofree char *whole = g_steal_pointer (&rows);
-
-      if (self->preview->picked)
-        /* Translators: "60 cards", then how many of them stand in the preview. */
-        rows = g_strdup_printf (_("%1$s · %2$u are shown, the new ones first"), whole, self->preview->rows->len);
-      else
-        /* Translators: "60 rows, the first line names the columns", then how many of them stand in the preview. */
-        rows = g_strdup_printf (_("%1$s · the first %2$u are shown"), whole, self->preview->rows->len);
-    }
+  rows = shuke_import_dup_rows_text (self->file, all, self->preview);
   gtk_label_set_label (self->rows_label, rows);
   update_actions (self);
 }
@@ -374,6 +352,48 @@ open_file (ShukeImportWindow        *self,
   show_preview (self);
 }
 
+/* The one at self->path, as it is found by itself, or as the owner had one like it read. */
+static void
+open_anew (ShukeImportWindow *self,
+           gboolean           as_last_time)
+{
+  ShukeImportMatch match;
+  ShukeImportFile *file;
+  g_autofree char *sentence = NULL;
+
+  g_clear_pointer (&self->file, shuke_import_file_free);
+  open_file (self, NULL);
+  gtk_widget_set_visible (self->memory_bar, FALSE);
+  g_clear_pointer (&self->memory, shuke_import_memory_free);
+  if (self->file == NULL)
+    return;
+  self->memory = shuke_import_memory_new (self->book, self->file);
+  file = as_last_time ? shuke_import_memory_recall (self->memory, self->file, &match) : NULL;
+  if (file == NULL)
+    return;
+  shuke_import_file_free (self->file);
+  self->file = file;
+  self->settling = TRUE;
+  adw_combo_row_set_selected (self->match_row, match);
+  self->settling = FALSE;
+  sentence = shuke_import_dup_memory_text (self->memory, shuke_book_get_today (self->book));
+  gtk_label_set_label (self->memory_label, sentence);
+  gtk_widget_set_visible (self->memory_bar, TRUE);
+  settle_controls (self);
+  show_preview (self);
+}
+
+static void
+afresh_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (widget);
+
+  adw_combo_row_set_selected (self->match_row, SHUKE_IMPORT_FILL);
+  open_anew (self, FALSE);
+}
+
 static void
 open_next (ShukeImportWindow *self)
 {
@@ -386,7 +406,7 @@ open_next (ShukeImportWindow *self)
     }
   g_free (self->path);
   self->path = g_steal_pointer (&path);
-  open_file (self, NULL);
+  open_anew (self, TRUE);
 }
 
 static void
@@ -415,14 +435,7 @@ reopen (ShukeImportWindow *self)
 }
 
 static void
-encoding_changed_cb (ShukeImportWindow *self)
-{
-  if (!self->settling && self->file != NULL)
-    reopen (self);
-}
-
-static void
-separator_changed_cb (ShukeImportWindow *self)
+reading_changed_cb (ShukeImportWindow *self)
 {
   if (!self->settling && self->file != NULL)
     reopen (self);
@@ -499,6 +512,9 @@ taken_cb (GObject      *source,
         }
       return;
     }
+  /* The import is done; that its ways are not kept is no reason to speak of a failure. */
+  if (self->memory != NULL && self->file != NULL)
+    shuke_import_memory_keep (self->memory, self->file, job->options.match, NULL);
   if (job->report.book.action == 0)
     {
       shuke_window_toast (self->parent, _("Nothing in the file is new; the book is as it was"));
@@ -559,30 +575,13 @@ consent_answered_cb (ShukeImportWindow *self,
   run (self);
 }
 
-/* Nobody is passed over in silence: without an answer no campaign could go to anyone of them. */
 static void
 ask_consent (ShukeImportWindow *self)
 {
-  GtkWidget *question =
-    shuke_question_new (GTK_WINDOW (self), _("May You Write to Them?"),
-                        _("Campaigns go only to customers who agreed to be written to. If they agreed on another day than today, go back and say so "
-                          "above the table. If you are not sure, they can be asked one by one later."));
+  GtkWidget *question = shuke_import_consent_question_new (GTK_WINDOW (self));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "back", _("_Back"), "not-asked", _("_Not Asked Yet"), "agreed",
-                                    _("_They Agreed"), NULL);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "back");
   g_signal_connect_object (question, "response", G_CALLBACK (consent_answered_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (question));
-}
-
-/* A file with a column for it has been asked. */
-static gboolean
-file_says_consent (ShukeImportWindow *self)
-{
-  for (guint i = 0; i < shuke_import_file_get_n_columns (self->file); i++)
-    if (shuke_import_file_get_field (self->file, i) == SHUKE_FIELD_CONSENT)
-      return TRUE;
-  return FALSE;
 }
 
 static void
@@ -593,7 +592,7 @@ run_action (GtkWidget  *widget,
   ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (widget);
 
   if (shuke_import_file_get_kind (self->file) != SHUKE_IMPORT_FILE_SALES &&
-      adw_combo_row_get_selected (self->consent_row) == CONSENT_OPEN && !file_says_consent (self))
+      adw_combo_row_get_selected (self->consent_row) == CONSENT_OPEN && !shuke_import_says_consent (self->file))
     ask_consent (self);
   else
     run (self);
@@ -701,6 +700,7 @@ shuke_import_window_dispose (GObject *object)
   stop_job (self);
   g_clear_handle_id (&self->narrow_idle, g_source_remove);
   g_clear_pointer (&self->preview, shuke_preview_free);
+  g_clear_pointer (&self->memory, shuke_import_memory_free);
   g_queue_clear_full (&self->paths, g_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->file, shuke_import_file_free);
@@ -736,6 +736,8 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   BIND (sheet_box);
   BIND (sheet_choice);
   BIND (kind_choice);
+  BIND (memory_bar);
+  BIND (memory_label);
   BIND (hint_label);
   BIND (added_tag);
   BIND (merged_tag);
@@ -760,14 +762,14 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   BIND (problem_page);
   BIND (next_button);
 #undef BIND
-  gtk_widget_class_bind_template_callback (widget_class, encoding_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, separator_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reading_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, sheet_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
   gtk_widget_class_install_action (widget_class, "import.run", NULL, run_action);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "import.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "import.afresh", NULL, afresh_action);
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "import.run", NULL);

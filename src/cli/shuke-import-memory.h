@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-import-run.h"
+
+G_BEGIN_DECLS
+
+/* What is remembered of how files with the same headings were read: recalled when such a file is opened, kept after an import in which the
+ * owner changed something. A file without headings, and visiting cards, are not remembered. */
+typedef struct _ShukeImportMemory ShukeImportMemory;
+
+/* @file was just opened with nothing said of it. */
+ShukeImportMemory *shuke_import_memory_new      (ShukeBook *book, ShukeImportFile *file);
+void               shuke_import_memory_free     (ShukeImportMemory *self);
+/* The file @found anew, read as last time, and how known customers were met; NULL when it is not known, or cannot be read like that any
+ * more. (transfer full) */
+ShukeImportFile   *shuke_import_memory_recall   (ShukeImportMemory *self, ShukeImportFile *found, ShukeImportMatch *match);
+/* NONE when it is not known. */
+ShukeDay           shuke_import_memory_get_day  (ShukeImportMemory *self);
+/* It was taken in, read as @file is set: kept where it differs from what would have been found by itself, otherwise forgotten. */
+gboolean           shuke_import_memory_keep     (ShukeImportMemory *self, ShukeImportFile *file, ShukeImportMatch match, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeImportMemory, shuke_import_memory_free)
+
+G_END_DECLS
