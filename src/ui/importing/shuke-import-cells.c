@@ -259,26 +259,3 @@ shuke_import_dup_memory_text (ShukeImportMemory *memory,
   /* Translators: a file with the same columns was imported before; the day of it. */
   return g_strdup_printf (_("Read like the file with the same columns of %s"), day);
 }
-
-/* A model must not be taken from a drop-down that is telling of a choice in it. */
-void
-shuke_import_fill_sheets (GtkDropDown     *choice,
-                          ShukeImportFile *file)
-{
-  guint n = shuke_import_file_get_n_sheets (file);
-  GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (choice));
-  gboolean same = names != NULL && g_list_model_get_n_items (G_LIST_MODEL (names)) == n;
-
-  for (guint i = 0; i < n && same; i++)
-    same = g_str_equal (gtk_string_list_get_string (names, i), shuke_import_file_get_sheet_name (file, i));
-  if (!same)
-    {
-      g_autoptr (GtkStringList) fresh = gtk_string_list_new (NULL);
-
-      for (guint i = 0; i < n; i++)
-        gtk_string_list_append (fresh, shuke_import_file_get_sheet_name (file, i));
-      gtk_drop_down_set_model (choice, G_LIST_MODEL (fresh));
-    }
-  if (n > 0)
-    gtk_drop_down_set_selected (choice, shuke_import_file_get_sheet (file));
-}

@@ -41,7 +41,5 @@ GtkWidget *shuke_import_consent_question_new (GtkWindow *parent);
 gboolean   shuke_import_says_consent     (ShukeImportFile *file);
 /* One line about a file that is known again. */
 char      *shuke_import_dup_memory_text  (ShukeImportMemory *memory, ShukeDay today);
-/* The names of the sheets, the present one chosen. */
-void       shuke_import_fill_sheets    (GtkDropDown *choice, ShukeImportFile *file);
 
 G_END_DECLS

@@ -10,10 +10,10 @@
 #include <glib/gi18n.h>
 
 #include "shuke-column-facts.h"
-#include "shuke-csv.h"
 #include "shuke-error.h"
 #include "shuke-import-findings.h"
 #include "shuke-import-memory.h"
+#include "shuke-import-reading.h"
 #include "shuke-import-slips.h"
 #include "shuke-import-table.h"
 #include "shuke-menus.h"
@@ -32,14 +32,7 @@ struct _ShukeImportWindow {
   GtkStack             *stack;
   GtkLabel             *file_label;
   GtkLabel             *rows_label;
-  GtkWidget            *choices;
-  GtkWidget            *encoding_box;
-  GtkDropDown          *encoding_choice;
-  GtkWidget            *separator_box;
-  GtkDropDown          *separator_choice;
-  GtkWidget            *sheet_box;
-  GtkDropDown          *sheet_choice;
-  GtkDropDown          *kind_choice;
+  ShukeImportReadingBox *reading;
   GtkWidget            *memory_bar;
   GtkLabel             *memory_label;
   GtkLabel             *hint_label;
@@ -89,8 +82,6 @@ G_DEFINE_FINAL_TYPE (ShukeImportWindow, shuke_import_window, ADW_TYPE_WINDOW)
 
 /* The answers of consent_row. */
 enum { CONSENT_OPEN, CONSENT_AGREED, CONSENT_NOT_ASKED };
-
-static const char separators[] = { ',', ';', '\t', '|' };
 
 static void start_count (ShukeImportWindow *self);
 static void open_next   (ShukeImportWindow *self);
@@ -293,18 +284,6 @@ show_preview (ShukeImportWindow *self)
   start_count (self);
 }
 
-/* A workbook says itself how it is written; what it may have is several sheets. */
-static void
-settle_sheets (ShukeImportWindow *self)
-{
-  guint n = shuke_import_file_get_n_sheets (self->file);
-
-  shuke_import_fill_sheets (self->sheet_choice, self->file);
-  gtk_widget_set_visible (self->sheet_box, n > 1);
-  gtk_widget_set_visible (self->encoding_box, n == 0);
-  gtk_widget_set_visible (self->separator_box, n == 0);
-}
-
 static void
 settle_controls (ShukeImportWindow *self)
 {
@@ -317,13 +296,7 @@ settle_controls (ShukeImportWindow *self)
   adw_window_title_set_title (self->window_title, kind == SHUKE_IMPORT_FILE_SALES ? _("Import Sales") : _("Import Customers"));
   adw_window_title_set_subtitle (self->window_title, name);
   gtk_label_set_label (self->rows_label, "");
-  gtk_widget_set_visible (self->choices, kind != SHUKE_IMPORT_FILE_CARDS);
-  gtk_drop_down_set_selected (self->encoding_choice, shuke_import_file_get_encoding (self->file));
-  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
-    if (separators[i] == shuke_import_file_get_separator (self->file))
-      gtk_drop_down_set_selected (self->separator_choice, i);
-  settle_sheets (self);
-  gtk_drop_down_set_selected (self->kind_choice, kind == SHUKE_IMPORT_FILE_SALES);
+  shuke_import_reading_box_show (self->reading, self->file);
   gtk_widget_set_visible (self->consent_list, kind != SHUKE_IMPORT_FILE_SALES);
   gtk_widget_set_visible (self->options_list, kind != SHUKE_IMPORT_FILE_SALES);
   self->settling = FALSE;
@@ -409,6 +382,12 @@ open_next (ShukeImportWindow *self)
   open_anew (self, TRUE);
 }
 
+static gboolean
+let_go_cb (gpointer data)
+{
+  return G_SOURCE_REMOVE;
+}
+
 static void
 field_changed_cb (GtkDropDown       *changed,
                   GParamSpec        *pspec,
@@ -417,6 +396,8 @@ field_changed_cb (GtkDropDown       *changed,
   guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (changed), "column"));
   GtkWidget *choice;
 
+  /* It goes with the rows and has not told all of its change yet. */
+  g_idle_add_full (G_PRIORITY_DEFAULT, let_go_cb, g_object_ref (changed), g_object_unref);
   shuke_import_file_set_field (self->file, column, (ShukeField) gtk_drop_down_get_selected (changed));
   show_preview (self);
   /* The choice was made anew with the rows; whoever goes from column to column with the keys stays where she was. */
@@ -426,41 +407,20 @@ field_changed_cb (GtkDropDown       *changed,
 }
 
 static void
-reopen (ShukeImportWindow *self)
-{
-  ShukeEncoding encoding = (ShukeEncoding) gtk_drop_down_get_selected (self->encoding_choice);
-  ShukeImportReading reading = { &encoding, separators[MIN (gtk_drop_down_get_selected (self->separator_choice), 3)], NULL };
-
-  open_file (self, &reading);
-}
-
-static void
 reading_changed_cb (ShukeImportWindow *self)
 {
-  if (!self->settling && self->file != NULL)
-    reopen (self);
-}
+  ShukeImportReading reading = shuke_import_reading_box_get (self->reading);
 
-static void
-sheet_changed_cb (ShukeImportWindow *self)
-{
-  guint sheet = gtk_drop_down_get_selected (self->sheet_choice);
-  g_autofree char *name = NULL;
-  ShukeImportReading reading = { NULL };
-
-  if (self->settling || self->file == NULL || sheet >= shuke_import_file_get_n_sheets (self->file))
-    return;
-  reading.sheet = name = g_strdup (shuke_import_file_get_sheet_name (self->file, sheet));
-  open_file (self, &reading);
+  if (self->file != NULL)
+    open_file (self, &reading);
 }
 
 static void
 kind_changed_cb (ShukeImportWindow *self)
 {
-  if (self->settling || self->file == NULL)
+  if (self->file == NULL)
     return;
-  shuke_import_file_set_kind (self->file, gtk_drop_down_get_selected (self->kind_choice) == 1 ? SHUKE_IMPORT_FILE_SALES
-                                                                                              : SHUKE_IMPORT_FILE_CUSTOMERS);
+  shuke_import_file_set_kind (self->file, shuke_import_reading_box_get_kind (self->reading));
   settle_controls (self);
   show_preview (self);
 }
@@ -720,6 +680,7 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   widget_class->unmap = unmap;
   widget_class->size_allocate = size_allocate;
   g_type_ensure (SHUKE_TYPE_IMPORT_FINDINGS);
+  g_type_ensure (SHUKE_TYPE_IMPORT_READING_BOX);
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-import-window.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, ShukeImportWindow, child)
@@ -728,14 +689,7 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   BIND (stack);
   BIND (file_label);
   BIND (rows_label);
-  BIND (choices);
-  BIND (encoding_box);
-  BIND (encoding_choice);
-  BIND (separator_box);
-  BIND (separator_choice);
-  BIND (sheet_box);
-  BIND (sheet_choice);
-  BIND (kind_choice);
+  BIND (reading);
   BIND (memory_bar);
   BIND (memory_label);
   BIND (hint_label);
@@ -763,7 +717,6 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   BIND (next_button);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, reading_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, sheet_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
   gtk_widget_class_install_action (widget_class, "import.run", NULL, run_action);
@@ -778,8 +731,6 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
 static void
 shuke_import_window_init (ShukeImportWindow *self)
 {
-  g_autoptr (GtkStringList) encodings = gtk_string_list_new (NULL);
-
   g_queue_init (&self->paths);
   self->settling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -787,8 +738,5 @@ shuke_import_window_init (ShukeImportWindow *self)
   self->field_names = gtk_string_list_new (NULL);
   for (guint i = 0; i < shuke_field_count (); i++)
     gtk_string_list_append (self->field_names, shuke_field_get_label ((ShukeField) i));
-  for (int i = 0; i < SHUKE_N_ENCODINGS; i++)
-    gtk_string_list_append (encodings, shuke_encoding_get_label ((ShukeEncoding) i));
-  gtk_drop_down_set_model (self->encoding_choice, G_LIST_MODEL (encodings));
   self->settling = FALSE;
 }

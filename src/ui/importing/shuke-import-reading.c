@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The choices beside the file's name. They only tell; the window opens the file. */
+
+#include "config.h"
+
+#include "shuke-import-reading.h"
+
+#include "shuke-wrap-layout.h"
+
+struct _ShukeImportReadingBox {
+  GtkBox         parent_instance;
+
+  GtkWidget     *encoding_box;
+  GtkDropDown   *encoding_choice;
+  GtkWidget     *separator_box;
+  GtkDropDown   *separator_choice;
+  GtkWidget     *sheet_box;
+  GtkDropDown   *sheet_choice;
+  GtkDropDown   *kind_choice;
+
+  ShukeEncoding  encoding;   /* what is chosen, for who asks */
+  gboolean       settling;   /* the controls are being set, not used */
+};
+
+G_DEFINE_FINAL_TYPE (ShukeImportReadingBox, shuke_import_reading_box, GTK_TYPE_BOX)
+
+enum { CHANGED, KIND_CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static const char separators[] = { ',', ';', '\t', '|' };
+
+/* A model must not be taken from a drop-down that is telling of a choice in it. */
+static void
+fill_sheets (GtkDropDown     *choice,
+             ShukeImportFile *file)
+{
+  guint n = shuke_import_file_get_n_sheets (file);
+  GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (choice));
+  gboolean same = names != NULL && g_list_model_get_n_items (G_LIST_MODEL (names)) == n;
+
+  for (guint i = 0; i < n && same; i++)
+    same = g_str_equal (gtk_string_list_get_string (names, i), shuke_import_file_get_sheet_name (file, i));
+  if (!same)
+    {
+      g_autoptr (GtkStringList) fresh = gtk_string_list_new (NULL);
+
+      for (guint i = 0; i < n; i++)
+        gtk_string_list_append (fresh, shuke_import_file_get_sheet_name (file, i));
+      gtk_drop_down_set_model (choice, G_LIST_MODEL (fresh));
+    }
+  if (n > 0)
+    gtk_drop_down_set_selected (choice, shuke_import_file_get_sheet (file));
+}
+
+static void
+reading_changed_cb (ShukeImportReadingBox *self)
+{
+  if (!self->settling)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+kind_changed_cb (ShukeImportReadingBox *self)
+{
+  if (!self->settling)
+    g_signal_emit (self, signals[KIND_CHANGED], 0);
+}
+
+static void
+shuke_import_reading_box_class_init (ShukeImportReadingBoxClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[KIND_CHANGED] = g_signal_new ("kind-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-import-reading.ui");
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, ShukeImportReadingBox, child)
+  BIND (encoding_box);
+  BIND (encoding_choice);
+  BIND (separator_box);
+  BIND (separator_choice);
+  BIND (sheet_box);
+  BIND (sheet_choice);
+  BIND (kind_choice);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, reading_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
+}
+
+static void
+shuke_import_reading_box_init (ShukeImportReadingBox *self)
+{
+  g_autoptr (GtkStringList) encodings = gtk_string_list_new (NULL);
+
+  self->settling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (int i = 0; i < SHUKE_N_ENCODINGS; i++)
+    gtk_string_list_append (encodings, shuke_encoding_get_label ((ShukeEncoding) i));
+  gtk_drop_down_set_model (self->encoding_choice, G_LIST_MODEL (encodings));
+  self->settling = FALSE;
+}
+
+void
+shuke_import_reading_box_show (ShukeImportReadingBox *self,
+                               ShukeImportFile       *file)
+{
+  ShukeImportFileKind kind = shuke_import_file_get_kind (file);
+  guint n_sheets = shuke_import_file_get_n_sheets (file);
+
+  self->settling = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self), kind != SHUKE_IMPORT_FILE_CARDS);
+  gtk_drop_down_set_selected (self->encoding_choice, shuke_import_file_get_encoding (file));
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    if (separators[i] == shuke_import_file_get_separator (file))
+      gtk_drop_down_set_selected (self->separator_choice, i);
+  /* A workbook says itself how it is written; what it may have is several sheets. */
+  fill_sheets (self->sheet_choice, file);
+  gtk_widget_set_visible (self->sheet_box, n_sheets > 1);
+  gtk_widget_set_visible (self->encoding_box, n_sheets == 0);
+  gtk_widget_set_visible (self->separator_box, n_sheets == 0);
+  gtk_drop_down_set_selected (self->kind_choice, kind == SHUKE_IMPORT_FILE_SALES);
+  self->settling = FALSE;
+}
+
+ShukeImportReading
+shuke_import_reading_box_get (ShukeImportReadingBox *self)
+{
+  GtkStringObject *sheet = gtk_drop_down_get_selected_item (self->sheet_choice);
+
+  if (sheet != NULL)
+    return (ShukeImportReading) { .sheet = gtk_string_object_get_string (sheet) };
+  self->encoding = (ShukeEncoding) gtk_drop_down_get_selected (self->encoding_choice);
+  return (ShukeImportReading) { &self->encoding, separators[MIN (gtk_drop_down_get_selected (self->separator_choice), 3)], NULL };
+}
+
+ShukeImportFileKind
+shuke_import_reading_box_get_kind (ShukeImportReadingBox *self)
+{
+  return gtk_drop_down_get_selected (self->kind_choice) == 1 ? SHUKE_IMPORT_FILE_SALES : SHUKE_IMPORT_FILE_CUSTOMERS;
+}
