@@ -146,6 +146,58 @@ test_unread_notes (Fixture       *fixture,
   window_check_walk (GTK_WIDGET (fixture->state.window));
 }
 
+/* The row of the customer whose card is open. */
+static GtkWidget *
+find_row (GtkWidget *widget,
+          gint64     id)
+{
+  GtkWidget *found = NULL;
+
+  if (SHUKE_IS_CUSTOMER_ROW (widget))
+    {
+      g_autoptr (ShukeCustomerItem) item = NULL;
+
+      g_object_get (widget, "item", &item, NULL);
+      return item != NULL && shuke_customer_item_get_id (item) == id ? widget : NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, id);
+  return found;
+}
+
+typedef struct {
+  GtkWidget *view;
+  gint64     id;
+} Sought;
+
+static gboolean
+is_in_sight (gpointer data)
+{
+  const Sought *sought = data;
+  GtkWidget *row = find_row (sought->view, sought->id);
+  graphene_rect_t place;
+
+  return row != NULL && gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, sought->view, &place) && place.origin.y >= 0
+         && place.origin.y + place.size.height <= (float) gtk_widget_get_height (sought->view);
+}
+
+/* Opened from the calendar, and left open when the search is given up, she is in sight in the list. */
+static void
+test_open_in_sight (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GArray) ids = shuke_book_list_ids (fixture->state.book, SHUKE_ORDER_NAME, 0, NULL);
+  Sought sought = { window_find (GTK_WIDGET (fixture->state.window), "GtkListView"), g_array_index (ids, gint64, ids->len / 2) };
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->state.window), "open-customer", g_variant_new_int64 (sought.id));
+  window_wait (is_in_sight, &sought);
+
+  type (fixture, "linxiaoyu");
+  g_signal_emit_by_name (fixture->entry, "stop-search");
+  window_wait (all_rows, fixture);
+  window_wait (is_in_sight, &sought);
+}
+
 /* The grey line says whose the size is when it is not her own. */
 static void
 test_size_of_child (Fixture       *fixture,
@@ -353,6 +405,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
 #define ADD(path, function) g_test_add ("/customers/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("open-in-sight", test_open_in_sight);
   ADD ("search", test_search);
   ADD ("unread-notes", test_unread_notes);
   ADD ("child", test_child);

@@ -51,7 +51,6 @@ struct _ShukeCustomersPage {
   GtkWidget          *sort_button;
   GMenuModel         *sort_menu;
   GtkStack           *list_stack;
-  GtkScrolledWindow  *scroller;
   GtkListView        *list_view;
   GtkSingleSelection *selection;
   GtkStack           *detail;
@@ -224,19 +223,21 @@ fill (ShukeCustomersPage *self)
     show_ids (self, ids);
 }
 
+/* By its row, not by the adjustment: rows that have just come have no height yet, and a list that is told to stand somewhere among
+ * them stays where it was. */
 static void
-scroll_to_top (ShukeCustomersPage *self)
+scroll_to (ShukeCustomersPage *self,
+           guint               position)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
 
 static void
 filters_changed_cb (ShukeCustomersPage *self)
 {
   fill (self);
-  scroll_to_top (self);
+  scroll_to (self, 0);
 }
 
 static void
@@ -321,7 +322,7 @@ entry_changed_cb (ShukeCustomersPage *self)
 {
   self->looking = shuke_customers_page_get_searching (self);
   fill (self);
-  scroll_to_top (self);
+  scroll_to (self, 0);
   update_sides (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
@@ -462,7 +463,7 @@ sort_state_changed (GSimpleAction *action,
       self->order = (ShukeOrder) i;
   g_simple_action_set_state (action, state);
   fill (self);
-  scroll_to_top (self);
+  scroll_to (self, 0);
 }
 
 static const GActionEntry list_actions[] = {
@@ -560,7 +561,6 @@ shuke_customers_page_class_init (ShukeCustomersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, sort_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, sort_menu);
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, list_stack);
-  gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, selection);
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, detail);
@@ -621,6 +621,8 @@ shuke_customers_page_open (ShukeCustomersPage *self,
   show_card (self, id);
   self->looking = FALSE;
   mark_open_customer (self);
+  /* Opened from the calendar or a campaign, she stands somewhere in a list of hundreds. */
+  scroll_to (self, gtk_single_selection_get_selected (self->selection));
   update_sides (self);
   adw_leaflet_set_visible_child_name (self->leaflet, id != 0 ? "detail" : "list");
 }
@@ -691,6 +693,7 @@ shuke_customers_page_stop_search (ShukeCustomersPage *self)
 
   self->looking = FALSE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  scroll_to (self, gtk_single_selection_get_selected (self->selection));
   update_sides (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
