@@ -147,7 +147,7 @@ close () {
 
 screen () {
   case "$1" in
-    first-run|inbox-empty|promises-empty|slips-empty|backups) open ;;
+    first-run|inbox-empty|promises-empty|slips-empty|doubts-empty|backups) open ;;
     *) open --demo ;;
   esac
   case "$1" in
@@ -181,9 +181,9 @@ screen () {
     note-offers) act open-customer 'int64 1' && act quick-note && centre && settle && xdotool type --delay 300 "$note" ;;
     note-named) act open-customer 'int64 5' && act quick-note && centre && settle && xdotool type --delay 300 '小雨姐 周六来取' ;;
     slip) act slips && centre && press End && xdotool type --delay 300 "$slip" ;;
-    privacy|bin|export|import-history|inbox|promises|slips|backups) act "$1" && centre ;;
+    privacy|bin|export|import-history|inbox|promises|slips|doubts|backups) act "$1" && centre ;;
     export-customer) act open-customer 'int64 49' && act export && centre ;;
-    inbox-empty|promises-empty|slips-empty) act "${1%-empty}" && centre ;;
+    inbox-empty|promises-empty|slips-empty|doubts-empty) act "${1%-empty}" && centre ;;
     shortcuts) act show-help-overlay && centre ;;
     *) echo "screens.sh: no screen is called $1" >&2; close; exit 2 ;;
   esac || {

@@ -7,6 +7,7 @@
 
 #include "shuke-book-customers.h"
 #include "shuke-book-day.h"
+#include "shuke-book-doubts.h"
 #include "shuke-book-private.h"
 #include "shuke-book-visits.h"
 #include "shuke-error.h"
@@ -27,8 +28,6 @@ enum {
   FIND_PERSON,
   ADD_ASKED,
   LAST_CALLS,
-  SAME_BIRTHDAY,
-  SAME_PHONE,
 };
 
 /* What an action did to a row, the newest first: @old and @new are what stood there, as a fact has it. An import may have changed so many
@@ -76,12 +75,6 @@ static const char *const sql[] = {
     "SELECT max((SELECT coalesce(max(day), -1) FROM entry WHERE customer = :customer AND kind = 'call' AND outcome = 'not-reached'),"
     " (SELECT coalesce(max(coalesce(done_day, show_day - 1)), -1) FROM todo WHERE customer = :customer AND outcome = 'not-reached')),"
     " (SELECT coalesce(max(day), -1) FROM entry WHERE customer = :customer AND kind = 'call' AND outcome IS NOT 'not-reached')",
-  [SAME_BIRTHDAY] =
-    "SELECT count(*) FROM person p CROSS JOIN customer c ON c.id = p.customer"
-    " WHERE p.birth_key = :key AND p.birth_key <> 0 AND p.birth = :birth AND c.deleted_at IS NULL",
-  [SAME_PHONE] =
-    "SELECT count(DISTINCT c.id) FROM phone p CROSS JOIN customer c ON c.id = p.customer"
-    " WHERE p.e164 = :e164 AND c.deleted_at IS NULL",
 };
 
 /* TRUE at the end of the rows, FALSE with @error when reading broke off. */
@@ -336,6 +329,33 @@ confirm (ShukeBook              *self,
          add_source (self, customer, fact, origin, author, import, shuke_fact_get_known_day (fact, customer), shuke_book_get_today (self), error);
 }
 
+/* The fact as the book has it; NULL with CONFLICT when it is gone or says something else. Borrowed from @facts. */
+static const ShukeFact *
+find_held (GPtrArray            *facts,
+           const ShukeCustomer  *record,
+           const ShukeFact      *fact,
+           GError              **error)
+{
+  const ShukeFact *held = fact->person < record->persons->len ? find_fact (facts, record, fact, record) : NULL;
+
+  if (held != NULL && g_strcmp0 (held->text, fact->text) == 0)
+    return held;
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT, "the fact is gone or was changed meanwhile");
+  return NULL;
+}
+
+static gint64
+confirm_held (ShukeBook              *self,
+              const ShukeCustomer    *record,
+              const ShukeFact        *held,
+              const ShukeFactOrigin  *origin,
+              GError                **error)
+{
+  if (shuke_book_begin_action (self, "fact-confirm", record->id, error) == 0)
+    return 0;
+  return shuke_book_finish_action (self, confirm (self, record, held, origin, error), SHUKE_BOOK_SUBJECT_CUSTOMER, record->id, error);
+}
+
 gint64
 shuke_book_confirm_fact (ShukeBook              *self,
                          gint64                  customer,
@@ -346,7 +366,6 @@ shuke_book_confirm_fact (ShukeBook              *self,
   g_autoptr (ShukeCustomer) record = NULL;
   g_autoptr (GPtrArray) facts = NULL;
   const ShukeFact *held;
-  gint64 action;
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self) && fact != NULL, 0);
 
@@ -354,23 +373,32 @@ shuke_book_confirm_fact (ShukeBook              *self,
   if (record == NULL)
     return 0;
   facts = shuke_fact_list (record);
-  held = fact->person < record->persons->len ? find_fact (facts, record, fact, record) : NULL;
-  if (held == NULL || g_strcmp0 (held->text, fact->text) != 0)
-    {
-      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT, "the fact is gone or was changed meanwhile");
-      return 0;
-    }
+  held = find_held (facts, record, fact, error);
+  if (held == NULL)
+    return 0;
   if (held->day != SHUKE_DAY_NONE && held->day != shuke_book_get_today (self) && held->id != 0)
     return tell_again (self, record, held, origin, error);
-  action = shuke_book_begin_action (self, "fact-confirm", customer, error);
-  if (action == 0)
+  return confirm_held (self, record, held, origin, error);
+}
+
+gint64
+shuke_book_vouch_for_fact (ShukeBook        *self,
+                           gint64            customer,
+                           const ShukeFact  *fact,
+                           GError          **error)
+{
+  g_autoptr (ShukeCustomer) record = NULL;
+  g_autoptr (GPtrArray) facts = NULL;
+  const ShukeFact *held;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self) && fact != NULL, 0);
+
+  record = shuke_book_get_customer (self, customer, error);
+  if (record == NULL)
     return 0;
-  if (!confirm (self, record, held, origin, error))
-    {
-      shuke_book_abort_action (self);
-      return 0;
-    }
-  return shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_CUSTOMER, customer, error) ? action : 0;
+  facts = shuke_fact_list (record);
+  held = find_held (facts, record, fact, error);
+  return held != NULL ? confirm_held (self, record, held, NULL, error) : 0;
 }
 
 void
@@ -566,32 +594,6 @@ shuke_book_get_failed_call (ShukeBook *self,
   return failed < 0 || answered >= failed ? SHUKE_DAY_NONE : failed;
 }
 
-static int
-count_birthday (ShukeDate birth,
-                gpointer  data)
-{
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (data, sql[SAME_BIRTHDAY], NULL);
-  g_autofree char *text = shuke_date_to_text (birth);
-
-  if (statement == NULL)
-    return 0;
-  shuke_statement_int (statement, ":key", shuke_date_key (birth));
-  shuke_statement_text (statement, ":birth", text);
-  return shuke_statement_next (statement, NULL) ? (int) shuke_statement_get_int (statement, 0) : 0;
-}
-
-static int
-count_phone (const char *e164,
-             gpointer    data)
-{
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (data, sql[SAME_PHONE], NULL);
-
-  if (statement == NULL)
-    return 0;
-  shuke_statement_text (statement, ":e164", e164);
-  return shuke_statement_next (statement, NULL) ? (int) shuke_statement_get_int (statement, 0) : 0;
-}
-
 /* Pieces for a child of which nobody said for whom, within a year. One that was brought back was for a child all the same. */
 static gboolean
 buys_for_child (GPtrArray *visits,
@@ -624,7 +626,7 @@ shuke_book_get_fact_file (ShukeBook  *self,
   g_autoptr (GPtrArray) worn = NULL;
   g_autoptr (GArray) asked = NULL;
   g_autoptr (ShukeTaste) taste = NULL;
-  ShukeDoubtCounts counts = { count_birthday, count_phone, self };
+  ShukeDoubtCounts counts = shuke_book_get_doubt_counts (self);
   ShukeQuestionFacts facts = { 0 };
   ShukeDay today = shuke_book_get_today (self);
 
@@ -649,6 +651,6 @@ shuke_book_get_fact_file (ShukeBook  *self,
   };
   file->completeness = shuke_completeness_new (file->customer, sources, visits, file->failed_call, today);
   file->questions = shuke_question_list (&facts);
-  file->doubts = shuke_fact_list_doubts (file->customer, &counts, today);
+  file->doubts = shuke_fact_list_doubts (file->customer, file->facts, &counts, today);
   return g_steal_pointer (&file);
 }

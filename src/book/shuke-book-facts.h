@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shuke-book.h"
+#include "shuke-fact-doubt.h"
 #include "shuke-fact-question.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,9 @@ typedef struct {
 gint64     shuke_book_save_facts   (ShukeBook *self, const ShukeCustomer *customer, const ShukeFactOrigin *origin, gint64 *id, GError **error);
 /* It is still true: one tap. A size or measurement is told again, as it was. Returns the action's id. */
 gint64     shuke_book_confirm_fact (ShukeBook *self, gint64 customer, const ShukeFact *fact, const ShukeFactOrigin *origin, GError **error);
+
+/* However odd it looks, it is right: from now on nobody doubts it. Returns the action's id. */
+gint64     shuke_book_vouch_for_fact (ShukeBook *self, gint64 customer, const ShukeFact *fact, GError **error);
 
 /* What a fact was, newest change first. */
 typedef struct {

@@ -173,7 +173,8 @@ static const ShukeFactInfo table[] = {
     SHUKE_FACT_GROUP_TASTE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY | BOUGHT, MONTHS (18), 5,   /* the piece that is held out to her first */
     GREET | GOODS, NULL },
   { SHUKE_FACT_STYLE_LIKED, "style_liked", NC_("fact", "Style she likes"), "喜欢的款式|款式|风格|喜歡的款式|風格|style",
-    SHUKE_FACT_GROUP_TASTE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY | BOUGHT, MONTHS (18), 0, GREET | GOODS, NULL },
+    SHUKE_FACT_GROUP_TASTE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY | BOUGHT, MONTHS (18), 4,   /* which of twenty new pieces is hers */
+    GREET | GOODS, NULL },
   { SHUKE_FACT_BRAND_LIKED, "brand_liked", NC_("fact", "Brand she likes"), "喜欢的品牌|品牌|牌子|喜歡的品牌|brand",
     SHUKE_FACT_GROUP_TASTE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY, MONTHS (18), 0, GREET | GOODS, NULL },
   { SHUKE_FACT_DISLIKE, "dislike", NC_("fact", "What she does not like"), "不喜欢|讨厌|不穿|不喜歡|討厭|dislikes",

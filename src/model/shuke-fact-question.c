@@ -9,9 +9,6 @@
 
 #include <glib/gi18n.h>
 
-/* Behind the best customers' birthday and address stands everything else. */
-#define FIRST 1000
-
 /* For whom a rule speaks. */
 typedef enum {
   ASK_HER     = 1 << 0,
@@ -121,9 +118,9 @@ gain_of (const ShukeQuestionFacts *facts,
   ShukeFactKind kind = rules[rule].kind;
 
   if (facts->top && index == 0 && kind == SHUKE_FACT_BIRTH)
-    return FIRST + 1;
+    return SHUKE_QUESTION_FIRST + 1;
   if (facts->top && index == 0 && kind == SHUKE_FACT_ADDRESS)
-    return FIRST;
+    return SHUKE_QUESTION_FIRST;
   /* Whoever buys for the children only wears nothing of the shop's. */
   if (index == 0 && kind == SHUKE_FACT_SIZE && facts->buys_child
       && shuke_fact_evidence_get_bought (evidence, SHUKE_FACT_SIZE, 0) == SHUKE_HELD_NOTHING)

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Whether what is known is still alive, how much of it is there, and what of it cannot be true. Pure; today is handed in. */
+/* Whether what is known is still alive, and how much of it is there. Pure; today is handed in. */
 
 typedef enum {
   SHUKE_FRESHNESS_LASTING,   /* does not get stale */
@@ -60,39 +60,6 @@ typedef struct {
  * @sources may be NULL. */
 ShukeCompleteness *shuke_completeness_new  (const ShukeCustomer *customer, GPtrArray *sources, GPtrArray *visits, ShukeDay failed_call, ShukeDay today);
 void               shuke_completeness_free (ShukeCompleteness *self);
-
-/* What makes a fact doubtful. */
-typedef enum {
-  SHUKE_DOUBT_SAME_BIRTHDAY,    /* of 30 people and more: somebody filled a column */
-  SHUKE_DOUBT_FIRST_OF_JANUARY, /* what a form offers by itself */
-  SHUKE_DOUBT_ONE_DIGIT,        /* 11111111111, 12345678901 */
-  SHUKE_DOUBT_AGE_OF_CHILD,     /* a child that its mother had below 14 or beyond 60 */
-  SHUKE_DOUBT_AGE,              /* over 105 years, a child over 40 */
-  SHUKE_DOUBT_SHARED_PHONE,     /* of five households and more */
-} ShukeDoubtKind;
-
-#define SHUKE_DOUBT_SAME_BIRTHDAYS 30
-#define SHUKE_DOUBT_SHARED_PHONES  5
-
-typedef struct {
-  ShukeDoubtKind kind;
-  ShukeFactKind  fact;
-  guint          person;
-  gint64         id;      /* of the phone's row */
-  int            count;   /* people of that birthday, households of that number; 0 otherwise */
-} ShukeDoubt;
-
-/* How often what she has occurs in the book, herself counted; NULL for functions that do not know. */
-typedef struct {
-  int (*same_birthday) (ShukeDate birth, gpointer data);   /* people with the very same day, year included */
-  int (*same_phone)    (const char *e164, gpointer data);  /* households */
-  gpointer data;
-} ShukeDoubtCounts;
-
-/* (transfer full) (element-type ShukeDoubt) */
-GArray *shuke_fact_list_doubts (const ShukeCustomer *customer, const ShukeDoubtCounts *counts, ShukeDay today);
-/* A sentence for the owner. (transfer full) */
-char   *shuke_doubt_dup_text   (const ShukeDoubt *doubt);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeCompleteness, shuke_completeness_free)
 

@@ -447,6 +447,13 @@ shuke_sample_scene_persons (ShukeSampleShop *shop)
       person->place = 0.8;
       measure (shop, person, today - 200);
       break;
+    case SCENE_FOLLOW_UP:
+      /* As a form fills it in. */
+      self->birth = (ShukeDate) { 1985, 1, 1, 0, 0 };
+      break;
+    case SCENE_SHAN:
+      household->phone = "15411111111";
+      break;
     case SCENE_MIND:
       household->mind = "刚离婚，别提先生；孩子对荧光色过敏";
       break;

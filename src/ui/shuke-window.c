@@ -18,6 +18,7 @@
 #include "shuke-customer-actions.h"
 #include "shuke-customers-page.h"
 #include "shuke-dialog-keys.h"
+#include "shuke-doubts-window.h"
 #include "shuke-book-list.h"
 #include "shuke-error.h"
 #include "shuke-first-run.h"
@@ -65,6 +66,7 @@ static const Page page_table[] = {
 static void (*const action_rooms[]) (ShukeWindow *self) = {
   shuke_import_window_add_actions,
   shuke_customer_actions_add,
+  shuke_doubts_window_add_actions,
   shuke_campaigns_add_actions,
   shuke_backups_window_add_actions,
   shuke_notes_add_actions,

@@ -4,6 +4,7 @@
 
 #include <locale.h>
 
+#include "shuke-fact-doubt.h"
 #include "shuke-fact-question.h"
 #include "shuke-life-event.h"
 
@@ -530,8 +531,12 @@ test_doubts (void)
     { "12345678901", "1990-05-03", NULL, SHUKE_DOUBT_ONE_DIGIT, 0 },
     { "138 0000 0000", "1990-05-03", NULL, SHUKE_DOUBT_ONE_DIGIT, 0 },
     { "13800008026", "1990-05-03", NULL, SHUKE_DOUBT_SHARED_PHONE, 0 },
-    { "13900008027", "1990-05-03", "2004-05-03", -1, 0 },
-    { "13900008027", "1990-05-03", "2003-05-03", SHUKE_DOUBT_AGE_OF_CHILD, 1 },
+    { "1", "1990-05-03", NULL, SHUKE_DOUBT_SHORT_PHONE, 0 },
+    { "回头补", "1990-05-03", NULL, SHUKE_DOUBT_SHORT_PHONE, 0 },
+    { "尾号 8846", "1990-05-03", NULL, SHUKE_DOUBT_SHORT_PHONE, 0 },
+    { "6543210", "1990-05-03", NULL, -1, 0 },
+    { "13900008027", "1990-05-03", "2002-05-03", -1, 0 },
+    { "13900008027", "1990-05-03", "2001-05-03", SHUKE_DOUBT_AGE_OF_CHILD, 1 },
     { "13900008027", "1930-05-03", "1999-05-03", SHUKE_DOUBT_AGE_OF_CHILD, 1 },
     { "13900008027", "", "1970-05-03", SHUKE_DOUBT_AGE, 1 },
     { "13900008027", "", "2020-01-01", SHUKE_DOUBT_FIRST_OF_JANUARY, 1 },
@@ -552,7 +557,7 @@ test_doubts (void)
         shuke_customer_builder_set_person_birth (builder, shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD),
                                                  date (cases[i].childs));
       customer = build (builder);
-      doubts = shuke_fact_list_doubts (customer, &counts, today);
+      doubts = shuke_fact_list_doubts (customer, NULL, &counts, today);
       g_test_message ("case %d", (int) i);
       g_assert_cmpuint (doubts->len, ==, cases[i].doubt < 0 ? 0 : 1);
       if (doubts->len == 0)
@@ -562,6 +567,88 @@ test_doubts (void)
       text = shuke_doubt_dup_text (&g_array_index (doubts, ShukeDoubt, 0));
       g_assert_cmpuint (strlen (text), >, 10);
     }
+}
+
+/* Whose height it is, from a newborn to a grown man. */
+static void
+test_height (void)
+{
+  static const struct { int cm; const char *birth; ShukeRole role; gboolean doubt; } cases[] = {
+    { 118, "2020-05-03", SHUKE_ROLE_CHILD, FALSE },
+    { 60, "2020-05-03", SHUKE_ROLE_CHILD, TRUE },
+    { 181, "2020-05-03", SHUKE_ROLE_CHILD, TRUE },
+    { 145, "2020-05-03", SHUKE_ROLE_CHILD, FALSE },     /* tall, but there are such */
+    { 52, "2026-09-01", SHUKE_ROLE_CHILD, FALSE },
+    { 118, "2026-09-01", SHUKE_ROLE_CHILD, TRUE },
+    { 118, "", SHUKE_ROLE_CHILD, FALSE },               /* of what age nobody knows */
+    { 172, "2010-05-03", SHUKE_ROLE_CHILD, FALSE },
+    { 165, "1990-05-03", SHUKE_ROLE_SELF, FALSE },
+    { 65, "1990-05-03", SHUKE_ROLE_SELF, TRUE },
+    { 165, "", SHUKE_ROLE_SELF, FALSE },
+    { 16, "", SHUKE_ROLE_SELF, TRUE },
+    { 201, "1985-05-03", SHUKE_ROLE_PARTNER, FALSE },
+    { 235, "1985-05-03", SHUKE_ROLE_PARTNER, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ShukeDate birth = *cases[i].birth != '\0' ? date (cases[i].birth) : (ShukeDate) { 0 };
+
+      g_test_message ("%d cm, %s", cases[i].cm, cases[i].birth);
+      g_assert_cmpint (shuke_doubt_check_height (cases[i].cm * 10, today, birth, SHUKE_SEX_FEMALE, cases[i].role), ==, cases[i].doubt);
+    }
+}
+
+/* On a file: the newest height is judged for its own day; what was confirmed is left in peace. */
+static void
+test_confirmed (void)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GPtrArray) facts = NULL;
+  g_autoptr (GArray) doubts = NULL;
+  g_autoptr (GArray) fewer = NULL;
+  guint child;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+  shuke_customer_builder_set_phone (builder, 0, 0, "12", NULL);
+  child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+  shuke_customer_builder_set_person_birth (builder, child, date ("2020-05-03"));
+  shuke_customer_builder_set_measurement (builder, child, 7, "height", 600, today - 3, NULL);
+  customer = build (builder);
+  facts = shuke_fact_list (customer);
+  doubts = shuke_fact_list_doubts (customer, facts, NULL, today);
+  g_assert_cmpuint (doubts->len, ==, 2);
+  for (guint i = 0; i < facts->len; i++)
+    {
+      ShukeFact *fact = g_ptr_array_index (facts, i);
+      const ShukeDoubt *doubt = shuke_doubt_find (doubts, fact);
+
+      g_assert_true ((doubt != NULL) == (fact->kind == SHUKE_FACT_PHONE || fact->kind == SHUKE_FACT_HEIGHT));
+      if (fact->kind == SHUKE_FACT_HEIGHT)
+        {
+          g_assert_cmpint (doubt->kind, ==, SHUKE_DOUBT_HEIGHT);
+          g_assert_cmpint (doubt->id, ==, 7);
+          fact->confirmed_day = today;
+        }
+    }
+  fewer = shuke_fact_list_doubts (customer, facts, NULL, today);
+  g_assert_cmpuint (fewer->len, ==, 1);
+  g_assert_cmpint (g_array_index (fewer, ShukeDoubt, 0).kind, ==, SHUKE_DOUBT_SHORT_PHONE);
+}
+
+/* Every fact that counts has a weight, and all of a customer without family come to about a hundred. */
+static void
+test_weights (void)
+{
+  int sum = 0;
+
+  for (ShukeFactKind kind = 0; kind < SHUKE_N_FACTS; kind++)
+    if (shuke_fact_kind_suits (kind, SHUKE_ROLE_SELF, FALSE))
+      sum += shuke_fact_kind_get_info (kind)->weight;
+  g_assert_cmpint (sum, >=, 90);
+  g_assert_cmpint (sum, <=, 110);
+  g_assert_cmpint (shuke_fact_kind_get_info (SHUKE_FACT_STYLE_LIKED)->weight, >, 0);
 }
 
 /* Ten customers and the question each is asked. */
@@ -685,6 +772,9 @@ main (int    argc,
   g_test_add_func ("/fact/completeness", test_completeness);
   g_test_add_func ("/fact/bought", test_bought);
   g_test_add_func ("/fact/doubts", test_doubts);
+  g_test_add_func ("/fact/height", test_height);
+  g_test_add_func ("/fact/confirmed", test_confirmed);
+  g_test_add_func ("/fact/weights", test_weights);
   g_test_add_func ("/fact/question", test_question);
   return g_test_run ();
 }

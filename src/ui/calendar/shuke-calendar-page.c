@@ -109,6 +109,8 @@ show_day (ShukeCalendarPage *self)
     if (!is_shown (self, g_ptr_array_index (list, i - 1)))
       g_ptr_array_remove_index (list, i - 1);
   shuke_day_list_show (self->day_list, self->book, day, self->today, list);
+  /* Who looks at birthdays alone is not asking. */
+  shuke_day_list_show_asks (self->day_list, day == self->today && self->groups == 0 ? list : NULL);
 }
 
 /* What is near, whatever month is shown. A birthday that is over is for today's list alone. */

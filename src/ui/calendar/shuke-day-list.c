@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-ask-list.h"
 #include "shuke-book-entries.h"
 #include "shuke-day-text.h"
 #include "shuke-due-row.h"
@@ -35,6 +36,8 @@ struct _ShukeDayList {
   GtkScrolledWindow *scroller;
   GtkListBox        *rows;
   AdwStatusPage     *empty;
+  GtkBox            *column;
+  ShukeAskList      *asks;      /* below the list; NULL before there was anything to ask */
 };
 
 G_DEFINE_FINAL_TYPE (ShukeDayList, shuke_day_list, GTK_TYPE_WIDGET)
@@ -290,6 +293,7 @@ shuke_day_list_class_init (ShukeDayListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeDayList, scroller);
   gtk_widget_class_bind_template_child (widget_class, ShukeDayList, rows);
   gtk_widget_class_bind_template_child (widget_class, ShukeDayList, empty);
+  gtk_widget_class_bind_template_child (widget_class, ShukeDayList, column);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "day.let-go-all", NULL, let_go_all_action);
   gtk_widget_class_install_action (widget_class, "day.done", NULL, done_action);
@@ -328,6 +332,21 @@ shuke_day_list_show (ShukeDayList *self,
   for (guint i = 0; i < list->len; i++)
     g_ptr_array_add (self->items, shuke_due_item_copy (g_ptr_array_index (list, i)));
   fill (self);
+}
+
+void
+shuke_day_list_show_asks (ShukeDayList    *self,
+                          const GPtrArray *list)
+{
+  g_return_if_fail (SHUKE_IS_DAY_LIST (self) && self->book != NULL);
+
+  if (self->asks == NULL && list != NULL)
+    {
+      self->asks = SHUKE_ASK_LIST (shuke_ask_list_new ());
+      gtk_box_append (self->column, GTK_WIDGET (self->asks));
+    }
+  if (self->asks != NULL)
+    shuke_ask_list_show (self->asks, self->book, list);
 }
 
 void

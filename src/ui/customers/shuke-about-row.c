@@ -316,7 +316,8 @@ confirm_cb (ShukeAboutRow *self,
   ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
   g_autofree char *sentence = g_strdup_printf (_("%s is still right, as of today"), shuke_fact_get_name (fact));
   g_autoptr (GError) error = NULL;
-  gint64 action = shuke_book_confirm_fact (self->book, self->customer->id, fact, NULL, &error);
+  gint64 action = shuke_fact_row_is_doubted (row) ? shuke_book_vouch_for_fact (self->book, self->customer->id, fact, &error)
+                                                  : shuke_book_confirm_fact (self->book, self->customer->id, fact, NULL, &error);
 
   if (window == NULL)
     return;
@@ -331,14 +332,9 @@ static char *
 dup_doubt (ShukeAboutRow   *self,
            const ShukeFact *fact)
 {
-  for (guint i = 0; self->file != NULL && i < self->file->doubts->len; i++)
-    {
-      const ShukeDoubt *doubt = &g_array_index (self->file->doubts, ShukeDoubt, i);
+  const ShukeDoubt *doubt = self->file != NULL ? shuke_doubt_find (self->file->doubts, fact) : NULL;
 
-      if (doubt->fact == fact->kind && doubt->person == fact->person && (doubt->id == 0 || doubt->id == fact->id))
-        return shuke_doubt_dup_text (doubt);
-    }
-  return NULL;
+  return doubt != NULL ? shuke_doubt_dup_text (doubt) : NULL;
 }
 
 static void

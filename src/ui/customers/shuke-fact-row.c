@@ -350,7 +350,6 @@ shuke_fact_row_init (ShukeFactRow *self)
   self->confirm = gtk_button_new_from_icon_name ("emblem-ok-symbolic");
   gtk_widget_set_valign (self->confirm, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->confirm, "flat");
-  gtk_widget_set_tooltip_text (self->confirm, _("Still right today"));
   gtk_widget_set_visible (self->confirm, FALSE);
   g_signal_connect_object (self->confirm, "clicked", G_CALLBACK (confirm_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (room), self->confirm);
@@ -471,7 +470,8 @@ shuke_fact_row_show_state (ShukeFactRow        *self,
   self->doubt = held ? g_strdup (doubt) : NULL;
   ages = held && shuke_fact_get_known_day (self->fact, customer) < today_of (self) &&
          shuke_fact_get_freshness (self->fact, customer, failed_call, today_of (self)) != SHUKE_FRESHNESS_LASTING;
-  gtk_widget_set_visible (self->confirm, ages && !self->edited && !shuke_book_is_read_only (self->book));
+  gtk_widget_set_visible (self->confirm, (ages || self->doubt != NULL) && !self->edited && !shuke_book_is_read_only (self->book));
+  gtk_widget_set_tooltip_text (self->confirm, self->doubt != NULL ? _("It Is Right") : _("Still right today"));
   if (self->edited)
     return;
   spoken = dup_spoken (self);
@@ -491,6 +491,14 @@ shuke_fact_row_show_state (ShukeFactRow        *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->origin_text), "mind");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->origin_text), "mind");
+}
+
+gboolean
+shuke_fact_row_is_doubted (ShukeFactRow *self)
+{
+  g_return_val_if_fail (SHUKE_IS_FACT_ROW (self), FALSE);
+
+  return self->doubt != NULL;
 }
 
 gboolean

@@ -29,6 +29,8 @@ void             shuke_fact_row_show       (ShukeFactRow *self, const ShukeFact 
 /* What is known about the fact, as it stands in @customer: where it comes from and what it was on click; a button that says that it is
  * still right once it ages. @failed_call as shuke_book_get_failed_call(); @doubt, why it can hardly be true, may be NULL. */
 void             shuke_fact_row_show_state (ShukeFactRow *self, const ShukeCustomer *customer, ShukeDay failed_call, const char *doubt);
+/* Whether a doubt was shown: "confirm" then says that it is right all the same. */
+gboolean         shuke_fact_row_is_doubted (ShukeFactRow *self);
 /* Whether something is typed that the book does not have. */
 gboolean         shuke_fact_row_get_edited (ShukeFactRow *self);
 void             shuke_fact_row_set_edited (ShukeFactRow *self, gboolean edited);
