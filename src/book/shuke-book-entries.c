@@ -652,24 +652,33 @@ shuke_book_list_promises (ShukeBook  *self,
   return statement != NULL ? collect_todos (statement, error) : NULL;
 }
 
+gboolean
+shuke_book_write_todo (ShukeBook        *self,
+                       const ShukeTodo  *todo,
+                       gint64           *id,
+                       GError          **error)
+{
+  gint64 row;
+
+  return find_todo (self, todo, &row, error)
+         && write_todo (self, todo, row, todo->customer, todo->entry, id, error)
+         && shuke_book_follow_todo (self, *id, error);
+}
+
 gint64
 shuke_book_save_todo (ShukeBook        *self,
                       const ShukeTodo  *todo,
                       gint64           *id,
                       GError          **error)
 {
-  gint64 action, row, written = 0;
-  gboolean done;
+  gint64 action, written = 0;
 
   g_return_val_if_fail (todo != NULL, 0);
 
   action = shuke_book_begin_action (self, "todo-save", todo->customer, error);
   if (action == 0)
     return 0;
-  done = find_todo (self, todo, &row, error)
-         && write_todo (self, todo, row, todo->customer, todo->entry, &written, error)
-         && shuke_book_follow_todo (self, written, error);
-  action = shuke_book_finish_action (self, done, SHUKE_BOOK_SUBJECT_TODO, todo->customer, error);
+  action = shuke_book_finish_action (self, shuke_book_write_todo (self, todo, &written, error), SHUKE_BOOK_SUBJECT_TODO, todo->customer, error);
   if (action != 0 && id != NULL)
     *id = written;
   return action;
@@ -680,7 +689,7 @@ shuke_book_save_todos (ShukeBook  *self,
                        GPtrArray  *todos,
                        GError    **error)
 {
-  gint64 row, written;
+  gint64 written;
   gboolean done = TRUE;
 
   g_return_val_if_fail (todos != NULL, 0);
@@ -688,13 +697,7 @@ shuke_book_save_todos (ShukeBook  *self,
   if (shuke_book_begin_action (self, "todo-save", 0, error) == 0)
     return 0;
   for (guint i = 0; done && i < todos->len; i++)
-    {
-      const ShukeTodo *todo = g_ptr_array_index (todos, i);
-
-      done = find_todo (self, todo, &row, error)
-             && write_todo (self, todo, row, todo->customer, todo->entry, &written, error)
-             && shuke_book_follow_todo (self, written, error);
-    }
+    done = shuke_book_write_todo (self, g_ptr_array_index (todos, i), &written, error);
   return shuke_book_finish_action (self, done, SHUKE_BOOK_SUBJECT_TODO, 0, error);
 }
 

@@ -92,6 +92,8 @@ gboolean shuke_book_name_imports     (ShukeBook *self, const ShukeCustomer *cust
 GPtrArray *shuke_book_collect_entries (ShukeStatement *statement, GError **error);
 /* Inside an action: an entry, new or changed, with its to-dos. */
 gboolean shuke_book_write_entry (ShukeBook *self, const ShukeEntry *entry, GPtrArray *todos, gint64 *id, GError **error);
+/* Inside an action: a to-do as shuke_book_save_todo() writes it. */
+gboolean shuke_book_write_todo (ShukeBook *self, const ShukeTodo *todo, gint64 *id, GError **error);
 /* Inside an action that changed to-do @todo: the slip from which it comes is kept when that is done, and owed again when it is not. */
 gboolean shuke_book_follow_todo (ShukeBook *self, gint64 todo, GError **error);
 
