@@ -536,11 +536,11 @@ merge_address (ShukeImporter              *self,
   return shuke_statement_find (has, &found, error) && (found || write_address (self, customer, row->address, error));
 }
 
-static gboolean
-merge_customer (ShukeImporter              *self,
-                gint64                      id,
-                const ShukeImportCustomer  *row,
-                GError                    **error)
+gboolean
+shuke_importer_merge_customer (ShukeImporter              *self,
+                               gint64                      id,
+                               const ShukeImportCustomer  *row,
+                               GError                    **error)
 {
   g_autoptr (ShukeStatement) statement = prepare (self, MERGE_CUSTOMER, error);
   g_autofree char *sort_key = shuke_pinyin_sort_key (row->name, row->reading);
@@ -660,6 +660,7 @@ shuke_importer_add_customer (ShukeImporter              *self,
                              gint64                     *customer,
                              GError                    **error)
 {
+  const ShukeMerge *decided = NULL;
   guint found;
   gint64 id;
 
@@ -676,6 +677,10 @@ shuke_importer_add_customer (ShukeImporter              *self,
   found = match (self, row, error);
   if (found == G_MAXUINT)
     return SHUKE_IMPORT_FAILED;
+  if (found != 0)
+    decided = shuke_importer_find_merge (self, row->row, SHUKE_IMPORTER_CANDIDATE (self, found)->id);
+  if (decided != NULL && decided->another)
+    found = 0;
   if (found != 0)
     {
       ShukeImportCandidate candidate = *SHUKE_IMPORTER_CANDIDATE (self, found);
@@ -698,7 +703,8 @@ shuke_importer_add_customer (ShukeImporter              *self,
             return SHUKE_IMPORT_FAILED;
           before = shuke_connection_total_changes (connection);
           self->merging = TRUE;
-          merged = merge_customer (self, candidate.id, row, error);
+          merged = decided != NULL ? shuke_importer_merge_decided (self, candidate.id, row, decided, error)
+                                   : shuke_importer_merge_customer (self, candidate.id, row, error);
           self->merging = FALSE;
           if (!merged)
             return SHUKE_IMPORT_FAILED;

@@ -155,6 +155,11 @@ shuke_importer_new (ShukeBook                 *book,
   self->book = g_object_ref (book);
   self->options = *options;
   self->options.consent_source = g_strdup (options->consent_source);
+  if (options->merges != NULL)
+    g_ptr_array_ref (options->merges);
+  /* A row of which nothing was decided. */
+  if (options->match == SHUKE_IMPORT_ASK)
+    self->options.match = SHUKE_IMPORT_FILL;
   self->rehearsal = rehearsal;
   self->today = shuke_book_get_today (book);
   self->text = g_string_chunk_new (64 * 1024);
@@ -214,6 +219,8 @@ shuke_importer_free (ShukeImporter *self)
   g_clear_pointer (&self->repeats, g_hash_table_unref);
   g_clear_pointer (&self->visits, shuke_id_map_free);
   g_clear_pointer (&self->last_days, g_hash_table_unref);
+  g_clear_pointer (&self->merges, g_hash_table_unref);
+  g_clear_pointer (&self->options.merges, g_ptr_array_unref);
   g_clear_pointer (&self->touched, g_hash_table_unref);
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->candidates, g_array_unref);

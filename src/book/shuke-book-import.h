@@ -3,6 +3,7 @@
 
 #include "shuke-book.h"
 #include "shuke-import.h"
+#include "shuke-merge.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,9 @@ ShukeImportOutcome shuke_importer_add_customer (ShukeImporter *self, const Shuke
                                                 ShukeImportReason *reason, gint64 *customer, GError **error);
 ShukeImportOutcome shuke_importer_add_sale     (ShukeImporter *self, const ShukeImportSale *row,
                                                 ShukeImportReason *reason, GError **error);
+/* Sets @merge to what is to be decided of a row that was merged into @customer; to NULL when it differs in nothing, or she is new herself. */
+gboolean           shuke_importer_compare      (ShukeImporter *self, const ShukeImportCustomer *row, gint64 customer,
+                                                ShukeMerge **merge, GError **error);
 /* Rows that the reader refused before they came here, for the record of the import. */
 void           shuke_importer_count_refused (ShukeImporter *self, int refused);
 /* Summaries, indexes, the log's triggers, a comparison of what was written with what was handed in, commit. A @cancellable is

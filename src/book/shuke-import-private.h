@@ -4,6 +4,7 @@
 #include "shuke-book-import.h"
 #include "shuke-book-private.h"
 #include "shuke-id-map.h"
+#include "shuke-merge.h"
 #include "shuke-rows.h"
 
 G_BEGIN_DECLS
@@ -75,6 +76,7 @@ struct _ShukeImporter {
   guint               phones_asked;     /* of the book, one by one; after many all are read at once */
   gboolean            phones_loaded;
   GHashTable         *last_days;        /* customer → newest day on which a table of people says that she was here */
+  GHashTable         *merges;           /* number of a row → what was decided of it; made when first asked for */
   GHashTable         *touched;          /* set of customers whose summary is to be made again */
 };
 
@@ -99,6 +101,11 @@ void     shuke_importer_learn_card  (ShukeImporter *self, guint candidate, const
 void     shuke_importer_learn_name  (ShukeImporter *self, guint candidate, const char *name, ShukeDate birth);
 /* The last visit that a table of people tells of, unless the book knows of a later one. */
 gboolean shuke_importer_write_last_visit (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, GError **error);
+/* Into somebody who is there, as options.match says. */
+gboolean shuke_importer_merge_customer (ShukeImporter *self, gint64 id, const ShukeImportCustomer *row, GError **error);
+/* What the owner decided of that row, if she was asked and it still is about @customer; then as she decided. */
+const ShukeMerge *shuke_importer_find_merge (ShukeImporter *self, guint row, gint64 customer);
+gboolean shuke_importer_merge_decided (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, const ShukeMerge *merge, GError **error);
 gint64   shuke_importer_write_customer (ShukeImporter *self, const ShukeImportCustomer *row, GError **error);
 
 /* Nothing is written of a size that is NULL or a value (mm, g) that is 0; merging, nothing that is there. */

@@ -23,7 +23,7 @@ shuke_import_row_add (ShukeImportRow  *self,
 {
   if (self->kind == SHUKE_IMPORT_FILE_SALES)
     return shuke_importer_add_sale (importer, &self->sale, &self->reason, error);
-  return shuke_importer_add_customer (importer, &self->customer, &self->reason, NULL, error);
+  return shuke_importer_add_customer (importer, &self->customer, &self->reason, &self->merged, error);
 }
 
 guint

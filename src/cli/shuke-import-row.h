@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct {
   ShukeImportFileKind kind;     /* set before the first is read */
   ShukeImportReason   reason;   /* why it is not taken; NONE = it may be */
+  gint64              merged;   /* the customer it was merged into by shuke_import_row_add(); 0 = none */
   union {
     ShukeImportCustomer customer;
     ShukeImportSale     sale;

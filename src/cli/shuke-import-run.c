@@ -32,6 +32,7 @@ shuke_import_report_init (ShukeImportReport *self)
   memset (self, 0, sizeof *self);
   self->refused_rows = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_row_report_free);
   self->partly_rows = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_row_report_free);
+  self->merges = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_merge_free);
 }
 
 void
@@ -39,6 +40,7 @@ shuke_import_report_clear (ShukeImportReport *self)
 {
   g_clear_pointer (&self->refused_rows, g_ptr_array_unref);
   g_clear_pointer (&self->partly_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->merges, g_ptr_array_unref);
 }
 
 ShukeImportContext
@@ -102,6 +104,7 @@ typedef struct {
   gpointer             data;
   GCancellable        *cancellable;
   guint                rows;
+  gboolean             asking;     /* what is to be decided of a match is gathered */
 } Run;
 
 static gboolean
@@ -192,6 +195,21 @@ settle (Run                       *run,
     }
 }
 
+/* What differs between the row and the customer it was merged into is to be decided. */
+static gboolean
+ask_of (Run             *run,
+        ShukeImportRow  *row,
+        GError         **error)
+{
+  ShukeMerge *merge;
+
+  if (!shuke_importer_compare (run->importer, &row->customer, row->merged, &merge, error))
+    return FALSE;
+  if (merge != NULL)
+    g_ptr_array_add (run->report->merges, merge);
+  return TRUE;
+}
+
 static gboolean
 take_rows (Run                  *run,
            ShukeImportFileKind   kind,
@@ -213,6 +231,8 @@ take_rows (Run                  *run,
         outcome = shuke_import_row_add (&row, run->importer, error);
       else
         run->n_refused++;
+      if (run->asking && outcome == SHUKE_IMPORT_MERGED && !ask_of (run, &row, error))
+        return FALSE;
       count_uncomputed (run, number);
       if (!settle (run, outcome, row.reason, number, before, kind == SHUKE_IMPORT_FILE_CARDS ? &row.customer : NULL))
         return FALSE;
@@ -244,7 +264,7 @@ shuke_import_run (ShukeBook                 *book,
   g_autofree char *name = g_filename_display_name (base);
   g_autoptr (ShukeImporter) importer = NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  Run run = { NULL, file, report, seen, 0, progress, data, cancellable, 0 };
+  Run run = { NULL, file, report, seen, 0, progress, data, cancellable, 0, FALSE };
 
   report->workbook = shuke_import_file_get_n_sheets (file) > 0;
   if (!shuke_import_file_rewind (file, error))
@@ -253,8 +273,10 @@ shuke_import_run (ShukeBook                 *book,
   if (importer == NULL)
     return FALSE;
   run.importer = importer;
+  run.asking = rehearsal && options->match == SHUKE_IMPORT_ASK && kind != SHUKE_IMPORT_FILE_SALES;
   if (!take_rows (&run, kind, error))
     return FALSE;
+  shuke_merges_sort (report->merges);
   shuke_importer_count_refused (importer, run.n_refused);
   if (progress != NULL)
     progress (1, run.rows, data);

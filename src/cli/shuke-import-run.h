@@ -37,6 +37,7 @@ typedef struct {
   guint              uncomputed_row;   /* and its row */
   GPtrArray         *refused_rows;    /* (element-type ShukeRowReport) */
   GPtrArray         *partly_rows;     /* (element-type ShukeRowReport) */
+  GPtrArray         *merges;          /* (element-type ShukeMerge): of a rehearsal with ASK, what is to be decided */
 } ShukeImportReport;
 
 void               shuke_import_report_init  (ShukeImportReport *self);

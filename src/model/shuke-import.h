@@ -109,6 +109,7 @@ typedef enum {
   SHUKE_IMPORT_FILL,     /* only what is blank */
   SHUKE_IMPORT_UPDATE,   /* the file wins where it says something */
   SHUKE_IMPORT_SKIP,
+  SHUKE_IMPORT_ASK,      /* as was decided for her; who was not asked about is filled */
 } ShukeImportMatch;
 
 typedef enum {
@@ -146,6 +147,7 @@ typedef struct {
   ShukeConsentState consent;        /* may we write to them: UNKNOWN = not asked */
   ShukeDay          consent_day;
   char             *consent_source; /* how said */
+  GPtrArray        *merges;         /* (element-type ShukeMerge) (nullable): what was decided, for ASK */
 } ShukeImportOptions;
 
 /* Whether two names on one phone may be one person: equal, one within the other, or one only a form of address (王女士).

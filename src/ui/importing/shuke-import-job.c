@@ -31,6 +31,8 @@ shuke_import_job_new (ShukeBook                 *book,
     }
   self->options = *options;
   self->options.consent_source = g_strdup (options->consent_source);
+  if (options->merges != NULL)
+    g_ptr_array_ref (options->merges);
   self->rehearsal = rehearsal;
   shuke_import_report_init (&self->report);
   return self;
@@ -45,6 +47,7 @@ shuke_import_job_free (ShukeImportJob *self)
   shuke_import_report_clear (&self->report);
   g_array_unref (self->fields);
   g_free (self->options.consent_source);
+  g_clear_pointer (&self->options.merges, g_ptr_array_unref);
   g_free (self->path);
   g_free (self->sheet);
   g_object_unref (self->book);

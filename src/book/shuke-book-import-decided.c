@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Rows about people of the book of whom the owner was asked: what such a row differs in, and doing what she decided. */
+
+#include "shuke-import-private.h"
+
+#include "shuke-book-customers.h"
+#include "shuke-pinyin.h"
+
+#include <string.h>
+
+enum {
+  SET_NAME,
+  SET_MIND,
+  SET_NOTE,
+  LIST_PHONES,
+  DELETE_PHONE,
+  DELETE_OTHER_CHANNELS,
+  DELETE_OTHER_ADDRESSES,
+};
+
+static const char *const sql[] = {
+  [SET_NAME] =
+    "UPDATE customer SET name = :name, reading = :reading, sort_key = :sort_key, search_key = :search_key"
+    " WHERE id = :id AND name IS NOT :name",
+  /* What she has to mind is another thing now and has to be seen again. */
+  [SET_MIND] = "UPDATE customer SET mind = :text, mind_seen_day = NULL WHERE id = :id AND mind IS NOT :text",
+  [SET_NOTE] = "UPDATE customer SET note = :text WHERE id = :id AND note IS NOT :text",
+  [LIST_PHONES] = "SELECT id, raw, e164 FROM phone WHERE customer = :customer",
+  [DELETE_PHONE] = "DELETE FROM phone WHERE id = :id",
+  [DELETE_OTHER_CHANNELS] = "DELETE FROM channel WHERE customer = :customer AND kind = :kind AND value <> :value",
+  [DELETE_OTHER_ADDRESSES] = "DELETE FROM address WHERE customer = :customer AND text <> :text",
+};
+
+gboolean
+shuke_importer_compare (ShukeImporter              *self,
+                        const ShukeImportCustomer  *row,
+                        gint64                      customer,
+                        ShukeMerge                **merge,
+                        GError                    **error)
+{
+  g_autoptr (ShukeCustomer) held = NULL;
+  g_autoptr (ShukeConsent) consent = NULL;
+
+  *merge = NULL;
+  /* Somebody whom an earlier row of the file brings. */
+  if (customer == 0 || customer >= self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER])
+    return TRUE;
+  held = shuke_book_get_customer (self->book, customer, error);
+  if (held == NULL)
+    return FALSE;
+  consent = shuke_book_get_consent (self->book, customer, "marketing", error);
+  if (consent == NULL)
+    return FALSE;
+  *merge = shuke_merge_new (held, consent->state, row);
+  return TRUE;
+}
+
+const ShukeMerge *
+shuke_importer_find_merge (ShukeImporter *self,
+                           guint          row,
+                           gint64         customer)
+{
+  const ShukeMerge *merge;
+
+  if (self->options.merges == NULL)
+    return NULL;
+  if (self->merges == NULL)
+    {
+      self->merges = g_hash_table_new (NULL, NULL);
+      for (guint i = 0; i < self->options.merges->len; i++)
+        {
+          merge = g_ptr_array_index (self->options.merges, i);
+          g_hash_table_insert (self->merges, GUINT_TO_POINTER (merge->row), (gpointer) merge);
+        }
+    }
+  merge = g_hash_table_lookup (self->merges, GUINT_TO_POINTER (row));
+  return merge != NULL && merge->customer == customer ? merge : NULL;
+}
+
+static gboolean
+set_text (ShukeImporter  *self,
+          int             which,
+          gint64          id,
+          const char     *text,
+          GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+
+  if (text == NULL)
+    return TRUE;
+  statement = shuke_book_prepare (self->book, sql[which], error);
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", id);
+  shuke_statement_text (statement, ":text", text);
+  return shuke_statement_run (statement, error);
+}
+
+static gboolean
+set_name (ShukeImporter              *self,
+          gint64                      id,
+          const ShukeImportCustomer  *row,
+          GError                    **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  g_autofree char *sort_key = NULL;
+  g_autofree char *search_key = NULL;
+
+  if (row->name == NULL)
+    return TRUE;
+  statement = shuke_book_prepare (self->book, sql[SET_NAME], error);
+  if (statement == NULL)
+    return FALSE;
+  sort_key = shuke_pinyin_sort_key (row->name, row->reading);
+  search_key = shuke_pinyin_search_key (row->name, row->reading);
+  shuke_statement_int (statement, ":id", id);
+  shuke_statement_text (statement, ":name", row->name);
+  shuke_statement_text (statement, ":reading", row->reading);
+  shuke_statement_text (statement, ":sort_key", sort_key);
+  shuke_statement_text (statement, ":search_key", search_key);
+  return shuke_statement_run (statement, error);
+}
+
+static gboolean
+names_phone (const ShukeImportCustomer *row,
+             const char                *raw,
+             const char                *e164)
+{
+  for (guint i = 0; i < row->n_phones; i++)
+    if (strcmp (row->phones[i].raw, raw) == 0 || (e164 != NULL && strcmp (row->phones[i].phone.e164, e164) == 0))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+remove_other_phones (ShukeImporter              *self,
+                     gint64                      customer,
+                     const ShukeImportCustomer  *row,
+                     GError                    **error)
+{
+  g_autoptr (GArray) gone = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (ShukeStatement) list = NULL;
+  GError *local = NULL;
+
+  if (row->n_phones == 0)
+    return TRUE;
+  list = shuke_book_prepare (self->book, sql[LIST_PHONES], error);
+  if (list == NULL)
+    return FALSE;
+  shuke_statement_int (list, ":customer", customer);
+  while (shuke_statement_next (list, &local))
+    {
+      gint64 id = shuke_statement_get_int (list, 0);
+
+      if (!names_phone (row, shuke_statement_get_text (list, 1), shuke_statement_get_text (list, 2)))
+        g_array_append_val (gone, id);
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, local);
+      return FALSE;
+    }
+  for (guint i = 0; i < gone->len; i++)
+    {
+      g_autoptr (ShukeStatement) remove = shuke_book_prepare (self->book, sql[DELETE_PHONE], error);
+
+      if (remove == NULL)
+        return FALSE;
+      shuke_statement_int (remove, ":id", g_array_index (gone, gint64, i));
+      if (!shuke_statement_run (remove, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* @kind NULL: of addresses. */
+static gboolean
+remove_others (ShukeImporter  *self,
+               gint64          customer,
+               const char     *kind,
+               const char     *kept,
+               GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+
+  if (kept == NULL)
+    return TRUE;
+  statement = shuke_book_prepare (self->book, sql[kind == NULL ? DELETE_OTHER_ADDRESSES : DELETE_OTHER_CHANNELS], error);
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":customer", customer);
+  if (kind != NULL)
+    shuke_statement_text (statement, ":kind", kind);
+  shuke_statement_text (statement, kind == NULL ? ":text" : ":value", kept);
+  return shuke_statement_run (statement, error);
+}
+
+gboolean
+shuke_importer_merge_decided (ShukeImporter              *self,
+                              gint64                      customer,
+                              const ShukeImportCustomer  *row,
+                              const ShukeMerge           *merge,
+                              GError                    **error)
+{
+  ShukeImportCustomer added, taken;
+  gboolean done;
+
+  shuke_merge_split (merge, row, &added, &taken);
+  if (!shuke_importer_merge_customer (self, customer, &added, error) ||
+      !set_name (self, customer, &taken, error) || !set_text (self, SET_MIND, customer, taken.mind, error) ||
+      !set_text (self, SET_NOTE, customer, taken.note, error) || !remove_other_phones (self, customer, &taken, error) ||
+      !remove_others (self, customer, NULL, taken.address, error) ||
+      !remove_others (self, customer, "wechat", taken.wechat, error) ||
+      !remove_others (self, customer, "email", taken.email, error) || !remove_others (self, customer, "qq", taken.qq, error) ||
+      !remove_others (self, customer, "url", taken.url, error))
+    return FALSE;
+  self->options.match = SHUKE_IMPORT_UPDATE;
+  done = shuke_importer_merge_customer (self, customer, &taken, error);
+  self->options.match = SHUKE_IMPORT_FILL;
+  return done;
+}

@@ -1,0 +1,572 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A row of a file beside the customer whom it matches. What a row says and the book has already is no question; the others are parts to
+ * be decided. Pure: who decides, and who writes, is elsewhere. */
+
+#include "shuke-merge.h"
+
+#include <string.h>
+
+static void
+part_free (gpointer data)
+{
+  ShukeMergePart *part = data;
+
+  g_free (part->held);
+  g_free (part->given);
+  g_free (part);
+}
+
+/* Takes @held and @given. */
+static void
+add_part (ShukeMerge      *self,
+          ShukeMergeField  field,
+          char            *held,
+          char            *given,
+          gboolean         both)
+{
+  ShukeMergePart *part = g_new0 (ShukeMergePart, 1);
+
+  part->field = field;
+  part->held = held;
+  part->given = given;
+  part->both = both && held != NULL;
+  part->choice = held == NULL ? SHUKE_MERGE_TAKE : both ? SHUKE_MERGE_BOTH : SHUKE_MERGE_KEEP;
+  self->differs |= held != NULL;
+  g_ptr_array_add (self->parts, part);
+}
+
+static void
+add_text (ShukeMerge      *self,
+          ShukeMergeField  field,
+          const char      *held,
+          const char      *given)
+{
+  if (given != NULL && g_strcmp0 (held, given) != 0)
+    add_part (self, field, g_strdup (held), g_strdup (given), FALSE);
+}
+
+/* Of the kinds that grow by lines: what is in there already is not brought again. */
+static void
+add_lines (ShukeMerge      *self,
+           ShukeMergeField  field,
+           const char      *held,
+           const char      *given)
+{
+  if (given != NULL && (held == NULL || strstr (held, given) == NULL))
+    add_part (self, field, g_strdup (held), g_strdup (given), TRUE);
+}
+
+static void
+append_line (GString    *lines,
+             const char *text)
+{
+  if (lines->len > 0)
+    g_string_append_c (lines, '\n');
+  g_string_append (lines, text);
+}
+
+/* NULL when it is empty. */
+static char *
+end_lines (GString *lines)
+{
+  gboolean empty = lines->len == 0;
+
+  return g_string_free (lines, empty);
+}
+
+static gboolean
+has_phone (const ShukeCustomer    *held,
+           const ShukeImportPhone *phone)
+{
+  for (guint i = 0; i < held->phones->len; i++)
+    {
+      const ShukeCustomerPhone *other = g_ptr_array_index (held->phones, i);
+
+      if (strcmp (other->raw, phone->raw) == 0 ||
+          (*phone->phone.e164 != '\0' && g_strcmp0 (other->e164, phone->phone.e164) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_phones (ShukeMerge                *self,
+            const ShukeCustomer       *held,
+            const ShukeImportCustomer *row)
+{
+  GString *there = g_string_new (NULL);
+  GString *given = g_string_new (NULL);
+  gboolean differs = FALSE;
+
+  for (guint i = 0; i < held->phones->len; i++)
+    append_line (there, ((const ShukeCustomerPhone *) g_ptr_array_index (held->phones, i))->raw);
+  for (guint i = 0; i < row->n_phones; i++)
+    {
+      append_line (given, row->phones[i].raw);
+      differs |= !has_phone (held, &row->phones[i]);
+    }
+  if (differs)
+    add_part (self, SHUKE_MERGE_PHONE, end_lines (there), end_lines (given), TRUE);
+  else
+    {
+      g_string_free (there, TRUE);
+      g_string_free (given, TRUE);
+    }
+}
+
+static void
+add_channel (ShukeMerge          *self,
+             ShukeMergeField      field,
+             const ShukeCustomer *held,
+             const char          *kind,
+             const char          *given)
+{
+  GString *there;
+
+  if (given == NULL)
+    return;
+  there = g_string_new (NULL);
+  for (guint i = 0; i < held->channels->len; i++)
+    {
+      const ShukeChannel *channel = g_ptr_array_index (held->channels, i);
+
+      if (strcmp (channel->kind, kind) != 0)
+        continue;
+      if (strcmp (channel->value, given) == 0)
+        {
+          g_string_free (there, TRUE);
+          return;
+        }
+      append_line (there, channel->value);
+    }
+  add_part (self, field, end_lines (there), g_strdup (given), TRUE);
+}
+
+static void
+add_address (ShukeMerge          *self,
+             const ShukeCustomer *held,
+             const char          *given)
+{
+  GString *there;
+
+  if (given == NULL)
+    return;
+  there = g_string_new (NULL);
+  for (guint i = 0; i < held->addresses->len; i++)
+    {
+      const ShukeAddress *address = g_ptr_array_index (held->addresses, i);
+
+      if (strcmp (address->text, given) == 0)
+        {
+          g_string_free (there, TRUE);
+          return;
+        }
+      append_line (there, address->text);
+    }
+  add_part (self, SHUKE_MERGE_ADDRESS, end_lines (there), g_strdup (given), TRUE);
+}
+
+static void
+add_birth (ShukeMerge *self,
+           ShukeDate   held,
+           ShukeDate   given)
+{
+  g_autofree char *there = shuke_date_to_text (held);
+  g_autofree char *brought = shuke_date_to_text (given);
+
+  if (shuke_date_is_set (given))
+    add_text (self, SHUKE_MERGE_BIRTH, shuke_date_is_set (held) ? there : NULL, brought);
+}
+
+/* The newest one, when none of her sizes of that kind is @given; a size once told is no news. */
+static gboolean
+misses_size (const ShukePerson  *person,
+             const char         *kind,
+             const char         *given,
+             const char        **newest)
+{
+  *newest = NULL;
+  if (given == NULL)
+    return FALSE;
+  for (guint i = 0; i < person->sizes->len; i++)
+    {
+      const ShukeSizeTold *size = g_ptr_array_index (person->sizes, i);
+
+      if (strcmp (size->kind, kind) != 0)
+        continue;
+      if (strcmp (size->size, given) == 0)
+        return FALSE;
+      if (*newest == NULL)
+        *newest = size->size;
+    }
+  return TRUE;
+}
+
+static void
+add_size (ShukeMerge        *self,
+          ShukeMergeField    field,
+          const ShukePerson *person,
+          const char        *kind,
+          const char        *given)
+{
+  const char *newest;
+
+  if (misses_size (person, kind, given, &newest))
+    add_text (self, field, newest, given);
+}
+
+/* As above; @newest 0 = none. */
+static gboolean
+misses_height (const ShukePerson *person,
+               gint32             given,
+               gint32            *newest)
+{
+  *newest = 0;
+  if (given == 0)
+    return FALSE;
+  for (guint i = 0; i < person->measurements->len; i++)
+    {
+      const ShukeMeasurement *measurement = g_ptr_array_index (person->measurements, i);
+
+      if (strcmp (measurement->kind, "height") != 0)
+        continue;
+      if (measurement->value == given)
+        return FALSE;
+      if (*newest == 0)
+        *newest = measurement->value;
+    }
+  return TRUE;
+}
+
+static void
+add_height (ShukeMerge        *self,
+            const ShukePerson *person,
+            gint32             given)
+{
+  gint32 newest;
+  g_autofree char *held = NULL;
+  g_autofree char *brought = NULL;
+
+  if (!misses_height (person, given, &newest))
+    return;
+  if (newest != 0)
+    held = g_strdup_printf ("%d", newest / 10);
+  brought = g_strdup_printf ("%d", given / 10);
+  add_text (self, SHUKE_MERGE_HEIGHT, held, brought);
+}
+
+/* As the importer finds her: by name, or by what is told of one without a name. */
+static const ShukePerson *
+find_child (const ShukeCustomer    *held,
+            const ShukeImportChild *child)
+{
+  for (guint i = 0; i < held->persons->len; i++)
+    {
+      const ShukePerson *person = g_ptr_array_index (held->persons, i);
+      gboolean same_day = !shuke_date_is_set (person->birth) || !shuke_date_is_set (child->birth) ||
+                          shuke_date_equal (person->birth, child->birth);
+
+      if (person->role != SHUKE_ROLE_CHILD)
+        continue;
+      if (child->name != NULL && (g_strcmp0 (person->name, child->name) == 0 || g_strcmp0 (person->nickname, child->name) == 0))
+        return person;
+      if (child->name == NULL && person->name == NULL && g_strcmp0 (person->relation, child->relation) == 0 &&
+          person->sex == child->sex && same_day)
+        return person;
+    }
+  return NULL;
+}
+
+static gboolean
+brings_news (const ShukePerson      *person,
+             const ShukeImportChild *child)
+{
+  const char *size;
+  gint32 height;
+
+  return person == NULL || (child->sex != SHUKE_SEX_UNKNOWN && child->sex != person->sex) ||
+         (shuke_date_is_set (child->birth) && !shuke_date_equal (child->birth, person->birth)) ||
+         misses_size (person, "clothes", child->size, &size) || misses_height (person, child->height, &height);
+}
+
+/* "果果 · 2019-03-01 · 120 · 118 cm" */
+static char *
+dup_child (const char *name,
+           ShukeDate   birth,
+           const char *size,
+           gint32      height)
+{
+  g_autofree char *day = shuke_date_to_text (birth);
+  GString *text = g_string_new (name);
+
+  if (shuke_date_is_set (birth))
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", day);
+  if (size != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", size);
+  if (height != 0)
+    g_string_append_printf (text, "%s%d cm", text->len > 0 ? " · " : "", height / 10);
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_children (ShukeMerge                *self,
+              const ShukeCustomer       *held,
+              const ShukeImportCustomer *row)
+{
+  GString *there = g_string_new (NULL);
+  GString *given = g_string_new (NULL);
+  gboolean news = FALSE;
+
+  for (guint i = 0; i < held->persons->len; i++)
+    {
+      const ShukePerson *person = g_ptr_array_index (held->persons, i);
+      const char *size = NULL;
+      gint32 height = 0;
+      g_autofree char *text = NULL;
+
+      if (person->role != SHUKE_ROLE_CHILD)
+        continue;
+      if (person->sizes->len > 0)
+        size = ((const ShukeSizeTold *) g_ptr_array_index (person->sizes, 0))->size;
+      misses_height (person, -1, &height);
+      text = dup_child (person->name != NULL ? person->name : person->nickname != NULL ? person->nickname : person->relation,
+                        person->birth, size, height);
+      append_line (there, text);
+    }
+  for (guint i = 0; i < row->n_children; i++)
+    {
+      const ShukeImportChild *child = &row->children[i];
+      g_autofree char *text = dup_child (child->name != NULL ? child->name : child->relation, child->birth, child->size, child->height);
+
+      append_line (given, text);
+      news |= brings_news (find_child (held, child), child);
+    }
+  if (news)
+    add_part (self, SHUKE_MERGE_CHILDREN, end_lines (there), end_lines (given), TRUE);
+  else
+    {
+      g_string_free (there, TRUE);
+      g_string_free (given, TRUE);
+    }
+}
+
+static const char *
+consent_word (ShukeConsentState state)
+{
+  return state == SHUKE_CONSENT_UNKNOWN ? NULL : state == SHUKE_CONSENT_YES ? "yes" : "no";
+}
+
+static const char *
+given_title (const ShukeImportCustomer *row)
+{
+  return row->name != NULL           ? row->name
+         : row->nickname != NULL     ? row->nickname
+         : row->address_form != NULL ? row->address_form
+         : row->n_phones > 0         ? row->phones[0].raw
+                                     : row->card_number;
+}
+
+ShukeMerge *
+shuke_merge_new (const ShukeCustomer       *held,
+                 ShukeConsentState          consent,
+                 const ShukeImportCustomer *row)
+{
+  g_autoptr (ShukeMerge) self = g_new0 (ShukeMerge, 1);
+  const ShukePerson *person = shuke_customer_get_self (held);
+
+  self->row = row->row;
+  self->customer = held->id;
+  self->held_title = g_strdup (shuke_customer_get_title (held));
+  self->given_title = g_strdup (given_title (row));
+  self->parts = g_ptr_array_new_with_free_func (part_free);
+
+  add_text (self, SHUKE_MERGE_NAME, held->name, row->name);
+  add_text (self, SHUKE_MERGE_NICKNAME, held->nickname, row->nickname);
+  add_text (self, SHUKE_MERGE_ADDRESS_FORM, held->address_form, row->address_form);
+  add_text (self, SHUKE_MERGE_CARD_NUMBER, held->card_number, row->card_number);
+  add_text (self, SHUKE_MERGE_TIER, held->tier, row->tier);
+  add_phones (self, held, row);
+  add_channel (self, SHUKE_MERGE_WECHAT, held, "wechat", row->wechat);
+  add_channel (self, SHUKE_MERGE_EMAIL, held, "email", row->email);
+  add_channel (self, SHUKE_MERGE_QQ, held, "qq", row->qq);
+  add_channel (self, SHUKE_MERGE_URL, held, "url", row->url);
+  add_address (self, held, row->address);
+  add_birth (self, person->birth, row->birth);
+  add_text (self, SHUKE_MERGE_SEX, shuke_sex_to_text (person->sex), shuke_sex_to_text (row->sex));
+  add_size (self, SHUKE_MERGE_SIZE, person, "clothes", row->size);
+  add_size (self, SHUKE_MERGE_TOP, person, "top", row->top_size);
+  add_size (self, SHUKE_MERGE_BOTTOM, person, "bottom", row->bottom_size);
+  add_size (self, SHUKE_MERGE_SHOES, person, "shoes", row->shoe_size);
+  add_height (self, person, row->height);
+  add_children (self, held, row);
+  add_text (self, SHUKE_MERGE_SOURCE, held->source, row->source);
+  add_text (self, SHUKE_MERGE_STAFF, held->staff, row->staff);
+  add_text (self, SHUKE_MERGE_CONSENT, consent_word (consent), consent_word (row->consent));
+  add_lines (self, SHUKE_MERGE_MIND, held->mind, row->mind);
+  add_lines (self, SHUKE_MERGE_NOTE, held->note, row->note);
+  return self->parts->len == 0 ? NULL : g_steal_pointer (&self);
+}
+
+void
+shuke_merge_free (ShukeMerge *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->held_title);
+  g_free (self->given_title);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_free (self);
+}
+
+static int
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  const ShukeMerge *one = *(const ShukeMerge *const *) a;
+  const ShukeMerge *other = *(const ShukeMerge *const *) b;
+
+  if (one->differs != other->differs)
+    return one->differs ? -1 : 1;
+  return one->row < other->row ? -1 : one->row > other->row;
+}
+
+void
+shuke_merges_sort (GPtrArray *merges)
+{
+  g_ptr_array_sort (merges, compare);
+}
+
+void
+shuke_merges_choose (GPtrArray            *merges,
+                     const ShukeMergePart *like,
+                     ShukeMergeChoice      choice)
+{
+  for (guint i = 0; i < merges->len; i++)
+    {
+      const ShukeMerge *merge = g_ptr_array_index (merges, i);
+
+      for (guint k = 0; k < merge->parts->len; k++)
+        {
+          ShukeMergePart *part = g_ptr_array_index (merge->parts, k);
+
+          if (part->field == like->field && (part->held == NULL) == (like->held == NULL) && (choice != SHUKE_MERGE_BOTH || part->both))
+            part->choice = choice;
+        }
+    }
+}
+
+/* Moves what @from says of a field to @to, or nowhere when that is NULL. */
+static void
+move_field (ShukeMergeField      field,
+            ShukeImportCustomer *from,
+            ShukeImportCustomer *to)
+{
+#define MOVE(member, nothing) \
+  do { if (to != NULL) to->member = from->member; from->member = (nothing); } while (FALSE)
+  switch (field)
+    {
+    case SHUKE_MERGE_NAME:
+      if (to != NULL)
+        to->reading = from->reading;
+      MOVE (name, NULL);
+      break;
+    case SHUKE_MERGE_NICKNAME:
+      MOVE (nickname, NULL);
+      break;
+    case SHUKE_MERGE_ADDRESS_FORM:
+      MOVE (address_form, NULL);
+      break;
+    case SHUKE_MERGE_CARD_NUMBER:
+      MOVE (card_number, NULL);
+      break;
+    case SHUKE_MERGE_TIER:
+      MOVE (tier, NULL);
+      break;
+    case SHUKE_MERGE_PHONE:
+      if (to != NULL)
+        memcpy (to->phones, from->phones, sizeof to->phones);
+      MOVE (n_phones, 0);
+      break;
+    case SHUKE_MERGE_WECHAT:
+      MOVE (wechat, NULL);
+      break;
+    case SHUKE_MERGE_EMAIL:
+      MOVE (email, NULL);
+      break;
+    case SHUKE_MERGE_QQ:
+      MOVE (qq, NULL);
+      break;
+    case SHUKE_MERGE_URL:
+      MOVE (url, NULL);
+      break;
+    case SHUKE_MERGE_ADDRESS:
+      MOVE (address, NULL);
+      break;
+    case SHUKE_MERGE_BIRTH:
+      MOVE (birth, SHUKE_DATE_NONE);
+      break;
+    case SHUKE_MERGE_SEX:
+      MOVE (sex, SHUKE_SEX_UNKNOWN);
+      break;
+    case SHUKE_MERGE_SIZE:
+      MOVE (size, NULL);
+      break;
+    case SHUKE_MERGE_TOP:
+      MOVE (top_size, NULL);
+      break;
+    case SHUKE_MERGE_BOTTOM:
+      MOVE (bottom_size, NULL);
+      break;
+    case SHUKE_MERGE_SHOES:
+      MOVE (shoe_size, NULL);
+      break;
+    case SHUKE_MERGE_HEIGHT:
+      MOVE (height, 0);
+      break;
+    case SHUKE_MERGE_CHILDREN:
+      if (to != NULL)
+        memcpy (to->children, from->children, sizeof to->children);
+      MOVE (n_children, 0);
+      break;
+    case SHUKE_MERGE_SOURCE:
+      MOVE (source, NULL);
+      break;
+    case SHUKE_MERGE_STAFF:
+      MOVE (staff, NULL);
+      break;
+    case SHUKE_MERGE_CONSENT:
+      MOVE (consent, SHUKE_CONSENT_UNKNOWN);
+      break;
+    case SHUKE_MERGE_MIND:
+      MOVE (mind, NULL);
+      break;
+    case SHUKE_MERGE_NOTE:
+      MOVE (note, NULL);
+      break;
+    case SHUKE_N_MERGE_FIELDS:
+    default:
+      g_return_if_reached ();
+    }
+#undef MOVE
+}
+
+void
+shuke_merge_split (const ShukeMerge          *self,
+                   const ShukeImportCustomer *row,
+                   ShukeImportCustomer       *added,
+                   ShukeImportCustomer       *taken)
+{
+  *added = *row;
+  shuke_import_customer_clear (taken);
+  taken->row = row->row;
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const ShukeMergePart *part = g_ptr_array_index (self->parts, i);
+
+      if (part->choice == SHUKE_MERGE_KEEP)
+        move_field (part->field, added, NULL);
+      else if (part->choice == SHUKE_MERGE_TAKE && part->held != NULL)
+        move_field (part->field, added, taken);
+    }
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-import.h"
+
+G_BEGIN_DECLS
+
+/* What a row of a file says of somebody who is in the book, beside what the book says, field by field, and what is to become of each.
+ * Made by the one who reads the file, decided by the owner, carried out by the import. */
+
+typedef enum {
+  SHUKE_MERGE_NAME,
+  SHUKE_MERGE_NICKNAME,
+  SHUKE_MERGE_ADDRESS_FORM,
+  SHUKE_MERGE_CARD_NUMBER,
+  SHUKE_MERGE_TIER,
+  SHUKE_MERGE_PHONE,
+  SHUKE_MERGE_WECHAT,
+  SHUKE_MERGE_EMAIL,
+  SHUKE_MERGE_QQ,
+  SHUKE_MERGE_URL,
+  SHUKE_MERGE_ADDRESS,
+  SHUKE_MERGE_BIRTH,        /* text of shuke_date_to_text() */
+  SHUKE_MERGE_SEX,          /* word of the book */
+  SHUKE_MERGE_SIZE,
+  SHUKE_MERGE_TOP,
+  SHUKE_MERGE_BOTTOM,
+  SHUKE_MERGE_SHOES,
+  SHUKE_MERGE_HEIGHT,       /* whole cm */
+  SHUKE_MERGE_CHILDREN,
+  SHUKE_MERGE_SOURCE,
+  SHUKE_MERGE_STAFF,
+  SHUKE_MERGE_CONSENT,      /* "yes", "no" */
+  SHUKE_MERGE_MIND,
+  SHUKE_MERGE_NOTE,
+  SHUKE_N_MERGE_FIELDS,
+} ShukeMergeField;
+
+typedef enum {
+  SHUKE_MERGE_KEEP,   /* as the book has it */
+  SHUKE_MERGE_TAKE,   /* as the file has it; of children: what the file says of them */
+  SHUKE_MERGE_BOTH,
+} ShukeMergeChoice;
+
+typedef struct {
+  ShukeMergeField   field;
+  char             *held;    /* a line each; NULL = the book says nothing */
+  char             *given;
+  gboolean          both;    /* may stand beside each other */
+  ShukeMergeChoice  choice;  /* from the beginning one that loses nothing: blanks filled, the rest kept, beside each other if possible */
+} ShukeMergePart;
+
+typedef struct {
+  guint      row;          /* of the file */
+  gint64     customer;
+  char      *held_title;   /* what the book calls her */
+  char      *given_title;  /* and what the file does */
+  gboolean   differs;      /* in some part both say something */
+  gboolean   another;      /* decided: it is not she, the row makes somebody new */
+  GPtrArray *parts;        /* (element-type ShukeMergePart), never empty */
+} ShukeMerge;
+
+/* NULL when the row says nothing that @held does not say. @consent: her last answer to messages. */
+ShukeMerge *shuke_merge_new  (const ShukeCustomer *held, ShukeConsentState consent, const ShukeImportCustomer *row);
+void        shuke_merge_free (ShukeMerge *self);
+
+/* Those that differ first, each in the order of the file. (element-type ShukeMerge) */
+void shuke_merges_sort   (GPtrArray *merges);
+/* The same for every part of that field that is filled, or differs, like @like; where both cannot be, it stays as it is. */
+void shuke_merges_choose (GPtrArray *merges, const ShukeMergePart *like, ShukeMergeChoice choice);
+
+/* Parts the row: @added is what is filled into blanks or put beside what is there, @taken what takes the place of what is there. Text is
+ * the row's. */
+void shuke_merge_split (const ShukeMerge *self, const ShukeImportCustomer *row, ShukeImportCustomer *added, ShukeImportCustomer *taken);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeMerge, shuke_merge_free)
+
+G_END_DECLS
