@@ -17,6 +17,8 @@
 #include "shuke-import-slips.h"
 #include "shuke-import-table.h"
 #include "shuke-menus.h"
+#include "shuke-merge-page.h"
+#include "shuke-merge-words.h"
 #include "shuke-wrap-layout.h"
 
 #define PREVIEW_ROWS      12
@@ -58,6 +60,7 @@ struct _ShukeImportWindow {
   GtkLabel             *running_count;
   AdwStatusPage        *problem_page;
   GtkWidget            *next_button;
+  GtkWidget            *merge_page;    /* (nullable): made when something is asked */
 
   ShukeWindow          *parent;        /* (weak): we are transient for it; it may go while the job runs */
   ShukeBook            *book;
@@ -89,9 +92,9 @@ static void open_next   (ShukeImportWindow *self);
 static ShukeImportOptions
 read_options (ShukeImportWindow *self)
 {
-  static const ShukeImportMatch matches[] = { SHUKE_IMPORT_FILL, SHUKE_IMPORT_UPDATE, SHUKE_IMPORT_SKIP };
+  static const ShukeImportMatch matches[] = { SHUKE_IMPORT_FILL, SHUKE_IMPORT_UPDATE, SHUKE_IMPORT_SKIP, SHUKE_IMPORT_ASK };
   ShukeImportOptions options = {
-    .match = matches[MIN (adw_combo_row_get_selected (self->match_row), 2)],
+    .match = matches[MIN (adw_combo_row_get_selected (self->match_row), 3)],
     .consent = adw_combo_row_get_selected (self->consent_row) == CONSENT_AGREED ? SHUKE_CONSENT_YES : SHUKE_CONSENT_UNKNOWN,
     .consent_day = shuke_day_from_iso (gtk_editable_get_text (self->consent_day_row)),
     .consent_source = (char *) gtk_editable_get_text (self->consent_source_row),
@@ -113,13 +116,30 @@ consent_day_is_fine (ShukeImportWindow *self)
          (day != SHUKE_DAY_NONE && day <= shuke_clock_today (shuke_book_get_clock (self->book)));
 }
 
+static gboolean
+shows_page (ShukeImportWindow *self,
+            const char        *page)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), page) == 0;
+}
+
+/* What has to be decided before; NULL when nothing has, or is not known yet. */
+static GPtrArray *
+get_merges (ShukeImportWindow *self)
+{
+  ShukeImportJob *job = self->counted == NULL ? NULL : g_task_get_task_data (self->counted);
+
+  return job == NULL || job->options.match != SHUKE_IMPORT_ASK || job->report.merges->len == 0 ? NULL : job->report.merges;
+}
+
 static void
 update_actions (ShukeImportWindow *self)
 {
-  gboolean looking = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "preview") == 0;
+  gboolean looking = shows_page (self, "preview") || shows_page (self, "ask");
+  gboolean waiting = read_options (self).match == SHUKE_IMPORT_ASK && (self->count_source != 0 || self->job != NULL);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run",
-                                 looking && self->file != NULL && !self->nothing_new && consent_day_is_fine (self));
+                                 looking && self->file != NULL && !self->nothing_new && !waiting && consent_day_is_fine (self));
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), looking);
 }
 
@@ -149,7 +169,8 @@ show_counts (ShukeImportWindow *self,
   show_tag (self->partly_tag, _("read in part"), job->report.partly);
   show_tag (self->refused_tag, _("not taken"), job->report.book.refused);
   self->nothing_new = taken == 0;
-  label = shuke_import_dup_button_label (&job->report.book, sales, self->narrow);
+  label = shows_page (self, "preview") && get_merges (self) != NULL ? shuke_merges_dup_button (get_merges (self), self->narrow)
+                                                                   : shuke_import_dup_button_label (&job->report.book, sales, self->narrow);
   gtk_button_set_label (self->import_button, label);
   rows = shuke_import_dup_rows_text (self->file, all, self->preview);
   gtk_label_set_label (self->rows_label, rows);
@@ -169,6 +190,16 @@ show_problem (ShukeImportWindow *self,
   gtk_widget_set_visible (self->next_button, !g_queue_is_empty (&self->paths));
   adw_status_page_set_description (self->problem_page, sentence);
   gtk_stack_set_visible_child_name (self->stack, "problem");
+  update_actions (self);
+}
+
+static void
+show_page (ShukeImportWindow *self,
+           const char        *page)
+{
+  gtk_stack_set_visible_child_name (self->stack, page);
+  if (self->counted != NULL)
+    show_counts (self, g_task_get_task_data (self->counted));
   update_actions (self);
 }
 
@@ -227,6 +258,7 @@ start_count (ShukeImportWindow *self)
   stop_job (self);
   self->nothing_new = FALSE;
   self->count_source = g_timeout_add (COUNT_DELAY, count_cb, self);
+  update_actions (self);
 }
 
 static void field_changed_cb (GtkDropDown *choice, GParamSpec *pspec, ShukeImportWindow *self);
@@ -513,6 +545,7 @@ run (ShukeImportWindow *self)
   g_autoptr (GTask) task = NULL;
 
   stop_job (self);
+  options.merges = get_merges (self);
   if (options.consent == SHUKE_CONSENT_YES && options.consent_day == SHUKE_DAY_NONE)
     options.consent_day = shuke_book_get_today (self->book);
   self->cancellable = g_cancellable_new ();
@@ -544,6 +577,20 @@ ask_consent (ShukeImportWindow *self)
   gtk_window_present (GTK_WINDOW (question));
 }
 
+/* Made when first something is asked. */
+static void
+show_questions (ShukeImportWindow *self)
+{
+  if (self->merge_page == NULL)
+    {
+      self->merge_page = shuke_merge_page_new ();
+      gtk_stack_add_named (self->stack, self->merge_page, "ask");
+    }
+  shuke_merge_page_set_merges (SHUKE_MERGE_PAGE (self->merge_page), get_merges (self));
+  show_page (self, "ask");
+  shuke_merge_page_focus (SHUKE_MERGE_PAGE (self->merge_page));
+}
+
 static void
 run_action (GtkWidget  *widget,
             const char *name,
@@ -551,8 +598,10 @@ run_action (GtkWidget  *widget,
 {
   ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (widget);
 
-  if (shuke_import_file_get_kind (self->file) != SHUKE_IMPORT_FILE_SALES &&
-      adw_combo_row_get_selected (self->consent_row) == CONSENT_OPEN && !shuke_import_says_consent (self->file))
+  if (shows_page (self, "preview") && get_merges (self) != NULL)
+    show_questions (self);
+  else if (shuke_import_file_get_kind (self->file) != SHUKE_IMPORT_FILE_SALES &&
+           adw_combo_row_get_selected (self->consent_row) == CONSENT_OPEN && !shuke_import_says_consent (self->file))
     ask_consent (self);
   else
     run (self);
@@ -566,8 +615,10 @@ cancel_action (GtkWidget  *widget,
   ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (widget);
 
   /* While it runs Cancel stops the import; the window goes with the next press. */
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "running") == 0 && self->cancellable != NULL)
+  if (shows_page (self, "running") && self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
+  else if (shows_page (self, "ask"))
+    show_page (self, "preview");
   else
     gtk_window_close (GTK_WINDOW (self));
 }

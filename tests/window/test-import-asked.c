@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The questions about customers whom a file and the book both know, from the choice to the book. */
+
+#include "window-state.h"
+
+#include <adwaita.h>
+
+#include "shuke-book-customers.h"
+#include "shuke-book-list.h"
+#include "shuke-import-window.h"
+
+static gboolean
+shows_page (gpointer name)
+{
+  GtkWidget *window = window_find_dialog ("ShukeImportWindow");
+  GtkWidget *stack = window == NULL ? NULL : window_find (window, "stack");
+
+  return stack != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), name) == 0;
+}
+
+/* All rows are counted, and the button says so. */
+static gboolean
+may_run (gpointer data)
+{
+  GtkWidget *button = window_find (window_find_dialog ("ShukeImportWindow"), "import_button");
+
+  return gtk_widget_is_sensitive (button) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), data) == 0;
+}
+
+/* @n customers with a tier and a phone, or with @again what another shop says of them. */
+static char *
+write_members (WindowState *state,
+               guint        n,
+               gboolean     again)
+{
+  g_autoptr (GString) rows = g_string_new ("姓名,手机,会员等级,微信,备注,同意短信\n");
+  char *path;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (rows, again ? "王芳%u,13900%06u,银卡,wangfang%u,爱喝咖啡%u,是\n" : "王芳%u,13900%06u,金卡,,爱喝茶%u,是\n",
+                            i, i, i, i);
+  path = g_build_filename (state->folder, again ? "again.csv" : "members.csv", NULL);
+  g_assert_true (g_file_set_contents (path, rows->str, (gssize) rows->len, NULL));
+  return path;
+}
+
+typedef struct {
+  ShukeBook *book;
+  int        n;
+} Wanted;
+
+static gboolean
+has_as_many (gpointer data)
+{
+  const Wanted *wanted = data;
+
+  return shuke_book_count_customers (wanted->book) == wanted->n && window_find_dialog ("ShukeImportWindow") == NULL;
+}
+
+/* Imports @n customers, opens the other file about them, and asks. */
+static GtkWidget *
+open_questions (WindowState *state,
+                guint        n,
+                const char  *import,
+                const char  *compare)
+{
+  Wanted wanted = { state->book, (int) n };
+  g_autofree char *first = write_members (state, n, FALSE);
+  g_autofree char *second = write_members (state, n, TRUE);
+  const char *paths[] = { first, NULL };
+  GtkWidget *window;
+
+  shuke_import_window_open (state->window, paths);
+  window_wait (may_run, (gpointer) import);
+  g_assert_true (gtk_widget_activate_action (window_find_dialog ("ShukeImportWindow"), "import.run", NULL));
+  window_wait (has_as_many, &wanted);
+  paths[0] = second;
+  shuke_import_window_open (state->window, paths);
+  window = window_find_dialog ("ShukeImportWindow");
+  gtk_window_set_default_size (GTK_WINDOW (window), gtk_widget_get_width (GTK_WIDGET (state->window)),
+                               gtk_widget_get_height (GTK_WIDGET (state->window)));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (window_find (window, "match_row")), 3);
+  window_wait (may_run, (gpointer) compare);
+  g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
+  window_wait (shows_page, (gpointer) "ask");
+  window_settle (state);
+  return window;
+}
+
+/* One customer, by keys: 1 keeps, 2 takes, 3 keeps both, and each key goes on to the next. */
+static void
+test_asked (void)
+{
+  static const char *const keys[] = { "key", "Down", "2", "2", "3", NULL };
+  WindowState state;
+  GtkWidget *window, *list;
+  g_autoptr (ShukeCustomer) customer = NULL;
+  Wanted wanted;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  wanted = (Wanted) { state.book, 1 };
+  window = open_questions (&state, 1, "_Import 1 Customer", "_Compare 1 Customer");
+  list = window_find (window, "list");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==, 4);
+  window_check_walk (window);
+  window_type_in (window, keys);
+  window_settle (&state);
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  window_wait (shows_page, (gpointer) "preview");
+  g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
+  window_wait (shows_page, (gpointer) "ask");
+  g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
+  window_wait (has_as_many, &wanted);
+  customer = shuke_book_get_customer (state.book, 1, NULL);
+  g_assert_cmpstr (customer->tier, ==, "银卡");
+  g_assert_cmpuint (customer->channels->len, ==, 1);
+  g_assert_cmpstr (customer->note, ==, "爱喝茶0\n爱喝咖啡0");
+  window_state_close (&state);
+}
+
+static GtkWidget *
+find_row_button (GtkWidget  *list,
+                 const char *name,
+                 guint       nth)
+{
+  for (GtkWidget *item = gtk_widget_get_first_child (list); item != NULL; item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *button = window_find (item, name);
+
+      if (button != NULL && gtk_widget_get_mapped (button) && nth-- == 0)
+        return button;
+    }
+  return NULL;
+}
+
+/* Four hundred in a narrow window: only what is in sight has widgets, one press answers for all, and one of them is somebody else. */
+static void
+test_asked_many (void)
+{
+  enum { MANY = 400 };
+  WindowState state;
+  GtkWidget *window, *list, *child;
+  guint rows = 0;
+  Wanted wanted;
+
+  window_state_open (&state, TRUE, 360, 720);
+  wanted = (Wanted) { state.book, MANY + 1 };
+  window = open_questions (&state, MANY, "_Import", "_Compare");
+  g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
+  window_check_walk (window);
+  list = window_find (window, "list");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==, MANY * 4);
+  for (child = gtk_widget_get_first_child (list); child != NULL; child = gtk_widget_get_next_sibling (child))
+    rows++;
+  g_assert_cmpuint (rows, <, MANY);
+  /* Tier from the file, for her and for all. */
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_row_button (list, "given", 0)), TRUE);
+  g_signal_emit_by_name (find_row_button (list, "all", 0), "clicked");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_row_button (list, "another", 0)), TRUE);
+  g_assert_false (gtk_widget_is_sensitive (find_row_button (list, "given", 0)));
+  g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
+  window_wait (has_as_many, &wanted);
+  for (gint64 id = 1; id <= MANY; id += MANY / 2 - 1)
+    {
+      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (state.book, id, NULL);
+
+      g_assert_cmpstr (customer->tier, ==, id == 1 ? "金卡" : "银卡");
+    }
+  window_state_close (&state);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import-asked/one", test_asked);
+  g_test_add_func ("/import-asked/many", test_asked_many);
+  return g_test_run ();
+}
