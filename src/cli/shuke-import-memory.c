@@ -22,6 +22,7 @@ static const char *const matches[] = {
   [SHUKE_IMPORT_FILL] = "fill",
   [SHUKE_IMPORT_UPDATE] = "update",
   [SHUKE_IMPORT_SKIP] = "skip",
+  [SHUKE_IMPORT_ASK] = "ask",
 };
 
 static char *

@@ -62,6 +62,7 @@ has_as_many (gpointer data)
 static GtkWidget *
 open_questions (WindowState *state,
                 guint        n,
+                int          width,
                 const char  *import,
                 const char  *compare)
 {
@@ -78,8 +79,7 @@ open_questions (WindowState *state,
   paths[0] = second;
   shuke_import_window_open (state->window, paths);
   window = window_find_dialog ("ShukeImportWindow");
-  gtk_window_set_default_size (GTK_WINDOW (window), gtk_widget_get_width (GTK_WIDGET (state->window)),
-                               gtk_widget_get_height (GTK_WIDGET (state->window)));
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 720);
   adw_combo_row_set_selected (ADW_COMBO_ROW (window_find (window, "match_row")), 3);
   window_wait (may_run, (gpointer) compare);
   g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
@@ -100,8 +100,8 @@ test_asked (void)
 
   window_state_open (&state, TRUE, 1280, 800);
   wanted = (Wanted) { state.book, 1 };
-  window = open_questions (&state, 1, "_Import 1 Customer", "_Compare 1 Customer");
-  list = window_find (window, "list");
+  window = open_questions (&state, 1, 1120, "_Import 1 Customer", "_Compare 1 Customer");
+  list = window_find (window, "questions");
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==, 4);
   window_check_walk (window);
   window_type_in (window, keys);
@@ -146,10 +146,10 @@ test_asked_many (void)
 
   window_state_open (&state, TRUE, 360, 720);
   wanted = (Wanted) { state.book, MANY + 1 };
-  window = open_questions (&state, MANY, "_Import", "_Compare");
+  window = open_questions (&state, MANY, 360, "_Import", "_Compare");
   g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
   window_check_walk (window);
-  list = window_find (window, "list");
+  list = window_find (window, "questions");
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==, MANY * 4);
   for (child = gtk_widget_get_first_child (list); child != NULL; child = gtk_widget_get_next_sibling (child))
     rows++;

@@ -17,7 +17,7 @@ struct _ShukeMergePage {
   GtkBox parent_instance;
 
   GtkLabel    *counts;
-  GtkListView *list;
+  GtkListView *questions;
 
   GPtrArray   *merges;   /* (owned) (nullable) */
   GListStore  *items;    /* heads and parts */
@@ -99,7 +99,7 @@ find_focused (ShukeMergePage *self)
   GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
   GtkWidget *row;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->questions)))
     return NULL;
   row = gtk_widget_get_ancestor (focus, SHUKE_TYPE_MERGE_ROW);
   if (row == NULL && SHUKE_IS_MERGE_ROW (gtk_widget_get_first_child (focus)))
@@ -145,7 +145,7 @@ key_pressed_cb (ShukeMergePage  *self,
     }
   /* On to the next question. */
   if (chosen)
-    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_DOWN);
+    gtk_widget_child_focus (GTK_WIDGET (self->questions), GTK_DIR_DOWN);
   return GDK_EVENT_STOP;
 }
 
@@ -193,7 +193,7 @@ shuke_merge_page_set_merges (ShukeMergePage *self,
 void
 shuke_merge_page_focus (ShukeMergePage *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (self->questions), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -201,8 +201,8 @@ shuke_merge_page_dispose (GObject *object)
 {
   ShukeMergePage *self = SHUKE_MERGE_PAGE (object);
 
-  if (self->list != NULL)
-    gtk_list_view_set_model (self->list, NULL);
+  if (self->questions != NULL)
+    gtk_list_view_set_model (self->questions, NULL);
   g_clear_object (&self->items);
   g_clear_pointer (&self->merges, g_ptr_array_unref);
   G_OBJECT_CLASS (shuke_merge_page_parent_class)->dispose (object);
@@ -216,7 +216,7 @@ shuke_merge_page_class_init (ShukeMergePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = shuke_merge_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-merge-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeMergePage, counts);
-  gtk_widget_class_bind_template_child (widget_class, ShukeMergePage, list);
+  gtk_widget_class_bind_template_child (widget_class, ShukeMergePage, questions);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_install_action (widget_class, "merge.all", "u", all_action);
   gtk_widget_class_install_action (widget_class, "merge.decided", "u", decided_action);
@@ -233,13 +233,13 @@ shuke_merge_page_init (ShukeMergePage *self)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
-  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_factory (self->questions, factory);
   g_object_unref (factory);
   self->items = g_list_store_new (SHUKE_TYPE_MERGE_ITEM);
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->items)));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  gtk_list_view_set_model (self->questions, GTK_SELECTION_MODEL (selection));
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self->questions), keys);
 }
 
 GtkWidget *
