@@ -107,6 +107,16 @@ find_focused (ShukeMergePage *self)
   return row == NULL ? NULL : SHUKE_MERGE_ROW (row);
 }
 
+/* On to the next question; behind the last one it stays. */
+static void
+focus_next (ShukeMergeRow *row)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (row));
+  GtkWidget *next = gtk_widget_get_next_sibling (item);
+
+  gtk_widget_grab_focus (next != NULL ? next : item);
+}
+
 static gboolean
 key_pressed_cb (ShukeMergePage  *self,
                 guint            keyval,
@@ -138,14 +148,15 @@ key_pressed_cb (ShukeMergePage  *self,
       return GDK_EVENT_STOP;
     case GDK_KEY_n:
     case GDK_KEY_N:
+      /* Her buttons may be dead from now on. */
+      gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
       shuke_merge_row_toggle_another (row);
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
     }
-  /* On to the next question. */
   if (chosen)
-    gtk_widget_child_focus (GTK_WIDGET (self->questions), GTK_DIR_DOWN);
+    focus_next (row);
   return GDK_EVENT_STOP;
 }
 

@@ -41,6 +41,20 @@ get_button (ShukeMergeRow    *self,
   return choice == SHUKE_MERGE_KEEP ? self->held : choice == SHUKE_MERGE_TAKE ? self->given : self->both;
 }
 
+/* With both, both are marked. */
+static void
+mark_values (ShukeMergeRow    *self,
+             ShukeMergeChoice  choice)
+{
+  GtkWidget *values[] = { GTK_WIDGET (self->held), GTK_WIDGET (self->given) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    if (choice == SHUKE_MERGE_BOTH)
+      gtk_widget_add_css_class (values[i], "chosen");
+    else
+      gtk_widget_remove_css_class (values[i], "chosen");
+}
+
 static void
 show_choice (ShukeMergeRow *self)
 {
@@ -51,7 +65,10 @@ show_choice (ShukeMergeRow *self)
   gtk_toggle_button_set_active (self->another, merge->another);
   gtk_widget_set_sensitive (self->part, !merge->another);
   if (part != NULL)
-    gtk_toggle_button_set_active (get_button (self, part->choice), TRUE);
+    {
+      gtk_toggle_button_set_active (get_button (self, part->choice), TRUE);
+      mark_values (self, part->choice);
+    }
   self->showing = FALSE;
 }
 
@@ -162,6 +179,7 @@ toggled_cb (ShukeMergeRow   *self,
   if (self->showing || part == NULL || !gtk_toggle_button_get_active (button))
     return;
   part->choice = button == self->held ? SHUKE_MERGE_KEEP : button == self->given ? SHUKE_MERGE_TAKE : SHUKE_MERGE_BOTH;
+  mark_values (self, part->choice);
 }
 
 void
