@@ -62,15 +62,16 @@ print_result (const ShukeImportReport *report,
 }
 
 static gboolean
-import_file (ShukeBook   *book,
-             const char  *path,
-             const char  *sheet,
-             gboolean    *safe,
-             GError     **error)
+import_file (ShukeBook         *book,
+             const char        *path,
+             const char        *sheet,
+             ShukeImportMatch   match,
+             gboolean          *safe,
+             GError           **error)
 {
   ShukeImportContext context = shuke_import_context_of (book);
   ShukeImportReading reading = { .sheet = sheet };
-  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  ShukeImportOptions options = { match, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
   g_autoptr (ShukeImportFile) file = shuke_import_file_open (path, &reading, &context, error);
   g_auto (ShukeImportReport) report;
 
@@ -90,15 +91,47 @@ import_file (ShukeBook   *book,
 }
 
 gboolean
-shuke_cli_import (ShukeBook   *book,
-                  char       **paths,
-                  const char  *sheet,
-                  GError     **error)
+shuke_cli_read_match (const char       *word,
+                      ShukeImportMatch *match)
+{
+  static const struct { const char *word; ShukeImportMatch match; } words[] = {
+    { "fill", SHUKE_IMPORT_FILL }, { "update", SHUKE_IMPORT_UPDATE }, { "skip", SHUKE_IMPORT_SKIP },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i].word, word))
+      {
+        *match = words[i].match;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+shuke_cli_import (ShukeBook             *book,
+                  char                 **paths,
+                  const char            *sheet,
+                  ShukeImportMatch       match,
+                  ShukeCliComplainFunc   complain,
+                  gpointer               data)
 {
   gboolean safe = shuke_book_count_customers (book) == 0;
+  gboolean all = TRUE;
 
   for (guint i = 0; paths[i] != NULL; i++)
-    if (!import_file (book, paths[i], sheet, &safe, error))
-      return FALSE;
-  return TRUE;
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *name = g_filename_display_basename (paths[i]);
+
+      /* Which of several it is about; each failure has a line of its own. */
+      if (paths[1] != NULL)
+        g_print ("%s\n", name);
+      if (import_file (book, paths[i], sheet, match, &safe, &error))
+        continue;
+      all = FALSE;
+      if (paths[1] != NULL)
+        g_printerr ("%s: ", name);
+      complain (error, data);
+    }
+  return all;
 }

@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "shuke-import.h"
 #include "shuke-book.h"
 
 G_BEGIN_DECLS
 
-/* Backs the book up once, takes the files in, in their order, and prints what became of their rows. Only what is blank is filled in
- * people who are there already. */
-gboolean shuke_cli_import (ShukeBook *book, char **paths, const char *sheet, GError **error);
+/* Says why a file was not taken. */
+typedef void (*ShukeCliComplainFunc) (const GError *error, gpointer data);
+
+/* The words of --on-match; FALSE for one that is none, and for "ask", which needs the window. */
+gboolean shuke_cli_read_match (const char *word, ShukeImportMatch *match);
+
+/* Backs the book up once, takes the files in, in their order, and prints what became of their rows; @match: with people who are there
+ * already. A file that cannot be taken does not hold up the next one. Whether all were taken. */
+gboolean shuke_cli_import     (ShukeBook *book, char **paths, const char *sheet, ShukeImportMatch match, ShukeCliComplainFunc complain, gpointer data);
 
 G_END_DECLS

@@ -26,6 +26,7 @@ typedef struct {
   char    *restore;
   char   **import;
   char    *sheet;
+  char    *on_match;
   char    *export;
   gboolean demo;
   int      size;
@@ -53,6 +54,7 @@ options_clear (Options *self)
   g_clear_pointer (&self->restore, g_free);
   g_clear_pointer (&self->import, g_strfreev);
   g_clear_pointer (&self->sheet, g_free);
+  g_clear_pointer (&self->on_match, g_free);
   g_clear_pointer (&self->export, g_free);
   g_clear_pointer (&self->rest, g_strfreev);
 }
@@ -158,10 +160,18 @@ put_back (const Setting *setting,
   return SHUKE_EXIT_DONE;
 }
 
+static void
+complain_cb (const GError *error,
+             gpointer      data)
+{
+  refuse (data, SHUKE_CLI_IMPORTING, error);
+}
+
 static int
-take_in (const Setting  *setting,
-         char          **files,
-         const char     *sheet)
+take_in (Setting           *setting,
+         char             **files,
+         const char        *sheet,
+         ShukeImportMatch   match)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ShukeBook) book = NULL;
@@ -173,9 +183,9 @@ take_in (const Setting  *setting,
     return refuse (setting, SHUKE_CLI_OPENING, error);
   if (shuke_book_is_cramped (book))
     g_set_error_literal (&error, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE, "no room for a backup and the import");
-  if (error != NULL || !shuke_cli_import (book, files, sheet, &error))
+  if (error != NULL)
     return refuse (setting, SHUKE_CLI_IMPORTING, error);
-  return SHUKE_EXIT_DONE;
+  return shuke_cli_import (book, files, sheet, match, complain_cb, setting) ? SHUKE_EXIT_DONE : SHUKE_EXIT_REFUSED;
 }
 
 static int
@@ -208,6 +218,7 @@ find_contradiction (const Options *options)
 {
   int deeds = options->today + options->check + (options->backup != NULL) + (options->restore != NULL) + (options->import != NULL)
               + (options->export != NULL) + options->background + options->version;
+  ShukeImportMatch match;
 
   if (options->rest != NULL && options->rest[0] != NULL)
     return _("Shuke takes options only, no file by itself.");
@@ -217,6 +228,12 @@ find_contradiction (const Options *options)
     return _("--json goes with --today.");
   if (options->sheet != NULL && options->import == NULL)
     return _("--sheet goes with --import.");
+  if (options->on_match != NULL && options->import == NULL)
+    return _("--on-match goes with --import.");
+  if (options->on_match != NULL && g_str_equal (options->on_match, "ask"))
+    return _("To be asked about each customer, import the file in the window; here --on-match is fill, update or skip.");
+  if (options->on_match != NULL && !shuke_cli_read_match (options->on_match, &match))
+    return _("--on-match is fill, update or skip.");
   if (options->size != 0 && !options->demo)
     return _("--size goes with --demo.");
   if (options->size < 0)
@@ -257,6 +274,7 @@ parse (Options  *options,
     { "restore", 0, 0, G_OPTION_ARG_FILENAME, &options->restore, N_("Put a backup in the place of the book"), N_("FILE") },
     { "import", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->import, N_("Take customers or sales from a file into the book"), N_("FILE") },
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &options->sheet, N_("With --import: the sheet of a workbook to take, instead of the fullest"), N_("NAME") },
+    { "on-match", 0, 0, G_OPTION_ARG_STRING, &options->on_match, N_("With --import, who is in the book already: fill blanks, update, or skip"), N_("WORD") },
     { "check", 0, 0, G_OPTION_ARG_NONE, &options->check, N_("Say whether the book is sound"), NULL },
     { "background", 0, 0, G_OPTION_ARG_NONE, &options->background, N_("Start without a window and remind"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Print the version"), NULL },
@@ -291,6 +309,7 @@ shuke_cli_run (int                   *argc,
   g_auto (GStrv) arguments = NULL;
   g_autofree char *usual_path = shuke_book_dup_usual_path ();
   Setting setting = { NULL, clock, sentence, FALSE, 0 };
+  ShukeImportMatch match = SHUKE_IMPORT_FILL;
   const char *wrong;
 
   for (int i = 0; i < *argc; i++)
@@ -331,7 +350,11 @@ shuke_cli_run (int                   *argc,
   else if (options.restore != NULL)
     *status = put_back (&setting, options.restore);
   else if (options.import != NULL)
-    *status = take_in (&setting, options.import, options.sheet);
+    {
+      if (options.on_match != NULL)
+        shuke_cli_read_match (options.on_match, &match);
+      *status = take_in (&setting, options.import, options.sheet, match);
+    }
   else
     {
       wish->book_path = g_steal_pointer (&options.book);

@@ -526,7 +526,13 @@ move_field (ShukeMergeField      field,
       break;
     case SHUKE_MERGE_CHILDREN:
       if (to != NULL)
-        memcpy (to->children, from->children, sizeof to->children);
+        {
+          memcpy (to->children, from->children, sizeof to->children);
+          /* Theirs go along; her own are not asked about and fill what is blank. */
+          for (guint i = 0; i < from->n_facts; i++)
+            if (from->facts[i].child != 0)
+              to->facts[to->n_facts++] = from->facts[i];
+        }
       MOVE (n_children, 0);
       break;
     case SHUKE_MERGE_SOURCE:

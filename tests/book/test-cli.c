@@ -338,6 +338,62 @@ test_import_nothing (Fixture       *fixture,
   g_assert_nonnull (strstr (table, "8003"));
 }
 
+/* One after the other, tables and contacts alike; each that cannot be read says its sentence, the others come in. */
+static void
+test_import_several (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *table = g_build_filename (fixture->folder, "table.csv", NULL);
+  g_autofree char *cards = g_build_filename (fixture->folder, "cards.vcf", NULL);
+  g_autofree char *picture = g_build_filename (fixture->folder, "picture.csv", NULL);
+  g_autofree char *said = NULL;
+  g_autofree char *errors = NULL;
+  const char *first;
+
+  g_assert_true (g_file_set_contents (table, "姓名,手机\n王芳,13800008001\n", -1, NULL));
+  g_assert_true (g_file_set_contents (picture, "\xff\xd8\xff\xe0....", -1, NULL));
+  g_assert_true (g_file_set_contents (cards, "BEGIN:VCARD\nVERSION:3.0\nFN:李娜\nTEL:13800008002\nEND:VCARD\n", -1, NULL));
+  g_assert_cmpint (run (fixture, "--import table.csv --import picture.csv --import none.csv --import cards.vcf", &said, &errors), ==, 1);
+  first = strstr (said, "table.csv\n1 customer added");
+  g_assert_nonnull (first);
+  g_assert_nonnull (strstr (first, "cards.vcf\n1 customer added"));
+  g_assert_true (g_str_has_prefix (errors, "picture.csv: "));
+  g_assert_nonnull (strstr (errors, "\nnone.csv: There is no file of that name."));
+}
+
+/* With those who are there already; to be asked needs the window, and says so. */
+static void
+test_on_match (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const struct { const char *word; int status; const char *tier; } cases[] = {
+    { "skip", 0, "金卡" }, { "fill", 0, "金卡" }, { "ask", 2, "金卡" }, { "other", 2, "金卡" }, { "update", 0, "银卡" },
+  };
+  g_autofree char *first = g_build_filename (fixture->folder, "first.csv", NULL);
+  g_autofree char *second = g_build_filename (fixture->folder, "second.csv", NULL);
+  g_autofree char *list = g_build_filename (fixture->folder, "list.csv", NULL);
+
+  g_assert_true (g_file_set_contents (first, "姓名,手机,会员等级\n王芳,13800008001,金卡\n", -1, NULL));
+  g_assert_true (g_file_set_contents (second, "姓名,手机,会员等级\n王芳,13800008001,银卡\n", -1, NULL));
+  g_assert_cmpint (run (fixture, "--import first.csv", NULL, NULL), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("--import second.csv --on-match=%s", cases[i].word);
+      g_autofree char *table = NULL;
+      g_autofree char *errors = NULL;
+
+      g_test_message ("%s", line);
+      g_assert_cmpint (run (fixture, line, NULL, &errors), ==, cases[i].status);
+      g_assert_cmpint (*errors == '\0', ==, cases[i].status == 0);
+      if (g_str_equal (cases[i].word, "ask"))
+        g_assert_nonnull (strstr (errors, "in the window"));
+      g_assert_cmpint (run (fixture, "--export list.csv", NULL, NULL), ==, 0);
+      g_assert_true (g_file_get_contents (list, &table, NULL, NULL));
+      g_assert_nonnull (strstr (table, cases[i].tier));
+    }
+  g_assert_cmpint (run (fixture, "--today --on-match=fill", NULL, NULL), ==, 2);
+}
+
 /* The sheet she names, not the fullest; one that is not there is said, and nothing taken. */
 static void
 test_sheet (Fixture       *fixture,
@@ -485,6 +541,8 @@ main (int    argc,
   ADD ("/cli/refused", test_refused);
   ADD ("/cli/backup-and-restore", test_backup_and_restore);
   ADD ("/cli/import-nothing", test_import_nothing);
+  ADD ("/cli/import-several", test_import_several);
+  ADD ("/cli/on-match", test_on_match);
   ADD ("/cli/sheet", test_sheet);
   ADD ("/cli/taken-names", test_taken_names);
   ADD ("/cli/export", test_export);

@@ -242,6 +242,28 @@ test_many (void)
   g_assert_cmpint (find_part (merges->pdata[3], SHUKE_MERGE_NICKNAME)->choice, ==, SHUKE_MERGE_TAKE);
 }
 
+/* What a file says of a child beyond her fields goes where the child goes. */
+static void
+test_facts_of_children (void)
+{
+  g_autoptr (ShukeCustomer) customer = held ();
+  g_autoptr (ShukeMerge) merge = NULL;
+  ShukeImportCustomer row, added, taken;
+
+  put (&row, SHUKE_MERGE_CHILDREN, "小宝");
+  row.n_facts = 2;
+  row.facts[0] = (ShukeImportFact) { SHUKE_FACT_DRINK, 0, "红茶" };
+  row.facts[1] = (ShukeImportFact) { SHUKE_FACT_INTEREST, 1, "恐龙" };
+  merge = shuke_merge_new (customer, SHUKE_CONSENT_UNKNOWN, &row);
+  ((ShukeMergePart *) merge->parts->pdata[0])->choice = SHUKE_MERGE_TAKE;
+  shuke_merge_split (merge, &row, &added, &taken);
+  g_assert_cmpuint (taken.n_children, ==, 1);
+  g_assert_cmpuint (taken.n_facts, ==, 1);
+  g_assert_cmpstr (taken.facts[0].text, ==, "恐龙");
+  g_assert_cmpuint (added.n_facts, ==, 2);
+  g_assert_cmpuint (added.n_children, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -249,5 +271,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/merge/parts", test_parts);
   g_test_add_func ("/merge/many", test_many);
+  g_test_add_func ("/merge/facts-of-children", test_facts_of_children);
   return g_test_run ();
 }
