@@ -12,6 +12,9 @@ enum {
   WRITE_DRAFT,
   DROP_DRAFT,
   GET_DRAFT,
+  ADD_PHOTO,
+  REMOVE_PHOTO,
+  LIST_PHOTOS,
 };
 
 static const char *const sql[] = {
@@ -21,6 +24,10 @@ static const char *const sql[] = {
   [GET_DRAFT] =
     "SELECT id, coalesce(customer, 0), text FROM draft WHERE kind = :kind AND (:customer IS NULL OR customer = :customer)"
     " ORDER BY customer IS NOT NULL, id DESC LIMIT 1",
+  [ADD_PHOTO] =
+    "INSERT INTO draft_photo (draft, type, content, width, height) SELECT id, :type, :content, :width, :height FROM draft WHERE id = :draft",
+  [REMOVE_PHOTO] = "DELETE FROM draft_photo WHERE id = :id",
+  [LIST_PHOTOS] = "SELECT id, 0, 0, content, width, height, NULL FROM draft_photo WHERE draft = :draft ORDER BY id",
 };
 
 static const char *const kinds[SHUKE_N_DRAFTS] = { "note", "sale" };
@@ -121,4 +128,71 @@ shuke_book_dup_draft (ShukeBook       *self,
     *draft = shuke_statement_get_int (statement, 0);
   *customer = shuke_statement_get_int (statement, 1);
   return shuke_statement_dup_text (statement, 2);
+}
+
+gboolean
+shuke_book_add_draft_photo (ShukeBook           *self,
+                            gint64               draft,
+                            const ShukePicture  *picture,
+                            gint64              *photo,
+                            GError             **error)
+{
+  ShukeConnection *connection = shuke_book_get_connection (self);
+  g_autoptr (ShukeStatement) statement = NULL;
+  gint64 content;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self) && picture != NULL, FALSE);
+
+  if (!can_write (self, error) || !shuke_book_check_picture (picture, SHUKE_PHOTO_NOTE, error))
+    return FALSE;
+  statement = shuke_book_prepare (self, sql[ADD_PHOTO], error);
+  /* Bytes that nothing names, because it broke off between the two, go when the book is tidied. */
+  if (statement == NULL || !shuke_book_add_content (self, picture->bytes, &content, error))
+    return FALSE;
+  shuke_statement_int (statement, ":draft", draft);
+  shuke_statement_text (statement, ":type", picture->type);
+  shuke_statement_int (statement, ":content", content);
+  shuke_statement_int (statement, ":width", picture->width);
+  shuke_statement_int (statement, ":height", picture->height);
+  if (!shuke_statement_run (statement, error))
+    return FALSE;
+  if (shuke_connection_changes (connection) == 0)
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "the draft is gone");
+      return FALSE;
+    }
+  if (photo != NULL)
+    *photo = shuke_connection_last_id (connection);
+  return TRUE;
+}
+
+gboolean
+shuke_book_remove_draft_photo (ShukeBook  *self,
+                               gint64      photo,
+                               GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), FALSE);
+
+  if (!can_write (self, error))
+    return FALSE;
+  statement = shuke_book_prepare (self, sql[REMOVE_PHOTO], error);
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", photo);
+  return shuke_statement_run (statement, error);
+}
+
+GArray *
+shuke_book_list_draft_photos (ShukeBook  *self,
+                              gint64      draft,
+                              GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LIST_PHOTOS], error);
+
+  if (statement == NULL)
+    return NULL;
+  shuke_statement_int (statement, ":draft", draft);
+  return shuke_book_collect_photos (statement, error);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shuke-book.h"
+#include "shuke-photo.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +23,12 @@ gboolean shuke_book_drop_draft (ShukeBook *self, gint64 draft, GError **error);
 /* The newest of *@customer, who may be 0: then nobody's, or else the newest of all, and *@customer becomes whose it is. @draft may be NULL.
  * NULL when there is none. (transfer full) */
 char    *shuke_book_dup_draft  (ShukeBook *self, ShukeDraftKind kind, gint64 *customer, gint64 *draft, GError **error);
+
+/* Pictures of a note on its way; they go with the draft, or into the entry that it is saved as. Ids of its own. TOO_LARGE over the limits of
+ * shuke-photo.h, NOT_FOUND when the draft is gone. */
+gboolean shuke_book_add_draft_photo    (ShukeBook *self, gint64 draft, const ShukePicture *picture, gint64 *photo, GError **error);
+gboolean shuke_book_remove_draft_photo (ShukeBook *self, gint64 photo, GError **error);
+/* (element-type ShukePhoto) */
+GArray  *shuke_book_list_draft_photos  (ShukeBook *self, gint64 draft, GError **error);
 
 G_END_DECLS

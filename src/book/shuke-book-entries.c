@@ -533,7 +533,7 @@ save_entry (ShukeBook         *self,
     }
   done = done
          && shuke_book_write_entry (self, entry, todos, &written, error)
-         && (draft == 0 || shuke_book_drop_draft (self, draft, error));
+         && (draft == 0 || (shuke_book_take_draft_photos (self, draft, written, error) && shuke_book_drop_draft (self, draft, error)));
   action = shuke_book_finish_action (self, done, SHUKE_BOOK_SUBJECT_CUSTOMER, entry->customer, error);
   if (action == 0)
     return 0;

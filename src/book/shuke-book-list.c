@@ -63,7 +63,9 @@ static const char *const sql[] = {
     " (SELECT w.text FROM person h JOIN person_summary q ON q.person = h.id JOIN word w ON w.id = q.size"
     "   WHERE h.customer = c.id AND h.role = 'self'), f.text, k.text, s.last_day,"
     " (SELECT coalesce(p.e164, p.raw) FROM phone p WHERE p.customer = c.id ORDER BY p.id LIMIT 1), c.card_number,"
-    " z.text, o.role, o.sex, o.relation"
+    " z.text, o.role, o.sex, o.relation,"
+    " (SELECT f.content FROM photo f JOIN person h ON h.id = f.person"
+    "   WHERE f.customer = c.id AND f.kind = 'portrait' AND h.role = 'self' ORDER BY f.id DESC LIMIT 1)"
     " FROM customer c LEFT JOIN customer_summary s ON s.customer = c.id LEFT JOIN word z ON z.id = s.size"
     " LEFT JOIN word f ON f.id = s.colour LEFT JOIN word k ON k.id = s.category"
     /* Whoever wears the last piece, if that was said. */
@@ -448,6 +450,7 @@ shuke_book_get_list_row (ShukeBook     *self,
   row->colour = shuke_statement_dup_text (statement, 3);
   row->category = shuke_statement_dup_text (statement, 4);
   row->last_day = shuke_statement_get_day (statement, 5);
+  row->portrait = shuke_statement_get_int (statement, 12);
   phone = shuke_statement_get_text (statement, 6);
   if (phone != NULL)
     row->phone = shuke_phone_format (phone, shuke_book_get_region (self));

@@ -54,6 +54,7 @@ typedef struct {
   char     *colour;
   char     *category;
   ShukeDay  last_day;         /* she was here, NONE = never */
+  gint64    portrait;         /* content of her picture, 0 = none */
 } ShukeListRow;
 
 /* FALSE with NOT_FOUND when she is gone or in the bin. */

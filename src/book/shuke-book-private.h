@@ -6,6 +6,7 @@
 #include "shuke-connection.h"
 #include "shuke-customer.h"
 #include "shuke-entry.h"
+#include "shuke-photo.h"
 #include "shuke-visit.h"
 
 G_BEGIN_DECLS
@@ -96,6 +97,19 @@ gboolean shuke_book_write_entry (ShukeBook *self, const ShukeEntry *entry, GPtrA
 gboolean shuke_book_write_todo (ShukeBook *self, const ShukeTodo *todo, gint64 *id, GError **error);
 /* Inside an action that changed to-do @todo: the slip from which it comes is kept when that is done, and owed again when it is not. */
 gboolean shuke_book_follow_todo (ShukeBook *self, gint64 todo, GError **error);
+
+/* The bytes of a picture or paper, under a new id; also outside an action. */
+gboolean shuke_book_add_content          (ShukeBook *self, GBytes *bytes, gint64 *content, GError **error);
+/* Inside an action: what neither a row nor the log names. */
+gboolean shuke_book_drop_unnamed_content (ShukeBook *self, GError **error);
+/* TOO_LARGE over the limits of its kind. */
+gboolean shuke_book_check_picture        (const ShukePicture *picture, ShukePhotoKind kind, GError **error);
+/* Inside an action: in place of the one there is. */
+gboolean shuke_book_write_portrait       (ShukeBook *self, gint64 customer, gint64 person, const ShukePicture *picture, GError **error);
+/* Inside an action: what was shown beside the note while it was written goes with it. */
+gboolean shuke_book_take_draft_photos    (ShukeBook *self, gint64 draft, gint64 entry, GError **error);
+/* Columns in the order of ShukePhoto. (transfer full) (element-type ShukePhoto) */
+GArray  *shuke_book_collect_photos       (ShukeStatement *statement, GError **error);
 
 /* What person.search_key holds: the readings of name and nickname; of the customer's own person only those of her
  * nickname, as customer.search_key has those of her name. (transfer full) */

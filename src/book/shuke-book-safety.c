@@ -450,7 +450,8 @@ shuke_book_tidy (ShukeBook  *self,
   shuke_book_mark_unasked (self);
   if (!run_with_times (self, sql[EMPTY_BIN], now, FALSE, error) ||
       !run_with_times (self, sql[FORGET_EMPTYING], now, FALSE, error) ||
-      !run_with_times (self, sql[FORGET_ACTIONS], now, TRUE, error))
+      !run_with_times (self, sql[FORGET_ACTIONS], now, TRUE, error) ||
+      !shuke_book_drop_unnamed_content (self, error))
     {
       shuke_book_abort_action (self);
       return FALSE;

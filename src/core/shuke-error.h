@@ -37,6 +37,7 @@ typedef enum {
   SHUKE_ERROR_OLDER,           /* the book has to be brought up to date before it can be read */
   SHUKE_ERROR_OLDER_FIXED,     /* the same, where nothing can be written */
   SHUKE_ERROR_FOLDER,          /* a folder, where a file is meant */
+  SHUKE_ERROR_PICTURE_KIND,    /* a picture of a kind that is not read here: HEIC, TIFF */
 } ShukeError;
 
 GQuark     shuke_error_quark (void);

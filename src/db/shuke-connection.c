@@ -55,27 +55,6 @@ trace_cb (unsigned int  mask,
   return 0;
 }
 
-/* SQLite learnt unhex() in 3.41; the floor has 3.40. Undo needs it to put a deleted picture back. */
-static void
-unhex_cb (sqlite3_context  *context,
-          int               n_values,
-          sqlite3_value   **values)
-{
-  const char *hex = (const char *) sqlite3_value_text (values[0]);
-  gsize length = hex == NULL ? 0 : strlen (hex);
-  guint8 *bytes;
-
-  if (hex == NULL || length % 2 != 0)
-    {
-      sqlite3_result_null (context);
-      return;
-    }
-  bytes = g_malloc (length / 2 + 1);
-  for (gsize i = 0; i < length / 2; i++)
-    bytes[i] = (guint8) (g_ascii_xdigit_value (hex[2 * i]) * 16 + g_ascii_xdigit_value (hex[2 * i + 1]));
-  sqlite3_result_blob64 (context, bytes, length / 2, g_free);
-}
-
 static void
 append_json_text (GString    *json,
                   const char *text)
@@ -167,9 +146,7 @@ shuke_connection_open (const char           *path,
       return NULL;
     }
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-  rc = sqlite3_create_function (self->db, "shuke_unhex", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, unhex_cb, NULL, NULL);
-  if (rc == SQLITE_OK)
-    rc = sqlite3_create_function (self->db, "shuke_row", -1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, row_cb, NULL, NULL);
+  rc = sqlite3_create_function (self->db, "shuke_row", -1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, row_cb, NULL, NULL);
   if (rc == SQLITE_OK)
     rc = shuke_rows_register (self->db, &self->rows);
   if (rc != SQLITE_OK)
@@ -409,6 +386,17 @@ shuke_statement_text (ShukeStatement *self,
 }
 
 void
+shuke_statement_bytes (ShukeStatement *self,
+                       const char     *name,
+                       GBytes         *value)
+{
+  gsize size;
+  const void *data = g_bytes_get_data (value, &size);
+
+  took (self, sqlite3_bind_blob64 (self->stmt, position_of (self, name), data, size, SQLITE_STATIC));
+}
+
+void
 shuke_statement_day (ShukeStatement *self,
                      const char     *name,
                      ShukeDay        value)
@@ -537,6 +525,15 @@ shuke_statement_get_text (ShukeStatement *self,
                           int             column)
 {
   return (const char *) sqlite3_column_text (self->stmt, column);
+}
+
+GBytes *
+shuke_statement_dup_bytes (ShukeStatement *self,
+                           int             column)
+{
+  const void *data = sqlite3_column_blob (self->stmt, column);
+
+  return g_bytes_new (data, (gsize) sqlite3_column_bytes (self->stmt, column));
 }
 
 char *

@@ -50,6 +50,8 @@ void             shuke_statement_int        (ShukeStatement *self, const char *n
 void             shuke_statement_text       (ShukeStatement *self, const char *name, const char *value);
 void             shuke_statement_day        (ShukeStatement *self, const char *name, ShukeDay value);
 void             shuke_statement_id         (ShukeStatement *self, const char *name, gint64 value);   /* 0 binds NULL */
+/* Not copied: @value must outlive the step. */
+void             shuke_statement_bytes      (ShukeStatement *self, const char *name, GBytes *value);
 /* The same by position from 1, for loops over many rows; text is not copied and must outlive the step. -1 = to the NUL. */
 void             shuke_statement_int_at     (ShukeStatement *self, int position, gint64 value);
 void             shuke_statement_text_at    (ShukeStatement *self, int position, const char *value, gssize length);
@@ -68,6 +70,7 @@ gint64           shuke_statement_get_int    (ShukeStatement *self, int column); 
 ShukeDay         shuke_statement_get_day    (ShukeStatement *self, int column);   /* NULL gives SHUKE_DAY_NONE */
 const char      *shuke_statement_get_text   (ShukeStatement *self, int column);   /* NULL gives NULL */
 char            *shuke_statement_dup_text   (ShukeStatement *self, int column);
+GBytes          *shuke_statement_dup_bytes  (ShukeStatement *self, int column);
 gboolean         shuke_statement_is_null    (ShukeStatement *self, int column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeConnection, shuke_connection_close)

@@ -616,7 +616,8 @@ test_erase (Fixture       *fixture,
     "INSERT INTO life_event (person, kind, date, date_key) VALUES (1, 'wedding', '2012-10-01', 1001);"
     "INSERT INTO standing_term (customer, kind, percent) VALUES (1, 'discount', 10);"
     "INSERT INTO expectation (customer, value, expected, met, day) VALUES (1, 'quality', 5, 3, 1);"
-    "INSERT INTO attachment (customer, name, type, day, bytes) VALUES (1, '合同.pdf', 'application/pdf', 1, x'25504446');"
+    "INSERT INTO content (id, bytes) VALUES (7, x'25504446');"
+    "INSERT INTO attachment (customer, name, type, day, size, content) VALUES (1, '合同.pdf', 'application/pdf', 1, 4, 7);"
     "INSERT INTO todo (customer, kind, created_day) VALUES (1, 'appointment', 1);"
     "INSERT INTO preparation (todo, kind, text) VALUES (1, 'drink', '红茶')", &error));
   g_assert_no_error (error);
@@ -624,7 +625,7 @@ test_erase (Fixture       *fixture,
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     g_assert_cmpint (count (fixture, tables[i]), >, 0);
 
-  /* By undo the whole action comes and goes, bytes of the paper included. */
+  /* By undo the whole action comes and goes. */
   {
     g_autofree char *with = book_dump (fixture->book);
     g_autofree char *again = NULL;

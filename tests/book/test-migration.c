@@ -15,10 +15,11 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sqlite3.h>
+#include <string.h>
 #include <sys/mman.h>
 
 /* The version of tests/book/schema. */
-#define NEXT_VERSION 4
+#define NEXT_VERSION 5
 
 /* A stored book as a file, and how to read out all it holds; made once. */
 typedef struct {
@@ -70,23 +71,6 @@ read_rows (sqlite3    *db,
   return g_string_free (rows, FALSE);
 }
 
-static char *
-read_content (const Stored *stored,
-              const char   *path)
-{
-  sqlite3 *db = open_plainly (path);
-  GString *all = g_string_new (NULL);
-
-  for (guint i = 0; i < stored->readers->len; i++)
-    {
-      g_autofree char *rows = read_rows (db, stored->readers->pdata[i]);
-
-      g_string_append (all, rows);
-    }
-  sqlite3_close (db);
-  return g_string_free (all, FALSE);
-}
-
 static int
 read_version (const char *path)
 {
@@ -95,6 +79,44 @@ read_version (const char *path)
 
   sqlite3_close (db);
   return (int) g_ascii_strtoll (version, NULL, 10);
+}
+
+/* Version 4 moved the bytes of pictures and papers into a table of their own: there they have to be the same. */
+static char *
+follow_bytes (const char *statement)
+{
+  static const char *const tables[] = { "photo", "attachment" };
+  GString *followed = g_string_new (statement);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *from = g_strdup_printf (" FROM %s ", tables[i]);
+      g_autofree char *bytes = g_strdup_printf ("quote ((SELECT bytes FROM content WHERE id = %s.content))", tables[i]);
+
+      if (strstr (statement, from) != NULL)
+        g_assert_cmpuint (g_string_replace (followed, "quote (bytes)", bytes, 0), ==, 1);
+    }
+  return g_string_free (followed, FALSE);
+}
+
+static char *
+read_content (const Stored *stored,
+              const char   *path)
+{
+  gboolean moved = read_version (path) >= 4;
+  sqlite3 *db = open_plainly (path);
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < stored->readers->len; i++)
+    {
+      const char *statement = stored->readers->pdata[i];
+      g_autofree char *followed = moved ? follow_bytes (statement) : g_strdup (statement);
+      g_autofree char *rows = read_rows (db, followed);
+
+      g_string_append (all, rows);
+    }
+  sqlite3_close (db);
+  return g_string_free (all, FALSE);
 }
 
 static void
@@ -226,7 +248,7 @@ test_bad_step (gconstpointer data)
   const Stored *stored = &books[0];
   const char *const *good = shuke_book_schema.steps;
   g_autofree char *last = g_strconcat (good[NEXT_VERSION - 1], "\n;", data, NULL);
-  const char *const steps[NEXT_VERSION] = { good[0], good[1], good[2], last };
+  const char *const steps[NEXT_VERSION] = { good[0], good[1], good[2], good[3], last };
   ShukeSchema schema = shuke_book_schema;
   g_autofree char *folder = scratch_new ();
   g_autofree char *path = scratch_path (folder, "book.db");

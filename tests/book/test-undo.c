@@ -13,6 +13,7 @@
 #include "shuke-book-facts.h"
 #include "shuke-book-import.h"
 #include "shuke-book-members.h"
+#include "shuke-book-photos.h"
 #include "shuke-book-private.h"
 #include "shuke-book-slips.h"
 #include "shuke-book-visits.h"
@@ -409,6 +410,34 @@ write_campaign (Play *play)
   return shuke_book_save_campaign (play->book, campaign, NULL, NULL);
 }
 
+/* Portraits, pictures of notes and papers come, change and go. */
+static gint64
+write_photo (Play *play)
+{
+  g_autofree char *text = g_strdup_printf ("picture %d", roll (play, 99));
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (ShukePicture) picture = shuke_picture_new (bytes, "image/jpeg", 1 + roll (play, 9), 8);
+  gint64 photo = pick_row (play, "SELECT id FROM photo ORDER BY id");
+  gint64 paper = pick_row (play, "SELECT id FROM attachment ORDER BY id");
+  gint64 entry = pick_row (play, "SELECT id FROM entry ORDER BY id");
+  gint64 person = pick_row (play, "SELECT id FROM person ORDER BY id");
+
+  switch (roll (play, 5))
+    {
+    case 0:
+      return photo == 0 ? 0 : shuke_book_remove_photo (play->book, photo, NULL);
+    case 1:
+      return paper == 0 ? 0 : shuke_book_remove_attachment (play->book, paper, NULL);
+    case 2:
+      return shuke_book_add_attachment (play->book, pick_customer (play), "合同.pdf", "application/pdf", bytes, NULL);
+    case 3:
+      return entry == 0 ? 0 : shuke_book_add_photo (play->book, entry, picture, NULL);
+    default:
+      return shuke_book_set_portrait (play->book, pick_customer (play), roll (play, 2) == 0 ? 0 : person,
+                                      roll (play, 4) == 0 ? NULL : picture, NULL);
+    }
+}
+
 static gint64
 write_settings (Play *play)
 {
@@ -537,7 +566,7 @@ undo_any (Play *play)
 static gint64
 act (Play *play)
 {
-  switch (roll (play, 18))
+  switch (roll (play, 20))
     {
     case 0: case 1: case 2:
       return save_customer (play);
@@ -560,6 +589,8 @@ act (Play *play)
       return write_fact (play);
     case 14: case 15:
       return write_slip (play);
+    case 16: case 17:
+      return write_photo (play);
     default:
       return undo_any (play);
     }

@@ -8,9 +8,10 @@ usage: make-log.py OUTPUT.c INDEXES.sql STEP.sql...
 import sqlite3
 import sys
 
-# Kept out of the log: the log itself; dictionaries that only grow; what is computed from other rows.
+# Kept out of the log: the log itself; dictionaries that only grow, among them the bytes of pictures and papers, which never change; what is
+# not saved yet; what is computed from other rows.
 UNLOGGED = {'action', 'change', 'import', 'import_range', 'word', 'staff', 'delivery', 'draft', 'import_mapping',
-            'customer_summary', 'person_summary'}
+            'draft_photo', 'content', 'customer_summary', 'person_summary'}
 # Columns that are no action of the owner: what the program remembers for itself, and keys made from other columns, which
 # undo makes again (two actions may have had a share in one key).
 UNLOGGED_COLUMNS = {'customer': {'sort_key', 'search_key', 'last_sentence', 'last_sentence_day'},
@@ -31,17 +32,12 @@ def c_string(text):
     return '\n'.join('  ' + quote(line + '\n') for line in text.strip().split('\n'))
 
 
-def value(row, column, kind):
-    return f"hex({row}.{column})" if kind == 'BLOB' else f"{row}.{column}"
-
-
 def as_json(row, columns):
-    return 'shuke_row(' + ', '.join(f"'{c}', {value(row, c, k)}" for c, k in columns) + ')'
+    return 'shuke_row(' + ', '.join(f"'{c}', {row}.{c}" for c in columns) + ')'
 
 
-def extract(parameter, column, kind):
-    inner = f"json_extract({parameter}, '$.{column}')"
-    return f"shuke_unhex({inner})" if kind == 'BLOB' else inner
+def extract(parameter, column):
+    return f"json_extract({parameter}, '$.{column}')"
 
 
 def list_tables(database):
@@ -71,9 +67,12 @@ def main():
     for table in tables:
         if table in UNLOGGED:
             continue
-        columns = [(c[1], c[2]) for c in database.execute(f'PRAGMA table_info({table})')
-                   if c[1] not in UNLOGGED_COLUMNS.get(table, ())]
-        key = 'id' if any(c == 'id' for c, _ in columns) else 'rowid'
+        kinds = {c[1]: c[2] for c in database.execute(f'PRAGMA table_info({table})')
+                 if c[1] not in UNLOGGED_COLUMNS.get(table, ())}
+        if 'BLOB' in kinds.values():
+            sys.exit(f'{table}: bytes do not go into the log; they belong into the table content')
+        columns = list(kinds)
+        key = 'id' if 'id' in columns else 'rowid'
         action = '(SELECT max(id) FROM action)'
         log = f"INSERT INTO change (action, tbl, row, old, new) VALUES ({action}, '{table}'"
         old, new = as_json('OLD', columns), as_json('NEW', columns)
@@ -84,26 +83,26 @@ def main():
                             f"{log}, OLD.{key}, {old}, NULL); END;")
         when = ''
         if table in UNLOGGED_COLUMNS:
-            when = (f" OF {', '.join(c for c, _ in columns)} ON {table} WHEN ({', '.join('OLD.' + c for c, _ in columns)})"
-                    f" IS NOT ({', '.join('NEW.' + c for c, _ in columns)})")
+            when = (f" OF {', '.join(columns)} ON {table} WHEN ({', '.join('OLD.' + c for c in columns)})"
+                    f" IS NOT ({', '.join('NEW.' + c for c in columns)})")
         triggers.append(f"CREATE TRIGGER IF NOT EXISTS log_{table}_update AFTER UPDATE{when or ' ON ' + table} BEGIN "
                         f"{log}, OLD.{key}, {old}, {new}); END;")
         for kind in ('insert', 'delete', 'update'):
             drops.append(f"DROP TRIGGER IF EXISTS log_{table}_{kind};")
         insert_drops.append(f"DROP TRIGGER IF EXISTS log_{table}_insert;")
 
-        same = ' AND '.join(f"{c} IS {extract(':new', c, k)}" for c, k in columns)
-        changed = [(c, k) for c, k in columns if c != 'id']
-        names = ', '.join(c for c, _ in columns)
-        values = ', '.join(extract(':old', c, k) for c, k in columns)
+        same = ' AND '.join(f"{c} IS {extract(':new', c)}" for c in columns)
+        changed = [c for c in columns if c != 'id']
+        names = ', '.join(columns)
+        values = ', '.join(extract(':old', c) for c in columns)
         if key == 'rowid':
             names, values = 'rowid, ' + names, ':row, ' + values
         put_back = ', '.join(
-            f"{c} = CASE WHEN {c} IS {extract(':new', c, k)} THEN {extract(':old', c, k)} ELSE {c} END"
-            for c, k in changed)
+            f"{c} = CASE WHEN {c} IS {extract(':new', c)} THEN {extract(':old', c)} ELSE {c} END"
+            for c in changed)
         kept = ' + '.join(
-            f"({c} IS NOT {extract(':new', c, k)} AND {extract(':old', c, k)} IS NOT {extract(':new', c, k)})"
-            for c, k in changed)
+            f"({c} IS NOT {extract(':new', c)} AND {extract(':old', c)} IS NOT {extract(':new', c)})"
+            for c in changed)
         rows.append('  { ' + quote(table) + ',\n    '
                     + quote(f"DELETE FROM {table} WHERE {key} = :row AND {same}") + ',\n    '
                     + quote(f"INSERT INTO {table} ({names}) VALUES ({values})") + ',\n    '

@@ -21,6 +21,8 @@ static const char *const headings[SHUKE_N_DOINGS] = {
   [SHUKE_DOING_RESTORE] = N_("The backup could not be put back"),
   [SHUKE_DOING_READ] = N_("This could not be shown"),
   [SHUKE_DOING_FIND_NOTES] = N_("The notes could not be searched"),
+  [SHUKE_DOING_ADD_PICTURE] = N_("The picture could not be added"),
+  [SHUKE_DOING_ADD_FILE] = N_("The file could not be added"),
 };
 
 static const char *const unchanged[SHUKE_N_DOINGS] = {
@@ -33,6 +35,8 @@ static const char *const unchanged[SHUKE_N_DOINGS] = {
   [SHUKE_DOING_RESTORE] = N_("Your present book is untouched."),
   [SHUKE_DOING_READ] = N_("Your book has not changed."),
   [SHUKE_DOING_FIND_NOTES] = N_("Your book has not changed."),
+  [SHUKE_DOING_ADD_PICTURE] = N_("Your book has not changed."),
+  [SHUKE_DOING_ADD_FILE] = N_("Your book has not changed."),
 };
 
 /* What happened, and what to do about it; the two stand around the sentence above. */
@@ -124,6 +128,9 @@ static const Sentence sentences[] = {
   [SHUKE_ERROR_FOLDER] = {
     N_("That is a folder, not a file."),
     N_("Please name a file in it.") },
+  [SHUKE_ERROR_PICTURE_KIND] = {
+    N_("It is a picture of a kind that Shuke cannot read, such as HEIC."),
+    N_("Please save it as JPEG, or send it from the phone as JPEG (“Most Compatible”), then try again.") },
 };
 
 /* Where the common words would mislead: a damaged table is not mended by a backup of the book. */
@@ -159,6 +166,24 @@ static const struct {
   { SHUKE_DOING_IMPORT, SHUKE_ERROR_INVALID,
     { N_("There is nothing in the file."),
       N_("Please check that it is the right one.") } },
+  { SHUKE_DOING_ADD_PICTURE, SHUKE_ERROR_UNSUPPORTED,
+    { N_("That is not a picture."),
+      N_("Please choose a photo: JPEG, PNG, GIF or BMP.") } },
+  { SHUKE_DOING_ADD_PICTURE, SHUKE_ERROR_TOO_LARGE,
+    { N_("The picture has more pixels than Shuke can take in."),
+      N_("Please save a smaller copy of it, then try again.") } },
+  { SHUKE_DOING_ADD_PICTURE, SHUKE_ERROR_DAMAGED,
+    { N_("The picture is damaged or was not copied completely."),
+      N_("Please fetch it again from where it came.") } },
+  { SHUKE_DOING_ADD_FILE, SHUKE_ERROR_TOO_LARGE,
+    { N_("The file is larger than 2 MB."),
+      N_("Please save a smaller copy of it, or keep it in a folder and note where it is.") } },
+  { SHUKE_DOING_ADD_FILE, SHUKE_ERROR_INVALID,
+    { N_("There is nothing in the file."),
+      N_("Please check that it is the right one.") } },
+  { SHUKE_DOING_ADD_FILE, SHUKE_ERROR_UNSUPPORTED,
+    { N_("That is not a file that can be kept in the book."),
+      N_("Please choose a document or a picture.") } },
   { SHUKE_DOING_IMPORT, SHUKE_ERROR_TOO_LARGE,
     { N_("A cell, a row or the whole file is larger than a customer list can be."),
       N_("Please check that it is the right one, or split it into smaller files.") } },

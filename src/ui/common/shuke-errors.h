@@ -16,6 +16,8 @@ typedef enum {
   SHUKE_DOING_RESTORE,
   SHUKE_DOING_READ,        /* a card, a list, a report */
   SHUKE_DOING_FIND_NOTES,  /* what is typed into the search, in notes and remarks */
+  SHUKE_DOING_ADD_PICTURE,
+  SHUKE_DOING_ADD_FILE,    /* a paper into a customer's file */
   SHUKE_N_DOINGS
 } ShukeDoing;
 
