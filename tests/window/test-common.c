@@ -39,7 +39,7 @@ print_sentences (gboolean chinese)
   for (int doing = 0; doing < SHUKE_N_DOINGS; doing++)
     {
       g_test_message ("— %s", shuke_errors_heading (doing));
-      for (int code = SHUKE_ERROR_FAILED; code <= SHUKE_ERROR_WOULD_LOSE; code++)
+      for (int code = SHUKE_ERROR_FAILED; code <= SHUKE_ERROR_PICTURE_KIND; code++)
         {
           g_autoptr (GError) error = g_error_new_literal (SHUKE_ERROR, code, "engineers only: /a/path 13800000000");
           g_autofree char *sentence = shuke_errors_sentence (doing, error);
