@@ -4,51 +4,39 @@
  * in the text, so that nothing that was typed is lost. When in doubt a piece is text: a wrong name would make a wrong customer. */
 
 #include "shuke-slip-reader.h"
+#include "shuke-slip-reader-private.h"
 
 #include <string.h>
 
-#include "shuke-date-reader.h"
 #include "shuke-note-reader.h"
 #include "shuke-phone.h"
-#include "shuke-pinyin.h"
 #include "shuke-text.h"
 
 #define SHORTEST_PHONE 7
-#define LONGEST_NAME   4
 
-typedef struct {
-  ShukeSlip   *slip;
-  GPtrArray   *pieces;   /* char *; NULL = taken */
-  int          phone;    /* first and last piece of the number; -1 = none */
-  int          phone_end;
-  char        *hour;     /* (owned) said with the day; NULL = none */
-  ShukeRegion  region;
-  ShukeDay     today;
-} Reader;
-
-static const char *
-piece_at (const Reader *self,
-          int           at)
+const char *
+shuke_slip_reader_piece_at (const ShukeSlipReader *self,
+                            int                    at)
 {
   return at >= 0 && at < (int) self->pieces->len ? g_ptr_array_index (self->pieces, at) : NULL;
 }
 
-static void
-take (Reader *self,
-      int     at)
+void
+shuke_slip_reader_take (ShukeSlipReader *self,
+                        int              at)
 {
   g_free (g_ptr_array_index (self->pieces, at));
   self->pieces->pdata[at] = NULL;
 }
 
 static void
-put (Reader     *self,
-     int         at,
-     const char *text)
+put (ShukeSlipReader *self,
+     int              at,
+     const char      *text)
 {
   char *rest = *text != '\0' ? g_strdup (text) : NULL;
 
-  take (self, at);
+  shuke_slip_reader_take (self, at);
   self->pieces->pdata[at] = rest;
 }
 
@@ -93,6 +81,51 @@ head_length (const char *piece,
   return strlen (word);
 }
 
+/* How many pieces from @at on are the words of @name, one after the other; 0 when they are not. */
+static int
+count_words (const ShukeSlipReader *self,
+             int                    at,
+             const char            *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  int n;
+
+  for (n = 0; words[n] != NULL; n++)
+    {
+      const char *piece = shuke_slip_reader_piece_at (self, at + n);
+      g_autofree char *word = piece != NULL ? g_utf8_casefold (piece, -1) : NULL;
+
+      if (g_strcmp0 (word, words[n]) != 0)
+        return 0;
+    }
+  return n;
+}
+
+/* A kind of the shop's own that is called by several words, which only stand there as a whole: "dry cleaning". The longest one; @n are its
+ * pieces. */
+static const ShukeSlipKind *
+find_long_kind (const ShukeSlipReader *self,
+                int                    at,
+                const GPtrArray       *kinds,
+                int                   *n)
+{
+  const ShukeSlipKind *found = NULL;
+
+  *n = 1;
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      const ShukeSlipKind *kind = g_ptr_array_index (kinds, i);
+      int words = count_words (self, at, kind->name);
+
+      if (words <= *n)
+        continue;
+      *n = words;
+      found = kind;
+    }
+  return found;
+}
+
 /* The kind that the longest word names at the head of @piece, with its length; @whole when nothing else may stand in the piece. */
 static const ShukeSlipKind *
 find_kind (const char      *piece,
@@ -124,7 +157,7 @@ find_kind (const char      *piece,
 }
 
 static const ShukeSlipKind *
-read_kind (Reader          *self,
+read_kind (ShukeSlipReader *self,
            const GPtrArray *kinds,
            const char      *usual)
 {
@@ -133,8 +166,16 @@ read_kind (Reader          *self,
 
   for (int i = 0; kind == NULL && i < (int) self->pieces->len; i++)
     {
-      const char *piece = piece_at (self, i);
+      const char *piece = shuke_slip_reader_piece_at (self, i);
+      int n;
 
+      kind = find_long_kind (self, i, kinds, &n);
+      if (kind != NULL)
+        {
+          for (int k = i; k < i + n; k++)
+            shuke_slip_reader_take (self, k);
+          return kind;
+        }
       kind = piece != NULL ? find_kind (piece, kinds, i > 0, &length) : NULL;
       if (kind != NULL)
         {
@@ -150,7 +191,7 @@ read_kind (Reader          *self,
   return kind != NULL ? kind : shuke_slip_kinds_find (kinds, usual);
 }
 
-/* --- Phone, card, birthday --------------------------------------------------------------------------------------------- */
+/* --- Phone, card ---------------------------------------------------------------------------------------------------- */
 
 static gboolean
 is_figures (const char *piece)
@@ -177,16 +218,16 @@ count_figures (const char *text)
 
 /* The number in @n pieces from @at on, as it was typed; NULL when it is none. Broken up by blanks only a mobile is: 120 95 are sizes. */
 static char *
-phone_at (const Reader *self,
-          int           at,
-          int           n)
+phone_at (const ShukeSlipReader *self,
+          int                    at,
+          int                    n)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   ShukePhone phone;
 
   for (int i = at; i < at + n; i++)
     {
-      const char *piece = piece_at (self, i);
+      const char *piece = shuke_slip_reader_piece_at (self, i);
 
       if (piece == NULL || !is_figures (piece))
         return NULL;
@@ -201,7 +242,7 @@ phone_at (const Reader *self,
 
 /* In one piece first, otherwise in as many as there are: +86 139 0000 1234. */
 static void
-read_phone (Reader *self)
+read_phone (ShukeSlipReader *self)
 {
   static const int lengths[] = { 1, 4, 3, 2 };
 
@@ -214,18 +255,17 @@ read_phone (Reader *self)
         self->phone = at;
         self->phone_end = at + n - 1;
         for (int k = at; k < at + n; k++)
-          take (self, k);
+          shuke_slip_reader_take (self, k);
       }
 }
 
-/* What follows one of @words, in the same piece or the next one, which is then @taken as well; NULL when none of them is there. */
-static char *
-said_behind (const Reader      *self,
-             int                at,
-             const char *const *words,
-             int               *taken)
+char *
+shuke_slip_reader_said_behind (const ShukeSlipReader *self,
+                               int                    at,
+                               const char *const     *words,
+                               int                   *taken)
 {
-  const char *piece = piece_at (self, at);
+  const char *piece = shuke_slip_reader_piece_at (self, at);
 
   for (int i = 0; piece != NULL && words[i] != NULL; i++)
     {
@@ -237,7 +277,7 @@ said_behind (const Reader      *self,
       while (*rest == ':' || *rest == '.' || *rest == '#')
         rest++;
       *taken = *rest != '\0' ? at : at + 1;
-      return g_strdup (*rest != '\0' ? rest : piece_at (self, at + 1));
+      return g_strdup (*rest != '\0' ? rest : shuke_slip_reader_piece_at (self, at + 1));
     }
   return NULL;
 }
@@ -257,38 +297,20 @@ is_code (const char *text)
 }
 
 static void
-read_card (Reader *self)
+read_card (ShukeSlipReader *self)
 {
   static const char *const words[] = { "会员卡号", "會員卡號", "卡号", "卡號", "会员卡", "會員卡", "卡", "card", NULL };
 
   for (int at = 0; at < (int) self->pieces->len && self->slip->card == NULL; at++)
     {
       int taken = at;
-      g_autofree char *said = said_behind (self, at, words, &taken);
+      g_autofree char *said = shuke_slip_reader_said_behind (self, at, words, &taken);
 
       if (said == NULL || !is_code (said))
         continue;
       self->slip->card = g_steal_pointer (&said);
       for (int i = at; i <= taken; i++)
-        take (self, i);
-    }
-}
-
-static void
-read_birth (Reader *self)
-{
-  static const char *const words[] = { "生日", "出生", "生于", "birthday", "born", NULL };
-
-  for (int at = 0; at < (int) self->pieces->len; at++)
-    {
-      int taken = at;
-      g_autofree char *said = said_behind (self, at, words, &taken);
-
-      if (said == NULL || !shuke_date_read (said, self->today, &self->slip->birth))
-        continue;
-      for (int i = at; i <= taken; i++)
-        take (self, i);
-      return;
+        shuke_slip_reader_take (self, i);
     }
 }
 
@@ -325,30 +347,30 @@ goes_on (const char *piece)
 }
 
 static void
-read_address (Reader *self)
+read_address (ShukeSlipReader *self)
 {
   static const char *const words[] = { "地址", "送到", "住", "address", "addr", NULL };
 
   for (int at = 0; at < (int) self->pieces->len; at++)
     {
       int taken = at;
-      g_autofree char *said = said_behind (self, at, words, &taken);
+      g_autofree char *said = shuke_slip_reader_said_behind (self, at, words, &taken);
       g_autoptr (GString) address = NULL;
 
       if (said == NULL)
         {
-          if (piece_at (self, at) == NULL || !is_address (piece_at (self, at)))
+          if (shuke_slip_reader_piece_at (self, at) == NULL || !is_address (shuke_slip_reader_piece_at (self, at)))
             continue;
-          said = g_strdup (piece_at (self, at));
+          said = g_strdup (shuke_slip_reader_piece_at (self, at));
         }
       address = g_string_new (said);
-      for (int next = taken + 1; piece_at (self, next) != NULL && goes_on (piece_at (self, next)); next++)
+      for (int next = taken + 1; shuke_slip_reader_piece_at (self, next) != NULL && goes_on (shuke_slip_reader_piece_at (self, next)); next++)
         {
-          g_string_append (address, piece_at (self, next));
+          g_string_append (address, shuke_slip_reader_piece_at (self, next));
           taken = next;
         }
       for (int i = at; i <= taken; i++)
-        take (self, i);
+        shuke_slip_reader_take (self, i);
       self->slip->address = g_string_free (g_steal_pointer (&address), FALSE);
       return;
     }
@@ -420,10 +442,27 @@ before_hour (const char *text,
   return first > start ? first : end;
 }
 
+/* 明早, 今晚, tonight name the day and the part of it in one; NULL when the words from @start to @end do not end so. (transfer full) */
+static char *
+dup_half_day (const char *text,
+              gsize       start,
+              gsize       end)
+{
+  static const struct { const char *said, *kept; } words[] = {
+    { "早", "早上" }, { "晚", "晚上" }, { "tonight", "evening" },
+  };
+  g_autofree char *said = g_ascii_strdown (text + start, (gssize) (end - start));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_suffix (said, words[i].said))
+      return g_strdup (words[i].kept);
+  return NULL;
+}
+
 /* The last day that is said: one in front of it tells what it is about, 五月的裙子 … 周五. A day that stands alone is left as text: it
  * would leave nothing that the slip is about. */
 static void
-read_day (Reader *self)
+read_day (ShukeSlipReader *self)
 {
   g_autoptr (GString) rest = g_string_new (NULL);
   g_autoptr (GPtrArray) left = NULL;
@@ -432,7 +471,11 @@ read_day (Reader *self)
   gsize last_start = 0, last_end = 0, hour;
 
   for (guint i = 0; i < self->pieces->len; i++)
-    g_string_append_printf (rest, "%s%s", piece_at (self, (int) i) != NULL ? piece_at (self, (int) i) : "", i + 1 < self->pieces->len ? " " : "");
+    {
+      const char *piece = shuke_slip_reader_piece_at (self, (int) i);
+
+      g_string_append_printf (rest, "%s%s", piece != NULL ? piece : "", i + 1 < self->pieces->len ? " " : "");
+    }
   while (shuke_note_find_day (rest->str + at, self->today, &from, &to, &start, &end) && end > start)
     {
       self->slip->due_day = to;
@@ -443,7 +486,8 @@ read_day (Reader *self)
   if (last_end == 0)
     return;
   self->slip->due_said = TRUE;
-  hour = before_hour (rest->str, last_start, last_end);
+  self->hour = dup_half_day (rest->str, last_start, last_end);
+  hour = self->hour == NULL ? before_hour (rest->str, last_start, last_end) : last_end;
   if (hour < last_end)
     self->hour = g_strndup (rest->str + hour, last_end - hour);
   last_end = (gsize) (skip_errand (rest->str + last_end) - rest->str);
@@ -471,134 +515,14 @@ read_day (Reader *self)
   self->pieces = g_steal_pointer (&left);
 }
 
-/* --- Name -------------------------------------------------------------------------------------------------------------- */
-
-/* Surnames are also colours and measures: 高领衫, 白裙子. What ends like a garment is one. */
-static gboolean
-is_han_name (const char *piece)
-{
-  static const char *const garments[] = {
-    "衫", "鞋", "裤", "褲", "裙", "衣", "袜", "襪", "帽", "包", "领", "領", "袖", "扣", "链", "鏈", "装", "裝", "服", "巾", "套", "带", "帶", "脚", "腳", "边", "邊",
-    "码", "碼", "色", "标", "標", "款", "件", "条", "條", "双", "雙", "子", "腰", "肩", "长", "長", "短", "绒", "絨", "布", "料",
-  };
-  glong length = g_utf8_strlen (piece, -1);
-  int surname = shuke_pinyin_surname_length (piece);
-
-  if (length < 2 || length > LONGEST_NAME || surname == 0 || length <= surname || (length == LONGEST_NAME && surname < 2))
-    return FALSE;
-  for (const char *c = piece; *c != '\0'; c = g_utf8_next_char (c))
-    if (!shuke_text_is_han (g_utf8_get_char (c)))
-      return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (garments); i++)
-    if (g_str_has_suffix (piece, garments[i]))
-      return FALSE;
-  return TRUE;
-}
-
-/* Capital first and a small letter somewhere: XL is a size. */
-static gboolean
-is_latin_name (const char *piece)
-{
-  gboolean small = FALSE;
-
-  if (piece == NULL || !g_ascii_isupper (*piece))
-    return FALSE;
-  for (const char *c = piece; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar letter = g_utf8_get_char (c);
-
-      if (letter != '\'' && letter != '-' && (!g_unichar_isalpha (letter) || shuke_text_is_han (letter)))
-        return FALSE;
-      small |= g_unichar_islower (letter);
-    }
-  return small;
-}
-
-/* Whether there is more than the pieces from @from to @to. */
-static gboolean
-is_text_beside (const Reader *self,
-                int           from,
-                int           to)
-{
-  for (int i = 0; i < (int) self->pieces->len; i++)
-    if (piece_at (self, i) != NULL && (i < from || i > to))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-take_name (Reader *self,
-           int     from,
-           int     to)
-{
-  g_autoptr (GString) name = NULL;
-
-  /* Alone with the phone it is what the slip is about, unless nothing has to be said of that. */
-  if (!is_text_beside (self, from, to) && self->slip->kind != NULL && shuke_slip_kind_needs_text (self->slip->kind))
-    return FALSE;
-  name = g_string_new (NULL);
-  for (int i = from; i <= to; i++)
-    {
-      g_string_append_printf (name, "%s%s", i > from ? " " : "", piece_at (self, i));
-      take (self, i);
-    }
-  self->slip->name = g_string_free (g_steal_pointer (&name), FALSE);
-  return TRUE;
-}
-
-static gboolean
-take_han_name (Reader *self,
-               int     at)
-{
-  return piece_at (self, at) != NULL && is_han_name (piece_at (self, at)) && take_name (self, at, at);
-}
-
-/* Up to three words from @at on. */
-static gboolean
-take_latin_name (Reader *self,
-                 int     at,
-                 int     step)
-{
-  int other = at;
-
-  if (!is_latin_name (piece_at (self, at)))
-    return FALSE;
-  while (is_latin_name (piece_at (self, other + step)) && ABS (other + step - at) < 3)
-    other += step;
-  return take_name (self, MIN (at, other), MAX (at, other));
-}
-
-/* A name is said as one, or stands right beside the number; elsewhere it may be anybody's. */
 static void
-read_name (Reader *self)
-{
-  static const char *const words[] = { "姓名", "名字", "name", NULL };
-
-  for (int at = 0; at < (int) self->pieces->len; at++)
-    {
-      int taken = at;
-      g_autofree char *said = said_behind (self, at, words, &taken);
-
-      if (said == NULL)
-        continue;
-      self->slip->name = g_steal_pointer (&said);
-      for (int i = at; i <= taken; i++)
-        take (self, i);
-      return;
-    }
-  if (self->phone >= 0 && !take_han_name (self, self->phone - 1) && !take_han_name (self, self->phone_end + 1)
-      && !take_latin_name (self, self->phone - 1, -1))
-    take_latin_name (self, self->phone_end + 1, 1);
-}
-
-static void
-read_text (Reader *self)
+read_text (ShukeSlipReader *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (int i = 0; i < (int) self->pieces->len; i++)
-    if (piece_at (self, i) != NULL)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", piece_at (self, i));
+    if (shuke_slip_reader_piece_at (self, i) != NULL)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", shuke_slip_reader_piece_at (self, i));
   if (self->hour != NULL)
     g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", self->hour);
   if (text->len > 0)
@@ -613,7 +537,7 @@ shuke_slip_read (const char      *line,
                  ShukeDay         today)
 {
   g_autoptr (ShukeSlip) slip = shuke_slip_new ();
-  Reader self = { .slip = slip, .phone = -1, .phone_end = -1, .region = region, .today = today };
+  ShukeSlipReader self = { .slip = slip, .phone = -1, .phone_end = -1, .region = region, .today = today };
   const ShukeSlipKind *kind;
 
   if (line == NULL || !g_utf8_validate (line, -1, NULL))
@@ -629,10 +553,11 @@ shuke_slip_read (const char      *line,
     slip->kind = g_strdup (kind->word);
   read_phone (&self);
   read_card (&self);
-  read_birth (&self);
+  shuke_slip_reader_read_child (&self);
+  shuke_slip_reader_read_birth (&self);
   read_address (&self);
   read_day (&self);
-  read_name (&self);
+  shuke_slip_reader_read_name (&self);
   read_text (&self);
   if (!slip->due_said && kind != NULL && kind->due_days >= 0)
     slip->due_day = today + kind->due_days;

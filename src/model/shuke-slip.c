@@ -20,6 +20,7 @@ typedef struct {
   int            due_days;
   ShukeTodoKind  todo;
   int            kept;                      /* state from which nothing is owed */
+  int            call;                      /* state of which she has to be told; 0 = none */
   gboolean       wordless;                  /* says enough without a text */
   const char    *states[MAX_STATES + 1];
   const char    *names[MAX_STATES];
@@ -27,26 +28,26 @@ typedef struct {
 
 /* The days are a shop's custom: trousers are shortened in three, a piece is kept for a week, a complaint is answered the next day. */
 static const Kind kinds[] = {
-  { "delivery", NC_("slip", "Delivery"), "送货单|送貨單|送货|送貨|送|delivery|deliver", 1, SHUKE_TODO_PROMISE, 2, FALSE,
+  { "delivery", NC_("slip", "Delivery"), "送货单|送貨單|送货|送貨|送|delivery|deliver", 1, SHUKE_TODO_PROMISE, 2, 0, FALSE,
     { "open", "out", "done" }, { NC_("slip state", "To deliver"), NC_("slip state", "On its way"), NC_("slip state", "Delivered") } },
-  { "repair", NC_("slip", "Alteration"), "修改单|修改單|修改|改衣|修补|修補|修|改|alteration|alter|repair|mend", 3, SHUKE_TODO_PROMISE, 1, FALSE,
+  { "repair", NC_("slip", "Alteration"), "修改单|修改單|修改|改衣|修补|修補|修|改|alteration|alter|repair|mend", 3, SHUKE_TODO_PROMISE, 1, 1, FALSE,
     { "open", "ready", "done" }, { NC_("slip state", "To alter"), NC_("slip state", "Ready to fetch"), NC_("slip state", "Fetched") } },
-  { "reservation", NC_("slip", "Reservation"), "预留|預留|预订|預訂|预定|預定|留|订|訂|reservation|reserve|hold|keep", 7, SHUKE_TODO_PROMISE, 1, FALSE,
+  { "reservation", NC_("slip", "Reservation"), "预留|預留|预订|預訂|预定|預定|留|订|訂|reservation|reserve|hold|keep", 7, SHUKE_TODO_PROMISE, 1, 0, FALSE,
     { "open", "done" }, { NC_("slip state", "Put aside"), NC_("slip state", "Taken") } },
-  { "complaint", NC_("slip", "Complaint"), "投诉|投訴|客诉|客訴|complaint|complain", 1, SHUKE_TODO_COMPLAINT, 2, FALSE,
+  { "complaint", NC_("slip", "Complaint"), "投诉|投訴|客诉|客訴|complaint|complain", 1, SHUKE_TODO_COMPLAINT, 2, 0, FALSE,
     { "open", "answered", "done" }, { NC_("slip state", "To answer"), NC_("slip state", "Answered"), NC_("slip state", "Settled") } },
-  { "draw", NC_("slip", "Prize draw"), "抽奖|抽獎|奖券|獎券|draw|raffle", -1, SHUKE_TODO_DATE, 1, TRUE,
+  { "draw", NC_("slip", "Prize draw"), "抽奖|抽獎|奖券|獎券|draw|raffle", -1, SHUKE_TODO_DATE, 1, 0, TRUE,
     { "open", "done" }, { NC_("slip state", "Takes part"), NC_("slip state", "Drawn") } },
-  { "enquiry", NC_("slip", "Enquiry"), "询问|詢問|咨询|諮詢|问|問|enquiry|inquiry|ask", 2, SHUKE_TODO_FOLLOW_UP, 1, FALSE,
+  { "enquiry", NC_("slip", "Enquiry"), "询问|詢問|咨询|諮詢|问|問|enquiry|inquiry|ask", 2, SHUKE_TODO_FOLLOW_UP, 1, 0, FALSE,
     { "open", "done" }, { NC_("slip state", "To answer"), NC_("slip state", "Answered") } },
-  { "questionnaire", NC_("slip", "Questionnaire"), "问卷|問卷|调查|調查|questionnaire|survey", -1, SHUKE_TODO_FOLLOW_UP, 1, TRUE,
+  { "questionnaire", NC_("slip", "Questionnaire"), "问卷|問卷|调查|調查|questionnaire|survey", -1, SHUKE_TODO_FOLLOW_UP, 1, 0, TRUE,
     { "open", "done" }, { NC_("slip state", "To read"), NC_("slip state", "Read") } },
-  { "contract", NC_("slip", "Contract"), "合同|合约|合約|contract", -1, SHUKE_TODO_DATE, 1, FALSE,
+  { "contract", NC_("slip", "Contract"), "合同|合约|合約|contract", -1, SHUKE_TODO_DATE, 1, 0, FALSE,
     { "open", "done" }, { NC_("slip state", "Runs"), NC_("slip state", "Fulfilled") } },
 };
 
 static const Kind own_kind = {
-  OWN_PREFIX, NULL, NULL, -1, SHUKE_TODO_DATE, 1, TRUE, { "open", "done" }, { NC_("slip state", "Open"), NC_("slip state", "Done") },
+  OWN_PREFIX, NULL, NULL, -1, SHUKE_TODO_DATE, 1, 0, TRUE, { "open", "done" }, { NC_("slip state", "Open"), NC_("slip state", "Done") },
 };
 
 static const Kind *
@@ -220,6 +221,7 @@ shuke_slip_free (ShukeSlip *self)
   g_free (self->card);
   g_free (self->name);
   g_free (self->address);
+  g_free (self->child_name);
   g_free (self);
 }
 
@@ -240,4 +242,36 @@ shuke_slip_make_todo (const char *kind,
   /* Translators: kind of slip and what it is about, in the list of the day: "Alteration: hem of the blue dress". */
   todo->text = text != NULL ? g_strdup_printf (C_("slip", "%1$s: %2$s"), name, text) : g_strdup (name);
   return todo;
+}
+
+ShukeTodo *
+shuke_slip_make_call (const char *kind,
+                      const char *state,
+                      const char *text,
+                      ShukeDay    day)
+{
+  const Kind *found = find_kind (kind);
+  ShukeTodo *todo;
+
+  if (found == NULL || found->call == 0 || shuke_slip_state_index (kind, state) != found->call)
+    return NULL;
+  todo = shuke_todo_new ();
+  todo->kind = SHUKE_TODO_CALLBACK;
+  todo->due_day = day;
+  /* Translators: what she is called for, and the piece: "Ready to fetch: hem of the blue dress". */
+  todo->text = text != NULL ? g_strdup_printf (C_("slip call", "Ready to fetch: %s"), text) : g_strdup (C_("slip call", "Ready to fetch"));
+  return todo;
+}
+
+const char *
+shuke_slip_carry_state (const char *kind,
+                        const char *state,
+                        const char *new_kind)
+{
+  const Kind *target = find_kind (new_kind);
+
+  g_return_val_if_fail (target != NULL, NULL);
+  if (shuke_slip_state_index (new_kind, state) >= 0 && shuke_slip_is_kept (kind, state) == shuke_slip_is_kept (new_kind, state))
+    return target->states[shuke_slip_state_index (new_kind, state)];
+  return target->states[shuke_slip_is_kept (kind, state) ? target->kept : 0];
 }

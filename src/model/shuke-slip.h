@@ -62,12 +62,21 @@ typedef struct {
   char      *name;
   char      *address;
   ShukeDate  birth;
+  gboolean   child;        /* a child of hers is named on it; what is known of it stands below */
+  char      *child_name;
+  ShukeDate  child_birth;
+  ShukeSex   child_sex;
 } ShukeSlip;
 
 ShukeSlip *shuke_slip_new  (void);
 void       shuke_slip_free (ShukeSlip *self);
 /* What is to be done by its due day; NULL when there is nothing. @name is the kind's, @text the entry's. (transfer full) */
 ShukeTodo *shuke_slip_make_todo (const char *kind, const char *name, const char *text, ShukeDay due_day);
+/* In that state she has to be told something: the call for it, due on @day; NULL in every other one. No slip's own to-do is of that
+ * kind. (transfer full) */
+ShukeTodo *shuke_slip_make_call (const char *kind, const char *state, const char *text, ShukeDay day);
+/* The state of @new_kind nearest to @state of @kind: what is finished or kept stays so. Borrowed. */
+const char *shuke_slip_carry_state (const char *kind, const char *state, const char *new_kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeSlipKind, shuke_slip_kind_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeSlip, shuke_slip_free)

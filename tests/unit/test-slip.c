@@ -93,17 +93,60 @@ test_todo (void)
     }
 }
 
-/* Everything a slip says, in one line: "kind|text|phone|name|day|address|card|birth". A usual day stands in brackets. */
+/* She is called when a piece is ready, and only then. */
+static void
+test_call (void)
+{
+  g_autoptr (GPtrArray) kinds = shuke_slip_kinds ();
+  g_autoptr (ShukeTodo) call = shuke_slip_make_call ("repair", "ready", "裤脚", TODAY);
+
+  g_assert_cmpint (call->kind, ==, SHUKE_TODO_CALLBACK);
+  g_assert_cmpint (call->due_day, ==, TODAY);
+  g_assert_cmpstr (call->text, ==, "Ready to fetch: 裤脚");
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      const char *kind = ((const ShukeSlipKind *) g_ptr_array_index (kinds, i))->word;
+      g_autoptr (ShukeTodo) todo = shuke_slip_make_todo (kind, "x", NULL, TODAY);
+
+      g_assert_true (todo->kind != SHUKE_TODO_CALLBACK);
+      for (const char *const *state = shuke_slip_states (kind); *state != NULL; state++)
+        {
+          g_autoptr (ShukeTodo) other = shuke_slip_make_call (kind, *state, NULL, TODAY);
+
+          g_assert_true ((other != NULL) == (g_str_equal (kind, "repair") && g_str_equal (*state, "ready")));
+        }
+    }
+}
+
+/* Of another kind, what is kept stays kept, and what is owed stays owed. */
+static void
+test_carry (void)
+{
+  static const struct { const char *kind, *state, *new_kind, *carried; } cases[] = {
+    { "repair", "open", "delivery", "open" },       { "repair", "ready", "delivery", "done" }, { "repair", "done", "complaint", "done" },
+    { "delivery", "out", "repair", "open" },        { "delivery", "done", "repair", "done" },  { "complaint", "answered", "enquiry", "open" },
+    { "delivery", "out", "delivery", "out" },       { "repair", "ready", "own:3", "done" },    { "draw", "open", "contract", "open" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (shuke_slip_carry_state (cases[i].kind, cases[i].state, cases[i].new_kind), ==, cases[i].carried);
+}
+
+/* Everything a slip says, in one line: "kind|text|phone|name|day|address|card|birth", and "|name birth sex" of a child. A usual day
+ * stands in brackets. */
 static char *
 describe (const ShukeSlip *slip)
 {
   g_autofree char *iso = slip->due_day != SHUKE_DAY_NONE ? shuke_day_to_iso (slip->due_day) : g_strdup ("-");
   g_autofree char *day = slip->due_said || slip->due_day == SHUKE_DAY_NONE ? g_strdup (iso) : g_strdup_printf ("(%s)", iso);
   g_autofree char *birth = shuke_date_to_text (slip->birth);
+  g_autofree char *child_birth = shuke_date_to_text (slip->child_birth);
+  g_autofree char *child =
+    slip->child ? g_strdup_printf ("|%s %s %d", slip->child_name != NULL ? slip->child_name : "-", child_birth, slip->child_sex) : g_strdup ("");
 
 #define OR(text) ((text) != NULL ? (text) : "-")
-  return g_strdup_printf ("%s|%s|%s|%s|%s|%s|%s|%s", OR (slip->kind), OR (slip->text), OR (slip->phone), OR (slip->name), day,
-                          OR (slip->address), OR (slip->card), *birth != '\0' ? birth : "-");
+  return g_strdup_printf ("%s|%s|%s|%s|%s|%s|%s|%s%s", OR (slip->kind), OR (slip->text), OR (slip->phone), OR (slip->name), day,
+                          OR (slip->address), OR (slip->card), *birth != '\0' ? birth : "-", child);
 #undef OR
 }
 
@@ -145,11 +188,28 @@ test_read (void)
     { "送 毛衣 13900001234 周五3点", "delivery|毛衣 3点|13900001234|-|2026-09-18|-|-|-" },
     { "送 毛衣 13900001234 周五十一点", "delivery|毛衣 十一点|13900001234|-|2026-09-18|-|-|-" },
     { "Delivery coat 13900001234 tomorrow afternoon", "delivery|coat afternoon|13900001234|-|2026-09-18|-|-|-" },
+    { "送 毛衣 13900001234 明早", "delivery|毛衣 早上|13900001234|-|2026-09-18|-|-|-" },
+    { "送 毛衣 13900001234 今晚", "delivery|毛衣 晚上|13900001234|-|2026-09-17|-|-|-" },
+    { "Delivery coat 13900001234 tonight", "delivery|coat evening|13900001234|-|2026-09-17|-|-|-" },
+    /* A card of a draw: birthday, address, child. */
+    { "抽奖 林小雨 13900001234 生日5月3日 人民路12号 女儿 朵朵 2019-05-03",
+      "draw|-|13900001234|林小雨|-|人民路12号|-|--05-03|朵朵 2019-05-03 1" },
+    { "抽奖 林小雨 13900001234 儿子5岁", "draw|-|13900001234|林小雨|-|-|-|-|- 2021 2" },
+    { "抽奖 林小雨 13900001234 孩子 乐乐 8歲 生日1990-05-03", "draw|-|13900001234|林小雨|-|-|-|1990-05-03|乐乐 2018 0" },
+    { "问卷 林小雨 13900001234 女儿朵朵 生日 2019-05-03", "questionnaire|-|13900001234|林小雨|-|-|-|-|朵朵 2019-05-03 1" },
+    { "抽奖 林小雨 13900001234 女儿 朵朵", "draw|-|13900001234|林小雨|-|-|-|-|朵朵  1" },
+    { "draw Ann Lee 13900001234 son Tom 2019-05-03", "draw|-|13900001234|Ann Lee|-|-|-|-|Tom 2019-05-03 2" },
+    /* A girl's uniform is no girl. */
+    { "留 女儿 校服 裙子 13900001234", "reservation|女儿 校服 裙子|13900001234|-|(2026-09-24)|-|-|-" },
+    { "预留 女儿校服 13900001234", "reservation|女儿校服|13900001234|-|(2026-09-24)|-|-|-" },
     { "預留 駝色大衣 13900001234 週六", "reservation|駝色大衣|13900001234|-|2026-09-19|-|-|-" },
     { "repair hem of the blue dress Ann Lee 13900001234 by Friday", "repair|hem of the blue dress|13900001234|Ann Lee|2026-09-18|-|-|-" },
     { "Delivery coat 13900001234 tomorrow", "delivery|coat|13900001234|-|2026-09-18|-|-|-" },
     { "altered 13900001234", "-|altered|13900001234|-|-|-|-|-" },
     /* The shop's own kind. */
+    { "Dry cleaning coat 13900001234", "own:8|coat|13900001234|-|(2026-09-22)|-|-|-" },
+    { "13900001234 dry Cleaning coat", "own:8|coat|13900001234|-|(2026-09-22)|-|-|-" },
+    { "dry coat 13900001234", "-|dry coat|13900001234|-|-|-|-|-" },
     { "寄存 两个袋子 13900001234", "own:7|两个袋子|13900001234|-|(2026-09-27)|-|-|-" },
     /* What is no number is text. */
     { "修 裤长 95 120", "repair|裤长 95 120|-|-|(2026-09-20)|-|-|-" },
@@ -160,6 +220,7 @@ test_read (void)
   g_autoptr (GPtrArray) kinds = shuke_slip_kinds ();
 
   g_ptr_array_add (kinds, shuke_slip_kind_new ("own:7", "寄存", 10));
+  g_ptr_array_add (kinds, shuke_slip_kind_new ("own:8", "Dry Cleaning", 5));
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (ShukeSlip) slip = shuke_slip_read (cases[i].typed, kinds, NULL, SHUKE_REGION_CN, TODAY);
@@ -193,7 +254,7 @@ static void
 test_random (void)
 {
   static const char *const bits[] = { "修", "送", "裤脚", "13900001234", "139", "0000", "1234", "周五", "明天", "5月3日", "生日", "卡", "8001", "林小雨", "高领衫",
-                                      "人民路12号", "3栋", "地址", "姓名", "Ann", "Lee", "by", "Friday", "问卷", "前", "取", "，", ":", "\xf0\x9f\x91\x97" };
+                                      "人民路12号", "3栋", "地址", "姓名", "Ann", "Lee", "by", "Friday", "问卷", "前", "取", "女儿", "3岁", "，", ":", "\xf0\x9f\x91\x97" };
   g_autoptr (GPtrArray) kinds = shuke_slip_kinds ();
   g_autoptr (GRand) dice = g_rand_new_with_seed (20260917);
 
@@ -300,6 +361,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/slip/catalogue", test_catalogue);
   g_test_add_func ("/slip/todo", test_todo);
+  g_test_add_func ("/slip/call", test_call);
+  g_test_add_func ("/slip/carry", test_carry);
   g_test_add_func ("/slip/read", test_read);
   g_test_add_func ("/slip/usual", test_usual);
   g_test_add_func ("/slip/random", test_random);
