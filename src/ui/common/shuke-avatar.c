@@ -27,7 +27,8 @@ shuke_avatar_show (AdwAvatar  *avatar,
 
   g_return_if_fail (ADW_IS_AVATAR (avatar));
 
-  adw_avatar_set_text (avatar, name);
+  /* Without any text AdwAvatar would take a colour by chance. */
+  adw_avatar_set_text (avatar, name != NULL ? name : "-");
   /* A number has no initials. */
   adw_avatar_set_show_initials (avatar, name != NULL && g_unichar_isalpha (g_utf8_get_char (name)));
   adw_avatar_set_custom_image (avatar, texture != NULL ? GDK_PAINTABLE (texture) : NULL);

@@ -14,6 +14,7 @@
 #include "shuke-customer-entry.h"
 #include "shuke-day-text.h"
 #include "shuke-due-text.h"
+#include "shuke-refill.h"
 #include "shuke-slip-words.h"
 #include "shuke-toasts.h"
 #include "shuke-words.h"
@@ -25,7 +26,7 @@ struct _ShukeInboxWindow {
   ShukeBook       *book;
   ShukeSearch     *search;
   GPtrArray       *notes;      /* ShukeEntry, as the rows stand */
-  guint            idle;
+  ShukeRefill     *refill;
   int              sorted;     /* row of the note that was sorted last, whose place the next takes; -1: none */
 
   AdwWindowTitle  *title;
@@ -153,8 +154,9 @@ focus_next (ShukeInboxWindow *self)
 }
 
 static void
-fill (ShukeInboxWindow *self)
+fill (gpointer data)
 {
+  ShukeInboxWindow *self = data;
   GtkListBoxRow *row;
   g_autofree char *left = NULL;
   GPtrArray *notes = shuke_book_list_inbox (self->book, NULL);
@@ -172,32 +174,12 @@ fill (ShukeInboxWindow *self)
   focus_next (self);
 }
 
-static gboolean
-idle_cb (gpointer data)
-{
-  ShukeInboxWindow *self = data;
-
-  self->idle = 0;
-  fill (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-changed_cb (ShukeBook        *book,
-            int               subject,
-            gint64            customer,
-            ShukeInboxWindow *self)
-{
-  if ((subject == SHUKE_BOOK_SUBJECT_INBOX || subject == SHUKE_BOOK_SUBJECT_EVERYTHING) && self->idle == 0)
-    self->idle = g_idle_add (idle_cb, self);
-}
-
 static void
 shuke_inbox_window_dispose (GObject *object)
 {
   ShukeInboxWindow *self = SHUKE_INBOX_WINDOW (object);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->refill, shuke_refill_free);
   g_clear_object (&self->search);
   g_clear_object (&self->book);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
@@ -235,7 +217,7 @@ shuke_inbox_window_open (ShukeWindow *parent)
   self->search = shuke_search_new (self->book);
   adw_status_page_set_title (self->empty, _("Every Note Has Its Customer"));
   adw_status_page_set_description (self->empty, _("Notes written in a hurry, without a name, wait here until you say who it was."));
-  g_signal_connect_object (self->book, "changed", G_CALLBACK (changed_cb), self, 0);
+  self->refill = shuke_refill_new (self->book, SHUKE_BOOK_SUBJECT_INBOX, fill, self);
   fill (self);
   gtk_window_present (GTK_WINDOW (self));
   /* Ready to be typed into, and not on the button that throws away. */

@@ -16,6 +16,7 @@
 #include "shuke-day-text.h"
 #include "shuke-due-text.h"
 #include "shuke-name-line.h"
+#include "shuke-refill.h"
 #include "shuke-toasts.h"
 
 #define TEXT_LINES 4
@@ -26,7 +27,7 @@ struct _ShukePromisesWindow {
   ShukeWindow     *parent;   /* (unowned): it takes us along */
   ShukeBook       *book;
   GPtrArray       *promises;   /* ShukeTodo, as the rows stand */
-  guint            idle;
+  ShukeRefill     *refill;
 
   AdwWindowTitle  *title;
   AdwToastOverlay *toasts;
@@ -123,10 +124,7 @@ make_row (ShukePromisesWindow *self,
   GtkWidget *kept = gtk_button_new_from_icon_name ("object-select-symbolic");
   g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", name, when, promise->text != NULL ? promise->text : "");
 
-  if (customer != NULL)
-    shuke_avatar_show (ADW_AVATAR (avatar), name, NULL);
-  else
-    adw_avatar_set_show_initials (ADW_AVATAR (avatar), FALSE);
+  shuke_avatar_show (ADW_AVATAR (avatar), customer != NULL ? name : NULL, NULL);
   gtk_widget_set_valign (avatar, GTK_ALIGN_START);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
@@ -180,8 +178,9 @@ count_text (ShukePromisesWindow *self,
 }
 
 static void
-fill (ShukePromisesWindow *self)
+fill (gpointer data)
 {
+  ShukePromisesWindow *self = data;
   ShukeDay today = shuke_book_get_today (self->book);
   GPtrArray *promises = shuke_book_list_promises (self->book, NULL);
   g_autofree char *count = NULL;
@@ -199,32 +198,12 @@ fill (ShukePromisesWindow *self)
   adw_window_title_set_subtitle (self->title, count);
 }
 
-static gboolean
-idle_cb (gpointer data)
-{
-  ShukePromisesWindow *self = data;
-
-  self->idle = 0;
-  fill (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-changed_cb (ShukeBook           *book,
-            int                  subject,
-            gint64               customer,
-            ShukePromisesWindow *self)
-{
-  if (self->idle == 0)
-    self->idle = g_idle_add (idle_cb, self);
-}
-
 static void
 shuke_promises_window_dispose (GObject *object)
 {
   ShukePromisesWindow *self = SHUKE_PROMISES_WINDOW (object);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->refill, shuke_refill_free);
   g_clear_object (&self->book);
   g_clear_pointer (&self->promises, g_ptr_array_unref);
   G_OBJECT_CLASS (shuke_promises_window_parent_class)->dispose (object);
@@ -259,7 +238,7 @@ shuke_promises_window_open (ShukeWindow *parent)
   self->book = g_object_ref (shuke_window_get_book (parent));
   adw_status_page_set_title (self->empty, _("Nothing Is Owed"));
   adw_status_page_set_description (self->empty, _("What you promise in a note, and what she comes to fetch, is kept here until it is done."));
-  g_signal_connect_object (self->book, "changed", G_CALLBACK (changed_cb), self, 0);
+  self->refill = shuke_refill_new (self->book, SHUKE_REFILL_ANY, fill, self);
   g_signal_connect_object (self->rows, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   fill (self);
   gtk_window_present (GTK_WINDOW (self));
