@@ -180,6 +180,8 @@ screen () {
     preferences) act preferences && centre ;;
     note-offers) act open-customer 'int64 1' && act quick-note && centre && settle && xdotool type --delay 300 "$note" ;;
     note-named) act open-customer 'int64 5' && act quick-note && centre && settle && xdotool type --delay 300 '小雨姐 周六来取' ;;
+    slip-open)
+      act slips && centre && settle && xdotool mousemove $((x + WIDTH / 2)) $((y + HEIGHT - 160)) click 1 && settle && sleep 1 && centre ;;
     slip) act slips && centre && press End && xdotool type --delay 300 "$slip" ;;
     privacy|bin|export|import-history|inbox|promises|slips|doubts|backups) act "$1" && centre ;;
     export-customer) act open-customer 'int64 49' && act export && centre ;;

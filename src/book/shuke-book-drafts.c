@@ -30,7 +30,7 @@ static const char *const sql[] = {
   [LIST_PHOTOS] = "SELECT id, 0, 0, content, width, height, NULL FROM draft_photo WHERE draft = :draft ORDER BY id",
 };
 
-static const char *const kinds[SHUKE_N_DRAFTS] = { "note", "sale" };
+static const char *const kinds[SHUKE_N_DRAFTS] = { "note", "sale", "slip" };
 
 static gboolean
 can_write (ShukeBook  *self,

@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 typedef enum {
   SHUKE_DRAFT_NOTE,
   SHUKE_DRAFT_SALE,
+  SHUKE_DRAFT_SLIP,
 } ShukeDraftKind;
 
-#define SHUKE_N_DRAFTS (SHUKE_DRAFT_SALE + 1)
+#define SHUKE_N_DRAFTS (SHUKE_DRAFT_SLIP + 1)
 
 /* Writes over @draft, or begins one (0). @customer 0 = nobody's. Returns its id, 0 on error (READ_ONLY; MOVED, DAMAGED as with every
  * write). */

@@ -1,33 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Slips in the book: for whom one is, what the file learns from it, its states and the to-do that goes with them, lists and counts. What
- * kinds and states there are is said by src/model/shuke-slip.c. */
+/* Slips in the book: for whom one is, what the file learns from it, lists and counts. What becomes of one later is in
+ * shuke-book-slip-states.c; what kinds and states there are is said by src/model/shuke-slip.c. */
 
 #include "shuke-book-slips.h"
 
 #include <string.h>
 
 #include "shuke-book-customers.h"
+#include "shuke-book-drafts.h"
 #include "shuke-book-facts.h"
 #include "shuke-book-private.h"
 #include "shuke-error.h"
 #include "shuke-text.h"
 
-/* Other entries have states as well, such as a wish; a test holds this against the catalogue. */
+/* Other entries have states as well, such as a wish; a test holds this, and which of them are kept, against the catalogue. Words are looked
+ * for in the text, her name and its readings, her phones. */
 #define SLIPS \
   "LEFT JOIN customer c ON c.id = e.customer WHERE e.state IS NOT NULL AND c.deleted_at IS NULL " \
   "AND (e.kind IN ('delivery', 'repair', 'reservation', 'complaint', 'draw', 'enquiry', 'questionnaire', 'contract') OR e.kind GLOB 'own:*') " \
-  "AND (:kind IS NULL OR e.kind = :kind) AND (:state IS NULL OR e.state = :state) AND (:unfinished = 0 OR e.state <> 'done') "
+  "AND (:kind IS NULL OR e.kind = :kind) AND (:state IS NULL OR e.state = :state) AND (:unfinished = 0 OR e.state <> 'done') " \
+  "AND (:days = 0 OR (:days = 1 AND e.day BETWEEN :from AND :to) OR (:days = 2 AND e.due_day BETWEEN :from AND :to " \
+  "AND NOT (e.state = 'done' OR (e.kind = 'repair' AND e.state = 'ready')))) " \
+  "AND (:text IS NULL OR instr(lower(e.text), :text) OR instr(lower(c.name), :text) OR instr(c.search_key, :text) " \
+  "OR EXISTS (SELECT 1 FROM phone f WHERE f.customer = e.customer AND instr(f.e164, :text))) "
 
 enum {
   LIST,
+  GET,
   COUNT,
   PEOPLE,
-  GET,
-  SET_STATE,
-  CLOSE_TODOS,
-  OPEN_TODOS,
-  OF_TODO,
   LIST_KINDS,
   ADD_KIND,
   SET_KIND,
@@ -35,20 +37,14 @@ enum {
 
 static const char *const sql[] = {
   [LIST] =
-    "SELECT " SHUKE_BOOK_ENTRY_COLUMNS SLIPS
-    "ORDER BY e.state = 'done', CASE WHEN e.state = 'done' THEN -e.day END, e.due_day IS NULL, e.due_day, e.id DESC LIMIT :limit",
+    "SELECT e.id FROM entry e " SLIPS
+    "ORDER BY e.state = 'done', CASE WHEN e.state = 'done' THEN -e.day END, e.due_day IS NULL, e.due_day, e.id DESC",
+  [GET] = "SELECT " SHUKE_BOOK_ENTRY_COLUMNS "WHERE e.id = :id AND e.state IS NOT NULL",
   [COUNT] = "SELECT count(*) FROM entry e " SLIPS,
   [PEOPLE] =
     "SELECT p.sex, p.birth, (SELECT text FROM address a WHERE a.customer = p.customer ORDER BY a.id LIMIT 1) "
     "FROM (SELECT DISTINCT e.customer AS id FROM entry e " SLIPS "AND e.customer IS NOT NULL) w "
     "CROSS JOIN person p ON p.customer = w.id AND p.role = 'self' ORDER BY p.id",
-  [GET] = "SELECT kind, state, customer FROM entry WHERE id = :id AND state IS NOT NULL",
-  [SET_STATE] = "UPDATE entry SET state = :state WHERE id = :id",
-  [CLOSE_TODOS] = "UPDATE todo SET state = 'done', done_day = :today WHERE entry = :id AND state = 'open'",
-  [OPEN_TODOS] = "UPDATE todo SET state = 'open', done_day = NULL WHERE entry = :id AND state = 'done'",
-  [OF_TODO] =
-    "SELECT e.id, e.kind, e.state, t.state = 'done', t.state = 'open' FROM todo t CROSS JOIN entry e ON e.id = t.entry "
-    "WHERE t.id = :id AND e.state IS NOT NULL",
   [LIST_KINDS] =
     "SELECT k.id, k.name, k.due_days, k.retired, (SELECT count(*) FROM entry e WHERE e.kind = 'own:' || k.id AND e.state IS NOT NULL) "
     "FROM slip_kind k ORDER BY k.position, k.id",
@@ -159,6 +155,58 @@ has_phone (const ShukeCustomer *customer,
   return FALSE;
 }
 
+/* The child of the slip in her file: by its name, else by its birthday, else the only one of whom there is nothing else to tell it by. */
+static const ShukePerson *
+find_child (const ShukeCustomer *customer,
+            const ShukeSlip     *slip)
+{
+  const ShukePerson *only = NULL;
+  int n = 0;
+
+  for (guint i = 0; i < customer->persons->len; i++)
+    {
+      const ShukePerson *person = g_ptr_array_index (customer->persons, i);
+
+      if (person->role != SHUKE_ROLE_CHILD)
+        continue;
+      if (slip->child_name != NULL
+          && (g_strcmp0 (person->name, slip->child_name) == 0 || g_strcmp0 (person->nickname, slip->child_name) == 0))
+        return person;
+      if (shuke_date_is_set (slip->child_birth) && shuke_date_equal (person->birth, slip->child_birth)
+          && (slip->child_name == NULL || person->name == NULL))
+        return person;
+      if (slip->child_name == NULL || person->name == NULL)
+        {
+          only = person;
+          n++;
+        }
+    }
+  return n == 1 && (!shuke_date_is_set (slip->child_birth) || !shuke_date_is_set (only->birth)) ? only : NULL;
+}
+
+/* What the file does not know yet of the child that the slip names. */
+static void
+add_child (ShukeCustomerBuilder *builder,
+           const ShukeSlip      *slip,
+           const ShukeCustomer  *old)
+{
+  const ShukePerson *known = slip->child && old != NULL ? find_child (old, slip) : NULL;
+  guint at = 0;
+
+  if (!slip->child)
+    return;
+  if (known == NULL)
+    at = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+  else
+    g_ptr_array_find (old->persons, known, &at);
+  if (slip->child_name != NULL && (known == NULL || known->name == NULL))
+    shuke_customer_builder_set_person_name (builder, at, slip->child_name);
+  if (shuke_date_is_set (slip->child_birth) && (known == NULL || !shuke_date_is_set (known->birth)))
+    shuke_customer_builder_set_person_birth (builder, at, slip->child_birth);
+  if (slip->child_sex != SHUKE_SEX_UNKNOWN && (known == NULL || known->sex == SHUKE_SEX_UNKNOWN))
+    shuke_customer_builder_set_person_sex (builder, at, slip->child_sex);
+}
+
 /* Her file with what the slip adds to it; @old is NULL for a new customer. (transfer full) */
 static ShukeCustomer *
 complete (ShukeBook            *self,
@@ -187,6 +235,7 @@ complete (ShukeBook            *self,
     shuke_customer_builder_set_address (builder, 0, 0, NULL, slip->address);
   if (shuke_date_is_set (slip->birth) && (old == NULL || !shuke_date_is_set (shuke_customer_get_self (old)->birth)))
     shuke_customer_builder_set_person_birth (builder, 0, slip->birth);
+  add_child (builder, slip, old);
   return shuke_customer_builder_build (builder, today, error);
 }
 
@@ -196,6 +245,21 @@ append_part (GString    *text,
 {
   if (part != NULL)
     g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+}
+
+/* As the file does not say it: nobody's yet, or of another birthday. */
+static void
+append_child (GString             *text,
+              const ShukeSlip     *slip,
+              const ShukeCustomer *customer)
+{
+  const ShukePerson *known = slip->child && customer != NULL ? find_child (customer, slip) : NULL;
+  g_autofree char *birth = shuke_date_to_text (slip->child_birth);
+
+  if (!slip->child || (known != NULL && (!shuke_date_is_set (slip->child_birth) || shuke_date_equal (known->birth, slip->child_birth))))
+    return;
+  append_part (text, slip->child_name);
+  append_part (text, *birth != '\0' ? birth : NULL);
 }
 
 /* The text together with what else was typed and has no other place: where to deliver always; who and which number as far as her file says
@@ -221,6 +285,7 @@ make_text (ShukeBook           *self,
 
       append_part (text, birth);
     }
+  append_child (text, slip, customer);
   append_part (text, slip->address);
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
@@ -255,6 +320,7 @@ shuke_book_save_slip (ShukeBook        *self,
                       const ShukeSlip  *slip,
                       gint64            customer,
                       const char       *name,
+                      gint64            draft,
                       gint64           *id,
                       gint64           *whose,
                       GError          **error)
@@ -298,6 +364,7 @@ shuke_book_save_slip (ShukeBook        *self,
 
       done = shuke_book_write_fact_sources (self, old, customer, &origin, error);
     }
+  done = done && (draft == 0 || shuke_book_drop_draft (self, draft, error));
   action = shuke_book_finish_action (self, done, customer != 0 ? SHUKE_BOOK_SUBJECT_CUSTOMER : SHUKE_BOOK_SUBJECT_INBOX, customer, error);
   if (action == 0)
     return 0;
@@ -309,125 +376,6 @@ shuke_book_save_slip (ShukeBook        *self,
   return action;
 }
 
-/* --- States ------------------------------------------------------------------------------------------------------------ */
-
-static gboolean
-write_state (ShukeBook   *self,
-             gint64       id,
-             const char  *state,
-             GError     **error)
-{
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[SET_STATE], error);
-
-  if (statement == NULL)
-    return FALSE;
-  shuke_statement_int (statement, ":id", id);
-  shuke_statement_text (statement, ":state", state);
-  return shuke_statement_run (statement, error);
-}
-
-static gboolean
-write_todos (ShukeBook  *self,
-             gint64      id,
-             gboolean    kept,
-             GError    **error)
-{
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[kept ? CLOSE_TODOS : OPEN_TODOS], error);
-
-  if (statement == NULL)
-    return FALSE;
-  shuke_statement_int (statement, ":id", id);
-  if (kept)
-    shuke_statement_day (statement, ":today", shuke_book_get_today (self));
-  return shuke_statement_run (statement, error);
-}
-
-gint64
-shuke_book_set_slip_state (ShukeBook   *self,
-                           gint64       id,
-                           const char  *state,
-                           GError     **error)
-{
-  g_autoptr (ShukeStatement) statement = NULL;
-  g_autofree char *kind = NULL;
-  g_autofree char *before = NULL;
-  GError *failure = NULL;
-  gint64 action, customer;
-  gboolean kept, done;
-
-  g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
-
-  statement = shuke_book_prepare (self, sql[GET], error);
-  if (statement == NULL)
-    return 0;
-  shuke_statement_int (statement, ":id", id);
-  if (!shuke_statement_next (statement, &failure))
-    {
-      if (failure != NULL)
-        g_propagate_error (error, failure);
-      else
-        g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no such slip");
-      return 0;
-    }
-  kind = shuke_statement_dup_text (statement, 0);
-  before = shuke_statement_dup_text (statement, 1);
-  customer = shuke_statement_get_int (statement, 2);
-  shuke_statement_reset (statement);
-  if (shuke_slip_state_index (kind, state) < 0)
-    {
-      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_INVALID, "a state that the kind of slip does not have");
-      return 0;
-    }
-  action = shuke_book_begin_action (self, "slip-state", customer, error);
-  if (action == 0)
-    return 0;
-  kept = shuke_slip_is_kept (kind, state);
-  done = write_state (self, id, state, error)
-         && (kept == shuke_slip_is_kept (kind, before) || write_todos (self, id, kept, error));
-  action = shuke_book_finish_action (self, done, customer != 0 ? SHUKE_BOOK_SUBJECT_CUSTOMER : SHUKE_BOOK_SUBJECT_INBOX, customer, error);
-  if (action != 0)
-    shuke_book_emit_changed (self, SHUKE_BOOK_SUBJECT_TODO, customer);
-  return action;
-}
-
-gboolean
-shuke_book_follow_todo (ShukeBook  *self,
-                        gint64      todo,
-                        GError    **error)
-{
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[OF_TODO], error);
-  g_autofree char *kind = NULL;
-  g_autofree char *state = NULL;
-  GError *failure = NULL;
-  const char *wanted = NULL;
-  gint64 id;
-  gboolean done, open;
-
-  if (statement == NULL)
-    return FALSE;
-  shuke_statement_int (statement, ":id", todo);
-  if (!shuke_statement_next (statement, &failure))
-    {
-      if (failure == NULL)
-        return TRUE;
-      g_propagate_error (error, failure);
-      return FALSE;
-    }
-  id = shuke_statement_get_int (statement, 0);
-  kind = shuke_statement_dup_text (statement, 1);
-  state = shuke_statement_dup_text (statement, 2);
-  done = shuke_statement_get_int (statement, 3) != 0;
-  open = shuke_statement_get_int (statement, 4) != 0;
-  shuke_statement_reset (statement);
-  if (!shuke_slip_is_kind (kind))
-    return TRUE;
-  if (done && !shuke_slip_is_kept (kind, state))
-    wanted = shuke_slip_kept_state (kind);
-  else if (open && shuke_slip_is_kept (kind, state))
-    wanted = shuke_slip_states (kind)[shuke_slip_state_index (kind, shuke_slip_kept_state (kind)) - 1];
-  return wanted == NULL || write_state (self, id, wanted, error);
-}
-
 /* --- Lists ------------------------------------------------------------------------------------------------------------- */
 
 static ShukeStatement *
@@ -437,30 +385,68 @@ prepare_filtered (ShukeBook              *self,
                   GError                **error)
 {
   ShukeStatement *statement = shuke_book_prepare (self, sql[which], error);
+  g_autofree char *folded = NULL;
 
   if (statement == NULL)
     return NULL;
   shuke_statement_text (statement, ":kind", filter->kind);
   shuke_statement_text (statement, ":state", filter->state);
   shuke_statement_int (statement, ":unfinished", filter->unfinished);
+  shuke_statement_int (statement, ":days", filter->days == NULL ? 0 : filter->days->due ? 2 : 1);
+  shuke_statement_day (statement, ":from", filter->days != NULL ? filter->days->from : SHUKE_DAY_NONE);
+  shuke_statement_day (statement, ":to", filter->days != NULL ? filter->days->to : SHUKE_DAY_NONE);
+  folded = filter->text != NULL ? g_utf8_strdown (filter->text, -1) : NULL;
+  shuke_statement_text (statement, ":text", folded);
   return statement;
 }
 
-GPtrArray *
+GArray *
 shuke_book_list_slips (ShukeBook              *self,
                        const ShukeSlipFilter  *filter,
-                       int                     limit,
                        GError                **error)
 {
   g_autoptr (ShukeStatement) statement = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GError *failure = NULL;
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self) && filter != NULL, NULL);
 
   statement = prepare_filtered (self, LIST, filter, error);
   if (statement == NULL)
     return NULL;
-  shuke_statement_int (statement, ":limit", limit > 0 ? limit : -1);
-  return shuke_book_collect_entries (statement, error);
+  while (shuke_statement_next (statement, &failure))
+    {
+      gint64 id = shuke_statement_get_int (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (failure == NULL)
+    return g_steal_pointer (&ids);
+  g_propagate_error (error, failure);
+  return NULL;
+}
+
+ShukeEntry *
+shuke_book_get_slip (ShukeBook  *self,
+                     gint64      id,
+                     GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
+
+  statement = shuke_book_prepare (self, sql[GET], error);
+  if (statement == NULL)
+    return NULL;
+  shuke_statement_int (statement, ":id", id);
+  found = shuke_book_collect_entries (statement, error);
+  if (found == NULL)
+    return NULL;
+  if (found->len > 0 && shuke_slip_is_kind (((ShukeEntry *) g_ptr_array_index (found, 0))->kind))
+    return g_ptr_array_steal_index (found, 0);
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no such slip");
+  return NULL;
 }
 
 int

@@ -90,7 +90,7 @@ save_slip (ShukeBook  *book,
   slip->phone = g_strdup ("13900000600");
   slip->name = g_strdup ("林小雨");
   slip->due_day = shuke_book_get_today (book) + 3;
-  return shuke_book_save_slip (book, slip, 0, "修改单", NULL, NULL, error) != 0;
+  return shuke_book_save_slip (book, slip, 0, "修改单", 0, NULL, NULL, error) != 0;
 }
 
 static gboolean

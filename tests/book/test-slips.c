@@ -7,6 +7,7 @@
 #include "scratch-book.h"
 
 #include "shuke-book-customers.h"
+#include "shuke-book-drafts.h"
 #include "shuke-book-entries.h"
 #include "shuke-book-facts.h"
 #include "shuke-book-private.h"
@@ -30,7 +31,7 @@ write_line (Fixture    *fixture,
 
   g_assert_no_error (error);
   g_assert_nonnull (kind);
-  action = shuke_book_save_slip (fixture->book, slip, 0, kind->name, id, whose, &error);
+  action = shuke_book_save_slip (fixture->book, slip, 0, kind->name, 0, id, whose, &error);
   g_assert_no_error (error);
   g_assert_cmpint (action, >, 0);
   return action;
@@ -265,12 +266,12 @@ test_states (Fixture       *fixture,
   todo = g_ptr_array_index (promises, 0);
   /* Ready is kept: what she does not fetch is no broken promise. */
   set_state (fixture, id, "ready");
-  assert_text (fixture, "SELECT state FROM todo", "done");
+  assert_text (fixture, "SELECT state FROM todo WHERE kind = 'promise'", "done");
   set_state (fixture, id, "done");
-  assert_text (fixture, "SELECT state FROM todo", "done");
+  assert_text (fixture, "SELECT state FROM todo WHERE kind = 'promise'", "done");
   set_state (fixture, id, "open");
-  assert_text (fixture, "SELECT state FROM todo", "open");
-  assert_text (fixture, "SELECT done_day FROM todo", NULL);
+  assert_text (fixture, "SELECT state FROM todo WHERE kind = 'promise'", "open");
+  assert_text (fixture, "SELECT done_day FROM todo WHERE kind = 'promise'", NULL);
 
   todo->state = SHUKE_TODO_DONE;
   action = shuke_book_save_todo (fixture->book, todo, NULL, &error);
@@ -298,18 +299,276 @@ test_states (Fixture       *fixture,
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
 }
 
+#define CALL "SELECT state || ' ' || (due_day - (SELECT day FROM entry)) || ' ' || text FROM todo WHERE kind = 'callback'"
+
+/* She is called once a piece is ready, whichever way that was said; called or fetched, that is over, and ready again it is owed again. */
+static void
+test_call (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GPtrArray) todos = NULL;
+  g_autoptr (GPtrArray) promises = NULL;
+  g_autoptr (GError) error = NULL;
+  ShukeTodo *call;
+  gint64 id = 0, action;
+
+  write_line (fixture, "修 裤脚 13900001234", &id, NULL);
+  promises = shuke_book_list_promises (fixture->book, NULL);
+  assert_text (fixture, CALL, NULL);
+  action = shuke_book_set_slip_state (fixture->book, id, "ready", &error);
+  g_assert_no_error (error);
+  assert_text (fixture, CALL, "open 0 Ready to fetch: 裤脚");
+  undo (fixture, action);
+  assert_text (fixture, CALL, NULL);
+  /* By ticking the promise. */
+  ((ShukeTodo *) g_ptr_array_index (promises, 0))->state = SHUKE_TODO_DONE;
+  shuke_book_save_todo (fixture->book, g_ptr_array_index (promises, 0), NULL, &error);
+  g_assert_no_error (error);
+  assert_text (fixture, CALL, "open 0 Ready to fetch: 裤脚");
+  todos = shuke_book_list_todos (fixture->book, fixture->today, fixture->today, NULL);
+  call = NULL;
+  for (guint i = 0; i < todos->len; i++)
+    if (((ShukeTodo *) g_ptr_array_index (todos, i))->kind == SHUKE_TODO_CALLBACK)
+      call = g_ptr_array_index (todos, i);
+  g_assert_nonnull (call);
+  call->state = SHUKE_TODO_DONE;
+  shuke_book_save_todo (fixture->book, call, NULL, &error);
+  g_assert_no_error (error);
+  assert_text (fixture, "SELECT state FROM entry", "ready");
+  /* Called, then fetched: nothing is left. */
+  set_state (fixture, id, "done");
+  assert_text (fixture, CALL, "done 0 Ready to fetch: 裤脚");
+  /* Not right after all: altered again, ready again. */
+  set_state (fixture, id, "open");
+  set_state (fixture, id, "ready");
+  assert_text (fixture, CALL, "open 0 Ready to fetch: 裤脚");
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM todo"), ==, 2);
+  /* Fetched without a call. */
+  set_state (fixture, id, "done");
+  assert_text (fixture, CALL, "closed 0 Ready to fetch: 裤脚");
+}
+
+/* Put off in the list of the day, the slip is due that day as well; taken back, neither is. */
+static void
+test_put_off (Fixture       *fixture,
+              gconstpointer  data)
+{
+#define DUE "SELECT (e.due_day - e.day) || ' ' || (t.due_day - e.day) FROM entry e JOIN todo t ON t.entry = e.id WHERE t.kind <> 'callback'"
+  g_autoptr (GPtrArray) promises = NULL;
+  g_autoptr (GError) error = NULL;
+  ShukeTodo *todo;
+  gint64 id = 0, action;
+
+  write_line (fixture, "修 裤脚 13900001234 明天", &id, NULL);
+  promises = shuke_book_list_promises (fixture->book, NULL);
+  todo = g_ptr_array_index (promises, 0);
+  todo->show_day = fixture->today + 7;
+  action = shuke_book_save_todo (fixture->book, todo, NULL, &error);
+  g_assert_no_error (error);
+  assert_text (fixture, DUE, "7 7");
+  undo (fixture, action);
+  assert_text (fixture, DUE, "1 1");
+  shuke_book_save_todos (fixture->book, promises, &error);
+  g_assert_no_error (error);
+  assert_text (fixture, DUE, "7 7");
+  /* Shown earlier is not promised earlier. */
+  todo->due_day = fixture->today + 7;
+  todo->show_day = fixture->today + 2;
+  shuke_book_save_todo (fixture->book, todo, NULL, &error);
+  g_assert_no_error (error);
+  assert_text (fixture, DUE, "7 7");
+  /* When she is called is no promise. */
+  set_state (fixture, id, "ready");
+  g_clear_pointer (&promises, g_ptr_array_unref);
+  promises = shuke_book_list_todos (fixture->book, fixture->today, fixture->today, NULL);
+  for (guint i = 0; i < promises->len; i++)
+    {
+      todo = g_ptr_array_index (promises, i);
+      if (todo->kind != SHUKE_TODO_CALLBACK)
+        continue;
+      todo->show_day = fixture->today + 20;
+      shuke_book_save_todo (fixture->book, todo, NULL, &error);
+      g_assert_no_error (error);
+    }
+  assert_text (fixture, DUE, "7 7");
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM todo WHERE show_day IS NOT NULL"), ==, 2);
+}
+
+static gint64
+change (Fixture          *fixture,
+        const ShukeEntry *slip)
+{
+  g_autoptr (GPtrArray) kinds = shuke_slip_kinds ();
+  g_autoptr (GError) error = NULL;
+  gint64 action = -1;
+
+  g_assert_true (shuke_book_change_slip (fixture->book, slip, shuke_slip_kinds_find (kinds, slip->kind)->name, &action, &error));
+  g_assert_no_error (error);
+  return action;
+}
+
+/* Text, day, kind and whose it is, each with what hangs on it, and back. */
+static void
+test_change (Fixture       *fixture,
+             gconstpointer  data)
+{
+#define OWED "SELECT kind || ' ' || text || ' ' || state FROM todo WHERE kind <> 'callback'"
+  gint64 other = add_customer (fixture, "王芳", "13700005678", NULL);
+  gint64 id = 0, whose = 0, actions[5];
+  g_autoptr (ShukeEntry) slip = NULL;
+  g_autoptr (GError) error = NULL;
+  char *dumps[5];
+  gint64 n;
+
+  write_line (fixture, "修 裤脚 13900001234 明天", &id, &whose);
+  set_state (fixture, id, "ready");
+  slip = shuke_book_get_slip (fixture->book, id, &error);
+  g_assert_no_error (error);
+  n = count (fixture, "SELECT count(*) FROM action");
+  g_assert_cmpint (change (fixture, slip), ==, 0);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM action"), ==, n);
+
+  dumps[0] = book_dump (fixture->book);
+  g_free (slip->text);
+  slip->text = g_strdup (" 裤脚 放长 ");
+  actions[0] = change (fixture, slip);
+  assert_text (fixture, OWED, "promise Alteration: 裤脚 放长 done");
+  assert_text (fixture, CALL, "open 0 Ready to fetch: 裤脚 放长");
+
+  dumps[1] = book_dump (fixture->book);
+  slip->due_day = fixture->today + 9;
+  actions[1] = change (fixture, slip);
+  assert_text (fixture, "SELECT due_day - (SELECT day FROM entry) FROM todo WHERE kind = 'promise'", "9");
+  assert_text (fixture, "SELECT due_day - day FROM entry", "9");
+
+  /* Whose it is, with all that is owed. */
+  dumps[2] = book_dump (fixture->book);
+  slip->customer = other;
+  actions[2] = change (fixture, slip);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM todo WHERE customer = (SELECT customer FROM entry)"), ==, 2);
+  g_assert_cmpint (count (fixture, "SELECT customer FROM entry"), ==, other);
+
+  /* Another kind: kept stays kept, and nobody has to be called any more. */
+  dumps[3] = book_dump (fixture->book);
+  g_free (slip->kind);
+  slip->kind = g_strdup ("complaint");
+  actions[3] = change (fixture, slip);
+  assert_text (fixture, OWED, "complaint Complaint: 裤脚 放长 done");
+  assert_text (fixture, "SELECT kind || ' ' || state FROM entry", "complaint done");
+  assert_text (fixture, "SELECT state FROM todo WHERE kind = 'callback'", "closed");
+
+  /* One of which nothing is owed. */
+  dumps[4] = book_dump (fixture->book);
+  g_free (slip->kind);
+  slip->kind = g_strdup ("draw");
+  slip->due_day = SHUKE_DAY_NONE;
+  actions[4] = change (fixture, slip);
+  assert_text (fixture, OWED, NULL);
+  for (int i = 4; i >= 0; i--)
+    {
+      g_autofree char *after = NULL;
+
+      undo (fixture, actions[i]);
+      after = book_dump (fixture->book);
+      g_assert_cmpstr (after, ==, dumps[i]);
+      g_free (dumps[i]);
+    }
+  {
+    gint64 action = 0;
+
+    g_free (slip->kind);
+    slip->kind = g_strdup ("repair");
+    g_clear_pointer (&slip->text, g_free);
+    g_assert_false (shuke_book_change_slip (fixture->book, slip, "x", &action, &error));
+    g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_INVALID);
+    g_clear_error (&error);
+    slip->id = id + 1;
+    g_assert_false (shuke_book_change_slip (fixture->book, slip, "x", &action, &error));
+    g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
+  }
+}
+
+/* A card of a draw: the child comes into the file, with the card as its source, and is not made twice. */
+static void
+test_child (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *before = book_dump (fixture->book);
+  g_autofree char *after = NULL;
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GPtrArray) sources = NULL;
+  const ShukePerson *child;
+  gint64 id = 0, second = 0, whose = 0, again = 0, action, other;
+  int of_child = 0;
+
+  action = write_line (fixture, "抽奖 林小雨 13900001234 生日5月3日 人民路12号 女儿 朵朵 2019-05-03", &id, &whose);
+  customer = shuke_book_get_customer (fixture->book, whose, NULL);
+  g_assert_cmpuint (customer->persons->len, ==, 2);
+  child = g_ptr_array_index (customer->persons, 1);
+  g_assert_cmpint (child->role, ==, SHUKE_ROLE_CHILD);
+  g_assert_cmpstr (child->name, ==, "朵朵");
+  g_assert_cmpint (child->birth.year, ==, 2019);
+  g_assert_cmpint (child->sex, ==, SHUKE_SEX_FEMALE);
+  assert_text (fixture, "SELECT text FROM entry", "人民路12号");
+  sources = shuke_book_list_fact_sources (fixture->book, whose, NULL);
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const ShukeFactSource *source = g_ptr_array_index (sources, i);
+
+      g_assert_cmpint (source->entry, ==, id);
+      of_child += g_str_has_prefix (source->subject, "person:");
+    }
+  g_assert_cmpint (of_child, >=, 2);
+  /* The same child, and what contradicts. */
+  other = write_line (fixture, "问卷 林小雨 13900001234 女儿 朵朵 2018-05-03", &second, &again);
+  g_assert_cmpint (again, ==, whose);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM person"), ==, 2);
+  assert_text (fixture, "SELECT birth FROM person WHERE role = 'child'", "2019-05-03");
+  assert_text (fixture, "SELECT text FROM entry ORDER BY id DESC LIMIT 1", "朵朵 · 2018-05-03");
+  undo (fixture, other);
+  undo (fixture, action);
+  after = book_dump (fixture->book);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* What is kept of a line while it is typed goes in one with the slip. */
+static void
+test_draft (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (ShukeSlip) slip = shuke_slip_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+  gint64 customer = 0, draft;
+
+  draft = shuke_book_keep_draft (fixture->book, SHUKE_DRAFT_SLIP, 0, 0, "修 裤", &error);
+  g_assert_no_error (error);
+  kept = shuke_book_dup_draft (fixture->book, SHUKE_DRAFT_SLIP, &customer, NULL, &error);
+  g_assert_cmpstr (kept, ==, "修 裤");
+  slip->kind = g_strdup ("repair");
+  slip->text = g_strdup ("裤脚");
+  g_assert_cmpint (shuke_book_save_slip (fixture->book, slip, 0, "Alteration", draft, NULL, NULL, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM draft"), ==, 0);
+}
+
 /* What each is about, without the address behind it. */
 static char *
 texts (Fixture         *fixture,
        ShukeSlipFilter  filter)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) slips = shuke_book_list_slips (fixture->book, &filter, 0, &error);
+  g_autoptr (GArray) slips = shuke_book_list_slips (fixture->book, &filter, &error);
   g_autoptr (GString) all = g_string_new (NULL);
 
   g_assert_no_error (error);
   for (guint i = 0; i < slips->len; i++)
-    g_string_append_printf (all, "%s%.1s", i > 0 ? " " : "", ((ShukeEntry *) g_ptr_array_index (slips, i))->text);
+    {
+      g_autoptr (ShukeEntry) slip = shuke_book_get_slip (fixture->book, g_array_index (slips, gint64, i), &error);
+
+      g_assert_no_error (error);
+      g_string_append_printf (all, "%s%.1s", i > 0 ? " " : "", slip->text);
+    }
   g_assert_cmpint (shuke_book_count_slips (fixture->book, &filter), ==, (int) slips->len);
   return g_string_free (g_steal_pointer (&all), FALSE);
 }
@@ -318,19 +577,34 @@ static void
 test_lists (Fixture       *fixture,
             gconstpointer  data)
 {
-  static const struct { ShukeSlipFilter filter; const char *texts; } cases[] = {
-    { { NULL, NULL, FALSE }, "a c b d f e" },
-    { { NULL, NULL, TRUE }, "a c b d" },
-    { { NULL, "done", FALSE }, "f e" },
-    { { "repair", NULL, FALSE }, "c b e" },
-    { { "repair", "ready", FALSE }, "b" },
-    { { "repair", NULL, TRUE }, "c b" },
-    { { "contract", NULL, TRUE }, "d" },
-    { { "draw", NULL, TRUE }, "" },
+  const ShukeSlipDays today = { FALSE, fixture->today, fixture->today };
+  const ShukeSlipDays before = { FALSE, fixture->today - 30, fixture->today - 1 };
+  const ShukeSlipDays soon = { TRUE, fixture->today, fixture->today + 3 };
+  const struct { ShukeSlipFilter filter; const char *texts; } cases[] = {
+    { { NULL }, "a c b d f e" },
+    { { .unfinished = TRUE }, "a c b d" },
+    { { .state = "done" }, "f e" },
+    { { .kind = "repair" }, "c b e" },
+    { { .kind = "repair", .state = "ready" }, "b" },
+    { { .kind = "repair", .unfinished = TRUE }, "c b" },
+    { { .kind = "contract", .unfinished = TRUE }, "d" },
+    { { .kind = "draw", .unfinished = TRUE }, "" },
+    /* By what it says, her name, its readings, her number. */
+    { { .text = "C" }, "c" },
+    { { .text = "人民路" }, "a" },
+    { { .text = "小雨" }, "a c d" },
+    { { .text = "lxy" }, "a c d" },
+    { { .text = "1235" }, "b" },
+    { { .text = "1235", .kind = "contract" }, "" },
+    { { .text = "%" }, "" },
+    /* By days: what is ready is owed no more, though it lies there until its day. */
+    { { .days = &today }, "a c b d f e" },
+    { { .days = &before }, "" },
+    { { .days = &soon }, "a c" },
   };
   g_autoptr (ShukePeopleGroups) groups = NULL;
   ShukeSlipFilter all = { 0 };
-  ShukeSlipFilter repairs = { "repair", NULL, FALSE };
+  ShukeSlipFilter repairs = { .kind = "repair" };
   g_autoptr (GError) error = NULL;
   gint64 ids[6], whose = 0;
   g_autoptr (ShukeEntry) wish = shuke_entry_new ();
@@ -396,13 +670,22 @@ test_every_kind (Fixture       *fixture,
     {
       const ShukeSlipKind *kind = g_ptr_array_index (kinds, i);
       g_autoptr (ShukeSlip) slip = shuke_slip_new ();
-      ShukeSlipFilter filter = { kind->word, SHUKE_SLIP_FIRST_STATE, TRUE };
+      ShukeSlipFilter filter = { .kind = kind->word, .state = SHUKE_SLIP_FIRST_STATE, .unfinished = TRUE };
+      const ShukeSlipDays days = { TRUE, fixture->today, fixture->today };
+      ShukeSlipFilter owed = { .kind = kind->word, .days = &days };
+      gint64 id;
 
       slip->kind = g_strdup (kind->word);
       slip->text = g_strdup ("x");
-      g_assert_cmpint (shuke_book_save_slip (fixture->book, slip, 0, kind->name, NULL, NULL, &error), >, 0);
+      slip->due_day = fixture->today;
+      g_assert_cmpint (shuke_book_save_slip (fixture->book, slip, 0, kind->name, 0, &id, NULL, &error), >, 0);
       g_assert_no_error (error);
       g_assert_cmpint (shuke_book_count_slips (fixture->book, &filter), ==, 1);
+      for (const char *const *state = shuke_slip_states (kind->word); *state != NULL; state++)
+        {
+          set_state (fixture, id, *state);
+          g_assert_cmpint (shuke_book_count_slips (fixture->book, &owed), ==, shuke_slip_is_kept (kind->word, *state) ? 0 : 1);
+        }
     }
 }
 
@@ -466,22 +749,22 @@ test_refused (Fixture       *fixture,
   g_autoptr (ShukeSlip) slip = shuke_slip_new ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (shuke_book_save_slip (fixture->book, slip, 0, "x", NULL, NULL, &error), ==, 0);
+  g_assert_cmpint (shuke_book_save_slip (fixture->book, slip, 0, "x", 0, NULL, NULL, &error), ==, 0);
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_INVALID);
   g_clear_error (&error);
   slip->kind = g_strdup ("note");
-  g_assert_cmpint (shuke_book_save_slip (fixture->book, slip, 0, "x", NULL, NULL, &error), ==, 0);
+  g_assert_cmpint (shuke_book_save_slip (fixture->book, slip, 0, "x", 0, NULL, NULL, &error), ==, 0);
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_INVALID);
   g_clear_error (&error);
   g_free (slip->kind);
   slip->kind = g_strdup ("repair");
-  g_assert_cmpint (shuke_book_save_slip (fixture->book, slip, 99, "x", NULL, NULL, &error), ==, 0);
+  g_assert_cmpint (shuke_book_save_slip (fixture->book, slip, 99, "x", 0, NULL, NULL, &error), ==, 0);
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
   g_clear_error (&error);
   /* She cannot have been born after today. */
   slip->phone = g_strdup ("13900001234");
   slip->birth.year = 2100;
-  g_assert_cmpint (shuke_book_save_slip (fixture->book, slip, 0, "x", NULL, NULL, &error), ==, 0);
+  g_assert_cmpint (shuke_book_save_slip (fixture->book, slip, 0, "x", 0, NULL, NULL, &error), ==, 0);
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_INVALID);
   after = book_dump (fixture->book);
   g_assert_cmpstr (after, ==, before);
@@ -506,13 +789,13 @@ play_state (Fixture *fixture,
             GRand   *dice)
 {
   ShukeSlipFilter all = { 0 };
-  g_autoptr (GPtrArray) slips = shuke_book_list_slips (fixture->book, &all, 0, NULL);
-  const ShukeEntry *slip;
+  g_autoptr (GArray) slips = shuke_book_list_slips (fixture->book, &all, NULL);
+  g_autoptr (ShukeEntry) slip = NULL;
   const char *const *states;
 
   if (slips->len == 0)
     return 0;
-  slip = g_ptr_array_index (slips, g_rand_int_range (dice, 0, (int) slips->len));
+  slip = shuke_book_get_slip (fixture->book, g_array_index (slips, gint64, g_rand_int_range (dice, 0, (int) slips->len)), NULL);
   states = shuke_slip_states (slip->kind);
   return shuke_book_set_slip_state (fixture->book, slip->id, states[g_rand_int_range (dice, 0, (int) g_strv_length ((char **) states))], NULL);
 }
@@ -527,8 +810,45 @@ play_todo (Fixture *fixture,
   if (todos->len == 0)
     return 0;
   todo = g_ptr_array_index (todos, g_rand_int_range (dice, 0, (int) todos->len));
-  todo->state = g_rand_boolean (dice) ? SHUKE_TODO_DONE : SHUKE_TODO_OPEN;
+  if (todo->kind == SHUKE_TODO_CALLBACK)
+    todo->state = SHUKE_TODO_DONE;
+  else if (g_rand_int_range (dice, 0, 3) == 0 && todo->state == SHUKE_TODO_OPEN)
+    todo->show_day = fixture->today + g_rand_int_range (dice, 1, 8);
+  else
+    todo->state = g_rand_boolean (dice) ? SHUKE_TODO_DONE : SHUKE_TODO_OPEN;
   return shuke_book_save_todo (fixture->book, todo, NULL, NULL);
+}
+
+static gint64
+play_change (Fixture *fixture,
+             GRand   *dice)
+{
+  g_autoptr (GPtrArray) kinds = shuke_slip_kinds ();
+  ShukeSlipFilter all = { 0 };
+  g_autoptr (GArray) slips = shuke_book_list_slips (fixture->book, &all, NULL);
+  g_autoptr (ShukeEntry) slip = NULL;
+  const ShukeSlipKind *kind;
+  gint64 action = 0;
+
+  if (slips->len == 0)
+    return 0;
+  slip = shuke_book_get_slip (fixture->book, g_array_index (slips, gint64, g_rand_int_range (dice, 0, (int) slips->len)), NULL);
+  kind = g_ptr_array_index (kinds, g_rand_int_range (dice, 0, (int) kinds->len));
+  if (g_rand_boolean (dice))
+    {
+      g_free (slip->kind);
+      slip->kind = g_strdup (kind->word);
+    }
+  else if (g_rand_boolean (dice))
+    slip->due_day = fixture->today + g_rand_int_range (dice, 0, 20);
+  else
+    {
+      g_free (slip->text);
+      slip->text = g_strdup_printf ("%d", g_rand_int_range (dice, 0, 100));
+    }
+  kind = shuke_slip_kinds_find (kinds, slip->kind);
+  /* One without words does not become one that needs them. */
+  return shuke_book_change_slip (fixture->book, slip, kind->name, &action, NULL) ? action : 0;
 }
 
 /* The one thing that must always hold: a slip is kept exactly when nothing of it is owed. */
@@ -537,7 +857,7 @@ check_hand_in_hand (Fixture *fixture,
                     guint32  seed)
 {
   g_autoptr (ShukeStatement) statement =
-    shuke_book_prepare (fixture->book, "SELECT e.kind, e.state, t.state FROM entry e JOIN todo t ON t.entry = e.id", NULL);
+    shuke_book_prepare (fixture->book, "SELECT e.kind, e.state, t.state FROM entry e JOIN todo t ON t.entry = e.id WHERE t.kind <> 'callback'", NULL);
 
   while (shuke_statement_next (statement, NULL))
     {
@@ -547,6 +867,11 @@ check_hand_in_hand (Fixture *fixture,
         g_error ("SHUKE_SEED=%u: a %s is %s and its to-do %s", seed, shuke_statement_get_text (statement, 0),
                  shuke_statement_get_text (statement, 1), shuke_statement_get_text (statement, 2));
     }
+  /* Both say the same day, and nobody is called for what is not ready, nor twice. */
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM entry e JOIN todo t ON t.entry = e.id AND t.kind <> 'callback' WHERE e.due_day IS NOT t.due_day"), ==, 0);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM entry e JOIN todo t ON t.entry = e.id AND t.kind = 'callback' AND t.state = 'open' "
+                                   "WHERE e.kind <> 'repair' OR e.state <> 'ready'"), ==, 0);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM (SELECT 1 FROM todo WHERE kind = 'callback' GROUP BY entry HAVING count(*) > 1)"), ==, 0);
 }
 
 static void
@@ -564,8 +889,8 @@ test_histories (void)
       for (int step = 0; step < 14; step++)
         {
           char *before = book_dump (fixture.book);
-          int roll = g_rand_int_range (dice, 0, 4);
-          gint64 action = roll < 2 ? play_slip (&fixture, dice) : roll == 2 ? play_state (&fixture, dice) : play_todo (&fixture, dice);
+          static gint64 (*const plays[]) (Fixture *, GRand *) = { play_slip, play_slip, play_state, play_todo, play_change };
+          gint64 action = plays[g_rand_int_range (dice, 0, (int) G_N_ELEMENTS (plays))] (&fixture, dice);
 
           if (action == 0)
             {
@@ -604,6 +929,11 @@ main (int    argc,
   ADD ("whom", test_whom);
   ADD ("inbox", test_inbox);
   ADD ("states", test_states);
+  ADD ("call", test_call);
+  ADD ("put-off", test_put_off);
+  ADD ("change", test_change);
+  ADD ("child", test_child);
+  ADD ("draft", test_draft);
   ADD ("lists", test_lists);
   ADD ("every-kind", test_every_kind);
   ADD ("own-kinds", test_own_kinds);

@@ -356,7 +356,7 @@ write_slip (Play *play)
   slip->name = g_strdup (PICK (play, names));
   slip->address = roll (play, 2) == 0 ? g_strdup ("人民路12号") : NULL;
   slip->due_day = play->today + roll (play, 9);
-  return slip->kind != NULL ? shuke_book_save_slip (play->book, slip, 0, "单子", NULL, NULL, NULL) : 0;
+  return slip->kind != NULL ? shuke_book_save_slip (play->book, slip, 0, "单子", 0, NULL, NULL, NULL) : 0;
 }
 
 static gint64

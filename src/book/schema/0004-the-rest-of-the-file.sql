@@ -1,3 +1,15 @@
+-- A slip on its way is kept while it is typed, as a note and a sale are; which kinds there are stands in a CHECK, so that the table is
+-- made anew.
+CREATE TABLE draft_now (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL CHECK (kind = 'note' OR kind = 'sale' OR kind = 'slip'),
+  customer INTEGER REFERENCES customer (id) ON DELETE CASCADE,
+  text TEXT NOT NULL
+) STRICT;
+INSERT INTO draft_now SELECT id, kind, customer, text FROM draft;
+DROP TABLE draft;
+ALTER TABLE draft_now RENAME TO draft;
+
 -- Pictures and papers stand in a table of their own that the log leaves out: it would hold each of them again at every change. What is in
 -- there never changes; photo and attachment name it, undo puts the name back, and what nothing names any more, not even the log, goes when
 -- the book is tidied.

@@ -64,16 +64,21 @@ shuke_draft_keeper_new (ShukeBook      *book,
 }
 
 void
+shuke_draft_keeper_keep (ShukeDraftKeeper *self)
+{
+  if (self == NULL || self->timer == 0)
+    return;
+  g_clear_handle_id (&self->timer, g_source_remove);
+  keep_cb (self);
+}
+
+void
 shuke_draft_keeper_free (ShukeDraftKeeper *self)
 {
   if (self == NULL)
     return;
   /* The dialog was taken down between two letters. */
-  if (self->timer != 0)
-    {
-      g_clear_handle_id (&self->timer, g_source_remove);
-      keep_cb (self);
-    }
+  shuke_draft_keeper_keep (self);
   g_object_unref (self->book);
   g_free (self);
 }

@@ -15,6 +15,8 @@ typedef char *(*ShukeDraftText) (gpointer data, gint64 *customer);
 ShukeDraftKeeper *shuke_draft_keeper_new     (ShukeBook *book, ShukeDraftKind kind, gint64 draft, ShukeDraftText dup_text, gpointer data);
 /* What is typed by then is kept first, and stays in the book. */
 void              shuke_draft_keeper_free    (ShukeDraftKeeper *self);
+/* What is typed by now, at once. */
+void              shuke_draft_keeper_keep    (ShukeDraftKeeper *self);
 void              shuke_draft_keeper_changed (ShukeDraftKeeper *self);
 /* What the text is kept under; 0 = not yet. Saving takes it away together with what it is saved as. */
 gint64            shuke_draft_keeper_get_draft (ShukeDraftKeeper *self);

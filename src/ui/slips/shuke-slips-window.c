@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A slip in seconds: one line says kind, thing, phone and day, and below it stands what was understood before Enter keeps it. Then the list,
- * by kind and state, what is due first, each a tick away from its next state. */
+/* The slips: a line to type one, and the list of those there are, by kind, state, days and words, what is due first, each a tick away from its
+ * next state. */
 
 #include "config.h"
 
@@ -9,62 +9,116 @@
 
 #include <glib/gi18n.h>
 
-#include "shuke-avatar.h"
-#include "shuke-book-customers.h"
 #include "shuke-book-slips.h"
-#include "shuke-customer-entry.h"
-#include "shuke-day-text.h"
-#include "shuke-due-text.h"
-#include "shuke-name-line.h"
+#include "shuke-head-layout.h"
+#include "shuke-menus.h"
+#include "shuke-refill.h"
+#include "shuke-slip-dialog.h"
 #include "shuke-slip-kinds.h"
+#include "shuke-slip-line.h"
 #include "shuke-slip-people.h"
-#include "shuke-slip-reader.h"
+#include "shuke-slip-row.h"
 #include "shuke-slip-words.h"
+#include "shuke-text.h"
 #include "shuke-toasts.h"
 #include "shuke-wrap-layout.h"
 
-/* More than anybody looks through; the filters find the others. */
-#define MAX_ROWS 200
-#define LINE_KEY "shuke-slip-line"
-
 struct _ShukeSlipsWindow {
-  AdwWindow        parent_instance;
+  AdwWindow           parent_instance;
 
-  ShukeWindow     *parent;     /* (unowned): it takes us along */
-  ShukeBook       *book;
-  GPtrArray       *kinds;      /* ShukeSlipKind that are offered */
-  GPtrArray       *slips;      /* ShukeEntry, as the rows stand */
-  ShukeSlip       *slip;       /* what the line says; NULL = nothing */
-  ShukeSlipWhom    whom;
-  gint64           customer;
-  char            *kind;       /* that is chosen; NULL = all */
-  char            *state;      /* that is chosen; NULL = all that are not finished */
-  GtkWidget       *field;      /* whose it is, once it was needed */
-  guint            idle;
-  int              ticked;     /* row whose place the next takes; -1 = none */
-  gboolean         filling;
+  ShukeWindow        *parent;     /* (unowned): it takes us along */
+  ShukeBook          *book;
+  ShukeRefill        *refill;
+  GPtrArray          *kinds;      /* ShukeSlipKind that are offered */
+  ShukeSlipList      *list;
+  GMenuModel         *when_menu;
+  char               *kind;       /* that is chosen; NULL = all */
+  char               *state;      /* that is chosen; NULL = all that are not finished */
+  guint               ticked;     /* row whose place the next takes; G_MAXUINT = none */
+  gboolean            filling;
 
-  AdwWindowTitle  *title;
-  GtkMenuButton   *kinds_button;
-  AdwToastOverlay *toasts;
-  GtkEntry        *line;
-  GtkWidget       *preview;
-  GtkLabel        *hint;
-  AdwBin          *whom_bin;
-  GtkWidget       *kind_chips;
-  GtkWidget       *state_chips;
-  GtkWidget       *people_chip;
-  GtkListBox      *people;
-  GtkListBox      *rows;
-  AdwStatusPage   *empty;
+  AdwWindowTitle     *title;
+  GtkMenuButton      *kinds_button;
+  AdwToastOverlay    *toasts;
+  ShukeSlipLine      *slip_line;
+  GtkWidget          *kind_chips;
+  GtkWidget          *state_chips;
+  GtkWidget          *people_chip;
+  GtkWidget          *words;
+  GtkMenuButton      *when_button;
+  GtkListBox         *people;
+  GtkStack           *stack;
+  GtkListView        *rows;
+  AdwStatusPage      *empty;
 };
 
 G_DEFINE_FINAL_TYPE (ShukeSlipsWindow, shuke_slips_window, ADW_TYPE_WINDOW)
 
-static ShukeSlipFilter
-get_filter (ShukeSlipsWindow *self)
+/* --- Which ones -------------------------------------------------------------------------------------------------------- */
+
+static const struct { const char *word; const char *label; } whens[] = {
+  { "any", N_("Any Day") },
+  { "late", N_("Late") },
+  { "due-today", N_("Due Today") },
+  { "due-week", N_("Due Within 7 Days") },
+  { "today", N_("Written Today") },
+  { "month", N_("Written This Month") },
+  { "last-month", N_("Written Last Month") },
+  { "year", N_("Written This Year") },
+};
+
+/* The stretch of days that is chosen; FALSE for any. */
+static gboolean
+read_when (const char    *word,
+           ShukeDay       today,
+           ShukeSlipDays *days)
 {
-  return (ShukeSlipFilter) { self->kind, self->state, self->state == NULL };
+  int year, month;
+
+  shuke_day_get (today, &year, &month, NULL);
+  *days = (ShukeSlipDays) { FALSE, today, today };
+  if (g_str_equal (word, "any"))
+    return FALSE;
+  if (g_str_equal (word, "late"))
+    *days = (ShukeSlipDays) { TRUE, 0, today - 1 };
+  else if (g_str_equal (word, "due-today"))
+    days->due = TRUE;
+  else if (g_str_equal (word, "due-week"))
+    *days = (ShukeSlipDays) { TRUE, today, today + 7 };
+  else if (g_str_equal (word, "month"))
+    days->from = shuke_day_new (year, month, 1);
+  else if (g_str_equal (word, "last-month"))
+    {
+      days->to = shuke_day_new (year, month, 1) - 1;
+      shuke_day_get (days->to, &year, &month, NULL);
+      days->from = shuke_day_new (year, month, 1);
+    }
+  else if (g_str_equal (word, "year"))
+    days->from = shuke_day_new (year, 1, 1);
+  return TRUE;
+}
+
+static const char *
+chosen_when (ShukeSlipsWindow *self)
+{
+  return g_object_get_data (G_OBJECT (self->when_button), "when");
+}
+
+/* @days and @text hold what the filter points to. */
+static ShukeSlipFilter
+get_filter (ShukeSlipsWindow  *self,
+            ShukeSlipDays     *days,
+            char             **text)
+{
+  ShukeSlipFilter filter = { .kind = self->kind, .state = self->state, .unfinished = self->state == NULL };
+
+  *text = shuke_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->words)));
+  filter.text = *text;
+  filter.days = read_when (chosen_when (self), shuke_book_get_today (self->book), days) ? days : NULL;
+  /* Whoever looks for words or for a month looks for what is finished as well, unless she said how it stands. */
+  if (self->state == NULL && (filter.text != NULL || (filter.days != NULL && !filter.days->due)))
+    filter.unfinished = FALSE;
+  return filter;
 }
 
 static void
@@ -76,200 +130,13 @@ remove_children (GtkWidget *box)
     gtk_box_remove (GTK_BOX (box), child);
 }
 
-static void
-remove_rows (GtkListBox *list)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-}
-
-/* --- The line ---------------------------------------------------------------------------------------------------------- */
-
-static void
-add_tag (ShukeSlipsWindow *self,
-         const char       *text,
-         const char       *style)
-{
-  GtkWidget *tag;
-
-  if (text == NULL)
-    return;
-  tag = gtk_label_new (text);
-  gtk_label_set_ellipsize (GTK_LABEL (tag), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (tag, "tag");
-  if (style != NULL)
-    gtk_widget_add_css_class (tag, style);
-  gtk_box_append (GTK_BOX (self->preview), tag);
-}
-
-static void
-add_customer_tag (ShukeSlipsWindow *self)
-{
-  g_autoptr (ShukeCustomer) customer = self->customer != 0 ? shuke_book_get_customer (self->book, self->customer, NULL) : NULL;
-  g_autofree char *name = customer != NULL ? shuke_due_text_name (customer) : NULL;
-  g_autofree char *words = NULL;
-
-  if (name != NULL)
-    words = g_strdup (name);
-  else if (self->whom == SHUKE_SLIP_FOR_NEW)
-    words = self->slip->name != NULL ? g_strdup_printf (_("New customer %s"), self->slip->name) : g_strdup (_("New customer"));
-  add_tag (self, words, customer != NULL ? "tag-good" : "tag-gold");
-}
-
-/* What is missing, or in doubt, in one sentence; NULL when it can be kept as it is. */
-static const char *
-what_is_missing (ShukeSlipsWindow *self)
-{
-  if (self->slip == NULL)
-    return _("What it is, what about, phone and day, in any order. Press a kind below, or begin with its word.");
-  if (self->slip->kind == NULL)
-    return _("Which kind? Press one below, or begin with its word.");
-  if (self->slip->text == NULL && shuke_slip_kind_needs_text (self->slip->kind))
-    return _("What is it about?");
-  if (self->field != NULL && shuke_customer_entry_get_customer (SHUKE_CUSTOMER_ENTRY (self->field)) != 0)
-    return NULL;
-  if (self->whom == SHUKE_SLIP_FOR_SEVERAL)
-    return _("Several customers have this number. Write the name too, or say who it is.");
-  return self->whom == SHUKE_SLIP_FOR_NOBODY ? _("No phone: say who it is, or it waits with the notes without a customer.") : NULL;
-}
-
-static gboolean
-can_save (ShukeSlipsWindow *self)
-{
-  return self->slip != NULL && self->slip->kind != NULL && !shuke_book_is_read_only (self->book)
-         && (self->slip->text != NULL || !shuke_slip_kind_needs_text (self->slip->kind));
-}
-
-static void
-named_cb (ShukeSlipsWindow *self)
-{
-  const char *missing = what_is_missing (self);
-
-  gtk_label_set_label (self->hint, missing != NULL ? missing : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), missing != NULL);
-}
-
-/* Made when it is needed first: it reads in everybody's names. */
-static void
-show_whom (ShukeSlipsWindow *self)
-{
-  gboolean wanted = can_save (self) && (self->whom == SHUKE_SLIP_FOR_NOBODY || self->whom == SHUKE_SLIP_FOR_SEVERAL);
-
-  if (wanted && self->field == NULL)
-    {
-      g_autoptr (ShukeSearch) search = shuke_search_new (self->book);
-
-      self->field = shuke_customer_entry_new (self->book, search, _("Who was it?"));
-      g_signal_connect_object (self->field, "notify::customer", G_CALLBACK (named_cb), self, G_CONNECT_SWAPPED);
-      adw_bin_set_child (self->whom_bin, self->field);
-    }
-  if (!wanted && self->field != NULL)
-    shuke_customer_entry_set_customer (SHUKE_CUSTOMER_ENTRY (self->field), 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->whom_bin), wanted);
-}
-
-static void
-show_preview (ShukeSlipsWindow *self)
-{
-  const ShukeSlip *slip = self->slip;
-  const ShukeSlipKind *kind = slip != NULL ? shuke_slip_kinds_find (self->kinds, slip->kind) : NULL;
-  g_autofree char *day = slip != NULL && slip->due_day != SHUKE_DAY_NONE ? shuke_day_text_long (slip->due_day) : NULL;
-  g_autofree char *phone = NULL;
-  g_autofree char *birth = slip != NULL ? shuke_date_text (slip->birth) : NULL;
-
-  remove_children (self->preview);
-  gtk_widget_set_visible (self->preview, slip != NULL);
-  if (slip != NULL)
-    {
-      ShukePhone number;
-
-      if (slip->phone != NULL && shuke_phone_parse (slip->phone, shuke_book_get_region (self->book), &number))
-        phone = shuke_phone_format (number.e164, shuke_book_get_region (self->book));
-      add_tag (self, kind != NULL ? kind->name : NULL, "tag-accent");
-      add_tag (self, slip->text, NULL);
-      add_customer_tag (self);
-      add_tag (self, phone, NULL);
-      add_tag (self, slip->card, NULL);
-      add_tag (self, birth, NULL);
-      add_tag (self, slip->address, NULL);
-      add_tag (self, day, slip->due_said ? NULL : "tag-usual");
-    }
-  show_whom (self);
-  named_cb (self);
-  gtk_entry_set_icon_from_icon_name (self->line, GTK_ENTRY_ICON_SECONDARY, can_save (self) ? "object-select-symbolic" : NULL);
-  gtk_entry_set_icon_tooltip_text (self->line, GTK_ENTRY_ICON_SECONDARY, can_save (self) ? _("Keep It (Enter)") : NULL);
-}
-
-static void
-line_changed_cb (ShukeSlipsWindow *self)
-{
-  g_clear_pointer (&self->slip, shuke_slip_free);
-  self->slip = shuke_slip_read (gtk_editable_get_text (GTK_EDITABLE (self->line)), self->kinds, self->kind,
-                                shuke_book_get_region (self->book), shuke_book_get_today (self->book));
-  self->whom = SHUKE_SLIP_FOR_NOBODY;
-  self->customer = 0;
-  if (self->slip != NULL)
-    shuke_book_find_slip_customer (self->book, self->slip, &self->whom, &self->customer, NULL);
-  show_preview (self);
-}
-
-static void
-toast_saved (ShukeSlipsWindow    *self,
-             const ShukeSlipKind *kind,
-             gint64               whose,
-             gint64               action)
-{
-  g_autoptr (ShukeCustomer) customer = whose != 0 ? shuke_book_get_customer (self->book, whose, NULL) : NULL;
-  g_autofree char *name = customer != NULL ? shuke_due_text_name (customer) : NULL;
-  g_autofree char *sentence = NULL;
-
-  /* Translators: a kind of slip, and for whom it is. */
-  sentence = name != NULL ? g_strdup_printf (_("%1$s noted for %2$s."), kind->name, name)
-                          : g_strdup_printf (_("%s noted, for nobody yet."), kind->name);
-  shuke_toasts_undo (self->toasts, sentence, self->parent, self->book, action);
-}
-
-static void
-save_cb (ShukeSlipsWindow *self)
-{
-  const ShukeSlipKind *kind;
-  g_autoptr (GError) error = NULL;
-  gint64 chosen, action, whose = 0;
-
-  if (!can_save (self))
-    return;
-  kind = shuke_slip_kinds_find (self->kinds, self->slip->kind);
-  chosen = self->field != NULL && gtk_widget_get_visible (GTK_WIDGET (self->whom_bin))
-             ? shuke_customer_entry_get_customer (SHUKE_CUSTOMER_ENTRY (self->field)) : 0;
-  action = shuke_book_save_slip (self->book, self->slip, chosen, kind->name, NULL, &whose, &error);
-  if (action == 0)
-    {
-      shuke_window_show_error (self->parent, SHUKE_DOING_SAVE, error);
-      return;
-    }
-  toast_saved (self, kind, whose, action);
-  gtk_editable_set_text (GTK_EDITABLE (self->line), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->line));
-}
-
 /* --- The list ---------------------------------------------------------------------------------------------------------- */
-
-static ShukeEntry *
-slip_of (ShukeSlipsWindow *self,
-         GtkWidget        *row)
-{
-  guint index = row != NULL ? (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : G_MAXUINT;
-
-  return index < self->slips->len ? g_ptr_array_index (self->slips, index) : NULL;
-}
 
 static void
 tick (ShukeSlipsWindow *self,
-      GtkWidget        *row)
+      ShukeSlipItem    *item)
 {
-  const ShukeEntry *slip = slip_of (self, row);
+  const ShukeEntry *slip = item != NULL ? shuke_slip_item_get_slip (item) : NULL;
   const char *next = slip != NULL ? shuke_slip_next_state (slip->kind, slip->state) : NULL;
   g_autofree char *kind = NULL;
   g_autofree char *sentence = NULL;
@@ -287,15 +154,27 @@ tick (ShukeSlipsWindow *self,
       shuke_window_show_error (self->parent, SHUKE_DOING_SAVE, error);
       return;
     }
-  self->ticked = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  for (self->ticked = 0; shuke_slip_list_get_id (self->list, self->ticked) != slip->id; self->ticked++);
   shuke_toasts_undo (self->toasts, sentence, self->parent, self->book, action);
 }
 
 static void
-ticked_cb (GtkButton        *button,
-           ShukeSlipsWindow *self)
+ticked_cb (ShukeSlipsWindow *self,
+           ShukeSlipRow     *row)
 {
-  tick (self, gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW));
+  tick (self, shuke_slip_row_get_item (row));
+}
+
+/* The row that has the cursor, or holds what has it; NULL when none does. */
+static ShukeSlipRow *
+focused_row (ShukeSlipsWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, SHUKE_TYPE_SLIP_ROW) : NULL;
+
+  if (row == NULL && focus != NULL && gtk_widget_get_parent (focus) == GTK_WIDGET (self->rows))
+    row = gtk_widget_get_first_child (focus);
+  return SHUKE_IS_SLIP_ROW (row) ? SHUKE_SLIP_ROW (row) : NULL;
 }
 
 /* The same key as in the day's list. */
@@ -305,101 +184,62 @@ tick_key_cb (GtkWidget *widget,
              gpointer   data)
 {
   ShukeSlipsWindow *self = SHUKE_SLIPS_WINDOW (widget);
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
-  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+  ShukeSlipRow *row = focused_row (self);
 
-  if (row == NULL || gtk_widget_get_parent (row) != GTK_WIDGET (self->rows))
+  if (row == NULL)
     return GDK_EVENT_PROPAGATE;
-  tick (self, row);
+  tick (self, shuke_slip_row_get_item (row));
   return GDK_EVENT_STOP;
 }
 
 static void
 row_activated_cb (ShukeSlipsWindow *self,
-                  GtkListBoxRow    *row)
+                  guint             position)
 {
-  const ShukeEntry *slip = slip_of (self, GTK_WIDGET (row));
-  gint64 customer = slip != NULL ? slip->customer : 0;
+  gint64 id = shuke_slip_list_get_id (self->list, position);
 
-  if (slip == NULL)
-    return;
-  gtk_window_close (GTK_WINDOW (self));
-  if (customer == 0)
-    g_action_group_activate_action (G_ACTION_GROUP (self->parent), "inbox", NULL);
-  else
-    shuke_window_open_customer (self->parent, customer);
+  if (id != 0)
+    shuke_slip_dialog_open (GTK_WINDOW (self), self->parent, self->toasts, id);
 }
 
-static GtkWidget *
-make_tick (ShukeSlipsWindow *self,
-           const ShukeEntry *slip,
-           const char       *next)
+static void
+row_set_up_cb (GtkListItemFactory *factory,
+               GtkListItem        *item,
+               ShukeSlipsWindow   *self)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("object-select-symbolic");
-  const char *name = shuke_slip_state_name (slip->kind, next);
+  GtkWidget *row = g_object_new (SHUKE_TYPE_SLIP_ROW, NULL);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "circular");
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_widget_set_sensitive (button, !shuke_book_is_read_only (self->book));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect (button, "clicked", G_CALLBACK (ticked_cb), self);
-  return button;
+  g_signal_connect_object (row, "tick", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (item, row);
 }
 
-static GtkWidget *
-make_row (ShukeSlipsWindow *self,
-          const ShukeEntry *slip,
-          ShukeDay          today)
+static void
+row_bound_cb (GtkListItemFactory *factory,
+              GtkListItem        *item)
 {
-  g_autoptr (ShukeCustomer) customer = slip->customer != 0 ? shuke_book_get_customer (self->book, slip->customer, NULL) : NULL;
-  g_autofree char *name = shuke_due_text_name (customer);
-  g_autofree char *words = shuke_slip_words_entry (self->book, slip);
-  gboolean late;
-  g_autofree char *due = shuke_slip_words_due (slip, today, &late);
-  g_autofree char *line = slip->text != NULL ? g_strdup_printf ("%s · %s", words, slip->text) : g_strdup (words);
-  g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", name, due != NULL ? due : "", line);
-  const char *next = shuke_slip_next_state (slip->kind, slip->state);
-  GtkWidget *row = gtk_list_box_row_new ();
-  /* No box: that would ask the words how wide they have to be for their height, and give them too much. */
-  GtkWidget *box = gtk_grid_new ();
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *avatar = adw_avatar_new (32, NULL, TRUE);
-  GtkWidget *text = gtk_label_new (line);
+  shuke_slip_row_set_item (SHUKE_SLIP_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
 
-  if (customer != NULL)
-    shuke_avatar_show (ADW_AVATAR (avatar), name, NULL);
-  else
-    adw_avatar_set_show_initials (ADW_AVATAR (avatar), FALSE);
-  gtk_widget_set_valign (avatar, GTK_ALIGN_START);
-  gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (text, "second-line");
-  gtk_box_append (GTK_BOX (column), shuke_name_line_new (name, due, late ? "tag-late" : NULL));
-  gtk_box_append (GTK_BOX (column), text);
-  gtk_widget_set_hexpand (column, TRUE);
-  gtk_grid_set_column_spacing (GTK_GRID (box), 12);
-  gtk_grid_attach (GTK_GRID (box), avatar, 0, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (box), column, 1, 0, 1, 1);
-  if (next != NULL)
-    gtk_grid_attach (GTK_GRID (box), make_tick (self, slip, next), 2, 0, 1, 1);
-  gtk_widget_add_css_class (box, "promise-row");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  return row;
+static void
+row_unbound_cb (GtkListItemFactory *factory,
+                GtkListItem        *item)
+{
+  shuke_slip_row_set_item (SHUKE_SLIP_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
 /* Those behind the list, by age, sex and residence: asked for by its chip. */
 static void
 show_people (ShukeSlipsWindow *self)
 {
-  ShukeSlipFilter filter = get_filter (self);
+  ShukeSlipDays days;
+  g_autofree char *text = NULL;
+  ShukeSlipFilter filter = get_filter (self, &days, &text);
   gboolean wanted = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->people_chip));
   g_autoptr (ShukePeopleGroups) groups = wanted ? shuke_book_get_slip_people (self->book, &filter, NULL) : NULL;
+  GtkListBoxRow *row;
 
-  remove_rows (self->people);
+  while ((row = gtk_list_box_get_row_at_index (self->people, 0)) != NULL)
+    gtk_list_box_remove (self->people, GTK_WIDGET (row));
   shuke_slip_people_fill (self->people, groups);
   gtk_widget_set_visible (GTK_WIDGET (self->people), gtk_list_box_get_row_at_index (self->people, 0) != NULL);
 }
@@ -407,7 +247,7 @@ show_people (ShukeSlipsWindow *self)
 static void
 show_count (ShukeSlipsWindow *self)
 {
-  ShukeSlipFilter open = { NULL, NULL, TRUE };
+  ShukeSlipFilter open = { .unfinished = TRUE };
   int n = shuke_book_count_slips (self->book, &open);
   g_autofree char *words = n > 0 ? g_strdup_printf (ngettext ("%d open", "%d open", n), n) : NULL;
 
@@ -418,10 +258,9 @@ static void
 show_empty (ShukeSlipsWindow *self)
 {
   ShukeSlipFilter all = { 0 };
-  gboolean none = self->slips->len == 0;
+  gboolean none = shuke_slip_list_get_id (self->list, 0) == 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->rows), !none);
-  gtk_widget_set_visible (GTK_WIDGET (self->empty), none);
+  gtk_stack_set_visible_child_name (self->stack, none ? "empty" : "list");
   if (!none)
     return;
   if (shuke_book_count_slips (self->book, &all) == 0)
@@ -434,29 +273,47 @@ show_empty (ShukeSlipsWindow *self)
   adw_status_page_set_description (self->empty, NULL);
 }
 
+/* The widget of that slip, if there is one. */
+static GtkWidget *
+find_row (ShukeSlipsWindow *self,
+          gint64            id)
+{
+  for (GtkWidget *cell = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); cell != NULL; cell = gtk_widget_get_next_sibling (cell))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (cell);
+      ShukeSlipItem *item = SHUKE_IS_SLIP_ROW (row) ? shuke_slip_row_get_item (SHUKE_SLIP_ROW (row)) : NULL;
+
+      if (item != NULL && shuke_slip_item_get_id (item) == id)
+        return cell;
+    }
+  return NULL;
+}
+
 /* The cursor goes to the row that took the place of the ticked one. */
 static void
 focus_next (ShukeSlipsWindow *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->rows, MIN (self->ticked, (int) self->slips->len - 1));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  GtkWidget *cell;
 
-  if (self->ticked >= 0)
-    gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->line));
-  self->ticked = -1;
+  if (self->ticked == G_MAXUINT)
+    return;
+  cell = n > 0 ? find_row (self, shuke_slip_list_get_id (self->list, MIN (self->ticked, n - 1))) : NULL;
+  self->ticked = G_MAXUINT;
+  if (cell != NULL)
+    gtk_widget_grab_focus (cell);
+  else
+    shuke_slip_line_focus (self->slip_line);
 }
 
 static void
 fill_rows (ShukeSlipsWindow *self)
 {
-  ShukeSlipFilter filter = get_filter (self);
-  ShukeDay today = shuke_book_get_today (self->book);
-  GPtrArray *slips = shuke_book_list_slips (self->book, &filter, MAX_ROWS, NULL);
+  ShukeSlipDays days;
+  g_autofree char *text = NULL;
+  ShukeSlipFilter filter = get_filter (self, &days, &text);
 
-  remove_rows (self->rows);
-  g_clear_pointer (&self->slips, g_ptr_array_unref);
-  self->slips = slips != NULL ? slips : g_ptr_array_new ();
-  for (guint i = 0; i < self->slips->len; i++)
-    gtk_list_box_append (self->rows, make_row (self, g_ptr_array_index (self->slips, i), today));
+  shuke_slip_list_fill (self->list, &filter);
   show_count (self);
   show_empty (self);
   show_people (self);
@@ -505,7 +362,7 @@ count_kinds (ShukeSlipsWindow *self)
 {
   for (GtkWidget *chip = gtk_widget_get_first_child (self->kind_chips); chip != NULL; chip = gtk_widget_get_next_sibling (chip))
     {
-      ShukeSlipFilter filter = { word_of (chip), NULL, TRUE };
+      ShukeSlipFilter filter = { .kind = word_of (chip), .unfinished = TRUE };
 
       set_chip_words (chip, g_object_get_data (G_OBJECT (chip), "name"), shuke_book_count_slips (self->book, &filter));
     }
@@ -568,7 +425,7 @@ kind_toggled_cb (GtkToggleButton  *chip,
   self->kind = g_strdup (word_of (GTK_WIDGET (chip)));
   fill_states (self);
   fill_rows (self);
-  line_changed_cb (self);
+  shuke_slip_line_set_kinds (self->slip_line, self->kinds, self->kind);
 }
 
 static gboolean
@@ -625,64 +482,58 @@ fill_kinds (ShukeSlipsWindow *self)
 }
 
 static void
-fill (ShukeSlipsWindow *self)
+fill (gpointer window)
 {
+  ShukeSlipsWindow *self = window;
+
   fill_kinds (self);
   count_kinds (self);
   fill_rows (self);
-  line_changed_cb (self);
-}
-
-static gboolean
-idle_cb (gpointer data)
-{
-  ShukeSlipsWindow *self = data;
-
-  self->idle = 0;
-  fill (self);
-  return G_SOURCE_REMOVE;
+  shuke_slip_line_set_kinds (self->slip_line, self->kinds, self->kind);
 }
 
 static void
-changed_cb (ShukeBook        *book,
-            int               subject,
-            gint64            customer,
-            ShukeSlipsWindow *self)
+words_changed_cb (ShukeSlipsWindow *self)
 {
-  if (self->idle == 0)
-    self->idle = g_idle_add (idle_cb, self);
+  if (!self->filling)
+    fill_rows (self);
+}
+
+/* Escape takes the words away first, and the window only when there are none. */
+static void
+words_stopped_cb (ShukeSlipsWindow *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->words)) == '\0')
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->words), "");
+}
+
+static void
+show_when (ShukeSlipsWindow *self,
+           const char       *word)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (whens); i++)
+    if (g_str_equal (word, whens[i].word))
+      {
+        g_object_set_data (G_OBJECT (self->when_button), "when", (gpointer) whens[i].word);
+        gtk_menu_button_set_label (self->when_button, _(whens[i].label));
+      }
+}
+
+static void
+when_state_changed (GSimpleAction *action,
+                    GVariant      *state,
+                    gpointer       window)
+{
+  ShukeSlipsWindow *self = window;
+
+  g_simple_action_set_state (action, state);
+  show_when (self, g_variant_get_string (state, NULL));
+  fill_rows (self);
 }
 
 /* --- The window -------------------------------------------------------------------------------------------------------- */
-
-/* What was typed and not kept waits in the window below, for the same book, until this one is opened again. */
-static gboolean
-shuke_slips_window_close_request (GtkWindow *window)
-{
-  ShukeSlipsWindow *self = SHUKE_SLIPS_WINDOW (window);
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->line));
-
-  g_object_set_data_full (G_OBJECT (self->parent), LINE_KEY,
-                          *typed != '\0' ? g_variant_ref_sink (g_variant_new ("(xs)", shuke_book_get_opening (self->book), typed)) : NULL,
-                          (GDestroyNotify) g_variant_unref);
-  return GTK_WINDOW_CLASS (shuke_slips_window_parent_class)->close_request (window);
-}
-
-static void
-take_up_line (ShukeSlipsWindow *self)
-{
-  g_autoptr (GVariant) kept = g_object_steal_data (G_OBJECT (self->parent), LINE_KEY);
-  const char *typed;
-  gint64 opening;
-
-  if (kept == NULL)
-    return;
-  g_variant_get (kept, "(x&s)", &opening, &typed);
-  if (opening != shuke_book_get_opening (self->book))
-    return;
-  gtk_editable_set_text (GTK_EDITABLE (self->line), typed);
-  gtk_editable_set_position (GTK_EDITABLE (self->line), -1);
-}
 
 static void
 shuke_slips_window_dispose (GObject *object)
@@ -690,11 +541,10 @@ shuke_slips_window_dispose (GObject *object)
   ShukeSlipsWindow *self = SHUKE_SLIPS_WINDOW (object);
 
   self->filling = TRUE;
-  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->refill, shuke_refill_free);
+  g_clear_object (&self->list);
   g_clear_object (&self->book);
   g_clear_pointer (&self->kinds, g_ptr_array_unref);
-  g_clear_pointer (&self->slips, g_ptr_array_unref);
-  g_clear_pointer (&self->slip, shuke_slip_free);
   g_clear_pointer (&self->kind, g_free);
   g_clear_pointer (&self->state, g_free);
   G_OBJECT_CLASS (shuke_slips_window_parent_class)->dispose (object);
@@ -706,23 +556,29 @@ shuke_slips_window_class_init (ShukeSlipsWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = shuke_slips_window_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = shuke_slips_window_close_request;
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
+  g_type_ensure (SHUKE_TYPE_HEAD_LAYOUT);
+  g_type_ensure (SHUKE_TYPE_SLIP_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/slips/shuke-slips-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, title);
   gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, kinds_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, line);
-  gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, preview);
-  gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, hint);
-  gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, whom_bin);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, slip_line);
   gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, kind_chips);
   gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, state_chips);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, words);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, when_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, when_menu);
   gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, people);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, rows);
   gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, empty);
-  gtk_widget_class_bind_template_callback (widget_class, line_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, words_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_set_up_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_bound_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_unbound_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, tick_key_cb, NULL);
 }
@@ -730,27 +586,39 @@ shuke_slips_window_class_init (ShukeSlipsWindowClass *klass)
 static void
 shuke_slips_window_init (ShukeSlipsWindow *self)
 {
-  self->ticked = -1;
+  static const GActionEntry entries[] = {
+    { .name = "when", .parameter_type = "s", .state = "'any'", .change_state = when_state_changed },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  self->ticked = G_MAXUINT;
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "slips", G_ACTION_GROUP (group));
+  self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->filling = FALSE;
+  show_when (self, whens[0].word);
+  shuke_menus_set_lazily (self->when_button, self->when_menu);
 }
 
 ShukeSlipsWindow *
 shuke_slips_window_open (ShukeWindow *parent)
 {
   ShukeSlipsWindow *self = g_object_new (SHUKE_TYPE_SLIPS_WINDOW, "transient-for", parent, NULL);
+  GtkNoSelection *selection;
 
   self->parent = parent;
   self->book = g_object_ref (shuke_window_get_book (parent));
+  self->list = shuke_slip_list_new (self->book);
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
+  gtk_list_view_set_model (self->rows, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
   shuke_slip_kinds_attach (self->kinds_button, parent, self->book, self->toasts);
-  /* Translators: an example of a slip in one line: kind, thing, phone, day. Keep the number. */
-  gtk_entry_set_placeholder_text (self->line, _("Alter hem 13900001234 Friday"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->line), !shuke_book_is_read_only (self->book));
-  g_signal_connect_object (self->book, "changed", G_CALLBACK (changed_cb), self, 0);
-  g_signal_connect_object (self->rows, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  shuke_slip_line_set_up (self->slip_line, parent, self->book, self->toasts);
+  self->refill = shuke_refill_new (self->book, SHUKE_REFILL_ANY, fill, self);
   fill (self);
-  take_up_line (self);
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->line));
+  shuke_slip_line_focus (self->slip_line);
   return self;
 }
 
