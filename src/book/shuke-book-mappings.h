@@ -15,7 +15,7 @@ typedef struct {
   char        separator;   /* 0 = a workbook has none */
   const char *sheet;       /* (nullable) */
   const char *on_match;    /* "fill", "update", "skip" */
-  const char *columns;     /* the id of each column's field, one a line */
+  const char *columns;     /* which columns are read, and as what: a line for each */
   ShukeDay    used_day;
 } ShukeImportMapping;
 

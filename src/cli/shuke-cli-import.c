@@ -10,6 +10,8 @@
 
 #include "shuke-book-list.h"
 #include "shuke-book-safety.h"
+#include "shuke-import-layout.h"
+#include "shuke-import-memory.h"
 #include "shuke-import-run.h"
 
 #define SHOWN_ROWS 20
@@ -61,11 +63,48 @@ print_result (const ShukeImportReport *report,
   print_rows (report->partly_rows);
 }
 
+/* As the last one of its kind was read, if there was one. (transfer full) of @found and of what comes back. */
+static ShukeImportFile *
+recall (ShukeBook       *book,
+        ShukeImportFile *found,
+        gboolean         of_sheet)
+{
+  g_autoptr (ShukeImportMemory) memory = shuke_import_memory_new (book, found, of_sheet);
+  ShukeImportMatch match;   /* of those who are there nothing is written over without somebody looking on */
+  ShukeImportFile *file = shuke_import_memory_recall (memory, found, &match);
+  g_autofree char *sentence = NULL;
+
+  if (file == NULL)
+    return found;
+  sentence = shuke_import_memory_dup_text (memory);
+  g_print ("%s\n", sentence);
+  shuke_import_file_free (found);
+  return file;
+}
+
+/* Days that read as two are read in @order; when nobody said it, it is said that they are left out. */
+static void
+settle_order (ShukeImportFile *file,
+              ShukeDateOrder   order)
+{
+  for (guint i = 0; i < shuke_import_file_get_n_columns (file); i++)
+    {
+      const char *day = shuke_import_file_get_open_day (file, i);
+
+      if (day != NULL && order != SHUKE_DATE_ORDER_UNKNOWN)
+        shuke_import_file_set_date_order (file, i, order);
+      else if (day != NULL && shuke_import_file_get_date_order (file, i) == SHUKE_DATE_ORDER_UNKNOWN)
+        /* Translators: a day as it stands in the file; --date-order, dmy and mdy stay as they are. */
+        g_print (_("Days like %s read in two ways and are left out; --date-order dmy or mdy says which is meant.\n"), day);
+    }
+}
+
 static gboolean
 import_file (ShukeBook         *book,
              const char        *path,
              const char        *sheet,
              ShukeImportMatch   match,
+             ShukeDateOrder     order,
              gboolean          *safe,
              GError           **error)
 {
@@ -81,6 +120,8 @@ import_file (ShukeBook         *book,
                                             shuke_clock_unix (shuke_book_get_clock (book)), NULL, error)))
     return FALSE;
   *safe = TRUE;
+  file = recall (book, g_steal_pointer (&file), sheet != NULL);
+  settle_order (file, order);
   if (!shuke_import_run (book, file, &options, FALSE, NULL, NULL, &report, NULL, error))
     return FALSE;
   /* Which of several was taken has to be said: the others were not. */
@@ -112,6 +153,7 @@ shuke_cli_import (ShukeBook             *book,
                   char                 **paths,
                   const char            *sheet,
                   ShukeImportMatch       match,
+                  ShukeDateOrder         order,
                   ShukeCliComplainFunc   complain,
                   gpointer               data)
 {
@@ -126,7 +168,7 @@ shuke_cli_import (ShukeBook             *book,
       /* Which of several it is about; each failure has a line of its own. */
       if (paths[1] != NULL)
         g_print ("%s\n", name);
-      if (import_file (book, paths[i], sheet, match, &safe, &error))
+      if (import_file (book, paths[i], sheet, match, order, &safe, &error))
         continue;
       all = FALSE;
       if (paths[1] != NULL)

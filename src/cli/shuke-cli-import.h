@@ -3,6 +3,7 @@
 
 #include "shuke-import.h"
 #include "shuke-book.h"
+#include "shuke-date-order.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,9 @@ typedef void (*ShukeCliComplainFunc) (const GError *error, gpointer data);
 gboolean shuke_cli_read_match (const char *word, ShukeImportMatch *match);
 
 /* Backs the book up once, takes the files in, in their order, and prints what became of their rows; @match: with people who are there
- * already. A file that cannot be taken does not hold up the next one. Whether all were taken. */
-gboolean shuke_cli_import     (ShukeBook *book, char **paths, const char *sheet, ShukeImportMatch match, ShukeCliComplainFunc complain, gpointer data);
+ * already; @order: that of days that read as two. A file with the headings of one that was explained in the window is read like that one. A
+ * file that cannot be taken does not hold up the next one. Whether all were taken. */
+gboolean shuke_cli_import     (ShukeBook *book, char **paths, const char *sheet, ShukeImportMatch match, ShukeDateOrder order,
+                               ShukeCliComplainFunc complain, gpointer data);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ typedef struct {
   char   **import;
   char    *sheet;
   char    *on_match;
+  char    *date_order;
   char    *export;
   gboolean demo;
   int      size;
@@ -55,6 +56,7 @@ options_clear (Options *self)
   g_clear_pointer (&self->import, g_strfreev);
   g_clear_pointer (&self->sheet, g_free);
   g_clear_pointer (&self->on_match, g_free);
+  g_clear_pointer (&self->date_order, g_free);
   g_clear_pointer (&self->export, g_free);
   g_clear_pointer (&self->rest, g_strfreev);
 }
@@ -171,7 +173,8 @@ static int
 take_in (Setting           *setting,
          char             **files,
          const char        *sheet,
-         ShukeImportMatch   match)
+         ShukeImportMatch   match,
+         ShukeDateOrder     order)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ShukeBook) book = NULL;
@@ -185,7 +188,7 @@ take_in (Setting           *setting,
     g_set_error_literal (&error, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE, "no room for a backup and the import");
   if (error != NULL)
     return refuse (setting, SHUKE_CLI_IMPORTING, error);
-  return shuke_cli_import (book, files, sheet, match, complain_cb, setting) ? SHUKE_EXIT_DONE : SHUKE_EXIT_REFUSED;
+  return shuke_cli_import (book, files, sheet, match, order, complain_cb, setting) ? SHUKE_EXIT_DONE : SHUKE_EXIT_REFUSED;
 }
 
 static int
@@ -216,6 +219,7 @@ usage (const char *message)
 static const char *
 find_contradiction (const Options *options)
 {
+  ShukeDateOrder order;
   int deeds = options->today + options->check + (options->backup != NULL) + (options->restore != NULL) + (options->import != NULL)
               + (options->export != NULL) + options->background + options->version;
   ShukeImportMatch match;
@@ -234,6 +238,10 @@ find_contradiction (const Options *options)
     return _("To be asked about each customer, import the file in the window; here --on-match is fill, update or skip.");
   if (options->on_match != NULL && !shuke_cli_read_match (options->on_match, &match))
     return _("--on-match is fill, update or skip.");
+  if (options->date_order != NULL && options->import == NULL)
+    return _("--date-order goes with --import.");
+  if (options->date_order != NULL && !shuke_date_order_from_id (options->date_order, &order))
+    return _("--date-order is dmy or mdy.");
   if (options->size != 0 && !options->demo)
     return _("--size goes with --demo.");
   if (options->size < 0)
@@ -275,6 +283,7 @@ parse (Options  *options,
     { "import", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->import, N_("Take customers or sales from a file into the book"), N_("FILE") },
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &options->sheet, N_("With --import: the sheet of a workbook to take, instead of the fullest"), N_("NAME") },
     { "on-match", 0, 0, G_OPTION_ARG_STRING, &options->on_match, N_("With --import, who is in the book already: fill blanks, update, or skip"), N_("WORD") },
+    { "date-order", 0, 0, G_OPTION_ARG_STRING, &options->date_order, N_("With --import: whether 03/04/2024 is the third of April (dmy) or the fourth of March (mdy)"), N_("ORDER") },
     { "check", 0, 0, G_OPTION_ARG_NONE, &options->check, N_("Say whether the book is sound"), NULL },
     { "background", 0, 0, G_OPTION_ARG_NONE, &options->background, N_("Start without a window and remind"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Print the version"), NULL },
@@ -310,6 +319,7 @@ shuke_cli_run (int                   *argc,
   g_autofree char *usual_path = shuke_book_dup_usual_path ();
   Setting setting = { NULL, clock, sentence, FALSE, 0 };
   ShukeImportMatch match = SHUKE_IMPORT_FILL;
+  ShukeDateOrder order = SHUKE_DATE_ORDER_UNKNOWN;
   const char *wrong;
 
   for (int i = 0; i < *argc; i++)
@@ -353,7 +363,8 @@ shuke_cli_run (int                   *argc,
     {
       if (options.on_match != NULL)
         shuke_cli_read_match (options.on_match, &match);
-      *status = take_in (&setting, options.import, options.sheet, match);
+      shuke_date_order_from_id (options.date_order, &order);
+      *status = take_in (&setting, options.import, options.sheet, match, order);
     }
   else
     {

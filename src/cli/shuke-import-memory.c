@@ -7,12 +7,16 @@
 
 #include "shuke-import-memory.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "shuke-book-mappings.h"
+#include "shuke-day-text.h"
+#include "shuke-import-layout.h"
 
 struct _ShukeImportMemory {
   ShukeBook          *book;       /* (owned) */
+  gboolean            of_sheet;   /* the sheet is not a thing to be remembered: it was asked for */
   char               *headings;   /* NULL: nothing by which it could be known again */
   char               *found;      /* how it is read when nothing is said of it */
   ShukeImportMapping *known;      /* (nullable) */
@@ -32,24 +36,15 @@ dup_headings (ShukeImportFile *file)
 
   if (shuke_import_file_get_n_heading_rows (file) == 0)
     return NULL;
-  for (guint i = 0; i < shuke_import_file_get_n_columns (file); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", shuke_import_file_get_heading (file, i));
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static char *
-dup_columns (ShukeImportFile *file)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < shuke_import_file_get_n_columns (file); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", shuke_field_get_id (shuke_import_file_get_field (file, i)));
+  for (guint i = 0; i < shuke_import_file_get_n_sources (file); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", shuke_import_file_get_source_heading (file, i));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /* Borrows from @file and @columns. */
 static ShukeImportMapping
 describe (ShukeImportFile  *file,
+          gboolean          of_sheet,
           ShukeImportMatch  match,
           const char       *headings,
           const char       *columns)
@@ -61,7 +56,7 @@ describe (ShukeImportFile  *file,
     .headings = headings,
     .encoding = workbook ? NULL : shuke_encoding_get_name (shuke_import_file_get_encoding (file)),
     .separator = workbook ? '\0' : shuke_import_file_get_separator (file),
-    .sheet = workbook ? shuke_import_file_get_sheet_name (file, shuke_import_file_get_sheet (file)) : NULL,
+    .sheet = workbook && !of_sheet ? shuke_import_file_get_sheet_name (file, shuke_import_file_get_sheet (file)) : NULL,
     .on_match = matches[match],
     .columns = columns,
   };
@@ -70,10 +65,11 @@ describe (ShukeImportFile  *file,
 /* To be compared: two readings are one when these are equal. */
 static char *
 sum_up (ShukeImportFile  *file,
+        gboolean          of_sheet,
         ShukeImportMatch  match)
 {
-  g_autofree char *columns = dup_columns (file);
-  ShukeImportMapping it = describe (file, match, "", columns);
+  g_autofree char *columns = shuke_import_file_dup_layout (file);
+  ShukeImportMapping it = describe (file, of_sheet, match, "", columns);
 
   return g_strdup_printf ("%s\n%s\n%c\n%s\n%s\n%s", it.kind, it.encoding, it.separator != '\0' ? it.separator : ' ', it.sheet, it.on_match,
                           it.columns);
@@ -81,15 +77,17 @@ sum_up (ShukeImportFile  *file,
 
 ShukeImportMemory *
 shuke_import_memory_new (ShukeBook       *book,
-                         ShukeImportFile *file)
+                         ShukeImportFile *file,
+                         gboolean         of_sheet)
 {
   ShukeImportMemory *self = g_new0 (ShukeImportMemory, 1);
 
   self->book = g_object_ref (book);
+  self->of_sheet = of_sheet;
   if (shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_CARDS)
     return self;
   self->headings = dup_headings (file);
-  self->found = sum_up (file, SHUKE_IMPORT_FILL);
+  self->found = sum_up (file, of_sheet, SHUKE_IMPORT_FILL);
   if (self->headings != NULL)
     self->known = shuke_book_dup_mapping (book, self->headings, NULL);
   return self;
@@ -107,25 +105,6 @@ shuke_import_memory_free (ShukeImportMemory *self)
   g_free (self);
 }
 
-static gboolean
-set_columns (ShukeImportFile *file,
-             const char      *columns)
-{
-  g_auto (GStrv) ids = g_strsplit (columns, "\n", -1);
-
-  if (g_strv_length (ids) != shuke_import_file_get_n_columns (file))
-    return FALSE;
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      ShukeField field;
-
-      if (!shuke_field_from_id (ids[i], &field))
-        return FALSE;
-      shuke_import_file_set_field (file, i, field);
-    }
-  return TRUE;
-}
-
 ShukeImportFile *
 shuke_import_memory_recall (ShukeImportMemory *self,
                             ShukeImportFile   *found,
@@ -138,15 +117,21 @@ shuke_import_memory_recall (ShukeImportMemory *self,
 
   if (self->known == NULL)
     return NULL;
-  reading.sheet = self->known->sheet;
+  reading.sheet = self->of_sheet ? shuke_import_file_get_sheet_name (found, shuke_import_file_get_sheet (found)) : self->known->sheet;
   reading.separator = self->known->separator;
   if (self->known->encoding != NULL && shuke_encoding_from_name (self->known->encoding, &encoding))
     reading.encoding = &encoding;
   file = shuke_import_file_open (shuke_import_file_get_path (found), &reading, &context, NULL);
+  /* Next month's sheet has next month's name. */
+  if (file == NULL && reading.sheet != NULL && !self->of_sheet)
+    {
+      reading.sheet = NULL;
+      file = shuke_import_file_open (shuke_import_file_get_path (found), &reading, &context, NULL);
+    }
   if (file == NULL)
     return NULL;
   shuke_import_file_set_kind (file, g_str_equal (self->known->kind, "sales") ? SHUKE_IMPORT_FILE_SALES : SHUKE_IMPORT_FILE_CUSTOMERS);
-  if (!set_columns (file, self->known->columns))
+  if (!shuke_import_file_set_layout (file, self->known->columns, NULL))
     return NULL;
   *match = SHUKE_IMPORT_FILL;
   for (guint i = 0; i < G_N_ELEMENTS (matches); i++)
@@ -155,10 +140,15 @@ shuke_import_memory_recall (ShukeImportMemory *self,
   return g_steal_pointer (&file);
 }
 
-ShukeDay
-shuke_import_memory_get_day (ShukeImportMemory *self)
+char *
+shuke_import_memory_dup_text (ShukeImportMemory *self)
 {
-  return self->known != NULL ? self->known->used_day : SHUKE_DAY_NONE;
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (self->known != NULL, NULL);
+  day = shuke_day_text_year (self->known->used_day, shuke_book_get_today (self->book));
+  /* Translators: a file with the same columns was imported before; the day of it. */
+  return g_strdup_printf (_("Read like the file with the same columns of %s"), day);
 }
 
 gboolean
@@ -173,10 +163,10 @@ shuke_import_memory_keep (ShukeImportMemory  *self,
 
   if (self->headings == NULL)
     return TRUE;
-  now = sum_up (file, match);
+  now = sum_up (file, self->of_sheet, match);
   if (g_str_equal (now, self->found))
     return self->known == NULL || shuke_book_forget_mapping (self->book, self->headings, error);
-  columns = dup_columns (file);
-  mapping = describe (file, match, self->headings, columns);
+  columns = shuke_import_file_dup_layout (file);
+  mapping = describe (file, self->of_sheet, match, self->headings, columns);
   return shuke_book_keep_mapping (self->book, &mapping, error);
 }

@@ -9,14 +9,14 @@ G_BEGIN_DECLS
  * owner changed something. A file without headings, and visiting cards, are not remembered. */
 typedef struct _ShukeImportMemory ShukeImportMemory;
 
-/* @file was just opened with nothing said of it. */
-ShukeImportMemory *shuke_import_memory_new      (ShukeBook *book, ShukeImportFile *file);
+/* @file was just opened with nothing said of it, but for its sheet with @of_sheet. */
+ShukeImportMemory *shuke_import_memory_new      (ShukeBook *book, ShukeImportFile *file, gboolean of_sheet);
 void               shuke_import_memory_free     (ShukeImportMemory *self);
 /* The file @found anew, read as last time, and how known customers were met; NULL when it is not known, or cannot be read like that any
  * more. (transfer full) */
 ShukeImportFile   *shuke_import_memory_recall   (ShukeImportMemory *self, ShukeImportFile *found, ShukeImportMatch *match);
-/* NONE when it is not known. */
-ShukeDay           shuke_import_memory_get_day  (ShukeImportMemory *self);
+/* One line about a file that is known again. Translated. (transfer full) */
+char              *shuke_import_memory_dup_text (ShukeImportMemory *self);
 /* It was taken in, read as @file is set: kept where it differs from what would have been found by itself, otherwise forgotten. */
 gboolean           shuke_import_memory_keep     (ShukeImportMemory *self, ShukeImportFile *file, ShukeImportMatch match, GError **error);
 

@@ -13,6 +13,7 @@
 #include "shuke-column-facts.h"
 #include "shuke-day-text.h"
 #include "shuke-fact.h"
+#include "shuke-import-layout.h"
 #include "shuke-import-row.h"
 #include "shuke-text.h"
 
@@ -231,6 +232,8 @@ understood_customer (const ShukeImportCustomer *row,
     case SHUKE_FIELD_IGNORE:
       return NULL;
     case SHUKE_FIELD_NAME:
+    case SHUKE_FIELD_FAMILY_NAME:
+    case SHUKE_FIELD_GIVEN_NAME:
       return g_strdup (row->name);
     case SHUKE_FIELD_CARD_NUMBER:
       return g_strdup (row->card_number);
@@ -308,14 +311,16 @@ fill_cells (ShukePreview           *preview,
     {
       ShukeField field = shuke_import_file_get_field (file, i);
       ShukePreviewCell *cell = &shown->cells[i];
+      g_autofree char *text = NULL;
 
       cell->raw = shuke_text_clean (shuke_import_file_get_cell (file, i));
       if (cell->raw == NULL)
         continue;
+      text = shuke_import_file_dup_arranged (file, i, cell->raw);
       if (customer != NULL)
-        cell->understood = understood_customer (customer, field, cell->raw, shuke_import_file_has_mind (file), region, today);
+        cell->understood = understood_customer (customer, field, text, shuke_import_file_has_mind (file), region, today);
       else
-        cell->understood = understood_sale (sale, field, cell->raw, region, shuke_book_get_currency (book), today);
+        cell->understood = understood_sale (sale, field, text, region, shuke_book_get_currency (book), today);
     }
   for (guint k = 0; k < shuke_import_file_get_n_issues (file); k++)
     {

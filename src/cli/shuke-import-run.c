@@ -11,6 +11,7 @@
 
 #include "shuke-csv.h"
 #include "shuke-error.h"
+#include "shuke-import-layout.h"
 #include "shuke-import-row.h"
 
 /* Rows between two looks at the cancellable and two words about the progress. */
@@ -54,11 +55,11 @@ static char **
 dup_cells (ShukeImportFile           *file,
            const ShukeImportCustomer *card)
 {
-  guint n = shuke_import_file_get_n_columns (file);
+  guint n = shuke_import_file_get_n_sources (file);
   g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
 
   for (guint i = 0; i < n; i++)
-    g_strv_builder_add (cells, shuke_import_file_get_cell (file, i));
+    g_strv_builder_add (cells, shuke_import_file_get_source_cell (file, i));
   if (n == 0 && card != NULL)
     {
       g_autoptr (GString) phones = g_string_new (NULL);
@@ -326,6 +327,8 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
       return g_strdup (_("The spreadsheet has lost the last digits"));
     case SHUKE_IMPORT_REASON_UNCOMPUTED:
       return g_strdup (_("A formula without its result"));
+    case SHUKE_IMPORT_REASON_DATE_ORDER:
+      return g_strdup (_("It reads as two days: day or month first?"));
     default:
       g_return_val_if_reached (NULL);
     }
@@ -388,11 +391,11 @@ shuke_row_reports_to_csv (GPtrArray       *rows,
                           ShukeImportFile *file)
 {
   g_autoptr (ShukeCsvWriter) writer = shuke_csv_writer_new ();
-  guint n = shuke_import_file_get_n_columns (file);
+  guint n = shuke_import_file_get_n_sources (file);
   gboolean cards = shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_CARDS;
 
   for (guint i = 0; i < n; i++)
-    shuke_csv_writer_add (writer, shuke_import_file_get_heading (file, i));
+    shuke_csv_writer_add (writer, shuke_import_file_get_source_heading (file, i));
   if (cards)
     {
       shuke_csv_writer_add (writer, shuke_field_get_label (SHUKE_FIELD_NAME));
@@ -408,9 +411,7 @@ shuke_row_reports_to_csv (GPtrArray       *rows,
 
       for (guint i = 0; row->cells[i] != NULL; i++)
         {
-          ShukeField field = i < n ? shuke_import_file_get_field (file, i) : i == 1 ? SHUKE_FIELD_PHONE : SHUKE_FIELD_NAME;
-
-          if (field == SHUKE_FIELD_PHONE || field == SHUKE_FIELD_CARD_NUMBER)
+          if (i < n ? shuke_import_file_is_number_text (file, i) : i == 1)
             shuke_csv_writer_add_number_text (writer, row->cells[i]);
           else
             shuke_csv_writer_add (writer, row->cells[i]);

@@ -4,12 +4,25 @@
 #include "shuke-column-facts.h"
 #include "shuke-csv.h"
 #include "shuke-import-file.h"
+#include "shuke-import-layout.h"
 #include "shuke-vcard.h"
 #include "shuke-xlsx.h"
 
 G_BEGIN_DECLS
 
 /* Shared by the files that read an import's rows: session, customers, sales, cards. */
+
+/* A column that is read, and of what it is made: one of the table's, a part of one, or several. */
+typedef struct {
+  guint             sources[SHUKE_COLUMN_MAX_SOURCES];
+  guint             n_sources;
+  ShukeColumnSplit  split;
+  guint             part;        /* from 0 */
+  guint             n_parts;
+  ShukeDateOrder    order;       /* as the owner said; the cells know better */
+  ShukeDateEvidence dates;       /* of the first rows */
+  GPtrArray        *samples;     /* (element-type char*): of the first rows */
+} ShukeImportColumn;
 
 struct _ShukeImportFile {
   char               *path;
@@ -20,14 +33,20 @@ struct _ShukeImportFile {
   gboolean            has_heading;
   guint               n_heading_rows;   /* it, and titles above it */
 
+  GPtrArray          *source_headings; /* (element-type char*): the table's own */
+  GArray             *columns;       /* (element-type ShukeImportColumn): what is read, like the next three */
+  gboolean            made;          /* they are not the table's own, one by one */
   GPtrArray          *headings;      /* (element-type char*) */
   GArray             *fields;        /* (element-type ShukeField) */
   GArray             *per_piece;     /* (element-type gboolean): an amount of this column is for one piece */
 
   ShukeCsvReader     *reader;        /* (owned) (nullable): a table of text */
   ShukeXlsx          *workbook;      /* (owned) (nullable): a sheet */
-  ShukeCell          *cells;         /* the present row, the reader's */
+  ShukeCell          *cells;         /* the present row, the reader's or made_cells */
   guint               n_cells;
+  ShukeCell          *source_cells;  /* of a row that was made, what it was made of */
+  guint               n_source_cells;
+  GArray             *made_cells;    /* (element-type ShukeCell) */
 
   ShukeCardFile      *cards;         /* (owned) (nullable) */
   guint               next_card;
@@ -60,6 +79,14 @@ void        shuke_import_file_add_issue (ShukeImportFile *self, guint column, Sh
 gboolean    shuke_import_file_has_issue (ShukeImportFile *self, ShukeImportReason reason);
 /* What of @note belongs on the mind line too joins @row's; the note stays whole. */
 void        shuke_import_file_mind_note (ShukeImportFile *self, const char *note, ShukeImportCustomer *row);
+GArray     *shuke_import_columns_new    (void);
+/* The columns as the table has them, and what is safe to make of them. */
+gboolean    shuke_import_file_arrange   (ShukeImportFile *self, GError **error);
+/* The present row of the table becomes the one that is read. */
+void        shuke_import_file_make_cells (ShukeImportFile *self);
+gboolean    shuke_import_file_is_day    (ShukeField field);
+/* 单价, unit price: for one piece. 金额, 实收, total: for the row. Anything else is taken for one piece. */
+gboolean    shuke_import_file_is_per_piece (const char *heading);
 gboolean    shuke_import_file_next_row  (ShukeImportFile *self, GError **error);
 /* Its number as a spreadsheet counts. */
 guint       shuke_import_file_get_row   (ShukeImportFile *self);

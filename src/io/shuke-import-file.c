@@ -23,6 +23,9 @@ shuke_import_file_free (ShukeImportFile *self)
   g_clear_pointer (&self->reader, shuke_csv_reader_free);
   g_clear_pointer (&self->workbook, shuke_xlsx_free);
   g_clear_pointer (&self->cards, shuke_card_file_free);
+  g_clear_pointer (&self->source_headings, g_ptr_array_unref);
+  g_clear_pointer (&self->columns, g_array_unref);
+  g_clear_pointer (&self->made_cells, g_array_unref);
   g_clear_pointer (&self->headings, g_ptr_array_unref);
   g_clear_pointer (&self->fields, g_array_unref);
   g_clear_pointer (&self->per_piece, g_array_unref);
@@ -89,9 +92,8 @@ add_years (ShukeImportFile *self)
       }
 }
 
-/* 单价, unit price: for one piece. 金额, 实收, total: for the row. Anything else is taken for one piece. */
-static gboolean
-is_per_piece (const char *heading)
+gboolean
+shuke_import_file_is_per_piece (const char *heading)
 {
   static const char *const of_row[] = { "额", "額", "收", "计", "計", "总", "總", "total", "amount", "sum", "subtotal" };
   g_autofree char *folded = g_utf8_strdown (heading, -1);
@@ -201,11 +203,9 @@ read_headings (ShukeImportFile  *self,
     {
       g_autofree char *text = self->has_heading ? shuke_text_clean (self->cells[i].text) : NULL;
       ShukeField field = text == NULL ? SHUKE_FIELD_UNKNOWN : shuke_column_guess (text);
-      gboolean per_piece = text == NULL || is_per_piece (text);
 
-      g_ptr_array_add (self->headings, text == NULL ? g_strdup ("") : g_steal_pointer (&text));
+      g_ptr_array_add (self->source_headings, text == NULL ? g_strdup ("") : g_steal_pointer (&text));
       g_array_append_val (self->fields, field);
-      g_array_append_val (self->per_piece, per_piece);
     }
   if (has_field (self, SHUKE_FIELD_SALE_DATE) &&
       (has_field (self, SHUKE_FIELD_PAID_PRICE) || has_field (self, SHUKE_FIELD_STYLE_NUMBER) ||
@@ -215,9 +215,9 @@ read_headings (ShukeImportFile  *self,
     {
       ShukeField *field = &g_array_index (self->fields, ShukeField, i);
 
-      *field = shuke_column_guess_fact (g_ptr_array_index (self->headings, i), *field);
+      *field = shuke_column_guess_fact (g_ptr_array_index (self->source_headings, i), *field);
     }
-  return TRUE;
+  return shuke_import_file_arrange (self, error);
 }
 
 ShukeImportFile *
@@ -233,6 +233,9 @@ shuke_import_file_open (const char                *path,
 
   self->path = g_strdup (path);
   self->context = *context;
+  self->source_headings = g_ptr_array_new_with_free_func (g_free);
+  self->columns = shuke_import_columns_new ();
+  self->made_cells = g_array_new (FALSE, TRUE, sizeof (ShukeCell));
   self->headings = g_ptr_array_new_with_free_func (g_free);
   self->fields = g_array_new (FALSE, TRUE, sizeof (ShukeField));
   self->per_piece = g_array_new (FALSE, TRUE, sizeof (gboolean));
@@ -400,7 +403,12 @@ static gboolean
 is_uncomputed (ShukeImportFile *self,
                guint            column)
 {
-  return self->workbook != NULL && shuke_xlsx_is_uncomputed (self->workbook, column);
+  const ShukeImportColumn *it = &g_array_index (self->columns, ShukeImportColumn, column);
+
+  for (guint i = 0; i < it->n_sources && self->workbook != NULL; i++)
+    if (shuke_xlsx_is_uncomputed (self->workbook, it->sources[i]))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -424,10 +432,14 @@ shuke_import_file_next_row (ShukeImportFile  *self,
   self->n_issues = 0;
   /* Spreadsheets save rows of nothing but separators below the table; they are no rows. */
   do
-    if (!read_cells (self, error))
-      return FALSE;
+    {
+      if (!read_cells (self, error))
+        return FALSE;
+      if (self->made)
+        shuke_import_file_make_cells (self);
+    }
   while (is_blank (self));
-  if (self->workbook != NULL)
+  if (self->workbook != NULL && !self->made)
     add_years (self);
   return TRUE;
 }
@@ -520,6 +532,23 @@ is_words (ShukeField field)
     }
 }
 
+/* A day that could be two is none. */
+static const char *
+arrange_day (ShukeImportFile *self,
+             guint            column,
+             const char      *text)
+{
+  ShukeDateOrder order = shuke_import_file_get_date_order (self, column);
+  char *arranged = shuke_date_order_arrange (text, order);
+
+  if (arranged != NULL)
+    return shuke_import_file_keep (self, arranged);
+  if (order != SHUKE_DATE_ORDER_UNKNOWN || !shuke_date_order_is_open (text))
+    return text;
+  shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_DATE_ORDER);
+  return NULL;
+}
+
 const char *
 shuke_import_file_value (ShukeImportFile *self,
                          guint            column)
@@ -541,10 +570,12 @@ shuke_import_file_value (ShukeImportFile *self,
     text = shuke_import_file_keep (self, shuke_text_narrow (text));
   if (shuke_cell_is_nothing (text))
     return NULL;
-  if (!shuke_cell_is_error (text))
-    return text;
-  shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_ERROR_VALUE);
-  return NULL;
+  if (shuke_cell_is_error (text))
+    {
+      shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_ERROR_VALUE);
+      return NULL;
+    }
+  return shuke_import_file_is_day (field) ? arrange_day (self, column, text) : text;
 }
 
 gboolean

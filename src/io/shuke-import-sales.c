@@ -149,7 +149,8 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
 
       if (text != NULL)
         refused = read_cell (self, i, text, row, &amounts);
-      else if (self->n_issues > n_issues && g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_PAID_PRICE)
+      else if (self->n_issues > n_issues && (g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_PAID_PRICE ||
+                                             self->issues[n_issues].reason == SHUKE_IMPORT_REASON_DATE_ORDER))
         /* An error or a formula without its result is not a list without prices. */
         refused = self->issues[n_issues].reason;
       /* Read on: the owner sees the whole row, and which cell it failed at. */

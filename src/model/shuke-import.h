@@ -140,6 +140,7 @@ typedef enum {
   SHUKE_IMPORT_REASON_TOTAL,            /* the line below a table, about nobody */
   SHUKE_IMPORT_REASON_LOST_DIGITS,      /* a spreadsheet took a long number for an amount: 6.22E+18 */
   SHUKE_IMPORT_REASON_UNCOMPUTED,       /* a formula without its result */
+  SHUKE_IMPORT_REASON_DATE_ORDER,       /* 03/04/2024, and nothing tells which is the month */
 } ShukeImportReason;
 
 typedef struct {

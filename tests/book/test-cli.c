@@ -417,6 +417,32 @@ test_sheet (Fixture       *fixture,
   g_assert_cmpint (run (fixture, "--sheet 隐藏", NULL, NULL), ==, 2);
 }
 
+/* Days that read as two are left out until it is said which is meant; a file that was explained in the window needs no word. */
+static void
+test_date_order (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "days.csv", NULL);
+  g_autofree char *list = g_build_filename (fixture->folder, "list.csv", NULL);
+  g_autofree char *plain = g_strdup_printf ("--import '%s'", path);
+  g_autofree char *ordered = g_strdup_printf ("--import '%s' --date-order dmy", path);
+  g_autofree char *wrong = g_strdup_printf ("--import '%s' --date-order ymd", path);
+  g_autofree char *said = NULL;
+  g_autofree char *settled = NULL;
+  g_autofree char *table = NULL;
+
+  g_assert_true (g_file_set_contents (path, "姓名,手机,生日\n欧阳某,13900008881,03/04/1990\n", -1, NULL));
+  g_assert_cmpint (run (fixture, wrong, NULL, NULL), ==, 2);
+  g_assert_cmpint (run (fixture, "--date-order dmy", NULL, NULL), ==, 2);
+  g_assert_cmpint (run (fixture, plain, &said, NULL), ==, 0);
+  g_assert_nonnull (strstr (said, "Days like 03/04/1990"));
+  g_assert_cmpint (run (fixture, ordered, &settled, NULL), ==, 0);
+  g_assert_null (strstr (settled, "Days like"));
+  g_assert_cmpint (run (fixture, "--export list.csv", NULL, NULL), ==, 0);
+  g_assert_true (g_file_get_contents (list, &table, NULL, NULL));
+  g_assert_nonnull (strstr (table, "1990-04-03"));
+}
+
 /* What is written out never lands on what is kept: not on the book under whatever name, not on the files beside it, not on another
  * book, not on what is no ordinary file. */
 static void
@@ -544,6 +570,7 @@ main (int    argc,
   ADD ("/cli/import-several", test_import_several);
   ADD ("/cli/on-match", test_on_match);
   ADD ("/cli/sheet", test_sheet);
+  ADD ("/cli/date-order", test_date_order);
   ADD ("/cli/taken-names", test_taken_names);
   ADD ("/cli/export", test_export);
   ADD ("/cli/demo", test_demo);

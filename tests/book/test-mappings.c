@@ -40,7 +40,7 @@ keep (Fixture          *fixture,
       ShukeImportMatch  match)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (ShukeImportMemory) memory = shuke_import_memory_new (fixture->book, found);
+  g_autoptr (ShukeImportMemory) memory = shuke_import_memory_new (fixture->book, found, FALSE);
 
   g_assert_true (shuke_import_memory_keep (memory, file, match, &error));
   g_assert_no_error (error);
@@ -65,28 +65,26 @@ test_columns (Fixture       *fixture,
   g_assert_cmpint (shuke_import_file_get_field (found, 2), !=, SHUKE_FIELD_CARD_NUMBER);
   /* Nothing was changed: nothing is remembered. */
   keep (fixture, found, file, SHUKE_IMPORT_FILL);
-  memory = shuke_import_memory_new (fixture->book, next);
+  memory = shuke_import_memory_new (fixture->book, next, FALSE);
   g_assert_null (shuke_import_memory_recall (memory, next, &match));
-  g_assert_cmpint (shuke_import_memory_get_day (memory), ==, SHUKE_DAY_NONE);
   g_clear_pointer (&memory, shuke_import_memory_free);
 
   shuke_import_file_set_field (file, 2, SHUKE_FIELD_CARD_NUMBER);
   shuke_import_file_set_field (file, 3, occupation);
   keep (fixture, found, file, SHUKE_IMPORT_UPDATE);
-  memory = shuke_import_memory_new (fixture->book, next);
+  memory = shuke_import_memory_new (fixture->book, next, FALSE);
   recalled = shuke_import_memory_recall (memory, next, &match);
   g_assert_nonnull (recalled);
   g_assert_cmpint (match, ==, SHUKE_IMPORT_UPDATE);
   g_assert_cmpint (shuke_import_file_get_field (recalled, 2), ==, SHUKE_FIELD_CARD_NUMBER);
   g_assert_cmpint (shuke_import_file_get_field (recalled, 3), ==, occupation);
-  g_assert_cmpint (shuke_import_memory_get_day (memory), ==, fixture->today);
-  another = shuke_import_memory_new (fixture->book, other);
+  another = shuke_import_memory_new (fixture->book, other, FALSE);
   g_assert_null (shuke_import_memory_recall (another, other, &match));
 
   /* Begun afresh and left as it is found: forgotten. */
   g_assert_true (shuke_import_memory_keep (memory, next, SHUKE_IMPORT_FILL, &error));
   g_assert_no_error (error);
-  after = shuke_import_memory_new (fixture->book, next);
+  after = shuke_import_memory_new (fixture->book, next, FALSE);
   g_assert_null (shuke_import_memory_recall (after, next, &match));
 }
 
@@ -109,7 +107,7 @@ test_reading (Fixture       *fixture,
   g_assert_no_error (error);
   shuke_import_file_set_kind (file, SHUKE_IMPORT_FILE_SALES);
   keep (fixture, found, file, SHUKE_IMPORT_SKIP);
-  memory = shuke_import_memory_new (fixture->book, found);
+  memory = shuke_import_memory_new (fixture->book, found, FALSE);
   recalled = shuke_import_memory_recall (memory, found, &match);
   g_assert_nonnull (recalled);
   g_assert_cmpint (shuke_import_file_get_encoding (recalled), ==, SHUKE_ENCODING_BIG5);

@@ -4,6 +4,7 @@
  * and why, and which rows are about nobody. */
 
 #include "shuke-import-file.h"
+#include "shuke-import-layout.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -40,6 +41,7 @@ reason_word (ShukeImportReason reason)
     [SHUKE_IMPORT_REASON_FUTURE] = "future", [SHUKE_IMPORT_REASON_AMOUNT] = "amount", [SHUKE_IMPORT_REASON_QUANTITY] = "quantity",
     [SHUKE_IMPORT_REASON_HEIGHT] = "height", [SHUKE_IMPORT_REASON_CHILD] = "child", [SHUKE_IMPORT_REASON_UNCLEAR] = "unclear",
     [SHUKE_IMPORT_REASON_ERROR_VALUE] = "error", [SHUKE_IMPORT_REASON_TOTAL] = "total", [SHUKE_IMPORT_REASON_BROKEN] = "broken",
+    [SHUKE_IMPORT_REASON_DATE_ORDER] = "order",
   };
 
   return words[reason];
@@ -207,6 +209,28 @@ static const struct {
   { "no names of columns", "UTF-8", 0, FALSE,
     "王芳,13900001111\n李四,13900002222\n",
     { "1 !nobody", "2 !nobody", NULL } },
+  { "days that tell their order", "UTF-8", 1, FALSE,
+    "姓名,生日,注册日期\n甲,03/04/1990,4/5/2020\n乙,25/12/1991,4/25/2021\n",
+    { "2 name=甲 birth=1990-04-03 since=2020-04-05", "3 name=乙 birth=1991-12-25 since=2021-04-25", NULL } },
+  { "days that do not", "UTF-8", 1, FALSE,
+    "姓名,生日\n甲,03/04/1990\n乙,05/05/1991\n丙,3/4\n",
+    { "2 name=甲 ?2:order", "3 name=乙 birth=1991-05-05", "4 name=丙 birth=--03-04", NULL } },
+  { "sales of days that do not", "UTF-8", 1, TRUE,
+    "日期,卡号,品类,实收\n03/04/2026,A1,裙子,90\n05/05/2026,A1,裙子,90\n",
+    { "2 !order ?1:order", "3 裙子 1 × 9000", NULL } },
+  { "sales of days that tell their order", "UTF-8", 1, TRUE,
+    "日期,卡号,品类,实收\n03/04/2026,A1,裙子,90\n25/05/2026 10:42,A1,裙子,90\n",
+    { "2 裙子 1 × 9000", "3 裙子 1 × 9000", NULL } },
+  { "a name and a phone in one", "UTF-8", 1, FALSE,
+    "客户,备注\n张三 13800138000,\n李四13900139000,老客\n13700137000王姐,\n",
+    { "2 name=张三 phone=+8613800138000", "3 name=李四 phone=+8613900139000 note=老客", "4 name=王姐 phone=+8613700137000", NULL } },
+  { "a phone with a word, and a name", "UTF-8", 1, FALSE,
+    "姓名,手机\n张三,13800138000 妈妈\n李四,13900139000 爸爸\n",
+    { "2 name=张三 phone=+8613800138000 label=妈妈", "3 name=李四 phone=+8613900139000 label=爸爸", NULL } },
+  { "a birthday in three", "UTF-8", 1, FALSE,
+    "出生日,姓名,出生月,手机,出生年\n12,甲,3,13900001111,1990\n31,乙,2,13900002222,1990\n5,丙,6,13900003333,\n",
+    { "2 name=甲 phone=+8613900001111 birth=1990-03-12", "3 name=乙 phone=+8613900002222 ?3:date",
+      "4 name=丙 phone=+8613900003333 birth=--06-05", NULL } },
   { "sales", "GB18030", 2, TRUE,
     "某某店销售明细\n"
     "销售日期,会员卡号,品类,实收金额,数量\n"
@@ -293,6 +317,110 @@ test_days (void)
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
+static void
+assert_row (ShukeImportFile *file,
+            const char      *expected)
+{
+  g_autofree char *row = NULL;
+
+  g_assert_true (shuke_import_file_rewind (file, NULL));
+  row = next_customer (file);
+  g_assert_cmpstr (row, ==, expected);
+}
+
+static void
+assert_layout (ShukeImportFile *file,
+               const char      *expected)
+{
+  g_autofree char *layout = shuke_import_file_dup_layout (file);
+
+  g_assert_cmpstr (layout, ==, expected);
+}
+
+/* Parted, put together and back again; as text it makes the same of another file of the kind. */
+static void
+test_layout (void)
+{
+  static const char table[] = "称呼,资料,城市,街道\n王芳,女/1990-3-12/13900001111,杭州市,文三路\n李四,男/1991-5-6/13900002222,杭州市,文一路\n";
+  static const char *const bad[] = {
+    "", "name", "name 0", "name 0\nsex 1 slash 1/3\naddress 2\naddress 9", "name 0\nsex 1 slash 0/3\naddress 2+3",
+    "name 0\nsex 1 slash 4/3\naddress 2+3", "name 0\nsex 1+2 slash 1/3\naddress 3", "nobody 0\nsex 1\naddress 2+3",
+    "name 0\nsex 1 ymd\naddress 2+3", "name 0\nsex 1 dmy x\naddress 2+3", "name 0\nsex 1\naddress 2+-3",
+  };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *other_path = NULL;
+  g_autofree char *example = NULL;
+  g_autofree char *none = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *layout = NULL;
+  g_autoptr (ShukeImportFile) file = open_text (table, "UTF-8", &path);
+  g_autoptr (ShukeImportFile) other = open_text (table, "UTF-8", &other_path);
+
+  before = shuke_import_file_dup_layout (file);
+  shuke_import_file_set_field (file, 0, SHUKE_FIELD_NAME);
+  example = shuke_import_file_dup_split_example (file, 1, SHUKE_SPLIT_SLASH);
+  g_assert_cmpstr (example, ==, "女 · 1990-3-12 · 13900001111");
+  none = shuke_import_file_dup_split_example (file, 1, SHUKE_SPLIT_COMMA);
+  g_assert_null (none);
+  g_assert_true (shuke_import_file_split (file, 1, SHUKE_SPLIT_SLASH, &error));
+  g_assert_cmpuint (shuke_import_file_get_n_columns (file), ==, 6);
+  g_assert_cmpint (shuke_import_file_get_field (file, 1), ==, SHUKE_FIELD_SEX);
+  g_assert_cmpint (shuke_import_file_get_field (file, 2), ==, SHUKE_FIELD_BIRTHDAY);
+  g_assert_cmpint (shuke_import_file_get_field (file, 3), ==, SHUKE_FIELD_PHONE);
+  g_assert_true (shuke_import_file_is_made (file, 2));
+  g_assert_false (shuke_import_file_is_made (file, 4));
+  g_assert_false (shuke_import_file_can_join (file, 2));
+  g_assert_true (shuke_import_file_join (file, 4, 5, &error));
+  shuke_import_file_set_field (file, 4, SHUKE_FIELD_NOTE);
+  assert_row (file, "2 name=王芳 phone=+8613900001111 birth=1990-03-12 sex=f note=杭州市文三路");
+  g_assert_cmpstr (shuke_import_file_get_source_cell (file, 1), ==, "女/1990-3-12/13900001111");
+  assert_layout (file, "name 0\nsex 1 slash 1/3\nbirthday 1 slash 2/3\nphone 1 slash 3/3\nnote 2+3");
+
+  layout = shuke_import_file_dup_layout (file);
+  g_assert_true (shuke_import_file_set_layout (other, layout, &error));
+  assert_row (other, "2 name=王芳 phone=+8613900001111 birth=1990-03-12 sex=f note=杭州市文三路");
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_assert_false (shuke_import_file_set_layout (other, bad[i], &error));
+      g_assert_no_error (error);
+      assert_layout (other, layout);
+    }
+
+  g_assert_true (shuke_import_file_restore (file, 4, &error));
+  g_assert_true (shuke_import_file_restore (file, 2, &error));
+  g_assert_no_error (error);
+  shuke_import_file_set_field (file, 0, shuke_column_guess ("称呼"));
+  assert_layout (file, before);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_unlink (other_path), ==, 0);
+}
+
+/* Said once for a column; where a cell tells by itself, what was said of it does not matter. */
+static void
+test_order (void)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *said = NULL;
+  g_autoptr (ShukeImportFile) file = open_text ("姓名,手机,生日\n甲,13900001111,03/04/1990\n", "UTF-8", &path);
+
+  g_assert_null (shuke_import_file_get_open_day (file, 0));
+  g_assert_cmpstr (shuke_import_file_get_open_day (file, 2), ==, "03/04/1990");
+  assert_row (file, "2 name=甲 phone=+8613900001111 ?3:order");
+  shuke_import_file_set_date_order (file, 2, SHUKE_DATE_ORDER_DMY);
+  assert_row (file, "2 name=甲 phone=+8613900001111 birth=1990-04-03");
+  assert_layout (file, "name 0\nphone 1\nbirthday 2 dmy");
+  said = shuke_import_file_dup_arranged (file, 2, "03/04/1990");
+  g_assert_cmpstr (said, ==, "1990-04-03");
+  shuke_import_file_set_date_order (file, 2, SHUKE_DATE_ORDER_MDY);
+  assert_row (file, "2 name=甲 phone=+8613900001111 birth=1990-03-04");
+  /* No day any more: nothing to ask. */
+  shuke_import_file_set_field (file, 2, SHUKE_FIELD_NOTE);
+  g_assert_null (shuke_import_file_get_open_day (file, 2));
+  assert_row (file, "2 name=甲 phone=+8613900001111 note=03/04/1990");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 /* What is wrong with a card is said of that card, the second time round too; cards that say nobody come last. */
 static void
 test_cards (void)
@@ -328,6 +456,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-file/files", test_files);
   g_test_add_func ("/import-file/days", test_days);
+  g_test_add_func ("/import-file/layout", test_layout);
+  g_test_add_func ("/import-file/order", test_order);
   g_test_add_func ("/import-file/cards", test_cards);
   return g_test_run ();
 }

@@ -14,6 +14,7 @@
 #include "shuke-error.h"
 #include "shuke-errors.h"
 #include "pack-workbook.h"
+#include "shuke-date-order.h"
 #include "shuke-import-window.h"
 
 static const char table[] =
@@ -493,6 +494,61 @@ test_remembered (void)
   window_state_close (&state);
 }
 
+/* Which of two days is meant is asked once for the column, and not again of the next file of the kind. */
+static void
+test_order (void)
+{
+  WindowState state;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autoptr (ShukeCustomer) customer = NULL;
+  const char *paths[2] = { NULL };
+  GtkWidget *window, *list, *question;
+  const ShukePerson *self;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  first = write_table (&state, "may.csv", "姓名,手机,生日\n林小雨,13900001111,03/04/1990\n", "UTF-8");
+  second = write_table (&state, "june.csv", "姓名,手机,生日\n王芳,13900002222,05/06/1991\n", "UTF-8");
+  paths[0] = first;
+  shuke_import_window_open (state.window, paths);
+  window_wait (is_counted, NULL);
+  window = GTK_WIDGET (find_import_window ());
+  list = gtk_widget_get_first_child (window_find (window, "day_questions"));
+  window_settle (&state);
+  window_check_walk (window);
+  g_assert_true (gtk_widget_get_visible (list));
+  g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
+  question = window_find_dialog ("AdwMessageDialog");
+  g_assert_nonnull (question);
+  g_assert_nonnull (strstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (question)), "03/04/1990"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "back");
+  gtk_window_destroy (GTK_WINDOW (question));
+  g_assert_null (window_find_dialog ("AdwMessageDialog"));
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (gtk_widget_get_first_child (list)), SHUKE_DATE_ORDER_DMY);
+  window_wait (is_counted, NULL);
+  run_import (window, "not-asked");
+  window_wait (has_one, state.book);
+  window_wait (is_gone, NULL);
+  customer = shuke_book_get_customer (state.book, 1, NULL);
+  self = g_ptr_array_index (customer->persons, 0);
+  g_assert_cmpint (self->birth.month, ==, 4);
+  g_assert_cmpint (self->birth.day, ==, 3);
+
+  paths[0] = second;
+  shuke_import_window_open (state.window, paths);
+  window_wait (is_counted, NULL);
+  window = GTK_WIDGET (find_import_window ());
+  list = gtk_widget_get_first_child (window_find (window, "day_questions"));
+  g_assert_true (gtk_widget_get_visible (window_find (window, "memory_bar")));
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (gtk_widget_get_first_child (list))), ==, SHUKE_DATE_ORDER_DMY);
+  g_assert_true (gtk_widget_activate_action (window, "import.afresh", NULL));
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (gtk_widget_get_first_child (list))), ==, SHUKE_DATE_ORDER_UNKNOWN);
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  window_wait (is_gone, NULL);
+  window_state_close (&state);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -504,6 +560,7 @@ main (int    argc,
   g_test_add_func ("/import/problems", test_problems);
   g_test_add_func ("/import/next-file", test_next_file);
   g_test_add_func ("/import/remembered", test_remembered);
+  g_test_add_func ("/import/order", test_order);
   g_test_add_func ("/import/counts", test_counts);
   return g_test_run ();
 }

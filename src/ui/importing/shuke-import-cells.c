@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "shuke-day-text.h"
-#include "shuke-question.h"
 
 char *
 shuke_import_called (ShukePreview *preview,
@@ -227,20 +225,6 @@ shuke_import_dup_button_label (const ShukeImportResult *result,
   return g_strdup_printf (ngettext ("_Import %'d Customer", "_Import %'d Customers", (gulong) taken), taken);
 }
 
-GtkWidget *
-shuke_import_consent_question_new (GtkWindow *parent)
-{
-  GtkWidget *question =
-    shuke_question_new (parent, _("May You Write to Them?"),
-                        _("Campaigns go only to customers who agreed to be written to. If they agreed on another day than today, go back and say so "
-                          "above the table. If you are not sure, they can be asked one by one later."));
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "back", _("_Back"), "not-asked", _("_Not Asked Yet"), "agreed",
-                                    _("_They Agreed"), NULL);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "back");
-  return question;
-}
-
 gboolean
 shuke_import_says_consent (ShukeImportFile *file)
 {
@@ -248,14 +232,4 @@ shuke_import_says_consent (ShukeImportFile *file)
     if (shuke_import_file_get_field (file, i) == SHUKE_FIELD_CONSENT)
       return TRUE;
   return FALSE;
-}
-
-char *
-shuke_import_dup_memory_text (ShukeImportMemory *memory,
-                              ShukeDay           today)
-{
-  g_autofree char *day = shuke_day_text_year (shuke_import_memory_get_day (memory), today);
-
-  /* Translators: a file with the same columns was imported before; the day of it. */
-  return g_strdup_printf (_("Read like the file with the same columns of %s"), day);
 }

@@ -35,11 +35,7 @@ GtkWidget *shuke_import_report_row_new (const ShukeRowReport *report, const char
 char      *shuke_import_dup_rows_text  (ShukeImportFile *file, int n, const ShukePreview *preview);
 /* Of the button that takes them in. */
 char      *shuke_import_dup_button_label (const ShukeImportResult *result, gboolean sales, gboolean narrow);
-/* Nobody is passed over in silence: without an answer no campaign could go to anyone of them. Answers "back", "not-asked", "agreed". */
-GtkWidget *shuke_import_consent_question_new (GtkWindow *parent);
 /* A file with a column for it has been asked. */
 gboolean   shuke_import_says_consent     (ShukeImportFile *file);
-/* One line about a file that is known again. */
-char      *shuke_import_dup_memory_text  (ShukeImportMemory *memory, ShukeDay today);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "shuke-book-list.h"
 #include "shuke-book-safety.h"
+#include "shuke-error.h"
+#include "shuke-import-layout.h"
 
 ShukeImportJob *
 shuke_import_job_new (ShukeBook                 *book,
@@ -22,13 +24,7 @@ shuke_import_job_new (ShukeBook                 *book,
   if (shuke_import_file_get_n_sheets (file) > 0)
     self->sheet = g_strdup (shuke_import_file_get_sheet_name (file, shuke_import_file_get_sheet (file)));
   self->kind = shuke_import_file_get_kind (file);
-  self->fields = g_array_new (FALSE, FALSE, sizeof (ShukeField));
-  for (guint i = 0; i < shuke_import_file_get_n_columns (file); i++)
-    {
-      ShukeField field = shuke_import_file_get_field (file, i);
-
-      g_array_append_val (self->fields, field);
-    }
+  self->layout = shuke_import_file_dup_layout (file);
   self->options = *options;
   self->options.consent_source = g_strdup (options->consent_source);
   if (options->merges != NULL)
@@ -45,7 +41,7 @@ shuke_import_job_free (ShukeImportJob *self)
     return;
   g_clear_pointer (&self->file, shuke_import_file_free);
   shuke_import_report_clear (&self->report);
-  g_array_unref (self->fields);
+  g_free (self->layout);
   g_free (self->options.consent_source);
   g_clear_pointer (&self->options.merges, g_ptr_array_unref);
   g_free (self->path);
@@ -83,8 +79,12 @@ run (ShukeImportJob  *self,
     return FALSE;
   if (!cards)
     shuke_import_file_set_kind (self->file, self->kind);
-  for (guint i = 0; i < self->fields->len && i < shuke_import_file_get_n_columns (self->file); i++)
-    shuke_import_file_set_field (self->file, i, g_array_index (self->fields, ShukeField, i));
+  if (!shuke_import_file_set_layout (self->file, self->layout, error))
+    {
+      if (error != NULL && *error == NULL)
+        g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT, "the file was changed meanwhile");
+      return FALSE;
+    }
   if (!self->rehearsal && shuke_book_count_customers (book) > 0 &&
       !shuke_book_backup_before (shuke_book_get_path (book), "before-import", shuke_clock_unix (shuke_book_get_clock (book)),
                                  cancellable, error))

@@ -14,7 +14,7 @@ typedef struct {
   char                separator;
   char               *sheet;       /* (nullable) */
   ShukeImportFileKind kind;
-  GArray             *fields;      /* (element-type ShukeField) */
+  char               *layout;      /* which columns are read, and what they are */
   ShukeImportOptions  options;
   gboolean            rehearsal;
   /* while it runs; read with g_atomic_int_get() */

@@ -11,8 +11,10 @@
 
 #include "shuke-column-facts.h"
 #include "shuke-error.h"
+#include "shuke-import-consent.h"
 #include "shuke-import-findings.h"
 #include "shuke-import-memory.h"
+#include "shuke-import-questions.h"
 #include "shuke-import-reading.h"
 #include "shuke-import-slips.h"
 #include "shuke-import-table.h"
@@ -37,6 +39,7 @@ struct _ShukeImportWindow {
   ShukeImportReadingBox *reading;
   GtkWidget            *memory_bar;
   GtkLabel             *memory_label;
+  ShukeImportQuestions *day_questions;
   GtkLabel             *hint_label;
   GtkLabel             *added_tag;
   GtkLabel             *merged_tag;
@@ -51,10 +54,7 @@ struct _ShukeImportWindow {
   ShukeImportFindings  *findings;
   GtkWidget            *options_list;
   AdwComboRow          *match_row;
-  GtkWidget            *consent_list;
-  AdwComboRow          *consent_row;
-  GtkEditable          *consent_day_row;
-  GtkEditable          *consent_source_row;
+  ShukeImportConsentBox *consent;
   GtkLabel             *running_label;
   GtkProgressBar       *progress_bar;
   GtkLabel             *running_count;
@@ -83,9 +83,6 @@ struct _ShukeImportWindow {
 
 G_DEFINE_FINAL_TYPE (ShukeImportWindow, shuke_import_window, ADW_TYPE_WINDOW)
 
-/* The answers of consent_row. */
-enum { CONSENT_OPEN, CONSENT_AGREED, CONSENT_NOT_ASKED };
-
 static void start_count (ShukeImportWindow *self);
 static void open_next   (ShukeImportWindow *self);
 
@@ -93,27 +90,10 @@ static ShukeImportOptions
 read_options (ShukeImportWindow *self)
 {
   static const ShukeImportMatch matches[] = { SHUKE_IMPORT_FILL, SHUKE_IMPORT_UPDATE, SHUKE_IMPORT_SKIP, SHUKE_IMPORT_ASK };
-  ShukeImportOptions options = {
-    .match = matches[MIN (adw_combo_row_get_selected (self->match_row), 3)],
-    .consent = adw_combo_row_get_selected (self->consent_row) == CONSENT_AGREED ? SHUKE_CONSENT_YES : SHUKE_CONSENT_UNKNOWN,
-    .consent_day = shuke_day_from_iso (gtk_editable_get_text (self->consent_day_row)),
-    .consent_source = (char *) gtk_editable_get_text (self->consent_source_row),
-  };
+  ShukeImportOptions options = { .match = matches[MIN (adw_combo_row_get_selected (self->match_row), 3)] };
 
-  if (*options.consent_source == '\0')
-    options.consent_source = NULL;
+  shuke_import_consent_box_read (self->consent, &options);
   return options;
-}
-
-/* A day that is typed has to be one, and not to come; left empty it is today. */
-static gboolean
-consent_day_is_fine (ShukeImportWindow *self)
-{
-  const char *text = gtk_editable_get_text (self->consent_day_row);
-  ShukeDay day = shuke_day_from_iso (text);
-
-  return adw_combo_row_get_selected (self->consent_row) != CONSENT_AGREED || *text == '\0' ||
-         (day != SHUKE_DAY_NONE && day <= shuke_clock_today (shuke_book_get_clock (self->book)));
 }
 
 static gboolean
@@ -139,7 +119,7 @@ update_actions (ShukeImportWindow *self)
   gboolean waiting = read_options (self).match == SHUKE_IMPORT_ASK && (self->count_source != 0 || self->job != NULL);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run",
-                                 looking && self->file != NULL && !self->nothing_new && !waiting && consent_day_is_fine (self));
+                                 looking && self->file != NULL && !self->nothing_new && !waiting && shuke_import_consent_box_is_fine (self->consent));
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), looking);
 }
 
@@ -287,8 +267,9 @@ show_rows (ShukeImportWindow *self)
   /* The tags need the line for themselves. */
   gtk_widget_set_visible (GTK_WIDGET (self->hint_label), !self->narrow);
   set_answer_below (self->match_row, self->narrow, _("Known by phone, then card, then name and birthday"));
-  set_answer_below (self->consent_row, self->narrow, _("Kept with each customer, with its date; it can be changed there"));
+  shuke_import_consent_box_set_narrow (self->consent, self->narrow);
   shuke_import_findings_set_narrow (self->findings, self->narrow);
+  shuke_import_questions_show (self->day_questions, self->file, shuke_book_get_today (self->book), self->narrow);
   gtk_widget_set_visible (self->slips, self->narrow);
   gtk_widget_set_visible (self->columns_list, self->narrow && !cards);
   if (self->narrow)
@@ -329,7 +310,7 @@ settle_controls (ShukeImportWindow *self)
   adw_window_title_set_subtitle (self->window_title, name);
   gtk_label_set_label (self->rows_label, "");
   shuke_import_reading_box_show (self->reading, self->file);
-  gtk_widget_set_visible (self->consent_list, kind != SHUKE_IMPORT_FILE_SALES);
+  gtk_widget_set_visible (GTK_WIDGET (self->consent), kind != SHUKE_IMPORT_FILE_SALES);
   gtk_widget_set_visible (self->options_list, kind != SHUKE_IMPORT_FILE_SALES);
   self->settling = FALSE;
 }
@@ -372,7 +353,7 @@ open_anew (ShukeImportWindow *self,
   g_clear_pointer (&self->memory, shuke_import_memory_free);
   if (self->file == NULL)
     return;
-  self->memory = shuke_import_memory_new (self->book, self->file);
+  self->memory = shuke_import_memory_new (self->book, self->file, FALSE);
   file = as_last_time ? shuke_import_memory_recall (self->memory, self->file, &match) : NULL;
   if (file == NULL)
     return;
@@ -381,7 +362,7 @@ open_anew (ShukeImportWindow *self,
   self->settling = TRUE;
   adw_combo_row_set_selected (self->match_row, match);
   self->settling = FALSE;
-  sentence = shuke_import_dup_memory_text (self->memory, shuke_book_get_today (self->book));
+  sentence = shuke_import_memory_dup_text (self->memory);
   gtk_label_set_label (self->memory_label, sentence);
   gtk_widget_set_visible (self->memory_bar, TRUE);
   settle_controls (self);
@@ -439,6 +420,17 @@ field_changed_cb (GtkDropDown       *changed,
 }
 
 static void
+answered_cb (ShukeImportWindow *self,
+             guint              column,
+             guint              order)
+{
+  if (self->file == NULL || shuke_import_file_get_date_order (self->file, column) == order)
+    return;
+  shuke_import_file_set_date_order (self->file, column, (ShukeDateOrder) order);
+  show_preview (self);
+}
+
+static void
 reading_changed_cb (ShukeImportWindow *self)
 {
   ShukeImportReading reading = shuke_import_reading_box_get (self->reading);
@@ -460,14 +452,6 @@ kind_changed_cb (ShukeImportWindow *self)
 static void
 options_changed_cb (ShukeImportWindow *self)
 {
-  gboolean agreed = adw_combo_row_get_selected (self->consent_row) == CONSENT_AGREED;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->consent_day_row), agreed);
-  gtk_widget_set_visible (GTK_WIDGET (self->consent_source_row), agreed);
-  if (consent_day_is_fine (self))
-    gtk_widget_remove_css_class (GTK_WIDGET (self->consent_day_row), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->consent_day_row), "error");
   update_actions (self);
   if (self->file != NULL && !self->settling)
     start_count (self);
@@ -546,8 +530,6 @@ run (ShukeImportWindow *self)
 
   stop_job (self);
   options.merges = get_merges (self);
-  if (options.consent == SHUKE_CONSENT_YES && options.consent_day == SHUKE_DAY_NONE)
-    options.consent_day = shuke_book_get_today (self->book);
   self->cancellable = g_cancellable_new ();
   self->job = shuke_import_job_new (self->book, self->file, &options, FALSE);
   gtk_label_set_label (self->running_label, _("Taking them in…"));
@@ -564,7 +546,7 @@ consent_answered_cb (ShukeImportWindow *self,
 {
   if (g_str_equal (answer, "back") || self->file == NULL)
     return;
-  adw_combo_row_set_selected (self->consent_row, g_str_equal (answer, "agreed") ? CONSENT_AGREED : CONSENT_NOT_ASKED);
+  shuke_import_consent_box_answer (self->consent, g_str_equal (answer, "agreed"));
   run (self);
 }
 
@@ -598,10 +580,12 @@ run_action (GtkWidget  *widget,
 {
   ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (widget);
 
+  if (shuke_import_questions_ask (self->day_questions, self->file, shuke_book_get_today (self->book)))
+    return;
   if (shows_page (self, "preview") && get_merges (self) != NULL)
     show_questions (self);
   else if (shuke_import_file_get_kind (self->file) != SHUKE_IMPORT_FILE_SALES &&
-           adw_combo_row_get_selected (self->consent_row) == CONSENT_OPEN && !shuke_import_says_consent (self->file))
+           shuke_import_consent_box_is_open (self->consent) && !shuke_import_says_consent (self->file))
     ask_consent (self);
   else
     run (self);
@@ -655,6 +639,7 @@ shuke_import_window_open (ShukeWindow       *parent,
   self = g_object_new (SHUKE_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
   g_set_weak_pointer (&self->parent, parent);
   self->book = g_object_ref (shuke_window_get_book (parent));
+  shuke_import_consent_box_set_clock (self->consent, shuke_book_get_clock (self->book));
   for (guint i = 0; paths[i] != NULL; i++)
     g_queue_push_tail (&self->paths, g_strdup (paths[i]));
   open_next (self);
@@ -730,7 +715,9 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = shuke_import_window_dispose;
   widget_class->unmap = unmap;
   widget_class->size_allocate = size_allocate;
+  g_type_ensure (SHUKE_TYPE_IMPORT_CONSENT_BOX);
   g_type_ensure (SHUKE_TYPE_IMPORT_FINDINGS);
+  g_type_ensure (SHUKE_TYPE_IMPORT_QUESTIONS);
   g_type_ensure (SHUKE_TYPE_IMPORT_READING_BOX);
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-import-window.ui");
@@ -743,6 +730,7 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   BIND (reading);
   BIND (memory_bar);
   BIND (memory_label);
+  BIND (day_questions);
   BIND (hint_label);
   BIND (added_tag);
   BIND (merged_tag);
@@ -757,16 +745,14 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   BIND (findings);
   BIND (options_list);
   BIND (match_row);
-  BIND (consent_list);
-  BIND (consent_row);
-  BIND (consent_day_row);
-  BIND (consent_source_row);
+  BIND (consent);
   BIND (running_label);
   BIND (progress_bar);
   BIND (running_count);
   BIND (problem_page);
   BIND (next_button);
 #undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, reading_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Nobody is passed over in silence: without an answer no campaign could go to anyone of a file. */
+
+#include "config.h"
+
+#include "shuke-import-consent.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "shuke-question.h"
+
+struct _ShukeImportConsentBox {
+  GtkBox       parent_instance;
+
+  AdwComboRow *consent_row;
+  GtkEditable *consent_day_row;
+  GtkEditable *consent_source_row;
+
+  ShukeClock  *clock;   /* (owned) (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (ShukeImportConsentBox, shuke_import_consent_box, GTK_TYPE_BOX)
+
+/* The answers of consent_row. */
+enum { CONSENT_OPEN, CONSENT_AGREED, CONSENT_NOT_ASKED };
+
+enum { CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_agreed (ShukeImportConsentBox *self)
+{
+  return adw_combo_row_get_selected (self->consent_row) == CONSENT_AGREED;
+}
+
+static void
+changed_cb (ShukeImportConsentBox *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->consent_day_row), is_agreed (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->consent_source_row), is_agreed (self));
+  if (shuke_import_consent_box_is_fine (self))
+    gtk_widget_remove_css_class (GTK_WIDGET (self->consent_day_row), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->consent_day_row), "error");
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+shuke_import_consent_box_dispose (GObject *object)
+{
+  ShukeImportConsentBox *self = SHUKE_IMPORT_CONSENT_BOX (object);
+
+  g_clear_pointer (&self->clock, shuke_clock_unref);
+  G_OBJECT_CLASS (shuke_import_consent_box_parent_class)->dispose (object);
+}
+
+static void
+shuke_import_consent_box_class_init (ShukeImportConsentBoxClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = shuke_import_consent_box_dispose;
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-import-consent.ui");
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, ShukeImportConsentBox, child)
+  BIND (consent_row);
+  BIND (consent_day_row);
+  BIND (consent_source_row);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+}
+
+static void
+shuke_import_consent_box_init (ShukeImportConsentBox *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+shuke_import_consent_box_set_clock (ShukeImportConsentBox *self,
+                                    ShukeClock            *clock)
+{
+  shuke_clock_ref (clock);
+  g_clear_pointer (&self->clock, shuke_clock_unref);
+  self->clock = clock;
+}
+
+void
+shuke_import_consent_box_read (ShukeImportConsentBox *self,
+                               ShukeImportOptions    *options)
+{
+  const char *source = gtk_editable_get_text (self->consent_source_row);
+
+  options->consent = is_agreed (self) ? SHUKE_CONSENT_YES : SHUKE_CONSENT_UNKNOWN;
+  options->consent_day = shuke_day_from_iso (gtk_editable_get_text (self->consent_day_row));
+  options->consent_source = *source == '\0' ? NULL : (char *) source;
+  if (is_agreed (self) && options->consent_day == SHUKE_DAY_NONE && self->clock != NULL)
+    options->consent_day = shuke_clock_today (self->clock);
+}
+
+gboolean
+shuke_import_consent_box_is_fine (ShukeImportConsentBox *self)
+{
+  const char *text = gtk_editable_get_text (self->consent_day_row);
+  ShukeDay day = shuke_day_from_iso (text);
+
+  return !is_agreed (self) || *text == '\0' || self->clock == NULL || (day != SHUKE_DAY_NONE && day <= shuke_clock_today (self->clock));
+}
+
+gboolean
+shuke_import_consent_box_is_open (ShukeImportConsentBox *self)
+{
+  return adw_combo_row_get_selected (self->consent_row) == CONSENT_OPEN;
+}
+
+void
+shuke_import_consent_box_answer (ShukeImportConsentBox *self,
+                                 gboolean               agreed)
+{
+  adw_combo_row_set_selected (self->consent_row, agreed ? CONSENT_AGREED : CONSENT_NOT_ASKED);
+}
+
+void
+shuke_import_consent_box_set_narrow (ShukeImportConsentBox *self,
+                                     gboolean               narrow)
+{
+  adw_combo_row_set_use_subtitle (self->consent_row, narrow);
+  if (!narrow)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->consent_row), _("Kept with each customer, with its date; it can be changed there"));
+}
+
+GtkWidget *
+shuke_import_consent_question_new (GtkWindow *parent)
+{
+  GtkWidget *question =
+    shuke_question_new (parent, _("May You Write to Them?"),
+                        _("Campaigns go only to customers who agreed to be written to. If they agreed on another day than today, go back and say so "
+                          "above the table. If you are not sure, they can be asked one by one later."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "back", _("_Back"), "not-asked", _("_Not Asked Yet"), "agreed",
+                                    _("_They Agreed"), NULL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "back");
+  return question;
+}
