@@ -284,7 +284,8 @@ shuke_book_list_deliveries (ShukeBook  *self,
 
       g_hash_table_add (deliveries, shuke_day_plan_delivery_key (key, shuke_statement_get_day (statement, 1)));
       /* What was shown while the clock was ahead is none of today's. */
-      if (shown_at >= midnight && shown_at < midnight + DAY_SECONDS && g_strcmp0 (key, SHUKE_SUMMARY_KEY) != 0)
+      if (shown_at >= midnight && shown_at < midnight + DAY_SECONDS && g_strcmp0 (key, SHUKE_SUMMARY_KEY) != 0
+          && !g_str_has_prefix (key, SHUKE_CALL_PREFIX))
         ++*singles_today;
     }
   if (failure == NULL)

@@ -14,7 +14,7 @@
 
 #define TODO_COLUMNS \
   "t.id, t.key, t.customer, t.person, t.entry, t.kind, t.text, t.from_day, t.due_day, t.show_day, t.state, t.done_day, " \
-  "t.outcome, t.outcome_note FROM todo t LEFT JOIN customer c ON c.id = t.customer "
+  "t.outcome, t.outcome_note, c.contact_hours FROM todo t LEFT JOIN customer c ON c.id = t.customer "
 
 enum {
   LIST_ENTRIES,
@@ -157,6 +157,7 @@ read_todo (ShukeStatement *statement)
   todo->done_day = shuke_statement_get_day (statement, 11);
   todo->outcome = shuke_statement_dup_text (statement, 12);
   todo->outcome_note = shuke_statement_dup_text (statement, 13);
+  todo->contact_hours = shuke_statement_dup_text (statement, 14);
   return todo;
 }
 

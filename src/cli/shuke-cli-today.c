@@ -69,13 +69,19 @@ append_line (GString            *text,
   g_autofree char *why = shuke_due_text_why (item, customer, today);
   g_autofree char *state = shuke_due_text_state (item);
   g_autofree char *since = shuke_due_text_since (item);
+  g_autofree char *wish = NULL;
+  int opens, closes;
 
+  shuke_book_get_hours (book, &opens, &closes);
+  wish = shuke_due_text_wish (item, customer, opens, closes);
   /* Translators: a line of today's list: kind, name, reason. */
   g_string_append_printf (text, _("%1$s · %2$s: %3$s"), shuke_due_text_kind (item->todo->kind), name, why);
   if (state != NULL)
     g_string_append_printf (text, " [%s]", state);
   if (since != NULL)
     g_string_append_printf (text, " (%s)", since);
+  if (wish != NULL)
+    g_string_append_printf (text, " {%s}", wish);
   g_string_append_c (text, '\n');
 }
 

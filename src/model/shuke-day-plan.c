@@ -15,6 +15,7 @@ static const struct {
   int      fine;
   int      differently;
   gboolean open_days;
+  gboolean call;          /* made in the hours in which she wants to be called */
 } rules[SHUKE_N_TODO_KINDS] = {
   [SHUKE_TODO_COMPLAINT] = { 0, 0, FOR_EVER, TRUE },
   [SHUKE_TODO_PROMISE] = { 1, 2, FOR_EVER, TRUE },
@@ -22,9 +23,9 @@ static const struct {
   [SHUKE_TODO_APPOINTMENT] = { 3, 3, 14, FALSE },
   [SHUKE_TODO_BIRTHDAY] = { 4, 0, 3, FALSE },
   [SHUKE_TODO_DATE] = { 5, 0, 7, FALSE },
-  [SHUKE_TODO_CALLBACK] = { 6, 7, 30, TRUE },
+  [SHUKE_TODO_CALLBACK] = { 6, 7, 30, TRUE, TRUE },
   [SHUKE_TODO_FOLLOW_UP] = { 7, 7, 30, TRUE },
-  [SHUKE_TODO_QUIET] = { 8, 14, 60, TRUE },
+  [SHUKE_TODO_QUIET] = { 8, 14, 60, TRUE, TRUE },
 };
 
 static const int state_order[] = {
@@ -101,6 +102,11 @@ place_open (ShukeDueItem        *item,
 
   if (todo->show_day != SHUKE_DAY_NONE)
     first = todo->show_day;
+  if (item->hours.n > 0)
+    {
+      due = shuke_day_plan_call_day (&item->hours, due, facts->closed_days);
+      first = shuke_day_plan_call_day (&item->hours, first, facts->closed_days);
+    }
   item->day = first;
   item->state = SHUKE_DUE_AHEAD;
   if (first > facts->today)
@@ -123,6 +129,9 @@ add_item (GPtrArray           *plan,
   ShukeDueItem *item = g_new0 (ShukeDueItem, 1);
 
   item->todo = todo;
+  /* What cannot be understood is shown beside her name and nothing else. */
+  if (rules[todo->kind].call && todo->contact_hours != NULL && !shuke_contact_hours_read (todo->contact_hours, &item->hours))
+    item->hours.n = 0;
   if (todo->state == SHUKE_TODO_OPEN)
     place_open (item, facts);
   else
@@ -170,6 +179,12 @@ compare_numbers (gint64 a,
 }
 
 static int
+first_minute (const ShukeDueItem *item)
+{
+  return item->hours.n > 0 ? MAX (shuke_contact_hours_first (&item->hours, item->day, 0, SHUKE_DAY_MINUTES), 0) : 0;
+}
+
+static int
 compare_items (gconstpointer a,
                gconstpointer b)
 {
@@ -184,6 +199,9 @@ compare_items (gconstpointer a,
   if (left_last && left->state != right->state)
     return state_order[left->state] - state_order[right->state];
   order = rules[left->todo->kind].rank - rules[right->todo->kind].rank;
+  /* Of the calls those of the evening come last. */
+  if (order == 0)
+    order = first_minute (left) - first_minute (right);
   if (order == 0)
     order = state_order[left->state] - state_order[right->state];
   if (order == 0)
@@ -251,6 +269,48 @@ pick_single (ShukeDueItem          *item,
     return FALSE;
   notice->singles[notice->n_singles++] = item;
   return TRUE;
+}
+
+/* Minute of today from which she may be called, when that is later than the shop opens; -1 when it is not, or not today. */
+static int
+own_minute (const ShukeDueItem *item,
+            ShukeDay            today,
+            int                 opens,
+            int                 closes)
+{
+  int first = item->hours.n > 0 ? shuke_contact_hours_first (&item->hours, today, opens, closes) : -1;
+
+  return first > opens ? first : -1;
+}
+
+/* Whether her hours leave it to the sentence of the day: she has none, or they begin with the shop's and are not over. */
+static gboolean
+is_for_summary (const ShukeDueItem    *item,
+                const ShukeDayOutside *outside)
+{
+  if (item->hours.n == 0)
+    return TRUE;
+  return shuke_contact_hours_first (&item->hours, outside->today, outside->opens, outside->closes) == outside->opens
+         && shuke_contact_hours_first (&item->hours, outside->today, MAX (outside->minute, outside->opens), outside->closes) >= 0;
+}
+
+static void
+pick_call (ShukeDueItem          *item,
+           const ShukeDayOutside *outside,
+           ShukeDayNotice        *notice)
+{
+  int own = own_minute (item, outside->today, outside->opens, outside->closes);
+  int next = own < 0 ? -1 : shuke_contact_hours_first (&item->hours, outside->today, outside->minute, outside->closes);
+  g_autofree char *key = NULL;
+
+  if (own < 0)
+    return;
+  if (next > outside->minute && (notice->next_minute < 0 || next < notice->next_minute))
+    notice->next_minute = next;
+  key = shuke_due_item_dup_call_key (item);
+  if (next == outside->minute && notice->n_calls < SHUKE_CALLS_AT_ONCE
+      && !was_delivered (outside, key, shuke_due_item_get_delivery_day (item)))
+    notice->calls[notice->n_calls++] = item;
 }
 
 ShukeDueItem *
@@ -400,7 +460,7 @@ shuke_day_plan_outside (const GPtrArray       *list,
     {
       const ShukeDueItem *item = g_ptr_array_index (list, i);
 
-      if (shuke_due_item_get_near (item, outside->today) != SHUKE_NEAR_NOT)
+      if (shuke_due_item_get_near (item, outside->today) != SHUKE_NEAR_NOT && is_for_summary (item, outside))
         count_item (item, outside, notice);
     }
   if (!is_open (outside->today, outside->closed_days) || outside->minute >= outside->closes)
@@ -414,8 +474,10 @@ shuke_day_plan_outside (const GPtrArray       *list,
     {
       ShukeDueItem *item = g_ptr_array_index (list, i);
 
-      if (shuke_due_item_get_near (item, outside->today) != SHUKE_NEAR_NOT)
-        alone += pick_single (item, outside, notice);
+      if (shuke_due_item_get_near (item, outside->today) == SHUKE_NEAR_NOT)
+        continue;
+      alone += pick_single (item, outside, notice);
+      pick_call (item, outside, notice);
     }
   /* Nothing is said twice: when the single ones say it all, the sentence has nothing to add. */
   notice->summary = notice->total > alone && !was_delivered (outside, SHUKE_SUMMARY_KEY, outside->today);
@@ -427,6 +489,25 @@ shuke_due_item_dup_key (const ShukeDueItem *self)
   if (self->todo->key != NULL)
     return g_strdup (self->todo->key);
   return g_strdup_printf ("todo:%" G_GINT64_FORMAT, self->todo->id);
+}
+
+char *
+shuke_due_item_dup_call_key (const ShukeDueItem *self)
+{
+  g_autofree char *key = shuke_due_item_dup_key (self);
+
+  return g_strconcat (SHUKE_CALL_PREFIX, key, NULL);
+}
+
+ShukeDay
+shuke_day_plan_call_day (const ShukeContactHours *hours,
+                         ShukeDay                 day,
+                         guint                    closed_days)
+{
+  for (int ahead = 0; hours->n > 0 && ahead < 7; ahead++)
+    if (is_open (day + ahead, closed_days) && shuke_contact_hours_suit_day (hours, day + ahead))
+      return day + ahead;
+  return hours->n > 0 ? shuke_contact_hours_next_day (hours, day) : day;
 }
 
 ShukeDay

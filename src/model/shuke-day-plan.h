@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "shuke-contact-hours.h"
 #include "shuke-date.h"
 #include "shuke-entry.h"
 
@@ -26,6 +27,7 @@ typedef struct {
   ShukeDueState state;
   int           days_late;   /* calendar days since it was due; 0 when it is not late */
   gint64        standing;    /* weight of the customer, set by shuke_day_plan_list() */
+  ShukeContactHours hours;   /* of a call, when she wants it; none for anything else */
 } ShukeDueItem;
 
 ShukeDueItem *shuke_due_item_copy (const ShukeDueItem *self);
@@ -105,6 +107,8 @@ typedef struct {
   int         singles_today;    /* shown alone on this day already */
 } ShukeDayOutside;
 
+#define SHUKE_CALLS_AT_ONCE 16
+
 typedef struct {
   gboolean      summary;                     /* show the sentence with the counts */
   int           counts[SHUKE_N_TODO_KINDS];  /* of what can still be done, without what is past */
@@ -114,15 +118,24 @@ typedef struct {
   int           missed;                      /* of those, due on days when nobody looked */
   ShukeDueItem *singles[2];                  /* borrowed from the list */
   int           n_singles;
+  ShukeDueItem *calls[SHUKE_CALLS_AT_ONCE];  /* whose hour has come and who were not shown yet; borrowed */
+  int           n_calls;
   int           next_minute;                 /* of today, when to plan again; -1 = not before midnight */
 } ShukeDayNotice;
 
 #define SHUKE_SUMMARY_KEY "summary"
 
-/* @list is today's. */
+/* @list is today's. Who wants to be called later than the shop opens is in no count: she has a notice of her own in her hours, never before, and
+ * none on a day on which her hours and those of the shop do not meet; in the list she stands all the same. */
 void  shuke_day_plan_outside (const GPtrArray *list, const ShukeDayOutside *outside, ShukeDayNotice *notice);
 /* "todo:ID" or the computed key. (transfer full) */
 char *shuke_due_item_dup_key (const ShukeDueItem *self);
+/* Under which a call in her hours was delivered. (transfer full) */
+char *shuke_due_item_dup_call_key (const ShukeDueItem *self);
+#define SHUKE_CALL_PREFIX "call:"
+/* The day on which a call is made that is due on @day: the first that suits her and on which the shop is open, or that suits her at
+ * least. */
+ShukeDay shuke_day_plan_call_day (const ShukeContactHours *hours, ShukeDay day, guint closed_days);
 /* The day for which it is shown: put off, it may be shown once more. */
 ShukeDay shuke_due_item_get_delivery_day (const ShukeDueItem *self);
 /* Form in which a delivery stands in ShukeDayOutside.delivered. (transfer full) */

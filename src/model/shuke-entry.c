@@ -58,6 +58,7 @@ shuke_todo_copy (const ShukeTodo *self)
   copy->text = g_strdup (self->text);
   copy->outcome = g_strdup (self->outcome);
   copy->outcome_note = g_strdup (self->outcome_note);
+  copy->contact_hours = g_strdup (self->contact_hours);
   return copy;
 }
 
@@ -70,6 +71,7 @@ shuke_todo_free (ShukeTodo *self)
   g_free (self->text);
   g_free (self->outcome);
   g_free (self->outcome_note);
+  g_free (self->contact_hours);
   g_free (self);
 }
 

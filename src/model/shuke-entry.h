@@ -59,6 +59,7 @@ typedef struct {
   ShukeDay       done_day;
   char          *outcome;
   char          *outcome_note;
+  char          *contact_hours;   /* when she wants to be called, as on her file; read only */
 } ShukeTodo;
 
 ShukeTodo  *shuke_todo_new  (void);

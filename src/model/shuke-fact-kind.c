@@ -37,16 +37,6 @@ static const ShukeFactChoice builds[] = {
   { NULL },
 };
 
-static const ShukeFactChoice channels[] = {
-  { "phone", NC_("fact", "By phone"), "电话|打电话|電話|phone|call" },
-  { "sms", NC_("fact", "By text message"), "短信|简讯|簡訊|sms|text" },
-  { "wechat", NC_("fact", "By WeChat"), "微信|wechat" },
-  { "line", NC_("fact", "By LINE"), "line" },
-  { "email", NC_("fact", "By e-mail"), "邮件|邮箱|郵件|email|mail" },
-  { "visit", NC_("fact", "Only in the shop"), "到店|当面|只在店里|當面" },
-  { NULL },
-};
-
 static const ShukeFactChoice levels[] = {
   { "high", NC_("fact", "High"), "高|强|好|強" },
   { "middle", NC_("fact", "Middle"), "中|中等|一般|medium" },
@@ -233,15 +223,15 @@ static const ShukeFactInfo table[] = {
     "不提|别提|忌谈|別提|忌談|最好别提的|最好別提的|avoid|taboo",
     SHUKE_FACT_GROUP_VISIT, SHUKE_FACT_TEXT, IN (ROWS), "value", HERS | MANY | FIRM, 0, 0, GREET, NULL },
   { SHUKE_FACT_CONTACT_CHANNEL, "contact_channel", NC_("fact", "How she wants to be reached"),
-    "联系方式|怎么联系|聯絡方式|怎麼聯絡|怎么联系她|怎麼聯絡她|contact|channel",
-    SHUKE_FACT_GROUP_REACH, SHUKE_FACT_CHOICE, IN (CUSTOMER), "contact_channel", HERS | FIRM, MONTHS (24), 5,   /* a message the wrong way is not read */
-    MORN | GOODS, channels },
+    "联系方式|怎么联系|只收微信|别打电话|聯絡方式|怎麼聯絡|怎么联系她|怎麼聯絡她|contact|channel|only by",
+    SHUKE_FACT_GROUP_REACH, SHUKE_FACT_WAYS, IN (CUSTOMER), "contact_channel", HERS | FIRM, MONTHS (24), 5,   /* a message the wrong way is not read */
+    MORN | GOODS, NULL },
   { SHUKE_FACT_CONTACT_HOURS, "contact_hours", NC_("fact", "When she may be called"),
-    "联系时间|什么时候联系|聯絡時間|什麼時候聯絡|什么时候方便|什麼時候方便|hours|when",
-    SHUKE_FACT_GROUP_REACH, SHUKE_FACT_TEXT, IN (CUSTOMER), "contact_hours", HERS | FIRM, MONTHS (24), 4,   /* a call at the wrong hour costs more than it brings */
+    "联系时间|什么时候联系|几点|聯絡時間|什麼時候聯絡|幾點|什么时候方便|什麼時候方便|hours|when|after",
+    SHUKE_FACT_GROUP_REACH, SHUKE_FACT_HOURS, IN (CUSTOMER), "contact_hours", HERS | FIRM, MONTHS (24), 4,   /* a call at the wrong hour costs more than it brings */
     MORN, NULL },
   { SHUKE_FACT_CONTACT_EVERY, "contact_every", NC_("fact", "How often she likes to hear from us"),
-    "多久联系一次|联系频率|多久聯絡一次|聯絡頻率|how often|rhythm",
+    "多久联系一次|联系频率|最多|多久聯絡一次|聯絡頻率|how often|rhythm|at most|not more than",
     SHUKE_FACT_GROUP_REACH, SHUKE_FACT_DAYS, IN (CUSTOMER), "contact_every", HERS | FIRM, MONTHS (24), 0, MORN | GOODS, NULL },
   { SHUKE_FACT_BUDGET, "budget", NC_("fact", "What she has for clothes a month"),
     "服装预算|预算|买衣服预算|服裝預算|預算|每月买衣服的预算|每月買衣服的預算|budget",

@@ -123,6 +123,8 @@ typedef enum {
   SHUKE_FACT_DATE,            /* shuke_date_to_text() */
   SHUKE_FACT_DAY,             /* "2026-09-17" */
   SHUKE_FACT_DAYS,            /* a rhythm in days: "14" */
+  SHUKE_FACT_HOURS,           /* shuke_contact_hours_to_text() */
+  SHUKE_FACT_WAYS,            /* shuke_contact_ways_to_text() */
   SHUKE_FACT_CHOICE,          /* the word of one of its choices */
   SHUKE_FACT_CUSTOMER,        /* the id of another customer */
   SHUKE_FACT_EVENT,           /* "2012-10-01 · yearly · words", see shuke-life-event.h */

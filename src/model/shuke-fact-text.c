@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "shuke-contact.h"
 #include "shuke-date-reader.h"
 #include "shuke-life-event.h"
 #include "shuke-text.h"
@@ -142,7 +143,7 @@ read_money (const char *text)
 }
 
 static const struct { const char *words; int days; } rhythms[] = {
-  { "半个月|半月|半個月|fortnight|2 weeks|every two weeks", 15 },
+  { "半个月|半月|半個月|fortnight|fortnightly|2 weeks|two weeks", 15 },
   { "半年|half a year", 182 },
   { "天|日|day|days", 1 },
   { "周|星期|个星期|礼拜|个礼拜|週|個星期|禮拜|個禮拜|week|weeks|weekly", 7 },
@@ -151,42 +152,100 @@ static const struct { const char *words; int days; } rhythms[] = {
   { "年|year|years|yearly", 365 },
 };
 
-/* "14", "14天", "每两周", "两周一次", "每月", "every 2 weeks", "monthly": days. */
+/* What may stand before and behind the span of a rhythm and says no more than that it is one: at most once in it. */
+static const char *const rhythm_heads[] = {
+  "不超过", "不超過", "最多", "至多", "每隔", "每", "not more than ", "no more than ", "not more often than ", "no more often than ", "at most ",
+  "every ", "once every ", "once in ", "once a ", "once ", "a ", "per ", "one ", "隔",
+};
+static const char *const rhythm_tails[] = {
+  "一次", "1次", "联系", "聯絡", "最多", "不超过", "不超過", "至多", " at most", " once", "以上", " or more",
+};
+
+/* How often in the span: 每月两次, "twice a month"; the word is taken out. */
+static int
+take_times (char *text)
+{
+  static const struct { const char *word; int times; } words[] = {
+    { "twice a ", 2 }, { "twice ", 2 }, { "three times a ", 3 }, { "两次", 2 }, { "兩次", 2 }, { "2次", 2 }, { "二次", 2 }, { "三次", 3 }, { "3次", 3 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      char *at = strstr (text, words[i].word);
+
+      if (at == NULL)
+        continue;
+      memmove (at, at + strlen (words[i].word), strlen (at + strlen (words[i].word)) + 1);
+      return words[i].times;
+    }
+  return 1;
+}
+
+static char *
+trim_rhythm (char *text)
+{
+  gboolean found = TRUE;
+
+  while (found)
+    {
+      found = FALSE;
+      for (gsize i = 0; i < G_N_ELEMENTS (rhythm_heads) && !found; i++)
+        if (g_str_has_prefix (text, rhythm_heads[i]))
+          {
+            text = g_strstrip (text + strlen (rhythm_heads[i]));
+            found = TRUE;
+          }
+      for (gsize i = 0; i < G_N_ELEMENTS (rhythm_tails) && !found; i++)
+        if (g_str_has_suffix (text, rhythm_tails[i]))
+          {
+            text[strlen (text) - strlen (rhythm_tails[i])] = '\0';
+            g_strstrip (text);
+            found = TRUE;
+          }
+    }
+  return text;
+}
+
+/* "14", "14天", "每两周", "两周一次", "每月最多两次", "every 2 weeks", "not more than once a month": days from one time to the next. */
 static char *
 read_days (const char *text)
 {
-  static const char *const heads[] = { "每隔", "每", "every " };
-  static const char *const tails[] = { "一次", "1次", "联系一次", "聯絡一次" };
   g_autofree char *folded = fold (text);
-  char *at = folded;
+  int times = take_times (folded);
+  char *at = trim_rhythm (folded);
   int number = 1;
-  int length;
+  int length = shuke_text_read_number (at, &number);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
-    if (g_str_has_prefix (at, heads[i]))
-      {
-        at += strlen (heads[i]);
-        break;
-      }
-  for (gsize i = 0; i < G_N_ELEMENTS (tails); i++)
-    if (g_str_has_suffix (at, tails[i]))
-      at[strlen (at) - strlen (tails[i])] = '\0';
-  at = g_strstrip (at);
-  length = shuke_text_read_number (at, &number);
   if (length == 0)
     number = 1;
   at = g_strstrip (at + length);
-  if (*at == '\0' && length > 0)
+  if (*at == '\0' && length > 0 && times == 1)
     return number >= 1 && number <= 3650 ? g_strdup_printf ("%d", number) : NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (rhythms); i++)
     {
       g_auto (GStrv) words = g_strsplit (rhythms[i].words, "|", -1);
-      int days = number * rhythms[i].days;
+      int days = number * rhythms[i].days / times;
 
       if (g_strv_contains ((const char *const *) words, at) && days >= 1 && days <= 3650)
         return g_strdup_printf ("%d", days);
     }
   return NULL;
+}
+
+static char *
+read_hours (const char *text)
+{
+  ShukeContactHours hours;
+
+  return shuke_contact_hours_read (text, &hours) ? shuke_contact_hours_to_text (&hours) : NULL;
+}
+
+static char *
+read_ways (const char *text)
+{
+  guint ways;
+
+  return shuke_contact_ways_read (text, &ways) ? shuke_contact_ways_to_text (ways) : NULL;
 }
 
 static char *
@@ -283,6 +342,10 @@ shuke_fact_read (const ShukeFact *fact,
       return read_day (clean, today);
     case SHUKE_FACT_DAYS:
       return read_days (clean);
+    case SHUKE_FACT_HOURS:
+      return read_hours (clean);
+    case SHUKE_FACT_WAYS:
+      return read_ways (clean);
     case SHUKE_FACT_CHOICE:
       return read_choice (info->choices, clean);
     case SHUKE_FACT_CUSTOMER:
@@ -335,6 +398,23 @@ show_days (const char *text)
   return g_strdup_printf (ngettext ("every %d day", "every %d days", (gulong) days), days);
 }
 
+/* What an older book holds may not be understood; then it is shown as it was written. */
+static char *
+show_hours (const char *text)
+{
+  ShukeContactHours hours;
+
+  return shuke_contact_hours_read (text, &hours) ? shuke_contact_hours_dup_words (&hours) : g_strdup (text);
+}
+
+static char *
+show_ways (const char *text)
+{
+  guint ways;
+
+  return shuke_contact_ways_read (text, &ways) ? shuke_contact_ways_dup_words (ways) : g_strdup (text);
+}
+
 static char *
 show_money (const char          *text,
             const ShukeCurrency *currency)
@@ -363,6 +443,10 @@ shuke_fact_dup_shown (const ShukeFact     *fact,
       return show_date (fact->text, today);
     case SHUKE_FACT_DAYS:
       return show_days (fact->text);
+    case SHUKE_FACT_HOURS:
+      return show_hours (fact->text);
+    case SHUKE_FACT_WAYS:
+      return show_ways (fact->text);
     case SHUKE_FACT_CHOICE:
       return show_choice (info->choices, fact->text);
     case SHUKE_FACT_PERCENT:

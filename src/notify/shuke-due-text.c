@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-contact.h"
 #include "shuke-promise.h"
 
 static const char *const kind_words[SHUKE_N_TODO_KINDS] = {
@@ -268,6 +269,23 @@ shuke_due_text_since (const ShukeDueItem *item)
   if (item->state == SHUKE_DUE_AHEAD && todo->from_day != SHUKE_DAY_NONE && todo->from_day < todo->due_day)
     return g_strdup_printf (_("until %s"), due);
   return item->days_late > 0 ? g_strdup_printf (_("was due on %s"), due) : NULL;
+}
+
+char *
+shuke_due_text_wish (const ShukeDueItem  *item,
+                     const ShukeCustomer *customer,
+                     int                  opens,
+                     int                  closes)
+{
+  g_autofree char *wish = NULL;
+
+  if (customer == NULL || item->state == SHUKE_DUE_DONE)
+    return NULL;
+  wish = shuke_contact_dup_wish (customer->contact_channel, customer->contact_hours);
+  if (wish != NULL && item->hours.n > 0 && shuke_contact_hours_first (&item->hours, item->day, opens, closes) < 0)
+    /* Translators: %s is when she may be called: "after 22:00". */
+    return g_strdup_printf (_("%s, when the shop is closed"), wish);
+  return g_steal_pointer (&wish);
 }
 
 /* The owner's own words only when they name a thing; what she wrote about the customer stays hers. */

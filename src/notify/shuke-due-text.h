@@ -36,6 +36,9 @@ char         *shuke_due_text_why       (const ShukeDueItem *item, const ShukeCus
 char         *shuke_due_text_state     (const ShukeDueItem *item);
 /* "was due on 8 September", "put off from 8 September", or NULL. (transfer full) */
 char         *shuke_due_text_since     (const ShukeDueItem *item);
+/* How and when she wants to be called or written to: "after 20:00", "after 22:00, when the shop is closed"; NULL when she did not say, or
+ * it is done. (transfer full) */
+char         *shuke_due_text_wish      (const ShukeDueItem *item, const ShukeCustomer *customer, int opens, int closes);
 /* A sentence to say or send, without quotation marks, from held facts only; NULL when there is none. (transfer full) */
 char         *shuke_due_text_say       (const ShukeDueItem *item, const ShukeCustomer *customer, ShukeDay today);
 

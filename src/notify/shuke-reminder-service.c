@@ -16,6 +16,8 @@
 #include "shuke-due-text.h"
 
 #define LOOK_SECONDS 60
+#define CALLS_ALONE  2
+#define CALLS_ID     "calls"
 
 struct _ShukeReminderService {
   GObject        parent_instance;
@@ -24,6 +26,7 @@ struct _ShukeReminderService {
   ShukeNotifier *notifier;      /* (owned) */
   GSettings     *settings;      /* (owned) (nullable) */
   GHashTable    *shown;         /* set of ids that are on the desktop */
+  GHashTable    *calls;         /* set of keys of what the notice of several calls speaks of */
 
   ShukeDay       standing_day;  /* on which the standing of the vital ones was asked; it sorts all who ever bought */
   gint64         vital;
@@ -175,6 +178,27 @@ show_single (ShukeReminderService *self,
   show (self, key, name, body);
 }
 
+/* "Now is the time for 3 calls", and to whom. */
+static void
+show_calls (ShukeReminderService *self,
+            const ShukeDayNotice *notice)
+{
+  g_autofree char *title = g_strdup_printf (ngettext ("Now is the hour for %d call", "Now is the hour for %d calls", (gulong) notice->n_calls),
+                                            notice->n_calls);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  g_hash_table_remove_all (self->calls);
+  for (int i = 0; i < notice->n_calls; i++)
+    {
+      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self->book, notice->calls[i]->todo->customer, NULL);
+      g_autofree char *name = shuke_due_text_name (customer);
+
+      append_part (names, name);
+      g_hash_table_add (self->calls, shuke_due_item_dup_key (notice->calls[i]));
+    }
+  show (self, CALLS_ID, title, names->str);
+}
+
 /* Written first, shown afterwards: rather one notice too few than the same one twice. */
 static gboolean
 deliver (ShukeReminderService *self,
@@ -207,6 +231,20 @@ write_last_seen (ShukeReminderService *self,
     g_settings_set_string (self->settings, "last-checked-day", text);
 }
 
+static gboolean
+is_any_open (GHashTable *keys,
+             GHashTable *open)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, keys);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (g_hash_table_contains (open, key))
+      return TRUE;
+  return FALSE;
+}
+
 /* Takes from the desktop what has been dealt with in the window. */
 static void
 withdraw_settled (ShukeReminderService *self,
@@ -227,10 +265,36 @@ withdraw_settled (ShukeReminderService *self,
   g_hash_table_iter_init (&iter, self->shown);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
-      if (g_str_equal (id, SHUKE_SUMMARY_KEY) ? notice->total > 0 : g_hash_table_contains (open, id))
+      if (g_str_equal (id, SHUKE_SUMMARY_KEY) ? notice->total > 0
+          : g_str_equal (id, CALLS_ID) ? is_any_open (self->calls, open) : g_hash_table_contains (open, id))
         continue;
       shuke_notifier_withdraw (self->notifier, id);
       g_hash_table_iter_remove (&iter);
+    }
+}
+
+/* Few of them one by one, many in one. */
+static void
+deliver_calls (ShukeReminderService *self,
+               const ShukeDayNotice *notice,
+               ShukeDay              today)
+{
+  ShukeDayNotice fresh = { .n_calls = 0 };
+
+  for (int i = 0; i < notice->n_calls; i++)
+    {
+      g_autofree char *key = shuke_due_item_dup_call_key (notice->calls[i]);
+
+      if (deliver (self, key, shuke_due_item_get_delivery_day (notice->calls[i])))
+        fresh.calls[fresh.n_calls++] = notice->calls[i];
+    }
+  if (fresh.n_calls > CALLS_ALONE)
+    show_calls (self, &fresh);
+  for (int i = 0; i < fresh.n_calls && fresh.n_calls <= CALLS_ALONE; i++)
+    {
+      g_autofree char *id = shuke_due_item_dup_key (fresh.calls[i]);
+
+      show_single (self, fresh.calls[i], id, today);
     }
 }
 
@@ -276,6 +340,7 @@ plan_and_show (ShukeReminderService *self,
       if (deliver (self, key, shuke_due_item_get_delivery_day (notice.singles[i])))
         show_single (self, notice.singles[i], key, today);
     }
+  deliver_calls (self, &notice, today);
   if (minute >= outside.opens)
     write_last_seen (self, today);
 }
@@ -295,7 +360,8 @@ find_items (ShukeReminderService *self,
 
       if (item->day != today || item->state == SHUKE_DUE_DONE)
         continue;
-      if (g_str_equal (id, SHUKE_SUMMARY_KEY) ? item->state != SHUKE_DUE_TOO_LATE : g_str_equal (id, key))
+      if (g_str_equal (id, SHUKE_SUMMARY_KEY) ? item->state != SHUKE_DUE_TOO_LATE
+          : g_str_equal (id, CALLS_ID) ? g_hash_table_contains (self->calls, key) : g_str_equal (id, key))
         g_ptr_array_add (todos, shuke_todo_copy (item->todo));
     }
   return todos;
@@ -347,7 +413,7 @@ open_item (ShukeReminderService *self,
   g_autoptr (GPtrArray) todos = find_items (self, id);
   gint64 customer = 0;
 
-  if (todos->len == 1 && !g_str_equal (id, SHUKE_SUMMARY_KEY))
+  if (todos->len == 1 && !g_str_equal (id, SHUKE_SUMMARY_KEY) && !g_str_equal (id, CALLS_ID))
     customer = ((ShukeTodo *) g_ptr_array_index (todos, 0))->customer;
   g_signal_emit (self, signals[OPEN], 0, customer);
 }
@@ -423,6 +489,7 @@ shuke_reminder_service_dispose (GObject *object)
   g_clear_object (&self->notifier);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->shown, g_hash_table_unref);
+  g_clear_pointer (&self->calls, g_hash_table_unref);
   G_OBJECT_CLASS (shuke_reminder_service_parent_class)->dispose (object);
 }
 
@@ -442,6 +509,7 @@ shuke_reminder_service_init (ShukeReminderService *self)
   self->planned_day = SHUKE_DAY_NONE;
   self->standing_day = SHUKE_DAY_NONE;
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->calls = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 ShukeReminderService *

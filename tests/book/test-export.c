@@ -289,6 +289,10 @@ text_of_kind (const ShukeFactInfo *info)
       return "2026-12-24";
     case SHUKE_FACT_DAYS:
       return "14";
+    case SHUKE_FACT_HOURS:
+      return "d12345 18:00-24:00;d67";
+    case SHUKE_FACT_WAYS:
+      return "phone,wechat";
     case SHUKE_FACT_CUSTOMER:
       return NULL;
     case SHUKE_FACT_LINES:
@@ -434,7 +438,7 @@ test_facts_filled (Fixture       *fixture,
   g_assert_null (strstr (after, "会计"));
   g_assert_nonnull (strstr (after, "interest 瑜伽\n0 interest 游泳\n"));
   g_assert_nonnull (strstr (after, "marriage married"));
-  g_assert_nonnull (strstr (after, "contact_hours 下午"));
+  g_assert_nonnull (strstr (after, "contact_hours 13:00-18:00"));
   g_assert_nonnull (strstr (after, "weight 55\n"));
   imports = shuke_book_list_imports (fixture->to, &error);
   g_assert_cmpint (shuke_book_undo_import (fixture->to, ((ShukeImportInfo *) imports->pdata[0])->id, NULL, &error), !=, 0);

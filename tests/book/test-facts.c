@@ -124,7 +124,8 @@ test_all_kinds (Fixture       *fixture,
   static const char *const texts[] = {
     [SHUKE_FACT_TEXT] = "词", [SHUKE_FACT_LINES] = "一 · 二", [SHUKE_FACT_NUMBER] = "2", [SHUKE_FACT_PERCENT] = "20",
     [SHUKE_FACT_MONEY] = "300", [SHUKE_FACT_LENGTH] = "35", [SHUKE_FACT_MASS] = "40.5", [SHUKE_FACT_DATE] = "1990-05-03",
-    [SHUKE_FACT_DAY] = "2026-10-01", [SHUKE_FACT_DAYS] = "14", [SHUKE_FACT_CUSTOMER] = NULL,
+    [SHUKE_FACT_DAY] = "2026-10-01", [SHUKE_FACT_DAYS] = "14", [SHUKE_FACT_HOURS] = "20:00-24:00", [SHUKE_FACT_WAYS] = "wechat",
+    [SHUKE_FACT_CUSTOMER] = NULL,
     [SHUKE_FACT_EVENT] = "2012-10-01 · yearly · 湖边",
   };
   gint64 other = add_lin (fixture);

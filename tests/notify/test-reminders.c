@@ -370,6 +370,74 @@ test_singles (Fixture       *fixture,
 
 /* A clock that was ahead, or is set back, brings no second summary, and takes no single one away from the days that follow. */
 static void
+set_hours (Fixture    *fixture,
+           gint64      id,
+           const char *hours)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeCustomer) before = shuke_book_get_customer (fixture->book, id, &error);
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (before, SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) after = NULL;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CONTACT_HOURS, hours);
+  after = shuke_customer_builder_build (builder, fixture->today, &error);
+  g_assert_no_error (error);
+  shuke_book_save_customer (fixture->book, after, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* In her hours, once; several in one notice, whose buttons are about them all. */
+static void
+test_call_hours (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  gint64 li = add_customer (fixture, "李静", "");
+  gint64 wang = add_customer (fixture, "王芳", "");
+  g_autoptr (GPtrArray) todos = NULL;
+
+  set_hours (fixture, li, "20:00-24:00");
+  set_hours (fixture, wang, "18:00-19:00");
+  add_call (fixture, li, fixture->today, "one");
+  add_call (fixture, wang, fixture->today, "two");
+  start_service (fixture);
+  look_at (fixture, 0, 9 * 60);
+  look_at (fixture, 0, 17 * 60 + 59);
+  settle (fixture);
+  g_assert_cmpuint (count_notices (fixture), ==, 0);
+  look_at (fixture, 0, 18 * 60);
+  shuke_stand_in_desktop_wait (fixture->desktop, 1);
+  g_assert_cmpstr (notice_at (fixture, 0)->title, ==, "王芳");
+  g_assert_cmpstr (notice_at (fixture, 0)->body, ==, "Callback");
+  look_at (fixture, 0, 19 * 60);
+  settle (fixture);
+  g_assert_cmpuint (count_notices (fixture), ==, 1);
+  for (int i = 0; i < 2; i++)
+    {
+      gint64 id = add_customer (fixture, i == 0 ? "赵敏" : "周敏", "");
+
+      set_hours (fixture, id, "20:00-24:00");
+      add_call (fixture, id, fixture->today, "more");
+    }
+  look_at (fixture, 0, 20 * 60);
+  shuke_stand_in_desktop_wait (fixture->desktop, 2);
+  g_assert_cmpstr (notice_at (fixture, 1)->title, ==, "Now is the hour for 3 calls");
+  g_assert_cmpstr (notice_at (fixture, 1)->body, ==, "李静, 赵敏, 周敏");
+  look_at (fixture, 0, 20 * 60 + 1);
+  settle (fixture);
+  g_assert_cmpuint (count_notices (fixture), ==, 2);
+
+  shuke_stand_in_desktop_press (fixture->desktop, 1, "tomorrow");
+  while (fixture->acted == 0)
+    g_main_context_iteration (NULL, TRUE);
+  todos = shuke_book_list_customer_todos (fixture->book, li, NULL);
+  g_assert_cmpint (((ShukeTodo *) todos->pdata[0])->show_day, ==, fixture->today + 1);
+  g_clear_pointer (&todos, g_ptr_array_unref);
+  /* It did not speak of her. */
+  todos = shuke_book_list_customer_todos (fixture->book, wang, NULL);
+  g_assert_cmpint (((ShukeTodo *) todos->pdata[0])->show_day, ==, SHUKE_DAY_NONE);
+}
+
+static void
 test_clock_set_back (Fixture       *fixture,
                      gconstpointer  data)
 {
@@ -539,6 +607,7 @@ main (int    argc,
   ADD ("/reminders/buttons", gnome, test_buttons);
   ADD ("/reminders/tomorrow", gnome, test_tomorrow);
   ADD ("/reminders/singles", gnome, test_singles);
+  ADD ("/reminders/call-hours", gnome, test_call_hours);
   ADD ("/reminders/clock-set-back", gnome, test_clock_set_back);
   ADD ("/reminders/late-for-months", gnome, test_late_for_months);
   ADD ("/reminders/withdrawn", gnome, test_withdrawn);

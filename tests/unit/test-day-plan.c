@@ -516,6 +516,88 @@ test_hours (void)
     }
 }
 
+/* Who wants to be called in the evening is told of in the evening, and not at all on a day on which her hours and the shop's do not meet.
+ * Thursday, 9 to 21. */
+static void
+test_call_hours (void)
+{
+  static const struct {
+    ShukeTodoKind kind;
+    const char   *hours;
+    int           minute;
+    int           day;           /* under which it is listed, from today */
+    int           total;
+    int           calls;
+    int           next_minute;
+  } rows[] = {
+    { SHUKE_TODO_CALLBACK, "20:00-24:00", 540, 0, 0, 0, 1200 },
+    { SHUKE_TODO_CALLBACK, "20:00-24:00", 1199, 0, 0, 0, 1200 },
+    { SHUKE_TODO_CALLBACK, "20:00-24:00", 1200, 0, 0, 1, -1 },
+    { SHUKE_TODO_CALLBACK, "20:00-24:00", 1230, 0, 0, 1, -1 },     /* started later */
+    { SHUKE_TODO_QUIET, "18:00-19:00", 1140, 0, 0, 0, -1 },        /* her hours are over */
+    { SHUKE_TODO_CALLBACK, "10:00-11:00,18:00-19:00", 660, 0, 0, 0, 1080 },
+    { SHUKE_TODO_CALLBACK, "21:30-24:00", 1259, 0, 0, 0, -1 },     /* the shop is silent then */
+    { SHUKE_TODO_CALLBACK, "00:00-12:00", 540, 0, 1, 0, -1 },      /* her hours begin with the shop's */
+    { SHUKE_TODO_CALLBACK, "00:00-12:00", 720, 0, 0, 0, -1 },
+    { SHUKE_TODO_CALLBACK, "d67", 600, 2, 0, 0, -1 },              /* on Saturday, then */
+    { SHUKE_TODO_CALLBACK, "d4 20:00-24:00", 1200, 0, 0, 1, -1 },
+    { SHUKE_TODO_CALLBACK, "d3", 600, 6, 0, 0, -1 },
+    { SHUKE_TODO_CALLBACK, "any", 600, 0, 1, 0, -1 },
+    { SHUKE_TODO_CALLBACK, "when the child sleeps", 600, 0, 1, 0, -1 },   /* an older book may say so */
+    { SHUKE_TODO_COMPLAINT, "20:00-24:00", 600, 0, 1, 0, -1 },     /* is no call alone, and cannot wait */
+    { SHUKE_TODO_BIRTHDAY, "d67", 600, 0, 1, 0, -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (Facts) facts;
+      g_autoptr (GPtrArray) plan = NULL;
+      g_autoptr (GPtrArray) list = NULL;
+      g_autoptr (GHashTable) delivered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      ShukeDayOutside outside = { .today = TODAY, .minute = rows[i].minute, .opens = 540, .closes = 1260, .last_seen = TODAY, .delivered = delivered };
+      ShukeDayNotice notice;
+
+      facts_init (&facts);
+      add_todo (&facts, rows[i].kind, 1, TODAY)->contact_hours = g_strdup (rows[i].hours);
+      plan = make_plan (&facts, TODAY, "");
+      g_test_message ("row %u", i);
+      g_assert_cmpint (((ShukeDueItem *) plan->pdata[0])->day, ==, TODAY + rows[i].day);
+      list = shuke_day_plan_list (plan, TODAY, NULL, NULL);
+      shuke_day_plan_outside (list, &outside, &notice);
+      g_assert_cmpint (notice.total, ==, rows[i].total);
+      g_assert_cmpint (notice.summary, ==, rows[i].total > 0);
+      g_assert_cmpint (notice.n_calls, ==, rows[i].calls);
+      g_assert_cmpint (notice.next_minute, ==, rows[i].next_minute);
+      if (notice.n_calls == 0)
+        continue;
+      {
+        g_autofree char *key = shuke_due_item_dup_call_key (notice.calls[0]);
+
+        g_hash_table_add (delivered, shuke_day_plan_delivery_key (key, shuke_due_item_get_delivery_day (notice.calls[0])));
+      }
+      shuke_day_plan_outside (list, &outside, &notice);
+      g_assert_cmpint (notice.n_calls, ==, 0);
+    }
+}
+
+/* The day of a call: hers, when the shop is open on one of hers; a day off of the shop when there is no other. */
+static void
+test_call_day (void)
+{
+  static const struct { const char *hours, *closed; int day; } rows[] = {
+    { "d4", "", 0 }, { "d67", "", 2 }, { "d67", "6", 3 }, { "d67", "6,7", 2 }, { "20:00-24:00", "4", 1 }, { "any", "4", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      ShukeContactHours hours;
+
+      g_test_message ("%s, closed %s", rows[i].hours, rows[i].closed);
+      g_assert_true (shuke_contact_hours_read (rows[i].hours, &hours));
+      g_assert_cmpint (shuke_day_plan_call_day (&hours, TODAY, shuke_day_plan_read_closed_days (rows[i].closed)), ==, TODAY + rows[i].day);
+    }
+}
+
 static void
 remember (GHashTable         *delivered,
           const ShukeDueItem *item)
@@ -645,6 +727,8 @@ main (int    argc,
   g_test_add_func ("/day-plan/order", test_order);
   g_test_add_func ("/day-plan/days-pass", test_days_pass);
   g_test_add_func ("/day-plan/hours", test_hours);
+  g_test_add_func ("/day-plan/call-hours", test_call_hours);
+  g_test_add_func ("/day-plan/call-day", test_call_day);
   g_test_add_func ("/day-plan/nothing-twice", test_nothing_twice);
   g_test_add_func ("/day-plan/single-says-all", test_single_says_all);
   g_test_add_func ("/day-plan/many", test_many);

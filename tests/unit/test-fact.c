@@ -148,8 +148,20 @@ test_read (void)
     { SHUKE_FACT_CONTACT_EVERY, "半年", "182" },
     { SHUKE_FACT_CONTACT_EVERY, "every 3 weeks", "21" },
     { SHUKE_FACT_CONTACT_EVERY, "monthly", "30" },
+    { SHUKE_FACT_CONTACT_EVERY, "not more than once a month", "30" },
+    { SHUKE_FACT_CONTACT_EVERY, "at most every 2 weeks", "14" },
+    { SHUKE_FACT_CONTACT_EVERY, "twice a month", "15" },
+    { SHUKE_FACT_CONTACT_EVERY, "最多一个月一次", "30" },
+    { SHUKE_FACT_CONTACT_EVERY, "每月不超过两次", "15" },
+    { SHUKE_FACT_CONTACT_EVERY, "每月最多一次", "30" },
+    { SHUKE_FACT_CONTACT_EVERY, "一年两次", "182" },
+    { SHUKE_FACT_CONTACT_EVERY, "最多每季一次", "91" },
     { SHUKE_FACT_CONTACT_EVERY, "0", NULL },
     { SHUKE_FACT_CONTACT_EVERY, "often", NULL },
+    { SHUKE_FACT_CONTACT_HOURS, "after 8 pm", "20:00-24:00" },
+    { SHUKE_FACT_CONTACT_HOURS, "when she feels like it", NULL },
+    { SHUKE_FACT_CONTACT_CHANNEL, "only WeChat", "wechat" },
+    { SHUKE_FACT_CONTACT_CHANNEL, "by pigeon", NULL },
     { SHUKE_FACT_MARRIAGE, "已婚", "married" },
     { SHUKE_FACT_MARRIAGE, " Married ", "married" },
     { SHUKE_FACT_MARRIAGE, "結婚", "married" },
@@ -196,7 +208,8 @@ test_shown (void)
 {
   static const struct { ShukeFactKind kind; const char *text; } cases[] = {
     { SHUKE_FACT_BUDGET, "1200" }, { SHUKE_FACT_BUDGET, "19.90" }, { SHUKE_FACT_INCOME_SHARE, "15" },
-    { SHUKE_FACT_CONTACT_EVERY, "1" }, { SHUKE_FACT_CONTACT_EVERY, "14" }, { SHUKE_FACT_MARRIAGE, "divorced" },
+    { SHUKE_FACT_CONTACT_EVERY, "1" }, { SHUKE_FACT_CONTACT_EVERY, "14" }, { SHUKE_FACT_CONTACT_HOURS, "d12345 20:00-24:00" },
+    { SHUKE_FACT_CONTACT_CHANNEL, "-phone,-sms" }, { SHUKE_FACT_MARRIAGE, "divorced" },
     { SHUKE_FACT_BIRTH, "1990-05-03" }, { SHUKE_FACT_BIRTH, "L--08-03" }, { SHUKE_FACT_HEIGHT, "118.5" },
     { SHUKE_FACT_EVENT_SCHOOL, "2026-09 · 市一小" }, { SHUKE_FACT_EVENT_WEDDING, "2012-10-01 · yearly" },
     { SHUKE_FACT_EVENT_WEDDING, "L2012-08-03 · yearly · 湖边" }, { SHUKE_FACT_EVENT_OTHER, "--05-20 · 得奖 · 两次" },
@@ -290,7 +303,8 @@ test_apply (void)
   static const char *const texts[] = {
     [SHUKE_FACT_TEXT] = "词", [SHUKE_FACT_LINES] = "一 · 二", [SHUKE_FACT_NUMBER] = "2", [SHUKE_FACT_PERCENT] = "20",
     [SHUKE_FACT_MONEY] = "300", [SHUKE_FACT_LENGTH] = "35", [SHUKE_FACT_MASS] = "40.5", [SHUKE_FACT_DATE] = "1990-05-03",
-    [SHUKE_FACT_DAY] = "2026-10-01", [SHUKE_FACT_DAYS] = "14", [SHUKE_FACT_CUSTOMER] = "7",
+    [SHUKE_FACT_DAY] = "2026-10-01", [SHUKE_FACT_DAYS] = "14", [SHUKE_FACT_HOURS] = "20:00-24:00", [SHUKE_FACT_WAYS] = "wechat",
+    [SHUKE_FACT_CUSTOMER] = "7",
     [SHUKE_FACT_EVENT] = "2012-10-01 · yearly · 湖边",
   };
 

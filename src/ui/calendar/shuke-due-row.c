@@ -10,6 +10,7 @@
 
 #include "shuke-avatar.h"
 #include "shuke-book-customers.h"
+#include "shuke-book-day.h"
 #include "shuke-book-entries.h"
 #include "shuke-day-text.h"
 #include "shuke-due-text.h"
@@ -39,6 +40,7 @@ struct _ShukeDueRow {
   GtkLabel      *why;
   GtkWidget     *state_box;
   GtkLabel      *state;
+  GtkLabel      *wish;        /* how and when she wants to be called */
   GtkLabel      *since;
   GtkLabel      *say;
   GtkBox        *buttons;
@@ -120,7 +122,9 @@ put_off (ShukeDueRow *self,
   g_autofree char *date = NULL;
   g_autofree char *sentence = NULL;
 
-  todo->show_day = shuke_book_get_today (self->book) + days;
+  /* On a day on which she may be called. */
+  todo->show_day = shuke_day_plan_call_day (&self->item->hours, shuke_book_get_today (self->book) + days,
+                                            shuke_book_get_closed_days (self->book));
   if (outcome != NULL)
     {
       g_free (todo->outcome);
@@ -330,7 +334,13 @@ show_texts (ShukeDueRow         *self,
   g_autofree char *state = shuke_due_text_state (self->item);
   g_autofree char *since = shuke_due_text_since (self->item);
   g_autofree char *quoted = NULL;
+  g_autofree char *wish = NULL;
+  int opens, closes;
 
+  shuke_book_get_hours (self->book, &opens, &closes);
+  wish = shuke_due_text_wish (self->item, customer, opens, closes);
+  gtk_label_set_label (self->wish, wish != NULL ? wish : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->wish), wish != NULL);
   shuke_avatar_show (self->avatar, self->her_name, NULL);
   gtk_label_set_label (self->name, self->her_name);
   gtk_widget_set_css_classes (self->dot, (const char **) classes);
@@ -343,7 +353,7 @@ show_texts (ShukeDueRow         *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->state), "tag-late");
   gtk_label_set_label (self->since, since != NULL ? since : "");
   gtk_widget_set_visible (GTK_WIDGET (self->since), since != NULL);
-  gtk_widget_set_visible (self->state_box, state != NULL || since != NULL);
+  gtk_widget_set_visible (self->state_box, state != NULL || since != NULL || wish != NULL);
   if (self->sentence != NULL)
     /* Translators: the quotation marks around a sentence to say. */
     quoted = g_strdup_printf (_("“%s”"), self->sentence);
@@ -407,6 +417,7 @@ shuke_due_row_class_init (ShukeDueRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeDueRow, why);
   gtk_widget_class_bind_template_child (widget_class, ShukeDueRow, state_box);
   gtk_widget_class_bind_template_child (widget_class, ShukeDueRow, state);
+  gtk_widget_class_bind_template_child (widget_class, ShukeDueRow, wish);
   gtk_widget_class_bind_template_child (widget_class, ShukeDueRow, since);
   gtk_widget_class_bind_template_child (widget_class, ShukeDueRow, say);
   gtk_widget_class_bind_template_child (widget_class, ShukeDueRow, buttons);

@@ -128,6 +128,32 @@ show_known (ShukeFactRow *self,
   show_words (self, known);
 }
 
+/* Of what is read with some freedom it is said how it was understood, or what can be. */
+static const char *
+find_example (ShukeFactKind kind)
+{
+  if (kind == SHUKE_FACT_BIRTH)
+    return _("for example 1990-5-3, 3 May, lunar 8-3");
+  if (shuke_fact_kind_get_info (kind)->type == SHUKE_FACT_EVENT)
+    return _("a date or a few words: 3 May 2026, every year, by the lake");
+  if (kind == SHUKE_FACT_CONTACT_HOURS)
+    return _("for example after 8 pm, weekdays 9–17, not at lunch");
+  if (kind == SHUKE_FACT_CONTACT_CHANNEL)
+    return _("for example only WeChat, no calls");
+  return kind == SHUKE_FACT_CONTACT_EVERY ? _("for example every 2 weeks, not more than once a month") : NULL;
+}
+
+/* As it will stand there, when that is not how it is typed. */
+static char *
+dup_read_wish (ShukeFactRow *self)
+{
+  ShukeFact read = { .kind = self->fact->kind, .text = shuke_fact_read (self->fact, typed_text (self), today_of (self)) };
+  g_autofree char *shown = read.text != NULL ? shuke_fact_dup_shown (&read, NULL, today_of (self)) : NULL;
+
+  g_free (read.text);
+  return g_strcmp0 (shown, typed_text (self)) != 0 ? g_steal_pointer (&shown) : NULL;
+}
+
 static void
 show_understood (ShukeFactRow *self,
                  gboolean      good)
@@ -137,10 +163,10 @@ show_understood (ShukeFactRow *self,
 
   if (self->fact->kind == SHUKE_FACT_BIRTH && shuke_date_read (typed_text (self), today_of (self), &date))
     understood = dup_read_birthday (date, today_of (self));
-  else if (shuke_fact_kind_get_info (self->fact->kind)->type == SHUKE_FACT_EVENT && !good)
-    understood = g_strdup (_("a date or a few words: 3 May 2026, every year, by the lake"));
-  else if (self->fact->kind == SHUKE_FACT_BIRTH && !good)
-    understood = g_strdup (_("for example 1990-5-3, 3 May, lunar 8-3"));
+  else if (!good)
+    understood = g_strdup (find_example (self->fact->kind));
+  else if (self->fact->kind != SHUKE_FACT_BIRTH && shuke_fact_kind_get_info (self->fact->kind)->type != SHUKE_FACT_EVENT)
+    understood = dup_read_wish (self);
   show_words (self, understood);
   gtk_widget_set_visible (self->origin, FALSE);
 }
@@ -157,7 +183,7 @@ shuke_fact_row_check (ShukeFactRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  if (self->fact->kind == SHUKE_FACT_BIRTH || shuke_fact_kind_get_info (self->fact->kind)->type == SHUKE_FACT_EVENT)
+  if (find_example (self->fact->kind) != NULL)
     show_understood (self, good);
   return good;
 }

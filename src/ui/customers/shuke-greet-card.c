@@ -12,6 +12,7 @@
 #include "shuke-avatar.h"
 #include "shuke-columns-layout.h"
 #include "shuke-consent-popover.h"
+#include "shuke-contact.h"
 #include "shuke-day-text.h"
 #include "shuke-evidence.h"
 #include "shuke-greet-text.h"
@@ -44,6 +45,7 @@ struct _ShukeGreetCard {
   GtkWidget     *tier;
   GtkLabel      *tier_label;
   GtkLabel      *points;
+  GtkLabel      *wish;        /* how and when she wants to be reached */
   GtkWidget     *bin_tag;
   GtkWidget     *buttons;
   GtkMenuButton *call_button;
@@ -119,6 +121,7 @@ show_head (ShukeGreetCard *self)
   const char *tier_class = shuke_words_tier_class (customer->tier);
   g_autofree char *address = NULL;
   g_autofree char *points_text = NULL;
+  g_autofree char *wish = shuke_contact_dup_wish (customer->contact_channel, customer->contact_hours);
 
   shuke_avatar_show (self->avatar, title, NULL);
   gtk_label_set_label (self->name, title != NULL ? title : _("Customer without a name"));
@@ -135,8 +138,9 @@ show_head (ShukeGreetCard *self)
   if (self->points_sum != 0)
     points_text = g_strdup_printf (ngettext ("%'d point", "%'d points", (gulong) self->points_sum), (int) self->points_sum);
   set_text (self->points, points_text);
+  set_text (self->wish, wish);
   gtk_widget_set_visible (self->bin_tag, customer->deleted_at != 0);
-  gtk_widget_set_visible (self->tags, customer->tier != NULL || points_text != NULL || customer->deleted_at != 0);
+  gtk_widget_set_visible (self->tags, customer->tier != NULL || points_text != NULL || wish != NULL || customer->deleted_at != 0);
 
   gtk_widget_set_visible (self->buttons, !self->narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->call_button), customer->phones->len > 0);
@@ -602,6 +606,7 @@ shuke_greet_card_class_init (ShukeGreetCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, tier);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, tier_label);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, points);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, wish);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, bin_tag);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, buttons);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, call_button);

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-contact.h"
+
 static void
 copy_phone_cb (GtkWidget *button)
 {
@@ -25,7 +27,17 @@ shuke_phones_popover_new (const ShukeCustomer *customer,
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autofree char *wish = shuke_contact_dup_wish (customer->contact_channel, customer->contact_hours);
 
+  if (wish != NULL)
+    {
+      GtkWidget *label = gtk_label_new (wish);
+
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_widget_add_css_class (label, "second-line");
+      gtk_box_append (GTK_BOX (box), label);
+    }
   for (guint i = 0; i < customer->phones->len; i++)
     {
       const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, i);

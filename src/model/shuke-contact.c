@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Wishes about being written to and called, and what silence and failed calls mean. Whoever calls, writes or plans asks here. */
+
+#include "config.h"
+
+#include "shuke-contact.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "shuke-text.h"
+
+static const struct {
+  ShukeWay    way;
+  const char *word;     /* in the book */
+  const char *name;
+  const char *wish;     /* she wants it so */
+  const char *refusal;
+  const char *typed;
+} ways_table[] = {
+  { SHUKE_WAY_PHONE, "phone", NC_("way", "call"), NC_("fact", "By phone"), NC_("fact", "No calls"),
+    "打电话|打電話|电话|電話|来电|來電|通话|phone|phone calls|calls|call|by phone|telephone|calling" },
+  { SHUKE_WAY_SMS, "sms", NC_("way", "text message"), NC_("fact", "By text message"), NC_("fact", "No text messages"),
+    "发短信|短信|简讯|簡訊|傳簡訊|讯息|sms|text|texts|text message|text messages|by text message|texting|messages" },
+  { SHUKE_WAY_WECHAT, "wechat", NC_("way", "WeChat"), NC_("fact", "By WeChat"), NC_("fact", "No WeChat"),
+    "发微信|微信|微訊|wechat|by wechat|weixin|wx" },
+  { SHUKE_WAY_LINE, "line", NC_("way", "LINE"), NC_("fact", "By LINE"), NC_("fact", "No LINE"), "line|by line" },
+  { SHUKE_WAY_EMAIL, "email", NC_("way", "e-mail"), NC_("fact", "By e-mail"), NC_("fact", "No e-mail"),
+    "发邮件|电子邮件|電子郵件|邮件|郵件|邮箱|郵箱|email|e-mail|mail|emails|by e-mail|by email" },
+  { SHUKE_WAY_VISIT, "visit", NC_("way", "in the shop"), NC_("fact", "Only in the shop"), NULL,
+    "只在店里|只在店裡|到店|店里|店裡|当面|當面|in the shop|in person|visit|shop" },
+};
+
+static const char refusing[] =
+  "不要|别|別|勿|不|不接|不收|不看|不喜欢|不喜歡|no|not|never|don't|don’t|do not|without|-";
+static const char filling[] =
+  "只|只能|只要|只用|只收|仅|僅|用|通过|透過|最好|可以|联系|聯絡|聯繫|找她|她|发|發|给|給|的|only|just|by|via|please|use|best|prefers|wants|on|her|send|contact";
+static const char anything[] = "any|any way|anything|whatever|都行|都可以|怎么都行|怎麼都行|随便|隨便";
+static const char joining[] =
+  ",|;|、|或|或者|和|及|跟|与|與|也|or|and|/|+|&";
+
+static gsize
+match (const char *text,
+       const char *choices)
+{
+  gsize best = 0;
+
+  for (const char *at = choices; at != NULL && *at != '\0'; at = strchr (at, '|') != NULL ? strchr (at, '|') + 1 : NULL)
+    {
+      gsize length = strcspn (at, "|");
+
+      if (length > best && strncmp (text, at, length) == 0 && !(g_ascii_isalpha (at[length - 1]) && g_ascii_isalpha (text[length])))
+        best = length;
+    }
+  return best;
+}
+
+/* The longest of the words of a way at the head of @text: those above, its name and its sentences in the owner's language. */
+static gsize
+match_way (const char *text,
+           gsize       which,
+           gboolean   *refused)
+{
+  const char *const own[] = {
+    g_dpgettext2 (NULL, "fact", ways_table[which].wish), g_dpgettext2 (NULL, "way", ways_table[which].name),
+  };
+  gsize best = MAX (match (text, ways_table[which].typed), match (text, ways_table[which].word));
+
+  *refused = FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
+    {
+      g_autofree char *folded = g_ascii_strdown (own[i], -1);
+
+      best = MAX (best, match (text, folded));
+    }
+  if (ways_table[which].refusal != NULL)
+    {
+      g_autofree char *folded = g_ascii_strdown (g_dpgettext2 (NULL, "fact", ways_table[which].refusal), -1);
+      gsize length = match (text, folded);
+
+      if (length > best)
+        {
+          *refused = TRUE;
+          best = length;
+        }
+    }
+  return best;
+}
+
+gboolean
+shuke_contact_ways_read (const char *text,
+                         guint      *ways)
+{
+  g_autofree char *clean = shuke_text_clean (text);
+  g_autofree char *narrow = clean != NULL ? shuke_text_narrow (clean) : NULL;
+  g_autofree char *folded = narrow != NULL ? g_ascii_strdown (narrow, -1) : NULL;
+  guint accepted = 0, refused = 0;
+  gboolean refusing_now = FALSE, any = FALSE;
+
+  if (folded == NULL)
+    return FALSE;
+  for (const char *at = folded; *at != '\0';)
+    {
+      gsize best = 0, which = 0, other;
+      gboolean best_refuses = FALSE;
+
+      for (gsize i = 0; i < G_N_ELEMENTS (ways_table); i++)
+        {
+          gboolean refuses;
+          gsize length = match_way (at, i, &refuses);
+
+          if (length > best)
+            {
+              best = length;
+              which = i;
+              best_refuses = refuses;
+            }
+        }
+      other = MAX (MAX (match (at, refusing), match (at, filling)), MAX (match (at, joining), match (at, anything)));
+      if (*at == ' ')
+        at++;
+      else if (best > 0 && best >= other)
+        {
+          *(refusing_now || best_refuses ? &refused : &accepted) |= ways_table[which].way;
+          at += best;
+        }
+      else if (other == 0)
+        return FALSE;
+      else
+        {
+          /* "no calls, only WeChat": the refusal ends where something is wanted. */
+          any |= match (at, anything) == other;
+          if (match (at, refusing) == other)
+            refusing_now = TRUE;
+          else if (match (at, filling) == other && match (at, "只|只能|只要|只用|仅|僅|only|just|best|最好") > 0)
+            refusing_now = FALSE;
+          at += other;
+        }
+    }
+  if (accepted == 0 && refused == 0 && !any)
+    return FALSE;
+  accepted = (accepted != 0 ? accepted : SHUKE_WAYS_ALL) & ~refused;
+  if (ways != NULL)
+    *ways = accepted;
+  return accepted != 0;
+}
+
+static int
+count_ways (guint ways)
+{
+  int n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways_table); i++)
+    n += (ways & ways_table[i].way) != 0;
+  return n;
+}
+
+/* Whether it is shorter to say what she does not want. */
+static gboolean
+is_refusal (guint ways)
+{
+  return (ways & SHUKE_WAY_VISIT) != 0 && count_ways (ways) > 3;
+}
+
+/* @words: in words and not in the form of the book. */
+static char *
+join_ways (guint    ways,
+           gboolean words)
+{
+  gboolean refusal = is_refusal (ways);
+  GString *text;
+
+  if ((ways & SHUKE_WAYS_ALL) == SHUKE_WAYS_ALL)
+    return g_strdup (words ? C_("fact", "Any way") : "any");
+  text = g_string_new (NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (ways_table); i++)
+    {
+      if (((ways & ways_table[i].way) != 0) == refusal)
+        continue;
+      if (text->len > 0)
+        g_string_append (text, words ? C_("list", ", ") : ",");
+      if (words)
+        g_string_append (text, g_dpgettext2 (NULL, "fact", refusal ? ways_table[i].refusal : ways_table[i].wish));
+      else
+        g_string_append_printf (text, "%s%s", refusal ? "-" : "", ways_table[i].word);
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+shuke_contact_ways_to_text (guint ways)
+{
+  return join_ways (ways, FALSE);
+}
+
+char *
+shuke_contact_ways_dup_words (guint ways)
+{
+  return join_ways (ways, TRUE);
+}
+
+guint
+shuke_contact_ways_of (const char *text)
+{
+  guint ways;
+
+  return text != NULL && shuke_contact_ways_read (text, &ways) ? ways : SHUKE_WAYS_ALL;
+}
+
+char *
+shuke_contact_dup_wish (const char *channel,
+                        const char *hours)
+{
+  guint ways = shuke_contact_ways_of (channel);
+  g_autofree char *how = ways != SHUKE_WAYS_ALL ? shuke_contact_ways_dup_words (ways) : NULL;
+  g_autofree char *when = shuke_contact_hours_show (hours);
+
+  if (how != NULL && when != NULL)
+    return g_strdup_printf ("%s · %s", how, when);
+  return how != NULL ? g_steal_pointer (&how) : g_steal_pointer (&when);
+}
+
+const char *
+shuke_contact_way_name (ShukeWay way)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (ways_table); i++)
+    if (ways_table[i].way == way)
+      return g_dpgettext2 (NULL, "way", ways_table[i].name);
+  return NULL;
+}
+
+static const char *const answers[] = {
+  [SHUKE_ANSWER_NOT_NOTED] = NULL,
+  [SHUKE_ANSWER_WARM] = "warm",
+  [SHUKE_ANSWER_COLD] = "cold",
+  [SHUKE_ANSWER_NONE] = "none",
+};
+
+const char *
+shuke_answer_to_text (ShukeAnswer answer)
+{
+  g_return_val_if_fail ((guint) answer < G_N_ELEMENTS (answers), NULL);
+  return answers[answer];
+}
+
+ShukeAnswer
+shuke_answer_from_text (const char *text)
+{
+  for (gsize i = SHUKE_ANSWER_WARM; i < G_N_ELEMENTS (answers); i++)
+    if (g_strcmp0 (text, answers[i]) == 0)
+      return (ShukeAnswer) i;
+  return SHUKE_ANSWER_NOT_NOTED;
+}
+
+int
+shuke_contact_count_silences (const GArray *answered,
+                              ShukeDay      heard)
+{
+  int n = 0;
+
+  for (guint i = 0; i < answered->len; i++)
+    {
+      const ShukeAnswered *one = &g_array_index (answered, ShukeAnswered, i);
+
+      if (one->answer == SHUKE_ANSWER_WARM || one->answer == SHUKE_ANSWER_COLD || (heard != SHUKE_DAY_NONE && one->day <= heard))
+        break;
+      n += one->answer == SHUKE_ANSWER_NONE;
+    }
+  return n;
+}
+
+guint
+shuke_contact_other_ways (guint accepted,
+                          guint reachable)
+{
+  return accepted & reachable & ~(guint) SHUKE_WAY_SMS;
+}
+
+static const char *const outcomes[] = {
+  [SHUKE_CALL_REACHED] = "reached",
+  [SHUKE_CALL_NOT_REACHED] = "not-reached",
+  [SHUKE_CALL_WRONG_NUMBER] = "wrong-number",
+};
+
+const char *
+shuke_call_outcome_to_text (ShukeCallOutcome outcome)
+{
+  g_return_val_if_fail ((guint) outcome < G_N_ELEMENTS (outcomes), NULL);
+  return outcomes[outcome];
+}
+
+ShukeCallOutcome
+shuke_call_outcome_from_text (const char *text)
+{
+  for (gsize i = SHUKE_CALL_NOT_REACHED; i < G_N_ELEMENTS (outcomes); i++)
+    if (g_strcmp0 (text, outcomes[i]) == 0)
+      return (ShukeCallOutcome) i;
+  return SHUKE_CALL_REACHED;
+}
+
+ShukeCallState
+shuke_contact_judge_calls (const GArray *calls)
+{
+  ShukeCallState state = { .day = SHUKE_DAY_NONE };
+  ShukeDay newest = SHUKE_DAY_NONE, counted = SHUKE_DAY_NONE;
+
+  for (guint i = 0; i < calls->len; i++)
+    {
+      const ShukeCall *call = &g_array_index (calls, ShukeCall, i);
+
+      if (call->outcome == SHUKE_CALL_REACHED)
+        break;
+      if (call->outcome == SHUKE_CALL_WRONG_NUMBER)
+        {
+          state.wrong = TRUE;
+          state.day = call->day;
+          return state;
+        }
+      if (newest == SHUKE_DAY_NONE)
+        newest = call->day;
+      /* To try twice on one afternoon says no more than once. */
+      state.days += call->day != counted;
+      counted = call->day;
+    }
+  if (state.days >= SHUKE_CALLS_FAILED)
+    state.day = newest;
+  return state;
+}
+
+int
+shuke_contact_days_to_wait (int      every,
+                            ShukeDay last,
+                            ShukeDay today)
+{
+  if (every <= 0 || last == SHUKE_DAY_NONE)
+    return 0;
+  return MAX (0, last + every - today);
+}
