@@ -186,6 +186,9 @@ screen () {
     privacy|bin|export|import-history|inbox|promises|slips|doubts|backups) act "$1" && centre ;;
     export-customer) act open-customer 'int64 49' && act export && centre ;;
     inbox-empty|promises-empty|slips-empty|doubts-empty) act "${1%-empty}" && centre ;;
+    bringers) act bringers && centre ;;
+    referrals) act open-customer 'int64 5' ;;
+    inbox-empty|promises-empty|slips-empty) act "${1%-empty}" && centre ;;
     shortcuts) act show-help-overlay && centre ;;
     *) echo "screens.sh: no screen is called $1" >&2; close; exit 2 ;;
   esac || {

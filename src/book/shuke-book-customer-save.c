@@ -537,12 +537,14 @@ shuke_book_write_customer (ShukeBook            *self,
 {
   *id = customer->id;
   /* Her own person right behind her: undo goes by that. */
-  return write_head (self, old, customer, id, error) &&
+  return shuke_book_check_referrer (self, old, customer, error) &&
+         write_head (self, old, customer, id, error) &&
          write_persons (self, *id, old, customer, error) &&
          write_rows (self, &phone_kind, *id, old != NULL ? old->phones : NULL, customer->phones, FALSE, error) &&
          write_rows (self, &channel_kind, *id, old != NULL ? old->channels : NULL, customer->channels, FALSE, error) &&
          write_rows (self, &address_kind, *id, old != NULL ? old->addresses : NULL, customer->addresses, FALSE, error) &&
-         write_rows (self, &custom_kind, *id, old != NULL ? old->custom : NULL, customer->custom, FALSE, error);
+         write_rows (self, &custom_kind, *id, old != NULL ? old->custom : NULL, customer->custom, FALSE, error) &&
+         shuke_book_follow_referrer (self, old, customer, *id, error);
 }
 
 gint64

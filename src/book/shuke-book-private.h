@@ -85,6 +85,11 @@ gboolean shuke_book_find_fact_import (ShukeBook *self, const ShukeCustomer *cust
 /* Names the file in each of @facts of which no line says anything else. */
 gboolean shuke_book_name_imports     (ShukeBook *self, const ShukeCustomer *customer, GPtrArray *facts, GError **error);
 
+/* Who is said to have brought her is in the book, and was not brought by her. @old may be NULL. */
+gboolean shuke_book_check_referrer  (ShukeBook *self, const ShukeCustomer *old, const ShukeCustomer *customer, GError **error);
+/* Inside an action that has written the file of customer @id: who is newly said to have brought her is owed thanks. */
+gboolean shuke_book_follow_referrer (ShukeBook *self, const ShukeCustomer *old, const ShukeCustomer *customer, gint64 id, GError **error);
+
 /* The columns by which shuke_book_collect_entries() reads entries, e and s being theirs and the assistant's table. */
 #define SHUKE_BOOK_ENTRY_COLUMNS \
   "e.id, e.customer, e.person, e.kind, e.day, e.minute, e.text, e.outcome, e.state, e.due_day, s.name, 0 " \

@@ -7,6 +7,7 @@
 
 #include "shuke-backup.h"
 #include "shuke-book-private.h"
+#include "shuke-book-sample-bonds.h"
 #include "shuke-campaign.h"
 #include "shuke-error.h"
 #include "shuke-log-table.h"
@@ -649,6 +650,7 @@ fill_in_transaction (ShukeBook  *self,
          && fill (&filler, mark, error)
          && shuke_connection_script (connection, shuke_book_schema.indexes, error)
          && fill_campaigns (&filler, error)
+         && shuke_book_fill_sample_bonds (self, today, error)
          && shuke_book_update_all_summaries (self, error)
          && shuke_connection_script (connection, shuke_book_schema.triggers, error)
          && shuke_connection_commit (connection, error);

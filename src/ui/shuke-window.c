@@ -12,6 +12,7 @@
 
 #include "shuke-above.h"
 #include "shuke-backups-window.h"
+#include "shuke-bringers-window.h"
 #include "shuke-calendar-page.h"
 #include "shuke-campaigns-page.h"
 #include "shuke-counter-mode.h"
@@ -72,6 +73,7 @@ static void (*const action_rooms[]) (ShukeWindow *self) = {
   shuke_notes_add_actions,
   shuke_settings_add_actions,
   shuke_slips_window_add_actions,
+  shuke_bringers_window_add_actions,
   shuke_counter_mode_add_action,
   shuke_dialog_keys_add,
   shuke_window_undo_add_actions,   /* after those that it switches off */

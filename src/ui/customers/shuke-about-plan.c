@@ -36,7 +36,8 @@ shuke_about_plan_new (const ShukeCustomer *customer,
       if (person > 0)
         want (wanted, SHUKE_WANTED_PERSON, person, NULL);
       for (; next < facts->len && ((ShukeFact *) g_ptr_array_index (facts, next))->person == person; next++)
-        want (wanted, SHUKE_WANTED_FACT, person, g_ptr_array_index (facts, next));
+        if (shuke_fact_kind_get_info (((ShukeFact *) g_ptr_array_index (facts, next))->kind)->type != SHUKE_FACT_CUSTOMER)
+          want (wanted, SHUKE_WANTED_FACT, person, g_ptr_array_index (facts, next));
       if (person == 0)
         want (wanted, SHUKE_WANTED_ADD, 0, NULL);
     }

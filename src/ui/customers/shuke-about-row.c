@@ -369,7 +369,11 @@ add_fact_cb (ShukeAboutRow   *self,
              const ShukeFact *fact,
              ShukePersonRow  *heading)
 {
-  open_fact (self, shuke_person_row_get_person (heading), fact);
+  /* Somebody is found, not typed. */
+  if (shuke_fact_kind_get_info (fact->kind)->type == SHUKE_FACT_CUSTOMER)
+    gtk_widget_activate_action (GTK_WIDGET (self), "profile.referrer", NULL);
+  else
+    open_fact (self, shuke_person_row_get_person (heading), fact);
 }
 
 static void

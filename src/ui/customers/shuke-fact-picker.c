@@ -215,9 +215,6 @@ fill (ShukeFactPicker *self)
                          .confirmed_day = SHUKE_DAY_NONE };
       g_autofree char *name = shuke_pinyin_fold (shuke_fact_get_name (&fact));
 
-      /* A customer is found, not typed. */
-      if (shuke_fact_kind_get_info (fact.kind)->type == SHUKE_FACT_CUSTOMER)
-        continue;
       exact |= g_str_equal (name, typed);
       add_fact (self, &fact);
     }

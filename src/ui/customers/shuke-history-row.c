@@ -61,6 +61,7 @@ static const struct { const char *kind, *word; } kind_words[] = {
   { "message", NC_("timeline", "Message") },
   { "complaint", NC_("timeline", "Complaint") },
   { "gift", NC_("timeline", "Gift") },
+  { "thanks", NC_("timeline", "Thanks") },
   { "wish", NC_("timeline", "Wish") },
   { "care", NC_("timeline", "Care") },
   { "visit", NC_("timeline", "Visit") },

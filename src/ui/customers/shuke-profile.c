@@ -19,6 +19,7 @@
 #include "shuke-members-row.h"
 #include "shuke-menus.h"
 #include "shuke-page-keys.h"
+#include "shuke-people-sections.h"
 #include "shuke-phones-popover.h"
 #include "shuke-sale-dialog.h"
 #include "shuke-window.h"
@@ -36,6 +37,7 @@ struct _ShukeProfile {
 
   GtkScrolledWindow *scroller;
   GtkWidget         *column;
+  GtkListBox        *sections;
   ShukeGreetCard    *card;
   ShukeAboutRow     *about;
   ShukeMembersRow   *members;
@@ -87,6 +89,7 @@ show_greeting (ShukeProfile  *self,
   shuke_history_row_show (self->timeline, self->book, greeting, &summary);
   shuke_about_row_show (self->about, self->book, self->customer);
   shuke_members_row_show (self->members, self->book, self->customer);
+  shuke_people_sections_show (self->sections, self->book, self->customer);
   shuke_greet_card_set_editable (self->card, !shuke_book_is_read_only (self->book));
   shuke_greet_card_set_greeting (self->card, greeting, shuke_book_get_currency (self->book),
                                  shuke_book_get_region (self->book), shuke_book_get_points (self->book, self->id));
@@ -429,6 +432,7 @@ shuke_profile_class_init (ShukeProfileClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/customers/shuke-profile.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, scroller);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, column);
+  gtk_widget_class_bind_template_child (widget_class, ShukeProfile, sections);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, card);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, about);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, members);
@@ -452,6 +456,7 @@ shuke_profile_class_init (ShukeProfileClass *klass)
   gtk_widget_class_install_action (widget_class, "profile.add-member", NULL, add_member_cb);
   gtk_widget_class_install_action (widget_class, "profile.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "profile.restore", NULL, restore_cb);
+  shuke_people_sections_install (widget_class);
 }
 
 static void
@@ -468,7 +473,7 @@ GtkWidget *
 shuke_profile_new (ShukeBook *book)
 {
   static const char *const writing[] = { "profile.sale", "profile.edit", "profile.delete", "profile.restore", "profile.add-organisation",
-                                         "profile.add-member" };
+                                         "profile.add-member", "profile.referrer" };
   ShukeProfile *self = g_object_new (SHUKE_TYPE_PROFILE, NULL);
 
   self->book = g_object_ref (book);

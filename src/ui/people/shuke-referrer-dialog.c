@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One question, and the answer is somebody of the book. */
+
+#include "config.h"
+
+#include "shuke-referrer-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-book-customers.h"
+#include "shuke-book-referrals.h"
+#include "shuke-customer-entry.h"
+#include "shuke-due-text.h"
+#include "shuke-people-row.h"
+
+typedef struct {
+  ShukeWindow *window;     /* (unowned): it takes the dialog along */
+  ShukeBook   *book;
+  gint64       customer;
+  GtkWidget   *dialog;
+  GtkWidget   *field;
+} Referrer;
+
+static void
+referrer_free (Referrer *self)
+{
+  g_object_unref (self->book);
+  g_free (self);
+}
+
+static char *
+dup_name (Referrer *self,
+          gint64    id)
+{
+  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self->book, id, NULL);
+
+  return shuke_due_text_name (customer);
+}
+
+static void
+chosen_cb (Referrer *self)
+{
+  gint64 chosen = shuke_customer_entry_get_customer (SHUKE_CUSTOMER_ENTRY (self->field));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *whom = NULL;
+  g_autofree char *who = NULL;
+  g_autofree char *sentence = NULL;
+  gint64 action;
+
+  if (chosen == 0)
+    return;
+  action = shuke_book_set_referrer (self->book, self->customer, chosen, NULL, &error);
+  if (action == 0)
+    {
+      shuke_customer_entry_set_customer (SHUKE_CUSTOMER_ENTRY (self->field), 0);
+      shuke_window_show_error (self->window, SHUKE_DOING_SAVE, error);
+      return;
+    }
+  whom = dup_name (self, self->customer);
+  who = dup_name (self, chosen);
+  /* Translators: who brought whom: "Wang Li brought Lin Xiaoyu". */
+  sentence = g_strdup_printf (_("%1$s brought %2$s"), who, whom);
+  shuke_window_toast_undo (self->window, sentence, self->book, action);
+  gtk_window_close (GTK_WINDOW (self->dialog));
+}
+
+static void
+add_escape (GtkWidget *dialog)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (dialog, keys);
+}
+
+GtkWidget *
+shuke_referrer_dialog_open (ShukeWindow *window,
+                            gint64       customer)
+{
+  Referrer *self = g_new0 (Referrer, 1);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *bar = adw_header_bar_new ();
+  g_autoptr (ShukeSearch) search = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *question = NULL;
+
+  self->window = window;
+  self->book = g_object_ref (shuke_window_get_book (window));
+  self->customer = customer;
+  search = shuke_search_new (self->book);
+  name = dup_name (self, customer);
+  question = g_strdup_printf (_("Who brought %s?"), name);
+  self->dialog = g_object_new (ADW_TYPE_WINDOW, "transient-for", window, "modal", TRUE, "title", _("Who Brought Her"),
+                               "default-width", 400, "default-height", 420, "width-request", 320, NULL);
+  self->field = shuke_customer_entry_new (self->book, search, _("Name, pinyin, phone…"));
+  gtk_widget_add_css_class (bar, "flat");
+  gtk_widget_set_margin_start (box, 18);
+  gtk_widget_set_margin_end (box, 18);
+  gtk_widget_set_margin_bottom (box, 18);
+  gtk_box_append (GTK_BOX (box), shuke_people_words_new (question, "heading"));
+  gtk_box_append (GTK_BOX (box), self->field);
+  gtk_box_append (GTK_BOX (box), shuke_people_words_new (_("Whoever brought her is owed thanks: it stands in the list of the day until she was "
+                                                           "thanked."), "second-line"));
+  gtk_box_append (GTK_BOX (column), bar);
+  gtk_box_append (GTK_BOX (column), box);
+  adw_window_set_content (ADW_WINDOW (self->dialog), column);
+  add_escape (self->dialog);
+  g_object_set_data_full (G_OBJECT (self->dialog), "shuke-referrer", self, (GDestroyNotify) referrer_free);
+  g_signal_connect_swapped (self->field, "notify::customer", G_CALLBACK (chosen_cb), self);
+  gtk_window_present (GTK_WINDOW (self->dialog));
+  gtk_widget_child_focus (self->field, GTK_DIR_TAB_FORWARD);
+  return self->dialog;
+}

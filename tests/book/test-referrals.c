@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who brought whom in a real book: thanks that are owed and given, rings refused, what it earned against SQL, and all of it taken back. */
+
+#include "book-dump.h"
+#include "scratch-book.h"
+
+#include "shuke-book-customers.h"
+#include "shuke-book-entries.h"
+#include "shuke-book-private.h"
+#include "shuke-book-referrals.h"
+#include "shuke-book-visits.h"
+#include "shuke-error.h"
+
+typedef ScratchBook Fixture;
+
+static gint64
+add_customer (Fixture    *fixture,
+              const char *name)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, name);
+  customer = shuke_customer_builder_build (builder, fixture->today, &error);
+  g_assert_no_error (error);
+  shuke_book_save_customer (fixture->book, customer, &id, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+sell (Fixture *fixture,
+      gint64   customer,
+      gint64   price)
+{
+  g_autoptr (ShukeVisit) visit = shuke_visit_new ();
+  g_autoptr (GError) error = NULL;
+  ShukeLine *line = shuke_line_new ();
+
+  visit->customer = customer;
+  visit->day = fixture->today;
+  line->category = g_strdup ("毛衣");
+  line->quantity = 1;
+  line->paid_price = price;
+  g_ptr_array_add (visit->lines, line);
+  shuke_book_save_visit (fixture->book, visit, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gint64
+set_referrer (Fixture *fixture,
+              gint64   customer,
+              gint64   referrer)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 action = shuke_book_set_referrer (fixture->book, customer, referrer, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (action, >, 0);
+  return action;
+}
+
+static void
+assert_refused (Fixture   *fixture,
+                gint64     customer,
+                gint64     referrer,
+                ShukeError code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = book_dump (fixture->book);
+  g_autofree char *after = NULL;
+
+  g_assert_cmpint (shuke_book_set_referrer (fixture->book, customer, referrer, NULL, &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, (int) code);
+  after = book_dump (fixture->book);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+undo (Fixture *fixture,
+      gint64   action)
+{
+  g_autoptr (GError) error = NULL;
+  int kept = -1;
+
+  shuke_book_undo (fixture->book, action, &kept, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (kept, ==, 0);
+}
+
+/* To-dos that are open for her. */
+static guint
+count_owed (Fixture *fixture,
+            gint64   customer)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) todos = shuke_book_list_customer_todos (fixture->book, customer, &error);
+
+  g_assert_no_error (error);
+  return todos->len;
+}
+
+static void
+test_thanks (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gint64 wang = add_customer (fixture, "王芳"), li = add_customer (fixture, "李娜"), zhao = add_customer (fixture, "赵倩");
+  g_autofree char *before = book_dump (fixture->book);
+  g_autofree char *owed = NULL;
+  g_autofree char *undone = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) todos = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) brought = NULL;
+  const ShukeBrought *one;
+  gint64 bond, thanks;
+
+  g_assert_cmpint (shuke_book_add_thanks (fixture->book, li, NULL, -1, "thanks", &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_INVALID);
+  g_clear_error (&error);
+
+  bond = set_referrer (fixture, li, wang);
+  todos = shuke_book_list_customer_todos (fixture->book, wang, &error);
+  g_assert_cmpuint (todos->len, ==, 1);
+  g_assert_cmpint (((ShukeTodo *) g_ptr_array_index (todos, 0))->due_day, ==, fixture->today);
+  g_assert_nonnull (strstr (((ShukeTodo *) g_ptr_array_index (todos, 0))->text, "李娜"));
+  owed = book_dump (fixture->book);
+
+  thanks = shuke_book_add_thanks (fixture->book, li, " 一条 丝巾 ", 3900, "for bringing 李娜", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_owed (fixture, wang), ==, 0);
+  entries = shuke_book_list_entries (fixture->book, wang, 0, &error);
+  g_assert_cmpuint (entries->len, ==, 1);
+  g_assert_cmpstr (((ShukeEntry *) g_ptr_array_index (entries, 0))->kind, ==, "thanks");
+  brought = shuke_book_list_brought (fixture->book, wang, &error);
+  g_assert_cmpuint (brought->len, ==, 1);
+  one = g_ptr_array_index (brought, 0);
+  g_assert_cmpint (one->customer, ==, li);
+  g_assert_cmpint (one->thanked, ==, fixture->today);
+  g_assert_cmpstr (one->gift, ==, "一条 丝巾");
+  g_assert_cmpint (one->cost, ==, 3900);
+
+  undo (fixture, thanks);
+  undone = book_dump (fixture->book);
+  g_assert_cmpstr (undone, ==, owed);
+  g_clear_pointer (&undone, g_free);
+
+  /* Somebody else brought her: then that one is owed, and the first no longer. */
+  bond = set_referrer (fixture, li, zhao);
+  g_assert_cmpuint (count_owed (fixture, wang), ==, 0);
+  g_assert_cmpuint (count_owed (fixture, zhao), ==, 1);
+  undo (fixture, bond);
+  undone = book_dump (fixture->book);
+  g_assert_cmpstr (undone, ==, owed);
+  g_clear_pointer (&undone, g_free);
+  set_referrer (fixture, li, 0);
+  g_assert_cmpuint (count_owed (fixture, wang), ==, 0);
+  undone = book_dump (fixture->book);
+  g_assert_cmpstr (undone, ==, before);
+
+  /* Thanked once is thanked: taken out and set again it is not owed twice. */
+  set_referrer (fixture, li, wang);
+  shuke_book_add_thanks (fixture->book, li, NULL, -1, "for bringing 李娜", &error);
+  g_assert_no_error (error);
+  set_referrer (fixture, li, 0);
+  set_referrer (fixture, li, wang);
+  g_assert_cmpuint (count_owed (fixture, wang), ==, 0);
+}
+
+static void
+test_rings (Fixture       *fixture,
+            gconstpointer  data)
+{
+  gint64 a = add_customer (fixture, "甲"), b = add_customer (fixture, "乙"), c = add_customer (fixture, "丙");
+  g_autoptr (GError) error = NULL;
+
+  set_referrer (fixture, b, a);
+  set_referrer (fixture, c, b);
+  assert_refused (fixture, a, a, SHUKE_ERROR_LOOP);
+  assert_refused (fixture, a, b, SHUKE_ERROR_LOOP);
+  assert_refused (fixture, a, c, SHUKE_ERROR_LOOP);
+  assert_refused (fixture, a, 999, SHUKE_ERROR_NOT_FOUND);
+  shuke_book_delete_customer (fixture->book, a, &error);
+  g_assert_no_error (error);
+  assert_refused (fixture, c, a, SHUKE_ERROR_NOT_FOUND);
+}
+
+/* Undo in another order can leave a ring: whatever reads it comes to an end. */
+static void
+test_ring_by_undo (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  gint64 a = add_customer (fixture, "甲"), b = add_customer (fixture, "乙");
+  gint64 first = set_referrer (fixture, b, a), undone, kept;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) brought = NULL;
+  g_autoptr (GArray) sums = NULL;
+  int n;
+
+  undone = shuke_book_undo (fixture->book, first, &n, &error);
+  g_assert_no_error (error);
+  set_referrer (fixture, a, b);
+  kept = shuke_book_undo (fixture->book, undone, &n, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (kept, >, 0);
+  brought = shuke_book_list_brought (fixture->book, a, &error);
+  g_assert_cmpuint (brought->len, ==, 1);
+  sums = shuke_book_list_bringers (fixture->book, &error);
+  g_assert_cmpuint (sums->len, ==, 2);
+  set_referrer (fixture, a, 0);
+}
+
+/* The list of all against the same asked of SQL for each, over random bonds. */
+static void
+test_earned (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char oracle[] =
+    "WITH RECURSIVE below (id, depth) AS (SELECT id, 1 FROM customer WHERE referrer = :customer"
+    " UNION ALL SELECT c.id, b.depth + 1 FROM below b JOIN customer c ON c.referrer = b.id)"
+    " SELECT coalesce (sum (depth = 1), 0), coalesce (sum (CASE WHEN depth = 1 THEN l.quantity * l.paid_price END), 0),"
+    " coalesce (sum (CASE WHEN depth > 1 THEN l.quantity * l.paid_price END), 0)"
+    " FROM below LEFT JOIN visit v ON v.customer = below.id LEFT JOIN line l ON l.visit = v.id";
+  g_autoptr (GRand) rand = g_rand_new_with_seed (scratch_seed (0));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) sums = NULL;
+  gint64 ids[24];
+  gint64 before = G_MAXINT64;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      ids[i] = add_customer (fixture, "客人");
+      sell (fixture, ids[i], g_rand_int_range (rand, 100, 100000));
+      if (i > 0 && g_rand_int_range (rand, 0, 4) > 0)
+        set_referrer (fixture, ids[i], ids[g_rand_int_range (rand, 0, (gint32) i)]);
+    }
+  sums = shuke_book_list_bringers (fixture->book, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sums->len, >, 2);
+  for (guint i = 0; i < sums->len; i++)
+    {
+      const ShukeReferralSum *sum = &g_array_index (sums, ShukeReferralSum, i);
+      g_autoptr (ShukeStatement) statement = shuke_book_prepare (fixture->book, oracle, &error);
+      g_autoptr (GPtrArray) brought = shuke_book_list_brought (fixture->book, sum->customer, &error);
+
+      shuke_statement_int (statement, ":customer", sum->customer);
+      g_assert_true (shuke_statement_next (statement, NULL));
+      g_assert_cmpint (sum->brought, ==, shuke_statement_get_int (statement, 0));
+      g_assert_cmpint (sum->earned, ==, shuke_statement_get_int (statement, 1));
+      g_assert_cmpint (sum->earned_in_turn, ==, shuke_statement_get_int (statement, 2));
+      g_assert_cmpint (sum->brought, ==, shuke_book_count_brought (fixture->book, sum->customer));
+      g_assert_cmpuint (brought->len, ==, (guint) (sum->brought + sum->in_turn));
+      g_assert_cmpint (sum->earned, <=, before);
+      before = sum->earned;
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/referrals/thanks", Fixture, NULL, scratch_book_set_up, test_thanks, scratch_book_tear_down);
+  g_test_add ("/referrals/rings", Fixture, NULL, scratch_book_set_up, test_rings, scratch_book_tear_down);
+  g_test_add ("/referrals/ring-by-undo", Fixture, NULL, scratch_book_set_up, test_ring_by_undo, scratch_book_tear_down);
+  g_test_add ("/referrals/earned", Fixture, NULL, scratch_book_set_up, test_earned, scratch_book_tear_down);
+  return g_test_run ();
+}

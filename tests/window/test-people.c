@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who brought whom, as it is worked with: said in the file, thanked for, seen from both sides and in the list. */
+
+#include <adwaita.h>
+
+#include "profile-state.h"
+#include "shuke-book-customers.h"
+#include "shuke-book-entries.h"
+#include "shuke-book-referrals.h"
+#include "shuke-customer-entry.h"
+#include "shuke-people-row.h"
+
+static gint64
+find_customer (ProfileState *fixture,
+               const char   *name)
+{
+  g_autoptr (GArray) ids = shuke_book_find_by_name (fixture->state.book, name, NULL);
+
+  g_assert_cmpuint (ids->len, ==, 1);
+  return g_array_index (ids, gint64, 0);
+}
+
+static gint64
+get_referrer (ProfileState *fixture,
+              gint64        id)
+{
+  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->state.book, id, NULL);
+
+  return customer->referrer;
+}
+
+static GtkWidget *
+find_section (ProfileState *fixture,
+              const char   *type)
+{
+  GtkWidget *row = window_find (GTK_WIDGET (fixture->state.window), type);
+
+  return row != NULL && gtk_widget_get_visible (row) ? row : NULL;
+}
+
+static void
+open_section (ProfileState *fixture,
+              GtkWidget    *row)
+{
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  window_settle (&fixture->state);
+}
+
+static gboolean
+is_in_view (gpointer widget)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *content = gtk_widget_get_first_child (gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT));
+  double x, y, inside;
+
+  if (!gtk_widget_translate_coordinates (widget, scrolled, 0, 0, &x, &y) ||
+      !gtk_widget_translate_coordinates (widget, content, 0, 0, &x, &inside))
+    return FALSE;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), inside - 100);
+  return y > 0 && y < gtk_widget_get_height (scrolled) - 40;
+}
+
+static GtkWidget *
+pop_up (ProfileState *fixture,
+        GtkWidget    *button)
+{
+  g_assert_nonnull (button);
+  window_wait (is_in_view, button);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  window_settle (&fixture->state);
+  return GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+}
+
+/* Chosen among the facts by typing its name, answered by name; a ring is refused and says so. */
+static void
+test_brought_by (ProfileState  *fixture,
+                 gconstpointer  data)
+{
+  gint64 wang = find_customer (fixture, "王芳");
+  GtkWidget *about = profile_find (fixture, "about");
+  GtkWidget *entry, *dialog, *field, *section;
+
+  g_assert_null (find_section (fixture, "ShukeReferralsRow"));
+  open_section (fixture, about);
+  entry = window_find (pop_up (fixture, window_find (window_find (about, "ShukePersonRow"), "GtkMenuButton")), "GtkSearchEntry");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "brought");
+  g_signal_emit_by_name (entry, "activate");
+  window_settle (&fixture->state);
+  dialog = window_find_above (GTK_WIDGET (fixture->state.window));
+  g_assert_nonnull (dialog);
+  window_check_walk (dialog);
+  field = window_find (dialog, "ShukeCustomerEntry");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)), field));
+  shuke_customer_entry_set_customer (SHUKE_CUSTOMER_ENTRY (field), wang);
+  window_settle (&fixture->state);
+  g_assert_cmpint (get_referrer (fixture, fixture->lin), ==, wang);
+  g_assert_null (window_find_above (GTK_WIDGET (fixture->state.window)));
+
+  section = find_section (fixture, "ShukeReferralsRow");
+  g_assert_nonnull (section);
+  open_section (fixture, section);
+  window_check_walk (section);
+  g_assert_nonnull (window_find_label (section, "brought her"));
+  profile_undo_last (fixture);
+  window_settle (&fixture->state);
+  g_assert_cmpint (get_referrer (fixture, fixture->lin), ==, 0);
+  g_assert_null (find_section (fixture, "ShukeReferralsRow"));
+}
+
+static guint
+count_thanks (ProfileState *fixture,
+              gint64        customer)
+{
+  g_autoptr (GPtrArray) entries = shuke_book_list_entries (fixture->state.book, customer, 0, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    n += g_str_equal (((ShukeEntry *) g_ptr_array_index (entries, i))->kind, "thanks");
+  return n;
+}
+
+/* Whom she brought stands in her file, and one that she was not thanked for can be. */
+static void
+test_thank_her (ProfileState  *fixture,
+                gconstpointer  data)
+{
+  gint64 wang = find_customer (fixture, "王芳");
+  guint before = count_thanks (fixture, wang);
+  GtkWidget *section, *popover, *gift, *cost;
+
+  shuke_window_open_customer (fixture->state.window, wang);
+  window_settle (&fixture->state);
+  section = find_section (fixture, "ShukeReferralsRow");
+  g_assert_nonnull (section);
+  open_section (fixture, section);
+  window_check_walk (section);
+  g_assert_nonnull (window_find_label (section, "not thanked yet"));
+  popover = pop_up (fixture, window_find (section, "GtkMenuButton"));
+  window_check_walk (popover);
+  gift = window_find (popover, "GtkEntry");
+  cost = gtk_widget_get_next_sibling (gift);
+  gtk_editable_set_text (GTK_EDITABLE (gift), "socks");
+  gtk_editable_set_text (GTK_EDITABLE (cost), "a lot");
+  profile_click (window_find_button (popover, "She Was Thanked"));
+  g_assert_cmpuint (count_thanks (fixture, wang), ==, before);
+  gtk_editable_set_text (GTK_EDITABLE (cost), "12");
+  profile_click (window_find_button (popover, "She Was Thanked"));
+  window_settle (&fixture->state);
+  g_assert_cmpuint (count_thanks (fixture, wang), ==, before + 1);
+  g_assert_null (window_find_label (find_section (fixture, "ShukeReferralsRow"), "not thanked yet"));
+  profile_undo_last (fixture);
+  window_settle (&fixture->state);
+  g_assert_cmpuint (count_thanks (fixture, wang), ==, before);
+}
+
+/* The list says who brings customers, and opens the file of one. */
+static void
+test_bringers (ProfileState  *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GArray) sums = shuke_book_list_bringers (fixture->state.book, NULL);
+  GtkListBoxRow *row;
+  GtkWidget *window;
+  guint n = 0;
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->state.window), "bringers", NULL);
+  window_settle (&fixture->state);
+  window = window_find_above (GTK_WIDGET (fixture->state.window));
+  window_check_walk (window);
+  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (window_find (window, "GtkListBox")), (int) n)) != NULL)
+    {
+      g_assert_cmpint (shuke_people_row_get_customer (GTK_WIDGET (row)), ==, g_array_index (sums, ShukeReferralSum, n).customer);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, sums->len);
+  g_assert_cmpuint (n, >, 1);
+  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (window_find (window, "GtkListBox")), 1);
+  g_signal_emit_by_name (row, "activate");
+  window_settle (&fixture->state);
+  g_assert_cmpint (shuke_window_get_customer (fixture->state.window), ==, g_array_index (sums, ShukeReferralSum, 1).customer);
+  g_assert_null (window_find_above (GTK_WIDGET (fixture->state.window)));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/people/brought-by", ProfileState, NULL, profile_set_up, test_brought_by, profile_tear_down);
+  g_test_add ("/people/thank-her", ProfileState, NULL, profile_set_up, test_thank_her, profile_tear_down);
+  g_test_add ("/people/bringers", ProfileState, NULL, profile_set_up, test_bringers, profile_tear_down);
+  return g_test_run ();
+}
