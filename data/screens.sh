@@ -75,10 +75,12 @@ case "${LC_ALL:-${LANG:-}}" in
   zh*)
     note='大衣周五前改好给她寄去，下周三她带女儿来试裙子'
     slip='修 裤脚 13900001234 林晓 周五'
+    prospect='张园长 13900001234 想买 大单 周五 四十套园服'
     ;;
   *)
     note='Send her the altered coat by Friday. She comes next Wednesday to try the skirt.'
     slip='Alter hem of the coat 13900001234 Friday'
+    prospect='Ann Lee 13900001234 wants big Friday forty smocks'
     ;;
 esac
 
@@ -148,6 +150,7 @@ close () {
 screen () {
   case "$1" in
     first-run|inbox-empty|promises-empty|slips-empty|doubts-empty|backups) open ;;
+    first-run|inbox-empty|promises-empty|slips-empty|bringers-empty|prospects-empty|backups) open ;;
     *) open --demo ;;
   esac
   case "$1" in
@@ -187,8 +190,11 @@ screen () {
     export-customer) act open-customer 'int64 49' && act export && centre ;;
     inbox-empty|promises-empty|slips-empty|doubts-empty) act "${1%-empty}" && centre ;;
     bringers) act bringers && centre ;;
+    bringers|prospects) act "$1" && centre ;;
+    prospect-file) act open-customer 'int64 32' ;;
+    prospects-new) act prospects && centre && settle && xdotool type --delay 300 "$prospect" ;;
     referrals) act open-customer 'int64 5' ;;
-    inbox-empty|promises-empty|slips-empty) act "${1%-empty}" && centre ;;
+    inbox-empty|promises-empty|slips-empty|bringers-empty|prospects-empty) act "${1%-empty}" && centre ;;
     shortcuts) act show-help-overlay && centre ;;
     *) echo "screens.sh: no screen is called $1" >&2; close; exit 2 ;;
   esac || {

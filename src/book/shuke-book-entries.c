@@ -663,7 +663,7 @@ shuke_book_write_todo (ShukeBook        *self,
 
   return find_todo (self, todo, &row, error)
          && write_todo (self, todo, row, todo->customer, todo->entry, id, error)
-         && shuke_book_follow_todo (self, *id, error);
+         && shuke_book_follow_todo (self, *id, error) && shuke_book_follow_prospect_todo (self, *id, error);
 }
 
 gint64

@@ -24,6 +24,7 @@ enum {
   OF_SIZE,
   QUIET,
   OWED,
+  PROSPECTS,
   LIST_ROW,
 };
 
@@ -57,6 +58,9 @@ static const char *const sql[] = {
     " AND :today - last_day > max(30, 2 * (last_day - first_day) / (visits - 1))",
   [OWED] =
     "SELECT customer FROM todo WHERE state = 'open' AND customer IS NOT NULL AND due_day <= :today",
+  [PROSPECTS] =
+    "SELECT c.id FROM customer c LEFT JOIN customer_summary s ON s.customer = c.id"
+    " WHERE c.stage IS NOT NULL AND coalesce(s.pieces, 0) = 0",
   [LIST_ROW] =
     "SELECT coalesce(c.name, c.nickname, c.address_form), c.tier,"
     /* Her own size before that of the last piece, which may be a child's. */
@@ -314,6 +318,7 @@ find_one (ShukeBook          *self,
     [SHUKE_FILTER_SIZE] = OF_SIZE,
     [SHUKE_FILTER_QUIET] = QUIET,
     [SHUKE_FILTER_OWED] = OWED,
+    [SHUKE_FILTER_PROSPECT] = PROSPECTS,
   };
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[statements[filter->kind]], error);
 
@@ -322,7 +327,7 @@ find_one (ShukeBook          *self,
 
   if (filter->word != NULL)
     shuke_statement_text (statement, ":word", filter->word);
-  else
+  else if (filter->kind != SHUKE_FILTER_PROSPECT)
     shuke_statement_day (statement, ":today", shuke_book_get_today (self));
   return collect_ids (statement, error);
 }
@@ -352,6 +357,7 @@ shuke_book_list_filters (ShukeBook  *self,
     return NULL;
   add_if_any (self, filters, SHUKE_FILTER_QUIET);
   add_if_any (self, filters, SHUKE_FILTER_OWED);
+  add_if_any (self, filters, SHUKE_FILTER_PROSPECT);
   if (!add_words (self, filters, GROUPS, SHUKE_FILTER_GROUP, error)
       || !add_words (self, filters, SIZES, SHUKE_FILTER_SIZE, error))
     return NULL;

@@ -25,6 +25,7 @@ typedef enum {
   SHUKE_FILTER_SIZE,    /* anyone in the household wears it, as bought last or told */
   SHUKE_FILTER_QUIET,   /* away more than twice as long as is usual for her */
   SHUKE_FILTER_OWED,    /* something promised or planned for her is due */
+  SHUKE_FILTER_PROSPECT, /* has not bought yet, and may */
 } ShukeFilterKind;
 
 typedef struct {

@@ -85,6 +85,13 @@ gboolean shuke_book_find_fact_import (ShukeBook *self, const ShukeCustomer *cust
 /* Names the file in each of @facts of which no line says anything else. */
 gboolean shuke_book_name_imports     (ShukeBook *self, const ShukeCustomer *customer, GPtrArray *facts, GError **error);
 
+/* Inside an action that has written the file of customer @id: the day of the next step with her is a to-do. @old may be NULL. */
+gboolean shuke_book_follow_prospect      (ShukeBook *self, const ShukeCustomer *old, const ShukeCustomer *customer, gint64 id, GError **error);
+/* Inside an action that changed to-do @todo: when that is the next step with somebody, its day is kept in her file. */
+gboolean shuke_book_follow_prospect_todo (ShukeBook *self, gint64 todo, GError **error);
+/* Inside an action that sold something to @customer: she is a prospect no longer, and her timeline says so. */
+gboolean shuke_book_end_prospect         (ShukeBook *self, gint64 customer, GError **error);
+
 /* Who is said to have brought her is in the book, and was not brought by her. @old may be NULL. */
 gboolean shuke_book_check_referrer  (ShukeBook *self, const ShukeCustomer *old, const ShukeCustomer *customer, GError **error);
 /* Inside an action that has written the file of customer @id: who is newly said to have brought her is owed thanks. */

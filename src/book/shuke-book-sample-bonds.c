@@ -1,29 +1,45 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How people of the sample shop belong together: who brought whom. Inside the transaction that fills the scratch book, and of people of
+/* How people of the sample shop belong together: who brought whom, and who may become a customer. Inside the transaction that fills the scratch book, and of people of
  * the scenes only, known by their names; in a shop too small to have them nothing happens. */
 
 #include "shuke-book-sample-bonds.h"
 
 #include "shuke-book-private.h"
+#include "shuke-prospect.h"
 #include "shuke-referral.h"
 
 enum {
   SET_REFERRER,
   ADD_THANKS,
   OWE_THANKS,
+  FIND_NO_BUYER,
+  SET_STAGE,
+  SET_POTENTIAL,
+  ADD_WISH,
+  PLAN_STEP,
 };
 
 static const char *const sql[] = {
   [SET_REFERRER] =
-    "UPDATE customer SET referrer = (SELECT id FROM customer WHERE name = :referrer) WHERE name = :name"
-    " AND EXISTS (SELECT 1 FROM customer WHERE name = :referrer)",
+    "UPDATE customer SET referrer = (SELECT min(id) FROM customer WHERE name = :referrer)"
+    " WHERE id = (SELECT min(id) FROM customer WHERE name = :name) AND EXISTS (SELECT 1 FROM customer WHERE name = :referrer)",
   [ADD_THANKS] =
     "INSERT INTO entry (customer, kind, day, text, amount, about, data)"
     " SELECT referrer, 'thanks', :day, :text, :amount, id, :gift FROM customer WHERE name = :name AND referrer IS NOT NULL",
   [OWE_THANKS] =
     "INSERT INTO todo (key, customer, kind, text, due_day, created_day)"
     " SELECT 'thanks:' || id, referrer, 'follow-up', :text, :day, :day FROM customer WHERE name = :name AND referrer IS NOT NULL",
+  [FIND_NO_BUYER] =
+    "SELECT id FROM customer c WHERE stage IS NULL AND name IS NOT NULL AND deleted_at IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM visit WHERE customer = c.id) ORDER BY id LIMIT 1",
+  [SET_STAGE] = "UPDATE customer SET stage = :stage, next_day = :day WHERE id = :customer",
+  [SET_POTENTIAL] =
+    "INSERT INTO fact (person, kind, value) SELECT id, 'potential', :potential FROM person WHERE customer = :customer AND role = 'self'",
+  [ADD_WISH] = "INSERT INTO entry (customer, kind, day, text) VALUES (:customer, 'wish', :day, :text)",
+  [PLAN_STEP] =
+    "INSERT INTO todo (key, customer, kind, text, due_day, created_day)"
+    " VALUES ('prospect:' || :customer, :customer, 'follow-up', :text, :day, :today)",
 };
 
 static const struct {
@@ -66,6 +82,80 @@ write_brought (ShukeBook  *self,
   return shuke_statement_run (bond, error) && shuke_statement_run (thanks, error);
 }
 
+static const struct {
+  const char *stage;
+  const char *potential;   /* NULL = not said */
+  const char *after;
+  int         days;        /* until the next step */
+} prospects[] = {
+  { "wants", "big", "幼儿园要订 40 套园服，问能不能绣名字", 1 },
+  { "interested", "monthly", "路过看了两次，喜欢亚麻", 5 },
+  { "acts", NULL, "等 130 的羽绒服到货就来", 2 },
+};
+
+static ShukeStatement *
+prepare_for (ShukeBook  *self,
+             int         which,
+             gint64      customer,
+             GError    **error)
+{
+  ShukeStatement *statement = shuke_book_prepare (self, sql[which], error);
+
+  if (statement != NULL)
+    shuke_statement_int (statement, ":customer", customer);
+  return statement;
+}
+
+static gboolean
+write_prospect (ShukeBook  *self,
+                gsize       i,
+                gint64      customer,
+                ShukeDay    today,
+                GError    **error)
+{
+  g_autoptr (ShukeStatement) stage = prepare_for (self, SET_STAGE, customer, error);
+  g_autoptr (ShukeStatement) potential = prepare_for (self, SET_POTENTIAL, customer, error);
+  g_autoptr (ShukeStatement) wish = prepare_for (self, ADD_WISH, customer, error);
+  g_autoptr (ShukeStatement) step = prepare_for (self, PLAN_STEP, customer, error);
+  g_autofree char *text = shuke_prospect_dup_todo (prospects[i].stage);
+
+  if (stage == NULL || potential == NULL || wish == NULL || step == NULL)
+    return FALSE;
+  shuke_statement_text (stage, ":stage", prospects[i].stage);
+  shuke_statement_day (stage, ":day", today + prospects[i].days);
+  shuke_statement_text (potential, ":potential", prospects[i].potential);
+  shuke_statement_day (wish, ":day", today - 3);
+  shuke_statement_text (wish, ":text", prospects[i].after);
+  shuke_statement_text (step, ":text", text);
+  shuke_statement_day (step, ":day", today + prospects[i].days);
+  shuke_statement_day (step, ":today", today - 3);
+  return shuke_statement_run (stage, error) && (prospects[i].potential == NULL || shuke_statement_run (potential, error))
+         && shuke_statement_run (wish, error) && shuke_statement_run (step, error);
+}
+
+static gboolean
+write_prospects (ShukeBook  *self,
+                 ShukeDay    today,
+                 GError    **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (prospects); i++)
+    {
+      g_autoptr (ShukeStatement) find = shuke_book_prepare (self, sql[FIND_NO_BUYER], error);
+      gboolean found;
+      gint64 customer;
+
+      if (find == NULL || !shuke_statement_find (find, &found, error))
+        return FALSE;
+      if (!found)
+        return TRUE;
+      customer = shuke_statement_get_int (find, 0);
+      shuke_statement_reset (find);
+      if (!write_prospect (self, i, customer, today, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 shuke_book_fill_sample_bonds (ShukeBook  *self,
                               ShukeDay    today,
@@ -74,5 +164,5 @@ shuke_book_fill_sample_bonds (ShukeBook  *self,
   for (gsize i = 0; i < G_N_ELEMENTS (brought); i++)
     if (!write_brought (self, i, today, error))
       return FALSE;
-  return TRUE;
+  return write_prospects (self, today, error);
 }

@@ -622,6 +622,7 @@ save_visit (ShukeBook         *self,
   if (action == 0)
     return 0;
   if (!check_owner (self, visit, &owner, error) || !check_against_book (self, visit, error) || !write_visit (self, visit, &written, error)
+      || (visit->lines->len > 0 && !shuke_book_end_prospect (self, visit->customer, error))
       || (draft != 0 && !shuke_book_drop_draft (self, draft, error)))
     {
       shuke_book_abort_action (self);

@@ -28,6 +28,7 @@
 #include "shuke-notes.h"
 #include "shuke-question.h"
 #include "shuke-settings-actions.h"
+#include "shuke-prospects-window.h"
 #include "shuke-slips-window.h"
 #include "shuke-settings.h"
 #include "shuke-style.h"
@@ -74,6 +75,7 @@ static void (*const action_rooms[]) (ShukeWindow *self) = {
   shuke_settings_add_actions,
   shuke_slips_window_add_actions,
   shuke_bringers_window_add_actions,
+  shuke_prospects_window_add_actions,
   shuke_counter_mode_add_action,
   shuke_dialog_keys_add,
   shuke_window_undo_add_actions,   /* after those that it switches off */

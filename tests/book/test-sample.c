@@ -76,8 +76,15 @@ test_whole (void)
   g_assert_cmpint (ask (book, "SELECT count(*) FROM person"), ==, persons);
   g_assert_cmpint (ask (book, "SELECT count(*) FROM visit"), ==, visits);
   g_assert_cmpint (ask (book, "SELECT count(*) FROM line"), ==, lines);
-  g_assert_cmpint (ask (book, "SELECT count(*) FROM todo"), ==, todos);
-  g_assert_cmpint (ask (book, "SELECT count(*) FROM entry"), ==, entries + inbox);
+  g_assert_cmpint (ask (book, "SELECT count(*) FROM todo WHERE key IS NULL"), ==, todos);
+  g_assert_cmpint (ask (book, "SELECT count(*) FROM entry"), ==, entries + inbox + 6);
+  /* Who brought whom, thanked but for one; and prospects, who have not bought, each with what she is after and her next step. */
+  g_assert_cmpint (ask (book, "SELECT count(*) FROM customer WHERE referrer IS NOT NULL"), ==, 4);
+  g_assert_cmpint (ask (book, "SELECT count(*) FROM entry WHERE kind = 'thanks'"), ==, 3);
+  g_assert_cmpint (ask (book, "SELECT count(*) FROM todo WHERE key GLOB 'thanks:*'"), ==, 1);
+  g_assert_cmpint (ask (book, "SELECT count(*) FROM customer WHERE stage IS NOT NULL"), ==, 3);
+  g_assert_cmpint (ask (book, "SELECT count(*) FROM customer WHERE stage IS NOT NULL AND id IN (SELECT customer FROM visit)"), ==, 0);
+  g_assert_cmpint (ask (book, "SELECT count(*) FROM todo WHERE key GLOB 'prospect:*'"), ==, 3);
   g_assert_cmpint (shuke_book_count_inbox (book), ==, inbox);
   g_assert_cmpint (ask (book, "SELECT sum(spend) FROM customer_summary"), ==, spend);
   g_assert_cmpint (ask (book, "SELECT sum(quantity * paid_price) FROM line"), ==, spend);

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Who brought whom, as it is worked with: said in the file, thanked for, seen from both sides and in the list. */
+/* Who brought whom, as it is worked with: said in the file, thanked for, seen from both sides and in the list; and prospects: typed, moved on,
+ * lost. */
 
 #include <adwaita.h>
 
 #include "profile-state.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
+#include "shuke-book-prospects.h"
 #include "shuke-book-referrals.h"
 #include "shuke-customer-entry.h"
 #include "shuke-people-row.h"
@@ -182,6 +184,152 @@ test_bringers (ProfileState  *fixture,
   g_assert_null (window_find_above (GTK_WIDGET (fixture->state.window)));
 }
 
+static GtkWidget *
+open_window (ProfileState *fixture,
+             const char   *action)
+{
+  GtkWidget *window;
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->state.window), action, NULL);
+  window_settle (&fixture->state);
+  window = window_find_above (GTK_WIDGET (fixture->state.window));
+  g_assert_nonnull (window);
+  return window;
+}
+
+static int
+count_rows (GtkWidget *window)
+{
+  int n = 0;
+
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (window_find (window, "GtkListBox")), n) != NULL)
+    n++;
+  return n;
+}
+
+static GtkWidget *
+find_row (GtkWidget *window,
+          gint64     customer)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (window_find (window, "GtkListBox")), i)) != NULL; i++)
+    if (shuke_people_row_get_customer (GTK_WIDGET (row)) == customer)
+      return GTK_WIDGET (row);
+  g_error ("nobody of that number is in the list");
+}
+
+/* A chip by the name that stands on it, in front of its number. */
+static GtkWidget *
+find_chip (GtkWidget  *root,
+           const char *name)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_TOGGLE_BUTTON (root) && GTK_IS_LABEL (gtk_button_get_child (GTK_BUTTON (root))) &&
+      g_str_has_prefix (gtk_label_get_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (root)))), name))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_chip (child, name);
+  return found;
+}
+
+static void
+press_chip (ProfileState *fixture,
+            GtkWidget    *root,
+            const char   *name)
+{
+  GtkWidget *chip = find_chip (root, name);
+
+  g_assert_nonnull (chip);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), TRUE);
+  window_settle (&fixture->state);
+}
+
+/* Typed in one line, seen in its list, moved on with a next day, lost with a reason, and taken back. */
+static void
+test_prospects (ProfileState  *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *window = open_window (fixture, "prospects");
+  int before = count_rows (window);
+  GtkWidget *line = window_find (window, "GtkEntry");
+  GtkWidget *dialog;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (ShukeProspectRow) row = NULL;
+  g_autoptr (ShukeProspectRow) lost = NULL;
+  gint64 ann;
+
+  window_check_walk (window);
+  g_assert_cmpint (before, >, 0);
+  gtk_editable_set_text (GTK_EDITABLE (line), "Ann 13900001234 wants big today linen coats");
+  window_settle (&fixture->state);
+  g_assert_nonnull (window_find_label (window, "linen coats"));
+  window_check_walk (window);
+  g_signal_emit_by_name (line, "activate");
+  window_settle (&fixture->state);
+  g_assert_cmpint (count_rows (window), ==, before + 1);
+  ids = shuke_book_find_by_phone (fixture->state.book, "+8613900001234", NULL);
+  g_assert_cmpuint (ids->len, ==, 1);
+  ann = g_array_index (ids, gint64, 0);
+  press_chip (fixture, window, "Steady");
+  g_assert_cmpint (count_rows (window), <, before + 1);
+  press_chip (fixture, window, "Big");
+
+  profile_click (window_find (find_row (window, ann), "GtkButton"));
+  window_settle (&fixture->state);
+  dialog = window_find_above (window);
+  g_assert_nonnull (dialog);
+  window_check_walk (dialog);
+  press_chip (fixture, dialog, "Is about to buy");
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "GtkEntry")), "no day at all");
+  profile_click (window_find_button (dialog, "Keep"));
+  g_assert_true (window_find_above (window) == dialog);
+  profile_click (window_find_button (dialog, "In a Week"));
+  profile_click (window_find_button (dialog, "Keep"));
+  window_settle (&fixture->state);
+  row = shuke_book_get_prospect (fixture->state.book, ann, NULL);
+  g_assert_cmpstr (row->stage, ==, "acts");
+  g_assert_cmpint (row->next_day, ==, shuke_book_get_today (fixture->state.book) + 7);
+
+  profile_click (window_find (find_row (window, ann), "GtkButton"));
+  window_settle (&fixture->state);
+  dialog = window_find_above (window);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_chip (dialog, "Lost")), TRUE);
+  profile_click (window_find_button (dialog, "She Is Lost"));
+  window_settle (&fixture->state);
+  lost = shuke_book_get_prospect (fixture->state.book, ann, NULL);
+  g_assert_null (lost);
+  profile_undo_last (fixture);
+  window_settle (&fixture->state);
+  lost = shuke_book_get_prospect (fixture->state.book, ann, NULL);
+  g_assert_nonnull (lost);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+/* In her file it says so, and leads to the same questions. */
+static void
+test_prospect_in_file (ProfileState  *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (GPtrArray) rows = shuke_book_list_prospects (fixture->state.book, SHUKE_PROSPECTS_BIG, NULL);
+  GtkWidget *row, *dialog;
+
+  shuke_window_open_customer (fixture->state.window, ((ShukeProspectRow *) g_ptr_array_index (rows, 0))->customer);
+  window_settle (&fixture->state);
+  g_assert_nonnull (window_find_label (profile_find (fixture, "sections"), "Prospect: Wants to buy"));
+  row = window_find (profile_find (fixture, "sections"), "AdwActionRow");
+  g_signal_emit_by_name (row, "activated");
+  window_settle (&fixture->state);
+  dialog = window_find_above (GTK_WIDGET (fixture->state.window));
+  g_assert_nonnull (dialog);
+  window_check_walk (dialog);
+  gtk_window_close (GTK_WINDOW (dialog));
+  shuke_window_open_customer (fixture->state.window, fixture->lin);
+  window_settle (&fixture->state);
+  g_assert_false (gtk_widget_get_visible (row));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -190,5 +338,7 @@ main (int    argc,
   g_test_add ("/people/brought-by", ProfileState, NULL, profile_set_up, test_brought_by, profile_tear_down);
   g_test_add ("/people/thank-her", ProfileState, NULL, profile_set_up, test_thank_her, profile_tear_down);
   g_test_add ("/people/bringers", ProfileState, NULL, profile_set_up, test_bringers, profile_tear_down);
+  g_test_add ("/people/prospects", ProfileState, NULL, profile_set_up, test_prospects, profile_tear_down);
+  g_test_add ("/people/prospect-in-file", ProfileState, NULL, profile_set_up, test_prospect_in_file, profile_tear_down);
   return g_test_run ();
 }

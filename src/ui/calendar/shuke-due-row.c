@@ -102,6 +102,7 @@ done_action (GtkWidget  *widget,
   g_autofree char *sentence = g_strdup_printf (_("%s: done."), self->her_name);
   const char *outcome = g_variant_get_string (parameter, NULL);
   const char *note = self->note != NULL ? gtk_editable_get_text (self->note) : "";
+  ShukeWindow *window = shuke_window_get_for (widget);
 
   todo->state = SHUKE_TODO_DONE;
   g_free (todo->outcome);
@@ -111,6 +112,9 @@ done_action (GtkWidget  *widget,
   if (self->popover != NULL)
     gtk_popover_popdown (self->popover);
   save (self, todo, sentence);
+  /* One step with a prospect leads to the next one, or out of the list. */
+  if (window != NULL && todo->key != NULL && g_str_has_prefix (todo->key, "prospect:"))
+    g_action_group_activate_action (G_ACTION_GROUP (window), "prospect", g_variant_new_int64 (todo->customer));
 }
 
 static void

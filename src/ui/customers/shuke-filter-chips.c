@@ -36,6 +36,8 @@ filter_label (const ShukeFilter *filter)
       return C_("filter", "Quiet");
     case SHUKE_FILTER_OWED:
       return C_("filter", "Owed");
+    case SHUKE_FILTER_PROSPECT:
+      return C_("filter", "Prospects");
     case SHUKE_FILTER_TIER:
     case SHUKE_FILTER_GROUP:
     case SHUKE_FILTER_SIZE:
@@ -53,6 +55,8 @@ filter_tooltip (const ShukeFilter *filter)
       return _("Away more than twice as long as is usual for her");
     case SHUKE_FILTER_OWED:
       return _("Something promised or planned for her is due");
+    case SHUKE_FILTER_PROSPECT:
+      return _("Has not bought yet, and may");
     case SHUKE_FILTER_TIER:
       return _("Everybody of this tier");
     case SHUKE_FILTER_GROUP:

@@ -62,6 +62,7 @@ static const struct { const char *kind, *word; } kind_words[] = {
   { "complaint", NC_("timeline", "Complaint") },
   { "gift", NC_("timeline", "Gift") },
   { "thanks", NC_("timeline", "Thanks") },
+  { "prospect", NC_("timeline", "Prospect") },
   { "wish", NC_("timeline", "Wish") },
   { "care", NC_("timeline", "Care") },
   { "visit", NC_("timeline", "Visit") },

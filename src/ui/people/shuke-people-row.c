@@ -9,6 +9,7 @@
 #include "shuke-avatar.h"
 #include "shuke-name-line.h"
 #include "shuke-popovers.h"
+#include "shuke-wrap-layout.h"
 
 #define CUSTOMER_KEY "shuke-customer"
 
@@ -86,6 +87,53 @@ shuke_people_row_get_customer (GtkWidget *row)
   const gint64 *customer = row != NULL ? g_object_get_data (G_OBJECT (row), CUSTOMER_KEY) : NULL;
 
   return customer != NULL ? *customer : 0;
+}
+
+GtkWidget *
+shuke_people_chip_new (const char *title)
+{
+  GtkWidget *chip = gtk_toggle_button_new ();
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_button_set_child (GTK_BUTTON (chip), label);
+  gtk_widget_add_css_class (chip, "chip");
+  return chip;
+}
+
+GtkWidget *
+shuke_people_chips_new (const char *name)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+
+  gtk_widget_set_layout_manager (box, g_object_new (SHUKE_TYPE_WRAP_LAYOUT, NULL));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return box;
+}
+
+GtkWidget *
+shuke_people_dialog_new (GtkWindow  *parent,
+                         const char *title,
+                         GtkWidget  *content)
+{
+  GtkWidget *dialog = g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "title", title, "default-width", 420,
+                                    "width-request", 320, NULL);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *bar = adw_header_bar_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_widget_add_css_class (bar, "flat");
+  gtk_widget_set_margin_start (content, 18);
+  gtk_widget_set_margin_end (content, 18);
+  gtk_widget_set_margin_bottom (content, 18);
+  gtk_box_append (GTK_BOX (column), bar);
+  gtk_box_append (GTK_BOX (column), content);
+  adw_window_set_content (ADW_WINDOW (dialog), column);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (dialog, keys);
+  return dialog;
 }
 
 void

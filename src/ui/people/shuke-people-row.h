@@ -16,6 +16,11 @@ gint64     shuke_people_row_get_customer (GtkWidget *row);
 GtkWidget *shuke_people_button_new       (const char *icon, const char *name);
 /* A line of words that wraps. */
 GtkWidget *shuke_people_words_new        (const char *text, const char *style);
+/* A chip that is pressed or not; and the box in which chips stand, named @name. */
+GtkWidget *shuke_people_chip_new         (const char *title);
+GtkWidget *shuke_people_chips_new        (const char *name);
+/* A flat window above @parent with a title, that Escape closes; what is in it goes to @content. */
+GtkWidget *shuke_people_dialog_new       (GtkWindow *parent, const char *title, GtkWidget *content);
 /* All rows out of a list. */
 void       shuke_people_clear            (GtkListBox *list);
 

@@ -6,11 +6,17 @@
 
 #include "shuke-people-sections.h"
 
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "shuke-book-prospects.h"
 #include "shuke-book-referrals.h"
+#include "shuke-day-text.h"
 #include "shuke-profile.h"
 #include "shuke-referrals-row.h"
 #include "shuke-referrer-dialog.h"
 
+#define PROSPECT  "shuke-prospect-section"
 #define REFERRALS "shuke-referrals"
 
 static void
@@ -24,7 +30,7 @@ show_referrals (GtkListBox          *sections,
   if (row == NULL && wanted)
     {
       row = shuke_referrals_row_new ();
-      gtk_list_box_insert (sections, row, 1);
+      gtk_list_box_insert (sections, row, g_object_get_data (G_OBJECT (sections), PROSPECT) != NULL ? 2 : 1);
       g_object_set_data (G_OBJECT (sections), REFERRALS, row);
     }
   if (row == NULL)
@@ -32,6 +38,65 @@ show_referrals (GtkListBox          *sections,
   gtk_widget_set_visible (row, wanted);
   if (wanted)
     shuke_referrals_row_show (SHUKE_REFERRALS_ROW (row), book, customer);
+}
+
+static void
+prospect_activated_cb (GtkWidget *row)
+{
+  gtk_widget_activate_action (row, "win.prospect", "x", *(gint64 *) g_object_get_data (G_OBJECT (row), "customer"));
+}
+
+static GtkWidget *
+make_prospect (void)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), "starred-symbolic");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("document-edit-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect (row, "activated", G_CALLBACK (prospect_activated_cb), NULL);
+  return row;
+}
+
+static char *
+dup_step (const ShukeProspectRow *prospect,
+          ShukeDay                today)
+{
+  const char *potential = prospect->potential != NULL ? shuke_prospect_potential_name (prospect->potential) : NULL;
+  g_autofree char *day = prospect->next_day != SHUKE_DAY_NONE ? shuke_day_text_year (prospect->next_day, today) : NULL;
+  g_autofree char *step = day != NULL ? g_strdup_printf (_("next step on %s"), day) : g_strdup (_("no next step is planned"));
+
+  return potential != NULL ? g_strdup_printf ("%s · %s", potential, step) : g_steal_pointer (&step);
+}
+
+static void
+show_prospect (GtkListBox          *sections,
+               ShukeBook           *book,
+               const ShukeCustomer *customer)
+{
+  GtkWidget *row = g_object_get_data (G_OBJECT (sections), PROSPECT);
+  g_autoptr (ShukeProspectRow) prospect =
+    customer != NULL && customer->stage != NULL ? shuke_book_get_prospect (book, customer->id, NULL) : NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *step = NULL;
+
+  if (row == NULL && prospect != NULL)
+    {
+      row = make_prospect ();
+      gtk_list_box_insert (sections, row, 0);
+      g_object_set_data (G_OBJECT (sections), PROSPECT, row);
+    }
+  if (row != NULL)
+    gtk_widget_set_visible (row, prospect != NULL);
+  if (prospect == NULL)
+    return;
+  /* Translators: how near somebody who has not bought yet is to it: "Prospect: wants to buy". */
+  title = g_strdup_printf (_("Prospect: %s"), shuke_prospect_stage_name (prospect->stage));
+  step = dup_step (prospect, shuke_book_get_today (book));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), step);
+  g_object_set_data_full (G_OBJECT (row), "customer", g_memdup2 (&customer->id, sizeof customer->id), g_free);
 }
 
 void
@@ -42,6 +107,7 @@ shuke_people_sections_show (GtkListBox          *sections,
   g_return_if_fail (GTK_IS_LIST_BOX (sections));
 
   show_referrals (sections, book, customer);
+  show_prospect (sections, book, customer);
 }
 
 static void

@@ -65,25 +65,12 @@ chosen_cb (Referrer *self)
   gtk_window_close (GTK_WINDOW (self->dialog));
 }
 
-static void
-add_escape (GtkWidget *dialog)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                          gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (dialog, keys);
-}
-
 GtkWidget *
 shuke_referrer_dialog_open (ShukeWindow *window,
                             gint64       customer)
 {
   Referrer *self = g_new0 (Referrer, 1);
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *bar = adw_header_bar_new ();
   g_autoptr (ShukeSearch) search = NULL;
   g_autofree char *name = NULL;
   g_autofree char *question = NULL;
@@ -94,21 +81,13 @@ shuke_referrer_dialog_open (ShukeWindow *window,
   search = shuke_search_new (self->book);
   name = dup_name (self, customer);
   question = g_strdup_printf (_("Who brought %s?"), name);
-  self->dialog = g_object_new (ADW_TYPE_WINDOW, "transient-for", window, "modal", TRUE, "title", _("Who Brought Her"),
-                               "default-width", 400, "default-height", 420, "width-request", 320, NULL);
+  self->dialog = shuke_people_dialog_new (GTK_WINDOW (window), _("Who Brought Her"), box);
+  gtk_window_set_default_size (GTK_WINDOW (self->dialog), 420, 420);
   self->field = shuke_customer_entry_new (self->book, search, _("Name, pinyin, phone…"));
-  gtk_widget_add_css_class (bar, "flat");
-  gtk_widget_set_margin_start (box, 18);
-  gtk_widget_set_margin_end (box, 18);
-  gtk_widget_set_margin_bottom (box, 18);
   gtk_box_append (GTK_BOX (box), shuke_people_words_new (question, "heading"));
   gtk_box_append (GTK_BOX (box), self->field);
   gtk_box_append (GTK_BOX (box), shuke_people_words_new (_("Whoever brought her is owed thanks: it stands in the list of the day until she was "
                                                            "thanked."), "second-line"));
-  gtk_box_append (GTK_BOX (column), bar);
-  gtk_box_append (GTK_BOX (column), box);
-  adw_window_set_content (ADW_WINDOW (self->dialog), column);
-  add_escape (self->dialog);
   g_object_set_data_full (G_OBJECT (self->dialog), "shuke-referrer", self, (GDestroyNotify) referrer_free);
   g_signal_connect_swapped (self->field, "notify::customer", G_CALLBACK (chosen_cb), self);
   gtk_window_present (GTK_WINDOW (self->dialog));
