@@ -27,6 +27,7 @@ enum {
   REMOVE_PHOTO,
   TAKE_FROM_DRAFT,
   FIND_CUSTOMER,
+  COUNT_PAPERS,
   LIST_ATTACHMENTS,
   ADD_ATTACHMENT,
   OWNER_OF_ATTACHMENT,
@@ -75,6 +76,9 @@ static const char *const sql[] = {
     "INSERT INTO photo (entry, kind, type, content, day, width, height)"
     " SELECT :entry, 'note', type, content, :day, width, height FROM draft_photo WHERE draft = :draft ORDER BY id",
   [FIND_CUSTOMER] = "SELECT id FROM customer WHERE id = :customer AND deleted_at IS NULL",
+  [COUNT_PAPERS] =
+    "SELECT (SELECT count(*) FROM entry e CROSS JOIN photo f ON f.entry = e.id WHERE e.customer = :customer),"
+    " (SELECT count(*) FROM attachment WHERE customer = :customer)",
   [LIST_ATTACHMENTS] =
     "SELECT id, content, name, type, size, day FROM attachment WHERE customer = :customer ORDER BY day DESC, id DESC",
   [ADD_ATTACHMENT] =
@@ -397,6 +401,24 @@ shuke_book_remove_photo (ShukeBook  *self,
     return 0;
   return shuke_book_finish_action (self, run_by_id (self, sql[REMOVE_PHOTO], ":id", photo, error),
                                    customer != 0 ? SHUKE_BOOK_SUBJECT_CUSTOMER : SHUKE_BOOK_SUBJECT_INBOX, customer, error);
+}
+
+void
+shuke_book_count_papers (ShukeBook *self,
+                         gint64     customer,
+                         int       *photos,
+                         int       *papers)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[COUNT_PAPERS], NULL);
+
+  *photos = *papers = 0;
+  if (statement == NULL)
+    return;
+  shuke_statement_int (statement, ":customer", customer);
+  if (!shuke_statement_next (statement, NULL))
+    return;
+  *photos = (int) shuke_statement_get_int (statement, 0);
+  *papers = (int) shuke_statement_get_int (statement, 1);
 }
 
 GPtrArray *

@@ -24,6 +24,8 @@ GArray    *shuke_book_list_photos      (ShukeBook *self, gint64 customer, gint64
 gint64     shuke_book_add_photo        (ShukeBook *self, gint64 entry, const ShukePicture *picture, GError **error);
 gint64     shuke_book_remove_photo     (ShukeBook *self, gint64 photo, GError **error);
 
+/* How many pictures her entries have, and how many papers there are. */
+void       shuke_book_count_papers     (ShukeBook *self, gint64 customer, int *photos, int *papers);
 /* Newest first. (element-type ShukeAttachment) */
 GPtrArray *shuke_book_list_attachments (ShukeBook *self, gint64 customer, GError **error);
 /* @name is cleaned. INVALID when there is nothing in it. */

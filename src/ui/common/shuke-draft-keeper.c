@@ -91,6 +91,16 @@ shuke_draft_keeper_changed (ShukeDraftKeeper *self)
 }
 
 gint64
+shuke_draft_keeper_keep_now (ShukeDraftKeeper *self)
+{
+  if (self == NULL || shuke_book_is_read_only (self->book))
+    return 0;
+  g_clear_handle_id (&self->timer, g_source_remove);
+  keep_cb (self);
+  return self->draft;
+}
+
+gint64
 shuke_draft_keeper_get_draft (ShukeDraftKeeper *self)
 {
   return self != NULL ? self->draft : 0;

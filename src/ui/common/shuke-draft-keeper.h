@@ -18,6 +18,8 @@ void              shuke_draft_keeper_free    (ShukeDraftKeeper *self);
 /* What is typed by now, at once. */
 void              shuke_draft_keeper_keep    (ShukeDraftKeeper *self);
 void              shuke_draft_keeper_changed (ShukeDraftKeeper *self);
+/* Without waiting, for what can only be kept with it. What it is kept under; 0 = it could not be. */
+gint64            shuke_draft_keeper_keep_now (ShukeDraftKeeper *self);
 /* What the text is kept under; 0 = not yet. Saving takes it away together with what it is saved as. */
 gint64            shuke_draft_keeper_get_draft (ShukeDraftKeeper *self);
 /* It is saved, or she does not want it. */

@@ -65,6 +65,18 @@ paint_initials (cairo_t       *cairo,
   pango_cairo_show_layout (cairo, layout);
 }
 
+static char *
+dup_key (GtkWidget     *widget,
+         const char    *name,
+         const GdkRGBA *fill,
+         int            width,
+         int            height)
+{
+  g_autofree char *colour = gdk_rgba_to_string (fill);
+
+  return g_strdup_printf ("%s %s %d %d %d", name, colour, width, height, gtk_widget_get_scale_factor (widget));
+}
+
 /* The picture of that name. A new one has a pill painted in it, for the caller to go on with; @made says so. */
 static cairo_surface_t *
 get_picture (GtkWidget     *widget,
@@ -75,8 +87,7 @@ get_picture (GtkWidget     *widget,
              gboolean      *made)
 {
   int scale = gtk_widget_get_scale_factor (widget);
-  g_autofree char *colour = gdk_rgba_to_string (fill);
-  g_autofree char *key = g_strdup_printf ("%s %s %d %d %d", name, colour, width, height, scale);
+  g_autofree char *key = dup_key (widget, name, fill, width, height);
   cairo_surface_t *picture;
   cairo_t *cairo;
 
@@ -175,6 +186,54 @@ shuke_stamp_append_avatar (GtkSnapshot *snapshot,
     }
   append_picture (snapshot, widget, picture, x, y, size, size);
 
+  return TRUE;
+}
+
+static const GdkRGBA no_fill;
+
+/* What a texture has is copied once: painted from the texture, each frame of a scroll would copy it again. */
+static void
+paint_photo (cairo_t    *cairo,
+             GdkTexture *texture,
+             int         size)
+{
+  int width = gdk_texture_get_width (texture), height = gdk_texture_get_height (texture);
+  cairo_surface_t *whole = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+
+  gdk_texture_download (texture, cairo_image_surface_get_data (whole), (gsize) cairo_image_surface_get_stride (whole));
+  cairo_surface_mark_dirty (whole);
+  cairo_arc (cairo, size / 2.0, size / 2.0, size / 2.0, 0, 2 * G_PI);
+  cairo_clip (cairo);
+  cairo_scale (cairo, (double) size / width, (double) size / height);
+  cairo_set_source_surface (cairo, whole, 0, 0);
+  cairo_paint (cairo);
+  cairo_surface_destroy (whole);
+}
+
+gboolean
+shuke_stamp_append_photo (GtkSnapshot *snapshot,
+                          GtkWidget   *widget,
+                          const char  *name,
+                          GdkTexture  *texture,
+                          int          size,
+                          int          x,
+                          int          y)
+{
+  g_autofree char *key = dup_key (widget, name, &no_fill, size, size);
+  cairo_surface_t *picture = kept != NULL ? g_hash_table_lookup (kept, key) : NULL;
+  gboolean made;
+
+  if (picture == NULL && texture == NULL)
+    return FALSE;
+  picture = get_picture (widget, name, &no_fill, size, size, &made);
+  if (made)
+    {
+      cairo_t *cairo = cairo_create (picture);
+
+      paint_photo (cairo, texture, size);
+      cairo_destroy (cairo);
+    }
+  append_picture (snapshot, widget, picture, x, y, size, size);
   return TRUE;
 }
 

@@ -13,6 +13,14 @@ gboolean shuke_stamp_append_avatar (GtkSnapshot   *snapshot,
                                     int            size,
                                     int            x,
                                     int            y);
+/* The middle of @texture on a disc. @name: what it is kept under; @texture NULL only asks, and FALSE says that it is not kept. */
+gboolean shuke_stamp_append_photo  (GtkSnapshot   *snapshot,
+                                    GtkWidget     *widget,
+                                    const char    *name,
+                                    GdkTexture    *texture,
+                                    int            size,
+                                    int            x,
+                                    int            y);
 void     shuke_stamp_append_pill   (GtkSnapshot   *snapshot,
                                     GtkWidget     *widget,
                                     const GdkRGBA *fill,

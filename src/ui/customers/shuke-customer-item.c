@@ -190,6 +190,23 @@ shuke_customer_item_get_letter (ShukeCustomerItem *self)
   return title != NULL && g_unichar_isalpha (g_utf8_get_char (title)) ? title : "";
 }
 
+gint64
+shuke_customer_item_get_portrait (ShukeCustomerItem *self)
+{
+  g_return_val_if_fail (SHUKE_IS_CUSTOMER_ITEM (self), 0);
+
+  read_row (self);
+  return self->row.portrait;
+}
+
+ShukeBook *
+shuke_customer_item_get_book (ShukeCustomerItem *self)
+{
+  g_return_val_if_fail (SHUKE_IS_CUSTOMER_ITEM (self), NULL);
+
+  return self->book;
+}
+
 void
 shuke_customer_item_set_hit (ShukeCustomerItem *self,
                              const char        *line,

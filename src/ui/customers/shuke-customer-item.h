@@ -27,6 +27,10 @@ const char         *shuke_customer_item_get_line    (ShukeCustomerItem *self);
 /* Text the avatar takes letter and colour from; empty when there is no name. */
 const char         *shuke_customer_item_get_letter  (ShukeCustomerItem *self);
 
+/* Content of her photo, 0 = none, and where to have it from. */
+gint64              shuke_customer_item_get_portrait (ShukeCustomerItem *self);
+ShukeBook          *shuke_customer_item_get_book     (ShukeCustomerItem *self);
+
 /* What was found in her, instead of the grey line; characters from @start on are shown as the hit. With @in_title the hit
  * is in the title and @line may be NULL to keep the grey line. */
 void                shuke_customer_item_set_hit     (ShukeCustomerItem *self,

@@ -10,6 +10,7 @@
 #include "shuke-palette.h"
 #include "shuke-stamp.h"
 #include "shuke-style.h"
+#include "shuke-thumbnails.h"
 #include "shuke-words.h"
 
 #define AVATAR 42
@@ -29,6 +30,7 @@ struct _ShukeCustomerRow {
 
   ShukeCustomerItem *item;
   gulong             changed_handler;
+  gpointer           waits_for;   /* whose pictures are told as they come, (unowned): compared only */
 
   /* What GTK was told since it last had to ask anew: see keeps_its_size(). */
   int                answer;      /* 0 for nothing yet, -1 when not always the height of a title in one line */
@@ -499,6 +501,42 @@ draw_nobody (ShukeCustomerRow *self,
 }
 
 static void
+photo_ready_cb (ShukeCustomerRow *self,
+                gint64            content)
+{
+  if (self->item != NULL && shuke_customer_item_get_portrait (self->item) == content)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* FALSE when she has none, or as long as it is not unpacked: then the letters stand there. */
+static gboolean
+draw_photo (ShukeCustomerRow *self,
+            GtkSnapshot      *snapshot,
+            int               x,
+            int               y)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gint64 content = shuke_customer_item_get_portrait (self->item);
+  g_autofree char *name = NULL;
+  ShukeThumbnails *thumbnails;
+
+  if (content == 0)
+    return FALSE;
+  name = g_strdup_printf ("photo %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, shuke_book_get_opening (shuke_customer_item_get_book (self->item)), content);
+  if (shuke_stamp_append_photo (snapshot, widget, name, NULL, AVATAR, x, y))
+    return TRUE;
+  thumbnails = shuke_thumbnails_of (shuke_customer_item_get_book (self->item));
+  if (self->waits_for != thumbnails)
+    {
+      self->waits_for = thumbnails;
+      g_signal_connect_object (thumbnails, "ready", G_CALLBACK (photo_ready_cb), self, G_CONNECT_SWAPPED);
+    }
+  return shuke_stamp_append_photo (snapshot, widget, name,
+                                   shuke_thumbnails_get (thumbnails, content, AVATAR * gtk_widget_get_scale_factor (widget), TRUE), AVATAR,
+                                   x, y);
+}
+
+static void
 shuke_customer_row_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
@@ -532,7 +570,8 @@ shuke_customer_row_snapshot (GtkWidget   *widget,
   top_height = MAX (title_height, self->tag != NULL ? TAG_HEIGHT : 0);
   avatar_x = mirrored ? width - AVATAR : 0;
   avatar_y = (height - AVATAR) / 2;
-  if (!shuke_stamp_append_avatar (snapshot, widget, shuke_customer_item_get_letter (self->item), AVATAR, avatar_x, avatar_y))
+  if (!draw_photo (self, snapshot, avatar_x, avatar_y)
+      && !shuke_stamp_append_avatar (snapshot, widget, shuke_customer_item_get_letter (self->item), AVATAR, avatar_x, avatar_y))
     draw_nobody (self, snapshot, avatar_x, avatar_y);
   draw_layout (snapshot, self->title, mirrored ? width - x - title_width : x, y + (top_height - title_height) / 2, &palette->text);
   pango_layout_get_pixel_size (self->line, &line_width, NULL);

@@ -18,8 +18,10 @@
 #include "shuke-greet-text.h"
 #include "shuke-phones-popover.h"
 #include "shuke-popovers.h"
+#include "shuke-portraits.h"
 #include "shuke-style.h"
 #include "shuke-swatch.h"
+#include "shuke-thumbnail.h"
 #include "shuke-wearer-chip.h"
 #include "shuke-words.h"
 #include "shuke-wrap-layout.h"
@@ -39,6 +41,7 @@ struct _ShukeGreetCard {
   gboolean       editable;
 
   AdwAvatar     *avatar;
+  GtkMenuButton *portrait;
   GtkLabel      *name;
   GtkLabel      *address;
   GtkWidget     *tags;
@@ -61,6 +64,8 @@ struct _ShukeGreetCard {
   GtkBox        *family;
   ShukeColumnsLayout *family_columns;
   GPtrArray     *chips;
+  ShukeBook     *book;          /* of the portraits, (nullable) */
+  GArray        *portraits;     /* of ShukePhoto, (nullable) */
   GtkWidget     *tastes;
   GtkWidget     *colours_button;
   GtkWidget     *colours;
@@ -124,6 +129,8 @@ show_head (ShukeGreetCard *self)
   g_autofree char *wish = shuke_contact_dup_wish (customer->contact_channel, customer->contact_hours);
 
   shuke_avatar_show (self->avatar, title, NULL);
+  shuke_thumbnail_show_portrait (self->avatar, self->book, shuke_thumbnail_find_portrait (self->portraits, shuke_customer_get_self (customer)->id));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->portrait), self->editable);
   gtk_label_set_label (self->name, title != NULL ? title : _("Customer without a name"));
   /* Translators: how a customer is addressed. */
   if (customer->address_form != NULL && g_strcmp0 (title, customer->address_form) != 0)
@@ -301,7 +308,13 @@ show_family (ShukeGreetCard *self)
 
       gtk_widget_set_visible (chip, used);
       if (used)
-        shuke_wearer_chip_show (SHUKE_WEARER_CHIP (chip), &g_array_index (greeting->wearers, ShukeWearer, i), greeting->today);
+        {
+          const ShukeWearer *wearer = &g_array_index (greeting->wearers, ShukeWearer, i);
+
+          shuke_wearer_chip_show (SHUKE_WEARER_CHIP (chip), wearer, greeting->today);
+          shuke_wearer_chip_show_portrait (SHUKE_WEARER_CHIP (chip), self->book,
+                                           shuke_thumbnail_find_portrait (self->portraits, wearer->person->id));
+        }
     }
   gtk_widget_set_visible (self->family_part, greeting->wearers->len > 0);
   shuke_columns_layout_set_max_columns (self->family_columns, self->narrow ? 2 : 4);
@@ -573,6 +586,8 @@ static void
 shuke_greet_card_finalize (GObject *object)
 {
   g_ptr_array_unref (SHUKE_GREET_CARD (object)->chips);
+  g_clear_pointer (&SHUKE_GREET_CARD (object)->portraits, g_array_unref);
+  g_clear_object (&SHUKE_GREET_CARD (object)->book);
   G_OBJECT_CLASS (shuke_greet_card_parent_class)->finalize (object);
 }
 
@@ -600,6 +615,7 @@ shuke_greet_card_class_init (ShukeGreetCardClass *klass)
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/customers/shuke-greet-card.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, avatar);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, portrait);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, name);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, address);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, tags);
@@ -658,6 +674,7 @@ shuke_greet_card_init (ShukeGreetCard *self)
   self->chips = g_ptr_array_new ();
   self->editable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  shuke_portraits_set_menu (self->portrait, self->avatar, 0, _("Her Photo"));
   /* A menu button puts what it is given into the middle of itself. */
   gtk_widget_set_halign (gtk_widget_get_parent (gtk_menu_button_get_child (self->consent_button)), GTK_ALIGN_FILL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
@@ -685,6 +702,18 @@ shuke_greet_card_set_greeting (ShukeGreetCard      *self,
       self->points_sum = points;
     }
   show_all (self);
+}
+
+void
+shuke_greet_card_set_portraits (ShukeGreetCard *self,
+                                ShukeBook      *book,
+                                GArray         *portraits)
+{
+  g_return_if_fail (SHUKE_IS_GREET_CARD (self));
+
+  g_set_object (&self->book, book);
+  g_clear_pointer (&self->portraits, g_array_unref);
+  self->portraits = portraits != NULL ? g_array_ref (portraits) : NULL;
 }
 
 void

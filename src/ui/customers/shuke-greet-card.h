@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "shuke-book.h"
 #include "shuke-greeting.h"
 #include "shuke-money.h"
 
@@ -19,6 +20,8 @@ G_DECLARE_FINAL_TYPE (ShukeGreetCard, shuke_greet_card, SHUKE, GREET_CARD, GtkBo
 /* Takes @greeting; NULL empties the card. */
 void                 shuke_greet_card_set_greeting (ShukeGreetCard *self, ShukeGreeting *greeting,
                                                     const ShukeCurrency *currency, ShukeRegion region, gint64 points);
+/* Photos of her and hers (element-type ShukePhoto), shown with the next greeting. */
+void                 shuke_greet_card_set_portraits (ShukeGreetCard *self, ShukeBook *book, GArray *portraits);
 void                 shuke_greet_card_set_editable (ShukeGreetCard *self, gboolean editable);
 
 G_END_DECLS

@@ -11,10 +11,12 @@
 #include "shuke-book-campaigns.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
+#include "shuke-book-photos.h"
 #include "shuke-campaign-text.h"
 #include "shuke-day-text.h"
 #include "shuke-greet-text.h"
 #include "shuke-menus.h"
+#include "shuke-picture-strip.h"
 #include "shuke-popovers.h"
 #include "shuke-sale-how.h"
 #include "shuke-slip-words.h"
@@ -29,6 +31,7 @@ struct _ShukeHistoryRow {
   ShukeCustomer *customer;   /* (nullable) */
   ShukeDay       today;
   GPtrArray     *items;      /* visits or entries that are shown, (nullable) */
+  GArray        *photos;     /* of the entries, those of one together, (nullable) */
   GPtrArray     *rows;
   guint          n_shown;
   gboolean       stale;
@@ -333,21 +336,79 @@ append_message (ShukeHistoryRow  *self,
     }
 }
 
+/* (transfer full) (nullable) */
+static GArray *
+dup_photos_of (ShukeHistoryRow  *self,
+               const ShukeEntry *entry)
+{
+  GArray *photos = NULL;
+
+  /* The ids of messages are not those of entries. */
+  for (guint i = 0; self->photos != NULL && entry->campaign == 0 && i < self->photos->len; i++)
+    if (g_array_index (self->photos, ShukePhoto, i).entry == entry->id)
+      {
+        if (photos == NULL)
+          photos = g_array_new (FALSE, FALSE, sizeof (ShukePhoto));
+        g_array_append_val (photos, g_array_index (self->photos, ShukePhoto, i));
+      }
+  return photos;
+}
+
+/* As an action row, with room for pictures below. */
+static GtkWidget *
+new_photos_row (ShukeHistoryRow *self,
+                const char      *text,
+                const char      *line,
+                GArray          *photos)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *strip = shuke_picture_strip_new (self->book, FALSE);
+  GtkWidget *title = gtk_label_new (text);
+  GtkWidget *subtitle = gtk_label_new (line);
+  GtkWidget *labels[] = { title, subtitle };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      gtk_label_set_wrap (GTK_LABEL (labels[i]), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (labels[i]), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_xalign (GTK_LABEL (labels[i]), 0);
+      gtk_box_append (GTK_BOX (box), labels[i]);
+    }
+  gtk_widget_add_css_class (box, "photos-row");
+  gtk_widget_add_css_class (subtitle, "subtitle");
+  shuke_picture_strip_show (SHUKE_PICTURE_STRIP (strip), photos);
+  gtk_box_append (GTK_BOX (box), strip);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  return row;
+}
+
 static GtkWidget *
 new_entry_row (ShukeHistoryRow  *self,
                const ShukeEntry *entry)
 {
+  g_autoptr (GArray) photos = dup_photos_of (self, entry);
   const ShukePerson *person = entry->person != 0 ? shuke_customer_find_person (self->customer, entry->person) : NULL;
   g_autofree char *day = shuke_day_text_year (entry->day, self->today);
   g_autofree char *slip = entry->campaign == 0 ? shuke_slip_words_entry (self->book, entry) : NULL;
   g_autoptr (GString) line = g_string_new (NULL);
-  GtkWidget *row = adw_action_row_new ();
+  const char *text;
+  GtkWidget *row;
 
   append_part (line, slip != NULL ? slip : kind_word (entry->kind));
   append_part (line, day);
   if (person != NULL)
     append_part (line, shuke_customer_person_title (self->customer, person));
   append_part (line, entry->staff);
+  text = entry->text != NULL ? entry->text : slip != NULL ? slip : photos != NULL ? _("Pictures") : kind_word (entry->kind);
+  if (photos != NULL)
+    {
+      append_part (line, outcome_word (entry->outcome));
+      return new_photos_row (self, text, line->str, photos);
+    }
+  row = adw_action_row_new ();
   if (entry->campaign != 0)
     {
       append_message (self, entry, line);
@@ -358,7 +419,7 @@ new_entry_row (ShukeHistoryRow  *self,
   else
     append_part (line, outcome_word (entry->outcome));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->text != NULL ? entry->text : slip != NULL ? slip : kind_word (entry->kind));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line->str);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
@@ -429,6 +490,8 @@ fill (ShukeHistoryRow *self)
   g_clear_pointer (&self->items, g_ptr_array_unref);
   self->items = self->timeline ? shuke_book_list_timeline (self->book, self->customer->id, 0, NULL)
                                : shuke_book_list_visits (self->book, self->customer->id, 0, NULL);
+  g_clear_pointer (&self->photos, g_array_unref);
+  self->photos = self->timeline ? shuke_book_list_photos (self->book, self->customer->id, 0, NULL) : NULL;
   if (self->items == NULL)
     return;
   add_portion (self);
@@ -487,6 +550,7 @@ shuke_history_row_finalize (GObject *object)
 
   g_ptr_array_unref (self->rows);
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->photos, g_array_unref);
   g_clear_pointer (&self->customer, shuke_customer_unref);
   g_clear_object (&self->book);
   G_OBJECT_CLASS (shuke_history_row_parent_class)->finalize (object);

@@ -9,10 +9,13 @@
 #include <glib/gi18n.h>
 
 #include "shuke-avatar.h"
+#include "shuke-book-photos.h"
 #include "shuke-fact-picker.h"
 #include "shuke-fact-words.h"
 #include "shuke-in-sight.h"
 #include "shuke-menus.h"
+#include "shuke-portraits.h"
+#include "shuke-thumbnail.h"
 
 struct _ShukePersonRow {
   AdwActionRow parent_instance;
@@ -22,6 +25,7 @@ struct _ShukePersonRow {
   ShukeCustomer *customer;   /* NULL while the person is new */
   guint          index;
   GtkWidget     *avatar;     /* NULL for the customer herself */
+  GtkWidget     *portrait;   /* the button around it */
   GtkWidget     *add;
   GtkWidget     *remove;
 };
@@ -133,7 +137,12 @@ shuke_person_row_new (ShukeBook *book,
       return GTK_WIDGET (self);
     }
   self->avatar = adw_avatar_new (28, NULL, TRUE);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->avatar);
+  self->portrait = gtk_menu_button_new ();
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->portrait), self->avatar);
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->portrait), FALSE);
+  gtk_widget_set_valign (self->portrait, GTK_ALIGN_CENTER);
+  shuke_portraits_set_menu (GTK_MENU_BUTTON (self->portrait), ADW_AVATAR (self->avatar), person, _("Photo"));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->portrait);
   self->remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
   gtk_widget_set_valign (self->remove, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->remove, "flat");
@@ -172,6 +181,8 @@ shuke_person_row_show (ShukePersonRow      *self,
   g_autofree char *letter = shuke_avatar_given_letter (title);
   g_autofree char *remove = g_strdup_printf (_("Remove %s"), title);
   g_autofree char *add = g_strdup_printf (_("Add Something About %s"), title);
+  g_autofree char *photo = g_strdup_printf (_("Photo of %s"), title);
+  g_autoptr (GArray) portraits = NULL;
   ShukeCustomer *old = self->customer;
 
   self->customer = shuke_customer_ref (customer);
@@ -182,6 +193,10 @@ shuke_person_row_show (ShukePersonRow      *self,
   gtk_widget_set_visible (self->add, TRUE);
   gtk_widget_set_visible (self->remove, TRUE);
   shuke_avatar_show (ADW_AVATAR (self->avatar), letter, NULL);
+  portraits = shuke_book_list_portraits (self->book, customer->id, NULL);
+  shuke_thumbnail_show_portrait (ADW_AVATAR (self->avatar), self->book, shuke_thumbnail_find_portrait (portraits, person->id));
+  shuke_portraits_set_person (GTK_MENU_BUTTON (self->portrait), person->id, photo);
+  gtk_widget_set_sensitive (self->portrait, !shuke_book_is_read_only (self->book));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), name != NULL ? role : "");
   set_spoken (self->remove, remove);
@@ -197,6 +212,7 @@ shuke_person_row_show_new (ShukePersonRow *self,
 
   gtk_widget_set_visible (self->add, FALSE);
   gtk_widget_set_visible (self->remove, FALSE);
+  gtk_widget_set_sensitive (self->portrait, FALSE);
   shuke_avatar_show (ADW_AVATAR (self->avatar), letter, NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
 }

@@ -12,6 +12,7 @@
 #include "shuke-about-row.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-greeting.h"
+#include "shuke-book-photos.h"
 #include "shuke-book-visits.h"
 #include "shuke-greet-card.h"
 #include "shuke-history-row.h"
@@ -20,7 +21,9 @@
 #include "shuke-menus.h"
 #include "shuke-page-keys.h"
 #include "shuke-people-sections.h"
+#include "shuke-papers-row.h"
 #include "shuke-phones-popover.h"
+#include "shuke-portraits.h"
 #include "shuke-sale-dialog.h"
 #include "shuke-window.h"
 
@@ -43,6 +46,7 @@ struct _ShukeProfile {
   ShukeMembersRow   *members;
   ShukeHistoryRow   *purchases;
   ShukeHistoryRow   *timeline;
+  ShukePapersRow    *papers;
   GtkWidget         *bottom_bar;
   GtkMenuButton     *call_button;
   GtkWidget         *message_button;
@@ -75,6 +79,7 @@ show_greeting (ShukeProfile  *self,
                gboolean       same)
 {
   ShukeSummary summary = { .first_day = SHUKE_DAY_NONE, .last_day = SHUKE_DAY_NONE };
+  g_autoptr (GArray) portraits = NULL;
 
   if (greeting != NULL)
     shuke_book_get_summary (self->book, self->id, &summary, NULL);
@@ -90,6 +95,9 @@ show_greeting (ShukeProfile  *self,
   shuke_about_row_show (self->about, self->book, self->customer);
   shuke_members_row_show (self->members, self->book, self->customer);
   shuke_people_sections_show (self->sections, self->book, self->customer);
+  shuke_papers_row_show (self->papers, self->book, greeting != NULL ? self->id : 0);
+  portraits = greeting != NULL ? shuke_book_list_portraits (self->book, self->id, NULL) : NULL;
+  shuke_greet_card_set_portraits (self->card, self->book, portraits);
   shuke_greet_card_set_editable (self->card, !shuke_book_is_read_only (self->book));
   shuke_greet_card_set_greeting (self->card, greeting, shuke_book_get_currency (self->book),
                                  shuke_book_get_region (self->book), shuke_book_get_points (self->book, self->id));
@@ -428,6 +436,7 @@ shuke_profile_class_init (ShukeProfileClass *klass)
   g_type_ensure (SHUKE_TYPE_ABOUT_ROW);
   g_type_ensure (SHUKE_TYPE_GREET_CARD);
   g_type_ensure (SHUKE_TYPE_HISTORY_ROW);
+  g_type_ensure (SHUKE_TYPE_PAPERS_ROW);
   g_type_ensure (SHUKE_TYPE_MEMBERS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/customers/shuke-profile.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, scroller);
@@ -438,6 +447,7 @@ shuke_profile_class_init (ShukeProfileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, members);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, purchases);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, timeline);
+  gtk_widget_class_bind_template_child (widget_class, ShukeProfile, papers);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, bottom_bar);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, call_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, message_button);
@@ -449,6 +459,7 @@ shuke_profile_class_init (ShukeProfileClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, take_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, consent_said_cb);
   gtk_widget_class_bind_template_callback (widget_class, sentence_copied_cb);
+  shuke_portraits_install (widget_class);
   gtk_widget_class_install_action (widget_class, "profile.message", NULL, message_cb);
   gtk_widget_class_install_action (widget_class, "profile.sale", NULL, sale_cb);
   gtk_widget_class_install_action (widget_class, "profile.edit", NULL, edit_cb);
@@ -480,6 +491,8 @@ shuke_profile_new (ShukeBook *book)
   for (gsize i = 0; i < G_N_ELEMENTS (writing); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), writing[i], !shuke_book_is_read_only (book));
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+  if (!shuke_book_is_read_only (book))
+    shuke_papers_row_add_drop (self->papers, GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
 }

@@ -10,6 +10,7 @@
 
 #include "shuke-avatar.h"
 #include "shuke-greet-text.h"
+#include "shuke-thumbnail.h"
 #include "shuke-wrap-layout.h"
 
 struct _ShukeWearerChip {
@@ -76,4 +77,14 @@ shuke_wearer_chip_show (ShukeWearerChip   *self,
   /* Translators: a name, a size, where it is known from; read aloud. */
   spoken = g_strdup_printf (_("%1$s wears %2$s: %3$s"), name, wearer->size, evidence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+void
+shuke_wearer_chip_show_portrait (ShukeWearerChip *self,
+                                 ShukeBook       *book,
+                                 gint64           content)
+{
+  g_return_if_fail (SHUKE_IS_WEARER_CHIP (self));
+
+  shuke_thumbnail_show_portrait (self->avatar, book, content);
 }

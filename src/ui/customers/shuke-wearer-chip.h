@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "shuke-book.h"
 #include "shuke-greeting.h"
 
 G_BEGIN_DECLS
@@ -13,5 +14,7 @@ G_DECLARE_FINAL_TYPE (ShukeWearerChip, shuke_wearer_chip, SHUKE, WEARER_CHIP, Gt
 
 GtkWidget *shuke_wearer_chip_new  (void);
 void       shuke_wearer_chip_show (ShukeWearerChip *self, const ShukeWearer *wearer, ShukeDay today);
+/* Her photo in place of the letter; 0 = none. */
+void       shuke_wearer_chip_show_portrait (ShukeWearerChip *self, ShukeBook *book, gint64 content);
 
 G_END_DECLS

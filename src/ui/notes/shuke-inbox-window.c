@@ -11,9 +11,11 @@
 
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
+#include "shuke-book-photos.h"
 #include "shuke-customer-entry.h"
 #include "shuke-day-text.h"
 #include "shuke-due-text.h"
+#include "shuke-picture-strip.h"
 #include "shuke-refill.h"
 #include "shuke-slip-words.h"
 #include "shuke-toasts.h"
@@ -110,7 +112,8 @@ make_row (ShukeInboxWindow *self,
   g_autofree char *slip = shuke_slip_words_kind (self->book, note->kind);
   g_autofree char *head = shuke_words_dotted ((const char *const[]) { date, slip, NULL });
   GtkWidget *when = gtk_label_new (head);
-  GtkWidget *text = gtk_label_new (note->text);
+  GtkWidget *text = gtk_label_new (note->text != NULL ? note->text : _("Pictures"));
+  g_autoptr (GArray) photos = shuke_book_list_photos (self->book, 0, note->id, NULL);
   GtkWidget *bin = gtk_button_new_from_icon_name ("user-trash-symbolic");
   GtkWidget *field = shuke_customer_entry_new (self->book, self->search, _("Who was it?"));
 
@@ -135,6 +138,13 @@ make_row (ShukeInboxWindow *self,
   gtk_box_append (GTK_BOX (top), bin);
   gtk_box_append (GTK_BOX (box), top);
   gtk_box_append (GTK_BOX (box), text);
+  if (photos != NULL && photos->len > 0)
+    {
+      GtkWidget *strip = shuke_picture_strip_new (self->book, FALSE);
+
+      shuke_picture_strip_show (SHUKE_PICTURE_STRIP (strip), photos);
+      gtk_box_append (GTK_BOX (box), strip);
+    }
   gtk_box_append (GTK_BOX (box), field);
   gtk_widget_add_css_class (box, "note-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -18,8 +18,10 @@
 #include "shuke-draft-keeper.h"
 #include "shuke-draft-question.h"
 #include "shuke-due-text.h"
+#include "shuke-intake.h"
 #include "shuke-note-reader.h"
 #include "shuke-note-whom.h"
+#include "shuke-picture-strip.h"
 #include "shuke-popovers.h"
 #include "shuke-scanner.h"
 #include "shuke-text.h"
@@ -37,6 +39,8 @@ struct _ShukeNoteWindow {
   ShukeSearch        *search;
   ShukeCustomerEntry *field;
   ShukeDraftKeeper   *draft;
+  GtkWidget          *strip;      /* pictures of the note; NULL until there was one */
+  guint               n_pictures;
   GArray             *found;      /* of ShukeNoteOffer */
   GHashTable         *declined;   /* set of offer_key(): what she unticked stays so while she types on */
   GHashTable         *moved;      /* offer_key() to ShukeDay: the day she chose instead, kept likewise */
@@ -48,6 +52,7 @@ struct _ShukeNoteWindow {
 
   GtkBox             *box;
   GtkTextView        *text;
+  GtkWidget          *pictures_button;
   GtkWidget          *whom_list;
   GtkWidget          *whom_row;
   AdwAvatar          *whom_avatar;
@@ -371,7 +376,7 @@ read_note (ShukeNoteWindow *self)
   gtk_widget_set_visible (self->offers_box, self->found->len > 0);
   offer_whom (self, text, customer);
   shuke_draft_keeper_changed (self->draft);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.save", !is_blank (text));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.save", !is_blank (text) || self->n_pictures > 0);
 }
 
 static GPtrArray *
@@ -399,6 +404,91 @@ make_todos (ShukeNoteWindow *self,
       g_ptr_array_add (todos, todo);
     }
   return todos;
+}
+
+/* What the book keeps of them beside the text. */
+static void
+show_pictures (ShukeNoteWindow *self)
+{
+  gint64 draft = shuke_draft_keeper_get_draft (self->draft);
+  g_autoptr (GArray) photos = draft != 0 ? shuke_book_list_draft_photos (self->book, draft, NULL) : NULL;
+
+  self->n_pictures = photos != NULL ? photos->len : 0;
+  if (self->strip == NULL && self->n_pictures > 0)
+    {
+      self->strip = shuke_picture_strip_new (self->book, TRUE);
+      g_signal_connect_object (self->strip, "changed", G_CALLBACK (show_pictures), self, G_CONNECT_SWAPPED);
+      gtk_box_insert_child_after (self->box, self->strip, self->pictures_button);
+    }
+  if (self->strip != NULL)
+    shuke_picture_strip_show (SHUKE_PICTURE_STRIP (self->strip), photos);
+  read_note (self);
+}
+
+void
+shuke_note_window_add_pictures (ShukeNoteWindow *self,
+                                GPtrArray       *pictures)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 draft;
+
+  g_return_if_fail (SHUKE_IS_NOTE_WINDOW (self));
+
+  if (pictures->len == 0)
+    return;
+  /* Then the keeper knows that there is something to keep, if only a picture. */
+  self->n_pictures += pictures->len;
+  draft = shuke_draft_keeper_keep_now (self->draft);
+  for (guint i = 0; i < pictures->len; i++)
+    if (!shuke_book_add_draft_photo (self->book, draft, pictures->pdata[i], NULL, &error))
+      break;
+  show_pictures (self);
+  if (error != NULL)
+    shuke_window_show_error (self->parent, SHUKE_DOING_ADD_PICTURE, error);
+}
+
+static void
+taken_cb (GObject   *object,
+          GPtrArray *items)
+{
+  ShukeNoteWindow *self = SHUKE_NOTE_WINDOW (object);
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new ();
+  const GError *first = NULL;
+
+  if (self->book == NULL)
+    return;
+  for (guint i = 0; i < items->len; i++)
+    {
+      const ShukeIntake *item = items->pdata[i];
+
+      if (item->picture != NULL)
+        g_ptr_array_add (pictures, item->picture);
+      else if (first == NULL)
+        first = item->error;
+    }
+  shuke_note_window_add_pictures (self, pictures);
+  if (first != NULL)
+    shuke_window_show_error (self->parent, SHUKE_DOING_ADD_PICTURE, first);
+}
+
+static void
+pictures_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  shuke_intake_choose (widget, SHUKE_INTAKE_PICTURES, G_OBJECT (widget), taken_cb);
+}
+
+/* Words are the text's; a picture is ours. */
+static void
+paste_cb (GtkTextView     *text,
+          ShukeNoteWindow *self)
+{
+  GdkContentFormats *formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (text)));
+
+  if (!gdk_content_formats_contain_gtype (formats, G_TYPE_STRING)
+      && shuke_intake_paste (GTK_WIDGET (text), SHUKE_INTAKE_PICTURES, G_OBJECT (self), taken_cb))
+    g_signal_stop_emission_by_name (text, "paste-clipboard");
 }
 
 static char *
@@ -433,7 +523,7 @@ save_action (GtkWidget  *widget,
   ShukeClock *clock = shuke_book_get_clock (self->book);
   gint64 action;
 
-  if (is_blank (text))
+  if (is_blank (text) && self->n_pictures == 0)
     return;
   todos = make_todos (self, text);
   entry = shuke_entry_new ();
@@ -441,7 +531,7 @@ save_action (GtkWidget  *widget,
   entry->kind = g_strdup ("note");
   entry->day = shuke_clock_today (clock);
   entry->minute = shuke_clock_minute_of_day (clock);
-  entry->text = g_strdup (g_strstrip (text));
+  entry->text = is_blank (text) ? NULL : g_strdup (g_strstrip (text));
   action = shuke_book_save_drafted_entry (self->book, entry, todos, shuke_draft_keeper_get_draft (self->draft), NULL, &error);
   if (action == 0)
     {
@@ -464,7 +554,7 @@ shuke_note_window_close_request (GtkWindow *window)
   ShukeNoteWindow *self = SHUKE_NOTE_WINDOW (window);
   g_autofree char *text = dup_text (self);
 
-  if (!is_blank (text) && shuke_draft_question_ask (window, _("Keep This Note?"), "note.save"))
+  if ((!is_blank (text) || self->n_pictures > 0) && shuke_draft_question_ask (window, _("Keep This Note?"), "note.save"))
     return GDK_EVENT_STOP;
   shuke_draft_keeper_done (self->draft);
   return GTK_WINDOW_CLASS (shuke_note_window_parent_class)->close_request (window);
@@ -494,6 +584,7 @@ shuke_note_window_class_init (ShukeNoteWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/notes/shuke-note-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeNoteWindow, box);
   gtk_widget_class_bind_template_child (widget_class, ShukeNoteWindow, text);
+  gtk_widget_class_bind_template_child (widget_class, ShukeNoteWindow, pictures_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeNoteWindow, whom_list);
   gtk_widget_class_bind_template_child (widget_class, ShukeNoteWindow, whom_row);
   gtk_widget_class_bind_template_child (widget_class, ShukeNoteWindow, whom_avatar);
@@ -501,6 +592,7 @@ shuke_note_window_class_init (ShukeNoteWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeNoteWindow, offers);
   gtk_widget_class_install_action (widget_class, "note.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "note.whom", NULL, whom_action);
+  gtk_widget_class_install_action (widget_class, "note.pictures", NULL, pictures_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F4, 0, "note.whom", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -513,7 +605,7 @@ dup_draft (gpointer  data,
   g_autofree char *text = dup_text (self);
 
   *customer = shuke_customer_entry_get_customer (self->field);
-  return is_blank (text) ? NULL : g_steal_pointer (&text);
+  return is_blank (text) && self->n_pictures == 0 ? NULL : g_steal_pointer (&text);
 }
 
 static gboolean
@@ -548,6 +640,10 @@ shuke_note_window_init (ShukeNoteWindow *self)
                                                           gtk_named_action_new ("note.save")));
   gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
   shuke_scanner_attach (GTK_WINDOW (self), knows_customer, choose_customer, self);
+  g_signal_connect (self->text, "paste-clipboard", G_CALLBACK (paste_cb), self);
+  /* Before the text, which would take the name of the file. */
+  gtk_event_controller_set_propagation_phase (shuke_intake_add_drop (GTK_WIDGET (self), SHUKE_INTAKE_PICTURES, taken_cb),
+                                              GTK_PHASE_CAPTURE);
   self->declined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->moved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
@@ -575,7 +671,7 @@ shuke_note_window_open (ShukeWindow *parent,
   g_signal_connect_object (self->field, "notify::customer", G_CALLBACK (read_note), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "ready", G_CALLBACK (read_note), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (read_note), self, G_CONNECT_SWAPPED);
-  read_note (self);
+  show_pictures (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
   gtk_window_present (GTK_WINDOW (self));
   return self;

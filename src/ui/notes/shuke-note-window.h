@@ -12,5 +12,7 @@ G_DECLARE_FINAL_TYPE (ShukeNoteWindow, shuke_note_window, SHUKE, NOTE_WINDOW, Ad
 
 /* @above: the window she is in, @parent or a dialog over it. @customer 0: nobody yet. */
 ShukeNoteWindow *shuke_note_window_open (ShukeWindow *parent, GtkWindow *above, gint64 customer);
+/* They lie beside the text until it is saved. (element-type ShukePicture) */
+void             shuke_note_window_add_pictures (ShukeNoteWindow *self, GPtrArray *pictures);
 
 G_END_DECLS
