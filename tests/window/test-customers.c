@@ -181,6 +181,24 @@ is_in_sight (gpointer data)
          && place.origin.y + place.size.height <= (float) gtk_widget_get_height (sought->view);
 }
 
+/* Opened at once, when the list holds its first rows only. */
+static void
+test_open_early (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GArray) ids = shuke_book_list_ids (fixture->state.book, SHUKE_ORDER_NAME, 0, NULL);
+  GtkWidget *page = shuke_customers_page_new (fixture->state.book);
+  GtkWidget *window = gtk_window_new ();
+  Sought sought = { window_find (page, "GtkListView"), g_array_index (ids, gint64, ids->len / 2) };
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  shuke_customers_page_open (SHUKE_CUSTOMERS_PAGE (page), sought.id);
+  gtk_window_present (GTK_WINDOW (window));
+  window_wait (is_in_sight, &sought);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Opened from the calendar, and left open when the search is given up, she is in sight in the list. */
 static void
 test_open_in_sight (Fixture       *fixture,
@@ -405,6 +423,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
 #define ADD(path, function) g_test_add ("/customers/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("open-early", test_open_early);
   ADD ("open-in-sight", test_open_in_sight);
   ADD ("search", test_search);
   ADD ("unread-notes", test_unread_notes);

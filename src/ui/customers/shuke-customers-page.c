@@ -91,14 +91,28 @@ select_quietly (ShukeCustomersPage *self,
   self->quiet_selection = FALSE;
 }
 
+/* By its row, not by the adjustment: rows that have just come have no height yet, and a list that is told to stand somewhere among
+ * them stays where it was. */
+static void
+scroll_to (ShukeCustomersPage *self,
+           guint               position)
+{
+  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+}
+
 /* The open card stays marked in the list, also after the list was made anew. */
 static void
 mark_open_customer (ShukeCustomersPage *self)
 {
   gint64 id = self->profile != NULL ? shuke_profile_get_customer (self->profile) : 0;
   guint position = id != 0 && !adw_leaflet_get_folded (self->leaflet) ? shuke_customer_list_find (self->list, id) : G_MAXUINT;
+  gboolean was_marked = gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION;
 
   select_quietly (self, position != G_MAXUINT ? position : GTK_INVALID_LIST_POSITION);
+  /* She was opened before the list was there, or comes back into it. */
+  if (!was_marked && position != G_MAXUINT)
+    scroll_to (self, position);
 }
 
 static void
@@ -221,16 +235,6 @@ fill (ShukeCustomersPage *self)
 
   if (ids != NULL)
     show_ids (self, ids);
-}
-
-/* By its row, not by the adjustment: rows that have just come have no height yet, and a list that is told to stand somewhere among
- * them stays where it was. */
-static void
-scroll_to (ShukeCustomersPage *self,
-           guint               position)
-{
-  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
-    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
 
 static void
