@@ -494,7 +494,12 @@ shuke_preview_new (ShukeBook                 *book,
     {
       self->headings = g_new0 (char *, self->n_columns + 1);
       for (guint i = 0; i < self->n_columns; i++)
-        self->headings[i] = g_strdup (shuke_import_file_get_heading (file, i));
+        {
+          const char *heading = shuke_import_file_get_heading (file, i);
+          guint part = shuke_import_file_get_part (file, i);
+
+          self->headings[i] = part == 0 || *heading == '\0' ? g_strdup (heading) : g_strdup_printf ("%s · %u", heading, part);
+        }
     }
   self->idle = find_idle (self);
   return g_steal_pointer (&self);

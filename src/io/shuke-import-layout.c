@@ -629,6 +629,14 @@ shuke_import_file_is_made (ShukeImportFile *self,
   return !is_plain (column_at (self, column));
 }
 
+guint
+shuke_import_file_get_part (ShukeImportFile *self,
+                            guint            column)
+{
+  g_return_val_if_fail (column < self->columns->len, 0);
+  return column_at (self, column)->split == SHUKE_SPLIT_NONE ? 0 : column_at (self, column)->part + 1;
+}
+
 gboolean
 shuke_import_file_can_join (ShukeImportFile *self,
                             guint            column)

@@ -26,6 +26,8 @@ gboolean        shuke_import_file_join             (ShukeImportFile *self, guint
 gboolean        shuke_import_file_restore          (ShukeImportFile *self, guint column, GError **error);
 /* It is a part, or made of several. */
 gboolean        shuke_import_file_is_made          (ShukeImportFile *self, guint column);
+/* Which part, from 1; 0 when it is none. */
+guint           shuke_import_file_get_part         (ShukeImportFile *self, guint column);
 /* It can take another one to it. */
 gboolean        shuke_import_file_can_join         (ShukeImportFile *self, guint column);
 /* The first cell that comes apart, "张三 · 13800138000", when most cells do; otherwise NULL. (transfer full) */

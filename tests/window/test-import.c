@@ -14,6 +14,7 @@
 #include "shuke-error.h"
 #include "shuke-errors.h"
 #include "pack-workbook.h"
+#include "shuke-column-split.h"
 #include "shuke-date-order.h"
 #include "shuke-import-window.h"
 
@@ -549,6 +550,126 @@ test_order (void)
   window_state_close (&state);
 }
 
+static gboolean
+has_three (gpointer data)
+{
+  return shuke_book_count_customers (data) == 3;
+}
+
+static gboolean
+has_column (gpointer number)
+{
+  return find_choice (window_find (GTK_WIDGET (find_import_window ()), "table"), GPOINTER_TO_UINT (number)) != NULL;
+}
+
+static gboolean
+has_no_column (gpointer number)
+{
+  return !has_column (number);
+}
+
+/* A column is read in parts, two others as one, and next month's file is read like that. */
+static void
+test_parts (void)
+{
+  WindowState state;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autoptr (ShukeCustomer) customer = NULL;
+  const char *paths[2] = { NULL };
+  GtkWidget *window;
+  const ShukePerson *self;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  first = write_table (&state, "may.csv", "姓名,资料,城市,街道\n林小雨,女/1990-3-12/13900001111,杭州,文三路\n陈佳怡,女/1991-5-6/13900002222,杭州,文一路\n",
+                       "UTF-8");
+  second = write_table (&state, "june.csv", "姓名,资料,城市,街道\n王芳,女/1988-1-2/13900003333,杭州,文二路\n", "UTF-8");
+  paths[0] = first;
+  shuke_import_window_open (state.window, paths);
+  window_wait (is_counted, NULL);
+  window = GTK_WIDGET (find_import_window ());
+  g_assert_false (gtk_widget_activate_action (window, "import.nothing", NULL));
+  g_assert_true (gtk_widget_activate_action (window, "import.split", "(uu)", 1, SHUKE_SPLIT_SLASH));
+  window_wait (has_column, GUINT_TO_POINTER (5));
+  g_assert_cmpuint (get_choice (1), ==, SHUKE_FIELD_SEX);
+  g_assert_cmpuint (get_choice (2), ==, SHUKE_FIELD_BIRTHDAY);
+  g_assert_cmpuint (get_choice (3), ==, SHUKE_FIELD_PHONE);
+  g_assert_true (gtk_widget_activate_action (window, "import.join", "(uu)", 4, 5));
+  window_wait (has_no_column, GUINT_TO_POINTER (5));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_choice (window_find (window, "table"), 4)), SHUKE_FIELD_ADDRESS);
+  window_settle (&state);
+  window_check_walk (window);
+  /* Back, and once more. */
+  g_assert_true (gtk_widget_activate_action (window, "import.restore", "u", 2));
+  window_wait (has_no_column, GUINT_TO_POINTER (3));
+  g_assert_true (gtk_widget_activate_action (window, "import.split", "(uu)", 1, SHUKE_SPLIT_SLASH));
+  window_wait (has_column, GUINT_TO_POINTER (4));
+  window_wait (is_counted, NULL);
+  run_import (window, "not-asked");
+  window_wait (is_gone, NULL);
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, 2);
+  customer = shuke_book_get_customer (state.book, 1, NULL);
+  self = g_ptr_array_index (customer->persons, 0);
+  g_assert_cmpint (self->birth.year, ==, 1990);
+  g_assert_cmpuint (customer->phones->len, ==, 1);
+  g_assert_cmpuint (customer->addresses->len, ==, 1);
+  g_assert_cmpstr (((const ShukeAddress *) g_ptr_array_index (customer->addresses, 0))->text, ==, "杭州文三路");
+
+  paths[0] = second;
+  shuke_import_window_open (state.window, paths);
+  window_wait (is_counted, NULL);
+  window = GTK_WIDGET (find_import_window ());
+  g_assert_true (gtk_widget_get_visible (window_find (window, "memory_bar")));
+  g_assert_true (has_column (GUINT_TO_POINTER (4)));
+  run_import (window, "not-asked");
+  window_wait (has_three, state.book);
+  window_wait (is_gone, NULL);
+  window_state_close (&state);
+}
+
+static gboolean
+shows_second (gpointer data)
+{
+  ShukeImportWindow *window = find_import_window ();
+
+  return window != NULL && shows_page ((gpointer) "preview") && is_counted (NULL) &&
+         gtk_drop_down_get_selected (GTK_DROP_DOWN (window_find (GTK_WIDGET (window), "sheet_choice"))) == 2;
+}
+
+/* All sheets, one after another; one on which nothing stands is passed over. */
+static void
+test_all_sheets (void)
+{
+  static const PackedPart sheets[] = {
+    { "一店", "<row>" CELL ("姓名") CELL ("手机") "</row><row>" CELL ("林小雨") CELL ("13900001111") "</row><row>" CELL ("陈佳怡")
+              CELL ("13900002222") "</row>" },
+    { "空", "" },
+    { "二店", "<row>" CELL ("姓名") CELL ("手机") "</row><row>" CELL ("王芳") CELL ("13900003333") "</row>" },
+    { NULL },
+  };
+  WindowState state;
+  g_autoptr (GBytes) bytes = pack_workbook (sheets, NULL, "<cellXfs><xf/></cellXfs>", NULL);
+  g_autofree char *path = NULL;
+  const char *paths[2] = { NULL };
+  GtkWidget *window;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  path = g_build_filename (state.folder, "shops.xlsx", NULL);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  paths[0] = path;
+  shuke_import_window_open (state.window, paths);
+  window_wait (is_counted, NULL);
+  window = GTK_WIDGET (find_import_window ());
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (window_find (window, "all_sheets")), TRUE);
+  run_import (window, "not-asked");
+  window_wait (shows_second, NULL);
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, 2);
+  g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
+  window_wait (has_three, state.book);
+  window_wait (is_gone, NULL);
+  window_state_close (&state);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -561,6 +682,8 @@ main (int    argc,
   g_test_add_func ("/import/next-file", test_next_file);
   g_test_add_func ("/import/remembered", test_remembered);
   g_test_add_func ("/import/order", test_order);
+  g_test_add_func ("/import/parts", test_parts);
+  g_test_add_func ("/import/all-sheets", test_all_sheets);
   g_test_add_func ("/import/counts", test_counts);
   return g_test_run ();
 }

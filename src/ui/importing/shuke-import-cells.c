@@ -202,6 +202,17 @@ shuke_import_dup_rows_text (ShukeImportFile    *file,
   return g_strdup_printf (_("%1$s · the first %2$u are shown"), rows, preview->rows->len);
 }
 
+void
+shuke_import_show_tag (GtkLabel   *tag,
+                       const char *word,
+                       int         count)
+{
+  g_autofree char *text = g_strdup_printf ("%s %d", word, count);
+
+  gtk_label_set_label (tag, text);
+  gtk_widget_set_visible (GTK_WIDGET (tag), count > 0);
+}
+
 char *
 shuke_import_dup_button_label (const ShukeImportResult *result,
                                gboolean                 sales,

@@ -33,6 +33,8 @@ GtkWidget *shuke_import_outcome_new    (const ShukePreviewRow *row, gboolean sal
 GtkWidget *shuke_import_report_row_new (const ShukeRowReport *report, const char *css_class);
 /* "2,014 rows, the first line names the columns" */
 char      *shuke_import_dup_rows_text  (ShukeImportFile *file, int n, const ShukePreview *preview);
+/* "new 12"; hidden without any. */
+void       shuke_import_show_tag        (GtkLabel *tag, const char *word, int count);
 /* Of the button that takes them in. */
 char      *shuke_import_dup_button_label (const ShukeImportResult *result, gboolean sales, gboolean narrow);
 /* A file with a column for it has been asked. */

@@ -17,8 +17,11 @@ struct _ShukeImportReadingBox {
   GtkDropDown   *separator_choice;
   GtkWidget     *sheet_box;
   GtkDropDown   *sheet_choice;
+  GtkWidget     *all_sheets;
   GtkDropDown   *kind_choice;
 
+  char          *path;       /* of the file that is shown, and which of its sheets were taken in */
+  GPtrArray     *taken;      /* (element-type char*) */
   ShukeEncoding  encoding;   /* what is chosen, for who asks */
   gboolean       settling;   /* the controls are being set, not used */
 };
@@ -69,10 +72,21 @@ kind_changed_cb (ShukeImportReadingBox *self)
 }
 
 static void
+shuke_import_reading_box_finalize (GObject *object)
+{
+  ShukeImportReadingBox *self = SHUKE_IMPORT_READING_BOX (object);
+
+  g_free (self->path);
+  g_ptr_array_unref (self->taken);
+  G_OBJECT_CLASS (shuke_import_reading_box_parent_class)->finalize (object);
+}
+
+static void
 shuke_import_reading_box_class_init (ShukeImportReadingBoxClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = shuke_import_reading_box_finalize;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[KIND_CHANGED] = g_signal_new ("kind-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
@@ -84,6 +98,7 @@ shuke_import_reading_box_class_init (ShukeImportReadingBoxClass *klass)
   BIND (separator_choice);
   BIND (sheet_box);
   BIND (sheet_choice);
+  BIND (all_sheets);
   BIND (kind_choice);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, reading_changed_cb);
@@ -95,6 +110,7 @@ shuke_import_reading_box_init (ShukeImportReadingBox *self)
 {
   g_autoptr (GtkStringList) encodings = gtk_string_list_new (NULL);
 
+  self->taken = g_ptr_array_new_with_free_func (g_free);
   self->settling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   for (int i = 0; i < SHUKE_N_ENCODINGS; i++)
@@ -110,6 +126,13 @@ shuke_import_reading_box_show (ShukeImportReadingBox *self,
   ShukeImportFileKind kind = shuke_import_file_get_kind (file);
   guint n_sheets = shuke_import_file_get_n_sheets (file);
 
+  if (g_strcmp0 (self->path, shuke_import_file_get_path (file)) != 0)
+    {
+      g_free (self->path);
+      self->path = g_strdup (shuke_import_file_get_path (file));
+      g_ptr_array_set_size (self->taken, 0);
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (self->all_sheets), FALSE);
+    }
   self->settling = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self), kind != SHUKE_IMPORT_FILE_CARDS);
   gtk_drop_down_set_selected (self->encoding_choice, shuke_import_file_get_encoding (file));
@@ -140,4 +163,31 @@ ShukeImportFileKind
 shuke_import_reading_box_get_kind (ShukeImportReadingBox *self)
 {
   return gtk_drop_down_get_selected (self->kind_choice) == 1 ? SHUKE_IMPORT_FILE_SALES : SHUKE_IMPORT_FILE_CUSTOMERS;
+}
+
+char *
+shuke_import_reading_box_dup_next_sheet (ShukeImportReadingBox    *self,
+                                         ShukeImportFile          *file,
+                                         const ShukeImportContext *context)
+{
+  guint n = shuke_import_file_get_n_sheets (file);
+
+  if (n < 2 || !gtk_check_button_get_active (GTK_CHECK_BUTTON (self->all_sheets)))
+    return NULL;
+  g_ptr_array_add (self->taken, g_strdup (shuke_import_file_get_sheet_name (file, shuke_import_file_get_sheet (file))));
+  for (guint i = 0; i < n; i++)
+    {
+      const char *name = shuke_import_file_get_sheet_name (file, i);
+      ShukeImportReading reading = { .sheet = name };
+      g_autoptr (ShukeImportFile) next = NULL;
+
+      if (g_ptr_array_find_with_equal_func (self->taken, name, g_str_equal, NULL))
+        continue;
+      /* Workbooks come with sheets on which nothing stands. */
+      next = shuke_import_file_open (shuke_import_file_get_path (file), &reading, context, NULL);
+      if (next != NULL)
+        return g_strdup (name);
+      g_ptr_array_add (self->taken, g_strdup (name));
+    }
+  return NULL;
 }

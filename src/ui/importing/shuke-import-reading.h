@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ShukeImportReadingBox, shuke_import_reading_box, SHUKE, IMPORT_READING_BOX, GtkBox)
 
 void                shuke_import_reading_box_show     (ShukeImportReadingBox *self, ShukeImportFile *file);
+/* With all sheets wanted, the next one that can be read, after @file, which was taken in; NULL when there is none. (transfer full) */
+char               *shuke_import_reading_box_dup_next_sheet (ShukeImportReadingBox *self, ShukeImportFile *file, const ShukeImportContext *context);
 /* What is chosen now; its texts are the box's. */
 ShukeImportReading  shuke_import_reading_box_get      (ShukeImportReadingBox *self);
 ShukeImportFileKind shuke_import_reading_box_get_kind (ShukeImportReadingBox *self);

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-import-columns.h"
+
 #define PART_CHARACTERS 9
 #define COLUMN_ROWS "shuke-column-rows"
 
@@ -98,6 +100,7 @@ shuke_import_slips_fill (GtkBox                   *slips,
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), called);
       gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), choice);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), shuke_import_column_menu_new (choices->file, preview, i));
       adw_expander_row_add_row (columns, row);
       g_ptr_array_add (rows, row);
     }

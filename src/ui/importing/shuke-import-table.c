@@ -11,6 +11,8 @@
 
 #include <math.h>
 
+#include "shuke-import-columns.h"
+
 #define CELL_CHARACTERS 22
 #define SURFACE_FACTOR  2.5   /* GTK's own for what comes in pixels of a touchpad */
 
@@ -52,17 +54,20 @@ add_heading (GtkBox                   *box,
              const ShukeImportChoices *choices)
 {
   g_autofree char *called = NULL;
-  GtkWidget *choice;
+  GtkWidget *choice, *head;
 
   if (preview->headings == NULL)
     {
       gtk_box_append (box, shuke_import_label_new (shuke_import_column_name (preview, choices->file, column), "row-name", CELL_CHARACTERS));
       return;
     }
+  head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   called = shuke_import_called (preview, column);
   choice = shuke_import_choice_new (choices, preview, column);
   gtk_widget_set_halign (choice, GTK_ALIGN_START);
-  gtk_box_append (box, choice);
+  gtk_box_append (GTK_BOX (head), choice);
+  gtk_box_append (GTK_BOX (head), shuke_import_column_menu_new (choices->file, preview, column));
+  gtk_box_append (box, head);
   gtk_box_append (box, shuke_import_label_new (called, "second-line", CELL_CHARACTERS));
 }
 
@@ -140,7 +145,8 @@ shuke_import_table_get_choice (GtkGrid *table,
 {
   GtkWidget *cell = gtk_grid_get_child_at (table, (int) column + 1, 0);
   GtkWidget *box = cell == NULL ? NULL : gtk_widget_get_first_child (cell);
-  GtkWidget *choice = box == NULL ? NULL : gtk_widget_get_first_child (box);
+  GtkWidget *head = box == NULL ? NULL : gtk_widget_get_first_child (box);
+  GtkWidget *choice = head == NULL ? NULL : gtk_widget_get_first_child (head);
 
   return GTK_IS_DROP_DOWN (choice) ? choice : NULL;
 }

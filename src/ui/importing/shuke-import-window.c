@@ -11,11 +11,13 @@
 
 #include "shuke-column-facts.h"
 #include "shuke-error.h"
+#include "shuke-import-columns.h"
 #include "shuke-import-consent.h"
 #include "shuke-import-findings.h"
 #include "shuke-import-memory.h"
 #include "shuke-import-questions.h"
 #include "shuke-import-reading.h"
+#include "shuke-import-running.h"
 #include "shuke-import-slips.h"
 #include "shuke-import-table.h"
 #include "shuke-menus.h"
@@ -26,7 +28,6 @@
 #define PREVIEW_ROWS      12
 #define NARROW_WIDTH      550   /* below it one card a row */
 #define COUNT_DELAY       250   /* ms of rest after a change before all rows are counted again */
-#define PROGRESS_INTERVAL 100   /* ms */
 
 struct _ShukeImportWindow {
   AdwWindow             parent_instance;
@@ -55,9 +56,7 @@ struct _ShukeImportWindow {
   GtkWidget            *options_list;
   AdwComboRow          *match_row;
   ShukeImportConsentBox *consent;
-  GtkLabel             *running_label;
-  GtkProgressBar       *progress_bar;
-  GtkLabel             *running_count;
+  ShukeImportRunning   *running;
   AdwStatusPage        *problem_page;
   GtkWidget            *next_button;
   GtkWidget            *merge_page;    /* (nullable): made when something is asked */
@@ -65,6 +64,7 @@ struct _ShukeImportWindow {
   ShukeWindow          *parent;        /* (weak): we are transient for it; it may go while the job runs */
   ShukeBook            *book;
   char                 *path;          /* of the file at hand, also when it cannot be read */
+  char                 *sheet;         /* (nullable): of it, after the first that was taken in */
   GQueue                paths;         /* (element-type char*) still to come */
   ShukeImportFile      *file;          /* (owned) (nullable) */
   ShukeImportMemory    *memory;        /* (owned) (nullable): how files like it are read */
@@ -74,7 +74,7 @@ struct _ShukeImportWindow {
   ShukeImportJob       *job;           /* (unowned) (nullable): belongs to its task */
   GTask                *counted;       /* (owned) (nullable): the last count; its data says how many rows there are */
   guint                 count_source;
-  guint                 progress_source;
+  guint                 preview_idle;
   guint                 narrow_idle;
   gboolean              narrow;
   gboolean              nothing_new;   /* all rows have been counted, and none would be taken */
@@ -124,17 +124,6 @@ update_actions (ShukeImportWindow *self)
 }
 
 static void
-show_tag (GtkLabel   *tag,
-          const char *word,
-          int         count)
-{
-  g_autofree char *text = g_strdup_printf ("%s %d", word, count);
-
-  gtk_label_set_label (tag, text);
-  gtk_widget_set_visible (GTK_WIDGET (tag), count > 0);
-}
-
-static void
 show_counts (ShukeImportWindow *self,
              ShukeImportJob    *job)
 {
@@ -144,10 +133,10 @@ show_counts (ShukeImportWindow *self,
   g_autofree char *rows = NULL;
   int all = taken + job->report.book.skipped + job->report.book.refused;
 
-  show_tag (self->added_tag, sales ? _("new lines") : _("new"), job->report.book.added);
-  show_tag (self->merged_tag, sales ? _("there already") : _("known"), sales ? job->report.book.skipped : job->report.book.merged);
-  show_tag (self->partly_tag, _("read in part"), job->report.partly);
-  show_tag (self->refused_tag, _("not taken"), job->report.book.refused);
+  shuke_import_show_tag (self->added_tag, sales ? _("new lines") : _("new"), job->report.book.added);
+  shuke_import_show_tag (self->merged_tag, sales ? _("there already") : _("known"), sales ? job->report.book.skipped : job->report.book.merged);
+  shuke_import_show_tag (self->partly_tag, _("read in part"), job->report.partly);
+  shuke_import_show_tag (self->refused_tag, _("not taken"), job->report.book.refused);
   self->nothing_new = taken == 0;
   label = shows_page (self, "preview") && get_merges (self) != NULL ? shuke_merges_dup_button (get_merges (self), self->narrow)
                                                                    : shuke_import_dup_button_label (&job->report.book, sales, self->narrow);
@@ -214,8 +203,9 @@ stop_job (ShukeImportWindow *self)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->job = NULL;
+  if (self->running != NULL)
+    shuke_import_running_watch (self->running, NULL);
   g_clear_handle_id (&self->count_source, g_source_remove);
-  g_clear_handle_id (&self->progress_source, g_source_remove);
 }
 
 static gboolean
@@ -243,17 +233,6 @@ start_count (ShukeImportWindow *self)
 
 static void field_changed_cb (GtkDropDown *choice, GParamSpec *pspec, ShukeImportWindow *self);
 
-/* Narrow, the answer stands below its question instead of beside it. */
-static void
-set_answer_below (AdwComboRow *row,
-                  gboolean     below,
-                  const char  *subtitle)
-{
-  adw_combo_row_set_use_subtitle (row, below);
-  if (!below)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-}
-
 /* In the form that fits the window; the other one holds nothing. */
 static void
 show_rows (ShukeImportWindow *self)
@@ -266,7 +245,9 @@ show_rows (ShukeImportWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->window_title), !self->narrow);
   /* The tags need the line for themselves. */
   gtk_widget_set_visible (GTK_WIDGET (self->hint_label), !self->narrow);
-  set_answer_below (self->match_row, self->narrow, _("Known by phone, then card, then name and birthday"));
+  adw_combo_row_set_use_subtitle (self->match_row, self->narrow);
+  if (!self->narrow)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->match_row), _("Known by phone, then card, then name and birthday"));
   shuke_import_consent_box_set_narrow (self->consent, self->narrow);
   shuke_import_findings_set_narrow (self->findings, self->narrow);
   shuke_import_questions_show (self->day_questions, self->file, shuke_book_get_today (self->book), self->narrow);
@@ -338,22 +319,24 @@ open_file (ShukeImportWindow        *self,
   show_preview (self);
 }
 
-/* The one at self->path, as it is found by itself, or as the owner had one like it read. */
+/* The one at self->path, or a sheet of it, as it is found by itself, or as the owner had one like it read. */
 static void
 open_anew (ShukeImportWindow *self,
+           const char        *sheet,
            gboolean           as_last_time)
 {
+  ShukeImportReading reading = { .sheet = sheet };
   ShukeImportMatch match;
   ShukeImportFile *file;
   g_autofree char *sentence = NULL;
 
   g_clear_pointer (&self->file, shuke_import_file_free);
-  open_file (self, NULL);
+  open_file (self, &reading);
   gtk_widget_set_visible (self->memory_bar, FALSE);
   g_clear_pointer (&self->memory, shuke_import_memory_free);
   if (self->file == NULL)
     return;
-  self->memory = shuke_import_memory_new (self->book, self->file, FALSE);
+  self->memory = shuke_import_memory_new (self->book, self->file, sheet != NULL);
   file = as_last_time ? shuke_import_memory_recall (self->memory, self->file, &match) : NULL;
   if (file == NULL)
     return;
@@ -377,7 +360,7 @@ afresh_action (GtkWidget  *widget,
   ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (widget);
 
   adw_combo_row_set_selected (self->match_row, SHUKE_IMPORT_FILL);
-  open_anew (self, FALSE);
+  open_anew (self, self->sheet, FALSE);
 }
 
 static void
@@ -392,7 +375,26 @@ open_next (ShukeImportWindow *self)
     }
   g_free (self->path);
   self->path = g_steal_pointer (&path);
-  open_anew (self, TRUE);
+  g_clear_pointer (&self->sheet, g_free);
+  open_anew (self, NULL, TRUE);
+}
+
+/* The next sheet, if all are wanted, or the next file. */
+static void
+go_on (ShukeImportWindow *self)
+{
+  ShukeImportContext context = shuke_import_context_of (self->book);
+  g_autofree char *sheet = shuke_import_reading_box_dup_next_sheet (self->reading, self->file, &context);
+
+  g_clear_pointer (&self->file, shuke_import_file_free);
+  if (sheet == NULL)
+    {
+      open_next (self);
+      return;
+    }
+  g_free (self->sheet);
+  self->sheet = g_steal_pointer (&sheet);
+  open_anew (self, self->sheet, TRUE);
 }
 
 static gboolean
@@ -417,6 +419,34 @@ field_changed_cb (GtkDropDown       *changed,
   choice = shuke_import_table_get_choice (self->table, column);
   if (!self->narrow && choice != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (choice));
+}
+
+static gboolean
+preview_idle_cb (gpointer data)
+{
+  ShukeImportWindow *self = data;
+
+  self->preview_idle = 0;
+  if (self->file != NULL)
+    show_preview (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The menu that says it goes with the rows: they are made anew once it has closed. */
+static void
+column_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (self->file == NULL)
+    return;
+  if (!shuke_import_column_act (self->file, name, parameter, &error))
+    show_problem (self, error);
+  else if (self->preview_idle == 0)
+    self->preview_idle = g_idle_add (preview_idle_cb, self);
 }
 
 static void
@@ -469,7 +499,8 @@ taken_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
-  g_clear_handle_id (&self->progress_source, g_source_remove);
+  if (self->running != NULL)
+    shuke_import_running_watch (self->running, NULL);
   g_clear_object (&self->cancellable);
   self->job = NULL;
   /* What came too late to be stopped is in the book, whoever is still there to be told. */
@@ -494,32 +525,11 @@ taken_cb (GObject      *source,
   if (job->report.book.action == 0)
     {
       shuke_window_toast (self->parent, _("Nothing in the file is new; the book is as it was"));
-      g_clear_pointer (&self->file, shuke_import_file_free);
-      open_next (self);
+      go_on (self);
       return;
     }
   shuke_import_say_result (self->parent, self->book, &job->report.book, job->kind == SHUKE_IMPORT_FILE_SALES);
-  g_clear_pointer (&self->file, shuke_import_file_free);
-  open_next (self);
-}
-
-static gboolean
-progress_tick_cb (gpointer data)
-{
-  ShukeImportWindow *self = data;
-  g_autofree char *count = NULL;
-  int rows;
-
-  if (self->job == NULL)
-    {
-      self->progress_source = 0;
-      return G_SOURCE_REMOVE;
-    }
-  rows = g_atomic_int_get (&self->job->rows);
-  count = g_strdup_printf (ngettext ("%'d row", "%'d rows", (gulong) rows), rows);
-  gtk_progress_bar_set_fraction (self->progress_bar, g_atomic_int_get (&self->job->permille) / 1000.0);
-  gtk_label_set_label (self->running_count, count);
-  return G_SOURCE_CONTINUE;
+  go_on (self);
 }
 
 static void
@@ -532,11 +542,9 @@ run (ShukeImportWindow *self)
   options.merges = get_merges (self);
   self->cancellable = g_cancellable_new ();
   self->job = shuke_import_job_new (self->book, self->file, &options, FALSE);
-  gtk_label_set_label (self->running_label, _("Taking them in…"));
-  gtk_progress_bar_set_fraction (self->progress_bar, 0);
+  shuke_import_running_watch (self->running, self->job);
   gtk_stack_set_visible_child_name (self->stack, "running");
   update_actions (self);
-  self->progress_source = g_timeout_add (PROGRESS_INTERVAL, progress_tick_cb, self);
   task = shuke_import_job_start (self->job, NULL, self->cancellable, taken_cb, g_object_ref (self));
 }
 
@@ -695,10 +703,12 @@ shuke_import_window_dispose (GObject *object)
 
   stop_job (self);
   g_clear_handle_id (&self->narrow_idle, g_source_remove);
+  g_clear_handle_id (&self->preview_idle, g_source_remove);
   g_clear_pointer (&self->preview, shuke_preview_free);
   g_clear_pointer (&self->memory, shuke_import_memory_free);
   g_queue_clear_full (&self->paths, g_free);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->sheet, g_free);
   g_clear_pointer (&self->file, shuke_import_file_free);
   g_clear_object (&self->counted);
   g_clear_object (&self->field_names);
@@ -719,6 +729,7 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   g_type_ensure (SHUKE_TYPE_IMPORT_FINDINGS);
   g_type_ensure (SHUKE_TYPE_IMPORT_QUESTIONS);
   g_type_ensure (SHUKE_TYPE_IMPORT_READING_BOX);
+  g_type_ensure (SHUKE_TYPE_IMPORT_RUNNING);
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-import-window.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, ShukeImportWindow, child)
@@ -746,9 +757,7 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   BIND (options_list);
   BIND (match_row);
   BIND (consent);
-  BIND (running_label);
-  BIND (progress_bar);
-  BIND (running_count);
+  BIND (running);
   BIND (problem_page);
   BIND (next_button);
 #undef BIND
@@ -760,6 +769,9 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "import.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "import.afresh", NULL, afresh_action);
+  gtk_widget_class_install_action (widget_class, "import.split", "(uu)", column_action);
+  gtk_widget_class_install_action (widget_class, "import.join", "(uu)", column_action);
+  gtk_widget_class_install_action (widget_class, "import.restore", "u", column_action);
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "import.run", NULL);
