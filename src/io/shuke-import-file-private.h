@@ -80,8 +80,16 @@ gboolean    shuke_import_file_has_issue (ShukeImportFile *self, ShukeImportReaso
 /* What of @note belongs on the mind line too joins @row's; the note stays whole. */
 void        shuke_import_file_mind_note (ShukeImportFile *self, const char *note, ShukeImportCustomer *row);
 GArray     *shuke_import_columns_new    (void);
-/* The columns as the table has them, and what is safe to make of them. */
+/* The columns as the table has them; then what is safe to make of them. */
+void        shuke_import_file_put_plain (ShukeImportFile *self);
 gboolean    shuke_import_file_arrange   (ShukeImportFile *self, GError **error);
+/* In place of @column the parts of it; @other joins @column. The rows have to be looked at again. */
+void        shuke_import_file_put_parts (ShukeImportFile *self, guint column, ShukeColumnSplit how, guint n_parts);
+void        shuke_import_file_put_together (ShukeImportFile *self, guint column, guint other);
+/* What a part of @column, which is @whole, is: by the names in its heading if there are as many, otherwise by what stands there. */
+ShukeField  shuke_import_file_guess_part (ShukeImportFile *self, guint column, ShukeField whole, ShukeColumnSplit how, guint part, guint n_parts);
+/* Looks at the first rows: at samples, and at the days that read both ways. */
+gboolean    shuke_import_file_look      (ShukeImportFile *self, GError **error);
 /* The present row of the table becomes the one that is read. */
 void        shuke_import_file_make_cells (ShukeImportFile *self);
 gboolean    shuke_import_file_is_day    (ShukeField field);

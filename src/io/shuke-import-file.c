@@ -217,6 +217,7 @@ read_headings (ShukeImportFile  *self,
 
       *field = shuke_column_guess_fact (g_ptr_array_index (self->source_headings, i), *field);
     }
+  shuke_import_file_put_plain (self);
   return shuke_import_file_arrange (self, error);
 }
 

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The columns that are read, made from those of the table, and what the first rows say of them. Changes nothing by itself but what is safe:
- * a name and a phone in one cell, and year, month and day of a birthday. */
+/* The columns that are read, made from those of the table, and what the first rows say of them. */
 
 #include "shuke-import-file-private.h"
 
 #include <string.h>
 
-#include "shuke-cell-reader.h"
 #include "shuke-fact-kind.h"
 #include "shuke-import-layout.h"
 #include "shuke-text.h"
@@ -17,8 +15,6 @@
 #define LOOKED_AT_MOST 20000
 #define MAX_SAMPLES    50
 #define SAMPLE_BYTES   100
-/* Fewer say nothing. */
-#define MIN_SAMPLES    2
 
 static void
 column_clear (gpointer data)
@@ -48,15 +44,6 @@ static gboolean
 is_plain (const ShukeImportColumn *column)
 {
   return column->n_sources == 1 && column->split == SHUKE_SPLIT_NONE;
-}
-
-static gboolean
-is_phone (ShukeImportFile *self,
-          const char      *text)
-{
-  ShukePhone phone;
-
-  return shuke_phone_parse (text, self->context.region, &phone) && phone.kind == SHUKE_PHONE_MOBILE;
 }
 
 /* The names of @column's sources, as one. (transfer full) */
@@ -94,10 +81,9 @@ settle (ShukeImportFile *self)
     }
 }
 
-/* Looks at the first rows: at samples, and at the days that read both ways. */
-static gboolean
-look (ShukeImportFile  *self,
-      GError          **error)
+gboolean
+shuke_import_file_look (ShukeImportFile  *self,
+                        GError          **error)
 {
   GError *local = NULL;
   gboolean asks = FALSE;
@@ -138,75 +124,18 @@ look (ShukeImportFile  *self,
   return shuke_import_file_rewind (self, error);
 }
 
-/* What the parts of @column are: by the names in its heading if there are as many, otherwise by what stands in them. */
-static ShukeField
-guess_part (ShukeImportFile  *self,
-            guint             column,
-            ShukeField        whole,
-            ShukeColumnSplit  how,
-            guint             part,
-            guint             n_parts)
-{
-  const GPtrArray *samples = column_at (self, column)->samples;
-  const char *heading = g_ptr_array_index (self->headings, column);
-  gboolean of_child = whole >= SHUKE_FIELD_CHILD_NAME && whole <= SHUKE_FIELD_CHILD_SIZE;
-  guint phones = 0, sexes = 0, days = 0, seen = 0;
-
-  for (ShukeColumnSplit by = SHUKE_SPLIT_BLANK; by < SHUKE_SPLIT_PHONE && how != SHUKE_SPLIT_PHONE; by++)
-    {
-      char *names[SHUKE_SPLIT_MAX_PARTS];
-      guint n = shuke_column_split (heading, by, names, SHUKE_SPLIT_MAX_PARTS);
-      ShukeField field = n == n_parts ? shuke_column_guess (names[part]) : SHUKE_FIELD_UNKNOWN;
-
-      for (guint i = 0; i < n; i++)
-        g_free (names[i]);
-      if (field == SHUKE_FIELD_SEX && of_child)
-        return SHUKE_FIELD_CHILD_SEX;
-      if (field == SHUKE_FIELD_BIRTHDAY && of_child)
-        return SHUKE_FIELD_CHILD_BIRTHDAY;
-      if (field != SHUKE_FIELD_UNKNOWN)
-        return field;
-    }
-  for (guint i = 0; i < samples->len; i++)
-    {
-      char *parts[SHUKE_SPLIT_MAX_PARTS];
-      guint n = shuke_column_split (samples->pdata[i], how, parts, n_parts);
-      ShukeDate date;
-
-      if (n == n_parts)
-        {
-          seen++;
-          phones += is_phone (self, parts[part]);
-          sexes += shuke_cell_read_sex (parts[part]) != SHUKE_SEX_UNKNOWN;
-          days += strlen (parts[part]) >= 6 && shuke_cell_read_birth (parts[part], self->context.today, &date);
-        }
-      for (guint k = 0; k < n; k++)
-        g_free (parts[k]);
-    }
-  if (phones * 2 > seen)
-    return SHUKE_FIELD_PHONE;
-  if (sexes * 2 > seen)
-    return of_child ? SHUKE_FIELD_CHILD_SEX : SHUKE_FIELD_SEX;
-  if (days * 2 > seen)
-    return of_child ? SHUKE_FIELD_CHILD_BIRTHDAY : SHUKE_FIELD_BIRTHDAY;
-  if (part == 0 || whole == SHUKE_FIELD_ADDRESS)
-    return how == SHUKE_SPLIT_PHONE && (whole == SHUKE_FIELD_PHONE || whole == SHUKE_FIELD_UNKNOWN) ? SHUKE_FIELD_NAME : whole;
-  return SHUKE_FIELD_UNKNOWN;
-}
-
-/* In place of @column the parts of it. */
-static void
-put_parts (ShukeImportFile  *self,
-           guint             column,
-           ShukeColumnSplit  how,
-           guint             n_parts)
+void
+shuke_import_file_put_parts (ShukeImportFile  *self,
+                             guint             column,
+                             ShukeColumnSplit  how,
+                             guint             n_parts)
 {
   ShukeField whole = g_array_index (self->fields, ShukeField, column);
   ShukeField fields[SHUKE_SPLIT_MAX_PARTS];
   guint source = column_at (self, column)->sources[0];
 
   for (guint i = 0; i < n_parts; i++)
-    fields[i] = guess_part (self, column, whole, how, i, n_parts);
+    fields[i] = shuke_import_file_guess_part (self, column, whole, how, i, n_parts);
   g_array_remove_index (self->columns, column);
   g_array_remove_index (self->fields, column);
   for (guint i = 0; i < n_parts; i++)
@@ -219,10 +148,10 @@ put_parts (ShukeImportFile  *self,
   settle (self);
 }
 
-static void
-put_together (ShukeImportFile *self,
-              guint            column,
-              guint            other)
+void
+shuke_import_file_put_together (ShukeImportFile *self,
+                                guint            column,
+                                guint            other)
 {
   ShukeImportColumn *to = column_at (self, column);
   const ShukeImportColumn *from = column_at (self, other);
@@ -234,125 +163,9 @@ put_together (ShukeImportFile *self,
   settle (self);
 }
 
-static guint
-find_field (ShukeImportFile *self,
-            ShukeField       field)
+void
+shuke_import_file_put_plain (ShukeImportFile *self)
 {
-  for (guint i = 0; i < self->fields->len; i++)
-    if (g_array_index (self->fields, ShukeField, i) == field)
-      return i;
-  return G_MAXUINT;
-}
-
-/* 张三 13800138000 in one column, and no other that is a phone: nothing else can be meant. */
-static gboolean
-find_names_with_phones (ShukeImportFile *self)
-{
-  guint name = find_field (self, SHUKE_FIELD_NAME), phone = find_field (self, SHUKE_FIELD_PHONE);
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const GPtrArray *samples = column_at (self, i)->samples;
-      ShukeField field = g_array_index (self->fields, ShukeField, i);
-      guint both = 0;
-
-      if ((field != SHUKE_FIELD_NAME && field != SHUKE_FIELD_PHONE && field != SHUKE_FIELD_UNKNOWN) || samples->len < MIN_SAMPLES ||
-          (name != G_MAXUINT && name != i) || (phone != G_MAXUINT && phone != i))
-        continue;
-      for (guint k = 0; k < samples->len; k++)
-        {
-          char *parts[2] = { NULL };
-          guint n = shuke_column_split (samples->pdata[k], SHUKE_SPLIT_PHONE, parts, 2);
-
-          both += n == 2 && is_phone (self, parts[1]) && g_utf8_strlen (parts[0], -1) >= 2 && g_utf8_strlen (parts[0], -1) <= 20 &&
-                  strpbrk (parts[0], "0123456789") == NULL;
-          g_free (parts[0]);
-          g_free (parts[1]);
-        }
-      if (both * 10 >= samples->len * 9)
-        {
-          put_parts (self, i, SHUKE_SPLIT_PHONE, 2);
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* 出生年, 出生月, 出生日, and the same of a child; in English birth year, birth month, birth day. */
-static ShukeField
-date_part_of (const char *heading,
-              guint      *part)
-{
-  static const char *const childs[] = { "孩子", "小孩", "宝宝", "寶寶", "子女", "child" };
-  static const char *const hers[] = { "会员", "會員", "客户", "客戶", "顾客", "顧客", "customer" };
-  static const char *const parts[][6] = {
-    { "出生年", "出生年份", "生日年", "生日年份", "birthyear", "yearofbirth" },
-    { "出生月", "出生月份", "生日月", "生日月份", "birthmonth", "monthofbirth" },
-    { "出生日", "出生日子", "生日日", "生日日子", "birthday", "dayofbirth" },
-  };
-  g_autofree char *folded = g_utf8_strdown (heading, -1);
-  g_auto (GStrv) words = g_strsplit_set (folded, " _-", -1);
-  g_autofree char *closed = g_strjoinv ("", words);
-  const char *rest = closed;
-  gboolean child = FALSE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (childs); i++)
-    if (g_str_has_prefix (rest, childs[i]))
-      {
-        child = TRUE;
-        rest += strlen (childs[i]);
-        break;
-      }
-  for (gsize i = 0; i < G_N_ELEMENTS (hers) && !child; i++)
-    if (g_str_has_prefix (rest, hers[i]))
-      {
-        rest += strlen (hers[i]);
-        break;
-      }
-  for (*part = 0; *part < G_N_ELEMENTS (parts); ++*part)
-    for (gsize i = 0; i < G_N_ELEMENTS (parts[*part]); i++)
-      if (g_str_equal (rest, parts[*part][i]))
-        return child ? SHUKE_FIELD_CHILD_BIRTHDAY : SHUKE_FIELD_BIRTHDAY;
-  return SHUKE_FIELD_UNKNOWN;
-}
-
-static gboolean
-find_days_in_parts (ShukeImportFile *self,
-                    ShukeField       field)
-{
-  guint at[3] = { G_MAXUINT, G_MAXUINT, G_MAXUINT };
-
-  for (guint i = self->columns->len; i-- > 0;)
-    {
-      guint part;
-
-      if (is_plain (column_at (self, i)) && date_part_of (g_ptr_array_index (self->headings, i), &part) == field)
-        at[part] = i;
-    }
-  if (at[1] == G_MAXUINT || (at[0] == G_MAXUINT && at[2] == G_MAXUINT))
-    return FALSE;
-  /* The last two first: what they are put to stays where it is, unless it stands behind them. */
-  if (at[2] != G_MAXUINT)
-    {
-      put_together (self, at[1], at[2]);
-      at[1] -= at[1] > at[2];
-      at[0] -= at[0] != G_MAXUINT && at[0] > at[2];
-    }
-  if (at[0] != G_MAXUINT)
-    {
-      put_together (self, at[0], at[1]);
-      at[1] = at[0] - (at[0] > at[1]);
-    }
-  g_array_index (self->fields, ShukeField, at[1]) = field;
-  return TRUE;
-}
-
-gboolean
-shuke_import_file_arrange (ShukeImportFile  *self,
-                           GError          **error)
-{
-  gboolean changed;
-
   for (guint i = 0; i < self->source_headings->len; i++)
     {
       ShukeImportColumn column = { .sources = { i }, .n_sources = 1 };
@@ -360,14 +173,6 @@ shuke_import_file_arrange (ShukeImportFile  *self,
       g_array_append_val (self->columns, column);
     }
   settle (self);
-  if (!look (self, error))
-    return FALSE;
-  if (self->kind == SHUKE_IMPORT_FILE_SALES)
-    return TRUE;
-  changed = find_names_with_phones (self);
-  changed |= find_days_in_parts (self, SHUKE_FIELD_BIRTHDAY);
-  changed |= find_days_in_parts (self, SHUKE_FIELD_CHILD_BIRTHDAY);
-  return !changed || look (self, error);
 }
 
 static ShukeCell
@@ -540,7 +345,7 @@ shuke_import_file_set_layout (ShukeImportFile  *self,
   self->columns = g_steal_pointer (&columns);
   self->fields = g_steal_pointer (&fields);
   settle (self);
-  return look (self, error);
+  return shuke_import_file_look (self, error);
 }
 
 gboolean
@@ -555,8 +360,8 @@ shuke_import_file_split (ShukeImportFile   *self,
   n_parts = shuke_column_split_try (column_at (self, column)->samples, how);
   if (n_parts < 2)
     return TRUE;
-  put_parts (self, column, how, n_parts);
-  return look (self, error);
+  shuke_import_file_put_parts (self, column, how, n_parts);
+  return shuke_import_file_look (self, error);
 }
 
 gboolean
@@ -578,8 +383,8 @@ shuke_import_file_join (ShukeImportFile  *self,
   /* The two halves of a name are a name. */
   if (*field == SHUKE_FIELD_FAMILY_NAME && *second == SHUKE_FIELD_GIVEN_NAME)
     *field = SHUKE_FIELD_NAME;
-  put_together (self, column, other);
-  return look (self, error);
+  shuke_import_file_put_together (self, column, other);
+  return shuke_import_file_look (self, error);
 }
 
 gboolean
@@ -618,7 +423,7 @@ shuke_import_file_restore (ShukeImportFile  *self,
       g_array_insert_val (self->fields, at, field);
     }
   settle (self);
-  return look (self, error);
+  return shuke_import_file_look (self, error);
 }
 
 gboolean

@@ -357,6 +357,9 @@ test_layout (void)
   g_autoptr (ShukeImportFile) file = open_text (table, "UTF-8", &path);
   g_autoptr (ShukeImportFile) other = open_text (table, "UTF-8", &other_path);
 
+  /* All its parts are understood. */
+  assert_layout (file, "address_form 0\nsex 1 slash 1/3\nbirthday 1 slash 2/3\nphone 1 slash 3/3\naddress 2\naddress 3");
+  g_assert_true (shuke_import_file_restore (file, 3, &error));
   before = shuke_import_file_dup_layout (file);
   shuke_import_file_set_field (file, 0, SHUKE_FIELD_NAME);
   example = shuke_import_file_dup_split_example (file, 1, SHUKE_SPLIT_SLASH);

@@ -588,7 +588,9 @@ test_parts (void)
   shuke_import_window_open (state.window, paths);
   window_wait (is_counted, NULL);
   window = GTK_WIDGET (find_import_window ());
-  g_assert_false (gtk_widget_activate_action (window, "import.nothing", NULL));
+  g_assert_true (has_column (GUINT_TO_POINTER (5)));
+  g_assert_true (gtk_widget_activate_action (window, "import.restore", "u", 3));
+  window_wait (has_no_column, GUINT_TO_POINTER (5));
   g_assert_true (gtk_widget_activate_action (window, "import.split", "(uu)", 1, SHUKE_SPLIT_SLASH));
   window_wait (has_column, GUINT_TO_POINTER (5));
   g_assert_cmpuint (get_choice (1), ==, SHUKE_FIELD_SEX);
