@@ -13,20 +13,9 @@ enum {
   LIST_IMPORTS,
   FIND_IMPORT,
   READ_RANGES,
-  MAKE_KEPT,
-  CLEAR_KEPT,
-  KEEP_EDITED_CUSTOMERS,
-  KEEP_EDITED_PERSONS,
-  KEEP_NEW_ROWS,
-  KEEP_NEW_ROWS_OF_PERSONS,
-  KEEP_ORGANISATIONS,
-  KEEP_BUYERS,
-  KEEP_DRAFTED,
-  COUNT_KEPT,
   TOUCH_BUYERS,
   TOUCH_VISITORS,
   DELETE_LINES,
-  COUNT_EDITED_LINES,
   DELETE_VISITS,
   DELETE_CUSTOMERS,
   DELETE_PERSONS,
@@ -58,46 +47,22 @@ static const char *const sql[] = {
     " i.added, i.changed, i.refused, i.undone_at IS NOT NULL FROM import i ORDER BY i.id DESC",
   [FIND_IMPORT] = "SELECT import FROM import_range WHERE action = :action LIMIT 1",
   [READ_RANGES] = "SELECT tbl, first, last, action FROM import_range WHERE import = :import",
-  [MAKE_KEPT] = "CREATE TEMP TABLE IF NOT EXISTS kept_customer (id INTEGER PRIMARY KEY)",
-  [CLEAR_KEPT] = "DELETE FROM kept_customer",
-  [KEEP_EDITED_CUSTOMERS] =
-    "INSERT OR IGNORE INTO kept_customer SELECT row FROM change"
-    " WHERE tbl = 'customer' AND row BETWEEN :first AND :last AND action > :action" HOLDS,
-  [KEEP_EDITED_PERSONS] =
-    "INSERT OR IGNORE INTO kept_customer SELECT person.customer FROM change JOIN person ON person.id = change.row"
-    " WHERE tbl = 'person' AND person.customer BETWEEN :first AND :last AND action > :action" HOLDS,
-  /* Whatever was logged since as a new, changed or removed row of hers. */
-  [KEEP_NEW_ROWS] =
-    "INSERT OR IGNORE INTO kept_customer SELECT coalesce(json_extract(new, '$.customer'), json_extract(old, '$.customer'))"
-    " FROM change WHERE action > :action AND tbl IN ('visit', 'entry', 'todo', 'consent', 'phone', 'channel', 'address',"
-    " 'points_entry', 'group_member', 'message', 'custom_value', 'photo', 'fact_source',"
-    " 'standing_term', 'expectation', 'attachment', 'person')"
-    " AND coalesce(json_extract(new, '$.customer'), json_extract(old, '$.customer')) BETWEEN :first AND :last" HOLDS,
-  [KEEP_NEW_ROWS_OF_PERSONS] =
-    "INSERT OR IGNORE INTO kept_customer SELECT person.customer FROM change"
-    " JOIN person ON person.id = coalesce(json_extract(new, '$.person'), json_extract(old, '$.person'))"
-    " WHERE action > :action AND tbl IN ('size_told', 'measurement', 'fact', 'life_event', 'question', 'membership')"
-    " AND person.customer BETWEEN :first AND :last" HOLDS,
-  [KEEP_ORGANISATIONS] =
-    "INSERT OR IGNORE INTO kept_customer"
-    " SELECT coalesce(json_extract(new, '$.organisation'), json_extract(old, '$.organisation')) FROM change"
-    " WHERE action > :action AND tbl = 'membership'"
-    " AND coalesce(json_extract(new, '$.organisation'), json_extract(old, '$.organisation')) BETWEEN :first AND :last" HOLDS,
-  [KEEP_BUYERS] =
-    "INSERT OR IGNORE INTO kept_customer SELECT DISTINCT customer FROM visit WHERE customer BETWEEN :first AND :last",
-  /* Of whom something is being written: it has no log. */
-  [KEEP_DRAFTED] = "INSERT OR IGNORE INTO kept_customer SELECT customer FROM draft WHERE customer BETWEEN :first AND :last",
-  [COUNT_KEPT] = "SELECT count(*) FROM kept_customer",
   [TOUCH_BUYERS] = "SELECT DISTINCT v.customer FROM line l JOIN visit v ON v.id = l.visit WHERE l.id BETWEEN :first AND :last",
   [TOUCH_VISITORS] = "SELECT DISTINCT customer FROM visit WHERE id BETWEEN :first AND :last",
   [DELETE_LINES] = "DELETE FROM line WHERE id BETWEEN :first AND :last" NOT_TOUCHED ("line"),
-  [COUNT_EDITED_LINES] = "SELECT count(*) FROM line WHERE id BETWEEN :first AND :last",
   [DELETE_VISITS] =
     "DELETE FROM visit WHERE id BETWEEN :first AND :last AND NOT EXISTS (SELECT 1 FROM line WHERE line.visit = visit.id)"
     NOT_TOUCHED ("visit"),
   [DELETE_CUSTOMERS] =
     "DELETE FROM customer WHERE id BETWEEN :first AND :last AND id NOT IN (SELECT id FROM kept_customer)",
-  [DELETE_PERSONS] = "DELETE FROM person WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("person"),
+  /* A child to whom others have added since stays, with what they added. */
+  [DELETE_PERSONS] =
+    "DELETE FROM person WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("person")
+    " AND NOT EXISTS (SELECT 1 FROM size_told WHERE person = person.id) AND NOT EXISTS (SELECT 1 FROM measurement WHERE person = person.id)"
+    " AND NOT EXISTS (SELECT 1 FROM fact WHERE person = person.id) AND NOT EXISTS (SELECT 1 FROM life_event WHERE person = person.id)"
+    " AND NOT EXISTS (SELECT 1 FROM question WHERE person = person.id) AND NOT EXISTS (SELECT 1 FROM membership WHERE person = person.id)"
+    " AND NOT EXISTS (SELECT 1 FROM photo WHERE person = person.id) AND NOT EXISTS (SELECT 1 FROM todo WHERE person = person.id)"
+    " AND NOT EXISTS (SELECT 1 FROM line WHERE person = person.id)",
   [DELETE_PHONES] = "DELETE FROM phone WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("phone"),
   [DELETE_CHANNELS] = "DELETE FROM channel WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("channel"),
   [DELETE_ADDRESSES] = "DELETE FROM address WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("address"),
@@ -207,31 +172,6 @@ run_on_range (ShukeBook     *book,
 }
 
 static gboolean
-read_count (ShukeBook    *book,
-            int           which,
-            const Range  *range,
-            int          *count,
-            GError      **error)
-{
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (book, sql[which], error);
-  GError *local = NULL;
-
-  if (statement == NULL)
-    return FALSE;
-  if (range != NULL)
-    {
-      shuke_statement_int (statement, ":first", range->first);
-      shuke_statement_int (statement, ":last", range->last);
-    }
-  if (shuke_statement_next (statement, &local))
-    *count += (int) shuke_statement_get_int (statement, 0);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, local);
-  return FALSE;
-}
-
-static gboolean
 touch (ShukeBook    *book,
        int           which,
        const Range  *range,
@@ -253,53 +193,51 @@ touch (ShukeBook    *book,
 }
 
 static gboolean
-find_kept (ShukeBook  *book,
-           GArray     *ranges,
-           GError    **error)
-{
-  const Range *customers = find_range (ranges, "customer");
-  g_autoptr (ShukeStatement) clear = NULL;
-
-  if (!shuke_connection_script (shuke_book_get_connection (book), sql[MAKE_KEPT], error))
-    return FALSE;
-  clear = shuke_book_prepare (book, sql[CLEAR_KEPT], error);
-  if (clear == NULL || !shuke_statement_run (clear, error))
-    return FALSE;
-  return customers == NULL ||
-         (run_on_range (book, KEEP_EDITED_CUSTOMERS, customers, TRUE, error) &&
-          run_on_range (book, KEEP_EDITED_PERSONS, customers, TRUE, error) &&
-          run_on_range (book, KEEP_NEW_ROWS, customers, TRUE, error) &&
-          run_on_range (book, KEEP_NEW_ROWS_OF_PERSONS, customers, TRUE, error) &&
-          run_on_range (book, KEEP_ORGANISATIONS, customers, TRUE, error));
-}
-
-static gboolean
 take_out (ShukeBook  *book,
           GArray     *ranges,
-          int        *kept,
+          gint64      import,
           GError    **error)
 {
   const Range *lines = find_range (ranges, "line");
   const Range *visits = find_range (ranges, "visit");
   const Range *customers = find_range (ranges, "customer");
 
-  if (!find_kept (book, ranges, error))
+  if (customers != NULL &&
+      !shuke_import_kept_find_used (book, import, customers->first, customers->last, customers->action, error))
     return FALSE;
-  if (lines != NULL &&
-      (!touch (book, TOUCH_BUYERS, lines, error) || !run_on_range (book, DELETE_LINES, lines, TRUE, error) ||
-       !read_count (book, COUNT_EDITED_LINES, lines, kept, error)))
+  if (lines != NULL && (!touch (book, TOUCH_BUYERS, lines, error) || !run_on_range (book, DELETE_LINES, lines, TRUE, error)))
     return FALSE;
   /* Whoever still has a visit once the import's own are gone bought since, or through another file. */
   if ((visits != NULL && (!touch (book, TOUCH_VISITORS, visits, error) || !run_on_range (book, DELETE_VISITS, visits, TRUE, error))) ||
-      (customers != NULL && (!run_on_range (book, KEEP_BUYERS, customers, FALSE, error) ||
-                             !run_on_range (book, KEEP_DRAFTED, customers, FALSE, error))) ||
-      !read_count (book, COUNT_KEPT, NULL, kept, error))
+      (customers != NULL && !shuke_import_kept_find_buyers (book, customers->first, customers->last, error)))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (deletes); i++)
     {
       const Range *range = find_range (ranges, deletes[i].table);
 
       if (range != NULL && !run_on_range (book, deletes[i].delete, range, deletes[i].with_action, error))
+        return FALSE;
+    }
+  return shuke_import_kept_find_left (book, import, error);
+}
+
+/* What it changed in people who were there before. */
+static gboolean
+put_back (ShukeBook  *book,
+          GArray     *ranges,
+          GError    **error)
+{
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (ShukeKeptRow));
+
+  if (ranges->len == 0)
+    return TRUE;
+  if (!shuke_book_undo_changes (book, g_array_index (ranges, Range, 0).action, kept, error))
+    return FALSE;
+  for (guint i = 0; i < kept->len; i++)
+    {
+      const ShukeKeptRow *row = &g_array_index (kept, ShukeKeptRow, i);
+
+      if (!shuke_import_kept_add_row (book, row->table, row->row, error))
         return FALSE;
     }
   return TRUE;
@@ -331,14 +269,14 @@ mark (ShukeBook  *book,
 }
 
 gint64
-shuke_book_undo_import (ShukeBook  *self,
-                        gint64      import,
-                        int        *kept,
-                        GError    **error)
+shuke_book_take_back_import (ShukeBook  *self,
+                             gint64      import,
+                             GArray    **kept,
+                             GError    **error)
 {
   g_autoptr (GArray) ranges = read_ranges (self, import, error);
+  g_autoptr (GArray) list = NULL;
   ShukeConnection *connection = shuke_book_get_connection (self);
-  int count = 0;
   gint64 undo;
 
   if (ranges == NULL)
@@ -349,9 +287,8 @@ shuke_book_undo_import (ShukeBook  *self,
   /* Without the log's triggers: a log of what an import put in would be as large as the import. */
   if (!mark (self, import, undo, error) ||
       !shuke_connection_script (connection, shuke_book_schema.drop_triggers, error) ||
-      (ranges->len > 0 &&
-       !shuke_book_undo_changes (self, g_array_index (ranges, Range, 0).action, &count, error)) ||
-      !take_out (self, ranges, &count, error) ||
+      !shuke_import_kept_begin (self, error) || !put_back (self, ranges, error) || !take_out (self, ranges, import, error) ||
+      (list = shuke_import_kept_list (self, error)) == NULL ||
       !shuke_connection_script (connection, shuke_book_schema.triggers, error))
     {
       shuke_book_abort_action (self);
@@ -360,7 +297,21 @@ shuke_book_undo_import (ShukeBook  *self,
   if (!shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_EVERYTHING, 0, error))
     return 0;
   if (kept != NULL)
-    *kept = count;
+    *kept = g_steal_pointer (&list);
+  return undo;
+}
+
+gint64
+shuke_book_undo_import (ShukeBook  *self,
+                        gint64      import,
+                        int        *kept,
+                        GError    **error)
+{
+  g_autoptr (GArray) list = NULL;
+  gint64 undo = shuke_book_take_back_import (self, import, &list, error);
+
+  if (undo != 0 && kept != NULL)
+    *kept = (int) list->len;
   return undo;
 }
 

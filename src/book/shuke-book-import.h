@@ -64,8 +64,27 @@ void       shuke_import_info_free (ShukeImportInfo *info);
 GPtrArray *shuke_book_list_imports (ShukeBook *self, GError **error);
 /* Sets @import to the one that @action made, 0 when it made none. */
 gboolean   shuke_book_find_import  (ShukeBook *self, gint64 action, gint64 *import, GError **error);
-/* Takes out what the import put in. Customers who were edited or bought since are kept whole and counted in @kept. In the job
- * thread on a job's book. Returns the undo's action id; it cannot be undone itself. */
+/* What was done since with somebody of whom an import told. */
+typedef enum {
+  SHUKE_KEPT_EDITED    = 1 << 0,   /* name, tier, note, group and the like */
+  SHUKE_KEPT_REACHED   = 1 << 1,   /* phones, addresses, consent */
+  SHUKE_KEPT_FAMILY    = 1 << 2,   /* her people, their sizes and what is known of them */
+  SHUKE_KEPT_BOUGHT    = 1 << 3,
+  SHUKE_KEPT_NOTED     = 1 << 4,   /* notes, to-dos, pictures, papers, also one that is being written */
+  SHUKE_KEPT_WRITTEN   = 1 << 5,   /* a message */
+  SHUKE_KEPT_FROM_FILE = 1 << 6,   /* another file told of her too */
+} ShukeKeptWhat;
+
+typedef struct {
+  gint64   customer;
+  gboolean whole;   /* the import brought her and she stays; else some of what it told of her stays */
+  guint    what;    /* ShukeKeptWhat */
+} ShukeKept;
+
+/* Takes out what the import put in. Customers who were edited or bought since are kept whole, and what was changed since in others is
+ * kept; @kept (may be NULL) lists them. In the job thread on a job's book. Returns the undo's action id; it cannot be undone itself. */
+gint64     shuke_book_take_back_import (ShukeBook *self, gint64 import, GArray **kept, GError **error);
+/* The same, with the number of them. */
 gint64     shuke_book_undo_import  (ShukeBook *self, gint64 import, int *kept, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeImporter, shuke_importer_free)

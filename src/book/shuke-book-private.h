@@ -37,8 +37,13 @@ void     shuke_book_mark_unasked (ShukeBook *self);
 gboolean shuke_book_commit_action (ShukeBook *self, GError **error);
 /* Which one Undo means from now on; 0 = none. */
 void     shuke_book_set_last_action (ShukeBook *self, gint64 action);
-/* Inside an action: puts back what another one changed, newest first; @kept is counted up. */
-gboolean shuke_book_undo_changes (ShukeBook *self, gint64 action, int *kept, GError **error);
+typedef struct {
+  const char *table;   /* static */
+  gint64      row;
+} ShukeKeptRow;
+/* Inside an action: puts back what an import changed in those who were there before, newest first; rows that are kept as they are, or a part of them, are appended to
+ * @kept (element-type ShukeKeptRow). */
+gboolean shuke_book_undo_changes (ShukeBook *self, gint64 action, GArray *kept, GError **error);
 /* The sources of facts during an undo: all that the action changed are taken before anything is put back, and put back when the facts
  * themselves have been. @old and @new are the rows as `change` has them. */
 typedef struct _ShukeUndoSources ShukeUndoSources;

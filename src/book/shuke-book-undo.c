@@ -16,6 +16,7 @@ enum {
   MARK_UNDONE,
   MARK_DONE_AGAIN,
   READ_CHANGES,
+  READ_CHANGES_OF_IMPORT,
   TOUCHED_BY_ACTION,
   CUSTOMER_HAS_OTHER_ROWS,
   PERSON_HAS_OTHER_ROWS,
@@ -34,6 +35,13 @@ static const char *const sql[] = {
     "SELECT tbl, row, old, new, tbl = 'fact_source' AND old IS NOT NULL AND new IS NOT NULL"
     " AND json_remove(old, '$.entry') = json_remove(new, '$.entry')"
     " FROM change WHERE action = :action ORDER BY id DESC",
+  /* Several rows of its file may be about one customer: what counts is what was before the first and is after the last, for a later import
+   * may have told what stood between. Not what they changed in somebody whom it brought itself: she goes, or stays as the file told of her. */
+  [READ_CHANGES_OF_IMPORT] =
+    "SELECT f.tbl, f.row, f.old, l.new, 0 FROM (SELECT min(id) AS first, max(id) AS last FROM change"
+    "  WHERE action = :action AND NOT EXISTS (SELECT 1 FROM import_range r WHERE r.tbl = change.tbl AND change.row BETWEEN r.first AND r.last"
+    "   AND r.import = (SELECT import FROM import_range WHERE action = :action LIMIT 1))"
+    "  GROUP BY tbl, row) net JOIN change f ON f.id = net.first JOIN change l ON l.id = net.last ORDER BY l.id DESC",
   /* A visit has had an owner before the action, one after it, and may have been given to a third one since. */
   [TOUCHED_BY_ACTION] =
     "SELECT json_extract(new, '$.customer') FROM change WHERE action = :action AND tbl = 'visit' AND new IS NOT NULL "
@@ -285,10 +293,11 @@ mark_sources_that_went (GArray *changes)
 
 static GArray *
 read_changes (ShukeBook  *self,
+              int         which,
               gint64      action,
               GError    **error)
 {
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[READ_CHANGES], error);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[which], error);
   g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (Change));
   GError *local = NULL;
 
@@ -529,12 +538,13 @@ keep_returns_whole (ShukeBook  *self,
   return TRUE;
 }
 
-/* Puts back what @action changed, inside the open action. */
+/* Puts back what @action changed, inside the open action; @kept_rows (element-type ShukeKeptRow) may be NULL. */
 static gboolean
 undo_changes (ShukeBook  *self,
               gint64      action,
               GArray     *changes,
               int        *kept,
+              GArray     *kept_rows,
               GError    **error)
 {
   GError *local = NULL;
@@ -551,6 +561,8 @@ undo_changes (ShukeBook  *self,
   for (guint i = 0; i < changes->len; i++)
     {
       const Change *change = &g_array_index (changes, Change, i);
+      const ShukeLogTable *table = find_table (change->table);
+      int before = *kept;
 
       if (sources != NULL && is_source_of_text (change))
         continue;
@@ -562,6 +574,12 @@ undo_changes (ShukeBook  *self,
         }
       else if (!undo_change (self, change->table, change->row, change->old, change->new, kept, error))
         return FALSE;
+      if (kept_rows != NULL && table != NULL && *kept > before)
+        {
+          ShukeKeptRow row = { table->name, change->row };
+
+          g_array_append_val (kept_rows, row);
+        }
     }
   if (sources != NULL && !shuke_undo_sources_put_back (sources, error))
     return FALSE;
@@ -571,12 +589,13 @@ undo_changes (ShukeBook  *self,
 gboolean
 shuke_book_undo_changes (ShukeBook  *self,
                          gint64      action,
-                         int        *kept,
+                         GArray     *kept,
                          GError    **error)
 {
-  g_autoptr (GArray) changes = read_changes (self, action, error);
+  g_autoptr (GArray) changes = read_changes (self, READ_CHANGES_OF_IMPORT, action, error);
+  int count = 0;
 
-  return changes != NULL && undo_changes (self, action, changes, kept, error);
+  return changes != NULL && undo_changes (self, action, changes, &count, kept, error);
 }
 
 gint64
@@ -602,13 +621,13 @@ shuke_book_undo (ShukeBook  *self,
         shuke_book_set_last_action (self, 0);
       return undo;
     }
-  changes = read_changes (self, action, error);
+  changes = read_changes (self, READ_CHANGES, action, error);
   if (changes == NULL)
     return 0;
   undo = shuke_book_begin_action (self, "undo", customer, error);
   if (undo == 0)
     return 0;
-  if (!undo_changes (self, action, changes, &count, error) || !mark_undone (self, action, undo, error) ||
+  if (!undo_changes (self, action, changes, &count, NULL, error) || !mark_undone (self, action, undo, error) ||
       !shuke_book_commit_action (self, error))
     {
       shuke_book_abort_action (self);

@@ -72,6 +72,21 @@ book_dump (ShukeBook *book)
   return g_string_free (dump, FALSE);
 }
 
+void
+book_forget (ShukeBook *book)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* The log wants an action to write under; it goes with it. */
+  shuke_connection_script (shuke_book_get_connection (book),
+                           "BEGIN; INSERT INTO action (at, kind) VALUES (0, 'test'); DELETE FROM customer; DELETE FROM entry; DELETE FROM todo;"
+                           "DELETE FROM campaign; DELETE FROM customer_group; DELETE FROM setting; DELETE FROM import; DELETE FROM style;"
+                           "DELETE FROM slip_kind; DELETE FROM custom_field; DELETE FROM import_mapping; DELETE FROM draft; DELETE FROM delivery;"
+                           "DELETE FROM change; DELETE FROM action; COMMIT",
+                           &error);
+  g_assert_no_error (error);
+}
+
 static void
 append_missing (GString    *text,
                 const char *sign,

@@ -602,6 +602,7 @@ test_last_visit_histories (Fixture       *fixture,
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
       g_autoptr (GArray) imports = g_array_new (FALSE, FALSE, sizeof (gint64));
 
+      book_forget (fixture->book);
       for (int step = 0; step < 8; step++)
         {
           ShukeDay days[4];

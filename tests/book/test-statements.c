@@ -52,7 +52,8 @@ test_prepare (Fixture       *fixture,
 
       g_test_message ("%s %s", statements[i].store, statements[i].name);
       /* Undo of an import works on a table that lives for its connection only. */
-      if (strstr (*statements[i].text, "temp.") != NULL || strcmp (statements[i].store, "shuke-book-import-undo.c") == 0)
+      if (strstr (*statements[i].text, "temp.") != NULL || strcmp (statements[i].store, "shuke-book-import-undo.c") == 0 ||
+          strcmp (statements[i].store, "shuke-book-import-kept.c") == 0)
         continue;
       statement = shuke_book_prepare (fixture->book, *statements[i].text, &error);
       g_assert_no_error (error);

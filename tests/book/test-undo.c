@@ -616,11 +616,8 @@ forget_all (ShukeBook *book)
 {
   g_autoptr (GError) error = NULL;
 
-  shuke_connection_script (shuke_book_get_connection (book),
-                           "INSERT INTO action (at, kind) VALUES (0, 'test'); DELETE FROM customer; DELETE FROM entry; DELETE FROM todo;"
-                           "DELETE FROM campaign; DELETE FROM customer_group; DELETE FROM setting; DELETE FROM import; DELETE FROM action;"
-                           "DELETE FROM style; INSERT INTO style (number) VALUES ('W2031'), ('D101');",
-                           &error);
+  book_forget (book);
+  shuke_connection_script (shuke_book_get_connection (book), "INSERT INTO style (number) VALUES ('W2031'), ('D101')", &error);
   g_assert_no_error (error);
 }
 
