@@ -150,7 +150,7 @@ close () {
 screen () {
   case "$1" in
     first-run|inbox-empty|promises-empty|slips-empty|doubts-empty|backups) open ;;
-    first-run|inbox-empty|promises-empty|slips-empty|bringers-empty|prospects-empty|backups) open ;;
+    first-run|inbox-empty|promises-empty|slips-empty|bringers-empty|prospects-empty|groups-empty|backups) open ;;
     *) open --demo ;;
   esac
   case "$1" in
@@ -190,11 +190,11 @@ screen () {
     export-customer) act open-customer 'int64 49' && act export && centre ;;
     inbox-empty|promises-empty|slips-empty|doubts-empty) act "${1%-empty}" && centre ;;
     bringers) act bringers && centre ;;
-    bringers|prospects) act "$1" && centre ;;
+    bringers|prospects|groups) act "$1" && centre ;;
     prospect-file) act open-customer 'int64 32' ;;
     prospects-new) act prospects && centre && settle && xdotool type --delay 300 "$prospect" ;;
     referrals) act open-customer 'int64 5' ;;
-    inbox-empty|promises-empty|slips-empty|bringers-empty|prospects-empty) act "${1%-empty}" && centre ;;
+    inbox-empty|promises-empty|slips-empty|bringers-empty|prospects-empty|groups-empty) act "${1%-empty}" && centre ;;
     shortcuts) act show-help-overlay && centre ;;
     *) echo "screens.sh: no screen is called $1" >&2; close; exit 2 ;;
   esac || {

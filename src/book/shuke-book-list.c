@@ -5,6 +5,7 @@
 
 #include "shuke-book-list.h"
 
+#include "shuke-book-groups.h"
 #include "shuke-book-private.h"
 #include "shuke-date.h"
 #include "shuke-error.h"
@@ -20,7 +21,6 @@ enum {
   GROUPS,
   SIZES,
   OF_TIER,
-  OF_GROUP,
   OF_SIZE,
   QUIET,
   OWED,
@@ -42,14 +42,13 @@ static const char *const sql[] = {
   [COUNT_CUSTOMERS] = "SELECT count(*) FROM customer WHERE deleted_at IS NULL",
   [TIERS] =
     "SELECT tier, count(*) AS n FROM customer WHERE tier IS NOT NULL AND deleted_at IS NULL GROUP BY tier ORDER BY n, tier LIMIT 3",
+  /* How many belong to one by rule is not known without looking through everybody: it was made to be used. */
   [GROUPS] =
-    "SELECT g.name, count(*) AS n FROM customer_group g JOIN group_member m ON m.customer_group = g.id"
-    " GROUP BY g.id ORDER BY n DESC, g.name LIMIT 2",
+    "SELECT g.name FROM customer_group g WHERE g.rule IS NOT NULL OR EXISTS (SELECT 1 FROM group_member WHERE customer_group = g.id)"
+    " ORDER BY g.rule IS NULL, (SELECT count(*) FROM group_member WHERE customer_group = g.id) DESC, g.name LIMIT 3",
   [SIZES] =
     "SELECT w.text, count(*) AS n FROM person_summary p JOIN word w ON w.id = p.size GROUP BY p.size ORDER BY n DESC, w.text LIMIT 2",
   [OF_TIER] = "SELECT id FROM customer WHERE tier = :word AND deleted_at IS NULL",
-  [OF_GROUP] =
-    "SELECT m.customer FROM customer_group g JOIN group_member m ON m.customer_group = g.id WHERE g.name = :word",
   [OF_SIZE] =
     "SELECT p.customer FROM word w JOIN person_summary s ON s.size = w.id JOIN person p ON p.id = s.person WHERE w.text = :word"
     " UNION SELECT p.customer FROM size_told t JOIN person p ON p.id = t.person WHERE t.size = :word",
@@ -314,14 +313,16 @@ find_one (ShukeBook          *self,
 {
   static const int statements[] = {
     [SHUKE_FILTER_TIER] = OF_TIER,
-    [SHUKE_FILTER_GROUP] = OF_GROUP,
     [SHUKE_FILTER_SIZE] = OF_SIZE,
     [SHUKE_FILTER_QUIET] = QUIET,
     [SHUKE_FILTER_OWED] = OWED,
     [SHUKE_FILTER_PROSPECT] = PROSPECTS,
   };
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[statements[filter->kind]], error);
+  g_autoptr (ShukeStatement) statement = NULL;
 
+  if (filter->kind == SHUKE_FILTER_GROUP)
+    return shuke_book_list_group_members (self, filter->word, error);
+  statement = shuke_book_prepare (self, sql[statements[filter->kind]], error);
   if (statement == NULL)
     return NULL;
 

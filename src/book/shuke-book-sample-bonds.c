@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How people of the sample shop belong together: who brought whom, and who may become a customer. Inside the transaction that fills the scratch book, and of people of
+/* How people of the sample shop belong together: who brought whom, who may become a customer, and groups. Inside the transaction that fills the scratch book, and of people of
  * the scenes only, known by their names; in a shop too small to have them nothing happens. */
 
 #include "shuke-book-sample-bonds.h"
@@ -18,6 +18,8 @@ enum {
   SET_POTENTIAL,
   ADD_WISH,
   PLAN_STEP,
+  ADD_GROUP,
+  ADD_MEMBER,
 };
 
 static const char *const sql[] = {
@@ -40,6 +42,9 @@ static const char *const sql[] = {
   [PLAN_STEP] =
     "INSERT INTO todo (key, customer, kind, text, due_day, created_day)"
     " VALUES ('prospect:' || :customer, :customer, 'follow-up', :text, :day, :today)",
+  [ADD_GROUP] = "INSERT INTO customer_group (id, name, rule) VALUES (:id, :name, :rule)",
+  [ADD_MEMBER] =
+    "INSERT INTO group_member (customer_group, customer) SELECT 1, min(id) FROM customer WHERE name = :name HAVING min(id) IS NOT NULL",
 };
 
 static const struct {
@@ -156,6 +161,48 @@ write_prospects (ShukeBook  *self,
   return TRUE;
 }
 
+/* The first one is by hand. */
+static const struct {
+  const char *name;
+  const char *rule;
+} groups[] = {
+  { "团购群", NULL },
+  { "本月生日", "{\"any\":false,\"conditions\":[{\"field\":\"birthday\",\"to\":0}]}" },
+  { "两个月没来的金卡",
+    "{\"any\":false,\"conditions\":[{\"field\":\"tier\",\"text\":\"金卡\"},{\"field\":\"away-for\",\"from\":60}]}" },
+};
+
+static const char *const members[] = { "林小雨", "王芳", "孙丽娜", "赵倩", "苏红梅" };
+
+static gboolean
+write_groups (ShukeBook  *self,
+              GError    **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[ADD_GROUP], error);
+
+      if (statement == NULL)
+        return FALSE;
+      shuke_statement_int (statement, ":id", (gint64) i + 1);
+      shuke_statement_text (statement, ":name", groups[i].name);
+      shuke_statement_text (statement, ":rule", groups[i].rule);
+      if (!shuke_statement_run (statement, error))
+        return FALSE;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[ADD_MEMBER], error);
+
+      if (statement == NULL)
+        return FALSE;
+      shuke_statement_text (statement, ":name", members[i]);
+      if (!shuke_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 shuke_book_fill_sample_bonds (ShukeBook  *self,
                               ShukeDay    today,
@@ -164,5 +211,5 @@ shuke_book_fill_sample_bonds (ShukeBook  *self,
   for (gsize i = 0; i < G_N_ELEMENTS (brought); i++)
     if (!write_brought (self, i, today, error))
       return FALSE;
-  return write_prospects (self, today, error);
+  return write_prospects (self, today, error) && write_groups (self, error);
 }

@@ -98,13 +98,14 @@ read_choice (ShukeFactKind  kind,
   return NULL;
 }
 
-/* Somebody without a number is named first. */
+/* Whoever it is, she is named first, whether or not that looks like a name. */
 static void
-take_name (ShukeSlip *slip)
+take_name (ShukeSlip  *slip,
+           const char *first)
 {
   char *end;
 
-  if (slip->name != NULL || slip->phone != NULL || slip->text == NULL)
+  if (slip->name != NULL || slip->text == NULL || first == NULL || !g_str_has_prefix (slip->text, first))
     return;
   end = strchr (slip->text, ' ');
   slip->name = end != NULL ? g_strndup (slip->text, (gsize) (end - slip->text)) : g_strdup (slip->text);
@@ -153,7 +154,7 @@ shuke_prospect_read (const char  *line,
   self->slip = shuke_slip_read (rest->str, no_kinds, NULL, region, today);
   if (self->slip == NULL)
     return NULL;
-  take_name (self->slip);
+  take_name (self->slip, pieces[0]);
   if (self->slip->name == NULL && self->slip->phone == NULL && self->slip->card == NULL)
     return NULL;
   if (self->stage == NULL)

@@ -23,6 +23,7 @@
 #include "shuke-book-list.h"
 #include "shuke-error.h"
 #include "shuke-first-run.h"
+#include "shuke-groups-window.h"
 #include "shuke-late-page.h"
 #include "shuke-menus.h"
 #include "shuke-notes.h"
@@ -75,6 +76,7 @@ static void (*const action_rooms[]) (ShukeWindow *self) = {
   shuke_settings_add_actions,
   shuke_slips_window_add_actions,
   shuke_bringers_window_add_actions,
+  shuke_groups_window_add_actions,
   shuke_prospects_window_add_actions,
   shuke_counter_mode_add_action,
   shuke_dialog_keys_add,

@@ -7,6 +7,7 @@
 
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
+#include "shuke-book-export.h"
 #include "shuke-book-list.h"
 #include "shuke-book-sample.h"
 #include "shuke-book-visits.h"
@@ -103,9 +104,13 @@ consider_sounds (int        *best,
 /* The rule as the owner would say it. */
 static int
 match_of (const ShukeCustomer *customer,
+          const GPtrArray     *groups,
           const char          *needle)
 {
   int best = SHUKE_N_MATCHES;
+
+  for (guint i = 0; i < groups->len; i++)
+    consider_folded (&best, g_ptr_array_index (groups, i), needle, SHUKE_MATCH_ANYWHERE, SHUKE_MATCH_ANYWHERE);
 
   consider_folded (&best, customer->name, needle, SHUKE_MATCH_NAME_BEGINS, SHUKE_MATCH_NAME_BEGINS);
   consider_sounds (&best, customer->name, customer->reading, needle);
@@ -161,7 +166,8 @@ find_slowly (ShukeBook  *book,
       gint64 id = g_array_index (everybody, gint64, i);
       g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (book, id, &error);
       ShukeSummary summary;
-      Expected one = { .match = match_of (customer, needle) };
+      g_autoptr (GPtrArray) groups = shuke_book_list_customer_groups (book, id, &error);
+      Expected one = { .match = match_of (customer, groups, needle) };
 
       g_assert_no_error (error);
       if (one.match == SHUKE_N_MATCHES)

@@ -21,6 +21,8 @@ static const Case cases[] = {
   { "张姐 13900001234 感兴趣 大单 明天", "张姐", "13900001234", "interested", "big", NULL, 1 },
   { "张姐，13900001234，想买、每月，要亚麻的裙子", "张姐", "13900001234", "wants", "monthly", "要亚麻的裙子", -1 },
   { "13900001234", NULL, "13900001234", "interested", NULL, NULL, -1 },
+  { "张园长 13900001234 想买 大单 明天 四十套园服", "张园长", "13900001234", "wants", "big", "四十套园服", 1 },
+  { "13900001234 四十套园服", NULL, "13900001234", "interested", NULL, "四十套园服", -1 },
   { "王园长 要买 每周", "王园长", NULL, "acts", "weekly", NULL, -1 },
   { "Ann knows weekly", "Ann", NULL, "knows", "weekly", NULL, -1 },
   { "ANN INTERESTED BIG linen coats", "ANN", NULL, "interested", "big", "linen coats", -1 },

@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Who brought whom, as it is worked with: said in the file, thanked for, seen from both sides and in the list; and prospects: typed, moved on,
- * lost. */
+ * lost; and groups, by hand and by rule. */
 
 #include <adwaita.h>
 
 #include "profile-state.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
+#include "shuke-book-groups.h"
 #include "shuke-book-prospects.h"
 #include "shuke-book-referrals.h"
 #include "shuke-customer-entry.h"
+#include "shuke-customers-page.h"
 #include "shuke-people-row.h"
 
 static gint64
@@ -330,6 +332,128 @@ test_prospect_in_file (ProfileState  *fixture,
   g_assert_false (gtk_widget_get_visible (row));
 }
 
+static GtkWidget *
+find_named (GtkWidget  *root,
+            const char *tooltip)
+{
+  GtkWidget *found = NULL;
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (root), tooltip) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_named (child, tooltip);
+  return found;
+}
+
+/* A group by rule is put together, counted while it is typed, kept, shown in the list, and deleted. */
+static void
+test_group_by_rule (ProfileState  *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *window = open_window (fixture, "groups");
+  int before = count_rows (window);
+  GtkWidget *dialog, *popover, *add;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GArray) listed = NULL;
+  g_autofree char *words = NULL;
+
+  window_check_walk (window);
+  g_assert_cmpint (before, >, 1);
+  profile_click (find_named (window, "New Group"));
+  window_settle (&fixture->state);
+  dialog = window_find_above (window);
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "GtkEntry")), "Gold");
+  press_chip (fixture, dialog, "By rule");
+  profile_click (window_find_button (dialog, "Keep"));
+  g_assert_true (window_find_above (window) == dialog);
+  add = window_find (dialog, "GtkMenuButton");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (add));
+  window_settle (&fixture->state);
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (add)));
+  window_check_walk (popover);
+  profile_click (window_find_button (popover, "Tier"));
+  window_settle (&fixture->state);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (dialog))), "金卡");
+  window_settle (&fixture->state);
+  window_check_walk (dialog);
+  profile_click (window_find_button (dialog, "Keep"));
+  window_settle (&fixture->state);
+  g_assert_true (window_find_above (GTK_WIDGET (fixture->state.window)) == window);
+  g_assert_cmpint (count_rows (window), ==, before + 1);
+  ids = shuke_book_list_group_members (fixture->state.book, "Gold", NULL);
+  g_assert_cmpuint (ids->len, >, 2);
+  words = g_strdup_printf ("%u customers · Tier: 金卡", ids->len);
+  g_assert_nonnull (window_find_label (window, words));
+  window_check_walk (window);
+
+  for (int i = 0; i <= before; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (window_find (window, "GtkListBox")), i);
+
+      if (row == NULL || g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "Gold") != 0)
+        continue;
+      g_signal_emit_by_name (row, "activate");
+      break;
+    }
+  window_settle (&fixture->state);
+  listed = shuke_customers_page_dup_selection (SHUKE_CUSTOMERS_PAGE (window_find (GTK_WIDGET (fixture->state.window), "ShukeCustomersPage")));
+  g_assert_nonnull (listed);
+  g_assert_cmpuint (listed->len, ==, ids->len);
+
+  /* Those of the list into a group by hand. */
+  window = open_window (fixture, "groups");
+  window_check_walk (window);
+  {
+    g_autofree char *in = g_strdup_printf ("Put the %u of the List In", ids->len);
+    g_autoptr (GArray) were = shuke_book_list_group_members (fixture->state.book, "团购群", NULL);
+    g_autoptr (GArray) are = NULL;
+
+    profile_click (find_named (window, in));
+    window_settle (&fixture->state);
+    are = shuke_book_list_group_members (fixture->state.book, "团购群", NULL);
+    g_assert_cmpuint (are->len, >, were->len);
+    profile_undo_last (fixture);
+    g_clear_pointer (&are, g_array_unref);
+    are = shuke_book_list_group_members (fixture->state.book, "团购群", NULL);
+    g_assert_cmpuint (are->len, ==, were->len);
+  }
+  profile_click (find_named (window, "Delete the Group"));
+  window_settle (&fixture->state);
+  g_assert_cmpint (count_rows (window), ==, before);
+  profile_undo_last (fixture);
+  window_settle (&fixture->state);
+  g_assert_cmpint (count_rows (window), ==, before + 1);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+/* In her file: the groups she is in, out of one by its tick, into a new one by its name. */
+static void
+test_groups_in_file (ProfileState  *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *row = find_section (fixture, "ShukeGroupsRow");
+  GtkWidget *popover, *check;
+
+  g_assert_nonnull (row);
+  window_check_walk (row);
+  g_assert_nonnull (window_find_label (row, "团购群"));
+  popover = pop_up (fixture, window_find (row, "GtkMenuButton"));
+  window_check_walk (popover);
+  check = window_find (popover, "GtkCheckButton");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  window_settle (&fixture->state);
+  g_assert_null (window_find_label (row, "团购群"));
+  profile_undo_last (fixture);
+  window_settle (&fixture->state);
+  g_assert_nonnull (window_find_label (row, "团购群"));
+  popover = pop_up (fixture, window_find (row, "GtkMenuButton"));
+  gtk_editable_set_text (GTK_EDITABLE (window_find (popover, "GtkEntry")), "linen");
+  g_signal_emit_by_name (window_find (popover, "GtkEntry"), "activate");
+  window_settle (&fixture->state);
+  g_assert_nonnull (window_find_label (row, "linen"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -340,5 +464,7 @@ main (int    argc,
   g_test_add ("/people/bringers", ProfileState, NULL, profile_set_up, test_bringers, profile_tear_down);
   g_test_add ("/people/prospects", ProfileState, NULL, profile_set_up, test_prospects, profile_tear_down);
   g_test_add ("/people/prospect-in-file", ProfileState, NULL, profile_set_up, test_prospect_in_file, profile_tear_down);
+  g_test_add ("/people/group-by-rule", ProfileState, NULL, profile_set_up, test_group_by_rule, profile_tear_down);
+  g_test_add ("/people/groups-in-file", ProfileState, NULL, profile_set_up, test_groups_in_file, profile_tear_down);
   return g_test_run ();
 }

@@ -731,6 +731,20 @@ shuke_customers_page_dup_selection (ShukeCustomersPage *self)
   return ids;
 }
 
+void
+shuke_customers_page_show_group (ShukeCustomersPage *self,
+                                 const char         *name)
+{
+  g_autoptr(ShukeFilter) filter = shuke_filter_new (SHUKE_FILTER_GROUP, name);
+
+  g_return_if_fail (SHUKE_IS_CUSTOMERS_PAGE (self));
+
+  shuke_customers_page_stop_search (self);
+  shuke_filter_chips_choose (self->chips, self->book, filter);
+  show_chips (self);
+  shuke_customers_page_show_list (self);
+}
+
 gboolean
 shuke_customers_page_take_key (ShukeCustomersPage    *self,
                                GtkEventControllerKey *controller)

@@ -31,6 +31,9 @@ gint64     shuke_customers_page_find_number      (ShukeCustomersPage    *self,
                                                   const char            *number);
 /* Who is listed in answer to a search or to chips, in that order (element-type gint64); NULL when it is everybody. (transfer full) */
 GArray    *shuke_customers_page_dup_selection    (ShukeCustomersPage    *self);
+/* Lists who is in the group of that name. */
+void       shuke_customers_page_show_group       (ShukeCustomersPage    *self,
+                                                  const char            *name);
 /* Empties the entry and shows everybody again. */
 void       shuke_customers_page_stop_search      (ShukeCustomersPage    *self);
 /* Hands a key that was typed outside any entry to the search entry. */

@@ -112,6 +112,14 @@ shuke_filter_chips_load (ShukeFilterChips *self,
   g_return_if_fail (SHUKE_IS_FILTER_CHIPS (self));
 
   filters = shuke_book_list_filters (book, MAX_CHIPS, NULL);
+  /* What is chosen has to be there to be given up. */
+  for (guint i = 0; filters != NULL && i < self->chosen->len; i++)
+    {
+      const ShukeFilter *filter = g_ptr_array_index (self->chosen, i);
+
+      if (!g_ptr_array_find_with_equal_func (filters, filter, (GEqualFunc) shuke_filter_equal, NULL))
+        g_ptr_array_add (filters, shuke_filter_new (filter->kind, filter->word));
+    }
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_box_remove (GTK_BOX (self), child);
   for (guint i = 0; filters != NULL && i < filters->len; i++)
@@ -128,6 +136,19 @@ shuke_filter_chips_load (ShukeFilterChips *self,
       g_signal_connect_object (chip, "toggled", G_CALLBACK (chip_toggled_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (self), chip);
     }
+}
+
+void
+shuke_filter_chips_choose (ShukeFilterChips  *self,
+                           ShukeBook         *book,
+                           const ShukeFilter *filter)
+{
+  g_return_if_fail (SHUKE_IS_FILTER_CHIPS (self) && filter != NULL);
+
+  g_ptr_array_set_size (self->chosen, 0);
+  g_ptr_array_add (self->chosen, shuke_filter_new (filter->kind, filter->word));
+  shuke_filter_chips_load (self, book);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 gboolean

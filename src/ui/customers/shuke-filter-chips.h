@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (ShukeFilterChips, shuke_filter_chips, SHUKE, FILTER_CHIPS,
 /* Asks @book again which filters there are; what is chosen stays chosen. */
 void       shuke_filter_chips_load       (ShukeFilterChips *self, ShukeBook *book);
 gboolean   shuke_filter_chips_is_empty   (ShukeFilterChips *self);
+/* Presses in @filter and no other, whether or not there is a chip for it. */
+void       shuke_filter_chips_choose     (ShukeFilterChips *self, ShukeBook *book, const ShukeFilter *filter);
 /* (transfer none) (element-type ShukeFilter) */
 GPtrArray *shuke_filter_chips_get_chosen (ShukeFilterChips *self);
 

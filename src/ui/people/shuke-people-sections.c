@@ -9,13 +9,16 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "shuke-book-groups.h"
 #include "shuke-book-prospects.h"
 #include "shuke-book-referrals.h"
 #include "shuke-day-text.h"
+#include "shuke-groups-row.h"
 #include "shuke-profile.h"
 #include "shuke-referrals-row.h"
 #include "shuke-referrer-dialog.h"
 
+#define GROUPS    "shuke-groups-section"
 #define PROSPECT  "shuke-prospect-section"
 #define REFERRALS "shuke-referrals"
 
@@ -99,6 +102,28 @@ show_prospect (GtkListBox          *sections,
   g_object_set_data_full (G_OBJECT (row), "customer", g_memdup2 (&customer->id, sizeof customer->id), g_free);
 }
 
+/* At the end, and not at all in a shop without groups. */
+static void
+show_groups (GtkListBox          *sections,
+             ShukeBook           *book,
+             const ShukeCustomer *customer)
+{
+  GtkWidget *row = g_object_get_data (G_OBJECT (sections), GROUPS);
+  g_autoptr (GPtrArray) groups = customer != NULL ? shuke_book_list_groups (book, FALSE, NULL) : NULL;
+  gboolean wanted = groups != NULL && groups->len > 0;
+
+  if (row == NULL && wanted)
+    {
+      row = shuke_groups_row_new ();
+      gtk_list_box_append (sections, row);
+      g_object_set_data (G_OBJECT (sections), GROUPS, row);
+    }
+  if (row != NULL)
+    gtk_widget_set_visible (row, wanted);
+  if (wanted)
+    shuke_groups_row_show (SHUKE_GROUPS_ROW (row), book, customer->id);
+}
+
 void
 shuke_people_sections_show (GtkListBox          *sections,
                             ShukeBook           *book,
@@ -108,6 +133,7 @@ shuke_people_sections_show (GtkListBox          *sections,
 
   show_referrals (sections, book, customer);
   show_prospect (sections, book, customer);
+  show_groups (sections, book, customer);
 }
 
 static void

@@ -1,0 +1,685 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Groups in the book. For a rule each table is walked once, ordered by customer, side by side with the others, and only those tables that
+ * the rule asks for; whether she belongs is the model's to say. */
+
+#include "shuke-book-groups.h"
+
+#include "shuke-book-private.h"
+#include "shuke-error.h"
+#include "shuke-fact-kind.h"
+#include "shuke-text.h"
+
+enum {
+  LIST_GROUPS,
+  LIST_NAMES,
+  FIND_GROUP,
+  IS_TAKEN,
+  ADD_GROUP,
+  SET_GROUP,
+  DROP_MEMBERS,
+  DROP_GROUP,
+  LIST_MEMBERS,
+  IS_BY_RULE,
+  ADD_MEMBER,
+  REMOVE_MEMBER,
+  GROUPS_BY_HAND_OF,
+  ALL_HEADS,
+  ONE_HEAD,
+  ALL_PERSONS,
+  ONE_PERSONS,
+  ALL_PIECES,
+  ONE_PIECES,
+  ALL_ADDRESSES,
+  ONE_ADDRESSES,
+  ALL_SIZES,
+  ONE_SIZES,
+  ALL_FACTS,
+  ONE_FACTS,
+  ALL_FIELDS,
+  ONE_FIELDS,
+  ALL_CONSENTS,
+  ONE_CONSENTS,
+};
+
+#define HEADS "SELECT c.id, c.tier, c.source, s.last_day FROM customer c LEFT JOIN customer_summary s ON s.customer = c.id WHERE c.deleted_at IS NULL "
+/* Who is given presents is not of the family. */
+#define PERSONS "SELECT customer, role, sex, birth FROM person WHERE role <> 'gift' "
+#define PIECES \
+  "SELECT v.customer, v.day, l.quantity * l.paid_price, l.quantity < 0 OR EXISTS (SELECT 1 FROM line r WHERE r.returned = l.id)," \
+  " k.text, n.text, z.text, f.text FROM visit v CROSS JOIN line l ON l.visit = v.id LEFT JOIN word k ON k.id = l.category" \
+  " LEFT JOIN word n ON n.id = l.name LEFT JOIN word z ON z.id = l.size LEFT JOIN word f ON f.id = l.colour WHERE v.day <= :today "
+#define ADDRESSES "SELECT customer, text || ' ' || coalesce(district, '') || ' ' || coalesce(estate, '') FROM address "
+#define SIZES "SELECT p.customer, t.size FROM person p CROSS JOIN size_told t ON t.person = p.id WHERE p.role <> 'gift' "
+#define FACTS "SELECT p.customer, f.kind, f.value FROM person p CROSS JOIN fact f ON f.person = p.id WHERE p.role <> 'gift' "
+#define FIELDS "SELECT v.customer, f.name, v.value FROM custom_value v CROSS JOIN custom_field f ON f.id = v.field "
+#define CONSENTS "SELECT customer, state FROM consent WHERE purpose = 'marketing' "
+
+static const char *const sql[] = {
+  [LIST_GROUPS] =
+    "SELECT g.id, g.name, g.rule, (SELECT count(*) FROM group_member m CROSS JOIN customer c ON c.id = m.customer"
+    " WHERE m.customer_group = g.id AND c.deleted_at IS NULL) FROM customer_group g ORDER BY g.name",
+  [LIST_NAMES] = "SELECT id, name, rule, -1 FROM customer_group ORDER BY name",
+  [FIND_GROUP] = "SELECT id, name, rule, 0 FROM customer_group WHERE name = :name",
+  [IS_TAKEN] = "SELECT 1 FROM customer_group WHERE name = :name AND id <> :id",
+  [ADD_GROUP] = "INSERT INTO customer_group (name, rule) VALUES (:name, :rule)",
+  [SET_GROUP] = "UPDATE customer_group SET name = :name, rule = :rule WHERE id = :id",
+  [DROP_MEMBERS] = "DELETE FROM group_member WHERE customer_group = :id",
+  [DROP_GROUP] = "DELETE FROM customer_group WHERE id = :id",
+  [LIST_MEMBERS] =
+    "SELECT m.customer FROM group_member m CROSS JOIN customer c ON c.id = m.customer"
+    " WHERE m.customer_group = :id AND c.deleted_at IS NULL ORDER BY m.customer",
+  [IS_BY_RULE] = "SELECT rule IS NOT NULL FROM customer_group WHERE id = :id",
+  [ADD_MEMBER] =
+    "INSERT INTO group_member (customer_group, customer) SELECT :id, :customer"
+    " WHERE NOT EXISTS (SELECT 1 FROM group_member WHERE customer_group = :id AND customer = :customer)",
+  [REMOVE_MEMBER] = "DELETE FROM group_member WHERE customer_group = :id AND customer = :customer",
+  [GROUPS_BY_HAND_OF] = "SELECT customer_group FROM group_member WHERE customer = :id",
+  [ALL_HEADS] = HEADS "ORDER BY c.id",
+  [ONE_HEAD] = HEADS "AND c.id = :id",
+  [ALL_PERSONS] = PERSONS "ORDER BY customer",
+  [ONE_PERSONS] = PERSONS "AND customer = :id",
+  [ALL_PIECES] = PIECES "ORDER BY v.customer",
+  [ONE_PIECES] = PIECES "AND v.customer = :id",
+  [ALL_ADDRESSES] = ADDRESSES "ORDER BY customer",
+  [ONE_ADDRESSES] = ADDRESSES "WHERE customer = :id",
+  [ALL_SIZES] = SIZES "ORDER BY p.customer",
+  [ONE_SIZES] = SIZES "AND p.customer = :id",
+  [ALL_FACTS] = FACTS "ORDER BY p.customer",
+  [ONE_FACTS] = FACTS "AND p.customer = :id",
+  [ALL_FIELDS] = FIELDS "ORDER BY v.customer",
+  [ONE_FIELDS] = FIELDS "WHERE v.customer = :id",
+  [ALL_CONSENTS] = CONSENTS "ORDER BY customer, day, id",
+  [ONE_CONSENTS] = CONSENTS "AND customer = :id ORDER BY day, id",
+};
+
+void
+shuke_group_free (ShukeGroup *self)
+{
+  g_free (self->name);
+  g_free (self->why);
+  g_clear_pointer (&self->rule, shuke_group_rule_free);
+  g_free (self);
+}
+
+/* --- Reading what a rule asks for -------------------------------------------------------------------------------------- */
+
+typedef struct _Reader Reader;
+
+/* A table that stands on its present row. */
+typedef struct {
+  guint           needs;
+  int             all;
+  int             one;
+  void          (*take) (Reader *self, ShukeStatement *row);
+} Table;
+
+struct _Reader {
+  ShukeRuleFacts   facts;
+  GStringChunk    *texts;
+  ShukeStatement  *statements[7];
+  gboolean         has_row[7];
+};
+
+static const char *
+keep (Reader         *self,
+      ShukeStatement *row,
+      int             column)
+{
+  const char *text = shuke_statement_get_text (row, column);
+
+  return text != NULL ? g_string_chunk_insert (self->texts, text) : NULL;
+}
+
+static void
+take_person (Reader         *self,
+             ShukeStatement *row)
+{
+  ShukeRulePerson person = {
+    .role = shuke_role_from_text (shuke_statement_get_text (row, 1)),
+    .sex = shuke_sex_from_text (shuke_statement_get_text (row, 2)),
+  };
+
+  if (!shuke_date_from_text (shuke_statement_get_text (row, 3), &person.birth))
+    person.birth = SHUKE_DATE_NONE;
+  g_array_append_val (self->facts.persons, person);
+}
+
+static void
+take_piece (Reader         *self,
+            ShukeStatement *row)
+{
+  ShukeRulePiece piece = {
+    .day = shuke_statement_get_day (row, 1),
+    .amount = shuke_statement_get_int (row, 2),
+    .back = shuke_statement_get_int (row, 3) != 0,
+    .category = keep (self, row, 4),
+    .name = keep (self, row, 5),
+    .size = keep (self, row, 6),
+    .colour = keep (self, row, 7),
+  };
+
+  g_array_append_val (self->facts.pieces, piece);
+}
+
+static void
+take_address (Reader         *self,
+              ShukeStatement *row)
+{
+  g_ptr_array_add (self->facts.addresses, (gpointer) keep (self, row, 1));
+}
+
+static void
+take_size (Reader         *self,
+           ShukeStatement *row)
+{
+  g_ptr_array_add (self->facts.sizes, (gpointer) keep (self, row, 1));
+}
+
+/* A choice by its name, as she reads it. */
+static const char *
+shown_value (const char *word,
+             const char *value)
+{
+  const ShukeFactInfo *info;
+  ShukeFactKind kind;
+
+  if (!shuke_fact_kind_from_word (word, &kind))
+    return value;
+  info = shuke_fact_kind_get_info (kind);
+  for (const ShukeFactChoice *choice = info->choices; choice != NULL && choice->word != NULL; choice++)
+    if (g_strcmp0 (choice->word, value) == 0)
+      return shuke_fact_choice_name (choice);
+  return value;
+}
+
+static void
+take_fact (Reader         *self,
+           ShukeStatement *row)
+{
+  const char *value = shown_value (shuke_statement_get_text (row, 1), shuke_statement_get_text (row, 2));
+
+  g_ptr_array_add (self->facts.facts, g_string_chunk_insert (self->texts, value));
+}
+
+static void
+take_field (Reader         *self,
+            ShukeStatement *row)
+{
+  g_ptr_array_add (self->facts.facts, (gpointer) keep (self, row, 2));
+}
+
+/* The newest comes last, and holds. */
+static void
+take_consent (Reader         *self,
+              ShukeStatement *row)
+{
+  self->facts.consent = g_strcmp0 (shuke_statement_get_text (row, 1), "yes") == 0 ? SHUKE_CONSENT_YES : SHUKE_CONSENT_NO;
+}
+
+static const Table tables[] = {
+  { SHUKE_RULE_NEEDS_PERSONS, ALL_PERSONS, ONE_PERSONS, take_person },
+  { SHUKE_RULE_NEEDS_PIECES, ALL_PIECES, ONE_PIECES, take_piece },
+  { SHUKE_RULE_NEEDS_ADDRESSES, ALL_ADDRESSES, ONE_ADDRESSES, take_address },
+  { SHUKE_RULE_NEEDS_SIZES, ALL_SIZES, ONE_SIZES, take_size },
+  { SHUKE_RULE_NEEDS_FACTS, ALL_FACTS, ONE_FACTS, take_fact },
+  { SHUKE_RULE_NEEDS_FACTS, ALL_FIELDS, ONE_FIELDS, take_field },
+  { SHUKE_RULE_NEEDS_CONSENT, ALL_CONSENTS, ONE_CONSENTS, take_consent },
+};
+
+static void
+reader_clear (Reader *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    g_clear_pointer (&self->statements[i], shuke_statement_release);
+  g_string_chunk_free (self->texts);
+  g_array_unref (self->facts.persons);
+  g_array_unref (self->facts.pieces);
+  g_ptr_array_unref (self->facts.addresses);
+  g_ptr_array_unref (self->facts.sizes);
+  g_ptr_array_unref (self->facts.facts);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
+
+static void
+reader_init (Reader   *self,
+             ShukeDay  today)
+{
+  *self = (Reader) { .facts.today = today };
+  self->texts = g_string_chunk_new (1024);
+  self->facts.persons = g_array_new (FALSE, FALSE, sizeof (ShukeRulePerson));
+  self->facts.pieces = g_array_new (FALSE, FALSE, sizeof (ShukeRulePiece));
+  self->facts.addresses = g_ptr_array_new ();
+  self->facts.sizes = g_ptr_array_new ();
+  self->facts.facts = g_ptr_array_new ();
+}
+
+/* @id 0 = everybody. */
+static gboolean
+reader_start (Reader     *self,
+              ShukeBook  *book,
+              guint       needs,
+              gint64      id,
+              GError    **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      ShukeStatement *statement;
+
+      if ((needs & tables[i].needs) == 0)
+        continue;
+      statement = self->statements[i] = shuke_book_prepare (book, sql[id != 0 ? tables[i].one : tables[i].all], error);
+      if (statement == NULL)
+        return FALSE;
+      if (id != 0)
+        shuke_statement_int (statement, ":id", id);
+      if (tables[i].take == take_piece)
+        shuke_statement_day (statement, ":today", self->facts.today);
+      if (!shuke_statement_find (statement, &self->has_row[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* On to the customer on whom @head stands. */
+static gboolean
+reader_go (Reader          *self,
+           ShukeStatement  *head,
+           GError         **error)
+{
+  gint64 customer = shuke_statement_get_int (head, 0);
+
+  g_string_chunk_clear (self->texts);
+  g_array_set_size (self->facts.persons, 0);
+  g_array_set_size (self->facts.pieces, 0);
+  g_ptr_array_set_size (self->facts.addresses, 0);
+  g_ptr_array_set_size (self->facts.sizes, 0);
+  g_ptr_array_set_size (self->facts.facts, 0);
+  self->facts.consent = SHUKE_CONSENT_UNKNOWN;
+  self->facts.tier = keep (self, head, 1);
+  self->facts.source = keep (self, head, 2);
+  self->facts.last_day = shuke_statement_get_day (head, 3);
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    while (self->has_row[i] && shuke_statement_get_int (self->statements[i], 0) <= customer)
+      {
+        if (shuke_statement_get_int (self->statements[i], 0) == customer)
+          tables[i].take (self, self->statements[i]);
+        if (!shuke_statement_find (self->statements[i], &self->has_row[i], error))
+          return FALSE;
+      }
+  return TRUE;
+}
+
+GArray *
+shuke_book_find_by_rule (ShukeBook             *self,
+                         const ShukeGroupRule  *rule,
+                         GError               **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (ShukeStatement) heads = NULL;
+  g_auto (Reader) reader = { 0 };
+  gboolean more;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self) && rule != NULL, NULL);
+
+  reader_init (&reader, shuke_book_get_today (self));
+  heads = shuke_book_prepare (self, sql[ALL_HEADS], error);
+  if (heads == NULL || !reader_start (&reader, self, shuke_group_rule_needs (rule), 0, error) || !shuke_statement_find (heads, &more, error))
+    return NULL;
+  while (more)
+    {
+      gint64 id = shuke_statement_get_int (heads, 0);
+
+      if (!reader_go (&reader, heads, error))
+        return NULL;
+      if (shuke_group_rule_holds (rule, &reader.facts))
+        g_array_append_val (ids, id);
+      if (!shuke_statement_find (heads, &more, error))
+        return NULL;
+    }
+  /* With many customers these are so many pages that nothing else was left among them. */
+  shuke_connection_forget_pages (shuke_book_get_connection (self));
+  return g_steal_pointer (&ids);
+}
+
+/* --- Lists -------------------------------------------------------------------------------------------------------------- */
+
+static ShukeGroup *
+read_group (ShukeStatement *row)
+{
+  ShukeGroup *group = g_new0 (ShukeGroup, 1);
+
+  group->id = shuke_statement_get_int (row, 0);
+  group->name = shuke_statement_dup_text (row, 1);
+  if (!shuke_statement_is_null (row, 2))
+    group->rule = shuke_group_rule_from_json (shuke_statement_get_text (row, 2));
+  group->n = (int) shuke_statement_get_int (row, 3);
+  return group;
+}
+
+GPtrArray *
+shuke_book_list_groups (ShukeBook  *self,
+                        gboolean    counted,
+                        GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_group_free);
+  gboolean more;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
+
+  statement = shuke_book_prepare (self, sql[counted ? LIST_GROUPS : LIST_NAMES], error);
+  if (statement == NULL || !shuke_statement_find (statement, &more, error))
+    return NULL;
+  while (more)
+    {
+      g_ptr_array_add (groups, read_group (statement));
+      if (!shuke_statement_find (statement, &more, error))
+        return NULL;
+    }
+  for (guint i = 0; counted && i < groups->len; i++)
+    {
+      ShukeGroup *group = g_ptr_array_index (groups, i);
+      g_autoptr (GArray) ids = NULL;
+
+      if (group->rule == NULL)
+        continue;
+      ids = shuke_book_find_by_rule (self, group->rule, error);
+      if (ids == NULL)
+        return NULL;
+      group->n = (int) ids->len;
+    }
+  return g_steal_pointer (&groups);
+}
+
+static GArray *
+collect_ids (ShukeStatement  *statement,
+             GError         **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean more;
+
+  if (!shuke_statement_find (statement, &more, error))
+    return NULL;
+  while (more)
+    {
+      gint64 id = shuke_statement_get_int (statement, 0);
+
+      g_array_append_val (ids, id);
+      if (!shuke_statement_find (statement, &more, error))
+        return NULL;
+    }
+  return g_steal_pointer (&ids);
+}
+
+static GArray *
+list_for (ShukeBook  *self,
+          int         which,
+          gint64      id,
+          GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[which], error);
+
+  if (statement == NULL)
+    return NULL;
+  shuke_statement_int (statement, ":id", id);
+  return collect_ids (statement, error);
+}
+
+GArray *
+shuke_book_list_group_members (ShukeBook   *self,
+                               const char  *name,
+                               GError     **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  g_autoptr (ShukeGroup) group = NULL;
+  gboolean found;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
+
+  statement = shuke_book_prepare (self, sql[FIND_GROUP], error);
+  if (statement == NULL)
+    return NULL;
+  shuke_statement_text (statement, ":name", name);
+  if (!shuke_statement_find (statement, &found, error))
+    return NULL;
+  if (!found)
+    return g_array_new (FALSE, FALSE, sizeof (gint64));
+  group = read_group (statement);
+  shuke_statement_reset (statement);
+  return group->rule != NULL ? shuke_book_find_by_rule (self, group->rule, error) : list_for (self, LIST_MEMBERS, group->id, error);
+}
+
+static gboolean
+contains (const GArray *ids,
+          gint64        id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      return TRUE;
+  return FALSE;
+}
+
+/* Takes @group into @groups when @customer belongs to it by its rule, and frees it when not. */
+static gboolean
+take_if_holds (ShukeBook   *self,
+               GPtrArray   *groups,
+               ShukeGroup  *group,
+               gint64       customer,
+               GError     **error)
+{
+  g_auto (Reader) reader = { 0 };
+  g_autoptr (ShukeStatement) head = NULL;
+  gboolean found;
+
+  reader_init (&reader, shuke_book_get_today (self));
+  head = shuke_book_prepare (self, sql[ONE_HEAD], error);
+  if (head != NULL)
+    shuke_statement_int (head, ":id", customer);
+  if (head == NULL || !shuke_statement_find (head, &found, error)
+      || (found && (!reader_start (&reader, self, shuke_group_rule_needs (group->rule), customer, error) || !reader_go (&reader, head, error))))
+    {
+      shuke_group_free (group);
+      return FALSE;
+    }
+  if (found && shuke_group_rule_holds (group->rule, &reader.facts))
+    {
+      group->why = shuke_group_rule_dup_why (group->rule, &reader.facts, shuke_book_get_currency (self));
+      g_ptr_array_add (groups, group);
+    }
+  else
+    shuke_group_free (group);
+  return TRUE;
+}
+
+GPtrArray *
+shuke_book_list_groups_of (ShukeBook  *self,
+                           gint64      customer,
+                           GError    **error)
+{
+  g_autoptr (GPtrArray) all = shuke_book_list_groups (self, FALSE, error);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_group_free);
+  g_autoptr (GArray) by_hand = NULL;
+
+  if (all == NULL)
+    return NULL;
+  by_hand = all->len > 0 ? list_for (self, GROUPS_BY_HAND_OF, customer, error) : NULL;
+  if (by_hand == NULL)
+    return all->len > 0 ? NULL : g_steal_pointer (&groups);
+  while (all->len > 0)
+    {
+      ShukeGroup *group = g_ptr_array_steal_index (all, 0);
+
+      if (group->rule != NULL)
+        {
+          if (!take_if_holds (self, groups, group, customer, error))
+            return NULL;
+        }
+      else if (contains (by_hand, group->id))
+        g_ptr_array_add (groups, group);
+      else
+        shuke_group_free (group);
+    }
+  return g_steal_pointer (&groups);
+}
+
+/* --- Writing ------------------------------------------------------------------------------------------------------------ */
+
+static gboolean
+refuse (GError     **error,
+        ShukeError   code,
+        const char  *message)
+{
+  g_set_error_literal (error, SHUKE_ERROR, (int) code, message);
+  return FALSE;
+}
+
+static gboolean
+check_group (ShukeBook             *self,
+             gint64                 id,
+             const char            *name,
+             const ShukeGroupRule  *rule,
+             GError               **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  gboolean taken;
+
+  if (name == NULL)
+    return refuse (error, SHUKE_ERROR_INVALID, "a group without a name");
+  if (rule != NULL && rule->conditions->len == 0)
+    return refuse (error, SHUKE_ERROR_INVALID, "a rule without a condition");
+  for (guint i = 0; rule != NULL && i < rule->conditions->len; i++)
+    if (!shuke_condition_is_whole (g_ptr_array_index (rule->conditions, i)))
+      return refuse (error, SHUKE_ERROR_INVALID, "a condition that is not finished");
+  statement = shuke_book_prepare (self, sql[IS_TAKEN], error);
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_text (statement, ":name", name);
+  shuke_statement_int (statement, ":id", id);
+  if (!shuke_statement_find (statement, &taken, error))
+    return FALSE;
+  return !taken || refuse (error, SHUKE_ERROR_CONFLICT, "another group has that name");
+}
+
+gint64
+shuke_book_save_group (ShukeBook             *self,
+                       gint64                 id,
+                       const char            *name,
+                       const ShukeGroupRule  *rule,
+                       gint64                *written,
+                       GError               **error)
+{
+  g_autofree char *clean = name != NULL ? shuke_text_clean (name) : NULL;
+  g_autofree char *json = rule != NULL ? shuke_group_rule_to_json (rule) : NULL;
+  g_autoptr (ShukeStatement) statement = NULL;
+  gint64 action;
+  gboolean done;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
+
+  if (!check_group (self, id, clean, rule, error))
+    return 0;
+  statement = shuke_book_prepare (self, sql[id == 0 ? ADD_GROUP : SET_GROUP], error);
+  action = statement != NULL ? shuke_book_begin_action (self, "group", 0, error) : 0;
+  if (action == 0)
+    return 0;
+  if (id != 0)
+    shuke_statement_int (statement, ":id", id);
+  shuke_statement_text (statement, ":name", clean);
+  shuke_statement_text (statement, ":rule", json);
+  done = shuke_statement_run (statement, error);
+  if (done && written != NULL)
+    *written = id != 0 ? id : shuke_connection_last_id (shuke_book_get_connection (self));
+  return shuke_book_finish_action (self, done, SHUKE_BOOK_SUBJECT_EVERYTHING, 0, error);
+}
+
+static gboolean
+run_for (ShukeBook  *self,
+         int         which,
+         gint64      id,
+         GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[which], error);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", id);
+  return shuke_statement_run (statement, error);
+}
+
+gint64
+shuke_book_delete_group (ShukeBook  *self,
+                         gint64      id,
+                         GError    **error)
+{
+  gint64 action;
+  gboolean done;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
+
+  action = shuke_book_begin_action (self, "group-delete", 0, error);
+  if (action == 0)
+    return 0;
+  done = run_for (self, DROP_MEMBERS, id, error) && run_for (self, DROP_GROUP, id, error);
+  if (done && shuke_connection_changes (shuke_book_get_connection (self)) == 0)
+    done = refuse (error, SHUKE_ERROR_NOT_FOUND, "no such group");
+  return shuke_book_finish_action (self, done, SHUKE_BOOK_SUBJECT_EVERYTHING, 0, error);
+}
+
+static gboolean
+check_by_hand (ShukeBook  *self,
+               gint64      group,
+               GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[IS_BY_RULE], error);
+  gboolean found;
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", group);
+  if (!shuke_statement_find (statement, &found, error))
+    return FALSE;
+  if (!found)
+    return refuse (error, SHUKE_ERROR_NOT_FOUND, "no such group");
+  return shuke_statement_get_int (statement, 0) == 0 || refuse (error, SHUKE_ERROR_INVALID, "who is in it is said by its rule");
+}
+
+gint64
+shuke_book_change_members (ShukeBook     *self,
+                           gint64         group,
+                           const GArray  *customers,
+                           gboolean       in,
+                           int           *changed,
+                           GError       **error)
+{
+  gint64 action, one = customers->len == 1 ? g_array_index (customers, gint64, 0) : 0;
+  gboolean done = TRUE;
+  int n = 0;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
+
+  if (!check_by_hand (self, group, error))
+    return 0;
+  action = shuke_book_begin_action (self, in ? "group-in" : "group-out", one, error);
+  if (action == 0)
+    return 0;
+  for (guint i = 0; done && i < customers->len; i++)
+    {
+      g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[in ? ADD_MEMBER : REMOVE_MEMBER], error);
+
+      if (statement != NULL)
+        {
+          shuke_statement_int (statement, ":id", group);
+          shuke_statement_int (statement, ":customer", g_array_index (customers, gint64, i));
+        }
+      done = statement != NULL && shuke_statement_run (statement, error);
+      if (done)
+        n += (int) shuke_connection_changes (shuke_book_get_connection (self));
+    }
+  if (done && n == 0)
+    done = refuse (error, SHUKE_ERROR_CONFLICT, "nobody to put in or take out");
+  if (changed != NULL)
+    *changed = n;
+  return shuke_book_finish_action (self, done, one != 0 ? SHUKE_BOOK_SUBJECT_CUSTOMER : SHUKE_BOOK_SUBJECT_EVERYTHING, one, error);
+}
