@@ -74,11 +74,13 @@ open () {
 case "${LC_ALL:-${LANG:-}}" in
   zh*)
     note='大衣周五前改好给她寄去，下周三她带女儿来试裙子'
+    visit='周六下午三点来试大衣'
     slip='修 裤脚 13900001234 林晓 周五'
     prospect='张园长 13900001234 想买 大单 周五 四十套园服'
     ;;
   *)
     note='Send her the altered coat by Friday. She comes next Wednesday to try the skirt.'
+    visit='She comes on Saturday at 3 to try on coats'
     slip='Alter hem of the coat 13900001234 Friday'
     prospect='Ann Lee 13900001234 wants big Friday forty smocks'
     ;;
@@ -168,6 +170,8 @@ screen () {
     counter) act open-customer 'int64 1' && act counter-mode ;;
     search) act search && xdotool type --delay 20 w ;;
     calendar|campaigns) act page "'$1'" ;;
+    prepare) act page "'calendar'" && press Tab && press Tab && press Tab && press Tab && press space ;;
+    visit) act open-customer 'int64 37' && act announce-visit && centre && settle && xdotool type --delay 300 "$visit" ;;
     campaign) act open-campaign 'int64 2' ;;
     campaign-handed-over) act open-campaign 'int64 1' ;;
     campaign-new) act new-campaign ;;

@@ -29,6 +29,8 @@ enum {
   ADD_ADDRESS,
   ADD_SIZE,
   ADD_MEASUREMENT,
+  ADD_FACT,
+  ADD_FACT_SOURCE,
   ADD_CONSENT,
   ADD_VISIT,
   ADD_LINE,
@@ -56,6 +58,9 @@ static const char *const sql[N_STATEMENTS] = {
   [ADD_ADDRESS] = "INSERT INTO address (customer, text) VALUES (?, ?)",
   [ADD_SIZE] = "INSERT INTO size_told (person, kind, size, day, source) VALUES (?, ?, ?, ?, ?)",
   [ADD_MEASUREMENT] = "INSERT INTO measurement (person, kind, value, day, source) VALUES (?, ?, ?, ?, ?)",
+  [ADD_FACT] = "INSERT INTO fact (person, kind, value) VALUES (?, ?, ?)",
+  [ADD_FACT_SOURCE] =
+    "INSERT INTO fact_source (customer, subject, field, source, day) VALUES (?, 'row:' || last_insert_rowid (), ?, ?, ?)",
   [ADD_CONSENT] = "INSERT INTO consent (customer, purpose, state, day, source) VALUES (?, 'marketing', ?, ?, ?)",
   [ADD_VISIT] = "INSERT INTO visit (id, customer, day, minute, staff, payment) VALUES (?, ?, ?, ?, ?, ?)",
   [ADD_LINE] =
@@ -366,14 +371,18 @@ write_contacts (Filler                     *self,
 
 static void
 write_facts (Filler                     *self,
-             const ShukeSampleHousehold *household)
+             const ShukeSampleHousehold *household,
+             gint64                      customer)
 {
-  for (guint i = 0; i < household->facts->len; i++)
+  for (guint i = 0; i < household->facts->len && self->error == NULL; i++)
     {
       const ShukeSampleFact *fact = &g_array_index (household->facts, ShukeSampleFact, i);
-      ShukeStatement *statement = use (self, fact->size != NULL ? ADD_SIZE : ADD_MEASUREMENT);
+      ShukeFactKind kind;
+      gboolean own = shuke_fact_kind_from_word (fact->kind, &kind) && shuke_fact_kind_get_info (kind)->place == SHUKE_FACT_IN_ROWS;
+      ShukeStatement *statement = use (self, own ? ADD_FACT : fact->size != NULL ? ADD_SIZE : ADD_MEASUREMENT);
+      ShukeStatement *source = own && statement != NULL ? use (self, ADD_FACT_SOURCE) : statement;
 
-      if (statement == NULL)
+      if (source == NULL)
         return;
       shuke_statement_int_at (statement, 1, self->first_person + fact->person);
       text_at (statement, 2, fact->kind);
@@ -381,9 +390,18 @@ write_facts (Filler                     *self,
         text_at (statement, 3, fact->size);
       else
         shuke_statement_int_at (statement, 3, fact->value);
-      day_at (statement, 4, fact->day);
-      text_at (statement, 5, fact->source);
-      run (self, statement);
+      /* What has a row of its own has its source in another. */
+      if (own)
+        {
+          run (self, statement);
+          shuke_statement_int_at (source, 1, customer);
+          text_at (source, 2, fact->kind);
+          text_at (source, 3, fact->source);
+        }
+      day_at (source, 4, fact->day);
+      if (!own)
+        text_at (source, 5, fact->source);
+      run (self, source);
     }
 }
 
@@ -524,7 +542,7 @@ fill (Filler      *self,
 
       write_card (self, i + 1, household);
       write_contacts (self, i + 1, household);
-      write_facts (self, household);
+      write_facts (self, household, i + 1);
       write_visits (self, i + 1, household);
       write_timeline (self, i + 1, household);
     }

@@ -312,6 +312,11 @@ hero_family (ShukeSampleShop *shop)
   person->relation = "母亲";
   person->nickname = "林妈妈";
   shuke_sample_add_fact (shop, index_of (shop, person), "clothes", "XL", 0, shop->today - 555, "她说的");
+  shuke_sample_add_fact (shop, 0, "drink", "柠檬水", 0, shop->today - 60, "她说的");
+  shuke_sample_add_fact (shop, 0, "topic", "果果学芭蕾", 0, shop->today - 25, "她说的");
+  shuke_sample_add_fact (shop, 0, "topic", "周末爬山", 0, shop->today - 200, "她说的");
+  shuke_sample_add_fact (shop, 0, "topic_avoided", "婆婆", 0, shop->today - 120, "聊天知道的");
+  shuke_sample_add_fact (shop, 0, "dislike", "高领", 0, shop->today - 300, "她说的");
 }
 
 static void
@@ -446,6 +451,12 @@ shuke_sample_scene_persons (ShukeSampleShop *shop)
       person = child (shop, 0, SHUKE_SEX_MALE, "邓一鸣", "壮壮", today - 2100);
       person->place = 0.8;
       measure (shop, person, today - 200);
+      break;
+    case SCENE_APPOINTMENT:
+      shuke_sample_add_fact (shop, 0, "drink", "红茶，不加糖", 0, today - 16, "她说的");
+      shuke_sample_add_fact (shop, 0, "seat", "靠窗的沙发，她腰不好", 0, today - 90, "她说的");
+      shuke_sample_add_fact (shop, 0, "topic", "儿子在学小提琴", 0, today - 16, "聊天知道的");
+      shuke_sample_add_fact (shop, 0, "topic_avoided", "前一家店的事", 0, today - 200, "聊天知道的");
       break;
     case SCENE_FOLLOW_UP:
       /* As a form fills it in. */

@@ -53,8 +53,8 @@ typedef struct {
 
 typedef struct {
   int         person;      /* index */
-  const char *kind;        /* "clothes" … for a size told; "height" … for a measurement */
-  const char *size;        /* NULL for a measurement */
+  const char *kind;        /* "clothes" … for a size told; "height" … for a measurement; a word of the catalogue for what has a row of its own */
+  const char *size;        /* or what else was told; NULL for a measurement */
   gint32      value;       /* mm */
   ShukeDay    day;
   const char *source;

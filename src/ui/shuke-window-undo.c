@@ -180,7 +180,7 @@ static const GActionEntry actions[] = {
 
 /* Whatever writes into the book; the line above the pages says why they are off. */
 static const char *const writing[] = {
-  "bring-book", "import", "import-files", "new-campaign", "new-customer", "new-sale", "quick-note", "take-back-table", "undo", "undo-import",
+  "announce-visit", "bring-book", "import", "import-files", "new-campaign", "new-customer", "new-sale", "quick-note", "take-back-table", "undo", "undo-import",
   "undo-last",
 };
 

@@ -34,6 +34,7 @@
 #include "shuke-settings.h"
 #include "shuke-style.h"
 #include "shuke-toast.h"
+#include "shuke-visit-window.h"
 #include "shuke-window-undo.h"
 
 /* Below it the pages take their narrow form; see the rules of the pictures. */
@@ -78,6 +79,7 @@ static void (*const action_rooms[]) (ShukeWindow *self) = {
   shuke_bringers_window_add_actions,
   shuke_groups_window_add_actions,
   shuke_prospects_window_add_actions,
+  shuke_visit_window_add_actions,
   shuke_counter_mode_add_action,
   shuke_dialog_keys_add,
   shuke_window_undo_add_actions,   /* after those that it switches off */

@@ -200,6 +200,9 @@ test_asks (void)
   window_wait (has_asks, &state);
   window_settle (&state);
   g_assert_cmpint (count_asks (&state), ==, SHUKE_ASKS_A_DAY);
+  g_assert_false (gtk_widget_get_visible (ask_rows (&state)));
+  g_signal_emit_by_name (window_find (window_find (GTK_WIDGET (state.window), "ShukeAskList"), "AdwActionRow"), "activated");
+  window_settle (&state);
   window_check_walk (window_find (GTK_WIDGET (state.window), "ShukeAskList"));
 
   /* Told: typed in place, saved with its source, and no sixth question takes its place. */

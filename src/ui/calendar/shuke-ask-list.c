@@ -15,6 +15,7 @@
 #include "shuke-book-asks.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-day.h"
+#include "shuke-due-text.h"
 #include "shuke-fact-row.h"
 #include "shuke-fact-words.h"
 #include "shuke-in-sight.h"
@@ -32,6 +33,8 @@ struct _ShukeAskList {
   guint       n_asked;
   gint64      vital;
   guint       idle;
+  GtkWidget  *head;      /* a line that opens and closes the rows */
+  GtkWidget  *arrow;
   GtkListBox *rows;
 };
 
@@ -224,6 +227,36 @@ add_row (ShukeAskList   *self,
   gtk_list_box_insert (self->rows, row, place);
 }
 
+/* Who is asked can be read without opening it. */
+static void
+show_head (ShukeAskList *self,
+           const GArray *asks)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *escaped = NULL;
+
+  for (guint i = 0; i < asks->len; i++)
+    {
+      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self->book, g_array_index (asks, ShukeAsk, i).customer, NULL);
+      g_autofree char *name = shuke_due_text_name (customer);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? C_("list", ", ") : "", name);
+    }
+  escaped = g_markup_escape_text (names->str, -1);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->head), escaped);
+  gtk_widget_set_visible (GTK_WIDGET (self), asks->len > 0);
+}
+
+static void
+open_or_close_cb (ShukeAskList *self)
+{
+  gboolean open = !gtk_widget_get_visible (GTK_WIDGET (self->rows));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), open);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow), open ? "pan-up-symbolic" : "pan-down-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->head), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
+}
+
 /* -1 when nothing asks that yet. */
 static int
 find_row (ShukeAskList   *self,
@@ -255,7 +288,7 @@ fill (ShukeAskList *self,
       if (row_at (self, place) != NULL)
         place += answer_of (self, row_at (self, place)) != NULL ? 2 : 1;
     }
-  gtk_widget_set_visible (GTK_WIDGET (self), row_at (self, 0) != NULL);
+  show_head (self, asks);
 }
 
 static gboolean
@@ -301,22 +334,31 @@ shuke_ask_list_class_init (ShukeAskListClass *klass)
 static void
 shuke_ask_list_init (ShukeAskList *self)
 {
-  GtkWidget *heading = gtk_label_new (_("Ask Today"));
+  GtkWidget *heads = gtk_list_box_new ();
   GtkWidget *rows = gtk_list_box_new ();
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self), 12);
+  gtk_widget_set_margin_top (GTK_WIDGET (self), 2);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self), 9);
   gtk_widget_set_margin_start (GTK_WIDGET (self), 2);
   gtk_widget_set_margin_end (GTK_WIDGET (self), 2);
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_set_margin_start (heading, 4);
-  gtk_widget_add_css_class (heading, "row-name");
+  self->head = adw_action_row_new ();
+  self->arrow = gtk_image_new_from_icon_name ("pan-down-symbolic");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->head), _("Ask Today"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->head), self->arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->head), TRUE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->head), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
+  g_signal_connect_object (self->head, "activated", G_CALLBACK (open_or_close_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (heads), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (heads, "boxed-list");
+  gtk_list_box_append (GTK_LIST_BOX (heads), self->head);
   self->rows = GTK_LIST_BOX (rows);
   gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (rows, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (rows), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Ask Today"), -1);
-  gtk_box_append (GTK_BOX (self), heading);
+  gtk_widget_set_visible (rows, FALSE);
+  gtk_box_append (GTK_BOX (self), heads);
   gtk_box_append (GTK_BOX (self), rows);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

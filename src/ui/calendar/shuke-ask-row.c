@@ -93,7 +93,7 @@ shuke_ask_row_init (ShukeAskRow *self)
   gtk_widget_set_layout_manager (self->buttons, shuke_wrap_layout_new (5, 6));
   gtk_widget_set_margin_top (self->buttons, 6);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "due-row");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "ask-row");
 }
 
 GtkWidget *

@@ -11,11 +11,13 @@
 
 #include "shuke-ask-list.h"
 #include "shuke-book-entries.h"
+#include "shuke-book-preparations.h"
 #include "shuke-day-text.h"
 #include "shuke-due-row.h"
 #include "shuke-menus.h"
 #include "shuke-page-keys.h"
 #include "shuke-popovers.h"
+#include "shuke-prepare-list.h"
 #include "shuke-window.h"
 
 #define PORTION 60
@@ -37,7 +39,8 @@ struct _ShukeDayList {
   GtkListBox        *rows;
   AdwStatusPage     *empty;
   GtkBox            *column;
-  ShukeAskList      *asks;      /* below the list; NULL before there was anything to ask */
+  ShukePrepareList  *visits;    /* above the list; NULL before anybody was announced */
+  ShukeAskList      *asks;      /* above it too; NULL before there was anything to ask */
 };
 
 G_DEFINE_FINAL_TYPE (ShukeDayList, shuke_day_list, GTK_TYPE_WIDGET)
@@ -205,6 +208,21 @@ fill (ShukeDayList *self)
 }
 
 static void
+show_visits (ShukeDayList *self)
+{
+  g_autoptr (GPtrArray) visits = shuke_book_list_visit_plans (self->book, self->day, NULL);
+
+  if (visits == NULL || (self->visits == NULL && visits->len == 0))
+    return;
+  if (self->visits == NULL)
+    {
+      self->visits = SHUKE_PREPARE_LIST (shuke_prepare_list_new ());
+      gtk_box_prepend (self->column, GTK_WIDGET (self->visits));
+    }
+  shuke_prepare_list_show (self->visits, self->book, visits);
+}
+
+static void
 row_activated_cb (GtkListBox    *rows,
                   GtkListBoxRow *row,
                   ShukeDayList  *self)
@@ -332,6 +350,7 @@ shuke_day_list_show (ShukeDayList *self,
   for (guint i = 0; i < list->len; i++)
     g_ptr_array_add (self->items, shuke_due_item_copy (g_ptr_array_index (list, i)));
   fill (self);
+  show_visits (self);
 }
 
 void
@@ -343,7 +362,7 @@ shuke_day_list_show_asks (ShukeDayList    *self,
   if (self->asks == NULL && list != NULL)
     {
       self->asks = SHUKE_ASK_LIST (shuke_ask_list_new ());
-      gtk_box_append (self->column, GTK_WIDGET (self->asks));
+      gtk_box_insert_child_after (self->column, GTK_WIDGET (self->asks), GTK_WIDGET (self->visits));
     }
   if (self->asks != NULL)
     shuke_ask_list_show (self->asks, self->book, list);

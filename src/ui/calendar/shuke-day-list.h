@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (ShukeDayList, shuke_day_list, SHUKE, DAY_LIST, GtkWidget)
 
 /* @list (element-type ShukeDueItem) is in order and may be let go afterwards. The chosen row stays chosen when it is still there. */
 void shuke_day_list_show      (ShukeDayList *self, ShukeBook *book, ShukeDay day, ShukeDay today, GPtrArray *list);
-/* Below it what to ask those on today's @list, and the best; NULL for another day. */
+/* Above it what to ask those on today's @list, and the best; NULL for another day. */
 void shuke_day_list_show_asks (ShukeDayList *self, const GPtrArray *list);
 /* In a narrow window the list is as long as it is and does not scroll by itself. */
 void shuke_day_list_set_whole (ShukeDayList *self, gboolean whole);

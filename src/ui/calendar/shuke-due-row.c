@@ -15,6 +15,8 @@
 #include "shuke-day-text.h"
 #include "shuke-due-text.h"
 #include "shuke-menus.h"
+#include "shuke-preparation.h"
+#include "shuke-visit-window.h"
 #include "shuke-window.h"
 #include "shuke-wrap-layout.h"
 
@@ -210,6 +212,18 @@ profile_action (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.open-customer", "x", self->item->todo->customer);
 }
 
+static void
+prepare_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  const ShukeTodo *todo = SHUKE_DUE_ROW (widget)->item->todo;
+  ShukeWindow *window = shuke_window_get_for (widget);
+
+  if (window != NULL && shuke_todo_is_visit (todo))
+    shuke_visit_window_open (window, todo, todo->customer);
+}
+
 static GtkWidget *
 make_round_button (const char *icon,
                    const char *action,
@@ -295,6 +309,8 @@ add_open_buttons (ShukeDueRow *self)
   gtk_widget_set_sensitive (done, !shuke_book_is_read_only (self->book));
   gtk_widget_set_sensitive (later, !shuke_book_is_read_only (self->book));
   gtk_box_append (self->buttons, done);
+  if (shuke_todo_is_visit (self->item->todo))
+    gtk_box_append (self->buttons, make_pill (_("Prepare…"), "due.prepare"));
   gtk_box_append (self->buttons, make_pill (_("No Answer"), "due.not-reached"));
   gtk_box_append (self->buttons, later);
 }
@@ -435,6 +451,7 @@ shuke_due_row_class_init (ShukeDueRowClass *klass)
   gtk_widget_class_install_action (widget_class, "due.reopen", NULL, reopen_action);
   gtk_widget_class_install_action (widget_class, "due.message", NULL, message_action);
   gtk_widget_class_install_action (widget_class, "due.profile", NULL, profile_action);
+  gtk_widget_class_install_action (widget_class, "due.prepare", NULL, prepare_action);
 }
 
 static void
@@ -469,6 +486,7 @@ shuke_due_row_new (ShukeBook          *book,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.message", self->sentence != NULL && !self->refused);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.profile", item->todo->customer != 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.done", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.prepare", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.put-off", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.not-reached", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.let-go", writable);
