@@ -11,4 +11,14 @@ ShukeGreeting *shuke_book_get_greeting (ShukeBook *self, gint64 customer, GError
 /* Sum of her points ledger. */
 gint64         shuke_book_get_points   (ShukeBook *self, gint64 customer);
 
+typedef struct {
+  ShukeDay day;
+  gint64   points;
+  char    *kind;     /* "opening", "earn", "redeem", "expire", "correct" */
+  char    *reason;   /* (nullable) */
+} ShukePointsEntry;
+void           shuke_points_entry_free (ShukePointsEntry *self);
+/* The newest of that ledger, newest first. (transfer full) (element-type ShukePointsEntry) */
+GPtrArray     *shuke_book_list_points  (ShukeBook *self, gint64 customer, int limit, GError **error);
+
 G_END_DECLS

@@ -10,6 +10,9 @@
 #include "shuke-book-private.h"
 #include "shuke-error.h"
 
+/* Nobody prepares for more in two days, and each file is read for it. */
+#define MOST_VISITS 30
+
 enum {
   LIST_OF_TODO,
   LIST_PICTURED,
@@ -145,7 +148,7 @@ shuke_book_list_visit_plans (ShukeBook  *self,
   todos = shuke_book_list_todos (self, day, day + 1, error);
   if (todos == NULL)
     return NULL;
-  for (guint i = 0; i < todos->len; i++)
+  for (guint i = 0; i < todos->len && plans->len < MOST_VISITS; i++)
     {
       const ShukeTodo *todo = g_ptr_array_index (todos, i);
       ShukeVisitPlan *plan;

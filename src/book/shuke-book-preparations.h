@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /* What is made ready for announced visits. */
 
 /* Open visits of @day and of the day after, those that are late among today's, each with what is written down for it or else what her
- * file proposes; those for which there is nothing are left out. (transfer full) (element-type ShukeVisitPlan) */
+ * file proposes; those for which there is nothing are left out, and what goes
+ * beyond thirty. (transfer full) (element-type ShukeVisitPlan) */
 GPtrArray      *shuke_book_list_visit_plans    (ShukeBook *self, ShukeDay day, GError **error);
 /* Of one visit, which may not be in the book yet. (transfer full) */
 ShukeVisitPlan *shuke_book_get_visit_plan      (ShukeBook *self, const ShukeTodo *todo, GError **error);

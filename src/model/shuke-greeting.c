@@ -277,6 +277,9 @@ shuke_greeting_new (const ShukeGreetingFacts *facts)
   self->today = facts->today;
   self->visits = g_ptr_array_ref (facts->visits);
   self->entries = facts->entries != NULL ? g_ptr_array_ref (facts->entries) : NULL;
+  self->facts = shuke_fact_list (self->customer);
+  if (facts->sources != NULL)
+    shuke_fact_take_sources (self->facts, self->customer, facts->sources);
   self->due = make_due (facts);
   self->mind_is_new = facts->customer->mind != NULL && facts->customer->mind_seen_day == SHUKE_DAY_NONE;
   self->worn = shuke_taste_worn_sizes (self->customer, self->visits, self->today);
@@ -311,6 +314,7 @@ shuke_greeting_free (ShukeGreeting *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->due);
+  g_ptr_array_unref (self->facts);
   g_array_unref (self->wearers);
   g_ptr_array_unref (self->worn);
   g_ptr_array_unref (self->visits);

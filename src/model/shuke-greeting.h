@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shuke-day-plan.h"
+#include "shuke-fact.h"
 #include "shuke-growth.h"
 #include "shuke-sentence.h"
 #include "shuke-taste.h"
@@ -41,6 +42,7 @@ typedef struct {
   GPtrArray           *todos;        /* (nullable) (element-type ShukeTodo): hers, open */
   GPtrArray           *wishes;       /* (nullable) (element-type ShukeTodo): the latest birthdays that were dealt with */
   GPtrArray           *entries;      /* (nullable) (element-type ShukeEntry), newest first */
+  GPtrArray           *sources;      /* (nullable) (element-type ShukeFactSource): where her facts come from */
   const ShukeConsent  *consent;      /* (nullable) */
   guint                closed_days;
   ShukeDay             today;
@@ -58,6 +60,7 @@ typedef struct {
   const ShukeVisit *last;           /* newest with a purchase; NULL = never bought */
   gboolean          here_since;     /* on a later day, without a purchase */
   const ShukeEntry *outcome;        /* how it went, told since then */
+  GPtrArray        *facts;          /* (element-type ShukeFact), with what is known of them */
   ShukeConsentState consent;
   ShukeDay          consent_day;
   char             *consent_source;

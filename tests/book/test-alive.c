@@ -7,6 +7,8 @@
 #include "shuke-book-asks.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-doubts.h"
+#include "shuke-book-greeting.h"
+#include "shuke-book-private.h"
 #include "shuke-book-visits.h"
 #include "shuke-error.h"
 
@@ -249,6 +251,47 @@ test_asked_today (Fixture       *fixture,
   g_assert_cmpuint (count_asked (fixture), ==, 0);
 }
 
+/* What stands behind the figures of the card: the ledger of her points, and who told what she likes to talk about. */
+static void
+test_evidence (Fixture       *fixture,
+               gconstpointer  data)
+{
+  gint64 lin = add_lin (fixture);
+  g_autofree char *rows =
+    g_strdup_printf ("INSERT INTO points_entry (customer, day, points, kind, reason) VALUES (%d, 1, 100, 'opening', NULL),"
+                     " (%d, 3, -30, 'redeem', '换了一条丝巾'), (%d, 2, 12, 'earn', NULL)", (int) lin, (int) lin, (int) lin);
+  g_autoptr (GPtrArray) points = NULL;
+  g_autoptr (ShukeGreeting) greeting = NULL;
+  g_autoptr (GError) error = NULL;
+  const ShukePointsEntry *newest;
+  guint topics = 0;
+
+  type_fact (fixture, lin, SHUKE_FACT_TOPIC, 0, "画画");
+  g_assert_true (shuke_connection_script (shuke_book_get_connection (fixture->book), rows, &error));
+  points = shuke_book_list_points (fixture->book, lin, 2, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (points->len, ==, 2);
+  newest = g_ptr_array_index (points, 0);
+  g_assert_cmpint (newest->points, ==, -30);
+  g_assert_cmpstr (newest->kind, ==, "redeem");
+  g_assert_cmpstr (newest->reason, ==, "换了一条丝巾");
+  g_assert_cmpint (shuke_book_get_points (fixture->book, lin), ==, 82);
+
+  greeting = shuke_book_get_greeting (fixture->book, lin, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < greeting->facts->len; i++)
+    {
+      const ShukeFact *fact = g_ptr_array_index (greeting->facts, i);
+
+      if (fact->kind == SHUKE_FACT_TOPIC)
+        {
+          g_assert_cmpint (fact->day, ==, fixture->today);
+          topics++;
+        }
+    }
+  g_assert_cmpuint (topics, ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -257,5 +300,6 @@ main (int    argc,
 #define ADD(path, function) g_test_add ("/alive/" path, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
   ADD ("doubtful", test_doubtful);
   ADD ("asked-today", test_asked_today);
+  ADD ("evidence", test_evidence);
   return g_test_run ();
 }

@@ -47,7 +47,7 @@ test_empty_card (ProfileState  *fixture,
                  gconstpointer  data)
 {
   static const char *const hidden[] = {
-    "today_band", "mind_band", "family_part", "tastes", "last_part", "sentence_part", "address", "tags", "call_button",
+    "today_band", "mind_band", "family_part", "tastes", "talk", "last_part", "sentence_part", "address", "tags", "call_button",
     "message_button", "outcome",
   };
   g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
@@ -75,9 +75,10 @@ static void
 test_evidence (ProfileState  *fixture,
                gconstpointer  data)
 {
-  static const char *const buttons[] = { "colours_button", "styles_button", "price_button" };
+  static const char *const buttons[] = { "colours_button", "styles_button", "price_button", "today_button", "last_button" };
   GtkWidget *chip = profile_find (fixture, "ShukeWearerChip");
   GtkWidget *popover = NULL;
+  GtkWidget *talk;
 
   profile_click (chip);
   window_settle (&fixture->state);
@@ -86,11 +87,22 @@ test_evidence (ProfileState  *fixture,
   g_assert_true (gtk_widget_get_visible (popover));
   for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
     {
+      /* Into view: a popover wants its button to be on the screen. */
+      gtk_widget_grab_focus (profile_find (fixture, buttons[i]));
+      window_settle (&fixture->state);
       profile_click (profile_find (fixture, buttons[i]));
       window_settle (&fixture->state);
       g_assert_nonnull (window_find (profile_find (fixture, buttons[i]), "GtkPopover"));
     }
   g_assert_null (window_find (chip, "GtkPopover"));
+  /* What she likes to talk about says who told it. */
+  talk = gtk_widget_get_first_child (profile_find (fixture, "talk"));
+  g_assert_nonnull (window_find_label (talk, "果果学芭蕾, 周末爬山"));
+  gtk_widget_grab_focus (talk);
+  window_settle (&fixture->state);
+  profile_click (talk);
+  window_settle (&fixture->state);
+  g_assert_nonnull (window_find_label (window_find (talk, "GtkPopover"), "果果学芭蕾"));
   /* One that still has the keyboard of all windows would be kept. */
   g_assert_null (popover);
 }
@@ -106,7 +118,7 @@ test_size_of_file (ProfileState  *fixture,
   ShukeDay today = shuke_clock_today (shuke_book_get_clock (fixture->state.book));
   g_autofree char *day = shuke_day_text_year (today, today);
   g_autofree char *words = g_strdup_printf ("from the file of %s", day);
-  g_autofree char *origin = g_strdup_printf ("from an imported file · %s", day);
+  g_autofree char *origin = g_strdup_printf ("from “a.csv” · %s", day);
   g_autoptr (GArray) everybody = NULL;
   ShukeImportCustomer row;
   ShukeImportResult result;

@@ -15,12 +15,14 @@
 #include "shuke-contact.h"
 #include "shuke-day-text.h"
 #include "shuke-evidence.h"
+#include "shuke-greet-evidence.h"
 #include "shuke-greet-text.h"
 #include "shuke-phones-popover.h"
 #include "shuke-popovers.h"
 #include "shuke-portraits.h"
 #include "shuke-style.h"
 #include "shuke-swatch.h"
+#include "shuke-talk-line.h"
 #include "shuke-thumbnail.h"
 #include "shuke-wearer-chip.h"
 #include "shuke-words.h"
@@ -47,6 +49,7 @@ struct _ShukeGreetCard {
   GtkWidget     *tags;
   GtkWidget     *tier;
   GtkLabel      *tier_label;
+  GtkWidget     *points_button;
   GtkLabel      *points;
   GtkLabel      *wish;        /* how and when she wants to be reached */
   GtkWidget     *bin_tag;
@@ -56,6 +59,7 @@ struct _ShukeGreetCard {
   GtkWidget     *message_button;
   GtkWidget     *today_band;
   GtkLabel      *today_word;
+  GtkWidget     *today_button;
   GtkLabel      *today;
   GtkWidget     *mind_band;
   GtkLabel      *mind;
@@ -78,10 +82,12 @@ struct _ShukeGreetCard {
   GtkWidget     *pair_button;
   GtkLabel      *pair;
   GtkLabel      *pair_evidence;
+  ShukeTalkLine *talk;
   GtkWidget     *line;
   GtkWidget     *foot;
   GtkWidget     *last_part;
   GtkLabel      *last_day;
+  GtkWidget     *last_button;
   GtkLabel      *last;
   GtkLabel      *outcome;
   GtkMenuButton *consent_button;
@@ -100,6 +106,7 @@ enum {
 
 enum {
   MIND_READ,
+  POINTS_CLICKED,
   CONSENT_SAID,
   SENTENCE_COPIED,
   N_SIGNALS
@@ -144,7 +151,8 @@ show_head (ShukeGreetCard *self)
     gtk_widget_add_css_class (self->tier, tier_class);
   if (self->points_sum != 0)
     points_text = g_strdup_printf (ngettext ("%'d point", "%'d points", (gulong) self->points_sum), (int) self->points_sum);
-  set_text (self->points, points_text);
+  gtk_label_set_label (self->points, points_text != NULL ? points_text : "");
+  gtk_widget_set_visible (self->points_button, points_text != NULL);
   set_text (self->wish, wish);
   gtk_widget_set_visible (self->bin_tag, customer->deleted_at != 0);
   gtk_widget_set_visible (self->tags, customer->tier != NULL || points_text != NULL || wish != NULL || customer->deleted_at != 0);
@@ -286,6 +294,30 @@ pair_clicked_cb (ShukeGreetCard *self)
   g_autoptr (GPtrArray) facts = self->greeting == NULL ? NULL : shuke_greet_evidence_pair (self->greeting, &self->currency);
 
   show_evidence (self, self->pair_button, _("Together"), facts);
+}
+
+static void
+today_clicked_cb (ShukeGreetCard *self)
+{
+  g_autoptr (GPtrArray) facts = self->greeting == NULL ? NULL : shuke_greet_evidence_due (self->greeting);
+
+  show_evidence (self, self->today_button, gtk_label_get_label (self->today_word), facts);
+}
+
+static void
+last_clicked_cb (ShukeGreetCard *self)
+{
+  g_autoptr (GPtrArray) facts = self->greeting == NULL ? NULL : shuke_greet_evidence_last (self->greeting, &self->currency);
+
+  show_evidence (self, self->last_button, gtk_label_get_label (self->last_day), facts);
+}
+
+/* The ledger is the book's, and few ask for it. */
+static void
+points_clicked_cb (ShukeGreetCard *self)
+{
+  if (self->greeting != NULL)
+    g_signal_emit (self, signals[POINTS_CLICKED], 0);
 }
 
 static void
@@ -463,6 +495,7 @@ show_all (ShukeGreetCard *self)
   show_bands (self);
   show_family (self);
   show_tastes (self);
+  shuke_talk_line_show (self->talk, self->greeting);
   show_last (self);
   show_sentence (self);
   gtk_widget_set_visible (self->line, !self->narrow);
@@ -611,7 +644,11 @@ shuke_greet_card_class_init (ShukeGreetCardClass *klass)
   signals[SENTENCE_COPIED] =
     g_signal_new ("sentence-copied", SHUKE_TYPE_GREET_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  signals[POINTS_CLICKED] =
+    g_signal_new ("points-clicked", SHUKE_TYPE_GREET_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (SHUKE_TYPE_COLUMNS_LAYOUT);
+  g_type_ensure (SHUKE_TYPE_TALK_LINE);
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/customers/shuke-greet-card.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, avatar);
@@ -621,6 +658,7 @@ shuke_greet_card_class_init (ShukeGreetCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, tags);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, tier);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, tier_label);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, points_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, points);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, wish);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, bin_tag);
@@ -630,6 +668,7 @@ shuke_greet_card_class_init (ShukeGreetCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, message_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, today_band);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, today_word);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, today_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, today);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, mind_band);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, mind);
@@ -649,10 +688,12 @@ shuke_greet_card_class_init (ShukeGreetCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, pair_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, pair);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, pair_evidence);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, talk);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, line);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, foot);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, last_part);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, last_day);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, last_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, last);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, outcome);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, consent_button);
@@ -661,6 +702,9 @@ shuke_greet_card_class_init (ShukeGreetCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, quote);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, sentence);
   gtk_widget_class_bind_template_callback (widget_class, mind_read_cb);
+  gtk_widget_class_bind_template_callback (widget_class, points_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, today_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, last_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, colours_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, styles_clicked_cb);
@@ -693,6 +737,9 @@ shuke_greet_card_set_greeting (ShukeGreetCard      *self,
   g_return_if_fail (SHUKE_IS_GREET_CARD (self));
 
   drop_evidence (self);
+  /* What it shows is the greeting's. */
+  if (greeting == NULL)
+    shuke_talk_line_show (self->talk, NULL);
   g_clear_pointer (&self->greeting, shuke_greeting_free);
   self->greeting = greeting;
   if (greeting != NULL)
@@ -714,6 +761,18 @@ shuke_greet_card_set_portraits (ShukeGreetCard *self,
   g_set_object (&self->book, book);
   g_clear_pointer (&self->portraits, g_array_unref);
   self->portraits = portraits != NULL ? g_array_ref (portraits) : NULL;
+}
+
+void
+shuke_greet_card_show_points (ShukeGreetCard  *self,
+                              const GPtrArray *entries)
+{
+  g_autoptr (GPtrArray) facts = NULL;
+
+  g_return_if_fail (SHUKE_IS_GREET_CARD (self) && self->greeting != NULL);
+
+  facts = shuke_greet_evidence_points (entries, self->greeting->today);
+  show_evidence (self, self->points_button, gtk_label_get_label (self->points), facts);
 }
 
 void

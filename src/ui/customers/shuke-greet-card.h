@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  *   mind-read ()                     the mind line was acknowledged
  *   consent-said (gboolean yes, const char *how)
  *   sentence-copied ()
+ *   points-clicked ()                answered by shuke_greet_card_show_points()
  * Property "narrow": lines below each other, no frame, no buttons of its own. */
 #define SHUKE_TYPE_GREET_CARD (shuke_greet_card_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeGreetCard, shuke_greet_card, SHUKE, GREET_CARD, GtkBox)
@@ -22,6 +23,8 @@ void                 shuke_greet_card_set_greeting (ShukeGreetCard *self, ShukeG
                                                     const ShukeCurrency *currency, ShukeRegion region, gint64 points);
 /* Photos of her and hers (element-type ShukePhoto), shown with the next greeting. */
 void                 shuke_greet_card_set_portraits (ShukeGreetCard *self, ShukeBook *book, GArray *portraits);
+/* The ledger behind the points (element-type ShukePointsEntry), newest first. */
+void                 shuke_greet_card_show_points  (ShukeGreetCard *self, const GPtrArray *entries);
 void                 shuke_greet_card_set_editable (ShukeGreetCard *self, gboolean editable);
 
 G_END_DECLS

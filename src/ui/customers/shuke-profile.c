@@ -27,6 +27,9 @@
 #include "shuke-sale-dialog.h"
 #include "shuke-window.h"
 
+/* Of the ledger behind the points; a longer popover would be cut. */
+#define MAX_POINTS 8
+
 struct _ShukeProfile {
   AdwBin parent_instance;
 
@@ -144,6 +147,15 @@ mind_read_cb (ShukeProfile *self)
 
   if (action == 0)
     tell (self, 0, NULL, error);
+}
+
+static void
+points_clicked_cb (ShukeProfile *self)
+{
+  g_autoptr (GPtrArray) entries = shuke_book_list_points (self->book, self->id, MAX_POINTS, NULL);
+
+  if (entries != NULL)
+    shuke_greet_card_show_points (self->card, entries);
 }
 
 static void
@@ -453,6 +465,7 @@ shuke_profile_class_init (ShukeProfileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, message_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeProfile, sale_button);
   gtk_widget_class_bind_template_callback (widget_class, mind_read_cb);
+  gtk_widget_class_bind_template_callback (widget_class, points_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_member_cb);
   gtk_widget_class_bind_template_callback (widget_class, correct_visit_cb);
   gtk_widget_class_bind_template_callback (widget_class, void_visit_cb);
