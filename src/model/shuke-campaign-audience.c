@@ -525,6 +525,13 @@ has_tier (const ShukeAudienceRules *rules,
   return rules->tiers->len == 0 || (tier != NULL && g_ptr_array_find_with_equal_func (rules->tiers, tier, g_str_equal, NULL));
 }
 
+static gboolean
+is_in_group (const ShukeAudienceRules *rules,
+             gint64                    customer)
+{
+  return rules->groups->len == 0 || (rules->members != NULL && g_hash_table_contains (rules->members, &customer));
+}
+
 static void
 decide (const Search        *search,
         ShukeAudiencePerson *person)
@@ -588,7 +595,7 @@ look_at (const Search         *search,
   double surest;
   int bought;
 
-  if (!has_tier (search->rules, household->tier))
+  if (!has_tier (search->rules, household->tier) || !is_in_group (search->rules, household->customer))
     return NULL;
   surest = find_wearers (search, household, wearers, &bought);
   /* Known from contacts alone, with a size that was told: nothing bought says nothing about her. */

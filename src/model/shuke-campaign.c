@@ -311,6 +311,7 @@ shuke_audience_rules_new (void)
   self->multiple = SHUKE_RULES_MULTIPLE;
   self->rest_days = SHUKE_RULES_REST;
   self->tiers = g_ptr_array_new_with_free_func (g_free);
+  self->groups = g_ptr_array_new_with_free_func (g_free);
   self->off = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   return self;
 }
@@ -319,6 +320,8 @@ void
 shuke_audience_rules_free (ShukeAudienceRules *self)
 {
   g_ptr_array_unref (self->tiers);
+  g_ptr_array_unref (self->groups);
+  g_clear_pointer (&self->members, g_hash_table_unref);
   g_hash_table_unref (self->off);
   g_free (self);
 }
@@ -565,6 +568,7 @@ shuke_audience_rules_to_json (const ShukeAudienceRules *self)
   add_int (builder, "days", self->days);
   add_int (builder, "newcomers", self->newcomers);
   add_strings (builder, "tiers", self->tiers);
+  add_strings (builder, "groups", self->groups);
   add_int (builder, "multiple", self->multiple);
   add_int (builder, "rest_days", self->rest_days);
   json_builder_set_member_name (builder, "off");
@@ -592,6 +596,7 @@ shuke_audience_rules_from_json (const char *json)
   self->multiple = (int) CLAMP (get_int (object, "multiple", self->multiple), 0, 1000);
   self->rest_days = (int) CLAMP (get_int (object, "rest_days", self->rest_days), 0, 3650);
   read_strings (get_array (object, "tiers"), self->tiers);
+  read_strings (get_array (object, "groups"), self->groups);
   off = get_array (object, "off");
   for (guint i = 0; off != NULL && i < json_array_get_length (off); i++)
     {

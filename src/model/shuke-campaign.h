@@ -48,6 +48,8 @@ typedef struct {
   int         days;         /* was here within so many days; 0 = no matter */
   gboolean    newcomers;    /* who was never here but wears the size is asked all the same */
   GPtrArray  *tiers;        /* (element-type utf8) only these; empty = all */
+  GPtrArray  *groups;       /* (element-type utf8) only who is in one of these; empty = all */
+  GHashTable *members;      /* (element-type gint64) who that is now; NULL = not looked up. Not kept */
   int         multiple;     /* people for each piece; 0 = no end */
   int         rest_days;    /* written to within so many days = left out */
   GHashTable *off;          /* (element-type gint64) customers unticked by hand */

@@ -201,6 +201,7 @@ test_json (void)
   rules->days = 90;
   rules->newcomers = FALSE;
   g_ptr_array_add (rules->tiers, g_strdup ("金卡"));
+  g_ptr_array_add (rules->groups, g_strdup ("妈妈群"));
   shuke_audience_rules_set_off (rules, 42, TRUE);
   rules_json = shuke_audience_rules_to_json (rules);
   rules_again = shuke_audience_rules_from_json (rules_json);
@@ -208,6 +209,7 @@ test_json (void)
   g_assert_cmpint (rules_again->days, ==, 90);
   g_assert_false (rules_again->newcomers);
   g_assert_cmpstr (g_ptr_array_index (rules_again->tiers, 0), ==, "金卡");
+  g_assert_cmpstr (g_ptr_array_index (rules_again->groups, 0), ==, "妈妈群");
   g_assert_true (shuke_audience_rules_is_off (rules_again, 42));
   g_assert_false (shuke_audience_rules_is_off (rules_again, 43));
   for (gsize i = 0; i < G_N_ELEMENTS (broken); i++)
@@ -475,6 +477,25 @@ test_rank_and_rules (void)
     g_assert_cmpuint (audience->people->len, ==, 2);
     g_assert_null (find_person (audience, 1));
   }
+  /* Only who is in the group; nobody while it was not looked up. */
+  g_ptr_array_set_size (rules->tiers, 0);
+  g_ptr_array_add (rules->groups, g_strdup ("妈妈群"));
+  {
+    g_autoptr (ShukeAudience) audience = shuke_audience_new (facts, goods, rules, NULL);
+
+    g_assert_cmpuint (audience->people->len, ==, 0);
+  }
+  rules->members = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  {
+    const gint64 first = 1;
+    g_autoptr (ShukeAudience) audience = NULL;
+
+    g_hash_table_add (rules->members, g_memdup2 (&first, sizeof first));
+    audience = shuke_audience_new (facts, goods, rules, NULL);
+    g_assert_cmpuint (audience->people->len, ==, 1);
+    g_assert_nonnull (find_person (audience, 1));
+  }
+  g_ptr_array_set_size (rules->groups, 0);
   /* Two pieces and one person for each: the third is too many, until the first is unticked. */
   g_ptr_array_set_size (rules->tiers, 0);
   rules->multiple = 1;

@@ -10,6 +10,7 @@
 
 #include "shuke-book-campaigns.h"
 #include "shuke-book-customers.h"
+#include "shuke-book-groups.h"
 #include "shuke-book-visits.h"
 #include "shuke-campaign-editor.h"
 #include "shuke-campaign-export.h"
@@ -365,6 +366,35 @@ check_again (WindowState *state,
   g_assert_true (g_file_delete (file, NULL, &error));
   shuke_campaign_editor_export_again_to (SHUKE_CAMPAIGN_EDITOR (editor), file);
   g_assert_false (g_file_query_exists (file, NULL));
+}
+
+/* Only who is in a group, until the rule is dropped. */
+static void
+test_group (void)
+{
+  WindowState state;
+  GtkWidget *editor, *card;
+  g_autoptr (GArray) members = NULL;
+  guint everybody;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  editor = open_new (&state);
+  type_goods (editor, 1, "卫衣");
+  type_goods (editor, 2, "M 4 L 6 130 4");
+  window_wait (is_kept, editor);
+  window_settle (&state);
+  everybody = shuke_campaign_editor_get_audience (SHUKE_CAMPAIGN_EDITOR (editor))->people->len;
+  members = shuke_book_list_group_members (state.book, "团购群", NULL);
+  g_assert_cmpuint (everybody, >, members->len);
+  card = window_find (editor, "ShukeAudienceCard");
+  g_assert_true (gtk_widget_activate_action (card, "audience.group", "s", "团购群"));
+  window_settle (&state);
+  g_assert_cmpuint (shuke_campaign_editor_get_audience (SHUKE_CAMPAIGN_EDITOR (editor))->people->len, <=, members->len);
+  g_assert_nonnull (window_find_label (card, "Group 团购群"));
+  g_signal_emit_by_name (gtk_widget_get_ancestor (window_find_label (card, "Group 团购群"), GTK_TYPE_BUTTON), "clicked");
+  window_settle (&state);
+  g_assert_cmpuint (shuke_campaign_editor_get_audience (SHUKE_CAMPAIGN_EDITOR (editor))->people->len, ==, everybody);
+  window_state_close (&state);
 }
 
 static void
@@ -882,6 +912,7 @@ main (int    argc,
   g_test_add_func ("/campaigns/template-view-taken", test_template_view_taken);
   g_test_add_func ("/campaigns/sample", test_sample);
   g_test_add_func ("/campaigns/style", test_style);
+  g_test_add_func ("/campaigns/group", test_group);
   g_test_add_func ("/campaigns/export", test_export);
   g_test_add_func ("/campaigns/left-out", test_left_out);
   g_test_add_func ("/campaigns/narrow", test_narrow);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-avatar.h"
+#include "shuke-campaign-groups.h"
 #include "shuke-campaign-text.h"
 #include "shuke-left-out.h"
 #include "shuke-window.h"
@@ -77,7 +78,7 @@ emit_changed (ShukeAudienceCard *self)
 
 /* Rules */
 
-typedef enum { RULE_SIZE, RULE_BOUGHT, RULE_DAYS, RULE_NEWCOMERS, RULE_TIER, RULE_MULTIPLE, RULE_REST } Rule;
+typedef enum { RULE_SIZE, RULE_BOUGHT, RULE_DAYS, RULE_NEWCOMERS, RULE_TIER, RULE_GROUP, RULE_MULTIPLE, RULE_REST } Rule;
 
 static void
 drop_rule (ShukeAudienceCard *self,
@@ -99,6 +100,9 @@ drop_rule (ShukeAudienceCard *self,
       break;
     case RULE_TIER:
       g_ptr_array_set_size (self->rules->tiers, 0);
+      break;
+    case RULE_GROUP:
+      g_ptr_array_set_size (self->rules->groups, 0);
       break;
     case RULE_MULTIPLE:
       self->rules->multiple = 0;
@@ -168,10 +172,11 @@ add_rule_activated (GSimpleAction *action,
     self->rules->rest_days = value;
   else if (g_variant_is_of_type (parameter, G_VARIANT_TYPE_STRING))
     {
-      const char *tier = g_variant_get_string (parameter, NULL);
+      GPtrArray *chosen = g_str_equal (name, "group") ? self->rules->groups : self->rules->tiers;
+      const char *word = g_variant_get_string (parameter, NULL);
 
-      if (!g_ptr_array_find_with_equal_func (self->rules->tiers, tier, g_str_equal, NULL))
-        g_ptr_array_add (self->rules->tiers, g_strdup (tier));
+      if (!g_ptr_array_find_with_equal_func (chosen, word, g_str_equal, NULL))
+        g_ptr_array_add (chosen, g_strdup (word));
     }
   emit_changed (self);
 }
@@ -184,6 +189,7 @@ static const GActionEntry rule_actions[] = {
   { "multiple", add_rule_activated, "i" },
   { "rest", add_rule_activated, "i" },
   { "tier", add_rule_activated, "s" },
+  { "group", add_rule_activated, "s" },
 };
 
 static void
@@ -276,6 +282,7 @@ make_menu (ShukeAudienceCard *self)
   static const int pieces[] = { 1, 2, 3 };
   static const int multiples[] = { 2, 3, 5 };
   static const int rests[] = { 7, 14, 30 };
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) size = g_menu_new ();
   g_autoptr (GMenu) bought = g_menu_new ();
@@ -299,6 +306,8 @@ make_menu (ShukeAudienceCard *self)
   if (newcomers_matter (self) && !self->rules->newcomers)
     append_choice (here, "newcomers", 1, g_strdup (_("also who has not been here yet")));
   add_tiers (self, menu);
+  if (window != NULL && shuke_window_get_book (window) != NULL)
+    shuke_campaign_groups_append (menu, shuke_window_get_book (window), self->rules);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (stop));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
   return G_MENU_MODEL (menu);
@@ -324,6 +333,12 @@ show_rules (ShukeAudienceCard *self)
       g_autofree char *tiers = shuke_words_names (self->rules->tiers, self->rules->tiers->len);
 
       add_rule_chip (self, RULE_TIER, g_strdup_printf (_("Tier %s"), tiers));
+    }
+  if (self->rules->groups->len > 0)
+    {
+      g_autofree char *groups = shuke_words_names (self->rules->groups, self->rules->groups->len);
+
+      add_rule_chip (self, RULE_GROUP, g_strdup_printf (_("Group %s"), groups));
     }
   if (self->rules->multiple > 0 && shuke_goods_pieces (self->goods) > 0 && self->rules->multiple != SHUKE_RULES_MULTIPLE)
     add_rule_chip (self, RULE_MULTIPLE, multiple_words (self->rules->multiple));

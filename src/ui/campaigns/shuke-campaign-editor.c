@@ -12,6 +12,7 @@
 
 #include "shuke-audience-card.h"
 #include "shuke-audience-job.h"
+#include "shuke-campaign-groups.h"
 #include "shuke-campaign-text.h"
 #include "shuke-copy-dialog.h"
 #include "shuke-error.h"
@@ -177,6 +178,7 @@ work_out (ShukeCampaignEditor *self)
 
   if (self->facts == NULL)
     return;
+  shuke_campaign_groups_look_up (self->book, self->campaign->rules);
   audience = shuke_audience_new (self->facts, self->campaign->goods, self->campaign->rules, self->handed);
   shuke_audience_card_set_audience (self->people, audience, self->campaign->goods, self->campaign->rules, self->facts);
   /* The drafts point into the audience that goes. */
