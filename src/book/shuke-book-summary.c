@@ -238,7 +238,7 @@ write_persons (GArray          *persons,
 }
 
 /* One customer's lines, oldest first. A visit is a day on which something was bought, or on which she is known to have been here and
- * nothing else: such a visit comes as a line without pieces. Days with returns alone are none. */
+ * nothing else: such a visit comes as a line without pieces. A day with returns alone is none, but she was here. */
 static gboolean
 write_customer (gint64           customer,
                 GArray          *lines,
@@ -251,7 +251,7 @@ write_customer (gint64           customer,
   GArray *categories = walk->categories;
   GArray *persons = walk->persons;
   gint64 visits = 0, pieces = 0, spend = 0, back = 0, size = 0;
-  ShukeDay first_day = SHUKE_DAY_NONE, last_day = SHUKE_DAY_NONE, last_bought = SHUKE_DAY_NONE;
+  ShukeDay first_day = SHUKE_DAY_NONE, last_day = SHUKE_DAY_NONE, last_visit = SHUKE_DAY_NONE, last_bought = SHUKE_DAY_NONE;
 
   g_array_set_size (colours, 0);
   g_array_set_size (categories, 0);
@@ -262,6 +262,7 @@ write_customer (gint64           customer,
       PersonSum *person = line->person == 0 ? NULL : find_person (persons, line->person);
       gboolean sized;
 
+      last_day = line->day;
       pieces += line->quantity;
       spend += line->quantity * line->paid;
       if (person != NULL)
@@ -273,8 +274,8 @@ write_customer (gint64           customer,
         }
       if (first_day == SHUKE_DAY_NONE)
         first_day = line->day;
-      visits += line->day != last_day;
-      last_day = line->day;
+      visits += line->day != last_visit;
+      last_visit = line->day;
       if (line->quantity > 0)
         last_bought = line->day;
       sized = is_clothes_size (walk, line->category, line->size);

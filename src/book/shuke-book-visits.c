@@ -20,6 +20,7 @@ enum {
   BOUGHT_UNDER_LINE,
   RETURNED_OF_LINE,
   IS_RETURNED,
+  IS_BACK_EARLY,
   INSERT_VISIT,
   UPDATE_VISIT,
   DELETE_VISIT,
@@ -56,6 +57,9 @@ static const char *const sql[] = {
     "SELECT l.quantity FROM line l JOIN visit v ON v.id = l.visit WHERE l.id = :line AND v.customer = :customer AND l.quantity > 0",
   [RETURNED_OF_LINE] = "SELECT coalesce(-sum(quantity), 0) FROM line WHERE returned = :line",
   [IS_RETURNED] = "SELECT 1 FROM line b JOIN line r ON r.returned = b.id WHERE b.visit = :id AND r.visit <> :id LIMIT 1",
+  [IS_BACK_EARLY] =
+    "SELECT 1 FROM line b JOIN line r ON r.returned = b.id JOIN visit v ON v.id = r.visit WHERE b.visit = :id AND v.day < :day "
+    "UNION ALL SELECT 1 FROM line r JOIN line b ON b.id = r.returned JOIN visit v ON v.id = b.visit WHERE r.visit = :id AND v.day > :day",
   [INSERT_VISIT] =
     "INSERT INTO visit (id, customer, day, minute, staff, payment, note) "
     "VALUES ((SELECT 1 + max(ifnull((SELECT max(id) FROM visit), 0), ifnull((SELECT max(row) FROM change WHERE tbl = 'visit'), 0))), "
@@ -244,6 +248,20 @@ refuse_returned (GError **error)
 {
   g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_RETURNED, "fewer pieces would be left than were brought back");
   return FALSE;
+}
+
+/* After the lines are written: what comes back was bought by then, on whichever of the two days this visit is. */
+static gboolean
+check_order (ShukeBook         *self,
+             const ShukeVisit  *visit,
+             gint64             id,
+             GError           **error)
+{
+  gint64 early = look_up (self, sql[IS_BACK_EARLY], ":id", id, ":day", visit->day, 0, error);
+
+  if (early > 0)
+    g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_BACK_EARLY, "a piece would come back before it was bought");
+  return early == 0;
 }
 
 /* What can be told from the record alone. */
@@ -603,7 +621,7 @@ write_visit (ShukeBook         *self,
       if (!write_line (self, *id, line, error))
         return FALSE;
     }
-  return check_returns (self, visit, error);
+  return check_returns (self, visit, error) && check_order (self, visit, *id, error);
 }
 
 static gint64

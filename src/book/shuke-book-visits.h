@@ -12,7 +12,7 @@ typedef struct {
   int      returned_pieces;
   gint64   spend;           /* minor units, net of returns */
   ShukeDay first_day;
-  ShukeDay last_day;        /* NONE when she was never here */
+  ShukeDay last_day;        /* of her newest visit, one with nothing but returns included; NONE when she was never here */
 } ShukeSummary;
 
 /* Newest first, with lines; @limit 0 = all. (element-type ShukeVisit) */
@@ -21,7 +21,7 @@ ShukeVisit *shuke_book_get_visit  (ShukeBook *self, gint64 id, GError **error);
 gboolean   shuke_book_get_summary (ShukeBook *self, gint64 customer, ShukeSummary *summary, GError **error);
 /* A new visit (id 0) or a corrected one, with its lines. What is corrected of a piece is corrected in its returns. Returns the action's
  * id, 0 on error (INVALID: a day in the future, quantity 0, a person of another household; NOT_FOUND: the customer is gone or in the
- * bin; RETURNED: fewer pieces would be left than came back). @id may be NULL. */
+ * bin; RETURNED: fewer pieces would be left than came back; BACK_EARLY: a piece would come back before it was bought). @id may be NULL. */
 gint64     shuke_book_save_visit   (ShukeBook *self, const ShukeVisit *visit, gint64 *id, GError **error);
 /* The same, and what was kept of it while it was typed, @draft (0 = nothing yet), goes in one with it: it is never offered once more. */
 gint64     shuke_book_save_drafted_visit (ShukeBook *self, const ShukeVisit *visit, gint64 draft, gint64 *id, GError **error);

@@ -33,6 +33,7 @@ typedef enum {
   SHUKE_ERROR_ITSELF,          /* the file to put in the book's place is the book */
   SHUKE_ERROR_MOVED,           /* the book's file was moved, deleted or replaced while it is open */
   SHUKE_ERROR_RETURNED,        /* pieces of the purchase came back since, more than it would leave */
+  SHUKE_ERROR_BACK_EARLY,      /* a piece would come back before it was bought */
   SHUKE_ERROR_WOULD_LOSE,      /* the way to the newest version does not keep all that the book holds */
   SHUKE_ERROR_OLDER,           /* the book has to be brought up to date before it can be read */
   SHUKE_ERROR_OLDER_FIXED,     /* the same, where nothing can be written */

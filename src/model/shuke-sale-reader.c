@@ -20,6 +20,7 @@ typedef struct {
   gint64   person;         /* -1 = nobody was named */
   gint64   prices[2];      /* list and paid as said; -1 */
   int      n_prices;
+  gboolean apart;          /* something else was said between the two */
   int      quantity;
   gboolean back;           /* she brings it back */
 } Parts;
@@ -220,7 +221,8 @@ append_word (GString    *text,
 }
 
 /* A number that could be a size or a price is taken by what stands beside it: before a higher one a height or a shoe's number is a
- * size, as the tag is said before what is paid; alone with what has no sizes it is the price. */
+ * size, as the tag is said before what is paid; so it is when the colour stands between the two, tag and till being said in one breath;
+ * alone with what has no sizes it is the price. */
 static void
 settle_numbers (const ShukeSaleWords *words,
                 Parts                *parts,
@@ -228,7 +230,8 @@ settle_numbers (const ShukeSaleWords *words,
 {
   ShukeSize size = shuke_size_parse (first_price, shuke_size_use_for_category (parts->rest));
 
-  if (parts->size == NULL && parts->n_prices == 2 && parts->prices[0] < parts->prices[1] &&
+  if (parts->size == NULL && parts->n_prices == 2 &&
+      (parts->prices[0] < parts->prices[1] || (parts->apart && shuke_garment_has_sizes (parts->rest))) &&
       ((size.kind == SHUKE_SIZE_HEIGHT && size.value % 50 == 0) || size.kind == SHUKE_SIZE_SHOE))
     {
       parts->size = g_strdup (first_price);
@@ -275,6 +278,7 @@ take_apart (const ShukeSaleWords *words,
   g_autoptr (GString) rest = g_string_new (NULL);
   g_autoptr (GString) run = g_string_new (NULL);
   const char *first_price = NULL;
+  guint since_price = 0;   /* tokens from the one behind the first price on */
   gboolean alone = TRUE;   /* nothing was said besides the run */
 
   parts->person = parts->prices[0] = parts->prices[1] = -1;
@@ -288,6 +292,7 @@ take_apart (const ShukeSaleWords *words,
 
       if (*token == '\0')
         continue;
+      since_price += parts->n_prices == 1;
       if (parts->person < 0 && (person = find_person (words, token)) >= 0)
         parts->person = person;
       else if (parts->quantity == 1 && read_quantity (token, &parts->quantity))
@@ -296,6 +301,7 @@ take_apart (const ShukeSaleWords *words,
         parts->size = g_strdup (token);
       else if (parts->n_prices < 2 && read_price (words, token, &price, &parts->back))
         {
+          parts->apart = since_price > 1;
           parts->prices[parts->n_prices++] = price;
           first_price = first_price != NULL ? first_price : token;
         }

@@ -66,6 +66,31 @@ shuke_visit_free (ShukeVisit *self)
   g_free (self);
 }
 
+static gboolean
+is_same_line (const ShukeLine *one,
+              const ShukeLine *other)
+{
+  return one->id == other->id && one->person == other->person && one->quantity == other->quantity && one->list_price == other->list_price
+         && one->paid_price == other->paid_price && one->cost == other->cost && one->returned == other->returned
+         && g_strcmp0 (one->style_number, other->style_number) == 0 && g_strcmp0 (one->category, other->category) == 0
+         && g_strcmp0 (one->name, other->name) == 0 && g_strcmp0 (one->size, other->size) == 0
+         && g_strcmp0 (one->colour, other->colour) == 0 && g_strcmp0 (one->reason, other->reason) == 0;
+}
+
+gboolean
+shuke_visit_equal (const ShukeVisit *one,
+                   const ShukeVisit *other)
+{
+  if (one->id != other->id || one->customer != other->customer || one->day != other->day || one->minute != other->minute
+      || g_strcmp0 (one->staff, other->staff) != 0 || g_strcmp0 (one->payment, other->payment) != 0
+      || g_strcmp0 (one->note, other->note) != 0 || one->lines->len != other->lines->len)
+    return FALSE;
+  for (guint i = 0; i < one->lines->len; i++)
+    if (!is_same_line (g_ptr_array_index (one->lines, i), g_ptr_array_index (other->lines, i)))
+      return FALSE;
+  return TRUE;
+}
+
 gint64
 shuke_visit_total (const ShukeVisit *self)
 {

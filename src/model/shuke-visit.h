@@ -39,6 +39,8 @@ ShukeLine  *shuke_line_copy  (const ShukeLine *self);
 void        shuke_line_free  (ShukeLine *self);
 ShukeVisit *shuke_visit_new  (void);
 void        shuke_visit_free (ShukeVisit *self);
+/* Whether they say the same, line by line. */
+gboolean    shuke_visit_equal (const ShukeVisit *one, const ShukeVisit *other);
 gint64      shuke_visit_total (const ShukeVisit *self);
 /* How many pieces of @bought are still with her, as far as @visits, which hold what she brought back, can say. 0 for a return. */
 int         shuke_visits_count_left (GPtrArray *visits, const ShukeLine *bought);

@@ -305,6 +305,14 @@ test_correct_returned (Fixture       *fixture,
   g_clear_error (&error);
   check_summaries (fixture->book, 0, 0);
 
+  /* Neither of the two can be moved past the other. */
+  read_again (fixture, sale, &visit);
+  visit->day = back->day + 1;
+  refused (fixture, visit, SHUKE_ERROR_BACK_EARLY);
+  read_again (fixture, gift, &visit);
+  visit->day = sold->day - 1;
+  refused (fixture, visit, SHUKE_ERROR_BACK_EARLY);
+
   read_again (fixture, sale, &visit);
   line = g_ptr_array_index (visit->lines, 0);
   line->quantity = 2;
@@ -505,7 +513,7 @@ test_gone (Fixture       *fixture,
 static const char plain_customers[] =
   "SELECT v.customer || '|' || count(DISTINCT CASE WHEN l.id IS NULL OR l.quantity > 0 THEN v.day END) || '|' || coalesce(sum(l.quantity), 0) || '|' "
   "|| coalesce(sum(l.quantity * l.paid_price), 0) || '|' || sum(CASE WHEN l.quantity < 0 THEN -l.quantity ELSE 0 END) || '|' "
-  "|| coalesce(min(CASE WHEN l.id IS NULL OR l.quantity > 0 THEN v.day END), '-') || '|' || coalesce(max(CASE WHEN l.id IS NULL OR l.quantity > 0 THEN v.day END), '-') || '|' "
+  "|| coalesce(min(CASE WHEN l.id IS NULL OR l.quantity > 0 THEN v.day END), '-') || '|' || coalesce(max(v.day), '-') || '|' "
   "|| coalesce((SELECT b.size FROM visit a JOIN line b ON b.visit = a.id LEFT JOIN person q ON q.id = b.person AND q.customer = a.customer WHERE a.customer = v.customer"
   "   AND " CLOTHES " AND b.quantity > 0 AND q.role IS NOT 'gift' ORDER BY a.day DESC, a.id DESC, b.id DESC LIMIT 1), '-') || '|' "
   "|| coalesce((SELECT b.colour FROM visit a JOIN line b ON b.visit = a.id LEFT JOIN person q ON q.id = b.person AND q.customer = a.customer WHERE a.customer = v.customer"

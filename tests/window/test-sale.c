@@ -10,6 +10,7 @@
 #include "shuke-draft-question.h"
 #include "shuke-sale-dialog.h"
 #include "shuke-sale-draft.h"
+#include "shuke-sale-how.h"
 #include "shuke-sale-line.h"
 
 #define DIALOG "ShukeSaleDialog"
@@ -488,6 +489,59 @@ test_correct_closed (ProfileState  *fixture,
   g_assert_cmpint (shuke_book_delete_visit (fixture->state.book, id, NULL), >, 0);
 }
 
+/* A visit of which no piece is known has a day, an assistant and a note all the same. */
+static void
+test_correct_bare (ProfileState  *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (ShukeVisit) visit = shuke_visit_new ();
+  g_autoptr (ShukeVisit) after = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog;
+  gint64 id = 0;
+
+  visit->customer = fixture->lin;
+  visit->day = shuke_clock_today (shuke_book_get_clock (fixture->state.book)) - 3;
+  shuke_book_save_visit (fixture->state.book, visit, &id, &error);
+  g_assert_no_error (error);
+  dialog = GTK_WIDGET (shuke_sale_dialog_new (fixture->state.window, 0, id));
+  gtk_window_present (GTK_WINDOW (dialog));
+  window_settle (&fixture->state);
+  window_check_walk (dialog);
+  g_assert_true (gtk_widget_is_sensitive (window_find (dialog, "record_button")));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (window_find (dialog, "record_button"))), ==, "Save");
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "note")), "只看看");
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  window_wait (window_is_closed, (gpointer) DIALOG);
+  after = shuke_book_get_visit (fixture->state.book, id, NULL);
+  g_assert_cmpstr (after->note, ==, "只看看");
+  g_assert_cmpuint (after->lines->len, ==, 0);
+  g_assert_cmpint (shuke_book_delete_visit (fixture->state.book, id, NULL), >, 0);
+}
+
+/* Changed and changed back is not changed: nothing is written that could be undone. */
+static void
+test_correct_nothing (ProfileState  *fixture,
+                      gconstpointer  data)
+{
+  gint64 id = sell (fixture, "纱巾", 3, 0);
+  gint64 action = shuke_book_get_last_action (fixture->state.book);
+  GtkWidget *dialog = GTK_WIDGET (shuke_sale_dialog_new (fixture->state.window, 0, id));
+  GtkWidget *number;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  window_settle (&fixture->state);
+  number = gtk_widget_get_next_sibling (window_find_label (dialog, "×"));
+  gtk_editable_set_text (GTK_EDITABLE (number), "2");
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "note")), "x");
+  gtk_editable_set_text (GTK_EDITABLE (number), "3");
+  gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "note")), "");
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  window_wait (window_is_closed, (gpointer) DIALOG);
+  g_assert_cmpint (shuke_book_get_last_action (fixture->state.book), ==, action);
+  g_assert_cmpint (shuke_book_delete_visit (fixture->state.book, id, NULL), >, 0);
+}
+
 /* A purchase of which something came back: it cannot be voided, and it is said why; its line cannot go nor become less than came back. */
 static void
 test_correct_returned (ProfileState  *fixture,
@@ -620,6 +674,50 @@ test_draft_waits (ProfileState  *fixture,
   throw_away (dialog);
 }
 
+static gboolean
+is_offered (gpointer data)
+{
+  const ProfileState *fixture = data;
+
+  return window_find_label (GTK_WIDGET (fixture->state.window), "A sale was not recorded yet") != NULL;
+}
+
+static gboolean
+is_not_offered (gpointer data)
+{
+  return !is_offered (data);
+}
+
+/* Who served her and how she paid are kept as well; and what was opened from her card is not offered any more. */
+static void
+test_draft_whole (ProfileState  *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (ShukeVisit) begun = shuke_visit_new ();
+  g_autofree char *text = NULL;
+  g_auto (GStrv) staff = shuke_book_dup_staff (fixture->state.book, NULL);
+  g_autofree char *chosen = NULL;
+  GtkWidget *dialog;
+
+  begun->day = shuke_clock_today (shuke_book_get_clock (fixture->state.book));
+  begun->payment = g_strdup ("cash");
+  g_assert_cmpuint (g_strv_length (staff), >, 1);
+  begun->staff = g_strdup (staff[1]);
+  text = shuke_sale_draft_write (begun, "卫衣 12");
+  g_assert_cmpint (shuke_book_keep_draft (fixture->state.book, SHUKE_DRAFT_SALE, 0, fixture->lin, text, NULL), !=, 0);
+  g_object_notify (G_OBJECT (fixture->state.window), "book");
+  window_wait (is_offered, fixture);
+  shuke_window_open_customer (fixture->state.window, fixture->lin);
+  window_settle (&fixture->state);
+  dialog = act (fixture, "new-sale");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (window_find (dialog, "entry"))), ==, "卫衣 12");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (window_find (dialog, "pay_cash"))));
+  chosen = shuke_sale_staff_dup (GTK_DROP_DOWN (window_find (dialog, "staff")));
+  g_assert_cmpstr (chosen, ==, staff[1]);
+  window_wait (is_not_offered, fixture);
+  throw_away (dialog);
+}
+
 /* She went into the bin meanwhile: it is said so, and what was typed stays for somebody else. */
 static void
 test_draft_of_gone (ProfileState  *fixture,
@@ -689,6 +787,9 @@ main (int    argc,
     { "/sale/correct-returned", test_correct_returned },
     { "/sale/draft", test_draft },
     { "/sale/draft-waits", test_draft_waits },
+    { "/sale/correct-bare", test_correct_bare },
+    { "/sale/correct-nothing", test_correct_nothing },
+    { "/sale/draft-whole", test_draft_whole },
     { "/sale/draft-of-gone", test_draft_of_gone },
     { "/sale/draft-read", test_draft_read },
   };

@@ -10,6 +10,9 @@ INSERT INTO draft_now SELECT id, kind, customer, text FROM draft;
 DROP TABLE draft;
 ALTER TABLE draft_now RENAME TO draft;
 
+-- Who brings something back was here: the last day on which she was is that of her newest visit, whatever happened on it.
+UPDATE customer_summary SET last_day = (SELECT max(day) FROM visit WHERE visit.customer = customer_summary.customer);
+
 -- Pictures and papers stand in a table of their own that the log leaves out: it would hold each of them again at every change. What is in
 -- there never changes; photo and attachment name it, undo puts the name back, and what nothing names any more, not even the log, goes when
 -- the book is tidied.

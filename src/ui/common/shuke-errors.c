@@ -115,6 +115,9 @@ static const Sentence sentences[] = {
   [SHUKE_ERROR_RETURNED] = {
     N_("Pieces of this purchase came back to the shop since."),
     N_("Please leave as many as came back, or void the return first.") },
+  [SHUKE_ERROR_BACK_EARLY] = {
+    N_("A piece would have come back before it was bought."),
+    N_("Please choose a day of the purchase that is not after the return.") },
   [SHUKE_ERROR_WOULD_LOSE] = {
     N_("Bringing the book up to date would have lost a part of it, so it was left alone."),
     N_("Please go on with the Shuke you had before, and tell those who make it.") },

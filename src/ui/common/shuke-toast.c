@@ -150,6 +150,26 @@ shuke_toast_show (AdwToastOverlay *overlay,
 }
 
 void
+shuke_toast_withdraw (AdwToastOverlay *overlay,
+                      AdwToast        *toast)
+{
+  Toasts *self;
+
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
+
+  self = g_object_get_data (G_OBJECT (overlay), "shuke-toasts");
+  if (self == NULL)
+    return;
+  if (self->next == toast)
+    g_clear_object (&self->next);
+  else if (self->shown == toast)
+    {
+      self->drop = TRUE;
+      advance (self);
+    }
+}
+
+void
 shuke_toast_drop_all (AdwToastOverlay *overlay)
 {
   Toasts *self;

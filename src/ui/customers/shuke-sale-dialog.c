@@ -22,6 +22,7 @@
 #include "shuke-sale-entry.h"
 #include "shuke-sale-how.h"
 #include "shuke-sale-line.h"
+#include "shuke-notes.h"
 #include "shuke-scanner.h"
 #include "shuke-style.h"
 #include "shuke-wrap-layout.h"
@@ -38,6 +39,7 @@ struct _ShukeSaleDialog {
   ShukeDraftKeeper *draft;     /* NULL while a sale is corrected */
   GtkSizeGroup  *columns[SHUKE_SALE_N_COLUMNS];
   gboolean       narrow;
+  gboolean       bare;         /* a visit of which no piece is known is corrected: it needs none */
   gboolean       untouched;    /* its lines were put there for her, and nothing was changed since */
 
   AdwWindowTitle *title;
@@ -114,7 +116,7 @@ show_total (ShukeSaleDialog *self)
     }
   amount = shuke_money_format (total, currency);
   gtk_label_set_label (self->total, amount);
-  label = g_strdup_printf (_("Record %s"), amount);
+  label = self->bare && first_line (self) == NULL ? g_strdup (_("Save")) : g_strdup_printf (_("Record %s"), amount);
   gtk_button_set_label (GTK_BUTTON (self->record_button), label);
   count = g_strdup_printf (ngettext ("%d piece", "%d pieces", pieces), pieces);
   if (less > 0)
@@ -125,7 +127,7 @@ show_total (ShukeSaleDialog *self)
     }
   gtk_label_set_label (self->pieces, !priced ? _("A price is missing") : foot != NULL ? foot : count);
   keep_soon (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sale.record", self->greeting != NULL && first_line (self) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sale.record", self->greeting != NULL && (self->bare || first_line (self) != NULL));
 }
 
 /* Anything but a line. */
@@ -283,6 +285,15 @@ customer_chosen_cb (ShukeSaleDialog *self,
   choose_customer (self, customer);
 }
 
+/* Nothing was changed, or it was changed back: there is nothing to write, and nothing to undo. */
+static gboolean
+is_as_recorded (ShukeSaleDialog *self)
+{
+  g_autoptr (ShukeVisit) recorded = shuke_book_get_visit (self->book, self->visit->id, NULL);
+
+  return recorded != NULL && shuke_visit_equal (recorded, self->visit);
+}
+
 static void
 record_cb (GtkWidget  *widget,
            const char *action_name,
@@ -326,6 +337,12 @@ record_cb (GtkWidget  *widget,
   if (!corrected && visit->day == today_of (self))
     visit->minute = shuke_clock_minute_of_day (shuke_book_get_clock (self->book));
 
+  if (corrected && is_as_recorded (self))
+    {
+      shuke_draft_question_done (GTK_WINDOW (self));
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
   action = shuke_book_save_drafted_visit (self->book, visit, shuke_draft_keeper_get_draft (self->draft), NULL, &error);
   if (action == 0)
     {
@@ -333,7 +350,10 @@ record_cb (GtkWidget  *widget,
       return;
     }
   amount = shuke_money_format (shuke_visit_total (visit), shuke_book_get_currency (self->book));
-  sentence = g_strdup_printf (corrected ? _("Corrected: %s") : _("Recorded: %s"), amount);
+  if (visit->lines->len == 0)
+    sentence = g_strdup (_("The visit is corrected."));
+  else
+    sentence = g_strdup_printf (corrected ? _("Corrected: %s") : _("Recorded: %s"), amount);
   shuke_window_toast_undo (self->window, sentence, self->book, action);
   shuke_draft_question_done (GTK_WINDOW (self));
   gtk_window_close (GTK_WINDOW (self));
@@ -372,6 +392,8 @@ dup_draft (gpointer  data,
   *customer = self->visit->customer;
   visit->day = self->visit->day;
   visit->note = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->note)));
+  visit->staff = shuke_sale_staff_dup (self->staff);
+  visit->payment = g_strdup (shuke_sale_payment_get (self->payments));
   for (ShukeSaleLine *row = first_line (self); row != NULL; row = next_line (row))
     g_ptr_array_add (visit->lines, shuke_sale_line_dup_typed (row));
   return shuke_sale_draft_write (visit, shuke_sale_entry_get_text (self->typed));
@@ -384,6 +406,8 @@ take_draft (ShukeSaleDialog  *self,
             const char       *typed)
 {
   self->visit->day = MIN (held->day, today_of (self));
+  self->visit->staff = g_strdup (held->staff);
+  self->visit->payment = g_strdup (held->payment);
   for (guint i = 0; i < held->lines->len; i++)
     add_line (self, g_ptr_array_index (held->lines, i));
   gtk_editable_set_text (GTK_EDITABLE (self->note), held->note != NULL ? held->note : "");
@@ -509,6 +533,7 @@ new_dialog (ShukeWindow *window,
                                MIN (630, gtk_widget_get_height (GTK_WIDGET (window))));
   set_narrow (self, gtk_widget_get_width (GTK_WIDGET (window)) < shuke_style_scale_width (GTK_WIDGET (window), NARROW_WIDTH));
   self->visit = held != NULL ? g_steal_pointer (&held) : shuke_visit_new ();
+  self->bare = visit != 0 && self->visit->lines->len == 0;
   if (visit == 0)
     self->visit->day = today_of (self);
   shuke_sale_buyer_set_book (self->buyer, book);
@@ -522,13 +547,16 @@ new_dialog (ShukeWindow *window,
       show_total (self);
     }
   if (draft != NULL)
-    take_draft (self, draft, typed);
+    {
+      take_draft (self, draft, typed);
+      shuke_notes_withdraw_offer (window, SHUKE_DRAFT_SALE);
+    }
   shuke_day_get (self->visit->day, &year, &month, &day);
   shown = g_date_time_new_local (year, month, day, 0, 0, 0);
   gtk_calendar_select_day (self->calendar, shown);
   show_day (self);
-  if (visit != 0)
-    shuke_sale_staff_fill (self->staff, book, self->visit->staff, TRUE);
+  if (visit != 0 || draft != NULL)
+    shuke_sale_staff_fill (self->staff, book, self->visit->staff, visit != 0);
   else
     shuke_sale_staff_fill (self->staff, book, self->greeting != NULL ? self->greeting->customer->staff : NULL, FALSE);
   shuke_sale_payment_fill (self->payments, self->visit->payment);

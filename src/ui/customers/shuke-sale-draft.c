@@ -7,7 +7,7 @@
 #include "shuke-sale-draft.h"
 
 #define LINE_TYPE "(xmsmsmsmsmsixxxms)"
-#define SALE_TYPE "(sumsa" LINE_TYPE ")"
+#define SALE_TYPE "(sumsmsmsa" LINE_TYPE ")"
 
 char *
 shuke_sale_draft_write (const ShukeVisit *visit,
@@ -24,7 +24,7 @@ shuke_sale_draft_write (const ShukeVisit *visit,
       g_variant_builder_add (&lines, LINE_TYPE, line->person, line->style_number, line->category, line->name, line->size, line->colour,
                              line->quantity, line->list_price, line->paid_price, line->returned, line->reason);
     }
-  sale = g_variant_ref_sink (g_variant_new (SALE_TYPE, typed, (guint32) visit->day, visit->note, &lines));
+  sale = g_variant_ref_sink (g_variant_new (SALE_TYPE, typed, (guint32) visit->day, visit->note, visit->staff, visit->payment, &lines));
   return g_variant_print (sale, FALSE);
 }
 
@@ -43,7 +43,7 @@ shuke_sale_draft_read (const char  *text,
   if (sale == NULL)
     return NULL;
   visit = shuke_visit_new ();
-  g_variant_get (sale, SALE_TYPE, typed, &day, &visit->note, &lines);
+  g_variant_get (sale, SALE_TYPE, typed, &day, &visit->note, &visit->staff, &visit->payment, &lines);
   visit->day = (ShukeDay) day;
   readable = visit->day >= shuke_day_new (SHUKE_DAY_FIRST_YEAR, 1, 1) && visit->day <= shuke_day_new (SHUKE_DAY_LAST_YEAR, 12, 31);
   line = shuke_line_new ();

@@ -48,6 +48,13 @@ append_price (GtkWidget           *box,
   g_autofree char *price = shuke_money_format (back ? -line->paid_price : line->paid_price, currency);
 
   append_label (box, price, back ? "error" : NULL);
+  if (line->list_price > line->paid_price)
+    {
+      g_autofree char *tag = shuke_money_format (line->list_price, currency);
+      g_autofree char *words = g_strdup_printf (_("tag %s"), tag);
+
+      append_label (box, words, "second-line");
+    }
   if (!said && !back)
     gtk_label_set_ellipsize (GTK_LABEL (append_label (box, _("as last time"), "second-line")), PANGO_ELLIPSIZE_END);
 }

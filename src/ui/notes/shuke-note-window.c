@@ -21,6 +21,7 @@
 #include "shuke-intake.h"
 #include "shuke-note-reader.h"
 #include "shuke-note-whom.h"
+#include "shuke-notes.h"
 #include "shuke-picture-strip.h"
 #include "shuke-popovers.h"
 #include "shuke-scanner.h"
@@ -658,7 +659,10 @@ shuke_note_window_open (ShukeWindow *parent,
   g_autofree char *kept = shuke_book_dup_draft (shuke_window_get_book (parent), SHUKE_DRAFT_NOTE, &customer, &draft, NULL);
 
   if (kept != NULL)
-    customer = shuke_draft_question_check_whose (GTK_WINDOW (self), shuke_window_get_book (parent), customer);
+    {
+      shuke_notes_withdraw_offer (parent, SHUKE_DRAFT_NOTE);
+      customer = shuke_draft_question_check_whose (GTK_WINDOW (self), shuke_window_get_book (parent), customer);
+    }
   self->parent = parent;
   self->book = g_object_ref (shuke_window_get_book (parent));
   self->search = shuke_search_new (self->book);

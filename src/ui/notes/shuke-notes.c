@@ -89,11 +89,60 @@ has_draft (ShukeWindow    *window,
   return text != NULL;
 }
 
+#define OFFER_KEY "shuke-offer"
+
+/* What the window offers to go on with, as long as the toast is there. */
+typedef struct {
+  ShukeDraftKind kind;
+  GWeakRef       toast;
+} Offer;
+
+static void
+offer_free (gpointer data)
+{
+  Offer *self = data;
+
+  g_weak_ref_clear (&self->toast);
+  g_free (self);
+}
+
+static AdwToastOverlay *
+find_toasts (ShukeWindow *window)
+{
+  GtkWidget *page = shuke_window_get_page (window, "customers");
+
+  return page != NULL ? ADW_TOAST_OVERLAY (gtk_widget_get_ancestor (page, ADW_TYPE_TOAST_OVERLAY)) : NULL;
+}
+
+static void
+keep_offer (ShukeWindow    *window,
+            ShukeDraftKind  kind,
+            AdwToast       *toast)
+{
+  Offer *offer = g_new0 (Offer, 1);
+
+  offer->kind = kind;
+  g_weak_ref_init (&offer->toast, toast);
+  g_object_set_data_full (G_OBJECT (window), OFFER_KEY, offer, offer_free);
+}
+
+void
+shuke_notes_withdraw_offer (ShukeWindow    *window,
+                            ShukeDraftKind  kind)
+{
+  Offer *offer = g_object_get_data (G_OBJECT (window), OFFER_KEY);
+  g_autoptr (AdwToast) toast = offer != NULL && offer->kind == kind ? g_weak_ref_get (&offer->toast) : NULL;
+  AdwToastOverlay *toasts = toast != NULL ? find_toasts (window) : NULL;
+
+  if (toasts != NULL)
+    shuke_toast_withdraw (toasts, toast);
+}
+
 static void
 offer_drafts (ShukeWindow *window)
 {
   ShukeBook *book = shuke_window_get_book (window);
-  GtkWidget *page, *toasts;
+  AdwToastOverlay *toasts;
   AdwToast *toast;
   gint64 customer;
   gboolean sale;
@@ -101,15 +150,15 @@ offer_drafts (ShukeWindow *window)
   if (book == NULL || shuke_book_is_read_only (book))
     return;
   sale = has_draft (window, SHUKE_DRAFT_SALE, &customer);
-  page = sale || has_draft (window, SHUKE_DRAFT_NOTE, &customer) ? shuke_window_get_page (window, "customers") : NULL;
-  toasts = page != NULL ? gtk_widget_get_ancestor (page, ADW_TYPE_TOAST_OVERLAY) : NULL;
+  toasts = sale || has_draft (window, SHUKE_DRAFT_NOTE, &customer) ? find_toasts (window) : NULL;
   if (toasts == NULL)
     return;
   toast = shuke_toast_new (sale ? _("A sale was not recorded yet") : _("A note was not saved yet"));
   adw_toast_set_button_label (toast, _("Go On"));
   adw_toast_set_action_name (toast, "win.go-on");
   adw_toast_set_timeout (toast, OFFER_SECONDS);
-  shuke_toast_show (ADW_TOAST_OVERLAY (toasts), toast);
+  keep_offer (window, sale ? SHUKE_DRAFT_SALE : SHUKE_DRAFT_NOTE, toast);
+  shuke_toast_show (toasts, toast);
 }
 
 /* Not while the other one is still being written, nor when the window went and not the dialog alone. */
