@@ -19,6 +19,7 @@
 #include "shuke-book-export.h"
 #include "shuke-book-greeting.h"
 #include "shuke-book-list.h"
+#include "shuke-book-photos.h"
 #include "shuke-book-safety.h"
 #include "shuke-cell-reader.h"
 #include "shuke-csv.h"
@@ -492,6 +493,7 @@ write_card (GString       *text,
   const ShukeCustomer *customer = leaving->customer;
   const ShukePerson *self = shuke_customer_get_self (customer);
   g_autoptr (ShukeCard) card = shuke_card_new ();
+  gint64 portrait;
 
   card->name = g_strdup (customer->name);
   card->nickname = g_strdup (customer->nickname != NULL || customer->name != NULL ? customer->nickname : customer->address_form);
@@ -537,6 +539,9 @@ write_card (GString       *text,
   card->note = g_strdup (customer->note);
   card->organisation = g_strdup (find_fact (self, SHUKE_FACT_EMPLOYER));
   card->title = g_strdup (find_fact (self, SHUKE_FACT_POST));
+  portrait = shuke_book_get_portrait (leaving->book, customer->id);
+  card->photo = portrait != 0 ? shuke_book_get_content (leaving->book, portrait, NULL) : NULL;
+  card->photo_type = card->photo != NULL ? "image/jpeg" : NULL;
   card->sex = self->sex == SHUKE_SEX_FEMALE ? 'f' : self->sex == SHUKE_SEX_MALE ? 'm' : 0;
   shuke_vcard_append (text, card);
 }

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Usage: bench.py PART BUILD-FOLDER
 
-Runs one part of the benchmarks: import, workbook, search, start, profile, scroll or idle. Prints milliseconds and the ratio to the named floor
+Runs one part of the benchmarks: import, workbook, search, start, profile, file, scroll or idle. Prints milliseconds and the ratio to the named floor
 over interleaved rounds, with their spread; figures of one machine are compared with figures of the same minutes only. Exit status 1
 when a bar is missed, 77 when the machine is busy (SHUKE_BENCH_ANYWAY=1 measures all the same)."""
 
@@ -105,6 +105,8 @@ class Place:
         big = self.path("big.db")
         if not os.path.exists(big) or os.path.getmtime(big) < os.path.getmtime(self.shuke):
             self.import_big()
+        # Photos of 2,000 of them, the first of the list among them, and six files that are full: in every part that shows the book.
+        run([self.program("file"), "prepare", big])
         return big
 
 
@@ -250,6 +252,17 @@ def part_window(place, part):
             bar(title + ", ratio", statistics.median(m / t for m, t in zip(mine, theirs)), limit)
 
 
+def part_file(place):
+    """The whole file: 40 facts, 200 entries, 20 pictures."""
+    book = place.big_book()
+    subprocess.run([place.program("window"), "prepare", book], check=True)
+    rounds = [measured([place.program("file"), "file", book]) for _ in range(ROUNDS)]
+    say("all its sections unfolded, p95: " + "  ".join(f"{r['unfolded']:.1f}" for r in rounds) + " ms")
+    say("processor time of a frame that scrolls it by 40 px: " + "  ".join(f"{r['scroll']:.1f}" for r in rounds) + " ms")
+    bar("a full file opens, p95", statistics.median(r["p95"] for r in rounds), 33, " ms")
+    bar("a frame of its scroll", statistics.median(r["scroll"] for r in rounds), 16.7, " ms")
+
+
 def main():
     if len(sys.argv) != 3:
         say(__doc__)
@@ -262,6 +275,8 @@ def main():
         part_workbook(place)
     elif part == "search":
         part_search(place)
+    elif part == "file":
+        part_file(place)
     else:
         part_window(place, part)
     sys.exit(1 if failed else 0)

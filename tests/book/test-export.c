@@ -7,6 +7,7 @@
 #include "shuke-book-customers.h"
 #include "shuke-book-export.h"
 #include "shuke-book-list.h"
+#include "shuke-book-photos.h"
 #include "shuke-book-sample.h"
 #include "shuke-column-facts.h"
 #include "shuke-csv.h"
@@ -453,6 +454,9 @@ test_cards (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = scratch_path (fixture->folder, "list.vcf");
+  g_autoptr (GBytes) jpeg = g_bytes_new_static ("\xff\xd8\xff\xe0 and so on", 14);
+  g_autoptr (ShukePicture) portrait = shuke_picture_new (jpeg, "image/jpeg", 10, 10);
+  g_autofree char *written = NULL;
   g_autoptr (GArray) before = NULL;
   g_autoptr (GArray) after = NULL;
 
@@ -460,8 +464,12 @@ test_cards (Fixture       *fixture,
   tell (fixture->from, 1, 0, SHUKE_FACT_EMPLOYER, "苏州银行");
   tell (fixture->from, 1, 0, SHUKE_FACT_POST, "经理");
   tell (fixture->from, 1, 0, SHUKE_FACT_PROBLEM, "婆婆身体不好");
+  shuke_book_set_portrait (fixture->from, 1, 0, portrait, &error);
+  g_assert_no_error (error);
   g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_CARDS, NULL, NULL, NULL, NULL, &error), ==, 5);
   g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
+  g_assert_nonnull (strstr (written, "PHOTO;ENCODING=b;TYPE=jpeg:/9j/"));
   bring (fixture->to, path);
   before = shuke_book_list_ids (fixture->from, SHUKE_ORDER_NAME, 0, NULL);
   after = shuke_book_list_ids (fixture->to, SHUKE_ORDER_NAME, 0, NULL);
