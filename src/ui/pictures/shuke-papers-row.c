@@ -17,6 +17,7 @@
 #include "shuke-picture-strip.h"
 #include "shuke-popovers.h"
 #include "shuke-save-copy.h"
+#include "shuke-wrap-layout.h"
 
 #define PAPER "shuke-paper"
 #define ROW   "shuke-papers-row"
@@ -245,7 +246,7 @@ new_plain_row (GtkWidget *child)
 static GtkWidget *
 new_adding_row (ShukePapersRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *pictures = gtk_button_new_with_mnemonic (_("Add _Pictures…"));
   GtkWidget *files = gtk_button_new_with_mnemonic (_("Add _Files…"));
 
@@ -253,6 +254,8 @@ new_adding_row (ShukePapersRow *self)
   g_signal_connect_object (files, "clicked", G_CALLBACK (add_files_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), pictures);
   gtk_box_append (GTK_BOX (box), files);
+  /* One below the other where large letters leave no room. */
+  gtk_widget_set_layout_manager (box, shuke_wrap_layout_new (6, 6));
   return new_plain_row (box);
 }
 
