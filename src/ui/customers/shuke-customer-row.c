@@ -532,8 +532,8 @@ draw_photo (ShukeCustomerRow *self,
       g_signal_connect_object (thumbnails, "ready", G_CALLBACK (photo_ready_cb), self, G_CONNECT_SWAPPED);
     }
   return shuke_stamp_append_photo (snapshot, widget, name,
-                                   shuke_thumbnails_get (thumbnails, content, AVATAR * gtk_widget_get_scale_factor (widget), TRUE), AVATAR,
-                                   x, y);
+                                   shuke_thumbnails_get_at_rest (thumbnails, content, AVATAR * gtk_widget_get_scale_factor (widget), TRUE),
+                                   AVATAR, x, y);
 }
 
 static void

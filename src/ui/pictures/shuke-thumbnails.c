@@ -13,6 +13,9 @@
 /* More than one screen shows. */
 #define MAX_WAITING 60
 
+/* A list that has not asked for so long stands still, or goes slowly enough to be looked at. */
+#define REST_MS 100
+
 #define OF_BOOK "shuke-thumbnails"
 
 typedef struct {
@@ -38,6 +41,7 @@ struct _ShukeThumbnails {
   GQueue      waiting;   /* of Wish, newest first */
   gboolean    busy;
   guint       idle;
+  guint       rest;
 };
 
 enum {
@@ -186,7 +190,7 @@ begin_cb (gpointer data)
 static void
 begin (ShukeThumbnails *self)
 {
-  if (!self->busy && self->idle == 0 && self->waiting.length > 0)
+  if (!self->busy && self->idle == 0 && self->rest == 0 && self->waiting.length > 0)
     self->idle = g_idle_add_full (G_PRIORITY_LOW, begin_cb, self, NULL);
 }
 
@@ -196,6 +200,7 @@ shuke_thumbnails_finalize (GObject *object)
   ShukeThumbnails *self = SHUKE_THUMBNAILS (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_handle_id (&self->rest, g_source_remove);
   g_queue_clear_full (&self->waiting, g_free);
   g_hash_table_unref (self->kept);
   if (self->book != NULL)
@@ -239,35 +244,72 @@ find_waiting (gconstpointer waiting,
   return wish_equal (waiting, wish) ? 0 : 1;
 }
 
-GdkTexture *
-shuke_thumbnails_get (ShukeThumbnails *self,
-                      gint64           content,
-                      int              side,
-                      gboolean         square)
+static gboolean
+rested_cb (gpointer data)
 {
-  Wish wish = { content, side, square };
-  Kept *kept;
+  ShukeThumbnails *self = data;
+
+  self->rest = 0;
+  begin (self);
+  return G_SOURCE_REMOVE;
+}
+
+static GdkTexture *
+get (ShukeThumbnails *self,
+     const Wish      *wish,
+     gboolean         at_rest)
+{
+  Kept *kept = g_hash_table_lookup (self->kept, wish);
   GList *waiting;
 
-  g_return_val_if_fail (SHUKE_IS_THUMBNAILS (self) && content != 0, NULL);
-
-  kept = g_hash_table_lookup (self->kept, &wish);
   if (kept != NULL)
     {
       g_queue_unlink (&self->used, &kept->link);
       g_queue_push_head_link (&self->used, &kept->link);
       return kept->texture;
     }
-  waiting = g_queue_find_custom (&self->waiting, &wish, find_waiting);
+  waiting = g_queue_find_custom (&self->waiting, wish, find_waiting);
   if (waiting != NULL)
     {
       g_queue_unlink (&self->waiting, waiting);
       g_queue_push_head_link (&self->waiting, waiting);
     }
   else
-    g_queue_push_head (&self->waiting, g_memdup2 (&wish, sizeof wish));
+    g_queue_push_head (&self->waiting, g_memdup2 (wish, sizeof *wish));
   while (self->waiting.length > MAX_WAITING)
     g_free (g_queue_pop_tail (&self->waiting));
-  begin (self);
+  if (at_rest)
+    {
+      g_clear_handle_id (&self->rest, g_source_remove);
+      self->rest = g_timeout_add (REST_MS, rested_cb, self);
+    }
+  else
+    begin (self);
   return NULL;
+}
+
+GdkTexture *
+shuke_thumbnails_get (ShukeThumbnails *self,
+                      gint64           content,
+                      int              side,
+                      gboolean         square)
+{
+  const Wish wish = { content, side, square };
+
+  g_return_val_if_fail (SHUKE_IS_THUMBNAILS (self) && content != 0, NULL);
+
+  return get (self, &wish, FALSE);
+}
+
+GdkTexture *
+shuke_thumbnails_get_at_rest (ShukeThumbnails *self,
+                              gint64           content,
+                              int              side,
+                              gboolean         square)
+{
+  const Wish wish = { content, side, square };
+
+  g_return_val_if_fail (SHUKE_IS_THUMBNAILS (self) && content != 0, NULL);
+
+  return get (self, &wish, TRUE);
 }

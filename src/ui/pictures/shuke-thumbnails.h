@@ -19,5 +19,7 @@ ShukeThumbnails *shuke_thumbnails_of   (ShukeBook *book);   /* (transfer none) *
 /* @side in pixels of the screen, as shuke_picture_unpack() has it. NULL while it is not there yet, and for good when it cannot be read.
  * (transfer none) */
 GdkTexture      *shuke_thumbnails_get  (ShukeThumbnails *self, gint64 content, int side, gboolean square);
+/* The same for a list: nothing is unpacked while it moves on and asks for more and more. */
+GdkTexture      *shuke_thumbnails_get_at_rest (ShukeThumbnails *self, gint64 content, int side, gboolean square);
 
 G_END_DECLS
