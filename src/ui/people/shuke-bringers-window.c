@@ -57,10 +57,9 @@ fill (ShukePeopleListWindow *window,
       g_autofree char *words = g_strdup_printf (ngettext ("%1$d customer brought, who bought for %2$s",
                                                           "%1$d customers brought, who bought for %2$s", brought), brought, money);
 
-      shuke_people_list_window_set_subtitle (window, words);
+      gtk_label_set_label (GTK_LABEL (data), words);
     }
-  else
-    shuke_people_list_window_set_subtitle (window, NULL);
+  gtk_widget_set_visible (data, brought > 0);
 }
 
 static void
@@ -69,10 +68,14 @@ bringers_cb (GSimpleAction *action,
              gpointer       data)
 {
   ShukePeopleListWindow *window;
+  GtkWidget *sum;
 
   if (shuke_window_get_book (data) == NULL)
     return;
-  window = shuke_people_list_window_new (data, _("Who Brings Customers"), fill, NULL, NULL);
+  /* All of it in words, which wrap; a title's second line would be cut. */
+  sum = shuke_people_words_new (NULL, "second-line");
+  window = shuke_people_list_window_new (data, _("Who Brings Customers"), fill, sum, NULL);
+  gtk_box_append (shuke_people_list_window_get_top (window), sum);
   shuke_people_list_window_set_empty (window, _("Nobody Yet"),
                                       _("In a customer’s file, under About, press + and type “brought by”: whoever brought her then stands here."));
   shuke_people_list_window_fill (window);

@@ -251,15 +251,6 @@ shuke_people_list_window_set_empty (ShukePeopleListWindow *self,
   adw_status_page_set_description (self->empty, description);
 }
 
-void
-shuke_people_list_window_set_subtitle (ShukePeopleListWindow *self,
-                                       const char            *subtitle)
-{
-  g_return_if_fail (SHUKE_IS_PEOPLE_LIST_WINDOW (self));
-
-  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
-}
-
 gboolean
 shuke_people_list_window_tell (ShukePeopleListWindow *self,
                                const char            *sentence,
