@@ -17,16 +17,17 @@ contains (const GArray *ids,
   return FALSE;
 }
 
-/* Whoever is waiting for a complaint to be settled is not asked for her birthday. */
+/* Whoever waits for a complaint to be settled, or for what was promised her long ago, is not asked for her birthday. */
 static gboolean
-has_complaint (const GPtrArray *list,
-               gint64           customer)
+is_owed (const GPtrArray *list,
+         gint64           customer)
 {
   for (guint i = 0; i < list->len; i++)
     {
       const ShukeDueItem *item = g_ptr_array_index (list, i);
 
-      if (item->todo->customer == customer && item->todo->kind == SHUKE_TODO_COMPLAINT && item->state != SHUKE_DUE_DONE)
+      if (item->todo->customer == customer && item->state != SHUKE_DUE_DONE
+          && (item->todo->kind == SHUKE_TODO_COMPLAINT || (item->todo->kind == SHUKE_TODO_PROMISE && item->state == SHUKE_DUE_LATE_SAY)))
         return TRUE;
     }
   return FALSE;
@@ -89,11 +90,11 @@ shuke_ask_list_whom (const GPtrArray *list,
       const ShukeDueItem *item = g_ptr_array_index (list, i);
       gboolean comes = item->todo->kind == SHUKE_TODO_APPOINTMENT || item->todo->kind == SHUKE_TODO_PICK_UP;
 
-      if (item->todo->customer != 0 && item->state < SHUKE_DUE_TOO_LATE && !has_complaint (list, item->todo->customer))
+      if (item->todo->customer != 0 && item->state < SHUKE_DUE_TOO_LATE && !is_owed (list, item->todo->customer))
         add (asks, asked, item->todo->customer, comes ? SHUKE_ASK_COMES : SHUKE_ASK_CALLED, item->standing);
     }
   for (guint i = 0; best != NULL && i < best->len; i++)
-    if (!has_complaint (list, g_array_index (best, gint64, i)))
+    if (!is_owed (list, g_array_index (best, gint64, i)))
       add (asks, asked, g_array_index (best, gint64, i), SHUKE_ASK_BEST, 0);
   return asks;
 }

@@ -25,7 +25,7 @@ typedef struct {
 } ShukeAsk;
 
 /* Those whom one may ask something, each once: from today's @list (element-type ShukeDueItem, in its order), then @best (element-type
- * gint64: ids, the best first). Nobody with an open complaint, and nobody in @asked (element-type gint64): one question a day.
+ * gint64: ids, the best first). Nobody with an open complaint or a broken promise, and nobody in @asked (element-type gint64): one question a day.
  * (transfer full) (element-type ShukeAsk), their questions still to be filled in */
 GArray *shuke_ask_list_whom (const GPtrArray *list, const GArray *best, const GArray *asked);
 /* Keeps of @asks what is asked today when @n_asked questions were dealt with: the birthday and address of the best first, then who

@@ -32,9 +32,10 @@ test_whom (void)
     { 4, SHUKE_TODO_COMPLAINT, SHUKE_DUE_TODAY },       /* not while she is angry */
     { 5, SHUKE_TODO_CALLBACK, SHUKE_DUE_DONE },         /* called already */
     { 6, SHUKE_TODO_CALLBACK, SHUKE_DUE_TODAY },        /* asked already */
+    { 9, SHUKE_TODO_PROMISE, SHUKE_DUE_LATE_SAY },      /* not before it is kept */
     { 0, SHUKE_TODO_CALLBACK, SHUKE_DUE_TODAY },        /* a note of nobody's */
   };
-  static const gint64 best[] = { 3, 4, 7, 6, 8 };
+  static const gint64 best[] = { 3, 4, 7, 6, 9, 8 };
   static const struct { gint64 customer; ShukeAskWhy why; } expected[] = {
     { 1, SHUKE_ASK_COMES }, { 2, SHUKE_ASK_CALLED }, { 3, SHUKE_ASK_COMES }, { 7, SHUKE_ASK_BEST }, { 8, SHUKE_ASK_BEST },
   };

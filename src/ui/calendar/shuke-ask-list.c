@@ -253,7 +253,7 @@ open_or_close_cb (ShukeAskList *self)
   gboolean open = !gtk_widget_get_visible (GTK_WIDGET (self->rows));
 
   gtk_widget_set_visible (GTK_WIDGET (self->rows), open);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow), open ? "pan-up-symbolic" : "pan-down-symbolic");
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow), open ? "go-up-symbolic" : "go-down-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->head), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
 }
 
@@ -344,7 +344,7 @@ shuke_ask_list_init (ShukeAskList *self)
   gtk_widget_set_margin_start (GTK_WIDGET (self), 2);
   gtk_widget_set_margin_end (GTK_WIDGET (self), 2);
   self->head = adw_action_row_new ();
-  self->arrow = gtk_image_new_from_icon_name ("pan-down-symbolic");
+  self->arrow = gtk_image_new_from_icon_name ("go-down-symbolic");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->head), _("Ask Today"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->head), self->arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->head), TRUE);
