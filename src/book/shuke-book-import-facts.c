@@ -7,13 +7,17 @@
 
 #include <string.h>
 
+#include "shuke-life-event.h"
+
 enum {
   INSERT_SIZE,
   INSERT_MEASUREMENT,
   INSERT_FACT,
+  INSERT_EVENT,
   HAS_SIZE,
   HAS_MEASUREMENT,
   HAS_FACT,
+  HAS_EVENT,
   SET_FACT,
   MERGE_REACH,
 };
@@ -24,10 +28,13 @@ static const char *const sql[] = {
   [INSERT_MEASUREMENT] =
     "INSERT OR FAIL INTO measurement (id, person, kind, value, day, source) SELECT c1, c2, c3, c4, c5, 'import' FROM shuke_rows",
   [INSERT_FACT] = "INSERT OR FAIL INTO fact (id, person, kind, value) SELECT c1, c2, c3, c4 FROM shuke_rows",
+  [INSERT_EVENT] =
+    "INSERT OR FAIL INTO life_event (id, person, kind, date, date_key, yearly, text) SELECT c1, c2, c3, c4, c5, c6, c7 FROM shuke_rows",
   [HAS_SIZE] = "SELECT 1 FROM size_told WHERE person = :person AND kind = :kind AND size = :size",
   [HAS_MEASUREMENT] = "SELECT 1 FROM measurement WHERE person = :person AND kind = :kind AND value = :value",
   /* That of the file, if it is there; else any. */
   [HAS_FACT] = "SELECT value = :value FROM fact WHERE person = :person AND kind = :kind ORDER BY value = :value DESC LIMIT 1",
+  [HAS_EVENT] = "SELECT 1 FROM life_event WHERE person = :person AND kind = :kind AND date = :date AND text IS :text",
   [SET_FACT] = "UPDATE fact SET value = :value WHERE person = :person AND kind = :kind",
   /* As MERGE_CUSTOMER: the file wins where it says something and :fill is 0. */
   [MERGE_REACH] =
@@ -176,6 +183,50 @@ merge_fact (ShukeImporter        *self,
   return shuke_statement_run (set, error);
 }
 
+/* Nothing is written of a turn in her life that is there. */
+static gboolean
+take_event (ShukeImporter  *self,
+            gint64          person,
+            const char     *kind,
+            const char     *text,
+            gboolean        fresh,
+            GError        **error)
+{
+  ShukeLifeEvent event = { 0 };
+  g_autofree char *date = NULL;
+  g_autofree char *words = NULL;
+  ShukeRows *rows;
+
+  shuke_life_event_from_text (text, &event);
+  date = shuke_date_to_text (event.date);
+  words = event.text;
+  if (!fresh)
+    {
+      g_autoptr (ShukeStatement) has = shuke_book_prepare (self->book, sql[HAS_EVENT], error);
+      gboolean found;
+
+      if (has == NULL)
+        return FALSE;
+      shuke_statement_int (has, ":person", person);
+      shuke_statement_text (has, ":kind", kind);
+      shuke_statement_text (has, ":date", date);
+      shuke_statement_text (has, ":text", words);
+      if (!shuke_statement_find (has, &found, error))
+        return FALSE;
+      if (found)
+        return TRUE;
+    }
+  rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_LIFE_EVENT, sql[INSERT_EVENT], 7);
+  shuke_rows_int (rows, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_LIFE_EVENT));
+  shuke_rows_int (rows, person);
+  shuke_rows_text (rows, kind);
+  shuke_rows_text (rows, date);
+  shuke_rows_int (rows, shuke_date_key (event.date));
+  shuke_rows_int (rows, event.yearly);
+  shuke_rows_text (rows, words);
+  return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_LIFE_EVENT, error);
+}
+
 /* Centimetres and kilograms as the book counts them, in millimetres and grams. */
 static gint32
 count_units (ShukeFactType  type,
@@ -206,6 +257,8 @@ shuke_importer_take_facts (ShukeImporter              *self,
       else if (info->place == SHUKE_FACT_IN_MEASUREMENTS)
         taken = fresh ? shuke_importer_write_measurement (self, person, info->column, count_units (info->type, text), error)
                       : shuke_importer_merge_measurement (self, person, info->column, count_units (info->type, text), error);
+      else if (info->place == SHUKE_FACT_IN_EVENTS)
+        taken = take_event (self, person, info->column, text, fresh, error);
       else if (info->place == SHUKE_FACT_IN_ROWS)
         taken = fresh ? write_fact (self, person, info->word, text, error) : merge_fact (self, person, info, text, error);
       if (!taken)

@@ -25,6 +25,7 @@ enum {
   DELETE_SIZES,
   DELETE_MEASUREMENTS,
   DELETE_FACTS,
+  DELETE_EVENTS,
   DELETE_MEMBERS,
   DELETE_CONSENTS,
   DELETE_POINTS,
@@ -78,6 +79,10 @@ static const char *const sql[] = {
     "DELETE FROM fact WHERE id BETWEEN :first AND :last"
     " AND (SELECT customer FROM person WHERE person.id = fact.person) NOT IN (SELECT id FROM kept_customer)"
     NOT_TOUCHED ("fact"),
+  [DELETE_EVENTS] =
+    "DELETE FROM life_event WHERE id BETWEEN :first AND :last"
+    " AND (SELECT customer FROM person WHERE person.id = life_event.person) NOT IN (SELECT id FROM kept_customer)"
+    NOT_TOUCHED ("life_event"),
   [DELETE_MEMBERS] = "DELETE FROM group_member WHERE id BETWEEN :first AND :last" OF_OTHERS,
   [DELETE_CONSENTS] = "DELETE FROM consent WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("consent"),
   [DELETE_POINTS] = "DELETE FROM points_entry WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("points_entry"),
@@ -94,6 +99,7 @@ static const struct { const char *table; int delete; gboolean with_action; } del
   { "consent", DELETE_CONSENTS, TRUE },
   { "group_member", DELETE_MEMBERS, FALSE },
   { "fact", DELETE_FACTS, TRUE },
+  { "life_event", DELETE_EVENTS, TRUE },
   { "measurement", DELETE_MEASUREMENTS, TRUE },
   { "size_told", DELETE_SIZES, TRUE },
   { "address", DELETE_ADDRESSES, TRUE },

@@ -29,6 +29,7 @@ enum {
   CHECK_LINES,
   LAST_CUSTOMER, LAST_PERSON, LAST_PHONE, LAST_CHANNEL, LAST_ADDRESS, LAST_SIZE_TOLD, LAST_MEASUREMENT,
   LAST_GROUP_MEMBER, LAST_CONSENT, LAST_POINTS_ENTRY, LAST_VISIT, LAST_LINE, LAST_STYLE, LAST_GROUP, LAST_FACT,
+  LAST_LIFE_EVENT,
 };
 
 /* Beyond every id that was ever given out, rows that are gone included: undo may bring them back under it. */
@@ -74,6 +75,7 @@ static const char *const sql[] = {
   [LAST_STYLE] = LAST_ID ("style"),
   [LAST_GROUP] = LAST_ID ("customer_group"),
   [LAST_FACT] = LAST_ID ("fact"),
+  [LAST_LIFE_EVENT] = LAST_ID ("life_event"),
 };
 
 /* Numbers asked for one by one before all are read. */
@@ -81,7 +83,7 @@ static const char *const sql[] = {
 
 static const char *const tables[SHUKE_IMPORT_N_TABLES] = {
   "customer", "person", "phone", "channel", "address", "size_told", "measurement",
-  "group_member", "consent", "points_entry", "visit", "line", "style", "customer_group", "fact",
+  "group_member", "consent", "points_entry", "visit", "line", "style", "customer_group", "fact", "life_event",
 };
 
 /* A first import. The indexes that begin with the customer stay: they grow at their end, and merging two rows of one file needs them. */

@@ -18,13 +18,16 @@ static const ShukeFactKind hers[] = {
   SHUKE_FACT_PROBLEM, SHUKE_FACT_DRINK, SHUKE_FACT_SEAT, SHUKE_FACT_TOPIC, SHUKE_FACT_TOPIC_AVOIDED, SHUKE_FACT_CONTACT_CHANNEL,
   SHUKE_FACT_CONTACT_HOURS, SHUKE_FACT_CONTACT_EVERY, SHUKE_FACT_BUDGET, SHUKE_FACT_INCOME_SHARE, SHUKE_FACT_PURCHASING_POWER,
   SHUKE_FACT_FAMILY_SPENDING, SHUKE_FACT_CREDIT, SHUKE_FACT_BARGAINS, SHUKE_FACT_ELSEWHERE, SHUKE_FACT_INFLUENCE, SHUKE_FACT_STAGE,
-  SHUKE_FACT_POTENTIAL, SHUKE_FACT_NEXT_DAY,
+  SHUKE_FACT_POTENTIAL, SHUKE_FACT_NEXT_DAY, SHUKE_FACT_EVENT_SCHOOL, SHUKE_FACT_EVENT_BOARDING, SHUKE_FACT_EVENT_GRADUATION,
+  SHUKE_FACT_EVENT_ENGAGEMENT, SHUKE_FACT_EVENT_WEDDING, SHUKE_FACT_EVENT_PREGNANCY, SHUKE_FACT_EVENT_BORN, SHUKE_FACT_EVENT_MOVE,
+  SHUKE_FACT_EVENT_JOB, SHUKE_FACT_EVENT_RETIREMENT, SHUKE_FACT_EVENT_ILLNESS, SHUKE_FACT_EVENT_LOSS, SHUKE_FACT_EVENT_OTHER,
 };
 
 static const ShukeFactKind childs[] = {
   SHUKE_FACT_BOTTOM_SIZE, SHUKE_FACT_SHOE_SIZE, SHUKE_FACT_WEIGHT, SHUKE_FACT_FOOT, SHUKE_FACT_BUILD, SHUKE_FACT_COLOUR_LIKED,
   SHUKE_FACT_STYLE_LIKED, SHUKE_FACT_BRAND_LIKED, SHUKE_FACT_DISLIKE, SHUKE_FACT_INTEREST, SHUKE_FACT_SCHOOL, SHUKE_FACT_SCHOOL_CLASS,
-  SHUKE_FACT_ABILITY, SHUKE_FACT_CHARACTER, SHUKE_FACT_HABIT,
+  SHUKE_FACT_ABILITY, SHUKE_FACT_CHARACTER, SHUKE_FACT_HABIT, SHUKE_FACT_EVENT_SCHOOL, SHUKE_FACT_EVENT_BOARDING,
+  SHUKE_FACT_EVENT_GRADUATION, SHUKE_FACT_EVENT_OTHER,
 };
 
 #define N_HERS   G_N_ELEMENTS (hers)
@@ -110,7 +113,8 @@ shuke_fact_field_from_id (const char *id,
   return FALSE;
 }
 
-/* The name itself, or with @words also one for it. English ones are only for typing: work, talk or share head columns of many kinds. */
+/* The name itself, or with @words also one for it. English ones are only for typing: work, talk or share head columns of many kinds; and
+ * under 结婚 stands yes or no as often as a day. */
 static gboolean
 is_name_of (const char    *folded,
             ShukeFactKind  kind,
@@ -118,7 +122,7 @@ is_name_of (const char    *folded,
 {
   const ShukeFactInfo *info = shuke_fact_kind_get_info (kind);
   g_autofree char *all = g_strjoin ("|", shuke_fact_kind_name (kind), info->name,
-                                    words && !g_str_is_ascii (folded) ? info->typed : NULL, NULL);
+                                    words && info->type != SHUKE_FACT_EVENT && !g_str_is_ascii (folded) ? info->typed : NULL, NULL);
   g_auto (GStrv) names = g_strsplit (all, "|", -1);
 
   for (guint i = 0; names[i] != NULL; i++)
@@ -173,6 +177,16 @@ is_open (ShukeField guessed)
          guessed == SHUKE_FIELD_COLOUR || guessed == SHUKE_FIELD_BRAND;
 }
 
+/* Of a child we bring only some back; the others are not her name. */
+static gboolean
+is_event (const char *folded)
+{
+  for (ShukeFactKind kind = SHUKE_FACT_EVENT_SCHOOL; kind <= SHUKE_FACT_EVENT_OTHER; kind++)
+    if (is_name_of (folded, kind, FALSE))
+      return TRUE;
+  return FALSE;
+}
+
 ShukeField
 shuke_column_guess_fact (const char *heading,
                          ShukeField  guessed)
@@ -185,6 +199,7 @@ shuke_column_guess_fact (const char *heading,
   if (clean == NULL)
     return guessed;
   if (of_child != NULL)
-    return find_fact (of_child, childs, N_CHILDS, TRUE, &index) ? SHUKE_N_FIELDS + N_HERS + index : guessed;
+    return find_fact (of_child, childs, N_CHILDS, TRUE, &index) ? SHUKE_N_FIELDS + N_HERS + index
+           : is_event (of_child) ? SHUKE_FIELD_IGNORE : guessed;
   return find_fact (folded, hers, N_HERS, is_open (guessed), &index) ? SHUKE_N_FIELDS + index : guessed;
 }
