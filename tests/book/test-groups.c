@@ -135,17 +135,14 @@ typedef struct {
 #define ALIVE " c.deleted_at IS NULL AND :today > 0 "
 #define KEPT "l.quantity > 0 AND v.day <= :today AND NOT EXISTS (SELECT 1 FROM line r WHERE r.returned = l.id) "
 
-/* To bring something back is not to be here. */
-#define HERE "(NOT EXISTS (SELECT 1 FROM line WHERE visit = v.id) OR EXISTS (SELECT 1 FROM line WHERE visit = v.id AND quantity > 0))"
-
 static const Case cases[] = {
   { SHUKE_RULE_TIER, "金卡", -1, -1, -1, "SELECT id FROM customer c WHERE tier = '金卡' AND" ALIVE },
   { SHUKE_RULE_SEX, "female", -1, -1, -1,
     "SELECT c.id FROM customer c JOIN person p ON p.customer = c.id WHERE p.role = 'self' AND p.sex = 'female' AND" ALIVE },
   { SHUKE_RULE_HERE_WITHIN, NULL, -1, 30, -1,
-    "SELECT c.id FROM customer c WHERE EXISTS (SELECT 1 FROM visit v WHERE v.customer = c.id AND v.day >= :today - 30 AND " HERE ") AND" ALIVE },
+    "SELECT c.id FROM customer c WHERE EXISTS (SELECT 1 FROM visit v WHERE v.customer = c.id AND v.day >= :today - 30) AND" ALIVE },
   { SHUKE_RULE_AWAY_FOR, NULL, 90, -1, -1,
-    "SELECT c.id FROM customer c WHERE (SELECT max(day) FROM visit v WHERE v.customer = c.id AND " HERE ") <= :today - 90 AND" ALIVE },
+    "SELECT c.id FROM customer c WHERE (SELECT max(day) FROM visit v WHERE v.customer = c.id) <= :today - 90 AND" ALIVE },
   { SHUKE_RULE_SPENT, NULL, -1, 0, 500000,
     "SELECT c.id FROM customer c WHERE (SELECT sum(l.quantity * l.paid_price) FROM visit v JOIN line l ON l.visit = v.id"
     " WHERE v.customer = c.id) >= 500000 AND" ALIVE },
