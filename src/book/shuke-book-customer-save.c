@@ -545,7 +545,8 @@ shuke_book_write_customer (ShukeBook            *self,
          write_rows (self, &address_kind, *id, old != NULL ? old->addresses : NULL, customer->addresses, FALSE, error) &&
          write_rows (self, &custom_kind, *id, old != NULL ? old->custom : NULL, customer->custom, FALSE, error) &&
          shuke_book_follow_referrer (self, old, customer, *id, error) &&
-         shuke_book_follow_prospect (self, old, customer, *id, error);
+         shuke_book_follow_prospect (self, old, customer, *id, error) &&
+         shuke_book_write_terms (self, *id, old, customer, error);
 }
 
 gint64

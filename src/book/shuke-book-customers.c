@@ -56,7 +56,7 @@ static const char *const sql[] = {
     "SELECT e.person, e.id, e.kind, e.date, e.yearly, e.text FROM person p CROSS JOIN life_event e ON e.person = p.id"
     " WHERE p.customer = :id ORDER BY e.id",
   [GET_CUSTOM] =
-    "SELECT v.id, f.id, f.name, f.kind, f.choices, v.value FROM custom_value v CROSS JOIN custom_field f ON f.id = v.field"
+    "SELECT v.id, f.id, f.name, f.kind, f.choices, f.stale_days, v.value FROM custom_value v CROSS JOIN custom_field f ON f.id = v.field"
     " WHERE v.customer = :id ORDER BY f.position, f.id",
   [SET_DELETED] =
     "UPDATE customer SET deleted_at = :at WHERE id = :id AND (deleted_at IS NULL) = (:at IS NOT NULL)",
@@ -253,7 +253,8 @@ take_custom (ShukeStatement       *row,
 {
   shuke_customer_builder_set_custom (builder, shuke_statement_get_int (row, 0), shuke_statement_get_int (row, 1),
                                      shuke_statement_get_text (row, 2), shuke_statement_get_text (row, 3),
-                                     shuke_statement_get_text (row, 4), shuke_statement_get_text (row, 5));
+                                     shuke_statement_get_text (row, 4), (int) shuke_statement_get_int (row, 5),
+                                     shuke_statement_get_text (row, 6));
 }
 
 static gboolean
@@ -297,7 +298,8 @@ shuke_book_get_customer (ShukeBook  *self,
       !read_rows (self, GET_MEASUREMENTS, id, builder, take_measurement, error) ||
       !read_rows (self, GET_FACTS, id, builder, take_fact, error) ||
       !read_rows (self, GET_EVENTS, id, builder, take_event, error) ||
-      !read_rows (self, GET_CUSTOM, id, builder, take_custom, error))
+      !read_rows (self, GET_CUSTOM, id, builder, take_custom, error) ||
+      !shuke_book_read_terms (self, id, builder, error))
     return NULL;
   return shuke_customer_builder_build_stored (builder, shuke_book_get_today (self));
 }

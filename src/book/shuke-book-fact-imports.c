@@ -35,8 +35,20 @@ static const struct { ShukeFactPlace place; const char *table; const char *colum
   { SHUKE_FACT_IN_MEASUREMENTS, "measurement", "value" },
   { SHUKE_FACT_IN_ROWS, "fact", "value" },
   { SHUKE_FACT_IN_EVENTS, "life_event", NULL },   /* of several columns */
+  { SHUKE_FACT_IN_TERMS, "standing_term", NULL },   /* each kind its own */
+  { SHUKE_FACT_IN_EXPECTATIONS, "expectation", NULL },   /* of several columns */
   { SHUKE_FACT_IN_CUSTOM, "custom_value", "value" },
 };
+
+static const char *
+term_column (ShukeFactKind kind)
+{
+  if (kind == SHUKE_FACT_TERM_DISCOUNT)
+    return "percent";
+  if (kind == SHUKE_FACT_TERM_CREDIT)
+    return "amount";
+  return kind == SHUKE_FACT_TERM_PAYMENT ? "days" : "text";
+}
 
 void
 shuke_book_bind_fact_row (ShukeStatement      *statement,
@@ -62,7 +74,7 @@ shuke_book_bind_fact_cell (ShukeStatement      *statement,
                            const ShukeFact     *fact)
 {
   const ShukeFactInfo *info = shuke_fact_kind_get_info (fact->kind);
-  const char *column = places[info->place].column;
+  const char *column = info->place == SHUKE_FACT_IN_TERMS ? term_column (fact->kind) : places[info->place].column;
   g_autofree char *path = g_strconcat ("$.", column != NULL ? column : info->column, NULL);
 
   shuke_book_bind_fact_row (statement, customer, fact);
@@ -103,7 +115,9 @@ shuke_book_find_fact_import (ShukeBook            *self,
   *import = 0;
   if (statement == NULL)
     return FALSE;
-  if (shuke_fact_kind_get_info (fact->kind)->place == SHUKE_FACT_IN_EVENTS)
+  /* Of several columns: none of them is the fact. */
+  if (shuke_fact_kind_get_info (fact->kind)->place == SHUKE_FACT_IN_EVENTS ||
+      shuke_fact_kind_get_info (fact->kind)->place == SHUKE_FACT_IN_EXPECTATIONS)
     return shuke_book_find_fact_range (self, customer, fact, import, error);
   shuke_book_bind_fact_cell (statement, customer, fact);
   if (!shuke_statement_find (statement, &changed, error))

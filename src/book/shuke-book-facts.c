@@ -23,6 +23,7 @@ enum {
   SET_CONFIRMED,
   LIST_CHANGES,
   LIST_EVENT_CHANGES,
+  LIST_EXPECTATION_CHANGES,
   STAFF_NAME,
   LIST_ASKED,
   FIND_PERSON,
@@ -47,6 +48,9 @@ enum {
   "trim(json_extract(" row ", '$.date') || CASE json_extract(" row ", '$.yearly') WHEN 1 THEN ' · yearly' ELSE '' END" \
   " || coalesce(' · ' || json_extract(" row ", '$.text'), ''), ' ·')"
 
+/* As shuke_expectation_to_text(). */
+#define EXPECTATION_TEXT(row) "json_extract(" row ", '$.expected') || coalesce('/' || json_extract(" row ", '$.met'), '')"
+
 static const char *const sql[] = {
   [LIST_SOURCES] =
     "SELECT f.subject, f.field, f.source, s.name, f.entry, i.file_name, f.day, f.confirmed_day FROM fact_source f"
@@ -63,6 +67,7 @@ static const char *const sql[] = {
     " WHERE customer = :customer AND subject = :subject AND field = :field",
   [LIST_CHANGES] = CHANGES ("json_extract(c.old, :path)", "json_extract(c.new, :path)"),
   [LIST_EVENT_CHANGES] = CHANGES (EVENT_TEXT ("c.old"), EVENT_TEXT ("c.new")),
+  [LIST_EXPECTATION_CHANGES] = CHANGES (EXPECTATION_TEXT ("c.old"), EXPECTATION_TEXT ("c.new")),
   [STAFF_NAME] = "SELECT name FROM staff WHERE id = :id",
   [LIST_ASKED] =
     "SELECT q.kind, q.person, q.day, q.refused FROM person p CROSS JOIN question q ON q.person = p.id WHERE p.customer = :customer"
@@ -442,6 +447,8 @@ dup_logged (ShukeBook       *self,
     return dup_staff_name (self, number);
   if (fact->kind == SHUKE_FACT_NEXT_DAY)
     return shuke_day_to_iso ((ShukeDay) number);
+  if (fact->kind == SHUKE_FACT_TERM_CREDIT)
+    return shuke_money_to_text (number, shuke_book_get_currency (self));
   if (info->place == SHUKE_FACT_IN_MEASUREMENTS)
     {
       gint64 tenths = fact->kind == SHUKE_FACT_WEIGHT ? number / 100 : number;
@@ -462,14 +469,17 @@ shuke_book_list_fact_changes (ShukeBook            *self,
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_fact_change_free);
   g_autoptr (ShukeStatement) statement = NULL;
   GError *local = NULL;
-  gboolean events = shuke_fact_kind_get_info (fact->kind)->place == SHUKE_FACT_IN_EVENTS;
+  ShukeFactPlace place = shuke_fact_kind_get_info (fact->kind)->place;
+  /* What is written in several columns. */
+  int which = place == SHUKE_FACT_IN_EVENTS ? LIST_EVENT_CHANGES : place == SHUKE_FACT_IN_EXPECTATIONS ? LIST_EXPECTATION_CHANGES
+                                                                                                       : LIST_CHANGES;
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
 
-  statement = shuke_book_prepare (self, sql[events ? LIST_EVENT_CHANGES : LIST_CHANGES], error);
+  statement = shuke_book_prepare (self, sql[which], error);
   if (statement == NULL)
     return NULL;
-  if (events)
+  if (which != LIST_CHANGES)
     shuke_book_bind_fact_row (statement, customer, fact);
   else
     shuke_book_bind_fact_cell (statement, customer, fact);

@@ -102,6 +102,10 @@ gboolean shuke_book_check_referrer  (ShukeBook *self, const ShukeCustomer *old, 
 /* Inside an action that has written the file of customer @id: who is newly said to have brought her is owed thanks. */
 gboolean shuke_book_follow_referrer (ShukeBook *self, const ShukeCustomer *old, const ShukeCustomer *customer, gint64 id, GError **error);
 
+/* The standing terms of a file and what she values, for reading it whole; inside an action, what differs from @old (NULL: she is new). */
+gboolean shuke_book_read_terms  (ShukeBook *self, gint64 customer, ShukeCustomerBuilder *builder, GError **error);
+gboolean shuke_book_write_terms (ShukeBook *self, gint64 customer, const ShukeCustomer *old, const ShukeCustomer *new, GError **error);
+
 /* The columns by which shuke_book_collect_entries() reads entries, e and s being theirs and the assistant's table. */
 #define SHUKE_BOOK_ENTRY_COLUMNS \
   "e.id, e.customer, e.person, e.kind, e.day, e.minute, e.text, e.outcome, e.state, e.due_day, s.name, 0 " \

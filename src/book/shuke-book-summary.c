@@ -19,6 +19,7 @@ enum {
   ADD_CUSTOMER,
   ADD_PERSON,
   GET_SUMMARY,
+  SPEND_SINCE,
   GET_WORD,
 };
 
@@ -41,6 +42,9 @@ static const char *const sql[] = {
   [ADD_PERSON] = "INSERT INTO person_summary (person, pieces, last_day, size, size_day) VALUES (?, ?, ?, ?, ?)",
   [GET_SUMMARY] =
     "SELECT visits, pieces, spend, returned_pieces, first_day, last_day FROM customer_summary WHERE customer = :customer",
+  [SPEND_SINCE] =
+    "SELECT coalesce(sum(l.quantity * l.paid_price), 0) FROM visit v CROSS JOIN line l ON l.visit = v.id"
+    " WHERE v.customer = :customer AND v.day > :since",
   [GET_WORD] = "SELECT text FROM word WHERE id = :id",
 };
 
@@ -519,4 +523,26 @@ shuke_book_get_summary (ShukeBook     *self,
     return TRUE;
   g_propagate_error (error, problem);
   return FALSE;
+}
+
+gboolean
+shuke_book_get_spend_since (ShukeBook  *self,
+                            gint64      customer,
+                            ShukeDay    since,
+                            gint64     *spend,
+                            GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[SPEND_SINCE], error);
+  gboolean found;
+
+  *spend = 0;
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":customer", customer);
+  shuke_statement_day (statement, ":since", since);
+  if (!shuke_statement_find (statement, &found, error))
+    return FALSE;
+  if (found)
+    *spend = shuke_statement_get_int (statement, 0);
+  return TRUE;
 }

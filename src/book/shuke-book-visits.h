@@ -19,6 +19,8 @@ typedef struct {
 GPtrArray *shuke_book_list_visits (ShukeBook *self, gint64 customer, int limit, GError **error);
 ShukeVisit *shuke_book_get_visit  (ShukeBook *self, gint64 id, GError **error);
 gboolean   shuke_book_get_summary (ShukeBook *self, gint64 customer, ShukeSummary *summary, GError **error);
+/* What she paid after the day @since, returns taken off. */
+gboolean   shuke_book_get_spend_since (ShukeBook *self, gint64 customer, ShukeDay since, gint64 *spend, GError **error);
 /* A new visit (id 0) or a corrected one, with its lines. What is corrected of a piece is corrected in its returns. Returns the action's
  * id, 0 on error (INVALID: a day in the future, quantity 0, a person of another household; NOT_FOUND: the customer is gone or in the
  * bin; RETURNED: fewer pieces would be left than came back; BACK_EARLY: a piece would come back before it was bought). @id may be NULL. */

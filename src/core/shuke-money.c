@@ -305,3 +305,20 @@ shuke_money_parse (const char          *text,
   *amount = negative ? -value : value;
   return TRUE;
 }
+
+gint64
+shuke_money_reduce (gint64               price,
+                    int                  percent,
+                    const ShukeCurrency *currency)
+{
+  gint64 whole = 1, rest;
+
+  g_return_val_if_fail (price >= 0 && percent >= 0 && percent <= 100, price);
+
+  for (int i = 0; i < currency->digits; i++)
+    whole *= 10;
+  if (price % whole != 0)
+    whole = 1;
+  rest = price / whole * (100 - percent);
+  return (rest + 50) / 100 * whole;
+}

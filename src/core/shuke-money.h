@@ -21,5 +21,7 @@ char    *shuke_money_to_text (gint64 amount, const ShukeCurrency *currency);
 /* "¥1,299.00", "299元", "NT$ 320", "１２９", "(12.50)" and "-12.50" are read; more minor digits than the currency
  * has are rounded half away from zero. FALSE when it is not an amount or beyond ±10^13 minor units. */
 gboolean shuke_money_parse (const char *text, const ShukeCurrency *currency, gint64 *amount);
+/* So many percent less, as shops round it: whole where the price was whole. */
+gint64   shuke_money_reduce (gint64 price, int percent, const ShukeCurrency *currency);
 
 G_END_DECLS

@@ -28,27 +28,14 @@ struct _ShukeCustomerBuilder {
   GPtrArray  *channels;
   GPtrArray  *addresses;
   GPtrArray  *custom;
+  GPtrArray  *terms;
+  GPtrArray  *expectations;
   GPtrArray  *persons;
 };
 
 static const char *const size_kinds[] = { "clothes", "top", "bottom", "shoes", "underwear", "hat" };
 static const char *const stages[] = { "knows", "interested", "wants", "acts" };
 static const char *const channel_kinds[] = { "wechat", "email", "qq", "line", "url", "other" };
-
-/* What can be true of a living body, from a premature child to the largest adult: wide on purpose, it is to catch slips of
- * the finger (1.18 for 118), not to judge. Millimetres; weight in grams. */
-static const struct {
-  const char *kind;
-  gint32      least;
-  gint32      most;
-} measurement_kinds[] = {
-  { "height", 300, 2500 },
-  { "weight", 500, 400000 },
-  { "foot", 50, 400 },
-  { "chest", 200, 2500 },
-  { "waist", 200, 2500 },
-  { "hip", 200, 2500 },
-};
 
 static void
 take (char **place,
@@ -106,50 +93,6 @@ compare_measurements (gconstpointer a,
   return compare_newest (left->day, left->id, right->day, right->id);
 }
 
-static gboolean
-check_birth (ShukeDate   birth,
-             ShukeDay    today,
-             GError    **error)
-{
-  gboolean later;
-  int year, month;
-
-  if (!shuke_date_is_set (birth))
-    return TRUE;
-  if (!shuke_date_is_valid (birth))
-    {
-      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_INVALID, "there is no such birthday");
-      return FALSE;
-    }
-  shuke_day_get (today, &year, &month, NULL);
-  if (birth.year != 0 && birth.month != 0 && birth.day != 0)
-    later = shuke_date_to_day (birth) > today;
-  else
-    later = birth.year > year || (birth.year == year && !birth.lunar && birth.month > month);
-  if (later)
-    {
-      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_INVALID, "the birthday lies in the future");
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-check_measurement (const ShukeMeasurement  *measurement,
-                   GError                 **error)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (measurement_kinds); i++)
-    if (g_str_equal (measurement->kind, measurement_kinds[i].kind))
-      {
-        if (measurement->value >= measurement_kinds[i].least && measurement->value <= measurement_kinds[i].most)
-          return TRUE;
-        g_set_error (error, SHUKE_ERROR, SHUKE_ERROR_INVALID, "no body has such a %s", measurement->kind);
-        return FALSE;
-      }
-  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_INVALID, "unknown kind of measurement");
-  return FALSE;
-}
-
 static ShukePerson *
 builder_person (ShukeCustomerBuilder *self,
                 guint                 person)
@@ -186,6 +129,8 @@ shuke_customer_builder_new (ShukeRegion region)
   self->channels = g_ptr_array_new_with_free_func (shuke_channel_free);
   self->addresses = g_ptr_array_new_with_free_func (shuke_address_free);
   self->custom = g_ptr_array_new_with_free_func (shuke_custom_value_free);
+  self->terms = g_ptr_array_new_with_free_func (shuke_person_fact_free);
+  self->expectations = g_ptr_array_new_with_free_func (shuke_person_fact_free);
   self->persons = g_ptr_array_new_with_free_func (shuke_person_free);
   g_ptr_array_add (self->persons, shuke_person_new (0, SHUKE_ROLE_SELF));
   return self;
@@ -225,6 +170,8 @@ shuke_customer_builder_new_from (const ShukeCustomer *customer,
   self->channels = shuke_parts_copy (customer->channels, shuke_channel_copy, shuke_channel_free);
   self->addresses = shuke_parts_copy (customer->addresses, shuke_address_copy, shuke_address_free);
   self->custom = shuke_parts_copy (customer->custom, shuke_custom_value_copy, shuke_custom_value_free);
+  self->terms = shuke_parts_copy (customer->terms, shuke_person_fact_copy, shuke_person_fact_free);
+  self->expectations = shuke_parts_copy (customer->expectations, shuke_person_fact_copy, shuke_person_fact_free);
   self->persons = shuke_parts_copy (customer->persons, shuke_person_copy, shuke_person_free);
   return self;
 }
@@ -241,6 +188,8 @@ shuke_customer_builder_free (ShukeCustomerBuilder *self)
   g_ptr_array_unref (self->channels);
   g_ptr_array_unref (self->addresses);
   g_ptr_array_unref (self->custom);
+  g_ptr_array_unref (self->terms);
+  g_ptr_array_unref (self->expectations);
   g_ptr_array_unref (self->persons);
   g_free (self);
 }
@@ -657,15 +606,49 @@ shuke_customer_builder_set_event (ShukeCustomerBuilder *self,
 }
 
 void
+shuke_customer_builder_set_term (ShukeCustomerBuilder *self,
+                                 gint64                id,
+                                 const char           *kind,
+                                 const char           *value)
+{
+  g_return_if_fail (kind != NULL && *kind != '\0');
+  shuke_person_facts_put (self->terms, id, kind, value);
+}
+
+void
+shuke_customer_builder_set_expectation (ShukeCustomerBuilder *self,
+                                        gint64                id,
+                                        const char           *kind,
+                                        const char           *value)
+{
+  g_return_if_fail (kind != NULL && *kind != '\0');
+
+  for (guint i = 0; id == 0 && i < self->expectations->len; i++)
+    {
+      const ShukePersonFact *held = g_ptr_array_index (self->expectations, i);
+
+      if (g_str_equal (held->kind, kind))
+        {
+          id = held->id;
+          /* Not in the book yet. */
+          if (id == 0)
+            g_ptr_array_remove_index (self->expectations, i--);
+        }
+    }
+  shuke_person_facts_put (self->expectations, id, kind, value);
+}
+
+void
 shuke_customer_builder_set_custom (ShukeCustomerBuilder *self,
                                    gint64                id,
                                    gint64                field,
                                    const char           *name,
                                    const char           *kind,
                                    const char           *choices,
+                                   int                   stale_days,
                                    const char           *value)
 {
-  ShukeCustomValue custom = { id, field, (char *) name, (char *) kind, (char *) choices, (char *) value };
+  ShukeCustomValue custom = { id, field, (char *) name, (char *) kind, (char *) choices, stale_days, (char *) value };
 
   shuke_custom_values_put (self->custom, &custom);
 }
@@ -676,15 +659,8 @@ check (ShukeCustomerBuilder  *self,
        GError               **error)
 {
   for (guint i = 0; i < self->persons->len; i++)
-    {
-      const ShukePerson *person = builder_person (self, i);
-
-      if (!check_birth (person->birth, today, error))
-        return FALSE;
-      for (guint j = 0; j < person->measurements->len; j++)
-        if (!check_measurement (g_ptr_array_index (person->measurements, j), error))
-          return FALSE;
-    }
+    if (!shuke_person_check (builder_person (self, i), today, error))
+      return FALSE;
   if (self->fields[SHUKE_CUSTOMER_STAGE] != NULL &&
       known_word (self->fields[SHUKE_CUSTOMER_STAGE], stages, G_N_ELEMENTS (stages), NULL) == NULL)
     {
@@ -767,6 +743,8 @@ shuke_customer_builder_build_stored (ShukeCustomerBuilder *self,
   customer->channels = shuke_parts_copy (self->channels, shuke_channel_copy, shuke_channel_free);
   customer->addresses = shuke_parts_copy (self->addresses, shuke_address_copy, shuke_address_free);
   customer->custom = shuke_parts_copy (self->custom, shuke_custom_value_copy, shuke_custom_value_free);
+  customer->terms = shuke_parts_copy (self->terms, shuke_person_fact_copy, shuke_person_fact_free);
+  customer->expectations = shuke_parts_copy (self->expectations, shuke_person_fact_copy, shuke_person_fact_free);
   customer->persons = shuke_parts_copy (self->persons, shuke_person_copy, shuke_person_free);
   for (guint i = 0; i < customer->persons->len; i++)
     {

@@ -29,6 +29,8 @@ void         shuke_custom_values_put    (GPtrArray *values, const ShukeCustomVal
 ShukePerson *shuke_person_new           (gint64 id, ShukeRole role);
 void         shuke_person_free          (gpointer data);
 gpointer     shuke_person_copy          (gconstpointer data);
+/* SHUKE_ERROR_INVALID for a birthday that does not exist or lies in the future, and for what no body measures. */
+gboolean     shuke_person_check         (const ShukePerson *person, ShukeDay today, GError **error);
 GPtrArray   *shuke_parts_copy           (GPtrArray *parts, gpointer (*copy) (gconstpointer), GDestroyNotify destroy);
 
 G_END_DECLS

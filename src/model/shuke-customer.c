@@ -47,6 +47,8 @@ shuke_customer_unref (ShukeCustomer *self)
   g_ptr_array_unref (self->channels);
   g_ptr_array_unref (self->addresses);
   g_ptr_array_unref (self->custom);
+  g_ptr_array_unref (self->terms);
+  g_ptr_array_unref (self->expectations);
   g_ptr_array_unref (self->persons);
   g_free (self);
 }
@@ -88,6 +90,19 @@ shuke_customer_get_mobile (const ShukeCustomer *self)
         return phone;
     }
   return NULL;
+}
+
+int
+shuke_customer_get_discount (const ShukeCustomer *self)
+{
+  for (guint i = 0; i < self->terms->len; i++)
+    {
+      const ShukePersonFact *term = g_ptr_array_index (self->terms, i);
+
+      if (g_str_equal (term->kind, "discount"))
+        return (int) g_ascii_strtoll (term->value, NULL, 10);
+    }
+  return 0;
 }
 
 const char *

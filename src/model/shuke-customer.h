@@ -103,6 +103,7 @@ typedef struct {
   char  *name;      /* of the field */
   char  *kind;      /* "text", "number", "date", "choice" */
   char  *choices;   /* one a line; NULL for other kinds */
+  int    stale_days; /* after these it wants to be asked again; 0 = never */
   char  *value;
 } ShukeCustomValue;
 
@@ -137,6 +138,8 @@ struct _ShukeCustomer {
   GPtrArray *channels;       /* (element-type ShukeChannel) */
   GPtrArray *addresses;      /* (element-type ShukeAddress) */
   GPtrArray *custom;         /* (element-type ShukeCustomValue), in the order of the fields */
+  GPtrArray *terms;          /* (element-type ShukePersonFact): what always holds for her, as the facts of the catalogue have it */
+  GPtrArray *expectations;   /* (element-type ShukePersonFact): what she values, one of a kind; value as shuke-expectation.h has it */
   GPtrArray *persons;        /* (element-type ShukePerson), SELF first and always there */
 };
 
@@ -152,6 +155,8 @@ const ShukePerson *shuke_customer_get_self  (const ShukeCustomer *self);
 const ShukePerson *shuke_customer_find_person (const ShukeCustomer *self, gint64 id);
 /* First phone that takes a text message, or NULL. */
 const ShukeCustomerPhone *shuke_customer_get_mobile (const ShukeCustomer *self);
+/* What she always gets, in percent off the tag; 0 = nothing is agreed. */
+int            shuke_customer_get_discount (const ShukeCustomer *self);
 /* What to call that person: own name, else nickname, else relation; for SELF the customer's title. NULL when nothing is known. */
 const char        *shuke_customer_person_title (const ShukeCustomer *self, const ShukePerson *person);
 
@@ -224,8 +229,12 @@ void shuke_customer_builder_set_fact        (ShukeCustomerBuilder *self, guint p
 /* Id 0 appends unless the same is there already; an id that is there is changed, one that is not is appended with it. Without date and
  * words it is removed; "other" says nothing without words. */
 void shuke_customer_builder_set_event       (ShukeCustomerBuilder *self, guint person, gint64 id, const char *kind, ShukeDate date, gboolean yearly, const char *text);
+/* As shuke_customer_builder_set_fact(); kind is "discount", "credit", "payment", "delivery", "invoice" or "other". */
+void shuke_customer_builder_set_term        (ShukeCustomerBuilder *self, gint64 id, const char *kind, const char *value);
+/* One of a kind, "price", "quality", "service", "time" or "priority"; @id 0 keeps the id that is there; blank removes it. */
+void shuke_customer_builder_set_expectation (ShukeCustomerBuilder *self, gint64 id, const char *kind, const char *value);
 /* One value a field; blank removes it. @id 0 keeps the id that is there. */
-void shuke_customer_builder_set_custom      (ShukeCustomerBuilder *self, gint64 id, gint64 field, const char *name, const char *kind, const char *choices, const char *value);
+void shuke_customer_builder_set_custom      (ShukeCustomerBuilder *self, gint64 id, gint64 field, const char *name, const char *kind, const char *choices, int stale_days, const char *value);
 
 /* A record, or NULL with SHUKE_ERROR_INVALID: a stage that is none, herself as the one who brought her, a birthday that does not exist or lies in the future, a height beyond
  * 300–2,500 mm, nothing at all to know her by (no name, nickname, phone, card or address form). The builder stays usable. */

@@ -94,6 +94,17 @@ typedef enum {
   SHUKE_FACT_EVENT_ILLNESS,
   SHUKE_FACT_EVENT_LOSS,
   SHUKE_FACT_EVENT_OTHER,
+  SHUKE_FACT_TERM_DISCOUNT, /* what always holds for her, up to TERM_OTHER */
+  SHUKE_FACT_TERM_CREDIT,
+  SHUKE_FACT_TERM_PAYMENT,
+  SHUKE_FACT_TERM_DELIVERY,
+  SHUKE_FACT_TERM_INVOICE,
+  SHUKE_FACT_TERM_OTHER,
+  SHUKE_FACT_EXPECTS_PRICE, /* what she values, up to EXPECTS_PRIORITY */
+  SHUKE_FACT_EXPECTS_QUALITY,
+  SHUKE_FACT_EXPECTS_SERVICE,
+  SHUKE_FACT_EXPECTS_TIME,
+  SHUKE_FACT_EXPECTS_PRIORITY,
   SHUKE_FACT_CUSTOM,        /* which one is in ShukeFact.field */
   SHUKE_N_FACTS
 } ShukeFactKind;
@@ -125,8 +136,11 @@ typedef enum {
   SHUKE_FACT_DAYS,            /* a rhythm in days: "14" */
   SHUKE_FACT_HOURS,           /* shuke_contact_hours_to_text() */
   SHUKE_FACT_WAYS,            /* shuke_contact_ways_to_text() */
+  SHUKE_FACT_DISCOUNT,        /* percent off: "10", of 1 to 100 */
+  SHUKE_FACT_WITHIN,          /* within so many days: "30" */
   SHUKE_FACT_CHOICE,          /* the word of one of its choices */
   SHUKE_FACT_CUSTOMER,        /* the id of another customer */
+  SHUKE_FACT_EXPECTATION,     /* "4/3", see shuke-expectation.h */
   SHUKE_FACT_EVENT,           /* "2012-10-01 · yearly · words", see shuke-life-event.h */
 } ShukeFactType;
 
@@ -141,6 +155,8 @@ typedef enum {
   SHUKE_FACT_IN_MEASUREMENTS,
   SHUKE_FACT_IN_ROWS,         /* a row of its own */
   SHUKE_FACT_IN_EVENTS,
+  SHUKE_FACT_IN_TERMS,
+  SHUKE_FACT_IN_EXPECTATIONS,
   SHUKE_FACT_IN_CUSTOM,
 } ShukeFactPlace;
 
@@ -175,7 +191,7 @@ typedef struct {
   ShukeFactGroup         group;
   ShukeFactType          type;
   ShukeFactPlace         place;
-  const char            *column;      /* column of the table, kind of the channel, size, measurement or event */
+  const char            *column;      /* column of the table, kind of the channel, size, measurement, event or term */
   guint                  flags;       /* ShukeFactFlags */
   int                    fresh_days;  /* after these it may no longer be true; 0 = it stays true */
   int                    weight;      /* in completeness; 0 = nobody is incomplete without it */

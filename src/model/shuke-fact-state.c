@@ -41,7 +41,7 @@ fresh_days (const ShukeFact     *fact,
 
   if ((info->flags & SHUKE_FACT_GROWING) != 0 && !is_growing (g_ptr_array_index (customer->persons, fact->person), today))
     return 0;
-  return info->fresh_days;
+  return fact->kind == SHUKE_FACT_CUSTOM ? fact->stale_days : info->fresh_days;
 }
 
 ShukeFreshness

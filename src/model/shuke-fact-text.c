@@ -11,6 +11,7 @@
 
 #include "shuke-contact.h"
 #include "shuke-date-reader.h"
+#include "shuke-expectation.h"
 #include "shuke-life-event.h"
 #include "shuke-text.h"
 
@@ -117,6 +118,27 @@ read_percent (const char *text)
   if (g_str_equal (folded + length, "成"))
     return number_text (number * 10);
   return g_str_equal (folded + length, "成半") && number < 10 ? number_text (number * 10 + 5) : NULL;
+}
+
+/* "10", "10% off", and as Chinese say what is left: 九折, 8.8折, 八五折. */
+static char *
+read_discount (const char *text)
+{
+  g_autofree char *folded = fold (text);
+  double value;
+  int left, length;
+
+  if (read_measure (text, "折", &value))
+    value = value < 10 ? 100 - value * 10 : 100 - value;
+  else if (!read_measure (text, "|%|% off|percent|percent off|off", &value))
+    {
+      length = shuke_text_read_number (folded, &left);
+      if (length == 0 || !g_str_equal (folded + length, "折"))
+        return NULL;
+      value = 100 - (left < 10 ? left * 10 : left);
+    }
+  value = (int) (value + 0.5);
+  return value >= 1 && value <= 100 ? number_text (value) : NULL;
 }
 
 static char *
@@ -232,6 +254,26 @@ read_days (const char *text)
   return NULL;
 }
 
+/* "30", "30天内", "within 30 days", 月结. */
+static char *
+read_within (const char *text)
+{
+  static const char *const heads[] = { "within ", "in " };
+  static const char *const tails[] = { "之内", "以内", "内", "之內", "以內", "內", "付款", "付清" };
+  g_autofree char *folded = fold (text);
+  char *at = folded;
+
+  if (g_str_equal (folded, "月结") || g_str_equal (folded, "月結"))
+    return g_strdup ("30");
+  for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (g_str_has_prefix (at, heads[i]))
+      at += strlen (heads[i]);
+  for (gsize i = G_N_ELEMENTS (tails); i > 0; i--)
+    if (g_str_has_suffix (at, tails[i - 1]))
+      at[strlen (at) - strlen (tails[i - 1])] = '\0';
+  return read_days (at);
+}
+
 static char *
 read_hours (const char *text)
 {
@@ -330,6 +372,12 @@ shuke_fact_read (const ShukeFact *fact,
       return read_number (clean);
     case SHUKE_FACT_PERCENT:
       return read_percent (clean);
+    case SHUKE_FACT_DISCOUNT:
+      return read_discount (clean);
+    case SHUKE_FACT_WITHIN:
+      return read_within (clean);
+    case SHUKE_FACT_EXPECTATION:
+      return shuke_expectation_read (clean);
     case SHUKE_FACT_MONEY:
       return read_money (clean);
     case SHUKE_FACT_LENGTH:
@@ -416,6 +464,27 @@ show_ways (const char *text)
 }
 
 static char *
+show_within (const char *text)
+{
+  int days = (int) g_ascii_strtoll (text, NULL, 10);
+
+  /* Translators: until when she pays, "within 30 days"; the program has to be able to read it again: 30天内. */
+  return g_strdup_printf (ngettext ("within %d day", "within %d days", (gulong) days), days);
+}
+
+static char *
+show_discount (const char *text)
+{
+  int off = (int) g_ascii_strtoll (text, NULL, 10);
+  /* Translators: "off" makes of 12 the number 12, for "12% off"; "left" makes it 8.8, for 8.8折. */
+  gboolean says_left = g_str_equal (C_("discount", "off"), "left");
+  g_autofree char *number = number_text (says_left ? (100 - off) / 10.0 : off);
+
+  /* Translators: what she always gets; the number is made by the message "off". */
+  return g_strdup_printf (C_("discount", "%s%% off"), number);
+}
+
+static char *
 show_money (const char          *text,
             const ShukeCurrency *currency)
 {
@@ -449,6 +518,12 @@ shuke_fact_dup_shown (const ShukeFact     *fact,
       return show_ways (fact->text);
     case SHUKE_FACT_CHOICE:
       return show_choice (info->choices, fact->text);
+    case SHUKE_FACT_DISCOUNT:
+      return show_discount (fact->text);
+    case SHUKE_FACT_WITHIN:
+      return show_within (fact->text);
+    case SHUKE_FACT_EXPECTATION:
+      return shuke_expectation_dup_shown (fact->text);
     case SHUKE_FACT_PERCENT:
       return g_strconcat (fact->text, "%", NULL);
     case SHUKE_FACT_EVENT:

@@ -254,6 +254,23 @@ add_contact (GPtrArray           *facts,
   add (facts, SHUKE_FACT_CONTACT_EVERY, 0, 0, every, SHUKE_DAY_NONE);
 }
 
+/* Rows of the household that say their kind by the catalogue's column, in the order of the catalogue. */
+static void
+add_of_kinds (GPtrArray     *facts,
+              GPtrArray     *rows,
+              ShukeFactKind  first,
+              ShukeFactKind  last)
+{
+  for (ShukeFactKind kind = first; kind <= last; kind++)
+    for (guint i = 0; i < rows->len; i++)
+      {
+        const ShukePersonFact *row = g_ptr_array_index (rows, i);
+
+        if (g_str_equal (row->kind, shuke_fact_kind_get_info (kind)->column))
+          add (facts, kind, 0, row->id, row->value, SHUKE_DAY_NONE);
+      }
+}
+
 static void
 add_shop (GPtrArray           *facts,
           const ShukeCustomer *customer)
@@ -283,6 +300,7 @@ add_custom (GPtrArray           *facts,
       fact->label = g_strdup (custom->name);
       fact->custom_kind = g_strdup (custom->kind);
       fact->choices = g_strdup (custom->choices);
+      fact->stale_days = custom->stale_days;
     }
 }
 
@@ -303,6 +321,8 @@ shuke_fact_list (const ShukeCustomer *customer)
   add_rows (facts, self, 0, SHUKE_FACT_MARRIAGE, SHUKE_FACT_POTENTIAL);
   add_events (facts, self, 0);
   add_shop (facts, customer);
+  add_of_kinds (facts, customer->expectations, SHUKE_FACT_EXPECTS_PRICE, SHUKE_FACT_EXPECTS_PRIORITY);
+  add_of_kinds (facts, customer->terms, SHUKE_FACT_TERM_DISCOUNT, SHUKE_FACT_TERM_OTHER);
   for (guint i = 0; i < customer->addresses->len; i++)
     {
       const ShukeAddress *address = g_ptr_array_index (customer->addresses, i);
@@ -605,8 +625,15 @@ shuke_fact_apply (ShukeCustomerBuilder  *builder,
       shuke_customer_builder_set_event (builder, fact->person, fact->id, info->column, event.date, event.yearly, event.text);
       g_free (event.text);
       break;
+    case SHUKE_FACT_IN_TERMS:
+      shuke_customer_builder_set_term (builder, fact->id, info->column, value);
+      break;
+    case SHUKE_FACT_IN_EXPECTATIONS:
+      shuke_customer_builder_set_expectation (builder, fact->id, info->column, value);
+      break;
     case SHUKE_FACT_IN_CUSTOM:
-      shuke_customer_builder_set_custom (builder, fact->id, fact->field, fact->label, fact->custom_kind, fact->choices, value);
+      shuke_customer_builder_set_custom (builder, fact->id, fact->field, fact->label, fact->custom_kind, fact->choices,
+                                         fact->stale_days, value);
       break;
     default:
       g_assert_not_reached ();

@@ -20,6 +20,7 @@ typedef struct {
   char         *label;          /* of CUSTOM: its name */
   char         *custom_kind;    /* of CUSTOM: "text", "number", "date", "choice" */
   char         *choices;        /* of CUSTOM: one a line */
+  int           stale_days;     /* of CUSTOM: after these it wants to be asked again; 0 = never */
 
   char         *source;         /* who said so, in words; NULL when not known */
   char         *staff;          /* who wrote it down */

@@ -4,6 +4,8 @@
 
 #include "book-state.h"
 
+#include "shuke-expectation.h"
+
 #include <string.h>
 
 void
@@ -102,6 +104,27 @@ state_flatten (State               *state,
       put_int (row, "customer", customer->id);
       put_int (row, "field", custom->field);
       row_put (row, "value", custom->value);
+    }
+  for (guint i = 0; i < customer->terms->len; i++)
+    {
+      const ShukePersonFact *term = g_ptr_array_index (customer->terms, i);
+
+      row = add_row (state, "standing_term", term->id);
+      put_int (row, "customer", customer->id);
+      row_put (row, "kind", term->kind);
+      row_put (row, "value", term->value);
+    }
+  for (guint i = 0; i < customer->expectations->len; i++)
+    {
+      const ShukePersonFact *expectation = g_ptr_array_index (customer->expectations, i);
+      int expected, met;
+
+      g_assert_true (shuke_expectation_from_text (expectation->value, &expected, &met));
+      row = add_row (state, "expectation", expectation->id);
+      put_int (row, "customer", customer->id);
+      row_put (row, "kind", expectation->kind);
+      put_int (row, "expected", expected);
+      put_int (row, "met", met);
     }
   for (guint i = 0; i < customer->persons->len; i++)
     {

@@ -280,7 +280,7 @@ random_edit (GRand                *rand,
   guint person = (guint) g_rand_int_range (rand, 0, (int) n_persons);
   const ShukePerson *peek = shuke_customer_builder_peek_person (builder, person);
 
-  switch (g_rand_int_range (rand, 0, 10))
+  switch (g_rand_int_range (rand, 0, 12))
     {
     case 0:
       shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, pick (rand, "王芳", "曾小雨", "Anna"));
@@ -318,6 +318,12 @@ random_edit (GRand                *rand,
         shuke_customer_builder_set_size (builder, person, 0, "top", "M", today, NULL);
       break;
     case 8:
+      shuke_customer_builder_set_term (builder, 0, "discount", pick (rand, "10", "12", NULL));
+      break;
+    case 9:
+      shuke_customer_builder_set_expectation (builder, 0, pick (rand, "price", "quality", "time") ?: "service", pick (rand, "4/3", "5", NULL));
+      break;
+    case 10:
       shuke_customer_builder_set_event (builder, person, peek->events->len > 0 && g_rand_boolean (rand) ? ((ShukeLifeEvent *) peek->events->pdata[0])->id : 0,
                                         g_rand_boolean (rand) ? "wedding" : "other", date (pick (rand, "", "2012-10-01", "--05-20") ?: "2026-09"),
                                         g_rand_boolean (rand), pick (rand, "湖边", "市一小", NULL));

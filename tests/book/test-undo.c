@@ -123,8 +123,9 @@ static gint64
 type_fact (Play *play)
 {
   static const ShukeFactKind kinds[] = { SHUKE_FACT_DRINK, SHUKE_FACT_INTEREST, SHUKE_FACT_ADDRESS, SHUKE_FACT_STAGE, SHUKE_FACT_HEIGHT,
-                                         SHUKE_FACT_NEXT_DAY, SHUKE_FACT_EVENT_MOVE, SHUKE_FACT_EVENT_OTHER, SHUKE_FACT_CUSTOM };
-  static const char *const texts[] = { "红茶", "知道", "118", "2026-10-01", "咖啡", NULL };
+                                         SHUKE_FACT_NEXT_DAY, SHUKE_FACT_EVENT_MOVE, SHUKE_FACT_EVENT_OTHER,
+                                         SHUKE_FACT_TERM_DISCOUNT, SHUKE_FACT_TERM_OTHER, SHUKE_FACT_EXPECTS_TIME, SHUKE_FACT_CUSTOM };
+  static const char *const texts[] = { "红茶", "知道", "118", "2026-10-01", "咖啡", "9折", "4/3", "4", "5/3", NULL };
   gint64 id = pick_customer (play);
   g_autoptr (ShukeCustomer) old = id == 0 ? NULL : shuke_book_get_customer (play->book, id, NULL);
   g_autoptr (ShukeCustomerBuilder) builder = NULL;

@@ -109,6 +109,23 @@ test_currency (void)
   g_assert_cmpint (currency ("JPY").digits, ==, 0);
 }
 
+static void
+test_reduce (void)
+{
+  static const struct { gint64 price; int percent; const char *code; gint64 left; } cases[] = {
+    { 23900, 10, "CNY", 21500 }, { 23900, 12, "CNY", 21000 }, { 20000, 10, "CNY", 18000 }, { 1990, 10, "CNY", 1791 },
+    { 1995, 10, "CNY", 1796 }, { 299, 15, "TWD", 254 }, { 500, 10, "JPY", 450 }, { 23900, 0, "CNY", 23900 },
+    { 23900, 100, "CNY", 0 }, { 0, 10, "CNY", 0 }, { 1000000000000, 1, "CNY", 990000000000 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ShukeCurrency own = currency (cases[i].code);
+
+      g_assert_cmpint (shuke_money_reduce (cases[i].price, cases[i].percent, &own), ==, cases[i].left);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -116,6 +133,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/money/parse", test_parse);
   g_test_add_func ("/money/show", test_show);
+  g_test_add_func ("/money/reduce", test_reduce);
   g_test_add_func ("/money/symbol", test_symbol);
   g_test_add_func ("/money/currency", test_currency);
   return g_test_run ();

@@ -65,6 +65,51 @@ test_sale (ProfileState  *fixture,
   g_assert_cmpint (after.spend, ==, before.spend);
 }
 
+/* What is always agreed with her is offered for the pieces at full price, and only given when it is taken. */
+static void
+test_discount (ProfileState  *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (ShukeCustomer) old = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (old, shuke_book_get_region (fixture->state.book));
+  g_autoptr (ShukeCustomer) agreed = NULL;
+  g_autoptr (GPtrArray) visits = NULL;
+  const ShukeVisit *visit;
+  GtkWidget *dialog, *entry, *discount;
+
+  shuke_customer_builder_set_term (builder, 0, "discount", "12");
+  agreed = shuke_customer_builder_build (builder, shuke_book_get_today (fixture->state.book), NULL);
+  g_assert_cmpint (shuke_book_save_customer (fixture->state.book, agreed, NULL, NULL), !=, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->state.window), "win.new-sale", NULL);
+  window_settle (&fixture->state);
+  dialog = window_find_dialog (DIALOG);
+  entry = window_find (dialog, "entry");
+  discount = window_find (dialog, "discount");
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (window_find (dialog, "second_line"))), "12% off"));
+  g_assert_false (gtk_widget_get_visible (discount));
+  /* The first has been reduced already. */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "圆领卫衣 120 豆绿 239 219");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_false (gtk_widget_get_visible (discount));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "袜子 ¥50");
+  g_signal_emit_by_name (entry, "activate");
+  window_settle (&fixture->state);
+  g_assert_true (gtk_widget_get_visible (discount));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (discount)), ==, "Give Her Discount: 12% off");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (window_find (dialog, "record_button"))), ==, "Record ¥269");
+  window_check_walk (dialog);
+  g_signal_emit_by_name (discount, "clicked");
+  window_settle (&fixture->state);
+  g_assert_false (gtk_widget_get_visible (discount));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (window_find (dialog, "record_button"))), ==, "Record ¥263");
+  gtk_widget_activate_action (dialog, "sale.record", NULL);
+  window_wait (window_is_closed, (gpointer) DIALOG);
+  visits = shuke_book_list_visits (fixture->state.book, fixture->lin, 1, NULL);
+  visit = g_ptr_array_index (visits, 0);
+  g_assert_cmpint (((const ShukeLine *) g_ptr_array_index (visit->lines, 1))->list_price, ==, 5000);
+  g_assert_cmpint (((const ShukeLine *) g_ptr_array_index (visit->lines, 1))->paid_price, ==, 4400);
+}
+
 /* A regular's two known pieces and how she pays, without the mouse: eight keys beside the words. */
 static void
 test_keys_alone (ProfileState  *fixture,
@@ -776,6 +821,7 @@ main (int    argc,
 {
   static const struct { const char *path; void (*run) (ProfileState *fixture, gconstpointer data); } tests[] = {
     { "/sale/record", test_sale },
+    { "/sale/discount", test_discount },
     { "/sale/keys-alone", test_keys_alone },
     { "/sale/small-window", test_small_window },
     { "/sale/return", test_return },

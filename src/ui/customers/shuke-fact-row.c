@@ -8,8 +8,11 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-book-visits.h"
+#include "shuke-budget.h"
 #include "shuke-date-reader.h"
 #include "shuke-day-text.h"
+#include "shuke-expectation-button.h"
 #include "shuke-fact-history.h"
 #include "shuke-wrap-layout.h"
 
@@ -31,6 +34,7 @@ struct _ShukeFactRow {
   GtkWidget *history;     /* its popover; NULL until it was opened */
   GtkLabel  *origin_text;
   GtkWidget *confirm;
+  GtkWidget *levels;      /* of what she values: the same without typing; NULL for other facts */
 };
 
 enum { SAVE, CONFIRM, SKIP, CANCEL, LEFT_EMPTY, N_SIGNALS };
@@ -136,6 +140,10 @@ find_example (ShukeFactKind kind)
     return _("for example 1990-5-3, 3 May, lunar 8-3");
   if (shuke_fact_kind_get_info (kind)->type == SHUKE_FACT_EVENT)
     return _("a date or a few words: 3 May 2026, every year, by the lake");
+  if (shuke_fact_kind_get_info (kind)->type == SHUKE_FACT_EXPECTATION)
+    return _("how much she expects and gets, 1 to 5: 4/3");
+  if (kind == SHUKE_FACT_TERM_DISCOUNT)
+    return _("for example 10%");
   if (kind == SHUKE_FACT_CONTACT_HOURS)
     return _("for example after 8 pm, weekdays 9–17, not at lunch");
   if (kind == SHUKE_FACT_CONTACT_CHANNEL)
@@ -348,6 +356,38 @@ make_room_below (ShukeFactRow *self)
 }
 
 static void
+level_chosen_cb (ShukeFactRow *self,
+                 const char   *text)
+{
+  ShukeFact chosen = { .kind = self->fact->kind, .text = (char *) text };
+  g_autofree char *shown = shuke_fact_dup_shown (&chosen, NULL, today_of (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self), shown);
+  g_signal_emit_by_name (self, "apply");
+}
+
+/* Our part of what she has for clothes, with what it follows from; NULL while she has bought nothing lately. (transfer full) */
+static char *
+dup_share (ShukeFactRow        *self,
+           const ShukeCustomer *customer)
+{
+  const ShukeCurrency *currency = shuke_book_get_currency (self->book);
+  g_autofree char *spent = NULL;
+  g_autofree char *budget = NULL;
+  ShukeBudgetShare share;
+  gint64 spend;
+
+  if (self->fact->kind != SHUKE_FACT_BUDGET || self->fact->text == NULL ||
+      !shuke_book_get_spend_since (self->book, customer->id, today_of (self) - SHUKE_BUDGET_DAYS, &spend, NULL) ||
+      !shuke_budget_get_share (customer, spend, currency, &share))
+    return NULL;
+  spent = shuke_money_format (share.spent, currency);
+  budget = shuke_money_format (share.budget, currency);
+  /* Translators: of what she has for clothes in a year: a share in percent, what she spent here, what she has. */
+  return g_strdup_printf (_("about %1$d%% of it here: %2$s of %3$s in a year"), share.percent, spent, budget);
+}
+
+static void
 shuke_fact_row_init (ShukeFactRow *self)
 {
   GtkWidget *room = make_room_below (self);
@@ -396,6 +436,12 @@ shuke_fact_row_new (ShukeBook       *book,
   self->book = g_object_ref (book);
   self->person = person;
   gtk_editable_set_editable (GTK_EDITABLE (self), !shuke_book_is_read_only (book));
+  if (shuke_fact_kind_get_info (fact->kind)->type == SHUKE_FACT_EXPECTATION && !shuke_book_is_read_only (book))
+    {
+      self->levels = shuke_expectation_button_new ();
+      g_signal_connect_object (self->levels, "chosen", G_CALLBACK (level_chosen_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->origin)), self->levels);
+    }
   shuke_fact_row_show (self, fact);
   return GTK_WIDGET (self);
 }
@@ -448,6 +494,8 @@ shuke_fact_row_show (ShukeFactRow    *self,
   other = self->fact == NULL || g_strcmp0 (self->fact->text, fact->text) != 0 || self->fact->day != fact->day;
   old = g_steal_pointer (&self->fact);
   self->fact = shuke_fact_copy (fact);
+  if (self->levels != NULL)
+    shuke_expectation_button_set_text (SHUKE_EXPECTATION_BUTTON (self->levels), fact->text);
   text = dup_shown_text (self);
   same = g_strcmp0 (typed_text (self), text) == 0;
   if ((self->edited || (!other && fact->text == NULL)) && !same)
@@ -480,6 +528,7 @@ shuke_fact_row_show_state (ShukeFactRow        *self,
                            const char          *doubt)
 {
   g_autofree char *spoken = NULL;
+  g_autofree char *share = NULL;
   gboolean held, ages;
   ShukeCustomer *old;
   ShukeDate birth;
@@ -500,6 +549,7 @@ shuke_fact_row_show_state (ShukeFactRow        *self,
   gtk_widget_set_tooltip_text (self->confirm, self->doubt != NULL ? _("It Is Right") : _("Still right today"));
   if (self->edited)
     return;
+  share = dup_share (self, customer);
   spoken = dup_spoken (self);
   gtk_widget_set_visible (self->origin, spoken != NULL);
   gtk_widget_set_tooltip_text (self->origin, spoken);
@@ -513,6 +563,8 @@ shuke_fact_row_show_state (ShukeFactRow        *self,
       gtk_label_set_label (self->origin_text, self->doubt != NULL ? self->doubt : both != NULL ? both : self->origin_words);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->origin), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
     }
+  if (share != NULL)
+    show_known (self, share);
   if (self->doubt != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->origin_text), "mind");
   else

@@ -52,6 +52,8 @@ struct _ShukeGreetCard {
   GtkWidget     *points_button;
   GtkLabel      *points;
   GtkLabel      *wish;        /* how and when she wants to be reached */
+  GtkLabel      *terms;
+  GtkLabel      *unmet;
   GtkWidget     *bin_tag;
   GtkWidget     *buttons;
   GtkMenuButton *call_button;
@@ -134,6 +136,8 @@ show_head (ShukeGreetCard *self)
   g_autofree char *address = NULL;
   g_autofree char *points_text = NULL;
   g_autofree char *wish = shuke_contact_dup_wish (customer->contact_channel, customer->contact_hours);
+  g_autofree char *unmet = shuke_greet_text_unmet (customer);
+  g_autofree char *terms = shuke_greet_text_terms (customer, &self->currency, self->greeting->today);
 
   shuke_avatar_show (self->avatar, title, NULL);
   shuke_thumbnail_show_portrait (self->avatar, self->book, shuke_thumbnail_find_portrait (self->portraits, shuke_customer_get_self (customer)->id));
@@ -154,8 +158,11 @@ show_head (ShukeGreetCard *self)
   gtk_label_set_label (self->points, points_text != NULL ? points_text : "");
   gtk_widget_set_visible (self->points_button, points_text != NULL);
   set_text (self->wish, wish);
+  set_text (self->terms, terms);
+  set_text (self->unmet, unmet);
   gtk_widget_set_visible (self->bin_tag, customer->deleted_at != 0);
-  gtk_widget_set_visible (self->tags, customer->tier != NULL || points_text != NULL || wish != NULL || customer->deleted_at != 0);
+  gtk_widget_set_visible (self->tags, customer->tier != NULL || points_text != NULL || wish != NULL || terms != NULL || unmet != NULL ||
+                          customer->deleted_at != 0);
 
   gtk_widget_set_visible (self->buttons, !self->narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->call_button), customer->phones->len > 0);
@@ -661,6 +668,8 @@ shuke_greet_card_class_init (ShukeGreetCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, points_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, points);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, wish);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, terms);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, unmet);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, bin_tag);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, buttons);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, call_button);

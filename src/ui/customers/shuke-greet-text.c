@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "shuke-day-text.h"
+#include "shuke-expectation.h"
+#include "shuke-fact.h"
 #include "shuke-text.h"
 
 #define MAX_DUE_CHARACTERS 60   /* the card is read in two seconds; the day's list has the whole */
@@ -113,6 +115,56 @@ shuke_greet_text_due (const ShukeDueItem  *item,
       return g_strdup_printf (C_("due line", "%1$s, %2$s"), text, day);
     }
   return g_steal_pointer (&text);
+}
+
+char *
+shuke_greet_text_terms (const ShukeCustomer *customer,
+                        const ShukeCurrency *currency,
+                        ShukeDay             today)
+{
+  static const ShukeFactKind kinds[] = { SHUKE_FACT_TERM_DISCOUNT, SHUKE_FACT_TERM_CREDIT, SHUKE_FACT_TERM_PAYMENT };
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
+    for (guint i = 0; i < customer->terms->len; i++)
+      {
+        const ShukePersonFact *term = g_ptr_array_index (customer->terms, i);
+        ShukeFact fact = { .kind = kinds[k], .text = term->value };
+        g_autofree char *shown = NULL;
+
+        if (!g_str_equal (term->kind, shuke_fact_kind_get_info (kinds[k])->column))
+          continue;
+        shown = shuke_fact_dup_shown (&fact, currency, today);
+        if (kinds[k] == SHUKE_FACT_TERM_CREDIT)
+          /* Translators: how much she may owe. */
+          g_ptr_array_add (parts, g_strdup_printf (_("credit up to %s"), shown));
+        else if (kinds[k] == SHUKE_FACT_TERM_PAYMENT)
+          /* Translators: %s is "within 30 days". */
+          g_ptr_array_add (parts, g_strdup_printf (_("pays %s"), shown));
+        else
+          g_ptr_array_add (parts, g_steal_pointer (&shown));
+      }
+  if (parts->len == 0)
+    return NULL;
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+char *
+shuke_greet_text_unmet (const ShukeCustomer *customer)
+{
+  static const char *const words[] = {
+    NC_("expects more", "price"), NC_("expects more", "quality"), NC_("expects more", "service"), NC_("expects more", "speed"),
+    NC_("expects more", "coming first"),
+  };
+  g_autoptr (GArray) kinds = shuke_expectations_unmet (customer);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < kinds->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? C_("reasons", ", ") : "",
+                            g_dpgettext2 (NULL, "expects more", words[g_array_index (kinds, ShukeFactKind, i) - SHUKE_FACT_EXPECTS_PRICE]));
+  /* Translators: what a customer expects more of than she gets: "Expects more: quality, speed". */
+  return kinds->len > 0 ? g_strdup_printf (_("Expects more: %s"), list->str) : NULL;
 }
 
 char *

@@ -25,6 +25,10 @@ char *shuke_greet_text_pair       (const ShukeTaste *taste);
 char *shuke_greet_text_pair_count (const ShukeTaste *taste);
 /* "denim jacket 120 ¥239, leggings ¥69" */
 char *shuke_greet_text_visit      (const ShukeVisit *visit, const ShukeCurrency *currency, guint max_lines);
+/* What a sale has to heed of what always holds for her: "10% off · credit up to ¥3,000 · within 30 days"; NULL when nothing does. */
+char *shuke_greet_text_terms      (const ShukeCustomer *customer, const ShukeCurrency *currency, ShukeDay today);
+/* "expects more: quality, time": what of it she gets too little of, the most missed first; NULL when nothing is. */
+char *shuke_greet_text_unmet      (const ShukeCustomer *customer);
 char *shuke_greet_text_line       (const ShukeLine *line, const ShukeCurrency *currency);
 char *shuke_greet_text_consent    (ShukeConsentState state, ShukeDay day, const char *source, ShukeDay today);
 /* "1,180" mm as "118 cm", grams as "24.5 kg". */

@@ -169,6 +169,8 @@ shuke_sale_buyer_show (ShukeSaleBuyer      *self,
   const char *tier_class = shuke_words_tier_class (customer->tier);
   const char *tier_classes[] = { "tag", tier_class, NULL };
   g_autofree char *last = NULL;
+  g_autofree char *terms = NULL;
+  g_autofree char *second = NULL;
 
   g_return_if_fail (SHUKE_IS_SALE_BUYER (self));
 
@@ -185,7 +187,10 @@ shuke_sale_buyer_show (ShukeSaleBuyer      *self,
 
       last = g_strdup_printf (greeting->here_since ? _("Last bought %1$s: %2$s") : _("Last here %1$s: %2$s"), ago, pieces);
     }
-  gtk_label_set_label (self->second_line, last != NULL ? last : _("Her first purchase here"));
+  /* What holds for this sale before what was in the last one. */
+  terms = shuke_greet_text_terms (customer, shuke_book_get_currency (self->book), greeting->today);
+  second = g_strconcat (terms != NULL ? terms : "", terms != NULL ? "\n" : "", last != NULL ? last : _("Her first purchase here"), NULL);
+  gtk_label_set_label (self->second_line, second);
   gtk_stack_set_visible_child_name (self->who, "chosen");
   gtk_widget_set_visible (self->other_button, self->open);
   gtk_widget_set_visible (GTK_WIDGET (self->found), FALSE);

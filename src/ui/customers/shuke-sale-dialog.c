@@ -16,6 +16,7 @@
 #include "shuke-draft-keeper.h"
 #include "shuke-draft-question.h"
 #include "shuke-error.h"
+#include "shuke-fact.h"
 #include "shuke-menus.h"
 #include "shuke-sale-buyer.h"
 #include "shuke-sale-draft.h"
@@ -46,6 +47,7 @@ struct _ShukeSaleDialog {
   GtkWidget      *body;
   GtkWidget      *record_button;
   ShukeSaleBuyer *buyer;
+  GtkWidget      *discount;
   GtkBox         *headings;
   GtkListBox     *lines;
   ShukeSaleEntry *typed;
@@ -89,6 +91,39 @@ keep_soon (ShukeSaleDialog *self)
   shuke_draft_keeper_changed (self->draft);
 }
 
+/* What she always gets is offered for the pieces that have it not yet, and given by whoever sells. */
+static void
+show_discount (ShukeSaleDialog *self)
+{
+  int percent = self->greeting != NULL ? shuke_customer_get_discount (self->greeting->customer) : 0;
+  int pieces = 0;
+
+  for (ShukeSaleLine *row = first_line (self); row != NULL && percent > 0; row = next_line (row))
+    pieces += shuke_sale_line_is_full_price (row);
+  gtk_widget_set_visible (self->discount, pieces > 0);
+  if (pieces > 0)
+    {
+      g_autofree char *number = g_strdup_printf ("%d", percent);
+      ShukeFact fact = { .kind = SHUKE_FACT_TERM_DISCOUNT, .text = number };
+      g_autofree char *shown = shuke_fact_dup_shown (&fact, NULL, today_of (self));
+      /* Translators: %s is "10% off", 9折. */
+      g_autofree char *label = g_strdup_printf (_("Give Her Discount: %s"), shown);
+
+      gtk_button_set_label (GTK_BUTTON (self->discount), label);
+    }
+}
+
+static void
+give_discount_cb (ShukeSaleDialog *self)
+{
+  int percent = shuke_customer_get_discount (self->greeting->customer);
+
+  for (ShukeSaleLine *row = first_line (self); row != NULL; row = next_line (row))
+    if (shuke_sale_line_is_full_price (row))
+      shuke_sale_line_reduce (row, percent);
+  gtk_widget_grab_focus (GTK_WIDGET (self->typed));
+}
+
 static void
 show_total (ShukeSaleDialog *self)
 {
@@ -125,6 +160,7 @@ show_total (ShukeSaleDialog *self)
       /* Translators: a number of pieces, by how much they were reduced. */
       foot = g_strdup_printf (_("%1$s, %2$s less than on the tags"), count, reduction);
     }
+  show_discount (self);
   gtk_label_set_label (self->pieces, !priced ? _("A price is missing") : foot != NULL ? foot : count);
   keep_soon (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sale.record", self->greeting != NULL && (self->bare || first_line (self) != NULL));
@@ -468,6 +504,7 @@ shuke_sale_dialog_class_init (ShukeSaleDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, body);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, record_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, buyer);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, discount);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, headings);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, lines);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, typed);
@@ -482,6 +519,7 @@ shuke_sale_dialog_class_init (ShukeSaleDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, pieces);
   gtk_widget_class_bind_template_child (widget_class, ShukeSaleDialog, total);
   gtk_widget_class_bind_template_callback (widget_class, customer_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, give_discount_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_soon);
   gtk_widget_class_bind_template_callback (widget_class, piece_taken_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);

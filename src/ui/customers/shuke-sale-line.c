@@ -454,6 +454,44 @@ shuke_sale_line_dup_typed (ShukeSaleLine *self)
   return line;
 }
 
+/* The price of a piece that has one only is that on its tag. */
+static gint64
+full_price (ShukeSaleLine *self)
+{
+  gint64 list, paid;
+
+  if (self->line->id != 0 || self->line->quantity < 0 || !read_price (self, self->list_price, &list) ||
+      !read_price (self, self->paid_price, &paid))
+    return -1;
+  return list < 0 || paid < 0 || list == paid ? MAX (list, paid) : -1;
+}
+
+gboolean
+shuke_sale_line_is_full_price (ShukeSaleLine *self)
+{
+  g_return_val_if_fail (SHUKE_IS_SALE_LINE (self), FALSE);
+
+  return full_price (self) > 0;
+}
+
+void
+shuke_sale_line_reduce (ShukeSaleLine *self,
+                        int            percent)
+{
+  gint64 full;
+  g_autofree char *list = NULL;
+  g_autofree char *paid = NULL;
+
+  g_return_if_fail (SHUKE_IS_SALE_LINE (self));
+
+  full = full_price (self);
+  g_return_if_fail (full > 0);
+  list = price_text (self, full);
+  paid = price_text (self, shuke_money_reduce (full, percent, &self->currency));
+  gtk_editable_set_text (GTK_EDITABLE (self->list_price), list);
+  gtk_editable_set_text (GTK_EDITABLE (self->paid_price), paid);
+}
+
 void
 shuke_sale_line_focus (ShukeSaleLine *self)
 {

@@ -25,6 +25,9 @@ GtkWidget *shuke_sale_line_new_headings (GtkSizeGroup *const columns[SHUKE_SALE_
 ShukeLine *shuke_sale_line_dup_line (ShukeSaleLine *self);
 /* The same with prices of -1, and the number it began with, where they cannot be read yet. (transfer full) */
 ShukeLine *shuke_sale_line_dup_typed (ShukeSaleLine *self);
+/* Whether it is a piece bought now for the price on its tag; and makes it so many percent less. */
+gboolean   shuke_sale_line_is_full_price (ShukeSaleLine *self);
+void       shuke_sale_line_reduce        (ShukeSaleLine *self, int percent);
 /* Puts the cursor where something is missing. */
 void       shuke_sale_line_focus    (ShukeSaleLine *self);
 /* In two rows; once, before it is shown. */

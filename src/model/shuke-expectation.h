@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-fact-kind.h"
+
+G_BEGIN_DECLS
+
+/* How much a customer expects of what she values and how far it is met, 1 to 5 each. As text "4/3"; "4" while nobody knows how far. */
+#define SHUKE_EXPECTATION_MOST 5
+
+/* @met is 0 while nobody knows. FALSE when @text is none. */
+gboolean shuke_expectation_from_text (const char *text, int *expected, int *met);
+/* (transfer full) */
+char    *shuke_expectation_to_text   (int expected, int met);
+/* What is typed, in any language: the first number is what she expects, the second what she gets. NULL when it cannot be read.
+ * (transfer full) */
+char    *shuke_expectation_read      (const char *typed);
+/* Reads back as the same. (transfer full) */
+char    *shuke_expectation_dup_shown (const char *text);
+/* What she expects more of than she gets, the widest gap first. (transfer full) (element-type ShukeFactKind) */
+GArray  *shuke_expectations_unmet    (const ShukeCustomer *customer);
+
+G_END_DECLS

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What follows from what she values and can spend, and when a field of the shop's own is asked again. */
+
+#include "shuke-budget.h"
+#include "shuke-expectation.h"
+#include "shuke-fact-state.h"
+
+static ShukeDay today;
+
+static ShukeCustomer *
+build (ShukeCustomerBuilder *builder)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeCustomer *customer;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+  customer = shuke_customer_builder_build (builder, today, &error);
+
+  g_assert_no_error (error);
+  return customer;
+}
+
+/* A field of the shop's own is asked again after as many days as its owner said. */
+static void
+test_custom_freshness (void)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GPtrArray) facts = NULL;
+
+  shuke_customer_builder_set_custom (builder, 7, 3, "猫的名字", "text", NULL, 90, "咪咪");
+  shuke_customer_builder_set_custom (builder, 8, 4, "楼层", "number", NULL, 0, "3");
+  customer = build (builder);
+  facts = shuke_fact_list (customer);
+  g_assert_cmpuint (facts->len, ==, 3);
+  for (guint i = 0; i < facts->len; i++)
+    {
+      ShukeFact *fact = g_ptr_array_index (facts, i);
+
+      if (fact->kind != SHUKE_FACT_CUSTOM)
+        continue;
+      fact->day = today - 90;
+      g_assert_cmpint (shuke_fact_get_freshness (fact, customer, SHUKE_DAY_NONE, today), ==,
+                       fact->field == 3 ? SHUKE_FRESHNESS_FRESH : SHUKE_FRESHNESS_LASTING);
+      fact->day--;
+      g_assert_cmpint (shuke_fact_get_freshness (fact, customer, SHUKE_DAY_NONE, today), ==,
+                       fact->field == 3 ? SHUKE_FRESHNESS_STALE : SHUKE_FRESHNESS_LASTING);
+    }
+}
+
+static void
+test_read (void)
+{
+  static const struct { const char *typed, *read; } cases[] = {
+    { "4/3", "4/3" }, { "看重５，做到 3", "5/3" }, { "4", "4" }, { "expects 2, gets 1", "2/1" }, { "6", NULL }, { "0/3", NULL }, { "3/0", NULL },
+    { "12", NULL }, { "4/3/2", NULL }, { "a lot", NULL }, { "", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *read = shuke_expectation_read (cases[i].typed);
+
+      g_assert_cmpstr (read, ==, cases[i].read);
+    }
+}
+
+static void
+test_unmet (void)
+{
+  static const ShukeFactKind wanted[] = { SHUKE_FACT_EXPECTS_TIME, SHUKE_FACT_EXPECTS_PRICE };
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GArray) kinds = NULL;
+
+  shuke_customer_builder_set_expectation (builder, 0, "price", "2");
+  shuke_customer_builder_set_expectation (builder, 0, "price", "4/3");
+  shuke_customer_builder_set_expectation (builder, 0, "quality", "5");      /* nobody knows how far it is met */
+  shuke_customer_builder_set_expectation (builder, 0, "service", "3/3");
+  shuke_customer_builder_set_expectation (builder, 0, "time", "5/1");
+  shuke_customer_builder_set_expectation (builder, 0, "priority", "1/5");
+  customer = build (builder);
+  g_assert_cmpuint (customer->expectations->len, ==, 5);
+  kinds = shuke_expectations_unmet (customer);
+  g_assert_cmpmem (kinds->data, kinds->len * sizeof (ShukeFactKind), wanted, sizeof wanted);
+}
+
+static void
+test_budget_share (void)
+{
+  static const struct { const char *budget; gint64 spent; int percent; } cases[] = {
+    { NULL, 100000, -1 }, { "1000", 420000, 35 }, { "1000", 0, 0 }, { "1000", -5000, 0 }, { "100", 240000, 200 }, { "0", 100, -1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomer) customer = NULL;
+      ShukeBudgetShare share;
+      ShukeCurrency currency;
+
+      g_assert_true (shuke_currency_from_code ("CNY", &currency));
+      shuke_customer_builder_set_fact (builder, 0, 0, "budget", cases[i].budget);
+      customer = build (builder);
+      g_test_message ("%s", cases[i].budget);
+      g_assert_true (shuke_budget_get_share (customer, cases[i].spent, &currency, &share) == (cases[i].percent >= 0));
+      if (cases[i].percent < 0)
+        continue;
+      g_assert_cmpint (share.percent, ==, cases[i].percent);
+      g_assert_cmpint (share.spent, ==, MAX (cases[i].spent, 0));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  today = shuke_day_new (2026, 9, 17);
+  g_test_add_func ("/expectation/read", test_read);
+  g_test_add_func ("/expectation/unmet", test_unmet);
+  g_test_add_func ("/expectation/budget-share", test_budget_share);
+  g_test_add_func ("/expectation/custom-freshness", test_custom_freshness);
+  return g_test_run ();
+}
