@@ -166,6 +166,7 @@ screen () {
     greet-complaint) act open-customer 'int64 17' ;;
     greet-large-family) act open-customer 'int64 49' ;;
     greet-never-bought) act open-customer 'int64 32' ;;
+    about-agreed) act open-customer 'int64 16' && press F2 ;;
     about) act open-customer 'int64 1' && press F2 ;;
     counter) act open-customer 'int64 1' && act counter-mode ;;
     search) act search && xdotool type --delay 20 w ;;
@@ -190,7 +191,7 @@ screen () {
     slip-open)
       act slips && centre && settle && xdotool mousemove $((x + WIDTH / 2)) $((y + HEIGHT - 160)) click 1 && settle && sleep 1 && centre ;;
     slip) act slips && centre && press End && xdotool type --delay 300 "$slip" ;;
-    privacy|bin|export|import-history|inbox|promises|slips|doubts|backups) act "$1" && centre ;;
+    privacy|bin|fields|export|import-history|inbox|promises|slips|doubts|backups) act "$1" && centre ;;
     export-customer) act open-customer 'int64 49' && act export && centre ;;
     inbox-empty|promises-empty|slips-empty|doubts-empty) act "${1%-empty}" && centre ;;
     bringers) act bringers && centre ;;

@@ -13,22 +13,36 @@ enum {
   ADD,
   SET,
   REMOVE,
+  SET_POSITION,
   COUNT_OTHER_KIND,
 };
 
 static const char *const sql[] = {
   [LIST] =
-    "SELECT id, name, kind, choices, position, stale_days, (SELECT count(*) FROM custom_value v WHERE v.field = custom_field.id)"
+    "SELECT id, name, kind, choices, position, stale_days, retired, (SELECT count(*) FROM custom_value v WHERE v.field = custom_field.id)"
     " FROM custom_field ORDER BY position, id",
   [ADD] =
-    "INSERT INTO custom_field (name, kind, choices, position, stale_days) VALUES (:name, :kind, :choices, :position, :stale_days)",
+    "INSERT INTO custom_field (name, kind, choices, position, stale_days, retired) VALUES (:name, :kind, :choices,"
+    " CASE :position WHEN 0 THEN (SELECT coalesce (max (position), 0) + 1 FROM custom_field) ELSE :position END, :stale_days, :retired)",
   [SET] =
-    "UPDATE custom_field SET name = :name, kind = :kind, choices = :choices, position = :position, stale_days = :stale_days"
-    " WHERE id = :id",
+    "UPDATE custom_field SET name = :name, kind = :kind, choices = :choices, position = :position, stale_days = :stale_days,"
+    " retired = :retired WHERE id = :id",
   [REMOVE] = "DELETE FROM custom_field WHERE id = :id",
+  [SET_POSITION] = "UPDATE custom_field SET position = :position WHERE id = :id AND position <> :position",
   [COUNT_OTHER_KIND] =
     "SELECT count(*) FROM custom_field f JOIN custom_value v ON v.field = f.id WHERE f.id = :id AND f.kind <> :kind",
 };
+
+ShukeCustomField *
+shuke_custom_field_copy (const ShukeCustomField *self)
+{
+  ShukeCustomField *copy = g_memdup2 (self, sizeof *self);
+
+  copy->name = g_strdup (self->name);
+  copy->kind = g_strdup (self->kind);
+  copy->choices = g_strdup (self->choices);
+  return copy;
+}
 
 void
 shuke_custom_field_free (ShukeCustomField *self)
@@ -64,7 +78,8 @@ shuke_book_list_custom_fields (ShukeBook  *self,
       field->choices = shuke_statement_dup_text (statement, 3);
       field->position = (int) shuke_statement_get_int (statement, 4);
       field->stale_days = (int) shuke_statement_get_int (statement, 5);
-      field->used = (int) shuke_statement_get_int (statement, 6);
+      field->retired = shuke_statement_get_int (statement, 6) != 0;
+      field->used = (int) shuke_statement_get_int (statement, 7);
       g_ptr_array_add (fields, field);
     }
   if (local == NULL)
@@ -127,6 +142,7 @@ shuke_book_save_custom_field (ShukeBook               *self,
   shuke_statement_text (statement, ":choices", choices);
   shuke_statement_int (statement, ":position", field->position);
   shuke_statement_id (statement, ":stale_days", field->stale_days);
+  shuke_statement_int (statement, ":retired", field->retired);
   if (!shuke_statement_run (statement, error))
     {
       shuke_book_abort_action (self);
@@ -135,6 +151,52 @@ shuke_book_save_custom_field (ShukeBook               *self,
   if (id != NULL)
     *id = field->id != 0 ? field->id : shuke_connection_last_id (connection);
   return shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_CUSTOMER, 0, error) ? action : 0;
+}
+
+static gboolean
+write_positions (ShukeBook  *self,
+                 GPtrArray  *fields,
+                 GError    **error)
+{
+  for (guint i = 0; i < fields->len; i++)
+    {
+      g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[SET_POSITION], error);
+
+      if (statement == NULL)
+        return FALSE;
+      shuke_statement_int (statement, ":id", ((ShukeCustomField *) g_ptr_array_index (fields, i))->id);
+      shuke_statement_int (statement, ":position", i + 1);
+      if (!shuke_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gint64
+shuke_book_move_custom_field (ShukeBook  *self,
+                              gint64      id,
+                              int         by,
+                              GError    **error)
+{
+  g_autoptr (GPtrArray) fields = NULL;
+  guint place = 0;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
+
+  fields = shuke_book_list_custom_fields (self, error);
+  if (fields == NULL)
+    return 0;
+  while (place < fields->len && ((ShukeCustomField *) g_ptr_array_index (fields, place))->id != id)
+    place++;
+  if (place == fields->len)
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "the field is gone");
+      return 0;
+    }
+  g_ptr_array_insert (fields, CLAMP ((int) place + by, 0, (int) fields->len - 1), g_ptr_array_steal_index (fields, place));
+  if (shuke_book_begin_action (self, "custom-field", 0, error) == 0)
+    return 0;
+  return shuke_book_finish_action (self, write_positions (self, fields, error), SHUKE_BOOK_SUBJECT_CUSTOMER, 0, error);
 }
 
 gint64

@@ -126,6 +126,7 @@ test_all_kinds (Fixture       *fixture,
     [SHUKE_FACT_MONEY] = "300", [SHUKE_FACT_LENGTH] = "35", [SHUKE_FACT_MASS] = "40.5", [SHUKE_FACT_DATE] = "1990-05-03",
     [SHUKE_FACT_DAY] = "2026-10-01", [SHUKE_FACT_DAYS] = "14", [SHUKE_FACT_HOURS] = "20:00-24:00", [SHUKE_FACT_WAYS] = "wechat",
     [SHUKE_FACT_CUSTOMER] = NULL,
+    [SHUKE_FACT_DISCOUNT] = "12", [SHUKE_FACT_WITHIN] = "30", [SHUKE_FACT_EXPECTATION] = "4/3",
     [SHUKE_FACT_EVENT] = "2012-10-01 · yearly · 湖边",
   };
   gint64 other = add_lin (fixture);
@@ -366,6 +367,12 @@ test_history (Fixture       *fixture,
     { SHUKE_FACT_DRINK, "红茶", "咖啡" },
     { SHUKE_FACT_NEXT_DAY, "2026-10-01", "2026-11-01" },
     { SHUKE_FACT_WEIGHT, "52", "53.5" },
+    { SHUKE_FACT_TERM_DISCOUNT, "10", "12" },
+    { SHUKE_FACT_TERM_CREDIT, "3000", "19.90" },
+    { SHUKE_FACT_TERM_PAYMENT, "30", "7" },
+    { SHUKE_FACT_TERM_INVOICE, "专票", "普票" },
+    { SHUKE_FACT_EXPECTS_TIME, "4", "4/3" },
+    { SHUKE_FACT_EXPECTS_PRICE, "4/3", "5/3" },
     { SHUKE_FACT_EVENT_WEDDING, "2026-10", "2026-10-01 · yearly · 湖边" },
     { SHUKE_FACT_EVENT_OTHER, "得奖", "--05-20 · yearly · 得奖" },
   };
@@ -454,6 +461,22 @@ test_custom_fields (Fixture       *fixture,
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_INVALID);
   g_clear_error (&error);
 
+  /* Put in order in one action, which undo takes back. */
+  deletion = shuke_book_move_custom_field (fixture->book, first->id, -5, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&fields, g_ptr_array_unref);
+  fields = shuke_book_list_custom_fields (fixture->book, &error);
+  first = g_ptr_array_index (fields, 0);
+  g_assert_cmpstr (first->name, ==, "楼层");
+  undo (fixture, deletion);
+  g_clear_pointer (&fields, g_ptr_array_unref);
+  fields = shuke_book_list_custom_fields (fixture->book, &error);
+  first = g_ptr_array_index (fields, 1);
+  g_assert_cmpstr (first->name, ==, "楼层");
+  g_assert_cmpint (shuke_book_move_custom_field (fixture->book, 99, 1, &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
   deletion = shuke_book_delete_custom_field (fixture->book, first->id, &error);
   g_assert_no_error (error);
   gone = get_fact (fixture, id, SHUKE_FACT_CUSTOM, 0);
@@ -509,9 +532,13 @@ test_file (Fixture       *fixture,
   g_autoptr (ShukeFactFile) later = NULL;
   g_autoptr (ShukeEntry) call = shuke_entry_new ();
   g_autoptr (GError) error = NULL;
-  gint64 action;
+  gint64 action, spend;
 
   add_visit (fixture, id, "M", 20000);
+  g_assert_true (shuke_book_get_spend_since (fixture->book, id, fixture->today - 21, &spend, &error));
+  g_assert_cmpint (spend, ==, 20000);
+  g_assert_true (shuke_book_get_spend_since (fixture->book, id, fixture->today - 20, &spend, &error));
+  g_assert_cmpint (spend, ==, 0);
   ordinary = get_file (fixture, id, 0);
   g_assert_cmpint (FIRST_QUESTION (ordinary)->kind, ==, SHUKE_FACT_PHONE);
   top = get_file (fixture, id, 20000);

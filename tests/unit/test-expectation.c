@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What follows from what she values and can spend, and when a field of the shop's own is asked again. */
+/* What is agreed with her, what follows from what she values and can spend, and when a field of the shop's own is asked again. */
 
 #include "shuke-budget.h"
 #include "shuke-expectation.h"
@@ -66,6 +66,38 @@ test_read (void)
 }
 
 static void
+test_read_terms (void)
+{
+  static const struct { ShukeFactKind kind; const char *typed, *read; } cases[] = {
+    { SHUKE_FACT_TERM_DISCOUNT, "10%", "10" },
+    { SHUKE_FACT_TERM_DISCOUNT, "10% off", "10" },
+    { SHUKE_FACT_TERM_DISCOUNT, "九折", "10" },
+    { SHUKE_FACT_TERM_DISCOUNT, "9折", "10" },
+    { SHUKE_FACT_TERM_DISCOUNT, "8.8折", "12" },
+    { SHUKE_FACT_TERM_DISCOUNT, "88折", "12" },
+    { SHUKE_FACT_TERM_DISCOUNT, "八五折", "15" },
+    { SHUKE_FACT_TERM_DISCOUNT, "0", NULL },
+    { SHUKE_FACT_TERM_DISCOUNT, "101", NULL },
+    { SHUKE_FACT_TERM_DISCOUNT, "a lot", NULL },
+    { SHUKE_FACT_TERM_CREDIT, "¥3,000", "3000" },
+    { SHUKE_FACT_TERM_PAYMENT, "30天内", "30" },
+    { SHUKE_FACT_TERM_PAYMENT, "within 30 days", "30" },
+    { SHUKE_FACT_TERM_PAYMENT, "两周内付清", "14" },
+    { SHUKE_FACT_TERM_PAYMENT, "月结", "30" },
+    { SHUKE_FACT_TERM_PAYMENT, "soon", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ShukeFact fact = { .kind = cases[i].kind };
+      g_autofree char *read = shuke_fact_read (&fact, cases[i].typed, today);
+
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpstr (read, ==, cases[i].read);
+    }
+}
+
+static void
 test_unmet (void)
 {
   static const ShukeFactKind wanted[] = { SHUKE_FACT_EXPECTS_TIME, SHUKE_FACT_EXPECTS_PRICE };
@@ -118,6 +150,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   today = shuke_day_new (2026, 9, 17);
   g_test_add_func ("/expectation/read", test_read);
+  g_test_add_func ("/expectation/terms", test_read_terms);
   g_test_add_func ("/expectation/unmet", test_unmet);
   g_test_add_func ("/expectation/budget-share", test_budget_share);
   g_test_add_func ("/expectation/custom-freshness", test_custom_freshness);

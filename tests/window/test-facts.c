@@ -18,6 +18,7 @@ edit (ProfileState  *fixture,
 {
   GtkWidget *row = profile_find_row (about, kind, old);
 
+  g_test_message ("%s, %s: %s", shuke_fact_kind_get_info (kind)->word, old, text);
   g_assert_nonnull (row);
   gtk_editable_set_text (GTK_EDITABLE (row), text);
   g_signal_emit_by_name (row, "apply");
@@ -144,6 +145,107 @@ test_add_fact (ProfileState  *fixture,
   g_assert_null (held_fact (fixture, SHUKE_FACT_CUSTOM));
 }
 
+static gboolean
+begins_with (GtkWidget  *widget,
+             const char *words)
+{
+  return GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_label (GTK_LABEL (widget)), words);
+}
+
+/* What is always agreed with her is typed like any fact, stands on the greet card, and is changed, taken out and undone like one. */
+static void
+test_terms (ProfileState  *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *about = profile_find (fixture, "about");
+  GtkWidget *card = window_find (GTK_WIDGET (fixture->state.window), "ShukeGreetCard");
+  GtkWidget *terms = window_find (card, "terms");
+
+  g_assert_false (gtk_widget_get_visible (terms));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (about), TRUE);
+  window_settle (&fixture->state);
+  add_fact (fixture, about, "折扣", SHUKE_FACT_TERM_DISCOUNT, "八八折");
+  add_fact (fixture, about, "账期", SHUKE_FACT_TERM_PAYMENT, "月结");
+  add_fact (fixture, about, "invoice", SHUKE_FACT_TERM_INVOICE, "普票");
+  add_fact (fixture, about, "约定", SHUKE_FACT_TERM_OTHER, "先看新款");
+  add_fact (fixture, about, "约定", SHUKE_FACT_TERM_OTHER, "送货上门");
+  g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_TERM_DISCOUNT), ==, "12");
+  g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_TERM_PAYMENT), ==, "30");
+  g_assert_nonnull (profile_find_row (about, SHUKE_FACT_TERM_OTHER, "先看新款"));
+  g_assert_nonnull (profile_find_row (about, SHUKE_FACT_TERM_OTHER, "送货上门"));
+  g_assert_true (gtk_widget_get_visible (terms));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (terms)), ==, "12% off · pays within 30 days");
+  window_check_walk (GTK_WIDGET (fixture->state.window));
+
+  edit (fixture, about, SHUKE_FACT_TERM_DISCOUNT, "12% off", "9折");
+  g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_TERM_DISCOUNT), ==, "10");
+  edit (fixture, about, SHUKE_FACT_TERM_DISCOUNT, "10% off", "");
+  g_assert_null (held_fact (fixture, SHUKE_FACT_TERM_DISCOUNT));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (terms)), ==, "pays within 30 days");
+  profile_undo_last (fixture);
+  g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_TERM_DISCOUNT), ==, "10");
+}
+
+static gboolean
+is_toggle (GtkWidget  *widget,
+           const char *label)
+{
+  return GTK_IS_TOGGLE_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
+/* What she values is typed in two figures or chosen by hand; what she gets too little of stands on the card. Her budget says our share. */
+static void
+test_expectations (ProfileState  *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *about = profile_find (fixture, "about");
+  GtkWidget *unmet = window_find (window_find (GTK_WIDGET (fixture->state.window), "ShukeGreetCard"), "unmet");
+  GtkWidget *row, *button, *popover;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (about), TRUE);
+  window_settle (&fixture->state);
+  /* The shop is kept from test to test. */
+  if (held_fact (fixture, SHUKE_FACT_BUDGET) == NULL)
+    add_fact (fixture, about, "预算", SHUKE_FACT_BUDGET, "1000");
+  row = profile_find_row (about, SHUKE_FACT_BUDGET, NULL);
+  g_assert_nonnull (find_if (row, begins_with, "about "));
+  add_fact (fixture, about, "质量", SHUKE_FACT_EXPECTS_QUALITY, "5/4");
+  add_fact (fixture, about, "价格", SHUKE_FACT_EXPECTS_PRICE, "3");
+  g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_EXPECTS_QUALITY), ==, "5/4");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (unmet)), ==, "Expects more: quality");
+  edit (fixture, about, SHUKE_FACT_EXPECTS_PRICE, "expects 3", "very much");
+  g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_EXPECTS_PRICE), ==, "3");
+  row = profile_find_row (about, SHUKE_FACT_EXPECTS_PRICE, "very much");
+  g_assert_nonnull (window_find_label (row, "how much she expects and gets, 1 to 5: 4/3"));
+
+  button = window_find (window_find (row, "ShukeExpectationButton"), "GtkMenuButton");
+  window_wait (is_in_view, button);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  window_settle (&fixture->state);
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  window_check_walk (popover);
+  /* The second scale is the last child. */
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_if (gtk_widget_get_last_child (gtk_popover_get_child (GTK_POPOVER (popover))), is_toggle, "1")),
+                                TRUE);
+  window_settle (&fixture->state);
+  g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_EXPECTS_PRICE), ==, "3/1");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (unmet)), ==, "Expects more: price, quality");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  window_settle (&fixture->state);
+  profile_undo_last (fixture);
+  g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_EXPECTS_PRICE), ==, "3");
+}
+
+static char *
+dup_contact_words (ProfileState *fixture)
+{
+  g_autoptr (ShukeCustomer) lin = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  const ShukeCustomerPhone *phone = g_ptr_array_index (lin->phones, 0);
+  g_autofree char *number = shuke_phone_format (phone->e164, shuke_book_get_region (fixture->state.book));
+
+  return g_strdup_printf ("园长 · contact person · %s", number);
+}
+
 /* The firm is found or entered by its name, stands in both files, and each opens the other. */
 static void
 test_members (ProfileState  *fixture,
@@ -153,6 +255,7 @@ test_members (ProfileState  *fixture,
   GtkWidget *members = profile_find (fixture, "members");
   GtkWidget *dialog, *row;
   g_autoptr (GPtrArray) list = NULL;
+  g_autofree char *what = NULL;
   gint64 firm;
 
   g_assert_false (gtk_widget_get_visible (members));
@@ -187,8 +290,9 @@ test_members (ProfileState  *fixture,
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (members)), ==, "林小雨");
   window_check_walk (GTK_WIDGET (fixture->state.window));
 
-  /* Changed and taken out from the other side. */
-  row = gtk_widget_get_ancestor (window_find_label (members, "园长 · contact person"), ADW_TYPE_ACTION_ROW);
+  /* Changed and taken out from the other side, where the number to call stands. */
+  what = dup_contact_words (fixture);
+  row = gtk_widget_get_ancestor (window_find_label (members, what), ADW_TYPE_ACTION_ROW);
   profile_click (window_find (row, "GtkButton"));
   window_wait (window_is_open, (gpointer) "ShukeMemberDialog");
   dialog = window_find_dialog ("ShukeMemberDialog");
@@ -426,6 +530,8 @@ main (int    argc,
   adw_init ();
   g_test_add ("/facts/add", ProfileState, NULL, profile_set_up, test_add_fact, profile_tear_down);
   g_test_add ("/facts/members", ProfileState, NULL, profile_set_up, test_members, profile_tear_down);
+  g_test_add ("/facts/terms", ProfileState, NULL, profile_set_up, test_terms, profile_tear_down);
+  g_test_add ("/facts/expectations", ProfileState, NULL, profile_set_up, test_expectations, profile_tear_down);
   g_test_add ("/facts/confirm", ProfileState, NULL, profile_set_up, test_confirm, profile_tear_down);
   g_test_add ("/facts/question", ProfileState, NULL, profile_set_up, test_question, profile_tear_down);
   g_test_add ("/facts/answer", ProfileState, NULL, profile_set_up, test_answer, profile_tear_down);

@@ -2,9 +2,11 @@
 
 /* Preferences, export, privacy, bin and imports: each opens by its action, is named and uncut, and does what it says. */
 
+#include "shuke-book-custom-fields.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-import.h"
 #include "shuke-book-list.h"
+#include "shuke-field-row.h"
 #include "shuke-xlsx-writer.h"
 #include "shuke-xlsx.h"
 #include "window-state.h"
@@ -51,7 +53,7 @@ test_every_window (void)
 {
   static const struct { const char *action, *type; } windows[] = {
     { "preferences", "ShukePreferencesWindow" }, { "export", "ShukeExportWindow" }, { "privacy", "ShukePrivacyWindow" },
-    { "bin", "ShukeBinWindow" }, { "import-history", "ShukeHistoryWindow" },
+    { "bin", "ShukeBinWindow" }, { "import-history", "ShukeHistoryWindow" }, { "fields", "ShukeFieldsWindow" },
   };
   WindowState state;
   gint64 deleted;
@@ -187,6 +189,92 @@ test_bin (void)
   g_assert_cmpint (shuke_book_count_customers (state.book), ==, 1);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "empty");
   gtk_window_close (GTK_WINDOW (bin));
+  window_state_close (&state);
+}
+
+static GtkWidget *
+field_row (GtkWidget  *window,
+           const char *name)
+{
+  GtkWidget *label = window_find_label (window, name);
+
+  return label != NULL ? gtk_widget_get_ancestor (label, SHUKE_TYPE_FIELD_ROW) : NULL;
+}
+
+static GtkWidget *
+titled (GtkWidget  *row,
+        const char *title)
+{
+  return gtk_widget_get_ancestor (window_find_label (row, title), ADW_TYPE_ENTRY_ROW);
+}
+
+static const ShukeCustomField *
+kept_field (GPtrArray  *fields,
+            const char *name)
+{
+  for (guint i = 0; i < fields->len; i++)
+    if (g_str_equal (((ShukeCustomField *) g_ptr_array_index (fields, i))->name, name))
+      return g_ptr_array_index (fields, i);
+  return NULL;
+}
+
+/* The shop's own fields: one is made by its name, changed in its row, put in order, and taken out of the offer. */
+static void
+test_fields (void)
+{
+  WindowState state;
+  GtkWidget *window, *row;
+  g_autoptr (GPtrArray) fields = NULL;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  window = open_window (&state, "fields", "ShukeFieldsWindow");
+  window_check_walk (window);
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (window_find (window, "added")), i == 0 ? "停车位" : "会员日");
+      g_signal_emit_by_name (window_find (window, "added"), "apply");
+      window_settle (&state);
+    }
+  row = field_row (window, "会员日");
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+  window_check_walk (window);
+
+  /* A choice is saved once there is something to choose. */
+  adw_combo_row_set_selected (ADW_COMBO_ROW (window_find (row, "AdwComboRow")), 3);
+  fields = shuke_book_list_custom_fields (state.book, NULL);
+  g_assert_cmpstr (kept_field (fields, "会员日")->kind, ==, "text");
+  g_clear_pointer (&fields, g_ptr_array_unref);
+  row = field_row (window, "会员日");
+  gtk_editable_set_text (GTK_EDITABLE (titled (row, "What there is to choose, with commas between")), "周一、周三，周五");
+  g_signal_emit_by_name (titled (row, "What there is to choose, with commas between"), "apply");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (window_find (row, "GtkSpinButton")), 6);
+  gtk_editable_set_text (GTK_EDITABLE (titled (row, "Name")), "停车位");
+  g_signal_emit_by_name (titled (row, "Name"), "apply");
+  g_assert_true (gtk_widget_has_css_class (titled (row, "Name"), "error"));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "会员日");
+  gtk_editable_set_text (GTK_EDITABLE (titled (row, "Name")), "会员日期");
+  g_signal_emit_by_name (titled (row, "Name"), "apply");
+  gtk_switch_set_active (GTK_SWITCH (window_find (gtk_widget_get_ancestor (window_find_label (row, "Offer It"), ADW_TYPE_ACTION_ROW), "GtkSwitch")),
+                         FALSE);
+  window_settle (&state);
+  fields = shuke_book_list_custom_fields (state.book, NULL);
+  g_assert_cmpstr (kept_field (fields, "会员日期")->kind, ==, "choice");
+  g_assert_cmpstr (kept_field (fields, "会员日期")->choices, ==, "周一\n周三\n周五");
+  g_assert_cmpint (kept_field (fields, "会员日期")->stale_days, ==, 182);
+  g_assert_true (kept_field (fields, "会员日期")->retired);
+  g_assert_cmpstr (((ShukeCustomField *) fields->pdata[0])->name, ==, "停车位");
+  g_clear_pointer (&fields, g_ptr_array_unref);
+  window_check_walk (window);
+
+  g_signal_emit_by_name (field_row (window, "会员日期"), "moved", -1);
+  window_settle (&state);
+  fields = shuke_book_list_custom_fields (state.book, NULL);
+  g_assert_cmpstr (((ShukeCustomField *) fields->pdata[0])->name, ==, "会员日期");
+  g_clear_pointer (&fields, g_ptr_array_unref);
+  g_signal_emit_by_name (field_row (window, "停车位"), "delete");
+  window_settle (&state);
+  g_assert_null (field_row (window, "停车位"));
+  gtk_window_close (GTK_WINDOW (window));
   window_state_close (&state);
 }
 
@@ -335,6 +423,7 @@ main (int    argc,
   g_test_add_func ("/settings/region", test_region);
   g_test_add_func ("/settings/sold", test_sold);
   g_test_add_func ("/settings/bin", test_bin);
+  g_test_add_func ("/settings/fields", test_fields);
   g_test_add_func ("/settings/export", test_export);
   g_test_add_func ("/settings/export-one", test_export_one);
   g_test_add_func ("/settings/export-workbook", test_export_workbook);

@@ -64,3 +64,6 @@ CREATE TABLE draft_photo (
   width INTEGER NOT NULL CHECK (width > 0),
   height INTEGER NOT NULL CHECK (height > 0)
 ) STRICT;
+
+-- A field of the shop's own that is no longer offered; what stands in the files stays there.
+ALTER TABLE custom_field ADD COLUMN retired INTEGER NOT NULL DEFAULT 0 CHECK (retired = 0 OR retired = 1);

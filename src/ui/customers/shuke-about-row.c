@@ -541,7 +541,7 @@ keep_unsaved (ShukeAboutRow *self,
     return FALSE;
   shown = shuke_fact_row_get_fact (SHUKE_FACT_ROW (row));
   fact = (ShukeFact) { .kind = shown->kind, .day = SHUKE_DAY_NONE, .confirmed_day = SHUKE_DAY_NONE, .field = shown->field,
-                       .label = shown->label, .custom_kind = shown->custom_kind, .choices = shown->choices };
+                       .label = shown->label, .custom_kind = shown->custom_kind, .choices = shown->choices, .stale_days = shown->stale_days };
   fact.person = shuke_about_person_index (self->customer, shuke_fact_row_get_person (SHUKE_FACT_ROW (row)));
   if (fact.person == G_MAXUINT || (shown->text != NULL && !shuke_fact_row_get_edited (SHUKE_FACT_ROW (row))))
     return FALSE;

@@ -185,10 +185,10 @@ add_fields (ShukeFactPicker *self,
       g_autofree char *folded = shuke_pinyin_fold (field->name);
       g_autofree char *sounds = shuke_pinyin_search_key (field->name, NULL);
       ShukeFact fact = { .kind = SHUKE_FACT_CUSTOM, .day = SHUKE_DAY_NONE, .confirmed_day = SHUKE_DAY_NONE, .field = field->id,
-                         .label = field->name, .custom_kind = field->kind, .choices = field->choices };
+                         .label = field->name, .custom_kind = field->kind, .choices = field->choices, .stale_days = field->stale_days };
 
       exact |= g_str_equal (folded, typed);
-      if (!has_value (self, field->id) && (strstr (folded, typed) != NULL || strstr (sounds, typed) != NULL))
+      if (!field->retired && !has_value (self, field->id) && (strstr (folded, typed) != NULL || strstr (sounds, typed) != NULL))
         add_fact (self, &fact);
     }
   return exact;

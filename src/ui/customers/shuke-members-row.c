@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-words.h"
+
 struct _ShukeMembersRow {
   AdwExpanderRow parent_instance;
 
@@ -37,14 +39,23 @@ dup_title (const ShukeMembership *membership,
   return g_strdup (title);
 }
 
+/* As what, whether she is the one to speak to, and the number to do it. (transfer full) (nullable) */
 static char *
-dup_what (const ShukeMembership *membership)
+dup_what (const ShukeMembership *membership,
+          ShukeRegion            region)
 {
-  const char *contact = membership->contact ? _("contact person") : NULL;
+  const ShukeCustomerPhone *phone = membership->other->phones->len > 0 ? g_ptr_array_index (membership->other->phones, 0) : NULL;
+  g_autofree char *number = phone == NULL ? NULL : phone->e164 != NULL ? shuke_phone_format (phone->e164, region) : g_strdup (phone->raw);
+  const char *parts[4] = { NULL };
+  guint n = 0;
 
-  if (membership->post != NULL && contact != NULL)
-    return g_strdup_printf ("%s · %s", membership->post, contact);
-  return g_strdup (membership->post != NULL ? membership->post : contact);
+  if (membership->post != NULL)
+    parts[n++] = membership->post;
+  if (membership->contact)
+    parts[n++] = _("contact person");
+  if (number != NULL)
+    parts[n++] = number;
+  return n > 0 ? shuke_words_dotted (parts) : NULL;
 }
 
 static void
@@ -59,12 +70,12 @@ static GtkWidget *
 new_row (ShukeMembersRow *self,
          ShukeMembership *membership,
          gint64           customer,
-         gboolean         editable)
+         ShukeBook       *book)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *edit = gtk_button_new_from_icon_name ("document-edit-symbolic");
   g_autofree char *title = dup_title (membership, customer);
-  g_autofree char *what = dup_what (membership);
+  g_autofree char *what = dup_what (membership, shuke_book_get_region (book));
   g_autofree char *spoken = g_strdup_printf (_("Change what is said of %s"), title);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -78,7 +89,7 @@ new_row (ShukeMembersRow *self,
   gtk_widget_add_css_class (edit, "flat");
   gtk_widget_set_tooltip_text (edit, spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (edit), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_widget_set_visible (edit, editable);
+  gtk_widget_set_visible (edit, !shuke_book_is_read_only (book));
   g_object_set_data_full (G_OBJECT (edit), "membership", membership, (GDestroyNotify) shuke_membership_free);
   g_signal_connect_object (edit, "clicked", G_CALLBACK (edit_clicked_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), edit);
@@ -130,7 +141,7 @@ shuke_members_row_show (ShukeMembersRow     *self,
   for (guint i = 0; i < memberships->len; i++)
     {
       ShukeMembership *membership = g_ptr_array_index (memberships, i);
-      GtkWidget *row = new_row (self, membership, customer->id, !shuke_book_is_read_only (book));
+      GtkWidget *row = new_row (self, membership, customer->id, book);
 
       g_string_append_printf (names, "%s%s", i > 0 ? " · " : "", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);

@@ -6,6 +6,7 @@
 
 #include "shuke-bin-window.h"
 #include "shuke-export-window.h"
+#include "shuke-fields-window.h"
 #include "shuke-history-window.h"
 #include "shuke-preferences-window.h"
 #include "shuke-privacy-window.h"
@@ -56,6 +57,15 @@ bin_activated (GSimpleAction *action,
 }
 
 static void
+fields_activated (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       window)
+{
+  if (shuke_window_get_book (window) != NULL)
+    shuke_fields_window_open (window);
+}
+
+static void
 import_history_activated (GSimpleAction *action,
                           GVariant      *parameter,
                           gpointer       window)
@@ -69,6 +79,7 @@ static const GActionEntry actions[] = {
   { "export", export_activated },
   { "privacy", privacy_activated },
   { "bin", bin_activated },
+  { "fields", fields_activated },
   { "import-history", import_history_activated },
 };
 
