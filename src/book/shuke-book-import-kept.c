@@ -52,9 +52,10 @@ G_STATIC_ASSERT (SHUKE_KEPT_EDITED == 1 && SHUKE_KEPT_REACHED == 2 && SHUKE_KEPT
 /* A change that still holds: neither taken back nor the taking back itself. */
 #define HOLDS \
   " AND EXISTS (SELECT 1 FROM action WHERE id = change.action AND undone_by IS NULL AND kind <> 'undo')"
-/* What another file brought; what she entered herself is in the log. */
+/* What another file brought; that she entered something herself is in the log. */
 #define NOT_OURS(table) \
-  " AND NOT EXISTS (SELECT 1 FROM import_range r WHERE r.import = :import AND r.tbl = '" table "' AND t.id BETWEEN r.first AND r.last)"
+  " AND NOT EXISTS (SELECT 1 FROM import_range r WHERE r.import = :import AND r.tbl = '" table "' AND t.id BETWEEN r.first AND r.last)" \
+  " AND NOT EXISTS (SELECT 1 FROM change WHERE tbl = '" table "' AND row = t.id AND old IS NULL)"
 #define OF_CUSTOMER(table) \
   "SELECT t.customer, " FROM_FILE " FROM " table " t WHERE t.customer BETWEEN :first AND :last" NOT_OURS (table)
 #define OF_PERSON(table) \

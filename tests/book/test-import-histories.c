@@ -33,6 +33,7 @@ typedef struct {
   GRand    *rand;
   guint32   seed;
   GPtrArray *acts;        /* (element-type Act) */
+  gboolean  taken_since;  /* an import was taken back after the newest of them */
 } Play;
 
 static int
@@ -650,6 +651,7 @@ remember (Play   *play,
   act->before = before;
   act->after = read_state (play->fixture->book);
   g_ptr_array_add (play->acts, act);
+  play->taken_since = FALSE;
 }
 
 /* An import of the history that was not taken back yet; FALSE when there is none. */
@@ -706,6 +708,7 @@ take_back (Play *play,
     }
   check_list (play, which, after, kept);
   act->undone = TRUE;
+  play->taken_since = TRUE;
   dump = book_dump (book);
   book_check_computed (book, dump, play->seed, step);
 }
@@ -717,7 +720,7 @@ undo_newest (Play *play)
   Act *act = play->acts->len == 0 ? NULL : g_ptr_array_index (play->acts, play->acts->len - 1);
   g_autoptr (GError) error = NULL;
 
-  if (act == NULL || act->undone || act->import != 0)
+  if (act == NULL || act->undone || act->import != 0 || play->taken_since)
     return;
   shuke_book_undo (play->fixture->book, act->action, NULL, &error);
   g_assert_no_error (error);
@@ -731,7 +734,7 @@ run_history (Fixture *fixture,
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func (act_free);
-  Play play = { fixture, rand, seed, acts };
+  Play play = { fixture, rand, seed, acts, FALSE };
 
   book_forget (fixture->book);
   for (int step = 0; step < 10; step++)

@@ -154,6 +154,19 @@ test_files (Fixture       *fixture,
   g_autofree char *folder = scratch_path (fixture->folder, "folder.csv");
   g_autofree char *missing = scratch_path (fixture->folder, "missing.csv");
   g_autofree char *many = g_malloc0 (4096);
+  /* A package with nothing but the empty member "mimetype" in it: no workbook, like .ods, .numbers and .zip. */
+  static const char package[] =
+    "PK\003\004\024\000\000\000\000\000\000\000!\000\000\000\000\000\000\000\000\000\000\000\000\000\010\000\000\000mimetype"
+    "PK\001\002\024\000\024\000\000\000\000\000\000\000!\000\000\000\000\000\000\000\000\000\000\000\000\000\010\000\000\000\000\000\000\000\000\000\000\000\200\001\000\000\000\000mimetype"
+    "PK\005\006\000\000\000\000\001\000\001\000\066\000\000\000&\000\000\000\000\000";
+  static const struct { const char *name; const char *bytes; gsize length; } others[] = {
+    { "list.ods", package, sizeof package - 1 },
+    { "list.numbers", package, sizeof package - 1 },
+    { "list.zip", package, sizeof package - 1 },
+    { "list.pdf", "%PDF-1.4\n", 9 },
+    { "photo.csv", "\xff\xd8\xff\xe0....", 8 },
+    { "till.xls", "<html><table><tr><td>1</td></tr></table></html>", 47 },
+  };
 
   for (int i = 0; i < 10 << 20; i++)
     g_string_append_c (cell, 'x');
@@ -179,7 +192,14 @@ test_files (Fixture       *fixture,
   check_said (fixture, "--import", nuls, "is no table", NULL);
   check_said (fixture, "--import", empty, "nothing in the file", NULL);
   check_said (fixture, "--import", sheet, "The file is damaged or is no table.", NULL);
-  check_said (fixture, "--import", old, "Please save it as .xlsx or CSV in Excel", NULL);
+  check_said (fixture, "--import", old, "Please open it in Excel, WPS, LibreOffice or Numbers, choose Save As", NULL);
+  /* By what is in it, whatever its name says. */
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *other = write_file (fixture, others[i].name, others[i].bytes, others[i].length);
+
+      check_said (fixture, "--import", other, "Please open it in Excel, WPS, LibreOffice or Numbers, choose Save As", NULL);
+    }
   check_said (fixture, "--import", locked, "protected by a password", NULL);
   check_said (fixture, "--import", folder, "That is a folder, not a file.", NULL);
   check_said (fixture, "--export", folder, "That is a folder, not a file.", NULL);

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "shuke-book-customers.h"
+#include "shuke-book-import.h"
 #include "shuke-book-list.h"
 #include "shuke-import-window.h"
 
@@ -170,6 +171,49 @@ test_asked_many (void)
   window_state_close (&state);
 }
 
+static gboolean
+is_list_open (gpointer data)
+{
+  GtkWidget *window = window_find_dialog ("AdwWindow");
+
+  return window != NULL && g_strcmp0 (gtk_widget_get_name (window), "kept") == 0;
+}
+
+/* An import is taken back, and what was done since is listed by whom and what. */
+static void
+test_kept (void)
+{
+  WindowState state;
+  g_autofree char *path = NULL;
+  const char *paths[2] = { NULL };
+  g_autoptr (GPtrArray) imports = NULL;
+  Wanted wanted;
+  GtkWidget *window;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  wanted = (Wanted) { state.book, 2 };
+  path = write_members (&state, 2, FALSE);
+  paths[0] = path;
+  shuke_import_window_open (state.window, paths);
+  window_wait (may_run, (gpointer) "_Import 2 Customers");
+  g_assert_true (gtk_widget_activate_action (window_find_dialog ("ShukeImportWindow"), "import.run", NULL));
+  window_wait (has_as_many, &wanted);
+  g_assert_cmpint (shuke_book_add_consent (state.book, 2, "marketing", SHUKE_CONSENT_NO, "店里", NULL), >, 0);
+  imports = shuke_book_list_imports (state.book, NULL);
+  g_assert_cmpuint (imports->len, ==, 1);
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo-import",
+                                  g_variant_new_int64 (((const ShukeImportInfo *) imports->pdata[0])->id));
+  window_wait (is_list_open, NULL);
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, 1);
+  window = window_find_dialog ("AdwWindow");
+  window_settle (&state);
+  window_check_walk (window);
+  g_assert_nonnull (window_find_label (window, "王芳1"));
+  g_assert_nonnull (window_find_label (window, "Her whole file stays. Since then: phone, address or consent"));
+  gtk_window_close (GTK_WINDOW (window));
+  window_state_close (&state);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -177,5 +221,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-asked/one", test_asked);
   g_test_add_func ("/import-asked/many", test_asked_many);
+  g_test_add_func ("/import-asked/kept", test_kept);
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 
 #include "shuke-book-customers.h"
 #include "shuke-import-job.h"
+#include "shuke-import-kept.h"
 #include "shuke-words.h"
 
 static void
@@ -85,7 +86,7 @@ undone_cb (GObject      *source,
   g_autoptr (ShukeWindow) window = SHUKE_WINDOW (data);
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
-  gssize kept = g_task_propagate_int (G_TASK (result), &error);
+  g_autoptr (GArray) kept = g_task_propagate_pointer (G_TASK (result), &error);
   ShukeBook *book = shuke_window_get_book (window);
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), "undo-import");
 
@@ -97,11 +98,13 @@ undone_cb (GObject      *source,
     }
   if (book != NULL)
     shuke_book_job_done (book, 0);
-  sentence = kept == 0 ? g_strdup (_("The import was taken back"))
+  sentence = kept->len == 0 ? g_strdup (_("The import was taken back"))
                        : g_strdup_printf (ngettext ("The import was taken back; %d that was used since is kept",
-                                                    "The import was taken back; %d that were used since are kept", (gulong) kept),
-                                          (int) kept);
+                                                    "The import was taken back; %d that were used since are kept", kept->len),
+                                          (int) kept->len);
   shuke_window_toast (window, sentence);
+  if (kept->len > 0 && book != NULL)
+    shuke_import_kept_show (window, kept);
 }
 
 static void

@@ -143,15 +143,15 @@ undo_cb (GTask        *task,
 {
   Undo *undo = data;
   GError *error = NULL;
-  int kept = 0;
+  GArray *kept = NULL;
   g_autoptr (ShukeBook) book = shuke_book_open_for_job (undo->book, &error);
 
   /* What it takes out cannot be put in again by an undo. */
   if (book != NULL &&
       shuke_book_backup_before (shuke_book_get_path (book), "before-undo-import", shuke_clock_unix (shuke_book_get_clock (book)),
                                 NULL, &error) &&
-      shuke_book_undo_import (book, undo->import, &kept, &error) != 0)
-    g_task_return_int (task, kept);
+      shuke_book_take_back_import (book, undo->import, &kept, &error) != 0)
+    g_task_return_pointer (task, kept, (GDestroyNotify) g_array_unref);
   else
     g_task_return_error (task, error);
 }
