@@ -280,7 +280,11 @@ text_of_kind (const ShukeFactInfo *info)
       return "800";
     case SHUKE_FACT_PERCENT:
     case SHUKE_FACT_NUMBER:
+    case SHUKE_FACT_DISCOUNT:
+    case SHUKE_FACT_WITHIN:
       return "15";
+    case SHUKE_FACT_EXPECTATION:
+      return "4/3";
     case SHUKE_FACT_LENGTH:
       return "23.5";
     case SHUKE_FACT_MASS:
