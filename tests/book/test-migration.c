@@ -119,6 +119,7 @@ read_content (const Stored *stored,
   return g_string_free (all, FALSE);
 }
 
+/* Summaries are made anew from the lines, by the rules of the new version. */
 static void
 make_readers (Stored     *stored,
               const char *path)
@@ -127,7 +128,7 @@ make_readers (Stored     *stored,
   g_autofree char *list =
     read_rows (db, "SELECT 'SELECT ''' || t.name || ' ''' || group_concat (' || quote (' || c.name || ')', ' || '' ''') ||"
                    " ' FROM ' || t.name || ' ORDER BY 1' FROM sqlite_schema t JOIN pragma_table_info (t.name) c"
-                   " WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' GROUP BY t.name");
+                   " WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT LIKE '%_summary' GROUP BY t.name");
   g_auto (GStrv) statements = g_strsplit (list, "\n", -1);
 
   stored->readers = g_ptr_array_new_with_free_func (g_free);
