@@ -364,7 +364,10 @@ shows_question (ProfileState  *fixture,
   g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
   g_autofree char *words = shuke_question_dup_text (&question, customer);
 
-  return window_find_label (window_find (profile_find (fixture, "about"), "ShukeFileRow"), words) != NULL;
+  GtkWidget *label = window_find_label (window_find (profile_find (fixture, "about"), "ShukeFileRow"), words);
+
+  /* When nothing is left to ask the words of the last question stand there unseen. */
+  return label != NULL && gtk_widget_get_mapped (label);
 }
 
 static guint
