@@ -61,6 +61,21 @@ profile_has_focus (GtkWidget *row)
   return (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
+/* What is to be seen is known once it has been laid out. */
+gboolean
+profile_is_in_view (gpointer widget)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *content = gtk_widget_get_first_child (gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT));
+  double x, y, inside;
+
+  if (!gtk_widget_translate_coordinates (widget, scrolled, 0, 0, &x, &y) ||
+      !gtk_widget_translate_coordinates (widget, content, 0, 0, &x, &inside))
+    return FALSE;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), inside - 100);
+  return y > 0 && y < gtk_widget_get_height (scrolled) - 40;
+}
+
 void
 profile_click (GtkWidget *button)
 {

@@ -22,6 +22,8 @@ GtkWidget *profile_find      (ProfileState *self, const char *name);
 GtkWidget *profile_find_row  (GtkWidget *root, ShukeFactKind kind, const char *text);
 gboolean   profile_has_focus (GtkWidget *row);
 
+/* For window_wait (): scrolls to the widget until it is seen, as a popover wants its button to be. */
+gboolean   profile_is_in_view (gpointer widget);
 void       profile_click     (GtkWidget *button);
 /* One key, by its name; and words with Enter behind them, where the keyboard is. */
 void       profile_press     (ProfileState *self, const char *key);

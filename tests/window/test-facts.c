@@ -46,21 +46,6 @@ find_if (GtkWidget   *root,
   return found;
 }
 
-/* Scrolled to; what is to be seen is known once it has been laid out. */
-static gboolean
-is_in_view (gpointer widget)
-{
-  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
-  GtkWidget *content = gtk_widget_get_first_child (gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT));
-  double x, y, inside;
-
-  if (!gtk_widget_translate_coordinates (widget, scrolled, 0, 0, &x, &y) ||
-      !gtk_widget_translate_coordinates (widget, content, 0, 0, &x, &inside))
-    return FALSE;
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), inside - 100);
-  return y > 0 && y < gtk_widget_get_height (scrolled) - 40;
-}
-
 /* What opens below the menu button at the end of her own facts. */
 static GtkWidget *
 open_picker (ProfileState *fixture,
@@ -70,7 +55,7 @@ open_picker (ProfileState *fixture,
 
   g_assert_nonnull (menu);
   /* Into view: a popover wants its button to be on the screen. */
-  window_wait (is_in_view, menu);
+  window_wait (profile_is_in_view, menu);
   gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
   window_settle (&fixture->state);
   return GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu)));
@@ -219,7 +204,7 @@ test_expectations (ProfileState  *fixture,
   g_assert_nonnull (window_find_label (row, "how much she expects and gets, 1 to 5: 4/3"));
 
   button = window_find (window_find (row, "ShukeExpectationButton"), "GtkMenuButton");
-  window_wait (is_in_view, button);
+  window_wait (profile_is_in_view, button);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   window_settle (&fixture->state);
   popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
@@ -471,7 +456,7 @@ test_history (ProfileState  *fixture,
   g_assert_nonnull (window_find_label (origin, "Nobody has such a number"));
   window_check_walk (GTK_WIDGET (fixture->state.window));
 
-  window_wait (is_in_view, origin);
+  window_wait (profile_is_in_view, origin);
   profile_click (origin);
   window_settle (&fixture->state);
   popover = window_find (origin, "GtkPopover");

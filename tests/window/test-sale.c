@@ -422,7 +422,10 @@ choose_in_menu (ProfileState      *fixture,
                 GtkWidget         *row,
                 const char *const *keys)
 {
-  gtk_widget_grab_focus (window_find (row, "GtkMenuButton"));
+  GtkWidget *menu = window_find (row, "GtkMenuButton");
+
+  window_wait (profile_is_in_view, menu);
+  gtk_widget_grab_focus (menu);
   window_type_ahead (&fixture->state, (const char *const[]) { "key", "space", NULL });
   window_wait (is_popped_up, row);
   window_settle (&fixture->state);

@@ -331,8 +331,9 @@ shuke_field_row_new (const ShukeCustomField *field,
   self->field = shuke_custom_field_copy (field);
   self->kept = shuke_custom_field_copy (field);
   self->showing = TRUE;
-  add_mover (self, "go-up-symbolic", up, G_CALLBACK (up_cb), editable && !first);
+  /* Each stands before the one added earlier. */
   add_mover (self, "go-down-symbolic", down, G_CALLBACK (down_cb), editable && !last);
+  add_mover (self, "go-up-symbolic", up, G_CALLBACK (up_cb), editable && !first);
   self->name = add_entry (self, _("Name"), field->name, G_CALLBACK (name_applied_cb));
   add_kind (self);
   self->choices = add_entry (self, _("What there is to choose, with commas between"), choices, G_CALLBACK (choices_applied_cb));
