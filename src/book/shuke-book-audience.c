@@ -4,6 +4,7 @@
 
 #include "shuke-book-campaigns.h"
 
+#include "shuke-book-contact.h"
 #include "shuke-book-private.h"
 #include "shuke-error.h"
 
@@ -16,6 +17,8 @@ enum {
   LIST_COMPLAINTS,
   LIST_NUMBERS_WRITTEN,
   LIST_CUSTOMERS_WRITTEN,
+  LIST_CUSTOMERS_CALLED,
+  LIST_ANSWERED,
   LIST_HEADS,
   LIST_PERSONS,
   LIST_TOLD,
@@ -33,11 +36,17 @@ static const char *const sql[] = {
   [LIST_CUSTOMERS_WRITTEN] =
     "SELECT customer, max(day) FROM (SELECT customer, day FROM message"
     " UNION ALL SELECT customer, day FROM entry WHERE kind = 'message' AND customer IS NOT NULL) WHERE day <= :today GROUP BY customer",
+  [LIST_CUSTOMERS_CALLED] =
+    "SELECT customer, max(day) FROM entry WHERE customer IS NOT NULL AND day <= :today AND " SHUKE_BOOK_HEARD " GROUP BY customer",
+  [LIST_ANSWERED] =
+    "SELECT customer, day, answer FROM message WHERE answer IS NOT NULL"
+    " UNION ALL SELECT customer, day, outcome FROM entry WHERE kind = 'message' AND outcome IS NOT NULL AND customer IS NOT NULL"
+    " ORDER BY 2 DESC",
   [LIST_HEADS] =
     "SELECT c.id, c.name, c.nickname, c.address_form, c.tier, c.mind, c.deleted_at IS NOT NULL,"
     " (SELECT p.e164 FROM phone p WHERE p.customer = c.id AND p.kind = :mobile AND p.e164 IS NOT NULL ORDER BY p.id LIMIT 1),"
-    " (SELECT state FROM consent WHERE customer = c.id AND purpose = 'marketing' ORDER BY day DESC, id DESC LIMIT 1)"
-    " FROM customer c ORDER BY c.id",
+    " (SELECT state FROM consent WHERE customer = c.id AND purpose = 'marketing' ORDER BY day DESC, id DESC LIMIT 1),"
+    " c.contact_channel, c.contact_every FROM customer c ORDER BY c.id",
   [LIST_PERSONS] =
     "SELECT id, role, relation, name, nickname, sex, birth FROM person WHERE customer = :customer ORDER BY role <> 'self', id",
   [LIST_TOLD] = "SELECT kind, size, day FROM size_told WHERE person = :person ORDER BY day DESC, id DESC",
@@ -54,6 +63,8 @@ typedef struct {
   GHashTable         *complaints;  /* set of customers */
   GHashTable         *numbers;     /* number → day written to */
   GHashTable         *written;     /* customer → day written to */
+  GHashTable         *answers;     /* customer → GArray of ShukeAnswered, newest first */
+  GHashTable         *called;      /* customer → day of the last entry by which she heard from the shop */
 } Reader;
 
 static gboolean
@@ -91,9 +102,10 @@ read_marks (Reader  *reader,
   g_autoptr (ShukeStatement) complaints = shuke_book_prepare (reader->book, sql[LIST_COMPLAINTS], error);
   g_autoptr (ShukeStatement) numbers = shuke_book_prepare (reader->book, sql[LIST_NUMBERS_WRITTEN], error);
   g_autoptr (ShukeStatement) written = shuke_book_prepare (reader->book, sql[LIST_CUSTOMERS_WRITTEN], error);
+  g_autoptr (ShukeStatement) called = shuke_book_prepare (reader->book, sql[LIST_CUSTOMERS_CALLED], error);
   GError *problem = NULL;
 
-  if (complaints == NULL || numbers == NULL || written == NULL)
+  if (complaints == NULL || numbers == NULL || written == NULL || called == NULL)
     return FALSE;
   while (shuke_statement_next (complaints, &problem))
     g_hash_table_add (reader->complaints, GSIZE_TO_POINTER ((gsize) shuke_statement_get_int (complaints, 0)));
@@ -104,6 +116,10 @@ read_marks (Reader  *reader,
   while (problem == NULL && shuke_statement_next (written, &problem))
     g_hash_table_insert (reader->written, GSIZE_TO_POINTER ((gsize) shuke_statement_get_int (written, 0)),
                          GINT_TO_POINTER (shuke_statement_get_day (written, 1)));
+  shuke_statement_day (called, ":today", reader->facts->today);
+  while (problem == NULL && shuke_statement_next (called, &problem))
+    g_hash_table_insert (reader->called, GSIZE_TO_POINTER ((gsize) shuke_statement_get_int (called, 0)),
+                         GINT_TO_POINTER (shuke_statement_get_day (called, 1)));
   if (problem == NULL)
     return TRUE;
   g_propagate_error (error, problem);
@@ -123,6 +139,57 @@ find_last_message (Reader     *reader,
   if (e164 != NULL && g_hash_table_lookup_extended (reader->numbers, e164, NULL, &day))
     last = MAX (last, GPOINTER_TO_INT (day));
   return last;
+}
+
+static gboolean
+read_answers (Reader  *reader,
+              GError **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (reader->book, sql[LIST_ANSWERED], error);
+  GError *problem = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (shuke_statement_next (statement, &problem))
+    {
+      gpointer customer = GSIZE_TO_POINTER ((gsize) shuke_statement_get_int (statement, 0));
+      ShukeAnswered one = { shuke_statement_get_day (statement, 1), shuke_answer_from_text (shuke_statement_get_text (statement, 2)) };
+      GArray *answers = g_hash_table_lookup (reader->answers, customer);
+
+      if (answers == NULL)
+        {
+          answers = g_array_new (FALSE, FALSE, sizeof (ShukeAnswered));
+          g_hash_table_insert (reader->answers, customer, answers);
+        }
+      g_array_append_val (answers, one);
+    }
+  if (problem == NULL)
+    return TRUE;
+  g_propagate_error (error, problem);
+  return FALSE;
+}
+
+/* Who was here since is not silent. */
+static int
+count_silences (Reader   *reader,
+                gint64    customer,
+                ShukeDay  last_visit)
+{
+  const GArray *answers = g_hash_table_lookup (reader->answers, GSIZE_TO_POINTER ((gsize) customer));
+
+  return answers != NULL ? shuke_contact_count_silences (answers, last_visit) : 0;
+}
+
+static ShukeDay
+find_last_contact (Reader   *reader,
+                   gint64    customer,
+                   ShukeDay  last_message)
+{
+  gpointer day;
+
+  if (!g_hash_table_lookup_extended (reader->called, GSIZE_TO_POINTER ((gsize) customer), NULL, &day))
+    return last_message;
+  return last_message == SHUKE_DAY_NONE ? GPOINTER_TO_INT (day) : MAX (last_message, GPOINTER_TO_INT (day));
 }
 
 static void
@@ -268,15 +335,19 @@ read_household (Reader          *reader,
     .e164 = shuke_statement_get_text (row, 7),
     .consent = consent == NULL ? SHUKE_CONSENT_UNKNOWN : g_strcmp0 (consent, "yes") == 0 ? SHUKE_CONSENT_YES : SHUKE_CONSENT_NO,
     .last_visit = SHUKE_DAY_NONE,
+    .unwanted = SHUKE_WAYS_ALL & ~shuke_contact_ways_of (shuke_statement_get_text (row, 9)),
+    .every = (int) shuke_statement_get_int (row, 10),
   };
   ShukeDay last_visit = SHUKE_DAY_NONE;
 
   head.complaint = g_hash_table_contains (reader->complaints, GSIZE_TO_POINTER ((gsize) head.customer));
   head.last_message = find_last_message (reader, head.customer, head.e164);
+  head.last_contact = find_last_contact (reader, head.customer, head.last_message);
   shuke_audience_facts_begin (reader->facts, &head);
   if (!read_persons (reader, head.customer, error) || !read_lines (reader, head.customer, &last_visit, error))
     return FALSE;
   SHUKE_FACTS_HOUSEHOLD (reader->facts, reader->facts->households->len - 1)->last_visit = last_visit;
+  SHUKE_FACTS_HOUSEHOLD (reader->facts, reader->facts->households->len - 1)->silences = count_silences (reader, head.customer, last_visit);
   shuke_audience_facts_end (reader->facts);
   return TRUE;
 }
@@ -340,11 +411,16 @@ shuke_book_read_audience_facts (ShukeBook              *self,
   reader.complaints = g_hash_table_new (NULL, NULL);
   reader.numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   reader.written = g_hash_table_new (NULL, NULL);
-  done = read_words (&reader, error) && read_marks (&reader, error)
+  reader.called = g_hash_table_new (NULL, NULL);
+  reader.answers = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  facts->silences = shuke_book_get_silence_limit (self);
+  done = read_words (&reader, error) && read_marks (&reader, error) && read_answers (&reader, error)
          && read_households (&reader, progress, data, cancellable, error);
   g_hash_table_unref (reader.words);
   g_hash_table_unref (reader.complaints);
   g_hash_table_unref (reader.numbers);
   g_hash_table_unref (reader.written);
+  g_hash_table_unref (reader.called);
+  g_hash_table_unref (reader.answers);
   return done ? g_steal_pointer (&facts) : NULL;
 }

@@ -40,7 +40,7 @@ static const char *const sql[] = {
     " state = CASE WHEN state IN ('draft', 'ready') THEN :state ELSE state END WHERE id = :id",
   /* With it would go who was written to. */
   [DELETE_CAMPAIGN] = "DELETE FROM campaign WHERE id = :id AND NOT EXISTS (SELECT 1 FROM message WHERE campaign = :id)",
-  [LIST_HANDED] = "SELECT e164, way = 'exported', day FROM message WHERE campaign = :campaign",
+  [LIST_HANDED] = "SELECT e164, way = 'exported', day, id, answer FROM message WHERE campaign = :campaign",
   [LIST_EXPORTED] =
     "SELECT m.customer, c.name, m.e164, m.text FROM message m JOIN customer c ON c.id = m.customer"
     " WHERE m.campaign = :campaign AND m.way = 'exported' ORDER BY m.id",
@@ -52,7 +52,11 @@ static const char *const sql[] = {
     " EXISTS (SELECT 1 FROM todo t WHERE t.customer = c.id AND t.kind = 'complaint' AND t.state = 'open')"
     "  OR EXISTS (SELECT 1 FROM entry e WHERE e.customer = c.id AND e.kind = 'complaint' AND e.state = 'open'),"
     " EXISTS (SELECT 1 FROM message m WHERE m.campaign = :campaign AND m.e164 = :e164),"
-    " EXISTS (SELECT 1 FROM message m WHERE m.e164 = :e164 AND m.text = :text)"
+    " EXISTS (SELECT 1 FROM message m WHERE m.e164 = :e164 AND m.text = :text),"
+    " c.contact_channel, c.contact_every,"
+    " max (coalesce((SELECT max(day) FROM message WHERE customer = :customer AND campaign <> :campaign), -1),"
+    "  coalesce((SELECT max(day) FROM message WHERE e164 = :e164 AND campaign <> :campaign), -1),"
+    "  coalesce((SELECT max(day) FROM entry WHERE customer = :customer AND day <= :today AND " SHUKE_BOOK_HEARD "), -1))"
     " FROM customer c WHERE c.id = :customer",
   [INSERT_MESSAGE] =
     "INSERT INTO message (campaign, customer, e164, text, parts, way, at, day)"
@@ -221,6 +225,8 @@ shuke_book_list_handed (ShukeBook  *self,
 
       how->way = shuke_statement_get_int (statement, 1) ? SHUKE_HANDED_IN_TABLE : SHUKE_HANDED_COPIED;
       how->day = shuke_statement_get_day (statement, 2);
+      how->message = shuke_statement_get_int (statement, 3);
+      how->answer = shuke_answer_from_text (shuke_statement_get_text (statement, 4));
       g_hash_table_insert (handed, shuke_statement_dup_text (statement, 0), how);
     }
   if (problem == NULL)
@@ -253,12 +259,33 @@ shuke_leaving_free (ShukeLeaving *self)
   g_free (self);
 }
 
+/* What she said about being written to at all, and how often. A table goes to an operator of text messages. */
+static ShukeLeft
+judge_wish (ShukeStatement *row,
+            gboolean        again,
+            gboolean        table,
+            ShukeDay        today)
+{
+  guint unwanted = SHUKE_WAYS_ALL & ~shuke_contact_ways_of (shuke_statement_get_text (row, 7));
+  ShukeDay last = (ShukeDay) shuke_statement_get_int (row, 9);
+  guint by_hand;
+
+  if (!shuke_contact_may_write (unwanted, &by_hand) || (table && by_hand != 0))
+    return SHUKE_LEFT_WAY;
+  if (!again && last >= 0 && shuke_contact_days_to_wait ((int) shuke_statement_get_int (row, 8), last, today) > 0)
+    return SHUKE_LEFT_RHYTHM;
+  return SHUKE_LEFT_NOT;
+}
+
 /* @again: what left once may leave another time, as far as its having left goes. */
 static ShukeLeft
 judge (ShukeStatement *row,
-       gboolean        again)
+       gboolean        again,
+       gboolean        table,
+       ShukeDay        today)
 {
   const char *consent = shuke_statement_get_text (row, 1);
+  ShukeLeft wish;
 
   if (shuke_statement_get_int (row, 0))
     return SHUKE_LEFT_BIN;
@@ -272,6 +299,9 @@ judge (ShukeStatement *row,
     return SHUKE_LEFT_HAS_IT;
   if (shuke_statement_get_int (row, 4))
     return SHUKE_LEFT_COMPLAINT;
+  wish = judge_wish (row, again, table, today);
+  if (wish != SHUKE_LEFT_NOT)
+    return wish;
   return !again && shuke_statement_get_int (row, 6) ? SHUKE_LEFT_SAME_TEXT : SHUKE_LEFT_NOT;
 }
 
@@ -280,6 +310,7 @@ ask (ShukeBook     *self,
      gint64         campaign,
      ShukeLeaving  *leaving,
      gboolean       again,
+     gboolean       table,
      GError       **error)
 {
   g_autoptr (ShukeStatement) statement = NULL;
@@ -300,8 +331,9 @@ ask (ShukeBook     *self,
   shuke_statement_text (statement, ":e164", leaving->e164);
   shuke_statement_text (statement, ":text", leaving->text);
   shuke_statement_int (statement, ":mobile", SHUKE_PHONE_MOBILE);
+  shuke_statement_day (statement, ":today", shuke_book_get_today (self));
   if (shuke_statement_next (statement, &problem))
-    leaving->refused = judge (statement, again);
+    leaving->refused = judge (statement, again, table, shuke_book_get_today (self));
   if (problem != NULL)
     {
       g_propagate_error (error, problem);
@@ -316,7 +348,7 @@ shuke_book_may_leave (ShukeBook     *self,
                       ShukeLeaving  *leaving,
                       GError       **error)
 {
-  return ask (self, campaign, leaving, FALSE, error);
+  return ask (self, campaign, leaving, FALSE, FALSE, error);
 }
 
 GPtrArray *
@@ -338,7 +370,7 @@ shuke_book_list_exported (ShukeBook  *self,
 
       leaving->name = shuke_statement_dup_text (statement, 1);
       g_ptr_array_add (leavings, leaving);
-      ask (self, campaign, leaving, TRUE, &problem);
+      ask (self, campaign, leaving, TRUE, TRUE, &problem);
     }
   if (problem == NULL)
     return g_steal_pointer (&leavings);
@@ -400,7 +432,7 @@ let_leave (ShukeBook     *self,
       ShukeLeaving *leaving = g_ptr_array_index (leavings, i);
 
       /* Written before the next is asked for, so that a number met twice in @leavings is refused the second time. */
-      if (shuke_book_may_leave (self, campaign, leaving, &problem))
+      if (ask (self, campaign, leaving, FALSE, g_str_equal (way, "exported"), &problem))
         {
           if (!write_message (self, campaign, leaving, way, error))
             return FALSE;

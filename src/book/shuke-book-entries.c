@@ -48,9 +48,9 @@ static const char *const sql[] = {
   /* Messages are noted where they left and nowhere else; one to her number is hers to know, whoever was meant. */
   [LIST_TIMELINE] =
     "SELECT " SHUKE_BOOK_ENTRY_COLUMNS "WHERE e.customer = :customer "
-    "UNION ALL SELECT m.id, m.customer, NULL, 'message', m.day, NULL, m.text, m.way, NULL, NULL, NULL, m.campaign FROM message m "
+    "UNION ALL SELECT m.id, m.customer, NULL, 'message', m.day, NULL, m.text, m.way, m.answer, NULL, NULL, m.campaign FROM message m "
     "WHERE m.customer = :customer "
-    "UNION ALL SELECT m.id, m.customer, NULL, 'message', m.day, NULL, m.text, m.way, NULL, NULL, NULL, m.campaign FROM message m "
+    "UNION ALL SELECT m.id, m.customer, NULL, 'message', m.day, NULL, m.text, m.way, m.answer, NULL, NULL, m.campaign FROM message m "
     "WHERE m.e164 IN (SELECT e164 FROM phone WHERE customer = :customer) AND m.customer <> :customer "
     "ORDER BY 5 DESC, 6 DESC, 1 DESC LIMIT :limit",
   [LIST_INBOX] = "SELECT " SHUKE_BOOK_ENTRY_COLUMNS "WHERE e.customer IS NULL ORDER BY e.day, e.id",

@@ -5,6 +5,7 @@
 
 #include "shuke-book-facts.h"
 
+#include "shuke-book-contact.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-day.h"
 #include "shuke-book-doubts.h"
@@ -28,7 +29,6 @@ enum {
   LIST_ASKED,
   FIND_PERSON,
   ADD_ASKED,
-  LAST_CALLS,
 };
 
 /* What an action did to a row, the newest first: @old and @new are what stood there, as a fact has it. An import may have changed so many
@@ -75,11 +75,6 @@ static const char *const sql[] = {
   [FIND_PERSON] =
     "SELECT id FROM person WHERE customer = :customer AND (id = :person OR (:person = 0 AND role = 'self')) LIMIT 1",
   [ADD_ASKED] = "INSERT INTO question (person, kind, day, refused) VALUES (:person, :kind, :day, :refused)",
-  /* A to-do that nobody answered was put off by at least a day. */
-  [LAST_CALLS] =
-    "SELECT max((SELECT coalesce(max(day), -1) FROM entry WHERE customer = :customer AND kind = 'call' AND outcome = 'not-reached'),"
-    " (SELECT coalesce(max(coalesce(done_day, show_day - 1)), -1) FROM todo WHERE customer = :customer AND outcome = 'not-reached')),"
-    " (SELECT coalesce(max(day), -1) FROM entry WHERE customer = :customer AND kind = 'call' AND outcome IS NOT 'not-reached')",
 };
 
 /* TRUE at the end of the rows, FALSE with @error when reading broke off. */
@@ -591,17 +586,7 @@ ShukeDay
 shuke_book_get_failed_call (ShukeBook *self,
                             gint64     customer)
 {
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LAST_CALLS], NULL);
-  ShukeDay failed, answered;
-
-  if (statement == NULL)
-    return SHUKE_DAY_NONE;
-  shuke_statement_int (statement, ":customer", customer);
-  if (!shuke_statement_next (statement, NULL))
-    return SHUKE_DAY_NONE;
-  failed = shuke_statement_get_day (statement, 0);
-  answered = shuke_statement_get_day (statement, 1);
-  return failed < 0 || answered >= failed ? SHUKE_DAY_NONE : failed;
+  return shuke_book_get_call_state (self, customer).day;
 }
 
 /* Pieces for a child of which nobody said for whom, within a year. One that was brought back was for a child all the same. */

@@ -110,6 +110,9 @@ gboolean shuke_book_write_terms (ShukeBook *self, gint64 customer, const ShukeCu
 #define SHUKE_BOOK_ENTRY_COLUMNS \
   "e.id, e.customer, e.person, e.kind, e.day, e.minute, e.text, e.outcome, e.state, e.due_day, s.name, 0 " \
   "FROM entry e LEFT JOIN staff s ON s.id = e.staff "
+/* Of an entry: she heard from the shop by it. */
+#define SHUKE_BOOK_HEARD \
+  "(kind = 'message' OR (kind = 'call' AND outcome IS NOT 'not-reached' AND outcome IS NOT 'wrong-number'))"
 /* (transfer full) (element-type ShukeEntry) */
 GPtrArray *shuke_book_collect_entries (ShukeStatement *statement, GError **error);
 /* Inside an action: an entry, new or changed, with its to-dos. */

@@ -64,7 +64,8 @@ gboolean     shuke_book_is_cramped     (ShukeBook *self);
 gboolean     shuke_book_is_sample      (ShukeBook *self);
 
 /* Settings of the shop, which travel with the book. Keys: shop_name, signature, region (CN TW HK MO other), currency (ISO),
- * opens, closes (minutes of the day), closed_days ("7" or "1,7", Monday = 1), sms_price (minor units × 1000 per part), opt_out. */
+ * opens, closes (minutes of the day), closed_days ("7" or "1,7", Monday = 1), sms_price (minor units × 1000 per part), opt_out,
+ * silences (messages without an answer after which something else is proposed, 0 = never). */
 char        *shuke_book_dup_setting    (ShukeBook *self, const char *key);   /* NULL when not set */
 gboolean     shuke_book_set_setting    (ShukeBook *self, const char *key, const char *value, GError **error);
 /* Several as one action; @keys and @values end with NULL in @keys. A value NULL unsets. */

@@ -557,6 +557,15 @@ decide (const Search        *search,
     person->left = SHUKE_LEFT_NOT;
   else if (household->complaint)
     person->left = SHUKE_LEFT_COMPLAINT;
+  else if (!shuke_contact_may_write (household->unwanted, &person->by_hand))
+    person->left = SHUKE_LEFT_WAY;
+  else if (shuke_contact_days_to_wait (household->every, household->last_contact, search->facts->today) > 0)
+    {
+      person->left = SHUKE_LEFT_RHYTHM;
+      person->left_days = search->facts->today - household->last_contact;
+    }
+  else if (!search->rules->silent && search->facts->silences > 0 && household->silences >= search->facts->silences)
+    person->left = SHUKE_LEFT_SILENT;
   else if (search->rules->rest_days > 0 && written >= 0 && written <= search->rules->rest_days)
     {
       person->left = SHUKE_LEFT_WRITTEN;
@@ -582,6 +591,8 @@ find_handed (const Search        *search,
     return;
   person->handed = handed->way;
   person->handed_day = handed->day;
+  person->message = handed->message;
+  person->answer = handed->answer;
 }
 
 /* NULL when she is no candidate at all. */
@@ -705,6 +716,7 @@ shuke_audience_new (const ShukeAudienceFacts *facts,
 
   self->people = g_ptr_array_new_with_free_func (person_free);
   self->left = g_ptr_array_new_with_free_func (person_free);
+  self->silences = facts->silences;
   self->limit = (guint) MIN ((gint64) shuke_goods_pieces (goods) * rules->multiple, G_MAXINT);
   if (shuke_goods_is_empty (goods))
     return self;

@@ -3,6 +3,7 @@
 
 #include "shuke-campaign-facts.h"
 #include "shuke-campaign.h"
+#include "shuke-contact.h"
 #include "shuke-message.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,9 @@ typedef enum {
   SHUKE_LEFT_REFUSED,        /* refused, or someone else on the same number did */
   SHUKE_LEFT_NO_MOBILE,
   SHUKE_LEFT_COMPLAINT,
+  SHUKE_LEFT_WAY,            /* wants no written messages */
+  SHUKE_LEFT_RHYTHM,         /* wants to hear less often: she heard from the shop days ago */
+  SHUKE_LEFT_SILENT,         /* nothing came back of the last messages */
   SHUKE_LEFT_WRITTEN,        /* written to days ago */
   SHUKE_LEFT_ASLEEP,         /* not here for days */
   SHUKE_LEFT_SAME_PHONE,     /* the message to other names her people too */
@@ -46,6 +50,8 @@ typedef enum {
 typedef struct {
   ShukeHandedWay way;
   ShukeDay       day;
+  gint64         message;    /* its id */
+  ShukeAnswer    answer;
 } ShukeHanded;
 
 typedef struct {
@@ -72,8 +78,11 @@ typedef struct {
   gboolean    off;           /* unticked */
   ShukeHandedWay handed;     /* whether her message left already, */
   ShukeDay    handed_day;    /* and when */
+  gint64      message;       /* that message, */
+  ShukeAnswer answer;        /* and what came back of it */
   ShukeLeft   left;
-  int         left_days;     /* WRITTEN, ASLEEP */
+  int         left_days;     /* RHYTHM, WRITTEN, ASLEEP */
+  guint       by_hand;       /* ShukeWay: no text messages, but these, into which hers is pasted; 0 = a text message is fine */
   const ShukeHousehold *other;   /* SAME_PHONE, and REFUSED when it was someone else; borrowed */
 } ShukeAudiencePerson;
 
@@ -84,6 +93,7 @@ typedef struct {
   guint       counts[SHUKE_N_LEFT];
   guint       newcomers;     /* of those who fit and those left out */
   guint       ticked;        /* of people, those not unticked */
+  int         silences;      /* from which on somebody counts as silent; 0 = nobody */
   guint       limit;         /* at most so many; 0 = no end */
 } ShukeAudience;
 

@@ -23,6 +23,10 @@ typedef struct {
   ShukeDay          last_message;   /* of any kind, also to another customer on the same number */
   gboolean          complaint;      /* one is open */
   gboolean          deleted;        /* in the bin */
+  guint             unwanted;       /* ShukeWay that she does not want to be reached by */
+  int               every;          /* days between one message or call and the next, as she wants it; 0 = she did not say */
+  int               silences;       /* messages in a row of which nothing came back */
+  ShukeDay          last_contact;   /* message or call that reached her; NONE = never */
   guint32           first_person;
   guint32           n_persons;
   guint32           first_line;
@@ -61,6 +65,7 @@ typedef struct {
 
 typedef struct {
   ShukeDay      today;
+  int           silences;           /* after so many silences something else is proposed; 0 = never */
   GArray       *households;         /* (element-type ShukeHousehold) */
   GArray       *persons;            /* (element-type ShukeFactPerson) */
   GArray       *told;               /* (element-type ShukeFactTold), newest first of each person */

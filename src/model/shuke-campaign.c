@@ -567,6 +567,7 @@ shuke_audience_rules_to_json (const ShukeAudienceRules *self)
   add_int (builder, "min_bought", self->min_bought);
   add_int (builder, "days", self->days);
   add_int (builder, "newcomers", self->newcomers);
+  add_int (builder, "silent", self->silent);
   add_strings (builder, "tiers", self->tiers);
   add_strings (builder, "groups", self->groups);
   add_int (builder, "multiple", self->multiple);
@@ -593,6 +594,7 @@ shuke_audience_rules_from_json (const char *json)
   self->min_bought = (int) CLAMP (get_int (object, "min_bought", self->min_bought), 0, 1000);
   self->days = (int) CLAMP (get_int (object, "days", self->days), 0, 36500);
   self->newcomers = get_int (object, "newcomers", 1) != 0;
+  self->silent = get_int (object, "silent", 0) != 0;
   self->multiple = (int) CLAMP (get_int (object, "multiple", self->multiple), 0, 1000);
   self->rest_days = (int) CLAMP (get_int (object, "rest_days", self->rest_days), 0, 3650);
   read_strings (get_array (object, "tiers"), self->tiers);

@@ -51,6 +51,7 @@ typedef struct {
   GPtrArray  *groups;       /* (element-type utf8) only who is in one of these; empty = all */
   GHashTable *members;      /* (element-type gint64) who that is now; NULL = not looked up. Not kept */
   int         multiple;     /* people for each piece; 0 = no end */
+  gboolean    silent;       /* also who did not answer the last messages */
   int         rest_days;    /* written to within so many days = left out */
   GHashTable *off;          /* (element-type gint64) customers unticked by hand */
 } ShukeAudienceRules;

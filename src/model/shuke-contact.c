@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "shuke-day-text.h"
 #include "shuke-text.h"
 
 static const struct {
@@ -200,6 +201,17 @@ shuke_contact_ways_dup_words (guint ways)
   return join_ways (ways, TRUE);
 }
 
+gboolean
+shuke_contact_may_write (guint  unwanted,
+                         guint *by_hand)
+{
+  guint pasted = (unwanted & SHUKE_WAY_SMS) != 0 ? SHUKE_WAYS_PASTED & ~unwanted : 0;
+
+  if (by_hand != NULL)
+    *by_hand = pasted;
+  return (unwanted & SHUKE_WAY_SMS) == 0 || pasted != 0;
+}
+
 guint
 shuke_contact_ways_of (const char *text)
 {
@@ -228,6 +240,22 @@ shuke_contact_way_name (ShukeWay way)
     if (ways_table[i].way == way)
       return g_dpgettext2 (NULL, "way", ways_table[i].name);
   return NULL;
+}
+
+char *
+shuke_contact_dup_way_names (guint ways)
+{
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways_table); i++)
+    {
+      if ((ways & ways_table[i].way) == 0)
+        continue;
+      if (text->len > 0)
+        g_string_append (text, C_("list", ", "));
+      g_string_append (text, shuke_contact_way_name (ways_table[i].way));
+    }
+  return g_string_free (text, FALSE);
 }
 
 static const char *const answers[] = {
@@ -326,6 +354,20 @@ shuke_contact_judge_calls (const GArray *calls)
   if (state.days >= SHUKE_CALLS_FAILED)
     state.day = newest;
   return state;
+}
+
+char *
+shuke_contact_dup_calls (const ShukeCallState *state,
+                         ShukeDay              today)
+{
+  g_autofree char *day = state->day != SHUKE_DAY_NONE ? shuke_day_text_year (state->day, today) : NULL;
+
+  if (day == NULL)
+    return NULL;
+  if (state->wrong)
+    /* Translators: of a call; %s is a day. */
+    return g_strdup_printf (_("wrong number on %s"), day);
+  return g_strdup_printf (ngettext ("not reached on %d day", "not reached on %d days", (gulong) state->days), state->days);
 }
 
 int

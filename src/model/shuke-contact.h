@@ -28,6 +28,9 @@ gboolean    shuke_contact_ways_read      (const char *text, guint *ways);
 char       *shuke_contact_ways_to_text   (guint ways);
 /* In words that are read back as the same. (transfer full) */
 char       *shuke_contact_ways_dup_words (guint ways);
+/* Whether a written message may go to somebody who does not want @unwanted ways. @by_hand: 0 when a text message is fine, otherwise the ways
+ * into which it is pasted; may be NULL. */
+gboolean    shuke_contact_may_write      (guint unwanted, guint *by_hand);
 /* What stands in the book: every way when it says nothing, or nothing that can be understood. */
 guint       shuke_contact_ways_of        (const char *text);
 /* What she wishes, for whoever is about to call or write: "By WeChat · after 20:00", from what stands on her file; NULL when nothing
@@ -35,6 +38,9 @@ guint       shuke_contact_ways_of        (const char *text);
 char       *shuke_contact_dup_wish       (const char *channel, const char *hours);
 /* "WeChat", in the owner's language. */
 const char *shuke_contact_way_name       (ShukeWay way);
+
+/* "call, WeChat". (transfer full) */
+char       *shuke_contact_dup_way_names  (guint ways);
 
 /* What came back of a message. */
 typedef enum {
@@ -91,6 +97,9 @@ typedef struct {
 
 /* @calls (element-type ShukeCall) newest first. */
 ShukeCallState shuke_contact_judge_calls (const GArray *calls);
+
+/* "wrong number on 3 March", "not reached on 3 days": why her number is doubtful; NULL when it is not. (transfer full) */
+char           *shuke_contact_dup_calls   (const ShukeCallState *state, ShukeDay today);
 
 /* Days to wait until she wants to hear from the shop again; 0 = now. @every as on her file, 0 = she did not say; @last NONE = never. */
 int         shuke_contact_days_to_wait (int every, ShukeDay last, ShukeDay today);

@@ -16,7 +16,7 @@ typedef struct {
   int      minute;     /* -1 = not known */
   char    *text;
   char    *outcome;    /* "happy", "unhappy", "not-reached" …; of a campaign's message how it left: "copied", "exported" */
-  char    *state;      /* "open", "done"; NULL when it has none */
+  char    *state;      /* "open", "done"; NULL when it has none; of a campaign's message its answer: "warm", "cold", "none" */
   ShukeDay due_day;
   char    *staff;
   gint64   campaign;   /* of a message that left by one; id is then the message's, and customer who was written to */

@@ -5,6 +5,7 @@
 #include "scratch-book.h"
 
 #include "shuke-book-campaigns.h"
+#include "shuke-book-contact.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
 #include "shuke-book-private.h"
@@ -396,6 +397,114 @@ find_exported (Fixture    *fixture,
   return refused;
 }
 
+static void
+wish (Fixture    *fixture,
+      gint64      id,
+      const char *channel,
+      int         every)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeCustomer) before = shuke_book_get_customer (fixture->book, id, &error);
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (before, SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) after = NULL;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CONTACT_CHANNEL, channel);
+  shuke_customer_builder_set_contact_every (builder, every);
+  after = shuke_customer_builder_build (builder, shuke_book_get_today (fixture->book), &error);
+  g_assert_no_error (error);
+  shuke_book_save_customer (fixture->book, after, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* What she wants is asked of the book as each message leaves: no text messages means no place in a table, while what is pasted may go. */
+static void
+test_wishes (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct { const char *channel; ShukeLeft copied, exported; } rows[] = {
+    { NULL, SHUKE_LEFT_NOT, SHUKE_LEFT_NOT }, { "any", SHUKE_LEFT_NOT, SHUKE_LEFT_NOT }, { "wechat", SHUKE_LEFT_NOT, SHUKE_LEFT_WAY },
+    { "-sms", SHUKE_LEFT_NOT, SHUKE_LEFT_WAY }, { "phone", SHUKE_LEFT_WAY, SHUKE_LEFT_WAY }, { "visit", SHUKE_LEFT_WAY, SHUKE_LEFT_WAY },
+    { "-phone", SHUKE_LEFT_NOT, SHUKE_LEFT_NOT }, { "随缘", SHUKE_LEFT_NOT, SHUKE_LEFT_NOT },
+  };
+  g_autoptr (GError) error = NULL;
+  gint64 id = add_customer (fixture, "王芳", "13800000001");
+  gint64 first = add_campaign (fixture);
+  gint64 second = add_campaign (fixture);
+
+  say (fixture, id, SHUKE_CONSENT_YES);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (ShukeLeaving) leaving = shuke_leaving_new (id, "+8613800000001", "甲");
+      g_autoptr (GPtrArray) leavings = new_leavings ();
+
+      g_test_message ("%s", rows[i].channel);
+      wish (fixture, id, rows[i].channel, 0);
+      shuke_book_may_leave (fixture->book, first, leaving, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (leaving->refused, ==, rows[i].copied);
+      g_ptr_array_add (leavings, shuke_leaving_new (id, "+8613800000001", "甲"));
+      if (shuke_book_hand_over (fixture->book, first, leavings, "exported", NULL, NULL, &error) != 0)
+        shuke_book_undo (fixture->book, shuke_book_get_last_action (fixture->book), NULL, NULL);
+      g_assert_no_error (error);
+      g_assert_cmpint (((ShukeLeaving *) leavings->pdata[0])->refused, ==, rows[i].exported);
+    }
+
+  /* Once a month at most, whatever it was that reached her. */
+  wish (fixture, id, NULL, 30);
+  g_assert_cmpint (leave (fixture, first, id, "+8613800000001", "甲", NULL), ==, SHUKE_LEFT_NOT);
+  g_assert_cmpint (leave (fixture, second, id, "+8613800000001", "乙", NULL), ==, SHUKE_LEFT_RHYTHM);
+  wish (fixture, id, NULL, 0);
+  g_assert_cmpint (leave (fixture, second, id, "+8613800000001", "乙", NULL), ==, SHUKE_LEFT_NOT);
+}
+
+/* What came back is noted with the message, in one deed; three times nothing in a row is silence, as long as she is not heard of otherwise. */
+static void
+test_answers (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = add_customer (fixture, "王芳", "13800000001");
+  gint64 other = add_customer (fixture, "李娜", "13800000002");
+
+  say (fixture, id, SHUKE_CONSENT_YES);
+  for (int i = 0; i < 3; i++)
+    {
+      gint64 campaign = add_campaign (fixture);
+      g_autofree char *text = g_strdup_printf ("第%d件", i);
+      g_autoptr (GHashTable) handed = NULL;
+      const ShukeHanded *how;
+
+      g_assert_cmpint (leave (fixture, campaign, id, "+8613800000001", text, NULL), ==, SHUKE_LEFT_NOT);
+      handed = shuke_book_list_handed (fixture->book, campaign, &error);
+      how = g_hash_table_lookup (handed, "+8613800000001");
+      g_assert_cmpint (how->answer, ==, SHUKE_ANSWER_NOT_NOTED);
+      g_assert_cmpint (shuke_book_count_silences (fixture->book, id), ==, i);
+      g_assert_cmpint (shuke_book_set_answer (fixture->book, id, how->message, SHUKE_ANSWER_NONE, &error), !=, 0);
+      g_assert_no_error (error);
+      g_assert_cmpint (shuke_book_set_answer (fixture->book, other, how->message, SHUKE_ANSWER_WARM, &error), ==, 0);
+      g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
+      g_clear_error (&error);
+    }
+  g_assert_cmpint (shuke_book_count_silences (fixture->book, id), ==, 3);
+  {
+    g_autoptr (ShukeAudienceFacts) facts = shuke_book_read_audience_facts (fixture->book, NULL, NULL, NULL, &error);
+
+    g_assert_cmpint (facts->silences, ==, SHUKE_SILENCES);
+    g_assert_cmpint (SHUKE_FACTS_HOUSEHOLD (facts, 0)->silences, ==, 3);
+    g_assert_cmpint (SHUKE_FACTS_HOUSEHOLD (facts, 1)->silences, ==, 0);
+  }
+  shuke_book_undo (fixture->book, shuke_book_get_last_action (fixture->book), NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (shuke_book_count_silences (fixture->book, id), ==, 2);
+  shuke_book_set_setting (fixture->book, "silences", "2", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (shuke_book_get_silence_limit (fixture->book), ==, 2);
+  /* She was reached on the telephone. */
+  shuke_book_add_call (fixture->book, id, NULL, "reached", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (shuke_book_count_silences (fixture->book, id), ==, 0);
+}
+
 /* The same list a second time: what left in tables and nothing else, each asked for as it stands by then, and nothing noted anew. */
 static void
 test_export_again (Fixture       *fixture,
@@ -755,6 +864,8 @@ main (int    argc,
   ADD ("/campaigns/timeline", scratch_book_set_up, test_timeline);
   ADD ("/campaigns/export", scratch_book_set_up, test_export);
   ADD ("/campaigns/export-again", scratch_book_set_up, test_export_again);
+  ADD ("/campaigns/wishes", scratch_book_set_up, test_wishes);
+  ADD ("/campaigns/answers", scratch_book_set_up, test_answers);
   ADD ("/campaigns/sample", set_up_sample, test_sample);
   ADD ("/campaigns/histories", scratch_book_set_up, test_histories);
   return g_test_run ();

@@ -9,6 +9,7 @@
 #include "shuke-book-custom-fields.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
+#include "shuke-book-contact.h"
 #include "shuke-book-facts.h"
 #include "shuke-book-import.h"
 #include "shuke-book-private.h"
@@ -564,10 +565,16 @@ test_file (Fixture       *fixture,
                                           "UPDATE fact_source SET day = day - 10 WHERE field = 'phone'", &error));
   call->customer = id;
   call->kind = g_strdup ("call");
-  call->day = fixture->today - 2;
   call->outcome = g_strdup ("not-reached");
-  shuke_book_save_entry (fixture->book, call, NULL, NULL, &error);
-  g_assert_no_error (error);
+  for (int ago = 4; ago >= 2; ago--)
+    {
+      g_autoptr (ShukeFactFile) before = get_file (fixture, id, 0);
+
+      g_assert_cmpint (before->failed_call, ==, SHUKE_DAY_NONE);
+      call->day = fixture->today - ago;
+      shuke_book_save_entry (fixture->book, call, NULL, NULL, &error);
+      g_assert_no_error (error);
+    }
   later = get_file (fixture, id, 0);
   g_assert_cmpint (later->failed_call, ==, fixture->today - 2);
   g_assert_cmpuint (later->doubts->len, ==, 1);
@@ -581,6 +588,53 @@ test_file (Fixture       *fixture,
   g_clear_pointer (&later, shuke_fact_file_free);
   later = get_file (fixture, id, 0);
   g_assert_cmpint (later->failed_call, ==, SHUKE_DAY_NONE);
+}
+
+/* A call and what it means for the to-do are one deed: noted and undone together. One wrong number is enough. */
+static void
+test_calls (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeTodo) todo = shuke_todo_new ();
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) todos = NULL;
+  gint64 id = add_lin (fixture);
+  ShukeCallState state;
+  gint64 action;
+
+  todo->kind = SHUKE_TODO_CALLBACK;
+  todo->customer = id;
+  todo->due_day = fixture->today;
+  todo->text = g_strdup ("裤子合适吗");
+  shuke_book_save_todo (fixture->book, todo, &todo->id, &error);
+  g_assert_no_error (error);
+  g_free (todo->outcome);
+  todo->outcome = g_strdup ("not-reached");
+  todo->show_day = fixture->today + 1;
+  action = shuke_book_add_call (fixture->book, id, todo, "not-reached", NULL, &error);
+  g_assert_no_error (error);
+  state = shuke_book_get_call_state (fixture->book, id);
+  g_assert_cmpint (state.days, ==, 1);
+  g_assert_cmpint (state.day, ==, SHUKE_DAY_NONE);
+  undo (fixture, action);
+  entries = shuke_book_list_entries (fixture->book, id, 0, &error);
+  g_assert_cmpuint (entries->len, ==, 0);
+  todos = shuke_book_list_customer_todos (fixture->book, id, &error);
+  g_assert_cmpint (((ShukeTodo *) todos->pdata[0])->show_day, ==, SHUKE_DAY_NONE);
+  g_assert_null (((ShukeTodo *) todos->pdata[0])->outcome);
+
+  shuke_book_add_call (fixture->book, id, NULL, "wrong-number", NULL, &error);
+  g_assert_no_error (error);
+  state = shuke_book_get_call_state (fixture->book, id);
+  g_assert_true (state.wrong);
+  g_assert_cmpint (state.day, ==, fixture->today);
+  shuke_book_add_call (fixture->book, id, NULL, "happy", "很合身", &error);
+  g_assert_no_error (error);
+  state = shuke_book_get_call_state (fixture->book, id);
+  g_assert_cmpint (state.day, ==, SHUKE_DAY_NONE);
+  g_assert_cmpint (shuke_book_add_call (fixture->book, 4711, NULL, "reached", NULL, &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
 }
 
 /* Thirty people born on one very day, five households on one number: counted in the book, without those in the bin. */
@@ -784,6 +838,7 @@ main (int    argc,
   ADD ("/facts/custom-fields", test_custom_fields);
   ADD ("/facts/file", test_file);
   ADD ("/facts/doubts", test_doubts);
+  ADD ("/facts/calls", test_calls);
   ADD ("/facts/import-named", test_import_named);
   ADD ("/facts/erase", test_erase);
   return g_test_run ();

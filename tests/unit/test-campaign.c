@@ -200,6 +200,7 @@ test_json (void)
   rules->by_size = FALSE;
   rules->days = 90;
   rules->newcomers = FALSE;
+  rules->silent = TRUE;
   g_ptr_array_add (rules->tiers, g_strdup ("金卡"));
   g_ptr_array_add (rules->groups, g_strdup ("妈妈群"));
   shuke_audience_rules_set_off (rules, 42, TRUE);
@@ -208,6 +209,7 @@ test_json (void)
   g_assert_false (rules_again->by_size);
   g_assert_cmpint (rules_again->days, ==, 90);
   g_assert_false (rules_again->newcomers);
+  g_assert_true (rules_again->silent);
   g_assert_cmpstr (g_ptr_array_index (rules_again->tiers, 0), ==, "金卡");
   g_assert_cmpstr (g_ptr_array_index (rules_again->groups, 0), ==, "妈妈群");
   g_assert_true (shuke_audience_rules_is_off (rules_again, 42));
@@ -288,6 +290,74 @@ test_left_out (void)
   g_assert_cmpuint (audience->counts[SHUKE_LEFT_REFUSED], ==, 2);
   g_assert_cmpint (find_person (audience, 11)->other->customer, ==, 3);
   g_assert_cmpint (find_person (audience, 12)->other->customer, ==, 1);
+}
+
+/* What she wants is kept, and said; whoever wants no text message gets hers by hand. */
+static void
+test_wishes (void)
+{
+  static const struct { guint unwanted; int every; int contact; ShukeLeft left; int days; guint by_hand; } rows[] = {
+    { 0, 0, 3, SHUKE_LEFT_NOT, 0, 0 },
+    { 0, 30, 12, SHUKE_LEFT_RHYTHM, 12, 0 },
+    { 0, 30, 30, SHUKE_LEFT_NOT, 0, 0 },
+    { 0, 30, -1, SHUKE_LEFT_NOT, 0, 0 },
+    { SHUKE_WAYS_ALL & ~(guint) SHUKE_WAY_WECHAT, 0, 3, SHUKE_LEFT_NOT, 0, SHUKE_WAY_WECHAT },
+    { SHUKE_WAY_SMS, 0, 3, SHUKE_LEFT_NOT, 0, SHUKE_WAYS_PASTED },
+    { SHUKE_WAYS_ALL & ~(guint) SHUKE_WAY_PHONE, 0, 3, SHUKE_LEFT_WAY, 0, 0 },
+    { SHUKE_WAY_PHONE, 0, 3, SHUKE_LEFT_NOT, 0, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (ShukeAudienceFacts) facts = shuke_audience_facts_new (TODAY);
+      g_autoptr (ShukeGoods) goods = jeans ("XL 6", "", 0);
+      g_autoptr (ShukeAudienceRules) rules = shuke_audience_rules_new ();
+      g_autoptr (ShukeAudience) audience = NULL;
+      const ShukeAudiencePerson *person;
+      ShukeHousehold *household;
+
+      begin (facts, &left_cases[0].head);
+      buy (facts, 0, "牛仔裤", "XL", "黑", 200, 20, 1);
+      shuke_audience_facts_end (facts);
+      household = SHUKE_FACTS_HOUSEHOLD (facts, 0);
+      household->unwanted = rows[i].unwanted;
+      household->every = rows[i].every;
+      household->last_contact = rows[i].contact < 0 ? SHUKE_DAY_NONE : TODAY - rows[i].contact;
+      audience = shuke_audience_new (facts, goods, rules, NULL);
+      person = find_person (audience, 1);
+      g_test_message ("row %u", (guint) i);
+      g_assert_cmpint (person->left, ==, rows[i].left);
+      g_assert_cmpint (person->left_days, ==, rows[i].days);
+      g_assert_cmpuint (person->by_hand, ==, rows[i].by_hand);
+    }
+}
+
+/* Three messages without an answer: left out, until the owner says that they are meant as well. */
+static void
+test_silent (void)
+{
+  static const struct { int silences, limit; gboolean rule; ShukeLeft left; } rows[] = {
+    { 3, 3, FALSE, SHUKE_LEFT_SILENT }, { 4, 3, FALSE, SHUKE_LEFT_SILENT }, { 2, 3, FALSE, SHUKE_LEFT_NOT },
+    { 3, 0, FALSE, SHUKE_LEFT_NOT }, { 3, 3, TRUE, SHUKE_LEFT_NOT },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (ShukeAudienceFacts) facts = shuke_audience_facts_new (TODAY);
+      g_autoptr (ShukeGoods) goods = jeans ("XL 6", "", 0);
+      g_autoptr (ShukeAudienceRules) rules = shuke_audience_rules_new ();
+      g_autoptr (ShukeAudience) audience = NULL;
+
+      begin (facts, &left_cases[0].head);
+      buy (facts, 0, "牛仔裤", "XL", "黑", 200, 20, 1);
+      shuke_audience_facts_end (facts);
+      facts->silences = rows[i].limit;
+      SHUKE_FACTS_HOUSEHOLD (facts, 0)->silences = rows[i].silences;
+      rules->silent = rows[i].rule;
+      audience = shuke_audience_new (facts, goods, rules, NULL);
+      g_test_message ("row %u", (guint) i);
+      g_assert_cmpint (find_person (audience, 1)->left, ==, rows[i].left);
+    }
 }
 
 /* Sizes: what is worn now, by evidence. */
@@ -678,6 +748,8 @@ main (int    argc,
   g_test_add_func ("/campaign/goods-title", test_goods_title);
   g_test_add_func ("/campaign/json", test_json);
   g_test_add_func ("/campaign/left-out", test_left_out);
+  g_test_add_func ("/campaign/wishes", test_wishes);
+  g_test_add_func ("/campaign/silent", test_silent);
   g_test_add_func ("/campaign/sizes", test_sizes);
   g_test_add_func ("/campaign/newcomers", test_newcomers);
   g_test_add_func ("/campaign/rank-and-rules", test_rank_and_rules);

@@ -141,6 +141,12 @@ test_done_and_undo (void)
   window_settle (&fixture.state);
   g_assert_cmpint (count_rows (&fixture), ==, before);
 
+  /* A wrong number leaves it where it is: she still has to be reached. */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (row_at (&fixture, 0)), "due.wrong-number", NULL));
+  window_settle (&fixture.state);
+  g_assert_cmpint (count_rows (&fixture), ==, before);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture.state.window), "undo-last", NULL);
+  window_settle (&fixture.state);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (row_at (&fixture, 0)), "due.not-reached", NULL));
   window_settle (&fixture.state);
   g_assert_cmpint (count_rows (&fixture), ==, before - 1);

@@ -67,3 +67,6 @@ CREATE TABLE draft_photo (
 
 -- A field of the shop's own that is no longer offered; what stands in the files stays there.
 ALTER TABLE custom_field ADD COLUMN retired INTEGER NOT NULL DEFAULT 0 CHECK (retired = 0 OR retired = 1);
+
+-- What came back of a message. Empty as long as nobody noted it.
+ALTER TABLE message ADD COLUMN answer TEXT CHECK (answer = 'warm' OR answer = 'cold' OR answer = 'none');

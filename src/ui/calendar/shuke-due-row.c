@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-avatar.h"
+#include "shuke-book-contact.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-day.h"
 #include "shuke-book-entries.h"
@@ -64,6 +65,7 @@ static const Outcome wish_outcomes[] = {
 };
 
 static const Outcome call_outcomes[] = {
+  { "reached", N_("Reached") },
   { "happy", N_("She is happy") },
   { "wish", N_("She wants something new") },
   { "unhappy", N_("She is not satisfied") },
@@ -75,23 +77,45 @@ is_open (ShukeDueRow *self)
   return self->item->state != SHUKE_DUE_DONE;
 }
 
+/* Whoever is called is called under a number, whatever for. */
+static gboolean
+is_about_call (ShukeDueRow *self,
+               const char  *outcome)
+{
+  static const char *const calls[] = { "reached", "not-reached", "wrong-number", "happy", "wish", "unhappy", NULL };
+
+  return self->item->todo->customer != 0 && outcome != NULL && g_strv_contains (calls, outcome);
+}
+
 /* The window, taken before the change makes the list drop this row. */
 static void
-save (ShukeDueRow *self,
-      ShukeTodo   *todo,
-      const char  *sentence)
+save_call (ShukeDueRow *self,
+           ShukeTodo   *todo,
+           const char  *outcome,
+           const char  *sentence)
 {
   g_autoptr (GError) error = NULL;
   ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
   gint64 action;
 
   g_object_ref (self);
-  action = shuke_book_save_todo (self->book, todo, NULL, &error);
+  if (is_about_call (self, outcome))
+    action = shuke_book_add_call (self->book, todo->customer, todo, outcome, todo->outcome_note, &error);
+  else
+    action = shuke_book_save_todo (self->book, todo, NULL, &error);
   if (window != NULL && action != 0)
     shuke_window_toast_undo (window, sentence, self->book, action);
   else if (window != NULL)
     shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
   g_object_unref (self);
+}
+
+static void
+save (ShukeDueRow *self,
+      ShukeTodo   *todo,
+      const char  *sentence)
+{
+  save_call (self, todo, NULL, sentence);
 }
 
 static void
@@ -113,7 +137,7 @@ done_action (GtkWidget  *widget,
   todo->outcome_note = *note != '\0' ? g_strdup (note) : NULL;
   if (self->popover != NULL)
     gtk_popover_popdown (self->popover);
-  save (self, todo, sentence);
+  save_call (self, todo, outcome, sentence);
   /* One step with a prospect leads to the next one, or out of the list. */
   if (window != NULL && todo->key != NULL && g_str_has_prefix (todo->key, "prospect:"))
     g_action_group_activate_action (G_ACTION_GROUP (window), "prospect", g_variant_new_int64 (todo->customer));
@@ -140,7 +164,7 @@ put_off (ShukeDueRow *self,
   /* Translators: a name, then the day on which she comes up again. */
   sentence = outcome != NULL ? g_strdup_printf (_("%1$s was not reached: again on %2$s."), self->her_name, date)
                              : g_strdup_printf (_("%1$s: again on %2$s."), self->her_name, date);
-  save (self, todo, sentence);
+  save_call (self, todo, outcome, sentence);
 }
 
 static void
@@ -157,6 +181,19 @@ not_reached_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   put_off (SHUKE_DUE_ROW (widget), 1, "not-reached");
+}
+
+/* It stays on the list, since she still has to be reached. */
+static void
+wrong_number_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  ShukeDueRow *self = SHUKE_DUE_ROW (widget);
+  g_autoptr (ShukeTodo) todo = shuke_todo_copy (self->item->todo);
+  g_autofree char *sentence = g_strdup_printf (_("%s: wrong number. Ask for the new one."), self->her_name);
+
+  save_call (self, todo, "wrong-number", sentence);
 }
 
 static void
@@ -312,6 +349,8 @@ add_open_buttons (ShukeDueRow *self)
   if (shuke_todo_is_visit (self->item->todo))
     gtk_box_append (self->buttons, make_pill (_("Prepare…"), "due.prepare"));
   gtk_box_append (self->buttons, make_pill (_("No Answer"), "due.not-reached"));
+  if (self->item->todo->customer != 0)
+    gtk_box_append (self->buttons, make_pill (_("Wrong Number"), "due.wrong-number"));
   gtk_box_append (self->buttons, later);
 }
 
@@ -344,6 +383,26 @@ add_buttons (ShukeDueRow *self)
   gtk_box_append (self->buttons, round);
 }
 
+/* How she wants to be reached, and why she may not be. */
+static char *
+dup_reach (ShukeDueRow         *self,
+           const ShukeCustomer *customer,
+           int                  opens,
+           int                  closes)
+{
+  g_autofree char *wish = shuke_due_text_wish (self->item, customer, opens, closes);
+  g_autofree char *calls = NULL;
+  ShukeCallState state;
+
+  if (customer == NULL || !is_open (self))
+    return g_steal_pointer (&wish);
+  state = shuke_book_get_call_state (self->book, customer->id);
+  calls = shuke_contact_dup_calls (&state, shuke_book_get_today (self->book));
+  if (wish != NULL && calls != NULL)
+    return g_strdup_printf ("%s · %s", calls, wish);
+  return calls != NULL ? g_steal_pointer (&calls) : g_steal_pointer (&wish);
+}
+
 static void
 show_texts (ShukeDueRow         *self,
             const ShukeCustomer *customer,
@@ -358,7 +417,7 @@ show_texts (ShukeDueRow         *self,
   int opens, closes;
 
   shuke_book_get_hours (self->book, &opens, &closes);
-  wish = shuke_due_text_wish (self->item, customer, opens, closes);
+  wish = dup_reach (self, customer, opens, closes);
   gtk_label_set_label (self->wish, wish != NULL ? wish : "");
   gtk_widget_set_visible (GTK_WIDGET (self->wish), wish != NULL);
   shuke_avatar_show (self->avatar, self->her_name, NULL);
@@ -447,6 +506,7 @@ shuke_due_row_class_init (ShukeDueRowClass *klass)
   gtk_widget_class_install_action (widget_class, "due.done", "s", done_action);
   gtk_widget_class_install_action (widget_class, "due.put-off", "i", put_off_action);
   gtk_widget_class_install_action (widget_class, "due.not-reached", NULL, not_reached_action);
+  gtk_widget_class_install_action (widget_class, "due.wrong-number", NULL, wrong_number_action);
   gtk_widget_class_install_action (widget_class, "due.let-go", NULL, let_go_action);
   gtk_widget_class_install_action (widget_class, "due.reopen", NULL, reopen_action);
   gtk_widget_class_install_action (widget_class, "due.message", NULL, message_action);
@@ -489,6 +549,7 @@ shuke_due_row_new (ShukeBook          *book,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.prepare", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.put-off", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.not-reached", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.wrong-number", writable && item->todo->customer != 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.let-go", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.reopen", writable);
   return GTK_WIDGET (self);

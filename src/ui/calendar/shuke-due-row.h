@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* One thing to do: who, why, how late, what to say. Chosen, it shows its buttons. Actions: due.done (outcome), due.not-reached,
+/* One thing to do: who, why, how late, what to say. Chosen, it shows its buttons. Actions: due.done (outcome), due.not-reached, due.wrong-number,
  * due.put-off (days), due.let-go, due.message, due.profile, due.prepare, due.reopen. */
 #define SHUKE_TYPE_DUE_ROW (shuke_due_row_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeDueRow, shuke_due_row, SHUKE, DUE_ROW, GtkListBoxRow)

@@ -12,6 +12,7 @@
 #include "shuke-campaign-groups.h"
 #include "shuke-campaign-text.h"
 #include "shuke-left-out.h"
+#include "shuke-outcome-row.h"
 #include "shuke-window.h"
 #include "shuke-words.h"
 #include "shuke-wrap-layout.h"
@@ -78,7 +79,7 @@ emit_changed (ShukeAudienceCard *self)
 
 /* Rules */
 
-typedef enum { RULE_SIZE, RULE_BOUGHT, RULE_DAYS, RULE_NEWCOMERS, RULE_TIER, RULE_GROUP, RULE_MULTIPLE, RULE_REST } Rule;
+typedef enum { RULE_SIZE, RULE_BOUGHT, RULE_DAYS, RULE_NEWCOMERS, RULE_SILENT, RULE_TIER, RULE_GROUP, RULE_MULTIPLE, RULE_REST } Rule;
 
 static void
 drop_rule (ShukeAudienceCard *self,
@@ -97,6 +98,9 @@ drop_rule (ShukeAudienceCard *self,
       break;
     case RULE_NEWCOMERS:
       self->rules->newcomers = FALSE;
+      break;
+    case RULE_SILENT:
+      self->rules->silent = FALSE;
       break;
     case RULE_TIER:
       g_ptr_array_set_size (self->rules->tiers, 0);
@@ -166,6 +170,8 @@ add_rule_activated (GSimpleAction *action,
     self->rules->days = value;
   else if (g_str_equal (name, "newcomers"))
     self->rules->newcomers = TRUE;
+  else if (g_str_equal (name, "silent"))
+    self->rules->silent = TRUE;
   else if (g_str_equal (name, "multiple"))
     self->rules->multiple = value;
   else if (g_str_equal (name, "rest"))
@@ -186,6 +192,7 @@ static const GActionEntry rule_actions[] = {
   { "bought", add_rule_activated, "i" },
   { "days", add_rule_activated, "i" },
   { "newcomers", add_rule_activated, "i" },
+  { "silent", add_rule_activated, "i" },
   { "multiple", add_rule_activated, "i" },
   { "rest", add_rule_activated, "i" },
   { "tier", add_rule_activated, "s" },
@@ -305,6 +312,8 @@ make_menu (ShukeAudienceCard *self)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (here));
   if (newcomers_matter (self) && !self->rules->newcomers)
     append_choice (here, "newcomers", 1, g_strdup (_("also who has not been here yet")));
+  if (self->audience->counts[SHUKE_LEFT_SILENT] > 0)
+    append_choice (here, "silent", 1, g_strdup (_("also who did not answer")));
   add_tiers (self, menu);
   if (window != NULL && shuke_window_get_book (window) != NULL)
     shuke_campaign_groups_append (menu, shuke_window_get_book (window), self->rules);
@@ -328,6 +337,8 @@ show_rules (ShukeAudienceCard *self)
     add_rule_chip (self, RULE_DAYS, days_words (self->rules->days));
   if (newcomers_matter (self) && self->rules->newcomers && self->audience->newcomers > 0)
     add_rule_chip (self, RULE_NEWCOMERS, g_strdup (_("also who has not been here yet")));
+  if (self->rules->silent)
+    add_rule_chip (self, RULE_SILENT, g_strdup (_("also who did not answer")));
   if (self->rules->tiers->len > 0)
     {
       g_autofree char *tiers = shuke_words_names (self->rules->tiers, self->rules->tiers->len);
@@ -500,6 +511,8 @@ make_row (ShukeAudienceCard         *self,
       gtk_widget_set_valign (handed, GTK_ALIGN_CENTER);
       gtk_box_append (GTK_BOX (gtk_widget_get_first_child (words)), handed);
     }
+  if (person->message != 0)
+    gtk_box_append (GTK_BOX (words), shuke_outcome_row_new_for_message (self->book, person->household->customer, person->message, person->answer));
   gtk_box_append (GTK_BOX (box), fit);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data (G_OBJECT (row), "check", check);

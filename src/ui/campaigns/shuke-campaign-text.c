@@ -75,6 +75,12 @@ away_text (int away)
   return g_strdup_printf (ngettext ("last here %d day ago", "last here %d days ago", (gulong) away), away);
 }
 
+static char *
+silences_text (int n)
+{
+  return g_strdup_printf (ngettext ("%d message without an answer", "%d messages without an answer", (gulong) n), n);
+}
+
 char *
 shuke_campaign_price_band (gint64               low,
                            gint64               high,
@@ -113,6 +119,15 @@ shuke_campaign_reason (const ShukeAudiencePerson *person,
   if (person->colour != NULL)
     add_part (line, g_strdup_printf (_("likes %s"), person->colour));
   add_part (line, away_text (person->away));
+  if (audience->silences > 0 && person->household->silences >= audience->silences)
+    add_part (line, silences_text (person->household->silences));
+  if (person->by_hand != 0)
+    {
+      g_autofree char *ways = shuke_contact_ways_dup_words (person->by_hand);
+
+      /* Translators: how she wants to be written to: "By WeChat"; her message is in no table for text messages. */
+      add_part (line, g_strdup_printf (_("%s: copy hers by hand"), ways));
+    }
   return g_string_free (line, FALSE);
 }
 
@@ -137,6 +152,9 @@ shuke_campaign_left_title (ShukeLeft left)
     [SHUKE_LEFT_REFUSED] = N_("Refused messages"),
     [SHUKE_LEFT_NO_MOBILE] = N_("No mobile number"),
     [SHUKE_LEFT_COMPLAINT] = N_("Open complaint"),
+    [SHUKE_LEFT_WAY] = N_("Wants no messages in writing"),
+    [SHUKE_LEFT_RHYTHM] = N_("Wants to hear less often"),
+    [SHUKE_LEFT_SILENT] = N_("Did not answer"),
     [SHUKE_LEFT_WRITTEN] = N_("Written to lately"),
     [SHUKE_LEFT_ASLEEP] = N_("Not here for long"),
     [SHUKE_LEFT_SAME_PHONE] = N_("Same phone"),
@@ -149,9 +167,27 @@ shuke_campaign_left_title (ShukeLeft left)
   return _(titles[left]);
 }
 
+static char *
+dup_rhythm (int every,
+            int ago)
+{
+  g_autofree char *wish = g_strdup_printf (ngettext ("wants to hear at most every %d day", "wants to hear at most every %d days", (gulong) every),
+                                           every);
+  g_autofree char *last = ago == 0 ? g_strdup (_("heard from us today"))
+    : g_strdup_printf (ngettext ("heard from us %d day ago", "heard from us %d days ago", (gulong) ago), ago);
+
+  return g_strconcat (wish, C_("reasons", ", "), last, NULL);
+}
+
 char *
 shuke_campaign_left_reason (const ShukeAudiencePerson *person)
 {
+  if (person->left == SHUKE_LEFT_WAY)
+    return shuke_contact_ways_dup_words (SHUKE_WAYS_ALL & ~person->household->unwanted);
+  if (person->left == SHUKE_LEFT_SILENT)
+    return silences_text (person->household->silences);
+  if (person->left == SHUKE_LEFT_RHYTHM)
+    return dup_rhythm (person->household->every, person->left_days);
   if (person->left == SHUKE_LEFT_WRITTEN && person->left_days > 0)
     return g_strdup_printf (ngettext ("written to %d day ago", "written to %d days ago", (gulong) person->left_days), person->left_days);
   if (person->left == SHUKE_LEFT_WRITTEN)
@@ -199,6 +235,9 @@ shuke_campaign_left_sentence (ShukeLeft left)
     [SHUKE_LEFT_REFUSED] = N_("She does not want messages, so this one stays here."),
     [SHUKE_LEFT_NO_MOBILE] = N_("This number is not hers any more."),
     [SHUKE_LEFT_COMPLAINT] = N_("A complaint of hers is open: first mend that."),
+    [SHUKE_LEFT_WAY] = N_("She does not want text messages: call her, or write to her the way she wants."),
+    [SHUKE_LEFT_RHYTHM] = N_("She wants to hear from us less often, and heard from us lately."),
+    [SHUKE_LEFT_SILENT] = N_("She did not answer the last messages: try another way."),
     [SHUKE_LEFT_WRITTEN] = N_("She was written to a few days ago."),
     [SHUKE_LEFT_ASLEEP] = N_("She was not here for long."),
     [SHUKE_LEFT_SAME_PHONE] = N_("Her phone gets this message already."),

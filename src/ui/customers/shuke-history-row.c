@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-book-campaigns.h"
+#include "shuke-book-contact.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
 #include "shuke-book-photos.h"
@@ -16,6 +17,7 @@
 #include "shuke-day-text.h"
 #include "shuke-greet-text.h"
 #include "shuke-menus.h"
+#include "shuke-outcome-row.h"
 #include "shuke-picture-strip.h"
 #include "shuke-popovers.h"
 #include "shuke-sale-how.h"
@@ -88,6 +90,18 @@ outcome_word (const char *outcome)
     return _("she is happy");
   if (g_strcmp0 (outcome, "unhappy") == 0)
     return _("she was not happy");
+  if (g_strcmp0 (outcome, "wish") == 0)
+    return _("she wants something new");
+  if (g_strcmp0 (outcome, "reached") == 0)
+    return _("reached");
+  if (g_strcmp0 (outcome, "wrong-number") == 0)
+    return _("wrong number");
+  if (g_strcmp0 (outcome, "warm") == 0)
+    return _("warm answer");
+  if (g_strcmp0 (outcome, "cold") == 0)
+    return _("cold answer");
+  if (g_strcmp0 (outcome, "none") == 0)
+    return _("no answer");
   return g_strcmp0 (outcome, "not-reached") == 0 ? _("not reached") : outcome;
 }
 
@@ -385,6 +399,20 @@ new_photos_row (ShukeHistoryRow *self,
   return row;
 }
 
+/* A suffix would take its width from the words. */
+static void
+add_below (GtkWidget *row,
+           GtkWidget *chips)
+{
+  g_autoptr (GtkWidget) header = g_object_ref (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_add_css_class (chips, "row-chips");
+  gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), chips);
+}
+
 static GtkWidget *
 new_entry_row (ShukeHistoryRow  *self,
                const ShukeEntry *entry)
@@ -396,6 +424,7 @@ new_entry_row (ShukeHistoryRow  *self,
   g_autoptr (GString) line = g_string_new (NULL);
   const char *text;
   GtkWidget *row;
+  GtkWidget *chips;
 
   append_part (line, slip != NULL ? slip : kind_word (entry->kind));
   append_part (line, day);
@@ -406,7 +435,11 @@ new_entry_row (ShukeHistoryRow  *self,
   if (photos != NULL)
     {
       append_part (line, outcome_word (entry->outcome));
-      return new_photos_row (self, text, line->str, photos);
+      row = new_photos_row (self, text, line->str, photos);
+      chips = shuke_outcome_row_new_for (self->book, entry);
+      if (chips != NULL)
+        add_below (row, chips);
+      return row;
     }
   row = adw_action_row_new ();
   if (entry->campaign != 0)
@@ -423,6 +456,9 @@ new_entry_row (ShukeHistoryRow  *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line->str);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  chips = entry->customer == self->customer->id ? shuke_outcome_row_new_for (self->book, entry) : NULL;
+  if (chips != NULL)
+    add_below (row, chips);
   return row;
 }
 
@@ -602,6 +638,32 @@ purchases_subtitle (ShukeHistoryRow    *self,
   return g_strjoin (C_("list", ", "), visits, pieces, spend, back, NULL);
 }
 
+/* What to do after silence: another way that she accepts, or other words. NULL when she is not silent. */
+static char *
+dup_proposal (ShukeBook           *book,
+              const ShukeCustomer *customer)
+{
+  int limit = shuke_book_get_silence_limit (book);
+  int silences = limit > 0 ? shuke_book_count_silences (book, customer->id) : 0;
+  guint reachable = SHUKE_WAY_VISIT | (customer->phones->len > 0 ? SHUKE_WAY_PHONE : 0);
+  g_autofree char *silent = NULL;
+  g_autofree char *ways = NULL;
+
+  if (limit == 0 || silences < limit)
+    return NULL;
+  for (guint i = 0; i < customer->channels->len; i++)
+    {
+      const ShukeChannel *channel = g_ptr_array_index (customer->channels, i);
+
+      reachable |= g_str_equal (channel->kind, "wechat") ? SHUKE_WAY_WECHAT : g_str_equal (channel->kind, "line") ? SHUKE_WAY_LINE
+                   : g_str_equal (channel->kind, "email") ? SHUKE_WAY_EMAIL : 0;
+    }
+  silent = g_strdup_printf (ngettext ("%d message without an answer", "%d messages without an answer", (gulong) silences), silences);
+  ways = shuke_contact_dup_way_names (shuke_contact_other_ways (shuke_contact_ways_of (customer->contact_channel), reachable));
+  /* Translators: "3 messages without an answer", then ways to reach her: "call, WeChat, in the shop". */
+  return g_strdup_printf (_("%1$s: try another way (%2$s), or write of something else"), silent, ways);
+}
+
 void
 shuke_history_row_show (ShukeHistoryRow     *self,
                         ShukeBook           *book,
@@ -632,8 +694,10 @@ shuke_history_row_show (ShukeHistoryRow     *self,
     {
       g_autoptr (GPtrArray) last = shuke_book_list_timeline (book, greeting->customer->id, 1, NULL);
       gboolean any = last != NULL && last->len > 0;
+      g_autofree char *proposal = NULL;
 
-      subtitle = g_strdup (any ? _("Calls, notes, messages, gifts, complaints") : _("Calls, notes, messages, gifts, complaints: nothing yet"));
+      proposal = dup_proposal (book, greeting->customer);
+      subtitle = proposal != NULL ? g_steal_pointer (&proposal) : g_strdup (any ? _("Calls, notes, messages, gifts, complaints") : _("Calls, notes, messages, gifts, complaints: nothing yet"));
       if (any)
         newest = shuke_day_text_year (((ShukeEntry *) g_ptr_array_index (last, 0))->day, greeting->today);
     }

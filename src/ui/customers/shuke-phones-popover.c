@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-outcome-row.h"
 #include "shuke-contact.h"
 
 static void
@@ -66,6 +67,8 @@ shuke_phones_popover_new (const ShukeCustomer *customer,
       g_signal_connect (button, "clicked", G_CALLBACK (copy_phone_cb), NULL);
       gtk_box_append (GTK_BOX (box), button);
     }
+  /* What came of it, while it is still in the ear. */
+  gtk_box_append (GTK_BOX (box), shuke_outcome_row_new_for_call ("profile.called"));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   return popover;
 }

@@ -14,6 +14,7 @@
 #include "shuke-book-greeting.h"
 #include "shuke-book-photos.h"
 #include "shuke-book-visits.h"
+#include "shuke-outcome-row.h"
 #include "shuke-greet-card.h"
 #include "shuke-history-row.h"
 #include "shuke-member-dialog.h"
@@ -316,6 +317,16 @@ restore_cb (GtkWidget  *widget,
 }
 
 static void
+called_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  ShukeProfile *self = SHUKE_PROFILE (widget);
+
+  shuke_outcome_row_note_call (widget, self->book, self->customer, g_variant_get_string (parameter, NULL));
+}
+
+static void
 make_phones_popover_cb (GtkMenuButton *button,
                         gpointer       user_data)
 {
@@ -474,6 +485,7 @@ shuke_profile_class_init (ShukeProfileClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, sentence_copied_cb);
   shuke_portraits_install (widget_class);
   gtk_widget_class_install_action (widget_class, "profile.message", NULL, message_cb);
+  gtk_widget_class_install_action (widget_class, "profile.called", "s", called_cb);
   gtk_widget_class_install_action (widget_class, "profile.sale", NULL, sale_cb);
   gtk_widget_class_install_action (widget_class, "profile.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "profile.add-organisation", NULL, add_organisation_cb);
@@ -496,7 +508,7 @@ shuke_profile_init (ShukeProfile *self)
 GtkWidget *
 shuke_profile_new (ShukeBook *book)
 {
-  static const char *const writing[] = { "profile.sale", "profile.edit", "profile.delete", "profile.restore", "profile.add-organisation",
+  static const char *const writing[] = { "profile.called", "profile.sale", "profile.edit", "profile.delete", "profile.restore", "profile.add-organisation",
                                          "profile.add-member", "profile.referrer" };
   ShukeProfile *self = g_object_new (SHUKE_TYPE_PROFILE, NULL);
 

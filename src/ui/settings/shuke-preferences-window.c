@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "shuke-book-contact.h"
 #include "shuke-book-day.h"
 #include "shuke-settings-actions.h"
 #include "shuke-settings.h"
@@ -32,6 +33,7 @@ typedef enum {
   FIELD_CLOSES,
   FIELD_OPT_OUT,
   FIELD_PRICE,
+  FIELD_SILENCES,
   N_FIELDS
 } Field;
 
@@ -46,6 +48,7 @@ struct _ShukePreferencesWindow {
   AdwEntryRow        *closes_row;
   AdwEntryRow        *opt_out_row;
   AdwEntryRow        *price_row;
+  AdwEntryRow        *silences_row;
   GtkLabel           *price_currency;
   AdwComboRow        *region_row;
   AdwComboRow        *currency_row;
@@ -73,6 +76,7 @@ static const char *const keys[N_FIELDS] = {
   [FIELD_CLOSES] = "closes",
   [FIELD_OPT_OUT] = "opt_out",
   [FIELD_PRICE] = "sms_price",
+  [FIELD_SILENCES] = "silences",
 };
 
 static const struct {
@@ -101,7 +105,8 @@ row_of (ShukePreferencesWindow *self,
         Field                   field)
 {
   AdwEntryRow *const rows[N_FIELDS] = { self->name_row,   self->signature_row, self->opens_row,
-                                        self->closes_row, self->opt_out_row,   self->price_row };
+                                        self->closes_row, self->opt_out_row,   self->price_row,
+                                        self->silences_row };
 
   return rows[field];
 }
@@ -114,7 +119,7 @@ read_field (ShukePreferencesWindow  *self,
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (row_of (self, field)));
   g_autofree char *clean = shuke_text_clean (text);
-  gint64 price;
+  gint64 price, number;
   int minute;
   char *kept;
 
@@ -138,6 +143,11 @@ read_field (ShukePreferencesWindow  *self,
       if (shuke_shop_read_price (clean, shuke_book_get_currency (self->book), &price))
         return g_strdup_printf ("%" G_GINT64_FORMAT, price);
       *fault = _("A price, such as 0.05");
+      return NULL;
+    case FIELD_SILENCES:
+      if (g_ascii_string_to_signed (clean, 10, 0, 99, &number, NULL))
+        return g_strdup_printf ("%d", (int) number);
+      *fault = _("A number, such as 3; 0 for never");
       return NULL;
     case FIELD_NAME:
     case FIELD_OPT_OUT:
@@ -338,6 +348,7 @@ refresh (ShukePreferencesWindow *self)
   g_autofree char *opt_out = shuke_book_dup_setting (self->book, "opt_out");
   g_autofree char *price = shuke_book_dup_setting (self->book, "sms_price");
   g_autofree char *price_text = price != NULL ? shuke_shop_price_to_text (g_ascii_strtoll (price, NULL, 10), currency) : NULL;
+  g_autofree char *silences = g_strdup_printf ("%d", shuke_book_get_silence_limit (self->book));
   g_autofree char *opens_text = NULL;
   g_autofree char *closes_text = NULL;
   guint closed = shuke_book_get_closed_days (self->book);
@@ -355,6 +366,7 @@ refresh (ShukePreferencesWindow *self)
   set_text (self, FIELD_CLOSES, closes_text);
   set_text (self, FIELD_OPT_OUT, opt_out);
   set_text (self, FIELD_PRICE, price_text);
+  set_text (self, FIELD_SILENCES, silences);
   gtk_label_set_label (self->price_currency, shuke_currency_get_symbol (currency));
   adw_combo_row_set_selected (self->region_row, (guint) shuke_book_get_region (self->book));
   adw_combo_row_set_selected (self->currency_row, find_currency (currency->code));
@@ -505,6 +517,7 @@ shuke_preferences_window_class_init (ShukePreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukePreferencesWindow, closes_row);
   gtk_widget_class_bind_template_child (widget_class, ShukePreferencesWindow, opt_out_row);
   gtk_widget_class_bind_template_child (widget_class, ShukePreferencesWindow, price_row);
+  gtk_widget_class_bind_template_child (widget_class, ShukePreferencesWindow, silences_row);
   gtk_widget_class_bind_template_child (widget_class, ShukePreferencesWindow, price_currency);
   gtk_widget_class_bind_template_child (widget_class, ShukePreferencesWindow, region_row);
   gtk_widget_class_bind_template_child (widget_class, ShukePreferencesWindow, currency_row);

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-book.h"
+#include "shuke-contact.h"
+#include "shuke-entry.h"
+
+G_BEGIN_DECLS
+
+/* What came of calls and messages. */
+
+/* A call of today goes into the timeline, and @todo (may be NULL), in the state it has, with it: one action. @outcome: a word of
+ * shuke_call_outcome_to_text(), or what was said by who was reached: "happy". @text may be NULL. Returns the action's id. */
+gint64         shuke_book_add_call       (ShukeBook *self, gint64 customer, const ShukeTodo *todo, const char *outcome, const char *text,
+                                          GError **error);
+/* What the calls say of her number; nothing is doubtful when they cannot be read. */
+ShukeCallState shuke_book_get_call_state (ShukeBook *self, gint64 customer);
+
+
+/* What came back of a campaign's message of hers. Returns the action's id; NOT_FOUND when it is no message of hers. */
+gint64         shuke_book_set_answer     (ShukeBook *self, gint64 customer, gint64 message, ShukeAnswer answer, GError **error);
+/* The messages in a row of which nothing came back; see shuke_contact_count_silences(). */
+int            shuke_book_count_silences (ShukeBook *self, gint64 customer);
+/* After how many of them something else is proposed; 0 = never. */
+int            shuke_book_get_silence_limit (ShukeBook *self);
+
+G_END_DECLS
