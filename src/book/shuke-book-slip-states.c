@@ -37,8 +37,8 @@ static const char *const sql[] = {
     "UPDATE todo SET kind = :kind, text = :text, due_day = :due_day, "
     "show_day = CASE WHEN due_day IS :due_day THEN show_day END WHERE id = :id",
   [ADD_TODO] =
-    "INSERT INTO todo (customer, entry, kind, text, due_day, state, created_day) "
-    "VALUES (:customer, :entry, :kind, :text, :due_day, 'open', :today)",
+    "INSERT INTO todo (customer, entry, kind, text, due_day, state, done_day, created_day) "
+    "VALUES (:customer, :entry, :kind, :text, :due_day, CASE WHEN :done_day IS NULL THEN 'open' ELSE 'done' END, :done_day, :today)",
   [DROP_TODO] = "DELETE FROM todo WHERE id = :id",
   [FIND_CALL] = "SELECT id FROM todo WHERE entry = :id AND kind = 'callback' ORDER BY id LIMIT 1",
   [OPEN_CALL] =
@@ -88,10 +88,12 @@ find_id (ShukeBook  *self,
   return FALSE;
 }
 
+/* With @done_day it comes as one that was done. */
 static gboolean
 add_todo (ShukeBook         *self,
           const ShukeEntry  *slip,
           const ShukeTodo   *todo,
+          ShukeDay           done_day,
           GError           **error)
 {
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[ADD_TODO], error);
@@ -103,6 +105,7 @@ add_todo (ShukeBook         *self,
   shuke_statement_text (statement, ":kind", shuke_todo_kind_to_text (todo->kind));
   shuke_statement_text (statement, ":text", todo->text);
   shuke_statement_day (statement, ":due_day", todo->due_day);
+  shuke_statement_day (statement, ":done_day", done_day);
   shuke_statement_day (statement, ":today", shuke_book_get_today (self));
   return shuke_statement_run (statement, error);
 }
@@ -128,7 +131,7 @@ write_call (ShukeBook         *self,
   if (!find_id (self, FIND_CALL, slip->id, &id, error))
     return FALSE;
   if (id == 0)
-    return add_todo (self, slip, call, error);
+    return add_todo (self, slip, call, SHUKE_DAY_NONE, error);
   statement = shuke_book_prepare (self, sql[OPEN_CALL], error);
   if (statement == NULL)
     return FALSE;
@@ -205,7 +208,8 @@ shuke_book_set_slip_state (ShukeBook   *self,
 
 /* --- Changing ---------------------------------------------------------------------------------------------------------- */
 
-/* The to-do of a slip that says something else now. What was let go stays let go. */
+/* The to-do of a slip that says something else now. What was let go stays let go. A slip that is kept gets one that is done, so that there
+ * is something to be owed again when it is opened again. */
 static gboolean
 write_todo (ShukeBook         *self,
             const ShukeEntry  *slip,
@@ -219,7 +223,9 @@ write_todo (ShukeBook         *self,
   if (!find_id (self, FIND_TODO, slip->id, &id, error))
     return FALSE;
   if (id == 0)
-    return todo == NULL || shuke_slip_is_kept (slip->kind, slip->state) || add_todo (self, slip, todo, error);
+    return todo == NULL
+           || add_todo (self, slip, todo,
+                        shuke_slip_is_kept (slip->kind, slip->state) ? shuke_book_get_today (self) : SHUKE_DAY_NONE, error);
   if (todo == NULL)
     return run_with_day (self, DROP_TODO, id, SHUKE_DAY_NONE, error);
   statement = shuke_book_prepare (self, sql[SET_TODO], error);

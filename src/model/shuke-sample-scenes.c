@@ -491,7 +491,7 @@ shuke_sample_scene_persons (ShukeSampleShop *shop)
     }
 }
 
-/* With what is owed by its day, as long as it is. */
+/* With what is owed by its day, as long as it is; for what is ready, the call that says so. */
 static void
 add_slip (ShukeSampleShop *shop,
           const char      *kind,
@@ -504,7 +504,9 @@ add_slip (ShukeSampleShop *shop,
   int entry = shuke_sample_add_entry (shop, kind, shop->today - days_ago, text, NULL, state);
 
   g_array_index (shop->household.entries, ShukeSampleEntry, entry).due_day = due_day;
-  if (owed != NULL)
+  if (owed != NULL && strcmp (state, "ready") == 0)
+    shuke_sample_add_todo (shop, entry, SHUKE_TODO_CALLBACK, owed, shop->today);
+  else if (owed != NULL)
     shuke_sample_add_todo (shop, entry, SHUKE_TODO_PROMISE, owed, due_day);
 }
 
@@ -529,7 +531,7 @@ add_slips (ShukeSampleShop *shop)
       add_slip (shop, "delivery", "大衣送到单位门卫", "out", 1, today + 1, "送货单：大衣送到单位门卫");
       break;
     case SCENE_LEAP_DAY:
-      add_slip (shop, "repair", "旗袍收腰", "ready", 6, today - 2, NULL);
+      add_slip (shop, "repair", "旗袍收腰", "ready", 6, today - 2, "可以来取：旗袍收腰");
       break;
     case SCENE_LATIN_NAME:
       add_slip (shop, "enquiry", "Is there a raincoat for a boy of 130?", "done", 12, today - 10, NULL);

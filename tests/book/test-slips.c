@@ -464,6 +464,23 @@ test_change (Fixture       *fixture,
   slip->due_day = SHUKE_DAY_NONE;
   actions[4] = change (fixture, slip);
   assert_text (fixture, OWED, NULL);
+  /* Finished all the while; what is owed again once it is opened again comes back with a kind that owes something. */
+  {
+    gint64 first, second;
+
+    g_free (slip->kind);
+    slip->kind = g_strdup ("repair");
+    slip->due_day = fixture->today + 4;
+    first = change (fixture, slip);
+    assert_text (fixture, OWED, "promise Alteration: 裤脚 放长 done");
+    second = shuke_book_set_slip_state (fixture->book, id, "open", &error);
+    g_assert_no_error (error);
+    assert_text (fixture, OWED, "promise Alteration: 裤脚 放长 open");
+    g_assert_cmpint (shuke_book_undo (fixture->book, second, NULL, &error), !=, 0);
+    g_assert_cmpint (shuke_book_undo (fixture->book, first, NULL, &error), !=, 0);
+    g_assert_no_error (error);
+    assert_text (fixture, OWED, NULL);
+  }
   for (int i = 4; i >= 0; i--)
     {
       g_autofree char *after = NULL;

@@ -318,7 +318,8 @@ enum {
   GIFT = 1 << 21,
   FOUR_CHILDREN = 1 << 22,
   LUNAR_NO_YEAR = 1 << 23,
-  ALL_STATES = (1 << 24) - 1,
+  READY_CALL = 1 << 24,
+  ALL_STATES = (1 << 25) - 1,
 };
 
 static guint
@@ -400,6 +401,12 @@ states_of (const ShukeSampleHousehold *household,
     {
       const ShukeSampleTodo *todo = &g_array_index (household->todos, ShukeSampleTodo, i);
 
+      if (todo->kind == SHUKE_TODO_CALLBACK && todo->entry >= 0)
+        {
+          const ShukeSampleEntry *entry = &g_array_index (household->entries, ShukeSampleEntry, todo->entry);
+
+          states |= strcmp (entry->kind, "repair") == 0 && g_strcmp0 (entry->state, "ready") == 0 ? READY_CALL : 0;
+        }
       if (todo->kind != SHUKE_TODO_PROMISE)
         continue;
       states |= todo->due_day == SHUKE_DAY_NONE ? PROMISE_UNDATED : todo->due_day == today ? PROMISE_TODAY : 0;

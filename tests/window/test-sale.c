@@ -816,6 +816,20 @@ test_draft_read (ProfileState  *fixture,
       g_assert_cmpint (read != NULL, ==, rows[i].readable);
       g_assert_cmpstr (typed, ==, rows[i].readable ? "卫衣" : NULL);
     }
+  /* What the first releases left in a book. */
+  {
+    g_autofree char *typed = NULL;
+    g_autoptr (ShukeVisit) read = shuke_sale_draft_read (
+      "('卫衣 12', 20713, 'fits', [(7, 'H-21', '毛衣', nothing, '120', '红', 2, 9900, 8800, 0, nothing)])", &typed);
+
+    g_assert_nonnull (read);
+    g_assert_cmpstr (typed, ==, "卫衣 12");
+    g_assert_cmpint (read->day, ==, 20713);
+    g_assert_cmpstr (read->note, ==, "fits");
+    g_assert_null (read->staff);
+    g_assert_cmpuint (read->lines->len, ==, 1);
+    g_assert_cmpint (((ShukeLine *) read->lines->pdata[0])->paid_price, ==, 8800);
+  }
 }
 
 int

@@ -8,6 +8,8 @@
 
 #define LINE_TYPE "(xmsmsmsmsmsixxxms)"
 #define SALE_TYPE "(sumsmsmsa" LINE_TYPE ")"
+/* As it was up to the third version of the book: without assistant and payment. */
+#define OLD_SALE_TYPE "(sumsa" LINE_TYPE ")"
 
 char *
 shuke_sale_draft_write (const ShukeVisit *visit,
@@ -33,6 +35,7 @@ shuke_sale_draft_read (const char  *text,
                        char       **typed)
 {
   g_autoptr (GVariant) sale = g_variant_parse (G_VARIANT_TYPE (SALE_TYPE), text, NULL, NULL, NULL);
+  g_autoptr (GVariant) old = sale == NULL ? g_variant_parse (G_VARIANT_TYPE (OLD_SALE_TYPE), text, NULL, NULL, NULL) : NULL;
   g_autoptr (GVariantIter) lines = NULL;
   g_autoptr (ShukeVisit) visit = NULL;
   ShukeLine *line;
@@ -40,10 +43,13 @@ shuke_sale_draft_read (const char  *text,
   gboolean readable;
 
   *typed = NULL;
-  if (sale == NULL)
+  if (sale == NULL && old == NULL)
     return NULL;
   visit = shuke_visit_new ();
-  g_variant_get (sale, SALE_TYPE, typed, &day, &visit->note, &visit->staff, &visit->payment, &lines);
+  if (sale != NULL)
+    g_variant_get (sale, SALE_TYPE, typed, &day, &visit->note, &visit->staff, &visit->payment, &lines);
+  else
+    g_variant_get (old, OLD_SALE_TYPE, typed, &day, &visit->note, &lines);
   visit->day = (ShukeDay) day;
   readable = visit->day >= shuke_day_new (SHUKE_DAY_FIRST_YEAR, 1, 1) && visit->day <= shuke_day_new (SHUKE_DAY_LAST_YEAR, 12, 31);
   line = shuke_line_new ();
