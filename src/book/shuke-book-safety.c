@@ -29,6 +29,7 @@ enum {
   FORGET_ACTIONS,
   EMPTY_BIN,
   FORGET_EMPTYING,
+  IS_CLOCK_BELIEVED,
 };
 
 static const char *const sql[] = {
@@ -42,6 +43,7 @@ static const char *const sql[] = {
   [EMPTY_BIN] = "DELETE FROM customer WHERE deleted_at IS NOT NULL AND deleted_at < :month_ago",
   /* The log of the emptying itself would keep what was thrown away. */
   [FORGET_EMPTYING] = "DELETE FROM change WHERE action = (SELECT max(id) FROM action) AND :month_ago IS NOT NULL",
+  [IS_CLOCK_BELIEVED] = "SELECT EXISTS (SELECT 1 FROM action WHERE at BETWEEN :month_ago AND :week_ago)",
 };
 
 void
@@ -439,18 +441,41 @@ run_with_times (ShukeBook   *self,
   return shuke_statement_run (statement, error);
 }
 
+/* A computer whose clock is suddenly months ahead must not empty the bin. Its time is believed when the book was written in within the last
+ * month, and not only this week: after a leap, or a long holiday, tidying waits until a week has been lived through, as each tidying is
+ * an action itself. */
+static gboolean
+is_clock_believed (ShukeBook  *self,
+                   gint64      now,
+                   gboolean   *believed,
+                   GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[IS_CLOCK_BELIEVED], error);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":month_ago", now - 30 * DAY_SECONDS);
+  shuke_statement_int (statement, ":week_ago", now - 7 * DAY_SECONDS);
+  if (!shuke_statement_next (statement, error))
+    return FALSE;
+  *believed = shuke_statement_get_int (statement, 0) != 0;
+  return TRUE;
+}
+
 gboolean
 shuke_book_tidy (ShukeBook  *self,
                  GError    **error)
 {
   gint64 now = shuke_clock_unix (shuke_book_get_clock (self));
+  gboolean believed = FALSE;
 
   if (shuke_book_begin_action (self, "tidy", 0, error) == 0)
     return FALSE;
   shuke_book_mark_unasked (self);
-  if (!run_with_times (self, sql[EMPTY_BIN], now, FALSE, error) ||
-      !run_with_times (self, sql[FORGET_EMPTYING], now, FALSE, error) ||
-      !run_with_times (self, sql[FORGET_ACTIONS], now, TRUE, error) ||
+  if (!is_clock_believed (self, now, &believed, error) ||
+      (believed && (!run_with_times (self, sql[EMPTY_BIN], now, FALSE, error) ||
+                    !run_with_times (self, sql[FORGET_EMPTYING], now, FALSE, error) ||
+                    !run_with_times (self, sql[FORGET_ACTIONS], now, TRUE, error))) ||
       !shuke_book_drop_unnamed_content (self, error))
     {
       shuke_book_abort_action (self);
