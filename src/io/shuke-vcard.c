@@ -94,17 +94,16 @@ read_name (ShukeCard *card,
     set_once (slots[i], part);
 }
 
-/* What is dialled behind a number: ;ext=102 among the parameters of tel:+86-20-1234 (RFC 3966, written in version 4.0), or ,,102 and ;102,
- * where a phone waits before it goes on. NULL when there is nothing of the kind. */
+/* What is dialled behind a number: ;ext=102 among the parameters of tel:+86-20-1234 (RFC 3966, written in version 4.0; some write it without
+ * the scheme in older ones), or ,,102 and ;102, where a phone waits before it goes on. NULL when there is nothing of the kind. */
 static const char *
-find_extension (const char *number,
-                gboolean    uri)
+find_extension (const char *number)
 {
   const char *tail = number + strcspn (number, ",;");
 
-  for (; uri && *tail != '\0'; tail += 1 + strcspn (tail + 1, ";"))
-    if (g_ascii_strncasecmp (tail, ";ext=", strlen (";ext=")) == 0)
-      return tail + strlen (";ext=");
+  for (const char *at = tail; *at != '\0'; at += 1 + strcspn (at + 1, ";"))
+    if (g_ascii_strncasecmp (at, ";ext=", strlen (";ext=")) == 0)
+      return at + strlen (";ext=");
   tail += strspn (tail, ",; ");
   return g_ascii_isdigit (*tail) && strlen (tail) <= MAX_EXTENSION && tail[strspn (tail, "0123456789")] == '\0' ? tail : NULL;
 }
@@ -116,7 +115,7 @@ read_phone (ShukeCard            *card,
   char *value = g_strstrip (shuke_vcard_unescape (line->value));
   const char *number = without_scheme (value, "tel:");
   gboolean uri = number != value;
-  const char *extension = find_extension (number, uri);
+  const char *extension = find_extension (number);
   int length = (int) strcspn (number, uri ? ";" : ",;");
   g_autofree char *dialled = NULL;
 

@@ -126,6 +126,8 @@ test_lines (void)
     { "4.0", "TEL;VALUE=uri;TYPE=\"voice,cell\";PREF=1:tel:+86-130-0000-0001;ext=12",
       "tel[mobile!]=+86-130-0000-0001 ext 12", NULL },
     { "4.0", "TEL;VALUE=uri:tel:+86-20-00000001;phone-context=example.com;EXT=102", "tel[]=+86-20-00000001 ext 102", NULL },
+    { "3.0", "TEL;TYPE=WORK:+86-20-00000001;ext=12", "tel[WORK]=+86-20-00000001 ext 12", NULL },
+    { "2.1", "TEL;WORK:+86-20-00000001;EXT=801", "tel[WORK]=+86-20-00000001 ext 801", NULL },
     { "4.0", "TEL;VALUE=uri:tel:13000000001;phone-context=+86", "tel[]=13000000001", "context" },
     { "4.0", "FN:x\nTEL;VALUE=uri:tel:;ext=5", "name=x", "tel" },
     { "3.0", "TEL:020-00000001,,102", "tel[]=020-00000001 ext 102", NULL },
