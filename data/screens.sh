@@ -99,12 +99,13 @@ press () {
   xdotool key "$1"
 }
 
-# centre: waits for a second window and puts it where a window manager would
+# centre [HOW MANY]: waits for a second window, or until there are so many, and puts the last where a window manager would
 centre () {
+  least=${1:-2}
   tries=0
   while [ $tries -lt 50 ]; do
     windows=$(xdotool search --onlyvisible --pid $process 2>/dev/null) || true
-    [ "$(echo "$windows" | grep -c .)" -lt 2 ] || break
+    [ "$(echo "$windows" | grep -c .)" -lt "$least" ] || break
     sleep 0.1
     tries=$((tries + 1))
   done
@@ -189,7 +190,7 @@ screen () {
     note-offers) act open-customer 'int64 1' && act quick-note && centre && settle && xdotool type --delay 300 "$note" ;;
     note-named) act open-customer 'int64 5' && act quick-note && centre && settle && xdotool type --delay 300 '小雨姐 周六来取' ;;
     slip-open)
-      act slips && centre && settle && xdotool mousemove $((x + WIDTH / 2)) $((y + HEIGHT - 160)) click 1 && settle && sleep 1 && centre ;;
+      act slips && centre && settle && xdotool mousemove $((x + WIDTH / 2)) $((y + HEIGHT - 160)) click 1 && centre 3 ;;
     slip) act slips && centre && press End && xdotool type --delay 300 "$slip" ;;
     privacy|bin|fields|export|import-history|inbox|promises|slips|doubts|backups) act "$1" && centre ;;
     export-customer) act open-customer 'int64 49' && act export && centre ;;

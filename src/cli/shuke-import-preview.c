@@ -174,7 +174,7 @@ children_text (const ShukeImportCustomer *row)
   return text->len == 0 ? NULL : g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* What is no day stays a remark. */
+/* What is no day, as 昨天 in a table of which nobody knows when it was written, stays a remark. */
 static char *
 last_visit_text (const ShukeImportCustomer *row,
                  const char                *raw,
@@ -185,7 +185,10 @@ last_visit_text (const ShukeImportCustomer *row,
 
   if (row->last_day != SHUKE_DAY_NONE)
     return shuke_day_text_year (row->last_day, today);
-  return shuke_cell_read_day (raw, today, &day, &minute) ? NULL : g_strdup (raw);
+  if (shuke_cell_is_nothing (raw) || shuke_cell_is_error (raw) || shuke_cell_read_day (raw, today, &day, &minute))
+    return NULL;
+  /* Translators: words in the column of her last visit that name no day and are kept as a remark: "a while ago, as a remark". */
+  return g_strdup_printf (_("%s, as a remark"), raw);
 }
 
 /* A remark, and what of it stands on the mind line as well. */

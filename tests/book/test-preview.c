@@ -143,7 +143,9 @@ test_last_visit (Fixture       *fixture,
 {
   check_cell (fixture, LAST ("2026-08-01"), 2, "1 August");
   check_cell (fixture, LAST ("2025/8/1 14:20"), 2, "1 August 2025");
-  check_cell (fixture, LAST ("上个月"), 2, "上个月");
+  check_cell (fixture, LAST ("上个月"), 2, "上个月, as a remark");
+  check_cell (fixture, LAST ("昨天"), 2, "昨天, as a remark");
+  check_cell (fixture, LAST ("无"), 2, NULL);
   check_cell (fixture, LAST ("2027-01-01"), 2, NULL);
   check_cell (fixture, LAST ("1900-01-01"), 2, NULL);
 }
