@@ -18,6 +18,7 @@ enum {
   LIST_NUMBERS_WRITTEN,
   LIST_CUSTOMERS_WRITTEN,
   LIST_CUSTOMERS_CALLED,
+  LIST_WRONG_NUMBERS,
   LIST_ANSWERED,
   LIST_HEADS,
   LIST_PERSONS,
@@ -38,6 +39,8 @@ static const char *const sql[] = {
     " UNION ALL SELECT customer, day FROM entry WHERE kind = 'message' AND customer IS NOT NULL) WHERE day <= :today GROUP BY customer",
   [LIST_CUSTOMERS_CALLED] =
     "SELECT customer, max(day) FROM entry WHERE customer IS NOT NULL AND day <= :today AND " SHUKE_BOOK_HEARD " GROUP BY customer",
+  [LIST_WRONG_NUMBERS] =
+    "SELECT DISTINCT customer FROM entry WHERE kind = 'call' AND outcome = 'wrong-number' AND customer IS NOT NULL",
   [LIST_ANSWERED] =
     "SELECT customer, day, answer FROM message WHERE answer IS NOT NULL"
     " UNION ALL SELECT customer, day, outcome FROM entry WHERE kind = 'message' AND outcome IS NOT NULL AND customer IS NOT NULL"
@@ -64,6 +67,7 @@ typedef struct {
   GHashTable         *numbers;     /* number → day written to */
   GHashTable         *written;     /* customer → day written to */
   GHashTable         *answers;     /* customer → GArray of ShukeAnswered, newest first */
+  GHashTable         *wrong;       /* set of customers */
   GHashTable         *called;      /* customer → day of the last entry by which she heard from the shop */
 } Reader;
 
@@ -139,6 +143,29 @@ find_last_message (Reader     *reader,
   if (e164 != NULL && g_hash_table_lookup_extended (reader->numbers, e164, NULL, &day))
     last = MAX (last, GPOINTER_TO_INT (day));
   return last;
+}
+
+/* Seldom enough that each of them is asked about. */
+static gboolean
+read_wrong_numbers (Reader  *reader,
+                    GError **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (reader->book, sql[LIST_WRONG_NUMBERS], error);
+  GError *problem = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (shuke_statement_next (statement, &problem))
+    {
+      gint64 customer = shuke_statement_get_int (statement, 0);
+
+      if (shuke_book_get_wrong_number (reader->book, customer) != SHUKE_DAY_NONE)
+        g_hash_table_add (reader->wrong, GSIZE_TO_POINTER ((gsize) customer));
+    }
+  if (problem == NULL)
+    return TRUE;
+  g_propagate_error (error, problem);
+  return FALSE;
 }
 
 static gboolean
@@ -342,6 +369,7 @@ read_household (Reader          *reader,
 
   head.complaint = g_hash_table_contains (reader->complaints, GSIZE_TO_POINTER ((gsize) head.customer));
   head.last_message = find_last_message (reader, head.customer, head.e164);
+  head.wrong_number = g_hash_table_contains (reader->wrong, GSIZE_TO_POINTER ((gsize) head.customer));
   head.last_contact = find_last_contact (reader, head.customer, head.last_message);
   shuke_audience_facts_begin (reader->facts, &head);
   if (!read_persons (reader, head.customer, error) || !read_lines (reader, head.customer, &last_visit, error))
@@ -411,15 +439,17 @@ shuke_book_read_audience_facts (ShukeBook              *self,
   reader.complaints = g_hash_table_new (NULL, NULL);
   reader.numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   reader.written = g_hash_table_new (NULL, NULL);
+  reader.wrong = g_hash_table_new (NULL, NULL);
   reader.called = g_hash_table_new (NULL, NULL);
   reader.answers = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   facts->silences = shuke_book_get_silence_limit (self);
-  done = read_words (&reader, error) && read_marks (&reader, error) && read_answers (&reader, error)
+  done = read_words (&reader, error) && read_marks (&reader, error) && read_wrong_numbers (&reader, error) && read_answers (&reader, error)
          && read_households (&reader, progress, data, cancellable, error);
   g_hash_table_unref (reader.words);
   g_hash_table_unref (reader.complaints);
   g_hash_table_unref (reader.numbers);
   g_hash_table_unref (reader.written);
+  g_hash_table_unref (reader.wrong);
   g_hash_table_unref (reader.called);
   g_hash_table_unref (reader.answers);
   return done ? g_steal_pointer (&facts) : NULL;

@@ -5,6 +5,7 @@
 
 #include "shuke-book-campaigns.h"
 
+#include "shuke-book-contact.h"
 #include "shuke-book-private.h"
 #include "shuke-error.h"
 
@@ -261,7 +262,9 @@ shuke_leaving_free (ShukeLeaving *self)
 
 /* What she said about being written to at all, and how often. A table goes to an operator of text messages. */
 static ShukeLeft
-judge_wish (ShukeStatement *row,
+judge_wish (ShukeBook      *self,
+            ShukeStatement *row,
+            gint64          customer,
             gboolean        again,
             gboolean        table,
             ShukeDay        today)
@@ -272,6 +275,8 @@ judge_wish (ShukeStatement *row,
 
   if (!shuke_contact_may_write (unwanted, &by_hand) || (table && by_hand != 0))
     return SHUKE_LEFT_WAY;
+  if (by_hand == 0 && shuke_book_get_wrong_number (self, customer) != SHUKE_DAY_NONE)
+    return SHUKE_LEFT_WRONG_NUMBER;
   if (!again && last >= 0 && shuke_contact_days_to_wait ((int) shuke_statement_get_int (row, 8), last, today) > 0)
     return SHUKE_LEFT_RHYTHM;
   return SHUKE_LEFT_NOT;
@@ -279,7 +284,9 @@ judge_wish (ShukeStatement *row,
 
 /* @again: what left once may leave another time, as far as its having left goes. */
 static ShukeLeft
-judge (ShukeStatement *row,
+judge (ShukeBook      *self,
+       ShukeStatement *row,
+       gint64          customer,
        gboolean        again,
        gboolean        table,
        ShukeDay        today)
@@ -299,7 +306,7 @@ judge (ShukeStatement *row,
     return SHUKE_LEFT_HAS_IT;
   if (shuke_statement_get_int (row, 4))
     return SHUKE_LEFT_COMPLAINT;
-  wish = judge_wish (row, again, table, today);
+  wish = judge_wish (self, row, customer, again, table, today);
   if (wish != SHUKE_LEFT_NOT)
     return wish;
   return !again && shuke_statement_get_int (row, 6) ? SHUKE_LEFT_SAME_TEXT : SHUKE_LEFT_NOT;
@@ -333,7 +340,7 @@ ask (ShukeBook     *self,
   shuke_statement_int (statement, ":mobile", SHUKE_PHONE_MOBILE);
   shuke_statement_day (statement, ":today", shuke_book_get_today (self));
   if (shuke_statement_next (statement, &problem))
-    leaving->refused = judge (statement, again, table, shuke_book_get_today (self));
+    leaving->refused = judge (self, statement, leaving->customer, again, table, shuke_book_get_today (self));
   if (problem != NULL)
     {
       g_propagate_error (error, problem);

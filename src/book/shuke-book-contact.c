@@ -9,6 +9,7 @@
 
 enum {
   LIST_CALLS,
+  IS_KNOWN_SINCE,
   SET_ANSWER,
   LIST_ANSWERS,
   LAST_HEARD,
@@ -22,6 +23,10 @@ static const char *const sql[] = {
     " UNION ALL SELECT coalesce(done_day, show_day - 1), -1, 0, outcome FROM todo WHERE customer = :customer AND"
     " (outcome = 'not-reached' OR (state = 'done' AND (outcome = 'happy' OR outcome = 'wish' OR outcome = 'unhappy')))"
     " AND coalesce(done_day, show_day) IS NOT NULL ORDER BY 1 DESC, 2 DESC, 3 DESC",
+  /* The number that messages go to was told, or confirmed, since. */
+  [IS_KNOWN_SINCE] =
+    "SELECT 1 FROM fact_source WHERE customer = :customer AND field = 'phone' AND max (coalesce (day, -1), coalesce (confirmed_day, -1)) >= :day"
+    " AND subject = 'row:' || (SELECT id FROM phone WHERE customer = :customer AND kind = :mobile AND e164 IS NOT NULL ORDER BY id LIMIT 1)",
   [SET_ANSWER] = "UPDATE message SET answer = :answer WHERE id = :id AND customer = :customer",
   [LIST_ANSWERS] =
     "SELECT day, answer FROM message WHERE customer = :customer"
@@ -91,6 +96,21 @@ shuke_book_get_call_state (ShukeBook *self,
         }
     }
   return shuke_contact_judge_calls (calls);
+}
+
+ShukeDay
+shuke_book_get_wrong_number (ShukeBook *self,
+                             gint64     customer)
+{
+  ShukeCallState state = shuke_book_get_call_state (self, customer);
+  g_autoptr (ShukeStatement) statement = state.wrong ? shuke_book_prepare (self, sql[IS_KNOWN_SINCE], NULL) : NULL;
+
+  if (statement == NULL)
+    return SHUKE_DAY_NONE;
+  shuke_statement_int (statement, ":customer", customer);
+  shuke_statement_int (statement, ":mobile", SHUKE_PHONE_MOBILE);
+  shuke_statement_day (statement, ":day", state.day);
+  return shuke_statement_next (statement, NULL) ? SHUKE_DAY_NONE : state.day;
 }
 
 static gboolean

@@ -559,6 +559,9 @@ decide (const Search        *search,
     person->left = SHUKE_LEFT_COMPLAINT;
   else if (!shuke_contact_may_write (household->unwanted, &person->by_hand))
     person->left = SHUKE_LEFT_WAY;
+  /* What is pasted needs no number. */
+  else if (household->wrong_number && person->by_hand == 0)
+    person->left = SHUKE_LEFT_WRONG_NUMBER;
   else if (shuke_contact_days_to_wait (household->every, household->last_contact, search->facts->today) > 0)
     {
       person->left = SHUKE_LEFT_RHYTHM;

@@ -18,6 +18,7 @@ typedef enum {
   SHUKE_LEFT_NO_MOBILE,
   SHUKE_LEFT_COMPLAINT,
   SHUKE_LEFT_WAY,            /* wants no written messages */
+  SHUKE_LEFT_WRONG_NUMBER,   /* somebody else answers under it: asked for the right one first */
   SHUKE_LEFT_RHYTHM,         /* wants to hear less often: she heard from the shop days ago */
   SHUKE_LEFT_SILENT,         /* nothing came back of the last messages */
   SHUKE_LEFT_WRITTEN,        /* written to days ago */

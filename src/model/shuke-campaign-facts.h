@@ -26,6 +26,7 @@ typedef struct {
   guint             unwanted;       /* ShukeWay that she does not want to be reached by */
   int               every;          /* days between one message or call and the next, as she wants it; 0 = she did not say */
   int               silences;       /* messages in a row of which nothing came back */
+  gboolean          wrong_number;   /* somebody else answered under it, and nobody put it right since */
   ShukeDay          last_contact;   /* message or call that reached her; NONE = never */
   guint32           first_person;
   guint32           n_persons;

@@ -454,6 +454,25 @@ test_wishes (Fixture       *fixture,
   g_assert_cmpint (leave (fixture, first, id, "+8613800000001", "甲", NULL), ==, SHUKE_LEFT_NOT);
   g_assert_cmpint (leave (fixture, second, id, "+8613800000001", "乙", NULL), ==, SHUKE_LEFT_RHYTHM);
   wish (fixture, id, NULL, 0);
+
+  /* Somebody else answers: no text goes there, until the right number is told, be it on the same day, or she is reached. */
+  shuke_book_add_call (fixture->book, id, NULL, "wrong-number", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (shuke_book_get_wrong_number (fixture->book, id), ==, SHUKE_DAY_NONE);
+  shuke_clock_set (fixture->clock, fixture->today + 1, 600);
+  shuke_book_add_call (fixture->book, id, NULL, "wrong-number", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (shuke_book_get_wrong_number (fixture->book, id), ==, shuke_book_get_today (fixture->book));
+  {
+    g_autoptr (ShukeAudienceFacts) facts = shuke_book_read_audience_facts (fixture->book, NULL, NULL, NULL, &error);
+
+    g_assert_no_error (error);
+    g_assert_true (SHUKE_FACTS_HOUSEHOLD (facts, 0)->wrong_number);
+  }
+  g_assert_cmpint (leave (fixture, second, id, "+8613800000001", "乙", NULL), ==, SHUKE_LEFT_WRONG_NUMBER);
+  shuke_book_add_call (fixture->book, id, NULL, "reached", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (shuke_book_get_wrong_number (fixture->book, id), ==, SHUKE_DAY_NONE);
   g_assert_cmpint (leave (fixture, second, id, "+8613800000001", "乙", NULL), ==, SHUKE_LEFT_NOT);
 }
 

@@ -7,6 +7,7 @@
 #include "scratch-book.h"
 
 #include "shuke-book-campaigns.h"
+#include "shuke-book-contact.h"
 #include "shuke-book-custom-fields.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
@@ -439,6 +440,22 @@ write_photo (Play *play)
     }
 }
 
+/* A call of a customer, or what came back of a message. */
+static gint64
+write_contact (Play *play)
+{
+  static const char *const outcomes[] = { "reached", "not-reached", "wrong-number", "happy" };
+  gint64 message = pick_row (play, "SELECT id FROM message ORDER BY id");
+  g_autoptr (ShukeStatement) whose = shuke_book_prepare (play->book, "SELECT customer FROM message WHERE id = :id", NULL);
+  gint64 customer = pick_customer (play);
+
+  if (message == 0 || roll (play, 2) == 0)
+    return customer == 0 ? 0 : shuke_book_add_call (play->book, customer, NULL, PICK (play, outcomes), NULL, NULL);
+  shuke_statement_int (whose, ":id", message);
+  g_assert_true (shuke_statement_next (whose, NULL));
+  return shuke_book_set_answer (play->book, shuke_statement_get_int (whose, 0), message, (ShukeAnswer) roll (play, 4), NULL);
+}
+
 static gint64
 write_settings (Play *play)
 {
@@ -567,7 +584,7 @@ undo_any (Play *play)
 static gint64
 act (Play *play)
 {
-  switch (roll (play, 20))
+  switch (roll (play, 22))
     {
     case 0: case 1: case 2:
       return save_customer (play);
@@ -592,6 +609,8 @@ act (Play *play)
       return write_slip (play);
     case 16: case 17:
       return write_photo (play);
+    case 18: case 19:
+      return write_contact (play);
     default:
       return undo_any (play);
     }

@@ -296,7 +296,7 @@ test_left_out (void)
 static void
 test_wishes (void)
 {
-  static const struct { guint unwanted; int every; int contact; ShukeLeft left; int days; guint by_hand; } rows[] = {
+  static const struct { guint unwanted; int every; int contact; ShukeLeft left; int days; guint by_hand; gboolean wrong; } rows[] = {
     { 0, 0, 3, SHUKE_LEFT_NOT, 0, 0 },
     { 0, 30, 12, SHUKE_LEFT_RHYTHM, 12, 0 },
     { 0, 30, 30, SHUKE_LEFT_NOT, 0, 0 },
@@ -305,6 +305,8 @@ test_wishes (void)
     { SHUKE_WAY_SMS, 0, 3, SHUKE_LEFT_NOT, 0, SHUKE_WAYS_PASTED },
     { SHUKE_WAYS_ALL & ~(guint) SHUKE_WAY_PHONE, 0, 3, SHUKE_LEFT_WAY, 0, 0 },
     { SHUKE_WAY_PHONE, 0, 3, SHUKE_LEFT_NOT, 0, 0 },
+    { 0, 0, 3, SHUKE_LEFT_WRONG_NUMBER, 0, 0, TRUE },
+    { SHUKE_WAY_SMS, 0, 3, SHUKE_LEFT_NOT, 0, SHUKE_WAYS_PASTED, TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -321,6 +323,7 @@ test_wishes (void)
       shuke_audience_facts_end (facts);
       household = SHUKE_FACTS_HOUSEHOLD (facts, 0);
       household->unwanted = rows[i].unwanted;
+      household->wrong_number = rows[i].wrong;
       household->every = rows[i].every;
       household->last_contact = rows[i].contact < 0 ? SHUKE_DAY_NONE : TODAY - rows[i].contact;
       audience = shuke_audience_new (facts, goods, rules, NULL);

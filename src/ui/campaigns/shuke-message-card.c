@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "shuke-avatar.h"
+#include "shuke-book-customers.h"
 #include "shuke-campaign-text.h"
 #include "shuke-template-view.h"
 #include "shuke-wrap-layout.h"
@@ -34,6 +35,7 @@ struct _ShukeMessageCard {
   GtkWidget   *previous;
   GtkWidget   *next;
   GtkLabel    *bubble;
+  GtkLabel    *wish;
   GtkWidget   *counts;
   GtkLabel    *characters;
   GtkLevelBar *fullness;
@@ -100,6 +102,18 @@ show_counts (ShukeMessageCard *self,
   gtk_label_set_markup (self->parts, both != NULL ? both : parts);
 }
 
+/* How and when she wants to hear from the shop. */
+static void
+show_wish (ShukeMessageCard *self,
+           gint64            id)
+{
+  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self->book, id, NULL);
+  g_autofree char *wish = customer != NULL ? shuke_contact_dup_wish (customer->contact_channel, customer->contact_hours) : NULL;
+
+  gtk_label_set_label (self->wish, wish != NULL ? wish : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->wish), wish != NULL);
+}
+
 static void
 show_preview (ShukeMessageCard *self)
 {
@@ -111,6 +125,7 @@ show_preview (ShukeMessageCard *self)
   gtk_widget_set_visible (self->preview, draft != NULL);
   if (draft == NULL)
     return;
+  show_wish (self, draft->person->household->customer);
   title = shuke_campaign_person_title (draft->person->household);
   /* Translators: heading of a message as it reads for one person. */
   heading = g_strdup_printf (_("As %s reads it"), title);
@@ -452,6 +467,7 @@ shuke_message_card_class_init (ShukeMessageCardClass *klass)
   BIND (previous);
   BIND (next);
   BIND (bubble);
+  BIND (wish);
   BIND (counts);
   BIND (characters);
   BIND (fullness);

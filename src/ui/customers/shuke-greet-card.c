@@ -573,7 +573,7 @@ make_phones_popover_cb (GtkMenuButton *button,
 {
   ShukeGreetCard *self = SHUKE_GREET_CARD (user_data);
 
-  gtk_menu_button_set_popover (button, self->greeting == NULL ? NULL : shuke_phones_popover_new (self->greeting->customer, self->region));
+  gtk_menu_button_set_popover (button, self->greeting == NULL ? NULL : shuke_phones_popover_new (self->book, self->greeting->customer, self->region));
 }
 
 static void

@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-book-contact.h"
 #include "shuke-outcome-row.h"
-#include "shuke-contact.h"
 
 static void
 copy_phone_cb (GtkWidget *button)
@@ -22,14 +22,39 @@ copy_phone_cb (GtkWidget *button)
     gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
+/* Before it is dialled again in vain. */
+static void
+add_doubt (GtkBox    *box,
+           ShukeBook *book,
+           gint64     customer)
+{
+  ShukeCallState state = shuke_book_get_call_state (book, customer);
+  g_autofree char *words = NULL;
+  GtkWidget *label;
+
+  if (state.wrong && shuke_book_get_wrong_number (book, customer) == SHUKE_DAY_NONE)
+    return;
+  words = shuke_contact_dup_calls (&state, shuke_book_get_today (book));
+  if (words == NULL)
+    return;
+  label = gtk_label_new (words);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "warning");
+  gtk_box_append (box, label);
+}
+
 GtkWidget *
-shuke_phones_popover_new (const ShukeCustomer *customer,
+shuke_phones_popover_new (ShukeBook           *book,
+                          const ShukeCustomer *customer,
                           ShukeRegion          region)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *wish = shuke_contact_dup_wish (customer->contact_channel, customer->contact_hours);
 
+  if (book != NULL)
+    add_doubt (GTK_BOX (box), book, customer->id);
   if (wish != NULL)
     {
       GtkWidget *label = gtk_label_new (wish);

@@ -332,7 +332,7 @@ make_phones_popover_cb (GtkMenuButton *button,
 {
   ShukeProfile *self = SHUKE_PROFILE (user_data);
 
-  gtk_menu_button_set_popover (button, shuke_phones_popover_new (self->customer, shuke_book_get_region (self->book)));
+  gtk_menu_button_set_popover (button, shuke_phones_popover_new (self->book, self->customer, shuke_book_get_region (self->book)));
 }
 
 static void
