@@ -498,6 +498,27 @@ is_narrow (gpointer window)
   return narrow;
 }
 
+/* It comes up from below, and stands when it has come. */
+static gboolean
+is_above (gpointer foot)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (foot));
+  GtkWidget *toast = window_find (window, "AdwToastWidget");
+  graphene_rect_t below, above;
+
+  return toast != NULL && gtk_widget_compute_bounds (foot, window, &below) && gtk_widget_compute_bounds (toast, window, &above)
+         && above.origin.y + above.size.height <= below.origin.y;
+}
+
+/* What is offered for eight seconds hides none of the buttons at the foot. */
+static void
+check_toast_above (WindowState *state,
+                   const char  *foot)
+{
+  shuke_window_toast_undo (state->window, "Campaign taken out.", state->book, 1);
+  window_wait (is_above, window_find (GTK_WIDGET (state->window), foot));
+}
+
 static void
 test_narrow (void)
 {
@@ -513,6 +534,12 @@ test_narrow (void)
   window_settle (&state);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (state.window)), ==, 360);
   window_check_walk (GTK_WIDGET (state.window));
+  check_toast_above (&state, "ShukeHandOverCard");
+  window_state_close (&state);
+
+  window_state_open (&state, FALSE, 360, 720);
+  window_wait (is_narrow, state.window);
+  check_toast_above (&state, "switcher_bar");
   window_state_close (&state);
 }
 

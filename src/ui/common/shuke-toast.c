@@ -18,6 +18,57 @@
 #define CHARACTER  8
 #define LEAST      12     /* characters */
 
+static gboolean
+is_foot (GtkWidget *widget)
+{
+  return gtk_widget_has_css_class (widget, "bottom-bar") || gtk_widget_has_css_class (widget, "campaign-foot") || ADW_IS_VIEW_SWITCHER_BAR (widget);
+}
+
+/* Where the highest of the feet that are seen below @widget begins, as seen from @overlay. None is inside of what scrolls. */
+static float
+find_feet (GtkWidget *widget,
+           GtkWidget *overlay,
+           float      top)
+{
+  graphene_rect_t place;
+
+  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget) || GTK_IS_SCROLLED_WINDOW (widget))
+    return top;
+  if (is_foot (widget))
+    return gtk_widget_get_height (widget) > 0 && gtk_widget_compute_bounds (widget, overlay, &place) ? MIN (top, place.origin.y) : top;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    top = find_feet (child, overlay, top);
+  return top;
+}
+
+/* The toast stands above the feet of the page, whose buttons stay free, as long as there is room above them. */
+static void
+stand_above_feet (GtkWidget *label)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (label, ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget *child = overlay != NULL ? adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay)) : NULL;
+  GtkWidget *toast = label;
+  int height, top;
+
+  while (toast != NULL && gtk_widget_get_parent (toast) != overlay)
+    toast = gtk_widget_get_parent (toast);
+  if (child == NULL || toast == NULL)
+    return;
+  height = gtk_widget_get_height (overlay);
+  top = (int) find_feet (child, overlay, (float) height);
+  gtk_widget_set_margin_bottom (toast, MIN (height - top, height / 2));
+}
+
+/* What the toast tells of may have changed the foot: it is looked at again when it has been laid out. */
+static gboolean
+laid_out_cb (GtkWidget     *label,
+             GdkFrameClock *clock,
+             gpointer       data)
+{
+  stand_above_feet (label);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 root_changed_cb (GtkLabel *label)
 {
@@ -35,6 +86,8 @@ root_changed_cb (GtkLabel *label)
   /* One width, so that the toast cannot be told two heights for it (libadwaita 1.7 takes the lesser for the greater). */
   gtk_widget_measure (GTK_WIDGET (label), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
   gtk_widget_set_size_request (GTK_WIDGET (label), MIN (natural, MAX (room, 1)), -1);
+  stand_above_feet (GTK_WIDGET (label));
+  gtk_widget_add_tick_callback (GTK_WIDGET (label), laid_out_cb, NULL, NULL);
 }
 
 AdwToast *
