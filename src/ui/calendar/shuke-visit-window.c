@@ -17,6 +17,7 @@
 #include "shuke-due-text.h"
 #include "shuke-in-sight.h"
 #include "shuke-note-reader.h"
+#include "shuke-room-below.h"
 #include "shuke-sale-how.h"
 #include "shuke-text.h"
 
@@ -126,6 +127,7 @@ add_row (ShukeVisitWindow *self,
          ShukePreparation *preparation)
 {
   GtkWidget *row = adw_entry_row_new ();
+  GtkWidget *room = shuke_room_below_new (ADW_ENTRY_ROW (row));
   GtkWidget *staff = gtk_drop_down_new (NULL, NULL);
   GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
   const char *kind = shuke_prepare_kind_name (preparation->kind);
@@ -142,8 +144,8 @@ add_row (ShukeVisitWindow *self,
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_tooltip_text (remove, take_out);
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, take_out, -1);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), staff);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), remove);
+  gtk_box_append (GTK_BOX (room), staff);
+  gtk_box_append (GTK_BOX (room), remove);
   g_object_set_data_full (G_OBJECT (row), PREPARATION_KEY, preparation, (GDestroyNotify) shuke_preparation_free);
   g_object_set_data (G_OBJECT (row), STAFF_KEY, staff);
   g_signal_connect_object (row, "changed", G_CALLBACK (row_changed_cb), self, G_CONNECT_SWAPPED);

@@ -14,7 +14,7 @@
 #include "shuke-day-text.h"
 #include "shuke-expectation-button.h"
 #include "shuke-fact-history.h"
-#include "shuke-wrap-layout.h"
+#include "shuke-room-below.h"
 
 struct _ShukeFactRow {
   AdwEntryRow parent_instance;
@@ -335,26 +335,6 @@ new_line (void)
   return GTK_LABEL (label);
 }
 
-/* A suffix would share the line with what is typed and cut it; so what stands behind the text goes below where both do not fit. */
-static GtkWidget *
-make_room_below (ShukeFactRow *self)
-{
-  GtkWidget *header = g_object_ref (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *room = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_widget_set_layout_manager (box, shuke_wrap_layout_new (0, 0));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
-  gtk_widget_set_hexpand (header, TRUE);
-  gtk_widget_set_hexpand (room, FALSE);
-  gtk_box_append (GTK_BOX (box), header);
-  gtk_box_append (GTK_BOX (box), room);
-  gtk_text_set_propagate_text_width (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self))), TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "fact-row");
-  g_object_unref (header);
-  return room;
-}
-
 static void
 level_chosen_cb (ShukeFactRow *self,
                  const char   *text)
@@ -390,7 +370,7 @@ dup_share (ShukeFactRow        *self,
 static void
 shuke_fact_row_init (ShukeFactRow *self)
 {
-  GtkWidget *room = make_room_below (self);
+  GtkWidget *room = shuke_room_below_new (ADW_ENTRY_ROW (self));
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
