@@ -33,10 +33,13 @@ shuke_import_choice_new (const ShukeImportChoices *choices,
                          ShukePreview             *preview,
                          guint                     column)
 {
-  GtkWidget *choice = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (choices->field_names)), NULL);
+  GtkExpression *word = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  GtkWidget *choice = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (choices->field_names)), word);
   g_autofree char *called = shuke_import_called (preview, column);
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), shuke_import_file_get_field (choices->file, column));
+  /* There are more than a hundred. */
+  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (choice), TRUE);
   gtk_widget_add_css_class (choice, "flat-choice");
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, called, -1);
   g_object_set_data (G_OBJECT (choice), "column", GUINT_TO_POINTER (column));
