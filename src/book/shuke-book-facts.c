@@ -649,3 +649,37 @@ shuke_book_get_fact_file (ShukeBook  *self,
   file->doubts = shuke_fact_list_doubts (file->customer, file->facts, &counts, today);
   return g_steal_pointer (&file);
 }
+
+gboolean
+shuke_book_get_file_head (ShukeBook            *self,
+                          const ShukeGreeting  *greeting,
+                          gint64                vital,
+                          int                  *percent,
+                          ShukeQuestion        *question,
+                          GError              **error)
+{
+  g_autoptr (ShukeCompleteness) completeness = NULL;
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (GArray) asked = NULL;
+  g_autoptr (GArray) questions = NULL;
+  ShukeQuestionFacts facts = { 0 };
+  gint64 id;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self) && greeting != NULL, FALSE);
+
+  id = greeting->customer->id;
+  sources = shuke_book_list_fact_sources (self, id, error);
+  asked = sources != NULL ? shuke_book_list_asked (self, id, error) : NULL;
+  if (asked == NULL)
+    return FALSE;
+  facts = (ShukeQuestionFacts) {
+    .customer = greeting->customer, .asked = asked, .worn = greeting->worn, .taste = greeting->taste, .today = greeting->today,
+    .top = vital > 0 && shuke_book_get_standing (self, id) >= vital, .buys_child = buys_for_child (greeting->visits, greeting->today),
+  };
+  completeness = shuke_completeness_new (greeting->customer, sources, greeting->visits, shuke_book_get_failed_call (self, id),
+                                         greeting->today);
+  questions = shuke_question_list (&facts);
+  *percent = completeness->percent;
+  *question = questions->len > 0 ? g_array_index (questions, ShukeQuestion, 0) : (ShukeQuestion) { .kind = SHUKE_N_FACTS };
+  return TRUE;
+}

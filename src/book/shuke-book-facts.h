@@ -4,6 +4,7 @@
 #include "shuke-book.h"
 #include "shuke-fact-doubt.h"
 #include "shuke-fact-question.h"
+#include "shuke-greeting.h"
 
 G_BEGIN_DECLS
 
@@ -64,6 +65,11 @@ void           shuke_fact_file_free     (ShukeFactFile *self);
 /* @vital as shuke_book_get_vital_standing() gives it, which looks at every customer: ask once, not for each file. 0 = nobody is one of
  * the best. */
 ShukeFactFile *shuke_book_get_fact_file (ShukeBook *self, gint64 customer, gint64 vital, GError **error);
+
+/* How complete the file is, in percent, and what is asked next: for a card that is being shown, from what was read for it. The kind of
+ * @question is SHUKE_N_FACTS when nothing is left to ask. @vital as above. */
+gboolean   shuke_book_get_file_head (ShukeBook *self, const ShukeGreeting *greeting, gint64 vital, int *percent, ShukeQuestion *question,
+                                     GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeFactFile, shuke_fact_file_free)
 

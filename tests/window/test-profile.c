@@ -4,8 +4,11 @@
  * new customer. */
 
 #include "profile-state.h"
+#include "shuke-about-plan.h"
 #include "shuke-book-customers.h"
+#include "shuke-book-day.h"
 #include "shuke-book-entries.h"
+#include "shuke-book-facts.h"
 #include "shuke-book-greeting.h"
 #include "shuke-book-import.h"
 #include "shuke-book-list.h"
@@ -39,6 +42,36 @@ test_card (ProfileState  *fixture,
     chips += gtk_widget_get_visible (child);
   g_assert_cmpuint (chips, ==, greeting->wearers->len);
   window_check_walk (GTK_WIDGET (fixture->state.window));
+}
+
+/* The closed file says of itself what the open one would. */
+static void
+test_closed_file (ProfileState  *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *about = profile_find (fixture, "about");
+  gint64 vital = shuke_book_get_vital_standing (fixture->state.book);
+  g_autoptr (ShukeFactFile) file = shuke_book_get_fact_file (fixture->state.book, fixture->lin, vital, NULL);
+  const ShukeQuestion *question = &g_array_index (file->questions, ShukeQuestion, 0);
+  g_autofree char *words = shuke_question_dup_text (question, file->customer);
+  g_autofree char *percent = g_strdup_printf ("%d %%", file->completeness->percent);
+  const char *subtitle = adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (about));
+  GtkWidget *bar = window_find (about, "GtkLevelBar");
+
+  g_assert_true (g_str_has_prefix (subtitle, percent));
+  g_assert_nonnull (strstr (subtitle, words));
+  g_assert_true (gtk_widget_get_mapped (bar));
+  g_assert_cmpfloat (gtk_level_bar_get_value (GTK_LEVEL_BAR (bar)), ==, file->completeness->percent);
+
+  /* Put off, it is no longer the next one. */
+  g_assert_cmpint (shuke_book_add_asked (fixture->state.book, fixture->lin, shuke_about_person_id (file->customer, question->person),
+                                         question->kind, FALSE, NULL), !=, 0);
+  window_settle (&fixture->state);
+  g_assert_null (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (about)), words));
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (about), TRUE);
+  window_settle (&fixture->state);
+  g_assert_false (gtk_widget_get_mapped (bar));
 }
 
 /* Of whom nothing is known nothing is shown, and no widget of the last customer stays. */
@@ -285,17 +318,6 @@ test_typed_at_once (ProfileState  *fixture,
   profile_undo (fixture, first);
 }
 
-/* What gets the keyboard slides into sight, and only there can a menu hang from it. */
-static gboolean
-is_in_sight (gpointer widget)
-{
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
-  graphene_rect_t place;
-
-  return gtk_widget_compute_bounds (widget, window, &place)
-         && place.origin.y + place.size.height <= gtk_widget_get_height (window);
-}
-
 /* The menu by the keyboard alone: past the name that could be typed, its first choice: a child. */
 static void
 choose_child (ProfileState *fixture,
@@ -304,7 +326,7 @@ choose_child (ProfileState *fixture,
   GtkWidget *button = window_find (window_find (about, "ShukePersonRow"), "GtkMenuButton");
 
   gtk_widget_grab_focus (button);
-  window_wait (is_in_sight, button);
+  window_wait (profile_is_in_view, button);
   profile_press (fixture, "space");
   profile_press (fixture, "Down");
   profile_press (fixture, "space");
@@ -677,6 +699,7 @@ main (int    argc,
     { "/profile/add-child", test_add_child },
     { "/profile/add-nobody", test_add_nobody },
     { "/profile/card", test_card },
+    { "/profile/closed-file", test_closed_file },
     { "/profile/rough-age", test_rough_age },
     { "/profile/empty-card", test_empty_card },
     { "/profile/late-click", test_late_click },

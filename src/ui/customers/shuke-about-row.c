@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-about-head.h"
 #include "shuke-about-plan.h"
 #include "shuke-book-custom-fields.h"
 #include "shuke-book-customers.h"
@@ -31,6 +32,7 @@ struct _ShukeAboutRow {
   ShukeBook     *book;       /* borrowed from the profile */
   ShukeCustomer *customer;
   GPtrArray     *rows;       /* all rows inside, in order */
+  ShukeAboutHead *head;      /* owned by the row itself, which it stands in */
   gboolean       stale;
   ShukeFactFile *file;         /* what the file says about itself, as the rows show it; NULL before they are built */
   gint64         vital;        /* as shuke_book_get_vital_standing() had it on vital_day */
@@ -708,6 +710,7 @@ shuke_about_row_init (ShukeAboutRow *self)
   self->vital_day = SHUKE_DAY_NONE;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _("About"));
   adw_expander_row_set_icon_name (ADW_EXPANDER_ROW (self), "x-office-address-book-symbolic");
+  self->head = shuke_about_head_new (ADW_EXPANDER_ROW (self));
   g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
 }
 
@@ -732,8 +735,9 @@ shuke_about_row_edit (ShukeAboutRow *self)
 void
 shuke_about_row_show (ShukeAboutRow       *self,
                       ShukeBook           *book,
-                      const ShukeCustomer *customer)
+                      const ShukeGreeting *greeting)
 {
+  const ShukeCustomer *customer = greeting != NULL ? greeting->customer : NULL;
   gboolean other = customer == NULL || self->customer == NULL || customer->id != self->customer->id;
   ShukeCustomer *old;
 
@@ -758,14 +762,16 @@ shuke_about_row_show (ShukeAboutRow       *self,
       clear_rows (self);
       g_clear_pointer (&self->file, shuke_fact_file_free);
     }
-  if (customer != NULL)
-    {
-      g_autoptr (GPtrArray) facts = shuke_fact_list (customer);
-      int n = (int) facts->len;
-      g_autofree char *subtitle =
-        g_strdup_printf (ngettext ("%d thing is known; anything can be changed here", "%d things are known; anything can be changed here", n), n);
-
-      adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
-    }
+  if (greeting != NULL)
+    shuke_about_head_show (self->head, book, greeting, get_vital (self));
   refresh (self);
+}
+
+void
+shuke_about_row_set_narrow (ShukeAboutRow *self,
+                            gboolean       narrow)
+{
+  g_return_if_fail (SHUKE_IS_ABOUT_ROW (self));
+
+  shuke_about_head_set_narrow (self->head, narrow);
 }

@@ -4,7 +4,7 @@
 #include <adwaita.h>
 
 #include "shuke-book.h"
-#include "shuke-customer.h"
+#include "shuke-greeting.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ShukeAboutRow, shuke_about_row, SHUKE, ABOUT_ROW, AdwExpanderRow)
 
 /* NULL empties the section. */
-void shuke_about_row_show (ShukeAboutRow *self, ShukeBook *book, const ShukeCustomer *customer);
+void shuke_about_row_show (ShukeAboutRow *self, ShukeBook *book, const ShukeGreeting *greeting);
+/* As shuke_about_head_set_narrow(). */
+void shuke_about_row_set_narrow (ShukeAboutRow *self, gboolean narrow);
 
 /* Opens the section and gives its first fact the keyboard. */
 void shuke_about_row_edit (ShukeAboutRow *self);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-about-head.h"
 #include "shuke-about-plan.h"
 #include "shuke-fact-words.h"
 #include "shuke-greet-text.h"
@@ -191,13 +192,7 @@ shuke_file_row_init (ShukeFileRow *self)
   gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 12);
   self->complete = add_label (box, "row-name");
-  self->bar = GTK_LEVEL_BAR (gtk_level_bar_new_for_interval (0, 100));
-  gtk_widget_add_css_class (GTK_WIDGET (self->bar), "thin");
-  /* Its stock steps colour a file that has just been begun red. */
-  gtk_level_bar_remove_offset_value (self->bar, GTK_LEVEL_BAR_OFFSET_LOW);
-  gtk_level_bar_remove_offset_value (self->bar, GTK_LEVEL_BAR_OFFSET_HIGH);
-  gtk_level_bar_remove_offset_value (self->bar, GTK_LEVEL_BAR_OFFSET_FULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_LABEL, _("How complete the file is"), -1);
+  self->bar = GTK_LEVEL_BAR (shuke_about_head_new_bar ());
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
   self->gaps = add_label (box, "second-line");
 

@@ -96,7 +96,7 @@ show_greeting (ShukeProfile  *self,
 
   shuke_history_row_show (self->purchases, self->book, greeting, &summary);
   shuke_history_row_show (self->timeline, self->book, greeting, &summary);
-  shuke_about_row_show (self->about, self->book, self->customer);
+  shuke_about_row_show (self->about, self->book, greeting);
   shuke_members_row_show (self->members, self->book, self->customer);
   shuke_people_sections_show (self->sections, self->book, self->customer);
   shuke_papers_row_show (self->papers, self->book, greeting != NULL ? self->id : 0);
@@ -343,6 +343,7 @@ narrow_changed_cb (ShukeProfile *self)
   if (self->window != NULL)
     g_object_get (self->window, "narrow", &narrow, NULL);
   g_object_set (self->card, "narrow", narrow, NULL);
+  shuke_about_row_set_narrow (self->about, narrow);
   gtk_widget_set_visible (self->bottom_bar, narrow);
 }
 
