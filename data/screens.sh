@@ -152,8 +152,7 @@ close () {
 
 screen () {
   case "$1" in
-    first-run|inbox-empty|promises-empty|slips-empty|doubts-empty|backups) open ;;
-    first-run|inbox-empty|promises-empty|slips-empty|bringers-empty|prospects-empty|groups-empty|backups) open ;;
+    first-run|inbox-empty|promises-empty|slips-empty|doubts-empty|bringers-empty|prospects-empty|groups-empty|backups) open ;;
     *) open --demo ;;
   esac
   case "$1" in
@@ -192,15 +191,13 @@ screen () {
     slip-open)
       act slips && centre && settle && xdotool mousemove $((x + WIDTH / 2)) $((y + HEIGHT - 160)) click 1 && centre 3 ;;
     slip) act slips && centre && press End && xdotool type --delay 300 "$slip" ;;
-    privacy|bin|fields|export|import-history|inbox|promises|slips|doubts|backups) act "$1" && centre ;;
+    privacy|bin|fields|export|import-history|inbox|promises|slips|doubts|bringers|prospects|groups|backups) act "$1" && centre ;;
     export-customer) act open-customer 'int64 49' && act export && centre ;;
-    inbox-empty|promises-empty|slips-empty|doubts-empty) act "${1%-empty}" && centre ;;
-    bringers) act bringers && centre ;;
-    bringers|prospects|groups) act "$1" && centre ;;
+    inbox-empty|promises-empty|slips-empty|doubts-empty|bringers-empty|prospects-empty|groups-empty) act "${1%-empty}" && centre ;;
     prospect-file) act open-customer 'int64 32' ;;
     prospects-new) act prospects && centre && settle && xdotool type --delay 300 "$prospect" ;;
     referrals) act open-customer 'int64 5' ;;
-    inbox-empty|promises-empty|slips-empty|bringers-empty|prospects-empty|groups-empty) act "${1%-empty}" && centre ;;
+    menu) press F10 ;;
     shortcuts) act show-help-overlay && centre ;;
     *) echo "screens.sh: no screen is called $1" >&2; close; exit 2 ;;
   esac || {

@@ -54,6 +54,18 @@ test_actions (void)
 
     g_assert_cmpstr (keys[0], ==, "F8");
   }
+  /* No key leads to an action that the window does not have. */
+  {
+    g_auto (GStrv) keyed = gtk_application_list_action_descriptions (GTK_APPLICATION (state.application));
+
+    for (gsize i = 0; keyed[i] != NULL; i++)
+      if (g_str_has_prefix (keyed[i], "win."))
+        {
+          g_auto (GStrv) parts = g_strsplit (keyed[i] + strlen ("win."), "::", 2);
+
+          g_assert_true (g_action_group_has_action (G_ACTION_GROUP (state.window), parts[0]));
+        }
+  }
   window_state_close (&state);
 }
 

@@ -76,7 +76,7 @@ bringers_cb (GSimpleAction *action,
   sum = shuke_people_words_new (NULL, "second-line");
   window = shuke_people_list_window_new (data, _("Who Brings Customers"), fill, sum, NULL);
   gtk_box_append (shuke_people_list_window_get_top (window), sum);
-  shuke_people_list_window_set_empty (window, _("Nobody Yet"),
+  shuke_people_list_window_set_empty (window, _("Nobody Has Brought Anybody Yet"),
                                       _("In a customer’s file, under About, press + and type “brought by”: whoever brought her then stands here."));
   shuke_people_list_window_fill (window);
   gtk_window_present (GTK_WINDOW (window));
