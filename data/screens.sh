@@ -117,6 +117,13 @@ centre () {
   xdotool windowmove "$dialog" $((x > 0 ? x : 0)) $((y > 0 ? y : 0))
 }
 
+# open_list Y: presses what stands so far down in the list of the day, which in a narrow window is below the month and not reached
+open_list () {
+  shoot waiting
+  rm -f "$folder/waiting$suffix.png"
+  xdotool mousemove $((${size%x*} - 110)) "$1" click 1 mousemove 10000 10000
+}
+
 # settle: waits until the program answers; its main loop does, so a busy one holds this up
 settle () {
   gdbus call --session --dest "$name" --object-path "$path/window/1" --method org.gtk.Actions.List > /dev/null
@@ -171,7 +178,8 @@ screen () {
     counter) act open-customer 'int64 1' && act counter-mode ;;
     search) act search && xdotool type --delay 20 w ;;
     calendar|campaigns) act page "'$1'" ;;
-    prepare) act page "'calendar'" && press Tab && press Tab && press Tab && press Tab && press space ;;
+    prepare) act page "'calendar'" && open_list 180 ;;
+    ask-today) act page "'calendar'" && open_list 260 ;;
     visit) act open-customer 'int64 37' && act announce-visit && centre && settle && xdotool type --delay 300 "$visit" ;;
     campaign) act open-campaign 'int64 2' ;;
     campaign-handed-over) act open-campaign 'int64 1' ;;

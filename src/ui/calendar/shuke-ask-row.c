@@ -66,7 +66,7 @@ card_cb (ShukeAskRow *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-customer", "x", self->ask.customer);
 }
 
-static GtkWidget *
+static void
 add_pill (ShukeAskRow *self,
           const char  *label,
           GCallback    callback)
@@ -76,7 +76,6 @@ add_pill (ShukeAskRow *self,
   gtk_widget_add_css_class (button, "small-pill");
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->buttons), button);
-  return button;
 }
 
 static void
@@ -120,7 +119,7 @@ shuke_ask_row_new (const ShukeAsk      *ask,
   gtk_widget_set_halign (question, GTK_ALIGN_START);
   gtk_widget_add_css_class (question, "bubble");
   gtk_widget_set_tooltip_text (question, shuke_question_reason (&ask->question));
-  gtk_widget_add_css_class (add_pill (self, _("She Told Me"), G_CALLBACK (told_cb)), "accent-pill");
+  add_pill (self, _("She Told Me"), G_CALLBACK (told_cb));
   add_pill (self, _("Not Today"), G_CALLBACK (not_today_cb));
   add_pill (self, _("Rather Not Say"), G_CALLBACK (refused_cb));
   gtk_widget_add_css_class (card, "round-button");
