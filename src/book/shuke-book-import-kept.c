@@ -21,6 +21,7 @@ enum {
   KEEP_ORGANISATIONS,
   KEEP_ROWS_OF_OTHERS,
   KEEP_BUYERS,
+  KEEP_CHANGED_LINES,
   KEEP_DRAFTED,
   KEEP_PART_OF_CUSTOMER,
   KEEP_PART_OF_PERSON,
@@ -53,8 +54,10 @@ G_STATIC_ASSERT (SHUKE_KEPT_EDITED == 1 && SHUKE_KEPT_REACHED == 2 && SHUKE_KEPT
 #define HOLDS \
   " AND EXISTS (SELECT 1 FROM action WHERE id = change.action AND undone_by IS NULL AND kind <> 'undo')"
 /* What another file brought; that she entered something herself is in the log. */
+#define IS_NOT_OF_IMPORT(table, id) \
+  "NOT EXISTS (SELECT 1 FROM import_range r WHERE r.import = :import AND r.tbl = '" table "' AND " id " BETWEEN r.first AND r.last)"
 #define NOT_OURS(table) \
-  " AND NOT EXISTS (SELECT 1 FROM import_range r WHERE r.import = :import AND r.tbl = '" table "' AND t.id BETWEEN r.first AND r.last)" \
+  " AND " IS_NOT_OF_IMPORT (table, "t.id") \
   " AND NOT EXISTS (SELECT 1 FROM change WHERE tbl = '" table "' AND row = t.id AND old IS NULL)"
 #define OF_CUSTOMER(table) \
   "SELECT t.customer, " FROM_FILE " FROM " table " t WHERE t.customer BETWEEN :first AND :last" NOT_OURS (table)
@@ -101,7 +104,13 @@ static const char *const sql[] = {
     OF_CUSTOMER ("group_member") " UNION ALL " OF_CUSTOMER ("person") " UNION ALL " OF_PERSON ("size_told") " UNION ALL "
     OF_PERSON ("measurement") " UNION ALL " OF_PERSON ("fact") ") WHERE TRUE" AND_MORE,
   [KEEP_BUYERS] =
-    "INSERT INTO kept_customer SELECT customer, " BOUGHT " FROM visit WHERE customer BETWEEN :first AND :last" AND_MORE,
+    "INSERT INTO kept_customer SELECT t.customer, " BOUGHT " FROM visit t WHERE t.customer BETWEEN :first AND :last"
+    " AND (" IS_NOT_OF_IMPORT ("visit", "t.id")
+    " OR EXISTS (SELECT 1 FROM line WHERE line.visit = t.id AND " IS_NOT_OF_IMPORT ("line", "line.id") "))" AND_MORE,
+  [KEEP_CHANGED_LINES] =
+    "INSERT INTO kept_customer SELECT visit.customer, " BOUGHT " FROM change"
+    " JOIN visit ON visit.id = coalesce(json_extract(new, '$.visit'), json_extract(old, '$.visit'))"
+    " WHERE action > :action AND tbl = 'line' AND visit.customer BETWEEN :first AND :last" HOLDS AND_MORE,
   /* Of whom something is being written: it has no log. */
   [KEEP_DRAFTED] =
     "INSERT INTO kept_customer SELECT customer, " NOTED " FROM draft WHERE customer BETWEEN :first AND :last" AND_MORE,
@@ -171,21 +180,13 @@ shuke_import_kept_find_used (ShukeBook  *book,
 {
   static const int steps[] = {
     KEEP_EDITED_CUSTOMERS, KEEP_EDITED_PERSONS, KEEP_NEW_ROWS, KEEP_NEW_ROWS_OF_PERSONS, KEEP_ORGANISATIONS, KEEP_ROWS_OF_OTHERS,
+    KEEP_BUYERS, KEEP_CHANGED_LINES, KEEP_DRAFTED,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     if (!run (book, steps[i], import, first, last, action, error))
       return FALSE;
   return TRUE;
-}
-
-gboolean
-shuke_import_kept_find_buyers (ShukeBook  *book,
-                               gint64      first,
-                               gint64      last,
-                               GError    **error)
-{
-  return run (book, KEEP_BUYERS, 0, first, last, 0, error) && run (book, KEEP_DRAFTED, 0, first, last, 0, error);
 }
 
 gboolean

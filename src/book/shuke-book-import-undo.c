@@ -50,10 +50,12 @@ static const char *const sql[] = {
   [READ_RANGES] = "SELECT tbl, first, last, action FROM import_range WHERE import = :import",
   [TOUCH_BUYERS] = "SELECT DISTINCT v.customer FROM line l JOIN visit v ON v.id = l.visit WHERE l.id BETWEEN :first AND :last",
   [TOUCH_VISITORS] = "SELECT DISTINCT customer FROM visit WHERE id BETWEEN :first AND :last",
-  [DELETE_LINES] = "DELETE FROM line WHERE id BETWEEN :first AND :last" NOT_TOUCHED ("line"),
+  [DELETE_LINES] =
+    "DELETE FROM line WHERE id BETWEEN :first AND :last"
+    " AND (SELECT customer FROM visit WHERE visit.id = line.visit) NOT IN (SELECT id FROM kept_customer)" NOT_TOUCHED ("line"),
   [DELETE_VISITS] =
     "DELETE FROM visit WHERE id BETWEEN :first AND :last AND NOT EXISTS (SELECT 1 FROM line WHERE line.visit = visit.id)"
-    NOT_TOUCHED ("visit"),
+    OF_OTHERS NOT_TOUCHED ("visit"),
   [DELETE_CUSTOMERS] =
     "DELETE FROM customer WHERE id BETWEEN :first AND :last AND id NOT IN (SELECT id FROM kept_customer)",
   /* A child to whom others have added since stays, with what they added. */
@@ -213,9 +215,7 @@ take_out (ShukeBook  *book,
     return FALSE;
   if (lines != NULL && (!touch (book, TOUCH_BUYERS, lines, error) || !run_on_range (book, DELETE_LINES, lines, TRUE, error)))
     return FALSE;
-  /* Whoever still has a visit once the import's own are gone bought since, or through another file. */
-  if ((visits != NULL && (!touch (book, TOUCH_VISITORS, visits, error) || !run_on_range (book, DELETE_VISITS, visits, TRUE, error))) ||
-      (customers != NULL && !shuke_import_kept_find_buyers (book, customers->first, customers->last, error)))
+  if (visits != NULL && (!touch (book, TOUCH_VISITORS, visits, error) || !run_on_range (book, DELETE_VISITS, visits, TRUE, error)))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (deletes); i++)
     {

@@ -9,16 +9,25 @@
 
 enum {
   ADD_ACTION,
+  IS_UNDOABLE,
+  IS_REDOABLE,
 };
 
 static const char *const sql[] = {
   [ADD_ACTION] = "INSERT INTO action (at, kind, customer) VALUES (:at, :kind, :customer)",
+  /* Taking back is not taken back by going on with it. */
+  [IS_UNDOABLE] =
+    "SELECT EXISTS (SELECT 1 FROM action WHERE id = :id AND undone_by IS NULL AND kind <> 'undo' AND kind <> 'undo-import')",
+  [IS_REDOABLE] = "SELECT EXISTS (SELECT 1 FROM action WHERE id = :id AND undone_by IS NULL)",
 };
 
 /* What an open action has touched; hangs on the book as qdata, so that shuke-book.c need not know it. */
 typedef struct {
   gint64      action;     /* 0 = none is open */
   gint64      last;       /* newest committed action that can be undone */
+  GArray     *asked;      /* (element-type gint64) what the owner did in this session, oldest first */
+  GArray     *taken_back; /* (element-type gint64) what took something back since she last did anything else, oldest first */
+  gboolean    undoing;    /* the open one takes back another */
   gboolean    unasked;    /* the open one is the program's own, not the owner's: Undo passes it by */
   GHashTable *touched;    /* (element-type gint64) customers whose summary has to be made again */
 } Log;
@@ -29,6 +38,8 @@ log_free (gpointer data)
   Log *log = data;
 
   g_hash_table_unref (log->touched);
+  g_array_unref (log->asked);
+  g_array_unref (log->taken_back);
   g_free (log);
 }
 
@@ -42,6 +53,8 @@ get_log (ShukeBook *self)
     {
       log = g_new0 (Log, 1);
       log->touched = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      log->asked = g_array_new (FALSE, FALSE, sizeof (gint64));
+      log->taken_back = g_array_new (FALSE, FALSE, sizeof (gint64));
       g_object_set_qdata_full (G_OBJECT (self), quark, log, log_free);
     }
   return log;
@@ -78,6 +91,7 @@ shuke_book_begin_action (ShukeBook   *self,
       return 0;
     }
   log->unasked = FALSE;
+  log->undoing = g_strcmp0 (kind, "undo") == 0;
   log->action = shuke_connection_last_id (connection);
   return log->action;
 }
@@ -107,6 +121,15 @@ shuke_book_touch (ShukeBook *self,
     g_hash_table_add (get_log (self)->touched, g_memdup2 (&customer, sizeof customer));
 }
 
+/* Whoever goes on doing something else leaves what she took back. */
+static void
+add_asked (Log    *log,
+           gint64  action)
+{
+  g_array_append_val (log->asked, action);
+  g_array_set_size (log->taken_back, 0);
+}
+
 gboolean
 shuke_book_commit_action (ShukeBook  *self,
                           GError    **error)
@@ -131,7 +154,11 @@ shuke_book_commit_action (ShukeBook  *self,
       return FALSE;
     }
   if (!log->unasked)
-    log->last = log->action;
+    {
+      log->last = log->action;
+      if (!log->undoing)
+        add_asked (log, log->action);
+    }
   log->unasked = FALSE;
   log->action = 0;
   return TRUE;
@@ -170,11 +197,63 @@ shuke_book_get_last_action (ShukeBook *self)
   return get_log (self)->last;
 }
 
+/* The newest of @actions of which @which is true; 0 when there is none. */
+static gint64
+find_newest (ShukeBook  *self,
+             GArray     *actions,
+             int         which,
+             GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[which], error);
+
+  for (guint i = actions->len; statement != NULL && i > 0; i--)
+    {
+      gint64 action = g_array_index (actions, gint64, i - 1);
+      GError *local = NULL;
+
+      shuke_statement_int (statement, ":id", action);
+      if (shuke_statement_next (statement, &local) && shuke_statement_get_int (statement, 0) != 0)
+        return action;
+      if (local != NULL)
+        {
+          g_propagate_error (error, local);
+          return 0;
+        }
+      shuke_statement_reset (statement);
+    }
+  return 0;
+}
+
+gint64
+shuke_book_find_undoable (ShukeBook  *self,
+                          GError    **error)
+{
+  return find_newest (self, get_log (self)->asked, IS_UNDOABLE, error);
+}
+
+gint64
+shuke_book_find_redoable (ShukeBook  *self,
+                          GError    **error)
+{
+  return find_newest (self, get_log (self)->taken_back, IS_REDOABLE, error);
+}
+
+void
+shuke_book_add_redoable (ShukeBook *self,
+                         gint64     undo)
+{
+  g_array_append_val (get_log (self)->taken_back, undo);
+}
+
 void
 shuke_book_set_last_action (ShukeBook *self,
                             gint64     action)
 {
-  get_log (self)->last = action;
+  Log *log = get_log (self);
+
+  log->last = action;
+  if (action != 0)
+    add_asked (log, action);
 }
 
 void

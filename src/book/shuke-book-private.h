@@ -37,6 +37,8 @@ void     shuke_book_mark_unasked (ShukeBook *self);
 gboolean shuke_book_commit_action (ShukeBook *self, GError **error);
 /* Which one Undo means from now on; 0 = none. */
 void     shuke_book_set_last_action (ShukeBook *self, gint64 action);
+/* @undo took back what the owner did, and can itself be taken back: what Redo means. */
+void     shuke_book_add_redoable (ShukeBook *self, gint64 undo);
 typedef struct {
   const char *table;   /* static */
   gint64      row;

@@ -387,6 +387,7 @@ static gboolean
 read_action (ShukeBook  *self,
              gint64      action,
              gint64     *customer,
+             gboolean   *is_undo,
              GError    **error)
 {
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[READ_ACTION], error);
@@ -416,6 +417,7 @@ read_action (ShukeBook  *self,
       return FALSE;
     }
   *customer = shuke_statement_get_int (statement, 1);
+  *is_undo = g_strcmp0 (shuke_statement_get_text (statement, 0), "undo") == 0;
   return TRUE;
 }
 
@@ -607,11 +609,12 @@ shuke_book_undo (ShukeBook  *self,
   g_autoptr (GArray) changes = NULL;
   gint64 customer = 0;
   gint64 import, undo;
+  gboolean is_undo = FALSE;
   int count = 0;
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
 
-  if (!read_action (self, action, &customer, error) || !shuke_book_find_import (self, action, &import, error))
+  if (!read_action (self, action, &customer, &is_undo, error) || !shuke_book_find_import (self, action, &import, error))
     return 0;
   if (import != 0)
     {
@@ -634,6 +637,8 @@ shuke_book_undo (ShukeBook  *self,
       return 0;
     }
 
+  if (!is_undo)
+    shuke_book_add_redoable (self, undo);
   if (kept != NULL)
     *kept = count;
   emit_for_changes (self, changes, customer);

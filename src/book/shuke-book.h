@@ -78,5 +78,9 @@ const ShukeCurrency *shuke_book_get_currency (ShukeBook *self);
 gint64       shuke_book_undo           (ShukeBook *self, gint64 action, int *kept, GError **error);
 /* The newest action of this session that can be undone; 0 when there is none. */
 gint64       shuke_book_get_last_action (ShukeBook *self);
+/* The newest action of this session that holds and is no taking back: what Undo means, asked again and again. 0 when there is none. */
+gint64       shuke_book_find_undoable  (ShukeBook *self, GError **error);
+/* The newest taking back of this session after which the owner did nothing else; to undo it is Redo. 0 when there is none. */
+gint64       shuke_book_find_redoable  (ShukeBook *self, GError **error);
 
 G_END_DECLS

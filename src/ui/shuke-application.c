@@ -431,6 +431,7 @@ static const Shortcut shortcuts[] = {
   { "win.export", { "<Control><Shift>e" } },
   { "win.counter-mode", { "F8" } },
   { "win.undo-last", { "<Control>z" } },
+  { "win.redo-last", { "<Control><Shift>z" } },
   { "win.new-campaign", { "<Control><Shift>m" } },
   { "win.back", { "<Alt>Left" } },
   { "win.page::customers", { "<Control>1", "<Alt>1" } },

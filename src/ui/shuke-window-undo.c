@@ -13,7 +13,8 @@
 
 static void
 undo (ShukeWindow *self,
-      gint64       action_id)
+      gint64       action_id,
+      const char  *done_sentence)
 {
   g_autoptr(GError) error = NULL;
   ShukeBook *book = shuke_window_get_book (self);
@@ -46,7 +47,7 @@ undo (ShukeWindow *self,
       shuke_window_toast (self, sentence);
     }
   else
-    shuke_window_toast (self, _("Undone."));
+    shuke_window_toast (self, done_sentence);
 }
 
 static void
@@ -59,7 +60,7 @@ undo_activated (GSimpleAction *action,
 
   g_variant_get (parameter, "(xx)", &opening, &id);
   if (book != NULL && shuke_book_get_opening (book) == opening)
-    undo (user_data, id);
+    undo (user_data, id, _("Undone."));
 }
 
 GVariant *
@@ -97,27 +98,56 @@ shuke_window_undo_install (GtkWidgetClass *dialog)
   gtk_widget_class_install_action (dialog, "win.undo", "(xx)", dialog_undo);
 }
 
-/* The keyboard's text first: what is typed and not saved is taken back in the field itself. */
+/* The keyboard's text first: what is typed and not saved is taken back, or done again, in the field itself. */
 static gboolean
-undo_typing (GtkWidget *focus)
+undo_typing (GtkWidget *focus,
+             gboolean   again)
 {
   if (GTK_IS_TEXT_VIEW (focus))
     {
       GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
 
-      if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (focus)) || !gtk_text_buffer_get_can_undo (buffer))
+      if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (focus)) ||
+          !(again ? gtk_text_buffer_get_can_redo (buffer) : gtk_text_buffer_get_can_undo (buffer)))
         return FALSE;
-      gtk_text_buffer_undo (buffer);
+      if (again)
+        gtk_text_buffer_redo (buffer);
+      else
+        gtk_text_buffer_undo (buffer);
       return TRUE;
     }
   if (GTK_IS_TEXT (focus))
     {
       g_autofree char *before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
 
-      gtk_widget_activate_action (focus, "text.undo", NULL);
+      gtk_widget_activate_action (focus, again ? "text.redo" : "text.undo", NULL);
       return g_strcmp0 (before, gtk_editable_get_text (GTK_EDITABLE (focus))) != 0;
     }
   return FALSE;
+}
+
+static void
+step (ShukeWindow *self,
+      gboolean     again)
+{
+  ShukeBook *book = shuke_window_get_book (self);
+  g_autoptr(GError) error = NULL;
+  gint64 action = 0;
+
+  if (undo_typing (gtk_window_get_focus (GTK_WINDOW (self)), again))
+    return;
+  if (book != NULL)
+    action = again ? shuke_book_find_redoable (book, &error) : shuke_book_find_undoable (book, &error);
+  if (error != NULL)
+    shuke_window_show_error (self, SHUKE_DOING_UNDO, error);
+  else if (action != 0)
+    {
+      /* What is shown speaks of what is no longer so, and would offer to take it back once more. */
+      shuke_toast_drop_all (ADW_TOAST_OVERLAY (gtk_widget_get_template_child (GTK_WIDGET (self), SHUKE_TYPE_WINDOW, "toasts")));
+      undo (self, action, again ? _("Done again.") : _("Undone."));
+    }
+  else
+    shuke_window_toast (self, again ? _("There is nothing to do again.") : _("There is nothing to undo."));
 }
 
 static void
@@ -125,20 +155,15 @@ undo_last_activated (GSimpleAction *action,
                      GVariant      *parameter,
                      gpointer       user_data)
 {
-  ShukeWindow *self = user_data;
-  ShukeBook *book = shuke_window_get_book (self);
-  gint64 last = book != NULL ? shuke_book_get_last_action (book) : 0;
+  step (user_data, FALSE);
+}
 
-  if (undo_typing (gtk_window_get_focus (GTK_WINDOW (self))))
-    return;
-  if (last != 0)
-    {
-      /* What is shown speaks of what is no longer so, and would offer to take it back once more. */
-      shuke_toast_drop_all (ADW_TOAST_OVERLAY (gtk_widget_get_template_child (GTK_WIDGET (self), SHUKE_TYPE_WINDOW, "toasts")));
-      undo (self, last);
-    }
-  else
-    shuke_window_toast (self, _("There is nothing to undo."));
+static void
+redo_last_activated (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  step (user_data, TRUE);
 }
 
 static void
@@ -175,13 +200,14 @@ static const GActionEntry actions[] = {
   { "open-customer", open_customer_activated, "x" },
   { "undo", undo_activated, "(xx)" },
   { "undo-last", undo_last_activated },
+  { "redo-last", redo_last_activated },
   { "show-help-overlay", show_help_activated },
 };
 
 /* Whatever writes into the book; the line above the pages says why they are off. */
 static const char *const writing[] = {
-  "announce-visit", "bring-book", "import", "import-files", "new-campaign", "new-customer", "new-sale", "quick-note", "take-back-table", "undo", "undo-import",
-  "undo-last",
+  "announce-visit", "bring-book", "import", "import-files", "new-campaign", "new-customer", "new-sale", "quick-note", "redo-last", "take-back-table", "undo",
+  "undo-import", "undo-last",
 };
 
 static void

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* win.page (s), win.open-customer (x), win.undo (book's opening and action: shuke_window_undo_target()), win.undo-last,
+/* win.page (s), win.open-customer (x), win.undo (book's opening and action: shuke_window_undo_target()), win.undo-last, win.redo-last,
  * win.show-help-overlay */
 void shuke_window_undo_add_actions (ShukeWindow *window);
 /* win.undo for the toasts of a dialog, which is that of the window it stands above. */

@@ -285,10 +285,10 @@ stays (Play       *play,
   const Act *act = g_ptr_array_index (play->acts, since);
   const char *customer = owner (now, key, row);
 
-  if (is_of (key, "line") || is_of (key, "visit"))
-    return is_touched (play, since, key, FALSE) || (is_of (key, "visit") && carries (play, since, now, "visit", get (row, "id")));
   if (brought_customer (act, customer))
     return is_used (play, since, customer);
+  if (is_of (key, "line") || is_of (key, "visit"))
+    return is_touched (play, since, key, FALSE) || (is_of (key, "visit") && carries (play, since, now, "visit", get (row, "id")));
   if (is_of (key, "group_member"))
     return FALSE;
   if (is_touched (play, since, key, FALSE))

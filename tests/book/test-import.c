@@ -567,6 +567,34 @@ test_last_visit (Fixture       *fixture,
   check_computed (fixture, 0, 1);
 }
 
+/* Whoever was edited since stays as a whole, with the day the file says she was here; nobody else stays for it. */
+static void
+test_last_visit_kept (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  const ShukeDay said[] = { fixture->today, fixture->today - 400 };
+  g_autoptr (GError) error = NULL;
+  gint64 import = import_last_visits (fixture, said, G_N_ELEMENTS (said));
+  gint64 edited = only_owner (fixture, "+8613900000001");
+  g_autoptr (ShukeCustomer) old = shuke_book_get_customer (fixture->book, edited, &error);
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (old, SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GArray) gone = NULL;
+  int kept = 0;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_TIER, "金卡");
+  customer = shuke_customer_builder_build (builder, fixture->today, &error);
+  g_assert_cmpint (shuke_book_save_customer (fixture->book, customer, NULL, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (shuke_book_undo_import (fixture->book, import, &kept, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (kept, ==, 1);
+  gone = shuke_book_find_by_phone (fixture->book, "+8613900000000", &error);
+  g_assert_cmpuint (gone->len, ==, 0);
+  check_last (fixture, "+8613900000001", fixture->today - 400, 1, 0);
+  check_computed (fixture, 0, 0);
+}
+
 /* The first file of a new shop, and taken back: the book is empty again. */
 static void
 test_last_visit_first (Fixture       *fixture,
@@ -791,6 +819,7 @@ main (int    argc,
   ADD ("/import/many-namesakes", test_many_namesakes);
   ADD ("/import/last-visit", test_last_visit);
   ADD ("/import/last-visit-first", test_last_visit_first);
+  ADD ("/import/last-visit-kept", test_last_visit_kept);
   ADD ("/import/last-visit-histories", test_last_visit_histories);
   ADD ("/import/many-sales", test_many_sales);
   ADD ("/import/undo", test_undo);

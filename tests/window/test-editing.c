@@ -22,6 +22,71 @@ says_undone (gpointer window)
   return window_find_label (window, "Undone.") != NULL && window_find_button (window, "Undo") == NULL;
 }
 
+static gboolean
+says_nothing_to_undo (gpointer window)
+{
+  return window_find_label (window, "There is nothing to undo.") != NULL;
+}
+
+static gboolean
+says_nothing_to_redo (gpointer window)
+{
+  return window_find_label (window, "There is nothing to do again.") != NULL;
+}
+
+static void
+type_fact (ProfileState  *fixture,
+           ShukeFactKind  kind,
+           const char    *text)
+{
+  const char *const keys[] = { "key", "ctrl+a", "type", "--args", "1", text, "key", "Return", NULL };
+
+  gtk_widget_grab_focus (profile_find_row (profile_find (fixture, "about"), kind, NULL));
+  window_type_ahead (&fixture->state, keys);
+  window_settle (&fixture->state);
+}
+
+/* Step by step back to the first, and forward to the last; who does something else meanwhile leaves what was taken back. */
+static void
+test_undo_by_steps (ProfileState  *fixture,
+                    gconstpointer  data)
+{
+  static const char *const phones[] = { "13900000007", "13900000008", "13900000009" };
+  GtkWidget *row;
+  g_autofree char *first = NULL;
+
+  profile_press (fixture, "F2");
+  row = profile_find_row (profile_find (fixture, "about"), SHUKE_FACT_PHONE, NULL);
+  first = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+  type_fact (fixture, SHUKE_FACT_PHONE, phones[0]);
+  type_fact (fixture, SHUKE_FACT_PHONE, phones[1]);
+  g_assert_cmpstr (shuke_fact_row_get_fact (SHUKE_FACT_ROW (row))->text, ==, phones[1]);
+
+  profile_press (fixture, "ctrl+z");
+  g_assert_cmpstr (shuke_fact_row_get_fact (SHUKE_FACT_ROW (row))->text, ==, phones[0]);
+  profile_press (fixture, "ctrl+z");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, first);
+  profile_press (fixture, "ctrl+z");
+  window_wait (says_nothing_to_undo, fixture->state.window);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, first);
+
+  profile_press (fixture, "ctrl+shift+z");
+  g_assert_cmpstr (shuke_fact_row_get_fact (SHUKE_FACT_ROW (row))->text, ==, phones[0]);
+  profile_press (fixture, "ctrl+shift+z");
+  g_assert_cmpstr (shuke_fact_row_get_fact (SHUKE_FACT_ROW (row))->text, ==, phones[1]);
+  profile_press (fixture, "ctrl+shift+z");
+  window_wait (says_nothing_to_redo, fixture->state.window);
+
+  profile_press (fixture, "ctrl+z");
+  g_assert_cmpstr (shuke_fact_row_get_fact (SHUKE_FACT_ROW (row))->text, ==, phones[0]);
+  type_fact (fixture, SHUKE_FACT_PHONE, phones[2]);
+  profile_press (fixture, "ctrl+shift+z");
+  g_assert_cmpstr (shuke_fact_row_get_fact (SHUKE_FACT_ROW (row))->text, ==, phones[2]);
+  profile_press (fixture, "ctrl+z");
+  profile_press (fixture, "ctrl+z");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, first);
+}
+
 /* What is saved is undone in the book and nowhere else: the row shows what the book has, each time, and holds nothing to be saved. */
 static void
 test_undo_by_key (ProfileState  *fixture,
@@ -50,7 +115,7 @@ test_undo_by_key (ProfileState  *fixture,
       g_assert_cmpstr (new, !=, old);
       for (int times = 1; times <= 3; times++)
         {
-          profile_press (fixture, "ctrl+z");
+          profile_press (fixture, times % 2 == 1 ? "ctrl+z" : "ctrl+shift+z");
           g_assert_cmpint (shuke_book_get_last_action (fixture->state.book), ==, saved + times);
           g_assert_true (profile_find_row (profile_find (fixture, "about"), edits[i].kind, NULL) == row);
           g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, times % 2 == 1 ? old : new);
@@ -227,6 +292,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/editing/undo-by-key", ProfileState, NULL, profile_set_up, test_undo_by_key, profile_tear_down);
+  g_test_add ("/editing/undo-by-steps", ProfileState, NULL, profile_set_up, test_undo_by_steps, profile_tear_down);
   g_test_add ("/editing/give-up", ProfileState, NULL, profile_set_up, test_give_up, profile_tear_down);
   g_test_add ("/editing/child-in-sight", ProfileState, NULL, profile_set_up, test_child_in_sight, profile_tear_down);
   g_test_add ("/editing/name-in-sight", ProfileState, NULL, profile_set_up, test_name_in_sight, profile_tear_down);
