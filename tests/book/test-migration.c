@@ -30,7 +30,7 @@ typedef struct {
   char      *content;
 } Stored;
 
-static Stored books[] = { { .version = 1 }, { .version = 3 } };
+static Stored books[] = { { .version = 1 }, { .version = 3 }, { .version = 4 } };
 
 static sqlite3 *
 open_plainly (const char *path)
@@ -103,7 +103,7 @@ static char *
 read_content (const Stored *stored,
               const char   *path)
 {
-  gboolean moved = read_version (path) >= 4;
+  gboolean moved = stored->version < 4 && read_version (path) >= 4;
   sqlite3 *db = open_plainly (path);
   GString *all = g_string_new (NULL);
 
