@@ -34,12 +34,15 @@ read_measure (const char *text,
               double     *value)
 {
   g_autofree char *folded = fold (text);
+  g_autofree char *number = NULL;   /* alone: with what stands behind it strtod() might read 1e5 or 0x10 */
   g_auto (GStrv) words = g_strsplit (units, "|", -1);
   char *end;
 
   if (!g_ascii_isdigit (*folded))
     return FALSE;
-  *value = g_ascii_strtod (folded, &end);
+  number = g_strndup (folded, strspn (folded, ".0123456789"));
+  *value = g_ascii_strtod (number, &end);
+  end = folded + (end - number);
   while (*end == ' ')
     end++;
   if (*units == '\0')
@@ -120,7 +123,7 @@ read_percent (const char *text)
   return g_str_equal (folded + length, "成半") && number < 10 ? number_text (number * 10 + 5) : NULL;
 }
 
-/* "10", "10% off", and as Chinese say what is left: 九折, 8.8折, 八五折. */
+/* "10", "10% off", and as Chinese say what is left: 九折, 8.8折, 八五折. Ten tenths, 十折, are all of it and no discount. */
 static char *
 read_discount (const char *text)
 {
@@ -129,16 +132,15 @@ read_discount (const char *text)
   int left, length;
 
   if (read_measure (text, "折", &value))
-    value = value < 10 ? 100 - value * 10 : 100 - value;
+    value = value <= 10 ? 100 - value * 10 : 100 - value;
   else if (!read_measure (text, "|%|% off|percent|percent off|off", &value))
     {
       length = shuke_text_read_number (folded, &left);
       if (length == 0 || !g_str_equal (folded + length, "折"))
         return NULL;
-      value = 100 - (left < 10 ? left * 10 : left);
+      value = 100 - (left <= 10 ? left * 10 : left);
     }
-  value = (int) (value + 0.5);
-  return value >= 1 && value <= 100 ? number_text (value) : NULL;
+  return value >= 0.5 && value <= 100 ? number_text ((int) (value + 0.5)) : NULL;
 }
 
 static char *
@@ -148,7 +150,8 @@ read_number (const char *text)
   char *end;
   double value;
 
-  if (!g_ascii_isdigit (folded[*folded == '-']))
+  /* What else strtod() knows, 0x1f and 1e5, is a word here. */
+  if (!g_ascii_isdigit (folded[*folded == '-']) || folded[strspn (folded, "-.0123456789")] != '\0')
     return NULL;
   value = g_ascii_strtod (folded, &end);
   if (*end != '\0' || value > 1e12 || value < -1e12)
@@ -246,10 +249,10 @@ read_days (const char *text)
   for (gsize i = 0; i < G_N_ELEMENTS (rhythms); i++)
     {
       g_auto (GStrv) words = g_strsplit (rhythms[i].words, "|", -1);
-      int days = number * rhythms[i].days / times;
+      gint64 days = (gint64) number * rhythms[i].days / times;
 
       if (g_strv_contains ((const char *const *) words, at) && days >= 1 && days <= 3650)
-        return g_strdup_printf ("%d", days);
+        return g_strdup_printf ("%d", (int) days);
     }
   return NULL;
 }

@@ -108,7 +108,7 @@ modifier_length (const char *text)
       gsize length = strlen (modifiers[i]);
 
       if (length > longest && g_ascii_strncasecmp (text, modifiers[i], length) == 0 && text[length] != '\0' &&
-          (!is_latin (text) || text[length] == ' '))
+          (!is_latin (text + length - 1) || text[length] == ' '))
         longest = length;
     }
   return longest;

@@ -121,8 +121,10 @@ read_quantity (const char *token,
   /* X9001 is a style number, x2 is two pieces. */
   if (!g_ascii_isdigit (*token) || strlen (token) > 2)
     return FALSE;
-  *quantity = (int) CLAMP (g_ascii_strtoull (token, &end, 10), 1, 99);
-  return *end == '\0';
+  if (token[strspn (token, "0123456789")] != '\0')
+    return FALSE;
+  *quantity = (int) CLAMP (g_ascii_strtoull (token, NULL, 10), 1, 99);
+  return TRUE;
 }
 
 /* "退", "退货" or "return" in front, which may stand close to the piece in Chinese; the rest of the token. */

@@ -222,7 +222,11 @@ read_age (const char *text,
   if (tenths == 0 && *text != '0')
     return FALSE;
   if (*rest == '-' || *rest == '~')
-    tenths = read_tenths (rest + 1, &rest);
+    {
+      if (!g_ascii_isdigit (rest[1]))
+        return FALSE;
+      tenths = read_tenths (rest + 1, &rest);
+    }
   age = tenths / 10;
   if (is_word_of (rest, years, G_N_ELEMENTS (years)) && age < (int) G_N_ELEMENTS (sizes_by_year))
     {

@@ -269,11 +269,13 @@ shuke_slip_reader_said_behind (const ShukeSlipReader *self,
 
   for (int i = 0; piece != NULL && words[i] != NULL; i++)
     {
-      const char *rest = piece + strlen (words[i]);
-      g_autofree char *head = g_utf8_casefold (piece, -1);
+      gsize length = strlen (words[i]);
+      const char *rest;
 
-      if (!g_str_has_prefix (head, words[i]))
+      /* "named" is not "name". */
+      if (g_ascii_strncasecmp (piece, words[i], length) != 0 || (g_ascii_isalpha (*words[i]) && g_ascii_isalpha (piece[length])))
         continue;
+      rest = piece + length;
       while (*rest == ':' || *rest == '.' || *rest == '#')
         rest++;
       *taken = *rest != '\0' ? at : at + 1;
@@ -401,7 +403,9 @@ before_lead (const char *text,
     {
       gsize length = strlen (words[i]);
 
-      if (start >= length && g_ascii_strncasecmp (text + start - length, words[i], length) == 0)
+      /* "for Simon friday" */
+      if (start >= length && g_ascii_strncasecmp (text + start - length, words[i], length) == 0
+          && !(g_ascii_isalpha (*words[i]) && start > length && g_ascii_isalpha (text[start - length - 1])))
         return start - length;
     }
   return start;

@@ -27,6 +27,8 @@ static const Row rows[] = {
   { "軍綠羽絨服", "軍綠", "羽絨服" },
   { "T恤白", "白", "T恤" },
   { "白T恤", "白", "T恤" },
+  { "红V领毛衣", "红", "V领毛衣" },
+  { "红V领", NULL, NULL },
   { "dark blue jeans", "dark blue", "jeans" },
   { "Red wool coat", "Red", "wool coat" },
   { "sweater green", "green", "sweater" },

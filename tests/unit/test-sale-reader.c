@@ -116,6 +116,7 @@ test_suggest (void)
     { "sweater M green 219", "-|sweater|-|M|green|-1|21900|1|1", 1 },
     { "Black Swan dress M 219", "-|Black Swan dress|-|M|-|-1|21900|1|1", 1 },
     { "T3021 dark green", "T3021|圆领卫衣|卫衣|M|dark green|23900|21900|1|1", 0 },
+    { "外套 x9a 399", "-|外套 x9a|-|M|-|-1|39900|1|1", 1 },           /* no nine pieces */
     { "X9001 外套 399", "X9001|外套|-|M|-|-1|39900|1|1", 1 },
   };
   g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);

@@ -37,6 +37,7 @@ static const struct {
   { "2T", CLOTHES, SHUKE_SIZE_HEIGHT, 900, "90" },
   { "3岁", CLOTHES, SHUKE_SIZE_HEIGHT, 1000, "100" },
   { "8y", CLOTHES, SHUKE_SIZE_HEIGHT, 1300, "130" },
+  { "3-岁", CLOTHES, SHUKE_SIZE_UNKNOWN, 0, "3-岁" },
   /* Letters */
   { "M", ANY, SHUKE_SIZE_LETTER, 0, "M" },
   { "m", CLOTHES, SHUKE_SIZE_LETTER, 0, "M" },

@@ -204,6 +204,8 @@ test_read (void)
     { "预留 女儿校服 13900001234", "reservation|女儿校服|13900001234|-|(2026-09-24)|-|-|-" },
     { "預留 駝色大衣 13900001234 週六", "reservation|駝色大衣|13900001234|-|2026-09-19|-|-|-" },
     { "repair hem of the blue dress Ann Lee 13900001234 by Friday", "repair|hem of the blue dress|13900001234|Ann Lee|2026-09-18|-|-|-" },
+    { "repair dress named Rose", "repair|dress named Rose|-|-|(2026-09-20)|-|-|-" },
+    { "repair dress of Simon Friday", "repair|dress of Simon|-|-|2026-09-18|-|-|-" },
     { "Delivery coat 13900001234 tomorrow", "delivery|coat|13900001234|-|2026-09-18|-|-|-" },
     { "altered 13900001234", "-|altered|13900001234|-|-|-|-|-" },
     /* The shop's own kind. */
@@ -211,6 +213,8 @@ test_read (void)
     { "13900001234 dry Cleaning coat", "own:8|coat|13900001234|-|(2026-09-22)|-|-|-" },
     { "dry coat 13900001234", "-|dry coat|13900001234|-|-|-|-|-" },
     { "寄存 两个袋子 13900001234", "own:7|两个袋子|13900001234|-|(2026-09-27)|-|-|-" },
+    /* A letter that only casefolding takes for an s is none of the word. */
+    { "送 大衣 addre\u017f\u017f人民路", "delivery|大衣 addre\u017f\u017f人民路|-|-|(2026-09-18)|-|-|-" },
     /* What is no number is text. */
     { "修 裤长 95 120", "repair|裤长 95 120|-|-|(2026-09-20)|-|-|-" },
     { "裤脚", "-|裤脚|-|-|-|-|-|-" },
