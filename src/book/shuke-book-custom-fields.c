@@ -97,6 +97,7 @@ check_field (ShukeBook               *self,
 {
   static const char *const kinds[] = { "text", "number", "date", "choice", NULL };
   g_autoptr (ShukeStatement) statement = NULL;
+  gboolean found;
 
   if (name == NULL || field->kind == NULL || !g_strv_contains (kinds, field->kind) ||
       (g_str_equal (field->kind, "choice") && choices == NULL))
@@ -109,7 +110,9 @@ check_field (ShukeBook               *self,
     return FALSE;
   shuke_statement_int (statement, ":id", field->id);
   shuke_statement_text (statement, ":kind", field->kind);
-  if (shuke_statement_next (statement, error) && shuke_statement_get_int (statement, 0) == 0)
+  if (!shuke_statement_find (statement, &found, error))
+    return FALSE;
+  if (shuke_statement_get_int (statement, 0) == 0)
     return TRUE;
   g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT, "values of the old kind are there");
   return FALSE;
@@ -121,19 +124,20 @@ shuke_book_save_custom_field (ShukeBook               *self,
                               gint64                  *id,
                               GError                 **error)
 {
-  g_autofree char *name = shuke_text_clean (field->name);
-  g_autofree char *choices = shuke_text_clean_lines (field->choices);
+  g_autofree char *name = NULL;
+  g_autofree char *choices = NULL;
   g_autoptr (ShukeStatement) statement = NULL;
-  ShukeConnection *connection = shuke_book_get_connection (self);
-  gint64 action;
+  gint64 action, written = field->id;
+  gboolean done;
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
 
+  name = shuke_text_clean (field->name);
+  choices = shuke_text_clean_lines (field->choices);
   if (!check_field (self, field, name, choices, error))
     return 0;
   statement = shuke_book_prepare (self, sql[field->id == 0 ? ADD : SET], error);
-  action = statement != NULL ? shuke_book_begin_action (self, "custom-field", 0, error) : 0;
-  if (action == 0)
+  if (statement == NULL || shuke_book_begin_action (self, "custom-field", 0, error) == 0)
     return 0;
   if (field->id != 0)
     shuke_statement_int (statement, ":id", field->id);
@@ -143,14 +147,13 @@ shuke_book_save_custom_field (ShukeBook               *self,
   shuke_statement_int (statement, ":position", field->position);
   shuke_statement_id (statement, ":stale_days", field->stale_days);
   shuke_statement_int (statement, ":retired", field->retired);
-  if (!shuke_statement_run (statement, error))
-    {
-      shuke_book_abort_action (self);
-      return 0;
-    }
-  if (id != NULL)
-    *id = field->id != 0 ? field->id : shuke_connection_last_id (connection);
-  return shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_CUSTOMER, 0, error) ? action : 0;
+  done = shuke_statement_run (statement, error);
+  if (done && written == 0)
+    written = shuke_connection_last_id (shuke_book_get_connection (self));
+  action = shuke_book_finish_action (self, done, SHUKE_BOOK_SUBJECT_CUSTOMER, 0, error);
+  if (action != 0 && id != NULL)
+    *id = written;
+  return action;
 }
 
 static gboolean
@@ -205,19 +208,12 @@ shuke_book_delete_custom_field (ShukeBook  *self,
                                 GError    **error)
 {
   g_autoptr (ShukeStatement) statement = NULL;
-  gint64 action;
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
 
   statement = shuke_book_prepare (self, sql[REMOVE], error);
-  action = statement != NULL ? shuke_book_begin_action (self, "custom-field-delete", 0, error) : 0;
-  if (action == 0)
+  if (statement == NULL || shuke_book_begin_action (self, "custom-field-delete", 0, error) == 0)
     return 0;
   shuke_statement_int (statement, ":id", id);
-  if (!shuke_statement_run (statement, error))
-    {
-      shuke_book_abort_action (self);
-      return 0;
-    }
-  return shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_CUSTOMER, 0, error) ? action : 0;
+  return shuke_book_finish_action (self, shuke_statement_run (statement, error), SHUKE_BOOK_SUBJECT_CUSTOMER, 0, error);
 }

@@ -155,7 +155,8 @@ has_phone (const ShukeCustomer *customer,
   return FALSE;
 }
 
-/* The child of the slip in her file: by its name, else by its birthday, else the only one of whom there is nothing else to tell it by. */
+/* The child of the slip in her file: by its name, else by its birthday, else the only one of whom there is nothing else to tell it by. A
+ * daughter is never taken for a son. */
 static const ShukePerson *
 find_child (const ShukeCustomer *customer,
             const ShukeSlip     *slip)
@@ -167,7 +168,8 @@ find_child (const ShukeCustomer *customer,
     {
       const ShukePerson *person = g_ptr_array_index (customer->persons, i);
 
-      if (person->role != SHUKE_ROLE_CHILD)
+      if (person->role != SHUKE_ROLE_CHILD
+          || (person->sex != slip->child_sex && person->sex != SHUKE_SEX_UNKNOWN && slip->child_sex != SHUKE_SEX_UNKNOWN))
         continue;
       if (slip->child_name != NULL
           && (g_strcmp0 (person->name, slip->child_name) == 0 || g_strcmp0 (person->nickname, slip->child_name) == 0))
@@ -175,7 +177,7 @@ find_child (const ShukeCustomer *customer,
       if (shuke_date_is_set (slip->child_birth) && shuke_date_equal (person->birth, slip->child_birth)
           && (slip->child_name == NULL || person->name == NULL))
         return person;
-      if (slip->child_name == NULL || person->name == NULL)
+      if (slip->child_name == NULL || (person->name == NULL && person->nickname == NULL))
         {
           only = person;
           n++;

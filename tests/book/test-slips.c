@@ -548,6 +548,47 @@ test_child (Fixture       *fixture,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Which child of the file a slip means, when it does not say so by name and birthday both. */
+static void
+test_which_child (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const struct { const char *nickname; ShukeSex sex; const char *line; gboolean same; } cases[] = {
+    { NULL, SHUKE_SEX_UNKNOWN, "抽奖 林小雨 13900001234 女儿 朵朵", TRUE },
+    { NULL, SHUKE_SEX_FEMALE, "抽奖 林小雨 13900001234 女儿 5岁", TRUE },
+    { NULL, SHUKE_SEX_MALE, "抽奖 林小雨 13900001234 女儿 5岁", FALSE },
+    { "豆豆", SHUKE_SEX_MALE, "抽奖 林小雨 13900001234 孩子 5岁", TRUE },
+    { "豆豆", SHUKE_SEX_UNKNOWN, "抽奖 林小雨 13900001234 女儿 豆豆", TRUE },
+    { "豆豆", SHUKE_SEX_UNKNOWN, "抽奖 林小雨 13900001234 女儿 朵朵", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomer) mother = NULL;
+      g_autoptr (ShukeCustomer) after = NULL;
+      g_autoptr (GError) error = NULL;
+      guint child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+      gint64 id = 0, whose = 0;
+
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+      shuke_customer_builder_set_phone (builder, 0, 0, "13900001234", NULL);
+      shuke_customer_builder_set_person_nickname (builder, child, cases[i].nickname);
+      shuke_customer_builder_set_person_sex (builder, child, cases[i].sex);
+      mother = shuke_customer_builder_build (builder, fixture->today, &error);
+      shuke_book_save_customer (fixture->book, mother, &id, &error);
+      g_assert_no_error (error);
+      write_line (fixture, cases[i].line, NULL, &whose);
+      after = shuke_book_get_customer (fixture->book, id, &error);
+      g_assert_no_error (error);
+      g_test_message ("%s", cases[i].line);
+      g_assert_cmpint (whose, ==, id);
+      g_assert_cmpuint (after->persons->len, ==, cases[i].same ? 2 : 3);
+      shuke_book_delete_customer (fixture->book, id, &error);
+      g_assert_no_error (error);
+    }
+}
+
 /* What is kept of a line while it is typed goes in one with the slip. */
 static void
 test_draft (Fixture       *fixture,
@@ -949,6 +990,7 @@ main (int    argc,
   ADD ("put-off", test_put_off);
   ADD ("change", test_change);
   ADD ("child", test_child);
+  ADD ("which-child", test_which_child);
   ADD ("draft", test_draft);
   ADD ("lists", test_lists);
   ADD ("every-kind", test_every_kind);
