@@ -41,6 +41,128 @@ state_new (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
 }
 
+/* A member of a part of the file, and how wide it is. */
+typedef struct {
+  const char *column;
+  enum { TEXT, NUMBER, LONG_NUMBER, DATE } kind;
+  gsize       offset;
+} Column;
+
+#define COLUMN(Type, kind, member) { #member, kind, G_STRUCT_OFFSET (Type, member) }
+#define NO_COLUMN { NULL, TEXT, 0 }
+
+static const Column phone_columns[] = {
+  COLUMN (ShukeCustomerPhone, TEXT, raw), COLUMN (ShukeCustomerPhone, TEXT, e164), COLUMN (ShukeCustomerPhone, NUMBER, kind),
+  COLUMN (ShukeCustomerPhone, TEXT, label), NO_COLUMN,
+};
+static const Column channel_columns[] = { COLUMN (ShukeChannel, TEXT, kind), COLUMN (ShukeChannel, TEXT, value), NO_COLUMN };
+static const Column address_columns[] = { COLUMN (ShukeAddress, TEXT, label), COLUMN (ShukeAddress, TEXT, text), NO_COLUMN };
+static const Column custom_columns[] = {
+  COLUMN (ShukeCustomValue, LONG_NUMBER, field), COLUMN (ShukeCustomValue, TEXT, value), NO_COLUMN,
+};
+static const Column fact_columns[] = { COLUMN (ShukePersonFact, TEXT, kind), COLUMN (ShukePersonFact, TEXT, value), NO_COLUMN };
+static const Column size_columns[] = {
+  COLUMN (ShukeSizeTold, TEXT, kind), COLUMN (ShukeSizeTold, TEXT, size), COLUMN (ShukeSizeTold, NUMBER, day),
+  COLUMN (ShukeSizeTold, TEXT, source), NO_COLUMN,
+};
+static const Column measurement_columns[] = {
+  COLUMN (ShukeMeasurement, TEXT, kind), COLUMN (ShukeMeasurement, NUMBER, value), COLUMN (ShukeMeasurement, NUMBER, day),
+  COLUMN (ShukeMeasurement, TEXT, source), NO_COLUMN,
+};
+static const Column event_columns[] = {
+  COLUMN (ShukeLifeEvent, TEXT, kind), COLUMN (ShukeLifeEvent, DATE, date), COLUMN (ShukeLifeEvent, NUMBER, yearly),
+  COLUMN (ShukeLifeEvent, TEXT, text), NO_COLUMN,
+};
+
+G_STATIC_ASSERT (sizeof (ShukePhoneKind) == sizeof (gint32) && sizeof (gboolean) == sizeof (gint32));
+
+static void
+put_member (Row          *row,
+            gpointer      part,
+            const Column *column)
+{
+  g_autofree char *date = NULL;
+
+  switch (column->kind)
+    {
+    case TEXT:
+      row_put (row, column->column, G_STRUCT_MEMBER (char *, part, column->offset));
+      break;
+    case NUMBER:
+      put_int (row, column->column, G_STRUCT_MEMBER (gint32, part, column->offset));
+      break;
+    case LONG_NUMBER:
+      put_int (row, column->column, G_STRUCT_MEMBER (gint64, part, column->offset));
+      break;
+    case DATE:
+      date = shuke_date_to_text (G_STRUCT_MEMBER (ShukeDate, part, column->offset));
+      row_put (row, column->column, date);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Each part begins with its id. */
+static void
+add_rows (State        *state,
+          const char   *table,
+          GPtrArray    *parts,
+          const char   *owner,
+          gint64        owner_id,
+          const Column *columns)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      gpointer part = g_ptr_array_index (parts, i);
+      Row *row = add_row (state, table, *(gint64 *) part);
+
+      put_int (row, owner, owner_id);
+      for (const Column *column = columns; column->column != NULL; column++)
+        put_member (row, part, column);
+    }
+}
+
+static void
+flatten_expectations (State               *state,
+                      const ShukeCustomer *customer)
+{
+  for (guint i = 0; i < customer->expectations->len; i++)
+    {
+      const ShukePersonFact *expectation = g_ptr_array_index (customer->expectations, i);
+      Row *row = add_row (state, "expectation", expectation->id);
+      int expected, met;
+
+      g_assert_true (shuke_expectation_from_text (expectation->value, &expected, &met));
+      put_int (row, "customer", customer->id);
+      row_put (row, "kind", expectation->kind);
+      put_int (row, "expected", expected);
+      put_int (row, "met", met);
+    }
+}
+
+static void
+flatten_person (State             *state,
+                const ShukePerson *person,
+                gint64             customer)
+{
+  g_autofree char *birth = shuke_date_to_text (person->birth);
+  Row *row = add_row (state, "person", person->id);
+
+  put_int (row, "customer", customer);
+  row_put (row, "role", shuke_role_to_text (person->role));
+  row_put (row, "relation", person->relation);
+  row_put (row, "name", person->name);
+  row_put (row, "nickname", person->nickname);
+  row_put (row, "sex", shuke_sex_to_text (person->sex));
+  row_put (row, "birth", birth);
+  row_put (row, "note", person->note);
+  add_rows (state, "size_told", person->sizes, "person", person->id, size_columns);
+  add_rows (state, "measurement", person->measurements, "person", person->id, measurement_columns);
+  add_rows (state, "fact", person->facts, "person", person->id, fact_columns);
+  add_rows (state, "life_event", person->events, "person", person->id, event_columns);
+}
+
 void
 state_flatten (State               *state,
                const ShukeCustomer *customer)
@@ -67,123 +189,14 @@ state_flatten (State               *state,
   row_put (row, "contact_channel", customer->contact_channel);
   row_put (row, "contact_hours", customer->contact_hours);
   put_int (row, "contact_every", customer->contact_every);
-  for (guint i = 0; i < customer->phones->len; i++)
-    {
-      const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, i);
-
-      row = add_row (state, "phone", phone->id);
-      put_int (row, "customer", customer->id);
-      row_put (row, "raw", phone->raw);
-      row_put (row, "e164", phone->e164);
-      put_int (row, "kind", phone->kind);
-      row_put (row, "label", phone->label);
-    }
-  for (guint i = 0; i < customer->channels->len; i++)
-    {
-      const ShukeChannel *channel = g_ptr_array_index (customer->channels, i);
-
-      row = add_row (state, "channel", channel->id);
-      put_int (row, "customer", customer->id);
-      row_put (row, "kind", channel->kind);
-      row_put (row, "value", channel->value);
-    }
-  for (guint i = 0; i < customer->addresses->len; i++)
-    {
-      const ShukeAddress *address = g_ptr_array_index (customer->addresses, i);
-
-      row = add_row (state, "address", address->id);
-      put_int (row, "customer", customer->id);
-      row_put (row, "label", address->label);
-      row_put (row, "text", address->text);
-    }
-  for (guint i = 0; i < customer->custom->len; i++)
-    {
-      const ShukeCustomValue *custom = g_ptr_array_index (customer->custom, i);
-
-      row = add_row (state, "custom_value", custom->id);
-      put_int (row, "customer", customer->id);
-      put_int (row, "field", custom->field);
-      row_put (row, "value", custom->value);
-    }
-  for (guint i = 0; i < customer->terms->len; i++)
-    {
-      const ShukePersonFact *term = g_ptr_array_index (customer->terms, i);
-
-      row = add_row (state, "standing_term", term->id);
-      put_int (row, "customer", customer->id);
-      row_put (row, "kind", term->kind);
-      row_put (row, "value", term->value);
-    }
-  for (guint i = 0; i < customer->expectations->len; i++)
-    {
-      const ShukePersonFact *expectation = g_ptr_array_index (customer->expectations, i);
-      int expected, met;
-
-      g_assert_true (shuke_expectation_from_text (expectation->value, &expected, &met));
-      row = add_row (state, "expectation", expectation->id);
-      put_int (row, "customer", customer->id);
-      row_put (row, "kind", expectation->kind);
-      put_int (row, "expected", expected);
-      put_int (row, "met", met);
-    }
+  add_rows (state, "phone", customer->phones, "customer", customer->id, phone_columns);
+  add_rows (state, "channel", customer->channels, "customer", customer->id, channel_columns);
+  add_rows (state, "address", customer->addresses, "customer", customer->id, address_columns);
+  add_rows (state, "custom_value", customer->custom, "customer", customer->id, custom_columns);
+  add_rows (state, "standing_term", customer->terms, "customer", customer->id, fact_columns);
+  flatten_expectations (state, customer);
   for (guint i = 0; i < customer->persons->len; i++)
-    {
-      const ShukePerson *person = g_ptr_array_index (customer->persons, i);
-      g_autofree char *birth = shuke_date_to_text (person->birth);
-
-      row = add_row (state, "person", person->id);
-      put_int (row, "customer", customer->id);
-      row_put (row, "role", shuke_role_to_text (person->role));
-      row_put (row, "relation", person->relation);
-      row_put (row, "name", person->name);
-      row_put (row, "nickname", person->nickname);
-      row_put (row, "sex", shuke_sex_to_text (person->sex));
-      row_put (row, "birth", birth);
-      row_put (row, "note", person->note);
-      for (guint j = 0; j < person->sizes->len; j++)
-        {
-          const ShukeSizeTold *size = g_ptr_array_index (person->sizes, j);
-
-          row = add_row (state, "size_told", size->id);
-          put_int (row, "person", person->id);
-          row_put (row, "kind", size->kind);
-          row_put (row, "size", size->size);
-          put_int (row, "day", size->day);
-          row_put (row, "source", size->source);
-        }
-      for (guint j = 0; j < person->measurements->len; j++)
-        {
-          const ShukeMeasurement *measurement = g_ptr_array_index (person->measurements, j);
-
-          row = add_row (state, "measurement", measurement->id);
-          put_int (row, "person", person->id);
-          row_put (row, "kind", measurement->kind);
-          put_int (row, "value", measurement->value);
-          put_int (row, "day", measurement->day);
-          row_put (row, "source", measurement->source);
-        }
-      for (guint j = 0; j < person->facts->len; j++)
-        {
-          const ShukePersonFact *fact = g_ptr_array_index (person->facts, j);
-
-          row = add_row (state, "fact", fact->id);
-          put_int (row, "person", person->id);
-          row_put (row, "kind", fact->kind);
-          row_put (row, "value", fact->value);
-        }
-      for (guint j = 0; j < person->events->len; j++)
-        {
-          const ShukeLifeEvent *event = g_ptr_array_index (person->events, j);
-          g_autofree char *date = shuke_date_to_text (event->date);
-
-          row = add_row (state, "life_event", event->id);
-          put_int (row, "person", person->id);
-          row_put (row, "kind", event->kind);
-          row_put (row, "date", date);
-          put_int (row, "yearly", event->yearly);
-          row_put (row, "text", event->text);
-        }
-    }
+    flatten_person (state, g_ptr_array_index (customer->persons, i), customer->id);
 }
 
 char *

@@ -2,7 +2,7 @@
 
 /* What keeps files true and alive, in a real book: doubtful facts found and vouched for, the questions of a day counted. */
 
-#include "scratch-book.h"
+#include "scratch-customers.h"
 
 #include "shuke-book-asks.h"
 #include "shuke-book-customers.h"
@@ -14,40 +14,13 @@
 
 typedef ScratchBook Fixture;
 
-static ShukeCustomer *
-read_customer (Fixture *fixture,
-               gint64   id)
-{
-  g_autoptr (GError) error = NULL;
-  ShukeCustomer *customer = shuke_book_get_customer (fixture->book, id, &error);
-
-  g_assert_no_error (error);
-  return customer;
-}
-
-static gint64
-add_lin (Fixture *fixture)
-{
-  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
-  g_autoptr (ShukeCustomer) customer = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 id = 0;
-
-  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
-  shuke_customer_builder_set_person_nickname (builder, shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD), "豆豆");
-  customer = shuke_customer_builder_build (builder, fixture->today, &error);
-  shuke_book_save_customer (fixture->book, customer, &id, &error);
-  g_assert_no_error (error);
-  return id;
-}
-
 static void
 retype_fact (Fixture         *fixture,
              gint64           id,
              const ShukeFact *fact,
              const char      *text)
 {
-  g_autoptr (ShukeCustomer) customer = read_customer (fixture, id);
+  g_autoptr (ShukeCustomer) customer = scratch_get_customer (fixture, id);
   g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (customer, SHUKE_REGION_CN);
   g_autoptr (ShukeCustomer) changed = NULL;
   g_autoptr (GError) error = NULL;
@@ -92,18 +65,6 @@ get_fact (Fixture       *fixture,
 }
 
 static void
-undo (Fixture *fixture,
-      gint64   action)
-{
-  g_autoptr (GError) error = NULL;
-  int kept = -1;
-
-  shuke_book_undo (fixture->book, action, &kept, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (kept, ==, 0);
-}
-
-static void
 add_visit (Fixture *fixture,
            gint64   customer,
            gint64   price)
@@ -141,7 +102,7 @@ static void
 test_doubtful (Fixture       *fixture,
                gconstpointer  data)
 {
-  gint64 odd = add_lin (fixture), child = add_lin (fixture), good = add_lin (fixture), binned = add_lin (fixture);
+  gint64 odd = scratch_add_mother (fixture), child = scratch_add_mother (fixture), good = scratch_add_mother (fixture), binned = scratch_add_mother (fixture);
   g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GPtrArray) fewer = NULL;
   g_autoptr (GPtrArray) back = NULL;
@@ -181,7 +142,7 @@ test_doubtful (Fixture       *fixture,
   own = shuke_book_get_fact_file (fixture->book, child, 0, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (own->doubts->len, ==, 1);
-  undo (fixture, action);
+  scratch_undo (fixture, action);
   back = list_doubtful (fixture);
   g_assert_cmpuint (FILE_AT (back, 0)->doubts->len, ==, 2);
 
@@ -214,8 +175,8 @@ static void
 test_asked_today (Fixture       *fixture,
                   gconstpointer  data)
 {
-  gint64 lin = add_lin (fixture), poor = add_lin (fixture);
-  g_autoptr (ShukeCustomer) customer = read_customer (fixture, lin);
+  gint64 lin = scratch_add_mother (fixture), poor = scratch_add_mother (fixture);
+  g_autoptr (ShukeCustomer) customer = scratch_get_customer (fixture, lin);
   g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (customer, SHUKE_REGION_CN);
   g_autoptr (ShukeCustomer) changed = NULL;
   g_autoptr (GArray) best = NULL;
@@ -246,8 +207,8 @@ test_asked_today (Fixture       *fixture,
   g_assert_cmpstr (birth->source, ==, "她说的");
   put_off = shuke_book_add_asked (fixture->book, poor, 0, SHUKE_FACT_BIRTH, TRUE, &error);
   g_assert_cmpuint (count_asked (fixture), ==, 2);
-  undo (fixture, put_off);
-  undo (fixture, answer);
+  scratch_undo (fixture, put_off);
+  scratch_undo (fixture, answer);
   g_assert_cmpuint (count_asked (fixture), ==, 0);
 }
 
@@ -256,7 +217,7 @@ static void
 test_evidence (Fixture       *fixture,
                gconstpointer  data)
 {
-  gint64 lin = add_lin (fixture);
+  gint64 lin = scratch_add_mother (fixture);
   g_autofree char *rows =
     g_strdup_printf ("INSERT INTO points_entry (customer, day, points, kind, reason) VALUES (%d, 1, 100, 'opening', NULL),"
                      " (%d, 3, -30, 'redeem', '换了一条丝巾'), (%d, 2, 12, 'earn', NULL)", (int) lin, (int) lin, (int) lin);

@@ -6,43 +6,11 @@
 #include <string.h>
 
 #include "book-state.h"
-#include "scratch-book.h"
+#include "scratch-customers.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-private.h"
 
 typedef ScratchBook Fixture;
-
-static ShukeCustomer *
-read_customer (Fixture *fixture,
-               gint64   id)
-{
-  g_autoptr (GError) error = NULL;
-  ShukeCustomer *customer = shuke_book_get_customer (fixture->book, id, &error);
-
-  g_assert_no_error (error);
-  return customer;
-}
-
-static gint64
-undo (Fixture *fixture,
-      gint64   action,
-      int     *kept)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 result = shuke_book_undo (fixture->book, action, kept, &error);
-
-  g_assert_no_error (error);
-  return result;
-}
-
-static ShukeDate
-date (const char *text)
-{
-  ShukeDate result;
-
-  g_assert_true (shuke_date_from_text (text, &result));
-  return result;
-}
 
 /* The oracle: states and changes in memory, undo by the rule of the log. */
 typedef struct {
@@ -253,7 +221,7 @@ read_state (Fixture *fixture)
 
   while (shuke_statement_next (statement, NULL))
     {
-      g_autoptr (ShukeCustomer) customer = read_customer (fixture, shuke_statement_get_int (statement, 0));
+      g_autoptr (ShukeCustomer) customer = scratch_get_customer (fixture, shuke_statement_get_int (statement, 0));
 
       state_flatten (state, customer);
     }
@@ -305,7 +273,7 @@ random_edit (GRand                *rand,
         shuke_customer_builder_remove_person (builder, person);
       break;
     case 6:
-      shuke_customer_builder_set_person_birth (builder, person, g_rand_boolean (rand) ? date ("L2020-08-10") : date ("1990-05-03"));
+      shuke_customer_builder_set_person_birth (builder, person, g_rand_boolean (rand) ? scratch_date ("L2020-08-10") : scratch_date ("1990-05-03"));
       break;
     case 7:
       if (peek->sizes->len > 0)
@@ -325,7 +293,7 @@ random_edit (GRand                *rand,
       break;
     case 10:
       shuke_customer_builder_set_event (builder, person, peek->events->len > 0 && g_rand_boolean (rand) ? ((ShukeLifeEvent *) peek->events->pdata[0])->id : 0,
-                                        g_rand_boolean (rand) ? "wedding" : "other", date (pick (rand, "", "2012-10-01", "--05-20") ?: "2026-09"),
+                                        g_rand_boolean (rand) ? "wedding" : "other", scratch_date (pick (rand, "", "2012-10-01", "--05-20") ?: "2026-09"),
                                         g_rand_boolean (rand), pick (rand, "湖边", "市一小", NULL));
       break;
     default:
@@ -347,7 +315,7 @@ random_action (Fixture *fixture,
 
   shuke_statement_int (statement, ":n", g_rand_int_range (rand, 0, 3));
   if (shuke_statement_next (statement, NULL))
-    customer = read_customer (fixture, shuke_statement_get_int (statement, 0));
+    customer = scratch_get_customer (fixture, shuke_statement_get_int (statement, 0));
   if (customer != NULL && g_rand_int_range (rand, 0, 8) == 0)
     {
       if (customer->deleted_at != 0)
@@ -407,7 +375,7 @@ test_histories (Fixture       *fixture,
               if (undone->undone)
                 continue;
               undone->undone = TRUE;
-              done.action = undo (fixture, undone->action, &kept);
+              done.action = scratch_undo_some (fixture, undone->action, &kept);
               expected_kept = oracle_undo (oracle, undone->changes);
               if (kept != expected_kept)
                 g_error ("SHUKE_SEED=%u, step %d: %d kept, %d expected", seed, step, kept, expected_kept);

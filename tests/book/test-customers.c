@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "book-state.h"
-#include "scratch-book.h"
+#include "scratch-customers.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-private.h"
 #include "shuke-book-safety.h"
@@ -14,63 +14,15 @@
 
 typedef ScratchBook Fixture;
 
-static ShukeCustomer *
-read_customer (Fixture *fixture,
-               gint64   id)
-{
-  g_autoptr (GError) error = NULL;
-  ShukeCustomer *customer = shuke_book_get_customer (fixture->book, id, &error);
-
-  g_assert_no_error (error);
-  return customer;
-}
-
 static char *
 describe_customer (Fixture *fixture,
                    gint64   id)
 {
-  g_autoptr (ShukeCustomer) customer = read_customer (fixture, id);
+  g_autoptr (ShukeCustomer) customer = scratch_get_customer (fixture, id);
   g_autoptr (GHashTable) state = state_new ();
 
   state_flatten (state, customer);
   return state_describe (state);
-}
-
-static gint64
-save (Fixture              *fixture,
-      ShukeCustomerBuilder *builder,
-      gint64               *id)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ShukeCustomer) customer = shuke_customer_builder_build (builder, fixture->today, &error);
-  gint64 action;
-
-  g_assert_no_error (error);
-  action = shuke_book_save_customer (fixture->book, customer, id, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (action, >, 0);
-  return action;
-}
-
-static gint64
-undo (Fixture *fixture,
-      gint64   action,
-      int     *kept)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 result = shuke_book_undo (fixture->book, action, kept, &error);
-
-  g_assert_no_error (error);
-  return result;
-}
-
-static ShukeDate
-date (const char *text)
-{
-  ShukeDate result;
-
-  g_assert_true (shuke_date_from_text (text, &result));
-  return result;
 }
 
 static gint64
@@ -92,7 +44,7 @@ save_lin (Fixture *fixture)
   shuke_customer_builder_set_phone (builder, 1, 0, "021-6888 0001", NULL);
   shuke_customer_builder_set_channel (builder, 0, 0, "wechat", "linxiaoyu");
   shuke_customer_builder_set_address (builder, 0, 0, "家", "花园路 8 号");
-  shuke_customer_builder_set_person_birth (builder, 0, date ("1990-05-03"));
+  shuke_customer_builder_set_person_birth (builder, 0, scratch_date ("1990-05-03"));
   shuke_customer_builder_set_size (builder, 0, 0, "clothes", "M", fixture->today - 200, "她说的");
   shuke_customer_builder_set_size (builder, 0, 0, "shoes", "37", fixture->today - 100, NULL);
   child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
@@ -100,21 +52,11 @@ save_lin (Fixture *fixture)
   shuke_customer_builder_set_person_nickname (builder, child, "果果");
   shuke_customer_builder_set_person_relation (builder, child, "女儿");
   shuke_customer_builder_set_person_sex (builder, child, SHUKE_SEX_FEMALE);
-  shuke_customer_builder_set_person_birth (builder, child, date ("L2020-08-10"));
+  shuke_customer_builder_set_person_birth (builder, child, scratch_date ("L2020-08-10"));
   shuke_customer_builder_set_measurement (builder, child, 0, "height", 1180, fixture->today - 46, NULL);
   shuke_customer_builder_set_measurement (builder, child, 0, "height", 1120, fixture->today - 400, NULL);
-  save (fixture, builder, &id);
+  scratch_save_customer (fixture, builder, &id);
   return id;
-}
-
-static gint64
-count (Fixture    *fixture,
-       const char *text)
-{
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (fixture->book, text, NULL);
-
-  g_assert_true (shuke_statement_next (statement, NULL));
-  return shuke_statement_get_int (statement, 0);
 }
 
 static void
@@ -122,7 +64,7 @@ test_round_trip (Fixture       *fixture,
                  gconstpointer  data)
 {
   gint64 id = save_lin (fixture);
-  g_autoptr (ShukeCustomer) customer = read_customer (fixture, id);
+  g_autoptr (ShukeCustomer) customer = scratch_get_customer (fixture, id);
   g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (customer, SHUKE_REGION_CN);
   g_autofree char *before = describe_customer (fixture, id);
   g_autofree char *after = NULL;
@@ -139,16 +81,16 @@ test_round_trip (Fixture       *fixture,
   g_assert_cmpstr (shuke_customer_get_mobile (customer)->e164, ==, "+8613800008026");
   g_assert_cmpuint (shuke_customer_get_self (customer)->sizes->len, ==, 2);
   g_assert_cmpstr (((ShukeSizeTold *) g_ptr_array_index (shuke_customer_get_self (customer)->sizes, 0))->size, ==, "37");
-  g_assert_true (shuke_date_equal (child->birth, date ("L2020-08-10")));
+  g_assert_true (shuke_date_equal (child->birth, scratch_date ("L2020-08-10")));
   g_assert_cmpint (((ShukeMeasurement *) g_ptr_array_index (child->measurements, 0))->value, ==, 1180);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM person WHERE birth_key = 10810"), ==, 1);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM customer WHERE search_key LIKE 'linxiaoyu%'"), ==, 1);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM person WHERE search_key LIKE '%guoguo%'"), ==, 1);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM person WHERE birth_key = 10810"), ==, 1);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM customer WHERE search_key LIKE 'linxiaoyu%'"), ==, 1);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM person WHERE search_key LIKE '%guoguo%'"), ==, 1);
 
   /* Saving what is there already writes nothing. */
-  changes = count (fixture, "SELECT count(*) FROM change");
-  save (fixture, builder, NULL);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM change"), ==, changes);
+  changes = scratch_count (fixture, "SELECT count(*) FROM change");
+  scratch_save_customer (fixture, builder, NULL);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM change"), ==, changes);
   after = describe_customer (fixture, id);
   g_assert_cmpstr (before, ==, after);
 
@@ -234,13 +176,13 @@ edit_person (ShukeCustomerBuilder *builder)
   shuke_customer_builder_set_person_nickname (builder, 1, NULL);
   shuke_customer_builder_set_person_note (builder, 1, "怕痒");
   shuke_customer_builder_set_person_sex (builder, 1, SHUKE_SEX_UNKNOWN);
-  shuke_customer_builder_set_person_birth (builder, 1, date ("--08-10"));
+  shuke_customer_builder_set_person_birth (builder, 1, scratch_date ("--08-10"));
 }
 
 static void
 edit_birth (ShukeCustomerBuilder *builder)
 {
-  shuke_customer_builder_set_person_birth (builder, 0, date ("L--04-09"));
+  shuke_customer_builder_set_person_birth (builder, 0, scratch_date ("L--04-09"));
 }
 
 static void
@@ -276,11 +218,11 @@ edit (Fixture *fixture,
       gint64   id,
       void   (*change) (ShukeCustomerBuilder *))
 {
-  g_autoptr (ShukeCustomer) customer = read_customer (fixture, id);
+  g_autoptr (ShukeCustomer) customer = scratch_get_customer (fixture, id);
   g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (customer, SHUKE_REGION_CN);
 
   change (builder);
-  return save (fixture, builder, NULL);
+  return scratch_save_customer (fixture, builder, NULL);
 }
 
 static char *
@@ -319,19 +261,19 @@ test_undo_each (Fixture       *fixture,
       changed = describe_customer (fixture, id);
       changed_keys = describe_keys (fixture);
       g_assert_cmpstr (before, !=, changed);
-      undone = undo (fixture, action, &kept);
+      undone = scratch_undo_some (fixture, action, &kept);
       g_assert_cmpint (kept, ==, 0);
       back = describe_customer (fixture, id);
       keys_back = describe_keys (fixture);
       g_assert_cmpstr (before, ==, back);
       g_assert_cmpstr (keys, ==, keys_back);
-      undone = undo (fixture, undone, &kept);
+      undone = scratch_undo_some (fixture, undone, &kept);
       g_assert_cmpint (kept, ==, 0);
       again = describe_customer (fixture, id);
       keys_again = describe_keys (fixture);
       g_assert_cmpstr (changed, ==, again);
       g_assert_cmpstr (changed_keys, ==, keys_again);
-      undo (fixture, undone, &kept);
+      scratch_undo_some (fixture, undone, &kept);
     }
 }
 
@@ -366,22 +308,22 @@ test_overwritten (Fixture       *fixture,
   int kept;
 
   edit (fixture, id, edit_one);
-  undo (fixture, first, &kept);
+  scratch_undo_some (fixture, first, &kept);
   g_assert_cmpint (kept, ==, 1);
-  customer = read_customer (fixture, id);
+  customer = scratch_get_customer (fixture, id);
   g_assert_cmpstr (customer->name, ==, "林雨");
   g_assert_cmpstr (customer->tier, ==, "金卡");
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM customer WHERE search_key LIKE 'linyu%'"), ==, 1);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM customer WHERE search_key LIKE 'linyu%'"), ==, 1);
   g_assert_cmpint (shuke_book_undo (fixture->book, first, &kept, &error), ==, 0);
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT);
 
   /* A person to whom something was added since stays; what was told of her is not lost. */
   person = edit (fixture, id, add_person);
   edit (fixture, id, measure_new_person);
-  undo (fixture, person, &kept);
+  scratch_undo_some (fixture, person, &kept);
   g_assert_cmpint (kept, ==, 1);
   g_clear_pointer (&customer, shuke_customer_unref);
-  customer = read_customer (fixture, id);
+  customer = scratch_get_customer (fixture, id);
   g_assert_cmpuint (customer->persons->len, ==, 3);
   g_assert_cmpuint (((ShukePerson *) g_ptr_array_index (customer->persons, 2))->sizes->len, ==, 1);
 
@@ -392,12 +334,12 @@ test_overwritten (Fixture       *fixture,
     g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
 
     shuke_customer_builder_set_phone (builder, 0, 0, "13600008029", NULL);
-    save (fixture, builder, NULL);
+    scratch_save_customer (fixture, builder, NULL);
   }
-  undo (fixture, removal, &kept);
+  scratch_undo_some (fixture, removal, &kept);
   g_assert_cmpint (kept, ==, 0);
   g_clear_pointer (&customer, shuke_customer_unref);
-  customer = read_customer (fixture, id);
+  customer = scratch_get_customer (fixture, id);
   g_assert_cmpuint (customer->phones->len, ==, 2);
   g_assert_cmpstr (customer->name, ==, "林晓雨");
 }
@@ -438,9 +380,9 @@ test_bin (Fixture       *fixture,
   g_assert_cmpuint (unnamed->len, ==, 0);
   bin = shuke_book_list_bin (fixture->book, NULL);
   g_assert_cmpuint (bin->len, ==, 1);
-  customer = read_customer (fixture, id);
+  customer = scratch_get_customer (fixture, id);
   g_assert_cmpint (customer->deleted_at, >, 0);
-  undo (fixture, action, &kept);
+  scratch_undo_some (fixture, action, &kept);
   g_assert_cmpint (kept, ==, 0);
   back = shuke_book_find_by_phone (fixture->book, "+8613800008026", NULL);
   g_assert_cmpuint (back->len, ==, 1);
@@ -459,16 +401,16 @@ test_bin (Fixture       *fixture,
   g_assert_true (shuke_book_tidy (fixture->book, &error));
   shuke_clock_set (fixture->clock, fixture->today + 30, 10 * 60);
   g_assert_true (shuke_book_tidy (fixture->book, &error));
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM customer"), ==, 1);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM customer"), ==, 1);
   shuke_clock_set (fixture->clock, fixture->today + 30, 10 * 60 + 1);
   g_assert_true (shuke_book_tidy (fixture->book, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM customer"), ==, 0);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM phone"), ==, 0);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM change WHERE action = (SELECT max(id) FROM action)"), ==, 0);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM customer"), ==, 0);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM phone"), ==, 0);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM change WHERE action = (SELECT max(id) FROM action)"), ==, 0);
   g_assert_cmpint (shuke_book_undo (fixture->book, action, &kept, &error), ==, 0);
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM customer"), ==, 0);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM customer"), ==, 0);
 }
 
 static void
@@ -495,7 +437,7 @@ test_consent (Fixture       *fixture,
   consent = shuke_book_get_consent (fixture->book, id, "keep", &error);
   g_assert_cmpint (consent->state, ==, SHUKE_CONSENT_UNKNOWN);
   shuke_consent_free (consent);
-  undo (fixture, action, &kept);
+  scratch_undo_some (fixture, action, &kept);
   consent = shuke_book_get_consent (fixture->book, id, "marketing", &error);
   g_assert_cmpint (consent->state, ==, SHUKE_CONSENT_YES);
   g_assert_cmpint (consent->day, ==, fixture->today);
@@ -544,7 +486,7 @@ test_consents (Fixture       *fixture,
     }
   g_assert_cmpint (shuke_book_add_consents (fixture->book, customers, fixture->today, "入会表", &added, &error), ==, 0);
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT);
-  undo (fixture, action, &kept);
+  scratch_undo_some (fixture, action, &kept);
   for (guint i = 0; i < customers->len; i++)
     {
       g_autoptr (ShukeConsent) consent =
@@ -566,19 +508,19 @@ test_mind_and_sentence (Fixture       *fixture,
 
   action = shuke_book_acknowledge_mind (fixture->book, id, &error);
   g_assert_no_error (error);
-  customer = read_customer (fixture, id);
+  customer = scratch_get_customer (fixture, id);
   g_assert_cmpint (customer->mind_seen_day, ==, fixture->today);
   g_clear_pointer (&customer, shuke_customer_unref);
-  undo (fixture, action, &kept);
-  customer = read_customer (fixture, id);
+  scratch_undo_some (fixture, action, &kept);
+  customer = scratch_get_customer (fixture, id);
   g_assert_cmpint (customer->mind_seen_day, ==, SHUKE_DAY_NONE);
   g_clear_pointer (&customer, shuke_customer_unref);
 
   /* The program's own memory is no action and leaves the log alone. */
-  changes = count (fixture, "SELECT count(*) FROM change");
+  changes = scratch_count (fixture, "SELECT count(*) FROM change");
   g_assert_true (shuke_book_remember_sentence (fixture->book, id, "birthday:2", &error));
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM change"), ==, changes);
-  customer = read_customer (fixture, id);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM change"), ==, changes);
+  customer = scratch_get_customer (fixture, id);
   g_assert_cmpstr (customer->last_sentence, ==, "birthday:2");
   g_assert_cmpint (customer->last_sentence_day, ==, fixture->today);
 }

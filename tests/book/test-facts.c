@@ -4,7 +4,7 @@
  * asked, the shop's own fields, what the file says about itself. */
 
 #include "book-dump.h"
-#include "scratch-book.h"
+#include "scratch-customers.h"
 
 #include "shuke-book-custom-fields.h"
 #include "shuke-book-customers.h"
@@ -19,35 +19,6 @@
 
 typedef ScratchBook Fixture;
 
-static ShukeCustomer *
-read_customer (Fixture *fixture,
-               gint64   id)
-{
-  g_autoptr (GError) error = NULL;
-  ShukeCustomer *customer = shuke_book_get_customer (fixture->book, id, &error);
-
-  g_assert_no_error (error);
-  return customer;
-}
-
-/* 林小雨 with one child. */
-static gint64
-add_lin (Fixture *fixture)
-{
-  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
-  g_autoptr (ShukeCustomer) customer = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 id = 0;
-
-  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
-  shuke_customer_builder_set_person_nickname (builder, shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD), "豆豆");
-  customer = shuke_customer_builder_build (builder, fixture->today, &error);
-  g_assert_no_error (error);
-  shuke_book_save_customer (fixture->book, customer, &id, &error);
-  g_assert_no_error (error);
-  return id;
-}
-
 /* Puts a text in, or in place of @fact when that is given. */
 static gint64
 type_fact (Fixture               *fixture,
@@ -56,7 +27,7 @@ type_fact (Fixture               *fixture,
            const char            *text,
            const ShukeFactOrigin *origin)
 {
-  g_autoptr (ShukeCustomer) customer = read_customer (fixture, id);
+  g_autoptr (ShukeCustomer) customer = scratch_get_customer (fixture, id);
   g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (customer, SHUKE_REGION_CN);
   g_autoptr (ShukeCustomer) changed = NULL;
   g_autoptr (GError) error = NULL;
@@ -95,29 +66,6 @@ get_fact (Fixture       *fixture,
   return found;
 }
 
-static gint64
-count (Fixture    *fixture,
-       const char *text)
-{
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (fixture->book, text, NULL);
-
-  g_assert_true (shuke_statement_next (statement, NULL));
-  return shuke_statement_get_int (statement, 0);
-}
-
-static gint64
-undo (Fixture *fixture,
-      gint64   action)
-{
-  g_autoptr (GError) error = NULL;
-  int kept = -1;
-  gint64 result = shuke_book_undo (fixture->book, action, &kept, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpint (kept, ==, 0);
-  return result;
-}
-
 static void
 test_all_kinds (Fixture       *fixture,
                 gconstpointer  data)
@@ -130,8 +78,8 @@ test_all_kinds (Fixture       *fixture,
     [SHUKE_FACT_DISCOUNT] = "12", [SHUKE_FACT_WITHIN] = "30", [SHUKE_FACT_EXPECTATION] = "4/3",
     [SHUKE_FACT_EVENT] = "2012-10-01 · yearly · 湖边",
   };
-  gint64 other = add_lin (fixture);
-  gint64 id = add_lin (fixture);
+  gint64 other = scratch_add_mother (fixture);
+  gint64 id = scratch_add_mother (fixture);
   g_autofree char *friend = g_strdup_printf ("%" G_GINT64_FORMAT, other);
   ShukeFactOrigin origin = { "她说的", "小美", 0 };
 
@@ -164,11 +112,11 @@ test_all_kinds (Fixture       *fixture,
         removal = type_fact (fixture, id, *fact, NULL, NULL);
         gone = get_fact (fixture, id, kind, person);
         g_assert_null (gone);
-        g_assert_cmpint (count (fixture, "SELECT count(*) FROM fact_source"), ==, 0);
-        undo (fixture, removal);
+        g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM fact_source"), ==, 0);
+        scratch_undo (fixture, removal);
         after = book_dump (fixture->book);
         g_assert_cmpstr (with, ==, after);
-        undo (fixture, action);
+        scratch_undo (fixture, action);
         g_free (after);
         after = book_dump (fixture->book);
         g_assert_cmpstr (before, ==, after);
@@ -179,7 +127,7 @@ static void
 test_source (Fixture       *fixture,
              gconstpointer  data)
 {
-  gint64 id = add_lin (fixture);
+  gint64 id = scratch_add_mother (fixture);
   ShukeFactOrigin origin = { "换货单", "小美", 0 };
   g_autoptr (ShukeFact) told = NULL;
   g_autoptr (ShukeFact) again = NULL;
@@ -188,7 +136,7 @@ test_source (Fixture       *fixture,
 
   /* Without anything said, only facts that get old have a day of their own. */
   type_fact (fixture, id, (ShukeFact) { .kind = SHUKE_FACT_TIER, .day = SHUKE_DAY_NONE }, "金卡", NULL);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM fact_source"), ==, 0);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM fact_source"), ==, 0);
   type_fact (fixture, id, (ShukeFact) { .kind = SHUKE_FACT_DRINK, .day = SHUKE_DAY_NONE }, "红茶", &origin);
   told = get_fact (fixture, id, SHUKE_FACT_DRINK, 0);
   g_assert_cmpstr (told->source, ==, "换货单");
@@ -199,7 +147,7 @@ test_source (Fixture       *fixture,
   g_assert_cmpstr (again->text, ==, "咖啡");
   g_assert_null (again->source);
   g_assert_cmpint (again->id, ==, told->id);
-  undo (fixture, change);
+  scratch_undo (fixture, change);
   plain = get_fact (fixture, id, SHUKE_FACT_DRINK, 0);
   g_assert_cmpstr (plain->source, ==, "换货单");
 }
@@ -230,7 +178,7 @@ test_source_order (Fixture       *fixture,
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      gint64 id = add_lin (fixture);
+      gint64 id = scratch_add_mother (fixture);
       ShukeFactOrigin first = { cases[i].first, NULL, 0 }, second = { cases[i].second, NULL, 0 }, third = { cases[i].third, NULL, 0 };
       g_autoptr (ShukeFact) tea = NULL;
       g_autoptr (GError) error = NULL;
@@ -247,7 +195,7 @@ test_source_order (Fixture       *fixture,
 
           newer = shuke_book_confirm_fact (fixture->book, id, coffee, NULL, &error);
           g_assert_no_error (error);
-          undo (fixture, older);
+          scratch_undo (fixture, older);
           assert_fact (fixture, id, "红茶", cases[i].first);
           shuke_book_undo (fixture->book, newer, &kept, &error);
           g_assert_no_error (error);
@@ -259,7 +207,7 @@ test_source_order (Fixture       *fixture,
       g_assert_no_error (error);
       g_assert_cmpint (kept, ==, 1);
       assert_fact (fixture, id, "清水", cases[i].third);
-      undo (fixture, newer);
+      scratch_undo (fixture, newer);
       assert_fact (fixture, id, "咖啡", cases[i].second);
 
       /* The first one, which wrote the row, leaves the later text with what was said of that. */
@@ -267,14 +215,14 @@ test_source_order (Fixture       *fixture,
       g_assert_no_error (error);
       assert_fact (fixture, id, "咖啡", cases[i].second);
     }
-  g_assert_cmpint (count (fixture, "SELECT max(n) FROM (SELECT count(*) AS n FROM fact_source GROUP BY customer, subject, field)"), ==, 1);
+  g_assert_cmpint (scratch_count (fixture, "SELECT max(n) FROM (SELECT count(*) AS n FROM fact_source GROUP BY customer, subject, field)"), ==, 1);
 }
 
 static void
 test_slip (Fixture       *fixture,
            gconstpointer  data)
 {
-  gint64 id = add_lin (fixture);
+  gint64 id = scratch_add_mother (fixture);
   g_autoptr (ShukeEntry) entry = shuke_entry_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (ShukeFact) address = NULL;
@@ -297,7 +245,7 @@ test_slip (Fixture       *fixture,
   after = get_fact (fixture, id, SHUKE_FACT_ADDRESS, 0);
   g_assert_cmpint (after->entry, ==, 0);
   g_assert_cmpstr (after->source, ==, "送货单");
-  undo (fixture, deletion);
+  scratch_undo (fixture, deletion);
   g_clear_pointer (&after, shuke_fact_free);
   after = get_fact (fixture, id, SHUKE_FACT_ADDRESS, 0);
   g_assert_cmpint (after->entry, ==, origin.entry);
@@ -307,7 +255,7 @@ static void
 test_confirm (Fixture       *fixture,
               gconstpointer  data)
 {
-  gint64 id = add_lin (fixture);
+  gint64 id = scratch_add_mother (fixture);
   g_autoptr (ShukeFact) name = NULL;
   g_autoptr (ShukeFact) size = NULL;
   g_autoptr (ShukeFact) now = NULL;
@@ -326,12 +274,12 @@ test_confirm (Fixture       *fixture,
   g_assert_no_error (error);
   now = get_fact (fixture, id, SHUKE_FACT_NAME, 0);
   g_assert_cmpint (now->confirmed_day, ==, fixture->today);
-  undo (fixture, action);
+  scratch_undo (fixture, action);
   after = book_dump (fixture->book);
   g_assert_cmpstr (before, ==, after);
 
   /* A size of last year is told again today; the old one stays. */
-  customer = read_customer (fixture, id);
+  customer = scratch_get_customer (fixture, id);
   builder = shuke_customer_builder_new_from (customer, SHUKE_REGION_CN);
   shuke_customer_builder_set_size (builder, 0, 0, "top", "M", fixture->today - 400, NULL);
   shuke_customer_builder_set_measurement (builder, 1, 0, "height", 1180, fixture->today - 200, NULL);
@@ -344,11 +292,11 @@ test_confirm (Fixture       *fixture,
   g_clear_pointer (&size, shuke_fact_free);
   size = get_fact (fixture, id, SHUKE_FACT_SIZE, 0);
   g_assert_cmpint (size->day, ==, fixture->today);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM size_told WHERE kind = 'top' AND size = 'M'"), ==, 2);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM size_told WHERE kind = 'top' AND size = 'M'"), ==, 2);
   g_clear_pointer (&size, shuke_fact_free);
   size = get_fact (fixture, id, SHUKE_FACT_HEIGHT, 1);
   g_assert_cmpint (shuke_book_confirm_fact (fixture->book, id, size, NULL, &error), !=, 0);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM measurement WHERE value = 1180"), ==, 2);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM measurement WHERE value = 1180"), ==, 2);
 
   /* What is no longer so cannot be confirmed. */
   type_fact (fixture, id, *name, "林小云", NULL);
@@ -378,7 +326,7 @@ test_history (Fixture       *fixture,
     { SHUKE_FACT_EVENT_OTHER, "得奖", "--05-20 · yearly · 得奖" },
   };
   ShukeFactOrigin origin = { .source = "她说的", .staff = "小美" };
-  gint64 id = add_lin (fixture);
+  gint64 id = scratch_add_mother (fixture);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -394,7 +342,7 @@ test_history (Fixture       *fixture,
       first = get_fact (fixture, id, cases[i].kind, 0);
       type_fact (fixture, id, *first, cases[i].second, &origin);
       second = get_fact (fixture, id, cases[i].kind, 0);
-      customer = read_customer (fixture, id);
+      customer = scratch_get_customer (fixture, id);
       changes = shuke_book_list_fact_changes (fixture->book, customer, second, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (changes->len, ==, 2);
@@ -417,7 +365,7 @@ static void
 test_custom_fields (Fixture       *fixture,
                     gconstpointer  data)
 {
-  gint64 id = add_lin (fixture);
+  gint64 id = scratch_add_mother (fixture);
   ShukeCustomField field = { .name = (char *) "  楼层 ", .kind = (char *) "choice", .choices = (char *) "一楼\n二楼", .stale_days = 100 };
   ShukeCustomField other = { .name = (char *) "车牌", .kind = (char *) "text", .position = -1 };
   ShukeCustomField wrong = { .name = (char *) "空", .kind = (char *) "choice" };
@@ -469,7 +417,7 @@ test_custom_fields (Fixture       *fixture,
   fields = shuke_book_list_custom_fields (fixture->book, &error);
   first = g_ptr_array_index (fields, 0);
   g_assert_cmpstr (first->name, ==, "楼层");
-  undo (fixture, deletion);
+  scratch_undo (fixture, deletion);
   g_clear_pointer (&fields, g_ptr_array_unref);
   fields = shuke_book_list_custom_fields (fixture->book, &error);
   first = g_ptr_array_index (fields, 1);
@@ -482,7 +430,7 @@ test_custom_fields (Fixture       *fixture,
   g_assert_no_error (error);
   gone = get_fact (fixture, id, SHUKE_FACT_CUSTOM, 0);
   g_assert_null (gone);
-  undo (fixture, deletion);
+  scratch_undo (fixture, deletion);
   back = get_fact (fixture, id, SHUKE_FACT_CUSTOM, 0);
   g_assert_cmpstr (back->text, ==, "二楼");
 }
@@ -526,7 +474,7 @@ static void
 test_file (Fixture       *fixture,
            gconstpointer  data)
 {
-  gint64 id = add_lin (fixture);
+  gint64 id = scratch_add_mother (fixture);
   g_autoptr (ShukeFactFile) ordinary = NULL;
   g_autoptr (ShukeFactFile) top = NULL;
   g_autoptr (ShukeFactFile) asked = NULL;
@@ -551,7 +499,7 @@ test_file (Fixture       *fixture,
   g_assert_no_error (error);
   asked = get_file (fixture, id, 20000);
   g_assert_cmpint (FIRST_QUESTION (asked)->kind, ==, SHUKE_FACT_ADDRESS);
-  undo (fixture, action);
+  scratch_undo (fixture, action);
   g_clear_pointer (&asked, shuke_fact_file_free);
   asked = get_file (fixture, id, 20000);
   g_assert_cmpint (FIRST_QUESTION (asked)->kind, ==, SHUKE_FACT_BIRTH);
@@ -599,7 +547,7 @@ test_calls (Fixture       *fixture,
   g_autoptr (ShukeTodo) todo = shuke_todo_new ();
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GPtrArray) todos = NULL;
-  gint64 id = add_lin (fixture);
+  gint64 id = scratch_add_mother (fixture);
   ShukeCallState state;
   gint64 action;
 
@@ -617,7 +565,7 @@ test_calls (Fixture       *fixture,
   state = shuke_book_get_call_state (fixture->book, id);
   g_assert_cmpint (state.days, ==, 1);
   g_assert_cmpint (state.day, ==, SHUKE_DAY_NONE);
-  undo (fixture, action);
+  scratch_undo (fixture, action);
   entries = shuke_book_list_entries (fixture->book, id, 0, &error);
   g_assert_cmpuint (entries->len, ==, 0);
   todos = shuke_book_list_customer_todos (fixture->book, id, &error);
@@ -649,7 +597,7 @@ test_doubts (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      ids[i] = add_lin (fixture);
+      ids[i] = scratch_add_mother (fixture);
       type_fact (fixture, ids[i], (ShukeFact) { .kind = SHUKE_FACT_BIRTH, .day = SHUKE_DAY_NONE }, "1985-06-15", NULL);
       if (i < 5)
         type_fact (fixture, ids[i], (ShukeFact) { .kind = SHUKE_FACT_PHONE, .day = SHUKE_DAY_NONE }, "13800008026", NULL);
@@ -676,8 +624,8 @@ test_erase (Fixture       *fixture,
     "SELECT count(*) FROM life_event", "SELECT count(*) FROM membership", "SELECT count(*) FROM standing_term",
     "SELECT count(*) FROM expectation", "SELECT count(*) FROM attachment", "SELECT count(*) FROM preparation",
   };
-  gint64 id = add_lin (fixture);
-  gint64 kindergarten = add_lin (fixture);
+  gint64 id = scratch_add_mother (fixture);
+  gint64 kindergarten = scratch_add_mother (fixture);
   ShukeCustomField field = { .name = (char *) "车牌", .kind = (char *) "text" };
   g_autoptr (GError) error = NULL;
   ShukeFact fact = { .kind = SHUKE_FACT_CUSTOM, .day = SHUKE_DAY_NONE, .label = (char *) "车牌", .custom_kind = (char *) "text" };
@@ -705,16 +653,16 @@ test_erase (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_true (shuke_book_end_action (fixture->book, SHUKE_BOOK_SUBJECT_CUSTOMER, id, &error));
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    g_assert_cmpint (count (fixture, tables[i]), >, 0);
+    g_assert_cmpint (scratch_count (fixture, tables[i]), >, 0);
 
   /* By undo the whole action comes and goes. */
   {
     g_autofree char *with = book_dump (fixture->book);
     g_autofree char *again = NULL;
-    gint64 undone = undo (fixture, action);
+    gint64 undone = scratch_undo (fixture, action);
 
-    g_assert_cmpint (count (fixture, "SELECT count(*) FROM attachment"), ==, 0);
-    undo (fixture, undone);
+    g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM attachment"), ==, 0);
+    scratch_undo (fixture, undone);
     again = book_dump (fixture->book);
     g_assert_cmpstr (with, ==, again);
   }
@@ -726,7 +674,7 @@ test_erase (Fixture       *fixture,
   g_assert_true (shuke_book_tidy (fixture->book, &error));
   g_assert_no_error (error);
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    g_assert_cmpint (count (fixture, tables[i]), ==, 0);
+    g_assert_cmpint (scratch_count (fixture, tables[i]), ==, 0);
 }
 
 /* One row about 138…, with an address and a job. @match is what becomes of somebody who is there. */
@@ -784,8 +732,8 @@ test_import_named (Fixture       *fixture,
   gint64 id, action;
 
   bring (fixture, "会员.csv", "林小雨", "平江路 1 号", SHUKE_IMPORT_FILL);
-  id = count (fixture, "SELECT max(id) FROM customer");
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM fact_source"), ==, 0);
+  id = scratch_count (fixture, "SELECT max(id) FROM customer");
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM fact_source"), ==, 0);
   check_import (fixture, id, SHUKE_FACT_NAME, "会员.csv");
   check_import (fixture, id, SHUKE_FACT_NICKNAME, "会员.csv");
   check_import (fixture, id, SHUKE_FACT_PHONE, "会员.csv");
@@ -801,11 +749,11 @@ test_import_named (Fixture       *fixture,
   job = get_fact (fixture, id, SHUKE_FACT_OCCUPATION, 0);
   action = type_fact (fixture, id, *job, "老师", NULL);
   check_import (fixture, id, SHUKE_FACT_OCCUPATION, NULL);
-  undo (fixture, action);
+  scratch_undo (fixture, action);
   check_import (fixture, id, SHUKE_FACT_OCCUPATION, "会员.csv");
   action = type_fact (fixture, id, (ShukeFact) { .kind = SHUKE_FACT_NICKNAME, .text = (char *) "小雨" }, "雨姐", NULL);
   check_import (fixture, id, SHUKE_FACT_NICKNAME, NULL);
-  undo (fixture, action);
+  scratch_undo (fixture, action);
   check_import (fixture, id, SHUKE_FACT_NICKNAME, "会员.csv");
 
   /* Found true, it still comes from there. */

@@ -3,7 +3,7 @@
 /* Groups in a real book: by hand, with undo of every step; by rule, against the same question asked in SQL of the whole sample shop. */
 
 #include "book-dump.h"
-#include "scratch-book.h"
+#include "scratch-customers.h"
 
 #include "shuke-book-customers.h"
 #include "shuke-book-groups.h"
@@ -13,39 +13,6 @@
 #include "shuke-error.h"
 
 typedef ScratchBook Fixture;
-
-static gint64
-add_customer (Fixture    *fixture,
-              const char *name)
-{
-  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
-  g_autoptr (ShukeCustomer) customer = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 id = 0;
-
-  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, name);
-  customer = shuke_customer_builder_build (builder, fixture->today, &error);
-  shuke_book_save_customer (fixture->book, customer, &id, &error);
-  g_assert_no_error (error);
-  return id;
-}
-
-static void
-undo (Fixture    *fixture,
-      gint64      action,
-      const char *before)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *after = NULL;
-  int kept = -1;
-
-  g_assert_cmpint (action, >, 0);
-  shuke_book_undo (fixture->book, action, &kept, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (kept, ==, 0);
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (after, ==, before);
-}
 
 static guint
 count_members (Fixture    *fixture,
@@ -60,7 +27,7 @@ static void
 test_by_hand (Fixture       *fixture,
               gconstpointer  data)
 {
-  gint64 ids[] = { add_customer (fixture, "甲"), add_customer (fixture, "乙"), add_customer (fixture, "丙") };
+  gint64 ids[] = { scratch_add_customer (fixture, "甲"), scratch_add_customer (fixture, "乙"), scratch_add_customer (fixture, "丙") };
   g_autoptr (GArray) two = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GPtrArray) groups = NULL;
   g_autoptr (GPtrArray) hers = NULL;
@@ -86,7 +53,7 @@ test_by_hand (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_cmpint (n, ==, 2);
   g_assert_cmpuint (count_members (fixture, "妈妈群"), ==, 2);
-  undo (fixture, action, with_group);
+  scratch_undo_to (fixture, action, with_group);
   shuke_book_change_members (fixture->book, group, two, TRUE, NULL, &error);
   g_assert_no_error (error);
   /* In already: nobody is put in twice, and nothing was done. */
@@ -107,20 +74,20 @@ test_by_hand (Fixture       *fixture,
   action = shuke_book_save_group (fixture->book, group, "妈妈们", NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_members (fixture, "妈妈们"), ==, 2);
-  undo (fixture, action, with_members);
+  scratch_undo_to (fixture, action, with_members);
   action = shuke_book_change_members (fixture->book, group, two, FALSE, &n, &error);
   g_assert_cmpint (n, ==, 2);
-  undo (fixture, action, with_members);
+  scratch_undo_to (fixture, action, with_members);
   action = shuke_book_delete_group (fixture->book, group, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_members (fixture, "妈妈群"), ==, 0);
-  undo (fixture, action, with_members);
+  scratch_undo_to (fixture, action, with_members);
   g_assert_cmpint (shuke_book_delete_group (fixture->book, 999, &error), ==, 0);
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
   g_clear_error (&error);
   shuke_book_change_members (fixture->book, group, two, FALSE, NULL, &error);
   g_assert_no_error (error);
-  undo (fixture, created, before);
+  scratch_undo_to (fixture, created, before);
 }
 
 typedef struct {

@@ -4,7 +4,7 @@
  * compared with what an oracle in memory says it has to be, which knows the book only by its rows before and after each act. */
 
 #include "book-dump.h"
-#include "scratch-book.h"
+#include "scratch-customers.h"
 
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
@@ -372,26 +372,9 @@ check_list (Play   *play,
 /* Acts. */
 
 static gint64
-pick_row (Play       *play,
-          const char *text)
-{
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (play->fixture->book, text, NULL);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  g_assert_nonnull (statement);
-  while (shuke_statement_next (statement, NULL))
-    {
-      gint64 id = shuke_statement_get_int (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return ids->len == 0 ? 0 : g_array_index (ids, gint64, roll (play, (int) ids->len));
-}
-
-static gint64
 pick_customer (Play *play)
 {
-  return pick_row (play, "SELECT id FROM customer ORDER BY id");
+  return scratch_pick (play->fixture->book, "SELECT id FROM customer ORDER BY id", play->rand);
 }
 
 static gint64
@@ -438,14 +421,14 @@ edit_customer (Play *play)
 static gint64
 buy (Play *play)
 {
-  gint64 id = roll (play, 3) > 0 ? 0 : pick_row (play, "SELECT id FROM visit ORDER BY id");
+  gint64 id = roll (play, 3) > 0 ? 0 : scratch_pick (play->fixture->book, "SELECT id FROM visit ORDER BY id", play->rand);
   g_autoptr (ShukeVisit) visit = NULL;
   ShukeLine *line;
 
   if (id != 0)
     return shuke_book_delete_visit (play->fixture->book, id, NULL);
   visit = shuke_visit_new ();
-  visit->customer = pick_row (play, "SELECT id FROM customer WHERE deleted_at IS NULL ORDER BY id");
+  visit->customer = scratch_pick (play->fixture->book, "SELECT id FROM customer WHERE deleted_at IS NULL ORDER BY id", play->rand);
   visit->day = play->fixture->today - roll (play, 3) * 100;
   line = shuke_line_new ();
   line->category = g_strdup ("卫衣");

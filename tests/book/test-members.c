@@ -3,7 +3,7 @@
 /* Firms and who belongs to them, written and undone in a real book. */
 
 #include "book-dump.h"
-#include "scratch-book.h"
+#include "scratch-customers.h"
 
 #include "shuke-book-customers.h"
 #include "shuke-book-members.h"
@@ -12,37 +12,10 @@
 typedef ScratchBook Fixture;
 
 static gint64
-add (Fixture    *fixture,
-     const char *name)
-{
-  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
-  g_autoptr (ShukeCustomer) customer = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 id = 0;
-
-  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, name);
-  customer = shuke_customer_builder_build (builder, fixture->today, &error);
-  shuke_book_save_customer (fixture->book, customer, &id, &error);
-  g_assert_no_error (error);
-  return id;
-}
-
-static ShukeCustomer *
-get (Fixture *fixture,
-     gint64   id)
-{
-  g_autoptr (GError) error = NULL;
-  ShukeCustomer *customer = shuke_book_get_customer (fixture->book, id, &error);
-
-  g_assert_no_error (error);
-  return customer;
-}
-
-static gint64
 self_of (Fixture *fixture,
          gint64   id)
 {
-  g_autoptr (ShukeCustomer) customer = get (fixture, id);
+  g_autoptr (ShukeCustomer) customer = scratch_get_customer (fixture, id);
 
   return shuke_customer_get_self (customer)->id;
 }
@@ -93,30 +66,18 @@ save (Fixture    *fixture,
   return action;
 }
 
-static void
-undo (Fixture *fixture,
-      gint64   action)
-{
-  g_autoptr (GError) error = NULL;
-  int kept = -1;
-
-  shuke_book_undo (fixture->book, action, &kept, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (kept, ==, 0);
-}
-
 /* Shown on both files; the second time the same is changed and not there twice; each step is undone whole. */
 static void
 test_both_files (Fixture       *fixture,
                  gconstpointer  data)
 {
-  gint64 lin = add (fixture, "林小雨");
-  gint64 garden = add (fixture, "阳光幼儿园");
+  gint64 lin = scratch_add_customer (fixture, "林小雨");
+  gint64 garden = scratch_add_customer (fixture, "阳光幼儿园");
   g_autofree char *before = book_dump (fixture->book);
   gint64 added = save (fixture, garden, self_of (fixture, lin), " 园长 ", FALSE, NULL);
   g_autofree char *with = book_dump (fixture->book);
   g_autofree char *again = NULL;
-  g_autoptr (ShukeCustomer) firm = get (fixture, garden);
+  g_autoptr (ShukeCustomer) firm = scratch_get_customer (fixture, garden);
   g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GError) error = NULL;
   gint64 changed, removed;
@@ -126,15 +87,15 @@ test_both_files (Fixture       *fixture,
   assert_described (fixture, garden, "林小雨:园长:0");
   changed = save (fixture, garden, self_of (fixture, lin), NULL, TRUE, NULL);
   assert_described (fixture, garden, "林小雨::1");
-  undo (fixture, changed);
+  scratch_undo (fixture, changed);
   list = shuke_book_list_memberships (fixture->book, lin, &error);
   removed = shuke_book_remove_membership (fixture->book, ((ShukeMembership *) list->pdata[0])->id, &error);
   g_assert_no_error (error);
   assert_described (fixture, lin, "");
-  undo (fixture, removed);
+  scratch_undo (fixture, removed);
   again = book_dump (fixture->book);
   g_assert_cmpstr (again, ==, with);
-  undo (fixture, added);
+  scratch_undo (fixture, added);
   g_free (again);
   again = book_dump (fixture->book);
   g_assert_cmpstr (again, ==, before);
@@ -145,7 +106,7 @@ static void
 test_new_end (Fixture       *fixture,
               gconstpointer  data)
 {
-  gint64 lin = add (fixture, "林小雨");
+  gint64 lin = scratch_add_customer (fixture, "林小雨");
   g_autofree char *before = book_dump (fixture->book);
   gint64 firm = save (fixture, 0, self_of (fixture, lin), NULL, TRUE, "阳光幼儿园");
   g_autoptr (GArray) found = shuke_book_find_by_name (fixture->book, "阳光幼儿园", NULL);
@@ -155,8 +116,8 @@ test_new_end (Fixture       *fixture,
   g_assert_cmpuint (found->len, ==, 1);
   person = save (fixture, g_array_index (found, gint64, 0), 0, "老师", FALSE, "王芳");
   assert_described (fixture, g_array_index (found, gint64, 0), "林小雨::1 王芳:老师:0");
-  undo (fixture, person);
-  undo (fixture, firm);
+  scratch_undo (fixture, person);
+  scratch_undo (fixture, firm);
   after = book_dump (fixture->book);
   g_assert_cmpstr (after, ==, before);
 }
@@ -165,8 +126,8 @@ static void
 test_refused (Fixture       *fixture,
               gconstpointer  data)
 {
-  gint64 lin = add (fixture, "林小雨");
-  gint64 garden = add (fixture, "阳光幼儿园");
+  gint64 lin = scratch_add_customer (fixture, "林小雨");
+  gint64 garden = scratch_add_customer (fixture, "阳光幼儿园");
   g_autofree char *before = book_dump (fixture->book);
   g_autofree char *after = NULL;
   const struct { ShukeMembership membership; const char *name; int code; } cases[] = {
@@ -192,8 +153,8 @@ static void
 test_bin (Fixture       *fixture,
           gconstpointer  data)
 {
-  gint64 lin = add (fixture, "林小雨");
-  gint64 garden = add (fixture, "阳光幼儿园");
+  gint64 lin = scratch_add_customer (fixture, "林小雨");
+  gint64 garden = scratch_add_customer (fixture, "阳光幼儿园");
   g_autoptr (GError) error = NULL;
 
   save (fixture, garden, self_of (fixture, lin), NULL, TRUE, NULL);

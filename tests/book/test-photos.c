@@ -2,7 +2,7 @@
 
 /* Portraits, pictures of notes, papers: written, read apart from their bytes, taken back, thrown away with whom they belong to. */
 
-#include "scratch-book.h"
+#include "scratch-customers.h"
 
 #include "shuke-book-customers.h"
 #include "shuke-book-drafts.h"
@@ -19,16 +19,11 @@ static gint64
 add_lin (ScratchBook *scratch)
 {
   g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
-  g_autoptr (ShukeCustomer) customer = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 id;
+  gint64 id = 0;
 
   shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
   shuke_customer_builder_set_person_name (builder, shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD), "朵朵");
-  customer = shuke_customer_builder_build (builder, scratch->today, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (shuke_book_save_customer (scratch->book, customer, &id, &error), !=, 0);
-  g_assert_no_error (error);
+  scratch_save_customer (scratch, builder, &id);
   return id;
 }
 
@@ -66,29 +61,6 @@ set_portrait (ScratchBook *scratch,
   g_assert_no_error (error);
   g_assert_cmpint (action, !=, 0);
   return action;
-}
-
-static gint64
-undo (ScratchBook *scratch,
-      gint64       action)
-{
-  g_autoptr (GError) error = NULL;
-  int kept;
-  gint64 undone = shuke_book_undo (scratch->book, action, &kept, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpint (kept, ==, 0);
-  return undone;
-}
-
-static gint64
-count (ScratchBook *scratch,
-       const char  *text)
-{
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (scratch->book, text, NULL);
-
-  g_assert_true (shuke_statement_next (statement, NULL));
-  return shuke_statement_get_int (statement, 0);
 }
 
 static void
@@ -150,11 +122,11 @@ test_portraits (ScratchBook   *scratch,
 
   removed = set_portrait (scratch, lin, 0, NULL);
   assert_portrait (scratch, lin, NULL);
-  undo (scratch, removed);
+  scratch_undo (scratch, removed);
   assert_portrait (scratch, lin, "second");
-  second = undo (scratch, second);
+  second = scratch_undo (scratch, second);
   assert_portrait (scratch, lin, "first");
-  undo (scratch, second);
+  scratch_undo (scratch, second);
   assert_portrait (scratch, lin, "second");
   g_assert_cmpint (first, !=, 0);
 }
@@ -166,12 +138,12 @@ test_log (ScratchBook   *scratch,
 {
   g_autofree char *much = g_strnfill (60000, 'p');
   gint64 lin = add_lin (scratch);
-  gint64 before = count (scratch, "SELECT sum(length (old)) + sum(length (new)) FROM change");
+  gint64 before = scratch_count (scratch, "SELECT sum(length (old)) + sum(length (new)) FROM change");
 
   set_portrait (scratch, lin, 0, much);
-  undo (scratch, set_portrait (scratch, lin, 0, NULL));
-  undo (scratch, set_portrait (scratch, lin, 0, much));
-  g_assert_cmpint (count (scratch, "SELECT coalesce(sum(length (old)), 0) + sum(length (new)) FROM change"), <, before + 3000);
+  scratch_undo (scratch, set_portrait (scratch, lin, 0, NULL));
+  scratch_undo (scratch, set_portrait (scratch, lin, 0, much));
+  g_assert_cmpint (scratch_count (scratch, "SELECT coalesce(sum(length (old)), 0) + sum(length (new)) FROM change"), <, before + 3000);
 }
 
 static gint64
@@ -257,11 +229,11 @@ test_drafts (ScratchBook   *scratch,
   action = shuke_book_get_last_action (scratch->book);
   assert_photos (scratch, lin, 0, "p0 p2 ");
   assert_photos (scratch, lin, entry, "p0 p2 ");
-  g_assert_cmpint (count (scratch, "SELECT count(*) FROM draft_photo"), ==, 0);
-  action = undo (scratch, action);
+  g_assert_cmpint (scratch_count (scratch, "SELECT count(*) FROM draft_photo"), ==, 0);
+  action = scratch_undo (scratch, action);
   assert_photos (scratch, lin, 0, "");
   g_assert_true (shuke_book_tidy (scratch->book, &error));
-  undo (scratch, action);
+  scratch_undo (scratch, action);
   assert_photos (scratch, lin, 0, "p0 p2 ");
 
   /* Thrown away with the text. */
@@ -271,9 +243,9 @@ test_drafts (ScratchBook   *scratch,
 
     g_assert_true (shuke_book_add_draft_photo (scratch->book, draft, picture, NULL, &error));
     g_assert_true (shuke_book_drop_draft (scratch->book, draft, &error));
-    g_assert_cmpint (count (scratch, "SELECT count(*) FROM content WHERE bytes = CAST('thrown away' AS BLOB)"), ==, 1);
+    g_assert_cmpint (scratch_count (scratch, "SELECT count(*) FROM content WHERE bytes = CAST('thrown away' AS BLOB)"), ==, 1);
     g_assert_true (shuke_book_tidy (scratch->book, &error));
-    g_assert_cmpint (count (scratch, "SELECT count(*) FROM content WHERE bytes = CAST('thrown away' AS BLOB)"), ==, 0);
+    g_assert_cmpint (scratch_count (scratch, "SELECT count(*) FROM content WHERE bytes = CAST('thrown away' AS BLOB)"), ==, 0);
     g_assert_false (shuke_book_add_draft_photo (scratch->book, draft, picture, NULL, &error));
     g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
   }
@@ -308,11 +280,11 @@ test_photos (ScratchBook   *scratch,
     g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
     g_clear_error (&error);
   }
-  undo (scratch, action);
+  scratch_undo (scratch, action);
   assert_photos (scratch, lin, 0, "skirt ");
   gone = shuke_book_delete_entry (scratch->book, entry, &error);
   assert_photos (scratch, lin, 0, "");
-  undo (scratch, gone);
+  scratch_undo (scratch, gone);
   assert_photos (scratch, lin, 0, "skirt ");
 
   for (int i = 0; i < 2; i++)
@@ -368,7 +340,7 @@ test_attachments (ScratchBook   *scratch,
   empty = shuke_book_list_attachments (scratch->book, lin, &error);
   g_assert_cmpuint (empty->len, ==, 1);
   g_assert_true (shuke_book_tidy (scratch->book, &error));
-  undo (scratch, removed);
+  scratch_undo (scratch, removed);
   assert_content (scratch, first->content, "%PDF");
 }
 
@@ -393,14 +365,14 @@ test_erase (ScratchBook   *scratch,
   shuke_book_delete_customer (scratch->book, lin, &error);
   g_assert_no_error (error);
   g_assert_true (shuke_book_tidy (scratch->book, &error));
-  g_assert_cmpint (count (scratch, "SELECT count(*) FROM content"), ==, 5);
+  g_assert_cmpint (scratch_count (scratch, "SELECT count(*) FROM content"), ==, 5);
 
   /* All that is older than a month. */
   g_assert_true (shuke_connection_script (connection, "UPDATE customer SET deleted_at = 1 WHERE id = 1; UPDATE action SET at = CASE"
                                                     " WHEN id < (SELECT max(id) FROM action) THEN 1 ELSE at - 10 * 86400 END", &error));
   g_assert_true (shuke_book_tidy (scratch->book, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (count (scratch, "SELECT count(*) FROM content"), ==, 1);
+  g_assert_cmpint (scratch_count (scratch, "SELECT count(*) FROM content"), ==, 1);
   assert_portrait (scratch, wang, "wang");
 }
 

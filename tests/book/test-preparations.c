@@ -3,7 +3,7 @@
 /* Announced visits in a real book: what the file proposes until something is written down, changed, ticked and undone. */
 
 #include "book-dump.h"
-#include "scratch-book.h"
+#include "scratch-customers.h"
 
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
@@ -16,17 +16,13 @@ static gint64
 add_lin (Fixture *fixture)
 {
   g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
-  g_autoptr (ShukeCustomer) customer = NULL;
-  g_autoptr (GError) error = NULL;
   gint64 id = 0;
 
   shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
   shuke_customer_builder_set (builder, SHUKE_CUSTOMER_STAFF, "小美");
   shuke_customer_builder_set_fact (builder, 0, 0, "drink", "红茶");
   shuke_customer_builder_set_fact (builder, 0, 0, "topic", "画画");
-  customer = shuke_customer_builder_build (builder, fixture->today, &error);
-  shuke_book_save_customer (fixture->book, customer, &id, &error);
-  g_assert_no_error (error);
+  scratch_save_customer (fixture, builder, &id);
   return id;
 }
 

@@ -3,7 +3,7 @@
 /* Prospects in a real book: typed in, moved on, put off in the day's list, lost, bought; and each of it taken back whole. */
 
 #include "book-dump.h"
-#include "scratch-book.h"
+#include "scratch-customers.h"
 
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
@@ -28,23 +28,6 @@ add (Fixture    *fixture,
   if (action != NULL)
     *action = done;
   return id;
-}
-
-static void
-undo (Fixture    *fixture,
-      gint64      action,
-      const char *before)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *after = NULL;
-  int kept = -1;
-
-  g_assert_cmpint (action, >, 0);
-  shuke_book_undo (fixture->book, action, &kept, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (kept, ==, 0);
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (after, ==, before);
 }
 
 /* The open to-do of hers; NULL when nothing is to be done. */
@@ -125,7 +108,7 @@ test_typed (Fixture       *fixture,
     shuke_book_undo (fixture->book, shuke_book_get_last_action (fixture->book), &kept, &error);
     g_assert_no_error (error);
   }
-  undo (fixture, action, before);
+  scratch_undo_to (fixture, action, before);
 }
 
 static void
@@ -139,11 +122,11 @@ test_set (Fixture       *fixture,
   action = shuke_book_set_prospect (fixture->book, id, "wants", "monthly", fixture->today + 30, &error);
   g_assert_no_error (error);
   assert_step (fixture, id, fixture->today + 30);
-  undo (fixture, action, before);
+  scratch_undo_to (fixture, action, before);
   action = shuke_book_set_prospect (fixture->book, id, "wants", NULL, SHUKE_DAY_NONE, &error);
   g_assert_no_error (error);
   assert_step (fixture, id, SHUKE_DAY_NONE);
-  undo (fixture, action, before);
+  scratch_undo_to (fixture, action, before);
 }
 
 /* In the day's list: put off, done, and on the list again. */
@@ -160,7 +143,7 @@ test_todo (Fixture       *fixture,
   action = shuke_book_save_todo (fixture->book, todo, NULL, &error);
   g_assert_no_error (error);
   assert_step (fixture, id, fixture->today + 3);
-  undo (fixture, action, before);
+  scratch_undo_to (fixture, action, before);
 
   todo->show_day = SHUKE_DAY_NONE;
   todo->state = SHUKE_TODO_DONE;
@@ -190,7 +173,7 @@ test_lost (Fixture       *fixture,
   g_assert_nonnull (strstr (((ShukeEntry *) g_ptr_array_index (entries, 0))->text, "太贵"));
   g_assert_cmpint (shuke_book_lose_prospect (fixture->book, id, NULL, &error), ==, 0);
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT);
-  undo (fixture, action, before);
+  scratch_undo_to (fixture, action, before);
 }
 
 static void
@@ -215,7 +198,7 @@ test_bought (Fixture       *fixture,
   g_assert_cmpstr (((ShukeEntry *) g_ptr_array_index (entries, 0))->kind, ==, "prospect");
   g_assert_cmpint (shuke_book_add_prospect (fixture->book, prospect, NULL, NULL, &error), ==, 0);
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT);
-  undo (fixture, action, before);
+  scratch_undo_to (fixture, action, before);
   g_assert_cmpint (shuke_book_count_prospects (fixture->book, SHUKE_PROSPECTS_BIG), ==, 1);
 }
 

@@ -3,7 +3,7 @@
 /* Who brought whom in a real book: thanks that are owed and given, rings refused, what it earned against SQL, and all of it taken back. */
 
 #include "book-dump.h"
-#include "scratch-book.h"
+#include "scratch-customers.h"
 
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
@@ -13,23 +13,6 @@
 #include "shuke-error.h"
 
 typedef ScratchBook Fixture;
-
-static gint64
-add_customer (Fixture    *fixture,
-              const char *name)
-{
-  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
-  g_autoptr (ShukeCustomer) customer = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 id = 0;
-
-  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, name);
-  customer = shuke_customer_builder_build (builder, fixture->today, &error);
-  g_assert_no_error (error);
-  shuke_book_save_customer (fixture->book, customer, &id, &error);
-  g_assert_no_error (error);
-  return id;
-}
 
 static void
 sell (Fixture *fixture,
@@ -79,18 +62,6 @@ assert_refused (Fixture   *fixture,
   g_assert_cmpstr (after, ==, before);
 }
 
-static void
-undo (Fixture *fixture,
-      gint64   action)
-{
-  g_autoptr (GError) error = NULL;
-  int kept = -1;
-
-  shuke_book_undo (fixture->book, action, &kept, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (kept, ==, 0);
-}
-
 /* To-dos that are open for her. */
 static guint
 count_owed (Fixture *fixture,
@@ -107,7 +78,7 @@ static void
 test_thanks (Fixture       *fixture,
              gconstpointer  data)
 {
-  gint64 wang = add_customer (fixture, "王芳"), li = add_customer (fixture, "李娜"), zhao = add_customer (fixture, "赵倩");
+  gint64 wang = scratch_add_customer (fixture, "王芳"), li = scratch_add_customer (fixture, "李娜"), zhao = scratch_add_customer (fixture, "赵倩");
   g_autofree char *before = book_dump (fixture->book);
   g_autofree char *owed = NULL;
   g_autofree char *undone = NULL;
@@ -143,7 +114,7 @@ test_thanks (Fixture       *fixture,
   g_assert_cmpstr (one->gift, ==, "一条 丝巾");
   g_assert_cmpint (one->cost, ==, 3900);
 
-  undo (fixture, thanks);
+  scratch_undo (fixture, thanks);
   undone = book_dump (fixture->book);
   g_assert_cmpstr (undone, ==, owed);
   g_clear_pointer (&undone, g_free);
@@ -152,7 +123,7 @@ test_thanks (Fixture       *fixture,
   bond = set_referrer (fixture, li, zhao);
   g_assert_cmpuint (count_owed (fixture, wang), ==, 0);
   g_assert_cmpuint (count_owed (fixture, zhao), ==, 1);
-  undo (fixture, bond);
+  scratch_undo (fixture, bond);
   undone = book_dump (fixture->book);
   g_assert_cmpstr (undone, ==, owed);
   g_clear_pointer (&undone, g_free);
@@ -174,7 +145,7 @@ static void
 test_rings (Fixture       *fixture,
             gconstpointer  data)
 {
-  gint64 a = add_customer (fixture, "甲"), b = add_customer (fixture, "乙"), c = add_customer (fixture, "丙");
+  gint64 a = scratch_add_customer (fixture, "甲"), b = scratch_add_customer (fixture, "乙"), c = scratch_add_customer (fixture, "丙");
   g_autoptr (GError) error = NULL;
 
   set_referrer (fixture, b, a);
@@ -193,7 +164,7 @@ static void
 test_ring_by_undo (Fixture       *fixture,
                    gconstpointer  data)
 {
-  gint64 a = add_customer (fixture, "甲"), b = add_customer (fixture, "乙");
+  gint64 a = scratch_add_customer (fixture, "甲"), b = scratch_add_customer (fixture, "乙");
   gint64 first = set_referrer (fixture, b, a), undone, kept;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) brought = NULL;
@@ -232,7 +203,7 @@ test_earned (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      ids[i] = add_customer (fixture, "客人");
+      ids[i] = scratch_add_customer (fixture, "客人");
       sell (fixture, ids[i], g_rand_int_range (rand, 100, 100000));
       if (i > 0 && g_rand_int_range (rand, 0, 4) > 0)
         set_referrer (fixture, ids[i], ids[g_rand_int_range (rand, 0, (gint32) i)]);

@@ -4,7 +4,7 @@
  * and whatever is done at random can be taken back whole. */
 
 #include "book-dump.h"
-#include "scratch-book.h"
+#include "scratch-customers.h"
 
 #include "shuke-book-customers.h"
 #include "shuke-book-drafts.h"
@@ -44,29 +44,14 @@ add_customer (Fixture    *fixture,
               const char *card)
 {
   g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
-  g_autoptr (ShukeCustomer) customer = NULL;
-  g_autoptr (GError) error = NULL;
   gint64 id = 0;
 
   shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, name);
   shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CARD_NUMBER, card);
   if (phone != NULL)
     shuke_customer_builder_set_phone (builder, 0, 0, phone, NULL);
-  customer = shuke_customer_builder_build (builder, fixture->today, &error);
-  g_assert_no_error (error);
-  shuke_book_save_customer (fixture->book, customer, &id, &error);
-  g_assert_no_error (error);
+  scratch_save_customer (fixture, builder, &id);
   return id;
-}
-
-static gint64
-count (Fixture    *fixture,
-       const char *text)
-{
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (fixture->book, text, NULL);
-
-  g_assert_true (shuke_statement_next (statement, NULL));
-  return shuke_statement_get_int (statement, 0);
 }
 
 static char *
@@ -86,18 +71,6 @@ assert_text (Fixture    *fixture,
   g_autofree char *found = ask (fixture, question);
 
   g_assert_cmpstr (found, ==, expected);
-}
-
-static void
-undo (Fixture *fixture,
-      gint64   action)
-{
-  g_autoptr (GError) error = NULL;
-  int kept = -1;
-
-  shuke_book_undo (fixture->book, action, &kept, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (kept, ==, 0);
 }
 
 static void
@@ -122,10 +95,10 @@ test_new_customer (Fixture       *fixture,
   g_autoptr (GPtrArray) promises = NULL;
   g_autoptr (GPtrArray) timeline = NULL;
   gint64 id = 0, whose = 0;
-  gint64 actions = count (fixture, "SELECT count(*) FROM action");
+  gint64 actions = scratch_count (fixture, "SELECT count(*) FROM action");
   gint64 action = write_line (fixture, "送 连衣裙 林小雨 13900001234 人民路12号 生日1990-05-03 明天", &id, &whose);
 
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM action"), ==, actions + 1);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM action"), ==, actions + 1);
   customer = shuke_book_get_customer (fixture->book, whose, NULL);
   g_assert_cmpstr (customer->name, ==, "林小雨");
   g_assert_cmpstr (customer->source, ==, "Delivery");
@@ -150,7 +123,7 @@ test_new_customer (Fixture       *fixture,
   g_assert_cmpuint (timeline->len, ==, 1);
   g_assert_cmpstr (((ShukeEntry *) g_ptr_array_index (timeline, 0))->kind, ==, "delivery");
 
-  undo (fixture, action);
+  scratch_undo (fixture, action);
   after = book_dump (fixture->book);
   g_assert_cmpstr (after, ==, before);
 }
@@ -184,12 +157,12 @@ test_completes (Fixture       *fixture,
       g_test_message ("%s", source->field);
       g_assert_cmpint (source->entry, ==, g_str_equal (source->field, "phone") ? 0 : id);
     }
-  undo (fixture, action);
+  scratch_undo (fixture, action);
   after = book_dump (fixture->book);
   g_assert_cmpstr (after, ==, before);
   /* Nothing to learn: no fact is touched. */
   write_line (fixture, "修 裤脚 13900001234", &id, &whose);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM fact_source WHERE entry IS NOT NULL"), ==, 0);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM fact_source WHERE entry IS NOT NULL"), ==, 0);
 }
 
 static void
@@ -226,7 +199,7 @@ test_whom (Fixture       *fixture,
   write_line (fixture, "修 裤脚 13700005678", &id, &whose);
   g_assert_cmpint (whose, !=, gone);
   g_assert_cmpint (whose, >, 0);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM customer"), ==, 4);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM customer"), ==, 4);
 }
 
 static void
@@ -277,7 +250,7 @@ test_states (Fixture       *fixture,
   action = shuke_book_save_todo (fixture->book, todo, NULL, &error);
   g_assert_no_error (error);
   assert_text (fixture, "SELECT state FROM entry", "ready");
-  undo (fixture, action);
+  scratch_undo (fixture, action);
   assert_text (fixture, "SELECT state FROM entry", "open");
   shuke_book_save_todos (fixture->book, promises, &error);
   g_assert_no_error (error);
@@ -318,7 +291,7 @@ test_call (Fixture       *fixture,
   action = shuke_book_set_slip_state (fixture->book, id, "ready", &error);
   g_assert_no_error (error);
   assert_text (fixture, CALL, "open 0 Ready to fetch: 裤脚");
-  undo (fixture, action);
+  scratch_undo (fixture, action);
   assert_text (fixture, CALL, NULL);
   /* By ticking the promise. */
   ((ShukeTodo *) g_ptr_array_index (promises, 0))->state = SHUKE_TODO_DONE;
@@ -342,7 +315,7 @@ test_call (Fixture       *fixture,
   set_state (fixture, id, "open");
   set_state (fixture, id, "ready");
   assert_text (fixture, CALL, "open 0 Ready to fetch: 裤脚");
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM todo"), ==, 2);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM todo"), ==, 2);
   /* Fetched without a call. */
   set_state (fixture, id, "done");
   assert_text (fixture, CALL, "closed 0 Ready to fetch: 裤脚");
@@ -366,7 +339,7 @@ test_put_off (Fixture       *fixture,
   action = shuke_book_save_todo (fixture->book, todo, NULL, &error);
   g_assert_no_error (error);
   assert_text (fixture, DUE, "7 7");
-  undo (fixture, action);
+  scratch_undo (fixture, action);
   assert_text (fixture, DUE, "1 1");
   shuke_book_save_todos (fixture->book, promises, &error);
   g_assert_no_error (error);
@@ -391,7 +364,7 @@ test_put_off (Fixture       *fixture,
       g_assert_no_error (error);
     }
   assert_text (fixture, DUE, "7 7");
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM todo WHERE show_day IS NOT NULL"), ==, 2);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM todo WHERE show_day IS NOT NULL"), ==, 2);
 }
 
 static gint64
@@ -424,9 +397,9 @@ test_change (Fixture       *fixture,
   set_state (fixture, id, "ready");
   slip = shuke_book_get_slip (fixture->book, id, &error);
   g_assert_no_error (error);
-  n = count (fixture, "SELECT count(*) FROM action");
+  n = scratch_count (fixture, "SELECT count(*) FROM action");
   g_assert_cmpint (change (fixture, slip), ==, 0);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM action"), ==, n);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM action"), ==, n);
 
   dumps[0] = book_dump (fixture->book);
   g_free (slip->text);
@@ -445,8 +418,8 @@ test_change (Fixture       *fixture,
   dumps[2] = book_dump (fixture->book);
   slip->customer = other;
   actions[2] = change (fixture, slip);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM todo WHERE customer = (SELECT customer FROM entry)"), ==, 2);
-  g_assert_cmpint (count (fixture, "SELECT customer FROM entry"), ==, other);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM todo WHERE customer = (SELECT customer FROM entry)"), ==, 2);
+  g_assert_cmpint (scratch_count (fixture, "SELECT customer FROM entry"), ==, other);
 
   /* Another kind: kept stays kept, and nobody has to be called any more. */
   dumps[3] = book_dump (fixture->book);
@@ -485,7 +458,7 @@ test_change (Fixture       *fixture,
     {
       g_autofree char *after = NULL;
 
-      undo (fixture, actions[i]);
+      scratch_undo (fixture, actions[i]);
       after = book_dump (fixture->book);
       g_assert_cmpstr (after, ==, dumps[i]);
       g_free (dumps[i]);
@@ -539,11 +512,11 @@ test_child (Fixture       *fixture,
   /* The same child, and what contradicts. */
   other = write_line (fixture, "问卷 林小雨 13900001234 女儿 朵朵 2018-05-03", &second, &again);
   g_assert_cmpint (again, ==, whose);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM person"), ==, 2);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM person"), ==, 2);
   assert_text (fixture, "SELECT birth FROM person WHERE role = 'child'", "2019-05-03");
   assert_text (fixture, "SELECT text FROM entry ORDER BY id DESC LIMIT 1", "朵朵 · 2018-05-03");
-  undo (fixture, other);
-  undo (fixture, action);
+  scratch_undo (fixture, other);
+  scratch_undo (fixture, action);
   after = book_dump (fixture->book);
   g_assert_cmpstr (after, ==, before);
 }
@@ -565,7 +538,6 @@ test_which_child (Fixture       *fixture,
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
-      g_autoptr (ShukeCustomer) mother = NULL;
       g_autoptr (ShukeCustomer) after = NULL;
       g_autoptr (GError) error = NULL;
       guint child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
@@ -575,12 +547,9 @@ test_which_child (Fixture       *fixture,
       shuke_customer_builder_set_phone (builder, 0, 0, "13900001234", NULL);
       shuke_customer_builder_set_person_nickname (builder, child, cases[i].nickname);
       shuke_customer_builder_set_person_sex (builder, child, cases[i].sex);
-      mother = shuke_customer_builder_build (builder, fixture->today, &error);
-      shuke_book_save_customer (fixture->book, mother, &id, &error);
-      g_assert_no_error (error);
+      scratch_save_customer (fixture, builder, &id);
       write_line (fixture, cases[i].line, NULL, &whose);
-      after = shuke_book_get_customer (fixture->book, id, &error);
-      g_assert_no_error (error);
+      after = scratch_get_customer (fixture, id);
       g_test_message ("%s", cases[i].line);
       g_assert_cmpint (whose, ==, id);
       g_assert_cmpuint (after->persons->len, ==, cases[i].same ? 2 : 3);
@@ -607,7 +576,7 @@ test_draft (Fixture       *fixture,
   slip->text = g_strdup ("裤脚");
   g_assert_cmpint (shuke_book_save_slip (fixture->book, slip, 0, "Alteration", draft, NULL, NULL, &error), >, 0);
   g_assert_no_error (error);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM draft"), ==, 0);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM draft"), ==, 0);
 }
 
 /* What each is about, without the address behind it. */
@@ -793,7 +762,7 @@ test_own_kinds (Fixture       *fixture,
   actions[3] = shuke_book_set_slip_state (fixture->book, id, "done", &error);
   g_assert_no_error (error);
   for (int i = 3; i >= 0; i--)
-    undo (fixture, actions[i]);
+    scratch_undo (fixture, actions[i]);
   after = book_dump (fixture->book);
   g_assert_cmpstr (after, ==, before);
 }
@@ -926,10 +895,10 @@ check_hand_in_hand (Fixture *fixture,
                  shuke_statement_get_text (statement, 1), shuke_statement_get_text (statement, 2));
     }
   /* Both say the same day, and nobody is called for what is not ready, nor twice. */
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM entry e JOIN todo t ON t.entry = e.id AND t.kind <> 'callback' WHERE e.due_day IS NOT t.due_day"), ==, 0);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM entry e JOIN todo t ON t.entry = e.id AND t.kind = 'callback' AND t.state = 'open' "
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM entry e JOIN todo t ON t.entry = e.id AND t.kind <> 'callback' WHERE e.due_day IS NOT t.due_day"), ==, 0);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM entry e JOIN todo t ON t.entry = e.id AND t.kind = 'callback' AND t.state = 'open' "
                                    "WHERE e.kind <> 'repair' OR e.state <> 'ready'"), ==, 0);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM (SELECT 1 FROM todo WHERE kind = 'callback' GROUP BY entry HAVING count(*) > 1)"), ==, 0);
+  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM (SELECT 1 FROM todo WHERE kind = 'callback' GROUP BY entry HAVING count(*) > 1)"), ==, 0);
 }
 
 static void
@@ -963,7 +932,7 @@ test_histories (Fixture       *fixture,
         {
           g_autofree char *after = NULL;
 
-          undo (fixture, g_array_index (actions, gint64, k - 1));
+          scratch_undo (fixture, g_array_index (actions, gint64, k - 1));
           after = book_dump (fixture->book);
           if (!g_str_equal (after, g_ptr_array_index (dumps, k - 1)))
             {

@@ -4,7 +4,7 @@
  * first, leads through every state the book has been in to the first one, compared byte for byte as a dump of all rows. */
 
 #include "book-dump.h"
-#include "scratch-book.h"
+#include "scratch-customers.h"
 
 #include "shuke-book-campaigns.h"
 #include "shuke-book-contact.h"
@@ -38,28 +38,10 @@ roll (Play *play,
 
 #define PICK(play, words) ((words)[roll ((play), G_N_ELEMENTS (words))])
 
-/* The id of a random row, 0 when there is none. */
-static gint64
-pick_row (Play       *play,
-          const char *sql)
-{
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (play->book, sql, NULL);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  g_assert_nonnull (statement);
-  while (shuke_statement_next (statement, NULL))
-    {
-      gint64 id = shuke_statement_get_int (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return ids->len == 0 ? 0 : g_array_index (ids, gint64, roll (play, (int) ids->len));
-}
-
 static gint64
 pick_customer (Play *play)
 {
-  return pick_row (play, "SELECT id FROM customer ORDER BY id");
+  return scratch_pick (play->book, "SELECT id FROM customer ORDER BY id", play->rand);
 }
 
 static void
@@ -133,7 +115,7 @@ type_fact (Play *play)
   g_autoptr (ShukeCustomer) customer = NULL;
   g_autoptr (GPtrArray) facts = NULL;
   g_autoptr (ShukeFact) fact = NULL;
-  ShukeFactOrigin origin = { "她说的", "小美", pick_row (play, "SELECT id FROM entry ORDER BY id") };
+  ShukeFactOrigin origin = { "她说的", "小美", scratch_pick (play->book, "SELECT id FROM entry ORDER BY id", play->rand) };
   const ShukeFactOrigin *given = roll (play, 2) == 0 ? &origin : NULL;
 
   if (old == NULL)
@@ -146,7 +128,7 @@ type_fact (Play *play)
       fact = g_new0 (ShukeFact, 1);
       fact->kind = PICK (play, kinds);
       fact->day = SHUKE_DAY_NONE;
-      fact->field = fact->kind == SHUKE_FACT_CUSTOM ? pick_row (play, "SELECT id FROM custom_field ORDER BY id") : 0;
+      fact->field = fact->kind == SHUKE_FACT_CUSTOM ? scratch_pick (play->book, "SELECT id FROM custom_field ORDER BY id", play->rand) : 0;
       if (fact->kind == SHUKE_FACT_CUSTOM && fact->field == 0)
         return 0;
     }
@@ -164,7 +146,7 @@ write_fact (Play *play)
 {
   static const char *const names[] = { "楼层", "车牌", "生肖" };
   ShukeCustomField field = { .name = (char *) PICK (play, names), .kind = (char *) "text", .position = roll (play, 3) };
-  gint64 id = pick_row (play, "SELECT id FROM custom_field ORDER BY id");
+  gint64 id = scratch_pick (play->book, "SELECT id FROM custom_field ORDER BY id", play->rand);
   static const char *const firms[] = { "阳光幼儿园", "红星厂", NULL };
   ShukeMembership membership = { .organisation = roll (play, 4) == 0 ? 0 : pick_customer (play), .post = (char *) (roll (play, 2) == 0 ? "园长" : NULL),
                                  .contact = roll (play, 2) };
@@ -173,10 +155,10 @@ write_fact (Play *play)
     {
     case 8:
     case 7:
-      membership.person = pick_row (play, "SELECT id FROM person ORDER BY id");
+      membership.person = scratch_pick (play->book, "SELECT id FROM person ORDER BY id", play->rand);
       return membership.person == 0 ? 0 : shuke_book_save_membership (play->book, &membership, PICK (play, firms), NULL);
     case 6:
-      return shuke_book_remove_membership (play->book, pick_row (play, "SELECT id FROM membership ORDER BY id"), NULL);
+      return shuke_book_remove_membership (play->book, scratch_pick (play->book, "SELECT id FROM membership ORDER BY id", play->rand), NULL);
     case 0:
       return shuke_book_add_asked (play->book, pick_customer (play), 0, SHUKE_FACT_BIRTH, roll (play, 2) == 0, NULL);
     case 1:
@@ -262,7 +244,7 @@ add_lines (Play       *play,
 static gint64
 write_visit (Play *play)
 {
-  gint64 id = roll (play, 3) == 0 ? 0 : pick_row (play, "SELECT id FROM visit ORDER BY id");
+  gint64 id = roll (play, 3) == 0 ? 0 : scratch_pick (play->book, "SELECT id FROM visit ORDER BY id", play->rand);
   g_autoptr (ShukeVisit) visit = id == 0 ? shuke_visit_new () : shuke_book_get_visit (play->book, id, NULL);
 
   g_assert_nonnull (visit);
@@ -323,7 +305,7 @@ write_entry (Play *play)
   g_autoptr (ShukeEntry) entry = shuke_entry_new ();
   g_autoptr (GPtrArray) todos = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_todo_free);
 
-  entry->id = roll (play, 3) == 0 ? 0 : pick_row (play, "SELECT id FROM entry ORDER BY id");
+  entry->id = roll (play, 3) == 0 ? 0 : scratch_pick (play->book, "SELECT id FROM entry ORDER BY id", play->rand);
   if (entry->id != 0 && roll (play, 3) == 0)
     return shuke_book_delete_entry (play->book, entry->id, NULL);
   entry->kind = g_strdup ("note");
@@ -348,7 +330,7 @@ write_slip (Play *play)
   static const char *const phones[] = { "13800008026", "13900008028", "13600004321", NULL };
   static const char *const names[] = { "王芳", "刘强", NULL };
   g_autoptr (ShukeSlip) slip = NULL;
-  gint64 id = pick_row (play, "SELECT id FROM entry WHERE state IS NOT NULL ORDER BY id");
+  gint64 id = scratch_pick (play->book, "SELECT id FROM entry WHERE state IS NOT NULL ORDER BY id", play->rand);
 
   if (id != 0 && roll (play, 2) == 0)
     return shuke_book_set_slip_state (play->book, id, roll (play, 2) == 0 ? SHUKE_SLIP_LAST_STATE : SHUKE_SLIP_FIRST_STATE, NULL);
@@ -390,7 +372,7 @@ write_todos (Play *play)
 static gint64
 write_campaign (Play *play)
 {
-  gint64 id = roll (play, 3) == 0 ? 0 : pick_row (play, "SELECT id FROM campaign ORDER BY id");
+  gint64 id = roll (play, 3) == 0 ? 0 : scratch_pick (play->book, "SELECT id FROM campaign ORDER BY id", play->rand);
   g_autoptr (ShukeCampaign) campaign = id == 0 ? shuke_campaign_new () : shuke_book_get_campaign (play->book, id, NULL);
 
   g_assert_nonnull (campaign);
@@ -419,10 +401,10 @@ write_photo (Play *play)
   g_autofree char *text = g_strdup_printf ("picture %d", roll (play, 99));
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (ShukePicture) picture = shuke_picture_new (bytes, "image/jpeg", 1 + roll (play, 9), 8);
-  gint64 photo = pick_row (play, "SELECT id FROM photo ORDER BY id");
-  gint64 paper = pick_row (play, "SELECT id FROM attachment ORDER BY id");
-  gint64 entry = pick_row (play, "SELECT id FROM entry ORDER BY id");
-  gint64 person = pick_row (play, "SELECT id FROM person ORDER BY id");
+  gint64 photo = scratch_pick (play->book, "SELECT id FROM photo ORDER BY id", play->rand);
+  gint64 paper = scratch_pick (play->book, "SELECT id FROM attachment ORDER BY id", play->rand);
+  gint64 entry = scratch_pick (play->book, "SELECT id FROM entry ORDER BY id", play->rand);
+  gint64 person = scratch_pick (play->book, "SELECT id FROM person ORDER BY id", play->rand);
 
   switch (roll (play, 5))
     {
@@ -445,7 +427,7 @@ static gint64
 write_contact (Play *play)
 {
   static const char *const outcomes[] = { "reached", "not-reached", "wrong-number", "happy" };
-  gint64 message = pick_row (play, "SELECT id FROM message ORDER BY id");
+  gint64 message = scratch_pick (play->book, "SELECT id FROM message ORDER BY id", play->rand);
   g_autoptr (ShukeStatement) whose = shuke_book_prepare (play->book, "SELECT customer FROM message WHERE id = :id", NULL);
   gint64 customer = pick_customer (play);
 
