@@ -10,7 +10,10 @@
 #include "shuke-error.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sched.h>
+#include <sys/mount.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -177,4 +180,29 @@ safety_in_child (int      (*deed) (gpointer data),
   while (waitpid (child, &status, 0) < 0)
     g_assert_cmpint (errno, ==, EINTR);
   return WIFSIGNALED (status) ? 128 + WTERMSIG (status) : WEXITSTATUS (status);
+}
+
+gboolean
+safety_own_mounts (void)
+{
+  return geteuid () == 0 && unshare (CLONE_NEWNS) == 0 && mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
+}
+
+gboolean
+safety_small_disk (const char *folder)
+{
+  return safety_own_mounts () && mount ("tmpfs", folder, "tmpfs", 0, "size=4m") == 0;
+}
+
+void
+safety_fill_disk (const char *path)
+{
+  static const char block[4096];
+  int fd = open (path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+
+  while (write (fd, block, sizeof block) > 0)
+    continue;
+  while (write (fd, block, 1) > 0)
+    continue;
+  close (fd);
 }

@@ -25,5 +25,12 @@ void           safety_write      (const char *path, const char *bytes, gsize len
 
 /* Runs @deed in a process of its own: what it returned, or 128 + the signal that ended it. */
 int            safety_in_child   (int (*deed) (gpointer data), gpointer data);
+/* In such a process: mounts of its own, which go with it. FALSE where that is not to be had, and the deed returns SAFETY_NO_MOUNTS. */
+gboolean       safety_own_mounts (void);
+#define SAFETY_NO_MOUNTS 99
+/* The same, and a disk of 4 MiB on @folder. */
+gboolean       safety_small_disk (const char *folder);
+/* Leaves no byte free on the disk of @path. */
+void           safety_fill_disk  (const char *path);
 
 G_END_DECLS

@@ -8,13 +8,10 @@
 
 #include "shuke-log-table.h"
 
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <grp.h>
-#include <sched.h>
 #include <signal.h>
 #include <string.h>
-#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -505,20 +502,6 @@ let_nothing_grow (gpointer data)
     _exit (99);
 }
 
-static void
-fill (const char *path)
-{
-  static const char block[4096];
-  int fd = open (path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-
-  while (write (fd, block, sizeof block) > 0)
-    continue;
-  while (write (fd, block, 1) > 0)
-    continue;
-  close (fd);
-}
-
-/* In a name space of its own the disk goes with the process. */
 static int
 live_on_full_disk (gpointer data)
 {
@@ -533,11 +516,10 @@ live_on_full_disk (gpointer data)
   g_autofree char *said = NULL;
   Fixture there = { fixture->folder, book, fixture->bytes, fixture->length };
 
-  if (g_mkdir (disk, 0755) != 0 || geteuid () != 0 || unshare (CLONE_NEWNS) != 0 ||
-      mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 || mount ("tmpfs", disk, "tmpfs", 0, "size=4m") != 0)
-    return 99;
+  if (g_mkdir (disk, 0755) != 0 || !safety_small_disk (disk))
+    return SAFETY_NO_MOUNTS;
   safety_write (book, fixture->bytes, fixture->length);
-  fill (stone);
+  safety_fill_disk (stone);
   check_said (&there, "--import", table, "The disk is full", NULL);
   check_said (&there, "--export", out, "The disk is full", NULL);
   check_said (&there, "--backup", out, "The disk is full", NULL);
@@ -560,7 +542,7 @@ test_full_disk (Fixture       *fixture,
   g_autofree char *said = NULL;
   int status = safety_in_child (live_on_full_disk, fixture);
 
-  if (status == 99)
+  if (status == SAFETY_NO_MOUNTS)
     g_test_message ("no disk can be mounted here: only the limit of file sizes speaks");
   else
     g_assert_cmpint (status, ==, 0);

@@ -14,17 +14,13 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <grp.h>
-#include <sched.h>
 #include <signal.h>
 #include <sqlite3.h>
 #include <string.h>
-#include <sys/mount.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 #define NOBODY 65534
-#define NO_DISK 99
-
 /* What stands in every test as the book to spoil: made once. */
 static char  *sound;
 static gsize  sound_length;
@@ -428,28 +424,6 @@ test_read_only_folder (void)
 
 /* A full disk */
 
-static gboolean
-make_small_disk (const char *folder)
-{
-  if (geteuid () == 0 && unshare (CLONE_NEWNS) == 0 && mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
-      mount ("tmpfs", folder, "tmpfs", 0, "size=4m") == 0)
-    return TRUE;
-  return FALSE;
-}
-
-static void
-fill_disk (const char *path)
-{
-  static const char block[4096];
-  int fd = open (path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-
-  while (write (fd, block, sizeof block) > 0)
-    continue;
-  while (write (fd, block, 1) > 0)
-    continue;
-  close (fd);
-}
-
 /* Saves until it no longer goes; the code of that failure. */
 static int
 save_until_full (ShukeBook *book,
@@ -479,10 +453,10 @@ live_on_full_disk (gpointer data)
   g_autoptr (GError) error = NULL;
   int count, saved = 0;
 
-  if (!make_small_disk (folder))
-    return NO_DISK;
+  if (!safety_small_disk (folder))
+    return SAFETY_NO_MOUNTS;
   safety_make_book (path, 10);
-  fill_disk (stone);
+  safety_fill_disk (stone);
 
   /* Nothing free: it opens, reads, and refuses to write with the right word. */
   book = shuke_book_open (path, SHUKE_BOOK_OPEN_WRITABLE, clock, &error);
@@ -516,7 +490,7 @@ live_on_full_disk (gpointer data)
   book = shuke_book_open (path, SHUKE_BOOK_OPEN_WRITABLE, clock, &error);
   if (book == NULL || shuke_book_is_cramped (book))
     return 36;
-  fill_disk (stone);
+  safety_fill_disk (stone);
   if (save_until_full (book, &saved) != SHUKE_ERROR_NEEDS_SPACE)
     return 37;
   if (shuke_book_count_customers (book) != 11 + saved)
@@ -571,7 +545,7 @@ test_full_disk (void)
   g_autofree char *folder = scratch_new ();
   int status = safety_in_child (live_on_full_disk, folder);
 
-  if (status == NO_DISK)
+  if (status == SAFETY_NO_MOUNTS)
     g_test_message ("no disk can be mounted here: only the limit of file sizes speaks");
   else
     g_assert_cmpint (status, ==, 0);
