@@ -343,6 +343,15 @@ shuke_book_find_by_rule (ShukeBook             *self,
   return g_steal_pointer (&ids);
 }
 
+static gboolean
+refuse (GError     **error,
+        ShukeError   code,
+        const char  *message)
+{
+  g_set_error_literal (error, SHUKE_ERROR, (int) code, message);
+  return FALSE;
+}
+
 /* --- Lists -------------------------------------------------------------------------------------------------------------- */
 
 static ShukeGroup *
@@ -427,16 +436,16 @@ list_for (ShukeBook  *self,
   return collect_ids (statement, error);
 }
 
-GArray *
-shuke_book_list_group_members (ShukeBook   *self,
-                               const char  *name,
-                               GError     **error)
+ShukeGroup *
+shuke_book_find_group (ShukeBook   *self,
+                       const char  *name,
+                       GError     **error)
 {
   g_autoptr (ShukeStatement) statement = NULL;
-  g_autoptr (ShukeGroup) group = NULL;
+  ShukeGroup *group = NULL;
   gboolean found;
 
-  g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
+  g_return_val_if_fail (SHUKE_IS_BOOK (self) && name != NULL, NULL);
 
   statement = shuke_book_prepare (self, sql[FIND_GROUP], error);
   if (statement == NULL)
@@ -444,11 +453,28 @@ shuke_book_list_group_members (ShukeBook   *self,
   shuke_statement_text (statement, ":name", name);
   if (!shuke_statement_find (statement, &found, error))
     return NULL;
-  if (!found)
-    return g_array_new (FALSE, FALSE, sizeof (gint64));
-  group = read_group (statement);
+  if (found)
+    group = read_group (statement);
+  else
+    refuse (error, SHUKE_ERROR_NOT_FOUND, "no such group");
   shuke_statement_reset (statement);
-  return group->rule != NULL ? shuke_book_find_by_rule (self, group->rule, error) : list_for (self, LIST_MEMBERS, group->id, error);
+  return group;
+}
+
+GArray *
+shuke_book_list_group_members (ShukeBook   *self,
+                               const char  *name,
+                               GError     **error)
+{
+  g_autoptr (GError) missing = NULL;
+  g_autoptr (ShukeGroup) group = shuke_book_find_group (self, name, &missing);
+
+  if (group != NULL)
+    return group->rule != NULL ? shuke_book_find_by_rule (self, group->rule, error) : list_for (self, LIST_MEMBERS, group->id, error);
+  if (g_error_matches (missing, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND))
+    return g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_propagate_error (error, g_steal_pointer (&missing));
+  return NULL;
 }
 
 static gboolean
@@ -527,15 +553,6 @@ shuke_book_list_groups_of (ShukeBook  *self,
 /* --- Writing ------------------------------------------------------------------------------------------------------------ */
 
 static gboolean
-refuse (GError     **error,
-        ShukeError   code,
-        const char  *message)
-{
-  g_set_error_literal (error, SHUKE_ERROR, (int) code, message);
-  return FALSE;
-}
-
-static gboolean
 check_group (ShukeBook             *self,
              gint64                 id,
              const char            *name,
@@ -562,6 +579,30 @@ check_group (ShukeBook             *self,
   return !taken || refuse (error, SHUKE_ERROR_CONFLICT, "another group has that name");
 }
 
+static gboolean
+write_group (ShukeBook             *self,
+             gint64                 id,
+             const char            *name,
+             const ShukeGroupRule  *rule,
+             gint64                *written,
+             GError               **error)
+{
+  g_autofree char *json = rule != NULL ? shuke_group_rule_to_json (rule) : NULL;
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[id == 0 ? ADD_GROUP : SET_GROUP], error);
+
+  if (statement == NULL)
+    return FALSE;
+  if (id != 0)
+    shuke_statement_int (statement, ":id", id);
+  shuke_statement_text (statement, ":name", name);
+  shuke_statement_text (statement, ":rule", json);
+  if (!shuke_statement_run (statement, error))
+    return FALSE;
+  if (written != NULL)
+    *written = id != 0 ? id : shuke_connection_last_id (shuke_book_get_connection (self));
+  return TRUE;
+}
+
 gint64
 shuke_book_save_group (ShukeBook             *self,
                        gint64                 id,
@@ -571,27 +612,16 @@ shuke_book_save_group (ShukeBook             *self,
                        GError               **error)
 {
   g_autofree char *clean = name != NULL ? shuke_text_clean (name) : NULL;
-  g_autofree char *json = rule != NULL ? shuke_group_rule_to_json (rule) : NULL;
-  g_autoptr (ShukeStatement) statement = NULL;
   gint64 action;
-  gboolean done;
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
 
   if (!check_group (self, id, clean, rule, error))
     return 0;
-  statement = shuke_book_prepare (self, sql[id == 0 ? ADD_GROUP : SET_GROUP], error);
-  action = statement != NULL ? shuke_book_begin_action (self, "group", 0, error) : 0;
+  action = shuke_book_begin_action (self, "group", 0, error);
   if (action == 0)
     return 0;
-  if (id != 0)
-    shuke_statement_int (statement, ":id", id);
-  shuke_statement_text (statement, ":name", clean);
-  shuke_statement_text (statement, ":rule", json);
-  done = shuke_statement_run (statement, error);
-  if (done && written != NULL)
-    *written = id != 0 ? id : shuke_connection_last_id (shuke_book_get_connection (self));
-  return shuke_book_finish_action (self, done, SHUKE_BOOK_SUBJECT_EVERYTHING, 0, error);
+  return shuke_book_finish_action (self, write_group (self, id, clean, rule, written, error), SHUKE_BOOK_SUBJECT_EVERYTHING, 0, error);
 }
 
 static gboolean
@@ -645,6 +675,34 @@ check_by_hand (ShukeBook  *self,
   return shuke_statement_get_int (statement, 0) == 0 || refuse (error, SHUKE_ERROR_INVALID, "who is in it is said by its rule");
 }
 
+/* FALSE with CONFLICT when none of them was to be put in or taken out. */
+static gboolean
+write_members (ShukeBook     *self,
+               gint64         group,
+               const GArray  *customers,
+               gboolean       in,
+               int           *changed,
+               GError       **error)
+{
+  int n = 0;
+
+  for (guint i = 0; i < customers->len; i++)
+    {
+      g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[in ? ADD_MEMBER : REMOVE_MEMBER], error);
+
+      if (statement == NULL)
+        return FALSE;
+      shuke_statement_int (statement, ":id", group);
+      shuke_statement_int (statement, ":customer", g_array_index (customers, gint64, i));
+      if (!shuke_statement_run (statement, error))
+        return FALSE;
+      n += (int) shuke_connection_changes (shuke_book_get_connection (self));
+    }
+  if (changed != NULL)
+    *changed = n;
+  return n > 0 || refuse (error, SHUKE_ERROR_CONFLICT, "nobody to put in or take out");
+}
+
 gint64
 shuke_book_change_members (ShukeBook     *self,
                            gint64         group,
@@ -654,32 +712,41 @@ shuke_book_change_members (ShukeBook     *self,
                            GError       **error)
 {
   gint64 action, one = customers->len == 1 ? g_array_index (customers, gint64, 0) : 0;
-  gboolean done = TRUE;
-  int n = 0;
+  gboolean done;
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
 
+  if (changed != NULL)
+    *changed = 0;
   if (!check_by_hand (self, group, error))
     return 0;
   action = shuke_book_begin_action (self, in ? "group-in" : "group-out", one, error);
   if (action == 0)
     return 0;
-  for (guint i = 0; done && i < customers->len; i++)
-    {
-      g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[in ? ADD_MEMBER : REMOVE_MEMBER], error);
-
-      if (statement != NULL)
-        {
-          shuke_statement_int (statement, ":id", group);
-          shuke_statement_int (statement, ":customer", g_array_index (customers, gint64, i));
-        }
-      done = statement != NULL && shuke_statement_run (statement, error);
-      if (done)
-        n += (int) shuke_connection_changes (shuke_book_get_connection (self));
-    }
-  if (done && n == 0)
-    done = refuse (error, SHUKE_ERROR_CONFLICT, "nobody to put in or take out");
-  if (changed != NULL)
-    *changed = n;
+  done = write_members (self, group, customers, in, changed, error);
   return shuke_book_finish_action (self, done, one != 0 ? SHUKE_BOOK_SUBJECT_CUSTOMER : SHUKE_BOOK_SUBJECT_EVERYTHING, one, error);
+}
+
+gint64
+shuke_book_add_group_of (ShukeBook     *self,
+                         const char    *name,
+                         const GArray  *customers,
+                         gint64        *written,
+                         GError       **error)
+{
+  g_autofree char *clean = name != NULL ? shuke_text_clean (name) : NULL;
+  gint64 action, id = 0;
+  gboolean done;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self) && customers != NULL, 0);
+
+  if (!check_group (self, 0, clean, NULL, error))
+    return 0;
+  action = shuke_book_begin_action (self, "group", 0, error);
+  if (action == 0)
+    return 0;
+  done = write_group (self, 0, clean, NULL, &id, error) && write_members (self, id, customers, TRUE, NULL, error);
+  if (done && written != NULL)
+    *written = id;
+  return shuke_book_finish_action (self, done, SHUKE_BOOK_SUBJECT_EVERYTHING, 0, error);
 }

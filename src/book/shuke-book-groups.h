@@ -23,6 +23,8 @@ void       shuke_group_free              (ShukeGroup *self);
 GPtrArray *shuke_book_list_groups        (ShukeBook *self, gboolean counted, GError **error);
 /* Those in which she is, with the reason. (transfer full) (element-type ShukeGroup) */
 GPtrArray *shuke_book_list_groups_of     (ShukeBook *self, gint64 customer, GError **error);
+/* The group of that name, not counted; NOT_FOUND. (transfer full) */
+ShukeGroup *shuke_book_find_group        (ShukeBook *self, const char *name, GError **error);
 /* Everybody in the group of that name. (transfer full) (element-type gint64) */
 GArray    *shuke_book_list_group_members (ShukeBook *self, const char *name, GError **error);
 /* Everybody for whom @rule holds, by id. (transfer full) (element-type gint64) */
@@ -31,6 +33,8 @@ GArray    *shuke_book_find_by_rule       (ShukeBook *self, const ShukeGroupRule 
 /* A new group (id 0) or a changed one; @rule NULL = by hand. INVALID without a name or with a rule that is not finished, CONFLICT when another
  * has the name. Returns the action's id; @written is the group's (may be NULL). */
 gint64     shuke_book_save_group         (ShukeBook *self, gint64 id, const char *name, const ShukeGroupRule *rule, gint64 *written, GError **error);
+/* A new group by hand with @customers (element-type gint64, at least one) in it, in one action; otherwise like shuke_book_save_group(). */
+gint64     shuke_book_add_group_of       (ShukeBook *self, const char *name, const GArray *customers, gint64 *written, GError **error);
 /* The group goes, the people stay. Returns the action's id. */
 gint64     shuke_book_delete_group       (ShukeBook *self, gint64 id, GError **error);
 /* Puts @customers (element-type gint64) into a group by hand, or takes them out, in one action; @changed (may be NULL) counts those who were

@@ -70,6 +70,21 @@ test_by_hand (Fixture       *fixture,
   hers = shuke_book_list_groups_of (fixture->book, ids[2], &error);
   g_assert_cmpuint (hers->len, ==, 0);
 
+  /* A new one with people in it is one action; its name is asked about before. */
+  with_members = book_dump (fixture->book);
+  action = shuke_book_add_group_of (fixture->book, "新群", two, &other, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (other, !=, group);
+  g_assert_cmpuint (count_members (fixture, "新群"), ==, 2);
+  scratch_undo_to (fixture, action, with_members);
+  g_assert_cmpint (shuke_book_add_group_of (fixture->book, "妈妈群", two, NULL, &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_assert_null (shuke_book_find_group (fixture->book, "新群", &error));
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  g_clear_pointer (&with_members, g_free);
   with_members = book_dump (fixture->book);
   action = shuke_book_save_group (fixture->book, group, "妈妈们", NULL, NULL, &error);
   g_assert_no_error (error);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-book-customers.h"
+#include "shuke-book-groups.h"
 #include "shuke-customer-list.h"
 #include "shuke-customer-row.h"
 #include "shuke-errors.h"
@@ -41,6 +42,7 @@ struct _ShukeCustomersPage {
   gboolean           looking;          /* the entry was asked for; ends when a card is opened or the search given up */
   gboolean           preedit;          /* an input method is composing in the entry */
   gboolean           quiet_selection;  /* the selection follows the page, not the owner */
+  GSimpleActionGroup *actions;
 
   AdwLeaflet         *leaflet;
   GtkWidget          *list_box;
@@ -115,6 +117,19 @@ mark_open_customer (ShukeCustomersPage *self)
     scroll_to (self, position);
 }
 
+/* What stands in the place of a list without rows. */
+static const char *
+get_blank (ShukeCustomersPage *self)
+{
+  gboolean searching = shuke_customers_page_get_searching (self);
+  const char *name = !searching ? shuke_filter_chips_get_group (self->chips) : NULL;
+  g_autoptr (ShukeGroup) group = name != NULL ? shuke_book_find_group (self->book, name, NULL) : NULL;
+
+  if (group != NULL)
+    return group->rule != NULL ? "rule" : "group";
+  return searching || is_filtered (self) ? "nobody" : "empty";
+}
+
 static void
 update_count (ShukeCustomersPage *self)
 {
@@ -130,9 +145,9 @@ update_count (ShukeCustomersPage *self)
   else
     text = g_strdup_printf (ngettext ("%'u customer", "%'u customers", n), n);
   gtk_label_set_label (self->count, text);
-  shuke_late_page_show (self->list_stack,
-                        !nobody ? "list" : is_filtered (self) || shuke_customers_page_get_searching (self) ? "nobody" : "empty",
-                        "/org/shuke/Shuke/customers/shuke-list-blank.ui");
+  shuke_late_page_show (self->list_stack, !nobody ? "list" : get_blank (self), "/org/shuke/Shuke/customers/shuke-list-blank.ui");
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "group-people")),
+                               shuke_filter_chips_get_group (self->chips) != NULL);
 }
 
 static void
@@ -470,8 +485,20 @@ sort_state_changed (GSimpleAction *action,
   scroll_to (self, 0);
 }
 
+static void
+group_people_activated (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  const char *group = shuke_filter_chips_get_group (SHUKE_CUSTOMERS_PAGE (user_data)->chips);
+
+  if (group != NULL)
+    gtk_widget_activate_action (user_data, "win.group-people", "s", group);
+}
+
 static const GActionEntry list_actions[] = {
   { "sort", NULL, "s", "'name'", sort_state_changed },
+  { .name = "group-people", .activate = group_people_activated },
 };
 
 static void
@@ -530,6 +557,7 @@ shuke_customers_page_dispose (GObject *object)
   g_clear_handle_id (&self->fill_idle, g_source_remove);
   g_clear_object (&self->list);
   g_clear_object (&self->search);
+  g_clear_object (&self->actions);
   g_clear_object (&self->book);
   G_OBJECT_CLASS (shuke_customers_page_parent_class)->dispose (object);
 }
@@ -583,10 +611,9 @@ shuke_customers_page_class_init (ShukeCustomersPageClass *klass)
 static void
 shuke_customers_page_init (ShukeCustomersPage *self)
 {
-  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
-
-  g_action_map_add_action_entries (G_ACTION_MAP (group), list_actions, G_N_ELEMENTS (list_actions), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (group));
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), list_actions, G_N_ELEMENTS (list_actions), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (self->actions));
   gtk_widget_init_template (GTK_WIDGET (self));
   shuke_menus_hush_tooltips (GTK_WIDGET (self));
   shuke_menus_set_lazily (GTK_MENU_BUTTON (self->sort_button), self->sort_menu);

@@ -37,8 +37,9 @@ static const struct { ShukeRole role; const char *title; const char *typed; } ro
   { SHUKE_ROLE_GIFT, N_("Someone she buys presents for"), "送礼|送人|送禮|present|gift" },
 };
 
-/* What is done with a dialog, as actions of the profile around. */
+/* What is done elsewhere, as actions of the profile around; the first one is offered before anything is typed. */
 static const struct { const char *action; gboolean for_firms; const char *title; const char *typed; } links[] = {
+  { "profile.groups", TRUE, N_("A group she belongs to…"), "组|分组|群|顾客组|标签|組|分組|顧客組|標籤|group|tag|list" },
   { "profile.add-organisation", FALSE, N_("A firm or kindergarten she belongs to…"),
     "单位|公司|幼儿园|学校|机构|團體|單位|幼兒園|學校|機構|firm|company|kindergarten|school|belongs|organisation" },
   { "profile.add-member", TRUE, N_("Someone who works there…"), "联系人|负责人|员工|园长|聯絡人|負責人|員工|園長|contact|staff|works" },
@@ -131,8 +132,6 @@ add_roles (ShukeFactPicker *self,
       button = add_button (self, _(roles[i].title), G_CALLBACK (role_chosen_cb));
       g_object_set_data (G_OBJECT (button), "role", GINT_TO_POINTER (roles[i].role));
     }
-  if (*typed == '\0')
-    gtk_box_append (self->list, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
 }
 
 static void
@@ -148,18 +147,23 @@ link_chosen_cb (ShukeFactPicker *self,
     gtk_widget_activate_action (around, action, NULL);
 }
 
+static void
+add_link (ShukeFactPicker *self,
+          guint            at)
+{
+  GtkWidget *button = add_button (self, _(links[at].title), G_CALLBACK (link_chosen_cb));
+
+  g_object_set_data (G_OBJECT (button), "action", (gpointer) links[at].action);
+}
+
 /* A firm has people, and whoever turns out to be one gets them by it. */
 static void
 add_links (ShukeFactPicker *self,
            const char      *typed)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (links); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
     if ((links[i].for_firms || !self->customer->organisation) && answers (links[i].typed, typed))
-      {
-        GtkWidget *button = add_button (self, _(links[i].title), G_CALLBACK (link_chosen_cb));
-
-        g_object_set_data (G_OBJECT (button), "action", (gpointer) links[i].action);
-      }
+      add_link (self, i);
 }
 
 static gboolean
@@ -206,7 +210,11 @@ fill (ShukeFactPicker *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_box_remove (self->list, child);
   if (self->person == 0 && *typed == '\0')
-    add_roles (self, typed);
+    {
+      add_roles (self, typed);
+      add_link (self, 0);
+      gtk_box_append (self->list, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+    }
   kinds = *typed == '\0' ? shuke_fact_list_missing (self->customer, self->person)
                          : shuke_fact_find_missing (self->customer, self->person, text);
   for (guint i = 0; i < kinds->len; i++)

@@ -164,3 +164,14 @@ shuke_filter_chips_get_chosen (ShukeFilterChips *self)
   g_return_val_if_fail (SHUKE_IS_FILTER_CHIPS (self), NULL);
   return self->chosen;
 }
+
+const char *
+shuke_filter_chips_get_group (ShukeFilterChips *self)
+{
+  const ShukeFilter *only;
+
+  g_return_val_if_fail (SHUKE_IS_FILTER_CHIPS (self), NULL);
+
+  only = self->chosen->len == 1 ? g_ptr_array_index (self->chosen, 0) : NULL;
+  return only != NULL && only->kind == SHUKE_FILTER_GROUP ? only->word : NULL;
+}

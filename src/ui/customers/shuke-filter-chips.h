@@ -18,5 +18,7 @@ gboolean   shuke_filter_chips_is_empty   (ShukeFilterChips *self);
 void       shuke_filter_chips_choose     (ShukeFilterChips *self, ShukeBook *book, const ShukeFilter *filter);
 /* (transfer none) (element-type ShukeFilter) */
 GPtrArray *shuke_filter_chips_get_chosen (ShukeFilterChips *self);
+/* The group that is chosen, and nothing else; NULL when it is not just that. (transfer none) */
+const char *shuke_filter_chips_get_group (ShukeFilterChips *self);
 
 G_END_DECLS

@@ -510,7 +510,7 @@ GtkWidget *
 shuke_profile_new (ShukeBook *book)
 {
   static const char *const writing[] = { "profile.called", "profile.sale", "profile.edit", "profile.delete", "profile.restore", "profile.add-organisation",
-                                         "profile.add-member", "profile.referrer" };
+                                         "profile.add-member", "profile.referrer", "profile.groups" };
   ShukeProfile *self = g_object_new (SHUKE_TYPE_PROFILE, NULL);
 
   self->book = g_object_ref (book);
@@ -543,6 +543,14 @@ shuke_profile_set_customer (ShukeProfile *self,
   self->id = id;
   read_again (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CUSTOMER]);
+}
+
+GtkListBox *
+shuke_profile_get_sections (ShukeProfile *self)
+{
+  g_return_val_if_fail (SHUKE_IS_PROFILE (self), NULL);
+
+  return self->sections;
 }
 
 const char *

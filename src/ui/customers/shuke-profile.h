@@ -17,6 +17,8 @@ gint64      shuke_profile_get_customer (ShukeProfile *self);
 void        shuke_profile_set_customer (ShukeProfile *self,
                                         gint64        id);
 const char *shuke_profile_get_title    (ShukeProfile *self);
+/* What stands below the card; rooms that have a section of their own put it there. */
+GtkListBox *shuke_profile_get_sections (ShukeProfile *self);
 /* The keyboard goes to what she is found for: the sale. */
 void        shuke_profile_focus        (ShukeProfile *self);
 

@@ -10,6 +10,8 @@
 
 #include "shuke-book-groups.h"
 #include "shuke-error.h"
+#include "shuke-group-people-window.h"
+#include "shuke-people-list-window.h"
 #include "shuke-people-row.h"
 #include "shuke-popovers.h"
 #include "shuke-text.h"
@@ -20,8 +22,12 @@ typedef struct {
   ShukeBook      *book;
   gint64          group;
   ShukeGroupRule *rule;
+  GtkWindow      *above;       /* (unowned): what the dialog stands above */
+  GArray         *listed;      /* for a new one; NULL when that is nobody */
   GtkWidget      *dialog;
   GtkWidget      *name;
+  GtkWidget      *name_taken;
+  GtkWidget      *with_listed; /* check button, or NULL */
   GtkWidget      *by_rule;     /* a chip */
   GtkWidget      *rule_box;
   GtkWidget      *rows;
@@ -37,6 +43,7 @@ dialog_free (Dialog *self)
 {
   g_clear_handle_id (&self->idle, g_source_remove);
   g_object_unref (self->book);
+  g_clear_pointer (&self->listed, g_array_unref);
   shuke_group_rule_free (self->rule);
   g_free (self);
 }
@@ -354,12 +361,35 @@ kind_toggled_cb (GtkToggleButton *chip,
                  Dialog          *self)
 {
   gtk_widget_set_visible (self->rule_box, gtk_toggle_button_get_active (chip));
+  if (self->with_listed != NULL)
+    gtk_widget_set_visible (self->with_listed, !gtk_toggle_button_get_active (chip));
+}
+
+static void
+tell (Dialog     *self,
+      const char *sentence,
+      gint64      action)
+{
+  if (SHUKE_IS_PEOPLE_LIST_WINDOW (self->above))
+    shuke_people_list_window_tell (SHUKE_PEOPLE_LIST_WINDOW (self->above), sentence, action, NULL);
+  else
+    shuke_window_toast_undo (self->window, sentence, self->book, action);
+}
+
+static void
+name_typed_cb (GtkEditable *entry,
+               Dialog      *self)
+{
+  gtk_widget_remove_css_class (self->name, "error");
+  gtk_widget_set_visible (self->name_taken, FALSE);
 }
 
 static void
 keep_cb (GtkWidget *widget,
          Dialog    *self)
 {
+  gboolean with_listed = self->with_listed != NULL && !is_by_rule (self) && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->with_listed));
+  gint64 written = 0;
   g_autofree char *name = shuke_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->name)));
   g_autofree char *sentence = g_strdup_printf (_("Group “%s” is kept"), name != NULL ? name : "");
   g_autoptr (GError) error = NULL;
@@ -370,11 +400,12 @@ keep_cb (GtkWidget *widget,
       gtk_widget_grab_focus (name == NULL ? self->name : self->add);
       return;
     }
-  action = shuke_book_save_group (self->book, self->group, name, is_by_rule (self) ? self->rule : NULL, NULL, &error);
+  action = with_listed ? shuke_book_add_group_of (self->book, name, self->listed, &written, &error)
+                       : shuke_book_save_group (self->book, self->group, name, is_by_rule (self) ? self->rule : NULL, &written, &error);
   if (g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT))
     {
       gtk_widget_add_css_class (self->name, "error");
-      gtk_label_set_label (self->count, _("There is a group of that name already."));
+      gtk_widget_set_visible (self->name_taken, TRUE);
       gtk_widget_grab_focus (self->name);
       return;
     }
@@ -383,7 +414,10 @@ keep_cb (GtkWidget *widget,
       shuke_window_show_error (self->window, SHUKE_DOING_SAVE, error);
       return;
     }
-  shuke_window_toast_undo (self->window, sentence, self->book, action);
+  tell (self, sentence, action);
+  /* Nobody is in it yet: who is comes next. */
+  if (self->group == 0 && !is_by_rule (self) && !with_listed)
+    shuke_group_people_window_open (self->window, self->above, written, name);
   gtk_window_close (GTK_WINDOW (self->dialog));
 }
 
@@ -434,6 +468,21 @@ add_rule (Dialog    *self,
   show_rows (self);
 }
 
+/* Below the name, only for a new one by hand. */
+static void
+add_listed (Dialog    *self,
+            GtkWidget *box)
+{
+  g_autofree char *label = NULL;
+
+  if (self->listed == NULL)
+    return;
+  label = g_strdup_printf (ngettext ("With the %'u customer of the list", "With the %'u customers of the list", self->listed->len), self->listed->len);
+  self->with_listed = gtk_check_button_new_with_label (label);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->with_listed), TRUE);
+  gtk_box_append (GTK_BOX (box), self->with_listed);
+}
+
 /* The group as it stands in the book; NULL for a new one. (transfer full) */
 static ShukeGroup *
 find_group (Dialog *self)
@@ -447,9 +496,10 @@ find_group (Dialog *self)
 }
 
 GtkWidget *
-shuke_group_dialog_open (ShukeWindow *window,
-                         GtkWindow   *above,
-                         gint64       group)
+shuke_group_dialog_open (ShukeWindow  *window,
+                         GtkWindow    *above,
+                         gint64        group,
+                         const GArray *listed)
 {
   Dialog *self = g_new0 (Dialog, 1);
   GtkWidget *scroller = gtk_scrolled_window_new ();
@@ -460,6 +510,9 @@ shuke_group_dialog_open (ShukeWindow *window,
   self->window = window;
   self->book = g_object_ref (shuke_window_get_book (window));
   self->group = group;
+  self->above = above;
+  if (group == 0 && listed != NULL && listed->len > 0)
+    self->listed = g_array_copy ((GArray *) listed);
   known = find_group (self);
   self->rule = known != NULL && known->rule != NULL ? g_steal_pointer (&known->rule) : shuke_group_rule_new ();
   self->name = gtk_entry_new ();
@@ -468,8 +521,13 @@ shuke_group_dialog_open (ShukeWindow *window,
   if (known != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->name), known->name);
   g_signal_connect (self->name, "activate", G_CALLBACK (keep_cb), self);
+  g_signal_connect (self->name, "changed", G_CALLBACK (name_typed_cb), self);
+  self->name_taken = shuke_people_words_new (_("There is a group of that name already."), "error");
+  gtk_widget_set_visible (self->name_taken, FALSE);
   gtk_box_append (GTK_BOX (box), self->name);
+  gtk_box_append (GTK_BOX (box), self->name_taken);
   add_rule (self, box, self->rule->conditions->len > 0);
+  add_listed (self, box);
   gtk_widget_add_css_class (keep, "suggested-action");
   g_signal_connect (keep, "clicked", G_CALLBACK (keep_cb), self);
   gtk_box_append (GTK_BOX (box), keep);

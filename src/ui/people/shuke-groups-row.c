@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-book-groups.h"
+#include "shuke-in-sight.h"
 #include "shuke-people-row.h"
 #include "shuke-popovers.h"
 #include "shuke-text.h"
@@ -22,6 +23,8 @@ struct _ShukeGroupsRow {
   gint64     customer;
   GPtrArray *groups;     /* hers (element-type ShukeGroup) */
   GtkWidget *chips;
+  GtkWidget *button;     /* behind the chips */
+  gboolean   keyboard;   /* the button takes the keyboard when the chips are made anew */
 };
 
 G_DEFINE_FINAL_TYPE (ShukeGroupsRow, shuke_groups_row, ADW_TYPE_PREFERENCES_ROW)
@@ -39,6 +42,7 @@ change (ShukeGroupsRow *self,
   gint64 action;
 
   g_array_append_val (one, self->customer);
+  self->keyboard = TRUE;
   action = shuke_book_change_members (self->book, group, one, in, NULL, &error);
   if (window == NULL)
     return;
@@ -62,25 +66,6 @@ ticked_cb (GtkCheckButton *check,
   change (alive, group, name, in);
 }
 
-static void
-named_cb (GtkEntry       *entry,
-          ShukeGroupsRow *self)
-{
-  g_autoptr (ShukeGroupsRow) alive = g_object_ref (self);
-  g_autofree char *name = shuke_text_clean (gtk_editable_get_text (GTK_EDITABLE (entry)));
-  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
-  g_autoptr (GError) error = NULL;
-  gint64 group = 0;
-
-  if (name == NULL)
-    return;
-  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_POPOVER)));
-  if (shuke_book_save_group (alive->book, 0, name, NULL, &group, &error) != 0)
-    change (alive, group, name, TRUE);
-  else if (window != NULL)
-    shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
-}
-
 static gboolean
 is_in (ShukeGroupsRow *self,
        gint64          group)
@@ -89,6 +74,46 @@ is_in (ShukeGroupsRow *self,
     if (((ShukeGroup *) g_ptr_array_index (self->groups, i))->id == group)
       return TRUE;
   return FALSE;
+}
+
+static void
+named_cb (GtkEntry       *entry,
+          ShukeGroupsRow *self)
+{
+  g_autoptr (ShukeGroupsRow) alive = g_object_ref (self);
+  g_autofree char *name = shuke_text_clean (gtk_editable_get_text (GTK_EDITABLE (entry)));
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
+  g_autoptr (ShukeGroup) known = name != NULL ? shuke_book_find_group (self->book, name, NULL) : NULL;
+  g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  gint64 action;
+
+  if (name == NULL)
+    return;
+  if (known != NULL && known->rule != NULL)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+      gtk_widget_set_tooltip_text (GTK_WIDGET (entry), _("That group has a rule: who is in it is not chosen by hand."));
+      return;
+    }
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_POPOVER)));
+  if (known != NULL)
+    {
+      if (!is_in (alive, known->id))
+        change (alive, known->id, known->name, TRUE);
+      return;
+    }
+  g_array_append_val (one, alive->customer);
+  alive->keyboard = TRUE;
+  action = shuke_book_add_group_of (alive->book, name, one, NULL, &error);
+  if (window == NULL)
+    return;
+  sentence = g_strdup_printf (_("She is in the new group “%s”"), name);
+  if (action != 0)
+    shuke_window_toast_undo (window, sentence, alive->book, action);
+  else
+    shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
 }
 
 static void
@@ -153,6 +178,10 @@ add_chips (ShukeGroupsRow *self)
   gtk_widget_set_visible (button, !shuke_book_is_read_only (self->book));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popover, self, NULL);
   gtk_box_append (GTK_BOX (self->chips), button);
+  self->button = button;
+  if (self->keyboard)
+    gtk_widget_grab_focus (button);
+  self->keyboard = FALSE;
 }
 
 static void
@@ -214,4 +243,32 @@ shuke_groups_row_show (ShukeGroupsRow *self,
   while ((child = gtk_widget_get_first_child (self->chips)) != NULL)
     gtk_box_remove (GTK_BOX (self->chips), child);
   add_chips (self);
+}
+
+/* A popover wants its button where it can be seen: not before the file has grown by the row and was scrolled. */
+static gboolean
+seen_cb (GtkWidget     *button,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (button, GTK_TYPE_VIEWPORT);
+  graphene_rect_t place;
+
+  /* The keyboard went elsewhere meanwhile. */
+  if (viewport == NULL || (gtk_widget_get_state_flags (button) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    return G_SOURCE_REMOVE;
+  if (!gtk_widget_compute_bounds (button, viewport, &place) || place.size.height == 0 || place.origin.y < 0
+      || place.origin.y + place.size.height > (float) gtk_widget_get_height (viewport))
+    return G_SOURCE_CONTINUE;
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  return G_SOURCE_REMOVE;
+}
+
+void
+shuke_groups_row_pop_up (ShukeGroupsRow *self)
+{
+  g_return_if_fail (SHUKE_IS_GROUPS_ROW (self));
+
+  shuke_in_sight_focus (self->button);
+  gtk_widget_add_tick_callback (self->button, seen_cb, NULL, NULL);
 }

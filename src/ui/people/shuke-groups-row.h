@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (ShukeGroupsRow, shuke_groups_row, SHUKE, GROUPS_ROW, AdwPr
 
 GtkWidget *shuke_groups_row_new  (void);
 void       shuke_groups_row_show (ShukeGroupsRow *self, ShukeBook *book, gint64 customer);
+/* Brings it into sight with the list of groups open. */
+void       shuke_groups_row_pop_up (ShukeGroupsRow *self);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "shuke-customers-page.h"
 #include "shuke-error.h"
 #include "shuke-group-dialog.h"
+#include "shuke-group-people-window.h"
 #include "shuke-people-list-window.h"
 #include "shuke-people-row.h"
 
@@ -46,14 +47,21 @@ static void
 edit_cb (GtkWidget *button,
          Groups    *self)
 {
-  shuke_group_dialog_open (shuke_people_list_window_get_parent (self->window), GTK_WINDOW (self->window), group_of (button));
+  shuke_group_dialog_open (shuke_people_list_window_get_parent (self->window), GTK_WINDOW (self->window), group_of (button), NULL);
 }
 
 static void
 new_cb (GtkWidget *button,
         Groups    *self)
 {
-  shuke_group_dialog_open (shuke_people_list_window_get_parent (self->window), GTK_WINDOW (self->window), 0);
+  shuke_group_dialog_open (shuke_people_list_window_get_parent (self->window), GTK_WINDOW (self->window), 0, self->listed);
+}
+
+static void
+people_cb (GtkWidget *button,
+           Groups    *self)
+{
+  shuke_group_people_window_open (shuke_people_list_window_get_parent (self->window), GTK_WINDOW (self->window), group_of (button), name_of (button));
 }
 
 static void
@@ -131,6 +139,8 @@ add_buttons (Groups           *self,
       add_button (self, row, group, "list-add-symbolic", in, G_CALLBACK (in_cb));
       add_button (self, row, group, "list-remove-symbolic", out, G_CALLBACK (out_cb));
     }
+  if (group->rule == NULL)
+    add_button (self, row, group, "contact-new-symbolic", _("Who Is in It"), G_CALLBACK (people_cb));
   add_button (self, row, group, "document-edit-symbolic", _("Change the Group"), G_CALLBACK (edit_cb));
   add_button (self, row, group, "user-trash-symbolic", _("Delete the Group"), G_CALLBACK (delete_cb));
 }
@@ -201,11 +211,26 @@ groups_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (self->window));
 }
 
+static void
+group_people_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  ShukeBook *book = shuke_window_get_book (data);
+  g_autoptr (ShukeGroup) group = book != NULL ? shuke_book_find_group (book, g_variant_get_string (parameter, NULL), NULL) : NULL;
+
+  if (group != NULL && group->rule == NULL)
+    shuke_group_people_window_open (data, data, group->id, group->name);
+  else if (group != NULL)
+    shuke_group_dialog_open (data, data, group->id, NULL);
+}
+
 void
 shuke_groups_window_add_actions (ShukeWindow *window)
 {
   static const GActionEntry entries[] = {
     { .name = "groups", .activate = groups_cb },
+    { .name = "group-people", .activate = group_people_cb, .parameter_type = "s" },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);

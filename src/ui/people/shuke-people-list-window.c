@@ -7,6 +7,7 @@
 #include "shuke-people-list-window.h"
 
 #include "shuke-people-row.h"
+#include "shuke-toast.h"
 #include "shuke-toasts.h"
 
 struct _ShukePeopleListWindow {
@@ -92,10 +93,16 @@ row_activated_cb (ShukePeopleListWindow *self,
 {
   gint64 customer = shuke_people_row_get_customer (GTK_WIDGET (row));
   ShukeWindow *parent = self->parent;
+  GtkWindow *below;
 
   if (customer == 0)
     return;
-  gtk_window_close (GTK_WINDOW (self));
+  /* A list may stand above another one. */
+  for (GtkWindow *window = GTK_WINDOW (self); window != NULL && window != GTK_WINDOW (parent); window = below)
+    {
+      below = gtk_window_get_transient_for (window);
+      gtk_window_close (window);
+    }
   shuke_window_open_customer (parent, customer);
 }
 
@@ -249,6 +256,15 @@ shuke_people_list_window_set_empty (ShukePeopleListWindow *self,
 
   adw_status_page_set_title (self->empty, title);
   adw_status_page_set_description (self->empty, description);
+}
+
+void
+shuke_people_list_window_say (ShukePeopleListWindow *self,
+                              const char            *sentence)
+{
+  g_return_if_fail (SHUKE_IS_PEOPLE_LIST_WINDOW (self));
+
+  shuke_toast_show (self->toasts, shuke_toast_new (sentence));
 }
 
 gboolean

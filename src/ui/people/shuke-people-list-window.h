@@ -30,6 +30,8 @@ void             shuke_people_list_window_fill         (ShukePeopleListWindow *s
 void             shuke_people_list_window_append       (ShukePeopleListWindow *self, GtkWidget *row, gint64 customer);
 /* What stands there when nothing was appended. @description may be NULL. */
 void             shuke_people_list_window_set_empty    (ShukePeopleListWindow *self, const char *title, const char *description);
+/* A sentence about which nothing can be done. */
+void             shuke_people_list_window_say          (ShukePeopleListWindow *self, const char *sentence);
 /* What came of @action: the sentence with Undo, or what went wrong when it is 0. TRUE when it went well. */
 gboolean         shuke_people_list_window_tell         (ShukePeopleListWindow *self,
                                                         const char            *sentence,

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "shuke-book-customers.h"
 #include "shuke-book-groups.h"
 #include "shuke-book-prospects.h"
 #include "shuke-book-referrals.h"
@@ -21,6 +22,8 @@
 #define GROUPS    "shuke-groups-section"
 #define PROSPECT  "shuke-prospect-section"
 #define REFERRALS "shuke-referrals"
+/* Whose groups are shown though the shop has none yet. */
+#define ASKED     "shuke-groups-asked"
 
 static void
 show_referrals (GtkListBox          *sections,
@@ -102,7 +105,16 @@ show_prospect (GtkListBox          *sections,
   g_object_set_data_full (G_OBJECT (row), "customer", g_memdup2 (&customer->id, sizeof customer->id), g_free);
 }
 
-/* At the end, and not at all in a shop without groups. */
+static gboolean
+was_asked (GtkListBox *sections,
+           gint64      customer)
+{
+  const gint64 *asked = g_object_get_data (G_OBJECT (sections), ASKED);
+
+  return asked != NULL && *asked == customer;
+}
+
+/* At the end; in a shop without groups only when they are asked for. */
 static void
 show_groups (GtkListBox          *sections,
              ShukeBook           *book,
@@ -110,7 +122,7 @@ show_groups (GtkListBox          *sections,
 {
   GtkWidget *row = g_object_get_data (G_OBJECT (sections), GROUPS);
   g_autoptr (GPtrArray) groups = customer != NULL ? shuke_book_list_groups (book, FALSE, NULL) : NULL;
-  gboolean wanted = groups != NULL && groups->len > 0;
+  gboolean wanted = groups != NULL && (groups->len > 0 || was_asked (sections, customer->id));
 
   if (row == NULL && wanted)
     {
@@ -148,8 +160,28 @@ referrer_cb (GtkWidget  *widget,
     shuke_referrer_dialog_open (window, customer);
 }
 
+static void
+groups_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  ShukeWindow *window = shuke_window_get_for (widget);
+  GtkListBox *sections = shuke_profile_get_sections (SHUKE_PROFILE (widget));
+  gint64 customer = shuke_profile_get_customer (SHUKE_PROFILE (widget));
+  g_autoptr (ShukeCustomer) shown = NULL;
+
+  if (window == NULL || customer == 0)
+    return;
+  shown = shuke_book_get_customer (shuke_window_get_book (window), customer, NULL);
+  g_object_set_data_full (G_OBJECT (sections), ASKED, g_memdup2 (&customer, sizeof customer), g_free);
+  show_groups (sections, shuke_window_get_book (window), shown);
+  if (g_object_get_data (G_OBJECT (sections), GROUPS) != NULL)
+    shuke_groups_row_pop_up (g_object_get_data (G_OBJECT (sections), GROUPS));
+}
+
 void
 shuke_people_sections_install (GtkWidgetClass *profile)
 {
   gtk_widget_class_install_action (profile, "profile.referrer", NULL, referrer_cb);
+  gtk_widget_class_install_action (profile, "profile.groups", NULL, groups_cb);
 }
