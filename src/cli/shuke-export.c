@@ -95,6 +95,14 @@ leaving_read (Leaving    *self,
   return TRUE;
 }
 
+/* As a shop writes a day without a year. */
+static char *
+dup_day_of_year (ShukeDate date)
+{
+  /* Translators: month and day of a birthday whose year is not known, in a table: only "%1$d月%2$d日" or "%1$02d-%2$02d" are read back. */
+  return g_strdup_printf (C_("birthday in a table", "%1$02d-%2$02d"), date.month, date.day);
+}
+
 /* Solar ones as 1990-05-03, lunar ones in the words of a calendar: a spreadsheet leaves both as they are. */
 static char *
 dup_birth (ShukeDate date,
@@ -108,6 +116,8 @@ dup_birth (ShukeDate date,
 
   if (!shuke_date_is_set (date))
     return NULL;
+  if (!date.lunar && date.year == 0 && date.month != 0 && date.day != 0)
+    return dup_day_of_year (date);
   if (!date.lunar || date.month == 0)
     return g_steal_pointer (&own);
   words = g_string_new ("农历");
@@ -271,14 +281,15 @@ join_groups (const GPtrArray *groups)
 
 /* Husbands, grandmothers, who gets presents: for reading; our import leaves this column out. */
 static char *
-join_others (const ShukeCustomer *customer)
+join_others (const ShukeCustomer *customer,
+             ShukeDay             today)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < customer->persons->len; i++)
     {
       const ShukePerson *person = g_ptr_array_index (customer->persons, i);
-      g_autofree char *birth = shuke_date_to_text (person->birth);
+      g_autofree char *birth = dup_birth (person->birth, today);
       g_autoptr (GString) one = g_string_new (person->relation);
 
       if (person->role == SHUKE_ROLE_SELF || person->role == SHUKE_ROLE_CHILD)
@@ -421,7 +432,7 @@ write_row (Table         *table,
   g_autofree char *groups = join_groups (leaving->groups);
   g_autofree char *asked = leaving->consent->day != SHUKE_DAY_NONE ? shuke_day_to_iso (leaving->consent->day) : NULL;
   g_autofree char *since = customer->created_day != SHUKE_DAY_NONE ? shuke_day_to_iso (customer->created_day) : NULL;
-  g_autofree char *others = join_others (customer);
+  g_autofree char *others = join_others (customer, today);
   g_autofree char *accounts = join_accounts (customer);
 
   table_add (table, customer->name);

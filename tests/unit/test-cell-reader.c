@@ -177,6 +177,13 @@ test_small_ones (void)
       }
   g_assert_true (shuke_cell_read_birth ("八月初三", TODAY, &date));
   g_assert_cmpint (date.lunar, ==, 1);
+  /* As our own tables have a day whose year is not known. */
+  for (int i = 0; i < 2; i++)
+    {
+      g_assert_true (shuke_cell_read_birth (i == 0 ? "8月2日" : "08-02", TODAY, &date));
+      g_assert_cmpint (date.year * 10000 + date.month * 100 + date.day, ==, 802);
+      g_assert_cmpint (date.lunar, ==, 0);
+    }
   g_assert_true (shuke_cell_read_day ("2026-09-10 10:42", TODAY, &day, &minute));
   g_assert_cmpint (day, ==, shuke_day_new (2026, 9, 10));
   g_assert_cmpint (minute, ==, 642);

@@ -340,6 +340,30 @@ test_export_one (void)
   window_state_close (&state);
 }
 
+/* Those of the list are proposed when it is not everybody, and not when a search has found nobody. */
+static void
+test_export_nobody (void)
+{
+  WindowState state;
+  GtkWidget *page, *export;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  page = window_find (GTK_WIDGET (state.window), "ShukeCustomersPage");
+  gtk_editable_set_text (GTK_EDITABLE (window_find (page, "entry")), "wang");
+  window_settle (&state);
+  export = open_window (&state, "export", "ShukeExportWindow");
+  g_assert_true (gtk_widget_get_visible (window_find (export, "shown_row")));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (window_find (export, "shown_check"))));
+  gtk_window_close (GTK_WINDOW (export));
+  gtk_editable_set_text (GTK_EDITABLE (window_find (page, "entry")), "qqqqqqqq");
+  window_settle (&state);
+  export = open_window (&state, "export", "ShukeExportWindow");
+  g_assert_false (gtk_widget_get_visible (window_find (export, "shown_row")));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (window_find (export, "all_check"))));
+  gtk_window_close (GTK_WINDOW (export));
+  window_state_close (&state);
+}
+
 /* The same as a workbook, which names all its columns. */
 static void
 test_export_workbook (void)
@@ -426,6 +450,7 @@ main (int    argc,
   g_test_add_func ("/settings/fields", test_fields);
   g_test_add_func ("/settings/export", test_export);
   g_test_add_func ("/settings/export-one", test_export_one);
+  g_test_add_func ("/settings/export-nobody", test_export_nobody);
   g_test_add_func ("/settings/export-workbook", test_export_workbook);
   g_test_add_func ("/settings/history", test_history);
   return g_test_run ();

@@ -749,11 +749,13 @@ shuke_customers_page_dup_selection (ShukeCustomersPage *self)
   if (!is_filtered (self) && !shuke_customers_page_get_searching (self))
     return NULL;
   ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (guint i = 0; i < shuke_customer_list_get_n_ids (self->list); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
     {
-      gint64 id = shuke_customer_list_get_id (self->list, i);
+      /* Behind the first section stands who was found in notes, under a heading that is nobody. */
+      gint64 id = i < shuke_customer_list_get_n_ids (self->list) ? shuke_customer_list_get_id (self->list, i) : id_at (self, i);
 
-      g_array_append_val (ids, id);
+      if (id != 0)
+        g_array_append_val (ids, id);
     }
   return ids;
 }

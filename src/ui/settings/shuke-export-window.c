@@ -373,6 +373,9 @@ offer_shown (ShukeExportWindow  *self,
   int n;
 
   self->selection = page != NULL ? shuke_customers_page_dup_selection (page) : NULL;
+  /* A search that finds nobody, or a group that is empty, is nothing to export. */
+  if (self->selection != NULL && self->selection->len == 0)
+    g_clear_pointer (&self->selection, g_array_unref);
   gtk_widget_set_visible (GTK_WIDGET (self->shown_row), self->selection != NULL);
   if (self->selection == NULL)
     return;
