@@ -7,8 +7,13 @@
 #include <string.h>
 
 #include "profile-state.h"
+#include "shuke-book-customers.h"
 #include "shuke-book-drafts.h"
+#include "shuke-book-entries.h"
+#include "shuke-book-groups.h"
 #include "shuke-book-photos.h"
+#include "shuke-book-slips.h"
+#include "shuke-customer-entry.h"
 #include "shuke-picture-strip.h"
 #include "shuke-picture-window.h"
 #include "shuke-save-copy.h"
@@ -155,6 +160,142 @@ test_portrait (ProfileState  *self,
   window_wait (has_portrait, self);
   gtk_widget_activate_action (profile, "portrait.remove", "x", (gint64) 0);
   window_wait (has_no_portrait, self);
+}
+
+typedef struct {
+  ProfileState *state;
+  GtkWidget    *root;
+  gboolean      shown;
+} Discs;
+
+/* The discs below @root that stand for @name: how many, and how many of them show a picture. */
+static void
+count_discs (GtkWidget  *root,
+             const char *name,
+             guint      *all,
+             guint      *with_picture)
+{
+  if (ADW_IS_AVATAR (root) && gtk_widget_get_mapped (root) && g_strcmp0 (adw_avatar_get_text (ADW_AVATAR (root)), name) == 0)
+    {
+      (*all)++;
+      *with_picture += adw_avatar_get_custom_image (ADW_AVATAR (root)) != NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    count_discs (child, name, all, with_picture);
+}
+
+static gboolean
+discs_show (gpointer data)
+{
+  Discs *discs = data;
+  guint all = 0, with_picture = 0;
+
+  count_discs (discs->root, "林晚霜", &all, &with_picture);
+  g_test_message ("%s: %u, %u with a picture", G_OBJECT_TYPE_NAME (discs->root), all, with_picture);
+  return all > 0 && with_picture == (discs->shown ? all : 0);
+}
+
+static gboolean
+chips_show (gpointer data)
+{
+  ProfileState *self = data;
+  guint all = 0, with_picture = 0;
+
+  count_discs (profile_find (self, "card"), "霜", &all, &with_picture);
+  g_test_message ("chips: %u, %u with a picture", all, with_picture);
+  return all == 1 && with_picture == 1;
+}
+
+static void
+expect (ProfileState *self,
+        GtkWidget    *root,
+        gboolean      shown)
+{
+  Discs discs = { self, root, shown };
+
+  g_assert_nonnull (root);
+  window_wait (discs_show, &discs);
+}
+
+static GtkWidget *
+open_list (ProfileState *self,
+           const char   *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self->state.window), action, NULL);
+  window_settle (&self->state);
+  return window_find_above (GTK_WIDGET (self->state.window));
+}
+
+/* One portrait, wherever she stands, from the moment on at which it is there until it is gone; and it stays where it was when anything else
+ * about her changes. */
+static void
+test_everywhere (ProfileState  *self,
+                 gconstpointer  data)
+{
+  g_autoptr (GFile) red = draw (self, "red.png", 0xff0000ff);
+  g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (ShukeCustomerBuilder) builder = NULL;
+  g_autoptr (ShukeCustomer) renamed = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *list;
+  ShukeTodo todo = { .customer = self->lin, .kind = SHUKE_TODO_CALLBACK, .text = (char *) "how are the trousers", .from_day = SHUKE_DAY_NONE,
+                     .due_day = shuke_book_get_today (self->state.book), .show_day = SHUKE_DAY_NONE, .done_day = SHUKE_DAY_NONE };
+  ShukeSlip slip = { .kind = (char *) "repair", .text = (char *) "hem", .due_day = shuke_book_get_today (self->state.book), .birth = SHUKE_DATE_NONE,
+                     .child_birth = SHUKE_DATE_NONE };
+
+  /* A name that nobody else in the shop has. */
+  customer = shuke_book_get_customer (self->state.book, self->lin, &error);
+  builder = shuke_customer_builder_new_from (customer, SHUKE_REGION_CN);
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林晚霜");
+  renamed = shuke_customer_builder_build (builder, shuke_book_get_today (self->state.book), &error);
+  shuke_book_save_customer (self->state.book, renamed, NULL, &error);
+  g_assert_no_error (error);
+  g_array_append_val (one, self->lin);
+  shuke_book_add_group_of (self->state.book, "Discs", one, NULL, &error);
+  g_assert_no_error (error);
+  shuke_book_save_todo (self->state.book, &todo, NULL, &error);
+  g_assert_no_error (error);
+  drop_one (profile_find (self, "portrait"), red);
+  window_wait (has_portrait, self);
+  window_wait (chips_show, self);
+  shuke_book_add_consent (self->state.book, self->lin, "marketing", SHUKE_CONSENT_YES, "said", &error);
+  g_assert_no_error (error);
+  window_settle (&self->state);
+  g_assert_true (chips_show (self));
+  g_assert_true (has_portrait (self));
+
+  /* While a list is open it comes and goes in it. */
+  g_action_group_activate_action (G_ACTION_GROUP (self->state.window), "group-people", g_variant_new_string ("Discs"));
+  window_settle (&self->state);
+  list = window_find_above (GTK_WIDGET (self->state.window));
+  expect (self, list, TRUE);
+  shuke_book_set_portrait (self->state.book, self->lin, 0, NULL, &error);
+  g_assert_no_error (error);
+  expect (self, list, FALSE);
+  profile_undo_last (self);
+  expect (self, list, TRUE);
+  gtk_window_close (GTK_WINDOW (list));
+
+  shuke_book_save_slip (self->state.book, &slip, self->lin, "Alteration", 0, NULL, NULL, &error);
+  g_assert_no_error (error);
+  list = open_list (self, "slips");
+  expect (self, list, TRUE);
+  gtk_window_close (GTK_WINDOW (list));
+
+  list = open_list (self, "announce-visit");
+  shuke_customer_entry_set_customer (SHUKE_CUSTOMER_ENTRY (window_find (list, "ShukeCustomerEntry")), 0);
+  shuke_customer_entry_set_customer (SHUKE_CUSTOMER_ENTRY (window_find (list, "ShukeCustomerEntry")), self->lin);
+  expect (self, list, TRUE);
+  gtk_window_close (GTK_WINDOW (list));
+
+  shuke_window_show_page (self->state.window, "calendar");
+  window_settle (&self->state);
+  expect (self, shuke_window_get_page (self->state.window, "calendar"), TRUE);
+
+  shuke_book_delete_customer (self->state.book, self->lin, &error);
+  g_assert_no_error (error);
+  expect (self, open_list (self, "bin"), TRUE);
 }
 
 static guint
@@ -324,5 +465,7 @@ main (int    argc,
   g_test_add ("/pictures/portrait", ProfileState, NULL, profile_set_up, test_portrait, profile_tear_down);
   g_test_add ("/pictures/note", ProfileState, NULL, profile_set_up, test_note, profile_tear_down);
   g_test_add ("/pictures/papers", ProfileState, NULL, profile_set_up, test_papers, profile_tear_down);
+  /* Last: it renames her, and deletes her. */
+  g_test_add ("/pictures/everywhere", ProfileState, NULL, profile_set_up, test_everywhere, profile_tear_down);
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 
 #include "shuke-avatar.h"
 #include "shuke-due-text.h"
+#include "shuke-follow-portrait.h"
 #include "shuke-name-line.h"
 #include "shuke-wrap-layout.h"
 
@@ -111,7 +112,8 @@ shuke_ask_row_new (const ShukeAsk      *ask,
   GtkWidget *question = gtk_label_new (text);
 
   self->ask = *ask;
-  shuke_avatar_show (ADW_AVATAR (avatar), name, NULL);
+  shuke_avatar_show (ADW_AVATAR (avatar), name);
+  shuke_follow_portrait (ADW_AVATAR (avatar), ask->customer);
   gtk_widget_set_valign (avatar, GTK_ALIGN_START);
   gtk_label_set_xalign (GTK_LABEL (question), 0);
   gtk_label_set_wrap (GTK_LABEL (question), TRUE);

@@ -15,6 +15,7 @@
 #include "shuke-book-entries.h"
 #include "shuke-day-text.h"
 #include "shuke-due-text.h"
+#include "shuke-follow-portrait.h"
 #include "shuke-menus.h"
 #include "shuke-preparation.h"
 #include "shuke-visit-window.h"
@@ -420,7 +421,8 @@ show_texts (ShukeDueRow         *self,
   wish = dup_reach (self, customer, opens, closes);
   gtk_label_set_label (self->wish, wish != NULL ? wish : "");
   gtk_widget_set_visible (GTK_WIDGET (self->wish), wish != NULL);
-  shuke_avatar_show (self->avatar, self->her_name, NULL);
+  shuke_avatar_show (self->avatar, self->her_name);
+  shuke_follow_portrait (self->avatar, self->item->todo->customer);
   gtk_label_set_label (self->name, self->her_name);
   gtk_widget_set_css_classes (self->dot, (const char **) classes);
   gtk_label_set_label (self->kind, shuke_due_text_kind (self->item->todo->kind));

@@ -11,6 +11,7 @@
 #include "shuke-avatar.h"
 #include "shuke-campaign-groups.h"
 #include "shuke-campaign-text.h"
+#include "shuke-follow-portrait.h"
 #include "shuke-left-out.h"
 #include "shuke-outcome-row.h"
 #include "shuke-window.h"
@@ -390,11 +391,13 @@ ticked_cb (GtkCheckButton    *check,
 
 static GtkWidget *
 make_avatar (const char *title,
+             gint64      customer,
              int         size)
 {
   GtkWidget *avatar = adw_avatar_new (size, title, TRUE);
 
-  shuke_avatar_show (ADW_AVATAR (avatar), title, NULL);
+  shuke_avatar_show (ADW_AVATAR (avatar), title);
+  shuke_follow_portrait (ADW_AVATAR (avatar), customer);
   gtk_widget_set_valign (avatar, GTK_ALIGN_CENTER);
   return avatar;
 }
@@ -498,7 +501,7 @@ make_row (ShukeAudienceCard         *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (fit), GTK_ACCESSIBLE_PROPERTY_LABEL, fit_text, -1);
 
   gtk_box_append (GTK_BOX (box), check);
-  gtk_box_append (GTK_BOX (box), make_avatar (title, 36));
+  gtk_box_append (GTK_BOX (box), make_avatar (title, person->household->customer, 36));
   gtk_box_append (GTK_BOX (box), words);
   if (person->handed)
     {

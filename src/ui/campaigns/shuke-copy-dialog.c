@@ -13,6 +13,7 @@
 #include "shuke-campaign-export.h"
 #include "shuke-campaign-text.h"
 #include "shuke-errors.h"
+#include "shuke-follow-portrait.h"
 #include "shuke-style.h"
 #include "shuke-toast.h"
 
@@ -28,6 +29,7 @@ struct _ShukeCopyDialog {
   GPtrArray *leavings;   /* (element-type ShukeLeaving) */
   GPtrArray *texts;      /* (element-type utf8) as an operator would send them */
   GPtrArray *titles;     /* (element-type utf8) */
+  GArray    *customers;  /* (element-type gint64), as titles */
   GArray    *actions;    /* (element-type gint64) of each tick, 0 = not ticked */
   guint      at;
   gboolean   copied;
@@ -98,7 +100,8 @@ show_one (ShukeCopyDialog *self)
   gtk_widget_set_visible (self->buttons, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->end), FALSE);
   adw_window_title_set_subtitle (self->heading, place);
-  shuke_avatar_show (self->avatar, g_ptr_array_index (self->titles, self->at), NULL);
+  shuke_avatar_show (self->avatar, g_ptr_array_index (self->titles, self->at));
+  shuke_follow_portrait (self->avatar, g_array_index (self->customers, gint64, self->at));
   gtk_label_set_label (self->name, g_ptr_array_index (self->titles, self->at));
   gtk_label_set_label (self->phone, phone);
   gtk_label_set_label (self->bubble, leaving->text);
@@ -278,6 +281,7 @@ shuke_copy_dialog_dispose (GObject *object)
   g_clear_pointer (&self->leavings, g_ptr_array_unref);
   g_clear_pointer (&self->texts, g_ptr_array_unref);
   g_clear_pointer (&self->titles, g_ptr_array_unref);
+  g_clear_pointer (&self->customers, g_array_unref);
   g_clear_pointer (&self->actions, g_array_unref);
   G_OBJECT_CLASS (shuke_copy_dialog_parent_class)->dispose (object);
 }
@@ -331,13 +335,16 @@ shuke_copy_dialog_new (GtkWindow         *parent,
   self->leavings = shuke_campaign_leavings (drafts);
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->titles = g_ptr_array_new_with_free_func (g_free);
+  self->customers = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->actions = g_array_new (FALSE, TRUE, sizeof (gint64));
   for (guint i = 0; i < drafts->drafts->len; i++)
     {
       const ShukeDraft *draft = g_ptr_array_index (drafts->drafts, i);
 
-      if (draft->text != NULL && draft->person->household->e164 != NULL)
-        g_ptr_array_add (self->titles, shuke_campaign_person_title (draft->person->household));
+      if (draft->text == NULL || draft->person->household->e164 == NULL)
+        continue;
+      g_ptr_array_add (self->titles, shuke_campaign_person_title (draft->person->household));
+      g_array_append_val (self->customers, draft->person->household->customer);
     }
   for (guint i = 0; i < self->leavings->len; i++)
     g_ptr_array_add (self->texts, g_strdup (((ShukeLeaving *) g_ptr_array_index (self->leavings, i))->text));

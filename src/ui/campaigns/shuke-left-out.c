@@ -12,6 +12,7 @@
 #include "shuke-agreed-dialog.h"
 #include "shuke-avatar.h"
 #include "shuke-campaign-text.h"
+#include "shuke-follow-portrait.h"
 #include "shuke-in-sight.h"
 #include "shuke-window.h"
 #include "shuke-wrap-layout.h"
@@ -57,7 +58,8 @@ make_person (const ShukeAudiencePerson *person)
   GtkWidget *name = gtk_label_new (title);
   GtkWidget *why = gtk_label_new (words);
 
-  shuke_avatar_show (ADW_AVATAR (avatar), title, NULL);
+  shuke_avatar_show (ADW_AVATAR (avatar), title);
+  shuke_follow_portrait (ADW_AVATAR (avatar), person->household->customer);
   gtk_widget_set_valign (avatar, GTK_ALIGN_CENTER);
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);

@@ -12,6 +12,7 @@
 #include "shuke-avatar.h"
 #include "shuke-book-customers.h"
 #include "shuke-campaign-text.h"
+#include "shuke-follow-portrait.h"
 #include "shuke-template-view.h"
 #include "shuke-wrap-layout.h"
 
@@ -199,7 +200,8 @@ add_longer (ShukeMessageCard *self,
   GtkWidget *name = gtk_label_new (title);
   GtkWidget *count = gtk_label_new (words);
 
-  shuke_avatar_show (ADW_AVATAR (avatar), title, NULL);
+  shuke_avatar_show (ADW_AVATAR (avatar), title);
+  shuke_follow_portrait (ADW_AVATAR (avatar), draft->person->household->customer);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
   gtk_widget_set_hexpand (name, TRUE);

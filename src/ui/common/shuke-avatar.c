@@ -20,16 +20,12 @@ shuke_avatar_given_letter (const char *name)
 
 void
 shuke_avatar_show (AdwAvatar  *avatar,
-                   const char *name,
-                   GBytes     *photo)
+                   const char *name)
 {
-  g_autoptr(GdkTexture) texture = photo != NULL ? gdk_texture_new_from_bytes (photo, NULL) : NULL;
-
   g_return_if_fail (ADW_IS_AVATAR (avatar));
 
   /* Without any text AdwAvatar would take a colour by chance. */
   adw_avatar_set_text (avatar, name != NULL ? name : "-");
   /* A number has no initials. */
   adw_avatar_set_show_initials (avatar, name != NULL && g_unichar_isalpha (g_utf8_get_char (name)));
-  adw_avatar_set_custom_image (avatar, texture != NULL ? GDK_PAINTABLE (texture) : NULL);
 }

@@ -9,10 +9,9 @@ G_BEGIN_DECLS
  * four people of one surname can be told apart; other names as they are. (transfer full) */
 char *shuke_avatar_given_letter (const char *name);
 
-/* Letter, colour by @name (NULL: nobody yet, who always has the same one), and the photo when there is one (@photo: bytes of a PNG or JPEG, nullable);
- * a photo that cannot be read is left out. */
+/* Letter, and colour by @name (NULL: nobody yet, who always has the same one). A portrait is a matter of its own: shuke-follow-portrait.h for a
+ * customer's, shuke-thumbnail.h for one of her family. */
 void  shuke_avatar_show         (AdwAvatar  *avatar,
-                                 const char *name,
-                                 GBytes     *photo);
+                                 const char *name);
 
 G_END_DECLS

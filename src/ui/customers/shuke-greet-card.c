@@ -139,7 +139,7 @@ show_head (ShukeGreetCard *self)
   g_autofree char *unmet = shuke_greet_text_unmet (customer);
   g_autofree char *terms = shuke_greet_text_terms (customer, &self->currency, self->greeting->today);
 
-  shuke_avatar_show (self->avatar, title, NULL);
+  shuke_avatar_show (self->avatar, title);
   shuke_thumbnail_show_portrait (self->avatar, self->book, shuke_thumbnail_find_portrait (self->portraits, shuke_customer_get_self (customer)->id));
   gtk_widget_set_sensitive (GTK_WIDGET (self->portrait), self->editable);
   gtk_label_set_label (self->name, title != NULL ? title : _("Customer without a name"));

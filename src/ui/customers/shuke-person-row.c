@@ -192,7 +192,7 @@ shuke_person_row_show (ShukePersonRow      *self,
     return;
   gtk_widget_set_visible (self->add, TRUE);
   gtk_widget_set_visible (self->remove, TRUE);
-  shuke_avatar_show (ADW_AVATAR (self->avatar), letter, NULL);
+  shuke_avatar_show (ADW_AVATAR (self->avatar), letter);
   portraits = shuke_book_list_portraits (self->book, customer->id, NULL);
   shuke_thumbnail_show_portrait (ADW_AVATAR (self->avatar), self->book, shuke_thumbnail_find_portrait (portraits, person->id));
   shuke_portraits_set_person (GTK_MENU_BUTTON (self->portrait), person->id, photo);
@@ -213,7 +213,7 @@ shuke_person_row_show_new (ShukePersonRow *self,
   gtk_widget_set_visible (self->add, FALSE);
   gtk_widget_set_visible (self->remove, FALSE);
   gtk_widget_set_sensitive (self->portrait, FALSE);
-  shuke_avatar_show (ADW_AVATAR (self->avatar), letter, NULL);
+  shuke_avatar_show (ADW_AVATAR (self->avatar), letter);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
 }
 

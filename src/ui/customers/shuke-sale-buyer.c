@@ -12,6 +12,7 @@
 #include "shuke-avatar.h"
 #include "shuke-book-customers.h"
 #include "shuke-day-text.h"
+#include "shuke-follow-portrait.h"
 #include "shuke-greet-text.h"
 #include "shuke-search.h"
 #include "shuke-words.h"
@@ -174,7 +175,8 @@ shuke_sale_buyer_show (ShukeSaleBuyer      *self,
 
   g_return_if_fail (SHUKE_IS_SALE_BUYER (self));
 
-  shuke_avatar_show (self->avatar, title, NULL);
+  shuke_avatar_show (self->avatar, title);
+  shuke_follow_portrait (self->avatar, customer->id);
   gtk_widget_set_visible (GTK_WIDGET (self->avatar), TRUE);
   gtk_label_set_label (self->name, title != NULL ? title : _("Customer without a name"));
   gtk_label_set_label (self->tier, customer->tier != NULL ? customer->tier : "");

@@ -67,7 +67,7 @@ shuke_wearer_chip_show (ShukeWearerChip   *self,
 
   g_return_if_fail (SHUKE_IS_WEARER_CHIP (self));
 
-  shuke_avatar_show (self->avatar, letter, NULL);
+  shuke_avatar_show (self->avatar, letter);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->relation, relation != NULL ? relation : "");
   gtk_label_set_label (self->size, wearer->size);

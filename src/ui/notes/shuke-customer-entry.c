@@ -12,6 +12,7 @@
 #include "shuke-avatar.h"
 #include "shuke-book-customers.h"
 #include "shuke-due-text.h"
+#include "shuke-follow-portrait.h"
 
 #define HITS_MAX 5
 
@@ -63,7 +64,8 @@ make_hit (const char *name,
   GtkWidget *avatar = adw_avatar_new (28, NULL, TRUE);
   GtkWidget *label = gtk_label_new (name);
 
-  shuke_avatar_show (ADW_AVATAR (avatar), name, NULL);
+  shuke_avatar_show (ADW_AVATAR (avatar), name);
+  shuke_follow_portrait (ADW_AVATAR (avatar), id);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), avatar);
@@ -284,7 +286,8 @@ shuke_customer_entry_set_customer (ShukeCustomerEntry *self,
   self->customer = id;
   if (id != 0)
     {
-      shuke_avatar_show (self->avatar, name, NULL);
+      shuke_avatar_show (self->avatar, name);
+      shuke_follow_portrait (self->avatar, id);
       gtk_label_set_label (self->name, name);
       clear_hits (self);
     }

@@ -18,6 +18,7 @@
 #include "shuke-draft-keeper.h"
 #include "shuke-draft-question.h"
 #include "shuke-due-text.h"
+#include "shuke-follow-portrait.h"
 #include "shuke-intake.h"
 #include "shuke-note-reader.h"
 #include "shuke-note-whom.h"
@@ -338,7 +339,8 @@ offer_whom (ShukeNoteWindow     *self,
   else if (name != NULL)
     title = g_strdup_printf (now != 0 ? _("For %s instead?") : _("For %s?"), name);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->whom_row), title != NULL ? title : "");
-  shuke_avatar_show (self->whom_avatar, name != NULL ? name : "", NULL);
+  shuke_avatar_show (self->whom_avatar, name != NULL ? name : "");
+  shuke_follow_portrait (self->whom_avatar, self->whom);
 }
 
 static void

@@ -15,6 +15,7 @@
 #include "shuke-day-plan.h"
 #include "shuke-day-text.h"
 #include "shuke-due-text.h"
+#include "shuke-follow-portrait.h"
 #include "shuke-name-line.h"
 #include "shuke-refill.h"
 #include "shuke-toasts.h"
@@ -124,7 +125,8 @@ make_row (ShukePromisesWindow *self,
   GtkWidget *kept = gtk_button_new_from_icon_name ("object-select-symbolic");
   g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", name, when, promise->text != NULL ? promise->text : "");
 
-  shuke_avatar_show (ADW_AVATAR (avatar), customer != NULL ? name : NULL, NULL);
+  shuke_avatar_show (ADW_AVATAR (avatar), customer != NULL ? name : NULL);
+  shuke_follow_portrait (ADW_AVATAR (avatar), promise->customer);
   gtk_widget_set_valign (avatar, GTK_ALIGN_START);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);

@@ -7,11 +7,13 @@
 #include "shuke-people-row.h"
 
 #include "shuke-avatar.h"
+#include "shuke-follow-portrait.h"
 #include "shuke-name-line.h"
 #include "shuke-popovers.h"
 #include "shuke-wrap-layout.h"
 
 #define CUSTOMER_KEY "shuke-customer"
+#define AVATAR_KEY   "shuke-avatar"
 
 GtkWidget *
 shuke_people_words_new (const char *text,
@@ -56,7 +58,8 @@ shuke_people_row_new (const char *name,
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *avatar = adw_avatar_new (32, NULL, TRUE);
 
-  shuke_avatar_show (ADW_AVATAR (avatar), name, NULL);
+  shuke_avatar_show (ADW_AVATAR (avatar), name);
+  g_object_set_data (G_OBJECT (row), AVATAR_KEY, avatar);
   gtk_widget_set_valign (avatar, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (column), shuke_name_line_new (name, tag, style));
   if (line != NULL)
@@ -78,6 +81,10 @@ void
 shuke_people_row_set_customer (GtkWidget *row,
                                gint64     customer)
 {
+  AdwAvatar *avatar = g_object_get_data (G_OBJECT (row), AVATAR_KEY);
+
+  if (avatar != NULL)
+    shuke_follow_portrait (avatar, customer);
   g_object_set_data_full (G_OBJECT (row), CUSTOMER_KEY, g_memdup2 (&customer, sizeof customer), g_free);
 }
 

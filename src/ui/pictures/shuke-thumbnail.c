@@ -143,7 +143,8 @@ portrait_ready_cb (AdwAvatar *avatar,
 {
   const Portrait *portrait = g_object_get_data (G_OBJECT (avatar), PORTRAIT);
 
-  if (portrait->content == content)
+  /* Where there are more discs than may wait, those left out ask again. */
+  if (portrait->content == content || (adw_avatar_get_custom_image (avatar) == NULL && gtk_widget_get_mapped (GTK_WIDGET (avatar))))
     show_portrait (avatar, portrait);
 }
 
@@ -166,7 +167,8 @@ shuke_thumbnail_show_portrait (AdwAvatar *avatar,
   portrait = g_new0 (Portrait, 1);
   portrait->thumbnails = g_object_ref (shuke_thumbnails_of (book));
   portrait->content = content;
-  portrait->handler = g_signal_connect_object (portrait->thumbnails, "ready", G_CALLBACK (portrait_ready_cb), avatar, G_CONNECT_SWAPPED);
+  /* Not bound to the disc: that would let go of the handler before portrait_free() does. */
+  portrait->handler = g_signal_connect_swapped (portrait->thumbnails, "ready", G_CALLBACK (portrait_ready_cb), avatar);
   g_object_set_data_full (G_OBJECT (avatar), PORTRAIT, portrait, portrait_free);
   show_portrait (avatar, portrait);
 }

@@ -10,6 +10,7 @@
 
 #include "shuke-book-customers.h"
 #include "shuke-day-text.h"
+#include "shuke-follow-portrait.h"
 #include "shuke-settings-actions.h"
 #include "shuke-toast.h"
 #include "shuke-window-undo.h"
@@ -78,6 +79,7 @@ row_new (ShukeBinWindow      *self,
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  shuke_follow_portrait (ADW_AVATAR (avatar), customer->id);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
   /* Translators: %s is the name of a customer. */
   label = g_strdup_printf (_("Put Back %s"), title_of (customer));

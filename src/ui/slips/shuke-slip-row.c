@@ -10,6 +10,7 @@
 
 #include "shuke-avatar.h"
 #include "shuke-due-text.h"
+#include "shuke-follow-portrait.h"
 #include "shuke-slip-words.h"
 #include "shuke-wrap-layout.h"
 
@@ -69,7 +70,8 @@ show (ShukeSlipRow *self)
   due = shuke_slip_words_due (slip, shuke_book_get_today (book), &late);
   line = slip->text != NULL ? g_strdup_printf ("%s · %s", words, slip->text) : g_strdup (words);
   spoken = g_strdup_printf ("%s, %s, %s", name, due != NULL ? due : "", line);
-  shuke_avatar_show (self->avatar, customer != NULL ? name : NULL, NULL);
+  shuke_avatar_show (self->avatar, customer != NULL ? name : NULL);
+  shuke_follow_portrait (self->avatar, customer != NULL ? customer->id : 0);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->due, due != NULL ? due : "");
   gtk_widget_set_visible (GTK_WIDGET (self->due), due != NULL);
