@@ -286,8 +286,8 @@ end_cell (ShukeXlsxSheet  *self,
   self->in_cell = FALSE;
   /* Programs that only write workbooks leave it to the spreadsheet to compute; an empty text is a result and has the type of one. */
   cell.uncomputed = self->in_formula && self->value->len == 0 && self->type != TYPE_TEXT;
-  /* A cell that is only painted. */
-  if (self->value->len == 0 && !cell.uncomputed)
+  /* A cell that is only painted, or in which WPS shows a picture: of it the table has nothing but a name. */
+  if (!cell.uncomputed && (self->value->len == 0 || (self->in_formula && g_str_has_prefix (self->value->str, "=DISPIMG("))))
     return;
   if (self->column >= SHUKE_CSV_MAX_COLUMNS)
     {

@@ -164,6 +164,51 @@ test_like_others (void)
   g_assert_cmpstr (shuke_xlsx_get_sheet_name (book, 0), ==, "数据");
 }
 
+/* The way WPS writes: its own parts and namespaces beside the usual ones, a picture in a cell as a formula, texts that name another file.
+ * What stands in another file is taken as it was last shown; nothing is opened for it. */
+static void
+test_like_wps (void)
+{
+  static const PackedPart parts[] = {
+    { "_rels/.rels", "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+                     "<Relationships xmlns=\"p\"><Relationship Id=\"rId3\" Type=\"x/custom-properties\" Target=\"docProps/custom.xml\"/>"
+                     "<Relationship Id=\"rId1\" Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>" },
+    { "docProps/custom.xml", "<Properties><property pid=\"2\" name=\"KSOProductBuildVer\"><vt:lpwstr>2052-12.1.0</vt:lpwstr></property></Properties>" },
+    { "xl/workbook.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<workbook xmlns=\"m\" xmlns:r=\"r\"><fileVersion appName=\"xl\"/>"
+                         "<bookViews><workbookView windowWidth=\"28800\" windowHeight=\"12300\"/></bookViews>"
+                         "<sheets><sheet name=\"会员\" sheetId=\"1\" r:id=\"rId1\"/></sheets>"
+                         "<externalReferences><externalReference r:id=\"rId2\"/></externalReferences><calcPr calcId=\"144525\"/></workbook>" },
+    { "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"p\"><Relationship Id=\"rId5\" Type=\"http://www.wps.cn/officeDocument/2020/cellImage\" Target=\"cellimages.xml\"/>"
+                                    "<Relationship Id=\"rId4\" Type=\"x/sharedStrings\" Target=\"sharedStrings.xml\"/>"
+                                    "<Relationship Id=\"rId3\" Type=\"x/styles\" Target=\"styles.xml\"/>"
+                                    "<Relationship Id=\"rId2\" Type=\"x/externalLink\" Target=\"externalLinks/externalLink1.xml\"/>"
+                                    "<Relationship Id=\"rId1\" Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>" },
+    { "xl/cellimages.xml", "<etc:cellImages xmlns:etc=\"http://www.wps.cn/officeDocument/2017/etCustomData\"><etc:cellImage/></etc:cellImages>" },
+    { "xl/externalLinks/externalLink1.xml", "<externalLink xmlns=\"m\" xmlns:r=\"r\"><externalBook r:id=\"rId1\"><sheetNames><sheetName val=\"旧\"/></sheetNames>"
+                                            "</externalBook></externalLink>" },
+    { "xl/externalLinks/_rels/externalLink1.xml.rels", "<Relationships><Relationship Id=\"rId1\" Type=\"x/externalLinkPath\" "
+                                                       "Target=\"/nowhere/old.xlsx\" TargetMode=\"External\"/></Relationships>" },
+    { "xl/sharedStrings.xml", "<sst xmlns=\"m\" count=\"4\" uniqueCount=\"4\"><si><t>姓名</t><phoneticPr fontId=\"1\" type=\"noConversion\"/></si>"
+                              "<si><t>手机号</t></si><si><t>照片</t></si><si><t xml:space=\"preserve\">13800138000 </t></si></sst>" },
+    { "xl/styles.xml", "<styleSheet xmlns=\"m\"><numFmts count=\"1\"><numFmt numFmtId=\"43\" formatCode=\"_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * &quot;-&quot;??_ ;_ @_ \"/></numFmts>"
+                       "<cellXfs count=\"2\"><xf numFmtId=\"0\" xfId=\"0\"/><xf numFmtId=\"49\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>" },
+    { "xl/worksheets/sheet1.xml",
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"m\" xmlns:mc=\"c\" xmlns:xr=\"x\" mc:Ignorable=\"xr\">"
+      "<sheetPr/><dimension ref=\"A1:C4\"/><sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews>"
+      "<sheetFormatPr defaultColWidth=\"9\" defaultRowHeight=\"13.5\" outlineLevelRow=\"3\"/><cols><col min=\"1\" max=\"1\" width=\"12\" style=\"1\"/></cols>"
+      "<sheetData><row r=\"1\" spans=\"1:3\"><c r=\"A1\" s=\"1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"C1\" t=\"s\"><v>2</v></c></row>"
+      "<row r=\"2\" ht=\"60\" customHeight=\"1\"><c r=\"A2\" t=\"str\"><f>[1]旧!$A$2</f><v>许静</v></c><c r=\"B2\" s=\"1\" t=\"s\"><v>3</v></c>"
+      "<c r=\"C2\" t=\"str\"><f>_xlfn.DISPIMG(\"ID_0A\",1)</f><v>=DISPIMG(\"ID_0A\",1)</v></c></row>"
+      "<row r=\"3\"><c r=\"A3\" t=\"str\"><f>[1]旧!$A$3</f><v>王芳</v></c><c r=\"B3\"><f>[1]旧!$B$3</f><v>13900001111</v></c></row>"
+      "<row r=\"4\"><c r=\"A4\" t=\"e\"><f>[1]旧!$A$9</f><v>#REF!</v></c><c r=\"B4\"><f>[1]旧!$B$9</f></c></row></sheetData>"
+      "<pageMargins left=\"0.75\" right=\"0.75\"/><extLst><ext uri=\"u\"><x:y xmlns:x=\"z\">nothing</x:y></ext></extLst></worksheet>" },
+    { NULL },
+  };
+  g_autoptr (GBytes) bytes = pack_parts (parts);
+
+  check_rows (bytes, "1: 姓名|手机号|照片\n2: 许静|13800138000 |\n3: 王芳|13900001111|\n4: #REF!||\n");
+}
+
 static void
 test_sheets (void)
 {
@@ -554,6 +599,7 @@ main (int    argc,
   g_test_add_func ("/xlsx/numbers", test_numbers);
   g_test_add_func ("/xlsx/like-excel", test_like_excel);
   g_test_add_func ("/xlsx/like-others", test_like_others);
+  g_test_add_func ("/xlsx/like-wps", test_like_wps);
   g_test_add_func ("/xlsx/sheets", test_sheets);
   g_test_add_func ("/xlsx/long", test_long);
   g_test_add_func ("/xlsx/refused", test_refused);
