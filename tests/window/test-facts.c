@@ -130,6 +130,53 @@ test_add_fact (ProfileState  *fixture,
   g_assert_null (held_fact (fixture, SHUKE_FACT_CUSTOM));
 }
 
+static GtkWidget *
+get_focus (ProfileState *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->state.window));
+}
+
+/* A fact that is read in words says what can be written before the first letter; the keyboard is in it when it comes, and goes on from there. */
+static void
+test_wish (ProfileState  *fixture,
+           gconstpointer  data)
+{
+  static const char example[] = "for example only WeChat, no calls";
+  GtkWidget *about = profile_find (fixture, "about");
+  GtkWidget *entry, *row;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (about), TRUE);
+  window_settle (&fixture->state);
+  entry = window_find (open_picker (fixture, about), "GtkSearchEntry");
+  g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "how she wants");
+  /* By the keys alone: the first of the list, and it. */
+  profile_press (fixture, "Down");
+  window_settle (&fixture->state);
+  profile_press (fixture, "Return");
+  window_settle (&fixture->state);
+  row = profile_find_row (about, SHUKE_FACT_CONTACT_CHANNEL, "");
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), row));
+  g_assert_nonnull (window_find_label (row, example));
+  g_assert_true (gtk_widget_get_mapped (window_find_label (row, example)));
+  profile_write_on (fixture, "only WeChat");
+  window_settle (&fixture->state);
+  g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_CONTACT_CHANNEL), ==, "wechat");
+  row = profile_find_row (about, SHUKE_FACT_CONTACT_CHANNEL, NULL);
+  g_assert_null (window_find_label (row, example));
+  /* On to where the next one is added. */
+  g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), window_find (window_find (about, "ShukePersonRow"), "GtkMenuButton")));
+  profile_press (fixture, "Return");
+  window_settle (&fixture->state);
+  entry = gtk_widget_get_ancestor (get_focus (fixture), GTK_TYPE_SEARCH_ENTRY);
+  g_assert_nonnull (entry);
+  profile_press (fixture, "Down");
+  window_settle (&fixture->state);
+  g_assert_true (GTK_IS_BUTTON (get_focus (fixture)));
+  g_assert_true (gtk_widget_get_ancestor (get_focus (fixture), GTK_TYPE_POPOVER) == gtk_widget_get_ancestor (entry, GTK_TYPE_POPOVER));
+}
+
 static gboolean
 begins_with (GtkWidget  *widget,
              const char *words)
@@ -518,6 +565,7 @@ main (int    argc,
   adw_init ();
   g_test_add ("/facts/add", ProfileState, NULL, profile_set_up, test_add_fact, profile_tear_down);
   g_test_add ("/facts/members", ProfileState, NULL, profile_set_up, test_members, profile_tear_down);
+  g_test_add ("/facts/wish", ProfileState, NULL, profile_set_up, test_wish, profile_tear_down);
   g_test_add ("/facts/terms", ProfileState, NULL, profile_set_up, test_terms, profile_tear_down);
   g_test_add ("/facts/expectations", ProfileState, NULL, profile_set_up, test_expectations, profile_tear_down);
   g_test_add ("/facts/confirm", ProfileState, NULL, profile_set_up, test_confirm, profile_tear_down);

@@ -489,7 +489,8 @@ shuke_fact_row_show (ShukeFactRow    *self,
     day = shuke_day_text_year (fact->day, today_of (self));
   else if (fact->kind == SHUKE_FACT_BIRTH && fact->text != NULL && shuke_date_from_text (fact->text, &birth))
     day = birth.lunar ? dup_next (birth, today_of (self)) : dup_rough_age (birth, today_of (self));
-  show_known (self, day);
+  /* What can be written there is said before the first letter, and not only after a wrong one. */
+  show_known (self, fact->text == NULL ? find_example (fact->kind) : day);
 }
 
 /* (transfer full) */
