@@ -202,10 +202,13 @@ screen () {
     privacy|bin|fields|export|import-history|inbox|promises|slips|doubts|bringers|prospects|groups|backups) act "$1" && centre ;;
     export-customer) act open-customer 'int64 49' && act export && centre ;;
     inbox-empty|promises-empty|slips-empty|doubts-empty|bringers-empty|prospects-empty|groups-empty) act "${1%-empty}" && centre ;;
+    group-people) act group-people "'团购群'" && centre ;;
+    group-rule) act group-people "'两个月没来的金卡'" && centre ;;
     prospect-file) act open-customer 'int64 32' ;;
     prospects-new) act prospects && centre && settle && xdotool type --delay 300 "$prospect" ;;
     referrals) act open-customer 'int64 5' ;;
     menu) press F10 ;;
+    prospect) act prospect 'int64 32' && centre ;;
     shortcuts) act show-help-overlay && centre ;;
     *) echo "screens.sh: no screen is called $1" >&2; close; exit 2 ;;
   esac || {

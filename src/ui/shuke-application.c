@@ -420,6 +420,7 @@ static const Shortcut shortcuts[] = {
   { "app.quick-note", { "<Control>j" } },
   { "win.announce-visit", { "<Control>t" } },
   { "win.slips", { "<Control>l" } },
+  { "win.new-slip", { "<Control><Shift>l" } },
   { "win.promises", { "<Control><Shift>p" } },
   { "win.inbox", { "<Control><Shift>j" } },
   { "win.groups", { "<Control><Shift>g" } },

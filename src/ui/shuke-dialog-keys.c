@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The keys of the application do not reach a dialog, which is no window of it; so each gets those that hold everywhere as it appears.
- * They find their window when they are pressed: a dialog holds no reference to it. Never one that a text uses itself, like Ctrl+Z. They stand in shuke-application.c and shuke-shortcuts.ui too. */
+ * They find their window when they are pressed: a dialog holds no reference to it. Never one that a text uses itself, like Ctrl+Z. They stand in shuke-application.c and shuke-shortcuts.c too. */
 
 #include "config.h"
 

@@ -9,6 +9,7 @@
 
 #include "shuke-book-import.h"
 #include "shuke-error.h"
+#include "shuke-shortcuts.h"
 #include "shuke-toast.h"
 
 static void
@@ -171,12 +172,7 @@ show_help_activated (GSimpleAction *action,
                      GVariant      *parameter,
                      gpointer       user_data)
 {
-  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/shuke/Shuke/shuke-shortcuts.ui");
-  GtkWindow *help = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
-
-  /* From now on the window's own action of that name, which this call adds, shows it again. */
-  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (user_data), GTK_SHORTCUTS_WINDOW (help));
-  gtk_window_present (help);
+  shuke_shortcuts_open (user_data);
 }
 
 static void
@@ -206,7 +202,7 @@ static const GActionEntry actions[] = {
 
 /* Whatever writes into the book; the line above the pages says why they are off. */
 static const char *const writing[] = {
-  "announce-visit", "bring-book", "import", "import-files", "new-campaign", "new-customer", "new-sale", "quick-note", "redo-last", "take-back-table", "undo",
+  "announce-visit", "bring-book", "import", "import-files", "new-campaign", "new-customer", "new-sale", "new-slip", "quick-note", "redo-last", "take-back-table", "undo",
   "undo-import", "undo-last",
 };
 

@@ -69,6 +69,46 @@ test_actions (void)
   window_state_close (&state);
 }
 
+static void
+collect_keys (GtkWidget  *root,
+              GHashTable *keys)
+{
+  if (g_strcmp0 (G_OBJECT_TYPE_NAME (root), "GtkShortcutLabel") == 0)
+    {
+      g_autofree char *accelerator = NULL;
+
+      g_object_get (root, "accelerator", &accelerator, NULL);
+      g_assert_cmpstr (accelerator, !=, "");
+      g_test_message ("%s", accelerator);
+      g_assert_true (g_hash_table_add (keys, g_steal_pointer (&accelerator)));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_keys (child, keys);
+}
+
+/* Each line has a key, and each key one line; on a small screen it is no wider than the window. */
+static void
+test_shortcuts (void)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  WindowState state;
+  GtkWidget *help;
+  int least;
+
+  window_state_open (&state, FALSE, 360, 720);
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "show-help-overlay", NULL);
+  window_settle (&state);
+  help = window_find_above (GTK_WIDGET (state.window));
+  g_assert_nonnull (help);
+  window_check_walk (help);
+  collect_keys (help, keys);
+  g_assert_cmpuint (g_hash_table_size (keys), >, 30);
+  gtk_widget_measure (help, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 360);
+  gtk_window_close (GTK_WINDOW (help));
+  window_state_close (&state);
+}
+
 static gboolean
 is_narrow (gpointer window)
 {
@@ -340,6 +380,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/shell/pages-on-demand", test_pages_on_demand);
   g_test_add_func ("/shell/actions", test_actions);
+  g_test_add_func ("/shell/shortcuts", test_shortcuts);
   g_test_add_func ("/shell/narrow", test_narrow);
   g_test_add_func ("/shell/counter-mode", test_counter_mode);
   g_test_add_func ("/shell/gone-when-closed", test_gone_when_closed);

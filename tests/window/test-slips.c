@@ -522,6 +522,38 @@ test_opens_customer (void)
   window_state_close (&state);
 }
 
+/* Begun from a file, what names nobody is for her whose file it is; from the list of lists it is for nobody. */
+static void
+test_from_file (void)
+{
+  WindowState state;
+  GtkWidget *window;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  shuke_window_open_customer (state.window, 3);
+  window_settle (&state);
+  before = shuke_book_list_timeline (state.book, 3, 0, NULL);
+  window = open_slips (&state);
+  type_line (&state, window, "alter hem Friday");
+  g_assert_cmpint (shuke_customer_entry_get_customer (SHUKE_CUSTOMER_ENTRY (window_find (window, "ShukeCustomerEntry"))), ==, 0);
+  type_line (&state, window, "");
+  gtk_window_close (GTK_WINDOW (window));
+  window_settle (&state);
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "new-slip", NULL);
+  window_settle (&state);
+  window = window_find_above (GTK_WIDGET (state.window));
+  type_line (&state, window, "alter hem Friday");
+  g_assert_cmpint (shuke_customer_entry_get_customer (SHUKE_CUSTOMER_ENTRY (window_find (window, "ShukeCustomerEntry"))), ==, 3);
+  window_check_walk (window);
+  keep_line (&state, window);
+  after = shuke_book_list_timeline (state.book, 3, 0, NULL);
+  g_assert_cmpuint (after->len, ==, before->len + 1);
+  gtk_window_close (GTK_WINDOW (window));
+  window_state_close (&state);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -537,5 +569,6 @@ main (int    argc,
   g_test_add_func ("/slips/change", test_change);
   g_test_add_func ("/slips/own-kind", test_own_kind);
   g_test_add_func ("/slips/opens-customer", test_opens_customer);
+  g_test_add_func ("/slips/from-file", test_from_file);
   return g_test_run ();
 }

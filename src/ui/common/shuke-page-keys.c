@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Keys of a page: they work whichever widget of the window has the focus, as long as the page is the one that is shown. They stand in
- * shuke-shortcuts.ui too. */
+ * shuke-shortcuts.c too. */
 
 #include "config.h"
 

@@ -182,7 +182,7 @@ make_menu_cb (GtkMenuButton *button,
 
   if (any)
     append (menu, _("_See It Large"), "portrait.view", person);
-  append (menu, any ? _("Choose _Another Photo…") : _("Choose a _Photo…"), "portrait.choose", person);
+  append (menu, any ? _("Choose _Another Photo…") : _("Choose a Ph_oto…"), "portrait.choose", person);
   append (menu, _("_Paste a Photo"), "portrait.paste", person);
   if (any)
     append (menu, _("_Remove the Photo"), "portrait.remove", person);

@@ -32,6 +32,7 @@ struct _ShukeSlipLine {
   ShukeSlip        *slip;       /* what the line says; NULL = nothing */
   ShukeSlipWhom     whom;
   gint64            customer;
+  gint64            offered;    /* whose file it was begun from */
   GtkWidget        *field;      /* whose it is, once it was needed */
 
   GtkEntry         *line;
@@ -125,6 +126,8 @@ show_whom (ShukeSlipLine *self)
     }
   if (!wanted && self->field != NULL)
     shuke_customer_entry_set_customer (SHUKE_CUSTOMER_ENTRY (self->field), 0);
+  if (wanted && self->offered != 0 && !gtk_widget_get_visible (GTK_WIDGET (self->whom_bin)))
+    shuke_customer_entry_set_customer (SHUKE_CUSTOMER_ENTRY (self->field), self->offered);
   gtk_widget_set_visible (GTK_WIDGET (self->whom_bin), wanted);
 }
 
@@ -347,6 +350,16 @@ shuke_slip_line_set_kinds (ShukeSlipLine *self,
   g_free (self->usual);
   self->usual = g_strdup (usual);
   self->known = shuke_book_count_slips (self->book, &all) > 0;
+  read_line (self);
+}
+
+void
+shuke_slip_line_set_customer (ShukeSlipLine *self,
+                              gint64         customer)
+{
+  g_return_if_fail (SHUKE_IS_SLIP_LINE (self));
+
+  self->offered = customer;
   read_line (self);
 }
 

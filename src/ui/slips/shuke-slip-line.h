@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (ShukeSlipLine, shuke_slip_line, SHUKE, SLIP_LINE, GtkBox)
 void shuke_slip_line_set_up    (ShukeSlipLine *self, ShukeWindow *window, ShukeBook *book, AdwToastOverlay *toasts);
 /* The kinds that a line can name, and the one that is meant when it names none (NULL: none). Reads the line again. */
 void shuke_slip_line_set_kinds (ShukeSlipLine *self, GPtrArray *kinds, const char *usual);
+/* Who is meant by a slip that names nobody, until another is chosen; 0 = nobody. */
+void shuke_slip_line_set_customer (ShukeSlipLine *self, gint64 customer);
 void shuke_slip_line_focus     (ShukeSlipLine *self);
 
 G_END_DECLS

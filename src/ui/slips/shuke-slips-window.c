@@ -631,11 +631,21 @@ slips_cb (GSimpleAction *action,
     shuke_slips_window_open (data);
 }
 
+static void
+new_slip_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  if (shuke_window_get_book (data) != NULL)
+    shuke_slip_line_set_customer (shuke_slips_window_open (data)->slip_line, shuke_window_get_customer (data));
+}
+
 void
 shuke_slips_window_add_actions (ShukeWindow *window)
 {
   static const GActionEntry entries[] = {
     { .name = "slips", .activate = slips_cb },
+    { .name = "new-slip", .activate = new_slip_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);

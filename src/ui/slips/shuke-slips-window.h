@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ShukeSlipsWindow, shuke_slips_window, SHUKE, SLIPS_WINDOW, AdwWindow)
 
 ShukeSlipsWindow *shuke_slips_window_open        (ShukeWindow *parent);
-/* win.slips */
+/* win.slips; and win.new-slip, which is for the customer whose file is open */
 void              shuke_slips_window_add_actions (ShukeWindow *window);
 
 G_END_DECLS
