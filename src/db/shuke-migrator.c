@@ -90,6 +90,22 @@ read_totals (ShukeConnection  *connection,
   return TRUE;
 }
 
+/* The steps are tried on books of every released version: one that does not fit meets a file that is not of the version it says. */
+static gboolean
+run_step (ShukeConnection  *connection,
+          const char       *step,
+          GError          **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (shuke_connection_script (connection, step, &problem))
+    return TRUE;
+  if (g_error_matches (problem, SHUKE_ERROR, SHUKE_ERROR_FAILED))
+    problem->code = SHUKE_ERROR_DAMAGED;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
 static gboolean
 run_steps (ShukeConnection    *connection,
            const ShukeSchema  *schema,
@@ -106,7 +122,7 @@ run_steps (ShukeConnection    *connection,
       !shuke_connection_script (connection, schema->drop_triggers, error))
     return FALSE;
   for (int i = version; i < schema->n_steps; i++)
-    if (!shuke_connection_script (connection, schema->steps[i], error))
+    if (!run_step (connection, schema->steps[i], error))
       return FALSE;
   if (!shuke_connection_script (connection, schema->indexes, error) ||
       !shuke_connection_script (connection, schema->triggers, error) ||

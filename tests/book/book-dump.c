@@ -9,7 +9,8 @@
 #include <string.h>
 
 static const char *const left_out[] = {
-  "action", "change", "import", "import_range", "word", "staff", "delivery", "draft", "import_mapping", "draft_photo", "content", NULL,
+  "action", "change", "import", "import_range", "word", "staff", "delivery", "draft", "import_mapping", "draft_photo", "waiting_table",
+  "content", NULL,
 };
 static const char *const columns_left_out[] = { "last_sentence", "last_sentence_day", NULL };
 

@@ -105,10 +105,10 @@ scratch_undo_to (ScratchBook *self,
 }
 
 gint64
-scratch_count (ScratchBook *self,
-               const char  *text)
+scratch_count (ShukeBook  *book,
+               const char *text)
 {
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, text, NULL);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (book, text, NULL);
 
   g_assert_true (shuke_statement_next (statement, NULL));
   return shuke_statement_get_int (statement, 0);

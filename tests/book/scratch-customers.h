@@ -27,7 +27,7 @@ gint64         scratch_undo          (ScratchBook *self, gint64 action);
 void           scratch_undo_to       (ScratchBook *self, gint64 action, const char *before);
 
 /* The one number that @text, which is static, asks for. */
-gint64         scratch_count         (ScratchBook *self, const char *text);
+gint64         scratch_count         (ShukeBook *book, const char *text);
 /* One of the ids that @text, which is static, lists; 0 when it lists none. */
 gint64         scratch_pick          (ShukeBook *book, const char *text, GRand *rand);
 

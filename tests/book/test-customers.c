@@ -83,14 +83,14 @@ test_round_trip (Fixture       *fixture,
   g_assert_cmpstr (((ShukeSizeTold *) g_ptr_array_index (shuke_customer_get_self (customer)->sizes, 0))->size, ==, "37");
   g_assert_true (shuke_date_equal (child->birth, scratch_date ("L2020-08-10")));
   g_assert_cmpint (((ShukeMeasurement *) g_ptr_array_index (child->measurements, 0))->value, ==, 1180);
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM person WHERE birth_key = 10810"), ==, 1);
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM customer WHERE search_key LIKE 'linxiaoyu%'"), ==, 1);
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM person WHERE search_key LIKE '%guoguo%'"), ==, 1);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM person WHERE birth_key = 10810"), ==, 1);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM customer WHERE search_key LIKE 'linxiaoyu%'"), ==, 1);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM person WHERE search_key LIKE '%guoguo%'"), ==, 1);
 
   /* Saving what is there already writes nothing. */
-  changes = scratch_count (fixture, "SELECT count(*) FROM change");
+  changes = scratch_count (fixture->book, "SELECT count(*) FROM change");
   scratch_save_customer (fixture, builder, NULL);
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM change"), ==, changes);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM change"), ==, changes);
   after = describe_customer (fixture, id);
   g_assert_cmpstr (before, ==, after);
 
@@ -313,7 +313,7 @@ test_overwritten (Fixture       *fixture,
   customer = scratch_get_customer (fixture, id);
   g_assert_cmpstr (customer->name, ==, "林雨");
   g_assert_cmpstr (customer->tier, ==, "金卡");
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM customer WHERE search_key LIKE 'linyu%'"), ==, 1);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM customer WHERE search_key LIKE 'linyu%'"), ==, 1);
   g_assert_cmpint (shuke_book_undo (fixture->book, first, &kept, &error), ==, 0);
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT);
 
@@ -401,16 +401,16 @@ test_bin (Fixture       *fixture,
   g_assert_true (shuke_book_tidy (fixture->book, &error));
   shuke_clock_set (fixture->clock, fixture->today + 30, 10 * 60);
   g_assert_true (shuke_book_tidy (fixture->book, &error));
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM customer"), ==, 1);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM customer"), ==, 1);
   shuke_clock_set (fixture->clock, fixture->today + 30, 10 * 60 + 1);
   g_assert_true (shuke_book_tidy (fixture->book, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM customer"), ==, 0);
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM phone"), ==, 0);
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM change WHERE action = (SELECT max(id) FROM action)"), ==, 0);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM customer"), ==, 0);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM phone"), ==, 0);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM change WHERE action = (SELECT max(id) FROM action)"), ==, 0);
   g_assert_cmpint (shuke_book_undo (fixture->book, action, &kept, &error), ==, 0);
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM customer"), ==, 0);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM customer"), ==, 0);
 }
 
 static void
@@ -517,9 +517,9 @@ test_mind_and_sentence (Fixture       *fixture,
   g_clear_pointer (&customer, shuke_customer_unref);
 
   /* The program's own memory is no action and leaves the log alone. */
-  changes = scratch_count (fixture, "SELECT count(*) FROM change");
+  changes = scratch_count (fixture->book, "SELECT count(*) FROM change");
   g_assert_true (shuke_book_remember_sentence (fixture->book, id, "birthday:2", &error));
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM change"), ==, changes);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM change"), ==, changes);
   customer = scratch_get_customer (fixture, id);
   g_assert_cmpstr (customer->last_sentence, ==, "birthday:2");
   g_assert_cmpint (customer->last_sentence_day, ==, fixture->today);

@@ -112,7 +112,7 @@ test_all_kinds (Fixture       *fixture,
         removal = type_fact (fixture, id, *fact, NULL, NULL);
         gone = get_fact (fixture, id, kind, person);
         g_assert_null (gone);
-        g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM fact_source"), ==, 0);
+        g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM fact_source"), ==, 0);
         scratch_undo (fixture, removal);
         after = book_dump (fixture->book);
         g_assert_cmpstr (with, ==, after);
@@ -136,7 +136,7 @@ test_source (Fixture       *fixture,
 
   /* Without anything said, only facts that get old have a day of their own. */
   type_fact (fixture, id, (ShukeFact) { .kind = SHUKE_FACT_TIER, .day = SHUKE_DAY_NONE }, "金卡", NULL);
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM fact_source"), ==, 0);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM fact_source"), ==, 0);
   type_fact (fixture, id, (ShukeFact) { .kind = SHUKE_FACT_DRINK, .day = SHUKE_DAY_NONE }, "红茶", &origin);
   told = get_fact (fixture, id, SHUKE_FACT_DRINK, 0);
   g_assert_cmpstr (told->source, ==, "换货单");
@@ -215,7 +215,7 @@ test_source_order (Fixture       *fixture,
       g_assert_no_error (error);
       assert_fact (fixture, id, "咖啡", cases[i].second);
     }
-  g_assert_cmpint (scratch_count (fixture, "SELECT max(n) FROM (SELECT count(*) AS n FROM fact_source GROUP BY customer, subject, field)"), ==, 1);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT max(n) FROM (SELECT count(*) AS n FROM fact_source GROUP BY customer, subject, field)"), ==, 1);
 }
 
 static void
@@ -292,11 +292,11 @@ test_confirm (Fixture       *fixture,
   g_clear_pointer (&size, shuke_fact_free);
   size = get_fact (fixture, id, SHUKE_FACT_SIZE, 0);
   g_assert_cmpint (size->day, ==, fixture->today);
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM size_told WHERE kind = 'top' AND size = 'M'"), ==, 2);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM size_told WHERE kind = 'top' AND size = 'M'"), ==, 2);
   g_clear_pointer (&size, shuke_fact_free);
   size = get_fact (fixture, id, SHUKE_FACT_HEIGHT, 1);
   g_assert_cmpint (shuke_book_confirm_fact (fixture->book, id, size, NULL, &error), !=, 0);
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM measurement WHERE value = 1180"), ==, 2);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM measurement WHERE value = 1180"), ==, 2);
 
   /* What is no longer so cannot be confirmed. */
   type_fact (fixture, id, *name, "林小云", NULL);
@@ -653,7 +653,7 @@ test_erase (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_true (shuke_book_end_action (fixture->book, SHUKE_BOOK_SUBJECT_CUSTOMER, id, &error));
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    g_assert_cmpint (scratch_count (fixture, tables[i]), >, 0);
+    g_assert_cmpint (scratch_count (fixture->book, tables[i]), >, 0);
 
   /* By undo the whole action comes and goes. */
   {
@@ -661,7 +661,7 @@ test_erase (Fixture       *fixture,
     g_autofree char *again = NULL;
     gint64 undone = scratch_undo (fixture, action);
 
-    g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM attachment"), ==, 0);
+    g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM attachment"), ==, 0);
     scratch_undo (fixture, undone);
     again = book_dump (fixture->book);
     g_assert_cmpstr (with, ==, again);
@@ -674,7 +674,7 @@ test_erase (Fixture       *fixture,
   g_assert_true (shuke_book_tidy (fixture->book, &error));
   g_assert_no_error (error);
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    g_assert_cmpint (scratch_count (fixture, tables[i]), ==, 0);
+    g_assert_cmpint (scratch_count (fixture->book, tables[i]), ==, 0);
 }
 
 /* One row about 138…, with an address and a job. @match is what becomes of somebody who is there. */
@@ -732,8 +732,8 @@ test_import_named (Fixture       *fixture,
   gint64 id, action;
 
   bring (fixture, "会员.csv", "林小雨", "平江路 1 号", SHUKE_IMPORT_FILL);
-  id = scratch_count (fixture, "SELECT max(id) FROM customer");
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM fact_source"), ==, 0);
+  id = scratch_count (fixture->book, "SELECT max(id) FROM customer");
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM fact_source"), ==, 0);
   check_import (fixture, id, SHUKE_FACT_NAME, "会员.csv");
   check_import (fixture, id, SHUKE_FACT_NICKNAME, "会员.csv");
   check_import (fixture, id, SHUKE_FACT_PHONE, "会员.csv");

@@ -19,7 +19,7 @@
 #include <sys/mman.h>
 
 /* The version of tests/book/schema. */
-#define NEXT_VERSION 5
+#define NEXT_VERSION 6
 
 /* A stored book as a file, and how to read out all it holds; made once. */
 typedef struct {
@@ -249,7 +249,7 @@ test_bad_step (gconstpointer data)
   const Stored *stored = &books[0];
   const char *const *good = shuke_book_schema.steps;
   g_autofree char *last = g_strconcat (good[NEXT_VERSION - 1], "\n;", data, NULL);
-  const char *const steps[NEXT_VERSION] = { good[0], good[1], good[2], good[3], last };
+  const char *const steps[NEXT_VERSION] = { good[0], good[1], good[2], good[3], good[4], last };
   ShukeSchema schema = shuke_book_schema;
   g_autofree char *folder = scratch_new ();
   g_autofree char *path = scratch_path (folder, "book.db");

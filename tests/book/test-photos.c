@@ -138,12 +138,12 @@ test_log (ScratchBook   *scratch,
 {
   g_autofree char *much = g_strnfill (60000, 'p');
   gint64 lin = add_lin (scratch);
-  gint64 before = scratch_count (scratch, "SELECT sum(length (old)) + sum(length (new)) FROM change");
+  gint64 before = scratch_count (scratch->book, "SELECT sum(length (old)) + sum(length (new)) FROM change");
 
   set_portrait (scratch, lin, 0, much);
   scratch_undo (scratch, set_portrait (scratch, lin, 0, NULL));
   scratch_undo (scratch, set_portrait (scratch, lin, 0, much));
-  g_assert_cmpint (scratch_count (scratch, "SELECT coalesce(sum(length (old)), 0) + sum(length (new)) FROM change"), <, before + 3000);
+  g_assert_cmpint (scratch_count (scratch->book, "SELECT coalesce(sum(length (old)), 0) + sum(length (new)) FROM change"), <, before + 3000);
 }
 
 static gint64
@@ -229,7 +229,7 @@ test_drafts (ScratchBook   *scratch,
   action = shuke_book_get_last_action (scratch->book);
   assert_photos (scratch, lin, 0, "p0 p2 ");
   assert_photos (scratch, lin, entry, "p0 p2 ");
-  g_assert_cmpint (scratch_count (scratch, "SELECT count(*) FROM draft_photo"), ==, 0);
+  g_assert_cmpint (scratch_count (scratch->book, "SELECT count(*) FROM draft_photo"), ==, 0);
   action = scratch_undo (scratch, action);
   assert_photos (scratch, lin, 0, "");
   g_assert_true (shuke_book_tidy (scratch->book, &error));
@@ -243,9 +243,9 @@ test_drafts (ScratchBook   *scratch,
 
     g_assert_true (shuke_book_add_draft_photo (scratch->book, draft, picture, NULL, &error));
     g_assert_true (shuke_book_drop_draft (scratch->book, draft, &error));
-    g_assert_cmpint (scratch_count (scratch, "SELECT count(*) FROM content WHERE bytes = CAST('thrown away' AS BLOB)"), ==, 1);
+    g_assert_cmpint (scratch_count (scratch->book, "SELECT count(*) FROM content WHERE bytes = CAST('thrown away' AS BLOB)"), ==, 1);
     g_assert_true (shuke_book_tidy (scratch->book, &error));
-    g_assert_cmpint (scratch_count (scratch, "SELECT count(*) FROM content WHERE bytes = CAST('thrown away' AS BLOB)"), ==, 0);
+    g_assert_cmpint (scratch_count (scratch->book, "SELECT count(*) FROM content WHERE bytes = CAST('thrown away' AS BLOB)"), ==, 0);
     g_assert_false (shuke_book_add_draft_photo (scratch->book, draft, picture, NULL, &error));
     g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
   }
@@ -365,14 +365,14 @@ test_erase (ScratchBook   *scratch,
   shuke_book_delete_customer (scratch->book, lin, &error);
   g_assert_no_error (error);
   g_assert_true (shuke_book_tidy (scratch->book, &error));
-  g_assert_cmpint (scratch_count (scratch, "SELECT count(*) FROM content"), ==, 5);
+  g_assert_cmpint (scratch_count (scratch->book, "SELECT count(*) FROM content"), ==, 5);
 
   /* All that is older than a month. */
   g_assert_true (shuke_connection_script (connection, "UPDATE customer SET deleted_at = 1 WHERE id = 1; UPDATE action SET at = CASE"
                                                     " WHEN id < (SELECT max(id) FROM action) THEN 1 ELSE at - 10 * 86400 END", &error));
   g_assert_true (shuke_book_tidy (scratch->book, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (scratch_count (scratch, "SELECT count(*) FROM content"), ==, 1);
+  g_assert_cmpint (scratch_count (scratch->book, "SELECT count(*) FROM content"), ==, 1);
   assert_portrait (scratch, wang, "wang");
 }
 

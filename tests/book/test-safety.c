@@ -169,6 +169,9 @@ test_log_left_alone (void)
 
 /* Damage */
 
+/* Of the number in the header of an SQLite file that says which version the book is of. */
+#define LAST_BYTE_OF_VERSION 63
+
 static void
 assert_harmless (const char *path,
                  const char *bytes,
@@ -188,7 +191,8 @@ assert_harmless (const char *path,
     }
   good = shuke_book_check_file (path, &error);
   g_assert_cmpint (good, ==, error == NULL);
-  if (code != SAFETY_OPENED)
+  /* A number of an older version looks as sound as any: that the steps from there do not fit shows when they are taken. */
+  if (code != SAFETY_OPENED && !(length > LAST_BYTE_OF_VERSION && bytes[LAST_BYTE_OF_VERSION] < sound[LAST_BYTE_OF_VERSION]))
     g_assert_false (good);
   if (must_show)
     g_assert_true (code == SHUKE_ERROR_DAMAGED || g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED));

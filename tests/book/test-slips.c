@@ -95,10 +95,10 @@ test_new_customer (Fixture       *fixture,
   g_autoptr (GPtrArray) promises = NULL;
   g_autoptr (GPtrArray) timeline = NULL;
   gint64 id = 0, whose = 0;
-  gint64 actions = scratch_count (fixture, "SELECT count(*) FROM action");
+  gint64 actions = scratch_count (fixture->book, "SELECT count(*) FROM action");
   gint64 action = write_line (fixture, "送 连衣裙 林小雨 13900001234 人民路12号 生日1990-05-03 明天", &id, &whose);
 
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM action"), ==, actions + 1);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM action"), ==, actions + 1);
   customer = shuke_book_get_customer (fixture->book, whose, NULL);
   g_assert_cmpstr (customer->name, ==, "林小雨");
   g_assert_cmpstr (customer->source, ==, "Delivery");
@@ -162,7 +162,7 @@ test_completes (Fixture       *fixture,
   g_assert_cmpstr (after, ==, before);
   /* Nothing to learn: no fact is touched. */
   write_line (fixture, "修 裤脚 13900001234", &id, &whose);
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM fact_source WHERE entry IS NOT NULL"), ==, 0);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM fact_source WHERE entry IS NOT NULL"), ==, 0);
 }
 
 static void
@@ -199,7 +199,7 @@ test_whom (Fixture       *fixture,
   write_line (fixture, "修 裤脚 13700005678", &id, &whose);
   g_assert_cmpint (whose, !=, gone);
   g_assert_cmpint (whose, >, 0);
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM customer"), ==, 4);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM customer"), ==, 4);
 }
 
 static void
@@ -315,7 +315,7 @@ test_call (Fixture       *fixture,
   set_state (fixture, id, "open");
   set_state (fixture, id, "ready");
   assert_text (fixture, CALL, "open 0 Ready to fetch: 裤脚");
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM todo"), ==, 2);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM todo"), ==, 2);
   /* Fetched without a call. */
   set_state (fixture, id, "done");
   assert_text (fixture, CALL, "closed 0 Ready to fetch: 裤脚");
@@ -364,7 +364,7 @@ test_put_off (Fixture       *fixture,
       g_assert_no_error (error);
     }
   assert_text (fixture, DUE, "7 7");
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM todo WHERE show_day IS NOT NULL"), ==, 2);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM todo WHERE show_day IS NOT NULL"), ==, 2);
 }
 
 static gint64
@@ -397,9 +397,9 @@ test_change (Fixture       *fixture,
   set_state (fixture, id, "ready");
   slip = shuke_book_get_slip (fixture->book, id, &error);
   g_assert_no_error (error);
-  n = scratch_count (fixture, "SELECT count(*) FROM action");
+  n = scratch_count (fixture->book, "SELECT count(*) FROM action");
   g_assert_cmpint (change (fixture, slip), ==, 0);
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM action"), ==, n);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM action"), ==, n);
 
   dumps[0] = book_dump (fixture->book);
   g_free (slip->text);
@@ -418,8 +418,8 @@ test_change (Fixture       *fixture,
   dumps[2] = book_dump (fixture->book);
   slip->customer = other;
   actions[2] = change (fixture, slip);
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM todo WHERE customer = (SELECT customer FROM entry)"), ==, 2);
-  g_assert_cmpint (scratch_count (fixture, "SELECT customer FROM entry"), ==, other);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM todo WHERE customer = (SELECT customer FROM entry)"), ==, 2);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT customer FROM entry"), ==, other);
 
   /* Another kind: kept stays kept, and nobody has to be called any more. */
   dumps[3] = book_dump (fixture->book);
@@ -512,7 +512,7 @@ test_child (Fixture       *fixture,
   /* The same child, and what contradicts. */
   other = write_line (fixture, "问卷 林小雨 13900001234 女儿 朵朵 2018-05-03", &second, &again);
   g_assert_cmpint (again, ==, whose);
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM person"), ==, 2);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM person"), ==, 2);
   assert_text (fixture, "SELECT birth FROM person WHERE role = 'child'", "2019-05-03");
   assert_text (fixture, "SELECT text FROM entry ORDER BY id DESC LIMIT 1", "朵朵 · 2018-05-03");
   scratch_undo (fixture, other);
@@ -576,7 +576,7 @@ test_draft (Fixture       *fixture,
   slip->text = g_strdup ("裤脚");
   g_assert_cmpint (shuke_book_save_slip (fixture->book, slip, 0, "Alteration", draft, NULL, NULL, &error), >, 0);
   g_assert_no_error (error);
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM draft"), ==, 0);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM draft"), ==, 0);
 }
 
 /* What each is about, without the address behind it. */
@@ -895,10 +895,10 @@ check_hand_in_hand (Fixture *fixture,
                  shuke_statement_get_text (statement, 1), shuke_statement_get_text (statement, 2));
     }
   /* Both say the same day, and nobody is called for what is not ready, nor twice. */
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM entry e JOIN todo t ON t.entry = e.id AND t.kind <> 'callback' WHERE e.due_day IS NOT t.due_day"), ==, 0);
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM entry e JOIN todo t ON t.entry = e.id AND t.kind = 'callback' AND t.state = 'open' "
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM entry e JOIN todo t ON t.entry = e.id AND t.kind <> 'callback' WHERE e.due_day IS NOT t.due_day"), ==, 0);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM entry e JOIN todo t ON t.entry = e.id AND t.kind = 'callback' AND t.state = 'open' "
                                    "WHERE e.kind <> 'repair' OR e.state <> 'ready'"), ==, 0);
-  g_assert_cmpint (scratch_count (fixture, "SELECT count(*) FROM (SELECT 1 FROM todo WHERE kind = 'callback' GROUP BY entry HAVING count(*) > 1)"), ==, 0);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM (SELECT 1 FROM todo WHERE kind = 'callback' GROUP BY entry HAVING count(*) > 1)"), ==, 0);
 }
 
 static void

@@ -9,9 +9,9 @@ import sqlite3
 import sys
 
 # Kept out of the log: the log itself; dictionaries that only grow, among them the bytes of pictures and papers, which never change; what is
-# not saved yet; what is computed from other rows.
+# not saved or not finished yet; what is computed from other rows.
 UNLOGGED = {'action', 'change', 'import', 'import_range', 'word', 'staff', 'delivery', 'draft', 'import_mapping',
-            'draft_photo', 'content', 'customer_summary', 'person_summary'}
+            'draft_photo', 'waiting_table', 'content', 'customer_summary', 'person_summary'}
 # Columns that are no action of the owner: what the program remembers for itself, and keys made from other columns, which
 # undo makes again (two actions may have had a share in one key).
 UNLOGGED_COLUMNS = {'customer': {'sort_key', 'search_key', 'last_sentence', 'last_sentence_day'},

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Writes a campaign's messages to a table. It is written whole inside the transaction that notes them, under a name of its own beside the
- * one that was chosen, and takes that name when the note is committed. So no table by its name ever holds a message that the book does not
- * know of, and nobody is written to twice. A power cut between the two leaves them noted and the table under the other name; the same table
- * can be exported again. Never asks the screen who may be written to. */
+/* Makes a campaign's table and says who is in it. How it gets to its file is the book's (shuke-book-tables.h); the same table can be
+ * exported again. Never asks the screen who may be written to. */
 
 #include "config.h"
 
@@ -12,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "shuke-book-safety.h"
+#include "shuke-book-tables.h"
 #include "shuke-csv.h"
 #include "shuke-phone.h"
 
@@ -20,7 +18,6 @@ typedef struct {
   ShukeBook          *book;
   ShukeTableNumbers   numbers;
   ShukeExportedTable *table;
-  GFile              *beside;   /* where the table waits for its name */
 } Export;
 
 GPtrArray *
@@ -113,45 +110,16 @@ make_table (ShukeBook         *book,
   return shuke_csv_writer_take_bytes (writer);
 }
 
-/* "shuke-1f0c22e9.csv": short, since the name that was chosen may be as long as a name can be. */
-static GFile *
-name_beside (GFile *file)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *beside = g_strdup_printf ("shuke-%08x.csv", g_random_int ());
-
-  return folder == NULL ? g_object_ref (file) : g_file_get_child (folder, beside);
-}
-
-/* Private, since it holds numbers and names; on this computer it is on the disk when this returns. */
-static gboolean
+static GBytes *
 write_table (const GPtrArray *leavings,
-             gpointer         data,
-             GError         **error)
+             gpointer         data)
 {
-  Export *export = data;
+  const Export *export = data;
   ShukeExportedTable *table = export->table;
-  const char *path = g_file_peek_path (export->beside);
-  const char *text;
-  gsize length;
 
   table->bytes = make_table (export->book, leavings, export->numbers, leavings->len);
   table->written = leavings->len;
-  text = g_bytes_get_data (table->bytes, &length);
-  if (!shuke_book_may_write_to (export->book, g_file_peek_path (table->file), error))
-    return FALSE;
-  if (path != NULL)
-    return g_file_set_contents_full (path, text, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                     error);
-  return g_file_replace_contents (export->beside, text, length, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, error);
-}
-
-/* What is noted by then has no table when this fails. */
-static gboolean
-give_name (Export  *export,
-           GError **error)
-{
-  return g_file_move (export->beside, export->table->file, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error);
+  return g_bytes_ref (table->bytes);
 }
 
 static guint
@@ -174,22 +142,12 @@ shuke_campaign_export (ShukeBook          *book,
 {
   g_autoptr (GPtrArray) leavings = shuke_campaign_leavings (drafts);
   g_autoptr (ShukeExportedTable) table = g_new0 (ShukeExportedTable, 1);
-  g_autoptr (GFile) beside = name_beside (file);
-  Export export = { book, numbers, table, beside };
+  Export export = { book, numbers, table };
 
   table->file = g_object_ref (file);
-  table->action = shuke_book_hand_over (book, campaign, leavings, "exported", write_table, &export, error);
+  table->action = shuke_book_hand_over_table (book, campaign, leavings, file, write_table, &export, &table->lost, error);
   table->refused = count_refused (leavings);
-  if (table->action != 0 && give_name (&export, error))
-    return g_steal_pointer (&table);
-  /* No table: then nothing is to be noted either. A book that refuses this, too, keeps the note, and the owner has to know. */
-  if (table->action != 0 && shuke_book_undo (book, table->action, NULL, NULL) == 0)
-    {
-      g_clear_error (error);
-      table->lost = TRUE;
-    }
-  g_file_delete (beside, NULL, NULL);
-  return table->lost ? g_steal_pointer (&table) : NULL;
+  return table->action != 0 ? g_steal_pointer (&table) : NULL;
 }
 
 ShukeExportedTable *
@@ -202,8 +160,8 @@ shuke_campaign_export_again (ShukeBook          *book,
   g_autoptr (GPtrArray) leavings = shuke_book_list_exported (book, campaign, error);
   g_autoptr (ShukeExportedTable) table = g_new0 (ShukeExportedTable, 1);
   g_autoptr (GPtrArray) allowed = g_ptr_array_new ();
-  g_autoptr (GFile) beside = name_beside (file);
-  Export export = { book, numbers, table, beside };
+  g_autoptr (GBytes) bytes = NULL;
+  Export export = { book, numbers, table };
 
   if (leavings == NULL)
     return NULL;
@@ -212,10 +170,10 @@ shuke_campaign_export_again (ShukeBook          *book,
   for (guint i = 0; i < leavings->len; i++)
     if (((ShukeLeaving *) g_ptr_array_index (leavings, i))->refused == SHUKE_LEFT_NOT)
       g_ptr_array_add (allowed, g_ptr_array_index (leavings, i));
-  if (allowed->len > 0 && write_table (allowed, &export, error) && give_name (&export, error))
-    return g_steal_pointer (&table);
-  g_file_delete (beside, NULL, NULL);
-  return NULL;
+  if (allowed->len == 0)
+    return NULL;
+  bytes = write_table (allowed, &export);
+  return shuke_book_write_table (book, file, bytes, error) ? g_steal_pointer (&table) : NULL;
 }
 
 char *

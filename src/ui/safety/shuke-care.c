@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* At the first start of a day: is the book sound, then its backup in a thread, then what has to be forgotten. Never before the
- * first frame. A damaged book is not backed up, or the good backups would be thinned out for it. */
+/* At a start: what a power cut left half done. At the first one of a day: is the book sound, then its backup in a thread, then what has to
+ * be forgotten. Never before the first frame. A damaged book is not backed up, or the good backups would be thinned out for it. */
 
 #include "shuke-care.h"
 
 #include <glib/gi18n.h>
 
 #include "shuke-book-safety.h"
+#include "shuke-book-tables.h"
 #include "shuke-error.h"
 #include "shuke-memory.h"
 
@@ -106,6 +107,8 @@ look_cb (gpointer user_data)
   ShukeDay today = shuke_book_get_today (self->book);
 
   self->timer = g_timeout_add_seconds (NEXT_LOOK_SECONDS, look_cb, self);
+  if (self->done == SHUKE_DAY_NONE)
+    shuke_book_finish_tables (self->book);
   if (today == self->done)
     return G_SOURCE_REMOVE;
   self->done = today;
