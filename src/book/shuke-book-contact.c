@@ -11,6 +11,7 @@ enum {
   LIST_CALLS,
   IS_KNOWN_SINCE,
   SET_ANSWER,
+  SET_SILENT,
   LIST_ANSWERS,
   LAST_HEARD,
 };
@@ -28,6 +29,7 @@ static const char *const sql[] = {
     "SELECT 1 FROM fact_source WHERE customer = :customer AND field = 'phone' AND max (coalesce (day, -1), coalesce (confirmed_day, -1)) >= :day"
     " AND subject = 'row:' || (SELECT id FROM phone WHERE customer = :customer AND kind = :mobile AND e164 IS NOT NULL ORDER BY id LIMIT 1)",
   [SET_ANSWER] = "UPDATE message SET answer = :answer WHERE id = :id AND customer = :customer",
+  [SET_SILENT] = "UPDATE message SET answer = 'none' WHERE id = :id AND answer IS NULL",
   [LIST_ANSWERS] =
     "SELECT day, answer FROM message WHERE customer = :customer"
     " UNION ALL SELECT day, outcome FROM entry WHERE customer = :customer AND kind = 'message' ORDER BY 1 DESC",
@@ -149,6 +151,39 @@ shuke_book_set_answer (ShukeBook    *self,
   action = shuke_book_finish_action (self, write_answer (self, customer, message, answer, error), SHUKE_BOOK_SUBJECT_CAMPAIGN, customer, error);
   if (action != 0)
     shuke_book_emit_changed (self, SHUKE_BOOK_SUBJECT_CUSTOMER, customer);
+  return action;
+}
+
+static gboolean
+write_silence (ShukeBook     *self,
+               const GArray  *messages,
+               GError       **error)
+{
+  for (guint i = 0; i < messages->len; i++)
+    {
+      g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[SET_SILENT], error);
+
+      if (statement == NULL)
+        return FALSE;
+      shuke_statement_int (statement, ":id", g_array_index (messages, gint64, i));
+      if (!shuke_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gint64
+shuke_book_set_silent (ShukeBook     *self,
+                       const GArray  *messages,
+                       GError       **error)
+{
+  gint64 action = shuke_book_begin_action (self, "message-answer", 0, error);
+
+  if (action == 0)
+    return 0;
+  action = shuke_book_finish_action (self, write_silence (self, messages, error), SHUKE_BOOK_SUBJECT_CAMPAIGN, 0, error);
+  if (action != 0)
+    shuke_book_emit_changed (self, SHUKE_BOOK_SUBJECT_EVERYTHING, 0);
   return action;
 }
 

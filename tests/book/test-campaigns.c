@@ -476,6 +476,19 @@ test_wishes (Fixture       *fixture,
   g_assert_cmpint (leave (fixture, second, id, "+8613800000001", "乙", NULL), ==, SHUKE_LEFT_NOT);
 }
 
+static void
+check_answers (Fixture     *fixture,
+               gint64       campaign,
+               ShukeAnswer  first,
+               ShukeAnswer  others)
+{
+  g_autoptr (GHashTable) handed = shuke_book_list_handed (fixture->book, campaign, NULL);
+
+  g_assert_cmpint (((ShukeHanded *) g_hash_table_lookup (handed, "+8613900000000"))->answer, ==, first);
+  g_assert_cmpint (((ShukeHanded *) g_hash_table_lookup (handed, "+8613900000001"))->answer, ==, others);
+  g_assert_cmpint (((ShukeHanded *) g_hash_table_lookup (handed, "+8613900000002"))->answer, ==, others);
+}
+
 /* What came back is noted with the message, in one deed; three times nothing in a row is silence, as long as she is not heard of otherwise. */
 static void
 test_answers (Fixture       *fixture,
@@ -522,6 +535,34 @@ test_answers (Fixture       *fixture,
   shuke_book_add_call (fixture->book, id, NULL, "reached", NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (shuke_book_count_silences (fixture->book, id), ==, 0);
+  {
+    /* All that are left at once; what is noted stays, and comes back as it was. */
+    g_autoptr (GArray) messages = g_array_new (FALSE, FALSE, sizeof (gint64));
+    gint64 campaign = add_campaign (fixture);
+    gint64 action;
+
+    for (guint i = 0; i < 3; i++)
+      {
+        g_autofree char *number = g_strdup_printf ("+86139000000%02u", i);
+        g_autofree char *name = g_strdup_printf ("客%u", i);
+        gint64 whose = add_customer (fixture, name, number);
+        g_autoptr (GHashTable) handed = NULL;
+        const ShukeHanded *how;
+
+        say (fixture, whose, SHUKE_CONSENT_YES);
+        g_assert_cmpint (leave (fixture, campaign, whose, number, "丁", NULL), ==, SHUKE_LEFT_NOT);
+        handed = shuke_book_list_handed (fixture->book, campaign, &error);
+        how = g_hash_table_lookup (handed, number);
+        g_array_append_val (messages, how->message);
+        if (i == 0)
+          g_assert_cmpint (shuke_book_set_answer (fixture->book, whose, how->message, SHUKE_ANSWER_WARM, &error), !=, 0);
+      }
+    action = shuke_book_set_silent (fixture->book, messages, &error);
+    g_assert_no_error (error);
+    check_answers (fixture, campaign, SHUKE_ANSWER_WARM, SHUKE_ANSWER_NONE);
+    g_assert_cmpint (shuke_book_undo (fixture->book, action, NULL, &error), !=, 0);
+    check_answers (fixture, campaign, SHUKE_ANSWER_WARM, SHUKE_ANSWER_NOT_NOTED);
+  }
 }
 
 /* The same list a second time: what left in tables and nothing else, each asked for as it stands by then, and nothing noted anew. */

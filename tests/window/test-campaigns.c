@@ -930,6 +930,64 @@ test_kept_at_end (void)
   g_object_unref (state.window);
 }
 
+typedef struct {
+  WindowState *state;
+  guint        noted;   /* of how many it is to be known what came back */
+} Noted;
+
+static guint
+count_noted (WindowState *state,
+             guint       *all)
+{
+  g_autoptr (GHashTable) handed = shuke_book_list_handed (state->book, 1, NULL);
+  GHashTableIter iter;
+  gpointer value;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, handed);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    n += ((const ShukeHanded *) value)->answer != SHUKE_ANSWER_NOT_NOTED;
+  if (all != NULL)
+    *all = g_hash_table_size (handed);
+  return n;
+}
+
+/* The button and the book agree. */
+static gboolean
+shows_noted (gpointer data)
+{
+  Noted *noted = data;
+  GtkWidget *silent = window_find (GTK_WIDGET (noted->state->window), "silent");
+  guint all;
+
+  return silent != NULL && count_noted (noted->state, &all) == noted->noted && gtk_widget_get_visible (silent) == (all > noted->noted + 1);
+}
+
+/* Nobody else answered: noted in one tap, for all of whom nothing was noted, and taken back with one. */
+static void
+test_silent (void)
+{
+  WindowState state;
+  Noted noted = { &state, 0 };
+  guint before, all;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "open-campaign", g_variant_new_int64 (1));
+  before = count_noted (&state, &all);
+  g_assert_cmpuint (all, >, before + 1);
+  noted.noted = before;
+  window_wait (shows_noted, &noted);
+  window_settle (&state);
+  window_check_walk (GTK_WIDGET (state.window));
+  g_signal_emit_by_name (window_find (GTK_WIDGET (state.window), "silent"), "clicked");
+  noted.noted = all;
+  window_wait (shows_noted, &noted);
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo-last", NULL);
+  noted.noted = before;
+  window_wait (shows_noted, &noted);
+  window_state_close (&state);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -948,6 +1006,7 @@ main (int    argc,
   g_test_add_func ("/campaigns/gone-while-reading", test_gone_while_reading);
   g_test_add_func ("/campaigns/gone", test_gone);
   g_test_add_func ("/campaigns/undo-while-open", test_undo_while_open);
+  g_test_add_func ("/campaigns/silent", test_silent);
   g_test_add_func ("/campaigns/early-key", test_early_key);
   g_test_add_func ("/campaigns/kept-at-end", test_kept_at_end);
   return g_test_run ();

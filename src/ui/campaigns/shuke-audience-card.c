@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-avatar.h"
+#include "shuke-book-contact.h"
 #include "shuke-campaign-groups.h"
 #include "shuke-campaign-text.h"
 #include "shuke-follow-portrait.h"
@@ -39,6 +40,8 @@ struct _ShukeAudienceCard {
   GtkLabel       *nobody;
   GtkWidget      *people;
   GtkWidget      *more;
+  GtkWidget      *silent;        /* of who was written to and is not noted */
+  GHashTable     *handed;        /* (element-type utf8 ShukeHanded) (nullable) */
   ShukeLeftOut   *left;
 };
 
@@ -534,6 +537,51 @@ row_activated_cb (ShukeAudienceCard *self,
     gtk_check_button_set_active (check, !gtk_check_button_get_active (check));
 }
 
+/* The messages of which nothing is noted; one of today may still be answered. (element-type gint64) */
+static GArray *
+list_open (ShukeAudienceCard *self)
+{
+  GArray *messages = g_array_new (FALSE, FALSE, sizeof (gint64));
+  ShukeDay today = shuke_book_get_today (self->book);
+  GHashTableIter iter;
+  gpointer value;
+
+  if (self->handed != NULL)
+    g_hash_table_iter_init (&iter, self->handed);
+  while (self->handed != NULL && g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const ShukeHanded *handed = value;
+
+      if (handed->message != 0 && handed->answer == SHUKE_ANSWER_NOT_NOTED && handed->day < today)
+        g_array_append_val (messages, handed->message);
+    }
+  return messages;
+}
+
+static void
+silent_clicked_cb (ShukeAudienceCard *self)
+{
+  g_autoptr (GArray) messages = list_open (self);
+  g_autoptr (ShukeBook) book = g_object_ref (self->book);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = g_strdup_printf (ngettext ("Noted: no answer from %u", "Noted: no answer from %u", messages->len), messages->len);
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
+  gint64 action = shuke_book_set_silent (book, messages, &error);
+
+  if (window != NULL && action != 0)
+    shuke_window_toast_undo (window, sentence, book, action);
+  else if (window != NULL)
+    shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
+}
+
+static void
+show_silent (ShukeAudienceCard *self)
+{
+  g_autoptr (GArray) messages = list_open (self);
+
+  gtk_widget_set_visible (self->silent, messages->len > 1 && !shuke_book_is_read_only (self->book));
+}
+
 static void
 show_people (ShukeAudienceCard *self)
 {
@@ -611,7 +659,8 @@ shuke_audience_card_set_audience (ShukeAudienceCard        *self,
                                   const ShukeAudience      *audience,
                                   const ShukeGoods         *goods,
                                   ShukeAudienceRules       *rules,
-                                  const ShukeAudienceFacts *facts)
+                                  const ShukeAudienceFacts *facts,
+                                  GHashTable               *handed)
 {
   gboolean empty = shuke_goods_is_empty (goods);
 
@@ -619,6 +668,8 @@ shuke_audience_card_set_audience (ShukeAudienceCard        *self,
   self->goods = goods;
   self->rules = rules;
   self->facts = facts;
+  g_clear_pointer (&self->handed, g_hash_table_unref);
+  self->handed = handed != NULL ? g_hash_table_ref (handed) : NULL;
   gtk_label_set_label (self->nobody, empty ? _("Say what has come in, and the people it suits appear here, with the reason.")
                                            : nobody_words (audience));
   gtk_widget_set_visible (GTK_WIDGET (self->nobody), audience->people->len == 0);
@@ -626,6 +677,7 @@ shuke_audience_card_set_audience (ShukeAudienceCard        *self,
   show_rules (self);
   show_count (self);
   show_people (self);
+  show_silent (self);
   shuke_left_out_set_audience (self->left, audience);
 }
 
@@ -653,6 +705,7 @@ shuke_audience_card_dispose (GObject *object)
 
   self->filling = TRUE;
   g_clear_handle_id (&self->change, g_source_remove);
+  g_clear_pointer (&self->handed, g_hash_table_unref);
   g_clear_object (&self->book);
   G_OBJECT_CLASS (shuke_audience_card_parent_class)->dispose (object);
 }
@@ -673,9 +726,11 @@ shuke_audience_card_class_init (ShukeAudienceCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeAudienceCard, nobody);
   gtk_widget_class_bind_template_child (widget_class, ShukeAudienceCard, people);
   gtk_widget_class_bind_template_child (widget_class, ShukeAudienceCard, more);
+  gtk_widget_class_bind_template_child (widget_class, ShukeAudienceCard, silent);
   gtk_widget_class_bind_template_child (widget_class, ShukeAudienceCard, left);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, silent_clicked_cb);
 }
 
 static void

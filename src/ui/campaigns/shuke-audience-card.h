@@ -14,9 +14,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ShukeAudienceCard, shuke_audience_card, SHUKE, AUDIENCE_CARD, GtkBox)
 
 void shuke_audience_card_set_book     (ShukeAudienceCard *self, ShukeBook *book);
-/* The rules are changed in place; they and the audience are borrowed until the next call. */
+/* The rules are changed in place; they and the audience are borrowed until the next call. @handed is as shuke_book_list_handed() gives it:
+ * whoever was written to, also who is no longer among those it suits. */
 void shuke_audience_card_set_audience (ShukeAudienceCard *self, const ShukeAudience *audience, const ShukeGoods *goods,
-                                       ShukeAudienceRules *rules, const ShukeAudienceFacts *facts);
+                                       ShukeAudienceRules *rules, const ShukeAudienceFacts *facts, GHashTable *handed);
 /* While everyone's facts are read; 0 … 1, negative when done. */
 void shuke_audience_card_set_progress (ShukeAudienceCard *self, double fraction);
 

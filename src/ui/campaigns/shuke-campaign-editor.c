@@ -180,7 +180,7 @@ work_out (ShukeCampaignEditor *self)
     return;
   shuke_campaign_groups_look_up (self->book, self->campaign->rules);
   audience = shuke_audience_new (self->facts, self->campaign->goods, self->campaign->rules, self->handed);
-  shuke_audience_card_set_audience (self->people, audience, self->campaign->goods, self->campaign->rules, self->facts);
+  shuke_audience_card_set_audience (self->people, audience, self->campaign->goods, self->campaign->rules, self->facts, self->handed);
   /* The drafts point into the audience that goes. */
   {
     ShukeAudience *old = self->audience;
