@@ -316,6 +316,15 @@ shuke_book_find_by_rule (ShukeBook             *self,
                          const ShukeGroupRule  *rule,
                          GError               **error)
 {
+  return shuke_book_find_by_rule_until (self, rule, NULL, error);
+}
+
+GArray *
+shuke_book_find_by_rule_until (ShukeBook             *self,
+                               const ShukeGroupRule  *rule,
+                               GCancellable          *cancellable,
+                               GError               **error)
+{
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (ShukeStatement) heads = NULL;
   g_auto (Reader) reader = { 0 };
@@ -331,6 +340,8 @@ shuke_book_find_by_rule (ShukeBook             *self,
     {
       gint64 id = shuke_statement_get_int (heads, 0);
 
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
       if (!reader_go (&reader, heads, error))
         return NULL;
       if (shuke_group_rule_holds (rule, &reader.facts))
@@ -387,18 +398,9 @@ shuke_book_list_groups (ShukeBook  *self,
       if (!shuke_statement_find (statement, &more, error))
         return NULL;
     }
-  for (guint i = 0; counted && i < groups->len; i++)
-    {
-      ShukeGroup *group = g_ptr_array_index (groups, i);
-      g_autoptr (GArray) ids = NULL;
-
-      if (group->rule == NULL)
-        continue;
-      ids = shuke_book_find_by_rule (self, group->rule, error);
-      if (ids == NULL)
-        return NULL;
-      group->n = (int) ids->len;
-    }
+  for (guint i = 0; i < groups->len; i++)
+    if (((ShukeGroup *) g_ptr_array_index (groups, i))->rule != NULL)
+      ((ShukeGroup *) g_ptr_array_index (groups, i))->n = -1;
   return g_steal_pointer (&groups);
 }
 

@@ -18,7 +18,8 @@ typedef struct {
 } ShukeGroup;
 void       shuke_group_free              (ShukeGroup *self);
 
-/* By name; groups without anybody too. @counted FALSE leaves the numbers at -1, which spares looking through the book.
+/* By name; groups without anybody too. @counted FALSE leaves the numbers at -1; those of groups by rule always are, as they want a look
+ * through the whole book: shuke_book_find_by_rule_until().
  * (transfer full) (element-type ShukeGroup) */
 GPtrArray *shuke_book_list_groups        (ShukeBook *self, gboolean counted, GError **error);
 /* Those in which she is, with the reason. (transfer full) (element-type ShukeGroup) */
@@ -29,6 +30,8 @@ ShukeGroup *shuke_book_find_group        (ShukeBook *self, const char *name, GEr
 GArray    *shuke_book_list_group_members (ShukeBook *self, const char *name, GError **error);
 /* Everybody for whom @rule holds, by id. (transfer full) (element-type gint64) */
 GArray    *shuke_book_find_by_rule       (ShukeBook *self, const ShukeGroupRule *rule, GError **error);
+/* The same for a job: given up, with G_IO_ERROR_CANCELLED, once nobody waits for it any more. */
+GArray    *shuke_book_find_by_rule_until (ShukeBook *self, const ShukeGroupRule *rule, GCancellable *cancellable, GError **error);
 
 /* A new group (id 0) or a changed one; @rule NULL = by hand. INVALID without a name or with a rule that is not finished, CONFLICT when another
  * has the name. Returns the action's id; @written is the group's (may be NULL). */

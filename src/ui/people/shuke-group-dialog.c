@@ -14,6 +14,7 @@
 #include "shuke-people-list-window.h"
 #include "shuke-people-row.h"
 #include "shuke-popovers.h"
+#include "shuke-rule-job.h"
 #include "shuke-text.h"
 #include "shuke-wrap-layout.h"
 
@@ -34,6 +35,7 @@ typedef struct {
   GtkLabel       *count;
   GtkWidget      *add;         /* menu button */
   guint           idle;
+  ShukeRuleJob   *job;
 } Dialog;
 
 static void show_rows (Dialog *self);
@@ -42,6 +44,7 @@ static void
 dialog_free (Dialog *self)
 {
   g_clear_handle_id (&self->idle, g_source_remove);
+  shuke_rule_job_free (self->job);
   g_object_unref (self->book);
   g_clear_pointer (&self->listed, g_array_unref);
   shuke_group_rule_free (self->rule);
@@ -63,19 +66,28 @@ is_whole (Dialog *self)
   return self->rule->conditions->len > 0;
 }
 
-/* Every customer is looked at: not while she types. */
+static void
+counted_cb (int      n,
+            gpointer data)
+{
+  Dialog *self = data;
+  g_autofree char *words = n >= 0 ? g_strdup_printf (ngettext ("%'d customer belongs to it now", "%'d customers belong to it now", n), n) : NULL;
+
+  gtk_label_set_label (self->count, words != NULL ? words : "");
+}
+
+/* Every customer is looked at: not while she types, and in a job. What was counted before stands there until then. */
 static gboolean
 count_cb (gpointer data)
 {
   Dialog *self = data;
-  g_autoptr (GArray) ids = is_whole (self) ? shuke_book_find_by_rule (self->book, self->rule, NULL) : NULL;
-  g_autofree char *words = ids != NULL ? g_strdup_printf (ngettext ("%'u customer belongs to it now", "%'u customers belong to it now", ids->len),
-                                                          ids->len)
-                                       : NULL;
 
   self->idle = 0;
-  gtk_label_set_label (self->count, words != NULL                     ? words
-                                    : self->rule->conditions->len > 0 ? _("Say what is still missing in the conditions.")
+  shuke_rule_job_stop (self->job);
+  if (is_whole (self))
+    shuke_rule_job_start (self->job, self->rule);
+  else
+    gtk_label_set_label (self->count, self->rule->conditions->len > 0 ? _("Say what is still missing in the conditions.")
                                                                       : _("Add what has to be true of whoever belongs to it."));
   return G_SOURCE_REMOVE;
 }
@@ -509,6 +521,7 @@ shuke_group_dialog_open (ShukeWindow  *window,
 
   self->window = window;
   self->book = g_object_ref (shuke_window_get_book (window));
+  self->job = shuke_rule_job_new (self->book, counted_cb, self);
   self->group = group;
   self->above = above;
   if (group == 0 && listed != NULL && listed->len > 0)

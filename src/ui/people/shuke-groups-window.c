@@ -16,10 +16,16 @@
 #include "shuke-group-people-window.h"
 #include "shuke-people-list-window.h"
 #include "shuke-people-row.h"
+#include "shuke-rule-job.h"
 
 typedef struct {
   ShukePeopleListWindow *window;   /* (unowned): it owns this */
   GArray                *listed;   /* who is in the list of customers, NULL when that is everybody */
+  GPtrArray             *groups;   /* as they are shown */
+  GHashTable            *rows;     /* group to row */
+  GHashTable            *counts;   /* group by rule to how many were in it last */
+  ShukeRuleJob          *job;      /* counts those by rule, one after the other */
+  guint                  counted;  /* groups before this one are through */
 } Groups;
 
 static void
@@ -28,6 +34,10 @@ groups_free (gpointer data)
   Groups *self = data;
 
   g_clear_pointer (&self->listed, g_array_unref);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->job, shuke_rule_job_free);
+  g_hash_table_unref (self->rows);
+  g_hash_table_unref (self->counts);
   g_free (self);
 }
 
@@ -145,31 +155,79 @@ add_buttons (Groups           *self,
   add_button (self, row, group, "user-trash-symbolic", _("Delete the Group"), G_CALLBACK (delete_cb));
 }
 
+/* What was counted last stands there until it is counted anew. */
+static void
+show_line (Groups           *self,
+           GtkWidget        *row,
+           const ShukeGroup *group)
+{
+  const ShukeCurrency *currency = shuke_book_get_currency (shuke_people_list_window_get_book (self->window));
+  const int *last = group->rule != NULL ? g_hash_table_lookup (self->counts, &group->id) : NULL;
+  int n = last != NULL ? *last : group->n;
+  g_autofree char *rule = group->rule != NULL ? shuke_group_rule_dup_text (group->rule, currency) : g_strdup (_("by hand"));
+  g_autofree char *count = n >= 0 ? g_strdup_printf (ngettext ("%'d customer", "%'d customers", n), n) : NULL;
+  g_autofree char *line = count != NULL ? g_strdup_printf ("%s · %s", count, rule) : g_strdup (rule);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
+}
+
+static void
+count_next (Groups *self)
+{
+  for (; self->counted < self->groups->len; self->counted++)
+    {
+      const ShukeGroup *group = g_ptr_array_index (self->groups, self->counted);
+
+      if (group->rule == NULL)
+        continue;
+      shuke_rule_job_start (self->job, group->rule);
+      return;
+    }
+}
+
+static void
+counted_cb (int      n,
+            gpointer data)
+{
+  Groups *self = data;
+  const ShukeGroup *group = g_ptr_array_index (self->groups, self->counted++);
+
+  if (n >= 0)
+    g_hash_table_replace (self->counts, g_memdup2 (&group->id, sizeof group->id), g_memdup2 (&n, sizeof n));
+  show_line (self, g_hash_table_lookup (self->rows, &group->id), group);
+  count_next (self);
+}
+
 static void
 fill (ShukePeopleListWindow *window,
       gpointer               data)
 {
   Groups *self = data;
   ShukeBook *book = shuke_people_list_window_get_book (window);
-  g_autoptr (GPtrArray) groups = shuke_book_list_groups (book, TRUE, NULL);
 
-  for (guint i = 0; groups != NULL && i < groups->len; i++)
+  g_hash_table_remove_all (self->rows);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  self->groups = shuke_book_list_groups (book, TRUE, NULL);
+  if (self->groups == NULL)
+    self->groups = g_ptr_array_new ();
+  for (guint i = 0; i < self->groups->len; i++)
     {
-      const ShukeGroup *group = g_ptr_array_index (groups, i);
+      const ShukeGroup *group = g_ptr_array_index (self->groups, i);
       GtkWidget *row = adw_action_row_new ();
-      g_autofree char *count = g_strdup_printf (ngettext ("%'d customer", "%'d customers", group->n), group->n);
-      g_autofree char *rule = group->rule != NULL ? shuke_group_rule_dup_text (group->rule, shuke_book_get_currency (book)) : g_strdup (_("by hand"));
-      g_autofree char *line = g_strdup_printf ("%s · %s", count, rule);
 
+      g_hash_table_replace (self->rows, g_memdup2 (&group->id, sizeof group->id), row);
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), group->name);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
+      show_line (self, row, group);
       adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
       adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       add_buttons (self, row, group);
       shuke_people_list_window_append (window, row, 0);
     }
+  shuke_rule_job_stop (self->job);
+  self->counted = 0;
+  count_next (self);
 }
 
 /* Their people in the list. */
@@ -197,6 +255,9 @@ groups_cb (GSimpleAction *action,
   if (shuke_window_get_book (data) == NULL)
     return;
   self = g_new0 (Groups, 1);
+  self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->job = shuke_rule_job_new (shuke_window_get_book (data), counted_cb, self);
   page = shuke_window_get_page (data, "customers");
   self->listed = page != NULL ? shuke_customers_page_dup_selection (SHUKE_CUSTOMERS_PAGE (page)) : NULL;
   self->window = shuke_people_list_window_new (data, _("Groups"), fill, self, groups_free);
