@@ -170,7 +170,7 @@ show_ids (ShukeCustomersPage *self,
 
   if (is_filtered (self))
     {
-      g_autoptr(GHashTable) set = shuke_book_find_filtered (self->book, shuke_filter_chips_get_chosen (self->chips), NULL);
+      GHashTable *set = shuke_filter_chips_find (self->chips, self->book);
 
       if (set != NULL)
         kept = shuke_book_keep_filtered (ids, set);

@@ -15,7 +15,9 @@
 struct _ShukeFilterChips {
   GtkBox parent_instance;
 
-  GPtrArray *chosen;
+  GPtrArray  *chosen;
+  GHashTable *found;   /* of @chosen; NULL before it was asked for */
+  gulong      changed;
 };
 
 enum {
@@ -68,6 +70,12 @@ filter_tooltip (const ShukeFilter *filter)
 }
 
 static void
+forget (ShukeFilterChips *self)
+{
+  g_clear_pointer (&self->found, g_hash_table_unref);
+}
+
+static void
 chip_toggled_cb (ShukeFilterChips *self,
                  GtkToggleButton  *chip)
 {
@@ -78,12 +86,14 @@ chip_toggled_cb (ShukeFilterChips *self,
     g_ptr_array_add (self->chosen, shuke_filter_new (filter->kind, filter->word));
   else if (g_ptr_array_find_with_equal_func (self->chosen, filter, (GEqualFunc) shuke_filter_equal, &position))
     g_ptr_array_remove_index (self->chosen, position);
+  forget (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
 shuke_filter_chips_finalize (GObject *object)
 {
+  forget (SHUKE_FILTER_CHIPS (object));
   g_ptr_array_unref (SHUKE_FILTER_CHIPS (object)->chosen);
   G_OBJECT_CLASS (shuke_filter_chips_parent_class)->finalize (object);
 }
@@ -111,6 +121,8 @@ shuke_filter_chips_load (ShukeFilterChips *self,
 
   g_return_if_fail (SHUKE_IS_FILTER_CHIPS (self));
 
+  if (self->changed == 0)
+    self->changed = g_signal_connect_object (book, "changed", G_CALLBACK (forget), self, G_CONNECT_SWAPPED);
   filters = shuke_book_list_filters (book, MAX_CHIPS, NULL);
   /* What is chosen has to be there to be given up. */
   for (guint i = 0; filters != NULL && i < self->chosen->len; i++)
@@ -145,10 +157,22 @@ shuke_filter_chips_choose (ShukeFilterChips  *self,
 {
   g_return_if_fail (SHUKE_IS_FILTER_CHIPS (self) && filter != NULL);
 
+  forget (self);
   g_ptr_array_set_size (self->chosen, 0);
   g_ptr_array_add (self->chosen, shuke_filter_new (filter->kind, filter->word));
   shuke_filter_chips_load (self, book);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+GHashTable *
+shuke_filter_chips_find (ShukeFilterChips *self,
+                         ShukeBook        *book)
+{
+  g_return_val_if_fail (SHUKE_IS_FILTER_CHIPS (self), NULL);
+
+  if (self->found == NULL)
+    self->found = shuke_book_find_filtered (book, self->chosen, NULL);
+  return self->found;
 }
 
 gboolean

@@ -18,6 +18,9 @@ gboolean   shuke_filter_chips_is_empty   (ShukeFilterChips *self);
 void       shuke_filter_chips_choose     (ShukeFilterChips *self, ShukeBook *book, const ShukeFilter *filter);
 /* (transfer none) (element-type ShukeFilter) */
 GPtrArray *shuke_filter_chips_get_chosen (ShukeFilterChips *self);
+/* Whom all of them hold for, as a set of gint64 keys; NULL when that cannot be read. Looked up once, until others are chosen or the book
+ * changes: a group by rule means a look through the whole book, and a search asks again with each letter. (transfer none) */
+GHashTable *shuke_filter_chips_find      (ShukeFilterChips *self, ShukeBook *book);
 /* The group that is chosen, and nothing else; NULL when it is not just that. (transfer none) */
 const char *shuke_filter_chips_get_group (ShukeFilterChips *self);
 
