@@ -360,6 +360,7 @@ test_export_nobody (void)
   export = open_window (&state, "export", "ShukeExportWindow");
   g_assert_false (gtk_widget_get_visible (window_find (export, "shown_row")));
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (window_find (export, "all_check"))));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (window_find (page, "count"))), ==, "Nobody by name or number");
   gtk_window_close (GTK_WINDOW (export));
   window_state_close (&state);
 }

@@ -137,7 +137,7 @@ update_count (ShukeCustomersPage *self)
   gboolean nobody = g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
   g_autofree char *text = NULL;
 
-  if (n == 0 && !nobody)
+  if (n == 0 && (!nobody || shuke_customers_page_get_searching (self)))
     text = g_strdup (_("Nobody by name or number"));
   else if (shuke_customers_page_get_searching (self))
     /* In a language of one form for all numbers the order of one would be told too. */
