@@ -706,6 +706,7 @@ shuke_importer_add_customer (ShukeImporter              *self,
           merged = decided != NULL ? shuke_importer_merge_decided (self, candidate.id, row, decided, error)
                                    : shuke_importer_merge_customer (self, candidate.id, row, error);
           self->merging = FALSE;
+          merged = merged && shuke_importer_take_portrait (self, candidate.id, row, error);
           if (!merged)
             return SHUKE_IMPORT_FAILED;
           if (shuke_connection_total_changes (connection) == before)
@@ -720,7 +721,7 @@ shuke_importer_add_customer (ShukeImporter              *self,
     }
 
   id = shuke_importer_write_customer (self, row, error);
-  if (id == 0)
+  if (id == 0 || !shuke_importer_take_portrait (self, id, row, error))
     return SHUKE_IMPORT_FAILED;
   found = shuke_importer_add_candidate (self, id, row->name, TRUE);
   for (guint i = 0; i < row->n_phones; i++)

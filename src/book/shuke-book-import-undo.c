@@ -26,6 +26,7 @@ enum {
   DELETE_MEASUREMENTS,
   DELETE_FACTS,
   DELETE_EVENTS,
+  DELETE_PHOTOS,
   DELETE_MEMBERS,
   DELETE_CONSENTS,
   DELETE_POINTS,
@@ -85,6 +86,7 @@ static const char *const sql[] = {
     "DELETE FROM life_event WHERE id BETWEEN :first AND :last"
     " AND (SELECT customer FROM person WHERE person.id = life_event.person) NOT IN (SELECT id FROM kept_customer)"
     NOT_TOUCHED ("life_event"),
+  [DELETE_PHOTOS] = "DELETE FROM photo WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("photo"),
   [DELETE_MEMBERS] = "DELETE FROM group_member WHERE id BETWEEN :first AND :last" OF_OTHERS,
   [DELETE_CONSENTS] = "DELETE FROM consent WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("consent"),
   [DELETE_POINTS] = "DELETE FROM points_entry WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("points_entry"),
@@ -100,6 +102,7 @@ static const struct { const char *table; int delete; gboolean with_action; } del
   { "points_entry", DELETE_POINTS, TRUE },
   { "consent", DELETE_CONSENTS, TRUE },
   { "group_member", DELETE_MEMBERS, FALSE },
+  { "photo", DELETE_PHOTOS, TRUE },
   { "fact", DELETE_FACTS, TRUE },
   { "life_event", DELETE_EVENTS, TRUE },
   { "measurement", DELETE_MEASUREMENTS, TRUE },

@@ -30,6 +30,7 @@ enum {
   LAST_CUSTOMER, LAST_PERSON, LAST_PHONE, LAST_CHANNEL, LAST_ADDRESS, LAST_SIZE_TOLD, LAST_MEASUREMENT,
   LAST_GROUP_MEMBER, LAST_CONSENT, LAST_POINTS_ENTRY, LAST_VISIT, LAST_LINE, LAST_STYLE, LAST_GROUP, LAST_FACT,
   LAST_LIFE_EVENT,
+  LAST_PHOTO,
 };
 
 /* Beyond every id that was ever given out, rows that are gone included: undo may bring them back under it. */
@@ -76,6 +77,7 @@ static const char *const sql[] = {
   [LAST_GROUP] = LAST_ID ("customer_group"),
   [LAST_FACT] = LAST_ID ("fact"),
   [LAST_LIFE_EVENT] = LAST_ID ("life_event"),
+  [LAST_PHOTO] = LAST_ID ("photo"),
 };
 
 /* Numbers asked for one by one before all are read. */
@@ -83,7 +85,7 @@ static const char *const sql[] = {
 
 static const char *const tables[SHUKE_IMPORT_N_TABLES] = {
   "customer", "person", "phone", "channel", "address", "size_told", "measurement",
-  "group_member", "consent", "points_entry", "visit", "line", "style", "customer_group", "fact", "life_event",
+  "group_member", "consent", "points_entry", "visit", "line", "style", "customer_group", "fact", "life_event", "photo",
 };
 
 /* A first import. The indexes that begin with the customer stay: they grow at their end, and merging two rows of one file needs them. */

@@ -28,6 +28,7 @@ enum {
   SHUKE_IMPORT_TABLE_GROUP,
   SHUKE_IMPORT_TABLE_FACT,
   SHUKE_IMPORT_TABLE_LIFE_EVENT,
+  SHUKE_IMPORT_TABLE_PHOTO,
   SHUKE_IMPORT_N_TABLES,
 };
 
@@ -107,6 +108,8 @@ gboolean shuke_importer_merge_customer (ShukeImporter *self, gint64 id, const Sh
 /* What the owner decided of that row, if she was asked and it still is about @customer; then as she decided. */
 const ShukeMerge *shuke_importer_find_merge (ShukeImporter *self, guint row, gint64 customer);
 gboolean shuke_importer_merge_decided (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, const ShukeMerge *merge, GError **error);
+/* The picture of a card, for somebody who has none yet. */
+gboolean shuke_importer_take_portrait (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, GError **error);
 gint64   shuke_importer_write_customer (ShukeImporter *self, const ShukeImportCustomer *row, GError **error);
 
 /* Nothing is written of a size that is NULL or a value (mm, g) that is 0; merging, nothing that is there. */

@@ -105,6 +105,7 @@ typedef struct {
   gpointer             data;
   GCancellable        *cancellable;
   guint                rows;
+  gboolean             rehearsal;
   gboolean             asking;     /* what is to be decided of a match is gathered */
 } Run;
 
@@ -228,6 +229,8 @@ take_rows (Run                  *run,
       if (!look_up (run, error))
         return FALSE;
       before = shuke_import_row_find_repeated (&row, run->file, run->seen);
+      if (!run->rehearsal && row.reason == SHUKE_IMPORT_REASON_NONE && kind == SHUKE_IMPORT_FILE_CARDS)
+        row.customer.portrait = shuke_import_file_unpack_portrait (run->file, run->cancellable);
       if (row.reason == SHUKE_IMPORT_REASON_NONE)
         outcome = shuke_import_row_add (&row, run->importer, error);
       else
@@ -265,7 +268,7 @@ shuke_import_run (ShukeBook                 *book,
   g_autofree char *name = g_filename_display_name (base);
   g_autoptr (ShukeImporter) importer = NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  Run run = { NULL, file, report, seen, 0, progress, data, cancellable, 0, FALSE };
+  Run run = { NULL, file, report, seen, 0, progress, data, cancellable, 0, rehearsal, FALSE };
 
   report->workbook = shuke_import_file_get_n_sheets (file) > 0;
   if (!shuke_import_file_rewind (file, error))
@@ -329,6 +332,8 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
       return g_strdup (_("A formula without its result"));
     case SHUKE_IMPORT_REASON_DATE_ORDER:
       return g_strdup (_("It reads as two days: day or month first?"));
+    case SHUKE_IMPORT_REASON_PICTURE:
+      return g_strdup (_("The picture cannot be read"));
     default:
       g_return_val_if_reached (NULL);
     }

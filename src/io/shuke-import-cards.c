@@ -5,6 +5,7 @@
 #include "shuke-import-file-private.h"
 
 #include "shuke-cell-reader.h"
+#include "shuke-picture-file.h"
 #include "shuke-text.h"
 
 #include <string.h>
@@ -119,6 +120,7 @@ shuke_import_file_next_card (ShukeImportFile      *self,
   const ShukeCard *card;
 
   g_ptr_array_set_size (self->scratch, 0);
+  g_clear_pointer (&self->portrait, shuke_picture_free);
   self->n_issues = 0;
   if (self->next_card >= self->cards->cards->len)
     return next_empty_card (self, row, reason);
@@ -148,6 +150,8 @@ shuke_import_file_next_card (ShukeImportFile      *self,
         break;
       if (problem->card == card->index && problem->kind == SHUKE_CARD_PROBLEM_NOT_CLOSED)
         shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_BROKEN);
+      if (problem->card == card->index && problem->kind == SHUKE_CARD_PROBLEM_PHOTO)
+        shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_PICTURE);
     }
   read_phones (self, card, row);
   read_children (self, card, row);
@@ -167,4 +171,21 @@ shuke_import_file_next_card (ShukeImportFile      *self,
   else
     add_fact (row, SHUKE_FACT_EMPLOYER, clean (self, card->organisation));
   return TRUE;
+}
+
+const ShukePicture *
+shuke_import_file_unpack_portrait (ShukeImportFile *self,
+                                   GCancellable    *cancellable)
+{
+  const ShukeCard *card;
+
+  g_return_val_if_fail (self->cards != NULL && self->next_card > 0, NULL);
+
+  card = g_ptr_array_index (self->cards->cards, self->next_card - 1);
+  if (card->photo == NULL || self->portrait != NULL)
+    return self->portrait;
+  self->portrait = shuke_picture_take_in (card->photo, SHUKE_PHOTO_PORTRAIT, cancellable, NULL);
+  if (self->portrait == NULL)
+    shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_PICTURE);
+  return self->portrait;
 }

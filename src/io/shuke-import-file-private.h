@@ -50,6 +50,7 @@ struct _ShukeImportFile {
 
   ShukeCardFile      *cards;         /* (owned) (nullable) */
   guint               next_card;
+  ShukePicture       *portrait;      /* (owned) (nullable): of the present one */
   guint               next_issue;    /* of the cards' problems: those of the cards that are still to come */
   guint               next_problem;  /* cards that say nobody come at the end, as refused rows */
 

@@ -23,6 +23,7 @@ shuke_import_file_free (ShukeImportFile *self)
   g_clear_pointer (&self->reader, shuke_csv_reader_free);
   g_clear_pointer (&self->workbook, shuke_xlsx_free);
   g_clear_pointer (&self->cards, shuke_card_file_free);
+  g_clear_pointer (&self->portrait, shuke_picture_free);
   g_clear_pointer (&self->source_headings, g_ptr_array_unref);
   g_clear_pointer (&self->columns, g_array_unref);
   g_clear_pointer (&self->made_cells, g_array_unref);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "shuke-column-guess.h"
 #include "shuke-encoding.h"
 #include "shuke-import.h"
@@ -81,6 +83,9 @@ gboolean             shuke_import_file_has_mind      (ShukeImportFile *self);
 guint                shuke_import_file_get_n_issues  (ShukeImportFile *self);
 const ShukeImportIssue *shuke_import_file_get_issue  (ShukeImportFile *self, guint index);
 const char          *shuke_import_file_get_cell      (ShukeImportFile *self, guint column);
+/* The picture of the present card as the book takes it, NULL without one; takes its time. Makes an issue of one that cannot be read.
+ * (transfer none): until the next row. */
+const ShukePicture  *shuke_import_file_unpack_portrait (ShukeImportFile *self, GCancellable *cancellable);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeImportFile, shuke_import_file_free)
 

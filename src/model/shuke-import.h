@@ -4,6 +4,7 @@
 #include "shuke-customer.h"
 #include "shuke-entry.h"
 #include "shuke-fact-kind.h"
+#include "shuke-photo.h"
 
 G_BEGIN_DECLS
 
@@ -75,6 +76,7 @@ typedef struct {
   ShukeImportChild children[SHUKE_IMPORT_MAX_CHILDREN];
   guint            n_groups;
   const char      *groups[SHUKE_IMPORT_MAX_GROUPS];
+  const ShukePicture *portrait;   /* (nullable): of a card, as the book takes it */
   guint            n_facts;
   /* Last, and not cleared: there are many, and mostly none. */
   ShukeImportFact  facts[SHUKE_IMPORT_MAX_FACTS];
@@ -141,6 +143,7 @@ typedef enum {
   SHUKE_IMPORT_REASON_LOST_DIGITS,      /* a spreadsheet took a long number for an amount: 6.22E+18 */
   SHUKE_IMPORT_REASON_UNCOMPUTED,       /* a formula without its result */
   SHUKE_IMPORT_REASON_DATE_ORDER,       /* 03/04/2024, and nothing tells which is the month */
+  SHUKE_IMPORT_REASON_PICTURE,          /* of a card; the rest of it was read */
 } ShukeImportReason;
 
 typedef struct {

@@ -2,11 +2,13 @@
 
 /* Portraits, pictures of notes, papers: written, read apart from their bytes, taken back, thrown away with whom they belong to. */
 
+#include "book-dump.h"
 #include "scratch-customers.h"
 
 #include "shuke-book-customers.h"
 #include "shuke-book-drafts.h"
 #include "shuke-book-entries.h"
+#include "shuke-book-import.h"
 #include "shuke-book-list.h"
 #include "shuke-book-photos.h"
 #include "shuke-book-private.h"
@@ -22,6 +24,7 @@ add_lin (ScratchBook *scratch)
   gint64 id = 0;
 
   shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+  shuke_customer_builder_set_phone (builder, 0, 0, "13900001111", NULL);
   shuke_customer_builder_set_person_name (builder, shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD), "朵朵");
   scratch_save_customer (scratch, builder, &id);
   return id;
@@ -376,6 +379,82 @@ test_erase (ScratchBook   *scratch,
   assert_portrait (scratch, wang, "wang");
 }
 
+/* A card's picture is for who has none: somebody new, or somebody who was there; and goes when the import is taken back. */
+static void
+test_cards (ScratchBook   *scratch,
+            gconstpointer  data)
+{
+  static const struct { const char *name, *phone, *picture; } cards[] = {
+    { "林小雨", "13900001111", "of the card" }, { "王芳", "13900002222", "new" }, { "王芳", "13900002222", "once more" },
+    { "李静", "13900003333", NULL }, { "周雨", "13900004444", "kept" },
+  };
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  gint64 lin = add_lin (scratch);
+  gint64 ids[G_N_ELEMENTS (cards)];
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeImporter) importer = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  ShukeImportResult result;
+  int kept = 0;
+
+  for (int portrait = 0; portrait < 2; portrait++)
+    {
+      if (portrait == 1)
+        set_portrait (scratch, lin, 0, "hers");
+      g_clear_pointer (&before, g_free);
+      before = book_dump (scratch->book);
+      importer = shuke_importer_new (scratch->book, "cards", "phone.vcf", &options, FALSE, &error);
+      g_assert_no_error (error);
+      for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+        {
+          g_autoptr (ShukePicture) picture = cards[i].picture != NULL ? make_picture (cards[i].picture, 200) : NULL;
+          ShukeImportCustomer row;
+          ShukeImportReason reason;
+
+          shuke_import_customer_clear (&row);
+          row.name = cards[i].name;
+          row.n_phones = 1;
+          row.phones[0].raw = cards[i].phone;
+          g_assert_true (shuke_phone_parse (cards[i].phone, SHUKE_REGION_CN, &row.phones[0].phone));
+          row.portrait = picture;
+          shuke_importer_add_customer (importer, &row, &reason, NULL, &error);
+          g_assert_no_error (error);
+        }
+      g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
+      g_assert_no_error (error);
+      g_clear_pointer (&importer, shuke_importer_free);
+      for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+        {
+          g_autofree char *e164 = g_strconcat ("+86", cards[i].phone, NULL);
+          g_autoptr (GArray) found = shuke_book_find_by_phone (scratch->book, e164, NULL);
+
+          g_assert_cmpuint (found->len, ==, 1);
+          ids[i] = g_array_index (found, gint64, 0);
+        }
+      g_assert_cmpint (ids[0], ==, lin);
+      assert_portrait (scratch, lin, portrait == 1 ? "hers" : "of the card");
+      assert_portrait (scratch, ids[1], "new");
+      assert_portrait (scratch, ids[3], NULL);
+      assert_portrait (scratch, ids[4], "kept");
+      if (portrait == 1)
+        break;
+      g_assert_cmpint (shuke_book_undo_import (scratch->book, result.import, &kept, &error), >, 0);
+      g_assert_no_error (error);
+      g_assert_cmpint (kept, ==, 0);
+      after = book_dump (scratch->book);
+      g_assert_cmpstr (after, ==, before);
+    }
+
+  /* Whose picture the owner has changed since stays, with the picture. */
+  set_portrait (scratch, ids[4], 0, "better");
+  g_assert_cmpint (shuke_book_undo_import (scratch->book, result.import, &kept, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (kept, ==, 1);
+  assert_portrait (scratch, lin, "hers");
+  assert_portrait (scratch, ids[4], "better");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -387,6 +466,7 @@ main (int    argc,
   ADD ("/photos/drafts", test_drafts);
   ADD ("/photos/photos", test_photos);
   ADD ("/photos/attachments", test_attachments);
+  ADD ("/photos/cards", test_cards);
   ADD ("/photos/erase", test_erase);
 #undef ADD
   return g_test_run ();

@@ -41,7 +41,7 @@ reason_word (ShukeImportReason reason)
     [SHUKE_IMPORT_REASON_FUTURE] = "future", [SHUKE_IMPORT_REASON_AMOUNT] = "amount", [SHUKE_IMPORT_REASON_QUANTITY] = "quantity",
     [SHUKE_IMPORT_REASON_HEIGHT] = "height", [SHUKE_IMPORT_REASON_CHILD] = "child", [SHUKE_IMPORT_REASON_UNCLEAR] = "unclear",
     [SHUKE_IMPORT_REASON_ERROR_VALUE] = "error", [SHUKE_IMPORT_REASON_TOTAL] = "total", [SHUKE_IMPORT_REASON_BROKEN] = "broken",
-    [SHUKE_IMPORT_REASON_DATE_ORDER] = "order",
+    [SHUKE_IMPORT_REASON_DATE_ORDER] = "order", [SHUKE_IMPORT_REASON_PICTURE] = "picture",
   };
 
   return words[reason];
@@ -452,6 +452,37 @@ test_cards (void)
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
+/* The picture of a card is made for the book only when it is asked for; one that is none is said of its card. */
+static void
+test_pictures (void)
+{
+  static const struct { const char *row; int width; guint n_issues; } cards[] = {
+    { "1 name=甲", 1, 0 }, { "2 name=乙 ?0:picture", 0, 1 }, { "3 name=丙", 0, 1 }, { "4 name=丁", 0, 0 },
+  };
+  g_autofree char *path = NULL;
+  g_autoptr (ShukeImportFile) file = open_text ("BEGIN:VCARD\nFN:甲\nPHOTO;ENCODING=b;TYPE=PNG:"
+                                                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==\nEND:VCARD\n"
+                                                "BEGIN:VCARD\nFN:乙\nPHOTO;ENCODING=b:AAAA\nEND:VCARD\n"
+                                                /* Breaks off within. */
+                                                "BEGIN:VCARD\nFN:丙\nPHOTO:data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAf\nEND:VCARD\n"
+                                                "BEGIN:VCARD\nFN:丁\nPHOTO;VALUE=uri:https://example.com/1.png\nEND:VCARD\n", "UTF-8", &path);
+
+  for (int round = 0; round < 2; round++)
+    {
+      g_assert_true (shuke_import_file_rewind (file, NULL));
+      for (gsize i = 0; i < G_N_ELEMENTS (cards); i++)
+        {
+          g_autofree char *row = next_customer (file);
+          const ShukePicture *picture = shuke_import_file_unpack_portrait (file, NULL);
+
+          g_assert_cmpstr (row, ==, cards[i].row);
+          g_assert_cmpint (picture != NULL ? picture->width : 0, ==, cards[i].width);
+          g_assert_cmpuint (shuke_import_file_get_n_issues (file), ==, cards[i].n_issues);
+        }
+    }
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -462,5 +493,6 @@ main (int    argc,
   g_test_add_func ("/import-file/layout", test_layout);
   g_test_add_func ("/import-file/order", test_order);
   g_test_add_func ("/import-file/cards", test_cards);
+  g_test_add_func ("/import-file/pictures", test_pictures);
   return g_test_run ();
 }
