@@ -191,18 +191,23 @@ last_visit_text (const ShukeImportCustomer *row,
   return g_strdup_printf (_("%s, as a remark"), raw);
 }
 
-/* A remark, and what of it stands on the mind line as well. */
+/* A remark, what of it stands on the mind line as well, and whether it refuses messages. */
 static char *
-note_text (const char *note,
-           gboolean    minded)
+note_text (const char        *note,
+           gboolean           minded,
+           ShukeConsentState  consent)
 {
+  gboolean refuses = note != NULL && consent == SHUKE_CONSENT_NO && shuke_cell_refuses_messages (note);
   g_autofree char *mind = note == NULL || !minded ? NULL : shuke_cell_dup_mind (note);
+  g_autofree char *kept = NULL;
 
-  if (mind == NULL)
-    return g_strdup (note);
-  g_strdelimit (mind, "\n", ' ');
-  /* Translators: what of a remark is shown in front when the customer comes, as "Keep in mind: allergic to wool". */
-  return g_strdup_printf (_("Keep in mind: %s"), mind);
+  if (mind != NULL)
+    {
+      g_strdelimit (mind, "\n", ' ');
+      /* Translators: what of a remark is shown in front when the customer comes, as "Keep in mind: allergic to wool". */
+      kept = g_strdup_printf (_("Keep in mind: %s"), mind);
+    }
+  return refuses ? g_strconcat (_("no messages"), " · ", kept != NULL ? kept : note, NULL) : g_strdup (kept != NULL ? kept : note);
 }
 
 /* A choice that is none of the answers, an amount that is none. */
@@ -258,7 +263,9 @@ understood_customer (const ShukeImportCustomer *row,
     case SHUKE_FIELD_POINTS:
       return row->points == SHUKE_IMPORT_NO_POINTS ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, row->points);
     case SHUKE_FIELD_NOTE:
-      return shuke_cell_is_nothing (raw) || shuke_cell_is_error (raw) ? NULL : note_text (raw, row->mind != NULL && !has_mind);
+      return shuke_cell_is_nothing (raw) || shuke_cell_is_error (raw) ? NULL : note_text (raw, row->mind != NULL && !has_mind, row->consent);
+    case SHUKE_FIELD_MIND_NOTE:
+      return shuke_cell_is_nothing (raw) || shuke_cell_is_error (raw) ? NULL : note_text (raw, FALSE, row->consent);
     case SHUKE_FIELD_LAST_VISIT:
       return last_visit_text (row, raw, today);
     case SHUKE_FIELD_SINCE:
@@ -344,7 +351,7 @@ fill_card (ShukePreviewRow           *shown,
   shown->cells[1].understood = phones_text (row->phones, row->n_phones, region);
   shown->cells[2].understood = birth_text (row->birth);
   shown->cells[3].raw = shuke_text_clean (row->note);
-  shown->cells[3].understood = note_text (shown->cells[3].raw, !shuke_import_file_has_mind (file));
+  shown->cells[3].understood = note_text (shown->cells[3].raw, !shuke_import_file_has_mind (file), row->consent);
   for (guint k = 0; k < shuke_import_file_get_n_issues (file); k++)
     {
       ShukeImportReason reason = shuke_import_file_get_issue (file, k)->reason;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds in a remark what must be known before a word is said or a piece is shown: an allergy, what is not to be mentioned, sold or done.
- * The remark itself stays as it is; a clause that is found too many costs a line, one that is overlooked may cost a rash. */
+/* Finds in a remark what must be known before a word is said or a piece is shown: an allergy, what is not to be mentioned, sold or done;
+ * and whether she wants no messages. The remark itself stays as it is; a clause that is found too many costs a line, one that is
+ * overlooked may cost a rash, or her trust. */
 
 #include "shuke-cell-reader.h"
 
@@ -11,6 +12,8 @@
 
 /* Characters between 别 and what must not be done: 别给她打电话. */
 #define REACH 6
+/* Characters between 不要 and 短信: 不要再给她发任何促销短信. */
+#define REFUSAL_REACH 9
 
 /* 特别推荐 and 别人推荐 forbid nothing. */
 static const char *const before_bie[] = { "特", "分", "性", "级", "級", "类", "類", "个", "個", "差", "告", "离", "離", "区", "區", "识", "識" };
@@ -208,4 +211,237 @@ shuke_cell_dup_mind (const char *note)
         before = NULL;
     }
   return mind->len == 0 ? NULL : g_string_free (g_steal_pointer (&mind), FALSE);
+}
+
+static gboolean
+contains_one_of (const char        *begin,
+                 const char        *end,
+                 const char *const *words,
+                 gsize              n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (g_strstr_len (begin, end - begin, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* 9点前, 10:00, 9-18点, 十点: an hour. 2024-05-03, 一点 and a phone number are none. */
+static gboolean
+names_hour (const char *clause)
+{
+  static const char *const numerals[] = { "二", "两", "兩", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "几", "幾" };
+  static const char *const behind[] = { "点", "點", "时", "時", "半", ":", "：", "前", "后", "後", "以前", "以后", "以後", "之前", "之后", "之後" };
+  static const char *const until[] = { "-", "~", "–", "～", "到", "至" };
+  static const char *const clock[] = { "点", "點" };
+
+  for (const char *p = clause; *p != '\0'; p++)
+    {
+      gsize n = strspn (p, "0123456789");
+
+      if (begins_with_one_of (p, clock, G_N_ELEMENTS (clock)) && ends_with_one_of (clause, p, numerals, G_N_ELEMENTS (numerals)))
+        return TRUE;
+      if (n == 0)
+        continue;
+      if (n <= 2 && (p == clause || (p[-1] != '-' && p[-1] != '/')) &&
+          (begins_with_one_of (p + n, behind, G_N_ELEMENTS (behind)) || begins_with_one_of (p + n, until, G_N_ELEMENTS (until))))
+        return TRUE;
+      p += n - 1;
+    }
+  return FALSE;
+}
+
+/* 晚上不要发短信: when, not whether. */
+static gboolean
+names_time (const char *clause)
+{
+  static const char *const words[] = {
+    "早上", "早晨", "一早", "清早", "大早", "午", "晚上", "晚间", "晚間", "太晚", "夜", "白天", "凌晨", "周末", "週末", "星期", "礼拜", "禮拜", "双休", "雙休",
+    "上班", "上课", "上課", "开会", "開會", "睡", "午休", "工作日", "工作时间", "工作時間", "休息",
+  };
+  static const char *const weeks[] = { "周", "週" };
+  static const char *const days[] = { "一", "二", "三", "四", "五", "六", "日", "天", "内", "內", "中" };
+  static const char *const sides[] = { "前", "后", "後" };
+  /* 以后别发了 is for good. */
+  static const char *const for_good[] = { "以", "今", "往", "日", "之", "先", "此", "从", "從", "目", "最" };
+
+  if (names_hour (clause) || contains_one_of (clause, clause + strlen (clause), words, G_N_ELEMENTS (words)))
+    return TRUE;
+  for (const char *p = clause; *p != '\0'; p = g_utf8_next_char (p))
+    if ((begins_with_one_of (p, weeks, G_N_ELEMENTS (weeks)) && begins_with_one_of (g_utf8_next_char (p), days, G_N_ELEMENTS (days))) ||
+        (p > clause && begins_with_one_of (p, sides, G_N_ELEMENTS (sides)) && !ends_with_one_of (clause, p, for_good, G_N_ELEMENTS (for_good))))
+      return TRUE;
+  return FALSE;
+}
+
+/* From @no, which ends at @behind, to a word for a message at @word. 别打电话发短信 asks for one, and so does 别忘了发短信. */
+static gboolean
+reaches (const char *no,
+         const char *behind,
+         const char *word,
+         gboolean    plain)
+{
+  static const char *const other[] = { "忘", "漏", "错", "錯", "只", "光" };
+  static const char *const calls[] = { "电话", "電話", "来电", "來電", "打给", "打給", "语音", "語音" };
+  static const char *const joins[] = { "和", "或", "与", "與", "及", "跟", "也", "、", "/", "别", "別", "不", "勿" };
+  static const char *const sends[] = { "发", "發", "推", "收", "送", "传", "傳" };
+
+  if (g_utf8_strlen (behind, word - behind) > REFUSAL_REACH || contains_one_of (behind, word, other, G_N_ELEMENTS (other)))
+    return FALSE;
+  if (contains_one_of (behind, word, calls, G_N_ELEMENTS (calls)) && !contains_one_of (behind, word, joins, G_N_ELEMENTS (joins)))
+    return FALSE;
+  return !plain || contains_one_of (no, word, sends, G_N_ELEMENTS (sends)) || (word == behind && g_str_has_prefix (no, "不要"));
+}
+
+/* 短信不要发, 广告勿扰, 短信拒收: @behind the word. 短信别打错 is none. */
+static gboolean
+refused_behind (const char *behind)
+{
+  static const char *const fillers[] = { "都", "也", "就", "请", "請", "一律", "千万", "千萬", "什么", "什麼", "之类", "之類", "等", "通知", "的", "她", "已" };
+  static const char *const nos[] = { "不要", "别", "別", "勿", "莫", "不用", "不必" };
+  static const char *const deeds_of_it[] = { "发", "發", "推", "来", "來", "给", "給", "再", "了", "传", "傳", "扰", "擾" };
+  static const char *const whole[] = { "拒", "退订", "退訂", "不收", "不接收" };
+  const char *p = behind;
+  gboolean filled = TRUE;
+
+  while (filled)
+    {
+      filled = FALSE;
+      for (gsize i = 0; i < G_N_ELEMENTS (fillers) && !filled; i++)
+        if (g_str_has_prefix (p, fillers[i]))
+          {
+            p += strlen (fillers[i]);
+            filled = TRUE;
+          }
+    }
+  if (begins_with_one_of (p, whole, G_N_ELEMENTS (whole)))
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (nos); i++)
+    if (g_str_has_prefix (p, nos[i]))
+      {
+        const char *deed = p + strlen (nos[i]);
+
+        return *deed == '\0' || (begins_with_one_of (deed, deeds_of_it, G_N_ELEMENTS (deeds_of_it)) && strstr (deed, "错") == NULL
+                                 && strstr (deed, "錯") == NULL);
+      }
+  return FALSE;
+}
+
+/* 要不要发短信 asks. */
+static gboolean
+is_question (const char *clause,
+             const char *no)
+{
+  const char *before = no == clause ? NULL : g_utf8_prev_char (no);
+
+  return before != NULL && g_str_has_prefix (no, "不") && g_utf8_get_char (before) == g_utf8_get_char (g_utf8_next_char (no));
+}
+
+static gboolean
+refuses (const char *clause)
+{
+  static const char *const nos[] = {
+    "别", "別", "不要", "不用", "不必", "不需", "不想", "不愿", "不願", "不许", "不許", "不准", "不让", "不讓", "不能", "不可", "不接", "不收", "不发", "不發",
+    "不喜欢", "不喜歡", "不希望", "勿", "莫", "拒", "谢绝", "謝絕", "禁止", "无需", "無需", "反感", "讨厌", "討厭", "退订", "退訂", "取消订阅", "取消訂閱", "取消接收",
+  };
+  static const char *const messages[] = { "短信", "短讯", "短訊", "简讯", "簡訊", "群发", "群發", "广告", "廣告", "推送", "打扰", "打擾", "骚扰", "騷擾",
+                                          "推销", "推銷" };
+  /* Words for much else as well: only with a word of sending. */
+  static const char *const plain[] = { "信息", "訊息", "讯息", "消息", "资讯", "資訊" };
+  static const char *const phrases[] = { "免打扰", "免打擾", "勿扰", "勿擾" };
+  /* 别打扰她试衣服 is about the shop. */
+  static const char *const in_shop[] = { "逛", "试", "試", "挑", "选", "選", "店里", "店裡" };
+  const char *end = clause + strlen (clause);
+
+  if (names_time (clause) || contains_one_of (clause, end, in_shop, G_N_ELEMENTS (in_shop)))
+    return FALSE;
+  if (contains_one_of (clause, end, phrases, G_N_ELEMENTS (phrases)))
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (messages) + G_N_ELEMENTS (plain); i++)
+    {
+      gboolean is_plain = i >= G_N_ELEMENTS (messages);
+      const char *message = is_plain ? plain[i - G_N_ELEMENTS (messages)] : messages[i];
+
+      for (const char *word = clause; (word = strstr (word, message)) != NULL; word += strlen (message))
+        {
+          if (refused_behind (word + strlen (message)))
+            return TRUE;
+          for (gsize k = 0; k < G_N_ELEMENTS (nos); k++)
+            for (const char *no = clause; (no = g_strstr_len (no, word - no, nos[k])) != NULL; no += strlen (nos[k]))
+              {
+                const char *behind = no + strlen (nos[k]);
+                gboolean other = k < 2 && (ends_with_one_of (clause, no, before_bie, G_N_ELEMENTS (before_bie)) ||
+                                           begins_with_one_of (behind, after_bie, G_N_ELEMENTS (after_bie)));
+
+                if (!other && !is_question (clause, no) && reaches (no, behind, word, is_plain))
+                  return TRUE;
+              }
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+refuses_in_english (const char *clause)
+{
+  static const char *const phrases[] = {
+    "unsubscribe", "unsubscribed", "opt out", "opted out", "opt-out", "opted-out", "no sms", "no text", "no texts", "no messages",
+    "no marketing", "no ads", "no advertising", "no adverts", "no spam", "no newsletters", "no promotions", "stop texting",
+  };
+  static const char *const nos[] = { "do not", "don't", "don’t", "dont", "never", "must not", "not to" };
+  static const char *const deeds_of_it[] = { "text", "sms", "message", "contact", "disturb", "spam", "write to", "send texts", "send messages",
+                                             "send ads", "send offers", "send promotions" };
+  static const char *const times[] = { "before", "after", "until", "during", "while", "when", "morning", "mornings", "noon", "afternoon", "evening",
+                                       "evenings", "night", "nights", "weekend", "weekends", "weekdays", "sunday", "sundays", "forget" };
+  g_autofree char *small = g_ascii_strdown (clause, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+    if (find_word (small, times[i]) != NULL)
+      return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (phrases); i++)
+    if (find_word (small, phrases[i]) != NULL)
+      return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (nos); i++)
+    {
+      const char *no = find_word (small, nos[i]);
+
+      for (gsize k = 0; no != NULL && k < G_N_ELEMENTS (deeds_of_it); k++)
+        {
+          const char *behind = no + strlen (nos[i]);
+          const char *deed = find_word (behind, deeds_of_it[k]);
+          const char *call = deed == NULL ? NULL : find_word (behind, "call");
+
+          /* "Do not call but text" asks for one; "do not call or text" does not. */
+          if (deed != NULL && (call == NULL || call > deed || find_word (call, "or") != NULL || find_word (call, "and") != NULL))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+gboolean
+shuke_cell_refuses_messages (const char *note)
+{
+  const char *begin = note;
+  gboolean whole;
+
+  for (const char *p = note; ; p++)
+    {
+      gsize length = *p == '\0' ? 0 : end_of_clause (p, &whole);
+
+      /* 不要打电话、发短信 is one clause. */
+      if (*p != '\0' && (length == 0 || g_str_has_prefix (p, "、")))
+        continue;
+      if (p > begin)
+        {
+          g_autofree char *piece = g_strndup (begin, (gsize) (p - begin));
+          g_autofree char *clause = shuke_text_clean (piece);
+
+          if (clause != NULL && (refuses (clause) || refuses_in_english (clause)))
+            return TRUE;
+        }
+      if (*p == '\0')
+        return FALSE;
+      begin = p + length;
+      p += length - 1;
+    }
 }

@@ -33,6 +33,8 @@ guint    shuke_cell_read_children (char *text, ShukeDay today, ShukeImportChild 
 /* The clauses of a remark that must be known before a word is said: "羊毛过敏", "别打电话", "do not mention the divorce"; a line each, NULL
  * when there are none. (transfer full) */
 char    *shuke_cell_dup_mind      (const char *note);
+/* "不要发短信", "勿扰", "no sms, please". What is bound to an hour, "晚上别发短信", refuses none, nor does "别打电话，发短信". */
+gboolean shuke_cell_refuses_messages (const char *note);
 
 ShukeSex shuke_cell_read_sex      (const char *text);
 /* 同意, 是, Y, 1 … and 不同意, 拒绝, 退订, N, 0; UNKNOWN for anything else. */

@@ -130,6 +130,7 @@ shuke_import_file_next_card (ShukeImportFile      *self,
   row->nickname = clean (self, card->nickname);
   row->note = card->note == NULL ? NULL : shuke_import_file_keep (self, shuke_text_clean_lines (card->note));
   shuke_import_file_mind_note (self, row->note, row);
+  shuke_import_file_heed_refusal (row);
   row->wechat = clean (self, card->wechat);
   add_fact (row, SHUKE_FACT_POST, clean (self, card->title));
   row->address = first_value (self, card->addresses);

@@ -405,6 +405,14 @@ shuke_import_file_mind_note (ShukeImportFile      *self,
   row->mind = join (self, row->mind, shuke_import_file_keep (self, mind), "\n");
 }
 
+void
+shuke_import_file_heed_refusal (ShukeImportCustomer *row)
+{
+  if (row->consent == SHUKE_CONSENT_UNKNOWN && ((row->note != NULL && shuke_cell_refuses_messages (row->note)) ||
+                                                (row->mind != NULL && shuke_cell_refuses_messages (row->mind))))
+    row->consent = SHUKE_CONSENT_NO;
+}
+
 static void
 read_cell (ShukeImportFile      *self,
            guint                 column,
@@ -526,6 +534,7 @@ put_together (ShukeImportFile      *self,
   drop_empty_children (row);
   row->address = join (self, gathered->neighbourhood, row->address, " ");
   shuke_import_file_mind_note (self, row->note, row);
+  shuke_import_file_heed_refusal (row);
   /* Who keeps a lunar birthday celebrates it; the year may stand in the other column. */
   if (shuke_date_is_set (gathered->lunar))
     {

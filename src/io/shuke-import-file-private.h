@@ -80,6 +80,8 @@ void        shuke_import_file_add_issue (ShukeImportFile *self, guint column, Sh
 gboolean    shuke_import_file_has_issue (ShukeImportFile *self, ShukeImportReason reason);
 /* What of @note belongs on the mind line too joins @row's; the note stays whole. */
 void        shuke_import_file_mind_note (ShukeImportFile *self, const char *note, ShukeImportCustomer *row);
+/* No messages to who refuses them in her remarks, unless the row answers it elsewhere. */
+void        shuke_import_file_heed_refusal (ShukeImportCustomer *row);
 GArray     *shuke_import_columns_new    (void);
 /* The columns as the table has them; then what is safe to make of them. */
 void        shuke_import_file_put_plain (ShukeImportFile *self);

@@ -150,6 +150,54 @@ test_last_visit (Fixture       *fixture,
   check_cell (fixture, LAST ("1900-01-01"), 2, NULL);
 }
 
+#define REMARK(text) "姓名,手机,备注\n王芳,13900000001," text "\n"
+
+/* What a remark brings beside itself is said in front of it. */
+static void
+test_remark (Fixture       *fixture,
+             gconstpointer  data)
+{
+  check_cell (fixture, REMARK ("喜欢浅色"), 2, "喜欢浅色");
+  check_cell (fixture, REMARK ("羊毛过敏"), 2, "Keep in mind: 羊毛过敏");
+  check_cell (fixture, REMARK ("拒收短信"), 2, "no messages · 拒收短信");
+  check_cell (fixture, REMARK ("喜欢浅色，不要发短信"), 2, "no messages · Keep in mind: 不要发短信");
+  check_cell (fixture, "姓名,手机,注意事项\n王芳,13900000001,勿扰\n", 2, "no messages · 勿扰");
+  check_cell (fixture, "姓名,手机,备注,可发短信\n王芳,13900000001,拒收短信,是\n", 2, "拒收短信");
+}
+
+/* The one answer for the whole file does not speak for who refused in her remark. */
+static void
+test_answer_for_all (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const struct { const char *e164; ShukeConsentState state; } expected[] = {
+    { "+8613900000001", SHUKE_CONSENT_NO }, { "+8613900000002", SHUKE_CONSENT_YES }, { "+8613900000003", SHUKE_CONSENT_YES },
+  };
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_YES, SHUKE_DAY_NONE, NULL };
+  ShukeImportContext context = shuke_import_context_of (fixture->book);
+  g_autofree char *path = scratch_path (fixture->folder, "answer.csv");
+  g_auto (ShukeImportReport) report;
+  g_autoptr (ShukeImportFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  shuke_import_report_init (&report);
+  g_assert_true (g_file_set_contents (path, "姓名,手机,备注\n王芳,13900000001,拒收短信\n李静,13900000002,晚上别发短信\n陈洁,13900000003,\n", -1, NULL));
+  file = shuke_import_file_open (path, NULL, &context, &error);
+  g_assert_no_error (error);
+  g_assert_true (shuke_import_run (fixture->book, file, &options, FALSE, NULL, NULL, &report, NULL, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (GArray) ids = shuke_book_find_by_phone (fixture->book, expected[i].e164, &error);
+      g_autoptr (ShukeConsent) consent = NULL;
+
+      g_assert_cmpuint (ids->len, ==, 1);
+      consent = shuke_book_get_consent (fixture->book, g_array_index (ids, gint64, 0), "marketing", &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (consent->state, ==, expected[i].state);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -158,5 +206,7 @@ main (int    argc,
   g_test_add ("/preview/new-first", Fixture, NULL, scratch_book_set_up, test_new_first, scratch_book_tear_down);
   g_test_add ("/preview/bare-year", Fixture, NULL, scratch_book_set_up, test_bare_year, scratch_book_tear_down);
   g_test_add ("/preview/last-visit", Fixture, NULL, scratch_book_set_up, test_last_visit, scratch_book_tear_down);
+  g_test_add ("/preview/remark", Fixture, NULL, scratch_book_set_up, test_remark, scratch_book_tear_down);
+  g_test_add ("/preview/answer-for-all", Fixture, NULL, scratch_book_set_up, test_answer_for_all, scratch_book_tear_down);
   return g_test_run ();
 }

@@ -239,6 +239,34 @@ test_mind (void)
 }
 
 static void
+test_refusals (void)
+{
+  static const char *const refused[] = {
+    "不要发短信", "别发短信", "別發簡訊", "请勿打扰", "勿扰", "免打扰", "拒收短信", "不收广告", "不接收信息", "不要再给她发任何促销短信", "喜欢浅色，不要发信息",
+    "以后别再发短信了", "早就说过别发短信", "周姐说不要群发", "不喜欢被推销", "短信不要发", "短信都别发了", "广告勿扰", "短信拒收", "已退订短信", "不要打电话、发短信",
+    "不要打电话和发短信", "不要信息", "2024-05-03要求不要发短信", "2024年起不要发短信", "一点短信都不要发", "没事不要发消息", "無需簡訊通知",
+    "No SMS please", "do not text", "Likes blue. Don't text her!", "unsubscribed", "opted out", "do not call or text", "never message her", "Don't send texts",
+  };
+  static const char *const welcome[] = {
+    "晚上不要发短信", "9点前别发信息", "10:00以前不要发短信", "9-18点不要发短信", "十点后别发短信", "周一不要发短信", "周末别打扰", "中午勿扰", "上班时别发信息", "饭后别发短信",
+    "别打电话，发短信", "别打电话发短信", "不接电话只看短信", "别忘了发短信", "不要只发短信", "不想错过活动信息", "要不要发短信", "特别喜欢收短信", "别人发短信介绍来的",
+    "不要透露她的信息", "信息不全", "喜欢收短信", "发短信别打电话", "短信别发错人", "试衣服时别打扰", "别提先生", "别打电话", "不要发票", "短信", "",
+    "do not text before 9", "don't call, text", "do not call but text", "don't forget to text her", "no longer in town", "never calls",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_test_message ("%s", refused[i]);
+      g_assert_true (shuke_cell_refuses_messages (refused[i]));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (welcome); i++)
+    {
+      g_test_message ("%s", welcome[i]);
+      g_assert_false (shuke_cell_refuses_messages (welcome[i]));
+    }
+}
+
+static void
 test_counts (void)
 {
   static const struct { const char *text; gboolean read; gint64 count; } cases[] = {
@@ -269,6 +297,7 @@ main (int    argc,
   g_test_add_func ("/cell-reader/small-ones", test_small_ones);
   g_test_add_func ("/cell-reader/words", test_words);
   g_test_add_func ("/cell-reader/mind", test_mind);
+  g_test_add_func ("/cell-reader/refusals", test_refusals);
   g_test_add_func ("/cell-reader/counts", test_counts);
   return g_test_run ();
 }

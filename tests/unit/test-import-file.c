@@ -184,6 +184,11 @@ static const struct {
     "姓名,手机,注意事项,备注\n"
     "许静,15400001234,怕冷,\"喜欢蓝色，别打电话\"\n",
     { "2 name=许静 phone=+8615400001234 note=喜欢蓝色，别打电话 mind=怕冷", NULL } },
+  { "remarks that refuse messages", "UTF-8", 1, FALSE,
+    "姓名,手机,注意事项,备注,可发短信\n"
+    "许静,15400001234,,不要发短信,\n李四,13800138000,勿扰,,\n王芳,13900001111,,不要发短信,是\n赵六,13900001112,,晚上别发短信,\n",
+    { "2 name=许静 phone=+8615400001234 consent=no note=不要发短信", "3 name=李四 phone=+8613800138000 consent=no mind=勿扰",
+      "4 name=王芳 phone=+8613900001111 consent=yes note=不要发短信", "5 name=赵六 phone=+8613900001112 note=晚上别发短信", NULL } },
   { "a size of each kind", "UTF-8", 1, FALSE,
     "姓名,手机,上衣尺码,裤子尺码,尺码\n许静,15400001234,L,M,\n李四,13800138000,,,XL\n",
     { "2 name=许静 phone=+8615400001234 top=L bottom=M", "3 name=李四 phone=+8613800138000 size=XL", NULL } },
@@ -429,13 +434,14 @@ static void
 test_cards (void)
 {
   static const char *const rows[] = {
-    "1 name=甲 ?0:broken", "2 name=乙 phone=+8613900000002 phone=+8613900000003 label=妈妈 phone=+8613900000004", "4 name=丁 ?0:date", "5 name=戊 ?0:broken", "3 !nobody", NULL,
+    "1 name=甲 ?0:broken", "2 name=乙 phone=+8613900000002 phone=+8613900000003 label=妈妈 phone=+8613900000004", "4 name=丁 ?0:date",
+    "5 name=己 consent=no note=请勿发短信 mind=请勿发短信", "6 name=戊 ?0:broken", "3 !nobody", NULL,
   };
   g_autofree char *path = NULL;
   g_autoptr (ShukeImportFile) file = open_text ("BEGIN:VCARD\nFN:甲\nBEGIN:VCARD\nFN:乙\nTEL:13900000002\nitem1.TEL:13900000003\n"
                                                 "item1.X-ABLabel:妈妈\nTEL;TYPE=HOME:13900000004\nEND:VCARD\n"
                                                 "BEGIN:VCARD\nNOTE:谁\nEND:VCARD\nBEGIN:VCARD\nFN:丁\nBDAY:soon\nEND:VCARD\n"
-                                                "BEGIN:VCARD\nFN:戊\n", "UTF-8", &path);
+                                                "BEGIN:VCARD\nFN:己\nNOTE:请勿发短信\nEND:VCARD\nBEGIN:VCARD\nFN:戊\n", "UTF-8", &path);
 
   for (int round = 0; round < 2; round++)
     {
