@@ -720,6 +720,62 @@ check_import (Fixture       *fixture,
   g_assert_cmpstr (fact->import_name, ==, file);
 }
 
+/* Somebody under that number of whom a file says only a turn in her life; the import. */
+static gint64
+bring_event (Fixture    *fixture,
+             const char *file,
+             const char *event)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  g_autoptr (ShukeImporter) importer = shuke_importer_new (fixture->book, "customers", file, &options, FALSE, &error);
+  ShukeImportResult result;
+  ShukeImportCustomer row;
+  ShukeImportReason reason;
+
+  g_assert_no_error (error);
+  shuke_import_customer_clear (&row);
+  row.name = "林小雨";
+  row.phones[0].raw = "13800001111";
+  *row.phones[0].label = '\0';
+  g_assert_true (shuke_phone_parse (row.phones[0].raw, SHUKE_REGION_CN, &row.phones[0].phone));
+  row.n_phones = 1;
+  row.facts[row.n_facts++] = (ShukeImportFact) { SHUKE_FACT_EVENT_MOVE, 0, event };
+  g_assert_cmpint (shuke_importer_add_customer (importer, &row, &reason, NULL, &error), !=, SHUKE_IMPORT_FAILED);
+  g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
+  g_assert_no_error (error);
+  return scratch_count (fixture->book, "SELECT max(id) FROM import");
+}
+
+/* She whom the first file brought stays for what the second one told of her, and what she herself corrected in that is told, too. */
+static void
+test_event_keeps (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  gint64 first = bring_event (fixture, "会员.csv", "2024-09 · 平江路");
+  gint64 second = bring_event (fixture, "新表.csv", "2025-09 · 观前街");
+  g_autoptr (ShukeCustomer) lin = scratch_get_customer (fixture, 1);
+  g_autoptr (GArray) kept = NULL;
+  g_autoptr (GArray) left = NULL;
+  g_autoptr (GError) error = NULL;
+  ShukeFact fact = { .kind = SHUKE_FACT_EVENT_MOVE, .day = SHUKE_DAY_NONE, .confirmed_day = SHUKE_DAY_NONE };
+  const ShukePerson *self = shuke_customer_get_self (lin);
+
+  g_assert_cmpuint (self->events->len, ==, 2);
+  shuke_book_take_back_import (fixture->book, first, &kept, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM customer"), ==, 1);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_cmpuint (g_array_index (kept, ShukeKept, 0).what & SHUKE_KEPT_FROM_FILE, ==, SHUKE_KEPT_FROM_FILE);
+
+  fact.id = ((const ShukeLifeEvent *) g_ptr_array_index (self->events, 1))->id;
+  type_fact (fixture, 1, fact, "2025-10 观前街 2 号", NULL);
+  shuke_book_take_back_import (fixture->book, second, &left, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_cmpuint (g_array_index (left, ShukeKept, 0).what & SHUKE_KEPT_FAMILY, ==, SHUKE_KEPT_FAMILY);
+}
+
 /* A file is named with each fact that it brought, as long as what stands there is what it brought. */
 static void
 test_import_named (Fixture       *fixture,
@@ -788,6 +844,7 @@ main (int    argc,
   ADD ("/facts/doubts", test_doubts);
   ADD ("/facts/calls", test_calls);
   ADD ("/facts/import-named", test_import_named);
+  ADD ("/facts/event-keeps", test_event_keeps);
   ADD ("/facts/erase", test_erase);
   return g_test_run ();
 }
