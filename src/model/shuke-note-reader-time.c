@@ -419,6 +419,14 @@ is_place (ShukeNoteCursor    *self,
   return word == SHUKE_NOTE_WORD_BEFORE ? shuke_note_next_is (self, "台面后身女男妻任胸襟片") : shuke_note_next_is (self, "背面门跟腰台领片幅妈爸援襟");
 }
 
+static gboolean
+is_half_of_day (ShukeNoteCursor *self)
+{
+  const char *at = self->text->folded + self->at;
+
+  return g_str_has_prefix (at, "am") || g_str_has_prefix (at, "pm");
+}
+
 static void
 take_clock (ShukeNoteCursor *self)
 {
@@ -426,12 +434,11 @@ take_clock (ShukeNoteCursor *self)
 
   shuke_note_skip_space (self);
   if (shuke_note_take_number (self, &number) && (shuke_note_take_one_of (self, "点时") || shuke_note_take_one_of (self, ":")
-                                      || g_str_has_prefix (self->text->folded + self->at, "am")
-                                      || g_str_has_prefix (self->text->folded + self->at, "pm")))
+                                      || is_half_of_day (self)))
     {
       if (!shuke_note_take_one_of (self, "半钟"))
         {
-          if (shuke_note_is_latin (shuke_note_text_peek (self->text, self->at)))
+          if (is_half_of_day (self))
             self->at += 2;
           else if (shuke_note_is_figure (shuke_note_text_peek (self->text, self->at)))
             shuke_note_take_number (self, &number);

@@ -218,6 +218,10 @@ test_find_day (void)
     { "on Sat", "2026-09-19", "2026-09-19" },
     { "2/10", "2027-02-10", "2027-02-10" },
     { "25/12", "2026-12-25", "2026-12-25" },
+    { "Friday 10:30pm", "2026-09-18", "2026-09-18" },
+    { "Friday 10pm", "2026-09-18", "2026-09-18" },
+    { "Friday 10:y", "2026-09-18", "2026-09-18" },
+    { "周五10点a中", "2026-09-18", "2026-09-18" },
     { "上周三", NULL, NULL },
     { "三天前", NULL, NULL },
     { "last Friday", NULL, NULL },
@@ -243,6 +247,11 @@ test_find_day (void)
       if (found != (cases[i].from != NULL) || g_strcmp0 (first, cases[i].from) != 0 || g_strcmp0 (last, cases[i].to) != 0)
         {
           g_test_message ("%s: got %s to %s", cases[i].text, first, last);
+          g_test_fail ();
+        }
+      if (found && (start >= end || end > strlen (cases[i].text) || !g_utf8_validate (cases[i].text + end, -1, NULL)))
+        {
+          g_test_message ("%s: from %" G_GSIZE_FORMAT " to %" G_GSIZE_FORMAT, cases[i].text, start, end);
           g_test_fail ();
         }
     }
