@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 /* @folded: clean, narrow, in small letters. */
 gboolean shuke_contact_hours_read_words (const char *folded, ShukeContactHours *hours);
 
+/* Puts spans as they are put that come from words. FALSE when they are too many then. */
+gboolean shuke_contact_hours_tidy       (ShukeContactHours *hours);
+
 G_END_DECLS

@@ -10,7 +10,8 @@
 
 #include "shuke-text.h"
 
-#define MARKS_MAX 64
+/* The words of as many spans as hours hold must be read again: three marks and a comma each, and the days. */
+#define MARKS_MAX (SHUKE_CONTACT_SPANS * 4 + 7 * 7)
 #define NOON      (12 * 60)
 
 typedef enum {
@@ -632,6 +633,16 @@ collect (gboolean           week[8][SHUKE_DAY_MINUTES],
         }
     }
   return hours->n > 0;
+}
+
+gboolean
+shuke_contact_hours_tidy (ShukeContactHours *hours)
+{
+  g_autofree Reader *reader = g_new0 (Reader, 1);
+
+  for (guint i = 0; i < hours->n; i++)
+    mark_week (reader->week, hours->spans[i].days, hours->spans[i].from, hours->spans[i].until, TRUE);
+  return collect (reader->week, hours);
 }
 
 gboolean

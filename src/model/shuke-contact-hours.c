@@ -77,6 +77,16 @@ read_form (const char        *text,
     }
 }
 
+/* Of the same days all, one after the other: there is no other way to say the same. */
+static gboolean
+is_plain (const ShukeContactHours *hours)
+{
+  for (guint i = 1; i < hours->n; i++)
+    if (hours->spans[i].days != hours->spans[0].days || hours->spans[i].from <= hours->spans[i - 1].until)
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 shuke_contact_hours_read (const char        *text,
                           ShukeContactHours *hours)
@@ -88,7 +98,13 @@ shuke_contact_hours_read (const char        *text,
 
   if (folded == NULL)
     return FALSE;
-  if (!read_form (folded, &found) && !shuke_contact_hours_read_words (folded, &found))
+  if (!read_form (folded, &found))
+    {
+      if (!shuke_contact_hours_read_words (folded, &found))
+        return FALSE;
+    }
+  /* A hand or another program may have written it in another order, or one day twice. */
+  else if (!is_plain (&found) && !shuke_contact_hours_tidy (&found))
     return FALSE;
   if (is_any_time (&found))
     found.n = 0;
