@@ -19,6 +19,9 @@ typedef enum {
 } Whom;
 
 #define NEW_DAYS 92
+/* Years of age from which and to which somebody is asked where the child goes to school. */
+#define FIRST_SCHOOL 2
+#define LAST_SCHOOL 19
 
 /* The gain: how many of the next visits, mornings and deliveries of a usual year (some 8, 3 and 12 for a customer with a child) go
  * another way for the answer. Estimates; their order is what counts. */
@@ -99,7 +102,15 @@ is_held (const ShukeFactEvidence *evidence,
   const ShukePerson *person = g_ptr_array_index (customer->persons, index);
 
   if (shuke_fact_evidence_get_held (evidence, kind, index) != SHUKE_HELD_NOTHING)
-    return TRUE;
+    /* "Five years old" is an age and no birthday. */
+    return kind != SHUKE_FACT_BIRTH || shuke_date_key (person->birth) != 0;
+  /* A child goes to kindergarten from three, or from two in a nursery. */
+  if (kind == SHUKE_FACT_SCHOOL)
+    {
+      int age = shuke_date_age (person->birth, evidence->today);
+
+      return (age >= 0 && age < FIRST_SCHOOL) || age >= LAST_SCHOOL;
+    }
   if (kind == SHUKE_FACT_HEIGHT)
     return shuke_fact_evidence_get_bought (evidence, SHUKE_FACT_SIZE, index) != SHUKE_HELD_NOTHING
            || shuke_date_age (person->birth, evidence->today) > 15;

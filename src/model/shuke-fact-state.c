@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-contact.h"
 #include "shuke-day-text.h"
 
 /* Nobody grows in height any more; a growth reference ends there (WHO 2007: 19 years). */
@@ -154,13 +155,12 @@ shuke_fact_evidence_get_bought (const ShukeFactEvidence *self,
   return held;
 }
 
-ShukeHeld
-shuke_fact_evidence_get_held (const ShukeFactEvidence *self,
-                              ShukeFactKind            kind,
-                              guint                    index)
+static ShukeHeld
+get_told (const ShukeFactEvidence *self,
+          ShukeFactKind            kind,
+          guint                    index)
 {
-  const ShukePerson *person = g_ptr_array_index (self->customer->persons, index);
-  ShukeHeld held = shuke_fact_evidence_get_bought (self, kind, index);
+  ShukeHeld held = SHUKE_HELD_NOTHING;
 
   for (guint i = 0; i < self->facts->len; i++)
     {
@@ -170,10 +170,53 @@ shuke_fact_evidence_get_held (const ShukeFactEvidence *self,
         held = MAX (held, shuke_fact_get_freshness (fact, self->customer, self->failed_call, self->today) == SHUKE_FRESHNESS_STALE
                             ? SHUKE_HELD_STALE : SHUKE_HELD_GOOD);
     }
-  /* A pet name does: what matters is that there is a word to call the child by. */
-  if (kind == SHUKE_FACT_PERSON_NAME && held == SHUKE_HELD_NOTHING && person->nickname != NULL)
-    held = SHUKE_HELD_GOOD;
   return held;
+}
+
+/* What follows from another fact is known as well as that one is. */
+static const struct {
+  ShukeFactKind kind;
+  ShukeFactKind from;
+  gboolean      growing;   /* only for whoever still grows */
+} understood[] = {
+  { SHUKE_FACT_SIZE, SHUKE_FACT_HEIGHT, TRUE },               /* children's sizes are heights, and so … */
+  { SHUKE_FACT_HEIGHT, SHUKE_FACT_SIZE, TRUE },               /* … the one tells the other */
+  { SHUKE_FACT_SIZE, SHUKE_FACT_CHEST, FALSE },               /* whoever was measured is not asked for S or M */
+  { SHUKE_FACT_SHOE_SIZE, SHUKE_FACT_FOOT, FALSE },
+  { SHUKE_FACT_BOTTOM_SIZE, SHUKE_FACT_WAIST, FALSE },
+  { SHUKE_FACT_PERSON_NAME, SHUKE_FACT_PERSON_NICKNAME, FALSE },   /* a pet name does: there is a word to call the child by */
+  { SHUKE_FACT_ADDRESS_FORM, SHUKE_FACT_NICKNAME, FALSE },
+  { SHUKE_FACT_SOURCE, SHUKE_FACT_REFERRER, FALSE },          /* through whoever brought her */
+  { SHUKE_FACT_OCCUPATION, SHUKE_FACT_POST, FALSE },
+  { SHUKE_FACT_OCCUPATION, SHUKE_FACT_EMPLOYER, FALSE },
+};
+
+/* She has said how the shop may reach her: what has no use then is not missing. */
+static gboolean
+is_unwanted (const ShukeCustomer *customer,
+             ShukeFactKind        kind,
+             guint                index)
+{
+  guint ways;
+
+  if (index != 0 || (kind != SHUKE_FACT_WECHAT && kind != SHUKE_FACT_CONTACT_HOURS))
+    return FALSE;
+  ways = shuke_contact_ways_of (customer->contact_channel);
+  return (ways & (kind == SHUKE_FACT_WECHAT ? SHUKE_WAY_WECHAT : SHUKE_WAY_PHONE)) == 0;
+}
+
+ShukeHeld
+shuke_fact_evidence_get_held (const ShukeFactEvidence *self,
+                              ShukeFactKind            kind,
+                              guint                    index)
+{
+  const ShukePerson *person = g_ptr_array_index (self->customer->persons, index);
+  ShukeHeld held = MAX (shuke_fact_evidence_get_bought (self, kind, index), get_told (self, kind, index));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (understood); i++)
+    if (understood[i].kind == kind && (!understood[i].growing || is_growing (person, self->today)))
+      held = MAX (held, get_told (self, understood[i].from, index));
+  return is_unwanted (self->customer, kind, index) ? SHUKE_HELD_GOOD : held;
 }
 
 static int

@@ -39,7 +39,8 @@ typedef struct {
   ShukeDay             today;
 } ShukeFactEvidence;
 
-/* Of the person at @index by her pieces alone, where the catalogue says SHUKE_FACT_BOUGHT; and by them or by word. */
+/* Of the person at @index by her pieces alone, where the catalogue says SHUKE_FACT_BOUGHT; and by them, by word, or by another fact from
+ * which it follows. */
 ShukeHeld shuke_fact_evidence_get_bought (const ShukeFactEvidence *self, ShukeFactKind kind, guint index);
 ShukeHeld shuke_fact_evidence_get_held   (const ShukeFactEvidence *self, ShukeFactKind kind, guint index);
 

@@ -3,6 +3,7 @@
 /* The catalogue of facts, found by what is typed; what a typed text means; what is stale, missing, doubtful; what to ask next. */
 
 #include <locale.h>
+#include <stdlib.h>
 
 #include "shuke-fact-doubt.h"
 #include "shuke-fact-question.h"
@@ -776,6 +777,85 @@ test_question (void)
     }
 }
 
+/* What follows from something that is known is not asked: the fact that is told, of whom, and the question that is not asked for it. */
+static void
+test_understood (void)
+{
+  static const struct {
+    const char   *told, *value, *birth;
+    guint         person;         /* 0 = herself, 1 = her child */
+    ShukeFactKind kind;
+    gboolean      asked;
+  } cases[] = {
+    { NULL, NULL, "2020-05-03", 1, SHUKE_FACT_SIZE, TRUE },
+    { "height", "1280", "2020-05-03", 1, SHUKE_FACT_SIZE, FALSE },
+    { "height", "1280", "", 1, SHUKE_FACT_SIZE, FALSE },
+    { "height", "1650", "1990-05-03", 0, SHUKE_FACT_SIZE, TRUE },     /* 165 cm wear S and L */
+    { "chest", "880", "1990-05-03", 0, SHUKE_FACT_SIZE, FALSE },
+    { NULL, NULL, "2020-05-03", 1, SHUKE_FACT_HEIGHT, TRUE },
+    { "clothes", "130", "2020-05-03", 1, SHUKE_FACT_HEIGHT, FALSE },
+    { NULL, NULL, "2020", 1, SHUKE_FACT_BIRTH, TRUE },                /* an age */
+    { NULL, NULL, "2020-05", 1, SHUKE_FACT_BIRTH, TRUE },
+    { NULL, NULL, "--05-03", 1, SHUKE_FACT_BIRTH, FALSE },
+    { NULL, NULL, "L2020-05-03", 1, SHUKE_FACT_BIRTH, FALSE },
+    { "pet name", "豆豆", "2020-05-03", 1, SHUKE_FACT_PERSON_NAME, FALSE },
+    { NULL, NULL, "2020-05-03", 1, SHUKE_FACT_SCHOOL, TRUE },
+    { NULL, NULL, "2025-10-03", 1, SHUKE_FACT_SCHOOL, FALSE },
+    { NULL, NULL, "2001-05-03", 1, SHUKE_FACT_SCHOOL, FALSE },
+    { NULL, NULL, "1990-05-03", 0, SHUKE_FACT_OCCUPATION, TRUE },
+    { "post", "校长", "1990-05-03", 0, SHUKE_FACT_OCCUPATION, FALSE },
+    { "employer", "中学", "1990-05-03", 0, SHUKE_FACT_OCCUPATION, FALSE },
+    { "topic", "孩子练琴", "1990-05-03", 0, SHUKE_FACT_INTEREST, TRUE },   /* what her child does is not what she likes */
+    { "called", "小雨", "1990-05-03", 0, SHUKE_FACT_ADDRESS_FORM, FALSE },
+    { NULL, NULL, "1990-05-03", 0, SHUKE_FACT_SOURCE, TRUE },
+    { "brought by", "12", "1990-05-03", 0, SHUKE_FACT_SOURCE, FALSE },
+    { NULL, NULL, "1990-05-03", 0, SHUKE_FACT_WECHAT, TRUE },
+    { "ways", "-wechat", "1990-05-03", 0, SHUKE_FACT_WECHAT, FALSE },
+    { "ways", "wechat", "1990-05-03", 0, SHUKE_FACT_WECHAT, TRUE },
+    { "ways", "wechat", "1990-05-03", 0, SHUKE_FACT_CONTACT_HOURS, FALSE },
+    { "ways", "-sms", "1990-05-03", 0, SHUKE_FACT_CONTACT_HOURS, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autoptr (GArray) questions = NULL;
+      ShukeQuestionFacts facts = { .today = today };
+      const char *told = cases[i].told, *value = cases[i].value;
+      gboolean asked = FALSE;
+
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+      shuke_customer_builder_set_created (builder, today - 5);
+      shuke_customer_builder_set_phone (builder, 0, 0, "13800008026", NULL);
+      if (cases[i].person == 1)
+        shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+      shuke_customer_builder_set_person_birth (builder, cases[i].person, date (cases[i].birth));
+      if (g_strcmp0 (told, "height") == 0 || g_strcmp0 (told, "chest") == 0)
+        shuke_customer_builder_set_measurement (builder, cases[i].person, 0, told, atoi (value), today - 3, NULL);
+      else if (g_strcmp0 (told, "clothes") == 0)
+        shuke_customer_builder_set_size (builder, cases[i].person, 0, told, value, today - 3, NULL);
+      else if (g_strcmp0 (told, "pet name") == 0)
+        shuke_customer_builder_set_person_nickname (builder, cases[i].person, value);
+      else if (g_strcmp0 (told, "called") == 0)
+        shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NICKNAME, value);
+      else if (g_strcmp0 (told, "brought by") == 0)
+        shuke_customer_builder_set_referrer (builder, atoi (value));
+      else if (g_strcmp0 (told, "ways") == 0)
+        shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CONTACT_CHANNEL, value);
+      else if (told != NULL)
+        shuke_customer_builder_set_fact (builder, cases[i].person, 0, told, value);
+      customer = build (builder);
+      facts.customer = customer;
+      questions = shuke_question_list (&facts);
+      for (guint j = 0; j < questions->len; j++)
+        asked = asked || (g_array_index (questions, ShukeQuestion, j).kind == cases[i].kind
+                          && g_array_index (questions, ShukeQuestion, j).person == cases[i].person);
+      g_test_message ("%s, told %s", shuke_fact_kind_get_info (cases[i].kind)->word, told != NULL ? told : "nothing");
+      g_assert_cmpint (asked, ==, cases[i].asked);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -800,5 +880,6 @@ main (int    argc,
   g_test_add_func ("/fact/confirmed", test_confirmed);
   g_test_add_func ("/fact/weights", test_weights);
   g_test_add_func ("/fact/question", test_question);
+  g_test_add_func ("/fact/understood", test_understood);
   return g_test_run ();
 }
