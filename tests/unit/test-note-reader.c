@@ -5,6 +5,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "shuke-note-day.h"
 #include "shuke-note-reader-private.h"
 #include "note-score.h"
 
@@ -147,6 +148,64 @@ test_pick_ups (void)
       g_assert_cmpint (offer->from, ==, iso (cases[i].day));
       g_assert_cmpint (offer->to, ==, iso (cases[i].day));
     }
+}
+
+/* Once the day is kept beside the words: what they say of the hour, and the words without the day (NULL: nothing is left). */
+static void
+test_day_kept (void)
+{
+  static const struct { const char *text, *hour, *left; } cases[] = {
+    { "明天下午三点来试大衣", "下午三点", "下午三点来试大衣" },
+    { "明天来试大衣", NULL, "来试大衣" },
+    { "约了后天来拿裤子", NULL, "约了来拿裤子" },
+    { "周六下午三点半来试大衣", "下午三点半", "下午三点半来试大衣" },
+    { "下週三晚上8點來拿", "晚上8點", "晚上8點來拿" },
+    { "周五前来拿", NULL, "来拿" },
+    { "三天后来取改好的裤子", NULL, "来取改好的裤子" },
+    { "明晚来试礼服", "晚上", "晚上来试礼服" },
+    { "明早10点来", "早上10点", "早上10点来" },
+    { "后天15:30来试裙子", "15:30", "15:30来试裙子" },
+    { "来试大衣，周六下午", "下午", "来试大衣，下午" },
+    { "来试大衣，周六", NULL, "来试大衣" },
+    { "周六来试大衣，下午三点", "下午三点", "来试大衣，下午三点" },
+    { "她说周五到周日来", NULL, "她说来" },
+    { "9月20日来试大衣", NULL, "9月20日来试大衣" },
+    { "中秋前来拿裤子", NULL, "中秋前来拿裤子" },
+    { "下午三点来试大衣", "下午三点", "下午三点来试大衣" },
+    { "早点来试大衣", NULL, "早点来试大衣" },
+    { "周六带3号款来", NULL, "带3号款来" },
+    { "明天", NULL, NULL },
+    { "Tomorrow at 3, to try on coats", "at 3", "at 3, to try on coats" },
+    { "Saturday at 3pm to try on coats", "at 3pm", "at 3pm to try on coats" },
+    { "She comes on Friday to try on coats", NULL, "She comes to try on coats" },
+    { "comes tomorrow afternoon", "in the afternoon", "comes in the afternoon" },
+    { "comes tonight", "in the evening", "comes in the evening" },
+    { "comes on 3 March at 10:30", "at 10:30", "comes on 3 March at 10:30" },
+  };
+  ShukeDay today = iso ("2026-09-16");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ShukeDay from, to = SHUKE_DAY_NONE;
+      gsize start, end;
+      g_autofree char *hour = shuke_note_dup_hour (cases[i].text, today);
+      g_autofree char *left = NULL;
+      g_autofree char *again = NULL;
+
+      shuke_note_find_day (cases[i].text, today, &from, &to, &start, &end);
+      left = shuke_note_dup_without_day (cases[i].text, today, to);
+      /* Kept and read again it stays as it is. */
+      again = left != NULL ? shuke_note_dup_without_day (left, today, to) : NULL;
+      if (g_strcmp0 (hour, cases[i].hour) != 0 || g_strcmp0 (left, cases[i].left) != 0 || g_strcmp0 (again, left) != 0)
+        {
+          g_test_message ("%s: got %s and %s", cases[i].text, hour, left);
+          g_test_fail ();
+        }
+    }
+  g_assert_true (shuke_note_names_day ("明天下午三点来", today));
+  g_assert_true (shuke_note_names_day ("下午三点来，不是明天，是周五", today));
+  g_assert_false (shuke_note_names_day ("下午三点来试大衣", today));
+  g_assert_false (shuke_note_names_day ("", today));
 }
 
 static void
@@ -390,6 +449,7 @@ main (int    argc,
   g_test_add_func ("/note-reader/own", test_own);
   g_test_add_func ("/note-reader/pick-ups", test_pick_ups);
   g_test_add_func ("/note-reader/find-day", test_find_day);
+  g_test_add_func ("/note-reader/day-kept", test_day_kept);
   g_test_add_func ("/note-reader/phrases", test_phrases);
   g_test_add_func ("/note-reader/birthdays", test_birthdays);
   g_test_add_func ("/note-reader/words", test_words);

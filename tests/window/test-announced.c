@@ -200,6 +200,7 @@ test_announce (ProfileState  *fixture,
   ShukeDay saturday = TODAY + 2;
   GtkWidget *window, *words;
   g_autoptr (ShukeVisitPlan) plan = NULL;
+  g_autoptr (ShukeVisitPlan) later = NULL;
 
   g_action_group_activate_action (G_ACTION_GROUP (fixture->state.window), "announce-visit", NULL);
   window = visit_window (&fixture->state);
@@ -209,15 +210,28 @@ test_announce (ProfileState  *fixture,
   g_assert_false (gtk_widget_activate_action (window, "visit.save", NULL) && window_find_above (GTK_WIDGET (fixture->state.window)) == NULL);
   gtk_editable_set_text (GTK_EDITABLE (words), "周六下午三点来试大衣");
   window_settle (&fixture->state);
-  g_assert_nonnull (window_find_label (window, "Saturday, 19 September"));
+  g_assert_nonnull (window_find_label (window, "Saturday, 19 September, 下午三点"));
   g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (window_find (window, "rows")), 0));
   g_assert_true (gtk_widget_activate_action (window, "visit.save", NULL));
   window_settle (&fixture->state);
   plan = get_plan (&fixture->state, saturday, "林小雨");
   g_assert_cmpint (plan->todo->customer, ==, fixture->lin);
   g_assert_cmpint (plan->todo->kind, ==, SHUKE_TODO_APPOINTMENT);
-  g_assert_cmpstr (plan->todo->text, ==, "周六下午三点来试大衣");
+  /* The day is kept beside the words, which would be wrong on Saturday itself. */
+  g_assert_cmpstr (plan->todo->text, ==, "下午三点来试大衣");
   g_assert_false (plan->proposed);
+
+  /* Changed later, the hour alone does not make it today. */
+  window = GTK_WIDGET (shuke_visit_window_open (fixture->state.window, plan->todo, 0));
+  window_settle (&fixture->state);
+  words = window_find (window, "words");
+  gtk_editable_set_text (GTK_EDITABLE (words), "下午四点来试大衣");
+  window_settle (&fixture->state);
+  g_assert_nonnull (window_find_label (window, "Saturday, 19 September, 下午四点"));
+  g_assert_true (gtk_widget_activate_action (window, "visit.save", NULL));
+  window_settle (&fixture->state);
+  later = get_plan (&fixture->state, saturday, "林小雨");
+  g_assert_cmpstr (later->todo->text, ==, "下午四点来试大衣");
 }
 
 int

@@ -16,6 +16,7 @@
 #include "shuke-draft-question.h"
 #include "shuke-due-text.h"
 #include "shuke-in-sight.h"
+#include "shuke-note-day.h"
 #include "shuke-note-reader.h"
 #include "shuke-room-below.h"
 #include "shuke-sale-how.h"
@@ -50,10 +51,17 @@ static void
 update (ShukeVisitWindow *self)
 {
   ShukeDay day = shuke_todo_get_visit_day (self->todo);
-  g_autofree char *words = shuke_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->words)));
+  g_autofree char *hour = shuke_note_dup_hour (gtk_editable_get_text (GTK_EDITABLE (self->words)), shuke_book_get_today (self->book));
   g_autofree char *date = day != SHUKE_DAY_NONE ? shuke_day_text_long (day) : NULL;
   g_autofree char *range = NULL;
 
+  if (day != SHUKE_DAY_NONE && hour != NULL && self->todo->from_day == SHUKE_DAY_NONE)
+    {
+      g_autofree char *whole = g_steal_pointer (&date);
+
+      /* Translators: a day, and the hour in the owner's words: "Saturday, 19 September, at 3". */
+      date = g_strdup_printf (C_("day and hour", "%1$s, %2$s"), whole, hour);
+    }
   if (day != SHUKE_DAY_NONE && self->todo->show_day == SHUKE_DAY_NONE && self->todo->due_day > day)
     {
       g_autofree char *last = shuke_day_text_long (self->todo->due_day);
@@ -64,7 +72,7 @@ update (ShukeVisitWindow *self)
   gtk_label_set_label (self->understood, range != NULL ? range : date != NULL ? date
                                          : _("Say a day: “Saturday at 3, to try on coats”"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "visit.save",
-                                 words != NULL && day != SHUKE_DAY_NONE && self->todo->customer != 0 && !shuke_book_is_read_only (self->book));
+                                 day != SHUKE_DAY_NONE && self->todo->customer != 0 && !shuke_book_is_read_only (self->book));
 }
 
 /* A day in the words is the day; words without one leave it as it was. What she comes to fetch is another kind of visit. */
@@ -84,7 +92,9 @@ read_words (ShukeVisitWindow *self)
       if (offer->kind == SHUKE_NOTE_OFFER_PICK_UP || offer->kind == SHUKE_NOTE_OFFER_APPOINTMENT)
         self->todo->kind = offer->kind == SHUKE_NOTE_OFFER_PICK_UP ? SHUKE_TODO_PICK_UP : SHUKE_TODO_APPOINTMENT;
     }
-  if (!shuke_note_find_day (text, today, &from, &to, &start, &end))
+  /* An hour alone is today's only as long as there is no day. */
+  if (!shuke_note_find_day (text, today, &from, &to, &start, &end)
+      || (shuke_todo_get_visit_day (self->todo) != SHUKE_DAY_NONE && !shuke_note_names_day (text, today)))
     return;
   self->todo->show_day = SHUKE_DAY_NONE;
   self->todo->due_day = to;
@@ -230,11 +240,13 @@ save_action (GtkWidget  *widget,
   g_autofree char *who = shuke_due_text_name (customer);
   g_autofree char *day = shuke_day_text (shuke_todo_get_visit_day (self->todo));
   g_autofree char *sentence = NULL;
+  g_autofree char *words = NULL;
   g_autoptr (GError) error = NULL;
   gint64 action;
 
   g_free (self->todo->text);
-  self->todo->text = shuke_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->words)));
+  words = shuke_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->words)));
+  self->todo->text = words != NULL ? shuke_note_dup_without_day (words, shuke_book_get_today (self->book), self->todo->due_day) : NULL;
   action = shuke_book_save_visit_plan (self->book, self->todo, list, &error);
   if (action == 0)
     {

@@ -20,6 +20,7 @@
 #include "shuke-due-text.h"
 #include "shuke-follow-portrait.h"
 #include "shuke-intake.h"
+#include "shuke-note-day.h"
 #include "shuke-note-reader.h"
 #include "shuke-note-whom.h"
 #include "shuke-notes.h"
@@ -124,7 +125,7 @@ is_comma (gunichar c)
 }
 
 /* The clause in which the offer's words stand. What belongs to another offer of the same sentence is left to that one: the sentence is
- * cut at the comma nearest to it. */
+ * cut at the comma nearest to it. 明天 is left out, for the reminder keeps its day. */
 static char *
 dup_clause (ShukeNoteWindow      *self,
             const char           *text,
@@ -135,6 +136,7 @@ dup_clause (ShukeNoteWindow      *self,
   const char *first = text;
   const char *last = text + strlen (text);
   g_autofree char *clause = NULL;
+  g_autofree char *dayless = NULL;
   g_autofree char *clean = NULL;
 
   for (guint i = 0; i < self->found->len; i++)
@@ -161,7 +163,8 @@ dup_clause (ShukeNoteWindow      *self,
   while (end < last && !ends_clause (end))
     end = g_utf8_next_char (end);
   clause = g_strndup (start, (gsize) (end - start));
-  clean = shuke_text_clean (clause);
+  dayless = shuke_note_dup_without_day (clause, shuke_book_get_today (self->book), offer->to);
+  clean = shuke_text_clean (dayless);
   return shuke_text_ellipsize (clean != NULL ? clean : "", REMINDER_CHARACTERS);
 }
 
@@ -180,8 +183,12 @@ offer_as_moved (ShukeNoteWindow      *self,
 }
 
 static char *
-offer_title (const ShukeNoteOffer *offer)
+offer_title (ShukeNoteWindow      *self,
+             const ShukeNoteOffer *offer)
 {
+  g_autofree char *text = dup_text (self);
+  g_autofree char *words = g_strndup (text + offer->start, offer->end - offer->start);
+  g_autofree char *hour = shuke_note_dup_hour (words, shuke_book_get_today (self->book));
   g_autofree char *to = NULL;
   g_autofree char *from = NULL;
   const char *kind = shuke_due_text_kind (todo_kind (offer->kind));
@@ -189,6 +196,9 @@ offer_title (const ShukeNoteOffer *offer)
   if (offer->from == SHUKE_DAY_NONE)
     return g_strdup_printf (_("%s, no day said"), kind);
   to = shuke_day_text_long (offer->to);
+  if (offer->from == offer->to && hour != NULL)
+    /* Translators: a kind of reminder, its day, and the hour in the words of the note: "Comes by, Friday, 20 September, at 3". */
+    return g_strdup_printf (_("%1$s, %2$s, %3$s"), kind, to, hour);
   if (offer->from == offer->to)
     /* Translators: a kind of reminder and its day: "Promise, Friday, 20 September". */
     return g_strdup_printf (_("%1$s, %2$s"), kind, to);
@@ -217,7 +227,7 @@ show_offer (ShukeNoteWindow *self,
   ShukeNoteOffer moved = offer_as_moved (self, offer);
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->offers, (int) index);
   GtkWidget *check = g_object_get_data (G_OBJECT (row), "shuke-check");
-  g_autofree char *title = offer_title (&moved);
+  g_autofree char *title = offer_title (self, &moved);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
