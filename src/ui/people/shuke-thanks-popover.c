@@ -83,8 +83,13 @@ add_entry (GtkWidget  *box,
            const char *hint)
 {
   GtkWidget *entry = gtk_entry_new ();
+  int columns = 0;
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), hint);
+  /* An entry asks for no room for its hint, and nothing else makes the popover wide. */
+  for (const char *p = hint; *p != '\0'; p = g_utf8_next_char (p))
+    columns += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), columns);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
   gtk_box_append (GTK_BOX (box), entry);
   return entry;
