@@ -499,6 +499,70 @@ read_day_numbers (const char *text,
   return p;
 }
 
+/* The time of day at the head of @text: 10:42, 下午 4:54, 4:54:10 PM, 16时54分; the byte behind it, or NULL when none stands there. */
+static const char *
+read_time_of_day (const char *text,
+                  int        *minute)
+{
+  static const struct {
+    const char *word;
+    gboolean    late;
+  } halves[] = { { "上午", FALSE }, { "早上", FALSE }, { "凌晨", FALSE }, { "中午", FALSE }, { "下午", TRUE }, { "傍晚", TRUE }, { "晚上", TRUE } };
+  gboolean late = FALSE;
+  const char *p = text + strspn (text, " T");
+  int hour, minutes = 0;
+  char *end;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (halves); i++)
+    if (starts_with (p, halves[i].word))
+      {
+        late = halves[i].late;
+        p += strlen (halves[i].word);
+        p += strspn (p, " ");
+        break;
+      }
+  if (!g_ascii_isdigit (*p))
+    return NULL;
+  hour = (int) strtol (p, &end, 10);
+  if (*end == ':' && g_ascii_isdigit (end[1]))
+    end++;
+  else if (starts_with (end, "时") || starts_with (end, "時") || starts_with (end, "点") || starts_with (end, "點"))
+    end += 3;
+  else
+    return NULL;
+  if (g_ascii_isdigit (*end))
+    minutes = (int) strtol (end, &end, 10);
+  if (starts_with (end, "分"))
+    end += 3;
+  if (*end == ':')
+    end += 1 + strspn (end + 1, "0123456789.");
+  if (*end != '\0' && g_ascii_strncasecmp (end + strspn (end, " "), "pm", 2) == 0)
+    {
+      late = TRUE;
+      end += strspn (end, " ") + 2;
+    }
+  else if (*end != '\0' && g_ascii_strncasecmp (end + strspn (end, " "), "am", 2) == 0)
+    {
+      hour = hour == 12 ? 0 : hour;
+      end += strspn (end, " ") + 2;
+    }
+  if (late && hour < 12)
+    hour += 12;
+  if (hour > 23 || minutes > 59)
+    return NULL;
+  *minute = hour * 60 + minutes;
+  return end;
+}
+
+gboolean
+shuke_cell_is_time_of_day (const char *text)
+{
+  int minute;
+  const char *end = read_time_of_day (text, &minute);
+
+  return end != NULL && end[strspn (end, " ")] == '\0';
+}
+
 gboolean
 shuke_cell_read_day (const char *text,
                      ShukeDay    today,
@@ -506,7 +570,7 @@ shuke_cell_read_day (const char *text,
                      int        *minute)
 {
   int numbers[3];
-  int n, hour, minutes, year;
+  int n, time, year;
   const char *rest = read_day_numbers (text, numbers, &n);
 
   *day = SHUKE_DAY_NONE;
@@ -527,19 +591,12 @@ shuke_cell_read_day (const char *text,
     }
   if (*day == SHUKE_DAY_NONE)
     return FALSE;
-  while (*rest == ' ' || *rest == 'T')
-    rest++;
-  if (g_ascii_isdigit (*rest))
+  /* A day that a spreadsheet kept as midnight may have its hour behind it, in a column of its own. */
+  while ((rest = read_time_of_day (rest, &time)) != NULL)
     {
-      char *end;
-
-      hour = (int) strtol (rest, &end, 10);
-      if (*end == ':' && g_ascii_isdigit (end[1]))
-        {
-          minutes = (int) strtol (end + 1, NULL, 10);
-          if (hour < 24 && minutes < 60)
-            *minute = hour * 60 + minutes;
-        }
+      *minute = time;
+      if (time != 0)
+        break;
     }
   return TRUE;
 }

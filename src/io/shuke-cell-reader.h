@@ -45,5 +45,7 @@ gint32   shuke_cell_read_height   (const char *text);
 gboolean shuke_cell_read_birth    (const char *text, ShukeDay today, ShukeDate *date);
 /* A day with or without time: "2026-09-10 10:42", "2026/9/10", "20260910", "2026年9月10日", Excel's day number 46275. @minute -1 = no time. */
 gboolean shuke_cell_read_day      (const char *text, ShukeDay today, ShukeDay *day, int *minute);
+/* "10:42", "下午4:54", "4:54 PM", and nothing else. */
+gboolean shuke_cell_is_time_of_day (const char *text);
 
 G_END_DECLS

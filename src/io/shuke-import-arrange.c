@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What is made of a table's columns without being asked, because nothing else can be meant: a name and a phone in one cell, a cell whose
- * parts are all understood, and year, month and day of a birthday in columns of their own. */
+ * parts are all understood, year, month and day of a birthday in columns of their own, and day and hour of a sale. */
 
 #include "shuke-import-file-private.h"
 
@@ -242,6 +242,38 @@ find_parts (ShukeImportFile *self)
   return FALSE;
 }
 
+static gboolean
+holds_times_of_day (ShukeImportFile *self,
+                    guint            column)
+{
+  const GPtrArray *samples = COLUMN (self, column)->samples;
+
+  for (guint i = 0; i < samples->len; i++)
+    if (!shuke_cell_is_time_of_day (samples->pdata[i]))
+      return FALSE;
+  return samples->len > 0;
+}
+
+/* 日期 and 时间 beside each other, as tills write them: both are the moment of the sale, and neither is it without the other. */
+static gboolean
+find_days_with_times (ShukeImportFile *self)
+{
+  guint day = G_MAXUINT, time = G_MAXUINT;
+
+  for (guint i = self->columns->len; i-- > 0;)
+    if (g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_SALE_DATE && !shuke_import_file_is_made (self, i))
+      {
+        if (holds_times_of_day (self, i))
+          time = i;
+        else
+          day = i;
+      }
+  if (day == G_MAXUINT || time == G_MAXUINT)
+    return FALSE;
+  shuke_import_file_put_together (self, day, time);
+  return TRUE;
+}
+
 gboolean
 shuke_import_file_arrange (ShukeImportFile  *self,
                            GError          **error)
@@ -251,7 +283,7 @@ shuke_import_file_arrange (ShukeImportFile  *self,
   if (!shuke_import_file_look (self, error))
     return FALSE;
   if (self->kind == SHUKE_IMPORT_FILE_SALES)
-    return TRUE;
+    return !find_days_with_times (self) || shuke_import_file_look (self, error);
   changed = find_names_with_phones (self);
   changed |= find_parts (self);
   changed |= find_days_in_parts (self, SHUKE_FIELD_BIRTHDAY);

@@ -146,6 +146,12 @@ test_small_ones (void)
   ShukeDay day;
   ShukeDate date;
   int minute;
+  static const struct { const char *text; int minute; } times[] = {
+    { "2026-09-10 9:05:59", 545 }, { "2026/9/10 4:54 PM", 1014 }, { "2026/9/10 12:10 AM", 10 }, { "2026/9/10 12:10 pm", 730 },
+    { "2026年9月10日下午4:54", 1014 }, { "2026年9月10日 16时54分", 1014 }, { "2026-09-10T16:54:00", 1014 },
+    { "2026-09-10 00:00 16:54", 1014 }, { "2026-09-10 00:00", 0 }, { "2026-09-10 24:10", -1 }, { "2026-09-10 7", -1 },
+    { "2026-09-10 abc", -1 },
+  };
 
   g_assert_cmpint (shuke_cell_read_height ("104"), ==, 1040);
   g_assert_cmpint (shuke_cell_read_height ("1.04m"), ==, 1040);
@@ -190,6 +196,20 @@ test_small_ones (void)
   g_assert_true (shuke_cell_read_day ("46275", TODAY, &day, &minute));
   g_assert_cmpint (day, ==, shuke_day_new (2026, 9, 10));
   g_assert_true (shuke_cell_read_day ("2026年9月10日", TODAY, &day, &minute));
+  g_assert_cmpint (minute, ==, -1);
+  for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      g_assert_true (shuke_cell_read_day (times[i].text, TODAY, &day, &minute));
+      g_assert_cmpint (day, ==, shuke_day_new (2026, 9, 10));
+      g_assert_cmpint (minute, ==, times[i].minute);
+    }
+  g_assert_true (shuke_cell_is_time_of_day ("16:54"));
+  g_assert_true (shuke_cell_is_time_of_day ("下午4:54"));
+  g_assert_true (shuke_cell_is_time_of_day (" 9:05:10 am "));
+  g_assert_false (shuke_cell_is_time_of_day ("25:00"));
+  g_assert_false (shuke_cell_is_time_of_day ("16"));
+  g_assert_false (shuke_cell_is_time_of_day ("2026-09-10 10:42"));
+  g_assert_false (shuke_cell_is_time_of_day (""));
   g_assert_false (shuke_cell_read_day ("2026-02-30", TODAY, &day, &minute));
   g_assert_false (shuke_cell_read_day ("昨天", TODAY, &day, &minute));
 }

@@ -143,6 +143,8 @@ next_sale (ShukeImportFile *file)
     g_string_append_printf (line, " !%s", reason_word (reason));
   else
     g_string_append_printf (line, " %s %d × %d", row.category, row.quantity, (int) row.paid_price);
+  if (row.day != SHUKE_DAY_NONE && row.minute >= 0)
+    g_string_append_printf (line, " at %02d:%02d", row.minute / 60, row.minute % 60);
   add_issues (line, file);
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
@@ -225,7 +227,10 @@ static const struct {
     { "2 !order ?1:order", "3 裙子 1 × 9000", NULL } },
   { "sales of days that tell their order", "UTF-8", 1, TRUE,
     "日期,卡号,品类,实收\n03/04/2026,A1,裙子,90\n25/05/2026 10:42,A1,裙子,90\n",
-    { "2 裙子 1 × 9000", "3 裙子 1 × 9000", NULL } },
+    { "2 裙子 1 × 9000", "3 裙子 1 × 9000 at 10:42", NULL } },
+  { "sales with their hour in a column of its own", "UTF-8", 1, TRUE,
+    "时间,日期,卡号,品类,实收\n16:54,2026-03-10,A1,裙子,90\n,2026-03-11,A1,裙子,80\n下午4:05,2026/3/12,A1,裙子,70\n",
+    { "2 裙子 1 × 9000 at 16:54", "3 裙子 1 × 8000", "4 裙子 1 × 7000 at 16:05", NULL } },
   { "a name and a phone in one", "UTF-8", 1, FALSE,
     "客户,备注\n张三 13800138000,\n李四13900139000,老客\n13700137000王姐,\n",
     { "2 name=张三 phone=+8613800138000", "3 name=李四 phone=+8613900139000 note=老客", "4 name=王姐 phone=+8613700137000", NULL } },
@@ -248,7 +253,7 @@ static const struct {
     "2026-09-15,A1,裤子,-100,1\n"
     "2026-09-16,A1,裙子,,1\n"
     "合计,,,1556,\n",
-    { "3 外套 1 × 99900", "4 童装 2 × 17900", "5 裤子 1 × 19900 ?5:quantity", "6 !amount ?4:amount", "7 !date ?1:date", "8 !nobody",
+    { "3 外套 1 × 99900 at 10:42", "4 童装 2 × 17900", "5 裤子 1 × 19900 ?5:quantity", "6 !amount ?4:amount", "7 !date ?1:date", "8 !nobody",
       "9 裤子 -1 × 10000", "10 裙子 1 × 0", "11 !total", NULL } },
 };
 
