@@ -129,6 +129,16 @@ close_dialog (ProfileState *self,
 }
 
 static void
+copy_picture (ProfileState *self,
+              GFile        *file)
+{
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+  g_autoptr (GdkContentProvider) provider = gdk_content_provider_new_for_bytes ("image/png", bytes);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self->state.window)), provider);
+}
+
+static void
 test_portrait (ProfileState  *self,
                gconstpointer  data)
 {
@@ -159,6 +169,12 @@ test_portrait (ProfileState  *self,
   profile_undo_last (self);
   window_wait (has_portrait, self);
   gtk_widget_activate_action (profile, "portrait.remove", "x", (gint64) 0);
+  window_wait (has_no_portrait, self);
+
+  copy_picture (self, red);
+  gtk_widget_activate_action (profile, "portrait.paste", "x", (gint64) 0);
+  window_wait (has_portrait, self);
+  profile_undo_last (self);
   window_wait (has_no_portrait, self);
 }
 

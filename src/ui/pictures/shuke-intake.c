@@ -243,7 +243,8 @@ pasted_cb (GObject      *clipboard,
       g_free (choice);
       return;
     }
-  output = g_memory_output_stream_new (NULL, SHUKE_PICTURE_FILE_MAX_BYTES, g_realloc, g_free);
+  /* Whoever has the clipboard may send without end; a page of this is only taken when something is written there. */
+  output = g_memory_output_stream_new (g_malloc (SHUKE_PICTURE_FILE_MAX_BYTES), SHUKE_PICTURE_FILE_MAX_BYTES, NULL, g_free);
   g_output_stream_splice_async (output, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, G_PRIORITY_DEFAULT, NULL, pasted_read_cb, choice);
 }
 
