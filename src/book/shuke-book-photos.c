@@ -369,21 +369,36 @@ write_photo (ShukeBook           *self,
   return shuke_statement_run (statement, error);
 }
 
+static gboolean
+write_photos (ShukeBook        *self,
+              gint64            entry,
+              const GPtrArray  *pictures,
+              GError          **error)
+{
+  for (guint i = 0; i < pictures->len; i++)
+    if (!write_photo (self, entry, pictures->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 gint64
-shuke_book_add_photo (ShukeBook           *self,
-                      gint64               entry,
-                      const ShukePicture  *picture,
-                      GError             **error)
+shuke_book_add_photos (ShukeBook        *self,
+                       gint64            entry,
+                       const GPtrArray  *pictures,
+                       GError          **error)
 {
   gint64 customer;
 
-  g_return_val_if_fail (SHUKE_IS_BOOK (self) && picture != NULL, 0);
+  g_return_val_if_fail (SHUKE_IS_BOOK (self) && pictures != NULL && pictures->len > 0, 0);
 
-  if (!find_by_id (self, sql[FIND_ENTRY], ":entry", entry, &customer, error)
-      || !shuke_book_check_picture (picture, SHUKE_PHOTO_NOTE, error)
-      || shuke_book_begin_action (self, "photo", customer, error) == 0)
+  if (!find_by_id (self, sql[FIND_ENTRY], ":entry", entry, &customer, error))
     return 0;
-  return shuke_book_finish_action (self, write_photo (self, entry, picture, error),
+  for (guint i = 0; i < pictures->len; i++)
+    if (!shuke_book_check_picture (pictures->pdata[i], SHUKE_PHOTO_NOTE, error))
+      return 0;
+  if (shuke_book_begin_action (self, "photo", customer, error) == 0)
+    return 0;
+  return shuke_book_finish_action (self, write_photos (self, entry, pictures, error),
                                    customer != 0 ? SHUKE_BOOK_SUBJECT_CUSTOMER : SHUKE_BOOK_SUBJECT_INBOX, customer, error);
 }
 

@@ -21,7 +21,8 @@ gint64     shuke_book_get_portrait     (ShukeBook *self, gint64 customer);
 
 /* Of one entry, or with @entry 0 of all entries of @customer, in the order in which they were added. (element-type ShukePhoto) */
 GArray    *shuke_book_list_photos      (ShukeBook *self, gint64 customer, gint64 entry, GError **error);
-gint64     shuke_book_add_photo        (ShukeBook *self, gint64 entry, const ShukePicture *picture, GError **error);
+/* All or none, as one action. @pictures: (element-type ShukePicture), at least one. */
+gint64     shuke_book_add_photos       (ShukeBook *self, gint64 entry, const GPtrArray *pictures, GError **error);
 gint64     shuke_book_remove_photo     (ShukeBook *self, gint64 photo, GError **error);
 
 /* How many pictures her entries have, and how many papers there are. */

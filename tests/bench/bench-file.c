@@ -118,7 +118,12 @@ fill_file (ShukeBook     *book,
       entry->text = g_strdup_printf ("第 %d 次来，试了两条裙子，说下次带妈妈一起来看看新款", i);
       check (shuke_book_save_entry (book, entry, NULL, &written, &error) != 0, error);
       if (i >= N_ENTRIES - N_PICTURES)
-        check (shuke_book_add_photo (book, written, pictures[i % N_KINDS_OF_PICTURE], &error) != 0, error);
+        {
+          g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+          g_ptr_array_add (one, pictures[i % N_KINDS_OF_PICTURE]);
+          check (shuke_book_add_photos (book, written, one, &error) != 0, error);
+        }
     }
 }
 

@@ -254,6 +254,18 @@ test_drafts (ScratchBook   *scratch,
   }
 }
 
+static gint64
+add_photo (ScratchBook   *scratch,
+           gint64         entry,
+           ShukePicture  *picture,
+           GError       **error)
+{
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+  g_ptr_array_add (one, picture);
+  return shuke_book_add_photos (scratch->book, entry, one, error);
+}
+
 static void
 test_photos (ScratchBook   *scratch,
              gconstpointer  data)
@@ -268,8 +280,8 @@ test_photos (ScratchBook   *scratch,
   g_autoptr (GError) error = NULL;
   gint64 action, gone;
 
-  g_assert_cmpint (shuke_book_add_photo (scratch->book, entry, picture, &error), !=, 0);
-  g_assert_cmpint (shuke_book_add_photo (scratch->book, inbox, picture, &error), !=, 0);
+  g_assert_cmpint (add_photo (scratch, entry, picture, &error), !=, 0);
+  g_assert_cmpint (add_photo (scratch, inbox, picture, &error), !=, 0);
   g_assert_no_error (error);
   assert_photos (scratch, lin, 0, "skirt ");
   assert_photos (scratch, 0, inbox, "skirt ");
@@ -292,16 +304,34 @@ test_photos (ScratchBook   *scratch,
 
   for (int i = 0; i < 2; i++)
     {
-      g_assert_cmpint (shuke_book_add_photo (scratch->book, entry, i == 0 ? broad : weighty, &error), ==, 0);
+      g_assert_cmpint (add_photo (scratch, entry, i == 0 ? broad : weighty, &error), ==, 0);
       g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_TOO_LARGE);
       g_clear_error (&error);
       g_assert_cmpint (shuke_book_set_portrait (scratch->book, lin, 0, i == 0 ? broad : weighty, &error), ==, 0);
       g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_TOO_LARGE);
       g_clear_error (&error);
     }
+
+  /* Several at once are one action; one that does not fit lets none in. */
+  {
+    g_autoptr (GPtrArray) several = g_ptr_array_new ();
+
+    g_ptr_array_add (several, picture);
+    g_ptr_array_add (several, broad);
+    g_assert_cmpint (shuke_book_add_photos (scratch->book, entry, several, &error), ==, 0);
+    g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_TOO_LARGE);
+    g_clear_error (&error);
+    assert_photos (scratch, lin, entry, "skirt ");
+    several->pdata[1] = picture;
+    action = shuke_book_add_photos (scratch->book, entry, several, &error);
+    g_assert_no_error (error);
+    assert_photos (scratch, lin, entry, "skirt skirt skirt ");
+    scratch_undo (scratch, action);
+    assert_photos (scratch, lin, entry, "skirt ");
+  }
   shuke_book_delete_customer (scratch->book, lin, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (shuke_book_add_photo (scratch->book, entry, picture, &error), ==, 0);
+  g_assert_cmpint (add_photo (scratch, entry, picture, &error), ==, 0);
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
 }
 
@@ -363,7 +393,7 @@ test_erase (ScratchBook   *scratch,
   set_portrait (scratch, lin, 0, "lin");
   set_portrait (scratch, lin, find_child (scratch, lin), "child");
   set_portrait (scratch, wang, 0, "wang");
-  shuke_book_add_photo (scratch->book, entry, picture, &error);
+  add_photo (scratch, entry, picture, &error);
   shuke_book_add_attachment (scratch->book, lin, "paper", "text/plain", paper, &error);
   shuke_book_delete_customer (scratch->book, lin, &error);
   g_assert_no_error (error);

@@ -401,6 +401,7 @@ write_photo (Play *play)
   g_autofree char *text = g_strdup_printf ("picture %d", roll (play, 99));
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (ShukePicture) picture = shuke_picture_new (bytes, "image/jpeg", 1 + roll (play, 9), 8);
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new ();
   gint64 photo = scratch_pick (play->book, "SELECT id FROM photo ORDER BY id", play->rand);
   gint64 paper = scratch_pick (play->book, "SELECT id FROM attachment ORDER BY id", play->rand);
   gint64 entry = scratch_pick (play->book, "SELECT id FROM entry ORDER BY id", play->rand);
@@ -415,7 +416,10 @@ write_photo (Play *play)
     case 2:
       return shuke_book_add_attachment (play->book, pick_customer (play), "合同.pdf", "application/pdf", bytes, NULL);
     case 3:
-      return entry == 0 ? 0 : shuke_book_add_photo (play->book, entry, picture, NULL);
+      g_ptr_array_add (pictures, picture);
+      if (roll (play, 2) == 0)
+        g_ptr_array_add (pictures, picture);
+      return entry == 0 ? 0 : shuke_book_add_photos (play->book, entry, pictures, NULL);
     default:
       return shuke_book_set_portrait (play->book, pick_customer (play), roll (play, 2) == 0 ? 0 : person,
                                       roll (play, 4) == 0 ? NULL : picture, NULL);

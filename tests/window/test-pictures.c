@@ -417,6 +417,115 @@ test_note (ProfileState  *self,
   g_assert_cmpuint (count_photos (self), ==, before + 2);
 }
 
+static GtkWidget *
+row_of_entry (ProfileState *self,
+              const char   *text)
+{
+  GtkWidget *label = window_find_label (profile_find (self, "timeline"), text);
+
+  g_assert_nonnull (label);
+  return gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
+}
+
+typedef struct {
+  ProfileState *state;
+  guint         n;
+} Count;
+
+static gboolean
+has_photos (gpointer data)
+{
+  Count *count = data;
+
+  return count_photos (count->state) == count->n;
+}
+
+static void
+wait_for_photos (ProfileState *self,
+                 guint         n)
+{
+  Count count = { self, n };
+
+  window_wait (has_photos, &count);
+  window_settle (&self->state);
+}
+
+static gboolean
+has_one_paper (gpointer data)
+{
+  ProfileState *self = data;
+  g_autoptr (GPtrArray) papers = shuke_book_list_attachments (self->state.book, self->lin, NULL);
+
+  return papers->len == 1;
+}
+
+/* To a note and to a slip that were saved long ago: dropped, several in one action, pasted from the menu and by the keys. */
+static void
+test_saved_entries (ProfileState  *self,
+                    gconstpointer  data)
+{
+  g_autoptr (GFile) red = draw (self, "red.png", 0xff0000ff);
+  g_autoptr (GFile) blue = draw (self, "blue.png", 0x0000ffff);
+  g_autoptr (GFile) contract = write_words (self, "合同.pdf", "%PDF-1.4 words");
+  GSList second = { blue, NULL }, first = { red, &second };
+  ShukeSlip slip = { .kind = (char *) "repair", .text = (char *) "zip of the coat", .due_day = shuke_book_get_today (self->state.book),
+                     .birth = SHUKE_DATE_NONE, .child_birth = SHUKE_DATE_NONE };
+  g_autoptr (ShukeEntry) note = shuke_entry_new ();
+  g_autoptr (GArray) photos = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *timeline = profile_find (self, "timeline");
+  guint before = count_photos (self);
+  gint64 entry;
+
+  note->customer = self->lin;
+  note->kind = g_strdup ("note");
+  note->day = shuke_book_get_today (self->state.book);
+  note->text = g_strdup ("liked the green coat");
+  shuke_book_save_entry (self->state.book, note, NULL, &entry, &error);
+  shuke_book_save_slip (self->state.book, &slip, self->lin, "Alteration", 0, NULL, NULL, &error);
+  g_assert_no_error (error);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (timeline), TRUE);
+  window_settle (&self->state);
+
+  drop (row_of_entry (self, "liked the green coat"), &first);
+  wait_for_photos (self, before + 2);
+  photos = shuke_book_list_photos (self->state.book, self->lin, entry, NULL);
+  g_assert_cmpuint (photos->len, ==, 2);
+  profile_undo_last (self);
+  wait_for_photos (self, before);
+
+  drop_one (row_of_entry (self, "zip of the coat"), red);
+  wait_for_photos (self, before + 1);
+  g_assert_nonnull (window_find (row_of_entry (self, "zip of the coat"), "ShukePictureStrip"));
+  /* To the pictures that are there already. */
+  drop_one (row_of_entry (self, "zip of the coat"), blue);
+  wait_for_photos (self, before + 2);
+  g_assert_cmpuint (count_children (window_find (row_of_entry (self, "zip of the coat"), "ShukePictureStrip")), ==, 2);
+  window_check_walk (timeline);
+
+  copy_picture (self, blue);
+  gtk_widget_activate_action (timeline, "entry.paste", "x", entry);
+  wait_for_photos (self, before + 3);
+  gtk_widget_grab_focus (window_find (row_of_entry (self, "liked the green coat"), "GtkMenuButton"));
+  window_type_in (GTK_WIDGET (self->state.window), (const char *const[]) { "key", "ctrl+v", NULL });
+  wait_for_photos (self, before + 4);
+
+  profile_click (gtk_widget_get_first_child (window_find (row_of_entry (self, "liked the green coat"), "ShukePictureStrip")));
+  window_wait (window_is_open, (gpointer) "ShukePictureWindow");
+  gtk_widget_activate_action (window_find_dialog ("ShukePictureWindow"), "picture.remove", NULL);
+  window_wait (window_is_closed, (gpointer) "ShukePictureWindow");
+  wait_for_photos (self, before + 3);
+  profile_undo_last (self);
+  wait_for_photos (self, before + 4);
+
+  /* Another file that falls there is a paper of hers, as anywhere on her file. */
+  drop_one (row_of_entry (self, "zip of the coat"), contract);
+  window_wait (has_one_paper, self);
+  g_assert_cmpuint (count_photos (self), ==, before + 4);
+  profile_undo_last (self);
+  g_assert_false (has_one_paper (self));
+}
+
 static gboolean
 has_paper (gpointer data)
 {
@@ -480,6 +589,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/pictures/portrait", ProfileState, NULL, profile_set_up, test_portrait, profile_tear_down);
   g_test_add ("/pictures/note", ProfileState, NULL, profile_set_up, test_note, profile_tear_down);
+  g_test_add ("/pictures/saved-entries", ProfileState, NULL, profile_set_up, test_saved_entries, profile_tear_down);
   g_test_add ("/pictures/papers", ProfileState, NULL, profile_set_up, test_papers, profile_tear_down);
   /* Last: it renames her, and deletes her. */
   g_test_add ("/pictures/everywhere", ProfileState, NULL, profile_set_up, test_everywhere, profile_tear_down);

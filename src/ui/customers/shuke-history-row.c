@@ -15,6 +15,7 @@
 #include "shuke-book-photos.h"
 #include "shuke-campaign-text.h"
 #include "shuke-day-text.h"
+#include "shuke-entry-pictures.h"
 #include "shuke-greet-text.h"
 #include "shuke-menus.h"
 #include "shuke-outcome-row.h"
@@ -368,14 +369,17 @@ dup_photos_of (ShukeHistoryRow  *self,
   return photos;
 }
 
-/* As an action row, with room for pictures below. */
+/* As an action row, with room for pictures below. @menu: (nullable) */
 static GtkWidget *
 new_photos_row (ShukeHistoryRow *self,
                 const char      *text,
                 const char      *line,
-                GArray          *photos)
+                GArray          *photos,
+                GtkWidget       *menu)
 {
   GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *strip = shuke_picture_strip_new (self->book, FALSE);
   GtkWidget *title = gtk_label_new (text);
@@ -387,8 +391,13 @@ new_photos_row (ShukeHistoryRow *self,
       gtk_label_set_wrap (GTK_LABEL (labels[i]), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (labels[i]), PANGO_WRAP_WORD_CHAR);
       gtk_label_set_xalign (GTK_LABEL (labels[i]), 0);
-      gtk_box_append (GTK_BOX (box), labels[i]);
+      gtk_box_append (GTK_BOX (words), labels[i]);
     }
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (head), words);
+  if (menu != NULL)
+    gtk_box_append (GTK_BOX (head), menu);
+  gtk_box_append (GTK_BOX (box), head);
   gtk_widget_add_css_class (box, "photos-row");
   gtk_widget_add_css_class (subtitle, "subtitle");
   shuke_picture_strip_show (SHUKE_PICTURE_STRIP (strip), photos);
@@ -422,6 +431,8 @@ new_entry_row (ShukeHistoryRow  *self,
   g_autofree char *day = shuke_day_text_year (entry->day, self->today);
   g_autofree char *slip = entry->campaign == 0 ? shuke_slip_words_entry (self->book, entry) : NULL;
   g_autoptr (GString) line = g_string_new (NULL);
+  gboolean pictures = entry->campaign == 0 && !shuke_book_is_read_only (self->book);
+  GtkWidget *menu = pictures ? shuke_entry_pictures_new_menu (entry->id) : NULL;
   const char *text;
   GtkWidget *row;
   GtkWidget *chips;
@@ -435,7 +446,9 @@ new_entry_row (ShukeHistoryRow  *self,
   if (photos != NULL)
     {
       append_part (line, outcome_word (entry->outcome));
-      row = new_photos_row (self, text, line->str, photos);
+      row = new_photos_row (self, text, line->str, photos, menu);
+      if (pictures)
+        shuke_entry_pictures_add_row (row, entry->id, entry->customer);
       chips = shuke_outcome_row_new_for (self->book, entry);
       if (chips != NULL)
         add_below (row, chips);
@@ -456,6 +469,11 @@ new_entry_row (ShukeHistoryRow  *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line->str);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  if (pictures)
+    {
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), menu);
+      shuke_entry_pictures_add_row (row, entry->id, entry->customer);
+    }
   chips = entry->customer == self->customer->id ? shuke_outcome_row_new_for (self->book, entry) : NULL;
   if (chips != NULL)
     add_below (row, chips);
@@ -610,6 +628,7 @@ shuke_history_row_class_init (ShukeHistoryRowClass *klass)
                                      G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "visit.correct", "x", correct_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "visit.void", "x", void_action);
+  shuke_entry_pictures_install (GTK_WIDGET_CLASS (klass));
 }
 
 static void
