@@ -144,6 +144,7 @@ child_text (const ShukeImportChild *child)
   else if (child->sex != SHUKE_SEX_UNKNOWN)
     add_part (text, child->sex == SHUKE_SEX_FEMALE ? _("girl") : _("boy"));
   add_part (text, birth);
+  add_part (text, child->school_class);
   if (child->size != NULL)
     {
       /* Translators: a garment size, as in "佳怡 · wears 130" */

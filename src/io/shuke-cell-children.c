@@ -220,6 +220,58 @@ take_han_date (char             *part,
     }
 }
 
+/* 上初二, 幼儿园中班, 小学三年级, 读高一: blanked and returned (interned: there are few), or NULL. */
+static const char *
+take_school_class (char *part)
+{
+  static const char *const classes[] = {
+    "幼儿园托班", "幼儿园小班", "幼儿园中班", "幼儿园大班", "幼兒園小班", "幼兒園中班", "幼兒園大班", "托班", "小班", "中班", "大班",
+    "一年级", "二年级", "三年级", "四年级", "五年级", "六年级", "一年級", "二年級", "三年級", "四年級", "五年級", "六年級",
+    "初一", "初二", "初三", "高一", "高二", "高三", "大一", "大二", "大三", "大四", "幼儿园", "幼兒園", "小学", "小學", "初中", "國中", "高中", "大学", "大學",
+  };
+  static const char *const before[] = { "在上", "上", "读", "讀", "念", "小学", "小學", "在" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (classes); i++)
+    {
+      char *at = strstr (part, classes[i]);
+      char *begin = at;
+      gsize length = strlen (classes[i]);
+
+      if (at == NULL)
+        continue;
+      for (gsize k = 0; k < 2 * G_N_ELEMENTS (before); k++)
+        {
+          const char *word = before[k % G_N_ELEMENTS (before)];
+
+          if ((gsize) (begin - part) >= strlen (word) && g_str_has_prefix (begin - strlen (word), word))
+            begin -= strlen (word);
+        }
+      /* 初一 in the middle of a word may be a day or a name. */
+      if ((begin == at && at > part && at[-1] != ' ') ||
+          (at[length] != '\0' && !g_ascii_isprint (at[length]) && !g_str_has_prefix (at + length, "了")))
+        continue;
+      blank (begin, (gsize) (at - begin) + length);
+      return classes[i];
+    }
+  return NULL;
+}
+
+/* What is said in passing and is no name: 165了, 5岁多. */
+static void
+drop_particles (char *part)
+{
+  static const char *const particles[] = { "了", "多", "左右", "啦", "呢", "的", "码数", "生" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (particles); i++)
+    {
+      char *at = strstr (part, particles[i]);
+      gsize length = strlen (particles[i]);
+
+      if (at != NULL && (at == part || at[-1] == ' ') && (at[length] == '\0' || at[length] == ' '))
+        blank (at, length);
+    }
+}
+
 /* A number with the unit behind it, which is no part of a name even where the number makes no sense. */
 static gsize
 measure_length (const char *at)
@@ -249,6 +301,7 @@ read_child (char             *part,
     else if (strchr ("()[]:\t", *p) != NULL)
       *p = ' ';
   take_words (part, child);
+  child->school_class = take_school_class (part);
   take_han_date (part, today, child);
   take_labels (part, child);
 
@@ -287,6 +340,7 @@ read_child (char             *part,
           }
         blank (p, length);
       }
+  drop_particles (part);
   name = shuke_cell_strip (part);
   while (g_str_has_prefix (name, "叫"))
     name = shuke_cell_strip (name + 3);
@@ -356,7 +410,7 @@ static gboolean
 is_child_empty (const ShukeImportChild *child)
 {
   return child->name == NULL && child->relation == NULL && child->sex == SHUKE_SEX_UNKNOWN && child->size == NULL && child->height == 0 &&
-         !shuke_date_is_set (child->birth);
+         child->school_class == NULL && !shuke_date_is_set (child->birth);
 }
 
 /* 多多，男，2015-02-08，100cm: one child, as long as each part tells something new and none brings another name. A name follows only
@@ -368,16 +422,41 @@ add_to_child (ShukeImportChild       *child,
   gboolean told = child->name != NULL || child->size != NULL || child->height != 0 || shuke_date_is_set (child->birth);
 
   if ((more->name != NULL && told) || (more->relation != NULL && child->relation != NULL) || (more->size != NULL && child->size != NULL) ||
-      (more->height != 0 && child->height != 0) || (shuke_date_is_set (more->birth) && shuke_date_is_set (child->birth)) ||
+      (more->height != 0 && child->height != 0) || (more->school_class != NULL && child->school_class != NULL) || (shuke_date_is_set (more->birth) && shuke_date_is_set (child->birth)) ||
       (more->sex != SHUKE_SEX_UNKNOWN && child->sex != SHUKE_SEX_UNKNOWN && more->sex != child->sex))
     return FALSE;
   child->name = more->name != NULL ? more->name : child->name;
   child->relation = more->relation != NULL ? more->relation : child->relation;
   child->size = more->size != NULL ? more->size : child->size;
   child->height = more->height != 0 ? more->height : child->height;
+  child->school_class = more->school_class != NULL ? more->school_class : child->school_class;
   child->birth = shuke_date_is_set (more->birth) ? more->birth : child->birth;
   child->sex = more->sex != SHUKE_SEX_UNKNOWN ? more->sex : child->sex;
   return TRUE;
+}
+
+/* 龙凤胎 3岁半, 双胞胎女儿: two of whom the same is said. */
+static gboolean
+take_twins (char     *part,
+            ShukeSex  sexes[2])
+{
+  static const struct {
+    const char *word;
+    gboolean    both;
+  } words[] = { { "龙凤胎", TRUE }, { "龍鳳胎", TRUE }, { "双胞胎", FALSE }, { "雙胞胎", FALSE }, { "twins", FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      char *at = strstr (part, words[i].word);
+
+      if (at == NULL)
+        continue;
+      sexes[0] = words[i].both ? SHUKE_SEX_MALE : SHUKE_SEX_UNKNOWN;
+      sexes[1] = words[i].both ? SHUKE_SEX_FEMALE : SHUKE_SEX_UNKNOWN;
+      blank (at, strlen (words[i].word));
+      return TRUE;
+    }
+  return FALSE;
 }
 
 guint
@@ -391,26 +470,46 @@ shuke_cell_read_children (char             *text,
   char *part;
   guint n = 0;
   int depth = 0;
-  gboolean soft = FALSE, soft_before = FALSE;
+  gboolean soft = FALSE, soft_before = FALSE, twins_before = FALSE;
 
   *all = TRUE;
   for (; next_child_part (&rest, &depth, &part, &soft); soft_before = soft)
     {
+      ShukeSex sexes[2];
       ShukeImportChild child;
+      gboolean twins;
 
       part = shuke_cell_strip (part);
       if (*part == '\0' || strcmp (part, "无") == 0 || strcmp (part, "無") == 0 || strcmp (part, "-") == 0)
         continue;
+      twins = take_twins (part, sexes);
       if (!read_child (part, today, &child))
         *all = FALSE;
-      if (is_child_empty (&child) || (soft_before && n > 0 && add_to_child (&children[n - 1], &child)))
+      if (twins && child.name == NULL && n + 2 <= max)
+        {
+          twins_before = TRUE;
+          for (guint i = 0; i < 2; i++)
+            {
+              children[n] = child;
+              children[n++].sex = child.sex != SHUKE_SEX_UNKNOWN ? child.sex : sexes[i];
+            }
+          continue;
+        }
+      if (is_child_empty (&child))
         continue;
+      if (soft_before && n > 0 && add_to_child (&children[n - 1], &child))
+        {
+          if (twins_before)
+            add_to_child (&children[n - 2], &child);
+          continue;
+        }
       if (n == max)
         {
           *all = FALSE;
           break;
         }
       children[n++] = child;
+      twins_before = FALSE;
     }
   return n;
 }

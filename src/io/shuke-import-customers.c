@@ -207,6 +207,8 @@ read_child_column (ShukeImportFile      *self,
           if (child == NULL)
             break;
           *child = read[i];
+          if (read[i].school_class != NULL && row->n_facts < SHUKE_IMPORT_MAX_FACTS)
+            row->facts[row->n_facts++] = (ShukeImportFact) { SHUKE_FACT_SCHOOL_CLASS, first + i + 1, read[i].school_class };
           if (before.sex != SHUKE_SEX_UNKNOWN)
             child->sex = before.sex;
           if (shuke_date_is_set (before.birth))

@@ -32,6 +32,7 @@ typedef struct {
   ShukeDate   birth;
   const char *size;
   gint32      height;     /* mm; 0 = not said */
+  const char *school_class; /* 初二, 中班; (nullable) */
 } ShukeImportChild;
 
 typedef struct {

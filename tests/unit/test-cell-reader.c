@@ -117,6 +117,12 @@ test_children (void)
     { "五月 130", 1, "五月", NULL, "130", 0, 0, SHUKE_SEX_UNKNOWN },
     { "2021", 1, NULL, NULL, NULL, 2021, 0, SHUKE_SEX_UNKNOWN },
     { "小宝2021生", 1, "小宝", NULL, NULL, 2021, 0, SHUKE_SEX_UNKNOWN },
+    { "儿子上初二，165了", 1, NULL, "儿子", "165", 0, 0, SHUKE_SEX_MALE },
+    { "豆豆 幼儿园中班 5岁多", 1, "豆豆", NULL, NULL, 2021, 0, SHUKE_SEX_UNKNOWN },
+    { "龙凤胎 3岁半", 2, NULL, NULL, NULL, 2023, 0, SHUKE_SEX_MALE },
+    { "双胞胎女儿，120码", 2, NULL, "女儿", "120", 0, 0, SHUKE_SEX_FEMALE },
+    { "初一", 1, NULL, NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
+    { "李初一 8岁", 1, "李初一", NULL, NULL, 2018, 0, SHUKE_SEX_UNKNOWN },
     { "无", 0, NULL, NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
   };
 
@@ -137,6 +143,26 @@ test_children (void)
       g_assert_cmpint (children[0].birth.year, ==, cases[i].year);
       g_assert_cmpint (children[0].height, ==, cases[i].height);
       g_assert_cmpint (children[0].sex, ==, cases[i].sex);
+    }
+}
+
+static void
+test_school_classes (void)
+{
+  static const struct { const char *text, *school_class; } cases[] = {
+    { "儿子上初二，165了", "初二" }, { "豆豆 幼儿园中班 5岁", "幼儿园中班" }, { "女儿在读小学三年级", "三年级" }, { "乐乐 大班", "大班" },
+    { "李初一 8岁", NULL }, { "豆豆 8岁", NULL }, { "豆豆 高一点", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup (cases[i].text);
+      ShukeImportChild children[4];
+      gboolean all;
+
+      g_assert_cmpint (shuke_cell_read_children (text, TODAY, children, 4, &all), ==, 1);
+      g_assert_cmpstr (children[0].school_class, ==, cases[i].school_class);
+      g_assert_true (all);
     }
 }
 
@@ -314,6 +340,7 @@ main (int    argc,
   g_test_add_func ("/cell-reader/phones", test_phones);
   g_test_add_func ("/cell-reader/labels", test_labels);
   g_test_add_func ("/cell-reader/children", test_children);
+  g_test_add_func ("/cell-reader/school-classes", test_school_classes);
   g_test_add_func ("/cell-reader/small-ones", test_small_ones);
   g_test_add_func ("/cell-reader/words", test_words);
   g_test_add_func ("/cell-reader/mind", test_mind);
