@@ -40,6 +40,8 @@ typedef struct {
   char      *birthday_text;     /* what stood there when it is no date we read */
   char      *note;
   char      *wechat;
+  char      *qq;
+  gboolean   is_organisation;   /* a firm, not somebody in it */
   char      *uid;
   char       sex;               /* 'f', 'm' or 0 */
   GBytes    *photo;

@@ -159,8 +159,16 @@ read_account (ShukeCard            *card,
         account = line->user;
       set_once (&card->wechat, account);
     }
-  else if (line->group != NULL)
-    add_item (card->urls, line, account);     /* its X-ABLabel may still say that it is WeChat */
+  else if (line->service != NULL && g_ascii_strcasecmp (line->service, "qq") == 0)
+    set_once (&card->qq, account);
+  else if (*account != '\0')
+    {
+      /* Its X-ABLabel may still say that it is WeChat. */
+      ShukeCardItem *item = add_item (card->urls, line, account);
+
+      if (item->label == NULL && line->service != NULL)
+        item->label = g_strdup (line->service);
+    }
 }
 
 static gboolean
@@ -463,6 +471,12 @@ read_property (Reading        *self,
     }
   else if (shuke_vcard_is_any (name, wechats))
     set_once (&card->wechat, g_strstrip (shuke_vcard_unescape (line->value)));
+  else if (strcmp (name, "X-QQ") == 0)
+    set_once (&card->qq, g_strstrip (shuke_vcard_unescape (line->value)));
+  else if (strcmp (name, "X-ABSHOWAS") == 0)
+    card->is_organisation |= g_ascii_strcasecmp (g_strstrip (line->value), "company") == 0;
+  else if (strcmp (name, "KIND") == 0)
+    card->is_organisation |= g_ascii_strncasecmp (g_strstrip (line->value), "org", 3) == 0;
   else if (shuke_vcard_is_any (name, accounts))
     read_account (card, line);
 }
@@ -563,7 +577,7 @@ end_card (Reading *self,
   if (self->bad_letters)
     add_problem (self, line, SHUKE_CARD_PROBLEM_LETTERS);
 
-  if (card->name == NULL && card->nickname == NULL && card->organisation == NULL && card->wechat == NULL &&
+  if (card->name == NULL && card->nickname == NULL && card->organisation == NULL && card->wechat == NULL && card->qq == NULL &&
       card->phones->len == 0 && card->emails->len == 0)
     {
       add_problem (self, line, SHUKE_CARD_PROBLEM_EMPTY);

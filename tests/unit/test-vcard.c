@@ -73,6 +73,9 @@ dump (const ShukeCard *card)
   dump_text (text, "bday-text", card->birthday_text);
   dump_text (text, "note", card->note);
   dump_text (text, "wechat", card->wechat);
+  dump_text (text, "qq", card->qq);
+  if (card->is_organisation)
+    dump_text (text, "kind", "organisation");
   dump_text (text, "uid", card->uid);
   if (card->sex != 0)
     g_string_append_printf (text, "sex=%c\n", card->sex);
@@ -188,6 +191,11 @@ test_lines (void)
     { "4.0", "FN:x\nRELATED;TYPE=child;VALUE=text:豆豆", "rel[child]=豆豆", NULL },
     { "3.0", "FN:x\nX-SPOUSE:老李", "rel[spouse]=老李", NULL },
     { "3.0", "X-WECHAT:xiaohong_1", "wechat=xiaohong_1", NULL },
+    { "3.0", "IMPP;X-SERVICE-TYPE=QQ;type=HOME:x-apple:887766", "qq=887766", "url" },
+    { "2.1", "X-QQ:887766", "qq=887766", NULL },
+    { "3.0", "FN:x\nIMPP;X-SERVICE-TYPE=Skype:skype:xiaohong", "url[Skype]=xiaohong", "qq" },
+    { "3.0", "FN:x\nX-ABShowAs:COMPANY", "kind=organisation", NULL },
+    { "4.0", "FN:x\nKIND:org", "kind=organisation", NULL },
     { "3.0", "IMPP;X-SERVICE-TYPE=WeChat;type=HOME:x-apple:xiaohong_1", "wechat=xiaohong_1", NULL },
     { "3.0", "X-SOCIALPROFILE;type=wechat;x-user=xiaohong_1:x-apple:xiaohong_1", "wechat=xiaohong_1", NULL },
     { "3.0", "item1.IMPP:x-apple:xiaohong_1\nitem1.X-ABLabel:微信", "wechat=xiaohong_1", "url" },
