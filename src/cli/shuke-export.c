@@ -393,7 +393,7 @@ write_heading (Table *table,
   /* Translators: headings of the table of customers. The import has to know each, so keep to the words of the glossary. */
   const char *const headings[] = {
     C_("column", "Name"), C_("column", "Nickname"), C_("column", "Form of address"), C_("column", "Phone"), C_("column", "Card number"), C_("column", "Tier"), C_("column", "Points"), C_("column", "Sex"), C_("column", "Birthday"),
-    C_("column", "WeChat"), C_("column", "Email"), C_("column", "Address"), C_("column", "Size"), C_("column", "Top size"), C_("column", "Trouser size"), C_("column", "Shoe size"), C_("column", "Height"), C_("column", "Groups"), C_("column", "Source"), C_("column", "Staff"),
+    C_("column", "WeChat"), C_("column", "E-mail"), C_("column", "Address"), C_("column", "Size"), C_("column", "Top size"), C_("column", "Trouser size"), C_("column", "Shoe size"), C_("column", "Height"), C_("column", "Groups"), C_("column", "Source"), C_("column", "Staff"),
     C_("column", "Mind"), C_("column", "Note"), C_("column", "Consent"), C_("column", "Consent date"), C_("column", "Customer since"), C_("column", "Others in the family"), C_("column", "QQ and other accounts"),
   };
 

@@ -249,7 +249,7 @@ shuke_question_dup_text (const ShukeQuestion *question,
   const char *name = question->person > 0 ? shuke_customer_person_title (customer, person) : NULL;
 
   if (question->new_child)
-    return g_strdup (_("For whom are the children's things – what is the name, when is the birthday?"));
+    return g_strdup (_("Who are the children’s clothes for? What is the name, when is the birthday?"));
   if (question->person == 0)
     return her_question (question->kind);
   if (name == NULL)

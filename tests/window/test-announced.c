@@ -81,6 +81,14 @@ has_text (gpointer data)
   return *(char **) data != NULL;
 }
 
+/* What the folded list says of how far it is. */
+static void
+check_count (GtkWidget  *list,
+             const char *count)
+{
+  g_assert_true (g_str_has_suffix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (window_find (list, "AdwExpanderRow"))), count));
+}
+
 /* 袁梦洁 comes tomorrow. The first tick writes down what her file proposes; undone, it is a proposal again. */
 static void
 test_tick (void)
@@ -96,8 +104,10 @@ test_tick (void)
 
   g_assert_true (proposed->proposed);
   window_check_walk (list);
+  check_count (list, " to have ready, none ready yet");
   gtk_check_button_set_active (check_of (list, "红茶，不加糖"), TRUE);
   window_settle (&state);
+  g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (window_find (list, "AdwExpanderRow"))), "\n1 of "));
   ticks[0] = shuke_book_get_last_action (state.book);
   written = get_plan (&state, TODAY, "袁梦洁");
   g_assert_false (written->proposed);

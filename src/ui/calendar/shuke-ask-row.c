@@ -125,8 +125,8 @@ shuke_ask_row_new (const ShukeAsk      *ask,
   add_pill (self, _("Not Today"), G_CALLBACK (not_today_cb));
   add_pill (self, _("Rather Not Say"), G_CALLBACK (refused_cb));
   gtk_widget_add_css_class (card, "round-button");
-  gtk_widget_set_tooltip_text (card, _("Open Her Card"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Open Her Card"), -1);
+  gtk_widget_set_tooltip_text (card, _("Open Her File"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Open Her File"), -1);
   g_signal_connect_object (card, "clicked", G_CALLBACK (card_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->buttons), card);
   gtk_widget_set_visible (self->buttons, writable);

@@ -380,7 +380,7 @@ add_buttons (ShukeDueRow *self)
   if (self->sentence != NULL && is_open (self))
     gtk_box_append (GTK_BOX (round), make_round_button ("mail-message-new-symbolic", "due.message",
                                                         self->refused ? _("She wants no messages") : _("Copy the Message")));
-  gtk_box_append (GTK_BOX (round), make_round_button ("avatar-default-symbolic", "due.profile", _("Open Her Card")));
+  gtk_box_append (GTK_BOX (round), make_round_button ("avatar-default-symbolic", "due.profile", _("Open Her File")));
   gtk_box_append (self->buttons, round);
 }
 

@@ -261,7 +261,10 @@ show_ready (ShukePrepareList *self)
 
       g_string_append_printf (visits, "%s%s", i > 0 ? " · " : "", visit);
     }
-  count = g_strdup_printf (ngettext ("%1$u of %2$u ready", "%1$u of %2$u ready", self->lines->len), ready, self->lines->len);
+  if (ready > 0)
+    count = g_strdup_printf (ngettext ("%1$u of %2$u ready", "%1$u of %2$u ready", self->lines->len), ready, self->lines->len);
+  else
+    count = g_strdup_printf (ngettext ("%u to have ready, not ready yet", "%u to have ready, none ready yet", self->lines->len), self->lines->len);
   subtitle = g_strdup_printf ("%s\n%s", visits->str, count);
   escaped = g_markup_escape_text (subtitle, -1);
   adw_expander_row_set_subtitle (self->expander, escaped);

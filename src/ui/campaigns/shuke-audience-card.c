@@ -138,7 +138,7 @@ add_rule_chip (ShukeAudienceCard *self,
   GtkWidget *chip = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (words);
-  g_autofree char *hint = g_strdup_printf (_("Drop the rule: %s"), words);
+  g_autofree char *hint = g_strdup_printf (_("Drop the condition: %s"), words);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_box_append (GTK_BOX (box), label);
@@ -372,8 +372,8 @@ show_rules (ShukeAudienceCard *self)
   menu = make_menu (self);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (add), menu);
   gtk_widget_add_css_class (add, "chip-menu");
-  gtk_widget_set_tooltip_text (add, _("Add a Rule"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add a Rule"), -1);
+  gtk_widget_set_tooltip_text (add, _("Add a Condition"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add a Condition"), -1);
   gtk_box_append (GTK_BOX (self->chips), add);
 }
 
@@ -647,7 +647,7 @@ static const char *
 nobody_words (const ShukeAudience *audience)
 {
   if (audience->left->len == 0)
-    return _("It suits nobody yet. Drop a rule, or name another category or size.");
+    return _("It suits nobody yet. Drop a condition, or name another category or size.");
   if (audience->counts[SHUKE_LEFT_NO_CONSENT] == audience->left->len)
     return _("It suits those below, but none of them was asked yet whether you may write to her. If they agreed, say so below; "
              "otherwise ask when she is here next, and note the answer on her page.");

@@ -393,7 +393,7 @@ shuke_campaign_problem (const ShukeTemplateProblem *problem)
     case SHUKE_TEMPLATE_TOO_LONG:
       return g_strdup (_("This is too long for a message."));
     case SHUKE_TEMPLATE_UNKNOWN:
-      return g_strdup_printf (_("Nothing is known by the name “%s”: take one of the words below."), problem->word);
+      return g_strdup_printf (_("There is no blank “%s”: take one of the words below."), problem->word);
     case SHUKE_TEMPLATE_OPEN:
       return g_strdup (_("A { is never closed."));
     case SHUKE_TEMPLATE_CLOSE:

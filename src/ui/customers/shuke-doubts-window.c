@@ -240,7 +240,7 @@ add_part (ShukeDoubtsWindow       *self,
   GtkWidget *button = gtk_button_new_from_icon_name ("avatar-default-symbolic");
   g_autofree char *name = shuke_due_text_name (file->customer);
   g_autofree char *escaped = g_markup_escape_text (name, -1);
-  g_autofree char *spoken = g_strdup_printf (_("Open the card of %s"), name);
+  g_autofree char *spoken = g_strdup_printf (_("Open the file of %s"), name);
 
   part->customer = file->customer->id;
   part->rows = g_ptr_array_new ();
@@ -248,7 +248,7 @@ add_part (ShukeDoubtsWindow       *self,
   adw_preferences_group_set_title (part->group, escaped);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Open Her Card"));
+  gtk_widget_set_tooltip_text (button, _("Open Her File"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_object_set_data_full (G_OBJECT (button), "shuke-customer", g_memdup2 (&part->customer, sizeof part->customer), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (open_cb), self);
@@ -375,7 +375,7 @@ look (ShukeDoubtsWindow *self)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  adw_window_title_set_subtitle (self->title, _("The book is looked through…"));
+  adw_window_title_set_subtitle (self->title, _("Looking through the book…"));
   task = g_task_new (NULL, self->cancellable, looked_cb, g_object_ref (self));
   g_task_set_task_data (task, g_object_ref (self->book), g_object_unref);
   g_task_run_in_thread (task, look_work);
