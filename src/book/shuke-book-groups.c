@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Groups in the book. For a rule each table is walked once, ordered by customer, side by side with the others, and only those tables that
- * the rule asks for; whether she belongs is the model's to say. */
+/* Groups in the book. What a rule asks for is handed out by shuke-rule-reader.h; whether she belongs is the model's to say. */
 
 #include "shuke-book-groups.h"
 
 #include "shuke-book-private.h"
 #include "shuke-error.h"
-#include "shuke-fact-kind.h"
+#include "shuke-rule-reader.h"
 #include "shuke-text.h"
 
 enum {
@@ -24,36 +23,7 @@ enum {
   ADD_MEMBER,
   REMOVE_MEMBER,
   GROUPS_BY_HAND_OF,
-  ALL_HEADS,
-  ONE_HEAD,
-  ALL_PERSONS,
-  ONE_PERSONS,
-  ALL_PIECES,
-  ONE_PIECES,
-  ALL_ADDRESSES,
-  ONE_ADDRESSES,
-  ALL_SIZES,
-  ONE_SIZES,
-  ALL_FACTS,
-  ONE_FACTS,
-  ALL_FIELDS,
-  ONE_FIELDS,
-  ALL_CONSENTS,
-  ONE_CONSENTS,
 };
-
-#define HEADS "SELECT c.id, c.tier, c.source, s.last_day FROM customer c LEFT JOIN customer_summary s ON s.customer = c.id WHERE c.deleted_at IS NULL "
-/* Who is given presents is not of the family. */
-#define PERSONS "SELECT customer, role, sex, birth FROM person WHERE role <> 'gift' "
-#define PIECES \
-  "SELECT v.customer, v.day, l.quantity * l.paid_price, l.quantity < 0 OR EXISTS (SELECT 1 FROM line r WHERE r.returned = l.id)," \
-  " k.text, n.text, z.text, f.text FROM visit v CROSS JOIN line l ON l.visit = v.id LEFT JOIN word k ON k.id = l.category" \
-  " LEFT JOIN word n ON n.id = l.name LEFT JOIN word z ON z.id = l.size LEFT JOIN word f ON f.id = l.colour WHERE v.day <= :today "
-#define ADDRESSES "SELECT customer, text || ' ' || coalesce(district, '') || ' ' || coalesce(estate, '') FROM address "
-#define SIZES "SELECT p.customer, t.size FROM person p CROSS JOIN size_told t ON t.person = p.id WHERE p.role <> 'gift' "
-#define FACTS "SELECT p.customer, f.kind, f.value FROM person p CROSS JOIN fact f ON f.person = p.id WHERE p.role <> 'gift' "
-#define FIELDS "SELECT v.customer, f.name, v.value FROM custom_value v CROSS JOIN custom_field f ON f.id = v.field "
-#define CONSENTS "SELECT customer, state FROM consent WHERE purpose = 'marketing' "
 
 static const char *const sql[] = {
   [LIST_GROUPS] =
@@ -75,22 +45,6 @@ static const char *const sql[] = {
     " WHERE NOT EXISTS (SELECT 1 FROM group_member WHERE customer_group = :id AND customer = :customer)",
   [REMOVE_MEMBER] = "DELETE FROM group_member WHERE customer_group = :id AND customer = :customer",
   [GROUPS_BY_HAND_OF] = "SELECT customer_group FROM group_member WHERE customer = :id",
-  [ALL_HEADS] = HEADS "ORDER BY c.id",
-  [ONE_HEAD] = HEADS "AND c.id = :id",
-  [ALL_PERSONS] = PERSONS "ORDER BY customer",
-  [ONE_PERSONS] = PERSONS "AND customer = :id",
-  [ALL_PIECES] = PIECES "ORDER BY v.customer",
-  [ONE_PIECES] = PIECES "AND v.customer = :id",
-  [ALL_ADDRESSES] = ADDRESSES "ORDER BY customer",
-  [ONE_ADDRESSES] = ADDRESSES "WHERE customer = :id",
-  [ALL_SIZES] = SIZES "ORDER BY p.customer",
-  [ONE_SIZES] = SIZES "AND p.customer = :id",
-  [ALL_FACTS] = FACTS "ORDER BY p.customer",
-  [ONE_FACTS] = FACTS "AND p.customer = :id",
-  [ALL_FIELDS] = FIELDS "ORDER BY v.customer",
-  [ONE_FIELDS] = FIELDS "WHERE v.customer = :id",
-  [ALL_CONSENTS] = CONSENTS "ORDER BY customer, day, id",
-  [ONE_CONSENTS] = CONSENTS "AND customer = :id ORDER BY day, id",
 };
 
 void
@@ -100,215 +54,6 @@ shuke_group_free (ShukeGroup *self)
   g_free (self->why);
   g_clear_pointer (&self->rule, shuke_group_rule_free);
   g_free (self);
-}
-
-/* --- Reading what a rule asks for -------------------------------------------------------------------------------------- */
-
-typedef struct _Reader Reader;
-
-/* A table that stands on its present row. */
-typedef struct {
-  guint           needs;
-  int             all;
-  int             one;
-  void          (*take) (Reader *self, ShukeStatement *row);
-} Table;
-
-struct _Reader {
-  ShukeRuleFacts   facts;
-  GStringChunk    *texts;
-  ShukeStatement  *statements[7];
-  gboolean         has_row[7];
-};
-
-static const char *
-keep (Reader         *self,
-      ShukeStatement *row,
-      int             column)
-{
-  const char *text = shuke_statement_get_text (row, column);
-
-  return text != NULL ? g_string_chunk_insert (self->texts, text) : NULL;
-}
-
-static void
-take_person (Reader         *self,
-             ShukeStatement *row)
-{
-  ShukeRulePerson person = {
-    .role = shuke_role_from_text (shuke_statement_get_text (row, 1)),
-    .sex = shuke_sex_from_text (shuke_statement_get_text (row, 2)),
-  };
-
-  if (!shuke_date_from_text (shuke_statement_get_text (row, 3), &person.birth))
-    person.birth = SHUKE_DATE_NONE;
-  g_array_append_val (self->facts.persons, person);
-}
-
-static void
-take_piece (Reader         *self,
-            ShukeStatement *row)
-{
-  ShukeRulePiece piece = {
-    .day = shuke_statement_get_day (row, 1),
-    .amount = shuke_statement_get_int (row, 2),
-    .back = shuke_statement_get_int (row, 3) != 0,
-    .category = keep (self, row, 4),
-    .name = keep (self, row, 5),
-    .size = keep (self, row, 6),
-    .colour = keep (self, row, 7),
-  };
-
-  g_array_append_val (self->facts.pieces, piece);
-}
-
-static void
-take_address (Reader         *self,
-              ShukeStatement *row)
-{
-  g_ptr_array_add (self->facts.addresses, (gpointer) keep (self, row, 1));
-}
-
-static void
-take_size (Reader         *self,
-           ShukeStatement *row)
-{
-  g_ptr_array_add (self->facts.sizes, (gpointer) keep (self, row, 1));
-}
-
-/* A choice by its name, as she reads it. */
-static const char *
-shown_value (const char *word,
-             const char *value)
-{
-  const ShukeFactInfo *info;
-  ShukeFactKind kind;
-
-  if (!shuke_fact_kind_from_word (word, &kind))
-    return value;
-  info = shuke_fact_kind_get_info (kind);
-  for (const ShukeFactChoice *choice = info->choices; choice != NULL && choice->word != NULL; choice++)
-    if (g_strcmp0 (choice->word, value) == 0)
-      return shuke_fact_choice_name (choice);
-  return value;
-}
-
-static void
-take_fact (Reader         *self,
-           ShukeStatement *row)
-{
-  const char *value = shown_value (shuke_statement_get_text (row, 1), shuke_statement_get_text (row, 2));
-
-  g_ptr_array_add (self->facts.facts, g_string_chunk_insert (self->texts, value));
-}
-
-static void
-take_field (Reader         *self,
-            ShukeStatement *row)
-{
-  g_ptr_array_add (self->facts.facts, (gpointer) keep (self, row, 2));
-}
-
-/* The newest comes last, and holds. */
-static void
-take_consent (Reader         *self,
-              ShukeStatement *row)
-{
-  self->facts.consent = g_strcmp0 (shuke_statement_get_text (row, 1), "yes") == 0 ? SHUKE_CONSENT_YES : SHUKE_CONSENT_NO;
-}
-
-static const Table tables[] = {
-  { SHUKE_RULE_NEEDS_PERSONS, ALL_PERSONS, ONE_PERSONS, take_person },
-  { SHUKE_RULE_NEEDS_PIECES, ALL_PIECES, ONE_PIECES, take_piece },
-  { SHUKE_RULE_NEEDS_ADDRESSES, ALL_ADDRESSES, ONE_ADDRESSES, take_address },
-  { SHUKE_RULE_NEEDS_SIZES, ALL_SIZES, ONE_SIZES, take_size },
-  { SHUKE_RULE_NEEDS_FACTS, ALL_FACTS, ONE_FACTS, take_fact },
-  { SHUKE_RULE_NEEDS_FACTS, ALL_FIELDS, ONE_FIELDS, take_field },
-  { SHUKE_RULE_NEEDS_CONSENT, ALL_CONSENTS, ONE_CONSENTS, take_consent },
-};
-
-static void
-reader_clear (Reader *self)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    g_clear_pointer (&self->statements[i], shuke_statement_release);
-  g_string_chunk_free (self->texts);
-  g_array_unref (self->facts.persons);
-  g_array_unref (self->facts.pieces);
-  g_ptr_array_unref (self->facts.addresses);
-  g_ptr_array_unref (self->facts.sizes);
-  g_ptr_array_unref (self->facts.facts);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
-
-static void
-reader_init (Reader   *self,
-             ShukeDay  today)
-{
-  *self = (Reader) { .facts.today = today };
-  self->texts = g_string_chunk_new (1024);
-  self->facts.persons = g_array_new (FALSE, FALSE, sizeof (ShukeRulePerson));
-  self->facts.pieces = g_array_new (FALSE, FALSE, sizeof (ShukeRulePiece));
-  self->facts.addresses = g_ptr_array_new ();
-  self->facts.sizes = g_ptr_array_new ();
-  self->facts.facts = g_ptr_array_new ();
-}
-
-/* @id 0 = everybody. */
-static gboolean
-reader_start (Reader     *self,
-              ShukeBook  *book,
-              guint       needs,
-              gint64      id,
-              GError    **error)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    {
-      ShukeStatement *statement;
-
-      if ((needs & tables[i].needs) == 0)
-        continue;
-      statement = self->statements[i] = shuke_book_prepare (book, sql[id != 0 ? tables[i].one : tables[i].all], error);
-      if (statement == NULL)
-        return FALSE;
-      if (id != 0)
-        shuke_statement_int (statement, ":id", id);
-      if (tables[i].take == take_piece)
-        shuke_statement_day (statement, ":today", self->facts.today);
-      if (!shuke_statement_find (statement, &self->has_row[i], error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* On to the customer on whom @head stands. */
-static gboolean
-reader_go (Reader          *self,
-           ShukeStatement  *head,
-           GError         **error)
-{
-  gint64 customer = shuke_statement_get_int (head, 0);
-
-  g_string_chunk_clear (self->texts);
-  g_array_set_size (self->facts.persons, 0);
-  g_array_set_size (self->facts.pieces, 0);
-  g_ptr_array_set_size (self->facts.addresses, 0);
-  g_ptr_array_set_size (self->facts.sizes, 0);
-  g_ptr_array_set_size (self->facts.facts, 0);
-  self->facts.consent = SHUKE_CONSENT_UNKNOWN;
-  self->facts.tier = keep (self, head, 1);
-  self->facts.source = keep (self, head, 2);
-  self->facts.last_day = shuke_statement_get_day (head, 3);
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    while (self->has_row[i] && shuke_statement_get_int (self->statements[i], 0) <= customer)
-      {
-        if (shuke_statement_get_int (self->statements[i], 0) == customer)
-          tables[i].take (self, self->statements[i]);
-        if (!shuke_statement_find (self->statements[i], &self->has_row[i], error))
-          return FALSE;
-      }
-  return TRUE;
 }
 
 GArray *
@@ -326,29 +71,22 @@ shuke_book_find_by_rule_until (ShukeBook             *self,
                                GError               **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (ShukeStatement) heads = NULL;
-  g_auto (Reader) reader = { 0 };
-  gboolean more;
+  g_autoptr (ShukeRuleReader) reader = NULL;
+  gint64 id;
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self) && rule != NULL, NULL);
 
-  reader_init (&reader, shuke_book_get_today (self));
-  heads = shuke_book_prepare (self, sql[ALL_HEADS], error);
-  if (heads == NULL || !reader_start (&reader, self, shuke_group_rule_needs (rule), 0, error) || !shuke_statement_find (heads, &more, error))
+  reader = shuke_rule_reader_new (self, rule, 0, cancellable, error);
+  if (reader == NULL)
     return NULL;
-  while (more)
+  do
     {
-      gint64 id = shuke_statement_get_int (heads, 0);
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (!shuke_rule_reader_next (reader, &id, error))
         return NULL;
-      if (!reader_go (&reader, heads, error))
-        return NULL;
-      if (shuke_group_rule_holds (rule, &reader.facts))
+      if (id != 0 && shuke_group_rule_holds (rule, shuke_rule_reader_get_facts (reader)))
         g_array_append_val (ids, id);
-      if (!shuke_statement_find (heads, &more, error))
-        return NULL;
     }
+  while (id != 0);
   /* With many customers these are so many pages that nothing else was left among them. */
   shuke_connection_forget_pages (shuke_book_get_connection (self));
   return g_steal_pointer (&ids);
@@ -497,27 +235,17 @@ take_if_holds (ShukeBook   *self,
                gint64       customer,
                GError     **error)
 {
-  g_auto (Reader) reader = { 0 };
-  g_autoptr (ShukeStatement) head = NULL;
-  gboolean found;
+  g_autoptr (ShukeGroup) taken = group;
+  g_autoptr (ShukeRuleReader) reader = shuke_rule_reader_new (self, group->rule, customer, NULL, error);
+  gint64 found;
 
-  reader_init (&reader, shuke_book_get_today (self));
-  head = shuke_book_prepare (self, sql[ONE_HEAD], error);
-  if (head != NULL)
-    shuke_statement_int (head, ":id", customer);
-  if (head == NULL || !shuke_statement_find (head, &found, error)
-      || (found && (!reader_start (&reader, self, shuke_group_rule_needs (group->rule), customer, error) || !reader_go (&reader, head, error))))
+  if (reader == NULL || !shuke_rule_reader_next (reader, &found, error))
+    return FALSE;
+  if (found != 0 && shuke_group_rule_holds (group->rule, shuke_rule_reader_get_facts (reader)))
     {
-      shuke_group_free (group);
-      return FALSE;
+      group->why = shuke_group_rule_dup_why (group->rule, shuke_rule_reader_get_facts (reader), shuke_book_get_currency (self));
+      g_ptr_array_add (groups, g_steal_pointer (&taken));
     }
-  if (found && shuke_group_rule_holds (group->rule, &reader.facts))
-    {
-      group->why = shuke_group_rule_dup_why (group->rule, &reader.facts, shuke_book_get_currency (self));
-      g_ptr_array_add (groups, group);
-    }
-  else
-    shuke_group_free (group);
   return TRUE;
 }
 

@@ -259,7 +259,7 @@ static const struct {
   [SHUKE_RULE_TIER] = { "tier", NC_("rule", "Tier"), TEXT, 0, is_of_tier },
   [SHUKE_RULE_HERE_WITHIN] = { "here-within", NC_("rule", "Was here in the last days"), TO, 0, was_here },
   [SHUKE_RULE_AWAY_FOR] = { "away-for", NC_("rule", "Away for days"), FROM, 0, is_away },
-  [SHUKE_RULE_SPENT] = { "spent", NC_("rule", "Spent at least"), AMOUNT | TO, SHUKE_RULE_NEEDS_PIECES, has_spent },
+  [SHUKE_RULE_SPENT] = { "spent", NC_("rule", "Spent at least"), AMOUNT | TO, SHUKE_RULE_NEEDS_PIECES | SHUKE_RULE_NEEDS_AMOUNTS, has_spent },
   [SHUKE_RULE_SIZE] = { "size", NC_("rule", "Size in the family"), TEXT, SHUKE_RULE_NEEDS_PIECES | SHUKE_RULE_NEEDS_SIZES, wears_size },
   [SHUKE_RULE_BOUGHT] = { "bought", NC_("rule", "Bought"), TEXT | TO, SHUKE_RULE_NEEDS_PIECES, has_bought },
   [SHUKE_RULE_COLOUR] = { "colour", NC_("rule", "Colour bought"), TEXT, SHUKE_RULE_NEEDS_PIECES, has_colour },
@@ -429,6 +429,21 @@ shuke_group_rule_needs (const ShukeGroupRule *self)
         needs |= fields[condition->field].needs;
     }
   return needs;
+}
+
+gboolean
+shuke_group_rule_minds (const ShukeGroupRule *self,
+                        const char           *word)
+{
+  for (guint i = 0; i < self->conditions->len; i++)
+    {
+      const ShukeCondition *condition = g_ptr_array_index (self->conditions, i);
+
+      if (shuke_condition_is_whole (condition) && condition->text != NULL && (fields[condition->field].needs & SHUKE_RULE_NEEDS_PIECES) != 0
+          && stands_in (condition->text, word))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 gboolean

@@ -105,9 +105,12 @@ typedef enum {
   SHUKE_RULE_NEEDS_SIZES = 1 << 3,
   SHUKE_RULE_NEEDS_FACTS = 1 << 4,
   SHUKE_RULE_NEEDS_CONSENT = 1 << 5,
+  SHUKE_RULE_NEEDS_AMOUNTS = 1 << 6,   /* of the pieces; without it only those matter of which a word is minded */
 } ShukeRuleNeeds;
 
 guint    shuke_group_rule_needs  (const ShukeGroupRule *self);
+/* Whether a piece of that name, category, size or colour can matter: all other words of pieces may be left out. */
+gboolean shuke_group_rule_minds  (const ShukeGroupRule *self, const char *word);
 gboolean shuke_condition_holds   (const ShukeCondition *self, const ShukeRuleFacts *facts);
 gboolean shuke_group_rule_holds  (const ShukeGroupRule *self, const ShukeRuleFacts *facts);
 /* The conditions that hold, in words: why she belongs. (transfer full) */

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Usage: bench.py PART BUILD-FOLDER
 
-Runs one part of the benchmarks: import, workbook, search, start, profile, file, scroll or idle. Prints milliseconds and the ratio to the named floor
+Runs one part of the benchmarks: import, workbook, search, groups, start, profile, file, scroll or idle. Prints milliseconds and the ratio to the named floor
 over interleaved rounds, with their spread; figures of one machine are compared with figures of the same minutes only. Exit status 1
 when a bar is missed, 77 when the machine is busy (SHUKE_BENCH_ANYWAY=1 measures all the same)."""
 
@@ -222,6 +222,16 @@ def part_search(place):
     bar("note hits", statistics.median(r["notes"] for r in rounds), 300, " ms")
 
 
+def part_groups(place):
+    """Who belongs to a group by rule, for each condition: found out in a job, and waited for."""
+    book = place.big_book()
+    rounds = [measured([place.program("groups"), book]) for _ in range(ROUNDS)]
+    say("members by rule among 100,000 customers with 1,000,000 lines, processor time:")
+    say("  floor, one walk of SQL over lines and visits  " + "  ".join(f"{r['floor']:.0f}" for r in rounds) + " ms")
+    say("  the slowest condition                         " + "  ".join(f"{r['slowest']:.0f} ({r['which']})" for r in rounds) + " ms")
+    bar("members by rule, ratio to the floor", statistics.median(r["slowest"] / r["floor"] for r in rounds), 4)
+
+
 def part_window(place, part):
     """start, profile, scroll, idle: our window and, where the bar is a ratio, the floor beside it, in turn.
 
@@ -279,6 +289,8 @@ def main():
         part_workbook(place)
     elif part == "search":
         part_search(place)
+    elif part == "groups":
+        part_groups(place)
     elif part == "file":
         part_file(place)
     else:

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Usage: sh tests/bench/run.sh [PART]...   import workbook search start profile file scroll idle; all without argument
+# Usage: sh tests/bench/run.sh [PART]...   import workbook search groups start profile file scroll idle; all without argument
 # Builds the release and measures it. Refuses while the machine is busy; SHUKE_BENCH_ANYWAY=1 measures all the same.
 # Exit status 0 when every bar is held, 77 when nothing could be measured.
 set -u
@@ -13,7 +13,7 @@ top=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd)
 (release_build -Dtests=true) || exit 1
 release_folder
 
-[ $# -gt 0 ] || set -- import workbook search start profile file scroll idle
+[ $# -gt 0 ] || set -- import workbook search groups start profile file scroll idle
 status=0
 for part in "$@"; do
   say "== $part"

@@ -296,6 +296,66 @@ test_by_rule (Fixture       *fixture,
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_INVALID);
 }
 
+/* What everybody bought is read in another way than what one of them bought: both have to come to the same. */
+static void
+test_one_by_one (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  guint in = 0, out = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeGroupRule) rule = shuke_group_rule_new ();
+      g_autoptr (GArray) ids = NULL;
+      g_autoptr (GError) error = NULL;
+      gint64 group = 0;
+
+      g_ptr_array_add (rule->conditions, make (&cases[i]));
+      shuke_book_save_group (fixture->book, 0, "一组", rule, &group, &error);
+      g_assert_no_error (error);
+      ids = shuke_book_list_group_members (fixture->book, "一组", &error);
+      g_assert_no_error (error);
+      for (gint64 id = 1; id <= 60; id++)
+        {
+          g_autoptr (GPtrArray) hers = shuke_book_list_groups_of (fixture->book, id, &error);
+          gboolean listed = FALSE, in_file = FALSE;
+
+          g_assert_no_error (error);
+          for (guint k = 0; k < hers->len; k++)
+            in_file |= ((ShukeGroup *) g_ptr_array_index (hers, k))->id == group;
+          for (guint k = 0; k < ids->len; k++)
+            listed |= g_array_index (ids, gint64, k) == id;
+          g_test_message ("field %d, customer %" G_GINT64_FORMAT, cases[i].field, id);
+          g_assert_cmpint (in_file, ==, listed);
+          *(listed ? &in : &out) += 1;
+        }
+      shuke_book_delete_group (fixture->book, group, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_cmpuint (in, >, 100);
+  g_assert_cmpuint (out, >, 100);
+}
+
+/* Given up in the middle, the book answers as before. */
+static void
+test_given_up (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (ShukeGroupRule) rule = shuke_group_rule_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (rule->conditions, make (&cases[4]));
+  g_cancellable_cancel (cancellable);
+  g_assert_null (shuke_book_find_by_rule_until (fixture->book, rule, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  ids = shuke_book_find_by_rule (fixture->book, rule, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ids->len, >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -303,6 +363,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/groups/by-hand", Fixture, NULL, scratch_book_set_up, test_by_hand, scratch_book_tear_down);
   g_test_add ("/groups/oracle", Fixture, NULL, scratch_set_up, test_oracle, scratch_book_tear_down);
+  g_test_add ("/groups/one-by-one", Fixture, NULL, scratch_set_up, test_one_by_one, scratch_book_tear_down);
+  g_test_add ("/groups/given-up", Fixture, NULL, scratch_set_up, test_given_up, scratch_book_tear_down);
   g_test_add ("/groups/by-rule", Fixture, NULL, scratch_set_up, test_by_rule, scratch_book_tear_down);
   return g_test_run ();
 }

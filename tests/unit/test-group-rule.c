@@ -115,6 +115,32 @@ make (const Case *one)
   return condition;
 }
 
+/* Only words of pieces, only of whole conditions, and in the way in which the condition itself compares. */
+static void
+test_minds (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct { Case condition; const char *word; gboolean minds; } words[] = {
+    { { SHUKE_RULE_BOUGHT, "JEANS", -1, 0, -1, TRUE }, "black jeans", TRUE },
+    { { SHUKE_RULE_BOUGHT, "JEANS", -1, 0, -1, TRUE }, "skirt", FALSE },
+    { { SHUKE_RULE_BOUGHT, "", -1, 0, -1, TRUE }, "skirt", FALSE },
+    { { SHUKE_RULE_COLOUR, "红", -1, -1, -1, TRUE }, "深红", TRUE },
+    { { SHUKE_RULE_SIZE, "m", -1, -1, -1, TRUE }, "M", TRUE },
+    { { SHUKE_RULE_TIER, "Gold", -1, -1, -1, TRUE }, "Gold", FALSE },
+    { { SHUKE_RULE_SPENT, NULL, -1, 0, 1, TRUE }, "skirt", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (ShukeGroupRule) rule = shuke_group_rule_new ();
+
+      g_ptr_array_add (rule->conditions, make (&words[i].condition));
+      g_test_message ("%s in %s", words[i].condition.text, words[i].word);
+      g_assert_cmpint (shuke_group_rule_minds (rule, words[i].word), ==, words[i].minds);
+      g_assert_false (shuke_group_rule_minds (rule, NULL));
+    }
+}
+
 /* Each field has a case in which it holds and, all but consent, one in which it does not. */
 static void
 test_conditions (Fixture       *fixture,
@@ -255,6 +281,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/group-rule/conditions", Fixture, NULL, set_up, test_conditions, tear_down);
+  g_test_add ("/group-rule/minds", Fixture, NULL, set_up, test_minds, tear_down);
   g_test_add ("/group-rule/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
   g_test_add ("/group-rule/rules", Fixture, NULL, set_up, test_rules, tear_down);
   g_test_add ("/group-rule/strange-json", Fixture, NULL, set_up, test_strange_json, tear_down);
