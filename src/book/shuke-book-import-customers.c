@@ -687,6 +687,7 @@ shuke_importer_add_customer (ShukeImporter              *self,
 
       if (customer != NULL)
         *customer = candidate.id;
+      shuke_importer_meet (self, candidate.id);
       if (self->options.match == SHUKE_IMPORT_SKIP && !candidate.fresh)
         {
           self->result.skipped++;

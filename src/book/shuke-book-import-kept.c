@@ -23,6 +23,7 @@ enum {
   KEEP_BUYERS,
   KEEP_CHANGED_LINES,
   KEEP_DRAFTED,
+  KEEP_MET,
   KEEP_PART_OF_CUSTOMER,
   KEEP_PART_OF_PERSON,
   KEEP_PART_OF_ROW,
@@ -114,6 +115,11 @@ static const char *const sql[] = {
   /* Of whom something is being written: it has no log. */
   [KEEP_DRAFTED] =
     "INSERT INTO kept_customer SELECT customer, " NOTED " FROM draft WHERE customer BETWEEN :first AND :last" AND_MORE,
+  /* Of whom another file that is not taken back has told as well, even if nothing new. */
+  [KEEP_MET] =
+    "INSERT INTO kept_customer SELECT c.id, " FROM_FILE " FROM import i CROSS JOIN import_range r ON r.import = i.id AND r.tbl = 'met'"
+    " AND r.first <= :last AND r.last >= :first CROSS JOIN customer c ON c.id BETWEEN max (r.first, :first) AND min (r.last, :last)"
+    " WHERE i.undone_at IS NULL AND i.id <> :import" AND_MORE,
   [KEEP_PART_OF_CUSTOMER] = "INSERT INTO kept_part SELECT id, " EDITED " FROM customer WHERE id = :row" AND_MORE,
   [KEEP_PART_OF_PERSON] = "INSERT INTO kept_part SELECT customer, " FAMILY " FROM person WHERE id = :row" AND_MORE,
   /* Also of a row that is gone: as the log has it. */
@@ -180,7 +186,7 @@ shuke_import_kept_find_used (ShukeBook  *book,
 {
   static const int steps[] = {
     KEEP_EDITED_CUSTOMERS, KEEP_EDITED_PERSONS, KEEP_NEW_ROWS, KEEP_NEW_ROWS_OF_PERSONS, KEEP_ORGANISATIONS, KEEP_ROWS_OF_OTHERS,
-    KEEP_BUYERS, KEEP_CHANGED_LINES, KEEP_DRAFTED,
+    KEEP_BUYERS, KEEP_CHANGED_LINES, KEEP_DRAFTED, KEEP_MET,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)

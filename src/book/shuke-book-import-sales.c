@@ -406,6 +406,7 @@ shuke_importer_add_sale (ShukeImporter          *self,
     }
 
   customer = SHUKE_IMPORTER_CANDIDATE (self, found)->id;
+  shuke_importer_meet (self, customer);
   if (!intern_words (self, row, &words, error))
     return SHUKE_IMPORT_FAILED;
   words.style = find_style (self, row, &words, error);

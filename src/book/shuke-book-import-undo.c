@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Taking an import back. Customers it added go with all that belongs to them, unless somebody edited them or hung something
- * on them since: those stay whole and are counted. Rows it added to people who were there before go too; what it changed is put
+ * on them since, or another file has them too: those stay whole and are counted. With the last file that has her, who stayed for it goes. Rows it added to people who were there before go too; what it changed is put
  * back by the log, like any other action. */
 
 #include "shuke-import-private.h"
@@ -31,6 +31,8 @@ enum {
   DELETE_CONSENTS,
   DELETE_POINTS,
   DELETE_GROUPS,
+  LEFT_BEHIND,
+  DELETE_LEFT_BEHIND,
   MARK_IMPORT,
   MARK_ACTION,
 };
@@ -93,6 +95,15 @@ static const char *const sql[] = {
   [DELETE_GROUPS] =
     "DELETE FROM customer_group WHERE id BETWEEN :first AND :last"
     " AND NOT EXISTS (SELECT 1 FROM group_member WHERE customer_group = customer_group.id)" NOT_TOUCHED ("customer_group"),
+  /* Imports taken back before, of whose customers this one has some; as long as the log still knows all that was done with them since. */
+  [LEFT_BEHIND] =
+    "SELECT r.import, r.first, r.last, r.action FROM import i CROSS JOIN import_range r ON r.import = i.id AND r.tbl = 'customer'"
+    " WHERE i.undone_at IS NOT NULL AND i.id <> :import AND EXISTS (SELECT 1 FROM import_range m WHERE m.import = :import AND m.tbl = 'met'"
+    "  AND m.first <= r.last AND m.last >= r.first)"
+    " AND (SELECT count(*) FROM action WHERE id > r.action) = (SELECT max(id) FROM action) - r.action",
+  [DELETE_LEFT_BEHIND] =
+    "DELETE FROM customer WHERE id NOT IN (SELECT id FROM kept_customer) AND id IN (SELECT c.id FROM import_range m"
+    " CROSS JOIN customer c ON c.id BETWEEN max (m.first, :first) AND min (m.last, :last) WHERE m.import = :import AND m.tbl = 'met')",
   [MARK_IMPORT] = "UPDATE import SET undone_at = :at WHERE id = :id AND undone_at IS NULL",
   [MARK_ACTION] = "UPDATE action SET undone_by = :undo WHERE id IN (SELECT action FROM import_range WHERE import = :id)",
 };
@@ -119,6 +130,11 @@ typedef struct {
   char   *table;
   gint64  first, last, action;
 } Range;
+
+/* An import and the customers it brought. */
+typedef struct {
+  gint64 import, first, last, action;
+} Left;
 
 static void
 range_clear (gpointer data)
@@ -230,6 +246,51 @@ take_out (ShukeBook  *book,
   return shuke_import_kept_find_left (book, import, error);
 }
 
+/* Those whom an import brought that was taken back before, and who stayed since this one has them. Whoever was used since is none of
+ * this import's business and is not listed. */
+static gboolean
+take_left_behind (ShukeBook  *book,
+                  gint64      import,
+                  GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (book, sql[LEFT_BEHIND], error);
+  g_autoptr (ShukeStatement) delete = statement == NULL ? NULL : shuke_book_prepare (book, sql[DELETE_LEFT_BEHIND], error);
+  g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (Left));
+  GError *local = NULL;
+
+  if (delete == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":import", import);
+  while (shuke_statement_next (statement, &local))
+    {
+      Left one = { shuke_statement_get_int (statement, 0), shuke_statement_get_int (statement, 1),
+                   shuke_statement_get_int (statement, 2), shuke_statement_get_int (statement, 3) };
+
+      g_array_append_val (left, one);
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, local);
+      return FALSE;
+    }
+  for (guint i = 0; i < left->len; i++)
+    {
+      const Left *one = &g_array_index (left, Left, i);
+      g_autoptr (GArray) ranges = read_ranges (book, one->import, error);
+      const Range *groups = ranges == NULL ? NULL : find_range (ranges, "customer_group");
+
+      shuke_statement_int (delete, ":import", import);
+      shuke_statement_int (delete, ":first", one->first);
+      shuke_statement_int (delete, ":last", one->last);
+      if (ranges == NULL || !shuke_import_kept_begin (book, error) ||
+          !shuke_import_kept_find_used (book, one->import, one->first, one->last, one->action, error) ||
+          !shuke_statement_run (delete, error) ||
+          (groups != NULL && !run_on_range (book, DELETE_GROUPS, groups, TRUE, error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* What it changed in people who were there before. */
 static gboolean
 put_back (ShukeBook  *book,
@@ -297,7 +358,7 @@ shuke_book_take_back_import (ShukeBook  *self,
   if (!mark (self, import, undo, error) ||
       !shuke_connection_script (connection, shuke_book_schema.drop_triggers, error) ||
       !shuke_import_kept_begin (self, error) || !put_back (self, ranges, error) || !take_out (self, ranges, import, error) ||
-      (list = shuke_import_kept_list (self, error)) == NULL ||
+      (list = shuke_import_kept_list (self, error)) == NULL || !take_left_behind (self, import, error) ||
       !shuke_connection_script (connection, shuke_book_schema.triggers, error))
     {
       shuke_book_abort_action (self);

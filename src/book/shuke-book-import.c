@@ -157,6 +157,8 @@ shuke_importer_new (ShukeBook                 *book,
   gint64 number;
 
   self->book = g_object_ref (book);
+  self->kind = g_strdup (kind);
+  self->file_name = g_strdup (file_name);
   self->options = *options;
   self->options.consent_source = g_strdup (options->consent_source);
   if (options->merges != NULL)
@@ -181,6 +183,7 @@ shuke_importer_new (ShukeBook                 *book,
   self->visits = shuke_id_map_new ();
   self->last_days = g_hash_table_new (NULL, NULL);
   self->touched = g_hash_table_new (NULL, NULL);
+  self->met = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->lines = g_array_new (FALSE, FALSE, sizeof (ShukeSummaryLine));
 
   if (!read_number (self, sql[HAS_CUSTOMERS], &number, error))
@@ -226,10 +229,13 @@ shuke_importer_free (ShukeImporter *self)
   g_clear_pointer (&self->merges, g_hash_table_unref);
   g_clear_pointer (&self->options.merges, g_ptr_array_unref);
   g_clear_pointer (&self->touched, g_hash_table_unref);
+  g_clear_pointer (&self->met, g_array_unref);
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->candidates, g_array_unref);
   g_clear_pointer (&self->text, g_string_chunk_free);
   g_free (self->options.consent_source);
+  g_free (self->kind);
+  g_free (self->file_name);
   g_clear_object (&self->book);
   g_free (self);
 }
@@ -643,7 +649,8 @@ finish_writing (ShukeImporter  *self,
   GHashTableIter iter;
   gpointer customer;
 
-  if (statement == NULL || !shuke_importer_write_rows (self, error) || !write_ranges (self, error) || !check_totals (self, error))
+  if (statement == NULL || !shuke_importer_write_rows (self, error) || !write_ranges (self, error) ||
+      !shuke_importer_write_met (self, error) || !check_totals (self, error))
     return FALSE;
   /* Sorting for the indexes takes as much memory as matching did; what matching held is let go before. */
   first_sales = !self->had_visits && self->next_id[SHUKE_IMPORT_TABLE_VISIT] > self->first_id[SHUKE_IMPORT_TABLE_VISIT];
@@ -724,6 +731,8 @@ shuke_importer_finish (ShukeImporter      *self,
       self->started = FALSE;
       shuke_book_abort_action (self->book);
       self->result.action = self->result.import = 0;
+      if (!shuke_importer_note_nothing_new (self, error))
+        return FALSE;
     }
   else if (!self->rehearsal)
     {

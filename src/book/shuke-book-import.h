@@ -16,7 +16,7 @@ typedef struct _ShukeImporter ShukeImporter;
 
 typedef struct {
   gint64 action;      /* 0 when there was nothing new and the book was not written */
-  gint64 import;      /* id of its row, or 0 */
+  gint64 import;      /* id of its row, also without an action when it named somebody whom another file brought; or 0 */
   int    added;       /* customers, or lines */
   int    merged;
   int    skipped;     /* there already, with all that the file says */
@@ -81,8 +81,8 @@ typedef struct {
   guint    what;    /* ShukeKeptWhat */
 } ShukeKept;
 
-/* Takes out what the import put in. Customers who were edited or bought since are kept whole, and what was changed since in others is
- * kept; @kept (may be NULL) lists them. In the job thread on a job's book. Returns the undo's action id; it cannot be undone itself. */
+/* Takes out what the import put in. Customers who were edited or bought since, or stand in another file too, are kept whole, and what was
+ * changed since in others is kept; @kept (may be NULL) lists them. In the job thread on a job's book. Returns the undo's action id; it cannot be undone itself. */
 gint64     shuke_book_take_back_import (ShukeBook *self, gint64 import, GArray **kept, GError **error);
 /* The same, with the number of them. */
 gint64     shuke_book_undo_import  (ShukeBook *self, gint64 import, int *kept, GError **error);

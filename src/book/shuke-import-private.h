@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Shared by the four files of the importer: session and matching, customers, their facts, sales. */
+/* Shared by the files of the importer: session and matching, customers, their facts, sales, whom it met. */
 
 enum {
   SHUKE_IMPORT_TABLE_CUSTOMER,
@@ -44,6 +44,8 @@ typedef struct {
 
 struct _ShukeImporter {
   ShukeBook          *book;
+  char               *kind;
+  char               *file_name;
   ShukeImportOptions  options;
   gboolean            rehearsal;
   gboolean            started;          /* a transaction is open */
@@ -80,6 +82,9 @@ struct _ShukeImporter {
   GHashTable         *last_days;        /* customer → newest day on which a table of people says that she was here */
   GHashTable         *merges;           /* number of a row → what was decided of it; made when first asked for */
   GHashTable         *touched;          /* set of customers whose summary is to be made again */
+  GArray             *met;              /* (element-type gint64) customers of before whom the file names */
+  guint               met_sorted;       /* so many at its beginning are in order and different */
+  gint64              last_met;
 };
 
 gint64   shuke_importer_new_id  (ShukeImporter *self, int table);
@@ -111,6 +116,12 @@ gboolean shuke_importer_merge_decided (ShukeImporter *self, gint64 customer, con
 /* The picture of a card, for somebody who has none yet. */
 gboolean shuke_importer_take_portrait (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, GError **error);
 gint64   shuke_importer_write_customer (ShukeImporter *self, const ShukeImportCustomer *row, GError **error);
+
+/* Of a match: she stands in this file too. */
+void     shuke_importer_meet              (ShukeImporter *self, gint64 customer);
+gboolean shuke_importer_write_met         (ShukeImporter *self, GError **error);
+/* After the rollback of an import that brought nothing: its row, if anybody it met could go with another. */
+gboolean shuke_importer_note_nothing_new  (ShukeImporter *self, GError **error);
 
 /* Nothing is written of a size that is NULL or a value (mm, g) that is 0; merging, nothing that is there. */
 gboolean shuke_importer_write_size        (ShukeImporter *self, gint64 person, const char *kind, const char *size, GError **error);

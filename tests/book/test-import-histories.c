@@ -26,6 +26,7 @@ typedef struct {
   gboolean    undone;
   State      *before;
   State      *after;
+  GHashTable *met;        /* ids as text of those whom the rows of an import were about */
 } Act;
 
 typedef struct {
@@ -33,6 +34,7 @@ typedef struct {
   GRand    *rand;
   guint32   seed;
   GPtrArray *acts;        /* (element-type Act) */
+  GHashTable *met;        /* of the import at hand */
   gboolean  hidden;       /* rows of one file have undone each other's change of a row: the log knows of it, the states do not */
   gboolean  taken_since;  /* an import was taken back after the newest of them */
 } Play;
@@ -237,6 +239,22 @@ is_used (Play       *play,
   return FALSE;
 }
 
+/* Another import that holds has her in its file. */
+static gboolean
+is_met (Play       *play,
+        guint       since,
+        const char *customer)
+{
+  for (guint i = 0; i < play->acts->len; i++)
+    {
+      const Act *act = g_ptr_array_index (play->acts, i);
+
+      if (i != since && act->import != 0 && !act->undone && g_hash_table_contains (act->met, customer))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_brought (const Act  *act,
             const char *key)
@@ -286,7 +304,7 @@ stays (Play       *play,
   const char *customer = owner (now, key, row);
 
   if (brought_customer (act, customer))
-    return is_used (play, since, customer);
+    return is_used (play, since, customer) || is_met (play, since, customer);
   if (is_of (key, "line") || is_of (key, "visit"))
     return is_touched (play, since, key, FALSE) || (is_of (key, "visit") && carries (play, since, now, "visit", get (row, "id")));
   if (is_of (key, "group_member"))
@@ -296,6 +314,17 @@ stays (Play       *play,
   if (is_of (key, "customer_group"))
     return carries (play, since, now, "customer_group", get (row, "id"));
   return is_of (key, "person") && carries (play, since, now, "person", get (row, "id"));
+}
+
+static gboolean
+is_left_behind (Play       *play,
+                guint       since,
+                const Act  *act,
+                const char *customer)
+{
+  return customer != NULL && g_hash_table_contains (act->met, customer) &&
+         brought_customer (g_ptr_array_index (play->acts, since), customer) &&
+         !is_used (play, since, customer) && !is_met (play, since, customer);
 }
 
 static State *
@@ -338,7 +367,40 @@ expect (Play  *play,
   return wanted;
 }
 
-/* Whoever is listed was used since; and whoever stays though the import brought her is listed. */
+/* Of those whom imports brought that were taken back before, who stayed since @act, which goes now, has them too. */
+static void
+expect_left_behind (Play      *play,
+                    const Act *act,
+                    State     *wanted)
+{
+  for (guint i = 0; i < play->acts->len; i++)
+    {
+      const Act *other = g_ptr_array_index (play->acts, i);
+      g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (g_free);
+      gboolean meets = FALSE;
+      GHashTableIter iter;
+      gpointer key, row;
+
+      if (other->import == 0 || !other->undone || other == act)
+        continue;
+      g_hash_table_iter_init (&iter, act->met);
+      while (!meets && g_hash_table_iter_next (&iter, &key, NULL))
+        meets = brought_customer (other, key);
+      /* Whose a row is, its person says, who goes as well. */
+      g_hash_table_iter_init (&iter, wanted);
+      while (meets && g_hash_table_iter_next (&iter, &key, &row))
+        if (is_left_behind (play, i, act, owner (wanted, key, row)))
+          g_ptr_array_add (gone, g_strdup (key));
+      for (guint k = 0; k < gone->len; k++)
+        g_hash_table_remove (wanted, gone->pdata[k]);
+      g_hash_table_iter_init (&iter, wanted);
+      while (meets && g_hash_table_iter_next (&iter, &key, &row))
+        if (is_of (key, "customer_group") && is_brought (other, key) && !stays (play, i, wanted, key, row))
+          g_hash_table_iter_remove (&iter);
+    }
+}
+
+/* Whoever is listed was used since or stands in another file; and whoever stays though the import brought her is listed. */
 static void
 check_list (Play   *play,
             guint   since,
@@ -355,7 +417,7 @@ check_list (Play   *play,
       const ShukeKept *one = &g_array_index (kept, ShukeKept, i);
       char *id = g_strdup_printf ("%" G_GINT64_FORMAT, one->customer);
 
-      if (!is_used (play, since, id) || one->what == 0 || one->whole != brought_customer (act, id))
+      if (!(is_used (play, since, id) || (one->whole && is_met (play, since, id))) || one->what == 0 || one->whole != brought_customer (act, id))
         g_error ("SHUKE_SEED=%u: customer %s is listed as kept (%d, %u)", play->seed, id, one->whole, one->what);
       g_hash_table_add (listed, id);
     }
@@ -526,6 +588,13 @@ decide (Play       *play,
     }
 }
 
+static void
+meet (Play   *play,
+      gint64  customer)
+{
+  g_hash_table_add (play->met, g_strdup_printf ("%" G_GINT64_FORMAT, customer));
+}
+
 static ShukeImportResult
 take_people (Play                     *play,
              const ShukeImportOptions *options,
@@ -552,6 +621,8 @@ take_people (Play                     *play,
           decide (play, merge);
           g_ptr_array_add (asked, merge);
         }
+      if (asked == NULL && customer != 0)
+        meet (play, customer);
       g_assert_no_error (error);
     }
   g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
@@ -589,6 +660,7 @@ import_sales (Play *play)
   g_assert_no_error (error);
   for (int i = 1 + roll (play, 3); i > 0; i--)
     {
+      g_autoptr (GArray) owners = NULL;
       ShukeImportSale row;
       ShukeImportReason reason;
 
@@ -597,6 +669,9 @@ import_sales (Play *play)
       row.paid_price = 100 * (1 + roll (play, 5));
       row.category = "卫衣";
       g_assert_true (shuke_phone_parse (PICK (play, phones), SHUKE_REGION_CN, &row.phone));
+      owners = shuke_book_find_by_phone (play->fixture->book, row.phone.e164, &error);
+      if (owners->len > 0)
+        meet (play, g_array_index (owners, gint64, 0));
       shuke_importer_add_sale (importer, &row, &reason, &error);
       g_assert_no_error (error);
     }
@@ -612,6 +687,7 @@ act_free (gpointer data)
 
   g_hash_table_unref (act->before);
   g_hash_table_unref (act->after);
+  g_hash_table_unref (act->met);
   g_free (act);
 }
 
@@ -640,7 +716,7 @@ remember (Play   *play,
 {
   Act *act;
 
-  if (action == 0)
+  if (action == 0 && import == 0)
     {
       g_hash_table_unref (before);
       return;
@@ -650,6 +726,7 @@ remember (Play   *play,
   act->import = import;
   act->before = before;
   act->after = read_state (play->fixture->book);
+  act->met = g_hash_table_ref (play->met);
   g_ptr_array_add (play->acts, act);
   play->hidden |= hides_something (play, action);
   play->taken_since = FALSE;
@@ -695,7 +772,9 @@ take_back (Play *play,
     return;
   act = g_ptr_array_index (play->acts, which);
   now = read_state (book);
+  act->undone = TRUE;
   wanted = expect (play, which, now);
+  expect_left_behind (play, act, wanted);
   if (shuke_book_take_back_import (book, act->import, &kept, &error) == 0)
     g_error ("SHUKE_SEED=%u, step %d: %s", play->seed, step, error->message);
   after = read_state (book);
@@ -708,7 +787,6 @@ take_back (Play *play,
       g_error ("SHUKE_SEED=%u, step %d, import %" G_GINT64_FORMAT " taken back:\n%s", play->seed, step, act->import, difference);
     }
   check_list (play, which, after, kept);
-  act->undone = TRUE;
   play->taken_since = TRUE;
   dump = book_dump (book);
   book_check_computed (book, dump, play->seed, step);
@@ -735,7 +813,8 @@ run_history (Fixture *fixture,
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func (act_free);
-  Play play = { fixture, rand, seed, acts, FALSE, FALSE };
+  g_autoptr (GHashTable) met = NULL;
+  Play play = { fixture, rand, seed, acts, NULL, FALSE, FALSE };
 
   book_forget (fixture->book);
   for (int step = 0; step < 10 && !play.hidden; step++)
@@ -744,6 +823,8 @@ run_history (Fixture *fixture,
       State *before;
 
       shuke_clock_set (fixture->clock, fixture->today, 600 + step);
+      g_clear_pointer (&met, g_hash_table_unref);
+      play.met = met = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       if (what == 0)
         undo_newest (&play);
       else if (what < 3 || step == 9)

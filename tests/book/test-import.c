@@ -554,7 +554,8 @@ test_last_visit (Fixture       *fixture,
   g_assert_cmpstr (((const ShukeVisit *) g_ptr_array_index (visits, 0))->note, ==, "最近到店");
 
   /* The same table next month says nothing new; what was sold on the day is the same visit. */
-  g_assert_cmpint (import_last_visits (fixture, said, G_N_ELEMENTS (said)), ==, 0);
+  import_last_visits (fixture, said, G_N_ELEMENTS (said));
+  check_last (fixture, "+8613900000002", today - 10, 1, 0);
   import_sold (fixture, sold_later, G_N_ELEMENTS (sold_later), 100);
   check_last (fixture, "+8613900000002", today - 10, 1, 1);
 
@@ -785,6 +786,44 @@ test_undo_keeps (Fixture       *fixture,
     }
 }
 
+/* Whoever stands in another file too stays with it, though it told nothing new of her, and goes with the last of them; whatever was done
+ * with those who are there. */
+static void
+test_undo_met (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const ShukeImportMatch matches[] = { SHUKE_IMPORT_FILL, SHUKE_IMPORT_UPDATE, SHUKE_IMPORT_SKIP };
+  static const FileRow second_file[] = { { "林小雨", "13900001111", NULL, NULL, NULL, NULL }, { "新来的", "13900005555", NULL, NULL, NULL, NULL } };
+  g_autofree char *empty = book_dump (fixture->book);
+
+  for (guint i = 0; i < G_N_ELEMENTS (matches); i++)
+    for (guint n_second = 1; n_second <= 2; n_second++)
+      for (gboolean first_first = FALSE; first_first <= TRUE; first_first++)
+        {
+          g_autoptr (GError) error = NULL;
+          g_autoptr (GArray) left = NULL;
+          g_autofree char *after = NULL;
+          ShukeImportResult first = import_rows (fixture, first_file, 2, SHUKE_IMPORT_FILL);
+          ShukeImportResult second = import_rows (fixture, second_file, n_second, matches[i]);
+          int kept = -1;
+
+          g_assert_cmpint (second.skipped, ==, 1);
+          g_assert_cmpint (second.import, >, first.import);
+          g_assert_cmpint (second.action != 0, ==, n_second == 2);
+          shuke_book_undo_import (fixture->book, first_first ? first.import : second.import, &kept, &error);
+          g_assert_no_error (error);
+          g_assert_cmpint (kept, ==, first_first ? 1 : 0);
+          only_owner (fixture, "+8613900001111");
+          left = shuke_book_find_by_phone (fixture->book, "+8613900002222", &error);
+          g_assert_cmpuint (left->len, ==, first_first ? 0 : 1);
+          shuke_book_undo_import (fixture->book, first_first ? second.import : first.import, &kept, &error);
+          g_assert_no_error (error);
+          g_assert_cmpint (kept, ==, 0);
+          after = book_dump (fixture->book);
+          g_assert_cmpstr (after, ==, empty);
+        }
+}
+
 static void
 test_rollback (Fixture       *fixture,
                gconstpointer  data)
@@ -824,6 +863,7 @@ main (int    argc,
   ADD ("/import/many-sales", test_many_sales);
   ADD ("/import/undo", test_undo);
   ADD ("/import/undo-keeps", test_undo_keeps);
+  ADD ("/import/undo-met", test_undo_met);
   ADD ("/import/rollback", test_rollback);
   return g_test_run ();
 }
