@@ -163,6 +163,8 @@ shuke_importer_new (ShukeBook                 *book,
   self->options.consent_source = g_strdup (options->consent_source);
   if (options->merges != NULL)
     g_ptr_array_ref (options->merges);
+  /* Who hands the rows in leaves them out. */
+  self->options.left_out = NULL;
   /* A row of which nothing was decided. */
   if (options->match == SHUKE_IMPORT_ASK)
     self->options.match = SHUKE_IMPORT_FILL;

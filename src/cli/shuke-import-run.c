@@ -42,6 +42,7 @@ shuke_import_report_clear (ShukeImportReport *self)
   g_clear_pointer (&self->refused_rows, g_ptr_array_unref);
   g_clear_pointer (&self->partly_rows, g_ptr_array_unref);
   g_clear_pointer (&self->merges, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, shuke_import_rows_unref);
 }
 
 ShukeImportContext
@@ -99,7 +100,9 @@ typedef struct {
   ShukeImporter       *importer;
   ShukeImportFile     *file;
   ShukeImportReport   *report;
+  ShukeBook           *book;
   GHashTable          *seen;       /* sum of a row → its number */
+  GHashTable          *left_out;   /* (nullable) */
   int                  n_refused;  /* by the reader; the importer counts its own */
   ShukeImportProgress  progress;
   gpointer             data;
@@ -189,6 +192,7 @@ settle (Run                       *run,
         }
       return TRUE;
     case SHUKE_IMPORT_SKIPPED:
+    case SHUKE_IMPORT_LEFT_OUT:
       return TRUE;
     case SHUKE_IMPORT_FAILED:
       return FALSE;
@@ -212,6 +216,21 @@ ask_of (Run             *run,
   return TRUE;
 }
 
+/* Nothing is asked of it, and no other row is like it. */
+static gboolean
+leave_out (Run            *run,
+           ShukeImportRow *row,
+           guint           number)
+{
+  if (run->left_out == NULL || !g_hash_table_contains (run->left_out, GUINT_TO_POINTER (number)))
+    return FALSE;
+  row->reason = SHUKE_IMPORT_REASON_NONE;
+  run->report->left_out++;
+  if (run->report->rows != NULL)
+    shuke_import_rows_add (run->report->rows, run->book, row, SHUKE_IMPORT_LEFT_OUT, 0);
+  return TRUE;
+}
+
 static gboolean
 take_rows (Run                  *run,
            ShukeImportFileKind   kind,
@@ -228,6 +247,8 @@ take_rows (Run                  *run,
 
       if (!look_up (run, error))
         return FALSE;
+      if (leave_out (run, &row, number))
+        continue;
       before = shuke_import_row_find_repeated (&row, run->file, run->seen);
       if (!run->rehearsal && row.reason == SHUKE_IMPORT_REASON_NONE && kind == SHUKE_IMPORT_FILE_CARDS)
         row.customer.portrait = shuke_import_file_unpack_portrait (run->file, run->cancellable);
@@ -238,6 +259,8 @@ take_rows (Run                  *run,
       if (run->asking && outcome == SHUKE_IMPORT_MERGED && !ask_of (run, &row, error))
         return FALSE;
       count_uncomputed (run, number);
+      if (run->report->rows != NULL)
+        shuke_import_rows_add (run->report->rows, run->book, &row, outcome, before);
       if (!settle (run, outcome, row.reason, number, before, kind == SHUKE_IMPORT_FILE_CARDS ? &row.customer : NULL))
         return FALSE;
     }
@@ -268,7 +291,8 @@ shuke_import_run (ShukeBook                 *book,
   g_autofree char *name = g_filename_display_name (base);
   g_autoptr (ShukeImporter) importer = NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  Run run = { NULL, file, report, seen, 0, progress, data, cancellable, 0, rehearsal, FALSE };
+  Run run = { .file = file, .report = report, .book = book, .seen = seen, .left_out = options->left_out, .progress = progress, .data = data,
+              .cancellable = cancellable, .rehearsal = rehearsal };
 
   report->workbook = shuke_import_file_get_n_sheets (file) > 0;
   if (!shuke_import_file_rewind (file, error))
@@ -346,7 +370,7 @@ shuke_import_dup_nothing_taken (const ShukeImportReport *report,
   const ShukeImportResult *result = &report->book;
 
   if (kind == SHUKE_IMPORT_FILE_CARDS || result->refused == 0 || result->added + result->merged + result->skipped > 0 ||
-      report->uncomputed > 0)
+      report->left_out > 0 || report->uncomputed > 0)
     return NULL;
   if (report->workbook)
     return g_strdup (_("No row is taken: most likely the table stands on another sheet, or the line that names the columns was not found"));

@@ -5,6 +5,7 @@
 
 #include "shuke-book-import.h"
 #include "shuke-import-file.h"
+#include "shuke-import-rows.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,7 @@ ShukeImportContext shuke_import_context_of (ShukeBook *book);
 typedef struct {
   ShukeImportResult  book;
   gboolean           workbook;        /* the file is one */
+  int                left_out;        /* rows the owner left out */
   int                partly;          /* of those taken: a part was left blank */
   int                uncomputed;      /* cells with a formula without its result */
   ShukeField         uncomputed_field; /* of the first of them, */
@@ -38,6 +40,7 @@ typedef struct {
   GPtrArray         *refused_rows;    /* (element-type ShukeRowReport) */
   GPtrArray         *partly_rows;     /* (element-type ShukeRowReport) */
   GPtrArray         *merges;          /* (element-type ShukeMerge): of a rehearsal with ASK, what is to be decided */
+  ShukeImportRows   *rows;            /* (nullable): all rows, gathered when it was made before the run */
 } ShukeImportReport;
 
 void               shuke_import_report_init  (ShukeImportReport *self);

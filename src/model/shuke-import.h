@@ -120,6 +120,7 @@ typedef enum {
   SHUKE_IMPORT_MERGED,     /* into someone who is there already */
   SHUKE_IMPORT_SKIPPED,    /* she is there and shall stay as she is; or the line is there already */
   SHUKE_IMPORT_REFUSED,
+  SHUKE_IMPORT_LEFT_OUT,   /* as the owner wants it */
   SHUKE_IMPORT_FAILED,     /* the book could not be written: the import ends */
 } ShukeImportOutcome;
 
@@ -153,6 +154,7 @@ typedef struct {
   ShukeDay          consent_day;
   char             *consent_source; /* how said */
   GPtrArray        *merges;         /* (element-type ShukeMerge) (nullable): what was decided, for ASK */
+  GHashTable       *left_out;       /* (element-type guint) (nullable): rows, as the file counts, that are not for the book */
 } ShukeImportOptions;
 
 /* Whether two names on one phone may be one person: equal, one within the other, or one only a form of address (王女士).

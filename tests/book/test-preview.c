@@ -198,6 +198,72 @@ test_answer_for_all (Fixture       *fixture,
     }
 }
 
+#define LEFT_OUT "姓名,手机\n王芳,13900000001\n修水管的,13900000002\n李静,13900000003\n李静,13900000003\n,\n陈洁,1380000\n"
+
+/* A row that is left out is not in the book, is no pattern for another one, and stands in the list like all of them. */
+static void
+test_left_out (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const struct { guint row; const char *title; const char *line; ShukeImportOutcome outcome; ShukeImportReason reason; guint other; } expected[] = {
+    { 2, "王芳", "139 0000 0001", SHUKE_IMPORT_ADDED, SHUKE_IMPORT_REASON_NONE, 0 },
+    { 3, "修水管的", "139 0000 0002", SHUKE_IMPORT_LEFT_OUT, SHUKE_IMPORT_REASON_NONE, 0 },
+    { 4, "李静", "139 0000 0003", SHUKE_IMPORT_LEFT_OUT, SHUKE_IMPORT_REASON_NONE, 0 },
+    { 5, "李静", "139 0000 0003", SHUKE_IMPORT_ADDED, SHUKE_IMPORT_REASON_NONE, 0 },
+    { 7, "陈洁", "", SHUKE_IMPORT_ADDED, SHUKE_IMPORT_REASON_NONE, 0 },
+  };
+  g_autoptr (GHashTable) left_out = g_hash_table_new (NULL, NULL);
+  ShukeImportOptions options = { .match = SHUKE_IMPORT_FILL, .left_out = left_out };
+  ShukeImportContext context = shuke_import_context_of (fixture->book);
+  g_autofree char *path = scratch_path (fixture->folder, "left-out.csv");
+  g_autoptr (ShukeImportFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_hash_table_add (left_out, GUINT_TO_POINTER (3));
+  g_hash_table_add (left_out, GUINT_TO_POINTER (4));
+  g_assert_true (g_file_set_contents (path, LEFT_OUT, -1, NULL));
+  file = shuke_import_file_open (path, NULL, &context, &error);
+  g_assert_no_error (error);
+  for (int real = 0; real < 2; real++)
+    {
+      g_auto (ShukeImportReport) report;
+      guint found;
+
+      shuke_import_report_init (&report);
+      report.rows = shuke_import_rows_new ();
+      g_assert_true (shuke_import_run (fixture->book, file, &options, real == 0, NULL, NULL, &report, NULL, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (report.left_out, ==, 2);
+      g_assert_cmpint (report.book.added, ==, 3);
+      g_assert_cmpuint (shuke_import_rows_get_n (report.rows), ==, G_N_ELEMENTS (expected));
+      for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+        {
+          ShukeCountedRow row = shuke_import_rows_get (report.rows, i);
+
+          g_assert_cmpuint (row.row, ==, expected[i].row);
+          g_assert_cmpstr (row.title, ==, expected[i].title);
+          g_assert_cmpstr (row.line, ==, expected[i].line);
+          g_assert_cmpint (row.outcome, ==, expected[i].outcome);
+          g_assert_cmpint (row.reason, ==, expected[i].reason);
+          g_assert_cmpuint (row.other_row, ==, expected[i].other);
+        }
+      g_assert_true (shuke_import_rows_find (report.rows, 5, &found));
+      g_assert_cmpuint (found, ==, 3);
+      g_assert_false (shuke_import_rows_find (report.rows, 6, &found));
+      g_assert_true (shuke_import_rows_says (report.rows, 1, "水管"));
+      g_assert_true (shuke_import_rows_says (report.rows, 1, "1390000 0002"));
+      g_assert_false (shuke_import_rows_says (report.rows, 1, "王"));
+      g_assert_false (shuke_import_rows_says (report.rows, 1, "水 的"));
+    }
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autofree char *e164 = g_strdup_printf ("+8613900000%03u", i);
+      g_autoptr (GArray) ids = shuke_book_find_by_phone (fixture->book, e164, &error);
+
+      g_assert_cmpuint (ids->len, ==, i != 2);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -208,5 +274,6 @@ main (int    argc,
   g_test_add ("/preview/last-visit", Fixture, NULL, scratch_book_set_up, test_last_visit, scratch_book_tear_down);
   g_test_add ("/preview/remark", Fixture, NULL, scratch_book_set_up, test_remark, scratch_book_tear_down);
   g_test_add ("/preview/answer-for-all", Fixture, NULL, scratch_book_set_up, test_answer_for_all, scratch_book_tear_down);
+  g_test_add ("/preview/left-out", Fixture, NULL, scratch_book_set_up, test_left_out, scratch_book_tear_down);
   return g_test_run ();
 }

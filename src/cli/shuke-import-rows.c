@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One block of text and one record of a few bytes a row. */
+
+#include "config.h"
+
+#include "shuke-import-rows.h"
+
+#include <string.h>
+
+#include "shuke-day-text.h"
+
+typedef struct {
+  gsize   text;      /* where its title begins, and behind that its line */
+  guint   row;
+  guint   other_row;
+  guint8  outcome;
+  guint8  reason;
+  guint8  untitled;
+} Record;
+
+struct _ShukeImportRows {
+  GArray  *records;   /* (element-type Record) */
+  GString *text;
+};
+
+ShukeImportRows *
+shuke_import_rows_new (void)
+{
+  ShukeImportRows *self = g_atomic_rc_box_new0 (ShukeImportRows);
+
+  self->records = g_array_new (FALSE, FALSE, sizeof (Record));
+  self->text = g_string_new (NULL);
+  return self;
+}
+
+ShukeImportRows *
+shuke_import_rows_ref (ShukeImportRows *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  ShukeImportRows *self = data;
+
+  g_array_unref (self->records);
+  g_string_free (self->text, TRUE);
+}
+
+void
+shuke_import_rows_unref (ShukeImportRows *self)
+{
+  if (self != NULL)
+    g_atomic_rc_box_release_full (self, clear);
+}
+
+static void
+add_part (GString    *text,
+          gsize       start,
+          const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (text->len > start)
+    g_string_append (text, " · ");
+  g_string_append (text, part);
+}
+
+static void
+add_phone (GString          *text,
+           gsize             start,
+           const ShukePhone *phone,
+           const char       *raw,
+           ShukeRegion       region)
+{
+  g_autofree char *written = *phone->e164 == '\0' ? g_strdup (raw) : shuke_phone_format (phone->e164, region);
+
+  add_part (text, start, written);
+}
+
+static const char *
+title_of (const ShukeImportRow *row)
+{
+  if (row->kind == SHUKE_IMPORT_FILE_SALES)
+    return row->sale.customer_name != NULL ? row->sale.customer_name : row->sale.card_number;
+  return row->customer.name != NULL ? row->customer.name : row->customer.nickname != NULL ? row->customer.nickname : row->customer.card_number;
+}
+
+static void
+add_line (GString              *text,
+          ShukeBook            *book,
+          const ShukeImportRow *row)
+{
+  ShukeRegion region = shuke_book_get_region (book);
+  gsize start = text->len;
+
+  if (row->kind == SHUKE_IMPORT_FILE_SALES)
+    {
+      const ShukeImportSale *sale = &row->sale;
+      g_autofree char *day = sale->day == SHUKE_DAY_NONE ? NULL : shuke_day_text_year (sale->day, shuke_book_get_today (book));
+      /* A row that cannot be taken holds no sum. */
+      g_autofree char *paid = row->reason != SHUKE_IMPORT_REASON_NONE ? NULL
+                                                                       : shuke_money_format (sale->paid_price, shuke_book_get_currency (book));
+
+      add_phone (text, start, &sale->phone, NULL, region);
+      add_part (text, start, day);
+      add_part (text, start, sale->style_number != NULL ? sale->style_number : sale->item_name != NULL ? sale->item_name : sale->category);
+      add_part (text, start, paid);
+      return;
+    }
+  for (guint i = 0; i < row->customer.n_phones; i++)
+    add_phone (text, start, &row->customer.phones[i].phone, row->customer.phones[i].raw, region);
+  if (row->customer.name != NULL)
+    add_part (text, start, row->customer.card_number);
+}
+
+void
+shuke_import_rows_add (ShukeImportRows      *self,
+                       ShukeBook            *book,
+                       const ShukeImportRow *row,
+                       ShukeImportOutcome    outcome,
+                       guint                 other_row)
+{
+  const char *title = title_of (row);
+  Record record = { self->text->len, shuke_import_row_get_number (row), other_row, (guint8) outcome, (guint8) row->reason, title == NULL };
+
+  g_string_append (self->text, title == NULL ? "" : title);
+  g_string_append_c (self->text, '\0');
+  add_line (self->text, book, row);
+  g_string_append_c (self->text, '\0');
+  g_array_append_val (self->records, record);
+}
+
+guint
+shuke_import_rows_get_n (ShukeImportRows *self)
+{
+  return self->records->len;
+}
+
+static const char *
+skip (const char *text)
+{
+  return text + strlen (text) + 1;
+}
+
+ShukeCountedRow
+shuke_import_rows_get (ShukeImportRows *self,
+                       guint            index)
+{
+  const Record *record = &g_array_index (self->records, Record, index);
+  const char *title = self->text->str + record->text;
+
+  return (ShukeCountedRow) { record->row, record->untitled ? NULL : title, skip (title), (ShukeImportOutcome) record->outcome,
+                             (ShukeImportReason) record->reason, record->other_row };
+}
+
+static int
+compare_number (gconstpointer a,
+                gconstpointer b)
+{
+  const Record *first = a, *second = b;
+
+  return (first->row > second->row) - (first->row < second->row);
+}
+
+gboolean
+shuke_import_rows_find (ShukeImportRows *self,
+                        guint            row,
+                        guint           *index)
+{
+  Record wanted = { .row = row };
+
+  return g_array_binary_search (self->records, &wanted, compare_number, index);
+}
+
+/* Whether @text begins with @words, spaces and case aside. */
+static gboolean
+begins (const char *text,
+        const char *words)
+{
+  for (;;)
+    {
+      while (*words == ' ')
+        words++;
+      if (*words == '\0')
+        return TRUE;
+      while (*text == ' ')
+        text++;
+      if (g_ascii_tolower (*text) != g_ascii_tolower (*words))
+        return FALSE;
+      text++;
+      words++;
+    }
+}
+
+static gboolean
+contains (const char *text,
+          const char *words)
+{
+  do
+    if (begins (text, words))
+      return TRUE;
+  while (*text++ != '\0');
+  return FALSE;
+}
+
+gboolean
+shuke_import_rows_says (ShukeImportRows *self,
+                        guint            index,
+                        const char      *words)
+{
+  const char *title = self->text->str + g_array_index (self->records, Record, index).text;
+
+  return contains (title, words) || contains (skip (title), words);
+}
