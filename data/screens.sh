@@ -190,6 +190,13 @@ screen () {
     import) act import-files "['$SCREENS_IMPORT/customers.csv']" && centre ;;
     import-cards) act import-files "['$SCREENS_IMPORT/contacts.vcf']" && centre ;;
     import-sales) act import-files "['$SCREENS_IMPORT/sales.csv']" && centre ;;
+    import-rows) act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && press ctrl+f ;;
+    import-rows-out) act import-files "['$SCREENS_IMPORT/contacts.vcf']" && centre && press ctrl+f && press Down && xdotool key space ;;
+    import-days) act import-files "['$SCREENS_IMPORT/days.csv']" && centre ;;
+    import-workbook) act import-files "['$SCREENS_IMPORT/workbook.xlsx']" && centre ;;
+    import-several) act import-files "['$SCREENS_IMPORT/missing.csv', '$SCREENS_IMPORT/customers.csv']" && centre ;;
+    import-empty) act import-files "['$SCREENS_IMPORT/empty.csv']" && centre ;;
+    import-refused) act import-files "['$SCREENS_IMPORT/old.xls']" && centre ;;
     import-done) act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && press ctrl+Return ;;
     sale) act new-sale && centre ;;
     note) act quick-note && centre ;;

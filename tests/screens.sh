@@ -10,7 +10,7 @@ top=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 program=$1
 folder=$2
 shift 2
-[ $# -gt 0 ] || set -- first-run customers greet-card greet-long-name greet-phone-only greet-twins greet-refused greet-unhappy greet-complaint greet-large-family greet-never-bought about counter search new-customer calendar campaigns campaign campaign-new campaign-copy campaign-table campaign-handed-over import import-cards import-sales import-done sale note note-offers inbox inbox-empty promises promises-empty slips slips-empty slip groups groups-empty bringers bringers-empty referrals prospects prospects-empty prospects-new prospect-file preferences privacy bin export backups import-history shortcuts
+[ $# -gt 0 ] || set -- first-run customers greet-card greet-long-name greet-phone-only greet-twins greet-refused greet-unhappy greet-complaint greet-large-family greet-never-bought about counter search new-customer calendar campaigns campaign campaign-new campaign-copy campaign-table campaign-handed-over import import-cards import-sales import-rows import-rows-out import-days import-workbook import-several import-empty import-refused import-done sale note note-offers inbox inbox-empty promises promises-empty slips slips-empty slip groups groups-empty bringers bringers-empty referrals prospects prospects-empty prospects-new prospect-file preferences privacy bin export backups import-history shortcuts
 
 broken=0
 mkdir -p "$folder"
@@ -59,6 +59,16 @@ cat > "$SCREENS_IMPORT/sales.csv" <<'E'
 2026-09-31,Anna Schmidt,T3021,童装,120,米白,199,199,1,
 合计,,,,,,,1556,,
 E
+# Nothing in the column tells whether the day or the month comes first.
+cat > "$SCREENS_IMPORT/days.csv" <<'E'
+姓名,手机,生日
+许静,15400001234,03/04/1990
+欧阳晓晴,15400005678,05/06/1991
+E
+cp "$top/tests/fixtures/workbooks/libreoffice.xlsx" "$SCREENS_IMPORT/workbook.xlsx"
+: > "$SCREENS_IMPORT/empty.csv"
+# How the old format of Excel begins.
+printf '\320\317\021\340\241\261\032\341' > "$SCREENS_IMPORT/old.xls"
 
 for language in en_US zh_CN; do
   for scheme in light dark; do

@@ -47,22 +47,32 @@ dup_namesake_body (ShukeBook               *book,
 void
 shuke_import_say_result (ShukeWindow             *window,
                          ShukeBook               *book,
-                         const ShukeImportResult *result,
+                         const ShukeImportReport *report,
                          gboolean                 sales)
 {
+  const ShukeImportResult *result = &report->book;
   int taken = result->added + result->merged;
   int added = sales ? result->new_customers : result->added;
   g_autofree char *lines = g_strdup_printf (ngettext ("%'d line imported", "%'d lines imported", (gulong) taken), taken);
   g_autofree char *fresh = g_strdup_printf (ngettext ("%'d new customer", "%'d new customers", (gulong) added), added);
   g_autofree char *known = g_strdup_printf (ngettext ("%'d known customer updated", "%'d known customers updated", (gulong) result->merged),
                                             result->merged);
-  g_autofree char *both = g_strdup_printf ("%s · %s", sales ? lines : fresh, sales ? fresh : known);
+  g_autofree char *left_out = g_strdup_printf (ngettext ("%'d left out", "%'d left out", (gulong) report->left_out), report->left_out);
+  const char *parts[4] = { NULL };
+  g_autofree char *words = NULL;
+  guint n = 0;
 
-  /* How many are new and how many were there, as the button said it. */
-  if (added == 0)
-    shuke_window_toast_undo (window, sales ? lines : known, book, result->action);
-  else
-    shuke_window_toast_undo (window, sales || result->merged > 0 ? both : fresh, book, result->action);
+  /* How many are new and how many were there, as the button said it, and who was left out. */
+  if (sales)
+    parts[n++] = lines;
+  if (added > 0)
+    parts[n++] = fresh;
+  if (!sales && (added == 0 || result->merged > 0))
+    parts[n++] = known;
+  if (report->left_out > 0)
+    parts[n++] = left_out;
+  words = shuke_words_dotted (parts);
+  shuke_window_toast_undo (window, words, book, result->action);
   if (result->namesakes > 0)
     {
       g_autofree char *heading = shuke_import_dup_namesakes (result->namesakes);

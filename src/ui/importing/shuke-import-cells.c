@@ -103,31 +103,68 @@ shuke_import_add_cell (GtkBox                 *box,
     gtk_box_append (box, new_reason (cell->why, max_characters));
 }
 
-GtkWidget *
-shuke_import_outcome_new (const ShukePreviewRow *row,
-                          gboolean               sales)
+void
+shuke_import_outcome_show (GtkLabel           *tag,
+                           ShukeImportOutcome  outcome,
+                           gboolean            sales)
 {
   static const struct { const char *word, *sales_word, *css_class; } outcomes[] = {
     [SHUKE_IMPORT_ADDED] = { N_("new"), N_("new"), "tag-good" },
     [SHUKE_IMPORT_MERGED] = { N_("joins her file"), N_("joins her file"), "tag-accent" },
     [SHUKE_IMPORT_SKIPPED] = { N_("stays as she is"), N_("there already"), NULL },
     [SHUKE_IMPORT_REFUSED] = { N_("not taken"), N_("not taken"), "tag-refused" },
+    [SHUKE_IMPORT_LEFT_OUT] = { N_("left out"), N_("left out"), NULL },
     [SHUKE_IMPORT_FAILED] = { N_("not taken"), N_("not taken"), "tag-refused" },
   };
-  GtkWidget *tag = gtk_label_new (sales ? _(outcomes[row->outcome].sales_word) : _(outcomes[row->outcome].word));
+  const char *classes[] = { "tag", outcomes[outcome].css_class, NULL };
 
-  gtk_widget_add_css_class (tag, "tag");
-  if (outcomes[row->outcome].css_class != NULL)
-    gtk_widget_add_css_class (tag, outcomes[row->outcome].css_class);
-  gtk_widget_set_halign (tag, GTK_ALIGN_START);
-  gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
-  if (row->reason != SHUKE_IMPORT_REASON_NONE)
-    {
-      g_autofree char *reason = shuke_import_reason_dup_text (row->reason, row->other_row);
+  gtk_label_set_label (tag, sales ? _(outcomes[outcome].sales_word) : _(outcomes[outcome].word));
+  gtk_widget_set_css_classes (GTK_WIDGET (tag), classes);
+}
 
-      gtk_widget_set_tooltip_text (tag, reason);
-    }
-  return tag;
+static void
+ticked_cb (GtkCheckButton   *tick,
+           ShukeImportTicks *ticks)
+{
+  guint row = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (tick), "row"));
+
+  shuke_import_ticks_set (ticks, row, !gtk_check_button_get_active (tick));
+}
+
+ShukeImportMark *
+shuke_import_mark_new (const ShukeImportChoices *choices,
+                       const ShukePreviewRow    *row,
+                       const char               *label)
+{
+  ShukeImportMark *self = g_new0 (ShukeImportMark, 1);
+
+  self->tick = gtk_check_button_new_with_label (label);
+  gtk_widget_add_css_class (self->tick, "import-tick");
+  gtk_widget_add_css_class (self->tick, "second-line");
+  gtk_widget_set_tooltip_text (self->tick, _("Untick it to leave this row out"));
+  g_object_set_data (G_OBJECT (self->tick), "row", GUINT_TO_POINTER (row->row));
+  g_signal_connect_object (self->tick, "toggled", G_CALLBACK (ticked_cb), choices->ticks, 0);
+  self->tag = gtk_label_new (NULL);
+  gtk_widget_set_halign (self->tag, GTK_ALIGN_START);
+  gtk_widget_set_valign (self->tag, GTK_ALIGN_CENTER);
+  g_ptr_array_add (choices->marks, self);
+  return self;
+}
+
+void
+shuke_import_mark_show (ShukeImportMark       *self,
+                        const ShukeCountedRow *row,
+                        gboolean               sales)
+{
+  gboolean refused = row->outcome == SHUKE_IMPORT_REFUSED;
+  g_autofree char *reason = refused ? shuke_import_reason_dup_text (row->reason, row->other_row) : NULL;
+
+  g_signal_handlers_block_matched (self->tick, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, ticked_cb, NULL);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->tick), !refused && row->outcome != SHUKE_IMPORT_LEFT_OUT);
+  g_signal_handlers_unblock_matched (self->tick, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, ticked_cb, NULL);
+  gtk_widget_set_sensitive (self->tick, !refused);
+  shuke_import_outcome_show (GTK_LABEL (self->tag), row->outcome, sales);
+  gtk_widget_set_tooltip_text (self->tag, reason);
 }
 
 GtkWidget *

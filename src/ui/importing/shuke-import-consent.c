@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "shuke-import-cells.h"
 #include "shuke-question.h"
 
 struct _ShukeImportConsentBox {
@@ -26,7 +27,7 @@ G_DEFINE_FINAL_TYPE (ShukeImportConsentBox, shuke_import_consent_box, GTK_TYPE_B
 /* The answers of consent_row. */
 enum { CONSENT_OPEN, CONSENT_AGREED, CONSENT_NOT_ASKED };
 
-enum { CHANGED, N_SIGNALS };
+enum { CHANGED, ANSWERED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -64,6 +65,7 @@ shuke_import_consent_box_class_init (ShukeImportConsentBoxClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = shuke_import_consent_box_dispose;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-import-consent.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, ShukeImportConsentBox, child)
   BIND (consent_row);
@@ -110,19 +112,6 @@ shuke_import_consent_box_is_fine (ShukeImportConsentBox *self)
   return !is_agreed (self) || *text == '\0' || self->clock == NULL || (day != SHUKE_DAY_NONE && day <= shuke_clock_today (self->clock));
 }
 
-gboolean
-shuke_import_consent_box_is_open (ShukeImportConsentBox *self)
-{
-  return adw_combo_row_get_selected (self->consent_row) == CONSENT_OPEN;
-}
-
-void
-shuke_import_consent_box_answer (ShukeImportConsentBox *self,
-                                 gboolean               agreed)
-{
-  adw_combo_row_set_selected (self->consent_row, agreed ? CONSENT_AGREED : CONSENT_NOT_ASKED);
-}
-
 void
 shuke_import_consent_box_set_narrow (ShukeImportConsentBox *self,
                                      gboolean               narrow)
@@ -132,16 +121,32 @@ shuke_import_consent_box_set_narrow (ShukeImportConsentBox *self,
     adw_action_row_set_subtitle (ADW_ACTION_ROW (self->consent_row), _("Kept with each customer, with its date; it can be changed there"));
 }
 
-GtkWidget *
-shuke_import_consent_question_new (GtkWindow *parent)
+static void
+response_cb (ShukeImportConsentBox *self,
+             const char            *response)
 {
-  GtkWidget *question =
-    shuke_question_new (parent, _("May You Write to Them?"),
-                        _("Campaigns go only to customers who agreed to be written to. If they agreed on another day than today, go back and say so "
-                          "above the table. If you are not sure, they can be asked one by one later."));
+  if (g_str_equal (response, "back"))
+    return;
+  adw_combo_row_set_selected (self->consent_row, g_str_equal (response, "agreed") ? CONSENT_AGREED : CONSENT_NOT_ASKED);
+  g_signal_emit (self, signals[ANSWERED], 0);
+}
 
+gboolean
+shuke_import_consent_box_ask (ShukeImportConsentBox *self,
+                              ShukeImportFile       *file)
+{
+  GtkWidget *question;
+
+  if (shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_SALES || adw_combo_row_get_selected (self->consent_row) != CONSENT_OPEN ||
+      shuke_import_says_consent (file))
+    return FALSE;
+  question = shuke_question_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("May You Write to Them?"),
+                                 _("Campaigns go only to customers who agreed to be written to. If they agreed on another day than today, go "
+                                   "back and say so above the table. If you are not sure, they can be asked one by one later."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "back", _("_Back"), "not-asked", _("_Not Asked Yet"), "agreed",
                                     _("_They Agreed"), NULL);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "back");
-  return question;
+  g_signal_connect_object (question, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (question));
+  return TRUE;
 }

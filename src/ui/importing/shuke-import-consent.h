@@ -4,11 +4,12 @@
 #include <gtk/gtk.h>
 
 #include "shuke-clock.h"
-#include "shuke-import.h"
+#include "shuke-import-file.h"
 
 G_BEGIN_DECLS
 
-/* Whether those of a file may be written to, since which day and how they said it. Tells by "changed". */
+/* Whether those of a file may be written to, since which day and how they said it. Tells by "changed", and by "answered" when it
+ * had to ask. */
 #define SHUKE_TYPE_IMPORT_CONSENT_BOX (shuke_import_consent_box_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeImportConsentBox, shuke_import_consent_box, SHUKE, IMPORT_CONSENT_BOX, GtkBox)
 
@@ -17,12 +18,9 @@ void     shuke_import_consent_box_set_clock  (ShukeImportConsentBox *self, Shuke
 void     shuke_import_consent_box_read       (ShukeImportConsentBox *self, ShukeImportOptions *options);
 /* A day that is typed has to be one, and not to come. */
 gboolean shuke_import_consent_box_is_fine    (ShukeImportConsentBox *self);
-/* Nobody has answered yet. */
-gboolean shuke_import_consent_box_is_open    (ShukeImportConsentBox *self);
-void     shuke_import_consent_box_answer     (ShukeImportConsentBox *self, gboolean agreed);
+/* Asks by a dialog when nobody has answered yet; FALSE when nothing has to be asked of @file. */
+gboolean shuke_import_consent_box_ask        (ShukeImportConsentBox *self, ShukeImportFile *file);
 /* Narrow, the answer stands below its question instead of beside it. */
 void     shuke_import_consent_box_set_narrow (ShukeImportConsentBox *self, gboolean narrow);
-/* The same question as a dialog, for when it was passed over. Answers "back", "not-asked", "agreed". */
-GtkWidget *shuke_import_consent_question_new (GtkWindow *parent);
 
 G_END_DECLS

@@ -29,8 +29,12 @@ shuke_import_job_new (ShukeBook                 *book,
   self->options.consent_source = g_strdup (options->consent_source);
   if (options->merges != NULL)
     g_ptr_array_ref (options->merges);
+  if (options->left_out != NULL)
+    g_hash_table_ref (options->left_out);
   self->rehearsal = rehearsal;
   shuke_import_report_init (&self->report);
+  if (rehearsal)
+    self->report.rows = shuke_import_rows_new ();
   return self;
 }
 
@@ -44,6 +48,7 @@ shuke_import_job_free (ShukeImportJob *self)
   g_free (self->layout);
   g_free (self->options.consent_source);
   g_clear_pointer (&self->options.merges, g_ptr_array_unref);
+  g_clear_pointer (&self->options.left_out, g_hash_table_unref);
   g_free (self->path);
   g_free (self->sheet);
   g_object_unref (self->book);

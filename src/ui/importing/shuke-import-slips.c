@@ -35,27 +35,26 @@ add_part (GtkBox                 *slip,
 }
 
 static GtkWidget *
-slip_new (ShukePreview          *preview,
-          const ShukePreviewRow *row,
-          ShukeImportFile       *file)
+slip_new (ShukePreview             *preview,
+          const ShukePreviewRow    *row,
+          const ShukeImportChoices *choices)
 {
-  gboolean sales = shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_SALES;
   GtkWidget *slip = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   /* Translators: a row of a file, by its number. */
   g_autofree char *number = g_strdup_printf (_("Row %u"), row->row);
-  GtkWidget *number_label = shuke_import_label_new (number, "second-line", 0);
+  const ShukeImportMark *mark = shuke_import_mark_new (choices, row, number);
 
-  gtk_widget_set_hexpand (number_label, TRUE);
-  gtk_box_append (GTK_BOX (head), number_label);
-  gtk_box_append (GTK_BOX (head), shuke_import_outcome_new (row, sales));
+  gtk_widget_set_hexpand (mark->tick, TRUE);
+  gtk_box_append (GTK_BOX (head), mark->tick);
+  gtk_box_append (GTK_BOX (head), mark->tag);
   gtk_box_append (GTK_BOX (slip), head);
   for (guint i = 0; i < preview->n_columns; i++)
     {
       const ShukePreviewCell *cell = &row->cells[i];
 
       if (cell->understood != NULL || cell->raw != NULL || cell->why != NULL)
-        add_part (GTK_BOX (slip), shuke_import_column_name (preview, file, i), cell);
+        add_part (GTK_BOX (slip), shuke_import_column_name (preview, choices->file, i), cell);
     }
   gtk_widget_add_css_class (slip, "card");
   gtk_widget_add_css_class (slip, "import-slip");
@@ -105,5 +104,5 @@ shuke_import_slips_fill (GtkBox                   *slips,
       g_ptr_array_add (rows, row);
     }
   for (guint i = 0; i < preview->rows->len; i++)
-    gtk_box_append (slips, slip_new (preview, g_ptr_array_index (preview->rows, i), choices->file));
+    gtk_box_append (slips, slip_new (preview, g_ptr_array_index (preview->rows, i), choices));
 }

@@ -108,17 +108,23 @@ pass_wheel_on (GtkGrid *table)
 }
 
 void
+shuke_import_table_clear (GtkGrid *table,
+                          GtkGrid *results)
+{
+  empty (table);
+  empty (results);
+}
+
+void
 shuke_import_table_fill (GtkGrid                  *table,
                          GtkGrid                  *results,
                          ShukePreview             *preview,
                          const ShukeImportChoices *choices)
 {
-  gboolean sales = shuke_import_file_get_kind (choices->file) == SHUKE_IMPORT_FILE_SALES;
   g_autoptr (GtkSizeGroup) heading = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
 
   pass_wheel_on (table);
-  empty (table);
-  empty (results);
+  shuke_import_table_clear (table, results);
   attach_cell (table, heading, "import-heading", 0, 0);
   for (guint i = 0; i < preview->n_columns; i++)
     if (!preview->idle[i])
@@ -129,13 +135,14 @@ shuke_import_table_fill (GtkGrid                  *table,
       const ShukePreviewRow *row = g_ptr_array_index (preview->rows, r);
       g_autoptr (GtkSizeGroup) height = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
       g_autofree char *number = g_strdup_printf ("%u", row->row);
+      const ShukeImportMark *mark = shuke_import_mark_new (choices, row, number);
       int line = (int) r + 1;
 
-      gtk_box_append (attach_cell (table, height, "import-line", 0, line), shuke_import_label_new (number, "second-line", CELL_CHARACTERS));
+      gtk_box_append (attach_cell (table, height, "import-line", 0, line), mark->tick);
       for (guint i = 0; i < preview->n_columns; i++)
         if (!preview->idle[i])
           shuke_import_add_cell (attach_cell (table, height, "import-line", (int) i + 1, line), &row->cells[i], CELL_CHARACTERS);
-      gtk_box_append (attach_cell (results, height, "import-line", 0, line), shuke_import_outcome_new (row, sales));
+      gtk_box_append (attach_cell (results, height, "import-line", 0, line), mark->tag);
     }
 }
 

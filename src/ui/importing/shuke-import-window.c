@@ -9,21 +9,20 @@
 
 #include <glib/gi18n.h>
 
-#include "shuke-column-facts.h"
 #include "shuke-error.h"
+#include "shuke-import-cells.h"
 #include "shuke-import-columns.h"
 #include "shuke-import-consent.h"
 #include "shuke-import-findings.h"
 #include "shuke-import-memory.h"
+#include "shuke-import-preview-box.h"
 #include "shuke-import-questions.h"
 #include "shuke-import-reading.h"
+#include "shuke-import-rows-page.h"
 #include "shuke-import-running.h"
-#include "shuke-import-slips.h"
-#include "shuke-import-table.h"
 #include "shuke-menus.h"
 #include "shuke-merge-page.h"
 #include "shuke-merge-words.h"
-#include "shuke-wrap-layout.h"
 
 #define PREVIEW_ROWS      12
 #define NARROW_WIDTH      550   /* below it one card a row */
@@ -33,6 +32,7 @@ struct _ShukeImportWindow {
   AdwWindow             parent_instance;
 
   AdwWindowTitle       *window_title;
+  GtkButton            *cancel_button;
   GtkButton            *import_button;
   GtkStack             *stack;
   GtkLabel             *file_label;
@@ -41,17 +41,7 @@ struct _ShukeImportWindow {
   GtkWidget            *memory_bar;
   GtkLabel             *memory_label;
   ShukeImportQuestions *day_questions;
-  GtkLabel             *hint_label;
-  GtkLabel             *added_tag;
-  GtkLabel             *merged_tag;
-  GtkLabel             *refused_tag;
-  GtkLabel             *partly_tag;
-  GtkWidget            *table_card;
-  GtkGrid              *table;
-  GtkGrid              *results;
-  GtkWidget            *columns_list;
-  AdwExpanderRow       *columns_row;
-  GtkWidget            *slips;
+  ShukeImportPreviewBox *preview_box;
   ShukeImportFindings  *findings;
   GtkWidget            *options_list;
   AdwComboRow          *match_row;
@@ -60,6 +50,7 @@ struct _ShukeImportWindow {
   AdwStatusPage        *problem_page;
   GtkWidget            *next_button;
   GtkWidget            *merge_page;    /* (nullable): made when something is asked */
+  GtkWidget            *rows_page;     /* (nullable): made when all rows are looked at */
 
   ShukeWindow          *parent;        /* (weak): we are transient for it; it may go while the job runs */
   ShukeBook            *book;
@@ -69,13 +60,14 @@ struct _ShukeImportWindow {
   ShukeImportFile      *file;          /* (owned) (nullable) */
   ShukeImportMemory    *memory;        /* (owned) (nullable): how files like it are read */
   ShukePreview         *preview;       /* (owned) (nullable): what is shown */
-  GtkStringList        *field_names;
+  ShukeImportTicks     *ticks;         /* (owned): who of the file is left out */
   GCancellable         *cancellable;   /* (owned) (nullable): of the job that is under way */
   ShukeImportJob       *job;           /* (unowned) (nullable): belongs to its task */
   GTask                *counted;       /* (owned) (nullable): the last count; its data says how many rows there are */
   guint                 count_source;
   guint                 preview_idle;
   guint                 narrow_idle;
+  guint                 focus_column;  /* whose choice was made anew with the rows, and has the keyboard again; G_MAXUINT: none */
   gboolean              narrow;
   gboolean              nothing_new;   /* all rows have been counted, and none would be taken */
   gboolean              settling;      /* the controls are being set, not used */
@@ -115,11 +107,13 @@ get_merges (ShukeImportWindow *self)
 static void
 update_actions (ShukeImportWindow *self)
 {
-  gboolean looking = shows_page (self, "preview") || shows_page (self, "ask");
+  gboolean aside = shows_page (self, "ask") || shows_page (self, "rows");
+  gboolean looking = shows_page (self, "preview") || aside;
   gboolean waiting = read_options (self).match == SHUKE_IMPORT_ASK && (self->count_source != 0 || self->job != NULL);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run",
                                  looking && self->file != NULL && !self->nothing_new && !waiting && shuke_import_consent_box_is_fine (self->consent));
+  gtk_button_set_label (self->cancel_button, aside ? _("_Back") : _("_Cancel"));
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), looking);
 }
 
@@ -131,14 +125,10 @@ show_counts (ShukeImportWindow *self,
   int taken = job->report.book.added + job->report.book.merged;
   g_autofree char *label = NULL;
   g_autofree char *rows = NULL;
-  int all = taken + job->report.book.skipped + job->report.book.refused;
+  int all = taken + job->report.book.skipped + job->report.book.refused + job->report.left_out;
 
-  shuke_import_show_tag (self->added_tag, sales ? _("new lines") : _("new"), job->report.book.added);
-  shuke_import_show_tag (self->merged_tag, sales ? _("there already") : _("known"), sales ? job->report.book.skipped : job->report.book.merged);
-  shuke_import_show_tag (self->partly_tag, _("read in part"), job->report.partly);
-  shuke_import_show_tag (self->refused_tag, _("not taken"), job->report.book.refused);
   self->nothing_new = taken == 0;
-  label = shows_page (self, "preview") && get_merges (self) != NULL ? shuke_merges_dup_button (get_merges (self), self->narrow)
+  label = !shows_page (self, "ask") && get_merges (self) != NULL ? shuke_merges_dup_button (get_merges (self), self->narrow)
                                                                    : shuke_import_dup_button_label (&job->report.book, sales, self->narrow);
   gtk_button_set_label (self->import_button, label);
   rows = shuke_import_dup_rows_text (self->file, all, self->preview);
@@ -172,6 +162,18 @@ show_page (ShukeImportWindow *self,
   update_actions (self);
 }
 
+/* In the preview and in the list of all of them. */
+static void
+show_counted_rows (ShukeImportWindow *self)
+{
+  ShukeImportJob *job = self->counted == NULL ? NULL : g_task_get_task_data (self->counted);
+
+  shuke_import_preview_box_show_counts (self->preview_box, job);
+  if (self->rows_page != NULL)
+    shuke_import_rows_page_set_rows (SHUKE_IMPORT_ROWS_PAGE (self->rows_page), job == NULL ? NULL : job->report.rows,
+                                     job != NULL && job->kind == SHUKE_IMPORT_FILE_SALES);
+}
+
 static void
 counted_cb (GObject      *source,
             GAsyncResult *result,
@@ -193,6 +195,7 @@ counted_cb (GObject      *source,
     }
   g_set_object (&self->counted, G_TASK (result));
   shuke_import_findings_show (self->findings, self->counted);
+  show_counted_rows (self);
   show_counts (self, g_task_get_task_data (G_TASK (result)));
 }
 
@@ -213,9 +216,11 @@ count_cb (gpointer data)
 {
   ShukeImportWindow *self = data;
   ShukeImportOptions options = read_options (self);
+  g_autoptr (GHashTable) left_out = shuke_import_ticks_dup_left_out (self->ticks);
   g_autoptr (GTask) task = NULL;
 
   self->count_source = 0;
+  options.left_out = left_out;
   self->cancellable = g_cancellable_new ();
   self->job = shuke_import_job_new (self->book, self->file, &options, TRUE);
   task = shuke_import_job_start (self->job, NULL, self->cancellable, counted_cb, g_object_ref (self));
@@ -231,32 +236,21 @@ start_count (ShukeImportWindow *self)
   update_actions (self);
 }
 
-static void field_changed_cb (GtkDropDown *choice, GParamSpec *pspec, ShukeImportWindow *self);
-
-/* In the form that fits the window; the other one holds nothing. */
+/* In the form that fits the window. */
 static void
 show_rows (ShukeImportWindow *self)
 {
-  ShukeImportChoices choices = { self->file, self->field_names, G_CALLBACK (field_changed_cb), self };
-  gboolean cards = shuke_import_file_get_kind (self->file) == SHUKE_IMPORT_FILE_CARDS;
-
-  gtk_widget_set_visible (self->table_card, !self->narrow);
   /* At large text there is no room for it between two buttons; the file's name stands below. */
   gtk_widget_set_visible (GTK_WIDGET (self->window_title), !self->narrow);
-  /* The tags need the line for themselves. */
-  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), !self->narrow);
   adw_combo_row_set_use_subtitle (self->match_row, self->narrow);
   if (!self->narrow)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (self->match_row), _("Known by phone, then card, then name and birthday"));
   shuke_import_consent_box_set_narrow (self->consent, self->narrow);
   shuke_import_findings_set_narrow (self->findings, self->narrow);
   shuke_import_questions_show (self->day_questions, self->file, shuke_book_get_today (self->book), self->narrow);
-  gtk_widget_set_visible (self->slips, self->narrow);
-  gtk_widget_set_visible (self->columns_list, self->narrow && !cards);
-  if (self->narrow)
-    shuke_import_slips_fill (GTK_BOX (self->slips), self->columns_row, self->preview, &choices);
-  else
-    shuke_import_table_fill (self->table, self->results, self->preview, &choices);
+  shuke_import_preview_box_show (self->preview_box, self->preview, self->file, self->narrow);
+  if (self->rows_page != NULL)
+    shuke_import_rows_page_set_narrow (SHUKE_IMPORT_ROWS_PAGE (self->rows_page), self->narrow);
 }
 
 static void
@@ -265,6 +259,7 @@ show_preview (ShukeImportWindow *self)
   g_autoptr (GError) error = NULL;
   ShukeImportOptions options = read_options (self);
 
+  shuke_import_preview_box_forget (self->preview_box);
   g_clear_pointer (&self->preview, shuke_preview_free);
   self->preview = shuke_preview_new (self->book, self->file, &options, PREVIEW_ROWS, &error);
   if (self->preview == NULL)
@@ -307,7 +302,10 @@ open_file (ShukeImportWindow        *self,
 
   stop_job (self);
   g_clear_object (&self->counted);
+  /* They were of another file, or its rows are counted in another way. */
+  shuke_import_ticks_forget (self->ticks);
   shuke_import_findings_show (self->findings, NULL);
+  show_counted_rows (self);
   if (file == NULL)
     {
       show_problem (self, error);
@@ -398,41 +396,39 @@ go_on (ShukeImportWindow *self)
 }
 
 static gboolean
-let_go_cb (gpointer data)
-{
-  return G_SOURCE_REMOVE;
-}
-
-static void
-field_changed_cb (GtkDropDown       *changed,
-                  GParamSpec        *pspec,
-                  ShukeImportWindow *self)
-{
-  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (changed), "column"));
-  GtkWidget *choice;
-
-  /* It goes with the rows and has not told all of its change yet. */
-  g_idle_add_full (G_PRIORITY_DEFAULT, let_go_cb, g_object_ref (changed), g_object_unref);
-  shuke_import_file_set_field (self->file, column, (ShukeField) gtk_drop_down_get_selected (changed));
-  show_preview (self);
-  /* The choice was made anew with the rows; whoever goes from column to column with the keys stays where she was. */
-  choice = shuke_import_table_get_choice (self->table, column);
-  if (!self->narrow && choice != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (choice));
-}
-
-static gboolean
 preview_idle_cb (gpointer data)
 {
   ShukeImportWindow *self = data;
 
   self->preview_idle = 0;
-  if (self->file != NULL)
-    show_preview (self);
+  if (self->file == NULL)
+    return G_SOURCE_REMOVE;
+  show_preview (self);
+  shuke_import_preview_box_focus (self->preview_box, self->focus_column);
+  self->focus_column = G_MAXUINT;
   return G_SOURCE_REMOVE;
 }
 
-/* The menu that says it goes with the rows: they are made anew once it has closed. */
+/* What says so goes with the rows: they are made anew once it has closed. */
+static void
+show_preview_soon (ShukeImportWindow *self)
+{
+  if (self->preview_idle == 0)
+    self->preview_idle = g_idle_add (preview_idle_cb, self);
+}
+
+static void
+field_chosen_cb (ShukeImportWindow *self,
+                 guint              column,
+                 guint              field)
+{
+  if (self->file == NULL)
+    return;
+  shuke_import_file_set_field (self->file, column, (ShukeField) field);
+  self->focus_column = column;
+  show_preview_soon (self);
+}
+
 static void
 column_action (GtkWidget  *widget,
                const char *name,
@@ -445,8 +441,8 @@ column_action (GtkWidget  *widget,
     return;
   if (!shuke_import_column_act (self->file, name, parameter, &error))
     show_problem (self, error);
-  else if (self->preview_idle == 0)
-    self->preview_idle = g_idle_add (preview_idle_cb, self);
+  else
+    show_preview_soon (self);
 }
 
 static void
@@ -528,7 +524,7 @@ taken_cb (GObject      *source,
       go_on (self);
       return;
     }
-  shuke_import_say_result (self->parent, self->book, &job->report.book, job->kind == SHUKE_IMPORT_FILE_SALES);
+  shuke_import_say_result (self->parent, self->book, &job->report, job->kind == SHUKE_IMPORT_FILE_SALES);
   go_on (self);
 }
 
@@ -536,10 +532,12 @@ static void
 run (ShukeImportWindow *self)
 {
   ShukeImportOptions options = read_options (self);
+  g_autoptr (GHashTable) left_out = shuke_import_ticks_dup_left_out (self->ticks);
   g_autoptr (GTask) task = NULL;
 
   stop_job (self);
   options.merges = get_merges (self);
+  options.left_out = left_out;
   self->cancellable = g_cancellable_new ();
   self->job = shuke_import_job_new (self->book, self->file, &options, FALSE);
   shuke_import_running_watch (self->running, self->job);
@@ -549,22 +547,37 @@ run (ShukeImportWindow *self)
 }
 
 static void
-consent_answered_cb (ShukeImportWindow *self,
-                     const char        *answer)
+consent_answered_cb (ShukeImportWindow *self)
 {
-  if (g_str_equal (answer, "back") || self->file == NULL)
-    return;
-  shuke_import_consent_box_answer (self->consent, g_str_equal (answer, "agreed"));
-  run (self);
+  if (self->file != NULL)
+    run (self);
 }
 
 static void
-ask_consent (ShukeImportWindow *self)
+ticks_changed_cb (ShukeImportWindow *self)
 {
-  GtkWidget *question = shuke_import_consent_question_new (GTK_WINDOW (self));
+  if (self->file != NULL)
+    start_count (self);
+}
 
-  g_signal_connect_object (question, "response", G_CALLBACK (consent_answered_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (question));
+static void
+rows_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (widget);
+
+  if (self->counted == NULL || !shows_page (self, "preview"))
+    return;
+  if (self->rows_page == NULL)
+    {
+      self->rows_page = shuke_import_rows_page_new (self->ticks);
+      gtk_stack_add_named (self->stack, self->rows_page, "rows");
+      shuke_import_rows_page_set_narrow (SHUKE_IMPORT_ROWS_PAGE (self->rows_page), self->narrow);
+      show_counted_rows (self);
+    }
+  show_page (self, "rows");
+  shuke_import_rows_page_begin (SHUKE_IMPORT_ROWS_PAGE (self->rows_page));
 }
 
 /* Made when first something is asked. */
@@ -590,12 +603,9 @@ run_action (GtkWidget  *widget,
 
   if (shuke_import_questions_ask (self->day_questions, self->file, shuke_book_get_today (self->book)))
     return;
-  if (shows_page (self, "preview") && get_merges (self) != NULL)
+  if (!shows_page (self, "ask") && get_merges (self) != NULL)
     show_questions (self);
-  else if (shuke_import_file_get_kind (self->file) != SHUKE_IMPORT_FILE_SALES &&
-           shuke_import_consent_box_is_open (self->consent) && !shuke_import_says_consent (self->file))
-    ask_consent (self);
-  else
+  else if (!shuke_import_consent_box_ask (self->consent, self->file))
     run (self);
 }
 
@@ -609,7 +619,7 @@ cancel_action (GtkWidget  *widget,
   /* While it runs Cancel stops the import; the window goes with the next press. */
   if (shows_page (self, "running") && self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
-  else if (shows_page (self, "ask"))
+  else if (shows_page (self, "ask") || shows_page (self, "rows"))
     show_page (self, "preview");
   else
     gtk_window_close (GTK_WINDOW (self));
@@ -711,7 +721,7 @@ shuke_import_window_dispose (GObject *object)
   g_clear_pointer (&self->sheet, g_free);
   g_clear_pointer (&self->file, shuke_import_file_free);
   g_clear_object (&self->counted);
-  g_clear_object (&self->field_names);
+  g_clear_object (&self->ticks);
   g_clear_object (&self->book);
   g_clear_weak_pointer (&self->parent);
   G_OBJECT_CLASS (shuke_import_window_parent_class)->dispose (object);
@@ -727,13 +737,14 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   widget_class->size_allocate = size_allocate;
   g_type_ensure (SHUKE_TYPE_IMPORT_CONSENT_BOX);
   g_type_ensure (SHUKE_TYPE_IMPORT_FINDINGS);
+  g_type_ensure (SHUKE_TYPE_IMPORT_PREVIEW_BOX);
   g_type_ensure (SHUKE_TYPE_IMPORT_QUESTIONS);
   g_type_ensure (SHUKE_TYPE_IMPORT_READING_BOX);
   g_type_ensure (SHUKE_TYPE_IMPORT_RUNNING);
-  g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-import-window.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, ShukeImportWindow, child)
   BIND (window_title);
+  BIND (cancel_button);
   BIND (import_button);
   BIND (stack);
   BIND (file_label);
@@ -742,17 +753,7 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   BIND (memory_bar);
   BIND (memory_label);
   BIND (day_questions);
-  BIND (hint_label);
-  BIND (added_tag);
-  BIND (merged_tag);
-  BIND (refused_tag);
-  BIND (partly_tag);
-  BIND (table_card);
-  BIND (table);
-  BIND (results);
-  BIND (columns_list);
-  BIND (columns_row);
-  BIND (slips);
+  BIND (preview_box);
   BIND (findings);
   BIND (options_list);
   BIND (match_row);
@@ -762,6 +763,8 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   BIND (next_button);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, consent_answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, field_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, reading_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
@@ -773,7 +776,9 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "import.join", "(uu)", column_action);
   gtk_widget_class_install_action (widget_class, "import.restore", "u", column_action);
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
+  gtk_widget_class_install_action (widget_class, "import.rows", NULL, rows_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "import.rows", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "import.run", NULL);
 }
 
@@ -784,8 +789,9 @@ shuke_import_window_init (ShukeImportWindow *self)
   self->settling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   shuke_menus_hush_tooltips (GTK_WIDGET (self));
-  self->field_names = gtk_string_list_new (NULL);
-  for (guint i = 0; i < shuke_field_count (); i++)
-    gtk_string_list_append (self->field_names, shuke_field_get_label ((ShukeField) i));
+  self->focus_column = G_MAXUINT;
+  self->ticks = shuke_import_ticks_new ();
+  shuke_import_preview_box_set_ticks (self->preview_box, self->ticks);
+  g_signal_connect_object (self->ticks, "changed", G_CALLBACK (ticks_changed_cb), self, G_CONNECT_SWAPPED);
   self->settling = FALSE;
 }

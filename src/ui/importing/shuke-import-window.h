@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "shuke-book-import.h"
+#include "shuke-import-run.h"
 #include "shuke-window.h"
 
 G_BEGIN_DECLS
@@ -18,6 +18,6 @@ void shuke_import_choose_files       (ShukeWindow *window);
 void shuke_import_window_add_actions (ShukeWindow *window);
 
 /* What became of a file that was taken in, with a way back; and of new customers who may be somebody she had, with a way to the first. */
-void shuke_import_say_result (ShukeWindow *window, ShukeBook *book, const ShukeImportResult *result, gboolean sales);
+void shuke_import_say_result (ShukeWindow *window, ShukeBook *book, const ShukeImportReport *report, gboolean sales);
 
 G_END_DECLS

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "shuke-import-rows.h"
+#include "shuke-import-ticks.h"
+
+G_BEGIN_DECLS
+
+/* All rows of a file, so that the owner can leave somebody out: a tick for each, a search, and all or none of what is found. */
+#define SHUKE_TYPE_IMPORT_ROWS_PAGE (shuke_import_rows_page_get_type ())
+G_DECLARE_FINAL_TYPE (ShukeImportRowsPage, shuke_import_rows_page, SHUKE, IMPORT_ROWS_PAGE, GtkBox)
+
+GtkWidget *shuke_import_rows_page_new        (ShukeImportTicks *ticks);
+/* @rows: as they were counted last; the place in the list stays when they are the same ones. NULL: none yet. */
+void       shuke_import_rows_page_set_rows   (ShukeImportRowsPage *self, ShukeImportRows *rows, gboolean sales);
+void       shuke_import_rows_page_set_narrow (ShukeImportRowsPage *self, gboolean narrow);
+/* With the search empty. */
+void       shuke_import_rows_page_begin      (ShukeImportRowsPage *self);
+
+G_END_DECLS

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Leaving somebody out of a file: ticks in the preview, and the list of all rows with its search. */
+
+#include "window-state.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "shuke-book-customers.h"
+#include "shuke-book-list.h"
+#include "shuke-import-window.h"
+
+static gboolean
+may_run (gpointer data)
+{
+  GtkWidget *window = window_find_dialog ("ShukeImportWindow");
+  GtkWidget *button = window == NULL ? NULL : window_find (window, "import_button");
+
+  return button != NULL && gtk_widget_get_visible (button) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), data) == 0;
+}
+
+static GtkWidget *
+open_file (WindowState *state,
+           const char  *text,
+           const char  *button)
+{
+  g_autofree char *path = g_build_filename (state->folder, "phone.csv", NULL);
+  const char *paths[] = { path, NULL };
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  shuke_import_window_open (state->window, paths);
+  window_wait (may_run, (gpointer) button);
+  window_settle (state);
+  return window_find_dialog ("ShukeImportWindow");
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return window_find_dialog ("ShukeImportWindow") == NULL;
+}
+
+static gboolean
+shows_page (gpointer name)
+{
+  GtkWidget *stack = window_find (window_find_dialog ("ShukeImportWindow"), "stack");
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), name) == 0;
+}
+
+static GtkWidget *
+open_rows (WindowState *state,
+           GtkWidget   *window)
+{
+  g_assert_true (gtk_widget_activate_action (window, "import.rows", NULL));
+  window_wait (shows_page, (gpointer) "rows");
+  window_settle (state);
+  return window_find (window_find (window, "stack"), "ShukeImportRowsPage");
+}
+
+static void
+finish (WindowState *state,
+        GtkWidget   *window)
+{
+  GtkWidget *question;
+
+  g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
+  question = window_find_dialog ("AdwMessageDialog");
+  g_assert_nonnull (question);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "not-asked");
+  gtk_window_destroy (GTK_WINDOW (question));
+  window_wait (is_gone, NULL);
+}
+
+static guint
+count_rows (GtkWidget *page)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (window_find (page, "list")))));
+}
+
+static gboolean
+has_found (gpointer data)
+{
+  GtkWidget *page = window_find (window_find_dialog ("ShukeImportWindow"), "ShukeImportRowsPage");
+
+  return count_rows (page) == GPOINTER_TO_UINT (data);
+}
+
+static gboolean
+is_there (WindowState *state,
+          const char  *e164)
+{
+  g_autoptr (GArray) ids = shuke_book_find_by_phone (state->book, e164, NULL);
+
+  return ids->len > 0;
+}
+
+#define CONTACTS \
+  "姓名,手机\n王芳,13900000001\n修水管的,13900000002\n快递小李,13900000003\n陈佳怡,13900000004\n快递老张,13900000005\n" \
+  "外卖,13900000006\n李静,13900000007\n"
+
+/* By keys: the second row with Space, then both carriers by a search. */
+static void
+test_keys (void)
+{
+  static const char *const second[] = { "key", "Down", "space", NULL };
+  WindowState state;
+  GtkWidget *window, *page;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  window = open_file (&state, CONTACTS, "_Import 7 Customers");
+  window_check_walk (window);
+  page = open_rows (&state, window);
+  window_check_walk (window);
+  g_assert_cmpuint (count_rows (page), ==, 7);
+  window_type_in (window, second);
+  window_wait (may_run, (gpointer) "_Import 6 Customers");
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (window_find (page, "counts"))), "1 row left out"));
+
+  gtk_editable_set_text (GTK_EDITABLE (window_find (page, "search")), "快递");
+  window_wait (has_found, GUINT_TO_POINTER (2));
+  g_assert_true (gtk_widget_activate_action (page, "rows.none", NULL));
+  window_wait (may_run, (gpointer) "_Import 4 Customers");
+  gtk_editable_set_text (GTK_EDITABLE (window_find (page, "search")), "没有这个人");
+  window_wait (has_found, GUINT_TO_POINTER (0));
+  window_settle (&state);
+  window_check_walk (window);
+  g_assert_true (gtk_widget_get_visible (window_find (page, "nothing")));
+
+  /* Back at the preview, which says so too, with what is left out under its count. */
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  window_wait (shows_page, (gpointer) "preview");
+  window_settle (&state);
+  window_check_walk (window);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (window_find (window, "left_out_tag"))), ==, "left out 3");
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (window_find (window, "rows_label"))), "7 rows"));
+  finish (&state, window);
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, 4);
+  g_assert_false (is_there (&state, "+8613900000002"));
+  g_assert_false (is_there (&state, "+8613900000003"));
+  g_assert_false (is_there (&state, "+8613900000005"));
+  g_assert_true (is_there (&state, "+8613900000006"));
+  window_state_close (&state);
+}
+
+/* The tick of a row of @window's preview. */
+static GtkWidget *
+find_tick (GtkWidget *root,
+           guint      row)
+{
+  if (GTK_IS_CHECK_BUTTON (root) && GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (root), "row")) == row)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_tick (child, row);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* In the preview itself. Who was only like one that is left out is taken in her place; all left out, nothing can be imported. */
+static void
+test_preview (void)
+{
+  WindowState state;
+  GtkWidget *window, *page;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  window = open_file (&state, "姓名,手机\n王芳,13900000001\n王芳,13900000001\n李静,13900000002\n", "_Import 2 Customers");
+  g_assert_false (gtk_widget_get_sensitive (find_tick (window, 3)));
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_tick (window, 3))));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_tick (window, 4)), FALSE);
+  window_wait (may_run, (gpointer) "_Import 1 Customer");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_tick (window, 2)), FALSE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_tick (window, 4)), TRUE);
+  window_wait (may_run, (gpointer) "_Import 2 Customers");
+  g_assert_true (gtk_widget_get_sensitive (find_tick (window, 3)));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_tick (window, 3))));
+
+  page = open_rows (&state, window);
+  g_assert_true (gtk_widget_activate_action (page, "rows.none", NULL));
+  window_wait (may_run, (gpointer) "Nothing to _Import");
+  g_assert_false (gtk_widget_is_sensitive (window_find (window, "import_button")));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (window_find (window, "left_out_tag"))), ==, "left out 3");
+  window_settle (&state);
+  window_check_walk (window);
+  g_assert_true (gtk_widget_activate_action (page, "rows.all", NULL));
+  window_wait (may_run, (gpointer) "_Import 2 Customers");
+
+  /* Another file of the same numbers is another file. */
+  g_assert_true (gtk_widget_activate_action (page, "rows.none", NULL));
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  g_assert_true (gtk_widget_activate_action (window, "import.afresh", NULL));
+  window_wait (may_run, (gpointer) "_Import 2 Customers");
+  finish (&state, window);
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, 2);
+  window_state_close (&state);
+}
+
+static guint
+count_children (GtkWidget *widget)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n++;
+  return n;
+}
+
+/* Many in a narrow window: only what is in sight has widgets, and the place in the list stays when they are counted again. */
+static void
+test_many (void)
+{
+  static const char *const last[] = { "key", "End", "space", NULL };
+  g_autoptr (GString) text = g_string_new ("姓名,手机\n");
+  WindowState state;
+  GtkWidget *window, *page, *list, *scroller;
+  double place;
+
+  for (int i = 0; i < 5000; i++)
+    g_string_append_printf (text, "%s%d,1390000%04d\n", i % 10 == 0 ? "快递" : "王芳", i, i);
+  window_state_open (&state, TRUE, 360, 720);
+  window = open_file (&state, text->str, "_Import");
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 720);
+  window_settle (&state);
+  page = open_rows (&state, window);
+  window_check_walk (window);
+  g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
+  list = window_find (page, "list");
+  scroller = window_find (page, "scroller");
+  g_assert_cmpuint (count_rows (page), ==, 5000);
+  g_assert_cmpuint (count_children (list), <, 300);
+  window_type_in (window, last);
+  window_settle (&state);
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (window_find (page, "counts"))), "1 row left out"));
+  place = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));
+  g_assert_cmpfloat (place, >, 1000);
+  window_wait (may_run, (gpointer) "_Import");
+  window_settle (&state);
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller))), ==, place);
+  gtk_editable_set_text (GTK_EDITABLE (window_find (page, "search")), "快递");
+  window_wait (has_found, GUINT_TO_POINTER (500));
+  g_assert_true (gtk_widget_activate_action (page, "rows.none", NULL));
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (window_find (page, "counts"))), "501 rows left out"));
+  finish (&state, window);
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, 4499);
+  window_state_close (&state);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import-rows/keys", test_keys);
+  g_test_add_func ("/import-rows/preview", test_preview);
+  g_test_add_func ("/import-rows/many", test_many);
+  return g_test_run ();
+}
