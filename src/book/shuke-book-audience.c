@@ -158,8 +158,11 @@ read_wrong_numbers (Reader  *reader,
   while (shuke_statement_next (statement, &problem))
     {
       gint64 customer = shuke_statement_get_int (statement, 0);
+      ShukeDay day;
 
-      if (shuke_book_get_wrong_number (reader->book, customer) != SHUKE_DAY_NONE)
+      if (!shuke_book_get_wrong_number (reader->book, customer, &day, error))
+        return FALSE;
+      if (day != SHUKE_DAY_NONE)
         g_hash_table_add (reader->wrong, GSIZE_TO_POINTER ((gsize) customer));
     }
   if (problem == NULL)

@@ -267,15 +267,18 @@ judge_wish (ShukeBook      *self,
             gint64          customer,
             gboolean        again,
             gboolean        table,
-            ShukeDay        today)
+            ShukeDay        today,
+            GError        **error)
 {
+  ShukeDay wrong = SHUKE_DAY_NONE;
   guint unwanted = SHUKE_WAYS_ALL & ~shuke_contact_ways_of (shuke_statement_get_text (row, 7));
   ShukeDay last = (ShukeDay) shuke_statement_get_int (row, 9);
   guint by_hand;
 
   if (!shuke_contact_may_write (unwanted, &by_hand) || (table && by_hand != 0))
     return SHUKE_LEFT_WAY;
-  if (by_hand == 0 && shuke_book_get_wrong_number (self, customer) != SHUKE_DAY_NONE)
+  /* As long as it is not known whose number it is, nothing goes to it. */
+  if (by_hand == 0 && (!shuke_book_get_wrong_number (self, customer, &wrong, error) || wrong != SHUKE_DAY_NONE))
     return SHUKE_LEFT_WRONG_NUMBER;
   if (!again && last >= 0 && shuke_contact_days_to_wait ((int) shuke_statement_get_int (row, 8), last, today) > 0)
     return SHUKE_LEFT_RHYTHM;
@@ -289,7 +292,8 @@ judge (ShukeBook      *self,
        gint64          customer,
        gboolean        again,
        gboolean        table,
-       ShukeDay        today)
+       ShukeDay        today,
+       GError        **error)
 {
   const char *consent = shuke_statement_get_text (row, 1);
   ShukeLeft wish;
@@ -306,7 +310,7 @@ judge (ShukeBook      *self,
     return SHUKE_LEFT_HAS_IT;
   if (shuke_statement_get_int (row, 4))
     return SHUKE_LEFT_COMPLAINT;
-  wish = judge_wish (self, row, customer, again, table, today);
+  wish = judge_wish (self, row, customer, again, table, today, error);
   if (wish != SHUKE_LEFT_NOT)
     return wish;
   return !again && shuke_statement_get_int (row, 6) ? SHUKE_LEFT_SAME_TEXT : SHUKE_LEFT_NOT;
@@ -340,7 +344,7 @@ ask (ShukeBook     *self,
   shuke_statement_int (statement, ":mobile", SHUKE_PHONE_MOBILE);
   shuke_statement_day (statement, ":today", shuke_book_get_today (self));
   if (shuke_statement_next (statement, &problem))
-    leaving->refused = judge (self, statement, leaving->customer, again, table, shuke_book_get_today (self));
+    leaving->refused = judge (self, statement, leaving->customer, again, table, shuke_book_get_today (self), &problem);
   if (problem != NULL)
     {
       g_propagate_error (error, problem);

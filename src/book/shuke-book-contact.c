@@ -80,39 +80,61 @@ shuke_book_add_call (ShukeBook        *self,
   return action;
 }
 
-ShukeCallState
-shuke_book_get_call_state (ShukeBook *self,
-                           gint64     customer)
+gboolean
+shuke_book_get_call_state (ShukeBook       *self,
+                           gint64           customer,
+                           ShukeCallState  *state,
+                           GError         **error)
 {
   g_autoptr (GArray) calls = g_array_new (FALSE, FALSE, sizeof (ShukeCall));
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LIST_CALLS], NULL);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LIST_CALLS], error);
+  GError *problem = NULL;
 
-  if (statement != NULL)
+  *state = shuke_contact_judge_calls (calls);
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":customer", customer);
+  while (shuke_statement_next (statement, &problem))
     {
-      shuke_statement_int (statement, ":customer", customer);
-      while (shuke_statement_next (statement, NULL))
-        {
-          ShukeCall call = { shuke_statement_get_day (statement, 0), shuke_call_outcome_from_text (shuke_statement_get_text (statement, 3)) };
+      ShukeCall call = { shuke_statement_get_day (statement, 0), shuke_call_outcome_from_text (shuke_statement_get_text (statement, 3)) };
 
-          g_array_append_val (calls, call);
-        }
+      g_array_append_val (calls, call);
     }
-  return shuke_contact_judge_calls (calls);
+  if (problem != NULL)
+    {
+      g_propagate_error (error, problem);
+      return FALSE;
+    }
+  *state = shuke_contact_judge_calls (calls);
+  return TRUE;
 }
 
-ShukeDay
-shuke_book_get_wrong_number (ShukeBook *self,
-                             gint64     customer)
+gboolean
+shuke_book_get_wrong_number (ShukeBook  *self,
+                             gint64      customer,
+                             ShukeDay   *day,
+                             GError    **error)
 {
-  ShukeCallState state = shuke_book_get_call_state (self, customer);
-  g_autoptr (ShukeStatement) statement = state.wrong ? shuke_book_prepare (self, sql[IS_KNOWN_SINCE], NULL) : NULL;
+  g_autoptr (ShukeStatement) statement = NULL;
+  ShukeCallState state;
+  gboolean known;
 
+  *day = SHUKE_DAY_NONE;
+  if (!shuke_book_get_call_state (self, customer, &state, error))
+    return FALSE;
+  if (!state.wrong)
+    return TRUE;
+  statement = shuke_book_prepare (self, sql[IS_KNOWN_SINCE], error);
   if (statement == NULL)
-    return SHUKE_DAY_NONE;
+    return FALSE;
   shuke_statement_int (statement, ":customer", customer);
   shuke_statement_int (statement, ":mobile", SHUKE_PHONE_MOBILE);
   shuke_statement_day (statement, ":day", state.day);
-  return shuke_statement_next (statement, NULL) ? SHUKE_DAY_NONE : state.day;
+  if (!shuke_statement_find (statement, &known, error))
+    return FALSE;
+  if (!known)
+    *day = state.day;
+  return TRUE;
 }
 
 static gboolean

@@ -13,11 +13,11 @@ G_BEGIN_DECLS
  * shuke_call_outcome_to_text(), or what was said by who was reached: "happy". @text may be NULL. Returns the action's id. */
 gint64         shuke_book_add_call       (ShukeBook *self, gint64 customer, const ShukeTodo *todo, const char *outcome, const char *text,
                                           GError **error);
-/* What the calls say of her number; nothing is doubtful when they cannot be read. */
-ShukeCallState shuke_book_get_call_state (ShukeBook *self, gint64 customer);
-/* The day on which somebody else answered under the number that messages to her go to; NONE when nobody did, she was reached since, or the
- * number was told or confirmed since. */
-ShukeDay       shuke_book_get_wrong_number (ShukeBook *self, gint64 customer);
+/* Sets @state to what the calls say of her number. */
+gboolean       shuke_book_get_call_state (ShukeBook *self, gint64 customer, ShukeCallState *state, GError **error);
+/* Sets @day to the one on which somebody else answered under the number that messages to her go to; NONE when nobody did, she was reached
+ * since, or the number was told or confirmed since. Whoever fails to learn it must not write to her. */
+gboolean       shuke_book_get_wrong_number (ShukeBook *self, gint64 customer, ShukeDay *day, GError **error);
 
 /* What came back of a campaign's message of hers. Returns the action's id; NOT_FOUND when it is no message of hers. */
 gint64         shuke_book_set_answer     (ShukeBook *self, gint64 customer, gint64 message, ShukeAnswer answer, GError **error);

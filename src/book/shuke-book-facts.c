@@ -582,13 +582,6 @@ shuke_fact_file_free (ShukeFactFile *self)
   g_free (self);
 }
 
-ShukeDay
-shuke_book_get_failed_call (ShukeBook *self,
-                            gint64     customer)
-{
-  return shuke_book_get_call_state (self, customer).day;
-}
-
 /* Pieces for a child of which nobody said for whom, within a year. One that was brought back was for a child all the same. */
 static gboolean
 buys_for_child (GPtrArray *visits,
@@ -623,6 +616,7 @@ shuke_book_get_fact_file (ShukeBook  *self,
   g_autoptr (ShukeTaste) taste = NULL;
   ShukeDoubtCounts counts = shuke_book_get_doubt_counts (self);
   ShukeQuestionFacts facts = { 0 };
+  ShukeCallState calls;
   ShukeDay today = shuke_book_get_today (self);
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
@@ -635,9 +629,9 @@ shuke_book_get_fact_file (ShukeBook  *self,
     return NULL;
   file->facts = shuke_fact_list (file->customer);
   shuke_fact_take_sources (file->facts, file->customer, sources);
-  if (!shuke_book_name_imports (self, file->customer, file->facts, error))
+  if (!shuke_book_name_imports (self, file->customer, file->facts, error) || !shuke_book_get_call_state (self, customer, &calls, error))
     return NULL;
-  file->failed_call = shuke_book_get_failed_call (self, customer);
+  file->failed_call = calls.day;
   worn = shuke_taste_worn_sizes (file->customer, visits, today);
   taste = shuke_taste_new (file->customer, visits, SHUKE_TASTE_FAMILY, today);
   facts = (ShukeQuestionFacts) {
@@ -663,6 +657,7 @@ shuke_book_get_file_head (ShukeBook            *self,
   g_autoptr (GArray) asked = NULL;
   g_autoptr (GArray) questions = NULL;
   ShukeQuestionFacts facts = { 0 };
+  ShukeCallState calls;
   gint64 id;
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self) && greeting != NULL, FALSE);
@@ -670,14 +665,13 @@ shuke_book_get_file_head (ShukeBook            *self,
   id = greeting->customer->id;
   sources = shuke_book_list_fact_sources (self, id, error);
   asked = sources != NULL ? shuke_book_list_asked (self, id, error) : NULL;
-  if (asked == NULL)
+  if (asked == NULL || !shuke_book_get_call_state (self, id, &calls, error))
     return FALSE;
   facts = (ShukeQuestionFacts) {
     .customer = greeting->customer, .asked = asked, .worn = greeting->worn, .taste = greeting->taste, .today = greeting->today,
     .top = vital > 0 && shuke_book_get_standing (self, id) >= vital, .buys_child = buys_for_child (greeting->visits, greeting->today),
   };
-  completeness = shuke_completeness_new (greeting->customer, sources, greeting->visits, shuke_book_get_failed_call (self, id),
-                                         greeting->today);
+  completeness = shuke_completeness_new (greeting->customer, sources, greeting->visits, calls.day, greeting->today);
   questions = shuke_question_list (&facts);
   *percent = completeness->percent;
   *question = questions->len > 0 ? g_array_index (questions, ShukeQuestion, 0) : (ShukeQuestion) { .kind = SHUKE_N_FACTS };

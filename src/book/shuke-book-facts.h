@@ -49,9 +49,6 @@ GArray    *shuke_book_list_asked    (ShukeBook *self, gint64 customer, GError **
 /* It was asked and not answered, or refused. @person is an id, 0 for herself. Returns the action's id. */
 gint64     shuke_book_add_asked     (ShukeBook *self, gint64 customer, gint64 person, ShukeFactKind kind, gboolean refused, GError **error);
 
-/* Since when her number counts as stale: a wrong number, or nobody reached on several days. NONE when it does not, or she was reached since. */
-ShukeDay   shuke_book_get_failed_call (ShukeBook *self, gint64 customer);
-
 /* Everything the file says about itself. */
 typedef struct {
   ShukeCustomer     *customer;

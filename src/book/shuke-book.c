@@ -70,6 +70,23 @@ static const char *const sql[] = {
   [ADD_STAFF] = "INSERT INTO staff (name) VALUES (:text)",
 };
 
+/* Nothing leaves a sample shop, so that it has to be known whether this is one. */
+static gboolean
+read_sample (ShukeBook  *self,
+             GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[GET_SETTING], error);
+  gboolean found;
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_text (statement, ":key", "sample");
+  if (!shuke_statement_find (statement, &found, error))
+    return FALSE;
+  self->sample = self->sample || found;
+  return TRUE;
+}
+
 static void
 read_shop (ShukeBook *self)
 {
@@ -408,7 +425,7 @@ shuke_book_open (const char         *path,
   self->reason = -1;
   self->sample = mode == SHUKE_BOOK_OPEN_SCRATCH;
   self->at_rest = shuke_guard_is_at_rest (self->path);
-  if (!open_file (self, mode, &local))
+  if (!open_file (self, mode, &local) || !read_sample (self, &local))
     {
       name_damage (self, local);
       g_propagate_error (error, g_steal_pointer (&local));

@@ -416,6 +416,41 @@ wish (Fixture    *fixture,
   g_assert_no_error (error);
 }
 
+static ShukeDay
+get_wrong_number (Fixture *fixture,
+                  gint64   customer)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeDay day;
+
+  g_assert_true (shuke_book_get_wrong_number (fixture->book, customer, &day, &error));
+  g_assert_no_error (error);
+  return day;
+}
+
+/* When the book cannot say whether somebody else has that number, nothing goes to it, and it is told why. */
+static void
+check_unreadable (Fixture *fixture,
+                  gint64   campaign,
+                  gint64   customer)
+{
+  g_autoptr (ShukeLeaving) leaving = shuke_leaving_new (customer, "+8613800000001", "丙");
+  g_autoptr (ShukeAudienceFacts) facts = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) again = NULL;
+  ShukeConnection *connection = shuke_book_get_connection (fixture->book);
+  ShukeDay day;
+
+  g_assert_true (shuke_connection_script (connection, "ALTER TABLE fact_source RENAME TO put_away", NULL));
+  g_assert_false (shuke_book_get_wrong_number (fixture->book, customer, &day, NULL));
+  g_assert_false (shuke_book_may_leave (fixture->book, campaign, leaving, &error));
+  g_assert_nonnull (error);
+  facts = shuke_book_read_audience_facts (fixture->book, NULL, NULL, NULL, &again);
+  g_assert_null (facts);
+  g_assert_nonnull (again);
+  g_assert_true (shuke_connection_script (connection, "ALTER TABLE put_away RENAME TO fact_source", NULL));
+}
+
 /* What she wants is asked of the book as each message leaves: no text messages means no place in a table, while what is pasted may go. */
 static void
 test_wishes (Fixture       *fixture,
@@ -458,11 +493,11 @@ test_wishes (Fixture       *fixture,
   /* Somebody else answers: no text goes there, until the right number is told, be it on the same day, or she is reached. */
   shuke_book_add_call (fixture->book, id, NULL, "wrong-number", NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (shuke_book_get_wrong_number (fixture->book, id), ==, SHUKE_DAY_NONE);
+  g_assert_cmpint (get_wrong_number (fixture, id), ==, SHUKE_DAY_NONE);
   shuke_clock_set (fixture->clock, fixture->today + 1, 600);
   shuke_book_add_call (fixture->book, id, NULL, "wrong-number", NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (shuke_book_get_wrong_number (fixture->book, id), ==, shuke_book_get_today (fixture->book));
+  g_assert_cmpint (get_wrong_number (fixture, id), ==, shuke_book_get_today (fixture->book));
   {
     g_autoptr (ShukeAudienceFacts) facts = shuke_book_read_audience_facts (fixture->book, NULL, NULL, NULL, &error);
 
@@ -470,9 +505,10 @@ test_wishes (Fixture       *fixture,
     g_assert_true (SHUKE_FACTS_HOUSEHOLD (facts, 0)->wrong_number);
   }
   g_assert_cmpint (leave (fixture, second, id, "+8613800000001", "乙", NULL), ==, SHUKE_LEFT_WRONG_NUMBER);
+  check_unreadable (fixture, second, id);
   shuke_book_add_call (fixture->book, id, NULL, "reached", NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (shuke_book_get_wrong_number (fixture->book, id), ==, SHUKE_DAY_NONE);
+  g_assert_cmpint (get_wrong_number (fixture, id), ==, SHUKE_DAY_NONE);
   g_assert_cmpint (leave (fixture, second, id, "+8613800000001", "乙", NULL), ==, SHUKE_LEFT_NOT);
 }
 

@@ -562,7 +562,7 @@ test_calls (Fixture       *fixture,
   todo->show_day = fixture->today + 1;
   action = shuke_book_add_call (fixture->book, id, todo, "not-reached", NULL, &error);
   g_assert_no_error (error);
-  state = shuke_book_get_call_state (fixture->book, id);
+  g_assert_true (shuke_book_get_call_state (fixture->book, id, &state, &error));
   g_assert_cmpint (state.days, ==, 1);
   g_assert_cmpint (state.day, ==, SHUKE_DAY_NONE);
   scratch_undo (fixture, action);
@@ -574,12 +574,12 @@ test_calls (Fixture       *fixture,
 
   shuke_book_add_call (fixture->book, id, NULL, "wrong-number", NULL, &error);
   g_assert_no_error (error);
-  state = shuke_book_get_call_state (fixture->book, id);
+  g_assert_true (shuke_book_get_call_state (fixture->book, id, &state, &error));
   g_assert_true (state.wrong);
   g_assert_cmpint (state.day, ==, fixture->today);
   shuke_book_add_call (fixture->book, id, NULL, "happy", "很合身", &error);
   g_assert_no_error (error);
-  state = shuke_book_get_call_state (fixture->book, id);
+  g_assert_true (shuke_book_get_call_state (fixture->book, id, &state, &error));
   g_assert_cmpint (state.day, ==, SHUKE_DAY_NONE);
   g_assert_cmpint (shuke_book_add_call (fixture->book, 4711, NULL, "reached", NULL, &error), ==, 0);
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);

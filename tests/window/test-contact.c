@@ -51,7 +51,7 @@ test_call (ProfileState  *fixture,
   window_check_walk (popover);
   profile_click (find_chip (popover, "Wrong Number"));
   window_settle (&fixture->state);
-  state = shuke_book_get_call_state (fixture->state.book, fixture->lin);
+  g_assert_true (shuke_book_get_call_state (fixture->state.book, fixture->lin, &state, NULL));
   g_assert_true (state.wrong);
   entries = shuke_book_list_entries (fixture->state.book, fixture->lin, 1, NULL);
   g_assert_cmpstr (((ShukeEntry *) entries->pdata[0])->outcome, ==, "wrong-number");
@@ -62,13 +62,13 @@ test_call (ProfileState  *fixture,
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_chip (timeline, "Wrong Number"))));
   profile_click (find_chip (timeline, "Reached"));
   window_settle (&fixture->state);
-  state = shuke_book_get_call_state (fixture->state.book, fixture->lin);
+  g_assert_true (shuke_book_get_call_state (fixture->state.book, fixture->lin, &state, NULL));
   g_assert_cmpint (state.day, ==, SHUKE_DAY_NONE);
   timeline = open_timeline (fixture);
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_chip (timeline, "Reached"))));
   profile_undo_last (fixture);
   window_settle (&fixture->state);
-  state = shuke_book_get_call_state (fixture->state.book, fixture->lin);
+  g_assert_true (shuke_book_get_call_state (fixture->state.book, fixture->lin, &state, NULL));
   g_assert_true (state.wrong);
 }
 

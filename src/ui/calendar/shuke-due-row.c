@@ -397,8 +397,9 @@ dup_reach (ShukeDueRow         *self,
 
   if (customer == NULL || !is_open (self))
     return g_steal_pointer (&wish);
-  state = shuke_book_get_call_state (self->book, customer->id);
-  calls = shuke_contact_dup_calls (&state, shuke_book_get_today (self->book));
+  calls = shuke_book_get_call_state (self->book, customer->id, &state, NULL)
+            ? shuke_contact_dup_calls (&state, shuke_book_get_today (self->book))
+            : g_strdup (_("What came of earlier calls could not be read"));
   if (wish != NULL && calls != NULL)
     return g_strdup_printf ("%s · %s", calls, wish);
   return calls != NULL ? g_steal_pointer (&calls) : g_steal_pointer (&wish);

@@ -27,7 +27,7 @@ gboolean         shuke_fact_row_is_added   (ShukeFactRow *self);
 /* The fact as it is in the book now; without text and id when it is no longer there. */
 void             shuke_fact_row_show       (ShukeFactRow *self, const ShukeFact *fact);
 /* What is known about the fact, as it stands in @customer: where it comes from and what it was on click; a button that says that it is
- * still right once it ages. @failed_call as shuke_book_get_failed_call(); @doubt, why it can hardly be true, may be NULL. */
+ * still right once it ages. @failed_call as in ShukeFactFile; @doubt, why it can hardly be true, may be NULL. */
 void             shuke_fact_row_show_state (ShukeFactRow *self, const ShukeCustomer *customer, ShukeDay failed_call, const char *doubt);
 /* Whether a doubt was shown: "confirm" then says that it is right all the same. */
 gboolean         shuke_fact_row_is_doubted (ShukeFactRow *self);

@@ -28,13 +28,16 @@ add_doubt (GtkBox    *box,
            ShukeBook *book,
            gint64     customer)
 {
-  ShukeCallState state = shuke_book_get_call_state (book, customer);
+  ShukeDay wrong = SHUKE_DAY_NONE;
   g_autofree char *words = NULL;
+  ShukeCallState state;
   GtkWidget *label;
 
-  if (state.wrong && shuke_book_get_wrong_number (book, customer) == SHUKE_DAY_NONE)
-    return;
-  words = shuke_contact_dup_calls (&state, shuke_book_get_today (book));
+  if (!shuke_book_get_call_state (book, customer, &state, NULL) ||
+      (state.wrong && !shuke_book_get_wrong_number (book, customer, &wrong, NULL)))
+    words = g_strdup (_("What came of earlier calls could not be read"));
+  else if (!state.wrong || wrong != SHUKE_DAY_NONE)
+    words = shuke_contact_dup_calls (&state, shuke_book_get_today (book));
   if (words == NULL)
     return;
   label = gtk_label_new (words);
