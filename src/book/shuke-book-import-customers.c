@@ -351,6 +351,7 @@ shuke_importer_write_customer (ShukeImporter              *self,
   g_autofree char *sort_key = NULL;
   g_autofree char *search_key = NULL;
   g_autofree char *note = NULL;
+  g_autofree char *source = NULL;
 
   if (self->rehearsal)
     return id;
@@ -369,7 +370,8 @@ shuke_importer_write_customer (ShukeImporter              *self,
   shuke_rows_text (rows, row->address_form);
   shuke_rows_text (rows, row->card_number);
   shuke_rows_text (rows, row->tier);
-  shuke_rows_text (rows, row->source);
+  source = shuke_importer_dup_source (row);
+  shuke_rows_text (rows, source);
   shuke_rows_id (rows, staff);
   shuke_rows_text (rows, row->mind);
   note = row->note != NULL && row->figures != NULL ? g_strconcat (row->note, "\n", row->figures, NULL) : NULL;
@@ -698,7 +700,7 @@ shuke_importer_add_customer (ShukeImporter              *self,
         {
           ShukeConnection *connection = shuke_book_get_connection (self->book);
           gint64 before;
-          gboolean merged;
+          gboolean merged, changed, news;
 
           if (!shuke_importer_write_rows (self, error))
             return SHUKE_IMPORT_FAILED;
@@ -708,9 +710,10 @@ shuke_importer_add_customer (ShukeImporter              *self,
                                    : shuke_importer_merge_customer (self, candidate.id, row, error);
           self->merging = FALSE;
           merged = merged && shuke_importer_take_portrait (self, candidate.id, row, error);
-          if (!merged)
+          changed = merged && shuke_connection_total_changes (connection) != before;
+          if (!merged || !shuke_importer_merge_referrer (self, candidate.id, row, changed, &news, error))
             return SHUKE_IMPORT_FAILED;
-          if (shuke_connection_total_changes (connection) == before)
+          if (!changed && !news)
             {
               *reason = SHUKE_IMPORT_REASON_REPEATED;
               self->result.skipped++;
@@ -724,6 +727,7 @@ shuke_importer_add_customer (ShukeImporter              *self,
   id = shuke_importer_write_customer (self, row, error);
   if (id == 0 || !shuke_importer_take_portrait (self, id, row, error))
     return SHUKE_IMPORT_FAILED;
+  shuke_importer_take_referrer (self, id, row);
   found = shuke_importer_add_candidate (self, id, row->name, TRUE);
   for (guint i = 0; i < row->n_phones; i++)
     if (*row->phones[i].phone.e164 != '\0')

@@ -31,6 +31,7 @@ enum {
   DELETE_CONSENTS,
   DELETE_POINTS,
   DELETE_GROUPS,
+  DELETE_TODOS,
   LEFT_BEHIND,
   DELETE_LEFT_BEHIND,
   MARK_IMPORT,
@@ -95,6 +96,11 @@ static const char *const sql[] = {
   [DELETE_GROUPS] =
     "DELETE FROM customer_group WHERE id BETWEEN :first AND :last"
     " AND NOT EXISTS (SELECT 1 FROM group_member WHERE customer_group = customer_group.id)" NOT_TOUCHED ("customer_group"),
+  /* Thanks for bringing somebody, who may go without the one who brought her. */
+  [DELETE_TODOS] =
+    "DELETE FROM todo WHERE id BETWEEN :first AND :last AND (customer NOT IN (SELECT id FROM kept_customer)"
+    " OR NOT EXISTS (SELECT 1 FROM customer WHERE customer.id = CAST (substr (todo.key, length ('thanks:') + 1) AS INTEGER)))"
+    NOT_TOUCHED ("todo"),
   /* Imports taken back before, of whose customers this one has some; as long as the log still knows all that was done with them since. */
   [LEFT_BEHIND] =
     "SELECT r.import, r.first, r.last, r.action FROM import i CROSS JOIN import_range r ON r.import = i.id AND r.tbl = 'customer'"
@@ -108,7 +114,8 @@ static const char *const sql[] = {
   [MARK_ACTION] = "UPDATE action SET undone_by = :undo WHERE id IN (SELECT action FROM import_range WHERE import = :id)",
 };
 
-/* Which statement takes a table's range out; customers come late, by their cascade, and groups once nobody is in them. */
+/* Which statement takes a table's range out; customers come late, by their cascade, groups once nobody is in them, and
+ * thanks once it is known who stays. */
 static const struct { const char *table; int delete; gboolean with_action; } deletes[] = {
   { "points_entry", DELETE_POINTS, TRUE },
   { "consent", DELETE_CONSENTS, TRUE },
@@ -124,6 +131,7 @@ static const struct { const char *table; int delete; gboolean with_action; } del
   { "person", DELETE_PERSONS, TRUE },
   { "customer", DELETE_CUSTOMERS, FALSE },
   { "customer_group", DELETE_GROUPS, TRUE },
+  { "todo", DELETE_TODOS, TRUE },
 };
 
 typedef struct {
@@ -278,6 +286,7 @@ take_left_behind (ShukeBook  *book,
       const Left *one = &g_array_index (left, Left, i);
       g_autoptr (GArray) ranges = read_ranges (book, one->import, error);
       const Range *groups = ranges == NULL ? NULL : find_range (ranges, "customer_group");
+      const Range *todos = ranges == NULL ? NULL : find_range (ranges, "todo");
 
       shuke_statement_int (delete, ":import", import);
       shuke_statement_int (delete, ":first", one->first);
@@ -285,7 +294,8 @@ take_left_behind (ShukeBook  *book,
       if (ranges == NULL || !shuke_import_kept_begin (book, error) ||
           !shuke_import_kept_find_used (book, one->import, one->first, one->last, one->action, error) ||
           !shuke_statement_run (delete, error) ||
-          (groups != NULL && !run_on_range (book, DELETE_GROUPS, groups, TRUE, error)))
+          (groups != NULL && !run_on_range (book, DELETE_GROUPS, groups, TRUE, error)) ||
+          (todos != NULL && !run_on_range (book, DELETE_TODOS, todos, TRUE, error)))
         return FALSE;
     }
   return TRUE;

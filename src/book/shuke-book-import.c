@@ -31,6 +31,7 @@ enum {
   LAST_GROUP_MEMBER, LAST_CONSENT, LAST_POINTS_ENTRY, LAST_VISIT, LAST_LINE, LAST_STYLE, LAST_GROUP, LAST_FACT,
   LAST_LIFE_EVENT,
   LAST_PHOTO,
+  LAST_TODO,
 };
 
 /* Beyond every id that was ever given out, rows that are gone included: undo may bring them back under it. */
@@ -78,6 +79,7 @@ static const char *const sql[] = {
   [LAST_FACT] = LAST_ID ("fact"),
   [LAST_LIFE_EVENT] = LAST_ID ("life_event"),
   [LAST_PHOTO] = LAST_ID ("photo"),
+  [LAST_TODO] = LAST_ID ("todo"),
 };
 
 /* Numbers asked for one by one before all are read. */
@@ -85,7 +87,7 @@ static const char *const sql[] = {
 
 static const char *const tables[SHUKE_IMPORT_N_TABLES] = {
   "customer", "person", "phone", "channel", "address", "size_told", "measurement",
-  "group_member", "consent", "points_entry", "visit", "line", "style", "customer_group", "fact", "life_event", "photo",
+  "group_member", "consent", "points_entry", "visit", "line", "style", "customer_group", "fact", "life_event", "photo", "todo",
 };
 
 /* A first import. The indexes that begin with the customer stay: they grow at their end, and merging two rows of one file needs them. */
@@ -232,6 +234,7 @@ shuke_importer_free (ShukeImporter *self)
   g_clear_pointer (&self->options.merges, g_ptr_array_unref);
   g_clear_pointer (&self->touched, g_hash_table_unref);
   g_clear_pointer (&self->met, g_array_unref);
+  shuke_importer_clear_referrers (self);
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->candidates, g_array_unref);
   g_clear_pointer (&self->text, g_string_chunk_free);
@@ -727,6 +730,8 @@ shuke_importer_finish (ShukeImporter      *self,
                        GCancellable       *cancellable,
                        GError            **error)
 {
+  if (!self->rehearsal && !shuke_importer_link_referrers (self, error))
+    return FALSE;
   if (!self->rehearsal && self->result.added == 0 && self->result.merged == 0)
     {
       /* Nothing new: the book stays as it was, without a line in its history. */

@@ -29,6 +29,7 @@ enum {
   SHUKE_IMPORT_TABLE_FACT,
   SHUKE_IMPORT_TABLE_LIFE_EVENT,
   SHUKE_IMPORT_TABLE_PHOTO,
+  SHUKE_IMPORT_TABLE_TODO,
   SHUKE_IMPORT_N_TABLES,
 };
 
@@ -82,6 +83,7 @@ struct _ShukeImporter {
   GHashTable         *last_days;        /* customer → newest day on which a table of people says that she was here */
   GHashTable         *merges;           /* number of a row → what was decided of it; made when first asked for */
   GHashTable         *touched;          /* set of customers whose summary is to be made again */
+  GArray             *waiting;          /* whose referrer the file names, see shuke-book-import-referrers.c; NULL = none so far */
   GArray             *met;              /* (element-type gint64) customers of before whom the file names */
   guint               met_sorted;       /* so many at its beginning are in order and different */
   gint64              last_met;
@@ -116,6 +118,14 @@ gboolean shuke_importer_merge_decided (ShukeImporter *self, gint64 customer, con
 /* The picture of a card, for somebody who has none yet. */
 gboolean shuke_importer_take_portrait (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, GError **error);
 gint64   shuke_importer_write_customer (ShukeImporter *self, const ShukeImportCustomer *row, GError **error);
+
+/* Who brought her: noted with the row of somebody new or @changed already, written once all rows were read. @news: it is to be counted. */
+char    *shuke_importer_dup_source        (const ShukeImportCustomer *row);
+void     shuke_importer_take_referrer     (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row);
+gboolean shuke_importer_merge_referrer    (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, gboolean changed,
+                                           gboolean *news, GError **error);
+gboolean shuke_importer_link_referrers    (ShukeImporter *self, GError **error);
+void     shuke_importer_clear_referrers   (ShukeImporter *self);
 
 /* Of a match: she stands in this file too. */
 void     shuke_importer_meet              (ShukeImporter *self, gint64 customer);

@@ -58,14 +58,22 @@ leaving_clear (Leaving *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Leaving, leaving_clear)
 
-/* Who brought her and is gone has no name any more. */
+/* Who brought her and is gone has no name any more. With her number where others have that name, so that the file can be read again. */
 static char *
 dup_referrer (ShukeBook           *book,
               const ShukeCustomer *customer)
 {
   g_autoptr (ShukeCustomer) referrer = customer->referrer != 0 ? shuke_book_get_customer (book, customer->referrer, NULL) : NULL;
 
-  return referrer != NULL ? g_strdup (shuke_customer_get_title (referrer)) : NULL;
+  g_autoptr (GArray) namesakes = NULL;
+
+  if (referrer == NULL)
+    return NULL;
+  namesakes = referrer->name != NULL ? shuke_book_find_by_name (book, referrer->name, NULL) : NULL;
+  if ((namesakes == NULL || namesakes->len != 1) && referrer->phones->len > 0)
+    return g_strdup_printf ("%s %s", referrer->name != NULL ? referrer->name : "",
+                            ((const ShukeCustomerPhone *) g_ptr_array_index (referrer->phones, 0))->raw);
+  return g_strdup (shuke_customer_get_title (referrer));
 }
 
 static gboolean

@@ -53,6 +53,7 @@ static const char *const ids[SHUKE_N_FIELDS] = {
   [SHUKE_FIELD_CHILD_SIZE] = "child_size",
   [SHUKE_FIELD_GROUP] = "group",
   [SHUKE_FIELD_SOURCE] = "source",
+  [SHUKE_FIELD_REFERRER] = "referrer",
   [SHUKE_FIELD_CONSENT] = "consent",
   [SHUKE_FIELD_NOTE] = "note",
   [SHUKE_FIELD_MIND_NOTE] = "mind_note",
@@ -109,6 +110,7 @@ static const char *const labels[SHUKE_N_FIELDS] = {
   [SHUKE_FIELD_CHILD_SIZE] = N_("Child’s size"),
   [SHUKE_FIELD_GROUP] = N_("Group"),
   [SHUKE_FIELD_SOURCE] = N_("How she found us"),
+  [SHUKE_FIELD_REFERRER] = N_("Who brought her"),
   [SHUKE_FIELD_CONSENT] = N_("May we write?"),
   [SHUKE_FIELD_NOTE] = N_("Note"),
   [SHUKE_FIELD_MIND_NOTE] = N_("To keep in mind"),
@@ -430,6 +432,7 @@ apply_rules_with_care (guint64 ideas,
     case SHUKE_FIELD_SEX:
     case SHUKE_FIELD_SHOE_SIZE:
     case SHUKE_FIELD_SIZE:
+    case SHUKE_FIELD_REFERRER:
     case SHUKE_FIELD_SOURCE:
     case SHUKE_FIELD_STAFF:
     case SHUKE_FIELD_STYLE_NUMBER:

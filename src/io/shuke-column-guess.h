@@ -43,6 +43,7 @@ typedef enum {
   SHUKE_FIELD_CHILD_SIZE,
   SHUKE_FIELD_GROUP,
   SHUKE_FIELD_SOURCE,           /* how she came to the shop */
+  SHUKE_FIELD_REFERRER,         /* who brought her: a name, a number */
   SHUKE_FIELD_CONSENT,
   SHUKE_FIELD_NOTE,
   SHUKE_FIELD_MIND_NOTE,

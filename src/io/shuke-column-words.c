@@ -504,6 +504,8 @@ const ShukeColumnPhrase shuke_column_phrases[] = {
   { SHUKE_FIELD_SOURCE,
     "渠道|来源|source|channel|howdidyouhearaboutus|howdidyoufindus|怎么知道我们的|从哪里认识我们|"
     "哪里来的" },
+  { SHUKE_FIELD_REFERRER,
+    "whobroughther|谁介绍|誰介紹|谁介绍的|谁介绍来的" },
   { SHUKE_FIELD_WECHAT,
     "加微信|微信|wx|vx|v|微" },
   { SHUKE_FIELD_PAYMENT,
@@ -546,6 +548,7 @@ const ShukeColumnRule shuke_column_rules[] = {
   { IDEA_DROP, ANYTHING, SHUKE_FIELD_IGNORE },
   { IDEA_STORE, ANYTHING, SHUKE_FIELD_IGNORE },
   { IDEA_OTHER, ANYTHING, SHUKE_FIELD_IGNORE },
+  { IDEA_REFERRER, IDEA_NAME | IDEA_MEMBER | IDEA_NICK, SHUKE_FIELD_REFERRER },
   { IDEA_REFERRER, IDEA_NAME | IDEA_MEMBER | IDEA_SOURCE | IDEA_WAY | IDEA_NICK, SHUKE_FIELD_SOURCE },
   { IDEA_REFERRER, ANYTHING, SHUKE_FIELD_IGNORE },
   { IDEA_MIND | IDEA_STAFF, IDEA_NOTE | IDEA_MEMBER | IDEA_BUY, SHUKE_FIELD_MIND_NOTE },

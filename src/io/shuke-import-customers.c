@@ -439,6 +439,7 @@ read_cell (ShukeImportFile      *self,
       break;
     case SHUKE_FIELD_TIER: row->tier = text; break;
     case SHUKE_FIELD_SOURCE: row->source = text; break;
+    case SHUKE_FIELD_REFERRER: row->referrer = join (self, row->referrer, text, " "); break;
     case SHUKE_FIELD_STAFF: row->staff = text; break;
     case SHUKE_FIELD_MIND_NOTE: row->mind = join (self, row->mind, text, "\n"); break;
     case SHUKE_FIELD_NOTE: row->note = join (self, row->note, text, "\n"); break;

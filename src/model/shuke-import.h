@@ -50,6 +50,7 @@ typedef struct {
   const char      *card_number;
   const char      *tier;
   const char      *source;
+  const char      *referrer;      /* who brought her: a name, a number or both */
   const char      *staff;
   const char      *mind;
   const char      *note;

@@ -7,6 +7,10 @@ G_BEGIN_DECLS
 
 /* Customers bring customers: what that was worth. Pure: who brought whom and what each has bought is handed in. */
 
+/* Calendar days for which thanks for bringing somebody are still proper: as long as a follow-up is done at all, rules[] of
+ * shuke-day-plan.c. */
+#define SHUKE_REFERRAL_THANKS_DAYS 30
+
 typedef struct {
   gint64 customer;
   gint64 referrer;     /* who brought her; 0 = nobody, or not known */

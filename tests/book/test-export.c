@@ -420,6 +420,62 @@ test_facts (Fixture       *fixture,
   g_assert_cmpuint (left->len, ==, 0);
 }
 
+/* @name with her number, brought by @referrer, 0 for nobody. */
+static gint64
+add_brought (Fixture    *fixture,
+             const char *name,
+             const char *phone,
+             gint64      referrer)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, name);
+  shuke_customer_builder_set_phone (builder, 0, 0, phone, NULL);
+  shuke_customer_builder_set_referrer (builder, referrer);
+  customer = shuke_customer_builder_build (builder, shuke_day_new (2026, 11, 22), &error);
+  shuke_book_save_customer (fixture->from, customer, &id, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+check_brought (ShukeBook  *book,
+               const char *name,
+               const char *e164)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) hers = shuke_book_find_by_name (book, name, &error);
+  g_autoptr (GArray) referrer = shuke_book_find_by_phone (book, e164, &error);
+  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (book, g_array_index (hers, gint64, 0), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (customer->referrer, ==, g_array_index (referrer, gint64, 0));
+  g_assert_null (customer->source);
+}
+
+/* Who brought whom comes back, also when two have that name. */
+static void
+test_referrers (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *path = scratch_path (fixture->folder, "list.csv");
+  g_autoptr (GError) error = NULL;
+  gint64 second;
+
+  add_brought (fixture, "王芳", "13900001111", 0);
+  second = add_brought (fixture, "王芳", "13900002222", 0);
+  add_brought (fixture, "阿新", "13900003333", second);
+  add_brought (fixture, "小宝妈", "13900004444", add_brought (fixture, "李娜", "13900005555", 0));
+  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_TABLE, NULL, NULL, NULL, NULL, &error), ==, 5);
+  g_assert_no_error (error);
+  bring (fixture->to, path);
+  check_brought (fixture->to, "阿新", "+8613900002222");
+  check_brought (fixture->to, "小宝妈", "+8613900005555");
+}
+
 /* Of somebody who is there a file fills what is blank, and takes back what it brought. */
 static void
 test_facts_filled (Fixture       *fixture,
@@ -596,7 +652,8 @@ test_headings (void)
     { "WeChat|微信", SHUKE_FIELD_WECHAT }, { "Email|邮箱|電子信箱", SHUKE_FIELD_EMAIL }, { "Address|地址", SHUKE_FIELD_ADDRESS },
     { "Size|尺码|尺寸", SHUKE_FIELD_SIZE },
     { "Top size|上衣尺码|上衣尺寸", SHUKE_FIELD_SIZE }, { "Trouser size|裤子尺码|褲子尺寸", SHUKE_FIELD_SIZE }, { "Shoe size|鞋码|鞋碼", SHUKE_FIELD_SHOE_SIZE }, { "Height|身高", SHUKE_FIELD_HEIGHT },
-    { "Groups|分组|分組", SHUKE_FIELD_GROUP }, { "Source|来源|來源", SHUKE_FIELD_SOURCE }, { "Staff|店员|店員", SHUKE_FIELD_STAFF },
+    { "Groups|分组|分組", SHUKE_FIELD_GROUP }, { "Source|来源|來源", SHUKE_FIELD_SOURCE },
+    { "Who brought her|介绍人|介紹人", SHUKE_FIELD_REFERRER }, { "Staff|店员|店員", SHUKE_FIELD_STAFF },
     { "Mind|注意", SHUKE_FIELD_MIND_NOTE }, { "Note|备注|備註", SHUKE_FIELD_NOTE }, { "Consent|同意接收", SHUKE_FIELD_CONSENT },
     { "Customer since|建档日期|建檔日期", SHUKE_FIELD_SINCE },
     { "Consent date|同意日期|QQ and other accounts|QQ 及其他账号|QQ 與其他帳號", SHUKE_FIELD_IGNORE },
@@ -631,6 +688,7 @@ main (int    argc,
   ADD ("/export/sample", test_sample);
   ADD ("/export/facts", test_facts);
   ADD ("/export/facts/filled", test_facts_filled);
+  ADD ("/export/referrers", test_referrers);
   ADD ("/export/cards", test_cards);
   ADD ("/export/stopped", test_stopped);
   ADD ("/export/selection", test_selection);

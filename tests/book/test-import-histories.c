@@ -303,6 +303,16 @@ stays (Play       *play,
   const Act *act = g_ptr_array_index (play->acts, since);
   const char *customer = owner (now, key, row);
 
+  /* Thanks are for bringing somebody, and go with her. */
+  if (is_of (key, "todo"))
+    {
+      g_autofree char *id = g_strndup (get (row, "key") + strlen ("'thanks:"), strlen (get (row, "key")) - strlen ("'thanks:") - 1);
+      g_autofree char *brought = g_strconcat ("customer ", id, NULL);
+      Row *her = g_hash_table_lookup (now, brought);
+
+      if (her == NULL || (is_brought (act, brought) && !stays (play, since, now, brought, her)))
+        return is_touched (play, since, key, FALSE);
+    }
   if (brought_customer (act, customer))
     return is_used (play, since, customer) || is_met (play, since, customer);
   if (is_of (key, "line") || is_of (key, "visit"))
@@ -367,6 +377,24 @@ expect (Play  *play,
   return wanted;
 }
 
+/* Whoever goes leaves no name behind with those whom she brought. */
+static void
+expect_no_names (State *wanted)
+{
+  GHashTableIter iter;
+  gpointer key, row;
+
+  g_hash_table_iter_init (&iter, wanted);
+  while (g_hash_table_iter_next (&iter, &key, &row))
+    {
+      const char *column = is_of (key, "entry") ? "about" : "referrer";
+      const char *id = get (row, column);
+
+      if (id != NULL && !g_str_equal (id, "NULL") && find (wanted, "customer", id) == NULL)
+        g_hash_table_insert (row, g_strdup (column), g_strdup ("NULL"));
+    }
+}
+
 /* Of those whom imports brought that were taken back before, who stayed since @act, which goes now, has them too. */
 static void
 expect_left_behind (Play      *play,
@@ -395,7 +423,7 @@ expect_left_behind (Play      *play,
         g_hash_table_remove (wanted, gone->pdata[k]);
       g_hash_table_iter_init (&iter, wanted);
       while (meets && g_hash_table_iter_next (&iter, &key, &row))
-        if (is_of (key, "customer_group") && is_brought (other, key) && !stays (play, i, wanted, key, row))
+        if ((is_of (key, "customer_group") || is_of (key, "todo")) && is_brought (other, key) && !stays (play, i, wanted, key, row))
           g_hash_table_iter_remove (&iter);
     }
 }
@@ -540,6 +568,7 @@ fill_row (Play                *play,
   static const char *const notes[] = { "爱喝茶", "喜欢红色", NULL };
   static const char *const children[] = { "果果", "小宝" };
   static const char *const groups[] = { "老街", "新区", NULL };
+  static const char *const referrers[] = { "王芳", "李娜", "13900000001", "王姐 13900000002", "没人", NULL, NULL, NULL };
 
   shuke_import_customer_clear (row);
   row->row = number;
@@ -555,6 +584,8 @@ fill_row (Play                *play,
   row->tier = PICK (play, tiers);
   row->note = PICK (play, notes);
   row->mind = PICK (play, notes);
+  row->referrer = PICK (play, referrers);
+  row->created_day = roll (play, 2) == 0 ? play->fixture->today - 3 : SHUKE_DAY_NONE;
   row->wechat = roll (play, 2) == 0 ? NULL : roll (play, 2) == 0 ? "weixin1" : "weixin2";
   row->address = roll (play, 3) == 0 ? "人民路12号" : NULL;
   row->size = roll (play, 3) == 0 ? "M" : NULL;
@@ -707,6 +738,21 @@ hides_something (Play   *play,
   return found;
 }
 
+/* Whom it names as having brought somebody is in its file. */
+static void
+meet_referrers (Play      *play,
+                const Act *act)
+{
+  GHashTableIter iter;
+  gpointer key, row;
+
+  g_hash_table_iter_init (&iter, act->after);
+  while (g_hash_table_iter_next (&iter, &key, &row))
+    if (is_of (key, "customer") && !g_str_equal (get (row, "referrer"), "NULL") &&
+        g_strcmp0 (get (g_hash_table_lookup (act->before, key), "referrer"), get (row, "referrer")) != 0)
+      g_hash_table_add (play->met, g_strdup (get (row, "referrer")));
+}
+
 /* Takes @before. */
 static void
 remember (Play   *play,
@@ -727,6 +773,8 @@ remember (Play   *play,
   act->before = before;
   act->after = read_state (play->fixture->book);
   act->met = g_hash_table_ref (play->met);
+  if (import != 0)
+    meet_referrers (play, act);
   g_ptr_array_add (play->acts, act);
   play->hidden |= hides_something (play, action);
   play->taken_since = FALSE;
@@ -775,6 +823,7 @@ take_back (Play *play,
   act->undone = TRUE;
   wanted = expect (play, which, now);
   expect_left_behind (play, act, wanted);
+  expect_no_names (wanted);
   if (shuke_book_take_back_import (book, act->import, &kept, &error) == 0)
     g_error ("SHUKE_SEED=%u, step %d: %s", play->seed, step, error->message);
   after = read_state (book);

@@ -101,9 +101,11 @@ static const struct {
     "标签|客户标签|分组|客户分组|会员标签|顾客标签|客户分类|標籤|會員標籤|分群|Tags|Group|Groups|"
     "Customer Group|Group Membership|Customer Tags|Segments|会员分组|客戶分群" },
   { SHUKE_FIELD_SOURCE,
-    "来源|客户来源|会员来源|注册渠道|来源渠道|怎么知道我们的|介绍人|获客渠道|如何得知本店|會員來源|"
-    "推薦人|Source|Lead Source|How did you hear about us?|Referred By|从哪里知道我们|Referral Source|"
+    "来源|客户来源|会员来源|注册渠道|来源渠道|怎么知道我们的|获客渠道|如何得知本店|會員來源|"
+    "Source|Lead Source|How did you hear about us?|从哪里知道我们|Referral Source|"
     "Customer Source|认识途径" },
+  { SHUKE_FIELD_REFERRER,
+    "介绍人|推薦人|Referred By|推荐人|介绍人姓名|推荐会员|老客户推荐|Referrer|Introduced by|谁介绍的|Who brought her" },
   { SHUKE_FIELD_CONSENT,
     "是否同意接收短信|同意接收信息|是否接受推广|短信授权|愿意接收活动通知|是否允许营销|同意营销|接收短信|"
     "是否接收短信|同意接收簡訊|行銷同意|Accepts Marketing|Marketing Opt-in|SMS Consent|Email Opt In|"

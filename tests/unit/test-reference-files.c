@@ -417,6 +417,7 @@ static const char *const field_ids[SHUKE_N_FIELDS] = {
   [SHUKE_FIELD_CHILD_SIZE] = "child_size",
   [SHUKE_FIELD_GROUP] = "group",
   [SHUKE_FIELD_SOURCE] = "source",
+  [SHUKE_FIELD_REFERRER] = "source",
   [SHUKE_FIELD_CONSENT] = "consent",
   [SHUKE_FIELD_NOTE] = "note",
   [SHUKE_FIELD_MIND_NOTE] = "mind_note",
