@@ -9,6 +9,8 @@
 #include "shuke-error.h"
 #include "shuke-log-table.h"
 
+#include <string.h>
+
 enum {
   LIST_IMPORTS,
   FIND_IMPORT,
@@ -144,6 +146,39 @@ typedef struct {
   gint64 import, first, last, action;
 } Left;
 
+/* Ids between two words about how far it is: a large import is taken out in pieces, between which it can be stopped. */
+#define IDS_A_PIECE 2000
+
+typedef struct {
+  ShukeUndoProgress  progress;     /* (nullable) */
+  gpointer           data;
+  GCancellable      *cancellable;  /* (nullable) */
+  gint64             done, total;  /* ids */
+} Work;
+
+static gboolean
+go_on (Work    *work,
+       gint64   done,
+       GError **error)
+{
+  work->done += done;
+  if (g_cancellable_is_cancelled (work->cancellable))
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED, "taking the import back was stopped");
+      return FALSE;
+    }
+  if (work->progress != NULL)
+    work->progress (MIN (1, (double) work->done / (double) MAX (1, work->total)), work->data);
+  return TRUE;
+}
+
+static void
+interrupt_cb (GCancellable *cancellable,
+              gpointer      connection)
+{
+  shuke_connection_interrupt (connection);
+}
+
 static void
 range_clear (gpointer data)
 {
@@ -193,17 +228,25 @@ run_on_range (ShukeBook     *book,
               int            which,
               const Range   *range,
               gboolean       with_action,
+              Work          *work,
               GError       **error)
 {
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (book, sql[which], error);
 
   if (statement == NULL)
     return FALSE;
-  shuke_statement_int (statement, ":first", range->first);
-  shuke_statement_int (statement, ":last", range->last);
-  if (with_action)
-    shuke_statement_int (statement, ":action", range->action);
-  return shuke_statement_run (statement, error);
+  for (gint64 first = range->first; first <= range->last; first += IDS_A_PIECE)
+    {
+      gint64 last = MIN (first + IDS_A_PIECE - 1, range->last);
+
+      shuke_statement_int (statement, ":first", first);
+      shuke_statement_int (statement, ":last", last);
+      if (with_action)
+        shuke_statement_int (statement, ":action", range->action);
+      if (!shuke_statement_run (statement, error) || !go_on (work, last - first + 1, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -231,6 +274,7 @@ static gboolean
 take_out (ShukeBook  *book,
           GArray     *ranges,
           gint64      import,
+          Work       *work,
           GError    **error)
 {
   const Range *lines = find_range (ranges, "line");
@@ -240,15 +284,15 @@ take_out (ShukeBook  *book,
   if (customers != NULL &&
       !shuke_import_kept_find_used (book, import, customers->first, customers->last, customers->action, error))
     return FALSE;
-  if (lines != NULL && (!touch (book, TOUCH_BUYERS, lines, error) || !run_on_range (book, DELETE_LINES, lines, TRUE, error)))
+  if (lines != NULL && (!touch (book, TOUCH_BUYERS, lines, error) || !run_on_range (book, DELETE_LINES, lines, TRUE, work, error)))
     return FALSE;
-  if (visits != NULL && (!touch (book, TOUCH_VISITORS, visits, error) || !run_on_range (book, DELETE_VISITS, visits, TRUE, error)))
+  if (visits != NULL && (!touch (book, TOUCH_VISITORS, visits, error) || !run_on_range (book, DELETE_VISITS, visits, TRUE, work, error)))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (deletes); i++)
     {
       const Range *range = find_range (ranges, deletes[i].table);
 
-      if (range != NULL && !run_on_range (book, deletes[i].delete, range, deletes[i].with_action, error))
+      if (range != NULL && !run_on_range (book, deletes[i].delete, range, deletes[i].with_action, work, error))
         return FALSE;
     }
   return shuke_import_kept_find_left (book, import, error);
@@ -259,6 +303,7 @@ take_out (ShukeBook  *book,
 static gboolean
 take_left_behind (ShukeBook  *book,
                   gint64      import,
+                  Work       *work,
                   GError    **error)
 {
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (book, sql[LEFT_BEHIND], error);
@@ -294,8 +339,8 @@ take_left_behind (ShukeBook  *book,
       if (ranges == NULL || !shuke_import_kept_begin (book, error) ||
           !shuke_import_kept_find_used (book, one->import, one->first, one->last, one->action, error) ||
           !shuke_statement_run (delete, error) ||
-          (groups != NULL && !run_on_range (book, DELETE_GROUPS, groups, TRUE, error)) ||
-          (todos != NULL && !run_on_range (book, DELETE_TODOS, todos, TRUE, error)))
+          (groups != NULL && !run_on_range (book, DELETE_GROUPS, groups, TRUE, work, error)) ||
+          (todos != NULL && !run_on_range (book, DELETE_TODOS, todos, TRUE, work, error)))
         return FALSE;
     }
   return TRUE;
@@ -349,27 +394,45 @@ mark (ShukeBook  *book,
 }
 
 gint64
-shuke_book_take_back_import (ShukeBook  *self,
-                             gint64      import,
-                             GArray    **kept,
-                             GError    **error)
+shuke_book_take_back_import (ShukeBook          *self,
+                             gint64              import,
+                             ShukeUndoProgress   progress,
+                             gpointer            data,
+                             GArray            **kept,
+                             GCancellable       *cancellable,
+                             GError            **error)
 {
   g_autoptr (GArray) ranges = read_ranges (self, import, error);
   g_autoptr (GArray) list = NULL;
   ShukeConnection *connection = shuke_book_get_connection (self);
+  Work work = { progress, data, cancellable, 0, 0 };
+  gulong handler = 0;
+  gboolean done;
   gint64 undo;
 
   if (ranges == NULL)
     return 0;
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const Range *range = &g_array_index (ranges, Range, i);
+
+      if (strcmp (range->table, "met") != 0)
+        work.total += range->last - range->first + 1;
+    }
   undo = shuke_book_begin_action (self, "undo-import", 0, error);
   if (undo == 0)
     return 0;
   /* Without the log's triggers: a log of what an import put in would be as large as the import. */
-  if (!mark (self, import, undo, error) ||
-      !shuke_connection_script (connection, shuke_book_schema.drop_triggers, error) ||
-      !shuke_import_kept_begin (self, error) || !put_back (self, ranges, error) || !take_out (self, ranges, import, error) ||
-      (list = shuke_import_kept_list (self, error)) == NULL || !take_left_behind (self, import, error) ||
-      !shuke_connection_script (connection, shuke_book_schema.triggers, error))
+  if (cancellable != NULL)
+    handler = g_cancellable_connect (cancellable, G_CALLBACK (interrupt_cb), connection, NULL);
+  done = mark (self, import, undo, error) && shuke_connection_script (connection, shuke_book_schema.drop_triggers, error) &&
+         shuke_import_kept_begin (self, error) && put_back (self, ranges, error) && go_on (&work, 0, error) &&
+         take_out (self, ranges, import, &work, error) &&
+         (list = shuke_import_kept_list (self, error)) != NULL && take_left_behind (self, import, &work, error) &&
+         shuke_connection_script (connection, shuke_book_schema.triggers, error) && go_on (&work, 0, error);
+  /* From here on it is too late. */
+  g_cancellable_disconnect (cancellable, handler);
+  if (!done)
     {
       shuke_book_abort_action (self);
       return 0;
@@ -388,7 +451,7 @@ shuke_book_undo_import (ShukeBook  *self,
                         GError    **error)
 {
   g_autoptr (GArray) list = NULL;
-  gint64 undo = shuke_book_take_back_import (self, import, &list, error);
+  gint64 undo = shuke_book_take_back_import (self, import, NULL, NULL, &list, NULL, error);
 
   if (undo != 0 && kept != NULL)
     *kept = (int) list->len;

@@ -82,8 +82,11 @@ typedef struct {
 } ShukeKept;
 
 /* Takes out what the import put in. Customers who were edited or bought since, or stand in another file too, are kept whole, and what was
- * changed since in others is kept; @kept (may be NULL) lists them. In the job thread on a job's book. Returns the undo's action id; it cannot be undone itself. */
-gint64     shuke_book_take_back_import (ShukeBook *self, gint64 import, GArray **kept, GError **error);
+ * changed since in others is kept; @kept (may be NULL) lists them. In the job thread on a job's book; stopped by @cancellable it has changed nothing. Returns the
+ * undo's action id; it cannot be undone itself. */
+typedef void (*ShukeUndoProgress) (double fraction, gpointer data);
+gint64     shuke_book_take_back_import (ShukeBook *self, gint64 import, ShukeUndoProgress progress, gpointer data, GArray **kept,
+                                        GCancellable *cancellable, GError **error);
 /* The same, with the number of them. */
 gint64     shuke_book_undo_import  (ShukeBook *self, gint64 import, int *kept, GError **error);
 

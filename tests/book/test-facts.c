@@ -762,7 +762,7 @@ test_event_keeps (Fixture       *fixture,
   const ShukePerson *self = shuke_customer_get_self (lin);
 
   g_assert_cmpuint (self->events->len, ==, 2);
-  shuke_book_take_back_import (fixture->book, first, &kept, &error);
+  shuke_book_take_back_import (fixture->book, first, NULL, NULL, &kept, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM customer"), ==, 1);
   g_assert_cmpuint (kept->len, ==, 1);
@@ -770,7 +770,7 @@ test_event_keeps (Fixture       *fixture,
 
   fact.id = ((const ShukeLifeEvent *) g_ptr_array_index (self->events, 1))->id;
   type_fact (fixture, 1, fact, "2025-10 观前街 2 号", NULL);
-  shuke_book_take_back_import (fixture->book, second, &left, &error);
+  shuke_book_take_back_import (fixture->book, second, NULL, NULL, &left, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (left->len, ==, 1);
   g_assert_cmpuint (g_array_index (left, ShukeKept, 0).what & SHUKE_KEPT_FAMILY, ==, SHUKE_KEPT_FAMILY);

@@ -824,7 +824,7 @@ take_back (Play *play,
   wanted = expect (play, which, now);
   expect_left_behind (play, act, wanted);
   expect_no_names (wanted);
-  if (shuke_book_take_back_import (book, act->import, &kept, &error) == 0)
+  if (shuke_book_take_back_import (book, act->import, NULL, NULL, &kept, NULL, &error) == 0)
     g_error ("SHUKE_SEED=%u, step %d: %s", play->seed, step, error->message);
   after = read_state (book);
   wanted_text = describe (wanted);

@@ -10,6 +10,7 @@
 #include "shuke-book-list.h"
 #include "shuke-book-private.h"
 #include "shuke-book-visits.h"
+#include "shuke-error.h"
 #include "book-dump.h"
 #include "book-state.h"
 
@@ -824,6 +825,76 @@ test_undo_met (Fixture       *fixture,
         }
 }
 
+#define MANY 4000
+
+typedef struct {
+  GCancellable *cancellable;
+  double        stop_at;
+  double        last;
+} Undoing;
+
+static void
+undoing_cb (double   fraction,
+            gpointer data)
+{
+  Undoing *it = data;
+
+  g_assert_cmpfloat (fraction, >=, it->last);
+  it->last = fraction;
+  if (fraction > it->stop_at)
+    g_cancellable_cancel (it->cancellable);
+}
+
+/* Stopped on the way the book is as it was, and so are its log and its imports; not stopped, it is told until all is done. */
+static void
+test_undo_stopped (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *empty = book_dump (fixture->book);
+  g_autofree char *full = NULL;
+  g_autofree char *left = NULL;
+  g_autoptr (GError) error = NULL;
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_YES, shuke_day_new (2026, 1, 5), (char *) "in the shop" };
+  g_autoptr (ShukeImporter) importer = shuke_importer_new (fixture->book, "customers", "a.csv", &options, FALSE, &error);
+  ShukeImportResult result;
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("客人%u", i);
+      g_autofree char *phone = g_strdup_printf ("139%08u", i);
+
+      add (importer, &(FileRow) { name, phone, NULL, NULL, NULL, NULL });
+    }
+  g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
+  g_assert_no_error (error);
+  full = book_dump (fixture->book);
+  for (double at = -1; at < 1; at += 0.4)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GPtrArray) imports = NULL;
+      g_autofree char *after = NULL;
+      Undoing it = { cancellable, at, 0 };
+
+      g_assert_cmpint (shuke_book_take_back_import (fixture->book, result.import, undoing_cb, &it, NULL, cancellable, &error), ==, 0);
+      g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED);
+      g_clear_error (&error);
+      after = book_dump (fixture->book);
+      g_assert_cmpstr (after, ==, full);
+      imports = shuke_book_list_imports (fixture->book, NULL);
+      g_assert_false (((const ShukeImportInfo *) imports->pdata[0])->undone);
+    }
+  {
+    g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+    Undoing it = { cancellable, 2, 0 };
+
+    g_assert_cmpint (shuke_book_take_back_import (fixture->book, result.import, undoing_cb, &it, NULL, cancellable, &error), !=, 0);
+    g_assert_no_error (error);
+    g_assert_cmpfloat (it.last, >, 0.99);
+  }
+  left = book_dump (fixture->book);
+  g_assert_cmpstr (left, ==, empty);
+}
+
 static void
 test_rollback (Fixture       *fixture,
                gconstpointer  data)
@@ -864,6 +935,7 @@ main (int    argc,
   ADD ("/import/undo", test_undo);
   ADD ("/import/undo-keeps", test_undo_keeps);
   ADD ("/import/undo-met", test_undo_met);
+  ADD ("/import/undo-stopped", test_undo_stopped);
   ADD ("/import/rollback", test_rollback);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "shuke-book-customers.h"
 #include "shuke-book-import.h"
 #include "shuke-book-list.h"
+#include "shuke-book-private.h"
 #include "shuke-import-window.h"
 
 static gboolean
@@ -214,6 +215,60 @@ test_kept (void)
   window_state_close (&state);
 }
 
+static gboolean
+is_undoing (gpointer data)
+{
+  GtkWidget *dialog = window_find_dialog ("AdwMessageDialog");
+
+  return dialog != NULL && gtk_widget_get_mapped (dialog);
+}
+
+static gboolean
+may_undo (gpointer data)
+{
+  return g_action_group_get_action_enabled (data, "undo-import");
+}
+
+/* While it takes longer than a moment there is a way to stop it, and then the book is as it was. Something else writes meanwhile, so that it
+ * has to wait. */
+static void
+test_stopped (void)
+{
+  WindowState state;
+  g_autofree char *path = NULL;
+  const char *paths[] = { NULL, NULL };
+  g_autoptr (GPtrArray) imports = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (ShukeConnection) busy = NULL;
+  Wanted wanted;
+  GtkWidget *dialog;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  wanted = (Wanted) { state.book, 2 };
+  path = write_members (&state, 2, FALSE);
+  paths[0] = path;
+  shuke_import_window_open (state.window, paths);
+  window_wait (may_run, (gpointer) "_Import 2 Customers");
+  g_assert_true (gtk_widget_activate_action (window_find_dialog ("ShukeImportWindow"), "import.run", NULL));
+  window_wait (has_as_many, &wanted);
+  imports = shuke_book_list_imports (state.book, NULL);
+  busy = shuke_connection_open (shuke_book_get_path (state.book), SHUKE_CONNECTION_READ_WRITE, NULL);
+  g_assert_true (shuke_connection_begin (busy, NULL));
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo-import",
+                                  g_variant_new_int64 (((const ShukeImportInfo *) imports->pdata[0])->id));
+  window_wait (is_undoing, NULL);
+  dialog = window_find_dialog ("AdwMessageDialog");
+  window_settle (&state);
+  window_check_walk (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "stop");
+  shuke_connection_rollback (busy);
+  window_wait (may_undo, state.window);
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, 2);
+  after = shuke_book_list_imports (state.book, NULL);
+  g_assert_false (((const ShukeImportInfo *) after->pdata[0])->undone);
+  window_state_close (&state);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -222,5 +277,6 @@ main (int    argc,
   g_test_add_func ("/import-asked/one", test_asked);
   g_test_add_func ("/import-asked/many", test_asked_many);
   g_test_add_func ("/import-asked/kept", test_kept);
+  g_test_add_func ("/import-asked/stopped", test_stopped);
   return g_test_run ();
 }

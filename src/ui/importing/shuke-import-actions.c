@@ -9,8 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "shuke-book-customers.h"
-#include "shuke-import-job.h"
-#include "shuke-import-kept.h"
+#include "shuke-import-run.h"
+#include "shuke-import-undoing.h"
 #include "shuke-words.h"
 
 static void
@@ -89,47 +89,11 @@ shuke_import_say_result (ShukeWindow             *window,
 }
 
 static void
-undone_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr (ShukeWindow) window = SHUKE_WINDOW (data);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-  g_autoptr (GArray) kept = g_task_propagate_pointer (G_TASK (result), &error);
-  ShukeBook *book = shuke_window_get_book (window);
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), "undo-import");
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), book != NULL && !shuke_book_is_read_only (book));
-  if (error != NULL)
-    {
-      shuke_window_show_error (window, SHUKE_DOING_UNDO, error);
-      return;
-    }
-  if (book != NULL)
-    shuke_book_job_done (book, 0);
-  sentence = kept->len == 0 ? g_strdup (_("The import was taken back"))
-                       : g_strdup_printf (ngettext ("The import was taken back; %d that was used since is kept",
-                                                    "The import was taken back; %d that were used since are kept", kept->len),
-                                          (int) kept->len);
-  shuke_window_toast (window, sentence);
-  if (kept->len > 0 && book != NULL)
-    shuke_import_kept_show (window, kept);
-}
-
-static void
 undo_import_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       data)
 {
-  ShukeWindow *window = data;
-  ShukeBook *book = shuke_window_get_book (window);
-
-  if (book == NULL)
-    return;
-  /* A second press while it is at work is none. */
-  g_simple_action_set_enabled (action, FALSE);
-  shuke_import_undo_start (book, g_variant_get_int64 (parameter), NULL, undone_cb, g_object_ref (window));
+  shuke_import_undoing_start (data, g_variant_get_int64 (parameter));
 }
 
 static void

@@ -129,6 +129,7 @@ shuke_import_job_start (ShukeImportJob      *self,
 typedef struct {
   ShukeBook *book;
   gint64     import;
+  int       *permille;
 } Undo;
 
 static void
@@ -138,6 +139,16 @@ undo_free (gpointer data)
 
   g_object_unref (undo->book);
   g_free (undo);
+}
+
+static void
+undo_progress_cb (double   fraction,
+                  gpointer data)
+{
+  Undo *undo = data;
+
+  if (undo->permille != NULL)
+    g_atomic_int_set (undo->permille, (int) (fraction * 1000));
 }
 
 static void
@@ -154,8 +165,8 @@ undo_cb (GTask        *task,
   /* What it takes out cannot be put in again by an undo. */
   if (book != NULL &&
       shuke_book_backup_before (shuke_book_get_path (book), "before-undo-import", shuke_clock_unix (shuke_book_get_clock (book)),
-                                NULL, &error) &&
-      shuke_book_take_back_import (book, undo->import, &kept, &error) != 0)
+                                cancellable, &error) &&
+      shuke_book_take_back_import (book, undo->import, undo_progress_cb, undo, &kept, cancellable, &error) != 0)
     g_task_return_pointer (task, kept, (GDestroyNotify) g_array_unref);
   else
     g_task_return_error (task, error);
@@ -164,15 +175,19 @@ undo_cb (GTask        *task,
 void
 shuke_import_undo_start (ShukeBook            *book,
                          gint64                import,
-                         gpointer              source,
+                         int                  *permille,
+                         GCancellable         *cancellable,
                          GAsyncReadyCallback   done,
                          gpointer              data)
 {
-  g_autoptr (GTask) task = g_task_new (source, NULL, done, data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, done, data);
   Undo *undo = g_new0 (Undo, 1);
 
   undo->book = g_object_ref (book);
   undo->import = import;
+  undo->permille = permille;
+  /* What was done before it could be stopped is told as done. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, undo, undo_free);
   g_task_run_in_thread (task, undo_cb);
 }

@@ -30,7 +30,9 @@ ShukeImportJob *shuke_import_job_new    (ShukeBook *book, ShukeImportFile *file,
 void            shuke_import_job_free   (ShukeImportJob *self);
 /* The task's data is the job; it answers a boolean. */
 GTask          *shuke_import_job_start  (ShukeImportJob *self, gpointer source, GCancellable *cancellable, GAsyncReadyCallback done, gpointer data);
-/* Takes an import back in the job thread; answers (a pointer) what is kept: (transfer full) (element-type ShukeKept), NULL on error. */
-void            shuke_import_undo_start (ShukeBook *book, gint64 import, gpointer source, GAsyncReadyCallback done, gpointer data);
+/* Takes an import back in the job thread; answers (a pointer) what is kept: (transfer full) (element-type ShukeKept), NULL on error.
+ * Stopped, the book is as it was. Meanwhile @permille (may be NULL), which lives until @done was called, says how far it is. */
+void            shuke_import_undo_start (ShukeBook *book, gint64 import, int *permille, GCancellable *cancellable, GAsyncReadyCallback done,
+                                         gpointer data);
 
 G_END_DECLS
