@@ -100,11 +100,14 @@ test_tick (void)
   g_autoptr (ShukeVisitPlan) again = NULL;
   g_autofree char *text = NULL;
   gint64 ticks[3];
-  GtkWidget *copy;
+  GtkWidget *copy, *row;
 
   g_assert_true (proposed->proposed);
   window_check_walk (list);
   check_count (list, " to have ready, none ready yet");
+  /* Who comes stands above, once. */
+  row = gtk_widget_get_ancestor (GTK_WIDGET (check_of (list, "红茶，不加糖")), ADW_TYPE_ACTION_ROW);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Drink");
   gtk_check_button_set_active (check_of (list, "红茶，不加糖"), TRUE);
   window_settle (&state);
   g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (window_find (list, "AdwExpanderRow"))), "\n1 of "));

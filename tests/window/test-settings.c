@@ -223,7 +223,7 @@ static void
 test_fields (void)
 {
   WindowState state;
-  GtkWidget *window, *row;
+  GtkWidget *window, *row, *button;
   g_autoptr (GPtrArray) fields = NULL;
 
   window_state_open (&state, TRUE, 1280, 800);
@@ -266,8 +266,13 @@ test_fields (void)
   g_clear_pointer (&fields, g_ptr_array_unref);
   window_check_walk (window);
 
-  g_signal_emit_by_name (field_row (window, "会员日期"), "moved", -1);
+  button = gtk_widget_get_ancestor (window_find_label (field_row (window, "会员日期"), "Move Up"), GTK_TYPE_BUTTON);
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
   window_settle (&state);
+  row = field_row (window, "会员日期");
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), row));
   fields = shuke_book_list_custom_fields (state.book, NULL);
   g_assert_cmpstr (((ShukeCustomField *) fields->pdata[0])->name, ==, "会员日期");
   g_clear_pointer (&fields, g_ptr_array_unref);

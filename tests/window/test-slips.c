@@ -312,6 +312,27 @@ test_filters (void)
   window_state_close (&state);
 }
 
+/* There is nothing to filter before the first one. */
+static void
+test_first (void)
+{
+  WindowState state;
+  GtkWidget *window;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  window = open_slips (&state);
+  g_assert_true (gtk_widget_get_visible (window_find (window, "kind_chips")));
+  g_assert_false (gtk_widget_get_visible (window_find (window, "state_chips")));
+  g_assert_false (gtk_widget_get_visible (window_find (window, "search_row")));
+  type_line (&state, window, "alter hem 13900001234 Friday");
+  keep_line (&state, window);
+  g_assert_cmpint (count_rows (window), ==, 1);
+  g_assert_true (gtk_widget_get_visible (window_find (window, "state_chips")));
+  g_assert_true (gtk_widget_get_visible (window_find (window, "search_row")));
+  gtk_window_close (GTK_WINDOW (window));
+  window_state_close (&state);
+}
+
 static void
 test_own_kind (void)
 {
@@ -460,6 +481,7 @@ test_change (void)
   }
   dialog = open_row (&state, window, 0);
   window_check_walk (dialog);
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (window_find (dialog, "text_row")), NULL, NULL));
   gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "text_row")), "hem, 5 cm");
   adw_combo_row_set_selected (ADW_COMBO_ROW (window_find (dialog, "state_row")), 1);
   gtk_widget_activate_action (dialog, "slip.save", NULL);
@@ -560,6 +582,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/slips/new", test_new);
+  g_test_add_func ("/slips/first", test_first);
   g_test_add_func ("/slips/missing", test_missing);
   g_test_add_func ("/slips/line-stays", test_line_stays);
   g_test_add_func ("/slips/tick", test_tick);

@@ -145,8 +145,10 @@ add_line (ShukePrepareList       *self,
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
   g_autofree char *visit = shuke_prepare_dup_visit (line->visit, shuke_book_get_today (self->book));
+  const char *kind = shuke_prepare_kind_name (line->preparation->kind);
+  gboolean alone = self->visits->len == 1;   /* stands in the head of the list already */
   /* Translators: a kind of preparation, then who comes when: "Drink · Lin Xiaoyu, tomorrow". */
-  g_autofree char *below = g_strdup_printf (_("%1$s · %2$s"), shuke_prepare_kind_name (line->preparation->kind), visit);
+  g_autofree char *below = !alone ? g_strdup_printf (_("%1$s · %2$s"), kind, visit) : g_strdup (kind);
   g_autofree char *escaped = g_markup_escape_text (below, -1);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -14,6 +14,9 @@
 #include "shuke-word-completion.h"
 #include "shuke-wrap-layout.h"
 
+/* Of an entry, at least. */
+#define LEAST_CHARACTERS 10
+
 enum { STYLE, CATEGORY, SIZES, COLOURS, PRICE, NAME, N_ENTRIES };
 
 struct _ShukeGoodsCard {
@@ -304,7 +307,8 @@ add_entry (ShukeGoodsCard *self,
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (heading, "second-line");
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), example);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), characters);
+  /* As wide as that where there is room; with large text a narrow window has none. */
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), MIN (characters, LEAST_CHARACTERS));
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), characters);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect (entry, "changed", G_CALLBACK (entry_changed_cb), self);

@@ -282,11 +282,15 @@ shuke_hand_over_card_present_sample (ShukeHandOverCard *self,
                                               _("In your own shop a table for the operator’s page is written now. It begins like this:"));
   GtkWidget *label = gtk_label_new (table);
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
+  /* As it stands in the file. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, "quiet-fill");
+  gtk_widget_add_css_class (scroller, "quiet-fill");
   gtk_widget_add_css_class (label, "table-sample");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);

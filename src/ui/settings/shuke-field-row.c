@@ -10,6 +10,7 @@
 
 #include "shuke-text.h"
 #include "shuke-words.h"
+#include "shuke-wrap-layout.h"
 
 /* As the catalogue counts them. */
 #define DAYS_OF_MONTHS(n) ((n) * 365 / 12)
@@ -235,24 +236,6 @@ shuke_field_row_init (ShukeFieldRow *self)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
 }
 
-static void
-add_mover (ShukeFieldRow *self,
-           const char    *icon,
-           const char    *spoken,
-           GCallback      callback,
-           gboolean       possible)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_sensitive (button, possible);
-  gtk_widget_set_tooltip_text (button, spoken);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), button);
-}
-
 static GtkWidget *
 add_entry (ShukeFieldRow *self,
            const char    *title,
@@ -302,18 +285,43 @@ add_with (ShukeFieldRow *self,
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
+static GtkWidget *
+add_button (ShukeFieldRow *self,
+            GtkWidget     *box,
+            const char    *label,
+            const char    *spoken,
+            GCallback      callback,
+            gboolean       possible)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "small-pill");
+  gtk_widget_set_sensitive (button, possible);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), button);
+  return button;
+}
+
+/* In words and inside: an arrow that moves a row looks like the one that opens it. */
 static void
-add_delete (ShukeFieldRow *self)
+add_buttons (ShukeFieldRow *self,
+             gboolean       up_possible,
+             gboolean       down_possible)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *button = gtk_button_new_with_label (_("Delete This Field"));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  g_autofree char *up = g_strdup_printf (_("Move %s Up"), self->field->name);
+  g_autofree char *down = g_strdup_printf (_("Move %s Down"), self->field->name);
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "error");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_layout_manager (box, shuke_wrap_layout_new (6, 6));
+  gtk_widget_add_css_class (box, "prepare-buttons");
+  add_button (self, box, _("Move Up"), up, G_CALLBACK (up_cb), up_possible);
+  add_button (self, box, _("Move Down"), down, G_CALLBACK (down_cb), down_possible);
+  gtk_widget_add_css_class (add_button (self, box, _("Delete This Field"), _("Delete This Field"), G_CALLBACK (delete_cb), TRUE), "error");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), button);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
@@ -325,15 +333,10 @@ shuke_field_row_new (const ShukeCustomField *field,
 {
   ShukeFieldRow *self = g_object_new (SHUKE_TYPE_FIELD_ROW, NULL);
   g_autofree char *choices = join_choices (field->choices);
-  g_autofree char *up = g_strdup_printf (_("Move %s Up"), field->name);
-  g_autofree char *down = g_strdup_printf (_("Move %s Down"), field->name);
 
   self->field = shuke_custom_field_copy (field);
   self->kept = shuke_custom_field_copy (field);
   self->showing = TRUE;
-  /* Each stands before the one added earlier. */
-  add_mover (self, "go-down-symbolic", down, G_CALLBACK (down_cb), editable && !last);
-  add_mover (self, "go-up-symbolic", up, G_CALLBACK (up_cb), editable && !first);
   self->name = add_entry (self, _("Name"), field->name, G_CALLBACK (name_applied_cb));
   add_kind (self);
   self->choices = add_entry (self, _("What there is to choose, with commas between"), choices, G_CALLBACK (choices_applied_cb));
@@ -345,7 +348,7 @@ shuke_field_row_new (const ShukeCustomField *field,
   gtk_switch_set_active (GTK_SWITCH (self->offered), !field->retired);
   g_signal_connect_object (self->offered, "notify::active", G_CALLBACK (offered_cb), self, G_CONNECT_SWAPPED);
   add_with (self, _("Offer It"), _("What is there stays in the files"), self->offered);
-  add_delete (self);
+  add_buttons (self, editable && !first, editable && !last);
   for (GtkWidget *const *one = (GtkWidget *const[]) { self->name, self->choices, self->months, self->offered, NULL }; !editable && *one != NULL; one++)
     gtk_widget_set_sensitive (*one, FALSE);
   show_head (self);

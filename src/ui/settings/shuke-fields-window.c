@@ -110,6 +110,8 @@ fill (ShukeFieldsWindow *self)
   g_autoptr (GPtrArray) fields = NULL;
   gboolean editable = !shuke_book_is_read_only (self->book);
   gint64 open = self->open;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
   GtkWidget *child;
 
   if (self->saving)
@@ -130,6 +132,9 @@ fill (ShukeFieldsWindow *self)
       g_signal_connect_object (row, "delete", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), self, G_CONNECT_SWAPPED);
       gtk_list_box_append (self->list, row);
+      /* Whoever moves a field by keys goes with it. */
+      if (inside && field->id == open)
+        gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
     }
   self->open = open;
   gtk_widget_set_visible (GTK_WIDGET (self->list), fields != NULL && fields->len > 0);

@@ -332,6 +332,7 @@ shuke_slip_dialog_open (GtkWindow       *above,
   ShukeBook *book = shuke_window_get_book (window);
   g_autoptr (ShukeEntry) entry = shuke_book_get_slip (book, slip, NULL);
   ShukeSlipDialog *self;
+  GtkEditable *text;
   gboolean read_only;
 
   if (entry == NULL)
@@ -348,5 +349,7 @@ shuke_slip_dialog_open (GtkWindow       *above,
     gtk_widget_set_sensitive (*part, !read_only);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "slip.throw-away", !read_only);
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->text_row));
+  /* Not chosen whole, as the first letter would take all that stands there away. */
+  text = gtk_editable_get_delegate (GTK_EDITABLE (self->text_row));
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
 }

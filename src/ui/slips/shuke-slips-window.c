@@ -44,6 +44,7 @@ struct _ShukeSlipsWindow {
   GtkWidget          *kind_chips;
   GtkWidget          *state_chips;
   GtkWidget          *people_chip;
+  GtkWidget          *search_row;
   GtkWidget          *words;
   GtkMenuButton      *when_button;
   GtkListBox         *people;
@@ -121,13 +122,20 @@ get_filter (ShukeSlipsWindow  *self,
   return filter;
 }
 
+/* All but the one that adds kinds. */
 static void
-remove_children (GtkWidget *box)
+remove_chips (GtkWidget *box)
 {
-  GtkWidget *child;
+  GtkWidget *child = gtk_widget_get_first_child (box);
 
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (GTK_IS_TOGGLE_BUTTON (child))
+        gtk_box_remove (GTK_BOX (box), child);
+      child = next;
+    }
 }
 
 /* --- The list ---------------------------------------------------------------------------------------------------------- */
@@ -254,21 +262,28 @@ show_count (ShukeSlipsWindow *self)
   adw_window_title_set_subtitle (self->title, words != NULL ? words : "");
 }
 
+/* Where there is no slip at all there is nothing to find one among. */
 static void
 show_empty (ShukeSlipsWindow *self)
 {
   ShukeSlipFilter all = { 0 };
   gboolean none = shuke_slip_list_get_id (self->list, 0) == 0;
+  gboolean any = !none || shuke_book_count_slips (self->book, &all) > 0;
 
   gtk_stack_set_visible_child_name (self->stack, none ? "empty" : "list");
+  gtk_widget_set_visible (self->state_chips, any);
+  gtk_widget_set_visible (self->search_row, any);
   if (!none)
     return;
-  if (shuke_book_count_slips (self->book, &all) == 0)
+  if (!any)
     {
+      adw_status_page_set_icon_name (self->empty, "document-new-symbolic");
       adw_status_page_set_title (self->empty, _("No Slips Yet"));
       adw_status_page_set_description (self->empty, _("Deliveries, alterations, pieces put aside, complaints: type the first one above."));
       return;
     }
+  adw_status_page_set_icon_name (self->empty, *gtk_editable_get_text (GTK_EDITABLE (self->words)) != '\0' ? "system-search-symbolic"
+                                                                                                         : "object-select-symbolic");
   adw_status_page_set_title (self->empty, _("None of These"));
   adw_status_page_set_description (self->empty, NULL);
 }
@@ -360,7 +375,7 @@ word_of (GtkWidget *chip)
 static void
 count_kinds (ShukeSlipsWindow *self)
 {
-  for (GtkWidget *chip = gtk_widget_get_first_child (self->kind_chips); chip != NULL; chip = gtk_widget_get_next_sibling (chip))
+  for (GtkWidget *chip = gtk_widget_get_first_child (self->kind_chips); GTK_IS_TOGGLE_BUTTON (chip); chip = gtk_widget_get_next_sibling (chip))
     {
       ShukeSlipFilter filter = { .kind = word_of (chip), .unfinished = TRUE };
 
@@ -379,6 +394,21 @@ state_toggled_cb (GtkToggleButton  *chip,
   fill_rows (self);
 }
 
+/* It chooses no slips, so it has a picture that tells it from those that do. */
+static GtkWidget *
+add_people_chip (GtkWidget *box)
+{
+  GtkWidget *chip = gtk_toggle_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "system-users-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Who they are"));
+  gtk_button_set_child (GTK_BUTTON (chip), content);
+  gtk_widget_add_css_class (chip, "chip");
+  gtk_box_append (GTK_BOX (box), chip);
+  return chip;
+}
+
 static void
 people_toggled_cb (ShukeSlipsWindow *self)
 {
@@ -395,7 +425,7 @@ fill_states (ShukeSlipsWindow *self)
 
   self->filling = TRUE;
   g_clear_pointer (&self->state, g_free);
-  remove_children (self->state_chips);
+  remove_chips (self->state_chips);
   first = add_chip (self->state_chips, NULL, C_("slips", "Not finished"));
   if (self->kind == NULL)
     add_chip (self->state_chips, SHUKE_SLIP_LAST_STATE, C_("slips", "Finished"));
@@ -409,7 +439,7 @@ fill_states (ShukeSlipsWindow *self)
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), chip == first);
       g_signal_connect (chip, "toggled", G_CALLBACK (state_toggled_cb), self);
     }
-  self->people_chip = add_chip (self->state_chips, NULL, _("Who they are"));
+  self->people_chip = add_people_chip (self->state_chips);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->people_chip), people);
   g_signal_connect_object (self->people_chip, "toggled", G_CALLBACK (people_toggled_cb), self, G_CONNECT_SWAPPED);
   self->filling = FALSE;
@@ -464,7 +494,7 @@ fill_kinds (ShukeSlipsWindow *self)
   if (shuke_slip_kinds_find (kinds, self->kind) == NULL)
     g_clear_pointer (&self->kind, g_free);
   self->filling = TRUE;
-  remove_children (self->kind_chips);
+  remove_chips (self->kind_chips);
   first = add_chip (self->kind_chips, NULL, C_("slips", "All"));
   for (guint i = 0; i < kinds->len; i++)
     {
@@ -477,6 +507,7 @@ fill_kinds (ShukeSlipsWindow *self)
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), g_strcmp0 (word_of (chip), self->kind) == 0);
       g_signal_connect (chip, "toggled", G_CALLBACK (kind_toggled_cb), self);
     }
+  gtk_box_reorder_child_after (GTK_BOX (self->kind_chips), GTK_WIDGET (self->kinds_button), gtk_widget_get_last_child (self->kind_chips));
   self->filling = FALSE;
   fill_states (self);
 }
@@ -566,6 +597,7 @@ shuke_slips_window_class_init (ShukeSlipsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, slip_line);
   gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, kind_chips);
   gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, state_chips);
+  gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, search_row);
   gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, words);
   gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, when_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeSlipsWindow, when_menu);
