@@ -173,6 +173,14 @@ press (Fixture *fixture,
   window_settle (&fixture->state);
 }
 
+static ShukeDay
+focused_day (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->state.window));
+
+  return SHUKE_IS_DAY_CELL (focus) ? shuke_day_cell_get_day (SHUKE_DAY_CELL (focus)) : SHUKE_DAY_NONE;
+}
+
 static void
 test_keys (void)
 {
@@ -202,6 +210,11 @@ test_keys (void)
       g_assert_true (SHUKE_IS_DAY_CELL (focus));
       g_assert_cmpint (shuke_day_cell_get_day (SHUKE_DAY_CELL (focus)), ==, shuke_month_get_selected (fixture.month));
     }
+  /* One step leaves the month, and the step back comes to the chosen day. */
+  gtk_widget_child_focus (GTK_WIDGET (fixture.state.window), GTK_DIR_TAB_FORWARD);
+  g_assert_cmpint (focused_day (&fixture), ==, SHUKE_DAY_NONE);
+  gtk_widget_child_focus (GTK_WIDGET (fixture.state.window), GTK_DIR_TAB_BACKWARD);
+  g_assert_cmpint (focused_day (&fixture), ==, shuke_month_get_selected (fixture.month));
   window_state_close (&fixture.state);
 }
 
@@ -337,14 +350,6 @@ is_list_in_sight (gpointer data)
 
   return gtk_widget_compute_bounds (window_find (list, "title"), fixture->page, &title)
          && title.origin.y >= 0 && title.origin.y + title.size.height + 60 <= gtk_widget_get_height (fixture->page);
-}
-
-static ShukeDay
-focused_day (Fixture *fixture)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->state.window));
-
-  return SHUKE_IS_DAY_CELL (focus) ? shuke_day_cell_get_day (SHUKE_DAY_CELL (focus)) : SHUKE_DAY_NONE;
 }
 
 /* Where the list lies below the month, a tap on a day scrolls to it, and the arrows go on from that day. Enter goes into the list. */

@@ -216,6 +216,22 @@ shuke_month_get_property (GObject    *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+/* For whoever goes from part to part it is one, in which the arrows choose. */
+static gboolean
+shuke_month_focus_next (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (shuke_month_parent_class)->focus (widget, direction);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    return FALSE;
+  shuke_month_focus (SHUKE_MONTH (widget));
+  return TRUE;
+}
+
 static void
 shuke_month_dispose (GObject *object)
 {
@@ -236,6 +252,7 @@ shuke_month_class_init (ShukeMonthClass *klass)
 
   object_class->get_property = shuke_month_get_property;
   object_class->dispose = shuke_month_dispose;
+  widget_class->focus = shuke_month_focus_next;
   properties[PROP_SELECTED] = g_param_spec_int ("selected", NULL, NULL, G_MININT, G_MAXINT, SHUKE_DAY_NONE,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
