@@ -117,11 +117,39 @@ centre () {
   xdotool windowmove "$dialog" $((x > 0 ? x : 0)) $((y > 0 ? y : 0))
 }
 
-# open_list Y: presses what stands so far down in the list of the day, which in a narrow window is below the month and not reached
-open_list () {
+# keys HOW-OFTEN KEY
+keys () {
+  times=$1
+  while [ $times -gt 0 ]; do
+    xdotool key "$2"
+    times=$((times - 1))
+  done
+}
+
+# day_list STEPS: to the chosen line in the list of the day and so many steps of the Tab key back from it, which leads into sight what is
+# below the month of a narrow window. There the month is the thirteenth thing to step on, in a wide one the switcher of the pages comes before.
+day_list () {
+  act page "'calendar'"
+  shoot waiting
+  keys $([ "${size%x*}" -lt 720 ] && echo 13 || echo 16) Tab
+  xdotool key Return
+  shoot waiting
+  keys "$1" shift+Tab
   shoot waiting
   rm -f "$folder/waiting$suffix.png"
-  xdotool mousemove $((${size%x*} - 110)) "$1" click 1 mousemove 10000 10000
+}
+
+# fill_book: a book with sixty customers who all have their birthday today, and a slip each
+fill_book () {
+  book=$XDG_DATA_HOME/full.db
+  table=$XDG_DATA_HOME/full.csv
+  echo 'name,phone,birthday' > "$table"
+  number=0
+  while [ $number -lt 60 ]; do
+    number=$((number + 1))
+    echo "$(date +%m) $number,1380000$((2000 + number)),1990-$(date +%m-%d)" >> "$table"
+  done
+  "$program" --book "$book" --import "$table" > "$folder/program.log" 2>&1 || { cat "$folder/program.log" >&2; exit 1; }
 }
 
 # settle: waits until the program answers; its main loop does, so a busy one holds this up
@@ -159,7 +187,8 @@ close () {
 
 screen () {
   case "$1" in
-    first-run|inbox-empty|promises-empty|slips-empty|doubts-empty|bringers-empty|prospects-empty|groups-empty|backups) open ;;
+    first-run|*-empty|backups) open ;;
+    calendar-full) fill_book; open --book "$book" ;;
     *) open --demo ;;
   esac
   case "$1" in
@@ -178,8 +207,18 @@ screen () {
     counter) act open-customer 'int64 1' && act counter-mode ;;
     search) act search && xdotool type --delay 20 w ;;
     calendar|campaigns) act page "'$1'" ;;
-    prepare) act page "'calendar'" && open_list 180 ;;
-    ask-today) act page "'calendar'" && open_list 260 ;;
+    # The first customer is asked for at once.
+    calendar-empty|campaigns-empty) act start-empty && centre && press Escape && act page "'${1%-empty}'" ;;
+    calendar-full) act page "'calendar'" ;;
+    calendar-day) day_list 0 ;;
+    calendar-done) day_list 0 && keys 1 Tab && xdotool key Return ;;
+    prepare) day_list 2 && xdotool key Return ;;
+    ask-today) day_list 1 && xdotool key Return ;;
+    ask-answer) day_list 1 && xdotool key Return && settle && keys 2 Tab && xdotool key Return ;;
+    ask-put-off) day_list 1 && xdotool key Return && settle && keys 3 Tab && xdotool key Return ;;
+    menu-lists) press F10 && keys 2 Down && xdotool key Return ;;
+    menu-add) xdotool mousemove $((edge + 24)) $((edge + 24)) click 1 && xdotool mousemove 10000 10000 ;;
+
     visit) act open-customer 'int64 37' && act announce-visit && centre && settle && xdotool type --delay 300 "$visit" ;;
     campaign) act open-campaign 'int64 2' ;;
     campaign-handed-over) act open-campaign 'int64 1' ;;

@@ -10,7 +10,7 @@ top=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 program=$1
 folder=$2
 shift 2
-[ $# -gt 0 ] || set -- first-run customers greet-card greet-long-name greet-phone-only greet-twins greet-refused greet-unhappy greet-complaint greet-large-family greet-never-bought about counter search new-customer calendar campaigns campaign campaign-new campaign-copy campaign-table campaign-handed-over import import-cards import-sales import-rows import-rows-out import-days import-workbook import-several import-empty import-refused import-done sale note note-offers inbox inbox-empty promises promises-empty slips slips-empty slip groups groups-empty bringers bringers-empty referrals prospects prospects-empty prospects-new prospect-file preferences privacy bin export backups import-history shortcuts
+[ $# -gt 0 ] || set -- first-run customers greet-card greet-long-name greet-phone-only greet-twins greet-refused greet-unhappy greet-complaint greet-large-family greet-never-bought about counter search new-customer calendar calendar-day calendar-done calendar-full calendar-empty prepare ask-today ask-answer ask-put-off visit campaigns campaigns-empty campaign campaign-new campaign-copy campaign-table campaign-handed-over import import-cards import-sales import-rows import-rows-out import-days import-workbook import-several import-empty import-refused import-done sale note note-offers inbox inbox-empty promises promises-empty slips slips-empty slip groups groups-empty bringers bringers-empty referrals prospects prospects-empty prospects-new prospect-file preferences privacy bin export backups import-history shortcuts menu menu-lists menu-add
 
 broken=0
 mkdir -p "$folder"
