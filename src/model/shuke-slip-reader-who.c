@@ -155,6 +155,19 @@ shuke_slip_reader_read_child (ShukeSlipReader *self)
 
 /* --- Name -------------------------------------------------------------------------------------------------------------- */
 
+/* 张园长, whose post ends like a length. */
+static gboolean
+ends_with_post (const char *piece)
+{
+  static const char *const posts[] = { "园长", "園長", "校长", "校長", "院长", "院長", "店长", "店長", "会长", "會長", "厂长", "廠長", "处长", "處長",
+                                       "科长", "科長", "局长", "局長", "所长", "所長", "部长", "部長", "行长", "行長", "社长", "社長", "班长", "班長" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (posts); i++)
+    if (g_str_has_suffix (piece, posts[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Surnames are also colours and measures: 高领衫, 白裙子. What ends like a garment is one. */
 static gboolean
 is_han_name (const char *piece)
@@ -172,7 +185,7 @@ is_han_name (const char *piece)
     if (!shuke_text_is_han (g_utf8_get_char (c)))
       return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (garments); i++)
-    if (g_str_has_suffix (piece, garments[i]))
+    if (g_str_has_suffix (piece, garments[i]) && !ends_with_post (piece))
       return FALSE;
   return TRUE;
 }

@@ -222,6 +222,48 @@ test_missing (void)
   window_state_close (&state);
 }
 
+static gboolean
+is_chosen (gpointer field)
+{
+  return shuke_customer_entry_get_customer (field) != 0;
+}
+
+/* One of ours who is named without a number stands there before Enter, and her name is no part of the text. Who was taken away stays away. */
+static void
+test_named (void)
+{
+  WindowState state;
+  GtkWidget *window, *field;
+  ShukeSlipFilter repairs = { .kind = "repair", .text = "zip of the parka" };
+  int end = (int) g_utf8_strlen ("alter zip of the 小雨姐 parka Friday", -1);
+  g_autoptr (GArray) slips = NULL;
+  g_autoptr (ShukeEntry) slip = NULL;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  window = open_slips (&state);
+  type_line (&state, window, "alter zip of the 小雨姐 parka Friday");
+  field = window_find (window, "ShukeCustomerEntry");
+  window_wait (is_chosen, field);
+  g_assert_cmpint (shuke_customer_entry_get_customer (SHUKE_CUSTOMER_ENTRY (field)), ==, 1);
+  g_assert_nonnull (window_find_label (window_find (window, "preview"), "zip of the parka"));
+  shuke_customer_entry_set_customer (SHUKE_CUSTOMER_ENTRY (field), 0);
+  g_assert_nonnull (window_find_label (window_find (window, "preview"), "zip of the 小雨姐 parka"));
+  gtk_editable_insert_text (GTK_EDITABLE (window_find (window, "line")), " now", -1, &end);
+  window_settle (&state);
+  g_assert_false (is_chosen (field));
+  type_line (&state, window, "");
+  type_line (&state, window, "alter zip of the parka 小雨姐 Saturday");
+  g_assert_true (is_chosen (field));
+  keep_line (&state, window);
+  slips = shuke_book_list_slips (state.book, &repairs, NULL);
+  g_assert_cmpuint (slips->len, ==, 1);
+  slip = shuke_book_get_slip (state.book, g_array_index (slips, gint64, 0), NULL);
+  g_assert_cmpint (slip->customer, ==, 1);
+  g_assert_cmpstr (slip->text, ==, "zip of the parka");
+  gtk_window_close (GTK_WINDOW (window));
+  window_state_close (&state);
+}
+
 /* What was typed and not kept is there again, and lies in the book meanwhile; what is kept is no draft any more. */
 static void
 test_line_stays (void)
@@ -584,6 +626,7 @@ main (int    argc,
   g_test_add_func ("/slips/new", test_new);
   g_test_add_func ("/slips/first", test_first);
   g_test_add_func ("/slips/missing", test_missing);
+  g_test_add_func ("/slips/named", test_named);
   g_test_add_func ("/slips/line-stays", test_line_stays);
   g_test_add_func ("/slips/tick", test_tick);
   g_test_add_func ("/slips/filters", test_filters);

@@ -20,9 +20,9 @@
 #include "shuke-due-text.h"
 #include "shuke-follow-portrait.h"
 #include "shuke-intake.h"
+#include "shuke-named.h"
 #include "shuke-note-day.h"
 #include "shuke-note-reader.h"
-#include "shuke-note-whom.h"
 #include "shuke-notes.h"
 #include "shuke-picture-strip.h"
 #include "shuke-popovers.h"
@@ -31,8 +31,6 @@
 
 /* A reminder says the words around the day, not the whole note. */
 #define REMINDER_CHARACTERS 60
-/* So many customers are looked at for one name; more of that name are too many to tell apart anyhow. */
-#define MOST_NAMESAKES 50
 
 struct _ShukeNoteWindow {
   AdwWindow           parent_instance;
@@ -299,31 +297,6 @@ add_offer (ShukeNoteWindow      *self,
   show_offer (self, (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
 }
 
-static GPtrArray *
-look_up (const char *text,
-         gpointer    data)
-{
-  ShukeNoteWindow *self = data;
-  g_autoptr (GPtrArray) customers = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_customer_unref);
-  g_autoptr (GArray) ids = NULL;
-
-  /* "ready" comes back to this when the names have been read. */
-  shuke_search_load (self->search);
-  if (!shuke_search_is_ready (self->search))
-    return NULL;
-  ids = shuke_search_find (self->search, text, NULL);
-  if (ids->len > MOST_NAMESAKES)
-    return NULL;
-  for (guint i = 0; i < ids->len; i++)
-    {
-      ShukeCustomer *customer = shuke_book_get_customer (self->book, g_array_index (ids, gint64, i), NULL);
-
-      if (customer != NULL)
-        g_ptr_array_add (customers, customer);
-    }
-  return g_steal_pointer (&customers);
-}
-
 /* What can be had with one key: who is named at the beginning of the note, or whose note it was before that was taken. */
 static void
 offer_whom (ShukeNoteWindow     *self,
@@ -339,7 +312,7 @@ offer_whom (ShukeNoteWindow     *self,
   if (self->whom_back)
     other = self->former != 0 ? shuke_book_get_customer (self->book, self->former, NULL) : NULL;
   else
-    other = shuke_note_find_whom (text, customer, look_up, self, NULL);
+    other = shuke_named_find (self->search, text, customer, NULL);
   self->whom = other != NULL ? other->id : 0;
   name = other != NULL ? shuke_customer_get_title (other) : NULL;
   gtk_widget_set_visible (self->whom_list, self->whom_back || other != NULL);

@@ -14,6 +14,7 @@
 #include "shuke-day-text.h"
 #include "shuke-draft-keeper.h"
 #include "shuke-due-text.h"
+#include "shuke-named.h"
 #include "shuke-slip-reader.h"
 #include "shuke-text.h"
 #include "shuke-toasts.h"
@@ -33,7 +34,10 @@ struct _ShukeSlipLine {
   ShukeSlipWhom     whom;
   gint64            customer;
   gint64            offered;    /* whose file it was begun from */
+  ShukeSearch      *search;     /* of @field */
   GtkWidget        *field;      /* whose it is, once it was needed */
+  gint64            named;      /* one of our customers whom the line names without a number */
+  char             *bare_text;  /* what it is about, without her name */
 
   GtkEntry         *line;
   GtkWidget        *preview;
@@ -74,6 +78,12 @@ add_customer_tag (ShukeSlipLine *self)
   add_tag (self, words, customer != NULL ? "tag-good" : "tag-gold");
 }
 
+static gint64
+chosen_customer (ShukeSlipLine *self)
+{
+  return self->field != NULL ? shuke_customer_entry_get_customer (SHUKE_CUSTOMER_ENTRY (self->field)) : 0;
+}
+
 /* What is missing, or in doubt, in one sentence; NULL when it can be kept as it is. */
 static const char *
 what_is_missing (ShukeSlipLine *self)
@@ -87,7 +97,7 @@ what_is_missing (ShukeSlipLine *self)
     return _("Which kind? Press one below, or begin with its word.");
   if (self->slip->text == NULL && shuke_slip_kind_needs_text (self->slip->kind))
     return _("What is it about?");
-  if (self->field != NULL && shuke_customer_entry_get_customer (SHUKE_CUSTOMER_ENTRY (self->field)) != 0)
+  if (chosen_customer (self) != 0)
     return NULL;
   if (self->whom == SHUKE_SLIP_FOR_SEVERAL)
     return _("Several customers have this number. Write the name too, or say who it is.");
@@ -101,13 +111,68 @@ can_save (ShukeSlipLine *self)
          && (self->slip->text != NULL || !shuke_slip_kind_needs_text (self->slip->kind));
 }
 
-static void
-named_cb (ShukeSlipLine *self)
+/* What is left of the words without the one at @left_out; NULL when that is nothing. */
+static char *
+join_others (char **words,
+             guint  left_out)
 {
-  const char *missing = what_is_missing (self);
+  GString *others = g_string_new (NULL);
 
-  gtk_label_set_label (self->hint, missing != NULL ? missing : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), missing != NULL);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (i != left_out)
+      g_string_append_printf (others, "%s%s", others->len > 0 ? " " : "", words[i]);
+  return g_string_free (others, others->len == 0);
+}
+
+/* Whom the text names: one of its words is the whole name, or the form of address, of one of our customers and of no other. */
+static gint64
+find_named (ShukeSlipLine *self)
+{
+  g_auto (GStrv) words = g_strsplit (self->slip->text != NULL ? self->slip->text : "", " ", -1);
+
+  g_clear_pointer (&self->bare_text, g_free);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *named = NULL;
+      g_autoptr (ShukeCustomer) customer = shuke_named_find (self->search, words[i], NULL, &named);
+
+      if (customer == NULL || g_strcmp0 (named, words[i]) != 0)
+        continue;
+      self->bare_text = join_others (words, i);
+      return customer->id;
+    }
+  return 0;
+}
+
+/* Her name is no part of it once she is who it is for. */
+static const char *
+shown_text (ShukeSlipLine *self)
+{
+  return self->bare_text != NULL && self->named != 0 && chosen_customer (self) == self->named ? self->bare_text : self->slip->text;
+}
+
+static void whom_changed_cb (ShukeSlipLine *self);
+static void read_line (ShukeSlipLine *self);
+
+static void
+make_field (ShukeSlipLine *self)
+{
+  self->search = shuke_search_new (self->book);
+  self->field = shuke_customer_entry_new (self->book, self->search, _("Who was it?"));
+  g_signal_connect_object (self->field, "notify::customer", G_CALLBACK (whom_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "ready", G_CALLBACK (read_line), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->whom_bin, self->field);
+}
+
+/* Whoever is named stands there before Enter. What was chosen by hand, or taken away, stays so. */
+static void
+propose_named (ShukeSlipLine *self)
+{
+  gint64 before = self->named, chosen = chosen_customer (self);
+
+  self->named = find_named (self);
+  if (self->named != before && (chosen == 0 || chosen == before))
+    shuke_customer_entry_set_customer (SHUKE_CUSTOMER_ENTRY (self->field), self->named);
 }
 
 /* Made when it is needed first: it reads in everybody's names. */
@@ -117,17 +182,15 @@ show_whom (ShukeSlipLine *self)
   gboolean wanted = can_save (self) && (self->whom == SHUKE_SLIP_FOR_NOBODY || self->whom == SHUKE_SLIP_FOR_SEVERAL);
 
   if (wanted && self->field == NULL)
-    {
-      g_autoptr (ShukeSearch) search = shuke_search_new (self->book);
-
-      self->field = shuke_customer_entry_new (self->book, search, _("Who was it?"));
-      g_signal_connect_object (self->field, "notify::customer", G_CALLBACK (named_cb), self, G_CONNECT_SWAPPED);
-      adw_bin_set_child (self->whom_bin, self->field);
-    }
+    make_field (self);
+  if (!wanted)
+    self->named = 0;
   if (!wanted && self->field != NULL)
     shuke_customer_entry_set_customer (SHUKE_CUSTOMER_ENTRY (self->field), 0);
   if (wanted && self->offered != 0 && !gtk_widget_get_visible (GTK_WIDGET (self->whom_bin)))
     shuke_customer_entry_set_customer (SHUKE_CUSTOMER_ENTRY (self->field), self->offered);
+  if (wanted)
+    propose_named (self);
   gtk_widget_set_visible (GTK_WIDGET (self->whom_bin), wanted);
 }
 
@@ -146,7 +209,7 @@ child_words (const ShukeSlip *slip)
 }
 
 static void
-show_preview (ShukeSlipLine *self)
+show_tags (ShukeSlipLine *self)
 {
   const ShukeSlip *slip = self->slip;
   const ShukeSlipKind *kind = slip != NULL ? shuke_slip_kinds_find (self->kinds, slip->kind) : NULL;
@@ -166,7 +229,7 @@ show_preview (ShukeSlipLine *self)
       if (slip->phone != NULL && shuke_phone_parse (slip->phone, shuke_book_get_region (self->book), &number))
         phone = shuke_phone_format (number.e164, shuke_book_get_region (self->book));
       add_tag (self, kind != NULL ? kind->name : NULL, "tag-accent");
-      add_tag (self, slip->text, NULL);
+      add_tag (self, shown_text (self), NULL);
       add_customer_tag (self);
       add_tag (self, phone, NULL);
       add_tag (self, slip->card, NULL);
@@ -175,8 +238,23 @@ show_preview (ShukeSlipLine *self)
       add_tag (self, slip->address, NULL);
       add_tag (self, day, slip->due_said ? NULL : "tag-usual");
     }
+}
+
+static void
+whom_changed_cb (ShukeSlipLine *self)
+{
+  const char *missing = what_is_missing (self);
+
+  show_tags (self);
+  gtk_label_set_label (self->hint, missing != NULL ? missing : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), missing != NULL);
+}
+
+static void
+show_preview (ShukeSlipLine *self)
+{
   show_whom (self);
-  named_cb (self);
+  whom_changed_cb (self);
   gtk_entry_set_icon_from_icon_name (self->line, GTK_ENTRY_ICON_SECONDARY, can_save (self) ? "object-select-symbolic" : NULL);
   gtk_entry_set_icon_tooltip_text (self->line, GTK_ENTRY_ICON_SECONDARY, can_save (self) ? _("Keep It (Enter)") : NULL);
 }
@@ -226,9 +304,16 @@ save_cb (ShukeSlipLine *self)
 
   if (!can_save (self))
     return;
+  /* Enter does not wait for the names. */
+  if (self->search != NULL && shuke_search_catch_up (self->search))
+    read_line (self);
   kind = shuke_slip_kinds_find (self->kinds, self->slip->kind);
-  chosen = self->field != NULL && gtk_widget_get_visible (GTK_WIDGET (self->whom_bin))
-             ? shuke_customer_entry_get_customer (SHUKE_CUSTOMER_ENTRY (self->field)) : 0;
+  chosen = gtk_widget_get_visible (GTK_WIDGET (self->whom_bin)) ? chosen_customer (self) : 0;
+  if (shown_text (self) != self->slip->text)
+    {
+      g_free (self->slip->text);
+      self->slip->text = g_strdup (self->bare_text);
+    }
   action = shuke_book_save_slip (self->book, self->slip, chosen, kind->name, shuke_draft_keeper_get_draft (self->draft), NULL, &whose, &error);
   if (action == 0)
     {
@@ -290,6 +375,8 @@ shuke_slip_line_dispose (GObject *object)
   g_clear_pointer (&self->kinds, g_ptr_array_unref);
   g_clear_pointer (&self->usual, g_free);
   g_clear_pointer (&self->slip, shuke_slip_free);
+  g_clear_pointer (&self->bare_text, g_free);
+  g_clear_object (&self->search);
   G_OBJECT_CLASS (shuke_slip_line_parent_class)->dispose (object);
 }
 

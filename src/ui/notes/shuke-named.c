@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who is named in what is typed, for notes and slips alike. It only finds; whether she is taken is asked or shown by whoever uses it. */
+
+#include "config.h"
+
+#include "shuke-named.h"
+
+#include "shuke-book-customers.h"
+#include "shuke-note-whom.h"
+
+/* So many customers are looked at for one name; more of that name are too many to tell apart anyhow. */
+#define MOST_NAMESAKES 50
+
+static GPtrArray *
+look_up (const char *text,
+         gpointer    data)
+{
+  ShukeSearch *search = data;
+  g_autoptr (GPtrArray) customers = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_customer_unref);
+  g_autoptr (GArray) ids = NULL;
+
+  if (!shuke_search_is_ready (search))
+    return NULL;
+  ids = shuke_search_find (search, text, NULL);
+  if (ids->len > MOST_NAMESAKES)
+    return NULL;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      ShukeCustomer *customer = shuke_book_get_customer (shuke_search_get_book (search), g_array_index (ids, gint64, i), NULL);
+
+      if (customer != NULL)
+        g_ptr_array_add (customers, customer);
+    }
+  return g_steal_pointer (&customers);
+}
+
+ShukeCustomer *
+shuke_named_find (ShukeSearch          *search,
+                  const char           *text,
+                  const ShukeCustomer  *open,
+                  char                **named)
+{
+  shuke_search_load (search);
+  return shuke_note_find_whom (text, open, look_up, search, named);
+}
