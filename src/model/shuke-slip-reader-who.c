@@ -11,8 +11,34 @@
 
 #define LONGEST_NAME   4
 #define OLDEST_CHILD   30
+#define YOUNGEST_ADULT 12
+#define OLDEST_ADULT   110
 
 static const char *const birth_words[] = { "生日", "出生", "生于", "birthday", "born", NULL };
+
+/* 问卷 李梅 1988-3-12: on a card that says who she is, a day of long ago needs no word. */
+static void
+read_bare_birth (ShukeSlipReader *self)
+{
+  ShukeDate birth;
+
+  if (self->slip->kind == NULL || shuke_slip_kind_needs_text (self->slip->kind))
+    return;
+  for (int at = 0; at < (int) self->pieces->len; at++)
+    {
+      const char *piece = shuke_slip_reader_piece_at (self, at);
+      int age;
+
+      if (piece == NULL || !shuke_date_read (piece, self->today, &birth) || birth.year == 0 || birth.month == 0 || birth.day == 0)
+        continue;
+      age = shuke_date_age (birth, self->today);
+      if (age < YOUNGEST_ADULT || age > OLDEST_ADULT)
+        continue;
+      self->slip->birth = birth;
+      shuke_slip_reader_take (self, at);
+      return;
+    }
+}
 
 void
 shuke_slip_reader_read_birth (ShukeSlipReader *self)
@@ -28,6 +54,7 @@ shuke_slip_reader_read_birth (ShukeSlipReader *self)
         shuke_slip_reader_take (self, i);
       return;
     }
+  read_bare_birth (self);
 }
 
 /* "3岁": a year of birth, for no more is known. */
