@@ -187,6 +187,7 @@ close () {
 
 screen () {
   case "$1" in
+    import-empty) open --demo ;;
     first-run|*-empty|backups) open ;;
     calendar-full) fill_book; open --book "$book" ;;
     *) open --demo ;;
