@@ -201,16 +201,35 @@ shuke_book_find_group (ShukeBook   *self,
   return group;
 }
 
+gboolean
+shuke_book_is_group_by_rule (ShukeBook  *self,
+                             const char *name)
+{
+  g_autoptr (ShukeGroup) group = shuke_book_find_group (self, name, NULL);
+
+  return group != NULL && group->rule != NULL;
+}
+
 GArray *
 shuke_book_list_group_members (ShukeBook   *self,
                                const char  *name,
                                GError     **error)
 {
+  return shuke_book_list_group_members_until (self, name, NULL, error);
+}
+
+GArray *
+shuke_book_list_group_members_until (ShukeBook     *self,
+                                     const char    *name,
+                                     GCancellable  *cancellable,
+                                     GError       **error)
+{
   g_autoptr (GError) missing = NULL;
   g_autoptr (ShukeGroup) group = shuke_book_find_group (self, name, &missing);
 
   if (group != NULL)
-    return group->rule != NULL ? shuke_book_find_by_rule (self, group->rule, error) : list_for (self, LIST_MEMBERS, group->id, error);
+    return group->rule != NULL ? shuke_book_find_by_rule_until (self, group->rule, cancellable, error)
+                               : list_for (self, LIST_MEMBERS, group->id, error);
   if (g_error_matches (missing, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND))
     return g_array_new (FALSE, FALSE, sizeof (gint64));
   g_propagate_error (error, g_steal_pointer (&missing));

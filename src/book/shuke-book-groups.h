@@ -28,6 +28,10 @@ GPtrArray *shuke_book_list_groups_of     (ShukeBook *self, gint64 customer, GErr
 ShukeGroup *shuke_book_find_group        (ShukeBook *self, const char *name, GError **error);
 /* Everybody in the group of that name. (transfer full) (element-type gint64) */
 GArray    *shuke_book_list_group_members (ShukeBook *self, const char *name, GError **error);
+/* The same for a job, as below. */
+GArray    *shuke_book_list_group_members_until (ShukeBook *self, const char *name, GCancellable *cancellable, GError **error);
+/* Whether that wants a look through the whole book, and so a job. */
+gboolean   shuke_book_is_group_by_rule   (ShukeBook *self, const char *name);
 /* Everybody for whom @rule holds, by id. (transfer full) (element-type gint64) */
 GArray    *shuke_book_find_by_rule       (ShukeBook *self, const ShukeGroupRule *rule, GError **error);
 /* The same for a job: given up, with G_IO_ERROR_CANCELLED, once nobody waits for it any more. */

@@ -309,6 +309,7 @@ add_words (ShukeBook        *self,
 static GArray *
 find_one (ShukeBook          *self,
           const ShukeFilter  *filter,
+          GCancellable       *cancellable,
           GError            **error)
 {
   static const int statements[] = {
@@ -321,7 +322,7 @@ find_one (ShukeBook          *self,
   g_autoptr (ShukeStatement) statement = NULL;
 
   if (filter->kind == SHUKE_FILTER_GROUP)
-    return shuke_book_list_group_members (self, filter->word, error);
+    return shuke_book_list_group_members_until (self, filter->word, cancellable, error);
   statement = shuke_book_prepare (self, sql[statements[filter->kind]], error);
   if (statement == NULL)
     return NULL;
@@ -339,7 +340,7 @@ add_if_any (ShukeBook       *self,
             ShukeFilterKind  kind)
 {
   g_autoptr (ShukeFilter) filter = shuke_filter_new (kind, NULL);
-  g_autoptr (GArray) ids = find_one (self, filter, NULL);
+  g_autoptr (GArray) ids = find_one (self, filter, NULL, NULL);
 
   if (ids != NULL && ids->len > 0)
     g_ptr_array_add (filters, g_steal_pointer (&filter));
@@ -374,13 +375,22 @@ shuke_book_find_filtered (ShukeBook  *self,
                           GPtrArray  *filters,
                           GError    **error)
 {
+  return shuke_book_find_filtered_until (self, filters, NULL, error);
+}
+
+GHashTable *
+shuke_book_find_filtered_until (ShukeBook     *self,
+                                GPtrArray     *filters,
+                                GCancellable  *cancellable,
+                                GError       **error)
+{
   g_autoptr (GHashTable) all = NULL;
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
 
   for (guint i = 0; i < filters->len; i++)
     {
-      g_autoptr (GArray) ids = find_one (self, g_ptr_array_index (filters, i), error);
+      g_autoptr (GArray) ids = find_one (self, g_ptr_array_index (filters, i), cancellable, error);
       g_autoptr (GHashTable) set = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
       if (ids == NULL)

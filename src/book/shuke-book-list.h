@@ -41,6 +41,8 @@ gboolean     shuke_filter_equal (const ShukeFilter *a, const ShukeFilter *b);
 GPtrArray   *shuke_book_list_filters (ShukeBook *self, int limit, GError **error);
 /* Ids for which all of @filters hold, as a set of gint64 keys; NULL on error. (transfer full) */
 GHashTable  *shuke_book_find_filtered (ShukeBook *self, GPtrArray *filters, GError **error);
+/* The same for a job: given up, with G_IO_ERROR_CANCELLED, once nobody waits for it any more. */
+GHashTable  *shuke_book_find_filtered_until (ShukeBook *self, GPtrArray *filters, GCancellable *cancellable, GError **error);
 /* @ids without those that are not in @set, order kept. (transfer full) */
 GArray      *shuke_book_keep_filtered (const GArray *ids, GHashTable *set);
 

@@ -397,6 +397,61 @@ test_group (void)
   window_state_close (&state);
 }
 
+typedef struct {
+  GtkWidget *editor;
+  guint      most;
+  guint      least;
+} Audience;
+
+static gboolean
+has_people (gpointer data)
+{
+  const Audience *wanted = data;
+  guint n = shuke_campaign_editor_get_audience (SHUKE_CAMPAIGN_EDITOR (wanted->editor))->people->len;
+
+  return n >= wanted->least && n <= wanted->most;
+}
+
+/* Of a group by rule that is found out in a thread; until then it is nobody, and not said to be nobody. */
+static void
+test_group_by_rule (void)
+{
+  WindowState state;
+  Audience wanted = { NULL, 0, 1 };
+  GtkWidget *card;
+  g_autoptr (ShukeGroupRule) rule = shuke_group_rule_new ();
+  ShukeCondition *condition = shuke_condition_new (SHUKE_RULE_BOUGHT);
+  g_autoptr (GError) error = NULL;
+  guint everybody;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  condition->text = g_strdup ("毛衣");
+  condition->to = 0;
+  g_ptr_array_add (rule->conditions, condition);
+  shuke_book_save_group (state.book, 0, "买过毛衣", rule, NULL, &error);
+  g_assert_no_error (error);
+  wanted.editor = open_new (&state);
+  type_goods (wanted.editor, 1, "卫衣");
+  type_goods (wanted.editor, 2, "M 4 L 6 130 4");
+  window_wait (is_kept, wanted.editor);
+  window_settle (&state);
+  everybody = shuke_campaign_editor_get_audience (SHUKE_CAMPAIGN_EDITOR (wanted.editor))->people->len;
+  wanted.most = everybody - 1;
+
+  card = window_find (wanted.editor, "ShukeAudienceCard");
+  g_assert_true (gtk_widget_activate_action (card, "audience.group", "s", "买过毛衣"));
+  window_wait (has_people, &wanted);
+  window_settle (&state);
+  g_assert_false (gtk_widget_get_visible (window_find (card, "progress")));
+  g_assert_false (gtk_widget_get_visible (window_find (card, "nobody")));
+  g_signal_emit_by_name (gtk_widget_get_ancestor (window_find_label (card, "Group 买过毛衣"), GTK_TYPE_BUTTON), "clicked");
+  wanted.least = wanted.most = everybody;
+  window_wait (has_people, &wanted);
+  /* Closed while one is being looked through. */
+  g_assert_true (gtk_widget_activate_action (card, "audience.group", "s", "买过毛衣"));
+  window_state_close (&state);
+}
+
 static void
 test_export (void)
 {
@@ -1000,6 +1055,7 @@ main (int    argc,
   g_test_add_func ("/campaigns/sample", test_sample);
   g_test_add_func ("/campaigns/style", test_style);
   g_test_add_func ("/campaigns/group", test_group);
+  g_test_add_func ("/campaigns/group-by-rule", test_group_by_rule);
   g_test_add_func ("/campaigns/export", test_export);
   g_test_add_func ("/campaigns/left-out", test_left_out);
   g_test_add_func ("/campaigns/narrow", test_narrow);

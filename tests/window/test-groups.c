@@ -195,6 +195,12 @@ test_new_group (ProfileState  *fixture,
   g_assert_null (window_find_above (GTK_WIDGET (fixture->state.window)));
 }
 
+static gboolean
+shows_rule (gpointer stack)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (stack), "rule") == 0;
+}
+
 /* An empty group, listed, says what to do; the list's menu leads there too; in a group by rule it leads to the rule. */
 static void
 test_empty_group (ProfileState  *fixture,
@@ -236,8 +242,8 @@ test_empty_group (ProfileState  *fixture,
   gtk_popover_popdown (GTK_POPOVER (menu));
 
   shuke_customers_page_show_group (page, "Nobody");
+  window_wait (shows_rule, stack);
   window_settle (&fixture->state);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "rule");
   window_check_walk (stack);
   profile_click (window_find (gtk_stack_get_visible_child (GTK_STACK (stack)), "GtkButton"));
   window_settle (&fixture->state);
@@ -245,6 +251,65 @@ test_empty_group (ProfileState  *fixture,
   g_assert_nonnull (people);
   g_assert_nonnull (window_find_label (people, "Tier"));
   gtk_window_close (GTK_WINDOW (people));
+}
+
+typedef struct {
+  GtkListView *list;
+  guint        n;
+} Rows;
+
+static gboolean
+has_rows (gpointer data)
+{
+  const Rows *rows = data;
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (rows->list))) == rows->n;
+}
+
+/* Who belongs to a group by rule is found out behind the list. Meanwhile it shows nobody, says so, and whoever asks for those in it gets the
+ * right ones; when somebody has come to belong, or does not any more, it follows. */
+static void
+test_by_rule (ProfileState  *fixture,
+              gconstpointer  data)
+{
+  ShukeCustomersPage *page = SHUKE_CUSTOMERS_PAGE (window_find (GTK_WIDGET (fixture->state.window), "ShukeCustomersPage"));
+  Rows rows = { GTK_LIST_VIEW (window_find (GTK_WIDGET (page), "list_view")), 0 };
+  g_autoptr (ShukeGroupRule) rule = shuke_group_rule_new ();
+  ShukeCondition *condition = shuke_condition_new (SHUKE_RULE_BOUGHT);
+  g_autoptr (GArray) members = NULL;
+  g_autoptr (GArray) at_once = NULL;
+  g_autoptr (GError) error = NULL;
+
+  condition->text = g_strdup ("毛衣");
+  condition->to = 0;
+  g_ptr_array_add (rule->conditions, condition);
+  shuke_book_save_group (fixture->state.book, 0, "买过毛衣", rule, NULL, &error);
+  g_assert_no_error (error);
+  members = shuke_book_list_group_members (fixture->state.book, "买过毛衣", &error);
+  g_assert_cmpuint (members->len, >, 3);
+
+  shuke_customers_page_show_group (page, "买过毛衣");
+  g_assert_true (has_rows (&rows));
+  g_assert_nonnull (window_find_label (GTK_WIDGET (page), "Looking through the book…"));
+  rows.n = members->len;
+  window_wait (has_rows, &rows);
+  window_settle (&fixture->state);
+  g_assert_null (window_find_label (GTK_WIDGET (page), "Looking through the book…"));
+
+  /* One of them goes into the bin. */
+  shuke_book_delete_customer (fixture->state.book, g_array_index (members, gint64, 0), &error);
+  g_assert_no_error (error);
+  rows.n--;
+  window_wait (has_rows, &rows);
+  shuke_book_delete_customer (fixture->state.book, g_array_index (members, gint64, 1), &error);
+  g_assert_no_error (error);
+  at_once = shuke_customers_page_dup_selection (page);
+  g_assert_cmpuint (at_once->len, ==, members->len - 2);
+
+  /* Closed in the middle of it: profile_tear_down() has nothing to wait for. */
+  shuke_book_delete_customer (fixture->state.book, g_array_index (members, gint64, 2), &error);
+  g_assert_no_error (error);
+  window_settle (&fixture->state);
 }
 
 /* Whoever the list shows is in a new group from the beginning, if she likes, and out of the book again with one undo. */
@@ -277,6 +342,7 @@ main (int    argc,
   g_test_add ("/groups/from-file", ProfileState, NULL, set_up, test_from_file, profile_tear_down);
   g_test_add ("/groups/new-group", ProfileState, NULL, set_up, test_new_group, profile_tear_down);
   g_test_add ("/groups/empty-group", ProfileState, NULL, set_up, test_empty_group, profile_tear_down);
+  g_test_add ("/groups/by-rule", ProfileState, NULL, set_up, test_by_rule, profile_tear_down);
   g_test_add ("/groups/from-list", ProfileState, NULL, set_up, test_from_list, profile_tear_down);
   return g_test_run ();
 }

@@ -686,6 +686,9 @@ shuke_audience_card_set_progress (ShukeAudienceCard *self,
                                   double             fraction)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->progress), fraction >= 0);
+  /* Nobody is no answer before there is one. */
+  if (fraction >= 0)
+    gtk_widget_set_visible (GTK_WIDGET (self->nobody), FALSE);
   gtk_progress_bar_set_fraction (self->progress, CLAMP (fraction, 0, 1));
 }
 

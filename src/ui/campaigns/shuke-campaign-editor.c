@@ -44,6 +44,8 @@ struct _ShukeCampaignEditor {
   char                *shop;
   gint64               price;
   ShukeAudienceJob    *job;
+  ShukeCampaignGroups *groups;
+  gboolean             waits;       /* for who is in one of them */
   guint                keep_timer;
   guint                reread_timer;
   guint                layout_idle;
@@ -92,7 +94,7 @@ shuke_campaign_editor_flush (ShukeCampaignEditor *self)
   if (!self->unsaved || self->campaign == NULL)
     return;
   self->unsaved = FALSE;
-  if (self->campaign->state <= SHUKE_CAMPAIGN_READY)
+  if (self->campaign->state <= SHUKE_CAMPAIGN_READY && !self->waits)
     self->campaign->state = self->drafts != NULL && self->drafts->ready > 0 ? SHUKE_CAMPAIGN_READY : SHUKE_CAMPAIGN_DRAFT;
   self->saving = TRUE;
   self->failed = shuke_book_save_campaign (self->book, self->campaign, &id, &error) == 0;
@@ -178,9 +180,10 @@ work_out (ShukeCampaignEditor *self)
 
   if (self->facts == NULL)
     return;
-  shuke_campaign_groups_look_up (self->book, self->campaign->rules);
+  self->waits = shuke_campaign_groups_look_up (self->groups, self->campaign->rules);
   audience = shuke_audience_new (self->facts, self->campaign->goods, self->campaign->rules, self->handed);
   shuke_audience_card_set_audience (self->people, audience, self->campaign->goods, self->campaign->rules, self->facts, self->handed);
+  shuke_audience_card_set_progress (self->people, self->waits ? 0 : -1);
   /* The drafts point into the audience that goes. */
   {
     ShukeAudience *old = self->audience;
@@ -238,6 +241,13 @@ goods_changed_cb (ShukeCampaignEditor *self)
   work_out (self);
   shuke_goods_free (old);
   keep_soon (self);
+}
+
+/* Who is in a group by rule. */
+static void
+groups_found_cb (gpointer data)
+{
+  work_out (data);
 }
 
 static void
@@ -363,6 +373,8 @@ book_changed_cb (ShukeCampaignEditor *self,
                  ShukeBookSubject     subject,
                  gint64               customer)
 {
+  if (subject == SHUKE_BOOK_SUBJECT_CUSTOMER || subject == SHUKE_BOOK_SUBJECT_EVERYTHING)
+    shuke_campaign_groups_age (self->groups);
   if (self->campaign == NULL || self->saving)
     return;
   /* Undone, or handed over in the dialog. */
@@ -652,6 +664,7 @@ shuke_campaign_editor_dispose (GObject *object)
       shuke_campaign_editor_flush (self);
     }
   g_clear_pointer (&self->job, shuke_audience_job_free);
+  g_clear_pointer (&self->groups, shuke_campaign_groups_free);
   g_clear_handle_id (&self->keep_timer, g_source_remove);
   g_clear_handle_id (&self->reread_timer, g_source_remove);
   g_clear_handle_id (&self->layout_idle, g_source_remove);
@@ -741,6 +754,7 @@ shuke_campaign_editor_new (ShukeBook *book)
 
   self->book = g_object_ref (book);
   self->job = shuke_audience_job_new (book, facts_read_cb, show_progress_cb, self);
+  self->groups = shuke_campaign_groups_new (book, groups_found_cb, self);
   shuke_goods_card_set_book (self->goods, book);
   shuke_audience_card_set_book (self->people, book);
   shuke_message_card_set_book (self->message, book);

@@ -84,6 +84,13 @@ is_filtered (ShukeCustomersPage *self)
   return shuke_filter_chips_get_chosen (self->chips)->len > 0;
 }
 
+/* Nobody stands in the list as long as it is not known who is to. */
+static gboolean
+awaits_filters (ShukeCustomersPage *self)
+{
+  return is_filtered (self) && shuke_filter_chips_find (self->chips, self->book) == NULL;
+}
+
 static void
 select_quietly (ShukeCustomersPage *self,
                 guint               position)
@@ -137,7 +144,9 @@ update_count (ShukeCustomersPage *self)
   gboolean nobody = g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
   g_autofree char *text = NULL;
 
-  if (n == 0 && (!nobody || shuke_customers_page_get_searching (self)))
+  if (awaits_filters (self))
+    text = g_strdup (_("Looking through the book…"));
+  else if (n == 0 && (!nobody || shuke_customers_page_get_searching (self)))
     text = g_strdup (_("Nobody by name or number"));
   else if (shuke_customers_page_get_searching (self))
     /* In a language of one form for all numbers the order of one would be told too. */
@@ -145,7 +154,7 @@ update_count (ShukeCustomersPage *self)
   else
     text = g_strdup_printf (ngettext ("%'u customer", "%'u customers", n), n);
   gtk_label_set_label (self->count, text);
-  shuke_late_page_show (self->list_stack, !nobody ? "list" : get_blank (self), "/org/shuke/Shuke/customers/shuke-list-blank.ui");
+  shuke_late_page_show (self->list_stack, !nobody || awaits_filters (self) ? "list" : get_blank (self), "/org/shuke/Shuke/customers/shuke-list-blank.ui");
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "group-people")),
                                shuke_filter_chips_get_group (self->chips) != NULL);
 }
@@ -163,20 +172,13 @@ explain_item (ShukeCustomerItem *item,
 
 static void
 show_ids (ShukeCustomersPage *self,
-          const GArray       *ids)
+          GArray             *ids)
 {
   gboolean searching = shuke_customers_page_get_searching (self);
-  g_autoptr(GArray) kept = NULL;
+  g_autoptr(GArray) kept = shuke_filter_chips_keep (self->chips, self->book, ids);
 
-  if (is_filtered (self))
-    {
-      GHashTable *set = shuke_filter_chips_find (self->chips, self->book);
-
-      if (set != NULL)
-        kept = shuke_book_keep_filtered (ids, set);
-    }
   self->quiet_selection = TRUE;
-  shuke_customer_list_set_ids (self->list, kept != NULL ? kept : ids, searching ? explain_item : NULL, self);
+  shuke_customer_list_set_ids (self->list, kept, searching ? explain_item : NULL, self);
   self->quiet_selection = FALSE;
   mark_open_customer (self);
   update_count (self);
@@ -598,6 +600,7 @@ shuke_customers_page_class_init (ShukeCustomersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeCustomersPage, detail);
   gtk_widget_class_bind_template_callback (widget_class, leaflet_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fill);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_stopped_cb);
@@ -748,6 +751,8 @@ shuke_customers_page_dup_selection (ShukeCustomersPage *self)
 
   if (!is_filtered (self) && !shuke_customers_page_get_searching (self))
     return NULL;
+  if (is_filtered (self) && shuke_filter_chips_find_now (self->chips, self->book))
+    fill (self);
   ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
     {

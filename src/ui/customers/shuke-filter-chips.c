@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-book-groups.h"
+#include "shuke-look-job.h"
 #include "shuke-wrap-layout.h"
 
 #define MAX_CHIPS 7
@@ -15,13 +17,15 @@
 struct _ShukeFilterChips {
   GtkBox parent_instance;
 
-  GPtrArray  *chosen;
-  GHashTable *found;   /* of @chosen; NULL before it was asked for */
-  gulong      changed;
+  GPtrArray    *chosen;
+  GHashTable   *found;   /* of @chosen; NULL before it was asked for */
+  gboolean      stale;   /* the book has changed since */
+  ShukeLookJob *job;
 };
 
 enum {
   CHANGED,
+  FOUND,
   N_SIGNALS
 };
 
@@ -73,6 +77,64 @@ static void
 forget (ShukeFilterChips *self)
 {
   g_clear_pointer (&self->found, g_hash_table_unref);
+  if (self->job != NULL)
+    shuke_look_job_stop (self->job);
+}
+
+static GPtrArray *
+copy_chosen (ShukeFilterChips *self)
+{
+  GPtrArray *copy = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_filter_free);
+
+  for (guint i = 0; i < self->chosen->len; i++)
+    {
+      const ShukeFilter *filter = g_ptr_array_index (self->chosen, i);
+
+      g_ptr_array_add (copy, shuke_filter_new (filter->kind, filter->word));
+    }
+  return copy;
+}
+
+/* Whoever was found stays until it is known who it is now: the list does not blink with each thing that is written. */
+static void
+book_changed_cb (ShukeFilterChips *self)
+{
+  self->stale = TRUE;
+  if (shuke_look_job_is_at_work (self->job))
+    shuke_look_job_start (self->job, copy_chosen (self));
+}
+
+static void
+take_found (ShukeFilterChips *self,
+            GHashTable       *found)
+{
+  g_clear_pointer (&self->found, g_hash_table_unref);
+  self->found = found != NULL ? found : g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->stale = FALSE;
+}
+
+static void
+found_cb (GHashTable *found,
+          gpointer    data)
+{
+  ShukeFilterChips *self = data;
+
+  take_found (self, found);
+  g_signal_emit (self, signals[FOUND], 0);
+}
+
+static gboolean
+needs_job (ShukeFilterChips *self,
+           ShukeBook        *book)
+{
+  for (guint i = 0; i < self->chosen->len; i++)
+    {
+      const ShukeFilter *filter = g_ptr_array_index (self->chosen, i);
+
+      if (filter->kind == SHUKE_FILTER_GROUP && shuke_book_is_group_by_rule (book, filter->word))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -91,6 +153,13 @@ chip_toggled_cb (ShukeFilterChips *self,
 }
 
 static void
+shuke_filter_chips_dispose (GObject *object)
+{
+  g_clear_pointer (&SHUKE_FILTER_CHIPS (object)->job, shuke_look_job_free);
+  G_OBJECT_CLASS (shuke_filter_chips_parent_class)->dispose (object);
+}
+
+static void
 shuke_filter_chips_finalize (GObject *object)
 {
   forget (SHUKE_FILTER_CHIPS (object));
@@ -101,15 +170,28 @@ shuke_filter_chips_finalize (GObject *object)
 static void
 shuke_filter_chips_class_init (ShukeFilterChipsClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = shuke_filter_chips_dispose;
   G_OBJECT_CLASS (klass)->finalize = shuke_filter_chips_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), SHUKE_TYPE_WRAP_LAYOUT);
   signals[CHANGED] = g_signal_new ("changed", SHUKE_TYPE_FILTER_CHIPS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FOUND] = g_signal_new ("found", SHUKE_TYPE_FILTER_CHIPS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 shuke_filter_chips_init (ShukeFilterChips *self)
 {
   self->chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_filter_free);
+}
+
+/* It belongs to a page, and a page to one book. */
+static void
+start_with (ShukeFilterChips *self,
+            ShukeBook        *book)
+{
+  if (self->job != NULL)
+    return;
+  self->job = shuke_look_job_new (book, shuke_book_find_filtered_until, found_cb, self);
+  g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -121,8 +203,7 @@ shuke_filter_chips_load (ShukeFilterChips *self,
 
   g_return_if_fail (SHUKE_IS_FILTER_CHIPS (self));
 
-  if (self->changed == 0)
-    self->changed = g_signal_connect_object (book, "changed", G_CALLBACK (forget), self, G_CONNECT_SWAPPED);
+  start_with (self, book);
   filters = shuke_book_list_filters (book, MAX_CHIPS, NULL);
   /* What is chosen has to be there to be given up. */
   for (guint i = 0; filters != NULL && i < self->chosen->len; i++)
@@ -170,9 +251,43 @@ shuke_filter_chips_find (ShukeFilterChips *self,
 {
   g_return_val_if_fail (SHUKE_IS_FILTER_CHIPS (self), NULL);
 
-  if (self->found == NULL)
-    self->found = shuke_book_find_filtered (book, self->chosen, NULL);
+  if (self->found != NULL && !self->stale)
+    return self->found;
+  start_with (self, book);
+  if (!needs_job (self, book))
+    shuke_filter_chips_find_now (self, book);
+  else if (!shuke_look_job_is_at_work (self->job))
+    shuke_look_job_start (self->job, copy_chosen (self));
   return self->found;
+}
+
+GArray *
+shuke_filter_chips_keep (ShukeFilterChips *self,
+                         ShukeBook        *book,
+                         GArray           *ids)
+{
+  GHashTable *set;
+
+  g_return_val_if_fail (SHUKE_IS_FILTER_CHIPS (self), NULL);
+
+  if (self->chosen->len == 0)
+    return g_array_ref (ids);
+  set = shuke_filter_chips_find (self, book);
+  return set != NULL ? shuke_book_keep_filtered (ids, set) : g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+gboolean
+shuke_filter_chips_find_now (ShukeFilterChips *self,
+                             ShukeBook        *book)
+{
+  g_return_val_if_fail (SHUKE_IS_FILTER_CHIPS (self), FALSE);
+
+  if (self->found != NULL && !self->stale)
+    return FALSE;
+  start_with (self, book);
+  shuke_look_job_stop (self->job);
+  take_found (self, shuke_book_find_filtered (book, self->chosen, NULL));
+  return TRUE;
 }
 
 gboolean
