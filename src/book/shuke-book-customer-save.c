@@ -62,8 +62,8 @@ static const char *const sql[] = {
     " contact_channel = :contact_channel, contact_hours = :contact_hours, contact_every = :contact_every"
     " WHERE id = :id",
   [ADD_PHONE] =
-    "INSERT INTO phone (customer, raw, e164, kind, label) VALUES (:owner, :raw, :e164, :kind, :label)",
-  [SET_PHONE] = "UPDATE phone SET raw = :raw, e164 = :e164, kind = :kind, label = :label WHERE id = :id",
+    "INSERT INTO phone (customer, raw, e164, kind, label, person) VALUES (:owner, :raw, :e164, :kind, :label, nullif (:person, 0))",
+  [SET_PHONE] = "UPDATE phone SET raw = :raw, e164 = :e164, kind = :kind, label = :label, person = nullif (:person, 0) WHERE id = :id",
   [REMOVE_PHONE] = "DELETE FROM phone WHERE id = :id",
   [ADD_CHANNEL] = "INSERT INTO channel (customer, kind, value) VALUES (:owner, :kind, :value)",
   [SET_CHANNEL] = "UPDATE channel SET kind = :kind, value = :value WHERE id = :id",
@@ -121,7 +121,7 @@ phone_equal (gconstpointer a,
   const ShukeCustomerPhone *left = a, *right = b;
 
   return g_strcmp0 (left->raw, right->raw) == 0 && g_strcmp0 (left->e164, right->e164) == 0 &&
-         left->kind == right->kind && g_strcmp0 (left->label, right->label) == 0;
+         left->kind == right->kind && g_strcmp0 (left->label, right->label) == 0 && left->person == right->person;
 }
 
 static void
@@ -134,6 +134,7 @@ phone_bind (ShukeStatement *statement,
   shuke_statement_text (statement, ":e164", phone->e164);
   shuke_statement_int (statement, ":kind", phone->kind);
   shuke_statement_text (statement, ":label", phone->label);
+  shuke_statement_int (statement, ":person", phone->person);
 }
 
 static gboolean

@@ -38,7 +38,11 @@ static const char *const sql[] = {
     " c.mind_seen_day, c.note, c.last_sentence, c.last_sentence_day, c.created_day, c.deleted_at,"
     " c.stage, c.contact_channel, c.contact_hours, c.organisation, c.next_day, c.referrer, c.contact_every"
     " FROM customer c LEFT JOIN staff s ON s.id = c.staff WHERE c.id = :id",
-  [GET_PHONES] = "SELECT id, raw, e164, kind, label FROM phone WHERE customer = :id ORDER BY id",
+  [GET_PHONES] = 
+    "SELECT f.id, f.raw, f.e164, f.kind, f.label, coalesce (f.person, 0),"
+    " CASE WHEN c.deleted_at IS NULL THEN CASE WHEN p.role = 'self' THEN coalesce (c.name, c.nickname, c.address_form)"
+    " ELSE coalesce (p.name, p.nickname, p.relation) END END"
+    " FROM phone f LEFT JOIN person p ON p.id = f.person LEFT JOIN customer c ON c.id = p.customer WHERE f.customer = :id ORDER BY f.id",
   [GET_CHANNELS] = "SELECT id, kind, value FROM channel WHERE customer = :id ORDER BY id",
   [GET_ADDRESSES] = "SELECT id, label, text FROM address WHERE customer = :id ORDER BY id",
   [GET_PERSONS] =
@@ -143,7 +147,8 @@ take_phone (ShukeStatement       *row,
   shuke_customer_builder_add_stored_phone (builder, shuke_statement_get_int (row, 0), shuke_statement_get_text (row, 1),
                                            shuke_statement_get_text (row, 2),
                                            (ShukePhoneKind) shuke_statement_get_int (row, 3),
-                                           shuke_statement_get_text (row, 4));
+                                           shuke_statement_get_text (row, 4), shuke_statement_get_int (row, 5),
+                                           shuke_statement_get_text (row, 6));
 }
 
 static void

@@ -18,6 +18,7 @@ enum {
   ADD,
   SET,
   REMOVE,
+  ENDS_OF,
   SET_ORGANISATION,
 };
 
@@ -34,6 +35,7 @@ static const char *const sql[] = {
   [ADD] = "INSERT INTO membership (organisation, person, post, contact) VALUES (:organisation, :person, :post, :contact)",
   [SET] = "UPDATE membership SET post = :post, contact = :contact WHERE id = :id",
   [REMOVE] = "DELETE FROM membership WHERE id = :id",
+  [ENDS_OF] = "SELECT organisation, person FROM membership WHERE id = :id",
   [SET_ORGANISATION] = "UPDATE customer SET organisation = 1 WHERE id = :id AND organisation = 0",
 };
 
@@ -43,8 +45,18 @@ shuke_membership_free (ShukeMembership *self)
   if (self == NULL)
     return;
   g_free (self->post);
+  g_free (self->phone);
   g_clear_pointer (&self->other, shuke_customer_unref);
   g_free (self);
+}
+
+static void
+take_phone (ShukeMembership     *membership,
+            const ShukeCustomer *organisation)
+{
+  const ShukeCustomerPhone *phone = shuke_customer_get_phone_of (organisation, membership->person);
+
+  membership->phone = phone != NULL ? g_strdup (phone->raw) : NULL;
 }
 
 static gboolean
@@ -87,6 +99,8 @@ list (ShukeBook  *self,
       membership->other = shuke_book_get_customer (self, g_array_index (others, gint64, i), error);
       if (membership->other == NULL)
         return FALSE;
+      if (which == LIST_ORGANISATIONS)
+        take_phone (membership, membership->other);
     }
   return TRUE;
 }
@@ -97,10 +111,21 @@ shuke_book_list_memberships (ShukeBook  *self,
                              GError    **error)
 {
   g_autoptr (GPtrArray) memberships = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_membership_free);
+  g_autoptr (ShukeCustomer) organisation = NULL;
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
 
-  if (!list (self, LIST_PERSONS, customer, memberships, error) || !list (self, LIST_ORGANISATIONS, customer, memberships, error))
+  if (!list (self, LIST_PERSONS, customer, memberships, error))
+    return NULL;
+  if (memberships->len > 0)
+    {
+      organisation = shuke_book_get_customer (self, customer, error);
+      if (organisation == NULL)
+        return NULL;
+      for (guint i = 0; i < memberships->len; i++)
+        take_phone (memberships->pdata[i], organisation);
+    }
+  if (!list (self, LIST_ORGANISATIONS, customer, memberships, error))
     return NULL;
   return g_steal_pointer (&memberships);
 }
@@ -162,6 +187,30 @@ mark_organisation (ShukeBook  *self,
   return shuke_statement_run (statement, error);
 }
 
+/* Inside an action. */
+static gboolean
+write_phone (ShukeBook   *self,
+             gint64       organisation,
+             gint64       person,
+             const char  *raw,
+             GError     **error)
+{
+  g_autoptr (ShukeCustomer) old = shuke_book_get_customer (self, organisation, error);
+  g_autoptr (ShukeCustomerBuilder) builder = NULL;
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autofree char *clean = shuke_text_clean (raw);
+
+  if (old == NULL)
+    return FALSE;
+  if (shuke_customer_get_phone_of (old, person) == NULL && clean == NULL)
+    return TRUE;
+  builder = shuke_customer_builder_new_from (old, shuke_book_get_region (self));
+  shuke_customer_builder_set_phone_of (builder, person, raw);
+  customer = shuke_customer_builder_build (builder, shuke_book_get_today (self), error);
+  return customer != NULL && shuke_book_write_customer (self, old, customer, &organisation, error) &&
+         shuke_book_write_fact_sources (self, old, organisation, NULL, error);
+}
+
 static gboolean
 check_ends (ShukeBook  *self,
             gint64      organisation,
@@ -218,7 +267,8 @@ write_membership (ShukeBook              *self,
     shuke_statement_int (writer, ":id", id);
   shuke_statement_text (writer, ":post", post);
   shuke_statement_int (writer, ":contact", membership->contact);
-  return shuke_statement_run (writer, error);
+  return shuke_statement_run (writer, error) &&
+         (membership->phone == NULL || write_phone (self, organisation, person, membership->phone, error));
 }
 
 gint64
@@ -239,18 +289,67 @@ shuke_book_save_membership (ShukeBook              *self,
   return shuke_book_finish_action (self, write_membership (self, membership, name, error), SHUKE_BOOK_SUBJECT_CUSTOMER, 0, error);
 }
 
+/* Inside an action. She is not reached there any more. */
+static gboolean
+remove_membership (ShukeBook  *self,
+                   gint64      id,
+                   GError    **error)
+{
+  g_autoptr (ShukeStatement) ends = shuke_book_prepare (self, sql[ENDS_OF], error);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[REMOVE], error);
+  gboolean found;
+
+  if (ends == NULL || statement == NULL)
+    return FALSE;
+  shuke_statement_int (ends, ":id", id);
+  shuke_statement_int (statement, ":id", id);
+  if (!shuke_statement_find (ends, &found, error))
+    return FALSE;
+  return (!found || write_phone (self, shuke_statement_get_int (ends, 0), shuke_statement_get_int (ends, 1), "", error)) &&
+         shuke_statement_run (statement, error);
+}
+
 gint64
 shuke_book_remove_membership (ShukeBook  *self,
                               gint64      id,
                               GError    **error)
 {
-  g_autoptr (ShukeStatement) statement = NULL;
-
   g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
 
-  statement = shuke_book_prepare (self, sql[REMOVE], error);
-  if (statement == NULL || shuke_book_begin_action (self, "membership-remove", 0, error) == 0)
+  if (shuke_book_begin_action (self, "membership-remove", 0, error) == 0)
     return 0;
-  shuke_statement_int (statement, ":id", id);
-  return shuke_book_finish_action (self, shuke_statement_run (statement, error), SHUKE_BOOK_SUBJECT_CUSTOMER, 0, error);
+  return shuke_book_finish_action (self, remove_membership (self, id, error), SHUKE_BOOK_SUBJECT_CUSTOMER, 0, error);
+}
+
+char *
+shuke_memberships_dup_contacts (const GPtrArray *memberships,
+                                gint64           organisation)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; memberships != NULL && i < memberships->len; i++)
+    {
+      const ShukeMembership *membership = memberships->pdata[i];
+      const ShukePerson *person = membership->organisation == organisation && membership->contact
+                                    ? shuke_customer_find_person (membership->other, membership->person) : NULL;
+      const char *name = person != NULL ? shuke_customer_person_title (membership->other, person) : NULL;
+
+      if (name != NULL)
+        g_ptr_array_add (names, (gpointer) name);
+    }
+  if (names->len == 0)
+    return NULL;
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (" · ", (char **) names->pdata);
+}
+
+const ShukeCustomerPhone *
+shuke_membership_get_phone (const ShukeMembership *self,
+                            const ShukeCustomer   *organisation)
+{
+  const ShukeCustomerPhone *phone = shuke_customer_get_phone_of (organisation, self->person);
+
+  if (phone != NULL || self->other == organisation)
+    return phone;
+  return self->other->phones->len > 0 ? g_ptr_array_index (self->other->phones, 0) : NULL;
 }

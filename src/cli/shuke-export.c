@@ -248,7 +248,9 @@ append (GString    *text,
 static gboolean
 holds_label (const ShukeCustomerPhone *phone)
 {
-  return phone->label != NULL && strstr (phone->raw, phone->label) != NULL;
+  const char *label = shuke_customer_phone_get_label (phone);
+
+  return label != NULL && strstr (phone->raw, label) != NULL;
 }
 
 static char *
@@ -259,10 +261,11 @@ join_phones (const ShukeCustomer *customer)
   for (guint i = 0; i < customer->phones->len; i++)
     {
       const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, i);
+      const char *label = shuke_customer_phone_get_label (phone);
 
       append (text, " / ", phone->raw);
-      if (phone->label != NULL && !holds_label (phone))
-        g_string_append_printf (text, "（%s）", phone->label);
+      if (label != NULL && !holds_label (phone))
+        g_string_append_printf (text, "（%s）", label);
     }
   return g_string_free (text, FALSE);
 }
@@ -519,10 +522,11 @@ write_card (GString       *text,
   for (guint i = 0; i < customer->phones->len; i++)
     {
       const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, i);
+      const char *label = shuke_customer_phone_get_label (phone);
 
       /* A telephone dials what stands there; the word has a place of its own. */
       shuke_card_add (card->phones, holds_label (phone) && phone->e164 != NULL ? phone->e164 : phone->raw,
-                      phone->label != NULL ? phone->label : phone->kind == SHUKE_PHONE_MOBILE ? "mobile" : NULL);
+                      label != NULL ? label : phone->kind == SHUKE_PHONE_MOBILE ? "mobile" : NULL);
     }
   for (guint i = 0; i < customer->channels->len; i++)
     {

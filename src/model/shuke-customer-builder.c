@@ -338,6 +338,34 @@ shuke_customer_builder_set_phone (ShukeCustomerBuilder *self,
 }
 
 void
+shuke_customer_builder_set_phone_of (ShukeCustomerBuilder *self,
+                                     gint64                person,
+                                     const char           *raw)
+{
+  g_autofree char *clean = shuke_text_clean (raw);
+  const char *e164 = NULL;
+  guint index = self->phones->len;
+  ShukePhone parsed;
+
+  g_return_if_fail (person != 0);
+
+  for (guint i = 0; i < self->phones->len && index == self->phones->len; i++)
+    if (((ShukeCustomerPhone *) g_ptr_array_index (self->phones, i))->person == person)
+      index = i;
+  if (clean != NULL && shuke_phone_parse (clean, self->region, &parsed))
+    e164 = parsed.e164;
+  shuke_customer_builder_set_phone (self, index, 0, clean,
+                                    index < self->phones->len ? ((ShukeCustomerPhone *) g_ptr_array_index (self->phones, index))->label : NULL);
+  for (guint i = 0; clean != NULL && i < self->phones->len; i++)
+    {
+      ShukeCustomerPhone *phone = g_ptr_array_index (self->phones, i);
+
+      if (same_phone (phone, e164, clean))
+        phone->person = person;
+    }
+}
+
+void
 shuke_customer_builder_set_channel (ShukeCustomerBuilder *self,
                                     guint                 index,
                                     gint64                id,
@@ -696,7 +724,9 @@ shuke_customer_builder_add_stored_phone (ShukeCustomerBuilder *self,
                                          const char           *raw,
                                          const char           *e164,
                                          ShukePhoneKind        kind,
-                                         const char           *label)
+                                         const char           *label,
+                                         gint64                person,
+                                         const char           *whose)
 {
   ShukeCustomerPhone *phone = g_new0 (ShukeCustomerPhone, 1);
 
@@ -705,6 +735,8 @@ shuke_customer_builder_add_stored_phone (ShukeCustomerBuilder *self,
   phone->e164 = g_strdup (e164);
   phone->kind = kind;
   phone->label = g_strdup (label);
+  phone->person = person;
+  phone->whose = g_strdup (whose);
   g_ptr_array_add (self->phones, phone);
 }
 

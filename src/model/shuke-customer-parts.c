@@ -49,7 +49,8 @@ part_copy (gconstpointer part,
 
 PART (size_told, ShukeSizeTold, TEXT (ShukeSizeTold, kind), TEXT (ShukeSizeTold, size), TEXT (ShukeSizeTold, source))
 PART (measurement, ShukeMeasurement, TEXT (ShukeMeasurement, kind), TEXT (ShukeMeasurement, source))
-PART (customer_phone, ShukeCustomerPhone, TEXT (ShukeCustomerPhone, raw), TEXT (ShukeCustomerPhone, e164), TEXT (ShukeCustomerPhone, label))
+PART (customer_phone, ShukeCustomerPhone, TEXT (ShukeCustomerPhone, raw), TEXT (ShukeCustomerPhone, e164), TEXT (ShukeCustomerPhone, label),
+      TEXT (ShukeCustomerPhone, whose))
 PART (channel, ShukeChannel, TEXT (ShukeChannel, kind), TEXT (ShukeChannel, value))
 PART (address, ShukeAddress, TEXT (ShukeAddress, label), TEXT (ShukeAddress, text))
 PART (person_fact, ShukePersonFact, TEXT (ShukePersonFact, kind), TEXT (ShukePersonFact, value))

@@ -79,6 +79,26 @@ shuke_customer_find_person (const ShukeCustomer *self,
   return NULL;
 }
 
+const char *
+shuke_customer_phone_get_label (const ShukeCustomerPhone *phone)
+{
+  return phone->whose != NULL ? phone->whose : phone->label;
+}
+
+const ShukeCustomerPhone *
+shuke_customer_get_phone_of (const ShukeCustomer *self,
+                             gint64               person)
+{
+  for (guint i = 0; person != 0 && i < self->phones->len; i++)
+    {
+      const ShukeCustomerPhone *phone = g_ptr_array_index (self->phones, i);
+
+      if (phone->person == person)
+        return phone;
+    }
+  return NULL;
+}
+
 const ShukeCustomerPhone *
 shuke_customer_get_mobile (const ShukeCustomer *self)
 {

@@ -82,6 +82,8 @@ typedef struct {
   char  *e164;      /* NULL when it is not a number */
   ShukePhoneKind kind;
   char  *label;
+  gint64 person;    /* whose it is when it is not the household's: a contact person of this firm, from her own file; 0 = nobody's */
+  char  *whose;     /* her name, only in what is read from the book */
 } ShukeCustomerPhone;
 
 typedef struct {
@@ -153,6 +155,10 @@ const char        *shuke_customer_get_title (const ShukeCustomer *self);
 const ShukePerson *shuke_customer_get_self  (const ShukeCustomer *self);
 /* NULL when there is none of that id. */
 const ShukePerson *shuke_customer_find_person (const ShukeCustomer *self, gint64 id);
+/* The word beside it: who answers, otherwise what was written there. (nullable) */
+const char        *shuke_customer_phone_get_label (const ShukeCustomerPhone *phone);
+/* Where somebody of another file is reached by a phone of this one; NULL when there is none. */
+const ShukeCustomerPhone *shuke_customer_get_phone_of (const ShukeCustomer *self, gint64 person);
 /* First phone that takes a text message, or NULL. */
 const ShukeCustomerPhone *shuke_customer_get_mobile (const ShukeCustomer *self);
 /* What she always gets, in percent off the tag; 0 = nothing is agreed. */
@@ -203,6 +209,8 @@ void shuke_customer_builder_set_referrer      (ShukeCustomerBuilder *self, gint6
 void shuke_customer_builder_set_contact_every (ShukeCustomerBuilder *self, int days);
 /* Index 0 … n-1 replaces, n appends, blank text removes. Phones of one number are kept once. Id 0 keeps the id that is there. */
 void shuke_customer_builder_set_phone    (ShukeCustomerBuilder *self, guint index, gint64 id, const char *raw, const char *label);
+/* The phone of somebody of another file, of whom there is one at most. A number that is here already becomes hers; blank removes it. */
+void shuke_customer_builder_set_phone_of (ShukeCustomerBuilder *self, gint64 person, const char *raw);
 void shuke_customer_builder_set_channel  (ShukeCustomerBuilder *self, guint index, gint64 id, const char *kind, const char *value);
 void shuke_customer_builder_set_address  (ShukeCustomerBuilder *self, guint index, gint64 id, const char *label, const char *text);
 /* Person 0 is SELF. Returns the index of the new person. */
@@ -241,7 +249,7 @@ void shuke_customer_builder_set_custom      (ShukeCustomerBuilder *self, gint64 
 ShukeCustomer *shuke_customer_builder_build (ShukeCustomerBuilder *self, ShukeDay today, GError **error);
 
 /* For the book alone: what it holds is taken as it stands, neither read nor checked again. */
-void           shuke_customer_builder_add_stored_phone (ShukeCustomerBuilder *self, gint64 id, const char *raw, const char *e164, ShukePhoneKind kind, const char *label);
+void           shuke_customer_builder_add_stored_phone (ShukeCustomerBuilder *self, gint64 id, const char *raw, const char *e164, ShukePhoneKind kind, const char *label, gint64 person, const char *whose);
 ShukeCustomer *shuke_customer_builder_build_stored     (ShukeCustomerBuilder *self, ShukeDay today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeCustomer, shuke_customer_unref)

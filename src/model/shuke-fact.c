@@ -5,6 +5,8 @@
 
 #include "shuke-fact.h"
 
+#include <glib/gi18n.h>
+
 #include "shuke-error.h"
 #include "shuke-life-event.h"
 #include "shuke-text.h"
@@ -241,7 +243,12 @@ add_contact (GPtrArray           *facts,
     {
       const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, i);
 
-      add (facts, SHUKE_FACT_PHONE, 0, phone->id, phone->raw, SHUKE_DAY_NONE);
+      const char *label = shuke_customer_phone_get_label (phone);
+      ShukeFact *fact = add (facts, SHUKE_FACT_PHONE, 0, phone->id, phone->raw, SHUKE_DAY_NONE);
+
+      /* Translators: a phone and who answers it or where it stands: "Phone · Mrs Zhang". */
+      if (fact != NULL && label != NULL)
+        fact->label = g_strdup_printf (_("Phone · %s"), label);
     }
   for (guint i = 0; i < customer->channels->len; i++)
     {

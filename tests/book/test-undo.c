@@ -147,9 +147,10 @@ write_fact (Play *play)
   static const char *const names[] = { "楼层", "车牌", "生肖" };
   ShukeCustomField field = { .name = (char *) PICK (play, names), .kind = (char *) "text", .position = roll (play, 3) };
   gint64 id = scratch_pick (play->book, "SELECT id FROM custom_field ORDER BY id", play->rand);
+  static const char *const phones[] = { "13800002222", "010-6555 1234", "", NULL };
   static const char *const firms[] = { "阳光幼儿园", "红星厂", NULL };
   ShukeMembership membership = { .organisation = roll (play, 4) == 0 ? 0 : pick_customer (play), .post = (char *) (roll (play, 2) == 0 ? "园长" : NULL),
-                                 .contact = roll (play, 2) };
+                                 .contact = roll (play, 2), .phone = (char *) PICK (play, phones) };
 
   switch (roll (play, 9))
     {

@@ -72,6 +72,7 @@ struct _ShukeGreetCard {
   GPtrArray     *chips;
   ShukeBook     *book;          /* of the portraits, (nullable) */
   GArray        *portraits;     /* of ShukePhoto, (nullable) */
+  GPtrArray     *memberships;   /* of ShukeMembership, (nullable) */
   GtkWidget     *tastes;
   GtkWidget     *colours_button;
   GtkWidget     *colours;
@@ -133,6 +134,7 @@ show_head (ShukeGreetCard *self)
   const ShukeCustomer *customer = self->greeting->customer;
   const char *title = shuke_customer_get_title (customer);
   const char *tier_class = shuke_words_tier_class (customer->tier);
+  g_autofree char *contacts = shuke_memberships_dup_contacts (self->memberships, customer->id);
   g_autofree char *address = NULL;
   g_autofree char *points_text = NULL;
   g_autofree char *wish = shuke_contact_dup_wish (customer->contact_channel, customer->contact_hours);
@@ -146,6 +148,9 @@ show_head (ShukeGreetCard *self)
   /* Translators: how a customer is addressed. */
   if (customer->address_form != NULL && g_strcmp0 (title, customer->address_form) != 0)
     address = g_strdup_printf (self->narrow ? C_("address, narrow", "“%s”") : _("call her “%s”"), customer->address_form);
+  else if (contacts != NULL)
+    /* Translators: the contact persons of a firm. */
+    address = g_strdup_printf (_("ask for %s"), contacts);
   set_text (self->address, address);
 
   gtk_widget_set_visible (self->tier, customer->tier != NULL);
@@ -165,7 +170,7 @@ show_head (ShukeGreetCard *self)
                           customer->deleted_at != 0);
 
   gtk_widget_set_visible (self->buttons, !self->narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->call_button), customer->phones->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->call_button), shuke_phones_popover_has_any (customer, self->memberships));
   gtk_widget_set_visible (self->message_button, shuke_customer_get_mobile (customer) != NULL);
 }
 
@@ -543,12 +548,6 @@ copy_clicked_cb (ShukeGreetCard *self)
 }
 
 static void
-dark_changed_cb (ShukeGreetCard *self)
-{
-  show_sentence (self);
-}
-
-static void
 consent_said_cb (ShukeGreetCard *self,
                  gboolean        yes,
                  const char     *how)
@@ -573,7 +572,8 @@ make_phones_popover_cb (GtkMenuButton *button,
 {
   ShukeGreetCard *self = SHUKE_GREET_CARD (user_data);
 
-  gtk_menu_button_set_popover (button, self->greeting == NULL ? NULL : shuke_phones_popover_new (self->book, self->greeting->customer, self->region));
+  gtk_menu_button_set_popover (button, self->greeting == NULL ? NULL : shuke_phones_popover_new (self->book, self->greeting->customer,
+                                                                                                 self->memberships, self->region));
 }
 
 static void
@@ -627,6 +627,7 @@ shuke_greet_card_finalize (GObject *object)
 {
   g_ptr_array_unref (SHUKE_GREET_CARD (object)->chips);
   g_clear_pointer (&SHUKE_GREET_CARD (object)->portraits, g_array_unref);
+  g_clear_pointer (&SHUKE_GREET_CARD (object)->memberships, g_ptr_array_unref);
   g_clear_object (&SHUKE_GREET_CARD (object)->book);
   G_OBJECT_CLASS (shuke_greet_card_parent_class)->finalize (object);
 }
@@ -733,7 +734,7 @@ shuke_greet_card_init (ShukeGreetCard *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_menu_button_set_create_popup_func (self->call_button, make_phones_popover_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->consent_button, make_consent_popover_cb, self, NULL);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (show_sentence), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -761,15 +762,18 @@ shuke_greet_card_set_greeting (ShukeGreetCard      *self,
 }
 
 void
-shuke_greet_card_set_portraits (ShukeGreetCard *self,
-                                ShukeBook      *book,
-                                GArray         *portraits)
+shuke_greet_card_set_people (ShukeGreetCard *self,
+                             ShukeBook      *book,
+                             GArray         *portraits,
+                             GPtrArray      *memberships)
 {
   g_return_if_fail (SHUKE_IS_GREET_CARD (self));
 
   g_set_object (&self->book, book);
   g_clear_pointer (&self->portraits, g_array_unref);
   self->portraits = portraits != NULL ? g_array_ref (portraits) : NULL;
+  g_clear_pointer (&self->memberships, g_ptr_array_unref);
+  self->memberships = memberships != NULL ? g_ptr_array_ref (memberships) : NULL;
 }
 
 void

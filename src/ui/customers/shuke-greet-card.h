@@ -21,8 +21,8 @@ G_DECLARE_FINAL_TYPE (ShukeGreetCard, shuke_greet_card, SHUKE, GREET_CARD, GtkBo
 /* Takes @greeting; NULL empties the card. */
 void                 shuke_greet_card_set_greeting (ShukeGreetCard *self, ShukeGreeting *greeting,
                                                     const ShukeCurrency *currency, ShukeRegion region, gint64 points);
-/* Photos of her and hers (element-type ShukePhoto), shown with the next greeting. */
-void                 shuke_greet_card_set_portraits (ShukeGreetCard *self, ShukeBook *book, GArray *portraits);
+/* Photos of her and hers (element-type ShukePhoto) and who belongs to her firm (element-type ShukeMembership), shown with the next greeting. */
+void                 shuke_greet_card_set_people (ShukeGreetCard *self, ShukeBook *book, GArray *portraits, GPtrArray *memberships);
 /* The ledger behind the points (element-type ShukePointsEntry), newest first. */
 void                 shuke_greet_card_show_points  (ShukeGreetCard *self, const GPtrArray *entries);
 void                 shuke_greet_card_set_editable (ShukeGreetCard *self, gboolean editable);

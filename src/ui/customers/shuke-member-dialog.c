@@ -26,6 +26,7 @@ struct _ShukeMemberDialog {
 
   GtkWidget      *who;
   GtkWidget      *post;
+  GtkWidget      *phone;
   GtkSwitch      *contact;
   GtkListBox     *found;
   GtkWidget      *remove;
@@ -159,6 +160,8 @@ save_cb (GtkWidget  *widget,
   gint64 action = 0;
 
   membership.post = (char *) text_of (self->post);
+  /* Who is tied a second time keeps the number that is there. */
+  membership.phone = is_new (self) && *text_of (self->phone) == '\0' ? NULL : (char *) text_of (self->phone);
   membership.contact = gtk_switch_get_active (self->contact);
   if (fill_end (self, &membership))
     action = shuke_book_save_membership (self->book, &membership, text_of (self->who), &error);
@@ -192,6 +195,12 @@ remove_cb (GtkWidget  *widget,
 }
 
 static void
+post_activated_cb (ShukeMemberDialog *self)
+{
+  gtk_widget_grab_focus (self->phone);
+}
+
+static void
 activated_cb (ShukeMemberDialog *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "member.save", NULL);
@@ -221,6 +230,7 @@ shuke_member_dialog_dispose (GObject *object)
   g_clear_object (&self->search);
   g_clear_object (&self->book);
   g_clear_pointer (&self->membership.post, g_free);
+  g_clear_pointer (&self->membership.phone, g_free);
   G_OBJECT_CLASS (shuke_member_dialog_parent_class)->dispose (object);
 }
 
@@ -236,11 +246,13 @@ shuke_member_dialog_class_init (ShukeMemberDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "member.remove", NULL, remove_cb);
   gtk_widget_class_bind_template_child (widget_class, ShukeMemberDialog, who);
   gtk_widget_class_bind_template_child (widget_class, ShukeMemberDialog, post);
+  gtk_widget_class_bind_template_child (widget_class, ShukeMemberDialog, phone);
   gtk_widget_class_bind_template_child (widget_class, ShukeMemberDialog, contact);
   gtk_widget_class_bind_template_child (widget_class, ShukeMemberDialog, found);
   gtk_widget_class_bind_template_child (widget_class, ShukeMemberDialog, remove);
   gtk_widget_class_bind_template_callback (widget_class, who_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, who_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, post_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, found_activated_cb);
 }
@@ -261,9 +273,11 @@ shuke_member_dialog_new (ShukeWindow           *window,
   self->book = g_object_ref (shuke_window_get_book (window));
   self->membership = *membership;
   self->membership.post = g_strdup (membership->post);
+  self->membership.phone = g_strdup (membership->phone);
   self->membership.other = NULL;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->who), membership->organisation == 0 ? _("Firm or Kindergarten") : _("Who"));
   gtk_editable_set_text (GTK_EDITABLE (self->post), membership->post != NULL ? membership->post : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->phone), membership->phone != NULL ? membership->phone : "");
   gtk_switch_set_active (self->contact, membership->contact);
   gtk_widget_set_visible (self->remove, !is_new (self));
   if (is_new (self))

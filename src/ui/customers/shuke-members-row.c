@@ -42,9 +42,13 @@ dup_title (const ShukeMembership *membership,
 /* As what, whether she is the one to speak to, and the number to do it. (transfer full) (nullable) */
 static char *
 dup_what (const ShukeMembership *membership,
+          const ShukeCustomer   *customer,
           ShukeRegion            region)
 {
-  const ShukeCustomerPhone *phone = membership->other->phones->len > 0 ? g_ptr_array_index (membership->other->phones, 0) : NULL;
+  gboolean there = membership->organisation != customer->id;
+  const ShukeCustomerPhone *hers = shuke_membership_get_phone (membership, there ? membership->other : customer);
+  /* Of a firm that is none of its people's, its first. */
+  const ShukeCustomerPhone *phone = hers != NULL || membership->other->phones->len == 0 ? hers : g_ptr_array_index (membership->other->phones, 0);
   g_autofree char *number = phone == NULL ? NULL : phone->e164 != NULL ? shuke_phone_format (phone->e164, region) : g_strdup (phone->raw);
   const char *parts[4] = { NULL };
   guint n = 0;
@@ -67,15 +71,17 @@ edit_clicked_cb (ShukeMembersRow *self,
 
 /* The button keeps the membership: the row may be made anew while it is told of. */
 static GtkWidget *
-new_row (ShukeMembersRow *self,
-         ShukeMembership *membership,
-         gint64           customer,
-         ShukeBook       *book)
+new_row (ShukeMembersRow     *self,
+         GPtrArray           *memberships,
+         guint                index,
+         const ShukeCustomer *customer,
+         ShukeBook           *book)
 {
+  ShukeMembership *membership = g_ptr_array_index (memberships, index);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *edit = gtk_button_new_from_icon_name ("document-edit-symbolic");
-  g_autofree char *title = dup_title (membership, customer);
-  g_autofree char *what = dup_what (membership, shuke_book_get_region (book));
+  g_autofree char *title = dup_title (membership, customer->id);
+  g_autofree char *what = dup_what (membership, customer, shuke_book_get_region (book));
   g_autofree char *spoken = g_strdup_printf (_("Change what is said of %s"), title);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -90,7 +96,8 @@ new_row (ShukeMembersRow *self,
   gtk_widget_set_tooltip_text (edit, spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (edit), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_set_visible (edit, !shuke_book_is_read_only (book));
-  g_object_set_data_full (G_OBJECT (edit), "membership", membership, (GDestroyNotify) shuke_membership_free);
+  g_object_set_data (G_OBJECT (edit), "membership", membership);
+  g_object_set_data_full (G_OBJECT (edit), "memberships", g_ptr_array_ref (memberships), (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect_object (edit, "clicked", G_CALLBACK (edit_clicked_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), edit);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
@@ -123,9 +130,9 @@ shuke_members_row_init (ShukeMembersRow *self)
 void
 shuke_members_row_show (ShukeMembersRow     *self,
                         ShukeBook           *book,
-                        const ShukeCustomer *customer)
+                        const ShukeCustomer *customer,
+                        GPtrArray           *memberships)
 {
-  g_autoptr (GPtrArray) memberships = customer != NULL ? shuke_book_list_memberships (book, customer->id, NULL) : NULL;
   g_autoptr (GString) names = g_string_new (NULL);
 
   g_return_if_fail (SHUKE_IS_MEMBERS_ROW (self));
@@ -137,11 +144,9 @@ shuke_members_row_show (ShukeMembersRow     *self,
   if (memberships == NULL)
     return;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), customer->organisation ? _("People There") : _("Where She Belongs"));
-  g_ptr_array_set_free_func (memberships, NULL);
   for (guint i = 0; i < memberships->len; i++)
     {
-      ShukeMembership *membership = g_ptr_array_index (memberships, i);
-      GtkWidget *row = new_row (self, membership, customer->id, book);
+      GtkWidget *row = new_row (self, memberships, i, customer, book);
 
       g_string_append_printf (names, "%s%s", i > 0 ? " · " : "", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);

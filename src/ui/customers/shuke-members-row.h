@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define SHUKE_TYPE_MEMBERS_ROW (shuke_members_row_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeMembersRow, shuke_members_row, SHUKE, MEMBERS_ROW, AdwExpanderRow)
 
-/* @customer may be NULL. */
-void shuke_members_row_show (ShukeMembersRow *self, ShukeBook *book, const ShukeCustomer *customer);
+/* @customer and her @memberships may be NULL. */
+void shuke_members_row_show (ShukeMembersRow *self, ShukeBook *book, const ShukeCustomer *customer, GPtrArray *memberships);
 
 G_END_DECLS

@@ -48,6 +48,7 @@ struct _ShukeProfile {
   ShukeGreetCard    *card;
   ShukeAboutRow     *about;
   ShukeMembersRow   *members;
+  GPtrArray         *memberships;   /* of ShukeMembership, (nullable) */
   ShukeHistoryRow   *purchases;
   ShukeHistoryRow   *timeline;
   ShukePapersRow    *papers;
@@ -97,15 +98,17 @@ show_greeting (ShukeProfile  *self,
   shuke_history_row_show (self->purchases, self->book, greeting, &summary);
   shuke_history_row_show (self->timeline, self->book, greeting, &summary);
   shuke_about_row_show (self->about, self->book, greeting);
-  shuke_members_row_show (self->members, self->book, self->customer);
+  g_clear_pointer (&self->memberships, g_ptr_array_unref);
+  self->memberships = self->customer != NULL ? shuke_book_list_memberships (self->book, self->id, NULL) : NULL;
+  shuke_members_row_show (self->members, self->book, self->customer, self->memberships);
   shuke_people_sections_show (self->sections, self->book, self->customer);
   shuke_papers_row_show (self->papers, self->book, greeting != NULL ? self->id : 0);
   portraits = greeting != NULL ? shuke_book_list_portraits (self->book, self->id, NULL) : NULL;
-  shuke_greet_card_set_portraits (self->card, self->book, portraits);
+  shuke_greet_card_set_people (self->card, self->book, portraits, self->memberships);
   shuke_greet_card_set_editable (self->card, !shuke_book_is_read_only (self->book));
   shuke_greet_card_set_greeting (self->card, greeting, shuke_book_get_currency (self->book),
                                  shuke_book_get_region (self->book), shuke_book_get_points (self->book, self->id));
-  gtk_widget_set_visible (GTK_WIDGET (self->call_button), self->customer != NULL && self->customer->phones->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->call_button), self->customer != NULL && shuke_phones_popover_has_any (self->customer, self->memberships));
   gtk_widget_set_visible (self->message_button, self->customer != NULL && shuke_customer_get_mobile (self->customer) != NULL);
 }
 
@@ -332,7 +335,7 @@ make_phones_popover_cb (GtkMenuButton *button,
 {
   ShukeProfile *self = SHUKE_PROFILE (user_data);
 
-  gtk_menu_button_set_popover (button, shuke_phones_popover_new (self->book, self->customer, shuke_book_get_region (self->book)));
+  gtk_menu_button_set_popover (button, shuke_phones_popover_new (self->book, self->customer, self->memberships, shuke_book_get_region (self->book)));
 }
 
 static void
@@ -424,6 +427,7 @@ shuke_profile_dispose (GObject *object)
   ShukeProfile *self = SHUKE_PROFILE (object);
 
   g_clear_pointer (&self->customer, shuke_customer_unref);
+  g_clear_pointer (&self->memberships, g_ptr_array_unref);
   g_clear_pointer (&self->shown_sentence, g_free);
   g_clear_object (&self->book);
   G_OBJECT_CLASS (shuke_profile_parent_class)->dispose (object);
