@@ -412,7 +412,7 @@ shuke_importer_write_customer (ShukeImporter              *self,
       !shuke_importer_write_size (self, person, "bottom", row->bottom_size, error) ||
       !shuke_importer_write_size (self, person, "shoes", row->shoe_size, error) ||
       !shuke_importer_write_measurement (self, person, "height", row->height, error) ||
-      !shuke_importer_take_facts (self, person, row, 0, TRUE, error) ||
+      !shuke_importer_take_facts (self, person, row, 0, TRUE, error) || !shuke_importer_take_terms (self, id, row, TRUE, error) ||
       (row->address != NULL && !write_address (self, id, row->address, error)) ||
       (row->points != SHUKE_IMPORT_NO_POINTS && !write_points (self, id, row->points, TRUE, error)) ||
       !write_channels (self, id, row, TRUE, error) || !write_consent (self, id, row, TRUE, error) ||
@@ -578,7 +578,8 @@ shuke_importer_merge_customer (ShukeImporter              *self,
       !shuke_importer_merge_size (self, person, "bottom", row->bottom_size, error) ||
       !shuke_importer_merge_size (self, person, "shoes", row->shoe_size, error) ||
       !shuke_importer_merge_measurement (self, person, "height", row->height, error) ||
-      !shuke_importer_take_facts (self, person, row, 0, FALSE, error) || !shuke_importer_merge_reach (self, id, row, error) ||
+      !shuke_importer_take_facts (self, person, row, 0, FALSE, error) || !shuke_importer_take_terms (self, id, row, FALSE, error) ||
+      !shuke_importer_merge_reach (self, id, row, error) ||
       !merge_phones (self, id, row, error) || !merge_children (self, id, row, error) ||
       !merge_address (self, id, row, error) || !write_channels (self, id, row, FALSE, error) ||
       !write_consent (self, id, row, FALSE, error) || !shuke_importer_write_last_visit (self, id, row, error) ||

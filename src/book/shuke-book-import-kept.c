@@ -102,7 +102,8 @@ static const char *const sql[] = {
   [KEEP_ROWS_OF_OTHERS] =
     "INSERT INTO kept_customer SELECT * FROM (" OF_CUSTOMER ("phone") " UNION ALL " OF_CUSTOMER ("channel") " UNION ALL "
     OF_CUSTOMER ("address") " UNION ALL " OF_CUSTOMER ("consent") " UNION ALL " OF_CUSTOMER ("points_entry") " UNION ALL "
-    OF_CUSTOMER ("group_member") " UNION ALL " OF_CUSTOMER ("photo") " UNION ALL " OF_CUSTOMER ("todo") " UNION ALL " OF_CUSTOMER ("person") " UNION ALL " OF_PERSON ("size_told") " UNION ALL "
+    OF_CUSTOMER ("group_member") " UNION ALL " OF_CUSTOMER ("photo") " UNION ALL " OF_CUSTOMER ("todo") " UNION ALL " OF_CUSTOMER ("standing_term") " UNION ALL "
+    OF_CUSTOMER ("expectation") " UNION ALL " OF_CUSTOMER ("person") " UNION ALL " OF_PERSON ("size_told") " UNION ALL "
     OF_PERSON ("measurement") " UNION ALL " OF_PERSON ("fact") " UNION ALL " OF_PERSON ("life_event") ") WHERE TRUE" AND_MORE,
   [KEEP_BUYERS] =
     "INSERT INTO kept_customer SELECT t.customer, " BOUGHT " FROM visit t WHERE t.customer BETWEEN :first AND :last"
@@ -133,7 +134,8 @@ static const char *const sql[] = {
     "INSERT INTO kept_part SELECT * FROM (" LEFT_OF_CUSTOMER ("phone", REACHED) " UNION ALL " LEFT_OF_CUSTOMER ("channel", REACHED)
     " UNION ALL " LEFT_OF_CUSTOMER ("address", REACHED) " UNION ALL " LEFT_OF_CUSTOMER ("consent", REACHED) " UNION ALL "
     LEFT_OF_CUSTOMER ("points_entry", BOUGHT) " UNION ALL " LEFT_OF_CUSTOMER ("person", FAMILY) " UNION ALL "
-    LEFT_OF_CUSTOMER ("visit", BOUGHT) " UNION ALL " LEFT_OF_CUSTOMER ("photo", NOTED) " UNION ALL " LEFT_OF_CUSTOMER ("todo", NOTED) " UNION ALL " LEFT_OF_PERSON ("size_told") " UNION ALL " LEFT_OF_PERSON ("measurement")
+    LEFT_OF_CUSTOMER ("visit", BOUGHT) " UNION ALL " LEFT_OF_CUSTOMER ("photo", NOTED) " UNION ALL " LEFT_OF_CUSTOMER ("todo", NOTED) " UNION ALL "
+    LEFT_OF_CUSTOMER ("standing_term", EDITED) " UNION ALL " LEFT_OF_CUSTOMER ("expectation", EDITED) " UNION ALL " LEFT_OF_PERSON ("size_told") " UNION ALL " LEFT_OF_PERSON ("measurement")
     " UNION ALL " LEFT_OF_PERSON ("fact") " UNION ALL " LEFT_OF_PERSON ("life_event") " UNION ALL "
     "SELECT v.customer, " BOUGHT " FROM import_range r JOIN line t ON t.id BETWEEN r.first AND r.last JOIN visit v ON v.id = t.visit"
     " WHERE r.import = :import AND r.tbl = 'line') WHERE TRUE" AND_MORE,

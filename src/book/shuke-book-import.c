@@ -32,6 +32,8 @@ enum {
   LAST_LIFE_EVENT,
   LAST_PHOTO,
   LAST_TODO,
+  LAST_TERM,
+  LAST_EXPECTATION,
 };
 
 /* Beyond every id that was ever given out, rows that are gone included: undo may bring them back under it. */
@@ -80,6 +82,8 @@ static const char *const sql[] = {
   [LAST_LIFE_EVENT] = LAST_ID ("life_event"),
   [LAST_PHOTO] = LAST_ID ("photo"),
   [LAST_TODO] = LAST_ID ("todo"),
+  [LAST_TERM] = LAST_ID ("standing_term"),
+  [LAST_EXPECTATION] = LAST_ID ("expectation"),
 };
 
 /* Numbers asked for one by one before all are read. */
@@ -88,6 +92,7 @@ static const char *const sql[] = {
 static const char *const tables[SHUKE_IMPORT_N_TABLES] = {
   "customer", "person", "phone", "channel", "address", "size_told", "measurement",
   "group_member", "consent", "points_entry", "visit", "line", "style", "customer_group", "fact", "life_event", "photo", "todo",
+  "standing_term", "expectation",
 };
 
 /* A first import. The indexes that begin with the customer stay: they grow at their end, and merging two rows of one file needs them. */

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Shared by the files of the importer: session and matching, customers, their facts, sales, whom it met. */
+/* Shared by the files of the importer: session and matching, customers, their facts and terms, sales, whom it met. */
 
 enum {
   SHUKE_IMPORT_TABLE_CUSTOMER,
@@ -30,6 +30,8 @@ enum {
   SHUKE_IMPORT_TABLE_LIFE_EVENT,
   SHUKE_IMPORT_TABLE_PHOTO,
   SHUKE_IMPORT_TABLE_TODO,
+  SHUKE_IMPORT_TABLE_TERM,
+  SHUKE_IMPORT_TABLE_EXPECTATION,
   SHUKE_IMPORT_N_TABLES,
 };
 
@@ -140,6 +142,8 @@ gboolean shuke_importer_write_measurement (ShukeImporter *self, gint64 person, c
 gboolean shuke_importer_merge_measurement (ShukeImporter *self, gint64 person, const char *kind, gint32 value, GError **error);
 /* Those facts of @row that stand beside the customer: hers with @child 0, or of a child, counted from 1. */
 gboolean shuke_importer_take_facts        (ShukeImporter *self, gint64 person, const ShukeImportCustomer *row, guint child, gboolean fresh, GError **error);
+/* What always holds for the customer, and what she values. */
+gboolean shuke_importer_take_terms        (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, gboolean fresh, GError **error);
 /* Those that stand with the customer: one of them (NULL, 0, NONE when not said), or all into somebody who is there. */
 const char *shuke_importer_get_fact       (const ShukeImportCustomer *row, ShukeFactKind kind);
 ShukeDay    shuke_importer_get_next_day   (const ShukeImportCustomer *row);

@@ -21,6 +21,9 @@ static const ShukeFactKind hers[] = {
   SHUKE_FACT_POTENTIAL, SHUKE_FACT_NEXT_DAY, SHUKE_FACT_EVENT_SCHOOL, SHUKE_FACT_EVENT_BOARDING, SHUKE_FACT_EVENT_GRADUATION,
   SHUKE_FACT_EVENT_ENGAGEMENT, SHUKE_FACT_EVENT_WEDDING, SHUKE_FACT_EVENT_PREGNANCY, SHUKE_FACT_EVENT_BORN, SHUKE_FACT_EVENT_MOVE,
   SHUKE_FACT_EVENT_JOB, SHUKE_FACT_EVENT_RETIREMENT, SHUKE_FACT_EVENT_ILLNESS, SHUKE_FACT_EVENT_LOSS, SHUKE_FACT_EVENT_OTHER,
+  SHUKE_FACT_TERM_DISCOUNT, SHUKE_FACT_TERM_CREDIT, SHUKE_FACT_TERM_PAYMENT, SHUKE_FACT_TERM_DELIVERY, SHUKE_FACT_TERM_INVOICE,
+  SHUKE_FACT_TERM_OTHER, SHUKE_FACT_EXPECTS_PRICE, SHUKE_FACT_EXPECTS_QUALITY, SHUKE_FACT_EXPECTS_SERVICE, SHUKE_FACT_EXPECTS_TIME,
+  SHUKE_FACT_EXPECTS_PRIORITY,
 };
 
 static const ShukeFactKind childs[] = {
@@ -113,8 +116,17 @@ shuke_fact_field_from_id (const char *id,
   return FALSE;
 }
 
-/* The name itself, or with @words also one for it. English ones are only for typing: work, talk or share head columns of many kinds; and
- * under 结婚 stands yes or no as often as a day. */
+static gboolean
+is_told (ShukeFactKind  kind,
+         const char    *folded)
+{
+  if (shuke_fact_kind_get_info (kind)->type == SHUKE_FACT_EXPECTATION)
+    return g_str_has_prefix (folded, "看重");
+  return kind != SHUKE_FACT_TERM_DELIVERY && kind != SHUKE_FACT_TERM_DISCOUNT && kind != SHUKE_FACT_TERM_OTHER;
+}
+
+/* The name itself, or with @words also one for it. English ones are only for typing: work, talk or share head columns of many kinds;
+ * under 结婚 stands yes or no as often as a day, under 服务 who served, and under 送货 any place. */
 static gboolean
 is_name_of (const char    *folded,
             ShukeFactKind  kind,
@@ -122,7 +134,7 @@ is_name_of (const char    *folded,
 {
   const ShukeFactInfo *info = shuke_fact_kind_get_info (kind);
   g_autofree char *all = g_strjoin ("|", shuke_fact_kind_name (kind), info->name,
-                                    words && info->type != SHUKE_FACT_EVENT && !g_str_is_ascii (folded) ? info->typed : NULL, NULL);
+                                    words && info->type != SHUKE_FACT_EVENT && is_told (kind, folded) && !g_str_is_ascii (folded) ? info->typed : NULL, NULL);
   g_auto (GStrv) names = g_strsplit (all, "|", -1);
 
   for (guint i = 0; names[i] != NULL; i++)

@@ -296,7 +296,7 @@ static const ShukeFactInfo table[] = {
     SHUKE_FACT_GROUP_SHOP, SHUKE_FACT_WITHIN, IN (TERMS), "payment", HERS | FIRM, 0, 0, GREET, NULL },
   { SHUKE_FACT_TERM_DELIVERY, "term_delivery", NC_("fact", "How goods reach her"), "送货|送货方式|寄货|送貨|送貨方式|寄貨|delivery|shipping",
     SHUKE_FACT_GROUP_SHOP, SHUKE_FACT_TEXT, IN (TERMS), "delivery", HERS | FIRM, 0, 0, GREET, NULL },
-  { SHUKE_FACT_TERM_INVOICE, "term_invoice", NC_("fact", "How her invoice is made out"), "发票|开票|抬头|發票|開立發票|抬頭|invoice|tax",
+  { SHUKE_FACT_TERM_INVOICE, "term_invoice", NC_("fact", "How her invoice is made out"), "发票|开票|抬头|发票抬头|发票信息|發票|發票抬頭|開立發票|抬頭|invoice|tax",
     SHUKE_FACT_GROUP_SHOP, SHUKE_FACT_TEXT, IN (TERMS), "invoice", HERS | FIRM, 0, 0, GREET, NULL },
   { SHUKE_FACT_TERM_OTHER, "term_other", NC_("fact", "What else is agreed"), "约定|长期约定|条件|約定|長期約定|條件|terms|agreed",
     SHUKE_FACT_GROUP_SHOP, SHUKE_FACT_TEXT, IN (TERMS), "other", HERS | FIRM | MANY, 0, 0, GREET, NULL },

@@ -498,8 +498,11 @@ test_facts_filled (Fixture       *fixture,
   g_assert_no_error (error);
   tell (fixture->to, id, 0, SHUKE_FACT_OCCUPATION, "老师");
   tell (fixture->to, id, 0, SHUKE_FACT_INTEREST, "瑜伽");
+  tell (fixture->to, id, 0, SHUKE_FACT_TERM_CREDIT, "800");
+  tell (fixture->to, id, 0, SHUKE_FACT_EXPECTS_SERVICE, "4/2");
   before = describe_facts (fixture->to);
-  g_assert_true (g_file_set_contents (path, "姓名,电话,职业,爱好,婚姻,联系时间,体重\n林小雨,13900001111,会计,瑜伽；游泳,已婚,下午,55kg\n", -1, NULL));
+  g_assert_true (g_file_set_contents (path, "姓名,电话,职业,爱好,婚姻,联系时间,体重,账期,信用额度,看重质量,看重服务\n"
+                                      "林小雨,13900001111,会计,瑜伽；游泳,已婚,下午,55kg,30天,2000,5/4,3\n", -1, NULL));
   bring (fixture->to, path);
   after = describe_facts (fixture->to);
   g_assert_nonnull (strstr (after, "occupation 老师"));
@@ -508,6 +511,10 @@ test_facts_filled (Fixture       *fixture,
   g_assert_nonnull (strstr (after, "marriage married"));
   g_assert_nonnull (strstr (after, "contact_hours 13:00-18:00"));
   g_assert_nonnull (strstr (after, "weight 55\n"));
+  g_assert_nonnull (strstr (after, "term_payment 30\n"));
+  g_assert_nonnull (strstr (after, "term_credit 800\n"));
+  g_assert_nonnull (strstr (after, "expects_quality 5/4\n"));
+  g_assert_nonnull (strstr (after, "expects_service 4/2\n"));
   imports = shuke_book_list_imports (fixture->to, &error);
   g_assert_cmpint (shuke_book_undo_import (fixture->to, ((ShukeImportInfo *) imports->pdata[0])->id, NULL, &error), !=, 0);
   g_assert_no_error (error);

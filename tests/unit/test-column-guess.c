@@ -288,6 +288,9 @@ test_facts (void)
     { "婚姻状况", SHUKE_FACT_MARRIAGE, FALSE }, { "体重|体重(kg)|體重（公斤）|Weight in kg", SHUKE_FACT_WEIGHT, FALSE },
     { "喜欢的颜色|颜色", SHUKE_FACT_COLOUR_LIKED, FALSE }, { "公司", SHUKE_FACT_EMPLOYER, FALSE }, { "Home town", SHUKE_FACT_HOMETOWN, FALSE },
     { "孩子 2：学校|孩子學校|Child 1: School|Child’s school", SHUKE_FACT_SCHOOL, TRUE }, { "宝宝的爱好", SHUKE_FACT_INTEREST, TRUE },
+    { "账期|月结|Pays within", SHUKE_FACT_TERM_PAYMENT, FALSE }, { "信用额度", SHUKE_FACT_TERM_CREDIT, FALSE },
+    { "发票抬头|抬头", SHUKE_FACT_TERM_INVOICE, FALSE }, { "看重质量|看重品質", SHUKE_FACT_EXPECTS_QUALITY, FALSE },
+    { "Discount she always gets", SHUKE_FACT_TERM_DISCOUNT, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -312,7 +315,7 @@ test_no_facts (void)
   static const struct { const char *heading; ShukeField field; } cases[] = {
     { "姓名", SHUKE_FIELD_NAME }, { "手机", SHUKE_FIELD_PHONE }, { "孩子 1 身高", SHUKE_FIELD_CHILD_HEIGHT }, { "身高", SHUKE_FIELD_HEIGHT },
     { "鞋码", SHUKE_FIELD_SHOE_SIZE }, { "备注", SHUKE_FIELD_NOTE }, { "work", SHUKE_FIELD_IGNORE }, { "talk", SHUKE_FIELD_UNKNOWN },
-    { "身份证", SHUKE_FIELD_IGNORE },
+    { "身份证", SHUKE_FIELD_IGNORE }, { "折扣", SHUKE_FIELD_DISCOUNT }, { "价格", SHUKE_FIELD_LIST_PRICE }, { "服务", SHUKE_FIELD_UNKNOWN },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
