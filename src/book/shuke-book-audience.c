@@ -49,7 +49,8 @@ static const char *const sql[] = {
     "SELECT c.id, c.name, c.nickname, c.address_form, c.tier, c.mind, c.deleted_at IS NOT NULL,"
     " (SELECT p.e164 FROM phone p WHERE p.customer = c.id AND p.kind = :mobile AND p.e164 IS NOT NULL ORDER BY p.id LIMIT 1),"
     " (SELECT state FROM consent WHERE customer = c.id AND purpose = 'marketing' ORDER BY day DESC, id DESC LIMIT 1),"
-    " c.contact_channel, c.contact_every FROM customer c ORDER BY c.id",
+    " c.contact_channel, c.contact_every,"
+    " (SELECT expected FROM expectation WHERE customer = c.id AND value = 'priority' ORDER BY id LIMIT 1) FROM customer c ORDER BY c.id",
   [LIST_PERSONS] =
     "SELECT id, role, relation, name, nickname, sex, birth FROM person WHERE customer = :customer ORDER BY role <> 'self', id",
   [LIST_TOLD] = "SELECT kind, size, day FROM size_told WHERE person = :person ORDER BY day DESC, id DESC",
@@ -367,6 +368,7 @@ read_household (Reader          *reader,
     .last_visit = SHUKE_DAY_NONE,
     .unwanted = SHUKE_WAYS_ALL & ~shuke_contact_ways_of (shuke_statement_get_text (row, 9)),
     .every = (int) shuke_statement_get_int (row, 10),
+    .first = (int) shuke_statement_get_int (row, 11),
   };
   ShukeDay last_visit = SHUKE_DAY_NONE;
 

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* What is known of everyone, packed into arrays, so that each change of goods or rules is answered at once: about 60 MB for
  * 100,000 customers with a million lines. Made once by a job, then only read; may cross threads. */
 
+/* From so much on she is moved up. */
+#define SHUKE_EXPECTS_FIRST 4
+
 typedef struct {
   gint64            customer;
   const char       *name;           /* texts live as long as the facts; NULL = not known */
@@ -25,6 +28,7 @@ typedef struct {
   gboolean          deleted;        /* in the bin */
   guint             unwanted;       /* ShukeWay that she does not want to be reached by */
   int               every;          /* days between one message or call and the next, as she wants it; 0 = she did not say */
+  int               first;          /* how much she expects to come first, 1 to 5; 0 = she did not say */
   int               silences;       /* messages in a row of which nothing came back */
   gboolean          wrong_number;   /* somebody else answered under it, and nobody put it right since */
   ShukeDay          last_contact;   /* message or call that reached her; NONE = never */

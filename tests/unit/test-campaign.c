@@ -363,6 +363,35 @@ test_silent (void)
     }
 }
 
+/* Who expects to come first passes whoever fits about as well, not whoever fits clearly better. */
+static void
+test_first (void)
+{
+  static const struct { int first, other_bought, place; } rows[] = { { 0, 1, 1 }, { 3, 1, 1 }, { 4, 1, 0 }, { 5, 1, 0 }, { 5, 5, 1 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (ShukeAudienceFacts) facts = shuke_audience_facts_new (TODAY);
+      g_autoptr (ShukeGoods) goods = jeans ("XL 6", "", 0);
+      g_autoptr (ShukeAudienceRules) rules = shuke_audience_rules_new ();
+      g_autoptr (ShukeAudience) audience = NULL;
+      Head away = { 1, "甲", "+8613800000001", SHUKE_CONSENT_YES, 70, -1, FALSE, FALSE, NULL, NULL };
+      Head newer = { 2, "乙", "+8613800000002", SHUKE_CONSENT_YES, 40, -1, FALSE, FALSE, NULL, NULL };
+
+      begin (facts, &away);
+      buy (facts, 0, "牛仔裤", "XL", "黑", 200, 70, 1);
+      shuke_audience_facts_end (facts);
+      begin (facts, &newer);
+      buy (facts, 0, "牛仔裤", "XL", "黑", 200, 40, rows[i].other_bought);
+      shuke_audience_facts_end (facts);
+      SHUKE_FACTS_HOUSEHOLD (facts, 0)->first = rows[i].first;
+      audience = shuke_audience_new (facts, goods, rules, NULL);
+      g_test_message ("row %u", (guint) i);
+      g_assert_cmpuint (audience->people->len, ==, 2);
+      g_assert_cmpint (((ShukeAudiencePerson *) audience->people->pdata[rows[i].place])->household->customer, ==, 1);
+    }
+}
+
 /* Sizes: what is worn now, by evidence. */
 static void
 test_sizes (void)
@@ -753,6 +782,7 @@ main (int    argc,
   g_test_add_func ("/campaign/left-out", test_left_out);
   g_test_add_func ("/campaign/wishes", test_wishes);
   g_test_add_func ("/campaign/silent", test_silent);
+  g_test_add_func ("/campaign/first", test_first);
   g_test_add_func ("/campaign/sizes", test_sizes);
   g_test_add_func ("/campaign/newcomers", test_newcomers);
   g_test_add_func ("/campaign/rank-and-rules", test_rank_and_rules);

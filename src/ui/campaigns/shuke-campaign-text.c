@@ -119,6 +119,8 @@ shuke_campaign_reason (const ShukeAudiencePerson *person,
   if (person->colour != NULL)
     add_part (line, g_strdup_printf (_("likes %s"), person->colour));
   add_part (line, away_text (person->away));
+  if (person->household->first >= SHUKE_EXPECTS_FIRST)
+    add_part (line, g_strdup (_("wants to hear first")));
   if (audience->silences > 0 && person->household->silences >= audience->silences)
     add_part (line, silences_text (person->household->silences));
   if (person->by_hand != 0)
