@@ -9,6 +9,7 @@
 #include "shuke-due-row.h"
 #include "shuke-month.h"
 #include "shuke-prepare-list.h"
+#include "shuke-prepare-print.h"
 #include "shuke-visit-window.h"
 
 #define TODAY (shuke_day_new (2026, 9, 17))
@@ -247,6 +248,46 @@ test_announce (ProfileState  *fixture,
   g_assert_cmpstr (later->todo->text, ==, "下午四点来试大衣");
 }
 
+/* Onto a page as a printer would get it, and onto several when there is more. */
+static int
+print_pages (WindowState *state,
+             GPtrArray   *plans,
+             const char  *name)
+{
+  g_autofree char *path = g_build_filename (state->folder, name, NULL);
+  g_autoptr (GtkPrintOperation) operation = shuke_prepare_print_new (plans, "小满家", TODAY);
+  g_autofree char *held = NULL;
+  g_autoptr (GError) error = NULL;
+  int pages;
+
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  g_object_get (operation, "n-pages", &pages, NULL);
+  g_assert_true (g_file_get_contents (path, &held, NULL, &error));
+  g_assert_true (g_str_has_prefix (held, "%PDF-"));
+  return pages;
+}
+
+static void
+test_print (void)
+{
+  WindowState state = { 0 };
+  GtkWidget *list = open_calendar (&state);
+  g_autoptr (GPtrArray) plans = shuke_book_list_visit_plans (state.book, TODAY, NULL);
+  const ShukeVisitPlan *plan = plans->pdata[0];
+
+  g_assert_nonnull (window_find_button (list, "Print…"));
+  g_ptr_array_add (plan->preparations, shuke_preparation_new (SHUKE_PREPARE_PUT_ASIDE, "驼色羊绒大衣 M，挂在靠里的衣架上，等她来试之前先用蒸汽熨一遍", "小张"));
+  g_ptr_array_add (plan->preparations, shuke_preparation_new (SHUKE_PREPARE_OTHER, "备好零钱", "小李"));
+  ((ShukePreparation *) plan->preparations->pdata[0])->done_day = TODAY;
+  g_assert_cmpint (print_pages (&state, plans, "list.pdf"), ==, 1);
+  for (int i = 0; i < 60; i++)
+    g_ptr_array_add (plan->preparations, shuke_preparation_new (SHUKE_PREPARE_OTHER, "再看一遍试衣间", "小张"));
+  g_assert_cmpint (print_pages (&state, plans, "long.pdf"), >, 1);
+  window_state_close (&state);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -254,6 +295,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/announced/tick", test_tick);
   g_test_add_func ("/announced/change", test_change);
+  g_test_add_func ("/announced/print", test_print);
   g_test_add ("/announced/announce", ProfileState, NULL, profile_set_up, test_announce, profile_tear_down);
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-book-preparations.h"
+#include "shuke-prepare-print.h"
 #include "shuke-visit-window.h"
 #include "shuke-wrap-layout.h"
 
@@ -99,6 +100,30 @@ copy_cb (ShukePrepareList *self)
 }
 
 static void
+printed_cb (ShukePrepareList        *self,
+            GtkPrintOperationResult  result)
+{
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
+
+  if (window != NULL && result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    shuke_window_toast (window, _("The list was not printed. Look after the printer, then print it again."));
+}
+
+static void
+print_cb (ShukePrepareList *self)
+{
+  ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
+  g_autofree char *shop = shuke_book_dup_setting (self->book, "shop_name");
+  GtkPrintOperation *operation = shuke_prepare_print_new (self->visits, shop, shuke_book_get_today (self->book));
+
+  /* It is ours until the next one: the dialog comes back to it. */
+  g_object_set_data_full (G_OBJECT (self), "shuke-printing", operation, g_object_unref);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (window), NULL);
+}
+
+static void
 change_cb (GtkButton        *button,
            ShukePrepareList *self)
 {
@@ -184,6 +209,7 @@ add_buttons (ShukePrepareList *self)
   gtk_widget_set_layout_manager (box, shuke_wrap_layout_new (5, 6));
   gtk_widget_add_css_class (box, "prepare-buttons");
   g_signal_connect_object (add_pill (box, _("Copy as Text")), "clicked", G_CALLBACK (copy_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (add_pill (box, _("Print…")), "clicked", G_CALLBACK (print_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < self->visits->len && !shuke_book_is_read_only (self->book); i++)
     {
       const ShukeVisitPlan *visit = g_ptr_array_index (self->visits, i);
