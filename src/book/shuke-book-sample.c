@@ -8,6 +8,7 @@
 #include "shuke-backup.h"
 #include "shuke-book-private.h"
 #include "shuke-book-sample-bonds.h"
+#include "shuke-book-sample-firm.h"
 #include "shuke-campaign.h"
 #include "shuke-error.h"
 #include "shuke-log-table.h"
@@ -679,6 +680,7 @@ fill_in_transaction (ShukeBook  *self,
          && shuke_connection_script (connection, shuke_book_schema.indexes, error)
          && fill_campaigns (&filler, error)
          && shuke_book_fill_sample_bonds (self, today, error)
+         && shuke_book_fill_sample_firm (self, today, error)
          && shuke_connection_script (connection, own_things, error)
          && shuke_book_update_all_summaries (self, error)
          && shuke_connection_script (connection, shuke_book_schema.triggers, error)

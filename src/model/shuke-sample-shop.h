@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define SHUKE_SAMPLE_SEED      20260917
 #define SHUKE_SAMPLE_SIZE_MAX  1000000
 /* Raise it when the shop comes out otherwise, so that a kept scratch book is made anew. */
-#define SHUKE_SAMPLE_VERSION   9
+#define SHUKE_SAMPLE_VERSION   10
 
 typedef struct {
   char        number[8];     /* seven digits, as on a tag */

@@ -77,7 +77,7 @@ test_whole (void)
   g_assert_cmpint (ask (book, "SELECT count(*) FROM visit"), ==, visits);
   g_assert_cmpint (ask (book, "SELECT count(*) FROM line"), ==, lines);
   g_assert_cmpint (ask (book, "SELECT count(*) FROM todo WHERE key IS NULL"), ==, todos);
-  g_assert_cmpint (ask (book, "SELECT count(*) FROM entry"), ==, entries + inbox + 6);
+  g_assert_cmpint (ask (book, "SELECT count(*) FROM entry"), ==, entries + inbox + 8);
   /* Who brought whom, thanked but for one; and prospects, who have not bought, each with what she is after and her next step. */
   g_assert_cmpint (ask (book, "SELECT count(*) FROM customer WHERE referrer IS NOT NULL"), ==, 4);
   g_assert_cmpint (ask (book, "SELECT count(*) FROM entry WHERE kind = 'thanks'"), ==, 3);
@@ -86,6 +86,15 @@ test_whole (void)
   g_assert_cmpint (ask (book, "SELECT count(*) FROM customer WHERE stage IS NOT NULL AND id IN (SELECT customer FROM visit)"), ==, 0);
   g_assert_cmpint (ask (book, "SELECT count(*) FROM todo WHERE key GLOB 'prospect:*'"), ==, 3);
   g_assert_cmpint (shuke_book_count_inbox (book), ==, inbox);
+  /* A firm with two contact persons, of whom one has a number there, its terms and an order; a portrait, and a note with a picture. */
+  g_assert_cmpint (ask (book, "SELECT count(*) FROM customer WHERE organisation = 1 AND name = '向日葵幼儿园'"), ==, 1);
+  g_assert_cmpint (ask (book, "SELECT count(*) FROM membership WHERE contact = 1"), ==, 2);
+  g_assert_cmpint (ask (book, "SELECT count(*) FROM phone f JOIN customer c ON c.id = f.customer WHERE c.organisation = 1 AND f.person IS NOT NULL"), ==, 1);
+  g_assert_cmpint (ask (book, "SELECT count(*) FROM standing_term t JOIN customer c ON c.id = t.customer WHERE c.organisation = 1"), ==, 4);
+  g_assert_cmpint (ask (book, "SELECT count(*) FROM entry e JOIN customer c ON c.id = e.customer WHERE c.organisation = 1 AND e.kind = 'contract'"), ==, 1);
+  g_assert_cmpint (ask (book, "SELECT count(*) FROM customer WHERE contact_channel IS NOT NULL"), ==, 3);
+  g_assert_cmpint (ask (book, "SELECT count(*) FROM photo WHERE kind = 'portrait'"), ==, 1);
+  g_assert_cmpint (ask (book, "SELECT count(*) FROM photo f JOIN entry e ON e.id = f.entry WHERE f.kind = 'note' AND e.kind = 'note'"), ==, 1);
   g_assert_cmpint (ask (book, "SELECT sum(spend) FROM customer_summary"), ==, spend);
   g_assert_cmpint (ask (book, "SELECT sum(quantity * paid_price) FROM line"), ==, spend);
   g_assert_cmpint (ask (book, "SELECT count(*) FROM pragma_foreign_key_check"), ==, 0);
