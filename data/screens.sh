@@ -6,7 +6,7 @@
 # by the actions it exports on the bus; a picture counts when three in a row are the same. From the environment:
 # SCREENS_SIZE (1280x800, the session 10 more each way), SCREENS_DARK (yes), SCREENS_TEXT (percent), SCREENS_SUFFIX (added
 # to each file name), SCREENS_IMPORT (a folder with customers.csv, contacts.vcf
-# and sales.csv for the screens of the import).
+# and sales.csv for the screens of the import, overfull.csv for those of a full book).
 set -eu
 
 program=$1
@@ -187,6 +187,10 @@ close () {
 
 screen () {
   case "$1" in
+    overfull*|groups-overfull)
+      # A book of those who have more of everything than anybody.
+      [ -e "$folder/overfull.db" ] || "$program" --book "$folder/overfull.db" --import "$SCREENS_IMPORT/overfull.csv" > /dev/null
+      open --book "$folder/overfull.db" ;;
     import-empty) open --demo ;;
     first-run|*-empty|backups) open ;;
     calendar-full) fill_book; open --book "$book" ;;
@@ -250,6 +254,9 @@ screen () {
     export-customer) act open-customer 'int64 49' && act export && centre ;;
     inbox-empty|promises-empty|slips-empty|doubts-empty|bringers-empty|prospects-empty|groups-empty) act "${1%-empty}" && centre ;;
     group-people) act group-people "'团购群'" && centre ;;
+    overfull) act open-customer 'int64 1' ;;
+    overfull-about) act open-customer 'int64 1' && press F2 ;;
+    groups-overfull) act groups && centre ;;
     group-rule) act group-people "'两个月没来的金卡'" && centre ;;
     prospect-file) act open-customer 'int64 32' ;;
     prospects-new) act prospects && centre && settle && xdotool type --delay 300 "$prospect" ;;
@@ -276,5 +283,5 @@ xdotool mousemove 10000 10000
 for picture in "$@"; do
   screen "$picture"
 done
-rm -f "$folder/program.log"
+rm -rf "$folder/program.log" "$folder"/overfull.db*
 exit $broken

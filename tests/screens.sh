@@ -10,7 +10,7 @@ top=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 program=$1
 folder=$2
 shift 2
-[ $# -gt 0 ] || set -- first-run customers greet-card greet-long-name greet-phone-only greet-twins greet-refused greet-unhappy greet-complaint greet-large-family greet-never-bought about counter search new-customer calendar calendar-day calendar-done calendar-full calendar-empty prepare ask-today ask-answer ask-put-off visit campaigns campaigns-empty campaign campaign-new campaign-copy campaign-table campaign-handed-over import import-cards import-sales import-rows import-rows-out import-days import-workbook import-several import-empty import-refused import-done sale note note-offers inbox inbox-empty promises promises-empty slips slips-empty slip groups groups-empty bringers bringers-empty referrals prospects prospects-empty prospects-new prospect-file preferences privacy bin export backups import-history shortcuts menu menu-lists menu-add
+[ $# -gt 0 ] || set -- first-run customers greet-card greet-long-name greet-phone-only greet-twins greet-refused greet-unhappy greet-complaint greet-large-family greet-never-bought about counter search new-customer calendar calendar-day calendar-done calendar-full calendar-empty prepare ask-today ask-answer ask-put-off visit campaigns campaigns-empty campaign campaign-new campaign-copy campaign-table campaign-handed-over import import-cards import-sales import-rows import-rows-out import-days import-workbook import-several import-empty import-refused import-done sale note note-offers inbox inbox-empty promises promises-empty slips slips-empty slip groups groups-empty group-people group-rule groups-overfull overfull overfull-about fields doubts doubts-empty bringers bringers-empty referrals prospects prospects-empty prospects-new prospect prospect-file preferences privacy bin export backups import-history shortcuts menu menu-lists menu-add
 
 broken=0
 mkdir -p "$folder"
@@ -69,6 +69,20 @@ cp "$top/tests/fixtures/workbooks/libreoffice.xlsx" "$SCREENS_IMPORT/workbook.xl
 : > "$SCREENS_IMPORT/empty.csv"
 # How the old format of Excel begins.
 printf '\320\317\021\340\241\261\032\341' > "$SCREENS_IMPORT/old.xls"
+# More of everything than anybody has: a name of forty characters, a remark of three thousand, as many phones and children
+# as a row brings, and two hundred groups.
+{
+  echo '姓名,手机,手机2,手机3,手机4,手机5,手机6,孩子1,孩子2,孩子3,孩子4,孩子5,孩子6,孩子7,孩子8,备注,注意,地址,微信,生日,职业,爱好,尺码,分组'
+  remark=$(printf '她喜欢浅色的棉麻，进门先看新到的连衣裙，试穿的时候要一杯温水。上回说女儿明年上小学，校服要一百三十的。%.0s' $(seq 57))
+  for row in $(seq 25); do
+    groups=$(for group in $(seq 8); do printf '团购群%d；' $(((row - 1) * 8 + group)); done)
+    if [ "$row" = 1 ]; then
+      echo "伊莎贝拉玛丽亚德拉克鲁斯费尔南德斯冈萨雷斯欧阳女士特别长的一位老顾客名字要四十个,15400000001,15400000002,15400000003,15400000004,15400000005,15400000006,果果 女 1岁,小宝 男 2岁,豆豆 女 3岁,朵朵 男 5岁,安安 女 6岁,乐乐 男 8岁,糖糖 女 10岁,圆圆 男 12岁,$remark,羊毛过敏，别推羊毛料；中午十二点前别打电话；婆婆的事别提；孩子爸爸出差多，不要问,浙江省杭州市西湖区文三路锦绣家园二十二幢四单元四百零二室门口有一只大狗请先打电话,shu_xiaoyu_1990_0722_hangzhou,1990-07-22,幼儿园园长,周末爬山、烘焙、看画展、给孩子做手工,M,每个周末都带孩子来试新款并且愿意等到货通知的幼儿园和小学家长群还有她们的朋友邻居同事以及介绍来的新客人和老客人一共六十个字；$groups"
+    else
+      echo "顾客$row,154000001$((row + 10)),,,,,,,,,,,,,,,,,,,,,,$groups"
+    fi
+  done
+} > "$SCREENS_IMPORT/overfull.csv"
 
 for language in en_US zh_CN; do
   for scheme in light dark; do

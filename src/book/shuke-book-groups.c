@@ -6,6 +6,7 @@
 
 #include "shuke-book-private.h"
 #include "shuke-error.h"
+#include "shuke-pinyin.h"
 #include "shuke-rule-reader.h"
 #include "shuke-text.h"
 
@@ -116,6 +117,39 @@ read_group (ShukeStatement *row)
   return group;
 }
 
+typedef struct {
+  char       *key;
+  ShukeGroup *group;
+} Sorted;
+
+static int
+compare_sorted (gconstpointer left,
+                gconstpointer right)
+{
+  return shuke_text_compare_figures (((const Sorted *) left)->key, ((const Sorted *) right)->key);
+}
+
+/* As the list of customers: by sound, and the second group before the tenth. */
+static void
+sort_groups (GPtrArray *groups)
+{
+  g_autofree Sorted *sorted = g_new (Sorted, groups->len);
+
+  if (groups->len == 0)
+    return;
+  for (guint i = 0; i < groups->len; i++)
+    {
+      sorted[i].group = g_ptr_array_index (groups, i);
+      sorted[i].key = shuke_pinyin_sort_key (sorted[i].group->name, NULL);
+    }
+  qsort (sorted, groups->len, sizeof (Sorted), compare_sorted);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      g_ptr_array_index (groups, i) = sorted[i].group;
+      g_free (sorted[i].key);
+    }
+}
+
 GPtrArray *
 shuke_book_list_groups (ShukeBook  *self,
                         gboolean    counted,
@@ -136,6 +170,7 @@ shuke_book_list_groups (ShukeBook  *self,
       if (!shuke_statement_find (statement, &more, error))
         return NULL;
     }
+  sort_groups (groups);
   for (guint i = 0; i < groups->len; i++)
     if (((ShukeGroup *) g_ptr_array_index (groups, i))->rule != NULL)
       ((ShukeGroup *) g_ptr_array_index (groups, i))->n = -1;

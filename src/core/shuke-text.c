@@ -324,3 +324,37 @@ shuke_text_read_number (const char *text,
     return read_digit_run (text, number);
   return digit > 0 ? read_with_units (text, number) : (int) (g_utf8_next_char (text) - text);
 }
+
+int
+shuke_text_compare_figures (const char *left,
+                            const char *right)
+{
+  g_return_val_if_fail (left != NULL && right != NULL, 0);
+
+  while (*left != '\0' && *right != '\0')
+    {
+      if (g_ascii_isdigit (*left) && g_ascii_isdigit (*right))
+        {
+          gsize n_left, n_right;
+          int difference;
+
+          left += strspn (left, "0");
+          right += strspn (right, "0");
+          n_left = strspn (left, "0123456789");
+          n_right = strspn (right, "0123456789");
+          difference = n_left != n_right ? (n_left < n_right ? -1 : 1) : strncmp (left, right, n_left);
+          if (difference != 0)
+            return difference;
+          left += n_left;
+          right += n_right;
+        }
+      else if (*left != *right)
+        break;
+      else
+        {
+          left++;
+          right++;
+        }
+    }
+  return (guchar) *left - (guchar) *right;
+}

@@ -202,13 +202,21 @@ wearer_grow (ShukeWearer   *wearer,
     wearer->next_size = 0;
 }
 
+static gboolean
+has_name (const ShukeCustomer *customer,
+          const ShukePerson   *person)
+{
+  return person->role != SHUKE_ROLE_SELF || customer->name != NULL || customer->nickname != NULL || customer->address_form != NULL;
+}
+
 static void
 add_wearer (ShukeGreeting     *self,
             const ShukePerson *person)
 {
   ShukeWearer wearer = {
     .person = person,
-    .title = shuke_customer_person_title (self->customer, person),
+    /* A number is what she is found by, and no name for who wears something. */
+    .title = has_name (self->customer, person) ? shuke_customer_person_title (self->customer, person) : NULL,
     .age = shuke_date_age (person->birth, self->today),
     .clothes = find_worn (self->worn, person->id, FALSE),
     .shoes = find_worn (self->worn, person->id, TRUE),

@@ -356,12 +356,35 @@ test_given_up (Fixture       *fixture,
   g_assert_cmpuint (ids->len, >, 0);
 }
 
+/* By sound, and figures by their value. */
+static void
+test_order (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const names[] = { "团购群10", "周末群", "团购群2", "安安妈妈群" };
+  static const char *const order[] = { "安安妈妈群", "团购群2", "团购群10", "周末群" };
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_assert_cmpint (shuke_book_save_group (fixture->book, 0, names[i], NULL, NULL, &error), !=, 0);
+      g_assert_no_error (error);
+    }
+  groups = shuke_book_list_groups (fixture->book, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (groups->len, ==, G_N_ELEMENTS (order));
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    g_assert_cmpstr (((ShukeGroup *) g_ptr_array_index (groups, i))->name, ==, order[i]);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/groups/by-hand", Fixture, NULL, scratch_book_set_up, test_by_hand, scratch_book_tear_down);
+  g_test_add ("/groups/order", Fixture, NULL, scratch_book_set_up, test_order, scratch_book_tear_down);
   g_test_add ("/groups/oracle", Fixture, NULL, scratch_set_up, test_oracle, scratch_book_tear_down);
   g_test_add ("/groups/one-by-one", Fixture, NULL, scratch_set_up, test_one_by_one, scratch_book_tear_down);
   g_test_add ("/groups/given-up", Fixture, NULL, scratch_set_up, test_given_up, scratch_book_tear_down);

@@ -158,6 +158,35 @@ test_birthday_first (void)
   assert_due (far, expected + 1, 1);
 }
 
+/* The number of whom only that is known stands at the head of the card, and not once more as who wears something. */
+static void
+test_number_is_no_name (void)
+{
+  static const struct { const char *name, *form, *title; } cases[] = { { NULL, NULL, NULL }, { NULL, "小雨姐", "小雨姐" }, { "林小雨", NULL, "林小雨" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (GPtrArray) visits = g_ptr_array_new ();
+      g_autoptr (GPtrArray) todos = g_ptr_array_new ();
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autoptr (ShukeGreeting) greeting = NULL;
+      g_autoptr (GError) error = NULL;
+      ShukeGreetingFacts facts = { .visits = visits, .todos = todos, .today = shuke_day_new (2026, 9, 17) };
+
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, cases[i].name);
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_ADDRESS_FORM, cases[i].form);
+      shuke_customer_builder_set_phone (builder, 0, 0, "15418132296", NULL);
+      shuke_customer_builder_set_size (builder, 0, 0, "top", "M", SHUKE_DAY_NONE, NULL);
+      customer = shuke_customer_builder_build (builder, facts.today, &error);
+      g_assert_no_error (error);
+      facts.customer = customer;
+      greeting = shuke_greeting_new (&facts);
+      g_assert_cmpuint (greeting->wearers->len, ==, 1);
+      g_assert_cmpstr (g_array_index (greeting->wearers, ShukeWearer, 0).title, ==, cases[i].title);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -167,5 +196,6 @@ main (int    argc,
   g_test_add_func ("/greeting/here-since", test_here_since);
   g_test_add_func ("/greeting/birthday-first", test_birthday_first);
   g_test_add_func ("/greeting/trousers", test_trousers);
+  g_test_add_func ("/greeting/number-is-no-name", test_number_is_no_name);
   return g_test_run ();
 }

@@ -113,6 +113,22 @@ test_clean_lines (void)
   g_assert_null (shuke_text_clean_lines (NULL));
 }
 
+static void
+test_figures (void)
+{
+  static const struct { const char *left, *right; int sign; } cases[] = {
+    { "群3", "群20", -1 }, { "群20", "群3", 1 }, { "群03", "群3", 0 }, { "2026年12月", "2026年3月", 1 },
+    { "群", "群1", -1 }, { "a", "b", -1 }, { "", "", 0 }, { "1a", "1b", -1 }, { "99999999999999999999", "100000000000000000000", -1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      int order = shuke_text_compare_figures (cases[i].left, cases[i].right);
+
+      g_assert_cmpint ((order > 0) - (order < 0), ==, cases[i].sign);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -124,5 +140,6 @@ main (int    argc,
   g_test_add_func ("/text/ellipsize", test_ellipsize);
   g_test_add_func ("/text/number", test_number);
   g_test_add_func ("/text/clean-lines", test_clean_lines);
+  g_test_add_func ("/text/figures", test_figures);
   return g_test_run ();
 }

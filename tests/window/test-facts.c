@@ -557,6 +557,44 @@ test_origin_below (ProfileState  *fixture,
     }
 }
 
+/* Nothing of a long remark is cut away: wrapped while it is read, in full while it is typed in. */
+static void
+test_long_text (ProfileState  *fixture,
+                gconstpointer  data)
+{
+  static const char *const words = "进门先看新到的连衣裙，试穿的时候要一杯温水，女儿明年上小学，校服要一百三十的";
+  static const int sizes[][2] = { { 1280, 800 }, { 360, 640 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      gboolean narrow = sizes[i][0] < 550;
+      GtkWidget *row, *label, *line;
+      int height;
+
+      window_state_close (&fixture->state);
+      window_state_open (&fixture->state, FALSE, sizes[i][0], sizes[i][1]);
+      shuke_window_open_customer (fixture->state.window, fixture->lin);
+      window_settle (&fixture->state);
+      row = profile_find_row (open_about (fixture), SHUKE_FACT_MIND, NULL);
+      gtk_editable_set_text (GTK_EDITABLE (row), words);
+      window_settle (&fixture->state);
+      g_assert_true (gtk_widget_has_css_class (row, "long") == narrow);
+      if (!narrow)
+        continue;
+      label = window_find_label (row, words);
+      g_assert_nonnull (label);
+      gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (label), NULL, &height, NULL, NULL);
+      g_assert_cmpint (gtk_widget_get_height (label), >=, height);
+      line = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row)));
+      g_assert_true (gtk_label_get_ellipsize (GTK_LABEL (label)) == PANGO_ELLIPSIZE_END);
+      gtk_widget_grab_focus (line);
+      g_assert_true (gtk_label_get_ellipsize (GTK_LABEL (label)) == PANGO_ELLIPSIZE_NONE);
+      gtk_editable_set_text (GTK_EDITABLE (row), "短");
+      window_settle (&fixture->state);
+      g_assert_false (gtk_widget_has_css_class (row, "long"));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -573,5 +611,6 @@ main (int    argc,
   g_test_add ("/facts/answer", ProfileState, NULL, profile_set_up, test_answer, profile_tear_down);
   g_test_add ("/facts/history", ProfileState, NULL, profile_set_up, test_history, profile_tear_down);
   g_test_add ("/facts/origin-below", ProfileState, NULL, profile_set_up, test_origin_below, profile_tear_down);
+  g_test_add ("/facts/long-text", ProfileState, NULL, profile_set_up, test_long_text, profile_tear_down);
   return g_test_run ();
 }

@@ -15,6 +15,7 @@
 #include "shuke-expectation-button.h"
 #include "shuke-fact-history.h"
 #include "shuke-room-below.h"
+#include "shuke-whole-text.h"
 
 struct _ShukeFactRow {
   AdwEntryRow parent_instance;
@@ -25,6 +26,7 @@ struct _ShukeFactRow {
   gboolean   edited;
   gboolean   showing;     /* the text comes from the book */
   guint      leaving;     /* looks where the keyboard went */
+  ShukeWholeText *whole;
   GtkLabel  *understood;  /* how a birthday is read */
   char      *known;       /* what @understood says of the text that the book has */
   ShukeCustomer *customer;   /* whose fact it is, with the fact; NULL before its state is shown */
@@ -309,9 +311,47 @@ shuke_fact_row_finalize (GObject *object)
   G_OBJECT_CLASS (shuke_fact_row_parent_class)->finalize (object);
 }
 
+/* The row does without the layout manager of rows, which would keep its width to itself. */
+static GtkWidget *
+child_of (GtkWidget *widget)
+{
+  return gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget));
+}
+
+static GtkSizeRequestMode
+shuke_fact_row_get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (child_of (widget));
+}
+
+static void
+shuke_fact_row_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  gtk_widget_measure (child_of (widget), orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+}
+
+static void
+shuke_fact_row_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  gtk_widget_size_allocate (child_of (widget), &(GtkAllocation) { 0, 0, width, height }, baseline);
+  shuke_whole_text_measure (SHUKE_FACT_ROW (widget)->whole, width);
+}
+
 static void
 shuke_fact_row_class_init (ShukeFactRowClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->get_request_mode = shuke_fact_row_get_request_mode;
+  GTK_WIDGET_CLASS (klass)->measure = shuke_fact_row_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = shuke_fact_row_size_allocate;
   G_OBJECT_CLASS (klass)->dispose = shuke_fact_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = shuke_fact_row_finalize;
 
@@ -332,6 +372,7 @@ new_line (void)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   return GTK_LABEL (label);
 }
 
@@ -378,6 +419,8 @@ shuke_fact_row_init (ShukeFactRow *self)
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  self->whole = shuke_whole_text_add (ADW_ENTRY_ROW (self), room);
   self->understood = new_line ();
   gtk_widget_set_valign (GTK_WIDGET (self->understood), GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (room), GTK_WIDGET (self->understood));

@@ -15,20 +15,19 @@
 #include "shuke-contact.h"
 #include "shuke-day-text.h"
 #include "shuke-evidence.h"
+#include "shuke-greet-colours.h"
 #include "shuke-greet-evidence.h"
 #include "shuke-greet-text.h"
 #include "shuke-phones-popover.h"
 #include "shuke-popovers.h"
 #include "shuke-portraits.h"
 #include "shuke-style.h"
-#include "shuke-swatch.h"
 #include "shuke-talk-line.h"
 #include "shuke-thumbnail.h"
 #include "shuke-wearer-chip.h"
 #include "shuke-words.h"
 #include "shuke-wrap-layout.h"
 
-#define MAX_COLOURS 4
 #define MAX_STYLES 3
 #define MAX_LINES 3
 
@@ -64,6 +63,7 @@ struct _ShukeGreetCard {
   GtkWidget     *today_button;
   GtkLabel      *today;
   GtkWidget     *mind_band;
+  GtkBox        *mind_head;
   GtkLabel      *mind;
   GtkWidget     *mind_button;
   GtkWidget     *family_part;
@@ -217,7 +217,6 @@ show_bands (ShukeGreetCard *self)
 
   turn (self, self->today_band);
   turn (self, self->mind_band);
-  gtk_widget_set_halign (self->mind_button, self->narrow ? GTK_ALIGN_END : GTK_ALIGN_FILL);
   gtk_widget_set_visible (self->mind_band, greeting->customer->mind != NULL);
   gtk_widget_set_visible (self->mind_button, greeting->mind_is_new && self->editable);
   if (greeting->customer->mind != NULL)
@@ -364,49 +363,13 @@ show_family (ShukeGreetCard *self)
   shuke_columns_layout_set_max_columns (self->family_columns, self->narrow ? 2 : 4);
 }
 
-static GtkWidget *
-new_colour (void)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *swatch = shuke_swatch_new (NULL);
-  GtkWidget *label = gtk_label_new (NULL);
-
-  g_object_set (swatch, "size", 18, NULL);
-  gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (label, "taste-value");
-  gtk_box_append (GTK_BOX (box), swatch);
-  gtk_box_append (GTK_BOX (box), label);
-  return box;
-}
-
 static void
 show_colours (ShukeGreetCard *self)
 {
   const ShukeTaste *taste = self->greeting->taste;
-  GtkWidget *child = gtk_widget_get_first_child (self->colours);
   g_autofree char *evidence = NULL;
-  int pieces = 0;
+  int pieces = shuke_greet_colours_show (self->colours, taste);
 
-  for (guint i = 0; i < MAX_COLOURS; i++)
-    {
-      gboolean used = i < taste->colours->len;
-
-      if (child == NULL)
-        {
-          child = new_colour ();
-          gtk_box_append (GTK_BOX (self->colours), child);
-        }
-      gtk_widget_set_visible (child, used);
-      if (used)
-        {
-          const ShukeTasteWord *word = g_ptr_array_index (taste->colours, i);
-
-          shuke_swatch_set_word (SHUKE_SWATCH (gtk_widget_get_first_child (child)), word->text);
-          gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (child)), word->text);
-          pieces += word->count;
-        }
-      child = gtk_widget_get_next_sibling (child);
-    }
   if (pieces > 0)
     /* Translators: how many of how many pieces have these colours. */
     evidence = g_strdup_printf (ngettext ("%1$d of %2$d piece", "%1$d of %2$d pieces", taste->purchases), pieces, taste->purchases);
@@ -513,6 +476,20 @@ show_all (ShukeGreetCard *self)
   gtk_widget_set_visible (self->line, !self->narrow);
 }
 
+/* In a narrow window it stands behind the word, where there is room, and takes no line of its own. */
+static void
+place_mind_button (ShukeGreetCard *self)
+{
+  GtkWidget *band = self->narrow ? GTK_WIDGET (self->mind_head) : self->mind_band;
+  GtkWidget *button = g_object_ref (self->mind_button);
+
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (button)), button);
+  gtk_widget_set_hexpand (button, self->narrow);
+  gtk_widget_set_halign (button, self->narrow ? GTK_ALIGN_END : GTK_ALIGN_FILL);
+  gtk_box_append (GTK_BOX (band), button);
+  g_object_unref (button);
+}
+
 static void
 set_narrow (ShukeGreetCard *self,
             gboolean        narrow)
@@ -526,7 +503,8 @@ set_narrow (ShukeGreetCard *self,
     gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   adw_avatar_set_size (self->avatar, narrow ? 56 : 64);
   /* On the first screen of a narrow window the sentence comes before what needs scrolling. */
-  gtk_box_reorder_child_after (GTK_BOX (self), self->sentence_part, narrow ? self->tastes : self->foot);
+  gtk_box_reorder_child_after (GTK_BOX (self), self->sentence_part, narrow ? self->family_part : self->foot);
+  place_mind_button (self);
   show_all (self);
 }
 
@@ -681,6 +659,7 @@ shuke_greet_card_class_init (ShukeGreetCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, today_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, today);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, mind_band);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, mind_head);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, mind);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, mind_button);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, family_part);

@@ -208,7 +208,8 @@ shuke_greet_text_relation (const ShukeWearer *wearer)
   const ShukePerson *person = wearer->person;
   const char *word = relation_word (person);
 
-  if (person->relation != NULL && wearer->title == person->relation)
+  /* What stands there for a name already is not said twice. */
+  if ((person->relation != NULL && wearer->title == person->relation) || (wearer->title == NULL && person->role == SHUKE_ROLE_SELF))
     word = NULL;
   /* Of grown-ups the age is nobody's business at the counter. */
   if (wearer->age < 0 || wearer->age >= 18)

@@ -13,6 +13,8 @@
 #include "shuke-thumbnail.h"
 #include "shuke-wrap-layout.h"
 
+#define SELF_LINES 3
+
 struct _ShukeWearerChip {
   GtkButton parent_instance;
 
@@ -69,6 +71,9 @@ shuke_wearer_chip_show (ShukeWearerChip   *self,
 
   shuke_avatar_show (self->avatar, letter);
   gtk_label_set_label (self->name, name);
+  /* Hers stands above in full, and nine lines of it here would push her family away. */
+  gtk_label_set_lines (self->name, wearer->person->role == SHUKE_ROLE_SELF ? SELF_LINES : -1);
+  gtk_label_set_ellipsize (self->name, wearer->person->role == SHUKE_ROLE_SELF ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   gtk_label_set_label (self->relation, relation != NULL ? relation : "");
   gtk_label_set_label (self->size, wearer->size);
   gtk_label_set_label (self->next, next != NULL ? next : "");

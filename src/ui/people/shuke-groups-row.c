@@ -201,6 +201,7 @@ static void
 shuke_groups_row_init (ShukeGroupsRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("system-users-symbolic");
   GtkWidget *label = gtk_label_new (_("Groups"));
 
   self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
@@ -211,6 +212,7 @@ shuke_groups_row_init (ShukeGroupsRow *self)
   gtk_widget_set_margin_end (box, 12);
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
+  gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), self->chips);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
