@@ -24,6 +24,7 @@ static const Line lines[] = {
   { N_("New customer"), "win.new-customer", NULL },
   { N_("New sale"), "win.new-sale", NULL },
   { N_("Change what is known about her, or name the campaign"), NULL, "F2" },
+  { N_("Add something to what is known about her"), NULL, "<Shift>F2" },
   { N_("Quick note"), "app.quick-note", NULL },
   { N_("Announced visit"), "win.announce-visit", NULL },
   { N_("New slip"), "win.new-slip", NULL },

@@ -3,6 +3,7 @@
 /* Facts that are typed over in place: taken back by a key, given up, saved on leaving; and where the keyboard goes meanwhile. */
 
 #include "profile-state.h"
+#include "shuke-fact-picker.h"
 #include "shuke-fact-row.h"
 
 static gboolean
@@ -285,6 +286,24 @@ test_no_tooltip (ProfileState  *fixture,
     }
 }
 
+/* What can be added is one key away, wherever in the file the keyboard is. */
+static void
+test_add_by_key (ProfileState  *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *focus;
+
+  profile_press (fixture, "shift+F2");
+  window_settle (&fixture->state);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->state.window));
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, SHUKE_TYPE_FACT_PICKER));
+  profile_press (fixture, "Escape");
+  window_settle (&fixture->state);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->state.window));
+  g_assert_true (focus == NULL || gtk_widget_get_ancestor (focus, SHUKE_TYPE_FACT_PICKER) == NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -297,6 +316,7 @@ main (int   argc,
   g_test_add ("/editing/child-in-sight", ProfileState, NULL, profile_set_up, test_child_in_sight, profile_tear_down);
   g_test_add ("/editing/name-in-sight", ProfileState, NULL, profile_set_up, test_name_in_sight, profile_tear_down);
   g_test_add ("/editing/found", ProfileState, NULL, profile_set_up, test_found, profile_tear_down);
+  g_test_add ("/editing/add-by-key", ProfileState, NULL, profile_set_up, test_add_by_key, profile_tear_down);
   g_test_add ("/editing/no-tooltip", ProfileState, NULL, profile_set_up, test_no_tooltip, profile_tear_down);
   return g_test_run ();
 }

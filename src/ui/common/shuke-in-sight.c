@@ -150,3 +150,31 @@ shuke_in_sight_show_below (GtkWidget *widget,
   g_object_set_data (G_OBJECT (widget), TAIL, tail);
   keep_in_sight (widget);
 }
+
+/* A popover wants its button where it can be seen: not before the file has grown by its rows and was scrolled. */
+static gboolean
+seen_cb (GtkWidget     *button,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (button, GTK_TYPE_VIEWPORT);
+  graphene_rect_t place;
+
+  /* The keyboard went elsewhere meanwhile. */
+  if (viewport == NULL || (gtk_widget_get_state_flags (button) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    return G_SOURCE_REMOVE;
+  if (!gtk_widget_compute_bounds (button, viewport, &place) || place.size.height == 0 || place.origin.y < 0
+      || place.origin.y + place.size.height > (float) gtk_widget_get_height (viewport))
+    return G_SOURCE_CONTINUE;
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  return G_SOURCE_REMOVE;
+}
+
+void
+shuke_in_sight_pop_up (GtkMenuButton *button)
+{
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button));
+
+  shuke_in_sight_focus (GTK_WIDGET (button));
+  gtk_widget_add_tick_callback (GTK_WIDGET (button), seen_cb, NULL, NULL);
+}

@@ -13,4 +13,7 @@ void shuke_in_sight_show  (GtkWidget *widget);
  * whenever what they stand in grows or shrinks. Both have to go together, as parts of one template do. */
 void shuke_in_sight_show_below (GtkWidget *widget, GtkWidget *tail);
 
+/* Opens the popover of @button once the button can be seen, unless the keyboard has gone elsewhere by then. */
+void shuke_in_sight_pop_up (GtkMenuButton *button);
+
 G_END_DECLS

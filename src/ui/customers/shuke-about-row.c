@@ -733,6 +733,19 @@ shuke_about_row_edit (ShukeAboutRow *self)
 }
 
 void
+shuke_about_row_add (ShukeAboutRow *self)
+{
+  ShukePersonRow *heading;
+
+  g_return_if_fail (SHUKE_IS_ABOUT_ROW (self));
+
+  shuke_about_row_edit (self);
+  heading = self->customer != NULL ? find_heading (self, 0) : NULL;
+  if (heading != NULL)
+    shuke_person_row_pop_up (heading);
+}
+
+void
 shuke_about_row_show (ShukeAboutRow       *self,
                       ShukeBook           *book,
                       const ShukeGreeting *greeting)

@@ -20,5 +20,7 @@ void shuke_about_row_set_narrow (ShukeAboutRow *self, gboolean narrow);
 
 /* Opens the section and gives its first fact the keyboard. */
 void shuke_about_row_edit (ShukeAboutRow *self);
+/* Opens the list of what can be added to what is known of her. */
+void       shuke_about_row_add        (ShukeAboutRow *self);
 
 G_END_DECLS

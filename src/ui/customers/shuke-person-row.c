@@ -218,6 +218,14 @@ shuke_person_row_show_new (ShukePersonRow *self,
 }
 
 void
+shuke_person_row_pop_up (ShukePersonRow *self)
+{
+  g_return_if_fail (SHUKE_IS_PERSON_ROW (self));
+
+  shuke_in_sight_pop_up (GTK_MENU_BUTTON (self->add));
+}
+
+void
 shuke_person_row_focus_add (ShukePersonRow *self)
 {
   shuke_in_sight_focus (self->add);

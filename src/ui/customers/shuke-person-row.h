@@ -26,6 +26,8 @@ void       shuke_person_row_set_person (ShukePersonRow *self, gint64 person);
 void       shuke_person_row_show       (ShukePersonRow *self, const ShukeCustomer *customer, guint index);
 void       shuke_person_row_show_new   (ShukePersonRow *self, ShukeRole role);
 /* The keyboard goes back to where things are added. */
+/* Opens the list of what can be added. */
+void            shuke_person_row_pop_up     (ShukePersonRow *self);
 void       shuke_person_row_focus_add  (ShukePersonRow *self);
 
 G_END_DECLS

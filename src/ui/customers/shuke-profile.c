@@ -442,6 +442,14 @@ edit_cb (GtkWidget  *widget,
 }
 
 static void
+add_cb (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  shuke_about_row_add (SHUKE_PROFILE (widget)->about);
+}
+
+static void
 shuke_profile_class_init (ShukeProfileClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -493,6 +501,7 @@ shuke_profile_class_init (ShukeProfileClass *klass)
   gtk_widget_class_install_action (widget_class, "profile.called", "s", called_cb);
   gtk_widget_class_install_action (widget_class, "profile.sale", NULL, sale_cb);
   gtk_widget_class_install_action (widget_class, "profile.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "profile.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "profile.add-organisation", NULL, add_organisation_cb);
   gtk_widget_class_install_action (widget_class, "profile.add-member", NULL, add_member_cb);
   gtk_widget_class_install_action (widget_class, "profile.delete", NULL, delete_cb);
@@ -507,13 +516,14 @@ shuke_profile_init (ShukeProfile *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   shuke_menus_hush_tooltips (GTK_WIDGET (self));
   shuke_page_keys_add (GTK_WIDGET (self), "F2", "profile.edit");
+  shuke_page_keys_add (GTK_WIDGET (self), "<Shift>F2", "profile.add");
   gtk_menu_button_set_create_popup_func (self->call_button, make_phones_popover_cb, self, NULL);
 }
 
 GtkWidget *
 shuke_profile_new (ShukeBook *book)
 {
-  static const char *const writing[] = { "profile.called", "profile.sale", "profile.edit", "profile.delete", "profile.restore", "profile.add-organisation",
+  static const char *const writing[] = { "profile.called", "profile.sale", "profile.edit", "profile.add", "profile.delete", "profile.restore", "profile.add-organisation",
                                          "profile.add-member", "profile.referrer", "profile.groups" };
   ShukeProfile *self = g_object_new (SHUKE_TYPE_PROFILE, NULL);
 

@@ -247,30 +247,10 @@ shuke_groups_row_show (ShukeGroupsRow *self,
   add_chips (self);
 }
 
-/* A popover wants its button where it can be seen: not before the file has grown by the row and was scrolled. */
-static gboolean
-seen_cb (GtkWidget     *button,
-         GdkFrameClock *clock,
-         gpointer       data)
-{
-  GtkWidget *viewport = gtk_widget_get_ancestor (button, GTK_TYPE_VIEWPORT);
-  graphene_rect_t place;
-
-  /* The keyboard went elsewhere meanwhile. */
-  if (viewport == NULL || (gtk_widget_get_state_flags (button) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
-    return G_SOURCE_REMOVE;
-  if (!gtk_widget_compute_bounds (button, viewport, &place) || place.size.height == 0 || place.origin.y < 0
-      || place.origin.y + place.size.height > (float) gtk_widget_get_height (viewport))
-    return G_SOURCE_CONTINUE;
-  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  return G_SOURCE_REMOVE;
-}
-
 void
 shuke_groups_row_pop_up (ShukeGroupsRow *self)
 {
   g_return_if_fail (SHUKE_IS_GROUPS_ROW (self));
 
-  shuke_in_sight_focus (self->button);
-  gtk_widget_add_tick_callback (self->button, seen_cb, NULL, NULL);
+  shuke_in_sight_pop_up (GTK_MENU_BUTTON (self->button));
 }
