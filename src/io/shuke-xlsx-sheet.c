@@ -289,7 +289,8 @@ end_cell (ShukeXlsxSheet  *self,
   /* A cell that is only painted, or in which WPS shows a picture: of it the table has nothing but a name. */
   if (!cell.uncomputed && (self->value->len == 0 || (self->in_formula && g_str_has_prefix (self->value->str, "=DISPIMG("))))
     return;
-  if (self->column >= SHUKE_CSV_MAX_COLUMNS)
+  /* Either stands too far to the right, or a place is said more than once, and each of them would wait for the end of the row. */
+  if (self->column >= SHUKE_CSV_MAX_COLUMNS || self->waiting->len - self->first >= SHUKE_CSV_MAX_COLUMNS)
     {
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_TOO_LARGE, "over 512 columns");
       return;

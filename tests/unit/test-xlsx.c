@@ -346,6 +346,12 @@ test_bombs (void)
   check_sheet_refused (cell, NULL, SHUKE_ERROR_TOO_LARGE);
   check_sheet_refused (tag, NULL, SHUKE_ERROR_TOO_LARGE);
   check_sheet_refused (row->str, item, SHUKE_ERROR_TOO_LARGE);
+  /* One place of a row said again and again needs memory for each time, and no text. */
+  g_string_assign (row, "<row>");
+  for (int i = 0; i < 513; i++)
+    g_string_append (row, "<c r=\"A1\" t=\"s\"><v>0</v></c>");
+  g_string_append (row, "</row>");
+  check_sheet_refused (row->str, "<si><t>a</t></si>", SHUKE_ERROR_TOO_LARGE);
   /* Cells that are only painted cost nothing, wherever they stand. */
   {
     static const PackedPart sheets[] = { { "S", "<row><c><v>1</v></c><c r=\"XFD1\" s=\"4\"/></row>" }, { NULL } };
