@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+/* Bytes of a name with its parameters. What has no colon so far is none: it is not looked through again with each line that follows. */
+#define MAX_HEAD 8192
+
 struct _ShukeVcardLines {
   const char    *text;
   const char    *end;
@@ -369,7 +372,7 @@ unfold (ShukeVcardLines *self,
 
       length = line_length (self, self->at);
       if (!known)
-        known = peek_encoding (self->line->str, &quoted_printable, &base64);
+        known = peek_encoding (self->line->str, &quoted_printable, &base64) || self->line->len > MAX_HEAD;
       soft = quoted_printable && self->line->len > 0 && self->line->str[self->line->len - 1] == '=';
 
       if (soft)

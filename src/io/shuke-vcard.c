@@ -20,6 +20,7 @@ typedef struct {
   ShukeVcardLines *lines;
   ShukeCard       *card;        /* (owned) (nullable) the one being read */
   GPtrArray       *labels;      /* X-ABLabel of it: group, label, group, label … */
+  GString         *note;        /* of it: there may be one in each of its lines */
   guint            n_cards;
   guint            n_nested;    /* depth of cards within a property (AGENT) */
   gboolean         bad_letters;
@@ -341,10 +342,13 @@ read_parts (char       **slot,
             char         separator,
             const char  *joint)
 {
+  g_autoptr (GString) joined = g_string_new (NULL);
   char *part;
 
   while ((part = shuke_vcard_next_part (&value, separator)) != NULL)
-    append_to (slot, joint, part);
+    if (*part != '\0')
+      g_string_append_printf (joined, "%s%s", joined->len > 0 ? joint : "", part);
+  append_to (slot, joint, joined->str);
 }
 
 static void
@@ -419,7 +423,12 @@ read_property (Reading        *self,
   else if (strcmp (name, "TITLE") == 0)
     set_once (&card->title, g_strstrip (shuke_vcard_unescape (line->value)));
   else if (strcmp (name, "NOTE") == 0)
-    append_to (&card->note, "\n", g_strstrip (shuke_vcard_unescape (line->value)));
+    {
+      const char *note = g_strstrip (shuke_vcard_unescape (line->value));
+
+      if (*note != '\0')
+        g_string_append_printf (self->note, "%s%s", self->note->len > 0 ? "\n" : "", note);
+    }
   else if (strcmp (name, "CATEGORIES") == 0)
     read_categories (card, line->value);
   else if (strcmp (name, "PHOTO") == 0)
@@ -574,6 +583,9 @@ end_card (Reading *self,
 
   settle_labels (self);
   settle_name (card);
+  if (self->note->len > 0)
+    card->note = g_strdup (self->note->str);
+  g_string_truncate (self->note, 0);
   if (self->bad_letters)
     add_problem (self, line, SHUKE_CARD_PROBLEM_LETTERS);
 
@@ -670,6 +682,7 @@ shuke_vcard_read (GBytes               *bytes,
   const char *text = g_bytes_get_data (bytes, &length);
   g_autofree char *converted = NULL;
   g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) note = g_string_new (NULL);
   ShukeEncoding known;
   Reading reading = { 0 };
   gboolean done;
@@ -708,6 +721,7 @@ shuke_vcard_read (GBytes               *bytes,
   reading.file->problems = g_array_new (FALSE, FALSE, sizeof (ShukeCardProblem));
   reading.lines = shuke_vcard_lines_new (text, length, known);
   reading.labels = labels;
+  reading.note = note;
   done = read_cards (&reading, error);
   shuke_vcard_lines_free (reading.lines);
   shuke_card_free (reading.card);

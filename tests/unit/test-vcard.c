@@ -408,6 +408,30 @@ test_write_sparse (void)
     }
 }
 
+/* What a file is made of is looked through once, not once more for each line: with two MiB of either this test would not come to its end. */
+static void
+test_endless (void)
+{
+  g_autoptr (GString) folded = g_string_new ("BEGIN:VCARD\r\nFN:许静\r\nX-BROKEN\r\n");
+  g_autoptr (GString) notes = g_string_new ("BEGIN:VCARD\r\nFN:许静\r\n");
+  g_autoptr (ShukeCardFile) first = NULL;
+  g_autoptr (ShukeCardFile) second = NULL;
+
+  for (guint i = 0; i < 700000; i++)
+    g_string_append (folded, " x\n");
+  g_string_append (folded, "TEL:13800138000\r\nEND:VCARD\r\n");
+  first = read_text (folded->str, (gssize) folded->len);
+  g_assert_cmpuint (first->cards->len, ==, 1);
+  g_assert_cmpuint (((ShukeCard *) g_ptr_array_index (first->cards, 0))->phones->len, ==, 1);
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (notes, "NOTE:12\r\n");
+  g_string_append (notes, "END:VCARD\r\n");
+  second = read_text (notes->str, (gssize) notes->len);
+  g_assert_cmpuint (second->cards->len, ==, 1);
+  g_assert_cmpuint (strlen (((ShukeCard *) g_ptr_array_index (second->cards, 0))->note), ==, 3 * 100000 - 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -417,6 +441,7 @@ main (int    argc,
   g_test_add_func ("/vcard/files", test_files);
   g_test_add_func ("/vcard/encodings", test_encodings);
   g_test_add_func ("/vcard/refused", test_refused);
+  g_test_add_func ("/vcard/endless", test_endless);
   g_test_add_func ("/vcard/write", test_write);
   g_test_add_func ("/vcard/write-sparse", test_write_sparse);
   return g_test_run ();
