@@ -381,6 +381,22 @@ shuke_import_file_get_progress (ShukeImportFile *self)
            : (double) shuke_source_get_position (source) / (double) shuke_source_get_size (source);
 }
 
+/* They were there before: where they are not any more another program is writing the file. */
+static gboolean
+skip_headings (ShukeImportFile  *self,
+               GError          **error)
+{
+  GError *local = NULL;
+
+  for (guint i = 0; i < self->n_heading_rows && local == NULL; i++)
+    if (!read_cells (self, &local) && local == NULL)
+      g_set_error_literal (&local, SHUKE_ERROR, SHUKE_ERROR_DAMAGED, "the file has become shorter");
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
 gboolean
 shuke_import_file_rewind (ShukeImportFile  *self,
                           GError          **error)
@@ -394,10 +410,7 @@ shuke_import_file_rewind (ShukeImportFile  *self,
     return TRUE;
   if (self->workbook != NULL ? !shuke_xlsx_rewind (self->workbook, error) : !shuke_csv_reader_rewind (self->reader, error))
     return FALSE;
-  for (guint i = 0; i < self->n_heading_rows; i++)
-    if (!read_cells (self, error))
-      return FALSE;
-  return TRUE;
+  return skip_headings (self, error);
 }
 
 /* A formula that would say something, had it been computed. */

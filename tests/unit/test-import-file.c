@@ -8,6 +8,9 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
+
+#include "shuke-error.h"
 
 #define TODAY (shuke_day_new (2026, 11, 22))
 
@@ -494,12 +497,27 @@ test_pictures (void)
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
+/* Saved anew by its own program, with less in it, while it is looked at. */
+static void
+test_shorter (void)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (ShukeImportFile) file = open_text ("某某店会员表\n姓名,手机\n许静,13800138000\n", "UTF-8", &path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (truncate (path, 12), ==, 0);
+  g_assert_false (shuke_import_file_rewind (file, &error));
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED);
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-file/files", test_files);
+  g_test_add_func ("/import-file/shorter", test_shorter);
   g_test_add_func ("/import-file/days", test_days);
   g_test_add_func ("/import-file/layout", test_layout);
   g_test_add_func ("/import-file/order", test_order);
