@@ -33,6 +33,7 @@ preview_row_free (gpointer data,
     {
       g_free (row->cells[i].understood);
       g_free (row->cells[i].raw);
+      g_free (row->cells[i].also);
       g_free (row->cells[i].why);
     }
   g_free (row->cells);
@@ -374,7 +375,11 @@ make_row (ShukePreview         *preview,
   shown->row = shuke_import_row_get_number (row);
   shown->cells = g_new0 (ShukePreviewCell, preview->n_columns);
   if (row->kind == SHUKE_IMPORT_FILE_CARDS)
-    fill_card (shown, file, &row->customer, shuke_book_get_region (book));
+    {
+      fill_card (shown, file, &row->customer, shuke_book_get_region (book));
+      /* Of a card, beside her name. */
+      shown->cells[0].also = row->picture ? g_strdup (_("with a picture")) : NULL;
+    }
   else if (row->kind == SHUKE_IMPORT_FILE_SALES)
     fill_cells (preview, shown, file, NULL, &row->sale, book);
   else

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct {
   char *understood;   /* NULL when nothing is read from this column, or nothing was understood */
   char *raw;
+  char *also;         /* what else the row brings that has no column, in words; else NULL */
   char *why;          /* why it, or a part of it, was not understood; else NULL */
 } ShukePreviewCell;
 

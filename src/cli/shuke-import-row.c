@@ -13,7 +13,10 @@ shuke_import_row_next (ShukeImportRow   *self,
 {
   if (self->kind == SHUKE_IMPORT_FILE_SALES)
     return shuke_import_file_next_sale (file, &self->sale, &self->reason, error);
-  return shuke_import_file_next_customer (file, &self->customer, &self->reason, error);
+  if (!shuke_import_file_next_customer (file, &self->customer, &self->reason, error))
+    return FALSE;
+  self->picture = shuke_import_file_has_portrait (file);
+  return TRUE;
 }
 
 ShukeImportOutcome

@@ -11,6 +11,7 @@ typedef struct {
   ShukeImportFileKind kind;     /* set before the first is read */
   ShukeImportReason   reason;   /* why it is not taken; NONE = it may be */
   gint64              merged;   /* the customer it was merged into by shuke_import_row_add(); 0 = none */
+  gboolean            picture;  /* a card brings one */
   union {
     ShukeImportCustomer customer;
     ShukeImportSale     sale;

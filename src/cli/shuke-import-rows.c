@@ -6,6 +6,7 @@
 
 #include "shuke-import-rows.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "shuke-day-text.h"
@@ -114,6 +115,8 @@ add_line (GString              *text,
     add_phone (text, start, &row->customer.phones[i].phone, row->customer.phones[i].raw, region);
   if (row->customer.name != NULL)
     add_part (text, start, row->customer.card_number);
+  if (row->picture)
+    add_part (text, start, _("with a picture"));
 }
 
 void

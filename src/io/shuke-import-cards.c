@@ -174,6 +174,13 @@ shuke_import_file_next_card (ShukeImportFile      *self,
   return TRUE;
 }
 
+gboolean
+shuke_import_file_has_portrait (ShukeImportFile *self)
+{
+  return self->cards != NULL && self->next_card > 0 &&
+         ((const ShukeCard *) g_ptr_array_index (self->cards->cards, self->next_card - 1))->photo != NULL;
+}
+
 const ShukePicture *
 shuke_import_file_unpack_portrait (ShukeImportFile *self,
                                    GCancellable    *cancellable)

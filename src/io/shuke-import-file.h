@@ -83,6 +83,8 @@ gboolean             shuke_import_file_has_mind      (ShukeImportFile *self);
 guint                shuke_import_file_get_n_issues  (ShukeImportFile *self);
 const ShukeImportIssue *shuke_import_file_get_issue  (ShukeImportFile *self, guint index);
 const char          *shuke_import_file_get_cell      (ShukeImportFile *self, guint column);
+/* The present card brings a picture, read or not. */
+gboolean             shuke_import_file_has_portrait  (ShukeImportFile *self);
 /* The picture of the present card as the book takes it, NULL without one; takes its time. Makes an issue of one that cannot be read.
  * (transfer none): until the next row. */
 const ShukePicture  *shuke_import_file_unpack_portrait (ShukeImportFile *self, GCancellable *cancellable);

@@ -198,6 +198,38 @@ test_answer_for_all (Fixture       *fixture,
     }
 }
 
+/* A card that brings a picture says so. */
+static void
+test_picture (Fixture       *fixture,
+              gconstpointer  data)
+{
+  ShukeImportOptions options = { .match = SHUKE_IMPORT_FILL };
+  ShukeImportContext context = shuke_import_context_of (fixture->book);
+  g_autofree char *path = scratch_path (fixture->folder, "picture.vcf");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeImportFile) file = NULL;
+  g_autoptr (ShukePreview) preview = NULL;
+  g_auto (ShukeImportReport) report;
+
+  shuke_import_report_init (&report);
+  g_assert_true (g_file_set_contents (path,
+                                      "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:王芳\r\nTEL:13900000001\r\n"
+                                      "PHOTO;ENCODING=b;TYPE=PNG:iVBORw0KGgoAAAAASUhEUg==\r\nEND:VCARD\r\n"
+                                      "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:李静\r\nTEL:13900000002\r\nEND:VCARD\r\n", -1, NULL));
+  file = shuke_import_file_open (path, NULL, &context, &error);
+  g_assert_no_error (error);
+  preview = shuke_preview_new (fixture->book, file, &options, MAX_SHOWN, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (preview->rows->len, ==, 2);
+  g_assert_cmpstr (((const ShukePreviewRow *) g_ptr_array_index (preview->rows, 0))->cells[0].also, ==, "with a picture");
+  g_assert_null (((const ShukePreviewRow *) g_ptr_array_index (preview->rows, 1))->cells[0].also);
+  report.rows = shuke_import_rows_new ();
+  g_assert_true (shuke_import_run (fixture->book, file, &options, TRUE, NULL, NULL, &report, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (shuke_import_rows_get (report.rows, 0).line, ==, "139 0000 0001 · with a picture");
+  g_assert_cmpstr (shuke_import_rows_get (report.rows, 1).line, ==, "139 0000 0002");
+}
+
 #define LEFT_OUT "姓名,手机\n王芳,13900000001\n修水管的,13900000002\n李静,13900000003\n李静,13900000003\n,\n陈洁,1380000\n"
 
 /* A row that is left out is not in the book, is no pattern for another one, and stands in the list like all of them. */
@@ -275,5 +307,6 @@ main (int    argc,
   g_test_add ("/preview/remark", Fixture, NULL, scratch_book_set_up, test_remark, scratch_book_tear_down);
   g_test_add ("/preview/answer-for-all", Fixture, NULL, scratch_book_set_up, test_answer_for_all, scratch_book_tear_down);
   g_test_add ("/preview/left-out", Fixture, NULL, scratch_book_set_up, test_left_out, scratch_book_tear_down);
+  g_test_add ("/preview/picture", Fixture, NULL, scratch_book_set_up, test_picture, scratch_book_tear_down);
   return g_test_run ();
 }

@@ -99,6 +99,8 @@ shuke_import_add_cell (GtkBox                 *box,
     gtk_box_append (box, shuke_import_label_new (_("left blank"), "mind", max_characters));
   if (cell->raw != NULL && g_strcmp0 (cell->raw, cell->understood) != 0)
     gtk_box_append (box, shuke_import_label_new (cell->raw, "second-line", max_characters));
+  if (cell->also != NULL)
+    gtk_box_append (box, shuke_import_label_new (cell->also, "second-line", max_characters));
   if (cell->why != NULL)
     gtk_box_append (box, new_reason (cell->why, max_characters));
 }
@@ -165,47 +167,6 @@ shuke_import_mark_show (ShukeImportMark       *self,
   gtk_widget_set_sensitive (self->tick, !refused);
   shuke_import_outcome_show (GTK_LABEL (self->tag), row->outcome, sales);
   gtk_widget_set_tooltip_text (self->tag, reason);
-}
-
-GtkWidget *
-shuke_import_report_row_new (const ShukeRowReport *report,
-                             const char           *css_class)
-{
-  g_autofree char *number = g_strdup_printf ("%u", report->row);
-  g_autoptr (GString) cells = g_string_new (NULL);
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *number_label = gtk_label_new (number);
-  GtkWidget *cells_label, *why_label;
-
-  for (guint i = 0; report->cells[i] != NULL; i++)
-    if (*report->cells[i] != '\0')
-      g_string_append_printf (cells, "%s%s", cells->len > 0 ? " · " : "", report->cells[i]);
-  cells_label = gtk_label_new (cells->str);
-  gtk_label_set_wrap (GTK_LABEL (cells_label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (cells_label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (cells_label), 3);
-  gtk_label_set_ellipsize (GTK_LABEL (cells_label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (cells_label), 0);
-  gtk_widget_set_hexpand (cells_label, TRUE);
-  gtk_widget_set_tooltip_text (cells_label, cells->str);
-  why_label = gtk_label_new (report->why);
-  gtk_label_set_wrap (GTK_LABEL (why_label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (why_label), 0);
-  gtk_widget_add_css_class (why_label, css_class);
-  gtk_widget_add_css_class (number_label, "second-line");
-  gtk_widget_add_css_class (number_label, "numeric");
-  gtk_label_set_width_chars (GTK_LABEL (number_label), 4);
-  gtk_label_set_xalign (GTK_LABEL (number_label), 0);
-  gtk_box_append (GTK_BOX (texts), cells_label);
-  gtk_box_append (GTK_BOX (texts), why_label);
-  gtk_box_append (GTK_BOX (box), number_label);
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_widget_add_css_class (box, "import-refused");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  return row;
 }
 
 static char *

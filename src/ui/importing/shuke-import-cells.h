@@ -43,8 +43,6 @@ GtkWidget *shuke_import_label_new      (const char *text, const char *css_class,
 void       shuke_import_add_cell       (GtkBox *box, const ShukePreviewCell *cell, int max_characters);
 /* The word for it, in its colour. */
 void       shuke_import_outcome_show   (GtkLabel *tag, ShukeImportOutcome outcome, gboolean sales);
-/* A row of the list of those that were not taken, or not all of it. */
-GtkWidget *shuke_import_report_row_new (const ShukeRowReport *report, const char *css_class);
 /* "2,014 rows, the first line names the columns" */
 char      *shuke_import_dup_rows_text  (ShukeImportFile *file, int n, const ShukePreview *preview);
 /* "new 12"; hidden without any. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The lists below the preview. They show a few rows of each kind; a table of all of them can be saved, to be mended and brought again. */
+/* The lists below the preview. Of many rows of a kind they show a few and a way to all of them; a table of them can be saved, to be mended and
+ * brought again. */
 
 #include "config.h"
 
@@ -9,10 +10,13 @@
 #include <glib/gi18n.h>
 
 #include "shuke-book-safety.h"
-#include "shuke-import-cells.h"
+#include "shuke-import-job.h"
+#include "shuke-import-reports.h"
 #include "shuke-window.h"
 
-#define SHOWN_REPORTS 5
+/* Up to so many are shown at once; of more only the first few. */
+#define MOST_REPORTS 10
+#define FIRST_REPORTS 5
 
 struct _ShukeImportFindings {
   GtkBox         parent_instance;
@@ -42,6 +46,17 @@ clear_box (GtkListBox *box)
 }
 
 static void
+add_row (GtkListBox *list,
+         GtkWidget  *child)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_append (list, row);
+}
+
+static void
 show_reports (GtkWidget  *box,
               GtkLabel   *title,
               GtkListBox *list,
@@ -49,11 +64,39 @@ show_reports (GtkWidget  *box,
               const char *words,
               const char *css_class)
 {
+  guint shown = rows->len > MOST_REPORTS ? FIRST_REPORTS : rows->len;
+
   clear_box (list);
   gtk_widget_set_visible (box, rows->len > 0);
   gtk_label_set_label (title, words);
-  for (guint i = 0; i < rows->len && i < SHOWN_REPORTS; i++)
-    gtk_list_box_append (list, shuke_import_report_row_new (g_ptr_array_index (rows, i), css_class));
+  for (guint i = 0; i < shown; i++)
+    add_row (list, shuke_import_report_new (g_ptr_array_index (rows, i), css_class));
+  if (rows->len > shown)
+    {
+      g_autofree char *label = g_strdup_printf (ngettext ("The %'u Row…", "All %'u Rows…", rows->len), rows->len);
+      GtkWidget *all = gtk_button_new_with_label (label);
+
+      gtk_widget_add_css_class (all, "flat");
+      gtk_widget_set_name (all, css_class);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (all), "import.all-reports");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (all), "s", css_class);
+      add_row (list, all);
+    }
+}
+
+static void
+all_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  ShukeImportFindings *self = SHUKE_IMPORT_FINDINGS (widget);
+  const char *css_class = g_variant_get_string (parameter, NULL);
+  gboolean partly = g_str_equal (css_class, "mind");
+  ShukeImportJob *job = self->counted == NULL ? NULL : g_task_get_task_data (self->counted);
+
+  if (job != NULL)
+    shuke_import_reports_show (GTK_WINDOW (gtk_widget_get_root (widget)), gtk_label_get_label (partly ? self->partly_title : self->refused_title),
+                               partly ? job->report.partly_rows : job->report.refused_rows, partly ? "mind" : "refused", self->counted);
 }
 
 static void
@@ -122,6 +165,7 @@ shuke_import_findings_class_init (ShukeImportFindingsClass *klass)
   BIND (partly_title);
   BIND (partly_list);
 #undef BIND
+  gtk_widget_class_install_action (widget_class, "import.all-reports", "s", all_action);
   gtk_widget_class_install_action (widget_class, "import.save-refused", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "import.save-partly", NULL, save_action);
 }

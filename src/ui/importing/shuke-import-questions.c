@@ -10,6 +10,7 @@
 
 #include "shuke-day-text.h"
 #include "shuke-question.h"
+#include "shuke-whole-answers.h"
 
 struct _ShukeImportQuestions {
   GtkBox      parent_instance;
@@ -79,6 +80,7 @@ row_new (ShukeImportFile *file,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (answers));
+  shuke_whole_answers (ADW_COMBO_ROW (row));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), shuke_import_file_get_date_order (file, column));
   g_object_set_data (G_OBJECT (row), "column", GUINT_TO_POINTER (column));
   g_object_set_data_full (G_OBJECT (row), "place", g_strdup (place), g_free);

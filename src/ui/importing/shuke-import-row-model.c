@@ -126,21 +126,37 @@ are_equal (GArray *a,
   return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (guint)) == 0);
 }
 
+/* @found becomes the model's. */
+static void
+show (ShukeImportRowModel *self,
+      guint                n,
+      GArray              *found)
+{
+  guint n_before = get_n_items (G_LIST_MODEL (self));
+  g_autoptr (GArray) before = self->found;
+  gboolean same = n == self->n && are_equal (before, found);
+
+  self->found = found;
+  self->n = n;
+  if (!same)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, get_n_items (G_LIST_MODEL (self)));
+}
+
 void
 shuke_import_row_model_set (ShukeImportRowModel *self,
                             ShukeImportRows     *rows,
                             const char          *words)
 {
   guint n = rows == NULL ? 0 : shuke_import_rows_get_n (rows);
-  g_autoptr (GArray) before = self->found;
-  guint n_before = get_n_items (G_LIST_MODEL (self));
-  gboolean same;
 
-  self->found = find (rows, n, words);
-  same = n == self->n && are_equal (before, self->found);
-  self->n = n;
-  if (!same)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, get_n_items (G_LIST_MODEL (self)));
+  show (self, n, find (rows, n, words));
+}
+
+void
+shuke_import_row_model_set_n (ShukeImportRowModel *self,
+                              guint                n)
+{
+  show (self, n, NULL);
 }
 
 guint

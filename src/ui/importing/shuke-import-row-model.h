@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (ShukeImportRowItem, shuke_import_row_item, SHUKE, IMPORT_R
 ShukeImportRowModel *shuke_import_row_model_new (void);
 /* @rows and @words may be NULL. Says nothing when the same rows are shown as before. */
 void                 shuke_import_row_model_set (ShukeImportRowModel *self, ShukeImportRows *rows, const char *words);
+/* As many as there are rows of something else. */
+void                 shuke_import_row_model_set_n (ShukeImportRowModel *self, guint n);
 /* Place among all rows of the file, of the one that stands at @position. */
 guint                shuke_import_row_model_get_index (ShukeImportRowModel *self, guint position);
 

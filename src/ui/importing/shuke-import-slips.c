@@ -53,7 +53,7 @@ slip_new (ShukePreview             *preview,
     {
       const ShukePreviewCell *cell = &row->cells[i];
 
-      if (cell->understood != NULL || cell->raw != NULL || cell->why != NULL)
+      if (cell->understood != NULL || cell->raw != NULL || cell->also != NULL || cell->why != NULL)
         add_part (GTK_BOX (slip), shuke_import_column_name (preview, choices->file, i), cell);
     }
   gtk_widget_add_css_class (slip, "card");

@@ -23,6 +23,7 @@
 #include "shuke-menus.h"
 #include "shuke-merge-page.h"
 #include "shuke-merge-words.h"
+#include "shuke-whole-answers.h"
 
 #define PREVIEW_ROWS      12
 #define NARROW_WIDTH      550   /* below it one card a row */
@@ -789,6 +790,7 @@ shuke_import_window_init (ShukeImportWindow *self)
   self->settling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   shuke_menus_hush_tooltips (GTK_WIDGET (self));
+  shuke_whole_answers (self->match_row);
   self->focus_column = G_MAXUINT;
   self->ticks = shuke_import_ticks_new ();
   shuke_import_preview_box_set_ticks (self->preview_box, self->ticks);
