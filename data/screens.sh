@@ -207,6 +207,9 @@ screen () {
     greet-complaint) act open-customer 'int64 17' ;;
     greet-large-family) act open-customer 'int64 49' ;;
     greet-never-bought) act open-customer 'int64 32' ;;
+    firm) act open-customer 'int64 357' ;;
+    contact-wishes) act open-customer 'int64 15' ;;
+    pictures) act open-customer 'int64 9' ;;
     about-agreed) act open-customer 'int64 16' && press F2 ;;
     about) act open-customer 'int64 1' && press F2 ;;
     fact-add) act open-customer 'int64 1' && press shift+F2 ;;

@@ -73,6 +73,16 @@ static const char *const sql[] = {
     " SELECT max(id), 'note', :type, :content, :day, :width, :height FROM entry HAVING max(id) IS NOT NULL",
 };
 
+/* What only this shop asks, and what is agreed with one whose complaint shows where she expects more. Nobody in a smaller shop. */
+static const char own_things[] =
+  "INSERT INTO custom_field (name, kind, choices, position, stale_days) VALUES"
+  " ('停车位', 'text', NULL, 1, NULL), ('方便的日子', 'choice', '周一到周五' || char (10) || '周末', 2, 365);"
+  "INSERT INTO custom_value (customer, field, value) SELECT c.id, 2, '周末' FROM customer c WHERE c.id = 16;"
+  "INSERT INTO standing_term (customer, kind, percent) SELECT id, 'discount', 12 FROM customer WHERE id = 16;"
+  "INSERT INTO expectation (customer, value, expected, met, day) SELECT id, 'service', 5, 3, created_day FROM customer WHERE id = 16;"
+  "INSERT INTO expectation (customer, value, expected, met, day) SELECT id, 'price', 3, 4, created_day FROM customer WHERE id = 16;"
+  "INSERT INTO fact (person, kind, value) SELECT id, 'budget', '800' FROM person WHERE customer = 16 AND role = 'self';";
+
 static const struct { const char *name, *post, *phone; } contacts[] = {
   { "蔡静怡", "园长", "15400660018" },
   { "曾小雨", "后勤老师", NULL },
@@ -273,6 +283,8 @@ shuke_book_fill_sample_firm (ShukeBook  *self,
                              ShukeDay    today,
                              GError    **error)
 {
+  if (!shuke_connection_script (shuke_book_get_connection (self), own_things, error))
+    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (wishes); i++)
     if (!write_wish (self, i, error))
       return FALSE;

@@ -92,16 +92,6 @@ static const char before_filling[] =
 static const char after_filling[] =
   "PRAGMA cache_size = -512; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;";
 
-/* What only this shop asks, and what is agreed with one whose complaint shows where she expects more. Nobody in a smaller shop. */
-static const char own_things[] =
-  "INSERT INTO custom_field (name, kind, choices, position, stale_days) VALUES"
-  " ('停车位', 'text', NULL, 1, NULL), ('方便的日子', 'choice', '周一到周五' || char (10) || '周末', 2, 365);"
-  "INSERT INTO custom_value (customer, field, value) SELECT c.id, 2, '周末' FROM customer c WHERE c.id = 16;"
-  "INSERT INTO standing_term (customer, kind, percent) SELECT id, 'discount', 12 FROM customer WHERE id = 16;"
-  "INSERT INTO expectation (customer, value, expected, met, day) SELECT id, 'service', 5, 3, created_day FROM customer WHERE id = 16;"
-  "INSERT INTO expectation (customer, value, expected, met, day) SELECT id, 'price', 3, 4, created_day FROM customer WHERE id = 16;"
-  "INSERT INTO fact (person, kind, value) SELECT id, 'budget', '800' FROM person WHERE customer = 16 AND role = 'self';";
-
 static const struct {
   const char *key;
   const char *value;
@@ -681,7 +671,6 @@ fill_in_transaction (ShukeBook  *self,
          && fill_campaigns (&filler, error)
          && shuke_book_fill_sample_bonds (self, today, error)
          && shuke_book_fill_sample_firm (self, today, error)
-         && shuke_connection_script (connection, own_things, error)
          && shuke_book_update_all_summaries (self, error)
          && shuke_connection_script (connection, shuke_book_schema.triggers, error)
          && shuke_connection_commit (connection, error);

@@ -343,26 +343,20 @@ shuke_customer_builder_set_phone_of (ShukeCustomerBuilder *self,
                                      const char           *raw)
 {
   g_autofree char *clean = shuke_text_clean (raw);
-  const char *e164 = NULL;
-  guint index = self->phones->len;
+  const char *label = NULL, *e164 = NULL;
+  guint index = 0;
   ShukePhone parsed;
 
-  g_return_if_fail (person != 0);
-
-  for (guint i = 0; i < self->phones->len && index == self->phones->len; i++)
-    if (((ShukeCustomerPhone *) g_ptr_array_index (self->phones, i))->person == person)
-      index = i;
+  for (; index < self->phones->len && ((ShukeCustomerPhone *) self->phones->pdata[index])->person != person; index++)
+    ;
+  if (index < self->phones->len)
+    label = ((ShukeCustomerPhone *) self->phones->pdata[index])->label;
   if (clean != NULL && shuke_phone_parse (clean, self->region, &parsed))
     e164 = parsed.e164;
-  shuke_customer_builder_set_phone (self, index, 0, clean,
-                                    index < self->phones->len ? ((ShukeCustomerPhone *) g_ptr_array_index (self->phones, index))->label : NULL);
+  shuke_customer_builder_set_phone (self, index, 0, clean, label);
   for (guint i = 0; clean != NULL && i < self->phones->len; i++)
-    {
-      ShukeCustomerPhone *phone = g_ptr_array_index (self->phones, i);
-
-      if (same_phone (phone, e164, clean))
-        phone->person = person;
-    }
+    if (same_phone (self->phones->pdata[i], e164, clean))
+      ((ShukeCustomerPhone *) self->phones->pdata[i])->person = person;
 }
 
 void
