@@ -226,8 +226,8 @@ screen () {
     calendar-done) day_list 0 && keys 1 Tab && xdotool key Return ;;
     prepare) day_list 2 && xdotool key Return ;;
     ask-today) day_list 1 && xdotool key Return ;;
-    ask-answer) day_list 1 && xdotool key Return && settle && keys 2 Tab && xdotool key Return ;;
-    ask-put-off) day_list 1 && xdotool key Return && settle && keys 3 Tab && xdotool key Return ;;
+    ask-answer) day_list 1 && xdotool key Return && settle && keys 3 Tab && xdotool key Return ;;
+    ask-put-off) day_list 1 && xdotool key Return && settle && keys 4 Tab && xdotool key Return ;;
     menu-lists) press F10 && keys 2 Down && xdotool key Return ;;
     menu-add) xdotool mousemove $((edge + 24)) $((edge + 24)) click 1 && xdotool mousemove 10000 10000 ;;
 
