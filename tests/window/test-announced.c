@@ -10,6 +10,7 @@
 #include "shuke-month.h"
 #include "shuke-prepare-list.h"
 #include "shuke-prepare-print.h"
+#include "shuke-text-row.h"
 #include "shuke-visit-window.h"
 
 #define TODAY (shuke_day_new (2026, 9, 17))
@@ -162,6 +163,30 @@ find_last_button (GtkWidget *root)
   return found;
 }
 
+/* What does not fit in one line is seen in the next ones, and there is no line break in it. */
+static void
+check_whole (WindowState  *state,
+             ShukeTextRow *row)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (window_find (GTK_WIDGET (row), "ShukeLineView"));
+  g_autofree char *text = NULL;
+  GtkTextIter end;
+  int one_line, y, height;
+
+  shuke_text_row_set_text (row, "驼色大衣\nM");
+  window_settle (state);
+  one_line = gtk_widget_get_height (GTK_WIDGET (view));
+  shuke_text_row_set_text (row, "New pieces in their sizes: 袁梦洁 M, 豆豆 130, 果果 110, and whatever has come in for the younger one since her last visit in May");
+  window_settle (state);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (view)), >, one_line);
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
+  gtk_text_view_get_line_yrange (view, &end, &y, &height);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (view)), >=, y + height);
+  shuke_text_row_set_text (row, "驼色大衣\nM");
+  text = shuke_text_row_dup_text (row);
+  g_assert_cmpstr (text, ==, "驼色大衣 M");
+}
+
 /* From the row of the visit: one thing changed, one taken out, one added; all of it one action. */
 static void
 test_change (void)
@@ -180,7 +205,8 @@ test_change (void)
   window_check_walk (window);
   rows = window_find (window, "rows");
   row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (rows), 0));
-  gtk_editable_set_text (GTK_EDITABLE (row), "驼色大衣 M");
+  check_whole (&state, SHUKE_TEXT_ROW (row));
+  shuke_text_row_set_text (SHUKE_TEXT_ROW (row), "驼色大衣 M");
   row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (rows), 1));
   /* The last thing in a row takes it out. */
   profile_click (find_last_button (row));
@@ -188,7 +214,7 @@ test_change (void)
   window_settle (&state);
   row = gtk_widget_get_last_child (rows);
   g_assert_true (profile_has_focus (row));
-  gtk_editable_set_text (GTK_EDITABLE (row), "门口留车位");
+  shuke_text_row_set_text (SHUKE_TEXT_ROW (row), "门口留车位");
   g_assert_true (gtk_widget_activate_action (window, "visit.save", NULL));
   window_settle (&state);
   g_assert_null (window_find_above (GTK_WIDGET (state.window)));

@@ -18,8 +18,8 @@
 #include "shuke-in-sight.h"
 #include "shuke-note-day.h"
 #include "shuke-note-reader.h"
-#include "shuke-room-below.h"
 #include "shuke-sale-how.h"
+#include "shuke-text-row.h"
 #include "shuke-text.h"
 
 struct _ShukeVisitWindow {
@@ -122,7 +122,7 @@ static void
 remove_cb (GtkButton        *button,
            ShukeVisitWindow *self)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_ENTRY_ROW);
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), SHUKE_TYPE_TEXT_ROW);
   GtkListBoxRow *next = gtk_list_box_get_row_at_index (self->rows, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
 
   self->edited = TRUE;
@@ -136,16 +136,13 @@ static GtkWidget *
 add_row (ShukeVisitWindow *self,
          ShukePreparation *preparation)
 {
-  GtkWidget *row = adw_entry_row_new ();
-  GtkWidget *room = shuke_room_below_new (ADW_ENTRY_ROW (row));
+  const char *kind = shuke_prepare_kind_name (preparation->kind);
+  GtkWidget *row = shuke_text_row_new (kind, preparation->text);
   GtkWidget *staff = gtk_drop_down_new (NULL, NULL);
   GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  const char *kind = shuke_prepare_kind_name (preparation->kind);
   g_autofree char *whose = g_strdup_printf (_("Who sees to it: %s"), kind);
   g_autofree char *take_out = g_strdup_printf (_("Remove: %s"), kind);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), kind);
-  gtk_editable_set_text (GTK_EDITABLE (row), preparation->text != NULL ? preparation->text : "");
   shuke_sale_staff_fill (GTK_DROP_DOWN (staff), self->book, preparation->staff, TRUE);
   gtk_widget_set_valign (staff, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (staff, "flat");
@@ -154,8 +151,8 @@ add_row (ShukeVisitWindow *self,
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_tooltip_text (remove, take_out);
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, take_out, -1);
-  gtk_box_append (GTK_BOX (room), staff);
-  gtk_box_append (GTK_BOX (room), remove);
+  shuke_text_row_append (SHUKE_TEXT_ROW (row), staff);
+  shuke_text_row_append (SHUKE_TEXT_ROW (row), remove);
   g_object_set_data_full (G_OBJECT (row), PREPARATION_KEY, preparation, (GDestroyNotify) shuke_preparation_free);
   g_object_set_data (G_OBJECT (row), STAFF_KEY, staff);
   g_signal_connect_object (row, "changed", G_CALLBACK (row_changed_cb), self, G_CONNECT_SWAPPED);
@@ -216,7 +213,8 @@ list_preparations (ShukeVisitWindow *self)
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->rows, i)) != NULL; i++)
     {
       g_autoptr (ShukePreparation) one = shuke_preparation_copy (g_object_get_data (G_OBJECT (row), PREPARATION_KEY));
-      g_autofree char *text = shuke_text_clean (gtk_editable_get_text (GTK_EDITABLE (row)));
+      g_autofree char *typed = shuke_text_row_dup_text (SHUKE_TEXT_ROW (row));
+      g_autofree char *text = shuke_text_clean (typed);
 
       if (text == NULL)
         continue;
@@ -298,15 +296,21 @@ shuke_visit_window_class_init (ShukeVisitWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
   gtk_widget_class_install_action (widget_class, "visit.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "visit.add", "s", add_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "visit.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "visit.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
 shuke_visit_window_init (ShukeVisitWindow *self)
 {
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Before a text takes the key for itself. */
+  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
+                                                          gtk_named_action_new ("visit.save")));
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
   for (guint kind = 0; kind < SHUKE_N_PREPARE_KINDS; kind++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (shuke_prepare_kind_name ((ShukePrepareKind) kind), NULL);
