@@ -91,7 +91,8 @@ static const char *const sql[] = {
   [FIND_TWIN] =
     "SELECT id, name FROM customer WHERE sort_key = :sort_key AND name = :name AND id < :before AND card_number IS NULL"
     " AND nickname IS :nickname AND address_form IS :address_form AND mind IS :mind"
-    " AND (note IS :note OR (:note IS NOT NULL AND instr(note, :note)) OR (:note IS NULL AND :figures))"
+    " AND (note IS :note OR (:note IS NOT NULL AND instr(note, :note)) OR (:note IS NULL AND (:figures OR :words IS NOT NULL)))"
+    " AND (:words IS NULL OR instr(coalesce(note, ''), :words))"
     " AND NOT EXISTS (SELECT 1 FROM phone WHERE customer = customer.id AND (e164 IS NOT NULL OR raw IS NOT :raw))"
     " AND (:raw IS NULL OR EXISTS (SELECT 1 FROM phone WHERE customer = customer.id))"
     " AND coalesce ((SELECT birth FROM person WHERE customer = customer.id AND role = 'self'), '') = :birth LIMIT 1",
@@ -374,8 +375,8 @@ shuke_importer_write_customer (ShukeImporter              *self,
   shuke_rows_text (rows, source);
   shuke_rows_id (rows, staff);
   shuke_rows_text (rows, row->mind);
-  note = row->note != NULL && row->figures != NULL ? g_strconcat (row->note, "\n", row->figures, NULL) : NULL;
-  shuke_rows_text (rows, note != NULL ? note : row->note != NULL ? row->note : row->figures);
+  note = shuke_importer_dup_note (row);
+  shuke_rows_text (rows, note);
   /* Who was here before today was a customer by then. */
   shuke_rows_int (rows, row->created_day != SHUKE_DAY_NONE ? row->created_day : row->last_day != SHUKE_DAY_NONE ? row->last_day : self->today);
   shuke_rows_int (rows, self->result.import);
@@ -547,10 +548,11 @@ shuke_importer_merge_customer (ShukeImporter              *self,
   g_autoptr (ShukeStatement) statement = prepare (self, MERGE_CUSTOMER, error);
   g_autofree char *sort_key = shuke_pinyin_sort_key (row->name, row->reading);
   g_autofree char *search_key = shuke_pinyin_search_key (row->name, row->reading);
+  g_autofree char *words = NULL;
   gint64 staff = shuke_importer_intern (self, self->staff, row->staff, error);
   gint64 person;
 
-  if (statement == NULL || staff < 0)
+  if (statement == NULL || staff < 0 || !shuke_importer_find_words (self, id, row, &words, error))
     return FALSE;
   shuke_statement_int (statement, ":id", id);
   shuke_statement_int (statement, ":fill", self->options.match == SHUKE_IMPORT_FILL);
@@ -566,7 +568,7 @@ shuke_importer_merge_customer (ShukeImporter              *self,
   shuke_statement_text (statement, ":mind", row->mind);
   shuke_statement_text (statement, ":note", row->note);
   shuke_statement_id (statement, ":since", row->created_day == SHUKE_DAY_NONE ? 0 : row->created_day);
-  if (!shuke_statement_run (statement, error))
+  if (!shuke_statement_run (statement, error) || !shuke_importer_keep_words (self, id, words, error))
     return FALSE;
 
   person = find_person (self, FIND_SELF, id, NULL, error);
@@ -618,6 +620,7 @@ find_twin (ShukeImporter              *self,
   shuke_statement_text (statement, ":mind", row->mind);
   shuke_statement_text (statement, ":note", row->note);
   shuke_statement_int (statement, ":figures", row->figures != NULL);
+  shuke_statement_text (statement, ":words", row->words);
   shuke_statement_text (statement, ":raw", row->n_phones == 0 ? NULL : row->phones[0].raw);
   shuke_statement_text (statement, ":birth", shuke_date_is_set (row->birth) ? birth : "");
   if (!shuke_statement_find (statement, &found, error))

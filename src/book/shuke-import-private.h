@@ -134,6 +134,12 @@ void     shuke_importer_meet              (ShukeImporter *self, gint64 customer)
 gboolean shuke_importer_write_met         (ShukeImporter *self, GError **error);
 /* After the rollback of an import that brought nothing: its row, if anybody it met could go with another. */
 gboolean shuke_importer_note_nothing_new  (ShukeImporter *self, GError **error);
+/* All that the row has for the note of somebody new. (transfer full) (nullable) */
+char    *shuke_importer_dup_note          (const ShukeImportCustomer *row);
+/* Sets @words to what of the row has no place with somebody who is there, a line each; to be asked before the row is merged, and kept
+ * behind it. Of two card numbers the one that gives way is among them. (transfer full) (nullable) */
+gboolean shuke_importer_find_words        (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, char **words, GError **error);
+gboolean shuke_importer_keep_words        (ShukeImporter *self, gint64 customer, const char *words, GError **error);
 
 /* Nothing is written of a size that is NULL or a value (mm, g) that is 0; merging, nothing that is there. */
 gboolean shuke_importer_write_size        (ShukeImporter *self, gint64 person, const char *kind, const char *size, GError **error);

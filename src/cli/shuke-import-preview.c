@@ -176,6 +176,13 @@ children_text (const ShukeImportCustomer *row)
   return text->len == 0 ? NULL : g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static char *
+dup_remark (const char *words)
+{
+  /* Translators: words of a cell that were not understood and are kept as a remark: "a while ago, as a remark". */
+  return g_strdup_printf (_("%s, as a remark"), words);
+}
+
 /* What is no day, as 昨天 in a table of which nobody knows when it was written, stays a remark. */
 static char *
 last_visit_text (const ShukeImportCustomer *row,
@@ -189,8 +196,7 @@ last_visit_text (const ShukeImportCustomer *row,
     return shuke_day_text_year (row->last_day, today);
   if (shuke_cell_is_nothing (raw) || shuke_cell_is_error (raw) || shuke_cell_read_day (raw, today, &day, &minute))
     return NULL;
-  /* Translators: words in the column of her last visit that name no day and are kept as a remark: "a while ago, as a remark". */
-  return g_strdup_printf (_("%s, as a remark"), raw);
+  return dup_remark (raw);
 }
 
 /* A remark, what of it stands on the mind line as well, and whether it refuses messages. */
@@ -308,6 +314,17 @@ understood_sale (const ShukeImportSale *row,
     }
 }
 
+/* What was not read of a cell is kept as it stands; nothing of it is hers otherwise when another column has said so @already. */
+static void
+show_words (ShukePreviewCell *cell,
+            gboolean          already)
+{
+  if (cell->raw == NULL || (cell->understood != NULL && !already))
+    return;
+  g_free (cell->understood);
+  cell->understood = dup_remark (cell->raw);
+}
+
 static void
 fill_cells (ShukePreview           *preview,
             ShukePreviewRow        *shown,
@@ -338,8 +355,11 @@ fill_cells (ShukePreview           *preview,
     {
       const ShukeImportIssue *issue = shuke_import_file_get_issue (file, k);
 
-      if (issue->column < preview->n_columns && shown->cells[issue->column].why == NULL)
-        shown->cells[issue->column].why = shuke_import_reason_dup_text (issue->reason, 0);
+      if (issue->column >= preview->n_columns || shown->cells[issue->column].why != NULL)
+        continue;
+      shown->cells[issue->column].why = shuke_import_reason_dup_text (issue->reason, 0);
+      if (customer != NULL && shuke_import_reason_keeps_words (issue->reason))
+        show_words (&shown->cells[issue->column], issue->reason == SHUKE_IMPORT_REASON_SECOND);
     }
 }
 
@@ -349,10 +369,13 @@ fill_card (ShukePreviewRow           *shown,
            const ShukeImportCustomer *row,
            ShukeRegion                region)
 {
+  g_autofree char *note = NULL;
+
   shown->cells[0].understood = g_strdup (row->name != NULL ? row->name : row->nickname);
   shown->cells[1].understood = phones_text (row->phones, row->n_phones, region);
   shown->cells[2].understood = birth_text (row->birth);
-  shown->cells[3].raw = shuke_text_clean (row->note);
+  note = shuke_text_add_lines (row->note, row->words);
+  shown->cells[3].raw = shuke_text_clean (note != NULL ? note : row->note);
   shown->cells[3].understood = note_text (shown->cells[3].raw, !shuke_import_file_has_mind (file), row->consent);
   for (guint k = 0; k < shuke_import_file_get_n_issues (file); k++)
     {

@@ -358,6 +358,8 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
       return g_strdup (_("It reads as two days: day or month first?"));
     case SHUKE_IMPORT_REASON_PICTURE:
       return g_strdup (_("The picture cannot be read"));
+    case SHUKE_IMPORT_REASON_SECOND:
+      return g_strdup (_("There is one already; this one stands in the note"));
     default:
       g_return_val_if_reached (NULL);
     }

@@ -358,3 +358,43 @@ shuke_text_compare_figures (const char *left,
     }
   return (guchar) *left - (guchar) *right;
 }
+
+char *
+shuke_text_label_line (const char *label,
+                       const char *text)
+{
+  const char *last = g_utf8_find_prev_char (label, label + strlen (label));
+
+  return *label == '\0' ? g_strdup (text) : g_strconcat (label, last != NULL && (guchar) *last >= 0x80 ? "：" : ": ", text, NULL);
+}
+
+gboolean
+shuke_text_has_line (const char *lines,
+                     const char *line)
+{
+  gsize length = strlen (line);
+
+  for (const char *p = lines; p != NULL && length > 0 && (p = strstr (p, line)) != NULL; p++)
+    if ((p == lines || p[-1] == '\n') && (p[length] == '\0' || p[length] == '\n'))
+      return TRUE;
+  return FALSE;
+}
+
+char *
+shuke_text_add_lines (const char *held,
+                      const char *lines)
+{
+  g_auto (GStrv) split = lines == NULL ? NULL : g_strsplit (lines, "\n", -1);
+  g_autoptr (GString) text = g_string_new (held);
+  gsize before = text->len;
+
+  for (guint i = 0; split != NULL && split[i] != NULL; i++)
+    {
+      if (*split[i] == '\0' || shuke_text_has_line (text->str, split[i]))
+        continue;
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      g_string_append (text, split[i]);
+    }
+  return text->len == before ? NULL : g_string_free (g_steal_pointer (&text), FALSE);
+}

@@ -10,6 +10,12 @@ G_BEGIN_DECLS
 char    *shuke_text_clean (const char *text);
 /* The same for a note: line breaks stay, empty lines go. (transfer full) */
 char    *shuke_text_clean_lines (const char *text);
+/* "手机：1390000": a line of a note. (transfer full) */
+char    *shuke_text_label_line (const char *label, const char *text);
+/* @line stands among @lines (NULL = none) as a whole one. */
+gboolean shuke_text_has_line (const char *lines, const char *line);
+/* @held (nullable) with those of @lines (nullable) behind it that it lacks; NULL when it lacks none. (transfer full) */
+char    *shuke_text_add_lines (const char *held, const char *lines);
 /* Full-width ASCII and digits to ordinary ones. (transfer full) */
 char    *shuke_text_narrow (const char *text);
 gboolean shuke_text_is_han (gunichar c);

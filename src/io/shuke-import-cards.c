@@ -4,6 +4,8 @@
 
 #include "shuke-import-file-private.h"
 
+#include <glib/gi18n.h>
+
 #include "shuke-cell-reader.h"
 #include "shuke-picture-file.h"
 #include "shuke-text.h"
@@ -17,13 +19,24 @@ clean (ShukeImportFile *self,
   return text == NULL ? NULL : shuke_import_file_keep (self, shuke_text_clean (text));
 }
 
+/* The others have no place beside it and are kept in words. */
 static const char *
 first_value (ShukeImportFile *self,
+             const char      *label,
              GPtrArray       *items)
 {
-  const ShukeCardItem *item = items->len == 0 ? NULL : g_ptr_array_index (items, 0);
+  const char *first = NULL;
 
-  return item == NULL ? NULL : clean (self, item->value);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const char *value = clean (self, ((const ShukeCardItem *) g_ptr_array_index (items, i))->value);
+
+      if (first == NULL)
+        first = value;
+      else if (value != NULL && strcmp (value, first) != 0)
+        shuke_import_file_keep_line (self, label, value);
+    }
+  return first;
 }
 
 /* What phones write of themselves; only her own word tells one number from another. */
@@ -47,7 +60,7 @@ read_phones (ShukeImportFile      *self,
              const ShukeCard      *card,
              ShukeImportCustomer  *row)
 {
-  for (guint i = 0; i < card->phones->len && row->n_phones < SHUKE_IMPORT_MAX_PHONES; i++)
+  for (guint i = 0; i < card->phones->len; i++)
     {
       const ShukeCardItem *item = g_ptr_array_index (card->phones, i);
       const char *raw = clean (self, item->value);
@@ -61,9 +74,27 @@ read_phones (ShukeImportFile      *self,
                                                row->phones + row->n_phones, SHUKE_IMPORT_MAX_PHONES - row->n_phones, &all);
       for (guint k = first; k < row->n_phones && is_own_label (label); k++)
         g_strlcpy (row->phones[k].label, label, SHUKE_IMPORT_LABEL_SIZE);
-      if (!all)
-        shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_PHONE);
+      if (all)
+        continue;
+      shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_PHONE);
+      shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_PHONE), raw);
     }
+}
+
+/* As the card's program calls it, in the owner's words. */
+static const char *
+relation_word (const char *label)
+{
+  static const struct { const char *label, *word; } words[] = {
+    { "spouse", N_("Spouse") }, { "partner", N_("Partner") }, { "mother", N_("Mother") }, { "father", N_("Father") },
+    { "parent", N_("Parent") }, { "brother", N_("Brother") }, { "sister", N_("Sister") }, { "friend", N_("Friend") },
+    { "manager", N_("Manager") }, { "child", N_("Child") },
+  };
+
+  for (gsize i = 0; label != NULL && i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (words[i].label, label) == 0)
+      return _(words[i].word);
+  return label == NULL ? _("Relation") : label;
 }
 
 static void
@@ -71,17 +102,32 @@ read_children (ShukeImportFile      *self,
                const ShukeCard      *card,
                ShukeImportCustomer  *row)
 {
-  for (guint i = 0; i < card->relations->len && row->n_children < SHUKE_IMPORT_MAX_CHILDREN; i++)
+  for (guint i = 0; i < card->relations->len; i++)
     {
       const ShukeCardItem *item = g_ptr_array_index (card->relations, i);
-      ShukeImportChild *child = &row->children[row->n_children];
+      const char *name = clean (self, item->value);
 
-      if (g_strcmp0 (item->label, "child") != 0)
+      if (name == NULL)
         continue;
-      memset (child, 0, sizeof *child);
-      child->name = clean (self, item->value);
-      if (child->name != NULL)
-        row->n_children++;
+      if (g_strcmp0 (item->label, "child") == 0 && row->n_children < SHUKE_IMPORT_MAX_CHILDREN)
+        row->children[row->n_children++] = (ShukeImportChild) { .name = name };
+      else
+        shuke_import_file_keep_line (self, relation_word (item->label), name);
+    }
+}
+
+/* A wedding day and the like. */
+static void
+keep_events (ShukeImportFile *self,
+             const ShukeCard *card)
+{
+  for (guint i = 0; i < card->events->len; i++)
+    {
+      const ShukeCardItem *item = g_ptr_array_index (card->events, i);
+      g_autofree char *date = shuke_date_to_text (item->date);
+
+      if (shuke_date_is_set (item->date))
+        shuke_import_file_keep_line (self, item->label == NULL || strcmp (item->label, "anniversary") == 0 ? _("Anniversary") : item->label, date);
     }
 }
 
@@ -121,7 +167,8 @@ shuke_import_file_next_card (ShukeImportFile      *self,
 
   g_ptr_array_set_size (self->scratch, 0);
   g_clear_pointer (&self->portrait, shuke_picture_free);
-  self->n_issues = 0;
+  self->n_issues = self->n_reported = 0;
+  g_string_truncate (self->words, 0);
   if (self->next_card >= self->cards->cards->len)
     return next_empty_card (self, row, reason);
   card = g_ptr_array_index (self->cards->cards, self->next_card++);
@@ -133,15 +180,25 @@ shuke_import_file_next_card (ShukeImportFile      *self,
   shuke_import_file_heed_refusal (row);
   row->wechat = clean (self, card->wechat);
   add_fact (row, SHUKE_FACT_POST, clean (self, card->title));
-  row->address = first_value (self, card->addresses);
-  row->email = first_value (self, card->emails);
-  row->url = first_value (self, card->urls);
+  row->address = first_value (self, shuke_field_get_label (SHUKE_FIELD_ADDRESS), card->addresses);
+  row->email = first_value (self, shuke_field_get_label (SHUKE_FIELD_EMAIL), card->emails);
+  row->url = first_value (self, _("Web page"), card->urls);
   row->sex = card->sex == 'f' ? SHUKE_SEX_FEMALE : card->sex == 'm' ? SHUKE_SEX_MALE : SHUKE_SEX_UNKNOWN;
   row->birth = shuke_date_is_set (card->lunar_birthday) ? card->lunar_birthday : card->birthday;
   if (row->birth.lunar && row->birth.year == 0)
     row->birth.year = card->birthday.year;
+  /* As a day of each calendar in a table. */
+  if (row->birth.lunar && card->birthday.day != 0 && shuke_date_to_day (row->birth) != shuke_date_to_day (card->birthday))
+    {
+      g_autofree char *solar = shuke_date_to_text (card->birthday);
+
+      shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_BIRTHDAY), solar);
+    }
   if (card->birthday_text != NULL)
-    shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_DATE);
+    {
+      shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_DATE);
+      shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_BIRTHDAY), card->birthday_text);
+    }
   /* Both are in the order of the file. */
   for (; self->next_issue < self->cards->problems->len; self->next_issue++)
     {
@@ -156,13 +213,17 @@ shuke_import_file_next_card (ShukeImportFile      *self,
     }
   read_phones (self, card, row);
   read_children (self, card, row);
-  for (guint i = 0; i < card->categories->len && row->n_groups < SHUKE_IMPORT_MAX_GROUPS; i++)
+  keep_events (self, card);
+  for (guint i = 0; i < card->categories->len; i++)
     {
       const char *group = clean (self, g_ptr_array_index (card->categories, i));
 
-      if (group != NULL)
+      if (group != NULL && row->n_groups < SHUKE_IMPORT_MAX_GROUPS)
         row->groups[row->n_groups++] = group;
+      else if (group != NULL)
+        shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_GROUP), group);
     }
+  row->words = self->words->len > 0 ? self->words->str : NULL;
   if (row->name == NULL && row->nickname == NULL && row->n_phones == 0)
     {
       row->name = clean (self, card->organisation);

@@ -21,6 +21,8 @@ typedef struct {
   const char *given_name;
   const char *neighbourhood;
   ShukeDate   lunar;
+  guint       birth_column;
+  guint       lunar_column;
   GString    *notes;
   gboolean    lost_phone;
 } Gathered;
@@ -52,39 +54,85 @@ read_phones (ShukeImportFile      *self,
   gathered->lost_phone = TRUE;
 }
 
-/* 果果、小宝 in one column and their birthdays in another: the first belongs to the first. */
-static ShukeImportChild *
-child_at (ShukeImportCustomer *row,
-          guint                index)
+/* Of what she has one of, the first that the row says holds; another one is kept in its words. */
+static void
+put (ShukeImportFile  *self,
+     guint             column,
+     const char      **place,
+     const char       *text)
 {
-  if (index >= SHUKE_IMPORT_MAX_CHILDREN)
-    return NULL;
-  while (row->n_children <= index)
-    memset (&row->children[row->n_children++], 0, sizeof (ShukeImportChild));
-  return &row->children[index];
+  if (*place == NULL)
+    *place = text;
+  else if (strcmp (*place, text) != 0)
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
 }
 
-/* Child 2, 孩子2生日, 二宝: which one a column is about, from 0. */
-static guint
-child_of_heading (const char *heading)
+static void
+put_height (ShukeImportFile *self,
+            guint            column,
+            gint32          *place,
+            const char      *text)
 {
-  static const char *const second[] = { "二宝", "二寶", "老二", "小宝", "小寶" };
-  static const char *const third[] = { "三宝", "三寶", "老三" };
+  gint32 height = shuke_cell_read_height (text);
 
-  for (const char *p = heading; *p != '\0'; p++)
-    if (g_ascii_isdigit (*p))
-      {
-        guint64 number = g_ascii_strtoull (p, NULL, 10);
+  if (height == 0)
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_HEIGHT);
+  else if (*place == 0)
+    *place = height;
+  else if (*place != height)
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
+}
 
-        return number >= 1 && number <= SHUKE_IMPORT_MAX_CHILDREN ? (guint) number - 1 : 0;
-      }
-  for (gsize i = 0; i < G_N_ELEMENTS (second); i++)
-    if (strstr (heading, second[i]) != NULL)
-      return 1;
-  for (gsize i = 0; i < G_N_ELEMENTS (third); i++)
-    if (strstr (heading, third[i]) != NULL)
-      return 2;
-  return 0;
+static void
+read_sex (ShukeImportFile      *self,
+          guint                 column,
+          const char           *text,
+          ShukeImportCustomer  *row)
+{
+  ShukeSex sex = shuke_cell_read_sex (text);
+
+  if (sex == SHUKE_SEX_UNKNOWN && !shuke_cell_is_unsaid (text))
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_UNCLEAR);
+  else if (row->sex == SHUKE_SEX_UNKNOWN)
+    row->sex = sex;
+  else if (sex != SHUKE_SEX_UNKNOWN && sex != row->sex)
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
+}
+
+/* Where two columns disagree, as one of calls and one of messages may, no is meant. */
+static void
+read_consent (ShukeImportFile      *self,
+              guint                 column,
+              const char           *text,
+              ShukeImportCustomer  *row)
+{
+  ShukeConsentState consent = shuke_cell_read_consent (text);
+  gboolean unclear = consent == SHUKE_CONSENT_UNKNOWN && !shuke_cell_is_unsaid (text);
+
+  if (unclear && shuke_cell_refuses_messages (text))
+    consent = SHUKE_CONSENT_NO;
+  if (unclear)
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_UNCLEAR);
+  else if (row->consent != SHUKE_CONSENT_UNKNOWN && consent != SHUKE_CONSENT_UNKNOWN && consent != row->consent)
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
+  if (row->consent != SHUKE_CONSENT_NO && consent != SHUKE_CONSENT_UNKNOWN)
+    row->consent = consent;
+}
+
+static void
+read_points (ShukeImportFile      *self,
+             guint                 column,
+             const char           *text,
+             ShukeImportCustomer  *row)
+{
+  gint64 points;
+
+  if (!shuke_cell_read_count (text, &points))
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_AMOUNT);
+  else if (row->points == SHUKE_IMPORT_NO_POINTS)
+    row->points = points;
+  else if (row->points != points)
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
 }
 
 /* 上衣尺码 and 裤子尺码 are two sizes of one woman. */
@@ -105,30 +153,6 @@ size_of_heading (const char          *heading,
   return &row->size;
 }
 
-/* A column about the second child leaves a first one of whom nothing is known. */
-static void
-drop_empty_children (ShukeImportCustomer *row)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < row->n_children; i++)
-    {
-      const ShukeImportChild *it = &row->children[i];
-      gboolean told = it->name != NULL || it->relation != NULL || it->sex != SHUKE_SEX_UNKNOWN || it->size != NULL || it->height != 0
-                      || shuke_date_is_set (it->birth);
-
-      for (guint k = 0; k < row->n_facts; k++)
-        if (row->facts[k].child == i + 1)
-          {
-            row->facts[k].child = n + 1;
-            told = TRUE;
-          }
-      if (told)
-        row->children[n++] = *it;
-    }
-  row->n_children = n;
-}
-
 static void
 add_fact (ShukeImportFile      *self,
           guint                 column,
@@ -144,9 +168,16 @@ add_fact (ShukeImportFile      *self,
   if (read == NULL || row->n_facts == SHUKE_IMPORT_MAX_FACTS)
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_UNCLEAR);
   else if (kind == SHUKE_FACT_READING)
-    row->reading = shuke_import_file_keep (self, g_steal_pointer (&read));
+    put (self, column, &row->reading, shuke_import_file_keep (self, g_steal_pointer (&read)));
   else
-    row->facts[row->n_facts++] = (ShukeImportFact) { kind, child, shuke_import_file_keep (self, g_steal_pointer (&read)) };
+    {
+      ShukeImportFact *before = (shuke_fact_kind_get_info (kind)->flags & SHUKE_FACT_MANY) != 0 ? NULL : shuke_import_find_fact (row, kind, child);
+
+      if (before != NULL)
+        put (self, column, &before->text, shuke_import_file_keep (self, g_steal_pointer (&read)));
+      else
+        row->facts[row->n_facts++] = (ShukeImportFact) { kind, child, shuke_import_file_keep (self, g_steal_pointer (&read)) };
+    }
 }
 
 /* Of a kind that may stand several times, several are parted by a semicolon, as in a table that we wrote. */
@@ -162,12 +193,19 @@ read_fact (ShukeImportFile      *self,
   gboolean of_child;
 
   if (!shuke_field_get_fact (g_array_index (self->fields, ShukeField, column), &kind, &of_child))
-    return;
+    {
+      /* A column of goods, as 品牌, says something of her here. */
+      shuke_import_file_keep_words (self, column, text);
+      return;
+    }
   if (of_child)
     {
-      child = child_of_heading (shuke_import_file_get_heading (self, column)) + 1;
-      if (child_at (row, child - 1) == NULL)
-        return;
+      child = shuke_import_child_of_heading (shuke_import_file_get_heading (self, column)) + 1;
+      if (shuke_import_child_at (row, child - 1) == NULL)
+        {
+          shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_CHILD);
+          return;
+        }
     }
   if ((shuke_fact_kind_get_info (kind)->flags & SHUKE_FACT_MANY) == 0)
     {
@@ -181,118 +219,25 @@ read_fact (ShukeImportFile      *self,
 }
 
 static void
-read_child_column (ShukeImportFile      *self,
-                   guint                 column,
-                   ShukeField            field,
-                   const char           *text,
-                   ShukeImportCustomer  *row)
-{
-  g_auto (GStrv) parts = NULL;
-  guint first = child_of_heading (shuke_import_file_get_heading (self, column));
-  gboolean all = TRUE;
-
-  if (field == SHUKE_FIELD_CHILD_NAME)
-    {
-      ShukeImportChild read[SHUKE_IMPORT_MAX_CHILDREN];
-      char *cell = shuke_text_narrow (self->cells[column].text);
-      guint n = shuke_cell_read_children (cell, self->context.today, read, SHUKE_IMPORT_MAX_CHILDREN, &all);
-
-      shuke_import_file_keep (self, cell);
-      for (guint i = 0; i < n; i++)
-        {
-          /* Another column of the row may have said something already. */
-          ShukeImportChild before = first + i < row->n_children ? row->children[first + i] : (ShukeImportChild) { 0 };
-          ShukeImportChild *child = child_at (row, first + i);
-
-          if (child == NULL)
-            break;
-          *child = read[i];
-          if (read[i].school_class != NULL && row->n_facts < SHUKE_IMPORT_MAX_FACTS)
-            row->facts[row->n_facts++] = (ShukeImportFact) { SHUKE_FACT_SCHOOL_CLASS, first + i + 1, read[i].school_class };
-          if (before.sex != SHUKE_SEX_UNKNOWN)
-            child->sex = before.sex;
-          if (shuke_date_is_set (before.birth))
-            child->birth = before.birth;
-          if (before.size != NULL)
-            child->size = before.size;
-          if (before.height != 0)
-            child->height = before.height;
-        }
-      if (!all)
-        shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_CHILD);
-      return;
-    }
-  parts = g_regex_split_simple ("\\s*[、，,;；/|]\\s*", text, 0, 0);
-  if (field == SHUKE_FIELD_CHILD_BIRTHDAY && strchr (text, '/') != NULL)
-    {
-      g_strfreev (parts);
-      parts = g_regex_split_simple ("\\s*[、，,;；|]\\s*", text, 0, 0);
-    }
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      ShukeImportChild *child;
-      ShukeDate birth;
-      gint32 height;
-
-      /* What cannot be read takes nothing from what another column says. */
-      if (*parts[i] == '\0' || (child = child_at (row, first + i)) == NULL)
-        continue;
-      if (field == SHUKE_FIELD_CHILD_AGE)
-        {
-          g_autofree char *age = g_strconcat (parts[i], g_ascii_isdigit (parts[i][strlen (parts[i]) - 1]) ? "岁" : "", NULL);
-
-          /* A birthday in another column says more than an age. */
-          if (child->birth.year == 0)
-            all = shuke_cell_read_birth (age, self->context.today, &child->birth) && all;
-        }
-      else if (field == SHUKE_FIELD_CHILD_BIRTHDAY)
-        {
-          if (shuke_cell_read_birth (parts[i], self->context.today, &birth))
-            child->birth = birth;
-          else
-            all = FALSE;
-        }
-      else if (field == SHUKE_FIELD_CHILD_HEIGHT)
-        {
-          height = shuke_cell_read_height (parts[i]);
-          child->height = height != 0 ? height : child->height;
-          all = height != 0 && all;
-        }
-      else if (field == SHUKE_FIELD_CHILD_SEX)
-        {
-          child->sex = shuke_cell_read_sex (parts[i]);
-          all = (child->sex != SHUKE_SEX_UNKNOWN || shuke_cell_is_unsaid (parts[i])) && all;
-        }
-      else
-        child->size = shuke_import_file_scratch (self, parts[i]);
-    }
-  if (!all)
-    shuke_import_file_add_issue (self, column, field == SHUKE_FIELD_CHILD_HEIGHT ? SHUKE_IMPORT_REASON_HEIGHT
-                                               : field == SHUKE_FIELD_CHILD_SEX ? SHUKE_IMPORT_REASON_UNCLEAR : SHUKE_IMPORT_REASON_DATE);
-}
-
-static void
 read_birth (ShukeImportFile  *self,
             guint             column,
             const char       *text,
             gboolean          lunar,
-            ShukeDate        *date)
+            ShukeDate        *place)
 {
-  if (!shuke_cell_read_birth (text, self->context.today, date))
-    {
-      shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_DATE);
-      return;
-    }
+  ShukeDate date;
+  gboolean read = shuke_cell_read_birth (text, self->context.today, &date);
+
   /* 3-12 in a column of lunar birthdays is the lunar third month, whatever it would be elsewhere. */
-  if (lunar && !date->lunar && date->month != 0)
+  if (read && lunar && !date.lunar && date.month != 0)
     {
-      date->lunar = 1;
-      if (!shuke_date_is_valid (*date))
-        {
-          *date = SHUKE_DATE_NONE;
-          shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_DATE);
-        }
+      date.lunar = 1;
+      read = shuke_date_is_valid (date);
     }
+  if (!read)
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_DATE);
+  else if (!shuke_import_put_birth (place, date))
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
 }
 
 static void
@@ -313,23 +258,34 @@ read_since (ShukeImportFile      *self,
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_DATE);
   else if (day > self->context.today)
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_FUTURE);
-  else
+  /* 开卡日期 and 首次消费: she was a customer from the first of them on. */
+  else if (row->created_day == SHUKE_DAY_NONE || row->created_day == day)
     row->created_day = day;
+  else
+    {
+      row->created_day = MIN (row->created_day, day);
+      shuke_import_file_keep_words (self, column, text);
+    }
 }
 
 static void
 read_groups (ShukeImportFile      *self,
+             guint                 column,
              const char           *text,
              ShukeImportCustomer  *row)
 {
   g_auto (GStrv) parts = g_regex_split_simple ("\\s*(?:[、，,;；/|]|:::)\\s*", text, 0, 0);
 
-  for (guint i = 0; parts[i] != NULL && row->n_groups < SHUKE_IMPORT_MAX_GROUPS; i++)
-    if (*parts[i] != '\0' && *parts[i] != '*')
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] == '\0' || *parts[i] == '*')
+      continue;
+    else if (row->n_groups < SHUKE_IMPORT_MAX_GROUPS)
       row->groups[row->n_groups++] = shuke_import_file_scratch (self, parts[i]);
+    else
+      shuke_import_file_keep_words (self, column, parts[i]);
 }
 
-/* What has no place of its own yet becomes a line of the note, under its heading, of somebody new: next month's file has other figures,
+/* Figures that have no place of their own become lines of the note, under their heading, of somebody new: next month's file has others,
  * and nobody wants a heap of them. */
 static void
 add_note (ShukeImportFile *self,
@@ -364,12 +320,19 @@ read_last_visit (ShukeImportFile      *self,
   int minute;
 
   if (!shuke_cell_read_day (text, self->context.today, &day, &minute))
-    add_note (self, column, text, gathered);
+    shuke_import_file_keep_words (self, column, text);
   else if (day > self->context.today)
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_FUTURE);
   /* 1900-01-01, 1970-01-01: a program's way to say never. */
   else if (day >= shuke_day_new (FIRST_VISIT_YEAR, 1, 1))
     {
+      /* The newest; 最近到店 beside 最近消费 is no news next month. */
+      if (row->last_day != SHUKE_DAY_NONE && day <= row->last_day)
+        {
+          if (day < row->last_day)
+            add_note (self, column, text, gathered);
+          return;
+        }
       row->last_day = day;
       row->last_words = *heading == '\0' ? NULL : heading;
     }
@@ -426,70 +389,64 @@ read_cell (ShukeImportFile      *self,
 
   switch ((int) field)
     {
-    case SHUKE_FIELD_NAME: row->name = text; break;
-    case SHUKE_FIELD_FAMILY_NAME: gathered->family_name = text; break;
+    case SHUKE_FIELD_NAME: put (self, column, &row->name, text); break;
+    case SHUKE_FIELD_FAMILY_NAME: put (self, column, &gathered->family_name, text); break;
     case SHUKE_FIELD_GIVEN_NAME: gathered->given_name = join (self, gathered->given_name, text, " "); break;
-    case SHUKE_FIELD_NICKNAME: row->nickname = text; break;
-    case SHUKE_FIELD_ADDRESS_FORM: row->address_form = text; break;
+    case SHUKE_FIELD_NICKNAME: put (self, column, &row->nickname, text); break;
+    case SHUKE_FIELD_ADDRESS_FORM: put (self, column, &row->address_form, text); break;
     case SHUKE_FIELD_CARD_NUMBER:
       if (shuke_cell_lost_digits (text))
         shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_LOST_DIGITS);
       else
-        row->card_number = text;
+        put (self, column, &row->card_number, text);
       break;
-    case SHUKE_FIELD_TIER: row->tier = text; break;
-    case SHUKE_FIELD_SOURCE: row->source = text; break;
+    case SHUKE_FIELD_TIER: put (self, column, &row->tier, text); break;
+    case SHUKE_FIELD_SOURCE: put (self, column, &row->source, text); break;
     case SHUKE_FIELD_REFERRER: row->referrer = join (self, row->referrer, text, " "); break;
-    case SHUKE_FIELD_STAFF: row->staff = text; break;
+    case SHUKE_FIELD_STAFF: put (self, column, &row->staff, text); break;
     case SHUKE_FIELD_MIND_NOTE: row->mind = join (self, row->mind, text, "\n"); break;
     case SHUKE_FIELD_NOTE: row->note = join (self, row->note, text, "\n"); break;
     case SHUKE_FIELD_ADDRESS: row->address = join (self, row->address, text, " "); break;
-    case SHUKE_FIELD_NEIGHBOURHOOD: gathered->neighbourhood = text; break;
-    case SHUKE_FIELD_WECHAT: row->wechat = text; break;
-    case SHUKE_FIELD_EMAIL: row->email = row->email == NULL ? text : row->email; break;
-    case SHUKE_FIELD_SIZE: *size_of_heading (shuke_import_file_get_heading (self, column), row) = text; break;
-    case SHUKE_FIELD_SHOE_SIZE: row->shoe_size = text; break;
-    case SHUKE_FIELD_SEX:
-      row->sex = shuke_cell_read_sex (text);
-      if (row->sex == SHUKE_SEX_UNKNOWN && !shuke_cell_is_unsaid (text))
-        shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_UNCLEAR);
-      break;
-    case SHUKE_FIELD_CONSENT:
-      row->consent = shuke_cell_read_consent (text);
-      if (row->consent == SHUKE_CONSENT_UNKNOWN && !shuke_cell_is_unsaid (text))
-        shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_UNCLEAR);
-      break;
+    case SHUKE_FIELD_NEIGHBOURHOOD: put (self, column, &gathered->neighbourhood, text); break;
+    case SHUKE_FIELD_WECHAT: put (self, column, &row->wechat, text); break;
+    case SHUKE_FIELD_EMAIL: put (self, column, &row->email, text); break;
+    case SHUKE_FIELD_SIZE: put (self, column, size_of_heading (shuke_import_file_get_heading (self, column), row), text); break;
+    case SHUKE_FIELD_SHOE_SIZE: put (self, column, &row->shoe_size, text); break;
+    case SHUKE_FIELD_SEX: read_sex (self, column, text, row); break;
+    case SHUKE_FIELD_CONSENT: read_consent (self, column, text, row); break;
     case SHUKE_FIELD_SINCE: read_since (self, column, text, row); break;
     case SHUKE_FIELD_LAST_VISIT: read_last_visit (self, column, text, row, gathered); break;
     case SHUKE_FIELD_PHONE: read_phones (self, column, text, row, gathered); break;
-    case SHUKE_FIELD_BIRTHDAY: read_birth (self, column, text, FALSE, &row->birth); break;
-    case SHUKE_FIELD_LUNAR_BIRTHDAY: read_birth (self, column, text, TRUE, &gathered->lunar); break;
-    case SHUKE_FIELD_GROUP: read_groups (self, text, row); break;
-    case SHUKE_FIELD_HEIGHT:
-      row->height = shuke_cell_read_height (text);
-      if (row->height == 0)
-        shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_HEIGHT);
+    case SHUKE_FIELD_BIRTHDAY:
+      gathered->birth_column = column;
+      read_birth (self, column, text, FALSE, &row->birth);
       break;
-    case SHUKE_FIELD_POINTS:
-      if (!shuke_cell_read_count (text, &row->points))
-        {
-          row->points = SHUKE_IMPORT_NO_POINTS;
-          shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_AMOUNT);
-        }
+    case SHUKE_FIELD_LUNAR_BIRTHDAY:
+      gathered->lunar_column = column;
+      read_birth (self, column, text, TRUE, &gathered->lunar);
       break;
+    case SHUKE_FIELD_GROUP: read_groups (self, column, text, row); break;
+    case SHUKE_FIELD_HEIGHT: put_height (self, column, &row->height, text); break;
+    case SHUKE_FIELD_POINTS: read_points (self, column, text, row); break;
     case SHUKE_FIELD_CHILD_NAME:
     case SHUKE_FIELD_CHILD_BIRTHDAY:
     case SHUKE_FIELD_CHILD_AGE:
     case SHUKE_FIELD_CHILD_SEX:
     case SHUKE_FIELD_CHILD_SIZE:
     case SHUKE_FIELD_CHILD_HEIGHT:
-      read_child_column (self, column, field, text, row);
+      shuke_import_file_read_child (self, column, text, row);
       break;
     case SHUKE_FIELD_STYLE_PREFERENCE:
     case SHUKE_FIELD_COLOUR:
+      shuke_import_file_keep_words (self, column, text);
+      break;
     case SHUKE_FIELD_BALANCE:
     case SHUKE_FIELD_TOTAL_SPEND:
     case SHUKE_FIELD_VISIT_COUNT:
+    case SHUKE_FIELD_QUANTITY:
+    case SHUKE_FIELD_LIST_PRICE:
+    case SHUKE_FIELD_PAID_PRICE:
+    case SHUKE_FIELD_COST:
       add_note (self, column, text, gathered);
       break;
     default:
@@ -520,12 +477,57 @@ close_up (ShukeImportFile *self,
   return shuke_import_file_keep (self, g_string_free (closed, FALSE));
 }
 
+/* 张三 in a column of its own is the name; the 小三 that stands in those of its parts is kept too. */
+static void
+keep_other_name (ShukeImportFile *self,
+                 const char      *name,
+                 const char      *part)
+{
+  if (part == NULL || strstr (name, part) != NULL)
+    return;
+  for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
+    {
+      ShukeField field = g_array_index (self->fields, ShukeField, i);
+
+      if ((field == SHUKE_FIELD_FAMILY_NAME || field == SHUKE_FIELD_GIVEN_NAME) && g_strcmp0 (shuke_import_file_text (self, i), part) == 0)
+        shuke_import_file_keep_words (self, i, part);
+    }
+}
+
+/* Who keeps a lunar birthday celebrates it; the year may stand in the other column. What the two say more than each other is kept. */
+static void
+join_lunar (ShukeImportFile      *self,
+            ShukeImportCustomer  *row,
+            const Gathered       *gathered)
+{
+  ShukeDate lunar = gathered->lunar, solar = row->birth;
+
+  if (!shuke_date_is_set (lunar))
+    return;
+  if (lunar.year == 0)
+    lunar.year = solar.year;
+  if (!shuke_date_is_valid (lunar))
+    {
+      shuke_import_file_add_issue (self, gathered->lunar_column, SHUKE_IMPORT_REASON_DATE);
+      shuke_import_file_keep_words (self, gathered->lunar_column, shuke_import_file_text (self, gathered->lunar_column));
+      return;
+    }
+  if (solar.day != 0 && (shuke_date_to_day (lunar) == SHUKE_DAY_NONE || shuke_date_to_day (lunar) != shuke_date_to_day (solar)))
+    shuke_import_file_keep_words (self, gathered->birth_column, shuke_import_file_text (self, gathered->birth_column));
+  row->birth = lunar;
+}
+
 static void
 put_together (ShukeImportFile      *self,
               ShukeImportCustomer  *row,
               Gathered             *gathered)
 {
-  if (row->name == NULL && (gathered->family_name != NULL || gathered->given_name != NULL))
+  if (row->name != NULL)
+    {
+      keep_other_name (self, row->name, gathered->family_name);
+      keep_other_name (self, row->name, gathered->given_name);
+    }
+  else if (gathered->family_name != NULL || gathered->given_name != NULL)
     {
       gboolean han = gathered->family_name != NULL ? begins_han (gathered->family_name)
                                                    : begins_han (gathered->given_name);
@@ -534,19 +536,33 @@ put_together (ShukeImportFile      *self,
                       : join (self, gathered->given_name, gathered->family_name, " ");
     }
   row->name = close_up (self, row->name);
-  drop_empty_children (row);
+  shuke_import_drop_empty_children (row);
   row->address = join (self, gathered->neighbourhood, row->address, " ");
   shuke_import_file_mind_note (self, row->note, row);
   shuke_import_file_heed_refusal (row);
-  /* Who keeps a lunar birthday celebrates it; the year may stand in the other column. */
-  if (shuke_date_is_set (gathered->lunar))
-    {
-      if (gathered->lunar.year == 0)
-        gathered->lunar.year = row->birth.year;
-      row->birth = shuke_date_is_valid (gathered->lunar) ? gathered->lunar : row->birth;
-    }
+  join_lunar (self, row, gathered);
   if (gathered->notes != NULL)
     row->figures = shuke_import_file_keep (self, g_string_free (gathered->notes, FALSE));
+  row->words = self->words->len > 0 ? self->words->str : NULL;
+}
+
+/* Whatever cannot be read as what its column holds stays hers in its own words. */
+static void
+take_cell (ShukeImportFile      *self,
+           guint                 column,
+           ShukeImportCustomer  *row,
+           Gathered             *gathered)
+{
+  guint n_reported = self->n_reported, n_issues = self->n_issues;
+  const char *text = shuke_import_file_value (self, column);
+
+  if (text != NULL)
+    read_cell (self, column, text, row, gathered);
+  if (self->n_reported == n_reported)
+    return;
+  /* Beyond the room for issues nobody knows why. */
+  if (text != NULL || (self->n_issues > n_issues && shuke_import_reason_keeps_words (self->issues[n_issues].reason)))
+    shuke_import_file_keep_words (self, column, shuke_import_file_text (self, column));
 }
 
 gboolean
@@ -565,12 +581,7 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
     return FALSE;
   row->row = shuke_import_file_get_row (self);
   for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
-    {
-      const char *text = shuke_import_file_value (self, i);
-
-      if (text != NULL)
-        read_cell (self, i, text, row, &gathered);
-    }
+    take_cell (self, i, row, &gathered);
   put_together (self, row, &gathered);
   if (row->n_phones == 0 && !shuke_date_is_set (row->birth) && shuke_import_file_is_total (self))
     *reason = SHUKE_IMPORT_REASON_TOTAL;

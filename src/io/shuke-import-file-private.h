@@ -57,6 +57,8 @@ struct _ShukeImportFile {
   GPtrArray          *scratch;       /* texts of the present row that had to be made; freed at the next */
   ShukeImportIssue    issues[SHUKE_IMPORT_MAX_ISSUES];
   guint               n_issues;
+  guint               n_reported;    /* of the present row, also those beyond the room for issues */
+  GString            *words;         /* of the present row: see ShukeImportCustomer */
 
   char                day_text[24];  /* of the sale before, and what it says: those of one day follow each other */
   ShukeDay            day;
@@ -78,6 +80,20 @@ char       *shuke_import_file_scratch   (ShukeImportFile *self, const char *text
 const char *shuke_import_file_keep      (ShukeImportFile *self, char *text);   /* (transfer full) of @text */
 void        shuke_import_file_add_issue (ShukeImportFile *self, guint column, ShukeImportReason reason);
 gboolean    shuke_import_file_has_issue (ShukeImportFile *self, ShukeImportReason reason);
+/* A year in one column and a day in another are one birthday. FALSE when they are two. */
+gboolean    shuke_import_put_birth      (ShukeDate *place, ShukeDate date);
+/* 果果、小宝 in one column and their birthdays in another: the first belongs to the first. NULL when there is no room. */
+ShukeImportChild *shuke_import_child_at (ShukeImportCustomer *row, guint index);
+/* Child 2, 孩子2生日, 二宝: which one a column is about, from 0. */
+guint       shuke_import_child_of_heading (const char *heading);
+/* NULL when the row says nothing of that kind. @child as there. */
+ShukeImportFact *shuke_import_find_fact (ShukeImportCustomer *row, ShukeFactKind kind, guint child);
+void        shuke_import_file_read_child (ShukeImportFile *self, guint column, const char *text, ShukeImportCustomer *row);
+/* A column about the second child leaves a first one of whom nothing is known. */
+void        shuke_import_drop_empty_children (ShukeImportCustomer *row);
+/* @text joins the words of the present row, under the heading of its column, or under @label. */
+void        shuke_import_file_keep_words (ShukeImportFile *self, guint column, const char *text);
+void        shuke_import_file_keep_line (ShukeImportFile *self, const char *label, const char *text);
 /* What of @note belongs on the mind line too joins @row's; the note stays whole. */
 void        shuke_import_file_mind_note (ShukeImportFile *self, const char *note, ShukeImportCustomer *row);
 /* No messages to who refuses them in her remarks, unless the row answers it elsewhere. */

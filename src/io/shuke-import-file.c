@@ -31,6 +31,7 @@ shuke_import_file_free (ShukeImportFile *self)
   g_clear_pointer (&self->fields, g_array_unref);
   g_clear_pointer (&self->per_piece, g_array_unref);
   g_clear_pointer (&self->scratch, g_ptr_array_unref);
+  g_string_free (self->words, TRUE);
   g_free (self->path);
   g_free (self);
 }
@@ -242,6 +243,7 @@ shuke_import_file_open (const char                *path,
   self->fields = g_array_new (FALSE, TRUE, sizeof (ShukeField));
   self->per_piece = g_array_new (FALSE, TRUE, sizeof (gboolean));
   self->scratch = g_ptr_array_new_with_free_func (g_free);
+  self->words = g_string_new (NULL);
   if (reading == NULL)
     reading = &find_out;
 
@@ -444,7 +446,8 @@ shuke_import_file_next_row (ShukeImportFile  *self,
 {
   if (self->scratch->len > 0)
     g_ptr_array_set_size (self->scratch, 0);
-  self->n_issues = 0;
+  self->n_issues = self->n_reported = 0;
+  g_string_truncate (self->words, 0);
   /* Spreadsheets save rows of nothing but separators below the table; they are no rows. */
   do
     {
@@ -617,6 +620,7 @@ shuke_import_file_add_issue (ShukeImportFile   *self,
                              guint              column,
                              ShukeImportReason  reason)
 {
+  self->n_reported++;
   if (self->n_issues < SHUKE_IMPORT_MAX_ISSUES)
     self->issues[self->n_issues++] = (ShukeImportIssue) { column, reason };
 }

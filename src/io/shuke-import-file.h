@@ -89,6 +89,9 @@ gboolean             shuke_import_file_has_portrait  (ShukeImportFile *self);
  * (transfer none): until the next row. */
 const ShukePicture  *shuke_import_file_unpack_portrait (ShukeImportFile *self, GCancellable *cancellable);
 
+/* A cell with such an issue is kept in her note, in its own words. */
+gboolean             shuke_import_reason_keeps_words (ShukeImportReason reason);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeImportFile, shuke_import_file_free)
 
 G_END_DECLS

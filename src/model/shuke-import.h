@@ -55,6 +55,7 @@ typedef struct {
   const char      *mind;
   const char      *note;
   const char      *figures;       /* what has no place of its own: joins the note of somebody new, and of nobody else */
+  const char      *words;         /* what could not be read, or found its place taken, a line each: joins her note whoever she is */
   const char      *address;
   const char      *wechat;
   const char      *email;
@@ -147,6 +148,7 @@ typedef enum {
   SHUKE_IMPORT_REASON_UNCOMPUTED,       /* a formula without its result */
   SHUKE_IMPORT_REASON_DATE_ORDER,       /* 03/04/2024, and nothing tells which is the month */
   SHUKE_IMPORT_REASON_PICTURE,          /* of a card; the rest of it was read */
+  SHUKE_IMPORT_REASON_SECOND,           /* another one of what she has one of: a second card number */
 } ShukeImportReason;
 
 typedef struct {

@@ -5,6 +5,8 @@
 
 #include "shuke-merge.h"
 
+#include "shuke-text.h"
+
 #include <string.h>
 
 static void
@@ -55,6 +57,41 @@ add_lines (ShukeMerge      *self,
 {
   if (given != NULL && (held == NULL || strstr (held, given) == NULL))
     add_part (self, field, g_strdup (held), g_strdup (given), TRUE);
+}
+
+/* Those words that the note lacks stand behind it. */
+static void
+add_note (ShukeMerge                *self,
+          const ShukeCustomer       *held,
+          const ShukeImportCustomer *row)
+{
+  const char *note = row->note != NULL && held->note != NULL && strstr (held->note, row->note) != NULL ? NULL : row->note;
+  g_autofree char *with_held = shuke_text_add_lines (held->note, row->words);
+  g_autofree char *words = with_held == NULL ? NULL : g_strdup (with_held + (held->note == NULL ? 0 : strlen (held->note) + 1));
+  g_autofree char *given = shuke_text_add_lines (note, words);
+
+  add_lines (self, SHUKE_MERGE_NOTE, held->note, given != NULL ? given : note);
+}
+
+char *
+shuke_merge_dup_card_line (const char *card)
+{
+  return shuke_text_label_line (shuke_fact_kind_name (SHUKE_FACT_CARD_NUMBER), card);
+}
+
+/* She carries one; beside it another one stands in her note, and is no question any more. */
+static void
+add_card (ShukeMerge          *self,
+          const ShukeCustomer *held,
+          const char          *given)
+{
+  g_autofree char *line = NULL;
+
+  if (given == NULL || g_strcmp0 (held->card_number, given) == 0)
+    return;
+  line = shuke_merge_dup_card_line (given);
+  if (held->card_number == NULL || !shuke_text_has_line (held->note, line))
+    add_part (self, SHUKE_MERGE_CARD_NUMBER, g_strdup (held->card_number), g_strdup (given), TRUE);
 }
 
 static void
@@ -384,7 +421,7 @@ shuke_merge_new (const ShukeCustomer       *held,
   add_text (self, SHUKE_MERGE_NAME, held->name, row->name);
   add_text (self, SHUKE_MERGE_NICKNAME, held->nickname, row->nickname);
   add_text (self, SHUKE_MERGE_ADDRESS_FORM, held->address_form, row->address_form);
-  add_text (self, SHUKE_MERGE_CARD_NUMBER, held->card_number, row->card_number);
+  add_card (self, held, row->card_number);
   add_text (self, SHUKE_MERGE_TIER, held->tier, row->tier);
   add_phones (self, held, row);
   add_channel (self, SHUKE_MERGE_WECHAT, held, "wechat", row->wechat);
@@ -404,7 +441,7 @@ shuke_merge_new (const ShukeCustomer       *held,
   add_text (self, SHUKE_MERGE_STAFF, held->staff, row->staff);
   add_text (self, SHUKE_MERGE_CONSENT, consent_word (consent), consent_word (row->consent));
   add_lines (self, SHUKE_MERGE_MIND, held->mind, row->mind);
-  add_lines (self, SHUKE_MERGE_NOTE, held->note, row->note);
+  add_note (self, held, row);
   return self->parts->len == 0 ? NULL : g_steal_pointer (&self);
 }
 
@@ -548,6 +585,9 @@ move_field (ShukeMergeField      field,
       MOVE (mind, NULL);
       break;
     case SHUKE_MERGE_NOTE:
+      if (to != NULL)
+        to->words = from->words;
+      from->words = NULL;
       MOVE (note, NULL);
       break;
     case SHUKE_N_MERGE_FIELDS:

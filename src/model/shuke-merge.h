@@ -64,6 +64,9 @@ typedef struct {
 ShukeMerge *shuke_merge_new  (const ShukeCustomer *held, ShukeConsentState consent, const ShukeImportCustomer *row);
 void        shuke_merge_free (ShukeMerge *self);
 
+/* As another card number of hers stands in her note. (transfer full) */
+char       *shuke_merge_dup_card_line (const char *card);
+
 /* Those that differ first, each in the order of the file. (element-type ShukeMerge) */
 void shuke_merges_sort   (GPtrArray *merges);
 /* The same for every part of that field that is filled, or differs, like @like; where both cannot be, it stays as it is. */

@@ -15,6 +15,7 @@
 #include "shuke-export.h"
 #include "shuke-fact.h"
 #include "shuke-import-run.h"
+#include "shuke-text.h"
 #include "shuke-xlsx-writer.h"
 
 #include <glib/gstdio.h>
@@ -103,15 +104,27 @@ describe_all (ShukeBook *book)
       g_autoptr (ShukeCustomer) it = shuke_book_get_customer (book, g_array_index (ids, gint64, i), &error);
       g_autoptr (ShukeConsent) consent = shuke_book_get_consent (book, it->id, "marketing", &error);
       g_autoptr (GPtrArray) groups = shuke_book_list_customer_groups (book, it->id, &error);
+      g_autofree char *note = g_strdup (it->note);
       GString *line = g_string_new (NULL);
 
+      /* What is no number at all ("will tell later") comes back as a remark. */
+      for (guint k = 0; k < it->phones->len; k++)
+        {
+          const ShukeCustomerPhone *phone = g_ptr_array_index (it->phones, k);
+          g_autofree char *words = shuke_text_label_line ("Phone", phone->raw);
+          char *more = phone->e164 != NULL ? NULL : shuke_text_add_lines (note, words);
+
+          if (more == NULL)
+            continue;
+          g_free (note);
+          note = more;
+        }
       g_string_printf (line, "%s|%s|%s|%s|%s|%s|%s|%s|%d", it->name, it->nickname, it->address_form, it->card_number, it->tier, it->mind,
-                       it->note, it->staff, consent->state);
+                       note, it->staff, consent->state);
       for (guint k = 0; k < it->phones->len; k++)
         {
           const ShukeCustomerPhone *phone = g_ptr_array_index (it->phones, k);
 
-          /* What is no number at all ("will tell later") is not brought back. */
           if (phone->e164 != NULL)
             g_string_append_printf (line, "|%s %s %s", phone->raw, phone->e164, phone->label);
         }

@@ -130,7 +130,7 @@ test_bare_year (Fixture       *fixture,
   check_cell (fixture, CHILD ("小宝 2021", ""), 2, "小宝 · born in 2021");
   check_cell (fixture, CHILD ("小宝", "2021"), 3, "born in 2021");
   check_cell (fixture, CHILD ("小宝 2021", "21"), 2, "小宝 · born in 2021");
-  check_cell (fixture, CHILD ("小宝 2021", "21"), 3, NULL);
+  check_cell (fixture, CHILD ("小宝 2021", "21"), 3, "21, as a remark");
   check_cell (fixture, CHILD ("小宝", "2021-05-06"), 3, "6 May 2021");
 }
 
@@ -146,8 +146,21 @@ test_last_visit (Fixture       *fixture,
   check_cell (fixture, LAST ("上个月"), 2, "上个月, as a remark");
   check_cell (fixture, LAST ("昨天"), 2, "昨天, as a remark");
   check_cell (fixture, LAST ("无"), 2, NULL);
-  check_cell (fixture, LAST ("2027-01-01"), 2, NULL);
+  check_cell (fixture, LAST ("2027-01-01"), 2, "2027-01-01, as a remark");
   check_cell (fixture, LAST ("1900-01-01"), 2, NULL);
+}
+
+#define TWO(card, other) "姓名,卡号,会员卡号,手机\n王芳," card "," other ",1390000\n"
+
+/* What is not understood, or has found its place taken, is shown as what becomes of it. */
+static void
+test_words (Fixture       *fixture,
+            gconstpointer  data)
+{
+  check_cell (fixture, TWO ("1001", "2002"), 1, "1001");
+  check_cell (fixture, TWO ("1001", "2002"), 2, "2002, as a remark");
+  check_cell (fixture, TWO ("1001", "1001"), 2, "1001");
+  check_cell (fixture, TWO ("1001", ""), 3, "1390000, as a remark");
 }
 
 #define REMARK(text) "姓名,手机,备注\n王芳,13900000001," text "\n"
@@ -304,6 +317,7 @@ main (int    argc,
   g_test_add ("/preview/new-first", Fixture, NULL, scratch_book_set_up, test_new_first, scratch_book_tear_down);
   g_test_add ("/preview/bare-year", Fixture, NULL, scratch_book_set_up, test_bare_year, scratch_book_tear_down);
   g_test_add ("/preview/last-visit", Fixture, NULL, scratch_book_set_up, test_last_visit, scratch_book_tear_down);
+  g_test_add ("/preview/words", Fixture, NULL, scratch_book_set_up, test_words, scratch_book_tear_down);
   g_test_add ("/preview/remark", Fixture, NULL, scratch_book_set_up, test_remark, scratch_book_tear_down);
   g_test_add ("/preview/answer-for-all", Fixture, NULL, scratch_book_set_up, test_answer_for_all, scratch_book_tear_down);
   g_test_add ("/preview/left-out", Fixture, NULL, scratch_book_set_up, test_left_out, scratch_book_tear_down);

@@ -45,6 +45,7 @@ reason_word (ShukeImportReason reason)
     [SHUKE_IMPORT_REASON_HEIGHT] = "height", [SHUKE_IMPORT_REASON_CHILD] = "child", [SHUKE_IMPORT_REASON_UNCLEAR] = "unclear",
     [SHUKE_IMPORT_REASON_ERROR_VALUE] = "error", [SHUKE_IMPORT_REASON_TOTAL] = "total", [SHUKE_IMPORT_REASON_BROKEN] = "broken",
     [SHUKE_IMPORT_REASON_DATE_ORDER] = "order", [SHUKE_IMPORT_REASON_PICTURE] = "picture",
+    [SHUKE_IMPORT_REASON_SECOND] = "second", [SHUKE_IMPORT_REASON_LOST_DIGITS] = "digits",
   };
 
   return words[reason];
@@ -106,6 +107,10 @@ next_customer (ShukeImportFile *file)
     }
   for (guint i = 0; i < row.n_children; i++)
     add (line, "child", row.children[i].name != NULL ? row.children[i].name : "*");
+  if (row.height != 0)
+    g_string_append_printf (line, " height=%d", row.height);
+  add (line, "wechat", row.wechat);
+  add (line, "email", row.email);
   add (line, "size", row.size);
   add (line, "top", row.top_size);
   add (line, "bottom", row.bottom_size);
@@ -124,6 +129,7 @@ next_customer (ShukeImportFile *file)
   add (line, "note", row.note);
   add (line, "mind", row.mind);
   add (line, "figures", row.figures);
+  add (line, "words", row.words);
   add_issues (line, file);
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
@@ -175,11 +181,11 @@ static const struct {
     ",合计,,,,,1292,,\n"
     ",共 6 条,,,,,,,\n",
     { "4 name=许静 card=A001 phone=+8615400001234 birth=1988-03-12 child=果果 points=1280 since=2019-03-05 consent=yes",
-      "5 name=欧阳晓晴 card=A002 birth=L--08-03 points=12 since=2019-03-01 ?3:phone ?9:unclear",
+      "5 name=欧阳晓晴 card=A002 birth=L--08-03 points=12 since=2019-03-01 words=手机号：1.54E+10\n是否同意短信：看情况 ?3:phone ?9:unclear",
       "6 name=王芳 card=A003 phone=+8613900001111 birth=1988-03-12 consent=no",
-      "7 name=李四 phone=+8613800138000 birth=--03-12 ?7:amount ?8:future",
+      "7 name=李四 phone=+8613800138000 birth=--03-12 words=积分：abc\n开卡日期：2030-01-01 ?7:amount ?8:future",
       "8 name=赵六 phone=+8613800138001 birth=1988-03-12 consent=yes ?7:error",
-      "9 name=孙七 phone=+8613900002222 phone=+8613900003333 child=* child=* ?5:date",
+      "9 name=孙七 phone=+8613900002222 phone=+8613900003333 child=* child=* words=生日：13月45日 ?5:date",
       "10 !phone", "12 !total", "13 !total", NULL } },
   { "remarks that must be minded", "UTF-8", 1, FALSE,
     "姓名,手机,备注\n"
@@ -200,7 +206,7 @@ static const struct {
   { "contacts of a mail program", "UTF-8", 1, FALSE,
     "Name,Given Name,Family Name,Birthday,Notes,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,Phone 2 - Value\n"
     "陈佳怡妈妈,佳怡妈妈,陈,--05-03,\"爱浅色\n不吃辣\",* ,a@b.cn,Mobile,+86 139 0000 2207 ::: 13900002208,0571-88213456\n",
-    { "2 name=陈佳怡妈妈 phone=+8613900002207 phone=+8613900002208 phone=+8657188213456 birth=--05-03 note=爱浅色\n不吃辣", NULL } },
+    { "2 name=陈佳怡妈妈 phone=+8613900002207 phone=+8613900002208 phone=+8657188213456 birth=--05-03 email=a@b.cn note=爱浅色\n不吃辣", NULL } },
   { "a Chinese mail program", "GB18030", 1, FALSE,
     "\"称谓\",\"姓\",\"名\",\"移动电话\",\"生日\",\"附注\",\"性别\",\"纪念日\"\n"
     "\"女士\",\"林\",\"小雨\",\"139-0000-1111\",\"1990/5/3\",\"爱喝茶\",\"未指定\",\"0/0/00\"\n"
@@ -213,6 +219,35 @@ static const struct {
     { "2 name=林小雨 card=10001 phone=+8613900001111 points=1280 since=2019-03-05 sex=f "
       "figures=累计消费金额(元)：12800.50\n累计消费订单数：23",
       "3 card=10002 phone=+8613900002222 points=0 since=2020-01-02", NULL } },
+  { "two of what there is one of", "UTF-8", 1, FALSE,
+    "姓名,卡号,会员卡号,手机,性别,性别,身高,身高,积分,积分,微信,微信,邮箱,邮箱\n"
+    "王芳,1001,2002,13900001111,女,男,165,160,10,20,fang,fang2,a@b.cn,b@b.cn\n"
+    "李四,1003,1003,13900002222,女,女,165,165,10,10,si,si,c@b.cn,c@b.cn\n",
+    { "2 name=王芳 card=1001 phone=+8613900001111 height=1650 wechat=fang email=a@b.cn points=10 sex=f "
+      "words=会员卡号：2002\n性别：男\n身高：160\n积分：20\n微信：fang2\n邮箱：b@b.cn "
+      "?3:second ?6:second ?8:second ?10:second ?12:second ?14:second",
+      "3 name=李四 card=1003 phone=+8613900002222 height=1650 wechat=si email=c@b.cn points=10 sex=f", NULL } },
+  { "cells that are not what their column says", "UTF-8", 1, FALSE,
+    "姓名,手机,农历生日,身高,性别,积分,注册日期,短信同意,孩子生日,孩子身高,孩子性别,最近到店,体重,卡号\n"
+    "王芳,1390000,13月40日,很高,看情况,很多,以前,千万别发短信,不记得,高,小,上个月,一百斤左右吧,6.22E+18\n",
+    { "2 name=王芳 consent=no "
+      "words=手机：1390000\n农历生日：13月40日\n身高：很高\n性别：看情况\n积分：很多\n注册日期：以前\n短信同意：千万别发短信\n孩子生日：不记得\n"
+      "孩子身高：高\n孩子性别：小\n最近到店：上个月\n体重：一百斤左右吧\n卡号：6.22E+18 "
+      "?2:phone ?3:date ?4:height ?5:unclear ?6:amount ?7:date ?8:unclear ?9:date ?10:height ?11:unclear ?13:unclear ?14:digits", NULL } },
+  { "a phone among others, and a lunar day that its year does not have", "UTF-8", 1, FALSE,
+    "姓名,手机,生日,农历生日\n王芳,13900001111/1390000,,\n李四,13900002222,1992-07-01,五月三十\n陈洁,13900003333,5月3日,四月初九\n"
+    "赵六,13900004444,1990-05-03,四月初九\n",
+    { "2 name=王芳 phone=+8613900001111 words=手机：13900001111/1390000 ?2:phone",
+      "3 name=李四 phone=+8613900002222 birth=1992-07-01 words=农历生日：五月三十 ?4:date", "4 name=陈洁 phone=+8613900003333 birth=L--04-09 words=生日：5月3日",
+      "5 name=赵六 phone=+8613900004444 birth=L1990-04-09", NULL } },
+  { "more than there is room for", "UTF-8", 1, FALSE,
+    "姓名,手机,分组,孩子\n"
+    "王芳,13900000001/13900000002/13900000003/13900000004/13900000005/13900000006/13900000007,"
+    "甲、乙、丙、丁、戊、己、庚、辛、壬,一一、二二、三三、四四、五五、六六、七七、八八、九九\n",
+    { "2 name=王芳 phone=+8613900000001 phone=+8613900000002 phone=+8613900000003 phone=+8613900000004 phone=+8613900000005 "
+      "phone=+8613900000006 child=一一 child=二二 child=三三 child=四四 child=五五 child=六六 child=七七 child=八八 "
+      "words=手机：13900000001/13900000002/13900000003/13900000004/13900000005/13900000006/13900000007\n分组：壬\n"
+      "孩子：一一、二二、三三、四四、五五、六六、七七、八八、九九 ?2:phone ?4:child", NULL } },
   { "people named like a sum", "UTF-8", 1, FALSE,
     "姓名,手机\n共田,\n合计,13900001111\n总经理王,\n",
     { "2 name=共田", "3 name=合计 phone=+8613900001111", "4 name=总经理王", NULL } },
@@ -224,7 +259,7 @@ static const struct {
     { "2 name=甲 birth=1990-04-03 since=2020-04-05", "3 name=乙 birth=1991-12-25 since=2021-04-25", NULL } },
   { "days that do not", "UTF-8", 1, FALSE,
     "姓名,生日\n甲,03/04/1990\n乙,05/05/1991\n丙,3/4\n",
-    { "2 name=甲 ?2:order", "3 name=乙 birth=1991-05-05", "4 name=丙 birth=--03-04", NULL } },
+    { "2 name=甲 words=生日：03/04/1990 ?2:order", "3 name=乙 birth=1991-05-05", "4 name=丙 birth=--03-04", NULL } },
   { "sales of days that do not", "UTF-8", 1, TRUE,
     "日期,卡号,品类,实收\n03/04/2026,A1,裙子,90\n05/05/2026,A1,裙子,90\n",
     { "2 !order ?1:order", "3 裙子 1 × 9000", NULL } },
@@ -242,7 +277,7 @@ static const struct {
     { "2 name=张三 phone=+8613800138000 label=妈妈", "3 name=李四 phone=+8613900139000 label=爸爸", NULL } },
   { "a birthday in three", "UTF-8", 1, FALSE,
     "出生日,姓名,出生月,手机,出生年\n12,甲,3,13900001111,1990\n31,乙,2,13900002222,1990\n5,丙,6,13900003333,\n",
-    { "2 name=甲 phone=+8613900001111 birth=1990-03-12", "3 name=乙 phone=+8613900002222 ?3:date",
+    { "2 name=甲 phone=+8613900001111 birth=1990-03-12", "3 name=乙 phone=+8613900002222 words=出生年 + 出生月 + 出生日：1990-2-31 ?3:date",
       "4 name=丙 phone=+8613900003333 birth=--06-05", NULL } },
   { "sales", "GB18030", 2, TRUE,
     "某某店销售明细\n"
@@ -422,7 +457,7 @@ test_order (void)
 
   g_assert_null (shuke_import_file_get_open_day (file, 0));
   g_assert_cmpstr (shuke_import_file_get_open_day (file, 2), ==, "03/04/1990");
-  assert_row (file, "2 name=甲 phone=+8613900001111 ?3:order");
+  assert_row (file, "2 name=甲 phone=+8613900001111 words=生日：03/04/1990 ?3:order");
   shuke_import_file_set_date_order (file, 2, SHUKE_DATE_ORDER_DMY);
   assert_row (file, "2 name=甲 phone=+8613900001111 birth=1990-04-03");
   assert_layout (file, "name 0\nphone 1\nbirthday 2 dmy");
@@ -442,7 +477,7 @@ static void
 test_cards (void)
 {
   static const char *const rows[] = {
-    "1 name=甲 ?0:broken", "2 name=乙 phone=+8613900000002 phone=+8613900000003 label=妈妈 phone=+8613900000004", "4 name=丁 ?0:date",
+    "1 name=甲 ?0:broken", "2 name=乙 phone=+8613900000002 phone=+8613900000003 label=妈妈 phone=+8613900000004", "4 name=丁 words=Birthday: soon ?0:date",
     "5 name=己 consent=no note=请勿发短信 mind=请勿发短信", "6 name=戊 ?0:broken", "3 !nobody", NULL,
   };
   g_autofree char *path = NULL;
@@ -463,6 +498,22 @@ test_cards (void)
             break;
         }
     }
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+/* What a card says beyond what has a place is not lost. */
+static void
+test_words_of_cards (void)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (ShukeImportFile) file = open_text ("BEGIN:VCARD\nFN:甲\nTEL:13900000001\nTEL:1390\nTEL:13900000002\nTEL:13900000003\nTEL:13900000004\n"
+                                                "TEL:13900000005\nTEL:13900000006\nTEL:13900000007\nEMAIL:a@b.cn\nEMAIL:b@b.cn\nEMAIL:a@b.cn\n"
+                                                "X-SPOUSE:李强\nANNIVERSARY:2010-05-03\nCATEGORIES:一,二,三,四,五,六,七,八,九\nNOTE:爱喝茶\nEND:VCARD\n",
+                                                "UTF-8", &path);
+
+  assert_row (file, "1 name=甲 phone=+8613900000001 phone=+8613900000002 phone=+8613900000003 phone=+8613900000004 phone=+8613900000005 "
+                    "phone=+8613900000006 email=a@b.cn note=爱喝茶 "
+                    "words=E-mail: b@b.cn\nPhone: 1390\nPhone: 13900000007\nSpouse: 李强\nAnniversary: 2010-05-03\nGroup: 九 ?0:phone ?0:phone");
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
@@ -522,6 +573,7 @@ main (int    argc,
   g_test_add_func ("/import-file/layout", test_layout);
   g_test_add_func ("/import-file/order", test_order);
   g_test_add_func ("/import-file/cards", test_cards);
+  g_test_add_func ("/import-file/words-of-cards", test_words_of_cards);
   g_test_add_func ("/import-file/pictures", test_pictures);
   return g_test_run ();
 }

@@ -19,7 +19,8 @@ held (void)
   shuke_customer_builder_set_id (builder, 7);
   shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "王芳");
   shuke_customer_builder_set (builder, SHUKE_CUSTOMER_TIER, "金卡");
-  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NOTE, "爱喝茶\n喜欢红色");
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NOTE, "爱喝茶\n喜欢红色\nCard number: K3");
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CARD_NUMBER, "K0");
   shuke_customer_builder_set_phone (builder, 0, 0, "139 0000 1111", NULL);
   shuke_customer_builder_set_channel (builder, 0, 0, "wechat", "fang");
   shuke_customer_builder_set_address (builder, 0, 0, NULL, "人民路12号");
@@ -127,7 +128,8 @@ static const struct {
   { SHUKE_MERGE_NAME, "王女士", "王芳", SHUKE_MERGE_KEEP },
   { SHUKE_MERGE_NICKNAME, "芳芳", NULL, SHUKE_MERGE_TAKE },
   { SHUKE_MERGE_ADDRESS_FORM, "芳姐", NULL, SHUKE_MERGE_TAKE },
-  { SHUKE_MERGE_CARD_NUMBER, "K1", NULL, SHUKE_MERGE_TAKE },
+  { SHUKE_MERGE_CARD_NUMBER, "K1", "K0", SHUKE_MERGE_BOTH, TRUE },
+  { SHUKE_MERGE_CARD_NUMBER, "K3", NULL, NO_QUESTION },       /* stands in the note */
   { SHUKE_MERGE_TIER, "金卡", NULL, NO_QUESTION },
   { SHUKE_MERGE_TIER, "银卡", "金卡", SHUKE_MERGE_KEEP },
   { SHUKE_MERGE_PHONE, "13900001111", NULL, NO_QUESTION },
@@ -157,7 +159,7 @@ static const struct {
   { SHUKE_MERGE_CONSENT, "yes", "no", SHUKE_MERGE_KEEP },
   { SHUKE_MERGE_MIND, "羊毛过敏", NULL, SHUKE_MERGE_TAKE },
   { SHUKE_MERGE_NOTE, "爱喝茶", NULL, NO_QUESTION },
-  { SHUKE_MERGE_NOTE, "爱喝咖啡", "爱喝茶\n喜欢红色", SHUKE_MERGE_BOTH, TRUE },
+  { SHUKE_MERGE_NOTE, "爱喝咖啡", "爱喝茶\n喜欢红色\nCard number: K3", SHUKE_MERGE_BOTH, TRUE },
 };
 
 static void
@@ -264,6 +266,41 @@ test_facts_of_children (void)
   g_assert_cmpuint (added.n_children, ==, 0);
 }
 
+/* Words that were not understood go with the note, without those that stand in it. */
+static void
+test_words (void)
+{
+  static const struct { const char *note, *words, *given; } words[] = {
+    { NULL, "手机：1390000", "手机：1390000" },
+    { "爱喝茶", "手机：1390000\n喜欢红色", "手机：1390000" },
+    { "怕冷", "手机：1390000\n喜欢红色", "怕冷\n手机：1390000" },
+    { "爱喝茶", "喜欢红色", NULL },
+  };
+  g_autoptr (ShukeCustomer) customer = held ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      ShukeImportCustomer row, added, taken;
+      g_autoptr (ShukeMerge) merge = NULL;
+
+      put (&row, SHUKE_MERGE_NOTE, words[i].note);
+      row.words = words[i].words;
+      merge = shuke_merge_new (customer, SHUKE_CONSENT_UNKNOWN, &row);
+      if (words[i].given == NULL)
+        {
+          g_assert_null (merge);
+          continue;
+        }
+      g_assert_cmpstr (find_part (merge, SHUKE_MERGE_NOTE)->given, ==, words[i].given);
+      shuke_merge_split (merge, &row, &added, &taken);
+      g_assert_cmpstr (added.words, ==, words[i].words);
+      ((ShukeMergePart *) find_part (merge, SHUKE_MERGE_NOTE))->choice = SHUKE_MERGE_TAKE;
+      shuke_merge_split (merge, &row, &added, &taken);
+      g_assert_null (added.words);
+      g_assert_cmpstr (taken.words, ==, words[i].words);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -271,6 +308,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/merge/parts", test_parts);
   g_test_add_func ("/merge/many", test_many);
+  g_test_add_func ("/merge/words", test_words);
   g_test_add_func ("/merge/facts-of-children", test_facts_of_children);
   return g_test_run ();
 }

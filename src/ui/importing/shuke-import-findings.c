@@ -193,7 +193,7 @@ shuke_import_findings_show (ShukeImportFindings *self,
     }
   warning = shuke_import_dup_uncomputed (&job->report);
   refused = shuke_import_dup_refused (&job->report, job->kind);
-  partly = g_strdup_printf (ngettext ("%'d row is taken without a part of it", "%'d rows are taken without a part of them",
+  partly = g_strdup_printf (ngettext ("%'d row is taken, and a part of it not understood", "%'d rows are taken, and a part of them not understood",
                                       (gulong) job->report.partly), job->report.partly);
   gtk_label_set_label (self->warning, warning == NULL ? "" : warning);
   gtk_widget_set_visible (GTK_WIDGET (self->warning), warning != NULL);

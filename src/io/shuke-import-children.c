@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Columns of a customer table that are about her children: several of them in one cell, or one and the same in several columns. */
+
+#include "shuke-import-file-private.h"
+
+#include "shuke-cell-reader.h"
+#include "shuke-text.h"
+
+#include <string.h>
+
+gboolean
+shuke_import_put_birth (ShukeDate *place,
+                        ShukeDate  date)
+{
+  ShukeDate joined = place->month == 0 ? date : *place;
+  gint16 year = joined.year == 0 ? place->month == 0 ? place->year : date.year : joined.year;
+
+  if (!shuke_date_is_set (*place))
+    {
+      *place = date;
+      return TRUE;
+    }
+  joined.year = year;
+  if ((place->year != 0 && date.year != 0 && place->year != date.year) || !shuke_date_is_valid (joined) ||
+      (place->month != 0 && date.month != 0 &&
+       (place->lunar != date.lunar || place->month != date.month || place->leap != date.leap ||
+        (place->day != 0 && date.day != 0 && place->day != date.day))))
+    return FALSE;
+  joined.day = MAX (place->day, date.day);
+  *place = joined;
+  return TRUE;
+}
+
+ShukeImportChild *
+shuke_import_child_at (ShukeImportCustomer *row,
+                       guint                index)
+{
+  if (index >= SHUKE_IMPORT_MAX_CHILDREN)
+    return NULL;
+  while (row->n_children <= index)
+    memset (&row->children[row->n_children++], 0, sizeof (ShukeImportChild));
+  return &row->children[index];
+}
+
+guint
+shuke_import_child_of_heading (const char *heading)
+{
+  static const char *const second[] = { "二宝", "二寶", "老二", "小宝", "小寶" };
+  static const char *const third[] = { "三宝", "三寶", "老三" };
+
+  for (const char *p = heading; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      {
+        guint64 number = g_ascii_strtoull (p, NULL, 10);
+
+        return number >= 1 && number <= SHUKE_IMPORT_MAX_CHILDREN ? (guint) number - 1 : 0;
+      }
+  for (gsize i = 0; i < G_N_ELEMENTS (second); i++)
+    if (strstr (heading, second[i]) != NULL)
+      return 1;
+  for (gsize i = 0; i < G_N_ELEMENTS (third); i++)
+    if (strstr (heading, third[i]) != NULL)
+      return 2;
+  return 0;
+}
+
+void
+shuke_import_drop_empty_children (ShukeImportCustomer *row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < row->n_children; i++)
+    {
+      const ShukeImportChild *it = &row->children[i];
+      gboolean told = it->name != NULL || it->relation != NULL || it->sex != SHUKE_SEX_UNKNOWN || it->size != NULL || it->height != 0
+                      || shuke_date_is_set (it->birth);
+
+      for (guint k = 0; k < row->n_facts; k++)
+        if (row->facts[k].child == i + 1)
+          {
+            row->facts[k].child = n + 1;
+            told = TRUE;
+          }
+      if (told)
+        row->children[n++] = *it;
+    }
+  row->n_children = n;
+}
+
+ShukeImportFact *
+shuke_import_find_fact (ShukeImportCustomer *row,
+                        ShukeFactKind        kind,
+                        guint                child)
+{
+  for (guint i = 0; i < row->n_facts; i++)
+    if (row->facts[i].kind == kind && row->facts[i].child == child)
+      return &row->facts[i];
+  return NULL;
+}
+
+/* The class at school stands beside a child's fields. FALSE when another column says another one. */
+static gboolean
+add_class (ShukeImportCustomer *row,
+           guint                child,
+           const char          *words)
+{
+  const ShukeImportFact *before = shuke_import_find_fact (row, SHUKE_FACT_SCHOOL_CLASS, child);
+
+  if (words == NULL || before != NULL)
+    return words == NULL || strcmp (before->text, words) == 0;
+  if (row->n_facts == SHUKE_IMPORT_MAX_FACTS)
+    return FALSE;
+  row->facts[row->n_facts++] = (ShukeImportFact) { SHUKE_FACT_SCHOOL_CLASS, child, words };
+  return TRUE;
+}
+
+/* What another column of the row says of her holds. FALSE when this one says something else of what it says. */
+static gboolean
+join_child (ShukeImportChild       *child,
+            const ShukeImportChild *before)
+{
+  ShukeDate birth = before->birth;
+  gboolean fits = (before->name == NULL || child->name == NULL || strcmp (before->name, child->name) == 0) &&
+                  (before->sex == SHUKE_SEX_UNKNOWN || child->sex == SHUKE_SEX_UNKNOWN || before->sex == child->sex) &&
+                  (before->size == NULL || child->size == NULL || strcmp (before->size, child->size) == 0) &&
+                  (before->height == 0 || child->height == 0 || before->height == child->height) &&
+                  /* An age is a year, more or less. */
+                  (!shuke_date_is_set (child->birth) || !shuke_date_is_set (before->birth) || child->birth.month == 0 ||
+                   shuke_import_put_birth (&birth, child->birth));
+
+  if (before->name != NULL)
+    child->name = before->name;
+  if (before->relation != NULL)
+    child->relation = before->relation;
+  if (before->sex != SHUKE_SEX_UNKNOWN)
+    child->sex = before->sex;
+  if (shuke_date_is_set (birth))
+    child->birth = birth;
+  if (before->size != NULL)
+    child->size = before->size;
+  if (before->height != 0)
+    child->height = before->height;
+  return fits;
+}
+
+static ShukeImportReason
+reason_of_child (ShukeField field)
+{
+  switch ((int) field)
+    {
+    case SHUKE_FIELD_CHILD_HEIGHT:
+      return SHUKE_IMPORT_REASON_HEIGHT;
+    case SHUKE_FIELD_CHILD_SEX:
+      return SHUKE_IMPORT_REASON_UNCLEAR;
+    case SHUKE_FIELD_CHILD_BIRTHDAY:
+    case SHUKE_FIELD_CHILD_AGE:
+      return SHUKE_IMPORT_REASON_DATE;
+    default:
+      return SHUKE_IMPORT_REASON_CHILD;
+    }
+}
+
+void
+shuke_import_file_read_child (ShukeImportFile      *self,
+                              guint                 column,
+                              const char           *text,
+                              ShukeImportCustomer  *row)
+{
+  ShukeField field = g_array_index (self->fields, ShukeField, column);
+  g_auto (GStrv) parts = NULL;
+  guint first = shuke_import_child_of_heading (shuke_import_file_get_heading (self, column));
+  gboolean all = TRUE;
+
+  if (field == SHUKE_FIELD_CHILD_NAME)
+    {
+      ShukeImportChild read[SHUKE_IMPORT_MAX_CHILDREN];
+      char *cell = shuke_text_narrow (self->cells[column].text);
+      guint n = shuke_cell_read_children (cell, self->context.today, read, SHUKE_IMPORT_MAX_CHILDREN, &all);
+
+      shuke_import_file_keep (self, cell);
+      for (guint i = 0; i < n; i++)
+        {
+          /* Another column of the row may have said something already. */
+          ShukeImportChild before = first + i < row->n_children ? row->children[first + i] : (ShukeImportChild) { 0 };
+          ShukeImportChild *child = shuke_import_child_at (row, first + i);
+
+          if (child == NULL)
+            {
+              all = FALSE;
+              break;
+            }
+          *child = read[i];
+          all = join_child (child, &before) && all;
+          all = add_class (row, first + i + 1, read[i].school_class) && all;
+        }
+      if (!all)
+        shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_CHILD);
+      return;
+    }
+  parts = g_regex_split_simple ("\\s*[、，,;；/|]\\s*", text, 0, 0);
+  if (field == SHUKE_FIELD_CHILD_BIRTHDAY && strchr (text, '/') != NULL)
+    {
+      g_strfreev (parts);
+      parts = g_regex_split_simple ("\\s*[、，,;；|]\\s*", text, 0, 0);
+    }
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      ShukeImportChild *child;
+      ShukeDate birth;
+      gint32 height;
+
+      /* What cannot be read takes nothing from what another column says. */
+      if (*parts[i] == '\0')
+        continue;
+      if ((child = shuke_import_child_at (row, first + i)) == NULL)
+        {
+          all = FALSE;
+          break;
+        }
+      if (field == SHUKE_FIELD_CHILD_AGE)
+        {
+          g_autofree char *age = g_strconcat (parts[i], g_ascii_isdigit (parts[i][strlen (parts[i]) - 1]) ? "岁" : "", NULL);
+
+          /* A birthday in another column says more than an age. */
+          if (child->birth.year == 0)
+            all = shuke_cell_read_birth (age, self->context.today, &child->birth) && all;
+        }
+      else if (field == SHUKE_FIELD_CHILD_BIRTHDAY)
+        {
+          if (!shuke_cell_read_birth (parts[i], self->context.today, &birth))
+            all = FALSE;
+          /* It says more than a year that was reckoned from an age. */
+          else if (child->birth.month == 0)
+            child->birth = birth;
+          else
+            all = shuke_import_put_birth (&child->birth, birth) && all;
+        }
+      else if (field == SHUKE_FIELD_CHILD_HEIGHT)
+        {
+          height = shuke_cell_read_height (parts[i]);
+          all = height != 0 && (child->height == 0 || child->height == height) && all;
+          child->height = child->height == 0 ? height : child->height;
+        }
+      else if (field == SHUKE_FIELD_CHILD_SEX)
+        {
+          ShukeSex sex = shuke_cell_read_sex (parts[i]);
+
+          all = (sex != SHUKE_SEX_UNKNOWN ? child->sex == SHUKE_SEX_UNKNOWN || child->sex == sex : shuke_cell_is_unsaid (parts[i])) && all;
+          child->sex = child->sex == SHUKE_SEX_UNKNOWN ? sex : child->sex;
+        }
+      else if (child->size == NULL)
+        child->size = shuke_import_file_scratch (self, parts[i]);
+      else
+        all = strcmp (child->size, parts[i]) == 0 && all;
+    }
+  if (!all)
+    shuke_import_file_add_issue (self, column, reason_of_child (field));
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What of a row found no place, in the words of the file: a line each, under its heading. The same cell makes the same line at every import,
+ * so that a file that is brought again adds nothing. */
+
+#include "shuke-import-file-private.h"
+
+#include "shuke-text.h"
+
+gboolean
+shuke_import_reason_keeps_words (ShukeImportReason reason)
+{
+  switch (reason)
+    {
+    case SHUKE_IMPORT_REASON_PHONE:
+    case SHUKE_IMPORT_REASON_DATE:
+    case SHUKE_IMPORT_REASON_FUTURE:
+    case SHUKE_IMPORT_REASON_AMOUNT:
+    case SHUKE_IMPORT_REASON_QUANTITY:
+    case SHUKE_IMPORT_REASON_HEIGHT:
+    case SHUKE_IMPORT_REASON_CHILD:
+    case SHUKE_IMPORT_REASON_UNCLEAR:
+    case SHUKE_IMPORT_REASON_LOST_DIGITS:
+    case SHUKE_IMPORT_REASON_DATE_ORDER:
+    case SHUKE_IMPORT_REASON_SECOND:
+      return TRUE;
+    case SHUKE_IMPORT_REASON_NONE:
+    case SHUKE_IMPORT_REASON_NOBODY:
+    case SHUKE_IMPORT_REASON_REPEATED:
+    case SHUKE_IMPORT_REASON_NO_CUSTOMER:
+    case SHUKE_IMPORT_REASON_SEVERAL:
+    case SHUKE_IMPORT_REASON_BROKEN:
+    case SHUKE_IMPORT_REASON_ERROR_VALUE:
+    case SHUKE_IMPORT_REASON_TOTAL:
+    case SHUKE_IMPORT_REASON_UNCOMPUTED:
+    case SHUKE_IMPORT_REASON_PICTURE:
+    default:
+      return FALSE;
+    }
+}
+
+void
+shuke_import_file_keep_line (ShukeImportFile *self,
+                             const char      *label,
+                             const char      *text)
+{
+  g_autofree char *clean = shuke_text_clean (text);
+  g_autofree char *line = NULL;
+
+  if (clean == NULL)
+    return;
+  line = shuke_text_label_line (label, clean);
+  if (shuke_text_has_line (self->words->str, line))
+    return;
+  if (self->words->len > 0)
+    g_string_append_c (self->words, '\n');
+  g_string_append (self->words, line);
+}
+
+void
+shuke_import_file_keep_words (ShukeImportFile *self,
+                              guint            column,
+                              const char      *text)
+{
+  const char *heading = shuke_import_file_get_heading (self, column);
+
+  shuke_import_file_keep_line (self, *heading != '\0' ? heading : shuke_field_get_label (g_array_index (self->fields, ShukeField, column)), text);
+}
