@@ -6,9 +6,17 @@
 #include "shuke-cell-reader-private.h"
 
 #include "shuke-date-reader.h"
+#include "shuke-height.h"
+#include "shuke-text.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+#define SMALLEST_SIZE 50
+#define LARGEST_SIZE  175
+/* Nobody stands between 110 and 140. */
+#define WIDEST_PAIR   20
+#define TALLEST_CHILD 2100
 
 /* Words that say who the child is, and often the sex with it. Longer ones first. */
 static const struct {
@@ -82,6 +90,21 @@ take_year (ShukeImportChild *child,
   return TRUE;
 }
 
+/* 110/120, 110-120: between two sizes. The bytes of both, 0 when it is none. */
+static gsize
+pair_length (const char *text)
+{
+  char *middle, *end;
+  guint64 first = g_ascii_strtoull (text, &middle, 10), second;
+
+  if (middle == text || *middle == '\0' || strchr ("/-~", *middle) == NULL || !g_ascii_isdigit (middle[1]))
+    return 0;
+  second = g_ascii_strtoull (middle + 1, &end, 10);
+  return first >= SMALLEST_SIZE && second > first && second <= MIN (first + WIDEST_PAIR, LARGEST_SIZE)
+           && (*end == '\0' || strchr ("/-~.", *end) == NULL)
+           ? (gsize) (end - text) : 0;
+}
+
 /* "8岁半", "5歲", "18个月", "20年", "2020", "2020年3月", "104cm", "130": the number at @at and what stands behind it. Returns the bytes used. */
 static gsize
 take_number (char             *at,
@@ -133,10 +156,13 @@ take_number (char             *at,
   else if (number >= 1950 && number <= year && end - at == 4)
     return take_year (child, (int) number) ? (g_str_has_prefix (end, "生") ? 7 : 4) : 0;
   /* Garment sizes of children are heights: 52 to 175. */
-  if (number < 50 || number > 175)
+  if (number < SMALLEST_SIZE || number > LARGEST_SIZE)
     return 0;
   *is_size = TRUE;
-  return (gsize) (end - at);
+  if (pair_length (at) == 0)
+    return (gsize) (end - at);
+  end = at + pair_length (at);
+  return (gsize) (end - at) + (g_str_has_prefix (end, "码") || g_str_has_prefix (end, "碼") ? strlen ("码") : 0);
 }
 
 /* 身高110, 穿 120: what the number is stands before it. */
@@ -149,32 +175,58 @@ take_labels (char             *part,
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
       char *at = strstr (part, labels[i]);
-      char *number, *end;
+      const char *end;
+      char *number;
       gint32 height;
 
       if (at == NULL)
         continue;
       number = at + strlen (labels[i]);
       number += strspn (number, " ");
-      if (!g_ascii_isdigit (*number))
+      height = i == 0 ? shuke_height_read (number, &end) : 0;
+      if (height == 0 && !g_ascii_isdigit (*number))
         continue;
       blank (at, strlen (labels[i]));
-      if (i > 0)
-        continue;
-      height = shuke_cell_read_height (number);
-      end = number + strspn (number, "0123456789.");
-      if (g_str_has_prefix (end, "米"))
-        end += 3 + strspn (end + 3, "0123456789");
-      else if (g_ascii_strncasecmp (end, "cm", 2) == 0)
-        end += 2;
-      else if (g_str_has_prefix (end, "厘米") || g_str_has_prefix (end, "公分"))
-        end += 6;
-      else if (*end == 'm' || *end == 'M')
-        end++;
       if (height == 0)
         continue;
       child->height = height;
       blank (number, (gsize) (end - number));
+    }
+}
+
+static gboolean
+says_metres (const char *text,
+             const char *end)
+{
+  if (g_strstr_len (text, end - text, "米") != NULL)
+    return TRUE;
+  for (const char *p = text; p < end; p++)
+    if (*p == 'm' || *p == 'M')
+      return g_ascii_isdigit (p[-1]) || p[-1] == ' ';
+  return FALSE;
+}
+
+/* 1米1, 一米一, 1.1m: a height by its unit. 一米 alone may be a name. */
+static void
+take_metres (char             *part,
+             ShukeImportChild *child)
+{
+  gboolean in_number = FALSE;
+
+  for (char *p = part; *p != '\0' && child->height == 0; p = g_utf8_next_char (p))
+    {
+      int number;
+      int length = shuke_text_read_number (p, &number);
+      const char *end;
+      gint32 height = length > 0 && !in_number ? shuke_height_read (p, &end) : 0;
+
+      in_number = length > 0 || *p == '.';
+      if (height == 0 || height > TALLEST_CHILD || g_strstr_len (p, end - p, "厘米") != NULL)
+        continue;
+      if (g_ascii_isdigit (*p) ? !says_metres (p, end) : g_strstr_len (p, end - p - (gssize) strlen ("米"), "米") == NULL)
+        continue;
+      child->height = height;
+      blank (p, (gsize) (end - p));
     }
 }
 
@@ -304,6 +356,7 @@ read_child (char             *part,
   child->school_class = take_school_class (part);
   take_han_date (part, today, child);
   take_labels (part, child);
+  take_metres (part, child);
 
   /* A whole date first, then single numbers. */
   for (char *p = part; *p != '\0'; p++)
@@ -333,7 +386,8 @@ read_child (char             *part,
           }
         if (is_size)
           {
-            g_autofree char *digits = g_strndup (p, strspn (p, "0123456789"));
+            gsize pair = pair_length (p);
+            g_autofree char *digits = g_strndup (p, pair != 0 ? pair : strspn (p, "0123456789"));
 
             /* Only 50 to 175 come here, so the set of these strings is small and may live on. */
             child->size = g_intern_string (digits);
@@ -368,7 +422,7 @@ child_mark_length (const char *begin,
 
       while (number > begin && strchr ("0123456789/", number[-1]) != NULL)
         number--;
-      if (strspn (number, "0123456789/") >= 8)
+      if (strspn (number, "0123456789/") >= 8 || pair_length (number) > (gsize) (text - number))
         return 0;
     }
   for (guint i = 0; i < G_N_ELEMENTS (joins) && length == 0 && !in_brackets; i++)

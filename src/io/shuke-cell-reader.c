@@ -6,6 +6,7 @@
 #include "shuke-cell-reader-private.h"
 
 #include "shuke-date-reader.h"
+#include "shuke-height.h"
 #include "shuke-text.h"
 
 #include <stdlib.h>
@@ -411,23 +412,9 @@ shuke_cell_read_consent (const char *text)
 gint32
 shuke_cell_read_height (const char *text)
 {
-  char *end;
-  double number = g_ascii_strtod (text, &end);
-  gint32 height;
+  g_autofree char *narrow = shuke_text_narrow (text);
 
-  if (end == text)
-    return 0;
-  if (starts_with (end, "米"))
-    {
-      /* 1米4 is 1.4 m, 1米04 and 1米40 are said in centimetres. */
-      gsize digits = strspn (end + 3, "0123456789");
-
-      number += g_ascii_strtod (end + 3, NULL) / (digits >= 2 ? 100 : 10);
-    }
-  if (!(number > 0 && number < 1000))
-    return 0;
-  height = (gint32) (number < 3 ? number * 1000 + 0.5 : number * 10 + 0.5);
-  return height >= 300 && height <= 2500 ? height : 0;
+  return narrow == NULL ? 0 : shuke_height_read_all (narrow);
 }
 
 /* 32214, or 32214.0: a spreadsheet's number of 12 March 1988. Five digits may also be 080312 that lost its 0; where both could be

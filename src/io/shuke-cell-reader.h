@@ -39,7 +39,7 @@ gboolean shuke_cell_refuses_messages (const char *note);
 ShukeSex shuke_cell_read_sex      (const char *text);
 /* 同意, 是, Y, 1 … and 不同意, 拒绝, 退订, N, 0; UNKNOWN for anything else. */
 ShukeConsentState shuke_cell_read_consent (const char *text);
-/* "104", "104cm", "1.04m", "1米04" → mm; 0 when it is not between 30 cm and 2.5 m. */
+/* In mm; 0 when it is none, see shuke-height.h. */
 gint32   shuke_cell_read_height   (const char *text);
 /* A birthday, or an age: "5岁", "3岁半", "18个月". */
 gboolean shuke_cell_read_birth    (const char *text, ShukeDay today, ShukeDate *date);

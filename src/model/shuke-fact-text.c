@@ -12,6 +12,7 @@
 #include "shuke-contact.h"
 #include "shuke-date-reader.h"
 #include "shuke-expectation.h"
+#include "shuke-height.h"
 #include "shuke-life-event.h"
 #include "shuke-text.h"
 
@@ -53,15 +54,9 @@ read_measure (const char *text,
 gint32
 shuke_fact_read_height (const char *text)
 {
-  double value;
+  g_autofree char *folded = fold (text);
 
-  if (read_measure (text, "m|米|公尺", &value))
-    value *= 100;
-  else if (read_measure (text, "", &value))
-    value = value < 3 ? value * 100 : value;
-  else if (!read_measure (text, "cm|厘米|公分", &value))
-    return 0;
-  return value >= 30 && value <= 250 ? (gint32) (value * 10 + 0.5) : 0;
+  return shuke_height_read_all (folded);
 }
 
 /* In tenths at most, without a nought behind the point. */
