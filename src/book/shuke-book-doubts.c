@@ -22,6 +22,7 @@ enum {
   WALK_FIRST_OF_JANUARY,
   WALK_AGES,
   WALK_HEIGHTS,
+  WALK_SIZES,
 };
 
 static const char *const sql[] = {
@@ -47,6 +48,10 @@ static const char *const sql[] = {
     " OR " YEAR ("p") " - " YEAR ("s") " >= :oldest_mother)))))",
   [WALK_HEIGHTS] =
     "SELECT p.customer, p.birth, p.sex, p.role, m.value, m.day FROM measurement m JOIN person p ON p.id = m.person WHERE m.kind = 'height'",
+  /* Of children there are most, and nothing to find. */
+  [WALK_SIZES] =
+    "SELECT p.customer, p.birth, p.role, s.size FROM person p JOIN size_told s ON s.person = p.id"
+    " WHERE (p.role = 'self' OR p.role = 'partner' OR p.role = 'other') AND s.kind <> 'shoes'",
 };
 
 static int
@@ -83,7 +88,8 @@ shuke_book_get_doubt_counts (ShukeBook *self)
 
 static gboolean
 may_be_doubtful (ShukeStatement *statement,
-                 int             which)
+                 int             which,
+                 ShukeDay        today)
 {
   ShukeDoubtKind kind;
   ShukeDate birth;
@@ -98,6 +104,11 @@ may_be_doubtful (ShukeStatement *statement,
       return shuke_doubt_check_height ((gint32) shuke_statement_get_int (statement, 4), shuke_statement_get_day (statement, 5), birth,
                                        shuke_sex_from_text (shuke_statement_get_text (statement, 2)),
                                        shuke_role_from_text (shuke_statement_get_text (statement, 3)));
+    case WALK_SIZES:
+      if (!shuke_date_from_text (shuke_statement_get_text (statement, 1), &birth))
+        birth = (ShukeDate) { 0 };
+      return shuke_doubt_check_size (shuke_statement_get_text (statement, 3), birth, shuke_role_from_text (shuke_statement_get_text (statement, 2)),
+                                     today);
     default:
       return TRUE;
     }
@@ -132,7 +143,7 @@ walk (ShukeBook     *self,
     {
       gint64 customer = shuke_statement_get_int (statement, 0);
 
-      if (may_be_doubtful (statement, which))
+      if (may_be_doubtful (statement, which, shuke_book_get_today (self)))
         g_hash_table_add (found, g_memdup2 (&customer, sizeof customer));
     }
   if (failure == NULL)
@@ -207,7 +218,7 @@ shuke_book_list_doubtful (ShukeBook     *self,
                           GCancellable  *cancellable,
                           GError       **error)
 {
-  static const int walks[] = { WALK_PHONES, WALK_SHARED_PHONES, WALK_SAME_BIRTHDAYS, WALK_FIRST_OF_JANUARY, WALK_AGES, WALK_HEIGHTS };
+  static const int walks[] = { WALK_PHONES, WALK_SHARED_PHONES, WALK_SAME_BIRTHDAYS, WALK_FIRST_OF_JANUARY, WALK_AGES, WALK_HEIGHTS, WALK_SIZES };
   g_autoptr (GHashTable) found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_doubtful_file_free);
   GHashTableIter iter;

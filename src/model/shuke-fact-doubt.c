@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-growth.h"
+#include "shuke-size.h"
 
 /* Nobody is called under fewer digits, an area code left out. */
 #define FEWEST_DIGITS 7
@@ -19,6 +20,9 @@
 #define DEVIATIONS 5.3
 #define SHORTEST_ADULT 1200
 #define TALLEST_ADULT  2200
+/* Below it no clothes of grown-ups are made, and who is younger may wear them. */
+#define SMALLEST_ADULT_SIZE 1450
+#define GROWN_UP 16
 
 /* One digit again and again, or a run through the digits: typed to satisfy a form. */
 static gboolean
@@ -85,6 +89,22 @@ shuke_doubt_check_height (gint32    millimetres,
       return millimetres > TALLEST_ADULT;
     }
   return millimetres < SHORTEST_ADULT || millimetres > TALLEST_ADULT;
+}
+
+gboolean
+shuke_doubt_check_size (const char *size,
+                        ShukeDate   birth,
+                        ShukeRole   role,
+                        ShukeDay    today)
+{
+  int age = shuke_date_age (birth, today);
+  gboolean grown_up = age >= GROWN_UP || (age < 0 && (role == SHUKE_ROLE_SELF || role == SHUKE_ROLE_PARTNER));
+  ShukeSize read;
+
+  if (!grown_up || role == SHUKE_ROLE_CHILD || role == SHUKE_ROLE_GIFT)
+    return FALSE;
+  read = shuke_size_parse (size, SHUKE_SIZE_FOR_CLOTHES);
+  return read.kind == SHUKE_SIZE_HEIGHT && read.value < SMALLEST_ADULT_SIZE;
 }
 
 static void
@@ -181,6 +201,18 @@ doubt_height (GArray              *doubts,
     }
 }
 
+static void
+doubt_size (GArray              *doubts,
+            const ShukeCustomer *customer,
+            const ShukeFact     *fact,
+            ShukeDay             today)
+{
+  const ShukePerson *person = g_ptr_array_index (customer->persons, fact->person);
+
+  if (shuke_doubt_check_size (fact->text, person->birth, person->role, today))
+    add_doubt (doubts, SHUKE_DOUBT_CHILD_SIZE, fact, 0);
+}
+
 GArray *
 shuke_fact_list_doubts (const ShukeCustomer    *customer,
                         GPtrArray              *facts,
@@ -202,6 +234,8 @@ shuke_fact_list_doubts (const ShukeCustomer    *customer,
         doubt_birth (doubts, customer, fact, counts, today);
       else if (fact->kind == SHUKE_FACT_HEIGHT)
         doubt_height (doubts, customer, fact);
+      else if (fact->kind == SHUKE_FACT_SIZE || fact->kind == SHUKE_FACT_BOTTOM_SIZE)
+        doubt_size (doubts, customer, fact, today);
     }
   return doubts;
 }
@@ -240,6 +274,8 @@ shuke_doubt_dup_text (const ShukeDoubt *doubt)
       return g_strdup (_("This age can hardly be right"));
     case SHUKE_DOUBT_HEIGHT:
       return g_strdup (_("Nobody of that age is so tall or so short"));
+    case SHUKE_DOUBT_CHILD_SIZE:
+      return g_strdup (_("This is a size of children’s clothes"));
     case SHUKE_DOUBT_SHARED_PHONE:
     default:
       return g_strdup_printf (ngettext ("%d customer has this number", "%d customers have this number", (gulong) doubt->count), doubt->count);

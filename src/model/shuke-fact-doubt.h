@@ -16,6 +16,7 @@ typedef enum {
   SHUKE_DOUBT_AGE,              /* over 105 years, a child over 40 */
   SHUKE_DOUBT_SHARED_PHONE,     /* of five households and more */
   SHUKE_DOUBT_HEIGHT,           /* out of reach at that age */
+  SHUKE_DOUBT_CHILD_SIZE,       /* 110, of a grown-up: that of a child in the wrong place */
 } ShukeDoubtKind;
 
 #define SHUKE_DOUBT_SAME_BIRTHDAYS 30
@@ -29,7 +30,7 @@ typedef struct {
   ShukeDoubtKind kind;
   ShukeFactKind  fact;
   guint          person;
-  gint64         id;      /* of the row of the phone or the height; 0 otherwise */
+  gint64         id;      /* of the row of the phone, the height or the size; 0 otherwise */
   int            count;   /* people of that birthday, households of that number; 0 otherwise */
 } ShukeDoubt;
 
@@ -52,5 +53,7 @@ char    *shuke_doubt_dup_text    (const ShukeDoubt *doubt);
 gboolean shuke_doubt_check_phone  (const char *raw, gboolean is_number, ShukeDoubtKind *kind);
 /* @birth may be unset. */
 gboolean shuke_doubt_check_height (gint32 millimetres, ShukeDay day, ShukeDate birth, ShukeSex sex, ShukeRole role);
+/* @size is of clothes. */
+gboolean shuke_doubt_check_size   (const char *size, ShukeDate birth, ShukeRole role, ShukeDay today);
 
 G_END_DECLS

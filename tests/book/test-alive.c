@@ -121,6 +121,8 @@ test_doubtful (Fixture       *fixture,
   type_fact (fixture, good, SHUKE_FACT_BIRTH, 0, "1990-05-03");
   type_fact (fixture, good, SHUKE_FACT_BIRTH, 1, "2018-05-03");
   type_fact (fixture, good, SHUKE_FACT_PHONE, 0, "13900008027");
+  type_fact (fixture, good, SHUKE_FACT_SIZE, 0, "M");
+  type_fact (fixture, good, SHUKE_FACT_SIZE, 1, "110");
   type_fact (fixture, binned, SHUKE_FACT_PHONE, 0, "2");
   shuke_book_delete_customer (fixture->book, binned, &error);
   g_assert_no_error (error);
@@ -158,6 +160,29 @@ test_doubtful (Fixture       *fixture,
   g_cancellable_cancel (cancelled);
   g_assert_null (shuke_book_list_doubtful (fixture->book, cancelled, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* A child's size on its mother is found, until it is vouched for. */
+static void
+test_child_size (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  gint64 mother = scratch_add_mother (fixture);
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (ShukeFact) size = NULL;
+  g_autoptr (GError) error = NULL;
+
+  type_fact (fixture, mother, SHUKE_FACT_SIZE, 0, "110");
+  files = list_doubtful (fixture);
+  g_assert_cmpuint (files->len, ==, 1);
+  g_assert_cmpuint (FILE_AT (files, 0)->doubts->len, ==, 1);
+  g_assert_cmpint (g_array_index (FILE_AT (files, 0)->doubts, ShukeDoubt, 0).kind, ==, SHUKE_DOUBT_CHILD_SIZE);
+  size = get_fact (fixture, mother, SHUKE_FACT_SIZE, 0);
+  g_assert_cmpint (shuke_book_vouch_for_fact (fixture->book, mother, size, &error), !=, 0);
+  g_assert_no_error (error);
+  none = list_doubtful (fixture);
+  g_assert_cmpuint (none->len, ==, 0);
 }
 
 static guint
@@ -260,6 +285,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, function) g_test_add ("/alive/" path, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
   ADD ("doubtful", test_doubtful);
+  ADD ("child-size", test_child_size);
   ADD ("asked-today", test_asked_today);
   ADD ("evidence", test_evidence);
   return g_test_run ();

@@ -624,6 +624,60 @@ test_height (void)
     }
 }
 
+/* Clothes of 110 are no grown-up's; 150 may be, and of who is not grown up nothing is said. */
+static void
+test_child_sizes (void)
+{
+  static const struct { const char *size, *birth; ShukeRole role; gboolean doubt; } cases[] = {
+    { "110", "1990-05-03", SHUKE_ROLE_SELF, TRUE },
+    { "110/120", "", SHUKE_ROLE_SELF, TRUE },
+    { "110码", "", SHUKE_ROLE_PARTNER, TRUE },
+    { "3岁", "", SHUKE_ROLE_SELF, TRUE },
+    { "140", "1980-01-02", SHUKE_ROLE_OTHER, TRUE },
+    { "110", "", SHUKE_ROLE_OTHER, FALSE },             /* may be a grandchild */
+    { "110", "2018-05-03", SHUKE_ROLE_OTHER, FALSE },
+    { "110", "1990-05-03", SHUKE_ROLE_CHILD, FALSE },
+    { "110", "", SHUKE_ROLE_GIFT, FALSE },
+    { "150", "", SHUKE_ROLE_SELF, FALSE },
+    { "160/84A", "", SHUKE_ROLE_SELF, FALSE },
+    { "M", "", SHUKE_ROLE_SELF, FALSE },
+    { "27", "", SHUKE_ROLE_SELF, FALSE },
+    { "", "", SHUKE_ROLE_SELF, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ShukeDate birth = *cases[i].birth != '\0' ? date (cases[i].birth) : (ShukeDate) { 0 };
+
+      g_test_message ("%s, %s", cases[i].size, cases[i].birth);
+      g_assert_cmpint (shuke_doubt_check_size (cases[i].size, birth, cases[i].role, today), ==, cases[i].doubt);
+    }
+}
+
+/* On a file the size that is doubted is hers, not her child's nor her shoes'; in words. */
+static void
+test_child_size_of_hers (void)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GArray) doubts = NULL;
+  g_autofree char *text = NULL;
+  guint child;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+  shuke_customer_builder_set_size (builder, 0, 5, "clothes", "110", today, NULL);
+  shuke_customer_builder_set_size (builder, 0, 6, "shoes", "130", today, NULL);
+  child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+  shuke_customer_builder_set_size (builder, child, 7, "clothes", "120", today, NULL);
+  customer = build (builder);
+  doubts = shuke_fact_list_doubts (customer, NULL, NULL, today);
+  g_assert_cmpuint (doubts->len, ==, 1);
+  g_assert_cmpint (g_array_index (doubts, ShukeDoubt, 0).kind, ==, SHUKE_DOUBT_CHILD_SIZE);
+  g_assert_cmpint (g_array_index (doubts, ShukeDoubt, 0).id, ==, 5);
+  text = shuke_doubt_dup_text (&g_array_index (doubts, ShukeDoubt, 0));
+  g_assert_cmpstr (text, ==, "This is a size of children’s clothes");
+}
+
 /* On a file: the newest height is judged for its own day; what was confirmed is left in peace. */
 static void
 test_confirmed (void)
@@ -877,6 +931,8 @@ main (int    argc,
   g_test_add_func ("/fact/bought", test_bought);
   g_test_add_func ("/fact/doubts", test_doubts);
   g_test_add_func ("/fact/height", test_height);
+  g_test_add_func ("/fact/child-sizes", test_child_sizes);
+  g_test_add_func ("/fact/child-size-of-hers", test_child_size_of_hers);
   g_test_add_func ("/fact/confirmed", test_confirmed);
   g_test_add_func ("/fact/weights", test_weights);
   g_test_add_func ("/fact/question", test_question);
