@@ -162,6 +162,28 @@ child_text (const ShukeImportChild *child)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* A child's size in the column of hers is shown as that child's. */
+static char *
+size_text (const ShukeImportCustomer *row,
+           const char                *raw)
+{
+  g_autofree char *narrow = shuke_text_narrow (raw);
+  const char *hers[] = { row->size, row->top_size, row->bottom_size };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (hers); i++)
+    if (g_strcmp0 (hers[i], narrow) == 0)
+      return g_strdup (raw);
+  for (guint i = 0; i < row->n_children; i++)
+    if (g_strcmp0 (row->children[i].size, narrow) == 0)
+      {
+        ShukeImportChild child = { .name = row->children[i].name, .relation = row->children[i].relation, .sex = row->children[i].sex,
+                                   .size = row->children[i].size };
+
+        return child_text (&child);
+      }
+  return NULL;
+}
+
 static char *
 children_text (const ShukeImportCustomer *row)
 {
@@ -261,6 +283,8 @@ understood_customer (const ShukeImportCustomer *row,
       return birth_of_cell (raw, field == SHUKE_FIELD_LUNAR_BIRTHDAY, today);
     case SHUKE_FIELD_CHILD_NAME:
       return children_text (row);
+    case SHUKE_FIELD_SIZE:
+      return size_text (row, raw);
     case SHUKE_FIELD_SEX:
       return row->sex == SHUKE_SEX_UNKNOWN ? NULL : g_strdup (row->sex == SHUKE_SEX_FEMALE ? _("woman") : _("man"));
     case SHUKE_FIELD_CONSENT:

@@ -5,9 +5,16 @@
 #include "shuke-import-file-private.h"
 
 #include "shuke-cell-reader.h"
+#include "shuke-size.h"
 #include "shuke-text.h"
 
 #include <string.h>
+
+/* The smallest size that grown-up women wear, in mm of height, and the age below which no child does. */
+#define SMALLEST_WOMAN     1500
+#define YOUNGEST_IN_WOMANS 8
+/* Nobody stands between 110 and 140. */
+#define WIDEST_PAIR        20
 
 gboolean
 shuke_import_put_birth (ShukeDate *place,
@@ -161,6 +168,55 @@ reason_of_child (ShukeField field)
     }
 }
 
+gboolean
+shuke_import_is_child_size (const char *text)
+{
+  ShukeSize size = shuke_size_parse (text, SHUKE_SIZE_FOR_CLOTHES);
+
+  return size.kind == SHUKE_SIZE_HEIGHT && size.value >= 520 && size.value <= 1700;
+}
+
+gboolean
+shuke_import_may_be_hers (const char *text)
+{
+  return shuke_size_parse (text, SHUKE_SIZE_FOR_CLOTHES).value >= SMALLEST_WOMAN;
+}
+
+ShukeImportChild *
+shuke_import_find_child_for_size (ShukeImportCustomer *row,
+                                  const char          *text,
+                                  ShukeDay             today)
+{
+  ShukeImportChild *found = NULL;
+  int age;
+
+  for (guint i = 0; i < row->n_children; i++)
+    {
+      if (row->children[i].size != NULL)
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = &row->children[i];
+    }
+  age = found == NULL ? -1 : shuke_date_age (found->birth, today);
+  return age >= 0 && age < YOUNGEST_IN_WOMANS && shuke_import_may_be_hers (text) ? NULL : found;
+}
+
+/* 110/120 are two sizes of two children, or one between them of the only one. */
+static gboolean
+is_one_size (const ShukeImportCustomer *row,
+             guint                      first,
+             const char                *text)
+{
+  char *middle, *end;
+  guint64 one = g_ascii_strtoull (text, &middle, 10), other;
+
+  if (*middle != '/' || row->n_children > first + 1)
+    return FALSE;
+  other = g_ascii_strtoull (middle + 1, &end, 10);
+  return *end == '\0' && end > middle + 1 && other > one && other <= one + WIDEST_PAIR && shuke_import_is_child_size (text);
+}
+
 void
 shuke_import_file_read_child (ShukeImportFile      *self,
                               guint                 column,
@@ -203,6 +259,11 @@ shuke_import_file_read_child (ShukeImportFile      *self,
     {
       g_strfreev (parts);
       parts = g_regex_split_simple ("\\s*[、，,;；|]\\s*", text, 0, 0);
+    }
+  if (field == SHUKE_FIELD_CHILD_SIZE && is_one_size (row, first, text))
+    {
+      g_strfreev (parts);
+      parts = g_strsplit (text, "\n", 1);
     }
   for (guint i = 0; parts[i] != NULL; i++)
     {

@@ -27,6 +27,62 @@ typedef struct {
   gboolean    lost_phone;
 } Gathered;
 
+/* Of what she has one of, the first that the row says holds; another one is kept in its words. */
+static void
+put (ShukeImportFile  *self,
+     guint             column,
+     const char      **place,
+     const char       *text)
+{
+  if (*place == NULL)
+    *place = text;
+  else if (strcmp (*place, text) != 0)
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
+}
+
+/* 上衣尺码 and 裤子尺码 are two sizes of one woman. */
+static const char **
+size_of_heading (const char          *heading,
+                 ShukeImportCustomer *row)
+{
+  static const char *const tops[] = { "上衣", "上装", "上裝", "上身", "top", "shirt", "blouse" };
+  static const char *const bottoms[] = { "裤", "褲", "下装", "下裝", "下身", "trouser", "pant", "bottom", "jeans" };
+  g_autofree char *small = g_ascii_strdown (heading, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bottoms); i++)
+    if (strstr (small, bottoms[i]) != NULL)
+      return &row->bottom_size;
+  for (gsize i = 0; i < G_N_ELEMENTS (tops); i++)
+    if (strstr (small, tops[i]) != NULL)
+      return &row->top_size;
+  return &row->size;
+}
+
+/* 尺码 beside children: a size of children's clothes is not hers. Whose of several it is nobody can tell. */
+static void
+read_size (ShukeImportFile      *self,
+           guint                 column,
+           const char           *text,
+           ShukeImportCustomer  *row)
+{
+  const char **place = size_of_heading (shuke_import_file_get_heading (self, column), row);
+  ShukeImportChild *child;
+
+  if (place != &row->size || row->n_children == 0 || !shuke_import_is_child_size (text))
+    {
+      put (self, column, place, text);
+      return;
+    }
+  child = shuke_import_find_child_for_size (row, text, self->context.today);
+  if (child != NULL)
+    child->size = text;
+  /* 150 and more may well be hers. */
+  else if (shuke_import_may_be_hers (text))
+    put (self, column, place, text);
+  else
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_CHILD);
+}
+
 static void
 read_phones (ShukeImportFile      *self,
              guint                 column,
@@ -52,19 +108,6 @@ read_phones (ShukeImportFile      *self,
     return;
   shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_PHONE);
   gathered->lost_phone = TRUE;
-}
-
-/* Of what she has one of, the first that the row says holds; another one is kept in its words. */
-static void
-put (ShukeImportFile  *self,
-     guint             column,
-     const char      **place,
-     const char       *text)
-{
-  if (*place == NULL)
-    *place = text;
-  else if (strcmp (*place, text) != 0)
-    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
 }
 
 static void
@@ -133,24 +176,6 @@ read_points (ShukeImportFile      *self,
     row->points = points;
   else if (row->points != points)
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
-}
-
-/* 上衣尺码 and 裤子尺码 are two sizes of one woman. */
-static const char **
-size_of_heading (const char          *heading,
-                 ShukeImportCustomer *row)
-{
-  static const char *const tops[] = { "上衣", "上装", "上裝", "上身", "top", "shirt", "blouse" };
-  static const char *const bottoms[] = { "裤", "褲", "下装", "下裝", "下身", "trouser", "pant", "bottom", "jeans" };
-  g_autofree char *small = g_ascii_strdown (heading, -1);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (bottoms); i++)
-    if (strstr (small, bottoms[i]) != NULL)
-      return &row->bottom_size;
-  for (gsize i = 0; i < G_N_ELEMENTS (tops); i++)
-    if (strstr (small, tops[i]) != NULL)
-      return &row->top_size;
-  return &row->size;
 }
 
 static void
@@ -410,7 +435,7 @@ read_cell (ShukeImportFile      *self,
     case SHUKE_FIELD_NEIGHBOURHOOD: put (self, column, &gathered->neighbourhood, text); break;
     case SHUKE_FIELD_WECHAT: put (self, column, &row->wechat, text); break;
     case SHUKE_FIELD_EMAIL: put (self, column, &row->email, text); break;
-    case SHUKE_FIELD_SIZE: put (self, column, size_of_heading (shuke_import_file_get_heading (self, column), row), text); break;
+    case SHUKE_FIELD_SIZE: read_size (self, column, text, row); break;
     case SHUKE_FIELD_SHOE_SIZE: put (self, column, &row->shoe_size, text); break;
     case SHUKE_FIELD_SEX: read_sex (self, column, text, row); break;
     case SHUKE_FIELD_CONSENT: read_consent (self, column, text, row); break;
@@ -565,6 +590,14 @@ take_cell (ShukeImportFile      *self,
     shuke_import_file_keep_words (self, column, shuke_import_file_text (self, column));
 }
 
+static const ShukeField late_fields[] = { SHUKE_FIELD_CHILD_SIZE, SHUKE_FIELD_SIZE };
+
+static gboolean
+is_late (ShukeField field)
+{
+  return field == SHUKE_FIELD_CHILD_SIZE || field == SHUKE_FIELD_SIZE;
+}
+
 gboolean
 shuke_import_file_next_customer (ShukeImportFile      *self,
                                  ShukeImportCustomer  *row,
@@ -572,6 +605,7 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
                                  GError              **error)
 {
   Gathered gathered = { 0 };
+  gboolean late = FALSE;
 
   shuke_import_customer_clear (row);
   *reason = SHUKE_IMPORT_REASON_NONE;
@@ -581,7 +615,15 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
     return FALSE;
   row->row = shuke_import_file_get_row (self);
   for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
-    take_cell (self, i, row, &gathered);
+    if (is_late (g_array_index (self->fields, ShukeField, i)))
+      late = TRUE;
+    else
+      take_cell (self, i, row, &gathered);
+  /* Whose a size is depends on how many children there are, and which of them have one. */
+  for (guint k = 0; k < G_N_ELEMENTS (late_fields) && late; k++)
+    for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
+      if (g_array_index (self->fields, ShukeField, i) == late_fields[k])
+        take_cell (self, i, row, &gathered);
   put_together (self, row, &gathered);
   if (row->n_phones == 0 && !shuke_date_is_set (row->birth) && shuke_import_file_is_total (self))
     *reason = SHUKE_IMPORT_REASON_TOTAL;

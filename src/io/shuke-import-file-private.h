@@ -89,6 +89,11 @@ guint       shuke_import_child_of_heading (const char *heading);
 /* NULL when the row says nothing of that kind. @child as there. */
 ShukeImportFact *shuke_import_find_fact (ShukeImportCustomer *row, ShukeFactKind kind, guint child);
 void        shuke_import_file_read_child (ShukeImportFile *self, guint column, const char *text, ShukeImportCustomer *row);
+/* 110, 110/120, 3岁: of children's clothes, which go up to what some women wear. */
+gboolean    shuke_import_is_child_size  (const char *text);
+gboolean    shuke_import_may_be_hers    (const char *text);
+/* The only one of @row without a size, if it can be that child's; else NULL. */
+ShukeImportChild *shuke_import_find_child_for_size (ShukeImportCustomer *row, const char *text, ShukeDay today);
 /* A column about the second child leaves a first one of whom nothing is known. */
 void        shuke_import_drop_empty_children (ShukeImportCustomer *row);
 /* @text joins the words of the present row, under the heading of its column, or under @label. */

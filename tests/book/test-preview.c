@@ -163,6 +163,20 @@ test_words (Fixture       *fixture,
   check_cell (fixture, TWO ("1001", ""), 3, "1390000, as a remark");
 }
 
+#define SIZE(size, children) "姓名,手机,尺码,孩子\n王芳,13900000001," size "," children "\n"
+
+/* Whose a size is. */
+static void
+test_size (Fixture       *fixture,
+           gconstpointer  data)
+{
+  check_cell (fixture, SIZE ("110", "果果"), 2, "果果 · wears 110");
+  check_cell (fixture, SIZE ("110/120", "果果 女"), 2, "果果 · girl · wears 110/120");
+  check_cell (fixture, SIZE ("L", "果果"), 2, "L");
+  check_cell (fixture, SIZE ("110", ""), 2, "110");
+  check_cell (fixture, SIZE ("110", "果果、小宝"), 2, "110, as a remark");
+}
+
 #define REMARK(text) "姓名,手机,备注\n王芳,13900000001," text "\n"
 
 /* What a remark brings beside itself is said in front of it. */
@@ -318,6 +332,7 @@ main (int    argc,
   g_test_add ("/preview/bare-year", Fixture, NULL, scratch_book_set_up, test_bare_year, scratch_book_tear_down);
   g_test_add ("/preview/last-visit", Fixture, NULL, scratch_book_set_up, test_last_visit, scratch_book_tear_down);
   g_test_add ("/preview/words", Fixture, NULL, scratch_book_set_up, test_words, scratch_book_tear_down);
+  g_test_add ("/preview/size", Fixture, NULL, scratch_book_set_up, test_size, scratch_book_tear_down);
   g_test_add ("/preview/remark", Fixture, NULL, scratch_book_set_up, test_remark, scratch_book_tear_down);
   g_test_add ("/preview/answer-for-all", Fixture, NULL, scratch_book_set_up, test_answer_for_all, scratch_book_tear_down);
   g_test_add ("/preview/left-out", Fixture, NULL, scratch_book_set_up, test_left_out, scratch_book_tear_down);

@@ -106,7 +106,10 @@ next_customer (ShukeImportFile *file)
       add (line, "birth", birth);
     }
   for (guint i = 0; i < row.n_children; i++)
-    add (line, "child", row.children[i].name != NULL ? row.children[i].name : "*");
+    {
+      add (line, "child", row.children[i].name != NULL ? row.children[i].name : "*");
+      add (line, "wears", row.children[i].size);
+    }
   if (row.height != 0)
     g_string_append_printf (line, " height=%d", row.height);
   add (line, "wechat", row.wechat);
@@ -240,6 +243,24 @@ static const struct {
     { "2 name=王芳 phone=+8613900001111 words=手机：13900001111/1390000 ?2:phone",
       "3 name=李四 phone=+8613900002222 birth=1992-07-01 words=农历生日：五月三十 ?4:date", "4 name=陈洁 phone=+8613900003333 birth=L--04-09 words=生日：5月3日",
       "5 name=赵六 phone=+8613900004444 birth=L1990-04-09", NULL } },
+  { "a size beside children", "UTF-8", 1, FALSE,
+    "姓名,手机,尺码,孩子,孩子生日\n"
+    "王芳,13900001111,110,果果,\n李四,13900002222,110/120,果果,\n陈洁,13900003333,L,果果,\n赵六,13900004444,110,果果、小宝,\n"
+    "孙七,13900005555,110,果果 120、小宝,\n周八,13900006666,110,,\n吴九,13900007777,160,果果,2023-05-06\n"
+    "郑十,13900008888,160,果果,2012-05-06\n钱一,13900009999,160,果果、小宝,\n冯二,13900001112,110码,果果 120,\n",
+    { "2 name=王芳 phone=+8613900001111 child=果果 wears=110", "3 name=李四 phone=+8613900002222 child=果果 wears=110/120",
+      "4 name=陈洁 phone=+8613900003333 child=果果 size=L", "5 name=赵六 phone=+8613900004444 child=果果 child=小宝 words=尺码：110 ?3:child",
+      "6 name=孙七 phone=+8613900005555 child=果果 wears=120 child=小宝 wears=110", "7 name=周八 phone=+8613900006666 size=110",
+      "8 name=吴九 phone=+8613900007777 child=果果 size=160", "9 name=郑十 phone=+8613900008888 child=果果 wears=160",
+      "10 name=钱一 phone=+8613900009999 child=果果 child=小宝 size=160",
+      "11 name=冯二 phone=+8613900001112 child=果果 wears=120 words=尺码：110码 ?3:child", NULL } },
+  { "a size of a child", "UTF-8", 1, FALSE,
+    "姓名,手机,孩子尺码,尺码,孩子\n王芳,13900001111,110/120,M,果果\n李四,13900002222,110/120,,果果、小宝\n陈洁,13900003333,110/120,,\n"
+    "赵六,13900004444,120/110,,\n孙七,13900005555,130,140,果果\n",
+    { "2 name=王芳 phone=+8613900001111 child=果果 wears=110/120 size=M",
+      "3 name=李四 phone=+8613900002222 child=果果 wears=110 child=小宝 wears=120", "4 name=陈洁 phone=+8613900003333 child=* wears=110/120",
+      "5 name=赵六 phone=+8613900004444 child=* wears=120 child=* wears=110",
+      "6 name=孙七 phone=+8613900005555 child=果果 wears=130 words=尺码：140 ?4:child", NULL } },
   { "more than there is room for", "UTF-8", 1, FALSE,
     "姓名,手机,分组,孩子\n"
     "王芳,13900000001/13900000002/13900000003/13900000004/13900000005/13900000006/13900000007,"
