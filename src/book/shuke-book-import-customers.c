@@ -659,6 +659,23 @@ match (ShukeImporter              *self,
   return find_twin (self, row, error);
 }
 
+/* Within one file the same name makes it sure; 王芳 and 王女士 on one phone may be two, and two names that have nothing in common on one
+ * card are a family. */
+static void
+look_at_match (ShukeImporter              *self,
+               const ShukeImportCandidate *candidate,
+               const ShukeImportCustomer  *row)
+{
+  const char *other = candidate->name;
+
+  if (other == NULL)
+    other = g_hash_table_lookup (self->named, (gpointer) (gsize) candidate->id);
+  self->matched.customer = candidate->id;
+  self->matched.row = candidate->row;
+  self->matched.doubtful = candidate->fresh && other != NULL && row->name != NULL && strcmp (other, row->name) != 0;
+  self->matched.apart = self->matched.doubtful && !shuke_import_names_agree (other, row->name);
+}
+
 ShukeImportOutcome
 shuke_importer_add_customer (ShukeImporter              *self,
                              const ShukeImportCustomer  *row,
@@ -671,6 +688,7 @@ shuke_importer_add_customer (ShukeImporter              *self,
   gint64 id;
 
   *reason = SHUKE_IMPORT_REASON_NONE;
+  self->matched = (ShukeImportMatched) { 0 };
   if (customer != NULL)
     *customer = 0;
   if (row->name == NULL && row->nickname == NULL && row->address_form == NULL && row->card_number == NULL && row->n_phones == 0)
@@ -684,8 +702,13 @@ shuke_importer_add_customer (ShukeImporter              *self,
   if (found == G_MAXUINT)
     return SHUKE_IMPORT_FAILED;
   if (found != 0)
-    decided = shuke_importer_find_merge (self, row->row, SHUKE_IMPORTER_CANDIDATE (self, found)->id);
-  if (decided != NULL && decided->another)
+    {
+      const ShukeImportCandidate *candidate = SHUKE_IMPORTER_CANDIDATE (self, found);
+
+      decided = shuke_importer_find_merge (self, row->row, candidate);
+      look_at_match (self, candidate, row);
+    }
+  if (decided != NULL ? decided->another : self->matched.apart)
     found = 0;
   if (found != 0)
     {
@@ -703,6 +726,7 @@ shuke_importer_add_customer (ShukeImporter              *self,
       if (!self->rehearsal)
         {
           ShukeConnection *connection = shuke_book_get_connection (self->book);
+          ShukeImportMatch match_option = self->options.match;
           gint64 before;
           gboolean merged, changed, news;
 
@@ -710,9 +734,13 @@ shuke_importer_add_customer (ShukeImporter              *self,
             return SHUKE_IMPORT_FAILED;
           before = shuke_connection_total_changes (connection);
           self->merging = TRUE;
+          /* Who is in the book was let be above; somebody of an earlier row is filled. */
+          if (match_option == SHUKE_IMPORT_SKIP)
+            self->options.match = SHUKE_IMPORT_FILL;
           merged = decided != NULL ? shuke_importer_merge_decided (self, candidate.id, row, decided, error)
                                    : shuke_importer_merge_customer (self, candidate.id, row, error);
           self->merging = FALSE;
+          self->options.match = match_option;
           merged = merged && shuke_importer_take_portrait (self, candidate.id, row, error);
           changed = merged && shuke_connection_total_changes (connection) != before;
           if (!merged || !shuke_importer_merge_referrer (self, candidate.id, row, changed, &news, error))
@@ -724,8 +752,12 @@ shuke_importer_add_customer (ShukeImporter              *self,
               return SHUKE_IMPORT_SKIPPED;
             }
         }
-      self->result.merged++;
-      return SHUKE_IMPORT_MERGED;
+      /* Two rows about one customer are one customer. */
+      if (candidate.fresh || !g_hash_table_add (self->told, (gpointer) (gsize) candidate.id))
+        self->result.doubles++;
+      else
+        self->result.merged++;
+      return candidate.fresh ? SHUKE_IMPORT_JOINED : SHUKE_IMPORT_MERGED;
     }
 
   id = shuke_importer_write_customer (self, row, error);
@@ -733,6 +765,7 @@ shuke_importer_add_customer (ShukeImporter              *self,
     return SHUKE_IMPORT_FAILED;
   shuke_importer_take_referrer (self, id, row);
   found = shuke_importer_add_candidate (self, id, row->name, TRUE);
+  SHUKE_IMPORTER_CANDIDATE (self, found)->row = row->row;
   for (guint i = 0; i < row->n_phones; i++)
     if (*row->phones[i].phone.e164 != '\0')
       shuke_importer_learn_phone (self, found, row->phones[i].phone.e164);

@@ -59,7 +59,7 @@ shuke_importer_compare (ShukeImporter              *self,
 const ShukeMerge *
 shuke_importer_find_merge (ShukeImporter *self,
                            guint          row,
-                           gint64         customer)
+                           const ShukeImportCandidate *candidate)
 {
   const ShukeMerge *merge;
 
@@ -75,7 +75,10 @@ shuke_importer_find_merge (ShukeImporter *self,
         }
     }
   merge = g_hash_table_lookup (self->merges, GUINT_TO_POINTER (row));
-  return merge != NULL && merge->customer == customer ? merge : NULL;
+  if (merge == NULL || merge->held_row != candidate->row)
+    return NULL;
+  /* Somebody of an earlier row has no number in the book before. */
+  return candidate->row != 0 || merge->customer == candidate->id ? merge : NULL;
 }
 
 static gboolean
@@ -205,8 +208,12 @@ shuke_importer_merge_decided (ShukeImporter              *self,
 {
   ShukeImportCustomer added, taken;
   g_autofree char *note = NULL;
+  ShukeImportMatch match = self->options.match;
   gboolean done;
 
+  /* Whatever is done with others. */
+  self->options.match = SHUKE_IMPORT_FILL;
+  self->deciding = TRUE;
   shuke_merge_split (merge, row, &added, &taken);
   /* In the place of what is there stands all of it. */
   note = shuke_importer_dup_note (&taken);
@@ -220,6 +227,7 @@ shuke_importer_merge_decided (ShukeImporter              *self,
     return FALSE;
   self->options.match = SHUKE_IMPORT_UPDATE;
   done = shuke_importer_merge_customer (self, customer, &taken, error);
-  self->options.match = SHUKE_IMPORT_FILL;
+  self->deciding = FALSE;
+  self->options.match = match;
   return done;
 }

@@ -9,10 +9,12 @@
 
 #include <string.h>
 
-enum { READ_CARD, READ_NOTE, SET_NOTE };
+enum { READ_HELD, READ_NOTE, SET_NOTE };
 
 static const char *const sql[] = {
-  [READ_CARD] = "SELECT card_number FROM customer WHERE id = :id",
+  [READ_HELD] =
+    "SELECT c.card_number, c.name, c.nickname, c.address_form, c.tier, c.source, s.name, p.sex, p.birth FROM customer c"
+    " LEFT JOIN staff s ON s.id = c.staff LEFT JOIN person p ON p.customer = c.id AND p.role = 'self' WHERE c.id = :id LIMIT 1",
   [READ_NOTE] = "SELECT note FROM customer WHERE id = :id",
   [SET_NOTE] = "UPDATE customer SET note = :note WHERE id = :id",
 };
@@ -26,6 +28,52 @@ shuke_importer_dup_note (const ShukeImportCustomer *row)
   return note != NULL && row->figures != NULL ? g_strconcat (note, "\n", row->figures, NULL) : g_strdup (note != NULL ? note : row->figures);
 }
 
+static char *
+dup_line (ShukeImporter *self,
+          ShukeFactKind  kind,
+          const char    *text)
+{
+  ShukeFact fact = { .kind = kind, .text = (char *) text };
+  /* A birthday stays as it can be read again. */
+  g_autofree char *shown = kind == SHUKE_FACT_SEX ? shuke_fact_dup_shown (&fact, shuke_book_get_currency (self->book), self->today) : NULL;
+
+  return shuke_text_label_line (shuke_fact_kind_name (kind), shown != NULL ? shown : text);
+}
+
+/* Of two rows of one file neither is the book's, so nothing of what differs is left out. */
+static char *
+dup_differences (ShukeImporter              *self,
+                 ShukeStatement             *held,
+                 const ShukeImportCustomer  *row)
+{
+  g_autofree char *birth = shuke_date_is_set (row->birth) ? shuke_date_to_text (row->birth) : NULL;
+  /* In the order of READ_HELD. */
+  const struct { ShukeFactKind kind; const char *given; } fields[] = {
+    { SHUKE_FACT_NAME, row->name },     { SHUKE_FACT_NICKNAME, row->nickname }, { SHUKE_FACT_ADDRESS_FORM, row->address_form },
+    { SHUKE_FACT_TIER, row->tier },     { SHUKE_FACT_SOURCE, row->source },     { SHUKE_FACT_STAFF, row->staff },
+    { SHUKE_FACT_SEX, shuke_sex_to_text (row->sex) }, { SHUKE_FACT_BIRTH, birth },
+  };
+  char *lines = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const char *there = shuke_statement_get_text (held, (int) i + 1);
+      gboolean stays = self->options.match != SHUKE_IMPORT_UPDATE || fields[i].kind == SHUKE_FACT_NAME;
+      g_autofree char *line = NULL;
+      char *more;
+
+      if (fields[i].given == NULL || there == NULL || *there == '\0' || strcmp (there, fields[i].given) == 0)
+        continue;
+      line = dup_line (self, fields[i].kind, stays ? fields[i].given : there);
+      more = shuke_text_add_lines (lines, line);
+      if (more == NULL)
+        continue;
+      g_free (lines);
+      lines = more;
+    }
+  return lines;
+}
+
 gboolean
 shuke_importer_find_words (ShukeImporter              *self,
                            gint64                      customer,
@@ -33,27 +81,33 @@ shuke_importer_find_words (ShukeImporter              *self,
                            char                      **words,
                            GError                    **error)
 {
-  g_autoptr (ShukeStatement) statement = NULL;
+  g_autoptr (ShukeStatement) held = NULL;
   g_autofree char *line = NULL;
-  const char *held;
+  g_autofree char *differences = NULL;
+  g_autofree char *all = NULL;
+  gboolean fresh = customer >= self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER] && !self->deciding;
+  const char *card;
   gboolean found;
 
   *words = NULL;
-  if (row->card_number != NULL)
+  if (row->card_number != NULL || fresh)
     {
-      statement = shuke_book_prepare (self->book, sql[READ_CARD], error);
-      if (statement == NULL)
+      held = shuke_book_prepare (self->book, sql[READ_HELD], error);
+      if (held == NULL)
         return FALSE;
-      shuke_statement_int (statement, ":id", customer);
-      if (!shuke_statement_find (statement, &found, error))
+      shuke_statement_int (held, ":id", customer);
+      if (!shuke_statement_find (held, &found, error))
         return FALSE;
-      held = found ? shuke_statement_get_text (statement, 0) : NULL;
-      if (held != NULL && strcmp (held, row->card_number) != 0)
-        line = shuke_merge_dup_card_line (self->options.match == SHUKE_IMPORT_FILL ? row->card_number : held);
+      card = found ? shuke_statement_get_text (held, 0) : NULL;
+      if (card != NULL && row->card_number != NULL && strcmp (card, row->card_number) != 0)
+        line = shuke_merge_dup_card_line (self->options.match == SHUKE_IMPORT_FILL ? row->card_number : card);
+      if (found && fresh)
+        differences = dup_differences (self, held, row);
     }
-  *words = shuke_text_add_lines (row->words, line);
+  all = shuke_text_add_lines (row->words, line);
+  *words = shuke_text_add_lines (all != NULL ? all : row->words, differences);
   if (*words == NULL)
-    *words = g_strdup (row->words);
+    *words = all != NULL ? g_steal_pointer (&all) : g_strdup (row->words);
   return TRUE;
 }
 

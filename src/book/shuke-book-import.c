@@ -193,6 +193,7 @@ shuke_importer_new (ShukeBook                 *book,
   self->last_days = g_hash_table_new (NULL, NULL);
   self->touched = g_hash_table_new (NULL, NULL);
   self->met = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->told = g_hash_table_new (NULL, NULL);
   self->lines = g_array_new (FALSE, FALSE, sizeof (ShukeSummaryLine));
 
   if (!read_number (self, sql[HAS_CUSTOMERS], &number, error))
@@ -240,6 +241,7 @@ shuke_importer_free (ShukeImporter *self)
   g_clear_pointer (&self->touched, g_hash_table_unref);
   g_clear_pointer (&self->met, g_array_unref);
   shuke_importer_clear_referrers (self);
+  g_clear_pointer (&self->told, g_hash_table_unref);
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->candidates, g_array_unref);
   g_clear_pointer (&self->text, g_string_chunk_free);
@@ -336,7 +338,7 @@ shuke_importer_add_candidate (ShukeImporter *self,
                               const char    *name,
                               gboolean       fresh)
 {
-  ShukeImportCandidate candidate = { id, name == NULL ? NULL : g_string_chunk_insert (self->text, name), 0, fresh };
+  ShukeImportCandidate candidate = { id, name == NULL ? NULL : g_string_chunk_insert (self->text, name), 0, fresh, 0 };
 
   g_array_append_val (self->candidates, candidate);
   return self->candidates->len;
@@ -692,6 +694,12 @@ finish_writing (ShukeImporter  *self,
       return FALSE;
     }
   return TRUE;
+}
+
+ShukeImportMatched
+shuke_importer_get_matched (ShukeImporter *self)
+{
+  return self->matched;
 }
 
 void

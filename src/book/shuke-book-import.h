@@ -18,7 +18,8 @@ typedef struct {
   gint64 action;      /* 0 when there was nothing new and the book was not written */
   gint64 import;      /* id of its row, also without an action when it named somebody whom another file brought; or 0 */
   int    added;       /* customers, or lines */
-  int    merged;
+  int    merged;        /* customers of the book who learn something */
+  int    doubles;       /* rows about somebody of whom an earlier row of the file was; they are in none of the others */
   int    skipped;     /* there already, with all that the file says */
   int    refused;
   int    new_customers;   /* made by a sales file */
@@ -33,11 +34,20 @@ ShukeImporter *shuke_importer_new  (ShukeBook *book, const char *kind, const cha
 /* Rolls back when it was not finished. */
 void           shuke_importer_free (ShukeImporter *self);
 
+/* Whom the row handed in last is about. */
+typedef struct {
+  gint64   customer;   /* in the book or on the way into it; 0 = nobody */
+  guint    row;        /* the earlier row of the file that brings her; 0 = she was in the book */
+  gboolean doubtful;   /* an earlier row of another name: to be asked */
+  gboolean apart;      /* and more likely somebody else: she was made a new customer */
+} ShukeImportMatched;
+
 /* @reason is set with REFUSED and SKIPPED; @customer (may be NULL) names the one it was merged into, 0 if new. */
 ShukeImportOutcome shuke_importer_add_customer (ShukeImporter *self, const ShukeImportCustomer *row,
                                                 ShukeImportReason *reason, gint64 *customer, GError **error);
 ShukeImportOutcome shuke_importer_add_sale     (ShukeImporter *self, const ShukeImportSale *row,
                                                 ShukeImportReason *reason, GError **error);
+ShukeImportMatched shuke_importer_get_matched (ShukeImporter *self);
 /* Sets @merge to what is to be decided of a row that was merged into @customer; to NULL when it differs in nothing, or she is new herself. */
 gboolean           shuke_importer_compare      (ShukeImporter *self, const ShukeImportCustomer *row, gint64 customer,
                                                 ShukeMerge **merge, GError **error);

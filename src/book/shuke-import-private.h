@@ -40,7 +40,8 @@ typedef struct {
   gint64      id;
   const char *name;         /* in the importer's chunk; NULL = none */
   guint       next;         /* index + 1 of the next one on the same phone */
-  gboolean    fresh;        /* added by this import */
+  gboolean    fresh;        /* added by this import, */
+  guint       row;          /* by this row of the file; 0 otherwise */
 } ShukeImportCandidate;
 
 #define SHUKE_IMPORT_NOBODY G_MAXUINT32
@@ -59,6 +60,7 @@ struct _ShukeImporter {
   gint64              next_id[SHUKE_IMPORT_N_TABLES];
   gint64              first_id[SHUKE_IMPORT_N_TABLES];
   ShukeRows          *rows[SHUKE_IMPORT_N_TABLES];   /* (owned) gathered and not yet written */
+  gboolean            deciding;         /* what differs was looked at by her */
   gboolean            merging;          /* what is written has to be seen by the next question */
   gint64              paid_total;       /* of the lines handed in, to compare before the commit */
 
@@ -84,6 +86,8 @@ struct _ShukeImporter {
   gboolean            phones_loaded;
   GHashTable         *last_days;        /* customer → newest day on which a table of people says that she was here */
   GHashTable         *merges;           /* number of a row → what was decided of it; made when first asked for */
+  ShukeImportMatched  matched;          /* of the row handed in last */
+  GHashTable         *told;             /* set of customers of the book of whom a row of this file was news */
   GHashTable         *touched;          /* set of customers whose summary is to be made again */
   GArray             *waiting;          /* whose referrer the file names, see shuke-book-import-referrers.c; NULL = none so far */
   GArray             *met;              /* (element-type gint64) customers of before whom the file names */
@@ -115,7 +119,7 @@ gboolean shuke_importer_write_last_visit (ShukeImporter *self, gint64 customer, 
 /* Into somebody who is there, as options.match says. */
 gboolean shuke_importer_merge_customer (ShukeImporter *self, gint64 id, const ShukeImportCustomer *row, GError **error);
 /* What the owner decided of that row, if she was asked and it still is about @customer; then as she decided. */
-const ShukeMerge *shuke_importer_find_merge (ShukeImporter *self, guint row, gint64 customer);
+const ShukeMerge *shuke_importer_find_merge (ShukeImporter *self, guint row, const ShukeImportCandidate *candidate);
 gboolean shuke_importer_merge_decided (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, const ShukeMerge *merge, GError **error);
 /* The picture of a card, for somebody who has none yet. */
 gboolean shuke_importer_take_portrait (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, GError **error);
@@ -137,7 +141,8 @@ gboolean shuke_importer_note_nothing_new  (ShukeImporter *self, GError **error);
 /* All that the row has for the note of somebody new. (transfer full) (nullable) */
 char    *shuke_importer_dup_note          (const ShukeImportCustomer *row);
 /* Sets @words to what of the row has no place with somebody who is there, a line each; to be asked before the row is merged, and kept
- * behind it. Of two card numbers the one that gives way is among them. (transfer full) (nullable) */
+ * behind it. Of two card numbers the one that gives way is among them, and of two rows of one file whatever differs. (transfer full)
+ * (nullable) */
 gboolean shuke_importer_find_words        (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, char **words, GError **error);
 gboolean shuke_importer_keep_words        (ShukeImporter *self, gint64 customer, const char *words, GError **error);
 

@@ -51,6 +51,12 @@ print_result (const ShukeImportReport *report,
 
       g_print ("%s\n", namesakes);
     }
+  if (result->doubles > 0)
+    {
+      g_autofree char *doubles = shuke_import_dup_doubles (result->doubles);
+
+      g_print ("%s\n", doubles);
+    }
   if (likely != NULL)
     g_print ("%s\n", likely);
   if (uncomputed != NULL)

@@ -455,7 +455,7 @@ worth_of (ShukeImportFileKind kind,
 {
   if (outcome == SHUKE_IMPORT_ADDED || (outcome == SHUKE_IMPORT_REFUSED && kind != SHUKE_IMPORT_FILE_CARDS))
     return WORTH_A_LOOK;
-  return outcome == SHUKE_IMPORT_MERGED ? WORTH_LESS : WORTH_LITTLE;
+  return outcome == SHUKE_IMPORT_MERGED || outcome == SHUKE_IMPORT_JOINED ? WORTH_LESS : WORTH_LITTLE;
 }
 
 static int
@@ -498,7 +498,7 @@ read_rows (ShukePreview     *preview,
 
           shown->outcome = outcome;
           shown->reason = row.reason;
-          shown->other_row = before;
+          shown->other_row = outcome == SHUKE_IMPORT_JOINED ? row.matched.row : before;
           g_ptr_array_add (kind, shown);
         }
       enough = picked.kinds[WORTH_A_LOOK]->len == max || (!cards && n == max && picked.kinds[WORTH_A_LOOK]->len > 0);

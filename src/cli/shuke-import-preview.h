@@ -19,7 +19,7 @@ typedef struct {
   ShukePreviewCell   *cells;     /* one a column of the file; for cards one a column of the preview */
   ShukeImportOutcome  outcome;
   ShukeImportReason   reason;
-  guint               other_row;   /* REPEATED: the row it repeats; else 0 */
+  guint               other_row;   /* REPEATED: the row it repeats; JOINED: the one of whom it is too; else 0 */
 } ShukePreviewRow;
 
 typedef struct {

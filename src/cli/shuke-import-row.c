@@ -24,9 +24,13 @@ shuke_import_row_add (ShukeImportRow  *self,
                       ShukeImporter   *importer,
                       GError         **error)
 {
+  ShukeImportOutcome outcome;
+
   if (self->kind == SHUKE_IMPORT_FILE_SALES)
     return shuke_importer_add_sale (importer, &self->sale, &self->reason, error);
-  return shuke_importer_add_customer (importer, &self->customer, &self->reason, &self->merged, error);
+  outcome = shuke_importer_add_customer (importer, &self->customer, &self->reason, NULL, error);
+  self->matched = shuke_importer_get_matched (importer);
+  return outcome;
 }
 
 guint

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 typedef struct {
   ShukeImportFileKind kind;     /* set before the first is read */
   ShukeImportReason   reason;   /* why it is not taken; NONE = it may be */
-  gint64              merged;   /* the customer it was merged into by shuke_import_row_add(); 0 = none */
   gboolean            picture;  /* a card brings one */
+  ShukeImportMatched  matched;  /* whom it is about, after shuke_import_row_add() */
   union {
     ShukeImportCustomer customer;
     ShukeImportSale     sale;

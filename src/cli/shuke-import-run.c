@@ -11,6 +11,7 @@
 
 #include "shuke-csv.h"
 #include "shuke-error.h"
+#include "shuke-import-doubles.h"
 #include "shuke-import-layout.h"
 #include "shuke-import-row.h"
 
@@ -110,6 +111,7 @@ typedef struct {
   guint                rows;
   gboolean             rehearsal;
   gboolean             asking;     /* what is to be decided of a match is gathered */
+  GArray              *doubles;    /* (element-type ShukeImportDouble): rows of which an earlier one may be the same person */
 } Run;
 
 static gboolean
@@ -185,6 +187,7 @@ settle (Run                       *run,
       return TRUE;
     case SHUKE_IMPORT_ADDED:
     case SHUKE_IMPORT_MERGED:
+    case SHUKE_IMPORT_JOINED:
       if (shuke_import_file_get_n_issues (run->file) > 0)
         {
           run->report->partly++;
@@ -209,7 +212,7 @@ ask_of (Run             *run,
 {
   ShukeMerge *merge;
 
-  if (!shuke_importer_compare (run->importer, &row->customer, row->merged, &merge, error))
+  if (!shuke_importer_compare (run->importer, &row->customer, row->matched.customer, &merge, error))
     return FALSE;
   if (merge != NULL)
     g_ptr_array_add (run->report->merges, merge);
@@ -229,6 +232,23 @@ leave_out (Run            *run,
   if (run->report->rows != NULL)
     shuke_import_rows_add (run->report->rows, run->book, row, SHUKE_IMPORT_LEFT_OUT, 0);
   return TRUE;
+}
+
+static ShukeImportOutcome
+take_row (Run             *run,
+          ShukeImportRow  *row,
+          guint            number,
+          GError         **error)
+{
+  ShukeImportOutcome outcome = shuke_import_row_add (row, run->importer, error);
+
+  if (run->rehearsal && row->matched.doubtful)
+    {
+      ShukeImportDouble found = { number, row->matched.row, row->matched.apart };
+
+      g_array_append_val (run->doubles, found);
+    }
+  return outcome;
 }
 
 static gboolean
@@ -253,7 +273,7 @@ take_rows (Run                  *run,
       if (!run->rehearsal && row.reason == SHUKE_IMPORT_REASON_NONE && kind == SHUKE_IMPORT_FILE_CARDS)
         row.customer.portrait = shuke_import_file_unpack_portrait (run->file, run->cancellable);
       if (row.reason == SHUKE_IMPORT_REASON_NONE)
-        outcome = shuke_import_row_add (&row, run->importer, error);
+        outcome = take_row (run, &row, number, error);
       else
         run->n_refused++;
       if (run->asking && outcome == SHUKE_IMPORT_MERGED && !ask_of (run, &row, error))
@@ -291,8 +311,9 @@ shuke_import_run (ShukeBook                 *book,
   g_autofree char *name = g_filename_display_name (base);
   g_autoptr (ShukeImporter) importer = NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) doubles = g_array_new (FALSE, FALSE, sizeof (ShukeImportDouble));
   Run run = { .file = file, .report = report, .book = book, .seen = seen, .left_out = options->left_out, .progress = progress, .data = data,
-              .cancellable = cancellable, .rehearsal = rehearsal };
+              .cancellable = cancellable, .rehearsal = rehearsal, .doubles = doubles };
 
   report->workbook = shuke_import_file_get_n_sheets (file) > 0;
   if (!shuke_import_file_rewind (file, error))
@@ -302,7 +323,7 @@ shuke_import_run (ShukeBook                 *book,
     return FALSE;
   run.importer = importer;
   run.asking = rehearsal && options->match == SHUKE_IMPORT_ASK && kind != SHUKE_IMPORT_FILE_SALES;
-  if (!take_rows (&run, kind, error))
+  if (!take_rows (&run, kind, error) || !shuke_import_ask_of_doubles (book, file, doubles, report->merges, error))
     return FALSE;
   shuke_merges_sort (report->merges);
   shuke_importer_count_refused (importer, run.n_refused);
@@ -415,6 +436,12 @@ shuke_import_dup_namesakes (int n)
 {
   return g_strdup_printf (ngettext ("%d new customer has the name of one you had", "%d new customers have the names of some you had",
                                     (gulong) n), n);
+}
+
+char *
+shuke_import_dup_doubles (int n)
+{
+  return g_strdup_printf (ngettext ("%'d row is about somebody of an earlier row", "%'d rows are about somebody of an earlier row", (gulong) n), n);
 }
 
 GBytes *

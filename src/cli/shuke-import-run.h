@@ -39,8 +39,9 @@ typedef struct {
   guint              uncomputed_row;   /* and its row */
   GPtrArray         *refused_rows;    /* (element-type ShukeRowReport) */
   GPtrArray         *partly_rows;     /* (element-type ShukeRowReport) */
-  GPtrArray         *merges;          /* (element-type ShukeMerge): of a rehearsal with ASK, what is to be decided */
   ShukeImportRows   *rows;            /* (nullable): all rows, gathered when it was made before the run */
+  GPtrArray         *merges;          /* (element-type ShukeMerge): of a rehearsal, what is to be decided: with ASK of those in
+                                        * the book, in any case of rows of the file that may be one person */
 } ShukeImportReport;
 
 void               shuke_import_report_init  (ShukeImportReport *self);
@@ -67,6 +68,9 @@ char              *shuke_import_dup_refused (const ShukeImportReport *report, Sh
 
 /* "1 new customer has the name of one you had", of @n > 0. Translated. (transfer full) */
 char              *shuke_import_dup_namesakes   (int n);
+
+/* "2 rows are about somebody of an earlier row", of @n > 0. Translated. (transfer full) */
+char              *shuke_import_dup_doubles     (int n);
 
 /* The rows as a table with the reason behind them, to be mended and brought again. (transfer full) */
 GBytes            *shuke_row_reports_to_csv (GPtrArray *rows, ShukeImportFile *file);

@@ -120,6 +120,7 @@ typedef enum {
 typedef enum {
   SHUKE_IMPORT_ADDED,
   SHUKE_IMPORT_MERGED,     /* into someone who is there already */
+  SHUKE_IMPORT_JOINED,     /* into somebody whom an earlier row of the file brings */
   SHUKE_IMPORT_SKIPPED,    /* she is there and shall stay as she is; or the line is there already */
   SHUKE_IMPORT_REFUSED,
   SHUKE_IMPORT_LEFT_OUT,   /* as the owner wants it */

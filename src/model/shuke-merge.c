@@ -445,6 +445,72 @@ shuke_merge_new (const ShukeCustomer       *held,
   return self->parts->len == 0 ? NULL : g_steal_pointer (&self);
 }
 
+static ShukeCustomer *
+make_record (const ShukeImportCustomer *row,
+             ShukeRegion                region,
+             ShukeDay                   today)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (region);
+  const struct { const char *kind, *value; } channels[] = {
+    { "wechat", row->wechat }, { "email", row->email }, { "qq", row->qq }, { "url", row->url },
+  }, sizes[] = { { "clothes", row->size }, { "top", row->top_size }, { "bottom", row->bottom_size }, { "shoes", row->shoe_size } };
+  g_autofree char *note = shuke_text_add_lines (row->note, row->words);
+  guint n = 0;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, row->name);
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NICKNAME, row->nickname);
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_ADDRESS_FORM, row->address_form);
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CARD_NUMBER, row->card_number);
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_TIER, row->tier);
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_SOURCE, row->source);
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_STAFF, row->staff);
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_MIND, row->mind);
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NOTE, note != NULL ? note : row->note);
+  for (guint i = 0; i < row->n_phones; i++)
+    shuke_customer_builder_set_phone (builder, i, 0, row->phones[i].raw, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (channels); i++)
+    if (channels[i].value != NULL)
+      shuke_customer_builder_set_channel (builder, n++, 0, channels[i].kind, channels[i].value);
+  if (row->address != NULL)
+    shuke_customer_builder_set_address (builder, 0, 0, NULL, row->address);
+  shuke_customer_builder_set_person_sex (builder, 0, row->sex);
+  shuke_customer_builder_set_person_birth (builder, 0, row->birth);
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    if (sizes[i].value != NULL)
+      shuke_customer_builder_set_size (builder, 0, 0, sizes[i].kind, sizes[i].value, today, NULL);
+  if (row->height > 0)
+    shuke_customer_builder_set_measurement (builder, 0, 0, "height", row->height, today, NULL);
+  for (guint i = 0; i < row->n_children; i++)
+    {
+      const ShukeImportChild *it = &row->children[i];
+      guint child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+
+      shuke_customer_builder_set_person_name (builder, child, it->name);
+      shuke_customer_builder_set_person_relation (builder, child, it->relation);
+      shuke_customer_builder_set_person_sex (builder, child, it->sex);
+      shuke_customer_builder_set_person_birth (builder, child, it->birth);
+      if (it->size != NULL)
+        shuke_customer_builder_set_size (builder, child, 0, "clothes", it->size, today, NULL);
+      if (it->height > 0)
+        shuke_customer_builder_set_measurement (builder, child, 0, "height", it->height, today, NULL);
+    }
+  return shuke_customer_builder_build (builder, today, NULL);
+}
+
+ShukeMerge *
+shuke_merge_new_of_rows (const ShukeImportCustomer *held,
+                         const ShukeImportCustomer *row,
+                         ShukeRegion                region,
+                         ShukeDay                   today)
+{
+  g_autoptr (ShukeCustomer) record = make_record (held, region, today);
+  ShukeMerge *merge = record == NULL ? NULL : shuke_merge_new (record, held->consent, row);
+
+  if (merge != NULL)
+    merge->held_row = held->row;
+  return merge;
+}
+
 void
 shuke_merge_free (ShukeMerge *self)
 {

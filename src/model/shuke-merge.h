@@ -52,7 +52,8 @@ typedef struct {
 
 typedef struct {
   guint      row;          /* of the file */
-  gint64     customer;
+  gint64     customer;     /* whom it is about, of the book; 0 when she is not in it yet, and */
+  guint      held_row;     /* an earlier row of the file brings her; else 0 */
   char      *held_title;   /* what the book calls her */
   char      *given_title;  /* and what the file does */
   gboolean   differs;      /* in some part both say something */
@@ -60,6 +61,8 @@ typedef struct {
   GPtrArray *parts;        /* (element-type ShukeMergePart), never empty */
 } ShukeMerge;
 
+/* What an earlier row of the file says, beside the row, as if she were in the book; NULL as below, or when she could not be. */
+ShukeMerge *shuke_merge_new_of_rows (const ShukeImportCustomer *held, const ShukeImportCustomer *row, ShukeRegion region, ShukeDay today);
 /* NULL when the row says nothing that @held does not say. @consent: her last answer to messages. */
 ShukeMerge *shuke_merge_new  (const ShukeCustomer *held, ShukeConsentState consent, const ShukeImportCustomer *row);
 void        shuke_merge_free (ShukeMerge *self);

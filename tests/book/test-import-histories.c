@@ -569,6 +569,8 @@ fill_row (Play                *play,
   static const char *const children[] = { "果果", "小宝" };
   static const char *const groups[] = { "老街", "新区", NULL };
   static const char *const referrers[] = { "王芳", "李娜", "13900000001", "王姐 13900000002", "没人", NULL, NULL, NULL };
+  static const char *const cards[] = { "1001", "1002", NULL, NULL };
+  static const char *const words[] = { "手机：1390000", "身高：很高\n手机：1390000", NULL, NULL };
 
   shuke_import_customer_clear (row);
   row->row = number;
@@ -583,6 +585,8 @@ fill_row (Play                *play,
     row->n_phones = 1;
   row->tier = PICK (play, tiers);
   row->note = PICK (play, notes);
+  row->words = PICK (play, words);
+  row->card_number = PICK (play, cards);
   row->mind = PICK (play, notes);
   row->referrer = PICK (play, referrers);
   row->created_day = roll (play, 2) == 0 ? play->fixture->today - 3 : SHUKE_DAY_NONE;
@@ -654,6 +658,16 @@ take_people (Play                     *play,
         }
       if (asked == NULL && customer != 0)
         meet (play, customer);
+      if (asked != NULL && shuke_importer_get_matched (importer).doubtful)
+        {
+          const ShukeImportMatched matched = shuke_importer_get_matched (importer);
+
+          /* They are numbered from 2. */
+          merge = shuke_merge_new_of_rows (&rows[matched.row - 2], &rows[i], SHUKE_REGION_CN, play->fixture->today);
+          g_assert_nonnull (merge);
+          decide (play, merge);
+          g_ptr_array_add (asked, merge);
+        }
       g_assert_no_error (error);
     }
   g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));

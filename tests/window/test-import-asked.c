@@ -172,6 +172,48 @@ test_asked_many (void)
   window_state_close (&state);
 }
 
+static void
+check_sides (GtkWidget *window)
+{
+  g_assert_nonnull (window_find_label (window, "Rows 2 and 3 · in the file 王女士"));
+  g_assert_nonnull (window_find_label (window, "In the earlier row"));
+  g_assert_nonnull (window_find_label (window, "In this row"));
+  g_assert_null (window_find_label (window, "In the book"));
+}
+
+/* Two rows of one file that may be one person are asked about into an empty book too; two that surely are only counted. */
+static void
+test_doubles (void)
+{
+  static const char table[] = "姓名,手机,等级,同意短信\n王芳,13900001111,金卡,是\n王女士,13900001111,银卡,是\n李四,13900002222,,是\n"
+                              "李四,13900002222,金卡,是\n";
+  WindowState state;
+  g_autofree char *path = NULL;
+  const char *paths[2] = { NULL };
+  GtkWidget *window, *list;
+  Wanted wanted;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  wanted = (Wanted) { state.book, 3 };
+  path = g_build_filename (state.folder, "doubles.csv", NULL);
+  g_assert_true (g_file_set_contents (path, table, -1, NULL));
+  paths[0] = path;
+  shuke_import_window_open (state.window, paths);
+  window_wait (may_run, (gpointer) "_Compare 1 Customer");
+  window = window_find_dialog ("ShukeImportWindow");
+  g_assert_nonnull (window_find_label (window, "4 rows, the first line names the columns · 2 rows are about somebody of an earlier row"));
+  g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
+  window_wait (shows_page, (gpointer) "ask");
+  window_settle (&state);
+  window_check_walk (window);
+  check_sides (window);
+  list = window_find (window, "questions");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_row_button (list, "another", 0)), TRUE);
+  g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
+  window_wait (has_as_many, &wanted);
+  window_state_close (&state);
+}
+
 static gboolean
 is_list_open (gpointer data)
 {
@@ -276,6 +318,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-asked/one", test_asked);
   g_test_add_func ("/import-asked/many", test_asked_many);
+  g_test_add_func ("/import-asked/doubles", test_doubles);
   g_test_add_func ("/import-asked/kept", test_kept);
   g_test_add_func ("/import-asked/stopped", test_stopped);
   return g_test_run ();

@@ -58,7 +58,8 @@ shuke_import_say_result (ShukeWindow             *window,
   g_autofree char *known = g_strdup_printf (ngettext ("%'d known customer updated", "%'d known customers updated", (gulong) result->merged),
                                             result->merged);
   g_autofree char *left_out = g_strdup_printf (ngettext ("%'d left out", "%'d left out", (gulong) report->left_out), report->left_out);
-  const char *parts[4] = { NULL };
+  g_autofree char *doubles = shuke_import_dup_doubles (result->doubles);
+  const char *parts[5] = { NULL };
   g_autofree char *words = NULL;
   guint n = 0;
 
@@ -69,6 +70,8 @@ shuke_import_say_result (ShukeWindow             *window,
     parts[n++] = fresh;
   if (!sales && (added == 0 || result->merged > 0))
     parts[n++] = known;
+  if (result->doubles > 0)
+    parts[n++] = doubles;
   if (report->left_out > 0)
     parts[n++] = left_out;
   words = shuke_words_dotted (parts);

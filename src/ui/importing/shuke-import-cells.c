@@ -113,6 +113,7 @@ shuke_import_outcome_show (GtkLabel           *tag,
   static const struct { const char *word, *sales_word, *css_class; } outcomes[] = {
     [SHUKE_IMPORT_ADDED] = { N_("new"), N_("new"), "tag-good" },
     [SHUKE_IMPORT_MERGED] = { N_("joins her file"), N_("joins her file"), "tag-accent" },
+    [SHUKE_IMPORT_JOINED] = { N_("same person"), N_("same person"), "tag-accent" },
     [SHUKE_IMPORT_SKIPPED] = { N_("stays as she is"), N_("there already"), NULL },
     [SHUKE_IMPORT_REFUSED] = { N_("not taken"), N_("not taken"), "tag-refused" },
     [SHUKE_IMPORT_LEFT_OUT] = { N_("left out"), N_("left out"), NULL },
@@ -201,6 +202,19 @@ shuke_import_dup_rows_text (ShukeImportFile    *file,
     return g_strdup_printf (_("%1$s · %2$u are shown, the new ones first"), rows, preview->rows->len);
   /* Translators: "60 rows, the first line names the columns", then how many of them stand in the preview. */
   return g_strdup_printf (_("%1$s · the first %2$u are shown"), rows, preview->rows->len);
+}
+
+char *
+shuke_import_dup_counted_text (ShukeImportFile         *file,
+                               const ShukeImportReport *report,
+                               const ShukePreview      *preview)
+{
+  const ShukeImportResult *book = &report->book;
+  g_autofree char *rows = shuke_import_dup_rows_text (file, book->added + book->merged + book->doubles + book->skipped + book->refused + report->left_out,
+                                                      preview);
+  g_autofree char *doubles = book->doubles > 0 ? shuke_import_dup_doubles (book->doubles) : NULL;
+
+  return g_strjoin (" · ", rows, doubles, NULL);
 }
 
 void

@@ -102,7 +102,7 @@ get_merges (ShukeImportWindow *self)
 {
   ShukeImportJob *job = self->counted == NULL ? NULL : g_task_get_task_data (self->counted);
 
-  return job == NULL || job->options.match != SHUKE_IMPORT_ASK || job->report.merges->len == 0 ? NULL : job->report.merges;
+  return job == NULL || job->report.merges->len == 0 ? NULL : job->report.merges;
 }
 
 static void
@@ -126,13 +126,12 @@ show_counts (ShukeImportWindow *self,
   int taken = job->report.book.added + job->report.book.merged;
   g_autofree char *label = NULL;
   g_autofree char *rows = NULL;
-  int all = taken + job->report.book.skipped + job->report.book.refused + job->report.left_out;
 
   self->nothing_new = taken == 0;
   label = !shows_page (self, "ask") && get_merges (self) != NULL ? shuke_merges_dup_button (get_merges (self), self->narrow)
                                                                    : shuke_import_dup_button_label (&job->report.book, sales, self->narrow);
   gtk_button_set_label (self->import_button, label);
-  rows = shuke_import_dup_rows_text (self->file, all, self->preview);
+  rows = shuke_import_dup_counted_text (self->file, &job->report, self->preview);
   gtk_label_set_label (self->rows_label, rows);
   update_actions (self);
 }

@@ -20,8 +20,10 @@ struct _ShukeMergeRow {
   GtkWidget       *part;
   GtkLabel        *field;
   GtkToggleButton *held;
+  GtkLabel        *held_side;
   GtkLabel        *held_text;
   GtkToggleButton *given;
+  GtkLabel        *given_side;
   GtkLabel        *given_text;
   GtkToggleButton *both;
   GtkWidget       *all;
@@ -85,8 +87,11 @@ name_button (GtkToggleButton *button,
 
 static void
 show_part (ShukeMergeRow        *self,
+           const ShukeMerge     *merge,
            const ShukeMergePart *part)
 {
+  const char *there = merge->held_row == 0 ? _("In the book") : _("In the earlier row");
+  const char *here = merge->held_row == 0 ? _("In the file") : _("In this row");
   const char *label = shuke_merge_field_label (part->field);
   g_autofree char *held = shuke_merge_dup_text (part->field, part->held);
   g_autofree char *given = shuke_merge_dup_text (part->field, part->given);
@@ -105,15 +110,19 @@ show_part (ShukeMergeRow        *self,
   gtk_widget_set_visible (GTK_WIDGET (self->both), part->both);
   gtk_widget_set_tooltip_text (self->all, all);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->all), GTK_ACCESSIBLE_PROPERTY_LABEL, all, -1);
-  name_button (self->held, _("In the book"), label, held);
-  name_button (self->given, _("In the file"), label, given);
+  gtk_label_set_label (self->held_side, there);
+  gtk_label_set_label (self->given_side, here);
+  name_button (self->held, there, label, held);
+  name_button (self->given, here, label, given);
 }
 
 static void
 show_head (ShukeMergeRow    *self,
            const ShukeMerge *merge)
 {
-  g_autofree char *row = g_strdup_printf (_("Row %u"), merge->row);
+  /* Translators: two rows of a file that may be about one person. */
+  g_autofree char *row = merge->held_row == 0 ? g_strdup_printf (_("Row %u"), merge->row)
+                                              : g_strdup_printf (_("Rows %1$u and %2$u"), merge->held_row, merge->row);
   /* Translators: a row of the file, and whom it names there. */
   g_autofree char *named = g_strdup_printf (_("%1$s · in the file %2$s"), row, merge->given_title);
   gboolean same = g_strcmp0 (merge->held_title, merge->given_title) == 0;
@@ -146,7 +155,7 @@ shuke_merge_row_set_item (ShukeMergeRow  *self,
     }
   else
     {
-      show_part (self, part);
+      show_part (self, shuke_merge_item_get_merge (item), part);
       gtk_widget_remove_css_class (GTK_WIDGET (self), "merge-head");
     }
   show_choice (self);
@@ -236,8 +245,10 @@ shuke_merge_row_class_init (ShukeMergeRowClass *klass)
   BIND (part);
   BIND (field);
   BIND (held);
+  BIND (held_side);
   BIND (held_text);
   BIND (given);
+  BIND (given_side);
   BIND (given_text);
   BIND (both);
   BIND (all);

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Rows of one file that are about one person, or may be: what is joined without a word and how it is counted, what is asked, and that
+ * nothing of what differs is lost. */
+
+#include "scratch-book.h"
+
+#include "book-dump.h"
+#include "shuke-book-customers.h"
+#include "shuke-book-import.h"
+#include "shuke-book-list.h"
+#include "shuke-import-preview.h"
+#include "shuke-import-run.h"
+
+typedef ScratchBook Fixture;
+
+#define HEAD "姓名,手机,卡号,等级,生日,性别,备注\n"
+
+static ShukeImportFile *
+open_table (Fixture    *fixture,
+            const char *table)
+{
+  ShukeImportContext context = shuke_import_context_of (fixture->book);
+  g_autofree char *path = scratch_path (fixture->folder, "doubles.csv");
+  g_autoptr (GError) error = NULL;
+  ShukeImportFile *file;
+
+  g_assert_true (g_file_set_contents (path, table, -1, NULL));
+  file = shuke_import_file_open (path, NULL, &context, &error);
+  g_assert_no_error (error);
+  return file;
+}
+
+/* A rehearsal fills @merges; otherwise they hold what was decided. */
+static ShukeImportResult
+import (Fixture          *fixture,
+        const char       *table,
+        ShukeImportMatch  match,
+        gboolean          rehearsal,
+        GPtrArray        *merges)
+{
+  ShukeImportOptions options = { match, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL, rehearsal ? NULL : merges };
+  g_autoptr (ShukeImportFile) file = open_table (fixture, table);
+  g_autoptr (GError) error = NULL;
+  g_auto (ShukeImportReport) report;
+
+  shuke_import_report_init (&report);
+  g_assert_true (shuke_import_run (fixture->book, file, &options, rehearsal, NULL, NULL, &report, NULL, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; rehearsal && i < report.merges->len; i++)
+    g_ptr_array_add (merges, report.merges->pdata[i]);
+  if (rehearsal)
+    g_ptr_array_set_free_func (report.merges, NULL);
+  return report.book;
+}
+
+static GPtrArray *
+ask (Fixture          *fixture,
+     const char       *table,
+     ShukeImportMatch  match)
+{
+  GPtrArray *merges = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_merge_free);
+
+  import (fixture, table, match, TRUE, merges);
+  return merges;
+}
+
+static void
+check_counts (ShukeImportResult result,
+              int               added,
+              int               merged,
+              int               doubles)
+{
+  g_assert_cmpint (result.added, ==, added);
+  g_assert_cmpint (result.merged, ==, merged);
+  g_assert_cmpint (result.doubles, ==, doubles);
+}
+
+static void
+check_customer (Fixture    *fixture,
+                gint64      id,
+                const char *name,
+                const char *tier,
+                const char *note)
+{
+  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->book, id, NULL);
+
+  g_assert_cmpstr (customer->name, ==, name);
+  g_assert_cmpstr (customer->tier, ==, tier);
+  g_assert_cmpstr (customer->note, ==, note);
+}
+
+static const char sure[] =
+  HEAD "王芳,13900001111,,金卡,1990-05-03,女,爱喝茶\n李四,13900002222,,,,,\n王芳,13900001111,,银卡,1990-05-04,男,怕冷\n";
+
+/* One phone and one name: joined, counted as what it is in rehearsal and import, and what differs stands in the note. */
+static void
+test_sure (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const ShukeImportMatch matches[] = { SHUKE_IMPORT_FILL, SHUKE_IMPORT_SKIP, SHUKE_IMPORT_ASK };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (matches); i++)
+    {
+      g_autoptr (GPtrArray) merges = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_merge_free);
+      g_autofree char *before = book_dump (fixture->book);
+      g_autofree char *after = NULL;
+      ShukeImportResult result;
+
+      check_counts (import (fixture, sure, matches[i], TRUE, merges), 2, 0, 1);
+      g_assert_cmpuint (merges->len, ==, 0);
+      result = import (fixture, sure, matches[i], FALSE, merges);
+      check_counts (result, 2, 0, 1);
+      g_assert_cmpint (shuke_book_count_customers (fixture->book), ==, 2);
+      {
+        g_autoptr (GArray) ids = shuke_book_find_by_phone (fixture->book, "+8613900001111", NULL);
+
+        check_customer (fixture, g_array_index (ids, gint64, 0), "王芳", "金卡",
+                        "爱喝茶\n怕冷\nTier: 银卡\nSex: Male\nBirthday: 1990-05-04");
+      }
+      g_assert_cmpint (shuke_book_undo_import (fixture->book, result.import, NULL, NULL), >, 0);
+      after = book_dump (fixture->book);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+/* The file wins, its last row too: what it takes the place of is kept. */
+static void
+test_updated (Fixture       *fixture,
+              gconstpointer  data)
+{
+  check_counts (import (fixture, sure, SHUKE_IMPORT_UPDATE, FALSE, NULL), 2, 0, 1);
+  check_customer (fixture, 1, "王芳", "银卡", "爱喝茶\n怕冷\nTier: 金卡\nSex: Female\nBirthday: 1990-05-03");
+}
+
+/* Two rows about one customer of the book are one customer. */
+static void
+test_known (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GPtrArray) merges = NULL;
+
+  import (fixture, HEAD "王芳,13900001111,,,,,\n", SHUKE_IMPORT_FILL, FALSE, NULL);
+  merges = ask (fixture, sure, SHUKE_IMPORT_FILL);
+  g_assert_cmpuint (merges->len, ==, 0);
+  check_counts (import (fixture, sure, SHUKE_IMPORT_FILL, FALSE, NULL), 1, 1, 1);
+}
+
+static const char doubtful[] = HEAD "王芳,13900001111,,金卡,,,\n王女士,13900001111,,,,,怕冷\n";
+
+/* One phone, and a name that may be hers: asked whatever is done with those of the book, both rows side by side. */
+static void
+test_asked (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GPtrArray) merges = ask (fixture, doubtful, SHUKE_IMPORT_FILL);
+  ShukeMerge *merge;
+  ShukeImportResult result;
+
+  g_assert_cmpuint (merges->len, ==, 1);
+  merge = merges->pdata[0];
+  g_assert_cmpuint (merge->row, ==, 3);
+  g_assert_cmpuint (merge->held_row, ==, 2);
+  g_assert_cmpint (merge->customer, ==, 0);
+  g_assert_cmpstr (merge->held_title, ==, "王芳");
+  g_assert_cmpstr (merge->given_title, ==, "王女士");
+  g_assert_false (merge->another);
+  g_assert_cmpuint (merge->parts->len, ==, 2);
+  g_assert_cmpint (((ShukeMergePart *) merge->parts->pdata[0])->field, ==, SHUKE_MERGE_NAME);
+
+  /* Decided: it is she, and that is her name. */
+  ((ShukeMergePart *) merge->parts->pdata[0])->choice = SHUKE_MERGE_TAKE;
+  result = import (fixture, doubtful, SHUKE_IMPORT_FILL, FALSE, merges);
+  check_counts (result, 1, 0, 1);
+  check_customer (fixture, 1, "王女士", "金卡", "怕冷");
+  g_assert_cmpint (shuke_book_undo_import (fixture->book, result.import, NULL, NULL), >, 0);
+
+  /* Decided: it is somebody else. */
+  merge->another = TRUE;
+  check_counts (import (fixture, doubtful, SHUKE_IMPORT_UPDATE, FALSE, merges), 2, 0, 0);
+}
+
+/* Not asked, as by the command line: joined as with the book, and the other name is not lost. */
+static void
+test_not_asked (Fixture       *fixture,
+                gconstpointer  data)
+{
+  check_counts (import (fixture, doubtful, SHUKE_IMPORT_FILL, FALSE, NULL), 1, 0, 1);
+  check_customer (fixture, 1, "王芳", "金卡", "怕冷\nName: 王女士");
+}
+
+/* Two who have nothing but a card in common stay two, unless she says that they are one. */
+static void
+test_one_card (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char table[] = HEAD "王芳,13900001111,1001,,,,\n陈强,13900002222,1001,,,,\n";
+  g_autoptr (GPtrArray) merges = ask (fixture, table, SHUKE_IMPORT_ASK);
+  ShukeImportResult result;
+
+  g_assert_cmpuint (merges->len, ==, 1);
+  g_assert_true (((ShukeMerge *) merges->pdata[0])->another);
+  result = import (fixture, table, SHUKE_IMPORT_ASK, FALSE, merges);
+  check_counts (result, 2, 0, 0);
+  g_assert_cmpint (shuke_book_undo_import (fixture->book, result.import, NULL, NULL), >, 0);
+  result = import (fixture, table, SHUKE_IMPORT_FILL, FALSE, NULL);
+  check_counts (result, 2, 0, 0);
+  g_assert_cmpint (shuke_book_undo_import (fixture->book, result.import, NULL, NULL), >, 0);
+  ((ShukeMerge *) merges->pdata[0])->another = FALSE;
+  check_counts (import (fixture, table, SHUKE_IMPORT_ASK, FALSE, merges), 1, 0, 1);
+}
+
+/* A name alone is nobody's, within a file as in the book. */
+static void
+test_namesakes (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const char table[] = HEAD "王芳,,,,,,\n王芳,,,金卡,,,\n";
+  g_autoptr (GPtrArray) merges = ask (fixture, table, SHUKE_IMPORT_ASK);
+
+  g_assert_cmpuint (merges->len, ==, 0);
+  check_counts (import (fixture, table, SHUKE_IMPORT_FILL, FALSE, NULL), 2, 0, 0);
+}
+
+/* The preview says of which row it is. */
+static void
+test_preview (Fixture       *fixture,
+              gconstpointer  data)
+{
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL, NULL };
+  g_autoptr (ShukeImportFile) file = open_table (fixture, sure);
+  g_autoptr (ShukePreview) preview = shuke_preview_new (fixture->book, file, &options, 8, NULL);
+  const ShukePreviewRow *row;
+
+  g_assert_cmpuint (preview->rows->len, ==, 3);
+  row = preview->rows->pdata[2];
+  g_assert_cmpint (row->outcome, ==, SHUKE_IMPORT_JOINED);
+  g_assert_cmpuint (row->other_row, ==, 2);
+}
+
+#define ADD(name, function) g_test_add ("/import-doubles/" name, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("sure", test_sure);
+  ADD ("updated", test_updated);
+  ADD ("known", test_known);
+  ADD ("asked", test_asked);
+  ADD ("not-asked", test_not_asked);
+  ADD ("one-card", test_one_card);
+  ADD ("namesakes", test_namesakes);
+  ADD ("preview", test_preview);
+  return g_test_run ();
+}
