@@ -215,7 +215,12 @@ last_visit_text (const ShukeImportCustomer *row,
   int minute;
 
   if (row->last_day != SHUKE_DAY_NONE)
-    return shuke_day_text_year (row->last_day, today);
+    {
+      g_autofree char *text = shuke_day_text_year (row->last_day, today);
+      g_autofree char *remark = shuke_cell_says_more_than_day (raw) ? dup_remark (raw) : NULL;
+
+      return remark == NULL ? g_steal_pointer (&text) : g_strjoin ("\n", text, remark, NULL);
+    }
   if (shuke_cell_is_nothing (raw) || shuke_cell_is_error (raw) || shuke_cell_read_day (raw, today, &day, &minute))
     return NULL;
   return dup_remark (raw);
@@ -267,6 +272,7 @@ understood_customer (const ShukeImportCustomer *row,
   switch ((int) field)
     {
     case SHUKE_FIELD_UNKNOWN:
+      return row->figures != NULL && *raw != '\0' && strstr (row->figures, raw) != NULL ? dup_remark (raw) : NULL;
     case SHUKE_FIELD_IGNORE:
       return NULL;
     case SHUKE_FIELD_NAME:

@@ -551,6 +551,27 @@ shuke_cell_is_time_of_day (const char *text)
 }
 
 gboolean
+shuke_cell_says_more_than_day (const char *text)
+{
+  int numbers[3];
+  int n, minute;
+  const char *rest = read_day_numbers (text, numbers, &n);
+  const char *end;
+
+  while (n > 0 && (end = read_time_of_day (rest, &minute)) != NULL)
+    rest = end;
+  while (g_str_has_prefix (rest, "号") || g_str_has_prefix (rest, "號"))
+    rest += 3;
+  /* The weekday follows from the day. */
+  if (strstr (rest, "周") != NULL || strstr (rest, "週") != NULL || strstr (rest, "星期") != NULL)
+    return FALSE;
+  for (; *rest != '\0'; rest = g_utf8_next_char (rest))
+    if (g_unichar_isalpha (g_utf8_get_char (rest)))
+      return n > 0;
+  return FALSE;
+}
+
+gboolean
 shuke_cell_read_day (const char *text,
                      ShukeDay    today,
                      ShukeDay   *day,

@@ -45,6 +45,8 @@ gint32   shuke_cell_read_height   (const char *text);
 gboolean shuke_cell_read_birth    (const char *text, ShukeDay today, ShukeDate *date);
 /* A day with or without time: "2026-09-10 10:42", "2026/9/10", "20260910", "2026年9月10日", Excel's day number 46275. @minute -1 = no time. */
 gboolean shuke_cell_read_day      (const char *text, ShukeDay today, ShukeDay *day, int *minute);
+/* "9.12 毛衣一件": there are words behind the day that shuke_cell_read_day() reads. */
+gboolean shuke_cell_says_more_than_day (const char *text);
 /* "10:42", "下午4:54", "4:54 PM", and nothing else. */
 gboolean shuke_cell_is_time_of_day (const char *text);
 

@@ -437,7 +437,7 @@ const ShukeColumnPhrase shuke_column_phrases[] = {
   { SHUKE_FIELD_SEX,
     "男/女|男女|m/f" },
   { SHUKE_FIELD_SIZE,
-    "尺码/号型|size|尺码|码数|码子|尺寸|号型|常穿尺码|衣号" },
+    "尺码/号型|size|尺码|码数|码子|尺寸|号型|常穿尺码|衣号|身高尺码|尺码身高|身高/尺码|尺码/身高|身高码|穿衣尺码" },
   { SHUKE_FIELD_SEASON,
     "年份" },
   { SHUKE_FIELD_FAMILY_NAME,

@@ -332,6 +332,22 @@ add_note (ShukeImportFile *self,
   g_string_append (gathered->notes, text);
 }
 
+/* 还欠什么, of which nobody told what it is, is hers all the same. A column that says the same of everybody, as the branch or whether the
+ * account is open, tells nothing of her. */
+static gboolean
+tells_of_her (ShukeImportFile *self,
+              guint            column)
+{
+  const GPtrArray *samples = g_array_index (self->columns, ShukeImportColumn, column).samples;
+
+  if (*shuke_import_file_get_heading (self, column) == '\0')
+    return FALSE;
+  for (guint i = 1; i < samples->len; i++)
+    if (strcmp (samples->pdata[i], samples->pdata[0]) != 0)
+      return TRUE;
+  return samples->len < 2;
+}
+
 /* What is no day, as 上个月, stays a remark. */
 static void
 read_last_visit (ShukeImportFile      *self,
@@ -344,9 +360,11 @@ read_last_visit (ShukeImportFile      *self,
   ShukeDay day;
   int minute;
 
-  if (!shuke_cell_read_day (text, self->context.today, &day, &minute))
+  if (!shuke_cell_read_day (text, self->context.today, &day, &minute) || shuke_cell_says_more_than_day (text))
     shuke_import_file_keep_words (self, column, text);
-  else if (day > self->context.today)
+  if (day == SHUKE_DAY_NONE)
+    return;
+  if (day > self->context.today)
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_FUTURE);
   /* 1900-01-01, 1970-01-01: a program's way to say never. */
   else if (day >= shuke_day_new (FIRST_VISIT_YEAR, 1, 1))
@@ -464,6 +482,10 @@ read_cell (ShukeImportFile      *self,
     case SHUKE_FIELD_STYLE_PREFERENCE:
     case SHUKE_FIELD_COLOUR:
       shuke_import_file_keep_words (self, column, text);
+      break;
+    case SHUKE_FIELD_UNKNOWN:
+      if (tells_of_her (self, column))
+        add_note (self, column, text, gathered);
       break;
     case SHUKE_FIELD_BALANCE:
     case SHUKE_FIELD_TOTAL_SPEND:

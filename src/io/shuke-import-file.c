@@ -574,9 +574,12 @@ shuke_import_file_value (ShukeImportFile *self,
   ShukeField field = g_array_index (self->fields, ShukeField, column);
   const char *text;
 
-  if (!is_known (field))
+  if (field == SHUKE_FIELD_IGNORE)
     return NULL;
   text = shuke_import_file_text (self, column);
+  /* Nobody asks a column that is not known for more than its words. */
+  if (field == SHUKE_FIELD_UNKNOWN)
+    return text == NULL || shuke_cell_is_nothing (text) || shuke_cell_is_error (text) ? NULL : text;
   if (text == NULL)
     {
       if (is_uncomputed (self, column))
