@@ -24,6 +24,9 @@ enum {
   KEEP_CHANGED_LINES,
   KEEP_DRAFTED,
   KEEP_MET,
+  KEEP_REMEMBERED,
+  LIST_OPEN,
+  REMEMBER,
   KEEP_PART_OF_CUSTOMER,
   KEEP_PART_OF_PERSON,
   KEEP_PART_OF_ROW,
@@ -121,6 +124,18 @@ static const char *const sql[] = {
     "INSERT INTO kept_customer SELECT c.id, " FROM_FILE " FROM import i CROSS JOIN import_range r ON r.import = i.id AND r.tbl = 'met'"
     " AND r.first <= :last AND r.last >= :first CROSS JOIN customer c ON c.id BETWEEN max (r.first, :first) AND min (r.last, :last)"
     " WHERE i.undone_at IS NULL AND i.id <> :import" AND_MORE,
+  /* With whom something was done of which the log knows no more. */
+  [KEEP_REMEMBERED] =
+    "INSERT INTO kept_customer SELECT c.id, " EDITED " FROM import_range r"
+    " CROSS JOIN customer c ON c.id BETWEEN max (r.first, :first) AND min (r.last, :last)"
+    " WHERE r.import = :import AND r.tbl = 'kept'" AND_MORE,
+  [LIST_OPEN] =
+    "SELECT r.import, r.first, r.last, r.action FROM import i CROSS JOIN import_range r ON r.import = i.id AND r.tbl = 'customer'"
+    " WHERE i.undone_at IS NULL",
+  [REMEMBER] =
+    "INSERT INTO import_range (import, action, tbl, first, last) SELECT :import, :action, 'kept', id, id FROM kept_customer"
+    " WHERE id BETWEEN :first AND :last AND NOT EXISTS"
+    " (SELECT 1 FROM import_range r WHERE r.import = :import AND r.tbl = 'kept' AND kept_customer.id BETWEEN r.first AND r.last)",
   [KEEP_PART_OF_CUSTOMER] = "INSERT INTO kept_part SELECT id, " EDITED " FROM customer WHERE id = :row" AND_MORE,
   [KEEP_PART_OF_PERSON] = "INSERT INTO kept_part SELECT customer, " FAMILY " FROM person WHERE id = :row" AND_MORE,
   /* Also of a row that is gone: as the log has it. */
@@ -188,11 +203,57 @@ shuke_import_kept_find_used (ShukeBook  *book,
 {
   static const int steps[] = {
     KEEP_EDITED_CUSTOMERS, KEEP_EDITED_PERSONS, KEEP_NEW_ROWS, KEEP_NEW_ROWS_OF_PERSONS, KEEP_ORGANISATIONS, KEEP_ROWS_OF_OTHERS,
-    KEEP_BUYERS, KEEP_CHANGED_LINES, KEEP_DRAFTED, KEEP_MET,
+    KEEP_BUYERS, KEEP_CHANGED_LINES, KEEP_DRAFTED, KEEP_MET, KEEP_REMEMBERED,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     if (!run (book, steps[i], import, first, last, action, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* What the log alone knows. */
+static gboolean
+remember (ShukeBook      *book,
+          const gint64   *open,
+          GError        **error)
+{
+  static const int steps[] = {
+    KEEP_EDITED_CUSTOMERS, KEEP_EDITED_PERSONS, KEEP_NEW_ROWS, KEEP_NEW_ROWS_OF_PERSONS, KEEP_ORGANISATIONS, KEEP_CHANGED_LINES, REMEMBER,
+  };
+
+  if (!shuke_import_kept_begin (book, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (!run (book, steps[i], open[0], open[1], open[2], open[3], error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+shuke_book_remember_used (ShukeBook  *self,
+                          GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LIST_OPEN], error);
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, 4 * sizeof (gint64));
+  GError *local = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (shuke_statement_next (statement, &local))
+    {
+      gint64 one[4] = { shuke_statement_get_int (statement, 0), shuke_statement_get_int (statement, 1),
+                        shuke_statement_get_int (statement, 2), shuke_statement_get_int (statement, 3) };
+
+      g_array_append_vals (open, one, 1);
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, local);
+      return FALSE;
+    }
+  for (guint i = 0; i < open->len; i++)
+    if (!remember (self, (const gint64 *) (gpointer) (open->data + i * 4 * sizeof (gint64)), error))
       return FALSE;
   return TRUE;
 }

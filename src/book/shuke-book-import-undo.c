@@ -422,7 +422,7 @@ shuke_book_take_back_import (ShukeBook          *self,
     {
       const Range *range = &g_array_index (ranges, Range, i);
 
-      if (strcmp (range->table, "met") != 0)
+      if (strcmp (range->table, "met") != 0 && strcmp (range->table, "kept") != 0)
         work.total += range->last - range->first + 1;
     }
   undo = shuke_book_begin_action (self, "undo-import", 0, error);

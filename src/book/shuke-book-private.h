@@ -99,6 +99,9 @@ gboolean shuke_book_follow_prospect_todo (ShukeBook *self, gint64 todo, GError *
 /* Inside an action that sold something to @customer: she is a prospect no longer, and her timeline says so. */
 gboolean shuke_book_end_prospect         (ShukeBook *self, gint64 customer, GError **error);
 
+/* Before the log is shortened: with whom of those whom imports brought something was done, so that taking those back leaves her. */
+gboolean shuke_book_remember_used   (ShukeBook *self, GError **error);
+
 /* Who is said to have brought her is in the book, and was not brought by her. @old may be NULL. */
 gboolean shuke_book_check_referrer  (ShukeBook *self, const ShukeCustomer *old, const ShukeCustomer *customer, GError **error);
 /* Inside an action that has written the file of customer @id: who is newly said to have brought her is owed thanks. */

@@ -475,6 +475,7 @@ shuke_book_tidy (ShukeBook  *self,
   if (!is_clock_believed (self, now, &believed, error) ||
       (believed && (!run_with_times (self, sql[EMPTY_BIN], now, FALSE, error) ||
                     !run_with_times (self, sql[FORGET_EMPTYING], now, FALSE, error) ||
+                    !shuke_book_remember_used (self, error) ||
                     !run_with_times (self, sql[FORGET_ACTIONS], now, TRUE, error))) ||
       !shuke_book_drop_unnamed_content (self, error))
     {

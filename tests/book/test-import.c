@@ -2,13 +2,15 @@
 
 /* The importer against a real book: who is matched with whom, what is counted, and taking it back. */
 
-#include "scratch-book.h"
+#include "scratch-customers.h"
 
 #include "shuke-book-customers.h"
+#include "shuke-book-entries.h"
 #include "shuke-book-facts.h"
 #include "shuke-book-import.h"
 #include "shuke-book-list.h"
 #include "shuke-book-private.h"
+#include "shuke-book-safety.h"
 #include "shuke-book-visits.h"
 #include "shuke-error.h"
 #include "book-dump.h"
@@ -828,6 +830,58 @@ test_undo_met (Fixture       *fixture,
         }
 }
 
+static gint64
+edit_note (Fixture    *fixture,
+           const char *e164,
+           const char *note)
+{
+  g_autoptr (ShukeCustomer) old = shuke_book_get_customer (fixture->book, only_owner (fixture, e164), NULL);
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (old, SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NOTE, note);
+  customer = shuke_customer_builder_build (builder, fixture->today, NULL);
+  g_assert_cmpint (shuke_book_save_customer (fixture->book, customer, NULL, NULL), !=, 0);
+  return old->id;
+}
+
+/* What was done with somebody is not forgotten with the log of it: taken back after months, an import leaves her. */
+static void
+test_undo_late (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const FileRow rows[] = {
+    { "林小雨", "13900001111", NULL, NULL, NULL, NULL }, { "王芳", "13900002222", NULL, NULL, NULL, NULL },
+    { "李小明", "13900003333", NULL, NULL, NULL, NULL }, { "周同", "13900004444", NULL, NULL, NULL, NULL },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeEntry) entry = shuke_entry_new ();
+  ShukeImportResult result = import_rows (fixture, rows, G_N_ELEMENTS (rows), SHUKE_IMPORT_FILL);
+  int kept = -1;
+
+  edit_note (fixture, "+8613900001111", "怕热");
+  entry->kind = g_strdup ("note");
+  entry->day = fixture->today;
+  entry->customer = only_owner (fixture, "+8613900002222");
+  entry->text = g_strdup ("女儿考上了大学");
+  g_assert_cmpint (shuke_book_save_entry (fixture->book, entry, NULL, NULL, &error), !=, 0);
+  for (int days = 20; days <= 80; days += 20)
+    {
+      shuke_clock_set (fixture->clock, fixture->today + days, 600);
+      if (days == 20)
+        edit_note (fixture, "+8613900003333", "爱喝茶");
+      g_assert_true (shuke_book_tidy (fixture->book, &error));
+      g_assert_no_error (error);
+    }
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM change WHERE tbl = 'entry' OR (tbl = 'customer' AND old IS NOT NULL)"), ==, 0);
+  shuke_book_undo_import (fixture->book, result.import, &kept, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (kept, ==, 3);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM customer WHERE note IS NOT NULL"), ==, 2);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM entry"), ==, 1);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM customer"), ==, 3);
+}
+
 #define MANY 4000
 
 typedef struct {
@@ -938,6 +992,7 @@ main (int    argc,
   ADD ("/import/undo", test_undo);
   ADD ("/import/undo-keeps", test_undo_keeps);
   ADD ("/import/undo-met", test_undo_met);
+  ADD ("/import/undo-late", test_undo_late);
   ADD ("/import/undo-stopped", test_undo_stopped);
   ADD ("/import/rollback", test_rollback);
   return g_test_run ();
