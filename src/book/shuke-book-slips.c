@@ -12,18 +12,21 @@
 #include "shuke-book-facts.h"
 #include "shuke-book-private.h"
 #include "shuke-error.h"
+#include "shuke-phone.h"
+#include "shuke-pinyin.h"
 #include "shuke-text.h"
 
 /* Other entries have states as well, such as a wish; a test holds this, and which of them are kept, against the catalogue. Words are looked
- * for in the text, her name and its readings, her phones. */
+ * for in the text, as typed and narrow, in her name and its readings, and what can be a part of a number in her phones. */
 #define SLIPS \
   "LEFT JOIN customer c ON c.id = e.customer WHERE e.state IS NOT NULL AND c.deleted_at IS NULL " \
   "AND (e.kind IN ('delivery', 'repair', 'reservation', 'complaint', 'draw', 'enquiry', 'questionnaire', 'contract') OR e.kind GLOB 'own:*') " \
   "AND (:kind IS NULL OR e.kind = :kind) AND (:state IS NULL OR e.state = :state) AND (:unfinished = 0 OR e.state <> 'done') " \
   "AND (:days = 0 OR (:days = 1 AND e.day BETWEEN :from AND :to) OR (:days = 2 AND e.due_day BETWEEN :from AND :to " \
   "AND NOT (e.state = 'done' OR (e.kind = 'repair' AND e.state = 'ready')))) " \
-  "AND (:text IS NULL OR instr(lower(e.text), :text) OR instr(lower(c.name), :text) OR instr(c.search_key, :text) " \
-  "OR EXISTS (SELECT 1 FROM phone f WHERE f.customer = e.customer AND instr(f.e164, :text))) "
+  "AND (:text IS NULL OR instr(lower(e.text), :text) OR instr(lower(e.text), :narrow) OR instr(replace(lower(c.name), ' ', ''), :folded) " \
+  "OR instr(c.search_key, :folded) OR (:digits IS NOT NULL AND EXISTS (SELECT 1 FROM phone f WHERE f.customer = e.customer " \
+  "AND (instr(f.e164, :digits) OR (f.e164 IS NULL AND instr(replace(replace(f.raw, ' ', ''), '-', ''), :digits)))))) "
 
 enum {
   LIST,
@@ -380,6 +383,21 @@ shuke_book_save_slip (ShukeBook        *self,
 
 /* --- Lists ------------------------------------------------------------------------------------------------------------- */
 
+/* As they stand in the book: a whole number in its one form, a part of one without the 0 that is dialled at home only. (transfer full) (nullable) */
+static char *
+dup_digits (ShukeBook  *self,
+            const char *typed)
+{
+  g_autofree char *digits = shuke_phone_dup_digits (typed);
+  ShukePhone phone;
+
+  if (digits != NULL && strlen (digits) >= 11 && shuke_phone_parse (typed, shuke_book_get_region (self), &phone))
+    return g_strdup (phone.e164 + strspn (phone.e164, "+"));
+  if (digits != NULL && digits[0] == '0' && strlen (digits) > 3)
+    return g_strdup (digits + 1);
+  return g_steal_pointer (&digits);
+}
+
 static ShukeStatement *
 prepare_filtered (ShukeBook              *self,
                   int                     which,
@@ -387,18 +405,29 @@ prepare_filtered (ShukeBook              *self,
                   GError                **error)
 {
   ShukeStatement *statement = shuke_book_prepare (self, sql[which], error);
-  g_autofree char *folded = NULL;
+  g_autofree char *text = NULL, *narrow = NULL, *folded = NULL, *digits = NULL;
 
   if (statement == NULL)
     return NULL;
+  if (filter->text != NULL)
+    {
+      g_autofree char *half = shuke_text_narrow (filter->text);
+
+      text = g_utf8_strdown (filter->text, -1);
+      narrow = g_utf8_strdown (half, -1);
+      folded = shuke_pinyin_fold (filter->text);
+      digits = dup_digits (self, filter->text);
+    }
   shuke_statement_text (statement, ":kind", filter->kind);
   shuke_statement_text (statement, ":state", filter->state);
   shuke_statement_int (statement, ":unfinished", filter->unfinished);
   shuke_statement_int (statement, ":days", filter->days == NULL ? 0 : filter->days->due ? 2 : 1);
   shuke_statement_day (statement, ":from", filter->days != NULL ? filter->days->from : SHUKE_DAY_NONE);
   shuke_statement_day (statement, ":to", filter->days != NULL ? filter->days->to : SHUKE_DAY_NONE);
-  folded = filter->text != NULL ? g_utf8_strdown (filter->text, -1) : NULL;
-  shuke_statement_text (statement, ":text", folded);
+  shuke_statement_text (statement, ":text", text);
+  shuke_statement_text (statement, ":narrow", narrow);
+  shuke_statement_text (statement, ":folded", folded);
+  shuke_statement_text (statement, ":digits", digits);
   return statement;
 }
 
@@ -408,24 +437,11 @@ shuke_book_list_slips (ShukeBook              *self,
                        GError                **error)
 {
   g_autoptr (ShukeStatement) statement = NULL;
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GError *failure = NULL;
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self) && filter != NULL, NULL);
 
   statement = prepare_filtered (self, LIST, filter, error);
-  if (statement == NULL)
-    return NULL;
-  while (shuke_statement_next (statement, &failure))
-    {
-      gint64 id = shuke_statement_get_int (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (failure == NULL)
-    return g_steal_pointer (&ids);
-  g_propagate_error (error, failure);
-  return NULL;
+  return statement != NULL ? shuke_book_collect_ids (statement, error) : NULL;
 }
 
 ShukeEntry *

@@ -283,22 +283,15 @@ static char *
 needle_of (ShukeSearch *self,
            const char  *typed)
 {
-  g_autofree char *folded = shuke_pinyin_fold (typed != NULL ? typed : "");
+  g_autofree char *folded = shuke_pinyin_fold (typed);
+  g_autofree char *digits = shuke_phone_dup_digits (folded);
   ShukePhone phone;
-  gboolean number = FALSE;
 
-  for (const char *p = folded; *p != '\0'; p++)
-    {
-      number = number || g_ascii_isdigit (*p);
-      if (!g_ascii_isdigit (*p) && strchr ("+-()./", *p) == NULL)
-        return g_steal_pointer (&folded);
-    }
-  if (!number)
-    return g_strdup ("");
+  if (digits == NULL)
+    return *folded != '\0' && strspn (folded, "+-()./") == strlen (folded) ? g_strdup ("") : g_steal_pointer (&folded);
   if (strlen (folded) >= 11 && shuke_phone_parse (folded, shuke_book_get_region (self->book), &phone) && *phone.e164 != '\0')
     return shuke_search_digits_of_phone (phone.e164, NULL, shuke_book_get_region (self->book));
-
-  return shuke_search_digits_of_phone (NULL, folded, shuke_book_get_region (self->book));
+  return g_steal_pointer (&digits);
 }
 
 typedef struct {

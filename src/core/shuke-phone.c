@@ -493,6 +493,19 @@ country_code_length (const char *digits)
 }
 
 char *
+shuke_phone_dup_digits (const char *typed)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+
+  for (gunichar c = next_char (&typed); c != 0; c = next_char (&typed))
+    if (is_digit (c))
+      g_string_append_c (digits, (char) c);
+    else if (c > 0x7f || strchr ("+-()./ '", (int) c) == NULL)
+      return NULL;
+  return digits->len > 0 ? g_string_free (g_steal_pointer (&digits), FALSE) : NULL;
+}
+
+char *
 shuke_phone_format (const char  *e164,
                     ShukeRegion  region)
 {

@@ -23,6 +23,9 @@ typedef struct {
 /* Reads what was typed or exported: spaces, dashes, brackets, full-width digits, 1.38E+10, a leading
  * apostrophe. FALSE when no number can be made of it; @phone is then zeroed. */
 gboolean shuke_phone_parse  (const char *text, ShukeRegion region, ShukePhone *phone);
+/* The digits of a number, or of a part of one, as it is typed to be found: "139 0000", "１３９-", "(0571) 88". NULL when anything else stands
+ * in it, or no digit. (transfer full) */
+char    *shuke_phone_dup_digits (const char *typed);
 /* For reading: "138 0000 8026", or the number with its country code when it is from elsewhere. (transfer full) */
 char    *shuke_phone_format (const char *e164, ShukeRegion region);
 

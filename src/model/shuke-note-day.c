@@ -103,6 +103,8 @@ find_hour (const ShukeNoteText *text,
       int end = is_inside_word (text, after) ? after : shuke_note_word_find (text, after, BIT (CLOCK), NULL, NULL);
       int figures;
 
+      if (shuke_note_text_is (text, at, " "))
+        continue;
       if (inside && end == at && shuke_note_text_is (text, at, "午朝"))
         end = shuke_note_text_next (text, at);
       if (!inside && end > at && !shuke_note_is_latin (shuke_note_text_peek (text, at)) && end == shuke_note_text_next (text, at))
@@ -230,6 +232,35 @@ shuke_note_dup_hour (const char *text,
     {
       result = g_string_new (NULL);
       append_hour (result, &folded, text, hour, hour.end);
+    }
+  shuke_note_text_clear (&folded);
+  return result != NULL ? g_string_free (g_steal_pointer (&result), FALSE) : NULL;
+}
+
+char *
+shuke_note_dup_hour_behind (const char *text,
+                            ShukeDay    today,
+                            gsize       start,
+                            gsize      *end)
+{
+  ShukeNoteContext context = { today, NULL, SHUKE_DAY_NONE };
+  g_autoptr (GString) result = NULL;
+  ShukeNoteText folded;
+  ShukeNoteTime time;
+  Span hour;
+  int at = 0;
+
+  if (today == SHUKE_DAY_NONE || !shuke_note_text_init (&folded, text))
+    return NULL;
+  while (at < folded.length && folded.origin[at] < start)
+    at = shuke_note_text_next (&folded, at);
+  if (at < folded.length && shuke_note_time_read (&folded, at, &context, &time) && find_hour_of (&folded, &time, &hour))
+    {
+      int after = MAX (hour.end, time.end);
+
+      result = g_string_new (NULL);
+      append_hour (result, &folded, text, hour, after);
+      *end = folded.origin[after];
     }
   shuke_note_text_clear (&folded);
   return result != NULL ? g_string_free (g_steal_pointer (&result), FALSE) : NULL;

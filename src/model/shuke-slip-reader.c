@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "shuke-note-day.h"
 #include "shuke-note-reader.h"
 #include "shuke-phone.h"
 #include "shuke-text.h"
@@ -411,58 +412,6 @@ before_lead (const char *text,
   return start;
 }
 
-/* Where the hour begins within the words from @start to @end that name a day, or @end: the slip has only a day, so the hour stays text. */
-static gsize
-before_hour (const char *text,
-             gsize       start,
-             gsize       end)
-{
-  static const char *const words[] = {
-    "早上", "上午", "中午", "下午", "傍晚", "晚上", "夜里", "午后", "午後", "点", "點", ":", "morning", "afternoon", "evening", "noon",
-  };
-  gsize first = end;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      const char *found = g_strstr_len (text + start, (gssize) (first - start), words[i]);
-
-      if (found != NULL)
-        first = (gsize) (found - text);
-    }
-  /* 10:30, 三点, 十一点; of 周五三点 the 五 is the day's. */
-  if (first < end && (g_str_has_prefix (text + first, ":") || g_str_has_prefix (text + first, "点") || g_str_has_prefix (text + first, "點")))
-    {
-      const char *before = g_utf8_find_prev_char (text + start, text + first);
-      gboolean figure = before != NULL && g_ascii_isdigit (*before);
-
-      while (before != NULL && (figure ? g_ascii_isdigit (*before) : g_utf8_strchr ("一二两兩三四五六七八九十", -1, g_utf8_get_char (before)) != NULL))
-        {
-          first = (gsize) (before - text);
-          before = g_utf8_find_prev_char (text + start, before);
-          if (!figure && (before == NULL || !g_str_has_prefix (before, "十")))
-            break;
-        }
-    }
-  return first > start ? first : end;
-}
-
-/* 明早, 今晚, tonight name the day and the part of it in one; NULL when the words from @start to @end do not end so. (transfer full) */
-static char *
-dup_half_day (const char *text,
-              gsize       start,
-              gsize       end)
-{
-  static const struct { const char *said, *kept; } words[] = {
-    { "早", "早上" }, { "晚", "晚上" }, { "tonight", "evening" },
-  };
-  g_autofree char *said = g_ascii_strdown (text + start, (gssize) (end - start));
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_suffix (said, words[i].said))
-      return g_strdup (words[i].kept);
-  return NULL;
-}
-
 /* The last day that is said: one in front of it tells what it is about, 五月的裙子 … 周五. A day that stands alone is left as text: it
  * would leave nothing that the slip is about. */
 static void
@@ -472,7 +421,7 @@ read_day (ShukeSlipReader *self)
   g_autoptr (GPtrArray) left = NULL;
   ShukeDay from, to;
   gsize start, end, at = 0;
-  gsize last_start = 0, last_end = 0, hour;
+  gsize last_start = 0, last_end = 0;
 
   for (guint i = 0; i < self->pieces->len; i++)
     {
@@ -490,10 +439,8 @@ read_day (ShukeSlipReader *self)
   if (last_end == 0)
     return;
   self->slip->due_said = TRUE;
-  self->hour = dup_half_day (rest->str, last_start, last_end);
-  hour = self->hour == NULL ? before_hour (rest->str, last_start, last_end) : last_end;
-  if (hour < last_end)
-    self->hour = g_strndup (rest->str + hour, last_end - hour);
+  /* A slip has only a day, so the hour stays text. */
+  self->hour = shuke_note_dup_hour_behind (rest->str, self->today, last_start, &last_end);
   last_end = (gsize) (skip_errand (rest->str + last_end) - rest->str);
   last_start = before_lead (rest->str, last_start);
   /* Blanks stay as they are: the pieces keep their places beside the phone. */

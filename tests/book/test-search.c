@@ -289,6 +289,8 @@ test_follows (Fixture       *fixture,
 
   g_assert_cmpint (shuke_search_find_exact (fixture->search, "19900004242"), ==, id);
   g_assert_cmpint (shuke_search_find_exact (fixture->search, "+86 199-0000-4242"), ==, id);
+  g_assert_cmpint (shuke_search_find_exact (fixture->search, "199—0000–4242"), ==, id);
+  g_assert_cmpint (shuke_search_find_exact (fixture->search, "１９９　００００－４２４２"), ==, id);
   g_assert_cmpint (shuke_search_find_exact (fixture->search, "qx-77"), ==, id);
   g_assert_cmpint (shuke_search_find_exact (fixture->search, "4242"), ==, 0);
   assert_as_slowly (fixture, "oywm");
@@ -390,7 +392,7 @@ test_notes (Fixture       *fixture,
   shuke_book_save_customer (fixture->book, customer, &id, &error);
   g_assert_no_error (error);
 
-  shuke_search_find_notes (fixture->search, " kylin ", 10, NULL, async_done, &result);
+  shuke_search_find_notes (fixture->search, "\u3000ｋylin ", 10, NULL, async_done, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   hits = shuke_search_find_notes_finish (fixture->search, result, &error);

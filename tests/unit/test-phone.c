@@ -194,6 +194,25 @@ test_format (void)
     }
 }
 
+/* What is typed to find a number, as far as it is typed. */
+static void
+test_digits (void)
+{
+  static const struct { const char *typed, *digits; } rows[] = {
+    { "139 0000 1234", "13900001234" }, { "１３９－００００", "1390000" }, { "139—0000–12", "139000012" }, { "(0571) 88", "057188" },
+    { "+86 139", "86139" }, { "\u202a1390\u3000000\u202c", "1390000" }, { "'139", "139" }, { "8", "8" },
+    { "", NULL }, { " - ", NULL }, { "139a", NULL }, { "卡 139", NULL }, { "139，", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *digits = shuke_phone_dup_digits (rows[i].typed);
+
+      g_test_message ("'%s'", rows[i].typed);
+      g_assert_cmpstr (digits, ==, rows[i].digits);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -202,5 +221,6 @@ main (int    argc,
   g_test_add_func ("/phone/parse", test_parse);
   g_test_add_func ("/phone/stable", test_stable);
   g_test_add_func ("/phone/format", test_format);
+  g_test_add_func ("/phone/digits", test_digits);
   return g_test_run ();
 }
