@@ -27,25 +27,6 @@ static const char *const sql[] = {
     " ORDER BY s.spend DESC, s.customer LIMIT :limit",
 };
 
-static GArray *
-collect_ids (ShukeStatement  *statement,
-             GError         **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GError *failure = NULL;
-
-  while (shuke_statement_next (statement, &failure))
-    {
-      gint64 id = shuke_statement_get_int (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (failure == NULL)
-    return g_steal_pointer (&ids);
-  g_propagate_error (error, failure);
-  return NULL;
-}
-
 GArray *
 shuke_book_list_asked_today (ShukeBook  *self,
                              GError    **error)
@@ -63,7 +44,7 @@ shuke_book_list_asked_today (ShukeBook  *self,
   shuke_statement_int (statement, ":latest", LATEST_ACTIONS);
   shuke_statement_text (statement, ":kind", ANSWER);
   shuke_statement_int (statement, ":midnight", shuke_clock_unix (clock) - shuke_clock_minute_of_day (clock) * 60 - 59);
-  return collect_ids (statement, error);
+  return shuke_book_collect_ids (statement, error);
 }
 
 GArray *
@@ -79,7 +60,7 @@ shuke_book_list_best (ShukeBook  *self,
   if (statement == NULL)
     return NULL;
   shuke_statement_int (statement, ":limit", limit);
-  return collect_ids (statement, error);
+  return shuke_book_collect_ids (statement, error);
 }
 
 gboolean

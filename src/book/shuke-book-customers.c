@@ -488,25 +488,6 @@ shuke_book_add_consents (ShukeBook   *self,
 }
 
 static GArray *
-read_ids (ShukeStatement  *statement,
-          GError         **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GError *local = NULL;
-
-  while (shuke_statement_next (statement, &local))
-    {
-      gint64 id = shuke_statement_get_int (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (local == NULL)
-    return g_steal_pointer (&ids);
-  g_propagate_error (error, local);
-  return NULL;
-}
-
-static GArray *
 list_ids (ShukeBook   *self,
           int          which,
           const char  *key,
@@ -518,7 +499,7 @@ list_ids (ShukeBook   *self,
     return NULL;
   if (key != NULL)
     shuke_statement_text (statement, ":key", key);
-  return read_ids (statement, error);
+  return shuke_book_collect_ids (statement, error);
 }
 
 GArray *
@@ -555,7 +536,7 @@ shuke_book_find_by_name (ShukeBook   *self,
   sort_key = shuke_pinyin_sort_key (name, NULL);
   shuke_statement_text (statement, ":sort_key", sort_key);
   shuke_statement_text (statement, ":key", name);
-  return read_ids (statement, error);
+  return shuke_book_collect_ids (statement, error);
 }
 
 GArray *

@@ -33,16 +33,6 @@ static const char *const sql[] = {
 static const char *const kinds[SHUKE_N_DRAFTS] = { "note", "sale", "slip" };
 
 static gboolean
-can_write (ShukeBook  *self,
-           GError    **error)
-{
-  if (!shuke_book_is_read_only (self))
-    return shuke_book_check_place (self, error);
-  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY, "the book is open for reading only");
-  return FALSE;
-}
-
-static gboolean
 write_draft (ShukeBook       *self,
              const char      *text_of_statement,
              ShukeDraftKind   kind,
@@ -75,7 +65,7 @@ shuke_book_keep_draft (ShukeBook       *self,
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self) && text != NULL, 0);
 
-  if (!can_write (self, error))
+  if (!shuke_book_check_writable (self, error))
     return 0;
   connection = shuke_book_get_connection (self);
   if (draft != 0)
@@ -97,7 +87,7 @@ shuke_book_drop_draft (ShukeBook  *self,
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), FALSE);
 
-  if (!can_write (self, error))
+  if (!shuke_book_check_writable (self, error))
     return FALSE;
   statement = shuke_book_prepare (self, sql[DROP_DRAFT], error);
   if (statement == NULL)
@@ -143,7 +133,7 @@ shuke_book_add_draft_photo (ShukeBook           *self,
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self) && picture != NULL, FALSE);
 
-  if (!can_write (self, error) || !shuke_book_check_picture (picture, SHUKE_PHOTO_NOTE, error))
+  if (!shuke_book_check_writable (self, error) || !shuke_book_check_picture (picture, SHUKE_PHOTO_NOTE, error))
     return FALSE;
   statement = shuke_book_prepare (self, sql[ADD_PHOTO], error);
   /* Bytes that nothing names, because it broke off between the two, go when the book is tidied. */
@@ -175,7 +165,7 @@ shuke_book_remove_draft_photo (ShukeBook  *self,
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), FALSE);
 
-  if (!can_write (self, error))
+  if (!shuke_book_check_writable (self, error))
     return FALSE;
   statement = shuke_book_prepare (self, sql[REMOVE_PHOTO], error);
   if (statement == NULL)

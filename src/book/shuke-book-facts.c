@@ -77,17 +77,6 @@ static const char *const sql[] = {
   [ADD_ASKED] = "INSERT INTO question (person, kind, day, refused) VALUES (:person, :kind, :day, :refused)",
 };
 
-/* TRUE at the end of the rows, FALSE with @error when reading broke off. */
-static gboolean
-read_to_end (GError  *local,
-             GError **error)
-{
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, local);
-  return FALSE;
-}
-
 GPtrArray *
 shuke_book_list_fact_sources (ShukeBook  *self,
                               gint64      customer,
@@ -117,7 +106,7 @@ shuke_book_list_fact_sources (ShukeBook  *self,
       source->confirmed_day = shuke_statement_get_day (statement, 7);
       g_ptr_array_add (sources, source);
     }
-  return read_to_end (local, error) ? g_steal_pointer (&sources) : NULL;
+  return shuke_book_read_to_end (local, error) ? g_steal_pointer (&sources) : NULL;
 }
 
 static void
@@ -445,12 +434,7 @@ dup_logged (ShukeBook       *self,
   if (fact->kind == SHUKE_FACT_TERM_CREDIT)
     return shuke_money_to_text (number, shuke_book_get_currency (self));
   if (info->place == SHUKE_FACT_IN_MEASUREMENTS)
-    {
-      gint64 tenths = fact->kind == SHUKE_FACT_WEIGHT ? number / 100 : number;
-
-      return tenths % 10 == 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, tenths / 10)
-                              : g_strdup_printf ("%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT, tenths / 10, tenths % 10);
-    }
+    return shuke_fact_dup_measurement (info->column, (gint32) number);
   /* An unknown birthday stands as an empty text. */
   return *shuke_statement_get_text (statement, column) != '\0' ? shuke_statement_dup_text (statement, column) : NULL;
 }
@@ -496,7 +480,7 @@ shuke_book_list_fact_changes (ShukeBook            *self,
       else
         g_ptr_array_add (changes, change);
     }
-  return read_to_end (local, error) ? g_steal_pointer (&changes) : NULL;
+  return shuke_book_read_to_end (local, error) ? g_steal_pointer (&changes) : NULL;
 }
 
 GArray *
@@ -522,7 +506,7 @@ shuke_book_list_asked (ShukeBook  *self,
       if (shuke_fact_kind_from_word (shuke_statement_get_text (statement, 0), &asked.kind))
         g_array_append_val (list, asked);
     }
-  return read_to_end (local, error) ? g_steal_pointer (&list) : NULL;
+  return shuke_book_read_to_end (local, error) ? g_steal_pointer (&list) : NULL;
 }
 
 gint64

@@ -178,26 +178,6 @@ shuke_book_list_groups (ShukeBook  *self,
 }
 
 static GArray *
-collect_ids (ShukeStatement  *statement,
-             GError         **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gboolean more;
-
-  if (!shuke_statement_find (statement, &more, error))
-    return NULL;
-  while (more)
-    {
-      gint64 id = shuke_statement_get_int (statement, 0);
-
-      g_array_append_val (ids, id);
-      if (!shuke_statement_find (statement, &more, error))
-        return NULL;
-    }
-  return g_steal_pointer (&ids);
-}
-
-static GArray *
 list_for (ShukeBook  *self,
           int         which,
           gint64      id,
@@ -208,7 +188,7 @@ list_for (ShukeBook  *self,
   if (statement == NULL)
     return NULL;
   shuke_statement_int (statement, ":id", id);
-  return collect_ids (statement, error);
+  return shuke_book_collect_ids (statement, error);
 }
 
 ShukeGroup *

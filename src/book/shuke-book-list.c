@@ -83,28 +83,6 @@ typedef struct {
 } NextBirthday;
 
 static GArray *
-collect_ids (ShukeStatement  *statement,
-             GError         **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GError *local = NULL;
-
-  while (shuke_statement_next (statement, &local))
-    {
-      gint64 id = shuke_statement_get_int (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (local != NULL)
-    {
-      g_propagate_error (error, local);
-      return NULL;
-    }
-
-  return g_steal_pointer (&ids);
-}
-
-static GArray *
 list_by (ShukeBook  *self,
          int         which,
          int         limit,
@@ -116,7 +94,7 @@ list_by (ShukeBook  *self,
     return NULL;
 
   shuke_statement_int (statement, ":limit", limit > 0 ? limit : -1);
-  return collect_ids (statement, error);
+  return shuke_book_collect_ids (statement, error);
 }
 
 static int
@@ -331,7 +309,7 @@ find_one (ShukeBook          *self,
     shuke_statement_text (statement, ":word", filter->word);
   else if (filter->kind != SHUKE_FILTER_PROSPECT)
     shuke_statement_day (statement, ":today", shuke_book_get_today (self));
-  return collect_ids (statement, error);
+  return shuke_book_collect_ids (statement, error);
 }
 
 static void

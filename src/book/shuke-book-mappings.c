@@ -5,7 +5,6 @@
 #include "shuke-book-mappings.h"
 
 #include "shuke-book-private.h"
-#include "shuke-error.h"
 
 enum {
   FIND_MAPPING,
@@ -75,16 +74,6 @@ shuke_book_dup_mapping (ShukeBook   *self,
 }
 
 static gboolean
-can_write (ShukeBook  *self,
-           GError    **error)
-{
-  if (!shuke_book_is_read_only (self))
-    return shuke_book_check_place (self, error);
-  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY, "the book is open for reading only");
-  return FALSE;
-}
-
-static gboolean
 write_mapping (ShukeBook                 *self,
                int                        which,
                const ShukeImportMapping  *mapping,
@@ -113,7 +102,7 @@ shuke_book_keep_mapping (ShukeBook                 *self,
 {
   g_return_val_if_fail (SHUKE_IS_BOOK (self) && mapping->headings != NULL, FALSE);
 
-  if (!can_write (self, error) || !write_mapping (self, CHANGE_MAPPING, mapping, error))
+  if (!shuke_book_check_writable (self, error) || !write_mapping (self, CHANGE_MAPPING, mapping, error))
     return FALSE;
   return shuke_connection_changes (shuke_book_get_connection (self)) > 0 || write_mapping (self, ADD_MAPPING, mapping, error);
 }
@@ -127,7 +116,7 @@ shuke_book_forget_mapping (ShukeBook   *self,
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self) && headings != NULL, FALSE);
 
-  if (!can_write (self, error))
+  if (!shuke_book_check_writable (self, error))
     return FALSE;
   statement = shuke_book_prepare (self, sql[DROP_MAPPING], error);
   if (statement == NULL)

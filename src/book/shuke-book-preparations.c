@@ -33,17 +33,6 @@ static const char *const sql[] = {
   [SET_DONE] = "UPDATE preparation SET done_day = :day WHERE id = :id",
 };
 
-/* TRUE at the end of the rows, FALSE with @error when reading broke off. */
-static gboolean
-read_to_end (GError  *local,
-             GError **error)
-{
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, local);
-  return FALSE;
-}
-
 static GPtrArray *
 list_of_todo (ShukeBook  *self,
               gint64      todo,
@@ -67,7 +56,7 @@ list_of_todo (ShukeBook  *self,
       one->done_day = shuke_statement_get_day (statement, 4);
       g_ptr_array_add (list, one);
     }
-  return read_to_end (local, error) ? g_steal_pointer (&list) : NULL;
+  return shuke_book_read_to_end (local, error) ? g_steal_pointer (&list) : NULL;
 }
 
 static GArray *
@@ -88,7 +77,7 @@ list_pictured (ShukeBook  *self,
 
       g_array_append_val (persons, person);
     }
-  return read_to_end (local, error) ? g_steal_pointer (&persons) : NULL;
+  return shuke_book_read_to_end (local, error) ? g_steal_pointer (&persons) : NULL;
 }
 
 ShukeVisitPlan *

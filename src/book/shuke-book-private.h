@@ -19,6 +19,12 @@ G_BEGIN_DECLS
 
 ShukeConnection *shuke_book_get_connection (ShukeBook *self);
 ShukeStatement  *shuke_book_prepare        (ShukeBook *self, const char *sql, GError **error);
+/* The same of a statement about one customer, who is bound to :customer. */
+ShukeStatement  *shuke_book_prepare_for    (ShukeBook *self, const char *sql, gint64 customer, GError **error);
+/* The first column of all its rows. (transfer full) (element-type gint64) */
+GArray          *shuke_book_collect_ids    (ShukeStatement *statement, GError **error);
+/* After the last row: TRUE when there is no @local, else FALSE with it as @error, because reading broke off. */
+gboolean         shuke_book_read_to_end    (GError *local, GError **error);
 /* Where a thread that only reads opens a connection of its own, and how: of a book that is read from a copy, the copy. Asked on the main
  * thread. (transfer full) */
 char            *shuke_book_dup_reading_path (ShukeBook *self, ShukeConnectionMode *mode);
@@ -154,6 +160,8 @@ void     shuke_book_set_guarded (ShukeBook *self, gboolean guarded);
 /* What is written to a file without its name is gone when the program ends, and SQLite would play the log of the old file into whatever
  * stands under its name now (https://sqlite.org/howtocorrupt.html, 2.4 and 1.4). May be asked from the job thread. */
 gboolean shuke_book_check_place (ShukeBook *self, GError **error);
+/* The same, and READ_ONLY when it is: for what the program remembers for itself, which is no action. */
+gboolean shuke_book_check_writable (ShukeBook *self, GError **error);
 void     shuke_book_emit_changed (ShukeBook *self, ShukeBookSubject subject, gint64 customer);
 
 G_END_DECLS

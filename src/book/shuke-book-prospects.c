@@ -53,26 +53,13 @@ static const char *const sql[] = {
   [GET_STAGE] = "SELECT stage FROM customer WHERE id = :customer",
 };
 
-static ShukeStatement *
-prepare_for (ShukeBook  *self,
-             int         which,
-             gint64      customer,
-             GError    **error)
-{
-  ShukeStatement *statement = shuke_book_prepare (self, sql[which], error);
-
-  if (statement != NULL)
-    shuke_statement_int (statement, ":customer", customer);
-  return statement;
-}
-
 static gboolean
 run_for (ShukeBook  *self,
          int         which,
          gint64      customer,
          GError    **error)
 {
-  g_autoptr (ShukeStatement) statement = prepare_for (self, which, customer, error);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare_for (self, sql[which], customer, error);
 
   return statement != NULL && shuke_statement_run (statement, error);
 }
@@ -142,7 +129,7 @@ shuke_book_get_prospect (ShukeBook  *self,
                          gint64      customer,
                          GError    **error)
 {
-  g_autoptr (ShukeStatement) statement = prepare_for (self, GET, customer, error);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare_for (self, sql[GET], customer, error);
   gboolean found;
 
   if (statement == NULL || !shuke_statement_find (statement, &found, error) || !found)
@@ -167,7 +154,7 @@ shuke_book_follow_prospect (ShukeBook            *self,
     return TRUE;
   if (customer->next_day == SHUKE_DAY_NONE)
     return run_for (self, DROP_STEP, id, error);
-  statement = prepare_for (self, PLAN_STEP, id, error);
+  statement = shuke_book_prepare_for (self, sql[PLAN_STEP], id, error);
   if (statement == NULL)
     return FALSE;
   text = shuke_prospect_dup_todo (customer->stage);
@@ -198,7 +185,7 @@ shuke_book_follow_prospect_todo (ShukeBook  *self,
   customer = shuke_statement_get_int (find, 0);
   day = shuke_statement_get_day (find, 1);
   shuke_statement_reset (find);
-  set = prepare_for (self, SET_STEP, customer, error);
+  set = shuke_book_prepare_for (self, sql[SET_STEP], customer, error);
   if (set == NULL)
     return FALSE;
   shuke_statement_day (set, ":day", day);
@@ -211,7 +198,7 @@ write_note (ShukeBook   *self,
             const char  *text,
             GError     **error)
 {
-  g_autoptr (ShukeStatement) statement = prepare_for (self, NOTE, customer, error);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare_for (self, sql[NOTE], customer, error);
 
   if (statement == NULL)
     return FALSE;
@@ -236,7 +223,7 @@ shuke_book_end_prospect (ShukeBook  *self,
                          gint64      customer,
                          GError    **error)
 {
-  g_autoptr (ShukeStatement) statement = prepare_for (self, GET_STAGE, customer, error);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare_for (self, sql[GET_STAGE], customer, error);
   g_autofree char *stage = NULL;
   g_autofree char *text = NULL;
   gboolean found;
@@ -259,7 +246,7 @@ check_not_bought (ShukeBook  *self,
                   gint64      customer,
                   GError    **error)
 {
-  g_autoptr (ShukeStatement) statement = prepare_for (self, HAS_BOUGHT, customer, error);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare_for (self, sql[HAS_BOUGHT], customer, error);
   gboolean found;
 
   if (statement == NULL || !shuke_statement_find (statement, &found, error))

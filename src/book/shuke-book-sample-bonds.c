@@ -98,19 +98,6 @@ static const struct {
   { "acts", NULL, "等 130 的羽绒服到货就来", 2 },
 };
 
-static ShukeStatement *
-prepare_for (ShukeBook  *self,
-             int         which,
-             gint64      customer,
-             GError    **error)
-{
-  ShukeStatement *statement = shuke_book_prepare (self, sql[which], error);
-
-  if (statement != NULL)
-    shuke_statement_int (statement, ":customer", customer);
-  return statement;
-}
-
 static gboolean
 write_prospect (ShukeBook  *self,
                 gsize       i,
@@ -118,10 +105,10 @@ write_prospect (ShukeBook  *self,
                 ShukeDay    today,
                 GError    **error)
 {
-  g_autoptr (ShukeStatement) stage = prepare_for (self, SET_STAGE, customer, error);
-  g_autoptr (ShukeStatement) potential = prepare_for (self, SET_POTENTIAL, customer, error);
-  g_autoptr (ShukeStatement) wish = prepare_for (self, ADD_WISH, customer, error);
-  g_autoptr (ShukeStatement) step = prepare_for (self, PLAN_STEP, customer, error);
+  g_autoptr (ShukeStatement) stage = shuke_book_prepare_for (self, sql[SET_STAGE], customer, error);
+  g_autoptr (ShukeStatement) potential = shuke_book_prepare_for (self, sql[SET_POTENTIAL], customer, error);
+  g_autoptr (ShukeStatement) wish = shuke_book_prepare_for (self, sql[ADD_WISH], customer, error);
+  g_autoptr (ShukeStatement) step = shuke_book_prepare_for (self, sql[PLAN_STEP], customer, error);
   g_autofree char *text = shuke_prospect_dup_todo (prospects[i].stage);
 
   if (stage == NULL || potential == NULL || wish == NULL || step == NULL)

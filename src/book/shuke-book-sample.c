@@ -5,7 +5,6 @@
 
 #include "shuke-book-sample.h"
 
-#include "shuke-backup.h"
 #include "shuke-book-private.h"
 #include "shuke-book-sample-bonds.h"
 #include "shuke-book-sample-firm.h"
@@ -14,8 +13,6 @@
 #include "shuke-log-table.h"
 #include "shuke-pinyin.h"
 #include "shuke-sample-shop.h"
-
-#include <errno.h>
 
 enum {
   HAS_CUSTOMERS,
@@ -619,16 +616,6 @@ fill_campaigns (Filler  *self,
   return FALSE;
 }
 
-/* What the book says of itself: kind of shop, day and size. */
-static char *
-make_mark (ShukeDay today,
-           int      size)
-{
-  g_autofree char *day = shuke_day_to_iso (today);
-
-  return g_strdup_printf ("%d %s %d", SHUKE_SAMPLE_VERSION, day, size);
-}
-
 static gboolean
 may_be_filled (ShukeBook  *self,
                GError    **error)
@@ -654,7 +641,7 @@ fill_in_transaction (ShukeBook  *self,
 {
   ShukeConnection *connection = shuke_book_get_connection (self);
   ShukeDay today = shuke_book_get_today (self);
-  g_autofree char *mark = make_mark (today, size);
+  g_autofree char *mark = shuke_book_dup_sample_mark (today, size);
   g_auto (Filler) filler = {
     .book = self,
     .today = today,
@@ -700,91 +687,4 @@ shuke_book_fill_sample (ShukeBook  *self,
   if (done)
     shuke_book_emit_changed (self, SHUKE_BOOK_SUBJECT_EVERYTHING, 0);
   return done;
-}
-
-/* The book at @path when it is the one that is wanted; NULL without an error when it has to be made. */
-static ShukeBook *
-open_kept (const char  *path,
-           const char  *mark,
-           ShukeClock  *clock,
-           GError     **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (ShukeBook) book = NULL;
-  g_autofree char *held = NULL;
-
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return NULL;
-  book = shuke_book_open (path, SHUKE_BOOK_OPEN_SCRATCH, clock, &local);
-  if (book == NULL)
-    {
-      /* A scratch book that cannot be read is thrown away; one that another program uses is left to it. */
-      if (g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_IN_USE))
-        g_propagate_error (error, g_steal_pointer (&local));
-      else
-        shuke_backup_remove (path);
-      return NULL;
-    }
-  held = shuke_book_dup_setting (book, "sample");
-  if (g_strcmp0 (held, mark) == 0)
-    return g_steal_pointer (&book);
-  shuke_book_close (book);
-  shuke_backup_remove (path);
-  return NULL;
-}
-
-static ShukeBook *
-open_at (const char  *path,
-         int          size,
-         ShukeClock  *clock,
-         GError     **error)
-{
-  g_autofree char *mark = make_mark (shuke_clock_today (clock), size);
-  g_autoptr (GError) local = NULL;
-  g_autoptr (ShukeBook) book = open_kept (path, mark, clock, &local);
-
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
-  if (book != NULL)
-    return g_steal_pointer (&book);
-  book = shuke_book_open (path, SHUKE_BOOK_OPEN_SCRATCH, clock, error);
-  if (book == NULL || !shuke_book_fill_sample (book, size, error))
-    return NULL;
-  return g_steal_pointer (&book);
-}
-
-ShukeBook *
-shuke_book_open_sample (int          size,
-                        ShukeClock  *clock,
-                        GError     **error)
-{
-  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "shuke", NULL);
-  GError *problem = NULL;
-  ShukeBook *book = NULL;
-
-  g_return_val_if_fail (size >= 0 && size <= SHUKE_SAMPLE_SIZE_MAX, NULL);
-
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      shuke_error_set_errno (error, errno, "the cache folder cannot be made");
-      return NULL;
-    }
-  for (int i = 1; i < 10 && book == NULL; i++)
-    {
-      g_autofree char *name = i == 1 ? g_strdup_printf ("sample-%d.db", size) : g_strdup_printf ("sample-%d-%d.db", size, i);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_clear_error (&problem);
-      book = open_at (path, size, clock, &problem);
-      if (book == NULL && !g_error_matches (problem, SHUKE_ERROR, SHUKE_ERROR_IN_USE))
-        break;
-    }
-  if (book == NULL)
-    g_propagate_error (error, problem);
-  else
-    g_clear_error (&problem);
-  return book;
 }

@@ -472,6 +472,16 @@ shuke_book_check_place (ShukeBook  *self,
   return FALSE;
 }
 
+gboolean
+shuke_book_check_writable (ShukeBook  *self,
+                           GError    **error)
+{
+  if (!self->read_only)
+    return shuke_book_check_place (self, error);
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY, "the book is open for reading only");
+  return FALSE;
+}
+
 ShukeBook *
 shuke_book_open_for_job (ShukeBook  *self,
                          GError    **error)

@@ -142,11 +142,11 @@ add_size (GPtrArray         *facts,
     }
 }
 
-/* Millimetres as centimetres, grams as kilograms. */
-static char *
-measurement_text (const ShukeMeasurement *measurement)
+char *
+shuke_fact_dup_measurement (const char *kind,
+                            gint32      value)
 {
-  gint32 tenths = g_str_equal (measurement->kind, "weight") ? (measurement->value + 50) / 100 : measurement->value;
+  gint32 tenths = g_str_equal (kind, "weight") ? (value + 50) / 100 : value;
 
   return tenths % 10 == 0 ? g_strdup_printf ("%d", tenths / 10) : g_strdup_printf ("%d.%d", tenths / 10, tenths % 10);
 }
@@ -165,7 +165,7 @@ add_measurement (GPtrArray         *facts,
 
       if (g_str_equal (measurement->kind, word))
         {
-          g_autofree char *text = measurement_text (measurement);
+          g_autofree char *text = shuke_fact_dup_measurement (measurement->kind, measurement->value);
 
           add (facts, kind, index, measurement->id, text, measurement->day)->source = g_strdup (measurement->source);
           return;

@@ -58,6 +58,8 @@ typedef struct {
 
 void  shuke_fact_source_free (ShukeFactSource *self);
 /* "self", "person:12" or "row:7": whose fact it is. (transfer full) */
+/* The text of a measurement of that @kind as the book holds it: millimetres as centimetres, grams as kilograms, in tenths. (transfer full) */
+char *shuke_fact_dup_measurement (const char *kind, gint32 value);
 char *shuke_fact_dup_subject (const ShukeFact *self, const ShukeCustomer *customer);
 /* The catalogue's word, or "custom:3". (transfer full) */
 char *shuke_fact_dup_field   (const ShukeFact *self);

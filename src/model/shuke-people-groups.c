@@ -25,6 +25,7 @@ shuke_people_groups_new (void)
   ShukePeopleGroups *self = g_new0 (ShukePeopleGroups, 1);
 
   self->places = g_ptr_array_new_with_free_func (place_free);
+  self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
 }
 
@@ -33,6 +34,7 @@ shuke_people_groups_free (ShukePeopleGroups *self)
 {
   if (self == NULL)
     return;
+  g_hash_table_unref (self->by_name);
   g_ptr_array_unref (self->places);
   g_free (self);
 }
@@ -44,26 +46,24 @@ shuke_people_groups_get_first_age (int group)
   return first_ages[group];
 }
 
+/* Takes @name. There can be as many places as people. */
 static void
 add_place (ShukePeopleGroups *self,
            char              *name)
 {
-  ShukePeoplePlace *place;
+  ShukePeoplePlace *place = g_hash_table_lookup (self->by_name, name);
 
-  for (guint i = 0; i < self->places->len; i++)
+  if (place != NULL)
     {
-      place = g_ptr_array_index (self->places, i);
-      if (g_str_equal (place->name, name))
-        {
-          place->people++;
-          g_free (name);
-          return;
-        }
+      place->people++;
+      g_free (name);
+      return;
     }
   place = g_new0 (ShukePeoplePlace, 1);
   place->name = name;
   place->people = 1;
   g_ptr_array_add (self->places, place);
+  g_hash_table_insert (self->by_name, place->name, place);
 }
 
 void

@@ -17,6 +17,8 @@ typedef struct {
   int        sexes[SHUKE_SEX_MALE + 1];   /* by ShukeSex */
   GPtrArray *places;                      /* (element-type ShukePeoplePlace), most people first; after shuke_people_groups_sort() */
   int        no_place;
+
+  GHashTable *by_name;                    /* of @places, while they are counted */
 } ShukePeopleGroups;
 
 typedef struct {

@@ -665,3 +665,18 @@ shuke_window_show_error (ShukeWindow  *self,
   adw_message_dialog_add_response (dialog, "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
+
+void
+shuke_window_show_saved (ShukeWindow  *self,
+                         const char   *sentence,
+                         ShukeBook    *book,
+                         gint64        action_id,
+                         const GError *error)
+{
+  g_return_if_fail (self == NULL || SHUKE_IS_WINDOW (self));
+
+  if (self != NULL && action_id != 0)
+    shuke_window_toast_undo (self, sentence, book, action_id);
+  else if (self != NULL)
+    shuke_window_show_error (self, SHUKE_DOING_SAVE, error);
+}

@@ -56,5 +56,11 @@ void         shuke_window_toast_undo (ShukeWindow    *self,
 void         shuke_window_show_error (ShukeWindow    *self,
                                       ShukeDoing      doing,
                                       const GError   *error);
+/* What came of saving: that toast, or why it could not be saved when @action_id is 0. @self may be NULL, when she closed it meanwhile. */
+void         shuke_window_show_saved (ShukeWindow    *self,
+                                      const char     *sentence,
+                                      ShukeBook      *book,
+                                      gint64          action_id,
+                                      const GError   *error);
 
 G_END_DECLS

@@ -361,6 +361,30 @@ test_history (Fixture       *fixture,
     }
 }
 
+/* A file that weighs to the gram: what the history says is what the file says. */
+static void
+test_grams (Fixture       *fixture,
+            gconstpointer  data)
+{
+  gint64 id = scratch_add_mother (fixture);
+  g_autoptr (ShukeCustomer) before = scratch_get_customer (fixture, id);
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (before, SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) after = NULL;
+  g_autoptr (ShukeFact) fact = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  shuke_customer_builder_set_measurement (builder, 0, 0, "weight", 17250, fixture->today, NULL);
+  scratch_save_customer (fixture, builder, NULL);
+  after = scratch_get_customer (fixture, id);
+  fact = get_fact (fixture, id, SHUKE_FACT_WEIGHT, 0);
+  g_assert_cmpstr (fact->text, ==, "17.3");
+  changes = shuke_book_list_fact_changes (fixture->book, after, fact, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (changes->len, ==, 1);
+  g_assert_cmpstr (((ShukeFactChange *) g_ptr_array_index (changes, 0))->new, ==, fact->text);
+}
+
 static void
 test_custom_fields (Fixture       *fixture,
                     gconstpointer  data)
@@ -677,7 +701,30 @@ test_erase (Fixture       *fixture,
     g_assert_cmpint (scratch_count (fixture->book, tables[i]), ==, 0);
 }
 
-/* One row about 138…, with an address and a job. @match is what becomes of somebody who is there. */
+/* An import of @row alone, about whoever has 138…. @match is what becomes of somebody who is there. */
+static void
+bring_row (Fixture             *fixture,
+           const char          *file,
+           ShukeImportMatch     match,
+           ShukeImportCustomer *row)
+{
+  g_autoptr (GError) error = NULL;
+  ShukeImportOptions options = { match, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  g_autoptr (ShukeImporter) importer = shuke_importer_new (fixture->book, "customers", file, &options, FALSE, &error);
+  ShukeImportResult result;
+  ShukeImportReason reason;
+
+  g_assert_no_error (error);
+  row->phones[0].raw = "13800001111";
+  *row->phones[0].label = '\0';
+  g_assert_true (shuke_phone_parse (row->phones[0].raw, SHUKE_REGION_CN, &row->phones[0].phone));
+  row->n_phones = 1;
+  g_assert_cmpint (shuke_importer_add_customer (importer, row, &reason, NULL, &error), !=, SHUKE_IMPORT_FAILED);
+  g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
+  g_assert_no_error (error);
+}
+
+/* With an address and a job. */
 static void
 bring (Fixture           *fixture,
        const char        *file,
@@ -685,27 +732,15 @@ bring (Fixture           *fixture,
        const char        *address,
        ShukeImportMatch   match)
 {
-  g_autoptr (GError) error = NULL;
-  ShukeImportOptions options = { match, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
-  g_autoptr (ShukeImporter) importer = shuke_importer_new (fixture->book, "customers", file, &options, FALSE, &error);
-  ShukeImportResult result;
   ShukeImportCustomer row;
-  ShukeImportReason reason;
 
-  g_assert_no_error (error);
   shuke_import_customer_clear (&row);
   row.name = name;
   row.nickname = "小雨";
   row.address = address;
   row.height = 1650;
-  row.phones[0].raw = "13800001111";
-  *row.phones[0].label = '\0';
-  g_assert_true (shuke_phone_parse (row.phones[0].raw, SHUKE_REGION_CN, &row.phones[0].phone));
-  row.n_phones = 1;
   row.facts[row.n_facts++] = (ShukeImportFact) { SHUKE_FACT_OCCUPATION, 0, file };
-  g_assert_cmpint (shuke_importer_add_customer (importer, &row, &reason, NULL, &error), !=, SHUKE_IMPORT_FAILED);
-  g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
-  g_assert_no_error (error);
+  bring_row (fixture, file, match, &row);
 }
 
 static void
@@ -726,24 +761,12 @@ bring_event (Fixture    *fixture,
              const char *file,
              const char *event)
 {
-  g_autoptr (GError) error = NULL;
-  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
-  g_autoptr (ShukeImporter) importer = shuke_importer_new (fixture->book, "customers", file, &options, FALSE, &error);
-  ShukeImportResult result;
   ShukeImportCustomer row;
-  ShukeImportReason reason;
 
-  g_assert_no_error (error);
   shuke_import_customer_clear (&row);
   row.name = "林小雨";
-  row.phones[0].raw = "13800001111";
-  *row.phones[0].label = '\0';
-  g_assert_true (shuke_phone_parse (row.phones[0].raw, SHUKE_REGION_CN, &row.phones[0].phone));
-  row.n_phones = 1;
   row.facts[row.n_facts++] = (ShukeImportFact) { SHUKE_FACT_EVENT_MOVE, 0, event };
-  g_assert_cmpint (shuke_importer_add_customer (importer, &row, &reason, NULL, &error), !=, SHUKE_IMPORT_FAILED);
-  g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
-  g_assert_no_error (error);
+  bring_row (fixture, file, SHUKE_IMPORT_FILL, &row);
   return scratch_count (fixture->book, "SELECT max(id) FROM import");
 }
 
@@ -839,6 +862,7 @@ main (int    argc,
   ADD ("/facts/slip", test_slip);
   ADD ("/facts/confirm", test_confirm);
   ADD ("/facts/history", test_history);
+  ADD ("/facts/grams", test_grams);
   ADD ("/facts/custom-fields", test_custom_fields);
   ADD ("/facts/file", test_file);
   ADD ("/facts/doubts", test_doubts);

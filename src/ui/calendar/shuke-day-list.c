@@ -266,10 +266,7 @@ let_go_all_action (GtkWidget  *widget,
     }
   sentence = g_strdup_printf (ngettext ("%u thing was let go.", "%u things were let go.", todos->len), todos->len);
   action = shuke_book_save_todos (self->book, todos, &error);
-  if (window != NULL && action != 0)
-    shuke_window_toast_undo (window, sentence, self->book, action);
-  else if (window != NULL)
-    shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
+  shuke_window_show_saved (window, sentence, self->book, action, error);
 }
 
 /* Ticks off whoever is chosen; the next one is chosen then, so that a morning's list is one key again and again. */

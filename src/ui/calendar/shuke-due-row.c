@@ -104,10 +104,7 @@ save_call (ShukeDueRow *self,
     action = shuke_book_add_call (self->book, todo->customer, todo, outcome, todo->outcome_note, &error);
   else
     action = shuke_book_save_todo (self->book, todo, NULL, &error);
-  if (window != NULL && action != 0)
-    shuke_window_toast_undo (window, sentence, self->book, action);
-  else if (window != NULL)
-    shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
+  shuke_window_show_saved (window, sentence, self->book, action, error);
   g_object_unref (self);
 }
 

@@ -41,10 +41,7 @@ tell (ShukePrepareList *self,
 {
   ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
 
-  if (window != NULL && action != 0)
-    shuke_window_toast_undo (window, sentence, self->book, action);
-  else if (window != NULL)
-    shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
+  shuke_window_show_saved (window, sentence, self->book, action, error);
 }
 
 /* All that was proposed for the visit, with this one as it is now. */

@@ -568,10 +568,7 @@ silent_clicked_cb (ShukeAudienceCard *self)
   ShukeWindow *window = shuke_window_get_for (GTK_WIDGET (self));
   gint64 action = shuke_book_set_silent (book, messages, &error);
 
-  if (window != NULL && action != 0)
-    shuke_window_toast_undo (window, sentence, book, action);
-  else if (window != NULL)
-    shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
+  shuke_window_show_saved (window, sentence, book, action, error);
 }
 
 static void

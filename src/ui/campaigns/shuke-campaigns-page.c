@@ -68,12 +68,7 @@ delete_clicked_cb (GtkWidget          *button,
   g_autoptr (GError) error = NULL;
   gint64 action = shuke_book_delete_campaign (self->book, *id, &error);
 
-  if (window == NULL)
-    return;
-  if (action != 0)
-    shuke_window_toast_undo (window, _("Campaign taken out."), self->book, action);
-  else
-    shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
+  shuke_window_show_saved (window, _("Campaign taken out."), self->book, action, error);
 }
 
 static GtkWidget *
@@ -236,16 +231,23 @@ shuke_campaigns_page_get_editor (ShukeCampaignsPage *self)
 }
 
 static void
+open_in (ShukeWindow *window,
+         gint64       campaign)
+{
+  GtkWidget *page = shuke_window_get_page (window, "campaigns");
+
+  if (page == NULL)
+    return;
+  shuke_window_show_page (window, "campaigns");
+  shuke_campaigns_page_open (SHUKE_CAMPAIGNS_PAGE (page), campaign);
+}
+
+static void
 new_campaign_activated (GSimpleAction *action,
                         GVariant      *parameter,
                         gpointer       user_data)
 {
-  GtkWidget *page = shuke_window_get_page (user_data, "campaigns");
-
-  if (page == NULL)
-    return;
-  shuke_window_show_page (user_data, "campaigns");
-  shuke_campaigns_page_open (SHUKE_CAMPAIGNS_PAGE (page), 0);
+  open_in (user_data, 0);
 }
 
 static void
@@ -253,12 +255,7 @@ open_campaign_activated (GSimpleAction *action,
                          GVariant      *parameter,
                          gpointer       user_data)
 {
-  GtkWidget *page = shuke_window_get_page (user_data, "campaigns");
-
-  if (page == NULL)
-    return;
-  shuke_window_show_page (user_data, "campaigns");
-  shuke_campaigns_page_open (SHUKE_CAMPAIGNS_PAGE (page), g_variant_get_int64 (parameter));
+  open_in (user_data, g_variant_get_int64 (parameter));
 }
 
 static void

@@ -321,12 +321,7 @@ confirm_cb (ShukeAboutRow *self,
   gint64 action = shuke_fact_row_is_doubted (row) ? shuke_book_vouch_for_fact (self->book, self->customer->id, fact, &error)
                                                   : shuke_book_confirm_fact (self->book, self->customer->id, fact, NULL, &error);
 
-  if (window == NULL)
-    return;
-  if (action != 0)
-    shuke_window_toast_undo (window, sentence, self->book, action);
-  else
-    shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
+  shuke_window_show_saved (window, sentence, self->book, action, error);
 }
 
 /* (transfer full) (nullable) */
@@ -393,12 +388,7 @@ add_field_cb (ShukeAboutRow  *self,
 
   if (action != 0)
     open_fact (self, shuke_person_row_get_person (heading), &fact);
-  if (window == NULL)
-    return;
-  if (action != 0)
-    shuke_window_toast_undo (window, sentence, self->book, action);
-  else
-    shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
+  shuke_window_show_saved (window, sentence, self->book, action, error);
 }
 
 static void connect_heading (ShukeAboutRow *self, GtkWidget *heading);

@@ -11,19 +11,16 @@
 #include "shuke-book-groups.h"
 #include "shuke-customer-list.h"
 #include "shuke-customer-row.h"
-#include "shuke-errors.h"
 #include "shuke-filter-chips.h"
 #include "shuke-late-page.h"
 #include "shuke-match-words.h"
 #include "shuke-menus.h"
+#include "shuke-note-hits.h"
 #include "shuke-profile.h"
 #include "shuke-search.h"
 
 /* Rows for the first frame; the others follow when it has been drawn. */
 #define FIRST_ROWS 16
-#define N_NOTE_HITS 30
-/* Milliseconds of rest after the last key before the notes are looked through. */
-#define NOTES_REST 150
 #define LIST_WIDTH 348
 /* Wider than any screen; the clamp reckons with it, so it must stay far from the largest integer. */
 #define ANY_WIDTH 20000
@@ -35,8 +32,7 @@ struct _ShukeCustomersPage {
   ShukeSearch       *search;
   ShukeCustomerList *list;
   ShukeOrder         order;
-  GCancellable      *notes_cancellable;
-  guint              notes_timeout;
+  ShukeNoteHits     *notes;
   guint              fill_idle;
   gboolean           counter_mode;
   gboolean           looking;          /* the entry was asked for; ends when a card is opened or the search given up */
@@ -185,51 +181,14 @@ show_ids (ShukeCustomersPage *self,
 }
 
 static void
-notes_found_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr(ShukeCustomersPage) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) hits = shuke_search_find_notes_finish (SHUKE_SEARCH (source), result, &error);
-  g_autoptr(GPtrArray) items = hits != NULL ? g_ptr_array_new_with_free_func (g_object_unref) : NULL;
-
-  /* Something else has been typed since, or the book has gone. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->book == NULL)
-    return;
-
-  for (guint i = 0; hits != NULL && i < hits->len; i++)
-    {
-      const ShukeNoteHit *hit = g_ptr_array_index (hits, i);
-      ShukeCustomerItem *item = shuke_customer_item_new (self->book, hit->customer);
-
-      shuke_customer_item_set_hit (item, hit->excerpt, FALSE, hit->start, hit->length);
-      g_ptr_array_add (items, item);
-    }
-  shuke_customer_list_set_section (self->list, hits != NULL ? _("In notes") : shuke_errors_heading (SHUKE_DOING_FIND_NOTES), items);
-  update_count (self);
-}
-
-static gboolean
-notes_rest_cb (gpointer user_data)
+notes_found_cb (const char *heading,
+                GPtrArray  *items,
+                gpointer    user_data)
 {
   ShukeCustomersPage *self = user_data;
 
-  self->notes_timeout = 0;
-  self->notes_cancellable = g_cancellable_new ();
-  shuke_search_find_notes (self->search, typed_text (self), N_NOTE_HITS, self->notes_cancellable, notes_found_cb,
-                           g_object_ref (self));
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-stop_notes (ShukeCustomersPage *self)
-{
-  g_clear_handle_id (&self->notes_timeout, g_source_remove);
-  if (self->notes_cancellable != NULL)
-    g_cancellable_cancel (self->notes_cancellable);
-  g_clear_object (&self->notes_cancellable);
+  shuke_customer_list_set_section (self->list, heading, items);
+  update_count (self);
 }
 
 /* Everybody in the chosen order, or those who fit what is typed. */
@@ -238,14 +197,14 @@ fill (ShukeCustomersPage *self)
 {
   g_autoptr(GArray) ids = NULL;
 
-  stop_notes (self);
+  shuke_note_hits_stop (self->notes);
   if (!shuke_customers_page_get_searching (self))
     ids = shuke_book_list_ids (self->book, self->order, 0, NULL);
   else if (shuke_search_is_ready (self->search))
     {
       ids = shuke_search_find (self->search, typed_text (self), NULL);
       if (!is_filtered (self))
-        self->notes_timeout = g_timeout_add (NOTES_REST, notes_rest_cb, self);
+        shuke_note_hits_look (self->notes, typed_text (self));
     }
   else
     shuke_search_load (self->search);
@@ -555,7 +514,7 @@ shuke_customers_page_dispose (GObject *object)
 {
   ShukeCustomersPage *self = SHUKE_CUSTOMERS_PAGE (object);
 
-  stop_notes (self);
+  g_clear_pointer (&self->notes, shuke_note_hits_free);
   g_clear_handle_id (&self->fill_idle, g_source_remove);
   g_clear_object (&self->list);
   g_clear_object (&self->search);
@@ -632,6 +591,7 @@ shuke_customers_page_new (ShukeBook *book)
 
   self->book = g_object_ref (book);
   self->search = shuke_search_new (book);
+  self->notes = shuke_note_hits_new (self->search, notes_found_cb, self);
   self->list = shuke_customer_list_new (book);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "ready", G_CALLBACK (search_ready_cb), self, G_CONNECT_SWAPPED);

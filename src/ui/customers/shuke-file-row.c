@@ -59,12 +59,7 @@ put_off (ShukeFileRow *self,
   g_autoptr (GError) error = NULL;
   gint64 action = shuke_book_add_asked (self->book, self->customer, self->person, self->question.kind, refused, &error);
 
-  if (window == NULL)
-    return;
-  if (action != 0)
-    shuke_window_toast_undo (window, refused ? _("She will not be asked that again") : later, self->book, action);
-  else
-    shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
+  shuke_window_show_saved (window, refused ? _("She will not be asked that again") : later, self->book, action, error);
 }
 
 static void

@@ -44,12 +44,7 @@ change (ShukeGroupsRow *self,
   g_array_append_val (one, self->customer);
   self->keyboard = TRUE;
   action = shuke_book_change_members (self->book, group, one, in, NULL, &error);
-  if (window == NULL)
-    return;
-  if (action != 0)
-    shuke_window_toast_undo (window, sentence, self->book, action);
-  else
-    shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
+  shuke_window_show_saved (window, sentence, self->book, action, error);
 }
 
 /* The change shows the row anew, and takes the popover along. */

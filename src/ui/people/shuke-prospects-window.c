@@ -16,6 +16,7 @@
 #include "shuke-people-list-window.h"
 #include "shuke-people-row.h"
 #include "shuke-prospect-dialog.h"
+#include "shuke-tag.h"
 
 typedef struct {
   ShukePeopleListWindow *window;    /* (unowned): it owns this */
@@ -38,23 +39,6 @@ prospects_free (gpointer data)
 }
 
 /* --- The line ---------------------------------------------------------------------------------------------------------- */
-
-static void
-add_tag (Prospects  *self,
-         const char *text,
-         const char *style)
-{
-  GtkWidget *tag;
-
-  if (text == NULL)
-    return;
-  tag = gtk_label_new (text);
-  gtk_label_set_ellipsize (GTK_LABEL (tag), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (tag, "tag");
-  if (style != NULL)
-    gtk_widget_add_css_class (tag, style);
-  gtk_box_append (GTK_BOX (self->preview), tag);
-}
 
 static char *
 dup_phone (Prospects *self)
@@ -83,13 +67,13 @@ show_typed (Prospects *self)
       g_autofree char *phone = dup_phone (self);
       g_autofree char *day = typed->slip->due_day != SHUKE_DAY_NONE ? shuke_day_text_long (typed->slip->due_day) : NULL;
 
-      add_tag (self, typed->slip->name, "tag-good");
-      add_tag (self, phone, NULL);
-      add_tag (self, shuke_prospect_stage_name (typed->stage), "tag-accent");
-      add_tag (self, typed->potential != NULL ? shuke_prospect_potential_name (typed->potential) : NULL, "tag-gold");
-      add_tag (self, typed->slip->text, NULL);
-      add_tag (self, typed->slip->address, NULL);
-      add_tag (self, day, NULL);
+      shuke_tag_append (GTK_BOX (self->preview), typed->slip->name, "tag-good");
+      shuke_tag_append (GTK_BOX (self->preview), phone, NULL);
+      shuke_tag_append (GTK_BOX (self->preview), shuke_prospect_stage_name (typed->stage), "tag-accent");
+      shuke_tag_append (GTK_BOX (self->preview), typed->potential != NULL ? shuke_prospect_potential_name (typed->potential) : NULL, "tag-gold");
+      shuke_tag_append (GTK_BOX (self->preview), typed->slip->text, NULL);
+      shuke_tag_append (GTK_BOX (self->preview), typed->slip->address, NULL);
+      shuke_tag_append (GTK_BOX (self->preview), day, NULL);
     }
 }
 

@@ -163,12 +163,7 @@ remove_cb (ShukeReferralsRow *self)
   g_autoptr (GError) error = NULL;
   gint64 action = shuke_book_set_referrer (self->book, self->customer->id, 0, NULL, &error);
 
-  if (window == NULL)
-    return;
-  if (action != 0)
-    shuke_window_toast_undo (window, _("Who brought her is taken out"), self->book, action);
-  else
-    shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
+  shuke_window_show_saved (window, _("Who brought her is taken out"), self->book, action, error);
 }
 
 static void

@@ -70,12 +70,7 @@ keep_cb (GtkWidget *widget,
   entry = gift != NULL ? g_strdup_printf (_("for bringing %1$s: %2$s"), name, gift) : g_strdup_printf (_("for bringing %s"), name);
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   action = shuke_book_add_thanks (self->book, self->brought, gift, cost, entry, &error);
-  if (window == NULL)
-    return;
-  if (action != 0)
-    shuke_window_toast_undo (window, sentence, self->book, action);
-  else
-    shuke_window_show_error (window, SHUKE_DOING_SAVE, error);
+  shuke_window_show_saved (window, sentence, self->book, action, error);
 }
 
 static GtkWidget *

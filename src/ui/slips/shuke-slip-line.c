@@ -16,6 +16,7 @@
 #include "shuke-due-text.h"
 #include "shuke-named.h"
 #include "shuke-slip-reader.h"
+#include "shuke-tag.h"
 #include "shuke-text.h"
 #include "shuke-toasts.h"
 #include "shuke-wrap-layout.h"
@@ -48,23 +49,6 @@ struct _ShukeSlipLine {
 G_DEFINE_FINAL_TYPE (ShukeSlipLine, shuke_slip_line, GTK_TYPE_BOX)
 
 static void
-add_tag (ShukeSlipLine *self,
-         const char    *text,
-         const char    *style)
-{
-  GtkWidget *tag;
-
-  if (text == NULL)
-    return;
-  tag = gtk_label_new (text);
-  gtk_label_set_ellipsize (GTK_LABEL (tag), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (tag, "tag");
-  if (style != NULL)
-    gtk_widget_add_css_class (tag, style);
-  gtk_box_append (GTK_BOX (self->preview), tag);
-}
-
-static void
 add_customer_tag (ShukeSlipLine *self)
 {
   g_autoptr (ShukeCustomer) customer = self->customer != 0 ? shuke_book_get_customer (self->book, self->customer, NULL) : NULL;
@@ -75,7 +59,7 @@ add_customer_tag (ShukeSlipLine *self)
     words = g_strdup (name);
   else if (self->whom == SHUKE_SLIP_FOR_NEW)
     words = self->slip->name != NULL ? g_strdup_printf (_("New customer %s"), self->slip->name) : g_strdup (_("New customer"));
-  add_tag (self, words, customer != NULL ? "tag-good" : "tag-gold");
+  shuke_tag_append (GTK_BOX (self->preview), words, customer != NULL ? "tag-good" : "tag-gold");
 }
 
 static gint64
@@ -228,15 +212,15 @@ show_tags (ShukeSlipLine *self)
 
       if (slip->phone != NULL && shuke_phone_parse (slip->phone, shuke_book_get_region (self->book), &number))
         phone = shuke_phone_format (number.e164, shuke_book_get_region (self->book));
-      add_tag (self, kind != NULL ? kind->name : NULL, "tag-accent");
-      add_tag (self, shown_text (self), NULL);
+      shuke_tag_append (GTK_BOX (self->preview), kind != NULL ? kind->name : NULL, "tag-accent");
+      shuke_tag_append (GTK_BOX (self->preview), shown_text (self), NULL);
       add_customer_tag (self);
-      add_tag (self, phone, NULL);
-      add_tag (self, slip->card, NULL);
-      add_tag (self, birth, NULL);
-      add_tag (self, child, NULL);
-      add_tag (self, slip->address, NULL);
-      add_tag (self, day, slip->due_said ? NULL : "tag-usual");
+      shuke_tag_append (GTK_BOX (self->preview), phone, NULL);
+      shuke_tag_append (GTK_BOX (self->preview), slip->card, NULL);
+      shuke_tag_append (GTK_BOX (self->preview), birth, NULL);
+      shuke_tag_append (GTK_BOX (self->preview), child, NULL);
+      shuke_tag_append (GTK_BOX (self->preview), slip->address, NULL);
+      shuke_tag_append (GTK_BOX (self->preview), day, slip->due_said ? NULL : "tag-usual");
     }
 }
 
