@@ -94,23 +94,6 @@ phones_of_cell (const ShukeImportCustomer *row,
   return phones_text (kept, n, region);
 }
 
-/* A day of the lunar calendar is named as such: 八月初三 is one only to who knows. */
-static char *
-birth_text (ShukeDate date)
-{
-  g_autofree char *text = shuke_date_text (date);
-
-  /* A year alone is said to be one: 2021 may be anything. */
-  if (text != NULL && date.month == 0)
-    /* Translators: a year of birth, as the program read it from a file. */
-    return g_strdup_printf (_("born in %d"), date.year);
-  if (text == NULL || !date.lunar || date.year != 0)
-    return g_steal_pointer (&text);
-  /* Translators: a birthday in the Chinese calendar without its year, as the program read it from a file. In English %s is "lunar 8/3"
-   * already; in Chinese it is only 八月初三. */
-  return g_strdup_printf (C_("lunar birthday of a file", "%s"), text);
-}
-
 static char *
 birth_of_cell (const char *raw,
                gboolean    lunar,
@@ -122,7 +105,7 @@ birth_of_cell (const char *raw,
   if (narrow == NULL || !shuke_cell_read_birth (narrow, today, &date))
     return NULL;
   date.lunar |= lunar && date.month != 0;
-  return birth_text (date);
+  return shuke_date_text_named (date);
 }
 
 static void
@@ -137,7 +120,7 @@ static char *
 child_text (const ShukeImportChild *child)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *birth = birth_text (child->birth);
+  g_autofree char *birth = shuke_date_text_named (child->birth);
 
   add_part (text, child->name);
   if (child->relation != NULL)
@@ -403,7 +386,7 @@ fill_card (ShukePreviewRow           *shown,
 
   shown->cells[0].understood = g_strdup (row->name != NULL ? row->name : row->nickname);
   shown->cells[1].understood = phones_text (row->phones, row->n_phones, region);
-  shown->cells[2].understood = birth_text (row->birth);
+  shown->cells[2].understood = shuke_date_text_named (row->birth);
   note = shuke_text_add_lines (row->note, row->words);
   shown->cells[3].raw = shuke_text_clean (note != NULL ? note : row->note);
   shown->cells[3].understood = note_text (shown->cells[3].raw, !shuke_import_file_has_mind (file), row->consent);

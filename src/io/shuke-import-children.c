@@ -61,7 +61,8 @@ shuke_import_child_of_heading (const char *heading)
       {
         guint64 number = g_ascii_strtoull (p, NULL, 10);
 
-        return number >= 1 && number <= SHUKE_IMPORT_MAX_CHILDREN ? (guint) number - 1 : 0;
+        /* Beyond the last there is no child, and the cell is kept in words; 2026 counts no children. */
+        return number >= 1 && number <= 20 ? (guint) number - 1 : 0;
       }
   for (gsize i = 0; i < G_N_ELEMENTS (second); i++)
     if (strstr (heading, second[i]) != NULL)

@@ -202,3 +202,19 @@ shuke_date_text (ShukeDate date)
   /* Translators: a day and month, and its year: "3 May 1990". */
   return g_strdup_printf (C_("birthday", "%1$s %2$d"), day, date.year);
 }
+
+char *
+shuke_date_text_named (ShukeDate date)
+{
+  g_autofree char *text = shuke_date_text (date);
+
+  /* A year alone is said to be one: 2021 may be anything. */
+  if (text != NULL && date.month == 0)
+    /* Translators: a year of birth, as the program read it from a file. */
+    return g_strdup_printf (_("born in %d"), date.year);
+  if (text == NULL || !date.lunar || date.year != 0)
+    return g_steal_pointer (&text);
+  /* Translators: a birthday in the Chinese calendar without its year, as the program read it from a file. In English %s is "lunar 8/3"
+   * already; in Chinese it is only 八月初三. */
+  return g_strdup_printf (C_("lunar birthday of a file", "%s"), text);
+}

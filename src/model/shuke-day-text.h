@@ -31,5 +31,7 @@ char         *shuke_day_text_month     (ShukeDay day, ShukeDay today);
 char         *shuke_day_text_ago       (ShukeDay day, ShukeDay today);
 /* A birthday: "3 May 1990", "3 May", "lunar 8/3" (八月初三 for Chinese readers); NULL when it is not set. */
 char         *shuke_date_text          (ShukeDate date);
+/* The same where it was read from a file or stands beside another: what it is is said, 农历八月初三, "born in 2021". (transfer full) */
+char         *shuke_date_text_named    (ShukeDate date);
 
 G_END_DECLS

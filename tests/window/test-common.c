@@ -10,6 +10,7 @@
 #include "shuke-columns-layout.h"
 #include "shuke-error.h"
 #include "shuke-errors.h"
+#include "shuke-merge-words.h"
 #include "shuke-palette.h"
 #include "shuke-question.h"
 #include "shuke-swatch.h"
@@ -93,6 +94,23 @@ test_errors_in_language (gconstpointer language)
     g_test_incomplete ("not translated yet");
   else
     print_sentences (TRUE);
+  setlocale (LC_ALL, "C.UTF-8");
+}
+
+/* Beside a day of the other calendar, 八月初三 alone would be August to many. */
+static void
+test_lunar_beside (void)
+{
+  static const struct { const char *language, *text; } cases[] = { { "zh_CN.UTF-8", "农历八月初三" }, { "zh_TW.UTF-8", "農曆八月初三" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = NULL;
+
+      g_assert_nonnull (setlocale (LC_ALL, cases[i].language));
+      text = shuke_merge_dup_text (SHUKE_MERGE_BIRTH, "L--08-03");
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
   setlocale (LC_ALL, "C.UTF-8");
 }
 
@@ -384,6 +402,7 @@ main (int    argc,
   g_test_add_func ("/common/palette-is-style", test_palette_is_style);
   g_test_add_func ("/common/question", test_question);
   g_test_add_func ("/common/agreed", test_agreed);
+  g_test_add_func ("/common/lunar-beside", test_lunar_beside);
   g_test_add_func ("/common/columns-layout", test_columns_layout);
   g_test_add_func ("/common/wrap-layout", test_wrap_layout);
   g_test_add_func ("/common/swatch", test_swatch);

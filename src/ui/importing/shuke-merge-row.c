@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-merge-words.h"
+#include "shuke-wrap-layout.h"
 
 struct _ShukeMergeRow {
   GtkBox parent_instance;
@@ -236,6 +237,7 @@ shuke_merge_row_class_init (ShukeMergeRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = shuke_merge_row_dispose;
+  g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-merge-row.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, ShukeMergeRow, child)
   BIND (head);

@@ -55,7 +55,7 @@ shuke_merge_dup_text (ShukeMergeField  field,
   switch ((int) field)
     {
     case SHUKE_MERGE_BIRTH:
-      return shuke_date_from_text (text, &date) ? shuke_date_text (date) : g_strdup (text);
+      return shuke_date_from_text (text, &date) ? shuke_date_text_named (date) : g_strdup (text);
     case SHUKE_MERGE_SEX:
       return g_strdup (shuke_sex_from_text (text) == SHUKE_SEX_FEMALE ? _("woman") : _("man"));
     case SHUKE_MERGE_CONSENT:
