@@ -106,8 +106,9 @@ read_phones (ShukeImportFile      *self,
                                            row->phones + row->n_phones, SHUKE_IMPORT_MAX_PHONES - row->n_phones, &all);
   if (all)
     return;
-  shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_PHONE);
-  gathered->lost_phone = TRUE;
+  /* Of one that finds no room it is not true that it is no number. */
+  shuke_import_file_add_issue (self, column, row->n_phones == SHUKE_IMPORT_MAX_PHONES ? SHUKE_IMPORT_REASON_SECOND : SHUKE_IMPORT_REASON_PHONE);
+  gathered->lost_phone = row->n_phones == 0;
 }
 
 static void

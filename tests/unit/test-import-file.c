@@ -268,7 +268,7 @@ static const struct {
     { "2 name=王芳 phone=+8613900000001 phone=+8613900000002 phone=+8613900000003 phone=+8613900000004 phone=+8613900000005 "
       "phone=+8613900000006 child=一一 child=二二 child=三三 child=四四 child=五五 child=六六 child=七七 child=八八 "
       "words=手机：13900000001/13900000002/13900000003/13900000004/13900000005/13900000006/13900000007\n分组：壬\n"
-      "孩子：一一、二二、三三、四四、五五、六六、七七、八八、九九 ?2:phone ?4:child", NULL } },
+      "孩子：一一、二二、三三、四四、五五、六六、七七、八八、九九 ?2:second ?4:child", NULL } },
   { "people named like a sum", "UTF-8", 1, FALSE,
     "姓名,手机\n共田,\n合计,13900001111\n总经理王,\n",
     { "2 name=共田", "3 name=合计 phone=+8613900001111", "4 name=总经理王", NULL } },
@@ -294,7 +294,7 @@ static const struct {
       "4 name=丙 phone=+8613900003333 figures=还欠啥：两条围巾", NULL } },
   { "more children than there is room for", "UTF-8", 1, FALSE,
     "姓名,手机,孩子1,孩子9\n甲,13900001111,果果,贝贝\n",
-    { "2 name=甲 phone=+8613900001111 child=果果 words=孩子9：贝贝 ?3:child", NULL } },
+    { "2 name=甲 phone=+8613900001111 child=果果 words=孩子9: 贝贝 ?4:child", NULL } },
   { "a size that a heading calls a height", "UTF-8", 1, FALSE,
     "姓名,手机,宝宝昵称,身高尺码\n甲,13900001111,果果,120\n",
     { "2 name=甲 phone=+8613900001111 child=果果 wears=120", NULL } },
