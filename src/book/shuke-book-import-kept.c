@@ -12,8 +12,11 @@
 enum {
   MAKE_CUSTOMERS,
   MAKE_PARTS,
+  MAKE_RANGES,
   CLEAR_CUSTOMERS,
   CLEAR_PARTS,
+  CLEAR_RANGES,
+  FIND_RANGES,
   KEEP_EDITED_CUSTOMERS,
   KEEP_EDITED_PERSONS,
   KEEP_NEW_ROWS,
@@ -57,9 +60,9 @@ G_STATIC_ASSERT (SHUKE_KEPT_EDITED == 1 && SHUKE_KEPT_REACHED == 2 && SHUKE_KEPT
 /* A change that still holds: neither taken back nor the taking back itself. */
 #define HOLDS \
   " AND EXISTS (SELECT 1 FROM action WHERE id = change.action AND undone_by IS NULL AND kind <> 'undo')"
-/* What another file brought; that she entered something herself is in the log. */
+/* What another file brought that is not taken back; that she entered something herself is in the log. */
 #define IS_NOT_OF_IMPORT(table, id) \
-  "NOT EXISTS (SELECT 1 FROM import_range r WHERE r.import = :import AND r.tbl = '" table "' AND " id " BETWEEN r.first AND r.last)"
+  "NOT EXISTS (SELECT 1 FROM kept_range r WHERE r.tbl = '" table "' AND " id " BETWEEN r.first AND r.last)"
 #define NOT_OURS(table) \
   " AND " IS_NOT_OF_IMPORT (table, "t.id") \
   " AND NOT EXISTS (SELECT 1 FROM change WHERE tbl = '" table "' AND row = t.id AND old IS NULL)"
@@ -79,6 +82,14 @@ static const char *const sql[] = {
   [MAKE_PARTS] = "CREATE TEMP TABLE IF NOT EXISTS kept_part (id INTEGER PRIMARY KEY, what INTEGER NOT NULL)",
   [CLEAR_CUSTOMERS] = "DELETE FROM kept_customer",
   [CLEAR_PARTS] = "DELETE FROM kept_part",
+  [MAKE_RANGES] =
+    "CREATE TEMP TABLE IF NOT EXISTS kept_range (tbl TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,"
+    " PRIMARY KEY (tbl, first, last)) WITHOUT ROWID",
+  [CLEAR_RANGES] = "DELETE FROM kept_range",
+  /* Of imports that were taken back rows can be left that something of another stood on: a visit whose only line went with its own file. */
+  [FIND_RANGES] =
+    "INSERT OR IGNORE INTO kept_range SELECT r.tbl, r.first, r.last FROM import i CROSS JOIN import_range r ON r.import = i.id"
+    " WHERE (i.id = :import OR i.undone_at IS NOT NULL) AND r.tbl <> 'met' AND r.tbl <> 'kept'",
   [KEEP_EDITED_CUSTOMERS] =
     "INSERT INTO kept_customer SELECT row, " EDITED " FROM change"
     " WHERE tbl = 'customer' AND row BETWEEN :first AND :last AND action > :action" HOLDS AND_MORE,
@@ -190,6 +201,7 @@ shuke_import_kept_begin (ShukeBook  *book,
 {
   return shuke_connection_script (shuke_book_get_connection (book), sql[MAKE_CUSTOMERS], error) &&
          shuke_connection_script (shuke_book_get_connection (book), sql[MAKE_PARTS], error) &&
+         shuke_connection_script (shuke_book_get_connection (book), sql[MAKE_RANGES], error) &&
          run (book, CLEAR_CUSTOMERS, 0, 0, 0, 0, error) && run (book, CLEAR_PARTS, 0, 0, 0, 0, error);
 }
 
@@ -202,7 +214,8 @@ shuke_import_kept_find_used (ShukeBook  *book,
                              GError    **error)
 {
   static const int steps[] = {
-    KEEP_EDITED_CUSTOMERS, KEEP_EDITED_PERSONS, KEEP_NEW_ROWS, KEEP_NEW_ROWS_OF_PERSONS, KEEP_ORGANISATIONS, KEEP_ROWS_OF_OTHERS,
+    CLEAR_RANGES, FIND_RANGES, KEEP_EDITED_CUSTOMERS, KEEP_EDITED_PERSONS, KEEP_NEW_ROWS, KEEP_NEW_ROWS_OF_PERSONS, KEEP_ORGANISATIONS,
+    KEEP_ROWS_OF_OTHERS,
     KEEP_BUYERS, KEEP_CHANGED_LINES, KEEP_DRAFTED, KEEP_MET, KEEP_REMEMBERED,
   };
 
