@@ -224,7 +224,7 @@ write_member (ShukeImporter  *self,
 }
 
 /* A dated event for what the row says, else for the one answer that the owner gave for the whole file. A refusal that is in the book
- * already is never overruled by the answer for the file. */
+ * already is never overruled by the answer for the file, nor by an old table's yes when only what is blank is filled. */
 static gboolean
 write_consent (ShukeImporter              *self,
                gint64                      customer,
@@ -253,7 +253,7 @@ write_consent (ShukeImporter              *self,
         return FALSE;
       if (found &&
           (g_strcmp0 (shuke_statement_get_text (last, 0), word) == 0 ||
-           (state == SHUKE_CONSENT_YES && row->consent == SHUKE_CONSENT_UNKNOWN)))
+           (state == SHUKE_CONSENT_YES && (row->consent == SHUKE_CONSENT_UNKNOWN || self->options.match == SHUKE_IMPORT_FILL))))
         return TRUE;
     }
   rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_CONSENT, sql[INSERT_CONSENT], 5);

@@ -247,11 +247,12 @@ holds_times_of_day (ShukeImportFile *self,
                     guint            column)
 {
   const GPtrArray *samples = COLUMN (self, column)->samples;
+  guint times = 0;
 
+  /* One that is no time, 25:61, is not the whole column. */
   for (guint i = 0; i < samples->len; i++)
-    if (!shuke_cell_is_time_of_day (samples->pdata[i]))
-      return FALSE;
-  return samples->len > 0;
+    times += shuke_cell_is_time_of_day (samples->pdata[i]);
+  return times * 2 > samples->len;
 }
 
 /* 日期 and 时间 beside each other, as tills write them: both are the moment of the sale, and neither is it without the other. */

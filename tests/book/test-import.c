@@ -144,6 +144,42 @@ test_matching (Fixture       *fixture,
   g_assert_cmpint (consent->day, ==, shuke_day_new (2026, 1, 5));
 }
 
+/* An old table says yes of somebody who has refused since. */
+static void
+test_refusal_holds (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  import_rows (fixture, first_file, G_N_ELEMENTS (first_file), SHUKE_IMPORT_FILL);
+  id = only_owner (fixture, "+8613900001111");
+  g_assert_cmpint (shuke_book_add_consent (fixture->book, id, "marketing", SHUKE_CONSENT_NO, "phone", &error), >, 0);
+  for (int i = 0; i < 2; i++)
+    {
+      ShukeImportMatch match = i == 0 ? SHUKE_IMPORT_FILL : SHUKE_IMPORT_UPDATE;
+      ShukeImportOptions options = { match, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+      g_autoptr (ShukeImporter) importer = shuke_importer_new (fixture->book, "customers", "old.csv", &options, FALSE, &error);
+      g_autoptr (ShukeConsent) consent = NULL;
+      ShukeImportCustomer row;
+      ShukeImportReason reason;
+      ShukeImportResult result;
+
+      g_assert_no_error (error);
+      shuke_import_customer_clear (&row);
+      row.row = 2;
+      row.n_phones = 1;
+      row.phones[0].raw = "13900001111";
+      g_assert_true (shuke_phone_parse (row.phones[0].raw, SHUKE_REGION_CN, &row.phones[0].phone));
+      row.consent = SHUKE_CONSENT_YES;
+      shuke_importer_add_customer (importer, &row, &reason, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
+      consent = shuke_book_get_consent (fixture->book, id, "marketing", NULL);
+      g_assert_cmpint (consent->state, ==, i == 0 ? SHUKE_CONSENT_NO : SHUKE_CONSENT_YES);
+    }
+}
+
 /* Who was known by her numbers only takes the first name that a file brings for one of them; the next name on any of them is somebody
  * else, in a rehearsal as well. */
 static void
@@ -977,6 +1013,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, scratch_book_tear_down)
   ADD ("/import/matching", test_matching);
+  ADD ("/import/refusal-holds", test_refusal_holds);
   ADD ("/import/nameless", test_nameless);
   ADD ("/import/again", test_again);
   ADD ("/import/since", test_since);
