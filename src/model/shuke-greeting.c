@@ -8,6 +8,8 @@
 #include "shuke-life-event.h"
 
 #define NEXT_SIZE_MONTHS 8
+/* As long as a child's height is held to be true (shuke-fact-kind.c). */
+#define FRESH_DAYS 122
 
 static gboolean
 is_settled (const ShukeGreetingFacts *facts,
@@ -173,6 +175,14 @@ wearer_take (ShukeWearer     *wearer,
   wearer->size = size;
 }
 
+/* What the mother said lately goes before any curve: small children wear small sizes. What came in a file is as old as the file. */
+static gboolean
+is_fresh_word (const ShukeWornSize *worn,
+               ShukeDay             today)
+{
+  return worn->told && g_strcmp0 (worn->source, SHUKE_SOURCE_IMPORT) != 0 && today - worn->day <= FRESH_DAYS;
+}
+
 static void
 wearer_grow (ShukeWearer   *wearer,
              ShukeGreeting *self)
@@ -187,7 +197,7 @@ wearer_grow (ShukeWearer   *wearer,
   if (wearer->clothes != NULL && wearer->clothes->parsed.kind != SHUKE_SIZE_HEIGHT)
     return;
   if (wearer->clothes != NULL)
-    grown = shuke_growth_has_outgrown (&growth, wearer->clothes->parsed);
+    grown = !is_fresh_word (wearer->clothes, self->today) && shuke_growth_has_outgrown (&growth, wearer->clothes->parsed);
   if (growth.basis == SHUKE_GROWTH_FROM_HEIGHT && (grown || wearer->clothes == NULL || growth.evidence_day >= wearer->clothes->day))
     wearer_take (wearer, SHUKE_SIZE_FROM_HEIGHT, g_strdup_printf ("%d", growth.size));
   else if (grown)

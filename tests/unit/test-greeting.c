@@ -92,6 +92,44 @@ test_trousers (void)
     }
 }
 
+/* A small child of seven wears 110, as the mother says; half a year later the child has grown. */
+static void
+test_told_lately (void)
+{
+  static const struct { int days_ago; const char *source, *size; } cases[] = {
+    { 0, NULL, "110" }, { 100, NULL, "110" }, { 0, SHUKE_SOURCE_IMPORT, NULL }, { 200, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (GPtrArray) visits = g_ptr_array_new ();
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autoptr (ShukeGreeting) greeting = NULL;
+      g_autoptr (GError) error = NULL;
+      ShukeDay today = shuke_day_new (2026, 9, 17);
+      ShukeGreetingFacts facts = { .visits = visits, .today = today };
+      const ShukeWearer *wearer;
+      ShukeDate birth;
+      guint child;
+
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+      child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+      g_assert_true (shuke_date_from_text ("2019-05-03", &birth));
+      shuke_customer_builder_set_person_birth (builder, child, birth);
+      shuke_customer_builder_set_size (builder, child, 0, "clothes", "110", today - cases[i].days_ago, cases[i].source);
+      customer = shuke_customer_builder_build (builder, today, &error);
+      g_assert_no_error (error);
+      facts.customer = customer;
+      greeting = shuke_greeting_new (&facts);
+      wearer = &g_array_index (greeting->wearers, ShukeWearer, greeting->wearers->len - 1);
+      if (cases[i].size != NULL)
+        g_assert_cmpstr (wearer->size, ==, cases[i].size);
+      else
+        g_assert_cmpint (wearer->source, ==, SHUKE_SIZE_FROM_GROWTH);
+    }
+}
+
 /* Whoever only looked in after her last purchase, or brought a piece back, was not last here on the day of that purchase. */
 static void
 test_here_since (void)
@@ -196,6 +234,7 @@ main (int    argc,
   g_test_add_func ("/greeting/here-since", test_here_since);
   g_test_add_func ("/greeting/birthday-first", test_birthday_first);
   g_test_add_func ("/greeting/trousers", test_trousers);
+  g_test_add_func ("/greeting/told-lately", test_told_lately);
   g_test_add_func ("/greeting/number-is-no-name", test_number_is_no_name);
   return g_test_run ();
 }

@@ -300,7 +300,7 @@ shuke_greet_text_evidence (const ShukeWearer *wearer,
       }
     case SHUKE_SIZE_FROM_GROWTH:
       day = shuke_day_text_month (wearer->clothes->day, today);
-      /* Translators: a size, the month in which it was bought. */
+      /* Translators: a size, the month in which it was bought or told. */
       return g_strdup_printf (_("was %1$s in %2$s, grown since"), wearer->clothes->size, day);
     case SHUKE_SIZE_FROM_AGE:
       return g_strdup (shuke_date_age_is_rough (wearer->person->birth) ? _("a guess by a rough age") : _("a guess by age"));
