@@ -179,6 +179,7 @@ shuke_import_file_next_card (ShukeImportFile      *self,
   shuke_import_file_mind_note (self, row->note, row);
   shuke_import_file_heed_refusal (row);
   row->wechat = clean (self, card->wechat);
+  row->qq = clean (self, card->qq);
   add_fact (row, SHUKE_FACT_POST, clean (self, card->title));
   row->address = first_value (self, shuke_field_get_label (SHUKE_FIELD_ADDRESS), card->addresses);
   row->email = first_value (self, shuke_field_get_label (SHUKE_FIELD_EMAIL), card->emails);
