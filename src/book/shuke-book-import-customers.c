@@ -91,11 +91,13 @@ static const char *const sql[] = {
   [FIND_TWIN] =
     "SELECT id, name FROM customer WHERE sort_key = :sort_key AND name = :name AND id < :before AND card_number IS NULL"
     " AND nickname IS :nickname AND address_form IS :address_form AND mind IS :mind"
-    " AND (note IS :note OR (:note IS NOT NULL AND instr(note, :note)) OR (:note IS NULL AND (:figures OR :words IS NOT NULL)))"
+    " AND (note IS :note OR (:note IS NOT NULL AND instr(note, :note)) OR (:note IS NULL AND (:figures IS NOT NULL OR :words IS NOT NULL)))"
     " AND (:words IS NULL OR instr(coalesce(note, ''), :words))"
     " AND NOT EXISTS (SELECT 1 FROM phone WHERE customer = customer.id AND (e164 IS NOT NULL OR raw IS NOT :raw))"
     " AND (:raw IS NULL OR EXISTS (SELECT 1 FROM phone WHERE customer = customer.id))"
-    " AND coalesce ((SELECT birth FROM person WHERE customer = customer.id AND role = 'self'), '') = :birth LIMIT 1",
+    " AND coalesce ((SELECT birth FROM person WHERE customer = customer.id AND role = 'self'), '') = :birth"
+    /* Figures change; of several that one who has these. */
+    " ORDER BY instr(coalesce(note, ''), coalesce(:figures, '')) > 0 DESC LIMIT 1",
   [HAS_PHONE] = "SELECT 1 FROM phone WHERE customer = :customer AND (raw = :raw OR e164 = :e164)",
   [HAS_CHANNEL] = "SELECT 1 FROM channel WHERE customer = :customer AND kind = :kind AND value = :value",
   [HAS_ADDRESS] = "SELECT 1 FROM address WHERE customer = :customer AND text = :text",
@@ -568,7 +570,7 @@ shuke_importer_merge_customer (ShukeImporter              *self,
   shuke_statement_text (statement, ":mind", row->mind);
   shuke_statement_text (statement, ":note", row->note);
   shuke_statement_id (statement, ":since", row->created_day == SHUKE_DAY_NONE ? 0 : row->created_day);
-  if (!shuke_statement_run (statement, error) || !shuke_importer_keep_words (self, id, words, error))
+  if (!shuke_statement_run (statement, error) || !shuke_importer_keep_words (self, id, words, row, error))
     return FALSE;
 
   person = find_person (self, FIND_SELF, id, NULL, error);
@@ -619,7 +621,7 @@ find_twin (ShukeImporter              *self,
   shuke_statement_text (statement, ":address_form", row->address_form);
   shuke_statement_text (statement, ":mind", row->mind);
   shuke_statement_text (statement, ":note", row->note);
-  shuke_statement_int (statement, ":figures", row->figures != NULL);
+  shuke_statement_text (statement, ":figures", row->figures);
   shuke_statement_text (statement, ":words", row->words);
   shuke_statement_text (statement, ":raw", row->n_phones == 0 ? NULL : row->phones[0].raw);
   shuke_statement_text (statement, ":birth", shuke_date_is_set (row->birth) ? birth : "");
@@ -723,6 +725,8 @@ shuke_importer_add_customer (ShukeImporter              *self,
           return SHUKE_IMPORT_SKIPPED;
         }
       shuke_importer_name_candidate (self, found, row->name);
+      if (!candidate.fresh && !shuke_importer_find_other_referrer (self, candidate.id, row, &self->matched.brought_by, error))
+        return SHUKE_IMPORT_FAILED;
       if (!self->rehearsal)
         {
           ShukeConnection *connection = shuke_book_get_connection (self->book);

@@ -217,9 +217,9 @@ shuke_importer_merge_decided (ShukeImporter              *self,
   shuke_merge_split (merge, row, &added, &taken);
   /* In the place of what is there stands all of it. */
   note = shuke_importer_dup_note (&taken);
-  if (!shuke_importer_merge_customer (self, customer, &added, error) ||
-      !set_name (self, customer, &taken, error) || !set_text (self, SET_MIND, customer, taken.mind, error) ||
-      !set_text (self, SET_NOTE, customer, note, error) || !remove_other_phones (self, customer, &taken, error) ||
+  /* Before what is added: that has lines for the note, too. */
+  if (!set_text (self, SET_NOTE, customer, note, error) || !shuke_importer_merge_customer (self, customer, &added, error) ||
+      !set_name (self, customer, &taken, error) || !set_text (self, SET_MIND, customer, taken.mind, error) || !remove_other_phones (self, customer, &taken, error) ||
       !remove_others (self, customer, NULL, taken.address, error) ||
       !remove_others (self, customer, "wechat", taken.wechat, error) ||
       !remove_others (self, customer, "email", taken.email, error) || !remove_others (self, customer, "qq", taken.qq, error) ||

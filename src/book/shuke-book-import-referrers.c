@@ -2,13 +2,14 @@
 
 /* Who brought whom, as a column of a file says it: a name, a number, or both. Whoever brought her may stand further down in the same file,
  * and so may somebody else of that name: all are told apart once the file was read. What fits nobody, or several, stays as it is written,
- * with how she came to the shop. Whom the book knows already to have brought her is not replaced. */
+ * with how she came to the shop. Whom the book knows already to have brought her is not replaced: another one stands in her note. */
 
 #include "shuke-import-private.h"
 
 #include "shuke-book-customers.h"
 #include "shuke-log-table.h"
 #include "shuke-referral.h"
+#include "shuke-text.h"
 
 #include <string.h>
 
@@ -24,12 +25,13 @@ enum {
 };
 
 static const char *const sql[] = {
-  [GET_NOW] = "SELECT referrer, source, created_day, import FROM customer WHERE id = :id",
-  [GET_NAME] = "SELECT name, coalesce (name, nickname, address_form) FROM customer WHERE id = :id",
+  [GET_NOW] = "SELECT referrer, source, created_day, import, note FROM customer WHERE id = :id",
+  [GET_NAME] = "SELECT name, coalesce (name, nickname, address_form), nickname, address_form FROM customer WHERE id = :id",
   [LINK] = "UPDATE customer SET referrer = :referrer WHERE id = :id AND referrer IS NULL",
   [REMOVE_SOURCE] = "UPDATE customer SET source = :source WHERE id = :id AND source = :text",
   [ADD_SOURCE] =
-    "UPDATE customer SET source = :text WHERE id = :id AND (source IS NULL OR source IS :source OR (NOT :fill AND source <> :text))",
+    "UPDATE customer SET source = :text WHERE id = :id AND referrer IS NULL"
+    " AND (source IS NULL OR source IS :source OR (NOT :fill AND source <> :text))",
   /* As in shuke-book-referrals.c: nobody is brought by whom she brought herself, over however many others. */
   [IS_ABOVE] =
     "WITH RECURSIVE above (id) AS (SELECT :referrer UNION SELECT c.referrer FROM above a CROSS JOIN customer c ON c.id = a.id"
@@ -122,12 +124,11 @@ agrees (ShukeImporter  *self,
   return TRUE;
 }
 
-/* Sets @referrer to the only one whom @text can mean, 0 when it is nobody or several. */
-static gboolean
-find (ShukeImporter  *self,
-      const char     *text,
-      gint64         *referrer,
-      GError        **error)
+/* All whom @text can mean. (transfer full) (element-type gint64) */
+static GArray *
+find_all (ShukeImporter  *self,
+          const char     *text,
+          GError        **error)
 {
   g_autoptr (GArray) ids = NULL;
   g_autofree char *name = NULL;
@@ -135,22 +136,98 @@ find (ShukeImporter  *self,
   gboolean by_phone = split (self, text, &phone, &name);
   guint n = 0;
 
-  *referrer = 0;
   ids = by_phone ? shuke_book_find_by_phone (self->book, phone.e164, error) : shuke_book_find_by_name (self->book, text, error);
   if (ids == NULL)
-    return FALSE;
+    return NULL;
   for (guint i = 0; i < ids->len; i++)
     {
       gint64 id = g_array_index (ids, gint64, i);
       gboolean yes = TRUE;
 
       if (by_phone && name != NULL && !agrees (self, id, name, &yes, error))
-        return FALSE;
-      if (yes && ++n == 1)
-        *referrer = id;
+        return NULL;
+      if (yes)
+        g_array_index (ids, gint64, n++) = id;
     }
-  if (n > 1)
-    *referrer = 0;
+  g_array_set_size (ids, n);
+  return g_steal_pointer (&ids);
+}
+
+/* Sets @referrer to the only one whom @text can mean, 0 when it is nobody or several. */
+static gboolean
+find (ShukeImporter  *self,
+      const char     *text,
+      gint64         *referrer,
+      GError        **error)
+{
+  g_autoptr (GArray) ids = find_all (self, text, error);
+
+  *referrer = ids != NULL && ids->len == 1 ? g_array_index (ids, gint64, 0) : 0;
+  return ids != NULL;
+}
+
+/* Whether @text can mean @customer; @title is what she is called, in the importer's chunk, empty when she has no name. */
+static gboolean
+means (ShukeImporter  *self,
+       const char     *text,
+       gint64          customer,
+       gboolean       *yes,
+       const char    **title,
+       GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[GET_NAME], error);
+  g_autoptr (GArray) ids = NULL;
+  gboolean found;
+
+  *yes = FALSE;
+  *title = "";
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", customer);
+  if (!shuke_statement_find (statement, &found, error))
+    return FALSE;
+  for (int i = 0; found && i < 4; i++)
+    *yes |= g_strcmp0 (shuke_statement_get_text (statement, i), text) == 0;
+  if (found && shuke_statement_get_text (statement, 1) != NULL)
+    *title = keep (self, shuke_statement_get_text (statement, 1));
+  ids = find_all (self, text, error);
+  if (ids == NULL)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    *yes |= g_array_index (ids, gint64, i) == customer;
+  return TRUE;
+}
+
+gboolean
+shuke_importer_find_other_referrer (ShukeImporter              *self,
+                                    gint64                      customer,
+                                    const ShukeImportCustomer  *row,
+                                    const char                **held,
+                                    GError                    **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  g_autofree char *line = NULL;
+  const char *title;
+  gboolean found, same;
+  gint64 referrer;
+
+  *held = NULL;
+  if (row->referrer == NULL)
+    return TRUE;
+  statement = shuke_book_prepare (self->book, sql[GET_NOW], error);
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", customer);
+  if (!shuke_statement_find (statement, &found, error))
+    return FALSE;
+  referrer = found ? shuke_statement_get_int (statement, 0) : 0;
+  line = shuke_merge_dup_referrer_line (row->referrer);
+  if (referrer == 0 || shuke_text_has_line (shuke_statement_get_text (statement, 4), line))
+    return TRUE;
+  if (!means (self, row->referrer, referrer, &same, &title, error))
+    return FALSE;
+  if (!same)
+    *held = title;
   return TRUE;
 }
 
@@ -287,6 +364,39 @@ set_source (ShukeImporter  *self,
   return TRUE;
 }
 
+/* Somebody else has brought her, as another row says, or the place of what cannot be found is taken: in her note it stands in its words. */
+static gboolean
+keep_text (ShukeImporter  *self,
+           const Waiting  *one,
+           gboolean       *done,
+           GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[GET_NOW], error);
+  g_autofree char *line = NULL;
+  ShukeConnection *connection = shuke_book_get_connection (self->book);
+  const char *source, *title;
+  gint64 referrer, before;
+  gboolean found, there = FALSE;
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", one->customer);
+  if (!shuke_statement_find (statement, &found, error))
+    return FALSE;
+  referrer = found ? shuke_statement_get_int (statement, 0) : 0;
+  source = found ? shuke_statement_get_text (statement, 1) : NULL;
+  if (referrer != 0 && !means (self, one->text, referrer, &there, &title, error))
+    return FALSE;
+  if (!found || there || (source != NULL && strstr (source, one->text) != NULL))
+    return TRUE;
+  line = shuke_merge_dup_referrer_line (one->text);
+  before = shuke_connection_total_changes (connection);
+  if (!shuke_importer_keep_words (self, one->customer, line, NULL, error))
+    return FALSE;
+  *done = shuke_connection_total_changes (connection) != before;
+  return TRUE;
+}
+
 /* Sets @done to whether that told the book anything. */
 static gboolean
 link_one (ShukeImporter  *self,
@@ -320,7 +430,7 @@ link_one (ShukeImporter  *self,
       shuke_importer_meet (self, referrer);
       return (!one->fresh || set_source (self, REMOVE_SOURCE, one, &removed, error)) && owe_thanks (self, one, referrer, error);
     }
-  return one->fresh || set_source (self, ADD_SOURCE, one, done, error);
+  return one->fresh || (set_source (self, ADD_SOURCE, one, done, error) && (*done || keep_text (self, one, done, error)));
 }
 
 gboolean

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What of a row has no place in her file stands in her note, line by line: words that were not understood, and the card number that had to
- * give way to another. What is in there already is not brought again. */
+/* What of a row has no place in her file stands in her note, line by line: words that were not understood, the card number that had to
+ * give way to another, who else is said to have brought her, and figures as of the day of the import. What is in there already is not
+ * brought again. */
 
 #include "shuke-import-private.h"
 
@@ -9,13 +10,14 @@
 
 #include <string.h>
 
-enum { READ_HELD, READ_NOTE, SET_NOTE };
+enum { READ_HELD, READ_NOTE, READ_POINTS, SET_NOTE };
 
 static const char *const sql[] = {
   [READ_HELD] =
     "SELECT c.card_number, c.name, c.nickname, c.address_form, c.tier, c.source, s.name, p.sex, p.birth FROM customer c"
     " LEFT JOIN staff s ON s.id = c.staff LEFT JOIN person p ON p.customer = c.id AND p.role = 'self' WHERE c.id = :id LIMIT 1",
   [READ_NOTE] = "SELECT note FROM customer WHERE id = :id",
+  [READ_POINTS] = "SELECT count(*), sum(points) FROM points_entry WHERE customer = :id",
   [SET_NOTE] = "UPDATE customer SET note = :note WHERE id = :id",
 };
 
@@ -26,6 +28,19 @@ shuke_importer_dup_note (const ShukeImportCustomer *row)
   const char *note = all != NULL ? all : row->note;
 
   return note != NULL && row->figures != NULL ? g_strconcat (note, "\n", row->figures, NULL) : g_strdup (note != NULL ? note : row->figures);
+}
+
+/* Those of @more that @lines lacks. */
+static void
+add (char       **lines,
+     const char  *more)
+{
+  char *all = shuke_text_add_lines (*lines, more);
+
+  if (all == NULL)
+    return;
+  g_free (*lines);
+  *lines = all;
 }
 
 static char *
@@ -60,16 +75,11 @@ dup_differences (ShukeImporter              *self,
       const char *there = shuke_statement_get_text (held, (int) i + 1);
       gboolean stays = self->options.match != SHUKE_IMPORT_UPDATE || fields[i].kind == SHUKE_FACT_NAME;
       g_autofree char *line = NULL;
-      char *more;
 
       if (fields[i].given == NULL || there == NULL || *there == '\0' || strcmp (there, fields[i].given) == 0)
         continue;
       line = dup_line (self, fields[i].kind, stays ? fields[i].given : there);
-      more = shuke_text_add_lines (lines, line);
-      if (more == NULL)
-        continue;
-      g_free (lines);
-      lines = more;
+      add (&lines, line);
     }
   return lines;
 }
@@ -83,8 +93,8 @@ shuke_importer_find_words (ShukeImporter              *self,
 {
   g_autoptr (ShukeStatement) held = NULL;
   g_autofree char *line = NULL;
+  g_autofree char *referrer = NULL;
   g_autofree char *differences = NULL;
-  g_autofree char *all = NULL;
   gboolean fresh = customer >= self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER] && !self->deciding;
   const char *card;
   gboolean found;
@@ -104,25 +114,64 @@ shuke_importer_find_words (ShukeImporter              *self,
       if (found && fresh)
         differences = dup_differences (self, held, row);
     }
-  all = shuke_text_add_lines (row->words, line);
-  *words = shuke_text_add_lines (all != NULL ? all : row->words, differences);
-  if (*words == NULL)
-    *words = all != NULL ? g_steal_pointer (&all) : g_strdup (row->words);
+  if (row->referrer != NULL && self->matched.brought_by != NULL)
+    referrer = shuke_merge_dup_referrer_line (row->referrer);
+  *words = g_strdup (row->words);
+  add (words, line);
+  add (words, referrer);
+  add (words, differences);
+  return TRUE;
+}
+
+/* Her points are counted in the book once that has begun: what a file counts is one more figure. */
+static gboolean
+find_figures (ShukeImporter              *self,
+              gint64                      customer,
+              const ShukeImportCustomer  *row,
+              char                      **figures,
+              GError                    **error)
+{
+  g_autoptr (ShukeStatement) read = NULL;
+  gboolean found;
+
+  *figures = g_strdup (row->figures);
+  if (row->points == SHUKE_IMPORT_NO_POINTS)
+    return TRUE;
+  read = shuke_book_prepare (self->book, sql[READ_POINTS], error);
+  if (read == NULL)
+    return FALSE;
+  shuke_statement_int (read, ":id", customer);
+  if (!shuke_statement_find (read, &found, error))
+    return FALSE;
+  if (found && shuke_statement_get_int (read, 0) > 0 && shuke_statement_get_int (read, 1) != row->points)
+    {
+      g_autofree char *line = shuke_merge_dup_points_line (row->points);
+
+      add (figures, line);
+    }
   return TRUE;
 }
 
 gboolean
-shuke_importer_keep_words (ShukeImporter  *self,
-                           gint64          customer,
-                           const char     *words,
-                           GError        **error)
+shuke_importer_keep_words (ShukeImporter              *self,
+                           gint64                      customer,
+                           const char                 *words,
+                           const ShukeImportCustomer  *row,
+                           GError                    **error)
 {
   g_autoptr (ShukeStatement) read = NULL;
   g_autoptr (ShukeStatement) set = NULL;
   g_autofree char *note = NULL;
+  g_autofree char *figures = NULL;
+  g_autofree char *missing = NULL;
+  /* Those of one file are of one day. */
+  ShukeDay day = customer >= self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER] ? SHUKE_DAY_NONE : self->today;
+  const char *held;
   gboolean found;
 
-  if (words == NULL)
+  if (row != NULL && !find_figures (self, customer, row, &figures, error))
+    return FALSE;
+  if (words == NULL && figures == NULL)
     return TRUE;
   read = shuke_book_prepare (self->book, sql[READ_NOTE], error);
   if (read == NULL)
@@ -130,9 +179,14 @@ shuke_importer_keep_words (ShukeImporter  *self,
   shuke_statement_int (read, ":id", customer);
   if (!shuke_statement_find (read, &found, error))
     return FALSE;
-  note = shuke_text_add_lines (found ? shuke_statement_get_text (read, 0) : NULL, words);
-  if (note == NULL)
+  held = found ? shuke_statement_get_text (read, 0) : NULL;
+  note = shuke_text_add_lines (held, words);
+  missing = shuke_merge_dup_figures (note != NULL ? note : held, figures, day);
+  if (note == NULL && missing == NULL)
     return TRUE;
+  if (note == NULL)
+    note = g_strdup (held);
+  add (&note, missing);
   set = shuke_book_prepare (self->book, sql[SET_NOTE], error);
   if (set == NULL)
     return FALSE;

@@ -40,6 +40,7 @@ typedef struct {
   guint    row;        /* the earlier row of the file that brings her; 0 = she was in the book */
   gboolean doubtful;   /* an earlier row of another name: to be asked */
   gboolean apart;      /* and more likely somebody else: she was made a new customer */
+  const char *brought_by;   /* somebody whom the row does not mean has brought her, as the book has it; NULL = no such difference */
 } ShukeImportMatched;
 
 /* @reason is set with REFUSED and SKIPPED; @customer (may be NULL) names the one it was merged into, 0 if new. */

@@ -130,6 +130,10 @@ char    *shuke_importer_dup_source        (const ShukeImportCustomer *row);
 void     shuke_importer_take_referrer     (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row);
 gboolean shuke_importer_merge_referrer    (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, gboolean changed,
                                            gboolean *news, GError **error);
+/* Sets @held to the title of who is known to have brought her (empty when she has none) if the row names somebody else and her note does
+ * not say so yet, else to NULL. */
+gboolean shuke_importer_find_other_referrer (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, const char **held,
+                                             GError **error);
 gboolean shuke_importer_link_referrers    (ShukeImporter *self, GError **error);
 void     shuke_importer_clear_referrers   (ShukeImporter *self);
 
@@ -144,7 +148,8 @@ char    *shuke_importer_dup_note          (const ShukeImportCustomer *row);
  * behind it. Of two card numbers the one that gives way is among them, and of two rows of one file whatever differs. (transfer full)
  * (nullable) */
 gboolean shuke_importer_find_words        (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, char **words, GError **error);
-gboolean shuke_importer_keep_words        (ShukeImporter *self, gint64 customer, const char *words, GError **error);
+/* With the figures of @row (nullable), as of today. */
+gboolean shuke_importer_keep_words        (ShukeImporter *self, gint64 customer, const char *words, const ShukeImportCustomer *row, GError **error);
 
 /* Nothing is written of a size that is NULL or a value (mm, g) that is 0; merging, nothing that is there. */
 gboolean shuke_importer_write_size        (ShukeImporter *self, gint64 person, const char *kind, const char *size, GError **error);

@@ -74,9 +74,36 @@ dup_cells (ShukeImportFile           *file,
   return g_strv_builder_end (cells);
 }
 
-/* "Birthday: there is no such day; Phone: …" */
+static void
+add_sentence (GString    *text,
+              const char *sentence)
+{
+  if (text->len > 0)
+    g_string_append (text, C_("between reasons", "; "));
+  g_string_append (text, sentence);
+}
+
+/* What the book has otherwise. */
+static void
+add_differences (GString              *text,
+                 const ShukeImportRow *row)
+{
+  const char *nameless = _("somebody without a name");
+
+  if (row->matched.brought_by != NULL)
+    {
+      const char *held = *row->matched.brought_by != '\0' ? row->matched.brought_by : nameless;
+      /* Translators: who has brought the customer as the book has it, and as the file says. */
+      g_autofree char *sentence = g_strdup_printf (_("%1$s has brought her; %2$s stands in her note"), held, row->customer.referrer);
+
+      add_sentence (text, sentence);
+    }
+}
+
+/* "Birthday: there is no such day; Phone: …", empty when nothing is to be said. */
 static char *
-dup_issues (ShukeImportFile *file)
+dup_issues (ShukeImportFile      *file,
+            const ShukeImportRow *row)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -85,15 +112,15 @@ dup_issues (ShukeImportFile *file)
       const ShukeImportIssue *issue = shuke_import_file_get_issue (file, i);
       g_autofree char *reason = shuke_import_reason_dup_text (issue->reason, 0);
 
-      if (text->len > 0)
-        g_string_append (text, C_("between reasons", "; "));
+      g_autofree char *sentence = NULL;
+
       if (issue->column < shuke_import_file_get_n_columns (file))
         /* Translators: what a column holds, why a cell of it was not read: "Birthday: there is no such day". */
-        g_string_append_printf (text, C_("column and reason", "%1$s: %2$s"),
-                                shuke_field_get_label (shuke_import_file_get_field (file, issue->column)), reason);
-      else
-        g_string_append (text, reason);
+        sentence = g_strdup_printf (C_("column and reason", "%1$s: %2$s"),
+                                    shuke_field_get_label (shuke_import_file_get_field (file, issue->column)), reason);
+      add_sentence (text, sentence != NULL ? sentence : reason);
     }
+  add_differences (text, row);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -173,25 +200,28 @@ count_uncomputed (Run   *run,
 
 /* What became of a row. FALSE when the import cannot go on. */
 static gboolean
-settle (Run                       *run,
-        ShukeImportOutcome         outcome,
-        ShukeImportReason          reason,
-        guint                      number,
-        guint                      other_row,
-        const ShukeImportCustomer *card)
+settle (Run                  *run,
+        ShukeImportOutcome    outcome,
+        const ShukeImportRow *row,
+        guint                 other_row)
 {
+  const ShukeImportCustomer *card = row->kind == SHUKE_IMPORT_FILE_CARDS ? &row->customer : NULL;
+  guint number = shuke_import_row_get_number (row);
+  g_autofree char *issues = NULL;
+
   switch (outcome)
     {
     case SHUKE_IMPORT_REFUSED:
-      keep (run, run->report->refused_rows, number, shuke_import_reason_dup_text (reason, other_row), card);
+      keep (run, run->report->refused_rows, number, shuke_import_reason_dup_text (row->reason, other_row), card);
       return TRUE;
     case SHUKE_IMPORT_ADDED:
     case SHUKE_IMPORT_MERGED:
     case SHUKE_IMPORT_JOINED:
-      if (shuke_import_file_get_n_issues (run->file) > 0)
+      issues = dup_issues (run->file, row);
+      if (*issues != '\0')
         {
           run->report->partly++;
-          keep (run, run->report->partly_rows, number, dup_issues (run->file), card);
+          keep (run, run->report->partly_rows, number, g_steal_pointer (&issues), card);
         }
       return TRUE;
     case SHUKE_IMPORT_SKIPPED:
@@ -281,7 +311,7 @@ take_rows (Run                  *run,
       count_uncomputed (run, number);
       if (run->report->rows != NULL)
         shuke_import_rows_add (run->report->rows, run->book, &row, outcome, before);
-      if (!settle (run, outcome, row.reason, number, before, kind == SHUKE_IMPORT_FILE_CARDS ? &row.customer : NULL))
+      if (!settle (run, outcome, &row, before))
         return FALSE;
     }
   if (local == NULL)

@@ -54,7 +54,7 @@ typedef struct {
   const char      *staff;
   const char      *mind;
   const char      *note;
-  const char      *figures;       /* what has no place of its own: joins the note of somebody new, and of nobody else */
+  const char      *figures;       /* what has no place of its own: joins her note, of who is there already as of the day of the import */
   const char      *words;         /* what could not be read, or found its place taken, a line each: joins her note whoever she is */
   const char      *address;
   const char      *wechat;

@@ -3,11 +3,17 @@
 /* A row of a file beside the customer whom it matches. What a row says and the book has already is no question; the others are parts to
  * be decided. Pure: who decides, and who writes, is elsewhere. */
 
+#include "config.h"
+
 #include "shuke-merge.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
 
 #include "shuke-text.h"
 
-#include <string.h>
+/* Between a figure and the day of which it is. */
+#define FIGURE_DAY " · "
 
 static void
 part_free (gpointer data)
@@ -79,6 +85,20 @@ shuke_merge_dup_card_line (const char *card)
   return shuke_text_label_line (shuke_fact_kind_name (SHUKE_FACT_CARD_NUMBER), card);
 }
 
+char *
+shuke_merge_dup_points_line (gint64 points)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, points);
+
+  return shuke_text_label_line (_("Points"), text);
+}
+
+char *
+shuke_merge_dup_referrer_line (const char *referrer)
+{
+  return shuke_text_label_line (shuke_fact_kind_name (SHUKE_FACT_REFERRER), referrer);
+}
+
 /* She carries one; beside it another one stands in her note, and is no question any more. */
 static void
 add_card (ShukeMerge          *self,
@@ -110,6 +130,49 @@ end_lines (GString *lines)
   gboolean empty = lines->len == 0;
 
   return g_string_free (lines, empty);
+}
+
+/* "余额：300" stands there as it is, or as of a day. */
+static gboolean
+has_figure (const char *note,
+            const char *line)
+{
+  gsize length = strlen (line);
+
+  if (shuke_text_has_line (note, line))
+    return TRUE;
+  for (const char *p = note; p != NULL && length > 0 && (p = strstr (p, line)) != NULL; p++)
+    {
+      const char *behind = p + length;
+      g_autofree char *day = NULL;
+
+      if ((p != note && p[-1] != '\n') || !g_str_has_prefix (behind, FIGURE_DAY))
+        continue;
+      behind += strlen (FIGURE_DAY);
+      day = g_strndup (behind, strcspn (behind, "\n"));
+      if (shuke_day_from_iso (day) != SHUKE_DAY_NONE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+char *
+shuke_merge_dup_figures (const char *note,
+                         const char *figures,
+                         ShukeDay    day)
+{
+  g_auto (GStrv) lines = figures == NULL ? NULL : g_strsplit (figures, "\n", -1);
+  g_autofree char *date = day == SHUKE_DAY_NONE ? NULL : shuke_day_to_iso (day);
+  GString *missing = g_string_new (NULL);
+
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    if (*lines[i] != '\0' && !has_figure (note, lines[i]) && !has_figure (missing->str, lines[i]))
+      {
+        append_line (missing, lines[i]);
+        if (date != NULL)
+          g_string_append_printf (missing, FIGURE_DAY "%s", date);
+      }
+  return end_lines (missing);
 }
 
 static gboolean

@@ -69,6 +69,13 @@ void        shuke_merge_free (ShukeMerge *self);
 
 /* As another card number of hers stands in her note. (transfer full) */
 char       *shuke_merge_dup_card_line (const char *card);
+/* The same of her points as a file counts them. (transfer full) */
+char       *shuke_merge_dup_points_line (gint64 points);
+/* The same of who brought her. (transfer full) */
+char       *shuke_merge_dup_referrer_line (const char *referrer);
+/* Those lines of @figures (nullable) that @note (nullable) lacks, each with @day behind it unless that is NONE: "余额：300 · 2026-03-01". What
+ * @note says of any day is not said again. They are no question: what was true on a day stays so. NULL when it lacks none. (transfer full) */
+char       *shuke_merge_dup_figures   (const char *note, const char *figures, ShukeDay day);
 
 /* Those that differ first, each in the order of the file. (element-type ShukeMerge) */
 void shuke_merges_sort   (GPtrArray *merges);

@@ -570,6 +570,7 @@ fill_row (Play                *play,
   static const char *const groups[] = { "老街", "新区", NULL };
   static const char *const referrers[] = { "王芳", "李娜", "13900000001", "王姐 13900000002", "没人", NULL, NULL, NULL };
   static const char *const cards[] = { "1001", "1002", NULL, NULL };
+  static const char *const figures[] = { "余额：500", "余额：300\n次数：3", NULL, NULL };
   static const char *const words[] = { "手机：1390000", "身高：很高\n手机：1390000", NULL, NULL };
 
   shuke_import_customer_clear (row);
@@ -586,6 +587,7 @@ fill_row (Play                *play,
   row->tier = PICK (play, tiers);
   row->note = PICK (play, notes);
   row->words = PICK (play, words);
+  row->figures = PICK (play, figures);
   row->card_number = PICK (play, cards);
   row->mind = PICK (play, notes);
   row->referrer = PICK (play, referrers);

@@ -13,10 +13,13 @@
 
 typedef ScratchBook Fixture;
 
+/* @why: what the first row that was read in part is said to lack (transfer full); may be NULL. */
 static ShukeImportResult
-import (Fixture          *fixture,
-        const char       *table,
-        ShukeImportMatch  match)
+import_saying (Fixture          *fixture,
+               const char       *table,
+               ShukeImportMatch  match,
+               gboolean          rehearsal,
+               char            **why)
 {
   ShukeImportOptions options = { match, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
   ShukeImportContext context = shuke_import_context_of (fixture->book);
@@ -29,9 +32,19 @@ import (Fixture          *fixture,
   g_assert_true (g_file_set_contents (path, table, -1, NULL));
   file = shuke_import_file_open (path, NULL, &context, &error);
   g_assert_no_error (error);
-  g_assert_true (shuke_import_run (fixture->book, file, &options, FALSE, NULL, NULL, &report, NULL, &error));
+  g_assert_true (shuke_import_run (fixture->book, file, &options, rehearsal, NULL, NULL, &report, NULL, &error));
   g_assert_no_error (error);
+  if (why != NULL)
+    *why = report.partly_rows->len == 0 ? NULL : g_strdup (((ShukeRowReport *) report.partly_rows->pdata[0])->why);
   return report.book;
+}
+
+static ShukeImportResult
+import (Fixture          *fixture,
+        const char       *table,
+        ShukeImportMatch  match)
+{
+  return import_saying (fixture, table, match, FALSE, NULL);
 }
 
 static void
@@ -155,6 +168,125 @@ test_namesakes (Fixture       *fixture,
   check_again (fixture, table, SHUKE_IMPORT_FILL);
 }
 
+#define FIGURES "姓名,手机,余额,累计消费,积分\n"
+
+/* What has no place but the note is hers however long she is known, as of the day, and once. */
+static void
+test_figures (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char second[] = FIGURES "王芳,13900001111,300,1200,80\n";
+  static const ShukeImportMatch matches[] = { SHUKE_IMPORT_UPDATE, SHUKE_IMPORT_FILL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (matches); i++)
+    {
+      g_autofree char *day = shuke_day_to_iso (fixture->today);
+      g_autofree char *note = g_strdup_printf ("余额：500\n累计消费：1200\n余额：300 · %s\nPoints: 80 · %s", day, day);
+      ShukeImportResult first = import (fixture, FIGURES "王芳,13900001111,500,1200,50\n", matches[i]);
+      ShukeImportResult result;
+
+      check (fixture, "+8613900001111", NULL, "余额：500\n累计消费：1200");
+      result = import (fixture, second, matches[i]);
+      g_assert_cmpint (result.merged, ==, 1);
+      check (fixture, "+8613900001111", NULL, note);
+      check_again (fixture, second, matches[i]);
+      check_again (fixture, FIGURES "王芳,13900001111,500,1200,50\n", matches[i]);
+      g_assert_cmpint (shuke_book_undo_import (fixture->book, result.import, NULL, NULL), >, 0);
+      check (fixture, "+8613900001111", NULL, "余额：500\n累计消费：1200");
+      g_assert_cmpint (shuke_book_undo_import (fixture->book, first.import, NULL, NULL), >, 0);
+    }
+}
+
+/* Two of one name without a number: each keeps her own when the table is brought again. */
+static void
+test_figures_of_namesakes (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  static const char table[] = FIGURES "王芳,,500,,\n王芳,,300,,\n";
+
+  g_assert_cmpint (import (fixture, table, SHUKE_IMPORT_FILL).added, ==, 2);
+  check_again (fixture, table, SHUKE_IMPORT_FILL);
+}
+
+/* The note is the file's, as she decided: what else the row says of her stands in it all the same. */
+static void
+test_figures_decided (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const char table[] = "姓名,手机,卡号,备注,余额\n王芳,13900001111,2002,怕冷,300\n";
+  g_autoptr (GPtrArray) merges = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_merge_free);
+  ShukeImportOptions options = { SHUKE_IMPORT_ASK, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL, merges };
+  ShukeImportContext context = shuke_import_context_of (fixture->book);
+  g_autofree char *path = scratch_path (fixture->folder, "words.csv");
+  g_autofree char *day = shuke_day_to_iso (fixture->today);
+  g_autofree char *note = g_strdup_printf ("怕冷\nCard number: 2002\n余额：300 · %s", day);
+  g_autoptr (ShukeImportFile) file = NULL;
+
+  import (fixture, HEAD "王芳,13900001111,1001,,爱喝茶,\n", SHUKE_IMPORT_FILL);
+  g_assert_true (g_file_set_contents (path, table, -1, NULL));
+  file = shuke_import_file_open (path, NULL, &context, NULL);
+  for (int rehearsal = 1; rehearsal >= 0; rehearsal--)
+    {
+      g_auto (ShukeImportReport) report;
+
+      shuke_import_report_init (&report);
+      g_assert_true (shuke_import_run (fixture->book, file, &options, rehearsal, NULL, NULL, &report, NULL, NULL));
+      if (!rehearsal)
+        break;
+      g_assert_cmpuint (report.merges->len, ==, 1);
+      g_ptr_array_add (merges, g_ptr_array_steal_index (report.merges, 0));
+      for (guint i = 0; i < ((ShukeMerge *) merges->pdata[0])->parts->len; i++)
+        {
+          ShukeMergePart *part = ((ShukeMerge *) merges->pdata[0])->parts->pdata[i];
+
+          part->choice = part->field == SHUKE_MERGE_NOTE ? SHUKE_MERGE_TAKE : SHUKE_MERGE_BOTH;
+        }
+    }
+  check (fixture, "+8613900001111", "1001", note);
+}
+
+#define BROUGHT "姓名,手机,介绍人\n"
+
+/* Whom the book knows to have brought her is not replaced; whom the file names is not lost, and it is said. */
+static void
+test_referrers (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const char second[] = BROUGHT "王芳,13900001111,赵六\n";
+  g_autofree char *why = NULL;
+  g_autofree char *rehearsed = NULL;
+  g_autofree char *again = NULL;
+
+  import (fixture, BROUGHT "李四,13900002222,\n赵六,13900004444,\n王芳,13900001111,李四\n", SHUKE_IMPORT_FILL);
+  check_again (fixture, BROUGHT "王芳,13900001111,李四\n", SHUKE_IMPORT_UPDATE);
+  check_again (fixture, BROUGHT "王芳,13900001111,13900002222\n", SHUKE_IMPORT_UPDATE);
+  check_again (fixture, BROUGHT "王芳,13900001111,李女士 13900002222\n", SHUKE_IMPORT_UPDATE);
+  import_saying (fixture, second, SHUKE_IMPORT_UPDATE, TRUE, &rehearsed);
+  g_assert_cmpint (import_saying (fixture, second, SHUKE_IMPORT_UPDATE, FALSE, &why).merged, ==, 1);
+  g_assert_cmpstr (why, ==, "李四 has brought her; 赵六 stands in her note");
+  g_assert_cmpstr (why, ==, rehearsed);
+  check (fixture, "+8613900001111", NULL, "Who brought her: 赵六");
+  import_saying (fixture, second, SHUKE_IMPORT_UPDATE, TRUE, &again);
+  g_assert_null (again);
+  check_again (fixture, second, SHUKE_IMPORT_UPDATE);
+}
+
+/* So it is with two rows of one file, and with a name that fits nobody and finds its place taken. */
+static void
+test_referrers_of_rows (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  static const char table[] = "姓名,手机,介绍人,来源\n李四,13900002222,,\n王芳,13900001111,李四,\n王芳,13900001111,赵六,\n陈洁,13900003333,,抖音\n";
+  static const char second[] = BROUGHT "陈洁,13900003333,没人\n";
+
+  import (fixture, table, SHUKE_IMPORT_FILL);
+  check (fixture, "+8613900001111", NULL, "Who brought her: 赵六");
+  check_again (fixture, table, SHUKE_IMPORT_FILL);
+  g_assert_cmpint (import (fixture, second, SHUKE_IMPORT_FILL).merged, ==, 1);
+  check (fixture, "+8613900003333", NULL, "Who brought her: 没人");
+  check_again (fixture, second, SHUKE_IMPORT_FILL);
+}
+
 #define ADD(name, function) g_test_add ("/import-words/" name, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
 
 int
@@ -167,6 +299,11 @@ main (int    argc,
   ADD ("card-in-two-rows", test_card_in_two_rows);
   ADD ("words", test_words);
   ADD ("undo", test_undo);
+  ADD ("figures", test_figures);
+  ADD ("figures-of-namesakes", test_figures_of_namesakes);
+  ADD ("figures-decided", test_figures_decided);
+  ADD ("referrers", test_referrers);
+  ADD ("referrers-of-rows", test_referrers_of_rows);
   ADD ("namesakes", test_namesakes);
   return g_test_run ();
 }
