@@ -22,7 +22,6 @@ enum {
   MERGE_PERSON,
   FIND_SELF,
   FIND_CHILD,
-  FIND_TWIN,
   HAS_PHONE,
   HAS_CHANNEL,
   HAS_ADDRESS,
@@ -87,17 +86,6 @@ static const char *const sql[] = {
                  " AND (name = :name OR nickname = :name OR (:name IS NULL AND name IS NULL AND relation IS :relation"
                  "  AND sex IS :sex AND (birth = :birth OR birth = '' OR :birth = '')))"
                  " ORDER BY birth = :birth DESC LIMIT 1",
-  /* Somebody of whom the book knows no more than a row that cannot be told from others of that name: the same row, brought again. */
-  [FIND_TWIN] =
-    "SELECT id, name FROM customer WHERE sort_key = :sort_key AND name = :name AND id < :before AND card_number IS NULL"
-    " AND nickname IS :nickname AND address_form IS :address_form AND mind IS :mind"
-    " AND (note IS :note OR (:note IS NOT NULL AND instr(note, :note)) OR (:note IS NULL AND (:figures IS NOT NULL OR :words IS NOT NULL)))"
-    " AND (:words IS NULL OR instr(coalesce(note, ''), :words))"
-    " AND NOT EXISTS (SELECT 1 FROM phone WHERE customer = customer.id AND (e164 IS NOT NULL OR raw IS NOT :raw))"
-    " AND (:raw IS NULL OR EXISTS (SELECT 1 FROM phone WHERE customer = customer.id))"
-    " AND coalesce ((SELECT birth FROM person WHERE customer = customer.id AND role = 'self'), '') = :birth"
-    /* Figures change; of several that one who has these. */
-    " ORDER BY instr(coalesce(note, ''), coalesce(:figures, '')) > 0 DESC LIMIT 1",
   [HAS_PHONE] = "SELECT 1 FROM phone WHERE customer = :customer AND (raw = :raw OR e164 = :e164)",
   [HAS_CHANNEL] = "SELECT 1 FROM channel WHERE customer = :customer AND kind = :kind AND value = :value",
   [HAS_ADDRESS] = "SELECT 1 FROM address WHERE customer = :customer AND text = :text",
@@ -595,89 +583,6 @@ shuke_importer_merge_customer (ShukeImporter              *self,
   return TRUE;
 }
 
-static guint
-find_twin (ShukeImporter              *self,
-           const ShukeImportCustomer  *row,
-           GError                    **error)
-{
-  g_autoptr (ShukeStatement) statement = NULL;
-  g_autofree char *sort_key = NULL;
-  g_autofree char *birth = NULL;
-  gboolean found;
-
-  /* Who has a number of her own would have been found by it. */
-  if (!self->had_customers || row->name == NULL || row->card_number != NULL || row->n_phones > 1 ||
-      (row->n_phones == 1 && *row->phones[0].phone.e164 != '\0'))
-    return 0;
-  statement = prepare (self, FIND_TWIN, error);
-  if (statement == NULL)
-    return G_MAXUINT;
-  sort_key = shuke_pinyin_sort_key (row->name, row->reading);
-  birth = shuke_date_to_text (row->birth);
-  shuke_statement_text (statement, ":sort_key", sort_key);
-  shuke_statement_text (statement, ":name", row->name);
-  shuke_statement_int (statement, ":before", self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER]);
-  shuke_statement_text (statement, ":nickname", row->nickname);
-  shuke_statement_text (statement, ":address_form", row->address_form);
-  shuke_statement_text (statement, ":mind", row->mind);
-  shuke_statement_text (statement, ":note", row->note);
-  shuke_statement_text (statement, ":figures", row->figures);
-  shuke_statement_text (statement, ":words", row->words);
-  shuke_statement_text (statement, ":raw", row->n_phones == 0 ? NULL : row->phones[0].raw);
-  shuke_statement_text (statement, ":birth", shuke_date_is_set (row->birth) ? birth : "");
-  if (!shuke_statement_find (statement, &found, error))
-    return G_MAXUINT;
-  return found ? shuke_importer_add_candidate (self, shuke_statement_get_int (statement, 0), row->name, FALSE) : 0;
-}
-
-/* Index + 1 of the one this row is about, 0 for somebody new, G_MAXUINT on error. */
-static guint
-match (ShukeImporter              *self,
-       const ShukeImportCustomer  *row,
-       GError                    **error)
-{
-  guint found;
-
-  for (guint i = 0; i < row->n_phones; i++)
-    if (*row->phones[i].phone.e164 != '\0')
-      {
-        found = shuke_importer_find_phone (self, row->phones[i].phone.e164, row->name, error);
-        if (found != 0)
-          return found;
-      }
-  if (row->card_number != NULL)
-    {
-      found = shuke_importer_find_card (self, row->card_number, error);
-      if (found != 0)
-        return found;
-    }
-  /* A birthday without a year is shared by too many to tell two people of one name apart. */
-  if (row->name != NULL && row->birth.year != 0 && row->birth.day != 0)
-    {
-      found = shuke_importer_find_name_birth (self, row->name, row->birth, error);
-      if (found != 0)
-        return found;
-    }
-  return find_twin (self, row, error);
-}
-
-/* Within one file the same name makes it sure; 王芳 and 王女士 on one phone may be two, and two names that have nothing in common on one
- * card are a family. */
-static void
-look_at_match (ShukeImporter              *self,
-               const ShukeImportCandidate *candidate,
-               const ShukeImportCustomer  *row)
-{
-  const char *other = candidate->name;
-
-  if (other == NULL)
-    other = g_hash_table_lookup (self->named, (gpointer) (gsize) candidate->id);
-  self->matched.customer = candidate->id;
-  self->matched.row = candidate->row;
-  self->matched.doubtful = candidate->fresh && other != NULL && row->name != NULL && strcmp (other, row->name) != 0;
-  self->matched.apart = self->matched.doubtful && !shuke_import_names_agree (other, row->name);
-}
-
 ShukeImportOutcome
 shuke_importer_add_customer (ShukeImporter              *self,
                              const ShukeImportCustomer  *row,
@@ -686,6 +591,8 @@ shuke_importer_add_customer (ShukeImporter              *self,
                              GError                    **error)
 {
   const ShukeMerge *decided = NULL;
+  ShukeImportCustomer bare;   /* the row without the card of somebody else */
+  gboolean taken;
   guint found;
   gint64 id;
 
@@ -700,18 +607,21 @@ shuke_importer_add_customer (ShukeImporter              *self,
       return SHUKE_IMPORT_REFUSED;
     }
 
-  found = match (self, row, error);
+  found = shuke_importer_match (self, row, error);
   if (found == G_MAXUINT)
     return SHUKE_IMPORT_FAILED;
   if (found != 0)
-    {
-      const ShukeImportCandidate *candidate = SHUKE_IMPORTER_CANDIDATE (self, found);
-
-      decided = shuke_importer_find_merge (self, row->row, candidate);
-      look_at_match (self, candidate, row);
-    }
+    decided = shuke_importer_find_merge (self, row->row, SHUKE_IMPORTER_CANDIDATE (self, found));
   if (decided != NULL ? decided->another : self->matched.apart)
     found = 0;
+  if (!shuke_importer_look_at_card (self, row, found, &taken, error))
+    return SHUKE_IMPORT_FAILED;
+  if (taken)
+    {
+      bare = *row;
+      shuke_importer_take_card_away (self, &bare);
+      row = &bare;
+    }
   if (found != 0)
     {
       ShukeImportCandidate candidate = *SHUKE_IMPORTER_CANDIDATE (self, found);
@@ -756,6 +666,8 @@ shuke_importer_add_customer (ShukeImporter              *self,
               return SHUKE_IMPORT_SKIPPED;
             }
         }
+      if (!shuke_importer_learn_merged_card (self, found, row, error))
+        return SHUKE_IMPORT_FAILED;
       /* Two rows about one customer are one customer. */
       if (candidate.fresh || !g_hash_table_add (self->told, (gpointer) (gsize) candidate.id))
         self->result.doubles++;

@@ -60,6 +60,23 @@ add_amount (ShukeRows *rows,
     shuke_rows_int (rows, amount);
 }
 
+/* What 王五 has bought on the card of 李四 is not put down to her. */
+static guint
+find_by_card (ShukeImporter          *self,
+              const ShukeImportSale  *row,
+              ShukeImportReason      *reason,
+              GError                **error)
+{
+  guint found = shuke_importer_find_card (self, row->card_number, row->customer_name, error);
+  const char *name = found == 0 || found == G_MAXUINT ? NULL : shuke_importer_get_name (self, found);
+
+  if (shuke_import_names_agree (name, row->customer_name))
+    return found;
+  self->matched.card_of = name;
+  *reason = SHUKE_IMPORT_REASON_CARD;
+  return 0;
+}
+
 /* Index + 1 of the customer, 0 with @reason, G_MAXUINT on error. A phone or card that nobody has makes a new customer. */
 static guint
 find_customer (ShukeImporter          *self,
@@ -75,7 +92,9 @@ find_customer (ShukeImporter          *self,
   if (*row->phone.e164 != '\0')
     found = shuke_importer_find_phone (self, row->phone.e164, row->customer_name, error);
   if (found == 0 && row->card_number != NULL)
-    found = shuke_importer_find_card (self, row->card_number, error);
+    found = find_by_card (self, row, reason, error);
+  if (*reason != SHUKE_IMPORT_REASON_NONE)
+    return 0;
   if (found == 0 && row->customer_name != NULL && *row->phone.e164 == '\0' && row->card_number == NULL)
     found = shuke_importer_find_name (self, row->customer_name, &several, error);
   if (found != 0)
@@ -387,6 +406,7 @@ shuke_importer_add_sale (ShukeImporter          *self,
   gint64 customer, visit;
 
   *reason = SHUKE_IMPORT_REASON_NONE;
+  self->matched = (ShukeImportMatched) { 0 };
   if (row->day == SHUKE_DAY_NONE || row->quantity == 0)
     *reason = row->day == SHUKE_DAY_NONE ? SHUKE_IMPORT_REASON_DATE : SHUKE_IMPORT_REASON_QUANTITY;
   else if (row->day > self->today)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The import's session: one transaction, ids handed out in order so that what it inserted is a range per table, and
- * the matching of rows with people. Phone first, then card, then name and birthday; never a name alone.
+ * who can be found for a row, see shuke-book-import-match.c.
  * A first import builds its indexes at the end, which is twice as fast as keeping them up. */
 
 #include "shuke-import-private.h"
@@ -20,7 +20,6 @@ enum {
   HAS_VISITS,
   FIND_PHONE,
   ALL_PHONES,
-  FIND_CARD,
   FIND_NAME_BIRTH,
   FIND_NAME,
   FIND_GROUP,
@@ -52,7 +51,6 @@ static const char *const sql[] = {
                  " WHERE p.e164 = :e164 AND c.deleted_at IS NULL",
   [ALL_PHONES] = "SELECT c.id, c.name, p.e164 FROM phone p JOIN customer c ON c.id = p.customer"
                  " WHERE p.e164 IS NOT NULL AND c.deleted_at IS NULL",
-  [FIND_CARD] = "SELECT id, name FROM customer WHERE card_number = :card AND deleted_at IS NULL ORDER BY id LIMIT 1",
   [FIND_NAME_BIRTH] = "SELECT c.id, c.name FROM customer c JOIN person p ON p.customer = c.id AND p.role = 'self'"
                       " WHERE c.sort_key = :sort_key AND c.deleted_at IS NULL AND c.name = :name AND p.birth = :birth"
                       " ORDER BY c.id LIMIT 1",
@@ -181,6 +179,7 @@ shuke_importer_new (ShukeBook                 *book,
   self->candidates = g_array_new (FALSE, FALSE, sizeof (ShukeImportCandidate));
   self->by_phone = shuke_id_map_new ();
   self->by_card = g_hash_table_new (g_str_hash, g_str_equal);
+  self->cards = g_hash_table_new (NULL, NULL);
   self->by_name_birth = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   self->named = g_hash_table_new (NULL, NULL);
@@ -226,6 +225,7 @@ shuke_importer_free (ShukeImporter *self)
     g_clear_pointer (&self->rows[i], shuke_rows_free);
   g_clear_pointer (&self->by_phone, shuke_id_map_free);
   g_clear_pointer (&self->by_card, g_hash_table_unref);
+  g_clear_pointer (&self->cards, g_hash_table_unref);
   g_clear_pointer (&self->by_name_birth, g_hash_table_unref);
   g_clear_pointer (&self->by_name, g_hash_table_unref);
   g_clear_pointer (&self->named, g_hash_table_unref);
@@ -356,6 +356,15 @@ shuke_importer_name_candidate (ShukeImporter *self,
     g_hash_table_insert (self->named, (gpointer) (gsize) one->id, g_string_chunk_insert (self->text, name));
 }
 
+const char *
+shuke_importer_get_name (ShukeImporter *self,
+                         guint          candidate)
+{
+  const ShukeImportCandidate *one = SHUKE_IMPORTER_CANDIDATE (self, candidate);
+
+  return one->name != NULL ? one->name : g_hash_table_lookup (self->named, (gpointer) (gsize) one->id);
+}
+
 /* At most 15 digits behind the plus. */
 static guint64
 phone_key (const char *e164)
@@ -394,15 +403,6 @@ shuke_importer_learn_phone (ShukeImporter *self,
   self->last_phone_key = 0;
   g_array_append_val (self->candidates, link);
   shuke_id_map_insert (self->by_phone, key, self->candidates->len);
-}
-
-void
-shuke_importer_learn_card (ShukeImporter *self,
-                           guint          candidate,
-                           const char    *card)
-{
-  if (g_hash_table_lookup (self->by_card, card) == NULL)
-    g_hash_table_insert (self->by_card, g_string_chunk_insert (self->text, card), GUINT_TO_POINTER (candidate));
 }
 
 void
@@ -499,11 +499,8 @@ shuke_importer_find_phone (ShukeImporter  *self,
     }
   for (guint i = first_on_phone (self, key); i != 0; i = SHUKE_IMPORTER_CANDIDATE (self, i)->next)
     {
-      const ShukeImportCandidate *candidate = SHUKE_IMPORTER_CANDIDATE (self, i);
-      const char *other = candidate->name;
+      const char *other = shuke_importer_get_name (self, i);
 
-      if (other == NULL)
-        other = g_hash_table_lookup (self->named, (gpointer) (gsize) candidate->id);
       if (name != NULL && other != NULL && strcmp (name, other) == 0)
         return i;
       if (shuke_import_names_agree (name, other))
@@ -517,10 +514,10 @@ shuke_importer_find_phone (ShukeImporter  *self,
   return agreeing;
 }
 
-static guint
-find_in_book (ShukeImporter   *self,
-              ShukeStatement  *statement,
-              GError         **error)
+guint
+shuke_importer_find_in_book (ShukeImporter   *self,
+                             ShukeStatement  *statement,
+                             GError         **error)
 {
   gboolean found;
 
@@ -529,26 +526,6 @@ find_in_book (ShukeImporter   *self,
   if (!found)
     return 0;
   return shuke_importer_add_candidate (self, shuke_statement_get_int (statement, 0), shuke_statement_get_text (statement, 1), FALSE);
-}
-
-guint
-shuke_importer_find_card (ShukeImporter  *self,
-                          const char     *card,
-                          GError        **error)
-{
-  g_autoptr (ShukeStatement) statement = NULL;
-  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_card, card));
-
-  if (found != 0 || !self->had_customers)
-    return found;
-  statement = shuke_book_prepare (self->book, sql[FIND_CARD], error);
-  if (statement == NULL)
-    return G_MAXUINT;
-  shuke_statement_text (statement, ":card", card);
-  found = find_in_book (self, statement, error);
-  if (found != 0 && found != G_MAXUINT)
-    shuke_importer_learn_card (self, found, card);
-  return found;
 }
 
 guint
@@ -572,7 +549,7 @@ shuke_importer_find_name_birth (ShukeImporter  *self,
   shuke_statement_text (statement, ":sort_key", sort_key);
   shuke_statement_text (statement, ":name", name);
   shuke_statement_text (statement, ":birth", text);
-  return find_in_book (self, statement, error);
+  return shuke_importer_find_in_book (self, statement, error);
 }
 
 guint
@@ -594,7 +571,7 @@ shuke_importer_find_name (ShukeImporter  *self,
   sort_key = shuke_pinyin_sort_key (name, NULL);
   shuke_statement_text (statement, ":sort_key", sort_key);
   shuke_statement_text (statement, ":name", name);
-  found = find_in_book (self, statement, error);
+  found = shuke_importer_find_in_book (self, statement, error);
   if (found == 0 || found == G_MAXUINT)
     return found;
   if (!shuke_statement_find (statement, several, error))

@@ -39,7 +39,10 @@ typedef struct {
   gint64   customer;   /* in the book or on the way into it; 0 = nobody */
   guint    row;        /* the earlier row of the file that brings her; 0 = she was in the book */
   gboolean doubtful;   /* an earlier row of another name: to be asked */
-  gboolean apart;      /* and more likely somebody else: she was made a new customer */
+  gboolean apart;      /* or one who has that card in the book or another row, of a name that has nothing in common: more likely somebody else,
+                        * who was made a new customer */
+  const char *card_of;      /* whose card the row names, who is not she: it stands in the note (of a sale: it is refused). Empty when nobody knows
+                             * her name; NULL = no such difference */
   const char *brought_by;   /* somebody whom the row does not mean has brought her, as the book has it; NULL = no such difference */
 } ShukeImportMatched;
 

@@ -68,6 +68,7 @@ struct _ShukeImporter {
   GArray             *candidates;       /* (element-type ShukeImportCandidate) */
   ShukeIdMap         *by_phone;         /* digits → index + 1; SHUKE_IMPORT_NOBODY when the book was asked in vain */
   GHashTable         *by_card;          /* text → index + 1 */
+  GHashTable         *cards;            /* customer → the card she carries, of those who were looked at */
   GHashTable         *by_name_birth;    /* "name|birth" → index + 1 */
   GHashTable         *by_name;          /* name → index + 1, for sales; G_MAXUINT = several */
   GHashTable         *named;            /* customer without a name → the one that a row of this file gave her */
@@ -104,13 +105,26 @@ gboolean shuke_importer_write_rows (ShukeImporter *self, GError **error);
 gint64   shuke_importer_intern  (ShukeImporter *self, GHashTable *table, const char *text, GError **error);
 /* Index + 1 of a candidate, 0 for nobody; G_MAXUINT on error. */
 guint    shuke_importer_find_phone (ShukeImporter *self, const char *e164, const char *name, GError **error);
-guint    shuke_importer_find_card  (ShukeImporter *self, const char *card, GError **error);
+/* The one of @name (nullable) rather than another. */
+guint    shuke_importer_find_card  (ShukeImporter *self, const char *card, const char *name, GError **error);
 guint    shuke_importer_find_name_birth (ShukeImporter *self, const char *name, ShukeDate birth, GError **error);
+/* Of the first row of @statement: id and name. */
+guint    shuke_importer_find_in_book (ShukeImporter *self, ShukeStatement *statement, GError **error);
+/* The one this row is about, and what is to be known of that in self->matched. */
+guint    shuke_importer_match      (ShukeImporter *self, const ShukeImportCustomer *row, GError **error);
+/* Sets @taken when the card of a row about @found (0 = somebody new) is that of somebody else, who then stands in self->matched. */
+gboolean shuke_importer_look_at_card (ShukeImporter *self, const ShukeImportCustomer *row, guint found, gboolean *taken, GError **error);
+/* It stands among the words of @row then. */
+void     shuke_importer_take_card_away (ShukeImporter *self, ShukeImportCustomer *row);
+/* Behind the merge of @row: she may carry its card from now on. */
+gboolean shuke_importer_learn_merged_card (ShukeImporter *self, guint found, const ShukeImportCustomer *row, GError **error);
 /* For sales: the only one of that name; *@several when there are more. */
 guint    shuke_importer_find_name  (ShukeImporter *self, const char *name, gboolean *several, GError **error);
 guint    shuke_importer_add_candidate (ShukeImporter *self, gint64 id, const char *name, gboolean fresh);
 /* What a nameless candidate is called from now on: the next row on her number is somebody else unless it agrees. */
 void     shuke_importer_name_candidate (ShukeImporter *self, guint candidate, const char *name);
+/* NULL = none so far. */
+const char *shuke_importer_get_name (ShukeImporter *self, guint candidate);
 void     shuke_importer_learn_phone (ShukeImporter *self, guint candidate, const char *e164);
 void     shuke_importer_learn_card  (ShukeImporter *self, guint candidate, const char *card);
 void     shuke_importer_learn_name  (ShukeImporter *self, guint candidate, const char *name, ShukeDate birth);

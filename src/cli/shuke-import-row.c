@@ -27,8 +27,9 @@ shuke_import_row_add (ShukeImportRow  *self,
   ShukeImportOutcome outcome;
 
   if (self->kind == SHUKE_IMPORT_FILE_SALES)
-    return shuke_importer_add_sale (importer, &self->sale, &self->reason, error);
-  outcome = shuke_importer_add_customer (importer, &self->customer, &self->reason, NULL, error);
+    outcome = shuke_importer_add_sale (importer, &self->sale, &self->reason, error);
+  else
+    outcome = shuke_importer_add_customer (importer, &self->customer, &self->reason, NULL, error);
   self->matched = shuke_importer_get_matched (importer);
   return outcome;
 }
@@ -37,6 +38,14 @@ guint
 shuke_import_row_get_number (const ShukeImportRow *self)
 {
   return self->kind == SHUKE_IMPORT_FILE_SALES ? self->sale.row : self->customer.row;
+}
+
+const char *
+shuke_import_row_get_title (const ShukeImportRow *self)
+{
+  if (self->kind == SHUKE_IMPORT_FILE_SALES)
+    return self->sale.customer_name != NULL ? self->sale.customer_name : self->sale.card_number;
+  return self->customer.name != NULL ? self->customer.name : self->customer.nickname != NULL ? self->customer.nickname : self->customer.card_number;
 }
 
 /* 64-bit FNV-1a of all cells (Fowler, Noll and Vo): two different rows of one file with one sum are not to be expected. */

@@ -23,6 +23,8 @@ gboolean           shuke_import_row_next          (ShukeImportRow *self, ShukeIm
 ShukeImportOutcome shuke_import_row_add           (ShukeImportRow *self, ShukeImporter *importer, GError **error);
 /* As the file counts. */
 guint              shuke_import_row_get_number    (const ShukeImportRow *self);
+/* Whom it is about, as it calls her; else her card. (nullable) */
+const char        *shuke_import_row_get_title     (const ShukeImportRow *self);
 /* The row before it that says the same about a person, 0 for none; otherwise it is refused. @seen: made by g_hash_table_new (NULL, NULL),
  * one for all rows of the file. Two equal sales may be two pieces, and cards differ in their ids. */
 guint              shuke_import_row_find_repeated (ShukeImportRow *self, ShukeImportFile *file, GHashTable *seen);

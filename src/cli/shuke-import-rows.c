@@ -81,14 +81,6 @@ add_phone (GString          *text,
   add_part (text, start, written);
 }
 
-static const char *
-title_of (const ShukeImportRow *row)
-{
-  if (row->kind == SHUKE_IMPORT_FILE_SALES)
-    return row->sale.customer_name != NULL ? row->sale.customer_name : row->sale.card_number;
-  return row->customer.name != NULL ? row->customer.name : row->customer.nickname != NULL ? row->customer.nickname : row->customer.card_number;
-}
-
 static void
 add_line (GString              *text,
           ShukeBook            *book,
@@ -126,7 +118,7 @@ shuke_import_rows_add (ShukeImportRows      *self,
                        ShukeImportOutcome    outcome,
                        guint                 other_row)
 {
-  const char *title = title_of (row);
+  const char *title = shuke_import_row_get_title (row);
   Record record = { self->text->len, shuke_import_row_get_number (row), other_row, (guint8) outcome, (guint8) row->reason, title == NULL };
 
   g_string_append (self->text, title == NULL ? "" : title);

@@ -74,6 +74,17 @@ dup_cells (ShukeImportFile           *file,
   return g_strv_builder_end (cells);
 }
 
+/* Of a row that is refused; names whoever stands in its way. */
+static char *
+dup_refusal (const ShukeImportRow *row,
+             guint                 other_row)
+{
+  if (row->reason == SHUKE_IMPORT_REASON_CARD)
+    /* Translators: a card number, the customer who has it in the book, and the one who is said to have bought something with it. */
+    return g_strdup_printf (_("Card %1$s is that of %2$s, not of %3$s"), row->sale.card_number, row->matched.card_of, row->sale.customer_name);
+  return shuke_import_reason_dup_text (row->reason, other_row);
+}
+
 static void
 add_sentence (GString    *text,
               const char *sentence)
@@ -90,6 +101,16 @@ add_differences (GString              *text,
 {
   const char *nameless = _("somebody without a name");
 
+  if (row->matched.card_of != NULL)
+    {
+      const char *holder = *row->matched.card_of != '\0' ? row->matched.card_of : nameless;
+      const char *name = shuke_import_row_get_title (row);
+      /* Translators: a card number, the customer who has it in the book, and the one whom the file says to have it. */
+      g_autofree char *sentence = g_strdup_printf (_("Card %1$s is that of %2$s; it stands in the note of %3$s"), row->customer.card_number, holder,
+                                                   name != NULL ? name : nameless);
+
+      add_sentence (text, sentence);
+    }
   if (row->matched.brought_by != NULL)
     {
       const char *held = *row->matched.brought_by != '\0' ? row->matched.brought_by : nameless;
@@ -212,7 +233,7 @@ settle (Run                  *run,
   switch (outcome)
     {
     case SHUKE_IMPORT_REFUSED:
-      keep (run, run->report->refused_rows, number, shuke_import_reason_dup_text (row->reason, other_row), card);
+      keep (run, run->report->refused_rows, number, dup_refusal (row, other_row), card);
       return TRUE;
     case SHUKE_IMPORT_ADDED:
     case SHUKE_IMPORT_MERGED:
@@ -234,7 +255,7 @@ settle (Run                  *run,
     }
 }
 
-/* What differs between the row and the customer it was merged into is to be decided. */
+/* What differs between the row and the customer it was merged into, or whose card it names, is to be decided. */
 static gboolean
 ask_of (Run             *run,
         ShukeImportRow  *row,
@@ -245,7 +266,10 @@ ask_of (Run             *run,
   if (!shuke_importer_compare (run->importer, &row->customer, row->matched.customer, &merge, error))
     return FALSE;
   if (merge != NULL)
-    g_ptr_array_add (run->report->merges, merge);
+    {
+      merge->another = row->matched.apart;
+      g_ptr_array_add (run->report->merges, merge);
+    }
   return TRUE;
 }
 
@@ -306,7 +330,8 @@ take_rows (Run                  *run,
         outcome = take_row (run, &row, number, error);
       else
         run->n_refused++;
-      if (run->asking && outcome == SHUKE_IMPORT_MERGED && !ask_of (run, &row, error))
+      if (run->asking && (outcome == SHUKE_IMPORT_MERGED || (outcome == SHUKE_IMPORT_ADDED && row.matched.apart)) &&
+          !ask_of (run, &row, error))
         return FALSE;
       count_uncomputed (run, number);
       if (run->report->rows != NULL)
@@ -411,6 +436,8 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
       return g_strdup (_("The picture cannot be read"));
     case SHUKE_IMPORT_REASON_SECOND:
       return g_strdup (_("There is one already; this one stands in the note"));
+    case SHUKE_IMPORT_REASON_CARD:
+      return g_strdup (_("The card is that of another customer"));
     default:
       g_return_val_if_reached (NULL);
     }

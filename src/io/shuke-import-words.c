@@ -34,6 +34,7 @@ shuke_import_reason_keeps_words (ShukeImportReason reason)
     case SHUKE_IMPORT_REASON_TOTAL:
     case SHUKE_IMPORT_REASON_UNCOMPUTED:
     case SHUKE_IMPORT_REASON_PICTURE:
+    case SHUKE_IMPORT_REASON_CARD:
     default:
       return FALSE;
     }

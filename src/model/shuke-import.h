@@ -150,6 +150,7 @@ typedef enum {
   SHUKE_IMPORT_REASON_DATE_ORDER,       /* 03/04/2024, and nothing tells which is the month */
   SHUKE_IMPORT_REASON_PICTURE,          /* of a card; the rest of it was read */
   SHUKE_IMPORT_REASON_SECOND,           /* another one of what she has one of: a second card number */
+  SHUKE_IMPORT_REASON_CARD,             /* the card of a sale is that of somebody of another name */
 } ShukeImportReason;
 
 typedef struct {

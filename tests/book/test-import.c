@@ -128,12 +128,12 @@ test_matching (Fixture       *fixture,
   g_assert_cmpuint (shared->len, ==, 2);
 
   result = import_rows (fixture, second_file, G_N_ELEMENTS (second_file), SHUKE_IMPORT_FILL);
-  g_assert_cmpint (result.added, ==, 0);
+  /* A known card with another name beside it is not hers. */
+  g_assert_cmpint (result.added, ==, 1);
   /* Two rows about one customer. */
   g_assert_cmpint (result.merged, ==, 1);
   g_assert_cmpint (result.doubles, ==, 1);
-  /* A known card with another name beside it says nothing new. */
-  g_assert_cmpint (result.skipped, ==, 1);
+  g_assert_cmpint (result.skipped, ==, 0);
   id = only_owner (fixture, "+8613900001111");
   customer = shuke_book_get_customer (fixture->book, id, NULL);
   g_assert_cmpstr (customer->name, ==, "林小雨");

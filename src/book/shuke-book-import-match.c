@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whom a row is about: phone first, then card, then name and birthday; never a name alone. A number tells nothing of a name that has nothing
+ * in common with its owner's: a phone may be shared, a card is hers alone and the other one goes without it. */
+
+#include "shuke-import-private.h"
+
+#include "shuke-pinyin.h"
+#include "shuke-text.h"
+
+#include <string.h>
+
+enum {
+  FIND_CARD,
+  READ_CARD,
+  FIND_TWIN,
+};
+
+static const char *const sql[] = {
+  /* In the books of before two can have one. */
+  [FIND_CARD] = "SELECT id, name FROM customer WHERE card_number = :card AND deleted_at IS NULL ORDER BY name IS :name DESC, id LIMIT 1",
+  [READ_CARD] = "SELECT card_number, note FROM customer WHERE id = :id",
+  /* Somebody of whom the book knows no more than a row that cannot be told from others of that name: the same row, brought again. */
+  [FIND_TWIN] =
+    "SELECT id, name FROM customer WHERE sort_key = :sort_key AND name = :name AND id < :before AND card_number IS NULL"
+    " AND nickname IS :nickname AND address_form IS :address_form AND mind IS :mind"
+    " AND (note IS :note OR (:note IS NOT NULL AND instr(note, :note)) OR (:note IS NULL AND (:figures IS NOT NULL OR :words IS NOT NULL)))"
+    " AND (:words IS NULL OR instr(coalesce(note, ''), :words))"
+    " AND NOT EXISTS (SELECT 1 FROM phone WHERE customer = customer.id AND (e164 IS NOT NULL OR raw IS NOT :raw))"
+    " AND (:raw IS NULL OR EXISTS (SELECT 1 FROM phone WHERE customer = customer.id))"
+    " AND coalesce ((SELECT birth FROM person WHERE customer = customer.id AND role = 'self'), '') = :birth"
+    /* Figures change; of several that one who has these. */
+    " ORDER BY instr(coalesce(note, ''), coalesce(:figures, '')) > 0 DESC LIMIT 1",
+};
+
+guint
+shuke_importer_find_card (ShukeImporter  *self,
+                          const char     *card,
+                          const char     *name,
+                          GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_card, card));
+  guint found;
+
+  if (!self->had_customers || (known != 0 && shuke_import_names_agree (shuke_importer_get_name (self, known), name)))
+    return known;
+  statement = shuke_book_prepare (self->book, sql[FIND_CARD], error);
+  if (statement == NULL)
+    return G_MAXUINT;
+  shuke_statement_text (statement, ":card", card);
+  shuke_statement_text (statement, ":name", name);
+  found = shuke_importer_find_in_book (self, statement, error);
+  if (found == 0 || found == G_MAXUINT)
+    return found == 0 ? known : found;
+  shuke_importer_learn_card (self, found, card);
+  return found;
+}
+
+void
+shuke_importer_learn_card (ShukeImporter *self,
+                           guint          candidate,
+                           const char    *card)
+{
+  char *kept = g_string_chunk_insert_const (self->text, card);
+
+  if (g_hash_table_lookup (self->by_card, card) == NULL)
+    g_hash_table_insert (self->by_card, kept, GUINT_TO_POINTER (candidate));
+  g_hash_table_insert (self->cards, (gpointer) (gsize) SHUKE_IMPORTER_CANDIDATE (self, candidate)->id, kept);
+}
+
+/* Sets @card to that which she carries by now, NULL for none; it and @note (may be NULL) are @statement's. */
+static gboolean
+read_card (ShukeImporter   *self,
+           gint64           customer,
+           ShukeStatement **statement,
+           const char     **card,
+           const char     **note,
+           GError         **error)
+{
+  gboolean found;
+
+  *card = NULL;
+  *statement = shuke_book_prepare (self->book, sql[READ_CARD], error);
+  if (*statement == NULL)
+    return FALSE;
+  shuke_statement_int (*statement, ":id", customer);
+  if (!shuke_statement_find (*statement, &found, error))
+    return FALSE;
+  if (note != NULL)
+    *note = found ? shuke_statement_get_text (*statement, 1) : NULL;
+  *card = found ? shuke_statement_get_text (*statement, 0) : NULL;
+  /* What an earlier row of a rehearsal would have written. */
+  if (self->rehearsal && g_hash_table_contains (self->cards, (gpointer) (gsize) customer))
+    *card = g_hash_table_lookup (self->cards, (gpointer) (gsize) customer);
+  return TRUE;
+}
+
+gboolean
+shuke_importer_look_at_card (ShukeImporter              *self,
+                             const ShukeImportCustomer  *row,
+                             guint                       found,
+                             gboolean                   *taken,
+                             GError                    **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  g_autofree char *line = NULL;
+  const char *card, *note;
+  guint holder;
+
+  *taken = FALSE;
+  if (row->card_number == NULL)
+    return TRUE;
+  holder = shuke_importer_find_card (self, row->card_number, row->name, error);
+  if (holder == G_MAXUINT)
+    return FALSE;
+  if (holder == 0 || (found != 0 && SHUKE_IMPORTER_CANDIDATE (self, holder)->id == SHUKE_IMPORTER_CANDIDATE (self, found)->id))
+    return TRUE;
+  if (found != 0)
+    {
+      if (!read_card (self, SHUKE_IMPORTER_CANDIDATE (self, found)->id, &statement, &card, &note, error))
+        return FALSE;
+      if (g_strcmp0 (card, row->card_number) == 0)
+        return TRUE;
+      line = shuke_merge_dup_card_line (row->card_number);
+    }
+  *taken = TRUE;
+  /* Said once. */
+  if (line == NULL || !shuke_text_has_line (note, line))
+    {
+      const char *name = shuke_importer_get_name (self, holder);
+
+      self->matched.card_of = name != NULL ? name : "";
+    }
+  return TRUE;
+}
+
+gboolean
+shuke_importer_learn_merged_card (ShukeImporter              *self,
+                                  guint                       found,
+                                  const ShukeImportCustomer  *row,
+                                  GError                    **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  const char *card;
+
+  if (row->card_number == NULL)
+    return TRUE;
+  if (!read_card (self, SHUKE_IMPORTER_CANDIDATE (self, found)->id, &statement, &card, NULL, error))
+    return FALSE;
+  if (self->rehearsal ? card == NULL || self->options.match == SHUKE_IMPORT_UPDATE : g_strcmp0 (card, row->card_number) == 0)
+    shuke_importer_learn_card (self, found, row->card_number);
+  return TRUE;
+}
+
+void
+shuke_importer_take_card_away (ShukeImporter       *self,
+                               ShukeImportCustomer *row)
+{
+  g_autofree char *line = shuke_merge_dup_card_line (row->card_number);
+  g_autofree char *words = shuke_text_add_lines (row->words, line);
+
+  row->card_number = NULL;
+  if (words != NULL)
+    row->words = g_string_chunk_insert (self->text, words);
+}
+
+static guint
+find_twin (ShukeImporter              *self,
+           const ShukeImportCustomer  *row,
+           GError                    **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  g_autofree char *sort_key = NULL;
+  g_autofree char *birth = NULL;
+  gboolean found;
+
+  /* Who has a number of her own would have been found by it. */
+  if (!self->had_customers || row->name == NULL || row->card_number != NULL || row->n_phones > 1 ||
+      (row->n_phones == 1 && *row->phones[0].phone.e164 != '\0'))
+    return 0;
+  statement = shuke_book_prepare (self->book, sql[FIND_TWIN], error);
+  if (statement == NULL)
+    return G_MAXUINT;
+  sort_key = shuke_pinyin_sort_key (row->name, row->reading);
+  birth = shuke_date_to_text (row->birth);
+  shuke_statement_text (statement, ":sort_key", sort_key);
+  shuke_statement_text (statement, ":name", row->name);
+  shuke_statement_int (statement, ":before", self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER]);
+  shuke_statement_text (statement, ":nickname", row->nickname);
+  shuke_statement_text (statement, ":address_form", row->address_form);
+  shuke_statement_text (statement, ":mind", row->mind);
+  shuke_statement_text (statement, ":note", row->note);
+  shuke_statement_text (statement, ":figures", row->figures);
+  shuke_statement_text (statement, ":words", row->words);
+  shuke_statement_text (statement, ":raw", row->n_phones == 0 ? NULL : row->phones[0].raw);
+  shuke_statement_text (statement, ":birth", shuke_date_is_set (row->birth) ? birth : "");
+  if (!shuke_statement_find (statement, &found, error))
+    return G_MAXUINT;
+  return found ? shuke_importer_add_candidate (self, shuke_statement_get_int (statement, 0), row->name, FALSE) : 0;
+}
+
+/* Who has that card, unless the name is plainly another one: then nobody, and she stands in @apart. */
+static guint
+match_card (ShukeImporter              *self,
+            const ShukeImportCustomer  *row,
+            guint                      *apart,
+            GError                    **error)
+{
+  guint found = row->card_number == NULL ? 0 : shuke_importer_find_card (self, row->card_number, row->name, error);
+
+  if (found == 0 || found == G_MAXUINT || shuke_import_names_agree (shuke_importer_get_name (self, found), row->name))
+    return found;
+  *apart = found;
+  return 0;
+}
+
+static guint
+match (ShukeImporter              *self,
+       const ShukeImportCustomer  *row,
+       guint                      *apart,
+       GError                    **error)
+{
+  guint found = 0;
+
+  for (guint i = 0; i < row->n_phones && found == 0; i++)
+    if (*row->phones[i].phone.e164 != '\0')
+      found = shuke_importer_find_phone (self, row->phones[i].phone.e164, row->name, error);
+  if (found == 0)
+    found = match_card (self, row, apart, error);
+  /* A birthday without a year is shared by too many to tell two people of one name apart. */
+  if (found == 0 && row->name != NULL && row->birth.year != 0 && row->birth.day != 0)
+    found = shuke_importer_find_name_birth (self, row->name, row->birth, error);
+  if (found == 0 && *apart != 0)
+    {
+      ShukeImportCustomer bare = *row;
+
+      shuke_importer_take_card_away (self, &bare);
+      return find_twin (self, &bare, error);
+    }
+  return found == 0 ? find_twin (self, row, error) : found;
+}
+
+guint
+shuke_importer_match (ShukeImporter              *self,
+                      const ShukeImportCustomer  *row,
+                      GError                    **error)
+{
+  guint apart = 0;
+  guint found = match (self, row, &apart, error);
+  const ShukeImportCandidate *candidate;
+  const char *other;
+
+  if (found == 0)
+    found = apart;
+  if (found == 0 || found == G_MAXUINT)
+    return found;
+  candidate = SHUKE_IMPORTER_CANDIDATE (self, found);
+  other = shuke_importer_get_name (self, found);
+  self->matched.customer = candidate->id;
+  self->matched.row = candidate->row;
+  /* Within one file the same name makes it sure; 王芳 and 王女士 on one phone may be two, and two names that have nothing in common on one
+   * card are a family. */
+  self->matched.doubtful = candidate->fresh && other != NULL && row->name != NULL && strcmp (other, row->name) != 0;
+  self->matched.apart = found == apart;
+  return found;
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A card number is one customer's: a row of another name does not go to her, nor does its number to whoever the row is about; it stands in
+ * that one's note, and is said. */
+
+#include "scratch-customers.h"
+
+#include "book-dump.h"
+#include "shuke-book-customers.h"
+#include "shuke-book-import.h"
+#include "shuke-book-list.h"
+#include "shuke-book-private.h"
+#include "shuke-import-run.h"
+
+typedef ScratchBook Fixture;
+
+#define HEAD "姓名,手机,卡号,等级,生日\n"
+#define SALES "日期,会员姓名,手机,卡号,品名,实收\n"
+
+/* What the first row that was refused or read in part is said to lack goes to @why (transfer full); what is to be decided to @asked, or was,
+ * into the book. */
+static ShukeImportResult
+import (Fixture          *fixture,
+        const char       *table,
+        ShukeImportMatch  match,
+        gboolean          rehearsal,
+        GPtrArray        *asked,
+        char            **why)
+{
+  ShukeImportOptions options = { match, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL, rehearsal ? NULL : asked };
+  ShukeImportContext context = shuke_import_context_of (fixture->book);
+  g_autofree char *path = scratch_path (fixture->folder, "cards.csv");
+  g_autoptr (ShukeImportFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (ShukeImportReport) report;
+
+  shuke_import_report_init (&report);
+  g_assert_true (g_file_set_contents (path, table, -1, NULL));
+  file = shuke_import_file_open (path, NULL, &context, &error);
+  g_assert_no_error (error);
+  g_assert_true (shuke_import_run (fixture->book, file, &options, rehearsal, NULL, NULL, &report, NULL, &error));
+  g_assert_no_error (error);
+  while (rehearsal && asked != NULL && report.merges->len > 0)
+    g_ptr_array_add (asked, g_ptr_array_steal_index (report.merges, 0));
+  if (why != NULL)
+    {
+      GPtrArray *rows = report.refused_rows->len > 0 ? report.refused_rows : report.partly_rows;
+
+      *why = rows->len == 0 ? NULL : g_strdup (((ShukeRowReport *) rows->pdata[0])->why);
+    }
+  return report.book;
+}
+
+static void
+check (Fixture    *fixture,
+       const char *name,
+       const char *card,
+       const char *note)
+{
+  g_autoptr (GArray) ids = shuke_book_find_by_name (fixture->book, name, NULL);
+  g_autoptr (ShukeCustomer) customer = NULL;
+
+  g_assert_cmpuint (ids->len, ==, 1);
+  customer = shuke_book_get_customer (fixture->book, g_array_index (ids, gint64, 0), NULL);
+  g_assert_cmpstr (customer->card_number, ==, card);
+  g_assert_cmpstr (customer->note, ==, note);
+}
+
+static void
+check_again (Fixture          *fixture,
+             const char       *table,
+             ShukeImportMatch  match)
+{
+  g_autofree char *before = book_dump (fixture->book);
+  g_autofree char *after = NULL;
+  g_autofree char *why = NULL;
+
+  g_assert_cmpint (import (fixture, table, match, FALSE, NULL, &why).action, ==, 0);
+  g_assert_null (why);
+  after = book_dump (fixture->book);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* With a phone of her own or without, whatever is done with those who are there. */
+static void
+test_another_name (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const char *const tables[] = { HEAD "王五,,1001,金卡,\n", HEAD "王五,13900005555,1001,金卡,\n" };
+  static const ShukeImportMatch matches[] = { SHUKE_IMPORT_FILL, SHUKE_IMPORT_UPDATE, SHUKE_IMPORT_SKIP };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables) * G_N_ELEMENTS (matches); i++)
+    {
+      const char *table = tables[i % G_N_ELEMENTS (tables)];
+      ShukeImportMatch match = matches[i / G_N_ELEMENTS (tables)];
+      g_autofree char *why = NULL;
+      g_autofree char *rehearsed = NULL;
+
+      book_forget (fixture->book);
+      import (fixture, HEAD "李四,13900004444,1001,,\n", SHUKE_IMPORT_FILL, FALSE, NULL, NULL);
+      g_assert_cmpint (import (fixture, table, match, TRUE, NULL, &rehearsed).added, ==, 1);
+      g_assert_cmpint (import (fixture, table, match, FALSE, NULL, &why).added, ==, 1);
+      g_assert_cmpstr (why, ==, "Card 1001 is that of 李四; it stands in the note of 王五");
+      g_assert_cmpstr (rehearsed, ==, why);
+      check (fixture, "王五", NULL, "Card number: 1001");
+      check (fixture, "李四", "1001", NULL);
+      check_again (fixture, table, match);
+    }
+}
+
+/* Another writing of the name is no other name. */
+static void
+test_same_name (Fixture       *fixture,
+                gconstpointer  data)
+{
+  import (fixture, HEAD "李四,13900004444,1001,,\n", SHUKE_IMPORT_FILL, FALSE, NULL, NULL);
+  g_assert_cmpint (import (fixture, HEAD "李女士,,1001,金卡,\n", SHUKE_IMPORT_FILL, FALSE, NULL, NULL).merged, ==, 1);
+  check (fixture, "李四", "1001", NULL);
+}
+
+/* Asked, she may say that it is she all the same. */
+static void
+test_asked (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char table[] = HEAD "王五,,1001,金卡,\n";
+  g_autoptr (GPtrArray) asked = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_merge_free);
+  ShukeImportResult result;
+  ShukeMerge *merge;
+
+  import (fixture, HEAD "李四,13900004444,1001,,\n", SHUKE_IMPORT_FILL, FALSE, NULL, NULL);
+  import (fixture, table, SHUKE_IMPORT_ASK, TRUE, asked, NULL);
+  g_assert_cmpuint (asked->len, ==, 1);
+  merge = asked->pdata[0];
+  g_assert_cmpint (merge->customer, ==, 1);
+  g_assert_true (merge->another);
+  result = import (fixture, table, SHUKE_IMPORT_ASK, FALSE, asked, NULL);
+  g_assert_cmpint (result.added, ==, 1);
+  check (fixture, "李四", "1001", NULL);
+  g_assert_cmpint (shuke_book_undo_import (fixture->book, result.import, NULL, NULL), >, 0);
+  merge->another = FALSE;
+  g_assert_cmpint (import (fixture, table, SHUKE_IMPORT_ASK, FALSE, asked, NULL).merged, ==, 1);
+  g_assert_cmpint (shuke_book_count_customers (fixture->book), ==, 1);
+}
+
+/* By her phone it is she, but the card is not hers; nor is it when an earlier row has brought it. */
+static void
+test_by_phone (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char second[] = HEAD "王五,13900005555,1001,,\n";
+  static const char rows[] = HEAD "陈洁,13900006666,,,\n陈洁,13900006666,2002,,\n赵六,13900007777,2002,,\n孙七,13900008888,3003,,\n钱八,,3003,,\n";
+  g_autofree char *why = NULL;
+
+  import (fixture, HEAD "李四,13900004444,1001,,\n王五,13900005555,,,\n", SHUKE_IMPORT_FILL, FALSE, NULL, NULL);
+  g_assert_cmpint (import (fixture, second, SHUKE_IMPORT_UPDATE, FALSE, NULL, &why).merged, ==, 1);
+  g_assert_cmpstr (why, ==, "Card 1001 is that of 李四; it stands in the note of 王五");
+  check (fixture, "王五", NULL, "Card number: 1001");
+  check_again (fixture, second, SHUKE_IMPORT_UPDATE);
+  import (fixture, rows, SHUKE_IMPORT_FILL, FALSE, NULL, NULL);
+  check (fixture, "陈洁", "2002", NULL);
+  check (fixture, "赵六", NULL, "Card number: 2002");
+  check (fixture, "孙七", "3003", NULL);
+  check (fixture, "钱八", NULL, "Card number: 3003");
+  check_again (fixture, rows, SHUKE_IMPORT_FILL);
+}
+
+/* A book of before has two on one card: each is known by her name. */
+static void
+test_two_holders (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char table[] = HEAD "李四,,1001,金卡,\n王五,,1001,银卡,\n";
+  ShukeConnection *connection = NULL;
+
+  import (fixture, HEAD "李四,13900004444,1001,金卡,\n王五,13900005555,,银卡,\n", SHUKE_IMPORT_FILL, FALSE, NULL, NULL);
+  connection = shuke_book_get_connection (fixture->book);
+  g_assert_true (shuke_connection_script (connection, "UPDATE customer SET card_number = '1001' WHERE id = 2", NULL));
+  check_again (fixture, table, SHUKE_IMPORT_FILL);
+}
+
+static void
+test_sales (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char table[] = SALES "2026-03-01,王五,,1001,外套,300\n2026-03-01,李四,,1001,外套,200\n2026-03-01,,,1001,外套,100\n";
+  g_autofree char *why = NULL;
+  ShukeImportResult result;
+
+  import (fixture, HEAD "李四,13900004444,1001,,\n", SHUKE_IMPORT_FILL, FALSE, NULL, NULL);
+  result = import (fixture, table, SHUKE_IMPORT_FILL, FALSE, NULL, &why);
+  g_assert_cmpint (result.added, ==, 2);
+  g_assert_cmpint (result.refused, ==, 1);
+  g_assert_cmpint (result.new_customers, ==, 0);
+  g_assert_cmpstr (why, ==, "Card 1001 is that of 李四, not of 王五");
+}
+
+#define ADD(name, function) g_test_add ("/import-cards/" name, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("another-name", test_another_name);
+  ADD ("same-name", test_same_name);
+  ADD ("asked", test_asked);
+  ADD ("by-phone", test_by_phone);
+  ADD ("two-holders", test_two_holders);
+  ADD ("sales", test_sales);
+  return g_test_run ();
+}
