@@ -529,7 +529,7 @@ shuke_cell_read_children (char             *text,
   *all = TRUE;
   for (; next_child_part (&rest, &depth, &part, &soft); soft_before = soft)
     {
-      ShukeSex sexes[2];
+      ShukeSex sexes[2] = { SHUKE_SEX_UNKNOWN, SHUKE_SEX_UNKNOWN };
       ShukeImportChild child;
       gboolean twins;
 
