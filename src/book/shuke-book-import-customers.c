@@ -224,9 +224,8 @@ write_consent (ShukeImporter              *self,
 {
   ShukeRows *rows;
   ShukeConsentState state = row->consent != SHUKE_CONSENT_UNKNOWN ? row->consent : self->options.consent;
-  ShukeDay day = row->consent == SHUKE_CONSENT_UNKNOWN && self->options.consent_day != SHUKE_DAY_NONE
-                   ? self->options.consent_day
-                   : self->today;
+  ShukeDay said = row->consent == SHUKE_CONSENT_UNKNOWN ? self->options.consent_day : row->consent_day;
+  ShukeDay day = said != SHUKE_DAY_NONE ? said : self->today;
   const char *word = state == SHUKE_CONSENT_YES ? "yes" : "no";
 
   if (state == SHUKE_CONSENT_UNKNOWN)
@@ -285,38 +284,46 @@ write_points (ShukeImporter  *self,
 }
 
 static gboolean
+take_channel (ShukeImporter  *self,
+              gint64          customer,
+              const char     *kind,
+              const char     *value,
+              gboolean        fresh,
+              GError        **error)
+{
+  if (value == NULL)
+    return TRUE;
+  if (!fresh)
+    {
+      g_autoptr (ShukeStatement) has = prepare (self, HAS_CHANNEL, error);
+      gboolean found;
+
+      if (has == NULL)
+        return FALSE;
+      shuke_statement_int (has, ":customer", customer);
+      shuke_statement_text (has, ":kind", kind);
+      shuke_statement_text (has, ":value", value);
+      if (!shuke_statement_find (has, &found, error))
+        return FALSE;
+      if (found)
+        return TRUE;
+    }
+  return write_channel (self, customer, kind, value, error);
+}
+
+static gboolean
 write_channels (ShukeImporter              *self,
                 gint64                      customer,
                 const ShukeImportCustomer  *row,
                 gboolean                    fresh,
                 GError                    **error)
 {
-  const struct { const char *kind; const char *value; } channels[] = {
-    { "wechat", row->wechat }, { "email", row->email }, { "qq", row->qq }, { "url", row->url },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (channels); i++)
-    {
-      if (channels[i].value == NULL)
-        continue;
-      if (!fresh)
-        {
-          g_autoptr (ShukeStatement) has = prepare (self, HAS_CHANNEL, error);
-          gboolean found;
-
-          if (has == NULL)
-            return FALSE;
-          shuke_statement_int (has, ":customer", customer);
-          shuke_statement_text (has, ":kind", channels[i].kind);
-          shuke_statement_text (has, ":value", channels[i].value);
-          if (!shuke_statement_find (has, &found, error))
-            return FALSE;
-          if (found)
-            continue;
-        }
-      if (!write_channel (self, customer, channels[i].kind, channels[i].value, error))
-        return FALSE;
-    }
+  if (!take_channel (self, customer, "wechat", row->wechat, fresh, error) || !take_channel (self, customer, "email", row->email, fresh, error) ||
+      !take_channel (self, customer, "qq", row->qq, fresh, error) || !take_channel (self, customer, "url", row->url, fresh, error))
+    return FALSE;
+  for (guint i = 0; i < row->n_accounts; i++)
+    if (!take_channel (self, customer, row->accounts[i].kind, row->accounts[i].value, fresh, error))
+      return FALSE;
   return TRUE;
 }
 

@@ -255,7 +255,9 @@ understood_customer (const ShukeImportCustomer *row,
   switch ((int) field)
     {
     case SHUKE_FIELD_UNKNOWN:
-      return row->figures != NULL && *raw != '\0' && strstr (row->figures, raw) != NULL ? dup_remark (raw) : NULL;
+    case SHUKE_FIELD_KEPT:
+      return *raw != '\0' && ((row->figures != NULL && strstr (row->figures, raw) != NULL) || (row->words != NULL && strstr (row->words, raw) != NULL))
+               ? dup_remark (raw) : NULL;
     case SHUKE_FIELD_IGNORE:
       return NULL;
     case SHUKE_FIELD_NAME:
@@ -289,6 +291,8 @@ understood_customer (const ShukeImportCustomer *row,
       return shuke_cell_is_nothing (raw) || shuke_cell_is_error (raw) ? NULL : note_text (raw, FALSE, row->consent);
     case SHUKE_FIELD_LAST_VISIT:
       return last_visit_text (row, raw, today);
+    case SHUKE_FIELD_CONSENT_DAY:
+      return row->consent_day == SHUKE_DAY_NONE ? NULL : shuke_day_text_year (row->consent_day, today);
     case SHUKE_FIELD_SINCE:
       return row->created_day == SHUKE_DAY_NONE ? NULL : shuke_day_text_year (row->created_day, today);
     default:

@@ -438,6 +438,10 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
       return g_strdup (_("There is one already; this one stands in the note"));
     case SHUKE_IMPORT_REASON_CARD:
       return g_strdup (_("The card is that of another customer"));
+    case SHUKE_IMPORT_REASON_NO_ROOM:
+      return g_strdup (_("There are more than find room; these stand in the note"));
+    case SHUKE_IMPORT_REASON_NO_HEADING:
+      return g_strdup (_("The row is longer than its headings; what is beyond them stands in the note"));
     default:
       g_return_val_if_reached (NULL);
     }

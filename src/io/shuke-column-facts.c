@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "shuke-column-kept.h"
 #include "shuke-pinyin.h"
 #include "shuke-text.h"
 
@@ -199,6 +200,57 @@ is_event (const char *folded)
   return FALSE;
 }
 
+/* Headings of address books and member systems that are no names of ours. */
+static const struct {
+  ShukeFactKind kind;
+  const char   *headings;
+} others[] = {
+  { SHUKE_FACT_EMPLOYER, "company|companyname|organization|organizationname|organisation|organisationname|公司名称|公司名稱|单位名称|單位名稱|服务单位|服務單位" },
+  { SHUKE_FACT_POST, "jobtitle|organizationtitle|organisationtitle|职称|職稱|头衔|頭銜" },
+  { SHUKE_FACT_OCCUPATION, "profession|职业类型|職業類型" },
+  { SHUKE_FACT_INTEREST, "hobby|hobbies|interests|业余爱好|業餘愛好|兴趣爱好|興趣愛好|个人爱好|個人愛好" },
+  { SHUKE_FACT_MARRIAGE, "maritalstatus|婚姻情况|婚姻情況|是否已婚" },
+  { SHUKE_FACT_EDUCATION, "最高学历|最高學歷|教育程度" },
+  { SHUKE_FACT_EVENT_WEDDING, "结婚纪念日|結婚紀念日|结婚日期|結婚日期|weddinganniversary|weddingdate" },
+};
+
+static gboolean
+find_other (const char *folded,
+            gsize      *index)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_auto (GStrv) headings = g_strsplit (others[i].headings, "|", -1);
+
+      for (*index = 0; g_strv_contains ((const char *const *) headings, folded) && *index < N_HERS; ++*index)
+        if (hers[*index] == others[i].kind)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+ShukeField
+shuke_column_guess_school (const char *heading,
+                           ShukeField  guessed)
+{
+  g_autofree char *clean = shuke_text_clean (heading);
+  g_autofree char *folded = shuke_pinyin_fold (clean);
+  gsize index;
+
+  if (clean == NULL || !find_fact (folded, childs, N_CHILDS, TRUE, &index))
+    return guessed;
+  return childs[index] == SHUKE_FACT_SCHOOL || childs[index] == SHUKE_FACT_SCHOOL_CLASS ? SHUKE_N_FIELDS + N_HERS + index : guessed;
+}
+
+gboolean
+shuke_column_names_child (const char *heading)
+{
+  g_autofree char *clean = shuke_text_clean (heading);
+  g_autofree char *folded = shuke_pinyin_fold (clean);
+
+  return clean != NULL && skip_child (folded) != NULL;
+}
+
 ShukeField
 shuke_column_guess_fact (const char *heading,
                          ShukeField  guessed)
@@ -212,6 +264,8 @@ shuke_column_guess_fact (const char *heading,
     return guessed;
   if (of_child != NULL)
     return find_fact (of_child, childs, N_CHILDS, TRUE, &index) ? SHUKE_N_FIELDS + N_HERS + index
-           : is_event (of_child) ? SHUKE_FIELD_IGNORE : guessed;
-  return find_fact (folded, hers, N_HERS, is_open (guessed), &index) ? SHUKE_N_FIELDS + index : guessed;
+           : is_event (of_child) ? SHUKE_FIELD_KEPT : shuke_column_guess_kept (heading, guessed);
+  if (find_fact (folded, hers, N_HERS, is_open (guessed), &index) || (is_open (guessed) && find_other (folded, &index)))
+    return SHUKE_N_FIELDS + index;
+  return shuke_column_guess_kept (heading, guessed);
 }

@@ -19,6 +19,7 @@ typedef enum {
   SHUKE_FIELD_PHONE,
   SHUKE_FIELD_WECHAT,
   SHUKE_FIELD_EMAIL,
+  SHUKE_FIELD_ACCOUNT,          /* any other, see shuke_column_get_account() */
   SHUKE_FIELD_ADDRESS,          /* or a part of it; several columns are joined */
   SHUKE_FIELD_NEIGHBOURHOOD,
   SHUKE_FIELD_BIRTHDAY,
@@ -45,8 +46,10 @@ typedef enum {
   SHUKE_FIELD_SOURCE,           /* how she came to the shop */
   SHUKE_FIELD_REFERRER,         /* who brought her: a name, a number */
   SHUKE_FIELD_CONSENT,
+  SHUKE_FIELD_CONSENT_DAY,
   SHUKE_FIELD_NOTE,
   SHUKE_FIELD_MIND_NOTE,
+  SHUKE_FIELD_KEPT,             /* hers, and without a field: a line of her note */
 
   SHUKE_FIELD_SALE_DATE,
   SHUKE_FIELD_RECEIPT_NUMBER,

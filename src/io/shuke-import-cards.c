@@ -39,22 +39,6 @@ first_value (ShukeImportFile *self,
   return first;
 }
 
-/* What phones write of themselves; only her own word tells one number from another. */
-static gboolean
-is_own_label (const char *label)
-{
-  static const char *const common[] = { "mobile", "home", "work", "main", "other", "pager", "fax", "home fax", "work fax", "homefax", "workfax",
-                                        "other fax", "otherfax", "cell", "iphone", "phone", "voice", "pref", "car", "isdn", "callback",
-                                        "手机", "手機", "行動電話", "住宅", "住家", "工作", "单位", "公司", "主要", "其他" };
-
-  if (label == NULL || *label == '\0' || strlen (label) >= SHUKE_IMPORT_LABEL_SIZE)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (common); i++)
-    if (g_ascii_strcasecmp (label, common[i]) == 0)
-      return FALSE;
-  return TRUE;
-}
-
 static void
 read_phones (ShukeImportFile      *self,
              const ShukeCard      *card,
@@ -72,7 +56,7 @@ read_phones (ShukeImportFile      *self,
         continue;
       row->n_phones += shuke_cell_read_phones (shuke_import_file_scratch (self, raw), self->context.region,
                                                row->phones + row->n_phones, SHUKE_IMPORT_MAX_PHONES - row->n_phones, &all);
-      for (guint k = first; k < row->n_phones && is_own_label (label); k++)
+      for (guint k = first; k < row->n_phones && shuke_import_is_own_label (label); k++)
         g_strlcpy (row->phones[k].label, label, SHUKE_IMPORT_LABEL_SIZE);
       if (all)
         continue;

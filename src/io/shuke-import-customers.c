@@ -5,7 +5,10 @@
 
 #include "shuke-import-file-private.h"
 
+#include <glib/gi18n.h>
+
 #include "shuke-cell-reader.h"
+#include "shuke-column-kept.h"
 #include "shuke-date-reader.h"
 #include "shuke-fact.h"
 #include "shuke-text.h"
@@ -14,6 +17,7 @@
 #include <string.h>
 
 #define FIRST_VISIT_YEAR 1980
+#define LAST_TURN        3
 
 /* What is gathered from several columns before it becomes one thing. */
 typedef struct {
@@ -213,6 +217,7 @@ read_fact (ShukeImportFile      *self,
            const char           *text,
            ShukeImportCustomer  *row)
 {
+  const char *heading = shuke_import_file_get_heading (self, column);
   g_auto (GStrv) parts = NULL;
   ShukeFactKind kind;
   guint child = 0;
@@ -226,10 +231,16 @@ read_fact (ShukeImportFile      *self,
     }
   if (of_child)
     {
-      child = shuke_import_child_of_heading (shuke_import_file_get_heading (self, column)) + 1;
-      if (shuke_import_child_at (row, child - 1) == NULL)
+      child = shuke_import_child_of_heading (heading) + 1;
+      /* 学校: of several nobody can tell whose. */
+      if (!shuke_column_names_child (heading) && row->n_children != 1)
         {
           shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_CHILD);
+          return;
+        }
+      if (shuke_import_child_at (row, child - 1) == NULL)
+        {
+          shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_NO_ROOM);
           return;
         }
     }
@@ -295,6 +306,25 @@ read_since (ShukeImportFile      *self,
 }
 
 static void
+read_consent_day (ShukeImportFile      *self,
+                  guint                 column,
+                  const char           *text,
+                  ShukeImportCustomer  *row)
+{
+  ShukeDay day;
+  int minute;
+
+  if (!shuke_cell_read_day (text, self->context.today, &day, &minute))
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_DATE);
+  else if (day > self->context.today)
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_FUTURE);
+  else if (row->consent_day == SHUKE_DAY_NONE)
+    row->consent_day = day;
+  else if (row->consent_day != day)
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
+}
+
+static void
 read_groups (ShukeImportFile      *self,
              guint                 column,
              const char           *text,
@@ -309,6 +339,14 @@ read_groups (ShukeImportFile      *self,
       row->groups[row->n_groups++] = shuke_import_file_scratch (self, parts[i]);
     else
       shuke_import_file_keep_words (self, column, parts[i]);
+}
+
+/* Of a column of the table that has no name. (transfer full) */
+static char *
+dup_number (guint source)
+{
+  /* Translators: a column of a table that has no name, counted from 1. */
+  return g_strdup_printf (_("Column %u"), source + 1);
 }
 
 /* Figures that have no place of their own become lines of the note, under their heading, of somebody new: next month's file has others,
@@ -330,7 +368,30 @@ add_note (ShukeImportFile *self,
     g_string_append_c (gathered->notes, '\n');
   if (*heading != '\0')
     g_string_append_printf (gathered->notes, "%s：", heading);
+  else
+    {
+      g_autofree char *label = dup_number (g_array_index (self->columns, ShukeImportColumn, column).sources[0]);
+      g_autofree char *line = shuke_text_label_line (label, text);
+
+      g_string_append (gathered->notes, line);
+      return;
+    }
   g_string_append (gathered->notes, text);
+}
+
+/* 1, 2, 3 in a column without a name: the rows are counted. */
+static gboolean
+counts_rows (const GPtrArray *samples)
+{
+  for (guint i = 0; i < samples->len; i++)
+    {
+      guint64 number, before;
+
+      if (!g_ascii_string_to_unsigned (samples->pdata[i], 10, 0, G_MAXUINT, &number, NULL) ||
+          (i > 0 && (!g_ascii_string_to_unsigned (samples->pdata[i - 1], 10, 0, G_MAXUINT, &before, NULL) || number <= before)))
+        return FALSE;
+    }
+  return samples->len > 0;
 }
 
 /* 还欠什么, of which nobody told what it is, is hers all the same. A column that says the same of everybody, as the branch or whether the
@@ -341,7 +402,8 @@ tells_of_her (ShukeImportFile *self,
 {
   const GPtrArray *samples = g_array_index (self->columns, ShukeImportColumn, column).samples;
 
-  if (*shuke_import_file_get_heading (self, column) == '\0')
+  /* A table without any names is asked about as a whole. */
+  if (*shuke_import_file_get_heading (self, column) == '\0' && (!self->has_heading || counts_rows (samples)))
     return FALSE;
   for (guint i = 1; i < samples->len; i++)
     if (strcmp (samples->pdata[i], samples->pdata[0]) != 0)
@@ -454,10 +516,12 @@ read_cell (ShukeImportFile      *self,
     case SHUKE_FIELD_NEIGHBOURHOOD: put (self, column, &gathered->neighbourhood, text); break;
     case SHUKE_FIELD_WECHAT: put (self, column, &row->wechat, text); break;
     case SHUKE_FIELD_EMAIL: put (self, column, &row->email, text); break;
+    case SHUKE_FIELD_ACCOUNT: shuke_import_file_read_accounts (self, column, text, row); break;
     case SHUKE_FIELD_SIZE: read_size (self, column, text, row); break;
     case SHUKE_FIELD_SHOE_SIZE: put (self, column, &row->shoe_size, text); break;
     case SHUKE_FIELD_SEX: read_sex (self, column, text, row); break;
     case SHUKE_FIELD_CONSENT: read_consent (self, column, text, row); break;
+    case SHUKE_FIELD_CONSENT_DAY: read_consent_day (self, column, text, row); break;
     case SHUKE_FIELD_SINCE: read_since (self, column, text, row); break;
     case SHUKE_FIELD_LAST_VISIT: read_last_visit (self, column, text, row, gathered); break;
     case SHUKE_FIELD_PHONE: read_phones (self, column, text, row, gathered); break;
@@ -487,6 +551,14 @@ read_cell (ShukeImportFile      *self,
     case SHUKE_FIELD_UNKNOWN:
       if (tells_of_her (self, column))
         add_note (self, column, text, gathered);
+      break;
+    case SHUKE_FIELD_KEPT:
+      if (!tells_of_her (self, column) || shuke_import_file_tells_nothing (self, column, text, row))
+        break;
+      if (shuke_column_is_passing (shuke_import_file_get_heading (self, column)))
+        add_note (self, column, text, gathered);
+      else
+        shuke_import_file_keep_words (self, column, text);
       break;
     case SHUKE_FIELD_BALANCE:
     case SHUKE_FIELD_TOTAL_SPEND:
@@ -589,6 +661,10 @@ put_together (ShukeImportFile      *self,
   shuke_import_file_mind_note (self, row->note, row);
   shuke_import_file_heed_refusal (row);
   join_lunar (self, row, gathered);
+  /* A day without the answer. */
+  for (guint i = 0; i < self->fields->len && row->consent_day != SHUKE_DAY_NONE && row->consent == SHUKE_CONSENT_UNKNOWN; i++)
+    if (g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_CONSENT_DAY)
+      shuke_import_file_keep_words (self, i, shuke_import_file_text (self, i));
   if (gathered->notes != NULL)
     row->figures = shuke_import_file_keep (self, g_string_free (gathered->notes, FALSE));
   row->words = self->words->len > 0 ? self->words->str : NULL;
@@ -613,12 +689,40 @@ take_cell (ShukeImportFile      *self,
     shuke_import_file_keep_words (self, column, shuke_import_file_text (self, column));
 }
 
-static const ShukeField late_fields[] = { SHUKE_FIELD_CHILD_SIZE, SHUKE_FIELD_SIZE };
-
-static gboolean
-is_late (ShukeField field)
+/* Whose a size is depends on how many children there are, and which of them have one; so does whose school it is. What follows from a
+ * birthday waits for that. */
+static guint
+turn_of (ShukeField field)
 {
-  return field == SHUKE_FIELD_CHILD_SIZE || field == SHUKE_FIELD_SIZE;
+  ShukeFactKind kind;
+  gboolean child;
+
+  if (field == SHUKE_FIELD_CHILD_SIZE || field == SHUKE_FIELD_SIZE)
+    return field == SHUKE_FIELD_CHILD_SIZE ? 1 : 2;
+  return field == SHUKE_FIELD_KEPT || (shuke_field_get_fact (field, &kind, &child) && child) ? LAST_TURN : 0;
+}
+
+/* An unquoted comma shifts all that follows: what stands beyond the last heading is kept, and told. */
+static void
+keep_cells_beyond (ShukeImportFile *self)
+{
+  const ShukeCell *cells = self->made ? self->source_cells : self->cells;
+  guint n = self->made ? self->n_source_cells : self->n_cells;
+  gboolean told = FALSE;
+
+  for (guint i = self->source_headings->len; i < n; i++)
+    {
+      g_autofree char *text = cells[i].length == 0 ? NULL : shuke_text_clean (cells[i].text);
+      g_autofree char *label = NULL;
+
+      if (text == NULL || shuke_cell_is_nothing (text) || shuke_cell_is_error (text))
+        continue;
+      label = dup_number (i);
+      shuke_import_file_keep_line (self, label, text);
+      told = TRUE;
+    }
+  if (told)
+    shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_NO_HEADING);
 }
 
 gboolean
@@ -637,16 +741,16 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
   if (!shuke_import_file_next_row (self, error))
     return FALSE;
   row->row = shuke_import_file_get_row (self);
-  for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
-    if (is_late (g_array_index (self->fields, ShukeField, i)))
-      late = TRUE;
-    else
-      take_cell (self, i, row, &gathered);
-  /* Whose a size is depends on how many children there are, and which of them have one. */
-  for (guint k = 0; k < G_N_ELEMENTS (late_fields) && late; k++)
-    for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
-      if (g_array_index (self->fields, ShukeField, i) == late_fields[k])
-        take_cell (self, i, row, &gathered);
+  for (guint turn = 0; turn <= LAST_TURN; turn++)
+    for (guint i = 0; i < self->n_cells && i < self->fields->len && (turn == 0 || late); i++)
+      {
+        guint of_field = turn_of (g_array_index (self->fields, ShukeField, i));
+
+        late = late || of_field > 0;
+        if (of_field == turn)
+          take_cell (self, i, row, &gathered);
+      }
+  keep_cells_beyond (self);
   put_together (self, row, &gathered);
   if (row->n_phones == 0 && !shuke_date_is_set (row->birth) && shuke_import_file_is_total (self))
     *reason = SHUKE_IMPORT_REASON_TOTAL;

@@ -99,6 +99,13 @@ void        shuke_import_drop_empty_children (ShukeImportCustomer *row);
 /* @text joins the words of the present row, under the heading of its column, or under @label. */
 void        shuke_import_file_keep_words (ShukeImportFile *self, guint column, const char *text);
 void        shuke_import_file_keep_line (ShukeImportFile *self, const char *label, const char *text);
+/* QQ, LINE and the like; @column G_MAXUINT on a card. @value is held as long as the row. */
+void        shuke_import_file_read_accounts (ShukeImportFile *self, guint column, const char *text, ShukeImportCustomer *row);
+void        shuke_import_file_add_account (ShukeImportFile *self, guint column, const char *kind, const char *value, ShukeImportCustomer *row);
+/* Her own word for a number, not what every telephone writes. */
+gboolean    shuke_import_is_own_label   (const char *label);
+/* It says what the birthday of the row says too, or what a program says of itself. */
+gboolean    shuke_import_file_tells_nothing (ShukeImportFile *self, guint column, const char *text, const ShukeImportCustomer *row);
 /* What of @note belongs on the mind line too joins @row's; the note stays whole. */
 void        shuke_import_file_mind_note (ShukeImportFile *self, const char *note, ShukeImportCustomer *row);
 /* No messages to who refuses them in her remarks, unless the row answers it elsewhere. */

@@ -87,6 +87,7 @@ add_years (ShukeImportFile *self)
       case SHUKE_FIELD_SALE_DATE:
       case SHUKE_FIELD_LAST_VISIT:
       case SHUKE_FIELD_SINCE:
+      case SHUKE_FIELD_CONSENT_DAY:
         self->cells[i] = shuke_xlsx_get_whole_day (self->workbook, i);
         break;
       default:
@@ -111,7 +112,7 @@ shuke_import_file_is_per_piece (const char *heading)
 static gboolean
 is_known (ShukeField field)
 {
-  return field != SHUKE_FIELD_UNKNOWN && field != SHUKE_FIELD_IGNORE;
+  return field != SHUKE_FIELD_UNKNOWN && field != SHUKE_FIELD_IGNORE && field != SHUKE_FIELD_KEPT;
 }
 
 static gboolean
@@ -184,6 +185,15 @@ find_heading (ShukeImportFile  *self,
 }
 
 static gboolean
+tells_of_children (ShukeImportFile *self)
+{
+  for (ShukeField field = SHUKE_FIELD_CHILD_NAME; field <= SHUKE_FIELD_CHILD_SIZE; field++)
+    if (has_field (self, field))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 read_headings (ShukeImportFile  *self,
                GError          **error)
 {
@@ -218,6 +228,13 @@ read_headings (ShukeImportFile  *self,
       ShukeField *field = &g_array_index (self->fields, ShukeField, i);
 
       *field = shuke_column_guess_fact (g_ptr_array_index (self->source_headings, i), *field);
+    }
+  for (guint i = 0; self->kind == SHUKE_IMPORT_FILE_CUSTOMERS && tells_of_children (self) && i < self->fields->len; i++)
+    {
+      ShukeField *field = &g_array_index (self->fields, ShukeField, i);
+
+      if (*field == SHUKE_FIELD_KEPT)
+        *field = shuke_column_guess_school (g_ptr_array_index (self->source_headings, i), *field);
     }
   shuke_import_file_put_plain (self);
   return shuke_import_file_arrange (self, error);
@@ -578,7 +595,7 @@ shuke_import_file_value (ShukeImportFile *self,
     return NULL;
   text = shuke_import_file_text (self, column);
   /* Nobody asks a column that is not known for more than its words. */
-  if (field == SHUKE_FIELD_UNKNOWN)
+  if (field == SHUKE_FIELD_UNKNOWN || field == SHUKE_FIELD_KEPT)
     return text == NULL || shuke_cell_is_nothing (text) || shuke_cell_is_error (text) ? NULL : text;
   if (text == NULL)
     {

@@ -526,6 +526,7 @@ shuke_import_file_is_day (ShukeField field)
     case SHUKE_FIELD_LUNAR_BIRTHDAY:
     case SHUKE_FIELD_LAST_VISIT:
     case SHUKE_FIELD_SINCE:
+    case SHUKE_FIELD_CONSENT_DAY:
     case SHUKE_FIELD_CHILD_BIRTHDAY:
     case SHUKE_FIELD_SALE_DATE:
       return TRUE;

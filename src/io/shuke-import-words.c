@@ -23,6 +23,8 @@ shuke_import_reason_keeps_words (ShukeImportReason reason)
     case SHUKE_IMPORT_REASON_LOST_DIGITS:
     case SHUKE_IMPORT_REASON_DATE_ORDER:
     case SHUKE_IMPORT_REASON_SECOND:
+    case SHUKE_IMPORT_REASON_NO_ROOM:
+    case SHUKE_IMPORT_REASON_NO_HEADING:
       return TRUE;
     case SHUKE_IMPORT_REASON_NONE:
     case SHUKE_IMPORT_REASON_NOBODY:

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define SHUKE_IMPORT_MAX_PHONES   6
 #define SHUKE_IMPORT_MAX_CHILDREN 8
 #define SHUKE_IMPORT_MAX_GROUPS   8
+#define SHUKE_IMPORT_MAX_ACCOUNTS 8
 #define SHUKE_IMPORT_MAX_FACTS    128
 #define SHUKE_IMPORT_NO_POINTS    G_MININT64
 
@@ -34,6 +35,11 @@ typedef struct {
   gint32      height;     /* mm; 0 = not said */
   const char *school_class; /* 初二, 中班; (nullable) */
 } ShukeImportChild;
+
+typedef struct {
+  const char *kind;   /* as the book has it: "line", "other" */
+  const char *value;
+} ShukeImportAccount;
 
 typedef struct {
   ShukeFactKind kind;
@@ -73,6 +79,9 @@ typedef struct {
   ShukeDay         last_day;      /* she was last here; NONE = not said */
   const char      *last_words;    /* (nullable) how the table calls that day */
   ShukeConsentState consent;      /* what this row says of messages; UNKNOWN = nothing */
+  ShukeDay         consent_day;   /* when she said so; NONE = not told */
+  guint            n_accounts;    /* those that have no field above, and further ones of a kind */
+  ShukeImportAccount accounts[SHUKE_IMPORT_MAX_ACCOUNTS];
   guint            n_phones;
   ShukeImportPhone phones[SHUKE_IMPORT_MAX_PHONES];
   guint            n_children;
@@ -151,6 +160,8 @@ typedef enum {
   SHUKE_IMPORT_REASON_PICTURE,          /* of a card; the rest of it was read */
   SHUKE_IMPORT_REASON_SECOND,           /* another one of what she has one of: a second card number */
   SHUKE_IMPORT_REASON_CARD,             /* the card of a sale is that of somebody of another name */
+  SHUKE_IMPORT_REASON_NO_ROOM,          /* more of them than a row can have: a ninth child */
+  SHUKE_IMPORT_REASON_NO_HEADING,       /* a cell beyond the last heading */
 } ShukeImportReason;
 
 typedef struct {

@@ -534,6 +534,8 @@ make_record (const ShukeImportCustomer *row,
   for (gsize i = 0; i < G_N_ELEMENTS (channels); i++)
     if (channels[i].value != NULL)
       shuke_customer_builder_set_channel (builder, n++, 0, channels[i].kind, channels[i].value);
+  for (guint i = 0; i < row->n_accounts; i++)
+    shuke_customer_builder_set_channel (builder, n++, 0, row->accounts[i].kind, row->accounts[i].value);
   if (row->address != NULL)
     shuke_customer_builder_set_address (builder, 0, 0, NULL, row->address);
   shuke_customer_builder_set_person_sex (builder, 0, row->sex);

@@ -287,6 +287,37 @@ test_referrers_of_rows (Fixture       *fixture,
   check_again (fixture, second, SHUKE_IMPORT_FILL);
 }
 
+/* Accounts come to their place, however often the file is brought; an answer has its day, and an old yes takes no later no back. */
+static void
+test_accounts (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char table[] = "姓名,手机,QQ,LINE,微博,血型,同意接收,同意日期\n"
+                              "王芳,13900001111,887766；998877,amy,@wang,A型,是,2024-03-05\n李四,13900002222,,,,,,2024-03-06\n";
+  static const char *const accounts[][2] = { { "qq", "887766" }, { "qq", "998877" }, { "line", "amy" }, { "other", "微博 @wang" } };
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (ShukeConsent) consent = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import (fixture, "姓名,手机,QQ\n王芳,13900001111,887766\n", SHUKE_IMPORT_FILL);
+  g_assert_cmpint (import (fixture, table, SHUKE_IMPORT_FILL).merged, ==, 1);
+  check (fixture, "+8613900001111", NULL, "血型：A型");
+  check (fixture, "+8613900002222", NULL, "同意日期：2024-03-06");
+  check_again (fixture, table, SHUKE_IMPORT_FILL);
+  check_again (fixture, table, SHUKE_IMPORT_UPDATE);
+  customer = shuke_book_get_customer (fixture->book, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (customer->channels->len, ==, G_N_ELEMENTS (accounts));
+  for (guint i = 0; i < G_N_ELEMENTS (accounts); i++)
+    {
+      g_assert_cmpstr (((ShukeChannel *) customer->channels->pdata[i])->kind, ==, accounts[i][0]);
+      g_assert_cmpstr (((ShukeChannel *) customer->channels->pdata[i])->value, ==, accounts[i][1]);
+    }
+  consent = shuke_book_get_consent (fixture->book, 1, "marketing", &error);
+  g_assert_cmpint (consent->state, ==, SHUKE_CONSENT_YES);
+  g_assert_cmpint (consent->day, ==, shuke_day_new (2024, 3, 5));
+}
+
 #define ADD(name, function) g_test_add ("/import-words/" name, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
 
 int
@@ -305,5 +336,6 @@ main (int    argc,
   ADD ("referrers", test_referrers);
   ADD ("referrers-of-rows", test_referrers_of_rows);
   ADD ("namesakes", test_namesakes);
+  ADD ("accounts", test_accounts);
   return g_test_run ();
 }

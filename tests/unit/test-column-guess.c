@@ -314,13 +314,37 @@ test_no_facts (void)
 {
   static const struct { const char *heading; ShukeField field; } cases[] = {
     { "姓名", SHUKE_FIELD_NAME }, { "手机", SHUKE_FIELD_PHONE }, { "孩子 1 身高", SHUKE_FIELD_CHILD_HEIGHT }, { "身高", SHUKE_FIELD_HEIGHT },
-    { "鞋码", SHUKE_FIELD_SHOE_SIZE }, { "备注", SHUKE_FIELD_NOTE }, { "work", SHUKE_FIELD_IGNORE }, { "talk", SHUKE_FIELD_UNKNOWN },
+    { "鞋码", SHUKE_FIELD_SHOE_SIZE }, { "备注", SHUKE_FIELD_NOTE }, { "work", SHUKE_FIELD_KEPT }, { "talk", SHUKE_FIELD_UNKNOWN },
     { "身份证", SHUKE_FIELD_IGNORE }, { "折扣", SHUKE_FIELD_DISCOUNT }, { "价格", SHUKE_FIELD_LIST_PRICE }, { "服务", SHUKE_FIELD_UNKNOWN },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     if (guess (cases[i].heading) != cases[i].field)
       g_error ("\"%s\" is %s", cases[i].heading, shuke_field_get_label (guess (cases[i].heading)));
+}
+
+/* What has no field of its own is hers all the same; what is the program's, and what must never be kept, is not. */
+static void
+test_kept (void)
+{
+  static const struct { const char *headings; ShukeField field; } cases[] = {
+    { "QQ|QQ号|LINE|LINE ID|微博|抖音号|小红书|小紅書號|网址|Web Page|Instagram|QQ and other accounts|QQ 及其他账号|QQ 與其他帳號", SHUKE_FIELD_ACCOUNT },
+    { "传真|星座|血型|年龄|生肖|国籍|纪念日|配偶|配偶姓名|老公电话|紧急联系人电话|门店名称|会员状态|积分有效期|平均客单价|快递单号|Language|"
+      "Middle Name|行业|Spouse|Assistant's Name|学校", SHUKE_FIELD_KEPT },
+    { "身份证|身份证号码|登录密码|支付密碼|QQ密码|身分證字號|Password|ID Card No.|银行卡|序号|行号|头像|修改时间|更新时间|创建人|操作时间|UnionID|"
+      "微信OpenID|商品图片|IP地址|是否启用|Created At|Photo", SHUKE_FIELD_IGNORE },
+    { "推荐人手机", SHUKE_FIELD_REFERRER }, { "同意日期|Consent date", SHUKE_FIELD_CONSENT_DAY }, { "姓名", SHUKE_FIELD_NAME },
+    { "某某", SHUKE_FIELD_UNKNOWN },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) headings = g_strsplit (cases[i].headings, "|", -1);
+
+      for (guint k = 0; headings[k] != NULL; k++)
+        if (guess (headings[k]) != cases[i].field)
+          g_error ("\"%s\" is %s", headings[k], shuke_field_get_label (guess (headings[k])));
+    }
 }
 
 static void
@@ -348,6 +372,7 @@ main (int    argc,
   g_test_add_func ("/column-guess/forms", test_forms);
   g_test_add_func ("/column-guess/facts", test_facts);
   g_test_add_func ("/column-guess/no-facts", test_no_facts);
+  g_test_add_func ("/column-guess/kept", test_kept);
   g_test_add_func ("/column-guess/labels", test_labels);
   return g_test_run ();
 }

@@ -46,6 +46,7 @@ reason_word (ShukeImportReason reason)
     [SHUKE_IMPORT_REASON_ERROR_VALUE] = "error", [SHUKE_IMPORT_REASON_TOTAL] = "total", [SHUKE_IMPORT_REASON_BROKEN] = "broken",
     [SHUKE_IMPORT_REASON_DATE_ORDER] = "order", [SHUKE_IMPORT_REASON_PICTURE] = "picture",
     [SHUKE_IMPORT_REASON_SECOND] = "second", [SHUKE_IMPORT_REASON_LOST_DIGITS] = "digits",
+    [SHUKE_IMPORT_REASON_NO_ROOM] = "room", [SHUKE_IMPORT_REASON_NO_HEADING] = "heading",
   };
 
   return words[reason];
@@ -110,11 +111,17 @@ next_customer (ShukeImportFile *file)
       add (line, "child", row.children[i].name != NULL ? row.children[i].name : "*");
       add (line, "wears", row.children[i].size);
     }
+  for (guint i = 0; i < row.n_facts; i++)
+    if (row.facts[i].kind == SHUKE_FACT_SCHOOL)
+      add (line, "school", row.facts[i].text);
   if (row.height != 0)
     g_string_append_printf (line, " height=%d", row.height);
   add (line, "wechat", row.wechat);
   add (line, "email", row.email);
   add (line, "qq", row.qq);
+  add (line, "url", row.url);
+  for (guint i = 0; i < row.n_accounts; i++)
+    add (line, row.accounts[i].kind, row.accounts[i].value);
   add (line, "size", row.size);
   add (line, "top", row.top_size);
   add (line, "bottom", row.bottom_size);
@@ -130,6 +137,12 @@ next_customer (ShukeImportFile *file)
     add (line, "sex", row.sex == SHUKE_SEX_FEMALE ? "f" : "m");
   if (row.consent != SHUKE_CONSENT_UNKNOWN)
     add (line, "consent", row.consent == SHUKE_CONSENT_YES ? "yes" : "no");
+  if (row.consent_day != SHUKE_DAY_NONE)
+    {
+      g_autofree char *day = shuke_day_to_iso (row.consent_day);
+
+      add (line, "asked", day);
+    }
   add (line, "note", row.note);
   add (line, "mind", row.mind);
   add (line, "figures", row.figures);
@@ -299,6 +312,25 @@ static const struct {
   { "a size that a heading calls a height", "UTF-8", 1, FALSE,
     "姓名,手机,宝宝昵称,身高尺码\n甲,13900001111,果果,120\n",
     { "2 name=甲 phone=+8613900001111 child=果果 wears=120", NULL } },
+  { "columns without a field of their own", "UTF-8", 1, FALSE,
+    "序号,姓名,手机,QQ,LINE,微博,生日,年龄,星座,生肖,血型,密码,积分有效期,推荐人手机,Phone 1 - Label\n"
+    "1,王芳,13900001111,887766,amy,@wang,1990-05-03,36,金牛座,马,A型,abc123,2027-01-01,13900002222,Mobile\n"
+    "2,李四,13900002222,,,微博 李四,,40岁,双鱼座,,,x,2027-02-01,,妈妈\n"
+    "3,赵六,13900003333,998877；887766,,,1990-05-03,25,双鱼,羊,O,y,,,\n",
+    { "2 name=王芳 phone=+8613900001111 birth=1990-05-03 qq=887766 line=amy other=微博 @wang figures=积分有效期：2027-01-01 words=血型：A型",
+      "3 name=李四 phone=+8613900002222 other=微博 李四 figures=积分有效期：2027-02-01 words=年龄：40岁\n星座：双鱼座\nPhone 1 - Label: 妈妈",
+      "4 name=赵六 phone=+8613900003333 birth=1990-05-03 qq=998877 qq=887766 words=年龄：25\n星座：双鱼\n生肖：羊\n血型：O", NULL } },
+  { "cells beyond the last heading, and a column without one", "UTF-8", 1, FALSE,
+    ",姓名,手机,,地址\n"
+    "1,王芳,13900001111,爱喝茶,杭州市,西湖区,文三路\n"
+    "2,李四,13900002222,怕冷,杭州市,,\n",
+    { "2 name=王芳 phone=+8613900001111 figures=Column 4: 爱喝茶 words=Column 6: 西湖区\nColumn 7: 文三路 ?0:heading",
+      "3 name=李四 phone=+8613900002222 figures=Column 4: 怕冷", NULL } },
+  { "schools of an only child, and of one of two", "UTF-8", 1, FALSE,
+    "姓名,学校,孩子\n"
+    "王芳,一小,果果\n"
+    "李四,二小,果果、小宝\n",
+    { "2 name=王芳 child=果果 school=一小", "3 name=李四 child=果果 child=小宝 words=学校：二小 ?2:child", NULL } },
   { "sales with their hour in a column of its own", "UTF-8", 1, TRUE,
     "时间,日期,卡号,品类,实收\n16:54,2026-03-10,A1,裙子,90\n,2026-03-11,A1,裙子,80\n下午4:05,2026/3/12,A1,裙子,70\n"
     "25:61,2026-03-13,A1,裙子,60\n",
