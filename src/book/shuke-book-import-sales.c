@@ -201,6 +201,9 @@ keep_visit (ShukeImporter *self,
             guint64        key,
             gint64         id)
 {
+  /* Of another visit the same remark is another one. */
+  if (self->last_visit != id)
+    g_clear_pointer (&self->last_note, g_free);
   self->last_visit_key = key;
   self->last_visit = id;
   return id;
@@ -242,6 +245,7 @@ find_visit (ShukeImporter          *self,
             gint64                  customer,
             const ShukeImportSale  *row,
             gint64                  staff,
+            const char             *note,
             GError                **error)
 {
   guint64 key = visit_key (customer, row->day);
@@ -267,11 +271,14 @@ find_visit (ShukeImporter          *self,
           return keep_visit (self, key, id);
         }
     }
-  id = write_visit (self, customer, row->day, row->minute, staff, row->payment, row->note, error);
+  id = write_visit (self, customer, row->day, row->minute, staff, row->payment, note, error);
   if (id < 0)
     return -1;
   shuke_id_map_insert (self->visits, key, (guint64) id);
-  return keep_visit (self, key, id);
+  keep_visit (self, key, id);
+  g_free (self->last_note);
+  self->last_note = g_strdup (note);
+  return id;
 }
 
 /* How many equal lines of this visit the file has named so far, this one included. */
@@ -400,6 +407,7 @@ shuke_importer_add_sale (ShukeImporter          *self,
                          ShukeImportReason      *reason,
                          GError                **error)
 {
+  g_autofree char *note = shuke_importer_dup_sale_note (row);
   Words words = { 0 };
   gboolean there = FALSE;
   guint found = 0;
@@ -430,7 +438,7 @@ shuke_importer_add_sale (ShukeImporter          *self,
   if (!intern_words (self, row, &words, error))
     return SHUKE_IMPORT_FAILED;
   words.style = find_style (self, row, &words, error);
-  visit = find_visit (self, customer, row, words.staff, error);
+  visit = find_visit (self, customer, row, words.staff, note, error);
   if (words.style < 0 || visit < 0 || !is_there_already (self, visit, row, &words, &there, error))
     return SHUKE_IMPORT_FAILED;
   if (there)
@@ -441,6 +449,7 @@ shuke_importer_add_sale (ShukeImporter          *self,
     }
   if (!self->rehearsal && !write_line (self, visit, row, &words, error))
     return SHUKE_IMPORT_FAILED;
+  shuke_importer_take_sale_note (self, visit, note);
   note_line (self, &(ShukeSummaryLine) { customer, row->paid_price, row->day, row->quantity, (guint32) words.size,
                                          (guint32) words.colour, (guint32) words.category });
   self->result.added++;

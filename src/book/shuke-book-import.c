@@ -188,6 +188,7 @@ shuke_importer_new (ShukeBook                 *book,
   self->groups = g_hash_table_new (g_str_hash, g_str_equal);
   self->styles = g_hash_table_new (g_str_hash, g_str_equal);
   self->repeats = g_hash_table_new (g_str_hash, g_str_equal);
+  self->notes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->visits = shuke_id_map_new ();
   self->last_days = g_hash_table_new (NULL, NULL);
   self->touched = g_hash_table_new (NULL, NULL);
@@ -234,6 +235,8 @@ shuke_importer_free (ShukeImporter *self)
   g_clear_pointer (&self->groups, g_hash_table_unref);
   g_clear_pointer (&self->styles, g_hash_table_unref);
   g_clear_pointer (&self->repeats, g_hash_table_unref);
+  g_clear_pointer (&self->notes, g_hash_table_unref);
+  g_clear_pointer (&self->last_note, g_free);
   g_clear_pointer (&self->visits, shuke_id_map_free);
   g_clear_pointer (&self->last_days, g_hash_table_unref);
   g_clear_pointer (&self->merges, g_hash_table_unref);
@@ -638,7 +641,7 @@ finish_writing (ShukeImporter  *self,
   GHashTableIter iter;
   gpointer customer;
 
-  if (statement == NULL || !shuke_importer_write_rows (self, error) || !write_ranges (self, error) ||
+  if (statement == NULL || !shuke_importer_write_rows (self, error) || !shuke_importer_write_sale_notes (self, error) || !write_ranges (self, error) ||
       !shuke_importer_write_met (self, error) || !check_totals (self, error))
     return FALSE;
   /* Sorting for the indexes takes as much memory as matching did; what matching held is let go before. */

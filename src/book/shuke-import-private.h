@@ -80,6 +80,8 @@ struct _ShukeImporter {
   ShukeIdMap         *visits;           /* customer and day → id */
   guint64             last_visit_key;   /* the lines of one visit mostly follow each other */
   gint64              last_visit;
+  GHashTable         *notes;            /* visit → lines that wait to join its note */
+  char               *last_note;        /* the one before of that visit: tills write one beside each line */
   guint64             last_phone_key;   /* found without a name, by the sale before; 0 = none */
   guint               last_on_phone;    /* index + 1 */
   GArray             *lines;            /* (element-type ShukeSummaryLine) of an import into a book without sales; NULL beyond the limit */
@@ -129,6 +131,10 @@ void     shuke_importer_learn_phone (ShukeImporter *self, guint candidate, const
 void     shuke_importer_learn_card  (ShukeImporter *self, guint candidate, const char *card);
 void     shuke_importer_learn_name  (ShukeImporter *self, guint candidate, const char *name, ShukeDate birth);
 /* The last visit that a table of people tells of, unless the book knows of a later one. */
+/* What a sales row says in words, (transfer full) (nullable); it joins the note of @visit when all is there. */
+char    *shuke_importer_dup_sale_note    (const ShukeImportSale *row);
+void     shuke_importer_take_sale_note   (ShukeImporter *self, gint64 visit, const char *note);
+gboolean shuke_importer_write_sale_notes (ShukeImporter *self, GError **error);
 gboolean shuke_importer_write_last_visit (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, GError **error);
 /* Into somebody who is there, as options.match says. */
 gboolean shuke_importer_merge_customer (ShukeImporter *self, gint64 id, const ShukeImportCustomer *row, GError **error);

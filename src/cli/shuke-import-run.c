@@ -438,6 +438,8 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
       return g_strdup (_("There is one already; this one stands in the note"));
     case SHUKE_IMPORT_REASON_CARD:
       return g_strdup (_("The card is that of another customer"));
+    case SHUKE_IMPORT_REASON_EMPTY_DAY:
+      return g_strdup (_("The program wrote 1900 or 1970 there because it knows no day"));
     case SHUKE_IMPORT_REASON_NO_ROOM:
       return g_strdup (_("There are more than find room; these stand in the note"));
     case SHUKE_IMPORT_REASON_NO_HEADING:

@@ -179,6 +179,14 @@ shuke_import_file_next_card (ShukeImportFile      *self,
 
       shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_BIRTHDAY), solar);
     }
+  if (shuke_import_is_future (row->birth, self->context.today))
+    {
+      g_autofree char *birth = shuke_date_to_text (row->birth);
+
+      shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_FUTURE);
+      shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_BIRTHDAY), birth);
+      row->birth = (ShukeDate) { 0 };
+    }
   if (card->birthday_text != NULL)
     {
       shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_DATE);

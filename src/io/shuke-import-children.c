@@ -5,14 +5,17 @@
 #include "shuke-import-file-private.h"
 
 #include "shuke-cell-reader.h"
+#include "shuke-growth.h"
 #include "shuke-size.h"
 #include "shuke-text.h"
 
 #include <string.h>
 
-/* The smallest size that grown-up women wear, in mm of height, and the age below which no child does. */
+/* The smallest size that grown-up women wear, in mm of height. */
 #define SMALLEST_WOMAN     1500
-#define YOUNGEST_IN_WOMANS 8
+/* How much taller than its age a child's size may be: one in forty is, and all wear what they grow into. */
+#define TALLEST_DEVIATIONS 2
+#define ROOM_TO_GROW       100
 /* Nobody stands between 110 and 140. */
 #define WIDEST_PAIR        20
 
@@ -37,6 +40,20 @@ shuke_import_put_birth (ShukeDate *place,
   joined.day = MAX (place->day, date.day);
   *place = joined;
   return TRUE;
+}
+
+gboolean
+shuke_import_is_future (ShukeDate date,
+                        ShukeDay  today)
+{
+  int year, month, day;
+
+  if (date.year == 0)
+    return FALSE;
+  if (date.month != 0 && date.day != 0)
+    return shuke_date_to_day (date) != SHUKE_DAY_NONE && shuke_date_to_day (date) > today;
+  shuke_day_get (today, &year, &month, &day);
+  return date.year > year || (date.year == year && !date.lunar && date.month > month);
 }
 
 ShukeImportChild *
@@ -183,13 +200,47 @@ shuke_import_may_be_hers (const char *text)
   return shuke_size_parse (text, SHUKE_SIZE_FOR_CLOTHES).value >= SMALLEST_WOMAN;
 }
 
+/* Nothing in the column is of a grown-up's, and most of it no woman wears. */
+static gboolean
+is_column_of_children (ShukeImportFile *self,
+                       guint            column)
+{
+  const GPtrArray *samples = g_array_index (self->columns, ShukeImportColumn, column).samples;
+  guint small = 0;
+
+  for (guint i = 0; i < samples->len; i++)
+    if (!shuke_import_is_child_size (samples->pdata[i]))
+      return FALSE;
+    else
+      small += !shuke_import_may_be_hers (samples->pdata[i]);
+  return small * 2 > samples->len;
+}
+
+/* A size that may be a woman's is a child's when it is as tall, or when nothing but children's sizes stands there. */
+static gboolean
+may_wear (ShukeImportFile        *self,
+          guint                   column,
+          const ShukeImportChild *child,
+          const char             *text)
+{
+  int age = shuke_date_age (child->birth, self->context.today);
+  double median, deviation;
+
+  if (!shuke_import_may_be_hers (text))
+    return TRUE;
+  if (age < 0)
+    return is_column_of_children (self, column);
+  return !shuke_growth_reference (child->sex, MIN (age, 17) * 12 + 6, &median, &deviation) ||
+         shuke_size_parse (text, SHUKE_SIZE_FOR_CLOTHES).value <= median + TALLEST_DEVIATIONS * deviation + ROOM_TO_GROW;
+}
+
 ShukeImportChild *
-shuke_import_find_child_for_size (ShukeImportCustomer *row,
-                                  const char          *text,
-                                  ShukeDay             today)
+shuke_import_find_child_for_size (ShukeImportFile     *self,
+                                  guint                column,
+                                  ShukeImportCustomer *row,
+                                  const char          *text)
 {
   ShukeImportChild *found = NULL;
-  int age;
 
   for (guint i = 0; i < row->n_children; i++)
     {
@@ -199,8 +250,7 @@ shuke_import_find_child_for_size (ShukeImportCustomer *row,
         return NULL;
       found = &row->children[i];
     }
-  age = found == NULL ? -1 : shuke_date_age (found->birth, today);
-  return age >= 0 && age < YOUNGEST_IN_WOMANS && shuke_import_may_be_hers (text) ? NULL : found;
+  return found != NULL && may_wear (self, column, found, text) ? found : NULL;
 }
 
 /* 110/120 are two sizes of two children, or one between them of the only one. */
@@ -227,7 +277,7 @@ shuke_import_file_read_child (ShukeImportFile      *self,
   ShukeField field = g_array_index (self->fields, ShukeField, column);
   g_auto (GStrv) parts = NULL;
   guint first = shuke_import_child_of_heading (shuke_import_file_get_heading (self, column));
-  gboolean all = TRUE;
+  gboolean all = TRUE, room = TRUE, future = FALSE;
 
   if (field == SHUKE_FIELD_CHILD_NAME)
     {
@@ -244,15 +294,20 @@ shuke_import_file_read_child (ShukeImportFile      *self,
 
           if (child == NULL)
             {
-              all = FALSE;
+              room = FALSE;
               break;
+            }
+          if (shuke_import_is_future (read[i].birth, self->context.today))
+            {
+              read[i].birth = (ShukeDate) { 0 };
+              future = TRUE;
             }
           *child = read[i];
           all = join_child (child, &before) && all;
           all = add_class (row, first + i + 1, read[i].school_class) && all;
         }
-      if (!all)
-        shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_CHILD);
+      if (!all || !room || future)
+        shuke_import_file_add_issue (self, column, !room ? SHUKE_IMPORT_REASON_NO_ROOM : future ? SHUKE_IMPORT_REASON_FUTURE : SHUKE_IMPORT_REASON_CHILD);
       return;
     }
   parts = g_regex_split_simple ("\\s*[、，,;；/|]\\s*", text, 0, 0);
@@ -277,7 +332,7 @@ shuke_import_file_read_child (ShukeImportFile      *self,
         continue;
       if ((child = shuke_import_child_at (row, first + i)) == NULL)
         {
-          all = FALSE;
+          room = FALSE;
           break;
         }
       if (field == SHUKE_FIELD_CHILD_AGE)
@@ -292,6 +347,8 @@ shuke_import_file_read_child (ShukeImportFile      *self,
         {
           if (!shuke_cell_read_birth (parts[i], self->context.today, &birth))
             all = FALSE;
+          else if (shuke_import_is_future (birth, self->context.today))
+            future = TRUE;
           /* It says more than a year that was reckoned from an age. */
           else if (child->birth.month == 0)
             child->birth = birth;
@@ -316,6 +373,6 @@ shuke_import_file_read_child (ShukeImportFile      *self,
       else
         all = strcmp (child->size, parts[i]) == 0 && all;
     }
-  if (!all)
-    shuke_import_file_add_issue (self, column, reason_of_child (field));
+  if (!all || !room || future)
+    shuke_import_file_add_issue (self, column, !room ? SHUKE_IMPORT_REASON_NO_ROOM : future ? SHUKE_IMPORT_REASON_FUTURE : reason_of_child (field));
 }

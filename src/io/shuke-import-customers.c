@@ -5,8 +5,6 @@
 
 #include "shuke-import-file-private.h"
 
-#include <glib/gi18n.h>
-
 #include "shuke-cell-reader.h"
 #include "shuke-column-kept.h"
 #include "shuke-date-reader.h"
@@ -18,6 +16,8 @@
 
 #define FIRST_VISIT_YEAR 1980
 #define LAST_TURN        3
+/* The first that spreadsheets know. */
+#define EMPTY_YEAR       1900
 
 /* What is gathered from several columns before it becomes one thing. */
 typedef struct {
@@ -77,7 +77,7 @@ read_size (ShukeImportFile      *self,
       put (self, column, place, text);
       return;
     }
-  child = shuke_import_find_child_for_size (row, text, self->context.today);
+  child = shuke_import_find_child_for_size (self, column, row, text);
   if (child != NULL)
     child->size = text;
   /* 150 and more may well be hers. */
@@ -273,6 +273,10 @@ read_birth (ShukeImportFile  *self,
     }
   if (!read)
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_DATE);
+  else if (shuke_import_is_future (date, self->context.today))
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_FUTURE);
+  else if (date.year != 0 && date.year <= EMPTY_YEAR)
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_EMPTY_DAY);
   else if (!shuke_import_put_birth (place, date))
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
 }
@@ -295,6 +299,8 @@ read_since (ShukeImportFile      *self,
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_DATE);
   else if (day > self->context.today)
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_FUTURE);
+  else if (day < shuke_day_new (FIRST_VISIT_YEAR, 1, 1))
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_EMPTY_DAY);
   /* 开卡日期 and 首次消费: she was a customer from the first of them on. */
   else if (row->created_day == SHUKE_DAY_NONE || row->created_day == day)
     row->created_day = day;
@@ -341,14 +347,6 @@ read_groups (ShukeImportFile      *self,
       shuke_import_file_keep_words (self, column, parts[i]);
 }
 
-/* Of a column of the table that has no name. (transfer full) */
-static char *
-dup_number (guint source)
-{
-  /* Translators: a column of a table that has no name, counted from 1. */
-  return g_strdup_printf (_("Column %u"), source + 1);
-}
-
 /* Figures that have no place of their own become lines of the note, under their heading, of somebody new: next month's file has others,
  * and nobody wants a heap of them. */
 static void
@@ -370,7 +368,7 @@ add_note (ShukeImportFile *self,
     g_string_append_printf (gathered->notes, "%s：", heading);
   else
     {
-      g_autofree char *label = dup_number (g_array_index (self->columns, ShukeImportColumn, column).sources[0]);
+      g_autofree char *label = shuke_import_dup_number (g_array_index (self->columns, ShukeImportColumn, column).sources[0]);
       g_autofree char *line = shuke_text_label_line (label, text);
 
       g_string_append (gathered->notes, line);
@@ -430,7 +428,9 @@ read_last_visit (ShukeImportFile      *self,
   if (day > self->context.today)
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_FUTURE);
   /* 1900-01-01, 1970-01-01: a program's way to say never. */
-  else if (day >= shuke_day_new (FIRST_VISIT_YEAR, 1, 1))
+  else if (day < shuke_day_new (FIRST_VISIT_YEAR, 1, 1))
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_EMPTY_DAY);
+  else
     {
       /* The newest; 最近到店 beside 最近消费 is no news next month. */
       if (row->last_day != SHUKE_DAY_NONE && day <= row->last_day)
@@ -474,6 +474,9 @@ shuke_import_file_mind_note (ShukeImportFile      *self,
   if (note == NULL || shuke_import_file_has_mind (self) || (mind = shuke_cell_dup_mind (note)) == NULL)
     return;
   row->mind = join (self, row->mind, shuke_import_file_keep (self, mind), "\n");
+  /* What is all of the remark stands there once. */
+  if (row->note != NULL && strcmp (row->note, mind) == 0)
+    row->note = NULL;
 }
 
 void
@@ -685,7 +688,7 @@ take_cell (ShukeImportFile      *self,
   if (self->n_reported == n_reported)
     return;
   /* Beyond the room for issues nobody knows why. */
-  if (text != NULL || (self->n_issues > n_issues && shuke_import_reason_keeps_words (self->issues[n_issues].reason)))
+  if (self->n_issues > n_issues ? shuke_import_reason_keeps_words (self->issues[n_issues].reason) : text != NULL)
     shuke_import_file_keep_words (self, column, shuke_import_file_text (self, column));
 }
 
@@ -700,29 +703,6 @@ turn_of (ShukeField field)
   if (field == SHUKE_FIELD_CHILD_SIZE || field == SHUKE_FIELD_SIZE)
     return field == SHUKE_FIELD_CHILD_SIZE ? 1 : 2;
   return field == SHUKE_FIELD_KEPT || (shuke_field_get_fact (field, &kind, &child) && child) ? LAST_TURN : 0;
-}
-
-/* An unquoted comma shifts all that follows: what stands beyond the last heading is kept, and told. */
-static void
-keep_cells_beyond (ShukeImportFile *self)
-{
-  const ShukeCell *cells = self->made ? self->source_cells : self->cells;
-  guint n = self->made ? self->n_source_cells : self->n_cells;
-  gboolean told = FALSE;
-
-  for (guint i = self->source_headings->len; i < n; i++)
-    {
-      g_autofree char *text = cells[i].length == 0 ? NULL : shuke_text_clean (cells[i].text);
-      g_autofree char *label = NULL;
-
-      if (text == NULL || shuke_cell_is_nothing (text) || shuke_cell_is_error (text))
-        continue;
-      label = dup_number (i);
-      shuke_import_file_keep_line (self, label, text);
-      told = TRUE;
-    }
-  if (told)
-    shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_NO_HEADING);
 }
 
 gboolean
@@ -750,7 +730,7 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
         if (of_field == turn)
           take_cell (self, i, row, &gathered);
       }
-  keep_cells_beyond (self);
+  shuke_import_file_keep_beyond (self);
   put_together (self, row, &gathered);
   if (row->n_phones == 0 && !shuke_date_is_set (row->birth) && shuke_import_file_is_total (self))
     *reason = SHUKE_IMPORT_REASON_TOTAL;

@@ -93,7 +93,9 @@ void        shuke_import_file_read_child (ShukeImportFile *self, guint column, c
 gboolean    shuke_import_is_child_size  (const char *text);
 gboolean    shuke_import_may_be_hers    (const char *text);
 /* The only one of @row without a size, if it can be that child's; else NULL. */
-ShukeImportChild *shuke_import_find_child_for_size (ShukeImportCustomer *row, const char *text, ShukeDay today);
+ShukeImportChild *shuke_import_find_child_for_size (ShukeImportFile *self, guint column, ShukeImportCustomer *row, const char *text);
+/* Nobody is born tomorrow. */
+gboolean    shuke_import_is_future      (ShukeDate date, ShukeDay today);
 /* A column about the second child leaves a first one of whom nothing is known. */
 void        shuke_import_drop_empty_children (ShukeImportCustomer *row);
 /* @text joins the words of the present row, under the heading of its column, or under @label. */
@@ -106,6 +108,10 @@ void        shuke_import_file_add_account (ShukeImportFile *self, guint column, 
 gboolean    shuke_import_is_own_label   (const char *label);
 /* It says what the birthday of the row says too, or what a program says of itself. */
 gboolean    shuke_import_file_tells_nothing (ShukeImportFile *self, guint column, const char *text, const ShukeImportCustomer *row);
+/* An unquoted comma shifts all that follows: what stands beyond the last heading joins the words, and is told. */
+void        shuke_import_file_keep_beyond (ShukeImportFile *self);
+/* Of a column of the table that has no name, counted from 0. (transfer full) */
+char       *shuke_import_dup_number     (guint source);
 /* What of @note belongs on the mind line too joins @row's; the note stays whole. */
 void        shuke_import_file_mind_note (ShukeImportFile *self, const char *note, ShukeImportCustomer *row);
 /* No messages to who refuses them in her remarks, unless the row answers it elsewhere. */

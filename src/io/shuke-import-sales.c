@@ -6,6 +6,7 @@
 #include "shuke-import-file-private.h"
 
 #include "shuke-cell-reader.h"
+#include "shuke-text.h"
 
 #include <string.h>
 
@@ -66,7 +67,10 @@ read_cell (ShukeImportFile  *self,
     case SHUKE_FIELD_COLOUR: row->colour = text; break;
     case SHUKE_FIELD_STAFF: row->staff = text; break;
     case SHUKE_FIELD_PAYMENT: row->payment = text; break;
-    case SHUKE_FIELD_NOTE: row->note = text; break;
+    case SHUKE_FIELD_NOTE:
+      /* 买家备注 beside 商家备注. */
+      row->note = row->note == NULL ? text : shuke_import_file_keep (self, g_strconcat (row->note, "\n", text, NULL));
+      break;
     case SHUKE_FIELD_QUANTITY:
       if (shuke_cell_read_count (text, &quantity) && quantity != 0 && quantity >= -9999 && quantity <= 9999)
         row->quantity = (gint32) quantity;
@@ -153,6 +157,8 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
                                              self->issues[n_issues].reason == SHUKE_IMPORT_REASON_DATE_ORDER))
         /* An error or a formula without its result is not a list without prices. */
         refused = self->issues[n_issues].reason;
+      if (text != NULL && refused == SHUKE_IMPORT_REASON_NONE && self->n_issues > n_issues)
+        shuke_import_file_keep_words (self, i, shuke_import_file_text (self, i));
       /* Read on: the owner sees the whole row, and which cell it failed at. */
       if (refused == SHUKE_IMPORT_REASON_NONE)
         continue;
@@ -161,6 +167,8 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
       if (*reason == SHUKE_IMPORT_REASON_NONE)
         *reason = refused;
     }
+  shuke_import_file_keep_beyond (self);
+  row->words = self->words->len > 0 ? self->words->str : NULL;
   if (row->day == SHUKE_DAY_NONE && shuke_import_file_is_total (self))
     {
       *reason = SHUKE_IMPORT_REASON_TOTAL;

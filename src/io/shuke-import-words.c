@@ -5,6 +5,9 @@
 
 #include "shuke-import-file-private.h"
 
+#include <glib/gi18n.h>
+
+#include "shuke-cell-reader.h"
 #include "shuke-text.h"
 
 gboolean
@@ -37,6 +40,7 @@ shuke_import_reason_keeps_words (ShukeImportReason reason)
     case SHUKE_IMPORT_REASON_UNCOMPUTED:
     case SHUKE_IMPORT_REASON_PICTURE:
     case SHUKE_IMPORT_REASON_CARD:
+    case SHUKE_IMPORT_REASON_EMPTY_DAY:
     default:
       return FALSE;
     }
@@ -68,4 +72,33 @@ shuke_import_file_keep_words (ShukeImportFile *self,
   const char *heading = shuke_import_file_get_heading (self, column);
 
   shuke_import_file_keep_line (self, *heading != '\0' ? heading : shuke_field_get_label (g_array_index (self->fields, ShukeField, column)), text);
+}
+
+char *
+shuke_import_dup_number (guint source)
+{
+  /* Translators: a column of a table that has no name, counted from 1. */
+  return g_strdup_printf (_("Column %u"), source + 1);
+}
+
+void
+shuke_import_file_keep_beyond (ShukeImportFile *self)
+{
+  const ShukeCell *cells = self->made ? self->source_cells : self->cells;
+  guint n = self->made ? self->n_source_cells : self->n_cells;
+  gboolean told = FALSE;
+
+  for (guint i = self->source_headings->len; i < n; i++)
+    {
+      g_autofree char *text = cells[i].length == 0 ? NULL : shuke_text_clean (cells[i].text);
+      g_autofree char *label = NULL;
+
+      if (text == NULL || shuke_cell_is_nothing (text) || shuke_cell_is_error (text))
+        continue;
+      label = shuke_import_dup_number (i);
+      shuke_import_file_keep_line (self, label, text);
+      told = TRUE;
+    }
+  if (told)
+    shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_NO_HEADING);
 }

@@ -252,11 +252,11 @@ read_days (const char *text)
   return NULL;
 }
 
-/* "30", "30天内", "within 30 days", 月结. */
+/* "30", "30天内", "月结30天", "within 30 days", 月结. */
 static char *
 read_within (const char *text)
 {
-  static const char *const heads[] = { "within ", "in " };
+  static const char *const heads[] = { "within ", "in ", "月结", "月結", "账期", "帳期" };
   static const char *const tails[] = { "之内", "以内", "内", "之內", "以內", "內", "付款", "付清" };
   g_autofree char *folded = fold (text);
   char *at = folded;
@@ -266,6 +266,7 @@ read_within (const char *text)
   for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
     if (g_str_has_prefix (at, heads[i]))
       at += strlen (heads[i]);
+  at += strspn (at, " ");
   for (gsize i = G_N_ELEMENTS (tails); i > 0; i--)
     if (g_str_has_suffix (at, tails[i - 1]))
       at[strlen (at) - strlen (tails[i - 1])] = '\0';

@@ -109,6 +109,7 @@ typedef struct {
   const char *staff;
   const char *payment;
   const char *note;
+  const char *words;           /* what could not be read, a line each, and joins the note of the visit */
   gint32      quantity;        /* negative = brought back */
   gint64      list_price;      /* per piece, minor units; -1 = not said */
   gint64      paid_price;      /* per piece */
@@ -160,6 +161,7 @@ typedef enum {
   SHUKE_IMPORT_REASON_PICTURE,          /* of a card; the rest of it was read */
   SHUKE_IMPORT_REASON_SECOND,           /* another one of what she has one of: a second card number */
   SHUKE_IMPORT_REASON_CARD,             /* the card of a sale is that of somebody of another name */
+  SHUKE_IMPORT_REASON_EMPTY_DAY,        /* 1900-01-01, 1970-01-01: a program's way to say that there is none */
   SHUKE_IMPORT_REASON_NO_ROOM,          /* more of them than a row can have: a ninth child */
   SHUKE_IMPORT_REASON_NO_HEADING,       /* a cell beyond the last heading */
 } ShukeImportReason;

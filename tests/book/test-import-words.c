@@ -9,6 +9,7 @@
 #include "shuke-book-customers.h"
 #include "shuke-book-import.h"
 #include "shuke-book-list.h"
+#include "shuke-book-private.h"
 #include "shuke-import-run.h"
 
 typedef ScratchBook Fixture;
@@ -318,6 +319,33 @@ test_accounts (Fixture       *fixture,
   g_assert_cmpint (consent->day, ==, shuke_day_new (2024, 3, 5));
 }
 
+/* The remarks of all lines of a visit, and what of them was no number, stand in its note; brought again there is nothing new. */
+static void
+test_sales (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char table[] = "日期,姓名,手机,品名,数量,实收,成本,买家备注,商家备注\n"
+                              "2026-03-05,王芳,13900001111,毛衣,1,199,,要礼盒,\n"
+                              "2026-03-05,李四,13900002222,裤子,1,99,,,\n"
+                              "2026-03-05,王芳,13900001111,围巾,两三条,59,面议,要礼盒,送袜子,多出来\n"
+                              "2026-03-06,王芳,1390,帽子,1,39,,,\n";
+  g_autoptr (ShukeStatement) notes = NULL;
+  g_autoptr (GString) all = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  ShukeImportResult result = import (fixture, table, SHUKE_IMPORT_FILL);
+
+  g_assert_cmpint (result.added, ==, 4);
+  notes = shuke_book_prepare (fixture->book,
+                              "SELECT v.day, v.note FROM visit v JOIN customer c ON c.id = v.customer ORDER BY c.name, v.day, v.id", &error);
+  g_assert_no_error (error);
+  while (shuke_statement_next (notes, &error))
+    g_string_append_printf (all, "%s|", shuke_statement_get_text (notes, 1));
+  g_assert_no_error (error);
+  g_assert_cmpstr (all->str, ==, "(null)|要礼盒\n送袜子\n数量：两三条\n成本：面议\nColumn 10: 多出来|手机：1390|");
+  check_again (fixture, table, SHUKE_IMPORT_FILL);
+  g_assert_cmpint (shuke_book_undo_import (fixture->book, result.import, NULL, NULL), >, 0);
+}
+
 #define ADD(name, function) g_test_add ("/import-words/" name, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
 
 int
@@ -337,5 +365,6 @@ main (int    argc,
   ADD ("referrers-of-rows", test_referrers_of_rows);
   ADD ("namesakes", test_namesakes);
   ADD ("accounts", test_accounts);
+  ADD ("sales", test_sales);
   return g_test_run ();
 }

@@ -85,6 +85,8 @@ test_read_terms (void)
     { SHUKE_FACT_TERM_CREDIT, "¥3,000", "3000" },
     { SHUKE_FACT_TERM_PAYMENT, "30天内", "30" },
     { SHUKE_FACT_TERM_PAYMENT, "within 30 days", "30" },
+    { SHUKE_FACT_TERM_PAYMENT, "月结30天", "30" },
+    { SHUKE_FACT_TERM_PAYMENT, "月結 60 天", "60" },
     { SHUKE_FACT_TERM_PAYMENT, "两周内付清", "14" },
     { SHUKE_FACT_TERM_PAYMENT, "月结", "30" },
     { SHUKE_FACT_TERM_PAYMENT, "soon", NULL },

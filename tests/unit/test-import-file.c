@@ -46,7 +46,7 @@ reason_word (ShukeImportReason reason)
     [SHUKE_IMPORT_REASON_ERROR_VALUE] = "error", [SHUKE_IMPORT_REASON_TOTAL] = "total", [SHUKE_IMPORT_REASON_BROKEN] = "broken",
     [SHUKE_IMPORT_REASON_DATE_ORDER] = "order", [SHUKE_IMPORT_REASON_PICTURE] = "picture",
     [SHUKE_IMPORT_REASON_SECOND] = "second", [SHUKE_IMPORT_REASON_LOST_DIGITS] = "digits",
-    [SHUKE_IMPORT_REASON_NO_ROOM] = "room", [SHUKE_IMPORT_REASON_NO_HEADING] = "heading",
+    [SHUKE_IMPORT_REASON_EMPTY_DAY] = "empty", [SHUKE_IMPORT_REASON_NO_ROOM] = "room", [SHUKE_IMPORT_REASON_NO_HEADING] = "heading",
   };
 
   return words[reason];
@@ -308,7 +308,7 @@ static const struct {
       "4 name=丙 phone=+8613900003333 figures=还欠啥：两条围巾", NULL } },
   { "more children than there is room for", "UTF-8", 1, FALSE,
     "姓名,手机,孩子1,孩子9\n甲,13900001111,果果,贝贝\n",
-    { "2 name=甲 phone=+8613900001111 child=果果 words=孩子9: 贝贝 ?4:child", NULL } },
+    { "2 name=甲 phone=+8613900001111 child=果果 words=孩子9: 贝贝 ?4:room", NULL } },
   { "a size that a heading calls a height", "UTF-8", 1, FALSE,
     "姓名,手机,宝宝昵称,身高尺码\n甲,13900001111,果果,120\n",
     { "2 name=甲 phone=+8613900001111 child=果果 wears=120", NULL } },
@@ -326,6 +326,31 @@ static const struct {
     "2,李四,13900002222,怕冷,杭州市,,\n",
     { "2 name=王芳 phone=+8613900001111 figures=Column 4: 爱喝茶 words=Column 6: 西湖区\nColumn 7: 文三路 ?0:heading",
       "3 name=李四 phone=+8613900002222 figures=Column 4: 怕冷", NULL } },
+  { "a grown-up's size beside a child whose age nobody told", "UTF-8", 1, FALSE,
+    "姓名,手机,尺码,孩子,孩子生日\n"
+    "王芳,13900001111,165,果果,\n李四,13900002222,M,果果,\n陈洁,13900003333,165,果果,2014-05-06\n赵六,13900004444,150,果果,2018-05-06\n"
+    "孙七,13900005555,160,果果,2018-05-06\n",
+    { "2 name=王芳 phone=+8613900001111 child=果果 size=165", "3 name=李四 phone=+8613900002222 child=果果 size=M",
+      "4 name=陈洁 phone=+8613900003333 child=果果 wears=165", "5 name=赵六 phone=+8613900004444 child=果果 wears=150",
+      "6 name=孙七 phone=+8613900005555 child=果果 size=160", NULL } },
+  { "a large size in a shop for children", "UTF-8", 1, FALSE,
+    "姓名,手机,尺码,孩子\n王芳,13900001111,110,果果\n李四,13900002222,150,果果\n陈洁,13900003333,120/130,小宝\n",
+    { "2 name=王芳 phone=+8613900001111 child=果果 wears=110", "3 name=李四 phone=+8613900002222 child=果果 wears=150",
+      "4 name=陈洁 phone=+8613900003333 child=小宝 wears=120/130", NULL } },
+  { "days that cannot be, and those that programs write for none", "UTF-8", 1, FALSE,
+    "姓名,手机,生日,孩子,孩子生日,最近消费,开卡日期\n"
+    "王芳,13900001111,2040-05-03,果果 2040-01-01,,1970-01-01,1900-01-01\n"
+    "李四,13900002222,1900-01-01,果果,2027年3月,,2019-01-02\n"
+    "陈洁,13900003333,1990-05-03,果果 3岁,,,\n",
+    { "2 name=王芳 phone=+8613900001111 child=果果 words=生日：2040-05-03\n孩子：果果 2040-01-01 ?3:future ?4:future ?6:empty ?7:empty",
+      "3 name=李四 phone=+8613900002222 child=果果 since=2019-01-02 words=孩子生日：2027年3月 ?3:empty ?5:future",
+      "4 name=陈洁 phone=+8613900003333 birth=1990-05-03 child=果果", NULL } },
+  { "a ninth child", "UTF-8", 1, FALSE,
+    "姓名,手机,孩子9,孩子9身高,孩子10生日,孩子12尺码\n王芳,13900001111,果果,100,2020-01-01,110\n",
+    { "2 name=王芳 phone=+8613900001111 words=孩子9: 果果\n孩子9身高：100\n孩子10生日：2020-01-01\n孩子12尺码：110 ?3:room ?4:room ?5:room ?6:room", NULL } },
+  { "a remark that is nothing but what must be minded", "UTF-8", 1, FALSE,
+    "姓名,手机,备注\n王芳,13900001111,不要发短信\n",
+    { "2 name=王芳 phone=+8613900001111 consent=no mind=不要发短信", NULL } },
   { "schools of an only child, and of one of two", "UTF-8", 1, FALSE,
     "姓名,学校,孩子\n"
     "王芳,一小,果果\n"
@@ -544,7 +569,7 @@ test_cards (void)
 {
   static const char *const rows[] = {
     "1 name=甲 ?0:broken", "2 name=乙 phone=+8613900000002 phone=+8613900000003 label=妈妈 phone=+8613900000004", "4 name=丁 words=Birthday: soon ?0:date",
-    "5 name=己 consent=no note=请勿发短信 mind=请勿发短信", "6 name=戊 ?0:broken", "3 !nobody", NULL,
+    "5 name=己 consent=no mind=请勿发短信", "6 name=戊 ?0:broken", "3 !nobody", NULL,
   };
   g_autofree char *path = NULL;
   g_autoptr (ShukeImportFile) file = open_text ("BEGIN:VCARD\nFN:甲\nBEGIN:VCARD\nFN:乙\nTEL:13900000002\nitem1.TEL:13900000003\n"
