@@ -16,15 +16,24 @@
 
 #define SHOWN_ROWS 20
 
+/* The first of @n. */
 static void
-print_rows (GPtrArray *rows)
+print_rows (GPtrArray *rows,
+            int        n)
 {
+  int more = n - (int) MIN (rows->len, SHOWN_ROWS);
+
+
   for (guint i = 0; i < rows->len && i < SHOWN_ROWS; i++)
     {
       const ShukeRowReport *row = g_ptr_array_index (rows, i);
 
       g_print (_("Row %u: %s\n"), row->row, row->why);
     }
+  if (more > 0)
+    /* Translators: behind the first rows of a list. */
+    g_print (ngettext ("… and %d more row; the window lists all of them\n", "… and %d more rows; the window lists all of them\n", (gulong) more),
+             more);
 }
 
 static void
@@ -63,10 +72,10 @@ print_result (const ShukeImportReport *report,
     g_print ("%s\n", uncomputed);
   if (result->action == 0)
     g_print ("%s\n", _("Nothing in the file is new; the book is as it was."));
-  print_rows (report->refused_rows);
+  print_rows (report->refused_rows, result->refused);
   if (report->partly > 0)
     g_print (ngettext ("%d row was read in part:\n", "%d rows were read in part:\n", (gulong) report->partly), report->partly);
-  print_rows (report->partly_rows);
+  print_rows (report->partly_rows, report->partly);
 }
 
 /* As the last one of its kind was read, if there was one. (transfer full) of @found and of what comes back. */

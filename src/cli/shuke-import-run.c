@@ -255,7 +255,8 @@ settle (Run                  *run,
     }
 }
 
-/* What differs between the row and the customer it was merged into, or whose card it names, is to be decided. */
+/* What differs between the row and the customer it was merged into, or whose card it names, is to be decided; what only fills blanks loses
+ * nothing, and is filled without a question. */
 static gboolean
 ask_of (Run             *run,
         ShukeImportRow  *row,
@@ -265,11 +266,13 @@ ask_of (Run             *run,
 
   if (!shuke_importer_compare (run->importer, &row->customer, row->matched.customer, &merge, error))
     return FALSE;
-  if (merge != NULL)
+  if (merge != NULL && (merge->differs || row->matched.apart))
     {
       merge->another = row->matched.apart;
       g_ptr_array_add (run->report->merges, merge);
     }
+  else
+    shuke_merge_free (merge);
   return TRUE;
 }
 

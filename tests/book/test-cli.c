@@ -255,6 +255,29 @@ test_refused (Fixture       *fixture,
     }
 }
 
+/* Of rows that are not taken the first are named, and how many others there are. */
+static void
+test_refused_rows (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "nobody.csv", NULL);
+  g_autoptr (GString) table = g_string_new ("name,phone,note\n");
+
+  for (int i = 0; i < 20; i++)
+    g_string_append_printf (table, ",,%d\n", i);
+  for (int more = 0; more < 2; more++)
+    {
+      g_autofree char *output = NULL;
+
+      g_assert_true (g_file_set_contents (path, table->str, (gssize) table->len, NULL));
+      g_assert_cmpint (run (fixture, "--import nobody.csv", &output, NULL), ==, 0);
+      g_assert_nonnull (strstr (output, "Row 21: "));
+      g_assert_null (strstr (output, "Row 22: "));
+      g_assert_cmpint (strstr (output, "… and 2 more rows; the window lists all of them\n") != NULL, ==, more);
+      g_string_append (table, ",,21\n,,22\n");
+    }
+}
+
 static void
 test_backup_and_restore (Fixture       *fixture,
                          gconstpointer  data)
@@ -565,6 +588,7 @@ main (int    argc,
   ADD ("/cli/today-of-the-sample", test_today_of_the_sample);
   ADD ("/cli/json", test_json);
   ADD ("/cli/refused", test_refused);
+  ADD ("/cli/refused-rows", test_refused_rows);
   ADD ("/cli/backup-and-restore", test_backup_and_restore);
   ADD ("/cli/import-nothing", test_import_nothing);
   ADD ("/cli/import-several", test_import_several);

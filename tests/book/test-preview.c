@@ -323,6 +323,49 @@ test_left_out (Fixture       *fixture,
     }
 }
 
+/* Of two who are in the book one only learns what was blank: nothing has to be decided of her, and it is filled all the same. */
+static void
+test_asked_of_differing (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  static const struct { const char *text; ShukeImportMatch match; } files[] = {
+    { "姓名,手机,会员等级\n王芳,13900000001,\n李静,13900000002,金卡\n", SHUKE_IMPORT_FILL },
+    { "姓名,手机,会员等级\n王芳,13900000001,金卡\n李静,13900000002,银卡\n", SHUKE_IMPORT_ASK },
+  };
+  static const char *const tiers[] = { "金卡", "金卡" };
+  ShukeImportContext context = shuke_import_context_of (fixture->book);
+  g_autofree char *path = scratch_path (fixture->folder, "asked.csv");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      ShukeImportOptions options = { files[i].match, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+      g_autoptr (ShukeImportFile) file = NULL;
+      g_auto (ShukeImportReport) rehearsed;
+      g_auto (ShukeImportReport) report;
+
+      shuke_import_report_init (&rehearsed);
+      shuke_import_report_init (&report);
+      g_assert_true (g_file_set_contents (path, files[i].text, -1, NULL));
+      file = shuke_import_file_open (path, NULL, &context, &error);
+      g_assert_no_error (error);
+      g_assert_true (shuke_import_run (fixture->book, file, &options, TRUE, NULL, NULL, &rehearsed, NULL, &error));
+      g_assert_cmpuint (rehearsed.merges->len, ==, i);
+      if (i == 1)
+        g_assert_cmpuint (((const ShukeMerge *) rehearsed.merges->pdata[0])->row, ==, 3);
+      options.merges = rehearsed.merges;
+      g_assert_true (shuke_import_run (fixture->book, file, &options, FALSE, NULL, NULL, &report, NULL, &error));
+      g_assert_no_error (error);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (tiers); i++)
+    {
+      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->book, i + 1, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (customer->tier, ==, tiers[i]);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -335,6 +378,7 @@ main (int    argc,
   g_test_add ("/preview/size", Fixture, NULL, scratch_book_set_up, test_size, scratch_book_tear_down);
   g_test_add ("/preview/remark", Fixture, NULL, scratch_book_set_up, test_remark, scratch_book_tear_down);
   g_test_add ("/preview/answer-for-all", Fixture, NULL, scratch_book_set_up, test_answer_for_all, scratch_book_tear_down);
+  g_test_add ("/preview/asked-of-differing", Fixture, NULL, scratch_book_set_up, test_asked_of_differing, scratch_book_tear_down);
   g_test_add ("/preview/left-out", Fixture, NULL, scratch_book_set_up, test_left_out, scratch_book_tear_down);
   g_test_add ("/preview/picture", Fixture, NULL, scratch_book_set_up, test_picture, scratch_book_tear_down);
   return g_test_run ();

@@ -102,7 +102,7 @@ test_asked (void)
 
   window_state_open (&state, TRUE, 1280, 800);
   wanted = (Wanted) { state.book, 1 };
-  window = open_questions (&state, 1, 1120, "_Import 1 Customer", "_Compare 1 Customer");
+  window = open_questions (&state, 1, 1120, "_Import 1 Customer", "First _Compare 1 Customer");
   list = window_find (window, "questions");
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==, 4);
   window_check_walk (window);
@@ -199,7 +199,7 @@ test_doubles (void)
   g_assert_true (g_file_set_contents (path, table, -1, NULL));
   paths[0] = path;
   shuke_import_window_open (state.window, paths);
-  window_wait (may_run, (gpointer) "_Compare 1 Customer");
+  window_wait (may_run, (gpointer) "First _Compare 1 Customer");
   window = window_find_dialog ("ShukeImportWindow");
   g_assert_nonnull (window_find_label (window, "4 rows, the first line names the columns · 2 rows are about somebody of an earlier row"));
   g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));

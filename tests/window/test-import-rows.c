@@ -304,6 +304,57 @@ test_refused (void)
   window_state_close (&state);
 }
 
+static guint
+count_visible_reasons (GtkWidget *page)
+{
+  GtkWidget *list = window_find (page, "list");
+  guint n = 0;
+
+  for (GtkWidget *item = gtk_widget_get_first_child (list); item != NULL; item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *why = window_find (item, "why");
+
+      n += why != NULL && gtk_widget_get_mapped (why);
+    }
+  return n;
+}
+
+/* What does not come into the book, alone and with its reason: a row about nobody, one that was left out. */
+static void
+test_only_out (void)
+{
+  WindowState state;
+  GtkWidget *window, *page, *only_out;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  window = open_file (&state, "姓名,手机,备注\n王芳,13900000001,\n,,空的\n李静,13900000003,\n陈洁,13900000004,\n", 1120, "_Import 3 Customers");
+  page = open_rows (&state, window);
+  only_out = window_find (page, "only_out");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (only_out), TRUE);
+  window_wait (has_found, GUINT_TO_POINTER (1));
+  window_settle (&state);
+  g_assert_cmpuint (count_visible_reasons (page), ==, 1);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (window_find (page, "counts"))), ==, "1 row found");
+  window_check_walk (window);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (only_out), FALSE);
+  window_wait (has_found, GUINT_TO_POINTER (4));
+  gtk_editable_set_text (GTK_EDITABLE (window_find (page, "search")), "李静");
+  window_wait (has_found, GUINT_TO_POINTER (1));
+  g_assert_true (gtk_widget_activate_action (page, "rows.none", NULL));
+  window_wait (may_run, (gpointer) "_Import 2 Customers");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (only_out), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (window_find (page, "search")), "");
+  window_wait (has_found, GUINT_TO_POINTER (2));
+  gtk_editable_set_text (GTK_EDITABLE (window_find (page, "search")), "王芳");
+  window_wait (has_found, GUINT_TO_POINTER (0));
+  window_settle (&state);
+  g_assert_true (gtk_widget_get_visible (window_find (page, "nothing")));
+  g_assert_nonnull (window_find_label (page, "No such row stays out of the book"));
+  gtk_window_close (GTK_WINDOW (window));
+  window_wait (is_gone, NULL);
+  window_state_close (&state);
+}
+
 /* The answers are whole where they are chosen from, in a narrow window too: the order of a day stands at their end. */
 static void
 test_answers (void)
@@ -337,6 +388,7 @@ main (int    argc,
   g_test_add_func ("/import-rows/preview", test_preview);
   g_test_add_func ("/import-rows/many", test_many);
   g_test_add_func ("/import-rows/refused", test_refused);
+  g_test_add_func ("/import-rows/only-out", test_only_out);
   g_test_add_func ("/import-rows/answers", test_answers);
   return g_test_run ();
 }

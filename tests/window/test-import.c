@@ -74,6 +74,7 @@ run_import (GtkWidget  *window,
   g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
   question = window_find_dialog ("AdwMessageDialog");
   g_assert_nonnull (question);
+  g_assert_cmpstr (adw_message_dialog_get_default_response (ADW_MESSAGE_DIALOG (question)), ==, "not-asked");
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), answer);
   gtk_window_destroy (GTK_WINDOW (question));
 }
@@ -551,6 +552,12 @@ test_order (void)
 }
 
 static gboolean
+shows_file (gpointer name)
+{
+  return g_str_equal (gtk_label_get_label (GTK_LABEL (window_find (GTK_WIDGET (find_import_window ()), "file_label"))), name) && is_counted (NULL);
+}
+
+static gboolean
 has_three (gpointer data)
 {
   return shuke_book_count_customers (data) == 3;
@@ -638,6 +645,48 @@ shows_second (gpointer data)
          gtk_drop_down_get_selected (GTK_DROP_DOWN (window_find (GTK_WIDGET (window), "sheet_choice"))) == 2;
 }
 
+/* Nobody who was not asked is written to: the row says so from the beginning, a yes counts for one file only, and whoever refused in a remark
+ * has refused. */
+static void
+test_consent (void)
+{
+  static const ShukeConsentState expected[] = { SHUKE_CONSENT_YES, SHUKE_CONSENT_NO, SHUKE_CONSENT_UNKNOWN };
+  WindowState state;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  const char *paths[3] = { NULL };
+  GtkWidget *window, *row;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  first = write_table (&state, "one.csv", "姓名,手机,备注\n林小雨,13900001111,\n王芳,13900002222,拒收短信\n", "UTF-8");
+  second = write_table (&state, "two.csv", "姓名,手机\n李静,13900003333\n", "UTF-8");
+  paths[0] = first;
+  paths[1] = second;
+  shuke_import_window_open (state.window, paths);
+  window_wait (is_counted, NULL);
+  window = GTK_WIDGET (find_import_window ());
+  row = window_find (window, "consent_row");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  window_wait (is_counted, NULL);
+  g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
+  g_assert_null (window_find_dialog ("AdwMessageDialog"));
+  window_wait (shows_file, (gpointer) "two.csv");
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, 2);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
+  run_import (window, "back");
+  run_import (window, "not-asked");
+  window_wait (has_three, state.book);
+  window_wait (is_gone, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (ShukeConsent) consent = shuke_book_get_consent (state.book, i + 1, "marketing", NULL);
+
+      g_assert_cmpint (consent->state, ==, expected[i]);
+    }
+  window_state_close (&state);
+}
+
 /* All sheets, one after another; one on which nothing stands is passed over. */
 static void
 test_all_sheets (void)
@@ -686,6 +735,7 @@ main (int    argc,
   g_test_add_func ("/import/order", test_order);
   g_test_add_func ("/import/parts", test_parts);
   g_test_add_func ("/import/all-sheets", test_all_sheets);
+  g_test_add_func ("/import/consent", test_consent);
   g_test_add_func ("/import/counts", test_counts);
   return g_test_run ();
 }

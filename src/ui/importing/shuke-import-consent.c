@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Nobody is passed over in silence: without an answer no campaign could go to anyone of a file. */
+/* Nobody is passed over in silence: without an answer no campaign could go to anyone of a file. So who left the row as it stood is asked
+ * once more, and nothing but an answer for this very file is ever a yes. */
 
 #include "config.h"
 
@@ -19,13 +20,15 @@ struct _ShukeImportConsentBox {
   GtkEditable *consent_day_row;
   GtkEditable *consent_source_row;
 
-  ShukeClock  *clock;   /* (owned) (nullable) */
+  ShukeClock  *clock;      /* (owned) (nullable) */
+  gboolean     agreed;     /* as it stood last: a row that turns narrow tells of a change, too */
+  gboolean     answered;   /* by the owner, for the file at hand */
 };
 
 G_DEFINE_FINAL_TYPE (ShukeImportConsentBox, shuke_import_consent_box, GTK_TYPE_BOX)
 
 /* The answers of consent_row. */
-enum { CONSENT_OPEN, CONSENT_AGREED, CONSENT_NOT_ASKED };
+enum { CONSENT_NOT_ASKED, CONSENT_AGREED };
 
 enum { CHANGED, ANSWERED, N_SIGNALS };
 
@@ -40,6 +43,8 @@ is_agreed (ShukeImportConsentBox *self)
 static void
 changed_cb (ShukeImportConsentBox *self)
 {
+  self->answered |= self->agreed != is_agreed (self);
+  self->agreed = is_agreed (self);
   gtk_widget_set_visible (GTK_WIDGET (self->consent_day_row), is_agreed (self));
   gtk_widget_set_visible (GTK_WIDGET (self->consent_source_row), is_agreed (self));
   if (shuke_import_consent_box_is_fine (self))
@@ -82,6 +87,15 @@ shuke_import_consent_box_init (ShukeImportConsentBox *self)
 }
 
 void
+shuke_import_consent_box_begin (ShukeImportConsentBox *self)
+{
+  adw_combo_row_set_selected (self->consent_row, CONSENT_NOT_ASKED);
+  gtk_editable_set_text (self->consent_day_row, "");
+  gtk_editable_set_text (self->consent_source_row, "");
+  self->answered = FALSE;
+}
+
+void
 shuke_import_consent_box_set_clock (ShukeImportConsentBox *self,
                                     ShukeClock            *clock)
 {
@@ -118,7 +132,8 @@ shuke_import_consent_box_set_narrow (ShukeImportConsentBox *self,
 {
   adw_combo_row_set_use_subtitle (self->consent_row, narrow);
   if (!narrow)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->consent_row), _("Kept with each customer, with its date; it can be changed there"));
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->consent_row), _("Importing sends nothing. “Yes” counts for everyone in the file, never for who "
+                                                                              "refused in the book, in the file or in a remark."));
 }
 
 static void
@@ -128,6 +143,7 @@ response_cb (ShukeImportConsentBox *self,
   if (g_str_equal (response, "back"))
     return;
   adw_combo_row_set_selected (self->consent_row, g_str_equal (response, "agreed") ? CONSENT_AGREED : CONSENT_NOT_ASKED);
+  self->answered = TRUE;
   g_signal_emit (self, signals[ANSWERED], 0);
 }
 
@@ -137,14 +153,16 @@ shuke_import_consent_box_ask (ShukeImportConsentBox *self,
 {
   GtkWidget *question;
 
-  if (shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_SALES || adw_combo_row_get_selected (self->consent_row) != CONSENT_OPEN ||
-      shuke_import_says_consent (file))
+  if (shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_SALES || self->answered || shuke_import_says_consent (file))
     return FALSE;
-  question = shuke_question_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("May You Write to Them?"),
-                                 _("Campaigns go only to customers who agreed to be written to. If they agreed on another day than today, go "
-                                   "back and say so above the table. If you are not sure, they can be asked one by one later."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "back", _("_Back"), "not-asked", _("_Not Asked Yet"), "agreed",
-                                    _("_They Agreed"), NULL);
+  question = shuke_question_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Have They Agreed to Messages From the Shop?"),
+                                 _("Importing sends nothing; later on a campaign goes only to who agreed. “All Agreed” counts for everyone in the "
+                                   "file, never for who refused in the book, in the file or in a remark. If only some agreed, choose “Not Asked "
+                                   "Yet” and say so of each later. If it was on another day than today, go back and write it above the table."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "back", _("_Back"), "agreed", _("_All Agreed"), "not-asked",
+                                    _("_Not Asked Yet"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "not-asked");
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "not-asked", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "back");
   g_signal_connect_object (question, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (question));

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 #define SHUKE_TYPE_IMPORT_CONSENT_BOX (shuke_import_consent_box_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeImportConsentBox, shuke_import_consent_box, SHUKE, IMPORT_CONSENT_BOX, GtkBox)
 
+/* With another file: what was answered for one is said of no other. */
+void     shuke_import_consent_box_begin      (ShukeImportConsentBox *self);
 void     shuke_import_consent_box_set_clock  (ShukeImportConsentBox *self, ShukeClock *clock);
 /* The answer in @options, whose texts are the box's; agreed without a day is today. */
 void     shuke_import_consent_box_read       (ShukeImportConsentBox *self, ShukeImportOptions *options);

@@ -101,18 +101,30 @@ shuke_import_row_model_new (void)
   return g_object_new (SHUKE_TYPE_IMPORT_ROW_MODEL, NULL);
 }
 
-static GArray *
-find (ShukeImportRows *rows,
-      guint            n,
-      const char      *words)
+static gboolean
+stays_out (ShukeImportRows  *rows,
+           guint             index,
+           ShukeImportTicks *ticks)
 {
+  ShukeCountedRow row = shuke_import_rows_get (rows, index);
+
+  return shuke_import_ticks_is_out (ticks, row.row) || row.outcome == SHUKE_IMPORT_REFUSED || row.outcome == SHUKE_IMPORT_SKIPPED;
+}
+
+static GArray *
+find (ShukeImportRows  *rows,
+      guint             n,
+      const char       *words,
+      ShukeImportTicks *ticks)
+{
+  gboolean all = words == NULL || *words == '\0';
   GArray *found;
 
-  if (words == NULL || *words == '\0')
+  if (all && ticks == NULL)
     return NULL;
   found = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < n; i++)
-    if (shuke_import_rows_says (rows, i, words))
+    if ((all || shuke_import_rows_says (rows, i, words)) && (ticks == NULL || stays_out (rows, i, ticks)))
       g_array_append_val (found, i);
   return found;
 }
@@ -145,11 +157,12 @@ show (ShukeImportRowModel *self,
 void
 shuke_import_row_model_set (ShukeImportRowModel *self,
                             ShukeImportRows     *rows,
-                            const char          *words)
+                            const char          *words,
+                            ShukeImportTicks    *ticks)
 {
   guint n = rows == NULL ? 0 : shuke_import_rows_get_n (rows);
 
-  show (self, n, find (rows, n, words));
+  show (self, n, find (rows, n, words, ticks));
 }
 
 void

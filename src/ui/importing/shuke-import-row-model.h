@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "shuke-import-rows.h"
+#include "shuke-import-ticks.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +16,9 @@ G_DECLARE_FINAL_TYPE (ShukeImportRowModel, shuke_import_row_model, SHUKE, IMPORT
 G_DECLARE_FINAL_TYPE (ShukeImportRowItem, shuke_import_row_item, SHUKE, IMPORT_ROW_ITEM, GObject)
 
 ShukeImportRowModel *shuke_import_row_model_new (void);
-/* @rows and @words may be NULL. Says nothing when the same rows are shown as before. */
-void                 shuke_import_row_model_set (ShukeImportRowModel *self, ShukeImportRows *rows, const char *words);
+/* @rows and @words may be NULL; with @ticks only those rows of which nothing comes into the book. Says nothing when the same rows are shown
+ * as before. */
+void                 shuke_import_row_model_set (ShukeImportRowModel *self, ShukeImportRows *rows, const char *words, ShukeImportTicks *ticks);
 /* As many as there are rows of something else. */
 void                 shuke_import_row_model_set_n (ShukeImportRowModel *self, guint n);
 /* Place among all rows of the file, of the one that stands at @position. */

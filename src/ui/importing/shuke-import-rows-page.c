@@ -6,6 +6,7 @@
 
 #include "shuke-import-rows-page.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "shuke-import-line.h"
@@ -17,7 +18,8 @@ struct _ShukeImportRowsPage {
 
   GtkEditable         *search;
   GtkLabel            *counts;
-  GtkWidget           *nothing;
+  GtkToggleButton     *only_out;
+  AdwStatusPage       *nothing;
   GtkWidget           *scroller;
   GtkListView         *list;
 
@@ -80,19 +82,29 @@ unbind_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
+show_found (ShukeImportRowsPage *self)
+{
+  gboolean only_out = gtk_toggle_button_get_active (self->only_out);
+
+  shuke_import_row_model_set (self->model, self->rows, gtk_editable_get_text (self->search), only_out ? self->ticks : NULL);
+}
+
+static void
 show_counts (ShukeImportRowsPage *self)
 {
   guint n = self->rows == NULL ? 0 : shuke_import_rows_get_n (self->rows);
   guint found = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   guint out = shuke_import_ticks_get_n_out (self->ticks);
-  gboolean searched = *gtk_editable_get_text (self->search) != '\0';
+  gboolean only_out = gtk_toggle_button_get_active (self->only_out);
+  gboolean searched = *gtk_editable_get_text (self->search) != '\0' || only_out;
   g_autofree char *rows = searched ? g_strdup_printf (ngettext ("%'u row found", "%'u rows found", found), found)
                                    : g_strdup_printf (ngettext ("%'u row", "%'u rows", n), n);
   g_autofree char *left = g_strdup_printf (ngettext ("%'u row left out", "%'u rows left out", out), out);
   g_autofree char *both = g_strdup_printf ("%s · %s", rows, left);
 
   gtk_label_set_label (self->counts, out == 0 ? rows : both);
-  gtk_widget_set_visible (self->nothing, searched && found == 0);
+  adw_status_page_set_description (self->nothing, only_out ? _("No such row stays out of the book") : _("No row of the file says that"));
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), searched && found == 0);
   gtk_widget_set_visible (self->scroller, !searched || found > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rows.all", found > 0 && out > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rows.none", found > 0 && out < n);
@@ -108,7 +120,7 @@ ticks_changed_cb (ShukeImportRowsPage *self)
 static void
 search_changed_cb (ShukeImportRowsPage *self)
 {
-  shuke_import_row_model_set (self->model, self->rows, gtk_editable_get_text (self->search));
+  show_found (self);
   show_counts (self);
 }
 
@@ -237,6 +249,7 @@ shuke_import_rows_page_class_init (ShukeImportRowsPageClass *klass)
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, ShukeImportRowsPage, child)
   BIND (search);
   BIND (counts);
+  BIND (only_out);
   BIND (nothing);
   BIND (scroller);
   BIND (list);
@@ -293,7 +306,7 @@ shuke_import_rows_page_set_rows (ShukeImportRowsPage *self,
 
   self->rows = rows == NULL ? NULL : shuke_import_rows_ref (rows);
   self->sales = sales;
-  shuke_import_row_model_set (self->model, rows, gtk_editable_get_text (self->search));
+  show_found (self);
   show_all_lines (self);
   show_counts (self);
 }
@@ -311,6 +324,7 @@ shuke_import_rows_page_set_narrow (ShukeImportRowsPage *self,
 void
 shuke_import_rows_page_begin (ShukeImportRowsPage *self)
 {
+  gtk_toggle_button_set_active (self->only_out, FALSE);
   gtk_editable_set_text (self->search, "");
   search_changed_cb (self);
   gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);

@@ -374,6 +374,7 @@ open_next (ShukeImportWindow *self)
   g_free (self->path);
   self->path = g_steal_pointer (&path);
   g_clear_pointer (&self->sheet, g_free);
+  shuke_import_consent_box_begin (self->consent);
   open_anew (self, NULL, TRUE);
 }
 

@@ -70,21 +70,7 @@ shuke_merge_dup_text (ShukeMergeField  field,
 char *
 shuke_merges_dup_counts (GPtrArray *merges)
 {
-  guint differing = 0;
-  guint filled;
-  g_autofree char *differ = NULL;
-  g_autofree char *bring = NULL;
-
-  while (differing < merges->len && ((const ShukeMerge *) g_ptr_array_index (merges, differing))->differs)
-    differing++;
-  filled = merges->len - differing;
-  differ = g_strdup_printf (ngettext ("%'u customer differs", "%'u customers differ", differing), differing);
-  bring = g_strdup_printf (ngettext ("%'u only brings what is missing", "%'u only bring what is missing", filled), filled);
-  if (filled == 0)
-    return g_steal_pointer (&differ);
-  if (differing == 0)
-    return g_steal_pointer (&bring);
-  return g_strdup_printf ("%s · %s", differ, bring);
+  return g_strdup_printf (ngettext ("%'u customer differs", "%'u customers differ", merges->len), merges->len);
 }
 
 char *
@@ -94,5 +80,5 @@ shuke_merges_dup_button (GPtrArray *merges,
   if (narrow)
     return g_strdup (_("_Compare"));
   /* Translators: before they are taken in, file and book are looked at side by side. */
-  return g_strdup_printf (ngettext ("_Compare %'u Customer", "_Compare %'u Customers", merges->len), merges->len);
+  return g_strdup_printf (ngettext ("First _Compare %'u Customer", "First _Compare %'u Customers", merges->len), merges->len);
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 const char *shuke_merge_field_label (ShukeMergeField field);
 /* What one side says of a field, for the owner; NULL for nothing. (transfer full) */
 char       *shuke_merge_dup_text    (ShukeMergeField field, const char *text);
-/* "12 differ · 30 only bring what is missing". (transfer full) */
+/* "12 customers differ". (transfer full) */
 char       *shuke_merges_dup_counts (GPtrArray *merges);
 /* Of the button that leads to the questions; @narrow: in a word. (transfer full) */
 char       *shuke_merges_dup_button (GPtrArray *merges, gboolean narrow);
