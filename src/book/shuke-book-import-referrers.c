@@ -462,6 +462,8 @@ shuke_importer_link_referrers (ShukeImporter  *self,
         }
       if (!link_one (self, one, *referrer, &done, error))
         return FALSE;
+      /* It is said once, with the row that brought it. */
+      self->result.referrers += *referrer == 0 && (one->fresh || done);
       if (!one->fresh && !one->changed && done != one->counted)
         {
           /* What its row alone could not know. */

@@ -60,6 +60,12 @@ print_result (const ShukeImportReport *report,
 
       g_print ("%s\n", namesakes);
     }
+  if (result->referrers > 0)
+    {
+      g_autofree char *referrers = shuke_import_dup_referrers (result->referrers);
+
+      g_print ("%s\n", referrers);
+    }
   if (result->doubles > 0)
     {
       g_autofree char *doubles = shuke_import_dup_doubles (result->doubles);

@@ -505,6 +505,13 @@ shuke_import_dup_namesakes (int n)
 }
 
 char *
+shuke_import_dup_referrers (int n)
+{
+  return g_strdup_printf (ngettext ("%'d customer: who brought her is only noted, nobody or several have that name",
+                                    "%'d customers: who brought them is only noted, nobody or several have those names", (gulong) n), n);
+}
+
+char *
 shuke_import_dup_doubles (int n)
 {
   return g_strdup_printf (ngettext ("%'d row is about somebody of an earlier row", "%'d rows are about somebody of an earlier row", (gulong) n), n);

@@ -69,6 +69,9 @@ char              *shuke_import_dup_refused (const ShukeImportReport *report, Sh
 /* "1 new customer has the name of one you had", of @n > 0. Translated. (transfer full) */
 char              *shuke_import_dup_namesakes   (int n);
 
+/* "2 customers: who brought them is only noted, …", of @n > 0. Translated. (transfer full) */
+char              *shuke_import_dup_referrers   (int n);
+
 /* "2 rows are about somebody of an earlier row", of @n > 0. Translated. (transfer full) */
 char              *shuke_import_dup_doubles     (int n);
 

@@ -366,6 +366,44 @@ test_asked_of_differing (Fixture       *fixture,
     }
 }
 
+/* Of two namesakes, one of them with a phone that cannot be read, nobody is taken for the one who brought her, nor is anybody for a name
+ * that is nobody's: the words stay, and it is said, once. */
+static void
+test_referrers (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const struct { const char *e164; const char *source; gboolean linked; } expected[] = {
+    { "+8613900000003", "王芳", FALSE }, { "+8613900000004", "李姐", FALSE }, { "+8613900000005", NULL, TRUE },
+  };
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  ShukeImportContext context = shuke_import_context_of (fixture->book);
+  g_autofree char *path = scratch_path (fixture->folder, "referrers.csv");
+  g_autoptr (ShukeImportFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "姓名,手机,介绍人\n王芳,13900000001,\n王芳,1390000,\n陈洁,13900000003,王芳\n赵云,13900000004,李姐\n"
+                                      "孙小,13900000005,王芳 13900000001\n", -1, NULL));
+  file = shuke_import_file_open (path, NULL, &context, &error);
+  g_assert_no_error (error);
+  for (int again = 0; again < 2; again++)
+    {
+      g_auto (ShukeImportReport) report;
+
+      shuke_import_report_init (&report);
+      g_assert_true (shuke_import_run (fixture->book, file, &options, FALSE, NULL, NULL, &report, NULL, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (report.book.referrers, ==, again ? 0 : 2);
+      for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+        {
+          g_autoptr (GArray) ids = shuke_book_find_by_phone (fixture->book, expected[i].e164, &error);
+          g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->book, g_array_index (ids, gint64, 0), &error);
+
+          g_assert_cmpstr (customer->source, ==, expected[i].source);
+          g_assert_cmpint (customer->referrer != 0, ==, expected[i].linked);
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -379,6 +417,7 @@ main (int    argc,
   g_test_add ("/preview/remark", Fixture, NULL, scratch_book_set_up, test_remark, scratch_book_tear_down);
   g_test_add ("/preview/answer-for-all", Fixture, NULL, scratch_book_set_up, test_answer_for_all, scratch_book_tear_down);
   g_test_add ("/preview/asked-of-differing", Fixture, NULL, scratch_book_set_up, test_asked_of_differing, scratch_book_tear_down);
+  g_test_add ("/preview/referrers", Fixture, NULL, scratch_book_set_up, test_referrers, scratch_book_tear_down);
   g_test_add ("/preview/left-out", Fixture, NULL, scratch_book_set_up, test_left_out, scratch_book_tear_down);
   g_test_add ("/preview/picture", Fixture, NULL, scratch_book_set_up, test_picture, scratch_book_tear_down);
   return g_test_run ();

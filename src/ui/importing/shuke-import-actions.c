@@ -59,7 +59,8 @@ shuke_import_say_result (ShukeWindow             *window,
                                             result->merged);
   g_autofree char *left_out = g_strdup_printf (ngettext ("%'d left out", "%'d left out", (gulong) report->left_out), report->left_out);
   g_autofree char *doubles = shuke_import_dup_doubles (result->doubles);
-  const char *parts[5] = { NULL };
+  g_autofree char *referrers = shuke_import_dup_referrers (result->referrers);
+  const char *parts[6] = { NULL };
   g_autofree char *words = NULL;
   guint n = 0;
 
@@ -74,6 +75,8 @@ shuke_import_say_result (ShukeWindow             *window,
     parts[n++] = doubles;
   if (report->left_out > 0)
     parts[n++] = left_out;
+  if (result->referrers > 0)
+    parts[n++] = referrers;
   words = shuke_words_dotted (parts);
   shuke_window_toast_undo (window, words, book, result->action);
   if (result->namesakes > 0)
