@@ -17,26 +17,29 @@ static const struct {
   const char *word;     /* in the book */
   const char *name;
   const char *wish;     /* she wants it so */
+  const char *only;     /* and in no other way */
   const char *refusal;
   const char *typed;
 } ways_table[] = {
-  { SHUKE_WAY_PHONE, "phone", NC_("way", "call"), NC_("fact", "By phone"), NC_("fact", "No calls"),
+  { SHUKE_WAY_PHONE, "phone", NC_("way", "call"), NC_("fact", "By phone"), NC_("fact", "Only by phone"), NC_("fact", "No calls"),
     "打电话|打電話|电话|電話|来电|來電|通话|phone|phone calls|calls|call|by phone|telephone|calling" },
-  { SHUKE_WAY_SMS, "sms", NC_("way", "text message"), NC_("fact", "By text message"), NC_("fact", "No text messages"),
+  { SHUKE_WAY_SMS, "sms", NC_("way", "text message"), NC_("fact", "By text message"), NC_("fact", "Only by text message"),
+    NC_("fact", "No text messages"),
     "发短信|短信|简讯|簡訊|傳簡訊|讯息|sms|text|texts|text message|text messages|by text message|texting|messages" },
-  { SHUKE_WAY_WECHAT, "wechat", NC_("way", "WeChat"), NC_("fact", "By WeChat"), NC_("fact", "No WeChat"),
+  { SHUKE_WAY_WECHAT, "wechat", NC_("way", "WeChat"), NC_("fact", "By WeChat"), NC_("fact", "Only by WeChat"), NC_("fact", "No WeChat"),
     "发微信|微信|微訊|wechat|by wechat|weixin|wx" },
-  { SHUKE_WAY_LINE, "line", NC_("way", "LINE"), NC_("fact", "By LINE"), NC_("fact", "No LINE"), "line|by line" },
-  { SHUKE_WAY_EMAIL, "email", NC_("way", "e-mail"), NC_("fact", "By e-mail"), NC_("fact", "No e-mail"),
+  { SHUKE_WAY_LINE, "line", NC_("way", "LINE"), NC_("fact", "By LINE"), NC_("fact", "Only by LINE"), NC_("fact", "No LINE"),
+    "line|by line" },
+  { SHUKE_WAY_EMAIL, "email", NC_("way", "e-mail"), NC_("fact", "By e-mail"), NC_("fact", "Only by e-mail"), NC_("fact", "No e-mail"),
     "发邮件|电子邮件|電子郵件|邮件|郵件|邮箱|郵箱|email|e-mail|mail|emails|by e-mail|by email" },
-  { SHUKE_WAY_VISIT, "visit", NC_("way", "in the shop"), NC_("fact", "Only in the shop"), NULL,
+  { SHUKE_WAY_VISIT, "visit", NC_("way", "in the shop"), NC_("fact", "Only in the shop"), NC_("fact", "Only in the shop"), NULL,
     "只在店里|只在店裡|到店|店里|店裡|当面|當面|in the shop|in person|visit|shop" },
 };
 
 static const char refusing[] =
   "不要|别|別|勿|不|不接|不收|不看|不喜欢|不喜歡|no|not|never|don't|don’t|do not|without|-";
 static const char filling[] =
-  "只|只能|只要|只用|只收|仅|僅|用|通过|透過|最好|可以|联系|聯絡|聯繫|找她|她|发|發|给|給|的|only|just|by|via|please|use|best|prefers|wants|on|her|send|contact";
+  "只|只能|只要|只用|只收|只看|仅|僅|用|通过|透過|最好|可以|联系|聯絡|聯繫|找她|她|发|發|给|給|的|only|just|by|via|please|use|best|prefers|wants|on|her|send|contact";
 static const char anything[] = "any|any way|anything|whatever|都行|都可以|怎么都行|怎麼都行|随便|隨便";
 static const char joining[] =
   ",|;|、|或|或者|和|及|跟|与|與|也|or|and|/|+|&";
@@ -64,7 +67,8 @@ match_way (const char *text,
            gboolean   *refused)
 {
   const char *const own[] = {
-    g_dpgettext2 (NULL, "fact", ways_table[which].wish), g_dpgettext2 (NULL, "way", ways_table[which].name),
+    g_dpgettext2 (NULL, "fact", ways_table[which].wish), g_dpgettext2 (NULL, "fact", ways_table[which].only),
+    g_dpgettext2 (NULL, "way", ways_table[which].name),
   };
   gsize best = MAX (match (text, ways_table[which].typed), match (text, ways_table[which].word));
 
@@ -134,7 +138,7 @@ shuke_contact_ways_read (const char *text,
           any |= match (at, anything) == other;
           if (match (at, refusing) == other)
             refusing_now = TRUE;
-          else if (match (at, filling) == other && match (at, "只|只能|只要|只用|仅|僅|only|just|best|最好") > 0)
+          else if (match (at, filling) == other && match (at, "只|只能|只要|只用|只收|只看|仅|僅|only|just|best|最好") > 0)
             refusing_now = FALSE;
           at += other;
         }
@@ -170,6 +174,7 @@ join_ways (guint    ways,
            gboolean words)
 {
   gboolean refusal = is_refusal (ways);
+  gboolean only = count_ways (ways) == 1;
   GString *text;
 
   if ((ways & SHUKE_WAYS_ALL) == SHUKE_WAYS_ALL)
@@ -182,7 +187,7 @@ join_ways (guint    ways,
       if (text->len > 0)
         g_string_append (text, words ? C_("list", ", ") : ",");
       if (words)
-        g_string_append (text, g_dpgettext2 (NULL, "fact", refusal ? ways_table[i].refusal : ways_table[i].wish));
+        g_string_append (text, g_dpgettext2 (NULL, "fact", refusal ? ways_table[i].refusal : only ? ways_table[i].only : ways_table[i].wish));
       else
         g_string_append_printf (text, "%s%s", refusal ? "-" : "", ways_table[i].word);
     }

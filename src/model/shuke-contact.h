@@ -33,7 +33,7 @@ char       *shuke_contact_ways_dup_words (guint ways);
 gboolean    shuke_contact_may_write      (guint unwanted, guint *by_hand);
 /* What stands in the book: every way when it says nothing, or nothing that can be understood. */
 guint       shuke_contact_ways_of        (const char *text);
-/* What she wishes, for whoever is about to call or write: "By WeChat · after 20:00", from what stands on her file; NULL when nothing
+/* What she wishes, for whoever is about to call or write: "Only by WeChat · after 20:00", from what stands on her file; NULL when nothing
  * does. (transfer full) */
 char       *shuke_contact_dup_wish       (const char *channel, const char *hours);
 /* "WeChat", in the owner's language. */

@@ -235,7 +235,9 @@ test_ways (void)
     { "微信或者打电话", "phone,wechat" },
     { "别发短信", "-sms" },
     { "不要打电话", "-phone" },
-    { "不接电话，只看微信", NULL },              /* 看 is not known */
+    { "不接电话，只看微信", "wechat" },
+    { "不接电话，只收微信", "wechat" },
+    { "微信最快", NULL },
     { "不接电话，只用微信", "wechat" },
     { "只在店里", "visit" },
     { "用LINE聯絡", "line" },
@@ -261,6 +263,20 @@ test_ways (void)
   g_assert_cmpuint (shuke_contact_ways_of (NULL), ==, SHUKE_WAYS_ALL);
   g_assert_cmpuint (shuke_contact_ways_of ("微信最快"), ==, SHUKE_WAYS_ALL);
   g_assert_cmpuint (shuke_contact_ways_of ("-sms"), ==, SHUKE_WAYS_ALL & ~(guint) SHUKE_WAY_SMS);
+}
+
+/* Nothing else is sent to her; so it is said, and read again as it is said. */
+static void
+test_only (void)
+{
+  g_autofree char *wish = shuke_contact_dup_wish ("wechat", "20:00-24:00");
+  g_autofree char *two = shuke_contact_dup_wish ("phone,wechat", NULL);
+  guint ways;
+
+  g_assert_cmpstr (wish, ==, "Only by WeChat · after 20:00");
+  g_assert_cmpstr (two, ==, "By phone, By WeChat");
+  g_assert_true (shuke_contact_ways_read ("Only by WeChat", &ways));
+  g_assert_cmpuint (ways, ==, SHUKE_WAY_WECHAT);
 }
 
 static void
@@ -365,6 +381,7 @@ main (int   argc,
   g_test_add_func ("/contact/hours-random", test_hours_random);
   g_test_add_func ("/contact/suit", test_suit);
   g_test_add_func ("/contact/ways", test_ways);
+  g_test_add_func ("/contact/only", test_only);
   g_test_add_func ("/contact/silences", test_silences);
   g_test_add_func ("/contact/calls", test_calls);
   g_test_add_func ("/contact/words", test_words);

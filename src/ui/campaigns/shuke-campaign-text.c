@@ -125,9 +125,9 @@ shuke_campaign_reason (const ShukeAudiencePerson *person,
     add_part (line, silences_text (person->household->silences));
   if (person->by_hand != 0)
     {
-      g_autofree char *ways = shuke_contact_ways_dup_words (person->by_hand);
+      g_autofree char *ways = shuke_contact_dup_way_names (person->by_hand);
 
-      /* Translators: how she wants to be written to: "By WeChat"; her message is in no table for text messages. */
+      /* Translators: how she wants to be written to: "WeChat"; her message is in no table for text messages. */
       add_part (line, g_strdup_printf (_("%s: copy hers by hand"), ways));
     }
   return g_string_free (line, FALSE);
