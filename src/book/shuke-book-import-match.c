@@ -230,7 +230,12 @@ match (ShukeImporter              *self,
     found = match_card (self, row, apart, error);
   /* A birthday without a year is shared by too many to tell two people of one name apart. */
   if (found == 0 && row->name != NULL && row->birth.year != 0 && row->birth.day != 0)
-    found = shuke_importer_find_name_birth (self, row->name, row->birth, error);
+    {
+      found = shuke_importer_find_name_birth (self, row->name, row->birth, error);
+      /* As a book has her into which somebody typed the mark. */
+      if (found == 0 && row->marked_name != NULL)
+        found = shuke_importer_find_name_birth (self, row->marked_name, row->birth, error);
+    }
   if (found == 0 && *apart != 0)
     {
       ShukeImportCustomer bare = *row;

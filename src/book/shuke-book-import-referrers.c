@@ -6,6 +6,7 @@
 
 #include "shuke-import-private.h"
 
+#include "shuke-bare-name.h"
 #include "shuke-book-customers.h"
 #include "shuke-log-table.h"
 #include "shuke-referral.h"
@@ -124,6 +125,21 @@ agrees (ShukeImporter  *self,
   return TRUE;
 }
 
+/* Those of that name; else those of the name without the marks that sort a phone book. (transfer full) (element-type gint64) */
+static GArray *
+find_named (ShukeImporter  *self,
+            const char     *text,
+            GError        **error)
+{
+  GArray *ids = shuke_book_find_by_name (self->book, text, error);
+  g_autofree char *bare = ids == NULL || ids->len > 0 ? NULL : shuke_bare_name_dup (text);
+
+  if (bare == NULL)
+    return ids;
+  g_array_unref (ids);
+  return shuke_book_find_by_name (self->book, bare, error);
+}
+
 /* All whom @text can mean. (transfer full) (element-type gint64) */
 static GArray *
 find_all (ShukeImporter  *self,
@@ -136,7 +152,7 @@ find_all (ShukeImporter  *self,
   gboolean by_phone = split (self, text, &phone, &name);
   guint n = 0;
 
-  ids = by_phone ? shuke_book_find_by_phone (self->book, phone.e164, error) : shuke_book_find_by_name (self->book, text, error);
+  ids = by_phone ? shuke_book_find_by_phone (self->book, phone.e164, error) : find_named (self, text, error);
   if (ids == NULL)
     return NULL;
   for (guint i = 0; i < ids->len; i++)

@@ -5,6 +5,8 @@
 
 #include "shuke-import-private.h"
 
+#include "shuke-bare-name.h"
+
 #include <string.h>
 
 enum {
@@ -85,6 +87,7 @@ find_customer (ShukeImporter          *self,
                GError                **error)
 {
   ShukeImportCustomer fresh;
+  g_autofree char *bare = shuke_bare_name_dup (row->customer_name);
   gboolean several = FALSE;
   guint found = 0;
   gint64 id;
@@ -96,7 +99,11 @@ find_customer (ShukeImporter          *self,
   if (*reason != SHUKE_IMPORT_REASON_NONE)
     return 0;
   if (found == 0 && row->customer_name != NULL && *row->phone.e164 == '\0' && row->card_number == NULL)
-    found = shuke_importer_find_name (self, row->customer_name, &several, error);
+    {
+      found = shuke_importer_find_name (self, row->customer_name, &several, error);
+      if (found == 0 && !several && bare != NULL)
+        found = shuke_importer_find_name (self, bare, &several, error);
+    }
   if (found != 0)
     return found;
   if (*row->phone.e164 == '\0' && row->card_number == NULL)
@@ -109,7 +116,9 @@ find_customer (ShukeImporter          *self,
 
   shuke_import_customer_clear (&fresh);
   fresh.row = row->row;
-  fresh.name = row->customer_name;
+  fresh.name = bare != NULL ? bare : row->customer_name;
+  /* As she stood there. */
+  fresh.note = bare != NULL ? row->customer_name : NULL;
   fresh.card_number = row->card_number;
   fresh.created_day = row->day;
   if (*row->phone.e164 != '\0')
@@ -122,7 +131,7 @@ find_customer (ShukeImporter          *self,
   if (id == 0)
     return G_MAXUINT;
   self->result.new_customers++;
-  found = shuke_importer_add_candidate (self, id, row->customer_name, TRUE);
+  found = shuke_importer_add_candidate (self, id, fresh.name, TRUE);
   if (*row->phone.e164 != '\0')
     shuke_importer_learn_phone (self, found, row->phone.e164);
   if (row->card_number != NULL)

@@ -158,6 +158,7 @@ shuke_import_file_next_card (ShukeImportFile      *self,
   card = g_ptr_array_index (self->cards->cards, self->next_card++);
   row->row = card->index;
   row->name = clean (self, card->name);
+  shuke_import_file_take_marks (self, row);
   row->nickname = clean (self, card->nickname);
   row->note = card->note == NULL ? NULL : shuke_import_file_keep (self, shuke_text_clean_lines (card->note));
   shuke_import_file_mind_note (self, row->note, row);

@@ -5,6 +5,7 @@
 
 #include "shuke-import-file-private.h"
 
+#include "shuke-bare-name.h"
 #include "shuke-cell-reader.h"
 #include "shuke-column-kept.h"
 #include "shuke-date-reader.h"
@@ -480,6 +481,19 @@ shuke_import_file_mind_note (ShukeImportFile      *self,
 }
 
 void
+shuke_import_file_take_marks (ShukeImportFile      *self,
+                              ShukeImportCustomer  *row)
+{
+  char *bare = shuke_bare_name_dup (row->name);
+
+  if (bare == NULL)
+    return;
+  shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_NAME), row->name);
+  row->marked_name = row->name;
+  row->name = shuke_import_file_keep (self, bare);
+}
+
+void
 shuke_import_file_heed_refusal (ShukeImportCustomer *row)
 {
   if (row->consent == SHUKE_CONSENT_UNKNOWN && ((row->note != NULL && shuke_cell_refuses_messages (row->note)) ||
@@ -659,6 +673,7 @@ put_together (ShukeImportFile      *self,
                       : join (self, gathered->given_name, gathered->family_name, " ");
     }
   row->name = close_up (self, row->name);
+  shuke_import_file_take_marks (self, row);
   shuke_import_drop_empty_children (row);
   row->address = join (self, gathered->neighbourhood, row->address, " ");
   shuke_import_file_mind_note (self, row->note, row);

@@ -50,6 +50,7 @@ typedef struct {
 typedef struct {
   guint            row;           /* as a spreadsheet counts it, from 1 */
   const char      *name;
+  const char      *marked_name;   /* with the marks before it that sort a phone book: A王芳; NULL when there are none */
   const char      *reading;
   const char      *nickname;
   const char      *address_form;

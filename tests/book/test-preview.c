@@ -404,6 +404,51 @@ test_referrers (Fixture       *fixture,
     }
 }
 
+/* The marks before a name in a phone book are no part of it: she is found by her name, in the next file too, and how she stood there is kept. */
+static void
+test_marks (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct { const char *name, *text; int added, merged; } files[] = {
+    { "people.csv", "姓名,手机,生日,介绍人\nA01 王芳,13900000001,,\nVIP李静,,1990-03-12,A01 王芳\nAnna 陈,13900000003,,\n", 3, 0 },
+    { "people.csv", "姓名,手机,生日,介绍人\nA01 王芳,13900000001,,\nVIP李静,,1990-03-12,A01 王芳\nAnna 陈,13900000003,,\n", 0, 0 },
+    { "sales.csv", "销售日期,姓名,款号,实收金额\n2026-09-01,A01王芳,T1,100\n2026-09-02,VIP 李静,T2,100\n", 2, 0 },
+    { "cards.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:AA赵敏\nTEL:13900000004\nEND:VCARD\n", 1, 0 },
+  };
+  static const struct { const char *name, *note; } expected[] = {
+    { "王芳", "Name: A01 王芳" }, { "李静", "Name: VIP李静" }, { "Anna 陈", NULL }, { "赵敏", "Name: AA赵敏" },
+  };
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  ShukeImportContext context = shuke_import_context_of (fixture->book);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = scratch_path (fixture->folder, files[i].name);
+      g_autoptr (ShukeImportFile) file = NULL;
+      g_auto (ShukeImportReport) report;
+
+      shuke_import_report_init (&report);
+      g_assert_true (g_file_set_contents (path, files[i].text, -1, NULL));
+      file = shuke_import_file_open (path, NULL, &context, &error);
+      g_assert_no_error (error);
+      g_assert_true (shuke_import_run (fixture->book, file, &options, FALSE, NULL, NULL, &report, NULL, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (report.book.added, ==, files[i].added);
+      g_assert_cmpint (report.book.merged, ==, files[i].merged);
+      g_assert_cmpint (report.book.refused, ==, 0);
+      g_assert_cmpint (report.book.referrers, ==, 0);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->book, i + 1, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (customer->name, ==, expected[i].name);
+      g_assert_cmpstr (customer->note, ==, expected[i].note);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -418,6 +463,7 @@ main (int    argc,
   g_test_add ("/preview/answer-for-all", Fixture, NULL, scratch_book_set_up, test_answer_for_all, scratch_book_tear_down);
   g_test_add ("/preview/asked-of-differing", Fixture, NULL, scratch_book_set_up, test_asked_of_differing, scratch_book_tear_down);
   g_test_add ("/preview/referrers", Fixture, NULL, scratch_book_set_up, test_referrers, scratch_book_tear_down);
+  g_test_add ("/preview/marks", Fixture, NULL, scratch_book_set_up, test_marks, scratch_book_tear_down);
   g_test_add ("/preview/left-out", Fixture, NULL, scratch_book_set_up, test_left_out, scratch_book_tear_down);
   g_test_add ("/preview/picture", Fixture, NULL, scratch_book_set_up, test_picture, scratch_book_tear_down);
   return g_test_run ();

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Marks before a name. Whoever is greeted by hers in a message, "A王芳您好", knows that she stands in a list; a name that is cut by mistake
+ * is worse, so in doubt it stays. */
+
+#include "shuke-bare-name.h"
+
+#include "shuke-text.h"
+
+#include <string.h>
+
+/* Behind a letter or a figure these are no name: 3号楼, 90后, A座, 2班, 8月. */
+static const char *const counted[] = {
+  "号", "號", "楼", "樓", "栋", "棟", "座", "区", "區", "单元", "單元", "室", "房", "层", "層", "店", "馆", "館", "厅", "廳", "街", "路", "村",
+  "巷", "期", "组", "組", "班", "级", "級", "届", "屆", "类", "類", "型", "款", "档", "檔", "等", "群", "卡", "股", "纸", "紙", "咖", "岁", "歲", "月", "年",
+  "日", "点", "點", "后", "後", "前", "次", "位", "个", "個", "天", "周", "週", "元", "块", "塊", "折", "件", "套", "码", "碼", "斤", "公", "米", "寸", "制",
+  "度", "小时", "小時", "分", "孩", "宝", "寶", "胎", "姐", "妹", "哥", "弟", "嫂", "姨", "舅", "叔", "婶", "嬸", "爷", "爺", "奶", "伯", "姑", "娘", "丫",
+};
+/* Behind 大码 these are goods. */
+static const char *const worn[] = { "女", "男", "童", "服", "衣", "店", "装", "裝", "裤", "褲", "裙", "鞋", "专", "專", "定", "的" };
+static const char *const kinds[] = { "老客户", "老客戶", "客户", "客戶", "顾客", "顧客", "会员", "會員" };
+/* How anybody is called; alone it is no name. */
+static const char *const forms[] = {
+  "女士", "小姐", "先生", "太太", "阿姨", "大姐", "姐姐", "妹妹", "大哥", "哥哥", "大嫂", "妈妈", "媽媽", "爸爸", "宝妈", "寶媽", "老师", "老師", "老板", "老闆",
+  "奶奶", "外婆", "婆婆", "客人", "亲", "美女", "朋友",
+};
+
+static const char *
+skip_one_of (const char        *text,
+             const char *const *words,
+             gsize              n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (g_str_has_prefix (text, words[i]))
+      return text + strlen (words[i]);
+  return NULL;
+}
+
+static const char *
+skip_marks_between (const char *text)
+{
+  static const char *const marks[] = { " ", "-", "_", ".", ",", ":", "/", "(", ")", "[", "]", "*", "~", "·", "•", "、", "。", "：", "【", "】", "「", "」", "★", "☆" };
+  const char *behind;
+
+  while ((behind = skip_one_of (text, marks, G_N_ELEMENTS (marks))) != NULL)
+    text = behind;
+  return text;
+}
+
+/* A, AAA, A01, 001, VIP, VIP2; @figures: nothing else than figures. NULL when none begins here. */
+static const char *
+skip_letters (const char *text,
+              gboolean   *figures)
+{
+  const char *end;
+
+  *figures = FALSE;
+  if (g_ascii_strncasecmp (text, "vip", 3) == 0)
+    end = text + 3;
+  else
+    end = text + strspn (text, "Aa");
+  if (end == text)
+    *figures = TRUE;
+  end += strspn (end, "0123456789");
+  return end == text || g_ascii_isalpha (*end) ? NULL : end;
+}
+
+/* Behind all marks, or NULL. */
+static const char *
+skip_marks (const char *text)
+{
+  static const char *const large[] = { "大码", "大碼" };
+  const char *p = skip_marks_between (text);
+  gboolean found = FALSE;
+
+  for (;;)
+    {
+      gboolean figures;
+      const char *end = skip_letters (p, &figures);
+      const char *behind;
+
+      if (end != NULL)
+        {
+          behind = skip_marks_between (end);
+          /* 12王芳 may be anything; 012王芳 and 12 王芳 are a number in a list. */
+          if (skip_one_of (end, counted, G_N_ELEMENTS (counted)) != NULL || (figures && *p != '0' && behind == end))
+            return NULL;
+          p = behind;
+        }
+      else if ((end = skip_one_of (p, large, G_N_ELEMENTS (large))) != NULL)
+        {
+          if (skip_one_of (end, worn, G_N_ELEMENTS (worn)) != NULL)
+            return NULL;
+          p = skip_marks_between (end);
+        }
+      else
+        break;
+      found = TRUE;
+    }
+  if (found)
+    {
+      const char *end = skip_one_of (p, kinds, G_N_ELEMENTS (kinds));
+
+      p = end != NULL ? skip_marks_between (end) : p;
+    }
+  return found ? p : NULL;
+}
+
+/* Two Chinese characters at least, and not only how anybody is called. */
+static gboolean
+is_name (const char *text)
+{
+  const char *second = *text == '\0' ? text : g_utf8_next_char (text);
+  const char *end;
+
+  if (*text == '\0' || !shuke_text_is_han (g_utf8_get_char (text)) || *second == '\0' || !shuke_text_is_han (g_utf8_get_char (second)))
+    return FALSE;
+  end = skip_one_of (text, forms, G_N_ELEMENTS (forms));
+  return end == NULL || *end != '\0';
+}
+
+char *
+shuke_bare_name_dup (const char *name)
+{
+  g_autofree char *narrow = name == NULL ? NULL : shuke_text_narrow (name);
+  const char *rest = narrow == NULL ? NULL : skip_marks (narrow);
+
+  if (rest == NULL || !is_name (rest))
+    return NULL;
+  /* Each character became one. */
+  return shuke_text_clean (g_utf8_offset_to_pointer (name, g_utf8_pointer_to_offset (narrow, rest)));
+}

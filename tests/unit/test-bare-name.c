@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Marks before names, as owners put them; most rows are those that must stay. */
+
+#include "shuke-bare-name.h"
+
+static const struct {
+  const char *name;
+  const char *bare;   /* NULL = stays as it is */
+} rows[] = {
+  { "A王芳", "王芳" },
+  { "AA王芳", "王芳" },
+  { "AAA 王芳", "王芳" },
+  { "aa王芳", "王芳" },
+  { "ＡＡ王芳", "王芳" },
+  { "A01 李姐", "李姐" },
+  { "A1李静", "李静" },
+  { "A-陈洁", "陈洁" },
+  { "A.陈洁", "陈洁" },
+  { "A、陈洁", "陈洁" },
+  { "AAA01-欧阳晓晴", "欧阳晓晴" },
+  { "VIP张太", "张太" },
+  { "vip 张太", "张太" },
+  { "VIP2张太", "张太" },
+  { "【VIP】张太", "张太" },
+  { "A VIP 张太", "张太" },
+  { "001王芳", "王芳" },
+  { "0王芳", "王芳" },
+  { "12 王芳", "王芳" },
+  { "大码王芳", "王芳" },
+  { "大码-李姐", "李姐" },
+  { "大碼林姐", "林姐" },
+  { "A客户王芳", "王芳" },
+  { "VIP会员-李静", "李静" },
+  { "A果果妈妈", "果果妈妈" },
+  { "A王芳（大码）", "王芳（大码）" },
+  /* Names. */
+  { "王芳", NULL },
+  { "Anna", NULL },
+  { "Anna王", NULL },
+  { "Amy李静", NULL },
+  { "AJ", NULL },
+  { "AJ张伟", NULL },
+  { "A.J.李伟", NULL },
+  { "AA", NULL },
+  { "VIP", NULL },
+  { "Vipin王", NULL },
+  { "Alice Wong", NULL },
+  { "B王芳", NULL },
+  { "Ada", NULL },
+  /* Nothing would be left that is a name. */
+  { "A姐", NULL },
+  { "A小姐", NULL },
+  { "AA妈妈", NULL },
+  { "VIP客户", NULL },
+  { "VIP", NULL },
+  { "A01", NULL },
+  { "A", NULL },
+  { "大码", NULL },
+  { "大码张", NULL },
+  { "12", NULL },
+  { "", NULL },
+  /* Places, times, goods, a family's order. */
+  { "A座王姐", NULL },
+  { "A区张太太", NULL },
+  { "3号楼张太", NULL },
+  { "12栋李静", NULL },
+  { "90后小李", NULL },
+  { "00后小李", NULL },
+  { "3班小明妈妈", NULL },
+  { "5月生日李静", NULL },
+  { "08款大衣客", NULL },
+  { "大码女装李姐", NULL },
+  { "58同城小王", NULL },
+  { "3姐小芳", NULL },
+  { "2宝妈妈", NULL },
+  { "VIP卡李静", NULL },
+};
+
+static void
+test_rows (void)
+{
+  g_assert_null (shuke_bare_name_dup (NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *bare = shuke_bare_name_dup (rows[i].name);
+
+      g_test_message ("%s", rows[i].name);
+      g_assert_cmpstr (bare, ==, rows[i].bare);
+      if (bare != NULL)
+        g_assert_null (shuke_bare_name_dup (bare));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/bare-name/rows", test_rows);
+  return g_test_run ();
+}
