@@ -324,6 +324,20 @@ shuke_book_check (ShukeBook  *self,
 }
 
 gboolean
+shuke_book_was_emptied (const char *path)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autoptr (GPtrArray) backups = NULL;
+  GStatBuf status;
+
+  /* All of a young book may still be in there. */
+  if (g_stat (path, &status) != 0 || status.st_size > 0 || (g_stat (wal, &status) == 0 && status.st_size > 0))
+    return FALSE;
+  backups = shuke_book_list_backups (path);
+  return backups->len > 0;
+}
+
+gboolean
 shuke_book_find_file (const char  *path,
                       GError     **error)
 {
@@ -333,7 +347,10 @@ shuke_book_find_file (const char  *path,
     return FALSE;
   if (header.exists && !header.empty)
     return TRUE;
-  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NO_BOOK, "no book there");
+  if (shuke_book_was_emptied (path))
+    g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_EMPTIED, "a book without a byte");
+  else
+    g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NO_BOOK, "no book there");
   return FALSE;
 }
 

@@ -37,7 +37,9 @@ gboolean   shuke_book_may_write_to  (ShukeBook *self, const char *target, GError
 gboolean   shuke_book_check_file    (const char *path, GError **error);
 /* The same of a book that is open. */
 gboolean   shuke_book_check         (ShukeBook *self, GError **error);
-/* Whether a book was begun at @path: NO_BOOK when nothing lies there, or a file without a byte. */
+/* A file without a byte where there are backups of a book: no book is begun there without a word. */
+gboolean   shuke_book_was_emptied   (const char *path);
+/* Whether a book was begun at @path: NO_BOOK when nothing lies there, or a file without a byte; EMPTIED as above. */
 gboolean   shuke_book_find_file     (const char *path, GError **error);
 /* A copy to wherever the owner wants it, on a stick; the book and the copy are checked as a restore would. */
 gboolean   shuke_book_copy_to       (const char *book_path, const char *target, GCancellable *cancellable, GError **error);

@@ -141,6 +141,11 @@ look_at_header (ShukeBook        *self,
 {
   if (!shuke_file_header_read (self->path, header, error))
     return FALSE;
+  if (header->empty && shuke_book_was_emptied (self->path))
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_EMPTIED, "a book without a byte");
+      return FALSE;
+    }
   if (!header->exists || header->empty || header->application_id == SHUKE_BOOK_APPLICATION_ID
       || is_young (self, header))
     {

@@ -18,8 +18,9 @@
 
 /* The first of @n. */
 static void
-print_rows (GPtrArray *rows,
-            int        n)
+print_rows (GPtrArray           *rows,
+            int                  n,
+            ShukeImportFileKind  kind)
 {
   int more = n - (int) MIN (rows->len, SHOWN_ROWS);
 
@@ -28,7 +29,10 @@ print_rows (GPtrArray *rows,
     {
       const ShukeRowReport *row = g_ptr_array_index (rows, i);
 
-      g_print (_("Row %u: %s\n"), row->row, row->why);
+      if (kind == SHUKE_IMPORT_FILE_CARDS)
+        g_print (_("Card %u: %s\n"), row->row, row->why);
+      else
+        g_print (_("Row %u: %s\n"), row->row, row->why);
     }
   if (more > 0)
     /* Translators: behind the first rows of a list. */
@@ -78,10 +82,10 @@ print_result (const ShukeImportReport *report,
     g_print ("%s\n", uncomputed);
   if (result->action == 0)
     g_print ("%s\n", _("Nothing in the file is new; the book is as it was."));
-  print_rows (report->refused_rows, result->refused);
+  print_rows (report->refused_rows, result->refused, kind);
   if (report->partly > 0)
     g_print (ngettext ("%d row was read in part:\n", "%d rows were read in part:\n", (gulong) report->partly), report->partly);
-  print_rows (report->partly_rows, report->partly);
+  print_rows (report->partly_rows, report->partly, kind);
 }
 
 /* As the last one of its kind was read, if there was one. (transfer full) of @found and of what comes back. */
@@ -136,10 +140,11 @@ import_file (ShukeBook         *book,
   g_auto (ShukeImportReport) report;
 
   shuke_import_report_init (&report);
-  if (file == NULL ||
-      (!*safe && !shuke_book_backup_before (shuke_book_get_path (book), "before-import",
-                                            shuke_clock_unix (shuke_book_get_clock (book)), NULL, error)))
+  if (file == NULL)
     return FALSE;
+  if (!*safe && !shuke_book_backup_before (shuke_book_get_path (book), "before-import",
+                                           shuke_clock_unix (shuke_book_get_clock (book)), NULL, error))
+    return shuke_import_blame_book (error);
   *safe = TRUE;
   file = recall (book, g_steal_pointer (&file), sheet != NULL);
   settle_order (file, order);

@@ -9,9 +9,11 @@
 
 #include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "shuke-book-list.h"
 #include "shuke-book-safety.h"
 #include "shuke-book-sample.h"
 #include "shuke-cli-import.h"
@@ -169,6 +171,19 @@ complain_cb (const GError *error,
   refuse (data, SHUKE_CLI_IMPORTING, error);
 }
 
+/* Whoever names a book means a place that is there; only the usual one is made. */
+static gboolean
+has_folder (const char  *book,
+            GError     **error)
+{
+  g_autofree char *folder = book == NULL ? NULL : g_path_get_dirname (book);
+
+  if (folder == NULL || g_file_test (folder, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NO_FOLDER, "no folder for the book");
+  return FALSE;
+}
+
 static int
 take_in (Setting           *setting,
          char             **files,
@@ -178,12 +193,17 @@ take_in (Setting           *setting,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ShukeBook) book = NULL;
+  GStatBuf status;
+  gboolean empty = g_stat (setting->book_path, &status) == 0 && status.st_size == 0;
 
   book = shuke_book_open (setting->book_path, SHUKE_BOOK_OPEN_WRITABLE, setting->clock, &error);
   if (book != NULL && shuke_book_is_read_only (book))
     g_set_error_literal (&error, SHUKE_ERROR, SHUKE_ERROR_READ_ONLY, "the book cannot be written");
   if (error != NULL)
     return refuse (setting, SHUKE_CLI_OPENING, error);
+  /* That there was a file is no sign that there was anybody in it. */
+  if (empty && shuke_book_count_customers (book) == 0)
+    g_print ("%s\n", _("The file of the book was empty; a new book is begun in it."));
   if (shuke_book_is_cramped (book))
     g_set_error_literal (&error, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE, "no room for a backup and the import");
   if (error != NULL)
@@ -250,6 +270,13 @@ find_contradiction (const Options *options)
                         || options->background))
     return _("The sample shop is a book of its own: --demo goes with --today, --export or nothing.");
   return NULL;
+}
+
+/* Where there is no book these have a sentence of their own. */
+static gboolean
+shows_only (const Options *options)
+{
+  return options->today || options->export != NULL || options->check || options->backup != NULL;
 }
 
 /* Takes the arguments that GApplication reads itself out of @arguments and returns them. (transfer container) */
@@ -349,6 +376,8 @@ shuke_cli_run (int                   *argc,
       g_print ("%s %s\n", _("Shuke"), SHUKE_VERSION);
       *status = SHUKE_EXIT_DONE;
     }
+  else if (!shows_only (&options) && !has_folder (options.book, &error))
+    *status = refuse (&setting, SHUKE_CLI_OPENING, error);
   else if (options.today)
     *status = print_today (&setting, options.json);
   else if (options.export != NULL)

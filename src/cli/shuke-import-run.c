@@ -132,13 +132,16 @@ dup_issues (ShukeImportFile      *file,
     {
       const ShukeImportIssue *issue = shuke_import_file_get_issue (file, i);
       g_autofree char *reason = shuke_import_reason_dup_text (issue->reason, 0);
-
+      gboolean has_column = issue->column < shuke_import_file_get_n_columns (file);
+      /* A card has no columns, and no other day than this. */
+      gboolean birthday = !has_column && issue->reason == SHUKE_IMPORT_REASON_DATE;
       g_autofree char *sentence = NULL;
 
-      if (issue->column < shuke_import_file_get_n_columns (file))
+      if (has_column || birthday)
         /* Translators: what a column holds, why a cell of it was not read: "Birthday: there is no such day". */
         sentence = g_strdup_printf (C_("column and reason", "%1$s: %2$s"),
-                                    shuke_field_get_label (shuke_import_file_get_field (file, issue->column)), reason);
+                                    shuke_field_get_label (birthday ? SHUKE_FIELD_BIRTHDAY : shuke_import_file_get_field (file, issue->column)),
+                                    reason);
       add_sentence (text, sentence != NULL ? sentence : reason);
     }
   add_differences (text, row);
@@ -159,6 +162,7 @@ typedef struct {
   guint                rows;
   gboolean             rehearsal;
   gboolean             asking;     /* what is to be decided of a match is gathered */
+  gboolean             unread;     /* it ended at the file */
   GArray              *doubles;    /* (element-type ShukeImportDouble): rows of which an earlier one may be the same person */
 } Run;
 
@@ -344,7 +348,16 @@ take_rows (Run                  *run,
     }
   if (local == NULL)
     return TRUE;
+  run->unread = TRUE;
   g_propagate_error (error, local);
+  return FALSE;
+}
+
+gboolean
+shuke_import_blame_book (GError **error)
+{
+  if (error != NULL && g_error_matches (*error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED))
+    (*error)->code = SHUKE_ERROR_BOOK_DAMAGED;
   return FALSE;
 }
 
@@ -378,16 +391,16 @@ shuke_import_run (ShukeBook                 *book,
     return FALSE;
   importer = shuke_importer_new (book, kinds[kind], name, options, rehearsal, error);
   if (importer == NULL)
-    return FALSE;
+    return shuke_import_blame_book (error);
   run.importer = importer;
   run.asking = rehearsal && options->match == SHUKE_IMPORT_ASK && kind != SHUKE_IMPORT_FILE_SALES;
   if (!take_rows (&run, kind, error) || !shuke_import_ask_of_doubles (book, file, doubles, report->merges, error))
-    return FALSE;
+    return !run.unread && shuke_import_blame_book (error);
   shuke_merges_sort (report->merges);
   shuke_importer_count_refused (importer, run.n_refused);
   if (progress != NULL)
     progress (1, run.rows, data);
-  return shuke_importer_finish (importer, &report->book, cancellable, error);
+  return shuke_importer_finish (importer, &report->book, cancellable, error) || shuke_import_blame_book (error);
 }
 
 char *

@@ -53,6 +53,9 @@ gboolean           shuke_import_run        (ShukeBook *book, ShukeImportFile *fi
                                             gboolean rehearsal, ShukeImportProgress progress, gpointer data,
                                             ShukeImportReport *report, GCancellable *cancellable, GError **error);
 
+/* What failed beside @file, reading or writing the book, says of a damage whose it is; FALSE, always, to be returned. */
+gboolean           shuke_import_blame_book (GError **error);
+
 /* Why a row or a part of it was not taken, for the owner. Translated. (transfer full) */
 char              *shuke_import_reason_dup_text (ShukeImportReason reason, guint other_row);
 

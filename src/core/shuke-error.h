@@ -39,6 +39,10 @@ typedef enum {
   SHUKE_ERROR_OLDER_FIXED,     /* the same, where nothing can be written */
   SHUKE_ERROR_FOLDER,          /* a folder, where a file is meant */
   SHUKE_ERROR_PICTURE_KIND,    /* a picture of a kind that is not read here: HEIC, TIFF */
+  SHUKE_ERROR_BOOK_DAMAGED,    /* the book, while it was another file that was spoken of */
+  SHUKE_ERROR_A_BOOK,          /* a book or another database, where a list is meant */
+  SHUKE_ERROR_NO_FOLDER,       /* the folder in which a book is to be begun is not there */
+  SHUKE_ERROR_EMPTIED,         /* a file without a byte, where there was a book: its backups are still there */
 } ShukeError;
 
 GQuark     shuke_error_quark (void);

@@ -138,7 +138,8 @@ refuse_kind (ShukeFileKind   kind,
     default:
       g_assert_not_reached ();
     }
-  g_set_error (error, SHUKE_ERROR, SHUKE_ERROR_UNSUPPORTED, "the file is %s, not a text table", what);
+  g_set_error (error, SHUKE_ERROR, kind == SHUKE_FILE_KIND_BOOK ? SHUKE_ERROR_A_BOOK : SHUKE_ERROR_UNSUPPORTED,
+               "the file is %s, not a text table", what);
   return TRUE;
 }
 

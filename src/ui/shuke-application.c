@@ -104,7 +104,8 @@ show_trouble (ShukeApplication *self,
       self->trouble = g_error_copy (error);
       self->trouble_doing = doing;
     }
-  else if (doing == SHUKE_DOING_OPEN_BOOK && g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED))
+  else if (doing == SHUKE_DOING_OPEN_BOOK && (g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED) ||
+                                              g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_EMPTIED)))
     shuke_backups_window_present (GTK_WINDOW (window), self->book_path, error);
   else
     shuke_window_show_error (window, doing, error);

@@ -255,6 +255,75 @@ test_refused (Fixture       *fixture,
     }
 }
 
+/* Each of these is about the book, and says so; nothing is made or touched. */
+static void
+test_wrong_book (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *list = g_build_filename (fixture->folder, "list.csv", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, "no", NULL);
+  g_autofree char *empty = g_build_filename (fixture->folder, "empty.db", NULL);
+  g_autofree char *newer = g_build_filename (fixture->folder, "newer.db", NULL);
+  static const struct { const char *line; int status; const char *output, *errors; } rows[] = {
+    { "--book no/such/place/book.db --import list.csv", 1, "", "The folder in which the book is to lie does not exist. Please make it first" },
+    { "--book copy.db --import empty.db --import list.csv", 1, NULL, "There is nothing in the file." },
+    { "--import copy.db", 1, "", "That file is a customer book or another program’s data, not a list. Nothing was added to your book." },
+    { "--book newer.db --import list.csv", 1, "", "The customer book was written by a newer Shuke than this one." },
+    { "--book empty.db --import list.csv", 0, "The file of the book was empty; a new book is begun in it.\n1 customer added", "" },
+    { "--book empty.db --import list.csv", 0, "0 customers added", "" },
+  };
+  g_autofree char *bytes = NULL;
+  g_autofree char *output = NULL;
+  g_autofree char *errors = NULL;
+  gsize length;
+  GStatBuf status;
+
+  g_assert_true (g_file_set_contents (list, "name,phone\nAnn,13900000001\n", -1, NULL));
+  g_assert_true (g_file_set_contents (empty, "", 0, NULL));
+  g_assert_cmpint (run (fixture, "--backup copy.db", NULL, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "--backup newer.db", NULL, NULL), ==, 0);
+  g_assert_true (g_file_get_contents (newer, &bytes, &length, NULL));
+  /* The version of the book, in the file's header. */
+  bytes[63] = 99;
+  g_assert_true (g_file_set_contents (newer, bytes, (gssize) length, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *said = NULL;
+      g_autofree char *wrong = NULL;
+
+      g_test_message ("%s", rows[i].line);
+      g_assert_cmpint (run (fixture, rows[i].line, &said, &wrong), ==, rows[i].status);
+      if (rows[i].output != NULL)
+        g_assert_true (g_str_has_prefix (said, rows[i].output));
+      g_assert_nonnull (strstr (wrong, rows[i].errors));
+    }
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+
+  /* A book of which there is a backup, with nothing left in it. */
+  g_assert_true (g_file_set_contents (list, "name,phone\nBea,13900000002\n", -1, NULL));
+  g_assert_cmpint (run (fixture, "--book empty.db --import list.csv", NULL, NULL), ==, 0);
+  g_assert_true (g_file_set_contents (empty, "", 0, NULL));
+  g_assert_cmpint (run (fixture, "--book empty.db --import list.csv", &output, &errors), ==, 1);
+  g_assert_cmpstr (output, ==, "");
+  g_assert_nonnull (strstr (errors, "something has emptied it. The file has not been touched."));
+  g_assert_cmpint (g_stat (empty, &status), ==, 0);
+  g_assert_cmpint (status.st_size, ==, 0);
+  g_assert_cmpint (run (fixture, "--book empty.db --check", NULL, NULL), ==, 1);
+}
+
+/* The day that is none of a card is named by what it is. */
+static void
+test_cards (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "cards.vcf", NULL);
+  g_autofree char *output = NULL;
+
+  g_assert_true (g_file_set_contents (path, "BEGIN:VCARD\nVERSION:3.0\nFN:Ann\nTEL:13900000001\nBDAY:1990-13-45\nEND:VCARD\n", -1, NULL));
+  g_assert_cmpint (run (fixture, "--import cards.vcf", &output, NULL), ==, 0);
+  g_assert_nonnull (strstr (output, "Card 1: Birthday: There is no such day\n"));
+}
+
 /* Of rows that are not taken the first are named, and how many others there are. */
 static void
 test_refused_rows (Fixture       *fixture,
@@ -588,6 +657,8 @@ main (int    argc,
   ADD ("/cli/today-of-the-sample", test_today_of_the_sample);
   ADD ("/cli/json", test_json);
   ADD ("/cli/refused", test_refused);
+  ADD ("/cli/wrong-book", test_wrong_book);
+  ADD ("/cli/cards", test_cards);
   ADD ("/cli/refused-rows", test_refused_rows);
   ADD ("/cli/backup-and-restore", test_backup_and_restore);
   ADD ("/cli/import-nothing", test_import_nothing);

@@ -5,6 +5,7 @@
 #include "scratch-book.h"
 
 #include "shuke-book-customers.h"
+#include "shuke-error.h"
 #include "shuke-import-preview.h"
 
 #define MAX_SHOWN 4
@@ -449,6 +450,21 @@ test_marks (Fixture       *fixture,
     }
 }
 
+/* A damage is said of what is damaged. */
+static void
+test_blame (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GError) damaged = g_error_new_literal (SHUKE_ERROR, SHUKE_ERROR_DAMAGED, "");
+  g_autoptr (GError) full = g_error_new_literal (SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE, "");
+
+  g_assert_false (shuke_import_blame_book (&damaged));
+  g_assert_error (damaged, SHUKE_ERROR, SHUKE_ERROR_BOOK_DAMAGED);
+  g_assert_false (shuke_import_blame_book (&full));
+  g_assert_error (full, SHUKE_ERROR, SHUKE_ERROR_NEEDS_SPACE);
+  g_assert_false (shuke_import_blame_book (NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -464,6 +480,7 @@ main (int    argc,
   g_test_add ("/preview/asked-of-differing", Fixture, NULL, scratch_book_set_up, test_asked_of_differing, scratch_book_tear_down);
   g_test_add ("/preview/referrers", Fixture, NULL, scratch_book_set_up, test_referrers, scratch_book_tear_down);
   g_test_add ("/preview/marks", Fixture, NULL, scratch_book_set_up, test_marks, scratch_book_tear_down);
+  g_test_add ("/preview/blame", Fixture, NULL, scratch_book_set_up, test_blame, scratch_book_tear_down);
   g_test_add ("/preview/left-out", Fixture, NULL, scratch_book_set_up, test_left_out, scratch_book_tear_down);
   g_test_add ("/preview/picture", Fixture, NULL, scratch_book_set_up, test_picture, scratch_book_tear_down);
   return g_test_run ();

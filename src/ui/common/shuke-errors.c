@@ -134,6 +134,18 @@ static const Sentence sentences[] = {
   [SHUKE_ERROR_PICTURE_KIND] = {
     N_("It is a picture of a kind that Shuke cannot read, such as HEIC."),
     N_("Please save it as JPEG, or send it from the phone as JPEG (“Most Compatible”), then try again.") },
+  [SHUKE_ERROR_BOOK_DAMAGED] = {
+    N_("The customer book itself is damaged; the file is not to blame."),
+    N_("Please put back the latest backup of the book, then try again.") },
+  [SHUKE_ERROR_A_BOOK] = {
+    N_("That file is a customer book or another program’s data, not a list."),
+    N_("To put a book in the place of yours, use Backups in the menu; to join two, export a list from the other one and import that.") },
+  [SHUKE_ERROR_NO_FOLDER] = {
+    N_("The folder in which the book is to lie does not exist."),
+    N_("Please make it first, or correct the name behind --book.") },
+  [SHUKE_ERROR_EMPTIED] = {
+    N_("The file of the customer book is empty, though there are backups of it: something has emptied it."),
+    N_("Please put back the latest backup.") },
 };
 
 /* Where the common words would mislead: a damaged table is not mended by a backup of the book. */
@@ -151,6 +163,12 @@ static const struct {
   { SHUKE_DOING_UNDO, SHUKE_ERROR_NOT_FOUND,
     { N_("That step is no longer kept, or what it changed is gone."),
       N_("What you see now is what holds; please correct it by hand.") } },
+  { SHUKE_DOING_OPEN_BOOK, SHUKE_ERROR_NEWER,
+    { N_("The customer book was written by a newer Shuke than this one."),
+      N_("Please update Shuke on this computer.") } },
+  { SHUKE_DOING_OPEN_BOOK, SHUKE_ERROR_DAMAGED,
+    { N_("The customer book is damaged or was not copied completely."),
+      N_("Please put back the latest backup, or fetch the book again from where it came.") } },
   { SHUKE_DOING_OPEN_BOOK, SHUKE_ERROR_READ_ONLY,
     { N_("The book lies where nothing can be written: it can be read, not changed."),
       N_("Please move it to a folder that can be written, then try again.") } },
@@ -296,7 +314,7 @@ shuke_errors_sentence (ShukeDoing    doing,
   g_return_val_if_fail (doing < SHUKE_N_DOINGS, NULL);
 
   /* Where there is no book, nothing can have changed. */
-  if (code == SHUKE_ERROR_NO_BOOK)
+  if (code == SHUKE_ERROR_NO_BOOK || code == SHUKE_ERROR_NO_FOLDER)
     /* Translators: what happened, what to do: two sentences. In Chinese leave out the space. */
     return g_strdup_printf (_("%1$s %2$s"), _(sentences[code].happened), _(sentences[code].advice));
   /* Translators: what happened, what was not changed, what to do: three sentences. In Chinese leave out the spaces. */

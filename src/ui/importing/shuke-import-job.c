@@ -77,7 +77,7 @@ run (ShukeImportJob  *self,
   ShukeImportContext context;
 
   if (book == NULL)
-    return FALSE;
+    return shuke_import_blame_book (error);
   context = shuke_import_context_of (book);
   self->file = shuke_import_file_open (self->path, &reading, &context, error);
   if (self->file == NULL)
@@ -93,7 +93,7 @@ run (ShukeImportJob  *self,
   if (!self->rehearsal && shuke_book_count_customers (book) > 0 &&
       !shuke_book_backup_before (shuke_book_get_path (book), "before-import", shuke_clock_unix (shuke_book_get_clock (book)),
                                  cancellable, error))
-    return FALSE;
+    return shuke_import_blame_book (error);
   return shuke_import_run (book, self->file, &self->options, self->rehearsal, progress_cb, self, &self->report, cancellable, error);
 }
 
