@@ -85,6 +85,19 @@ test_find (void)
     { "搬家", SHUKE_ROLE_SELF, SHUKE_FACT_EVENT_MOVE },
     { "入学", SHUKE_ROLE_CHILD, SHUKE_FACT_EVENT_SCHOOL },
     { "ＷＥＣＨＡＴ", SHUKE_ROLE_SELF, SHUKE_FACT_WECHAT },
+    { "介绍", SHUKE_ROLE_SELF, SHUKE_FACT_REFERRER },
+    { "介紹", SHUKE_ROLE_SELF, SHUKE_FACT_REFERRER },
+    { "jieshao", SHUKE_ROLE_SELF, SHUKE_FACT_REFERRER },
+    { "推荐", SHUKE_ROLE_SELF, SHUKE_FACT_REFERRER },
+    { "不喜欢", SHUKE_ROLE_SELF, SHUKE_FACT_DISLIKE },
+    { "不喜欢", SHUKE_ROLE_CHILD, SHUKE_FACT_DISLIKE },
+    { "bxh", SHUKE_ROLE_SELF, SHUKE_FACT_DISLIKE },
+    { "讨厌", SHUKE_ROLE_SELF, SHUKE_FACT_DISLIKE },
+    { "taoyan", SHUKE_ROLE_SELF, SHUKE_FACT_DISLIKE },
+    { "联系", SHUKE_ROLE_SELF, SHUKE_FACT_CONTACT_CHANNEL },
+    { "聯絡", SHUKE_ROLE_SELF, SHUKE_FACT_CONTACT_CHANNEL },
+    { "lianxi", SHUKE_ROLE_SELF, SHUKE_FACT_CONTACT_CHANNEL },
+    { "怎么联系", SHUKE_ROLE_SELF, SHUKE_FACT_CONTACT_CHANNEL },
   };
   static const struct { const char *typed; ShukeRole role; gboolean organisation; ShukeFactKind never; } wrong[] = {
     { "学校", SHUKE_ROLE_SELF, FALSE, SHUKE_FACT_SCHOOL },        /* she is no child */
@@ -114,6 +127,44 @@ test_find (void)
 
     g_assert_cmpuint (none->len, ==, 0);
   }
+}
+
+static gboolean
+is_among (const GArray  *kinds,
+          guint          first,
+          ShukeFactKind  kind)
+{
+  for (guint i = 0; i < kinds->len && i < first; i++)
+    if (g_array_index (kinds, ShukeFactKind, i) == kind)
+      return TRUE;
+  return FALSE;
+}
+
+/* What can be added without a word typed: the commonest first. */
+static void
+test_offered (void)
+{
+  static const ShukeFactKind often[] = { SHUKE_FACT_BIRTH, SHUKE_FACT_SIZE, SHUKE_FACT_DISLIKE, SHUKE_FACT_CONTACT_CHANNEL, SHUKE_FACT_REFERRER,
+                                         SHUKE_FACT_NOTE };
+  static const ShukeFactKind childs[] = { SHUKE_FACT_BIRTH, SHUKE_FACT_SIZE, SHUKE_FACT_HEIGHT };
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GArray) hers = NULL;
+  g_autoptr (GArray) theirs = NULL;
+  guint child;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+  child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+  shuke_customer_builder_set_person_name (builder, child, "果果");
+  customer = shuke_customer_builder_build (builder, 20000, NULL);
+  g_assert_nonnull (customer);
+  hers = shuke_fact_list_missing (customer, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (often); i++)
+    g_assert_true (is_among (hers, 10, often[i]));
+  g_assert_false (is_among (hers, G_MAXUINT, SHUKE_FACT_NAME));
+  theirs = shuke_fact_list_missing (customer, child);
+  for (gsize i = 0; i < G_N_ELEMENTS (childs); i++)
+    g_assert_true (is_among (theirs, 3, childs[i]));
 }
 
 static void
@@ -919,6 +970,7 @@ main (int    argc,
   today = shuke_day_new (2026, 9, 17);
   g_test_add_func ("/fact/catalogue", test_catalogue);
   g_test_add_func ("/fact/find", test_find);
+  g_test_add_func ("/fact/offered", test_offered);
   g_test_add_func ("/fact/read", test_read);
   g_test_add_func ("/fact/shown", test_shown);
   g_test_add_func ("/fact/event-days", test_event_days);

@@ -3,8 +3,10 @@
 /* Facts that are typed over in place: taken back by a key, given up, saved on leaving; and where the keyboard goes meanwhile. */
 
 #include "profile-state.h"
+#include "shuke-book-customers.h"
 #include "shuke-fact-picker.h"
 #include "shuke-fact-row.h"
+#include "shuke-person-row.h"
 
 static gboolean
 is_asked (GtkWidget     *about,
@@ -247,6 +249,90 @@ test_name_in_sight (ProfileState  *fixture,
     }
 }
 
+/* A child by the Tab key alone: name, birthday, size; and from what is added to it the next step is what is known, not its removal. */
+static void
+test_child_by_tab (ProfileState  *fixture,
+                   gconstpointer  data)
+{
+  static const char *const name[] = { "type", "--args", "1", "Mei", "key", "Tab", NULL };
+  static const char *const birth[] = { "type", "--args", "1", "2020-5-3", "key", "Tab", NULL };
+  static const char *const size[] = { "type", "--args", "1", "130", "key", "Tab", NULL };
+  GtkWidget *about = profile_find (fixture, "about");
+  GtkWidget *heading;
+  GtkWidget *focus;
+
+  profile_press (fixture, "F2");
+  g_signal_emit_by_name (window_find (about, "ShukePersonRow"), "add-person", SHUKE_ROLE_CHILD);
+  window_settle (&fixture->state);
+  window_type_ahead (&fixture->state, name);
+  window_settle (&fixture->state);
+  g_assert_true (is_asked (about, SHUKE_FACT_BIRTH));
+  window_type_ahead (&fixture->state, birth);
+  window_settle (&fixture->state);
+  g_assert_true (is_asked (about, SHUKE_FACT_SIZE));
+  window_type_ahead (&fixture->state, size);
+  window_settle (&fixture->state);
+  g_assert_nonnull (profile_find_row (about, SHUKE_FACT_SIZE, "130"));
+
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->state.window));
+  heading = gtk_widget_get_ancestor (focus, SHUKE_TYPE_PERSON_ROW);
+  g_assert_nonnull (heading);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (heading)), ==, "Mei");
+  profile_press (fixture, "Tab");
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->state.window));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, SHUKE_TYPE_FACT_ROW));
+  profile_press (fixture, "shift+Tab");
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->state.window));
+  g_assert_true (gtk_widget_get_ancestor (focus, SHUKE_TYPE_PERSON_ROW) == heading);
+}
+
+static double
+place_of (ProfileState *fixture,
+          GtkWidget    *row)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (row, profile_find (fixture, "scroller"), &bounds));
+  return bounds.origin.y;
+}
+
+/* The card above loses what must be minded, and gets it back; the row that was typed into stays under the mouse. */
+static void
+test_stays_in_place (ProfileState  *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *card = profile_find (fixture, "card");
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (ShukeCustomer) changed = NULL;
+  g_autoptr (ShukeCustomerBuilder) builder = NULL;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (profile_find (fixture, "scroller")));
+  GtkWidget *row;
+  double place;
+  int height;
+
+  profile_press (fixture, "F2");
+  row = profile_find_row (profile_find (fixture, "about"), SHUKE_FACT_PHONE, NULL);
+  gtk_widget_grab_focus (row);
+  window_settle (&fixture->state);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + place_of (fixture, row) - 300);
+  window_settle (&fixture->state);
+  place = place_of (fixture, row);
+  height = gtk_widget_get_height (card);
+  g_assert_cmpfloat_with_epsilon (place, 300, 1);
+
+  customer = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  builder = shuke_customer_builder_new_from (customer, SHUKE_REGION_CN);
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_MIND, NULL);
+  changed = shuke_customer_builder_build (builder, shuke_book_get_today (fixture->state.book), NULL);
+  g_assert_cmpint (shuke_book_save_customer (fixture->state.book, changed, NULL, NULL), !=, 0);
+  window_settle (&fixture->state);
+  g_assert_cmpint (gtk_widget_get_height (card), !=, height);
+  g_assert_cmpfloat_with_epsilon (place_of (fixture, row), place, 1);
+  profile_undo_last (fixture);
+  g_assert_cmpint (gtk_widget_get_height (card), ==, height);
+  g_assert_cmpfloat_with_epsilon (place_of (fixture, row), place, 1);
+}
+
 /* Whoever is found, the keyboard is on the sale. */
 static void
 test_found (ProfileState  *fixture,
@@ -315,6 +401,8 @@ main (int   argc,
   g_test_add ("/editing/give-up", ProfileState, NULL, profile_set_up, test_give_up, profile_tear_down);
   g_test_add ("/editing/child-in-sight", ProfileState, NULL, profile_set_up, test_child_in_sight, profile_tear_down);
   g_test_add ("/editing/name-in-sight", ProfileState, NULL, profile_set_up, test_name_in_sight, profile_tear_down);
+  g_test_add ("/editing/child-by-tab", ProfileState, NULL, profile_set_up, test_child_by_tab, profile_tear_down);
+  g_test_add ("/editing/stays-in-place", ProfileState, NULL, profile_set_up, test_stays_in_place, profile_tear_down);
   g_test_add ("/editing/found", ProfileState, NULL, profile_set_up, test_found, profile_tear_down);
   g_test_add ("/editing/add-by-key", ProfileState, NULL, profile_set_up, test_add_by_key, profile_tear_down);
   g_test_add ("/editing/no-tooltip", ProfileState, NULL, profile_set_up, test_no_tooltip, profile_tear_down);

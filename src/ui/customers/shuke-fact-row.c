@@ -232,6 +232,16 @@ take_back (ShukeFactRow *self)
   gtk_editable_set_position (GTK_EDITABLE (self), -1);
 }
 
+/* Who fills in one thing after the other steps on by Tab as by Enter; what cannot be read lets the keyboard go where it goes. */
+static gboolean
+steps_on (ShukeFactRow *self)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self));
+
+  return shuke_fact_row_is_added (self) && self->levels == NULL && text != NULL && gtk_widget_has_focus (GTK_WIDGET (text))
+         && (!self->edited || shuke_fact_row_check (self));
+}
+
 /* Keys that an input method has no use for. The first Escape takes back what is typed, the second leaves the row. */
 static gboolean
 key_pressed_cb (ShukeFactRow   *self,
@@ -239,6 +249,11 @@ key_pressed_cb (ShukeFactRow   *self,
                 guint           keycode,
                 GdkModifierType state)
 {
+  if ((keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab) && (state & gtk_accelerator_get_default_mod_mask ()) == 0 && steps_on (self))
+    {
+      apply_cb (self);
+      return GDK_EVENT_STOP;
+    }
   if (keyval != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
   if (self->edited)

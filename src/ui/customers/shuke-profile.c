@@ -17,6 +17,7 @@
 #include "shuke-outcome-row.h"
 #include "shuke-greet-card.h"
 #include "shuke-history-row.h"
+#include "shuke-hold-still.h"
 #include "shuke-member-dialog.h"
 #include "shuke-members-row.h"
 #include "shuke-menus.h"
@@ -121,7 +122,9 @@ read_again (ShukeProfile *self)
   g_clear_pointer (&self->customer, shuke_customer_unref);
   if (greeting != NULL)
     self->customer = shuke_customer_ref (greeting->customer);
-  if (!same)
+  if (same)
+    shuke_hold_still (self->scroller);
+  else
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   show_greeting (self, greeting, same);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
