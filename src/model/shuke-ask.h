@@ -28,7 +28,7 @@ typedef struct {
  * gint64: ids, the best first). Nobody with an open complaint or a broken promise, and nobody in @asked (element-type gint64): one question a day.
  * (transfer full) (element-type ShukeAsk), their questions still to be filled in */
 GArray *shuke_ask_list_whom (const GPtrArray *list, const GArray *best, const GArray *asked);
-/* Keeps of @asks what is asked today when @n_asked questions were dealt with: the birthday and address of the best first, then who
+/* Keeps of @asks what is asked today when @n_asked questions were dealt with: first what is wanted of the best (SHUKE_QUESTION_FIRST), then who
  * comes, who is called, the best; within these what changes most. */
 void    shuke_ask_pick      (GArray *asks, guint n_asked);
 

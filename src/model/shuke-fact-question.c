@@ -33,8 +33,8 @@ static const struct {
 } rules[] = {
   { SHUKE_FACT_PHONE,           ASK_HER, 90, SHUKE_MOMENT_DELIVERY },            /* without it no morning and no delivery reaches her */
   { SHUKE_FACT_BIRTH,           ASK_CHILD, 70, SHUKE_MOMENT_MORNING },           /* a day a year, and the size of every month */
+  { SHUKE_FACT_SIZE,            ASK_CHILD, 65, SHUKE_MOMENT_DELIVERY },          /* every delivery, where her birthday is one morning */
   { SHUKE_FACT_BIRTH,           ASK_HER, 60, SHUKE_MOMENT_MORNING },
-  { SHUKE_FACT_SIZE,            ASK_CHILD, 55, SHUKE_MOMENT_DELIVERY },
   { SHUKE_FACT_SIZE,            ASK_HER, 50, SHUKE_MOMENT_DELIVERY },
   { SHUKE_FACT_NAME,            ASK_HER, 48, SHUKE_MOMENT_GREETING },
   { SHUKE_FACT_PERSON_NAME,     ASK_CHILD, 45, SHUKE_MOMENT_GREETING },
@@ -54,6 +54,24 @@ static const struct {
   { SHUKE_FACT_SOURCE,          ASK_HER | ASK_NEW, 9, SHUKE_MOMENT_GREETING },
   { SHUKE_FACT_OCCUPATION,      ASK_HER, 8, SHUKE_MOMENT_GREETING },
 };
+
+/* What is asked of the best before anything else, above SHUKE_QUESTION_FIRST: of those who wear what they buy, and of those who come for
+ * their children only. */
+static const struct {
+  ShukeFactKind kind;
+  guint         whom;
+  int           wears;
+  int           for_children;
+} firsts[] = {
+  { SHUKE_FACT_BIRTH,       ASK_HER,   4, 2 },
+  { SHUKE_FACT_BIRTH,       ASK_CHILD, 3, 4 },
+  { SHUKE_FACT_SIZE,        ASK_CHILD, 2, 3 },
+  { SHUKE_FACT_ADDRESS,     ASK_HER,   1, 1 },
+};
+
+/* Of a child that is not on the file yet; for one of the best who comes for it, above all that stands in firsts[]. */
+#define NEW_CHILD 80
+#define NEW_CHILD_FIRST 5
 
 static gboolean
 speaks_for (guint             whom,
@@ -120,6 +138,25 @@ is_held (const ShukeFactEvidence *evidence,
   return FALSE;
 }
 
+static gboolean
+is_worn_by_child (const ShukeFactEvidence *evidence)
+{
+  for (guint i = 1; i < evidence->customer->persons->len; i++)
+    if (((const ShukePerson *) g_ptr_array_index (evidence->customer->persons, i))->role == SHUKE_ROLE_CHILD
+        && shuke_fact_evidence_get_bought (evidence, SHUKE_FACT_SIZE, i) != SHUKE_HELD_NOTHING)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whoever buys for the children only wears nothing of the shop's. */
+static gboolean
+comes_for_children (const ShukeQuestionFacts *facts,
+                    const ShukeFactEvidence  *evidence)
+{
+  return shuke_fact_evidence_get_bought (evidence, SHUKE_FACT_SIZE, 0) == SHUKE_HELD_NOTHING
+         && (facts->buys_child || is_worn_by_child (evidence));
+}
+
 static int
 gain_of (const ShukeQuestionFacts *facts,
          const ShukeFactEvidence  *evidence,
@@ -127,16 +164,12 @@ gain_of (const ShukeQuestionFacts *facts,
          guint                     index)
 {
   ShukeFactKind kind = rules[rule].kind;
+  gboolean for_children = comes_for_children (facts, evidence);
 
-  if (facts->top && index == 0 && kind == SHUKE_FACT_BIRTH)
-    return SHUKE_QUESTION_FIRST + 1;
-  if (facts->top && index == 0 && kind == SHUKE_FACT_ADDRESS)
-    return SHUKE_QUESTION_FIRST;
-  /* Whoever buys for the children only wears nothing of the shop's. */
-  if (index == 0 && kind == SHUKE_FACT_SIZE && facts->buys_child
-      && shuke_fact_evidence_get_bought (evidence, SHUKE_FACT_SIZE, 0) == SHUKE_HELD_NOTHING)
-    return rules[rule].gain / 3;
-  return rules[rule].gain;
+  for (gsize i = 0; facts->top && i < G_N_ELEMENTS (firsts); i++)
+    if (firsts[i].kind == kind && speaks_for (firsts[i].whom, g_ptr_array_index (evidence->customer->persons, index)))
+      return SHUKE_QUESTION_FIRST + (for_children ? firsts[i].for_children : firsts[i].wears);
+  return index == 0 && kind == SHUKE_FACT_SIZE && for_children ? rules[rule].gain / 3 : rules[rule].gain;
 }
 
 static int
@@ -172,7 +205,9 @@ shuke_question_list (const ShukeQuestionFacts *facts)
   /* Kept under the kind of a child's name on her own person: there is no child yet to hang it on. */
   if (facts->buys_child && !has_child (customer) && !was_asked (facts, SHUKE_FACT_PERSON_NAME, 0))
     {
-      ShukeQuestion question = { SHUKE_FACT_PERSON_NAME, 0, TRUE, 80, SHUKE_MOMENT_DELIVERY };
+      gboolean first = facts->top && comes_for_children (facts, &evidence);
+      ShukeQuestion question = { SHUKE_FACT_PERSON_NAME, 0, TRUE, first ? SHUKE_QUESTION_FIRST + NEW_CHILD_FIRST : NEW_CHILD,
+                                 SHUKE_MOMENT_DELIVERY };
 
       g_array_append_val (questions, question);
     }

@@ -522,11 +522,13 @@ test_file (Fixture       *fixture,
   action = shuke_book_add_asked (fixture->book, id, 0, SHUKE_FACT_BIRTH, FALSE, &error);
   g_assert_no_error (error);
   asked = get_file (fixture, id, 20000);
-  g_assert_cmpint (FIRST_QUESTION (asked)->kind, ==, SHUKE_FACT_ADDRESS);
+  g_assert_cmpint (FIRST_QUESTION (asked)->kind, ==, SHUKE_FACT_BIRTH);
+  g_assert_cmpuint (FIRST_QUESTION (asked)->person, ==, 1);
   scratch_undo (fixture, action);
   g_clear_pointer (&asked, shuke_fact_file_free);
   asked = get_file (fixture, id, 20000);
   g_assert_cmpint (FIRST_QUESTION (asked)->kind, ==, SHUKE_FACT_BIRTH);
+  g_assert_cmpuint (FIRST_QUESTION (asked)->person, ==, 0);
   g_assert_cmpint (shuke_book_add_asked (fixture->book, id, 4711, SHUKE_FACT_BIRTH, TRUE, &error), ==, 0);
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
   g_clear_error (&error);

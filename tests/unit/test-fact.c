@@ -797,7 +797,7 @@ test_question (void)
     guint         person;
   } cases[] = {
     { "one of the best, no birthday", PHONE | TOP, SHUKE_N_FACTS, 0, FALSE, SHUKE_FACT_BIRTH, 0 },
-    { "one of the best, no address", PHONE | BIRTH | TOP | CHILD, SHUKE_N_FACTS, 0, FALSE, SHUKE_FACT_ADDRESS, 0 },
+    { "one of the best, no address", PHONE | BIRTH | TOP | CHILD | CHILD_BIRTH | CHILD_SIZE, SHUKE_N_FACTS, 0, FALSE, SHUKE_FACT_ADDRESS, 0 },
     { "one of the best before her phone", TOP, SHUKE_N_FACTS, 0, FALSE, SHUKE_FACT_BIRTH, 0 },
     { "cannot be reached", BIRTH, SHUKE_N_FACTS, 0, FALSE, SHUKE_FACT_PHONE, 0 },
     { "child without birthday", PHONE | CHILD, SHUKE_N_FACTS, 0, FALSE, SHUKE_FACT_BIRTH, 1 },
@@ -879,6 +879,73 @@ test_question (void)
           g_assert_true ((strstr (text, "豆豆") != NULL) == (question.person > 0));
           g_assert_nonnull (shuke_question_reason (&question));
         }
+    }
+}
+
+/* A family: a child's birthday and size go before what its mother likes and, where it is for the child that she comes, before all of
+ * hers. */
+static void
+test_question_family (void)
+{
+  enum { BIRTH = 1 << 0, ADDRESS = 1 << 1, SIZE = 1 << 2, CHILD_BIRTH = 1 << 3, CHILD_SIZE = 1 << 4, CHILD_NAME = 1 << 5, WORN = 1 << 6,
+         CHILD_WORN = 1 << 7, TOP = 1 << 8, BUYS_CHILD = 1 << 9, NO_CHILD = 1 << 10, CHILD_HEIGHT = 1 << 11 };
+  static const struct { const char *who; guint has; ShukeFactKind kind; guint person; } cases[] = {
+    { "neither knows anything of the other", CHILD_NAME, SHUKE_FACT_BIRTH, 1 },
+    { "the child's size before her birthday", CHILD_NAME | CHILD_BIRTH, SHUKE_FACT_SIZE, 1 },
+    { "its height tells its size: her birthday", CHILD_NAME | CHILD_BIRTH | CHILD_HEIGHT, SHUKE_FACT_BIRTH, 0 },
+    { "she comes for the child: its name before her size", BIRTH | CHILD_BIRTH | CHILD_WORN, SHUKE_FACT_PERSON_NAME, 1 },
+    { "both have their birthday and size: how she is called", BIRTH | SIZE | CHILD_NAME | CHILD_BIRTH | CHILD_SIZE, SHUKE_FACT_ADDRESS_FORM, 0 },
+    { "she wears it herself: her own are known", BIRTH | WORN | CHILD_NAME | CHILD_BIRTH | CHILD_WORN, SHUKE_FACT_ADDRESS_FORM, 0 },
+    { "one of the best, for the child only", TOP | CHILD_NAME | CHILD_WORN, SHUKE_FACT_BIRTH, 1 },
+    { "one of the best, for the child only, its size", TOP | CHILD_NAME | CHILD_BIRTH | BUYS_CHILD, SHUKE_FACT_SIZE, 1 },
+    { "one of the best who wears it herself", TOP | WORN | CHILD_NAME, SHUKE_FACT_BIRTH, 0 },
+    { "one of the best: the child before her address", TOP | BIRTH | WORN | CHILD_NAME, SHUKE_FACT_BIRTH, 1 },
+    { "one of the best: all of the child, then her address", TOP | BIRTH | WORN | CHILD_NAME | CHILD_BIRTH | CHILD_SIZE, SHUKE_FACT_ADDRESS, 0 },
+    { "one of the best, for whom is she buying?", TOP | NO_CHILD | BUYS_CHILD, SHUKE_FACT_PERSON_NAME, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autoptr (GPtrArray) worn = g_ptr_array_new ();
+      g_autoptr (GArray) questions = NULL;
+      guint has = cases[i].has;
+      ShukeWornSize hers = { .size = (char *) "M", .parsed = shuke_size_parse ("M", SHUKE_SIZE_FOR_CLOTHES), .day = today - 5 };
+      ShukeWornSize childs = { .size = (char *) "120", .parsed = shuke_size_parse ("120", SHUKE_SIZE_FOR_CLOTHES), .day = today - 5 };
+      ShukeQuestionFacts facts = { .worn = worn, .top = (has & TOP) != 0, .buys_child = (has & BUYS_CHILD) != 0, .today = today };
+      const ShukeQuestion *question;
+
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+      shuke_customer_builder_set_created (builder, today - 400);
+      shuke_customer_builder_set_phone (builder, 0, 0, "13800008026", NULL);
+      if ((has & BIRTH) != 0)
+        shuke_customer_builder_set_person_birth (builder, 0, date ("1990-05-03"));
+      if ((has & SIZE) != 0)
+        shuke_customer_builder_set_size (builder, 0, 0, "clothes", "M", today, NULL);
+      if ((has & NO_CHILD) == 0)
+        shuke_customer_builder_add_person (builder, 7, SHUKE_ROLE_CHILD);
+      if ((has & CHILD_NAME) != 0)
+        shuke_customer_builder_set_person_name (builder, 1, "豆豆");
+      if ((has & CHILD_BIRTH) != 0)
+        shuke_customer_builder_set_person_birth (builder, 1, date ("2020-05-03"));
+      if ((has & CHILD_SIZE) != 0)
+        shuke_customer_builder_set_size (builder, 1, 0, "clothes", "120", today, NULL);
+      if ((has & CHILD_HEIGHT) != 0)
+        shuke_customer_builder_set_measurement (builder, 1, 0, "height", 1180, today, NULL);
+      customer = build (builder);
+      childs.person = 7;
+      if ((has & WORN) != 0)
+        g_ptr_array_add (worn, &hers);
+      if ((has & CHILD_WORN) != 0)
+        g_ptr_array_add (worn, &childs);
+      facts.customer = customer;
+      questions = shuke_question_list (&facts);
+      g_assert_cmpuint (questions->len, >, 0);
+      question = &g_array_index (questions, ShukeQuestion, 0);
+      g_test_message ("%s", cases[i].who);
+      g_assert_cmpstr (shuke_fact_kind_get_info (question->kind)->word, ==, shuke_fact_kind_get_info (cases[i].kind)->word);
+      g_assert_cmpuint (question->person, ==, cases[i].person);
     }
 }
 
@@ -987,6 +1054,7 @@ main (int    argc,
   g_test_add_func ("/fact/child-size-of-hers", test_child_size_of_hers);
   g_test_add_func ("/fact/confirmed", test_confirmed);
   g_test_add_func ("/fact/weights", test_weights);
+  g_test_add_func ("/fact/question-family", test_question_family);
   g_test_add_func ("/fact/question", test_question);
   g_test_add_func ("/fact/understood", test_understood);
   return g_test_run ();
