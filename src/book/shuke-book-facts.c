@@ -13,9 +13,6 @@
 #include "shuke-book-visits.h"
 #include "shuke-error.h"
 
-/* As many visits as the greet card looks at. */
-#define MAX_VISITS 200
-
 enum {
   LIST_SOURCES,
   SET_SOURCE,
@@ -607,7 +604,7 @@ shuke_book_get_fact_file (ShukeBook  *self,
 
   file->customer = shuke_book_get_customer (self, customer, error);
   sources = file->customer != NULL ? shuke_book_list_fact_sources (self, customer, error) : NULL;
-  visits = sources != NULL ? shuke_book_list_visits (self, customer, MAX_VISITS, error) : NULL;
+  visits = sources != NULL ? shuke_book_list_visits (self, customer, SHUKE_CARD_VISITS, error) : NULL;
   asked = visits != NULL ? shuke_book_list_asked (self, customer, error) : NULL;
   if (asked == NULL)
     return NULL;

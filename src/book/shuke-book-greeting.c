@@ -11,7 +11,6 @@
 #include "shuke-book-visits.h"
 
 /* Enough for any habit to show; what is older weighs next to nothing in taste. */
-#define MAX_VISITS 200
 #define MAX_ENTRIES 20
 
 enum {
@@ -43,7 +42,7 @@ shuke_book_get_greeting (ShukeBook  *self,
   customer = shuke_book_get_customer (self, id, error);
   if (customer == NULL)
     return NULL;
-  visits = shuke_book_list_visits (self, id, MAX_VISITS, error);
+  visits = shuke_book_list_visits (self, id, SHUKE_CARD_VISITS, error);
   todos = visits != NULL ? shuke_book_list_customer_todos (self, id, error) : NULL;
   wishes = todos != NULL ? shuke_book_list_settled_birthdays (self, id, shuke_book_get_today (self) - SHUKE_NEAR_DAYS, error) : NULL;
   entries = wishes != NULL ? shuke_book_list_entries (self, id, MAX_ENTRIES, error) : NULL;

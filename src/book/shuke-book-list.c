@@ -6,10 +6,13 @@
 #include "shuke-book-list.h"
 
 #include "shuke-book-groups.h"
+#include "shuke-book-customers.h"
 #include "shuke-book-private.h"
+#include "shuke-book-visits.h"
 #include "shuke-date.h"
 #include "shuke-error.h"
 #include "shuke-phone.h"
+#include "shuke-wearer.h"
 
 enum {
   IDS_BY_NAME,
@@ -66,7 +69,7 @@ static const char *const sql[] = {
     " (SELECT w.text FROM person h JOIN person_summary q ON q.person = h.id JOIN word w ON w.id = q.size"
     "   WHERE h.customer = c.id AND h.role = 'self'), f.text, k.text, s.last_day,"
     " (SELECT coalesce(p.e164, p.raw) FROM phone p WHERE p.customer = c.id ORDER BY p.id LIMIT 1), c.card_number,"
-    " z.text, o.role, o.sex, o.relation,"
+    " z.text, o.role, o.sex, o.relation, o.id,"
     " (SELECT f.content FROM photo f JOIN person h ON h.id = f.person"
     "   WHERE f.customer = c.id AND f.kind = 'portrait' AND h.role = 'self' ORDER BY f.id DESC LIMIT 1)"
     " FROM customer c LEFT JOIN customer_summary s ON s.customer = c.id LEFT JOIN word z ON z.id = s.size"
@@ -404,6 +407,34 @@ shuke_book_keep_filtered (const GArray *ids,
   return kept;
 }
 
+/* The size as the greet card has it: told, measured or grown into. What the pieces alone say stays where nobody is known to wear them. */
+static void
+show_worn (ShukeBook    *self,
+           gint64        id,
+           gint64        last,
+           ShukeListRow *row)
+{
+  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self, id, NULL);
+  g_autoptr (GPtrArray) visits = customer != NULL ? shuke_book_list_visits (self, id, SHUKE_CARD_VISITS, NULL) : NULL;
+  g_autoptr (GPtrArray) worn = NULL;
+  g_autoptr (GArray) wearers = NULL;
+  const ShukeWearer *wearer;
+
+  if (visits == NULL)
+    return;
+  worn = shuke_taste_worn_sizes (customer, visits, shuke_book_get_today (self));
+  wearers = shuke_wearers_new (customer, visits, worn, shuke_book_get_today (self));
+  wearer = shuke_wearers_find_one (wearers, last);
+  if (wearer == NULL)
+    return;
+  g_free (row->size);
+  g_free (row->wearer_relation);
+  row->size = g_strdup (wearer->size);
+  row->wearer = wearer->person->role;
+  row->wearer_sex = wearer->person->sex;
+  row->wearer_relation = g_strdup (wearer->person->relation);
+}
+
 gboolean
 shuke_book_get_list_row (ShukeBook     *self,
                          gint64         id,
@@ -413,6 +444,7 @@ shuke_book_get_list_row (ShukeBook     *self,
   g_autoptr (ShukeStatement) statement = NULL;
   GError *local = NULL;
   const char *phone;
+  gint64 last;
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), FALSE);
 
@@ -445,7 +477,8 @@ shuke_book_get_list_row (ShukeBook     *self,
   row->colour = shuke_statement_dup_text (statement, 3);
   row->category = shuke_statement_dup_text (statement, 4);
   row->last_day = shuke_statement_get_day (statement, 5);
-  row->portrait = shuke_statement_get_int (statement, 12);
+  row->portrait = shuke_statement_get_int (statement, 13);
+  last = shuke_statement_get_int (statement, 12);
   phone = shuke_statement_get_text (statement, 6);
   if (phone != NULL)
     row->phone = shuke_phone_format (phone, shuke_book_get_region (self));
@@ -453,6 +486,8 @@ shuke_book_get_list_row (ShukeBook     *self,
     row->title = g_strdup (row->phone);
   if (row->title == NULL)
     row->title = shuke_statement_dup_text (statement, 7);
+  g_clear_pointer (&statement, shuke_statement_release);
+  show_worn (self, id, last, row);
 
   return TRUE;
 }

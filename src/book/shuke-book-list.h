@@ -50,7 +50,7 @@ typedef struct {
   char     *title;            /* NULL when nothing is known to call her by */
   char     *tier;
   char     *phone;            /* her first one, as it is read */
-  char     *size;             /* usual size, colour and category from purchases */
+  char     *size;             /* what one of the family wears now, as on the greet card; colour and category from purchases */
   ShukeRole wearer;           /* whose that size is; SELF also when it was not said */
   ShukeSex  wearer_sex;
   char     *wearer_relation;  /* (nullable) the shop's word: 外甥女 */

@@ -15,6 +15,8 @@ typedef struct {
   ShukeDay last_day;        /* of her newest visit, one with nothing but returns included; NONE when she was never here */
 } ShukeSummary;
 
+/* The newest that are looked at for what a family wears and likes. */
+#define SHUKE_CARD_VISITS 200
 /* Newest first, with lines; @limit 0 = all. (element-type ShukeVisit) */
 GPtrArray *shuke_book_list_visits (ShukeBook *self, gint64 customer, int limit, GError **error);
 ShukeVisit *shuke_book_get_visit  (ShukeBook *self, gint64 id, GError **error);

@@ -7,10 +7,6 @@
 
 #include "shuke-life-event.h"
 
-#define NEXT_SIZE_MONTHS 8
-/* As long as a child's height is held to be true (shuke-fact-kind.c). */
-#define FRESH_DAYS 122
-
 static gboolean
 is_settled (const ShukeGreetingFacts *facts,
             const ShukeDayBirthday   *birthday)
@@ -123,137 +119,6 @@ make_due (const ShukeGreetingFacts *facts)
   return due;
 }
 
-static const ShukeWornSize *
-find_worn (GPtrArray *worn,
-           gint64     person,
-           gboolean   shoes)
-{
-  for (guint i = 0; i < worn->len; i++)
-    {
-      const ShukeWornSize *size = g_ptr_array_index (worn, i);
-
-      if (size->person == person && (size->parsed.kind == SHUKE_SIZE_SHOE) == shoes)
-        return size;
-    }
-  return NULL;
-}
-
-static const ShukeMeasurement *
-newest_height (const ShukePerson *person)
-{
-  for (guint i = 0; i < person->measurements->len; i++)
-    {
-      const ShukeMeasurement *measurement = g_ptr_array_index (person->measurements, i);
-
-      if (g_str_equal (measurement->kind, "height"))
-        return measurement;
-    }
-  return NULL;
-}
-
-/* The newest that was told of trousers alone. */
-static const char *
-newest_trousers (const ShukePerson *person,
-                 ShukeDay           today)
-{
-  for (guint i = 0; i < person->sizes->len; i++)
-    {
-      const ShukeSizeTold *told = g_ptr_array_index (person->sizes, i);
-
-      if (g_str_equal (told->kind, "bottom") && told->day <= today)
-        return told->size;
-    }
-  return NULL;
-}
-
-static void
-wearer_take (ShukeWearer     *wearer,
-             ShukeSizeSource  source,
-             char            *size)
-{
-  wearer->source = source;
-  wearer->size = size;
-}
-
-/* What the mother said lately goes before any curve: small children wear small sizes. What came in a file is as old as the file. */
-static gboolean
-is_fresh_word (const ShukeWornSize *worn,
-               ShukeDay             today)
-{
-  return worn->told && g_strcmp0 (worn->source, SHUKE_SOURCE_IMPORT) != 0 && today - worn->day <= FRESH_DAYS;
-}
-
-static void
-wearer_grow (ShukeWearer   *wearer,
-             ShukeGreeting *self)
-{
-  g_autoptr (GArray) sizes =
-    shuke_taste_dup_growth_sizes (self->customer, self->visits, wearer->person->id, self->today);
-  gboolean grown = FALSE;
-  ShukeGrowth growth;
-
-  if (!shuke_growth_predict (wearer->person, sizes, self->today, &growth) || growth.size == 0)
-    return;
-  if (wearer->clothes != NULL && wearer->clothes->parsed.kind != SHUKE_SIZE_HEIGHT)
-    return;
-  if (wearer->clothes != NULL)
-    grown = !is_fresh_word (wearer->clothes, self->today) && shuke_growth_has_outgrown (&growth, wearer->clothes->parsed);
-  if (growth.basis == SHUKE_GROWTH_FROM_HEIGHT && (grown || wearer->clothes == NULL || growth.evidence_day >= wearer->clothes->day))
-    wearer_take (wearer, SHUKE_SIZE_FROM_HEIGHT, g_strdup_printf ("%d", growth.size));
-  else if (grown)
-    wearer_take (wearer, SHUKE_SIZE_FROM_GROWTH, g_strdup_printf ("%d", growth.size));
-  else if (wearer->clothes == NULL)
-    wearer_take (wearer, SHUKE_SIZE_FROM_AGE, g_strdup_printf ("%d", growth.size));
-  wearer->next_day = shuke_growth_next_size (wearer->person, sizes, self->today, NEXT_SIZE_MONTHS, &wearer->next_size);
-  if (wearer->next_day == SHUKE_DAY_NONE)
-    wearer->next_size = 0;
-  /* A size bought with room to grow may be the next one already. */
-  else if (wearer->clothes != NULL && wearer->size == NULL && wearer->clothes->parsed.value / 10 >= wearer->next_size)
-    wearer->next_size = 0;
-}
-
-static gboolean
-has_name (const ShukeCustomer *customer,
-          const ShukePerson   *person)
-{
-  return person->role != SHUKE_ROLE_SELF || customer->name != NULL || customer->nickname != NULL || customer->address_form != NULL;
-}
-
-static void
-add_wearer (ShukeGreeting     *self,
-            const ShukePerson *person)
-{
-  ShukeWearer wearer = {
-    .person = person,
-    /* A number is what she is found by, and no name for who wears something. */
-    .title = has_name (self->customer, person) ? shuke_customer_person_title (self->customer, person) : NULL,
-    .age = shuke_date_age (person->birth, self->today),
-    .clothes = find_worn (self->worn, person->id, FALSE),
-    .shoes = find_worn (self->worn, person->id, TRUE),
-    .height = newest_height (person),
-    .next_day = SHUKE_DAY_NONE,
-  };
-
-  if (wearer.clothes != NULL && !(wearer.clothes->told && g_str_equal (wearer.clothes->category, "bottom")))
-    wearer.trousers = newest_trousers (person, self->today);
-  if (person->role == SHUKE_ROLE_CHILD || person->role == SHUKE_ROLE_OTHER)
-    wearer_grow (&wearer, self);
-  if (wearer.size == NULL && (wearer.clothes != NULL || wearer.shoes != NULL))
-    {
-      const ShukeWornSize *worn = wearer.clothes != NULL ? wearer.clothes : wearer.shoes;
-
-      wearer_take (&wearer, worn->told ? SHUKE_SIZE_FROM_TOLD : SHUKE_SIZE_FROM_PURCHASE, g_strdup (worn->size));
-    }
-  if (wearer.size != NULL)
-    g_array_append_val (self->wearers, wearer);
-}
-
-static void
-wearer_clear (gpointer data)
-{
-  g_free (((ShukeWearer *) data)->size);
-}
-
 static const ShukeVisit *
 find_last_purchase (GPtrArray *visits)
 {
@@ -302,10 +167,7 @@ shuke_greeting_new (const ShukeGreetingFacts *facts)
   self->mind_is_new = facts->customer->mind != NULL && facts->customer->mind_seen_day == SHUKE_DAY_NONE;
   self->worn = shuke_taste_worn_sizes (self->customer, self->visits, self->today);
   self->taste = shuke_taste_new (self->customer, self->visits, SHUKE_TASTE_FAMILY, self->today);
-  self->wearers = g_array_new (FALSE, TRUE, sizeof (ShukeWearer));
-  g_array_set_clear_func (self->wearers, wearer_clear);
-  for (guint i = 0; i < self->customer->persons->len; i++)
-    add_wearer (self, g_ptr_array_index (self->customer->persons, i));
+  self->wearers = shuke_wearers_new (self->customer, self->visits, self->worn, self->today);
   self->last = find_last_purchase (self->visits);
   self->here_since = self->last != NULL && ((ShukeVisit *) g_ptr_array_index (self->visits, 0))->day > self->last->day;
   self->outcome = find_outcome (self->entries, self->last);

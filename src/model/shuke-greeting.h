@@ -3,38 +3,14 @@
 
 #include "shuke-day-plan.h"
 #include "shuke-fact.h"
-#include "shuke-growth.h"
 #include "shuke-sentence.h"
 #include "shuke-taste.h"
+#include "shuke-wearer.h"
 
 G_BEGIN_DECLS
 
 /* Everything the greet card says, as data: window, command line and tests share it. What is not known is
  * NULL, 0 or an empty array, and then has no line. */
-
-/* Where the size shown comes from. */
-typedef enum {
-  SHUKE_SIZE_FROM_NOTHING,
-  SHUKE_SIZE_FROM_TOLD,      /* she said so, or a file */
-  SHUKE_SIZE_FROM_PURCHASE,
-  SHUKE_SIZE_FROM_HEIGHT,    /* measured, and grown a little since */
-  SHUKE_SIZE_FROM_GROWTH,    /* has grown out of the size bought or told last */
-  SHUKE_SIZE_FROM_AGE,       /* the middle of that age */
-} ShukeSizeSource;
-
-typedef struct {
-  const ShukePerson      *person;     /* all pointers are borrowed from the greeting */
-  const char             *title;
-  int                     age;        /* completed years, -1 = not known */
-  char                   *size;       /* now; NULL = not known */
-  ShukeSizeSource         source;
-  const ShukeWornSize    *clothes;
-  const ShukeWornSize    *shoes;
-  const char             *trousers;   /* told apart from what @clothes say; NULL = not */
-  const ShukeMeasurement *height;     /* the newest */
-  int                     next_size;  /* child's size that follows within 8 months; 0 = none */
-  ShukeDay                next_day;
-} ShukeWearer;
 
 typedef struct {
   const ShukeCustomer *customer;

@@ -4,8 +4,10 @@
 
 #include "scratch-book.h"
 
+#include "shuke-book-greeting.h"
 #include "shuke-book-list.h"
 #include "shuke-book-private.h"
+#include "shuke-book-sample.h"
 #include "shuke-error.h"
 
 #define TODAY shuke_day_new (2026, 9, 17)
@@ -41,6 +43,13 @@ set_up (Fixture       *fixture,
   scratch_book_open (fixture, TODAY, SHUKE_BOOK_OPEN_WRITABLE);
   shuke_connection_script (shuke_book_get_connection (fixture->book), rows, &error);
   g_assert_no_error (error);
+}
+
+static void
+set_up_sample (Fixture       *fixture,
+               gconstpointer  data)
+{
+  scratch_book_open (fixture, TODAY, SHUKE_BOOK_OPEN_SCRATCH);
 }
 
 static void
@@ -176,6 +185,58 @@ test_by_name_from_index (Fixture       *fixture,
   g_assert_false (shuke_statement_next (statement, &error));
 }
 
+/* Of everybody in the sample shop the list says what the greet card says, and nobody's size is the card's alone. */
+static void
+test_size_of_card (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GError) error = NULL;
+  guint children = 0, predicted = 0;
+
+  g_assert_true (shuke_book_fill_sample (fixture->book, 200, &error));
+  g_assert_no_error (error);
+  ids = shuke_book_list_ids (fixture->book, SHUKE_ORDER_NAME, 0, &error);
+  g_assert_cmpuint (ids->len, >, 100);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr (ShukeGreeting) card = shuke_book_get_greeting (fixture->book, id, &error);
+      g_auto (ShukeListRow) row = { 0 };
+      gboolean found = FALSE;
+
+      g_assert_true (shuke_book_get_list_row (fixture->book, id, &row, &error));
+      for (guint j = 0; j < card->wearers->len; j++)
+        {
+          const ShukeWearer *wearer = &g_array_index (card->wearers, ShukeWearer, j);
+
+          if (wearer->person->role != row.wearer || g_strcmp0 (wearer->size, row.size) != 0)
+            continue;
+          found = TRUE;
+          children += wearer->person->role == SHUKE_ROLE_CHILD;
+          predicted += wearer->source != SHUKE_SIZE_FROM_TOLD && wearer->source != SHUKE_SIZE_FROM_PURCHASE;
+        }
+      g_assert_true (found || card->wearers->len == 0);
+    }
+  g_assert_cmpuint (children, >, 10);
+  g_assert_cmpuint (predicted, >, 0);
+}
+
+/* What was told last week of a child goes before what was bought for it last year. */
+static void
+test_size_told (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (ShukeListRow) row = { 0 };
+
+  g_assert_true (shuke_connection_script (shuke_book_get_connection (fixture->book),
+                                          "INSERT INTO size_told (person, size, day) VALUES (2, '130', 20706)", &error));
+  g_assert_true (shuke_book_get_list_row (fixture->book, 1, &row, &error));
+  g_assert_cmpstr (row.size, ==, "130");
+  g_assert_cmpint (row.wearer, ==, SHUKE_ROLE_CHILD);
+}
+
 /* The window may ask once more while its book is being closed. */
 static void
 test_closed (Fixture       *fixture,
@@ -201,6 +262,8 @@ main (int    argc,
   ADD ("filters", test_filters);
   ADD ("row", test_row);
   ADD ("by-name-from-index", test_by_name_from_index);
+  g_test_add ("/list/size-of-card", Fixture, NULL, set_up_sample, test_size_of_card, scratch_book_tear_down);
+  ADD ("size-told", test_size_told);
   ADD ("closed", test_closed);
   return g_test_run ();
 }
