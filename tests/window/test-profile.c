@@ -689,6 +689,38 @@ test_rough_age (ProfileState  *fixture,
     }
 }
 
+/* What is remarked about her stands on the card, two lines of it; a click shows the rest, another customer has none. */
+static void
+test_remark (ProfileState  *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *line = profile_find (fixture, "remark");
+  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (customer, SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) changed = NULL;
+  g_autoptr (GString) remark = g_string_new ("came with her sister\n");
+  int height;
+
+  g_assert_true (gtk_widget_get_visible (line) == (customer->note != NULL));
+  for (int i = 0; i < 60; i++)
+    g_string_append (remark, "likes linen and a glass of water; ");
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NOTE, remark->str);
+  changed = shuke_customer_builder_build (builder, shuke_book_get_today (fixture->state.book), NULL);
+  g_assert_cmpint (shuke_book_save_customer (fixture->state.book, changed, NULL, NULL), !=, 0);
+  window_settle (&fixture->state);
+  g_assert_true (gtk_widget_get_visible (line));
+  height = gtk_widget_get_height (line);
+  g_assert_cmpint (height, <, 90);
+  profile_click (line);
+  window_settle (&fixture->state);
+  g_assert_cmpint (gtk_widget_get_height (line), >, height + 30);
+  profile_click (line);
+  window_settle (&fixture->state);
+  g_assert_cmpint (gtk_widget_get_height (line), ==, height);
+  profile_undo_last (fixture);
+  g_assert_true (gtk_widget_get_visible (line) == (customer->note != NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -696,6 +728,7 @@ main (int    argc,
   static const struct { const char *name; void (*test) (ProfileState *, gconstpointer); } tests[] = {
     /* First: a popover of another test may go with its window and never give the keyboard of the screen back. */
     { "/profile/typed-at-once", test_typed_at_once },
+    { "/profile/remark", test_remark },
     { "/profile/add-child", test_add_child },
     { "/profile/add-nobody", test_add_nobody },
     { "/profile/card", test_card },

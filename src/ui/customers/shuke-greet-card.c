@@ -21,6 +21,7 @@
 #include "shuke-phones-popover.h"
 #include "shuke-popovers.h"
 #include "shuke-portraits.h"
+#include "shuke-remark-line.h"
 #include "shuke-style.h"
 #include "shuke-talk-line.h"
 #include "shuke-thumbnail.h"
@@ -86,6 +87,7 @@ struct _ShukeGreetCard {
   GtkLabel      *pair;
   GtkLabel      *pair_evidence;
   ShukeTalkLine *talk;
+  ShukeRemarkLine *remark;
   GtkWidget     *line;
   GtkWidget     *foot;
   GtkWidget     *last_part;
@@ -471,6 +473,7 @@ show_all (ShukeGreetCard *self)
   show_family (self);
   show_tastes (self);
   shuke_talk_line_show (self->talk, self->greeting);
+  shuke_remark_line_show (self->remark, self->greeting->customer->note);
   show_last (self);
   show_sentence (self);
   gtk_widget_set_visible (self->line, !self->narrow);
@@ -635,6 +638,7 @@ shuke_greet_card_class_init (ShukeGreetCardClass *klass)
 
   g_type_ensure (SHUKE_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (SHUKE_TYPE_TALK_LINE);
+  g_type_ensure (SHUKE_TYPE_REMARK_LINE);
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/customers/shuke-greet-card.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, avatar);
@@ -678,6 +682,7 @@ shuke_greet_card_class_init (ShukeGreetCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, pair);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, pair_evidence);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, talk);
+  gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, remark);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, line);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, foot);
   gtk_widget_class_bind_template_child (widget_class, ShukeGreetCard, last_part);

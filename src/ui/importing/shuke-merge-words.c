@@ -34,7 +34,7 @@ static const char *const labels[SHUKE_N_MERGE_FIELDS] = {
   [SHUKE_MERGE_STAFF] = N_("Assistant"),
   [SHUKE_MERGE_CONSENT] = N_("Messages"),
   [SHUKE_MERGE_MIND] = N_("Keep in mind"),
-  [SHUKE_MERGE_NOTE] = N_("Note"),
+  [SHUKE_MERGE_NOTE] = N_("Remark"),
 };
 
 const char *
