@@ -5,10 +5,15 @@
 
 #include "shuke-book-day.h"
 
+#include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
+#include "shuke-book-facts.h"
 #include "shuke-book-private.h"
+#include "shuke-book-visits.h"
 #include "shuke-error.h"
+#include "shuke-expectation.h"
 #include "shuke-life-event.h"
+#include "shuke-standing.h"
 
 /* Birthdays older than this are never dealt with any more, and what was done before does not concern today. */
 #define DAYS_BACK       8
@@ -20,6 +25,7 @@
 
 enum {
   GET_STANDING,
+  SAYS_MORE,
   GET_VITAL,
   ADD_DELIVERY,
   DROP_DELIVERIES,
@@ -29,6 +35,10 @@ enum {
 
 static const char *const sql[] = {
   [GET_STANDING] = "SELECT spend FROM customer_summary WHERE customer = :id",
+  /* Most have neither, and are not read for it. */
+  [SAYS_MORE] =
+    "SELECT EXISTS (SELECT 1 FROM expectation WHERE customer = :id)"
+    " OR EXISTS (SELECT 1 FROM fact f JOIN person p ON p.id = f.person WHERE p.customer = :id AND f.kind = 'budget')",
   [GET_VITAL] =
     "SELECT spend FROM customer_summary WHERE spend > 0 ORDER BY spend DESC "
     "LIMIT 1 OFFSET (SELECT count(*) / 5 FROM customer_summary WHERE spend > 0)",
@@ -47,11 +57,49 @@ read_number (ShukeStatement *statement)
   return shuke_statement_next (statement, NULL) ? shuke_statement_get_int (statement, 0) : 0;
 }
 
-static gint64
-standing_cb (gint64   customer,
-             gpointer data)
+/* What she is said to have for clothes, and to miss. */
+static void
+read_standing (ShukeBook          *self,
+               gint64              id,
+               ShukeStandingFacts *standing,
+               ShukeBudgetShare   *share)
 {
-  return shuke_book_get_standing (data, customer);
+  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self, id, NULL);
+  g_autoptr (GPtrArray) sources = customer != NULL ? shuke_book_list_fact_sources (self, id, NULL) : NULL;
+  g_autoptr (GPtrArray) facts = NULL;
+  g_autoptr (GArray) kinds = NULL;
+  ShukeDay today = shuke_book_get_today (self);
+  gint64 spend;
+
+  if (sources == NULL)
+    return;
+  facts = shuke_fact_list (customer);
+  shuke_fact_take_sources (facts, customer, sources);
+  kinds = shuke_expectations_recent (customer, facts, today);
+  if (kinds->len > 0)
+    standing->unmet = shuke_expectation_get_gap (customer, g_array_index (kinds, ShukeFactKind, 0));
+  if (shuke_book_get_spend_since (self, id, today - SHUKE_BUDGET_DAYS, &spend, NULL) &&
+      shuke_budget_get_share (customer, spend, shuke_book_get_currency (self), share))
+    standing->share = share;
+}
+
+static gint64
+weigh_cb (gint64   customer,
+          gpointer data)
+{
+  ShukeStandingFacts standing = { .spent = shuke_book_get_standing (data, customer) };
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (data, sql[SAYS_MORE], NULL);
+  ShukeBudgetShare share;
+  gint64 more = 0;
+
+  if (statement != NULL)
+    {
+      shuke_statement_int (statement, ":id", customer);
+      more = read_number (statement);
+    }
+  if (more != 0)
+    read_standing (data, customer, &standing, &share);
+  return shuke_standing_weigh (&standing);
 }
 
 static GArray *
@@ -191,7 +239,7 @@ shuke_book_plan_list (ShukeBook       *self,
                       const GPtrArray *plan,
                       ShukeDay         day)
 {
-  return shuke_day_plan_list (plan, day, standing_cb, self);
+  return shuke_day_plan_list (plan, day, weigh_cb, self);
 }
 
 gint64

@@ -616,7 +616,7 @@ shuke_book_get_fact_file (ShukeBook  *self,
   worn = shuke_taste_worn_sizes (file->customer, visits, today);
   taste = shuke_taste_new (file->customer, visits, SHUKE_TASTE_FAMILY, today);
   facts = (ShukeQuestionFacts) {
-    .customer = file->customer, .asked = asked, .worn = worn, .taste = taste, .today = today,
+    .customer = file->customer, .facts = file->facts, .asked = asked, .worn = worn, .taste = taste, .today = today,
     .top = vital > 0 && shuke_book_get_standing (self, customer) >= vital, .buys_child = buys_for_child (visits, today),
   };
   file->completeness = shuke_completeness_new (file->customer, sources, visits, file->failed_call, today);
@@ -649,7 +649,7 @@ shuke_book_get_file_head (ShukeBook            *self,
   if (asked == NULL || !shuke_book_get_call_state (self, id, &calls, error))
     return FALSE;
   facts = (ShukeQuestionFacts) {
-    .customer = greeting->customer, .asked = asked, .worn = greeting->worn, .taste = greeting->taste, .today = greeting->today,
+    .customer = greeting->customer, .facts = greeting->facts, .asked = asked, .worn = greeting->worn, .taste = greeting->taste, .today = greeting->today,
     .top = vital > 0 && shuke_book_get_standing (self, id) >= vital, .buys_child = buys_for_child (greeting->visits, greeting->today),
   };
   completeness = shuke_completeness_new (greeting->customer, sources, greeting->visits, calls.day, greeting->today);

@@ -30,3 +30,19 @@ shuke_budget_get_share (const ShukeCustomer *customer,
   share->percent = (int) MIN ((double) share->spent * 100 / (double) share->budget + 0.5, G_MAXINT);
   return TRUE;
 }
+
+gint64
+shuke_budget_sum_spent (const GPtrArray *visits,
+                        ShukeDay         today)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < visits->len; i++)
+    {
+      const ShukeVisit *visit = g_ptr_array_index (visits, i);
+
+      if (visit->day > today - SHUKE_BUDGET_DAYS && visit->day <= today)
+        sum += shuke_visit_total (visit);
+    }
+  return sum;
+}

@@ -3,6 +3,7 @@
 
 #include "shuke-customer.h"
 #include "shuke-money.h"
+#include "shuke-visit.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +19,7 @@ typedef struct {
 
 /* FALSE when nothing was told of her budget. */
 gboolean shuke_budget_get_share (const ShukeCustomer *customer, gint64 spent, const ShukeCurrency *currency, ShukeBudgetShare *share);
+/* What was spent in those days, of @visits (element-type ShukeVisit), newest first. */
+gint64   shuke_budget_sum_spent (const GPtrArray *visits, ShukeDay today);
 
 G_END_DECLS

@@ -88,7 +88,7 @@ GPtrArray *shuke_day_plan_make (const ShukeDayFacts *facts);
  * the day on which she comes. */
 int        shuke_day_plan_days_broken      (const ShukeTodo *todo, ShukeDay today);
 
-/* How much the customer matters (what she spent); more comes first. 0 for no customer. */
+/* How much the customer matters (shuke-standing.h); more comes first. 0 for no customer. */
 typedef gint64 (*ShukeStandingFunc) (gint64 customer, gpointer data);
 
 /* Those of @plan listed under @day in the order of what matters; what is too late and then what is done comes last. @standing may be

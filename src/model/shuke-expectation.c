@@ -69,6 +69,21 @@ shuke_expectation_dup_shown (const char *text)
   return g_strdup_printf (_("expects %d, gets %d"), expected, met);
 }
 
+int
+shuke_expectation_get_gap (const ShukeCustomer *customer,
+                           ShukeFactKind        kind)
+{
+  for (guint i = 0; i < customer->expectations->len; i++)
+    {
+      const ShukePersonFact *one = g_ptr_array_index (customer->expectations, i);
+      int expected, met;
+
+      if (g_str_equal (one->kind, shuke_fact_kind_get_info (kind)->column))
+        return shuke_expectation_from_text (one->value, &expected, &met) && met > 0 ? MAX (expected - met, 0) : 0;
+    }
+  return 0;
+}
+
 GArray *
 shuke_expectations_unmet (const ShukeCustomer *customer)
 {
@@ -76,14 +91,36 @@ shuke_expectations_unmet (const ShukeCustomer *customer)
 
   for (int gap = SHUKE_EXPECTATION_MOST - 1; gap > 0; gap--)
     for (ShukeFactKind kind = SHUKE_FACT_EXPECTS_PRICE; kind <= SHUKE_FACT_EXPECTS_PRIORITY; kind++)
-      for (guint i = 0; i < customer->expectations->len; i++)
-        {
-          const ShukePersonFact *one = g_ptr_array_index (customer->expectations, i);
-          int expected, met;
+      if (shuke_expectation_get_gap (customer, kind) == gap)
+        g_array_append_val (kinds, kind);
+  return kinds;
+}
 
-          if (g_str_equal (one->kind, shuke_fact_kind_get_info (kind)->column) &&
-              shuke_expectation_from_text (one->value, &expected, &met) && met > 0 && expected - met == gap)
-            g_array_append_val (kinds, kind);
-        }
+static gboolean
+is_recent (const ShukeCustomer *customer,
+           const GPtrArray     *facts,
+           ShukeFactKind        kind,
+           ShukeDay             today)
+{
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const ShukeFact *fact = g_ptr_array_index (facts, i);
+
+      if (fact->kind == kind)
+        return today - shuke_fact_get_known_day (fact, customer) <= SHUKE_EXPECTATION_DAYS;
+    }
+  return FALSE;
+}
+
+GArray *
+shuke_expectations_recent (const ShukeCustomer *customer,
+                           const GPtrArray     *facts,
+                           ShukeDay             today)
+{
+  GArray *kinds = shuke_expectations_unmet (customer);
+
+  for (guint i = kinds->len; i-- > 0;)
+    if (!is_recent (customer, facts, g_array_index (kinds, ShukeFactKind, i), today))
+      g_array_remove_index (kinds, i);
   return kinds;
 }

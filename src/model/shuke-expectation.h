@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "shuke-fact-kind.h"
+#include "shuke-fact-state.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +19,13 @@ char    *shuke_expectation_read      (const char *typed);
 char    *shuke_expectation_dup_shown (const char *text);
 /* What she expects more of than she gets, the widest gap first. (transfer full) (element-type ShukeFactKind) */
 GArray  *shuke_expectations_unmet    (const ShukeCustomer *customer);
+
+/* What was said of it longer ago is not brought up again: half a year is two seasons. */
+#define SHUKE_EXPECTATION_DAYS 183
+/* Those of them that became known, or were confirmed, within these days; @facts (element-type ShukeFact) with their sources. (transfer full)
+ * (element-type ShukeFactKind) */
+GArray  *shuke_expectations_recent   (const ShukeCustomer *customer, const GPtrArray *facts, ShukeDay today);
+/* How much more she expects than she gets; 0 when it is met, or nobody knows. */
+int      shuke_expectation_get_gap   (const ShukeCustomer *customer, ShukeFactKind kind);
 
 G_END_DECLS

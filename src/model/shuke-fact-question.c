@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-expectation.h"
+
 /* For whom a rule speaks. */
 typedef enum {
   ASK_HER     = 1 << 0,
@@ -192,6 +194,27 @@ has_child (const ShukeCustomer *customer)
   return FALSE;
 }
 
+/* Whoever was let down and hears nothing of it goes: before her birthday, after what reaches her at all. The wider the gap the sooner. */
+#define PUT_RIGHT 60
+
+/* Asked about once in SHUKE_ASK_AGAIN_DAYS, as everything. */
+static void
+add_unmet (GArray                   *questions,
+           const ShukeQuestionFacts *facts)
+{
+  g_autoptr (GArray) kinds = facts->facts != NULL ? shuke_expectations_recent (facts->customer, facts->facts, facts->today) : NULL;
+
+  for (guint i = 0; kinds != NULL && i < kinds->len; i++)
+    {
+      ShukeFactKind kind = g_array_index (kinds, ShukeFactKind, i);
+      ShukeQuestion question = { .kind = kind, .put_right = TRUE, .moment = SHUKE_MOMENT_GREETING };
+
+      question.gain = PUT_RIGHT + shuke_expectation_get_gap (facts->customer, kind);
+      if (!was_asked (facts, kind, 0))
+        g_array_append_val (questions, question);
+    }
+}
+
 GArray *
 shuke_question_list (const ShukeQuestionFacts *facts)
 {
@@ -206,7 +229,7 @@ shuke_question_list (const ShukeQuestionFacts *facts)
   if (facts->buys_child && !has_child (customer) && !was_asked (facts, SHUKE_FACT_PERSON_NAME, 0))
     {
       gboolean first = facts->top && comes_for_children (facts, &evidence);
-      ShukeQuestion question = { SHUKE_FACT_PERSON_NAME, 0, TRUE, first ? SHUKE_QUESTION_FIRST + NEW_CHILD_FIRST : NEW_CHILD,
+      ShukeQuestion question = { SHUKE_FACT_PERSON_NAME, 0, TRUE, FALSE, first ? SHUKE_QUESTION_FIRST + NEW_CHILD_FIRST : NEW_CHILD,
                                  SHUKE_MOMENT_DELIVERY };
 
       g_array_append_val (questions, question);
@@ -215,7 +238,7 @@ shuke_question_list (const ShukeQuestionFacts *facts)
     for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
       {
         const ShukePerson *person = g_ptr_array_index (customer->persons, index);
-        ShukeQuestion question = { rules[i].kind, index, FALSE, gain_of (facts, &evidence, i, index), rules[i].moment };
+        ShukeQuestion question = { rules[i].kind, index, FALSE, FALSE, gain_of (facts, &evidence, i, index), rules[i].moment };
 
         if (!speaks_for (rules[i].whom, person) || !shuke_fact_kind_suits (rules[i].kind, person->role, customer->organisation) ||
             ((rules[i].whom & ASK_TOP) != 0 && !facts->top) || ((rules[i].whom & ASK_NEW) != 0 && !is_new) ||
@@ -223,8 +246,24 @@ shuke_question_list (const ShukeQuestionFacts *facts)
           continue;
         g_array_append_val (questions, question);
       }
+  add_unmet (questions, facts);
   g_array_sort (questions, compare_questions);
   return questions;
+}
+
+/* What she missed is not said to her face as a mark out of five. */
+static char *
+put_right_question (ShukeFactKind kind)
+{
+  if (kind == SHUKE_FACT_EXPECTS_PRICE)
+    return g_strdup (_("You thought our prices high – is it better now?"));
+  if (kind == SHUKE_FACT_EXPECTS_QUALITY)
+    return g_strdup (_("You expected better quality from us – was it put right?"));
+  if (kind == SHUKE_FACT_EXPECTS_SERVICE)
+    return g_strdup (_("You expected us to look after you better – was it put right?"));
+  if (kind == SHUKE_FACT_EXPECTS_TIME)
+    return g_strdup (_("It took us too long for you – is it better now?"));
+  return g_strdup (_("You wanted to hear of new things sooner – is it better now?"));
 }
 
 static char *
@@ -285,6 +324,8 @@ shuke_question_dup_text (const ShukeQuestion *question,
 
   if (question->new_child)
     return g_strdup (_("Who are the children’s clothes for? What is the name, when is the birthday?"));
+  if (question->put_right)
+    return put_right_question (question->kind);
   if (question->person == 0)
     return her_question (question->kind);
   if (name == NULL)
@@ -296,6 +337,8 @@ shuke_question_dup_text (const ShukeQuestion *question,
 const char *
 shuke_question_reason (const ShukeQuestion *question)
 {
+  if (question->put_right)
+    return _("She gets less than she expects, and may go");
   switch (question->moment)
     {
     case SHUKE_MOMENT_GREETING:

@@ -22,6 +22,7 @@ typedef struct {
 
 typedef struct {
   const ShukeCustomer *customer;
+  GPtrArray           *facts;       /* (nullable) (element-type ShukeFact), with what is known of them */
   GArray              *asked;       /* (nullable) (element-type ShukeAsked) */
   GPtrArray           *worn;        /* (nullable) (element-type ShukeWornSize): sizes held by purchases */
   const ShukeTaste    *taste;       /* (nullable) of the family: colours held by purchases */
@@ -34,6 +35,7 @@ typedef struct {
   ShukeFactKind kind;
   guint         person;     /* index */
   gboolean      new_child;  /* about a child that is not on the file: who is it, when was it born? */
+  gboolean      put_right;  /* about what she expected and did not get: is it better now? */
   int           gain;       /* to compare the questions of several customers */
   ShukeMoment   moment;     /* the one it changes most */
 } ShukeQuestion;

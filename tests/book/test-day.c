@@ -6,6 +6,7 @@
 
 #include "shuke-book-customers.h"
 #include "shuke-book-day.h"
+#include "shuke-book-facts.h"
 #include "shuke-book-entries.h"
 #include "shuke-book-greeting.h"
 #include "shuke-book-private.h"
@@ -93,6 +94,49 @@ test_birthday_is_done (Fixture       *fixture,
   g_assert_cmpstr (after, ==, "1:1 2:5");
   tomorrow = list_text (fixture, fixture->today + 1);
   g_assert_cmpstr (tomorrow, ==, "3:0 4:0");
+}
+
+static void
+tell (Fixture       *fixture,
+      gint64         id,
+      ShukeFactKind  kind,
+      const char    *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->book, id, &error);
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (customer, SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) changed = NULL;
+  ShukeFact fact = { .kind = kind, .day = SHUKE_DAY_NONE, .confirmed_day = SHUKE_DAY_NONE };
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+  g_assert_true (shuke_fact_apply (builder, customer, &fact, text, fixture->today, &error));
+  changed = shuke_customer_builder_build (builder, fixture->today, &error);
+  shuke_book_save_facts (fixture->book, changed, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Of four birthdays of the same day: who was let down lately comes before who spent a little more, and who has a large budget before both. */
+static void
+test_order_by_weight (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *old = NULL;
+
+  for (int i = 1; i <= 4; i++)
+    add_customer (fixture, i, "1990-09-17", i == 4 ? 130000 : 100000 + i);
+  before = list_text (fixture, fixture->today);
+  g_assert_cmpstr (before, ==, "4:1 3:1 2:1 1:1");
+  tell (fixture, 2, SHUKE_FACT_EXPECTS_QUALITY, "5/2");
+  tell (fixture, 1, SHUKE_FACT_BUDGET, "1000");
+  after = list_text (fixture, fixture->today);
+  g_assert_cmpstr (after, ==, "1:1 2:1 4:1 3:1");
+  /* Half a year later it is not brought up any more. */
+  g_assert_true (shuke_connection_script (shuke_book_get_connection (fixture->book), "UPDATE fact_source SET day = day - 200", &error));
+  old = list_text (fixture, fixture->today);
+  g_assert_cmpstr (old, ==, "1:1 4:1 3:1 2:1");
 }
 
 /* The list of today, what the strip of the calendar counts, the greet card and its sentence say the same of each birthday around today. */
@@ -333,6 +377,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, function) g_test_add (path, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
   ADD ("/day/birthday-is-done", test_birthday_is_done);
+  ADD ("/day/order-by-weight", test_order_by_weight);
   ADD ("/day/near-agrees", test_near_agrees);
   ADD ("/day/wished", test_wished);
   ADD ("/day/event", test_event);

@@ -4,6 +4,7 @@
 
 #include "shuke-budget.h"
 #include "shuke-expectation.h"
+#include "shuke-standing.h"
 #include "shuke-fact-state.h"
 
 static ShukeDay today;
@@ -122,6 +123,69 @@ test_unmet (void)
   g_assert_cmpmem (kinds->data, kinds->len * sizeof (ShukeFactKind), wanted, sizeof wanted);
 }
 
+/* What is old is not brought up again, what was confirmed lately is; the widest gap first. */
+static void
+test_recent (void)
+{
+  static const struct { int day, confirmed; gboolean recent; } cases[] = {
+    { 0, -1, TRUE }, { 183, -1, TRUE }, { 184, -1, FALSE }, { 400, 20, TRUE }, { -1, -1, FALSE },   /* as old as the file */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autoptr (GPtrArray) facts = NULL;
+      g_autoptr (GArray) kinds = NULL;
+
+      shuke_customer_builder_set_created (builder, today - 1000);
+      shuke_customer_builder_set_expectation (builder, 0, "price", "4/3");
+      shuke_customer_builder_set_expectation (builder, 0, "service", "5/5");
+      customer = build (builder);
+      facts = shuke_fact_list (customer);
+      for (guint k = 0; k < facts->len; k++)
+        {
+          ShukeFact *fact = g_ptr_array_index (facts, k);
+
+          fact->day = cases[i].day >= 0 ? today - cases[i].day : SHUKE_DAY_NONE;
+          fact->confirmed_day = cases[i].confirmed >= 0 ? today - cases[i].confirmed : SHUKE_DAY_NONE;
+        }
+      kinds = shuke_expectations_recent (customer, facts, today);
+      g_test_message ("told %d, confirmed %d days ago", cases[i].day, cases[i].confirmed);
+      g_assert_cmpuint (kinds->len, ==, cases[i].recent ? 1 : 0);
+      g_assert_cmpint (shuke_expectation_get_gap (customer, SHUKE_FACT_EXPECTS_PRICE), ==, 1);
+      g_assert_cmpint (shuke_expectation_get_gap (customer, SHUKE_FACT_EXPECTS_SERVICE), ==, 0);
+      g_assert_cmpint (shuke_expectation_get_gap (customer, SHUKE_FACT_EXPECTS_TIME), ==, 0);
+    }
+}
+
+/* Of three who spent the same: who was let down, and who has more for clothes than she spends here, weighs more. */
+static void
+test_standing (void)
+{
+  static const struct { gint64 spent, budget, year; int unmet; gint64 weight; } cases[] = {
+    { 100000, -1, 0, 0, 100000 },
+    { 100000, -1, 0, 1, 120000 },
+    { 100000, -1, 0, 2, 150000 },
+    { 100000, -1, 0, 4, 150000 },
+    { 100000, 400000, 100000, 0, 175000 },       /* a quarter of what she spends elsewhere */
+    { 100000, 100000, 100000, 0, 100000 },       /* all of it is here */
+    { 100000, 50000, 100000, 0, 100000 },        /* more than was told */
+    { 100000, 400000, 100000, 2, 225000 },
+    { 0, 400000, 0, 0, 100000 },                 /* has bought nothing yet */
+    { -5000, -1, 0, 3, -5000 },                  /* brought back more than is in the book */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ShukeBudgetShare share = { .spent = cases[i].year, .budget = cases[i].budget };
+      ShukeStandingFacts facts = { cases[i].spent, cases[i].budget >= 0 ? &share : NULL, cases[i].unmet };
+
+      g_test_message ("%d", (int) i);
+      g_assert_cmpint (shuke_standing_weigh (&facts), ==, cases[i].weight);
+    }
+}
+
 static void
 test_budget_share (void)
 {
@@ -157,6 +221,8 @@ main (int    argc,
   g_test_add_func ("/expectation/read", test_read);
   g_test_add_func ("/expectation/terms", test_read_terms);
   g_test_add_func ("/expectation/unmet", test_unmet);
+  g_test_add_func ("/expectation/recent", test_recent);
+  g_test_add_func ("/expectation/standing", test_standing);
   g_test_add_func ("/expectation/budget-share", test_budget_share);
   g_test_add_func ("/expectation/custom-freshness", test_custom_freshness);
   return g_test_run ();

@@ -949,6 +949,57 @@ test_question_family (void)
     }
 }
 
+/* What she misses is asked about, the widest gap first, once in sixty days and not for ever; and not once it is met. */
+static void
+test_put_right (void)
+{
+  static const struct { const char *quality, *time; int told, asked; int kind; } cases[] = {
+    { "5/2", "4/3", 10, -1, SHUKE_FACT_EXPECTS_QUALITY },
+    { "4/3", "5/2", 10, -1, SHUKE_FACT_EXPECTS_TIME },
+    { "5/2", "4/3", 10, 59, SHUKE_FACT_EXPECTS_TIME },       /* quality was asked */
+    { "5/2", "4/3", 10, 60, SHUKE_FACT_EXPECTS_QUALITY },
+    { "5/2", "4/4", 200, -1, -1 },                           /* half a year ago */
+    { "4/4", "3/5", 10, -1, -1 },
+    { "5", "3", 10, -1, -1 },                                /* nobody knows how far */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autoptr (GPtrArray) facts = NULL;
+      g_autoptr (GArray) asked = g_array_new (FALSE, FALSE, sizeof (ShukeAsked));
+      g_autoptr (GArray) questions = NULL;
+      ShukeAsked one = { SHUKE_FACT_EXPECTS_QUALITY, 0, today - cases[i].asked, FALSE };
+      ShukeQuestionFacts held = { .asked = asked, .today = today };
+      const ShukeQuestion *question;
+      g_autofree char *text = NULL;
+
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+      shuke_customer_builder_set_created (builder, today - 400);
+      shuke_customer_builder_set_phone (builder, 0, 0, "13800008026", NULL);
+      shuke_customer_builder_set_expectation (builder, 0, "quality", cases[i].quality);
+      shuke_customer_builder_set_expectation (builder, 0, "time", cases[i].time);
+      customer = build (builder);
+      facts = shuke_fact_list (customer);
+      for (guint k = 0; k < facts->len; k++)
+        ((ShukeFact *) g_ptr_array_index (facts, k))->day = today - cases[i].told;
+      if (cases[i].asked >= 0)
+        g_array_append_val (asked, one);
+      held.customer = customer;
+      held.facts = facts;
+      questions = shuke_question_list (&held);
+      question = &g_array_index (questions, ShukeQuestion, 0);
+      g_test_message ("quality %s, time %s", cases[i].quality, cases[i].time);
+      g_assert_cmpint (question->put_right, ==, cases[i].kind >= 0);
+      if (cases[i].kind >= 0)
+        g_assert_cmpint (question->kind, ==, cases[i].kind);
+      text = shuke_question_dup_text (question, customer);
+      g_assert_true (g_str_has_suffix (text, "?"));
+      g_assert_nonnull (shuke_question_reason (question));
+    }
+}
+
 /* What follows from something that is known is not asked: the fact that is told, of whom, and the question that is not asked for it. */
 static void
 test_understood (void)
@@ -1054,6 +1105,7 @@ main (int    argc,
   g_test_add_func ("/fact/child-size-of-hers", test_child_size_of_hers);
   g_test_add_func ("/fact/confirmed", test_confirmed);
   g_test_add_func ("/fact/weights", test_weights);
+  g_test_add_func ("/fact/put-right", test_put_right);
   g_test_add_func ("/fact/question-family", test_question_family);
   g_test_add_func ("/fact/question", test_question);
   g_test_add_func ("/fact/understood", test_understood);

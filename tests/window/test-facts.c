@@ -7,6 +7,7 @@
 #include "shuke-book-day.h"
 #include "shuke-book-facts.h"
 #include "shuke-book-members.h"
+#include "shuke-fact-question.h"
 #include "shuke-fact-row.h"
 
 static void
@@ -232,6 +233,7 @@ test_expectations (ProfileState  *fixture,
 {
   GtkWidget *about = profile_find (fixture, "about");
   GtkWidget *unmet = window_find (window_find (GTK_WIDGET (fixture->state.window), "ShukeGreetCard"), "unmet");
+  ShukeQuestion put_right = { .kind = SHUKE_FACT_EXPECTS_QUALITY, .put_right = TRUE };
   GtkWidget *row, *button, *popover;
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (about), TRUE);
@@ -245,6 +247,10 @@ test_expectations (ProfileState  *fixture,
   add_fact (fixture, about, "价格", SHUKE_FACT_EXPECTS_PRICE, "3");
   g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_EXPECTS_QUALITY), ==, "5/4");
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (unmet)), ==, "Expects more: quality");
+  /* Whether it was put right is answered where it stands. */
+  g_signal_emit_by_name (window_find (about, "ShukeFileRow"), "answer", &put_right);
+  window_settle (&fixture->state);
+  g_assert_true (profile_has_focus (profile_find_row (about, SHUKE_FACT_EXPECTS_QUALITY, "expects 5, gets 4")));
   edit (fixture, about, SHUKE_FACT_EXPECTS_PRICE, "expects 3", "very much");
   g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_EXPECTS_PRICE), ==, "3");
   row = profile_find_row (about, SHUKE_FACT_EXPECTS_PRICE, "very much");

@@ -476,7 +476,9 @@ answer_cb (ShukeAboutRow       *self,
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
 
-      if (SHUKE_IS_FACT_ROW (row) && shuke_about_person_of (row) == person && shuke_fact_row_is_added (SHUKE_FACT_ROW (row)) &&
+      /* What is asked again, whether it was put right, has its row already. */
+      if (SHUKE_IS_FACT_ROW (row) && shuke_about_person_of (row) == person &&
+          (question->put_right || shuke_fact_row_is_added (SHUKE_FACT_ROW (row))) &&
           shuke_fact_row_get_fact (SHUKE_FACT_ROW (row))->kind == question->kind)
         {
           shuke_in_sight_focus (row);

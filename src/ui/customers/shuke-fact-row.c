@@ -14,6 +14,7 @@
 #include "shuke-day-text.h"
 #include "shuke-expectation-button.h"
 #include "shuke-fact-history.h"
+#include "shuke-greet-text.h"
 #include "shuke-room-below.h"
 #include "shuke-whole-text.h"
 
@@ -408,19 +409,12 @@ dup_share (ShukeFactRow        *self,
            const ShukeCustomer *customer)
 {
   const ShukeCurrency *currency = shuke_book_get_currency (self->book);
-  g_autofree char *spent = NULL;
-  g_autofree char *budget = NULL;
-  ShukeBudgetShare share;
   gint64 spend;
 
   if (self->fact->kind != SHUKE_FACT_BUDGET || self->fact->text == NULL ||
-      !shuke_book_get_spend_since (self->book, customer->id, today_of (self) - SHUKE_BUDGET_DAYS, &spend, NULL) ||
-      !shuke_budget_get_share (customer, spend, currency, &share))
+      !shuke_book_get_spend_since (self->book, customer->id, today_of (self) - SHUKE_BUDGET_DAYS, &spend, NULL))
     return NULL;
-  spent = shuke_money_format (share.spent, currency);
-  budget = shuke_money_format (share.budget, currency);
-  /* Translators: of what she has for clothes in a year: a share in percent, what she spent here, what she has. */
-  return g_strdup_printf (_("about %1$d%% of it here: %2$s of %3$s in a year"), share.percent, spent, budget);
+  return shuke_greet_text_share (customer, spend, currency);
 }
 
 static void

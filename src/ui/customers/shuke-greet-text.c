@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-day-text.h"
+#include "shuke-budget.h"
 #include "shuke-expectation.h"
 #include "shuke-fact.h"
 #include "shuke-text.h"
@@ -592,12 +593,32 @@ was_paid (const ShukeVisit *visit,
   return line->paid_price > 0;
 }
 
+char *
+shuke_greet_text_share (const ShukeCustomer *customer,
+                        gint64               spend,
+                        const ShukeCurrency *currency)
+{
+  g_autofree char *spent = NULL;
+  g_autofree char *budget = NULL;
+  ShukeBudgetShare share;
+
+  if (!shuke_budget_get_share (customer, spend, currency, &share))
+    return NULL;
+  spent = shuke_money_format (share.spent, currency);
+  budget = shuke_money_format (share.budget, currency);
+  /* Translators: of what she has for clothes in a year: a share in percent, what she spent here, what she has. */
+  return g_strdup_printf (_("about %1$d%% of it here: %2$s of %3$s in a year"), share.percent, spent, budget);
+}
+
 GPtrArray *
 shuke_greet_evidence_price (const ShukeGreeting *greeting,
                             const ShukeCurrency *currency)
 {
   GPtrArray *facts = new_facts ();
+  char *share = shuke_greet_text_share (greeting->customer, shuke_budget_sum_spent (greeting->visits, greeting->today), currency);
 
+  if (share != NULL)
+    g_ptr_array_add (facts, shuke_evidence_new (g_strdup (shuke_fact_kind_name (SHUKE_FACT_BUDGET)), share, NULL));
   add_purchases (facts, greeting, currency, was_paid, NULL);
   return facts;
 }

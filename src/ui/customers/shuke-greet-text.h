@@ -40,6 +40,8 @@ char *shuke_greet_text_join       (const char *const *words, guint n_words);
 GPtrArray *shuke_greet_evidence_wearer (const ShukeGreeting *greeting, const ShukeWearer *wearer, const ShukeCurrency *currency);
 /* Purchases in which one of @words is the colour (@colour) or style and category. */
 GPtrArray *shuke_greet_evidence_words  (const ShukeGreeting *greeting, GPtrArray *words, gboolean colour, const ShukeCurrency *currency);
+/* How much of what she has for clothes she spends here, @spend in the last year; NULL when nothing was told of it. (transfer full) */
+char      *shuke_greet_text_share      (const ShukeCustomer *customer, gint64 spend, const ShukeCurrency *currency);
 GPtrArray *shuke_greet_evidence_price  (const ShukeGreeting *greeting, const ShukeCurrency *currency);
 GPtrArray *shuke_greet_evidence_pair   (const ShukeGreeting *greeting, const ShukeCurrency *currency);
 
