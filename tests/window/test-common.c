@@ -10,6 +10,7 @@
 #include "shuke-columns-layout.h"
 #include "shuke-error.h"
 #include "shuke-errors.h"
+#include "shuke-evidence.h"
 #include "shuke-merge-words.h"
 #include "shuke-palette.h"
 #include "shuke-question.h"
@@ -209,6 +210,59 @@ test_wrap_layout (void)
   g_object_unref (box);
 }
 
+/* Three chips and what belongs to the last of them: it begins no row alone, except where there is room for one only. */
+static void
+test_wrap_layout_keeps (void)
+{
+  static const struct { int width; int row[4]; } cases[] = {
+    { 400, { 0, 0, 0, 0 } }, { 330, { 0, 0, 1, 1 } }, { 206, { 0, 0, 1, 1 } }, { 150, { 0, 1, 2, 2 } }, { 110, { 0, 1, 2, 3 } },
+  };
+  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+
+  gtk_widget_set_layout_manager (box, shuke_wrap_layout_new (6, 4));
+  for (int i = 0; i < 4; i++)
+    {
+      GtkWidget *child = gtk_drawing_area_new ();
+
+      gtk_widget_set_size_request (child, i < 3 ? 100 : 30, 20);
+      gtk_box_append (GTK_BOX (box), child);
+    }
+  shuke_wrap_layout_keep_with_previous (gtk_widget_get_last_child (box));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *child = gtk_widget_get_first_child (box);
+      int height;
+
+      gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, cases[i].width, &height, NULL, NULL, NULL);
+      g_assert_cmpint (height, ==, 20 + 24 * cases[i].row[3]);
+      gtk_widget_size_allocate (box, &(GtkAllocation) { 0, 0, cases[i].width, height }, -1);
+      for (int k = 0; k < 4; k++, child = gtk_widget_get_next_sibling (child))
+        {
+          graphene_rect_t bounds;
+
+          g_assert_true (gtk_widget_compute_bounds (child, box, &bounds));
+          g_assert_cmpint ((int) bounds.origin.y, ==, 24 * cases[i].row[k]);
+        }
+    }
+  g_object_unref (box);
+}
+
+/* Long words behind a fact, in a large text: it is no wider than the narrowest window lets it be. */
+static void
+test_evidence_width (void)
+{
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_evidence_free);
+  GtkWidget *popover;
+  int natural;
+
+  g_ptr_array_add (facts, shuke_evidence_new (g_strdup ("bought with her sister, the mother of the twins, in the old shop by the lake · noted by Xiao Li"),
+                                              g_strdup ("12 November 2025"), NULL));
+  popover = g_object_ref_sink (shuke_evidence_new_popover ("Where she likes to sit when she waits", facts));
+  gtk_widget_measure (gtk_popover_get_child (GTK_POPOVER (popover)), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  g_assert_cmpint (natural, <=, 310);
+  g_object_unref (popover);
+}
+
 static void
 test_columns_layout (void)
 {
@@ -405,6 +459,8 @@ main (int    argc,
   g_test_add_func ("/common/lunar-beside", test_lunar_beside);
   g_test_add_func ("/common/columns-layout", test_columns_layout);
   g_test_add_func ("/common/wrap-layout", test_wrap_layout);
+  g_test_add_func ("/common/wrap-layout-keeps", test_wrap_layout_keeps);
+  g_test_add_func ("/common/evidence-width", test_evidence_width);
   g_test_add_func ("/common/swatch", test_swatch);
   g_test_add_func ("/common/words", test_words);
   return g_test_run ();

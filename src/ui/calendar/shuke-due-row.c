@@ -273,13 +273,21 @@ make_round_button (const char *icon,
   return button;
 }
 
+/* It keeps its height beside the round buttons, which are large for fingers in a narrow window. */
+static void
+make_small (GtkWidget *pill)
+{
+  gtk_widget_add_css_class (pill, "small-pill");
+  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
+}
+
 static GtkWidget *
 make_pill (const char *label,
            const char *action)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
-  gtk_widget_add_css_class (button, "small-pill");
+  make_small (button);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   return button;
 }
@@ -334,12 +342,12 @@ add_open_buttons (ShukeDueRow *self)
   /* A child of its own, because a label would bring an arrow with it. */
   gtk_menu_button_set_child (GTK_MENU_BUTTON (done), gtk_label_new (_("Done…")));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (done), make_done_popover (self));
-  gtk_widget_add_css_class (done, "small-pill");
+  make_small (done);
   gtk_widget_add_css_class (done, "accent-pill");
   gtk_menu_button_set_label (GTK_MENU_BUTTON (later), _("Later"));
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (later), TRUE);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (later), self->put_off_menu);
-  gtk_widget_add_css_class (later, "small-pill");
+  make_small (later);
   /* What is in their popovers is switched off by its actions; the buttons themselves have none. */
   gtk_widget_set_sensitive (done, !shuke_book_is_read_only (self->book));
   gtk_widget_set_sensitive (later, !shuke_book_is_read_only (self->book));

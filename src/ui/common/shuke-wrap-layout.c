@@ -24,6 +24,8 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ShukeWrapLayout, shuke_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 
+#define KEEPS_WITH_PREVIOUS "shuke-keeps-with-previous"
+
 /* First child of the next row; fills in what the row from @first takes. */
 static GtkWidget *
 measure_row (ShukeWrapLayout *self,
@@ -32,7 +34,8 @@ measure_row (ShukeWrapLayout *self,
              int             *row_width,
              int             *row_height)
 {
-  GtkWidget *child;
+  GtkWidget *child, *last = NULL;
+  int width_before = 0, height_before = 0;
   gboolean any = FALSE;
 
   *row_width = 0;
@@ -48,9 +51,18 @@ measure_row (ShukeWrapLayout *self,
       child_width = MAX (minimum, MIN (natural, width));
       with_child = any ? *row_width + self->column_spacing + child_width : child_width;
       if (any && with_child > width)
-        return child;
+        {
+          if (last == first || g_object_get_data (G_OBJECT (child), KEEPS_WITH_PREVIOUS) == NULL)
+            return child;
+          *row_width = width_before;
+          *row_height = height_before;
+          return last;
+        }
 
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &child_height, NULL, NULL);
+      last = any ? child : first;
+      width_before = *row_width;
+      height_before = *row_height;
       *row_width = with_child;
       *row_height = MAX (*row_height, child_height);
       any = TRUE;
@@ -245,4 +257,13 @@ shuke_wrap_layout_new (int column_spacing,
                        "column-spacing", column_spacing,
                        "row-spacing", row_spacing,
                        NULL);
+}
+
+void
+shuke_wrap_layout_keep_with_previous (GtkWidget *child)
+{
+  g_return_if_fail (GTK_IS_WIDGET (child));
+
+  g_object_set_data (G_OBJECT (child), KEEPS_WITH_PREVIOUS, child);
+  gtk_widget_queue_resize (child);
 }

@@ -6,9 +6,13 @@
 
 #include "shuke-evidence.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "shuke-swatch.h"
+
+/* Pixels: with its frame it fits into the narrowest window, whatever the size of the text. */
+#define WIDEST 300
 
 ShukeEvidence *
 shuke_evidence_new (char       *what,
@@ -68,6 +72,8 @@ attach_fact (GtkGrid             *grid,
       GtkWidget *when = gtk_label_new (fact->when);
 
       gtk_label_set_xalign (GTK_LABEL (when), 1);
+      gtk_label_set_wrap (GTK_LABEL (when), TRUE);
+      gtk_label_set_justify (GTK_LABEL (when), GTK_JUSTIFY_RIGHT);
       gtk_widget_add_css_class (when, "second-line");
       gtk_widget_add_css_class (when, "numeric");
       gtk_grid_attach (grid, when, 2, row, 1, 1);
@@ -79,6 +85,7 @@ shuke_evidence_new_popover (const char *heading,
                             GPtrArray  *facts)
 {
   GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *grid = gtk_grid_new ();
   GtkWidget *title = gtk_label_new (heading);
 
@@ -102,6 +109,9 @@ shuke_evidence_new_popover (const char *heading,
   gtk_widget_set_margin_end (grid, 9);
   gtk_widget_set_margin_top (grid, 6);
   gtk_widget_set_margin_bottom (grid, 6);
-  gtk_popover_set_child (GTK_POPOVER (popover), grid);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDEST);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDEST);
+  adw_clamp_set_child (ADW_CLAMP (clamp), grid);
+  gtk_popover_set_child (GTK_POPOVER (popover), clamp);
   return popover;
 }

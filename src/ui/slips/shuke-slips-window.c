@@ -508,6 +508,7 @@ fill_kinds (ShukeSlipsWindow *self)
       g_signal_connect (chip, "toggled", G_CALLBACK (kind_toggled_cb), self);
     }
   gtk_box_reorder_child_after (GTK_BOX (self->kind_chips), GTK_WIDGET (self->kinds_button), gtk_widget_get_last_child (self->kind_chips));
+  shuke_wrap_layout_keep_with_previous (GTK_WIDGET (self->kinds_button));
   self->filling = FALSE;
   fill_states (self);
 }
