@@ -298,6 +298,11 @@ test_narrow (void)
   window_check_walk (GTK_WIDGET (window));
   g_assert_false (gtk_widget_get_visible (window_find (GTK_WIDGET (window), "table_card")));
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
+  /* The Tab key goes on from the header into what stands below it. */
+  g_assert_true (gtk_widget_grab_focus (window_find (GTK_WIDGET (window), "import_button")));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), window_find (GTK_WIDGET (window), "encoding_choice")) ||
+                 gtk_window_get_focus (GTK_WINDOW (window)) == window_find (GTK_WIDGET (window), "encoding_choice"));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "import.cancel", NULL));
   window_wait (is_gone, NULL);
   g_assert_cmpint (shuke_book_count_customers (state.book), ==, 0);

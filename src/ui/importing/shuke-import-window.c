@@ -24,6 +24,7 @@
 #include "shuke-merge-page.h"
 #include "shuke-merge-words.h"
 #include "shuke-whole-answers.h"
+#include "shuke-wrap-layout.h"
 
 #define PREVIEW_ROWS      12
 #define NARROW_WIDTH      550   /* below it one card a row */
@@ -742,6 +743,7 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   g_type_ensure (SHUKE_TYPE_IMPORT_QUESTIONS);
   g_type_ensure (SHUKE_TYPE_IMPORT_READING_BOX);
   g_type_ensure (SHUKE_TYPE_IMPORT_RUNNING);
+  g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-import-window.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, ShukeImportWindow, child)
   BIND (window_title);
