@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "shuke-toast.h"
 #include "window-state.h"
 
 #include <glib/gi18n.h>
@@ -150,15 +151,17 @@ check_dialog (WindowState *state,
   window_settle (state);
 }
 
-/* The cross at its end is still there. */
+/* The cross at its end is still there, and the window is no wider for it. */
 static void
-check_toast (WindowState *state)
+check_toast (WindowState *state,
+             AdwToast    *toast)
 {
   GtkWidget *cross;
   graphene_rect_t place;
 
-  shuke_window_toast_undo (state->window, _("The backup is made and checked."), state->book, 1);
+  shuke_toast_show (ADW_TOAST_OVERLAY (window_find (GTK_WIDGET (state->window), "toasts")), toast);
   window_settle (state);
+  g_assert_cmpint (least (gtk_window_get_child (GTK_WINDOW (state->window)), GTK_ORIENTATION_HORIZONTAL), <=, WIDTH);
   cross = window_find (window_find (GTK_WIDGET (state->window), "AdwToastWidget"), "close_button");
   g_assert_true (gtk_widget_compute_bounds (cross, GTK_WIDGET (state->window), &place));
   g_assert_cmpfloat (place.origin.x + place.size.width, <=, gtk_widget_get_width (GTK_WIDGET (state->window)));
@@ -169,6 +172,7 @@ test_fits (gconstpointer locale)
 {
   WindowState state;
   GtkSettings *settings = gtk_settings_get_default ();
+  AdwToast *toast;
 
   if (setlocale (LC_ALL, locale) == NULL)
     {
@@ -190,7 +194,9 @@ test_fits (gconstpointer locale)
     }
   for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
     check_dialog (&state, &dialogs[i]);
-  check_toast (&state);
+  toast = shuke_toast_new (_("The backup is made and checked."));
+  adw_toast_set_button_label (toast, _("Put Back…"));
+  check_toast (&state, toast);
   window_state_close (&state);
   g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
   setlocale (LC_ALL, "C.UTF-8");

@@ -477,7 +477,7 @@ make_row (ShukeAudienceCard         *self,
   g_autofree char *title = shuke_campaign_person_title (person->household);
   g_autofree char *reason = shuke_campaign_reason (person, self->audience, shuke_book_get_currency (self->book));
   g_autofree char *name = g_strdup_printf (_("Write to %s"), title);
-  g_autofree char *fit_text = g_strdup_printf (_("Fits by %d %%"), person->score / 10);
+  g_autofree char *fit_text = g_strdup_printf (_("Fits by %d%%"), person->score / 10);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !person->off || person->handed);
   gtk_widget_set_sensitive (check, !person->handed);

@@ -374,9 +374,18 @@ void
 shuke_goods_card_set_narrow (ShukeGoodsCard *self,
                              gboolean        narrow)
 {
+  GtkWidget *home = narrow ? self->heading : GTK_WIDGET (self);
+
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (self->line, !narrow);
-  gtk_widget_set_halign (self->edit_button, narrow ? GTK_ALIGN_END : GTK_ALIGN_FILL);
+  /* Beside the title, where it takes no line of its own. */
+  if (gtk_widget_get_parent (self->edit_button) != home)
+    {
+      g_object_ref (self->edit_button);
+      gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->edit_button)), self->edit_button);
+      gtk_box_append (GTK_BOX (home), self->edit_button);
+      g_object_unref (self->edit_button);
+    }
 }
 
 static gboolean

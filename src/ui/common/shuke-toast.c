@@ -11,12 +11,10 @@
 
 #include "shuke-style.h"
 
-/* A toast is as high as its sentence is in the width that it would like; so it must like no more than there is beside the
- * edges, "Undo" and the cross. In pixels of unscaled text, the first of them the same at every size of text. */
-#define EDGES      132
-#define UNDO       50
-#define CHARACTER  8
-#define LEAST      12     /* characters */
+/* A toast is as high as its sentence is in the width that it would like; so it must like no more than there is. */
+#define CHARACTER  8      /* px of unscaled text */
+#define LEAST      6      /* characters */
+#define NARROWEST  360    /* px: of a window */
 
 static gboolean
 is_foot (GtkWidget *widget)
@@ -41,22 +39,54 @@ find_feet (GtkWidget *widget,
   return top;
 }
 
+/* What the overlay made of the toast that @label stands in; NULL outside of one. */
+static GtkWidget *
+find_toast (GtkWidget *label)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (label, ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget *toast = overlay != NULL ? label : NULL;
+
+  while (toast != NULL && gtk_widget_get_parent (toast) != overlay)
+    toast = gtk_widget_get_parent (toast);
+  return toast;
+}
+
 /* The toast stands above the feet of the page, whose buttons stay free, as long as there is room above them. */
 static void
 stand_above_feet (GtkWidget *label)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (label, ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget *toast = find_toast (label);
+  GtkWidget *overlay = toast != NULL ? gtk_widget_get_parent (toast) : NULL;
   GtkWidget *child = overlay != NULL ? adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay)) : NULL;
-  GtkWidget *toast = label;
   int height, top;
 
-  while (toast != NULL && gtk_widget_get_parent (toast) != overlay)
-    toast = gtk_widget_get_parent (toast);
-  if (child == NULL || toast == NULL)
+  if (child == NULL)
     return;
   height = gtk_widget_get_height (overlay);
   top = (int) find_feet (child, overlay, (float) height);
   gtk_widget_set_margin_bottom (toast, MIN (height - top, height / 2));
+}
+
+/* Its sentence as wide as there is room for it beside the edges, the button and the cross. */
+static void
+fit (GtkWidget *label)
+{
+  GtkWidget *toast = find_toast (label);
+  int width, room, natural, whole, own;
+
+  if (toast == NULL)
+    return;
+  /* A toast of the start comes before the window has been given its room, and must not make it wider than it was to be. */
+  width = gtk_widget_get_width (gtk_widget_get_parent (toast));
+  gtk_widget_measure (toast, GTK_ORIENTATION_HORIZONTAL, -1, &whole, NULL, NULL, NULL);
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &own, NULL, NULL, NULL);
+  room = (width > 0 ? width : NARROWEST) - (whole - own);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX (LEAST, room / shuke_style_scale_width (label, CHARACTER)));
+  /* One width, so that the toast cannot be told two heights for it (libadwaita 1.7 takes the lesser for the greater). */
+  gtk_widget_set_size_request (label, -1, -1);
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  gtk_widget_set_size_request (label, MIN (natural, MAX (room, 1)), -1);
+  stand_above_feet (label);
 }
 
 /* What the toast tells of may have changed the foot: it is looked at again when it has been laid out. */
@@ -65,29 +95,17 @@ laid_out_cb (GtkWidget     *label,
              GdkFrameClock *clock,
              gpointer       data)
 {
-  stand_above_feet (label);
+  fit (label);
   return G_SOURCE_REMOVE;
 }
 
 static void
-root_changed_cb (GtkLabel *label)
+root_changed_cb (GtkWidget *label)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (label));
-  int width, height, room, natural;
-
-  if (root == NULL)
+  if (gtk_widget_get_root (label) == NULL)
     return;
-  width = gtk_widget_get_width (GTK_WIDGET (root));
-  /* A toast of the start comes before the window has been given its room. */
-  if (width == 0)
-    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
-  room = width - EDGES - shuke_style_scale_width (GTK_WIDGET (label), UNDO);
-  gtk_label_set_max_width_chars (label, MAX (LEAST, room / shuke_style_scale_width (GTK_WIDGET (label), CHARACTER)));
-  /* One width, so that the toast cannot be told two heights for it (libadwaita 1.7 takes the lesser for the greater). */
-  gtk_widget_measure (GTK_WIDGET (label), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  gtk_widget_set_size_request (GTK_WIDGET (label), MIN (natural, MAX (room, 1)), -1);
-  stand_above_feet (GTK_WIDGET (label));
-  gtk_widget_add_tick_callback (GTK_WIDGET (label), laid_out_cb, NULL, NULL);
+  fit (label);
+  gtk_widget_add_tick_callback (label, laid_out_cb, NULL, NULL);
 }
 
 AdwToast *
