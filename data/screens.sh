@@ -165,19 +165,17 @@ shoot () {
   while [ $tries -lt 100 ] && [ $same -lt 2 ]; do
     settle
     sleep 0.1
-    import -silent -window root -crop "${size}+$edge+$edge" +repage "$folder/.shot.png"
-    now=$(identify -format '%k %#' "$folder/.shot.png")
-    case "$now" in
-      # One colour: nothing has been drawn yet.
-      '1 '*) same=0 ;;
-      "$previous") same=$((same + 1)) ;;
-      *) same=0 ;;
-    esac
+    import -silent -window root -crop "${size}+$edge+$edge" +repage "ppm:$folder/.shot.ppm"
+    now=$(cksum < "$folder/.shot.ppm")
+    if [ "$now" = "$previous" ]; then same=$((same + 1)); else same=0; fi
+    # One colour: nothing has been drawn yet.
+    [ $same -lt 2 ] || [ "$(identify -format %k "$folder/.shot.ppm")" != 1 ] || same=0
     previous=$now
     tries=$((tries + 1))
   done
   [ $same -ge 2 ] || echo "The screen $1 did not come to rest; this is its last picture." >&2
-  mv "$folder/.shot.png" "$folder/$1$suffix.png"
+  convert "$folder/.shot.ppm" "$folder/$1$suffix.png"
+  rm "$folder/.shot.ppm"
 }
 
 close () {

@@ -324,7 +324,7 @@ test_members (ProfileState  *fixture,
                               "win.open-customer", "x", firm);
   window_settle (&fixture->state);
   g_assert_cmpint (shuke_window_get_customer (fixture->state.window), ==, firm);
-  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (members)), ==, "People There");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (members)), ==, "People there");
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (members)), ==, "林小雨");
   window_check_walk (GTK_WIDGET (fixture->state.window));
 

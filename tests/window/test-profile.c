@@ -54,7 +54,7 @@ test_closed_file (ProfileState  *fixture,
   g_autoptr (ShukeFactFile) file = shuke_book_get_fact_file (fixture->state.book, fixture->lin, vital, NULL);
   const ShukeQuestion *question = &g_array_index (file->questions, ShukeQuestion, 0);
   g_autofree char *words = shuke_question_dup_text (question, file->customer);
-  g_autofree char *percent = g_strdup_printf ("%d %%", file->completeness->percent);
+  g_autofree char *percent = g_strdup_printf ("%d%%", file->completeness->percent);
   const char *subtitle = adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (about));
   GtkWidget *bar = window_find (about, "GtkLevelBar");
 

@@ -98,13 +98,13 @@ shuke_about_head_show (ShukeAboutHead      *self,
   if (!shuke_book_get_file_head (book, greeting, vital, &percent, &question, NULL))
     self->closed = g_strdup (self->open);
   else if (question.kind == SHUKE_N_FACTS)
-    self->closed = g_strdup_printf (_("%d %% complete"), percent);
+    self->closed = g_strdup_printf (_("%d%% complete"), percent);
   else
     {
       g_autofree char *words = shuke_question_dup_text (&question, greeting->customer);
 
       /* Translators: the second is a question: "77 % complete. To ask next: When is Doudou’s birthday?" */
-      self->closed = g_strdup_printf (_("%1$d %% complete. To ask next: %2$s"), percent, words);
+      self->closed = g_strdup_printf (_("%1$d%% complete. To ask next: %2$s"), percent, words);
     }
   gtk_level_bar_set_value (GTK_LEVEL_BAR (self->bar), percent);
   update (self);

@@ -125,7 +125,7 @@ static void
 show_completeness (ShukeFileRow        *self,
                    const ShukeFactFile *file)
 {
-  g_autofree char *complete = g_strdup_printf (_("The file is %d %% complete"), file->completeness->percent);
+  g_autofree char *complete = g_strdup_printf (_("The file is %d%% complete"), file->completeness->percent);
   g_autofree char *missing = dup_gaps (file, FALSE);
   g_autofree char *stale = dup_gaps (file, TRUE);
   g_autofree char *gaps = missing != NULL && stale != NULL ? g_strconcat (missing, "\n", stale, NULL) : NULL;

@@ -143,7 +143,7 @@ shuke_members_row_show (ShukeMembersRow     *self,
   gtk_widget_set_visible (GTK_WIDGET (self), memberships != NULL && memberships->len > 0);
   if (memberships == NULL)
     return;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), customer->organisation ? _("People There") : _("Where She Belongs"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), customer->organisation ? _("People there") : _("Where she belongs"));
   for (guint i = 0; i < memberships->len; i++)
     {
       GtkWidget *row = new_row (self, memberships, i, customer, book);

@@ -61,7 +61,8 @@ shuke_wearer_chip_show (ShukeWearerChip   *self,
                         ShukeDay           today)
 {
   g_autofree char *name = shuke_greet_text_wearer (wearer);
-  g_autofree char *letter = shuke_avatar_given_letter (name);
+  /* What is said in place of a name has no initials. */
+  g_autofree char *letter = wearer->title != NULL ? shuke_avatar_given_letter (name) : NULL;
   g_autofree char *relation = shuke_greet_text_relation (wearer);
   g_autofree char *next = shuke_greet_text_next_size (wearer, today);
   g_autofree char *evidence = shuke_greet_text_evidence (wearer, today);

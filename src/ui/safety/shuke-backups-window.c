@@ -66,7 +66,7 @@ dup_when (const ShukeBackupInfo *info)
   g_autoptr(GDateTime) time = g_date_time_new_from_unix_local (info->made_at);
 
   /* Translators: when a backup was made, as g_date_time_format() writes it. */
-  return g_date_time_format (time, _("%B %-d, %Y, %H:%M"));
+  return g_date_time_format (time, _("%-d %B %Y, %H:%M"));
 }
 
 static char *
