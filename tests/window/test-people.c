@@ -309,6 +309,27 @@ test_prospects (ProfileState  *fixture,
   gtk_window_close (GTK_WINDOW (window));
 }
 
+/* Where there is nobody there is nothing to choose from. */
+static void
+test_no_prospects (ProfileState  *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GPtrArray) all = shuke_book_list_prospects (fixture->state.book, SHUKE_PROSPECTS_ALL, NULL);
+  GtkWidget *window = open_window (fixture, "prospects");
+
+  g_assert_true (gtk_widget_get_mapped (find_chip (window, "All")));
+  for (guint i = 0; i < all->len; i++)
+    {
+      const ShukeProspectRow *row = g_ptr_array_index (all, i);
+
+      g_assert_cmpint (shuke_book_lose_prospect (fixture->state.book, row->customer, "gone", NULL), >, 0);
+    }
+  window_settle (&fixture->state);
+  g_assert_false (gtk_widget_get_mapped (find_chip (window, "All")));
+  window_check_walk (window);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
 /* In her file it says so, and leads to the same questions. */
 static void
 test_prospect_in_file (ProfileState  *fixture,
@@ -484,5 +505,7 @@ main (int    argc,
   g_test_add ("/people/prospect-in-file", ProfileState, NULL, profile_set_up, test_prospect_in_file, profile_tear_down);
   g_test_add ("/people/group-by-rule", ProfileState, NULL, profile_set_up, test_group_by_rule, profile_tear_down);
   g_test_add ("/people/groups-in-file", ProfileState, NULL, profile_set_up, test_groups_in_file, profile_tear_down);
+  /* The last: nobody is left after it. */
+  g_test_add ("/people/no-prospects", ProfileState, NULL, profile_set_up, test_no_prospects, profile_tear_down);
   return g_test_run ();
 }

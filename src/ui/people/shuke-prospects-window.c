@@ -194,11 +194,15 @@ fill (ShukePeopleListWindow *window,
 {
   Prospects *self = data;
   g_autoptr (GPtrArray) rows = shuke_book_list_prospects (self->book, self->list, NULL);
+  gboolean any;
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     append_row (self, g_ptr_array_index (rows, i));
   show_counts (self);
-  if (shuke_book_count_prospects (self->book, SHUKE_PROSPECTS_ALL) == 0)
+  any = shuke_book_count_prospects (self->book, SHUKE_PROSPECTS_ALL) > 0;
+  /* Nothing to choose from where there is nobody. */
+  gtk_widget_set_visible (self->chips, any);
+  if (!any)
     shuke_people_list_window_set_empty (window, _("No Prospects Yet"),
                                         _("Who asks and has not bought: type the first one above, with the day on which you speak to her again."));
   else
