@@ -153,6 +153,7 @@ static void
 test_palette_is_style (void)
 {
   g_autoptr (GBytes) bytes = g_resources_lookup_data ("/org/shuke/Shuke/style.css", 0, NULL);
+  g_autoptr (GBytes) high_contrast = g_resources_lookup_data ("/org/shuke/Shuke/style-hc.css", 0, NULL);
   const char *sheet = g_bytes_get_data (bytes, NULL);
   const ShukePalette *palette = shuke_palette_get ();
   GdkRGBA fill, letter;
@@ -161,6 +162,10 @@ test_palette_is_style (void)
   assert_in_style (sheet, "@define-color gold_color ", &palette->gold_text);
   g_assert_nonnull (strstr (sheet, "@define-color second_line_color alpha(black, 0.6);"));
   g_assert_cmpfloat_with_epsilon (palette->second_line.alpha, 0.6f, 0.001);
+  /* What the stock sheet only dims is as plain as a second line, and with high contrast nearly black. */
+  g_assert_nonnull (strstr (sheet, "placeholder { opacity: 0.75; }"));
+  g_assert_cmpfloat_with_epsilon (palette->text.alpha * 0.75f, palette->second_line.alpha, 0.001);
+  g_assert_nonnull (strstr (g_bytes_get_data (high_contrast, NULL), ".text-row-title { opacity: 0.9; }"));
   for (int i = 0; i < 200; i++)
     {
       g_autofree char *name = g_strdup_printf ("n%d", i);
