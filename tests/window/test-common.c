@@ -115,22 +115,41 @@ test_lunar_beside (void)
   setlocale (LC_ALL, "C.UTF-8");
 }
 
+static gboolean
+has_colour_of (GtkWidget  *avatar,
+               const char *name)
+{
+  g_autofree char *style_class = g_strdup_printf ("color%d", shuke_palette_avatar_class (name));
+  gboolean found = gtk_widget_has_css_class (avatar, style_class);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (avatar); child != NULL; child = gtk_widget_get_next_sibling (child))
+    found = found || gtk_widget_has_css_class (child, style_class);
+  return found;
+}
+
 /* GTK hashes the name for its avatar's style class; the list has to come to the same one on every library. */
 static void
 test_avatar_classes (void)
 {
   static const char *const names[] = { "林小雨", "王芳", "Anna Schmidt", "欧阳宇彤", "单晓燕", "a", "李", "Li Na", "周敏", "何静" };
+  static const char *const no_names[] = { NULL, "", "154 1813 2296", "11 3" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autofree char *style_class = g_strdup_printf ("color%d", shuke_palette_avatar_class (names[i]));
       GtkWidget *avatar = g_object_ref_sink (adw_avatar_new (42, names[i], TRUE));
-      gboolean found = gtk_widget_has_css_class (avatar, style_class);
 
-      for (GtkWidget *child = gtk_widget_get_first_child (avatar); child != NULL; child = gtk_widget_get_next_sibling (child))
-        found = found || gtk_widget_has_css_class (child, style_class);
       g_test_message ("%s", names[i]);
-      g_assert_true (found);
+      g_assert_true (has_colour_of (avatar, names[i]));
+      g_object_unref (avatar);
+    }
+  /* Who has no name is grey with a picture of nobody, as in the list. */
+  for (gsize i = 0; i < G_N_ELEMENTS (no_names); i++)
+    {
+      GtkWidget *avatar = g_object_ref_sink (adw_avatar_new (42, NULL, TRUE));
+
+      shuke_avatar_show (ADW_AVATAR (avatar), no_names[i]);
+      g_assert_true (has_colour_of (avatar, NULL));
+      g_assert_false (adw_avatar_get_show_initials (ADW_AVATAR (avatar)));
       g_object_unref (avatar);
     }
 }

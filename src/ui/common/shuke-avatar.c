@@ -7,6 +7,9 @@
 
 #include "shuke-text.h"
 
+/* A text whose colour is the grey that the list shows for who has no name, see shuke_palette_avatar_class(). */
+#define GREY "("
+
 char *
 shuke_avatar_given_letter (const char *name)
 {
@@ -22,10 +25,12 @@ void
 shuke_avatar_show (AdwAvatar  *avatar,
                    const char *name)
 {
+  /* A number has no initials. */
+  gboolean named = name != NULL && g_unichar_isalpha (g_utf8_get_char (name));
+
   g_return_if_fail (ADW_IS_AVATAR (avatar));
 
   /* Without any text AdwAvatar would take a colour by chance. */
-  adw_avatar_set_text (avatar, name != NULL ? name : "-");
-  /* A number has no initials. */
-  adw_avatar_set_show_initials (avatar, name != NULL && g_unichar_isalpha (g_utf8_get_char (name)));
+  adw_avatar_set_text (avatar, named ? name : GREY);
+  adw_avatar_set_show_initials (avatar, named);
 }
