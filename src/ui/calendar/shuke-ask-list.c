@@ -344,6 +344,7 @@ shuke_ask_list_init (ShukeAskList *self)
   self->arrow = gtk_image_new_from_icon_name ("go-down-symbolic");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->head), _("Ask Today"));
   gtk_widget_add_css_class (self->arrow, "dim-label");
+  gtk_widget_add_css_class (self->arrow, "section-arrow");
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->head), self->arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->head), TRUE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->head), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);

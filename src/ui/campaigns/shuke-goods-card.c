@@ -74,6 +74,7 @@ static void
 add_size (GtkWidget            *content,
           const ShukeGoodsSize *size)
 {
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *label = gtk_label_new (NULL);
   g_autofree char *markup = NULL;
   g_autofree char *pieces = size->pieces > 0
@@ -82,7 +83,10 @@ add_size (GtkWidget            *content,
   markup = g_markup_printf_escaped (*pieces != '\0' ? "<b>%s</b> <span weight=\"normal\">%s</span>" : "<b>%s</b>%s", size->size, pieces);
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_widget_add_css_class (label, "tag");
-  gtk_box_append (GTK_BOX (content), label);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (line, "fact-value");
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (content), line);
 }
 
 static void
@@ -96,6 +100,7 @@ add_colour (GtkWidget  *content,
   gtk_box_append (GTK_BOX (box), swatch);
   gtk_box_append (GTK_BOX (box), gtk_label_new (word));
   gtk_widget_set_margin_end (box, 6);
+  gtk_widget_add_css_class (box, "fact-value");
   gtk_box_append (GTK_BOX (content), box);
 }
 

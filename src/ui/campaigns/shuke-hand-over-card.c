@@ -18,6 +18,7 @@
 #define SAMPLE_ROWS  3
 /* What is longer scrolls, so that the dialog fits a small screen with large text. */
 #define TABLE_HEIGHT 240
+#define TABLE_CHARS  40
 
 struct _ShukeHandOverCard {
   GtkBox parent_instance;
@@ -290,6 +291,8 @@ shuke_hand_over_card_present_sample (ShukeHandOverCard *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* The dialog asks for the height at the width the table would like; only this width is the one it gets. */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), TABLE_CHARS);
   gtk_widget_add_css_class (scroller, "quiet-fill");
   gtk_widget_add_css_class (label, "table-sample");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

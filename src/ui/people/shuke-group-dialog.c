@@ -278,8 +278,9 @@ add_values (Dialog    *self,
 }
 
 static GtkWidget *
-make_row (Dialog *self,
-          guint   index)
+make_row (Dialog       *self,
+          guint         index,
+          GtkSizeGroup *names)
 {
   const ShukeCondition *condition = g_ptr_array_index (self->rule->conditions, index);
   gboolean known = (guint) condition->field < SHUKE_N_RULE_FIELDS;
@@ -291,9 +292,13 @@ make_row (Dialog *self,
   gtk_widget_set_layout_manager (row, shuke_wrap_layout_new (6, 6));
   gtk_widget_set_hexpand (row, TRUE);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (row), label);
   if (known)
-    add_values (self, row, index);
+    {
+      gtk_size_group_add_widget (names, label);
+      add_values (self, row, index);
+    }
   g_object_set_data (G_OBJECT (button), "condition", GUINT_TO_POINTER (index));
   g_signal_connect (button, "clicked", G_CALLBACK (remove_cb), self);
   gtk_box_append (GTK_BOX (line), row);
@@ -304,12 +309,13 @@ make_row (Dialog *self,
 static void
 show_rows (Dialog *self)
 {
+  g_autoptr (GtkSizeGroup) names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->rows)) != NULL)
     gtk_box_remove (GTK_BOX (self->rows), child);
   for (guint i = 0; i < self->rule->conditions->len; i++)
-    gtk_box_append (GTK_BOX (self->rows), make_row (self, i));
+    gtk_box_append (GTK_BOX (self->rows), make_row (self, i, names));
   changed (self);
 }
 
