@@ -62,9 +62,7 @@ static const char *const sql[] = {
     " staff = CASE WHEN :staff IS NULL OR (:fill AND staff IS NOT NULL) THEN staff ELSE :staff END,"
     " mind = CASE WHEN :mind IS NULL OR instr(coalesce(mind, ''), :mind) THEN mind"
     "   WHEN mind IS NULL THEN :mind ELSE mind || char(10) || :mind END,"
-    " created_day = CASE WHEN :since IS NULL OR (:fill AND created_day <= :since) THEN created_day ELSE :since END,"
-    " note = CASE WHEN :note IS NULL OR instr(coalesce(note, ''), :note) THEN note"
-    "   WHEN note IS NULL THEN :note ELSE note || char(10) || :note END"
+    " created_day = CASE WHEN :since IS NULL OR (:fill AND created_day <= :since) THEN created_day ELSE :since END"
     " WHERE id = :id AND ("
     "  (:name IS NOT NULL AND name IS NULL) OR (:nickname IS NOT NULL AND nickname IS NOT :nickname AND NOT (:fill AND nickname IS NOT NULL))"
     "  OR (:address_form IS NOT NULL AND address_form IS NOT :address_form AND NOT (:fill AND address_form IS NOT NULL))"
@@ -73,8 +71,7 @@ static const char *const sql[] = {
     "  OR (:source IS NOT NULL AND source IS NOT :source AND NOT (:fill AND source IS NOT NULL))"
     "  OR (:staff IS NOT NULL AND staff IS NOT :staff AND NOT (:fill AND staff IS NOT NULL))"
     "  OR (:since IS NOT NULL AND created_day <> :since AND NOT (:fill AND created_day < :since))"
-    "  OR (:mind IS NOT NULL AND NOT instr(coalesce(mind, ''), :mind))"
-    "  OR (:note IS NOT NULL AND NOT instr(coalesce(note, ''), :note)))",
+    "  OR (:mind IS NOT NULL AND NOT instr(coalesce(mind, ''), :mind)))",
   [MERGE_PERSON] =
     "UPDATE person SET sex = CASE WHEN :sex IS NULL OR (:fill AND sex IS NOT NULL) THEN sex ELSE :sex END,"
     " birth = CASE WHEN :birth = '' OR (:fill AND birth <> '') THEN birth ELSE :birth END,"
@@ -563,7 +560,6 @@ shuke_importer_merge_customer (ShukeImporter              *self,
   shuke_statement_text (statement, ":source", row->source);
   shuke_statement_id (statement, ":staff", staff);
   shuke_statement_text (statement, ":mind", row->mind);
-  shuke_statement_text (statement, ":note", row->note);
   shuke_statement_id (statement, ":since", row->created_day == SHUKE_DAY_NONE ? 0 : row->created_day);
   if (!shuke_statement_run (statement, error) || !shuke_importer_keep_words (self, id, words, row, error))
     return FALSE;
@@ -648,6 +644,7 @@ shuke_importer_add_customer (ShukeImporter              *self,
         {
           ShukeConnection *connection = shuke_book_get_connection (self->book);
           ShukeImportMatch match_option = self->options.match;
+          guint64 notes_before = self->n_note_changes;
           gint64 before;
           gboolean merged, changed, news;
 
@@ -663,7 +660,7 @@ shuke_importer_add_customer (ShukeImporter              *self,
           self->merging = FALSE;
           self->options.match = match_option;
           merged = merged && shuke_importer_take_portrait (self, candidate.id, row, error);
-          changed = merged && shuke_connection_total_changes (connection) != before;
+          changed = merged && (shuke_connection_total_changes (connection) != before || self->n_note_changes != notes_before);
           if (!merged || !shuke_importer_merge_referrer (self, candidate.id, row, changed, &news, error))
             return SHUKE_IMPORT_FAILED;
           if (!changed && !news)

@@ -12,7 +12,6 @@
 enum {
   SET_NAME,
   SET_MIND,
-  SET_NOTE,
   LIST_PHONES,
   DELETE_PHONE,
   DELETE_OTHER_CHANNELS,
@@ -25,7 +24,6 @@ static const char *const sql[] = {
     " WHERE id = :id AND name IS NOT :name",
   /* What she has to mind is another thing now and has to be seen again. */
   [SET_MIND] = "UPDATE customer SET mind = :text, mind_seen_day = NULL WHERE id = :id AND mind IS NOT :text",
-  [SET_NOTE] = "UPDATE customer SET note = :text WHERE id = :id AND note IS NOT :text",
   [LIST_PHONES] = "SELECT id, raw, e164 FROM phone WHERE customer = :customer",
   [DELETE_PHONE] = "DELETE FROM phone WHERE id = :id",
   [DELETE_OTHER_CHANNELS] = "DELETE FROM channel WHERE customer = :customer AND kind = :kind AND value <> :value",
@@ -82,8 +80,7 @@ shuke_importer_find_merge (ShukeImporter *self,
 }
 
 static gboolean
-set_text (ShukeImporter  *self,
-          int             which,
+set_mind (ShukeImporter  *self,
           gint64          id,
           const char     *text,
           GError        **error)
@@ -92,7 +89,7 @@ set_text (ShukeImporter  *self,
 
   if (text == NULL)
     return TRUE;
-  statement = shuke_book_prepare (self->book, sql[which], error);
+  statement = shuke_book_prepare (self->book, sql[SET_MIND], error);
   if (statement == NULL)
     return FALSE;
   shuke_statement_int (statement, ":id", id);
@@ -218,8 +215,8 @@ shuke_importer_merge_decided (ShukeImporter              *self,
   /* In the place of what is there stands all of it. */
   note = shuke_importer_dup_note (&taken);
   /* Before what is added: that has lines for the note, too. */
-  if (!set_text (self, SET_NOTE, customer, note, error) || !shuke_importer_merge_customer (self, customer, &added, error) ||
-      !set_name (self, customer, &taken, error) || !set_text (self, SET_MIND, customer, taken.mind, error) || !remove_other_phones (self, customer, &taken, error) ||
+  if ((note != NULL && !shuke_importer_set_note (self, customer, note, error)) || !shuke_importer_merge_customer (self, customer, &added, error) ||
+      !set_name (self, customer, &taken, error) || !set_mind (self, customer, taken.mind, error) || !remove_other_phones (self, customer, &taken, error) ||
       !remove_others (self, customer, NULL, taken.address, error) ||
       !remove_others (self, customer, "wechat", taken.wechat, error) ||
       !remove_others (self, customer, "email", taken.email, error) || !remove_others (self, customer, "qq", taken.qq, error) ||

@@ -19,7 +19,7 @@ enum {
 static const char *const sql[] = {
   /* In the books of before two can have one. */
   [FIND_CARD] = "SELECT id, name FROM customer WHERE card_number = :card AND deleted_at IS NULL ORDER BY name IS :name DESC, id LIMIT 1",
-  [READ_CARD] = "SELECT card_number, note FROM customer WHERE id = :id",
+  [READ_CARD] = "SELECT card_number FROM customer WHERE id = :id",
   /* Somebody of whom the book knows no more than a row that cannot be told from others of that name: the same row, brought again. */
   [FIND_TWIN] =
     "SELECT id, name FROM customer WHERE sort_key = :sort_key AND name = :name AND id < :before AND card_number IS NULL"
@@ -69,13 +69,12 @@ shuke_importer_learn_card (ShukeImporter *self,
   g_hash_table_insert (self->cards, (gpointer) (gsize) SHUKE_IMPORTER_CANDIDATE (self, candidate)->id, kept);
 }
 
-/* Sets @card to that which she carries by now, NULL for none; it and @note (may be NULL) are @statement's. */
+/* Sets @card to that which she carries by now, NULL for none; it is @statement's. */
 static gboolean
 read_card (ShukeImporter   *self,
            gint64           customer,
            ShukeStatement **statement,
            const char     **card,
-           const char     **note,
            GError         **error)
 {
   gboolean found;
@@ -87,8 +86,6 @@ read_card (ShukeImporter   *self,
   shuke_statement_int (*statement, ":id", customer);
   if (!shuke_statement_find (*statement, &found, error))
     return FALSE;
-  if (note != NULL)
-    *note = found ? shuke_statement_get_text (*statement, 1) : NULL;
   *card = found ? shuke_statement_get_text (*statement, 0) : NULL;
   /* What an earlier row of a rehearsal would have written. */
   if (self->rehearsal && g_hash_table_contains (self->cards, (gpointer) (gsize) customer))
@@ -118,7 +115,9 @@ shuke_importer_look_at_card (ShukeImporter              *self,
     return TRUE;
   if (found != 0)
     {
-      if (!read_card (self, SHUKE_IMPORTER_CANDIDATE (self, found)->id, &statement, &card, &note, error))
+      gint64 id = SHUKE_IMPORTER_CANDIDATE (self, found)->id;
+
+      if (!read_card (self, id, &statement, &card, error) || !shuke_importer_get_note (self, id, &note, error))
         return FALSE;
       if (g_strcmp0 (card, row->card_number) == 0)
         return TRUE;
@@ -146,7 +145,7 @@ shuke_importer_learn_merged_card (ShukeImporter              *self,
 
   if (row->card_number == NULL)
     return TRUE;
-  if (!read_card (self, SHUKE_IMPORTER_CANDIDATE (self, found)->id, &statement, &card, NULL, error))
+  if (!read_card (self, SHUKE_IMPORTER_CANDIDATE (self, found)->id, &statement, &card, error))
     return FALSE;
   if (self->rehearsal ? card == NULL || self->options.match == SHUKE_IMPORT_UPDATE : g_strcmp0 (card, row->card_number) == 0)
     shuke_importer_learn_card (self, found, row->card_number);
@@ -180,7 +179,8 @@ find_twin (ShukeImporter              *self,
       (row->n_phones == 1 && *row->phones[0].phone.e164 != '\0'))
     return 0;
   statement = shuke_book_prepare (self->book, sql[FIND_TWIN], error);
-  if (statement == NULL)
+  /* She is known by her note. */
+  if (statement == NULL || !shuke_importer_write_notes (self, error))
     return G_MAXUINT;
   sort_key = shuke_pinyin_sort_key (row->name, row->reading);
   birth = shuke_date_to_text (row->birth);

@@ -26,7 +26,7 @@ enum {
 };
 
 static const char *const sql[] = {
-  [GET_NOW] = "SELECT referrer, source, created_day, import, note FROM customer WHERE id = :id",
+  [GET_NOW] = "SELECT referrer, source, created_day, import FROM customer WHERE id = :id",
   [GET_NAME] = "SELECT name, coalesce (name, nickname, address_form), nickname, address_form FROM customer WHERE id = :id",
   [LINK] = "UPDATE customer SET referrer = :referrer WHERE id = :id AND referrer IS NULL",
   [REMOVE_SOURCE] = "UPDATE customer SET source = :source WHERE id = :id AND source = :text",
@@ -223,7 +223,7 @@ shuke_importer_find_other_referrer (ShukeImporter              *self,
 {
   g_autoptr (ShukeStatement) statement = NULL;
   g_autofree char *line = NULL;
-  const char *title;
+  const char *title, *note;
   gboolean found, same;
   gint64 referrer;
 
@@ -237,8 +237,12 @@ shuke_importer_find_other_referrer (ShukeImporter              *self,
   if (!shuke_statement_find (statement, &found, error))
     return FALSE;
   referrer = found ? shuke_statement_get_int (statement, 0) : 0;
+  if (referrer == 0)
+    return TRUE;
+  if (!shuke_importer_get_note (self, customer, &note, error))
+    return FALSE;
   line = shuke_merge_dup_referrer_line (row->referrer);
-  if (referrer == 0 || shuke_text_has_line (shuke_statement_get_text (statement, 4), line))
+  if (shuke_text_has_line (note, line))
     return TRUE;
   if (!means (self, row->referrer, referrer, &same, &title, error))
     return FALSE;
@@ -389,9 +393,9 @@ keep_text (ShukeImporter  *self,
 {
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[GET_NOW], error);
   g_autofree char *line = NULL;
-  ShukeConnection *connection = shuke_book_get_connection (self->book);
   const char *source, *title;
-  gint64 referrer, before;
+  guint64 before = self->n_note_changes;
+  gint64 referrer;
   gboolean found, there = FALSE;
 
   if (statement == NULL)
@@ -406,10 +410,9 @@ keep_text (ShukeImporter  *self,
   if (!found || there || (source != NULL && strstr (source, one->text) != NULL))
     return TRUE;
   line = shuke_merge_dup_referrer_line (one->text);
-  before = shuke_connection_total_changes (connection);
   if (!shuke_importer_keep_words (self, one->customer, line, NULL, error))
     return FALSE;
-  *done = shuke_connection_total_changes (connection) != before;
+  *done = self->n_note_changes != before;
   return TRUE;
 }
 

@@ -12,14 +12,141 @@
 
 enum { READ_HELD, READ_NOTE, READ_POINTS, SET_NOTE };
 
+/* A note on its way: whoever has a thousand rows would have it written a thousand times, each time longer, and logged as often. */
+typedef struct {
+  gint64    customer;
+  char     *text;      /* (nullable) */
+  gboolean  changed;   /* since it was written */
+} Note;
+
+/* Held at a time, so that a long file does not hold the book. */
+#define MAX_NOTES 20000
+
 static const char *const sql[] = {
   [READ_HELD] =
     "SELECT c.card_number, c.name, c.nickname, c.address_form, c.tier, c.source, s.name, p.sex, p.birth FROM customer c"
     " LEFT JOIN staff s ON s.id = c.staff LEFT JOIN person p ON p.customer = c.id AND p.role = 'self' WHERE c.id = :id LIMIT 1",
   [READ_NOTE] = "SELECT note FROM customer WHERE id = :id",
   [READ_POINTS] = "SELECT count(*), sum(points) FROM points_entry WHERE customer = :id",
-  [SET_NOTE] = "UPDATE customer SET note = :note WHERE id = :id",
+  [SET_NOTE] = "UPDATE customer SET note = :note WHERE id = :id AND note IS NOT :note",
 };
+
+static void
+note_free (gpointer data)
+{
+  Note *self = data;
+
+  g_free (self->text);
+  g_free (self);
+}
+
+void
+shuke_importer_clear_notes (ShukeImporter *self)
+{
+  g_clear_pointer (&self->changed_notes, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_hash_table_unref);
+}
+
+/* Hers, read when it was not looked at before; NULL on error. */
+static Note *
+get_note (ShukeImporter  *self,
+          gint64          customer,
+          GError        **error)
+{
+  g_autoptr (ShukeStatement) read = NULL;
+  gboolean found;
+  Note *note;
+
+  if (self->notes == NULL)
+    {
+      self->changed_notes = g_ptr_array_new ();
+      self->notes = g_hash_table_new_full (NULL, NULL, NULL, note_free);
+    }
+  note = g_hash_table_lookup (self->notes, (gpointer) (gsize) customer);
+  if (note != NULL)
+    return note;
+  if (g_hash_table_size (self->notes) == MAX_NOTES)
+    {
+      if (!shuke_importer_write_notes (self, error))
+        return NULL;
+      g_hash_table_remove_all (self->notes);
+    }
+  read = shuke_book_prepare (self->book, sql[READ_NOTE], error);
+  if (read == NULL)
+    return NULL;
+  shuke_statement_int (read, ":id", customer);
+  if (!shuke_statement_find (read, &found, error))
+    return NULL;
+  note = g_new0 (Note, 1);
+  note->customer = customer;
+  note->text = found ? g_strdup (shuke_statement_get_text (read, 0)) : NULL;
+  g_hash_table_insert (self->notes, (gpointer) (gsize) customer, note);
+  return note;
+}
+
+gboolean
+shuke_importer_get_note (ShukeImporter  *self,
+                         gint64          customer,
+                         const char    **text,
+                         GError        **error)
+{
+  const Note *note = get_note (self, customer, error);
+
+  *text = note == NULL ? NULL : note->text;
+  return note != NULL;
+}
+
+/* Takes @text. */
+static void
+change (ShukeImporter *self,
+        Note          *note,
+        char          *text)
+{
+  g_free (note->text);
+  note->text = text;
+  if (!note->changed)
+    g_ptr_array_add (self->changed_notes, note);
+  note->changed = TRUE;
+  self->n_note_changes++;
+}
+
+gboolean
+shuke_importer_set_note (ShukeImporter  *self,
+                         gint64          customer,
+                         const char     *text,
+                         GError        **error)
+{
+  Note *note = get_note (self, customer, error);
+
+  if (note != NULL && g_strcmp0 (note->text, text) != 0)
+    change (self, note, g_strdup (text));
+  return note != NULL;
+}
+
+gboolean
+shuke_importer_write_notes (ShukeImporter  *self,
+                            GError        **error)
+{
+  g_autoptr (ShukeStatement) set = NULL;
+
+  if (self->changed_notes == NULL || self->changed_notes->len == 0)
+    return TRUE;
+  set = shuke_book_prepare (self->book, sql[SET_NOTE], error);
+  if (set == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->changed_notes->len; i++)
+    {
+      Note *note = g_ptr_array_index (self->changed_notes, i);
+
+      shuke_statement_int (set, ":id", note->customer);
+      shuke_statement_text (set, ":note", note->text);
+      if (!shuke_statement_run (set, error))
+        return FALSE;
+      note->changed = FALSE;
+    }
+  g_ptr_array_set_size (self->changed_notes, 0);
+  return TRUE;
+}
 
 char *
 shuke_importer_dup_note (const ShukeImportCustomer *row)
@@ -159,38 +286,29 @@ shuke_importer_keep_words (ShukeImporter              *self,
                            const ShukeImportCustomer  *row,
                            GError                    **error)
 {
-  g_autoptr (ShukeStatement) read = NULL;
-  g_autoptr (ShukeStatement) set = NULL;
-  g_autofree char *note = NULL;
+  g_autofree char *with_words = NULL;
   g_autofree char *figures = NULL;
   g_autofree char *missing = NULL;
   /* Those of one file are of one day. */
   ShukeDay day = customer >= self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER] ? SHUKE_DAY_NONE : self->today;
-  const char *held;
-  gboolean found;
+  char *all;
+  Note *note;
 
   if (row != NULL && !find_figures (self, customer, row, &figures, error))
     return FALSE;
-  if (words == NULL && figures == NULL)
+  if (words == NULL && figures == NULL && (row == NULL || row->note == NULL))
     return TRUE;
-  read = shuke_book_prepare (self->book, sql[READ_NOTE], error);
-  if (read == NULL)
-    return FALSE;
-  shuke_statement_int (read, ":id", customer);
-  if (!shuke_statement_find (read, &found, error))
-    return FALSE;
-  held = found ? shuke_statement_get_text (read, 0) : NULL;
-  note = shuke_text_add_lines (held, words);
-  missing = shuke_merge_dup_figures (note != NULL ? note : held, figures, day);
-  if (note == NULL && missing == NULL)
-    return TRUE;
+  note = get_note (self, customer, error);
   if (note == NULL)
-    note = g_strdup (held);
-  add (&note, missing);
-  set = shuke_book_prepare (self->book, sql[SET_NOTE], error);
-  if (set == NULL)
     return FALSE;
-  shuke_statement_int (set, ":id", customer);
-  shuke_statement_text (set, ":note", note);
-  return shuke_statement_run (set, error);
+  if (row != NULL && row->note != NULL && (note->text == NULL || strstr (note->text, row->note) == NULL))
+    change (self, note, note->text == NULL ? g_strdup (row->note) : g_strconcat (note->text, "\n", row->note, NULL));
+  with_words = shuke_text_add_lines (note->text, words);
+  if (with_words != NULL)
+    change (self, note, g_steal_pointer (&with_words));
+  missing = shuke_merge_dup_figures (note->text, figures, day);
+  all = shuke_text_add_lines (note->text, missing);
+  if (all != NULL)
+    change (self, note, all);
+  return TRUE;
 }

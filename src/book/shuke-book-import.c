@@ -244,6 +244,7 @@ shuke_importer_free (ShukeImporter *self)
   g_clear_pointer (&self->touched, g_hash_table_unref);
   g_clear_pointer (&self->met, g_array_unref);
   shuke_importer_clear_referrers (self);
+  shuke_importer_clear_notes (self);
   g_clear_pointer (&self->told, g_hash_table_unref);
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->candidates, g_array_unref);
@@ -723,7 +724,7 @@ shuke_importer_finish (ShukeImporter      *self,
                        GCancellable       *cancellable,
                        GError            **error)
 {
-  if (!self->rehearsal && !shuke_importer_link_referrers (self, error))
+  if (!self->rehearsal && (!shuke_importer_link_referrers (self, error) || !shuke_importer_write_notes (self, error)))
     return FALSE;
   if (!self->rehearsal && self->result.added == 0 && self->result.merged == 0)
     {

@@ -92,6 +92,9 @@ struct _ShukeImporter {
   ShukeImportMatched  matched;          /* of the row handed in last */
   GHashTable         *told;             /* set of customers of the book of whom a row of this file was news */
   GHashTable         *touched;          /* set of customers whose summary is to be made again */
+  GHashTable         *notes;            /* customer → hers, see shuke-book-import-words.c; NULL = none so far */
+  GPtrArray          *changed_notes;    /* of those, on their way into the book */
+  guint64             n_note_changes;   /* so far */
   GArray             *waiting;          /* whose referrer the file names, see shuke-book-import-referrers.c; NULL = none so far */
   GArray             *met;              /* (element-type gint64) customers of before whom the file names */
   guint               met_sorted;       /* so many at its beginning are in order and different */
@@ -168,8 +171,14 @@ char    *shuke_importer_dup_note          (const ShukeImportCustomer *row);
  * behind it. Of two card numbers the one that gives way is among them, and of two rows of one file whatever differs. (transfer full)
  * (nullable) */
 gboolean shuke_importer_find_words        (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, char **words, GError **error);
-/* With the figures of @row (nullable), as of today. */
+/* With the note of @row (nullable), and its figures as of today. */
 gboolean shuke_importer_keep_words        (ShukeImporter *self, gint64 customer, const char *words, const ShukeImportCustomer *row, GError **error);
+
+/* Notes of those who are there wait until all rows were read, and are asked and set here; then they are written once. */
+gboolean shuke_importer_get_note          (ShukeImporter *self, gint64 customer, const char **text, GError **error);
+gboolean shuke_importer_set_note          (ShukeImporter *self, gint64 customer, const char *text, GError **error);
+gboolean shuke_importer_write_notes       (ShukeImporter *self, GError **error);
+void     shuke_importer_clear_notes       (ShukeImporter *self);
 
 /* Nothing is written of a size that is NULL or a value (mm, g) that is 0; merging, nothing that is there. */
 gboolean shuke_importer_write_size        (ShukeImporter *self, gint64 person, const char *kind, const char *size, GError **error);

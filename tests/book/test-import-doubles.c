@@ -3,7 +3,7 @@
 /* Rows of one file that are about one person, or may be: what is joined without a word and how it is counted, what is asked, and that
  * nothing of what differs is lost. */
 
-#include "scratch-book.h"
+#include "scratch-customers.h"
 
 #include "book-dump.h"
 #include "shuke-book-customers.h"
@@ -210,6 +210,34 @@ test_one_card (Fixture       *fixture,
   check_counts (import (fixture, table, SHUKE_IMPORT_ASK, FALSE, merges), 1, 0, 1);
 }
 
+/* However many rows are about one customer: what they say of her is written, and logged, once; a note that grew by a line each time would
+ * cost the square of them. */
+static void
+test_many (Fixture       *fixture,
+           gconstpointer  data)
+{
+  enum { ROWS = 400 };
+  g_autoptr (GString) table = g_string_new (HEAD);
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gint64 logged;
+
+  for (int i = 0; i < ROWS; i++)
+    {
+      g_string_append_printf (table, ",13900001111,,第%d级,,,说过第%d句话\n", i, i);
+      g_string_append_printf (note, i == 0 ? "说过第0句话" : "\n说过第%d句话\nTier: 第%d级", i, i);
+    }
+  check_counts (import (fixture, table->str, SHUKE_IMPORT_FILL, FALSE, NULL), 1, 0, ROWS - 1);
+  check_customer (fixture, 1, NULL, "第0级", note->str);
+  logged = scratch_count (fixture->book, "SELECT count(*) FROM change WHERE tbl = 'customer'");
+  g_assert_cmpint (logged, <=, 1);
+  before = book_dump (fixture->book);
+  g_assert_cmpint (import (fixture, table->str, SHUKE_IMPORT_FILL, FALSE, NULL).action, ==, 0);
+  after = book_dump (fixture->book);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* A name alone is nobody's, within a file as in the book. */
 static void
 test_namesakes (Fixture       *fixture,
@@ -252,6 +280,7 @@ main (int    argc,
   ADD ("not-asked", test_not_asked);
   ADD ("one-card", test_one_card);
   ADD ("namesakes", test_namesakes);
+  ADD ("many", test_many);
   ADD ("preview", test_preview);
   return g_test_run ();
 }
