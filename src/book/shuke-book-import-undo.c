@@ -6,6 +6,7 @@
 
 #include "shuke-import-private.h"
 
+#include "shuke-book-list.h"
 #include "shuke-error.h"
 #include "shuke-log-table.h"
 
@@ -399,20 +400,23 @@ mark (ShukeBook  *book,
   return shuke_statement_run (action, error);
 }
 
-gint64
-shuke_book_take_back_import (ShukeBook          *self,
-                             gint64              import,
-                             ShukeUndoProgress   progress,
-                             gpointer            data,
-                             GArray            **kept,
-                             GCancellable       *cancellable,
-                             GError            **error)
+/* @gone not NULL: all is done, counted, and left as it was. */
+static gint64
+take_back (ShukeBook          *self,
+           gint64              import,
+           ShukeUndoProgress   progress,
+           gpointer            data,
+           int                *gone,
+           GArray            **kept,
+           GCancellable       *cancellable,
+           GError            **error)
 {
   g_autoptr (GArray) ranges = read_ranges (self, import, error);
   g_autoptr (GArray) list = NULL;
   ShukeConnection *connection = shuke_book_get_connection (self);
   Work work = { progress, data, cancellable, 0, 0 };
   gulong handler = 0;
+  int before = gone == NULL ? 0 : shuke_book_count_customers (self);
   gboolean done;
   gint64 undo;
 
@@ -438,16 +442,42 @@ shuke_book_take_back_import (ShukeBook          *self,
          shuke_connection_script (connection, shuke_book_schema.triggers, error) && go_on (&work, 0, error);
   /* From here on it is too late. */
   g_cancellable_disconnect (cancellable, handler);
+  if (done && gone != NULL)
+    *gone = before - shuke_book_count_customers (self);
+  if (!done || gone != NULL)
+    shuke_book_abort_action (self);
+  else
+    done = shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_EVERYTHING, 0, error);
   if (!done)
-    {
-      shuke_book_abort_action (self);
-      return 0;
-    }
-  if (!shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_EVERYTHING, 0, error))
     return 0;
   if (kept != NULL)
     *kept = g_steal_pointer (&list);
   return undo;
+}
+
+gint64
+shuke_book_take_back_import (ShukeBook          *self,
+                             gint64              import,
+                             ShukeUndoProgress   progress,
+                             gpointer            data,
+                             GArray            **kept,
+                             GCancellable       *cancellable,
+                             GError            **error)
+{
+  return take_back (self, import, progress, data, NULL, kept, cancellable, error);
+}
+
+gboolean
+shuke_book_rehearse_take_back (ShukeBook     *self,
+                               gint64         import,
+                               int           *gone,
+                               GArray       **kept,
+                               GCancellable  *cancellable,
+                               GError       **error)
+{
+  g_return_val_if_fail (gone != NULL, FALSE);
+
+  return take_back (self, import, NULL, NULL, gone, kept, cancellable, error) != 0;
 }
 
 gint64

@@ -104,6 +104,8 @@ gint64     shuke_book_take_back_import (ShukeBook *self, gint64 import, ShukeUnd
                                         GCancellable *cancellable, GError **error);
 /* The same, with the number of them. */
 gint64     shuke_book_undo_import  (ShukeBook *self, gint64 import, int *kept, GError **error);
+/* What that would come to: how many customers would go, and whom or what is kept. The book is as it was. */
+gboolean   shuke_book_rehearse_take_back (ShukeBook *self, gint64 import, int *gone, GArray **kept, GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeImporter, shuke_importer_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeImportInfo, shuke_import_info_free)

@@ -988,6 +988,44 @@ test_undo_stopped (Fixture       *fixture,
   g_assert_cmpstr (left, ==, empty);
 }
 
+/* It is told beforehand who goes and who stays, and nothing is done by telling. */
+static void
+test_undo_rehearsed (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  g_autoptr (ShukeImporter) importer = shuke_importer_new (fixture->book, "customers", "a.csv", &options, FALSE, NULL);
+  g_autoptr (GArray) kept = NULL;
+  g_autoptr (GArray) really = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  ShukeImportResult result;
+  int gone;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("客人%u", i);
+      g_autofree char *phone = g_strdup_printf ("139%08u", i);
+
+      add (importer, &(FileRow) { name, phone, NULL, NULL, NULL, NULL });
+    }
+  g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
+  g_assert_cmpint (shuke_book_add_consent (fixture->book, 2, "marketing", SHUKE_CONSENT_NO, "店里", &error), >, 0);
+  before = book_dump (fixture->book);
+  g_assert_true (shuke_book_rehearse_take_back (fixture->book, result.import, &gone, &kept, NULL, &error));
+  g_assert_no_error (error);
+  after = book_dump (fixture->book);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpint (gone, ==, 2);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_cmpint (shuke_book_take_back_import (fixture->book, result.import, NULL, NULL, &really, NULL, &error), >, 0);
+  g_assert_cmpuint (really->len, ==, 1);
+  g_assert_cmpint (g_array_index (really, ShukeKept, 0).customer, ==, g_array_index (kept, ShukeKept, 0).customer);
+  g_assert_cmpint (shuke_book_count_customers (fixture->book), ==, 1);
+  g_assert_false (shuke_book_rehearse_take_back (fixture->book, result.import, &gone, &kept, NULL, &error));
+}
+
 static void
 test_rollback (Fixture       *fixture,
                gconstpointer  data)
@@ -1031,6 +1069,7 @@ main (int    argc,
   ADD ("/import/undo-met", test_undo_met);
   ADD ("/import/undo-late", test_undo_late);
   ADD ("/import/undo-stopped", test_undo_stopped);
+  ADD ("/import/undo-rehearsed", test_undo_rehearsed);
   ADD ("/import/rollback", test_rollback);
   return g_test_run ();
 }

@@ -416,11 +416,18 @@ is_listed (gpointer list)
   return gtk_widget_get_first_child (list) != NULL;
 }
 
+static gboolean
+may_take_back (gpointer question)
+{
+  return adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (question), "take-back");
+}
+
+/* Before an import is taken back it is said who goes and who stays; and of what there was none nothing is said. */
 static void
 test_history (void)
 {
   WindowState state;
-  GtkWidget *history;
+  GtkWidget *history, *question;
   g_autoptr (GError) error = NULL;
   ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
   ShukeImporter *importer;
@@ -434,11 +441,23 @@ test_history (void)
   shuke_import_customer_clear (&row);
   row.name = "林小雨";
   g_assert_cmpint (shuke_importer_add_customer (importer, &row, &reason, NULL, &error), ==, SHUKE_IMPORT_ADDED);
+  shuke_importer_count_refused (importer, 1);
   g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
   shuke_importer_free (importer);
   history = open_window (&state, "import-history", "ShukeHistoryWindow");
   g_assert_true (is_listed (window_find (history, "list")));
   window_check_walk (history);
+  g_assert_true (gtk_widget_activate_action (history, "history.take-back", "x", result.import));
+  question = window_find_dialog ("AdwMessageDialog");
+  g_assert_nonnull (question);
+  window_wait (may_take_back, question);
+  g_assert_cmpstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), ==,
+                   "1 new · 1 not taken. 1 customer whom it brought leaves the book. Nobody of it was used since. This cannot be undone, but a "
+                   "backup of the book is made before.");
+  window_check_walk (question);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  gtk_window_destroy (GTK_WINDOW (question));
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, 1);
   gtk_window_close (GTK_WINDOW (history));
   window_state_close (&state);
 }

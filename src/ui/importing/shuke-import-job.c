@@ -191,3 +191,45 @@ shuke_import_undo_start (ShukeBook            *book,
   g_task_set_task_data (task, undo, undo_free);
   g_task_run_in_thread (task, undo_cb);
 }
+
+void
+shuke_import_fate_free (ShukeImportFate *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->kept, g_array_unref);
+  g_free (self);
+}
+
+static void
+fate_cb (GTask        *task,
+         gpointer      source,
+         gpointer      data,
+         GCancellable *cancellable)
+{
+  Undo *undo = data;
+  GError *error = NULL;
+  g_autoptr (ShukeImportFate) fate = g_new0 (ShukeImportFate, 1);
+  g_autoptr (ShukeBook) book = shuke_book_open_for_job (undo->book, &error);
+
+  if (book != NULL && shuke_book_rehearse_take_back (book, undo->import, &fate->gone, &fate->kept, cancellable, &error))
+    g_task_return_pointer (task, g_steal_pointer (&fate), (GDestroyNotify) shuke_import_fate_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+shuke_import_fate_start (ShukeBook            *book,
+                         gint64                import,
+                         GCancellable         *cancellable,
+                         GAsyncReadyCallback   done,
+                         gpointer              data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, done, data);
+  Undo *undo = g_new0 (Undo, 1);
+
+  undo->book = g_object_ref (book);
+  undo->import = import;
+  g_task_set_task_data (task, undo, undo_free);
+  g_task_run_in_thread (task, fate_cb);
+}

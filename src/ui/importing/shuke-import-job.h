@@ -35,4 +35,16 @@ GTask          *shuke_import_job_start  (ShukeImportJob *self, gpointer source, 
 void            shuke_import_undo_start (ShukeBook *book, gint64 import, int *permille, GCancellable *cancellable, GAsyncReadyCallback done,
                                          gpointer data);
 
+/* What taking an import back would come to. */
+typedef struct {
+  int     gone;   /* customers that would go */
+  GArray *kept;   /* (element-type ShukeKept) */
+} ShukeImportFate;
+
+void            shuke_import_fate_free  (ShukeImportFate *self);
+/* Looks for it in the job thread; answers (a pointer) a ShukeImportFate: (transfer full), NULL on error. */
+void            shuke_import_fate_start (ShukeBook *book, gint64 import, GCancellable *cancellable, GAsyncReadyCallback done, gpointer data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeImportFate, shuke_import_fate_free)
+
 G_END_DECLS

@@ -8,10 +8,15 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-book-customers.h"
 #include "shuke-book-import.h"
+#include "shuke-import-job.h"
 #include "shuke-question.h"
 #include "shuke-settings-actions.h"
 #include "shuke-words.h"
+
+/* Of those who stay. */
+#define NAMED 5
 
 struct _ShukeHistoryWindow {
   AdwWindow    parent_instance;
@@ -34,14 +39,60 @@ dup_counts (const ShukeImportInfo *info)
                                  : g_strdup_printf (ngettext ("%'d new", "%'d new", (gulong) info->added), info->added);
   g_autofree char *changed = g_strdup_printf (ngettext ("%'d known", "%'d known", (gulong) info->changed), info->changed);
   g_autofree char *refused = g_strdup_printf (ngettext ("%'d not taken", "%'d not taken", (gulong) info->refused), info->refused);
-  const char *parts[4] = { added };
-  guint n = 1;
+  const char *parts[4] = { NULL };
+  guint n = 0;
 
+  /* What there was none of is no news, unless there was nothing else. */
+  if (info->added > 0)
+    parts[n++] = added;
   if (info->changed > 0)
     parts[n++] = changed;
   if (info->refused > 0)
     parts[n++] = refused;
+  if (n == 0)
+    return g_strdup (_("nothing new"));
   return shuke_words_dotted (parts);
+}
+
+/* "王芳, 李静, Anna and 12 more" (transfer full) */
+static char *
+dup_names (ShukeBook *book,
+           GArray    *kept)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint named = MIN (kept->len, NAMED);
+
+  for (guint i = 0; i < named; i++)
+    {
+      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (book, g_array_index (kept, ShukeKept, i).customer, NULL);
+      const char *title = customer == NULL ? NULL : shuke_customer_get_title (customer);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? C_("list", ", ") : "", title != NULL ? title : _("No name"));
+    }
+  if (kept->len > named)
+    {
+      g_string_append (names, C_("list", ", "));
+      g_string_append_printf (names, ngettext ("and %u more", "and %u more", kept->len - named), kept->len - named);
+    }
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/* Who goes and who stays. (transfer full) */
+static char *
+dup_fate (ShukeBook             *book,
+          const ShukeImportFate *fate)
+{
+  g_autofree char *gone = g_strdup_printf (ngettext ("%'d customer whom it brought leaves the book.", "%'d customers whom it brought leave the book.",
+                                                     (gulong) fate->gone), fate->gone);
+  g_autofree char *names = dup_names (book, fate->kept);
+  g_autofree char *stay = NULL;
+
+  if (fate->kept->len == 0)
+    return g_strdup_printf ("%s %s", gone, _("Nobody of it was used since."));
+  /* Translators: how many, and some of their names. */
+  stay = g_strdup_printf (ngettext ("%1$'u stays, whole or in part, with what was done since: %2$s.",
+                                    "%1$'u stay, whole or in part, with what was done since: %2$s.", fate->kept->len), fate->kept->len, names);
+  return g_strdup_printf ("%s %s", gone, stay);
 }
 
 static GtkWidget *
@@ -111,6 +162,63 @@ answered_cb (AdwMessageDialog *dialog,
     g_action_group_activate_action (G_ACTION_GROUP (self->parent), "undo-import", g_variant_new_int64 (*import));
 }
 
+typedef struct {
+  GtkWidget *dialog;   /* (weak) (nullable) */
+  ShukeBook *book;     /* (owned) */
+  char      *counts;   /* (owned) */
+} Looking;
+
+static char *
+dup_body (const char *counts,
+          const char *fate)
+{
+  /* Translators: counts: 120 new · 14 known; then who goes and who stays. In Chinese leave out the spaces. */
+  return g_strdup_printf (_("%1$s. %2$s This cannot be undone, but a backup of the book is made before."), counts, fate);
+}
+
+/* Whatever is not known: then it is taken back as it comes, and the list behind it tells. */
+static void
+looked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Looking *self = data;
+  g_autoptr (ShukeImportFate) fate = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (self->dialog != NULL)
+    {
+      g_autofree char *words = fate == NULL ? g_strdup (_("What it brought is taken out of the book again; what was changed since stays."))
+                                            : dup_fate (self->book, fate);
+      g_autofree char *body = dup_body (self->counts, words);
+
+      adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (self->dialog), body);
+      adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self->dialog), "take-back", TRUE);
+    }
+  g_clear_weak_pointer (&self->dialog);
+  g_object_unref (self->book);
+  g_free (self->counts);
+  g_free (self);
+}
+
+/* Who would stay is looked for while she reads the question. */
+static void
+look (ShukeHistoryWindow *self,
+      GtkWidget          *dialog,
+      gint64              import,
+      const char         *counts)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Looking *looking = g_new0 (Looking, 1);
+
+  g_set_weak_pointer (&looking->dialog, dialog);
+  looking->book = g_object_ref (self->book);
+  looking->counts = g_strdup (counts);
+  g_signal_connect_object (dialog, "unmap", G_CALLBACK (g_cancellable_cancel), cancellable, G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (dialog), "looking", g_object_ref (cancellable), g_object_unref);
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "take-back", FALSE);
+  shuke_import_fate_start (self->book, import, cancellable, looked_cb, looking);
+}
+
 static void
 take_back_action (GtkWidget  *widget,
                   const char *name,
@@ -133,15 +241,14 @@ take_back_action (GtkWidget  *widget,
       counts = dup_counts (info);
       /* Translators: %s is the name of a file. */
       heading = g_strdup_printf (_("Take Back “%s”?"), info->file_name);
-      /* Translators: %s are counts: 120 new · 14 known. */
-      body = g_strdup_printf (_("%s. What it brought is taken out of the book again. What you changed since stays. This cannot be undone, but a "
-                                "backup of the book is made before."), counts);
+      body = dup_body (counts, _("Looking who goes and who stays…"));
       dialog = shuke_question_new (GTK_WINDOW (self), heading, body);
       adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "take-back", _("_Take Back"), NULL);
       adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "take-back", ADW_RESPONSE_DESTRUCTIVE);
       adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
       g_object_set_data_full (G_OBJECT (dialog), "import", g_memdup2 (&id, sizeof id), g_free);
       g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, 0);
+      look (self, dialog, id, counts);
       gtk_window_present (GTK_WINDOW (dialog));
       return;
     }
