@@ -11,6 +11,7 @@ enum {
   ADD_ACTION,
   IS_UNDOABLE,
   IS_REDOABLE,
+  DESCRIBE,
 };
 
 static const char *const sql[] = {
@@ -19,6 +20,9 @@ static const char *const sql[] = {
   [IS_UNDOABLE] =
     "SELECT EXISTS (SELECT 1 FROM action WHERE id = :id AND undone_by IS NULL AND kind <> 'undo' AND kind <> 'undo-import')",
   [IS_REDOABLE] = "SELECT EXISTS (SELECT 1 FROM action WHERE id = :id AND undone_by IS NULL)",
+  [DESCRIBE] =
+    "SELECT coalesce (o.kind, a.kind), coalesce (o.customer, a.customer)"
+    " FROM action a LEFT JOIN action o ON a.kind = 'undo' AND o.undone_by = a.id WHERE a.id = :id",
 };
 
 /* What an open action has touched; hangs on the book as qdata, so that shuke-book.c need not know it. */
@@ -236,6 +240,26 @@ shuke_book_find_redoable (ShukeBook  *self,
                           GError    **error)
 {
   return find_newest (self, get_log (self)->taken_back, IS_REDOABLE, error);
+}
+
+gboolean
+shuke_book_describe_action (ShukeBook  *self,
+                            gint64      action,
+                            char      **kind,
+                            gint64     *customer,
+                            GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[DESCRIBE], error);
+  gboolean found;
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", action);
+  if (!shuke_statement_find (statement, &found, error) || !found)
+    return FALSE;
+  *kind = shuke_statement_dup_text (statement, 0);
+  *customer = shuke_statement_get_int (statement, 1);
+  return TRUE;
 }
 
 void

@@ -82,5 +82,8 @@ gint64       shuke_book_get_last_action (ShukeBook *self);
 gint64       shuke_book_find_undoable  (ShukeBook *self, GError **error);
 /* The newest taking back of this session after which the owner did nothing else; to undo it is Redo. 0 when there is none. */
 gint64       shuke_book_find_redoable  (ShukeBook *self, GError **error);
+/* Its kind, a word of the book (transfer full), and whom it was about, 0 when nobody; of a taking back, what it took back. FALSE also when the
+ * log no longer holds it. */
+gboolean     shuke_book_describe_action (ShukeBook *self, gint64 action, char **kind, gint64 *customer, GError **error);
 
 G_END_DECLS

@@ -11,14 +11,16 @@
 #include "shuke-error.h"
 #include "shuke-shortcuts.h"
 #include "shuke-toast.h"
+#include "shuke-undo-words.h"
 
 static void
 undo (ShukeWindow *self,
       gint64       action_id,
-      const char  *done_sentence)
+      gboolean     again)
 {
   g_autoptr(GError) error = NULL;
   ShukeBook *book = shuke_window_get_book (self);
+  g_autofree char *words = NULL;
   int kept = 0;
   gint64 done = 0;
   gint64 import = 0;
@@ -32,6 +34,7 @@ undo (ShukeWindow *self,
       return;
     }
 
+  words = shuke_undo_words_dup (book, action_id);
   if (error == NULL)
     done = shuke_book_undo (book, action_id, &kept, &error);
   /* It is as she wants it, whoever was first: a key, or the toast of another window. */
@@ -47,8 +50,15 @@ undo (ShukeWindow *self,
                                    "Undone. %d details were changed again since and stay.", kept), kept);
       shuke_window_toast (self, sentence);
     }
+  else if (words != NULL)
+    {
+      /* Translators: what was undone, or done again: "a sale · Anna". */
+      g_autofree char *sentence = g_strdup_printf (again ? _("Done again: %s") : _("Undone: %s"), words);
+
+      shuke_window_toast (self, sentence);
+    }
   else
-    shuke_window_toast (self, done_sentence);
+    shuke_window_toast (self, again ? _("Done again.") : _("Undone."));
 }
 
 static void
@@ -61,7 +71,7 @@ undo_activated (GSimpleAction *action,
 
   g_variant_get (parameter, "(xx)", &opening, &id);
   if (book != NULL && shuke_book_get_opening (book) == opening)
-    undo (user_data, id, _("Undone."));
+    undo (user_data, id, FALSE);
 }
 
 GVariant *
@@ -145,7 +155,7 @@ step (ShukeWindow *self,
     {
       /* What is shown speaks of what is no longer so, and would offer to take it back once more. */
       shuke_toast_drop_all (ADW_TOAST_OVERLAY (gtk_widget_get_template_child (GTK_WIDGET (self), SHUKE_TYPE_WINDOW, "toasts")));
-      undo (self, action, again ? _("Done again.") : _("Undone."));
+      undo (self, action, again);
     }
   else
     shuke_window_toast (self, again ? _("There is nothing to do again.") : _("There is nothing to undo."));

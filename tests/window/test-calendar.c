@@ -89,7 +89,7 @@ offers_undo (gpointer window)
 static gboolean
 says_undone (gpointer window)
 {
-  return window_find_label (window, "Undone.") != NULL && !offers_undo (window);
+  return window_find_label_beginning (window, "Undone: ") != NULL && !offers_undo (window);
 }
 
 static void

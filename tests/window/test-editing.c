@@ -22,7 +22,7 @@ is_asked (GtkWidget     *about,
 static gboolean
 says_undone (gpointer window)
 {
-  return window_find_label (window, "Undone.") != NULL && window_find_button (window, "Undo") == NULL;
+  return window_find_label_beginning (window, "Undone: ") != NULL && window_find_button (window, "Undo") == NULL;
 }
 
 static gboolean

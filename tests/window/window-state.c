@@ -246,6 +246,19 @@ window_find_label (GtkWidget  *root,
 }
 
 GtkWidget *
+window_find_label_beginning (GtkWidget  *root,
+                             const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (root) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)), text))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = window_find_label_beginning (child, text);
+  return found;
+}
+
+GtkWidget *
 window_find_button (GtkWidget  *root,
                     const char *label)
 {

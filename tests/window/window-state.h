@@ -34,6 +34,7 @@ void        window_type_in     (GtkWidget *window, const char *const *arguments)
 GtkWidget  *window_find        (GtkWidget *root, const char *name);
 /* First label below @root that reads @text, and first button, also one of a menu, that has @label. NULL when there is none. */
 GtkWidget  *window_find_label  (GtkWidget *root, const char *text);
+GtkWidget  *window_find_label_beginning (GtkWidget *root, const char *text);
 GtkWidget  *window_find_button (GtkWidget *root, const char *label);
 /* The window on the screen that stands above @below, and the one of that type's name. NULL when there is none. */
 GtkWidget  *window_find_above  (GtkWidget *below);

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The names of what can be undone. A kind without one is undone all the same. */
+
+#include "config.h"
+
+#include "shuke-undo-words.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-book-customers.h"
+
+/* Translators: all of these stand behind "Undone:" or "Done again:". */
+static const struct { const char *kind, *words; } kinds[] = {
+  { "customer-add", NC_("undone", "a new customer") },
+  { "customer-change", NC_("undone", "a change in a file") },
+  { "customer-delete", NC_("undone", "deleting a customer") },
+  { "customer-restore", NC_("undone", "bringing a customer back") },
+  { "sale", NC_("undone", "a sale") },
+  { "sale-correct", NC_("undone", "the correction of a sale") },
+  { "sale-delete", NC_("undone", "voiding a sale") },
+  { "entry-save", NC_("undone", "a note") },
+  { "entry-delete", NC_("undone", "deleting a note") },
+  { "call-add", NC_("undone", "a call") },
+  { "todo-save", NC_("undone", "a to-do") },
+  { "visit-plan", NC_("undone", "an announced visit") },
+  { "prepared", NC_("undone", "what was prepared") },
+  { "slip-save", NC_("undone", "a slip") },
+  { "slip-state", NC_("undone", "the state of a slip") },
+  { "slip-kind", NC_("undone", "a kind of slip") },
+  { "consent", NC_("undone", "an answer about messages") },
+  { "message-answer", NC_("undone", "the answer to a message") },
+  { "campaign-save", NC_("undone", "a campaign") },
+  { "campaign-hand-over", NC_("undone", "handing a campaign over") },
+  { "campaign-delete", NC_("undone", "deleting a campaign") },
+  { "group", NC_("undone", "a group") },
+  { "group-delete", NC_("undone", "deleting a group") },
+  { "group-in", NC_("undone", "who is in a group") },
+  { "group-out", NC_("undone", "who is in a group") },
+  { "membership", NC_("undone", "who belongs to whom") },
+  { "membership-remove", NC_("undone", "who belongs to whom") },
+  { "photo", NC_("undone", "a picture") },
+  { "photo-remove", NC_("undone", "removing a picture") },
+  { "portrait", NC_("undone", "a portrait") },
+  { "attachment", NC_("undone", "a file") },
+  { "attachment-remove", NC_("undone", "removing a file") },
+  { "custom-field", NC_("undone", "a field of your own") },
+  { "custom-field-delete", NC_("undone", "deleting a field of your own") },
+  { "fact-confirm", NC_("undone", "a confirmation") },
+  { "asked", NC_("undone", "an answer to a question") },
+  { "prospect", NC_("undone", "a prospect") },
+  { "prospect-lost", NC_("undone", "a prospect") },
+  { "thanks", NC_("undone", "thanks for a customer brought") },
+  { "setting", NC_("undone", "a setting") },
+};
+
+char *
+shuke_undo_words_dup (ShukeBook *book,
+                      gint64     action)
+{
+  g_autofree char *kind = NULL;
+  gint64 id;
+
+  if (!shuke_book_describe_action (book, action, &kind, &id, NULL))
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i].kind, kind) == 0)
+      {
+        const char *words = g_dpgettext2 (NULL, "undone", kinds[i].words);
+        g_autoptr (ShukeCustomer) customer = id == 0 ? NULL : shuke_book_get_customer (book, id, NULL);
+        const char *title = customer == NULL ? NULL : shuke_customer_get_title (customer);
+
+        return title == NULL ? g_strdup (words) : g_strdup_printf ("%s · %s", words, title);
+      }
+  return NULL;
+}
