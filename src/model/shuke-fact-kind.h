@@ -58,6 +58,7 @@ typedef enum {
   SHUKE_FACT_HABIT,
   SHUKE_FACT_HOMETOWN,
   SHUKE_FACT_CUSTOMS,
+  SHUKE_FACT_REGION,        /* what the people around her are like, and what could be sold to them */
   SHUKE_FACT_LIFE_STORY,
   SHUKE_FACT_ACHIEVEMENT,
   SHUKE_FACT_TRAVEL,

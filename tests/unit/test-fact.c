@@ -85,6 +85,11 @@ test_find (void)
     { "搬家", SHUKE_ROLE_SELF, SHUKE_FACT_EVENT_MOVE },
     { "入学", SHUKE_ROLE_CHILD, SHUKE_FACT_EVENT_SCHOOL },
     { "ＷＥＣＨＡＴ", SHUKE_ROLE_SELF, SHUKE_FACT_WECHAT },
+    { "竞争对手", SHUKE_ROLE_SELF, SHUKE_FACT_ELSEWHERE },
+    { "年龄", SHUKE_ROLE_CHILD, SHUKE_FACT_BIRTH },
+    { "nianling", SHUKE_ROLE_SELF, SHUKE_FACT_BIRTH },
+    { "当地", SHUKE_ROLE_SELF, SHUKE_FACT_REGION },
+    { "neighbourhood", SHUKE_ROLE_SELF, SHUKE_FACT_REGION },
     { "介绍", SHUKE_ROLE_SELF, SHUKE_FACT_REFERRER },
     { "介紹", SHUKE_ROLE_SELF, SHUKE_FACT_REFERRER },
     { "jieshao", SHUKE_ROLE_SELF, SHUKE_FACT_REFERRER },
@@ -138,6 +143,30 @@ is_among (const GArray  *kinds,
     if (g_array_index (kinds, ShukeFactKind, i) == kind)
       return TRUE;
   return FALSE;
+}
+
+/* Every word of the full file has a place, of a firm as far as one has it. */
+static void
+test_full_file (void)
+{
+  static const struct { const char *word; gboolean firm; } words[] = {
+    { "name", TRUE }, { "address", TRUE }, { "phone", TRUE }, { "character", FALSE }, { "interest", FALSE }, { "habit", FALSE },
+    { "education", FALSE }, { "birth", FALSE }, { "ability", FALSE }, { "life_story", FALSE }, { "post", TRUE }, { "achievement", FALSE },
+    { "travel", FALSE }, { "customs", TRUE }, { "region", TRUE }, { "potential", TRUE }, { "purchasing_power", TRUE },
+    { "family_spending", FALSE }, { "credit", TRUE }, { "problem", TRUE }, { "elsewhere", TRUE }, { "budget", TRUE }, { "income_share", FALSE },
+    { "influence", TRUE }, { "referrer", TRUE }, { "stage", TRUE }, { "contact_channel", TRUE }, { "contact_hours", TRUE },
+    { "contact_every", TRUE }, { "card_number", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      ShukeFactKind kind;
+
+      g_test_message ("%s", words[i].word);
+      g_assert_true (shuke_fact_kind_from_word (words[i].word, &kind));
+      g_assert_true (shuke_fact_kind_suits (kind, SHUKE_ROLE_SELF, FALSE));
+      g_assert_true (shuke_fact_kind_suits (kind, SHUKE_ROLE_SELF, TRUE) == words[i].firm);
+    }
 }
 
 /* What can be added without a word typed: the commonest first. */
@@ -1088,6 +1117,7 @@ main (int    argc,
   today = shuke_day_new (2026, 9, 17);
   g_test_add_func ("/fact/catalogue", test_catalogue);
   g_test_add_func ("/fact/find", test_find);
+  g_test_add_func ("/fact/full-file", test_full_file);
   g_test_add_func ("/fact/offered", test_offered);
   g_test_add_func ("/fact/read", test_read);
   g_test_add_func ("/fact/shown", test_shown);
