@@ -310,6 +310,37 @@ test_narrow (void)
   window_state_close (&state);
 }
 
+/* A text that goes over its line stays in its card, whatever stands below it. */
+static void
+test_large_text (void)
+{
+  static const char card[] = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:林小雨\r\nTEL:15400001111\r\nNOTE:羊毛过敏\r\nEND:VCARD\r\n";
+  WindowState state;
+  g_autofree char *path = NULL;
+  const char *paths[2] = { NULL };
+  GtkWidget *window, *label;
+  graphene_rect_t place;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * 3 / 2, NULL);
+  window_state_open (&state, TRUE, 360, 720);
+  path = g_build_filename (state.folder, "contacts.vcf", NULL);
+  g_assert_true (g_file_set_contents (path, card, -1, NULL));
+  paths[0] = path;
+  shuke_import_window_open (state.window, paths);
+  window = GTK_WIDGET (find_import_window ());
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 720);
+  window_wait (is_counted, NULL);
+  window_wait (is_in_slips, window);
+  window_settle (&state);
+  label = window_find_label (window_find (window, "slips"), "Keep in mind: 羊毛过敏");
+  g_assert_true (gtk_widget_compute_bounds (label, window, &place));
+  g_assert_cmpfloat (place.origin.x + place.size.width, <=, gtk_widget_get_width (window) - 18);
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  window_wait (is_gone, NULL);
+  window_state_close (&state);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
 static gboolean
 shows_page (gpointer name)
 {
@@ -455,6 +486,30 @@ static gboolean
 has_one (gpointer data)
 {
   return shuke_book_count_customers (data) == 1;
+}
+
+/* What a column is, is looked for by typing over the opened list. */
+static void
+test_field_search (void)
+{
+  WindowState state;
+  g_autofree char *path = NULL;
+  const char *paths[2] = { NULL };
+  GtkWidget *window, *choice, *search;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  path = write_table (&state, "old.csv", table, "GB18030");
+  paths[0] = path;
+  shuke_import_window_open (state.window, paths);
+  window_wait (is_counted, NULL);
+  window = GTK_WIDGET (find_import_window ());
+  window_settle (&state);
+  choice = find_choice (window_find (window, "table"), 1);
+  search = window_find (choice, "GtkSearchEntry");
+  g_assert_true (GTK_IS_POPOVER (gtk_search_entry_get_key_capture_widget (GTK_SEARCH_ENTRY (search))));
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  window_wait (is_gone, NULL);
+  window_state_close (&state);
 }
 
 /* Explained once, a file with the same headings is read like that without being asked, says so, and can be looked at afresh. */
@@ -734,10 +789,12 @@ main (int    argc,
   g_test_add_func ("/import/gbk-and-back", test_gbk_and_back);
   g_test_add_func ("/import/workbook", test_workbook);
   g_test_add_func ("/import/narrow", test_narrow);
+  g_test_add_func ("/import/large-text", test_large_text);
   g_test_add_func ("/import/problems", test_problems);
   g_test_add_func ("/import/next-file", test_next_file);
   g_test_add_func ("/import/remembered", test_remembered);
   g_test_add_func ("/import/order", test_order);
+  g_test_add_func ("/import/field-search", test_field_search);
   g_test_add_func ("/import/parts", test_parts);
   g_test_add_func ("/import/all-sheets", test_all_sheets);
   g_test_add_func ("/import/consent", test_consent);

@@ -65,6 +65,15 @@ shuke_words_keep_numbers (const char *text)
   return g_string_free (kept, FALSE);
 }
 
+char *
+shuke_words_moment (gint64 at)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (at);
+
+  /* Translators: when something was done, as g_date_time_format() writes it. */
+  return g_date_time_format (time, _("%-d %B %Y, %H:%M"));
+}
+
 const char *
 shuke_words_tier_class (const char *tier)
 {

@@ -13,6 +13,8 @@ char       *shuke_words_dotted        (const char *const *parts);
 char       *shuke_words_names         (const GPtrArray *names, guint n);
 /* For showing only: a number stays in the line of the word it belongs to ("9 月 20 日"). (transfer full) */
 char       *shuke_words_keep_numbers  (const char *text);
+/* "29 November 2026, 20:31", here and by the clock here. @at in seconds since 1970. (transfer full) */
+char       *shuke_words_moment        (gint64 at);
 /* Style class of the tag of a tier besides "tag", or NULL. */
 const char *shuke_words_tier_class    (const char *tier);
 

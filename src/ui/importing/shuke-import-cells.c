@@ -28,6 +28,16 @@ shuke_import_column_name (ShukePreview    *preview,
                                                           : shuke_import_file_get_field (file, column));
 }
 
+static GtkWidget *
+find_search (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_SEARCH_ENTRY (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_search (child);
+  return found;
+}
+
 GtkWidget *
 shuke_import_choice_new (const ShukeImportChoices *choices,
                          ShukePreview             *preview,
@@ -35,11 +45,14 @@ shuke_import_choice_new (const ShukeImportChoices *choices,
 {
   GtkExpression *word = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
   GtkWidget *choice = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (choices->field_names)), word);
+  GtkWidget *search = find_search (choice);
   g_autofree char *called = shuke_import_called (preview, column);
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), shuke_import_file_get_field (choices->file, column));
-  /* There are more than a hundred. */
+  /* There are more than a hundred: what is typed over the list looks for one, wherever in the list she stands. */
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (choice), TRUE);
+  if (search != NULL)
+    gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (search), gtk_widget_get_ancestor (search, GTK_TYPE_POPOVER));
   gtk_widget_add_css_class (choice, "flat-choice");
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, called, -1);
   g_object_set_data (G_OBJECT (choice), "column", GUINT_TO_POINTER (column));

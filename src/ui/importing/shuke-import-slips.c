@@ -11,16 +11,16 @@
 
 #include "shuke-import-columns.h"
 
-#define PART_CHARACTERS 9
+#define PART_CHARACTERS 10
 #define COLUMN_ROWS "shuke-column-rows"
 
 static void
 add_part (GtkBox                 *slip,
-          GtkSizeGroup           *names,
           const char             *name,
           const ShukePreviewCell *cell)
 {
-  GtkWidget *part = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  /* A grid asks for heights by widths alone; a box would give a text the width that it needs in one line, over the edge of the card. */
+  GtkWidget *part = gtk_grid_new ();
   GtkWidget *values = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *label = shuke_import_label_new (name, "second-line", 0);
 
@@ -28,18 +28,17 @@ add_part (GtkBox                 *slip,
   gtk_widget_add_css_class (label, "import-part-name");
   gtk_label_set_width_chars (GTK_LABEL (label), PART_CHARACTERS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), PART_CHARACTERS);
-  gtk_size_group_add_widget (names, label);
   gtk_widget_set_hexpand (values, TRUE);
   shuke_import_add_cell (GTK_BOX (values), cell, 0);
-  gtk_box_append (GTK_BOX (part), label);
-  gtk_box_append (GTK_BOX (part), values);
+  gtk_grid_set_column_spacing (GTK_GRID (part), 12);
+  gtk_grid_attach (GTK_GRID (part), label, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (part), values, 1, 0, 1, 1);
   gtk_box_append (slip, part);
 }
 
 static GtkWidget *
 slip_new (ShukePreview             *preview,
           const ShukePreviewRow    *row,
-          GtkSizeGroup             *names,
           const ShukeImportChoices *choices)
 {
   GtkWidget *slip = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -57,7 +56,7 @@ slip_new (ShukePreview             *preview,
       const ShukePreviewCell *cell = &row->cells[i];
 
       if (cell->understood != NULL || cell->raw != NULL || cell->also != NULL || cell->why != NULL)
-        add_part (GTK_BOX (slip), names, shuke_import_column_name (preview, choices->file, i), cell);
+        add_part (GTK_BOX (slip), shuke_import_column_name (preview, choices->file, i), cell);
     }
   gtk_widget_add_css_class (slip, "card");
   gtk_widget_add_css_class (slip, "import-slip");
@@ -84,8 +83,6 @@ shuke_import_slips_fill (GtkBox                   *slips,
                          ShukePreview             *preview,
                          const ShukeImportChoices *choices)
 {
-  /* A word that is a little wider than the others moves what stands behind all of them. */
-  g_autoptr (GtkSizeGroup) names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   GPtrArray *rows = g_ptr_array_new ();
 
   shuke_import_slips_clear (slips, columns);
@@ -109,5 +106,5 @@ shuke_import_slips_fill (GtkBox                   *slips,
       g_ptr_array_add (rows, row);
     }
   for (guint i = 0; i < preview->rows->len; i++)
-    gtk_box_append (slips, slip_new (preview, g_ptr_array_index (preview->rows, i), names, choices));
+    gtk_box_append (slips, slip_new (preview, g_ptr_array_index (preview->rows, i), choices));
 }

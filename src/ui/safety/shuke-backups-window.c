@@ -11,6 +11,7 @@
 #include "shuke-put-back.h"
 #include "shuke-question.h"
 #include "shuke-toast.h"
+#include "shuke-words.h"
 
 /* With a damaged book each is checked whole, which takes its time. */
 #define GOOD_ONES_ENOUGH 5
@@ -61,15 +62,6 @@ job_new (ShukeBackupsWindow *self)
 }
 
 static char *
-dup_when (const ShukeBackupInfo *info)
-{
-  g_autoptr(GDateTime) time = g_date_time_new_from_unix_local (info->made_at);
-
-  /* Translators: when a backup was made, as g_date_time_format() writes it. */
-  return g_date_time_format (time, _("%-d %B %Y, %H:%M"));
-}
-
-static char *
 dup_contents (const ShukeBackupInfo *info)
 {
   if (info->customers < 0)
@@ -97,7 +89,7 @@ make_row (ShukeBackupsWindow    *self,
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Put Back…"));
-  g_autofree char *when = dup_when (info);
+  g_autofree char *when = shuke_words_moment (info->made_at);
   g_autofree char *contents = dup_contents (info);
   g_autofree char *label = g_strdup_printf (_("Put back the backup of %s"), when);
 

@@ -99,8 +99,7 @@ static GtkWidget *
 row_new (ShukeHistoryWindow    *self,
          const ShukeImportInfo *info)
 {
-  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (info->at);
-  g_autofree char *when = g_date_time_format (at, "%x %H:%M");
+  g_autofree char *when = shuke_words_moment (info->at);
   g_autofree char *counts = dup_counts (info);
   g_autofree char *title = g_markup_escape_text (info->file_name, -1);
   g_autofree char *subtitle = g_markup_printf_escaped ("%s\n%s", when, counts);
