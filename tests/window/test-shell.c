@@ -254,6 +254,36 @@ test_undo (void)
 }
 
 static gboolean
+stands_above_feet (gpointer window)
+{
+  GtkWidget *toast = window_find (window, "AdwToastWidget");
+  GtkWidget *bar = window_find (window, "AdwViewSwitcherBar");
+  graphene_rect_t shown, foot;
+
+  return toast != NULL && gtk_widget_get_height (bar) > 0 && gtk_widget_compute_bounds (toast, window, &shown) &&
+         gtk_widget_compute_bounds (bar, window, &foot) && shown.origin.y + shown.size.height <= foot.origin.y;
+}
+
+/* Also one that is said before the window is there covers no buttons. */
+static void
+test_toast_of_start (void)
+{
+  WindowState state;
+  ShukeWindow *second;
+
+  window_state_open (&state, FALSE, 360, 720);
+  second = shuke_window_new (GTK_APPLICATION (state.application), NULL);
+  gtk_window_set_default_size (GTK_WINDOW (second), 360, 720);
+  gtk_window_present (GTK_WINDOW (second));
+  window_settle (&state);
+  g_object_set (second, "book", state.book, NULL);
+  shuke_window_toast (second, "one of the start");
+  window_wait (stands_above_feet, second);
+  gtk_window_destroy (GTK_WINDOW (second));
+  window_state_close (&state);
+}
+
+static gboolean
 is_said (gpointer toasts)
 {
   return window_find_label (toasts, "three") != NULL;
@@ -387,6 +417,7 @@ main (int    argc,
   g_test_add_func ("/shell/first-run", test_first_run);
   g_test_add_func ("/shell/undo", test_undo);
   g_test_add_func ("/shell/toasts", test_toasts);
+  g_test_add_func ("/shell/toast-of-start", test_toast_of_start);
   g_test_add_func ("/shell/undo-of-its-book", test_undo_of_its_book);
   return g_test_run ();
 }

@@ -15,6 +15,8 @@
 #define CHARACTER  8      /* px of unscaled text */
 #define LEAST      6      /* characters */
 #define NARROWEST  360    /* px: of a window */
+#define FRAMES_OF_START 30
+#define FRAMES     "shuke-frames"
 
 static gboolean
 is_foot (GtkWidget *widget)
@@ -89,14 +91,24 @@ fit (GtkWidget *label)
   stand_above_feet (label);
 }
 
-/* What the toast tells of may have changed the foot: it is looked at again when it has been laid out. */
+/* What the toast tells of may have changed the foot, and one of the start comes before there is a foot: it is looked at again while the
+ * page is being laid out. */
 static gboolean
 laid_out_cb (GtkWidget     *label,
              GdkFrameClock *clock,
              gpointer       data)
 {
-  fit (label);
-  return G_SOURCE_REMOVE;
+  GtkWidget *toast = find_toast (label);
+  guint frames = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (label), FRAMES)) + 1;
+
+  if (toast == NULL)
+    return G_SOURCE_REMOVE;
+  g_object_set_data (G_OBJECT (label), FRAMES, GUINT_TO_POINTER (frames));
+  if (frames == 1)
+    fit (label);
+  else
+    stand_above_feet (label);
+  return frames < FRAMES_OF_START ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 static void
