@@ -6,7 +6,7 @@
 # by the actions it exports on the bus; a picture counts when three in a row are the same. From the environment:
 # SCREENS_SIZE (1280x800, the session 10 more each way), SCREENS_DARK (yes), SCREENS_TEXT (percent), SCREENS_SUFFIX (added
 # to each file name), SCREENS_IMPORT (a folder with customers.csv, contacts.vcf
-# and sales.csv for the screens of the import, overfull.csv for those of a full book).
+# known.csv and sales.csv for the screens of the import, many.csv for its progress, overfull.csv for those of a full book).
 set -eu
 
 program=$1
@@ -69,6 +69,18 @@ open () {
   main=$(timeout 60 xdotool search --sync --onlyvisible --pid $process | tail -n 1)
 }
 
+# open_sample: the sample shop as it was made, whatever the screens before wrote into it
+open_sample () {
+  kept=$XDG_RUNTIME_DIR/sample
+  if [ ! -d "$kept" ]; then
+    "$program" --demo --today > /dev/null
+    cp -r "$XDG_CACHE_HOME/shuke" "$kept"
+  fi
+  rm -rf "$XDG_CACHE_HOME/shuke"
+  cp -r "$kept" "$XDG_CACHE_HOME/shuke"
+  open --demo
+}
+
 # What is typed into the note, a promise and an appointment, and into the line of a slip. Each Chinese character takes a key of its own for a moment, so
 # it is typed slowly.
 case "${LC_ALL:-${LANG:-}}" in
@@ -77,12 +89,14 @@ case "${LC_ALL:-${LANG:-}}" in
     visit='周六下午三点来试大衣'
     slip='修 裤脚 13900001234 林晓 周五'
     prospect='张园长 13900001234 想买 大单 周五 四十套园服'
+    field='生日'
     ;;
   *)
     note='Send her the altered coat by Friday. She comes next Wednesday to try the skirt.'
     visit='She comes on Saturday at 3 to try on coats'
     slip='Alter hem of the coat 13900001234 Friday'
     prospect='Ann Lee 13900001234 wants big Friday forty smocks'
+    field='birthday'
     ;;
 esac
 
@@ -152,8 +166,34 @@ fill_book () {
   "$program" --book "$book" --import "$table" > "$folder/program.log" 2>&1 || { cat "$folder/program.log" >&2; exit 1; }
 }
 
+# to_column: to what the first column of a file is, in an import that has just been opened
+to_column () {
+  press Tab
+  keys 6 Tab
+  [ "${size%x*}" -ge 720 ] || { xdotool key Return; shoot waiting; keys 2 Tab; }
+}
+
+# ask_consent: presses Import until the question comes, which waits for the count
+ask_consent () {
+  tries=0
+  while [ $tries -lt 50 ] && [ "$(xdotool search --onlyvisible --pid $process 2>/dev/null | grep -c .)" -lt 3 ]; do
+    xdotool key ctrl+Return
+    sleep 0.3
+    tries=$((tries + 1))
+  done
+  centre 3
+}
+
+# take_in: the import runs, of people who were not asked, the middle answer whether the three stand in a row or above each other
+take_in () {
+  ask_consent
+  press Tab
+  press Return
+}
+
 # settle: waits until the program answers; its main loop does, so a busy one holds this up
 settle () {
+  [ "$still" = no ] || return 0
   gdbus call --session --dest "$name" --object-path "$path/window/1" --method org.gtk.Actions.List > /dev/null
 }
 
@@ -179,6 +219,8 @@ shoot () {
 }
 
 close () {
+  [ "$still" = no ] || kill -CONT $process
+  still=no
   kill $process 2>/dev/null || true
   wait $process 2>/dev/null || true
 }
@@ -189,10 +231,10 @@ screen () {
       # A book of those who have more of everything than anybody.
       [ -e "$folder/overfull.db" ] || "$program" --book "$folder/overfull.db" --import "$SCREENS_IMPORT/overfull.csv" > /dev/null
       open --book "$folder/overfull.db" ;;
-    import-empty) open --demo ;;
+    import-empty) open_sample ;;
     first-run|*-empty|backups) open ;;
     calendar-full) fill_book; open --book "$book" ;;
-    *) open --demo ;;
+    *) open_sample ;;
   esac
   case "$1" in
     first-run|customers) ;;
@@ -206,8 +248,13 @@ screen () {
     greet-large-family) act open-customer 'int64 49' ;;
     greet-never-bought) act open-customer 'int64 32' ;;
     firm) act open-customer 'int64 357' ;;
+    firm-people) act open-customer 'int64 357' && press End && keys 5 Tab && xdotool key Return ;;
     contact-wishes) act open-customer 'int64 15' ;;
-    pictures) act open-customer 'int64 9' ;;
+    # From the end of the page backwards; below it a narrow window has four buttons.
+    pictures|picture)
+      act open-customer 'int64 9' && press shift+Tab && keys $([ "${size%x*}" -lt 720 ] && echo 7 || echo 2) shift+Tab &&
+        xdotool key Return && settle
+      [ "$1" = pictures ] || { keys 1 Tab && xdotool key Return && centre; } ;;
     about-agreed) act open-customer 'int64 16' && press F2 ;;
     about) act open-customer 'int64 1' && press F2 ;;
     fact-add) act open-customer 'int64 1' && press shift+F2 ;;
@@ -246,7 +293,32 @@ screen () {
     import-several) act import-files "['$SCREENS_IMPORT/missing.csv', '$SCREENS_IMPORT/customers.csv']" && centre ;;
     import-empty) act import-files "['$SCREENS_IMPORT/empty.csv']" && centre ;;
     import-refused) act import-files "['$SCREENS_IMPORT/old.xls']" && centre ;;
-    import-done) act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && press ctrl+Return ;;
+    import-columns) act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && to_column ;;
+    # The fifth column has children in it, in parts.
+    import-column)
+      act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && to_column && keys $([ "${size%x*}" -lt 720 ] && echo 13 || echo 9) Tab &&
+        xdotool key space ;;
+    import-field)
+      act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && to_column && xdotool key space && settle &&
+        xdotool key a BackSpace && xdotool type --delay 300 "$field" ;;
+    # Who is in the book already is asked about last, and "Ask me" is the last answer.
+    import-asked)
+      act import-files "['$SCREENS_IMPORT/known.csv']" && centre && press shift+Tab && xdotool key space && press End && xdotool key Return &&
+        press ctrl+Return ;;
+    import-all-out)
+      act import-files "['$SCREENS_IMPORT/contacts.vcf']" && centre && press ctrl+f && press ctrl+f && press Tab && xdotool key space &&
+        press Escape ;;
+    import-consent) act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && ask_consent ;;
+    import-running)
+      act import-files "['$SCREENS_IMPORT/many.csv']" && centre && take_in && sleep 0.5 && kill -STOP $process && still=yes ;;
+    import-done) act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && take_in ;;
+    import-taken)
+      act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && take_in && shoot waiting && act import-history && centre ;;
+    # The first of the new ones has a note by then, and stays.
+    import-kept)
+      act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && take_in && shoot waiting && act open-customer 'int64 601' &&
+        act quick-note && centre && settle && xdotool type --delay 300 "$note" && press ctrl+Return && shoot waiting &&
+        act undo-import 'int64 1' && shoot waiting && centre ;;
     sale) act new-sale && centre ;;
     note) act quick-note && centre ;;
     preferences) act preferences && centre ;;
@@ -263,6 +335,7 @@ screen () {
     overfull-about) act open-customer 'int64 1' && press F2 ;;
     groups-overfull) act groups && centre ;;
     group-rule) act group-people "'两个月没来的金卡'" && centre ;;
+    group-conditions) act group-people "'两个月没来的金卡'" && centre && press Tab && keys 8 Tab && xdotool key space ;;
     prospect-file) act open-customer 'int64 32' ;;
     prospects-new) act prospects && centre && settle && xdotool type --delay 300 "$prospect" ;;
     referrals) act open-customer 'int64 5' ;;
@@ -277,12 +350,14 @@ screen () {
     return 0
   }
   shoot "$1"
+  rm -f "$folder/waiting$suffix.png"
   close
 }
 
 [ $# -gt 0 ] || set -- customers greet-card calendar campaigns sale note
 mkdir -p "$folder"
 broken=0
+still=no
 # Away from everything that a pointer makes light up.
 xdotool mousemove 10000 10000
 for picture in "$@"; do

@@ -10,7 +10,7 @@ top=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 program=$1
 folder=$2
 shift 2
-[ $# -gt 0 ] || set -- first-run customers greet-card greet-long-name greet-phone-only greet-twins greet-refused greet-unhappy greet-complaint greet-large-family greet-never-bought about fact-add fact-named fact-history fact-confirmed counter search new-customer calendar calendar-day calendar-done calendar-full calendar-empty prepare ask-today ask-answer ask-put-off visit campaigns campaigns-empty campaign campaign-new campaign-copy campaign-table campaign-handed-over import import-cards import-sales import-rows import-rows-out import-days import-workbook import-several import-empty import-refused import-done sale note note-offers inbox inbox-empty promises promises-empty slips slips-empty slip groups groups-empty group-people group-rule groups-overfull overfull overfull-about fields doubts doubts-empty bringers bringers-empty referrals prospects prospects-empty prospects-new prospect prospect-file preferences privacy bin export backups import-history shortcuts menu menu-lists menu-add
+[ $# -gt 0 ] || set -- first-run customers greet-card greet-long-name greet-phone-only greet-twins greet-refused greet-unhappy greet-complaint greet-large-family greet-never-bought about fact-add fact-named fact-history fact-confirmed counter search new-customer calendar calendar-day calendar-done calendar-full calendar-empty prepare ask-today ask-answer ask-put-off visit campaigns campaigns-empty campaign campaign-new campaign-copy campaign-table campaign-handed-over import import-cards import-sales import-rows import-rows-out import-days import-workbook import-several import-empty import-refused import-columns import-column import-field import-asked import-all-out import-consent import-running import-done import-taken import-kept sale note note-offers note-named inbox inbox-empty promises promises-empty slips slips-empty slip slip-open groups groups-empty group-people group-rule group-conditions groups-overfull overfull overfull-about fields doubts doubts-empty bringers bringers-empty referrals firm firm-people contact-wishes pictures picture about-agreed prospects prospects-empty prospects-new prospect prospect-file preferences privacy bin export export-customer backups import-history shortcuts menu menu-lists menu-add
 
 broken=0
 mkdir -p "$folder"
@@ -59,6 +59,15 @@ cat > "$SCREENS_IMPORT/sales.csv" <<'E'
 2026-09-31,Anna Schmidt,T3021,童装,120,米白,199,199,1,
 合计,,,,,,,1556,,
 E
+# Of whom the sample shop has some, with other facts.
+cat > "$SCREENS_IMPORT/known.csv" <<'E'
+姓名,手机,生日,地址,尺码,注意
+林小雨,15420260917,1990-07-23,文一路 9 号,L,羊毛过敏；花粉过敏
+孙丽娜,15414688109,1988-01-02,古墩路 12 号,,
+某某,15400009999,,,,
+E
+# So many that one sees it work.
+{ echo 'name,phone'; seq 15400000001 15400040000 | sed 's/^/Ann,/'; } > "$SCREENS_IMPORT/many.csv"
 # Nothing in the column tells whether the day or the month comes first.
 cat > "$SCREENS_IMPORT/days.csv" <<'E'
 姓名,手机,生日
