@@ -268,6 +268,30 @@ test_gbk_and_back (void)
   window_state_close (&state);
 }
 
+/* The end of what was understood is not cut. */
+static void
+test_long_value (void)
+{
+  WindowState state;
+  g_autofree char *path = NULL;
+  const char *paths[2] = { NULL };
+  GtkWidget *window, *value;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  path = write_table (&state, "cards.csv", "姓名,手机,孩子,尺码\n王芳,13900001111,果果 女 5岁,120\n", "UTF-8");
+  paths[0] = path;
+  shuke_import_window_open (state.window, paths);
+  window_wait (is_counted, NULL);
+  window = GTK_WIDGET (find_import_window ());
+  window_settle (&state);
+  value = window_find_label (window, "果果 · girl · born in 2021 · wears 120");
+  g_assert_nonnull (value);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (value))));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_unlink (path);
+  window_state_close (&state);
+}
+
 static gboolean
 is_in_slips (gpointer data)
 {
@@ -787,6 +811,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/gbk-and-back", test_gbk_and_back);
+  g_test_add_func ("/import/long-value", test_long_value);
   g_test_add_func ("/import/workbook", test_workbook);
   g_test_add_func ("/import/narrow", test_narrow);
   g_test_add_func ("/import/large-text", test_large_text);

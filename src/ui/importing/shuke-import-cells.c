@@ -101,13 +101,26 @@ new_reason (const char *why,
   return label;
 }
 
+/* A second line before anything of it is cut: that it is kept as a remark stands at its end. */
+static GtkWidget *
+new_understood (const char *text,
+                int         max_characters)
+{
+  GtkWidget *label = shuke_import_label_new (text, NULL, max_characters);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  return label;
+}
+
 void
 shuke_import_add_cell (GtkBox                 *box,
                        const ShukePreviewCell *cell,
                        int                     max_characters)
 {
   if (cell->understood != NULL)
-    gtk_box_append (box, shuke_import_label_new (cell->understood, NULL, max_characters));
+    gtk_box_append (box, new_understood (cell->understood, max_characters));
   else if (cell->why != NULL)
     gtk_box_append (box, shuke_import_label_new (_("left blank"), "mind", max_characters));
   if (cell->raw != NULL && g_strcmp0 (cell->raw, cell->understood) != 0)
