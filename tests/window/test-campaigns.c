@@ -748,6 +748,17 @@ test_template_view_taken (void)
   window_state_close (&state);
 }
 
+/* English words and a Chinese way to refuse have a space between them. */
+static void
+test_template_refusal (void)
+{
+  g_autofree char *english = shuke_campaign_template (2, SHUKE_REGION_CN, "小满家", "回T退订");
+  g_autofree char *elsewhere = shuke_campaign_template (2, SHUKE_REGION_OTHER, NULL, NULL);
+
+  g_assert_cmpstr (english, ==, "【小满家】{address form}, the {item} in {size} is here. 回T退订");
+  g_assert_true (g_str_has_suffix (elsewhere, " is here. Reply STOP to end"));
+}
+
 /* The grey line, word by word. */
 static void
 test_reason (void)
@@ -1048,6 +1059,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_test_add_func ("/campaigns/template-refusal", test_template_refusal);
   g_test_add_func ("/campaigns/reason", test_reason);
   g_test_add_func ("/campaigns/template-view", test_template_view);
   g_test_add_func ("/campaigns/template-view-taken", test_template_view_taken);

@@ -380,8 +380,9 @@ shuke_campaign_template (int          kind,
     g_string_append_printf (text, " %s", signature);
   if (opt_out == NULL)
     opt_out = brackets ? "拒收请回复R" : chinese ? NULL : _("Reply STOP to end");
+  /* After Chinese no space is wanted, after an English sentence it is. */
   if (opt_out != NULL)
-    g_string_append_printf (text, brackets ? "%s" : " %s", opt_out);
+    g_string_append_printf (text, brackets && !g_ascii_isprint (text->str[text->len - 1]) ? "%s" : " %s", opt_out);
   return g_string_free (text, FALSE);
 }
 
