@@ -359,6 +359,12 @@ test_words (void)
   g_assert_null (shuke_words_tier_class ("银卡"));
   g_assert_null (shuke_words_tier_class (NULL));
   {
+    g_autoptr (GDateTime) time = g_date_time_new_local (2026, 9, 7, 8, 5, 0);
+    g_autofree char *moment = shuke_words_moment (g_date_time_to_unix (time));
+
+    g_assert_cmpstr (moment, ==, "7 September 2026, 08:05");
+  }
+  {
     g_autofree char *kept = shuke_words_keep_numbers ("满 6 岁 · 9 月 20 日前来");
 
     g_assert_cmpstr (kept, ==, "满\u00a06\u00a0岁 · 9\u00a0月\u00a020\u00a0日前来");
