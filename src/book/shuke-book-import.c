@@ -188,7 +188,7 @@ shuke_importer_new (ShukeBook                 *book,
   self->groups = g_hash_table_new (g_str_hash, g_str_equal);
   self->styles = g_hash_table_new (g_str_hash, g_str_equal);
   self->repeats = g_hash_table_new (g_str_hash, g_str_equal);
-  self->notes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->sale_notes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->visits = shuke_id_map_new ();
   self->last_days = g_hash_table_new (NULL, NULL);
   self->touched = g_hash_table_new (NULL, NULL);
@@ -235,7 +235,7 @@ shuke_importer_free (ShukeImporter *self)
   g_clear_pointer (&self->groups, g_hash_table_unref);
   g_clear_pointer (&self->styles, g_hash_table_unref);
   g_clear_pointer (&self->repeats, g_hash_table_unref);
-  g_clear_pointer (&self->notes, g_hash_table_unref);
+  g_clear_pointer (&self->sale_notes, g_hash_table_unref);
   g_clear_pointer (&self->last_note, g_free);
   g_clear_pointer (&self->visits, shuke_id_map_free);
   g_clear_pointer (&self->last_days, g_hash_table_unref);

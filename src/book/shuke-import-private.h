@@ -80,7 +80,7 @@ struct _ShukeImporter {
   ShukeIdMap         *visits;           /* customer and day → id */
   guint64             last_visit_key;   /* the lines of one visit mostly follow each other */
   gint64              last_visit;
-  GHashTable         *notes;            /* visit → lines that wait to join its note */
+  GHashTable         *sale_notes;       /* visit → lines that wait to join its note */
   char               *last_note;        /* the one before of that visit: tills write one beside each line */
   guint64             last_phone_key;   /* found without a name, by the sale before; 0 = none */
   guint               last_on_phone;    /* index + 1 */

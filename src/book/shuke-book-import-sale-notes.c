@@ -34,9 +34,9 @@ shuke_importer_take_sale_note (ShukeImporter *self,
     return;
   g_free (self->last_note);
   self->last_note = g_strdup (note);
-  more = shuke_text_add_lines (g_hash_table_lookup (self->notes, key), note);
+  more = shuke_text_add_lines (g_hash_table_lookup (self->sale_notes, key), note);
   if (more != NULL)
-    g_hash_table_insert (self->notes, key, more);
+    g_hash_table_insert (self->sale_notes, key, more);
 }
 
 gboolean
@@ -46,7 +46,7 @@ shuke_importer_write_sale_notes (ShukeImporter  *self,
   GHashTableIter iter;
   gpointer visit, lines;
 
-  g_hash_table_iter_init (&iter, self->notes);
+  g_hash_table_iter_init (&iter, self->sale_notes);
   while (g_hash_table_iter_next (&iter, &visit, &lines))
     {
       g_autoptr (ShukeStatement) read = shuke_book_prepare (self->book, sql[READ_NOTE], error);
