@@ -82,17 +82,20 @@ static char *
 dup_fate (ShukeBook             *book,
           const ShukeImportFate *fate)
 {
-  g_autofree char *gone = g_strdup_printf (ngettext ("%'d customer whom it brought leaves the book.", "%'d customers whom it brought leave the book.",
-                                                     (gulong) fate->gone), fate->gone);
+  g_autofree char *gone =
+    fate->gone <= 0 ? g_strdup (_("No customer leaves the book; what it told of them does."))
+                    : g_strdup_printf (ngettext ("%'d customer whom it brought leaves the book.", "%'d customers whom it brought leave the book.",
+                                                 (gulong) fate->gone), fate->gone);
   g_autofree char *names = dup_names (book, fate->kept);
   g_autofree char *stay = NULL;
 
   if (fate->kept->len == 0)
-    return g_strdup_printf ("%s %s", gone, _("Nobody of it was used since."));
+    /* Translators: two sentences. In Chinese leave out the space. */
+    return g_strdup_printf (_("%1$s %2$s"), gone, _("Nobody of it was used since."));
   /* Translators: how many, and some of their names. */
   stay = g_strdup_printf (ngettext ("%1$'u stays, whole or in part, with what was done since: %2$s.",
                                     "%1$'u stay, whole or in part, with what was done since: %2$s.", fate->kept->len), fate->kept->len, names);
-  return g_strdup_printf ("%s %s", gone, stay);
+  return g_strdup_printf (_("%1$s %2$s"), gone, stay);
 }
 
 static GtkWidget *
