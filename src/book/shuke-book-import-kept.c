@@ -13,8 +13,11 @@ enum {
   MAKE_CUSTOMERS,
   MAKE_PARTS,
   MAKE_RANGES,
+  MAKE_ROWS,
   CLEAR_CUSTOMERS,
   CLEAR_PARTS,
+  CLEAR_ROWS,
+  FILL_ROWS,
   CLEAR_RANGES,
   FIND_RANGES,
   KEEP_EDITED_CUSTOMERS,
@@ -30,6 +33,7 @@ enum {
   KEEP_REMEMBERED,
   LIST_OPEN,
   REMEMBER,
+  REMEMBER_ROWS,
   KEEP_PART_OF_CUSTOMER,
   KEEP_PART_OF_PERSON,
   KEEP_PART_OF_ROW,
@@ -85,11 +89,16 @@ static const char *const sql[] = {
   [MAKE_RANGES] =
     "CREATE TEMP TABLE IF NOT EXISTS kept_range (tbl TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,"
     " PRIMARY KEY (tbl, first, last)) WITHOUT ROWID",
+  /* Of the import's own rows in the files of those who were there before: changed since, of which the log knows no more. */
+  [MAKE_ROWS] =
+    "CREATE TEMP TABLE IF NOT EXISTS kept_row (tbl TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (tbl, row)) WITHOUT ROWID",
+  [CLEAR_ROWS] = "DELETE FROM kept_row",
+  [FILL_ROWS] = "INSERT OR IGNORE INTO kept_row SELECT substr (tbl, 6), first FROM import_range WHERE tbl >= 'kept:' AND tbl < 'kept;'",
   [CLEAR_RANGES] = "DELETE FROM kept_range",
   /* Of imports that were taken back rows can be left that something of another stood on: a visit whose only line went with its own file. */
   [FIND_RANGES] =
     "INSERT OR IGNORE INTO kept_range SELECT r.tbl, r.first, r.last FROM import i CROSS JOIN import_range r ON r.import = i.id"
-    " WHERE (i.id = :import OR i.undone_at IS NOT NULL) AND r.tbl <> 'met' AND r.tbl <> 'kept'",
+    " WHERE (i.id = :import OR i.undone_at IS NOT NULL) AND r.tbl <> 'met' AND r.tbl NOT LIKE 'kept%'",
   [KEEP_EDITED_CUSTOMERS] =
     "INSERT INTO kept_customer SELECT row, " EDITED " FROM change"
     " WHERE tbl = 'customer' AND row BETWEEN :first AND :last AND action > :action" HOLDS AND_MORE,
@@ -147,6 +156,12 @@ static const char *const sql[] = {
     "INSERT INTO import_range (import, action, tbl, first, last) SELECT :import, :action, 'kept', id, id FROM kept_customer"
     " WHERE id BETWEEN :first AND :last AND NOT EXISTS"
     " (SELECT 1 FROM import_range r WHERE r.import = :import AND r.tbl = 'kept' AND kept_customer.id BETWEEN r.first AND r.last)",
+  [REMEMBER_ROWS] =
+    "INSERT INTO import_range (import, action, tbl, first, last)"
+    " SELECT DISTINCT r.import, r.action, 'kept:' || r.tbl, change.row, change.row FROM import i CROSS JOIN import_range r ON r.import = i.id"
+    " CROSS JOIN change ON change.tbl = r.tbl AND change.row BETWEEN r.first AND r.last AND change.action > r.action"
+    " WHERE i.undone_at IS NULL AND r.tbl <> 'customer'" HOLDS
+    " AND NOT EXISTS (SELECT 1 FROM kept_row WHERE kept_row.tbl = r.tbl AND kept_row.row = change.row)",
   [KEEP_PART_OF_CUSTOMER] = "INSERT INTO kept_part SELECT id, " EDITED " FROM customer WHERE id = :row" AND_MORE,
   [KEEP_PART_OF_PERSON] = "INSERT INTO kept_part SELECT customer, " FAMILY " FROM person WHERE id = :row" AND_MORE,
   /* Also of a row that is gone: as the log has it. */
@@ -202,7 +217,9 @@ shuke_import_kept_begin (ShukeBook  *book,
   return shuke_connection_script (shuke_book_get_connection (book), sql[MAKE_CUSTOMERS], error) &&
          shuke_connection_script (shuke_book_get_connection (book), sql[MAKE_PARTS], error) &&
          shuke_connection_script (shuke_book_get_connection (book), sql[MAKE_RANGES], error) &&
-         run (book, CLEAR_CUSTOMERS, 0, 0, 0, 0, error) && run (book, CLEAR_PARTS, 0, 0, 0, 0, error);
+         shuke_connection_script (shuke_book_get_connection (book), sql[MAKE_ROWS], error) &&
+         run (book, CLEAR_CUSTOMERS, 0, 0, 0, 0, error) && run (book, CLEAR_PARTS, 0, 0, 0, 0, error) &&
+         run (book, CLEAR_ROWS, 0, 0, 0, 0, error) && run (book, FILL_ROWS, 0, 0, 0, 0, error);
 }
 
 gboolean
@@ -268,7 +285,7 @@ shuke_book_remember_used (ShukeBook  *self,
   for (guint i = 0; i < open->len; i++)
     if (!remember (self, (const gint64 *) (gpointer) (open->data + i * 4 * sizeof (gint64)), error))
       return FALSE;
-  return TRUE;
+  return shuke_import_kept_begin (self, error) && run (self, REMEMBER_ROWS, 0, 0, 0, 0, error);
 }
 
 gboolean

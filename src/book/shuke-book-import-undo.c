@@ -46,7 +46,9 @@ enum {
 /* A change that still holds: neither taken back nor the taking back itself. */
 #define HOLDS \
   " AND EXISTS (SELECT 1 FROM action WHERE id = change.action AND undone_by IS NULL AND kind <> 'undo')"
+/* Nor was it before the log forgot it. */
 #define NOT_TOUCHED(table) \
+  " AND NOT EXISTS (SELECT 1 FROM kept_row WHERE tbl = '" table "' AND row = " table ".id)" \
   " AND NOT EXISTS (SELECT 1 FROM change WHERE tbl = '" table "' AND row = " table ".id AND change.action > :action" HOLDS ")"
 #define OF_OTHERS \
   " AND customer NOT IN (SELECT id FROM kept_customer)"
@@ -426,7 +428,7 @@ take_back (ShukeBook          *self,
     {
       const Range *range = &g_array_index (ranges, Range, i);
 
-      if (strcmp (range->table, "met") != 0 && strcmp (range->table, "kept") != 0)
+      if (strcmp (range->table, "met") != 0 && !g_str_has_prefix (range->table, "kept"))
         work.total += range->last - range->first + 1;
     }
   undo = shuke_book_begin_action (self, "undo-import", 0, error);

@@ -918,6 +918,48 @@ test_undo_late (Fixture       *fixture,
   g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM customer"), ==, 3);
 }
 
+/* Nor is what was done with a row that it brought to somebody who was there before. */
+static void
+test_undo_late_parts (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const FileRow first[] = { { "林小雨", "13900001111", "K1", NULL, NULL, NULL }, { "王芳", "13900005555", "K2", NULL, NULL, NULL } };
+  static const FileRow second[] = { { "林小雨", "13900002222", "K1", NULL, NULL, NULL }, { "王芳", "13900006666", "K2", NULL, NULL, NULL } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) kept = NULL;
+  g_autoptr (ShukeCustomer) old = NULL;
+  g_autoptr (ShukeCustomer) changed = NULL;
+  g_autoptr (ShukeCustomerBuilder) builder = NULL;
+  ShukeImportResult result;
+  gint64 id;
+
+  import_rows (fixture, first, G_N_ELEMENTS (first), SHUKE_IMPORT_FILL);
+  result = import_rows (fixture, second, G_N_ELEMENTS (second), SHUKE_IMPORT_FILL);
+  g_assert_cmpint (result.merged, ==, 2);
+  id = only_owner (fixture, "+8613900002222");
+  old = shuke_book_get_customer (fixture->book, id, NULL);
+  builder = shuke_customer_builder_new_from (old, SHUKE_REGION_CN);
+  shuke_customer_builder_set_phone (builder, 1, ((ShukeCustomerPhone *) old->phones->pdata[1])->id, "13900003333", NULL);
+  changed = shuke_customer_builder_build (builder, fixture->today, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (shuke_book_save_customer (fixture->book, changed, NULL, NULL), !=, 0);
+  for (int days = 20; days <= 80; days += 20)
+    {
+      shuke_clock_set (fixture->clock, fixture->today + days, 600);
+      g_assert_true (shuke_book_tidy (fixture->book, &error));
+      g_assert_no_error (error);
+    }
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM change WHERE tbl = 'phone'"), ==, 0);
+  shuke_book_take_back_import (fixture->book, result.import, NULL, NULL, &kept, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (only_owner (fixture, "+8613900003333"), ==, id);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM phone"), ==, 3);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_cmpint (g_array_index (kept, ShukeKept, 0).customer, ==, id);
+  g_assert_false (g_array_index (kept, ShukeKept, 0).whole);
+  g_assert_cmpint (g_array_index (kept, ShukeKept, 0).what, ==, SHUKE_KEPT_REACHED);
+}
+
 #define MANY 4000
 
 typedef struct {
@@ -1068,6 +1110,7 @@ main (int    argc,
   ADD ("/import/undo-keeps", test_undo_keeps);
   ADD ("/import/undo-met", test_undo_met);
   ADD ("/import/undo-late", test_undo_late);
+  ADD ("/import/undo-late-parts", test_undo_late_parts);
   ADD ("/import/undo-stopped", test_undo_stopped);
   ADD ("/import/undo-rehearsed", test_undo_rehearsed);
   ADD ("/import/rollback", test_rollback);
