@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { READ_HELD, READ_NOTE, READ_POINTS, SET_NOTE };
+enum { READ_CARD, READ_NOTE, READ_POINTS, SET_NOTE };
 
 /* A note on its way: whoever has a thousand rows would have it written a thousand times, each time longer, and logged as often. */
 typedef struct {
@@ -23,9 +23,7 @@ typedef struct {
 #define MAX_NOTES 20000
 
 static const char *const sql[] = {
-  [READ_HELD] =
-    "SELECT c.card_number, c.name, c.nickname, c.address_form, c.tier, c.source, s.name, p.sex, p.birth FROM customer c"
-    " LEFT JOIN staff s ON s.id = c.staff LEFT JOIN person p ON p.customer = c.id AND p.role = 'self' WHERE c.id = :id LIMIT 1",
+  [READ_CARD] = "SELECT card_number FROM customer WHERE id = :id",
   [READ_NOTE] = "SELECT note FROM customer WHERE id = :id",
   [READ_POINTS] = "SELECT count(*), sum(points) FROM points_entry WHERE customer = :id",
   [SET_NOTE] = "UPDATE customer SET note = :note WHERE id = :id AND note IS NOT :note",
@@ -157,10 +155,9 @@ shuke_importer_dup_note (const ShukeImportCustomer *row)
   return note != NULL && row->figures != NULL ? g_strconcat (note, "\n", row->figures, NULL) : g_strdup (note != NULL ? note : row->figures);
 }
 
-/* Those of @more that @lines lacks. */
-static void
-add (char       **lines,
-     const char  *more)
+void
+shuke_import_add_lines (char       **lines,
+                        const char  *more)
 {
   char *all = shuke_text_add_lines (*lines, more);
 
@@ -168,47 +165,6 @@ add (char       **lines,
     return;
   g_free (*lines);
   *lines = all;
-}
-
-static char *
-dup_line (ShukeImporter *self,
-          ShukeFactKind  kind,
-          const char    *text)
-{
-  ShukeFact fact = { .kind = kind, .text = (char *) text };
-  /* A birthday stays as it can be read again. */
-  g_autofree char *shown = kind == SHUKE_FACT_SEX ? shuke_fact_dup_shown (&fact, shuke_book_get_currency (self->book), self->today) : NULL;
-
-  return shuke_text_label_line (shuke_fact_kind_name (kind), shown != NULL ? shown : text);
-}
-
-/* Of two rows of one file neither is the book's, so nothing of what differs is left out. */
-static char *
-dup_differences (ShukeImporter              *self,
-                 ShukeStatement             *held,
-                 const ShukeImportCustomer  *row)
-{
-  g_autofree char *birth = shuke_date_is_set (row->birth) ? shuke_date_to_text (row->birth) : NULL;
-  /* In the order of READ_HELD. */
-  const struct { ShukeFactKind kind; const char *given; } fields[] = {
-    { SHUKE_FACT_NAME, row->name },     { SHUKE_FACT_NICKNAME, row->nickname }, { SHUKE_FACT_ADDRESS_FORM, row->address_form },
-    { SHUKE_FACT_TIER, row->tier },     { SHUKE_FACT_SOURCE, row->source },     { SHUKE_FACT_STAFF, row->staff },
-    { SHUKE_FACT_SEX, shuke_sex_to_text (row->sex) }, { SHUKE_FACT_BIRTH, birth },
-  };
-  char *lines = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      const char *there = shuke_statement_get_text (held, (int) i + 1);
-      gboolean stays = self->options.match != SHUKE_IMPORT_UPDATE || fields[i].kind == SHUKE_FACT_NAME;
-      g_autofree char *line = NULL;
-
-      if (fields[i].given == NULL || there == NULL || *there == '\0' || strcmp (there, fields[i].given) == 0)
-        continue;
-      line = dup_line (self, fields[i].kind, stays ? fields[i].given : there);
-      add (&lines, line);
-    }
-  return lines;
 }
 
 gboolean
@@ -222,31 +178,30 @@ shuke_importer_find_words (ShukeImporter              *self,
   g_autofree char *line = NULL;
   g_autofree char *referrer = NULL;
   g_autofree char *differences = NULL;
-  gboolean fresh = customer >= self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER] && !self->deciding;
   const char *card;
   gboolean found;
 
   *words = NULL;
-  if (row->card_number != NULL || fresh)
+  if (row->card_number != NULL)
     {
-      held = shuke_book_prepare (self->book, sql[READ_HELD], error);
+      held = shuke_book_prepare (self->book, sql[READ_CARD], error);
       if (held == NULL)
         return FALSE;
       shuke_statement_int (held, ":id", customer);
       if (!shuke_statement_find (held, &found, error))
         return FALSE;
       card = found ? shuke_statement_get_text (held, 0) : NULL;
-      if (card != NULL && row->card_number != NULL && strcmp (card, row->card_number) != 0)
+      if (card != NULL && strcmp (card, row->card_number) != 0)
         line = shuke_merge_dup_card_line (self->options.match == SHUKE_IMPORT_FILL ? row->card_number : card);
-      if (found && fresh)
-        differences = dup_differences (self, held, row);
     }
+  if (!shuke_importer_find_differences (self, customer, row, &differences, error))
+    return FALSE;
   if (row->referrer != NULL && self->matched.brought_by != NULL)
     referrer = shuke_merge_dup_referrer_line (row->referrer);
   *words = g_strdup (row->words);
-  add (words, line);
-  add (words, referrer);
-  add (words, differences);
+  shuke_import_add_lines (words, line);
+  shuke_import_add_lines (words, referrer);
+  shuke_import_add_lines (words, differences);
   return TRUE;
 }
 
@@ -274,7 +229,7 @@ find_figures (ShukeImporter              *self,
     {
       g_autofree char *line = shuke_merge_dup_points_line (row->points);
 
-      add (figures, line);
+      shuke_import_add_lines (figures, line);
     }
   return TRUE;
 }

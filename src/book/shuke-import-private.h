@@ -174,6 +174,10 @@ gboolean shuke_importer_find_words        (ShukeImporter *self, gint64 customer,
 /* With the note of @row (nullable), and its figures as of today. */
 gboolean shuke_importer_keep_words        (ShukeImporter *self, gint64 customer, const char *words, const ShukeImportCustomer *row, GError **error);
 
+/* Sets @lines to what a second row of the file about her says otherwise, or takes the place of. (transfer full) (nullable) */
+gboolean shuke_importer_find_differences  (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, char **lines, GError **error);
+/* Adds those of @more that *@lines lacks. */
+void     shuke_import_add_lines           (char **lines, const char *more);
 /* Notes of those who are there wait until all rows were read, and are asked and set here; then they are written once. */
 gboolean shuke_importer_get_note          (ShukeImporter *self, gint64 customer, const char **text, GError **error);
 gboolean shuke_importer_set_note          (ShukeImporter *self, gint64 customer, const char *text, GError **error);

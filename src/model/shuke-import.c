@@ -44,12 +44,43 @@ is_form_of_address (const char *name)
   return FALSE;
 }
 
+/* The next run of figures from *@text on, however they are typed; FALSE when there is none. */
+static gboolean
+next_number (const char **text,
+             GString     *number)
+{
+  const char *p = *text;
+
+  g_string_truncate (number, 0);
+  for (; *p != '\0' && (number->len == 0 || g_unichar_digit_value (g_utf8_get_char (p)) >= 0); p = g_utf8_next_char (p))
+    if (g_unichar_digit_value (g_utf8_get_char (p)) >= 0)
+      g_string_append_c (number, (char) ('0' + g_unichar_digit_value (g_utf8_get_char (p))));
+  *text = p;
+  return number->len > 0;
+}
+
+/* 王芳1 and 王芳10 were told apart by whoever wrote them; 王芳 may be either. */
+static gboolean
+numbers_differ (const char *a,
+                const char *b)
+{
+  g_autoptr (GString) one = g_string_new (NULL);
+  g_autoptr (GString) other = g_string_new (NULL);
+  gboolean differ = FALSE;
+
+  while (!differ && next_number (&a, one) && next_number (&b, other))
+    differ = !g_string_equal (one, other);
+  return differ;
+}
+
 gboolean
 shuke_import_names_agree (const char *a,
                           const char *b)
 {
   if (a == NULL || b == NULL || *a == '\0' || *b == '\0' || strcmp (a, b) == 0)
     return TRUE;
+  if (numbers_differ (a, b))
+    return FALSE;
   if (is_form_of_address (a) || is_form_of_address (b))
     return TRUE;
   return strstr (a, b) != NULL || strstr (b, a) != NULL;

@@ -356,26 +356,29 @@ add_height (ShukeMerge        *self,
   add_text (self, SHUKE_MERGE_HEIGHT, held, brought);
 }
 
-/* As the importer finds her: by name, or by what is told of one without a name. */
-static const ShukePerson *
-find_child (const ShukeCustomer    *held,
-            const ShukeImportChild *child)
+const ShukePerson *
+shuke_merge_find_child (const ShukeCustomer    *held,
+                        const ShukeImportChild *child)
 {
+  const ShukePerson *found = NULL;
+
   for (guint i = 0; i < held->persons->len; i++)
     {
       const ShukePerson *person = g_ptr_array_index (held->persons, i);
-      gboolean same_day = !shuke_date_is_set (person->birth) || !shuke_date_is_set (child->birth) ||
-                          shuke_date_equal (person->birth, child->birth);
+      gboolean equal = shuke_date_equal (person->birth, child->birth);
+      gboolean same_day = !shuke_date_is_set (person->birth) || !shuke_date_is_set (child->birth) || equal;
+      gboolean fits = child->name != NULL ? g_strcmp0 (person->name, child->name) == 0 || g_strcmp0 (person->nickname, child->name) == 0
+                                          : person->name == NULL && g_strcmp0 (person->relation, child->relation) == 0 &&
+                                              person->sex == child->sex && same_day;
 
-      if (person->role != SHUKE_ROLE_CHILD)
+      if (person->role != SHUKE_ROLE_CHILD || !fits)
         continue;
-      if (child->name != NULL && (g_strcmp0 (person->name, child->name) == 0 || g_strcmp0 (person->nickname, child->name) == 0))
+      if (equal)
         return person;
-      if (child->name == NULL && person->name == NULL && g_strcmp0 (person->relation, child->relation) == 0 &&
-          person->sex == child->sex && same_day)
-        return person;
+      if (found == NULL)
+        found = person;
     }
-  return NULL;
+  return found;
 }
 
 static gboolean
@@ -440,7 +443,7 @@ add_children (ShukeMerge                *self,
       g_autofree char *text = dup_child (child->name != NULL ? child->name : child->relation, child->birth, child->size, child->height);
 
       append_line (given, text);
-      news |= brings_news (find_child (held, child), child);
+      news |= brings_news (shuke_merge_find_child (held, child), child);
     }
   if (news)
     add_part (self, SHUKE_MERGE_CHILDREN, end_lines (there), end_lines (given), TRUE);

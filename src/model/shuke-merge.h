@@ -67,6 +67,8 @@ ShukeMerge *shuke_merge_new_of_rows (const ShukeImportCustomer *held, const Shuk
 ShukeMerge *shuke_merge_new  (const ShukeCustomer *held, ShukeConsentState consent, const ShukeImportCustomer *row);
 void        shuke_merge_free (ShukeMerge *self);
 
+/* Which of her children a row is about, as the import finds it: by name, or by what is told of one without a name; NULL for a new one. */
+const ShukePerson *shuke_merge_find_child (const ShukeCustomer *held, const ShukeImportChild *child);
 /* As another card number of hers stands in her note. (transfer full) */
 char       *shuke_merge_dup_card_line (const char *card);
 /* The same of her points as a file counts them. (transfer full) */

@@ -238,6 +238,50 @@ test_many (Fixture       *fixture,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* What is told of her children and whatever she has one of: the second stands in the note, or the first when the file wins. */
+static void
+test_seconds (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char table[] =
+    "姓名,手机,孩子姓名,孩子生日,孩子性别,婚姻,怎么联系她,积分\n"
+    "王芳,13900001111,果果,2019-03-01,女,已婚,微信,100\n"
+    "王芳,13900001111,果果,2020-03-01,男,离异,电话,120\n"
+    "李四,13900002222,果果,2019-03-01,女,已婚,微信,100\n"
+    "李四,13900002222,果果,2019-03-01,女,已婚,微信,100\n"
+    "李四,13900002222,果果,2019-03-01,女,,微信,100\n";
+
+  import (fixture, table, SHUKE_IMPORT_FILL, FALSE, NULL);
+  check_customer (fixture, 1, "王芳", NULL,
+                  "果果 Birthday: 2020-03-01\n果果 Sex: Male\nFamily status: Divorced\nHow she wants to be reached: By phone\nPoints: 120");
+  check_customer (fixture, 2, "李四", NULL, NULL);
+  g_assert_cmpint (import (fixture, table, SHUKE_IMPORT_FILL, FALSE, NULL).action, ==, 0);
+}
+
+/* Two rows of a file are not the book's either when they are about somebody whom it knows. */
+static void
+test_seconds_of_known (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  import (fixture, HEAD "王芳,13900001111,,,,,\n", SHUKE_IMPORT_FILL, FALSE, NULL);
+  import (fixture, HEAD "王芳,13900001111,,金卡,1990-05-03,,\n王芳,13900001111,,银卡,1990-05-04,,\n", SHUKE_IMPORT_FILL, FALSE, NULL);
+  check_customer (fixture, 1, "王芳", "金卡", "Tier: 银卡\nBirthday: 1990-05-04");
+}
+
+/* Whoever wrote 王芳1 and 王芳10 on one phone told two people apart. */
+static void
+test_numbered (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char table[] = HEAD "王芳1,13900001111,,,,,\n王芳10,13900001111,,,,,\n王芳1,13900001111,,,,,怕冷\n";
+  g_autoptr (GPtrArray) merges = ask (fixture, table, SHUKE_IMPORT_FILL);
+
+  g_assert_cmpuint (merges->len, ==, 0);
+  check_counts (import (fixture, table, SHUKE_IMPORT_FILL, FALSE, NULL), 2, 0, 1);
+  check_customer (fixture, 1, "王芳1", NULL, "怕冷");
+  g_assert_cmpint (import (fixture, table, SHUKE_IMPORT_FILL, FALSE, NULL).action, ==, 0);
+}
+
 /* A name alone is nobody's, within a file as in the book. */
 static void
 test_namesakes (Fixture       *fixture,
@@ -280,6 +324,9 @@ main (int    argc,
   ADD ("not-asked", test_not_asked);
   ADD ("one-card", test_one_card);
   ADD ("namesakes", test_namesakes);
+  ADD ("seconds", test_seconds);
+  ADD ("seconds-of-known", test_seconds_of_known);
+  ADD ("numbered", test_numbered);
   ADD ("many", test_many);
   ADD ("preview", test_preview);
   return g_test_run ();
