@@ -608,6 +608,44 @@ shuke_merges_sort (GPtrArray *merges)
   g_ptr_array_sort (merges, compare);
 }
 
+static void
+recall (ShukeMerge       *self,
+        const ShukeMerge *answered)
+{
+  self->another = answered->another;
+  for (guint i = 0; i < self->parts->len; i++)
+    for (guint k = 0; k < answered->parts->len; k++)
+      {
+        ShukeMergePart *part = g_ptr_array_index (self->parts, i);
+        const ShukeMergePart *other = g_ptr_array_index (answered->parts, k);
+
+        if (part->field == other->field && g_strcmp0 (part->held, other->held) == 0 && g_strcmp0 (part->given, other->given) == 0)
+          part->choice = other->choice;
+      }
+}
+
+void
+shuke_merges_recall (GPtrArray       *merges,
+                     const GPtrArray *answered)
+{
+  g_autoptr (GHashTable) by_row = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; answered != NULL && i < answered->len; i++)
+    {
+      ShukeMerge *merge = g_ptr_array_index (answered, i);
+
+      g_hash_table_insert (by_row, GUINT_TO_POINTER (merge->row), merge);
+    }
+  for (guint i = 0; i < merges->len; i++)
+    {
+      ShukeMerge *merge = g_ptr_array_index (merges, i);
+      const ShukeMerge *other = g_hash_table_lookup (by_row, GUINT_TO_POINTER (merge->row));
+
+      if (other != NULL && other->customer == merge->customer && other->held_row == merge->held_row)
+        recall (merge, other);
+    }
+}
+
 void
 shuke_merges_choose (GPtrArray            *merges,
                      const ShukeMergePart *like,

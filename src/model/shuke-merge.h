@@ -81,6 +81,9 @@ char       *shuke_merge_dup_figures   (const char *note, const char *figures, Sh
 
 /* Those that differ first, each in the order of the file. (element-type ShukeMerge) */
 void shuke_merges_sort   (GPtrArray *merges);
+/* Rows were counted anew: what was decided in @answered (nullable) of the same rows about the same people stands in @merges, too, as long as
+ * both sides still say the same. */
+void shuke_merges_recall (GPtrArray *merges, const GPtrArray *answered);
 /* The same for every part of that field that is filled, or differs, like @like; where both cannot be, it stays as it is. */
 void shuke_merges_choose (GPtrArray *merges, const ShukeMergePart *like, ShukeMergeChoice choice);
 

@@ -244,6 +244,35 @@ test_many (void)
   g_assert_cmpint (find_part (merges->pdata[3], SHUKE_MERGE_NICKNAME)->choice, ==, SHUKE_MERGE_TAKE);
 }
 
+/* Rows are counted anew: what was decided of one stays decided, unless she, or what is said of her, is another by now. */
+static void
+test_recall (void)
+{
+  g_autoptr (ShukeCustomer) customer = held ();
+  static const struct { guint row; const char *tier; gint64 moved; gboolean kept; } rows[] = {
+    { 2, "银卡", 0, TRUE }, { 3, "银卡", 0, FALSE }, { 2, "铜卡", 0, FALSE }, { 2, "银卡", 1, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) answered = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_merge_free);
+      g_autoptr (GPtrArray) merges = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_merge_free);
+      ShukeImportCustomer row;
+
+      put (&row, SHUKE_MERGE_TIER, "银卡");
+      row.row = 2;
+      g_ptr_array_add (answered, shuke_merge_new (customer, SHUKE_CONSENT_UNKNOWN, &row));
+      ((ShukeMerge *) answered->pdata[0])->another = TRUE;
+      ((ShukeMergePart *) find_part (answered->pdata[0], SHUKE_MERGE_TIER))->choice = SHUKE_MERGE_TAKE;
+      put (&row, SHUKE_MERGE_TIER, rows[i].tier);
+      row.row = rows[i].row;
+      g_ptr_array_add (merges, shuke_merge_new (customer, SHUKE_CONSENT_UNKNOWN, &row));
+      ((ShukeMerge *) merges->pdata[0])->customer += rows[i].moved;
+      shuke_merges_recall (merges, answered);
+      g_assert_cmpint (find_part (merges->pdata[0], SHUKE_MERGE_TIER)->choice, ==, rows[i].kept ? SHUKE_MERGE_TAKE : SHUKE_MERGE_KEEP);
+    }
+}
+
 /* What a file says of a child beyond her fields goes where the child goes. */
 static void
 test_facts_of_children (void)
@@ -308,6 +337,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/merge/parts", test_parts);
   g_test_add_func ("/merge/many", test_many);
+  g_test_add_func ("/merge/recall", test_recall);
   g_test_add_func ("/merge/words", test_words);
   g_test_add_func ("/merge/facts-of-children", test_facts_of_children);
   return g_test_run ();

@@ -148,7 +148,7 @@ test_asked_many (void)
 
   window_state_open (&state, TRUE, 360, 720);
   wanted = (Wanted) { state.book, MANY + 1 };
-  window = open_questions (&state, MANY, 360, "_Import", "_Compare");
+  window = open_questions (&state, MANY, 360, "_Import 400 Customers", "_Compare");
   g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
   window_check_walk (window);
   list = window_find (window, "questions");
@@ -199,8 +199,10 @@ test_doubles (void)
   g_assert_true (g_file_set_contents (path, table, -1, NULL));
   paths[0] = path;
   shuke_import_window_open (state.window, paths);
-  window_wait (may_run, (gpointer) "First _Compare 1 Customer");
   window = window_find_dialog ("ShukeImportWindow");
+  /* Before all rows are looked at nobody knows what is to be asked. */
+  g_assert_false (gtk_widget_is_sensitive (window_find (window, "import_button")));
+  window_wait (may_run, (gpointer) "First _Compare 1 Customer");
   g_assert_nonnull (window_find_label (window, "4 rows, the first line names the columns · 2 rows are about somebody of an earlier row"));
   g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
   window_wait (shows_page, (gpointer) "ask");

@@ -111,7 +111,8 @@ update_actions (ShukeImportWindow *self)
 {
   gboolean aside = shows_page (self, "ask") || shows_page (self, "rows");
   gboolean looking = shows_page (self, "preview") || aside;
-  gboolean waiting = read_options (self).match == SHUKE_IMPORT_ASK && (self->count_source != 0 || self->job != NULL);
+  /* Rows about people may have to be asked about, whatever is done with those who are there. */
+  gboolean waiting = (self->count_source != 0 || self->job != NULL) && shuke_import_file_get_kind (self->file) != SHUKE_IMPORT_FILE_SALES;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run",
                                  looking && self->file != NULL && !self->nothing_new && !waiting && shuke_import_consent_box_is_fine (self->consent));
@@ -194,6 +195,7 @@ counted_cb (GObject      *source,
         show_problem (self, error);
       return;
     }
+  shuke_merges_recall (((ShukeImportJob *) g_task_get_task_data (G_TASK (result)))->report.merges, get_merges (self));
   g_set_object (&self->counted, G_TASK (result));
   shuke_import_findings_show (self->findings, self->counted);
   show_counted_rows (self);
