@@ -11,7 +11,6 @@
 
 enum {
   INSERT_CUSTOMER,
-  INSERT_PERSON,
   INSERT_PHONE,
   INSERT_CHANNEL,
   INSERT_ADDRESS,
@@ -19,9 +18,6 @@ enum {
   INSERT_CONSENT,
   INSERT_POINTS,
   MERGE_CUSTOMER,
-  MERGE_PERSON,
-  FIND_SELF,
-  FIND_CHILD,
   HAS_PHONE,
   HAS_CHANNEL,
   HAS_ADDRESS,
@@ -33,11 +29,8 @@ enum {
 static const char *const sql[] = {
   [INSERT_CUSTOMER] =
     "INSERT OR FAIL INTO customer (id, name, reading, sort_key, search_key, nickname, address_form, card_number, tier, source, staff,"
-    " mind, note, created_day, import, contact_channel, contact_hours, contact_every, stage, next_day)"
-    " SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20 FROM shuke_rows",
-  [INSERT_PERSON] =
-    "INSERT OR FAIL INTO person (id, customer, role, relation, name, search_key, sex, birth, birth_key)"
-    " SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9 FROM shuke_rows",
+    " mind, note, created_day, import, contact_channel, contact_hours, contact_every, stage, next_day, organisation)"
+    " SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21 FROM shuke_rows",
   [INSERT_PHONE] = "INSERT OR FAIL INTO phone (id, customer, raw, e164, kind, label) SELECT c1, c2, c3, c4, c5, c6 FROM shuke_rows",
   [INSERT_CHANNEL] = "INSERT OR FAIL INTO channel (id, customer, kind, value) SELECT c1, c2, c3, c4 FROM shuke_rows",
   [INSERT_ADDRESS] = "INSERT OR FAIL INTO address (id, customer, text) SELECT c1, c2, c3 FROM shuke_rows",
@@ -72,17 +65,6 @@ static const char *const sql[] = {
     "  OR (:staff IS NOT NULL AND staff IS NOT :staff AND NOT (:fill AND staff IS NOT NULL))"
     "  OR (:since IS NOT NULL AND created_day <> :since AND NOT (:fill AND created_day < :since))"
     "  OR (:mind IS NOT NULL AND NOT instr(coalesce(mind, ''), :mind)))",
-  [MERGE_PERSON] =
-    "UPDATE person SET sex = CASE WHEN :sex IS NULL OR (:fill AND sex IS NOT NULL) THEN sex ELSE :sex END,"
-    " birth = CASE WHEN :birth = '' OR (:fill AND birth <> '') THEN birth ELSE :birth END,"
-    " birth_key = CASE WHEN :birth = '' OR (:fill AND birth <> '') THEN birth_key ELSE :birth_key END"
-    " WHERE id = :id AND ((:sex IS NOT NULL AND sex IS NOT :sex AND NOT (:fill AND sex IS NOT NULL))"
-    "  OR (:birth <> '' AND birth <> :birth AND NOT (:fill AND birth <> '')))",
-  [FIND_SELF] = "SELECT id FROM person WHERE customer = :customer AND role = 'self' LIMIT 1",
-  [FIND_CHILD] = "SELECT id FROM person WHERE customer = :customer AND role = 'child'"
-                 " AND (name = :name OR nickname = :name OR (:name IS NULL AND name IS NULL AND relation IS :relation"
-                 "  AND sex IS :sex AND (birth = :birth OR birth = '' OR :birth = '')))"
-                 " ORDER BY birth = :birth DESC LIMIT 1",
   [HAS_PHONE] = "SELECT 1 FROM phone WHERE customer = :customer AND (raw = :raw OR e164 = :e164)",
   [HAS_CHANNEL] = "SELECT 1 FROM channel WHERE customer = :customer AND kind = :kind AND value = :value",
   [HAS_ADDRESS] = "SELECT 1 FROM address WHERE customer = :customer AND text = :text",
@@ -98,38 +80,6 @@ prepare (ShukeImporter  *self,
          GError        **error)
 {
   return shuke_book_prepare (self->book, sql[which], error);
-}
-
-static gboolean
-write_person (ShukeImporter  *self,
-              gint64          customer,
-              const char     *role,
-              const char     *relation,
-              const char     *name,
-              ShukeSex        sex,
-              ShukeDate       birth,
-              gint64         *id,
-              GError        **error)
-{
-  ShukeRows *rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_PERSON, sql[INSERT_PERSON], 9);
-  g_autofree char *birth_text = NULL;
-  g_autofree char *search_key = NULL;
-
-  if (shuke_date_is_set (birth))
-    birth_text = shuke_date_to_text (birth);
-  if (name != NULL)
-    search_key = shuke_pinyin_search_key (name, NULL);
-  *id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_PERSON);
-  shuke_rows_int (rows, *id);
-  shuke_rows_int (rows, customer);
-  shuke_rows_text (rows, role);
-  shuke_rows_text (rows, relation);
-  shuke_rows_text (rows, name);
-  shuke_rows_text (rows, search_key == NULL ? "" : search_key);
-  shuke_rows_text (rows, shuke_sex_to_text (sex));
-  shuke_rows_text (rows, birth_text == NULL ? "" : birth_text);
-  shuke_rows_int (rows, shuke_date_key (birth));
-  return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_PERSON, error);
 }
 
 static gboolean
@@ -341,7 +291,7 @@ shuke_importer_write_customer (ShukeImporter              *self,
                                GError                    **error)
 {
   gint64 id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_CUSTOMER);
-  gint64 staff, person, child;
+  gint64 staff, person;
   ShukeRows *rows;
   g_autofree char *sort_key = NULL;
   g_autofree char *search_key = NULL;
@@ -351,7 +301,7 @@ shuke_importer_write_customer (ShukeImporter              *self,
   if (self->rehearsal)
     return id;
   staff = shuke_importer_intern (self, self->staff, row->staff, error);
-  rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_CUSTOMER, sql[INSERT_CUSTOMER], 20);
+  rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_CUSTOMER, sql[INSERT_CUSTOMER], 21);
   if (staff < 0)
     return 0;
   sort_key = shuke_pinyin_sort_key (row->name, row->reading);
@@ -374,31 +324,27 @@ shuke_importer_write_customer (ShukeImporter              *self,
   /* Who was here before today was a customer by then. */
   shuke_rows_int (rows, row->created_day != SHUKE_DAY_NONE ? row->created_day : row->last_day != SHUKE_DAY_NONE ? row->last_day : self->today);
   shuke_rows_int (rows, self->result.import);
-  shuke_rows_text (rows, shuke_importer_get_fact (row, SHUKE_FACT_CONTACT_CHANNEL));
-  shuke_rows_text (rows, shuke_importer_get_fact (row, SHUKE_FACT_CONTACT_HOURS));
+  shuke_rows_text (rows, shuke_importer_get_fact (row, SHUKE_FACT_CONTACT_CHANNEL, 0));
+  shuke_rows_text (rows, shuke_importer_get_fact (row, SHUKE_FACT_CONTACT_HOURS, 0));
   shuke_rows_id (rows, shuke_importer_get_rhythm (row));
-  shuke_rows_text (rows, shuke_importer_get_fact (row, SHUKE_FACT_STAGE));
+  shuke_rows_text (rows, shuke_importer_get_fact (row, SHUKE_FACT_STAGE, 0));
   if (shuke_importer_get_next_day (row) == SHUKE_DAY_NONE)
     shuke_rows_text (rows, NULL);
   else
     shuke_rows_int (rows, shuke_importer_get_next_day (row));
+  shuke_rows_int (rows, row->organisation);
   if (!shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_CUSTOMER, error) ||
-      !write_person (self, id, "self", NULL, NULL, row->sex, row->birth, &person, error))
+      !shuke_importer_write_person (self, id, &(ShukeImportPerson) { .role = SHUKE_ROLE_SELF, .sex = row->sex, .birth = row->birth }, &person, error))
     return 0;
 
   for (guint i = 0; i < row->n_phones; i++)
     if (!write_phone (self, id, &row->phones[i], error))
       return 0;
-  for (guint i = 0; i < row->n_children; i++)
-    {
-      const ShukeImportChild *it = &row->children[i];
-
-      if (!write_person (self, id, "child", it->relation, it->name, it->sex, it->birth, &child, error) ||
-          !shuke_importer_write_size (self, child, "clothes", it->size, error) ||
-          !shuke_importer_write_measurement (self, child, "height", it->height, error) ||
-          !shuke_importer_take_facts (self, child, row, i + 1, TRUE, error))
-        return 0;
-    }
+  if (!shuke_importer_take_people (self, id, row, TRUE, error) || !shuke_importer_take_custom (self, id, row, TRUE, error))
+    return 0;
+  for (guint i = 0; i < row->n_addresses; i++)
+    if (!write_address (self, id, row->addresses[i], error))
+      return 0;
   for (guint i = 0; i < row->n_groups; i++)
     if (!names_before (row, i) && !write_member (self, id, row->groups[i], error))
       return 0;
@@ -414,82 +360,6 @@ shuke_importer_write_customer (ShukeImporter              *self,
       !shuke_importer_write_last_visit (self, id, row, error))
     return 0;
   return id;
-}
-
-/* 0 when there is nobody, -1 on error. @child is what FIND_CHILD looks for. */
-static gint64
-find_person (ShukeImporter           *self,
-             int                      which,
-             gint64                   customer,
-             const ShukeImportChild  *child,
-             GError                 **error)
-{
-  g_autoptr (ShukeStatement) statement = prepare (self, which, error);
-  gboolean found;
-
-  if (statement == NULL)
-    return -1;
-  shuke_statement_int (statement, ":customer", customer);
-  if (which == FIND_CHILD)
-    {
-      g_autofree char *birth = shuke_date_to_text (child->birth);
-
-      shuke_statement_text (statement, ":name", child->name);
-      shuke_statement_text (statement, ":relation", child->relation);
-      shuke_statement_text (statement, ":sex", shuke_sex_to_text (child->sex));
-      shuke_statement_text (statement, ":birth", shuke_date_is_set (child->birth) ? birth : "");
-    }
-  if (!shuke_statement_find (statement, &found, error))
-    return -1;
-  return found ? shuke_statement_get_int (statement, 0) : 0;
-}
-
-static gboolean
-merge_person (ShukeImporter  *self,
-              gint64          person,
-              ShukeSex        sex,
-              ShukeDate       birth,
-              GError        **error)
-{
-  g_autoptr (ShukeStatement) statement = prepare (self, MERGE_PERSON, error);
-  g_autofree char *text = shuke_date_to_text (birth);
-
-  if (statement == NULL)
-    return FALSE;
-  shuke_statement_int (statement, ":id", person);
-  shuke_statement_int (statement, ":fill", self->options.match == SHUKE_IMPORT_FILL);
-  shuke_statement_text (statement, ":sex", shuke_sex_to_text (sex));
-  shuke_statement_text (statement, ":birth", shuke_date_is_set (birth) ? text : "");
-  shuke_statement_int (statement, ":birth_key", shuke_date_key (birth));
-  return shuke_statement_run (statement, error);
-}
-
-static gboolean
-merge_children (ShukeImporter              *self,
-                gint64                      customer,
-                const ShukeImportCustomer  *row,
-                GError                    **error)
-{
-  for (guint i = 0; i < row->n_children; i++)
-    {
-      const ShukeImportChild *it = &row->children[i];
-      gint64 child = find_person (self, FIND_CHILD, customer, it, error);
-
-      if (child < 0)
-        return FALSE;
-      if (child == 0)
-        {
-          if (!write_person (self, customer, "child", it->relation, it->name, it->sex, it->birth, &child, error))
-            return FALSE;
-        }
-      else if (!merge_person (self, child, it->sex, it->birth, error))
-        return FALSE;
-      if (!shuke_importer_merge_size (self, child, "clothes", it->size, error) ||
-          !shuke_importer_merge_measurement (self, child, "height", it->height, error) ||
-          !shuke_importer_take_facts (self, child, row, i + 1, FALSE, error))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 static gboolean
@@ -515,22 +385,36 @@ merge_phones (ShukeImporter              *self,
 }
 
 static gboolean
-merge_address (ShukeImporter              *self,
-               gint64                      customer,
-               const ShukeImportCustomer  *row,
-               GError                    **error)
+merge_address (ShukeImporter  *self,
+               gint64          customer,
+               const char     *address,
+               GError        **error)
 {
   g_autoptr (ShukeStatement) has = NULL;
   gboolean found;
 
-  if (row->address == NULL)
+  if (address == NULL)
     return TRUE;
   has = prepare (self, HAS_ADDRESS, error);
   if (has == NULL)
     return FALSE;
   shuke_statement_int (has, ":customer", customer);
-  shuke_statement_text (has, ":text", row->address);
-  return shuke_statement_find (has, &found, error) && (found || write_address (self, customer, row->address, error));
+  shuke_statement_text (has, ":text", address);
+  return shuke_statement_find (has, &found, error) && (found || write_address (self, customer, address, error));
+}
+
+static gboolean
+merge_addresses (ShukeImporter              *self,
+                 gint64                      customer,
+                 const ShukeImportCustomer  *row,
+                 GError                    **error)
+{
+  if (!merge_address (self, customer, row->address, error))
+    return FALSE;
+  for (guint i = 0; i < row->n_addresses; i++)
+    if (!merge_address (self, customer, row->addresses[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
@@ -564,10 +448,10 @@ shuke_importer_merge_customer (ShukeImporter              *self,
   if (!shuke_statement_run (statement, error) || !shuke_importer_keep_words (self, id, words, row, error))
     return FALSE;
 
-  person = find_person (self, FIND_SELF, id, NULL, error);
-  if (person == 0 && !write_person (self, id, "self", NULL, NULL, row->sex, row->birth, &person, error))
+  person = shuke_importer_find_self (self, id, error);
+  if (person == 0 && !shuke_importer_write_person (self, id, &(ShukeImportPerson) { .role = SHUKE_ROLE_SELF, .sex = row->sex, .birth = row->birth }, &person, error))
     return FALSE;
-  if (person < 0 || !merge_person (self, person, row->sex, row->birth, error) ||
+  if (person < 0 || !shuke_importer_merge_person (self, person, row->sex, row->birth, error) ||
       !shuke_importer_merge_size (self, person, "clothes", row->size, error) ||
       !shuke_importer_merge_size (self, person, "top", row->top_size, error) ||
       !shuke_importer_merge_size (self, person, "bottom", row->bottom_size, error) ||
@@ -575,8 +459,8 @@ shuke_importer_merge_customer (ShukeImporter              *self,
       !shuke_importer_merge_measurement (self, person, "height", row->height, error) ||
       !shuke_importer_take_facts (self, person, row, 0, FALSE, error) || !shuke_importer_take_terms (self, id, row, FALSE, error) ||
       !shuke_importer_merge_reach (self, id, row, error) ||
-      !merge_phones (self, id, row, error) || !merge_children (self, id, row, error) ||
-      !merge_address (self, id, row, error) || !write_channels (self, id, row, FALSE, error) ||
+      !merge_phones (self, id, row, error) || !shuke_importer_take_people (self, id, row, FALSE, error) ||
+      !shuke_importer_take_custom (self, id, row, FALSE, error) || !merge_addresses (self, id, row, error) || !write_channels (self, id, row, FALSE, error) ||
       !write_consent (self, id, row, FALSE, error) || !shuke_importer_write_last_visit (self, id, row, error) ||
       (row->points != SHUKE_IMPORT_NO_POINTS && !write_points (self, id, row->points, FALSE, error)))
     return FALSE;

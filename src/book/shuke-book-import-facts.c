@@ -269,10 +269,11 @@ shuke_importer_take_facts (ShukeImporter              *self,
 
 const char *
 shuke_importer_get_fact (const ShukeImportCustomer *row,
-                         ShukeFactKind              kind)
+                         ShukeFactKind              kind,
+                         guint                      child)
 {
   for (guint i = 0; i < row->n_facts; i++)
-    if (row->facts[i].kind == kind && row->facts[i].child == 0)
+    if (row->facts[i].kind == kind && row->facts[i].child == child)
       return row->facts[i].text;
   return NULL;
 }
@@ -280,13 +281,13 @@ shuke_importer_get_fact (const ShukeImportCustomer *row,
 ShukeDay
 shuke_importer_get_next_day (const ShukeImportCustomer *row)
 {
-  return shuke_day_from_iso (shuke_importer_get_fact (row, SHUKE_FACT_NEXT_DAY));
+  return shuke_day_from_iso (shuke_importer_get_fact (row, SHUKE_FACT_NEXT_DAY, 0));
 }
 
 gint64
 shuke_importer_get_rhythm (const ShukeImportCustomer *row)
 {
-  const char *text = shuke_importer_get_fact (row, SHUKE_FACT_CONTACT_EVERY);
+  const char *text = shuke_importer_get_fact (row, SHUKE_FACT_CONTACT_EVERY, 0);
 
   return text == NULL ? 0 : g_ascii_strtoll (text, NULL, 10);
 }
@@ -306,10 +307,10 @@ shuke_importer_merge_reach (ShukeImporter              *self,
     return FALSE;
   shuke_statement_int (statement, ":id", customer);
   shuke_statement_int (statement, ":fill", self->options.match == SHUKE_IMPORT_FILL);
-  shuke_statement_text (statement, ":channel", shuke_importer_get_fact (row, SHUKE_FACT_CONTACT_CHANNEL));
-  shuke_statement_text (statement, ":hours", shuke_importer_get_fact (row, SHUKE_FACT_CONTACT_HOURS));
+  shuke_statement_text (statement, ":channel", shuke_importer_get_fact (row, SHUKE_FACT_CONTACT_CHANNEL, 0));
+  shuke_statement_text (statement, ":hours", shuke_importer_get_fact (row, SHUKE_FACT_CONTACT_HOURS, 0));
   shuke_statement_id (statement, ":every", shuke_importer_get_rhythm (row));
-  shuke_statement_text (statement, ":stage", shuke_importer_get_fact (row, SHUKE_FACT_STAGE));
+  shuke_statement_text (statement, ":stage", shuke_importer_get_fact (row, SHUKE_FACT_STAGE, 0));
   shuke_statement_day (statement, ":next", shuke_importer_get_next_day (row));
   return shuke_statement_run (statement, error);
 }

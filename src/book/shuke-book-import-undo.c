@@ -32,6 +32,8 @@ enum {
   DELETE_PHOTOS,
   DELETE_TERMS,
   DELETE_EXPECTATIONS,
+  DELETE_CUSTOM,
+  DELETE_FIELDS,
   DELETE_MEMBERS,
   DELETE_CONSENTS,
   DELETE_POINTS,
@@ -99,6 +101,10 @@ static const char *const sql[] = {
   [DELETE_PHOTOS] = "DELETE FROM photo WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("photo"),
   [DELETE_TERMS] = "DELETE FROM standing_term WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("standing_term"),
   [DELETE_EXPECTATIONS] = "DELETE FROM expectation WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("expectation"),
+  [DELETE_CUSTOM] = "DELETE FROM custom_value WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("custom_value"),
+  [DELETE_FIELDS] =
+    "DELETE FROM custom_field WHERE id BETWEEN :first AND :last"
+    " AND NOT EXISTS (SELECT 1 FROM custom_value WHERE field = custom_field.id)" NOT_TOUCHED ("custom_field"),
   [DELETE_MEMBERS] = "DELETE FROM group_member WHERE id BETWEEN :first AND :last" OF_OTHERS,
   [DELETE_CONSENTS] = "DELETE FROM consent WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("consent"),
   [DELETE_POINTS] = "DELETE FROM points_entry WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("points_entry"),
@@ -132,6 +138,7 @@ static const struct { const char *table; int delete; gboolean with_action; } del
   { "photo", DELETE_PHOTOS, TRUE },
   { "standing_term", DELETE_TERMS, TRUE },
   { "expectation", DELETE_EXPECTATIONS, TRUE },
+  { "custom_value", DELETE_CUSTOM, TRUE },
   { "fact", DELETE_FACTS, TRUE },
   { "life_event", DELETE_EVENTS, TRUE },
   { "measurement", DELETE_MEASUREMENTS, TRUE },
@@ -142,6 +149,7 @@ static const struct { const char *table; int delete; gboolean with_action; } del
   { "person", DELETE_PERSONS, TRUE },
   { "customer", DELETE_CUSTOMERS, FALSE },
   { "customer_group", DELETE_GROUPS, TRUE },
+  { "custom_field", DELETE_FIELDS, TRUE },
   { "todo", DELETE_TODOS, TRUE },
 };
 

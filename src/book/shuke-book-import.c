@@ -33,6 +33,8 @@ enum {
   LAST_TODO,
   LAST_TERM,
   LAST_EXPECTATION,
+  LAST_FIELD,
+  LAST_CUSTOM,
 };
 
 /* Beyond every id that was ever given out, rows that are gone included: undo may bring them back under it. */
@@ -82,6 +84,8 @@ static const char *const sql[] = {
   [LAST_TODO] = LAST_ID ("todo"),
   [LAST_TERM] = LAST_ID ("standing_term"),
   [LAST_EXPECTATION] = LAST_ID ("expectation"),
+  [LAST_FIELD] = LAST_ID ("custom_field"),
+  [LAST_CUSTOM] = LAST_ID ("custom_value"),
 };
 
 /* Numbers asked for one by one before all are read. */
@@ -90,7 +94,7 @@ static const char *const sql[] = {
 static const char *const tables[SHUKE_IMPORT_N_TABLES] = {
   "customer", "person", "phone", "channel", "address", "size_told", "measurement",
   "group_member", "consent", "points_entry", "visit", "line", "style", "customer_group", "fact", "life_event", "photo", "todo",
-  "standing_term", "expectation",
+  "standing_term", "expectation", "custom_field", "custom_value",
 };
 
 /* A first import. The indexes that begin with the customer stay: they grow at their end, and merging two rows of one file needs them. */
@@ -188,6 +192,7 @@ shuke_importer_new (ShukeBook                 *book,
   self->groups = g_hash_table_new (g_str_hash, g_str_equal);
   self->styles = g_hash_table_new (g_str_hash, g_str_equal);
   self->repeats = g_hash_table_new (g_str_hash, g_str_equal);
+  self->fields = g_hash_table_new (g_str_hash, g_str_equal);
   self->sale_notes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->visits = shuke_id_map_new ();
   self->last_days = g_hash_table_new (NULL, NULL);
@@ -235,6 +240,7 @@ shuke_importer_free (ShukeImporter *self)
   g_clear_pointer (&self->groups, g_hash_table_unref);
   g_clear_pointer (&self->styles, g_hash_table_unref);
   g_clear_pointer (&self->repeats, g_hash_table_unref);
+  g_clear_pointer (&self->fields, g_hash_table_unref);
   g_clear_pointer (&self->sale_notes, g_hash_table_unref);
   g_clear_pointer (&self->last_note, g_free);
   g_clear_pointer (&self->visits, shuke_id_map_free);

@@ -32,6 +32,8 @@ enum {
   SHUKE_IMPORT_TABLE_TODO,
   SHUKE_IMPORT_TABLE_TERM,
   SHUKE_IMPORT_TABLE_EXPECTATION,
+  SHUKE_IMPORT_TABLE_FIELD,
+  SHUKE_IMPORT_TABLE_CUSTOM,
   SHUKE_IMPORT_N_TABLES,
 };
 
@@ -80,6 +82,7 @@ struct _ShukeImporter {
   ShukeIdMap         *visits;           /* customer and day → id */
   guint64             last_visit_key;   /* the lines of one visit mostly follow each other */
   gint64              last_visit;
+  GHashTable         *fields;           /* of the owner's own: name → id */
   GHashTable         *sale_notes;       /* visit → lines that wait to join its note */
   char               *last_note;        /* the one before of that visit: tills write one beside each line */
   guint64             last_phone_key;   /* found without a name, by the sale before; 0 = none */
@@ -133,11 +136,29 @@ const char *shuke_importer_get_name (ShukeImporter *self, guint candidate);
 void     shuke_importer_learn_phone (ShukeImporter *self, guint candidate, const char *e164);
 void     shuke_importer_learn_card  (ShukeImporter *self, guint candidate, const char *card);
 void     shuke_importer_learn_name  (ShukeImporter *self, guint candidate, const char *name, ShukeDate birth);
-/* The last visit that a table of people tells of, unless the book knows of a later one. */
+/* Somebody of a household on the way in. */
+typedef struct {
+  ShukeRole   role;
+  const char *relation;
+  const char *name;
+  const char *nickname;
+  const char *note;
+  ShukeSex    sex;
+  ShukeDate   birth;
+} ShukeImportPerson;
+
+gboolean shuke_importer_write_person     (ShukeImporter *self, gint64 customer, const ShukeImportPerson *it, gint64 *id, GError **error);
+/* 0 when she has none yet, -1 on error. */
+gint64   shuke_importer_find_self        (ShukeImporter *self, gint64 customer, GError **error);
+gboolean shuke_importer_merge_person     (ShukeImporter *self, gint64 person, ShukeSex sex, ShukeDate birth, GError **error);
+/* Her children and the others with all that the row tells of them; then her fields of the owner's own. */
+gboolean shuke_importer_take_people      (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, gboolean fresh, GError **error);
+gboolean shuke_importer_take_custom      (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, gboolean fresh, GError **error);
 /* What a sales row says in words, (transfer full) (nullable); it joins the note of @visit when all is there. */
 char    *shuke_importer_dup_sale_note    (const ShukeImportSale *row);
 void     shuke_importer_take_sale_note   (ShukeImporter *self, gint64 visit, const char *note);
 gboolean shuke_importer_write_sale_notes (ShukeImporter *self, GError **error);
+/* The last visit that a table of people tells of, unless the book knows of a later one. */
 gboolean shuke_importer_write_last_visit (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, GError **error);
 /* Into somebody who is there, as options.match says. */
 gboolean shuke_importer_merge_customer (ShukeImporter *self, gint64 id, const ShukeImportCustomer *row, GError **error);
@@ -194,7 +215,7 @@ gboolean shuke_importer_take_facts        (ShukeImporter *self, gint64 person, c
 /* What always holds for the customer, and what she values. */
 gboolean shuke_importer_take_terms        (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, gboolean fresh, GError **error);
 /* Those that stand with the customer: one of them (NULL, 0, NONE when not said), or all into somebody who is there. */
-const char *shuke_importer_get_fact       (const ShukeImportCustomer *row, ShukeFactKind kind);
+const char *shuke_importer_get_fact       (const ShukeImportCustomer *row, ShukeFactKind kind, guint child);
 ShukeDay    shuke_importer_get_next_day   (const ShukeImportCustomer *row);
 gint64      shuke_importer_get_rhythm     (const ShukeImportCustomer *row);
 gboolean    shuke_importer_merge_reach    (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, GError **error);

@@ -21,8 +21,9 @@ typedef struct {
 } Column;
 
 struct _ShukeFactColumns {
-  GArray *columns;       /* (element-type Column), in their order */
-  guint   children;
+  GArray  *columns;       /* (element-type Column), in their order */
+  guint    children;
+  gboolean organisations;
 };
 
 static void
@@ -132,6 +133,7 @@ shuke_fact_columns_learn (ShukeFactColumns    *self,
   for (guint i = 0; i < customer->persons->len; i++)
     children += ((const ShukePerson *) g_ptr_array_index (customer->persons, i))->role == SHUKE_ROLE_CHILD;
   self->children = MAX (self->children, children);
+  self->organisations = self->organisations || customer->organisation;
   for (guint i = 0; i < facts->len; i++)
     {
       const ShukeFact *fact = g_ptr_array_index (facts, i);
@@ -157,6 +159,12 @@ shuke_fact_columns_get_children (ShukeFactColumns *self)
   return (int) self->children;
 }
 
+gboolean
+shuke_fact_columns_has_organisations (ShukeFactColumns *self)
+{
+  return self->organisations;
+}
+
 void
 shuke_fact_columns_add_headings (ShukeFactColumns    *self,
                                  ShukeFactColumnsAdd  add,
@@ -167,6 +175,12 @@ shuke_fact_columns_add_headings (ShukeFactColumns    *self,
       const Column *column = &g_array_index (self->columns, Column, i);
       const char *name = column->label != NULL ? column->label : shuke_fact_kind_name (column->kind);
       g_autofree char *of_child = NULL;
+      g_autofree char *own = NULL;
+
+      if (column->kind == SHUKE_FACT_CUSTOM)
+        /* Translators: heading of an exported column with a field of the owner's own, by the name that she gave it. The import has to know
+         * it: keep to the words of the glossary. */
+        name = own = g_strdup_printf (C_("column", "Own field: %s"), name);
 
       if (column->child > 0)
         /* Translators: heading of an exported column with a fact of a child: its number, the fact's name. The import has to know it:

@@ -16,6 +16,8 @@ void              shuke_fact_columns_free          (ShukeFactColumns *self);
 void              shuke_fact_columns_learn         (ShukeFactColumns *self, const ShukeCustomer *customer);
 /* Children in the largest household learned. */
 int               shuke_fact_columns_get_children  (ShukeFactColumns *self);
+/* There is a firm or a school among them. */
+gboolean          shuke_fact_columns_has_organisations (ShukeFactColumns *self);
 /* Call @add once for each column, in one order. @referrer (nullable) is the name of who brought her. */
 void              shuke_fact_columns_add_headings  (ShukeFactColumns *self, ShukeFactColumnsAdd add, gpointer data);
 void              shuke_fact_columns_add_row       (ShukeFactColumns *self, const ShukeCustomer *customer, const char *referrer,

@@ -25,7 +25,9 @@
 #include "shuke-csv.h"
 #include "shuke-error.h"
 #include "shuke-export-facts.h"
+#include "shuke-household-words.h"
 #include "shuke-lunar.h"
+#include "shuke-text.h"
 #include "shuke-vcard.h"
 #include "shuke-xlsx-writer.h"
 
@@ -218,20 +220,6 @@ sex_word (ShukeSex sex)
     }
 }
 
-static const char *
-find_channel (const ShukeCustomer *customer,
-              const char          *kind)
-{
-  for (guint i = 0; i < customer->channels->len; i++)
-    {
-      const ShukeChannel *channel = g_ptr_array_index (customer->channels, i);
-
-      if (g_str_equal (channel->kind, kind))
-        return channel->value;
-    }
-  return NULL;
-}
-
 static void
 append (GString    *text,
         const char *between,
@@ -290,30 +278,73 @@ join_groups (const GPtrArray *groups)
   return g_string_free (text, FALSE);
 }
 
-/* Husbands, grandmothers, who gets presents: for reading; our import leaves this column out. */
+static void
+add_told (GString                *line,
+          const ShukeFact        *fact,
+          const ShukePerson      *person,
+          const ShukeCurrency    *currency,
+          ShukeDay                today)
+{
+  g_autofree char *shown = fact->kind == SHUKE_FACT_BIRTH ? dup_birth (person->birth, today) : shuke_fact_dup_shown (fact, currency, today);
+  g_autofree char *told = NULL;
+
+  if (shown == NULL || *shown == '\0')
+    return;
+  told = shuke_text_label_line (shuke_fact_kind_name (fact->kind), shown);
+  g_string_append_printf (line, "%s%s", SHUKE_HOUSEHOLD_BETWEEN, told);
+}
+
+/* Husbands, grandmothers, who gets presents: a line each with all that is known of them. */
 static char *
 join_others (const ShukeCustomer *customer,
+             const ShukeCurrency *currency,
              ShukeDay             today)
 {
+  g_autoptr (GPtrArray) facts = customer->persons->len > 1 ? shuke_fact_list (customer) : NULL;
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < customer->persons->len; i++)
     {
       const ShukePerson *person = g_ptr_array_index (customer->persons, i);
-      g_autofree char *birth = dup_birth (person->birth, today);
-      g_autoptr (GString) one = g_string_new (person->relation);
+      g_autofree char *head = NULL;
+      g_autofree char *first = NULL;
+      g_autoptr (GString) line = NULL;
 
       if (person->role == SHUKE_ROLE_SELF || person->role == SHUKE_ROLE_CHILD)
         continue;
-      append (one, " ", person->name);
-      append (one, " ", person->nickname);
-      append (one, " ", birth);
-      append (one, " ", newest_size (person, "clothes"));
-      append (text, "；", one->str);
+      head = shuke_household_dup_head (person->role, person->relation);
+      first = shuke_text_label_line (head, person->name != NULL ? person->name : "");
+      line = g_string_new (first);
+      for (guint k = 0; k < facts->len; k++)
+        {
+          const ShukeFact *fact = g_ptr_array_index (facts, k);
+
+          if (fact->person == i && fact->kind != SHUKE_FACT_PERSON_NAME && fact->kind != SHUKE_FACT_RELATION)
+            add_told (line, fact, person, currency, today);
+        }
+      append (text, "\n", line->str);
     }
   return g_string_free (text, FALSE);
 }
 
+/* All of one kind. */
+static char *
+join_channels (const ShukeCustomer *customer,
+               const char          *kind)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < customer->channels->len; i++)
+    {
+      const ShukeChannel *channel = g_ptr_array_index (customer->channels, i);
+
+      if (g_str_equal (channel->kind, kind))
+        append (text, "；", channel->value);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Each with what tells its kind. */
 static char *
 join_accounts (const ShukeCustomer *customer)
 {
@@ -322,9 +353,13 @@ join_accounts (const ShukeCustomer *customer)
   for (guint i = 0; i < customer->channels->len; i++)
     {
       const ShukeChannel *channel = g_ptr_array_index (customer->channels, i);
+      g_autofree char *named = NULL;
 
-      if (!g_str_equal (channel->kind, "wechat") && !g_str_equal (channel->kind, "email"))
-        append (text, "；", channel->value);
+      if (g_str_equal (channel->kind, "wechat") || g_str_equal (channel->kind, "email"))
+        continue;
+      if (g_str_equal (channel->kind, "qq") || g_str_equal (channel->kind, "line"))
+        named = g_strdup_printf ("%s %s", g_str_equal (channel->kind, "qq") ? "QQ" : "LINE", channel->value);
+      append (text, "；", named != NULL ? named : channel->value);
     }
   return g_string_free (text, FALSE);
 }
@@ -410,6 +445,8 @@ write_heading (Table *table,
 
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     table_add (table, headings[i]);
+  if (shuke_fact_columns_has_organisations (table->facts))
+    table_add (table, C_("column", "Is an organisation"));
   for (int i = 1; i <= children; i++)
     {
       const char *const parts[CHILD_COLUMNS] = { C_("column", "Child %d"), C_("column", "Child %d sex"), C_("column", "Child %d birthday"), C_("column", "Child %d size"), C_("column", "Child %d height") };
@@ -443,8 +480,10 @@ write_row (Table         *table,
   g_autofree char *groups = join_groups (leaving->groups);
   g_autofree char *asked = leaving->consent->day != SHUKE_DAY_NONE ? shuke_day_to_iso (leaving->consent->day) : NULL;
   g_autofree char *since = customer->created_day != SHUKE_DAY_NONE ? shuke_day_to_iso (customer->created_day) : NULL;
-  g_autofree char *others = join_others (customer, today);
+  g_autofree char *others = join_others (customer, shuke_book_get_currency (leaving->book), today);
   g_autofree char *accounts = join_accounts (customer);
+  g_autofree char *wechat = join_channels (customer, "wechat");
+  g_autofree char *emails = join_channels (customer, "email");
 
   table_add (table, customer->name);
   table_add (table, customer->nickname);
@@ -455,8 +494,8 @@ write_row (Table         *table,
   table_add (table, points);
   table_add (table, sex_word (self->sex));
   table_add (table, birth);
-  table_add (table, find_channel (customer, "wechat"));
-  table_add (table, find_channel (customer, "email"));
+  table_add (table, wechat);
+  table_add (table, emails);
   table_add (table, addresses);
   table_add (table, newest_size (self, "clothes"));
   table_add (table, newest_size (self, "top"));
@@ -473,6 +512,8 @@ write_row (Table         *table,
   table_add (table, since);
   table_add (table, others);
   table_add_number_text (table, accounts);
+  if (shuke_fact_columns_has_organisations (table->facts))
+    table_add (table, customer->organisation ? C_("cell", "yes") : NULL);
   for (int i = 0; i < children && i < (int) leaving->children->len; i++)
     {
       const ShukePerson *child = g_ptr_array_index (leaving->children, i);
@@ -538,6 +579,12 @@ write_card (GString       *text,
         shuke_card_add (card->urls, channel->value, NULL);
       else if (g_str_equal (channel->kind, "wechat") && card->wechat == NULL)
         card->wechat = g_strdup (channel->value);
+      else if (g_str_equal (channel->kind, "qq") && card->qq == NULL)
+        card->qq = g_strdup (channel->value);
+      else
+        shuke_card_add (card->accounts, channel->value,
+                        g_str_equal (channel->kind, "wechat") ? "WeChat" : g_str_equal (channel->kind, "qq") ? "QQ"
+                        : g_str_equal (channel->kind, "line") ? "LINE" : "other");
     }
   for (guint i = 0; i < customer->addresses->len; i++)
     {
@@ -560,7 +607,8 @@ write_card (GString       *text,
   else
     card->birthday = self->birth;
   card->note = g_strdup (customer->note);
-  card->organisation = g_strdup (find_fact (self, SHUKE_FACT_EMPLOYER));
+  card->is_organisation = customer->organisation;
+  card->organisation = g_strdup (customer->organisation ? customer->name : find_fact (self, SHUKE_FACT_EMPLOYER));
   card->title = g_strdup (find_fact (self, SHUKE_FACT_POST));
   portrait = shuke_book_get_portrait (leaving->book, customer->id);
   card->photo = portrait != 0 ? shuke_book_get_content (leaving->book, portrait, NULL) : NULL;

@@ -55,7 +55,7 @@ connect_cb (sqlite3            *db,
             char              **message)
 {
   Table *self;
-  int rc = sqlite3_declare_vtab (db, "CREATE TABLE x (c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20)");
+  int rc = sqlite3_declare_vtab (db, "CREATE TABLE x (c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21)");
 
   if (rc != SQLITE_OK)
     return rc;

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-#define SHUKE_ROWS_MAX_COLUMNS 20
+#define SHUKE_ROWS_MAX_COLUMNS 21
 
 /* Many rows for one statement: they are gathered here and then read by it as the table shuke_rows, columns c1 to c16. Half the
  * time of a step for each row, most of all where SQLite keeps a sequence by statement. Belongs to its connection's thread. */

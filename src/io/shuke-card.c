@@ -30,6 +30,7 @@ shuke_card_new (void)
   self->emails = shuke_card_items_new ();
   self->addresses = shuke_card_items_new ();
   self->urls = shuke_card_items_new ();
+  self->accounts = shuke_card_items_new ();
   self->relations = shuke_card_items_new ();
   self->events = shuke_card_items_new ();
   self->categories = g_ptr_array_new_with_free_func (g_free);
@@ -54,6 +55,7 @@ shuke_card_free (ShukeCard *self)
   g_ptr_array_unref (self->emails);
   g_ptr_array_unref (self->addresses);
   g_ptr_array_unref (self->urls);
+  g_ptr_array_unref (self->accounts);
   g_ptr_array_unref (self->relations);
   g_ptr_array_unref (self->events);
   g_ptr_array_unref (self->categories);

@@ -28,7 +28,7 @@ typedef struct {
   char      *nickname;          /* several are parted by 、 */
   char      *organisation;
   char      *title;
-  GPtrArray *phones;            /* of ShukeCardItem, these five are never NULL */
+  GPtrArray *phones;            /* of ShukeCardItem, these are never NULL */
   GPtrArray *emails;
   GPtrArray *addresses;         /* one line each */
   GPtrArray *urls;
@@ -39,6 +39,7 @@ typedef struct {
   ShukeDate  lunar_birthday;    /* year 0 when not known */
   char      *birthday_text;     /* what stood there when it is no date we read */
   char      *note;
+  GPtrArray *accounts;          /* of ShukeCardItem: a second WeChat or QQ, LINE and the like, the service as label */
   char      *wechat;
   char      *qq;
   gboolean   is_organisation;   /* a firm, not somebody in it */

@@ -32,6 +32,12 @@ static const ShukeFactKind childs[] = {
   SHUKE_FACT_STYLE_LIKED, SHUKE_FACT_BRAND_LIKED, SHUKE_FACT_DISLIKE, SHUKE_FACT_INTEREST, SHUKE_FACT_SCHOOL, SHUKE_FACT_SCHOOL_CLASS,
   SHUKE_FACT_ABILITY, SHUKE_FACT_CHARACTER, SHUKE_FACT_HABIT, SHUKE_FACT_EVENT_SCHOOL, SHUKE_FACT_EVENT_BOARDING,
   SHUKE_FACT_EVENT_GRADUATION, SHUKE_FACT_EVENT_OTHER,
+  /* Of a child that is grown up. */
+  SHUKE_FACT_PERSON_NICKNAME, SHUKE_FACT_PERSON_NOTE, SHUKE_FACT_CHEST, SHUKE_FACT_WAIST, SHUKE_FACT_HIP, SHUKE_FACT_OCCUPATION,
+  SHUKE_FACT_EMPLOYER, SHUKE_FACT_POST, SHUKE_FACT_EDUCATION, SHUKE_FACT_HOMETOWN, SHUKE_FACT_LIFE_STORY, SHUKE_FACT_ACHIEVEMENT,
+  SHUKE_FACT_TRAVEL, SHUKE_FACT_PROBLEM, SHUKE_FACT_EVENT_ENGAGEMENT, SHUKE_FACT_EVENT_WEDDING, SHUKE_FACT_EVENT_PREGNANCY,
+  SHUKE_FACT_EVENT_BORN, SHUKE_FACT_EVENT_MOVE, SHUKE_FACT_EVENT_JOB, SHUKE_FACT_EVENT_RETIREMENT, SHUKE_FACT_EVENT_ILLNESS,
+  SHUKE_FACT_EVENT_LOSS,
 };
 
 #define N_HERS   G_N_ELEMENTS (hers)
@@ -251,6 +257,56 @@ shuke_column_names_child (const char *heading)
   return clean != NULL && skip_child (folded) != NULL;
 }
 
+/* Columns that only our own table has. */
+static gboolean
+is_own (const char *folded,
+        ShukeField *field)
+{
+  static const struct { ShukeField field; const char *headings; } own[] = {
+    { SHUKE_FIELD_OTHERS, "othersinthefamily|家里其他人|家裡其他人" }, { SHUKE_FIELD_ORGANISATION, "isanorganisation|是单位|是單位" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
+    {
+      g_auto (GStrv) headings = g_strsplit (own[i].headings, "|", -1);
+
+      *field = own[i].field;
+      if (g_strv_contains ((const char *const *) headings, folded))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_of_name (ShukeFactKind kind)
+{
+  return kind == SHUKE_FACT_PERSON_NICKNAME || kind == SHUKE_FACT_PERSON_NOTE;
+}
+
+const char *
+shuke_column_get_custom (const char *heading)
+{
+  static const char *const heads[] = { "Own field: ", "自定义：", "自訂：", "自定义:", "自訂:" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (g_str_has_prefix (heading, heads[i]) && heading[strlen (heads[i])] != '\0')
+      return heading + strlen (heads[i]);
+  return NULL;
+}
+
+gboolean
+shuke_column_find_others_fact (const char    *name,
+                               ShukeFactKind *kind)
+{
+  g_autofree char *folded = shuke_pinyin_fold (name);
+
+  for (int words = 0; words <= 1; words++)
+    for (*kind = 0; *kind < SHUKE_FACT_CUSTOM; ++*kind)
+      if ((shuke_fact_kind_get_info (*kind)->flags & SHUKE_FACT_THEIRS) != 0 && is_name_of (folded, *kind, words != 0))
+        return TRUE;
+  return FALSE;
+}
+
 ShukeField
 shuke_column_guess_fact (const char *heading,
                          ShukeField  guessed)
@@ -258,12 +314,18 @@ shuke_column_guess_fact (const char *heading,
   g_autofree char *clean = shuke_text_clean (heading);
   g_autofree char *folded = shuke_pinyin_fold (clean);
   const char *of_child = skip_child (folded);
+  ShukeField own;
   gsize index;
 
   if (clean == NULL)
     return guessed;
+  if (shuke_column_get_custom (heading) != NULL)
+    return SHUKE_FIELD_CUSTOM;
+  if (is_own (folded, &own))
+    return own;
+  /* 孩子小名 is what a table calls it that has no other name; only our own puts a colon there. */
   if (of_child != NULL)
-    return find_fact (of_child, childs, N_CHILDS, TRUE, &index) ? SHUKE_N_FIELDS + N_HERS + index
+    return find_fact (of_child, childs, N_CHILDS, TRUE, &index) && (strchr (folded, ':') != NULL || !is_of_name (childs[index])) ? SHUKE_N_FIELDS + N_HERS + index
            : is_event (of_child) ? SHUKE_FIELD_KEPT : shuke_column_guess_kept (heading, guessed);
   if (find_fact (folded, hers, N_HERS, is_open (guessed), &index) || (is_open (guessed) && find_other (folded, &index)))
     return SHUKE_N_FIELDS + index;

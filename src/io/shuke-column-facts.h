@@ -22,6 +22,11 @@ ShukeField shuke_column_guess_school (const char *heading, ShukeField guessed);
 /* 孩子2学校, and not only 学校. */
 gboolean   shuke_column_names_child  (const char *heading);
 
+/* What the owner calls the field of her own that @heading is about, as our table heads it; NULL when it is about none. */
+const char *shuke_column_get_custom  (const char *heading);
+/* A fact of somebody of the family by its name. */
+gboolean   shuke_column_find_others_fact (const char *name, ShukeFactKind *kind);
+
 /* Parts of shuke_field_get_id(), shuke_field_get_label() and shuke_field_from_id() for these. */
 const char *shuke_fact_field_get_id    (ShukeField field);
 const char *shuke_fact_field_get_label (ShukeField field);

@@ -42,6 +42,7 @@ typedef enum {
   SHUKE_FIELD_CHILD_AGE,
   SHUKE_FIELD_CHILD_HEIGHT,
   SHUKE_FIELD_CHILD_SIZE,
+  SHUKE_FIELD_OTHERS,           /* in the family, as our own table has them in one column */
   SHUKE_FIELD_GROUP,
   SHUKE_FIELD_SOURCE,           /* how she came to the shop */
   SHUKE_FIELD_REFERRER,         /* who brought her: a name, a number */
@@ -49,6 +50,8 @@ typedef enum {
   SHUKE_FIELD_CONSENT_DAY,
   SHUKE_FIELD_NOTE,
   SHUKE_FIELD_MIND_NOTE,
+  SHUKE_FIELD_CUSTOM,           /* a field of the owner's own, named in the heading */
+  SHUKE_FIELD_ORGANISATION,     /* yes: a firm, not somebody in it */
   SHUKE_FIELD_KEPT,             /* hers, and without a field: a line of her note */
 
   SHUKE_FIELD_SALE_DATE,

@@ -110,6 +110,45 @@ shuke_import_file_read_accounts (ShukeImportFile      *self,
     }
 }
 
+void
+shuke_import_file_read_several (ShukeImportFile      *self,
+                                guint                 column,
+                                const char           *text,
+                                const char           *kind,
+                                const char          **place,
+                                ShukeImportCustomer  *row)
+{
+  g_auto (GStrv) parts = NULL;
+
+  parts = *place != NULL ? g_strsplit (text, "\n", 1) : g_regex_split_simple ("\\s*[；;]\\s*", text, 0, 0);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] == '\0')
+      continue;
+    else if (*place == NULL)
+      *place = shuke_import_file_scratch (self, parts[i]);
+    else if (i == 0 && strcmp (*place, parts[i]) != 0)
+      shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
+    else if (strcmp (*place, parts[i]) != 0)
+      shuke_import_file_add_account (self, column, kind, shuke_import_file_scratch (self, parts[i]), row);
+}
+
+void
+shuke_import_file_read_address (ShukeImportFile      *self,
+                                guint                 column,
+                                const char           *text,
+                                ShukeImportCustomer  *row)
+{
+  g_auto (GStrv) parts = g_strsplit (text, " / ", -1);
+
+  row->address = row->address == NULL ? shuke_import_file_scratch (self, parts[0])
+                                      : shuke_import_file_keep (self, g_strconcat (row->address, " ", parts[0], NULL));
+  for (guint i = 1; parts[i] != NULL; i++)
+    if (row->n_addresses < SHUKE_IMPORT_MAX_ACCOUNTS)
+      row->addresses[row->n_addresses++] = shuke_import_file_scratch (self, parts[i]);
+    else
+      shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_NO_ROOM);
+}
+
 /* 白羊座 of 0321 and on, by their first days. */
 static const struct {
   int         from;   /* month × 100 + day */

@@ -19,26 +19,6 @@ clean (ShukeImportFile *self,
   return text == NULL ? NULL : shuke_import_file_keep (self, shuke_text_clean (text));
 }
 
-/* The others have no place beside it and are kept in words. */
-static const char *
-first_value (ShukeImportFile *self,
-             const char      *label,
-             GPtrArray       *items)
-{
-  const char *first = NULL;
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      const char *value = clean (self, ((const ShukeCardItem *) g_ptr_array_index (items, i))->value);
-
-      if (first == NULL)
-        first = value;
-      else if (value != NULL && strcmp (value, first) != 0)
-        shuke_import_file_keep_line (self, label, value);
-    }
-  return first;
-}
-
 static void
 read_phones (ShukeImportFile      *self,
              const ShukeCard      *card,
@@ -115,6 +95,75 @@ keep_events (ShukeImportFile *self,
     }
 }
 
+/* What a telephone calls an account or a page: "LINE" and the name there, or an address of the web. */
+static void
+read_account (ShukeImportFile      *self,
+              const ShukeCardItem  *item,
+              ShukeImportCustomer  *row)
+{
+  const char *value = clean (self, item->value), *label = clean (self, item->label);
+  const char *kind = "other";
+
+  if (value == NULL)
+    return;
+  if (label == NULL || *label == '\0' || strstr (value, "://") != NULL || g_str_has_prefix (value, "www.") || !shuke_import_is_own_label (label))
+    kind = label != NULL && strcmp (label, "other") == 0 && strchr (value, '.') == NULL ? "other" : "url";
+  else if (g_ascii_strcasecmp (label, "line") == 0)
+    kind = "line";
+  else if (strcmp (label, "qq") == 0 || strcmp (label, "wechat") == 0)
+    kind = label;
+  else if (strstr (value, label) == NULL)
+    value = shuke_import_file_keep (self, g_strdup_printf ("%s %s", label, value));
+  shuke_import_file_add_account (self, G_MAXUINT, kind, value, row);
+}
+
+static void
+read_emails (ShukeImportFile      *self,
+             const ShukeCard      *card,
+             ShukeImportCustomer  *row)
+{
+  for (guint i = 0; i < card->emails->len; i++)
+    {
+      const char *value = clean (self, ((const ShukeCardItem *) g_ptr_array_index (card->emails, i))->value);
+
+      if (row->email == NULL)
+        row->email = value;
+      else if (value != NULL && strcmp (value, row->email) != 0)
+        shuke_import_file_add_account (self, G_MAXUINT, "email", value, row);
+    }
+}
+
+static void
+read_addresses (ShukeImportFile      *self,
+                const ShukeCard      *card,
+                ShukeImportCustomer  *row)
+{
+  for (guint i = 0; i < card->addresses->len; i++)
+    {
+      const char *value = clean (self, ((const ShukeCardItem *) g_ptr_array_index (card->addresses, i))->value);
+
+      if (row->address == NULL)
+        row->address = value;
+      else if (value == NULL || strcmp (value, row->address) == 0)
+        continue;
+      else if (row->n_addresses < SHUKE_IMPORT_MAX_ACCOUNTS)
+        row->addresses[row->n_addresses++] = value;
+      else
+        shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_ADDRESS), value);
+    }
+}
+
+static void
+read_accounts (ShukeImportFile      *self,
+               const ShukeCard      *card,
+               ShukeImportCustomer  *row)
+{
+  for (guint i = 0; i < card->accounts->len; i++)
+    read_account (self, g_ptr_array_index (card->accounts, i), row);
+  for (guint i = 0; i < card->urls->len; i++)
+    read_account (self, g_ptr_array_index (card->urls, i), row);
+}
+
 static void
 add_fact (ShukeImportCustomer *row,
           ShukeFactKind        kind,
@@ -166,9 +215,9 @@ shuke_import_file_next_card (ShukeImportFile      *self,
   row->wechat = clean (self, card->wechat);
   row->qq = clean (self, card->qq);
   add_fact (row, SHUKE_FACT_POST, clean (self, card->title));
-  row->address = first_value (self, shuke_field_get_label (SHUKE_FIELD_ADDRESS), card->addresses);
-  row->email = first_value (self, shuke_field_get_label (SHUKE_FIELD_EMAIL), card->emails);
-  row->url = first_value (self, _("Web page"), card->urls);
+  read_addresses (self, card, row);
+  read_emails (self, card, row);
+  read_accounts (self, card, row);
   row->sex = card->sex == 'f' ? SHUKE_SEX_FEMALE : card->sex == 'm' ? SHUKE_SEX_MALE : SHUKE_SEX_UNKNOWN;
   row->birth = shuke_date_is_set (card->lunar_birthday) ? card->lunar_birthday : card->birthday;
   if (row->birth.lunar && row->birth.year == 0)
@@ -224,8 +273,9 @@ shuke_import_file_next_card (ShukeImportFile      *self,
       if (row->name == NULL)
         *reason = SHUKE_IMPORT_REASON_NOBODY;
     }
-  else
+  else if (!card->is_organisation || g_strcmp0 (row->name, clean (self, card->organisation)) != 0)
     add_fact (row, SHUKE_FACT_EMPLOYER, clean (self, card->organisation));
+  row->organisation = card->is_organisation;
   return TRUE;
 }
 

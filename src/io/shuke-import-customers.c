@@ -193,11 +193,12 @@ add_fact (ShukeImportFile      *self,
           ShukeImportCustomer  *row)
 {
   ShukeFact fact = { .kind = kind };
-  g_autofree char *read = shuke_fact_kind_get_info (kind)->type == SHUKE_FACT_LINES ? shuke_text_clean_lines (text)
-                                                                                    : shuke_fact_read (&fact, text, self->context.today);
+  gboolean lines = shuke_fact_kind_get_info (kind)->type == SHUKE_FACT_LINES;
+  g_autofree char *clean = lines ? shuke_text_clean_lines (text) : NULL;
+  g_autofree char *read = lines ? shuke_fact_split_lines (clean) : shuke_fact_read (&fact, text, self->context.today);
 
   if (read == NULL || row->n_facts == SHUKE_IMPORT_MAX_FACTS)
-    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_UNCLEAR);
+    shuke_import_file_add_issue (self, column, read == NULL ? SHUKE_IMPORT_REASON_UNCLEAR : SHUKE_IMPORT_REASON_NO_ROOM);
   else if (kind == SHUKE_FACT_READING)
     put (self, column, &row->reading, shuke_import_file_keep (self, g_steal_pointer (&read)));
   else
@@ -529,10 +530,17 @@ read_cell (ShukeImportFile      *self,
     case SHUKE_FIELD_STAFF: put (self, column, &row->staff, text); break;
     case SHUKE_FIELD_MIND_NOTE: row->mind = join (self, row->mind, text, "\n"); break;
     case SHUKE_FIELD_NOTE: row->note = join (self, row->note, text, "\n"); break;
-    case SHUKE_FIELD_ADDRESS: row->address = join (self, row->address, text, " "); break;
+    case SHUKE_FIELD_ADDRESS: shuke_import_file_read_address (self, column, text, row); break;
     case SHUKE_FIELD_NEIGHBOURHOOD: put (self, column, &gathered->neighbourhood, text); break;
-    case SHUKE_FIELD_WECHAT: put (self, column, &row->wechat, text); break;
-    case SHUKE_FIELD_EMAIL: put (self, column, &row->email, text); break;
+    case SHUKE_FIELD_WECHAT: shuke_import_file_read_several (self, column, text, "wechat", &row->wechat, row); break;
+    case SHUKE_FIELD_EMAIL: shuke_import_file_read_several (self, column, text, "email", &row->email, row); break;
+    case SHUKE_FIELD_OTHERS: shuke_import_file_read_others (self, column, text, row); break;
+    case SHUKE_FIELD_CUSTOM: shuke_import_file_read_custom (self, column, text, row); break;
+    case SHUKE_FIELD_ORGANISATION:
+      row->organisation = shuke_cell_read_consent (text) == SHUKE_CONSENT_YES;
+      if (!row->organisation && shuke_cell_read_consent (text) != SHUKE_CONSENT_NO)
+        shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_UNCLEAR);
+      break;
     case SHUKE_FIELD_ACCOUNT: shuke_import_file_read_accounts (self, column, text, row); break;
     case SHUKE_FIELD_SIZE: read_size (self, column, text, row); break;
     case SHUKE_FIELD_SHOE_SIZE: put (self, column, &row->shoe_size, text); break;

@@ -104,6 +104,14 @@ void        shuke_import_file_keep_line (ShukeImportFile *self, const char *labe
 /* QQ, LINE and the like; @column G_MAXUINT on a card. @value is held as long as the row. */
 void        shuke_import_file_read_accounts (ShukeImportFile *self, guint column, const char *text, ShukeImportCustomer *row);
 void        shuke_import_file_add_account (ShukeImportFile *self, guint column, const char *kind, const char *value, ShukeImportCustomer *row);
+/* The others of the family, and a field of the owner's own, as our table has them. */
+void        shuke_import_file_read_others (ShukeImportFile *self, guint column, const char *text, ShukeImportCustomer *row);
+void        shuke_import_file_read_custom (ShukeImportFile *self, guint column, const char *text, ShukeImportCustomer *row);
+/* Two WeChats in one cell, parted by a semicolon: the first at @place, the others as accounts of @kind. */
+void        shuke_import_file_read_several (ShukeImportFile *self, guint column, const char *text, const char *kind, const char **place,
+                                            ShukeImportCustomer *row);
+/* Parts of one address stand in several columns, and several addresses in one cell only with a blank on both sides of the stroke. */
+void        shuke_import_file_read_address (ShukeImportFile *self, guint column, const char *text, ShukeImportCustomer *row);
 /* Her own word for a number, not what every telephone writes. */
 gboolean    shuke_import_is_own_label   (const char *label);
 /* It says what the birthday of the row says too, or what a program says of itself. */

@@ -540,7 +540,7 @@ shuke_import_file_text (ShukeImportFile *self,
   if (column >= self->n_cells || self->cells[column].length == 0)
     return NULL;
   field = column < self->fields->len ? g_array_index (self->fields, ShukeField, column) : SHUKE_FIELD_UNKNOWN;
-  if ((field == SHUKE_FIELD_NOTE || field == SHUKE_FIELD_MIND_NOTE || (guint) field >= SHUKE_N_FIELDS) && strchr (self->cells[column].text, '\n') != NULL)
+  if ((field == SHUKE_FIELD_NOTE || field == SHUKE_FIELD_MIND_NOTE || field == SHUKE_FIELD_OTHERS || (guint) field >= SHUKE_N_FIELDS) && strchr (self->cells[column].text, '\n') != NULL)
     return shuke_import_file_keep (self, shuke_text_clean_lines (self->cells[column].text));
   if (is_clean (self->cells[column].text))
     return self->cells[column].text;
@@ -561,6 +561,8 @@ is_words (ShukeField field)
     case SHUKE_FIELD_MIND_NOTE:
     case SHUKE_FIELD_ITEM_NAME:
     case SHUKE_FIELD_GROUP:
+    case SHUKE_FIELD_OTHERS:
+    case SHUKE_FIELD_CUSTOM:
       return TRUE;
     default:
       return (guint) field >= SHUKE_N_FIELDS;

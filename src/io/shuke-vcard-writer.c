@@ -150,6 +150,20 @@ add_photo (GString         *text,
   add_line (text, line);
 }
 
+/* As telephones write it. */
+static void
+add_account (GString    *text,
+             const char *service,
+             const char *account)
+{
+  g_autofree char *property = NULL;
+
+  if (account == NULL)
+    return;
+  property = g_strdup_printf ("IMPP;X-SERVICE-TYPE=%s:x-apple:", service);
+  add_text (text, property, account);
+}
+
 void
 shuke_vcard_append (GString         *text,
                     const ShukeCard *card)
@@ -226,6 +240,15 @@ shuke_vcard_append (GString         *text,
     }
 
   add_text (text, "X-WECHAT:", card->wechat);
+  add_account (text, "QQ", card->qq);
+  for (guint i = 0; i < card->accounts->len; i++)
+    {
+      const ShukeCardItem *account = g_ptr_array_index (card->accounts, i);
+
+      add_account (text, account->label, account->value);
+    }
+  if (card->is_organisation)
+    add_line (text, "X-ABShowAs:COMPANY");
   if (card->sex != 0)
     add_line (text, card->sex == 'f' ? "X-GENDER:F" : "X-GENDER:M");
   if (card->categories->len > 0)

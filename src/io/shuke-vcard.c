@@ -142,6 +142,19 @@ is_wechat (const char *word)
   return FALSE;
 }
 
+/* The first of a kind has a place of its own. */
+static void
+add_account (ShukeCard   *card,
+             char       **slot,
+             const char  *service,
+             const char  *account)
+{
+  if (*slot != NULL && *account != '\0' && strcmp (*slot, account) != 0)
+    shuke_card_add (card->accounts, account, service);
+  else
+    set_once (slot, account);
+}
+
 static void
 read_account (ShukeCard            *card,
               const ShukeVcardLine *line)
@@ -158,10 +171,10 @@ read_account (ShukeCard            *card,
     {
       if (line->user != NULL && *line->user != '\0')
         account = line->user;
-      set_once (&card->wechat, account);
+      add_account (card, &card->wechat, "wechat", account);
     }
   else if (line->service != NULL && g_ascii_strcasecmp (line->service, "qq") == 0)
-    set_once (&card->qq, account);
+    add_account (card, &card->qq, "qq", account);
   else if (*account != '\0')
     {
       /* Its X-ABLabel may still say that it is WeChat. */
@@ -528,7 +541,7 @@ settle_labels (Reading *self)
 
       if (is_wechat (item->label) && g_ascii_strncasecmp (item->value, "http", 4) != 0)
         {
-          set_once (&card->wechat, item->value);
+          add_account (card, &card->wechat, "wechat", item->value);
           g_ptr_array_remove_index (card->urls, i - 1);
         }
     }
@@ -539,7 +552,7 @@ settle_labels (Reading *self)
       /* Some keep the WeChat name among the phones. */
       if (is_wechat (item->label) && strpbrk (item->value, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_") != NULL)
         {
-          set_once (&card->wechat, item->value);
+          add_account (card, &card->wechat, "wechat", item->value);
           g_ptr_array_remove_index (card->phones, i - 1);
         }
     }

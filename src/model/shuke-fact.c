@@ -41,8 +41,8 @@ join_lines (const char *text)
   return lines != NULL ? g_strjoinv (LINE_MARK, lines) : NULL;
 }
 
-static char *
-split_lines (const char *text)
+char *
+shuke_fact_split_lines (const char *text)
 {
   g_auto (GStrv) lines = text != NULL ? g_strsplit (text, LINE_MARK, -1) : NULL;
 
@@ -591,7 +591,7 @@ shuke_fact_apply (ShukeCustomerBuilder  *builder,
 {
   const ShukeFactInfo *info = shuke_fact_kind_get_info (fact->kind);
   g_autofree char *read = shuke_fact_read (fact, text, today);
-  g_autofree char *value = info->type == SHUKE_FACT_LINES ? split_lines (read) : g_strdup (read);
+  g_autofree char *value = info->type == SHUKE_FACT_LINES ? shuke_fact_split_lines (read) : g_strdup (read);
   ShukeLifeEvent event;
   guint index;
 

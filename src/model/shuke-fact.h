@@ -41,6 +41,8 @@ GPtrArray *shuke_fact_list  (const ShukeCustomer *customer);
 /* The facts most shops want that are not filled yet, of the customer (person 0) or one of the family.
  * (transfer full) (element-type ShukeFactKind) */
 GArray    *shuke_fact_list_missing (const ShukeCustomer *customer, guint person);
+/* A text of several lines is shown in one; the lines again, as the book keeps them. (transfer full) (nullable) */
+char      *shuke_fact_split_lines (const char *text);
 /* Of the whole catalogue those whose name answers to @typed, as shuke_fact_kind_find(). (transfer full) (element-type ShukeFactKind) */
 GArray    *shuke_fact_find_missing (const ShukeCustomer *customer, guint person, const char *typed);
 

@@ -15,7 +15,11 @@ G_BEGIN_DECLS
 #define SHUKE_IMPORT_MAX_CHILDREN 8
 #define SHUKE_IMPORT_MAX_GROUPS   8
 #define SHUKE_IMPORT_MAX_ACCOUNTS 8
-#define SHUKE_IMPORT_MAX_FACTS    128
+#define SHUKE_IMPORT_MAX_OTHERS   8
+#define SHUKE_IMPORT_MAX_CUSTOM   32
+/* The first of the others in ShukeImportFact.child. */
+#define SHUKE_IMPORT_FIRST_OTHER  (SHUKE_IMPORT_MAX_CHILDREN + 1)
+#define SHUKE_IMPORT_MAX_FACTS    256
 #define SHUKE_IMPORT_NO_POINTS    G_MININT64
 
 #define SHUKE_IMPORT_LABEL_SIZE 64
@@ -41,9 +45,23 @@ typedef struct {
   const char *value;
 } ShukeImportAccount;
 
+/* Her husband, her mother, who gets presents. */
+typedef struct {
+  ShukeRole   role;
+  const char *relation;
+  const char *name;
+  ShukeSex    sex;
+  ShukeDate   birth;
+} ShukeImportOther;
+
+typedef struct {
+  const char *field;   /* as the owner called it */
+  const char *value;
+} ShukeImportCustom;
+
 typedef struct {
   ShukeFactKind kind;
-  guint         child;    /* 0 = her own, else place among the children, from 1 */
+  guint         child;    /* 0 = her own, else place among the children, from 1, or among the others, from SHUKE_IMPORT_FIRST_OTHER */
   const char   *text;     /* as it goes into the book: shuke_fact_read() */
 } ShukeImportFact;
 
@@ -87,6 +105,13 @@ typedef struct {
   ShukeImportPhone phones[SHUKE_IMPORT_MAX_PHONES];
   guint            n_children;
   ShukeImportChild children[SHUKE_IMPORT_MAX_CHILDREN];
+  guint            n_others;
+  ShukeImportOther others[SHUKE_IMPORT_MAX_OTHERS];
+  guint            n_custom;
+  ShukeImportCustom custom[SHUKE_IMPORT_MAX_CUSTOM];
+  guint            n_addresses;   /* those behind the first */
+  const char      *addresses[SHUKE_IMPORT_MAX_ACCOUNTS];
+  gboolean         organisation;  /* a firm, not somebody in it */
   guint            n_groups;
   const char      *groups[SHUKE_IMPORT_MAX_GROUPS];
   const ShukePicture *portrait;   /* (nullable): of a card, as the book takes it */

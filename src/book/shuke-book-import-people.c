@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The people of a household on their way in: herself, her children, the others; and what the owner keeps in fields of her own. */
+
+#include "shuke-import-private.h"
+
+#include "shuke-pinyin.h"
+
+enum {
+  INSERT_PERSON,
+  MERGE_PERSON,
+  FIND_SELF,
+  FIND_CHILD,
+  FIND_OTHER,
+  FILL_NICKNAME,
+  FILL_NOTE,
+  FIND_FIELD,
+  ADD_FIELD,
+  INSERT_CUSTOM,
+  HAS_CUSTOM,
+  SET_CUSTOM,
+};
+
+static const char *const sql[] = {
+  [INSERT_PERSON] =
+    "INSERT OR FAIL INTO person (id, customer, role, relation, name, search_key, sex, birth, birth_key, nickname, note)"
+    " SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 FROM shuke_rows",
+  [MERGE_PERSON] =
+    "UPDATE person SET sex = CASE WHEN :sex IS NULL OR (:fill AND sex IS NOT NULL) THEN sex ELSE :sex END,"
+    " birth = CASE WHEN :birth = '' OR (:fill AND birth <> '') THEN birth ELSE :birth END,"
+    " birth_key = CASE WHEN :birth = '' OR (:fill AND birth <> '') THEN birth_key ELSE :birth_key END"
+    " WHERE id = :id AND ((:sex IS NOT NULL AND sex IS NOT :sex AND NOT (:fill AND sex IS NOT NULL))"
+    "  OR (:birth <> '' AND birth <> :birth AND NOT (:fill AND birth <> '')))",
+  [FIND_SELF] = "SELECT id FROM person WHERE customer = :customer AND role = 'self' LIMIT 1",
+  [FIND_CHILD] = "SELECT id FROM person WHERE customer = :customer AND role = 'child'"
+                 " AND (name = :name OR nickname = :name OR (:name IS NULL AND name IS NULL AND relation IS :relation"
+                 "  AND sex IS :sex AND (birth = :birth OR birth = '' OR :birth = '')))"
+                 " ORDER BY birth = :birth DESC LIMIT 1",
+  [FIND_OTHER] = "SELECT id FROM person WHERE customer = :customer AND role = :role AND name IS :name AND relation IS :relation LIMIT 1",
+  [FILL_NICKNAME] = "UPDATE person SET nickname = :text WHERE id = :id AND (nickname IS NULL OR (NOT :fill AND nickname <> :text))",
+  [FILL_NOTE] = "UPDATE person SET note = :text WHERE id = :id AND (note IS NULL OR (NOT :fill AND note <> :text))",
+  [FIND_FIELD] = "SELECT id FROM custom_field WHERE name = :name",
+  [ADD_FIELD] =
+    "INSERT INTO custom_field (id, name, kind, position)"
+    " VALUES (:id, :name, 'text', (SELECT coalesce (max (position), 0) + 1 FROM custom_field))",
+  [INSERT_CUSTOM] = "INSERT OR FAIL INTO custom_value (id, customer, field, value) SELECT c1, c2, c3, c4 FROM shuke_rows",
+  [HAS_CUSTOM] = "SELECT id, value = :value FROM custom_value WHERE customer = :customer AND field = :field",
+  [SET_CUSTOM] = "UPDATE custom_value SET value = :value WHERE id = :id",
+};
+
+gboolean
+shuke_importer_write_person (ShukeImporter            *self,
+                             gint64                    customer,
+                             const ShukeImportPerson  *it,
+                             gint64                   *id,
+                             GError                  **error)
+{
+  ShukeRows *rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_PERSON, sql[INSERT_PERSON], 11);
+  g_autofree char *birth_text = NULL;
+  g_autofree char *search_key = NULL;
+
+  if (shuke_date_is_set (it->birth))
+    birth_text = shuke_date_to_text (it->birth);
+  if (it->name != NULL)
+    search_key = shuke_pinyin_search_key (it->name, NULL);
+  *id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_PERSON);
+  shuke_rows_int (rows, *id);
+  shuke_rows_int (rows, customer);
+  shuke_rows_text (rows, shuke_role_to_text (it->role));
+  shuke_rows_text (rows, it->relation);
+  shuke_rows_text (rows, it->name);
+  shuke_rows_text (rows, search_key == NULL ? "" : search_key);
+  shuke_rows_text (rows, shuke_sex_to_text (it->sex));
+  shuke_rows_text (rows, birth_text == NULL ? "" : birth_text);
+  shuke_rows_int (rows, shuke_date_key (it->birth));
+  shuke_rows_text (rows, it->nickname);
+  shuke_rows_text (rows, it->note);
+  return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_PERSON, error);
+}
+
+gint64
+shuke_importer_find_self (ShukeImporter  *self,
+                          gint64          customer,
+                          GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[FIND_SELF], error);
+  gboolean found;
+
+  if (statement == NULL)
+    return -1;
+  shuke_statement_int (statement, ":customer", customer);
+  if (!shuke_statement_find (statement, &found, error))
+    return -1;
+  return found ? shuke_statement_get_int (statement, 0) : 0;
+}
+
+/* 0 when there is nobody like @it, -1 on error. */
+static gint64
+find_person (ShukeImporter            *self,
+             gint64                    customer,
+             const ShukeImportPerson  *it,
+             GError                  **error)
+{
+  gboolean child = it->role == SHUKE_ROLE_CHILD;
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[child ? FIND_CHILD : FIND_OTHER], error);
+  gboolean found;
+
+  if (statement == NULL)
+    return -1;
+  shuke_statement_int (statement, ":customer", customer);
+  shuke_statement_text (statement, ":name", it->name);
+  shuke_statement_text (statement, ":relation", it->relation);
+  if (child)
+    {
+      g_autofree char *birth = shuke_date_to_text (it->birth);
+
+      shuke_statement_text (statement, ":sex", shuke_sex_to_text (it->sex));
+      shuke_statement_text (statement, ":birth", shuke_date_is_set (it->birth) ? birth : "");
+    }
+  else
+    shuke_statement_text (statement, ":role", shuke_role_to_text (it->role));
+  if (!shuke_statement_find (statement, &found, error))
+    return -1;
+  return found ? shuke_statement_get_int (statement, 0) : 0;
+}
+
+gboolean
+shuke_importer_merge_person (ShukeImporter  *self,
+                             gint64          person,
+                             ShukeSex        sex,
+                             ShukeDate       birth,
+                             GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[MERGE_PERSON], error);
+  g_autofree char *text = shuke_date_to_text (birth);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", person);
+  shuke_statement_int (statement, ":fill", self->options.match == SHUKE_IMPORT_FILL);
+  shuke_statement_text (statement, ":sex", shuke_sex_to_text (sex));
+  shuke_statement_text (statement, ":birth", shuke_date_is_set (birth) ? text : "");
+  shuke_statement_int (statement, ":birth_key", shuke_date_key (birth));
+  return shuke_statement_run (statement, error);
+}
+
+static gboolean
+fill_text (ShukeImporter  *self,
+           int             which,
+           gint64          person,
+           const char     *text,
+           GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+
+  if (text == NULL)
+    return TRUE;
+  statement = shuke_book_prepare (self->book, sql[which], error);
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", person);
+  shuke_statement_int (statement, ":fill", self->options.match == SHUKE_IMPORT_FILL);
+  shuke_statement_text (statement, ":text", text);
+  return shuke_statement_run (statement, error);
+}
+
+/* @place: of her facts in the row. */
+static gboolean
+take_person (ShukeImporter              *self,
+             gint64                      customer,
+             const ShukeImportCustomer  *row,
+             ShukeImportPerson          *it,
+             guint                       place,
+             gboolean                    fresh,
+             gint64                     *id,
+             GError                    **error)
+{
+  it->nickname = shuke_importer_get_fact (row, SHUKE_FACT_PERSON_NICKNAME, place);
+  it->note = shuke_importer_get_fact (row, SHUKE_FACT_PERSON_NOTE, place);
+  *id = fresh ? 0 : find_person (self, customer, it, error);
+  if (*id < 0)
+    return FALSE;
+  if (*id == 0)
+    return shuke_importer_write_person (self, customer, it, id, error) && shuke_importer_take_facts (self, *id, row, place, fresh, error);
+  return shuke_importer_merge_person (self, *id, it->sex, it->birth, error) && fill_text (self, FILL_NICKNAME, *id, it->nickname, error) &&
+         fill_text (self, FILL_NOTE, *id, it->note, error) && shuke_importer_take_facts (self, *id, row, place, FALSE, error);
+}
+
+gboolean
+shuke_importer_take_people (ShukeImporter              *self,
+                            gint64                      customer,
+                            const ShukeImportCustomer  *row,
+                            gboolean                    fresh,
+                            GError                    **error)
+{
+  gint64 id;
+
+  for (guint i = 0; i < row->n_children; i++)
+    {
+      const ShukeImportChild *child = &row->children[i];
+      ShukeImportPerson it = { SHUKE_ROLE_CHILD, child->relation, child->name, NULL, NULL, child->sex, child->birth };
+
+      if (!take_person (self, customer, row, &it, i + 1, fresh, &id, error) ||
+          !(fresh ? shuke_importer_write_size (self, id, "clothes", child->size, error) &&
+                      shuke_importer_write_measurement (self, id, "height", child->height, error)
+                  : shuke_importer_merge_size (self, id, "clothes", child->size, error) &&
+                      shuke_importer_merge_measurement (self, id, "height", child->height, error)))
+        return FALSE;
+    }
+  for (guint i = 0; i < row->n_others; i++)
+    {
+      const ShukeImportOther *other = &row->others[i];
+      ShukeImportPerson it = { other->role, other->relation, other->name, NULL, NULL, other->sex, other->birth };
+
+      if (!take_person (self, customer, row, &it, SHUKE_IMPORT_FIRST_OTHER + i, fresh, &id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gint64
+find_field (ShukeImporter  *self,
+            const char     *name,
+            GError        **error)
+{
+  gint64 id = (gint64) (gssize) g_hash_table_lookup (self->fields, name);
+  g_autoptr (ShukeStatement) find = NULL;
+  g_autoptr (ShukeStatement) add = NULL;
+  gboolean found;
+
+  if (id != 0)
+    return id;
+  find = shuke_book_prepare (self->book, sql[FIND_FIELD], error);
+  add = shuke_book_prepare (self->book, sql[ADD_FIELD], error);
+  if (find == NULL || add == NULL)
+    return -1;
+  shuke_statement_text (find, ":name", name);
+  if (!shuke_statement_find (find, &found, error))
+    return -1;
+  if (found)
+    id = shuke_statement_get_int (find, 0);
+  else
+    {
+      id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_FIELD);
+      shuke_statement_int (add, ":id", id);
+      shuke_statement_text (add, ":name", name);
+      if (!shuke_statement_run (add, error))
+        return -1;
+    }
+  g_hash_table_insert (self->fields, g_string_chunk_insert (self->text, name), (gpointer) (gsize) id);
+  return id;
+}
+
+gboolean
+shuke_importer_take_custom (ShukeImporter              *self,
+                            gint64                      customer,
+                            const ShukeImportCustomer  *row,
+                            gboolean                    fresh,
+                            GError                    **error)
+{
+  for (guint i = 0; i < row->n_custom; i++)
+    {
+      gint64 field = find_field (self, row->custom[i].field, error);
+      ShukeRows *rows;
+
+      if (field < 0)
+        return FALSE;
+      if (!fresh)
+        {
+          g_autoptr (ShukeStatement) has = shuke_book_prepare (self->book, sql[HAS_CUSTOM], error);
+          g_autoptr (ShukeStatement) set = shuke_book_prepare (self->book, sql[SET_CUSTOM], error);
+          gboolean found;
+
+          if (has == NULL || set == NULL)
+            return FALSE;
+          shuke_statement_int (has, ":customer", customer);
+          shuke_statement_int (has, ":field", field);
+          shuke_statement_text (has, ":value", row->custom[i].value);
+          if (!shuke_statement_find (has, &found, error))
+            return FALSE;
+          if (found && (shuke_statement_get_int (has, 1) != 0 || self->options.match == SHUKE_IMPORT_FILL))
+            continue;
+          if (found)
+            {
+              shuke_statement_int (set, ":id", shuke_statement_get_int (has, 0));
+              shuke_statement_text (set, ":value", row->custom[i].value);
+              if (!shuke_statement_run (set, error))
+                return FALSE;
+              continue;
+            }
+        }
+      rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_CUSTOM, sql[INSERT_CUSTOM], 4);
+      shuke_rows_int (rows, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_CUSTOM));
+      shuke_rows_int (rows, customer);
+      shuke_rows_int (rows, field);
+      shuke_rows_text (rows, row->custom[i].value);
+      if (!shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_CUSTOM, error))
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-customer.h"
+
+G_BEGIN_DECLS
+
+/* How a table says who somebody of the family is, for whoever writes it and whoever reads it. */
+
+/* Between what is told of one. */
+#define SHUKE_HOUSEHOLD_BETWEEN "；"
+
+/* 老公, or where that alone would be read as another role: 家人（老公）. (transfer full) */
+char *shuke_household_dup_head  (ShukeRole role, const char *relation);
+/* @relation: (out) (transfer full) (nullable) */
+void  shuke_household_read_head (const char *head, ShukeRole *role, char **relation);
+
+G_END_DECLS
