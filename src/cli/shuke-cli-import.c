@@ -46,7 +46,7 @@ print_result (const ShukeImportReport *report,
 {
   const ShukeImportResult *result = &report->book;
   g_autofree char *likely = shuke_import_dup_nothing_taken (report, kind);
-  g_autofree char *uncomputed = shuke_import_dup_uncomputed (report);
+  g_autofree char *uncomputed = shuke_import_dup_warning (report);
 
   if (kind == SHUKE_IMPORT_FILE_SALES)
     g_print (ngettext ("%d line added, %d there already, %d refused\n", "%d lines added, %d there already, %d refused\n",

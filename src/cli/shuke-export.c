@@ -25,9 +25,7 @@
 #include "shuke-csv.h"
 #include "shuke-error.h"
 #include "shuke-export-facts.h"
-#include "shuke-household-words.h"
-#include "shuke-lunar.h"
-#include "shuke-text.h"
+#include "shuke-export-people.h"
 #include "shuke-vcard.h"
 #include "shuke-xlsx-writer.h"
 
@@ -103,44 +101,6 @@ leaving_read (Leaving    *self,
         g_ptr_array_add (self->children, person);
     }
   return TRUE;
-}
-
-/* As a shop writes a day without a year. */
-static char *
-dup_day_of_year (ShukeDate date)
-{
-  /* Translators: month and day of a birthday whose year is not known, in a table: only "%1$d月%2$d日" or "%1$02d-%2$02d" are read back. */
-  return g_strdup_printf (C_("birthday in a table", "%1$02d-%2$02d"), date.month, date.day);
-}
-
-/* Solar ones as 1990-05-03, lunar ones in the words of a calendar: a spreadsheet leaves both as they are. */
-static char *
-dup_birth (ShukeDate date,
-           ShukeDay  today)
-{
-  g_autofree char *own = shuke_date_to_text (date);
-  g_autoptr (GString) words = NULL;
-  g_autofree char *month = NULL;
-  g_autofree char *day = NULL;
-  ShukeDate read;
-
-  if (!shuke_date_is_set (date))
-    return NULL;
-  if (!date.lunar && date.year == 0 && date.month != 0 && date.day != 0)
-    return dup_day_of_year (date);
-  if (!date.lunar || date.month == 0)
-    return g_steal_pointer (&own);
-  words = g_string_new ("农历");
-  month = shuke_lunar_month_name (date.month, date.leap, FALSE);
-  day = date.day != 0 ? shuke_lunar_day_name (date.day) : NULL;
-  if (date.year != 0)
-    g_string_append_printf (words, "%d年", date.year);
-  g_string_append (words, month);
-  if (day != NULL)
-    g_string_append (words, day);
-  if (shuke_cell_read_birth (words->str, today, &read) && shuke_date_equal (read, date))
-    return g_string_free (g_steal_pointer (&words), FALSE);
-  return g_steal_pointer (&own);
 }
 
 /* Whether a cell with @text would be read as one child of that name and relation. */
@@ -275,55 +235,6 @@ join_groups (const GPtrArray *groups)
 
   for (guint i = 0; i < groups->len; i++)
     append (text, "、", g_ptr_array_index (groups, i));
-  return g_string_free (text, FALSE);
-}
-
-static void
-add_told (GString                *line,
-          const ShukeFact        *fact,
-          const ShukePerson      *person,
-          const ShukeCurrency    *currency,
-          ShukeDay                today)
-{
-  g_autofree char *shown = fact->kind == SHUKE_FACT_BIRTH ? dup_birth (person->birth, today) : shuke_fact_dup_shown (fact, currency, today);
-  g_autofree char *told = NULL;
-
-  if (shown == NULL || *shown == '\0')
-    return;
-  told = shuke_text_label_line (shuke_fact_kind_name (fact->kind), shown);
-  g_string_append_printf (line, "%s%s", SHUKE_HOUSEHOLD_BETWEEN, told);
-}
-
-/* Husbands, grandmothers, who gets presents: a line each with all that is known of them. */
-static char *
-join_others (const ShukeCustomer *customer,
-             const ShukeCurrency *currency,
-             ShukeDay             today)
-{
-  g_autoptr (GPtrArray) facts = customer->persons->len > 1 ? shuke_fact_list (customer) : NULL;
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < customer->persons->len; i++)
-    {
-      const ShukePerson *person = g_ptr_array_index (customer->persons, i);
-      g_autofree char *head = NULL;
-      g_autofree char *first = NULL;
-      g_autoptr (GString) line = NULL;
-
-      if (person->role == SHUKE_ROLE_SELF || person->role == SHUKE_ROLE_CHILD)
-        continue;
-      head = shuke_household_dup_head (person->role, person->relation);
-      first = shuke_text_label_line (head, person->name != NULL ? person->name : "");
-      line = g_string_new (first);
-      for (guint k = 0; k < facts->len; k++)
-        {
-          const ShukeFact *fact = g_ptr_array_index (facts, k);
-
-          if (fact->person == i && fact->kind != SHUKE_FACT_PERSON_NAME && fact->kind != SHUKE_FACT_RELATION)
-            add_told (line, fact, person, currency, today);
-        }
-      append (text, "\n", line->str);
-    }
   return g_string_free (text, FALSE);
 }
 
@@ -473,14 +384,14 @@ write_row (Table         *table,
   const ShukeCustomer *customer = leaving->customer;
   const ShukePerson *self = shuke_customer_get_self (customer);
   g_autofree char *phones = join_phones (customer);
-  g_autofree char *birth = dup_birth (self->birth, today);
+  g_autofree char *birth = shuke_export_dup_birth (self->birth, today);
   g_autofree char *points = leaving->points != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, leaving->points) : NULL;
   g_autofree char *addresses = join_addresses (customer);
   g_autofree char *height = dup_height (self);
   g_autofree char *groups = join_groups (leaving->groups);
   g_autofree char *asked = leaving->consent->day != SHUKE_DAY_NONE ? shuke_day_to_iso (leaving->consent->day) : NULL;
   g_autofree char *since = customer->created_day != SHUKE_DAY_NONE ? shuke_day_to_iso (customer->created_day) : NULL;
-  g_autofree char *others = join_others (customer, shuke_book_get_currency (leaving->book), today);
+  g_autofree char *others = shuke_export_join_others (customer, shuke_book_get_currency (leaving->book), today);
   g_autofree char *accounts = join_accounts (customer);
   g_autofree char *wechat = join_channels (customer, "wechat");
   g_autofree char *emails = join_channels (customer, "email");
@@ -518,7 +429,7 @@ write_row (Table         *table,
     {
       const ShukePerson *child = g_ptr_array_index (leaving->children, i);
       g_autofree char *name = dup_child_name (child, today);
-      g_autofree char *child_birth = dup_birth (child->birth, today);
+      g_autofree char *child_birth = shuke_export_dup_birth (child->birth, today);
       g_autofree char *child_height = dup_height (child);
 
       table_add (table, name);

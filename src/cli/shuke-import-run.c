@@ -387,6 +387,7 @@ shuke_import_run (ShukeBook                 *book,
               .cancellable = cancellable, .rehearsal = rehearsal, .doubles = doubles };
 
   report->workbook = shuke_import_file_get_n_sheets (file) > 0;
+  report->nuls = (int) MIN (shuke_import_file_get_n_nul (file), G_MAXINT);
   if (!shuke_import_file_rewind (file, error))
     return FALSE;
   importer = shuke_importer_new (book, kinds[kind], name, options, rehearsal, error);
@@ -454,6 +455,8 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
       return g_strdup (_("There is one already; this one stands in the note"));
     case SHUKE_IMPORT_REASON_CARD:
       return g_strdup (_("The card is that of another customer"));
+    case SHUKE_IMPORT_REASON_HEADING_AGAIN:
+      return g_strdup (_("The names of the columns again, nobody"));
     case SHUKE_IMPORT_REASON_EMPTY_DAY:
       return g_strdup (_("The program wrote 1900 or 1970 there because it knows no day"));
     case SHUKE_IMPORT_REASON_NO_ROOM:
@@ -479,8 +482,8 @@ shuke_import_dup_nothing_taken (const ShukeImportReport *report,
   return g_strdup (_("No row is taken: most likely the text encoding was guessed wrong, or the line that names the columns was not found"));
 }
 
-char *
-shuke_import_dup_uncomputed (const ShukeImportReport *report)
+static char *
+dup_uncomputed (const ShukeImportReport *report)
 {
   const char *field = shuke_field_get_label (report->uncomputed_field);
   int more = report->uncomputed - 1;
@@ -498,6 +501,20 @@ shuke_import_dup_uncomputed (const ShukeImportReport *report)
   /* Translators: the cells as above. */
   return g_strdup_printf (_("The file holds formulas without their results (%s). Open it in Excel or WPS, save it once and choose it again."),
                           cells);
+}
+
+char *
+shuke_import_dup_warning (const ShukeImportReport *report)
+{
+  g_autofree char *uncomputed = dup_uncomputed (report);
+  g_autofree char *nuls = NULL;
+
+  if (report->nuls == 0)
+    return g_steal_pointer (&uncomputed);
+  nuls = g_strdup_printf (ngettext ("The file is damaged at %'d place and was read without it. Look whether the rows are whole.",
+                                    "The file is damaged at %'d places and was read without them. Look whether the rows are whole.",
+                                    (gulong) report->nuls), report->nuls);
+  return uncomputed == NULL ? g_steal_pointer (&nuls) : g_strconcat (uncomputed, "\n", nuls, NULL);
 }
 
 char *

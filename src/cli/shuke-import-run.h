@@ -34,6 +34,7 @@ typedef struct {
   gboolean           workbook;        /* the file is one */
   int                left_out;        /* rows the owner left out */
   int                partly;          /* of those taken: a part was left blank */
+  int                nuls;            /* bytes of a table of text that were left out */
   int                uncomputed;      /* cells with a formula without its result */
   ShukeField         uncomputed_field; /* of the first of them, */
   guint              uncomputed_row;   /* and its row */
@@ -63,8 +64,9 @@ char              *shuke_import_reason_dup_text (ShukeImportReason reason, guint
  * says it. Translated. (transfer full) */
 char              *shuke_import_dup_nothing_taken (const ShukeImportReport *report, ShukeImportFileKind kind);
 
-/* Which cell has a formula without its result, and what to do; NULL when none has. Translated. (transfer full) */
-char              *shuke_import_dup_uncomputed (const ShukeImportReport *report);
+/* What is wrong with the file as a whole: which cell has a formula without its result, broken places, and what to do; NULL when nothing
+ * is. Translated. (transfer full) */
+char              *shuke_import_dup_warning (const ShukeImportReport *report);
 
 /* "3 rows are not taken", or the above. Translated. (transfer full) */
 char              *shuke_import_dup_refused (const ShukeImportReport *report, ShukeImportFileKind kind);

@@ -755,7 +755,12 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
       }
   shuke_import_file_keep_beyond (self);
   put_together (self, row, &gathered);
-  if (row->n_phones == 0 && !shuke_date_is_set (row->birth) && shuke_import_file_is_total (self))
+  if (row->n_phones == 0 && shuke_import_file_is_heading (self))
+    {
+      *reason = SHUKE_IMPORT_REASON_HEADING_AGAIN;
+      self->n_issues = 0;
+    }
+  else if (row->n_phones == 0 && !shuke_date_is_set (row->birth) && shuke_import_file_is_total (self))
     *reason = SHUKE_IMPORT_REASON_TOTAL;
   else if (row->name == NULL && row->nickname == NULL && row->address_form == NULL && row->card_number == NULL && row->n_phones == 0)
     *reason = gathered.lost_phone ? SHUKE_IMPORT_REASON_PHONE

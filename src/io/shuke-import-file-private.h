@@ -75,6 +75,8 @@ const char *shuke_import_file_text      (ShukeImportFile *self, guint column);
 const char *shuke_import_file_value     (ShukeImportFile *self, guint column);
 /* The present row is the sum below the table. */
 gboolean    shuke_import_file_is_total  (ShukeImportFile *self);
+/* The present row names the columns once more. */
+gboolean    shuke_import_file_is_heading (ShukeImportFile *self);
 /* A copy that may be written to, held until the next row. */
 char       *shuke_import_file_scratch   (ShukeImportFile *self, const char *text);
 const char *shuke_import_file_keep      (ShukeImportFile *self, char *text);   /* (transfer full) of @text */

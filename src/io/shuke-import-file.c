@@ -385,6 +385,12 @@ shuke_import_file_get_n_heading_rows (ShukeImportFile *self)
   return self->n_heading_rows;
 }
 
+guint64
+shuke_import_file_get_n_nul (ShukeImportFile *self)
+{
+  return self->reader == NULL ? 0 : shuke_source_get_n_nul (shuke_csv_reader_get_source (self->reader));
+}
+
 double
 shuke_import_file_get_progress (ShukeImportFile *self)
 {
@@ -616,6 +622,27 @@ shuke_import_file_value (ShukeImportFile *self,
       return NULL;
     }
   return shuke_import_file_is_day (field) ? arrange_day (self, column, text) : text;
+}
+
+/* Tables that were put together of pages have them on each. */
+gboolean
+shuke_import_file_is_heading (ShukeImportFile *self)
+{
+  const ShukeCell *cells = self->made ? self->source_cells : self->cells;
+  guint n = self->made ? self->n_source_cells : self->n_cells;
+  guint same = 0;
+
+  for (guint i = 0; i < n && self->has_heading; i++)
+    {
+      g_autofree char *text = cells[i].length == 0 ? NULL : shuke_text_clean (cells[i].text);
+
+      if (text == NULL)
+        continue;
+      if (i >= self->source_headings->len || strcmp (text, g_ptr_array_index (self->source_headings, i)) != 0)
+        return FALSE;
+      same++;
+    }
+  return same >= 2;
 }
 
 gboolean

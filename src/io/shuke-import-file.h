@@ -66,6 +66,8 @@ void                 shuke_import_file_set_field     (ShukeImportFile *self, gui
 /* The row that names the columns, from 1, with the titles above it; 0 when there is none. */
 guint                shuke_import_file_get_n_heading_rows (ShukeImportFile *self);
 
+/* NUL bytes in a table of text, which were left out. */
+guint64              shuke_import_file_get_n_nul     (ShukeImportFile *self);
 /* 0 to 1, of what has been read since the last rewind. */
 double               shuke_import_file_get_progress  (ShukeImportFile *self);
 gboolean             shuke_import_file_rewind        (ShukeImportFile *self, GError **error);

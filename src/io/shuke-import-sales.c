@@ -169,7 +169,13 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
     }
   shuke_import_file_keep_beyond (self);
   row->words = self->words->len > 0 ? self->words->str : NULL;
-  if (row->day == SHUKE_DAY_NONE && shuke_import_file_is_total (self))
+  /* A sum of a month may stand with its last day, but nobody is called so. */
+  if (row->day == SHUKE_DAY_NONE && shuke_import_file_is_heading (self))
+    {
+      *reason = SHUKE_IMPORT_REASON_HEADING_AGAIN;
+      self->n_issues = 0;
+    }
+  else if ((row->day == SHUKE_DAY_NONE || *row->phone.e164 == '\0') && shuke_import_file_is_total (self))
     {
       *reason = SHUKE_IMPORT_REASON_TOTAL;
       self->n_issues = 0;

@@ -41,6 +41,7 @@ shuke_import_reason_keeps_words (ShukeImportReason reason)
     case SHUKE_IMPORT_REASON_PICTURE:
     case SHUKE_IMPORT_REASON_CARD:
     case SHUKE_IMPORT_REASON_EMPTY_DAY:
+    case SHUKE_IMPORT_REASON_HEADING_AGAIN:
     default:
       return FALSE;
     }

@@ -30,7 +30,11 @@ struct _ShukeSource {
   gsize          raw_end;
   gboolean       at_start;
   gboolean       at_end;        /* of the file */
+  guint64        n_nul;
 };
+
+/* More of them than one byte in so many, and it is no text. */
+#define BYTES_A_NUL 20
 
 static void
 set_errno_error (GError **error,
@@ -217,12 +221,13 @@ examine (ShukeSource          *self,
       self->encoding = shuke_han_scan_decide (&han);
     }
 
-  if (utf8.n_nul[0] + utf8.n_nul[1] > 0 &&
-      self->encoding != SHUKE_ENCODING_UTF16LE && self->encoding != SHUKE_ENCODING_UTF16BE)
+  if (self->encoding != SHUKE_ENCODING_UTF16LE && self->encoding != SHUKE_ENCODING_UTF16BE)
+    self->n_nul = utf8.n_nul[0] + utf8.n_nul[1];
+  if (self->n_nul > self->size / BYTES_A_NUL)
     {
       g_set_error (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED,
                    "the file holds %" G_GUINT64_FORMAT " NUL bytes, so it is no text",
-                   utf8.n_nul[0] + utf8.n_nul[1]);
+                   self->n_nul);
       return FALSE;
     }
   if (self->encoding != SHUKE_ENCODING_UTF16LE && self->encoding != SHUKE_ENCODING_UTF16BE)
@@ -528,17 +533,35 @@ shuke_source_get_position (ShukeSource *self)
   return self->position - (self->raw_end - self->raw_start);
 }
 
-gssize
-shuke_source_read (ShukeSource  *self,
-                   char         *buffer,
-                   gsize         size,
-                   GError      **error)
+guint64
+shuke_source_get_n_nul (ShukeSource *self)
+{
+  return self->n_nul;
+}
+
+/* A till that broke off in the middle of a row leaves one; all else in the file is sound. */
+static gsize
+drop_nuls (char  *text,
+           gsize  length)
+{
+  char *to = memchr (text, '\0', length);
+
+  if (to == NULL)
+    return length;
+  for (const char *from = to; from < text + length; from++)
+    if (*from != '\0')
+      *to++ = *from;
+  return (gsize) (to - text);
+}
+
+static gssize
+read_text (ShukeSource  *self,
+           char         *buffer,
+           gsize         size,
+           GError      **error)
 {
   char *out = buffer;
   gsize out_left = size;
-  gsize length;
-
-  g_return_val_if_fail (size >= 16, -1);
 
   while (out_left >= 4)
     {
@@ -558,11 +581,26 @@ shuke_source_read (ShukeSource  *self,
         return -1;
     }
 
-  length = out - buffer;
-  if (memchr (buffer, '\0', length) != NULL)
+  return out - buffer;
+}
+
+gssize
+shuke_source_read (ShukeSource  *self,
+                   char         *buffer,
+                   gsize         size,
+                   GError      **error)
+{
+  gsize length = 0;
+  gssize n;
+
+  g_return_val_if_fail (size >= 16, -1);
+
+  /* Nothing but NULs is not the end yet. */
+  while (length == 0 && (n = read_text (self, buffer, size, error)) != 0)
     {
-      g_set_error (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED, "the file holds NUL characters, so it is no text");
-      return -1;
+      if (n < 0)
+        return -1;
+      length = drop_nuls (buffer, (gsize) n);
     }
-  return length;
+  return (gssize) length;
 }

@@ -161,7 +161,8 @@ read_account (ShukeCard            *card,
 {
   char *value = g_strstrip (shuke_vcard_unescape (line->value));
   const char *colon = strchr (value, ':');
-  const char *account = colon != NULL ? colon + 1 : value;
+  /* A page is its whole address. */
+  const char *account = colon != NULL && strncmp (colon, "://", 3) != 0 ? colon + 1 : value;
   gboolean ours = is_wechat (line->service) || is_wechat (line->label) || g_str_has_prefix (value, "wechat:") ||
                   g_str_has_prefix (value, "weixin:");
 
@@ -182,6 +183,8 @@ read_account (ShukeCard            *card,
 
       if (item->label == NULL && line->service != NULL)
         item->label = g_strdup (line->service);
+      else if (item->label == NULL && g_ascii_strncasecmp (value, "line:", strlen ("line:")) == 0)
+        item->label = g_strdup ("LINE");
     }
 }
 
@@ -374,7 +377,7 @@ read_property (Reading        *self,
   static const char *const spouses[] = {
     "X-SPOUSE", "X-EVOLUTION-SPOUSE", "X-MS-SPOUSE", "X-KADDRESSBOOK-X-SPOUSESNAME", NULL,
   };
-  static const char *const accounts[] = { "IMPP", "X-SOCIALPROFILE", "X-IM", NULL };
+  static const char *const accounts[] = { "IMPP", "X-SOCIALPROFILE", "SOCIALPROFILE", "X-IM", NULL };
   static const char *const wechats[] = { "X-WECHAT", "X-WEIXIN", "X-WECHAT-ID", "X-TENCENT-WECHAT", NULL };
   ShukeCard *card = self->card;
   const char *name = line->name;

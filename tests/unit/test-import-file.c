@@ -46,7 +46,7 @@ reason_word (ShukeImportReason reason)
     [SHUKE_IMPORT_REASON_ERROR_VALUE] = "error", [SHUKE_IMPORT_REASON_TOTAL] = "total", [SHUKE_IMPORT_REASON_BROKEN] = "broken",
     [SHUKE_IMPORT_REASON_DATE_ORDER] = "order", [SHUKE_IMPORT_REASON_PICTURE] = "picture",
     [SHUKE_IMPORT_REASON_SECOND] = "second", [SHUKE_IMPORT_REASON_LOST_DIGITS] = "digits",
-    [SHUKE_IMPORT_REASON_EMPTY_DAY] = "empty", [SHUKE_IMPORT_REASON_NO_ROOM] = "room", [SHUKE_IMPORT_REASON_NO_HEADING] = "heading",
+    [SHUKE_IMPORT_REASON_HEADING_AGAIN] = "again", [SHUKE_IMPORT_REASON_EMPTY_DAY] = "empty", [SHUKE_IMPORT_REASON_NO_ROOM] = "room", [SHUKE_IMPORT_REASON_NO_HEADING] = "heading",
   };
 
   return words[reason];
@@ -345,6 +345,12 @@ static const struct {
     { "2 name=王芳 phone=+8613900001111 child=果果 words=生日：2040-05-03\n孩子：果果 2040-01-01 ?3:future ?4:future ?6:empty ?7:empty",
       "3 name=李四 phone=+8613900002222 child=果果 since=2019-01-02 words=孩子生日：2027年3月 ?3:empty ?5:future",
       "4 name=陈洁 phone=+8613900003333 birth=1990-05-03 child=果果", NULL } },
+  { "pages put together, with their headings and sums", "UTF-8", 1, FALSE,
+    "姓名,手机,累计消费\n王芳,13900001111,3200\n,,\n小计,,3200\n姓名,手机,累计消费\n李四,13900002222,\n,合计,3200\n总计：2人,,\n",
+    { "2 name=王芳 phone=+8613900001111 figures=累计消费：3200", "4 !total", "5 !again", "6 name=李四 phone=+8613900002222", "7 !total", "8 !total", NULL } },
+  { "the same of sales", "UTF-8", 1, TRUE,
+    "日期,姓名,手机,品类,数量,实收\n2026-03-05,王芳,13900001111,毛衣,1,199\n,,,,,\n日期,姓名,手机,品类,数量,实收\n2026-03-31,合计,,,1,199\n合计,,,,1,199\n",
+    { "2 毛衣 1 × 19900", "4 !again", "5 !total", "6 !total", NULL } },
   { "a ninth child", "UTF-8", 1, FALSE,
     "姓名,手机,孩子9,孩子9身高,孩子10生日,孩子12尺码\n王芳,13900001111,果果,100,2020-01-01,110\n",
     { "2 name=王芳 phone=+8613900001111 words=孩子9: 果果\n孩子9身高：100\n孩子10生日：2020-01-01\n孩子12尺码：110 ?3:room ?4:room ?5:room ?6:room", NULL } },
@@ -598,12 +604,13 @@ test_words_of_cards (void)
 {
   g_autofree char *path = NULL;
   g_autoptr (ShukeImportFile) file = open_text ("BEGIN:VCARD\nFN:甲\nTEL:13900000001\nTEL:1390\nTEL:13900000002\nTEL:13900000003\nTEL:13900000004\n"
-                                                "TEL:13900000005\nTEL:13900000006\nTEL:13900000007\nIMPP;X-SERVICE-TYPE=QQ:x-apple:887766\nEMAIL:a@b.cn\nEMAIL:b@b.cn\nEMAIL:a@b.cn\n"
+                                                "TEL:13900000005\nTEL:13900000006\nTEL:13900000007\nIMPP;X-SERVICE-TYPE=QQ:x-apple:887766\nIMPP:line:amy\n"
+                                                "SOCIALPROFILE;TYPE=weibo:https://weibo.com/x\nIMPP;X-SERVICE-TYPE=Skype:skype:bob\nEMAIL:a@b.cn\nEMAIL:b@b.cn\nEMAIL:a@b.cn\n"
                                                 "X-SPOUSE:李强\nANNIVERSARY:2010-05-03\nCATEGORIES:一,二,三,四,五,六,七,八,九\nNOTE:爱喝茶\nEND:VCARD\n",
                                                 "UTF-8", &path);
 
   assert_row (file, "1 name=甲 phone=+8613900000001 phone=+8613900000002 phone=+8613900000003 phone=+8613900000004 phone=+8613900000005 "
-                    "phone=+8613900000006 email=a@b.cn qq=887766 email=b@b.cn note=爱喝茶 "
+                    "phone=+8613900000006 email=a@b.cn qq=887766 url=https://weibo.com/x email=b@b.cn line=amy other=Skype bob note=爱喝茶 "
                     "words=Phone: 1390\nPhone: 13900000007\nSpouse: 李强\nAnniversary: 2010-05-03\nGroup: 九 ?0:phone ?0:phone");
   g_assert_cmpint (g_unlink (path), ==, 0);
 }

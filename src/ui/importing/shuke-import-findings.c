@@ -191,7 +191,7 @@ shuke_import_findings_show (ShukeImportFindings *self,
       gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
       return;
     }
-  warning = shuke_import_dup_uncomputed (&job->report);
+  warning = shuke_import_dup_warning (&job->report);
   refused = shuke_import_dup_refused (&job->report, job->kind);
   partly = g_strdup_printf (ngettext ("%'d row is taken, and a part of it not understood", "%'d rows are taken, and a part of them not understood",
                                       (gulong) job->report.partly), job->report.partly);
