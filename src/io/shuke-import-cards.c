@@ -61,6 +61,25 @@ relation_word (const char *label)
   return label == NULL ? _("Relation") : label;
 }
 
+/* 女儿, as a telephone's owner calls the child. */
+static gboolean
+is_child (const char *label,
+          ShukeSex   *sex)
+{
+  static const struct { const char *word; ShukeSex sex; } words[] = {
+    { "child", SHUKE_SEX_UNKNOWN }, { "女儿", SHUKE_SEX_FEMALE }, { "女兒", SHUKE_SEX_FEMALE }, { "daughter", SHUKE_SEX_FEMALE },
+    { "儿子", SHUKE_SEX_MALE }, { "兒子", SHUKE_SEX_MALE }, { "son", SHUKE_SEX_MALE },
+  };
+
+  for (gsize i = 0; label != NULL && i < G_N_ELEMENTS (words); i++)
+    {
+      *sex = words[i].sex;
+      if (g_ascii_strcasecmp (label, words[i].word) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 read_children (ShukeImportFile      *self,
                const ShukeCard      *card,
@@ -70,11 +89,13 @@ read_children (ShukeImportFile      *self,
     {
       const ShukeCardItem *item = g_ptr_array_index (card->relations, i);
       const char *name = clean (self, item->value);
+      ShukeSex sex;
 
       if (name == NULL)
         continue;
-      if (g_strcmp0 (item->label, "child") == 0 && row->n_children < SHUKE_IMPORT_MAX_CHILDREN)
-        row->children[row->n_children++] = (ShukeImportChild) { .name = name };
+      if (is_child (item->label, &sex) && row->n_children < SHUKE_IMPORT_MAX_CHILDREN)
+        row->children[row->n_children++] = (ShukeImportChild) { .name = name, .sex = sex,
+                                                                .relation = strcmp (item->label, "child") != 0 ? clean (self, item->label) : NULL };
       else
         shuke_import_file_keep_line (self, relation_word (item->label), name);
     }

@@ -606,11 +606,11 @@ test_words_of_cards (void)
   g_autoptr (ShukeImportFile) file = open_text ("BEGIN:VCARD\nFN:甲\nTEL:13900000001\nTEL:1390\nTEL:13900000002\nTEL:13900000003\nTEL:13900000004\n"
                                                 "TEL:13900000005\nTEL:13900000006\nTEL:13900000007\nIMPP;X-SERVICE-TYPE=QQ:x-apple:887766\nIMPP:line:amy\n"
                                                 "SOCIALPROFILE;TYPE=weibo:https://weibo.com/x\nIMPP;X-SERVICE-TYPE=Skype:skype:bob\nEMAIL:a@b.cn\nEMAIL:b@b.cn\nEMAIL:a@b.cn\n"
-                                                "X-SPOUSE:李强\nANNIVERSARY:2010-05-03\nCATEGORIES:一,二,三,四,五,六,七,八,九\nNOTE:爱喝茶\nEND:VCARD\n",
+                                                "X-SPOUSE:李强\nitem1.X-ABRELATEDNAMES:果果\nitem1.X-ABLabel:女儿\nANNIVERSARY:2010-05-03\nCATEGORIES:一,二,三,四,五,六,七,八,九\nNOTE:爱喝茶\nEND:VCARD\n",
                                                 "UTF-8", &path);
 
   assert_row (file, "1 name=甲 phone=+8613900000001 phone=+8613900000002 phone=+8613900000003 phone=+8613900000004 phone=+8613900000005 "
-                    "phone=+8613900000006 email=a@b.cn qq=887766 url=https://weibo.com/x email=b@b.cn line=amy other=Skype bob note=爱喝茶 "
+                    "phone=+8613900000006 child=果果 email=a@b.cn qq=887766 url=https://weibo.com/x email=b@b.cn line=amy other=Skype bob note=爱喝茶 "
                     "words=Phone: 1390\nPhone: 13900000007\nSpouse: 李强\nAnniversary: 2010-05-03\nGroup: 九 ?0:phone ?0:phone");
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
