@@ -9,6 +9,7 @@
 
 #include "shuke-expectation.h"
 #include "shuke-money.h"
+#include "shuke-term-days.h"
 
 enum {
   INSERT_TERM,
@@ -21,14 +22,15 @@ enum {
 
 static const char *const sql[] = {
   [INSERT_TERM] =
-    "INSERT OR FAIL INTO standing_term (id, customer, kind, percent, amount, days, text) SELECT c1, c2, c3, c4, c5, c6, c7 FROM shuke_rows",
+    "INSERT OR FAIL INTO standing_term (id, customer, kind, percent, amount, days, text, from_day, until_day)"
+    " SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9 FROM shuke_rows",
   /* That of the file, if it is there; else any. */
   [HAS_TERM] =
-    "SELECT id, coalesce(percent, amount, days) IS :number AND text IS :text FROM standing_term WHERE customer = :customer AND kind = :kind"
+    "SELECT id, coalesce(percent, amount, days) IS :number AND text IS :text AND from_day IS :from AND until_day IS :until FROM standing_term WHERE customer = :customer AND kind = :kind"
     " ORDER BY 2 DESC, id LIMIT 1",
   [SET_TERM] =
     "UPDATE standing_term SET percent = CASE WHEN kind = 'discount' THEN :number END, amount = CASE WHEN kind = 'credit' THEN :number END,"
-    " days = CASE WHEN kind = 'payment' THEN :number END, text = :text WHERE id = :id",
+    " days = CASE WHEN kind = 'payment' THEN :number END, text = :text, from_day = :from, until_day = :until WHERE id = :id",
   [INSERT_EXPECTATION] =
     "INSERT OR FAIL INTO expectation (id, customer, value, expected, met, day) SELECT c1, c2, c3, c4, c5, c6 FROM shuke_rows",
   [HAS_EXPECTATION] =
@@ -41,8 +43,17 @@ typedef struct {
   const char *kind;
   gboolean    has_number;
   gint64      number;
-  const char *text;
+  char       *text;
+  ShukeTermDays days;
 } Term;
+
+static void
+term_clear (Term *term)
+{
+  g_free (term->text);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Term, term_clear)
 
 static gboolean
 read_term (ShukeImporter *self,
@@ -50,17 +61,20 @@ read_term (ShukeImporter *self,
            const char    *text,
            Term          *term)
 {
+  g_autofree char *agreed = NULL;
+
   *term = (Term) { .kind = kind };
+  agreed = shuke_term_split (text, &term->days);
   if (strcmp (kind, "credit") == 0)
     {
       term->has_number = TRUE;
-      return shuke_money_parse (text, shuke_book_get_currency (self->book), &term->number);
+      return shuke_money_parse (agreed, shuke_book_get_currency (self->book), &term->number);
     }
   term->has_number = strcmp (kind, "discount") == 0 || strcmp (kind, "payment") == 0;
   if (term->has_number)
-    term->number = g_ascii_strtoll (text, NULL, 10);
+    term->number = g_ascii_strtoll (agreed, NULL, 10);
   else
-    term->text = text;
+    term->text = g_steal_pointer (&agreed);
   return TRUE;
 }
 
@@ -75,13 +89,23 @@ add_number (ShukeRows  *rows,
     shuke_rows_null (rows);
 }
 
+static void
+add_day (ShukeRows *rows,
+         ShukeDay   day)
+{
+  if (day != SHUKE_DAY_NONE)
+    shuke_rows_int (rows, day);
+  else
+    shuke_rows_null (rows);
+}
+
 static gboolean
 write_term (ShukeImporter  *self,
             gint64          customer,
             const Term     *term,
             GError        **error)
 {
-  ShukeRows *rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_TERM, sql[INSERT_TERM], 7);
+  ShukeRows *rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_TERM, sql[INSERT_TERM], 9);
 
   shuke_rows_int (rows, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_TERM));
   shuke_rows_int (rows, customer);
@@ -90,6 +114,8 @@ write_term (ShukeImporter  *self,
   add_number (rows, term, "credit");
   add_number (rows, term, "payment");
   shuke_rows_text (rows, term->text);
+  add_day (rows, term->days.from);
+  add_day (rows, term->days.until);
   return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_TERM, error);
 }
 
@@ -102,6 +128,8 @@ bind_term (ShukeStatement *statement,
   else
     shuke_statement_text (statement, ":number", NULL);
   shuke_statement_text (statement, ":text", term->text);
+  shuke_statement_day (statement, ":from", term->days.from);
+  shuke_statement_day (statement, ":until", term->days.until);
 }
 
 static gboolean
@@ -197,7 +225,7 @@ shuke_importer_take_terms (ShukeImporter              *self,
   for (guint i = 0; i < row->n_facts; i++)
     {
       const ShukeFactInfo *info = shuke_fact_kind_get_info (row->facts[i].kind);
-      Term term;
+      g_auto (Term) term = { .kind = NULL };
 
       if (info->place == SHUKE_FACT_IN_TERMS && read_term (self, info->column, row->facts[i].text, &term) &&
           !(fresh ? write_term (self, customer, &term, error) : merge_term (self, customer, info, &term, error)))

@@ -7,6 +7,7 @@
 
 #include "shuke-expectation.h"
 #include "shuke-money.h"
+#include "shuke-term-days.h"
 
 enum {
   LIST_TERMS,
@@ -20,10 +21,13 @@ enum {
 };
 
 static const char *const sql[] = {
-  [LIST_TERMS] = "SELECT id, kind, percent, amount, days, text FROM standing_term WHERE customer = :id ORDER BY id",
+  [LIST_TERMS] = "SELECT id, kind, percent, amount, days, text, from_day, until_day FROM standing_term WHERE customer = :id ORDER BY id",
   [ADD_TERM] =
-    "INSERT INTO standing_term (customer, kind, percent, amount, days, text) VALUES (:customer, :kind, :percent, :amount, :days, :text)",
-  [SET_TERM] = "UPDATE standing_term SET percent = :percent, amount = :amount, days = :days, text = :text WHERE id = :id",
+    "INSERT INTO standing_term (customer, kind, percent, amount, days, text, from_day, until_day)"
+    " VALUES (:customer, :kind, :percent, :amount, :days, :text, :from, :until)",
+  [SET_TERM] =
+    "UPDATE standing_term SET percent = :percent, amount = :amount, days = :days, text = :text, from_day = :from, until_day = :until"
+    " WHERE id = :id",
   [REMOVE_TERM] = "DELETE FROM standing_term WHERE id = :id",
   [LIST_EXPECTATIONS] = "SELECT id, value, expected, met FROM expectation WHERE customer = :id ORDER BY id",
   [ADD_EXPECTATION] =
@@ -55,12 +59,15 @@ read_terms (ShukeBook             *self,
   while (shuke_statement_next (statement, &local))
     {
       const char *kind = shuke_statement_get_text (statement, 1);
+      ShukeTermDays days = { shuke_statement_get_day (statement, 6), shuke_statement_get_day (statement, 7) };
+      g_autofree char *agreed = NULL;
       g_autofree char *value = NULL;
 
       if (g_str_equal (kind, "credit"))
-        value = shuke_money_to_text (shuke_statement_get_int (statement, 3), shuke_book_get_currency (self));
+        agreed = shuke_money_to_text (shuke_statement_get_int (statement, 3), shuke_book_get_currency (self));
       else
-        value = shuke_statement_dup_text (statement, g_str_equal (kind, "discount") ? 2 : g_str_equal (kind, "payment") ? 4 : 5);
+        agreed = shuke_statement_dup_text (statement, g_str_equal (kind, "discount") ? 2 : g_str_equal (kind, "payment") ? 4 : 5);
+      value = shuke_term_join (agreed, &days);
       shuke_customer_builder_set_term (builder, shuke_statement_get_int (statement, 0), kind, value);
     }
   if (local == NULL)
@@ -110,15 +117,19 @@ bind_term (ShukeBook             *self,
 {
   const char *column = g_str_equal (term->kind, "discount") ? ":percent" : g_str_equal (term->kind, "payment") ? ":days" : NULL;
   gboolean credit = g_str_equal (term->kind, "credit");
+  ShukeTermDays days;
+  g_autofree char *agreed = shuke_term_split (term->value, &days);
   gint64 amount = 0;
 
+  shuke_statement_day (statement, ":from", days.from);
+  shuke_statement_day (statement, ":until", days.until);
   shuke_statement_text (statement, ":percent", NULL);
   shuke_statement_text (statement, ":amount", NULL);
   shuke_statement_text (statement, ":days", NULL);
-  shuke_statement_text (statement, ":text", column == NULL && !credit ? term->value : NULL);
+  shuke_statement_text (statement, ":text", column == NULL && !credit ? agreed : NULL);
   if (column != NULL)
-    shuke_statement_int (statement, column, g_ascii_strtoll (term->value, NULL, 10));
-  if (credit && shuke_money_parse (term->value, shuke_book_get_currency (self), &amount))
+    shuke_statement_int (statement, column, g_ascii_strtoll (agreed, NULL, 10));
+  if (credit && shuke_money_parse (agreed, shuke_book_get_currency (self), &amount))
     shuke_statement_int (statement, ":amount", amount);
 }
 

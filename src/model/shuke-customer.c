@@ -4,6 +4,8 @@
 
 #include "shuke-customer.h"
 
+#include "shuke-term-days.h"
+
 static const char *const role_words[] = {
   [SHUKE_ROLE_SELF] = "self",
   [SHUKE_ROLE_PARTNER] = "partner",
@@ -113,13 +115,14 @@ shuke_customer_get_mobile (const ShukeCustomer *self)
 }
 
 int
-shuke_customer_get_discount (const ShukeCustomer *self)
+shuke_customer_get_discount (const ShukeCustomer *self,
+                             ShukeDay             today)
 {
   for (guint i = 0; i < self->terms->len; i++)
     {
       const ShukePersonFact *term = g_ptr_array_index (self->terms, i);
 
-      if (g_str_equal (term->kind, "discount"))
+      if (g_str_equal (term->kind, "discount") && shuke_term_get_state (term->value, today) == SHUKE_TERM_HOLDS)
         return (int) g_ascii_strtoll (term->value, NULL, 10);
     }
   return 0;

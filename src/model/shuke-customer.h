@@ -161,8 +161,8 @@ const char        *shuke_customer_phone_get_label (const ShukeCustomerPhone *pho
 const ShukeCustomerPhone *shuke_customer_get_phone_of (const ShukeCustomer *self, gint64 person);
 /* First phone that takes a text message, or NULL. */
 const ShukeCustomerPhone *shuke_customer_get_mobile (const ShukeCustomer *self);
-/* What she always gets, in percent off the tag; 0 = nothing is agreed. */
-int            shuke_customer_get_discount (const ShukeCustomer *self);
+/* What she always gets, in percent off the tag; 0 = nothing is agreed, not yet or no more on that day. */
+int            shuke_customer_get_discount (const ShukeCustomer *self, ShukeDay today);
 /* What to call that person: own name, else nickname, else relation; for SELF the customer's title. NULL when nothing is known. */
 const char        *shuke_customer_person_title (const ShukeCustomer *self, const ShukePerson *person);
 

@@ -14,6 +14,7 @@
 #include "shuke-expectation.h"
 #include "shuke-height.h"
 #include "shuke-life-event.h"
+#include "shuke-term-days.h"
 #include "shuke-text.h"
 
 /* Any currency with cents: what goes into the book is a number of whole units and does not depend on it. */
@@ -352,17 +353,14 @@ read_choice (const ShukeFactChoice *choices,
   return choice != NULL ? g_strdup (choice->word) : NULL;
 }
 
-char *
-shuke_fact_read (const ShukeFact *fact,
-                 const char      *text,
-                 ShukeDay         today)
+static char *
+read_clean (const ShukeFact *fact,
+            const char      *clean,
+            ShukeDay         today)
 {
   const ShukeFactInfo *info = shuke_fact_kind_get_info (fact->kind);
-  g_autofree char *clean = shuke_text_clean (text);
   gint64 id;
 
-  if (clean == NULL)
-    return NULL;
   if (fact->kind == SHUKE_FACT_CUSTOM)
     return read_custom (fact, clean, today);
   switch (info->type)
@@ -402,8 +400,27 @@ shuke_fact_read (const ShukeFact *fact,
     case SHUKE_FACT_TEXT:
     case SHUKE_FACT_LINES:
     default:
-      return g_steal_pointer (&clean);
+      return g_strdup (clean);
     }
+}
+
+char *
+shuke_fact_read (const ShukeFact *fact,
+                 const char      *text,
+                 ShukeDay         today)
+{
+  g_autofree char *clean = shuke_text_clean (text);
+  g_autofree char *agreed = NULL;
+  g_autofree char *read = NULL;
+  ShukeTermDays days;
+
+  if (clean == NULL)
+    return NULL;
+  if (shuke_fact_kind_get_info (fact->kind)->place != SHUKE_FACT_IN_TERMS)
+    return read_clean (fact, clean, today);
+  agreed = shuke_term_take_days (clean, today, &days);
+  read = read_clean (fact, agreed, today);
+  return shuke_term_join (read, &days);
 }
 
 gboolean
@@ -492,10 +509,37 @@ show_money (const char          *text,
   return currency != NULL && shuke_money_parse (text, currency, &amount) ? shuke_money_format (amount, currency) : g_strdup (text);
 }
 
+static char *dup_shown (const ShukeFact *fact, const ShukeCurrency *currency, ShukeDay today);
+
+/* What is agreed, and when it holds. */
+static char *
+show_term (const ShukeFact     *fact,
+           const ShukeCurrency *currency,
+           ShukeDay             today)
+{
+  ShukeTermDays days;
+  g_autofree char *agreed = shuke_term_split (fact->text, &days);
+  ShukeFact alone = { .kind = fact->kind, .text = agreed };
+  g_autofree char *shown = dup_shown (&alone, currency, today);
+  g_autofree char *when = shuke_term_dup_days (&days);
+
+  return when != NULL ? g_strconcat (shown, C_("reasons", ", "), when, NULL) : g_steal_pointer (&shown);
+}
+
 char *
 shuke_fact_dup_shown (const ShukeFact     *fact,
                       const ShukeCurrency *currency,
                       ShukeDay             today)
+{
+  if (fact->text != NULL && shuke_fact_kind_get_info (fact->kind)->place == SHUKE_FACT_IN_TERMS)
+    return show_term (fact, currency, today);
+  return dup_shown (fact, currency, today);
+}
+
+static char *
+dup_shown (const ShukeFact     *fact,
+           const ShukeCurrency *currency,
+           ShukeDay             today)
 {
   const ShukeFactInfo *info = shuke_fact_kind_get_info (fact->kind);
 

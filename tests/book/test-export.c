@@ -513,11 +513,11 @@ test_facts_filled (Fixture       *fixture,
   g_assert_no_error (error);
   tell (fixture->to, id, 0, SHUKE_FACT_OCCUPATION, "老师");
   tell (fixture->to, id, 0, SHUKE_FACT_INTEREST, "瑜伽");
-  tell (fixture->to, id, 0, SHUKE_FACT_TERM_CREDIT, "800");
+  tell (fixture->to, id, 0, SHUKE_FACT_TERM_CREDIT, "800 until 2026-12-31");
   tell (fixture->to, id, 0, SHUKE_FACT_EXPECTS_SERVICE, "4/2");
   before = describe_facts (fixture->to);
   g_assert_true (g_file_set_contents (path, "姓名,电话,职业,爱好,婚姻,联系时间,体重,账期,信用额度,看重质量,看重服务\n"
-                                      "林小雨,13900001111,会计,瑜伽；游泳,已婚,下午,55kg,30天,2000,5/4,3\n", -1, NULL));
+                                      "林小雨,13900001111,会计,瑜伽；游泳,已婚,下午,55kg,30天 2026-01-01起,2000,5/4,3\n", -1, NULL));
   bring (fixture->to, path);
   after = describe_facts (fixture->to);
   g_assert_nonnull (strstr (after, "occupation 老师"));
@@ -526,8 +526,8 @@ test_facts_filled (Fixture       *fixture,
   g_assert_nonnull (strstr (after, "marriage married"));
   g_assert_nonnull (strstr (after, "contact_hours 13:00-18:00"));
   g_assert_nonnull (strstr (after, "weight 55\n"));
-  g_assert_nonnull (strstr (after, "term_payment 30\n"));
-  g_assert_nonnull (strstr (after, "term_credit 800\n"));
+  g_assert_nonnull (strstr (after, "term_payment 30 2026-01-01/\n"));
+  g_assert_nonnull (strstr (after, "term_credit 800 /2026-12-31\n"));
   g_assert_nonnull (strstr (after, "expects_quality 5/4\n"));
   g_assert_nonnull (strstr (after, "expects_service 4/2\n"));
   imports = shuke_book_list_imports (fixture->to, &error);

@@ -361,6 +361,36 @@ test_history (Fixture       *fixture,
     }
 }
 
+/* The days of what is agreed are kept with it, and go with a word. */
+static void
+test_term_days (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const struct { ShukeFactKind kind; const char *typed, *kept, *open; } cases[] = {
+    { SHUKE_FACT_TERM_DISCOUNT, "10% until 2026-12-31", "10 /2026-12-31", "10" },
+    { SHUKE_FACT_TERM_CREDIT, "3000 from 2026-10-01 until 2026-12-31", "3000 2026-10-01/2026-12-31", "3000" },
+    { SHUKE_FACT_TERM_OTHER, "免费修改，2026年10月1日起", "免费修改 2026-10-01/", "免费修改" },
+  };
+  gint64 id = scratch_add_mother (fixture);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeFact) kept = NULL;
+      g_autoptr (ShukeFact) open = NULL;
+      g_autoptr (ShukeFact) again = NULL;
+
+      type_fact (fixture, id, (ShukeFact) { .kind = cases[i].kind, .day = SHUKE_DAY_NONE }, cases[i].typed, NULL);
+      kept = get_fact (fixture, id, cases[i].kind, 0);
+      g_assert_cmpstr (kept->text, ==, cases[i].kept);
+      type_fact (fixture, id, *kept, cases[i].open, NULL);
+      open = get_fact (fixture, id, cases[i].kind, 0);
+      g_assert_cmpstr (open->text, ==, cases[i].open);
+      scratch_undo (fixture, shuke_book_get_last_action (fixture->book));
+      again = get_fact (fixture, id, cases[i].kind, 0);
+      g_assert_cmpstr (again->text, ==, cases[i].kept);
+    }
+}
+
 /* A file that weighs to the gram: what the history says is what the file says. */
 static void
 test_grams (Fixture       *fixture,
@@ -864,6 +894,7 @@ main (int    argc,
   ADD ("/facts/slip", test_slip);
   ADD ("/facts/confirm", test_confirm);
   ADD ("/facts/history", test_history);
+  ADD ("/facts/term-days", test_term_days);
   ADD ("/facts/grams", test_grams);
   ADD ("/facts/custom-fields", test_custom_fields);
   ADD ("/facts/file", test_file);

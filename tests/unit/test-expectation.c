@@ -5,6 +5,7 @@
 #include "shuke-budget.h"
 #include "shuke-expectation.h"
 #include "shuke-standing.h"
+#include "shuke-term-days.h"
 #include "shuke-fact-state.h"
 
 static ShukeDay today;
@@ -100,6 +101,74 @@ test_read_terms (void)
 
       g_test_message ("%s", cases[i].typed);
       g_assert_cmpstr (read, ==, cases[i].read);
+    }
+}
+
+/* The days behind what is agreed: typed, kept, shown and read again; words that are no days stay words. Today is 17 September 2026. */
+static void
+test_term_days (void)
+{
+  static const struct { ShukeFactKind kind; const char *typed, *read; ShukeTermState state; } cases[] = {
+    { SHUKE_FACT_TERM_DISCOUNT, "10%", "10", SHUKE_TERM_HOLDS },
+    { SHUKE_FACT_TERM_DISCOUNT, "10% until 2026-12-31", "10 /2026-12-31", SHUKE_TERM_HOLDS },
+    { SHUKE_FACT_TERM_DISCOUNT, "9折，到2026年12月31日", "10 /2026-12-31", SHUKE_TERM_HOLDS },
+    { SHUKE_FACT_TERM_DISCOUNT, "9折 至 12月31日止", "10 /2026-12-31", SHUKE_TERM_HOLDS },
+    { SHUKE_FACT_TERM_DISCOUNT, "10% off (2026-01-01 – 2026-06-30)", "10 2026-01-01/2026-06-30", SHUKE_TERM_OVER },
+    { SHUKE_FACT_TERM_DISCOUNT, "10%, until 2026-09-17", "10 /2026-09-17", SHUKE_TERM_HOLDS },     /* that day included */
+    { SHUKE_FACT_TERM_DISCOUNT, "10%, until 2026-09-16", "10 /2026-09-16", SHUKE_TERM_OVER },
+    { SHUKE_FACT_TERM_DISCOUNT, "九折，2026年10月1日起", "10 2026-10-01/", SHUKE_TERM_NOT_YET },
+    { SHUKE_FACT_TERM_DISCOUNT, "9折 從2026/10/1到2026/12/31", "10 2026-10-01/2026-12-31", SHUKE_TERM_NOT_YET },
+    { SHUKE_FACT_TERM_DISCOUNT, "9折、2026-01-01 至 2026-12-31", "10 2026-01-01/2026-12-31", SHUKE_TERM_HOLDS },   /* as it is shown */
+    { SHUKE_FACT_TERM_DISCOUNT, "9折、至 2026-12-31", "10 /2026-12-31", SHUKE_TERM_HOLDS },
+    { SHUKE_FACT_TERM_DISCOUNT, "9折、2026-10-01 起", "10 2026-10-01/", SHUKE_TERM_NOT_YET },
+    { SHUKE_FACT_TERM_CREDIT, "3000 until 2026-12-31", "3000 /2026-12-31", SHUKE_TERM_HOLDS },
+    { SHUKE_FACT_TERM_PAYMENT, "30天内，2026-01-01起", "30 2026-01-01/", SHUKE_TERM_HOLDS },
+    { SHUKE_FACT_TERM_OTHER, "free hems, until 2026-01-31", "free hems /2026-01-31", SHUKE_TERM_OVER },
+    { SHUKE_FACT_TERM_OTHER, "自提，每月 3-5 日", "自提，每月 3-5 日", SHUKE_TERM_HOLDS },
+    { SHUKE_FACT_TERM_INVOICE, "until then", "until then", SHUKE_TERM_HOLDS },
+    { SHUKE_FACT_TERM_DISCOUNT, "until 2026-12-31", NULL, SHUKE_TERM_HOLDS },                       /* nothing is agreed */
+    { SHUKE_FACT_TERM_DISCOUNT, "10% from 2026-12-31 until 2026-01-01", NULL, SHUKE_TERM_HOLDS },   /* ends before it begins */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ShukeFact fact = { .kind = cases[i].kind, .day = SHUKE_DAY_NONE, .confirmed_day = SHUKE_DAY_NONE };
+      g_autofree char *read = shuke_fact_read (&fact, cases[i].typed, today);
+      g_autofree char *shown = NULL;
+      g_autofree char *again = NULL;
+      g_autofree char *state = NULL;
+
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpstr (read, ==, cases[i].read);
+      if (read == NULL)
+        continue;
+      g_assert_cmpint (shuke_term_get_state (read, today), ==, cases[i].state);
+      state = shuke_term_dup_state (read, today);
+      g_assert_true ((state == NULL) == (cases[i].state == SHUKE_TERM_HOLDS));
+      fact.text = read;
+      shown = shuke_fact_dup_shown (&fact, NULL, today);
+      again = shuke_fact_read (&fact, shown, today);
+      g_assert_cmpstr (again, ==, read);
+    }
+}
+
+/* A discount outside its days is not offered. */
+static void
+test_term_discount (void)
+{
+  static const struct { const char *value; int percent; } cases[] = {
+    { "10", 10 }, { "10 /2026-09-17", 10 }, { "10 /2026-09-16", 0 }, { "10 2026-09-18/", 0 }, { "10 2026-09-17/2026-09-17", 10 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomer) customer = NULL;
+
+      shuke_customer_builder_set_term (builder, 0, "discount", cases[i].value);
+      customer = build (builder);
+      g_test_message ("%s", cases[i].value);
+      g_assert_cmpint (shuke_customer_get_discount (customer, today), ==, cases[i].percent);
     }
 }
 
@@ -220,6 +289,8 @@ main (int    argc,
   today = shuke_day_new (2026, 9, 17);
   g_test_add_func ("/expectation/read", test_read);
   g_test_add_func ("/expectation/terms", test_read_terms);
+  g_test_add_func ("/expectation/term-days", test_term_days);
+  g_test_add_func ("/expectation/term-discount", test_term_discount);
   g_test_add_func ("/expectation/unmet", test_unmet);
   g_test_add_func ("/expectation/recent", test_recent);
   g_test_add_func ("/expectation/standing", test_standing);

@@ -16,6 +16,7 @@
 #include "shuke-fact-history.h"
 #include "shuke-greet-text.h"
 #include "shuke-room-below.h"
+#include "shuke-term-days.h"
 #include "shuke-whole-text.h"
 
 struct _ShukeFactRow {
@@ -146,7 +147,7 @@ find_example (ShukeFactKind kind)
   if (shuke_fact_kind_get_info (kind)->type == SHUKE_FACT_EXPECTATION)
     return _("how much she expects and gets, 1 to 5: 4/3");
   if (kind == SHUKE_FACT_TERM_DISCOUNT)
-    return _("for example 10%");
+    return _("for example 10%, 10% until 2026-12-31");
   if (kind == SHUKE_FACT_CONTACT_HOURS)
     return _("for example after 8 pm, weekdays 9–17, not at lunch");
   if (kind == SHUKE_FACT_CONTACT_CHANNEL)
@@ -403,14 +404,17 @@ level_chosen_cb (ShukeFactRow *self,
   g_signal_emit_by_name (self, "apply");
 }
 
-/* Our part of what she has for clothes, with what it follows from; NULL while she has bought nothing lately. (transfer full) */
+/* Of what is agreed that it is over or not yet; our part of what she has for clothes, with what it follows from. NULL when neither is to be
+ * said. (transfer full) */
 static char *
-dup_share (ShukeFactRow        *self,
+dup_standing (ShukeFactRow        *self,
            const ShukeCustomer *customer)
 {
   const ShukeCurrency *currency = shuke_book_get_currency (self->book);
   gint64 spend;
 
+  if (self->fact->text != NULL && shuke_fact_kind_get_info (self->fact->kind)->place == SHUKE_FACT_IN_TERMS)
+    return shuke_term_dup_state (self->fact->text, today_of (self));
   if (self->fact->kind != SHUKE_FACT_BUDGET || self->fact->text == NULL ||
       !shuke_book_get_spend_since (self->book, customer->id, today_of (self) - SHUKE_BUDGET_DAYS, &spend, NULL))
     return NULL;
@@ -582,7 +586,7 @@ shuke_fact_row_show_state (ShukeFactRow        *self,
   gtk_widget_set_tooltip_text (self->confirm, self->doubt != NULL ? _("It Is Right") : _("Still right today"));
   if (self->edited)
     return;
-  share = dup_share (self, customer);
+  share = dup_standing (self, customer);
   spoken = dup_spoken (self);
   gtk_widget_set_visible (self->origin, spoken != NULL);
   gtk_widget_set_tooltip_text (self->origin, spoken);

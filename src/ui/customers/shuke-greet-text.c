@@ -12,6 +12,7 @@
 #include "shuke-budget.h"
 #include "shuke-expectation.h"
 #include "shuke-fact.h"
+#include "shuke-term-days.h"
 #include "shuke-text.h"
 
 #define MAX_DUE_CHARACTERS 60   /* the card is read in two seconds; the day's list has the whole */
@@ -130,11 +131,17 @@ shuke_greet_text_terms (const ShukeCustomer *customer,
     for (guint i = 0; i < customer->terms->len; i++)
       {
         const ShukePersonFact *term = g_ptr_array_index (customer->terms, i);
-        ShukeFact fact = { .kind = kinds[k], .text = term->value };
+        ShukeFact fact = { .kind = kinds[k] };
+        g_autofree char *agreed = NULL;
         g_autofree char *shown = NULL;
+        ShukeTermDays days;
 
-        if (!g_str_equal (term->kind, shuke_fact_kind_get_info (kinds[k])->column))
+        /* What is over, or not yet, is nothing to sell by. */
+        if (!g_str_equal (term->kind, shuke_fact_kind_get_info (kinds[k])->column) ||
+            shuke_term_get_state (term->value, today) != SHUKE_TERM_HOLDS)
           continue;
+        agreed = shuke_term_split (term->value, &days);
+        fact.text = agreed;
         shown = shuke_fact_dup_shown (&fact, currency, today);
         if (kinds[k] == SHUKE_FACT_TERM_CREDIT)
           /* Translators: how much she may owe. */

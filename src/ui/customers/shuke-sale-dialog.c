@@ -95,7 +95,7 @@ keep_soon (ShukeSaleDialog *self)
 static void
 show_discount (ShukeSaleDialog *self)
 {
-  int percent = self->greeting != NULL ? shuke_customer_get_discount (self->greeting->customer) : 0;
+  int percent = self->greeting != NULL ? shuke_customer_get_discount (self->greeting->customer, today_of (self)) : 0;
   int pieces = 0;
 
   for (ShukeSaleLine *row = first_line (self); row != NULL && percent > 0; row = next_line (row))
@@ -116,7 +116,7 @@ show_discount (ShukeSaleDialog *self)
 static void
 give_discount_cb (ShukeSaleDialog *self)
 {
-  int percent = shuke_customer_get_discount (self->greeting->customer);
+  int percent = shuke_customer_get_discount (self->greeting->customer, today_of (self));
 
   for (ShukeSaleLine *row = first_line (self); row != NULL; row = next_line (row))
     if (shuke_sale_line_is_full_price (row))
