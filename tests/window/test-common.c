@@ -283,7 +283,7 @@ test_evidence_width (void)
                                               g_strdup ("12 November 2025"), NULL));
   popover = g_object_ref_sink (shuke_evidence_new_popover ("Where she likes to sit when she waits", facts));
   gtk_widget_measure (gtk_popover_get_child (GTK_POPOVER (popover)), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  g_assert_cmpint (natural, <=, 310);
+  g_assert_cmpint (natural, <=, 290);
   g_object_unref (popover);
 }
 

@@ -12,7 +12,7 @@
 #include "shuke-swatch.h"
 
 /* Pixels: with its frame it fits into the narrowest window, whatever the size of the text. */
-#define WIDEST 300
+#define WIDEST 280
 
 ShukeEvidence *
 shuke_evidence_new (char       *what,
