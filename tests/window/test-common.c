@@ -370,6 +370,11 @@ test_words (void)
     g_assert_cmpstr (kept, ==, "满\u00a06\u00a0岁 · 9\u00a0月\u00a020\u00a0日前来");
   }
   {
+    g_autofree char *parted = shuke_words_keep_numbers ("wants to buy, 30 November");
+
+    g_assert_cmpstr (parted, ==, "wants to buy, 30\u00a0November");
+  }
+  {
     g_autoptr (GPtrArray) names = g_ptr_array_new ();
     g_autofree char *all = NULL;
     g_autofree char *some = NULL;

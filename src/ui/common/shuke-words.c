@@ -53,8 +53,8 @@ shuke_words_keep_numbers (const char *text)
   for (const char *c = text; *c != '\0'; c++)
     {
       gboolean behind = c > text && g_ascii_isdigit (c[-1]);
-      /* A middle dot parts, it counts nothing. */
-      gboolean before = g_ascii_isdigit (c[1]) && !g_str_has_suffix (kept->str, "·");
+      /* A middle dot and a comma part, they count nothing. */
+      gboolean before = g_ascii_isdigit (c[1]) && !g_str_has_suffix (kept->str, "·") && !g_str_has_suffix (kept->str, ",");
 
       if (*c == ' ' && (behind || before) && !g_str_has_prefix (c, " ·"))
         g_string_append_unichar (kept, 0xa0);
