@@ -173,12 +173,12 @@ to_column () {
   [ "${size%x*}" -ge 720 ] || { xdotool key Return; shoot waiting; keys 2 Tab; }
 }
 
-# ask_consent: presses Import until the question comes, which waits for the count
+# ask_consent: presses Import until the question comes, which waits for the count; a second press too many would answer it
 ask_consent () {
   tries=0
-  while [ $tries -lt 50 ] && [ "$(xdotool search --onlyvisible --pid $process 2>/dev/null | grep -c .)" -lt 3 ]; do
-    xdotool key ctrl+Return
-    sleep 0.3
+  while [ $tries -lt 200 ] && [ "$(xdotool search --onlyvisible --pid $process 2>/dev/null | grep -c .)" -lt 3 ]; do
+    [ $((tries % 30)) -gt 0 ] || xdotool key ctrl+Return
+    sleep 0.1
     tries=$((tries + 1))
   done
   centre 3
