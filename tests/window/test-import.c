@@ -283,10 +283,10 @@ test_long_value (void)
   WindowState state;
   g_autofree char *path = NULL;
   const char *paths[2] = { NULL };
-  GtkWidget *window, *value;
+  GtkWidget *window, *value, *day;
 
   window_state_open (&state, TRUE, 1280, 800);
-  path = write_table (&state, "cards.csv", "姓名,手机,孩子,尺码\n王芳,13900001111,果果 女 5岁,120\n", "UTF-8");
+  path = write_table (&state, "cards.csv", "姓名,手机,生日,孩子,尺码\n王芳,13900001111,1988-03-12,果果 女 5岁,120\n", "UTF-8");
   paths[0] = path;
   shuke_import_window_open (state.window, paths);
   window_wait (is_counted, NULL);
@@ -295,6 +295,9 @@ test_long_value (void)
   value = window_find_label (window, "果果 · girl · born in 2021 · wears 120");
   g_assert_nonnull (value);
   g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (value))));
+  day = window_find_label (window, "12 March 1988");
+  g_assert_nonnull (day);
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (day))), ==, 1);
   gtk_window_destroy (GTK_WINDOW (window));
   g_unlink (path);
   window_state_close (&state);

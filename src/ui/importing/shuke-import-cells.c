@@ -108,9 +108,13 @@ new_understood (const char *text,
 {
   GtkWidget *label = shuke_import_label_new (text, NULL, max_characters);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
+  /* What is short keeps its one line: wrapping, the table would give it less. */
+  if (max_characters > 0 && g_utf8_strlen (text, -1) > max_characters)
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_lines (GTK_LABEL (label), 2);
+    }
   return label;
 }
 
