@@ -118,8 +118,6 @@ shuke_ask_row_new (const ShukeAsk      *ask,
   gtk_label_set_xalign (GTK_LABEL (question), 0);
   gtk_label_set_wrap (GTK_LABEL (question), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (question), PANGO_WRAP_WORD_CHAR);
-  /* As wide as there is room, not as nearly square as a label likes to be. */
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (question), GTK_NATURAL_WRAP_NONE);
   gtk_widget_set_halign (question, GTK_ALIGN_START);
   gtk_widget_add_css_class (question, "bubble");
   gtk_widget_set_tooltip_text (question, shuke_question_reason (&ask->question));
