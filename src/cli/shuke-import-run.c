@@ -453,6 +453,8 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
       return g_strdup (_("The picture cannot be read"));
     case SHUKE_IMPORT_REASON_SECOND:
       return g_strdup (_("There is one already; this one stands in the note"));
+    case SHUKE_IMPORT_REASON_LONG:
+      return g_strdup (_("The remark is longer than one can be; its beginning was taken"));
     case SHUKE_IMPORT_REASON_CARD:
       return g_strdup (_("The card is that of another customer"));
     case SHUKE_IMPORT_REASON_HEADING_AGAIN:

@@ -171,6 +171,9 @@ end_of_clause (const char *text,
   return 0;
 }
 
+/* Somebody wrote without a mark: a page is nothing to be minded at a glance, and stays in the remark whole. */
+#define LONGEST_CLAUSE 200
+
 char *
 shuke_cell_dup_mind (const char *note)
 {
@@ -191,7 +194,7 @@ shuke_cell_dup_mind (const char *note)
           g_autofree char *piece = g_strndup (begin, (gsize) (p - begin));
           g_autofree char *clause = shuke_text_clean (piece);
 
-          if (clause != NULL && (names_allergy (clause) || forbids (clause) || forbids_in_english (clause)))
+          if (clause != NULL && g_utf8_strlen (clause, -1) <= LONGEST_CLAUSE && (names_allergy (clause) || forbids (clause) || forbids_in_english (clause)))
             {
               /* 不穿羊毛，过敏: of what, stands before it. */
               const char *from = before != NULL && begins_with_one_of (clause, bare, G_N_ELEMENTS (bare)) ? before : begin;

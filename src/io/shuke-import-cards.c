@@ -231,6 +231,7 @@ shuke_import_file_next_card (ShukeImportFile      *self,
   shuke_import_file_take_marks (self, row);
   row->nickname = clean (self, card->nickname);
   row->note = card->note == NULL ? NULL : shuke_import_file_keep (self, shuke_text_clean_lines (card->note));
+  row->note = shuke_import_file_bound_remark (self, row->note);
   shuke_import_file_mind_note (self, row->note, row);
   shuke_import_file_heed_refusal (row);
   row->wechat = clean (self, card->wechat);

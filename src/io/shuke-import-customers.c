@@ -684,6 +684,7 @@ put_together (ShukeImportFile      *self,
   shuke_import_file_take_marks (self, row);
   shuke_import_drop_empty_children (row);
   row->address = join (self, gathered->neighbourhood, row->address, " ");
+  row->note = shuke_import_file_bound_remark (self, row->note);
   shuke_import_file_mind_note (self, row->note, row);
   shuke_import_file_heed_refusal (row);
   join_lunar (self, row, gathered);

@@ -120,6 +120,8 @@ gboolean    shuke_import_is_own_label   (const char *label);
 gboolean    shuke_import_file_tells_nothing (ShukeImportFile *self, guint column, const char *text, const ShukeImportCustomer *row);
 /* An unquoted comma shifts all that follows: what stands beyond the last heading joins the words, and is told. */
 void        shuke_import_file_keep_beyond (ShukeImportFile *self);
+/* @text, or its beginning with an issue that says so. */
+const char *shuke_import_file_bound_remark (ShukeImportFile *self, const char *text);
 /* Of a column of the table that has no name, counted from 0. (transfer full) */
 char       *shuke_import_dup_number     (guint source);
 /* What of @note belongs on the mind line too joins @row's; the note stays whole. */

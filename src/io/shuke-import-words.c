@@ -10,6 +10,9 @@
 #include "shuke-cell-reader.h"
 #include "shuke-text.h"
 
+/* What a cell of Excel can hold. A text of megabytes is no remark, and a window that lays one out stands still. */
+#define LONGEST_REMARK 32767
+
 gboolean
 shuke_import_reason_keeps_words (ShukeImportReason reason)
 {
@@ -39,6 +42,7 @@ shuke_import_reason_keeps_words (ShukeImportReason reason)
     case SHUKE_IMPORT_REASON_TOTAL:
     case SHUKE_IMPORT_REASON_UNCOMPUTED:
     case SHUKE_IMPORT_REASON_PICTURE:
+    case SHUKE_IMPORT_REASON_LONG:
     case SHUKE_IMPORT_REASON_CARD:
     case SHUKE_IMPORT_REASON_EMPTY_DAY:
     case SHUKE_IMPORT_REASON_HEADING_AGAIN:
@@ -102,4 +106,14 @@ shuke_import_file_keep_beyond (ShukeImportFile *self)
     }
   if (told)
     shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_NO_HEADING);
+}
+
+const char *
+shuke_import_file_bound_remark (ShukeImportFile *self,
+                                const char      *text)
+{
+  if (text == NULL || g_utf8_strlen (text, -1) <= LONGEST_REMARK)
+    return text;
+  shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_LONG);
+  return shuke_import_file_keep (self, shuke_text_ellipsize (text, LONGEST_REMARK));
 }

@@ -186,6 +186,7 @@ typedef enum {
   SHUKE_IMPORT_REASON_DATE_ORDER,       /* 03/04/2024, and nothing tells which is the month */
   SHUKE_IMPORT_REASON_PICTURE,          /* of a card; the rest of it was read */
   SHUKE_IMPORT_REASON_SECOND,           /* another one of what she has one of: a second card number */
+  SHUKE_IMPORT_REASON_LONG,             /* a remark of more than the cell of a spreadsheet can hold */
   SHUKE_IMPORT_REASON_CARD,             /* the card of a sale is that of somebody of another name */
   SHUKE_IMPORT_REASON_HEADING_AGAIN,    /* the names of the columns, once more on the next page */
   SHUKE_IMPORT_REASON_EMPTY_DAY,        /* 1900-01-01, 1970-01-01: a program's way to say that there is none */

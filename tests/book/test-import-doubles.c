@@ -253,7 +253,7 @@ test_seconds (Fixture       *fixture,
 
   import (fixture, table, SHUKE_IMPORT_FILL, FALSE, NULL);
   check_customer (fixture, 1, "王芳", NULL,
-                  "果果 Birthday: 2020-03-01\n果果 Sex: Male\nFamily status: Divorced\nHow she wants to be reached: By phone\nPoints: 120");
+                  "果果 Birthday: 2020-03-01\n果果 Sex: Male\nFamily status: Divorced\nHow she wants to be reached: Only by phone\nPoints: 120");
   check_customer (fixture, 2, "李四", NULL, NULL);
   g_assert_cmpint (import (fixture, table, SHUKE_IMPORT_FILL, FALSE, NULL).action, ==, 0);
 }

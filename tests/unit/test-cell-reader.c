@@ -293,6 +293,17 @@ test_mind (void)
       g_test_message ("%s", cases[i].note);
       g_assert_cmpstr (mind, ==, cases[i].mind);
     }
+  /* A page without a mark is no warning; the sentence behind it is. */
+  {
+    g_autoptr (GString) page = g_string_new (NULL);
+    g_autofree char *mind = NULL;
+
+    for (int i = 0; i < 300; i++)
+      g_string_append (page, "爱");
+    g_string_append (page, "羊毛过敏。忌大红");
+    mind = shuke_cell_dup_mind (page->str);
+    g_assert_cmpstr (mind, ==, "忌大红");
+  }
 }
 
 static void

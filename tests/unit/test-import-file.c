@@ -46,7 +46,7 @@ reason_word (ShukeImportReason reason)
     [SHUKE_IMPORT_REASON_ERROR_VALUE] = "error", [SHUKE_IMPORT_REASON_TOTAL] = "total", [SHUKE_IMPORT_REASON_BROKEN] = "broken",
     [SHUKE_IMPORT_REASON_DATE_ORDER] = "order", [SHUKE_IMPORT_REASON_PICTURE] = "picture",
     [SHUKE_IMPORT_REASON_SECOND] = "second", [SHUKE_IMPORT_REASON_LOST_DIGITS] = "digits",
-    [SHUKE_IMPORT_REASON_HEADING_AGAIN] = "again", [SHUKE_IMPORT_REASON_EMPTY_DAY] = "empty", [SHUKE_IMPORT_REASON_NO_ROOM] = "room", [SHUKE_IMPORT_REASON_NO_HEADING] = "heading",
+    [SHUKE_IMPORT_REASON_HEADING_AGAIN] = "again", [SHUKE_IMPORT_REASON_EMPTY_DAY] = "empty", [SHUKE_IMPORT_REASON_LONG] = "long", [SHUKE_IMPORT_REASON_NO_ROOM] = "room", [SHUKE_IMPORT_REASON_NO_HEADING] = "heading",
   };
 
   return words[reason];
@@ -646,6 +646,32 @@ test_pictures (void)
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
+/* A remark of megabytes would stop the window that shows it: its beginning is taken, and the row says so. */
+static void
+test_long_remarks (void)
+{
+  static const char *const around[][2] = { { "姓名,手机,备注\n甲,13900000001,", "\n" },
+                                           { "BEGIN:VCARD\nFN:甲\nTEL:13900000001\nNOTE:", "\nEND:VCARD\n" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (around); i++)
+    for (int more = 0; more <= 1; more++)
+      {
+        g_autoptr (GString) text = g_string_new (around[i][0]);
+        g_autofree char *path = NULL;
+        g_autofree char *row = NULL;
+        g_autoptr (ShukeImportFile) file = NULL;
+
+        for (int k = 0; k < 32767 + more; k++)
+          g_string_append (text, "好");
+        g_string_append (text, around[i][1]);
+        file = open_text (text->str, "UTF-8", &path);
+        row = next_customer (file);
+        g_assert_cmpint (g_utf8_strlen (strstr (row, "note=") + strlen ("note="), -1), ==, 32767 + (more ? (int) strlen (" ?0:long") : 0));
+        g_assert_true (g_str_has_suffix (row, more ? "好… ?0:long" : "好好"));
+        g_assert_cmpint (g_unlink (path), ==, 0);
+      }
+}
+
 /* Saved anew by its own program, with less in it, while it is looked at. */
 static void
 test_shorter (void)
@@ -667,6 +693,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-file/files", test_files);
   g_test_add_func ("/import-file/shorter", test_shorter);
+  g_test_add_func ("/import-file/long-remarks", test_long_remarks);
   g_test_add_func ("/import-file/days", test_days);
   g_test_add_func ("/import-file/layout", test_layout);
   g_test_add_func ("/import-file/order", test_order);

@@ -24,6 +24,7 @@
 #include "shuke-remark-line.h"
 #include "shuke-style.h"
 #include "shuke-talk-line.h"
+#include "shuke-text.h"
 #include "shuke-thumbnail.h"
 #include "shuke-wearer-chip.h"
 #include "shuke-words.h"
@@ -31,6 +32,9 @@
 
 #define MAX_STYLES 3
 #define MAX_LINES 3
+
+/* Letters of what is to be minded: more is no warning, and all of it stands in the file. */
+#define LONGEST_MIND 1000
 
 struct _ShukeGreetCard {
   GtkBox parent_instance;
@@ -223,7 +227,8 @@ show_bands (ShukeGreetCard *self)
   gtk_widget_set_visible (self->mind_button, greeting->mind_is_new && self->editable);
   if (greeting->customer->mind != NULL)
     {
-      g_auto (GStrv) parts = g_strsplit (greeting->customer->mind, "\n", -1);
+      g_autofree char *shown = shuke_text_ellipsize (greeting->customer->mind, LONGEST_MIND);
+      g_auto (GStrv) parts = g_strsplit (shown, "\n", -1);
       g_autofree char *mind = g_strjoinv (self->narrow ? "\n" : "   ·   ", parts);
 
       gtk_label_set_label (self->mind, mind);

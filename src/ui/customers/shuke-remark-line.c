@@ -8,8 +8,13 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-text.h"
+
 /* Lines of one that nobody is reading. */
 #define RESTING_LINES 2
+/* What two lines can hold, and what somebody may read on a card; all of it stands in the file, whose text lays out only what is in sight. */
+#define RESTING_LETTERS 400
+#define WHOLE_LETTERS   4000
 
 struct _ShukeRemarkLine {
   GtkButton parent_instance;
@@ -25,7 +30,8 @@ G_DEFINE_FINAL_TYPE (ShukeRemarkLine, shuke_remark_line, GTK_TYPE_BUTTON)
 static void
 show_text (ShukeRemarkLine *self)
 {
-  g_auto (GStrv) paragraphs = g_strsplit (self->remark != NULL ? self->remark : "", "\n", -1);
+  g_autofree char *shown = shuke_text_ellipsize (self->remark != NULL ? self->remark : "", self->whole ? WHOLE_LETTERS : RESTING_LETTERS);
+  g_auto (GStrv) paragraphs = g_strsplit (shown, "\n", -1);
   g_autofree char *text = g_strjoinv (self->whole ? "\n" : "   ·   ", paragraphs);
 
   gtk_label_set_lines (self->text, self->whole ? -1 : RESTING_LINES);
