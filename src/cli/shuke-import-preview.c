@@ -386,13 +386,15 @@ fill_card (ShukePreviewRow           *shown,
            const ShukeImportCustomer *row,
            ShukeRegion                region)
 {
+  /* One that is all to be minded stands on that line alone. */
+  const char *remark = row->note != NULL ? row->note : row->mind;
   g_autofree char *note = NULL;
 
   shown->cells[0].understood = g_strdup (row->name != NULL ? row->name : row->nickname);
   shown->cells[1].understood = phones_text (row->phones, row->n_phones, region);
   shown->cells[2].understood = shuke_date_text_named (row->birth);
-  note = shuke_text_add_lines (row->note, row->words);
-  shown->cells[3].raw = shuke_text_clean (note != NULL ? note : row->note);
+  note = shuke_text_add_lines (remark, row->words);
+  shown->cells[3].raw = shuke_text_clean (note != NULL ? note : remark);
   shown->cells[3].understood = note_text (shown->cells[3].raw, !shuke_import_file_has_mind (file), row->consent);
   for (guint k = 0; k < shuke_import_file_get_n_issues (file); k++)
     {

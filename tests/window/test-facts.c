@@ -99,6 +99,7 @@ static void
 test_add_fact (ProfileState  *fixture,
                gconstpointer  data)
 {
+  static const char *const child_words[] = { "孩子", "haizi", "女儿", "child" };
   GtkWidget *about = profile_find (fixture, "about");
   GtkWidget *entry;
 
@@ -126,6 +127,13 @@ test_add_fact (ProfileState  *fixture,
   entry = open_picker (fixture, about);
   gtk_editable_set_text (GTK_EDITABLE (window_find (entry, "GtkSearchEntry")), "职业");
   g_assert_null (window_find_button (entry, "Occupation"));
+  /* A child by its whole word stands before a turn in her life in whose name the word is, 生孩子. */
+  for (gsize i = 0; i < G_N_ELEMENTS (child_words); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (window_find (entry, "GtkSearchEntry")), child_words[i]);
+      g_assert_nonnull (window_find_button (entry, "A child"));
+      g_assert_null (gtk_widget_get_prev_sibling (window_find_button (entry, "A child")));
+    }
   gtk_popover_popdown (GTK_POPOVER (entry));
   profile_undo_last (fixture);
   g_assert_null (held_fact (fixture, SHUKE_FACT_CUSTOM));

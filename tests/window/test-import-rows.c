@@ -69,12 +69,20 @@ open_rows (WindowState *state,
   return window_find (window_find (window, "stack"), "ShukeImportRowsPage");
 }
 
+/* What has to be asked is known when all rows were counted. */
+static gboolean
+is_counted (gpointer window)
+{
+  return gtk_widget_is_sensitive (window_find (window, "import_button"));
+}
+
 static void
 finish (WindowState *state,
         GtkWidget   *window)
 {
   GtkWidget *question;
 
+  window_wait (is_counted, window);
   g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
   question = window_find_dialog ("AdwMessageDialog");
   g_assert_nonnull (question);

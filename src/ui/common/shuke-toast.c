@@ -135,37 +135,50 @@ shuke_toast_new (const char *sentence)
   return toast;
 }
 
-/* The overlay of libadwaita 1.2 frees a toast under its own animation when another comes or goes meanwhile; its animations take 300 ms.
- * So nothing is added or dismissed here before the last movement is over. */
-#define CALM_MS 450
+/* The overlay of libadwaita 1.2 frees a toast under its own animation when another comes or goes meanwhile; its animations take 300 ms, by
+ * the clock of the frames. So nothing is added or dismissed here before the last movement is over by that clock: on a machine that is busy a
+ * frame may come long after its time. */
+#define CALM_US (450 * 1000)
 
 typedef struct {
   AdwToastOverlay *overlay;   /* holds this */
   AdwToast        *shown;     /* borrowed until it is dismissed */
   AdwToast        *next;      /* (owned) (nullable) */
   gboolean         drop;      /* what is shown goes, whatever comes */
-  gint64           moved;     /* µs, when a toast last came or went */
-  guint            timer;
+  gint64           moved;     /* time of the first frame after a toast last came or went; 0 = it is still to come */
+  gboolean         calm;      /* a frame came that ended what moved */
+  guint            tick;      /* 0 = all is at rest */
 } Toasts;
 
 static void advance (Toasts *self);
 
+/* The overlay takes the callback along. */
 static void
 toasts_free (gpointer data)
 {
   Toasts *self = data;
 
-  g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_object (&self->next);
   g_free (self);
 }
 
 static gboolean
-timer_cb (gpointer data)
+frame_cb (GtkWidget     *overlay,
+          GdkFrameClock *clock,
+          gpointer       data)
 {
   Toasts *self = data;
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
 
-  self->timer = 0;
+  if (self->moved == 0)
+    self->moved = now;
+  /* The animation may be called after this in one frame, so that its end is sure only in the next. */
+  if (now - self->moved < CALM_US || !self->calm)
+    {
+      self->calm = now - self->moved >= CALM_US;
+      return G_SOURCE_CONTINUE;
+    }
+  self->tick = 0;
   advance (self);
   return G_SOURCE_REMOVE;
 }
@@ -173,9 +186,10 @@ timer_cb (gpointer data)
 static void
 moved (Toasts *self)
 {
-  self->moved = g_get_monotonic_time ();
-  g_clear_handle_id (&self->timer, g_source_remove);
-  self->timer = g_timeout_add (CALM_MS, timer_cb, self);
+  self->moved = 0;
+  self->calm = FALSE;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->overlay), frame_cb, self, NULL);
 }
 
 static void
@@ -191,11 +205,11 @@ dismissed_cb (AdwToast        *toast,
   moved (self);
 }
 
-/* One step; the timer of the last movement comes back for the next. */
+/* One step; when the last movement is over it comes back for the next. */
 static void
 advance (Toasts *self)
 {
-  if (self->timer != 0)
+  if (self->tick != 0)
     return;
   if (self->shown != NULL)
     {

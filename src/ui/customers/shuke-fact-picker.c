@@ -119,15 +119,34 @@ answers (const char *words,
   return FALSE;
 }
 
+/* One of @words, or its sound, is @typed, which is folded. */
+static gboolean
+is_word (const char *words,
+         const char *typed)
+{
+  g_auto (GStrv) list = g_strsplit (words, "|", -1);
+
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      g_autofree char *sounds = shuke_pinyin_search_key (list[i], NULL);
+
+      if (strcmp (list[i], typed) == 0 || shuke_text_has_line (sounds, typed))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Those whose word was typed whole, or those whose word begins so. */
 static void
 add_roles (ShukeFactPicker *self,
-           const char      *typed)
+           const char      *typed,
+           gboolean         whole)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
     {
       GtkWidget *button;
 
-      if (!answers (roles[i].typed, typed))
+      if (!answers (roles[i].typed, typed) || is_word (roles[i].typed, typed) != whole)
         continue;
       button = add_button (self, _(roles[i].title), G_CALLBACK (role_chosen_cb));
       g_object_set_data (G_OBJECT (button), "role", GINT_TO_POINTER (roles[i].role));
@@ -211,10 +230,13 @@ fill (ShukeFactPicker *self)
     gtk_box_remove (self->list, child);
   if (self->person == 0 && *typed == '\0')
     {
-      add_roles (self, typed);
+      add_roles (self, typed, FALSE);
       add_link (self, 0);
       gtk_box_append (self->list, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
     }
+  /* "孩子" is a child before it is what somebody else's word for a turn in her life ends in. */
+  else if (self->person == 0)
+    add_roles (self, typed, TRUE);
   kinds = *typed == '\0' ? shuke_fact_list_missing (self->customer, self->person)
                          : shuke_fact_find_missing (self->customer, self->person, text);
   for (guint i = 0; i < kinds->len; i++)
@@ -232,7 +254,7 @@ fill (ShukeFactPicker *self)
   if (*typed != '\0')
     {
       add_links (self, typed);
-      add_roles (self, typed);
+      add_roles (self, typed, FALSE);
     }
   if (*typed != '\0' && !exact)
     {
