@@ -124,6 +124,23 @@ settle_order (ShukeImportFile *file,
     }
 }
 
+/* Which of several was taken has to be said, and unless she chose it, which were not: a till writes its members and its sales into one file. */
+static void
+print_sheets (ShukeImportFile *file,
+              gboolean         chosen)
+{
+  guint taken = shuke_import_file_get_sheet (file);
+  guint n = shuke_import_file_get_n_sheets (file);
+
+  if (n < 2)
+    return;
+  g_print (_("Sheet “%s”\n"), shuke_import_file_get_sheet_name (file, taken));
+  for (guint i = 0; i < n && !chosen; i++)
+    if (i != taken && shuke_import_file_shows_sheet (file, i))
+      /* Translators: --sheet stays as it is. */
+      g_print (_("Sheet “%s” was not taken; --sheet takes it.\n"), shuke_import_file_get_sheet_name (file, i));
+}
+
 static gboolean
 import_file (ShukeBook         *book,
              const char        *path,
@@ -150,9 +167,7 @@ import_file (ShukeBook         *book,
   settle_order (file, order);
   if (!shuke_import_run (book, file, &options, FALSE, NULL, NULL, &report, NULL, error))
     return FALSE;
-  /* Which of several was taken has to be said: the others were not. */
-  if (shuke_import_file_get_n_sheets (file) > 1)
-    g_print (_("Sheet “%s”\n"), shuke_import_file_get_sheet_name (file, shuke_import_file_get_sheet (file)));
+  print_sheets (file, sheet != NULL);
   print_result (&report, shuke_import_file_get_kind (file));
   return TRUE;
 }

@@ -151,15 +151,17 @@ look_at_row (ShukeImportFile *self)
   return look;
 }
 
-/* The first row that names columns: mostly the very first, but people write 某某店会员表 2026年 above it. @widest is told how many
- * columns the rows looked at have. FALSE when there is no heading; then all rows are rows. */
+/* The first row that names columns: mostly the very first, but people write 某某店会员表 2026年 above it, and programs the names of groups of
+ * columns (基本资料, 账户), some of which are those of columns too (生日). @widest is told how many columns the rows looked at have. FALSE when
+ * there is no heading; then all rows are rows. */
 static gboolean
 find_heading (ShukeImportFile  *self,
               guint            *row,
               guint            *widest,
               GError          **error)
 {
-  Look first = { 0 };
+  Look first = { 0 }, chosen = { 0 };
+  gboolean found = FALSE;
   GError *local = NULL;
 
   *row = 0;
@@ -171,17 +173,28 @@ find_heading (ShukeImportFile  *self,
       *widest = MAX (*widest, self->n_cells);
       if (i == 0)
         first = look;
+      /* Right below names of groups, which leave cells empty, stand more names. */
+      if (found)
+        {
+          if (!look.has_phone && look.n_filled > chosen.n_filled && look.n_known >= 2 * chosen.n_known && look.n_known * 3 >= look.n_filled)
+            *row = i;
+          break;
+        }
       /* Data names nothing, so two columns that are understood are enough; below a row that could itself be a heading, three. */
       if (!look.has_phone && look.n_known >= (i > 0 && first.n_known > 0 && first.n_filled > 1 ? 3 : 2) &&
           look.n_known * 3 >= look.n_filled && (i == 0 || !first.has_phone))
         {
           *row = i;
-          return TRUE;
+          chosen = look;
+          found = TRUE;
         }
     }
   if (local != NULL)
-    g_propagate_error (error, local);
-  return first.n_known > 0 && !first.has_phone;
+    {
+      g_propagate_error (error, local);
+      return FALSE;
+    }
+  return found || (first.n_known > 0 && !first.has_phone);
 }
 
 static gboolean
@@ -191,6 +204,27 @@ tells_of_children (ShukeImportFile *self)
     if (has_field (self, field))
       return TRUE;
   return FALSE;
+}
+
+/* Beside 会员卡号, which is on her card and in the sales, 会员ID is a number of the program's own. */
+static void
+choose_card (ShukeImportFile *self)
+{
+  static const char *const cards[] = { "卡", "card" };
+  gboolean named[SHUKE_CSV_MAX_COLUMNS] = { FALSE };
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      g_autofree char *small = g_utf8_strdown (g_ptr_array_index (self->source_headings, i), -1);
+
+      for (gsize k = 0; k < G_N_ELEMENTS (cards) && g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_CARD_NUMBER; k++)
+        named[i] |= strstr (small, cards[k]) != NULL;
+      any |= named[i];
+    }
+  for (guint i = 0; i < self->fields->len && any; i++)
+    if (!named[i] && g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_CARD_NUMBER)
+      g_array_index (self->fields, ShukeField, i) = SHUKE_FIELD_KEPT;
 }
 
 static gboolean
@@ -229,6 +263,8 @@ read_headings (ShukeImportFile  *self,
 
       *field = shuke_column_guess_fact (g_ptr_array_index (self->source_headings, i), *field);
     }
+  if (self->kind == SHUKE_IMPORT_FILE_CUSTOMERS)
+    choose_card (self);
   for (guint i = 0; self->kind == SHUKE_IMPORT_FILE_CUSTOMERS && tells_of_children (self) && i < self->fields->len; i++)
     {
       ShukeField *field = &g_array_index (self->fields, ShukeField, i);
@@ -334,6 +370,15 @@ shuke_import_file_get_sheet_name (ShukeImportFile *self,
   g_return_val_if_fail (self->workbook != NULL, NULL);
 
   return shuke_xlsx_get_sheet_name (self->workbook, sheet);
+}
+
+gboolean
+shuke_import_file_shows_sheet (ShukeImportFile *self,
+                               guint            sheet)
+{
+  g_return_val_if_fail (self->workbook != NULL, FALSE);
+
+  return shuke_xlsx_shows_sheet (self->workbook, sheet);
 }
 
 guint

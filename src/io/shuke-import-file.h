@@ -55,6 +55,7 @@ char                 shuke_import_file_get_separator (ShukeImportFile *self);
 /* 0 for anything but a workbook. */
 guint                shuke_import_file_get_n_sheets  (ShukeImportFile *self);
 const char          *shuke_import_file_get_sheet_name (ShukeImportFile *self, guint sheet);
+gboolean             shuke_import_file_shows_sheet   (ShukeImportFile *self, guint sheet);   /* see shuke_xlsx_shows_sheet() */
 guint                shuke_import_file_get_sheet     (ShukeImportFile *self);
 const char          *shuke_import_file_get_path      (ShukeImportFile *self);
 

@@ -23,6 +23,7 @@ typedef struct {
   char     *relation;
   char     *member;    /* (nullable) */
   gboolean  hidden;
+  gboolean  filled;    /* says something; not looked for in the only one */
 } Sheet;
 
 struct _ShukeXlsx {
@@ -310,7 +311,7 @@ find_fullest (ShukeXlsx  *self,
   *fullest = 0;
   for (guint i = 0; i < self->sheets->len && self->sheets->len > 1; i++)
     {
-      const Sheet *sheet = g_ptr_array_index (self->sheets, i);
+      Sheet *sheet = g_ptr_array_index (self->sheets, i);
       ShukeMember *member = shuke_package_open (self->package, sheet->member, error);
       GError *local = NULL;
       guint64 size, cells;
@@ -326,6 +327,7 @@ find_fullest (ShukeXlsx  *self,
         }
       if (cells == 0)
         continue;
+      sheet->filled = TRUE;
       /* Large sheets are not counted to their end; there the size decides. */
       cells = (cells << 32) + size + (sheet->hidden ? 0 : G_GUINT64_CONSTANT (1) << 62);
       if (cells > best)
@@ -397,6 +399,18 @@ shuke_xlsx_get_sheet_name (ShukeXlsx *self,
   g_return_val_if_fail (sheet < self->sheets->len, NULL);
 
   return ((Sheet *) g_ptr_array_index (self->sheets, sheet))->name;
+}
+
+gboolean
+shuke_xlsx_shows_sheet (ShukeXlsx *self,
+                        guint      sheet)
+{
+  const Sheet *one;
+
+  g_return_val_if_fail (sheet < self->sheets->len, FALSE);
+
+  one = g_ptr_array_index (self->sheets, sheet);
+  return !one->hidden && (one->filled || self->sheets->len == 1);
 }
 
 guint

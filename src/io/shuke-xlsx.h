@@ -21,6 +21,8 @@ void        shuke_xlsx_free           (ShukeXlsx *self);
 /* At least one. */
 guint       shuke_xlsx_get_n_sheets   (ShukeXlsx *self);
 const char *shuke_xlsx_get_sheet_name (ShukeXlsx *self, guint sheet);
+/* It is not hidden, and something stands in it: who opens the workbook sees it. */
+gboolean    shuke_xlsx_shows_sheet    (ShukeXlsx *self, guint sheet);
 guint       shuke_xlsx_get_sheet      (ShukeXlsx *self);
 /* To its first row. */
 gboolean    shuke_xlsx_set_sheet      (ShukeXlsx *self, guint sheet, GError **error);

@@ -494,6 +494,8 @@ test_sheet (Fixture       *fixture,
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "workbooks", "openpyxl.xlsx", NULL);
   g_autofree char *absent = g_strdup_printf ("--import '%s' --sheet 没有", path);
   g_autofree char *hidden = g_strdup_printf ("--import '%s' --sheet 隐藏", path);
+  g_autofree char *fullest = g_strdup_printf ("--import '%s'", path);
+  g_autofree char *unasked = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autofree char *said = NULL;
@@ -506,6 +508,11 @@ test_sheet (Fixture       *fixture,
   g_assert_cmpstr (after, ==, before);
   g_assert_cmpint (run (fixture, hidden, &said, NULL), ==, 0);
   g_assert_nonnull (strstr (said, "Sheet “隐藏”\n"));
+  g_assert_null (strstr (said, "was not taken"));
+  /* What she did not choose is said of all that she would see. */
+  g_assert_cmpint (run (fixture, fullest, &unasked, NULL), ==, 0);
+  g_assert_nonnull (strstr (unasked, "Sheet “说明” was not taken; --sheet takes it."));
+  g_assert_null (strstr (unasked, "Sheet “隐藏” was"));
   g_assert_cmpint (run (fixture, "--sheet 隐藏", NULL, NULL), ==, 2);
 }
 

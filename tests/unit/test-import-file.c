@@ -183,6 +183,20 @@ static const struct {
   const char *text;
   const char *rows[16];
 } files[] = {
+  /* Two groups have the name of a column. */
+  { "names of groups of columns above those of the columns", "UTF-8", 4, FALSE,
+    "某某童装店会员表,,,,,,,\n"
+    "导出时间：2026-11-01,,,,,红底=沉睡,,\n"
+    "基本资料,,,,账户,,生日,备注\n"
+    "会员ID,会员卡号,会员姓名,手机号码,积分,累计消费,生日,备注\n"
+    "8001,A001,许静,15400001234,12,,1988-03-12,爱笑\n"
+    "8002,000000,散客,,0,,,\n",
+    { "5 name=许静 card=A001 phone=+8615400001234 birth=1988-03-12 points=12 note=爱笑 words=会员ID: 8001",
+      "6 name=散客 card=000000 points=0 words=会员ID: 8002", NULL } },
+  { "a first row that looks like names of columns", "UTF-8", 1, FALSE,
+    "姓名,会员卡号,备注\n"
+    "生日,性别,手机号\n",
+    { "2 name=生日 card=性别 note=手机号", NULL } },
   { "a till's table with a title, an empty first column and a sum below", "GB18030", 3, FALSE,
     "某某童装店会员表 2026年,,,,,,,,\n"
     ",,,,,,,,\n"
