@@ -20,9 +20,11 @@ static const char *const sql[] = {
   /* In the books of before two can have one. */
   [FIND_CARD] = "SELECT id, name FROM customer WHERE card_number = :card AND deleted_at IS NULL ORDER BY name IS :name DESC, id LIMIT 1",
   [READ_CARD] = "SELECT card_number FROM customer WHERE id = :id",
-  /* Somebody of whom the book knows no more than a row that cannot be told from others of that name: the same row, brought again. */
+  /* Somebody of whom the book knows no more than a row that cannot be told from others of that name: the same row, brought again. A sort key has
+   * no blanks, and they tell nobody from another. */
   [FIND_TWIN] =
-    "SELECT id, name FROM customer WHERE sort_key = :sort_key AND name = :name AND id < :before AND card_number IS NULL"
+    "SELECT id, name FROM customer WHERE sort_key = :sort_key AND replace(name, ' ', '') = replace(:name, ' ', '')"
+    " AND id < :before AND card_number IS NULL"
     " AND nickname IS :nickname AND address_form IS :address_form AND mind IS :mind"
     " AND (note IS :note OR (:note IS NOT NULL AND instr(note, :note)) OR (:note IS NULL AND (:figures IS NOT NULL OR :words IS NOT NULL)))"
     " AND (:words IS NULL OR instr(coalesce(note, ''), :words))"

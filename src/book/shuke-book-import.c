@@ -54,14 +54,17 @@ static const char *const sql[] = {
   [ALL_PHONES] = "SELECT c.id, c.name, p.e164 FROM phone p JOIN customer c ON c.id = p.customer"
                  " WHERE p.e164 IS NOT NULL AND c.deleted_at IS NULL",
   [FIND_NAME_BIRTH] = "SELECT c.id, c.name FROM customer c JOIN person p ON p.customer = c.id AND p.role = 'self'"
-                      " WHERE c.sort_key = :sort_key AND c.deleted_at IS NULL AND c.name = :name AND p.birth = :birth"
+                      " WHERE c.sort_key = :sort_key AND c.deleted_at IS NULL AND p.birth = :birth"
+                      " AND replace(c.name, ' ', '') = replace(:name, ' ', '')"
                       " ORDER BY c.id LIMIT 1",
-  [FIND_NAME] = "SELECT id, name FROM customer WHERE sort_key = :sort_key AND name = :name AND deleted_at IS NULL LIMIT 2",
+  [FIND_NAME] = "SELECT id, name FROM customer WHERE sort_key = :sort_key AND deleted_at IS NULL"
+                " AND replace(name, ' ', '') = replace(:name, ' ', '') LIMIT 2",
   [FIND_GROUP] = "SELECT id FROM customer_group WHERE name = :text",
   [ADD_GROUP] = "INSERT INTO customer_group (id, name) VALUES (:id, :text)",
   [NAMESAKES] =
     "SELECT n.id FROM customer n WHERE n.id BETWEEN :first AND :last AND n.name IS NOT NULL AND EXISTS"
-    " (SELECT 1 FROM customer o WHERE o.sort_key = n.sort_key AND o.id < :first AND o.deleted_at IS NULL AND o.name = n.name)"
+    " (SELECT 1 FROM customer o WHERE o.sort_key = n.sort_key AND o.id < :first AND o.deleted_at IS NULL"
+    " AND replace(o.name, ' ', '') = replace(n.name, ' ', ''))"
     " ORDER BY n.id",
   [CHECK_LINES] = "SELECT coalesce(sum(quantity * paid_price), 0), count(*) FROM line WHERE id BETWEEN :first AND :last",
   [LAST_CUSTOMER] = LAST_ID ("customer"),

@@ -487,11 +487,22 @@ shuke_import_file_take_marks (ShukeImportFile      *self,
 {
   char *bare = shuke_bare_name_dup (row->name);
 
-  if (bare == NULL)
-    return;
-  shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_NAME), row->name);
-  row->marked_name = row->name;
-  row->name = shuke_import_file_keep (self, bare);
+  if (bare != NULL)
+    {
+      shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_NAME), row->name);
+      row->marked_name = row->name;
+      row->name = shuke_import_file_keep (self, bare);
+    }
+  row->name = shuke_import_file_close_up (self, row->name);
+}
+
+const char *
+shuke_import_file_close_up (ShukeImportFile *self,
+                            const char      *name)
+{
+  char *closed = shuke_bare_name_close_up (name);
+
+  return closed != NULL ? shuke_import_file_keep (self, closed) : name;
 }
 
 void
@@ -606,22 +617,6 @@ begins_han (const char *text)
   return shuke_text_is_han (g_utf8_get_char (text));
 }
 
-/* 王　芳, spread out in a form to the width of three characters, is 王芳. */
-static const char *
-close_up (ShukeImportFile *self,
-          const char      *name)
-{
-  GString *closed;
-
-  if (name == NULL || strchr (name, ' ') == NULL || !begins_han (name))
-    return name;
-  closed = g_string_new (NULL);
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
-    if (*p != ' ' || !shuke_text_is_han (g_utf8_get_char (p + 1)))
-      g_string_append_unichar (closed, g_utf8_get_char (p));
-  return shuke_import_file_keep (self, g_string_free (closed, FALSE));
-}
-
 /* 张三 in a column of its own is the name; the 小三 that stands in those of its parts is kept too. */
 static void
 keep_other_name (ShukeImportFile *self,
@@ -680,7 +675,6 @@ put_together (ShukeImportFile      *self,
       row->name = han ? join (self, gathered->family_name, gathered->given_name, "")
                       : join (self, gathered->given_name, gathered->family_name, " ");
     }
-  row->name = close_up (self, row->name);
   shuke_import_file_take_marks (self, row);
   shuke_import_drop_empty_children (row);
   row->address = join (self, gathered->neighbourhood, row->address, " ");

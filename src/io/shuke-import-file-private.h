@@ -128,8 +128,9 @@ char       *shuke_import_dup_number     (guint source);
 void        shuke_import_file_mind_note (ShukeImportFile *self, const char *note, ShukeImportCustomer *row);
 /* No messages to who refuses them in her remarks, unless the row answers it elsewhere. */
 void        shuke_import_file_heed_refusal (ShukeImportCustomer *row);
-/* A王芳 is 王芳; how she stood there is kept in her words. */
+/* A王芳 and 王　芳 are 王芳; how she stood there with a mark is kept in her words. Of every file alike, so that one finds whom another brought. */
 void        shuke_import_file_take_marks (ShukeImportFile *self, ShukeImportCustomer *row);
+const char *shuke_import_file_close_up  (ShukeImportFile *self, const char *name);
 GArray     *shuke_import_columns_new    (void);
 /* The columns as the table has them; then what is safe to make of them. */
 void        shuke_import_file_put_plain (ShukeImportFile *self);

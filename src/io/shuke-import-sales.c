@@ -59,7 +59,7 @@ read_cell (ShukeImportFile  *self,
         shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_PHONE);
       break;
     case SHUKE_FIELD_CARD_NUMBER: row->card_number = text; break;
-    case SHUKE_FIELD_NAME: row->customer_name = text; break;
+    case SHUKE_FIELD_NAME: row->customer_name = shuke_import_file_close_up (self, text); break;
     case SHUKE_FIELD_STYLE_NUMBER: row->style_number = text; break;
     case SHUKE_FIELD_CATEGORY: row->category = text; break;
     case SHUKE_FIELD_ITEM_NAME: row->item_name = text; break;

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Marks before a name. Whoever is greeted by hers in a message, "A王芳您好", knows that she stands in a list; a name that is cut by mistake
+/* Marks before a name, and blanks in it. Whoever is greeted by hers in a message, "A王芳您好", knows that she stands in a list; a name that is cut by mistake
  * is worse, so in doubt it stays. */
 
 #include "shuke-bare-name.h"
 
+#include "shuke-pinyin.h"
 #include "shuke-text.h"
 
 #include <string.h>
@@ -129,4 +130,36 @@ shuke_bare_name_dup (const char *name)
     return NULL;
   /* Each character became one. */
   return shuke_text_clean (g_utf8_offset_to_pointer (name, g_utf8_pointer_to_offset (narrow, rest)));
+}
+
+/* As long as a name is that a form spreads out. */
+#define MAX_SPREAD 4
+#define MAX_GIVEN  2
+
+char *
+shuke_bare_name_close_up (const char *name)
+{
+  g_autoptr (GString) closed = NULL;
+  int n = 0, n_parts = 1, first_part = 0, surname;
+
+  if (name == NULL || strchr (name, ' ') == NULL)
+    return NULL;
+  closed = g_string_new (NULL);
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == ' ')
+        {
+          first_part = n_parts++ == 1 ? n : first_part;
+          continue;
+        }
+      if (!shuke_text_is_han (c) || ++n > MAX_SPREAD)
+        return NULL;
+      g_string_append_unichar (closed, c);
+    }
+  surname = shuke_pinyin_surname_length (closed->str);
+  if (n_parts != n && (first_part != surname || n > surname + MAX_GIVEN))
+    return NULL;
+  return g_string_free (g_steal_pointer (&closed), FALSE);
 }

@@ -73,15 +73,31 @@ numbers_differ (const char *a,
   return differ;
 }
 
+static char *
+without_blanks (const char *name)
+{
+  GString *text = g_string_new (name);
+
+  g_string_replace (text, " ", "", 0);
+  g_string_replace (text, "\u3000", "", 0);
+  return g_string_free (text, FALSE);
+}
+
 gboolean
 shuke_import_names_agree (const char *a,
                           const char *b)
 {
+  g_autofree char *bare_a = NULL;
+  g_autofree char *bare_b = NULL;
+
   if (a == NULL || b == NULL || *a == '\0' || *b == '\0' || strcmp (a, b) == 0)
     return TRUE;
   if (numbers_differ (a, b))
     return FALSE;
   if (is_form_of_address (a) || is_form_of_address (b))
     return TRUE;
-  return strstr (a, b) != NULL || strstr (b, a) != NULL;
+  /* 高敏姐 大客户 is 高敏姐大客户. */
+  bare_a = without_blanks (a);
+  bare_b = without_blanks (b);
+  return *bare_a == '\0' || *bare_b == '\0' || strstr (bare_a, bare_b) != NULL || strstr (bare_b, bare_a) != NULL;
 }

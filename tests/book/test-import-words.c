@@ -348,11 +348,37 @@ test_sales (Fixture       *fixture,
 
 #define ADD(name, function) g_test_add ("/import-words/" name, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
 
+/* A phone book, a table that we wrote of it, and one in which a form spread the names out or took their blanks, are about the same people. */
+static void
+test_blanks (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char *const tables[] = {
+    "姓名,手机,备注\n高敏姐 大客户,15443307716,\n王芳,15400007701,\n常姐 一楼,,怕冷\n",
+    "姓名,手机,备注\n高敏姐大客户,15443307716,\n王 芳,15400007701,\n常姐　一楼,,怕冷\n",
+    "姓名,手机,备注\n高 敏 姐大客户,15443307716,\n王　芳,15400007701,\n常姐一楼,,怕冷\n",
+  };
+  ShukeImportResult result = import (fixture,
+                                     "BEGIN:VCARD\nVERSION:3.0\nFN:高敏姐 大客户\nTEL:15443307716\nEND:VCARD\n"
+                                     "BEGIN:VCARD\nVERSION:3.0\nFN:王　芳\nTEL:15400007701\nEND:VCARD\n"
+                                     "BEGIN:VCARD\nVERSION:3.0\nFN:常姐 一楼\nNOTE:怕冷\nEND:VCARD\n",
+                                     SHUKE_IMPORT_FILL);
+
+  g_assert_cmpint (result.added, ==, 3);
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      result = import (fixture, tables[i], SHUKE_IMPORT_FILL);
+      g_assert_cmpint (result.added, ==, 0);
+    }
+  g_assert_cmpint (shuke_book_count_customers (fixture->book), ==, 3);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  ADD ("blanks", test_blanks);
   ADD ("cards", test_cards);
   ADD ("card-updated", test_card_updated);
   ADD ("card-in-two-rows", test_card_in_two_rows);

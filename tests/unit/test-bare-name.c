@@ -92,11 +92,33 @@ test_rows (void)
     }
 }
 
+static void
+test_close_up (void)
+{
+  static const struct { const char *name, *closed; } spread[] = {
+    { "王 芳", "王芳" }, { "王 小 芳", "王小芳" }, { "王 小芳", "王小芳" }, { "欧阳 娜", "欧阳娜" }, { "欧阳 雪梅", "欧阳雪梅" },
+    { "欧 阳 雪 梅", "欧阳雪梅" }, { "老 常", "老常" },
+    /* Two things, parted by whoever wrote them. */
+    { "高敏姐 大客户", NULL }, { "王姐 朵朵妈", NULL }, { "袁梦 老公", NULL }, { "王芳 老师", NULL }, { "小陈 早教", NULL },
+    { "王 Amy", NULL }, { "Amy 王", NULL }, { "王芳", NULL }, { "", NULL },
+  };
+
+  g_assert_null (shuke_bare_name_close_up (NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (spread); i++)
+    {
+      g_autofree char *closed = shuke_bare_name_close_up (spread[i].name);
+
+      g_test_message ("%s", spread[i].name);
+      g_assert_cmpstr (closed, ==, spread[i].closed);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/bare-name/rows", test_rows);
+  g_test_add_func ("/bare-name/close-up", test_close_up);
   return g_test_run ();
 }
