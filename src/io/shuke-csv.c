@@ -43,6 +43,10 @@ struct _ShukeCsvReader {
   ShukeCell    cells[SHUKE_CSV_MAX_COLUMNS];
   guint        n_cells;
   gsize        open_quote;  /* place of the quote that was not closed */
+  gsize        spilled;     /* place of a quote that was closed only in a later line, in the middle of words; NO_QUOTE for none */
+  gboolean     odd;         /* a quote was not closed, or words stand behind a closing one */
+  gsize        literal;     /* place of the quote that counts as none in the present row */
+  guint        usual;       /* cells of the row before */
   gsize        row_length;  /* with its line end */
 };
 
@@ -82,6 +86,22 @@ refill (ShukeCsvReader  *self,
   return TRUE;
 }
 
+static gboolean
+has_line_end (const char *text,
+              gsize       length)
+{
+  return memchr (text, '\n', length) != NULL || memchr (text, '\r', length) != NULL;
+}
+
+static gboolean
+says_more (const char *text,
+           const char *end)
+{
+  while (text < end && *text == ' ')
+    text++;
+  return text < end;
+}
+
 /* Finds the borders of the next row. @literal is the place of a quote that counts as a plain character. */
 static RowResult
 scan_row (ShukeCsvReader *self,
@@ -93,9 +113,13 @@ scan_row (ShukeCsvReader *self,
   const char *at = row;
   guint n = 0;
 
+  self->literal = literal;
+  self->odd = literal != NO_QUOTE;
+  self->spilled = NO_QUOTE;
   while (TRUE)
     {
       const char *cell = at;
+      const char *closed = NULL;
       Span *span;
 
       if (n == SHUKE_CSV_MAX_COLUMNS)
@@ -123,10 +147,16 @@ scan_row (ShukeCsvReader *self,
                 break;
               at += 2;
             }
-          at++;
+          closed = ++at;
         }
       while (plain[(guint8) *at])
         at++;
+      if (closed != NULL && says_more (closed, at))
+        {
+          self->odd = TRUE;
+          if (self->spilled == NO_QUOTE && has_line_end (cell, closed - cell))
+            self->spilled = cell - row;
+        }
       if (at - cell > SHUKE_CSV_MAX_CELL)
         {
           self->open_quote = NO_QUOTE;
@@ -208,6 +238,11 @@ end_cells (ShukeCsvReader *self)
           else
             length = unquote (text, length);
         }
+      else if (span->start == self->literal)
+        {
+          text++;
+          length--;
+        }
       text[length] = '\0';
       if (*text == '\'' || *text == '=')
         text = shuke_csv_take_marks (text, &length);
@@ -232,7 +267,7 @@ swallows_lines (ShukeCsvReader *self)
   const char *cell = self->buffer + self->start + self->open_quote;
   gsize length = MIN (self->end - self->start - self->open_quote, SAMPLE_SIZE);
 
-  return memchr (cell, '\n', length) != NULL || memchr (cell, '\r', length) != NULL;
+  return has_line_end (cell, length);
 }
 
 static gboolean
@@ -240,13 +275,30 @@ find_row (ShukeCsvReader  *self,
           GError         **error)
 {
   gsize literal = NO_QUOTE;
+  gboolean trying = FALSE, settled = FALSE;
 
   while (TRUE)
     {
-      switch (scan_row (self, literal))
+      RowResult result = scan_row (self, literal);
+
+      if (trying && result != ROW_NEEDS_MORE)
+        {
+          trying = FALSE;
+          if (result == ROW_FOUND && self->n_cells == self->usual)
+            return TRUE;
+          settled = TRUE;
+          literal = NO_QUOTE;
+          continue;
+        }
+      switch (result)
         {
         case ROW_FOUND:
-          return TRUE;
+          if (settled || literal != NO_QUOTE || self->spilled == NO_QUOTE)
+            return TRUE;
+          /* The quote that closed it may open a cell of a later line. Where its own line alone is a row like the one before, it is one. */
+          trying = TRUE;
+          literal = self->spilled;
+          break;
 
         case ROW_NEEDS_MORE:
           if (self->end - self->start > SHUKE_CSV_MAX_ROW)
@@ -342,6 +394,7 @@ shuke_csv_reader_rewind (ShukeCsvReader  *self,
   self->start = self->end = 0;
   self->at_end = FALSE;
   self->row = 0;
+  self->usual = 0;
   if (!shuke_source_rewind (self->source, error) || !refill (self, error))
     return FALSE;
   read_hint (self, &hint);
@@ -378,9 +431,15 @@ shuke_csv_reader_next (ShukeCsvReader  *self,
       if (empty)
         continue;
       *cells = self->cells;
-      *n_cells = self->n_cells;
+      *n_cells = self->usual = self->n_cells;
       return TRUE;
     }
+}
+
+gboolean
+shuke_csv_reader_is_odd (ShukeCsvReader *self)
+{
+  return self->odd;
 }
 
 guint

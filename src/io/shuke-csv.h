@@ -34,6 +34,9 @@ gboolean        shuke_csv_reader_next          (ShukeCsvReader *self, ShukeCell 
 
 /* Number of the row last read as a spreadsheet counts it, from 1, empty lines included. */
 guint           shuke_csv_reader_get_row       (ShukeCsvReader *self);
+/* In the row last read a quote was opened and not closed, or words stand behind a closing one: it may not say what was meant. A quote that would
+ * swallow the lines below counts as none where that gives a row as wide as the one before. */
+gboolean        shuke_csv_reader_is_odd        (ShukeCsvReader *self);
 char            shuke_csv_reader_get_separator (ShukeCsvReader *self);
 ShukeSource    *shuke_csv_reader_get_source    (ShukeCsvReader *self);
 

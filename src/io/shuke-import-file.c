@@ -527,6 +527,8 @@ shuke_import_file_next_row (ShukeImportFile  *self,
   while (is_blank (self));
   if (self->workbook != NULL && !self->made)
     add_years (self);
+  if (self->reader != NULL && shuke_csv_reader_is_odd (self->reader))
+    shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_QUOTE);
   return TRUE;
 }
 

@@ -46,6 +46,7 @@ shuke_import_reason_keeps_words (ShukeImportReason reason)
     case SHUKE_IMPORT_REASON_CARD:
     case SHUKE_IMPORT_REASON_EMPTY_DAY:
     case SHUKE_IMPORT_REASON_HEADING_AGAIN:
+    case SHUKE_IMPORT_REASON_QUOTE:
     default:
       return FALSE;
     }

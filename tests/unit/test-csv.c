@@ -71,10 +71,15 @@ test_rows (void)
     { "a,b\n5\" x,6\"\n", "a|b~5\" x|6\"" },
     { "a,b\n\"小王\"妈妈,\"x\" \n", "a|b~小王妈妈|x " },
     { "a,b\n\"x\"\"y\"z\"w,2\n", "a|b~x\"yz\"w|2" },
-    { "a,b\n\"open,2\n3,4\n", "a|b~\"open|2~3|4" },
-    { "a,b\n1,\"open\n3,4", "a|b~1|\"open~3|4" },
-    { "a,b\n\"", "a|b~\"" },
-    { "a,b\n\"a,\"\"", "a|b~\"a|" },
+    { "a,b\n\"open,2\n3,4\n", "a|b~open|2~3|4" },
+    { "a,b\n1,\"open\n3,4", "a|b~1|open~3|4" },
+    { "a,b\n\"", "a|b~" },
+    { "a,b\n\"a,\"\"", "a|b~a|" },
+    /* Closed by the quote that opens a cell of the next line; each line is a row. */
+    { "a,b,c\n\"x,1,y\nz,2,\"w\"v\"\nq,3,\n", "a|b|c~x|1|y~z|2|wv\"~q|3|" },
+    { "a,b\n1,\"x\r\n2,\"y\"\r\n", "a|b~1|x~2|y" },
+    /* Two lines of one cell: no line alone is as wide as the row before. */
+    { "a,b,c\n1,\"x\ny\"z,2\n", "a|b|c~1|x\nyz|2" },
     /* The hint of Excel. */
     { "sep=;\r\na,b;c\r\n", "a,b|c" },
     { "sep=,\na;b,c;d\n", "a;b|c;d" },
@@ -122,6 +127,23 @@ test_separator (void)
 
       g_assert_cmpint (shuke_csv_reader_get_separator (reader), ==, cases[i].separator);
     }
+}
+
+/* Rows of which it has to be said that a quote may have been meant otherwise. */
+static void
+test_odd (void)
+{
+  g_autoptr (ShukeCsvReader) reader = open_text ("a,b\n\"1\",\"x\ny\"\n\"2,x\n3,\"y\"\n\"4\"x,y\n\"5\" ,y\n6,\"y", -1, 0);
+  static const gboolean odd[] = { FALSE, FALSE, TRUE, FALSE, TRUE, FALSE, TRUE };
+  ShukeCell *cells;
+  guint n_cells;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (odd); i++)
+    {
+      g_assert_true (shuke_csv_reader_next (reader, &cells, &n_cells, NULL));
+      g_assert_cmpint (shuke_csv_reader_is_odd (reader), ==, odd[i]);
+    }
+  g_assert_false (shuke_csv_reader_next (reader, &cells, &n_cells, NULL));
 }
 
 static void
@@ -368,6 +390,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/csv/rows", test_rows);
   g_test_add_func ("/csv/separator", test_separator);
+  g_test_add_func ("/csv/odd", test_odd);
   g_test_add_func ("/csv/row-numbers", test_row_numbers);
   g_test_add_func ("/csv/limits", test_limits);
   g_test_add_func ("/csv/pieces", test_pieces);

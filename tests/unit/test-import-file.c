@@ -46,7 +46,8 @@ reason_word (ShukeImportReason reason)
     [SHUKE_IMPORT_REASON_ERROR_VALUE] = "error", [SHUKE_IMPORT_REASON_TOTAL] = "total", [SHUKE_IMPORT_REASON_BROKEN] = "broken",
     [SHUKE_IMPORT_REASON_DATE_ORDER] = "order", [SHUKE_IMPORT_REASON_PICTURE] = "picture",
     [SHUKE_IMPORT_REASON_SECOND] = "second", [SHUKE_IMPORT_REASON_LOST_DIGITS] = "digits",
-    [SHUKE_IMPORT_REASON_HEADING_AGAIN] = "again", [SHUKE_IMPORT_REASON_EMPTY_DAY] = "empty", [SHUKE_IMPORT_REASON_LONG] = "long", [SHUKE_IMPORT_REASON_NO_ROOM] = "room", [SHUKE_IMPORT_REASON_NO_HEADING] = "heading",
+    [SHUKE_IMPORT_REASON_HEADING_AGAIN] = "again", [SHUKE_IMPORT_REASON_EMPTY_DAY] = "empty", [SHUKE_IMPORT_REASON_LONG] = "long",
+    [SHUKE_IMPORT_REASON_NO_ROOM] = "room", [SHUKE_IMPORT_REASON_NO_HEADING] = "heading", [SHUKE_IMPORT_REASON_QUOTE] = "quote",
   };
 
   return words[reason];
@@ -193,6 +194,13 @@ static const struct {
     "8002,000000,散客,,0,,,\n",
     { "5 name=许静 card=A001 phone=+8615400001234 birth=1988-03-12 points=12 note=爱笑 words=会员ID: 8001",
       "6 name=散客 card=000000 points=0 words=会员ID: 8002", NULL } },
+  { "a quote that is never closed", "UTF-8", 1, FALSE,
+    "姓名,手机,备注\n"
+    "\"真客乙,15412340072,没关\n"
+    "真客丙,15412340073,\"喜欢\"蓝色\n"
+    "真客丁,15412340074,\n",
+    { "2 name=真客乙 phone=+8615412340072 note=没关 ?0:quote", "3 name=真客丙 phone=+8615412340073 note=喜欢蓝色 ?0:quote",
+      "4 name=真客丁 phone=+8615412340074", NULL } },
   { "a first row that looks like names of columns", "UTF-8", 1, FALSE,
     "姓名,会员卡号,备注\n"
     "生日,性别,手机号\n",
