@@ -465,6 +465,8 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
       return g_strdup (_("There are more than find room; these stand in the note"));
     case SHUKE_IMPORT_REASON_NO_HEADING:
       return g_strdup (_("The row is longer than its headings; what is beyond them stands in the note"));
+    case SHUKE_IMPORT_REASON_MORE_PHONES:
+      return g_strdup (_("There are more phones than find room; the others stand in the note"));
     case SHUKE_IMPORT_REASON_QUOTE:
       return g_strdup (_("A quotation mark is missing there, or is one too many; please check what was read"));
     default:

@@ -24,12 +24,16 @@ read_phones (ShukeImportFile      *self,
              const ShukeCard      *card,
              ShukeImportCustomer  *row)
 {
+  ShukePhone phone;
+
   for (guint i = 0; i < card->phones->len; i++)
     {
       const ShukeCardItem *item = g_ptr_array_index (card->phones, i);
       const char *raw = clean (self, item->value);
       const char *label = clean (self, item->label);
       guint first = row->n_phones;
+      gboolean full = row->n_phones == SHUKE_IMPORT_MAX_PHONES;
+      ShukeImportReason reason;
       gboolean all;
 
       if (raw == NULL)
@@ -40,7 +44,10 @@ read_phones (ShukeImportFile      *self,
         g_strlcpy (row->phones[k].label, label, SHUKE_IMPORT_LABEL_SIZE);
       if (all)
         continue;
-      shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_PHONE);
+      /* Of one that finds no room it is not true that it is no number. Each is said once, however many there are. */
+      reason = full && shuke_phone_parse (raw, self->context.region, &phone) ? SHUKE_IMPORT_REASON_MORE_PHONES : SHUKE_IMPORT_REASON_PHONE;
+      if (!shuke_import_file_has_issue (self, reason))
+        shuke_import_file_add_issue (self, G_MAXUINT, reason);
       shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_PHONE), raw);
     }
 }

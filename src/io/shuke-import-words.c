@@ -31,6 +31,7 @@ shuke_import_reason_keeps_words (ShukeImportReason reason)
     case SHUKE_IMPORT_REASON_SECOND:
     case SHUKE_IMPORT_REASON_NO_ROOM:
     case SHUKE_IMPORT_REASON_NO_HEADING:
+    case SHUKE_IMPORT_REASON_MORE_PHONES:
       return TRUE;
     case SHUKE_IMPORT_REASON_NONE:
     case SHUKE_IMPORT_REASON_NOBODY:

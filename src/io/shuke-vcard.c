@@ -14,6 +14,8 @@
 
 /* Digits: more are another number. */
 #define MAX_EXTENSION 6
+/* More NULs than one byte in so many, and it is no text. */
+#define BYTES_A_NUL 20
 
 typedef struct {
   ShukeCardFile   *file;
@@ -689,6 +691,25 @@ read_cards (Reading  *self,
   return TRUE;
 }
 
+/* A copy of @text without its NULs, of which a copying that broke off leaves some; NULL when it has none. Puts the copy's length into @length. */
+static char *
+drop_nuls (const char *text,
+           gsize      *length)
+{
+  gsize n = 0;
+  char *copy;
+
+  if (*length == 0 || memchr (text, '\0', *length) == NULL)
+    return NULL;
+  copy = g_malloc (*length + 1);
+  for (gsize i = 0; i < *length; i++)
+    if (text[i] != '\0')
+      copy[n++] = text[i];
+  copy[n] = '\0';
+  *length = n;
+  return copy;
+}
+
 ShukeCardFile *
 shuke_vcard_read (GBytes               *bytes,
                   const ShukeEncoding  *encoding,
@@ -697,6 +718,8 @@ shuke_vcard_read (GBytes               *bytes,
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
   g_autofree char *converted = NULL;
+  g_autofree char *without = NULL;
+  gsize whole;
   g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) note = g_string_new (NULL);
   ShukeEncoding known;
@@ -719,11 +742,6 @@ shuke_vcard_read (GBytes               *bytes,
       text = converted;
       known = SHUKE_ENCODING_UTF8;
     }
-  else if (length > 0 && memchr (text, '\0', length) != NULL)
-    {
-      g_set_error (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED, "the file holds NUL bytes, so it is no visiting card");
-      return NULL;
-    }
   else
     {
       gsize mark = shuke_encoding_mark (known, text, length);
@@ -731,8 +749,18 @@ shuke_vcard_read (GBytes               *bytes,
       text += mark;
       length -= mark;
     }
+  whole = length;
+  without = drop_nuls (text, &length);
+  if (without != NULL)
+    text = without;
+  if (whole - length > whole / BYTES_A_NUL)
+    {
+      g_set_error (error, SHUKE_ERROR, SHUKE_ERROR_DAMAGED, "the file holds %" G_GSIZE_FORMAT " NUL bytes, so it is no visiting card", whole - length);
+      return NULL;
+    }
 
   reading.file = g_new0 (ShukeCardFile, 1);
+  reading.file->n_nul = whole - length;
   reading.file->cards = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_card_free);
   reading.file->problems = g_array_new (FALSE, FALSE, sizeof (ShukeCardProblem));
   reading.lines = shuke_vcard_lines_new (text, length, known);

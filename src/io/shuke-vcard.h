@@ -27,6 +27,7 @@ typedef struct {
 typedef struct {
   GPtrArray *cards;                 /* of ShukeCard */
   GArray    *problems;              /* of ShukeCardProblem, in order of the file */
+  guint64    n_nul;                 /* NUL bytes, which are left out */
 } ShukeCardFile;
 
 /* Versions 2.1, 3.0 and 4.0, mixed, in any encoding. @encoding NULL: find out what is not said in the file.

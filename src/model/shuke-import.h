@@ -192,6 +192,7 @@ typedef enum {
   SHUKE_IMPORT_REASON_EMPTY_DAY,        /* 1900-01-01, 1970-01-01: a program's way to say that there is none */
   SHUKE_IMPORT_REASON_NO_ROOM,          /* more of them than a row can have: a ninth child */
   SHUKE_IMPORT_REASON_NO_HEADING,       /* a cell beyond the last heading */
+  SHUKE_IMPORT_REASON_MORE_PHONES,      /* than a customer can have */
   SHUKE_IMPORT_REASON_QUOTE,            /* a quotation mark that is opened and not closed, or closed in the middle of a cell */
 } ShukeImportReason;
 

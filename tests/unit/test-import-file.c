@@ -48,6 +48,7 @@ reason_word (ShukeImportReason reason)
     [SHUKE_IMPORT_REASON_SECOND] = "second", [SHUKE_IMPORT_REASON_LOST_DIGITS] = "digits",
     [SHUKE_IMPORT_REASON_HEADING_AGAIN] = "again", [SHUKE_IMPORT_REASON_EMPTY_DAY] = "empty", [SHUKE_IMPORT_REASON_LONG] = "long",
     [SHUKE_IMPORT_REASON_NO_ROOM] = "room", [SHUKE_IMPORT_REASON_NO_HEADING] = "heading", [SHUKE_IMPORT_REASON_QUOTE] = "quote",
+    [SHUKE_IMPORT_REASON_MORE_PHONES] = "phones",
   };
 
   return words[reason];
@@ -621,6 +622,32 @@ test_cards (void)
 }
 
 /* What a card says beyond what has a place is not lost. */
+/* Beyond the sixth they are kept, and that they are is said once. */
+static void
+test_many_phones (void)
+{
+  g_autoptr (GString) text = g_string_new ("BEGIN:VCARD\nFN:甲\n");
+  g_autoptr (GString) row = g_string_new ("1 name=甲");
+  g_autofree char *path = NULL;
+  g_autofree char *said = NULL;
+  g_autoptr (ShukeImportFile) file = NULL;
+
+  for (int i = 0; i < 6; i++)
+    g_string_append_printf (row, " phone=+861390000000%d", i);
+  for (int i = 0; i < 9; i++)
+    {
+      g_string_append_printf (text, "TEL:1390000000%d\n", i);
+      if (i >= 6)
+        g_string_append_printf (row, "%sPhone: 1390000000%d", i == 6 ? " words=" : "\n", i);
+    }
+  g_string_append (text, "TEL:12\nEND:VCARD\n");
+  g_string_append (row, "\nPhone: 12 ?0:phones ?0:phone");
+  file = open_text (text->str, "UTF-8", &path);
+  said = next_customer (file);
+  g_assert_cmpstr (said, ==, row->str);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 static void
 test_words_of_cards (void)
 {
@@ -633,7 +660,7 @@ test_words_of_cards (void)
 
   assert_row (file, "1 name=甲 phone=+8613900000001 phone=+8613900000002 phone=+8613900000003 phone=+8613900000004 phone=+8613900000005 "
                     "phone=+8613900000006 child=果果 email=a@b.cn qq=887766 url=https://weibo.com/x email=b@b.cn line=amy other=Skype bob note=爱喝茶 "
-                    "words=Phone: 1390\nPhone: 13900000007\nSpouse: 李强\nAnniversary: 2010-05-03\nGroup: 九 ?0:phone ?0:phone");
+                    "words=Phone: 1390\nPhone: 13900000007\nSpouse: 李强\nAnniversary: 2010-05-03\nGroup: 九 ?0:phone ?0:phones");
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
@@ -720,6 +747,7 @@ main (int    argc,
   g_test_add_func ("/import-file/layout", test_layout);
   g_test_add_func ("/import-file/order", test_order);
   g_test_add_func ("/import-file/cards", test_cards);
+  g_test_add_func ("/import-file/many-phones", test_many_phones);
   g_test_add_func ("/import-file/words-of-cards", test_words_of_cards);
   g_test_add_func ("/import-file/pictures", test_pictures);
   return g_test_run ();

@@ -306,6 +306,18 @@ test_encodings (void)
     }
 }
 
+/* One broken place is none. */
+static void
+test_nul (void)
+{
+  static const char text[] = "BEGIN:VCARD\nFN:a\0b\nEND:VCARD\nBEGIN:VCARD\nFN:c\nEND:VCARD\n";
+  g_autoptr (ShukeCardFile) file = read_text (text, sizeof text - 1);
+
+  g_assert_cmpuint (file->cards->len, ==, 2);
+  g_assert_cmpstr (((ShukeCard *) file->cards->pdata[0])->name, ==, "ab");
+  g_assert_cmpuint (file->n_nul, ==, 1);
+}
+
 static void
 test_refused (void)
 {
@@ -316,7 +328,7 @@ test_refused (void)
   } cases[] = {
     { "", 0, SHUKE_ERROR_UNSUPPORTED },
     { "name,phone\na,1\n", 15, SHUKE_ERROR_UNSUPPORTED },
-    { "BEGIN:VCARD\nFN:a\0b\nEND:VCARD\n", 30, SHUKE_ERROR_DAMAGED },
+    { "BEGIN:VCARD\nFN:a\0\0\0\0b\nEND:VCARD\n", 33, SHUKE_ERROR_DAMAGED },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -440,6 +452,7 @@ main (int    argc,
   g_test_add_func ("/vcard/lines", test_lines);
   g_test_add_func ("/vcard/files", test_files);
   g_test_add_func ("/vcard/encodings", test_encodings);
+  g_test_add_func ("/vcard/nul", test_nul);
   g_test_add_func ("/vcard/refused", test_refused);
   g_test_add_func ("/vcard/endless", test_endless);
   g_test_add_func ("/vcard/write", test_write);
