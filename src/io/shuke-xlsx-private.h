@@ -30,6 +30,8 @@ typedef struct _ShukeXlsxSheet ShukeXlsxSheet;
 #define SHUKE_XLSX_MAX_ROWS 1048576
 /* Of text that a sheet says in all: a few strings can be said very often. */
 #define SHUKE_XLSX_MAX_TEXT (G_GUINT64_CONSTANT (512) * 1024 * 1024)
+/* Of that in texts of a page each. */
+#define SHUKE_XLSX_MAX_LONG_TEXT (G_GUINT64_CONSTANT (32) * 1024 * 1024)
 
 /* @strings and @formats (element-type ShukeXlsxFormat) are borrowed. (transfer full) of @member */
 ShukeXlsxSheet   *shuke_xlsx_sheet_new    (ShukeMember *member, ShukeXlsxStrings *strings, GArray *formats, gboolean from_1904);

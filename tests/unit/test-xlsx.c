@@ -361,6 +361,46 @@ test_bombs (void)
   }
 }
 
+/* A small file that says one page again and again is refused before much of it is taken; one short text may stand in every row. */
+static void
+test_pages (void)
+{
+  static const struct { guint length, n_rows; gboolean refused; } cases[] = { { 90000, 500, TRUE }, { 4000, 10000, FALSE }, { 90000, 100, FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (int shared = 0; shared < 2; shared++)
+      {
+        g_autofree char *page = g_strnfill (cases[i].length, 'x');
+        g_autofree char *item = g_strdup_printf ("<si><t>%s</t></si>", page);
+        g_autoptr (GString) rows = g_string_new (NULL);
+        PackedPart sheets[] = { { "S", NULL }, { NULL } };
+        g_autoptr (GBytes) bytes = NULL;
+        g_autoptr (ShukeXlsx) book = NULL;
+        g_autoptr (GError) error = NULL;
+        ShukeCell *cells;
+        guint n, n_read = 0;
+
+        for (guint k = 0; k < cases[i].n_rows; k++)
+          if (shared)
+            g_string_append (rows, "<row><c t=\"s\"><v>0</v></c></row>");
+          else
+            g_string_append_printf (rows, "<row><c t=\"inlineStr\"><is><t>%s</t></is></c></row>", page);
+        sheets[0].text = rows->str;
+        bytes = pack_workbook (sheets, item, NULL, NULL);
+        book = shuke_xlsx_new_bytes (bytes, NULL);
+        while (shuke_xlsx_next (book, &cells, &n, &error))
+          n_read++;
+        if (!cases[i].refused)
+          {
+            g_assert_no_error (error);
+            g_assert_cmpuint (n_read, ==, cases[i].n_rows);
+            continue;
+          }
+        g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_TOO_LARGE);
+        g_assert_cmpuint (n_read * cases[i].length, <=, 32 * 1024 * 1024);
+      }
+}
+
 /* A day without a year: of a birthday it stays so, of a sale the year of the cell counts. */
 static void
 test_whole_days (void)
@@ -610,6 +650,7 @@ main (int    argc,
   g_test_add_func ("/xlsx/long", test_long);
   g_test_add_func ("/xlsx/refused", test_refused);
   g_test_add_func ("/xlsx/bombs", test_bombs);
+  g_test_add_func ("/xlsx/pages", test_pages);
   g_test_add_func ("/xlsx/whole-days", test_whole_days);
   g_test_add_func ("/xlsx/lost-digits", test_lost_digits);
   g_test_add_func ("/xlsx/uncomputed", test_uncomputed);
