@@ -52,6 +52,23 @@ read_phones (ShukeImportFile      *self,
     }
 }
 
+/* Phones write the number where nobody gave them a name; ours does too. */
+static void
+drop_number_as_name (ShukeImportFile      *self,
+                     ShukeImportCustomer  *row)
+{
+  ShukePhone phone;
+
+  if (row->name == NULL || !shuke_phone_parse (row->name, self->context.region, &phone) || *phone.e164 == '\0')
+    return;
+  for (guint i = 0; i < row->n_phones; i++)
+    if (strcmp (row->phones[i].phone.e164, phone.e164) == 0)
+      {
+        row->name = NULL;
+        return;
+      }
+}
+
 /* As the card's program calls it, in the owner's words. */
 static const char *
 relation_word (const char *label)
@@ -284,6 +301,7 @@ shuke_import_file_next_card (ShukeImportFile      *self,
         shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_PICTURE);
     }
   read_phones (self, card, row);
+  drop_number_as_name (self, row);
   read_children (self, card, row);
   keep_events (self, card);
   for (guint i = 0; i < card->categories->len; i++)

@@ -648,6 +648,21 @@ test_many_phones (void)
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
+/* Who has no name is called by her number in a phone book; that is none. */
+static void
+test_number_as_name (void)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (ShukeImportFile) file = open_text ("BEGIN:VCARD\nFN:154 0000 1234\nTEL:+8615400001234\nEND:VCARD\n"
+                                                "BEGIN:VCARD\nFN:15400001235\nTEL:15400001236\nEND:VCARD\n", "UTF-8", &path);
+  g_autofree char *same = next_customer (file);
+  g_autofree char *other = next_customer (file);
+
+  g_assert_cmpstr (same, ==, "1 phone=+8615400001234");
+  g_assert_cmpstr (other, ==, "2 name=15400001235 phone=+8615400001236");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 static void
 test_words_of_cards (void)
 {
@@ -748,6 +763,7 @@ main (int    argc,
   g_test_add_func ("/import-file/order", test_order);
   g_test_add_func ("/import-file/cards", test_cards);
   g_test_add_func ("/import-file/many-phones", test_many_phones);
+  g_test_add_func ("/import-file/number-as-name", test_number_as_name);
   g_test_add_func ("/import-file/words-of-cards", test_words_of_cards);
   g_test_add_func ("/import-file/pictures", test_pictures);
   return g_test_run ();
