@@ -542,6 +542,17 @@ test_date_order (Fixture       *fixture,
   g_assert_nonnull (strstr (table, "1990-04-03"));
 }
 
+/* What is missing is the folder, not the file that is to be made. */
+static void
+test_no_folder (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *exported = NULL;
+
+  g_assert_cmpint (run (fixture, "--export nowhere/list.csv", NULL, &exported), ==, 1);
+  g_assert_nonnull (strstr (exported, "The folder in which the file is to lie does not exist."));
+}
+
 /* What is written out never lands on what is kept: not on the book under whatever name, not on the files beside it, not on another
  * book, not on what is no ordinary file. */
 static void
@@ -673,6 +684,7 @@ main (int    argc,
   ADD ("/cli/on-match", test_on_match);
   ADD ("/cli/sheet", test_sheet);
   ADD ("/cli/date-order", test_date_order);
+  ADD ("/cli/no-folder", test_no_folder);
   ADD ("/cli/taken-names", test_taken_names);
   ADD ("/cli/export", test_export);
   ADD ("/cli/demo", test_demo);
