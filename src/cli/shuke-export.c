@@ -518,6 +518,7 @@ write_card (GString       *text,
   else
     card->birthday = self->birth;
   card->note = g_strdup (customer->note);
+  card->card_number = g_strdup (customer->card_number);
   card->is_organisation = customer->organisation;
   card->organisation = g_strdup (customer->organisation ? customer->name : find_fact (self, SHUKE_FACT_EMPLOYER));
   card->title = g_strdup (find_fact (self, SHUKE_FACT_POST));

@@ -42,6 +42,7 @@ typedef struct {
   GPtrArray *accounts;          /* of ShukeCardItem: a second WeChat or QQ, LINE and the like, the service as label */
   char      *wechat;
   char      *qq;
+  char      *card_number;       /* of a customer's card */
   gboolean   is_organisation;   /* a firm, not somebody in it */
   char      *uid;
   char       sex;               /* 'f', 'm' or 0 */

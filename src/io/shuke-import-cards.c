@@ -259,6 +259,7 @@ shuke_import_file_next_card (ShukeImportFile      *self,
   shuke_import_file_mind_note (self, row->note, row);
   shuke_import_file_heed_refusal (row);
   row->wechat = clean (self, card->wechat);
+  row->card_number = clean (self, card->card_number);
   row->qq = clean (self, card->qq);
   add_fact (row, SHUKE_FACT_POST, clean (self, card->title));
   read_addresses (self, card, row);

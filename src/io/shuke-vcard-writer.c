@@ -249,6 +249,8 @@ shuke_vcard_append (GString         *text,
     }
   if (card->is_organisation)
     add_line (text, "X-ABShowAs:COMPANY");
+  /* By it we know her again who has no phone; a telephone keeps it, or leaves it out. */
+  add_text (text, "X-SHUKE-CARD-NUMBER:", card->card_number);
   if (card->sex != 0)
     add_line (text, card->sex == 'f' ? "X-GENDER:F" : "X-GENDER:M");
   if (card->categories->len > 0)

@@ -500,6 +500,8 @@ read_property (Reading        *self,
     set_once (&card->wechat, g_strstrip (shuke_vcard_unescape (line->value)));
   else if (strcmp (name, "X-QQ") == 0)
     set_once (&card->qq, g_strstrip (shuke_vcard_unescape (line->value)));
+  else if (strcmp (name, "X-SHUKE-CARD-NUMBER") == 0)
+    set_once (&card->card_number, g_strstrip (shuke_vcard_unescape (line->value)));
   else if (strcmp (name, "X-ABSHOWAS") == 0)
     card->is_organisation |= g_ascii_strcasecmp (g_strstrip (line->value), "company") == 0;
   else if (strcmp (name, "KIND") == 0)

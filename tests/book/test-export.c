@@ -825,6 +825,30 @@ test_card_accounts (Fixture       *fixture,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Who is known by her card and her name alone is known again by a visiting card, in the same book and in another. */
+static void
+test_card_number (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *table = scratch_path (fixture->folder, "list.csv");
+  g_autofree char *path = scratch_path (fixture->folder, "list.vcf");
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (ShukeCustomer) customer = NULL;
+
+  g_assert_true (g_file_set_contents (table, "姓名,会员卡号\n王芳,000055\n王芳,000056\n", -1, NULL));
+  bring (fixture->from, table);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_CARDS, NULL, NULL, NULL, NULL, &error), ==, 2);
+  g_assert_no_error (error);
+  bring (fixture->from, path);
+  g_assert_cmpint (shuke_book_count_customers (fixture->from), ==, 2);
+  bring (fixture->to, path);
+  ids = shuke_book_list_ids (fixture->to, SHUKE_ORDER_NAME, 0, NULL);
+  g_assert_cmpuint (ids->len, ==, 2);
+  customer = shuke_book_get_customer (fixture->to, g_array_index (ids, gint64, 0), NULL);
+  g_assert_cmpstr (customer->card_number, ==, "000055");
+}
+
 static void
 stop_cb (guint    done,
          guint    total,
@@ -953,6 +977,7 @@ main (int    argc,
   ADD ("/export/whole/table", test_whole_table);
   ADD ("/export/whole/workbook", test_whole_workbook);
   ADD ("/export/cards/accounts", test_card_accounts);
+  ADD ("/export/card-number", test_card_number);
   ADD ("/export/stopped", test_stopped);
   ADD ("/export/selection", test_selection);
   g_test_add_func ("/export/kind", test_kind);
