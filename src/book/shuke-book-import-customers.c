@@ -430,7 +430,8 @@ shuke_importer_merge_customer (ShukeImporter              *self,
   gint64 staff = shuke_importer_intern (self, self->staff, row->staff, error);
   gint64 person;
 
-  if (statement == NULL || staff < 0 || !shuke_importer_find_words (self, id, row, &words, error))
+  if (statement == NULL || staff < 0 || !shuke_importer_take_fuller_name (self, id, row, error) ||
+      !shuke_importer_find_words (self, id, row, &words, error))
     return FALSE;
   shuke_statement_int (statement, ":id", id);
   shuke_statement_int (statement, ":fill", self->options.match == SHUKE_IMPORT_FILL);

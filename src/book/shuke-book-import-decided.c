@@ -10,7 +10,6 @@
 #include <string.h>
 
 enum {
-  SET_NAME,
   SET_MIND,
   LIST_PHONES,
   DELETE_PHONE,
@@ -19,9 +18,6 @@ enum {
 };
 
 static const char *const sql[] = {
-  [SET_NAME] =
-    "UPDATE customer SET name = :name, reading = :reading, sort_key = :sort_key, search_key = :search_key"
-    " WHERE id = :id AND name IS NOT :name",
   /* What she has to mind is another thing now and has to be seen again. */
   [SET_MIND] = "UPDATE customer SET mind = :text, mind_seen_day = NULL WHERE id = :id AND mind IS NOT :text",
   [LIST_PHONES] = "SELECT id, raw, e164 FROM phone WHERE customer = :customer",
@@ -94,31 +90,6 @@ set_mind (ShukeImporter  *self,
     return FALSE;
   shuke_statement_int (statement, ":id", id);
   shuke_statement_text (statement, ":text", text);
-  return shuke_statement_run (statement, error);
-}
-
-static gboolean
-set_name (ShukeImporter              *self,
-          gint64                      id,
-          const ShukeImportCustomer  *row,
-          GError                    **error)
-{
-  g_autoptr (ShukeStatement) statement = NULL;
-  g_autofree char *sort_key = NULL;
-  g_autofree char *search_key = NULL;
-
-  if (row->name == NULL)
-    return TRUE;
-  statement = shuke_book_prepare (self->book, sql[SET_NAME], error);
-  if (statement == NULL)
-    return FALSE;
-  sort_key = shuke_pinyin_sort_key (row->name, row->reading);
-  search_key = shuke_pinyin_search_key (row->name, row->reading);
-  shuke_statement_int (statement, ":id", id);
-  shuke_statement_text (statement, ":name", row->name);
-  shuke_statement_text (statement, ":reading", row->reading);
-  shuke_statement_text (statement, ":sort_key", sort_key);
-  shuke_statement_text (statement, ":search_key", search_key);
   return shuke_statement_run (statement, error);
 }
 
@@ -216,7 +187,7 @@ shuke_importer_merge_decided (ShukeImporter              *self,
   note = shuke_importer_dup_note (&taken);
   /* Before what is added: that has lines for the note, too. */
   if ((note != NULL && !shuke_importer_set_note (self, customer, note, error)) || !shuke_importer_merge_customer (self, customer, &added, error) ||
-      !set_name (self, customer, &taken, error) || !set_mind (self, customer, taken.mind, error) || !remove_other_phones (self, customer, &taken, error) ||
+      !shuke_importer_set_name (self, customer, &taken, error) || !set_mind (self, customer, taken.mind, error) || !remove_other_phones (self, customer, &taken, error) ||
       !remove_others (self, customer, NULL, taken.address, error) ||
       !remove_others (self, customer, "wechat", taken.wechat, error) ||
       !remove_others (self, customer, "email", taken.email, error) || !remove_others (self, customer, "qq", taken.qq, error) ||

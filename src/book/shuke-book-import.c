@@ -7,6 +7,7 @@
 #include "shuke-import-private.h"
 
 #include "shuke-error.h"
+#include "shuke-name.h"
 #include "shuke-log-table.h"
 #include "shuke-pinyin.h"
 
@@ -363,9 +364,10 @@ shuke_importer_name_candidate (ShukeImporter *self,
                                const char    *name)
 {
   const ShukeImportCandidate *one = SHUKE_IMPORTER_CANDIDATE (self, candidate);
+  const char *held = shuke_importer_get_name (self, candidate);
 
   /* By her id: she has an entry for each of her numbers. */
-  if (name != NULL && one->name == NULL && !g_hash_table_contains (self->named, (gpointer) (gsize) one->id))
+  if (name != NULL && (held == NULL || shuke_name_is_fuller (name, held)))
     g_hash_table_insert (self->named, (gpointer) (gsize) one->id, g_string_chunk_insert (self->text, name));
 }
 
@@ -375,7 +377,9 @@ shuke_importer_get_name (ShukeImporter *self,
 {
   const ShukeImportCandidate *one = SHUKE_IMPORTER_CANDIDATE (self, candidate);
 
-  return one->name != NULL ? one->name : g_hash_table_lookup (self->named, (gpointer) (gsize) one->id);
+  const char *given = g_hash_table_size (self->named) == 0 ? NULL : g_hash_table_lookup (self->named, (gpointer) (gsize) one->id);
+
+  return given != NULL ? given : one->name;
 }
 
 /* At most 15 digits behind the plus. */
@@ -485,6 +489,27 @@ read_all_phones (ShukeImporter  *self,
   return FALSE;
 }
 
+/* Three or more whose names have nothing in common: the number fills a field, or is that of a firm, and tells nobody from another. */
+static gboolean
+is_nobodys (ShukeImporter *self,
+            guint64        key)
+{
+  const char *different[SHUKE_IMPORT_NAMES_OF_NOBODY];
+  guint n = 0;
+
+  for (guint i = first_on_phone (self, key); i != 0 && n < G_N_ELEMENTS (different); i = SHUKE_IMPORTER_CANDIDATE (self, i)->next)
+    {
+      const char *name = shuke_importer_get_name (self, i);
+      gboolean agrees = name == NULL;
+
+      for (guint k = 0; k < n && !agrees; k++)
+        agrees = shuke_import_names_agree (different[k], name);
+      if (!agrees)
+        different[n++] = name;
+    }
+  return n == G_N_ELEMENTS (different);
+}
+
 guint
 shuke_importer_find_phone (ShukeImporter  *self,
                            const char     *e164,
@@ -493,6 +518,7 @@ shuke_importer_find_phone (ShukeImporter  *self,
 {
   guint64 key = phone_key (e164);
   guint agreeing = 0;
+  gboolean nobodys;
 
   if (name == NULL && key == self->last_phone_key)
     return self->last_on_phone;
@@ -510,13 +536,14 @@ shuke_importer_find_phone (ShukeImporter  *self,
       if (shuke_id_map_lookup (self->by_phone, key) == 0)
         shuke_id_map_insert (self->by_phone, key, SHUKE_IMPORT_NOBODY);
     }
+  nobodys = is_nobodys (self, key);
   for (guint i = first_on_phone (self, key); i != 0; i = SHUKE_IMPORTER_CANDIDATE (self, i)->next)
     {
       const char *other = shuke_importer_get_name (self, i);
 
       if (name != NULL && other != NULL && strcmp (name, other) == 0)
         return i;
-      if (shuke_import_names_agree (name, other))
+      if (nobodys ? name == NULL && other == NULL : shuke_import_names_agree (name, other))
         agreeing = i;
     }
   if (name == NULL && agreeing != 0)

@@ -47,6 +47,7 @@ typedef struct {
 } ShukeImportCandidate;
 
 #define SHUKE_IMPORT_NOBODY G_MAXUINT32
+#define SHUKE_IMPORT_NAMES_OF_NOBODY 3
 
 struct _ShukeImporter {
   ShukeBook          *book;
@@ -73,7 +74,7 @@ struct _ShukeImporter {
   GHashTable         *cards;            /* customer → the card she carries, of those who were looked at */
   GHashTable         *by_name_birth;    /* "name|birth" → index + 1 */
   GHashTable         *by_name;          /* name → index + 1, for sales; G_MAXUINT = several */
-  GHashTable         *named;            /* customer without a name → the one that a row of this file gave her */
+  GHashTable         *named;            /* customer without a name, or of a less full one → the one that a row of this file gave her */
   GHashTable         *words;            /* text → id as pointer */
   GHashTable         *staff;
   GHashTable         *groups;
@@ -129,7 +130,11 @@ gboolean shuke_importer_learn_merged_card (ShukeImporter *self, guint found, con
 /* For sales: the only one of that name; *@several when there are more. */
 guint    shuke_importer_find_name  (ShukeImporter *self, const char *name, gboolean *several, GError **error);
 guint    shuke_importer_add_candidate (ShukeImporter *self, gint64 id, const char *name, gboolean fresh);
-/* What a nameless candidate is called from now on: the next row on her number is somebody else unless it agrees. */
+/* The name of @row, in the place of any other. */
+gboolean shuke_importer_set_name   (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, GError **error);
+/* Only in the place of what she is called: 王姐 gives way to 王丽娟. */
+gboolean shuke_importer_take_fuller_name (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, GError **error);
+/* What a candidate without a name, or of a less full one, is called from now on: the next row on her number is somebody else unless it agrees. */
 void     shuke_importer_name_candidate (ShukeImporter *self, guint candidate, const char *name);
 /* NULL = none so far. */
 const char *shuke_importer_get_name (ShukeImporter *self, guint candidate);

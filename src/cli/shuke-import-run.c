@@ -469,6 +469,10 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
       return g_strdup (_("There are more phones than find room; the others stand in the note"));
     case SHUKE_IMPORT_REASON_QUOTE:
       return g_strdup (_("A quotation mark is missing there, or is one too many; please check what was read"));
+    case SHUKE_IMPORT_REASON_FILLER:
+      return g_strdup (_("This number only fills the field and is nobody's; it stands in the note"));
+    case SHUKE_IMPORT_REASON_LENT:
+      return g_strdup (_("This number is lent for one parcel and is not hers; it stands in the note"));
     default:
       g_return_val_if_reached (NULL);
     }

@@ -419,6 +419,32 @@ shuke_phone_parse (const char  *text,
   return FALSE;
 }
 
+gboolean
+shuke_phone_is_filler (const ShukePhone *phone)
+{
+  return g_str_has_suffix (phone->e164, "00000000") || strcmp (phone->e164, "+8613800138000") == 0;
+}
+
+gboolean
+shuke_phone_is_lent (const char  *text,
+                     ShukeRegion  region)
+{
+  ShukePhone phone;
+  Scan scan;
+
+  if (text == NULL)
+    return FALSE;
+  /* A single figure behind a mark may count her numbers. */
+  if (shuke_phone_parse (text, region, &phone))
+    return phone.kind == SHUKE_PHONE_MOBILE && strlen (phone.extension) >= 3;
+  memset (&scan, 0, sizeof scan);
+  /* -7719: the dash of a landline's extension. */
+  if (!scan_digits (text, &scan) || scan.dash <= 0 || scan.n - scan.dash < 3 || scan.n - scan.dash > 6)
+    return FALSE;
+  scan.digits[scan.dash] = '\0';
+  return resolve (&scan, scan.dash, region, &phone) && phone.kind == SHUKE_PHONE_MOBILE;
+}
+
 /* Appends @digits in groups; @sizes are digits '1' to '9', the last one repeated. */
 static void
 append_groups (GString    *result,

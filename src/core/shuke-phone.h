@@ -23,6 +23,10 @@ typedef struct {
 /* Reads what was typed or exported: spaces, dashes, brackets, full-width digits, 1.38E+10, a leading
  * apostrophe. FALSE when no number can be made of it; @phone is then zeroed. */
 gboolean shuke_phone_parse  (const char *text, ShukeRegion region, ShukePhone *phone);
+/* What people type who have no number to give: 154 0000 0000, and 138 0013 8000, which everybody knows from the cards of the operator. */
+gboolean shuke_phone_is_filler (const ShukePhone *phone);
+/* 154 9999 0001 转 7719: a number that a platform lends for one parcel, shared by strangers and hers only until then. */
+gboolean shuke_phone_is_lent (const char *text, ShukeRegion region);
 /* The digits of a number, or of a part of one, as it is typed to be found: "139 0000", "１３９-", "(0571) 88". NULL when anything else stands
  * in it, or no digit. (transfer full) */
 char    *shuke_phone_dup_digits (const char *typed);

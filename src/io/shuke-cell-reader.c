@@ -151,7 +151,7 @@ add_phone (const char        *text,
 {
   ShukePhone phone;
 
-  if (!shuke_phone_parse (text, region, &phone))
+  if (!shuke_phone_parse (text, region, &phone) || shuke_phone_is_filler (&phone))
     return FALSE;
   for (guint i = 0; i < *n; i++)
     if (strcmp (phones[i].phone.e164, phone.e164) == 0 && strcmp (phones[i].phone.extension, phone.extension) == 0)
@@ -333,6 +333,17 @@ shuke_cell_read_count (const char *text,
   return TRUE;
 }
 
+ShukeImportReason
+shuke_cell_why_no_phone (const char  *text,
+                         ShukeRegion  region)
+{
+  ShukePhone phone;
+
+  if (shuke_phone_is_lent (text, region))
+    return SHUKE_IMPORT_REASON_LENT;
+  return shuke_phone_parse (text, region, &phone) && shuke_phone_is_filler (&phone) ? SHUKE_IMPORT_REASON_FILLER : SHUKE_IMPORT_REASON_PHONE;
+}
+
 guint
 shuke_cell_read_phones (char              *text,
                         ShukeRegion        region,
@@ -348,6 +359,11 @@ shuke_cell_read_phones (char              *text,
   while (next_part (&rest, &part))
     {
       part = shuke_cell_strip (part);
+      if (shuke_cell_why_no_phone (part, region) != SHUKE_IMPORT_REASON_PHONE)
+        {
+          *all = FALSE;
+          continue;
+        }
       if (*part == '\0' || add_phone (part, region, phones, max, &n) || add_phones_by_space (part, region, phones, max, &n))
         continue;
       /* A short number without area code may well be somebody's landline and is kept as typed; what begins like a mobile and is too

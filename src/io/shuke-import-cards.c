@@ -45,7 +45,8 @@ read_phones (ShukeImportFile      *self,
       if (all)
         continue;
       /* Of one that finds no room it is not true that it is no number. Each is said once, however many there are. */
-      reason = full && shuke_phone_parse (raw, self->context.region, &phone) ? SHUKE_IMPORT_REASON_MORE_PHONES : SHUKE_IMPORT_REASON_PHONE;
+      reason = full && shuke_phone_parse (raw, self->context.region, &phone) ? SHUKE_IMPORT_REASON_MORE_PHONES
+                                                                            : shuke_cell_why_no_phone (raw, self->context.region);
       if (!shuke_import_file_has_issue (self, reason))
         shuke_import_file_add_issue (self, G_MAXUINT, reason);
       shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_PHONE), raw);

@@ -10,6 +10,7 @@
 #include "shuke-column-kept.h"
 #include "shuke-date-reader.h"
 #include "shuke-fact.h"
+#include "shuke-name.h"
 #include "shuke-text.h"
 
 #include <stdlib.h>
@@ -100,7 +101,7 @@ read_phones (ShukeImportFile      *self,
 
   /* One plain number is by far the commonest cell. */
   if (row->n_phones < SHUKE_IMPORT_MAX_PHONES && text[strspn (text, "0123456789+-.")] == '\0' &&
-      shuke_phone_parse (text, self->context.region, &phone))
+      shuke_phone_parse (text, self->context.region, &phone) && !shuke_phone_is_filler (&phone))
     {
       *row->phones[row->n_phones].label = '\0';
       row->phones[row->n_phones].raw = text;
@@ -112,7 +113,8 @@ read_phones (ShukeImportFile      *self,
   if (all)
     return;
   /* Of one that finds no room it is not true that it is no number. */
-  shuke_import_file_add_issue (self, column, row->n_phones == SHUKE_IMPORT_MAX_PHONES ? SHUKE_IMPORT_REASON_SECOND : SHUKE_IMPORT_REASON_PHONE);
+  shuke_import_file_add_issue (self, column, row->n_phones == SHUKE_IMPORT_MAX_PHONES ? SHUKE_IMPORT_REASON_SECOND
+                                             : shuke_cell_why_no_phone (text, self->context.region));
   gathered->lost_phone = row->n_phones == 0;
 }
 
@@ -481,28 +483,29 @@ shuke_import_file_mind_note (ShukeImportFile      *self,
     row->note = NULL;
 }
 
+const char *
+shuke_import_file_clean_name (ShukeImportFile *self,
+                              const char      *name)
+{
+  g_autofree char *clean = name == NULL || g_str_is_ascii (name) ? NULL : shuke_name_dup_clean (name);
+
+  return clean == NULL || strcmp (clean, name) == 0 ? name : shuke_import_file_keep (self, g_steal_pointer (&clean));
+}
+
 void
 shuke_import_file_take_marks (ShukeImportFile      *self,
                               ShukeImportCustomer  *row)
 {
   char *bare = shuke_bare_name_dup (row->name);
 
+  /* Width, dots and blanks are no words of hers; the marks are kept as they stood. */
   if (bare != NULL)
     {
       shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_NAME), row->name);
       row->marked_name = row->name;
       row->name = shuke_import_file_keep (self, bare);
     }
-  row->name = shuke_import_file_close_up (self, row->name);
-}
-
-const char *
-shuke_import_file_close_up (ShukeImportFile *self,
-                            const char      *name)
-{
-  char *closed = shuke_bare_name_close_up (name);
-
-  return closed != NULL ? shuke_import_file_keep (self, closed) : name;
+  row->name = shuke_import_file_clean_name (self, row->name);
 }
 
 void

@@ -128,7 +128,9 @@ char       *shuke_import_dup_number     (guint source);
 void        shuke_import_file_mind_note (ShukeImportFile *self, const char *note, ShukeImportCustomer *row);
 /* No messages to who refuses them in her remarks, unless the row answers it elsewhere. */
 void        shuke_import_file_heed_refusal (ShukeImportCustomer *row);
-/* A王芳 and 王　芳 are 王芳; how she stood there with a mark is kept in her words. Of every file alike, so that one finds whom another brought. */
+/* One way of writing, as the book has names: 王　芳 is 王芳. Of every file alike, so that one finds whom another brought. */
+const char *shuke_import_file_clean_name (ShukeImportFile *self, const char *name);
+/* A王芳 is 王芳; how she stood there is kept in her words. */
 void        shuke_import_file_take_marks (ShukeImportFile *self, ShukeImportCustomer *row);
 const char *shuke_import_file_close_up  (ShukeImportFile *self, const char *name);
 GArray     *shuke_import_columns_new    (void);

@@ -55,11 +55,16 @@ read_cell (ShukeImportFile  *self,
     case SHUKE_FIELD_SALE_DATE:
       return read_day (self, text, row) ? SHUKE_IMPORT_REASON_NONE : SHUKE_IMPORT_REASON_DATE;
     case SHUKE_FIELD_PHONE:
-      if (!shuke_phone_parse (text, self->context.region, &row->phone))
-        shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_PHONE);
+      if (!shuke_phone_parse (text, self->context.region, &row->phone) || shuke_phone_is_filler (&row->phone) ||
+          shuke_phone_is_lent (text, self->context.region))
+        {
+          /* Then she is found by her name. */
+          shuke_import_file_add_issue (self, column, shuke_cell_why_no_phone (text, self->context.region));
+          memset (&row->phone, 0, sizeof row->phone);
+        }
       break;
     case SHUKE_FIELD_CARD_NUMBER: row->card_number = text; break;
-    case SHUKE_FIELD_NAME: row->customer_name = shuke_import_file_close_up (self, text); break;
+    case SHUKE_FIELD_NAME: row->customer_name = shuke_import_file_clean_name (self, text); break;
     case SHUKE_FIELD_STYLE_NUMBER: row->style_number = text; break;
     case SHUKE_FIELD_CATEGORY: row->category = text; break;
     case SHUKE_FIELD_ITEM_NAME: row->item_name = text; break;

@@ -32,6 +32,8 @@ shuke_import_reason_keeps_words (ShukeImportReason reason)
     case SHUKE_IMPORT_REASON_NO_ROOM:
     case SHUKE_IMPORT_REASON_NO_HEADING:
     case SHUKE_IMPORT_REASON_MORE_PHONES:
+    case SHUKE_IMPORT_REASON_FILLER:
+    case SHUKE_IMPORT_REASON_LENT:
       return TRUE;
     case SHUKE_IMPORT_REASON_NONE:
     case SHUKE_IMPORT_REASON_NOBODY:

@@ -194,6 +194,8 @@ typedef enum {
   SHUKE_IMPORT_REASON_NO_HEADING,       /* a cell beyond the last heading */
   SHUKE_IMPORT_REASON_MORE_PHONES,      /* than a customer can have */
   SHUKE_IMPORT_REASON_QUOTE,            /* a quotation mark that is opened and not closed, or closed in the middle of a cell */
+  SHUKE_IMPORT_REASON_FILLER,           /* a number that is nobody's: 154 0000 0000 */
+  SHUKE_IMPORT_REASON_LENT,             /* a number that a platform lends for one parcel: 154 9999 0001 转 7719 */
 } ShukeImportReason;
 
 typedef struct {

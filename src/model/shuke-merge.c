@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "shuke-name.h"
 #include "shuke-text.h"
 
 /* Between a figure and the day of which it is. */
@@ -482,9 +483,13 @@ shuke_merge_new (const ShukeCustomer       *held,
   self->customer = held->id;
   self->held_title = g_strdup (shuke_customer_get_title (held));
   self->given_title = g_strdup (given_title (row));
+  self->shared = shuke_merge_dup_shared (held, row);
   self->parts = g_ptr_array_new_with_free_func (part_free);
 
   add_text (self, SHUKE_MERGE_NAME, held->name, row->name);
+  /* What she was called stays as that. */
+  if (shuke_name_is_fuller (row->name, held->name))
+    ((ShukeMergePart *) g_ptr_array_index (self->parts, 0))->choice = SHUKE_MERGE_TAKE;
   add_text (self, SHUKE_MERGE_NICKNAME, held->nickname, row->nickname);
   add_text (self, SHUKE_MERGE_ADDRESS_FORM, held->address_form, row->address_form);
   add_card (self, held, row->card_number);
@@ -586,6 +591,7 @@ shuke_merge_free (ShukeMerge *self)
     return;
   g_free (self->held_title);
   g_free (self->given_title);
+  g_free (self->shared);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_free (self);
 }

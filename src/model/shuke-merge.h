@@ -56,6 +56,7 @@ typedef struct {
   guint      held_row;     /* an earlier row of the file brings her; else 0 */
   char      *held_title;   /* what the book calls her */
   char      *given_title;  /* and what the file does */
+  char      *shared;       /* in words: the phone, or the card, by which she was found; NULL = neither */
   gboolean   differs;      /* in some part both say something */
   gboolean   another;      /* decided: it is not she, the row makes somebody new */
   GPtrArray *parts;        /* (element-type ShukeMergePart), never empty */
@@ -67,6 +68,8 @@ ShukeMerge *shuke_merge_new_of_rows (const ShukeImportCustomer *held, const Shuk
 ShukeMerge *shuke_merge_new  (const ShukeCustomer *held, ShukeConsentState consent, const ShukeImportCustomer *row);
 void        shuke_merge_free (ShukeMerge *self);
 
+/* For @shared. (transfer full) (nullable) */
+char       *shuke_merge_dup_shared (const ShukeCustomer *held, const ShukeImportCustomer *row);
 /* Which of her children a row is about, as the import finds it: by name, or by what is told of one without a name; NULL for a new one. */
 const ShukePerson *shuke_merge_find_child (const ShukeCustomer *held, const ShukeImportChild *child);
 /* As another card number of hers stands in her note. (transfer full) */

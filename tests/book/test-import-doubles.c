@@ -164,6 +164,7 @@ test_asked (Fixture       *fixture,
   g_assert_cmpint (merge->customer, ==, 0);
   g_assert_cmpstr (merge->held_title, ==, "王芳");
   g_assert_cmpstr (merge->given_title, ==, "王女士");
+  g_assert_cmpstr (merge->shared, ==, "the same phone: 13900001111");
   g_assert_false (merge->another);
   g_assert_cmpuint (merge->parts->len, ==, 2);
   g_assert_cmpint (((ShukeMergePart *) merge->parts->pdata[0])->field, ==, SHUKE_MERGE_NAME);
@@ -200,6 +201,7 @@ test_one_card (Fixture       *fixture,
 
   g_assert_cmpuint (merges->len, ==, 1);
   g_assert_true (((ShukeMerge *) merges->pdata[0])->another);
+  g_assert_cmpstr (((ShukeMerge *) merges->pdata[0])->shared, ==, "the same card: 1001");
   result = import (fixture, table, SHUKE_IMPORT_ASK, FALSE, merges);
   check_counts (result, 2, 0, 0);
   g_assert_cmpint (shuke_book_undo_import (fixture->book, result.import, NULL, NULL), >, 0);

@@ -48,7 +48,7 @@ reason_word (ShukeImportReason reason)
     [SHUKE_IMPORT_REASON_SECOND] = "second", [SHUKE_IMPORT_REASON_LOST_DIGITS] = "digits",
     [SHUKE_IMPORT_REASON_HEADING_AGAIN] = "again", [SHUKE_IMPORT_REASON_EMPTY_DAY] = "empty", [SHUKE_IMPORT_REASON_LONG] = "long",
     [SHUKE_IMPORT_REASON_NO_ROOM] = "room", [SHUKE_IMPORT_REASON_NO_HEADING] = "heading", [SHUKE_IMPORT_REASON_QUOTE] = "quote",
-    [SHUKE_IMPORT_REASON_MORE_PHONES] = "phones",
+    [SHUKE_IMPORT_REASON_MORE_PHONES] = "phones", [SHUKE_IMPORT_REASON_FILLER] = "filler", [SHUKE_IMPORT_REASON_LENT] = "lent",
   };
 
   return words[reason];
@@ -213,7 +213,7 @@ static const struct {
     ",许静,15400001234,A001,1988年3月12日,果果 女 5岁,\"1,280\",2019/3/5,是\n"
     ",欧阳晓晴,1.54E+10,A002,八月初三,,12分,2019年3月,看情况\n"
     ",王　芳,１３９００００１１１１,A003,880312,,,,否\n"
-    ",李四,13800138000.0,,3月12,,abc,2030-01-01,\n"
+    ",李四,13800138001.0,,3月12,,abc,2030-01-01,\n"
     ",赵六,1.3800138001E10,,32214,,#N/A,,同意\n"
     ",孙七,13900002222/13900003333,,13月45日,大宝 2015-05-01、二宝 3岁半,-,无,未知\n"
     ",,1.39E+10,,,,,,\n"
@@ -223,7 +223,7 @@ static const struct {
     { "4 name=许静 card=A001 phone=+8615400001234 birth=1988-03-12 child=果果 points=1280 since=2019-03-05 consent=yes",
       "5 name=欧阳晓晴 card=A002 birth=L--08-03 points=12 since=2019-03-01 words=手机号：1.54E+10\n是否同意短信：看情况 ?3:phone ?9:unclear",
       "6 name=王芳 card=A003 phone=+8613900001111 birth=1988-03-12 consent=no",
-      "7 name=李四 phone=+8613800138000 birth=--03-12 words=积分：abc\n开卡日期：2030-01-01 ?7:amount ?8:future",
+      "7 name=李四 phone=+8613800138001 birth=--03-12 words=积分：abc\n开卡日期：2030-01-01 ?7:amount ?8:future",
       "8 name=赵六 phone=+8613800138001 birth=1988-03-12 consent=yes ?7:error",
       "9 name=孙七 phone=+8613900002222 phone=+8613900003333 child=* child=* words=生日：13月45日 ?5:date",
       "10 !phone", "12 !total", "13 !total", NULL } },
@@ -237,12 +237,12 @@ static const struct {
     { "2 name=许静 phone=+8615400001234 note=喜欢蓝色，别打电话 mind=怕冷", NULL } },
   { "remarks that refuse messages", "UTF-8", 1, FALSE,
     "姓名,手机,注意事项,备注,可发短信\n"
-    "许静,15400001234,,不要发短信,\n李四,13800138000,勿扰,,\n王芳,13900001111,,不要发短信,是\n赵六,13900001112,,晚上别发短信,\n",
-    { "2 name=许静 phone=+8615400001234 consent=no note=不要发短信", "3 name=李四 phone=+8613800138000 consent=no mind=勿扰",
+    "许静,15400001234,,不要发短信,\n李四,13800138001,勿扰,,\n王芳,13900001111,,不要发短信,是\n赵六,13900001112,,晚上别发短信,\n",
+    { "2 name=许静 phone=+8615400001234 consent=no note=不要发短信", "3 name=李四 phone=+8613800138001 consent=no mind=勿扰",
       "4 name=王芳 phone=+8613900001111 consent=yes note=不要发短信", "5 name=赵六 phone=+8613900001112 note=晚上别发短信", NULL } },
   { "a size of each kind", "UTF-8", 1, FALSE,
-    "姓名,手机,上衣尺码,裤子尺码,尺码\n许静,15400001234,L,M,\n李四,13800138000,,,XL\n",
-    { "2 name=许静 phone=+8615400001234 top=L bottom=M", "3 name=李四 phone=+8613800138000 size=XL", NULL } },
+    "姓名,手机,上衣尺码,裤子尺码,尺码\n许静,15400001234,L,M,\n李四,13800138001,,,XL\n",
+    { "2 name=许静 phone=+8615400001234 top=L bottom=M", "3 name=李四 phone=+8613800138001 size=XL", NULL } },
   { "contacts of a mail program", "UTF-8", 1, FALSE,
     "Name,Given Name,Family Name,Birthday,Notes,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,Phone 2 - Value\n"
     "陈佳怡妈妈,佳怡妈妈,陈,--05-03,\"爱浅色\n不吃辣\",* ,a@b.cn,Mobile,+86 139 0000 2207 ::: 13900002208,0571-88213456\n",
@@ -390,11 +390,11 @@ static const struct {
     "25:61,2026-03-13,A1,裙子,60\n",
     { "2 裙子 1 × 9000 at 16:54", "3 裙子 1 × 8000", "4 裙子 1 × 7000 at 16:05", "5 裙子 1 × 6000", NULL } },
   { "a name and a phone in one", "UTF-8", 1, FALSE,
-    "客户,备注\n张三 13800138000,\n李四13900139000,老客\n13700137000王姐,\n",
-    { "2 name=张三 phone=+8613800138000", "3 name=李四 phone=+8613900139000 note=老客", "4 name=王姐 phone=+8613700137000", NULL } },
+    "客户,备注\n张三 13800138001,\n李四13900139000,老客\n13700137000王姐,\n",
+    { "2 name=张三 phone=+8613800138001", "3 name=李四 phone=+8613900139000 note=老客", "4 name=王姐 phone=+8613700137000", NULL } },
   { "a phone with a word, and a name", "UTF-8", 1, FALSE,
-    "姓名,手机\n张三,13800138000 妈妈\n李四,13900139000 爸爸\n",
-    { "2 name=张三 phone=+8613800138000 label=妈妈", "3 name=李四 phone=+8613900139000 label=爸爸", NULL } },
+    "姓名,手机\n张三,13800138001 妈妈\n李四,13900139000 爸爸\n",
+    { "2 name=张三 phone=+8613800138001 label=妈妈", "3 name=李四 phone=+8613900139000 label=爸爸", NULL } },
   { "a birthday in three", "UTF-8", 1, FALSE,
     "出生日,姓名,出生月,手机,出生年\n12,甲,3,13900001111,1990\n31,乙,2,13900002222,1990\n5,丙,6,13900003333,\n",
     { "2 name=甲 phone=+8613900001111 birth=1990-03-12", "3 name=乙 phone=+8613900002222 words=出生年 + 出生月 + 出生日：1990-2-31 ?3:date",
@@ -741,7 +741,7 @@ static void
 test_shorter (void)
 {
   g_autofree char *path = NULL;
-  g_autoptr (ShukeImportFile) file = open_text ("某某店会员表\n姓名,手机\n许静,13800138000\n", "UTF-8", &path);
+  g_autoptr (ShukeImportFile) file = open_text ("某某店会员表\n姓名,手机\n许静,13800138001\n", "UTF-8", &path);
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (truncate (path, 12), ==, 0);

@@ -213,6 +213,30 @@ test_digits (void)
     }
 }
 
+/* Numbers that are nobody's, and those that are hers for one parcel only. */
+static void
+test_nobodys (void)
+{
+  static const struct { const char *text; gboolean filler, lent; } rows[] = {
+    { "15400000000", TRUE, FALSE }, { "154 0000 0000", TRUE, FALSE }, { "13800138000", TRUE, FALSE }, { "+86 138 0013 8000", TRUE, FALSE },
+    { "13800138001", FALSE, FALSE }, { "13888888888", FALSE, FALSE }, { "15400000001", FALSE, FALSE }, { "15420813367", FALSE, FALSE },
+    { "15499990001-7719", FALSE, TRUE }, { "15499990001 转7719", FALSE, TRUE }, { "15499990001转7719", FALSE, TRUE },
+    { "15499990001，转 3342", FALSE, FALSE }, { "15499990001#2", FALSE, FALSE }, { "154-9999-0001", FALSE, FALSE },
+    { "0755-82345678-801", FALSE, FALSE }, { "0755-82345678转801", FALSE, FALSE }, { "王芳", FALSE, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      ShukePhone phone;
+
+      g_test_message ("'%s'", rows[i].text);
+      shuke_phone_parse (rows[i].text, CN, &phone);
+      g_assert_true (shuke_phone_is_filler (&phone) == rows[i].filler);
+      g_assert_true (shuke_phone_is_lent (rows[i].text, CN) == rows[i].lent);
+    }
+  g_assert_false (shuke_phone_is_lent (NULL, CN));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -222,5 +246,6 @@ main (int    argc,
   g_test_add_func ("/phone/stable", test_stable);
   g_test_add_func ("/phone/format", test_format);
   g_test_add_func ("/phone/digits", test_digits);
+  g_test_add_func ("/phone/nobodys", test_nobodys);
   return g_test_run ();
 }

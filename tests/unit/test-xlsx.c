@@ -484,7 +484,7 @@ test_uncomputed (void)
   static const PackedPart sheets[] = {
     { "说明", "<row>" TEXT ("一") TEXT ("二") TEXT ("三") "</row>" },
     { "会员", "<row>" TEXT ("姓名") TEXT ("手机") TEXT ("生日") TEXT ("天气") "</row>"
-              "<row>" TEXT ("许静") "<c><v>13800138000</v></c><c><f>DATE(1990,5,10)</f></c><c><f>ROW()</f></c></row>"
+              "<row>" TEXT ("许静") "<c><v>13800138001</v></c><c><f>DATE(1990,5,10)</f></c><c><f>ROW()</f></c></row>"
               "<row>" TEXT ("王芳") "<c><v>13900001111</v></c><c t=\"str\"><f>\"\"</f><v></v></c></row>"
               "<row><c><f>A1</f><v/></c><c s=\"0\"/><c><f t=\"shared\" si=\"0\"/><v>33003</v></c></row>"
               "<row><c r=\"D5\"><f>ROW()</f></c></row>" },

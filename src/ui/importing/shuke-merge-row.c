@@ -127,9 +127,11 @@ show_head (ShukeMergeRow    *self,
   /* Translators: a row of the file, and whom it names there. */
   g_autofree char *named = g_strdup_printf (_("%1$s · in the file %2$s"), row, merge->given_title);
   gboolean same = g_strcmp0 (merge->held_title, merge->given_title) == 0;
+  g_autofree char *where = NULL;
 
   gtk_label_set_label (self->title, merge->held_title);
-  gtk_label_set_label (self->where, same || merge->given_title == NULL ? row : named);
+  where = g_strjoin (" · ", same || merge->given_title == NULL ? row : named, merge->shared, NULL);
+  gtk_label_set_label (self->where, where);
 }
 
 void

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What she is called when a row says who she is: 王丽娟 takes the place of 王姐（朵朵妈妈）, which stays what she is called. */
+
+#include "shuke-import-private.h"
+
+#include "shuke-fact.h"
+#include "shuke-name.h"
+#include "shuke-pinyin.h"
+#include "shuke-text.h"
+
+enum { READ_NAMES, SET_NAME };
+
+static const char *const sql[] = {
+  [READ_NAMES] = "SELECT name, nickname, address_form FROM customer WHERE id = :id",
+  [SET_NAME] =
+    "UPDATE customer SET name = :name, reading = :reading, sort_key = :sort_key, search_key = :search_key,"
+    " nickname = coalesce(nickname, :nickname), address_form = coalesce(address_form, :address_form)"
+    " WHERE id = :id AND name IS NOT :name",
+};
+
+/* Of what @row does not fill itself. */
+static gboolean
+write_name (ShukeImporter              *self,
+            gint64                      customer,
+            const ShukeImportCustomer  *row,
+            const char                 *nickname,
+            const char                 *address_form,
+            GError                    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[SET_NAME], error);
+  g_autofree char *sort_key = NULL;
+  g_autofree char *search_key = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  sort_key = shuke_pinyin_sort_key (row->name, row->reading);
+  search_key = shuke_pinyin_search_key (row->name, row->reading);
+  shuke_statement_int (statement, ":id", customer);
+  shuke_statement_text (statement, ":name", row->name);
+  shuke_statement_text (statement, ":reading", row->reading);
+  shuke_statement_text (statement, ":sort_key", sort_key);
+  shuke_statement_text (statement, ":search_key", search_key);
+  shuke_statement_text (statement, ":nickname", nickname);
+  shuke_statement_text (statement, ":address_form", address_form);
+  return shuke_statement_run (statement, error);
+}
+
+/* @always: also when the name is no fuller one. */
+static gboolean
+take_name (ShukeImporter              *self,
+           gint64                      customer,
+           const ShukeImportCustomer  *row,
+           gboolean                    always,
+           GError                    **error)
+{
+  g_autoptr (ShukeStatement) read = NULL;
+  g_autofree char *held = NULL;
+  g_autofree char *line = NULL;
+  gboolean found, fuller, form, place;
+
+  if (row->name == NULL)
+    return TRUE;
+  read = shuke_book_prepare (self->book, sql[READ_NAMES], error);
+  if (read == NULL)
+    return FALSE;
+  shuke_statement_int (read, ":id", customer);
+  if (!shuke_statement_find (read, &found, error))
+    return FALSE;
+  held = found ? g_strdup (shuke_statement_get_text (read, 0)) : NULL;
+  fuller = shuke_name_is_fuller (row->name, held);
+  if (!fuller && !always)
+    return TRUE;
+  form = fuller && shuke_name_is_address_form (held);
+  place = form ? row->address_form == NULL && shuke_statement_get_text (read, 2) == NULL
+               : row->nickname == NULL && shuke_statement_get_text (read, 1) == NULL;
+  if (!write_name (self, customer, row, fuller && !form && place ? held : NULL, form && place ? held : NULL, error))
+    return FALSE;
+  if (!fuller || place)
+    return TRUE;
+  line = shuke_text_label_line (shuke_fact_kind_name (SHUKE_FACT_NAME), held);
+  return shuke_importer_keep_words (self, customer, line, NULL, error);
+}
+
+gboolean
+shuke_importer_set_name (ShukeImporter              *self,
+                         gint64                      customer,
+                         const ShukeImportCustomer  *row,
+                         GError                    **error)
+{
+  return take_name (self, customer, row, TRUE, error);
+}
+
+gboolean
+shuke_importer_take_fuller_name (ShukeImporter              *self,
+                                 gint64                      customer,
+                                 const ShukeImportCustomer  *row,
+                                 GError                    **error)
+{
+  /* Otherwise she was asked. */
+  return self->deciding || take_name (self, customer, row, FALSE, error);
+}

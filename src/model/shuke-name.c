@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who is who by name: two names that stand on one number are one person's when one of them is only how she is called (王姐 and 王丽娟, 朵朵妈妈
+ * and anybody), and two people's when both say who they are, or are called by different surnames. */
+
+#include "shuke-name.h"
+
+#include "shuke-import.h"
+#include "shuke-pinyin.h"
+#include "shuke-text.h"
+
+#include <string.h>
+
+typedef enum {
+  OTHER,     /* Amy, 梅梅: fits what it is a part of */
+  FAMILY,    /* 朵朵妈妈, 张太太: says nothing of her own surname */
+  CALLED,    /* 王姐, 小王, 王总 */
+  FULL,      /* 王丽娟 */
+} Kind;
+
+typedef struct {
+  Kind  kind;
+  char  stem[32];     /* FULL: the name; CALLED: the surname, empty when it has none (芳姐) */
+  gboolean familiar;  /* 小王, 老王 */
+} Reading;
+
+/* The longer ones first. */
+static const char *const called[] = {
+  "女士", "小姐", "先生", "阿姨", "大姐", "姐姐", "老师", "老師", "老板", "老闆", "大哥", "姐", "哥", "总", "總",
+};
+/* A husband's surname, or a child's name. */
+static const char *const family[] = {
+  "太太", "妈妈", "媽媽", "爸爸", "奶奶", "外婆", "婆婆", "太", "嫂", "妈", "媽", "爸",
+};
+
+/* The commonest, which nearly everybody has, in both ways of writing. Of others nobody can say that they are one: 芳姐 is as good as 王姐. */
+static const char surnames[] =
+  "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董袁潘于於蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔"
+  "钟鐘鍾谭譚陆陸汪范金石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛闫阎閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯常温溫康施文牛樊葛邢安齐齊易乔喬"
+  "伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂塗成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房"
+  "滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党黨宫宮费費卜冷晏席卫衛米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞姬师師和仇栾欒隋"
+  "商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟遲邝鄺官封谈談匡鞠惠荆荊乐樂冀郁胥南班储儲原栗燕楚鄢劳勞谌諶奚皮粟冼蔺藺楼樓盘盤满滿闻聞位厉厲伊仝区區郜海阚闞花";
+
+static gboolean
+is_dot (gunichar c)
+{
+  return c == 0xb7 || c == 0x2022 || c == 0x2027 || c == 0x2219 || c == 0x22c5 || c == 0x30fb || c == 0xff65 || c == 0xff0e || c == '.';
+}
+
+char *
+shuke_name_dup_clean (const char *name)
+{
+  g_autofree char *clean = shuke_text_clean (name);
+  GString *result;
+  gunichar before = 0;
+
+  if (clean == NULL || g_str_is_ascii (clean))
+    return g_steal_pointer (&clean);
+  result = g_string_sized_new (strlen (clean) + 1);
+  for (const char *p = clean; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_dot (c) && shuke_text_is_han (before) && shuke_text_is_han (g_utf8_get_char (g_utf8_next_char (p))))
+        c = 0xb7;
+      else if ((c >= 0xff10 && c <= 0xff19) || (c >= 0xff21 && c <= 0xff3a) || (c >= 0xff41 && c <= 0xff5a) || c == 0xff0e || c == 0xff0d)
+        c = c - 0xff01 + '!';
+      g_string_append_unichar (result, c);
+      before = c;
+    }
+  return g_string_free (result, FALSE);
+}
+
+static gboolean
+opens (gunichar c)
+{
+  return c == '(' || c == 0xff08 || c == '[' || c == 0x3010;
+}
+
+static gboolean
+closes (gunichar c)
+{
+  return c == ')' || c == 0xff09 || c == ']' || c == 0x3011;
+}
+
+/* Without what stands in brackets, of small letters; @between: what stands for a blank, 0 = none. All of it when nothing stands outside. */
+static char *
+dup_bare (const char *name,
+          char        between)
+{
+  GString *result = g_string_new (NULL);
+  guint depth = 0;
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (opens (c))
+        depth++;
+      else if (closes (c))
+        depth -= depth > 0;
+      else if (depth > 0)
+        continue;
+      else if (!g_unichar_isspace (c) && c != '/')
+        {
+          g_string_append_unichar (result, g_unichar_tolower (c));
+          continue;
+        }
+      if (between != 0 && result->len > 0)
+        g_string_append_c (result, between);
+    }
+  if (result->len == 0)
+    g_string_append (result, name);
+  return g_string_free (result, FALSE);
+}
+
+static gboolean
+is_all_han (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (!shuke_text_is_han (g_utf8_get_char (text)))
+      return FALSE;
+  return TRUE;
+}
+
+static gsize
+ending_length (const char        *text,
+               const char *const *endings,
+               gsize              n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (g_str_has_suffix (text, endings[i]))
+      return strlen (endings[i]);
+  return 0;
+}
+
+/* In bytes; 0 when no surname begins there. 乐乐, 文文 are no surname and a name. */
+static gsize
+surname_bytes (const char *text)
+{
+  int n = shuke_pinyin_surname_length (text);
+  const char *end = g_utf8_offset_to_pointer (text, n);
+  char single[7] = { 0 };
+
+  if (n == 1 && (g_unichar_to_utf8 (g_utf8_get_char (text), single) == 0 || strstr (surnames, single) == NULL))
+    return 0;
+
+  if (n == 1 && *end != '\0' && g_utf8_get_char (end) == g_utf8_get_char (text))
+    return 0;
+  return (gsize) (end - text);
+}
+
+static void
+set_stem (Reading    *reading,
+          Kind        kind,
+          const char *text,
+          gsize       length)
+{
+  reading->kind = kind;
+  g_snprintf (reading->stem, sizeof reading->stem, "%.*s", (int) length, text);
+}
+
+static gboolean
+is_full (const char *text,
+         gsize       length)
+{
+  gsize surname = surname_bytes (text);
+
+  return surname > 0 && surname < length && g_utf8_strlen (text + surname, (gssize) (length - surname)) <= 2;
+}
+
+/* One word of a name. @first: what stands behind it may be where she lives: 廖姐滨河苑. */
+static void
+read_word (char    *word,
+           gboolean first,
+           Reading *reading)
+{
+  gsize length = strlen (word);
+  gsize surname, ending;
+
+  memset (reading, 0, sizeof *reading);
+  while (length > 0 && g_ascii_isdigit (word[length - 1]))
+    word[--length] = '\0';
+  if (length == 0 || length >= sizeof reading->stem || !is_all_han (word))
+    {
+      /* Amy陈小姐. */
+      if (ending_length (word, called, G_N_ELEMENTS (called)) > 0)
+        set_stem (reading, CALLED, "", 0);
+      else if (ending_length (word, family, G_N_ELEMENTS (family)) > 0)
+        reading->kind = FAMILY;
+      return;
+    }
+  surname = surname_bytes (word);
+  ending = ending_length (word, called, G_N_ELEMENTS (called));
+  if (ending > 0 && ending < length)
+    {
+      if (surname == length - ending)
+        set_stem (reading, CALLED, word, surname);
+      else if (is_full (word, length - ending))
+        set_stem (reading, FULL, word, length - ending);
+      else
+        set_stem (reading, CALLED, "", 0);
+      return;
+    }
+  if (ending > 0 || ending_length (word, family, G_N_ELEMENTS (family)) > 0)
+    {
+      reading->kind = FAMILY;
+      return;
+    }
+  for (gsize i = 0; first && surname > 0 && i < G_N_ELEMENTS (called); i++)
+    if (g_str_has_prefix (word + surname, called[i]))
+      {
+        set_stem (reading, CALLED, word, surname);
+        return;
+      }
+  if (g_utf8_strlen (word, -1) == 2 && (g_str_has_prefix (word, "小") || g_str_has_prefix (word, "老") || g_str_has_prefix (word, "阿")))
+    {
+      const char *rest = g_utf8_next_char (word);
+
+      set_stem (reading, CALLED, rest, strlen (rest));
+      reading->familiar = TRUE;
+    }
+  else if (surname == length)
+    set_stem (reading, CALLED, word, length);
+  else if (is_full (word, length))
+    set_stem (reading, FULL, word, length);
+}
+
+/* Of the word that says most. */
+static void
+read_name (const char *name,
+           Reading    *reading)
+{
+  g_autofree char *bare = dup_bare (name, ' ');
+  g_auto (GStrv) words = g_strsplit (bare, " ", -1);
+
+  memset (reading, 0, sizeof *reading);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      Reading word;
+
+      read_word (words[i], i == 0, &word);
+      if (word.kind > reading->kind)
+        *reading = word;
+    }
+}
+
+/* The next run of figures from *@text on, however they are typed; FALSE when there is none. */
+static gboolean
+next_number (const char **text,
+             GString     *number)
+{
+  const char *p = *text;
+
+  g_string_truncate (number, 0);
+  for (; *p != '\0' && (number->len == 0 || g_unichar_digit_value (g_utf8_get_char (p)) >= 0); p = g_utf8_next_char (p))
+    if (g_unichar_digit_value (g_utf8_get_char (p)) >= 0)
+      g_string_append_c (number, (char) ('0' + g_unichar_digit_value (g_utf8_get_char (p))));
+  *text = p;
+  return number->len > 0;
+}
+
+/* 王芳1 and 王芳10 were told apart by whoever wrote them; 王芳 may be either. */
+static gboolean
+numbers_differ (const char *a,
+                const char *b)
+{
+  g_autoptr (GString) one = g_string_new (NULL);
+  g_autoptr (GString) other = g_string_new (NULL);
+  gboolean differ = FALSE;
+
+  while (!differ && next_number (&a, one) && next_number (&b, other))
+    differ = !g_string_equal (one, other);
+  return differ;
+}
+
+gboolean
+shuke_import_names_agree (const char *a,
+                          const char *b)
+{
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+  g_autofree char *bare_one = NULL;
+  g_autofree char *bare_other = NULL;
+  Reading x, y, swap;
+
+  if (a == NULL || b == NULL || *a == '\0' || *b == '\0' || strcmp (a, b) == 0)
+    return TRUE;
+  one = shuke_name_dup_clean (a);
+  other = shuke_name_dup_clean (b);
+  if (one == NULL || other == NULL)
+    return TRUE;
+  if (numbers_differ (one, other))
+    return FALSE;
+  bare_one = dup_bare (one, 0);
+  bare_other = dup_bare (other, 0);
+  if (strstr (bare_one, bare_other) != NULL || strstr (bare_other, bare_one) != NULL)
+    return TRUE;
+
+  read_name (one, &x);
+  read_name (other, &y);
+  if (x.kind > y.kind)
+    {
+      swap = x;
+      x = y;
+      y = swap;
+    }
+  /* From here on x says less than y. */
+  if (y.kind == FULL && x.kind == FULL)
+    return strstr (x.stem, y.stem) != NULL || strstr (y.stem, x.stem) != NULL;
+  if (x.kind == CALLED)
+    return *x.stem == '\0' || *y.stem == '\0' || strstr (y.stem, x.stem) != NULL || strstr (x.stem, y.stem) != NULL;
+  if (x.kind == FAMILY)
+    return TRUE;
+  return y.kind == FAMILY || (y.kind == CALLED && !y.familiar);
+}
+
+gboolean
+shuke_name_is_fuller (const char *name,
+                      const char *held)
+{
+  Reading new, old;
+
+  if (name == NULL || held == NULL)
+    return FALSE;
+  read_name (name, &new);
+  read_name (held, &old);
+  return new.kind == FULL && (old.kind == CALLED || old.kind == FAMILY) && shuke_import_names_agree (name, held);
+}
+
+gboolean
+shuke_name_is_address_form (const char *name)
+{
+  Reading reading;
+
+  read_name (name, &reading);
+  /* 王姐 alone. */
+  return reading.kind == CALLED && !reading.familiar && *reading.stem != '\0' && is_all_han (name) &&
+         ending_length (name, called, G_N_ELEMENTS (called)) + strlen (reading.stem) == strlen (name);
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who is who on one number: what one is called and who one is are one person, two names are two, and numbers that are nobody's tell nothing. */
+
+#include "scratch-customers.h"
+
+#include "shuke-book-customers.h"
+#include "shuke-book-import.h"
+#include "shuke-book-list.h"
+#include "shuke-import-run.h"
+
+typedef ScratchBook Fixture;
+
+static ShukeImportReport
+import (Fixture    *fixture,
+        const char *table,
+        gboolean    rehearsal)
+{
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL, NULL };
+  ShukeImportContext context = shuke_import_context_of (fixture->book);
+  g_autofree char *path = scratch_path (fixture->folder, "names.csv");
+  g_autoptr (ShukeImportFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  ShukeImportReport report;
+
+  g_assert_true (g_file_set_contents (path, table, -1, NULL));
+  file = shuke_import_file_open (path, NULL, &context, &error);
+  g_assert_no_error (error);
+  shuke_import_report_init (&report);
+  g_assert_true (shuke_import_run (fixture->book, file, &options, rehearsal, NULL, NULL, &report, NULL, &error));
+  g_assert_no_error (error);
+  return report;
+}
+
+/* A rehearsal foretells what comes. */
+static void
+check_import (Fixture    *fixture,
+              const char *table,
+              int         added,
+              int         merged,
+              int         doubles)
+{
+  for (int rehearsal = 1; rehearsal >= 0; rehearsal--)
+    {
+      g_auto (ShukeImportReport) report = import (fixture, table, rehearsal);
+
+      g_assert_cmpint (report.book.added, ==, added);
+      g_assert_cmpint (report.book.merged, ==, merged);
+      g_assert_cmpint (report.book.doubles, ==, doubles);
+    }
+}
+
+/* What is in the book already changes nothing. */
+static void
+check_nothing_new (Fixture    *fixture,
+                   const char *table)
+{
+  g_auto (ShukeImportReport) report = import (fixture, table, FALSE);
+
+  g_assert_cmpint (report.book.added, ==, 0);
+  g_assert_cmpint (report.book.action, ==, 0);
+}
+
+static void
+check_names (Fixture    *fixture,
+             gint64      id,
+             const char *name,
+             const char *nickname,
+             const char *address_form)
+{
+  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->book, id, NULL);
+
+  g_assert_cmpstr (customer->name, ==, name);
+  g_assert_cmpstr (customer->nickname, ==, nickname);
+  g_assert_cmpstr (customer->address_form, ==, address_form);
+}
+
+static const char called[] =
+  "姓名,手机\nAA王姐（朵朵妈妈）,13900001111\n李姐（二楼）,13900002222\n赵姐,13900003333\n豆豆妈妈,13900004444\n小廖,13900005555\n";
+
+/* Her full name comes with the next file: she is she, found by it from now on, and stays what she is called; the way back is whole. */
+static void
+test_called (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char full[] =
+    "姓名,手机\n王丽娟,13900001111\n李秀云,13900002222\n赵敏,13900003333\n马小梅,13900004444\n廖爱华,13900005555\n";
+  g_auto (ShukeImportReport) report;
+
+  check_import (fixture, called, 5, 0, 0);
+  {
+    g_auto (ShukeImportReport) rehearsal = import (fixture, full, TRUE);
+
+    g_assert_cmpint (rehearsal.book.merged, ==, 5);
+  }
+  report = import (fixture, full, FALSE);
+  g_assert_cmpint (report.book.added, ==, 0);
+  g_assert_cmpint (report.book.merged, ==, 5);
+  check_names (fixture, 1, "王丽娟", "王姐（朵朵妈妈）", NULL);
+  check_names (fixture, 2, "李秀云", "李姐（二楼）", NULL);
+  check_names (fixture, 3, "赵敏", NULL, "赵姐");
+  check_names (fixture, 4, "马小梅", "豆豆妈妈", NULL);
+  check_names (fixture, 5, "廖爱华", "小廖", NULL);
+  /* Both files again: nothing is new. */
+  check_nothing_new (fixture, called);
+  check_nothing_new (fixture, full);
+  g_assert_cmpint (shuke_book_undo_import (fixture->book, report.book.import, NULL, NULL), >, 0);
+  check_names (fixture, 1, "王姐（朵朵妈妈）", NULL, NULL);
+  check_names (fixture, 3, "赵姐", NULL, NULL);
+}
+
+/* Her child's name is no other person; another surname is. */
+static void
+test_others (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char child[] = "姓名,手机,孩子姓名\n王丽娟,13900001111,朵朵\n孙晓婷,13900002222,柚子\n";
+
+  check_import (fixture, child, 2, 0, 0);
+  check_import (fixture, "姓名,手机,卡号\n朵朵妈妈,13900001111,9\n", 0, 1, 0);
+  check_names (fixture, 1, "王丽娟", NULL, NULL);
+  /* Mother and daughter, sisters, and whoever has the number now. */
+  check_import (fixture, "姓名,手机\n李姐,13900001111\n孙玉兰,13900002222\n孙晓静,13900002222\n", 3, 0, 0);
+  check_import (fixture, "姓名,手机\n张敏,13900005555\n张敏,13900006666\n", 2, 0, 0);
+}
+
+/* A number that fills the field joins nobody, and is nobody's; it is kept in words. */
+static void
+test_filler (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char table[] = "姓名,手机,备注\n常姐,13400000000,\n小吴（美容院）,13400000000,\n贾阿姨,138 0013 8000,\n常姐,13800138000,怕冷\n";
+  g_autoptr (ShukeCustomer) customer = NULL;
+
+  check_import (fixture, table, 4, 0, 0);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM phone"), ==, 0);
+  customer = shuke_book_get_customer (fixture->book, 1, NULL);
+  g_assert_cmpstr (customer->note, ==, "手机：13400000000");
+  check_nothing_new (fixture, table);
+}
+
+/* A number of three people whose names have nothing in common tells nobody from another, though each of them is found by her name. */
+static void
+test_shared (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char table[] = "姓名,手机\n常姐,13900001111\n小吴,13900001111\n贾阿姨,13900001111\n";
+
+  check_import (fixture, table, 3, 0, 0);
+  check_nothing_new (fixture, table);
+  check_import (fixture, "姓名,手机\n常小敏,13900001111\n豆豆妈妈,13900001111\n", 2, 0, 0);
+}
+
+/* One way of the dot, and no full-width letters, whatever wrote them. */
+static void
+test_written (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const dots[] = { "・", "．", ".", "•", "·" };
+
+  check_import (fixture, "姓名,手机\n阿依古丽•买买提,13900001111\nＡｍｙ陈,13900002222\n王　芳,13900003333\n", 3, 0, 0);
+  check_names (fixture, 1, "阿依古丽·买买提", NULL, NULL);
+  check_names (fixture, 2, "Amy陈", NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (dots); i++)
+    {
+      g_autofree char *table = g_strdup_printf ("姓名,手机\n阿依古丽%s买买提,13900001111\namy 陈小姐,13900002222\n王 芳（公园路）,13900003333\n", dots[i]);
+
+      check_nothing_new (fixture, table);
+    }
+}
+
+/* A number that a platform lends for a parcel is not hers: she is found by her name. */
+static void
+test_lent (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_auto (ShukeImportReport) report;
+
+  check_import (fixture, "姓名,手机\n王丽娟,13900001111\n陈思涵,13900002222\n", 2, 0, 0);
+  report = import (fixture, "日期,姓名,手机,商品名称,实收\n2026-01-02,王丽娟,13499990001-3342,大衣,300\n2026-01-03,陈思涵,13499990001 转7719,裙子,200\n"
+                            "2026-01-04,陈思涵,13499990001转7719,裤子,100\n", FALSE);
+  g_assert_cmpint (report.book.new_customers, ==, 0);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM visit WHERE customer = 1"), ==, 1);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM visit WHERE customer = 2"), ==, 2);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM phone"), ==, 2);
+  /* Nor in a list of people. */
+  check_import (fixture, "姓名,手机\n顾倩倩,13499990001转8103\n秦静,13499990001-7156\n", 2, 0, 0);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM phone"), ==, 2);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, function) g_test_add ("/import-names/" name, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
+  ADD ("called", test_called);
+  ADD ("others", test_others);
+  ADD ("filler", test_filler);
+  ADD ("shared", test_shared);
+  ADD ("written", test_written);
+  ADD ("lent", test_lent);
+  return g_test_run ();
+}

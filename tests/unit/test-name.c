@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Names on one number: whose are one person's, and how they are written. */
+
+#include "shuke-import.h"
+#include "shuke-name.h"
+
+static const struct {
+  const char *a, *b;
+  gboolean    agree;
+} pairs[] = {
+  { "王丽娟", "王丽娟", TRUE },
+  { "王丽娟", "王姐（朵朵妈妈）", TRUE },
+  { "王丽娟", "王姐 朵朵妈", TRUE },
+  { "王丽娟", "朵朵妈妈", TRUE },
+  { "李秀云", "李姐（二楼）", TRUE },
+  { "李秀云", "李女士", TRUE },
+  { "黎晶晶", "黎太太(三楼)", TRUE },
+  { "廖爱华", "廖姐滨河苑", TRUE },
+  { "廖爱华", "小廖", TRUE },
+  { "陈思涵", "小陈（结婚的）", TRUE },
+  { "冯文娟", "小娟（人民路）", TRUE },
+  { "欧阳雪梅", "欧阳", TRUE },
+  { "欧阳雪梅", "欧阳姐", TRUE },
+  { "孙悦", "朵朵妈妈2（阳光花园）", TRUE },
+  { "叶丹", "贝贝妈妈（老车站）", TRUE },
+  { "钟燕妮", "糖果妈 钟燕妮", TRUE },
+  { "高敏", "高敏姐 大客户", TRUE },
+  { "鱼摊田姐", "田姐（菜场卖鱼）", TRUE },
+  { "张敏", "张敏（一中的）", TRUE },
+  { "王芳", "王　芳", TRUE },
+  { "王芳（公园路）", "王 芳", TRUE },
+  { "Amy陈", "Ａｍｙ陈", TRUE },
+  { "Amy陈", "amy 陈小姐", TRUE },
+  { "阿依古丽·买买提", "阿依古丽•买买提", TRUE },
+  { "阿依古丽·买买提", "阿依古丽.买买提", TRUE },
+  { "阿依古丽・买买提", "阿依古丽．买买提", TRUE },
+  { "王姐", "朵朵妈妈", TRUE },
+  { "乐乐妈妈", "林芳", TRUE },
+  { "芳姐", "王丽娟", TRUE },
+  /* Two people. */
+  { "常姐", "小吴（美容院）", FALSE },
+  { "常姐", "贾阿姨", FALSE },
+  { "小吴（美容院）", "贾阿姨", FALSE },
+  { "王丽娟", "李姐", FALSE },
+  { "王女士", "李雷", FALSE },
+  { "孙玉兰", "孙晓婷 小柚子妈", FALSE },
+  { "何佳 壮壮妈", "林小雨", FALSE },
+  { "许晴", "许静", FALSE },
+  { "欧阳雪梅", "小陈", FALSE },
+  { "欧阳雪梅", "王姐", FALSE },
+  { "林小雨", "梅姐", FALSE },
+  { "小廖", "陈思涵", FALSE },
+  { "王芳1", "王芳10", FALSE },
+  { "李娜 嘟嘟妈", "张敏", FALSE },
+  { "Amy", "Lily", FALSE },
+};
+
+static void
+test_agree (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (shuke_import_names_agree (pairs[i].a, pairs[i].b) != pairs[i].agree || shuke_import_names_agree (pairs[i].b, pairs[i].a) != pairs[i].agree)
+      g_error ("row %u: %s and %s", i, pairs[i].a, pairs[i].b);
+  g_assert_true (shuke_import_names_agree (NULL, "王芳"));
+  g_assert_true (shuke_import_names_agree ("王芳", ""));
+}
+
+static void
+test_clean (void)
+{
+  static const struct { const char *name, *clean; } rows[] = {
+    { "阿依古丽•买买提", "阿依古丽·买买提" },
+    { "阿依古丽・买买提", "阿依古丽·买买提" },
+    { "阿依古丽．买买提", "阿依古丽·买买提" },
+    { "阿依古丽.买买提", "阿依古丽·买买提" },
+    { "阿依古丽·买买提", "阿依古丽·买买提" },
+    { "Ａｍｙ陈", "Amy陈" },
+    { "王芳１", "王芳1" },
+    { "王姐（朵朵妈妈）", "王姐（朵朵妈妈）" },
+    { "J.Lee", "J.Lee" },
+    { "A.陈洁", "A.陈洁" },
+    { "𠮷野太太", "𠮷野太太" },
+    { "张？", "张？" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *clean = shuke_name_dup_clean (rows[i].name);
+
+      g_assert_cmpstr (clean, ==, rows[i].clean);
+    }
+  g_assert_null (shuke_name_dup_clean (NULL));
+  g_assert_null (shuke_name_dup_clean (" "));
+}
+
+static void
+test_fuller (void)
+{
+  static const struct { const char *name, *held; gboolean fuller; } rows[] = {
+    { "王丽娟", "王姐（朵朵妈妈）", TRUE },
+    { "王丽娟", "王姐", TRUE },
+    { "王丽娟", "朵朵妈妈", TRUE },
+    { "陈思涵", "小陈（结婚的）", TRUE },
+    { "欧阳雪梅", "欧阳", TRUE },
+    { "王姐", "王丽娟", FALSE },
+    { "王姐", "朵朵妈妈", FALSE },
+    { "王丽娟", "李姐", FALSE },
+    { "王丽娟", "王芳", FALSE },
+    { "张敏", "张敏（一中的）", FALSE },
+    { "Amy", "王姐", FALSE },
+    { NULL, "王姐", FALSE },
+    { "王芳", NULL, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (shuke_name_is_fuller (rows[i].name, rows[i].held) != rows[i].fuller)
+      g_error ("row %u: %s for %s", i, rows[i].name, rows[i].held);
+  g_assert_true (shuke_name_is_address_form ("王姐"));
+  g_assert_true (shuke_name_is_address_form ("欧阳女士"));
+  g_assert_false (shuke_name_is_address_form ("王姐（朵朵妈妈）"));
+  g_assert_false (shuke_name_is_address_form ("小陈"));
+  g_assert_false (shuke_name_is_address_form ("朵朵妈妈"));
+  g_assert_false (shuke_name_is_address_form ("王丽娟"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/name/agree", test_agree);
+  g_test_add_func ("/name/clean", test_clean);
+  g_test_add_func ("/name/fuller", test_fuller);
+  return g_test_run ();
+}
