@@ -12,11 +12,13 @@
 typedef ScratchBook Fixture;
 
 static ShukeImportReport
-import (Fixture    *fixture,
-        const char *table,
-        gboolean    rehearsal)
+import_with (Fixture          *fixture,
+             const char       *table,
+             gboolean          rehearsal,
+             ShukeImportMatch  match,
+             GPtrArray        *merges)
 {
-  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL, NULL };
+  ShukeImportOptions options = { match, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL, merges };
   ShukeImportContext context = shuke_import_context_of (fixture->book);
   g_autofree char *path = scratch_path (fixture->folder, "names.csv");
   g_autoptr (ShukeImportFile) file = NULL;
@@ -30,6 +32,14 @@ import (Fixture    *fixture,
   g_assert_true (shuke_import_run (fixture->book, file, &options, rehearsal, NULL, NULL, &report, NULL, &error));
   g_assert_no_error (error);
   return report;
+}
+
+static ShukeImportReport
+import (Fixture    *fixture,
+        const char *table,
+        gboolean    rehearsal)
+{
+  return import_with (fixture, table, rehearsal, SHUKE_IMPORT_FILL, NULL);
 }
 
 /* A rehearsal foretells what comes. */
@@ -106,6 +116,33 @@ test_called (Fixture       *fixture,
   check_nothing_new (fixture, full);
   g_assert_cmpint (shuke_book_undo_import (fixture->book, report.book.import, NULL, NULL), >, 0);
   check_names (fixture, 1, "王姐（朵朵妈妈）", NULL, NULL);
+  check_names (fixture, 3, "赵姐", NULL, NULL);
+}
+
+/* Who is asked is offered the same, and decides: the old name is not lost either way. */
+static void
+test_decided (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char full[] = "姓名,手机,备注\n王丽娟,13900001111,怕冷\n赵敏,13900003333,\n";
+  g_auto (ShukeImportReport) asked, done;
+
+  check_import (fixture, called, 5, 0, 0);
+  asked = import_with (fixture, full, TRUE, SHUKE_IMPORT_ASK, NULL);
+  g_assert_cmpuint (asked.merges->len, ==, 2);
+  for (guint i = 0; i < asked.merges->len; i++)
+    {
+      ShukeMerge *merge = asked.merges->pdata[i];
+      ShukeMergePart *part = merge->parts->pdata[0];
+
+      g_assert_cmpint (part->field, ==, SHUKE_MERGE_NAME);
+      g_assert_cmpint (part->choice, ==, SHUKE_MERGE_TAKE);
+      g_assert_false (merge->another);
+      if (i == 1)
+        part->choice = SHUKE_MERGE_KEEP;
+    }
+  done = import_with (fixture, full, FALSE, SHUKE_IMPORT_ASK, asked.merges);
+  check_names (fixture, 1, "王丽娟", "王姐（朵朵妈妈）", NULL);
   check_names (fixture, 3, "赵姐", NULL, NULL);
 }
 
@@ -195,6 +232,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/import-names/" name, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
   ADD ("called", test_called);
+  ADD ("decided", test_decided);
   ADD ("others", test_others);
   ADD ("filler", test_filler);
   ADD ("shared", test_shared);
