@@ -300,6 +300,7 @@ shuke_importer_write_customer (ShukeImporter              *self,
 
   if (self->rehearsal)
     return id;
+  self->written_day = row->written_day != SHUKE_DAY_NONE ? row->written_day : self->today;
   staff = shuke_importer_intern (self, self->staff, row->staff, error);
   rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_CUSTOMER, sql[INSERT_CUSTOMER], 21);
   if (staff < 0)
@@ -430,6 +431,7 @@ shuke_importer_merge_customer (ShukeImporter              *self,
   gint64 staff = shuke_importer_intern (self, self->staff, row->staff, error);
   gint64 person;
 
+  self->written_day = row->written_day != SHUKE_DAY_NONE ? row->written_day : self->today;
   if (statement == NULL || staff < 0 || !shuke_importer_take_fuller_name (self, id, row, error) ||
       !shuke_importer_find_words (self, id, row, &words, error))
     return FALSE;

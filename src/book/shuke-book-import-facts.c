@@ -68,7 +68,7 @@ shuke_importer_write_size (ShukeImporter  *self,
   shuke_rows_int (rows, person);
   shuke_rows_text (rows, kind);
   shuke_rows_text (rows, size);
-  shuke_rows_int (rows, self->today);
+  shuke_rows_int (rows, self->written_day);
   return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_SIZE_TOLD, error);
 }
 
@@ -88,7 +88,7 @@ shuke_importer_write_measurement (ShukeImporter  *self,
   shuke_rows_int (rows, person);
   shuke_rows_text (rows, kind);
   shuke_rows_int (rows, value);
-  shuke_rows_int (rows, self->today);
+  shuke_rows_int (rows, self->written_day);
   return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_MEASUREMENT, error);
 }
 

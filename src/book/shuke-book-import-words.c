@@ -152,6 +152,13 @@ shuke_importer_dup_note (const ShukeImportCustomer *row)
   g_autofree char *all = shuke_text_add_lines (row->note, row->words);
   const char *note = all != NULL ? all : row->note;
 
+  if (row->figures != NULL && row->figures_day != SHUKE_DAY_NONE)
+    {
+      g_autofree char *dated = shuke_merge_dup_figures (note, row->figures, row->figures_day);
+      char *with = shuke_text_add_lines (note, dated);
+
+      return with != NULL ? with : g_strdup (note);
+    }
   return note != NULL && row->figures != NULL ? g_strconcat (note, "\n", row->figures, NULL) : g_strdup (note != NULL ? note : row->figures);
 }
 
@@ -249,6 +256,8 @@ shuke_importer_keep_words (ShukeImporter              *self,
   char *all;
   Note *note;
 
+  if (row != NULL && row->figures_day != SHUKE_DAY_NONE)
+    day = row->figures_day;
   if (row != NULL && !find_figures (self, customer, row, &figures, error))
     return FALSE;
   if (words == NULL && figures == NULL && (row == NULL || row->note == NULL))

@@ -60,6 +60,7 @@ struct _ShukeImporter {
   gboolean            had_visits;
   ShukeImportResult   result;
   ShukeDay            today;
+  ShukeDay            written_day;              /* sizes and heights of the present row are of that day */
   gint64              next_id[SHUKE_IMPORT_N_TABLES];
   gint64              first_id[SHUKE_IMPORT_N_TABLES];
   ShukeRows          *rows[SHUKE_IMPORT_N_TABLES];   /* (owned) gathered and not yet written */
@@ -197,7 +198,7 @@ char    *shuke_importer_dup_note          (const ShukeImportCustomer *row);
  * behind it. Of two card numbers the one that gives way is among them, and of two rows of one file whatever differs. (transfer full)
  * (nullable) */
 gboolean shuke_importer_find_words        (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, char **words, GError **error);
-/* With the note of @row (nullable), and its figures as of today. */
+/* With the note of @row (nullable), and its figures as of their day, else of today. */
 gboolean shuke_importer_keep_words        (ShukeImporter *self, gint64 customer, const char *words, const ShukeImportCustomer *row, GError **error);
 
 /* Sets @lines to what a second row of the file about her says otherwise, or takes the place of. (transfer full) (nullable) */

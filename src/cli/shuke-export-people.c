@@ -45,7 +45,7 @@ shuke_export_dup_birth (ShukeDate date,
   g_string_append (words, month);
   if (day != NULL)
     g_string_append (words, day);
-  if (shuke_cell_read_birth (words->str, today, &read) && shuke_date_equal (read, date))
+  if (shuke_cell_read_birth (words->str, today, today, &read) && shuke_date_equal (read, date))
     return g_string_free (g_steal_pointer (&words), FALSE);
   return g_steal_pointer (&own);
 }

@@ -97,12 +97,13 @@ phones_of_cell (const ShukeImportCustomer *row,
 static char *
 birth_of_cell (const char *raw,
                gboolean    lunar,
-               ShukeDay    today)
+               ShukeDay    today,
+               ShukeDay    written)
 {
   g_autofree char *narrow = shuke_text_narrow (raw);
   ShukeDate date;
 
-  if (narrow == NULL || !shuke_cell_read_birth (narrow, today, &date))
+  if (narrow == NULL || !shuke_cell_read_birth (narrow, today, written, &date))
     return NULL;
   date.lunar |= lunar && date.month != 0;
   return shuke_date_text_named (date);
@@ -271,7 +272,7 @@ understood_customer (const ShukeImportCustomer *row,
     case SHUKE_FIELD_BIRTHDAY:
     case SHUKE_FIELD_LUNAR_BIRTHDAY:
     case SHUKE_FIELD_CHILD_BIRTHDAY:
-      return birth_of_cell (raw, field == SHUKE_FIELD_LUNAR_BIRTHDAY, today);
+      return birth_of_cell (raw, field == SHUKE_FIELD_LUNAR_BIRTHDAY, today, row->written_day != SHUKE_DAY_NONE ? row->written_day : today);
     case SHUKE_FIELD_CHILD_NAME:
       return children_text (row);
     case SHUKE_FIELD_SIZE:

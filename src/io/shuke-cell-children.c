@@ -109,6 +109,7 @@ pair_length (const char *text)
 static gsize
 take_number (char             *at,
              ShukeDay          today,
+             ShukeDay          written,
              ShukeImportChild *child,
              gboolean         *is_size)
 {
@@ -121,7 +122,7 @@ take_number (char             *at,
     {
       if (number < 0 || number > 120)
         return 0;
-      child->birth = shuke_cell_birth_of_age ((int) number * 12 + 6, today);
+      child->birth = shuke_cell_birth_of_age ((int) number * 12 + 6, written);
       end += g_str_has_prefix (end, "周岁") ? 6 : 3;
       return (gsize) (end - at) + (g_str_has_prefix (end, "半") ? 3 : 0);
     }
@@ -129,7 +130,7 @@ take_number (char             *at,
     {
       if (number < 0 || number > 60)
         return 0;
-      child->birth = shuke_cell_birth_of_age ((int) number, today);
+      child->birth = shuke_cell_birth_of_age ((int) number, written);
       end += 6;
       return (gsize) (end - at) + (g_str_has_prefix (end, "大") ? 3 : 0);
     }
@@ -341,6 +342,7 @@ measure_length (const char *at)
 static gboolean
 read_child (char             *part,
             ShukeDay          today,
+            ShukeDay          written,
             ShukeImportChild *child)
 {
   gboolean understood = TRUE;
@@ -376,7 +378,7 @@ read_child (char             *part,
     if (g_ascii_isdigit (*p))
       {
         gboolean is_size = FALSE;
-        gsize length = take_number (p, today, child, &is_size);
+        gsize length = take_number (p, today, written, child, &is_size);
 
         if (length == 0)
           {
@@ -516,6 +518,7 @@ take_twins (char     *part,
 guint
 shuke_cell_read_children (char             *text,
                           ShukeDay          today,
+                          ShukeDay          written,
                           ShukeImportChild *children,
                           guint             max,
                           gboolean         *all)
@@ -537,7 +540,7 @@ shuke_cell_read_children (char             *text,
       if (*part == '\0' || strcmp (part, "无") == 0 || strcmp (part, "無") == 0 || strcmp (part, "-") == 0)
         continue;
       twins = take_twins (part, sexes);
-      if (!read_child (part, today, &child))
+      if (!read_child (part, today, written, &child))
         *all = FALSE;
       if (twins && child.name == NULL && n + 2 <= max)
         {

@@ -456,6 +456,7 @@ read_day_number (const char *text,
 gboolean
 shuke_cell_read_birth (const char *text,
                        ShukeDay    today,
+                       ShukeDay    written,
                        ShukeDate  *date)
 {
   char *end;
@@ -471,9 +472,9 @@ shuke_cell_read_birth (const char *text,
     return FALSE;
   end = shuke_cell_strip (end);
   if ((starts_with (end, "岁") || starts_with (end, "歲") || starts_with (end, "周岁")) && number <= 120)
-    *date = shuke_cell_birth_of_age ((int) number * 12 + 6, today);
+    *date = shuke_cell_birth_of_age ((int) number * 12 + 6, written);
   else if ((starts_with (end, "个月") || starts_with (end, "個月")) && number <= 60)
-    *date = shuke_cell_birth_of_age ((int) number, today);
+    *date = shuke_cell_birth_of_age ((int) number, written);
   return shuke_date_is_set (*date);
 }
 

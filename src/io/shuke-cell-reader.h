@@ -29,8 +29,8 @@ ShukeImportReason shuke_cell_why_no_phone (const char *text, ShukeRegion region)
 guint    shuke_cell_read_phones   (char *text, ShukeRegion region, ShukeImportPhone *phones, guint max, gboolean *all);
 
 /* "果果(女)20年", "佳怡 130", "女:陆夕颜", "外孙104cm", "佳怡8岁 130、佳乐 5岁", "多多（男，2015-02-08，100cm）". A comma begins another
- * child only with another name, or when the same is told again. Ages become a year of birth, reckoned from @today. */
-guint    shuke_cell_read_children (char *text, ShukeDay today, ShukeImportChild *children, guint max, gboolean *all);
+ * child only with another name, or when the same is told again. Ages become a year of birth, reckoned from the day they were @written. */
+guint    shuke_cell_read_children (char *text, ShukeDay today, ShukeDay written, ShukeImportChild *children, guint max, gboolean *all);
 
 /* The clauses of a remark that must be known before a word is said: "羊毛过敏", "别打电话", "do not mention the divorce"; a line each, NULL
  * when there are none. (transfer full) */
@@ -43,8 +43,8 @@ ShukeSex shuke_cell_read_sex      (const char *text);
 ShukeConsentState shuke_cell_read_consent (const char *text);
 /* In mm; 0 when it is none, see shuke-height.h. */
 gint32   shuke_cell_read_height   (const char *text);
-/* A birthday, or an age: "5岁", "3岁半", "18个月". */
-gboolean shuke_cell_read_birth    (const char *text, ShukeDay today, ShukeDate *date);
+/* A birthday, or an age on the day it was @written: "5岁", "3岁半", "18个月". */
+gboolean shuke_cell_read_birth    (const char *text, ShukeDay today, ShukeDay written, ShukeDate *date);
 /* A day with or without time: "2026-09-10 10:42", "2026/9/10", "20260910", "2026年9月10日", Excel's day number 46275. @minute -1 = no time. */
 gboolean shuke_cell_read_day      (const char *text, ShukeDay today, ShukeDay *day, int *minute);
 /* "9.12 毛衣一件": there are words behind the day that shuke_cell_read_day() reads. */

@@ -251,5 +251,5 @@ shuke_import_file_tells_nothing (ShukeImportFile           *self,
 {
   const char *heading = shuke_import_file_get_heading (self, column);
 
-  return (shuke_column_is_label (heading) && !shuke_import_is_own_label (text)) || follows_from_birth (heading, text, row, self->context.today);
+  return (shuke_column_is_label (heading) && !shuke_import_is_own_label (text)) || follows_from_birth (heading, text, row, self->written);
 }

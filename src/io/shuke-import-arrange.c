@@ -62,7 +62,7 @@ shuke_import_file_guess_part (ShukeImportFile  *self,
           seen++;
           phones += is_phone (self, parts[part]);
           sexes += shuke_cell_read_sex (parts[part]) != SHUKE_SEX_UNKNOWN;
-          days += strlen (parts[part]) >= 6 && shuke_cell_read_birth (parts[part], self->context.today, &date);
+          days += strlen (parts[part]) >= 6 && shuke_cell_read_birth (parts[part], self->context.today, self->context.today, &date);
         }
       for (guint k = 0; k < n; k++)
         g_free (parts[k]);

@@ -223,7 +223,7 @@ may_wear (ShukeImportFile        *self,
           const ShukeImportChild *child,
           const char             *text)
 {
-  int age = shuke_date_age (child->birth, self->context.today);
+  int age = shuke_date_age (child->birth, self->written);
   double median, deviation;
 
   if (!shuke_import_may_be_hers (text))
@@ -283,7 +283,7 @@ shuke_import_file_read_child (ShukeImportFile      *self,
     {
       ShukeImportChild read[SHUKE_IMPORT_MAX_CHILDREN];
       char *cell = shuke_text_narrow (self->cells[column].text);
-      guint n = shuke_cell_read_children (cell, self->context.today, read, SHUKE_IMPORT_MAX_CHILDREN, &all);
+      guint n = shuke_cell_read_children (cell, self->context.today, self->written, read, SHUKE_IMPORT_MAX_CHILDREN, &all);
 
       shuke_import_file_keep (self, cell);
       for (guint i = 0; i < n; i++)
@@ -341,11 +341,11 @@ shuke_import_file_read_child (ShukeImportFile      *self,
 
           /* A birthday in another column says more than an age. */
           if (child->birth.year == 0)
-            all = shuke_cell_read_birth (age, self->context.today, &child->birth) && all;
+            all = shuke_cell_read_birth (age, self->context.today, self->written, &child->birth) && all;
         }
       else if (field == SHUKE_FIELD_CHILD_BIRTHDAY)
         {
-          if (!shuke_cell_read_birth (parts[i], self->context.today, &birth))
+          if (!shuke_cell_read_birth (parts[i], self->context.today, self->written, &birth))
             all = FALSE;
           else if (shuke_import_is_future (birth, self->context.today))
             future = TRUE;

@@ -267,7 +267,7 @@ read_birth (ShukeImportFile  *self,
             ShukeDate        *place)
 {
   ShukeDate date;
-  gboolean read = shuke_cell_read_birth (text, self->context.today, &date);
+  gboolean read = shuke_cell_read_birth (text, self->context.today, self->written, &date);
 
   /* 3-12 in a column of lunar birthdays is the lunar third month, whatever it would be elsewhere. */
   if (read && lunar && !date.lunar && date.month != 0)
@@ -296,7 +296,7 @@ read_since (ShukeImportFile      *self,
   int minute;
 
   /* 2019年3月: the first of it. */
-  if (!shuke_cell_read_day (text, self->context.today, &day, &minute) &&
+  if (!shuke_cell_read_day (text, self->listed, &day, &minute) &&
       shuke_date_read (text, self->context.today, &date) && date.year != 0 && !date.lunar)
     day = shuke_day_new (date.year, MAX (date.month, 1), MAX (date.day, 1));
   if (day == SHUKE_DAY_NONE)
@@ -324,7 +324,7 @@ read_consent_day (ShukeImportFile      *self,
   ShukeDay day;
   int minute;
 
-  if (!shuke_cell_read_day (text, self->context.today, &day, &minute))
+  if (!shuke_cell_read_day (text, self->listed, &day, &minute))
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_DATE);
   else if (day > self->context.today)
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_FUTURE);
@@ -425,7 +425,7 @@ read_last_visit (ShukeImportFile      *self,
   ShukeDay day;
   int minute;
 
-  if (!shuke_cell_read_day (text, self->context.today, &day, &minute) || shuke_cell_says_more_than_day (text))
+  if (!shuke_cell_read_day (text, self->listed, &day, &minute) || shuke_cell_says_more_than_day (text))
     shuke_import_file_keep_words (self, column, text);
   if (day == SHUKE_DAY_NONE)
     return;
@@ -488,7 +488,10 @@ shuke_import_file_clean_name (ShukeImportFile *self,
                               const char      *name)
 {
   g_autofree char *clean = name == NULL || g_str_is_ascii (name) ? NULL : shuke_name_dup_clean (name);
+  char *closed = shuke_bare_name_close_up (clean != NULL ? clean : name);
 
+  if (closed != NULL)
+    return shuke_import_file_keep (self, closed);
   return clean == NULL || strcmp (clean, name) == 0 ? name : shuke_import_file_keep (self, g_steal_pointer (&clean));
 }
 
@@ -742,6 +745,11 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
   if (!shuke_import_file_next_row (self, error))
     return FALSE;
   row->row = shuke_import_file_get_row (self);
+  shuke_import_file_find_written (self);
+  if (self->written != self->context.today)
+    row->written_day = self->written;
+  if (shuke_date_is_set (self->listed_date))
+    row->figures_day = row->written_day;
   for (guint turn = 0; turn <= LAST_TURN; turn++)
     for (guint i = 0; i < self->n_cells && i < self->fields->len && (turn == 0 || late); i++)
       {

@@ -60,6 +60,10 @@ struct _ShukeImportFile {
   guint               n_reported;    /* of the present row, also those beyond the room for issues */
   GString            *words;         /* of the present row: see ShukeImportCustomer */
 
+  ShukeDate           listed_date;   /* the list was written then, as its title or the name of its file says; not set = they do not */
+  ShukeDay            listed;        /* the last day that may be; today without one */
+  ShukeDay            written;       /* of the present row: ages and heights are of that day */
+
   char                day_text[24];  /* of the sale before, and what it says: those of one day follow each other */
   ShukeDay            day;
   int                 minute;
@@ -132,7 +136,6 @@ void        shuke_import_file_heed_refusal (ShukeImportCustomer *row);
 const char *shuke_import_file_clean_name (ShukeImportFile *self, const char *name);
 /* A王芳 is 王芳; how she stood there is kept in her words. */
 void        shuke_import_file_take_marks (ShukeImportFile *self, ShukeImportCustomer *row);
-const char *shuke_import_file_close_up  (ShukeImportFile *self, const char *name);
 GArray     *shuke_import_columns_new    (void);
 /* The columns as the table has them; then what is safe to make of them. */
 void        shuke_import_file_put_plain (ShukeImportFile *self);
@@ -146,6 +149,10 @@ ShukeField  shuke_import_file_guess_part (ShukeImportFile *self, guint column, S
 gboolean    shuke_import_file_look      (ShukeImportFile *self, GError **error);
 /* The present row of the table becomes the one that is read. */
 void        shuke_import_file_make_cells (ShukeImportFile *self);
+/* The list's own day, from the present row, which is a title above the headings, or (@name) from the name of the file. */
+void        shuke_import_file_read_title (ShukeImportFile *self, const char *name);
+/* Sets the day on which the present row was written. */
+void        shuke_import_file_find_written (ShukeImportFile *self);
 gboolean    shuke_import_file_is_day    (ShukeField field);
 /* 单价, unit price: for one piece. 金额, 实收, total: for the row. Anything else is taken for one piece. */
 gboolean    shuke_import_file_is_per_piece (const char *heading);

@@ -245,6 +245,7 @@ read_headings (ShukeImportFile  *self,
     }
   if (!shuke_import_file_rewind (self, error))
     return FALSE;
+  shuke_import_file_read_title (self, self->path);
   for (guint i = 0; i < (self->has_heading ? self->n_cells : widest); i++)
     {
       g_autofree char *text = self->has_heading ? shuke_text_clean (self->cells[i].text) : NULL;
@@ -289,6 +290,7 @@ shuke_import_file_open (const char                *path,
 
   self->path = g_strdup (path);
   self->context = *context;
+  self->listed = self->written = context->today;
   self->source_headings = g_ptr_array_new_with_free_func (g_free);
   self->columns = shuke_import_columns_new ();
   self->made_cells = g_array_new (FALSE, TRUE, sizeof (ShukeCell));
@@ -461,6 +463,8 @@ skip_headings (ShukeImportFile  *self,
   for (guint i = 0; i < self->n_heading_rows && local == NULL; i++)
     if (!read_cells (self, &local) && local == NULL)
       g_set_error_literal (&local, SHUKE_ERROR, SHUKE_ERROR_DAMAGED, "the file has become shorter");
+    else if (local == NULL && i + 1 < self->n_heading_rows)
+      shuke_import_file_read_title (self, NULL);
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, local);

@@ -67,6 +67,9 @@ void                 shuke_import_file_set_field     (ShukeImportFile *self, gui
 /* The row that names the columns, from 1, with the titles above it; 0 when there is none. */
 guint                shuke_import_file_get_n_heading_rows (ShukeImportFile *self);
 
+/* When the list was written, as its title or the name of its file says; not set when they do not, or it is of this very month or year. */
+ShukeDate            shuke_import_file_get_listed    (ShukeImportFile *self);
+
 /* NUL bytes in a table of text, which were left out. */
 guint64              shuke_import_file_get_n_nul     (ShukeImportFile *self);
 /* 0 to 1, of what has been read since the last rewind. */

@@ -51,7 +51,7 @@ read_part (ShukeImportFile      *self,
     case SHUKE_FACT_RELATION:
       return FALSE;
     case SHUKE_FACT_BIRTH:
-      return shuke_cell_read_birth (text, self->context.today, &other->birth);
+      return shuke_cell_read_birth (text, self->context.today, self->written, &other->birth);
     default:
       if (shuke_fact_kind_get_info (fact.kind)->type == SHUKE_FACT_LINES)
         read = shuke_fact_split_lines (text);

@@ -13,6 +13,8 @@ shuke_import_customer_clear (ShukeImportCustomer *self)
   self->points = SHUKE_IMPORT_NO_POINTS;
   self->created_day = SHUKE_DAY_NONE;
   self->last_day = SHUKE_DAY_NONE;
+  self->written_day = SHUKE_DAY_NONE;
+  self->figures_day = SHUKE_DAY_NONE;
   self->consent_day = SHUKE_DAY_NONE;
 }
 

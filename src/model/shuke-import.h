@@ -79,7 +79,7 @@ typedef struct {
   const char      *staff;
   const char      *mind;
   const char      *note;
-  const char      *figures;       /* what has no place of its own: joins her note, of who is there already as of the day of the import */
+  const char      *figures;       /* what has no place of its own: joins her note, of who is there already as of the day of the import, unless figures_day */
   const char      *words;         /* what could not be read, or found its place taken, a line each: joins her note whoever she is */
   const char      *address;
   const char      *wechat;
@@ -95,6 +95,8 @@ typedef struct {
   ShukeDate        birth;
   gint64           points;
   ShukeDay         created_day;   /* NONE = today */
+  ShukeDay         written_day;   /* heights and sizes are of it; NONE = today */
+  ShukeDay         figures_day;   /* the figures are of it, whether she is new or not; NONE = of the day of the import */
   ShukeDay         last_day;      /* she was last here; NONE = not said */
   const char      *last_words;    /* (nullable) how the table calls that day */
   ShukeConsentState consent;      /* what this row says of messages; UNKNOWN = nothing */

@@ -198,6 +198,38 @@ test_figures (Fixture       *fixture,
     }
 }
 
+/* Heights, sizes and figures of an old list are of its day: of the row's own, else of the title's. */
+static void
+test_old_list (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char table[] = "2019老客户登记,,,,,,\n姓名,手机,孩子,鞋码,余额,最近来店,身高\n"
+                              "王芳,13900001111,浩浩 10岁 145cm,37,300,2019-03-12,162\n李四,13900002222,浩浩 10岁 145cm,38,200,,\n";
+  static const struct { const char *phone, *note, *day; int born; } people[] = {
+    /* Ten in March is more likely born the year before. */
+    { "+8613900001111", "余额：300 · 2019-03-12", "2019-03-12", 2008 },
+    { "+8613900002222", "余额：200 · 2019-12-31", "2019-12-31", 2009 },
+  };
+
+  import (fixture, table, SHUKE_IMPORT_FILL);
+  for (gsize i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autoptr (GArray) ids = shuke_book_find_by_phone (fixture->book, people[i].phone, NULL);
+      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->book, g_array_index (ids, gint64, 0), NULL);
+      const ShukePerson *self = customer->persons->pdata[0];
+      const ShukePerson *child = customer->persons->pdata[1];
+      const ShukeMeasurement *height = child->measurements->pdata[0];
+      const ShukeSizeTold *shoes = self->sizes->pdata[0];
+
+      check (fixture, people[i].phone, NULL, people[i].note);
+      g_assert_cmpint (child->birth.year, ==, people[i].born);
+      g_assert_cmpint (height->day, ==, shuke_day_from_iso (people[i].day));
+      g_assert_cmpint (shoes->day, ==, shuke_day_from_iso (people[i].day));
+    }
+  check_again (fixture, table, SHUKE_IMPORT_FILL);
+  check_again (fixture, table, SHUKE_IMPORT_UPDATE);
+}
+
 /* Two of one name without a number: each keeps her own when the table is brought again. */
 static void
 test_figures_of_namesakes (Fixture       *fixture,
@@ -385,6 +417,7 @@ main (int    argc,
   ADD ("words", test_words);
   ADD ("undo", test_undo);
   ADD ("figures", test_figures);
+  ADD ("old-list", test_old_list);
   ADD ("figures-of-namesakes", test_figures_of_namesakes);
   ADD ("figures-decided", test_figures_decided);
   ADD ("referrers", test_referrers);

@@ -30,7 +30,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
       g_assert_true (g_utf8_validate (phones[i].raw, -1, NULL));
       g_assert_true (g_utf8_validate (phones[i].label, -1, NULL));
     }
-  n = shuke_cell_read_children (for_children, today, children, 3, &all);
+  n = shuke_cell_read_children (for_children, today, today, children, 3, &all);
   g_assert_cmpuint (n, <=, 3);
   for (guint i = 0; i < n; i++)
     {
@@ -40,7 +40,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
     }
   height = shuke_cell_read_height (text);
   g_assert_true (height == 0 || (height >= 300 && height <= 2500));
-  if (shuke_cell_read_birth (text, today, &date))
+  if (shuke_cell_read_birth (text, today, today, &date))
     g_assert_true (shuke_date_is_set (date));
   if (shuke_cell_read_day (text, today, &day, &minute))
     g_assert_true (day != SHUKE_DAY_NONE && minute < 24 * 60);

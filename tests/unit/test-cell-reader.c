@@ -142,7 +142,7 @@ test_children (void)
       g_autofree char *text = g_strdup (cases[i].cell);
       ShukeImportChild children[4];
       gboolean all;
-      guint n = shuke_cell_read_children (text, TODAY, children, 4, &all);
+      guint n = shuke_cell_read_children (text, TODAY, TODAY, children, 4, &all);
 
       g_test_message ("%s", cases[i].cell);
       g_assert_cmpuint (n, ==, cases[i].n);
@@ -171,7 +171,7 @@ test_school_classes (void)
       ShukeImportChild children[4];
       gboolean all;
 
-      g_assert_cmpint (shuke_cell_read_children (text, TODAY, children, 4, &all), ==, 1);
+      g_assert_cmpint (shuke_cell_read_children (text, TODAY, TODAY, children, 4, &all), ==, 1);
       g_assert_cmpstr (children[0].school_class, ==, cases[i].school_class);
       g_assert_true (all);
     }
@@ -201,12 +201,12 @@ test_small_ones (void)
   g_assert_cmpint (shuke_cell_read_sex ("2"), ==, SHUKE_SEX_FEMALE);
   g_assert_cmpint (shuke_cell_read_sex ("1"), ==, SHUKE_SEX_MALE);
   g_assert_cmpint (shuke_cell_read_sex ("保密"), ==, SHUKE_SEX_UNKNOWN);
-  g_assert_true (shuke_cell_read_birth ("32214", TODAY, &date));
+  g_assert_true (shuke_cell_read_birth ("32214", TODAY, TODAY, &date));
   g_assert_cmpint (date.year * 10000 + date.month * 100 + date.day, ==, 19880312);
   /* A day number, or 14 May 2003 without its 0: nobody knows. */
-  g_assert_false (shuke_cell_read_birth ("30514", TODAY, &date));
-  g_assert_false (shuke_cell_read_birth ("80312", TODAY, &date));
-  g_assert_true (shuke_cell_read_birth ("5岁", TODAY, &date));
+  g_assert_false (shuke_cell_read_birth ("30514", TODAY, TODAY, &date));
+  g_assert_false (shuke_cell_read_birth ("80312", TODAY, TODAY, &date));
+  g_assert_true (shuke_cell_read_birth ("5岁", TODAY, TODAY, &date));
   g_assert_cmpint (date.year, ==, 2021);
   /* On the day it was said the age is what was said, early in a year and late. */
   for (int age = 0; age <= 14; age++)
@@ -215,15 +215,15 @@ test_small_ones (void)
         g_autofree char *said = g_strdup_printf ("%d岁", age);
         ShukeDay then = shuke_day_new (2026, month, 28);
 
-        g_assert_true (shuke_cell_read_birth (said, then, &date));
+        g_assert_true (shuke_cell_read_birth (said, TODAY, then, &date));
         g_assert_cmpint (shuke_date_age (date, then), ==, age);
       }
-  g_assert_true (shuke_cell_read_birth ("八月初三", TODAY, &date));
+  g_assert_true (shuke_cell_read_birth ("八月初三", TODAY, TODAY, &date));
   g_assert_cmpint (date.lunar, ==, 1);
   /* As our own tables have a day whose year is not known. */
   for (int i = 0; i < 2; i++)
     {
-      g_assert_true (shuke_cell_read_birth (i == 0 ? "8月2日" : "08-02", TODAY, &date));
+      g_assert_true (shuke_cell_read_birth (i == 0 ? "8月2日" : "08-02", TODAY, TODAY, &date));
       g_assert_cmpint (date.year * 10000 + date.month * 100 + date.day, ==, 802);
       g_assert_cmpint (date.lunar, ==, 0);
     }

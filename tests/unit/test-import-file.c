@@ -736,6 +736,37 @@ test_long_remarks (void)
       }
 }
 
+/* Ages are of the day of their row: its own dates, else the title's; a day without a year is one of the list's. */
+static void
+test_written (void)
+{
+  static const struct { const char *title, *visit, *written; int born; } rows[] = {
+    { "2019老客户登记", "2019.3.12", "2019-03-12", 2008 }, { "2019老客户登记", "", "2019-12-31", 2009 },
+    { "2019老客户登记", "19.8", "2019-08-31", 2009 }, { "2019老客户登记", "10月7", "2019-10-07", 2009 },
+    { "2019老客户登记", "2021.4", "2021-04-30", 2010 }, { "2019老客户登记", "过年前", "2019-12-31", 2009 },
+    { "老客户", "2020年12月1日", "2020-12-01", 2010 }, { "老客户", "", NULL, 2016 }, { "老客户", "2026.12", NULL, 2016 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%s,,,\n姓名,手机,孩子,最近来店\n李姐,13800138000,浩浩 10岁,%s\n", rows[i].title, rows[i].visit);
+      g_autofree char *path = NULL;
+      g_autoptr (ShukeImportFile) file = open_text (text, "UTF-8", &path);
+      g_autofree char *written = NULL;
+      ShukeImportCustomer row;
+      ShukeImportReason reason;
+
+      g_assert_true (shuke_import_file_next_customer (file, &row, &reason, NULL));
+      written = row.written_day == SHUKE_DAY_NONE ? NULL : shuke_day_to_iso (row.written_day);
+      g_assert_cmpstr (written, ==, rows[i].written);
+      g_assert_cmpint (row.n_children, ==, 1);
+      g_assert_cmpint (row.children[0].birth.year, ==, rows[i].born);
+      g_assert_cmpint (shuke_import_file_get_listed (file).year, ==, *rows[i].title == '2' ? 2019 : 0);
+      g_assert_cmpint (row.figures_day, ==, *rows[i].title == '2' ? row.written_day : SHUKE_DAY_NONE);
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+}
+
 /* Saved anew by its own program, with less in it, while it is looked at. */
 static void
 test_shorter (void)
@@ -756,6 +787,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-file/files", test_files);
+  g_test_add_func ("/import-file/written", test_written);
   g_test_add_func ("/import-file/shorter", test_shorter);
   g_test_add_func ("/import-file/long-remarks", test_long_remarks);
   g_test_add_func ("/import-file/days", test_days);

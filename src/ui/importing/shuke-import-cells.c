@@ -201,8 +201,8 @@ shuke_import_mark_show (ShukeImportMark       *self,
 }
 
 static char *
-dup_rows (ShukeImportFile *file,
-          int              n)
+dup_plain_rows (ShukeImportFile *file,
+                int              n)
 {
   guint heading = shuke_import_file_get_n_heading_rows (file);
 
@@ -216,6 +216,19 @@ dup_rows (ShukeImportFile *file,
     return g_strdup_printf (ngettext ("%1$'d row, line %2$u names the columns", "%1$'d rows, line %2$u names the columns",
                                       (gulong) n), n, heading);
   return g_strdup_printf (ngettext ("%'d row, without names for the columns", "%'d rows, without names for the columns", (gulong) n), n);
+}
+
+/* Ages and heights of an old list are of its day, and the owner has to see that. */
+static char *
+dup_rows (ShukeImportFile *file,
+          int              n)
+{
+  g_autofree char *rows = dup_plain_rows (file, n);
+  ShukeDate listed = shuke_import_file_get_listed (file);
+  g_autofree char *day = shuke_date_is_set (listed) ? shuke_date_text (listed) : NULL;
+
+  /* Translators: "60 rows, line 3 names the columns", then when the list was written, "March 2019": its ages and heights are of that day. */
+  return day == NULL ? g_steal_pointer (&rows) : g_strdup_printf (_("%1$s · as of %2$s"), rows, day);
 }
 
 char *

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-date.h"
+
+G_BEGIN_DECLS
+
+/* When a list was written, by its title or the name of its file: "2019老客户登记", "会员 2019.3", "2019年3月5日", "导出_20190305". As precisely as
+ * it says; of several the latest. A short year only where nothing else stands: "19.8", "19年3月". Not set when it says none, counts
+ * something (2000元), tells a beginning (2015年起) or is after @today. */
+ShukeDate shuke_list_day_read (const char *text, ShukeDay today);
+/* The last day that @date may be, and that is not after @today. NONE when @date is not set. */
+ShukeDay  shuke_list_day_end  (ShukeDate date, ShukeDay today);
+
+G_END_DECLS
