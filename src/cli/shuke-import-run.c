@@ -121,7 +121,7 @@ add_differences (GString              *text,
     }
 }
 
-/* "Birthday: there is no such day; Phone: …", empty when nothing is to be said. */
+/* "Birthday: not understood as a day; Phone: …", empty when nothing is to be said. */
 static char *
 dup_issues (ShukeImportFile      *file,
             const ShukeImportRow *row)
@@ -138,7 +138,7 @@ dup_issues (ShukeImportFile      *file,
       g_autofree char *sentence = NULL;
 
       if (has_column || birthday)
-        /* Translators: what a column holds, why a cell of it was not read: "Birthday: there is no such day". */
+        /* Translators: what a column holds, why a cell of it was not read: "Birthday: not understood as a day". */
         sentence = g_strdup_printf (C_("column and reason", "%1$s: %2$s"),
                                     shuke_field_get_label (birthday ? SHUKE_FIELD_BIRTHDAY : shuke_import_file_get_field (file, issue->column)),
                                     reason);
@@ -417,7 +417,7 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
     case SHUKE_IMPORT_REASON_PHONE:
       return g_strdup (_("The phone has lost digits or is no number"));
     case SHUKE_IMPORT_REASON_DATE:
-      return g_strdup (_("There is no such day"));
+      return g_strdup (_("Not understood as a day"));
     case SHUKE_IMPORT_REASON_FUTURE:
       return g_strdup (_("This day is still to come"));
     case SHUKE_IMPORT_REASON_AMOUNT:

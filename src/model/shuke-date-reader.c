@@ -31,6 +31,9 @@ static const SaidWord calendar_words[] = {
   { "solar", SAID_SOLAR },
 };
 
+/* 84 农6.19, 阴6.19, 88.7.3农: in short, beside a figure or alone; not within a word. */
+static const char *const short_lunar[] = { "农", "農", "阴", "陰" };
+
 /* Words that say only that it is a birthday. */
 static const char *const idle_words[] = { "生日", "出生", "birthday", "born", "()", "[]", "生" };
 
@@ -54,6 +57,41 @@ cut_word (GString    *text,
     return FALSE;
   g_string_erase (text, place - text->str, strlen (word));
   return TRUE;
+}
+
+/* TRUE when one stood there; it is taken out, and what parts the year from it is what parts the month from the day: 84 农6.19 is 84.6.19. */
+static gboolean
+cut_short_lunar (GString *text)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (short_lunar); i++)
+    {
+      char *at = strstr (text->str, short_lunar[i]);
+      char *behind = at == NULL ? NULL : at + strlen (short_lunar[i]);
+      char *begin = at;
+      char mark[2] = "";
+
+      if (at == NULL)
+        continue;
+      behind += strspn (behind, " ");
+      while (begin > text->str && strchr (" .-/", begin[-1]) != NULL)
+        begin--;
+      if (begin - text->str > (gssize) strlen ("年") && g_str_has_prefix (begin - strlen ("年"), "年") && strpbrk (behind, ".-/") != NULL)
+        begin -= strlen ("年");
+      /* 农民 is no calendar. */
+      if ((begin > text->str && !g_ascii_isdigit (begin[-1])) || (*behind != '\0' && !g_ascii_isdigit (*behind)))
+        continue;
+      if (begin > text->str && *behind != '\0')
+        *mark = behind[strspn (behind, "0123456789")];
+      if (*mark != '\0' && strchr (".-/", *mark) == NULL)
+        return FALSE;
+      at = g_strdup (behind);
+      g_string_truncate (text, (gsize) (begin - text->str));
+      g_string_append (text, mark);
+      g_string_append (text, at);
+      g_free (at);
+      return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -421,6 +459,8 @@ shuke_date_read (const char *text,
           return FALSE;
         said = calendar_words[i].said;
       }
+  if (said != SAID_SOLAR && cut_short_lunar (rest))
+    said = SAID_LUNAR;
   for (gsize i = 0; i < G_N_ELEMENTS (idle_words); i++)
     cut_word (rest, idle_words[i]);
   while (rest->len > 0 && strchr (":,'\" ", rest->str[rest->len - 1]) != NULL)

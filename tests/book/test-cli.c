@@ -321,7 +321,7 @@ test_cards (Fixture       *fixture,
 
   g_assert_true (g_file_set_contents (path, "BEGIN:VCARD\nVERSION:3.0\nFN:Ann\nTEL:13900000001\nBDAY:1990-13-45\nEND:VCARD\n", -1, NULL));
   g_assert_cmpint (run (fixture, "--import cards.vcf", &output, NULL), ==, 0);
-  g_assert_nonnull (strstr (output, "Card 1: Birthday: There is no such day\n"));
+  g_assert_nonnull (strstr (output, "Card 1: Birthday: Not understood as a day\n"));
 }
 
 /* Of rows that are not taken the first are named, and how many others there are. */
