@@ -202,8 +202,10 @@ shuke_importer_take_people (ShukeImporter              *self,
 
       if (!take_person (self, customer, row, &it, i + 1, fresh, &id, error) ||
           !(fresh ? shuke_importer_write_size (self, id, "clothes", child->size, error) &&
+                      shuke_importer_write_size (self, id, "shoes", child->shoe_size, error) &&
                       shuke_importer_write_measurement (self, id, "height", child->height, error)
                   : shuke_importer_merge_size (self, id, "clothes", child->size, error) &&
+                      shuke_importer_merge_size (self, id, "shoes", child->shoe_size, error) &&
                       shuke_importer_merge_measurement (self, id, "height", child->height, error)))
         return FALSE;
     }

@@ -114,7 +114,7 @@ reads_as (const char *text,
   ShukeImportChild child[2];
   gboolean all;
 
-  return shuke_cell_read_children (copy, today, today, child, 2, &all) == 1 && all && child[0].size == NULL && child[0].height == 0
+  return shuke_cell_read_children (copy, today, today, child, 2, &all) == 1 && all && child[0].size == NULL && child[0].shoe_size == NULL && child[0].height == 0
          && !shuke_date_is_set (child[0].birth) && g_strcmp0 (child[0].name, name) == 0
          && g_strcmp0 (child[0].relation, relation) == 0;
 }

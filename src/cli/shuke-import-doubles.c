@@ -51,7 +51,7 @@ keep (const ShukeImportCustomer *row)
     it->phones[i].raw = g_string_chunk_insert (self->text, it->phones[i].raw);
   for (guint i = 0; i < it->n_children; i++)
     {
-      const char **words[] = { &it->children[i].name, &it->children[i].relation, &it->children[i].size, &it->children[i].school_class };
+      const char **words[] = { &it->children[i].name, &it->children[i].relation, &it->children[i].size, &it->children[i].shoe_size, &it->children[i].school_class };
 
       for (gsize k = 0; k < G_N_ELEMENTS (words); k++)
         if (*words[k] != NULL)

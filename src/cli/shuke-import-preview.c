@@ -137,6 +137,13 @@ child_text (const ShukeImportChild *child)
 
       add_part (text, wears);
     }
+  if (child->shoe_size != NULL)
+    {
+      /* Translators: a shoe size, as in "佳怡 · shoes 27" */
+      g_autofree char *shoes = g_strdup_printf (_("shoes %s"), child->shoe_size);
+
+      add_part (text, shoes);
+    }
   if (child->height > 0)
     {
       g_autofree char *tall = g_strdup_printf (_("%d cm tall"), child->height / 10);

@@ -17,6 +17,9 @@
 /* Nobody stands between 110 and 140. */
 #define WIDEST_PAIR   20
 #define TALLEST_CHILD 2100
+/* Of the small ones the length within, in cm, is the size. */
+#define SMALLEST_SHOE 10
+#define LARGEST_SHOE  48
 
 /* Words that say who the child is, and often the sex with it. Longer ones first. */
 static const struct {
@@ -231,7 +234,8 @@ take_metres (char             *part,
     }
 }
 
-/* 腊月初八, 农历 八月初三, 2019年3月5日生: a day that is written with 月. A month alone may be a name: 五月. */
+/* 腊月初八, 农历 八月初三, 2019年3月5日生, 18年3月: a day that is written with 月, or a month with its year; also right behind the name.
+ * A month alone may be a name: 五月. */
 static void
 take_han_date (char             *part,
                ShukeDay          today,
@@ -256,17 +260,21 @@ take_han_date (char             *part,
       gsize length = strcspn (p, " ");
       g_autofree char *word = g_strndup (p, length);
       gsize before = g_str_has_prefix (word, "生日") || g_str_has_prefix (word, "出生") ? 6 : 0;
+      gsize name = 0;
       ShukeDate date = SHUKE_DATE_NONE;
 
       if (g_str_has_suffix (word, "生"))
         word[length - 3] = '\0';
-      if (length > before && strstr (word, "月") != NULL && shuke_date_read (word + before, today, &date) && date.day != 0)
+      if (before == 0 && strstr (word, "月") != NULL && strchr ("0123456789", *word) == NULL && strcspn (word, "0123456789") < strlen (word) &&
+          !shuke_date_read (word, today, &date))
+        before = name = strcspn (word, "0123456789");
+      if (length > before && strstr (word, "月") != NULL && shuke_date_read (word + before, today, &date) && (date.day != 0 || date.year != 0))
         {
           date.lunar |= lunar;
           if (shuke_date_is_valid (date))
             {
               child->birth = date;
-              blank (p, length);
+              blank (p + name, length - name);
             }
         }
       p += length + strspn (p + length, " ");
@@ -325,6 +333,61 @@ drop_particles (char *part)
     }
 }
 
+/* 鞋13, 鞋码27, 鞋 27码: never part of her clothes. */
+static void
+take_shoes (char             *part,
+            ShukeImportChild *child)
+{
+  static const char *const labels[] = { "鞋子", "鞋码", "鞋碼", "鞋号", "鞋號", "鞋" };
+  static const char *const units[] = { "码", "碼", "号", "號", "cm" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labels) && child->shoe_size == NULL; i++)
+    for (char *at = strstr (part, labels[i]); at != NULL && child->shoe_size == NULL; at = strstr (at + 1, labels[i]))
+      {
+        char *number = at + strlen (labels[i]) + strspn (at + strlen (labels[i]), " ");
+        gsize length = strspn (number, "0123456789");
+        g_autofree char *size = NULL;
+        char *end;
+
+        if (length != 2 || atoi (number) < SMALLEST_SHOE || atoi (number) > LARGEST_SHOE)
+          continue;
+        length += g_str_has_prefix (number + length, ".5") ? 2 : 0;
+        end = number + length;
+        if (g_ascii_isdigit (*end) || *end == '.')
+          continue;
+        size = g_strndup (number, length);
+        /* Few, as the sizes below. */
+        child->shoe_size = g_intern_string (size);
+        for (gsize k = 0; k < G_N_ELEMENTS (units); k++)
+          if (g_str_has_prefix (end, units[k]))
+            {
+              end += strlen (units[k]);
+              break;
+            }
+        blank (at, (gsize) (end - at));
+      }
+}
+
+/* 甜甜 刚出生. */
+static void
+take_newborn (char             *part,
+              ShukeDay          written,
+              ShukeImportChild *child)
+{
+  static const char *const words[] = { "刚出生", "剛出生", "刚生", "剛生", "新生儿", "新生兒" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      char *at = strstr (part, words[i]);
+
+      if (at == NULL)
+        continue;
+      child->birth = shuke_cell_birth_of_age (0, written);
+      blank (at, strlen (words[i]));
+      return;
+    }
+}
+
 /* A number with the unit behind it, which is no part of a name even where the number makes no sense. */
 static gsize
 measure_length (const char *at)
@@ -355,6 +418,8 @@ read_child (char             *part,
     else if (strchr ("()[]:\t", *p) != NULL)
       *p = ' ';
   take_words (part, child);
+  take_shoes (part, child);
+  take_newborn (part, written, child);
   child->school_class = take_school_class (part);
   take_han_date (part, today, child);
   take_labels (part, child);
@@ -466,7 +531,7 @@ static gboolean
 is_child_empty (const ShukeImportChild *child)
 {
   return child->name == NULL && child->relation == NULL && child->sex == SHUKE_SEX_UNKNOWN && child->size == NULL && child->height == 0 &&
-         child->school_class == NULL && !shuke_date_is_set (child->birth);
+         child->shoe_size == NULL && child->school_class == NULL && !shuke_date_is_set (child->birth);
 }
 
 /* 多多，男，2015-02-08，100cm: one child, as long as each part tells something new and none brings another name. A name follows only
@@ -475,15 +540,16 @@ static gboolean
 add_to_child (ShukeImportChild       *child,
               const ShukeImportChild *more)
 {
-  gboolean told = child->name != NULL || child->size != NULL || child->height != 0 || shuke_date_is_set (child->birth);
+  gboolean told = child->name != NULL || child->size != NULL || child->shoe_size != NULL || child->height != 0 || shuke_date_is_set (child->birth);
 
   if ((more->name != NULL && told) || (more->relation != NULL && child->relation != NULL) || (more->size != NULL && child->size != NULL) ||
-      (more->height != 0 && child->height != 0) || (more->school_class != NULL && child->school_class != NULL) || (shuke_date_is_set (more->birth) && shuke_date_is_set (child->birth)) ||
+      (more->shoe_size != NULL && child->shoe_size != NULL) || (more->height != 0 && child->height != 0) || (more->school_class != NULL && child->school_class != NULL) || (shuke_date_is_set (more->birth) && shuke_date_is_set (child->birth)) ||
       (more->sex != SHUKE_SEX_UNKNOWN && child->sex != SHUKE_SEX_UNKNOWN && more->sex != child->sex))
     return FALSE;
   child->name = more->name != NULL ? more->name : child->name;
   child->relation = more->relation != NULL ? more->relation : child->relation;
   child->size = more->size != NULL ? more->size : child->size;
+  child->shoe_size = more->shoe_size != NULL ? more->shoe_size : child->shoe_size;
   child->height = more->height != 0 ? more->height : child->height;
   child->school_class = more->school_class != NULL ? more->school_class : child->school_class;
   child->birth = shuke_date_is_set (more->birth) ? more->birth : child->birth;
@@ -515,6 +581,32 @@ take_twins (char     *part,
   return FALSE;
 }
 
+gboolean
+shuke_cell_is_no_child (const char *text)
+{
+  static const char *const words[] = {
+    "-", "–", "—", "——", "/", "无", "無", "没", "沒", "没有", "沒有", "暂无", "暫無", "暂没有", "暫沒有", "没孩子", "沒孩子", "没有孩子", "沒有孩子", "无孩子",
+    "無孩子", "没小孩", "沒小孩", "还没", "還沒", "还没有", "還沒有", "none", "no",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (text, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* She has none, and why. */
+static gboolean
+is_childless (const char *text)
+{
+  static const char *const words[] = { "未婚", "单身", "單身", "未育", "未婚未育", "已婚未育", "没结婚", "沒結婚", "没生", "沒生", "还没生", "還沒生" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (text, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 guint
 shuke_cell_read_children (char             *text,
                           ShukeDay          today,
@@ -537,7 +629,7 @@ shuke_cell_read_children (char             *text,
       gboolean twins;
 
       part = shuke_cell_strip (part);
-      if (*part == '\0' || strcmp (part, "无") == 0 || strcmp (part, "無") == 0 || strcmp (part, "-") == 0)
+      if (*part == '\0' || shuke_cell_is_no_child (part) || is_childless (part))
         continue;
       twins = take_twins (part, sexes);
       if (!read_child (part, today, written, &child))

@@ -32,6 +32,9 @@ guint    shuke_cell_read_phones   (char *text, ShukeRegion region, ShukeImportPh
  * child only with another name, or when the same is told again. Ages become a year of birth, reckoned from the day they were @written. */
 guint    shuke_cell_read_children (char *text, ShukeDay today, ShukeDay written, ShukeImportChild *children, guint max, gboolean *all);
 
+/* "无", "没有", "-": the cell of somebody without children. */
+gboolean shuke_cell_is_no_child   (const char *text);
+
 /* The clauses of a remark that must be known before a word is said: "羊毛过敏", "别打电话", "do not mention the divorce"; a line each, NULL
  * when there are none. (transfer full) */
 char    *shuke_cell_dup_mind      (const char *note);

@@ -98,7 +98,7 @@ shuke_import_drop_empty_children (ShukeImportCustomer *row)
   for (guint i = 0; i < row->n_children; i++)
     {
       const ShukeImportChild *it = &row->children[i];
-      gboolean told = it->name != NULL || it->relation != NULL || it->sex != SHUKE_SEX_UNKNOWN || it->size != NULL || it->height != 0
+      gboolean told = it->name != NULL || it->relation != NULL || it->sex != SHUKE_SEX_UNKNOWN || it->size != NULL || it->shoe_size != NULL || it->height != 0
                       || shuke_date_is_set (it->birth);
 
       for (guint k = 0; k < row->n_facts; k++)
@@ -149,6 +149,7 @@ join_child (ShukeImportChild       *child,
   gboolean fits = (before->name == NULL || child->name == NULL || strcmp (before->name, child->name) == 0) &&
                   (before->sex == SHUKE_SEX_UNKNOWN || child->sex == SHUKE_SEX_UNKNOWN || before->sex == child->sex) &&
                   (before->size == NULL || child->size == NULL || strcmp (before->size, child->size) == 0) &&
+                  (before->shoe_size == NULL || child->shoe_size == NULL || strcmp (before->shoe_size, child->shoe_size) == 0) &&
                   (before->height == 0 || child->height == 0 || before->height == child->height) &&
                   /* An age is a year, more or less. */
                   (!shuke_date_is_set (child->birth) || !shuke_date_is_set (before->birth) || child->birth.month == 0 ||
@@ -164,6 +165,8 @@ join_child (ShukeImportChild       *child,
     child->birth = birth;
   if (before->size != NULL)
     child->size = before->size;
+  if (before->shoe_size != NULL)
+    child->shoe_size = before->shoe_size;
   if (before->height != 0)
     child->height = before->height;
   return fits;
@@ -286,6 +289,9 @@ shuke_import_file_read_child (ShukeImportFile      *self,
       guint n = shuke_cell_read_children (cell, self->context.today, self->written, read, SHUKE_IMPORT_MAX_CHILDREN, &all);
 
       shuke_import_file_keep (self, cell);
+      /* 未婚 names no child, and says something of her. */
+      if (n == 0 && all && !shuke_cell_is_no_child (text))
+        shuke_import_file_keep_words (self, column, text);
       for (guint i = 0; i < n; i++)
         {
           /* Another column of the row may have said something already. */

@@ -37,6 +37,7 @@ typedef struct {
   ShukeDate   birth;
   const char *size;
   gint32      height;     /* mm; 0 = not said */
+  const char *shoe_size;    /* 27; of the small ones also the length within in cm; (nullable) */
   const char *school_class; /* 初二, 中班; (nullable) */
 } ShukeImportChild;
 
@@ -170,7 +171,7 @@ typedef enum {
   SHUKE_IMPORT_REASON_NONE,
   SHUKE_IMPORT_REASON_NOBODY,           /* neither name nor phone nor card */
   SHUKE_IMPORT_REASON_PHONE,            /* not a number, or digits are missing */
-  SHUKE_IMPORT_REASON_DATE,             /* no such day */
+  SHUKE_IMPORT_REASON_DATE,             /* not understood as a day, or there is no such one */
   SHUKE_IMPORT_REASON_FUTURE,           /* a day that is still to come */
   SHUKE_IMPORT_REASON_AMOUNT,
   SHUKE_IMPORT_REASON_QUANTITY,

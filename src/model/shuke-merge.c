@@ -391,7 +391,8 @@ brings_news (const ShukePerson      *person,
 
   return person == NULL || (child->sex != SHUKE_SEX_UNKNOWN && child->sex != person->sex) ||
          (shuke_date_is_set (child->birth) && !shuke_date_equal (child->birth, person->birth)) ||
-         misses_size (person, "clothes", child->size, &size) || misses_height (person, child->height, &height);
+         misses_size (person, "clothes", child->size, &size) || misses_size (person, "shoes", child->shoe_size, &size) ||
+         misses_height (person, child->height, &height);
 }
 
 /* "果果 · 2019-03-01 · 120 · 118 cm" */
@@ -431,8 +432,9 @@ add_children (ShukeMerge                *self,
 
       if (person->role != SHUKE_ROLE_CHILD)
         continue;
-      if (person->sizes->len > 0)
-        size = ((const ShukeSizeTold *) g_ptr_array_index (person->sizes, 0))->size;
+      for (guint k = 0; k < person->sizes->len && size == NULL; k++)
+        if (g_str_equal (((const ShukeSizeTold *) g_ptr_array_index (person->sizes, k))->kind, "clothes"))
+          size = ((const ShukeSizeTold *) g_ptr_array_index (person->sizes, k))->size;
       misses_height (person, -1, &height);
       text = dup_child (person->name != NULL ? person->name : person->nickname != NULL ? person->nickname : person->relation,
                         person->birth, size, height);

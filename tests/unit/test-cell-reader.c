@@ -135,6 +135,13 @@ test_children (void)
     { "初一", 1, NULL, NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
     { "李初一 8岁", 1, "李初一", NULL, NULL, 2018, 0, SHUKE_SEX_UNKNOWN },
     { "无", 0, NULL, NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
+    { "没", 0, NULL, NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
+    { "没有", 0, NULL, NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
+    { "暂无", 0, NULL, NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
+    { "—", 0, NULL, NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
+    { "未婚", 0, NULL, NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
+    { "没没 130", 1, "没没", NULL, "130", 0, 0, SHUKE_SEX_UNKNOWN },
+    { "甜甜 刚出生 女", 1, "甜甜", NULL, NULL, 2026, 0, SHUKE_SEX_FEMALE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -154,6 +161,39 @@ test_children (void)
       g_assert_cmpint (children[0].birth.year, ==, cases[i].year);
       g_assert_cmpint (children[0].height, ==, cases[i].height);
       g_assert_cmpint (children[0].sex, ==, cases[i].sex);
+    }
+}
+
+/* A month with its year, and shoes, of one child. */
+static void
+test_shoes (void)
+{
+  static const struct { const char *text, *name, *birth, *shoes, *size; gint32 height; } cases[] = {
+    { "朵朵 女 18年3月 78cm 鞋13", "朵朵", "2018-03", "13", NULL, 780 }, { "丫丫17年5月 鞋24", "丫丫", "2017-05", "24", NULL, 0 },
+    { "樱桃 14年12月", "樱桃", "2014-12", NULL, NULL, 0 }, { "橙子118 鞋30", "橙子", NULL, "30", "118", 0 },
+    { "小宝111cm 鞋29", "小宝", NULL, "29", NULL, 1110 }, { "豆豆 鞋码27", "豆豆", NULL, "27", NULL, 0 },
+    { "豆豆 鞋 27码 130", "豆豆", NULL, "27", "130", 0 }, { "豆豆 鞋子:27.5", "豆豆", NULL, "27.5", NULL, 0 },
+    { "天天 6岁 120 鞋31", "天天", "2020", "31", "120", 0 }, { "十一71cm 鞋17", "十一", NULL, "17", NULL, 710 },
+    { "小鞋匠 130", "小鞋匠", NULL, NULL, "130", 0 }, { "豆豆，2018年3月，鞋27", "豆豆", "2018-03", "27", NULL, 0 },
+    { "豆豆 2018年3月5日", "豆豆", "2018-03-05", NULL, NULL, 0 }, { "五月 鞋27", "五月", NULL, "27", NULL, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup (cases[i].text);
+      g_autofree char *birth = NULL;
+      ShukeImportChild children[4];
+      gboolean all;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (shuke_cell_read_children (text, TODAY, TODAY, children, 4, &all), ==, 1);
+      birth = shuke_date_is_set (children[0].birth) ? shuke_date_to_text (children[0].birth) : NULL;
+      g_assert_cmpstr (children[0].name, ==, cases[i].name);
+      g_assert_cmpstr (birth, ==, cases[i].birth);
+      g_assert_cmpstr (children[0].shoe_size, ==, cases[i].shoes);
+      g_assert_cmpstr (children[0].size, ==, cases[i].size);
+      g_assert_cmpint (children[0].height, ==, cases[i].height);
+      g_assert_true (all);
     }
 }
 
@@ -363,6 +403,7 @@ main (int    argc,
   g_test_add_func ("/cell-reader/labels", test_labels);
   g_test_add_func ("/cell-reader/children", test_children);
   g_test_add_func ("/cell-reader/school-classes", test_school_classes);
+  g_test_add_func ("/cell-reader/shoes", test_shoes);
   g_test_add_func ("/cell-reader/small-ones", test_small_ones);
   g_test_add_func ("/cell-reader/words", test_words);
   g_test_add_func ("/cell-reader/mind", test_mind);
