@@ -41,6 +41,10 @@ char    *shuke_cell_dup_mind      (const char *note);
 /* "不要发短信", "勿扰", "no sms, please". What is bound to an hour, "晚上别发短信", refuses none, nor does "别打电话，发短信". */
 gboolean shuke_cell_refuses_messages (const char *note);
 
+/* "L 裤29", "上M下28", "M/29": hers above and of her trousers. @of_both: the column is of both; otherwise M/38 is one size in two lands.
+ * FALSE, with @text as it was, when it is one. */
+gboolean shuke_cell_read_two_sizes (char *text, gboolean of_both, const char **top, const char **bottom);
+
 ShukeSex shuke_cell_read_sex      (const char *text);
 /* 同意, 是, Y, 1 … and 不同意, 拒绝, 退订, N, 0; UNKNOWN for anything else. */
 ShukeConsentState shuke_cell_read_consent (const char *text);

@@ -46,6 +46,18 @@ put (ShukeImportFile  *self,
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
 }
 
+/* 衣/裤码: one column for both. */
+static gboolean
+is_of_both (const char *heading)
+{
+  static const char *const both[] = { "衣/裤", "衣/褲", "衣裤", "衣褲", "衣、裤", "衣服/裤", "上衣/裤", "上/下", "上下装", "上下裝" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (both); i++)
+    if (strstr (heading, both[i]) != NULL && strstr (heading, "内衣") == NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* 上衣尺码 and 裤子尺码 are two sizes of one woman. */
 static const char **
 size_of_heading (const char          *heading,
@@ -55,6 +67,8 @@ size_of_heading (const char          *heading,
   static const char *const bottoms[] = { "裤", "褲", "下装", "下裝", "下身", "trouser", "pant", "bottom", "jeans" };
   g_autofree char *small = g_ascii_strdown (heading, -1);
 
+  if (is_of_both (heading))
+    return &row->size;
   for (gsize i = 0; i < G_N_ELEMENTS (bottoms); i++)
     if (strstr (small, bottoms[i]) != NULL)
       return &row->bottom_size;
@@ -72,8 +86,16 @@ read_size (ShukeImportFile      *self,
            ShukeImportCustomer  *row)
 {
   const char **place = size_of_heading (shuke_import_file_get_heading (self, column), row);
+  const char *top, *bottom;
   ShukeImportChild *child;
 
+  if (place == &row->size &&
+      shuke_cell_read_two_sizes (shuke_import_file_scratch (self, text), is_of_both (shuke_import_file_get_heading (self, column)), &top, &bottom))
+    {
+      put (self, column, &row->top_size, top);
+      put (self, column, &row->bottom_size, bottom);
+      return;
+    }
   if (place != &row->size || row->n_children == 0 || !shuke_import_is_child_size (text))
     {
       put (self, column, place, text);

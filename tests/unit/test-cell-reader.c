@@ -164,6 +164,31 @@ test_children (void)
     }
 }
 
+static void
+test_two_sizes (void)
+{
+  static const struct { const char *text; gboolean of_both; const char *top, *bottom; } cases[] = {
+    { "L 裤29", FALSE, "L", "29" }, { "上M下28", FALSE, "M", "28" }, { "M/29", FALSE, "M", "29" }, { "XL/31码", FALSE, "XL", "31" },
+    { "S 25", FALSE, "S", "25" }, { "3XL 裤40", FALSE, "3XL", "40" }, { "上衣L，裤子M", FALSE, "L", "M" }, { "上衣 160 裤 27", FALSE, "160", "27" },
+    { "L码 裤子：30", FALSE, "L", "30" }, { "XXL 38", TRUE, "XXL", "38" }, { "M/38", FALSE, NULL, NULL }, { "L", TRUE, NULL, NULL },
+    { "L29", FALSE, NULL, NULL }, { "S/M", TRUE, NULL, NULL }, { "155/80A", FALSE, NULL, NULL }, { "110/120", FALSE, NULL, NULL }, { "", TRUE, NULL, NULL },
+    { "L 裤29 改短", FALSE, NULL, NULL }, { "L/155", FALSE, NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup (cases[i].text);
+      const char *top = NULL, *bottom = NULL;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_true (shuke_cell_read_two_sizes (text, cases[i].of_both, &top, &bottom) == (cases[i].top != NULL));
+      g_assert_cmpstr (top, ==, cases[i].top);
+      g_assert_cmpstr (bottom, ==, cases[i].bottom);
+      if (top == NULL)
+        g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 /* A month with its year, and shoes, of one child. */
 static void
 test_shoes (void)
@@ -404,6 +429,7 @@ main (int    argc,
   g_test_add_func ("/cell-reader/children", test_children);
   g_test_add_func ("/cell-reader/school-classes", test_school_classes);
   g_test_add_func ("/cell-reader/shoes", test_shoes);
+  g_test_add_func ("/cell-reader/two-sizes", test_two_sizes);
   g_test_add_func ("/cell-reader/small-ones", test_small_ones);
   g_test_add_func ("/cell-reader/words", test_words);
   g_test_add_func ("/cell-reader/mind", test_mind);

@@ -314,7 +314,7 @@ test_no_facts (void)
 {
   static const struct { const char *heading; ShukeField field; } cases[] = {
     { "姓名", SHUKE_FIELD_NAME }, { "手机", SHUKE_FIELD_PHONE }, { "孩子 1 身高", SHUKE_FIELD_CHILD_HEIGHT }, { "身高", SHUKE_FIELD_HEIGHT },
-    { "鞋码", SHUKE_FIELD_SHOE_SIZE }, { "备注", SHUKE_FIELD_NOTE }, { "work", SHUKE_FIELD_KEPT }, { "talk", SHUKE_FIELD_UNKNOWN },
+    { "鞋码", SHUKE_FIELD_SHOE_SIZE }, { "鞋", SHUKE_FIELD_SHOE_SIZE }, { "存/欠", SHUKE_FIELD_BALANCE }, { "衣/裤码", SHUKE_FIELD_SIZE }, { "备注", SHUKE_FIELD_NOTE }, { "work", SHUKE_FIELD_KEPT }, { "talk", SHUKE_FIELD_UNKNOWN },
     { "身份证", SHUKE_FIELD_IGNORE }, { "折扣", SHUKE_FIELD_DISCOUNT }, { "价格", SHUKE_FIELD_LIST_PRICE }, { "服务", SHUKE_FIELD_UNKNOWN },
   };
 

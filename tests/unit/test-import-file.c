@@ -243,6 +243,10 @@ static const struct {
   { "a size of each kind", "UTF-8", 1, FALSE,
     "姓名,手机,上衣尺码,裤子尺码,尺码\n许静,15400001234,L,M,\n李四,13800138001,,,XL\n",
     { "2 name=许静 phone=+8615400001234 top=L bottom=M", "3 name=李四 phone=+8613800138001 size=XL", NULL } },
+  { "two sizes in one cell", "UTF-8", 1, FALSE,
+    "姓名,手机,衣/裤码,存/欠\n许静,15400001234,L 裤29,存300\n李四,13800138001,XL,欠60\n王芳,13900001111,M/36,\n",
+    { "2 name=许静 phone=+8615400001234 top=L bottom=29 figures=存/欠：存300", "3 name=李四 phone=+8613800138001 size=XL figures=存/欠：欠60",
+      "4 name=王芳 phone=+8613900001111 top=M bottom=36", NULL } },
   { "contacts of a mail program", "UTF-8", 1, FALSE,
     "Name,Given Name,Family Name,Birthday,Notes,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,Phone 2 - Value\n"
     "陈佳怡妈妈,佳怡妈妈,陈,--05-03,\"爱浅色\n不吃辣\",* ,a@b.cn,Mobile,+86 139 0000 2207 ::: 13900002208,0571-88213456\n",

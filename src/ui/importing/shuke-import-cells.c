@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-day-text.h"
 
 char *
 shuke_import_called (ShukePreview *preview,
