@@ -81,6 +81,25 @@ names_allergy (const char *clause)
   return g_str_has_prefix (clause, "忌");
 }
 
+/* What is told in confidence is not for the line that stands on the screen at the counter, where she reads along. Not so what must not be
+ * mentioned to herself: 别提先生. */
+static gboolean
+is_secret (const char *clause)
+{
+  static const char *const words[] = { "保密", "别到处", "別到處", "不要到处", "不要到處", "别告诉", "別告訴", "不要告诉", "不要告訴", "别说出去", "別說出去", "不要说出去",
+                                       "不要說出去", "别往外", "別往外", "外传", "外傳", "别跟别人说", "別跟別人說", "别跟人说", "別跟人說", "别让人知道", "別讓人知道" };
+  static const char *const english[] = { "do not tell", "don't tell", "don’t tell", "never tell", "confidential", "keep it secret", "do not spread", "don't spread" };
+  g_autofree char *small = g_ascii_strdown (clause, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (clause, words[i]) != NULL)
+      return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (english); i++)
+    if (strstr (small, english[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 names_deed (const char *text)
 {
@@ -194,7 +213,8 @@ shuke_cell_dup_mind (const char *note)
           g_autofree char *piece = g_strndup (begin, (gsize) (p - begin));
           g_autofree char *clause = shuke_text_clean (piece);
 
-          if (clause != NULL && g_utf8_strlen (clause, -1) <= LONGEST_CLAUSE && (names_allergy (clause) || forbids (clause) || forbids_in_english (clause)))
+          if (clause != NULL && g_utf8_strlen (clause, -1) <= LONGEST_CLAUSE &&
+              (names_allergy (clause) || ((forbids (clause) || forbids_in_english (clause)) && !is_secret (clause))))
             {
               /* 不穿羊毛，过敏: of what, stands before it. */
               const char *from = before != NULL && begins_with_one_of (clause, bare, G_N_ELEMENTS (bare)) ? before : begin;

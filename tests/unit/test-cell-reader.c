@@ -347,6 +347,9 @@ test_mind (void)
     { "别打电话", "别打电话" }, { "刚离婚，别提先生；孩子对荧光色过敏", "别提先生\n孩子对荧光色过敏" }, { "中午12点前别给她打电话", "中午12点前别给她打电话" },
     { "不要提价钱", "不要提价钱" }, { "请勿推荐深色", "请勿推荐深色" }, { "忌大红", "忌大红" }, { "Allergic to wool, likes blue", "Allergic to wool" },
     { "Likes blue. Do not mention the divorce.", "Do not mention the divorce" }, { "Don't call before noon", "Don't call before noon" },
+    /* Told in confidence: she may read along at the counter. */
+    { "2026.9 怀二胎了 预产期27年3月 先别到处说", NULL }, { "怀孕了，保密", NULL }, { "怀孕，先别告诉她婆婆", NULL }, { "don't tell her mother", NULL },
+    { "羊毛过敏 别到处说", "羊毛过敏 别到处说" }, { "对羊毛过敏，别告诉别人", "对羊毛过敏" },
     { "喜欢蓝色", NULL }, { "特别推荐她看新款", NULL }, { "别人推荐来的", NULL }, { "不过敏", NULL }, { "没有过敏史", NULL }, { "不要发票", NULL },
     { "性别女，发朋友圈", NULL }, { "百无禁忌", NULL }, { "No allergies", NULL }, { "calls on Sundays", NULL }, { "", NULL }, { "，，。", NULL },
   };

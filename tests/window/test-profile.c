@@ -717,6 +717,11 @@ test_remark (ProfileState  *fixture,
   profile_click (line);
   window_settle (&fixture->state);
   g_assert_cmpint (gtk_widget_get_height (line), ==, height);
+  /* She reads along. */
+  g_object_set (fixture->state.window, "counter-mode", TRUE, NULL);
+  g_assert_false (gtk_widget_get_visible (line));
+  g_object_set (fixture->state.window, "counter-mode", FALSE, NULL);
+  g_assert_true (gtk_widget_get_visible (line));
   profile_undo_last (fixture);
   g_assert_true (gtk_widget_get_visible (line) == (customer->note != NULL));
 }

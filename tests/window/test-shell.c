@@ -163,6 +163,7 @@ static void
 test_counter_mode (void)
 {
   WindowState state;
+  gboolean hides_remark;
   GtkWidget *list, *add;
 
   window_state_open (&state, FALSE, 1280, 800);
@@ -177,6 +178,8 @@ test_counter_mode (void)
   g_assert_false (gtk_widget_get_mapped (list));
   g_assert_false (gtk_widget_get_mapped (add));
   g_assert_true (gtk_widget_get_mapped (window_find (GTK_WIDGET (state.window), "ShukeProfile")));
+  g_object_get (window_find (GTK_WIDGET (state.window), "ShukeRemarkLine"), "counter-mode", &hides_remark, NULL);
+  g_assert_true (hides_remark);
 
   /* What was looked for before shows nobody's name either. */
   gtk_editable_set_text (GTK_EDITABLE (window_find (GTK_WIDGET (state.window), "entry")), "lin");
@@ -192,6 +195,8 @@ test_counter_mode (void)
   g_action_group_activate_action (G_ACTION_GROUP (state.window), "counter-mode", NULL);
   window_settle (&state);
   g_assert_true (gtk_widget_get_mapped (list));
+  g_object_get (window_find (GTK_WIDGET (state.window), "ShukeRemarkLine"), "counter-mode", &hides_remark, NULL);
+  g_assert_false (hides_remark);
   window_state_close (&state);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A remark may have three thousand characters, and the card is read in two seconds. */
+/* A remark may have three thousand characters, and the card is read in two seconds. In counter mode she may read along: it is not shown. */
 
 #include "config.h"
 
@@ -22,7 +22,11 @@ struct _ShukeRemarkLine {
   char     *remark;
   GtkLabel *text;
   gboolean  whole;
+  gboolean  counter_mode;
+  GBinding *counter_binding;   /* (unowned) (nullable) */
 };
+
+enum { PROP_COUNTER_MODE = 1 };
 
 G_DEFINE_FINAL_TYPE (ShukeRemarkLine, shuke_remark_line, GTK_TYPE_BUTTON)
 
@@ -50,6 +54,65 @@ shuke_remark_line_clicked (GtkButton *button)
 }
 
 static void
+show_or_hide (ShukeRemarkLine *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self), self->remark != NULL && !self->counter_mode);
+}
+
+/* The window has the property; a line in a window of another kind is always shown. */
+static void
+shuke_remark_line_root (GtkWidget *widget)
+{
+  ShukeRemarkLine *self = SHUKE_REMARK_LINE (widget);
+  GtkRoot *root;
+
+  GTK_WIDGET_CLASS (shuke_remark_line_parent_class)->root (widget);
+  root = gtk_widget_get_root (widget);
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (root), "counter-mode") != NULL)
+    self->counter_binding = g_object_bind_property (root, "counter-mode", self, "counter-mode", G_BINDING_SYNC_CREATE);
+}
+
+static void
+shuke_remark_line_unroot (GtkWidget *widget)
+{
+  ShukeRemarkLine *self = SHUKE_REMARK_LINE (widget);
+
+  if (self->counter_binding != NULL)
+    g_binding_unbind (self->counter_binding);
+  self->counter_binding = NULL;
+  GTK_WIDGET_CLASS (shuke_remark_line_parent_class)->unroot (widget);
+}
+
+static void
+shuke_remark_line_get_property (GObject    *object,
+                                guint       property,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  if (property == PROP_COUNTER_MODE)
+    g_value_set_boolean (value, SHUKE_REMARK_LINE (object)->counter_mode);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+}
+
+static void
+shuke_remark_line_set_property (GObject      *object,
+                                guint         property,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  ShukeRemarkLine *self = SHUKE_REMARK_LINE (object);
+
+  if (property == PROP_COUNTER_MODE)
+    {
+      self->counter_mode = g_value_get_boolean (value);
+      show_or_hide (self);
+    }
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+}
+
+static void
 shuke_remark_line_finalize (GObject *object)
 {
   g_free (SHUKE_REMARK_LINE (object)->remark);
@@ -59,8 +122,18 @@ shuke_remark_line_finalize (GObject *object)
 static void
 shuke_remark_line_class_init (ShukeRemarkLineClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = shuke_remark_line_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = shuke_remark_line_get_property;
+  object_class->set_property = shuke_remark_line_set_property;
+  object_class->finalize = shuke_remark_line_finalize;
+  widget_class->root = shuke_remark_line_root;
+  widget_class->unroot = shuke_remark_line_unroot;
   GTK_BUTTON_CLASS (klass)->clicked = shuke_remark_line_clicked;
+
+  g_object_class_install_property (object_class, PROP_COUNTER_MODE,
+    g_param_spec_boolean ("counter-mode", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
 }
 
 static void
@@ -95,7 +168,7 @@ shuke_remark_line_show (ShukeRemarkLine *self,
   g_free (self->remark);
   self->remark = g_strdup (remark);
   show_text (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), remark != NULL);
+  show_or_hide (self);
   /* Translators: read aloud, a remark about a customer: "Remark: came with her sister". */
   spoken = g_strdup_printf (_("Remark: %s"), remark != NULL ? remark : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
