@@ -229,6 +229,8 @@ test_sheets (void)
   g_assert_cmpuint (shuke_xlsx_get_sheet (book), ==, 1);
   second = read_all (book);
   g_assert_cmpstr (second, ==, "1: 1|2\n2: 3|\n");
+  g_assert_true (shuke_xlsx_shows_sheet (book, 1));
+  g_assert_false (shuke_xlsx_shows_sheet (book, 2));
   g_assert_true (shuke_xlsx_set_sheet (book, 2, &error));
   third = read_all (book);
   g_assert_cmpstr (third, ==, "1: 1|2|3|4\n");

@@ -782,7 +782,7 @@ test_consent (void)
   window_state_close (&state);
 }
 
-/* All sheets, one after another; one on which nothing stands is passed over. */
+/* All sheets, one after another; one on which nothing stands is passed over, and a hidden one is not offered. */
 static void
 test_all_sheets (void)
 {
@@ -791,6 +791,7 @@ test_all_sheets (void)
               CELL ("13900002222") "</row>" },
     { "空", "" },
     { "二店", "<row>" CELL ("姓名") CELL ("手机") "</row><row>" CELL ("王芳") CELL ("13900003333") "</row>" },
+    { "_字典\" state=\"veryHidden", "<row>" CELL ("姓名") CELL ("手机") "</row><row>" CELL ("无人") CELL ("13900004444") "</row>" },
     { NULL },
   };
   WindowState state;
@@ -814,6 +815,7 @@ test_all_sheets (void)
   g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
   window_wait (has_three, state.book);
   window_wait (is_gone, NULL);
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, 3);
   window_state_close (&state);
 }
 

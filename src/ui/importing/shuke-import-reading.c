@@ -181,7 +181,7 @@ shuke_import_reading_box_dup_next_sheet (ShukeImportReadingBox    *self,
       ShukeImportReading reading = { .sheet = name };
       g_autoptr (ShukeImportFile) next = NULL;
 
-      if (g_ptr_array_find_with_equal_func (self->taken, name, g_str_equal, NULL))
+      if (!shuke_import_file_shows_sheet (file, i) || g_ptr_array_find_with_equal_func (self->taken, name, g_str_equal, NULL))
         continue;
       /* Workbooks come with sheets on which nothing stands. */
       next = shuke_import_file_open (shuke_import_file_get_path (file), &reading, context, NULL);
