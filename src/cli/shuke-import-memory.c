@@ -12,12 +12,20 @@
 
 #include "shuke-book-mappings.h"
 #include "shuke-day-text.h"
+#include "shuke-import-first-rows.h"
 #include "shuke-import-layout.h"
+
+/* Before the columns: which row names them, counted from the one that is found by itself, or that none does. */
+#define HEADING      "heading "
+#define HEADING_NONE "none"
 
 struct _ShukeImportMemory {
   ShukeBook          *book;       /* (owned) */
   gboolean            of_sheet;   /* the sheet is not a thing to be remembered: it was asked for */
-  char               *headings;   /* NULL: nothing by which it could be known again */
+  char               *headings;   /* NULL: nothing by which it could be known again, but for the row that the owner says names the columns */
+  GPtrArray          *rows;       /* (nullable) (element-type ShukeFirstRow): among them that row */
+  guint               sheet;      /* of which they are */
+  guint               known_row;  /* the one by which it is known, as ShukeImportReading has it; 0: by its headings */
   char               *found;      /* how it is read when nothing is said of it */
   ShukeImportMapping *known;      /* (nullable) */
 };
@@ -39,6 +47,20 @@ dup_headings (ShukeImportFile *file)
   for (guint i = 0; i < shuke_import_file_get_n_sources (file); i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", shuke_import_file_get_source_heading (file, i));
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* What @file's columns are, and which row names them. */
+static char *
+dup_columns (ShukeImportFile *file)
+{
+  g_autofree char *layout = shuke_import_file_dup_layout (file);
+  guint n = shuke_import_file_get_n_heading_rows (file), n_found = shuke_import_file_get_n_found_heading_rows (file);
+
+  if (!shuke_import_file_is_heading_chosen (file) || n == n_found)
+    return g_steal_pointer (&layout);
+  if (n == 0)
+    return g_strconcat (HEADING HEADING_NONE "\n", layout, NULL);
+  return g_strdup_printf (HEADING "%d\n%s", (int) n - (int) n_found, layout);
 }
 
 /* Borrows from @file and @columns. */
@@ -68,11 +90,39 @@ sum_up (ShukeImportFile  *file,
         gboolean          of_sheet,
         ShukeImportMatch  match)
 {
-  g_autofree char *columns = shuke_import_file_dup_layout (file);
+  g_autofree char *columns = dup_columns (file);
   ShukeImportMapping it = describe (file, of_sheet, match, "", columns);
 
   return g_strdup_printf ("%s\n%s\n%c\n%s\n%s\n%s", it.kind, it.encoding, it.separator != '\0' ? it.separator : ' ', it.sheet, it.on_match,
                           it.columns);
+}
+
+/* Where no row seemed to name the columns, one of the first may be the one of which the owner said so. */
+static void
+find_row (ShukeImportMemory *self,
+          ShukeImportFile   *file)
+{
+  self->rows = shuke_import_file_list_first_rows (file, SHUKE_MAX_FIRST_ROWS);
+  self->sheet = shuke_import_file_get_sheet (file);
+  for (guint i = 0; i < self->rows->len && self->known == NULL; i++)
+    {
+      const ShukeFirstRow *row = g_ptr_array_index (self->rows, i);
+
+      self->known = shuke_book_dup_mapping (self->book, row->headings, NULL);
+      self->known_row = self->known == NULL ? 0 : row->n;
+    }
+}
+
+/* That by which @file will be known again; NULL for nothing. */
+static const char *
+get_key (ShukeImportMemory *self,
+         ShukeImportFile   *file)
+{
+  guint n = shuke_import_file_get_n_heading_rows (file);
+
+  if (self->headings != NULL || self->rows == NULL || n == 0 || n > self->rows->len || shuke_import_file_get_sheet (file) != self->sheet)
+    return self->headings;
+  return ((ShukeFirstRow *) g_ptr_array_index (self->rows, n - 1))->headings;
 }
 
 ShukeImportMemory *
@@ -90,6 +140,8 @@ shuke_import_memory_new (ShukeBook       *book,
   self->found = sum_up (file, of_sheet, SHUKE_IMPORT_FILL);
   if (self->headings != NULL)
     self->known = shuke_book_dup_mapping (book, self->headings, NULL);
+  else
+    find_row (self, file);
   return self;
 }
 
@@ -100,9 +152,41 @@ shuke_import_memory_free (ShukeImportMemory *self)
     return;
   g_object_unref (self->book);
   g_free (self->headings);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_free (self->found);
   g_clear_pointer (&self->known, shuke_import_mapping_free);
   g_free (self);
+}
+
+/* @file, opened anew where another row than the one that was found names its columns; @columns is moved to what is said of them. */
+static ShukeImportFile *
+open_below (ShukeImportMemory         *self,
+            ShukeImportFile           *file,
+            const ShukeImportReading  *reading,
+            const ShukeImportContext  *context,
+            const char               **columns)
+{
+  g_autoptr (ShukeImportFile) found = file;
+  ShukeImportReading anew = *reading;
+  const char *said, *end;
+  gint64 n = self->known_row;
+  guint row;
+
+  *columns = self->known->columns;
+  if (found != NULL && g_str_has_prefix (*columns, HEADING) && (end = strchr (*columns, '\n')) != NULL)
+    {
+      said = *columns + strlen (HEADING);
+      *columns = end + 1;
+      if (n == 0 && !g_str_has_prefix (said, HEADING_NONE))
+        n = shuke_import_file_get_n_found_heading_rows (found) + g_ascii_strtoll (said, NULL, 10);
+    }
+  else if (n == 0)
+    return g_steal_pointer (&found);
+  if (n < 0 || n > SHUKE_MAX_FIRST_ROWS)
+    return NULL;
+  row = (guint) n;
+  anew.n_heading_rows = &row;
+  return shuke_import_file_open (shuke_import_file_get_path (found), &anew, context, NULL);
 }
 
 ShukeImportFile *
@@ -114,6 +198,7 @@ shuke_import_memory_recall (ShukeImportMemory *self,
   ShukeImportReading reading = { NULL };
   ShukeEncoding encoding;
   g_autoptr (ShukeImportFile) file = NULL;
+  const char *columns;
 
   if (self->known == NULL)
     return NULL;
@@ -130,8 +215,11 @@ shuke_import_memory_recall (ShukeImportMemory *self,
     }
   if (file == NULL)
     return NULL;
+  file = open_below (self, g_steal_pointer (&file), &reading, &context, &columns);
+  if (file == NULL)
+    return NULL;
   shuke_import_file_set_kind (file, g_str_equal (self->known->kind, "sales") ? SHUKE_IMPORT_FILE_SALES : SHUKE_IMPORT_FILE_CUSTOMERS);
-  if (!shuke_import_file_set_layout (file, self->known->columns, NULL))
+  if (!shuke_import_file_set_layout (file, columns, NULL))
     return NULL;
   *match = SHUKE_IMPORT_FILL;
   for (guint i = 0; i < G_N_ELEMENTS (matches); i++)
@@ -159,14 +247,15 @@ shuke_import_memory_keep (ShukeImportMemory  *self,
 {
   g_autofree char *columns = NULL;
   g_autofree char *now = NULL;
+  const char *key = get_key (self, file);
   ShukeImportMapping mapping;
 
-  if (self->headings == NULL)
+  if (key == NULL)
     return TRUE;
   now = sum_up (file, self->of_sheet, match);
   if (g_str_equal (now, self->found))
-    return self->known == NULL || shuke_book_forget_mapping (self->book, self->headings, error);
-  columns = shuke_import_file_dup_layout (file);
-  mapping = describe (file, self->of_sheet, match, self->headings, columns);
+    return self->known == NULL || shuke_book_forget_mapping (self->book, self->known->headings, error);
+  columns = dup_columns (file);
+  mapping = describe (file, self->of_sheet, match, key, columns);
   return shuke_book_keep_mapping (self->book, &mapping, error);
 }

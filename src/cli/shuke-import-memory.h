@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* What is remembered of how files with the same headings were read: recalled when such a file is opened, kept after an import in which the
- * owner changed something. A file without headings, and visiting cards, are not remembered. */
+ * owner changed something, which row names the columns with the rest. A file without headings, and visiting cards, are not remembered. */
 typedef struct _ShukeImportMemory ShukeImportMemory;
 
 /* @file was just opened with nothing said of it, but for its sheet with @of_sheet. */

@@ -32,6 +32,9 @@ struct _ShukeImportFile {
   char                separator;
   gboolean            has_heading;
   guint               n_heading_rows;   /* it, and titles above it */
+  guint               heading_number;   /* the former as a spreadsheet counts; 0: none */
+  guint               n_found_heading_rows; /* the same, had nobody said it */
+  gboolean            heading_chosen;   /* somebody did */
 
   GPtrArray          *source_headings; /* (element-type char*): the table's own */
   GArray             *columns;       /* (element-type ShukeImportColumn): what is read, like the next three */
@@ -72,6 +75,8 @@ struct _ShukeImportFile {
   gboolean            has_rest;
 };
 
+/* The next row of the table as it stands, blank or not. */
+gboolean    shuke_import_file_read_cells (ShukeImportFile *self, GError **error);
 /* Present cell, cleaned; NULL when blank. The lines of a note stay lines. */
 const char *shuke_import_file_text      (ShukeImportFile *self, guint column);
 /* The same of a column that is read: NULL too when it says that there is nothing, or is an error of the spreadsheet; full-width

@@ -197,6 +197,26 @@ find_heading (ShukeImportFile  *self,
   return found || (first.n_known > 0 && !first.has_phone);
 }
 
+/* The owner says how many rows there are down to the one that names the columns; 0: none does. As above. */
+static gboolean
+find_widest (ShukeImportFile  *self,
+             guint             n_rows,
+             guint            *widest,
+             GError          **error)
+{
+  GError *local = NULL;
+
+  *widest = 0;
+  if (!shuke_import_file_rewind (self, error))
+    return FALSE;
+  for (guint i = 0; i < MAX (n_rows, MAX_ROWS_ABOVE) && read_cells (self, &local); i++)
+    *widest = MAX (*widest, self->n_cells);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
 static gboolean
 tells_of_children (ShukeImportFile *self)
 {
@@ -228,14 +248,22 @@ choose_card (ShukeImportFile *self)
 }
 
 static gboolean
-read_headings (ShukeImportFile  *self,
-               GError          **error)
+read_headings (ShukeImportFile           *self,
+               const ShukeImportReading  *reading,
+               GError                   **error)
 {
   GError *local = NULL;
-  guint row, widest;
+  guint row, widest, n_found;
 
   self->has_heading = find_heading (self, &row, &widest, &local);
-  self->n_heading_rows = self->has_heading ? row + 1 : 0;
+  n_found = self->has_heading ? row + 1 : 0;
+  if (reading->n_heading_rows != NULL && local == NULL && find_widest (self, *reading->n_heading_rows, &widest, &local))
+    {
+      self->heading_chosen = TRUE;
+      self->has_heading = *reading->n_heading_rows > 0;
+    }
+  self->n_found_heading_rows = n_found;
+  self->n_heading_rows = self->heading_chosen ? *reading->n_heading_rows : n_found;
   if (local == NULL && widest == 0)
     g_set_error_literal (&local, SHUKE_ERROR, SHUKE_ERROR_INVALID, "nothing in the file");
   if (local != NULL)
@@ -246,6 +274,7 @@ read_headings (ShukeImportFile  *self,
   if (!shuke_import_file_rewind (self, error))
     return FALSE;
   shuke_import_file_read_title (self, self->path);
+  self->heading_number = self->has_heading ? shuke_import_file_get_row (self) : 0;
   for (guint i = 0; i < (self->has_heading ? self->n_cells : widest); i++)
     {
       g_autofree char *text = self->has_heading ? shuke_text_clean (self->cells[i].text) : NULL;
@@ -328,7 +357,7 @@ shuke_import_file_open (const char                *path,
     }
   /* The name is not asked: a .csv that is a workbook is read as one, an .xlsx that is text as text. */
   opened = kind == SHUKE_FILE_KIND_ZIP ? open_workbook (self, reading, error) : open_table (self, reading, error);
-  if (!opened || !read_headings (self, error))
+  if (!opened || !read_headings (self, reading, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -432,6 +461,24 @@ shuke_import_file_get_n_heading_rows (ShukeImportFile *self)
   return self->n_heading_rows;
 }
 
+guint
+shuke_import_file_get_heading_number (ShukeImportFile *self)
+{
+  return self->heading_number;
+}
+
+guint
+shuke_import_file_get_n_found_heading_rows (ShukeImportFile *self)
+{
+  return self->n_found_heading_rows;
+}
+
+gboolean
+shuke_import_file_is_heading_chosen (ShukeImportFile *self)
+{
+  return self->heading_chosen;
+}
+
 guint64
 shuke_import_file_get_n_nul (ShukeImportFile *self)
 {
@@ -469,6 +516,13 @@ skip_headings (ShukeImportFile  *self,
     return TRUE;
   g_propagate_error (error, local);
   return FALSE;
+}
+
+gboolean
+shuke_import_file_read_cells (ShukeImportFile  *self,
+                              GError          **error)
+{
+  return read_cells (self, error);
 }
 
 gboolean

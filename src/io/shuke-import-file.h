@@ -40,6 +40,7 @@ typedef struct {
   const ShukeEncoding *encoding;    /* (nullable) */
   char                 separator;
   const char          *sheet;       /* (nullable): of a workbook; SHUKE_ERROR_NO_SHEET when there is none of that name */
+  const guint         *n_heading_rows; /* (nullable): the row that names the columns, as shuke_import_file_get_n_heading_rows() */
 } ShukeImportReading;
 
 /* @reading NULL: find everything out. */
@@ -66,6 +67,11 @@ ShukeField           shuke_import_file_get_field     (ShukeImportFile *self, gui
 void                 shuke_import_file_set_field     (ShukeImportFile *self, guint column, ShukeField field);
 /* The row that names the columns, from 1, with the titles above it; 0 when there is none. */
 guint                shuke_import_file_get_n_heading_rows (ShukeImportFile *self);
+/* That row as a spreadsheet counts, which counts those too on which nothing stands. */
+guint                shuke_import_file_get_heading_number (ShukeImportFile *self);
+/* How many rows they are when nothing is said of it; and whether something was. */
+guint                shuke_import_file_get_n_found_heading_rows (ShukeImportFile *self);
+gboolean             shuke_import_file_is_heading_chosen (ShukeImportFile *self);
 
 /* When the list was written, as its title or the name of its file says; not set when they do not, or it is of this very month or year. */
 ShukeDate            shuke_import_file_get_listed    (ShukeImportFile *self);

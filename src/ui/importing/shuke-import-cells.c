@@ -205,7 +205,7 @@ static char *
 dup_plain_rows (ShukeImportFile *file,
                 int              n)
 {
-  guint heading = shuke_import_file_get_n_heading_rows (file);
+  guint heading = shuke_import_file_get_heading_number (file);
 
   if (shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_CARDS)
     return g_strdup_printf (ngettext ("%'d card", "%'d cards", (gulong) n), n);

@@ -23,6 +23,8 @@ shuke_import_job_new (ShukeBook                 *book,
   self->separator = shuke_import_file_get_separator (file);
   if (shuke_import_file_get_n_sheets (file) > 0)
     self->sheet = g_strdup (shuke_import_file_get_sheet_name (file, shuke_import_file_get_sheet (file)));
+  self->heading_chosen = shuke_import_file_is_heading_chosen (file);
+  self->n_heading_rows = shuke_import_file_get_n_heading_rows (file);
   self->kind = shuke_import_file_get_kind (file);
   self->layout = shuke_import_file_dup_layout (file);
   self->options = *options;
@@ -71,7 +73,7 @@ run (ShukeImportJob  *self,
      GCancellable    *cancellable,
      GError         **error)
 {
-  ShukeImportReading reading = { &self->encoding, self->separator, self->sheet };
+  ShukeImportReading reading = { &self->encoding, self->separator, self->sheet, self->heading_chosen ? &self->n_heading_rows : NULL };
   g_autoptr (ShukeBook) book = shuke_book_open_for_job (self->book, error);
   gboolean cards = self->kind == SHUKE_IMPORT_FILE_CARDS;
   ShukeImportContext context;

@@ -13,6 +13,8 @@ typedef struct {
   ShukeEncoding       encoding;
   char                separator;
   char               *sheet;       /* (nullable) */
+  gboolean            heading_chosen; /* the owner said which row names the columns: */
+  guint               n_heading_rows;
   ShukeImportFileKind kind;
   char               *layout;      /* which columns are read, and what they are */
   ShukeImportOptions  options;

@@ -6,6 +6,7 @@
 
 #include "shuke-import-reading.h"
 
+#include "shuke-import-heading-choice.h"
 #include "shuke-wrap-layout.h"
 
 struct _ShukeImportReadingBox {
@@ -18,11 +19,14 @@ struct _ShukeImportReadingBox {
   GtkWidget     *sheet_box;
   GtkDropDown   *sheet_choice;
   GtkWidget     *all_sheets;
+  GtkDropDown   *heading_choice;
   GtkDropDown   *kind_choice;
 
   char          *path;       /* of the file that is shown, and which of its sheets were taken in */
   GPtrArray     *taken;      /* (element-type char*) */
   ShukeEncoding  encoding;   /* what is chosen, for who asks */
+  guint          n_heading_rows;
+  gboolean       heading_chosen;   /* the owner said which row names the columns */
   gboolean       settling;   /* the controls are being set, not used */
 };
 
@@ -64,6 +68,25 @@ reading_changed_cb (ShukeImportReadingBox *self)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Its rows are others. */
+static void
+sheet_changed_cb (ShukeImportReadingBox *self)
+{
+  if (self->settling)
+    return;
+  self->heading_chosen = FALSE;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+heading_changed_cb (ShukeImportReadingBox *self)
+{
+  if (self->settling)
+    return;
+  self->heading_chosen = TRUE;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static void
 kind_changed_cb (ShukeImportReadingBox *self)
 {
@@ -99,9 +122,12 @@ shuke_import_reading_box_class_init (ShukeImportReadingBoxClass *klass)
   BIND (sheet_box);
   BIND (sheet_choice);
   BIND (all_sheets);
+  BIND (heading_choice);
   BIND (kind_choice);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, reading_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sheet_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, heading_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
 }
 
@@ -116,6 +142,7 @@ shuke_import_reading_box_init (ShukeImportReadingBox *self)
   for (int i = 0; i < SHUKE_N_ENCODINGS; i++)
     gtk_string_list_append (encodings, shuke_encoding_get_label ((ShukeEncoding) i));
   gtk_drop_down_set_model (self->encoding_choice, G_LIST_MODEL (encodings));
+  shuke_import_heading_choice_set_up (self->heading_choice);
   self->settling = FALSE;
 }
 
@@ -144,6 +171,9 @@ shuke_import_reading_box_show (ShukeImportReadingBox *self,
   gtk_widget_set_visible (self->sheet_box, n_sheets > 1);
   gtk_widget_set_visible (self->encoding_box, n_sheets == 0);
   gtk_widget_set_visible (self->separator_box, n_sheets == 0);
+  self->heading_chosen = shuke_import_file_is_heading_chosen (file);
+  if (kind != SHUKE_IMPORT_FILE_CARDS)
+    shuke_import_heading_choice_show (self->heading_choice, file);
   gtk_drop_down_set_selected (self->kind_choice, kind == SHUKE_IMPORT_FILE_SALES);
   self->settling = FALSE;
 }
@@ -153,10 +183,13 @@ shuke_import_reading_box_get (ShukeImportReadingBox *self)
 {
   GtkStringObject *sheet = gtk_drop_down_get_selected_item (self->sheet_choice);
 
+  self->n_heading_rows = gtk_drop_down_get_selected (self->heading_choice);
   if (sheet != NULL)
-    return (ShukeImportReading) { .sheet = gtk_string_object_get_string (sheet) };
+    return (ShukeImportReading) { .sheet = gtk_string_object_get_string (sheet),
+                                  .n_heading_rows = self->heading_chosen ? &self->n_heading_rows : NULL };
   self->encoding = (ShukeEncoding) gtk_drop_down_get_selected (self->encoding_choice);
-  return (ShukeImportReading) { &self->encoding, separators[MIN (gtk_drop_down_get_selected (self->separator_choice), 3)], NULL };
+  return (ShukeImportReading) { &self->encoding, separators[MIN (gtk_drop_down_get_selected (self->separator_choice), 3)], NULL,
+                                self->heading_chosen ? &self->n_heading_rows : NULL };
 }
 
 ShukeImportFileKind

@@ -16,6 +16,7 @@
 #include "shuke-import-findings.h"
 #include "shuke-import-memory.h"
 #include "shuke-import-preview-box.h"
+#include "shuke-import-problem.h"
 #include "shuke-import-questions.h"
 #include "shuke-import-reading.h"
 #include "shuke-import-rows-page.h"
@@ -49,8 +50,7 @@ struct _ShukeImportWindow {
   AdwComboRow          *match_row;
   ShukeImportConsentBox *consent;
   ShukeImportRunning   *running;
-  AdwStatusPage        *problem_page;
-  GtkWidget            *next_button;
+  ShukeImportProblem   *problem;
   GtkWidget            *merge_page;    /* (nullable): made when something is asked */
   GtkWidget            *rows_page;     /* (nullable): made when all rows are looked at */
 
@@ -142,14 +142,7 @@ static void
 show_problem (ShukeImportWindow *self,
               const GError      *error)
 {
-  g_autofree char *sentence = shuke_errors_sentence (SHUKE_DOING_IMPORT, error);
-  g_autofree char *name = g_filename_display_basename (self->path);
-  /* Translators: the name of a file. */
-  g_autofree char *title = g_strdup_printf (_("“%s” could not be imported"), name);
-
-  adw_status_page_set_title (self->problem_page, title);
-  gtk_widget_set_visible (self->next_button, !g_queue_is_empty (&self->paths));
-  adw_status_page_set_description (self->problem_page, sentence);
+  shuke_import_problem_show (self->problem, self->path, error, !g_queue_is_empty (&self->paths));
   gtk_stack_set_visible_child_name (self->stack, "problem");
   update_actions (self);
 }
@@ -742,6 +735,7 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   g_type_ensure (SHUKE_TYPE_IMPORT_CONSENT_BOX);
   g_type_ensure (SHUKE_TYPE_IMPORT_FINDINGS);
   g_type_ensure (SHUKE_TYPE_IMPORT_PREVIEW_BOX);
+  g_type_ensure (SHUKE_TYPE_IMPORT_PROBLEM);
   g_type_ensure (SHUKE_TYPE_IMPORT_QUESTIONS);
   g_type_ensure (SHUKE_TYPE_IMPORT_READING_BOX);
   g_type_ensure (SHUKE_TYPE_IMPORT_RUNNING);
@@ -764,8 +758,7 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   BIND (match_row);
   BIND (consent);
   BIND (running);
-  BIND (problem_page);
-  BIND (next_button);
+  BIND (problem);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, consent_answered_cb);

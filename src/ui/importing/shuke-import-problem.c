@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Only tells; what could not be done has left the book as it was. */
+
+#include "config.h"
+
+#include "shuke-import-problem.h"
+
+#include <glib/gi18n.h>
+
+#include "shuke-errors.h"
+
+struct _ShukeImportProblem {
+  AdwBin         parent_instance;
+
+  AdwStatusPage *problem_page;
+  GtkWidget     *next_button;
+};
+
+G_DEFINE_FINAL_TYPE (ShukeImportProblem, shuke_import_problem, ADW_TYPE_BIN)
+
+static void
+shuke_import_problem_class_init (ShukeImportProblemClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-import-problem.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShukeImportProblem, problem_page);
+  gtk_widget_class_bind_template_child (widget_class, ShukeImportProblem, next_button);
+}
+
+static void
+shuke_import_problem_init (ShukeImportProblem *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+shuke_import_problem_show (ShukeImportProblem *self,
+                           const char         *path,
+                           const GError       *error,
+                           gboolean            has_next)
+{
+  g_autofree char *sentence = shuke_errors_sentence (SHUKE_DOING_IMPORT, error);
+  g_autofree char *name = g_filename_display_basename (path);
+  /* Translators: the name of a file. */
+  g_autofree char *title = g_strdup_printf (_("“%s” could not be imported"), name);
+
+  adw_status_page_set_title (self->problem_page, title);
+  adw_status_page_set_description (self->problem_page, sentence);
+  gtk_widget_set_visible (self->next_button, has_next);
+}

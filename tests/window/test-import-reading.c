@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a file is read, where the owner knows better than the program. */
+
+#include "window-state.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "shuke-book-customers.h"
+#include "shuke-book-list.h"
+#include "shuke-column-guess.h"
+#include "shuke-import-window.h"
+
+static GtkWidget *
+find_import_window (void)
+{
+  return window_find_dialog ("ShukeImportWindow");
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return find_import_window () == NULL;
+}
+
+static gboolean
+says_rows (gpointer words)
+{
+  return find_import_window () != NULL && strstr (gtk_label_get_label (GTK_LABEL (window_find (find_import_window (), "rows_label"))), words) != NULL;
+}
+
+static gboolean
+shows_button (gpointer label)
+{
+  GtkWidget *window = find_import_window ();
+  GtkWidget *button = window == NULL ? NULL : window_find (window, "import_button");
+
+  return button != NULL && gtk_widget_is_sensitive (button) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0;
+}
+
+static GtkWidget *
+open_table (WindowState *state,
+            const char  *name,
+            const char  *text,
+            const char  *rows)
+{
+  g_autofree char *path = g_build_filename (state->folder, name, NULL);
+  const char *paths[] = { path, NULL };
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  shuke_import_window_open (state->window, paths);
+  window_wait (says_rows, (gpointer) rows);
+  window_settle (state);
+  return find_import_window ();
+}
+
+static void
+run_import (GtkWidget *window)
+{
+  GtkWidget *question;
+
+  g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
+  question = window_find_dialog ("AdwMessageDialog");
+  g_assert_nonnull (question);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "not-asked");
+  gtk_window_destroy (GTK_WINDOW (question));
+  window_wait (is_gone, NULL);
+}
+
+static GtkDropDown *
+find_heading_choice (GtkWidget *window)
+{
+  return GTK_DROP_DOWN (window_find (window, "heading_choice"));
+}
+
+/* The choice of a column of the preview, by its number. */
+static GtkDropDown *
+find_column_choice (GtkWidget *root,
+                    guint      column)
+{
+  if (GTK_IS_DROP_DOWN (root) && GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (root), "column")) == column)
+    return GTK_DROP_DOWN (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkDropDown *found = find_column_choice (child, column);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+choose_field (GtkWidget  *window,
+              guint       column,
+              ShukeField  field)
+{
+  gtk_drop_down_set_selected (find_column_choice (window_find (window, "table"), column), field);
+}
+
+/* The program takes the wrong row for the one that names the columns; she says which it is, and the next such file is read like that. */
+static void
+test_heading (void)
+{
+  static const char text[] = "姓名,手机,备注\n怎么叫,哪个号,别的\n林小雨,13900001111,爱笑\n";
+  WindowState state;
+  GtkWidget *window;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  window = open_table (&state, "may.csv", text, "2 rows, the first line");
+  window_check_walk (window);
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_heading_choice (window)), ==, 1);
+  gtk_drop_down_set_selected (find_heading_choice (window), 2);
+  window_wait (says_rows, (gpointer) "1 row, line 2");
+  choose_field (window, 0, SHUKE_FIELD_NAME);
+  window_settle (&state);
+  choose_field (window, 1, SHUKE_FIELD_PHONE);
+  window_wait (shows_button, (gpointer) "_Import 1 Customer");
+  run_import (window);
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, 1);
+
+  window = open_table (&state, "june.csv", "姓名,手机,备注\n怎么叫,哪个号,别的\n王芳,13900002222,\n", "1 row, line 2");
+  g_assert_true (gtk_widget_get_visible (window_find (window, "memory_bar")));
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_heading_choice (window)), ==, 2);
+  g_assert_true (gtk_widget_activate_action (window, "import.afresh", NULL));
+  window_wait (shows_button, (gpointer) "_Import 2 Customers");
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_heading_choice (window)), ==, 1);
+  /* None names them: all three are about somebody, or say so. */
+  gtk_drop_down_set_selected (find_heading_choice (window), 0);
+  window_wait (says_rows, (gpointer) "3 rows, without names");
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  window_wait (is_gone, NULL);
+  window_state_close (&state);
+}
+
+/* Where nothing looks like a heading the row is known again by itself, wherever it stands. */
+static void
+test_no_heading (void)
+{
+  WindowState state;
+  GtkWidget *window;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  window = open_table (&state, "may.csv", "甲店\n怎么叫,哪个号\n林小雨,13900001111\n王芳,13900002222\n", "4 rows, without names");
+  gtk_drop_down_set_selected (find_heading_choice (window), 2);
+  window_wait (says_rows, (gpointer) "2 rows, line 2");
+  choose_field (window, 0, SHUKE_FIELD_NAME);
+  window_settle (&state);
+  choose_field (window, 1, SHUKE_FIELD_PHONE);
+  window_wait (shows_button, (gpointer) "_Import 2 Customers");
+  run_import (window);
+
+  window = open_table (&state, "june.csv", "甲店\n六月\n怎么叫,哪个号\n陈佳怡,13900003333\n", "1 row, line 3");
+  window_wait (shows_button, (gpointer) "_Import 1 Customer");
+  g_assert_true (gtk_widget_get_visible (window_find (window, "memory_bar")));
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_heading_choice (window)), ==, 3);
+  run_import (window);
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, 3);
+  window_state_close (&state);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import-reading/heading", test_heading);
+  g_test_add_func ("/import-reading/no-heading", test_no_heading);
+  return g_test_run ();
+}
