@@ -459,6 +459,8 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
       return g_strdup (_("The card is that of another customer"));
     case SHUKE_IMPORT_REASON_HEADING_AGAIN:
       return g_strdup (_("The names of the columns again, nobody"));
+    case SHUKE_IMPORT_REASON_REFUNDED:
+      return g_strdup (_("Paid back or cancelled: nothing was bought"));
     case SHUKE_IMPORT_REASON_EMPTY_DAY:
       return g_strdup (_("The program wrote 1900 or 1970 there because it knows no day"));
     case SHUKE_IMPORT_REASON_NO_ROOM:

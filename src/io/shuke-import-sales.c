@@ -13,7 +13,48 @@
 typedef struct {
   gboolean paid_seen;
   gboolean paid_per_piece;
+  gboolean paid_of_order;   /* it is what all lines of the order come to */
 } Amounts;
+
+/* 订单实际支付金额 stands on each line of an order, beside 商品实付金额 of the line. */
+static gboolean
+is_of_order (const char *heading)
+{
+  static const char *const orders[] = { "订单", "訂單", "整单", "整單" };
+  static const char *const lines[] = { "商品", "单品", "單品", "明细", "明細", "子订单", "子訂單" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (strstr (heading, lines[i]) != NULL)
+      return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (strstr (heading, orders[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* 退款成功 in 售后状态, 已取消 in 订单状态: nothing was bought. */
+static gboolean
+is_refunded (ShukeImportFile *self)
+{
+  static const char *const headings[] = { "售后状态", "售後狀態", "退款状态", "退款狀態", "退货状态", "退貨狀態", "订单状态", "訂單狀態" };
+  static const char *const states[] = { "退款成功", "已退款", "全额退款", "全額退款", "退款完成", "退货退款成功", "已退货", "已退貨", "已取消", "已关闭", "已關閉",
+                                        "交易关闭", "交易關閉", "订单取消", "訂單取消" };
+
+  for (guint i = 0; i < self->n_cells && i < self->headings->len; i++)
+    {
+      const char *heading = shuke_import_file_get_heading (self, i);
+      g_autofree char *text = NULL;
+      gboolean of_state = FALSE;
+
+      for (gsize k = 0; k < G_N_ELEMENTS (headings) && !of_state; k++)
+        of_state = strcmp (heading, headings[k]) == 0;
+      text = of_state && self->cells[i].length > 0 ? shuke_text_clean (self->cells[i].text) : NULL;
+      for (gsize k = 0; text != NULL && k < G_N_ELEMENTS (states); k++)
+        if (strcmp (text, states[k]) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
 
 static gboolean
 read_amount (ShukeImportFile *self,
@@ -49,6 +90,7 @@ read_cell (ShukeImportFile  *self,
            Amounts          *amounts)
 {
   gint64 quantity;
+  gboolean of_order;
 
   switch ((int) g_array_index (self->fields, ShukeField, column))
     {
@@ -84,9 +126,13 @@ read_cell (ShukeImportFile  *self,
         shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_QUANTITY);
       break;
     case SHUKE_FIELD_PAID_PRICE:
+      of_order = is_of_order (shuke_import_file_get_heading (self, column));
+      if (amounts->paid_seen && of_order && !amounts->paid_of_order)
+        break;
       if (!read_amount (self, text, &row->paid_price))
         return SHUKE_IMPORT_REASON_AMOUNT;
       amounts->paid_seen = TRUE;
+      amounts->paid_of_order = of_order;
       amounts->paid_per_piece = g_array_index (self->per_piece, gboolean, column);
       break;
     case SHUKE_FIELD_LIST_PRICE:
@@ -187,6 +233,11 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
     }
   if (*reason != SHUKE_IMPORT_REASON_NONE)
     return TRUE;
+  if (is_refunded (self))
+    {
+      *reason = SHUKE_IMPORT_REASON_REFUNDED;
+      return TRUE;
+    }
   if (row->day == SHUKE_DAY_NONE)
     *reason = SHUKE_IMPORT_REASON_DATE;
   else if (!amounts.paid_seen && row->list_price < 0 && row->style_number == NULL && row->category == NULL && row->item_name == NULL)

@@ -199,6 +199,7 @@ typedef enum {
   SHUKE_IMPORT_REASON_QUOTE,            /* a quotation mark that is opened and not closed, or closed in the middle of a cell */
   SHUKE_IMPORT_REASON_FILLER,           /* a number that is nobody's: 154 0000 0000 */
   SHUKE_IMPORT_REASON_LENT,             /* a number that a platform lends for one parcel: 154 9999 0001 转 7719 */
+  SHUKE_IMPORT_REASON_REFUNDED,         /* a line of an order that was paid back or never came about */
 } ShukeImportReason;
 
 typedef struct {

@@ -49,6 +49,7 @@ reason_word (ShukeImportReason reason)
     [SHUKE_IMPORT_REASON_HEADING_AGAIN] = "again", [SHUKE_IMPORT_REASON_EMPTY_DAY] = "empty", [SHUKE_IMPORT_REASON_LONG] = "long",
     [SHUKE_IMPORT_REASON_NO_ROOM] = "room", [SHUKE_IMPORT_REASON_NO_HEADING] = "heading", [SHUKE_IMPORT_REASON_QUOTE] = "quote",
     [SHUKE_IMPORT_REASON_MORE_PHONES] = "phones", [SHUKE_IMPORT_REASON_FILLER] = "filler", [SHUKE_IMPORT_REASON_LENT] = "lent",
+    [SHUKE_IMPORT_REASON_REFUNDED] = "refunded",
   };
 
   return words[reason];
@@ -247,6 +248,13 @@ static const struct {
     "姓名,手机,衣/裤码,存/欠\n许静,15400001234,L 裤29,存300\n李四,13800138001,XL,欠60\n王芳,13900001111,M/36,\n",
     { "2 name=许静 phone=+8615400001234 top=L bottom=29 figures=存/欠：存300", "3 name=李四 phone=+8613800138001 size=XL figures=存/欠：欠60",
       "4 name=王芳 phone=+8613900001111 top=M bottom=36", NULL } },
+  { "orders of a shop online: the order's sum on each line, and what was paid back", "UTF-8", 1, TRUE,
+    "订单号,订单下单时间,订单状态,商品名称,商品价格,商品数量,商品实付金额,运费,订单实际支付金额,收件人姓名,收件人手机,售后状态\n"
+    "37,2026-11-20 22:05:13,已完成,卫衣,159.00,1,159.00,0.00,487.00,陈思涵,13900001111,无\n"
+    "37,2026-11-20 22:05:13,已完成,卫衣,159.00,1,149.00,0.00,487.00,陈思涵,13900001111,无\n"
+    "37,2026-11-20 22:05:13,已完成,运动鞋,169.00,1,169.00,0.00,487.00,陈思涵,13900001111,退款成功\n"
+    "38,2026-11-20 22:05:13,已取消,卫衣,159.00,1,159.00,0.00,159.00,陈思涵,13900001111,无\n",
+    { "2 (null) 1 × 15900 at 22:05", "3 (null) 1 × 14900 at 22:05", "4 !refunded at 22:05", "5 !refunded at 22:05", NULL } },
   { "contacts of a mail program", "UTF-8", 1, FALSE,
     "Name,Given Name,Family Name,Birthday,Notes,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,Phone 2 - Value\n"
     "陈佳怡妈妈,佳怡妈妈,陈,--05-03,\"爱浅色\n不吃辣\",* ,a@b.cn,Mobile,+86 139 0000 2207 ::: 13900002208,0571-88213456\n",
