@@ -33,13 +33,14 @@ static const char *const family[] = {
   "太太", "妈妈", "媽媽", "爸爸", "奶奶", "外婆", "婆婆", "太", "嫂", "妈", "媽", "爸",
 };
 
-/* The commonest, which nearly everybody has, in both ways of writing. Of others nobody can say that they are one: 芳姐 is as good as 王姐. */
+/* The commonest, which nearly everybody has, in both ways of writing. Of others nobody can say that they are one: 芳姐 is as good as
+ * 王姐. Those that stand in given names far more often, 燕 梅 兰 明, are left out. */
 static const char surnames[] =
   "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董袁潘于於蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔"
   "钟鐘鍾谭譚陆陸汪范金石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛闫阎閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯常温溫康施文牛樊葛邢安齐齊易乔喬"
-  "伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂塗成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房"
-  "滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党黨宫宮费費卜冷晏席卫衛米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞姬师師和仇栾欒隋"
-  "商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟遲邝鄺官封谈談匡鞠惠荆荊乐樂冀郁胥南班储儲原栗燕楚鄢劳勞谌諶奚皮粟冼蔺藺楼樓盘盤满滿闻聞位厉厲伊仝区區郜海阚闞花";
+  "伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關焦俞左柳甘祝包宁寧尚符舒阮柯纪紀童凌毕畢单單季裴霍涂塗苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房"
+  "滕屈饶饒解牟艾尤穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党黨宫宮费費卜冷晏席卫衛米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞姬师師仇栾欒隋"
+  "商刁沙巫寇桑郎甄丛叢仲虞敖巩鞏佘池查苑迟遲邝鄺官封谈談匡鞠惠荆荊冀郁胥南班储儲栗楚鄢劳勞谌諶奚皮粟冼蔺藺楼樓盘盤满滿闻聞位厉厲伊仝区區郜阚闞";
 
 static gboolean
 is_dot (gunichar c)
@@ -183,6 +184,14 @@ read_word (char    *word,
     word[--length] = '\0';
   if (length == 0 || length >= sizeof reading->stem || !is_all_han (word))
     {
+      const char *last = length == 0 ? word : g_utf8_find_prev_char (word, word + length);
+
+      /* Lily钱. */
+      if (last != NULL && last > word && g_ascii_isalpha (last[-1]) && surname_bytes (last) > 0)
+        {
+          set_stem (reading, CALLED, last, strlen (last));
+          return;
+        }
       /* Amy陈小姐. */
       if (ending_length (word, called, G_N_ELEMENTS (called)) > 0)
         set_stem (reading, CALLED, "", 0);
@@ -226,13 +235,35 @@ read_word (char    *word,
     set_stem (reading, FULL, word, length);
 }
 
+/* 豆豆妈小梅 is two words. */
+static void
+part_family (GString *name)
+{
+  static const char *const mothers[] = { "妈妈", "媽媽", "妈", "媽" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (mothers); i++)
+    {
+      const char *at = strstr (name->str, mothers[i]);
+
+      if (at == NULL)
+        continue;
+      if (at > name->str)
+        g_string_insert_c (name, at - name->str + (gssize) strlen (mothers[i]), ' ');
+      return;
+    }
+}
+
 /* Of the word that says most. */
 static void
 read_name (const char *name,
            Reading    *reading)
 {
   g_autofree char *bare = dup_bare (name, ' ');
-  g_auto (GStrv) words = g_strsplit (bare, " ", -1);
+  g_autoptr (GString) parted = g_string_new (bare);
+  g_auto (GStrv) words = NULL;
+
+  part_family (parted);
+  words = g_strsplit (parted->str, " ", -1);
 
   memset (reading, 0, sizeof *reading);
   for (guint i = 0; words[i] != NULL; i++)
@@ -274,6 +305,25 @@ numbers_differ (const char *a,
   return differ;
 }
 
+/* 张? is how a till prints 张㛃, whose character it does not know. */
+static gboolean
+fits_unknown (const char *a,
+              const char *b)
+{
+  gboolean known = FALSE;
+
+  for (; *a != '\0' && *b != '\0'; a = g_utf8_next_char (a), b = g_utf8_next_char (b))
+    {
+      gunichar one = g_utf8_get_char (a), other = g_utf8_get_char (b);
+
+      if (one == other)
+        known = TRUE;
+      else if (one != '?' && other != '?' && one != 0xff1f && other != 0xff1f)
+        return FALSE;
+    }
+  return known && *a == '\0' && *b == '\0';
+}
+
 gboolean
 shuke_import_names_agree (const char *a,
                           const char *b)
@@ -294,7 +344,7 @@ shuke_import_names_agree (const char *a,
     return FALSE;
   bare_one = dup_bare (one, 0);
   bare_other = dup_bare (other, 0);
-  if (strstr (bare_one, bare_other) != NULL || strstr (bare_other, bare_one) != NULL)
+  if (strstr (bare_one, bare_other) != NULL || strstr (bare_other, bare_one) != NULL || fits_unknown (bare_one, bare_other))
     return TRUE;
 
   read_name (one, &x);
@@ -308,6 +358,9 @@ shuke_import_names_agree (const char *a,
   /* From here on x says less than y. */
   if (y.kind == FULL && x.kind == FULL)
     return strstr (x.stem, y.stem) != NULL || strstr (y.stem, x.stem) != NULL;
+  /* 晶 of 小晶 is no surname: it differs from none. */
+  if (x.kind == CALLED && y.kind == CALLED && ((x.familiar && surname_bytes (x.stem) == 0) || (y.familiar && surname_bytes (y.stem) == 0)))
+    return x.familiar != y.familiar || strcmp (x.stem, y.stem) == 0;
   if (x.kind == CALLED)
     return *x.stem == '\0' || *y.stem == '\0' || strstr (y.stem, x.stem) != NULL || strstr (x.stem, y.stem) != NULL;
   if (x.kind == FAMILY)
