@@ -95,7 +95,7 @@ shuke_import_ask_of_doubles (ShukeBook        *book,
           next++;
           if (merge == NULL)
             continue;
-          merge->another = it->apart;
+          merge->another = merge->apart = it->apart;
           g_ptr_array_add (merges, merge);
         }
       if (g_hash_table_contains (held, GUINT_TO_POINTER (row->row)))

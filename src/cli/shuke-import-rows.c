@@ -10,19 +10,25 @@
 #include <string.h>
 
 #include "shuke-day-text.h"
+#include "shuke-no-customer.h"
+#include "shuke-text.h"
+
+#define MAX_NOTE 60   /* characters that are kept of a remark */
 
 typedef struct {
-  gsize   text;      /* where its title begins, and behind that its line */
+  gsize   text;      /* where its title begins, and behind that its line and its note */
   guint   row;
   guint   other_row;
   guint8  outcome;
   guint8  reason;
   guint8  untitled;
+  guint8  perhaps;
 } Record;
 
 struct _ShukeImportRows {
   GArray  *records;   /* (element-type Record) */
   GString *text;
+  guint    n_perhaps;
 };
 
 ShukeImportRows *
@@ -111,6 +117,20 @@ add_line (GString              *text,
     add_part (text, start, _("with a picture"));
 }
 
+/* What was written of her, as one line, and no more of it than shows who she is. */
+static void
+add_note (GString              *text,
+          const ShukeImportRow *row)
+{
+  const char *said[] = { row->kind == SHUKE_IMPORT_FILE_SALES ? NULL : row->customer.note,
+                         row->kind == SHUKE_IMPORT_FILE_SALES ? NULL : row->customer.words };
+  g_autofree char *both = g_strdup_printf ("%s %s", said[0] == NULL ? "" : said[0], said[1] == NULL ? "" : said[1]);
+  g_autofree char *line = shuke_text_clean (both);
+
+  if (line != NULL)
+    g_string_append_len (text, line, g_utf8_offset_to_pointer (line, MIN (g_utf8_strlen (line, -1), MAX_NOTE)) - line);
+}
+
 void
 shuke_import_rows_add (ShukeImportRows      *self,
                        ShukeBook            *book,
@@ -119,12 +139,18 @@ shuke_import_rows_add (ShukeImportRows      *self,
                        guint                 other_row)
 {
   const char *title = shuke_import_row_get_title (row);
-  Record record = { self->text->len, shuke_import_row_get_number (row), other_row, (guint8) outcome, (guint8) row->reason, title == NULL };
+  gboolean perhaps = row->kind != SHUKE_IMPORT_FILE_SALES && row->reason == SHUKE_IMPORT_REASON_NONE &&
+                     (row->customer.organisation || shuke_is_perhaps_no_customer (title, row->customer.note));
+  Record record = { self->text->len, shuke_import_row_get_number (row), other_row, (guint8) outcome, (guint8) row->reason, title == NULL,
+                    perhaps };
 
   g_string_append (self->text, title == NULL ? "" : title);
   g_string_append_c (self->text, '\0');
   add_line (self->text, book, row);
   g_string_append_c (self->text, '\0');
+  add_note (self->text, row);
+  g_string_append_c (self->text, '\0');
+  self->n_perhaps += perhaps;
   g_array_append_val (self->records, record);
 }
 
@@ -140,6 +166,12 @@ skip (const char *text)
   return text + strlen (text) + 1;
 }
 
+guint
+shuke_import_rows_get_n_perhaps (ShukeImportRows *self)
+{
+  return self->n_perhaps;
+}
+
 ShukeCountedRow
 shuke_import_rows_get (ShukeImportRows *self,
                        guint            index)
@@ -148,7 +180,7 @@ shuke_import_rows_get (ShukeImportRows *self,
   const char *title = self->text->str + record->text;
 
   return (ShukeCountedRow) { record->row, record->untitled ? NULL : title, skip (title), (ShukeImportOutcome) record->outcome,
-                             (ShukeImportReason) record->reason, record->other_row };
+                             (ShukeImportReason) record->reason, record->other_row, skip (skip (title)), record->perhaps };
 }
 
 static int
@@ -208,5 +240,5 @@ shuke_import_rows_says (ShukeImportRows *self,
 {
   const char *title = self->text->str + g_array_index (self->records, Record, index).text;
 
-  return contains (title, words) || contains (skip (title), words);
+  return contains (title, words) || contains (skip (title), words) || contains (skip (skip (title)), words);
 }

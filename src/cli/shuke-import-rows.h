@@ -16,6 +16,8 @@ typedef struct {
   ShukeImportOutcome outcome;
   ShukeImportReason  reason;
   guint              other_row;   /* REPEATED: the row it repeats; else 0 */
+  const char        *note;        /* "" or the beginning of what is remarked */
+  gboolean           perhaps_no_customer; /* see shuke_is_perhaps_no_customer() */
 } ShukeCountedRow;
 
 ShukeImportRows *shuke_import_rows_new   (void);
@@ -25,6 +27,7 @@ void             shuke_import_rows_unref (ShukeImportRows *self);
 void             shuke_import_rows_add   (ShukeImportRows *self, ShukeBook *book, const ShukeImportRow *row, ShukeImportOutcome outcome,
                                           guint other_row);
 guint            shuke_import_rows_get_n (ShukeImportRows *self);
+guint            shuke_import_rows_get_n_perhaps (ShukeImportRows *self);
 /* The text is the list's. */
 ShukeCountedRow  shuke_import_rows_get   (ShukeImportRows *self, guint index);
 /* Sets @index to the row of that number in the file; FALSE when there is none. */

@@ -75,6 +75,11 @@ struct _ShukeImportFile {
   gboolean            has_rest;
 };
 
+/* As shuke_import_file_open(), but of a workbook the fullest sheet, whatever it is of. @reading is not NULL. */
+ShukeImportFile *shuke_import_file_open_sheet (const char *path, const ShukeImportReading *reading, const ShukeImportContext *context,
+                                               GError **error);
+/* How many columns the first @n_rows have, titles and headings with the rest. */
+gboolean    shuke_import_file_find_widest (ShukeImportFile *file, guint n_rows, guint *widest, GError **error);
 /* The next row of the table as it stands, blank or not. */
 gboolean    shuke_import_file_read_cells (ShukeImportFile *self, GError **error);
 /* Present cell, cleaned; NULL when blank. The lines of a note stay lines. */

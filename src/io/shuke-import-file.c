@@ -197,26 +197,6 @@ find_heading (ShukeImportFile  *self,
   return found || (first.n_known > 0 && !first.has_phone);
 }
 
-/* The owner says how many rows there are down to the one that names the columns; 0: none does. As above. */
-static gboolean
-find_widest (ShukeImportFile  *self,
-             guint             n_rows,
-             guint            *widest,
-             GError          **error)
-{
-  GError *local = NULL;
-
-  *widest = 0;
-  if (!shuke_import_file_rewind (self, error))
-    return FALSE;
-  for (guint i = 0; i < MAX (n_rows, MAX_ROWS_ABOVE) && read_cells (self, &local); i++)
-    *widest = MAX (*widest, self->n_cells);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, local);
-  return FALSE;
-}
-
 static gboolean
 tells_of_children (ShukeImportFile *self)
 {
@@ -257,7 +237,7 @@ read_headings (ShukeImportFile           *self,
 
   self->has_heading = find_heading (self, &row, &widest, &local);
   n_found = self->has_heading ? row + 1 : 0;
-  if (reading->n_heading_rows != NULL && local == NULL && find_widest (self, *reading->n_heading_rows, &widest, &local))
+  if (reading->n_heading_rows != NULL && local == NULL && shuke_import_file_find_widest (self, MAX (*reading->n_heading_rows, MAX_ROWS_ABOVE), &widest, &local))
     {
       self->heading_chosen = TRUE;
       self->has_heading = *reading->n_heading_rows > 0;
@@ -307,12 +287,11 @@ read_headings (ShukeImportFile           *self,
 }
 
 ShukeImportFile *
-shuke_import_file_open (const char                *path,
-                        const ShukeImportReading  *reading,
-                        const ShukeImportContext  *context,
-                        GError                   **error)
+shuke_import_file_open_sheet (const char                *path,
+                              const ShukeImportReading  *reading,
+                              const ShukeImportContext  *context,
+                              GError                   **error)
 {
-  static const ShukeImportReading find_out = { NULL };
   g_autoptr (ShukeImportFile) self = g_new0 (ShukeImportFile, 1);
   ShukeFileKind kind;
   gboolean opened;
@@ -328,8 +307,6 @@ shuke_import_file_open (const char                *path,
   self->per_piece = g_array_new (FALSE, TRUE, sizeof (gboolean));
   self->scratch = g_ptr_array_new_with_free_func (g_free);
   self->words = g_string_new (NULL);
-  if (reading == NULL)
-    reading = &find_out;
 
   if (!shuke_file_kind_of_path (path, &kind, error))
     return NULL;

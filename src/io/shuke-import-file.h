@@ -43,7 +43,7 @@ typedef struct {
   const guint         *n_heading_rows; /* (nullable): the row that names the columns, as shuke_import_file_get_n_heading_rows() */
 } ShukeImportReading;
 
-/* @reading NULL: find everything out. */
+/* @reading NULL: find everything out. Of a workbook the fullest sheet is read, but one of customers before one of sales. */
 ShukeImportFile     *shuke_import_file_open          (const char *path, const ShukeImportReading *reading,
                                                       const ShukeImportContext *context, GError **error);
 void                 shuke_import_file_free          (ShukeImportFile *self);

@@ -59,3 +59,22 @@ shuke_import_file_list_first_rows (ShukeImportFile *file,
   shuke_import_file_rewind (file, NULL);
   return rows;
 }
+
+gboolean
+shuke_import_file_find_widest (ShukeImportFile  *file,
+                               guint             n_rows,
+                               guint            *widest,
+                               GError          **error)
+{
+  GError *local = NULL;
+
+  *widest = 0;
+  if (!shuke_import_file_rewind (file, error))
+    return FALSE;
+  for (guint i = 0; i < n_rows && shuke_import_file_read_cells (file, &local); i++)
+    *widest = MAX (*widest, file->n_cells);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}

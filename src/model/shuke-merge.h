@@ -59,6 +59,7 @@ typedef struct {
   char      *shared;       /* in words: the phone, or the card, by which she was found; NULL = neither */
   gboolean   differs;      /* in some part both say something */
   gboolean   another;      /* decided: it is not she, the row makes somebody new */
+  gboolean   apart;        /* what that was before anybody decided it, and as rows were counted */
   GPtrArray *parts;        /* (element-type ShukeMergePart), never empty */
 } ShukeMerge;
 

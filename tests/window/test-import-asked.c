@@ -210,7 +210,10 @@ test_doubles (void)
   window_check_walk (window);
   check_sides (window);
   list = window_find (window, "questions");
+  /* The button follows what is decided. */
+  g_assert_true (may_run ((gpointer) "_Import 2 Customers"));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_row_button (list, "another", 0)), TRUE);
+  g_assert_true (may_run ((gpointer) "_Import 3 Customers"));
   g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
   window_wait (has_as_many, &wanted);
   window_state_close (&state);

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "pack-workbook.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-list.h"
 #include "shuke-column-guess.h"
@@ -64,6 +65,20 @@ run_import (GtkWidget *window)
   question = window_find_dialog ("AdwMessageDialog");
   g_assert_nonnull (question);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "not-asked");
+  gtk_window_destroy (GTK_WINDOW (question));
+  window_wait (is_gone, NULL);
+}
+
+/* What she said is lost, of which she is told. */
+static void
+leave (GtkWidget *window)
+{
+  GtkWidget *question;
+
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  question = window_find_dialog ("AdwMessageDialog");
+  g_assert_nonnull (question);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "leave");
   gtk_window_destroy (GTK_WINDOW (question));
   window_wait (is_gone, NULL);
 }
@@ -129,8 +144,7 @@ test_heading (void)
   /* None names them: all three are about somebody, or say so. */
   gtk_drop_down_set_selected (find_heading_choice (window), 0);
   window_wait (says_rows, (gpointer) "3 rows, without names");
-  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
-  window_wait (is_gone, NULL);
+  leave (window);
   window_state_close (&state);
 }
 
@@ -160,6 +174,88 @@ test_no_heading (void)
   window_state_close (&state);
 }
 
+#define CELL(text) "<c t=\"inlineStr\"><is><t>" text "</t></is></c>"
+#define SALE(phone) "<row>" CELL ("2026-05-01") CELL (phone) CELL ("A1") CELL ("199") "</row>"
+
+/* Sales are the fuller sheet; the customers whose they are come first, and whoever takes the sales first is told. */
+static void
+test_customers_first (void)
+{
+  static const PackedPart sheets[] = {
+    { "销售明细", "<row>" CELL ("日期") CELL ("手机") CELL ("款号") CELL ("实收") "</row>" SALE ("13900001111") SALE ("13900002222")
+                  SALE ("13900001111") SALE ("13900001111") },
+    { "会员资料", "<row>" CELL ("姓名") CELL ("手机") "</row><row>" CELL ("林小雨") CELL ("13900001111") "</row>" },
+    { NULL },
+  };
+  WindowState state;
+  g_autoptr (GBytes) bytes = pack_workbook (sheets, NULL, "<cellXfs><xf/></cellXfs>", NULL);
+  g_autofree char *path = NULL;
+  const char *paths[2] = { NULL };
+  GtkWidget *window;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  path = g_build_filename (state.folder, "export.xlsx", NULL);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  paths[0] = path;
+  shuke_import_window_open (state.window, paths);
+  window_wait (shows_button, (gpointer) "_Import 1 Customer");
+  window = find_import_window ();
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (window_find (window, "sheet_choice"))), ==, 1);
+  g_assert_false (gtk_widget_get_visible (window_find (window, "nobody_yet")));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (window_find (window, "sheet_choice")), 0);
+  window_wait (says_rows, (gpointer) "4 rows");
+  g_assert_true (gtk_widget_get_visible (window_find (window, "nobody_yet")));
+  window_settle (&state);
+  window_check_walk (window);
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  window_wait (is_gone, NULL);
+  window_state_close (&state);
+}
+
+static gboolean
+is_asked (gpointer data)
+{
+  return window_find_dialog ("AdwMessageDialog") != NULL;
+}
+
+/* Escape in front of an open menu closes the menu; what she said and would lose is asked about, and Escape again stays. */
+static void
+test_escape (void)
+{
+  static const char *const escape[] = { "key", "Escape", NULL };
+  WindowState state;
+  GtkWidget *window, *question;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  window = open_table (&state, "may.csv", "姓名,手机,编码甲\n林小雨,13900001111,7\n", "1 row, the first line");
+  /* Nothing was said: it just goes. */
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  window_wait (is_gone, NULL);
+
+  window = open_table (&state, "june.csv", "姓名,手机,编码甲\n林小雨,13900001111,7\n", "1 row, the first line");
+  choose_field (window, 2, SHUKE_FIELD_CARD_NUMBER);
+  window_settle (&state);
+  window_wait (shows_button, (gpointer) "_Import 1 Customer");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (window_find (GTK_WIDGET (find_heading_choice (window)), "GtkToggleButton")), TRUE);
+  window_settle (&state);
+  g_assert_true (gtk_widget_get_mapped (window_find (GTK_WIDGET (find_heading_choice (window)), "GtkPopover")));
+  /* However it comes there: the keyboard may be elsewhere. */
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  window_settle (&state);
+  g_assert_false (gtk_widget_get_mapped (window_find (GTK_WIDGET (find_heading_choice (window)), "GtkPopover")));
+  g_assert_null (window_find_dialog ("AdwMessageDialog"));
+  g_assert_true (find_import_window () == window);
+
+  window_type_in (window, escape);
+  window_wait (is_asked, NULL);
+  question = window_find_dialog ("AdwMessageDialog");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "stay");
+  gtk_window_destroy (GTK_WINDOW (question));
+  g_assert_true (find_import_window () == window);
+  leave (window);
+  window_state_close (&state);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -167,5 +263,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-reading/heading", test_heading);
   g_test_add_func ("/import-reading/no-heading", test_no_heading);
+  g_test_add_func ("/import-reading/customers-first", test_customers_first);
+  g_test_add_func ("/import-reading/escape", test_escape);
   return g_test_run ();
 }

@@ -332,7 +332,7 @@ static void
 test_only_out (void)
 {
   WindowState state;
-  GtkWidget *window, *page, *only_out;
+  GtkWidget *window, *page, *only_out, *question;
 
   window_state_open (&state, TRUE, 1280, 800);
   window = open_file (&state, "姓名,手机,备注\n王芳,13900000001,\n,,空的\n李静,13900000003,\n陈洁,13900000004,\n", 1120, "_Import 3 Customers");
@@ -359,6 +359,11 @@ test_only_out (void)
   g_assert_true (gtk_widget_get_visible (window_find (page, "nothing")));
   g_assert_nonnull (window_find_label (page, "No such row stays out of the book"));
   gtk_window_close (GTK_WINDOW (window));
+  question = window_find_dialog ("AdwMessageDialog");
+  g_assert_nonnull (question);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "1 row left out"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "leave");
+  gtk_window_destroy (GTK_WINDOW (question));
   window_wait (is_gone, NULL);
   window_state_close (&state);
 }
@@ -387,6 +392,64 @@ test_answers (void)
   window_state_close (&state);
 }
 
+/* Who is perhaps no customer is shown alone and can be unticked, which is taken back in one step, as is what Tick All throws away. */
+static void
+test_perhaps (void)
+{
+  static const char *const undo[] = { "key", "ctrl+z", NULL };
+  WindowState state;
+  GtkWidget *window, *page, *perhaps;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  window = open_file (&state, CONTACTS "王姐物业,13900000008\n", 1120, "_Import 8 Customers");
+  page = open_rows (&state, window);
+  perhaps = window_find (page, "perhaps");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (perhaps)), ==, "Perhaps No Customers (4)");
+  g_assert_false (gtk_widget_get_visible (window_find (page, "undo")));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (perhaps), TRUE);
+  window_wait (has_found, GUINT_TO_POINTER (4));
+  window_settle (&state);
+  window_check_walk (window);
+  g_assert_true (gtk_widget_get_visible (window_find (page, "untick_these")));
+  g_assert_true (gtk_widget_activate_action (page, "rows.none", NULL));
+  window_wait (may_run, (gpointer) "_Import 4 Customers");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (perhaps), FALSE);
+  window_wait (has_found, GUINT_TO_POINTER (8));
+  g_assert_true (gtk_widget_activate_action (page, "rows.all", NULL));
+  window_wait (may_run, (gpointer) "_Import 8 Customers");
+  window_settle (&state);
+  gtk_widget_child_focus (window_find (page, "list"), GTK_DIR_TAB_FORWARD);
+  window_type_in (window, undo);
+  window_wait (may_run, (gpointer) "_Import 4 Customers");
+  g_assert_true (gtk_widget_activate_action (page, "rows.undo", NULL));
+  window_wait (may_run, (gpointer) "_Import 8 Customers");
+  g_assert_false (gtk_widget_get_visible (window_find (page, "undo")));
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  window_wait (is_gone, NULL);
+  window_state_close (&state);
+}
+
+/* What is remarked stands in the list, and is found there. */
+static void
+test_notes (void)
+{
+  WindowState state;
+  GtkWidget *window, *page;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  window = open_file (&state, "姓名,手机,备注\n老杨,13900000001,水电\n李静,13900000003,爱穿蓝色\n", 1120, "_Import 2 Customers");
+  page = open_rows (&state, window);
+  g_assert_nonnull (window_find_label (page, "爱穿蓝色"));
+  gtk_editable_set_text (GTK_EDITABLE (window_find (page, "search")), "水电");
+  window_wait (has_found, GUINT_TO_POINTER (1));
+  window_settle (&state);
+  g_assert_nonnull (window_find_label (page, "perhaps no customer"));
+  gtk_window_close (GTK_WINDOW (window));
+  window_wait (is_gone, NULL);
+  window_state_close (&state);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -398,5 +461,7 @@ main (int    argc,
   g_test_add_func ("/import-rows/refused", test_refused);
   g_test_add_func ("/import-rows/only-out", test_only_out);
   g_test_add_func ("/import-rows/answers", test_answers);
+  g_test_add_func ("/import-rows/perhaps", test_perhaps);
+  g_test_add_func ("/import-rows/notes", test_notes);
   return g_test_run ();
 }

@@ -6,13 +6,17 @@
 
 #include "shuke-popovers.h"
 
-void
+gboolean
 shuke_popovers_close (GtkWidget *root)
 {
-  g_return_if_fail (GTK_IS_WIDGET (root));
+  gboolean any = FALSE;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (root), FALSE);
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    shuke_popovers_close (child);
-  if (GTK_IS_POPOVER (root) && gtk_widget_get_visible (root))
-    gtk_popover_popdown (GTK_POPOVER (root));
+    any |= shuke_popovers_close (child);
+  if (!GTK_IS_POPOVER (root) || !gtk_widget_get_visible (root))
+    return any;
+  gtk_popover_popdown (GTK_POPOVER (root));
+  return TRUE;
 }

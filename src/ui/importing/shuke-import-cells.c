@@ -272,11 +272,33 @@ shuke_import_show_tag (GtkLabel   *tag,
   gtk_widget_set_visible (GTK_WIDGET (tag), count > 0);
 }
 
+/* What was counted, and since then decided: who is somebody else is new, whose row was to join another. */
+static ShukeImportResult
+count_decided (const ShukeImportReport *report)
+{
+  ShukeImportResult result = report->book;
+
+  for (guint i = 0; i < report->merges->len; i++)
+    {
+      const ShukeMerge *merge = g_ptr_array_index (report->merges, i);
+      int more = merge->another - merge->apart;
+
+      result.added += more;
+      if (merge->held_row == 0)
+        result.merged -= more;
+      else
+        result.doubles -= more;
+    }
+  return result;
+}
+
 char *
-shuke_import_dup_button_label (const ShukeImportResult *result,
+shuke_import_dup_button_label (const ShukeImportReport *report,
                                gboolean                 sales,
                                gboolean                 narrow)
 {
+  ShukeImportResult decided = count_decided (report);
+  const ShukeImportResult *result = &decided;
   int taken = result->added + result->merged;
 
   /* Narrow, the amount stands below it, and there is no room for it twice. */

@@ -50,7 +50,7 @@ char      *shuke_import_dup_counted_text (ShukeImportFile *file, const ShukeImpo
 /* "new 12"; hidden without any. */
 void       shuke_import_show_tag        (GtkLabel *tag, const char *word, int count);
 /* Of the button that takes them in. */
-char      *shuke_import_dup_button_label (const ShukeImportResult *result, gboolean sales, gboolean narrow);
+char      *shuke_import_dup_button_label (const ShukeImportReport *report, gboolean sales, gboolean narrow);
 /* A file with a column for it has been asked. */
 gboolean   shuke_import_says_consent     (ShukeImportFile *file);
 

@@ -17,6 +17,8 @@ struct _ShukeImportLine {
   GtkCheckButton *tick;
   GtkLabel       *title;
   GtkLabel       *line;
+  GtkLabel       *note;
+  GtkWidget      *perhaps;
   GtkLabel       *tag_below;
   GtkLabel       *why;
   GtkLabel       *tag_beside;
@@ -35,6 +37,8 @@ shuke_import_line_class_init (ShukeImportLineClass *klass)
   BIND (tick);
   BIND (title);
   BIND (line);
+  BIND (note);
+  BIND (perhaps);
   BIND (tag_below);
   BIND (why);
   BIND (tag_beside);
@@ -66,7 +70,7 @@ shuke_import_line_show (ShukeImportLine       *self,
   g_autofree char *line = *row->line == '\0' ? g_strdup (number) : g_strdup_printf ("%s · %s", number, row->line);
   gboolean skipped = !out && row->outcome == SHUKE_IMPORT_SKIPPED && row->reason != SHUKE_IMPORT_REASON_NONE;
   g_autofree char *why = refused || skipped ? shuke_import_reason_dup_text (row->reason, row->other_row) : NULL;
-  g_autofree char *name = g_strdup_printf ("%s, %s", row->title != NULL ? row->title : _("No name"), line);
+  g_autofree char *name = g_strdup_printf ("%s, %s%s%s", row->title != NULL ? row->title : _("No name"), line, *row->note == '\0' ? "" : ", ", row->note);
   ShukeImportOutcome outcome = out ? SHUKE_IMPORT_LEFT_OUT : row->outcome;
 
   gtk_check_button_set_active (self->tick, !out && !refused);
@@ -74,6 +78,9 @@ shuke_import_line_show (ShukeImportLine       *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->tick), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_label_set_label (self->title, row->title != NULL ? row->title : _("No name"));
   gtk_label_set_label (self->line, line);
+  gtk_label_set_label (self->note, row->note);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), *row->note != '\0');
+  gtk_widget_set_visible (self->perhaps, row->perhaps_no_customer);
   gtk_label_set_label (self->why, why == NULL ? "" : why);
   gtk_widget_set_visible (GTK_WIDGET (self->why), why != NULL);
   /* Only what could not be taken is a fault. */

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-errors.h"
+#include "shuke-import-window.h"
 
 struct _ShukeImportProblem {
   AdwBin         parent_instance;
@@ -19,6 +20,19 @@ struct _ShukeImportProblem {
 
 G_DEFINE_FINAL_TYPE (ShukeImportProblem, shuke_import_problem, ADW_TYPE_BIN)
 
+/* Her choice of a file goes on without this window. */
+static void
+choose_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+  ShukeWindow *parent = SHUKE_WINDOW (gtk_window_get_transient_for (window));
+
+  gtk_window_close (window);
+  shuke_import_choose_files (parent);
+}
+
 static void
 shuke_import_problem_class_init (ShukeImportProblemClass *klass)
 {
@@ -27,6 +41,7 @@ shuke_import_problem_class_init (ShukeImportProblemClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-import-problem.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeImportProblem, problem_page);
   gtk_widget_class_bind_template_child (widget_class, ShukeImportProblem, next_button);
+  gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
 }
 
 static void

@@ -115,16 +115,18 @@ static GArray *
 find (ShukeImportRows  *rows,
       guint             n,
       const char       *words,
-      ShukeImportTicks *ticks)
+      ShukeImportTicks *ticks,
+      gboolean          perhaps)
 {
   gboolean all = words == NULL || *words == '\0';
   GArray *found;
 
-  if (all && ticks == NULL)
+  if (all && ticks == NULL && !perhaps)
     return NULL;
   found = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < n; i++)
-    if ((all || shuke_import_rows_says (rows, i, words)) && (ticks == NULL || stays_out (rows, i, ticks)))
+    if ((all || shuke_import_rows_says (rows, i, words)) && (ticks == NULL || stays_out (rows, i, ticks)) &&
+        (!perhaps || shuke_import_rows_get (rows, i).perhaps_no_customer))
       g_array_append_val (found, i);
   return found;
 }
@@ -158,11 +160,12 @@ void
 shuke_import_row_model_set (ShukeImportRowModel *self,
                             ShukeImportRows     *rows,
                             const char          *words,
-                            ShukeImportTicks    *ticks)
+                            ShukeImportTicks    *ticks,
+                            gboolean             perhaps)
 {
   guint n = rows == NULL ? 0 : shuke_import_rows_get_n (rows);
 
-  show (self, n, find (rows, n, words, ticks));
+  show (self, n, find (rows, n, words, ticks, perhaps));
 }
 
 void

@@ -19,6 +19,9 @@ struct _ShukeImportRowsPage {
   GtkEditable         *search;
   GtkLabel            *counts;
   GtkToggleButton     *only_out;
+  GtkWidget           *undo;
+  GtkToggleButton     *perhaps;
+  GtkWidget           *untick_these;
   AdwStatusPage       *nothing;
   GtkWidget           *scroller;
   GtkListView         *list;
@@ -86,7 +89,8 @@ show_found (ShukeImportRowsPage *self)
 {
   gboolean only_out = gtk_toggle_button_get_active (self->only_out);
 
-  shuke_import_row_model_set (self->model, self->rows, gtk_editable_get_text (self->search), only_out ? self->ticks : NULL);
+  shuke_import_row_model_set (self->model, self->rows, gtk_editable_get_text (self->search), only_out ? self->ticks : NULL,
+                              gtk_toggle_button_get_active (self->perhaps));
 }
 
 static void
@@ -96,12 +100,21 @@ show_counts (ShukeImportRowsPage *self)
   guint found = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   guint out = shuke_import_ticks_get_n_out (self->ticks);
   gboolean only_out = gtk_toggle_button_get_active (self->only_out);
-  gboolean searched = *gtk_editable_get_text (self->search) != '\0' || only_out;
+  guint perhaps = self->rows == NULL ? 0 : shuke_import_rows_get_n_perhaps (self->rows);
+  gboolean only_perhaps = gtk_toggle_button_get_active (self->perhaps);
+  gboolean searched = *gtk_editable_get_text (self->search) != '\0' || only_out || only_perhaps;
   g_autofree char *rows = searched ? g_strdup_printf (ngettext ("%'u row found", "%'u rows found", found), found)
                                    : g_strdup_printf (ngettext ("%'u row", "%'u rows", n), n);
   g_autofree char *left = g_strdup_printf (ngettext ("%'u row left out", "%'u rows left out", out), out);
   g_autofree char *both = g_strdup_printf ("%s · %s", rows, left);
 
+  /* Translators: rows of a file about somebody who is perhaps none: the family, couriers, offices. */
+  g_autofree char *doubtful = g_strdup_printf (ngettext ("Perhaps No Customer (%'u)", "Perhaps No Customers (%'u)", perhaps), perhaps);
+
+  gtk_button_set_label (GTK_BUTTON (self->perhaps), doubtful);
+  gtk_widget_set_visible (GTK_WIDGET (self->perhaps), perhaps > 0 || only_perhaps);
+  gtk_widget_set_visible (self->untick_these, only_perhaps);
+  gtk_widget_set_visible (self->undo, shuke_import_ticks_can_undo (self->ticks));
   gtk_label_set_label (self->counts, out == 0 ? rows : both);
   adw_status_page_set_description (self->nothing, only_out ? _("No such row stays out of the book") : _("No row of the file says that"));
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), searched && found == 0);
@@ -210,6 +223,14 @@ tick_action (GtkWidget  *widget,
 }
 
 static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  shuke_import_ticks_undo (SHUKE_IMPORT_ROWS_PAGE (widget)->ticks);
+}
+
+static void
 search_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -250,6 +271,9 @@ shuke_import_rows_page_class_init (ShukeImportRowsPageClass *klass)
   BIND (search);
   BIND (counts);
   BIND (only_out);
+  BIND (undo);
+  BIND (perhaps);
+  BIND (untick_these);
   BIND (nothing);
   BIND (scroller);
   BIND (list);
@@ -260,6 +284,8 @@ shuke_import_rows_page_class_init (ShukeImportRowsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_install_action (widget_class, "rows.all", NULL, tick_action);
   gtk_widget_class_install_action (widget_class, "rows.none", NULL, tick_action);
+  gtk_widget_class_install_action (widget_class, "rows.undo", NULL, undo_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "rows.undo", NULL);
   gtk_widget_class_install_action (widget_class, "rows.search", NULL, search_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "rows.search", NULL);
 }

@@ -16,6 +16,9 @@ guint             shuke_import_ticks_get_n_out    (ShukeImportTicks *self);
 void              shuke_import_ticks_set          (ShukeImportTicks *self, guint row, gboolean out);
 /* One change for all of them. */
 void              shuke_import_ticks_set_all      (ShukeImportTicks *self, const guint *rows, guint n, gboolean out);
+/* The last change is taken back, however many rows it was. */
+gboolean          shuke_import_ticks_can_undo     (ShukeImportTicks *self);
+void              shuke_import_ticks_undo         (ShukeImportTicks *self);
 /* Another file: nobody is left out, and nobody is told. */
 void              shuke_import_ticks_forget       (ShukeImportTicks *self);
 /* As ShukeImportOptions wants them, for another thread; NULL when there are none. (transfer full) */

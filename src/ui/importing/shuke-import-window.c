@@ -9,11 +9,13 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-book-list.h"
 #include "shuke-error.h"
 #include "shuke-import-cells.h"
 #include "shuke-import-columns.h"
 #include "shuke-import-consent.h"
 #include "shuke-import-findings.h"
+#include "shuke-import-leaving.h"
 #include "shuke-import-memory.h"
 #include "shuke-import-preview-box.h"
 #include "shuke-import-problem.h"
@@ -24,6 +26,7 @@
 #include "shuke-menus.h"
 #include "shuke-merge-page.h"
 #include "shuke-merge-words.h"
+#include "shuke-popovers.h"
 #include "shuke-whole-answers.h"
 #include "shuke-wrap-layout.h"
 
@@ -41,7 +44,7 @@ struct _ShukeImportWindow {
   GtkLabel             *file_label;
   GtkLabel             *rows_label;
   ShukeImportReadingBox *reading;
-  GtkWidget            *memory_bar;
+  GtkWidget            *nobody_yet, *memory_bar;
   GtkLabel             *memory_label;
   ShukeImportQuestions *day_questions;
   ShukeImportPreviewBox *preview_box;
@@ -131,7 +134,7 @@ show_counts (ShukeImportWindow *self,
 
   self->nothing_new = taken == 0;
   label = !shows_page (self, "ask") && get_merges (self) != NULL ? shuke_merges_dup_button (get_merges (self), self->narrow)
-                                                                   : shuke_import_dup_button_label (&job->report.book, sales, self->narrow);
+                                                                   : shuke_import_dup_button_label (&job->report, sales, self->narrow);
   gtk_button_set_label (self->import_button, label);
   rows = shuke_import_dup_counted_text (self->file, &job->report, self->preview);
   gtk_label_set_label (self->rows_label, rows);
@@ -142,6 +145,7 @@ static void
 show_problem (ShukeImportWindow *self,
               const GError      *error)
 {
+  shuke_import_leaving_note (GTK_WINDOW (self), NULL);
   shuke_import_problem_show (self->problem, self->path, error, !g_queue_is_empty (&self->paths));
   gtk_stack_set_visible_child_name (self->stack, "problem");
   update_actions (self);
@@ -263,6 +267,7 @@ show_preview (ShukeImportWindow *self)
       show_problem (self, error);
       return;
     }
+  shuke_import_leaving_note (GTK_WINDOW (self), self->file);
   show_rows (self);
   gtk_stack_set_visible_child_name (self->stack, "preview");
   update_actions (self);
@@ -282,6 +287,7 @@ settle_controls (ShukeImportWindow *self)
   adw_window_title_set_subtitle (self->window_title, name);
   gtk_label_set_label (self->rows_label, "");
   shuke_import_reading_box_show (self->reading, self->file);
+  gtk_widget_set_visible (self->nobody_yet, kind == SHUKE_IMPORT_FILE_SALES && shuke_book_count_customers (self->book) == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->consent), kind != SHUKE_IMPORT_FILE_SALES);
   gtk_widget_set_visible (self->options_list, kind != SHUKE_IMPORT_FILE_SALES);
   self->settling = FALSE;
@@ -311,6 +317,8 @@ open_file (ShukeImportWindow        *self,
   self->file = file;
   settle_controls (self);
   show_preview (self);
+  if (!shuke_import_file_is_heading_chosen (file))
+    shuke_import_leaving_begin (GTK_WINDOW (self));
 }
 
 /* The one at self->path, or a sheet of it, as it is found by itself, or as the owner had one like it read. */
@@ -344,6 +352,7 @@ open_anew (ShukeImportWindow *self,
   gtk_widget_set_visible (self->memory_bar, TRUE);
   settle_controls (self);
   show_preview (self);
+  shuke_import_leaving_begin (GTK_WINDOW (self));
 }
 
 static void
@@ -382,6 +391,7 @@ go_on (ShukeImportWindow *self)
   g_autofree char *sheet = shuke_import_reading_box_dup_next_sheet (self->reading, self->file, &context);
 
   g_clear_pointer (&self->file, shuke_import_file_free);
+  shuke_import_leaving_note (GTK_WINDOW (self), NULL);
   if (sheet == NULL)
     {
       open_next (self);
@@ -550,11 +560,11 @@ consent_answered_cb (ShukeImportWindow *self)
     run (self);
 }
 
+/* Who is somebody else is one more. */
 static void
-ticks_changed_cb (ShukeImportWindow *self)
+decided_cb (ShukeImportWindow *self)
 {
-  if (self->file != NULL)
-    start_count (self);
+  show_page (self, "ask");
 }
 
 static void
@@ -585,6 +595,7 @@ show_questions (ShukeImportWindow *self)
     {
       self->merge_page = shuke_merge_page_new ();
       gtk_stack_add_named (self->stack, self->merge_page, "ask");
+      g_signal_connect_object (self->merge_page, "decided", G_CALLBACK (decided_cb), self, G_CONNECT_SWAPPED);
     }
   shuke_merge_page_set_merges (SHUKE_MERGE_PAGE (self->merge_page), get_merges (self));
   show_page (self, "ask");
@@ -613,6 +624,9 @@ cancel_action (GtkWidget  *widget,
 {
   ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (widget);
 
+  /* An open menu is closed and nothing else, wherever the keyboard is. */
+  if (shuke_popovers_close (widget))
+    return;
   /* While it runs Cancel stops the import; the window goes with the next press. */
   if (shows_page (self, "running") && self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
@@ -628,18 +642,6 @@ next_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   open_next (SHUKE_IMPORT_WINDOW (widget));
-}
-
-static void
-choose_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (widget);
-  ShukeWindow *parent = self->parent;
-
-  gtk_window_close (GTK_WINDOW (self));
-  shuke_import_choose_files (parent);
 }
 
 void
@@ -749,6 +751,7 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   BIND (file_label);
   BIND (rows_label);
   BIND (reading);
+  BIND (nobody_yet);
   BIND (memory_bar);
   BIND (memory_label);
   BIND (day_questions);
@@ -773,7 +776,6 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "import.split", "(uu)", column_action);
   gtk_widget_class_install_action (widget_class, "import.join", "(uu)", column_action);
   gtk_widget_class_install_action (widget_class, "import.restore", "u", column_action);
-  gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "import.rows", NULL, rows_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "import.rows", NULL);
@@ -791,6 +793,7 @@ shuke_import_window_init (ShukeImportWindow *self)
   self->focus_column = G_MAXUINT;
   self->ticks = shuke_import_ticks_new ();
   shuke_import_preview_box_set_ticks (self->preview_box, self->ticks);
-  g_signal_connect_object (self->ticks, "changed", G_CALLBACK (ticks_changed_cb), self, G_CONNECT_SWAPPED);
+  shuke_import_leaving_watch (GTK_WINDOW (self), self->ticks);
+  g_signal_connect_object (self->ticks, "changed", G_CALLBACK (options_changed_cb), self, G_CONNECT_SWAPPED);
   self->settling = FALSE;
 }

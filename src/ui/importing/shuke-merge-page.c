@@ -25,6 +25,10 @@ struct _ShukeMergePage {
 
 G_DEFINE_FINAL_TYPE (ShukeMergePage, shuke_merge_page, GTK_TYPE_BOX)
 
+enum { DECIDED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *list_item)
@@ -89,6 +93,7 @@ decided_action (GtkWidget  *widget,
       if (other != NULL && shuke_merge_item_get_merge (other) == merge)
         shuke_merge_item_say_decided (other);
     }
+  g_signal_emit (self, signals[DECIDED], 0);
 }
 
 /* The row in which the keyboard is, on itself or on a button in it. */
@@ -225,6 +230,7 @@ shuke_merge_page_class_init (ShukeMergePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = shuke_merge_page_dispose;
+  signals[DECIDED] = g_signal_new ("decided", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-merge-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeMergePage, counts);
   gtk_widget_class_bind_template_child (widget_class, ShukeMergePage, questions);

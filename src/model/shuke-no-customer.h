@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Whether an entry of a telephone is perhaps no customer: the family, a trade that comes to the shop, an office, a test. Only what a name,
+ * and a remark of a word or two, plainly say; 王姐物业, who is somebody in the first place, is not meant. @name and @note may be NULL. */
+gboolean shuke_is_perhaps_no_customer (const char *name, const char *note);
+
+G_END_DECLS

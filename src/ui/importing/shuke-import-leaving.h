@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "shuke-import-file.h"
+#include "shuke-import-ticks.h"
+
+G_BEGIN_DECLS
+
+/* Asks before a window goes in which the owner left somebody out or said what a column is. */
+void shuke_import_leaving_watch (GtkWindow *window, ShukeImportTicks *ticks);
+/* How @file is read now; NULL: there is nothing to be lost. */
+void shuke_import_leaving_note  (GtkWindow *window, ShukeImportFile *file);
+/* What was noted last is how it was found, not what she said. */
+void shuke_import_leaving_begin (GtkWindow *window);
+
+G_END_DECLS
