@@ -321,7 +321,7 @@ take_school_class (char *part)
 static void
 drop_particles (char *part)
 {
-  static const char *const particles[] = { "了", "多", "左右", "啦", "呢", "的", "码数", "生" };
+  static const char *const particles[] = { "大了", "了", "多", "左右", "啦", "呢", "的", "码数", "生" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (particles); i++)
     {

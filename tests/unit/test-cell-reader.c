@@ -140,6 +140,7 @@ test_children (void)
     { "暂无", 0, NULL, NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
     { "—", 0, NULL, NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
     { "未婚", 0, NULL, NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
+    { "儿子大了", 1, NULL, "儿子", NULL, 0, 0, SHUKE_SEX_MALE },
     { "没没 130", 1, "没没", NULL, "130", 0, 0, SHUKE_SEX_UNKNOWN },
     { "甜甜 刚出生 女", 1, "甜甜", NULL, NULL, 2026, 0, SHUKE_SEX_FEMALE },
   };
