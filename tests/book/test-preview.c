@@ -26,7 +26,7 @@ write_file (Fixture    *fixture,
     {
       guint phone = text[i] == 'k' ? i : 100 + i;
 
-      g_string_append_printf (file, cards ? "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:客%u\r\nTEL:13900000%03u\r\nEND:VCARD\r\n" : "客%u,13900000%03u\n",
+      g_string_append_printf (file, cards ? "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:客%u\r\nTEL:13900001%03u\r\nEND:VCARD\r\n" : "客%u,13900001%03u\n",
                               phone, phone);
     }
   g_assert_true (g_file_set_contents (path, file->str, -1, NULL));
@@ -69,7 +69,7 @@ add_known (Fixture *fixture,
   g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
   g_autoptr (ShukeCustomer) customer = NULL;
   g_autofree char *name = g_strdup_printf ("客%u", number);
-  g_autofree char *phone = g_strdup_printf ("13900000%03u", number);
+  g_autofree char *phone = g_strdup_printf ("13900001%03u", number);
 
   shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, name);
   shuke_customer_builder_set_phone (builder, 0, 0, phone, NULL);
@@ -317,7 +317,7 @@ test_left_out (Fixture       *fixture,
     }
   for (guint i = 1; i <= 3; i++)
     {
-      g_autofree char *e164 = g_strdup_printf ("+8613900000%03u", i);
+      g_autofree char *e164 = g_strdup_printf ("+8613900001%03u", i);
       g_autoptr (GArray) ids = shuke_book_find_by_phone (fixture->book, e164, &error);
 
       g_assert_cmpuint (ids->len, ==, i != 2);

@@ -633,7 +633,6 @@ test_cards (void)
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
-/* What a card says beyond what has a place is not lost. */
 /* Beyond the sixth they are kept, and that they are is said once. */
 static void
 test_many_phones (void)
@@ -645,12 +644,12 @@ test_many_phones (void)
   g_autoptr (ShukeImportFile) file = NULL;
 
   for (int i = 0; i < 6; i++)
-    g_string_append_printf (row, " phone=+861390000000%d", i);
+    g_string_append_printf (row, " phone=+861390000001%d", i);
   for (int i = 0; i < 9; i++)
     {
-      g_string_append_printf (text, "TEL:1390000000%d\n", i);
+      g_string_append_printf (text, "TEL:1390000001%d\n", i);
       if (i >= 6)
-        g_string_append_printf (row, "%sPhone: 1390000000%d", i == 6 ? " words=" : "\n", i);
+        g_string_append_printf (row, "%sPhone: 1390000001%d", i == 6 ? " words=" : "\n", i);
     }
   g_string_append (text, "TEL:12\nEND:VCARD\n");
   g_string_append (row, "\nPhone: 12 ?0:phones ?0:phone");
@@ -675,6 +674,7 @@ test_number_as_name (void)
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
+/* What a card says beyond what has a place is not lost. */
 static void
 test_words_of_cards (void)
 {
