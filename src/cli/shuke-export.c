@@ -459,16 +459,37 @@ find_fact (const ShukePerson *person,
   return NULL;
 }
 
+/* @photo stays NULL when she has none, or it was thrown away meanwhile. */
+static gboolean
+read_portrait (const Leaving  *leaving,
+               GBytes        **photo,
+               GError        **error)
+{
+  gint64 self = shuke_customer_get_self (leaving->customer)->id;
+  g_autoptr (GArray) portraits = shuke_book_list_portraits (leaving->book, leaving->customer->id, error);
+  g_autoptr (GError) local = NULL;
+
+  for (guint i = 0; portraits != NULL && i < portraits->len && *photo == NULL && local == NULL; i++)
+    if (g_array_index (portraits, ShukePhoto, i).person == self)
+      *photo = shuke_book_get_content (leaving->book, g_array_index (portraits, ShukePhoto, i).content, &local);
+  if (local == NULL || g_error_matches (local, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND))
+    return portraits != NULL;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /* What a phone's address book can hold. What must not be said to her stays in the shop. */
-static void
-write_card (GString       *text,
-            const Leaving *leaving)
+static gboolean
+write_card (GString        *text,
+            const Leaving  *leaving,
+            GError        **error)
 {
   const ShukeCustomer *customer = leaving->customer;
   const ShukePerson *self = shuke_customer_get_self (customer);
   g_autoptr (ShukeCard) card = shuke_card_new ();
-  gint64 portrait;
 
+  if (!read_portrait (leaving, &card->photo, error))
+    return FALSE;
   card->name = g_strdup (customer->name);
   card->nickname = g_strdup (customer->nickname != NULL || customer->name != NULL ? customer->nickname : customer->address_form);
   for (guint i = 0; i < customer->phones->len; i++)
@@ -522,11 +543,10 @@ write_card (GString       *text,
   card->is_organisation = customer->organisation;
   card->organisation = g_strdup (customer->organisation ? customer->name : find_fact (self, SHUKE_FACT_EMPLOYER));
   card->title = g_strdup (find_fact (self, SHUKE_FACT_POST));
-  portrait = shuke_book_get_portrait (leaving->book, customer->id);
-  card->photo = portrait != 0 ? shuke_book_get_content (leaving->book, portrait, NULL) : NULL;
   card->photo_type = card->photo != NULL ? "image/jpeg" : NULL;
   card->sex = self->sex == SHUKE_SEX_FEMALE ? 'f' : self->sex == SHUKE_SEX_MALE ? 'm' : 0;
   shuke_vcard_append (text, card);
+  return TRUE;
 }
 
 ShukeExportKind
@@ -643,8 +663,8 @@ write_all (ShukeBook            *book,
             {
               if (kind != SHUKE_EXPORT_CARDS)
                 write_row (&table, &leaving, children, today);
-              else
-                write_card (cards, &leaving);
+              else if (!write_card (cards, &leaving, error))
+                return -1;
               written++;
             }
         }
