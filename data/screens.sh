@@ -169,7 +169,7 @@ fill_book () {
 # to_column: to what the first column of a file is, in an import that has just been opened
 to_column () {
   press Tab
-  keys 6 Tab
+  keys 8 Tab
   [ "${size%x*}" -ge 720 ] || { xdotool key Return; shoot waiting; keys 2 Tab; }
 }
 
@@ -184,10 +184,9 @@ ask_consent () {
   centre 3
 }
 
-# take_in: the import runs, of people who were not asked, the middle answer whether the three stand in a row or above each other
+# take_in: the import runs, of people who were not asked, which is the answer that has the cursor
 take_in () {
   ask_consent
-  press Tab
   press Return
 }
 
@@ -302,10 +301,10 @@ screen () {
     import-field)
       act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && to_column && xdotool key space && settle &&
         xdotool key a BackSpace && xdotool type --delay 300 "$field" ;;
-    # Who is in the book already is asked about last, and "Ask me" is the last answer.
+    # Who is in the book already is the seventh thing to step on, and "Ask me" is the last answer.
     import-asked)
-      act import-files "['$SCREENS_IMPORT/known.csv']" && centre && press shift+Tab && xdotool key space && press End && xdotool key Return &&
-        press ctrl+Return ;;
+      act import-files "['$SCREENS_IMPORT/known.csv']" && centre && press Tab && keys 6 Tab && xdotool key space && press End &&
+        xdotool key Return && shoot waiting && press ctrl+Return ;;
     import-all-out)
       act import-files "['$SCREENS_IMPORT/contacts.vcf']" && centre && press ctrl+f && press ctrl+f && press Tab && xdotool key space &&
         press Escape ;;
