@@ -289,5 +289,7 @@ shuke_import_file_arrange (ShukeImportFile  *self,
   changed |= find_parts (self);
   changed |= find_days_in_parts (self, SHUKE_FIELD_BIRTHDAY);
   changed |= find_days_in_parts (self, SHUKE_FIELD_CHILD_BIRTHDAY);
-  return !changed || shuke_import_file_look (self, error);
+  if (changed && !shuke_import_file_look (self, error))
+    return FALSE;
+  return !shuke_import_file_find_childs_columns (self) || shuke_import_file_look (self, error);
 }

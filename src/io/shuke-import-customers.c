@@ -33,19 +33,6 @@ typedef struct {
   gboolean    lost_phone;
 } Gathered;
 
-/* Of what she has one of, the first that the row says holds; another one is kept in its words. */
-static void
-put (ShukeImportFile  *self,
-     guint             column,
-     const char      **place,
-     const char       *text)
-{
-  if (*place == NULL)
-    *place = text;
-  else if (strcmp (*place, text) != 0)
-    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
-}
-
 /* 衣/裤码: one column for both. */
 static gboolean
 is_of_both (const char *heading)
@@ -92,13 +79,13 @@ read_size (ShukeImportFile      *self,
   if (place == &row->size &&
       shuke_cell_read_two_sizes (shuke_import_file_scratch (self, text), is_of_both (shuke_import_file_get_heading (self, column)), &top, &bottom))
     {
-      put (self, column, &row->top_size, top);
-      put (self, column, &row->bottom_size, bottom);
+      shuke_import_file_put (self, column, &row->top_size, top);
+      shuke_import_file_put (self, column, &row->bottom_size, bottom);
       return;
     }
   if (place != &row->size || row->n_children == 0 || !shuke_import_is_child_size (text))
     {
-      put (self, column, place, text);
+      shuke_import_file_put (self, column, place, text);
       return;
     }
   child = shuke_import_find_child_for_size (self, column, row, text);
@@ -106,7 +93,7 @@ read_size (ShukeImportFile      *self,
     child->size = text;
   /* 150 and more may well be hers. */
   else if (shuke_import_may_be_hers (text))
-    put (self, column, place, text);
+    shuke_import_file_put (self, column, place, text);
   else
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_CHILD);
 }
@@ -206,79 +193,6 @@ read_points (ShukeImportFile      *self,
     row->points = points;
   else if (row->points != points)
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
-}
-
-static void
-add_fact (ShukeImportFile      *self,
-          guint                 column,
-          ShukeFactKind         kind,
-          guint                 child,
-          const char           *text,
-          ShukeImportCustomer  *row)
-{
-  ShukeFact fact = { .kind = kind };
-  gboolean lines = shuke_fact_kind_get_info (kind)->type == SHUKE_FACT_LINES;
-  g_autofree char *clean = lines ? shuke_text_clean_lines (text) : NULL;
-  g_autofree char *read = lines ? shuke_fact_split_lines (clean) : shuke_fact_read (&fact, text, self->context.today);
-
-  if (read == NULL || row->n_facts == SHUKE_IMPORT_MAX_FACTS)
-    shuke_import_file_add_issue (self, column, read == NULL ? SHUKE_IMPORT_REASON_UNCLEAR : SHUKE_IMPORT_REASON_NO_ROOM);
-  else if (kind == SHUKE_FACT_READING)
-    put (self, column, &row->reading, shuke_import_file_keep (self, g_steal_pointer (&read)));
-  else
-    {
-      ShukeImportFact *before = (shuke_fact_kind_get_info (kind)->flags & SHUKE_FACT_MANY) != 0 ? NULL : shuke_import_find_fact (row, kind, child);
-
-      if (before != NULL)
-        put (self, column, &before->text, shuke_import_file_keep (self, g_steal_pointer (&read)));
-      else
-        row->facts[row->n_facts++] = (ShukeImportFact) { kind, child, shuke_import_file_keep (self, g_steal_pointer (&read)) };
-    }
-}
-
-/* Of a kind that may stand several times, several are parted by a semicolon, as in a table that we wrote. */
-static void
-read_fact (ShukeImportFile      *self,
-           guint                 column,
-           const char           *text,
-           ShukeImportCustomer  *row)
-{
-  const char *heading = shuke_import_file_get_heading (self, column);
-  g_auto (GStrv) parts = NULL;
-  ShukeFactKind kind;
-  guint child = 0;
-  gboolean of_child;
-
-  if (!shuke_field_get_fact (g_array_index (self->fields, ShukeField, column), &kind, &of_child))
-    {
-      /* A column of goods, as 品牌, says something of her here. */
-      shuke_import_file_keep_words (self, column, text);
-      return;
-    }
-  if (of_child)
-    {
-      child = shuke_import_child_of_heading (heading) + 1;
-      /* 学校: of several nobody can tell whose. */
-      if (!shuke_column_names_child (heading) && row->n_children != 1)
-        {
-          shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_CHILD);
-          return;
-        }
-      if (shuke_import_child_at (row, child - 1) == NULL)
-        {
-          shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_NO_ROOM);
-          return;
-        }
-    }
-  if ((shuke_fact_kind_get_info (kind)->flags & SHUKE_FACT_MANY) == 0)
-    {
-      add_fact (self, column, kind, child, text, row);
-      return;
-    }
-  parts = g_regex_split_simple ("\\s*[；;]\\s*", text, 0, 0);
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (*parts[i] != '\0')
-      add_fact (self, column, kind, child, parts[i], row);
 }
 
 static void
@@ -549,28 +463,29 @@ read_cell (ShukeImportFile      *self,
            Gathered             *gathered)
 {
   ShukeField field = g_array_index (self->fields, ShukeField, column);
+  ShukeImportChild *child;
 
   switch ((int) field)
     {
-    case SHUKE_FIELD_NAME: put (self, column, &row->name, text); break;
-    case SHUKE_FIELD_FAMILY_NAME: put (self, column, &gathered->family_name, text); break;
+    case SHUKE_FIELD_NAME: shuke_import_file_put (self, column, &row->name, text); break;
+    case SHUKE_FIELD_FAMILY_NAME: shuke_import_file_put (self, column, &gathered->family_name, text); break;
     case SHUKE_FIELD_GIVEN_NAME: gathered->given_name = join (self, gathered->given_name, text, " "); break;
-    case SHUKE_FIELD_NICKNAME: put (self, column, &row->nickname, text); break;
-    case SHUKE_FIELD_ADDRESS_FORM: put (self, column, &row->address_form, text); break;
+    case SHUKE_FIELD_NICKNAME: shuke_import_file_put (self, column, &row->nickname, text); break;
+    case SHUKE_FIELD_ADDRESS_FORM: shuke_import_file_put (self, column, &row->address_form, text); break;
     case SHUKE_FIELD_CARD_NUMBER:
       if (shuke_cell_lost_digits (text))
         shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_LOST_DIGITS);
       else
-        put (self, column, &row->card_number, text);
+        shuke_import_file_put (self, column, &row->card_number, text);
       break;
-    case SHUKE_FIELD_TIER: put (self, column, &row->tier, text); break;
-    case SHUKE_FIELD_SOURCE: put (self, column, &row->source, text); break;
+    case SHUKE_FIELD_TIER: shuke_import_file_put (self, column, &row->tier, text); break;
+    case SHUKE_FIELD_SOURCE: shuke_import_file_put (self, column, &row->source, text); break;
     case SHUKE_FIELD_REFERRER: row->referrer = join (self, row->referrer, text, " "); break;
-    case SHUKE_FIELD_STAFF: put (self, column, &row->staff, text); break;
+    case SHUKE_FIELD_STAFF: shuke_import_file_put (self, column, &row->staff, text); break;
     case SHUKE_FIELD_MIND_NOTE: row->mind = join (self, row->mind, text, "\n"); break;
     case SHUKE_FIELD_NOTE: row->note = join (self, row->note, text, "\n"); break;
     case SHUKE_FIELD_ADDRESS: shuke_import_file_read_address (self, column, text, row); break;
-    case SHUKE_FIELD_NEIGHBOURHOOD: put (self, column, &gathered->neighbourhood, text); break;
+    case SHUKE_FIELD_NEIGHBOURHOOD: shuke_import_file_put (self, column, &gathered->neighbourhood, text); break;
     case SHUKE_FIELD_WECHAT: shuke_import_file_read_several (self, column, text, "wechat", &row->wechat, row); break;
     case SHUKE_FIELD_EMAIL: shuke_import_file_read_several (self, column, text, "email", &row->email, row); break;
     case SHUKE_FIELD_OTHERS: shuke_import_file_read_others (self, column, text, row); break;
@@ -582,7 +497,7 @@ read_cell (ShukeImportFile      *self,
       break;
     case SHUKE_FIELD_ACCOUNT: shuke_import_file_read_accounts (self, column, text, row); break;
     case SHUKE_FIELD_SIZE: read_size (self, column, text, row); break;
-    case SHUKE_FIELD_SHOE_SIZE: put (self, column, &row->shoe_size, text); break;
+    case SHUKE_FIELD_SHOE_SIZE: shuke_import_file_put (self, column, &row->shoe_size, text); break;
     case SHUKE_FIELD_SEX: read_sex (self, column, text, row); break;
     case SHUKE_FIELD_CONSENT: read_consent (self, column, text, row); break;
     case SHUKE_FIELD_CONSENT_DAY: read_consent_day (self, column, text, row); break;
@@ -598,14 +513,23 @@ read_cell (ShukeImportFile      *self,
       read_birth (self, column, text, TRUE, &gathered->lunar);
       break;
     case SHUKE_FIELD_GROUP: read_groups (self, column, text, row); break;
-    case SHUKE_FIELD_HEIGHT: put_height (self, column, &row->height, text); break;
+    case SHUKE_FIELD_HEIGHT:
+      child = shuke_import_find_child_for_height (self, row, shuke_cell_read_height (text));
+      put_height (self, column, child != NULL ? &child->height : &row->height, text);
+      break;
     case SHUKE_FIELD_POINTS: read_points (self, column, text, row); break;
+    case SHUKE_FIELD_CHILD_HEIGHT:
+      /* Found to be the child's by what stands in the column: in a row without one it is hers. */
+      if (row->n_children > 0 || shuke_column_names_child (shuke_import_file_get_heading (self, column)))
+        shuke_import_file_read_child (self, column, text, row);
+      else
+        put_height (self, column, &row->height, text);
+      break;
     case SHUKE_FIELD_CHILD_NAME:
     case SHUKE_FIELD_CHILD_BIRTHDAY:
     case SHUKE_FIELD_CHILD_AGE:
     case SHUKE_FIELD_CHILD_SEX:
     case SHUKE_FIELD_CHILD_SIZE:
-    case SHUKE_FIELD_CHILD_HEIGHT:
       shuke_import_file_read_child (self, column, text, row);
       break;
     case SHUKE_FIELD_STYLE_PREFERENCE:
@@ -634,7 +558,7 @@ read_cell (ShukeImportFile      *self,
       add_note (self, column, text, gathered);
       break;
     default:
-      read_fact (self, column, text, row);
+      shuke_import_file_read_fact (self, column, text, row);
       break;
     }
 }

@@ -37,6 +37,7 @@ struct _ShukeImportFile {
   gboolean            heading_chosen;   /* somebody did */
 
   GPtrArray          *source_headings; /* (element-type char*): the table's own */
+  GPtrArray          *groups;        /* (element-type char*): of the row above them, what each is about: a child ("孩子2"), or "" */
   GArray             *columns;       /* (element-type ShukeImportColumn): what is read, like the next three */
   gboolean            made;          /* they are not the table's own, one by one */
   GPtrArray          *headings;      /* (element-type char*) */
@@ -117,6 +118,9 @@ void        shuke_import_drop_empty_children (ShukeImportCustomer *row);
 /* @text joins the words of the present row, under the heading of its column, or under @label. */
 void        shuke_import_file_keep_words (ShukeImportFile *self, guint column, const char *text);
 void        shuke_import_file_keep_line (ShukeImportFile *self, const char *label, const char *text);
+/* Of what she has one of, the first that the row says holds; another one is kept in its words. */
+void        shuke_import_file_put       (ShukeImportFile *self, guint column, const char **place, const char *text);
+void        shuke_import_file_read_fact (ShukeImportFile *self, guint column, const char *text, ShukeImportCustomer *row);
 /* QQ, LINE and the like; @column G_MAXUINT on a card. @value is held as long as the row. */
 void        shuke_import_file_read_accounts (ShukeImportFile *self, guint column, const char *text, ShukeImportCustomer *row);
 void        shuke_import_file_add_account (ShukeImportFile *self, guint column, const char *kind, const char *value, ShukeImportCustomer *row);
@@ -155,6 +159,17 @@ void        shuke_import_file_put_parts (ShukeImportFile *self, guint column, Sh
 void        shuke_import_file_put_together (ShukeImportFile *self, guint column, guint other);
 /* What a part of @column, which is @whole, is: by the names in its heading if there are as many, otherwise by what stands there. */
 ShukeField  shuke_import_file_guess_part (ShukeImportFile *self, guint column, ShukeField whole, ShukeColumnSplit how, guint part, guint n_parts);
+/* Keeps of the present row, which is right above the headings, which children it groups columns of. */
+void        shuke_import_file_read_groups (ShukeImportFile *self);
+/* Of a column of the table, with the child it is about when only its group says it. (transfer full) */
+char       *shuke_import_file_dup_source_heading (ShukeImportFile *self, guint source);
+void        shuke_import_file_heed_groups (ShukeImportFile *self);
+/* Of several columns of card numbers the one on her card. */
+void        shuke_import_file_choose_card (ShukeImportFile *self);
+/* 身高 behind the columns of a child, where most are children's, is the child's. TRUE when it changed a field. */
+gboolean    shuke_import_file_find_childs_columns (ShukeImportFile *self);
+/* The only child, when a height in mm that no woman has can be its own; else NULL. */
+ShukeImportChild *shuke_import_find_child_for_height (ShukeImportFile *self, ShukeImportCustomer *row, gint32 height);
 /* Looks at the first rows: at samples, and at the days that read both ways. */
 gboolean    shuke_import_file_look      (ShukeImportFile *self, GError **error);
 /* The present row of the table becomes the one that is read. */

@@ -25,6 +25,7 @@ shuke_import_file_free (ShukeImportFile *self)
   g_clear_pointer (&self->cards, shuke_card_file_free);
   g_clear_pointer (&self->portrait, shuke_picture_free);
   g_clear_pointer (&self->source_headings, g_ptr_array_unref);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
   g_clear_pointer (&self->columns, g_array_unref);
   g_clear_pointer (&self->made_cells, g_array_unref);
   g_clear_pointer (&self->headings, g_ptr_array_unref);
@@ -93,20 +94,6 @@ add_years (ShukeImportFile *self)
       default:
         break;
       }
-}
-
-gboolean
-shuke_import_file_is_per_piece (const char *heading)
-{
-  static const char *const of_row[] = { "额", "額", "收", "计", "計", "总", "總", "total", "amount", "sum", "subtotal" };
-  g_autofree char *folded = g_utf8_strdown (heading, -1);
-
-  if (strstr (folded, "单价") != NULL || strstr (folded, "單價") != NULL || strstr (folded, "unit") != NULL)
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (of_row); i++)
-    if (strstr (folded, of_row[i]) != NULL)
-      return FALSE;
-  return TRUE;
 }
 
 static gboolean
@@ -206,27 +193,6 @@ tells_of_children (ShukeImportFile *self)
   return FALSE;
 }
 
-/* Beside 会员卡号, which is on her card and in the sales, 会员ID is a number of the program's own. */
-static void
-choose_card (ShukeImportFile *self)
-{
-  static const char *const cards[] = { "卡", "card" };
-  gboolean named[SHUKE_CSV_MAX_COLUMNS] = { FALSE };
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      g_autofree char *small = g_utf8_strdown (g_ptr_array_index (self->source_headings, i), -1);
-
-      for (gsize k = 0; k < G_N_ELEMENTS (cards) && g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_CARD_NUMBER; k++)
-        named[i] |= strstr (small, cards[k]) != NULL;
-      any |= named[i];
-    }
-  for (guint i = 0; i < self->fields->len && any; i++)
-    if (!named[i] && g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_CARD_NUMBER)
-      g_array_index (self->fields, ShukeField, i) = SHUKE_FIELD_KEPT;
-}
-
 static gboolean
 read_headings (ShukeImportFile           *self,
                const ShukeImportReading  *reading,
@@ -274,7 +240,10 @@ read_headings (ShukeImportFile           *self,
       *field = shuke_column_guess_fact (g_ptr_array_index (self->source_headings, i), *field);
     }
   if (self->kind == SHUKE_IMPORT_FILE_CUSTOMERS)
-    choose_card (self);
+    {
+      shuke_import_file_heed_groups (self);
+      shuke_import_file_choose_card (self);
+    }
   for (guint i = 0; self->kind == SHUKE_IMPORT_FILE_CUSTOMERS && tells_of_children (self) && i < self->fields->len; i++)
     {
       ShukeField *field = &g_array_index (self->fields, ShukeField, i);
@@ -300,6 +269,7 @@ shuke_import_file_open_sheet (const char                *path,
   self->context = *context;
   self->listed = self->written = context->today;
   self->source_headings = g_ptr_array_new_with_free_func (g_free);
+  self->groups = g_ptr_array_new_with_free_func (g_free);
   self->columns = shuke_import_columns_new ();
   self->made_cells = g_array_new (FALSE, TRUE, sizeof (ShukeCell));
   self->headings = g_ptr_array_new_with_free_func (g_free);
@@ -488,7 +458,11 @@ skip_headings (ShukeImportFile  *self,
     if (!read_cells (self, &local) && local == NULL)
       g_set_error_literal (&local, SHUKE_ERROR, SHUKE_ERROR_DAMAGED, "the file has become shorter");
     else if (local == NULL && i + 1 < self->n_heading_rows)
-      shuke_import_file_read_title (self, NULL);
+      {
+        shuke_import_file_read_title (self, NULL);
+        if (i + 2 == self->n_heading_rows)
+          shuke_import_file_read_groups (self);
+      }
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, local);

@@ -55,7 +55,7 @@ dup_heading (ShukeImportFile         *self,
 
   for (guint i = 0; i < column->n_sources; i++)
     {
-      const char *source = g_ptr_array_index (self->source_headings, column->sources[i]);
+      g_autofree char *source = shuke_import_file_dup_source_heading (self, column->sources[i]);
 
       g_string_append_printf (heading, "%s%s", heading->len > 0 && *source != '\0' ? " + " : "", source);
     }
@@ -410,7 +410,7 @@ shuke_import_file_restore (ShukeImportFile  *self,
   for (guint i = 0; i < whole.n_sources; i++)
     {
       ShukeImportColumn source = { .sources = { whole.sources[i] }, .n_sources = 1 };
-      const char *heading = g_ptr_array_index (self->source_headings, whole.sources[i]);
+      g_autofree char *heading = shuke_import_file_dup_source_heading (self, whole.sources[i]);
       ShukeField field = *heading == '\0' ? SHUKE_FIELD_UNKNOWN : shuke_column_guess (heading);
       guint at = 0;
 

@@ -56,6 +56,20 @@ is_refunded (ShukeImportFile *self)
   return FALSE;
 }
 
+gboolean
+shuke_import_file_is_per_piece (const char *heading)
+{
+  static const char *const of_row[] = { "额", "額", "收", "计", "計", "总", "總", "total", "amount", "sum", "subtotal" };
+  g_autofree char *folded = g_utf8_strdown (heading, -1);
+
+  if (strstr (folded, "单价") != NULL || strstr (folded, "單價") != NULL || strstr (folded, "unit") != NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (of_row); i++)
+    if (strstr (folded, of_row[i]) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 read_amount (ShukeImportFile *self,
              const char      *text,

@@ -113,10 +113,15 @@ next_customer (ShukeImportFile *file)
     {
       add (line, "child", row.children[i].name != NULL ? row.children[i].name : "*");
       add (line, "wears", row.children[i].size);
+      if (row.children[i].height != 0)
+        g_string_append_printf (line, " tall=%d", row.children[i].height);
     }
   for (guint i = 0; i < row.n_facts; i++)
     if (row.facts[i].kind == SHUKE_FACT_SCHOOL)
       add (line, "school", row.facts[i].text);
+    else if (row.facts[i].kind == SHUKE_FACT_SHOE_SIZE)
+      g_string_append_printf (line, " shoes%u=%s", row.facts[i].child, row.facts[i].text);
+  add (line, "shoes", row.shoe_size);
   if (row.height != 0)
     g_string_append_printf (line, " height=%d", row.height);
   add (line, "wechat", row.wechat);
@@ -196,6 +201,32 @@ static const struct {
     "8002,000000,散客,,0,,,\n",
     { "5 name=许静 card=A001 phone=+8615400001234 birth=1988-03-12 points=12 note=爱笑 words=会员ID: 8001",
       "6 name=散客 card=000000 points=0 words=会员ID: 8002", NULL } },
+  { "a group of columns about the child", "UTF-8", 3, FALSE,
+    "某某童装店会员表,,,,,,,,,\n"
+    "基本信息,,,宝宝信息,,,,,联系,\n"
+    "会员姓名,手机号,性别,宝宝姓名,生日,性别,身高(cm),鞋码,微信号,备注\n"
+    "王芳,13900001111,女,小果,2020-05-06,男,128,34,fang,爱笑\n"
+    "李四,13900002222,女,团团/圆圆,,男/女,120/112,31/29,si,\n"
+    "会员姓名,手机号,性别,宝宝姓名,生日,性别,身高(cm),鞋码,微信号,备注\n",
+    { "4 name=王芳 phone=+8613900001111 child=小果 tall=1280 shoes1=34 wechat=fang sex=f note=爱笑",
+      "5 name=李四 phone=+8613900002222 child=团团 tall=1200 child=圆圆 tall=1120 shoes1=31 shoes2=29 wechat=si sex=f", "6 !again", NULL } },
+  { "a group of columns for each child", "UTF-8", 2, FALSE,
+    "客户,,孩子1信息,,,孩子2信息,,\n"
+    "姓名,手机号,姓名,生日,身高,姓名,生日,身高\n"
+    "王芳,13900001111,小果,2020-05-06,128,小杏,2022-05-06,98\n",
+    { "3 name=王芳 phone=+8613900001111 child=小果 tall=1280 child=小杏 tall=980", NULL } },
+  { "a height behind the columns of a child", "UTF-8", 1, FALSE,
+    "姓名,手机号,孩子姓名,孩子生日,身高,鞋码\n"
+    "王芳,13900001111,小果,2018-05-06,128,33\n李四,13900002222,小杏,2022-05-06,98,27\n陈洁,13900003333,,,162,37\n",
+    { "2 name=王芳 phone=+8613900001111 child=小果 tall=1280 shoes1=33", "3 name=李四 phone=+8613900002222 child=小杏 tall=980 shoes1=27",
+      "4 name=陈洁 phone=+8613900003333 shoes=37 height=1620", NULL } },
+  { "heights of women behind the columns of a child, and one that is the child's", "UTF-8", 1, FALSE,
+    "姓名,手机号,孩子姓名,孩子生日,身高,鞋码\n"
+    "王芳,13900001111,小果,2018-05-06,162,37\n李四,13900002222,小杏,2020-11-06,116,38\n陈洁,13900003333,小梨,2025-05-06,140,37\n"
+    "赵六,13900004444,,,165,36\n",
+    { "2 name=王芳 phone=+8613900001111 child=小果 shoes=37 height=1620", "3 name=李四 phone=+8613900002222 child=小杏 tall=1160 shoes=38",
+      "4 name=陈洁 phone=+8613900003333 child=小梨 shoes=37 height=1400",
+      "5 name=赵六 phone=+8613900004444 shoes=36 height=1650", NULL } },
   { "a quote that is never closed", "UTF-8", 1, FALSE,
     "姓名,手机,备注\n"
     "\"真客乙,15412340072,没关\n"
