@@ -351,7 +351,9 @@ shuke_import_file_read_child (ShukeImportFile      *self,
         }
       else if (field == SHUKE_FIELD_CHILD_BIRTHDAY)
         {
-          if (!shuke_cell_read_birth (parts[i], self->context.today, self->written, &birth))
+          if (shuke_import_file_says_calendar (self, column, parts[i]))
+            continue;
+          if (!shuke_import_file_read_birth_text (self, parts[i], self->child_calendar, &birth))
             all = FALSE;
           else if (shuke_import_is_future (birth, self->context.today))
             future = TRUE;

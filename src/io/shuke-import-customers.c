@@ -18,8 +18,6 @@
 
 #define FIRST_VISIT_YEAR 1980
 #define LAST_TURN        3
-/* The first that spreadsheets know. */
-#define EMPTY_YEAR       1900
 
 /* What is gathered from several columns before it becomes one thing. */
 typedef struct {
@@ -192,32 +190,6 @@ read_points (ShukeImportFile      *self,
   else if (row->points == SHUKE_IMPORT_NO_POINTS)
     row->points = points;
   else if (row->points != points)
-    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
-}
-
-static void
-read_birth (ShukeImportFile  *self,
-            guint             column,
-            const char       *text,
-            gboolean          lunar,
-            ShukeDate        *place)
-{
-  ShukeDate date;
-  gboolean read = shuke_cell_read_birth (text, self->context.today, self->written, &date);
-
-  /* 3-12 in a column of lunar birthdays is the lunar third month, whatever it would be elsewhere. */
-  if (read && lunar && !date.lunar && date.month != 0)
-    {
-      date.lunar = 1;
-      read = shuke_date_is_valid (date);
-    }
-  if (!read)
-    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_DATE);
-  else if (shuke_import_is_future (date, self->context.today))
-    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_FUTURE);
-  else if (date.year != 0 && date.year <= EMPTY_YEAR)
-    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_EMPTY_DAY);
-  else if (!shuke_import_put_birth (place, date))
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
 }
 
@@ -505,12 +477,20 @@ read_cell (ShukeImportFile      *self,
     case SHUKE_FIELD_LAST_VISIT: read_last_visit (self, column, text, row, gathered); break;
     case SHUKE_FIELD_PHONE: read_phones (self, column, text, row, gathered); break;
     case SHUKE_FIELD_BIRTHDAY:
-      gathered->birth_column = column;
-      read_birth (self, column, text, FALSE, &row->birth);
+      if (!shuke_import_file_says_calendar (self, column, text))
+        {
+          gathered->birth_column = column;
+          shuke_import_file_read_birth (self, column, text, FALSE, &row->birth);
+        }
       break;
     case SHUKE_FIELD_LUNAR_BIRTHDAY:
-      gathered->lunar_column = column;
-      read_birth (self, column, text, TRUE, &gathered->lunar);
+      if (self->calendar == SHUKE_IMPORT_CALENDAR_SOLAR)
+        shuke_import_file_read_birth (self, column, text, FALSE, &row->birth);
+      else if (!shuke_import_file_says_calendar (self, column, text))
+        {
+          gathered->lunar_column = column;
+          shuke_import_file_read_birth (self, column, text, TRUE, &gathered->lunar);
+        }
       break;
     case SHUKE_FIELD_GROUP: read_groups (self, column, text, row); break;
     case SHUKE_FIELD_HEIGHT:
@@ -537,11 +517,14 @@ read_cell (ShukeImportFile      *self,
       shuke_import_file_keep_words (self, column, text);
       break;
     case SHUKE_FIELD_UNKNOWN:
-      if (tells_of_her (self, column))
+      if (tells_of_her (self, column) && !shuke_import_file_says_calendar (self, column, text))
         add_note (self, column, text, gathered);
       break;
     case SHUKE_FIELD_KEPT:
-      if (!tells_of_her (self, column) || shuke_import_file_tells_nothing (self, column, text, row))
+      if (!tells_of_her (self, column) || shuke_import_file_tells_nothing (self, column, text, row) ||
+          /* Solar is what any birthday is, and none. */
+          (shuke_import_file_says_calendar (self, column, text) &&
+           (self->calendar != SHUKE_IMPORT_CALENDAR_LUNAR || shuke_date_is_set (row->birth) || shuke_date_is_set (gathered->lunar))))
         break;
       if (shuke_column_is_passing (shuke_import_file_get_heading (self, column)))
         add_note (self, column, text, gathered);
@@ -692,6 +675,7 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
     return FALSE;
   row->row = shuke_import_file_get_row (self);
   shuke_import_file_find_written (self);
+  shuke_import_file_find_calendars (self);
   if (self->written != self->context.today)
     row->written_day = self->written;
   if (shuke_date_is_set (self->listed_date))

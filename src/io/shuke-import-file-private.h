@@ -24,6 +24,13 @@ typedef struct {
   GPtrArray        *samples;     /* (element-type char*): of the first rows */
 } ShukeImportColumn;
 
+/* By which a birthday of the present row is to be read, when a column beside it says so. */
+typedef enum {
+  SHUKE_IMPORT_CALENDAR_UNSAID,
+  SHUKE_IMPORT_CALENDAR_SOLAR,
+  SHUKE_IMPORT_CALENDAR_LUNAR,
+} ShukeImportCalendar;
+
 struct _ShukeImportFile {
   char               *path;
   ShukeImportContext  context;
@@ -68,6 +75,9 @@ struct _ShukeImportFile {
   ShukeDay            listed;        /* the last day that may be; today without one */
   ShukeDay            written;       /* of the present row: ages and heights are of that day */
 
+  ShukeImportCalendar calendar;      /* of the present row's birthday */
+  ShukeImportCalendar child_calendar;
+
   char                day_text[24];  /* of the sale before, and what it says: those of one day follow each other */
   ShukeDay            day;
   int                 minute;
@@ -99,6 +109,11 @@ void        shuke_import_file_add_issue (ShukeImportFile *self, guint column, Sh
 gboolean    shuke_import_file_has_issue (ShukeImportFile *self, ShukeImportReason reason);
 /* A year in one column and a day in another are one birthday. FALSE when they are two. */
 gboolean    shuke_import_put_birth      (ShukeDate *place, ShukeDate date);
+/* 农历, 阳历: what a column beside birthdays says of them. */
+gboolean    shuke_import_file_says_calendar (ShukeImportFile *self, guint column, const char *text);
+void        shuke_import_file_find_calendars (ShukeImportFile *self);
+gboolean    shuke_import_file_read_birth_text (ShukeImportFile *self, const char *text, ShukeImportCalendar calendar, ShukeDate *date);
+void        shuke_import_file_read_birth (ShukeImportFile *self, guint column, const char *text, gboolean lunar, ShukeDate *place);
 /* 果果、小宝 in one column and their birthdays in another: the first belongs to the first. NULL when there is no room. */
 ShukeImportChild *shuke_import_child_at (ShukeImportCustomer *row, guint index);
 /* Child 2, 孩子2生日, 二宝: which one a column is about, from 0. */

@@ -112,6 +112,12 @@ next_customer (ShukeImportFile *file)
   for (guint i = 0; i < row.n_children; i++)
     {
       add (line, "child", row.children[i].name != NULL ? row.children[i].name : "*");
+      if (row.children[i].birth.lunar)
+        {
+          g_autofree char *born = shuke_date_to_text (row.children[i].birth);
+
+          add (line, "born", born);
+        }
       add (line, "wears", row.children[i].size);
       if (row.children[i].height != 0)
         g_string_append_printf (line, " tall=%d", row.children[i].height);
@@ -227,6 +233,17 @@ static const struct {
     { "2 name=王芳 phone=+8613900001111 child=小果 shoes=37 height=1620", "3 name=李四 phone=+8613900002222 child=小杏 tall=1160 shoes=38",
       "4 name=陈洁 phone=+8613900003333 child=小梨 shoes=37 height=1400",
       "5 name=赵六 phone=+8613900004444 shoes=36 height=1650", NULL } },
+  { "a column that says by which calendar birthdays are meant", "UTF-8", 1, FALSE,
+    "姓名,手机号,生日,历法,备注\n"
+    "王芳,13900001111,1988-08-15,农历,\n李四,13900002222,1988-08-15,公历,\n陈洁,13900003333,1985-02-30,阴历,\n"
+    "赵六,13900004444,1986-12-30,农历,\n孙七,13900005555,1988-08-15,,\n周八,13900006666,,农历,农历\n",
+    { "2 name=王芳 phone=+8613900001111 birth=L1988-08-15", "3 name=李四 phone=+8613900002222 birth=1988-08-15",
+      "4 name=陈洁 phone=+8613900003333 birth=L1985-02-30", "5 name=赵六 phone=+8613900004444 birth=L1986-12-29",
+      "6 name=孙七 phone=+8613900005555 birth=1988-08-15", "7 name=周八 phone=+8613900006666 note=农历 words=历法：农历", NULL } },
+  { "the calendar of the child's birthday, and one that is asked for", "UTF-8", 1, FALSE,
+    "姓名,手机号,生日,是否农历,孩子姓名,孩子生日,阴阳历\n"
+    "王芳,13900001111,1988-08-15,是,小果,2020-05-06,公历\n李四,13900002222,1988-08-15,否,小杏,2020-05-06,农历\n",
+    { "2 name=王芳 phone=+8613900001111 birth=L1988-08-15 child=小果", "3 name=李四 phone=+8613900002222 birth=1988-08-15 child=小杏 born=L2020-05-06", NULL } },
   { "a quote that is never closed", "UTF-8", 1, FALSE,
     "姓名,手机,备注\n"
     "\"真客乙,15412340072,没关\n"

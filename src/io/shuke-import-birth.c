@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Birthdays of a table of customers, and the column that says by which calendar the one beside it is to be read. */
+
+#include "shuke-import-file-private.h"
+
+#include "shuke-cell-reader.h"
+
+#include <string.h>
+
+/* The first that spreadsheets know. */
+#define EMPTY_YEAR 1900
+
+static ShukeImportCalendar
+read_calendar (const char *text)
+{
+  static const char *const lunar[] = { "农历", "農曆", "阴历", "陰曆", "旧历", "舊曆", "农", "農", "阴", "陰", "lunar" };
+  static const char *const solar[] = { "公历", "公曆", "阳历", "陽曆", "新历", "新曆", "国历", "國曆", "西历", "西曆", "公", "阳", "陽", "solar", "gregorian" };
+  g_autofree char *folded = NULL;
+
+  if (strlen (text) > 12)
+    return SHUKE_IMPORT_CALENDAR_UNSAID;
+  folded = g_utf8_strdown (text, -1);
+  g_strstrip (folded);
+  for (gsize i = 0; i < G_N_ELEMENTS (lunar); i++)
+    if (strcmp (folded, lunar[i]) == 0)
+      return SHUKE_IMPORT_CALENDAR_LUNAR;
+  for (gsize i = 0; i < G_N_ELEMENTS (solar); i++)
+    if (strcmp (folded, solar[i]) == 0)
+      return SHUKE_IMPORT_CALENDAR_SOLAR;
+  return SHUKE_IMPORT_CALENDAR_UNSAID;
+}
+
+/* Columns in which somebody may be called 农 or live in one. */
+static gboolean
+may_say_calendar (ShukeField field)
+{
+  return field == SHUKE_FIELD_UNKNOWN || field == SHUKE_FIELD_KEPT || field == SHUKE_FIELD_IGNORE || field == SHUKE_FIELD_BIRTHDAY ||
+         field == SHUKE_FIELD_LUNAR_BIRTHDAY || field == SHUKE_FIELD_CHILD_BIRTHDAY;
+}
+
+/* 是否农历 answered with 是. */
+static ShukeImportCalendar
+answer (const char *heading,
+        const char *text)
+{
+  static const char *const asked[] = { "是否农历", "是否農曆", "是否阴历", "是否陰曆", "是农历", "是農曆" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (asked); i++)
+    if (strstr (heading, asked[i]) != NULL)
+      switch ((int) shuke_cell_read_consent (text))
+        {
+        case SHUKE_CONSENT_YES:
+          return SHUKE_IMPORT_CALENDAR_LUNAR;
+        case SHUKE_CONSENT_NO:
+          return SHUKE_IMPORT_CALENDAR_SOLAR;
+        default:
+          return SHUKE_IMPORT_CALENDAR_UNSAID;
+        }
+  return SHUKE_IMPORT_CALENDAR_UNSAID;
+}
+
+static ShukeImportCalendar
+read_column (ShukeImportFile *self,
+             guint            column,
+             const char      *text)
+{
+  ShukeImportCalendar said = read_calendar (text);
+
+  return said != SHUKE_IMPORT_CALENDAR_UNSAID ? said : answer (shuke_import_file_get_heading (self, column), text);
+}
+
+gboolean
+shuke_import_file_says_calendar (ShukeImportFile *self,
+                                 guint            column,
+                                 const char      *text)
+{
+  return read_column (self, column, text) != SHUKE_IMPORT_CALENDAR_UNSAID;
+}
+
+void
+shuke_import_file_find_calendars (ShukeImportFile *self)
+{
+  ShukeImportCalendar *of = &self->calendar;
+
+  self->calendar = self->child_calendar = SHUKE_IMPORT_CALENDAR_UNSAID;
+  for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
+    {
+      ShukeField field = g_array_index (self->fields, ShukeField, i);
+      const char *text = may_say_calendar (field) ? shuke_import_file_text (self, i) : NULL;
+      ShukeImportCalendar said = text == NULL ? SHUKE_IMPORT_CALENDAR_UNSAID : read_column (self, i, text);
+
+      if (said != SHUKE_IMPORT_CALENDAR_UNSAID)
+        *of = said;
+      /* It stands behind the birthday it is about. */
+      else if (field == SHUKE_FIELD_BIRTHDAY || field == SHUKE_FIELD_LUNAR_BIRTHDAY || field == SHUKE_FIELD_CHILD_BIRTHDAY)
+        of = field == SHUKE_FIELD_CHILD_BIRTHDAY ? &self->child_calendar : &self->calendar;
+    }
+}
+
+gboolean
+shuke_import_file_read_birth_text (ShukeImportFile     *self,
+                                   const char          *text,
+                                   ShukeImportCalendar  calendar,
+                                   ShukeDate           *date)
+{
+  g_autofree char *lunar = NULL;
+  gboolean read = shuke_cell_read_birth (text, self->context.today, self->written, date);
+
+  if (calendar != SHUKE_IMPORT_CALENDAR_LUNAR || (read && (date->lunar || date->month == 0)))
+    return read;
+  /* 3-12 is the lunar third month, whatever it would be elsewhere; the 30th of February is a day. */
+  if (!read)
+    {
+      guint64 numbers[3] = { 0 };
+      const char *p = text;
+      guint n = 0;
+
+      while (*p != '\0' && n < G_N_ELEMENTS (numbers))
+        {
+          char *end;
+
+          numbers[n++] = g_ascii_strtoull (p, &end, 10);
+          if (end == p)
+            return FALSE;
+          for (p = end; *p != '\0' && !g_ascii_isdigit (*p);)
+            p++;
+        }
+      if (n < G_N_ELEMENTS (numbers) || *p != '\0' || numbers[0] > 9999 || numbers[1] > 12 || numbers[2] > 30)
+        return FALSE;
+      *date = (ShukeDate) { .year = (gint16) numbers[0], .month = (guint8) numbers[1], .day = (guint8) numbers[2] };
+    }
+  date->lunar = 1;
+  if (shuke_date_is_valid (*date))
+    return TRUE;
+  /* New Year's Eve is called the 30th in years in which it is the 29th. */
+  if (date->month == 12 && date->day == 30)
+    date->day = 29;
+  return shuke_date_is_valid (*date);
+}
+
+void
+shuke_import_file_read_birth (ShukeImportFile  *self,
+                              guint             column,
+                              const char       *text,
+                              gboolean          lunar,
+                              ShukeDate        *place)
+{
+  ShukeDate date;
+
+  if (!shuke_import_file_read_birth_text (self, text, lunar ? SHUKE_IMPORT_CALENDAR_LUNAR : self->calendar, &date))
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_DATE);
+  else if (shuke_import_is_future (date, self->context.today))
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_FUTURE);
+  else if (date.year != 0 && date.year <= EMPTY_YEAR)
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_EMPTY_DAY);
+  else if (!shuke_import_put_birth (place, date))
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
+}
