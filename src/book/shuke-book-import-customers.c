@@ -201,6 +201,17 @@ write_consent (ShukeImporter              *self,
   return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_CONSENT, error);
 }
 
+gboolean
+shuke_importer_write_refusal (ShukeImporter  *self,
+                              gint64          customer,
+                              GError        **error)
+{
+  const ShukeImportCustomer row = { .consent = SHUKE_CONSENT_NO, .consent_day = SHUKE_DAY_NONE };
+
+  /* On each line of an order. */
+  return self->rehearsal || !g_hash_table_add (self->refusing, (gpointer) (gsize) customer) || write_consent (self, customer, &row, FALSE, error);
+}
+
 static gboolean
 write_points (ShukeImporter  *self,
               gint64          customer,

@@ -458,6 +458,8 @@ shuke_importer_add_sale (ShukeImporter          *self,
     }
   if (!self->rehearsal && !write_line (self, visit, row, &words, error))
     return SHUKE_IMPORT_FAILED;
+  if (row->refuses && !shuke_importer_write_refusal (self, customer, error))
+    return SHUKE_IMPORT_FAILED;
   shuke_importer_take_sale_note (self, visit, note);
   note_line (self, &(ShukeSummaryLine) { customer, row->paid_price, row->day, row->quantity, (guint32) words.size,
                                          (guint32) words.colour, (guint32) words.category });

@@ -197,6 +197,7 @@ shuke_importer_new (ShukeBook                 *book,
   self->styles = g_hash_table_new (g_str_hash, g_str_equal);
   self->repeats = g_hash_table_new (g_str_hash, g_str_equal);
   self->fields = g_hash_table_new (g_str_hash, g_str_equal);
+  self->refusing = g_hash_table_new (NULL, NULL);
   self->sale_notes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->visits = shuke_id_map_new ();
   self->last_days = g_hash_table_new (NULL, NULL);
@@ -245,6 +246,7 @@ shuke_importer_free (ShukeImporter *self)
   g_clear_pointer (&self->styles, g_hash_table_unref);
   g_clear_pointer (&self->repeats, g_hash_table_unref);
   g_clear_pointer (&self->fields, g_hash_table_unref);
+  g_clear_pointer (&self->refusing, g_hash_table_unref);
   g_clear_pointer (&self->sale_notes, g_hash_table_unref);
   g_clear_pointer (&self->last_note, g_free);
   g_clear_pointer (&self->visits, shuke_id_map_free);

@@ -85,6 +85,7 @@ struct _ShukeImporter {
   guint64             last_visit_key;   /* the lines of one visit mostly follow each other */
   gint64              last_visit;
   GHashTable         *fields;           /* of the owner's own: name → id */
+  GHashTable         *refusing;         /* (element-type customer): asked for no messages with an order, and that is written */
   GHashTable         *sale_notes;       /* visit → lines that wait to join its note */
   char               *last_note;        /* the one before of that visit: tills write one beside each line */
   guint64             last_phone_key;   /* found without a name, by the sale before; 0 = none */
@@ -163,6 +164,8 @@ gboolean shuke_importer_take_custom      (ShukeImporter *self, gint64 customer, 
 /* What a sales row says in words, (transfer full) (nullable); it joins the note of @visit when all is there. */
 char    *shuke_importer_dup_sale_note    (const ShukeImportSale *row);
 void     shuke_importer_take_sale_note   (ShukeImporter *self, gint64 visit, const char *note);
+/* She asked with an order for no more messages. */
+gboolean shuke_importer_write_refusal (ShukeImporter *self, gint64 customer, GError **error);
 gboolean shuke_importer_write_sale_notes (ShukeImporter *self, GError **error);
 /* The last visit that a table of people tells of, unless the book knows of a later one. */
 gboolean shuke_importer_write_last_visit (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, GError **error);

@@ -359,6 +359,19 @@ is_question (const char *clause,
   return before != NULL && g_str_has_prefix (no, "不") && g_utf8_get_char (before) == g_utf8_get_char (g_utf8_next_char (no));
 }
 
+/* 再群发就拉黑: @behind the word. */
+static gboolean
+threatens (const char *behind)
+{
+  static const char *const joins[] = { "就", "我就", "要", "会", "會", "直接" };
+  static const char *const deeds_of_her[] = { "拉黑", "投诉", "投訴", "举报", "舉報", "删", "刪", "屏蔽", "封鎖", "退订", "退訂" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (joins); i++)
+    if (g_str_has_prefix (behind, joins[i]) && begins_with_one_of (behind + strlen (joins[i]), deeds_of_her, G_N_ELEMENTS (deeds_of_her)))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 refuses (const char *clause)
 {
@@ -367,10 +380,12 @@ refuses (const char *clause)
     "不喜欢", "不喜歡", "不希望", "勿", "莫", "拒", "谢绝", "謝絕", "禁止", "无需", "無需", "反感", "讨厌", "討厭", "退订", "退訂", "取消订阅", "取消訂閱", "取消接收",
   };
   static const char *const messages[] = { "短信", "短讯", "短訊", "简讯", "簡訊", "群发", "群發", "广告", "廣告", "推送", "打扰", "打擾", "骚扰", "騷擾",
-                                          "推销", "推銷" };
+                                          "推销", "推銷", "做活动", "做活動" };
   /* Words for much else as well: only with a word of sending. */
-  static const char *const plain[] = { "信息", "訊息", "讯息", "消息", "资讯", "資訊" };
-  static const char *const phrases[] = { "免打扰", "免打擾", "勿扰", "勿擾" };
+  static const char *const plain[] = { "信息", "訊息", "讯息", "消息", "资讯", "資訊", "活动", "活動" };
+  static const char *const phrases[] = { "免打扰", "免打擾", "勿扰", "勿擾", "已退订", "已退訂" };
+  /* 活动款 is a piece. */
+  static const char *const goods[] = { "款", "价", "價", "品", "区", "區", "衣", "裤", "褲", "自如", "量" };
   /* 别打扰她试衣服 is about the shop. */
   static const char *const in_shop[] = { "逛", "试", "試", "挑", "选", "選", "店里", "店裡" };
   const char *end = clause + strlen (clause);
@@ -386,7 +401,9 @@ refuses (const char *clause)
 
       for (const char *word = clause; (word = strstr (word, message)) != NULL; word += strlen (message))
         {
-          if (refused_behind (word + strlen (message)))
+          if (begins_with_one_of (word + strlen (message), goods, G_N_ELEMENTS (goods)))
+            continue;
+          if (refused_behind (word + strlen (message)) || threatens (word + strlen (message)))
             return TRUE;
           for (gsize k = 0; k < G_N_ELEMENTS (nos); k++)
             for (const char *no = clause; (no = g_strstr_len (no, word - no, nos[k])) != NULL; no += strlen (nos[k]))
@@ -460,6 +477,90 @@ shuke_cell_refuses_messages (const char *note)
           g_autofree char *clause = shuke_text_clean (piece);
 
           if (clause != NULL && (refuses (clause) || refuses_in_english (clause)))
+            return TRUE;
+        }
+      if (*p == '\0')
+        return FALSE;
+      begin = p + length;
+      p += length - 1;
+    }
+}
+
+/* In front of 去世: who died is not she. */
+static gboolean
+begins_with_herself (const char *clause,
+                     const char *word)
+{
+  static const char *const skipped[] = {
+    "她", "本人", "人", "老人", "老人家", "顾客", "顧客", "客人", "会员", "會員", "已经", "已經", "已", "不幸", "于", "於", "在", "因病", "年", "月", "日", "号", "號", "初",
+    "底", "去年", "今年", "前年", "上个月", "上個月", " ", "-", "/", ".", "（", "(",
+  };
+  const char *p = clause;
+
+  while (p < word)
+    {
+      gsize length = g_ascii_isdigit (*p) ? 1 : 0;
+
+      for (gsize i = 0; i < G_N_ELEMENTS (skipped) && length == 0; i++)
+        if (g_str_has_prefix (p, skipped[i]))
+          length = strlen (skipped[i]);
+      if (length == 0)
+        return FALSE;
+      p += length;
+    }
+  return p == word;
+}
+
+static gboolean
+tells_death (const char *clause,
+             gboolean    is_name)
+{
+  static const char *const words[] = { "去世", "已故", "过世", "過世", "离世", "離世", "逝世", "病逝", "往生", "已逝", "身故", "辞世", "辭世" };
+  /* Of a place or a number as well. */
+  static const char *const gone[] = { "走了", "不在了", "没了", "沒了" };
+  static const char *const persons[] = { "人", "老人", "老人家" };
+  static const char *const english[] = { "deceased", "passed away" };
+  g_autofree char *small = g_ascii_strdown (clause, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (english); i++)
+    if (g_str_has_prefix (small, english[i]) || (is_name && find_word (small, english[i]) != NULL))
+      return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *word = strstr (clause, words[i]);
+
+      if (word != NULL && (is_name || begins_with_herself (clause, word)))
+        return TRUE;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (gone); i++)
+    {
+      const char *word = strstr (clause, gone[i]);
+
+      if (word != NULL && (is_name || (begins_with_herself (clause, word) && contains_one_of (clause, word, persons, G_N_ELEMENTS (persons)))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+shuke_cell_tells_death (const char *text,
+                        gboolean    is_name)
+{
+  const char *begin = text;
+  gboolean whole;
+
+  for (const char *p = text; ; p++)
+    {
+      gsize length = *p == '\0' ? 0 : end_of_clause (p, &whole);
+
+      if (*p != '\0' && length == 0)
+        continue;
+      if (p > begin)
+        {
+          g_autofree char *piece = g_strndup (begin, (gsize) (p - begin));
+          g_autofree char *clause = shuke_text_clean (piece);
+
+          if (clause != NULL && tells_death (clause, is_name))
             return TRUE;
         }
       if (*p == '\0')

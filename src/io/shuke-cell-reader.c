@@ -258,6 +258,28 @@ is_end_of_total (const char *text)
   return TRUE;
 }
 
+/* 9月, 2026年10月, 本月, 当日 in front of 小计. */
+static const char *
+skip_period (const char *text)
+{
+  static const char *const periods[] = { "年", "月", "日", "号", "號", "季度", "本月", "当月", "當月", "当日", "當日", "本日", "今日", "全年", "上半年", "下半年", "份" };
+  const char *p = text, *before;
+
+  do
+    {
+      before = p;
+      p += strspn (p, "0123456789");
+      for (gsize i = 0; i < G_N_ELEMENTS (periods); i++)
+        if (g_str_has_prefix (p, periods[i]))
+          {
+            p += strlen (periods[i]);
+            break;
+          }
+    }
+  while (p != before);
+  return p;
+}
+
 gboolean
 shuke_cell_is_total (const char *text)
 {
@@ -266,14 +288,16 @@ shuke_cell_is_total (const char *text)
   static const char *const beginnings[] = { "制表人", "製表人", "制表：", "打印时间", "列印時間", "导出时间", "匯出時間", "导出人", "打印人",
                                             "制表时间", "制表日期", "printed on", "exported on", "generated on", "printed at" };
   g_autofree char *folded = g_ascii_strdown (text, -1);
+  const char *period;
 
   for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
     if (starts_with (folded, beginnings[i]))
       return TRUE;
+  period = skip_period (folded);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (starts_with (folded, words[i]))
+    if (starts_with (period, words[i]))
       /* 共 alone could be somebody; with a number it counts. */
-      return is_end_of_total (folded + strlen (words[i])) &&
+      return is_end_of_total (period + strlen (words[i])) &&
              (strcmp (words[i], "共") != 0 || strpbrk (folded, "0123456789") != NULL);
   return FALSE;
 }

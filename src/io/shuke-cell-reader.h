@@ -40,6 +40,8 @@ gboolean shuke_cell_is_no_child   (const char *text);
 char    *shuke_cell_dup_mind      (const char *note);
 /* "不要发短信", "勿扰", "no sms, please". What is bound to an hour, "晚上别发短信", refuses none, nor does "别打电话，发短信". */
 gboolean shuke_cell_refuses_messages (const char *note);
+/* She has died: 2023年去世; not that somebody of hers has. In a name, as telephones have it, 走了 says so too. */
+gboolean shuke_cell_tells_death (const char *text, gboolean is_name);
 
 /* "L 裤29", "上M下28", "M/29": hers above and of her trousers. @of_both: the column is of both; otherwise M/38 is one size in two lands.
  * FALSE, with @text as it was, when it is one. */

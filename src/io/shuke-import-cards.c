@@ -258,7 +258,7 @@ shuke_import_file_next_card (ShukeImportFile      *self,
   row->note = card->note == NULL ? NULL : shuke_import_file_keep (self, shuke_text_clean_lines (card->note));
   row->note = shuke_import_file_bound_remark (self, row->note);
   shuke_import_file_mind_note (self, row->note, row);
-  shuke_import_file_heed_refusal (row);
+  shuke_import_file_heed_refusal (self, clean (self, card->name), row);
   row->wechat = clean (self, card->wechat);
   row->card_number = clean (self, card->card_number);
   row->qq = clean (self, card->qq);

@@ -419,11 +419,27 @@ shuke_import_file_take_marks (ShukeImportFile      *self,
   row->name = shuke_import_file_clean_name (self, row->name);
 }
 
-void
-shuke_import_file_heed_refusal (ShukeImportCustomer *row)
+static gboolean
+refuses (const char *text,
+         gboolean    is_name)
 {
-  if (row->consent == SHUKE_CONSENT_UNKNOWN && ((row->note != NULL && shuke_cell_refuses_messages (row->note)) ||
-                                                (row->mind != NULL && shuke_cell_refuses_messages (row->mind))))
+  return text != NULL && (shuke_cell_refuses_messages (text) || shuke_cell_tells_death (text, is_name));
+}
+
+void
+shuke_import_file_heed_refusal (ShukeImportFile      *self,
+                                const char           *name,
+                                ShukeImportCustomer  *row)
+{
+  gboolean in_name = refuses (name, TRUE) || refuses (row->nickname, TRUE);
+  gboolean refused = in_name || refuses (row->note, FALSE) || refuses (row->mind, FALSE);
+
+  for (guint i = 0; i < row->n_groups && !refused; i++)
+    refused = refuses (row->groups[i], FALSE);
+  /* Who calls her so reads it at a glance. */
+  if (in_name)
+    shuke_import_file_mind_note (self, name, row);
+  if (refused && row->consent_day == SHUKE_DAY_NONE)
     row->consent = SHUKE_CONSENT_NO;
 }
 
@@ -597,6 +613,8 @@ put_together (ShukeImportFile      *self,
               ShukeImportCustomer  *row,
               Gathered             *gathered)
 {
+  const char *name;
+
   if (row->name != NULL)
     {
       keep_other_name (self, row->name, gathered->family_name);
@@ -610,12 +628,13 @@ put_together (ShukeImportFile      *self,
       row->name = han ? join (self, gathered->family_name, gathered->given_name, "")
                       : join (self, gathered->given_name, gathered->family_name, " ");
     }
+  name = row->name;
   shuke_import_file_take_marks (self, row);
   shuke_import_drop_empty_children (row);
   row->address = join (self, gathered->neighbourhood, row->address, " ");
   row->note = shuke_import_file_bound_remark (self, row->note);
   shuke_import_file_mind_note (self, row->note, row);
-  shuke_import_file_heed_refusal (row);
+  shuke_import_file_heed_refusal (self, name, row);
   join_lunar (self, row, gathered);
   /* A day without the answer. */
   for (guint i = 0; i < self->fields->len && row->consent_day != SHUKE_DAY_NONE && row->consent == SHUKE_CONSENT_UNKNOWN; i++)
@@ -690,6 +709,8 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
           take_cell (self, i, row, &gathered);
       }
   shuke_import_file_keep_beyond (self);
+  if (self->workbook != NULL && shuke_xlsx_get_comment (self->workbook) != NULL)
+    row->note = join (self, row->note, shuke_xlsx_get_comment (self->workbook), "\n");
   put_together (self, row, &gathered);
   if (row->n_phones == 0 && shuke_import_file_is_heading (self))
     {

@@ -82,6 +82,11 @@ struct _ShukeImportFile {
   ShukeDay            day;
   int                 minute;
 
+  ShukeImportSale     above;         /* whose and when the sale before was; no day: none that others belong to */
+  char               *above_card;    /* its texts */
+  char               *above_name;
+  gboolean            above_refunded;
+
   ShukeImportSale     rest;          /* second half of a row whose sum does not divide by its pieces */
   gboolean            has_rest;
 };
@@ -159,8 +164,9 @@ const char *shuke_import_file_bound_remark (ShukeImportFile *self, const char *t
 char       *shuke_import_dup_number     (guint source);
 /* What of @note belongs on the mind line too joins @row's; the note stays whole. */
 void        shuke_import_file_mind_note (ShukeImportFile *self, const char *note, ShukeImportCustomer *row);
-/* No messages to who refuses them in her remarks, unless the row answers it elsewhere. */
-void        shuke_import_file_heed_refusal (ShukeImportCustomer *row);
+/* No messages to who refuses them in her remarks, her name or her tags, nor to who has died, whatever a tick says that the till puts for
+ * everybody; only an answer with its day says more. @name: as the file has it. */
+void        shuke_import_file_heed_refusal (ShukeImportFile *self, const char *name, ShukeImportCustomer *row);
 /* One way of writing, as the book has names: 王　芳 is 王芳. Of every file alike, so that one finds whom another brought. */
 const char *shuke_import_file_clean_name (ShukeImportFile *self, const char *name);
 /* A王芳 is 王芳; how she stood there is kept in her words. */

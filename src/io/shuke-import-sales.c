@@ -189,6 +189,48 @@ share_out (ShukeImportFile *self,
   row->quantity -= self->rest.quantity;
 }
 
+static gboolean
+names_somebody (const ShukeImportSale *row)
+{
+  return *row->phone.e164 != '\0' || row->card_number != NULL || row->customer_name != NULL;
+}
+
+/* The lower lines of a ticket whose day and customer stand once, in cells that are merged, are of that day and customer. */
+static gboolean
+continue_above (ShukeImportFile *self,
+                ShukeImportSale *row,
+                const Amounts   *amounts)
+{
+  if (row->day != SHUKE_DAY_NONE || names_somebody (row) || self->above.day == SHUKE_DAY_NONE || (!amounts->paid_seen && row->list_price < 0) ||
+      (row->style_number == NULL && row->item_name == NULL && row->category == NULL))
+    return FALSE;
+  row->day = self->above.day;
+  row->minute = self->above.minute;
+  row->phone = self->above.phone;
+  row->card_number = self->above_card;
+  row->customer_name = self->above_name;
+  return TRUE;
+}
+
+static void
+keep_above (ShukeImportFile       *self,
+            const ShukeImportSale *row,
+            gboolean               refunded)
+{
+  self->above = *row;
+  self->above_refunded = refunded;
+  if (row->card_number != self->above_card)
+    {
+      g_free (self->above_card);
+      self->above_card = g_strdup (row->card_number);
+    }
+  if (row->customer_name != self->above_name)
+    {
+      g_free (self->above_name);
+      self->above_name = g_strdup (row->customer_name);
+    }
+}
+
 gboolean
 shuke_import_file_next_sale (ShukeImportFile    *self,
                              ShukeImportSale    *row,
@@ -196,6 +238,7 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
                              GError            **error)
 {
   Amounts amounts = { 0 };
+  gboolean continued, refunded;
 
   *reason = SHUKE_IMPORT_REASON_NONE;
   if (self->has_rest)
@@ -234,6 +277,10 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
     }
   shuke_import_file_keep_beyond (self);
   row->words = self->words->len > 0 ? self->words->str : NULL;
+  if (self->workbook != NULL && shuke_xlsx_get_comment (self->workbook) != NULL)
+    row->note = row->note == NULL ? shuke_xlsx_get_comment (self->workbook)
+                                  : shuke_import_file_keep (self, g_strconcat (row->note, "\n", shuke_xlsx_get_comment (self->workbook), NULL));
+  row->refuses = row->note != NULL && shuke_cell_refuses_messages (row->note);
   /* A sum of a month may stand with its last day, but nobody is called so. */
   if (row->day == SHUKE_DAY_NONE && shuke_import_file_is_heading (self))
     {
@@ -246,8 +293,15 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
       self->n_issues = 0;
     }
   if (*reason != SHUKE_IMPORT_REASON_NONE)
-    return TRUE;
-  if (is_refunded (self))
+    {
+      shuke_import_sale_clear (&self->above);
+      return TRUE;
+    }
+  continued = continue_above (self, row, &amounts);
+  refunded = is_refunded (self) || (continued && self->above_refunded);
+  if (!continued)
+    keep_above (self, row, refunded && names_somebody (row));
+  if (refunded)
     {
       *reason = SHUKE_IMPORT_REASON_REFUNDED;
       return TRUE;

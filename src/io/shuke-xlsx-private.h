@@ -45,6 +45,15 @@ gboolean          shuke_xlsx_sheet_is_uncomputed (ShukeXlsxSheet *self, guint co
 /* How many cells say something in the first MiB. (transfer full) of @member */
 guint             shuke_xlsx_sheet_count  (ShukeMember *member, GError **error);
 
+/* What is pinned to the cells of one sheet. */
+typedef struct _ShukeXlsxComments ShukeXlsxComments;
+
+/* As much of it as can be read. (transfer full) of @member */
+ShukeXlsxComments *shuke_xlsx_comments_new  (ShukeMember *member);
+void               shuke_xlsx_comments_free (ShukeXlsxComments *self);
+/* Of all cells of a row, a line each; NULL when there is none. */
+const char        *shuke_xlsx_comments_get  (ShukeXlsxComments *self, guint row);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeXlsxStrings, shuke_xlsx_strings_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeXlsxSheet, shuke_xlsx_sheet_free)
 

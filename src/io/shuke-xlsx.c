@@ -35,6 +35,7 @@ struct _ShukeXlsx {
   gboolean          from_1904;
   guint             present;
   ShukeXlsxSheet   *rows;        /* (nullable) */
+  ShukeXlsxComments *comments;   /* (nullable): of the present sheet */
 };
 
 static void
@@ -65,6 +66,7 @@ shuke_xlsx_free (ShukeXlsx *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->rows, shuke_xlsx_sheet_free);
+  g_clear_pointer (&self->comments, shuke_xlsx_comments_free);
   g_clear_pointer (&self->strings, shuke_xlsx_strings_free);
   g_ptr_array_unref (self->sheets);
   g_array_unref (self->formats);
@@ -419,6 +421,23 @@ shuke_xlsx_get_sheet (ShukeXlsx *self)
   return self->present;
 }
 
+/* Most sheets have none. */
+static void
+load_comments (ShukeXlsx *self)
+{
+  const Sheet *sheet = g_ptr_array_index (self->sheets, self->present);
+  g_autofree char *folder = g_path_get_dirname (sheet->member);
+  g_autofree char *base = g_path_get_basename (sheet->member);
+  g_autofree char *known = g_strconcat (folder, "/_rels/", base, ".rels", NULL);
+  g_autoptr (GPtrArray) relations = shuke_package_has (self->package, known) ? read_relations (self->package, folder, base, NULL) : NULL;
+  const char *target = relations == NULL ? NULL : find_target (relations, NULL, "comments");
+  ShukeMember *member = target == NULL || !shuke_package_has (self->package, target) ? NULL : shuke_package_open (self->package, target, NULL);
+
+  g_clear_pointer (&self->comments, shuke_xlsx_comments_free);
+  if (member != NULL)
+    self->comments = shuke_xlsx_comments_new (member);
+}
+
 gboolean
 shuke_xlsx_set_sheet (ShukeXlsx  *self,
                       guint       sheet,
@@ -427,6 +446,7 @@ shuke_xlsx_set_sheet (ShukeXlsx  *self,
   g_return_val_if_fail (sheet < self->sheets->len, FALSE);
 
   self->present = sheet;
+  load_comments (self);
   return shuke_xlsx_rewind (self, error);
 }
 
@@ -463,6 +483,12 @@ double
 shuke_xlsx_get_progress (ShukeXlsx *self)
 {
   return self->rows == NULL ? 1 : shuke_xlsx_sheet_get_progress (self->rows);
+}
+
+const char *
+shuke_xlsx_get_comment (ShukeXlsx *self)
+{
+  return self->comments == NULL ? NULL : shuke_xlsx_comments_get (self->comments, shuke_xlsx_get_row (self));
 }
 
 ShukeCell

@@ -33,6 +33,8 @@ gboolean    shuke_xlsx_next           (ShukeXlsx *self, ShukeCell **cells, guint
 guint       shuke_xlsx_get_row        (ShukeXlsx *self);
 /* 0 to 1 */
 double      shuke_xlsx_get_progress   (ShukeXlsx *self);
+/* What is pinned to the cells of the present row (a comment, a note), a line each; NULL when nothing is. */
+const char *shuke_xlsx_get_comment    (ShukeXlsx *self);
 /* The cell of the present row; a day that is shown without its year comes with it. */
 ShukeCell   shuke_xlsx_get_whole_day  (ShukeXlsx *self, guint column);
 /* The cell of the present row is a formula whose result nobody has stored; it shows nothing. */

@@ -405,6 +405,33 @@ test_blanks (Fixture       *fixture,
   g_assert_cmpint (shuke_book_count_customers (fixture->book), ==, 3);
 }
 
+/* The till ticked everybody; with an order she asked to be left alone, which holds, also when the till's list is brought again. */
+static void
+test_refusals (Fixture       *fixture,
+               gconstpointer  data)
+{
+  const char *const customers = "姓名,手机,可发短信\n廖佳慧,15483306719,是\n";
+  const char *const sales = "订单号,下单时间,商品名称,商品实付金额,收件人姓名,收件人手机,买家备注\n"
+                            "37,2026-03-20 22:05:13,卫衣,159.00,廖佳慧,15483306719,不要再给我发活动短信了！！\n"
+                            "37,2026-03-20 22:05:13,长裤,99.00,廖佳慧,15483306719,不要再给我发活动短信了！！\n";
+  g_autoptr (GArray) ids = NULL;
+
+  import (fixture, customers, SHUKE_IMPORT_FILL);
+  import (fixture, sales, SHUKE_IMPORT_FILL);
+  import (fixture, customers, SHUKE_IMPORT_FILL);
+  import (fixture, sales, SHUKE_IMPORT_FILL);
+  ids = shuke_book_find_by_phone (fixture->book, "+8615483306719", NULL);
+  g_assert_cmpuint (ids->len, ==, 1);
+  {
+    g_autoptr (ShukeConsent) consent = shuke_book_get_consent (fixture->book, g_array_index (ids, gint64, 0), "marketing", NULL);
+    g_autoptr (ShukeStatement) count = shuke_book_prepare (fixture->book, "SELECT count(*) FROM consent WHERE state = 'no'", NULL);
+
+    g_assert_cmpint (consent->state, ==, SHUKE_CONSENT_NO);
+    g_assert_true (shuke_statement_next (count, NULL));
+    g_assert_cmpint (shuke_statement_get_int (count, 0), ==, 1);
+  }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -425,5 +452,6 @@ main (int    argc,
   ADD ("namesakes", test_namesakes);
   ADD ("accounts", test_accounts);
   ADD ("sales", test_sales);
+  ADD ("refusals", test_refusals);
   return g_test_run ();
 }

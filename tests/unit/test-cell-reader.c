@@ -326,6 +326,7 @@ test_words (void)
     { "#1", FALSE, FALSE, FALSE, FALSE }, { "保密", FALSE, FALSE, TRUE, FALSE }, { "合计", FALSE, FALSE, FALSE, TRUE },
     { "合计：", FALSE, FALSE, FALSE, TRUE }, { "共 128 条", FALSE, FALSE, FALSE, TRUE }, { "共128条记录", FALSE, FALSE, FALSE, TRUE },
     { "總計(元)", FALSE, FALSE, FALSE, TRUE }, { "Total: 12", FALSE, FALSE, FALSE, TRUE }, { "制表人：王", FALSE, FALSE, FALSE, TRUE },
+    { "9月小计", FALSE, FALSE, FALSE, TRUE }, { "2026年10月合计", FALSE, FALSE, FALSE, TRUE }, { "9月", FALSE, FALSE, FALSE, FALSE },
     { "共", FALSE, FALSE, FALSE, FALSE }, { "共田", FALSE, FALSE, FALSE, FALSE }, { "Totally", FALSE, FALSE, FALSE, FALSE },
     { "无名", FALSE, FALSE, FALSE, FALSE }, { "", FALSE, FALSE, FALSE, FALSE },
   };
@@ -381,12 +382,15 @@ test_refusals (void)
   static const char *const refused[] = {
     "不要发短信", "别发短信", "別發簡訊", "请勿打扰", "勿扰", "免打扰", "拒收短信", "不收广告", "不接收信息", "不要再给她发任何促销短信", "喜欢浅色，不要发信息",
     "以后别再发短信了", "早就说过别发短信", "周姐说不要群发", "不喜欢被推销", "短信不要发", "短信都别发了", "广告勿扰", "短信拒收", "已退订短信", "不要打电话、发短信",
+    "石榴妈 别群发！", "她说再群发就拉黑", "退货18次 别再给她做活动", "已退订TD", "客人说不要再群发了 2026.3 小敏", "买得多 但是别发短信也别打电话，来了直接招呼就行",
+    "不要再给我发活动短信了！！", "别再发活动了",
     "不要打电话和发短信", "不要信息", "2024-05-03要求不要发短信", "2024年起不要发短信", "一点短信都不要发", "没事不要发消息", "無需簡訊通知",
     "No SMS please", "do not text", "Likes blue. Don't text her!", "unsubscribed", "opted out", "do not call or text", "never message her", "Don't send texts",
   };
   static const char *const welcome[] = {
     "晚上不要发短信", "9点前别发信息", "10:00以前不要发短信", "9-18点不要发短信", "十点后别发短信", "周一不要发短信", "周末别打扰", "中午勿扰", "上班时别发信息", "饭后别发短信",
     "别打电话，发短信", "别打电话发短信", "不接电话只看短信", "别忘了发短信", "不要只发短信", "不想错过活动信息", "要不要发短信", "特别喜欢收短信", "别人发短信介绍来的",
+    "不要活动款", "不买活动价的", "喜欢做活动的时候来", "要发活动给她", "别忘了发活动", "群发要带她", "不要太紧要活动自如", "不能参加活动",
     "不要透露她的信息", "信息不全", "喜欢收短信", "发短信别打电话", "短信别发错人", "试衣服时别打扰", "别提先生", "别打电话", "不要发票", "短信", "",
     "do not text before 9", "don't call, text", "do not call but text", "don't forget to text her", "no longer in town", "never calls",
   };
@@ -400,6 +404,36 @@ test_refusals (void)
     {
       g_test_message ("%s", welcome[i]);
       g_assert_false (shuke_cell_refuses_messages (welcome[i]));
+    }
+}
+
+static void
+test_deaths (void)
+{
+  static const char *const dead[] = { "已故", "去世了", "2023年2月去世", "23年2月去世的，女儿来退的卡", "人走了", "她已经过世", "喜欢红色。老人不在了", "已往生", "Deceased 2023", "人已不在了" };
+  static const char *const alive[] = { "妈妈去世了", "婆婆2023年去世", "她先生过世", "走了", "号码不在了", "钱包没了", "老公去世，别提", "陈奶奶的女儿", "他不在了", "没说什么就走了", "" };
+  static const char *const dead_names[] = { "陈奶奶（走了 别打）", "张姐 已故", "李阿姨(去世)" };
+  static const char *const living_names[] = { "陈奶奶", "石榴妈 别群发！", "走走", "王走" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dead); i++)
+    {
+      g_test_message ("%s", dead[i]);
+      g_assert_true (shuke_cell_tells_death (dead[i], FALSE));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (alive); i++)
+    {
+      g_test_message ("%s", alive[i]);
+      g_assert_false (shuke_cell_tells_death (alive[i], FALSE));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (dead_names); i++)
+    {
+      g_test_message ("%s", dead_names[i]);
+      g_assert_true (shuke_cell_tells_death (dead_names[i], TRUE));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (living_names); i++)
+    {
+      g_test_message ("%s", living_names[i]);
+      g_assert_false (shuke_cell_tells_death (living_names[i], TRUE));
     }
 }
 
@@ -438,6 +472,7 @@ main (int    argc,
   g_test_add_func ("/cell-reader/words", test_words);
   g_test_add_func ("/cell-reader/mind", test_mind);
   g_test_add_func ("/cell-reader/refusals", test_refusals);
+  g_test_add_func ("/cell-reader/deaths", test_deaths);
   g_test_add_func ("/cell-reader/counts", test_counts);
   return g_test_run ();
 }

@@ -288,7 +288,15 @@ static const struct {
     "姓名,手机,注意事项,备注,可发短信\n"
     "许静,15400001234,,不要发短信,\n李四,13800138001,勿扰,,\n王芳,13900001111,,不要发短信,是\n赵六,13900001112,,晚上别发短信,\n",
     { "2 name=许静 phone=+8615400001234 consent=no note=不要发短信", "3 name=李四 phone=+8613800138001 consent=no mind=勿扰",
-      "4 name=王芳 phone=+8613900001111 consent=yes note=不要发短信", "5 name=赵六 phone=+8613900001112 note=晚上别发短信", NULL } },
+      "4 name=王芳 phone=+8613900001111 consent=no note=不要发短信", "5 name=赵六 phone=+8613900001112 note=晚上别发短信", NULL } },
+  { "refusals that a till's tick for everybody contradicts", "UTF-8", 1, FALSE,
+    "姓名,手机,标签,备注,可发短信,同意日期\n"
+    "许静 别群发,15400001234,,,是,\n李四,13800138001,已退订TD,,是,\n王芳,13900001111,,退货18次 别再给她做活动,是,\n赵六,13900001112,,不要发短信,是,2026-03-05\n"
+    "陈奶奶（走了 别打）,13900001113,,,是,\n孙七,13900001114,,23年2月去世,,\n周八,13900001115,,妈妈去世了,是,\n",
+    { "2 name=许静 别群发 phone=+8615400001234 consent=no mind=许静 别群发", "3 name=李四 phone=+8613800138001 consent=no",
+      "4 name=王芳 phone=+8613900001111 consent=no note=退货18次 别再给她做活动", "5 name=赵六 phone=+8613900001112 consent=yes asked=2026-03-05 mind=不要发短信",
+      "6 name=陈奶奶（走了 别打） phone=+8613900001113 consent=no mind=陈奶奶（走了 别打）", "7 name=孙七 phone=+8613900001114 consent=no note=23年2月去世",
+      "8 name=周八 phone=+8613900001115 consent=yes note=妈妈去世了", NULL } },
   { "a size of each kind", "UTF-8", 1, FALSE,
     "姓名,手机,上衣尺码,裤子尺码,尺码\n许静,15400001234,L,M,\n李四,13800138001,,,XL\n",
     { "2 name=许静 phone=+8615400001234 top=L bottom=M", "3 name=李四 phone=+8613800138001 size=XL", NULL } },
@@ -303,6 +311,21 @@ static const struct {
     "37,2026-11-20 22:05:13,已完成,运动鞋,169.00,1,169.00,0.00,487.00,陈思涵,13900001111,退款成功\n"
     "38,2026-11-20 22:05:13,已取消,卫衣,159.00,1,159.00,0.00,159.00,陈思涵,13900001111,无\n",
     { "2 (null) 1 × 15900 at 22:05", "3 (null) 1 × 14900 at 22:05", "4 !refunded at 22:05", "5 !refunded at 22:05", NULL } },
+  { "tickets whose day and customer stand once, in merged cells", "UTF-8", 2, TRUE,
+    "销售明细表,,,,,,,\n"
+    "销售单号,销售时间,会员卡号,会员姓名,货号,类别,数量,金额\n"
+    "XS1,2026-10-01 12:06:33,000072,欧阳雪梅,TZ1,裤子,1,210.32\n"
+    ",,,,TZ2,打底衫,1,60.72\n"
+    ",,,,TZ3,工装裤,2,122.32\n"
+    "10月小计,,,,,,4,393.36\n"
+    ",,,,TZ4,没人的,1,10\n"
+    "XS2,2026-10-02 13:04,,,TZ5,裙子,1,129\n"
+    ",,,,TZ6,开衫,1,189\n"
+    "XS3,2026-10-03 13:04,000073,许静,TZ7,外套,1,129\n"
+    ",,,李四,TZ8,开衫,1,189\n"
+    "店长,,,,,,,\n",
+    { "3 裤子 1 × 21032 at 12:06", "4 打底衫 1 × 6072 at 12:06", "5 工装裤 2 × 6116 at 12:06", "6 !total", "7 !date", "8 !nobody at 13:04",
+      "9 !nobody at 13:04", "10 外套 1 × 12900 at 13:04", "11 !date", "12 !date", NULL } },
   { "contacts of a mail program", "UTF-8", 1, FALSE,
     "Name,Given Name,Family Name,Birthday,Notes,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,Phone 2 - Value\n"
     "陈佳怡妈妈,佳怡妈妈,陈,--05-03,\"爱浅色\n不吃辣\",* ,a@b.cn,Mobile,+86 139 0000 2207 ::: 13900002208,0571-88213456\n",

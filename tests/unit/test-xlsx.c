@@ -463,10 +463,9 @@ test_lost_digits (void)
 }
 
 static ShukeImportFile *
-open_workbook (const PackedPart  *sheets,
-               char             **path)
+open_packed (GBytes  *bytes,
+             char   **path)
 {
-  g_autoptr (GBytes) bytes = pack_workbook (sheets, NULL, NULL, NULL);
   ShukeImportContext context = { SHUKE_REGION_CN, { "CNY", 2 }, shuke_day_new (2026, 11, 22) };
   g_autoptr (GError) error = NULL;
   ShukeImportFile *file;
@@ -477,6 +476,15 @@ open_workbook (const PackedPart  *sheets,
   file = shuke_import_file_open (*path, NULL, &context, &error);
   g_assert_no_error (error);
   return file;
+}
+
+static ShukeImportFile *
+open_workbook (const PackedPart  *sheets,
+               char             **path)
+{
+  g_autoptr (GBytes) bytes = pack_workbook (sheets, NULL, NULL, NULL);
+
+  return open_packed (bytes, path);
 }
 
 /* A formula that no spreadsheet has computed yet is told from an empty cell, and from one whose result is an empty text. */
@@ -517,6 +525,46 @@ test_uncomputed (void)
   /* Row 5 says nothing of what is read. */
   g_assert_false (shuke_import_file_next_customer (file, &row, &reason, &error));
   g_assert_no_error (error);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+/* What is pinned to a cell is a remark on her row; a thread says so below what it says to programs that do not know threads. */
+static void
+test_comments (void)
+{
+  static const PackedPart parts[] = {
+    { "_rels/.rels", "<Relationships><Relationship Id=\"rId1\" Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>" },
+    { "xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets><sheet name=\"会员\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>" },
+    { "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>" },
+    { "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row>" TEXT ("姓名") TEXT ("手机") TEXT ("备注") "</row><row>" TEXT ("许静") TEXT ("13800138001") TEXT ("爱笑") "</row>"
+                                  "<row>" TEXT ("王芳") TEXT ("13900001111") "</row><row>" TEXT ("李四") TEXT ("13900002222") "</row></sheetData></worksheet>" },
+    { "xl/worksheets/_rels/sheet1.xml.rels", "<Relationships><Relationship Id=\"c\" Type=\"x/comments\" Target=\"../comments/comment1.xml\"/>"
+                                             "<Relationship Id=\"v\" Type=\"x/vmlDrawing\" Target=\"../drawings/none.vml\"/></Relationships>" },
+    { "xl/comments/comment1.xml", "<comments><authors><author>小敏</author></authors><commentList>"
+                                  "<comment ref=\"A2\" authorId=\"0\"><text><r><t>客人说</t></r><r><t>不要再群发了</t></r></text></comment>"
+                                  "<comment ref=\"B3\"><text><t>[线程批注]&#10;你的版本可读取此线程批注&#10;&#10;批注:&#10;    怕冷</t></text></comment>"
+                                  "<comment ref=\"A3\"><text><t>爱蓝</t><rPh sb=\"0\" eb=\"1\"><t>ai</t></rPh></text></comment><comment><text><t>无</t></text></comment>"
+                                  "</commentList></comments>" },
+    { NULL },
+  };
+  g_autoptr (GBytes) bytes = pack_parts (parts);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (ShukeImportFile) file = open_packed (bytes, &path);
+  static const struct { const char *note; ShukeConsentState consent; } rows[] = {
+    { "爱笑\n客人说不要再群发了", SHUKE_CONSENT_NO }, { "怕冷\n爱蓝", SHUKE_CONSENT_UNKNOWN }, { NULL, SHUKE_CONSENT_UNKNOWN },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      ShukeImportCustomer row;
+      ShukeImportReason reason;
+
+      g_assert_true (shuke_import_file_next_customer (file, &row, &reason, &error));
+      g_assert_cmpint (reason, ==, SHUKE_IMPORT_REASON_NONE);
+      g_assert_cmpstr (row.note, ==, rows[i].note);
+      g_assert_cmpint (row.consent, ==, rows[i].consent);
+    }
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
@@ -656,6 +704,7 @@ main (int    argc,
   g_test_add_func ("/xlsx/whole-days", test_whole_days);
   g_test_add_func ("/xlsx/lost-digits", test_lost_digits);
   g_test_add_func ("/xlsx/uncomputed", test_uncomputed);
+  g_test_add_func ("/xlsx/comments", test_comments);
   g_test_add_func ("/xlsx/uncomputed-sales", test_uncomputed_sales);
   g_test_add_func ("/xlsx/other-programs", test_other_programs);
   g_test_add_func ("/xlsx/writer", test_writer);
