@@ -144,6 +144,9 @@ take_number (char             *at,
       child->height = (gint32) number * 10;
       return (gsize) (end - at) + (g_str_has_prefix (end, "cm") || g_str_has_prefix (end, "CM") ? 2 : 6);
     }
+  /* What somebody weighs is no size. */
+  if (g_str_has_prefix (end, "斤") || g_str_has_prefix (end, "公斤") || g_ascii_strncasecmp (end, "kg", 2) == 0)
+    return 0;
   if (g_str_has_prefix (end, "码") || g_str_has_prefix (end, "碼"))
     end += 3;
   else if (g_str_has_prefix (end, "年") && g_ascii_isdigit (*at))
@@ -392,13 +395,25 @@ take_newborn (char             *part,
 static gsize
 measure_length (const char *at)
 {
-  static const char *const units[] = { "年生", "年", "岁", "歲", "周岁", "个月", "個月", "cm", "CM", "厘米", "公分", "码", "碼" };
+  static const char *const units[] = { "年生", "年", "岁", "歲", "周岁", "个月", "個月", "cm", "CM", "厘米", "公分", "码", "碼", "斤", "公斤", "kg", "KG" };
   gsize digits = strspn (at, "0123456789");
 
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
     if (g_str_has_prefix (at + digits, units[i]))
       return digits + strlen (units[i]);
   return digits;
+}
+
+/* Nobody is called XL. */
+static gboolean
+is_letter_size (const char *name)
+{
+  static const char *const sizes[] = { "XS", "S", "M", "L", "XL", "XXL", "XXXL", "2XL", "3XL" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    if (g_ascii_strcasecmp (name, sizes[i]) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* One child; @part is used up. FALSE when something in it was not understood. */
@@ -465,6 +480,14 @@ read_child (char             *part,
   name = shuke_cell_strip (part);
   while (g_str_has_prefix (name, "叫"))
     name = shuke_cell_strip (name + 3);
+  /* 囡囡 120 130斤的是她自己: what stands behind what was read says something else. */
+  if (strstr (name, "  ") != NULL && (guchar) *name >= 0x80)
+    {
+      *strstr (name, "  ") = '\0';
+      understood = FALSE;
+    }
+  if (is_letter_size (name))
+    return FALSE;
   if (*name != '\0')
     child->name = name;
   return understood;

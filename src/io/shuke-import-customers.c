@@ -693,6 +693,7 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
   if (!shuke_import_file_next_row (self, error))
     return FALSE;
   row->row = shuke_import_file_get_row (self);
+  shuke_import_file_move_back (self);
   shuke_import_file_find_written (self);
   shuke_import_file_find_calendars (self);
   if (self->written != self->context.today)

@@ -197,6 +197,8 @@ gboolean    shuke_import_file_look      (ShukeImportFile *self, GError **error);
 void        shuke_import_file_make_cells (ShukeImportFile *self);
 /* The list's own day, from the present row, which is a title above the headings, or (@name) from the name of the file. */
 void        shuke_import_file_read_title (ShukeImportFile *self, const char *name);
+/* The present row, when it was typed one column too far to the left. */
+void        shuke_import_file_move_back (ShukeImportFile *self);
 /* Sets the day on which the present row was written. */
 void        shuke_import_file_find_written (ShukeImportFile *self);
 gboolean    shuke_import_file_is_day    (ShukeField field);
