@@ -25,6 +25,7 @@ typedef struct {
   const char *given_name;
   const char *neighbourhood;
   ShukeDate   lunar;
+  ShukeImportTagSizes tags;
   guint       birth_column;
   guint       lunar_column;
   GString    *notes;
@@ -240,23 +241,6 @@ read_consent_day (ShukeImportFile      *self,
     row->consent_day = day;
   else if (row->consent_day != day)
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
-}
-
-static void
-read_groups (ShukeImportFile      *self,
-             guint                 column,
-             const char           *text,
-             ShukeImportCustomer  *row)
-{
-  g_auto (GStrv) parts = g_regex_split_simple ("\\s*(?:[、，,;；/|]|:::)\\s*", text, 0, 0);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (*parts[i] == '\0' || *parts[i] == '*')
-      continue;
-    else if (row->n_groups < SHUKE_IMPORT_MAX_GROUPS)
-      row->groups[row->n_groups++] = shuke_import_file_scratch (self, parts[i]);
-    else
-      shuke_import_file_keep_words (self, column, parts[i]);
 }
 
 /* Figures that have no place of their own become lines of the note, under their heading, of somebody new: next month's file has others,
@@ -508,7 +492,7 @@ read_cell (ShukeImportFile      *self,
           shuke_import_file_read_birth (self, column, text, TRUE, &gathered->lunar);
         }
       break;
-    case SHUKE_FIELD_GROUP: read_groups (self, column, text, row); break;
+    case SHUKE_FIELD_GROUP: shuke_import_file_read_tags (self, column, text, row, &gathered->tags); break;
     case SHUKE_FIELD_HEIGHT:
       child = shuke_import_find_child_for_height (self, row, shuke_cell_read_height (text));
       put_height (self, column, child != NULL ? &child->height : &row->height, text);
@@ -631,6 +615,7 @@ put_together (ShukeImportFile      *self,
   name = row->name;
   shuke_import_file_take_marks (self, row);
   shuke_import_drop_empty_children (row);
+  shuke_import_file_take_tag_sizes (self, &gathered->tags, row);
   row->address = join (self, gathered->neighbourhood, row->address, " ");
   row->note = shuke_import_file_bound_remark (self, row->note);
   shuke_import_file_mind_note (self, row->note, row);

@@ -96,6 +96,14 @@ ShukeImportFile *shuke_import_file_open_sheet (const char *path, const ShukeImpo
                                                GError **error);
 /* How many columns the first @n_rows have, titles and headings with the rest. */
 gboolean    shuke_import_file_find_widest (ShukeImportFile *file, guint n_rows, guint *widest, GError **error);
+/* What she wears, as it stands among her tags; and in which column they are. */
+typedef struct {
+  const char *size;
+  const char *bottom;
+  const char *shoes;
+  guint       column;
+} ShukeImportTagSizes;
+
 /* The next row of the table as it stands, blank or not. */
 gboolean    shuke_import_file_read_cells (ShukeImportFile *self, GError **error);
 /* Present cell, cleaned; NULL when blank. The lines of a note stay lines. */
@@ -141,6 +149,9 @@ void        shuke_import_file_keep_line (ShukeImportFile *self, const char *labe
 /* Of what she has one of, the first that the row says holds; another one is kept in its words. */
 void        shuke_import_file_put       (ShukeImportFile *self, guint column, const char **place, const char *text);
 void        shuke_import_file_read_fact (ShukeImportFile *self, guint column, const char *text, ShukeImportCustomer *row);
+/* Tags become groups, but for sizes, which wait until all columns have said what they know. */
+void        shuke_import_file_read_tags (ShukeImportFile *self, guint column, const char *text, ShukeImportCustomer *row, ShukeImportTagSizes *sizes);
+void        shuke_import_file_take_tag_sizes (ShukeImportFile *self, const ShukeImportTagSizes *sizes, ShukeImportCustomer *row);
 /* QQ, LINE and the like; @column G_MAXUINT on a card. @value is held as long as the row. */
 void        shuke_import_file_read_accounts (ShukeImportFile *self, guint column, const char *text, ShukeImportCustomer *row);
 void        shuke_import_file_add_account (ShukeImportFile *self, guint column, const char *kind, const char *value, ShukeImportCustomer *row);

@@ -157,6 +157,8 @@ next_customer (ShukeImportFile *file)
 
       add (line, "asked", day);
     }
+  for (guint i = 0; i < row.n_groups; i++)
+    add (line, "group", row.groups[i]);
   add (line, "note", row.note);
   add (line, "mind", row.mind);
   add (line, "figures", row.figures);
@@ -249,6 +251,11 @@ static const struct {
     "1,王芳,13900001111,,,L,\n方姐,15448820093,10.1,小方块 男 4岁,L,爱笑,\n备用,13900001112,13900001113,,,,\n",
     { "2 name=王芳 phone=+8613900001111 size=L", "3 name=方姐 phone=+8615448820093 birth=--10-01 child=小方块 size=L note=爱笑",
       "4 name=13900001112 phone=+8613900001113", NULL } },
+  { "sizes among tags, which are no groups", "UTF-8", 1, FALSE,
+    "姓名,电话,会员标签,尺码\n"
+    "王芳,13900001111,爱打折、裤27,\n李四,13900001112,M码|鞋36|黑名单,\n许静,13900001113,XL,L\n陈洁,13900001114,\"会员标签,90后,裤装控,VIP,2XL\",\n",
+    { "2 name=王芳 phone=+8613900001111 bottom=27 group=爱打折", "3 name=李四 phone=+8613900001112 shoes=36 size=M group=黑名单",
+      "4 name=许静 phone=+8613900001113 size=L words=会员标签：XL", "5 name=陈洁 phone=+8613900001114 size=2XL group=90后 group=裤装控 group=VIP", NULL } },
   { "a quote that is never closed", "UTF-8", 1, FALSE,
     "姓名,手机,备注\n"
     "\"真客乙,15412340072,没关\n"
@@ -298,7 +305,7 @@ static const struct {
     "姓名,手机,标签,备注,可发短信,同意日期\n"
     "许静 别群发,15400001234,,,是,\n李四,13800138001,已退订TD,,是,\n王芳,13900001111,,退货18次 别再给她做活动,是,\n赵六,13900001112,,不要发短信,是,2026-03-05\n"
     "陈奶奶（走了 别打）,13900001113,,,是,\n孙七,13900001114,,23年2月去世,,\n周八,13900001115,,妈妈去世了,是,\n",
-    { "2 name=许静 别群发 phone=+8615400001234 consent=no mind=许静 别群发", "3 name=李四 phone=+8613800138001 consent=no",
+    { "2 name=许静 别群发 phone=+8615400001234 consent=no mind=许静 别群发", "3 name=李四 phone=+8613800138001 consent=no group=已退订TD",
       "4 name=王芳 phone=+8613900001111 consent=no note=退货18次 别再给她做活动", "5 name=赵六 phone=+8613900001112 consent=yes asked=2026-03-05 mind=不要发短信",
       "6 name=陈奶奶（走了 别打） phone=+8613900001113 consent=no mind=陈奶奶（走了 别打）", "7 name=孙七 phone=+8613900001114 consent=no note=23年2月去世",
       "8 name=周八 phone=+8613900001115 consent=yes note=妈妈去世了", NULL } },
@@ -391,7 +398,7 @@ static const struct {
     "王芳,13900000001/13900000002/13900000003/13900000004/13900000005/13900000006/13900000007,"
     "甲、乙、丙、丁、戊、己、庚、辛、壬,一一、二二、三三、四四、五五、六六、七七、八八、九九\n",
     { "2 name=王芳 phone=+8613900000001 phone=+8613900000002 phone=+8613900000003 phone=+8613900000004 phone=+8613900000005 "
-      "phone=+8613900000006 child=一一 child=二二 child=三三 child=四四 child=五五 child=六六 child=七七 child=八八 "
+      "phone=+8613900000006 child=一一 child=二二 child=三三 child=四四 child=五五 child=六六 child=七七 child=八八 group=甲 group=乙 group=丙 group=丁 group=戊 group=己 group=庚 group=辛 "
       "words=手机：13900000001/13900000002/13900000003/13900000004/13900000005/13900000006/13900000007\n分组：壬\n"
       "孩子：一一、二二、三三、四四、五五、六六、七七、八八、九九 ?2:second ?4:child", NULL } },
   { "people named like a sum", "UTF-8", 1, FALSE,
@@ -762,7 +769,7 @@ test_words_of_cards (void)
                                                 "UTF-8", &path);
 
   assert_row (file, "1 name=甲 phone=+8613900000001 phone=+8613900000002 phone=+8613900000003 phone=+8613900000004 phone=+8613900000005 "
-                    "phone=+8613900000006 child=果果 email=a@b.cn qq=887766 url=https://weibo.com/x email=b@b.cn line=amy other=Skype bob note=爱喝茶 "
+                    "phone=+8613900000006 child=果果 email=a@b.cn qq=887766 url=https://weibo.com/x email=b@b.cn line=amy other=Skype bob group=一 group=二 group=三 group=四 group=五 group=六 group=七 group=八 note=爱喝茶 "
                     "words=Phone: 1390\nPhone: 13900000007\nSpouse: 李强\nAnniversary: 2010-05-03\nGroup: 九 ?0:phone ?0:phones");
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
