@@ -323,6 +323,43 @@ test_chips (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (fixture->rows), ==, n_all);
 }
 
+/* A filter left on hides nobody who is looked for: she stands behind a line that says so, Enter opens her, and no new customer is offered. */
+static void
+test_outside_filter (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *chip = gtk_widget_get_first_child (window_find (GTK_WIDGET (fixture->state.window), "chips"));
+  GtkWidget *page = window_find (GTK_WIDGET (fixture->state.window), "ShukeCustomersPage");
+  g_autoptr (GArray) listed = NULL;
+
+  for (; chip != NULL; chip = gtk_widget_get_next_sibling (chip))
+    {
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), TRUE);
+      type (fixture, "linxiaoyu");
+      if (shuke_customer_list_get_n_ids (SHUKE_CUSTOMER_LIST (fixture->rows)) == 0)
+        break;
+      gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "");
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), FALSE);
+      window_wait (all_rows, fixture);
+    }
+  g_assert_nonnull (chip);
+  {
+    g_autoptr (ShukeCustomerItem) heading = g_list_model_get_item (fixture->rows, 0);
+    g_autofree char *her = dup_title (fixture, 1);
+
+    g_assert_nonnull (shuke_customer_item_get_heading (heading));
+    g_assert_cmpstr (her, ==, "林小雨");
+  }
+  g_assert_false (none (fixture));
+  /* Seen, not chosen: what is exported or made a group is who fits the filter. */
+  listed = shuke_customers_page_dup_selection (SHUKE_CUSTOMERS_PAGE (page));
+  g_assert_cmpuint (listed->len, ==, 0);
+
+  g_signal_emit_by_name (fixture->entry, "activate");
+  window_settle (&fixture->state);
+  g_assert_cmpstr (shuke_profile_get_title (SHUKE_PROFILE (window_find (GTK_WIDGET (fixture->state.window), "ShukeProfile"))), ==, "林小雨");
+}
+
 static void
 test_follows (Fixture       *fixture,
               gconstpointer  data)
@@ -432,6 +469,7 @@ main (int    argc,
   ADD ("scanner", test_scanner);
   ADD ("order", test_order);
   ADD ("chips", test_chips);
+  ADD ("outside-filter", test_outside_filter);
   ADD ("follows", test_follows);
   ADD ("nobody", test_nobody);
   ADD ("row-heights", test_row_heights);

@@ -24,6 +24,8 @@
 #define LIST_WIDTH 348
 /* Wider than any screen; the clamp reckons with it, so it must stay far from the largest integer. */
 #define ANY_WIDTH 20000
+/* Of those who fit what is typed and do not stand in the filter: enough to see whom it leaves out. */
+#define N_OUTSIDE 30
 
 struct _ShukeCustomersPage {
   AdwBin parent_instance;
@@ -142,6 +144,8 @@ update_count (ShukeCustomersPage *self)
 
   if (awaits_filters (self))
     text = g_strdup (_("Looking through the book…"));
+  else if (n == 0 && !nobody && is_filtered (self))
+    text = g_strdup (_("Nobody in the filter"));
   else if (n == 0 && (!nobody || shuke_customers_page_get_searching (self)))
     text = g_strdup (_("Nobody by name or number"));
   else if (shuke_customers_page_get_searching (self))
@@ -166,6 +170,34 @@ explain_item (ShukeCustomerItem *item,
     shuke_match_words_explain (item, customer, typed_text (self), shuke_book_get_region (self->book));
 }
 
+/* A filter that was left on must not hide whom she is looking for: she would be written down a second time. */
+static void
+show_outside (ShukeCustomersPage *self,
+              const GArray       *ids,
+              const GArray       *kept)
+{
+  g_autoptr(GHashTable) inside = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *heading = NULL;
+
+  if (kept->len >= ids->len || awaits_filters (self))
+    return;
+  for (guint i = 0; i < kept->len; i++)
+    g_hash_table_add (inside, &g_array_index (kept, gint64, i));
+  for (guint i = 0; i < ids->len && items->len < N_OUTSIDE; i++)
+    {
+      ShukeCustomerItem *item;
+
+      if (g_hash_table_contains (inside, &g_array_index (ids, gint64, i)))
+        continue;
+      item = shuke_customer_item_new (self->book, g_array_index (ids, gint64, i));
+      explain_item (item, self);
+      g_ptr_array_add (items, item);
+    }
+  heading = g_strdup_printf (ngettext ("%'u found outside the filter", "%'u found outside the filter", ids->len - kept->len), ids->len - kept->len);
+  shuke_customer_list_set_section (self->list, heading, items);
+}
+
 static void
 show_ids (ShukeCustomersPage *self,
           GArray             *ids)
@@ -175,6 +207,8 @@ show_ids (ShukeCustomersPage *self,
 
   self->quiet_selection = TRUE;
   shuke_customer_list_set_ids (self->list, kept, searching ? explain_item : NULL, self);
+  if (searching)
+    show_outside (self, ids, kept);
   self->quiet_selection = FALSE;
   mark_open_customer (self);
   update_count (self);
@@ -203,7 +237,8 @@ fill (ShukeCustomersPage *self)
   else if (shuke_search_is_ready (self->search))
     {
       ids = shuke_search_find (self->search, typed_text (self), NULL);
-      if (!is_filtered (self))
+      /* The notes stand where those outside a filter would. */
+      if (!is_filtered (self) || (ids != NULL && ids->len == 0))
         shuke_note_hits_look (self->notes, typed_text (self));
     }
   else
@@ -307,6 +342,15 @@ entry_changed_cb (ShukeCustomersPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
 
+static gint64
+id_at (ShukeCustomersPage *self,
+       guint               position)
+{
+  g_autoptr(ShukeCustomerItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+
+  return item != NULL ? shuke_customer_item_get_id (item) : 0;
+}
+
 /* Enter opens the best match; a scanned card or phone opens hers even if the list is not there yet. */
 static void
 entry_activated_cb (ShukeCustomersPage *self)
@@ -321,6 +365,9 @@ entry_activated_cb (ShukeCustomersPage *self)
   id = shuke_search_find_exact (self->search, typed_text (self));
   if (id == 0)
     id = shuke_customer_list_get_id (self->list, 0);
+  /* Nobody in the filter: the best match outside of it, behind the heading. */
+  if (id == 0 && is_filtered (self))
+    id = id_at (self, 1);
   if (id == 0)
     return;
 
@@ -358,15 +405,6 @@ entry_key_pressed_cb (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
 
   return gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
-}
-
-static gint64
-id_at (ShukeCustomersPage *self,
-       guint               position)
-{
-  g_autoptr(ShukeCustomerItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
-
-  return item != NULL ? shuke_customer_item_get_id (item) : 0;
 }
 
 static void
@@ -716,6 +754,9 @@ shuke_customers_page_dup_selection (ShukeCustomersPage *self)
   ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
     {
+      /* Who stands outside a filter was shown so that she is found, not chosen by it. */
+      if (is_filtered (self) && i >= shuke_customer_list_get_n_ids (self->list))
+        break;
       /* Behind the first section stands who was found in notes, under a heading that is nobody. */
       gint64 id = i < shuke_customer_list_get_n_ids (self->list) ? shuke_customer_list_get_id (self->list, i) : id_at (self, i);
 
