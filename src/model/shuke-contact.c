@@ -93,9 +93,11 @@ match_way (const char *text,
   return best;
 }
 
-gboolean
-shuke_contact_ways_read (const char *text,
-                         guint      *ways)
+/* What is named, on either side; neither when she takes anything. FALSE when it cannot be understood whole, or nothing is left. */
+static gboolean
+read_said (const char *text,
+           guint      *ways,
+           guint      *unwanted)
 {
   g_autofree char *clean = shuke_text_clean (text);
   g_autofree char *narrow = clean != NULL ? shuke_text_narrow (clean) : NULL;
@@ -145,10 +147,22 @@ shuke_contact_ways_read (const char *text,
     }
   if (accepted == 0 && refused == 0 && !any)
     return FALSE;
-  accepted = (accepted != 0 ? accepted : SHUKE_WAYS_ALL) & ~refused;
+  *ways = accepted;
+  *unwanted = refused;
+  return ((accepted != 0 ? accepted : SHUKE_WAYS_ALL) & ~refused) != 0;
+}
+
+gboolean
+shuke_contact_ways_read (const char *text,
+                         guint      *ways)
+{
+  guint accepted, refused;
+
+  if (!read_said (text, &accepted, &refused))
+    return FALSE;
   if (ways != NULL)
-    *ways = accepted;
-  return accepted != 0;
+    *ways = (accepted != 0 ? accepted : SHUKE_WAYS_ALL) & ~refused;
+  return TRUE;
 }
 
 static int
@@ -206,6 +220,133 @@ shuke_contact_ways_dup_words (guint ways)
   return join_ways (ways, TRUE);
 }
 
+static char *
+join_said (const char *text,
+           gboolean    words)
+{
+  guint accepted, refused;
+  g_autofree char *wanted = NULL;
+  GString *said;
+
+  if (!read_said (text, &accepted, &refused))
+    return NULL;
+  wanted = join_ways ((accepted != 0 ? accepted : SHUKE_WAYS_ALL) & ~refused, words);
+  /* Said as a refusal it is all there; in the shop only, there is nothing to add. */
+  refused &= ~(guint) SHUKE_WAY_VISIT;
+  if (accepted == 0 || refused == 0 || is_refusal (accepted & ~refused))
+    return g_steal_pointer (&wanted);
+  said = g_string_new (wanted);
+  for (gsize i = 0; i < G_N_ELEMENTS (ways_table); i++)
+    if ((refused & ways_table[i].way) != 0)
+      {
+        g_string_append (said, words ? C_("list", ", ") : ",-");
+        g_string_append (said, words ? g_dpgettext2 (NULL, "fact", ways_table[i].refusal) : ways_table[i].word);
+      }
+  return g_string_free (said, FALSE);
+}
+
+char *
+shuke_contact_said_to_text (const char *text)
+{
+  return join_said (text, FALSE);
+}
+
+char *
+shuke_contact_said_dup_words (const char *text)
+{
+  return join_said (text, TRUE);
+}
+
+static void
+append_part (GString    *string,
+             const char *part)
+{
+  if (string->len > 0)
+    g_string_append_c (string, ',');
+  g_string_append (string, part);
+}
+
+/* An hour and a way side by side, without a comma: at most one of each, in either order. */
+static gboolean
+split_part (const char *part,
+            GString    *ways,
+            GString    *hours)
+{
+  for (const char *at = g_utf8_next_char (part); *part != '\0' && *at != '\0'; at = g_utf8_next_char (at))
+    {
+      g_autofree char *head = g_strndup (part, (gsize) (at - part));
+      const char *way = NULL, *hour = NULL;
+      guint named;
+
+      if (g_ascii_isalnum (at[-1]) && g_ascii_isalnum (*at))
+        continue;
+      if (shuke_contact_hours_read (head, NULL) && shuke_contact_ways_read (at, &named))
+        {
+          hour = head;
+          way = at;
+        }
+      else if (shuke_contact_ways_read (head, &named) && shuke_contact_hours_read (at, NULL))
+        {
+          way = head;
+          hour = at;
+        }
+      else
+        continue;
+      /* "No calls in the evening" is neither no calls nor the evening. */
+      if (count_ways (named) > 3)
+        continue;
+      append_part (hours, hour);
+      if (named != SHUKE_WAY_PHONE)
+        append_part (ways, way);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+shuke_contact_wish_read (const char  *text,
+                         char       **channel,
+                         char       **hours)
+{
+  g_autofree char *clean = shuke_text_clean (text);
+  g_autofree char *narrow = clean != NULL ? shuke_text_narrow (clean) : NULL;
+  g_autoptr (GString) all_ways = g_string_new (NULL);
+  g_autoptr (GString) all_hours = g_string_new (NULL);
+  g_auto (GStrv) parts = NULL;
+  ShukeContactHours found;
+  gboolean split = FALSE;
+
+  *channel = narrow != NULL ? shuke_contact_said_to_text (narrow) : NULL;
+  *hours = NULL;
+  if (narrow == NULL || *channel != NULL)
+    return *channel != NULL;
+  parts = g_strsplit_set (narrow, ",;", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      char *part = g_strstrip (parts[i]);
+      guint named;
+
+      if (*part == '\0')
+        continue;
+      if (shuke_contact_ways_read (part, &named))
+        append_part (all_ways, part);
+      else if (shuke_contact_hours_read (part, NULL))
+        append_part (all_hours, part);
+      /* "WeChat in the evening, calls by day": which hour is for which way has no place. */
+      else if (split || !split_part (part, all_ways, all_hours))
+        return FALSE;
+      else
+        split = TRUE;
+    }
+  if (all_hours->len > 0 && !shuke_contact_hours_read (all_hours->str, &found))
+    return FALSE;
+  *channel = all_ways->len > 0 ? shuke_contact_said_to_text (all_ways->str) : NULL;
+  *hours = all_hours->len > 0 ? shuke_contact_hours_to_text (&found) : NULL;
+  if (all_ways->len > 0 && *channel == NULL)
+    g_clear_pointer (hours, g_free);
+  return *channel != NULL || *hours != NULL;
+}
+
 gboolean
 shuke_contact_may_write (guint  unwanted,
                          guint *by_hand)
@@ -230,7 +371,7 @@ shuke_contact_dup_wish (const char *channel,
                         const char *hours)
 {
   guint ways = shuke_contact_ways_of (channel);
-  g_autofree char *how = ways != SHUKE_WAYS_ALL ? shuke_contact_ways_dup_words (ways) : NULL;
+  g_autofree char *how = ways != SHUKE_WAYS_ALL ? shuke_contact_said_dup_words (channel) : NULL;
   g_autofree char *when = shuke_contact_hours_show (hours);
 
   if (how != NULL && when != NULL)

@@ -24,6 +24,13 @@ typedef enum {
 /* What is typed – "only WeChat", 微信或电话, "no calls", 别发短信 – or the form of the book: the ways she accepts. FALSE when it cannot be
  * understood whole. @ways may be NULL. */
 gboolean    shuke_contact_ways_read      (const char *text, guint *ways);
+/* The same as it is kept and shown: what she refuses beside what she accepts stays said, "only WeChat, no calls" = "wechat,-phone".
+ * NULL when it cannot be understood whole. (transfer full) */
+char       *shuke_contact_said_to_text   (const char *text);
+char       *shuke_contact_said_dup_words (const char *text);
+/* Ways and hours in one breath, 只发微信，晚上8点以后打电话: each in the form of the book, NULL when nothing is said of it. A call at an hour is
+ * about the hour and refuses no other way. FALSE when there is a word that is about neither. (transfer full) */
+gboolean    shuke_contact_wish_read      (const char *text, char **channel, char **hours);
 /* "wechat,phone", "-sms", "any": the form of the book. (transfer full) */
 char       *shuke_contact_ways_to_text   (guint ways);
 /* In words that are read back as the same. (transfer full) */

@@ -285,9 +285,7 @@ read_hours (const char *text)
 static char *
 read_ways (const char *text)
 {
-  guint ways;
-
-  return shuke_contact_ways_read (text, &ways) ? shuke_contact_ways_to_text (ways) : NULL;
+  return shuke_contact_said_to_text (text);
 }
 
 static char *
@@ -431,7 +429,25 @@ shuke_fact_check (const ShukeFact *fact,
   g_autofree char *clean = shuke_text_clean (text);
   g_autofree char *read = clean != NULL ? shuke_fact_read (fact, clean, today) : NULL;
 
-  return clean == NULL || read != NULL;
+  return clean == NULL || read != NULL || shuke_fact_read_wish (fact, clean, NULL, NULL);
+}
+
+gboolean
+shuke_fact_read_wish (const ShukeFact  *fact,
+                      const char       *text,
+                      char            **channel,
+                      char            **hours)
+{
+  g_autofree char *how = NULL;
+  g_autofree char *when = NULL;
+
+  if ((fact->kind != SHUKE_FACT_CONTACT_CHANNEL && fact->kind != SHUKE_FACT_CONTACT_HOURS) || !shuke_contact_wish_read (text, &how, &when))
+    return FALSE;
+  if (channel != NULL)
+    *channel = g_steal_pointer (&how);
+  if (hours != NULL)
+    *hours = g_steal_pointer (&when);
+  return TRUE;
 }
 
 static char *
@@ -474,9 +490,9 @@ show_hours (const char *text)
 static char *
 show_ways (const char *text)
 {
-  guint ways;
+  char *words = shuke_contact_said_dup_words (text);
 
-  return shuke_contact_ways_read (text, &ways) ? shuke_contact_ways_dup_words (ways) : g_strdup (text);
+  return words != NULL ? words : g_strdup (text);
 }
 
 static char *

@@ -592,9 +592,20 @@ shuke_fact_apply (ShukeCustomerBuilder  *builder,
   const ShukeFactInfo *info = shuke_fact_kind_get_info (fact->kind);
   g_autofree char *read = shuke_fact_read (fact, text, today);
   g_autofree char *value = info->type == SHUKE_FACT_LINES ? shuke_fact_split_lines (read) : g_strdup (read);
+  g_autofree char *channel = NULL;
+  g_autofree char *hours = NULL;
   ShukeLifeEvent event;
   guint index;
 
+  if (read == NULL && shuke_fact_read_wish (fact, text, &channel, &hours))
+    {
+      /* What the other field says stays when nothing is said of it. */
+      if (channel != NULL)
+        shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CONTACT_CHANNEL, channel);
+      if (hours != NULL)
+        shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CONTACT_HOURS, hours);
+      return TRUE;
+    }
   if (read == NULL && !shuke_fact_check (fact, text, today))
     {
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_INVALID, "the text cannot be read as that fact");

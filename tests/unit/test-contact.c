@@ -265,6 +265,51 @@ test_ways (void)
   g_assert_cmpuint (shuke_contact_ways_of ("-sms"), ==, SHUKE_WAYS_ALL & ~(guint) SHUKE_WAY_SMS);
 }
 
+/* Way and hour in one breath, and a refusal beside what is wanted. */
+static void
+test_wish (void)
+{
+  static const struct { const char *typed, *channel, *hours; } cases[] = {
+    { "晚上8点以后打电话", NULL, "20:00-24:00" },
+    { "call after 8 pm", NULL, "20:00-24:00" },
+    { "只发微信，不要打电话", "wechat,-phone", NULL },
+    { "只发微信，不要打电话，晚上8点以后", "wechat,-phone", "20:00-24:00" },
+    { "微信，工作日下午", "wechat", "d12345 13:00-18:00" },
+    { "晚上8点以后发微信", "wechat", "20:00-24:00" },
+    { "微信 晚上8点以后", "wechat", "20:00-24:00" },
+    { "no calls; WeChat after 8 pm", "wechat,-phone", "20:00-24:00" },
+    { "晚上发微信，白天打电话给我妈", NULL, NULL },
+    { "晚上发微信，上午发短信", NULL, NULL },
+    { "微信最快", NULL, NULL },
+    { "别打电话", "-phone", NULL },
+    { "微信或电话", "phone,wechat", NULL },
+    { "", NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *channel = NULL;
+      g_autofree char *hours = NULL;
+
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpint (shuke_contact_wish_read (cases[i].typed, &channel, &hours), ==, cases[i].channel != NULL || cases[i].hours != NULL);
+      g_assert_cmpstr (channel, ==, cases[i].channel);
+      g_assert_cmpstr (hours, ==, cases[i].hours);
+      if (channel != NULL)
+        {
+          g_autofree char *words = shuke_contact_said_dup_words (channel);
+          g_autofree char *back = shuke_contact_said_to_text (words);
+
+          g_assert_cmpstr (back, ==, channel);
+        }
+    }
+  {
+    g_autofree char *words = shuke_contact_said_dup_words ("wechat,-phone");
+
+    g_assert_cmpstr (words, ==, "Only by WeChat, No calls");
+  }
+}
+
 /* Nothing else is sent to her; so it is said, and read again as it is said. */
 static void
 test_only (void)
@@ -381,6 +426,7 @@ main (int   argc,
   g_test_add_func ("/contact/hours-random", test_hours_random);
   g_test_add_func ("/contact/suit", test_suit);
   g_test_add_func ("/contact/ways", test_ways);
+  g_test_add_func ("/contact/wish", test_wish);
   g_test_add_func ("/contact/only", test_only);
   g_test_add_func ("/contact/silences", test_silences);
   g_test_add_func ("/contact/calls", test_calls);

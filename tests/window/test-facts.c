@@ -150,7 +150,7 @@ static void
 test_wish (ProfileState  *fixture,
            gconstpointer  data)
 {
-  static const char example[] = "for example only WeChat, no calls";
+  static const char example[] = "for example only WeChat, no calls, after 8 pm";
   GtkWidget *about = profile_find (fixture, "about");
   GtkWidget *entry, *row;
 
@@ -184,6 +184,33 @@ test_wish (ProfileState  *fixture,
   window_settle (&fixture->state);
   g_assert_true (GTK_IS_BUTTON (get_focus (fixture)));
   g_assert_true (gtk_widget_get_ancestor (get_focus (fixture), GTK_TYPE_POPOVER) == gtk_widget_get_ancestor (entry, GTK_TYPE_POPOVER));
+}
+
+/* An hour typed where the way is asked for goes to the hours, and both in one breath to both, in one action. */
+static void
+test_wish_with_hours (ProfileState  *fixture,
+                      gconstpointer  data)
+{
+  GtkWidget *about = profile_find (fixture, "about");
+  gint64 hours;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (about), TRUE);
+  window_settle (&fixture->state);
+  add_fact (fixture, about, "how she wants", SHUKE_FACT_CONTACT_CHANNEL, "call after 8 pm");
+  hours = shuke_book_get_last_action (fixture->state.book);
+  g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_CONTACT_HOURS), ==, "20:00-24:00");
+  g_assert_null (held_fact (fixture, SHUKE_FACT_CONTACT_CHANNEL));
+  /* No empty row stays behind for what was not said. */
+  g_assert_null (profile_find_row (about, SHUKE_FACT_CONTACT_CHANNEL, NULL));
+  g_assert_nonnull (profile_find_row (about, SHUKE_FACT_CONTACT_HOURS, NULL));
+
+  edit (fixture, about, SHUKE_FACT_CONTACT_HOURS, NULL, "only WeChat, no calls, after 9 pm");
+  g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_CONTACT_HOURS), ==, "21:00-24:00");
+  g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_CONTACT_CHANNEL), ==, "wechat,-phone");
+  profile_undo_last (fixture);
+  g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_CONTACT_HOURS), ==, "20:00-24:00");
+  g_assert_null (held_fact (fixture, SHUKE_FACT_CONTACT_CHANNEL));
+  profile_undo (fixture, hours);
 }
 
 static gboolean
@@ -617,6 +644,7 @@ main (int    argc,
   adw_init ();
   g_test_add ("/facts/add", ProfileState, NULL, profile_set_up, test_add_fact, profile_tear_down);
   g_test_add ("/facts/members", ProfileState, NULL, profile_set_up, test_members, profile_tear_down);
+  g_test_add ("/facts/wish-with-hours", ProfileState, NULL, profile_set_up, test_wish_with_hours, profile_tear_down);
   g_test_add ("/facts/wish", ProfileState, NULL, profile_set_up, test_wish, profile_tear_down);
   g_test_add ("/facts/terms", ProfileState, NULL, profile_set_up, test_terms, profile_tear_down);
   g_test_add ("/facts/expectations", ProfileState, NULL, profile_set_up, test_expectations, profile_tear_down);

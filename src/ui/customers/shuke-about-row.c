@@ -101,6 +101,7 @@ dup_saved_sentence (ShukeCustomer *customer,
 }
 
 static void go_on (ShukeAboutRow *self, gint64 person, ShukeFactKind kind);
+static void drop_row (ShukeAboutRow *self, GtkWidget *row);
 
 static void
 save_cb (ShukeAboutRow *self,
@@ -113,9 +114,11 @@ save_cb (ShukeAboutRow *self,
   g_autoptr (ShukeFactRow) kept = g_object_ref (row);
   g_autoptr (ShukeCustomerBuilder) builder = NULL;
   g_autofree char *sentence = NULL;
+  g_autofree char *read = NULL;
   guint new_index = 0;
 
   builder = shuke_customer_builder_new_from (self->customer, shuke_book_get_region (self->book));
+  read = shuke_fact_read (fact, gtk_editable_get_text (GTK_EDITABLE (row)), shuke_book_get_today (self->book));
   if (!shuke_fact_row_check (row) || !apply_row (self, builder, row, &new_index))
     {
       shuke_in_sight_focus (GTK_WIDGET (row));
@@ -132,7 +135,12 @@ save_cb (ShukeAboutRow *self,
       gtk_widget_add_css_class (GTK_WIDGET (row), "error");
     }
   else if (added && filled)
-    go_on (self, shuke_fact_row_get_person (row), kind);
+    {
+      go_on (self, shuke_fact_row_get_person (row), kind);
+      /* Hours typed where the way is asked for: they stand in their own row. */
+      if (read == NULL)
+        drop_row (self, GTK_WIDGET (row));
+    }
 }
 
 /* Who turns to something else has not asked to lose what she typed. Only what cannot be read is given up. */

@@ -10,6 +10,7 @@
 
 #include "shuke-book-visits.h"
 #include "shuke-budget.h"
+#include "shuke-contact.h"
 #include "shuke-date-reader.h"
 #include "shuke-day-text.h"
 #include "shuke-expectation-button.h"
@@ -151,7 +152,7 @@ find_example (ShukeFactKind kind)
   if (kind == SHUKE_FACT_CONTACT_HOURS)
     return _("for example after 8 pm, weekdays 9–17, not at lunch");
   if (kind == SHUKE_FACT_CONTACT_CHANNEL)
-    return _("for example only WeChat, no calls");
+    return _("for example only WeChat, no calls, after 8 pm");
   return kind == SHUKE_FACT_CONTACT_EVERY ? _("for example every 2 weeks, not more than once a month") : NULL;
 }
 
@@ -161,7 +162,11 @@ dup_read_wish (ShukeFactRow *self)
 {
   ShukeFact read = { .kind = self->fact->kind, .text = shuke_fact_read (self->fact, typed_text (self), today_of (self)) };
   g_autofree char *shown = read.text != NULL ? shuke_fact_dup_shown (&read, NULL, today_of (self)) : NULL;
+  g_autofree char *channel = NULL;
+  g_autofree char *hours = NULL;
 
+  if (read.text == NULL && shuke_fact_read_wish (self->fact, typed_text (self), &channel, &hours))
+    shown = shuke_contact_dup_wish (channel, hours);
   g_free (read.text);
   return g_strcmp0 (shown, typed_text (self)) != 0 ? g_steal_pointer (&shown) : NULL;
 }
