@@ -292,8 +292,8 @@ grow (const Search          *search,
       };
       ShukeFit fit = fits[person->basis] == SHUKE_FIT_AGE && person->rough_age ? SHUKE_FIT_ROUGH_AGE : fits[person->basis];
 
-      /* Bought with room to grow into: then that is what it wears. */
-      if (age <= CHILD_SIZE_DAYS && size >= person->predicted)
+      /* Bought with room to grow into: then that is what it wears, until it is measured again. */
+      if (age <= CHILD_SIZE_DAYS && size >= person->predicted && (fit != SHUKE_FIT_HEIGHT || person->evidence_day < evidence.day))
         return evidence;
       if (size == person->predicted)
         return evidence;

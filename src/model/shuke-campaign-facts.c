@@ -231,40 +231,6 @@ take_back_returns (ShukeAudienceFacts *self)
     }
 }
 
-/* The child of the household for whom a size of that day can only have been; -1 when several could wear it. */
-static gint32
-find_child (ShukeAudienceFacts *self,
-            ShukeHousehold     *household,
-            ShukeSize           size,
-            ShukeDay            day)
-{
-  gint32 best = -1, only = -1, nearest = G_MAXINT32;
-  int children = 0;
-
-  for (guint i = 0; i < household->n_persons; i++)
-    {
-      const ShukePerson *person = g_ptr_array_index (self->births, i);
-      ShukeGrowth growth;
-      gint32 distance;
-
-      if (person->role != SHUKE_ROLE_CHILD)
-        continue;
-      children += 1;
-      only = (gint32) i;
-      if (!shuke_growth_predict (person, NULL, day, &growth) || growth.size == 0)
-        continue;
-      distance = ABS (growth.size * 10 - size.value);
-      if (distance == nearest)
-        best = -1;
-      else if (distance < nearest)
-        {
-          nearest = distance;
-          best = (gint32) i;
-        }
-    }
-  return children == 1 ? only : best;
-}
-
 static gint32
 add_unnamed_child (ShukeAudienceFacts *self,
                    ShukeHousehold     *household)
@@ -297,7 +263,7 @@ find_wearer (ShukeAudienceFacts  *self,
   size = shuke_audience_facts_size (self, sale->size, sale->category);
   if (size.kind != SHUKE_SIZE_HEIGHT || size.value > CHILD_SIZE_MM)
     return 0;
-  child = has_child ? find_child (self, household, size, sale->day) : -1;
+  child = has_child ? shuke_growth_find_child (self->births, size, sale->day) : -1;
   if (child >= 0 || has_child)
     return child;
   if (*unnamed_child < 0)
@@ -363,7 +329,10 @@ shuke_audience_facts_end (ShukeAudienceFacts *self)
       if (sale->quantity <= 0)
         continue;
       line.person = find_wearer (self, household, sale, &unnamed_child);
-      if (line.person >= (gint32) household->n_persons)
+      /* A 130 for the one of one year is somebody else's, whatever was written beside it. */
+      if (line.person >= (gint32) household->n_persons ||
+          (line.person > 0 && !shuke_growth_may_wear (g_ptr_array_index (self->births, (guint) line.person),
+                                                      shuke_audience_facts_size (self, sale->size, sale->category), sale->day)))
         line.person = -1;
       if (line.person >= 0 && SHUKE_FACTS_PERSON (self, household->first_person + (guint) line.person)->role == SHUKE_ROLE_GIFT)
         continue;

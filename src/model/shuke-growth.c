@@ -29,6 +29,11 @@ typedef struct {
 #define SIZE_ERROR 45.0
 #define DRIFT 0.14
 #define SPURT_DRIFT 0.22
+/* What a size may lie beside the height that is likely, beyond twice the range of four in five: worn a little too small, bought two sizes
+ * too large, and as much again as a child grows in the year that a rough age may be wrong by. */
+#define WORN_SMALL 50
+#define WORN_LARGE 200
+#define ROUGH_YEAR 100
 
 static void
 look_up (const Row *rows,
@@ -250,4 +255,52 @@ shuke_growth_has_outgrown (const ShukeGrowth *growth,
   gint32 from, to;
 
   return size.kind == SHUKE_SIZE_HEIGHT && shuke_size_height_range (size.value / 10, &from, &to) && growth->height >= to;
+}
+
+gboolean
+shuke_growth_may_wear (const ShukePerson *person,
+                       ShukeSize          size,
+                       ShukeDay           day)
+{
+  gint32 slack = shuke_date_age_is_rough (person->birth) ? ROUGH_YEAR : 0;
+  ShukeGrowth growth;
+
+  if (size.kind != SHUKE_SIZE_HEIGHT || person->measurements == NULL || !shuke_growth_predict (person, NULL, day, &growth))
+    return TRUE;
+  return size.value >= growth.height - 2 * (growth.height - growth.low) - WORN_SMALL - slack
+         && size.value <= growth.height + 2 * (growth.high - growth.height) + WORN_LARGE + slack;
+}
+
+int
+shuke_growth_find_child (const GPtrArray *persons,
+                         ShukeSize        size,
+                         ShukeDay         day)
+{
+  int best = -1, only = -1, children = 0;
+  gint32 nearest = G_MAXINT32;
+
+  for (guint i = 0; i < persons->len; i++)
+    {
+      const ShukePerson *person = g_ptr_array_index (persons, i);
+      ShukeGrowth growth;
+      gint32 distance;
+
+      if (person->role != SHUKE_ROLE_CHILD)
+        continue;
+      children += 1;
+      if (!shuke_growth_may_wear (person, size, day))
+        continue;
+      only = (int) i;
+      if (!shuke_growth_predict (person, NULL, day, &growth) || growth.size == 0)
+        continue;
+      distance = ABS (growth.size * 10 - size.value);
+      if (distance == nearest)
+        best = -1;
+      else if (distance < nearest)
+        {
+          nearest = distance;
+          best = (int) i;
+        }
+    }
+  return children == 1 ? only : best;
 }

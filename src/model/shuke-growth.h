@@ -45,4 +45,12 @@ ShukeDay shuke_growth_next_size (const ShukePerson *person, const GArray *sizes,
 /* TRUE when the likely height is beyond what @size (kind HEIGHT) serves. Other kinds give FALSE. */
 gboolean shuke_growth_has_outgrown (const ShukeGrowth *growth, ShukeSize size);
 
+/* FALSE when a piece of @size bought on @day cannot have been for @person to wear, however much room to grow it was bought with: a 130 at one
+ * year. TRUE where nothing is known of age and height, and for sizes of other kinds. */
+gboolean shuke_growth_may_wear (const ShukePerson *person, ShukeSize size, ShukeDay day);
+
+/* The child among @persons (element-type ShukePerson) for whom a piece of @size bought on @day can only have been when nobody said for whom:
+ * its index, -1 when it is nobody's or several could wear it. */
+int      shuke_growth_find_child (const GPtrArray *persons, ShukeSize size, ShukeDay day);
+
 G_END_DECLS

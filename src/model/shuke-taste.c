@@ -89,7 +89,32 @@ typedef struct {
   const ShukePerson *person;   /* NULL = not said, or no longer there */
   ShukeSize          size;
   int                pieces;
+  const ShukePerson *wearer;   /* whose size it tells; NULL = nobody's, or not known */
 } Piece;
+
+/* Only a child can wear it. Women's heights begin at 150. */
+static gboolean
+is_child_size (ShukeSize size)
+{
+  return (size.kind == SHUKE_SIZE_HEIGHT && size.value < 1500) || (size.kind == SHUKE_SIZE_SHOE && size.value < 215);
+}
+
+/* Whose size it tells, the same for the card as for a campaign: who was named, else the child for whom it can only have been; never one who
+ * cannot wear it. */
+static const ShukePerson *
+find_wearer (const ShukeCustomer *customer,
+             const Piece         *piece)
+{
+  int child;
+
+  if (piece->person != NULL)
+    return piece->person->role == SHUKE_ROLE_SELF || piece->person->role == SHUKE_ROLE_PARTNER ||
+           shuke_growth_may_wear (piece->person, piece->size, piece->visit->day) ? piece->person : NULL;
+  if (piece->line->person != 0 || piece->size.kind != SHUKE_SIZE_HEIGHT || !is_child_size (piece->size))
+    return NULL;
+  child = shuke_growth_find_child (customer->persons, piece->size, piece->visit->day);
+  return child >= 0 ? g_ptr_array_index (customer->persons, (guint) child) : NULL;
+}
 
 /* Oldest first. (element-type Piece) */
 static GArray *
@@ -109,7 +134,7 @@ collect (const ShukeCustomer *customer,
       for (guint j = 0; j < visit->lines->len; j++)
         {
           const ShukeLine *line = g_ptr_array_index (visit->lines, j);
-          Piece piece = { visit, line, find_person (customer, line->person), { 0 }, line->quantity };
+          Piece piece = { visit, line, find_person (customer, line->person), { 0 }, line->quantity, NULL };
 
           if (line->quantity <= 0)
             continue;
@@ -118,17 +143,11 @@ collect (const ShukeCustomer *customer,
           if (piece.pieces <= 0)
             continue;
           piece.size = shuke_size_parse (line->size, shuke_size_use_for_category (line->category));
+          piece.wearer = find_wearer (customer, &piece);
           g_array_append_val (pieces, piece);
         }
     }
   return pieces;
-}
-
-/* Only a child can wear it. Women's heights begin at 150. */
-static gboolean
-is_child_size (ShukeSize size)
-{
-  return (size.kind == SHUKE_SIZE_HEIGHT && size.value < 1500) || (size.kind == SHUKE_SIZE_SHOE && size.value < 215);
 }
 
 static gboolean
@@ -419,6 +438,14 @@ rank_of (ShukeSize size)
     }
 }
 
+static gboolean
+tells_size_of (const ShukeCustomer *customer,
+               const Piece         *piece,
+               const ShukePerson   *person)
+{
+  return person->role == SHUKE_ROLE_SELF ? belongs_to (customer, piece, 0) : piece->wearer == person;
+}
+
 /* The newest of the best kind that @person is known to wear: @shoes or clothes. NULL when there is none. */
 static ShukeWornSize *
 find_worn_size (const ShukeCustomer *customer,
@@ -440,7 +467,7 @@ find_worn_size (const ShukeCustomer *customer,
       const Piece *piece = &g_array_index (pieces, Piece, i);
       int rank = shoes ? piece->size.kind == SHUKE_SIZE_SHOE : rank_of (piece->size);
 
-      if (rank < best || rank == 0 || !belongs_to (customer, piece, person->role == SHUKE_ROLE_SELF ? 0 : person->id))
+      if (rank < best || rank == 0 || !tells_size_of (customer, piece, person))
         continue;
       best = rank;
       bought = piece;
@@ -484,7 +511,7 @@ find_worn_size (const ShukeCustomer *customer,
     {
       const Piece *piece = &g_array_index (pieces, Piece, i);
 
-      if (shuke_size_equal (piece->size, size) && belongs_to (customer, piece, person->role == SHUKE_ROLE_SELF ? 0 : person->id))
+      if (shuke_size_equal (piece->size, size) && tells_size_of (customer, piece, person))
         worn->count += piece->pieces;
     }
   return worn;
@@ -540,7 +567,7 @@ shuke_taste_dup_growth_sizes (const ShukeCustomer *customer,
       const Piece *piece = &g_array_index (pieces, Piece, i);
       ShukeGrowthSize size = { piece->size, piece->visit->day };
 
-      if (piece->person == wearer && piece->size.kind == SHUKE_SIZE_HEIGHT)
+      if (piece->wearer == wearer && piece->size.kind == SHUKE_SIZE_HEIGHT)
         g_array_append_val (sizes, size);
     }
   for (guint i = 0; i < wearer->sizes->len; i++)

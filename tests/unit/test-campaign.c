@@ -756,6 +756,33 @@ test_rough_age (void)
     }
 }
 
+/* A 130 bought in the house of somebody of one year is not hers: the card says 90, and so does the campaign, named or not. */
+static void
+test_misfit (void)
+{
+  for (int named = 0; named < 2; named++)
+    {
+      g_autoptr (ShukeAudienceFacts) facts = shuke_audience_facts_new (TODAY);
+      g_autoptr (ShukeAudienceRules) rules = shuke_audience_rules_new ();
+      g_autoptr (GPtrArray) heights = g_ptr_array_new ();
+      ShukePerson child = { .id = 11, .role = SHUKE_ROLE_CHILD, .name = (char *) "壮壮", .birth = { .year = 2025, .month = 1, .day = 27 }, .measurements = heights };
+      Head head = { 1, "侯一帆", "+8613800000001", SHUKE_CONSENT_YES, 24, -1, FALSE, FALSE, NULL, NULL };
+
+      rules->min_bought = 0;
+      begin (facts, &head);
+      shuke_audience_facts_add_person (facts, &child);
+      buy (facts, named ? 11 : 0, "开衫", "130", "", 166, 24, 1);
+      shuke_audience_facts_end (facts);
+      for (int i = 0; i < 2; i++)
+        {
+          g_autoptr (ShukeGoods) goods = jeans (i == 0 ? "130" : "80 90", "", 0);
+          g_autoptr (ShukeAudience) audience = shuke_audience_new (facts, goods, rules, NULL);
+
+          g_assert_cmpuint (audience->people->len, ==, i);
+        }
+    }
+}
+
 static void
 test_nothing_named (void)
 {
@@ -790,6 +817,7 @@ main (int    argc,
   g_test_add_func ("/campaign/bare-names", test_bare_names);
   g_test_add_func ("/campaign/height-and-new-category", test_height_and_new_category);
   g_test_add_func ("/campaign/rough-age", test_rough_age);
+  g_test_add_func ("/campaign/misfit", test_misfit);
   g_test_add_func ("/campaign/nothing-named", test_nothing_named);
   return g_test_run ();
 }

@@ -215,6 +215,35 @@ test_range_holds (gconstpointer data)
   g_assert_cmpint (near, >=, children * 85 / 100);
 }
 
+/* What somebody of one year cannot wear is not what she wears, and whose it is without a name follows from that. */
+static void
+test_may_wear (void)
+{
+  ShukeDay today = shuke_day_from_iso ("2026-11-29");
+  g_autoptr (ShukeCustomerBuilder) builder = new_child ("2025-01-27", SHUKE_SEX_UNKNOWN);
+  g_autoptr (ShukeCustomer) one = build (builder);
+  g_autoptr (ShukeCustomer) two = NULL;
+  static const struct { const char *size; gboolean may; } cases[] = {
+    { "66", FALSE }, { "80", TRUE }, { "90", TRUE }, { "110", TRUE }, { "130", FALSE }, { "M", TRUE },
+  };
+  guint brother;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ShukeSize size = shuke_size_parse (cases[i].size, SHUKE_SIZE_FOR_CLOTHES);
+
+      g_test_message ("%s", cases[i].size);
+      g_assert_cmpint (shuke_growth_may_wear (one->persons->pdata[1], size, today), ==, cases[i].may);
+    }
+  g_assert_cmpint (shuke_growth_find_child (one->persons, shuke_size_parse ("90", SHUKE_SIZE_FOR_CLOTHES), today), ==, 1);
+  g_assert_cmpint (shuke_growth_find_child (one->persons, shuke_size_parse ("130", SHUKE_SIZE_FOR_CLOTHES), today), ==, -1);
+  brother = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+  shuke_customer_builder_set_person_birth (builder, brother, (ShukeDate) { .year = 2018, .month = 5, .day = 1 });
+  two = build (builder);
+  g_assert_cmpint (shuke_growth_find_child (two->persons, shuke_size_parse ("90", SHUKE_SIZE_FOR_CLOTHES), today), ==, 1);
+  g_assert_cmpint (shuke_growth_find_child (two->persons, shuke_size_parse ("130", SHUKE_SIZE_FOR_CLOTHES), today), ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -222,6 +251,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/growth/reference", test_reference);
   g_test_add_func ("/growth/predict", test_predict);
+  g_test_add_func ("/growth/may-wear", test_may_wear);
   g_test_add_func ("/growth/unknown-birth", test_unknown_birth);
   g_test_add_data_func ("/growth/range-holds", GUINT_TO_POINTER (42), test_range_holds);
   g_test_add_data_func ("/growth/range-holds-again", GUINT_TO_POINTER (4711), test_range_holds);
