@@ -386,6 +386,46 @@ test_add_child (ProfileState  *fixture,
   profile_undo (fixture, added);
 }
 
+/* Typed in one breath where the name is asked for: taken apart, in one action, and what is known is not asked again. */
+static void
+test_add_child_at_once (ProfileState  *fixture,
+                        gconstpointer  data)
+{
+  GtkWidget *about = profile_find (fixture, "about");
+  g_autoptr (ShukeCustomer) before = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  g_autoptr (ShukeCustomer) after = NULL;
+  const ShukePerson *child;
+  const ShukeMeasurement *height;
+  const ShukeSizeTold *shoes;
+  GtkWidget *row;
+  gint64 added;
+
+  profile_press (fixture, "F2");
+  choose_child (fixture, about);
+  row = profile_find_row (about, SHUKE_FACT_PERSON_NAME, "");
+  gtk_editable_set_text (GTK_EDITABLE (row), "麦兜 2017-3-24 140cm 鞋34 男");
+  g_signal_emit_by_name (row, "apply");
+  window_settle (&fixture->state);
+  added = shuke_book_get_last_action (fixture->state.book);
+  after = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  g_assert_cmpuint (after->persons->len, ==, before->persons->len + 1);
+  child = g_ptr_array_index (after->persons, before->persons->len);
+  g_assert_cmpstr (child->name, ==, "麦兜");
+  g_assert_cmpint (child->birth.year, ==, 2017);
+  g_assert_cmpint (child->birth.month, ==, 3);
+  g_assert_cmpint (child->birth.day, ==, 24);
+  g_assert_cmpint (child->sex, ==, SHUKE_SEX_MALE);
+  g_assert_cmpuint (child->measurements->len, ==, 1);
+  height = g_ptr_array_index (child->measurements, 0);
+  g_assert_cmpint (height->value, ==, 1400);
+  g_assert_cmpuint (child->sizes->len, ==, 1);
+  shoes = g_ptr_array_index (child->sizes, 0);
+  g_assert_cmpstr (shoes->kind, ==, "shoes");
+  g_assert_cmpstr (shoes->size, ==, "34");
+  g_assert_false (is_asked (about, SHUKE_FACT_BIRTH));
+  profile_undo (fixture, added);
+}
+
 /* Enter through all of it with nothing said; going elsewhere; and one who was typed and not saved when another file opens. */
 static void
 test_add_nobody (ProfileState  *fixture,
@@ -735,6 +775,7 @@ main (int    argc,
     { "/profile/typed-at-once", test_typed_at_once },
     { "/profile/remark", test_remark },
     { "/profile/add-child", test_add_child },
+    { "/profile/add-child-at-once", test_add_child_at_once },
     { "/profile/add-nobody", test_add_nobody },
     { "/profile/card", test_card },
     { "/profile/closed-file", test_closed_file },

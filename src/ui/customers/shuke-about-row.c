@@ -16,6 +16,7 @@
 #include "shuke-book-customers.h"
 #include "shuke-book-day.h"
 #include "shuke-book-facts.h"
+#include "shuke-child-words.h"
 #include "shuke-delete-row.h"
 #include "shuke-expander.h"
 #include "shuke-fact-row.h"
@@ -88,6 +89,9 @@ apply_row (ShukeAboutRow        *self,
       if (*new_index == 0)
         *new_index = shuke_customer_builder_add_person (builder, 0, self->new_role);
       fact.person = *new_index;
+      if (fact.kind == SHUKE_FACT_PERSON_NAME && self->new_role == SHUKE_ROLE_CHILD &&
+          shuke_child_words_apply (builder, self->customer, fact.person, text, shuke_book_get_today (self->book)))
+        return TRUE;
     }
   return shuke_fact_apply (builder, self->customer, &fact, text, shuke_book_get_today (self->book), NULL);
 }
