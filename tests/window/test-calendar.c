@@ -155,6 +155,43 @@ test_done_and_undo (void)
   window_state_close (&fixture.state);
 }
 
+/* Who wants WeChat and no calls is not noted as one who did not pick up. */
+static void
+test_no_calls (void)
+{
+  static const char *const ways[] = { NULL, "wechat" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      Fixture fixture;
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autoptr (ShukeCustomer) changed = NULL;
+      g_autoptr (ShukeCustomerBuilder) builder = NULL;
+      g_autoptr (GError) error = NULL;
+      GtkWidget *row;
+
+      open_page (&fixture, 1280, 800);
+      customer = shuke_book_get_customer (fixture.state.book, shuke_due_row_get_todo (row_at (&fixture, 0))->customer, &error);
+      g_assert_no_error (error);
+      builder = shuke_customer_builder_new_from (customer, SHUKE_REGION_CN);
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CONTACT_CHANNEL, ways[i]);
+      changed = shuke_customer_builder_build (builder, TODAY, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (shuke_book_save_customer (fixture.state.book, changed, NULL, &error), !=, 0);
+      window_settle (&fixture.state);
+      for (int at = 0; row_at (&fixture, at) != NULL; at++)
+        {
+          row = GTK_WIDGET (row_at (&fixture, at));
+          if (shuke_due_row_get_todo (SHUKE_DUE_ROW (row))->customer != customer->id)
+            continue;
+          shuke_due_row_set_chosen (SHUKE_DUE_ROW (row), TRUE);
+          g_assert_true ((window_find_button (row, "No Answer") == NULL) == (ways[i] != NULL));
+          g_assert_true ((window_find_button (row, "Wrong Number") == NULL) == (ways[i] != NULL));
+        }
+      window_state_close (&fixture.state);
+    }
+}
+
 static void
 press (Fixture *fixture,
        guint    key)
@@ -508,6 +545,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/calendar/today", test_today);
   g_test_add_func ("/calendar/done-and-undo", test_done_and_undo);
+  g_test_add_func ("/calendar/no-calls", test_no_calls);
   g_test_add_func ("/calendar/keys", test_keys);
   g_test_add_func ("/calendar/months", test_months);
   g_test_add_func ("/calendar/filter", test_filter);

@@ -34,6 +34,7 @@ struct _ShukeDueRow {
   char          *sentence;    /* (nullable) */
   gboolean       refused;     /* she wants no messages */
   gboolean       chosen;
+  gboolean       may_call;    /* she does not want to be reached in other ways only */
   GtkEditable   *note;        /* in the popover; NULL until the row was chosen once */
   GtkPopover    *popover;
 
@@ -354,8 +355,10 @@ add_open_buttons (ShukeDueRow *self)
   gtk_box_append (self->buttons, done);
   if (shuke_todo_is_visit (self->item->todo))
     gtk_box_append (self->buttons, make_pill (_("Prepare…"), "due.prepare"));
-  gtk_box_append (self->buttons, make_pill (_("No Answer"), "due.not-reached"));
-  if (self->item->todo->customer != 0)
+  /* Who does not want to be called does not leave a call unanswered. */
+  if (self->may_call)
+    gtk_box_append (self->buttons, make_pill (_("No Answer"), "due.not-reached"));
+  if (self->may_call && self->item->todo->customer != 0)
     gtk_box_append (self->buttons, make_pill (_("Wrong Number"), "due.wrong-number"));
   gtk_box_append (self->buttons, later);
 }
@@ -545,6 +548,7 @@ shuke_due_row_new (ShukeBook          *book,
   self->key = shuke_due_item_dup_key (item);
   if (item->todo->customer != 0)
     customer = shuke_book_get_customer (book, item->todo->customer, NULL);
+  self->may_call = customer == NULL || (shuke_contact_ways_of (customer->contact_channel) & SHUKE_WAY_PHONE) != 0;
   self->her_name = shuke_due_text_name (customer);
   self->sentence = shuke_due_text_say (item, customer, today);
   self->refused = self->sentence != NULL && is_refused (self);
