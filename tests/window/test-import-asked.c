@@ -258,8 +258,21 @@ test_kept (void)
   window_check_walk (window);
   g_assert_nonnull (window_find_label (window, "王芳1"));
   g_assert_nonnull (window_find_label (window, "Her whole file stays. Since then: phone, address or consent"));
-  gtk_window_close (GTK_WINDOW (window));
+  /* Her file comes before the list, which stays: it is shown once. */
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (window)) == GTK_WINDOW (state.window));
+  {
+    GtkWidget *row = gtk_widget_get_ancestor (window_find_label (window, "王芳1"), GTK_TYPE_LIST_BOX_ROW);
+
+    g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  }
+  window_settle (&state);
+  g_assert_true (is_list_open (NULL));
+  g_assert_null (gtk_window_get_transient_for (GTK_WINDOW (window)));
+  g_assert_false (gtk_window_get_modal (GTK_WINDOW (window)));
+  g_assert_nonnull (window_find_label (GTK_WIDGET (state.window), "王芳1"));
+  /* And goes with the window it came from. */
   window_state_close (&state);
+  g_assert_false (is_list_open (NULL));
 }
 
 static gboolean

@@ -73,9 +73,13 @@ row_activated_cb (GtkListBox    *list,
                   ShukeWindow   *window)
 {
   const gint64 *id = g_object_get_data (G_OBJECT (row), "customer");
+  GtkWindow *list_window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (list)));
 
   if (id == NULL)
     return;
+  /* What belongs to a window stands before it. The list stays, since it is shown once, and lets the file come before it. */
+  gtk_window_set_modal (list_window, FALSE);
+  gtk_window_set_transient_for (list_window, NULL);
   g_action_group_activate_action (G_ACTION_GROUP (window), "open-customer", g_variant_new_int64 (*id));
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -126,4 +130,6 @@ shuke_import_kept_show (ShukeWindow *window,
   gtk_box_append (GTK_BOX (content), page);
   adw_window_set_content (ADW_WINDOW (self), content);
   shuke_settings_present (GTK_WINDOW (self), window);
+  /* Also when it does not belong to it any more. */
+  g_signal_connect_object (window, "destroy", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
 }
