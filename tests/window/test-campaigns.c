@@ -935,6 +935,37 @@ test_undo_while_open (void)
   window_state_close (&state);
 }
 
+/* Where the signature is missed because the shop has no name yet, it is one click to the name; the text is signed at once. */
+static void
+test_shop_name (void)
+{
+  WindowState state;
+  GtkWidget *editor, *button, *window;
+  g_autoptr (GError) error = NULL;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  g_assert_true (shuke_book_set_setting (state.book, "shop_name", NULL, &error));
+  g_assert_true (shuke_book_set_setting (state.book, "signature", NULL, &error));
+  editor = open_new (&state);
+  type_goods (editor, 1, "牛仔裤");
+  type_goods (editor, 2, "110 4 120 6 130 4");
+  window_wait (is_kept, editor);
+  window_settle (&state);
+  button = window_find_button (editor, "Name of the _Shop…");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  window_wait (window_is_open, (gpointer) "ShukePreferencesWindow");
+  window = window_find_dialog ("ShukePreferencesWindow");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), window_find (window, "name_row")));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_true (shuke_book_set_setting (state.book, "shop_name", "小满童装", &error));
+  window_settle (&state);
+  g_assert_null (window_find_button (editor, "Name of the _Shop…"));
+  g_assert_null (window_find_label (editor, "It does not begin or end with the shop’s signature"));
+  g_assert_cmpuint (shuke_campaign_editor_get_drafts (SHUKE_CAMPAIGN_EDITOR (editor))->lint & SHUKE_LINT_SIGNATURE, ==, 0);
+  window_state_close (&state);
+}
+
 /* Asked for before the people are worked out: it waits for them and is not lost. Its key does the same as its button. */
 static void
 test_early_key (void)
@@ -1074,6 +1105,7 @@ main (int    argc,
   g_test_add_func ("/campaigns/gone", test_gone);
   g_test_add_func ("/campaigns/undo-while-open", test_undo_while_open);
   g_test_add_func ("/campaigns/silent", test_silent);
+  g_test_add_func ("/campaigns/shop-name", test_shop_name);
   g_test_add_func ("/campaigns/early-key", test_early_key);
   g_test_add_func ("/campaigns/kept-at-end", test_kept_at_end);
   return g_test_run ();

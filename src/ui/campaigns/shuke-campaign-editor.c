@@ -194,21 +194,32 @@ work_out (ShukeCampaignEditor *self)
   }
 }
 
+static gboolean
+is_usual_text (ShukeCampaignEditor *self)
+{
+  for (int kind = 0; kind < 2; kind++)
+    {
+      g_autofree char *usual = shuke_campaign_template (kind, shuke_book_get_region (self->book), self->signature, self->opt_out);
+
+      if (strcmp (self->campaign->template_text, usual) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A text to begin with that she did not touch follows the goods: children's sizes speak of the children. */
 static void
 fit_template (ShukeCampaignEditor *self)
 {
   ShukeRegion region = shuke_book_get_region (self->book);
-  g_autofree char *herself = shuke_campaign_template (0, region, self->signature, self->opt_out);
-  g_autofree char *children = shuke_campaign_template (1, region, self->signature, self->opt_out);
-  const char *wanted = shuke_campaign_goods_are_for_children (self->campaign->goods) ? children : herself;
+  int kind = shuke_campaign_goods_are_for_children (self->campaign->goods) ? 1 : 0;
+  g_autofree char *wanted = shuke_campaign_template (kind, region, self->signature, self->opt_out);
 
-  if ((strcmp (self->campaign->template_text, herself) != 0 && strcmp (self->campaign->template_text, children) != 0) ||
-      strcmp (self->campaign->template_text, wanted) == 0)
+  if (!is_usual_text (self) || strcmp (self->campaign->template_text, wanted) == 0)
     return;
-  g_free (self->campaign->template_text);
-  self->campaign->template_text = g_strdup (wanted);
   shuke_message_card_set_text (self->message, wanted);
+  g_free (self->campaign->template_text);
+  self->campaign->template_text = g_steal_pointer (&wanted);
 }
 
 static void
@@ -368,6 +379,26 @@ read_again (ShukeCampaignEditor *self)
   notify_header (self);
 }
 
+static void read_settings (ShukeCampaignEditor *self);
+
+/* The shop has a name now: a text to begin with that she did not touch is signed with it. */
+static void
+settings_changed (ShukeCampaignEditor *self)
+{
+  gboolean usual = is_usual_text (self);
+
+  read_settings (self);
+  if (usual && !is_usual_text (self))
+    {
+      g_free (self->campaign->template_text);
+      self->campaign->template_text = shuke_campaign_template (shuke_campaign_goods_are_for_children (self->campaign->goods) ? 1 : 0,
+                                                               shuke_book_get_region (self->book), self->signature, self->opt_out);
+      shuke_message_card_set_text (self->message, self->campaign->template_text);
+      keep_soon (self);
+    }
+  work_out_message (self);
+}
+
 static void
 book_changed_cb (ShukeCampaignEditor *self,
                  ShukeBookSubject     subject,
@@ -377,6 +408,8 @@ book_changed_cb (ShukeCampaignEditor *self,
     shuke_campaign_groups_age (self->groups);
   if (self->campaign == NULL || self->saving)
     return;
+  if (subject == SHUKE_BOOK_SUBJECT_SETTING)
+    settings_changed (self);
   /* Undone, or handed over in the dialog. */
   if (subject == SHUKE_BOOK_SUBJECT_CAMPAIGN && self->campaign->id != 0 && !self->unsaved)
     read_again (self);

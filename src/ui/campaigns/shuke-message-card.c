@@ -304,6 +304,22 @@ add_check (ShukeMessageCard *self,
   gtk_box_append (GTK_BOX (self->checks), box);
 }
 
+/* A signature is the shop's name, and nobody was asked for it before: here it is wanted. */
+static void
+add_shop_name_button (ShukeMessageCard *self)
+{
+  g_autofree char *name = shuke_book_dup_setting (self->book, "shop_name");
+  g_autofree char *signature = shuke_book_dup_setting (self->book, "signature");
+  GtkWidget *button;
+
+  if (name != NULL || signature != NULL)
+    return;
+  button = gtk_button_new_with_mnemonic (_("Name of the _Shop…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.shop-name");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self->checks), button);
+}
+
 static void
 show_checks (ShukeMessageCard *self)
 {
@@ -330,7 +346,11 @@ show_checks (ShukeMessageCard *self)
         add_check (self, FALSE, words);
       }
     else
-      add_check (self, FALSE, shuke_campaign_lint (order[i]));
+      {
+        add_check (self, FALSE, shuke_campaign_lint (order[i]));
+        if (order[i] == SHUKE_LINT_SIGNATURE)
+          add_shop_name_button (self);
+      }
   if (self->drafts->bare > 0)
     {
       g_autofree char *words = g_strdup_printf (ngettext ("%u is called by her bare name", "%u are called by their bare names", self->drafts->bare),

@@ -561,8 +561,8 @@ shuke_preferences_window_init (ShukePreferencesWindow *self)
   self->settling = FALSE;
 }
 
-void
-shuke_preferences_window_open (ShukeWindow *parent)
+static ShukePreferencesWindow *
+open_for (ShukeWindow *parent)
 {
   ShukePreferencesWindow *self = g_object_new (SHUKE_TYPE_PREFERENCES_WINDOW, NULL);
 
@@ -572,4 +572,17 @@ shuke_preferences_window_open (ShukeWindow *parent)
   gtk_widget_set_sensitive (GTK_WIDGET (self->shop_page), !shuke_book_is_read_only (self->book));
   refresh (self);
   shuke_settings_present (GTK_WINDOW (self), parent);
+  return self;
+}
+
+void
+shuke_preferences_window_open (ShukeWindow *parent)
+{
+  open_for (parent);
+}
+
+void
+shuke_preferences_window_ask_shop_name (ShukeWindow *parent)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (open_for (parent)->name_row));
 }

@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ShukePreferencesWindow, shuke_preferences_window, SHUKE, PREFERENCES_WINDOW, AdwPreferencesWindow)
 
 void shuke_preferences_window_open (ShukeWindow *parent);
+/* The same with the keyboard in the name of the shop. */
+void shuke_preferences_window_ask_shop_name (ShukeWindow *parent);
 
 G_END_DECLS

@@ -30,6 +30,15 @@ preferences_activated (GSimpleAction *action,
 }
 
 static void
+shop_name_activated (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       window)
+{
+  if (shuke_window_get_book (window) != NULL)
+    shuke_preferences_window_ask_shop_name (window);
+}
+
+static void
 export_activated (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       window)
@@ -76,6 +85,7 @@ import_history_activated (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { "preferences", preferences_activated },
+  { "shop-name", shop_name_activated },
   { "export", export_activated },
   { "privacy", privacy_activated },
   { "bin", bin_activated },
