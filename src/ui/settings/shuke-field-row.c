@@ -337,7 +337,7 @@ shuke_field_row_new (const ShukeCustomField *field,
   self->field = shuke_custom_field_copy (field);
   self->kept = shuke_custom_field_copy (field);
   self->showing = TRUE;
-  self->name = add_entry (self, _("Name"), field->name, G_CALLBACK (name_applied_cb));
+  self->name = add_entry (self, C_("own field", "Name"), field->name, G_CALLBACK (name_applied_cb));
   add_kind (self);
   self->choices = add_entry (self, _("What there is to choose, with commas between"), choices, G_CALLBACK (choices_applied_cb));
   self->months = gtk_spin_button_new_with_range (0, MOST_MONTHS, 1);
