@@ -211,6 +211,13 @@ test_wish_with_hours (ProfileState  *fixture,
   g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_CONTACT_HOURS), ==, "20:00-24:00");
   g_assert_null (held_fact (fixture, SHUKE_FACT_CONTACT_CHANNEL));
   profile_undo (fixture, hours);
+  window_settle (&fixture->state);
+
+  add_fact (fixture, about, "how she wants", SHUKE_FACT_CONTACT_CHANNEL, "WeChat, after 8 pm");
+  g_assert_nonnull (profile_find_row (about, SHUKE_FACT_CONTACT_CHANNEL, NULL));
+  g_assert_nonnull (profile_find_row (about, SHUKE_FACT_CONTACT_HOURS, NULL));
+  g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_CONTACT_CHANNEL), ==, "wechat");
+  profile_undo_last (fixture);
 }
 
 static gboolean

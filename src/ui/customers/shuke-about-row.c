@@ -141,8 +141,8 @@ save_cb (ShukeAboutRow *self,
   else if (added && filled)
     {
       go_on (self, shuke_fact_row_get_person (row), kind);
-      /* Hours typed where the way is asked for: they stand in their own row. */
-      if (read == NULL)
+      /* Hours typed where the way is asked for stand in their own row, and this one is as empty as before. */
+      if (read == NULL && shuke_fact_row_is_added (row))
         drop_row (self, GTK_WIDGET (row));
     }
 }
