@@ -190,7 +190,7 @@ test_remark (Fixture       *fixture,
   check_cell (fixture, REMARK ("拒收短信"), 2, "no messages · 拒收短信");
   check_cell (fixture, REMARK ("喜欢浅色，不要发短信"), 2, "no messages · Keep in mind: 不要发短信");
   check_cell (fixture, "姓名,手机,注意事项\n王芳,13900000001,勿扰\n", 2, "no messages · 勿扰");
-  check_cell (fixture, "姓名,手机,备注,可发短信\n王芳,13900000001,拒收短信,是\n", 2, "拒收短信");
+  check_cell (fixture, "姓名,手机,备注,可发短信\n王芳,13900000001,拒收短信,是\n", 2, "no messages · 拒收短信");
 }
 
 /* The one answer for the whole file does not speak for who refused in her remark. */

@@ -454,6 +454,7 @@ test_history (void)
   g_assert_cmpstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), ==,
                    "1 new · 1 not taken. 1 customer whom it brought leaves the book. Nobody of it was used since. This cannot be undone, but a "
                    "backup of the book is made before.");
+  window_settle (&state);
   window_check_walk (question);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "cancel");
   gtk_window_destroy (GTK_WINDOW (question));
