@@ -57,23 +57,21 @@ static const struct {
   { SHUKE_FACT_OCCUPATION,      ASK_HER, 8, SHUKE_MOMENT_GREETING },
 };
 
-/* What is asked of the best before anything else, above SHUKE_QUESTION_FIRST: of those who wear what they buy, and of those who come for
- * their children only. */
+/* What is asked of the best before anything else, above SHUKE_QUESTION_FIRST: her birthday and address, then her children's. */
 static const struct {
   ShukeFactKind kind;
   guint         whom;
-  int           wears;
-  int           for_children;
+  int           rank;
 } firsts[] = {
-  { SHUKE_FACT_BIRTH,       ASK_HER,   4, 2 },
-  { SHUKE_FACT_BIRTH,       ASK_CHILD, 3, 4 },
-  { SHUKE_FACT_SIZE,        ASK_CHILD, 2, 3 },
-  { SHUKE_FACT_ADDRESS,     ASK_HER,   1, 1 },
+  { SHUKE_FACT_BIRTH,       ASK_HER,   5 },
+  { SHUKE_FACT_ADDRESS,     ASK_HER,   4 },
+  { SHUKE_FACT_BIRTH,       ASK_CHILD, 2 },
+  { SHUKE_FACT_SIZE,        ASK_CHILD, 1 },
 };
 
-/* Of a child that is not on the file yet; for one of the best who comes for it, above all that stands in firsts[]. */
+/* Of a child that is not on the file yet; for one of the best who comes for it, before those of the children that are. */
 #define NEW_CHILD 80
-#define NEW_CHILD_FIRST 5
+#define NEW_CHILD_FIRST 3
 
 static gboolean
 speaks_for (guint             whom,
@@ -166,12 +164,11 @@ gain_of (const ShukeQuestionFacts *facts,
          guint                     index)
 {
   ShukeFactKind kind = rules[rule].kind;
-  gboolean for_children = comes_for_children (facts, evidence);
 
   for (gsize i = 0; facts->top && i < G_N_ELEMENTS (firsts); i++)
     if (firsts[i].kind == kind && speaks_for (firsts[i].whom, g_ptr_array_index (evidence->customer->persons, index)))
-      return SHUKE_QUESTION_FIRST + (for_children ? firsts[i].for_children : firsts[i].wears);
-  return index == 0 && kind == SHUKE_FACT_SIZE && for_children ? rules[rule].gain / 3 : rules[rule].gain;
+      return SHUKE_QUESTION_FIRST + firsts[i].rank;
+  return index == 0 && kind == SHUKE_FACT_SIZE && comes_for_children (facts, evidence) ? rules[rule].gain / 3 : rules[rule].gain;
 }
 
 static int

@@ -17,7 +17,7 @@ typedef struct {
 } ShukeAsked;
 
 #define SHUKE_ASK_AGAIN_DAYS 60
-/* From this gain on it is the best customers' birthday and address, and their children's birthdays and sizes; everything else stands behind. */
+/* From this gain on it is the best customers' birthday and address, then their children's birthdays and sizes; everything else stands behind. */
 #define SHUKE_QUESTION_FIRST 1000
 
 typedef struct {

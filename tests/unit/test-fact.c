@@ -911,8 +911,7 @@ test_question (void)
     }
 }
 
-/* A family: a child's birthday and size go before what its mother likes and, where it is for the child that she comes, before all of
- * hers. */
+/* A family: a child's birthday and size go before what its mother wears and likes; of the best her own birthday and address come first. */
 static void
 test_question_family (void)
 {
@@ -925,12 +924,14 @@ test_question_family (void)
     { "she comes for the child: its name before her size", BIRTH | CHILD_BIRTH | CHILD_WORN, SHUKE_FACT_PERSON_NAME, 1 },
     { "both have their birthday and size: how she is called", BIRTH | SIZE | CHILD_NAME | CHILD_BIRTH | CHILD_SIZE, SHUKE_FACT_ADDRESS_FORM, 0 },
     { "she wears it herself: her own are known", BIRTH | WORN | CHILD_NAME | CHILD_BIRTH | CHILD_WORN, SHUKE_FACT_ADDRESS_FORM, 0 },
-    { "one of the best, for the child only", TOP | CHILD_NAME | CHILD_WORN, SHUKE_FACT_BIRTH, 1 },
-    { "one of the best, for the child only, its size", TOP | CHILD_NAME | CHILD_BIRTH | BUYS_CHILD, SHUKE_FACT_SIZE, 1 },
+    { "one of the best, for the child only", TOP | CHILD_NAME | CHILD_WORN, SHUKE_FACT_BIRTH, 0 },
+    { "one of the best, for the child only: her address", TOP | BIRTH | CHILD_NAME | CHILD_WORN, SHUKE_FACT_ADDRESS, 0 },
+    { "one of the best, then the child's birthday", TOP | BIRTH | ADDRESS | CHILD_NAME | CHILD_WORN, SHUKE_FACT_BIRTH, 1 },
+    { "one of the best, then its size", TOP | BIRTH | ADDRESS | CHILD_NAME | CHILD_BIRTH | BUYS_CHILD, SHUKE_FACT_SIZE, 1 },
     { "one of the best who wears it herself", TOP | WORN | CHILD_NAME, SHUKE_FACT_BIRTH, 0 },
-    { "one of the best: the child before her address", TOP | BIRTH | WORN | CHILD_NAME, SHUKE_FACT_BIRTH, 1 },
-    { "one of the best: all of the child, then her address", TOP | BIRTH | WORN | CHILD_NAME | CHILD_BIRTH | CHILD_SIZE, SHUKE_FACT_ADDRESS, 0 },
-    { "one of the best, for whom is she buying?", TOP | NO_CHILD | BUYS_CHILD, SHUKE_FACT_PERSON_NAME, 0 },
+    { "one of the best: her address before the child", TOP | BIRTH | WORN | CHILD_NAME, SHUKE_FACT_ADDRESS, 0 },
+    { "one of the best: then the child", TOP | BIRTH | ADDRESS | WORN | CHILD_NAME, SHUKE_FACT_BIRTH, 1 },
+    { "one of the best, for whom is she buying?", TOP | BIRTH | ADDRESS | NO_CHILD | BUYS_CHILD, SHUKE_FACT_PERSON_NAME, 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -950,6 +951,8 @@ test_question_family (void)
       shuke_customer_builder_set_phone (builder, 0, 0, "13800008026", NULL);
       if ((has & BIRTH) != 0)
         shuke_customer_builder_set_person_birth (builder, 0, date ("1990-05-03"));
+      if ((has & ADDRESS) != 0)
+        shuke_customer_builder_set_address (builder, 0, 0, NULL, "文三路 1 号");
       if ((has & SIZE) != 0)
         shuke_customer_builder_set_size (builder, 0, 0, "clothes", "M", today, NULL);
       if ((has & NO_CHILD) == 0)
