@@ -1,61 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Makes the file of one household. The builder is the only way in: what it has cleaned and accepted may go to the book.
- * It must never know where its text came from. */
+ * It must never know where its text came from. Her people, and what hangs on each of them, are in shuke-customer-builder-people.c. */
 
-#include "shuke-customer.h"
+#include "shuke-customer-builder-private.h"
 
 #include "shuke-customer-parts.h"
 #include "shuke-error.h"
 #include "shuke-text.h"
 
-#define N_FIELDS (SHUKE_CUSTOMER_CONTACT_HOURS + 1)
-
-struct _ShukeCustomerBuilder {
-  ShukeRegion region;
-  gint64      id;
-  char       *fields[N_FIELDS];
-  ShukeDay    mind_seen_day;
-  char       *last_sentence;
-  ShukeDay    last_sentence_day;
-  ShukeDay    created_day;
-  gint64      deleted_at;
-  gboolean    organisation;
-  ShukeDay    next_day;
-  gint64      referrer;
-  int         contact_every;
-  GPtrArray  *phones;
-  GPtrArray  *channels;
-  GPtrArray  *addresses;
-  GPtrArray  *custom;
-  GPtrArray  *terms;
-  GPtrArray  *expectations;
-  GPtrArray  *persons;
-};
-
-static const char *const size_kinds[] = { "clothes", "top", "bottom", "shoes", "underwear", "hat" };
 static const char *const stages[] = { "knows", "interested", "wants", "acts" };
 static const char *const channel_kinds[] = { "wechat", "email", "qq", "line", "url", "other" };
-
-static void
-take (char **place,
-      char  *text)
-{
-  g_free (*place);
-  *place = text;
-}
-
-static const char *
-known_word (const char        *word,
-            const char *const *words,
-            gsize              n_words,
-            const char        *fallback)
-{
-  for (gsize i = 0; i < n_words; i++)
-    if (g_strcmp0 (word, words[i]) == 0)
-      return words[i];
-  return fallback;
-}
 
 /* Newest first; what has no id yet was said last. */
 static int
@@ -91,13 +46,6 @@ compare_measurements (gconstpointer a,
   const ShukeMeasurement *right = *(ShukeMeasurement *const *) b;
 
   return compare_newest (left->day, left->id, right->day, right->id);
-}
-
-static ShukePerson *
-builder_person (ShukeCustomerBuilder *self,
-                guint                 person)
-{
-  return person < self->persons->len ? g_ptr_array_index (self->persons, person) : NULL;
 }
 
 static char *
@@ -181,7 +129,7 @@ shuke_customer_builder_free (ShukeCustomerBuilder *self)
 {
   if (self == NULL)
     return;
-  for (guint i = 0; i < N_FIELDS; i++)
+  for (guint i = 0; i < SHUKE_BUILDER_N_FIELDS; i++)
     g_free (self->fields[i]);
   g_free (self->last_sentence);
   g_ptr_array_unref (self->phones);
@@ -201,14 +149,14 @@ shuke_customer_builder_set (ShukeCustomerBuilder *self,
 {
   g_autofree char *clean = NULL;
 
-  g_return_if_fail ((guint) field < N_FIELDS);
+  g_return_if_fail ((guint) field < SHUKE_BUILDER_N_FIELDS);
   if (field == SHUKE_CUSTOMER_MIND || field == SHUKE_CUSTOMER_NOTE)
     clean = shuke_text_clean_lines (text);
   else
     clean = shuke_text_clean (text);
   if (g_strcmp0 (clean, self->fields[field]) == 0)
     return;
-  take (&self->fields[field], g_steal_pointer (&clean));
+  shuke_builder_take (&self->fields[field], g_steal_pointer (&clean));
   if (field == SHUKE_CUSTOMER_MIND)
     self->mind_seen_day = SHUKE_DAY_NONE;
 }
@@ -239,7 +187,7 @@ shuke_customer_builder_set_sentence (ShukeCustomerBuilder *self,
                                      const char           *key,
                                      ShukeDay              day)
 {
-  take (&self->last_sentence, g_strdup (key));
+  shuke_builder_take (&self->last_sentence, g_strdup (key));
   self->last_sentence_day = day;
 }
 
@@ -331,9 +279,9 @@ shuke_customer_builder_set_phone (ShukeCustomerBuilder *self,
   phone = g_ptr_array_index (self->phones, index);
   if (id != 0)
     phone->id = id;
-  take (&phone->raw, g_steal_pointer (&clean));
-  take (&phone->e164, g_steal_pointer (&e164));
-  take (&phone->label, g_steal_pointer (&clean_label));
+  shuke_builder_take (&phone->raw, g_steal_pointer (&clean));
+  shuke_builder_take (&phone->e164, g_steal_pointer (&e164));
+  shuke_builder_take (&phone->label, g_steal_pointer (&clean_label));
   phone->kind = parsed.kind;
 }
 
@@ -370,7 +318,7 @@ shuke_customer_builder_set_channel (ShukeCustomerBuilder *self,
   ShukeChannel *channel;
 
   g_return_if_fail (index <= self->channels->len);
-  kind = known_word (kind, channel_kinds, G_N_ELEMENTS (channel_kinds), "other");
+  kind = shuke_builder_known_word (kind, channel_kinds, G_N_ELEMENTS (channel_kinds), "other");
   if (clean == NULL)
     {
       if (index < self->channels->len)
@@ -382,8 +330,8 @@ shuke_customer_builder_set_channel (ShukeCustomerBuilder *self,
   channel = g_ptr_array_index (self->channels, index);
   if (id != 0)
     channel->id = id;
-  take (&channel->kind, g_strdup (kind));
-  take (&channel->value, g_steal_pointer (&clean));
+  shuke_builder_take (&channel->kind, g_strdup (kind));
+  shuke_builder_take (&channel->value, g_steal_pointer (&clean));
 }
 
 void
@@ -408,223 +356,8 @@ shuke_customer_builder_set_address (ShukeCustomerBuilder *self,
   address = g_ptr_array_index (self->addresses, index);
   if (id != 0)
     address->id = id;
-  take (&address->label, shuke_text_clean (label));
-  take (&address->text, g_steal_pointer (&clean));
-}
-
-guint
-shuke_customer_builder_add_person (ShukeCustomerBuilder *self,
-                                   gint64                id,
-                                   ShukeRole             role)
-{
-  g_return_val_if_fail (role != SHUKE_ROLE_SELF, 0);
-  g_ptr_array_add (self->persons, shuke_person_new (id, role));
-  return self->persons->len - 1;
-}
-
-guint
-shuke_customer_builder_n_persons (ShukeCustomerBuilder *self)
-{
-  return self->persons->len;
-}
-
-void
-shuke_customer_builder_remove_person (ShukeCustomerBuilder *self,
-                                      guint                 person)
-{
-  g_return_if_fail (person > 0 && person < self->persons->len);
-  g_ptr_array_remove_index (self->persons, person);
-}
-
-const ShukePerson *
-shuke_customer_builder_peek_person (ShukeCustomerBuilder *self,
-                                    guint                 person)
-{
-  return builder_person (self, person);
-}
-
-void
-shuke_customer_builder_set_person_id (ShukeCustomerBuilder *self,
-                                      guint                 person,
-                                      gint64                id)
-{
-  g_return_if_fail (person < self->persons->len);
-  builder_person (self, person)->id = id;
-}
-
-void
-shuke_customer_builder_set_person_role (ShukeCustomerBuilder *self,
-                                        guint                 person,
-                                        ShukeRole             role)
-{
-  g_return_if_fail (person < self->persons->len && (person == 0) == (role == SHUKE_ROLE_SELF));
-  builder_person (self, person)->role = role;
-}
-
-void
-shuke_customer_builder_set_person_relation (ShukeCustomerBuilder *self,
-                                            guint                 person,
-                                            const char           *text)
-{
-  g_return_if_fail (person < self->persons->len);
-  take (&builder_person (self, person)->relation, shuke_text_clean (text));
-}
-
-/* Her own name stands with the customer and there only. */
-void
-shuke_customer_builder_set_person_name (ShukeCustomerBuilder *self,
-                                        guint                 person,
-                                        const char           *text)
-{
-  g_return_if_fail (person < self->persons->len);
-  if (person == 0)
-    shuke_customer_builder_set (self, SHUKE_CUSTOMER_NAME, text);
-  else
-    take (&builder_person (self, person)->name, shuke_text_clean (text));
-}
-
-void
-shuke_customer_builder_set_person_nickname (ShukeCustomerBuilder *self,
-                                            guint                 person,
-                                            const char           *text)
-{
-  g_return_if_fail (person < self->persons->len);
-  if (person == 0)
-    shuke_customer_builder_set (self, SHUKE_CUSTOMER_NICKNAME, text);
-  else
-    take (&builder_person (self, person)->nickname, shuke_text_clean (text));
-}
-
-void
-shuke_customer_builder_set_person_note (ShukeCustomerBuilder *self,
-                                        guint                 person,
-                                        const char           *text)
-{
-  g_return_if_fail (person < self->persons->len);
-  take (&builder_person (self, person)->note, shuke_text_clean_lines (text));
-}
-
-void
-shuke_customer_builder_set_person_sex (ShukeCustomerBuilder *self,
-                                       guint                 person,
-                                       ShukeSex              sex)
-{
-  g_return_if_fail (person < self->persons->len);
-  builder_person (self, person)->sex = sex;
-}
-
-void
-shuke_customer_builder_set_person_birth (ShukeCustomerBuilder *self,
-                                         guint                 person,
-                                         ShukeDate             birth)
-{
-  g_return_if_fail (person < self->persons->len);
-  builder_person (self, person)->birth = birth;
-}
-
-void
-shuke_customer_builder_set_size (ShukeCustomerBuilder *self,
-                                 guint                 person,
-                                 gint64                id,
-                                 const char           *kind,
-                                 const char           *size,
-                                 ShukeDay              day,
-                                 const char           *source)
-{
-  g_autofree char *clean = shuke_text_clean (size);
-  ShukeSizeTold *told = NULL;
-  GPtrArray *sizes;
-
-  g_return_if_fail (person < self->persons->len);
-  sizes = builder_person (self, person)->sizes;
-  for (guint i = 0; id != 0 && i < sizes->len; i++)
-    {
-      ShukeSizeTold *other = g_ptr_array_index (sizes, i);
-
-      if (other->id == id)
-        told = other;
-    }
-  if (clean == NULL)
-    {
-      if (told != NULL)
-        g_ptr_array_remove (sizes, told);
-      return;
-    }
-  if (told == NULL)
-    {
-      told = g_new0 (ShukeSizeTold, 1);
-      told->id = id;
-      g_ptr_array_insert (sizes, 0, told);
-    }
-  take (&told->kind, g_strdup (known_word (kind, size_kinds, G_N_ELEMENTS (size_kinds), "clothes")));
-  take (&told->size, g_steal_pointer (&clean));
-  take (&told->source, shuke_text_clean (source));
-  told->day = day;
-}
-
-void
-shuke_customer_builder_set_measurement (ShukeCustomerBuilder *self,
-                                        guint                 person,
-                                        gint64                id,
-                                        const char           *kind,
-                                        gint32                value,
-                                        ShukeDay              day,
-                                        const char           *source)
-{
-  ShukeMeasurement *measurement = NULL;
-  GPtrArray *measurements;
-
-  g_return_if_fail (person < self->persons->len && kind != NULL);
-  measurements = builder_person (self, person)->measurements;
-  for (guint i = 0; id != 0 && i < measurements->len; i++)
-    {
-      ShukeMeasurement *other = g_ptr_array_index (measurements, i);
-
-      if (other->id == id)
-        measurement = other;
-    }
-  if (value == 0)
-    {
-      if (measurement != NULL)
-        g_ptr_array_remove (measurements, measurement);
-      return;
-    }
-  if (measurement == NULL)
-    {
-      measurement = g_new0 (ShukeMeasurement, 1);
-      measurement->id = id;
-      g_ptr_array_insert (measurements, 0, measurement);
-    }
-  take (&measurement->kind, g_strdup (kind));
-  take (&measurement->source, shuke_text_clean (source));
-  measurement->value = value;
-  measurement->day = day;
-}
-
-void
-shuke_customer_builder_set_fact (ShukeCustomerBuilder *self,
-                                 guint                 person,
-                                 gint64                id,
-                                 const char           *kind,
-                                 const char           *value)
-{
-  g_return_if_fail (person < self->persons->len && kind != NULL && *kind != '\0');
-  shuke_person_facts_put (builder_person (self, person)->facts, id, kind, value);
-}
-
-void
-shuke_customer_builder_set_event (ShukeCustomerBuilder *self,
-                                  guint                 person,
-                                  gint64                id,
-                                  const char           *kind,
-                                  ShukeDate             date,
-                                  gboolean              yearly,
-                                  const char           *text)
-{
-  ShukeLifeEvent event = { id, (char *) kind, date, yearly, (char *) text };
-
-  g_return_if_fail (person < self->persons->len && kind != NULL);
-  shuke_life_events_put (builder_person (self, person)->events, &event);
+  shuke_builder_take (&address->label, shuke_text_clean (label));
+  shuke_builder_take (&address->text, g_steal_pointer (&clean));
 }
 
 void
@@ -681,10 +414,10 @@ check (ShukeCustomerBuilder  *self,
        GError               **error)
 {
   for (guint i = 0; i < self->persons->len; i++)
-    if (!shuke_person_check (builder_person (self, i), today, error))
+    if (!shuke_person_check (g_ptr_array_index (self->persons, i), today, error))
       return FALSE;
   if (self->fields[SHUKE_CUSTOMER_STAGE] != NULL &&
-      known_word (self->fields[SHUKE_CUSTOMER_STAGE], stages, G_N_ELEMENTS (stages), NULL) == NULL)
+      shuke_builder_known_word (self->fields[SHUKE_CUSTOMER_STAGE], stages, G_N_ELEMENTS (stages), NULL) == NULL)
     {
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_INVALID, "no stage of a prospect");
       return FALSE;

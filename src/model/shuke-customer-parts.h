@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* For shuke-customer.c and shuke-customer-builder.c only. The free functions are GDestroyNotify, the copies give one's own. */
+/* For shuke-customer.c and the files of its builder only. The free functions are GDestroyNotify, the copies give one's own. */
 void         shuke_size_told_free       (gpointer data);
 gpointer     shuke_size_told_copy       (gconstpointer data);
 void         shuke_measurement_free     (gpointer data);
