@@ -3,19 +3,13 @@
 /* Goods and rules against everyone's facts: who fits, how well, why, and who is left out. The order never depends on anything but the
  * facts. What is said here about consent is for the screen; the book asks again when a message leaves. */
 
-#include "shuke-campaign-audience.h"
+#include "shuke-campaign-audience-private.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "shuke-pinyin.h"
 
-/* A size bought or told stays a child's size for so long; later the prediction takes over, and without one the next size. */
-#define CHILD_SIZE_DAYS 180
-#define UNKNOWN_CHILD_DAYS 270
-#define OLD_EVIDENCE_DAYS 730
-/* A child nobody entered has outgrown everything after so long. */
-#define LOST_CHILD_DAYS 720
 #define COLOUR_PIECES 2
 #define MAX_PRICES 64
 
@@ -27,24 +21,6 @@
 #define RECENT_SHARE 0.14
 /* For whom it matters to come first, of 1000: she passes those who fit about as well, and nobody who fits clearly better. */
 #define FIRST_BONUS 50
-
-typedef struct {
-  ShukeSize   size;
-  const char *text;
-} WantedSize;
-
-typedef struct {
-  const ShukeAudienceFacts *facts;
-  const ShukeGoods         *goods;
-  const ShukeAudienceRules *rules;
-  GHashTable               *handed;
-  GArray                   *wanted;        /* (element-type WantedSize) */
-  ShukeSizeUse              use;
-  guint8                   *is_category;   /* of each word: pieces of that category or name count */
-  guint8                   *colour;        /* of each word: 1 + index of the goods' colour, 0 = none of them */
-  const char               *category;
-  GHashTable               *refused;       /* number → ShukeHousehold that refused */
-} Search;
 
 static void
 wearer_free (gpointer data)
@@ -116,7 +92,7 @@ fold_colour (const char *text)
 }
 
 static void
-mark_words (Search *search)
+mark_words (ShukeAudienceSearch *search)
 {
   const ShukeAudienceFacts *facts = search->facts;
   g_autofree char *category = search->category == NULL ? NULL : shuke_pinyin_fold (search->category);
@@ -145,7 +121,7 @@ mark_words (Search *search)
 }
 
 static gboolean
-is_sold (Search *search)
+is_sold (ShukeAudienceSearch *search)
 {
   for (guint i = 0; i < search->facts->lines->len; i++)
     {
@@ -158,17 +134,17 @@ is_sold (Search *search)
 }
 
 static void
-prepare (Search *search)
+prepare (ShukeAudienceSearch *search)
 {
   const ShukeGoods *goods = search->goods;
   const char *kind = goods->category != NULL ? goods->category : goods->name;
 
   search->use = shuke_size_use_for_category (kind);
-  search->wanted = g_array_new (FALSE, FALSE, sizeof (WantedSize));
+  search->wanted = g_array_new (FALSE, FALSE, sizeof (ShukeWantedSize));
   for (guint i = 0; i < goods->sizes->len; i++)
     {
       const ShukeGoodsSize *size = g_ptr_array_index (goods->sizes, i);
-      WantedSize wanted = { shuke_size_parse (size->size, search->use), size->size };
+      ShukeWantedSize wanted = { shuke_size_parse (size->size, search->use), size->size };
 
       g_array_append_val (search->wanted, wanted);
     }
@@ -193,211 +169,6 @@ prepare (Search *search)
     }
 }
 
-/* Sizes */
-
-static gboolean
-counts_as_category (const Search        *search,
-                    const ShukeFactLine *line)
-{
-  return search->is_category[line->category] || search->is_category[line->name];
-}
-
-static const WantedSize *
-find_wanted (const Search *search,
-             ShukeSize     size)
-{
-  for (guint i = 0; i < search->wanted->len; i++)
-    {
-      const WantedSize *wanted = &g_array_index (search->wanted, WantedSize, i);
-
-      if (shuke_size_equal (wanted->size, size) || wanted->size.kind == SHUKE_SIZE_ONE)
-        return wanted;
-    }
-  return NULL;
-}
-
-static gboolean
-wants_kind (const Search  *search,
-            ShukeSizeKind  kind)
-{
-  for (guint i = 0; i < search->wanted->len; i++)
-    if (g_array_index (search->wanted, WantedSize, i).size.kind == kind)
-      return TRUE;
-  return FALSE;
-}
-
-typedef struct {
-  ShukeSize size;
-  ShukeDay  day;
-  ShukeFit  fit;
-} Evidence;
-
-/* The newest size of a kind that was asked for; for trousers the one of the category wins over newer ones of other things. */
-static Evidence
-find_evidence (const Search          *search,
-               const ShukeHousehold  *household,
-               const ShukeFactPerson *person,
-               gint32                 index)
-{
-  Evidence best = { .day = SHUKE_DAY_NONE, .fit = SHUKE_FIT_NONE };
-  gboolean best_is_category = FALSE;
-
-  for (guint i = 0; i < household->n_lines; i++)
-    {
-      const ShukeFactLine *line = SHUKE_FACTS_LINE (search->facts, household->first_line + i);
-      ShukeSize size;
-      gboolean is_category;
-
-      if (line->person != index || line->size == 0)
-        continue;
-      size = shuke_audience_facts_size (search->facts, line->size, line->category);
-      is_category = counts_as_category (search, line) && search->facts->today - line->day <= OLD_EVIDENCE_DAYS;
-      if (!wants_kind (search, size.kind) || (best_is_category && !is_category))
-        continue;
-      if ((is_category && !best_is_category) || line->day >= best.day)
-        {
-          best = (Evidence) { size, line->day, SHUKE_FIT_BOUGHT };
-          best_is_category = is_category;
-        }
-    }
-  for (guint i = 0; i < person->n_told; i++)
-    {
-      const ShukeFactTold *told = SHUKE_FACTS_TOLD (search->facts, person->first_told + i);
-      ShukeSize size = shuke_audience_facts_size_for (search->facts, told->size,
-                                                      told->shoes ? SHUKE_SIZE_FOR_SHOES : SHUKE_SIZE_FOR_CLOTHES);
-
-      if (told->shoes == (search->use == SHUKE_SIZE_FOR_SHOES) && wants_kind (search, size.kind) && told->day >= best.day)
-        best = (Evidence) { size, told->day, SHUKE_FIT_TOLD };
-    }
-  return best;
-}
-
-/* A child grows out of what it bought: after half a year its likely height says more. */
-static Evidence
-grow (const Search          *search,
-      const ShukeFactPerson *person,
-      Evidence               evidence)
-{
-  int age = evidence.fit == SHUKE_FIT_NONE ? G_MAXINT : search->facts->today - evidence.day;
-  int size = evidence.fit == SHUKE_FIT_NONE ? 0 : (evidence.size.value + 5) / 10;
-
-  if (!wants_kind (search, SHUKE_SIZE_HEIGHT) || (person->predicted == 0 && person->person != 0 && person->role != SHUKE_ROLE_CHILD))
-    return evidence;
-  if (person->predicted != 0)
-    {
-      static const ShukeFit fits[] = {
-        [SHUKE_GROWTH_FROM_HEIGHT] = SHUKE_FIT_HEIGHT,
-        [SHUKE_GROWTH_FROM_SIZE] = SHUKE_FIT_GROWN,
-        [SHUKE_GROWTH_FROM_AGE] = SHUKE_FIT_AGE,
-      };
-      ShukeFit fit = fits[person->basis] == SHUKE_FIT_AGE && person->rough_age ? SHUKE_FIT_ROUGH_AGE : fits[person->basis];
-
-      /* Bought with room to grow into: then that is what it wears, until it is measured again. */
-      if (age <= CHILD_SIZE_DAYS && size >= person->predicted && (fit != SHUKE_FIT_HEIGHT || person->evidence_day < evidence.day))
-        return evidence;
-      if (size == person->predicted)
-        return evidence;
-      return (Evidence) { { .kind = SHUKE_SIZE_HEIGHT, .value = person->predicted * 10 }, person->evidence_day, fit };
-    }
-  if (evidence.fit == SHUKE_FIT_NONE || age <= UNKNOWN_CHILD_DAYS)
-    return evidence;
-  if (age > LOST_CHILD_DAYS || shuke_size_next (size) == 0)
-    return (Evidence) { .day = SHUKE_DAY_NONE, .fit = SHUKE_FIT_NONE };
-  return (Evidence) { { .kind = SHUKE_SIZE_HEIGHT, .value = shuke_size_next (size) * 10 }, evidence.day, SHUKE_FIT_GROWN };
-}
-
-static ShukeAudienceWearer *
-new_wearer (const ShukeFactPerson *person,
-            const char            *size,
-            ShukeFit               fit,
-            ShukeDay               day)
-{
-  ShukeAudienceWearer *wearer = g_new0 (ShukeAudienceWearer, 1);
-
-  wearer->person = person->person;
-  wearer->role = person->role;
-  wearer->name = person->name;
-  wearer->size = g_strdup (size);
-  wearer->fit = fit;
-  wearer->day = day;
-  return wearer;
-}
-
-static int
-count_category (const Search         *search,
-                const ShukeHousehold *household,
-                gint32                index)
-{
-  int count = 0;
-
-  for (guint i = 0; i < household->n_lines; i++)
-    {
-      const ShukeFactLine *line = SHUKE_FACTS_LINE (search->facts, household->first_line + i);
-
-      if (line->person == index && counts_as_category (search, line))
-        count += line->quantity;
-    }
-  return count;
-}
-
-/* How much a kind of evidence is worth. */
-static double
-weigh_fit (const Search *search,
-           ShukeFit      fit,
-           ShukeDay      day)
-{
-  static const double weights[] = {
-    [SHUKE_FIT_NONE] = 0, [SHUKE_FIT_TOLD] = 1, [SHUKE_FIT_BOUGHT] = 1, [SHUKE_FIT_HEIGHT] = 0.95, [SHUKE_FIT_GROWN] = 0.85,
-    [SHUKE_FIT_AGE] = 0.6,
-    [SHUKE_FIT_ROUGH_AGE] = 0.6,
-  };
-  gboolean old = (fit == SHUKE_FIT_TOLD || fit == SHUKE_FIT_BOUGHT) && search->facts->today - day > 365;
-
-  return old ? 0.75 : weights[fit];
-}
-
-/* Those of the household it fits, and how surely the best of them. */
-static double
-find_wearers (const Search         *search,
-              const ShukeHousehold *household,
-              GPtrArray            *wearers,
-              int                  *bought)
-{
-  double surest = 0;
-
-  *bought = 0;
-  for (guint i = 0; i < household->n_persons; i++)
-    {
-      const ShukeFactPerson *person = SHUKE_FACTS_PERSON (search->facts, household->first_person + i);
-      int count;
-
-      if (person->role == SHUKE_ROLE_GIFT)
-        continue;
-      count = search->category == NULL ? 0 : count_category (search, household, (gint32) i);
-      if (search->wanted->len > 0 && search->rules->by_size)
-        {
-          Evidence evidence = grow (search, person, find_evidence (search, household, person, (gint32) i));
-          const WantedSize *wanted = evidence.fit == SHUKE_FIT_NONE ? NULL : find_wanted (search, evidence.size);
-
-          if (wanted == NULL && wants_kind (search, SHUKE_SIZE_ONE) && (count > 0 || person->role == SHUKE_ROLE_SELF))
-            wanted = find_wanted (search, (ShukeSize) { .kind = SHUKE_SIZE_ONE });
-          if (wanted == NULL)
-            continue;
-          g_ptr_array_add (wearers, new_wearer (person, wanted->text, evidence.fit, evidence.day));
-          surest = MAX (surest, weigh_fit (search, evidence.fit, evidence.day));
-          *bought += count;
-        }
-      else if (count > 0 || (person->role == SHUKE_ROLE_SELF && search->category == NULL))
-        {
-          g_ptr_array_add (wearers, new_wearer (person, NULL, SHUKE_FIT_NONE, SHUKE_DAY_NONE));
-          *bought += count;
-        }
-    }
-  if (wearers->len == 0 && search->wanted->len > 0 && !search->rules->by_size && household->n_persons > 0)
-    g_ptr_array_add (wearers, new_wearer (SHUKE_FACTS_PERSON (search->facts, household->first_person), NULL, SHUKE_FIT_NONE, SHUKE_DAY_NONE));
-  return surest;
-}
-
 /* Money and colours */
 
 static int
@@ -411,8 +182,8 @@ compare_prices (const void *a,
 
 /* The middle three fifths of what was paid for the newest pieces of the category, or of anything when there are few. */
 static void
-find_price_band (const Search        *search,
-                 ShukeAudiencePerson *person)
+find_price_band (const ShukeAudienceSearch *search,
+                 ShukeAudiencePerson       *person)
 {
   gint64 prices[MAX_PRICES];
   guint n = 0;
@@ -425,7 +196,7 @@ find_price_band (const Search        *search,
         {
           const ShukeFactLine *line = SHUKE_FACTS_LINE (search->facts, person->household->first_line + i);
 
-          if (line->price > 0 && (pass == 1 || counts_as_category (search, line)))
+          if (line->price > 0 && (pass == 1 || shuke_audience_counts_as_category (search, line)))
             prices[n++] = line->price;
         }
     }
@@ -451,8 +222,8 @@ weigh_price (const ShukeAudiencePerson *person,
 }
 
 static void
-find_colour (const Search        *search,
-             ShukeAudiencePerson *person)
+find_colour (const ShukeAudienceSearch *search,
+             ShukeAudiencePerson       *person)
 {
   int counts[251] = { 0 };
   int best = 0;
@@ -473,8 +244,8 @@ find_colour (const Search        *search,
 }
 
 static void
-find_last (const Search        *search,
-           ShukeAudiencePerson *person)
+find_last (const ShukeAudienceSearch *search,
+           ShukeAudiencePerson       *person)
 {
   for (guint i = person->household->n_lines; i-- > 0 && person->last == NULL;)
     {
@@ -487,7 +258,7 @@ find_last (const Search        *search,
 }
 
 static int
-make_score (const Search              *search,
+make_score (const ShukeAudienceSearch *search,
             const ShukeAudiencePerson *person,
             double                     surest)
 {
@@ -535,8 +306,8 @@ is_in_group (const ShukeAudienceRules *rules,
 }
 
 static void
-decide (const Search        *search,
-        ShukeAudiencePerson *person)
+decide (const ShukeAudienceSearch *search,
+        ShukeAudiencePerson       *person)
 {
   const ShukeHousehold *household = person->household;
   const ShukeHousehold *refused = household->e164 == NULL ? NULL : g_hash_table_lookup (search->refused, household->e164);
@@ -586,8 +357,8 @@ decide (const Search        *search,
 }
 
 static void
-find_handed (const Search        *search,
-             ShukeAudiencePerson *person)
+find_handed (const ShukeAudienceSearch *search,
+             ShukeAudiencePerson       *person)
 {
   const char *e164 = person->household->e164;
   const ShukeHanded *handed = search->handed == NULL || e164 == NULL ? NULL : g_hash_table_lookup (search->handed, e164);
@@ -602,8 +373,8 @@ find_handed (const Search        *search,
 
 /* NULL when she is no candidate at all. */
 static ShukeAudiencePerson *
-look_at (const Search         *search,
-         const ShukeHousehold *household)
+look_at (const ShukeAudienceSearch *search,
+         const ShukeHousehold      *household)
 {
   g_autoptr (GPtrArray) wearers = g_ptr_array_new_with_free_func (wearer_free);
   ShukeAudiencePerson *person;
@@ -613,7 +384,7 @@ look_at (const Search         *search,
 
   if (!has_tier (search->rules, household->tier) || !is_in_group (search->rules, household->customer))
     return NULL;
-  surest = find_wearers (search, household, wearers, &bought);
+  surest = shuke_audience_find_wearers (search, household, wearers, &bought);
   /* Known from contacts alone, with a size that was told: nothing bought says nothing about her. */
   newcomer = household->last_visit == SHUKE_DAY_NONE && surest > 0;
   if (wearers->len == 0 ||
@@ -717,7 +488,7 @@ shuke_audience_new (const ShukeAudienceFacts *facts,
 {
   ShukeAudience *self = g_new0 (ShukeAudience, 1);
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
-  Search search = { .facts = facts, .goods = goods, .rules = rules, .handed = handed };
+  ShukeAudienceSearch search = { .facts = facts, .goods = goods, .rules = rules, .handed = handed };
 
   self->people = g_ptr_array_new_with_free_func (person_free);
   self->left = g_ptr_array_new_with_free_func (person_free);
