@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Opening and closing the book, its settings and the shop's words. The stores of each subject and the
- * change log are files of their own; all of them go through the one connection held here. */
+/* Opening and closing the book. Its settings, the stores of each subject and the change log are files of their own; all of them go through
+ * the one connection held here. */
 
 #include "shuke-book-private.h"
 
@@ -49,41 +49,16 @@ enum { CHANGED, DAMAGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-enum {
-  GET_SETTING,
-  SET_SETTING,
-  CLEAR_SETTING,
-  FIND_WORD,
-  ADD_WORD,
-  FIND_STAFF,
-  ADD_STAFF,
-};
-
-static const char *const sql[] = {
-  [GET_SETTING] = "SELECT value FROM setting WHERE key = :key",
-  [SET_SETTING] = "INSERT INTO setting (key, value) VALUES (:key, :value)"
-                  " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-  [CLEAR_SETTING] = "DELETE FROM setting WHERE key = :key",
-  [FIND_WORD] = "SELECT id FROM word WHERE text = :text",
-  [ADD_WORD] = "INSERT INTO word (text) VALUES (:text)",
-  [FIND_STAFF] = "SELECT id FROM staff WHERE name = :text",
-  [ADD_STAFF] = "INSERT INTO staff (name) VALUES (:text)",
-};
-
 /* Nothing leaves a sample shop, so that it has to be known whether this is one. */
 static gboolean
 read_sample (ShukeBook  *self,
              GError    **error)
 {
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[GET_SETTING], error);
-  gboolean found;
+  g_autofree char *sample = NULL;
 
-  if (statement == NULL)
+  if (!shuke_book_read_setting (self, "sample", &sample, error))
     return FALSE;
-  shuke_statement_text (statement, ":key", "sample");
-  if (!shuke_statement_find (statement, &found, error))
-    return FALSE;
-  self->sample = self->sample || found;
+  self->sample = self->sample || sample != NULL;
   return TRUE;
 }
 
@@ -685,108 +660,4 @@ shuke_book_emit_changed (ShukeBook        *self,
   if (subject == SHUKE_BOOK_SUBJECT_SETTING || subject == SHUKE_BOOK_SUBJECT_EVERYTHING)
     read_shop (self);
   g_signal_emit (self, signals[CHANGED], 0, (int) subject, customer);
-}
-
-char *
-shuke_book_dup_setting (ShukeBook  *self,
-                        const char *key)
-{
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[GET_SETTING], NULL);
-
-  if (statement == NULL)
-    return NULL;
-  shuke_statement_text (statement, ":key", key);
-  return shuke_statement_next (statement, NULL) ? shuke_statement_dup_text (statement, 0) : NULL;
-}
-
-static gboolean
-write_setting (ShukeBook   *self,
-               const char  *key,
-               const char  *value,
-               GError     **error)
-{
-  g_autoptr (ShukeStatement) statement =
-    shuke_book_prepare (self, sql[value == NULL ? CLEAR_SETTING : SET_SETTING], error);
-
-  if (statement == NULL)
-    return FALSE;
-  shuke_statement_text (statement, ":key", key);
-  if (value != NULL)
-    shuke_statement_text (statement, ":value", value);
-  return shuke_statement_run (statement, error);
-}
-
-gboolean
-shuke_book_set_setting (ShukeBook   *self,
-                        const char  *key,
-                        const char  *value,
-                        GError     **error)
-{
-  const char *const keys[] = { key, NULL };
-
-  return shuke_book_set_settings (self, keys, &value, error);
-}
-
-gboolean
-shuke_book_set_settings (ShukeBook          *self,
-                         const char *const  *keys,
-                         const char *const  *values,
-                         GError            **error)
-{
-  if (shuke_book_begin_action (self, "setting", 0, error) == 0)
-    return FALSE;
-  for (guint i = 0; keys[i] != NULL; i++)
-    if (!write_setting (self, keys[i], values[i], error))
-      {
-        shuke_book_abort_action (self);
-        return FALSE;
-      }
-  return shuke_book_end_action (self, SHUKE_BOOK_SUBJECT_SETTING, 0, error);
-}
-
-static gint64
-intern (ShukeBook   *self,
-        const char  *find,
-        const char  *add,
-        const char  *text,
-        GError     **error)
-{
-  g_autoptr (ShukeStatement) finder = NULL;
-  g_autoptr (ShukeStatement) adder = NULL;
-  GError *local = NULL;
-
-  if (text == NULL || *text == '\0')
-    return 0;
-  finder = shuke_book_prepare (self, find, error);
-  if (finder == NULL)
-    return -1;
-  shuke_statement_text (finder, ":text", text);
-  if (shuke_statement_next (finder, &local))
-    return shuke_statement_get_int (finder, 0);
-  if (local != NULL)
-    {
-      g_propagate_error (error, local);
-      return -1;
-    }
-  adder = shuke_book_prepare (self, add, error);
-  if (adder == NULL)
-    return -1;
-  shuke_statement_text (adder, ":text", text);
-  return shuke_statement_run (adder, error) ? shuke_connection_last_id (self->connection) : -1;
-}
-
-gint64
-shuke_book_intern_word (ShukeBook   *self,
-                        const char  *text,
-                        GError     **error)
-{
-  return intern (self, sql[FIND_WORD], sql[ADD_WORD], text, error);
-}
-
-gint64
-shuke_book_intern_staff (ShukeBook   *self,
-                         const char  *name,
-                         GError     **error)
-{
-  return intern (self, sql[FIND_STAFF], sql[ADD_STAFF], name, error);
 }
