@@ -13,6 +13,7 @@
 #include "shuke-audience-card.h"
 #include "shuke-audience-job.h"
 #include "shuke-campaign-groups.h"
+#include "shuke-campaign-shop.h"
 #include "shuke-campaign-text.h"
 #include "shuke-copy-dialog.h"
 #include "shuke-error.h"
@@ -26,7 +27,6 @@
 #define WIDE            820    /* pixels of unscaled text: from here on two cards stand side by side */
 #define NARROW          550    /* pixels: below, headings stand above */
 #define KEEP_AFTER_MS   500
-#define USUAL_PRICE_CNY 5000   /* ¥0.05 a part, what mainland operators ask of a small shop; elsewhere nothing is assumed */
 
 struct _ShukeCampaignEditor {
   AdwBin               parent_instance;
@@ -39,10 +39,7 @@ struct _ShukeCampaignEditor {
   ShukeDrafts         *drafts;
   GHashTable          *handed;
   char                *price_text;
-  char                *signature;
-  char                *opt_out;
-  char                *shop;
-  gint64               price;
+  ShukeCampaignShop   *shop;        /* never NULL once a campaign is open */
   ShukeAudienceJob    *job;
   ShukeCampaignGroups *groups;
   gboolean             waits;       /* for who is in one of them */
@@ -151,8 +148,8 @@ show_totals (ShukeCampaignEditor *self)
 static void
 work_out_message (ShukeCampaignEditor *self)
 {
-  ShukeMessageContext context = { self->campaign->goods, self->price_text, self->shop };
-  ShukeLintShop shop = { shuke_book_get_region (self->book), self->signature, self->opt_out };
+  ShukeMessageContext context = { self->campaign->goods, self->price_text, self->shop->name };
+  ShukeLintShop shop = { self->shop->region, self->shop->signature, self->shop->opt_out };
   ShukeDrafts *drafts;
   ShukeTemplate *template;
 
@@ -162,7 +159,7 @@ work_out_message (ShukeCampaignEditor *self)
   self->price_text = shuke_campaign_price_text (self->campaign->goods, shuke_book_get_currency (self->book));
   context.price = self->price_text;
   template = shuke_template_parse (self->campaign->template_text, -1, &self->problem);
-  drafts = shuke_drafts_new (self->audience, template, &context, &shop, self->price,
+  drafts = shuke_drafts_new (self->audience, template, &context, &shop, self->shop->price,
                              shuke_clock_minute_of_day (shuke_book_get_clock (self->book)));
   shuke_message_card_set_drafts (self->message, drafts, template, &self->problem);
   g_clear_pointer (&self->drafts, shuke_drafts_free);
@@ -194,28 +191,13 @@ work_out (ShukeCampaignEditor *self)
   }
 }
 
-static gboolean
-is_usual_text (ShukeCampaignEditor *self)
-{
-  for (int kind = 0; kind < 2; kind++)
-    {
-      g_autofree char *usual = shuke_campaign_template (kind, shuke_book_get_region (self->book), self->signature, self->opt_out);
-
-      if (strcmp (self->campaign->template_text, usual) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* A text to begin with that she did not touch follows the goods: children's sizes speak of the children. */
 static void
 fit_template (ShukeCampaignEditor *self)
 {
-  ShukeRegion region = shuke_book_get_region (self->book);
-  int kind = shuke_campaign_goods_are_for_children (self->campaign->goods) ? 1 : 0;
-  g_autofree char *wanted = shuke_campaign_template (kind, region, self->signature, self->opt_out);
+  g_autofree char *wanted = shuke_campaign_shop_dup_usual_text (self->shop, self->campaign->goods);
 
-  if (!is_usual_text (self) || strcmp (self->campaign->template_text, wanted) == 0)
+  if (!shuke_campaign_shop_is_usual_text (self->shop, self->campaign->template_text) || strcmp (self->campaign->template_text, wanted) == 0)
     return;
   shuke_message_card_set_text (self->message, wanted);
   g_free (self->campaign->template_text);
@@ -281,7 +263,7 @@ static void
 template_chosen_cb (ShukeCampaignEditor *self,
                     int                  kind)
 {
-  g_autofree char *text = shuke_campaign_template (kind, shuke_book_get_region (self->book), self->signature, self->opt_out);
+  g_autofree char *text = shuke_campaign_shop_dup_text (self->shop, kind);
 
   shuke_message_card_set_text (self->message, text);
   text_changed_cb (self);
@@ -379,20 +361,18 @@ read_again (ShukeCampaignEditor *self)
   notify_header (self);
 }
 
-static void read_settings (ShukeCampaignEditor *self);
-
 /* The shop has a name now: a text to begin with that she did not touch is signed with it. */
 static void
 settings_changed (ShukeCampaignEditor *self)
 {
-  gboolean usual = is_usual_text (self);
+  gboolean usual = shuke_campaign_shop_is_usual_text (self->shop, self->campaign->template_text);
 
-  read_settings (self);
-  if (usual && !is_usual_text (self))
+  shuke_campaign_shop_free (self->shop);
+  self->shop = shuke_campaign_shop_new (self->book);
+  if (usual && !shuke_campaign_shop_is_usual_text (self->shop, self->campaign->template_text))
     {
       g_free (self->campaign->template_text);
-      self->campaign->template_text = shuke_campaign_template (shuke_campaign_goods_are_for_children (self->campaign->goods) ? 1 : 0,
-                                                               shuke_book_get_region (self->book), self->signature, self->opt_out);
+      self->campaign->template_text = shuke_campaign_shop_dup_usual_text (self->shop, self->campaign->goods);
       shuke_message_card_set_text (self->message, self->campaign->template_text);
       keep_soon (self);
     }
@@ -579,27 +559,6 @@ shuke_campaign_editor_size_allocate (GtkWidget *widget,
 
 /* The page */
 
-static void
-read_settings (ShukeCampaignEditor *self)
-{
-  g_autofree char *price = shuke_book_dup_setting (self->book, "sms_price");
-  g_autofree char *currency = shuke_book_dup_setting (self->book, "currency");
-
-  g_free (self->signature);
-  g_free (self->opt_out);
-  g_free (self->shop);
-  self->shop = shuke_book_dup_setting (self->book, "shop_name");
-  self->signature = shuke_book_dup_setting (self->book, "signature");
-  self->opt_out = shuke_book_dup_setting (self->book, "opt_out");
-  if (self->signature == NULL)
-    self->signature = g_strdup (self->shop);
-  if (price != NULL)
-    self->price = g_ascii_strtoll (price, NULL, 10);
-  else
-    self->price = shuke_book_get_region (self->book) == SHUKE_REGION_CN && g_strcmp0 (currency != NULL ? currency : "CNY", "CNY") == 0
-                    ? USUAL_PRICE_CNY : -1;
-}
-
 gboolean
 shuke_campaign_editor_open (ShukeCampaignEditor *self,
                             gint64               id,
@@ -614,11 +573,12 @@ shuke_campaign_editor_open (ShukeCampaignEditor *self,
   self->wanted = NULL;
   old = self->campaign;
   self->campaign = campaign;
-  read_settings (self);
+  g_clear_pointer (&self->shop, shuke_campaign_shop_free);
+  self->shop = shuke_campaign_shop_new (self->book);
   if (id == 0)
     {
       g_free (campaign->template_text);
-      campaign->template_text = shuke_campaign_template (0, shuke_book_get_region (self->book), self->signature, self->opt_out);
+      campaign->template_text = shuke_campaign_shop_dup_text (self->shop, 0);
     }
   shuke_goods_card_set_goods (self->goods, campaign->goods);
   show_name (self);
@@ -717,9 +677,7 @@ shuke_campaign_editor_finalize (GObject *object)
   g_clear_pointer (&self->campaign, shuke_campaign_free);
   g_clear_pointer (&self->handed, g_hash_table_unref);
   g_free (self->price_text);
-  g_free (self->signature);
-  g_free (self->opt_out);
-  g_free (self->shop);
+  g_clear_pointer (&self->shop, shuke_campaign_shop_free);
   G_OBJECT_CLASS (shuke_campaign_editor_parent_class)->finalize (object);
 }
 
@@ -763,7 +721,6 @@ static void
 shuke_campaign_editor_init (ShukeCampaignEditor *self)
 {
   self->wide = TRUE;
-  self->price = -1;
   /* Its own hand places the child, so that it learns of its width. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
