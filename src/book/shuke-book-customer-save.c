@@ -355,9 +355,11 @@ write_rows (ShukeBook      *self,
   return TRUE;
 }
 
-char *
-shuke_book_person_search_key (const ShukeCustomer *customer,
-                              const ShukePerson   *person)
+/* What person.search_key holds: the readings of name and nickname; of the customer's own person only those of her nickname, as
+ * customer.search_key has those of her name. (transfer full) */
+static char *
+make_search_key (const ShukeCustomer *customer,
+                 const ShukePerson   *person)
 {
   g_autofree char *name = NULL;
   g_autofree char *nickname = NULL;
@@ -403,7 +405,7 @@ write_person (ShukeBook            *self,
     {
       g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[old == NULL ? ADD_PERSON : SET_PERSON], error);
       g_autofree char *birth = shuke_date_to_text (person->birth);
-      g_autofree char *search_key = shuke_book_person_search_key (customer, person);
+      g_autofree char *search_key = make_search_key (customer, person);
 
       if (statement == NULL)
         return FALSE;
@@ -601,7 +603,7 @@ write_person_keys (ShukeBook            *self,
                    GError              **error)
 {
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[SET_PERSON_KEYS], error);
-  g_autofree char *search_key = shuke_book_person_search_key (customer, person);
+  g_autofree char *search_key = make_search_key (customer, person);
 
   if (statement == NULL)
     return FALSE;

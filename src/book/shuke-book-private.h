@@ -148,9 +148,6 @@ gboolean shuke_book_take_draft_photos    (ShukeBook *self, gint64 draft, gint64 
 /* Columns in the order of ShukePhoto. (transfer full) (element-type ShukePhoto) */
 GArray  *shuke_book_collect_photos       (ShukeStatement *statement, GError **error);
 
-/* What person.search_key holds: the readings of name and nickname; of the customer's own person only those of her
- * nickname, as customer.search_key has those of her name. (transfer full) */
-char    *shuke_book_person_search_key (const ShukeCustomer *customer, const ShukePerson *person);
 /* Inside an action: the keys by which one is sorted and found are made again from the columns that undo put back. The row may
  * be gone. */
 gboolean shuke_book_refresh_customer_keys (ShukeBook *self, gint64 customer, GError **error);

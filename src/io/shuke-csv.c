@@ -347,6 +347,82 @@ read_hint (ShukeCsvReader *self,
   return TRUE;
 }
 
+/* Which of , ; tab | parts @sample best: the one with which most rows have the same width of at least 2. ',' if none. */
+static char
+find_separator (const char *sample,
+                gsize       length)
+{
+  static const char candidates[] = ",\t;|";
+  char best = ',';
+  double best_share = 0;
+  guint best_width = 0;
+
+  for (const char *candidate = candidates; *candidate != '\0'; candidate++)
+    {
+      guint n_of_width[SHUKE_CSV_MAX_COLUMNS + 1] = { 0 };
+      guint n_rows = 0, width = 1, mode = 0;
+      gboolean quoted = FALSE, cell_start = TRUE, blank = TRUE;
+      double share;
+
+      for (gsize i = 0; i < length && n_rows < 200; i++)
+        {
+          char c = sample[i];
+
+          if (quoted)
+            {
+              if (c == '"' && i + 1 < length && sample[i + 1] == '"')
+                i++;
+              else if (c == '"')
+                quoted = FALSE;
+              continue;
+            }
+          if (c == '\n' || c == '\r')
+            {
+              if (!blank)
+                {
+                  n_of_width[MIN (width, SHUKE_CSV_MAX_COLUMNS)]++;
+                  n_rows++;
+                }
+              width = 1;
+              cell_start = blank = TRUE;
+              continue;
+            }
+          blank = FALSE;
+          if (c == *candidate)
+            {
+              width++;
+              cell_start = TRUE;
+              continue;
+            }
+          if (c == '"' && cell_start)
+            quoted = TRUE;
+          cell_start = FALSE;
+        }
+      /* The last row of the sample may be cut; it counts only when it is the only one. */
+      if (n_rows == 0)
+        {
+          n_of_width[MIN (width, SHUKE_CSV_MAX_COLUMNS)]++;
+          n_rows = 1;
+        }
+
+      for (guint w = 2; w <= SHUKE_CSV_MAX_COLUMNS; w++)
+        {
+          if (n_of_width[w] > n_of_width[mode])
+            mode = w;
+        }
+      if (mode < 2)
+        continue;
+      share = (double) n_of_width[mode] / n_rows;
+      if (share > best_share + 0.001 || (share > best_share - 0.001 && mode > best_width))
+        {
+          best = *candidate;
+          best_share = share;
+          best_width = mode;
+        }
+    }
+  return best;
+}
+
 ShukeCsvReader *
 shuke_csv_reader_new (ShukeSource  *source,
                       char          separator,
@@ -370,7 +446,7 @@ shuke_csv_reader_new (ShukeSource  *source,
   if (separator == 0 && hinted)
     separator = hint;
   if (separator == 0)
-    separator = shuke_csv_find_separator (self->buffer + self->start, MIN (self->end - self->start, SAMPLE_SIZE));
+    separator = find_separator (self->buffer + self->start, MIN (self->end - self->start, SAMPLE_SIZE));
   set_separator (self, separator);
   return self;
 }
@@ -458,79 +534,4 @@ ShukeSource *
 shuke_csv_reader_get_source (ShukeCsvReader *self)
 {
   return self->source;
-}
-
-char
-shuke_csv_find_separator (const char *sample,
-                          gsize       length)
-{
-  static const char candidates[] = ",\t;|";
-  char best = ',';
-  double best_share = 0;
-  guint best_width = 0;
-
-  for (const char *candidate = candidates; *candidate != '\0'; candidate++)
-    {
-      guint n_of_width[SHUKE_CSV_MAX_COLUMNS + 1] = { 0 };
-      guint n_rows = 0, width = 1, mode = 0;
-      gboolean quoted = FALSE, cell_start = TRUE, blank = TRUE;
-      double share;
-
-      for (gsize i = 0; i < length && n_rows < 200; i++)
-        {
-          char c = sample[i];
-
-          if (quoted)
-            {
-              if (c == '"' && i + 1 < length && sample[i + 1] == '"')
-                i++;
-              else if (c == '"')
-                quoted = FALSE;
-              continue;
-            }
-          if (c == '\n' || c == '\r')
-            {
-              if (!blank)
-                {
-                  n_of_width[MIN (width, SHUKE_CSV_MAX_COLUMNS)]++;
-                  n_rows++;
-                }
-              width = 1;
-              cell_start = blank = TRUE;
-              continue;
-            }
-          blank = FALSE;
-          if (c == *candidate)
-            {
-              width++;
-              cell_start = TRUE;
-              continue;
-            }
-          if (c == '"' && cell_start)
-            quoted = TRUE;
-          cell_start = FALSE;
-        }
-      /* The last row of the sample may be cut; it counts only when it is the only one. */
-      if (n_rows == 0)
-        {
-          n_of_width[MIN (width, SHUKE_CSV_MAX_COLUMNS)]++;
-          n_rows = 1;
-        }
-
-      for (guint w = 2; w <= SHUKE_CSV_MAX_COLUMNS; w++)
-        {
-          if (n_of_width[w] > n_of_width[mode])
-            mode = w;
-        }
-      if (mode < 2)
-        continue;
-      share = (double) n_of_width[mode] / n_rows;
-      if (share > best_share + 0.001 || (share > best_share - 0.001 && mode > best_width))
-        {
-          best = *candidate;
-          best_share = share;
-          best_width = mode;
-        }
-    }
-  return best;
 }

@@ -40,9 +40,6 @@ gboolean        shuke_csv_reader_is_odd        (ShukeCsvReader *self);
 char            shuke_csv_reader_get_separator (ShukeCsvReader *self);
 ShukeSource    *shuke_csv_reader_get_source    (ShukeCsvReader *self);
 
-/* Which of , ; tab | parts @sample best: the one with which most rows have the same width of at least 2. ',' if none. */
-char            shuke_csv_find_separator       (const char *sample, gsize length);
-
 /* Writes rows that Excel in China opens well: UTF-8 with mark, CRLF. A cell that a spreadsheet would take
  * for a formula gets a leading ', which our reader takes off again. */
 typedef struct _ShukeCsvWriter ShukeCsvWriter;

@@ -42,10 +42,10 @@ shuke_goods_free (ShukeGoods *self)
   g_free (self);
 }
 
-void
-shuke_goods_add_size (ShukeGoods *self,
-                      const char *size,
-                      int         pieces)
+static void
+add_size (ShukeGoods *self,
+          const char *size,
+          int         pieces)
 {
   ShukeGoodsSize *added = g_new (ShukeGoodsSize, 1);
 
@@ -135,7 +135,7 @@ add_span (ShukeGoods *self,
           g_autofree char *text = shuke_size_to_text (low, NULL);
           int next = low.kind == SHUKE_SIZE_LETTER ? low.value + 1 : shuke_size_next (low.value / 10) * 10;
 
-          shuke_goods_add_size (self, text, 0);
+          add_size (self, text, 0);
           if (next <= low.value)
             break;
           low.value = next;
@@ -174,7 +174,7 @@ shuke_goods_read_sizes (ShukeGoods *self,
           g_autofree char *size = g_strndup (words[i], cross - words[i]);
           g_autofree char *count = g_strconcat ("×", *cross == '*' || *cross == ':' ? cross + 1 : cross + strlen ("×"), NULL);
 
-          shuke_goods_add_size (self, size, read_pieces (count, &marked));
+          add_size (self, size, read_pieces (count, &marked));
           may_count = FALSE;
         }
       else if (add_span (self, words[i]))
@@ -183,7 +183,7 @@ shuke_goods_read_sizes (ShukeGoods *self,
         }
       else
         {
-          shuke_goods_add_size (self, words[i], 0);
+          add_size (self, words[i], 0);
           may_count = TRUE;
         }
     }
@@ -535,7 +535,7 @@ shuke_goods_from_json (const char *json)
       JsonObject *size = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 
       if (size != NULL && get_string (size, "size") != NULL)
-        shuke_goods_add_size (self, get_string (size, "size"), (int) CLAMP (get_int (size, "pieces", 0), 0, MAX_PIECES));
+        add_size (self, get_string (size, "size"), (int) CLAMP (get_int (size, "pieces", 0), 0, MAX_PIECES));
     }
   return self;
 }

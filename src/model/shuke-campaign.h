@@ -22,7 +22,6 @@ typedef struct {
 
 ShukeGoods *shuke_goods_new     (void);
 void        shuke_goods_free    (ShukeGoods *self);
-void        shuke_goods_add_size (ShukeGoods *self, const char *size, int pieces);
 /* Reads "XL 6, 2XL×8，3XL 4件", "130 140 150" and "110-150"; what cannot be read as a number of pieces is a size. Replaces the sizes. */
 void        shuke_goods_read_sizes (ShukeGoods *self, const char *text);
 /* "XL×6 2XL×8": reads back to the same. (transfer full) */

@@ -264,14 +264,6 @@ shuke_contact_hours_show (const char *text)
 }
 
 gboolean
-shuke_contact_hours_suit (const ShukeContactHours *self,
-                          ShukeDay                 day,
-                          int                      minute)
-{
-  return shuke_contact_hours_first (self, day, minute, minute + 1) >= 0;
-}
-
-gboolean
 shuke_contact_hours_suit_day (const ShukeContactHours *self,
                               ShukeDay                 day)
 {

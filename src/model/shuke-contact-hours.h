@@ -33,7 +33,6 @@ char    *shuke_contact_hours_dup_words (const ShukeContactHours *self);
  * no wish. (transfer full) */
 char    *shuke_contact_hours_show      (const char *text);
 
-gboolean shuke_contact_hours_suit      (const ShukeContactHours *self, ShukeDay day, int minute);
 gboolean shuke_contact_hours_suit_day  (const ShukeContactHours *self, ShukeDay day);
 /* The first minute of @day within @opens … @closes that suits; -1 when none does. */
 int      shuke_contact_hours_first     (const ShukeContactHours *self, ShukeDay day, int opens, int closes);

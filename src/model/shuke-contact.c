@@ -379,8 +379,9 @@ shuke_contact_dup_wish (const char *channel,
   return how != NULL ? g_steal_pointer (&how) : g_steal_pointer (&when);
 }
 
-const char *
-shuke_contact_way_name (ShukeWay way)
+/* "WeChat", in the owner's language. */
+static const char *
+way_name (ShukeWay way)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (ways_table); i++)
     if (ways_table[i].way == way)
@@ -399,7 +400,7 @@ shuke_contact_dup_way_names (guint ways)
         continue;
       if (text->len > 0)
         g_string_append (text, C_("list", ", "));
-      g_string_append (text, shuke_contact_way_name (ways_table[i].way));
+      g_string_append (text, way_name (ways_table[i].way));
     }
   return g_string_free (text, FALSE);
 }

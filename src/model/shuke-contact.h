@@ -43,9 +43,6 @@ guint       shuke_contact_ways_of        (const char *text);
 /* What she wishes, for whoever is about to call or write: "Only by WeChat · after 20:00", from what stands on her file; NULL when nothing
  * does. (transfer full) */
 char       *shuke_contact_dup_wish       (const char *channel, const char *hours);
-/* "WeChat", in the owner's language. */
-const char *shuke_contact_way_name       (ShukeWay way);
-
 /* "call, WeChat". (transfer full) */
 char       *shuke_contact_dup_way_names  (guint ways);
 

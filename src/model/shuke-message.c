@@ -44,10 +44,11 @@ shuke_placeholder_to_text (ShukePlaceholder placeholder)
   return placeholder_words[placeholder];
 }
 
-gboolean
-shuke_placeholder_from_text (const char       *text,
-                             gsize             length,
-                             ShukePlaceholder *placeholder)
+/* Also the Chinese words, in either script: 称呼, 稱呼. Spaces at the ends and letter case do not matter. */
+static gboolean
+placeholder_from_text (const char       *text,
+                       gsize             length,
+                       ShukePlaceholder *placeholder)
 {
   g_autofree char *word = NULL;
 
@@ -136,7 +137,7 @@ read_blank (ShukeTemplate        *self,
   gsize word_end = bar == NULL ? to : (gsize) (bar - text);
   ShukePlaceholder placeholder;
 
-  if (!shuke_placeholder_from_text (text + from, word_end - from, &placeholder))
+  if (!placeholder_from_text (text + from, word_end - from, &placeholder))
     return fail (problem, SHUKE_TEMPLATE_UNKNOWN, from - 1, text + from, word_end - from);
   add_piece (self, (int) placeholder, bar == NULL ? NULL : g_strndup (bar + 1, to - word_end - 1));
   return TRUE;

@@ -22,8 +22,6 @@ typedef enum {
 
 /* The word between the braces as it is written to the book: "address form". */
 const char *shuke_placeholder_to_text   (ShukePlaceholder placeholder);
-/* Also the Chinese words, in either script: 称呼, 稱呼. Spaces at the ends and letter case do not matter. */
-gboolean    shuke_placeholder_from_text (const char *text, gsize length, ShukePlaceholder *placeholder);
 
 #define SHUKE_TEMPLATE_MAX 4000   /* bytes */
 

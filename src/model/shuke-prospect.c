@@ -54,15 +54,6 @@ shuke_prospect_potential_name (const char *potential)
   return choice != NULL ? shuke_fact_choice_name (choice) : NULL;
 }
 
-const char *
-shuke_prospect_next_stage (const char *stage)
-{
-  for (gsize i = 0; stages[i] != NULL; i++)
-    if (g_strcmp0 (stages[i], stage) == 0)
-      return stages[i + 1];
-  return NULL;
-}
-
 gboolean
 shuke_prospect_is_on (const char        *potential,
                       ShukeProspectList  list)

@@ -20,8 +20,6 @@ typedef enum {
 const char *const *shuke_prospect_stages     (void);
 /* In the owner's language; NULL for a word that is none. */
 const char        *shuke_prospect_stage_name (const char *stage);
-/* The one after it; NULL after the last. */
-const char        *shuke_prospect_next_stage (const char *stage);
 /* "big", "weekly", "monthly": as they stand in the fact. Borrowed, ends with NULL. */
 const char *const *shuke_prospect_potentials     (void);
 const char        *shuke_prospect_potential_name (const char *potential);

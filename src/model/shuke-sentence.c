@@ -191,9 +191,10 @@ came_back (const ShukeLine *line,
   return returned >= line->quantity;
 }
 
-const ShukeLine *
-shuke_sentence_best_piece (const ShukeVisit *visit,
-                           GPtrArray        *visits)
+/* The dearest piece of the visit that was kept, or NULL. */
+static const ShukeLine *
+best_piece (const ShukeVisit *visit,
+            GPtrArray        *visits)
 {
   const ShukeLine *best = NULL;
 
@@ -276,7 +277,7 @@ choose_purchase (const ShukeSentenceFacts *facts)
   for (guint i = 0; facts->visits != NULL && i < facts->visits->len; i++)
     {
       const ShukeVisit *visit = g_ptr_array_index (facts->visits, i);
-      const ShukeLine *line = shuke_sentence_best_piece (visit, facts->visits);
+      const ShukeLine *line = best_piece (visit, facts->visits);
       const ShukePerson *person;
       g_autofree char *key = NULL;
       ShukeSentence *self;
@@ -313,8 +314,10 @@ compare_ints (gconstpointer a,
   return *(const int *) a - *(const int *) b;
 }
 
-ShukeDay
-shuke_sentence_quiet_after (GPtrArray *visits)
+/* The day after which she has been away unusually long: her own middle interval twice, at least 30 days, once three intervals are known;
+ * SHUKE_DAY_NONE otherwise. @visits newest first. */
+static ShukeDay
+quiet_after (GPtrArray *visits)
 {
   g_autoptr (GArray) intervals = g_array_new (FALSE, FALSE, sizeof (int));
   ShukeDay last = SHUKE_DAY_NONE, newer = SHUKE_DAY_NONE;
@@ -344,7 +347,7 @@ choose_quiet (const ShukeSentenceFacts *facts)
 
   if (facts->visits == NULL || facts->visits->len == 0 || is_stale (facts, "quiet"))
     return NULL;
-  after = shuke_sentence_quiet_after (facts->visits);
+  after = quiet_after (facts->visits);
   if (after == SHUKE_DAY_NONE || facts->today <= after)
     return NULL;
   self = sentence_new (facts, SHUKE_SENTENCE_QUIET, g_strdup ("quiet"));

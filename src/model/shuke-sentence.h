@@ -56,12 +56,6 @@ char          *shuke_sentence_to_text   (const ShukeSentence      *self);
 char          *shuke_sentence_to_markup (const ShukeSentence      *self,
                                          const char               *attributes);
 
-/* The day after which she has been away unusually long: her own middle interval twice, at least 30 days, once three
- * intervals are known; SHUKE_DAY_NONE otherwise. @visits newest first. */
-ShukeDay       shuke_sentence_quiet_after (GPtrArray *visits);
-/* The dearest piece of the visit that was kept, or NULL. */
-const ShukeLine *shuke_sentence_best_piece (const ShukeVisit *visit, GPtrArray *visits);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeSentence, shuke_sentence_free)
 
 G_END_DECLS

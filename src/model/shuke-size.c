@@ -363,6 +363,13 @@ shuke_size_compare (ShukeSize a,
   return a.text_hash == b.text_hash ? 0 : a.text_hash < b.text_hash ? -1 : 1;
 }
 
+/* Women's EU/old size for a foot length in mm, rounded: (length × 2 / 10) − 10. */
+static int
+shoe_to_eu (gint32 foot)
+{
+  return (foot + 2) / 5 - 10;
+}
+
 char *
 shuke_size_to_text (ShukeSize   self,
                     const char *text)
@@ -377,7 +384,7 @@ shuke_size_to_text (ShukeSize   self,
       return g_strdup_printf ("%d", self.value);
     case SHUKE_SIZE_SHOE:
       if (self.value >= 218)
-        return g_strdup_printf ("%d", shuke_size_shoe_to_eu (self.value));
+        return g_strdup_printf ("%d", shoe_to_eu (self.value));
       return g_strdup_printf ("%ld", lround ((self.value + 12.5) / 6.667));
     case SHUKE_SIZE_ONE:
     case SHUKE_SIZE_UNKNOWN:
@@ -437,10 +444,4 @@ shuke_size_next (int size)
     if (series[i].size > size)
       return series[i].size;
   return 0;
-}
-
-int
-shuke_size_shoe_to_eu (gint32 foot)
-{
-  return (foot + 2) / 5 - 10;
 }

@@ -45,7 +45,5 @@ int       shuke_size_for_height (gint32 height);
 gboolean  shuke_size_height_range (int size, gint32 *from, gint32 *to);
 /* The next larger size of the standard series; 0 after the last. */
 int       shuke_size_next       (int size);
-/* Women's EU/old size for a foot length in mm, rounded: (length × 2 / 10) − 10. */
-int       shuke_size_shoe_to_eu (gint32 foot);
 
 G_END_DECLS

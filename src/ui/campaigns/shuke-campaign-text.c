@@ -81,10 +81,11 @@ silences_text (int n)
   return g_strdup_printf (ngettext ("%d message without an answer", "%d messages without an answer", (gulong) n), n);
 }
 
-char *
-shuke_campaign_price_band (gint64               low,
-                           gint64               high,
-                           const ShukeCurrency *currency)
+/* "¥200–300", without cents. */
+static char *
+price_band (gint64               low,
+            gint64               high,
+            const ShukeCurrency *currency)
 {
   gint64 unit = 1;
   g_autofree char *first = NULL;
@@ -115,7 +116,7 @@ shuke_campaign_reason (const ShukeAudiencePerson *person,
     add_part (line, g_strdup_printf (ngettext ("bought %d × %s", "bought %d × %s", (gulong) person->bought),
                                      person->bought, audience->category));
   if (person->price_low >= 0)
-    add_part (line, shuke_campaign_price_band (person->price_low, person->price_high, currency));
+    add_part (line, price_band (person->price_low, person->price_high, currency));
   if (person->colour != NULL)
     add_part (line, g_strdup_printf (_("likes %s"), person->colour));
   add_part (line, away_text (person->away));

@@ -32,8 +32,6 @@ char       *shuke_campaign_title        (const ShukeCampaign *campaign);
 char       *shuke_campaign_subtitle     (const ShukeCampaign *campaign, gboolean unsaved, gboolean failed);
 /* The goods' price as a message writes it, without the cents that are none; NULL when there is none. (transfer full) */
 char       *shuke_campaign_price_text   (const ShukeGoods *goods, const ShukeCurrency *currency);
-/* "¥200–300", without cents. */
-char       *shuke_campaign_price_band   (gint64 low, gint64 high, const ShukeCurrency *currency);
 /* "XL", "XL and 2XL", "XL to 3XL". */
 char       *shuke_campaign_size_span    (const ShukeGoods *goods);
 /* Whether one of the sizes is a child's: decides of whom the message speaks. */

@@ -426,8 +426,8 @@ shuke_doubts_window_init (ShukeDoubtsWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-ShukeDoubtsWindow *
-shuke_doubts_window_open (ShukeWindow *parent)
+static void
+open_window (ShukeWindow *parent)
 {
   ShukeDoubtsWindow *self = g_object_new (SHUKE_TYPE_DOUBTS_WINDOW, "transient-for", parent, NULL);
 
@@ -436,7 +436,6 @@ shuke_doubts_window_open (ShukeWindow *parent)
   g_signal_connect_object (self->book, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   look (self);
   gtk_window_present (GTK_WINDOW (self));
-  return self;
 }
 
 static void
@@ -445,7 +444,7 @@ doubts_cb (GSimpleAction *action,
            gpointer       data)
 {
   if (shuke_window_get_book (data) != NULL)
-    shuke_doubts_window_open (data);
+    open_window (data);
 }
 
 void

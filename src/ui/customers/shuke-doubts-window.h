@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 #define SHUKE_TYPE_DOUBTS_WINDOW (shuke_doubts_window_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeDoubtsWindow, shuke_doubts_window, SHUKE, DOUBTS_WINDOW, AdwWindow)
 
-ShukeDoubtsWindow *shuke_doubts_window_open (ShukeWindow *parent);
-
 /* Adds win.doubts. */
 void shuke_doubts_window_add_actions (ShukeWindow *window);
 

@@ -232,10 +232,11 @@ dup_rows (ShukeImportFile *file,
   return day == NULL ? g_steal_pointer (&rows) : g_strdup_printf (_("%1$s · as of %2$s"), rows, day);
 }
 
-char *
-shuke_import_dup_rows_text (ShukeImportFile    *file,
-                            int                 n,
-                            const ShukePreview *preview)
+/* "2,014 rows, the first line names the columns", and how many of them are shown. */
+static char *
+dup_rows_shown (ShukeImportFile    *file,
+                int                 n,
+                const ShukePreview *preview)
 {
   g_autofree char *rows = dup_rows (file, n);
 
@@ -254,8 +255,8 @@ shuke_import_dup_counted_text (ShukeImportFile         *file,
                                const ShukePreview      *preview)
 {
   const ShukeImportResult *book = &report->book;
-  g_autofree char *rows = shuke_import_dup_rows_text (file, book->added + book->merged + book->doubles + book->skipped + book->refused + report->left_out,
-                                                      preview);
+  int n = book->added + book->merged + book->doubles + book->skipped + book->refused + report->left_out;
+  g_autofree char *rows = dup_rows_shown (file, n, preview);
   g_autofree char *doubles = book->doubles > 0 ? shuke_import_dup_doubles (book->doubles) : NULL;
 
   return g_strjoin (" · ", rows, doubles, NULL);

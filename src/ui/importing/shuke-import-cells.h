@@ -43,9 +43,7 @@ GtkWidget *shuke_import_label_new      (const char *text, const char *css_class,
 void       shuke_import_add_cell       (GtkBox *box, const ShukePreviewCell *cell, int max_characters);
 /* The word for it, in its colour. */
 void       shuke_import_outcome_show   (GtkLabel *tag, ShukeImportOutcome outcome, gboolean sales);
-/* "2,014 rows, the first line names the columns" */
-char      *shuke_import_dup_rows_text  (ShukeImportFile *file, int n, const ShukePreview *preview);
-/* The same of all rows that were counted, and how many of them are about one person. */
+/* "2,014 rows, the first line names the columns": all that were counted, and how many of them are about one person. */
 char      *shuke_import_dup_counted_text (ShukeImportFile *file, const ShukeImportReport *report, const ShukePreview *preview);
 /* "new 12"; hidden without any. */
 void       shuke_import_show_tag        (GtkLabel *tag, const char *word, int count);

@@ -164,12 +164,6 @@ shuke_merge_row_set_item (ShukeMergeRow  *self,
   show_choice (self);
 }
 
-ShukeMergeItem *
-shuke_merge_row_get_item (ShukeMergeRow *self)
-{
-  return self->item;
-}
-
 gboolean
 shuke_merge_row_choose (ShukeMergeRow    *self,
                         ShukeMergeChoice  choice)

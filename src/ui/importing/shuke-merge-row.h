@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (ShukeMergeRow, shuke_merge_row, SHUKE, MERGE_ROW, GtkBox)
 GtkWidget      *shuke_merge_row_new      (void);
 /* NULL: none. */
 void            shuke_merge_row_set_item (ShukeMergeRow *self, ShukeMergeItem *item, guint position);
-ShukeMergeItem *shuke_merge_row_get_item (ShukeMergeRow *self);
 /* As a press on the button of it; FALSE when it is not offered. */
 gboolean        shuke_merge_row_choose   (ShukeMergeRow *self, ShukeMergeChoice choice);
 /* What is chosen in a part, for all of its kind. */
