@@ -7,12 +7,10 @@ G_BEGIN_DECLS
 
 /* For shuke-customer-builder.c and shuke-customer-builder-people.c only. */
 
-#define SHUKE_BUILDER_N_FIELDS (SHUKE_CUSTOMER_CONTACT_HOURS + 1)
-
 struct _ShukeCustomerBuilder {
   ShukeRegion region;
   gint64      id;
-  char       *fields[SHUKE_BUILDER_N_FIELDS];
+  char       *fields[SHUKE_N_CUSTOMER_FIELDS];
   ShukeDay    mind_seen_day;
   char       *last_sentence;
   ShukeDay    last_sentence_day;

@@ -129,7 +129,7 @@ shuke_customer_builder_free (ShukeCustomerBuilder *self)
 {
   if (self == NULL)
     return;
-  for (guint i = 0; i < SHUKE_BUILDER_N_FIELDS; i++)
+  for (guint i = 0; i < SHUKE_N_CUSTOMER_FIELDS; i++)
     g_free (self->fields[i]);
   g_free (self->last_sentence);
   g_ptr_array_unref (self->phones);
@@ -149,7 +149,7 @@ shuke_customer_builder_set (ShukeCustomerBuilder *self,
 {
   g_autofree char *clean = NULL;
 
-  g_return_if_fail ((guint) field < SHUKE_BUILDER_N_FIELDS);
+  g_return_if_fail ((guint) field < SHUKE_N_CUSTOMER_FIELDS);
   if (field == SHUKE_CUSTOMER_MIND || field == SHUKE_CUSTOMER_NOTE)
     clean = shuke_text_clean_lines (text);
   else

@@ -195,6 +195,7 @@ typedef enum {
   SHUKE_CUSTOMER_CONTACT_CHANNEL,
   SHUKE_CUSTOMER_CONTACT_HOURS,
 } ShukeCustomerField;
+#define SHUKE_N_CUSTOMER_FIELDS (SHUKE_CUSTOMER_CONTACT_HOURS + 1)
 
 /* NULL or blank empties the field. A changed mind has to be acknowledged again. */
 void shuke_customer_builder_set          (ShukeCustomerBuilder *self, ShukeCustomerField field, const char *text);

@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 /* What is to be done on which day, how late it is, in which order, and what of it is shown outside the window. Pure: today, the hour
  * and the shop's days are handed in. */
 
-#define SHUKE_N_TODO_KINDS (SHUKE_TODO_COMPLAINT + 1)
-
 typedef enum {
   SHUKE_DUE_AHEAD,      /* its day has not come */
   SHUKE_DUE_TODAY,

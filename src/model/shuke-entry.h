@@ -37,6 +37,7 @@ typedef enum {
   SHUKE_TODO_QUIET,
   SHUKE_TODO_COMPLAINT,
 } ShukeTodoKind;
+#define SHUKE_N_TODO_KINDS (SHUKE_TODO_COMPLAINT + 1)
 
 typedef enum {
   SHUKE_TODO_OPEN,
