@@ -60,9 +60,11 @@ without_scheme (const char *value,
 }
 
 static void
-read_name (ShukeCard *card,
-           char      *value)
+read_name (ShukeVcardReading *self,
+           ShukeVcardLine    *line)
 {
+  ShukeCard *card = self->card;
+  char *value = line->value;
   char **slots[] = {
     &card->family_name, &card->given_name, &card->middle_name, &card->prefix, &card->suffix,
   };
@@ -87,8 +89,8 @@ find_extension (const char *number)
 }
 
 static void
-read_phone (ShukeCard            *card,
-            const ShukeVcardLine *line)
+read_phone (ShukeVcardReading *self,
+            ShukeVcardLine    *line)
 {
   char *value = g_strstrip (shuke_vcard_unescape (line->value));
   const char *number = without_scheme (value, "tel:");
@@ -102,7 +104,7 @@ read_phone (ShukeCard            *card,
   else if (uri)
     dialled = g_strndup (number, (gsize) length);
   if (length > 0)
-    add_item (card->phones, line, dialled != NULL ? dialled : number);
+    add_item (self->card->phones, line, dialled != NULL ? dialled : number);
 }
 
 static gboolean
@@ -133,9 +135,10 @@ add_account (ShukeCard   *card,
 }
 
 static void
-read_account (ShukeCard            *card,
-              const ShukeVcardLine *line)
+read_account (ShukeVcardReading *self,
+              ShukeVcardLine    *line)
 {
+  ShukeCard *card = self->card;
   char *value = g_strstrip (shuke_vcard_unescape (line->value));
   const char *colon = strchr (value, ':');
   /* A page is its whole address. */
@@ -214,8 +217,8 @@ keep_birthday_text (ShukeVcardReading *self,
 }
 
 static void
-read_birthday (ShukeVcardReading    *self,
-               const ShukeVcardLine *line)
+read_birthday (ShukeVcardReading *self,
+               ShukeVcardLine    *line)
 {
   char *value = g_strstrip (shuke_vcard_unescape (line->value));
   ShukeDate date;
@@ -238,8 +241,8 @@ read_birthday (ShukeVcardReading    *self,
 /* X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;1990-05-03;3;;… : the columns of Android's contacts
  * provider (ContactsContract.CommonDataKinds), value, type, label. */
 static void
-read_android (ShukeVcardReading    *self,
-              const ShukeVcardLine *line)
+read_android (ShukeVcardReading *self,
+              ShukeVcardLine    *line)
 {
   static const char *const relations[] = {
     NULL, "assistant", "brother", "child", "partner", "father", "friend", "manager", "mother", "parent", "partner",
@@ -286,8 +289,8 @@ read_android (ShukeVcardReading    *self,
 }
 
 static void
-read_photo (ShukeVcardReading    *self,
-            const ShukeVcardLine *line)
+read_photo (ShukeVcardReading *self,
+            ShukeVcardLine    *line)
 {
   const char *value = line->value;
   const char *data = strstr (value, ";base64,");
@@ -315,17 +318,17 @@ read_photo (ShukeVcardReading    *self,
 }
 
 static void
-read_categories (ShukeCard *card,
-                 char      *value)
+read_categories (ShukeVcardReading *self,
+                 ShukeVcardLine    *line)
 {
   static const char *const everybody[] = { "My Contacts", "myContacts", "* myContacts", "我的联系人", NULL };
-  g_auto (GStrv) words = g_strsplit_set (shuke_vcard_unescape (value), ",;", -1);
+  g_auto (GStrv) words = g_strsplit_set (shuke_vcard_unescape (line->value), ",;", -1);
 
   for (char **word = words; *word != NULL; word++)
     {
       g_strstrip (*word);
       if (**word != '\0' && !shuke_vcard_is_any (*word, everybody))
-        g_ptr_array_add (card->categories, g_strdup (*word));
+        g_ptr_array_add (self->card->categories, g_strdup (*word));
     }
 }
 
@@ -344,145 +347,244 @@ read_parts (char       **slot,
   append_to (slot, joint, joined->str);
 }
 
+static void
+read_version (ShukeVcardReading *self,
+              ShukeVcardLine    *line)
+{
+  shuke_vcard_lines_set_old (self->lines, g_str_has_prefix (line->value, "2."));
+}
+
+static void
+read_email (ShukeVcardReading *self,
+            ShukeVcardLine    *line)
+{
+  const char *address = without_scheme (g_strstrip (shuke_vcard_unescape (line->value)), "mailto:");
+
+  if (*address != '\0')
+    add_item (self->card->emails, line, address);
+}
+
+static void
+read_address (ShukeVcardReading *self,
+              ShukeVcardLine    *line)
+{
+  g_autofree char *address = shuke_vcard_dup_address (line->value);
+
+  if (address != NULL)
+    add_item (self->card->addresses, line, address);
+}
+
+static void
+read_url (ShukeVcardReading *self,
+          ShukeVcardLine    *line)
+{
+  const char *address = g_strstrip (shuke_vcard_unescape (line->value));
+
+  if (*address != '\0')
+    add_item (self->card->urls, line, address);
+}
+
+static void
+read_apple_lunar (ShukeVcardReading *self,
+                  ShukeVcardLine    *line)
+{
+  ShukeDate date;
+
+  g_strstrip (line->value);
+  if (shuke_vcard_parse_apple_lunar (line->value, line->omits_year, &date))
+    self->card->lunar_birthday = date;
+  else
+    keep_birthday_text (self, line->number, line->value);
+}
+
+static void
+read_our_lunar (ShukeVcardReading *self,
+                ShukeVcardLine    *line)
+{
+  ShukeDate date;
+
+  if (shuke_date_from_text (line->value, &date))
+    self->card->lunar_birthday = date;
+}
+
+static void
+read_nickname (ShukeVcardReading *self,
+               ShukeVcardLine    *line)
+{
+  read_parts (&self->card->nickname, line->value, ',', "、");
+}
+
+static void
+read_organisation (ShukeVcardReading *self,
+                   ShukeVcardLine    *line)
+{
+  if (self->card->organisation == NULL)
+    read_parts (&self->card->organisation, line->value, ';', " ");
+}
+
+static void
+read_note (ShukeVcardReading *self,
+           ShukeVcardLine    *line)
+{
+  const char *note = g_strstrip (shuke_vcard_unescape (line->value));
+
+  if (*note != '\0')
+    g_string_append_printf (self->note, "%s%s", self->note->len > 0 ? "\n" : "", note);
+}
+
+static void
+read_sex (ShukeVcardReading *self,
+          ShukeVcardLine    *line)
+{
+  char first = g_ascii_tolower (line->value[0]);
+
+  if (first == 'f' || first == 'w' || g_str_has_prefix (line->value, "女"))
+    self->card->sex = 'f';
+  else if (first == 'm' || g_str_has_prefix (line->value, "男"))
+    self->card->sex = 'm';
+}
+
+static void
+read_label (ShukeVcardReading *self,
+            ShukeVcardLine    *line)
+{
+  if (line->group == NULL)
+    return;
+  g_ptr_array_add (self->labels, g_strdup (line->group));
+  g_ptr_array_add (self->labels, g_strdup (g_strstrip (shuke_vcard_unescape (line->value))));
+}
+
+static void
+read_date (ShukeVcardReading *self,
+           ShukeVcardLine    *line)
+{
+  ShukeDate date;
+
+  if (shuke_vcard_parse_date (line->value, FALSE, line->omits_year, &date))
+    add_item (self->card->events, line, NULL)->date = date;
+}
+
+static void
+read_anniversary (ShukeVcardReading *self,
+                  ShukeVcardLine    *line)
+{
+  ShukeDate date;
+
+  if (shuke_vcard_parse_date (line->value, FALSE, line->omits_year, &date))
+    add_event (self->card, "anniversary", date);
+}
+
+static void
+read_relation (ShukeVcardReading *self,
+               ShukeVcardLine    *line)
+{
+  const char *person = g_strstrip (shuke_vcard_unescape (line->value));
+
+  if (*person != '\0' && !g_str_has_prefix (person, "urn:"))
+    add_item (self->card->relations, line, person);
+}
+
+static void
+read_spouse (ShukeVcardReading *self,
+             ShukeVcardLine    *line)
+{
+  const char *person = g_strstrip (shuke_vcard_unescape (line->value));
+
+  if (*person != '\0')
+    shuke_card_add (self->card->relations, person, "spouse");
+}
+
+static void
+read_shown_as (ShukeVcardReading *self,
+               ShukeVcardLine    *line)
+{
+  self->card->is_organisation |= g_ascii_strcasecmp (g_strstrip (line->value), "company") == 0;
+}
+
+static void
+read_kind (ShukeVcardReading *self,
+           ShukeVcardLine    *line)
+{
+  self->card->is_organisation |= g_ascii_strncasecmp (g_strstrip (line->value), "org", 3) == 0;
+}
+
+static const struct {
+  const char *name;
+  void      (*read) (ShukeVcardReading *self, ShukeVcardLine *line);
+} readers[] = {
+  { "VERSION", read_version },
+  { "N", read_name },
+  { "NICKNAME", read_nickname },
+  { "ORG", read_organisation },
+  { "KIND", read_kind },
+  { "X-ABSHOWAS", read_shown_as },
+  { "TEL", read_phone },
+  { "EMAIL", read_email },
+  { "ADR", read_address },
+  { "URL", read_url },
+  { "IMPP", read_account },
+  { "X-SOCIALPROFILE", read_account },
+  { "SOCIALPROFILE", read_account },
+  { "X-IM", read_account },
+  { "BDAY", read_birthday },
+  { "X-ALTBDAY", read_apple_lunar },
+  { "X-SHUKE-LUNAR-BIRTHDAY", read_our_lunar },
+  { "ANNIVERSARY", read_anniversary },
+  { "X-ANNIVERSARY", read_anniversary },
+  { "X-EVOLUTION-ANNIVERSARY", read_anniversary },
+  { "X-MS-ANNIVERSARY", read_anniversary },
+  { "X-KADDRESSBOOK-X-ANNIVERSARY", read_anniversary },
+  { "X-ABDATE", read_date },
+  { "GENDER", read_sex },
+  { "X-GENDER", read_sex },
+  { "SEX", read_sex },
+  { "RELATED", read_relation },
+  { "X-ABRELATEDNAMES", read_relation },
+  { "X-SPOUSE", read_spouse },
+  { "X-EVOLUTION-SPOUSE", read_spouse },
+  { "X-MS-SPOUSE", read_spouse },
+  { "X-KADDRESSBOOK-X-SPOUSESNAME", read_spouse },
+  { "NOTE", read_note },
+  { "CATEGORIES", read_categories },
+  { "PHOTO", read_photo },
+  { "X-ABLABEL", read_label },
+  { "X-ANDROID-CUSTOM", read_android },
+};
+
+/* Those whose value is the text of a place of the card; the first that says something stays. */
+static const struct {
+  const char *name;
+  gsize       slot;   /* of ShukeCard */
+} texts[] = {
+  { "FN", G_STRUCT_OFFSET (ShukeCard, name) },
+  { "TITLE", G_STRUCT_OFFSET (ShukeCard, title) },
+  { "UID", G_STRUCT_OFFSET (ShukeCard, uid) },
+  { "X-QQ", G_STRUCT_OFFSET (ShukeCard, qq) },
+  { "X-SHUKE-CARD-NUMBER", G_STRUCT_OFFSET (ShukeCard, card_number) },
+  { "X-WECHAT", G_STRUCT_OFFSET (ShukeCard, wechat) },
+  { "X-WEIXIN", G_STRUCT_OFFSET (ShukeCard, wechat) },
+  { "X-WECHAT-ID", G_STRUCT_OFFSET (ShukeCard, wechat) },
+  { "X-TENCENT-WECHAT", G_STRUCT_OFFSET (ShukeCard, wechat) },
+};
+
 void
 shuke_vcard_reading_take_line (ShukeVcardReading *self,
                                ShukeVcardLine    *line)
 {
-  static const char *const anniversaries[] = {
-    "ANNIVERSARY", "X-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY", "X-MS-ANNIVERSARY", "X-KADDRESSBOOK-X-ANNIVERSARY", NULL,
-  };
-  static const char *const spouses[] = {
-    "X-SPOUSE", "X-EVOLUTION-SPOUSE", "X-MS-SPOUSE", "X-KADDRESSBOOK-X-SPOUSESNAME", NULL,
-  };
-  static const char *const accounts[] = { "IMPP", "X-SOCIALPROFILE", "SOCIALPROFILE", "X-IM", NULL };
-  static const char *const wechats[] = { "X-WECHAT", "X-WEIXIN", "X-WECHAT-ID", "X-TENCENT-WECHAT", NULL };
-  ShukeCard *card = self->card;
-  const char *name = line->name;
-  ShukeDate date;
-
   self->bad_letters = self->bad_letters || line->n_bad > 0;
 
-  if (strcmp (name, "VERSION") == 0)
-    shuke_vcard_lines_set_old (self->lines, g_str_has_prefix (line->value, "2."));
-  else if (strcmp (name, "FN") == 0)
-    set_once (&card->name, g_strstrip (shuke_vcard_unescape (line->value)));
-  else if (strcmp (name, "N") == 0)
-    read_name (card, line->value);
-  else if (strcmp (name, "TEL") == 0)
-    read_phone (card, line);
-  else if (strcmp (name, "EMAIL") == 0)
-    {
-      const char *address = without_scheme (g_strstrip (shuke_vcard_unescape (line->value)), "mailto:");
-
-      if (*address != '\0')
-        add_item (card->emails, line, address);
-    }
-  else if (strcmp (name, "ADR") == 0)
-    {
-      g_autofree char *address = shuke_vcard_dup_address (line->value);
-
-      if (address != NULL)
-        add_item (card->addresses, line, address);
-    }
-  else if (strcmp (name, "URL") == 0)
-    {
-      char *address = g_strstrip (shuke_vcard_unescape (line->value));
-
-      if (*address != '\0')
-        add_item (card->urls, line, address);
-    }
-  else if (strcmp (name, "BDAY") == 0)
-    read_birthday (self, line);
-  else if (strcmp (name, "X-ALTBDAY") == 0)
-    {
-      g_strstrip (line->value);
-      if (shuke_vcard_parse_apple_lunar (line->value, line->omits_year, &date))
-        card->lunar_birthday = date;
-      else
-        keep_birthday_text (self, line->number, line->value);
-    }
-  else if (strcmp (name, "X-SHUKE-LUNAR-BIRTHDAY") == 0)
-    {
-      if (shuke_date_from_text (line->value, &date))
-        card->lunar_birthday = date;
-    }
-  else if (strcmp (name, "NICKNAME") == 0)
-    read_parts (&card->nickname, line->value, ',', "、");
-  else if (strcmp (name, "ORG") == 0)
-    {
-      if (card->organisation == NULL)
-        read_parts (&card->organisation, line->value, ';', " ");
-    }
-  else if (strcmp (name, "TITLE") == 0)
-    set_once (&card->title, g_strstrip (shuke_vcard_unescape (line->value)));
-  else if (strcmp (name, "NOTE") == 0)
-    {
-      const char *note = g_strstrip (shuke_vcard_unescape (line->value));
-
-      if (*note != '\0')
-        g_string_append_printf (self->note, "%s%s", self->note->len > 0 ? "\n" : "", note);
-    }
-  else if (strcmp (name, "CATEGORIES") == 0)
-    read_categories (card, line->value);
-  else if (strcmp (name, "PHOTO") == 0)
-    read_photo (self, line);
-  else if (strcmp (name, "UID") == 0)
-    set_once (&card->uid, g_strstrip (shuke_vcard_unescape (line->value)));
-  else if (strcmp (name, "GENDER") == 0 || strcmp (name, "X-GENDER") == 0 || strcmp (name, "SEX") == 0)
-    {
-      char first = g_ascii_tolower (line->value[0]);
-
-      if (first == 'f' || first == 'w' || g_str_has_prefix (line->value, "女"))
-        card->sex = 'f';
-      else if (first == 'm' || g_str_has_prefix (line->value, "男"))
-        card->sex = 'm';
-    }
-  else if (strcmp (name, "X-ANDROID-CUSTOM") == 0)
-    read_android (self, line);
-  else if (strcmp (name, "X-ABLABEL") == 0)
-    {
-      if (line->group != NULL)
-        {
-          g_ptr_array_add (self->labels, g_strdup (line->group));
-          g_ptr_array_add (self->labels, g_strdup (g_strstrip (shuke_vcard_unescape (line->value))));
-        }
-    }
-  else if (strcmp (name, "X-ABDATE") == 0)
-    {
-      if (shuke_vcard_parse_date (line->value, FALSE, line->omits_year, &date))
-        add_item (card->events, line, NULL)->date = date;
-    }
-  else if (strcmp (name, "X-ABRELATEDNAMES") == 0 || strcmp (name, "RELATED") == 0)
-    {
-      char *person = g_strstrip (shuke_vcard_unescape (line->value));
-
-      if (*person != '\0' && !g_str_has_prefix (person, "urn:"))
-        add_item (card->relations, line, person);
-    }
-  else if (shuke_vcard_is_any (name, spouses))
-    {
-      char *person = g_strstrip (shuke_vcard_unescape (line->value));
-
-      if (*person != '\0')
-        shuke_card_add (card->relations, person, "spouse");
-    }
-  else if (shuke_vcard_is_any (name, anniversaries))
-    {
-      if (shuke_vcard_parse_date (line->value, FALSE, line->omits_year, &date))
-        add_event (card, "anniversary", date);
-    }
-  else if (shuke_vcard_is_any (name, wechats))
-    set_once (&card->wechat, g_strstrip (shuke_vcard_unescape (line->value)));
-  else if (strcmp (name, "X-QQ") == 0)
-    set_once (&card->qq, g_strstrip (shuke_vcard_unescape (line->value)));
-  else if (strcmp (name, "X-SHUKE-CARD-NUMBER") == 0)
-    set_once (&card->card_number, g_strstrip (shuke_vcard_unescape (line->value)));
-  else if (strcmp (name, "X-ABSHOWAS") == 0)
-    card->is_organisation |= g_ascii_strcasecmp (g_strstrip (line->value), "company") == 0;
-  else if (strcmp (name, "KIND") == 0)
-    card->is_organisation |= g_ascii_strncasecmp (g_strstrip (line->value), "org", 3) == 0;
-  else if (shuke_vcard_is_any (name, accounts))
-    read_account (card, line);
+  for (gsize i = 0; i < G_N_ELEMENTS (readers); i++)
+    if (strcmp (line->name, readers[i].name) == 0)
+      {
+        readers[i].read (self, line);
+        return;
+      }
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (strcmp (line->name, texts[i].name) == 0)
+      {
+        set_once (G_STRUCT_MEMBER_P (self->card, texts[i].slot), g_strstrip (shuke_vcard_unescape (line->value)));
+        return;
+      }
 }
 
 static void
