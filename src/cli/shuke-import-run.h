@@ -26,7 +26,7 @@ typedef void (*ShukeImportProgress) (double fraction, guint rows, gpointer data)
 
 void               shuke_row_report_free   (ShukeRowReport *self);
 
-/* What @file needs to know of the shop. */
+/* What a file needs to know of the shop. */
 ShukeImportContext shuke_import_context_of (ShukeBook *book);
 
 typedef struct {
@@ -54,7 +54,7 @@ gboolean           shuke_import_run        (ShukeBook *book, ShukeImportFile *fi
                                             gboolean rehearsal, ShukeImportProgress progress, gpointer data,
                                             ShukeImportReport *report, GCancellable *cancellable, GError **error);
 
-/* What failed beside @file, reading or writing the book, says of a damage whose it is; FALSE, always, to be returned. */
+/* What failed beside the file, reading or writing the book, says of a damage whose it is; FALSE, always, to be returned. */
 gboolean           shuke_import_blame_book (GError **error);
 
 /* Why a row or a part of it was not taken, for the owner. Translated. (transfer full) */
