@@ -164,29 +164,14 @@ add_account (GString    *text,
   add_text (text, property, account);
 }
 
-void
-shuke_vcard_append (GString         *text,
-                    const ShukeCard *card)
+static void
+add_name (GString         *text,
+          const ShukeCard *card)
 {
-  static const struct {
-    const char *property;
-    gsize       offset;
-    const char *before, *after;
-  } lists[] = {
-    { "TEL", G_STRUCT_OFFSET (ShukeCard, phones), "", "" },
-    { "EMAIL", G_STRUCT_OFFSET (ShukeCard, emails), "", "" },
-    { "ADR", G_STRUCT_OFFSET (ShukeCard, addresses), ";;", ";;;;" },
-    { "URL", G_STRUCT_OFFSET (ShukeCard, urls), "", "" },
-    { "X-ABRELATEDNAMES", G_STRUCT_OFFSET (ShukeCard, relations), "", "" },
-  };
   const char *const parts[] = {
     card->family_name, card->given_name, card->middle_name, card->prefix, card->suffix,
   };
   g_autoptr (GString) line = g_string_new ("N:");
-  g_autofree char *birthday = dup_date (card->birthday);
-  guint n_groups = 0;
-
-  g_string_append (text, "BEGIN:VCARD\r\nVERSION:3.0\r\n");
 
   /* A name of which only the whole is known goes into the given name; FN must not be empty. */
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -204,17 +189,14 @@ shuke_vcard_append (GString         *text,
     add_text (text, "FN:", ((ShukeCardItem *) g_ptr_array_index (card->phones, 0))->value);
   else
     add_line (text, "FN:-");
+}
 
-  add_text (text, "NICKNAME:", card->nickname);
-  add_text (text, "ORG:", card->organisation);
-  add_text (text, "TITLE:", card->title);
-  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      const GPtrArray *items = G_STRUCT_MEMBER (GPtrArray *, card, lists[i].offset);
-
-      for (guint k = 0; k < items->len; k++)
-        add_item (text, &n_groups, lists[i].property, g_ptr_array_index (items, k), lists[i].before, lists[i].after);
-    }
+static void
+add_dates (GString         *text,
+           guint           *n_groups,
+           const ShukeCard *card)
+{
+  g_autofree char *birthday = dup_date (card->birthday);
 
   if (birthday != NULL)
     add_text (text, "BDAY:", birthday);
@@ -236,9 +218,42 @@ shuke_vcard_append (GString         *text,
       ShukeCardItem item = { .value = date, .label = event->label };
 
       if (date != NULL && !event->date.lunar)
-        add_item (text, &n_groups, "X-ABDATE", &item, "", "");
+        add_item (text, n_groups, "X-ABDATE", &item, "", "");
+    }
+}
+
+void
+shuke_vcard_append (GString         *text,
+                    const ShukeCard *card)
+{
+  static const struct {
+    const char *property;
+    gsize       offset;
+    const char *before, *after;
+  } lists[] = {
+    { "TEL", G_STRUCT_OFFSET (ShukeCard, phones), "", "" },
+    { "EMAIL", G_STRUCT_OFFSET (ShukeCard, emails), "", "" },
+    { "ADR", G_STRUCT_OFFSET (ShukeCard, addresses), ";;", ";;;;" },
+    { "URL", G_STRUCT_OFFSET (ShukeCard, urls), "", "" },
+    { "X-ABRELATEDNAMES", G_STRUCT_OFFSET (ShukeCard, relations), "", "" },
+  };
+  guint n_groups = 0;
+
+  g_string_append (text, "BEGIN:VCARD\r\nVERSION:3.0\r\n");
+
+  add_name (text, card);
+  add_text (text, "NICKNAME:", card->nickname);
+  add_text (text, "ORG:", card->organisation);
+  add_text (text, "TITLE:", card->title);
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      const GPtrArray *items = G_STRUCT_MEMBER (GPtrArray *, card, lists[i].offset);
+
+      for (guint k = 0; k < items->len; k++)
+        add_item (text, &n_groups, lists[i].property, g_ptr_array_index (items, k), lists[i].before, lists[i].after);
     }
 
+  add_dates (text, &n_groups, card);
   add_text (text, "X-WECHAT:", card->wechat);
   add_account (text, "QQ", card->qq);
   for (guint i = 0; i < card->accounts->len; i++)
@@ -255,7 +270,8 @@ shuke_vcard_append (GString         *text,
     add_line (text, card->sex == 'f' ? "X-GENDER:F" : "X-GENDER:M");
   if (card->categories->len > 0)
     {
-      g_string_assign (line, "CATEGORIES:");
+      g_autoptr (GString) line = g_string_new ("CATEGORIES:");
+
       for (guint i = 0; i < card->categories->len; i++)
         {
           if (i > 0)
