@@ -187,9 +187,12 @@ write_consent (ShukeImporter              *self,
       shuke_statement_int (last, ":customer", customer);
       if (!shuke_statement_find (last, &found, error))
         return FALSE;
+      /* A till goes on saying yes month after month; only a day behind her refusal, or the owner who looked at it, takes that back. */
       if (found &&
           (g_strcmp0 (shuke_statement_get_text (last, 0), word) == 0 ||
-           (state == SHUKE_CONSENT_YES && (row->consent == SHUKE_CONSENT_UNKNOWN || self->options.match == SHUKE_IMPORT_FILL))))
+           (state == SHUKE_CONSENT_YES &&
+            (row->consent == SHUKE_CONSENT_UNKNOWN || self->options.match == SHUKE_IMPORT_FILL ||
+             (!self->deciding && (row->consent_day == SHUKE_DAY_NONE || row->consent_day <= shuke_statement_get_int (last, 1)))))))
         return TRUE;
     }
   rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_CONSENT, sql[INSERT_CONSENT], 5);
@@ -199,6 +202,33 @@ write_consent (ShukeImporter              *self,
   shuke_rows_int (rows, day);
   shuke_rows_text (rows, self->options.consent_source == NULL ? "import" : self->options.consent_source);
   return shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_CONSENT, error);
+}
+
+/* Who is in the book and let be is not written to any more either, when the row says so. Sets @kept when the book did not know it. */
+static gboolean
+keep_refusal (ShukeImporter              *self,
+              gint64                      customer,
+              const ShukeImportCustomer  *row,
+              gboolean                   *kept,
+              GError                    **error)
+{
+  g_autoptr (ShukeStatement) last = NULL;
+  gboolean found;
+
+  *kept = FALSE;
+  if (row->consent != SHUKE_CONSENT_NO || g_hash_table_contains (self->refusing, (gpointer) (gsize) customer))
+    return TRUE;
+  last = prepare (self, LAST_CONSENT_STATE, error);
+  if (last == NULL)
+    return FALSE;
+  shuke_statement_int (last, ":customer", customer);
+  if (!shuke_statement_find (last, &found, error))
+    return FALSE;
+  *kept = !found || strcmp (shuke_statement_get_text (last, 0), "no") != 0;
+  if (!*kept)
+    return TRUE;
+  g_hash_table_add (self->refusing, (gpointer) (gsize) customer);
+  return self->rehearsal || write_consent (self, customer, row, FALSE, error);
 }
 
 gboolean
@@ -532,8 +562,17 @@ shuke_importer_add_customer (ShukeImporter              *self,
       shuke_importer_meet (self, candidate.id);
       if (self->options.match == SHUKE_IMPORT_SKIP && !candidate.fresh)
         {
-          self->result.skipped++;
-          return SHUKE_IMPORT_SKIPPED;
+          gboolean kept;
+
+          if (!keep_refusal (self, candidate.id, row, &kept, error))
+            return SHUKE_IMPORT_FAILED;
+          if (!kept)
+            self->result.skipped++;
+          else if (g_hash_table_add (self->told, (gpointer) (gsize) candidate.id))
+            self->result.merged++;
+          else
+            self->result.doubles++;
+          return kept ? SHUKE_IMPORT_MERGED : SHUKE_IMPORT_SKIPPED;
         }
       shuke_importer_name_candidate (self, found, row->name);
       if (!candidate.fresh && !shuke_importer_find_other_referrer (self, candidate.id, row, &self->matched.brought_by, error))
@@ -584,6 +623,7 @@ shuke_importer_add_customer (ShukeImporter              *self,
   shuke_importer_take_referrer (self, id, row);
   found = shuke_importer_add_candidate (self, id, row->name, TRUE);
   SHUKE_IMPORTER_CANDIDATE (self, found)->row = row->row;
+  SHUKE_IMPORTER_CANDIDATE (self, found)->birth = row->birth;
   for (guint i = 0; i < row->n_phones; i++)
     if (*row->phones[i].phone.e164 != '\0')
       shuke_importer_learn_phone (self, found, row->phones[i].phone.e164);

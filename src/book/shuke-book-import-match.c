@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Whom a row is about: phone first, then card, then name and birthday; never a name alone. A number tells nothing of a name that has nothing
+/* Whom a row is about: phone first, then card, then name and birthday, then name and child; never a name alone. A number tells nothing of a name that has nothing
  * in common with its owner's: a phone may be shared, a card is hers alone and the other one goes without it. */
 
 #include "shuke-import-private.h"
 
+#include "shuke-name.h"
 #include "shuke-pinyin.h"
 #include "shuke-text.h"
 
@@ -13,6 +14,8 @@
 enum {
   FIND_CARD,
   READ_CARD,
+  READ_BIRTH,
+  FIND_NAME_CHILD,
   FIND_TWIN,
 };
 
@@ -20,11 +23,16 @@ static const char *const sql[] = {
   /* In the books of before two can have one. */
   [FIND_CARD] = "SELECT id, name FROM customer WHERE card_number = :card AND deleted_at IS NULL ORDER BY name IS :name DESC, id LIMIT 1",
   [READ_CARD] = "SELECT card_number FROM customer WHERE id = :id",
+  [READ_BIRTH] = "SELECT birth FROM person WHERE customer = :id AND role = 'self'",
+  [FIND_NAME_CHILD] =
+    "SELECT DISTINCT c.id, c.name FROM customer c JOIN person p ON p.customer = c.id AND p.role = 'child'"
+    " WHERE c.sort_key = :sort_key AND c.deleted_at IS NULL AND c.id < :before AND p.name = :child"
+    " AND replace(c.name, ' ', '') = replace(:name, ' ', '') LIMIT 2",
   /* Somebody of whom the book knows no more than a row that cannot be told from others of that name: the same row, brought again. A sort key has
    * no blanks, and they tell nobody from another. */
   [FIND_TWIN] =
     "SELECT id, name FROM customer WHERE sort_key = :sort_key AND replace(name, ' ', '') = replace(:name, ' ', '')"
-    " AND id < :before AND card_number IS NULL"
+    " AND id < :before AND deleted_at IS NULL AND card_number IS NULL"
     " AND nickname IS :nickname AND address_form IS :address_form AND mind IS :mind"
     " AND (note IS :note OR (:note IS NOT NULL AND instr(note, :note)) OR (:note IS NULL AND (:figures IS NOT NULL OR :words IS NOT NULL)))"
     " AND (:words IS NULL OR instr(coalesce(note, ''), :words))"
@@ -119,7 +127,8 @@ shuke_importer_look_at_card (ShukeImporter              *self,
     {
       gint64 id = SHUKE_IMPORTER_CANDIDATE (self, found)->id;
 
-      if (!read_card (self, id, &statement, &card, error) || !shuke_importer_get_note (self, id, &note, error))
+      /* What an earlier row of the file says of her may still be on its way into the book. */
+      if (!shuke_importer_write_rows (self, error) || !read_card (self, id, &statement, &card, error) || !shuke_importer_get_note (self, id, &note, error))
         return FALSE;
       if (g_strcmp0 (card, row->card_number) == 0)
         return TRUE;
@@ -166,6 +175,58 @@ shuke_importer_take_card_away (ShukeImporter       *self,
     row->words = g_string_chunk_insert (self->text, words);
 }
 
+/* The only one of @name with a child called @child; 0 for nobody or several, G_MAXUINT on error. */
+static guint
+find_parent (ShukeImporter  *self,
+             const char     *name,
+             const char     *reading,
+             const char     *child,
+             GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[FIND_NAME_CHILD], error);
+  g_autofree char *sort_key = shuke_pinyin_sort_key (name, reading);
+  guint found;
+  gboolean several;
+
+  if (statement == NULL)
+    return G_MAXUINT;
+  shuke_statement_text (statement, ":sort_key", sort_key);
+  shuke_statement_text (statement, ":name", name);
+  shuke_statement_text (statement, ":child", child);
+  shuke_statement_int (statement, ":before", self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER]);
+  found = shuke_importer_find_in_book (self, statement, error);
+  if (found == 0 || found == G_MAXUINT)
+    return found;
+  if (!shuke_statement_find (statement, &several, error))
+    return G_MAXUINT;
+  return several ? 0 : found;
+}
+
+/* A list that somebody typed beside the telephone has no numbers: of one full name and with a child of one name there is only one. A number or
+ * card that is not hers speaks against it. */
+static guint
+find_name_child (ShukeImporter              *self,
+                 const ShukeImportCustomer  *row,
+                 GError                    **error)
+{
+  g_autofree char *full = shuke_name_dup_full (row->name);
+  guint found = 0;
+
+  if (!self->had_customers || row->name == NULL || row->card_number != NULL)
+    return 0;
+  for (guint i = 0; i < row->n_phones; i++)
+    if (*row->phones[i].phone.e164 != '\0')
+      return 0;
+  for (guint i = 0; i < row->n_children && found == 0; i++)
+    if (row->children[i].name != NULL)
+      {
+        found = find_parent (self, row->name, row->reading, row->children[i].name, error);
+        if (found == 0 && full != NULL)
+          found = find_parent (self, full, NULL, row->children[i].name, error);
+      }
+  return found;
+}
+
 static guint
 find_twin (ShukeImporter              *self,
            const ShukeImportCustomer  *row,
@@ -202,6 +263,40 @@ find_twin (ShukeImporter              *self,
   return found ? shuke_importer_add_candidate (self, shuke_statement_get_int (statement, 0), row->name, FALSE) : 0;
 }
 
+/* Two full birthdays of two different names on one number are a mother and a daughter, whatever the names have in common: 王丽 and 王丽娟. */
+static gboolean
+born_apart (ShukeImporter              *self,
+            guint                       found,
+            const ShukeImportCustomer  *row,
+            gboolean                   *apart,
+            GError                    **error)
+{
+  const ShukeImportCandidate *candidate = SHUKE_IMPORTER_CANDIDATE (self, found);
+  const char *name = shuke_importer_get_name (self, found);
+  ShukeDate birth = candidate->birth;
+
+  *apart = FALSE;
+  /* Where the owner is asked, she sees both. */
+  if (self->asking || name == NULL || row->name == NULL || strcmp (name, row->name) == 0 ||
+      row->birth.year == 0 || row->birth.day == 0)
+    return TRUE;
+  if (!candidate->fresh)
+    {
+      g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[READ_BIRTH], error);
+      gboolean told;
+
+      if (statement == NULL)
+        return FALSE;
+      shuke_statement_int (statement, ":id", candidate->id);
+      if (!shuke_statement_find (statement, &told, error))
+        return FALSE;
+      if (!told || !shuke_date_from_text (shuke_statement_get_text (statement, 0), &birth))
+        return TRUE;
+    }
+  *apart = birth.year != 0 && birth.day != 0 && shuke_date_to_day (birth) != shuke_date_to_day (row->birth);
+  return TRUE;
+}
+
 /* Who has that card, unless the name is plainly another one: then nobody, and she stands in @apart. */
 static guint
 match_card (ShukeImporter              *self,
@@ -227,7 +322,15 @@ match (ShukeImporter              *self,
 
   for (guint i = 0; i < row->n_phones && found == 0; i++)
     if (*row->phones[i].phone.e164 != '\0')
-      found = shuke_importer_find_phone (self, row->phones[i].phone.e164, row->name, error);
+      {
+        gboolean born = FALSE;
+
+        found = shuke_importer_find_phone (self, row->phones[i].phone.e164, row->name, error);
+        if (found != 0 && found != G_MAXUINT && !born_apart (self, found, row, &born, error))
+          return G_MAXUINT;
+        if (born)
+          found = 0;
+      }
   if (found == 0)
     found = match_card (self, row, apart, error);
   /* A birthday without a year is shared by too many to tell two people of one name apart. */
@@ -238,6 +341,8 @@ match (ShukeImporter              *self,
       if (found == 0 && row->marked_name != NULL)
         found = shuke_importer_find_name_birth (self, row->marked_name, row->birth, error);
     }
+  if (found == 0 && *apart == 0)
+    found = find_name_child (self, row, error);
   if (found == 0 && *apart != 0)
     {
       ShukeImportCustomer bare = *row;

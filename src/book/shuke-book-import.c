@@ -179,7 +179,8 @@ shuke_importer_new (ShukeBook                 *book,
   /* Who hands the rows in leaves them out. */
   self->options.left_out = NULL;
   /* A row of which nothing was decided. */
-  if (options->match == SHUKE_IMPORT_ASK)
+  self->asking = options->match == SHUKE_IMPORT_ASK;
+  if (self->asking)
     self->options.match = SHUKE_IMPORT_FILL;
   self->rehearsal = rehearsal;
   self->today = shuke_book_get_today (book);

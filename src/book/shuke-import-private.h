@@ -44,6 +44,7 @@ typedef struct {
   guint       next;         /* index + 1 of the next one on the same phone */
   gboolean    fresh;        /* added by this import, */
   guint       row;          /* by this row of the file; 0 otherwise */
+  ShukeDate   birth;        /* as that row has it */
 } ShukeImportCandidate;
 
 #define SHUKE_IMPORT_NOBODY G_MAXUINT32
@@ -64,6 +65,7 @@ struct _ShukeImporter {
   gint64              next_id[SHUKE_IMPORT_N_TABLES];
   gint64              first_id[SHUKE_IMPORT_N_TABLES];
   ShukeRows          *rows[SHUKE_IMPORT_N_TABLES];   /* (owned) gathered and not yet written */
+  gboolean            asking;           /* the owner is shown what differs */
   gboolean            deciding;         /* what differs was looked at by her */
   gboolean            merging;          /* what is written has to be seen by the next question */
   gint64              paid_total;       /* of the lines handed in, to compare before the commit */

@@ -30,6 +30,7 @@ static const struct {
   { "外甥女", SHUKE_SEX_FEMALE, TRUE }, { "外孙女", SHUKE_SEX_FEMALE, TRUE }, { "外孫女", SHUKE_SEX_FEMALE, TRUE },
   { "小女儿", SHUKE_SEX_FEMALE, TRUE }, { "大女儿", SHUKE_SEX_FEMALE, TRUE }, { "小儿子", SHUKE_SEX_MALE, TRUE },
   { "大儿子", SHUKE_SEX_MALE, TRUE }, { "男孩子", SHUKE_SEX_MALE, FALSE }, { "女孩子", SHUKE_SEX_FEMALE, FALSE },
+  { "小闺女", SHUKE_SEX_FEMALE, TRUE }, { "大闺女", SHUKE_SEX_FEMALE, TRUE }, { "闺女", SHUKE_SEX_FEMALE, TRUE },
   { "女儿", SHUKE_SEX_FEMALE, TRUE }, { "女兒", SHUKE_SEX_FEMALE, TRUE }, { "儿子", SHUKE_SEX_MALE, TRUE },
   { "兒子", SHUKE_SEX_MALE, TRUE }, { "孙女", SHUKE_SEX_FEMALE, TRUE }, { "孫女", SHUKE_SEX_FEMALE, TRUE },
   { "孙子", SHUKE_SEX_MALE, TRUE }, { "孫子", SHUKE_SEX_MALE, TRUE }, { "外孙", SHUKE_SEX_MALE, TRUE },

@@ -322,7 +322,7 @@ refused_behind (const char *behind)
   static const char *const fillers[] = { "都", "也", "就", "请", "請", "一律", "千万", "千萬", "什么", "什麼", "之类", "之類", "等", "通知", "的", "她", "已" };
   static const char *const nos[] = { "不要", "别", "別", "勿", "莫", "不用", "不必" };
   static const char *const deeds_of_it[] = { "发", "發", "推", "来", "來", "给", "給", "再", "了", "传", "傳", "扰", "擾" };
-  static const char *const whole[] = { "拒", "退订", "退訂", "不收", "不接收" };
+  static const char *const whole[] = { "拒", "退订", "退訂", "不收", "不接收", "屏蔽", "封鎖" };
   const char *p = behind;
   gboolean filled = TRUE;
 
@@ -364,7 +364,7 @@ static gboolean
 threatens (const char *behind)
 {
   static const char *const joins[] = { "就", "我就", "要", "会", "會", "直接" };
-  static const char *const deeds_of_her[] = { "拉黑", "投诉", "投訴", "举报", "舉報", "删", "刪", "屏蔽", "封鎖", "退订", "退訂" };
+  static const char *const deeds_of_her[] = { "拉黑", "报警", "報警", "投诉", "投訴", "举报", "舉報", "删", "刪", "屏蔽", "封鎖", "退订", "退訂" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (joins); i++)
     if (g_str_has_prefix (behind, joins[i]) && begins_with_one_of (behind + strlen (joins[i]), deeds_of_her, G_N_ELEMENTS (deeds_of_her)))
@@ -372,15 +372,62 @@ threatens (const char *behind)
   return FALSE;
 }
 
+/* 拒收, 别再给她发, 自己会来 不用联系: of messages though none is named, when nothing else follows that it might be of. */
+static gboolean
+refuses_all (const char *clause)
+{
+  static const char *const phrases[] = {
+    "拒收", "退订", "退訂", "退订过", "退訂過", "别再发", "別再發", "不要再发", "不要再發", "别再给她发", "別再給她發", "不要再给她发", "不要再給她發",
+    "别给她发", "別給她發", "不要给她发", "不要給她發", "也别发", "也別發", "也不要发", "也不要發", "别联系", "別聯絡", "别再联系", "別再聯絡",
+    "不用联系", "不用聯絡", "不要联系", "不要聯絡", "不要再联系", "不要再聯絡", "不必联系", "不必聯絡", "勿联系", "勿聯絡",
+    "不要联系她", "勿发", "勿發", "别再发了", "別再發了", "不发", "不發", "禁发", "禁發", "别发", "別發", "黑名单", "黑名單", "拉黑", "已拉黑", "把她拉黑", "短信×", "短信✗", "短信x",
+    "短信：否", "短信:否", "簡訊：否", "屏蔽", "已屏蔽", "删除个人信息", "刪除個人資料", "删除她的信息", "删除我的信息", "已注销", "已注销会员", "已註銷", "不要发微信也不要打电话",
+  };
+  static const char *const ends[] = { " ", "了", "啦", "她", "我" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (phrases); i++)
+    for (const char *at = clause; (at = strstr (at, phrases[i])) != NULL; at += strlen (phrases[i]))
+      {
+        const char *behind = at + strlen (phrases[i]);
+        gsize end = 0;
+
+        for (gsize k = 0; k < G_N_ELEMENTS (ends) && end == 0; k++)
+          if (g_str_has_prefix (behind, ends[k]))
+            end = strlen (ends[k]);
+        if (*behind == '\0' || *behind == ' ' || (end > 0 && (behind[end] == '\0' || behind[end] == ' ')))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* 再发我就报警, 投诉过短信. */
+static gboolean
+threatens_all (const char *clause)
+{
+  static const char *const sent[] = { "再发", "再發", "再打扰", "再打擾" };
+  static const char *const complained[] = { "投诉过", "投訴過", "投诉了", "投訴了" };
+  static const char *const messages[] = { "短信", "簡訊", "简讯", "群发", "群發", "广告", "廣告", "营销", "推广" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sent); i++)
+    {
+      const char *word = strstr (clause, sent[i]);
+
+      if (word != NULL && threatens (word + strlen (sent[i])))
+        return TRUE;
+    }
+  return contains_one_of (clause, clause + strlen (clause), complained, G_N_ELEMENTS (complained)) &&
+         contains_one_of (clause, clause + strlen (clause), messages, G_N_ELEMENTS (messages));
+}
+
 static gboolean
 refuses (const char *clause)
 {
   static const char *const nos[] = {
     "别", "別", "不要", "不用", "不必", "不需", "不想", "不愿", "不願", "不许", "不許", "不准", "不让", "不讓", "不能", "不可", "不接", "不收", "不发", "不發",
-    "不喜欢", "不喜歡", "不希望", "勿", "莫", "拒", "谢绝", "謝絕", "禁止", "无需", "無需", "反感", "讨厌", "討厭", "退订", "退訂", "取消订阅", "取消訂閱", "取消接收",
+    "不喜欢", "不喜歡", "不希望", "不同意", "勿", "莫", "拒", "谢绝", "謝絕", "禁止", "无需", "無需", "反感", "讨厌", "討厭", "退订", "退訂", "取消订阅", "取消訂閱", "取消接收",
   };
   static const char *const messages[] = { "短信", "短讯", "短訊", "简讯", "簡訊", "群发", "群發", "广告", "廣告", "推送", "打扰", "打擾", "骚扰", "騷擾",
-                                          "推销", "推銷", "做活动", "做活動" };
+                                          "推销", "推銷", "做活动", "做活動", "营销", "營銷", "行銷", "推广", "推廣" };
   /* Words for much else as well: only with a word of sending. */
   static const char *const plain[] = { "信息", "訊息", "讯息", "消息", "资讯", "資訊", "活动", "活動" };
   static const char *const phrases[] = { "免打扰", "免打擾", "勿扰", "勿擾", "已退订", "已退訂" };
@@ -392,7 +439,7 @@ refuses (const char *clause)
 
   if (names_time (clause) || contains_one_of (clause, end, in_shop, G_N_ELEMENTS (in_shop)))
     return FALSE;
-  if (contains_one_of (clause, end, phrases, G_N_ELEMENTS (phrases)))
+  if (contains_one_of (clause, end, phrases, G_N_ELEMENTS (phrases)) || refuses_all (clause) || threatens_all (clause))
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (messages) + G_N_ELEMENTS (plain); i++)
     {
@@ -423,6 +470,7 @@ refuses (const char *clause)
 static gboolean
 refuses_in_english (const char *clause)
 {
+  static const char *const whole[] = { "td", "dnd", "stop", "do not contact", "blacklisted" };
   static const char *const phrases[] = {
     "unsubscribe", "unsubscribed", "opt out", "opted out", "opt-out", "opted-out", "no sms", "no text", "no texts", "no messages",
     "no marketing", "no ads", "no advertising", "no adverts", "no spam", "no newsletters", "no promotions", "stop texting",
@@ -434,6 +482,9 @@ refuses_in_english (const char *clause)
                                        "evenings", "night", "nights", "weekend", "weekends", "weekdays", "sunday", "sundays", "forget" };
   g_autofree char *small = g_ascii_strdown (clause, -1);
 
+  for (gsize i = 0; i < G_N_ELEMENTS (whole); i++)
+    if (g_str_equal (small, whole[i]))
+      return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
     if (find_word (small, times[i]) != NULL)
       return FALSE;

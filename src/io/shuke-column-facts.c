@@ -217,6 +217,7 @@ static const struct {
   { SHUKE_FACT_INTEREST, "hobby|hobbies|interests|业余爱好|業餘愛好|兴趣爱好|興趣愛好|个人爱好|個人愛好" },
   { SHUKE_FACT_MARRIAGE, "maritalstatus|婚姻情况|婚姻情況|是否已婚" },
   { SHUKE_FACT_EDUCATION, "最高学历|最高學歷|教育程度" },
+  { SHUKE_FACT_CONTACT_HOURS, "啥时候找|什么时候找|什麼時候找|啥时候联系|啥时候打|什么时候打|什麼時候打|何时联系|何時聯絡|联系时段|聯絡時段|besttimetocall" },
   { SHUKE_FACT_EVENT_WEDDING, "结婚纪念日|結婚紀念日|结婚日期|結婚日期|weddinganniversary|weddingdate" },
 };
 

@@ -381,7 +381,7 @@ const ShukeColumnWord shuke_column_words[] = {
     "俗称|小称" },
   { IDEA_FORM,
     "称呼|称谓|尊称|敬称|中文称谓|salutation|prefix|honorific|name prefix|form of address|courtesy title|"
-    "怎么称呼|如何称呼|叫法" },
+    "怎么称呼|如何称呼|叫法|怎么叫|咋叫|咋称呼|叫啥|叫什么|叫什么名" },
   { IDEA_SEX,
     "性别|男女|gender|sex|男或女" },
   { IDEA_ADDRESS | IDEA_LABEL,

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "shuke-cell-reader.h"
+#include "shuke-name.h"
 
 /* Fewer say nothing. */
 #define MIN_SAMPLES 2
@@ -242,6 +243,73 @@ find_parts (ShukeImportFile *self)
   return FALSE;
 }
 
+/* Seven in ten of its samples are somebody, and not all of them only 王姐, which is how one is called. */
+static gboolean
+holds_names (ShukeImportFile *self,
+             guint            column)
+{
+  const GPtrArray *samples = COLUMN (self, column)->samples;
+  guint people = 0, called = 0;
+
+  for (guint i = 0; i < samples->len; i++)
+    {
+      people += shuke_name_reads_as_person (samples->pdata[i]);
+      called += shuke_name_is_address_form (samples->pdata[i]);
+    }
+  return samples->len >= MIN_SAMPLES && people * 10 >= samples->len * 7 && called * 10 <= samples->len * 7;
+}
+
+static gboolean
+holds_phones (ShukeImportFile *self,
+              guint            column)
+{
+  const GPtrArray *samples = COLUMN (self, column)->samples;
+  guint phones = 0;
+
+  for (guint i = 0; i < samples->len; i++)
+    phones += is_phone (self, samples->pdata[i]);
+  return samples->len >= MIN_SAMPLES && phones * 10 >= samples->len * 7;
+}
+
+/* A list without headings, or with odd ones: mobile numbers are nothing else. */
+static gboolean
+find_phones_without_heading (ShukeImportFile *self)
+{
+  if (find_field (self, SHUKE_FIELD_PHONE) != G_MAXUINT)
+    return FALSE;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      ShukeField field = g_array_index (self->fields, ShukeField, i);
+
+      if ((field == SHUKE_FIELD_UNKNOWN || field == SHUKE_FIELD_KEPT) && COLUMN (self, i)->samples != NULL && holds_phones (self, i))
+        {
+          g_array_index (self->fields, ShukeField, i) = SHUKE_FIELD_PHONE;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* A list that was typed by somebody heads the names in her own words, 怎么叫, or only says how they are called. Without a name no row of it
+ * would be anybody, so the column that holds people is it. */
+static gboolean
+find_names_without_heading (ShukeImportFile *self)
+{
+  static const ShukeField wanted[] = { SHUKE_FIELD_ADDRESS_FORM, SHUKE_FIELD_UNKNOWN, SHUKE_FIELD_KEPT };
+
+  if (find_field (self, SHUKE_FIELD_NAME) != G_MAXUINT || find_field (self, SHUKE_FIELD_FAMILY_NAME) != G_MAXUINT ||
+      find_field (self, SHUKE_FIELD_GIVEN_NAME) != G_MAXUINT)
+    return FALSE;
+  for (gsize k = 0; k < G_N_ELEMENTS (wanted); k++)
+    for (guint i = 0; i < self->columns->len; i++)
+      if (g_array_index (self->fields, ShukeField, i) == wanted[k] && COLUMN (self, i)->samples != NULL && holds_names (self, i))
+        {
+          g_array_index (self->fields, ShukeField, i) = SHUKE_FIELD_NAME;
+          return TRUE;
+        }
+  return FALSE;
+}
+
 static gboolean
 holds_times_of_day (ShukeImportFile *self,
                     guint            column)
@@ -286,6 +354,8 @@ shuke_import_file_arrange (ShukeImportFile  *self,
   if (self->kind == SHUKE_IMPORT_FILE_SALES)
     return !find_days_with_times (self) || shuke_import_file_look (self, error);
   changed = find_names_with_phones (self);
+  changed |= find_names_without_heading (self);
+  changed |= find_phones_without_heading (self);
   changed |= find_parts (self);
   changed |= find_days_in_parts (self, SHUKE_FIELD_BIRTHDAY);
   changed |= find_days_in_parts (self, SHUKE_FIELD_CHILD_BIRTHDAY);

@@ -256,6 +256,34 @@ shuke_import_find_child_for_size (ShukeImportFile     *self,
   return found != NULL && may_wear (self, column, found, text) ? found : NULL;
 }
 
+/* 120/60 is one garment, of a height and a chest or waist as GB/T 1335.3-2009 writes them (80/48); the bounds are ours, wide about its tables. */
+static gboolean
+may_be_chest (const char *height,
+              const char *chest)
+{
+  double share = g_ascii_strtod (chest, NULL) / MAX (g_ascii_strtod (height, NULL), 1);
+
+  return share >= 0.4 && share <= 0.62;
+}
+
+gboolean
+shuke_import_put_childrens_sizes (ShukeImportFile     *self,
+                                  ShukeImportCustomer *row,
+                                  const char          *text)
+{
+  g_auto (GStrv) parts = g_regex_split_simple ("\\s*[、，,;；/|]\\s*", text, 0, 0);
+
+  if (row->n_children < 2 || g_strv_length (parts) != row->n_children)
+    return FALSE;
+  for (guint i = 0; i < row->n_children; i++)
+    if (row->children[i].size != NULL || !shuke_import_is_child_size (parts[i]) ||
+        (i > 0 && strchr (text, '/') != NULL && may_be_chest (parts[i - 1], parts[i])))
+      return FALSE;
+  for (guint i = 0; i < row->n_children; i++)
+    row->children[i].size = shuke_import_file_keep (self, g_strdup (parts[i]));
+  return TRUE;
+}
+
 /* 110/120 are two sizes of two children, or one between them of the only one. */
 static gboolean
 is_one_size (const ShukeImportCustomer *row,

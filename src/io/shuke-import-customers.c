@@ -64,6 +64,26 @@ size_of_heading (const char          *heading,
   return &row->size;
 }
 
+/* 121cm 穿130 in the column of sizes: how tall the only child is, and what it wears. */
+static gboolean
+read_childs_figures (ShukeImportFile     *self,
+                     const char          *text,
+                     ShukeImportCustomer *row)
+{
+  ShukeImportChild read[2];
+  ShukeImportChild *child = row->children;
+  gboolean all;
+
+  if (row->n_children != 1 || shuke_cell_read_children (shuke_import_file_scratch (self, text), self->context.today, self->written, read, 2, &all) != 1 ||
+      !all || read[0].name != NULL || read[0].height == 0 || shuke_date_is_set (read[0].birth) ||
+      (read[0].size != NULL && child->size != NULL) || (child->height != 0 && child->height != read[0].height))
+    return FALSE;
+  child->height = read[0].height;
+  if (read[0].size != NULL)
+    child->size = read[0].size;
+  return TRUE;
+}
+
 /* 尺码 beside children: a size of children's clothes is not hers. Whose of several it is nobody can tell. */
 static void
 read_size (ShukeImportFile      *self,
@@ -82,6 +102,8 @@ read_size (ShukeImportFile      *self,
       shuke_import_file_put (self, column, &row->bottom_size, bottom);
       return;
     }
+  if (place == &row->size && (shuke_import_put_childrens_sizes (self, row, text) || read_childs_figures (self, text, row)))
+    return;
   if (place != &row->size || row->n_children == 0 || !shuke_import_is_child_size (text))
     {
       shuke_import_file_put (self, column, place, text);
@@ -410,16 +432,48 @@ refuses (const char *text,
   return text != NULL && (shuke_cell_refuses_messages (text) || shuke_cell_tells_death (text, is_name));
 }
 
+/* 退订：是, in a column that nothing is read of. */
+static gboolean
+is_refusal_by_heading (ShukeImportFile *self,
+                       guint            column,
+                       const char      *text)
+{
+  ShukeImportColumn *it = &g_array_index (self->columns, ShukeImportColumn, column);
+
+  /* The heading is the same in all rows. */
+  if (it->refuses == SHUKE_IMPORT_NOT_ASKED)
+    it->refuses = shuke_cell_refuses_messages (shuke_import_file_get_heading (self, column)) ? SHUKE_IMPORT_REFUSES : SHUKE_IMPORT_REFUSES_NOTHING;
+  return it->refuses == SHUKE_IMPORT_REFUSES && !shuke_cell_is_nothing (text) && shuke_cell_read_consent (text) != SHUKE_CONSENT_NO;
+}
+
+static gboolean
+any_column_refuses (ShukeImportFile *self)
+{
+  for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
+    {
+      ShukeField field = g_array_index (self->fields, ShukeField, i);
+      gboolean in_words = field == SHUKE_FIELD_UNKNOWN || field == SHUKE_FIELD_KEPT || (guint) field >= SHUKE_N_FIELDS;
+      const char *text = in_words || field == SHUKE_FIELD_IGNORE ? shuke_import_file_text (self, i) : NULL;
+
+      if (text != NULL && ((in_words && refuses (text, FALSE)) || is_refusal_by_heading (self, i, text)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 shuke_import_file_heed_refusal (ShukeImportFile      *self,
                                 const char           *name,
                                 ShukeImportCustomer  *row)
 {
   gboolean in_name = refuses (name, TRUE) || refuses (row->nickname, TRUE);
-  gboolean refused = in_name || refuses (row->note, FALSE) || refuses (row->mind, FALSE);
+  gboolean refused = in_name || refuses (row->note, FALSE) || refuses (row->mind, FALSE) || (self->cards == NULL && any_column_refuses (self));
 
   for (guint i = 0; i < row->n_groups && !refused; i++)
     refused = refuses (row->groups[i], FALSE);
+  /* 13900004444 别发短信 in one cell. */
+  for (guint i = 0; i < row->n_phones && !refused; i++)
+    refused = refuses (row->phones[i].label, FALSE);
   /* Who calls her so reads it at a glance. */
   if (in_name)
     shuke_import_file_mind_note (self, name, row);
@@ -630,6 +684,46 @@ put_together (ShukeImportFile      *self,
   row->words = self->words->len > 0 ? self->words->str : NULL;
 }
 
+#define MOBILE_DIGITS 11
+
+/* 中午 电话18226401804 below 什么时候找: a number that somebody wrote beside other words and named as one. Only of whom the row has no other. */
+static void
+find_phone_in_words (ShukeImportFile     *self,
+                     ShukeImportCustomer *row)
+{
+  static const char *const names[] = { "电话", "電話", "手机", "手機" };
+
+  for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
+    {
+      ShukeField field = g_array_index (self->fields, ShukeField, i);
+      const char *text = field == SHUKE_FIELD_IGNORE || field == SHUKE_FIELD_REFERRER ? NULL : shuke_import_file_text (self, i);
+
+      for (gsize k = 0; text != NULL && k < G_N_ELEMENTS (names); k++)
+        {
+          const char *at = strstr (text, names[k]);
+          g_autofree char *number = NULL;
+          ShukePhone phone;
+
+          if (at == NULL)
+            continue;
+          at += strlen (names[k]);
+          if (g_str_has_prefix (at, "："))
+            at += strlen ("：");
+          at += strspn (at, ": ");
+          if (strspn (at, "0123456789") != MOBILE_DIGITS)
+            continue;
+          number = g_strndup (at, MOBILE_DIGITS);
+          if (!shuke_phone_parse (number, self->context.region, &phone) || phone.kind != SHUKE_PHONE_MOBILE || shuke_phone_is_filler (&phone))
+            continue;
+          *row->phones[0].label = '\0';
+          row->phones[0].phone = phone;
+          row->phones[0].raw = shuke_import_file_keep (self, g_steal_pointer (&number));
+          row->n_phones = 1;
+          return;
+        }
+    }
+}
+
 /* Whatever cannot be read as what its column holds stays hers in its own words. */
 static void
 take_cell (ShukeImportFile      *self,
@@ -695,6 +789,8 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
           take_cell (self, i, row, &gathered);
       }
   shuke_import_file_keep_beyond (self);
+  if (row->n_phones == 0 && !gathered.lost_phone)
+    find_phone_in_words (self, row);
   if (self->workbook != NULL && shuke_xlsx_get_comment (self->workbook) != NULL)
     row->note = join (self, row->note, shuke_xlsx_get_comment (self->workbook), "\n");
   put_together (self, row, &gathered);

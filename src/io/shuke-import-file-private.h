@@ -12,6 +12,13 @@ G_BEGIN_DECLS
 
 /* Shared by the files that read an import's rows: session, customers, sales, cards. */
 
+/* Whether the heading of a column refuses messages, so that a yes below it does. */
+typedef enum {
+  SHUKE_IMPORT_NOT_ASKED,
+  SHUKE_IMPORT_REFUSES,
+  SHUKE_IMPORT_REFUSES_NOTHING,
+} ShukeImportRefusal;
+
 /* A column that is read, and of what it is made: one of the table's, a part of one, or several. */
 typedef struct {
   guint             sources[SHUKE_COLUMN_MAX_SOURCES];
@@ -22,6 +29,7 @@ typedef struct {
   ShukeDateOrder    order;       /* as the owner said; the cells know better */
   ShukeDateEvidence dates;       /* of the first rows */
   GPtrArray        *samples;     /* (element-type char*): of the first rows */
+  ShukeImportRefusal refuses;    /* by its heading */
 } ShukeImportColumn;
 
 /* By which a birthday of the present row is to be read, when a column beside it says so. */
@@ -139,6 +147,8 @@ gboolean    shuke_import_is_child_size  (const char *text);
 gboolean    shuke_import_may_be_hers    (const char *text);
 /* The only one of @row without a size, if it can be that child's; else NULL. */
 ShukeImportChild *shuke_import_find_child_for_size (ShukeImportFile *self, guint column, ShukeImportCustomer *row, const char *text);
+/* 130/100, as many as she has children of whom none has a size: one each, in their order. FALSE, and nothing is done, when it is not so. */
+gboolean    shuke_import_put_childrens_sizes (ShukeImportFile *self, ShukeImportCustomer *row, const char *text);
 /* Nobody is born tomorrow. */
 gboolean    shuke_import_is_future      (ShukeDate date, ShukeDay today);
 /* A column about the second child leaves a first one of whom nothing is known. */

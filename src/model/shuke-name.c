@@ -24,6 +24,9 @@ typedef struct {
   gboolean familiar;  /* 小王, 老王 */
 } Reading;
 
+/* In characters, of what is somebody and nothing beside. */
+#define LONGEST_NAME 8
+
 /* The longer ones first. */
 static const char *const called[] = {
   "女士", "小姐", "先生", "阿姨", "大姐", "姐姐", "老师", "老師", "老板", "老闆", "大哥", "姐", "哥", "总", "總",
@@ -322,6 +325,28 @@ fits_unknown (const char *a,
         return FALSE;
     }
   return known && *a == '\0' && *b == '\0';
+}
+
+gboolean
+shuke_name_reads_as_person (const char *text)
+{
+  Reading reading;
+
+  if (text == NULL || g_utf8_strlen (text, -1) > LONGEST_NAME || strpbrk (text, "0123456789") != NULL)
+    return FALSE;
+  read_name (text, &reading);
+  return reading.kind != OTHER && (reading.kind != CALLED || *reading.stem != '\0');
+}
+
+char *
+shuke_name_dup_full (const char *name)
+{
+  Reading reading;
+
+  if (name == NULL)
+    return NULL;
+  read_name (name, &reading);
+  return reading.kind == FULL && strcmp (reading.stem, name) != 0 ? g_strdup (reading.stem) : NULL;
 }
 
 gboolean

@@ -12,5 +12,11 @@ char    *shuke_name_dup_clean (const char *name);
 gboolean shuke_name_is_fuller (const char *name, const char *held);
 /* 王姐, 李女士: fit to greet by as it stands. */
 gboolean shuke_name_is_address_form (const char *name);
+/* 王丽娟, 王姐, 朵朵妈: somebody's name or how she is called, as far as its characters tell. 白色 reads as one as well: only of most of
+ * a column it means something. FALSE for NULL. */
+gboolean shuke_name_reads_as_person (const char *text);
+/* The surname and given name within what somebody wrote: 陈红梅 of 陈红梅 航航奶奶 and of 陈红梅女士. NULL when there is none, or nothing else.
+ * (transfer full) */
+char    *shuke_name_dup_full (const char *name);
 
 G_END_DECLS

@@ -312,6 +312,77 @@ test_preview (Fixture       *fixture,
   g_assert_cmpuint (row->other_row, ==, 2);
 }
 
+/* A list without numbers: one name and a child of one name are one customer, unless there are two of them or a number says otherwise. */
+static void
+test_by_child (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char book[] = "姓名,手机,孩子\n陈红梅,13911112222,航航\n李四,13911113333,果果、小宝\n王芳,13911114444,乐乐\n王芳,13911115555,乐乐\n";
+
+  check_counts (import (fixture, book, SHUKE_IMPORT_FILL, FALSE, NULL), 4, 0, 0);
+  check_counts (import (fixture, "姓名,孩子,备注\n陈红梅 航航奶奶,航航,怕吵\n李 四,小宝,周末来\n", SHUKE_IMPORT_FILL, FALSE, NULL), 0, 2, 0);
+  /* Two of them, another child, a mother who is only called by her child, and a number of her own. */
+  check_counts (import (fixture, "姓名,孩子,手机\n王芳,乐乐,\n李四,豆豆,\n航航妈,航航,\n陈红梅,航航,13911116666\n", SHUKE_IMPORT_FILL, FALSE, NULL), 4, 0, 0);
+}
+
+static ShukeConsentState
+consent_of (Fixture *fixture,
+            gint64   customer)
+{
+  g_autoptr (ShukeConsent) consent = shuke_book_get_consent (fixture->book, customer, "marketing", NULL);
+
+  g_assert_nonnull (consent);
+  return consent->state;
+}
+
+/* Her refusal outlives what a till goes on writing, and stands also when who is in the book is let be. */
+static void
+test_refusal (Fixture       *fixture,
+              gconstpointer  data)
+{
+  check_counts (import (fixture, "姓名,手机,备注\n王芳,13911112222,\n李四,13911113333,\n", SHUKE_IMPORT_FILL, FALSE, NULL), 2, 0, 0);
+  check_counts (import (fixture, "姓名,手机,备注\n王芳,13911112222,别发短信\n李四,13911113333,怕吵\n", SHUKE_IMPORT_SKIP, FALSE, NULL), 0, 1, 0);
+  g_assert_cmpint (consent_of (fixture, 1), ==, SHUKE_CONSENT_NO);
+  check_counts (import (fixture, "姓名,手机,备注\n王芳,13911112222,别发短信\n", SHUKE_IMPORT_SKIP, FALSE, NULL), 0, 0, 0);
+  import (fixture, "姓名,手机,接收短信\n王芳,13911112222,是\n李四,13911113333,是\n", SHUKE_IMPORT_UPDATE, FALSE, NULL);
+  g_assert_cmpint (consent_of (fixture, 1), ==, SHUKE_CONSENT_NO);
+  g_assert_cmpint (consent_of (fixture, 2), ==, SHUKE_CONSENT_YES);
+}
+
+/* Who was deleted is not filled behind the owner's back, though nothing but her name is known. */
+static void
+test_deleted (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char table[] = "姓名,等级\n钱一,\n";
+
+  check_counts (import (fixture, table, SHUKE_IMPORT_FILL, FALSE, NULL), 1, 0, 0);
+  g_assert_true (shuke_book_delete_customer (fixture->book, 1, NULL) != 0);
+  check_counts (import (fixture, table, SHUKE_IMPORT_FILL, FALSE, NULL), 1, 0, 0);
+}
+
+/* A mother and a daughter whose names have something in common. */
+static void
+test_born_apart (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  check_counts (import (fixture, "姓名,手机,生日\n王丽,13911112222,1990-01-01\n王丽娟,13911112222,1965-05-05\n", SHUKE_IMPORT_FILL, FALSE, NULL), 2, 0, 0);
+  check_counts (import (fixture, "姓名,手机,生日\n王丽丽,13911112222,2018-05-05\n", SHUKE_IMPORT_FILL, FALSE, NULL), 1, 0, 0);
+}
+
+/* Three rows on two numbers, and a card that is another one's: nothing of the first remark goes. */
+static void
+test_card_between (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (ShukeCustomer) customer = NULL;
+
+  import (fixture, "姓名,手机,会员卡号,备注\n李四,13911110014,K014,一号\n李四,13911110015,K015,二号\n李四,13911110014,K015,三号\n", SHUKE_IMPORT_FILL, FALSE, NULL);
+  customer = shuke_book_get_customer (fixture->book, 1, NULL);
+  g_assert_nonnull (strstr (customer->note, "一号"));
+  g_assert_nonnull (strstr (customer->note, "三号"));
+}
+
 #define ADD(name, function) g_test_add ("/import-doubles/" name, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
 
 int
@@ -329,6 +400,11 @@ main (int    argc,
   ADD ("seconds", test_seconds);
   ADD ("seconds-of-known", test_seconds_of_known);
   ADD ("numbered", test_numbered);
+  ADD ("by-child", test_by_child);
+  ADD ("refusal", test_refusal);
+  ADD ("deleted", test_deleted);
+  ADD ("born-apart", test_born_apart);
+  ADD ("card-between", test_card_between);
   ADD ("many", test_many);
   ADD ("preview", test_preview);
   return g_test_run ();

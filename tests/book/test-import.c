@@ -144,7 +144,7 @@ test_matching (Fixture       *fixture,
   g_assert_cmpint (consent->day, ==, shuke_day_new (2026, 1, 5));
 }
 
-/* An old table says yes of somebody who has refused since. */
+/* An old table says yes of somebody who has refused since: without a day behind her refusal that is no consent, however it is read. */
 static void
 test_refusal_holds (Fixture       *fixture,
                     gconstpointer  data)
@@ -155,7 +155,7 @@ test_refusal_holds (Fixture       *fixture,
   import_rows (fixture, first_file, G_N_ELEMENTS (first_file), SHUKE_IMPORT_FILL);
   id = only_owner (fixture, "+8613900001111");
   g_assert_cmpint (shuke_book_add_consent (fixture->book, id, "marketing", SHUKE_CONSENT_NO, "phone", &error), >, 0);
-  for (int i = 0; i < 2; i++)
+  for (int i = 0; i < 3; i++)
     {
       ShukeImportMatch match = i == 0 ? SHUKE_IMPORT_FILL : SHUKE_IMPORT_UPDATE;
       ShukeImportOptions options = { match, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
@@ -172,11 +172,13 @@ test_refusal_holds (Fixture       *fixture,
       row.phones[0].raw = "13900001111";
       g_assert_true (shuke_phone_parse (row.phones[0].raw, SHUKE_REGION_CN, &row.phones[0].phone));
       row.consent = SHUKE_CONSENT_YES;
+      if (i == 2)
+        row.consent_day = shuke_book_get_today (fixture->book) + 1;
       shuke_importer_add_customer (importer, &row, &reason, NULL, &error);
       g_assert_no_error (error);
       g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
       consent = shuke_book_get_consent (fixture->book, id, "marketing", NULL);
-      g_assert_cmpint (consent->state, ==, i == 0 ? SHUKE_CONSENT_NO : SHUKE_CONSENT_YES);
+      g_assert_cmpint (consent->state, ==, i < 2 ? SHUKE_CONSENT_NO : SHUKE_CONSENT_YES);
     }
 }
 

@@ -254,7 +254,7 @@ static const struct {
   { "sizes among tags, which are no groups", "UTF-8", 1, FALSE,
     "姓名,电话,会员标签,尺码\n"
     "王芳,13900001111,爱打折、裤27,\n李四,13900001112,M码|鞋36|黑名单,\n许静,13900001113,XL,L\n陈洁,13900001114,\"会员标签,90后,裤装控,VIP,2XL\",\n",
-    { "2 name=王芳 phone=+8613900001111 bottom=27 group=爱打折", "3 name=李四 phone=+8613900001112 shoes=36 size=M group=黑名单",
+    { "2 name=王芳 phone=+8613900001111 bottom=27 group=爱打折", "3 name=李四 phone=+8613900001112 shoes=36 size=M consent=no group=黑名单",
       "4 name=许静 phone=+8613900001113 size=L words=会员标签：XL", "5 name=陈洁 phone=+8613900001114 size=2XL group=90后 group=裤装控 group=VIP", NULL } },
   { "a quote that is never closed", "UTF-8", 1, FALSE,
     "姓名,手机,备注\n"
@@ -386,6 +386,22 @@ static const struct {
       "8 name=吴九 phone=+8613900007777 child=果果 size=160", "9 name=郑十 phone=+8613900008888 child=果果 wears=160",
       "10 name=钱一 phone=+8613900009999 child=果果 child=小宝 size=160",
       "11 name=冯二 phone=+8613900001112 child=果果 wears=120 words=尺码：110码 ?3:child", NULL } },
+  { "sizes of several children, and figures among sizes", "UTF-8", 1, FALSE,
+    "姓名,手机,尺码,宝宝\n王芳,13900001111,130/100,溪溪、小龙\n李四,13900002222,120/60,溪溪、小龙\n陈洁,13900003333,121cm 穿130,闺女甜甜\n"
+    "赵六,13900004444,身高145,甜甜\n",
+    { "2 name=王芳 phone=+8613900001111 child=溪溪 wears=130 child=小龙 wears=100",
+      "3 name=李四 phone=+8613900002222 child=溪溪 child=小龙 words=尺码：120/60 ?3:child",
+      "4 name=陈洁 phone=+8613900003333 child=甜甜 wears=130 tall=1210",
+      "5 name=赵六 phone=+8613900004444 child=甜甜 tall=1450", NULL } },
+  { "a list in somebody's own words", "UTF-8", 1, FALSE,
+    "微信名单,怎么叫,娃,要啥,啥时候找\n往事如烟,王女士,墨墨,冲锋衣,九点以后 娃睡了 电话13616363185\n不想起床,于小芳,周紫萱,帽子,中午\n"
+    "hui,卫慧,,旗袍,自己会来 不用联系\n",
+    { "2 name=王女士 phone=+8613616363185 child=墨墨 figures=微信名单：往事如烟\n要啥：冲锋衣 words=啥时候找：九点以后 娃睡了 电话13616363185 ?5:unclear",
+      "3 name=于小芳 child=周紫萱 figures=微信名单：不想起床\n要啥：帽子", "4 name=卫慧 consent=no figures=微信名单：hui\n要啥：旗袍 words=啥时候找：自己会来 不用联系 ?5:unclear", NULL } },
+  { "a refusal that stands in the heading", "UTF-8", 1, FALSE,
+    "姓名,手机,退订,拒收短信\n王芳,13900001111,是,\n李四,13900002222,否,否\n陈洁,13900003333,,2025-03-04\n赵六,13900004444,,\n",
+    { "2 name=王芳 phone=+8613900001111 consent=no words=退订：是", "3 name=李四 phone=+8613900002222 words=退订：否\n拒收短信：否",
+      "4 name=陈洁 phone=+8613900003333 consent=no words=拒收短信：2025-03-04", "5 name=赵六 phone=+8613900004444", NULL } },
   { "a size of a child", "UTF-8", 1, FALSE,
     "姓名,手机,孩子尺码,尺码,孩子\n王芳,13900001111,110/120,M,果果\n李四,13900002222,110/120,,果果、小宝\n陈洁,13900003333,110/120,,\n"
     "赵六,13900004444,120/110,,\n孙七,13900005555,130,140,果果\n",
@@ -406,7 +422,7 @@ static const struct {
     { "2 name=共田", "3 name=合计 phone=+8613900001111", "4 name=总经理王", NULL } },
   { "no names of columns", "UTF-8", 0, FALSE,
     "王芳,13900001111\n李四,13900002222\n",
-    { "1 !nobody", "2 !nobody", NULL } },
+    { "1 name=王芳 phone=+8613900001111", "2 name=李四 phone=+8613900002222", NULL } },
   { "days that tell their order", "UTF-8", 1, FALSE,
     "姓名,生日,注册日期\n甲,03/04/1990,4/5/2020\n乙,25/12/1991,4/25/2021\n",
     { "2 name=甲 birth=1990-04-03 since=2020-04-05", "3 name=乙 birth=1991-12-25 since=2021-04-25", NULL } },
@@ -621,7 +637,7 @@ test_layout (void)
   g_autoptr (ShukeImportFile) other = open_text (table, "UTF-8", &other_path);
 
   /* All its parts are understood. */
-  assert_layout (file, "address_form 0\nsex 1 slash 1/3\nbirthday 1 slash 2/3\nphone 1 slash 3/3\naddress 2\naddress 3");
+  assert_layout (file, "name 0\nsex 1 slash 1/3\nbirthday 1 slash 2/3\nphone 1 slash 3/3\naddress 2\naddress 3");
   g_assert_true (shuke_import_file_restore (file, 3, &error));
   before = shuke_import_file_dup_layout (file);
   shuke_import_file_set_field (file, 0, SHUKE_FIELD_NAME);
@@ -656,7 +672,7 @@ test_layout (void)
   g_assert_true (shuke_import_file_restore (file, 4, &error));
   g_assert_true (shuke_import_file_restore (file, 2, &error));
   g_assert_no_error (error);
-  shuke_import_file_set_field (file, 0, shuke_column_guess ("称呼"));
+  shuke_import_file_set_field (file, 0, SHUKE_FIELD_NAME);
   assert_layout (file, before);
   g_assert_cmpint (g_unlink (path), ==, 0);
   g_assert_cmpint (g_unlink (other_path), ==, 0);

@@ -135,6 +135,30 @@ test_fuller (void)
   g_assert_false (shuke_name_is_address_form ("王丽娟"));
 }
 
+static void
+test_person (void)
+{
+  static const char *const people[] = { "王丽娟", "王姐", "朵朵妈", "田盼盼", "欧阳女士", "陈红梅 航航奶奶" };
+  static const char *const nobody[] = { "冲锋衣", "120", "张3", "中午", "九点以后", "芳姐", "今天有没有新款的裙子" };
+  static const struct { const char *name, *full; } fulls[] = {
+    { "陈红梅 航航奶奶", "陈红梅" }, { "于永梅小宝妈", NULL }, { "陈红梅", NULL }, { "王姐", NULL }, { "朵朵妈", NULL }, { "陈红梅女士", "陈红梅" }, { NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    if (!shuke_name_reads_as_person (people[i]))
+      g_error ("%s", people[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (nobody); i++)
+    if (shuke_name_reads_as_person (nobody[i]))
+      g_error ("%s", nobody[i]);
+  g_assert_false (shuke_name_reads_as_person (NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (fulls); i++)
+    {
+      g_autofree char *full = shuke_name_dup_full (fulls[i].name);
+
+      g_assert_cmpstr (full, ==, fulls[i].full);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -143,5 +167,6 @@ main (int    argc,
   g_test_add_func ("/name/agree", test_agree);
   g_test_add_func ("/name/clean", test_clean);
   g_test_add_func ("/name/fuller", test_fuller);
+  g_test_add_func ("/name/person", test_person);
   return g_test_run ();
 }
