@@ -131,6 +131,16 @@ add_note (GString              *text,
     g_string_append_len (text, line, g_utf8_offset_to_pointer (line, MIN (g_utf8_strlen (line, -1), MAX_NOTE)) - line);
 }
 
+static gboolean
+is_perhaps_no_customer (const ShukeImportCustomer *customer,
+                        const char                *title)
+{
+  for (guint i = 0; i < customer->n_groups; i++)
+    if (shuke_is_group_of_no_customers (customer->groups[i]))
+      return TRUE;
+  return customer->organisation || shuke_is_perhaps_no_customer (title, customer->note);
+}
+
 void
 shuke_import_rows_add (ShukeImportRows      *self,
                        ShukeBook            *book,
@@ -140,7 +150,7 @@ shuke_import_rows_add (ShukeImportRows      *self,
 {
   const char *title = shuke_import_row_get_title (row);
   gboolean perhaps = row->kind != SHUKE_IMPORT_FILE_SALES && row->reason == SHUKE_IMPORT_REASON_NONE &&
-                     (row->customer.organisation || shuke_is_perhaps_no_customer (title, row->customer.note));
+                     is_perhaps_no_customer (&row->customer, title);
   Record record = { self->text->len, shuke_import_row_get_number (row), other_row, (guint8) outcome, (guint8) row->reason, title == NULL,
                     perhaps };
 

@@ -93,6 +93,8 @@ struct _ShukeImportFile {
   ShukeImportSale     above;         /* whose and when the sale before was; no day: none that others belong to */
   char               *above_card;    /* its texts */
   char               *above_name;
+  guint               above_row;     /* of customers: which row that was, */
+  ShukePhone          above_phone;   /* and her first number, if any */
   gboolean            above_refunded;
 
   ShukeImportSale     rest;          /* second half of a row whose sum does not divide by its pieces */

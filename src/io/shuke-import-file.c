@@ -487,6 +487,7 @@ shuke_import_file_rewind (ShukeImportFile  *self,
   self->next_problem = 0;
   self->has_rest = FALSE;
   shuke_import_sale_clear (&self->above);
+  self->above_row = 0;
   self->n_cells = 0;
   if (self->cards != NULL)
     return TRUE;

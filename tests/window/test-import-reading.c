@@ -212,6 +212,28 @@ test_customers_first (void)
   window_state_close (&state);
 }
 
+/* Of several files the sales come last, whatever they are called: their customers are in the others. */
+static void
+test_sales_last (void)
+{
+  WindowState state;
+  g_autofree char *sales = NULL;
+  g_autofree char *customers = NULL;
+  const char *paths[3] = { NULL };
+
+  window_state_open (&state, TRUE, 1280, 800);
+  paths[0] = sales = g_build_filename (state.folder, "a-sales.csv", NULL);
+  paths[1] = customers = g_build_filename (state.folder, "b-customers.csv", NULL);
+  g_assert_true (g_file_set_contents (sales, "日期,手机,款号,实收\n2026-03-01,13900001111,A1,90\n2026-03-02,13900001111,A1,90\n", -1, NULL));
+  g_assert_true (g_file_set_contents (customers, "姓名,手机\n林小雨,13900001111\n", -1, NULL));
+  shuke_import_window_open (state.window, paths);
+  window_wait (says_rows, (gpointer) "1 row");
+  window_settle (&state);
+  g_assert_true (gtk_widget_activate_action (find_import_window (), "import.cancel", NULL));
+  window_wait (is_gone, NULL);
+  window_state_close (&state);
+}
+
 static gboolean
 is_asked (gpointer data)
 {
@@ -264,6 +286,7 @@ main (int    argc,
   g_test_add_func ("/import-reading/heading", test_heading);
   g_test_add_func ("/import-reading/no-heading", test_no_heading);
   g_test_add_func ("/import-reading/customers-first", test_customers_first);
+  g_test_add_func ("/import-reading/sales-last", test_sales_last);
   g_test_add_func ("/import-reading/escape", test_escape);
   return g_test_run ();
 }

@@ -19,6 +19,7 @@
 #include "shuke-import-memory.h"
 #include "shuke-import-preview-box.h"
 #include "shuke-import-problem.h"
+#include "shuke-import-queue.h"
 #include "shuke-import-questions.h"
 #include "shuke-import-reading.h"
 #include "shuke-import-rows-page.h"
@@ -369,7 +370,8 @@ afresh_action (GtkWidget  *widget,
 static void
 open_next (ShukeImportWindow *self)
 {
-  g_autofree char *path = g_queue_pop_head (&self->paths);
+  ShukeImportContext context = shuke_import_context_of (self->book);
+  g_autofree char *path = shuke_import_queue_pop (&self->paths, &context);
 
   if (path == NULL)
     {
@@ -399,6 +401,8 @@ go_on (ShukeImportWindow *self)
     }
   g_free (self->sheet);
   self->sheet = g_steal_pointer (&sheet);
+  /* What was answered for one sheet is not the answer for last year's list. */
+  adw_combo_row_set_selected (self->match_row, SHUKE_IMPORT_FILL);
   open_anew (self, self->sheet, TRUE);
 }
 
