@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Ages, heights and sizes are of the day their row was written, not of today: that of the row's own dates, else of the list, else today. */
+/* Ages, heights and sizes are of the day their row was written, not of today: that of the row's own dates, else of the list, else today. The day of a
+ * card comes behind that of the list. */
 
 #include "shuke-import-file-private.h"
 
@@ -46,16 +47,31 @@ shuke_import_file_get_listed (ShukeImportFile *self)
   return self->listed == self->context.today ? SHUKE_DATE_NONE : self->listed_date;
 }
 
+/* 登记日期 is the day of what the row says; 办卡日期 is only that of the card, and gives way to the day of the whole list. */
+static gboolean
+is_day_of_row (const char *heading)
+{
+  static const char *const words[] = { "登记", "登記", "记录", "記錄", "更新", "填", "量", "测", "測", "录入", "錄入", "recorded", "updated", "measured" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (heading, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 void
 shuke_import_file_find_written (ShukeImportFile *self)
 {
   ShukeDay found = SHUKE_DAY_NONE;
+  gboolean dated = shuke_date_is_set (self->listed_date);
 
   for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
     {
       ShukeField field = g_array_index (self->fields, ShukeField, i);
       guint n_issues = self->n_issues, n_reported = self->n_reported;
-      const char *text = field == SHUKE_FIELD_SINCE || field == SHUKE_FIELD_LAST_VISIT ? shuke_import_file_value (self, i) : NULL;
+      gboolean asked = field == SHUKE_FIELD_LAST_VISIT ||
+                       (field == SHUKE_FIELD_SINCE && (!dated || is_day_of_row (shuke_import_file_get_heading (self, i))));
+      const char *text = asked ? shuke_import_file_value (self, i) : NULL;
       ShukeDay day = SHUKE_DAY_NONE;
       int minute;
 

@@ -882,6 +882,28 @@ test_written (void)
     }
 }
 
+/* A card of 2024 in a list of 2026: the child was not measured when the card was made. */
+static void
+test_card_day (void)
+{
+  static const struct { const char *heading, *written; } rows[] = { { "办卡日期", "2025-11-30" }, { "登记日期", "2024-05-01" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("会员登记表（2025年11月整理）,,,\n姓名,手机,孩子身高,%s\n李姐,13900001111,112,2024-05-01\n", rows[i].heading);
+      g_autofree char *path = NULL;
+      g_autoptr (ShukeImportFile) file = open_text (text, "UTF-8", &path);
+      g_autofree char *written = NULL;
+      ShukeImportCustomer row;
+      ShukeImportReason reason;
+
+      g_assert_true (shuke_import_file_next_customer (file, &row, &reason, NULL));
+      written = shuke_day_to_iso (row.written_day);
+      g_assert_cmpstr (written, ==, rows[i].written);
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+}
+
 /* Saved anew by its own program, with less in it, while it is looked at. */
 static void
 test_shorter (void)
@@ -903,6 +925,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-file/files", test_files);
   g_test_add_func ("/import-file/written", test_written);
+  g_test_add_func ("/import-file/card-day", test_card_day);
   g_test_add_func ("/import-file/shorter", test_shorter);
   g_test_add_func ("/import-file/long-remarks", test_long_remarks);
   g_test_add_func ("/import-file/days", test_days);
