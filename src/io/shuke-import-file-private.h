@@ -19,6 +19,14 @@ typedef enum {
   SHUKE_IMPORT_REFUSES_NOTHING,
 } ShukeImportRefusal;
 
+/* Whether a column tells what became of a sale, by its heading. */
+typedef enum {
+  SHUKE_IMPORT_COURSE_NOT_ASKED,
+  SHUKE_IMPORT_COURSE_NONE,
+  SHUKE_IMPORT_COURSE_TOLD,      /* 订单状态, 单据类型 */
+  SHUKE_IMPORT_COURSE_WHETHER,   /* 是否退货 */
+} ShukeImportCourse;
+
 /* A column that is read, and of what it is made: one of the table's, a part of one, or several. */
 typedef struct {
   guint             sources[SHUKE_COLUMN_MAX_SOURCES];
@@ -30,6 +38,7 @@ typedef struct {
   ShukeDateEvidence dates;       /* of the first rows */
   GPtrArray        *samples;     /* (element-type char*): of the first rows */
   ShukeImportRefusal refuses;    /* by its heading */
+  ShukeImportCourse  course;     /* by its heading */
 } ShukeImportColumn;
 
 /* By which a birthday of the present row is to be read, when a column beside it says so. */

@@ -32,28 +32,72 @@ is_of_order (const char *heading)
   return FALSE;
 }
 
-/* 退款成功 in 售后状态, 已取消 in 订单状态: nothing was bought. */
+/* The words of one of the lists, of small letters, are all that @text says. */
 static gboolean
-is_refunded (ShukeImportFile *self)
+is_one_of (const char        *text,
+           const char *const *words,
+           gsize              n)
 {
-  static const char *const headings[] = { "售后状态", "售後狀態", "退款状态", "退款狀態", "退货状态", "退貨狀態", "订单状态", "訂單狀態" };
-  static const char *const states[] = { "退款成功", "已退款", "全额退款", "全額退款", "退款完成", "退货退款成功", "已退货", "已退貨", "已取消", "已关闭", "已關閉",
-                                        "交易关闭", "交易關閉", "订单取消", "訂單取消" };
-
-  for (guint i = 0; i < self->n_cells && i < self->headings->len; i++)
-    {
-      const char *heading = shuke_import_file_get_heading (self, i);
-      g_autofree char *text = NULL;
-      gboolean of_state = FALSE;
-
-      for (gsize k = 0; k < G_N_ELEMENTS (headings) && !of_state; k++)
-        of_state = strcmp (heading, headings[k]) == 0;
-      text = of_state && self->cells[i].length > 0 ? shuke_text_clean (self->cells[i].text) : NULL;
-      for (gsize k = 0; text != NULL && k < G_N_ELEMENTS (states); k++)
-        if (strcmp (text, states[k]) == 0)
-          return TRUE;
-    }
+  for (gsize i = 0; i < n; i++)
+    if (strcmp (text, words[i]) == 0)
+      return TRUE;
   return FALSE;
+}
+
+typedef enum {
+  BOUGHT,
+  NOT_BOUGHT,   /* paid back, called off or never paid */
+  RETURNED,
+} Course;
+
+static ShukeImportCourse
+course_of_heading (const char *heading)
+{
+  static const char *const states[] = { "状态", "狀態", "status" };
+  static const char *const kinds[] = { "类型", "類型", "单据类型", "單據類型", "销售类型", "銷售類型", "业务类型", "業務類型", "交易类型", "交易類型", "单据种类", "單據種類", "type" };
+  static const char *const whether[] = { "是否退货", "是否退貨", "退货", "退貨", "是否退款", "returned", "is return" };
+  g_autofree char *small = g_utf8_strdown (heading, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    if (strstr (small, states[i]) != NULL)
+      return SHUKE_IMPORT_COURSE_TOLD;
+  if (is_one_of (small, kinds, G_N_ELEMENTS (kinds)))
+    return SHUKE_IMPORT_COURSE_TOLD;
+  return is_one_of (small, whether, G_N_ELEMENTS (whether)) ? SHUKE_IMPORT_COURSE_WHETHER : SHUKE_IMPORT_COURSE_NONE;
+}
+
+/* What became of the row, as 订单状态, 单据类型 or 是否退货 says. */
+static Course
+read_course (ShukeImportFile *self)
+{
+  static const char *const nothing[] = {
+    "退款成功", "已退款", "全额退款", "全額退款", "退款完成", "退货退款成功", "已退货", "已退貨", "已取消", "已关闭", "已關閉", "交易关闭", "交易關閉", "订单取消", "訂單取消",
+    "取消", "交易取消", "作废", "作廢", "已作废", "已作廢", "已撤销", "已撤銷", "未付款", "待付款", "未支付", "待支付", "等待买家付款", "refunded", "cancelled", "canceled", "void",
+    "voided", "unpaid", "pending payment",
+  };
+  static const char *const returned[] = { "退货", "退貨", "退货单", "退貨單", "销售退货", "銷售退貨", "零售退货", "零售退貨", "退", "return", "returned", "returns" };
+  Course course = BOUGHT;
+
+  for (guint i = 0; i < self->n_cells && i < self->columns->len; i++)
+    {
+      ShukeImportColumn *column = &g_array_index (self->columns, ShukeImportColumn, i);
+      g_autofree char *clean = NULL;
+      g_autofree char *text = NULL;
+
+      /* The heading is the same in all rows. */
+      if (column->course == SHUKE_IMPORT_COURSE_NOT_ASKED)
+        column->course = course_of_heading (shuke_import_file_get_heading (self, i));
+      if (column->course == SHUKE_IMPORT_COURSE_NONE || self->cells[i].length == 0)
+        continue;
+      clean = shuke_text_clean (self->cells[i].text);
+      text = clean == NULL ? NULL : g_utf8_strdown (clean, -1);
+      if (text != NULL && is_one_of (text, nothing, G_N_ELEMENTS (nothing)))
+        return NOT_BOUGHT;
+      if (text != NULL && (is_one_of (text, returned, G_N_ELEMENTS (returned)) ||
+                           (column->course == SHUKE_IMPORT_COURSE_WHETHER && shuke_cell_read_consent (text) == SHUKE_CONSENT_YES)))
+        course = RETURNED;
+    }
+  return course;
 }
 
 gboolean
@@ -239,6 +283,7 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
 {
   Amounts amounts = { 0 };
   gboolean continued, refunded;
+  Course course;
 
   *reason = SHUKE_IMPORT_REASON_NONE;
   if (self->has_rest)
@@ -298,7 +343,8 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
       return TRUE;
     }
   continued = continue_above (self, row, &amounts);
-  refunded = is_refunded (self) || (continued && self->above_refunded);
+  course = read_course (self);
+  refunded = course == NOT_BOUGHT || (continued && self->above_refunded);
   if (!continued)
     keep_above (self, row, refunded && names_somebody (row));
   if (refunded)
@@ -321,12 +367,14 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
   /* An old list of who took which piece, without prices, still tells sizes and tastes. */
   if (!amounts.paid_seen)
     row->paid_price = MAX (row->list_price, 0);
-  /* Tills write a return as a negative sum, a negative number of pieces, or both. */
+  /* Tills write a return as a negative sum, a negative number of pieces, both, or only as a word beside it. */
   if (row->paid_price < 0)
     {
       row->paid_price = -row->paid_price;
       row->quantity = -ABS (row->quantity);
     }
+  if (course == RETURNED)
+    row->quantity = -ABS (row->quantity);
   if (amounts.paid_seen && !amounts.paid_per_piece && ABS (row->quantity) > 1)
     share_out (self, row);
   return TRUE;
