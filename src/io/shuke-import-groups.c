@@ -56,6 +56,23 @@ dup_child_of_group (const char *group)
   return NULL;
 }
 
+/* 老公, 紧急联系人信息, 介绍人: who is neither she nor a child of hers; NULL for any other group. What stands below is said with the word before
+ * it, and so never hers. */
+static const char *
+find_other_of_group (const char *group)
+{
+  static const char *const words[] = {
+    "紧急联系人", "緊急聯絡人", "介绍人", "介紹人", "推荐人", "推薦人", "老公", "丈夫", "先生", "爱人", "愛人", "配偶", "太太", "妻子", "爸爸", "妈妈", "媽媽", "父亲", "父親",
+    "母亲", "母親", "家长", "家長", "家属", "家屬", "导购", "導購", "店员", "店員", "husband", "spouse", "partner", "emergency contact", "referrer",
+  };
+  g_autofree char *folded = g_utf8_strdown (group, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (folded, words[i]) && ends_group (folded + strlen (words[i]) + strspn (folded + strlen (words[i]), " 的")))
+      return words[i];
+  return NULL;
+}
+
 void
 shuke_import_file_read_groups (ShukeImportFile *self)
 {
@@ -71,7 +88,9 @@ shuke_import_file_read_groups (ShukeImportFile *self)
         {
           char *child = dup_child_of_group (text);
 
-          g_ptr_array_add (self->groups, child != NULL ? child : g_strdup (""));
+          g_ptr_array_add (self->groups, child != NULL ? child : g_strdup (find_other_of_group (text)));
+          if (g_ptr_array_index (self->groups, i) == NULL)
+            g_ptr_array_index (self->groups, i) = g_strdup ("");
           group = g_ptr_array_index (self->groups, i);
         }
       else
@@ -104,6 +123,8 @@ shuke_import_file_dup_source_heading (ShukeImportFile *self,
 
   if (*group == '\0' || *heading == '\0' || self->kind != SHUKE_IMPORT_FILE_CUSTOMERS)
     return g_strdup (heading);
+  if (find_other_of_group (group) != NULL)
+    return g_strconcat (group, g_str_is_ascii (group) ? " " : "", heading, NULL);
   /* 宝宝姓名 says it itself, but not which of several. */
   if (is_of_child (guess (heading)) && (shuke_import_child_of_heading (group) == 0 || shuke_import_child_of_heading (heading) != 0))
     return g_strdup (heading);
