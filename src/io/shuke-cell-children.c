@@ -419,11 +419,25 @@ is_letter_size (const char *name)
 
 /* One child; @part is used up. FALSE when something in it was not understood. */
 static gboolean
+contains_one_of (const char        *text,
+                 const char *const *words,
+                 gsize              n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 read_child (char             *part,
             ShukeDay          today,
             ShukeDay          written,
             ShukeImportChild *child)
 {
+  static const char *const nobody[] = { "已故", "去世", "过世", "過世", "夭折", "流产", "流產", "怀孕", "懷孕", "怀着", "预产", "預產", "备孕", "備孕" };
+  /* What stands beside 女儿 and is no name: 对羊毛过敏, 两个. */
+  static const char *const remarks[] = { "过敏", "過敏", "不吃", "不穿", "不要", "喜欢", "喜歡", "两个", "兩個", "三个", "三個", "双胞胎", "雙胞胎", "龙凤胎" };
   gboolean understood = TRUE;
   char *name;
 
@@ -488,6 +502,14 @@ read_child (char             *part,
       understood = FALSE;
     }
   if (is_letter_size (name))
+    return FALSE;
+  /* Nobody is asked again for the size of a child that is dead or not born. */
+  if (contains_one_of (name, nobody, G_N_ELEMENTS (nobody)))
+    {
+      memset (child, 0, sizeof *child);
+      return FALSE;
+    }
+  if (contains_one_of (name, remarks, G_N_ELEMENTS (remarks)))
     return FALSE;
   if (*name != '\0')
     child->name = name;
