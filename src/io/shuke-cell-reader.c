@@ -285,7 +285,7 @@ shuke_cell_is_total (const char *text)
 {
   static const char *const words[] = { "合计", "合計", "总计", "總計", "小计", "小計", "总共", "總共", "共计", "共計", "本页合计", "累计",
                                        "grand total", "sub total", "subtotal", "total", "totals", "合 计", "总 计", "小 计", "共" };
-  static const char *const beginnings[] = { "制表人", "製表人", "制表：", "打印时间", "列印時間", "导出时间", "匯出時間", "导出人", "打印人",
+  static const char *const beginnings[] = { "以上共", "以上合计", "以上合計", "审核人：", "審核人：", "制表人", "製表人", "制表：", "打印时间", "列印時間", "导出时间", "匯出時間", "导出人", "打印人",
                                             "制表时间", "制表日期", "printed on", "exported on", "generated on", "printed at" };
   g_autofree char *folded = g_ascii_strdown (text, -1);
   const char *period;

@@ -474,6 +474,9 @@ shuke_import_file_heed_refusal (ShukeImportFile      *self,
   /* 13900004444 别发短信 in one cell. */
   for (guint i = 0; i < row->n_phones && !refused; i++)
     refused = refuses (row->phones[i].label, FALSE);
+  /* TITLE:别发短信. */
+  for (guint i = 0; i < row->n_facts && !refused; i++)
+    refused = refuses (row->facts[i].text, FALSE);
   /* Who calls her so reads it at a glance. */
   if (in_name)
     shuke_import_file_mind_note (self, name, row);
