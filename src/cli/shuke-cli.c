@@ -221,7 +221,7 @@ export_customers (const Setting *setting,
 
   if (book == NULL)
     return refuse (setting, SHUKE_CLI_OPENING, error);
-  customers = shuke_export_run (book, target, shuke_export_kind_of_path (target), NULL, NULL, NULL, NULL, &error);
+  customers = shuke_export_run (book, target, NULL, NULL, NULL, NULL, &error);
   if (customers < 0)
     return refuse (setting, SHUKE_CLI_EXPORTING, error);
   g_print (ngettext ("%1$d customer is in %2$s\n", "%1$d customers are in %2$s\n", customers), customers, target);

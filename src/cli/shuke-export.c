@@ -549,14 +549,33 @@ write_card (GString        *text,
   return TRUE;
 }
 
-ShukeExportKind
-shuke_export_kind_of_path (const char *path)
+const char *
+shuke_export_kind_get_ending (ShukeExportKind kind)
+{
+  static const char *const endings[] = {
+    [SHUKE_EXPORT_TABLE] = ".csv",
+    [SHUKE_EXPORT_WORKBOOK] = ".xlsx",
+    [SHUKE_EXPORT_CARDS] = ".vcf",
+  };
+
+  return endings[kind];
+}
+
+gboolean
+shuke_export_kind_of_path (const char       *path,
+                           ShukeExportKind  *kind,
+                           GError          **error)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
-  if (g_str_has_suffix (lower, ".xlsx"))
-    return SHUKE_EXPORT_WORKBOOK;
-  return g_str_has_suffix (lower, ".vcf") ? SHUKE_EXPORT_CARDS : SHUKE_EXPORT_TABLE;
+  for (ShukeExportKind i = SHUKE_EXPORT_TABLE; i <= SHUKE_EXPORT_CARDS; i++)
+    if (g_str_has_suffix (lower, shuke_export_kind_get_ending (i)))
+      {
+        *kind = i;
+        return TRUE;
+      }
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_UNSUPPORTED, "the name ends in no kind that is written");
+  return FALSE;
 }
 
 static gboolean
@@ -695,7 +714,6 @@ write_all (ShukeBook            *book,
 int
 shuke_export_run (ShukeBook            *book,
                   const char           *path,
-                  ShukeExportKind       kind,
                   const GArray         *ids,
                   ShukeExportProgress   progress,
                   gpointer              data,
@@ -704,6 +722,7 @@ shuke_export_run (ShukeBook            *book,
 {
   g_autoptr (GArray) everybody = NULL;
   g_autofree char *beside = g_strconcat (path, ".XXXXXX", NULL);
+  ShukeExportKind kind;
   FILE *file = NULL;
   int descriptor;
   int written;
@@ -716,7 +735,7 @@ shuke_export_run (ShukeBook            *book,
       g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_FOLDER, "a folder");
       return -1;
     }
-  if (!shuke_book_may_write_to (book, path, error))
+  if (!shuke_book_may_write_to (book, path, error) || !shuke_export_kind_of_path (path, &kind, error))
     return -1;
   if (ids == NULL)
     ids = everybody = shuke_book_list_ids (book, SHUKE_ORDER_NAME, 0, error);

@@ -17,15 +17,17 @@ typedef enum {
   SHUKE_EXPORT_CARDS,    /* vCard 3.0 */
 } ShukeExportKind;
 
-/* Cards for a name that ends in .vcf, a workbook for .xlsx, a table for any other. */
-ShukeExportKind shuke_export_kind_of_path (const char *path);
+/* With its dot. */
+const char     *shuke_export_kind_get_ending (ShukeExportKind kind);
+/* UNSUPPORTED for a name that ends in none of them: whoever asks for a .pdf gets no table under that name. */
+gboolean        shuke_export_kind_of_path    (const char *path, ShukeExportKind *kind, GError **error);
 
 /* In the thread that runs the export. */
 typedef void (*ShukeExportProgress) (guint done, guint total, gpointer data);
 
-/* Writes @ids (element-type gint64), or with NULL everybody who is not in the bin in order of the name, to @path. Who was deleted meanwhile is
- * left out. Returns their number, -1 on error or when cancelled: a file that was there then stays as it was. */
-int             shuke_export_run          (ShukeBook *book, const char *path, ShukeExportKind kind, const GArray *ids,
+/* Writes @ids (element-type gint64), or with NULL everybody who is not in the bin in order of the name, to @path, as what its
+ * ending says. Who was deleted meanwhile is left out. Returns their number, -1 on error or when cancelled: a file that was there then stays as it was. */
+int             shuke_export_run          (ShukeBook *book, const char *path, const GArray *ids,
                                            ShukeExportProgress progress, gpointer data,
                                            GCancellable *cancellable, GError **error);
 

@@ -402,6 +402,20 @@ test_export (Fixture       *fixture,
   g_clear_pointer (&output, g_free);
   g_assert_cmpint (run (fixture, "--export list.vcf", &output, NULL), ==, 0);
   g_assert_cmpstr (output, ==, "2 customers are in list.vcf\n");
+
+  /* And one that is none of them is refused: nothing else is written under that name. */
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *name = ((const char *[]) { "list.pdf", "list" })[i];
+      g_autofree char *line = g_strconcat ("--export ", name, NULL);
+      g_autofree char *there = g_build_filename (fixture->folder, name, NULL);
+      g_autofree char *errors = NULL;
+
+      g_assert_cmpint (run (fixture, line, NULL, &errors), ==, 1);
+      g_assert_true (g_str_has_prefix (errors, "Shuke cannot write that kind of file. "));
+      g_assert_nonnull (strstr (errors, ".csv or .vcf.\n"));
+      g_assert_false (g_file_test (there, G_FILE_TEST_EXISTS));
+    }
 }
 
 /* A table of which nothing was taken says what is most likely wrong with it; numbers are read as phones and programs write them. */

@@ -228,7 +228,7 @@ test_table (Fixture       *fixture,
 
   fill (fixture->from);
   before = describe_all (fixture->from);
-  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_TABLE, NULL, NULL, NULL, NULL, &error), ==, 5);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, NULL, NULL, NULL, NULL, &error), ==, 5);
   g_assert_no_error (error);
   /* A day without its year stands there as a shop writes it, not as the book keeps it. */
   g_assert_true (g_file_get_contents (path, &written, NULL, &error));
@@ -254,13 +254,13 @@ test_workbook (Fixture       *fixture,
   fill (fixture->from);
   if (!shuke_xlsx_writer_is_there ())
     {
-      g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_WORKBOOK, NULL, NULL, NULL, NULL, &error), ==, -1);
+      g_assert_cmpint (shuke_export_run (fixture->from, path, NULL, NULL, NULL, NULL, &error), ==, -1);
       g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_UNSUPPORTED);
       g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
       return;
     }
   before = describe_all (fixture->from);
-  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_WORKBOOK, NULL, NULL, NULL, NULL, &error), ==, 5);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, NULL, NULL, NULL, NULL, &error), ==, 5);
   g_assert_no_error (error);
   g_assert_cmpint (g_stat (path, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
@@ -284,7 +284,7 @@ test_sample (Fixture       *fixture,
   g_assert_no_error (error);
   all = shuke_book_count_customers (fixture->from);
   before = describe_all (fixture->from);
-  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_TABLE, NULL, NULL, NULL, NULL, &error), ==, all);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, NULL, NULL, NULL, NULL, &error), ==, all);
   bring (fixture->to, path);
   after = describe_all (fixture->to);
   g_assert_cmpstr (after, ==, before);
@@ -416,7 +416,7 @@ test_facts (Fixture       *fixture,
         tell (fixture->from, id, child ? 2 : 0, kind, "另一个");
     }
   before = describe_facts (fixture->from);
-  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_TABLE, NULL, NULL, NULL, NULL, &error), ==, 1);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, NULL, NULL, NULL, NULL, &error), ==, 1);
   g_assert_no_error (error);
 
   bring (fixture->to, path);
@@ -484,7 +484,7 @@ test_referrers (Fixture       *fixture,
   second = add_brought (fixture, "王芳", "13900002222", 0);
   add_brought (fixture, "阿新", "13900003333", second);
   add_brought (fixture, "小宝妈", "13900004444", add_brought (fixture, "李娜", "13900005555", 0));
-  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_TABLE, NULL, NULL, NULL, NULL, &error), ==, 5);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, NULL, NULL, NULL, NULL, &error), ==, 5);
   g_assert_no_error (error);
   bring (fixture->to, path);
   check_brought (fixture->to, "阿新", "+8613900002222");
@@ -555,7 +555,7 @@ test_cards (Fixture       *fixture,
   tell (fixture->from, 1, 0, SHUKE_FACT_PROBLEM, "婆婆身体不好");
   shuke_book_set_portrait (fixture->from, 1, 0, portrait, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_CARDS, NULL, NULL, NULL, NULL, &error), ==, 5);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, NULL, NULL, NULL, NULL, &error), ==, 5);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
   g_assert_nonnull (strstr (written, "PHOTO;ENCODING=b;TYPE=jpeg:/9j/"));
@@ -750,9 +750,8 @@ fill_whole (ShukeBook *book)
 
 /* The whole table into an empty book: nothing is lost, and nothing new when it is brought again. */
 static void
-check_whole (Fixture         *fixture,
-             const char      *name,
-             ShukeExportKind  kind)
+check_whole (Fixture    *fixture,
+             const char *name)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = scratch_path (fixture->folder, name);
@@ -762,7 +761,7 @@ check_whole (Fixture         *fixture,
 
   fill_whole (fixture->from);
   before = describe_whole (fixture->from);
-  g_assert_cmpint (shuke_export_run (fixture->from, path, kind, NULL, NULL, NULL, NULL, &error), ==, 2);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, NULL, NULL, NULL, NULL, &error), ==, 2);
   g_assert_no_error (error);
   bring (fixture->to, path);
   after = describe_whole (fixture->to);
@@ -776,7 +775,7 @@ static void
 test_whole_table (Fixture       *fixture,
                   gconstpointer  data)
 {
-  check_whole (fixture, "whole.csv", SHUKE_EXPORT_TABLE);
+  check_whole (fixture, "whole.csv");
 }
 
 static void
@@ -784,7 +783,7 @@ test_whole_workbook (Fixture       *fixture,
                      gconstpointer  data)
 {
   if (shuke_xlsx_writer_is_there ())
-    check_whole (fixture, "whole.xlsx", SHUKE_EXPORT_WORKBOOK);
+    check_whole (fixture, "whole.xlsx");
   else
     g_test_skip ("no library for workbooks");
 }
@@ -818,7 +817,7 @@ test_card_accounts (Fixture       *fixture,
   fill_whole (fixture->from);
   before = describe_accounts (fixture->from);
   g_assert_nonnull (strstr (before, "小太阳幼儿园 1"));
-  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_CARDS, NULL, NULL, NULL, NULL, &error), ==, 2);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, NULL, NULL, NULL, NULL, &error), ==, 2);
   g_assert_no_error (error);
   bring (fixture->to, path);
   after = describe_accounts (fixture->to);
@@ -838,7 +837,7 @@ test_card_number (Fixture       *fixture,
 
   g_assert_true (g_file_set_contents (table, "姓名,会员卡号\n王芳,000055\n王芳,000056\n", -1, NULL));
   bring (fixture->from, table);
-  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_CARDS, NULL, NULL, NULL, NULL, &error), ==, 2);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, NULL, NULL, NULL, NULL, &error), ==, 2);
   g_assert_no_error (error);
   bring (fixture->from, path);
   g_assert_cmpint (shuke_book_count_customers (fixture->from), ==, 2);
@@ -881,7 +880,7 @@ test_stopped (Fixture       *fixture,
   g_assert_true (shuke_book_fill_sample (fixture->from, 200, &error));
   g_assert_true (g_file_set_contents (path, "older", -1, NULL));
   files = count_files (fixture);
-  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_TABLE, NULL, stop_cb, cancellable, cancellable, &error), ==, -1);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, NULL, stop_cb, cancellable, cancellable, &error), ==, -1);
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "older");
@@ -907,7 +906,7 @@ test_selection (Fixture       *fixture,
   g_array_append_vals (chosen, &nobody, 1);
   shuke_book_delete_customer (fixture->from, g_array_index (ids, gint64, 0), &error);
   g_assert_no_error (error);
-  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_TABLE, chosen, NULL, NULL, NULL, &error), ==, 1);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, chosen, NULL, NULL, NULL, &error), ==, 1);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_true (g_str_has_suffix (text, "\r\n"));
@@ -916,11 +915,27 @@ test_selection (Fixture       *fixture,
 static void
 test_kind (void)
 {
-  g_assert_cmpint (shuke_export_kind_of_path ("a.vcf"), ==, SHUKE_EXPORT_CARDS);
-  g_assert_cmpint (shuke_export_kind_of_path ("A.VCF"), ==, SHUKE_EXPORT_CARDS);
-  g_assert_cmpint (shuke_export_kind_of_path ("a.XLSX"), ==, SHUKE_EXPORT_WORKBOOK);
-  g_assert_cmpint (shuke_export_kind_of_path ("a.csv"), ==, SHUKE_EXPORT_TABLE);
-  g_assert_cmpint (shuke_export_kind_of_path ("a"), ==, SHUKE_EXPORT_TABLE);
+  static const struct { const char *name; ShukeExportKind kind; } rows[] = {
+    { "a.vcf", SHUKE_EXPORT_CARDS },
+    { "A.VCF", SHUKE_EXPORT_CARDS },
+    { "a.XLSX", SHUKE_EXPORT_WORKBOOK },
+    { "a.csv", SHUKE_EXPORT_TABLE },
+  };
+  static const char *const others[] = { "a", "a.pdf", "a.csv.pdf", "a.xls", "csv", "a.csv " };
+  ShukeExportKind kind;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_assert_true (shuke_export_kind_of_path (rows[i].name, &kind, NULL));
+      g_assert_cmpint (kind, ==, rows[i].kind);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (shuke_export_kind_of_path (others[i], &kind, &error));
+      g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_UNSUPPORTED);
+    }
 }
 
 /* The words that the translations use for the headings, so that they keep being understood. */

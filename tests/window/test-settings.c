@@ -289,6 +289,12 @@ is_there (gpointer path)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
+static gboolean
+is_refused (gpointer data)
+{
+  return window_find_dialog ("AdwMessageDialog") != NULL;
+}
+
 static void
 test_export (void)
 {
@@ -309,6 +315,37 @@ test_export (void)
   g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbf"));
   rows = g_strsplit (text, "\r\n", -1);
   g_assert_cmpint ((int) g_strv_length (rows), ==, shuke_book_count_customers (state.book) + 2);
+  window_state_close (&state);
+}
+
+/* A name without an ending gets that of what was chosen; another one's is refused with a sentence. */
+static void
+test_export_ending (void)
+{
+  WindowState state;
+  GtkWidget *export, *dialog;
+  g_autofree char *bare = NULL;
+  g_autofree char *cards = NULL;
+  g_autofree char *other = NULL;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  bare = g_build_filename (state.folder, "顾客", NULL);
+  cards = g_strconcat (bare, ".vcf", NULL);
+  other = g_build_filename (state.folder, "list.pdf", NULL);
+  export = open_window (&state, "export", "ShukeExportWindow");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (window_find (export, "cards_check")), TRUE);
+  gtk_widget_activate_action (export, "export.to", "s", bare);
+  window_wait (is_there, cards);
+  window_settle (&state);
+  g_assert_false (g_file_test (bare, G_FILE_TEST_EXISTS));
+
+  export = open_window (&state, "export", "ShukeExportWindow");
+  gtk_widget_activate_action (export, "export.to", "s", other);
+  window_wait (is_refused, NULL);
+  dialog = window_find_dialog ("AdwMessageDialog");
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "Shuke cannot write that kind of file."));
+  g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
+  gtk_window_destroy (GTK_WINDOW (dialog));
   window_state_close (&state);
 }
 
@@ -475,6 +512,7 @@ main (int    argc,
   g_test_add_func ("/settings/bin", test_bin);
   g_test_add_func ("/settings/fields", test_fields);
   g_test_add_func ("/settings/export", test_export);
+  g_test_add_func ("/settings/export-ending", test_export_ending);
   g_test_add_func ("/settings/export-one", test_export_one);
   g_test_add_func ("/settings/export-nobody", test_export_nobody);
   g_test_add_func ("/settings/export-workbook", test_export_workbook);

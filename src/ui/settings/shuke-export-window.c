@@ -8,6 +8,7 @@
 #include "shuke-export-window.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "shuke-book-customers.h"
 #include "shuke-book-list.h"
@@ -22,7 +23,6 @@
 typedef struct {
   ShukeBook       *book;   /* (owned): the main thread's */
   char            *path;
-  ShukeExportKind  kind;
   GArray          *ids;    /* (nullable): everybody */
   int              done;   /* both atomic */
   int              total;
@@ -93,7 +93,7 @@ run_cb (GTask        *task,
   int written = -1;
 
   if (book != NULL)
-    written = shuke_export_run (book, job->path, job->kind, job->ids, progress_cb, job, cancellable, &error);
+    written = shuke_export_run (book, job->path, job->ids, progress_cb, job, cancellable, &error);
   if (written < 0)
     g_task_return_error (task, error);
   else
@@ -182,7 +182,6 @@ write_to (ShukeExportWindow *self,
           const char        *path)
 {
   GArray *ids = chosen_ids (self);
-  ShukeExportKind kind = chosen_kind (self);
   GTask *task;
 
   if (self->job != NULL)
@@ -191,7 +190,7 @@ write_to (ShukeExportWindow *self,
   if (shuke_book_is_cramped (self->book))
     {
       g_autoptr (GError) error = NULL;
-      int written = shuke_export_run (self->book, path, kind, ids, NULL, NULL, NULL, &error);
+      int written = shuke_export_run (self->book, path, ids, NULL, NULL, NULL, &error);
 
       finish (self, path, written, error);
       return;
@@ -199,7 +198,6 @@ write_to (ShukeExportWindow *self,
   self->job = g_new0 (Job, 1);
   self->job->book = g_object_ref (self->book);
   self->job->path = g_strdup (path);
-  self->job->kind = kind;
   self->job->ids = ids != NULL ? g_array_ref (ids) : NULL;
   self->cancellable = g_cancellable_new ();
   gtk_stack_set_visible_child_name (self->stack, "running");
@@ -212,6 +210,17 @@ write_to (ShukeExportWindow *self,
   g_object_unref (task);
 }
 
+/* A name without any ending gets that of what was chosen, as long as nothing is there: about that file nobody was asked. */
+static char *
+dup_with_ending (ShukeExportWindow *self,
+                 const char        *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *whole = g_strconcat (path, shuke_export_kind_get_ending (chosen_kind (self)), NULL);
+
+  return g_strdup (strchr (base, '.') == NULL && !g_file_test (whole, G_FILE_TEST_EXISTS) ? whole : path);
+}
+
 static void
 chosen_cb (GtkNativeDialog   *chooser,
            int                response,
@@ -221,9 +230,10 @@ chosen_cb (GtkNativeDialog   *chooser,
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
       g_autofree char *path = g_file_get_path (file);
+      g_autofree char *whole = path != NULL ? dup_with_ending (self, path) : NULL;
 
-      if (path != NULL)
-        write_to (self, path);
+      if (whole != NULL)
+        write_to (self, whole);
     }
   g_object_unref (chooser);
 }
@@ -237,29 +247,28 @@ choose_action (GtkWidget  *widget,
   g_autofree char *today = shuke_day_to_iso (shuke_clock_today (shuke_book_get_clock (self->book)));
   g_autofree char *file = NULL;
   gboolean is_one = self->opened != NULL && chosen_ids (self) == self->opened;
-  static const char *const endings[] = {
-    [SHUKE_EXPORT_TABLE] = "csv",
-    [SHUKE_EXPORT_WORKBOOK] = "xlsx",
-    [SHUKE_EXPORT_CARDS] = "vcf",
-  };
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Export Customers"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
                                                                NULL, NULL);
 
   /* Translators: the name of a file; the day follows. */
-  file = g_strdup_printf ("%s-%s.%s", is_one ? self->opened_name : _("customers"), today, endings[chosen_kind (self)]);
+  file = g_strdup_printf ("%s-%s%s", is_one ? self->opened_name : _("customers"), today,
+                          shuke_export_kind_get_ending (chosen_kind (self)));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), file);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
-/* For tests and scripts: the path as it is. */
+/* For tests and scripts: the path as if it were chosen. */
 static void
 to_action (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  write_to (SHUKE_EXPORT_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  ShukeExportWindow *self = SHUKE_EXPORT_WINDOW (widget);
+  g_autofree char *whole = dup_with_ending (self, g_variant_get_string (parameter, NULL));
+
+  write_to (self, whole);
 }
 
 static void
