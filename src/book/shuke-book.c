@@ -332,6 +332,8 @@ open_file (ShukeBook          *self,
   if (!make_folder (self->path, error))
     return FALSE;
   self->lock = shuke_lock_acquire (self->path, &local);
+  if (self->lock != NULL)
+    shuke_backup_clear_restore (self->path);
   if (self->lock != NULL && is_writable (self))
     return open_to_write (self, &header, error);
   if (header.exists && !header.empty &&

@@ -19,6 +19,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define PAGES_A_STEP 4096
@@ -370,28 +371,21 @@ is_sound (const char  *path,
   return sound;
 }
 
-/* Either @proof holds for the book and the copy, or the copy passes @check. */
+/* A whole and synced copy under @temporary, which is no book's name. Either @proof holds for the book and the copy, or the copy passes
+ * @check. */
 static gboolean
-make (const char        *path,
-      const char        *target,
-      const char        *check,
-      ShukeBackupProof   proof,
-      GCancellable      *cancellable,
-      GError           **error)
+make_part (const char        *book_path,
+           const char        *temporary,
+           const char        *check,
+           ShukeBackupProof   proof,
+           GCancellable      *cancellable,
+           GError           **error)
 {
-  g_autofree char *book_path = shuke_real_path_dup (path);
-  g_autofree char *folder = g_path_get_dirname (target);
-  g_autofree char *temporary = g_strconcat (target, ".part", NULL);
+  g_autofree char *folder = g_path_get_dirname (temporary);
   int fd;
 
-  if (!g_file_test (book_path, G_FILE_TEST_IS_REGULAR))
-    {
-      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no book there");
-      return FALSE;
-    }
   /* What an interrupted copy left under the temporary name is removed, so that may not be the book either. */
-  if (!shuke_target_check (target, book_path, SHUKE_TARGET_BACKUP, error) ||
-      !shuke_target_check (temporary, book_path, SHUKE_TARGET_PART, error))
+  if (!shuke_target_check (temporary, book_path, SHUKE_TARGET_PART, error))
     return FALSE;
   if (!may_be_read (book_path, error) || (proof != NULL && !proof (book_path, error)))
     return FALSE;
@@ -404,7 +398,37 @@ make (const char        *path,
   close (fd);
   if (copy_book (book_path, temporary, cancellable, error) &&
       (proof != NULL ? proof (temporary, error) : is_sound (temporary, check, error)) &&
-      sync_path (temporary, O_RDWR, error) && rename_durably (temporary, target, error))
+      sync_path (temporary, O_RDWR, error))
+    return TRUE;
+  shuke_backup_remove (temporary);
+  return FALSE;
+}
+
+static gboolean
+find_book (const char  *book_path,
+           GError     **error)
+{
+  if (g_file_test (book_path, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+  g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no book there");
+  return FALSE;
+}
+
+static gboolean
+make (const char        *path,
+      const char        *target,
+      const char        *check,
+      ShukeBackupProof   proof,
+      GCancellable      *cancellable,
+      GError           **error)
+{
+  g_autofree char *book_path = shuke_real_path_dup (path);
+  g_autofree char *temporary = g_strconcat (target, ".part", NULL);
+
+  if (!find_book (book_path, error) || !shuke_target_check (target, book_path, SHUKE_TARGET_BACKUP, error) ||
+      !make_part (book_path, temporary, check, proof, cancellable, error))
+    return FALSE;
+  if (rename_durably (temporary, target, error))
     return TRUE;
   shuke_backup_remove (temporary);
   return FALSE;
@@ -493,6 +517,25 @@ dup_aside_path (const char *book_path,
   return g_steal_pointer (&old);
 }
 
+static char *
+dup_restore_part (const char *book_path)
+{
+  return g_strconcat (book_path, ".restore.part", NULL);
+}
+
+void
+shuke_backup_clear_restore (const char *book_path)
+{
+  g_autofree char *part = dup_restore_part (book_path);
+  g_autofree char *lock = g_strconcat (part, ".lock", NULL);
+  struct stat info;
+
+  /* Beside what was once opened as a book lies its lock, and ours is a plain file under one name only. */
+  if (lstat (part, &info) == 0 && S_ISREG (info.st_mode) && info.st_nlink == 1 && info.st_uid == geteuid () &&
+      !g_file_test (lock, G_FILE_TEST_EXISTS) && shuke_target_check (part, book_path, SHUKE_TARGET_PART, NULL))
+    shuke_backup_remove (part);
+}
+
 /* However it is cut short, a whole book stands under the book's name: the present one until the last rename, which puts the
  * other in its place in one step. */
 gboolean
@@ -502,7 +545,8 @@ shuke_backup_restore (const char  *backup,
                       char       **aside,
                       GError     **error)
 {
-  g_autofree char *temporary = g_strconcat (book_path, ".restore", NULL);
+  g_autofree char *backup_path = shuke_real_path_dup (backup);
+  g_autofree char *temporary = dup_restore_part (book_path);
   g_autofree char *old = dup_aside_path (book_path, stamp);
   g_autofree char *old_wal = g_strconcat (old, "-wal", NULL);
   g_autofree char *wal = g_strconcat (book_path, "-wal", NULL);
@@ -511,7 +555,7 @@ shuke_backup_restore (const char  *backup,
 
   if (aside != NULL)
     *aside = NULL;
-  if (!shuke_backup_make (backup, temporary, NULL, error))
+  if (!find_book (backup_path, error) || !make_part (backup_path, temporary, whole_check, NULL, NULL, error))
     return FALSE;
   fold_in_log (book_path, wal);
   if (!keep_under (book_path, old, error) || (has_content (wal) && !keep_under (wal, old_wal, error)))

@@ -26,6 +26,9 @@ gboolean shuke_backup_verify_open (ShukeConnection *connection, gint32 applicati
 /* Puts a copy of @backup in the place of the book; the present one (with its -wal) is kept beside it under @aside, which
  * is (out) (transfer full) and NULL when there was none. The caller holds the book's lock and no connection. */
 gboolean shuke_backup_restore (const char *backup, const char *book_path, const char *stamp, char **aside, GError **error);
+/* Removes the copy that a restore which was killed left beside the book, as large as the book itself. The caller holds the book's lock, so that
+ * none is under way. */
+void     shuke_backup_clear_restore (const char *book_path);
 
 /* Removes a database with all that SQLite puts beside it: a log left of an older one would be played into the next of that name. What is
  * not there is no matter. */

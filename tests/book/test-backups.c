@@ -421,6 +421,46 @@ test_restore (Fixture       *fixture,
   g_assert_cmpint (count_in (fixture->path), ==, 5);
 }
 
+static void
+open_once (Fixture *fixture)
+{
+  g_autoptr (ShukeBook) book = safety_open (fixture->path, SHUKE_BOOK_OPEN_WRITABLE);
+
+  g_assert_false (shuke_book_is_read_only (book));
+}
+
+/* What a restore left that was killed goes with the next start, its log included; what only has that name stays: a book somebody keeps
+ * there, another name of a file. Who only reads clears nothing. */
+static void
+test_restore_leftover (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autofree char *part = g_strconcat (fixture->path, ".restore.part", NULL);
+  g_autofree char *journal = g_strconcat (part, "-journal", NULL);
+  g_autofree char *lock = g_strconcat (part, ".lock", NULL);
+  g_autofree char *other = scratch_path (fixture->folder, "other.db");
+  g_autofree char *beside = g_strconcat (fixture->path, ".restore", NULL);
+
+  safety_write (part, "half", 4);
+  safety_write (journal, "half", 4);
+  safety_write (beside, "hers", 4);
+  g_assert_cmpint (count_in (fixture->path), ==, 5);
+  g_assert_true (g_file_test (part, G_FILE_TEST_EXISTS));
+  open_once (fixture);
+  g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (beside, G_FILE_TEST_EXISTS));
+
+  safety_write (part, "a book", 6);
+  safety_write (lock, "", 0);
+  open_once (fixture);
+  g_assert_true (g_file_test (part, G_FILE_TEST_EXISTS));
+  g_unlink (lock);
+  g_assert_cmpint (link (part, other), ==, 0);
+  open_once (fixture);
+  g_assert_true (g_file_test (part, G_FILE_TEST_EXISTS));
+}
+
 /* A book that is kept elsewhere, on a synchronised disk, and linked to: the copy goes where the book is. */
 static void
 test_restore_through_link (Fixture       *fixture,
@@ -579,6 +619,7 @@ main (int    argc,
   ADD ("month", test_month);
   ADD ("before", test_before);
   ADD ("restore", test_restore);
+  ADD ("restore-leftover", test_restore_leftover);
   ADD ("restore-through-link", test_restore_through_link);
   ADD ("restore-refused", test_restore_refused);
   ADD ("tidy", test_tidy);

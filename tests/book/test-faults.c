@@ -364,7 +364,7 @@ test_restore (void)
   Told *told = mmap (NULL, sizeof (Told), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   g_autoptr (GHashTable) steps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   int others = g_getenv ("SHUKE_LONG") != NULL ? 1 : 6;
-  int total = G_MAXINT, old = 0, new = 0;
+  int total = G_MAXINT, old = 0, new = 0, left = 0;
 
   for (Fault fault = FAULT_NONE; fault <= FAULT_BROKEN; fault++)
     for (int at = 1; at <= total; at += fault == FAULT_KILL ? 1 : others)
@@ -374,7 +374,8 @@ test_restore (void)
         g_autofree char *wal = scratch_path (folder, "book.db-wal");
         g_autofree char *backup = scratch_path (folder, "backup.db");
         Run run = { BACKUP, fault, at, path, backup, told };
-        gboolean is_old, is_new;
+        g_autofree char *part = scratch_path (folder, "book.db.restore.part");
+        gboolean is_old, is_new, was_left;
         int status;
 
         write_present_book (path, wal);
@@ -390,9 +391,13 @@ test_restore (void)
           g_assert_cmpint (status, !=, WRONG);
         if (fault == FAULT_KILL)
           g_hash_table_add (steps, g_strdup (told->step));
+        was_left = g_file_test (part, G_FILE_TEST_EXISTS);
         is_old = is_whole (path, CUSTOMERS + 1);
         is_new = !is_old && is_whole (path, CUSTOMERS);
         g_assert_true (is_old || is_new);
+        /* The copy that was on its way went with the start. */
+        g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
+        left += was_left;
         old += is_old;
         new += is_new;
         if (told->acknowledged)
@@ -418,6 +423,7 @@ test_restore (void)
     g_assert_true (g_hash_table_contains (steps, ((const char *[]) { "link", "unlink", "rename", "write" })[i]));
   g_assert_cmpint (old, >, 0);
   g_assert_cmpint (new, >, 0);
+  g_assert_cmpint (left, >, 0);
   munmap (told, sizeof (Told));
 }
 
