@@ -442,7 +442,7 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
     case SHUKE_IMPORT_REASON_ERROR_VALUE:
       return g_strdup (_("The spreadsheet put an error there"));
     case SHUKE_IMPORT_REASON_TOTAL:
-      return g_strdup (_("The sum below the table, nobody"));
+      return g_strdup (_("The sum of the rows above, not one of them"));
     case SHUKE_IMPORT_REASON_LOST_DIGITS:
       return g_strdup (_("The spreadsheet has lost the last digits"));
     case SHUKE_IMPORT_REASON_UNCOMPUTED:
@@ -458,7 +458,7 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
     case SHUKE_IMPORT_REASON_CARD:
       return g_strdup (_("The card is that of another customer"));
     case SHUKE_IMPORT_REASON_HEADING_AGAIN:
-      return g_strdup (_("The names of the columns again, nobody"));
+      return g_strdup (_("The names of the columns again, not a row"));
     case SHUKE_IMPORT_REASON_REFUNDED:
       return g_strdup (_("Paid back or cancelled: nothing was bought"));
     case SHUKE_IMPORT_REASON_EMPTY_DAY:
