@@ -239,6 +239,12 @@ test_counts (void)
   window_state_close (&state);
 }
 
+static gboolean
+says_not_taken (gpointer window)
+{
+  return window_find_label (window, "3 new customers · 1 not taken") != NULL;
+}
+
 static void
 test_gbk_and_back (void)
 {
@@ -262,6 +268,8 @@ test_gbk_and_back (void)
   run_import (GTK_WIDGET (window), "not-asked");
   window_wait (has_customers, state.book);
   window_wait (is_gone, NULL);
+  /* Who is new, and that a row was not taken. */
+  window_wait (says_not_taken, state.window);
   action = shuke_book_get_last_action (state.book);
   g_assert_cmpint (action, >, 0);
   g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo-last", NULL);

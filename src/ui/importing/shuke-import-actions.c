@@ -44,6 +44,24 @@ dup_namesake_body (ShukeBook               *book,
                             "the new one. Both are in the list under that name."), who);
 }
 
+/* As the history of imports says it. */
+static char *
+dup_refused (const ShukeImportReport *report)
+{
+  return g_strdup_printf (ngettext ("%'d not taken", "%'d not taken", (gulong) report->book.refused), report->book.refused);
+}
+
+void
+shuke_import_say_nothing (ShukeWindow             *window,
+                          const ShukeImportReport *report)
+{
+  g_autofree char *refused = dup_refused (report);
+  const char *parts[] = { _("Nothing in the file is new; the book is as it was"), report->book.refused > 0 ? refused : NULL, NULL };
+  g_autofree char *words = shuke_words_dotted (parts);
+
+  shuke_window_toast (window, words);
+}
+
 void
 shuke_import_say_result (ShukeWindow             *window,
                          ShukeBook               *book,
@@ -60,11 +78,12 @@ shuke_import_say_result (ShukeWindow             *window,
   g_autofree char *left_out = g_strdup_printf (ngettext ("%'d left out", "%'d left out", (gulong) report->left_out), report->left_out);
   g_autofree char *doubles = shuke_import_dup_doubles (result->doubles);
   g_autofree char *referrers = shuke_import_dup_referrers (result->referrers);
-  const char *parts[6] = { NULL };
+  g_autofree char *refused = dup_refused (report);
+  const char *parts[7] = { NULL };
   g_autofree char *words = NULL;
   guint n = 0;
 
-  /* How many are new and how many were there, as the button said it, and who was left out. */
+  /* How many are new and how many were there, as the button said it, and who was left out or could not be read. */
   if (sales)
     parts[n++] = lines;
   if (added > 0)
@@ -75,6 +94,8 @@ shuke_import_say_result (ShukeWindow             *window,
     parts[n++] = doubles;
   if (report->left_out > 0)
     parts[n++] = left_out;
+  if (result->refused > 0)
+    parts[n++] = refused;
   if (result->referrers > 0)
     parts[n++] = referrers;
   words = shuke_words_dotted (parts);

@@ -531,7 +531,7 @@ taken_cb (GObject      *source,
     shuke_import_memory_keep (self->memory, self->file, job->options.match, NULL);
   if (job->report.book.action == 0)
     {
-      shuke_window_toast (self->parent, _("Nothing in the file is new; the book is as it was"));
+      shuke_import_say_nothing (self->parent, &job->report);
       go_on (self);
       return;
     }
