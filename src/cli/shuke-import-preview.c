@@ -383,6 +383,11 @@ fill_cells (ShukePreview           *preview,
       if (issue->column >= preview->n_columns || shown->cells[issue->column].why != NULL)
         continue;
       shown->cells[issue->column].why = shuke_import_reason_dup_text (issue->reason, 0);
+      if (sale != NULL && issue->reason == SHUKE_IMPORT_REASON_DIVIDED)
+        {
+          g_free (shown->cells[issue->column].understood);
+          shown->cells[issue->column].understood = shuke_money_format (sale->paid_price, shuke_book_get_currency (book));
+        }
       if (customer != NULL && shuke_import_reason_keeps_words (issue->reason))
         show_words (&shown->cells[issue->column], issue->reason == SHUKE_IMPORT_REASON_SECOND);
     }

@@ -137,6 +137,9 @@ dup_issues (ShukeImportFile      *file,
       gboolean birthday = !has_column && issue->reason == SHUKE_IMPORT_REASON_DATE;
       g_autofree char *sentence = NULL;
 
+      /* It is told once for the whole file. */
+      if (issue->reason == SHUKE_IMPORT_REASON_DIVIDED)
+        continue;
       if (has_column || birthday)
         /* Translators: what a column holds, why a cell of it was not read: "Birthday: not understood as a day". */
         sentence = g_strdup_printf (C_("column and reason", "%1$s: %2$s"),
@@ -242,6 +245,7 @@ settle (Run                  *run,
     case SHUKE_IMPORT_ADDED:
     case SHUKE_IMPORT_MERGED:
     case SHUKE_IMPORT_JOINED:
+      run->report->divided += shuke_import_file_is_divided (run->file);
       issues = dup_issues (run->file, row);
       if (*issues != '\0')
         {
@@ -475,6 +479,8 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
       return g_strdup (_("This number only fills the field and is nobody's; it stands in the note"));
     case SHUKE_IMPORT_REASON_LENT:
       return g_strdup (_("This number is lent for one parcel and is not hers; it stands in the note"));
+    case SHUKE_IMPORT_REASON_DIVIDED:
+      return g_strdup (_("Its part of what the whole order came to"));
     default:
       g_return_val_if_reached (NULL);
     }
@@ -492,6 +498,18 @@ shuke_import_dup_nothing_taken (const ShukeImportReport *report,
   if (report->workbook)
     return g_strdup (_("No row is taken: most likely the table stands on another sheet, or the line that names the columns was not found"));
   return g_strdup (_("No row is taken: most likely the text encoding was guessed wrong, or the line that names the columns was not found"));
+}
+
+static char *
+dup_divided (const ShukeImportReport *report)
+{
+  if (report->divided == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("The file has one sum for a whole order: it was divided over its lines by their list prices, or by pieces where "
+                                    "these are missing (%'d line). The sums hold; what each piece cost is reckoned.",
+                                    "The file has one sum for a whole order: it was divided over its lines by their list prices, or by pieces where "
+                                    "these are missing (%'d lines). The sums hold; what each piece cost is reckoned.",
+                                    (gulong) report->divided), report->divided);
 }
 
 static char *
@@ -515,18 +533,27 @@ dup_uncomputed (const ShukeImportReport *report)
                           cells);
 }
 
+static char *
+dup_nuls (const ShukeImportReport *report)
+{
+  if (report->nuls == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("The file is damaged at %'d place and was read without it. Look whether the rows are whole.",
+                                    "The file is damaged at %'d places and was read without them. Look whether the rows are whole.",
+                                    (gulong) report->nuls), report->nuls);
+}
+
 char *
 shuke_import_dup_warning (const ShukeImportReport *report)
 {
-  g_autofree char *uncomputed = dup_uncomputed (report);
-  g_autofree char *nuls = NULL;
+  g_auto (GStrv) sentences = g_new0 (char *, 4);
+  char *all[] = { dup_uncomputed (report), dup_nuls (report), dup_divided (report) };
+  guint n = 0;
 
-  if (report->nuls == 0)
-    return g_steal_pointer (&uncomputed);
-  nuls = g_strdup_printf (ngettext ("The file is damaged at %'d place and was read without it. Look whether the rows are whole.",
-                                    "The file is damaged at %'d places and was read without them. Look whether the rows are whole.",
-                                    (gulong) report->nuls), report->nuls);
-  return uncomputed == NULL ? g_steal_pointer (&nuls) : g_strconcat (uncomputed, "\n", nuls, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (all[i] != NULL)
+      sentences[n++] = all[i];
+  return n == 0 ? NULL : g_strjoinv ("\n", sentences);
 }
 
 char *

@@ -34,6 +34,7 @@ typedef struct {
   gboolean           workbook;        /* the file is one */
   int                left_out;        /* rows the owner left out */
   int                partly;          /* of those taken: a part was left blank */
+  int                divided;         /* lines with a part of the sum of their order */
   int                nuls;            /* bytes of a table of text that were left out */
   int                uncomputed;      /* cells with a formula without its result */
   ShukeField         uncomputed_field; /* of the first of them, */

@@ -108,6 +108,10 @@ struct _ShukeImportFile {
 
   ShukeImportSale     rest;          /* second half of a row whose sum does not divide by its pieces */
   gboolean            has_rest;
+
+  GArray             *shares;        /* (nullable): what of the sum of its order falls on a row: shuke-import-orders.c */
+  guint               order_column;  /* in which that sum stands */
+  gboolean            knows_orders;  /* they were looked for since the last rewind */
 };
 
 /* As shuke_import_file_open(), but of a workbook the fullest sheet, whatever it is of. @reading is not NULL. */
@@ -236,6 +240,12 @@ void        shuke_import_file_find_written (ShukeImportFile *self);
 gboolean    shuke_import_file_is_day    (ShukeField field);
 /* 单价, unit price: for one piece. 金额, 实收, total: for the row. Anything else is taken for one piece. */
 gboolean    shuke_import_file_is_per_piece (const char *heading);
+/* 订单实付, what the whole order came to: not for the line, wherever it stands. */
+gboolean    shuke_import_file_is_of_order (const char *heading);
+/* Before the first row: finds the orders that have one sum for several lines, and divides it. */
+gboolean    shuke_import_file_learn_orders (ShukeImportFile *self, GError **error);
+/* What of such a sum falls on the present row; FALSE when it has an amount of its own. */
+gboolean    shuke_import_file_find_share (ShukeImportFile *self, gint64 *share);
 gboolean    shuke_import_file_next_row  (ShukeImportFile *self, GError **error);
 /* Its number as a spreadsheet counts. */
 guint       shuke_import_file_get_row   (ShukeImportFile *self);

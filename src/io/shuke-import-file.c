@@ -33,6 +33,7 @@ shuke_import_file_free (ShukeImportFile *self)
   g_clear_pointer (&self->per_piece, g_array_unref);
   g_clear_pointer (&self->scratch, g_ptr_array_unref);
   g_string_free (self->words, TRUE);
+  g_clear_pointer (&self->shares, g_array_unref);
   g_free (self->above_card);
   g_free (self->above_name);
   g_free (self->path);
@@ -486,6 +487,7 @@ shuke_import_file_rewind (ShukeImportFile  *self,
   self->next_issue = 0;
   self->next_problem = 0;
   self->has_rest = FALSE;
+  self->knows_orders = FALSE;
   shuke_import_sale_clear (&self->above);
   self->above_row = 0;
   self->n_cells = 0;

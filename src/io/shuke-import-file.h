@@ -95,6 +95,8 @@ gboolean             shuke_import_file_has_mind      (ShukeImportFile *self);
 guint                shuke_import_file_get_n_issues  (ShukeImportFile *self);
 const ShukeImportIssue *shuke_import_file_get_issue  (ShukeImportFile *self, guint index);
 const char          *shuke_import_file_get_cell      (ShukeImportFile *self, guint column);
+/* The present row is a line of an order that has one sum, of which it has its part. */
+gboolean             shuke_import_file_is_divided    (ShukeImportFile *self);
 /* The present card brings a picture, read or not. */
 gboolean             shuke_import_file_has_portrait  (ShukeImportFile *self);
 /* The picture of the present card as the book takes it, NULL without one; takes its time. Makes an issue of one that cannot be read.

@@ -16,22 +16,6 @@ typedef struct {
   gboolean paid_of_order;   /* it is what all lines of the order come to */
 } Amounts;
 
-/* 订单实际支付金额 stands on each line of an order, beside 商品实付金额 of the line. */
-static gboolean
-is_of_order (const char *heading)
-{
-  static const char *const orders[] = { "订单", "訂單", "整单", "整單" };
-  static const char *const lines[] = { "商品", "单品", "單品", "明细", "明細", "子订单", "子訂單" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
-    if (strstr (heading, lines[i]) != NULL)
-      return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
-    if (strstr (heading, orders[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 /* The words of one of the lists, of small letters, are all that @text says. */
 static gboolean
 is_one_of (const char        *text,
@@ -184,14 +168,15 @@ read_cell (ShukeImportFile  *self,
         shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_QUANTITY);
       break;
     case SHUKE_FIELD_PAID_PRICE:
-      of_order = is_of_order (shuke_import_file_get_heading (self, column));
+      /* 订单实际支付金额 stands on each line of an order, beside 商品实付金额 of the line. */
+      of_order = shuke_import_file_is_of_order (shuke_import_file_get_heading (self, column));
       if (amounts->paid_seen && of_order && !amounts->paid_of_order)
         break;
       if (!read_amount (self, text, &row->paid_price))
         return SHUKE_IMPORT_REASON_AMOUNT;
       amounts->paid_seen = TRUE;
       amounts->paid_of_order = of_order;
-      amounts->paid_per_piece = g_array_index (self->per_piece, gboolean, column);
+      amounts->paid_per_piece = !of_order && g_array_index (self->per_piece, gboolean, column);
       break;
     case SHUKE_FIELD_LIST_PRICE:
       if (!read_amount (self, text, &row->list_price) || row->list_price < 0)
@@ -231,6 +216,21 @@ share_out (ShukeImportFile *self,
   self->rest.paid_price = each + over;
   self->has_rest = TRUE;
   row->quantity -= self->rest.quantity;
+}
+
+/* In place of the sum of its order, which stands there or on the order's first line. */
+static void
+take_share (ShukeImportFile *self,
+            ShukeImportSale *row,
+            Amounts         *amounts)
+{
+  gint64 share;
+
+  if (!shuke_import_file_find_share (self, &share))
+    return;
+  row->paid_price = share;
+  *amounts = (Amounts) { .paid_seen = TRUE };
+  shuke_import_file_add_issue (self, self->order_column, SHUKE_IMPORT_REASON_DIVIDED);
 }
 
 static gboolean
@@ -295,7 +295,7 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
       return TRUE;
     }
   shuke_import_sale_clear (row);
-  if (!shuke_import_file_next_row (self, error))
+  if ((!self->knows_orders && !shuke_import_file_learn_orders (self, error)) || !shuke_import_file_next_row (self, error))
     return FALSE;
   row->row = shuke_import_file_get_row (self);
   for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
@@ -342,6 +342,7 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
       shuke_import_sale_clear (&self->above);
       return TRUE;
     }
+  take_share (self, row, &amounts);
   continued = continue_above (self, row, &amounts);
   course = read_course (self);
   refunded = course == NOT_BOUGHT || (continued && self->above_refunded);

@@ -44,6 +44,7 @@ reason_word (ShukeImportReason reason)
     [SHUKE_IMPORT_REASON_FUTURE] = "future", [SHUKE_IMPORT_REASON_AMOUNT] = "amount", [SHUKE_IMPORT_REASON_QUANTITY] = "quantity",
     [SHUKE_IMPORT_REASON_HEIGHT] = "height", [SHUKE_IMPORT_REASON_CHILD] = "child", [SHUKE_IMPORT_REASON_UNCLEAR] = "unclear",
     [SHUKE_IMPORT_REASON_ERROR_VALUE] = "error", [SHUKE_IMPORT_REASON_TOTAL] = "total", [SHUKE_IMPORT_REASON_BROKEN] = "broken",
+    [SHUKE_IMPORT_REASON_DIVIDED] = "divided",
     [SHUKE_IMPORT_REASON_DATE_ORDER] = "order", [SHUKE_IMPORT_REASON_PICTURE] = "picture",
     [SHUKE_IMPORT_REASON_SECOND] = "second", [SHUKE_IMPORT_REASON_LOST_DIGITS] = "digits",
     [SHUKE_IMPORT_REASON_HEADING_AGAIN] = "again", [SHUKE_IMPORT_REASON_EMPTY_DAY] = "empty", [SHUKE_IMPORT_REASON_LONG] = "long",
@@ -323,6 +324,26 @@ static const struct {
     "37,2026-11-20 22:05:13,已完成,运动鞋,169.00,1,169.00,0.00,487.00,陈思涵,13900001111,退款成功\n"
     "38,2026-11-20 22:05:13,已取消,卫衣,159.00,1,159.00,0.00,159.00,陈思涵,13900001111,无\n",
     { "2 (null) 1 × 15900 at 22:05", "3 (null) 1 × 14900 at 22:05", "4 !refunded at 22:05", "5 !refunded at 22:05", NULL } },
+  { "orders of which only the sum is known, on each of their lines", "UTF-8", 1, TRUE,
+    "订单号,订单下单时间,商品名称,类别,吊牌价,数量,订单实付金额,收件人姓名,收件人手机\n"
+    "B1,2026-10-01 12:00,卫衣,上衣,100,1,300,陈思涵,13900001111\nB1,2026-10-01 12:00,长裤,裤子,300,1,300,陈思涵,13900001111\n"
+    "B2,2026-10-01 12:00,大衣,外套,500,1,450,陈思涵,13900001111\n"
+    "B3,2026-10-01 12:00,帽,帽子,,1,300.01,许静,13900001112\nB3,2026-10-01 12:00,手套,手套,,2,300.01,许静,13900001112\n"
+    "B4,2026-10-01 12:00,衫,衬衫,100,1,100,许静,13900001112\nB4,2026-10-01 12:00,衫,衬衫,100,1,100,许静,13900001112\n",
+    { "2 上衣 1 × 7500 at 12:00 ?7:divided", "3 裤子 1 × 22500 at 12:00 ?7:divided", "4 外套 1 × 45000 at 12:00",
+      "5 帽子 1 × 10000 at 12:00 ?7:divided", "6 手套 1 × 10000 at 12:00 ?7:divided", "6 手套 1 × 10001 at 12:00",
+      "7 衬衫 1 × 10000 at 12:00", "8 衬衫 1 × 10000 at 12:00", NULL } },
+  { "orders of which only the sum is known, on the first of their lines", "UTF-8", 1, TRUE,
+    "单号,日期,姓名,手机,货号,类别,数量,实收金额\n"
+    "X1,2026-10-01,许静,13900001112,T1,上衣,1,300\nX1,2026-10-01,许静,13900001112,T2,裤子,1,\nX2,2026-10-02,许静,13900001112,T1,上衣,1,90\n",
+    { "2 上衣 1 × 15000 ?8:divided", "3 裤子 1 × 15000 ?8:divided", "4 上衣 1 × 9000", NULL } },
+  { "a price of its own, and a present without one", "UTF-8", 1, TRUE,
+    "单号,日期,姓名,手机,货号,类别,吊牌价,数量,实收金额\n"
+    "X1,2026-10-01,许静,13900001112,T1,上衣,300,1,300\nX1,2026-10-01,许静,13900001112,T2,袜子,50,1,\n",
+    { "2 上衣 1 × 30000", "3 袜子 1 × 5000", NULL } },
+  { "orders whose sum, day and customer stand once, in merged cells", "UTF-8", 1, TRUE,
+    "订单号,日期,姓名,手机,货号,类别,数量,订单金额\nX1,2026-10-01,许静,13900001112,T1,上衣,1,300\n,,,,T2,裤子,2,\n",
+    { "2 上衣 1 × 10000 ?8:divided", "3 裤子 2 × 10000 ?8:divided", NULL } },
   { "tickets whose day and customer stand once, in merged cells", "UTF-8", 2, TRUE,
     "销售明细表,,,,,,,\n"
     "销售单号,销售时间,会员卡号,会员姓名,货号,类别,数量,金额\n"
