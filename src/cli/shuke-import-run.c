@@ -392,6 +392,7 @@ shuke_import_run (ShukeBook                 *book,
 
   report->workbook = shuke_import_file_get_n_sheets (file) > 0;
   report->nuls = (int) MIN (shuke_import_file_get_n_nul (file), G_MAXINT);
+  report->other_lines = (int) MIN (shuke_import_file_get_n_other_lines (file), G_MAXINT);
   if (!shuke_import_file_rewind (file, error))
     return FALSE;
   importer = shuke_importer_new (book, kinds[kind], name, options, rehearsal, error);
@@ -543,11 +544,23 @@ dup_nuls (const ShukeImportReport *report)
                                     (gulong) report->nuls), report->nuls);
 }
 
+static char *
+dup_other_lines (const ShukeImportReport *report)
+{
+  if (report->other_lines == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%'d line of the file is written in another encoding (GB18030) than the rest (UTF-8). Each was read in its own; "
+                                    "look whether it is right.",
+                                    "%'d lines of the file are written in another encoding (GB18030) than the rest (UTF-8). Each was read in its "
+                                    "own; look whether they are right.",
+                                    (gulong) report->other_lines), report->other_lines);
+}
+
 char *
 shuke_import_dup_warning (const ShukeImportReport *report)
 {
-  g_auto (GStrv) sentences = g_new0 (char *, 4);
-  char *all[] = { dup_uncomputed (report), dup_nuls (report), dup_divided (report) };
+  g_auto (GStrv) sentences = g_new0 (char *, 5);
+  char *all[] = { dup_uncomputed (report), dup_nuls (report), dup_other_lines (report), dup_divided (report) };
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)

@@ -36,6 +36,7 @@ typedef struct {
   int                partly;          /* of those taken: a part was left blank */
   int                divided;         /* lines with a part of the sum of their order */
   int                nuls;            /* bytes of a table of text that were left out */
+  int                other_lines;     /* of a table of text: in another encoding than most */
   int                uncomputed;      /* cells with a formula without its result */
   ShukeField         uncomputed_field; /* of the first of them, */
   guint              uncomputed_row;   /* and its row */

@@ -435,6 +435,12 @@ shuke_import_file_get_n_nul (ShukeImportFile *self)
   return self->reader == NULL ? 0 : shuke_source_get_n_nul (shuke_csv_reader_get_source (self->reader));
 }
 
+guint64
+shuke_import_file_get_n_other_lines (ShukeImportFile *self)
+{
+  return self->reader == NULL ? 0 : shuke_source_get_n_other_lines (shuke_csv_reader_get_source (self->reader));
+}
+
 double
 shuke_import_file_get_progress (ShukeImportFile *self)
 {

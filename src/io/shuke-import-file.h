@@ -78,6 +78,8 @@ ShukeDate            shuke_import_file_get_listed    (ShukeImportFile *self);
 
 /* NUL bytes in a table of text, which were left out. */
 guint64              shuke_import_file_get_n_nul     (ShukeImportFile *self);
+/* Lines of one in UTF-8 that were in GB18030, and were read as such. */
+guint64              shuke_import_file_get_n_other_lines (ShukeImportFile *self);
 /* 0 to 1, of what has been read since the last rewind. */
 double               shuke_import_file_get_progress  (ShukeImportFile *self);
 gboolean             shuke_import_file_rewind        (ShukeImportFile *self, GError **error);

@@ -31,6 +31,9 @@ struct _ShukeSource {
   gboolean       at_start;
   gboolean       at_end;        /* of the file */
   guint64        n_nul;
+  guint64        n_other_lines; /* in GB18030, of a file in UTF-8 */
+  GString       *line;          /* (owned) (nullable): of such a file, what is converted and not yet handed out, */
+  gsize          line_start;    /* from here */
 };
 
 /* More of them than one byte in so many, and it is no text. */
@@ -184,13 +187,50 @@ rewind_raw (ShukeSource  *self,
   return TRUE;
 }
 
+/* A line of Chinese in GB18030 has hardly a place that is sound as UTF-8; a line of UTF-8 that was spoilt has hardly any other. */
+static gboolean
+is_other_line (const ShukeUtf8Scan *line)
+{
+  return line->n_bad > line->n_multi;
+}
+
+/* Lists that were put together of two, one from a till and one from a telephone, have lines of either kind. */
+static gboolean
+count_lines (ShukeSource  *self,
+             gboolean     *mixed,
+             GError      **error)
+{
+  ShukeUtf8Scan line = { 0 };
+  guint64 n_sound = 0, n_other = 0;
+  gssize n;
+
+  while ((n = next_raw (self, self->raw, CHUNK, error)) > 0)
+    for (gssize i = 0; i < n;)
+      {
+        const char *end = memchr (self->raw + i, '\n', (gsize) (n - i));
+        gssize length = end != NULL ? end - (self->raw + i) + 1 : n - i;
+
+        shuke_utf8_scan_feed (&line, self->raw + i, (gsize) length);
+        i += length;
+        if (end == NULL && self->position < self->end)
+          continue;
+        /* One character alone is too little to tell. */
+        n_sound += line.n_bad == 0 && line.n_multi >= 2;
+        n_other += is_other_line (&line);
+        line = (ShukeUtf8Scan) { 0 };
+      }
+  *mixed = n_other > 0 && n_sound > n_other;
+  self->n_other_lines = *mixed ? n_other : 0;
+  return n >= 0 && rewind_raw (self, error);
+}
+
 static gboolean
 examine (ShukeSource          *self,
          const ShukeEncoding  *wanted,
          GError              **error)
 {
   ShukeUtf8Scan utf8 = { 0 };
-  gboolean decided;
+  gboolean decided, mixed = FALSE;
   guint64 n_ctrl_z = 0;
   gssize n;
 
@@ -208,8 +248,13 @@ examine (ShukeSource          *self,
     return FALSE;
 
   decided = shuke_utf8_scan_decide (&utf8, &self->encoding);
+  if (utf8.n_bad > 0 && (wanted == NULL || *wanted == SHUKE_ENCODING_UTF8) && (!decided || self->encoding == SHUKE_ENCODING_UTF8) &&
+      !count_lines (self, &mixed, error))
+    return FALSE;
   if (wanted != NULL)
     self->encoding = *wanted;
+  else if (mixed)
+    self->encoding = SHUKE_ENCODING_UTF8;
   else if (!decided)
     {
       ShukeHanScan han = { 0 };
@@ -235,6 +280,52 @@ examine (ShukeSource          *self,
   return TRUE;
 }
 
+/* TRUE to go on with the same raw bytes, FALSE when more are needed. */
+static gboolean
+convert_line (ShukeSource *self)
+{
+  const char *start = self->raw + self->raw_start;
+  gsize length = self->raw_end - self->raw_start;
+  const char *end = memchr (start, '\n', length);
+  ShukeUtf8Scan scan = { 0 };
+  g_autofree char *text = NULL;
+  guint64 n_bad = 1;
+
+  if (end == NULL && !self->at_end && length < CHUNK)
+    return FALSE;
+  if (end != NULL)
+    length = (gsize) (end - start) + 1;
+  shuke_utf8_scan_feed (&scan, start, length);
+  if (is_other_line (&scan))
+    text = shuke_encoding_to_utf8 (SHUKE_ENCODING_GB18030, start, length, NULL, &n_bad);
+  if (n_bad > 0)
+    {
+      g_free (text);
+      text = shuke_encoding_to_utf8 (SHUKE_ENCODING_UTF8, start, length, NULL, NULL);
+    }
+  g_string_assign (self->line, text);
+  self->line_start = 0;
+  self->raw_start += length;
+  return TRUE;
+}
+
+/* As copy_utf8() of a file whose lines are of two encodings. */
+static gboolean
+copy_lines (ShukeSource *self,
+            char       **out,
+            gsize       *out_left)
+{
+  gsize n = MIN (self->line->len - self->line_start, *out_left);
+
+  if (n == 0)
+    return convert_line (self);
+  memcpy (*out, self->line->str + self->line_start, n);
+  *out += n;
+  *out_left -= n;
+  self->line_start += n;
+  return TRUE;
+}
+
 static ShukeSource *
 finish_opening (ShukeSource          *self,
                 const ShukeEncoding  *encoding,
@@ -250,6 +341,8 @@ finish_opening (ShukeSource          *self,
       shuke_source_free (self);
       return NULL;
     }
+  if (self->n_other_lines > 0)
+    self->line = g_string_new (NULL);
   if (self->encoding != SHUKE_ENCODING_UTF8)
     {
       self->converter = g_iconv_open ("UTF-8", shuke_encoding_get_name (self->encoding));
@@ -499,6 +592,8 @@ shuke_source_free (ShukeSource *self)
   if (self->converter != (GIConv) -1)
     g_iconv_close (self->converter);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  if (self->line != NULL)
+    g_string_free (self->line, TRUE);
   g_free (self->raw);
   g_free (self);
 }
@@ -510,6 +605,9 @@ shuke_source_rewind (ShukeSource  *self,
   if (self->converter != (GIConv) -1)
     g_iconv (self->converter, NULL, NULL, NULL, NULL);
   self->raw_start = self->raw_end = 0;
+  if (self->line != NULL)
+    g_string_truncate (self->line, 0);
+  self->line_start = 0;
   self->at_start = TRUE;
   self->at_end = FALSE;
   return rewind_raw (self, error);
@@ -537,6 +635,12 @@ guint64
 shuke_source_get_n_nul (ShukeSource *self)
 {
   return self->n_nul;
+}
+
+guint64
+shuke_source_get_n_other_lines (ShukeSource *self)
+{
+  return self->n_other_lines;
 }
 
 /* A till that broke off in the middle of a row leaves one; all else in the file is sound. */
@@ -567,7 +671,9 @@ read_text (ShukeSource  *self,
     {
       gboolean again;
 
-      if (self->raw_start == self->raw_end)
+      if (self->line != NULL && (self->line_start < self->line->len || self->raw_start < self->raw_end))
+        again = copy_lines (self, &out, &out_left);
+      else if (self->raw_start == self->raw_end)
         again = FALSE;
       else if (self->converter == (GIConv) -1)
         again = copy_utf8 (self, &out, &out_left);

@@ -47,6 +47,8 @@ guint64       shuke_source_get_size     (ShukeSource *self);
 guint64       shuke_source_get_position (ShukeSource *self);
 /* NUL bytes among them, which are left out. */
 guint64       shuke_source_get_n_nul    (ShukeSource *self);
+/* Lines of a file in UTF-8 that are in GB18030, and read as such. */
+guint64       shuke_source_get_n_other_lines (ShukeSource *self);
 
 /* Fills @buffer (at least 16 bytes) with text without mark and without the Ctrl-Z of old programs at the end.
  * An unreadable place stands in it as U+FFFD. It may end in the middle of a character. 0 at the end, -1 on error. */

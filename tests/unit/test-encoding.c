@@ -380,6 +380,55 @@ test_no_permission (void)
     }
 }
 
+/* Most lines in UTF-8 and some in GB18030: each in its own. One spoilt place in a line is no other encoding. */
+static void
+test_lines_of_two_encodings (void)
+{
+  static const gsize steps[] = { 16, 64, 70000 };
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  guint64 n_other = 0;
+
+  for (int i = 0; text->len < 300 * 1024; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("王丽娟%d,杭州市西湖区\r\n", i);
+
+      g_string_append (expected, line);
+      if (i % 3 == 2)
+        {
+          gsize length;
+          g_autofree char *other = encode (line, "GB18030", &length);
+
+          g_string_append_len (text, other, (gssize) length);
+          n_other++;
+        }
+      else
+        g_string_append (text, line);
+    }
+  g_string_append (text, "陈\xE4\xBD,苏州市\n李娜,上海");
+  g_string_append (expected, "陈\xEF\xBF\xBD,苏州市\n李娜,上海");
+  bytes = g_bytes_new (text->str, text->len);
+  for (gsize s = 0; s < G_N_ELEMENTS (steps); s++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (ShukeSource) source = shuke_source_new_bytes (bytes, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (shuke_source_get_encoding (source), ==, SHUKE_ENCODING_UTF8);
+      g_assert_cmpuint (shuke_source_get_n_other_lines (source), ==, n_other);
+      for (int i = 0; i < 2; i++)
+        {
+          g_autofree char *back = read_all (source, steps[s], &error);
+
+          g_assert_no_error (error);
+          g_assert_true (strcmp (back, expected->str) == 0);
+          g_assert_cmpuint (shuke_source_get_position (source), ==, text->len);
+          g_assert_true (shuke_source_rewind (source, &error));
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -390,6 +439,7 @@ main (int    argc,
   g_test_add_func ("/encoding/sound", test_sound);
   g_test_add_func ("/encoding/bad-bytes", test_bad_bytes);
   g_test_add_func ("/source/pieces", test_pieces);
+  g_test_add_func ("/source/lines-of-two-encodings", test_lines_of_two_encodings);
   g_test_add_func ("/source/marks-and-ends", test_marks_and_ends);
   g_test_add_func ("/source/files", test_files);
   g_test_add_func ("/source/no-permission", test_no_permission);
