@@ -331,9 +331,30 @@ shuke_question_dup_text (const ShukeQuestion *question,
   return their_question (question->kind, name);
 }
 
-const char *
-shuke_question_reason (const ShukeQuestion *question)
+/* A firm or a kindergarten is no she. */
+static const char *
+reason_for_firm (const ShukeQuestion *question)
 {
+  if (question->put_right)
+    return _("Less came than was expected, and the business may go elsewhere");
+  switch (question->moment)
+    {
+    case SHUKE_MOMENT_GREETING:
+      return _("The greeting is better the next time");
+    case SHUKE_MOMENT_MORNING:
+      return _("The list of the day can remember it");
+    case SHUKE_MOMENT_DELIVERY:
+    default:
+      return _("New goods find their buyer");
+    }
+}
+
+const char *
+shuke_question_reason (const ShukeQuestion *question,
+                       const ShukeCustomer *customer)
+{
+  if (customer->organisation)
+    return reason_for_firm (question);
   if (question->put_right)
     return _("She gets less than she expects, and may go");
   switch (question->moment)

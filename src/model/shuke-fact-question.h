@@ -44,7 +44,7 @@ typedef struct {
 GArray  *shuke_question_list     (const ShukeQuestionFacts *facts);
 /* As an assistant says it: "When is Doudou's birthday?" (transfer full) */
 char    *shuke_question_dup_text (const ShukeQuestion *question, const ShukeCustomer *customer);
-/* What the answer is good for. */
-const char *shuke_question_reason (const ShukeQuestion *question);
+/* What the answer is good for, to @customer. */
+const char *shuke_question_reason (const ShukeQuestion *question, const ShukeCustomer *customer);
 
 G_END_DECLS

@@ -906,7 +906,7 @@ test_question (void)
           g_assert_cmpuint (question.person, ==, cases[i].person);
           g_assert_true (g_str_has_suffix (text, "?"));
           g_assert_true ((strstr (text, "豆豆") != NULL) == (question.person > 0));
-          g_assert_nonnull (shuke_question_reason (&question));
+          g_assert_nonnull (shuke_question_reason (&question, customer));
         }
     }
 }
@@ -1028,7 +1028,7 @@ test_put_right (void)
         g_assert_cmpint (question->kind, ==, cases[i].kind);
       text = shuke_question_dup_text (question, customer);
       g_assert_true (g_str_has_suffix (text, "?"));
-      g_assert_nonnull (shuke_question_reason (question));
+      g_assert_nonnull (shuke_question_reason (question, customer));
     }
 }
 
@@ -1111,6 +1111,28 @@ test_understood (void)
     }
 }
 
+/* Of a firm, a kindergarten nothing is said as of a woman, whatever the question is good for. */
+static void
+test_reason_for_firm (void)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) firm = NULL;
+  g_autoptr (GError) error = NULL;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "小太阳幼儿园");
+  shuke_customer_builder_set_organisation (builder, TRUE);
+  firm = shuke_customer_builder_build (builder, shuke_day_new (2026, 11, 22), &error);
+  g_assert_no_error (error);
+  for (int i = 0; i < 4; i++)
+    {
+      ShukeQuestion question = { .kind = SHUKE_FACT_PHONE, .put_right = i == 3,
+                                 .moment = i == 0 ? SHUKE_MOMENT_GREETING : i == 1 ? SHUKE_MOMENT_MORNING : SHUKE_MOMENT_DELIVERY };
+      g_autofree char *reason = g_ascii_strdown (shuke_question_reason (&question, firm), -1);
+
+      g_assert_false (g_regex_match_simple ("\\b(she|her)\\b", reason, 0, 0));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -1142,5 +1164,6 @@ main (int    argc,
   g_test_add_func ("/fact/question-family", test_question_family);
   g_test_add_func ("/fact/question", test_question);
   g_test_add_func ("/fact/understood", test_understood);
+  g_test_add_func ("/fact/reason-for-firm", test_reason_for_firm);
   return g_test_run ();
 }

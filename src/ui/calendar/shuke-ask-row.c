@@ -109,6 +109,7 @@ shuke_ask_row_new (const ShukeAsk      *ask,
   GtkWidget *card = gtk_button_new_from_icon_name ("avatar-default-symbolic");
   g_autofree char *name = shuke_due_text_name (customer);
   g_autofree char *text = shuke_question_dup_text (&ask->question, customer);
+  const char *open = customer->organisation ? _("Open the File") : _("Open Her File");
   GtkWidget *question = gtk_label_new (text);
 
   self->ask = *ask;
@@ -120,15 +121,15 @@ shuke_ask_row_new (const ShukeAsk      *ask,
   gtk_label_set_wrap_mode (GTK_LABEL (question), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_halign (question, GTK_ALIGN_START);
   gtk_widget_add_css_class (question, "bubble");
-  gtk_widget_set_tooltip_text (question, shuke_question_reason (&ask->question));
-  add_pill (self, _("She Told Me"), G_CALLBACK (told_cb));
+  gtk_widget_set_tooltip_text (question, shuke_question_reason (&ask->question, customer));
+  add_pill (self, customer->organisation ? _("I Was Told") : _("She Told Me"), G_CALLBACK (told_cb));
   add_pill (self, _("Not Today"), G_CALLBACK (not_today_cb));
   add_pill (self, _("Rather Not Say"), G_CALLBACK (refused_cb));
   gtk_widget_add_css_class (card, "flat");
   gtk_widget_add_css_class (card, "circular");
   gtk_widget_set_valign (card, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (card, _("Open Her File"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Open Her File"), -1);
+  gtk_widget_set_tooltip_text (card, open);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, open, -1);
   g_signal_connect_object (card, "clicked", G_CALLBACK (card_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (self->buttons, writable);
   line = shuke_name_line_new (name, why_word (ask->why), NULL);

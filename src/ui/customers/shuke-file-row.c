@@ -25,6 +25,7 @@ struct _ShukeFileRow {
   GtkLabel     *words;
   GtkLabel     *reason;
   GtkWidget    *buttons;
+  GtkButton    *told;
   ShukeBook    *book;
   gint64        customer;
   gint64        person;     /* whom the question is about; 0 = herself */
@@ -59,7 +60,7 @@ put_off (ShukeFileRow *self,
   g_autoptr (GError) error = NULL;
   gint64 action = shuke_book_add_asked (self->book, self->customer, self->person, self->question.kind, refused, &error);
 
-  shuke_window_show_saved (window, refused ? _("She will not be asked that again") : later, self->book, action, error);
+  shuke_window_show_saved (window, refused ? _("This will not be asked again") : later, self->book, action, error);
 }
 
 static void
@@ -151,7 +152,7 @@ add_label (GtkWidget  *box,
   return GTK_LABEL (label);
 }
 
-static void
+static GtkButton *
 add_button (ShukeFileRow *self,
             const char   *title,
             GCallback     callback)
@@ -160,6 +161,7 @@ add_button (ShukeFileRow *self,
 
   gtk_box_append (GTK_BOX (self->buttons), button);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  return GTK_BUTTON (button);
 }
 
 static void
@@ -200,7 +202,7 @@ shuke_file_row_init (ShukeFileRow *self)
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_layout_manager (self->buttons, shuke_wrap_layout_new (6, 6));
   gtk_widget_set_margin_top (self->buttons, 6);
-  add_button (self, _("She Told Me"), G_CALLBACK (answer_cb));
+  self->told = add_button (self, _("She Told Me"), G_CALLBACK (answer_cb));
   add_button (self, _("Not Today"), G_CALLBACK (not_today_cb));
   add_button (self, _("Rather Not Say"), G_CALLBACK (refused_cb));
   gtk_box_append (GTK_BOX (self->asking), self->buttons);
@@ -236,6 +238,7 @@ shuke_file_row_show (ShukeFileRow        *self,
       self->person = shuke_about_person_id (file->customer, self->question.person);
       words = shuke_question_dup_text (&self->question, file->customer);
       gtk_label_set_label (self->words, words);
-      gtk_label_set_label (self->reason, shuke_question_reason (&self->question));
+      gtk_button_set_label (self->told, file->customer->organisation ? _("I Was Told") : _("She Told Me"));
+      gtk_label_set_label (self->reason, shuke_question_reason (&self->question, file->customer));
     }
 }
