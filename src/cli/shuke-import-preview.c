@@ -419,6 +419,23 @@ fill_card (ShukePreviewRow           *shown,
     }
 }
 
+static void
+bound_text (char **text)
+{
+  char *bounded = shuke_text_bound_marks (*text);
+
+  g_free (*text);
+  *text = bounded;
+}
+
+/* Marks piled up over one cell would write over the rows above it; the book gets the text as it is. */
+static void
+bound_cell (ShukePreviewCell *cell)
+{
+  bound_text (&cell->understood);
+  bound_text (&cell->raw);
+}
+
 static ShukePreviewRow *
 make_row (ShukePreview         *preview,
           ShukeBook            *book,
@@ -439,6 +456,8 @@ make_row (ShukePreview         *preview,
     fill_cells (preview, shown, file, NULL, &row->sale, book);
   else
     fill_cells (preview, shown, file, &row->customer, NULL, book);
+  for (guint i = 0; i < preview->n_columns; i++)
+    bound_cell (&shown->cells[i]);
   return shown;
 }
 

@@ -63,6 +63,16 @@ shuke_import_rows_unref (ShukeImportRows *self)
     g_atomic_rc_box_release_full (self, clear);
 }
 
+/* The rows are shown close to each other. */
+static void
+append_bounded (GString    *text,
+                const char *part)
+{
+  g_autofree char *bounded = shuke_text_bound_marks (part);
+
+  g_string_append (text, bounded);
+}
+
 static void
 add_part (GString    *text,
           gsize       start,
@@ -72,7 +82,7 @@ add_part (GString    *text,
     return;
   if (text->len > start)
     g_string_append (text, " · ");
-  g_string_append (text, part);
+  append_bounded (text, part);
 }
 
 static void
@@ -125,7 +135,8 @@ add_note (GString              *text,
   const char *said[] = { row->kind == SHUKE_IMPORT_FILE_SALES ? NULL : row->customer.note,
                          row->kind == SHUKE_IMPORT_FILE_SALES ? NULL : row->customer.words };
   g_autofree char *both = g_strdup_printf ("%s %s", said[0] == NULL ? "" : said[0], said[1] == NULL ? "" : said[1]);
-  g_autofree char *line = shuke_text_clean (both);
+  g_autofree char *clean = shuke_text_clean (both);
+  g_autofree char *line = shuke_text_bound_marks (clean);
 
   if (line != NULL)
     g_string_append_len (text, line, g_utf8_offset_to_pointer (line, MIN (g_utf8_strlen (line, -1), MAX_NOTE)) - line);
@@ -154,7 +165,7 @@ shuke_import_rows_add (ShukeImportRows      *self,
   Record record = { self->text->len, shuke_import_row_get_number (row), other_row, (guint8) outcome, (guint8) row->reason, title == NULL,
                     perhaps };
 
-  g_string_append (self->text, title == NULL ? "" : title);
+  append_bounded (self->text, title == NULL ? "" : title);
   g_string_append_c (self->text, '\0');
   add_line (self->text, book, row);
   g_string_append_c (self->text, '\0');

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* Thai, Hebrew and Vietnamese have three at most. */
+#define MAX_MARKS 4
+
 #define NUMBER_LIMIT 999999999
 
 /* Marks that cannot be seen: soft hyphen, zero-width spaces and joiners, direction marks (phones put them round
@@ -112,6 +115,24 @@ shuke_text_is_han (gunichar c)
 {
   return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || c == 0x3007 || (c >= 0xf900 && c <= 0xfaff)
          || (c >= 0x20000 && c <= 0x323af);
+}
+
+char *
+shuke_text_bound_marks (const char *text)
+{
+  g_autoptr (GString) bounded = NULL;
+  int n = 0;
+
+  if (text == NULL)
+    return NULL;
+  bounded = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      n = (guchar) *p >= 0x80 && g_unichar_ismark (g_utf8_get_char (p)) ? n + 1 : 0;
+      if (n <= MAX_MARKS)
+        g_string_append_len (bounded, p, g_utf8_next_char (p) - p);
+    }
+  return g_string_free (g_steal_pointer (&bounded), FALSE);
 }
 
 char *

@@ -19,6 +19,9 @@ char    *shuke_text_add_lines (const char *held, const char *lines);
 /* Full-width ASCII and digits to ordinary ones. (transfer full) */
 char    *shuke_text_narrow (const char *text);
 gboolean shuke_text_is_han (gunichar c);
+/* At most a few marks over and below each letter, as languages have them: who piles up forty of them writes over the rows around. For what is
+ * shown of a text that is somebody else's; NULL for NULL. (transfer full) */
+char    *shuke_text_bound_marks (const char *text);
 /* At most @max characters, with … when cut. (transfer full) */
 char    *shuke_text_ellipsize (const char *text, int max);
 /* Chinese or Arabic number at the head of @text: 八, 十二, 廿三, 两, 12; gives the length in bytes, 0 if none. */

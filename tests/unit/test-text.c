@@ -29,6 +29,24 @@ test_clean (void)
 }
 
 static void
+test_marks (void)
+{
+  static const struct { const char *text, *bounded; } cases[] = {
+    { "", "" }, { "王芳 Anna O'Neil", "王芳 Anna O'Neil" }, { "Tra\u0302\u0300n", "Tra\u0302\u0300n" }, { "❤️", "❤️" },
+    { "王\u0301\u0302\u0303\u0304\u0305\u0306\u0307芳\u0301", "王\u0301\u0302\u0303\u0304芳\u0301" },
+    { "\u0301\u0301\u0301\u0301\u0301\u0301", "\u0301\u0301\u0301\u0301" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *bounded = shuke_text_bound_marks (cases[i].text);
+
+      g_assert_cmpstr (bounded, ==, cases[i].bounded);
+    }
+  g_assert_null (shuke_text_bound_marks (NULL));
+}
+
+static void
 test_narrow (void)
 {
   static const struct { const char *text, *narrow; } cases[] = {
@@ -136,6 +154,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/text/narrow", test_narrow);
+  g_test_add_func ("/text/marks", test_marks);
   g_test_add_func ("/text/han", test_han);
   g_test_add_func ("/text/ellipsize", test_ellipsize);
   g_test_add_func ("/text/number", test_number);

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-import-row-model.h"
+#include "shuke-text.h"
 
 GtkWidget *
 shuke_import_report_new (const ShukeRowReport *report,
@@ -24,7 +25,11 @@ shuke_import_report_new (const ShukeRowReport *report,
 
   for (guint i = 0; report->cells[i] != NULL; i++)
     if (*report->cells[i] != '\0')
-      g_string_append_printf (cells, "%s%s", cells->len > 0 ? " · " : "", report->cells[i]);
+      {
+        g_autofree char *cell = shuke_text_bound_marks (report->cells[i]);
+
+        g_string_append_printf (cells, "%s%s", cells->len > 0 ? " · " : "", cell);
+      }
   cells_label = gtk_label_new (cells->str);
   gtk_label_set_wrap (GTK_LABEL (cells_label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (cells_label), PANGO_WRAP_WORD_CHAR);
