@@ -217,6 +217,7 @@ export_customers (const Setting *setting,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ShukeBook) book = open_to_read (setting, &error);
+  ShukeExportKind kind;
   int customers;
 
   if (book == NULL)
@@ -225,6 +226,8 @@ export_customers (const Setting *setting,
   if (customers < 0)
     return refuse (setting, SHUKE_CLI_EXPORTING, error);
   g_print (ngettext ("%1$d customer is in %2$s\n", "%1$d customers are in %2$s\n", customers), customers, target);
+  if (shuke_export_kind_of_path (target, &kind, NULL) && kind == SHUKE_EXPORT_CARDS)
+    g_print ("%s\n", _("Cards leave out sizes, heights, birthdays of children, tier, points, consent and what must not be said; a table (.csv) has them."));
   return SHUKE_EXIT_DONE;
 }
 

@@ -51,6 +51,7 @@ shuke_card_free (ShukeCard *self)
   g_free (self->nickname);
   g_free (self->organisation);
   g_free (self->title);
+  g_free (self->role);
   g_ptr_array_unref (self->phones);
   g_ptr_array_unref (self->emails);
   g_ptr_array_unref (self->addresses);

@@ -28,6 +28,7 @@ typedef struct {
   char      *nickname;          /* several are parted by 、 */
   char      *organisation;
   char      *title;
+  char      *role;            /* what she does there; where there is no title it is the same thing */
   GPtrArray *phones;            /* of ShukeCardItem, these are never NULL */
   GPtrArray *emails;
   GPtrArray *addresses;         /* one line each */

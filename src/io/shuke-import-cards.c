@@ -219,6 +219,19 @@ add_fact (ShukeImportCustomer *row,
     row->facts[row->n_facts++] = (ShukeImportFact) { kind, 0, text };
 }
 
+/* TITLE is what she is called there and ROLE what she does; telephones fill the one or the other. */
+static void
+read_post (ShukeImportFile      *self,
+           const ShukeCard      *card,
+           ShukeImportCustomer  *row)
+{
+  const char *title = clean (self, card->title), *role = clean (self, card->role);
+
+  add_fact (row, SHUKE_FACT_POST, title != NULL ? title : role);
+  if (title != NULL && role != NULL && strcmp (title, role) != 0)
+    shuke_import_file_keep_line (self, shuke_fact_kind_name (SHUKE_FACT_POST), role);
+}
+
 static gboolean
 next_empty_card (ShukeImportFile      *self,
                  ShukeImportCustomer  *row,
@@ -262,7 +275,7 @@ shuke_import_file_next_card (ShukeImportFile      *self,
   row->wechat = clean (self, card->wechat);
   row->card_number = clean (self, card->card_number);
   row->qq = clean (self, card->qq);
-  add_fact (row, SHUKE_FACT_POST, clean (self, card->title));
+  read_post (self, card, row);
   read_addresses (self, card, row);
   read_emails (self, card, row);
   read_accounts (self, card, row);

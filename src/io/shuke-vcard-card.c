@@ -558,6 +558,7 @@ static const struct {
 } texts[] = {
   { "FN", G_STRUCT_OFFSET (ShukeCard, name) },
   { "TITLE", G_STRUCT_OFFSET (ShukeCard, title) },
+  { "ROLE", G_STRUCT_OFFSET (ShukeCard, role) },
   { "UID", G_STRUCT_OFFSET (ShukeCard, uid) },
   { "X-QQ", G_STRUCT_OFFSET (ShukeCard, qq) },
   { "X-SHUKE-CARD-NUMBER", G_STRUCT_OFFSET (ShukeCard, card_number) },

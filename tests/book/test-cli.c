@@ -401,7 +401,7 @@ test_export (Fixture       *fixture,
   /* The ending decides. */
   g_clear_pointer (&output, g_free);
   g_assert_cmpint (run (fixture, "--export list.vcf", &output, NULL), ==, 0);
-  g_assert_cmpstr (output, ==, "2 customers are in list.vcf\n");
+  g_assert_true (g_str_has_prefix (output, "2 customers are in list.vcf\nCards leave out sizes, heights, birthdays of children, "));
 
   /* And one that is none of them is refused: nothing else is written under that name. */
   for (guint i = 0; i < 2; i++)

@@ -810,6 +810,29 @@ test_number_as_name (void)
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
+/* What she does, where no telephone wrote what she is called there; and beside it. */
+static void
+test_post_of_cards (void)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (ShukeImportFile) file = open_text ("BEGIN:VCARD\nFN:甲\nROLE:采购\nEND:VCARD\n"
+                                                "BEGIN:VCARD\nFN:乙\nROLE:采购\nTITLE:经理\nEND:VCARD\n", "UTF-8", &path);
+  static const struct { const char *post, *words; } cards[] = { { "采购", NULL }, { "经理", "Post: 采购" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    {
+      ShukeImportCustomer row;
+      ShukeImportReason reason;
+
+      g_assert_true (shuke_import_file_next_customer (file, &row, &reason, NULL));
+      g_assert_cmpuint (row.n_facts, ==, 1);
+      g_assert_cmpint (row.facts[0].kind, ==, SHUKE_FACT_POST);
+      g_assert_cmpstr (row.facts[0].text, ==, cards[i].post);
+      g_assert_cmpstr (row.words, ==, cards[i].words);
+    }
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 /* What a card says beyond what has a place is not lost. */
 static void
 test_words_of_cards (void)
@@ -967,6 +990,7 @@ main (int    argc,
   g_test_add_func ("/import-file/cards", test_cards);
   g_test_add_func ("/import-file/many-phones", test_many_phones);
   g_test_add_func ("/import-file/number-as-name", test_number_as_name);
+  g_test_add_func ("/import-file/post-of-cards", test_post_of_cards);
   g_test_add_func ("/import-file/words-of-cards", test_words_of_cards);
   g_test_add_func ("/import-file/pictures", test_pictures);
   return g_test_run ();
