@@ -6,6 +6,7 @@
 #include "shuke-import-private.h"
 
 #include "shuke-bare-name.h"
+#include "shuke-no-customer.h"
 
 #include <string.h>
 
@@ -79,7 +80,36 @@ find_by_card (ShukeImporter          *self,
   return 0;
 }
 
-/* Index + 1 of the customer, 0 with @reason, G_MAXUINT on error. A phone or card that nobody has makes a new customer. */
+static gboolean
+has_only_name (const ShukeImportSale *row)
+{
+  return row->customer_name != NULL && *row->phone.e164 == '\0' && row->card_number == NULL;
+}
+
+/* Who is in no book. 散客 and 零售 are nobody at all, and never become anybody. */
+static gboolean
+note_stranger (ShukeImporter *self,
+               const char    *name)
+{
+  if (shuke_is_perhaps_no_customer (name, NULL))
+    return FALSE;
+  if (g_hash_table_add (self->strangers, g_string_chunk_insert_const (self->text, name)))
+    self->result.strangers++;
+  self->result.stranger_lines++;
+  return TRUE;
+}
+
+/* The next row of that name is about her. */
+static void
+learn_stranger (ShukeImporter *self,
+                guint          candidate,
+                const char    *name)
+{
+  g_hash_table_insert (self->by_name, g_string_chunk_insert_const (self->text, name), GUINT_TO_POINTER (candidate));
+}
+
+/* Index + 1 of the customer, 0 with @reason, G_MAXUINT on error. A phone or card that nobody has makes a new customer, and a name when the
+ * owner wants it. */
 static guint
 find_customer (ShukeImporter          *self,
                const ShukeImportSale  *row,
@@ -88,6 +118,7 @@ find_customer (ShukeImporter          *self,
 {
   ShukeImportCustomer fresh;
   g_autofree char *bare = shuke_bare_name_dup (row->customer_name);
+  const char *name = bare != NULL ? bare : row->customer_name;
   gboolean several = FALSE;
   guint found = 0;
   gint64 id;
@@ -98,12 +129,14 @@ find_customer (ShukeImporter          *self,
     found = find_by_card (self, row, reason, error);
   if (*reason != SHUKE_IMPORT_REASON_NONE)
     return 0;
-  if (found == 0 && row->customer_name != NULL && *row->phone.e164 == '\0' && row->card_number == NULL)
+  if (found == 0 && has_only_name (row))
     {
       found = shuke_importer_find_name (self, row->customer_name, &several, error);
       if (found == 0 && !several && bare != NULL)
         found = shuke_importer_find_name (self, bare, &several, error);
     }
+  if (found != 0 && found != G_MAXUINT && has_only_name (row) && g_hash_table_contains (self->strangers, name))
+    self->result.stranger_lines++;
   if (found != 0)
     return found;
   if (*row->phone.e164 == '\0' && row->card_number == NULL)
@@ -111,12 +144,14 @@ find_customer (ShukeImporter          *self,
       *reason = several ? SHUKE_IMPORT_REASON_SEVERAL
                 : row->customer_name == NULL ? SHUKE_IMPORT_REASON_NOBODY
                                              : SHUKE_IMPORT_REASON_NO_CUSTOMER;
-      return 0;
+      if (*reason != SHUKE_IMPORT_REASON_NO_CUSTOMER || !note_stranger (self, name) || !self->options.by_name)
+        return 0;
+      *reason = SHUKE_IMPORT_REASON_NONE;
     }
 
   shuke_import_customer_clear (&fresh);
   fresh.row = row->row;
-  fresh.name = bare != NULL ? bare : row->customer_name;
+  fresh.name = name;
   /* As she stood there. */
   fresh.note = bare != NULL ? row->customer_name : NULL;
   fresh.card_number = row->card_number;
@@ -136,6 +171,11 @@ find_customer (ShukeImporter          *self,
     shuke_importer_learn_phone (self, found, row->phone.e164);
   if (row->card_number != NULL)
     shuke_importer_learn_card (self, found, row->card_number);
+  if (has_only_name (row))
+    {
+      learn_stranger (self, found, name);
+      learn_stranger (self, found, row->customer_name);
+    }
   return found;
 }
 

@@ -77,6 +77,7 @@ struct _ShukeImporter {
   GHashTable         *cards;            /* customer → the card she carries, of those who were looked at */
   GHashTable         *by_name_birth;    /* "name|birth" → index + 1 */
   GHashTable         *by_name;          /* name → index + 1, for sales; G_MAXUINT = several */
+  GHashTable         *strangers;        /* set of names of sales that nobody had */
   GHashTable         *named;            /* customer without a name, or of a less full one → the one that a row of this file gave her */
   GHashTable         *words;            /* text → id as pointer */
   GHashTable         *staff;

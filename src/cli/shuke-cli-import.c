@@ -58,6 +58,12 @@ print_result (const ShukeImportReport *report,
              result->added, result->merged, result->skipped, result->refused);
   if (result->new_customers > 0)
     g_print (ngettext ("%d new customer\n", "%d new customers\n", (gulong) result->new_customers), result->new_customers);
+  if (result->strangers > 0)
+    {
+      g_autofree char *strangers = shuke_import_dup_strangers (result);
+
+      g_print (_("%s: left out; the window can enter them by name\n"), strangers);
+    }
   if (result->namesakes > 0)
     {
       g_autofree char *namesakes = shuke_import_dup_namesakes (result->namesakes);

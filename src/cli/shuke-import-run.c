@@ -599,6 +599,16 @@ shuke_import_dup_doubles (int n)
   return g_strdup_printf (ngettext ("%'d row is about somebody of an earlier row", "%'d rows are about somebody of an earlier row", (gulong) n), n);
 }
 
+char *
+shuke_import_dup_strangers (const ShukeImportResult *result)
+{
+  g_autofree char *lines = g_strdup_printf (ngettext ("%'d line", "%'d lines", (gulong) result->stranger_lines), result->stranger_lines);
+
+  /* Translators: %1$s is "30 lines", of a list of sales. */
+  return g_strdup_printf (ngettext ("%1$s of %2$'d person who is not in the book", "%1$s of %2$'d people who are not in the book",
+                                    (gulong) result->strangers), lines, result->strangers);
+}
+
 GBytes *
 shuke_row_reports_to_csv (GPtrArray       *rows,
                           ShukeImportFile *file)

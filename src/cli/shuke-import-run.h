@@ -79,6 +79,9 @@ char              *shuke_import_dup_namesakes   (int n);
 /* "2 customers: who brought them is only noted, …", of @n > 0. Translated. (transfer full) */
 char              *shuke_import_dup_referrers   (int n);
 
+/* "30 lines of 12 people who are not in the book", of some. Translated. (transfer full) */
+char              *shuke_import_dup_strangers   (const ShukeImportResult *result);
+
 /* "2 rows are about somebody of an earlier row", of @n > 0. Translated. (transfer full) */
 char              *shuke_import_dup_doubles     (int n);
 

@@ -211,6 +211,7 @@ typedef struct {
   char             *consent_source; /* how said */
   GPtrArray        *merges;         /* (element-type ShukeMerge) (nullable): what was decided, for ASK */
   GHashTable       *left_out;       /* (element-type guint) (nullable): rows, as the file counts, that are not for the book */
+  gboolean          by_name;        /* a sale of somebody who is in no book and has nothing but a name makes her a customer */
 } ShukeImportOptions;
 
 /* Whether two names on one phone may be one person: equal, one within the other, or one only a form of address (王女士).

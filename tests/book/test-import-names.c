@@ -12,13 +12,11 @@
 typedef ScratchBook Fixture;
 
 static ShukeImportReport
-import_with (Fixture          *fixture,
-             const char       *table,
-             gboolean          rehearsal,
-             ShukeImportMatch  match,
-             GPtrArray        *merges)
+import_as (Fixture                  *fixture,
+           const char               *table,
+           gboolean                  rehearsal,
+           const ShukeImportOptions *options)
 {
-  ShukeImportOptions options = { match, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL, merges };
   ShukeImportContext context = shuke_import_context_of (fixture->book);
   g_autofree char *path = scratch_path (fixture->folder, "names.csv");
   g_autoptr (ShukeImportFile) file = NULL;
@@ -29,9 +27,21 @@ import_with (Fixture          *fixture,
   file = shuke_import_file_open (path, NULL, &context, &error);
   g_assert_no_error (error);
   shuke_import_report_init (&report);
-  g_assert_true (shuke_import_run (fixture->book, file, &options, rehearsal, NULL, NULL, &report, NULL, &error));
+  g_assert_true (shuke_import_run (fixture->book, file, options, rehearsal, NULL, NULL, &report, NULL, &error));
   g_assert_no_error (error);
   return report;
+}
+
+static ShukeImportReport
+import_with (Fixture          *fixture,
+             const char       *table,
+             gboolean          rehearsal,
+             ShukeImportMatch  match,
+             GPtrArray        *merges)
+{
+  ShukeImportOptions options = { match, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL, merges };
+
+  return import_as (fixture, table, rehearsal, &options);
 }
 
 static ShukeImportReport
@@ -225,6 +235,42 @@ test_lent (Fixture       *fixture,
   g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM phone"), ==, 2);
 }
 
+/* Sales of people who have nothing but a name: left out, counted; or, as the owner wants it, each becomes one customer. Nobody comes twice, no
+ * line is doubled, and a passer-by is nobody. */
+static void
+test_strangers (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const char sales[] =
+    "日期,姓名,商品名称,实收\n2026-01-02,王丽娟,大衣,300\n2026-01-03,王丽娟,裙子,200\n2026-01-03,A陈思涵,裙子,200\n2026-01-04,陈思涵,帽子,50\n"
+    "2026-01-04,散客,帽子,50\n2026-01-05,赵敏,帽子,50\n";
+  static const struct { gboolean by_name; int added, skipped, refused, people, strangers, lines; } steps[] = {
+    { FALSE, 1, 0, 5, 0, 2, 4 },
+    { TRUE, 4, 1, 1, 2, 2, 4 },
+    { TRUE, 0, 5, 1, 0, 0, 0 },
+    { FALSE, 0, 5, 1, 0, 0, 0 },
+  };
+
+  check_import (fixture, "姓名,手机\n赵敏,13900003333\n", 1, 0, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    for (int rehearsal = 1; rehearsal >= 0; rehearsal--)
+      {
+        ShukeImportOptions options = { .match = SHUKE_IMPORT_FILL, .consent_day = SHUKE_DAY_NONE, .by_name = steps[i].by_name };
+        g_auto (ShukeImportReport) report = import_as (fixture, sales, rehearsal, &options);
+
+        g_test_message ("step %u, rehearsal %d", i, rehearsal);
+        g_assert_cmpint (report.book.added, ==, steps[i].added);
+        g_assert_cmpint (report.book.skipped, ==, steps[i].skipped);
+        g_assert_cmpint (report.book.refused, ==, steps[i].refused);
+        g_assert_cmpint (report.book.new_customers, ==, steps[i].people);
+        g_assert_cmpint (report.book.strangers, ==, steps[i].strangers);
+        g_assert_cmpint (report.book.stranger_lines, ==, steps[i].lines);
+      }
+  g_assert_cmpint (shuke_book_count_customers (fixture->book), ==, 3);
+  check_names (fixture, 2, "王丽娟", NULL, NULL);
+  check_names (fixture, 3, "陈思涵", NULL, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -232,6 +278,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/import-names/" name, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
   ADD ("called", test_called);
+  ADD ("strangers", test_strangers);
   ADD ("decided", test_decided);
   ADD ("others", test_others);
   ADD ("filler", test_filler);

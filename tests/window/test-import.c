@@ -284,6 +284,47 @@ test_gbk_and_back (void)
   window_state_close (&state);
 }
 
+static gboolean
+offers_strangers (gpointer data)
+{
+  ShukeImportWindow *window = find_import_window ();
+  GtkWidget *list = window == NULL ? NULL : window_find (GTK_WIDGET (window), "strangers_list");
+
+  return list != NULL && gtk_widget_get_visible (list);
+}
+
+/* Who is in no book and has only a name: left out unless the owner wants her, asked once for all of them. */
+static void
+test_strangers (void)
+{
+  WindowState state;
+  g_autofree char *path = NULL;
+  const char *paths[2] = { NULL };
+  GtkWidget *window, *row;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  path = write_table (&state, "sales.csv", "日期,姓名,商品名称,实收\n2026-01-02,王丽娟,大衣,300\n2026-01-03,王丽娟,裙子,200\n2026-01-03,陈思涵,裙子,200\n",
+                      "UTF-8");
+  paths[0] = path;
+  shuke_import_window_open (state.window, paths);
+  window_wait (offers_strangers, NULL);
+  window = GTK_WIDGET (find_import_window ());
+  row = window_find (window, "strangers_row");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "3 lines of 2 people who are not in the book");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
+  g_assert_false (may_run (window));
+  window_settle (&state);
+  window_check_walk (window);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  window_wait (may_run, window);
+  g_assert_true (gtk_widget_get_visible (row));
+  g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
+  window_wait (is_gone, NULL);
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, 2);
+  g_unlink (path);
+  window_state_close (&state);
+}
+
 /* The end of what was understood is not cut. */
 static void
 test_long_value (void)
@@ -833,6 +874,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/gbk-and-back", test_gbk_and_back);
+  g_test_add_func ("/import/strangers", test_strangers);
   g_test_add_func ("/import/long-value", test_long_value);
   g_test_add_func ("/import/workbook", test_workbook);
   g_test_add_func ("/import/narrow", test_narrow);

@@ -51,9 +51,9 @@ dup_refused (const ShukeImportReport *report)
   return g_strdup_printf (ngettext ("%'d not taken", "%'d not taken", (gulong) report->book.refused), report->book.refused);
 }
 
-void
-shuke_import_say_nothing (ShukeWindow             *window,
-                          const ShukeImportReport *report)
+static void
+say_nothing (ShukeWindow             *window,
+             const ShukeImportReport *report)
 {
   g_autofree char *refused = dup_refused (report);
   const char *parts[] = { _("Nothing in the file is new; the book is as it was"), report->book.refused > 0 ? refused : NULL, NULL };
@@ -83,6 +83,11 @@ shuke_import_say_result (ShukeWindow             *window,
   g_autofree char *words = NULL;
   guint n = 0;
 
+  if (result->action == 0)
+    {
+      say_nothing (window, report);
+      return;
+    }
   /* How many are new and how many were there, as the button said it, and who was left out or could not be read. */
   if (sales)
     parts[n++] = lines;

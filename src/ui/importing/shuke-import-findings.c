@@ -7,11 +7,13 @@
 
 #include "shuke-import-findings.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "shuke-book-safety.h"
 #include "shuke-import-job.h"
 #include "shuke-import-reports.h"
+#include "shuke-whole-answers.h"
 #include "shuke-window.h"
 
 /* Up to so many are shown at once; of more only the first few. */
@@ -22,6 +24,8 @@ struct _ShukeImportFindings {
   GtkBox         parent_instance;
 
   GtkLabel      *warning;
+  GtkWidget     *strangers_list;
+  AdwComboRow   *strangers_row;
   GtkWidget     *refused_box;
   GtkOrientable *refused_head;
   GtkLabel      *refused_title;
@@ -33,6 +37,12 @@ struct _ShukeImportFindings {
 
   GTask         *counted;   /* (owned) (nullable): its data holds the rows */
 };
+
+enum { STRANGERS_LEAVE_OUT, STRANGERS_ENTER };
+
+enum { CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ShukeImportFindings, shuke_import_findings, GTK_TYPE_BOX)
 
@@ -82,6 +92,23 @@ show_reports (GtkWidget  *box,
       gtk_actionable_set_action_target (GTK_ACTIONABLE (all), "s", css_class);
       add_row (list, all);
     }
+}
+
+static void
+strangers_changed_cb (ShukeImportFindings *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+show_strangers (ShukeImportFindings     *self,
+                const ShukeImportResult *result)
+{
+  g_autofree char *title = shuke_import_dup_strangers (result);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->strangers_row), title);
+  gtk_widget_set_visible (self->strangers_list, result->strangers > 0);
+  return result->strangers > 0;
 }
 
 static void
@@ -156,6 +183,8 @@ shuke_import_findings_class_init (ShukeImportFindingsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-import-findings.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, ShukeImportFindings, child)
   BIND (warning);
+  BIND (strangers_list);
+  BIND (strangers_row);
   BIND (refused_box);
   BIND (refused_head);
   BIND (refused_title);
@@ -165,6 +194,8 @@ shuke_import_findings_class_init (ShukeImportFindingsClass *klass)
   BIND (partly_title);
   BIND (partly_list);
 #undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, strangers_changed_cb);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "import.all-reports", "s", all_action);
   gtk_widget_class_install_action (widget_class, "import.save-refused", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "import.save-partly", NULL, save_action);
@@ -174,6 +205,20 @@ static void
 shuke_import_findings_init (ShukeImportFindings *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  shuke_whole_answers (self->strangers_row);
+}
+
+void
+shuke_import_findings_begin (ShukeImportFindings *self)
+{
+  adw_combo_row_set_selected (self->strangers_row, STRANGERS_LEAVE_OUT);
+}
+
+void
+shuke_import_findings_read (ShukeImportFindings *self,
+                            ShukeImportOptions  *options)
+{
+  options->by_name = adw_combo_row_get_selected (self->strangers_row) == STRANGERS_ENTER;
 }
 
 void
@@ -184,6 +229,7 @@ shuke_import_findings_show (ShukeImportFindings *self,
   g_autofree char *warning = NULL;
   g_autofree char *refused = NULL;
   g_autofree char *partly = NULL;
+  gboolean strangers;
 
   g_set_object (&self->counted, counted);
   if (job == NULL)
@@ -197,9 +243,10 @@ shuke_import_findings_show (ShukeImportFindings *self,
                                       (gulong) job->report.partly), job->report.partly);
   gtk_label_set_label (self->warning, warning == NULL ? "" : warning);
   gtk_widget_set_visible (GTK_WIDGET (self->warning), warning != NULL);
+  strangers = show_strangers (self, &job->report.book);
   show_reports (self->refused_box, self->refused_title, self->refused_list, job->report.refused_rows, refused, "refused");
   show_reports (self->partly_box, self->partly_title, self->partly_list, job->report.partly_rows, partly, "mind");
-  gtk_widget_set_visible (GTK_WIDGET (self), warning != NULL || job->report.refused_rows->len + job->report.partly_rows->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), warning != NULL || strangers || job->report.refused_rows->len + job->report.partly_rows->len > 0);
 }
 
 void
@@ -208,6 +255,9 @@ shuke_import_findings_set_narrow (ShukeImportFindings *self,
 {
   GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
 
+  adw_combo_row_set_use_subtitle (self->strangers_row, narrow);
+  if (!narrow)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->strangers_row), _("The file has no phone and no card of them, only a name"));
   gtk_orientable_set_orientation (self->refused_head, orientation);
   gtk_orientable_set_orientation (self->partly_head, orientation);
 }

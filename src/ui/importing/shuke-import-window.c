@@ -91,6 +91,7 @@ read_options (ShukeImportWindow *self)
   ShukeImportOptions options = { .match = matches[MIN (adw_combo_row_get_selected (self->match_row), 3)] };
 
   shuke_import_consent_box_read (self->consent, &options);
+  shuke_import_findings_read (self->findings, &options);
   return options;
 }
 
@@ -382,6 +383,7 @@ open_next (ShukeImportWindow *self)
   self->path = g_steal_pointer (&path);
   g_clear_pointer (&self->sheet, g_free);
   shuke_import_consent_box_begin (self->consent);
+  shuke_import_findings_begin (self->findings);
   open_anew (self, NULL, TRUE);
 }
 
@@ -529,12 +531,6 @@ taken_cb (GObject      *source,
   /* The import is done; that its ways are not kept is no reason to speak of a failure. */
   if (self->memory != NULL && self->file != NULL)
     shuke_import_memory_keep (self->memory, self->file, job->options.match, NULL);
-  if (job->report.book.action == 0)
-    {
-      shuke_import_say_nothing (self->parent, &job->report);
-      go_on (self);
-      return;
-    }
   shuke_import_say_result (self->parent, self->book, &job->report, job->kind == SHUKE_IMPORT_FILE_SALES);
   go_on (self);
 }

@@ -17,9 +17,7 @@ void shuke_import_choose_files       (ShukeWindow *window);
 /* Adds win.import, win.import-files (as), win.undo-import (x) and dropping of files. */
 void shuke_import_window_add_actions (ShukeWindow *window);
 
-/* What became of a file that was taken in, with a way back; and of new customers who may be somebody she had, with a way to the first. */
+/* What became of a file that was taken in, with a way back unless it brought nothing; and of new customers who may be somebody she had, with a way to the first. */
 void shuke_import_say_result (ShukeWindow *window, ShukeBook *book, const ShukeImportReport *report, gboolean sales);
-/* The same of a file that brought nothing. */
-void shuke_import_say_nothing (ShukeWindow *window, const ShukeImportReport *report);
 
 G_END_DECLS
