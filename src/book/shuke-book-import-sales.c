@@ -19,6 +19,7 @@ enum {
   HAS_VISIT_SINCE,
   FIND_LINE,
   FIND_STYLE,
+  FIND_WORD,
   INSERT_STYLE,
 };
 
@@ -41,6 +42,7 @@ static const char *const sql[] = {
     "SELECT count(*) FROM line WHERE visit = :visit AND id < :first_new AND quantity = :quantity AND paid_price = :paid"
     " AND style IS :style AND category IS :category AND name IS :name AND size IS :size AND colour IS :colour",
   [FIND_STYLE] = "SELECT id FROM style WHERE number = :number",
+  [FIND_WORD] = "SELECT id FROM word WHERE text = :text",
   [INSERT_STYLE] =
     "INSERT INTO style (id, number, category, name, colour, list_price, cost)"
     " VALUES (:id, :number, :category, :name, :colour, :list_price, :cost)",
@@ -179,16 +181,56 @@ find_customer (ShukeImporter          *self,
   return found;
 }
 
+/* Of a rehearsal, which writes none: what the book does not have is nobody's. */
+#define NOT_IN_BOOK G_MAXINT64
+
+static gint64
+look_up (ShukeImporter  *self,
+         GHashTable     *table,
+         const char     *text,
+         const char     *find,
+         const char     *parameter,
+         GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  gboolean found;
+  gint64 id;
+
+  if (text == NULL || *text == '\0')
+    return 0;
+  id = (gint64) (gssize) g_hash_table_lookup (table, text);
+  if (id != 0)
+    return id;
+  statement = shuke_book_prepare (self->book, find, error);
+  if (statement == NULL)
+    return -1;
+  shuke_statement_text (statement, parameter, text);
+  if (!shuke_statement_find (statement, &found, error))
+    return -1;
+  id = found ? shuke_statement_get_int (statement, 0) : NOT_IN_BOOK;
+  g_hash_table_insert (table, g_string_chunk_insert (self->text, text), (gpointer) (gssize) id);
+  return id;
+}
+
+static gint64
+intern_word (ShukeImporter  *self,
+             const char     *text,
+             GError        **error)
+{
+  return self->rehearsal ? look_up (self, self->words, text, sql[FIND_WORD], ":text", error)
+                         : shuke_importer_intern (self, self->words, text, error);
+}
+
 static gboolean
 intern_words (ShukeImporter          *self,
               const ShukeImportSale  *row,
               Words                  *words,
               GError                **error)
 {
-  words->category = shuke_importer_intern (self, self->words, row->category, error);
-  words->name = shuke_importer_intern (self, self->words, row->item_name, error);
-  words->size = shuke_importer_intern (self, self->words, row->size, error);
-  words->colour = shuke_importer_intern (self, self->words, row->colour, error);
+  words->category = intern_word (self, row->category, error);
+  words->name = intern_word (self, row->item_name, error);
+  words->size = intern_word (self, row->size, error);
+  words->colour = intern_word (self, row->colour, error);
   words->staff = shuke_importer_intern (self, self->staff, row->staff, error);
   return words->category >= 0 && words->name >= 0 && words->size >= 0 && words->colour >= 0 && words->staff >= 0;
 }
@@ -204,8 +246,10 @@ find_style (ShukeImporter          *self,
   gboolean found;
   gint64 id;
 
-  if (row->style_number == NULL || self->rehearsal)
+  if (row->style_number == NULL)
     return 0;
+  if (self->rehearsal)
+    return look_up (self, self->styles, row->style_number, sql[FIND_STYLE], ":number", error);
   id = (gint64) (gssize) g_hash_table_lookup (self->styles, row->style_number);
   if (id != 0)
     return id;
