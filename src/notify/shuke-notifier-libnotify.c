@@ -14,6 +14,11 @@
 /* How long the program's end waits for the thread. Usually it is done at once; a desktop that hangs must not hold her up. */
 #define END_MICROSECONDS    (1 * G_USEC_PER_SEC)
 
+/* libnotify is one for the whole process: the thread of an earlier notifier, which a slow desktop may hold longer than its notifier
+ * waits for it, would close it beneath a later one, and what that one asked for then had nobody left to give it back. Whoever has this
+ * has libnotify. */
+static GMutex libnotify;
+
 /* Belongs to both sides; the fields below the line to the thread alone. */
 typedef struct {
   gatomicrefcount ref_count;
@@ -282,6 +287,7 @@ thread_main (gpointer data)
 {
   Side *side = data;
 
+  g_mutex_lock (&libnotify);
   g_main_context_push_thread_default (side->context);
   side->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_main_loop_run (side->loop);
@@ -291,6 +297,7 @@ thread_main (gpointer data)
   /* What libnotify still had to hear goes before the context does. */
   while (g_main_context_iteration (side->context, FALSE));
   g_main_context_pop_thread_default (side->context);
+  g_mutex_unlock (&libnotify);
   g_mutex_lock (&side->lock);
   side->ended = TRUE;
   g_cond_signal (&side->cond);
@@ -362,7 +369,7 @@ shuke_notifier_libnotify_finalize (GObject *object)
 
   g_source_set_callback (source, quit_cb, side_ref (self->side), (GDestroyNotify) side_unref);
   g_source_attach (source, self->side->context);
-  /* libnotify is one for the whole process: the next notifier finds it as this thread leaves it, so it is waited for. */
+  /* What was asked of the desktop last is still told to it. */
   g_mutex_lock (&self->side->lock);
   while (!self->side->ended && g_cond_wait_until (&self->side->cond, &self->side->lock, until));
   ended = self->side->ended;

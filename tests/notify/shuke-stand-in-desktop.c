@@ -23,6 +23,9 @@ struct _ShukeStandInDesktop {
   GDBusNodeInfo     *info;
   const char *const *capabilities;
   GPtrArray         *notices;
+  gboolean           hold;
+  GDBusMethodInvocation *held;       /* (nullable): the call that is not answered yet */
+  guint32            held_id;
 };
 
 static void
@@ -84,7 +87,16 @@ method_cb (GDBusConnection       *connection,
   else if (g_str_equal (method, "GetServerInformation"))
     g_dbus_method_invocation_return_value (invocation, g_variant_new ("(ssss)", "stand-in", "shuke", "1", "1.2"));
   else if (g_str_equal (method, "Notify"))
-    g_dbus_method_invocation_return_value (invocation, g_variant_new ("(u)", record (self, parameters)));
+    {
+      id = record (self, parameters);
+      if (self->hold && self->held == NULL)
+        {
+          self->held = invocation;
+          self->held_id = id;
+        }
+      else
+        g_dbus_method_invocation_return_value (invocation, g_variant_new ("(u)", id));
+    }
   else
     {
       g_variant_get (parameters, "(u)", &id);
@@ -148,6 +160,19 @@ shuke_stand_in_desktop_wait (ShukeStandInDesktop *self,
 {
   while (self->notices->len < n)
     g_main_context_iteration (NULL, TRUE);
+}
+
+void
+shuke_stand_in_desktop_hold (ShukeStandInDesktop *self)
+{
+  self->hold = TRUE;
+}
+
+void
+shuke_stand_in_desktop_release (ShukeStandInDesktop *self)
+{
+  self->hold = FALSE;
+  g_dbus_method_invocation_return_value (g_steal_pointer (&self->held), g_variant_new ("(u)", self->held_id));
 }
 
 void

@@ -26,6 +26,9 @@ void                 shuke_stand_in_desktop_free  (ShukeStandInDesktop *self);
 GPtrArray           *shuke_stand_in_desktop_get   (ShukeStandInDesktop *self);
 /* Runs the main context until @n notices have come in all. */
 void                 shuke_stand_in_desktop_wait  (ShukeStandInDesktop *self, guint n);
+/* The next notice is recorded, and who sent it waits for the answer until it is let go. */
+void                 shuke_stand_in_desktop_hold  (ShukeStandInDesktop *self);
+void                 shuke_stand_in_desktop_release (ShukeStandInDesktop *self);
 void                 shuke_stand_in_desktop_press (ShukeStandInDesktop *self, guint index, const char *action);
 void                 shuke_stand_in_desktop_dismiss (ShukeStandInDesktop *self, guint index);
 

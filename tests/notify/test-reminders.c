@@ -50,6 +50,15 @@ acted_cb (ShukeReminderService *service,
 }
 
 static void
+pressed_cb (char       **pressed,
+            const char  *id,
+            const char  *action)
+{
+  g_free (*pressed);
+  *pressed = g_strconcat (id, " ", action, NULL);
+}
+
+static void
 start_service (Fixture *fixture)
 {
   fixture->notifier = shuke_notifier_libnotify_new ();
@@ -60,11 +69,42 @@ start_service (Fixture *fixture)
   g_signal_connect (fixture->service, "acted", G_CALLBACK (acted_cb), fixture);
 }
 
+static guint
+count_notifier_threads (void)
+{
+  g_autoptr (GDir) tasks = g_dir_open ("/proc/self/task", 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  g_assert_nonnull (tasks);
+  while ((name = g_dir_read_name (tasks)) != NULL)
+    {
+      g_autofree char *path = g_build_filename ("/proc/self/task", name, "comm", NULL);
+      g_autofree char *comm = NULL;
+
+      /* It may end between the two. */
+      if (g_file_get_contents (path, &comm, NULL, NULL))
+        n += g_str_equal (comm, "shuke-notify\n");
+    }
+  return n;
+}
+
+/* Its notifier does not wait for ever for a thread to which the desktop, which is us, still owes an answer. While one is left, the bus
+ * is in use, and the test has not ended. */
+static void
+wait_for_threads (void)
+{
+  while (count_notifier_threads () > 0)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
 static void
 stop_service (Fixture *fixture)
 {
   g_assert_finalize_object (fixture->service);
   g_assert_finalize_object (fixture->notifier);
+  wait_for_threads ();
 }
 
 static void
@@ -561,6 +601,50 @@ test_no_desktop (Fixture       *fixture,
   g_assert_cmpuint (g_hash_table_size (deliveries), ==, 2);
 }
 
+static gboolean
+moment_over_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* The desktop answers an earlier notifier only when a later one is there already: that one shows what it has, and hears its buttons. */
+static void
+test_late_thread (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (ShukeNotifier) later = NULL;
+  ShukeNoticeAction action = { "open", "Open" };
+  g_autofree char *pressed = NULL;
+  gboolean over = FALSE;
+
+  fixture->notifier = shuke_notifier_libnotify_new ();
+  shuke_stand_in_desktop_hold (fixture->desktop);
+  shuke_notifier_show (fixture->notifier, "first", "first", NULL, NULL, 0);
+  shuke_stand_in_desktop_wait (fixture->desktop, 1);
+  g_assert_finalize_object (fixture->notifier);
+  g_assert_cmpuint (count_notifier_threads (), ==, 1);
+
+  later = shuke_notifier_libnotify_new ();
+  g_signal_connect_swapped (later, "activated", G_CALLBACK (pressed_cb), &pressed);
+  shuke_notifier_show (later, "second", "second", NULL, &action, 1);
+  /* Time for it to get in beside the earlier one, if it could. */
+  g_timeout_add (300, moment_over_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+  shuke_stand_in_desktop_release (fixture->desktop);
+  shuke_stand_in_desktop_wait (fixture->desktop, 2);
+  while (count_notifier_threads () > 1)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpstr (notice_at (fixture, 1)->title, ==, "second");
+  shuke_stand_in_desktop_press (fixture->desktop, 1, "open");
+  while (pressed == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (pressed, ==, "second open");
+  g_assert_finalize_object (g_steal_pointer (&later));
+  wait_for_threads ();
+}
+
 /* Closed days and the sample shop are silent. */
 static void
 test_silence (Fixture       *fixture,
@@ -614,6 +698,7 @@ main (int    argc,
   ADD ("/reminders/dismissed", gnome, test_dismissed);
   ADD ("/reminders/plain-desktop", plain, test_plain_desktop);
   ADD ("/reminders/no-desktop", NULL, test_no_desktop);
+  ADD ("/reminders/late-thread", gnome, test_late_thread);
   ADD ("/reminders/silence", gnome, test_silence);
   ADD ("/reminders/interval", NULL, test_interval);
   return g_test_run ();
