@@ -45,6 +45,7 @@ static const char *const sql[] = {
   [MERGE_CUSTOMER] =
     "UPDATE customer SET"
     " name = CASE WHEN :name IS NULL OR name IS NOT NULL THEN name ELSE :name END,"
+    " reading = CASE WHEN :name IS NULL OR name IS NOT NULL THEN reading ELSE coalesce (:reading, reading) END,"
     " sort_key = CASE WHEN :name IS NULL OR name IS NOT NULL THEN sort_key ELSE :sort_key END,"
     " search_key = CASE WHEN :name IS NULL OR name IS NOT NULL THEN search_key ELSE :search_key END,"
     " nickname = CASE WHEN :nickname IS NULL OR (:fill AND nickname IS NOT NULL) THEN nickname ELSE :nickname END,"
@@ -376,7 +377,8 @@ shuke_importer_write_customer (ShukeImporter              *self,
     shuke_rows_int (rows, shuke_importer_get_next_day (row));
   shuke_rows_int (rows, row->organisation);
   if (!shuke_importer_end_row (self, SHUKE_IMPORT_TABLE_CUSTOMER, error) ||
-      !shuke_importer_write_person (self, id, &(ShukeImportPerson) { .role = SHUKE_ROLE_SELF, .sex = row->sex, .birth = row->birth }, &person, error))
+      !shuke_importer_write_person (self, id, &(ShukeImportPerson) { .role = SHUKE_ROLE_SELF, .sex = row->sex, .birth = row->birth, .called = row->nickname },
+                                    &person, error))
     return 0;
 
   for (guint i = 0; i < row->n_phones; i++)
@@ -479,6 +481,7 @@ shuke_importer_merge_customer (ShukeImporter              *self,
   shuke_statement_int (statement, ":id", id);
   shuke_statement_int (statement, ":fill", self->options.match == SHUKE_IMPORT_FILL);
   shuke_statement_text (statement, ":name", row->name);
+  shuke_statement_text (statement, ":reading", row->reading);
   shuke_statement_text (statement, ":sort_key", sort_key);
   shuke_statement_text (statement, ":search_key", search_key);
   shuke_statement_text (statement, ":nickname", row->nickname);
@@ -495,7 +498,8 @@ shuke_importer_merge_customer (ShukeImporter              *self,
   person = shuke_importer_find_self (self, id, error);
   if (person == 0 && !shuke_importer_write_person (self, id, &(ShukeImportPerson) { .role = SHUKE_ROLE_SELF, .sex = row->sex, .birth = row->birth }, &person, error))
     return FALSE;
-  if (person < 0 || !shuke_importer_merge_person (self, person, row->sex, row->birth, error) ||
+  if (person < 0 || ((row->nickname != NULL || row->name != NULL) && !shuke_importer_set_person_key (self, person, error)) ||
+      !shuke_importer_merge_person (self, person, row->sex, row->birth, error) ||
       !shuke_importer_merge_size (self, person, "clothes", row->size, error) ||
       !shuke_importer_merge_size (self, person, "top", row->top_size, error) ||
       !shuke_importer_merge_size (self, person, "bottom", row->bottom_size, error) ||

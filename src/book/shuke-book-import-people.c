@@ -4,8 +4,6 @@
 
 #include "shuke-import-private.h"
 
-#include "shuke-pinyin.h"
-
 enum {
   INSERT_PERSON,
   MERGE_PERSON,
@@ -14,6 +12,8 @@ enum {
   FIND_OTHER,
   FILL_NICKNAME,
   FILL_NOTE,
+  READ_KEY,
+  SET_KEY,
   FIND_FIELD,
   ADD_FIELD,
   INSERT_CUSTOM,
@@ -39,6 +39,9 @@ static const char *const sql[] = {
   [FIND_OTHER] = "SELECT id FROM person WHERE customer = :customer AND role = :role AND name IS :name AND relation IS :relation LIMIT 1",
   [FILL_NICKNAME] = "UPDATE person SET nickname = :text WHERE id = :id AND (nickname IS NULL OR (NOT :fill AND nickname <> :text))",
   [FILL_NOTE] = "UPDATE person SET note = :text WHERE id = :id AND (note IS NULL OR (NOT :fill AND note <> :text))",
+  [READ_KEY] =
+    "SELECT p.role, p.name, p.nickname, c.nickname FROM person p JOIN customer c ON c.id = p.customer WHERE p.id = :id",
+  [SET_KEY] = "UPDATE person SET search_key = :search_key WHERE id = :id AND search_key <> :search_key",
   [FIND_FIELD] = "SELECT id FROM custom_field WHERE name = :name",
   [ADD_FIELD] =
     "INSERT INTO custom_field (id, name, kind, position)"
@@ -47,6 +50,18 @@ static const char *const sql[] = {
   [HAS_CUSTOM] = "SELECT id, value = :value FROM custom_value WHERE customer = :customer AND field = :field",
   [SET_CUSTOM] = "UPDATE custom_value SET value = :value WHERE id = :id",
 };
+
+static char *
+dup_key (ShukeRole   role,
+         const char *name,
+         const char *nickname,
+         const char *called)
+{
+  const ShukeCustomer customer = { .nickname = (char *) called };
+  const ShukePerson person = { .role = role, .name = (char *) name, .nickname = (char *) nickname };
+
+  return shuke_book_person_search_key (&customer, &person);
+}
 
 gboolean
 shuke_importer_write_person (ShukeImporter            *self,
@@ -57,19 +72,17 @@ shuke_importer_write_person (ShukeImporter            *self,
 {
   ShukeRows *rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_PERSON, sql[INSERT_PERSON], 11);
   g_autofree char *birth_text = NULL;
-  g_autofree char *search_key = NULL;
+  g_autofree char *search_key = dup_key (it->role, it->name, it->nickname, it->called);
 
   if (shuke_date_is_set (it->birth))
     birth_text = shuke_date_to_text (it->birth);
-  if (it->name != NULL)
-    search_key = shuke_pinyin_search_key (it->name, NULL);
   *id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_PERSON);
   shuke_rows_int (rows, *id);
   shuke_rows_int (rows, customer);
   shuke_rows_text (rows, shuke_role_to_text (it->role));
   shuke_rows_text (rows, it->relation);
   shuke_rows_text (rows, it->name);
-  shuke_rows_text (rows, search_key == NULL ? "" : search_key);
+  shuke_rows_text (rows, search_key);
   shuke_rows_text (rows, shuke_sex_to_text (it->sex));
   shuke_rows_text (rows, birth_text == NULL ? "" : birth_text);
   shuke_rows_int (rows, shuke_date_key (it->birth));
@@ -164,6 +177,30 @@ fill_text (ShukeImporter  *self,
   return shuke_statement_run (statement, error);
 }
 
+gboolean
+shuke_importer_set_person_key (ShukeImporter  *self,
+                               gint64          person,
+                               GError        **error)
+{
+  g_autoptr (ShukeStatement) read = shuke_book_prepare (self->book, sql[READ_KEY], error);
+  g_autoptr (ShukeStatement) set = read == NULL ? NULL : shuke_book_prepare (self->book, sql[SET_KEY], error);
+  g_autofree char *search_key = NULL;
+  gboolean found;
+
+  if (set == NULL)
+    return FALSE;
+  shuke_statement_int (read, ":id", person);
+  if (!shuke_statement_find (read, &found, error))
+    return FALSE;
+  if (!found)
+    return TRUE;
+  search_key = dup_key (shuke_role_from_text (shuke_statement_get_text (read, 0)), shuke_statement_get_text (read, 1),
+                        shuke_statement_get_text (read, 2), shuke_statement_get_text (read, 3));
+  shuke_statement_int (set, ":id", person);
+  shuke_statement_text (set, ":search_key", search_key);
+  return shuke_statement_run (set, error);
+}
+
 /* @place: of her facts in the row. */
 static gboolean
 take_person (ShukeImporter              *self,
@@ -183,7 +220,7 @@ take_person (ShukeImporter              *self,
   if (*id == 0)
     return shuke_importer_write_person (self, customer, it, id, error) && shuke_importer_take_facts (self, *id, row, place, fresh, error);
   return shuke_importer_merge_person (self, *id, it->sex, it->birth, error) && fill_text (self, FILL_NICKNAME, *id, it->nickname, error) &&
-         fill_text (self, FILL_NOTE, *id, it->note, error) && shuke_importer_take_facts (self, *id, row, place, FALSE, error);
+         (it->nickname == NULL || shuke_importer_set_person_key (self, *id, error)) && fill_text (self, FILL_NOTE, *id, it->note, error) && shuke_importer_take_facts (self, *id, row, place, FALSE, error);
 }
 
 gboolean

@@ -155,8 +155,11 @@ typedef struct {
   const char *note;
   ShukeSex    sex;
   ShukeDate   birth;
+  const char *called;     /* of herself: the nickname that her customer has, by which her row is found */
 } ShukeImportPerson;
 
+/* What she is found by, as what she is called says now. */
+gboolean shuke_importer_set_person_key   (ShukeImporter *self, gint64 person, GError **error);
 gboolean shuke_importer_write_person     (ShukeImporter *self, gint64 customer, const ShukeImportPerson *it, gint64 *id, GError **error);
 /* 0 when she has none yet, -1 on error. */
 gint64   shuke_importer_find_self        (ShukeImporter *self, gint64 customer, GError **error);

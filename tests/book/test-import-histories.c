@@ -567,6 +567,7 @@ fill_row (Play                *play,
           guint                number)
 {
   static const char *const names[] = { "王芳", "李娜", "王女士", NULL };
+  static const char *const nicknames[] = { "小熊猫", "晓晓", NULL, NULL };
   static const char *const phones[] = { "13900000001", "13900000002", "13900000003" };
   static const char *const tiers[] = { "金卡", "银卡", NULL };
   static const char *const notes[] = { "爱喝茶", "喜欢红色", NULL };
@@ -580,6 +581,8 @@ fill_row (Play                *play,
   shuke_import_customer_clear (row);
   row->row = number;
   row->name = PICK (play, names);
+  row->nickname = PICK (play, nicknames);
+  row->reading = row->name != NULL && roll (play, 4) == 0 ? "shan zhang" : NULL;
   row->n_phones = 1 + (guint) roll (play, 2);
   for (guint i = 0; i < row->n_phones; i++)
     {
@@ -845,6 +848,16 @@ pick_import (Play  *play,
   return TRUE;
 }
 
+/* What people are sorted and found by is left out of the states. */
+static void
+check_computed (Play *play,
+                int   step)
+{
+  g_autofree char *dump = book_dump (play->fixture->book);
+
+  book_check_computed (play->fixture->book, dump, play->seed, step);
+}
+
 static void
 take_back (Play *play,
            int   step)
@@ -857,7 +870,6 @@ take_back (Play *play,
   g_autoptr (GArray) kept = NULL;
   g_autofree char *wanted_text = NULL;
   g_autofree char *after_text = NULL;
-  g_autofree char *dump = NULL;
   guint which;
   Act *act;
 
@@ -882,8 +894,7 @@ take_back (Play *play,
     }
   check_list (play, which, after, kept);
   play->taken_since = TRUE;
-  dump = book_dump (book);
-  book_check_computed (book, dump, play->seed, step);
+  check_computed (play, step);
 }
 
 /* The newest of her acts, while nothing has come after it. */
@@ -936,6 +947,8 @@ run_history (Fixture *fixture,
               ShukeImportResult result = roll (&play, 4) == 0 ? import_sales (&play) : import_people (&play);
 
               remember (&play, result.action, result.import, before);
+              if (step == 0)
+                check_computed (&play, step);
             }
         }
     }

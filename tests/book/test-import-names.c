@@ -2,12 +2,15 @@
 
 /* Who is who on one number: what one is called and who one is are one person, two names are two, and numbers that are nobody's tell nothing. */
 
+#include "book-dump.h"
 #include "scratch-customers.h"
 
 #include "shuke-book-customers.h"
 #include "shuke-book-import.h"
 #include "shuke-book-list.h"
 #include "shuke-import-run.h"
+
+#include <string.h>
 
 typedef ScratchBook Fixture;
 
@@ -271,6 +274,39 @@ test_strangers (Fixture       *fixture,
   check_names (fixture, 3, "陈思涵", NULL, NULL);
 }
 
+/* Who is found by what she is called is found by it after an import as after her file was saved, and one that is taken back leaves the
+ * others as they were. */
+static void
+test_found_by (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char *const tables[] = {
+    "姓名,手机,昵称,孩子姓名,孩子：小名\n王丽娟,13900001111,晓晓,朵朵,毛毛\n孙晓婷,13900002222,,柚子,\n",
+    /* What was missing comes later, and of one whose name was not known, her name. */
+    "姓名,手机,昵称,孩子姓名,孩子：小名\n孙晓婷,13900002222,小熊猫,柚子,豆豆\n赵敏,13900003333,敏敏,,\n",
+  };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_auto (ShukeImportReport) first = import (fixture, tables[0], FALSE);
+  g_auto (ShukeImportReport) second;
+
+  before = book_dump (fixture->book);
+  g_assert_nonnull (strstr (before, "search_key='xiaoxiao"));
+  g_assert_nonnull (strstr (before, "maomao"));
+  g_assert_nonnull (strstr (before, "maomao"));
+  book_check_computed (fixture->book, before, 0, 1);
+  second = import (fixture, tables[1], FALSE);
+  g_assert_cmpint (second.book.merged, ==, 1);
+  after = book_dump (fixture->book);
+  g_assert_nonnull (strstr (after, "search_key='xiaoxiongmao"));
+  g_assert_nonnull (strstr (after, "doudou"));
+  book_check_computed (fixture->book, after, 0, 2);
+  g_assert_cmpint (shuke_book_undo_import (fixture->book, second.book.import, NULL, NULL), >, 0);
+  g_free (after);
+  after = book_dump (fixture->book);
+  g_assert_cmpstr (before, ==, after);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -281,6 +317,7 @@ main (int    argc,
   ADD ("strangers", test_strangers);
   ADD ("decided", test_decided);
   ADD ("others", test_others);
+  ADD ("found-by", test_found_by);
   ADD ("filler", test_filler);
   ADD ("shared", test_shared);
   ADD ("written", test_written);
