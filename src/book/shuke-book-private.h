@@ -79,9 +79,6 @@ gboolean shuke_book_write_summaries (ShukeBook *self, GArray *lines, GError **er
 gboolean shuke_book_update_all_summaries (ShukeBook *self, GError **error);
 /* Keeps the words for completion in step with a sale that was just committed. */
 void     shuke_book_remember_words (ShukeBook *self, const ShukeVisit *visit);
-
-/* As shuke_book_dup_setting(), but a book that cannot be read is told from one without that setting. @value: (out) (transfer full) (nullable) */
-gboolean shuke_book_read_setting (ShukeBook *self, const char *key, char **value, GError **error);
 /* Id of a word of the shop, made when missing; 0 for NULL or blank text, -1 on error. */
 gint64   shuke_book_intern_word  (ShukeBook *self, const char *text, GError **error);
 gint64   shuke_book_intern_staff (ShukeBook *self, const char *name, GError **error);

@@ -26,7 +26,7 @@ static const char *const sql[] = {
 };
 
 gboolean
-shuke_book_read_setting (ShukeBook   *self,
+shuke_book_get_setting (ShukeBook   *self,
                          const char  *key,
                          char       **value,
                          GError     **error)
@@ -51,7 +51,7 @@ shuke_book_dup_setting (ShukeBook  *self,
 {
   char *value;
 
-  return shuke_book_read_setting (self, key, &value, NULL) ? value : NULL;
+  return shuke_book_get_setting (self, key, &value, NULL) ? value : NULL;
 }
 
 static gboolean

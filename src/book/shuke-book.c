@@ -49,31 +49,24 @@ enum { CHANGED, DAMAGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-/* Nothing leaves a sample shop, so that it has to be known whether this is one. */
+/* Nothing leaves a sample shop, and what is paid is written in the shop's currency: what cannot be read is not guessed. FALSE leaves it
+ * as it was. */
 static gboolean
-read_sample (ShukeBook  *self,
-             GError    **error)
+read_shop (ShukeBook  *self,
+           GError    **error)
 {
+  g_autofree char *region = NULL;
+  g_autofree char *currency = NULL;
   g_autofree char *sample = NULL;
 
-  if (!shuke_book_read_setting (self, "sample", &sample, error))
+  if (!shuke_book_get_setting (self, "region", &region, error) || !shuke_book_get_setting (self, "currency", &currency, error) ||
+      !shuke_book_get_setting (self, "sample", &sample, error))
     return FALSE;
-  self->sample = self->sample || sample != NULL;
-  return TRUE;
-}
-
-static void
-read_shop (ShukeBook *self)
-{
-  g_autofree char *region = shuke_book_dup_setting (self, "region");
-  g_autofree char *currency = shuke_book_dup_setting (self, "currency");
-  g_autofree char *sample = shuke_book_dup_setting (self, "sample");
-
   self->region = shuke_region_from_code (region == NULL ? "CN" : region);
   if (!shuke_currency_from_code (currency == NULL ? "CNY" : currency, &self->currency))
     shuke_currency_from_code ("CNY", &self->currency);
-  if (sample != NULL)
-    self->sample = TRUE;
+  self->sample = self->sample || sample != NULL;
+  return TRUE;
 }
 
 static gboolean
@@ -407,13 +400,12 @@ shuke_book_open (const char         *path,
   self->reason = -1;
   self->sample = mode == SHUKE_BOOK_OPEN_SCRATCH;
   self->at_rest = shuke_guard_is_at_rest (self->path);
-  if (!open_file (self, mode, &local) || !read_sample (self, &local))
+  if (!open_file (self, mode, &local) || !read_shop (self, &local))
     {
       name_damage (self, local);
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }
-  read_shop (self);
   shuke_book_set_guarded (self, TRUE);
   if (g_stat (self->path, &self->place) != 0)
     self->place.st_ino = 0;
@@ -480,9 +472,8 @@ shuke_book_open_for_job (ShukeBook  *self,
     return NULL;
   job = new_for_job (self);
   job->connection = shuke_connection_open (job->path, SHUKE_CONNECTION_READ_WRITE, error);
-  if (job->connection == NULL || !shuke_connection_start_writing (job->connection, error))
+  if (job->connection == NULL || !shuke_connection_start_writing (job->connection, error) || !read_shop (job, error))
     return NULL;
-  read_shop (job);
   return g_steal_pointer (&job);
 }
 
@@ -499,9 +490,8 @@ shuke_book_open_for_reading_job (ShukeBook  *self,
   job = new_for_job (self);
   path = shuke_book_dup_reading_path (self, &mode);
   job->connection = shuke_connection_open (path, mode, error);
-  if (job->connection == NULL)
+  if (job->connection == NULL || !read_shop (job, error))
     return NULL;
-  read_shop (job);
   return g_steal_pointer (&job);
 }
 
@@ -660,6 +650,6 @@ shuke_book_emit_changed (ShukeBook        *self,
                          gint64            customer)
 {
   if (subject == SHUKE_BOOK_SUBJECT_SETTING || subject == SHUKE_BOOK_SUBJECT_EVERYTHING)
-    read_shop (self);
+    read_shop (self, NULL);
   g_signal_emit (self, signals[CHANGED], 0, (int) subject, customer);
 }

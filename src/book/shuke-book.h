@@ -66,7 +66,9 @@ gboolean     shuke_book_is_sample      (ShukeBook *self);
 /* Settings of the shop, which travel with the book. Keys: shop_name, signature, region (CN TW HK MO other), currency (ISO),
  * opens, closes (minutes of the day), closed_days ("7" or "1,7", Monday = 1), sms_price (minor units × 1000 per part), opt_out,
  * silences (messages without an answer after which something else is proposed, 0 = never). */
-char        *shuke_book_dup_setting    (ShukeBook *self, const char *key);   /* NULL when not set */
+char        *shuke_book_dup_setting    (ShukeBook *self, const char *key);   /* NULL when not set, or not to be read */
+/* The same for what is decided or written by it: @value NULL when not set; FALSE when it could not be read. */
+gboolean     shuke_book_get_setting    (ShukeBook *self, const char *key, char **value, GError **error);
 gboolean     shuke_book_set_setting    (ShukeBook *self, const char *key, const char *value, GError **error);
 /* Several as one action; @keys and @values end with NULL in @keys. A value NULL unsets. */
 gboolean     shuke_book_set_settings   (ShukeBook *self, const char *const *keys, const char *const *values, GError **error);
