@@ -447,8 +447,8 @@ shuke_book_read_audience_facts (ShukeBook              *self,
   reader.wrong = g_hash_table_new (NULL, NULL);
   reader.called = g_hash_table_new (NULL, NULL);
   reader.answers = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  facts->silences = shuke_book_get_silence_limit (self);
-  done = read_words (&reader, error) && read_marks (&reader, error) && read_wrong_numbers (&reader, error) && read_answers (&reader, error)
+  done = shuke_book_get_silence_limit (self, &facts->silences, error) && read_words (&reader, error) && read_marks (&reader, error)
+         && read_wrong_numbers (&reader, error) && read_answers (&reader, error)
          && read_households (&reader, progress, data, cancellable, error);
   g_hash_table_unref (reader.words);
   g_hash_table_unref (reader.complaints);

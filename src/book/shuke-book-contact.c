@@ -209,35 +209,55 @@ shuke_book_set_silent (ShukeBook     *self,
   return action;
 }
 
-int
-shuke_book_count_silences (ShukeBook *self,
-                           gint64     customer)
+gboolean
+shuke_book_count_silences (ShukeBook  *self,
+                           gint64      customer,
+                           int        *count,
+                           GError    **error)
 {
   g_autoptr (GArray) answers = g_array_new (FALSE, FALSE, sizeof (ShukeAnswered));
-  g_autoptr (ShukeStatement) list = shuke_book_prepare (self, sql[LIST_ANSWERS], NULL);
-  g_autoptr (ShukeStatement) last = shuke_book_prepare (self, sql[LAST_HEARD], NULL);
+  g_autoptr (ShukeStatement) list = shuke_book_prepare (self, sql[LIST_ANSWERS], error);
+  g_autoptr (ShukeStatement) last = list == NULL ? NULL : shuke_book_prepare (self, sql[LAST_HEARD], error);
   ShukeDay heard = SHUKE_DAY_NONE;
+  GError *problem = NULL;
+  gboolean found;
 
-  if (list == NULL || last == NULL)
-    return 0;
+  *count = 0;
+  if (last == NULL)
+    return FALSE;
   shuke_statement_int (list, ":customer", customer);
-  while (shuke_statement_next (list, NULL))
+  while (shuke_statement_next (list, &problem))
     {
       ShukeAnswered one = { shuke_statement_get_day (list, 0), shuke_answer_from_text (shuke_statement_get_text (list, 1)) };
 
       g_array_append_val (answers, one);
     }
+  if (problem != NULL)
+    {
+      g_propagate_error (error, problem);
+      return FALSE;
+    }
   shuke_statement_int (last, ":customer", customer);
-  if (shuke_statement_next (last, NULL) && shuke_statement_get_int (last, 0) >= 0)
+  if (!shuke_statement_find (last, &found, error))
+    return FALSE;
+  if (found && shuke_statement_get_int (last, 0) >= 0)
     heard = shuke_statement_get_day (last, 0);
-  return shuke_contact_count_silences (answers, heard);
+  *count = shuke_contact_count_silences (answers, heard);
+  return TRUE;
 }
 
-int
-shuke_book_get_silence_limit (ShukeBook *self)
+gboolean
+shuke_book_get_silence_limit (ShukeBook  *self,
+                              int        *limit,
+                              GError    **error)
 {
-  g_autofree char *text = shuke_book_dup_setting (self, "silences");
-  gint64 limit;
+  g_autofree char *text = NULL;
+  gint64 told;
 
-  return text != NULL && g_ascii_string_to_signed (text, 10, 0, 99, &limit, NULL) ? (int) limit : SHUKE_SILENCES;
+  *limit = SHUKE_SILENCES;
+  if (!shuke_book_get_setting (self, "silences", &text, error))
+    return FALSE;
+  if (text != NULL && g_ascii_string_to_signed (text, 10, 0, 99, &told, NULL))
+    *limit = (int) told;
+  return TRUE;
 }

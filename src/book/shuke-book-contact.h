@@ -23,9 +23,9 @@ gboolean       shuke_book_get_wrong_number (ShukeBook *self, gint64 customer, Sh
 gint64         shuke_book_set_answer     (ShukeBook *self, gint64 customer, gint64 message, ShukeAnswer answer, GError **error);
 /* Nothing came back of those of @messages (element-type gint64), ids, of which nothing is noted: one action, whose id is returned. */
 gint64         shuke_book_set_silent     (ShukeBook *self, const GArray *messages, GError **error);
-/* The messages in a row of which nothing came back; see shuke_contact_count_silences(). */
-int            shuke_book_count_silences (ShukeBook *self, gint64 customer);
-/* After how many of them something else is proposed; 0 = never. */
-int            shuke_book_get_silence_limit (ShukeBook *self);
+/* Sets @count to the messages in a row of which nothing came back; see shuke_contact_count_silences(). */
+gboolean       shuke_book_count_silences (ShukeBook *self, gint64 customer, int *count, GError **error);
+/* Sets @limit to that number of them after which something else is proposed; 0 = never. */
+gboolean       shuke_book_get_silence_limit (ShukeBook *self, int *limit, GError **error);
 
 G_END_DECLS

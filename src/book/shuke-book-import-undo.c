@@ -453,7 +453,14 @@ take_back (ShukeBook          *self,
   /* From here on it is too late. */
   g_cancellable_disconnect (cancellable, handler);
   if (done && gone != NULL)
-    *gone = before - shuke_book_count_customers (self);
+    {
+      int after = shuke_book_count_customers (self);
+
+      *gone = before - after;
+      done = before >= 0 && after >= 0;
+      if (!done)
+        g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_FAILED, "the customers could not be counted");
+    }
   if (!done || gone != NULL)
     shuke_book_abort_action (self);
   else

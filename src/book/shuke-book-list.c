@@ -237,7 +237,7 @@ shuke_book_count_customers (ShukeBook *self)
   g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
 
   statement = shuke_book_prepare (self, sql[COUNT_CUSTOMERS], NULL);
-  return statement != NULL && shuke_statement_next (statement, NULL) ? (int) shuke_statement_get_int (statement, 0) : 0;
+  return statement != NULL && shuke_statement_next (statement, NULL) ? (int) shuke_statement_get_int (statement, 0) : -1;
 }
 
 ShukeFilter *

@@ -17,6 +17,7 @@ typedef enum {
 
 /* @limit 0 = all. By name the limited list costs no more than its rows. (element-type gint64) (transfer full) */
 GArray  *shuke_book_list_ids        (ShukeBook *self, ShukeOrder order, int limit, GError **error);
+/* -1 when they could not be counted: a book that cannot be read is no empty one. */
 int      shuke_book_count_customers (ShukeBook *self);
 
 typedef enum {

@@ -60,6 +60,8 @@ count_call (const char *name,
             int         full,
             int         broken)
 {
+  if (fault == FAULT_UNREAD)
+    return SQLITE_OK;
   calls++;
   if (step != NULL)
     g_strlcpy (step, name, FAULT_STEP_LENGTH);
@@ -81,6 +83,7 @@ count_call (const char *name,
     case FAULT_BROKEN:
       return calls == fault_at ? broken : SQLITE_OK;
     case FAULT_NONE:
+    case FAULT_UNREAD:
     default:
       break;
     }
@@ -129,6 +132,8 @@ fault_read (sqlite3_file  *file,
             int            amount,
             sqlite3_int64  offset)
 {
+  if (fault == FAULT_UNREAD && ++calls == fault_at)
+    return SQLITE_IOERR_READ;
   return CALL (file, xRead, bytes, amount, offset);
 }
 

@@ -14,6 +14,7 @@ typedef enum {
   FAULT_POWER_TORN,
   FAULT_NO_SPACE,   /* this call and all later ones that write find the disk full */
   FAULT_BROKEN,     /* this one call fails with an input/output error */
+  FAULT_UNREAD,     /* reads are counted in place of those calls, and this one fails */
 } Fault;
 
 /* Registers itself as the default. Once per process. */

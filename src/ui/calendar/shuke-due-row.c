@@ -460,7 +460,8 @@ is_refused (ShukeDueRow *self)
   if (self->item->todo->customer == 0)
     return FALSE;
   consent = shuke_book_get_consent (self->book, self->item->todo->customer, "marketing", NULL);
-  return consent != NULL && consent->state == SHUKE_CONSENT_NO;
+  /* As long as it is not known nothing is offered to be sent. */
+  return consent == NULL || consent->state == SHUKE_CONSENT_NO;
 }
 
 static void

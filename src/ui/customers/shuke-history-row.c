@@ -662,13 +662,14 @@ static char *
 dup_proposal (ShukeBook           *book,
               const ShukeCustomer *customer)
 {
-  int limit = shuke_book_get_silence_limit (book);
-  int silences = limit > 0 ? shuke_book_count_silences (book, customer->id) : 0;
+  int limit, silences;
   guint reachable = SHUKE_WAY_VISIT | (customer->phones->len > 0 ? SHUKE_WAY_PHONE : 0);
   g_autofree char *silent = NULL;
   g_autofree char *ways = NULL;
 
-  if (limit == 0 || silences < limit)
+  /* Nothing is proposed of what could not be read. */
+  if (!shuke_book_get_silence_limit (book, &limit, NULL) || !shuke_book_count_silences (book, customer->id, &silences, NULL) ||
+      limit == 0 || silences < limit)
     return NULL;
   for (guint i = 0; i < customer->channels->len; i++)
     {

@@ -92,7 +92,7 @@ run (ShukeImportJob  *self,
         g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT, "the file was changed meanwhile");
       return FALSE;
     }
-  if (!self->rehearsal && shuke_book_count_customers (book) > 0 &&
+  if (!self->rehearsal && shuke_book_count_customers (book) != 0 &&
       !shuke_book_backup_before (shuke_book_get_path (book), "before-import", shuke_clock_unix (shuke_book_get_clock (book)),
                                  cancellable, error))
     return shuke_import_blame_book (error);
