@@ -54,8 +54,6 @@ static const char *const sql[] = {
     " tier = CASE WHEN :tier IS NULL OR (:fill AND tier IS NOT NULL) THEN tier ELSE :tier END,"
     " source = CASE WHEN :source IS NULL OR (:fill AND source IS NOT NULL) THEN source ELSE :source END,"
     " staff = CASE WHEN :staff IS NULL OR (:fill AND staff IS NOT NULL) THEN staff ELSE :staff END,"
-    " mind = CASE WHEN :mind IS NULL OR instr(coalesce(mind, ''), :mind) THEN mind"
-    "   WHEN mind IS NULL THEN :mind ELSE mind || char(10) || :mind END,"
     " created_day = CASE WHEN :since IS NULL OR (:fill AND created_day <= :since) THEN created_day ELSE :since END"
     " WHERE id = :id AND ("
     "  (:name IS NOT NULL AND name IS NULL) OR (:nickname IS NOT NULL AND nickname IS NOT :nickname AND NOT (:fill AND nickname IS NOT NULL))"
@@ -64,8 +62,7 @@ static const char *const sql[] = {
     "  OR (:tier IS NOT NULL AND tier IS NOT :tier AND NOT (:fill AND tier IS NOT NULL))"
     "  OR (:source IS NOT NULL AND source IS NOT :source AND NOT (:fill AND source IS NOT NULL))"
     "  OR (:staff IS NOT NULL AND staff IS NOT :staff AND NOT (:fill AND staff IS NOT NULL))"
-    "  OR (:since IS NOT NULL AND created_day <> :since AND NOT (:fill AND created_day < :since))"
-    "  OR (:mind IS NOT NULL AND NOT instr(coalesce(mind, ''), :mind)))",
+    "  OR (:since IS NOT NULL AND created_day <> :since AND NOT (:fill AND created_day < :since)))",
   [HAS_PHONE] = "SELECT 1 FROM phone WHERE customer = :customer AND (raw = :raw OR e164 = :e164)",
   [HAS_CHANNEL] = "SELECT 1 FROM channel WHERE customer = :customer AND kind = :kind AND value = :value",
   [HAS_ADDRESS] = "SELECT 1 FROM address WHERE customer = :customer AND text = :text",
@@ -490,9 +487,9 @@ shuke_importer_merge_customer (ShukeImporter              *self,
   shuke_statement_text (statement, ":tier", row->tier);
   shuke_statement_text (statement, ":source", row->source);
   shuke_statement_id (statement, ":staff", staff);
-  shuke_statement_text (statement, ":mind", row->mind);
   shuke_statement_id (statement, ":since", row->created_day == SHUKE_DAY_NONE ? 0 : row->created_day);
-  if (!shuke_statement_run (statement, error) || !shuke_importer_keep_words (self, id, words, row, error))
+  if (!shuke_statement_run (statement, error) || !shuke_importer_add_mind (self, id, row->mind, error) ||
+      !shuke_importer_keep_words (self, id, words, row, error))
     return FALSE;
 
   person = shuke_importer_find_self (self, id, error);

@@ -10,7 +10,6 @@
 #include <string.h>
 
 enum {
-  SET_MIND,
   LIST_PHONES,
   DELETE_PHONE,
   DELETE_OTHER_CHANNELS,
@@ -18,8 +17,6 @@ enum {
 };
 
 static const char *const sql[] = {
-  /* What she has to mind is another thing now and has to be seen again. */
-  [SET_MIND] = "UPDATE customer SET mind = :text, mind_seen_day = NULL WHERE id = :id AND mind IS NOT :text",
   [LIST_PHONES] = "SELECT id, raw, e164 FROM phone WHERE customer = :customer",
   [DELETE_PHONE] = "DELETE FROM phone WHERE id = :id",
   [DELETE_OTHER_CHANNELS] = "DELETE FROM channel WHERE customer = :customer AND kind = :kind AND value <> :value",
@@ -73,24 +70,6 @@ shuke_importer_find_merge (ShukeImporter *self,
     return NULL;
   /* Somebody of an earlier row has no number in the book before. */
   return candidate->row != 0 || merge->customer == candidate->id ? merge : NULL;
-}
-
-static gboolean
-set_mind (ShukeImporter  *self,
-          gint64          id,
-          const char     *text,
-          GError        **error)
-{
-  g_autoptr (ShukeStatement) statement = NULL;
-
-  if (text == NULL)
-    return TRUE;
-  statement = shuke_book_prepare (self->book, sql[SET_MIND], error);
-  if (statement == NULL)
-    return FALSE;
-  shuke_statement_int (statement, ":id", id);
-  shuke_statement_text (statement, ":text", text);
-  return shuke_statement_run (statement, error);
 }
 
 static gboolean
@@ -187,7 +166,7 @@ shuke_importer_merge_decided (ShukeImporter              *self,
   note = shuke_importer_dup_note (&taken);
   /* Before what is added: that has lines for the note, too. */
   if ((note != NULL && !shuke_importer_set_note (self, customer, note, error)) || !shuke_importer_merge_customer (self, customer, &added, error) ||
-      !shuke_importer_set_name (self, customer, &taken, error) || !set_mind (self, customer, taken.mind, error) || !remove_other_phones (self, customer, &taken, error) ||
+      !shuke_importer_set_name (self, customer, &taken, error) || !shuke_importer_take_mind (self, customer, taken.mind, error) || !remove_other_phones (self, customer, &taken, error) ||
       !remove_others (self, customer, NULL, taken.address, error) ||
       !remove_others (self, customer, "wechat", taken.wechat, error) ||
       !remove_others (self, customer, "email", taken.email, error) || !remove_others (self, customer, "qq", taken.qq, error) ||

@@ -11,12 +11,15 @@
 
 #include <string.h>
 
-enum { READ_HELD };
+enum { READ_HELD, MAY_BE_CHILD };
 
 static const char *const sql[] = {
   [READ_HELD] =
     "SELECT c.name, c.nickname, c.address_form, c.tier, c.source, s.name, p.sex, p.birth FROM customer c"
     " LEFT JOIN staff s ON s.id = c.staff LEFT JOIN person p ON p.customer = c.id AND p.role = 'self' WHERE c.id = :id LIMIT 1",
+  [MAY_BE_CHILD] =
+    "SELECT 1 FROM person WHERE customer = :customer AND role = 'child'"
+    " AND (name = :name OR nickname = :name OR (:name IS NULL AND name IS NULL)) LIMIT 1",
 };
 
 static gboolean
@@ -115,6 +118,31 @@ is_one (ShukeFactKind kind)
          info->place != SHUKE_FACT_IN_EVENTS;
 }
 
+/* Whether her file has to be read at all, which takes long when there are thousands in it: a child that is new differs in nothing. */
+static gboolean
+may_differ (ShukeImporter              *self,
+            gint64                      customer,
+            const ShukeImportCustomer  *row,
+            gboolean                   *may,
+            GError                    **error)
+{
+  *may = FALSE;
+  for (guint i = 0; i < row->n_facts; i++)
+    *may |= row->facts[i].child == 0 && is_one (row->facts[i].kind);
+  for (guint i = 0; i < row->n_children && !*may; i++)
+    {
+      g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[MAY_BE_CHILD], error);
+
+      if (statement == NULL)
+        return FALSE;
+      shuke_statement_int (statement, ":customer", customer);
+      shuke_statement_text (statement, ":name", row->children[i].name);
+      if (!shuke_statement_find (statement, may, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 add_facts (ShukeImporter              *self,
            gint64                      customer,
@@ -126,7 +154,11 @@ add_facts (ShukeImporter              *self,
   g_autoptr (GPtrArray) facts = NULL;
   guint persons[SHUKE_IMPORT_MAX_CHILDREN] = { 0 };   /* 0 = not there yet */
 
-  if (row->n_children == 0 && row->n_facts == 0)
+  gboolean may;
+
+  if (!may_differ (self, customer, row, &may, error))
+    return FALSE;
+  if (!may)
     return TRUE;
   held = shuke_book_get_customer (self->book, customer, error);
   if (held == NULL)
@@ -147,9 +179,12 @@ add_facts (ShukeImporter              *self,
   for (guint i = 0; i < row->n_facts; i++)
     {
       const ShukeImportFact *fact = &row->facts[i];
-      const ShukeImportChild *child = fact->child == 0 ? NULL : &row->children[fact->child - 1];
+      const ShukeImportChild *child = fact->child == 0 || fact->child >= SHUKE_IMPORT_FIRST_OTHER ? NULL : &row->children[fact->child - 1];
       guint person = child == NULL ? 0 : persons[fact->child - 1];
 
+      /* The others of a family are told apart by nothing but their names. */
+      if (fact->child >= SHUKE_IMPORT_FIRST_OTHER)
+        continue;
       if (is_one (fact->kind) && (child == NULL || person != 0))
         add_difference (self, fact->kind, child == NULL ? NULL : child->name != NULL ? child->name : child->relation,
                         find_fact (facts, fact->kind, person), fact->text, lines);

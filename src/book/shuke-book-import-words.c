@@ -10,13 +10,16 @@
 
 #include <string.h>
 
-enum { READ_CARD, READ_NOTE, READ_POINTS, SET_NOTE };
+enum { READ_CARD, READ_NOTE, READ_POINTS, SET_NOTE, SET_MIND };
 
-/* A note on its way: whoever has a thousand rows would have it written a thousand times, each time longer, and logged as often. */
+/* A note on its way, and what must be minded: whoever has a thousand rows would have it written a thousand times, each time longer, and logged
+ * as often. */
 typedef struct {
   gint64    customer;
   char     *text;      /* (nullable) */
+  char     *mind;      /* (nullable) */
   gboolean  changed;   /* since it was written */
+  gboolean  mind_taken;   /* what she has to mind is another thing now and has to be seen again */
 } Note;
 
 /* Held at a time, so that a long file does not hold the book. */
@@ -24,9 +27,12 @@ typedef struct {
 
 static const char *const sql[] = {
   [READ_CARD] = "SELECT card_number FROM customer WHERE id = :id",
-  [READ_NOTE] = "SELECT note FROM customer WHERE id = :id",
+  [READ_NOTE] = "SELECT note, mind FROM customer WHERE id = :id",
   [READ_POINTS] = "SELECT count(*), sum(points) FROM points_entry WHERE customer = :id",
   [SET_NOTE] = "UPDATE customer SET note = :note WHERE id = :id AND note IS NOT :note",
+  [SET_MIND] =
+    "UPDATE customer SET mind = :mind, mind_seen_day = CASE WHEN :taken THEN NULL ELSE mind_seen_day END"
+    " WHERE id = :id AND mind IS NOT :mind",
 };
 
 static void
@@ -35,6 +41,7 @@ note_free (gpointer data)
   Note *self = data;
 
   g_free (self->text);
+  g_free (self->mind);
   g_free (self);
 }
 
@@ -78,6 +85,7 @@ get_note (ShukeImporter  *self,
   note = g_new0 (Note, 1);
   note->customer = customer;
   note->text = found ? g_strdup (shuke_statement_get_text (read, 0)) : NULL;
+  note->mind = found ? g_strdup (shuke_statement_get_text (read, 1)) : NULL;
   g_hash_table_insert (self->notes, (gpointer) (gsize) customer, note);
   return note;
 }
@@ -94,6 +102,16 @@ shuke_importer_get_note (ShukeImporter  *self,
   return note != NULL;
 }
 
+static void
+mark_changed (ShukeImporter *self,
+              Note          *note)
+{
+  if (!note->changed)
+    g_ptr_array_add (self->changed_notes, note);
+  note->changed = TRUE;
+  self->n_note_changes++;
+}
+
 /* Takes @text. */
 static void
 change (ShukeImporter *self,
@@ -102,10 +120,18 @@ change (ShukeImporter *self,
 {
   g_free (note->text);
   note->text = text;
-  if (!note->changed)
-    g_ptr_array_add (self->changed_notes, note);
-  note->changed = TRUE;
-  self->n_note_changes++;
+  mark_changed (self, note);
+}
+
+/* Takes @mind. */
+static void
+change_mind (ShukeImporter *self,
+             Note          *note,
+             char          *mind)
+{
+  g_free (note->mind);
+  note->mind = mind;
+  mark_changed (self, note);
 }
 
 gboolean
@@ -122,15 +148,58 @@ shuke_importer_set_note (ShukeImporter  *self,
 }
 
 gboolean
+shuke_importer_add_mind (ShukeImporter  *self,
+                         gint64          customer,
+                         const char     *mind,
+                         GError        **error)
+{
+  Note *note;
+
+  if (mind == NULL)
+    return TRUE;
+  note = get_note (self, customer, error);
+  if (note == NULL)
+    return FALSE;
+  if (note->mind == NULL)
+    change_mind (self, note, g_strdup (mind));
+  else if (strstr (note->mind, mind) == NULL)
+    change_mind (self, note, g_strconcat (note->mind, "\n", mind, NULL));
+  return TRUE;
+}
+
+gboolean
+shuke_importer_take_mind (ShukeImporter  *self,
+                          gint64          customer,
+                          const char     *mind,
+                          GError        **error)
+{
+  Note *note;
+
+  if (mind == NULL)
+    return TRUE;
+  note = get_note (self, customer, error);
+  if (note == NULL)
+    return FALSE;
+  if (g_strcmp0 (note->mind, mind) != 0)
+    {
+      note->mind_taken = TRUE;
+      change_mind (self, note, g_strdup (mind));
+    }
+  return TRUE;
+}
+
+gboolean
 shuke_importer_write_notes (ShukeImporter  *self,
                             GError        **error)
 {
   g_autoptr (ShukeStatement) set = NULL;
+  g_autoptr (ShukeStatement) set_mind = NULL;
 
   if (self->changed_notes == NULL || self->changed_notes->len == 0)
     return TRUE;
   set = shuke_book_prepare (self->book, sql[SET_NOTE], error);
-  if (set == NULL)
+  set_mind = set == NULL ? NULL : shuke_book_prepare (self->book, sql[SET_MIND], error);
+  if (set_mind == NULL)
     return FALSE;
   for (guint i = 0; i < self->changed_notes->len; i++)
     {
@@ -138,9 +207,12 @@ shuke_importer_write_notes (ShukeImporter  *self,
 
       shuke_statement_int (set, ":id", note->customer);
       shuke_statement_text (set, ":note", note->text);
-      if (!shuke_statement_run (set, error))
+      shuke_statement_int (set_mind, ":id", note->customer);
+      shuke_statement_text (set_mind, ":mind", note->mind);
+      shuke_statement_int (set_mind, ":taken", note->mind_taken);
+      if (!shuke_statement_run (set, error) || !shuke_statement_run (set_mind, error))
         return FALSE;
-      note->changed = FALSE;
+      note->changed = note->mind_taken = FALSE;
     }
   g_ptr_array_set_size (self->changed_notes, 0);
   return TRUE;

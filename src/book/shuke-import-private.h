@@ -217,6 +217,9 @@ void     shuke_import_add_lines           (char **lines, const char *more);
 /* Notes of those who are there wait until all rows were read, and are asked and set here; then they are written once. */
 gboolean shuke_importer_get_note          (ShukeImporter *self, gint64 customer, const char **text, GError **error);
 gboolean shuke_importer_set_note          (ShukeImporter *self, gint64 customer, const char *text, GError **error);
+/* What must be minded (NULL: nothing), beside what is there, or in its place. On its way until the notes are written. */
+gboolean shuke_importer_add_mind          (ShukeImporter *self, gint64 customer, const char *mind, GError **error);
+gboolean shuke_importer_take_mind         (ShukeImporter *self, gint64 customer, const char *mind, GError **error);
 gboolean shuke_importer_write_notes       (ShukeImporter *self, GError **error);
 void     shuke_importer_clear_notes       (ShukeImporter *self);
 
