@@ -110,10 +110,20 @@ read_short (const char *text)
   return *end != '\0' || atoi (text) <= 12 ? SHUKE_DATE_NONE : (ShukeDate) { .year = (gint16) (2000 + atoi (text)), .month = (guint8) month };
 }
 
+/* NONE of a year that is none: 2874.3 is an amount. */
 static ShukeDay
 first_day (ShukeDate date)
 {
   return shuke_day_new (date.year, MAX (date.month, 1), MAX (date.day, 1));
+}
+
+static gboolean
+has_come (ShukeDate date,
+          ShukeDay  today)
+{
+  ShukeDay first = first_day (date);
+
+  return first != SHUKE_DAY_NONE && first <= today;
 }
 
 ShukeDate
@@ -127,7 +137,7 @@ shuke_list_day_read (const char *text,
     return found;
   found = read_short (narrow);
   if (shuke_date_is_set (found))
-    return first_day (found) > today ? SHUKE_DATE_NONE : found;
+    return has_come (found, today) ? found : SHUKE_DATE_NONE;
   for (const char *p = narrow; *p != '\0';)
     {
       gsize n = strspn (p, "0123456789");
@@ -140,7 +150,7 @@ shuke_list_day_read (const char *text,
         }
       /* A2019B is a number of its own, 1.2019 an amount. */
       date = (p > narrow && (g_ascii_isalpha (p[-1]) || p[-1] == '.')) || g_ascii_isalpha (p[n]) ? SHUKE_DATE_NONE : read_at (p, n);
-      if (date.year >= FIRST_YEAR && first_day (date) <= today && (found.year == 0 || first_day (date) > first_day (found)))
+      if (date.year >= FIRST_YEAR && has_come (date, today) && (found.year == 0 || first_day (date) > first_day (found)))
         found = date;
       p += n;
     }

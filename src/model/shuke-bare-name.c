@@ -158,6 +158,9 @@ shuke_bare_name_close_up (const char *name)
         return NULL;
       g_string_append_unichar (closed, c);
     }
+  /* Blanks alone are no name. */
+  if (n == 0)
+    return NULL;
   surname = shuke_pinyin_surname_length (closed->str);
   if (n_parts != n && (first_part != surname || n > surname + MAX_GIVEN))
     return NULL;

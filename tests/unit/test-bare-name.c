@@ -104,6 +104,7 @@ test_close_up (void)
   };
 
   g_assert_null (shuke_bare_name_close_up (NULL));
+  g_assert_null (shuke_bare_name_close_up (" "));
   for (gsize i = 0; i < G_N_ELEMENTS (spread); i++)
     {
       g_autofree char *closed = shuke_bare_name_close_up (spread[i].name);
