@@ -179,12 +179,14 @@ add_facts (ShukeImporter              *self,
   for (guint i = 0; i < row->n_facts; i++)
     {
       const ShukeImportFact *fact = &row->facts[i];
-      const ShukeImportChild *child = fact->child == 0 || fact->child >= SHUKE_IMPORT_FIRST_OTHER ? NULL : &row->children[fact->child - 1];
-      guint person = child == NULL ? 0 : persons[fact->child - 1];
+      const ShukeImportChild *child;
+      guint person;
 
       /* The others of a family are told apart by nothing but their names. */
       if (fact->child >= SHUKE_IMPORT_FIRST_OTHER)
         continue;
+      child = fact->child == 0 ? NULL : &row->children[fact->child - 1];
+      person = child == NULL ? 0 : persons[fact->child - 1];
       if (is_one (fact->kind) && (child == NULL || person != 0))
         add_difference (self, fact->kind, child == NULL ? NULL : child->name != NULL ? child->name : child->relation,
                         find_fact (facts, fact->kind, person), fact->text, lines);

@@ -32,7 +32,7 @@ struct _ShukeDueRow {
   char          *key;
   char          *her_name;
   char          *sentence;    /* (nullable) */
-  gboolean       refused;     /* she wants no messages */
+  const char    *no_message;  /* (nullable): why none may be sent to her */
   gboolean       chosen;
   gboolean       may_call;    /* she does not want to be reached in other ways only */
   GtkEditable   *note;        /* in the popover; NULL until the row was chosen once */
@@ -387,7 +387,7 @@ add_buttons (ShukeDueRow *self)
   round = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   if (self->sentence != NULL && is_open (self))
     gtk_box_append (GTK_BOX (round), make_round_button ("mail-message-new-symbolic", "due.message",
-                                                        self->refused ? _("She wants no messages") : _("Copy the Message")));
+                                                        self->no_message != NULL ? self->no_message : _("Copy the Message")));
   gtk_box_append (GTK_BOX (round), make_round_button ("avatar-default-symbolic", "due.profile", _("Open Her File")));
   gtk_box_append (self->buttons, round);
 }
@@ -452,16 +452,17 @@ show_texts (ShukeDueRow         *self,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why, -1);
 }
 
-static gboolean
-is_refused (ShukeDueRow *self)
+static const char *
+find_no_message (ShukeDueRow *self)
 {
   g_autoptr (ShukeConsent) consent = NULL;
 
   if (self->item->todo->customer == 0)
-    return FALSE;
+    return NULL;
   consent = shuke_book_get_consent (self->book, self->item->todo->customer, "marketing", NULL);
-  /* As long as it is not known nothing is offered to be sent. */
-  return consent == NULL || consent->state == SHUKE_CONSENT_NO;
+  if (consent == NULL)
+    return _("Whether she wants messages could not be read");
+  return consent->state == SHUKE_CONSENT_NO ? _("She wants no messages") : NULL;
 }
 
 static void
@@ -549,14 +550,15 @@ shuke_due_row_new (ShukeBook          *book,
   self->key = shuke_due_item_dup_key (item);
   if (item->todo->customer != 0)
     customer = shuke_book_get_customer (book, item->todo->customer, NULL);
-  self->may_call = customer == NULL || (shuke_contact_ways_of (customer->contact_channel) & SHUKE_WAY_PHONE) != 0;
+  /* Of whom nothing could be read it is not known that she wants calls. */
+  self->may_call = customer == NULL ? item->todo->customer == 0 : (shuke_contact_ways_of (customer->contact_channel) & SHUKE_WAY_PHONE) != 0;
   self->her_name = shuke_due_text_name (customer);
   self->sentence = shuke_due_text_say (item, customer, today);
-  self->refused = self->sentence != NULL && is_refused (self);
+  self->no_message = self->sentence != NULL ? find_no_message (self) : NULL;
   show_texts (self, customer, today);
   update_form (self);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.message", self->sentence != NULL && !self->refused);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.message", self->sentence != NULL && self->no_message == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.profile", item->todo->customer != 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.done", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "due.prepare", writable);
