@@ -126,7 +126,7 @@ take_number (char             *at,
     {
       if (number < 0 || number > 120)
         return 0;
-      child->birth = shuke_cell_birth_of_age ((int) number * 12 + 6, written);
+      child->birth = shuke_date_of_age ((int) number * 12 + 6, written);
       end += g_str_has_prefix (end, "周岁") ? 6 : 3;
       return (gsize) (end - at) + (g_str_has_prefix (end, "半") ? 3 : 0);
     }
@@ -134,7 +134,7 @@ take_number (char             *at,
     {
       if (number < 0 || number > 60)
         return 0;
-      child->birth = shuke_cell_birth_of_age ((int) number, written);
+      child->birth = shuke_date_of_age ((int) number, written);
       end += 6;
       return (gsize) (end - at) + (g_str_has_prefix (end, "大") ? 3 : 0);
     }
@@ -386,7 +386,7 @@ take_newborn (char             *part,
 
       if (at == NULL)
         continue;
-      child->birth = shuke_cell_birth_of_age (0, written);
+      child->birth = shuke_date_of_age (0, written);
       blank (at, strlen (words[i]));
       return;
     }

@@ -9,7 +9,5 @@ G_BEGIN_DECLS
 gsize     shuke_cell_parting_length (const char *text);
 /* Without blanks of any kind at both ends; written into @text. */
 char     *shuke_cell_strip          (char *text);
-/* Of an age only the year of birth is known. */
-ShukeDate shuke_cell_birth_of_age   (int months, ShukeDay today);
 
 G_END_DECLS

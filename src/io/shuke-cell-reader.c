@@ -403,18 +403,6 @@ shuke_cell_read_phones (char              *text,
   return n;
 }
 
-ShukeDate
-shuke_cell_birth_of_age (int      months,
-                         ShukeDay today)
-{
-  ShukeDate date = SHUKE_DATE_NONE;
-  int year, month, day;
-
-  shuke_day_get (today, &year, &month, &day);
-  date.year = (gint16) ((year * 12 + month - 1 - months) / 12);
-  return date;
-}
-
 ShukeSex
 shuke_cell_read_sex (const char *text)
 {
@@ -496,9 +484,9 @@ shuke_cell_read_birth (const char *text,
     return FALSE;
   end = shuke_cell_strip (end);
   if ((starts_with (end, "岁") || starts_with (end, "歲") || starts_with (end, "周岁")) && number <= 120)
-    *date = shuke_cell_birth_of_age ((int) number * 12 + 6, written);
+    *date = shuke_date_of_age ((int) number * 12 + 6, written);
   else if ((starts_with (end, "个月") || starts_with (end, "個月")) && number <= 60)
-    *date = shuke_cell_birth_of_age ((int) number, written);
+    *date = shuke_date_of_age ((int) number, written);
   return shuke_date_is_set (*date);
 }
 

@@ -103,7 +103,7 @@ read_said (const char *text,
   g_autofree char *narrow = clean != NULL ? shuke_text_narrow (clean) : NULL;
   g_autofree char *folded = narrow != NULL ? g_ascii_strdown (narrow, -1) : NULL;
   guint accepted = 0, refused = 0;
-  gboolean refusing_now = FALSE, any = FALSE;
+  gboolean refusing_now = FALSE, refuses_nothing = FALSE, any = FALSE;
 
   if (folded == NULL)
     return FALSE;
@@ -130,6 +130,7 @@ read_said (const char *text,
       else if (best > 0 && best >= other)
         {
           *(refusing_now || best_refuses ? &refused : &accepted) |= ways_table[which].way;
+          refuses_nothing = FALSE;
           at += best;
         }
       else if (other == 0)
@@ -139,13 +140,14 @@ read_said (const char *text,
           /* "no calls, only WeChat": the refusal ends where something is wanted. */
           any |= match (at, anything) == other;
           if (match (at, refusing) == other)
-            refusing_now = TRUE;
+            refusing_now = refuses_nothing = TRUE;
           else if (match (at, filling) == other && match (at, "只|只能|只要|只用|只收|只看|仅|僅|only|just|best|最好") > 0)
             refusing_now = FALSE;
           at += other;
         }
     }
-  if (accepted == 0 && refused == 0 && !any)
+  /* 短信不看: what is refused behind its name must not be taken for wanted. */
+  if (refuses_nothing || (accepted == 0 && refused == 0 && !any))
     return FALSE;
   *ways = accepted;
   *unwanted = refused;

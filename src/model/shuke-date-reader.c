@@ -494,3 +494,15 @@ shuke_date_dup_readable (ShukeDate date,
     return g_steal_pointer (&words);
   return shuke_date_to_text (date);
 }
+
+ShukeDate
+shuke_date_of_age (int      months,
+                   ShukeDay day)
+{
+  ShukeDate date = SHUKE_DATE_NONE;
+  int year, month;
+
+  shuke_day_get (day, &year, &month, NULL);
+  date.year = (gint16) ((year * 12 + month - 1 - months) / 12);
+  return date;
+}

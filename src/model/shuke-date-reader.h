@@ -13,4 +13,7 @@ gboolean shuke_date_read (const char *text, ShukeDay today, ShukeDate *date);
 /* The date in words that shuke_date_read() reads as the same, or as it stands in the book. (transfer full) */
 char    *shuke_date_dup_readable (ShukeDate date, ShukeDay today);
 
+/* Of an age on @day, in months, only the year of birth is known. */
+ShukeDate shuke_date_of_age (int months, ShukeDay day);
+
 G_END_DECLS

@@ -249,6 +249,9 @@ test_ways (void)
     { "by pigeon", NULL },
     { "no", NULL },
     { "WeChat, no WeChat", NULL },
+    { "短信不看", NULL },
+    { "短信也不要", NULL },
+    { "WeChat no", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
