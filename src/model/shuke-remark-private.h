@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shuke-remark.h"
+
+G_BEGIN_DECLS
+
+/* For the files of the remark reader only. */
+
+typedef struct {
+  guint       person;      /* index, or SHUKE_REMARK_SOMEBODY_NEW */
+  gboolean    said;        /* named in the clause itself */
+  gboolean    stranger;    /* no word but a name that nobody on the file has: a child, if an age makes it one */
+  ShukeRole   role;
+  ShukeSex    sex;
+  char       *relation;    /* (owned) (nullable): one of the words for the family */
+  char       *name;        /* (owned) (nullable) */
+  char       *words;       /* (owned) (nullable): as the remark calls her */
+} ShukeRemarkWhom;
+
+void     shuke_remark_whom_clear (ShukeRemarkWhom *self);
+void     shuke_remark_whom_copy  (ShukeRemarkWhom *self, const ShukeRemarkWhom *from);
+
+/* Takes from the head of *@text who is meant. FALSE when somebody is of whom it cannot be told who; without a word about anybody @whom is
+ * herself, not said. */
+gboolean shuke_remark_read_whom  (const char **text, const ShukeCustomer *customer, ShukeRemarkWhom *whom);
+/* Bytes of a word for one of the family at the head of @text, 0 for none. */
+gsize    shuke_remark_relative_length (const char *text);
+
+/* Bytes of the longest of @words, with | between them, at the head of @text; a Latin word ends where its letters do. */
+gsize    shuke_remark_match      (const char *text, const char *words);
+gboolean shuke_remark_take       (const char **text, const char *words);
+void     shuke_remark_skip_blank (const char **text);
+
+G_END_DECLS

@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a remark tells as facts, about whom, and which of it is new against the file. What is not understood whole offers nothing. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "shuke-remark.h"
+#include "shuke-text.h"
+
+static ShukeDay
+written (void)
+{
+  return shuke_day_new (2026, 9, 17);
+}
+
+/* "child 女儿 朵朵 female birth=2019 size=110": who is on the file. NULL: nobody but herself. */
+static ShukeCustomer *
+make (const char *const *people)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (GError) error = NULL;
+  ShukeCustomer *customer;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "王芳");
+  for (guint i = 0; people != NULL && people[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (people[i], " ", -1);
+      guint person = shuke_customer_builder_add_person (builder, 0, shuke_role_from_text (parts[0]));
+
+      for (guint k = 1; parts[k] != NULL; k++)
+        {
+          ShukeDate birth;
+
+          if (g_str_has_prefix (parts[k], "birth=") && shuke_date_from_text (parts[k] + 6, &birth))
+            shuke_customer_builder_set_person_birth (builder, person, birth);
+          else if (g_str_has_prefix (parts[k], "size="))
+            shuke_customer_builder_set_size (builder, person, 0, "clothes", parts[k] + 5, written () + 30, NULL);
+          else if (g_str_has_prefix (parts[k], "relation="))
+            shuke_customer_builder_set_person_relation (builder, person, parts[k] + 9);
+          else if (shuke_sex_from_text (parts[k]) != SHUKE_SEX_UNKNOWN)
+            shuke_customer_builder_set_person_sex (builder, person, shuke_sex_from_text (parts[k]));
+          else
+            shuke_customer_builder_set_person_name (builder, person, parts[k]);
+        }
+    }
+  customer = shuke_customer_builder_build (builder, written () + 60, &error);
+  g_assert_no_error (error);
+  return customer;
+}
+
+/* "contact_channel=wechat 0:…": each offer, with whose it is: nothing = hers, 1: that of the file, +朵朵: somebody new. */
+static char *
+describe (GPtrArray *offers)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < offers->len; i++)
+    {
+      const ShukeRemarkOffer *offer = g_ptr_array_index (offers, i);
+
+      if (i > 0)
+        g_string_append (text, "; ");
+      if (offer->person == SHUKE_REMARK_SOMEBODY_NEW)
+        g_string_append_printf (text, "+%s ", offer->name != NULL ? offer->name : offer->relation);
+      else if (offer->person > 0)
+        g_string_append_printf (text, "%u ", offer->person);
+      g_string_append_printf (text, "%s=%s", shuke_fact_kind_get_info (offer->kind)->word, offer->text);
+    }
+  return g_string_free (text, FALSE);
+}
+
+typedef struct {
+  const char *remark;
+  const char *offers;
+} Case;
+
+static void
+check (const Case         *cases,
+       gsize               n,
+       const char *const  *people)
+{
+  g_autoptr (ShukeCustomer) customer = make (people);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autoptr (GPtrArray) offers = shuke_remark_read (cases[i].remark, customer, written ());
+      g_autofree char *text = NULL;
+
+      g_test_message ("%s", cases[i].remark);
+      shuke_remark_keep_new (offers, customer, NULL);
+      text = describe (offers);
+      g_assert_cmpstr (text, ==, cases[i].offers);
+    }
+}
+
+static void
+test_herself (void)
+{
+  static const Case cases[] = {
+    { "只收微信", "contact_channel=wechat" },
+    { "晚上七点后打", "contact_hours=19:00-24:00" },
+    { "只收微信，晚上七点后打", "contact_channel=wechat; contact_hours=19:00-24:00" },
+    { "備註：只收微信；晚上八點後打電話", "contact_channel=wechat; contact_hours=20:00-24:00" },
+    { "别打电话", "contact_channel=-phone" },
+    { "不要打电话、发短信", "contact_channel=-phone,-sms" },
+    { "only WeChat, call after 8 pm", "contact_channel=wechat; contact_hours=20:00-24:00" },
+    { "不吃芒果", "dislike=芒果" },
+    { "不吃芒果，喜欢素色", "dislike=芒果; colour_liked=素色" },
+    { "老客户了，喜欢素色", "colour_liked=素色" },
+    { "喜欢宽松的", "style_liked=宽松" },
+    { "不喜欢高领", "dislike=高领" },
+    { "不穿黑色", "dislike=黑色" },
+    { "likes navy", "colour_liked=navy" },
+    { "农历八月十五生日", "birth=L--08-15" },
+    { "生日5月3日", "birth=--05-03" },
+    { "1988-03-12出生", "birth=1988-03-12" },
+    { "婆婆来取", "term_delivery=婆婆来取" },
+    { "一般老公来拿", "term_delivery=一般老公来拿" },
+    { "身高165，体重110斤，鞋38", "height=165; weight=55; shoe_size=38" },
+    { "本人身高1米65", "height=165" },
+    { "穿L码", "size=L" },
+    { "穿L，裤子29", "size=L; bottom_size=29" },
+    { "身高：165", "height=165" },
+
+    /* Nothing that is not said as a rule, nor by her. */
+    { "欠50", "" },
+    { "", "" },
+    { "打电话", "" },
+    { "下午打电话", "" },
+    { "微信", "" },
+    { "短信不看", "" },
+    { "周末别打电话给她妈", "" },
+    { "喜欢聊天", "" },
+    { "喜欢打羽毛球", "" },
+    { "喜欢便宜", "" },
+    { "不喜欢被打扰", "" },
+    { "喜欢这里的景色", "" },
+    { "明天婆婆来取", "" },
+    { "婆婆来取过一次", "" },
+    { "她妈妈喜欢素色", "" },
+    { "给妹妹买，喜欢素色", "" },
+    { "妹妹 高三，165cm", "" },
+    { "穿110码", "" },
+    { "身高110", "" },
+    { "体重55", "" },
+    { "35岁", "" },
+    { "买过110码的裙子", "" },
+    { "欠110", "" },
+    { "2月30日生日", "" },
+    { "手机：138001，只收微信", "" },
+    { "截至 2026-09-10：消费 1280", "" },
+    { "13900008888", "" },
+    { "2026-3-5 身高165", "" },
+    { "身高165 还在长", "" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases), NULL);
+}
+
+static void
+test_nobody_on_file (void)
+{
+  static const Case cases[] = {
+    { "女儿110码", "+女儿 size=110" },
+    { "女儿110", "+女儿 size=110" },
+    { "女儿：110码", "+女儿 size=110" },
+    { "女儿 朵朵 6岁 120cm", "+朵朵 birth=2020; +朵朵 height=120" },
+    { "麦兜 6岁 140cm 鞋34", "+麦兜 birth=2020; +麦兜 height=140; +麦兜 shoe_size=34" },
+    { "麦兜 6岁，140cm，鞋34", "+麦兜 birth=2020; +麦兜 height=140; +麦兜 shoe_size=34" },
+    { "麦兜（男，6岁半，1米2）", "" },
+    { "麦兜(男 6岁 1米2)", "+麦兜 birth=2020; +麦兜 height=120" },
+    { "儿子18个月 80码", "+儿子 birth=2025; +儿子 size=80" },
+    { "女儿农历八月十五生日", "+女儿 birth=L--08-15" },
+    { "女儿2019-03-05生", "+女儿 birth=2019-03-05" },
+    { "女儿喜欢粉色", "+女儿 colour_liked=粉色" },
+    { "son 6 years old 120 cm", "+son birth=2020; +son height=120" },
+    { "Daughter: Mia 5 years old, shoes 29", "+Mia birth=2021; +Mia shoe_size=29" },
+    { "老公穿XL", "+老公 size=XL" },
+    { "女儿110码，鞋28；只收微信", "+女儿 size=110; +女儿 shoe_size=28; contact_channel=wechat" },
+
+    { "麦兜 140cm", "" },                /* who is that? */
+    { "双胞胎女儿110码", "" },
+    { "女儿穿不下110码", "" },
+    { "女儿去年110码", "" },
+    { "女儿要110码", "" },
+    { "女儿110码的裙子换120码", "" },
+    { "女儿110码，儿子很高，130", "+女儿 size=110" },
+    { "女儿110码，喜欢粉色", "+女儿 size=110" },   /* which of the two? */
+    { "女儿110码。女儿120码", "" },      /* told in two ways */
+    { "女儿110码。女儿110码", "+女儿 size=110" },
+    { "女儿高三", "" },
+    { "麦兜 30岁", "" },
+    { "大概 6岁 120cm", "" },
+    { "今年 6岁 120cm", "" },
+    { "女儿110/120", "" },
+    { "女儿35斤", "+女儿 weight=17.5" },
+    { "女儿6岁，身高165，鞋38", "+女儿 birth=2020" },   /* that is her mother */
+  };
+
+  check (cases, G_N_ELEMENTS (cases), NULL);
+}
+
+static void
+test_family (void)
+{
+  static const char *const daughter[] = { "child 朵朵 female", NULL };
+  static const char *const two[] = { "child 朵朵 female", "child 乐乐 female", NULL };
+  static const char *const unknown[] = { "child 豆豆", NULL };
+  static const char *const grown[] = { "child 朵朵 female birth=2019-03-05 size=120", NULL };
+  static const char *const called[] = { "child 朵朵 female relation=大女儿", NULL };
+  static const Case of_one[] = {
+    { "女儿110码", "1 size=110" },
+    { "朵朵110码，鞋28", "1 size=110; 1 shoe_size=28" },
+    { "孩子110码", "1 size=110" },
+    { "儿子110码", "+儿子 size=110" },
+    { "麦兜 6岁", "+麦兜 birth=2020" },
+    { "身高165", "" },                   /* hers or the child's */
+    { "本人身高165", "height=165" },
+    { "穿L码", "size=L" },
+    { "小女儿110码", "" },
+  };
+  static const Case of_two[] = {
+    { "女儿110码", "" },
+    { "乐乐110码", "2 size=110" },
+    { "女儿 乐乐 110码", "2 size=110" },
+    { "儿子110码", "+儿子 size=110" },
+  };
+  static const Case of_unknown[] = {
+    { "女儿110码", "" },                 /* may be Doudou, or not */
+    { "孩子110码", "1 size=110" },
+    { "豆豆110码", "1 size=110" },
+  };
+  static const Case of_grown[] = {
+    { "女儿110码", "" },                 /* she wears 120 since */
+    { "女儿6岁", "" },                   /* her birthday is known */
+    { "女儿身高112", "" },
+    { "女儿鞋28", "1 shoe_size=28" },
+  };
+  static const Case of_called[] = {
+    { "大女儿110码", "1 size=110" },
+    { "小女儿90码", "" },
+  };
+
+  check (of_one, G_N_ELEMENTS (of_one), daughter);
+  check (of_two, G_N_ELEMENTS (of_two), two);
+  check (of_unknown, G_N_ELEMENTS (of_unknown), unknown);
+  check (of_grown, G_N_ELEMENTS (of_grown), grown);
+  check (of_called, G_N_ELEMENTS (of_called), called);
+}
+
+/* What the file has already is not offered; what was answered neither. */
+static void
+test_known (void)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GPtrArray) offers = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GPtrArray) answered = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+  g_autofree char *left = NULL;
+  static const char remark[] = "只发短信，不吃芒果，喜欢素色，芒果过敏，晚上七点后打";
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "王芳");
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CONTACT_CHANNEL, "wechat");
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_MIND, "芒果过敏");
+  customer = shuke_customer_builder_build (builder, written (), NULL);
+  offers = shuke_remark_read (remark, customer, written ());
+  shuke_remark_keep_new (offers, customer, NULL);
+  text = describe (offers);
+  g_assert_cmpstr (text, ==, "colour_liked=素色; contact_hours=19:00-24:00");
+
+  g_ptr_array_add (answered, ((ShukeRemarkOffer *) g_ptr_array_index (offers, 0))->key);
+  again = shuke_remark_read (remark, customer, written ());
+  shuke_remark_keep_new (again, customer, answered);
+  left = describe (again);
+  g_assert_cmpstr (left, ==, "contact_hours=19:00-24:00");
+}
+
+/* All at once: whoever is new is added once, and nothing is offered a second time. */
+static void
+test_apply (void)
+{
+  static const char remark[] = "麦兜 6岁 140cm 鞋34，只收微信";
+  g_autoptr (ShukeCustomer) customer = make (NULL);
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (customer, SHUKE_REGION_CN);
+  g_autoptr (GPtrArray) offers = shuke_remark_read (remark, customer, written ());
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (ShukeCustomer) with = NULL;
+  g_autoptr (GError) error = NULL;
+  const ShukePerson *child;
+
+  g_assert_true (shuke_remark_apply (builder, customer, offers, &error));
+  g_assert_no_error (error);
+  with = shuke_customer_builder_build (builder, written () + 60, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (with->persons->len, ==, 2);
+  child = g_ptr_array_index (with->persons, 1);
+  g_assert_cmpstr (child->name, ==, "麦兜");
+  g_assert_cmpint (child->birth.year, ==, 2020);
+  g_assert_cmpint (((ShukeMeasurement *) g_ptr_array_index (child->measurements, 0))->day, ==, written ());
+  g_assert_cmpstr (with->contact_channel, ==, "wechat");
+  again = shuke_remark_read (remark, with, written ());
+  shuke_remark_keep_new (again, with, NULL);
+  g_assert_cmpuint (again->len, ==, 0);
+}
+
+/* Whatever somebody pasted into a cell: it is read up to its bound, and no longer than a moment. */
+static void
+test_long (void)
+{
+  g_autoptr (ShukeCustomer) customer = make (NULL);
+  g_autoptr (GString) remark = g_string_new (NULL);
+  g_autoptr (GPtrArray) offers = NULL;
+  g_autofree char *text = NULL;
+  gint64 begin;
+
+  while (g_utf8_strlen (remark->str, -1) < 32000)
+    g_string_append (remark, "来过几次，喜欢素色，别打电话给她妈，身高一米六多，");
+  g_string_append (remark, "不吃芒果");
+  begin = g_get_monotonic_time ();
+  offers = shuke_remark_read (remark->str, customer, written ());
+  g_test_message ("%" G_GINT64_FORMAT " µs", g_get_monotonic_time () - begin);
+  text = describe (offers);
+  g_assert_cmpstr (text, ==, "colour_liked=素色");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/remark/herself", test_herself);
+  g_test_add_func ("/remark/nobody-on-file", test_nobody_on_file);
+  g_test_add_func ("/remark/family", test_family);
+  g_test_add_func ("/remark/known", test_known);
+  g_test_add_func ("/remark/apply", test_apply);
+  g_test_add_func ("/remark/long", test_long);
+  return g_test_run ();
+}
