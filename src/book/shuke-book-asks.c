@@ -19,7 +19,7 @@ enum {
 
 static const char *const sql[] = {
   [LIST_TODAY] =
-    "SELECT p.customer FROM question q JOIN person p ON p.id = q.person WHERE q.day = :today"
+    "SELECT p.customer FROM question q JOIN person p ON p.id = q.person WHERE q.day = :today AND q.kind NOT GLOB 'remark:*'"
     " UNION ALL SELECT customer FROM action WHERE id > (SELECT max(id) FROM action) - :latest AND kind = :kind AND undone_by IS NULL"
     " AND at >= :midnight AND customer IS NOT NULL",
   [LIST_BEST] =

@@ -10,6 +10,7 @@
 #include "shuke-book-day.h"
 #include "shuke-book-doubts.h"
 #include "shuke-book-private.h"
+#include "shuke-book-remarks.h"
 #include "shuke-book-visits.h"
 #include "shuke-error.h"
 
@@ -53,7 +54,7 @@ static const char *const sql[] = {
     "SELECT f.subject, f.field, f.source, s.name, f.entry, i.file_name, f.day, f.confirmed_day FROM fact_source f"
     " LEFT JOIN staff s ON s.id = f.author LEFT JOIN import i ON i.id = f.import WHERE f.customer = :customer ORDER BY f.id",
   [SET_SOURCE] =
-    "UPDATE fact_source SET source = :source, author = :author, entry = :entry, import = NULL, day = :day, confirmed_day = NULL"
+    "UPDATE fact_source SET source = :source, author = :author, entry = :entry, import = :import, day = :day, confirmed_day = NULL"
     " WHERE customer = :customer AND subject = :subject AND field = :field",
   [ADD_SOURCE] =
     "INSERT INTO fact_source (customer, subject, field, source, author, entry, import, day, confirmed_day)"
@@ -167,6 +168,8 @@ set_source (ShukeBook              *self,
             GError                **error)
 {
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[SET_SOURCE], error);
+  gint64 import = origin != NULL ? origin->import : 0;
+  ShukeDay day = import != 0 ? origin->day : shuke_book_get_today (self);
 
   if (statement == NULL)
     return FALSE;
@@ -174,11 +177,12 @@ set_source (ShukeBook              *self,
   shuke_statement_text (statement, ":source", origin != NULL ? origin->source : NULL);
   shuke_statement_id (statement, ":author", author);
   shuke_statement_id (statement, ":entry", origin != NULL ? origin->entry : 0);
-  shuke_statement_day (statement, ":day", shuke_book_get_today (self));
+  shuke_statement_id (statement, ":import", import);
+  shuke_statement_day (statement, ":day", day);
   if (!shuke_statement_run (statement, error))
     return FALSE;
   return shuke_connection_changes (shuke_book_get_connection (self)) > 0 ||
-         add_source (self, customer, fact, origin, author, 0, shuke_book_get_today (self), SHUKE_DAY_NONE, error);
+         add_source (self, customer, fact, origin, author, import, day, SHUKE_DAY_NONE, error);
 }
 
 /* Facts of which the day is worth a row; sizes and measurements have theirs beside them. */
@@ -560,6 +564,7 @@ shuke_fact_file_free (ShukeFactFile *self)
   g_clear_pointer (&self->completeness, shuke_completeness_free);
   g_clear_pointer (&self->questions, g_array_unref);
   g_clear_pointer (&self->doubts, g_array_unref);
+  g_clear_pointer (&self->offers, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -613,6 +618,9 @@ shuke_book_get_fact_file (ShukeBook  *self,
   if (!shuke_book_name_imports (self, file->customer, file->facts, error) || !shuke_book_get_call_state (self, customer, &calls, error))
     return NULL;
   file->failed_call = calls.day;
+  file->offers = shuke_book_list_remark_offers (self, file->customer, error);
+  if (file->offers == NULL)
+    return NULL;
   worn = shuke_taste_worn_sizes (file->customer, visits, today);
   taste = shuke_taste_new (file->customer, visits, SHUKE_TASTE_FAMILY, today);
   facts = (ShukeQuestionFacts) {
@@ -631,10 +639,12 @@ shuke_book_get_file_head (ShukeBook            *self,
                           gint64                vital,
                           int                  *percent,
                           ShukeQuestion        *question,
+                          guint                *n_offers,
                           GError              **error)
 {
   g_autoptr (ShukeCompleteness) completeness = NULL;
   g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (GPtrArray) offers = NULL;
   g_autoptr (GArray) asked = NULL;
   g_autoptr (GArray) questions = NULL;
   ShukeQuestionFacts facts = { 0 };
@@ -646,8 +656,10 @@ shuke_book_get_file_head (ShukeBook            *self,
   id = greeting->customer->id;
   sources = shuke_book_list_fact_sources (self, id, error);
   asked = sources != NULL ? shuke_book_list_asked (self, id, error) : NULL;
-  if (asked == NULL || !shuke_book_get_call_state (self, id, &calls, error))
+  offers = asked != NULL ? shuke_book_list_remark_offers (self, greeting->customer, error) : NULL;
+  if (offers == NULL || !shuke_book_get_call_state (self, id, &calls, error))
     return FALSE;
+  *n_offers = offers->len;
   facts = (ShukeQuestionFacts) {
     .customer = greeting->customer, .facts = greeting->facts, .asked = asked, .worn = greeting->worn, .taste = greeting->taste, .today = greeting->today,
     .top = vital > 0 && shuke_book_get_standing (self, id) >= vital, .buys_child = buys_for_child (greeting->visits, greeting->today),

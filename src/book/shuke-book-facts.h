@@ -5,6 +5,7 @@
 #include "shuke-fact-doubt.h"
 #include "shuke-fact-question.h"
 #include "shuke-greeting.h"
+#include "shuke-remark.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,8 @@ typedef struct {
   const char *source;    /* in words: 她说的 */
   const char *staff;     /* who writes it down */
   gint64      entry;     /* the slip it stands on */
+  gint64      import;    /* the file whose remark tells it, known since @day; 0 = none */
+  ShukeDay    day;
 } ShukeFactOrigin;
 
 /* As shuke_book_save_customer(), and says of every fact that is new or changed where it comes from; @origin may be NULL. */
@@ -57,16 +60,17 @@ typedef struct {
   ShukeCompleteness *completeness;
   GArray            *questions;     /* (element-type ShukeQuestion), best first */
   GArray            *doubts;        /* (element-type ShukeDoubt) */
+  GPtrArray         *offers;        /* (element-type ShukeRemarkOffer): what the remark of a file tells beyond it */
 } ShukeFactFile;
 void           shuke_fact_file_free     (ShukeFactFile *self);
 /* @vital as shuke_book_get_vital_standing() gives it, which looks at every customer: ask once, not for each file. 0 = nobody is one of
  * the best. */
 ShukeFactFile *shuke_book_get_fact_file (ShukeBook *self, gint64 customer, gint64 vital, GError **error);
 
-/* How complete the file is, in percent, and what is asked next: for a card that is being shown, from what was read for it. The kind of
- * @question is SHUKE_N_FACTS when nothing is left to ask. @vital as above. */
+/* How complete the file is, in percent, what is asked next and how much her remark tells beyond the file: for a card that is being shown, from
+ * what was read for it. The kind of @question is SHUKE_N_FACTS when nothing is left to ask. @vital as above. */
 gboolean   shuke_book_get_file_head (ShukeBook *self, const ShukeGreeting *greeting, gint64 vital, int *percent, ShukeQuestion *question,
-                                     GError **error);
+                                     guint *n_offers, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeFactFile, shuke_fact_file_free)
 

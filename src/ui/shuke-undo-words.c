@@ -48,6 +48,8 @@ static const struct { const char *kind, *words; } kinds[] = {
   { "custom-field-delete", NC_("undone", "deleting a field of your own") },
   { "fact-confirm", NC_("undone", "a confirmation") },
   { "asked", NC_("undone", "an answer to a question") },
+  { "remark-take", NC_("undone", "what the remark tells") },
+  { "remark-away", NC_("undone", "putting away what the remark tells") },
   { "prospect", NC_("undone", "a prospect") },
   { "prospect-lost", NC_("undone", "a prospect") },
   { "thanks", NC_("undone", "thanks for a customer brought") },

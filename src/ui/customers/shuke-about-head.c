@@ -84,6 +84,7 @@ shuke_about_head_show (ShukeAboutHead      *self,
                        gint64               vital)
 {
   ShukeQuestion question;
+  guint n_offers = 0;
   int percent = 0;
   int n;
 
@@ -95,8 +96,12 @@ shuke_about_head_show (ShukeAboutHead      *self,
   self->open = g_strdup_printf (ngettext ("%d thing is known; anything can be changed here", "%d things are known; anything can be changed here",
                                           (gulong) n), n);
   /* A book that cannot be read just now says nothing about its files either. */
-  if (!shuke_book_get_file_head (book, greeting, vital, &percent, &question, NULL))
+  if (!shuke_book_get_file_head (book, greeting, vital, &percent, &question, &n_offers, NULL))
     self->closed = g_strdup (self->open);
+  /* One press is less than a question. */
+  else if (n_offers > 0)
+    self->closed = g_strdup_printf (ngettext ("%1$d%% complete. The remark says %2$u thing more", "%1$d%% complete. The remark says %2$u things more",
+                                              n_offers), percent, n_offers);
   else if (question.kind == SHUKE_N_FACTS)
     self->closed = g_strdup_printf (_("%d%% complete"), percent);
   else

@@ -12,6 +12,7 @@
 #include "shuke-about-plan.h"
 #include "shuke-fact-words.h"
 #include "shuke-greet-text.h"
+#include "shuke-remark-offers.h"
 #include "shuke-window.h"
 #include "shuke-wrap-layout.h"
 
@@ -21,6 +22,7 @@ struct _ShukeFileRow {
   GtkLabel     *complete;
   GtkLevelBar  *bar;
   GtkLabel     *gaps;
+  GtkWidget    *offers;     /* what a remark tells beyond the file */
   GtkWidget    *asking;     /* all about the question */
   GtkLabel     *words;
   GtkLabel     *reason;
@@ -217,6 +219,8 @@ shuke_file_row_new (ShukeBook *book)
   ShukeFileRow *self = g_object_new (SHUKE_TYPE_FILE_ROW, NULL);
 
   self->book = g_object_ref (book);
+  self->offers = shuke_remark_offers_new (book);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->asking)), self->offers, GTK_WIDGET (self->gaps));
   gtk_widget_set_visible (self->buttons, !shuke_book_is_read_only (book));
   return GTK_WIDGET (self);
 }
@@ -241,4 +245,8 @@ shuke_file_row_show (ShukeFileRow        *self,
       gtk_button_set_label (self->told, file->customer->organisation ? _("I Was Told") : _("She Told Me"));
       gtk_label_set_label (self->reason, shuke_question_reason (&self->question, file->customer));
     }
+  /* The last of them was answered: the keyboard goes on to the question. */
+  if (!shuke_remark_offers_show (SHUKE_REMARK_OFFERS (self->offers), file) &&
+      !(gtk_widget_get_visible (self->asking) && gtk_widget_child_focus (self->buttons, GTK_DIR_TAB_FORWARD)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }

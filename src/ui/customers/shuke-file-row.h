@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* How complete a file is, and the one question that is best asked next, with what came of it: "answer" (with a ShukeQuestion) wants the
- * row of that fact; that she was not asked today or would rather not say is written down here, and the window's toast takes it back. */
+/* How complete a file is, what its imported remark tells beyond it, and the one question that is best asked next, with what came of it:
+ * "answer" (with a ShukeQuestion) wants the row of that fact; that she was not asked today or would rather not say is written down here, and
+ * the window's toast takes it back. */
 #define SHUKE_TYPE_FILE_ROW (shuke_file_row_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeFileRow, shuke_file_row, SHUKE, FILE_ROW, AdwPreferencesRow)
 
