@@ -314,6 +314,9 @@ screen () {
     import-done) act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && take_in ;;
     import-taken)
       act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && take_in && shoot waiting && act import-history && centre ;;
+    # She came with a list whose remarks say more than its columns.
+    about-remark)
+      act import-files "['$SCREENS_IMPORT/remarks.csv']" && centre && take_in && shoot waiting && act open-customer 'int64 601' && press F2 ;;
     # The first of the new ones has a note by then, and stays.
     import-kept)
       act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && take_in && shoot waiting && act open-customer 'int64 601' &&

@@ -10,7 +10,7 @@ top=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 program=$1
 folder=$2
 shift 2
-[ $# -gt 0 ] || set -- first-run customers greet-card greet-long-name greet-phone-only greet-twins greet-refused greet-unhappy greet-complaint greet-large-family greet-never-bought about fact-add fact-named fact-history fact-confirmed counter search new-customer calendar calendar-day calendar-done calendar-full calendar-empty prepare ask-today ask-answer ask-put-off visit campaigns campaigns-empty campaign campaign-new campaign-copy campaign-table campaign-handed-over import import-cards import-sales import-rows import-rows-out import-days import-workbook import-several import-empty import-refused import-columns import-column import-field import-asked import-all-out import-consent import-running import-done import-taken import-kept sale note note-offers note-named note-kept inbox inbox-empty promises promises-empty slips slips-empty slip slip-open groups groups-empty group-people group-rule group-conditions groups-overfull overfull overfull-about fields doubts doubts-empty bringers bringers-empty referrals firm firm-people contact-wishes pictures picture about-agreed prospects prospects-empty prospects-new prospect prospect-file preferences privacy bin export export-customer backups import-history shortcuts menu menu-lists menu-add
+[ $# -gt 0 ] || set -- first-run customers greet-card greet-long-name greet-phone-only greet-twins greet-refused greet-unhappy greet-complaint greet-large-family greet-never-bought about about-remark fact-add fact-named fact-history fact-confirmed counter search new-customer calendar calendar-day calendar-done calendar-full calendar-empty prepare ask-today ask-answer ask-put-off visit campaigns campaigns-empty campaign campaign-new campaign-copy campaign-table campaign-handed-over import import-cards import-sales import-rows import-rows-out import-days import-workbook import-several import-empty import-refused import-columns import-column import-field import-asked import-all-out import-consent import-running import-done import-taken import-kept sale note note-offers note-named note-kept inbox inbox-empty promises promises-empty slips slips-empty slip slip-open groups groups-empty group-people group-rule group-conditions groups-overfull overfull overfull-about fields doubts doubts-empty bringers bringers-empty referrals firm firm-people contact-wishes pictures picture about-agreed prospects prospects-empty prospects-new prospect prospect-file preferences privacy bin export export-customer backups import-history shortcuts menu menu-lists menu-add
 
 broken=0
 mkdir -p "$folder"
@@ -29,6 +29,10 @@ Helen Wang,154 0000 5678,,12-25,小宝(2019.6.1);小贝(2021.9.9),100/80,,
 赵六,1.5400008001E10,A005,2月30日,,#N/A,,
 ,,,,,,,空的
 合计,,,,,,,5
+E
+cat > "$SCREENS_IMPORT/remarks.csv" <<'E'
+姓名,手机,备注
+方静,15400004321,只收微信，晚上七点后打；麦兜 6岁 120cm 鞋29；不吃芒果，喜欢素色；婆婆来取
 E
 cat > "$SCREENS_IMPORT/contacts.vcf" <<'E'
 BEGIN:VCARD

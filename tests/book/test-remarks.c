@@ -51,7 +51,7 @@ get_file (Fixture *fixture)
   return file;
 }
 
-/* What is offered now: "contact_channel=wechat; size=110". (transfer full) */
+/* What is offered now: "contact_channel=wechat; contact_hours=19:00-24:00; size=110". (transfer full) */
 static char *
 dup_offers (Fixture *fixture)
 {
@@ -126,26 +126,26 @@ test_take (Fixture       *fixture,
   const ShukeFact *fact;
   gint64 action;
 
-  import (fixture, HEAD "王芳,13900001111,只收微信，女儿110码，欠50\n");
+  import (fixture, HEAD "王芳,13900001111,只收微信，晚上七点后打，女儿110码，欠50\n");
   shuke_clock_set (fixture->clock, fixture->today + 40, 600);
-  check_offers (fixture, "contact_channel=wechat; size=110");
+  check_offers (fixture, "contact_channel=wechat; contact_hours=19:00-24:00; size=110");
   before = book_dump (fixture->book);
   action = answer (fixture, 1, TRUE);
-  check_offers (fixture, "size=110");
+  check_offers (fixture, "contact_hours=19:00-24:00; size=110");
   file = get_file (fixture);
   fact = find_fact (file, SHUKE_FACT_CONTACT_CHANNEL);
   g_assert_cmpstr (fact->text, ==, "wechat");
   g_assert_cmpstr (fact->import_name, ==, "顾客.csv");
   g_assert_cmpint (fact->day, ==, fixture->today);
-  g_assert_cmpstr (file->customer->note, ==, "只收微信，女儿110码，欠50");
+  g_assert_cmpstr (file->customer->note, ==, "只收微信，晚上七点后打，女儿110码，欠50");
 
   undo (fixture, action);
   after = book_dump (fixture->book);
   g_assert_cmpstr (before, ==, after);
-  check_offers (fixture, "contact_channel=wechat; size=110");
+  check_offers (fixture, "contact_channel=wechat; contact_hours=19:00-24:00; size=110");
 
   /* All at once: the daughter is in the file, as tall as she was on the day of the file. */
-  action = answer (fixture, 2, TRUE);
+  action = answer (fixture, 3, TRUE);
   check_offers (fixture, "");
   g_clear_pointer (&file, shuke_fact_file_free);
   file = get_file (fixture);
