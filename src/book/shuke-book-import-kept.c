@@ -31,6 +31,7 @@ enum {
   KEEP_DRAFTED,
   KEEP_MET,
   KEEP_REMEMBERED,
+  KEEP_JOINED,
   LIST_OPEN,
   REMEMBER,
   REMEMBER_ROWS,
@@ -146,15 +147,24 @@ static const char *const sql[] = {
     " WHERE i.undone_at IS NULL AND i.id <> :import" AND_MORE,
   /* With whom something was done of which the log knows no more. */
   [KEEP_REMEMBERED] =
-    "INSERT INTO kept_customer SELECT c.id, " EDITED " FROM import_range r"
-    " CROSS JOIN customer c ON c.id BETWEEN max (r.first, :first) AND min (r.last, :last)"
+    "INSERT INTO kept_customer SELECT c.id, " EDITED " FROM import_range r CROSS JOIN customer c ON c.id BETWEEN r.first AND r.last"
     " WHERE r.import = :import AND r.tbl = 'kept'" AND_MORE,
+  /* In whose file somebody went up who came with the import, or of whom it told: what both brought cannot be told apart any more. She may
+   * have come by any way, and be remembered from one joining when the next one follows. */
+  [KEEP_JOINED] =
+    "INSERT INTO kept_customer SELECT c.id, " EDITED " FROM customer c WHERE c.id IN ("
+    "SELECT a.customer FROM action a CROSS JOIN change ON change.action = a.id CROSS JOIN import_range r ON r.import = :import"
+    "  AND (r.tbl = change.tbl OR (r.tbl = 'kept' AND change.tbl = 'customer')) AND change.row BETWEEN r.first AND r.last"
+    "  WHERE a.kind = 'customer-join' AND a.undone_by IS NULL AND a.id > r.action"
+    " UNION SELECT a.customer FROM action a CROSS JOIN import_range r ON r.import = :import AND r.tbl = 'customer'"
+    "  AND a.customer BETWEEN r.first AND r.last WHERE a.kind = 'customer-join' AND a.undone_by IS NULL AND a.id > r.action)" AND_MORE,
+  /* An import that brought nobody has a range without end. */
   [LIST_OPEN] =
-    "SELECT r.import, r.first, r.last, r.action FROM import i CROSS JOIN import_range r ON r.import = i.id AND r.tbl = 'customer'"
-    " WHERE i.undone_at IS NULL",
+    "SELECT r.import, coalesce(c.first, 1), coalesce(c.last, 0), max(r.action) FROM import i CROSS JOIN import_range r ON r.import = i.id"
+    " LEFT JOIN import_range c ON c.import = i.id AND c.tbl = 'customer' WHERE i.undone_at IS NULL GROUP BY r.import, c.first, c.last",
   [REMEMBER] =
     "INSERT INTO import_range (import, action, tbl, first, last) SELECT :import, :action, 'kept', id, id FROM kept_customer"
-    " WHERE id BETWEEN :first AND :last AND NOT EXISTS"
+    " WHERE NOT EXISTS"
     " (SELECT 1 FROM import_range r WHERE r.import = :import AND r.tbl = 'kept' AND kept_customer.id BETWEEN r.first AND r.last)",
   [REMEMBER_ROWS] =
     "INSERT INTO import_range (import, action, tbl, first, last)"
@@ -180,8 +190,9 @@ static const char *const sql[] = {
     " UNION ALL " LEFT_OF_PERSON ("fact") " UNION ALL " LEFT_OF_PERSON ("life_event") " UNION ALL "
     "SELECT v.customer, " BOUGHT " FROM import_range r JOIN line t ON t.id BETWEEN r.first AND r.last JOIN visit v ON v.id = t.visit"
     " WHERE r.import = :import AND r.tbl = 'line') WHERE TRUE" AND_MORE,
+  /* Who was joined to another is found in her file. */
   [LIST] =
-    "SELECT id, 1, what FROM kept_customer UNION ALL SELECT id, 0, what FROM kept_part"
+    "SELECT id, 1, what FROM kept_customer WHERE id IN (SELECT id FROM customer) UNION ALL SELECT id, 0, what FROM kept_part"
     " WHERE id NOT IN (SELECT id FROM kept_customer) ORDER BY 1",
 };
 
@@ -233,13 +244,21 @@ shuke_import_kept_find_used (ShukeBook  *book,
   static const int steps[] = {
     CLEAR_RANGES, FIND_RANGES, KEEP_EDITED_CUSTOMERS, KEEP_EDITED_PERSONS, KEEP_NEW_ROWS, KEEP_NEW_ROWS_OF_PERSONS, KEEP_ORGANISATIONS,
     KEEP_ROWS_OF_OTHERS,
-    KEEP_BUYERS, KEEP_CHANGED_LINES, KEEP_DRAFTED, KEEP_MET, KEEP_REMEMBERED,
+    KEEP_BUYERS, KEEP_CHANGED_LINES, KEEP_DRAFTED, KEEP_MET, KEEP_REMEMBERED, KEEP_JOINED,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     if (!run (book, steps[i], import, first, last, action, error))
       return FALSE;
   return TRUE;
+}
+
+gboolean
+shuke_import_kept_find_joined (ShukeBook  *book,
+                               gint64      import,
+                               GError    **error)
+{
+  return run (book, KEEP_REMEMBERED, import, 0, 0, 0, error) && run (book, KEEP_JOINED, import, 0, 0, 0, error);
 }
 
 /* What the log alone knows. */
@@ -249,13 +268,14 @@ remember (ShukeBook      *book,
           GError        **error)
 {
   static const int steps[] = {
-    KEEP_EDITED_CUSTOMERS, KEEP_EDITED_PERSONS, KEEP_NEW_ROWS, KEEP_NEW_ROWS_OF_PERSONS, KEEP_ORGANISATIONS, KEEP_CHANGED_LINES, REMEMBER,
+    KEEP_EDITED_CUSTOMERS, KEEP_EDITED_PERSONS, KEEP_NEW_ROWS, KEEP_NEW_ROWS_OF_PERSONS, KEEP_ORGANISATIONS, KEEP_CHANGED_LINES, KEEP_JOINED, REMEMBER,
   };
+  gboolean brought = open[1] <= open[2];
 
   if (!shuke_import_kept_begin (book, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (!run (book, steps[i], open[0], open[1], open[2], open[3], error))
+    if ((brought || steps[i] == KEEP_JOINED || steps[i] == REMEMBER) && !run (book, steps[i], open[0], open[1], open[2], open[3], error))
       return FALSE;
   return TRUE;
 }

@@ -298,8 +298,8 @@ take_out (ShukeBook  *book,
   const Range *visits = find_range (ranges, "visit");
   const Range *customers = find_range (ranges, "customer");
 
-  if (customers != NULL &&
-      !shuke_import_kept_find_used (book, import, customers->first, customers->last, customers->action, error))
+  if (customers != NULL ? !shuke_import_kept_find_used (book, import, customers->first, customers->last, customers->action, error)
+                        : !shuke_import_kept_find_joined (book, import, error))
     return FALSE;
   if (lines != NULL && (!touch (book, TOUCH_BUYERS, lines, error) || !run_on_range (book, DELETE_LINES, lines, TRUE, work, error)))
     return FALSE;

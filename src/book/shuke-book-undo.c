@@ -24,6 +24,7 @@ enum {
   LINE_HAS_OTHER_ROWS,
   LINE_LACKS_RETURNED,
   VISIT_LACKS_RETURNED,
+  PERSON_LACKS_LINES,
 };
 
 static const char *const sql[] = {
@@ -75,12 +76,20 @@ static const char *const sql[] = {
     "SELECT EXISTS (SELECT 1 FROM line b WHERE b.id IN (:id, (SELECT returned FROM line WHERE id = :id))"
     " AND (SELECT -sum(quantity) FROM line WHERE returned = b.id) > b.quantity)"
     " OR EXISTS (SELECT 1 FROM line r JOIN visit w ON w.id = r.visit JOIN line b ON b.id = r.returned JOIN visit v ON v.id = b.visit"
-    " WHERE r.id = :id AND v.customer <> w.customer)",
+    " WHERE r.id = :id AND v.customer <> w.customer)"
+    " OR EXISTS (SELECT 1 FROM line l JOIN visit v ON v.id = l.visit JOIN person p ON p.id = l.person"
+    " WHERE l.id = :id AND p.customer <> v.customer)",
   [VISIT_LACKS_RETURNED] =
     "SELECT EXISTS (SELECT 1 FROM visit v JOIN line b ON b.visit = v.id JOIN line r ON r.returned = b.id JOIN visit o ON o.id = r.visit"
     " WHERE v.id = :id AND o.customer <> v.customer)"
     " OR EXISTS (SELECT 1 FROM visit v JOIN line r ON r.visit = v.id JOIN line b ON b.id = r.returned JOIN visit o ON o.id = b.visit"
-    " WHERE v.id = :id AND o.customer <> v.customer)",
+    " WHERE v.id = :id AND o.customer <> v.customer)"
+    " OR EXISTS (SELECT 1 FROM visit v JOIN line l ON l.visit = v.id JOIN person p ON p.id = l.person"
+    " WHERE v.id = :id AND p.customer <> v.customer)",
+  /* Something was bought since, in the other file, for a child that came from one that was joined. */
+  [PERSON_LACKS_LINES] =
+    "SELECT EXISTS (SELECT 1 FROM person p JOIN line l ON l.person = p.id JOIN visit v ON v.id = l.visit"
+    " WHERE p.id = :id AND p.customer <> v.customer)",
 };
 
 static const ShukeLogTable *
@@ -150,7 +159,7 @@ static const struct {
   int         lacks_returned;    /* asked after all was put back; 0 = of no interest */
 } questions[] = {
   { "customer", CUSTOMER_HAS_OTHER_ROWS, 0 },
-  { "person", PERSON_HAS_OTHER_ROWS, 0 },
+  { "person", PERSON_HAS_OTHER_ROWS, PERSON_LACKS_LINES },
   { "visit", VISIT_HAS_OTHER_ROWS, VISIT_LACKS_RETURNED },
   { "line", LINE_HAS_OTHER_ROWS, LINE_LACKS_RETURNED },
 };
@@ -441,6 +450,14 @@ emit_for_changes (ShukeBook *self,
     }
   if (file)
     shuke_book_emit_changed (self, SHUKE_BOOK_SUBJECT_CUSTOMER, customer);
+  /* Who is there again, or is gone, beside her. */
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const Change *change = &g_array_index (changes, Change, i);
+
+      if (strcmp (change->table, "customer") == 0 && (change->old == NULL || change->new == NULL) && change->row != customer)
+        shuke_book_emit_changed (self, SHUKE_BOOK_SUBJECT_CUSTOMER, change->row);
+    }
   if (todo)
     shuke_book_emit_changed (self, SHUKE_BOOK_SUBJECT_TODO, customer);
   if (inbox)
@@ -509,8 +526,9 @@ do_again (ShukeBook  *self,
   return TRUE;
 }
 
-/* What came back of a purchase since is not left in the air: a row that cannot be as it was before stays as it is. That can only be told
- * when all are put back, and one that stays may hold another. */
+/* What came back of a purchase since is not left in the air, nor what was bought for somebody of another file: a row that cannot be as it was
+ * before stays as it is. Who is there again is not sent away for it. That can only be told when all are put back, and one that stays may hold
+ * another. */
 static gboolean
 keep_returns_whole (ShukeBook  *self,
                     GArray     *changes,
@@ -529,7 +547,8 @@ keep_returns_whole (ShukeBook  *self,
             gboolean lacks;
 
             if (change->done_again || change->old == NULL || questions[j].lacks_returned == 0 ||
-                strcmp (change->table, questions[j].table) != 0)
+                strcmp (change->table, questions[j].table) != 0 ||
+                (questions[j].lacks_returned == PERSON_LACKS_LINES && change->new == NULL))
               continue;
             if (!ask (self, sql[questions[j].lacks_returned], change->row, &lacks, error) || (lacks && !do_again (self, change, kept, error)))
               return FALSE;

@@ -241,6 +241,8 @@ gboolean    shuke_importer_merge_reach    (ShukeImporter *self, gint64 customer,
 /* Taking an import back: whom and what stays, found before and while the rest goes. Customers first to last are those it brought. */
 gboolean shuke_import_kept_begin       (ShukeBook *book, GError **error);
 gboolean shuke_import_kept_find_used   (ShukeBook *book, gint64 import, gint64 first, gint64 last, gint64 action, GError **error);
+/* The part of it that is true of an import that brought nobody, too. */
+gboolean shuke_import_kept_find_joined (ShukeBook *book, gint64 import, GError **error);
 gboolean shuke_import_kept_add_row     (ShukeBook *book, const char *table, gint64 row, GError **error);
 gboolean shuke_import_kept_find_left   (ShukeBook *book, gint64 import, GError **error);
 /* (transfer full) (element-type ShukeKept) */

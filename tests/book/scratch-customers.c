@@ -101,7 +101,12 @@ scratch_undo_to (ScratchBook *self,
   g_assert_cmpint (action, >, 0);
   scratch_undo (self, action);
   after = book_dump (self->book);
-  g_assert_cmpstr (after, ==, before);
+  if (g_strcmp0 (after, before) != 0)
+    {
+      g_autofree char *difference = book_dump_difference (before, after);
+
+      g_error ("undone it is\n%s", difference);
+    }
 }
 
 gint64
