@@ -344,6 +344,8 @@ screen () {
     group-conditions) act group-people "'两个月没来的金卡'" && centre && press Tab && keys 8 Tab && xdotool key space ;;
     prospect-file) act open-customer 'int64 32' ;;
     prospects-new) act prospects && centre && settle && xdotool type --delay 300 "$prospect" ;;
+    join) act join-customer 'int64 1' && centre ;;
+    join-compared) act join-customer 'int64 1' && centre && settle && xdotool type --delay 120 wang && shoot waiting && xdotool key Return ;;
     referrals) act open-customer 'int64 5' ;;
     menu) press F10 ;;
     prospect) act prospect 'int64 32' && centre ;;

@@ -79,6 +79,8 @@ enum {
   COPY_SOURCE,
   DROP_SOURCE,
   REMOVE_SOURCES,
+  FORGET_SIZES,
+  FORGET_MEASUREMENTS,
   LAST_WORDS,
   REFUSE,
   HAS_BOUGHT,
@@ -191,6 +193,14 @@ static const char *const sql[] = {
     "INSERT INTO fact_source (customer, subject, field, source, author, day, confirmed_day, entry, import)"
     " SELECT :to, :subject, field, source, author, day, confirmed_day, entry, import FROM fact_source WHERE id = :id",
   [DROP_SOURCE] = "DELETE FROM fact_source WHERE customer = :customer AND subject = :subject AND field = :field",
+  /* Of a size or a height that stands there already. */
+  [FORGET_SIZES] =
+    "DELETE FROM fact_source WHERE customer = :customer AND subject LIKE 'row:%' AND field IN ('size', 'bottom_size', 'shoe_size')"
+    " AND NOT EXISTS (SELECT 1 FROM size_told t WHERE t.id = CAST (substr (fact_source.subject, 5) AS INTEGER))",
+  [FORGET_MEASUREMENTS] =
+    "DELETE FROM fact_source WHERE customer = :customer AND subject LIKE 'row:%'"
+    " AND field IN ('height', 'weight', 'chest', 'waist', 'hip', 'foot')"
+    " AND NOT EXISTS (SELECT 1 FROM measurement m WHERE m.id = CAST (substr (fact_source.subject, 5) AS INTEGER))",
   [REMOVE_SOURCES] = "DELETE FROM fact_source WHERE customer = :customer",
 
   /* Of each purpose and channel what either said last, when that was no. */
@@ -559,6 +569,7 @@ write_join (ShukeBook        *self,
   return refusals != NULL && run (self, FORGET_EACH_OTHER, ":customer", from, to, error) &&
          run (self, DROP_OWN_THANKS, ":customer", from, to, error) && run (self, DROP_OWN_MEMBERSHIPS, ":customer", from, to, error) &&
          drop_rows (self, join, error) && move_sources (self, join, error) && move_people (self, join, error) && move_rows (self, join, error) &&
+         run (self, FORGET_SIZES, ":customer", to, 0, error) && run (self, FORGET_MEASUREMENTS, ":customer", to, 0, error) &&
          hold_refusals (self, to, refusals, error) && write_decided (self, join, error) && remove_joined (self, join, error);
 }
 

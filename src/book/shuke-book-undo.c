@@ -31,10 +31,12 @@ static const char *const sql[] = {
   [READ_ACTION] = "SELECT kind, coalesce(customer, 0), undone_by FROM action WHERE id = :id",
   [MARK_UNDONE] = "UPDATE action SET undone_by = :undo WHERE id = :id",
   [MARK_DONE_AGAIN] = "UPDATE action SET undone_by = NULL WHERE undone_by = :id",
-  /* Last: a source that lost or changed nothing but the slip it names. */
+  /* Last: a source that lost or changed nothing but the slip it names, or that went to another file with its row. */
   [READ_CHANGES] =
-    "SELECT tbl, row, old, new, tbl = 'fact_source' AND old IS NOT NULL AND new IS NOT NULL"
-    " AND json_remove(old, '$.entry') = json_remove(new, '$.entry')"
+    "SELECT tbl, row, old, new, tbl = 'fact_source' AND ((old IS NOT NULL AND new IS NOT NULL"
+    " AND json_remove(old, '$.entry') = json_remove(new, '$.entry'))"
+    " OR (json_extract(coalesce(old, new), '$.subject') LIKE 'row:%' AND EXISTS (SELECT 1 FROM action a LEFT JOIN action o ON o.undone_by = a.id"
+    "  WHERE a.id = :action AND coalesce(o.kind, a.kind) = 'customer-join')))"
     " FROM change WHERE action = :action ORDER BY id DESC",
   /* Several rows of its file may be about one customer: what counts is what was before the first and is after the last, for a later import
    * may have told what stood between. Not what they changed in somebody whom it brought itself: she goes, or stays as the file told of her. */
@@ -242,7 +244,7 @@ typedef struct {
   char    *old;
   char    *new;
   gboolean done_again;
-  gboolean slip_only;   /* of a source: its fact is the same, only the slip it names is another or gone */
+  gboolean slip_only;   /* of a source: its fact is the same, only the slip it names is another or gone, or the customer */
 } Change;
 
 static void

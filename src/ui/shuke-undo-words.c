@@ -16,6 +16,7 @@ static const struct { const char *kind, *words; } kinds[] = {
   { "customer-change", NC_("undone", "a change in a file") },
   { "customer-delete", NC_("undone", "deleting a customer") },
   { "customer-restore", NC_("undone", "bringing a customer back") },
+  { "customer-join", NC_("undone", "joining two customers") },
   { "sale", NC_("undone", "a sale") },
   { "sale-correct", NC_("undone", "the correction of a sale") },
   { "sale-delete", NC_("undone", "voiding a sale") },

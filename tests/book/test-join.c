@@ -505,6 +505,122 @@ test_doubles (Fixture       *fixture,
   g_assert_cmpint (g_array_index (found, gint64, 1), ==, 3);
 }
 
+static const char *
+pick (GRand      *rand,
+      const char *first,
+      const char *second)
+{
+  const char *words[] = { first, second, NULL };
+
+  return words[g_rand_int_range (rand, 0, 3)];
+}
+
+/* The few things that two files may share, contradict each other in, or not have. */
+static gint64
+save_random (Fixture             *fixture,
+             GRand               *rand,
+             const ShukeCustomer *from)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = from != NULL ? shuke_customer_builder_new_from (from, SHUKE_REGION_CN)
+                                                          : shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GError) error = NULL;
+  ShukeFactOrigin origin = { pick (rand, "她说", "会员卡"), NULL, 0 };
+  guint child;
+  gint64 action;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, pick (rand, "张㛃", "张洁") ?: "吴倩");
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NICKNAME, pick (rand, "小张", "洁洁"));
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CARD_NUMBER, pick (rand, "K1", "K2"));
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_MIND, pick (rand, "羊毛过敏", "别打电话"));
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NOTE, pick (rand, "爱喝茶", "余额：300"));
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CONTACT_CHANNEL, pick (rand, "wechat", "-sms"));
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_STAGE, pick (rand, "wants", "knows"));
+  shuke_customer_builder_set_next_day (builder, g_rand_boolean (rand) ? fixture->today + 7 : SHUKE_DAY_NONE);
+  shuke_customer_builder_set_phone (builder, 0, 0, pick (rand, "13800008026", "139 0000 8027"), pick (rand, "手机", "家"));
+  shuke_customer_builder_set_person_birth (builder, 0, scratch_date (pick (rand, "1990-05-03", "--05-03") ?: "L1990-05-03"));
+  shuke_customer_builder_set_fact (builder, 0, 0, "occupation", pick (rand, "老师", "护士"));
+  shuke_customer_builder_set_fact (builder, 0, 0, "interest", pick (rand, "插花", "跑步"));
+  shuke_customer_builder_set_event (builder, 0, 0, "wedding", scratch_date (pick (rand, "2015-10-01", "2016") ?: ""), TRUE, NULL);
+  shuke_customer_builder_set_term (builder, 0, "discount", pick (rand, "10", "12"));
+  shuke_customer_builder_set_expectation (builder, 0, "price", pick (rand, "4/3", "5"));
+  shuke_customer_builder_set_size (builder, 0, 0, "clothes", pick (rand, "M", "L"), fixture->today, NULL);
+  if (g_rand_boolean (rand))
+    {
+      child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+      shuke_customer_builder_set_person_name (builder, child, pick (rand, "李梓萌", "果果"));
+      shuke_customer_builder_set_person_relation (builder, child, pick (rand, "女儿", "儿子") ?: "外甥女");
+      shuke_customer_builder_set_person_birth (builder, child, scratch_date (pick (rand, "2019-03-01", "2020-03-01") ?: ""));
+      shuke_customer_builder_set_measurement (builder, child, 0, "height", g_rand_boolean (rand) ? 1180 : 1200, fixture->today, NULL);
+      shuke_customer_builder_set_fact (builder, child, 0, "school", pick (rand, "市一小", "阳光幼儿园"));
+    }
+  customer = shuke_customer_builder_build (builder, fixture->today, &error);
+  g_assert_no_error (error);
+  action = shuke_book_save_facts (fixture->book, customer, &origin, NULL, &error);
+  g_assert_no_error (error);
+  return action;
+}
+
+static gint64
+join_random (Fixture *fixture,
+             GRand   *rand)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 kept = scratch_pick (fixture->book, "SELECT id FROM customer ORDER BY id", rand);
+  gint64 goes = scratch_pick (fixture->book, "SELECT id FROM customer ORDER BY id", rand);
+  g_autoptr (ShukeJoin) self = kept == goes ? NULL : shuke_book_compare_customers (fixture->book, kept, goes, &error);
+  gint64 action;
+
+  g_assert_no_error (error);
+  if (self == NULL)
+    return 0;
+  for (guint i = 0; i < self->parts->len; i++)
+    ((ShukeJoinPart *) self->parts->pdata[i])->take = g_rand_boolean (rand);
+  action = shuke_book_join_customers (fixture->book, self, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM fact_source s WHERE subject LIKE 'person:%' AND NOT EXISTS (SELECT 1 FROM"
+                                                 " person p WHERE p.id = CAST (substr (s.subject, 8) AS INTEGER) AND p.customer = s.customer)"), ==, 0);
+  return action;
+}
+
+/* Whatever the two say: joined, typed on, joined once more, and all of it taken back step by step, each time to the byte. */
+static void
+test_histories (Fixture       *fixture,
+                gconstpointer  data)
+{
+  guint histories = scratch_n_histories (60);
+
+  for (guint history = 0; history < histories; history++)
+    {
+      guint32 seed = scratch_seed (history);
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (GPtrArray) dumps = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GArray) actions = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+      for (int i = 0; i < 4; i++)
+        save_random (fixture, rand, NULL);
+      for (int step = 0; step < 5; step++)
+        {
+          char *before = book_dump (fixture->book);
+          g_autoptr (ShukeCustomer) customer = NULL;
+          gint64 action = 0;
+
+          if (g_rand_int_range (rand, 0, 3) > 0)
+            action = join_random (fixture, rand);
+          if (action == 0)
+            {
+              customer = scratch_get_customer (fixture, scratch_pick (fixture->book, "SELECT id FROM customer ORDER BY id", rand));
+              action = save_random (fixture, rand, customer);
+            }
+          g_ptr_array_add (dumps, before);
+          g_array_append_val (actions, action);
+        }
+      for (guint i = actions->len; i > 0; i--)
+        scratch_undo_to (fixture, g_array_index (actions, gint64, i - 1), g_ptr_array_index (dumps, i - 1));
+      book_forget (fixture->book);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -521,5 +637,6 @@ main (int    argc,
   ADD ("/join/undo-later", test_undo_later);
   ADD ("/join/import", test_import);
   ADD ("/join/doubles", test_doubles);
+  ADD ("/join/histories", test_histories);
   return g_test_run ();
 }

@@ -23,6 +23,7 @@ static const char *const headings[SHUKE_N_DOINGS] = {
   [SHUKE_DOING_FIND_NOTES] = N_("The notes could not be searched"),
   [SHUKE_DOING_ADD_PICTURE] = N_("The picture could not be added"),
   [SHUKE_DOING_ADD_FILE] = N_("The file could not be added"),
+  [SHUKE_DOING_JOIN] = N_("The two could not be joined"),
 };
 
 static const char *const unchanged[SHUKE_N_DOINGS] = {
@@ -37,6 +38,7 @@ static const char *const unchanged[SHUKE_N_DOINGS] = {
   [SHUKE_DOING_FIND_NOTES] = N_("Your book has not changed."),
   [SHUKE_DOING_ADD_PICTURE] = N_("Your book has not changed."),
   [SHUKE_DOING_ADD_FILE] = N_("Your book has not changed."),
+  [SHUKE_DOING_JOIN] = N_("Both files are as they were."),
 };
 
 /* What happened, and what to do about it; the two stand around the sentence above. */
@@ -211,6 +213,15 @@ static const struct {
   { SHUKE_DOING_ADD_FILE, SHUKE_ERROR_UNSUPPORTED,
     { N_("That is not a file that can be kept in the book."),
       N_("Please choose a document or a picture.") } },
+  { SHUKE_DOING_JOIN, SHUKE_ERROR_INVALID,
+    { N_("A firm and a person cannot be one customer, nor is anybody another than herself."),
+      N_("Please choose somebody else.") } },
+  { SHUKE_DOING_JOIN, SHUKE_ERROR_NOT_FOUND,
+    { N_("One of the two is no longer in the book: it was deleted or undone meanwhile."),
+      N_("Please bring it back from the bin first, or choose somebody else.") } },
+  { SHUKE_DOING_JOIN, SHUKE_ERROR_CONFLICT,
+    { N_("One of the two files was changed meanwhile."),
+      N_("Please look at both again, then join them.") } },
   { SHUKE_DOING_IMPORT, SHUKE_ERROR_TOO_LARGE,
     { N_("A cell, a row or the whole file is larger than a customer list can be."),
       N_("Please check that it is the right one, or split it into smaller files.") } },

@@ -18,6 +18,7 @@ typedef enum {
   SHUKE_DOING_FIND_NOTES,  /* what is typed into the search, in notes and remarks */
   SHUKE_DOING_ADD_PICTURE,
   SHUKE_DOING_ADD_FILE,    /* a paper into a customer's file */
+  SHUKE_DOING_JOIN,        /* two customers who are one */
   SHUKE_N_DOINGS
 } ShukeDoing;
 

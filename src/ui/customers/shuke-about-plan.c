@@ -10,6 +10,7 @@
 #include "shuke-delete-row.h"
 #include "shuke-fact-row.h"
 #include "shuke-file-row.h"
+#include "shuke-join-row.h"
 #include "shuke-person-row.h"
 
 static void
@@ -41,6 +42,8 @@ shuke_about_plan_new (const ShukeCustomer *customer,
       if (person == 0)
         want (wanted, SHUKE_WANTED_ADD, 0, NULL);
     }
+  if (customer->deleted_at == 0)
+    want (wanted, SHUKE_WANTED_JOIN, 0, NULL);
   want (wanted, SHUKE_WANTED_DELETE, 0, NULL);
   return wanted;
 }
@@ -69,6 +72,8 @@ shows (const ShukeCustomer  *customer,
       return SHUKE_IS_PERSON_ROW (row) && shuke_about_person_of (row) == person;
     case SHUKE_WANTED_FILE:
       return SHUKE_IS_FILE_ROW (row);
+    case SHUKE_WANTED_JOIN:
+      return shuke_join_row_is (row);
     case SHUKE_WANTED_DELETE:
       return shuke_delete_row_is (row);
     case SHUKE_WANTED_FACT:

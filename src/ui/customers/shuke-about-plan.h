@@ -15,6 +15,7 @@ typedef enum {
   SHUKE_WANTED_FACT,
   SHUKE_WANTED_PERSON,   /* a heading */
   SHUKE_WANTED_ADD,      /* where something is added to the customer herself */
+  SHUKE_WANTED_JOIN,     /* somebody in the book twice */
   SHUKE_WANTED_DELETE,
 } ShukeWantedKind;
 

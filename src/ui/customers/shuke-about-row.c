@@ -22,6 +22,7 @@
 #include "shuke-fact-row.h"
 #include "shuke-fact-words.h"
 #include "shuke-file-row.h"
+#include "shuke-join-row.h"
 #include "shuke-in-sight.h"
 #include "shuke-person-row.h"
 #include "shuke-popovers.h"
@@ -572,13 +573,10 @@ new_row (ShukeAboutRow *self,
       }
     case SHUKE_WANTED_FILE:
       return new_file_row (self);
+    case SHUKE_WANTED_JOIN:
+      return shuke_join_row_new ();
     case SHUKE_WANTED_DELETE:
-      {
-        GtkWidget *row = shuke_delete_row_new ();
-
-        shuke_delete_row_show (row, self->customer);
-        return row;
-      }
+      return shuke_delete_row_new (self->customer);
     case SHUKE_WANTED_FACT:
     default:
       return new_fact_row (self, wanted->fact, shuke_about_person_id (self->customer, wanted->person));

@@ -8,6 +8,7 @@
 
 #include "shuke-customer-dialog.h"
 #include "shuke-customers-page.h"
+#include "shuke-join-dialog.h"
 #include "shuke-sale-dialog.h"
 #include "shuke-scanner.h"
 
@@ -47,6 +48,17 @@ new_sale_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (shuke_sale_dialog_new (window, customer, 0)));
 }
 
+static void
+join_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  ShukeWindow *window = SHUKE_WINDOW (user_data);
+
+  if (can_write (window))
+    gtk_window_present (GTK_WINDOW (shuke_join_dialog_new (window, g_variant_get_int64 (parameter))));
+}
+
 static gint64
 find_scanned (ShukeWindow *window,
               const char  *number)
@@ -76,6 +88,7 @@ shuke_customer_actions_add (ShukeWindow *window)
   static const GActionEntry entries[] = {
     { .name = "new-customer", .activate = new_customer_cb },
     { .name = "new-sale", .activate = new_sale_cb },
+    { .name = "join-customer", .activate = join_cb, .parameter_type = "x" },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);

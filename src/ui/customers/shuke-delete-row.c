@@ -11,7 +11,7 @@
 #define BUTTON "shuke-button"
 
 GtkWidget *
-shuke_delete_row_new (void)
+shuke_delete_row_new (const ShukeCustomer *customer)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new ();
@@ -19,6 +19,7 @@ shuke_delete_row_new (void)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   g_object_set_data (G_OBJECT (row), BUTTON, button);
+  shuke_delete_row_show (row, customer);
   return row;
 }
 

@@ -292,6 +292,17 @@ add_member_cb (GtkWidget  *widget,
 }
 
 static void
+join_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  ShukeProfile *self = SHUKE_PROFILE (widget);
+
+  if (self->id != 0)
+    gtk_widget_activate_action (widget, "win.join-customer", "x", self->id);
+}
+
+static void
 delete_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
@@ -507,6 +518,7 @@ shuke_profile_class_init (ShukeProfileClass *klass)
   gtk_widget_class_install_action (widget_class, "profile.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "profile.add-organisation", NULL, add_organisation_cb);
   gtk_widget_class_install_action (widget_class, "profile.add-member", NULL, add_member_cb);
+  gtk_widget_class_install_action (widget_class, "profile.join", NULL, join_cb);
   gtk_widget_class_install_action (widget_class, "profile.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "profile.restore", NULL, restore_cb);
   shuke_people_sections_install (widget_class);
@@ -526,7 +538,7 @@ shuke_profile_init (ShukeProfile *self)
 GtkWidget *
 shuke_profile_new (ShukeBook *book)
 {
-  static const char *const writing[] = { "profile.called", "profile.sale", "profile.edit", "profile.add", "profile.delete", "profile.restore", "profile.add-organisation",
+  static const char *const writing[] = { "profile.called", "profile.sale", "profile.edit", "profile.add", "profile.join", "profile.delete", "profile.restore", "profile.add-organisation",
                                          "profile.add-member", "profile.referrer", "profile.groups" };
   ShukeProfile *self = g_object_new (SHUKE_TYPE_PROFILE, NULL);
 

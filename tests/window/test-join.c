@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Somebody who is in the book twice: found from her file, looked at side by side, joined and parted again, with the keyboard alone. */
+
+#include <adwaita.h>
+
+#include "profile-state.h"
+#include "shuke-book-customers.h"
+#include "shuke-book-join.h"
+#include "shuke-customer-entry.h"
+#include "shuke-join-dialog.h"
+
+/* 林小雨 under another name, with her number and a card of her own. */
+static gint64
+add_double (ProfileState *fixture)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (shuke_book_get_region (fixture->state.book));
+  g_autoptr (ShukeCustomer) lin = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "Zzyzx");
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CARD_NUMBER, "K77");
+  shuke_customer_builder_set_phone (builder, 0, 0, ((ShukeCustomerPhone *) g_ptr_array_index (lin->phones, 0))->raw, NULL);
+  customer = shuke_customer_builder_build (builder, shuke_book_get_today (fixture->state.book), &error);
+  g_assert_no_error (error);
+  shuke_book_save_customer (fixture->state.book, customer, &id, &error);
+  g_assert_no_error (error);
+  window_settle (&fixture->state);
+  return id;
+}
+
+static gboolean
+is_there (ProfileState *fixture,
+          gint64        id)
+{
+  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->state.book, id, NULL);
+
+  return customer != NULL;
+}
+
+static gboolean
+has_hits (gpointer dialog)
+{
+  GtkWidget *field = window_find (dialog, "ShukeCustomerEntry");
+  GtkWidget *list = field == NULL ? NULL : window_find (field, "GtkListBox");
+
+  return list != NULL && gtk_widget_get_visible (list) && gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0) != NULL;
+}
+
+static GtkWidget *
+open_dialog (ProfileState *fixture)
+{
+  GtkWidget *about = profile_find (fixture, "about");
+  GtkWidget *dialog;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (about), TRUE);
+  window_settle (&fixture->state);
+  profile_click (window_find_button (about, "Same Person As…"));
+  window_settle (&fixture->state);
+  dialog = window_find_above (GTK_WIDGET (fixture->state.window));
+  g_assert_true (SHUKE_IS_JOIN_DIALOG (dialog));
+  return dialog;
+}
+
+/* Typed, Enter, looked at, Ctrl+Enter. */
+static void
+test_keys (ProfileState  *fixture,
+           gconstpointer  data)
+{
+  gint64 twice = add_double (fixture);
+  GtkWidget *dialog = open_dialog (fixture);
+  g_autoptr (ShukeCustomer) joined = NULL;
+  g_autoptr (ShukeCustomer) again = NULL;
+
+  window_check_walk (dialog);
+  g_assert_nonnull (window_find_label (dialog, "With the same number or card"));
+  g_assert_nonnull (window_find_label (dialog, "Zzyzx"));
+  window_type_in (dialog, (const char *const[]) { "type", "zzyz", NULL });
+  window_wait (has_hits, dialog);
+  window_type_in (dialog, (const char *const[]) { "key", "Return", NULL });
+  window_settle (&fixture->state);
+  g_assert_nonnull (window_find_label (dialog, "K77"));
+  g_assert_true (gtk_widget_get_visible (window_find (dialog, "parts")));
+  window_check_walk (dialog);
+  window_type_in (dialog, (const char *const[]) { "key", "ctrl+Return", NULL });
+  window_settle (&fixture->state);
+  g_assert_null (window_find_above (GTK_WIDGET (fixture->state.window)));
+  g_assert_false (is_there (fixture, twice));
+  joined = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  g_assert_cmpstr (joined->name, ==, "林小雨");
+  profile_undo_last (fixture);
+  window_settle (&fixture->state);
+  g_assert_true (is_there (fixture, twice));
+  again = shuke_book_get_customer (fixture->state.book, twice, NULL);
+  g_assert_cmpstr (again->name, ==, "Zzyzx");
+}
+
+/* The other's name holds when it is pressed; the one before stays what she is called. Chosen from those with her number. */
+static void
+test_chosen (ProfileState  *fixture,
+             gconstpointer  data)
+{
+  gint64 twice = add_double (fixture);
+  GtkWidget *dialog = open_dialog (fixture);
+  GtkWidget *doubles = window_find (dialog, "doubles");
+  GtkWidget *part;
+  g_autoptr (ShukeCustomer) joined = NULL;
+
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (doubles), 0)));
+  window_type_in (dialog, (const char *const[]) { "key", "Return", NULL });
+  window_settle (&fixture->state);
+  part = window_find (window_find (dialog, "parts"), "ShukeJoinPartRow");
+  g_assert_nonnull (window_find_label (part, "Zzyzx"));
+  gtk_widget_grab_focus (window_find (part, "given"));
+  window_type_in (dialog, (const char *const[]) { "key", "space", NULL });
+  window_settle (&fixture->state);
+  gtk_widget_activate_action (dialog, "join.join", NULL);
+  window_settle (&fixture->state);
+  g_assert_false (is_there (fixture, twice));
+  joined = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  g_assert_cmpstr (joined->name, ==, "Zzyzx");
+  profile_undo_last (fixture);
+  window_settle (&fixture->state);
+}
+
+/* Whoever changes a file meanwhile is not overlooked: nothing is joined, and the comparison shows it. */
+static void
+test_changed (ProfileState  *fixture,
+              gconstpointer  data)
+{
+  gint64 twice = add_double (fixture);
+  GtkWidget *dialog = open_dialog (fixture);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (ShukeCustomer) changed = NULL;
+  g_autoptr (ShukeCustomerBuilder) builder = NULL;
+
+  shuke_customer_entry_set_customer (SHUKE_CUSTOMER_ENTRY (window_find (dialog, "ShukeCustomerEntry")), twice);
+  window_settle (&fixture->state);
+  customer = shuke_book_get_customer (fixture->state.book, twice, NULL);
+  builder = shuke_customer_builder_new_from (customer, shuke_book_get_region (fixture->state.book));
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NICKNAME, "Zz");
+  changed = shuke_customer_builder_build (builder, shuke_book_get_today (fixture->state.book), NULL);
+  g_assert_cmpint (shuke_book_save_customer (fixture->state.book, changed, NULL, NULL), !=, 0);
+  gtk_widget_activate_action (dialog, "join.join", NULL);
+  window_settle (&fixture->state);
+  g_assert_true (is_there (fixture, twice));
+  g_assert_nonnull (window_find_label (dialog, "Zz"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/join/keys", ProfileState, NULL, profile_set_up, test_keys, profile_tear_down);
+  g_test_add ("/join/chosen", ProfileState, NULL, profile_set_up, test_chosen, profile_tear_down);
+  g_test_add ("/join/changed", ProfileState, NULL, profile_set_up, test_changed, profile_tear_down);
+  return g_test_run ();
+}
