@@ -30,7 +30,6 @@ struct _ShukeJoinDialog {
   GtkListBox  *doubles;
   GtkLabel    *words;
   GtkBox      *parts;
-  GtkWidget   *join_button;
 };
 
 G_DEFINE_FINAL_TYPE (ShukeJoinDialog, shuke_join_dialog, ADW_TYPE_WINDOW)
@@ -199,8 +198,9 @@ found_cb (ShukeJoinDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->parts), self->join != NULL);
   gtk_widget_set_visible (self->offer, self->join == NULL && gtk_list_box_get_row_at_index (self->doubles, 0) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "join.join", self->join != NULL);
-  if (self->join != NULL)
-    gtk_widget_grab_focus (self->join_button);
+  /* Never to the button: an Enter too many would join them unseen. */
+  if (self->join != NULL && !gtk_widget_child_focus (GTK_WIDGET (self->parts), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (self->field, GTK_DIR_TAB_FORWARD);
   if (error != NULL)
     {
       shuke_customer_entry_set_customer (SHUKE_CUSTOMER_ENTRY (self->field), 0);
@@ -290,7 +290,6 @@ shuke_join_dialog_class_init (ShukeJoinDialogClass *klass)
   BIND (doubles);
   BIND (words);
   BIND (parts);
-  BIND (join_button);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, double_activated_cb);
 }
@@ -301,9 +300,9 @@ shuke_join_dialog_init (ShukeJoinDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-ShukeJoinDialog *
-shuke_join_dialog_new (ShukeWindow *window,
-                       gint64       customer)
+void
+shuke_join_dialog_open (ShukeWindow *window,
+                        gint64       customer)
 {
   ShukeJoinDialog *self = g_object_new (SHUKE_TYPE_JOIN_DIALOG, "transient-for", window, NULL);
   g_autoptr (ShukeSearch) search = NULL;
@@ -325,6 +324,6 @@ shuke_join_dialog_new (ShukeWindow *window,
   show_words (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "join.join", FALSE);
   g_signal_connect_object (self->field, "notify::customer", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (self));
   gtk_widget_child_focus (self->field, GTK_DIR_TAB_FORWARD);
-  return self;
 }

@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 #define SHUKE_TYPE_JOIN_DIALOG (shuke_join_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeJoinDialog, shuke_join_dialog, SHUKE, JOIN_DIALOG, AdwWindow)
 
-ShukeJoinDialog *shuke_join_dialog_new (ShukeWindow *window, gint64 customer);
+void shuke_join_dialog_open (ShukeWindow *window, gint64 customer);
 
 G_END_DECLS
