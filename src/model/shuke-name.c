@@ -416,3 +416,17 @@ shuke_name_is_address_form (const char *name)
   return reading.kind == CALLED && !reading.familiar && *reading.stem != '\0' && is_all_han (name) &&
          ending_length (name, called, G_N_ELEMENTS (called)) + strlen (reading.stem) == strlen (name);
 }
+
+gsize
+shuke_name_get_title_bytes (const char *name)
+{
+  static const char *const wives[] = { "太太", "太", "嫂" };
+  gsize length;
+
+  if (name == NULL)
+    return 0;
+  length = ending_length (name, called, G_N_ELEMENTS (called));
+  if (length == 0)
+    length = ending_length (name, wives, G_N_ELEMENTS (wives));
+  return length < strlen (name) ? length : 0;
+}

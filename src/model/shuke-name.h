@@ -18,5 +18,8 @@ gboolean shuke_name_reads_as_person (const char *text);
 /* The surname and given name within what somebody wrote: 陈红梅 of 陈红梅 航航奶奶 and of 陈红梅女士. NULL when there is none, or nothing else.
  * (transfer full) */
 char    *shuke_name_dup_full (const char *name);
+/* How many bytes at the end of @name are a form of address and no part of the name: 女士 in 王丽娟女士, 太太 in 张太太. 0 when there is none, when
+ * nothing else stands there (姐姐), or when it is a child's name that stands before it (朵朵妈妈). */
+gsize    shuke_name_get_title_bytes (const char *name);
 
 G_END_DECLS

@@ -159,6 +159,19 @@ test_person (void)
     }
 }
 
+static void
+test_title (void)
+{
+  static const struct { const char *name, *title; } rows[] = {
+    { "王女士", "女士" }, { "王丽娟女士", "女士" }, { "张太太", "太太" }, { "Anna小姐", "小姐" },
+    { "王丽娟", "" }, { "朵朵妈妈", "" }, { "姐姐", "" }, { "Anna", "" }, { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpstr (rows[i].name + strlen (rows[i].name) - shuke_name_get_title_bytes (rows[i].name), ==, rows[i].title);
+  g_assert_cmpuint (shuke_name_get_title_bytes (NULL), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -168,5 +181,6 @@ main (int    argc,
   g_test_add_func ("/name/clean", test_clean);
   g_test_add_func ("/name/fuller", test_fuller);
   g_test_add_func ("/name/person", test_person);
+  g_test_add_func ("/name/title", test_title);
   return g_test_run ();
 }

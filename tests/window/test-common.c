@@ -342,7 +342,9 @@ static void
 test_words (void)
 {
   static const struct { const char *name, *letter; } letters[] = {
-    { "林小雨", "雨" }, { "果果", "果" }, { "Anna", "Anna" }, { "", "" }, { NULL, "" },
+    { "林小雨", "雨" }, { "果果", "果" }, { "Anna", "Anna" }, { "", "" },
+    { "王女士", "王" }, { "王丽娟女士", "娟" }, { "欧阳女士", "欧" }, { "张太太", "张" }, { "朵朵妈妈", "妈" }, { "姐姐", "姐" },
+    { "Anna女士", "Anna女士" }, { "欧阳", "欧" }, { NULL, "" },
   };
   const char *const parts[] = { "130", "", "雾粉", NULL };
   g_autofree char *dotted = shuke_words_dotted (parts);

@@ -5,7 +5,11 @@
 
 #include "shuke-avatar.h"
 
+#include "shuke-name.h"
+#include "shuke-pinyin.h"
 #include "shuke-text.h"
+
+#include <string.h>
 
 /* A text whose colour is the grey that the list shows for who has no name, see shuke_palette_avatar_class(). */
 #define GREY "("
@@ -13,12 +17,18 @@
 char *
 shuke_avatar_given_letter (const char *name)
 {
-  const char *last;
+  g_autofree char *bare = NULL;
+  const char *end, *last;
 
   if (name == NULL || *name == '\0')
     return g_strdup ("");
-  last = g_utf8_prev_char (name + strlen (name));
-  return shuke_text_is_han (g_utf8_get_char (last)) ? g_strdup (last) : g_strdup (name);
+  bare = g_strndup (name, strlen (name) - shuke_name_get_title_bytes (name));
+  end = bare + strlen (bare);
+  /* Of 欧阳女士 nothing but the surname is known. */
+  if (g_utf8_strlen (bare, -1) == shuke_pinyin_surname_length (bare))
+    end = g_utf8_next_char (bare);
+  last = g_utf8_prev_char (end);
+  return shuke_text_is_han (g_utf8_get_char (last)) ? g_strndup (last, (gsize) (end - last)) : g_strdup (name);
 }
 
 void
