@@ -231,6 +231,14 @@ test_wrap_layout (void)
   gtk_widget_size_allocate (box, &(GtkAllocation) { 0, 0, 311, 44 }, -1);
   g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_first_child (box)), ==, 205);
   g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_last_child (box)), ==, 311);
+
+  /* Or only alone. */
+  gtk_widget_set_hexpand (gtk_widget_get_last_child (box), FALSE);
+  shuke_wrap_layout_fill_row_alone (gtk_widget_get_last_child (box));
+  gtk_widget_size_allocate (box, &(GtkAllocation) { 0, 0, 330, 20 }, -1);
+  g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_last_child (box)), ==, 100);
+  gtk_widget_size_allocate (box, &(GtkAllocation) { 0, 0, 311, 44 }, -1);
+  g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_last_child (box)), ==, 311);
   g_object_unref (box);
 }
 

@@ -19,6 +19,8 @@ shuke_room_below_new (AdwEntryRow *row)
   gtk_widget_set_hexpand (room, FALSE);
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), room);
+  /* What stands at its end then stands at the edge, as in the rows where it fits beside the text. */
+  shuke_wrap_layout_fill_row_alone (room);
   /* As wide as its text; without the second the entry never asks for more than a stock one, and its text is cut. */
   gtk_editable_set_max_width_chars (GTK_EDITABLE (row), 500);
   gtk_text_set_propagate_text_width (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (row))), TRUE);

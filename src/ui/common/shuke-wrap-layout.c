@@ -25,6 +25,7 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (ShukeWrapLayout, shuke_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 
 #define KEEPS_WITH_PREVIOUS "shuke-keeps-with-previous"
+#define FILLS_ROW_ALONE "shuke-fills-row-alone"
 
 /* First child of the next row; fills in what the row from @first takes. */
 static GtkWidget *
@@ -132,6 +133,14 @@ shuke_wrap_layout_measure (GtkLayoutManager *manager,
   *natural = MAX (widest, sum);
 }
 
+/* @alone: nothing else stands in its row. */
+static gboolean
+takes_more (GtkWidget *child,
+            gboolean   alone)
+{
+  return gtk_widget_get_hexpand (child) || (alone && g_object_get_data (G_OBJECT (child), FILLS_ROW_ALONE) != NULL);
+}
+
 static void
 shuke_wrap_layout_allocate (GtkLayoutManager *manager,
                             GtkWidget        *widget,
@@ -149,10 +158,12 @@ shuke_wrap_layout_allocate (GtkLayoutManager *manager,
       int row_width, row_height, x = 0;
       GtkWidget *next = measure_row (self, child, width, &row_width, &row_height);
       int left = width - row_width;
-      int takers = 0;
+      int takers = 0, n = 0;
 
       for (GtkWidget *each = child; each != next; each = gtk_widget_get_next_sibling (each))
-        takers += gtk_widget_should_layout (each) && gtk_widget_get_hexpand (each);
+        n += gtk_widget_should_layout (each);
+      for (GtkWidget *each = child; each != next; each = gtk_widget_get_next_sibling (each))
+        takers += gtk_widget_should_layout (each) && takes_more (each, n == 1);
       for (; child != next; child = gtk_widget_get_next_sibling (child))
         {
           GtkAllocation place;
@@ -162,7 +173,7 @@ shuke_wrap_layout_allocate (GtkLayoutManager *manager,
             continue;
           gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
           place.width = MAX (minimum, MIN (natural, width));
-          if (gtk_widget_get_hexpand (child) && left > 0)
+          if (takes_more (child, n == 1) && left > 0)
             {
               int share = left / takers--;
 
@@ -265,5 +276,14 @@ shuke_wrap_layout_keep_with_previous (GtkWidget *child)
   g_return_if_fail (GTK_IS_WIDGET (child));
 
   g_object_set_data (G_OBJECT (child), KEEPS_WITH_PREVIOUS, child);
+  gtk_widget_queue_resize (child);
+}
+
+void
+shuke_wrap_layout_fill_row_alone (GtkWidget *child)
+{
+  g_return_if_fail (GTK_IS_WIDGET (child));
+
+  g_object_set_data (G_OBJECT (child), FILLS_ROW_ALONE, child);
   gtk_widget_queue_resize (child);
 }

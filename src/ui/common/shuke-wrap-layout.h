@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (ShukeWrapLayout, shuke_wrap_layout, SHUKE, WRAP_LAYOUT, Gt
 GtkLayoutManager *shuke_wrap_layout_new (int column_spacing,
                                          int row_spacing);
 /* @child never begins a row alone: what stands before it comes along. */
-void shuke_wrap_layout_keep_with_previous (GtkWidget *child);
+void              shuke_wrap_layout_keep_with_previous (GtkWidget *child);
+/* @child has the whole width of a row in which nothing else stands, and its own width beside others. */
+void              shuke_wrap_layout_fill_row_alone     (GtkWidget *child);
 
 G_END_DECLS
