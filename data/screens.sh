@@ -90,6 +90,7 @@ case "${LC_ALL:-${LANG:-}}" in
     slip='修 裤脚 13900001234 林晓 周五'
     prospect='张园长 13900001234 想买 大单 周五 四十套园服'
     field='生日'
+    term='折扣'
     ;;
   *)
     note='Send her the altered coat by Friday. She comes next Wednesday to try the skirt.'
@@ -97,6 +98,7 @@ case "${LC_ALL:-${LANG:-}}" in
     slip='Alter hem of the coat 13900001234 Friday'
     prospect='Ann Lee 13900001234 wants big Friday forty smocks'
     field='birthday'
+    term='Discount she always'
     ;;
 esac
 
@@ -256,6 +258,10 @@ screen () {
         xdotool key Return && settle
       [ "$1" = pictures ] || { keys 1 Tab && xdotool key Return && centre; } ;;
     about-agreed) act open-customer 'int64 16' && press F2 ;;
+    # A discount that is over.
+    about-term)
+      act open-customer 'int64 1' && press shift+F2 && press End && xdotool type --delay 60 "$term" && press Return &&
+        xdotool type --delay 60 '10% 2026-01-01 - 2026-06-30' && press Return ;;
     about) act open-customer 'int64 1' && press F2 ;;
     fact-add) act open-customer 'int64 1' && press shift+F2 ;;
     fact-named) act open-customer 'int64 1' && press shift+F2 && press End && xdotool type --delay 60 zhiye ;;
@@ -287,6 +293,13 @@ screen () {
     import-cards) act import-files "['$SCREENS_IMPORT/contacts.vcf']" && centre ;;
     import-sales) act import-files "['$SCREENS_IMPORT/sales.csv']" && centre ;;
     import-rows) act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && press ctrl+f ;;
+    # Behind the two that tick and untick all: those who are perhaps no customers.
+    import-perhaps)
+      act import-files "['$SCREENS_IMPORT/phonebook.vcf']" && centre && press ctrl+f && press ctrl+f && press Tab && press Tab && xdotool key space ;;
+    import-leaving)
+      act import-files "['$SCREENS_IMPORT/contacts.vcf']" && centre && press ctrl+f && press Down && xdotool key space && press Escape &&
+        press Escape && centre 3 ;;
+    import-headings) act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && press Tab && keys 3 Tab && xdotool key space ;;
     import-rows-out) act import-files "['$SCREENS_IMPORT/contacts.vcf']" && centre && press ctrl+f && press Down && xdotool key space ;;
     import-days) act import-files "['$SCREENS_IMPORT/days.csv']" && centre ;;
     import-workbook) act import-files "['$SCREENS_IMPORT/workbook.xlsx']" && centre ;;

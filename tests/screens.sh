@@ -10,7 +10,7 @@ top=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 program=$1
 folder=$2
 shift 2
-[ $# -gt 0 ] || set -- first-run customers greet-card greet-long-name greet-phone-only greet-twins greet-refused greet-unhappy greet-complaint greet-large-family greet-never-bought about about-remark fact-add fact-named fact-history fact-confirmed counter search new-customer calendar calendar-day calendar-done calendar-full calendar-empty prepare ask-today ask-answer ask-put-off visit campaigns campaigns-empty campaign campaign-new campaign-copy campaign-table campaign-handed-over import import-cards import-sales import-rows import-rows-out import-days import-workbook import-several import-empty import-refused import-columns import-column import-field import-asked import-all-out import-consent import-running import-done import-taken import-kept sale note note-offers note-named note-kept inbox inbox-empty promises promises-empty slips slips-empty slip slip-open groups groups-empty group-people group-rule group-conditions groups-overfull overfull overfull-about fields doubts doubts-empty bringers bringers-empty referrals join join-compared firm firm-people contact-wishes pictures picture about-agreed prospects prospects-empty prospects-new prospect prospect-file preferences privacy bin export export-customer backups import-history shortcuts menu menu-lists menu-add
+[ $# -gt 0 ] || set -- first-run customers greet-card greet-long-name greet-phone-only greet-twins greet-refused greet-unhappy greet-complaint greet-large-family greet-never-bought about about-remark fact-add fact-named fact-history fact-confirmed about-term counter search new-customer calendar calendar-day calendar-done calendar-full calendar-empty prepare ask-today ask-answer ask-put-off visit campaigns campaigns-empty campaign campaign-new campaign-copy campaign-table campaign-handed-over import import-cards import-sales import-rows import-rows-out import-perhaps import-leaving import-headings import-days import-workbook import-several import-empty import-refused import-columns import-column import-field import-asked import-all-out import-consent import-running import-done import-taken import-kept sale note note-offers note-named note-kept inbox inbox-empty promises promises-empty slips slips-empty slip slip-open groups groups-empty group-people group-rule group-conditions groups-overfull overfull overfull-about fields doubts doubts-empty bringers bringers-empty referrals join join-compared firm firm-people contact-wishes pictures picture about-agreed prospects prospects-empty prospects-new prospect prospect-file preferences privacy bin export export-customer backups import-history shortcuts menu menu-lists menu-add
 
 broken=0
 mkdir -p "$folder"
@@ -56,6 +56,14 @@ FN:Anna O’Neil
 TEL;VALUE=uri:tel:+44-7911-123456
 END:VCARD
 E
+# As a telephone has it: her family, couriers and offices among the customers.
+{
+  number=15400000100
+  for person in 妈妈 老公 顺丰快递小王 物业管理处 房东 修空调师傅 王姐 李娜 '陈佳怡妈妈（团购）' 张老师; do
+    number=$((number + 1))
+    printf 'BEGIN:VCARD\nVERSION:3.0\nFN:%s\nTEL:%s\nEND:VCARD\n' "$person" "$number"
+  done
+} > "$SCREENS_IMPORT/phonebook.vcf"
 cat > "$SCREENS_IMPORT/sales.csv" <<'E'
 销售日期,会员姓名,款号,品类,尺码,颜色,吊牌价,实收金额,数量,导购
 2026-09-10 10:42,Anna Schmidt,T3021,童装,120,米白,199,358,2件,小李
