@@ -151,6 +151,69 @@ check_dialog (WindowState *state,
   window_settle (state);
 }
 
+static gboolean
+import_is_counted (gpointer data)
+{
+  GtkWidget *window = window_find_dialog ("ShukeImportWindow");
+  GtkWidget *tag = window == NULL ? NULL : window_find (window, "refused_tag");
+
+  return tag != NULL && gtk_widget_get_visible (tag) && gtk_widget_get_width (tag) > 0;
+}
+
+/* The list of the rows that may name the columns is wider than the drop-down, which says only which one it is. */
+static void
+check_headings (WindowState *state,
+                GtkWidget   *choice)
+{
+  GtkToggleButton *button = GTK_TOGGLE_BUTTON (window_find (choice, "GtkToggleButton"));
+  GtkWidget *popover = window_find (choice, "GtkPopover");
+  GtkWidget *none;
+
+  gtk_toggle_button_set_active (button, TRUE);
+  window_settle (state);
+  none = window_find_label (popover, _("No row names them"));
+  g_assert_nonnull (none);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (none))));
+  g_assert_cmpint (least (popover, GTK_ORIENTATION_HORIZONTAL), <=, WIDTH);
+  gtk_toggle_button_set_active (button, FALSE);
+  window_settle (state);
+}
+
+/* As the file comes, with its columns listed, and all of its rows, of which one is a courier and one is refused. */
+static void
+check_import (WindowState *state)
+{
+  static const Step preview = { "import-files", "preview", NULL };
+  static const Step columns = { "import-files", "columns", NULL };
+  static const Step rows = { "import-files", "rows", NULL };
+  static const char table[] =
+    "某某童装店会员表,,,,\n"
+    "姓名,手机,会员卡号,生日,孩子\n"
+    "林小雨,15400001111,A001,农历3.12,果果 女 5岁\n"
+    "陈佳怡妈妈,1.54E+10,A002,2月30日,佳怡 130\n"
+    "顺丰快递小王,15400002222,,,\n"
+    "合计,,,,3\n";
+  g_autofree char *path = g_build_filename (state->folder, "members.csv", NULL);
+  const char *const paths[] = { path, NULL };
+  GtkWidget *window;
+
+  g_assert_true (g_file_set_contents (path, table, -1, NULL));
+  g_action_group_activate_action (G_ACTION_GROUP (state->window), "import-files", g_variant_new_strv (paths, -1));
+  window_wait (import_is_counted, NULL);
+  window_settle (state);
+  window = window_find_dialog ("ShukeImportWindow");
+  check (window, &preview);
+  check_headings (state, window_find (window, "heading_choice"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (window_find (window, "columns_row")), TRUE);
+  window_settle (state);
+  check (window, &columns);
+  gtk_widget_activate_action (window_find (window, "rows_button"), "import.rows", NULL);
+  window_settle (state);
+  check (window, &rows);
+  gtk_window_destroy (GTK_WINDOW (window));
+  window_settle (state);
+}
+
 /* The cross at its end is still there, and the window is no wider for it. */
 static void
 check_toast (WindowState *state,
@@ -194,6 +257,7 @@ test_fits (gconstpointer locale)
     }
   for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
     check_dialog (&state, &dialogs[i]);
+  check_import (&state);
   toast = shuke_toast_new (_("The backup is made and checked."));
   adw_toast_set_button_label (toast, _("Put Back…"));
   check_toast (&state, toast);
@@ -212,5 +276,6 @@ main (int    argc,
   textdomain (SHUKE_GETTEXT_PACKAGE);
   g_test_add_data_func ("/large-text/en", "en_US.UTF-8", test_fits);
   g_test_add_data_func ("/large-text/zh-cn", "zh_CN.UTF-8", test_fits);
+  g_test_add_data_func ("/large-text/zh-tw", "zh_TW.UTF-8", test_fits);
   return g_test_run ();
 }

@@ -12,19 +12,23 @@
 #include "shuke-import-first-rows.h"
 
 #define MAX_CHARACTERS 44   /* of a row in the list */
+#define MIN_CHARACTERS 18   /* a drop-down gives its list no more than it must have; of a large text they still fit into 360 pixels */
 
 /* What the two lines of an answer are parted by; a cleaned cell has none. */
 #define PART "\n"
 
 static void
 setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *list_item)
+          GtkListItem              *list_item,
+          gpointer                  whole)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARACTERS);
+  if (whole != NULL)
+    gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARACTERS);
   gtk_list_item_set_child (list_item, label);
 }
 
@@ -45,7 +49,7 @@ factory_new (gboolean whole)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (whole));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (whole));
   return factory;
 }

@@ -16,6 +16,7 @@ struct _ShukeImportProblem {
 
   AdwStatusPage *problem_page;
   GtkWidget     *next_button;
+  GtkWidget     *another_button;
 };
 
 G_DEFINE_FINAL_TYPE (ShukeImportProblem, shuke_import_problem, ADW_TYPE_BIN)
@@ -41,6 +42,7 @@ shuke_import_problem_class_init (ShukeImportProblemClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-import-problem.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeImportProblem, problem_page);
   gtk_widget_class_bind_template_child (widget_class, ShukeImportProblem, next_button);
+  gtk_widget_class_bind_template_child (widget_class, ShukeImportProblem, another_button);
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
 }
 
@@ -48,6 +50,9 @@ static void
 shuke_import_problem_init (ShukeImportProblem *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Also while another page is shown the window is as wide as this one must be. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->next_button))), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->another_button))), TRUE);
 }
 
 void
