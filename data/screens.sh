@@ -265,8 +265,8 @@ screen () {
     about) act open-customer 'int64 1' && press F2 ;;
     fact-add) act open-customer 'int64 1' && press shift+F2 ;;
     fact-named) act open-customer 'int64 1' && press shift+F2 && press End && xdotool type --delay 60 zhiye ;;
-    fact-history) act open-customer 'int64 1' && press F2 && settle && xdotool key --delay 120 Tab Tab Tab Tab Tab Tab Tab space ;;
-    fact-confirmed) act open-customer 'int64 1' && press F2 && settle && xdotool key --delay 120 Tab Tab Tab Tab Tab Tab Tab Tab space ;;
+    fact-history) act open-customer 'int64 1' && press F2 && shoot waiting && keys 7 Tab && xdotool key space ;;
+    fact-confirmed) act open-customer 'int64 1' && press F2 && shoot waiting && keys 8 Tab && xdotool key space ;;
     counter) act open-customer 'int64 1' && act counter-mode ;;
     search) act search && xdotool type --delay 20 w ;;
     calendar|campaigns) act page "'$1'" ;;
