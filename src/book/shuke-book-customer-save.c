@@ -355,11 +355,9 @@ write_rows (ShukeBook      *self,
   return TRUE;
 }
 
-/* What person.search_key holds: the readings of name and nickname; of the customer's own person only those of her nickname, as
- * customer.search_key has those of her name. (transfer full) */
-static char *
-make_search_key (const ShukeCustomer *customer,
-                 const ShukePerson   *person)
+char *
+shuke_book_person_search_key (const ShukeCustomer *customer,
+                              const ShukePerson   *person)
 {
   g_autofree char *name = NULL;
   g_autofree char *nickname = NULL;
@@ -405,7 +403,7 @@ write_person (ShukeBook            *self,
     {
       g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[old == NULL ? ADD_PERSON : SET_PERSON], error);
       g_autofree char *birth = shuke_date_to_text (person->birth);
-      g_autofree char *search_key = make_search_key (customer, person);
+      g_autofree char *search_key = shuke_book_person_search_key (customer, person);
 
       if (statement == NULL)
         return FALSE;
@@ -603,7 +601,7 @@ write_person_keys (ShukeBook            *self,
                    GError              **error)
 {
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[SET_PERSON_KEYS], error);
-  g_autofree char *search_key = make_search_key (customer, person);
+  g_autofree char *search_key = shuke_book_person_search_key (customer, person);
 
   if (statement == NULL)
     return FALSE;

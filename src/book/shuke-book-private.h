@@ -160,4 +160,8 @@ gboolean shuke_book_check_place (ShukeBook *self, GError **error);
 gboolean shuke_book_check_writable (ShukeBook *self, GError **error);
 void     shuke_book_emit_changed (ShukeBook *self, ShukeBookSubject subject, gint64 customer);
 
+/* What person.search_key holds: the readings of name and nickname; of the customer's own person only those of her nickname, as
+ * customer.search_key has those of her name. An import writes it too. (transfer full) */
+char    *shuke_book_person_search_key (const ShukeCustomer *customer, const ShukePerson *person);
+
 G_END_DECLS

@@ -348,13 +348,16 @@ refresh (ShukePreferencesWindow *self)
   g_autofree char *opt_out = shuke_book_dup_setting (self->book, "opt_out");
   g_autofree char *price = shuke_book_dup_setting (self->book, "sms_price");
   g_autofree char *price_text = price != NULL ? shuke_shop_price_to_text (g_ascii_strtoll (price, NULL, 10), currency) : NULL;
-  g_autofree char *silences = g_strdup_printf ("%d", shuke_book_get_silence_limit (self->book));
+  g_autofree char *silences = NULL;
   g_autofree char *opens_text = NULL;
   g_autofree char *closes_text = NULL;
   guint closed = shuke_book_get_closed_days (self->book);
   gboolean sold = shuke_book_get_vital_standing (self->book) != 0;
-  int opens, closes;
+  int opens, closes, limit;
 
+  /* That it cannot be read is said by whoever counts by it; here stands what holds until then. */
+  shuke_book_get_silence_limit (self->book, &limit, NULL);
+  silences = g_strdup_printf ("%d", limit);
   shuke_book_get_hours (self->book, &opens, &closes);
   opens_text = shuke_shop_time_to_text (opens);
   closes_text = shuke_shop_time_to_text (closes);
