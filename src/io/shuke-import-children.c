@@ -203,20 +203,21 @@ shuke_import_may_be_hers (const char *text)
   return shuke_size_parse (text, SHUKE_SIZE_FOR_CLOTHES).value >= SMALLEST_WOMAN;
 }
 
-/* Nothing in the column is of a grown-up's, and most of it no woman wears. */
+/* Of what stands in the column as a height most is no woman's: those wear letters there. */
 static gboolean
 is_column_of_children (ShukeImportFile *self,
                        guint            column)
 {
   const GPtrArray *samples = g_array_index (self->columns, ShukeImportColumn, column).samples;
-  guint small = 0;
+  guint small = 0, heights = 0;
 
   for (guint i = 0; i < samples->len; i++)
-    if (!shuke_import_is_child_size (samples->pdata[i]))
-      return FALSE;
-    else
-      small += !shuke_import_may_be_hers (samples->pdata[i]);
-  return small * 2 > samples->len;
+    if (shuke_import_is_child_size (samples->pdata[i]))
+      {
+        heights++;
+        small += !shuke_import_may_be_hers (samples->pdata[i]);
+      }
+  return small * 2 > heights;
 }
 
 /* A size that may be a woman's is a child's when it is as tall, or when nothing but children's sizes stands there. */
@@ -231,6 +232,8 @@ may_wear (ShukeImportFile        *self,
 
   if (!shuke_import_may_be_hers (text))
     return TRUE;
+  if (child->height > 0)
+    return shuke_size_parse (text, SHUKE_SIZE_FOR_CLOTHES).value <= child->height + ROOM_TO_GROW;
   if (age < 0)
     return is_column_of_children (self, column);
   return !shuke_growth_reference (child->sex, MIN (age, 17) * 12 + 6, &median, &deviation) ||

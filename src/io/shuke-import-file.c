@@ -222,6 +222,8 @@ read_headings (ShukeImportFile           *self,
     }
   if (!shuke_import_file_rewind (self, error))
     return FALSE;
+  if (self->workbook != NULL)
+    shuke_import_file_read_title (self, shuke_xlsx_get_sheet_name (self->workbook, shuke_xlsx_get_sheet (self->workbook)));
   shuke_import_file_read_title (self, self->path);
   self->heading_number = self->has_heading ? shuke_import_file_get_row (self) : 0;
   for (guint i = 0; i < (self->has_heading ? self->n_cells : widest); i++)

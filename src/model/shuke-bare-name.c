@@ -120,21 +120,57 @@ is_name (const char *text)
   return end == NULL || *end != '\0';
 }
 
+/* As long as a given name is. */
+#define MAX_GIVEN  2
+
+/* 李雯雯童装, 赵红梅女装XL: where what she buys begins, behind a surname and a given name and with nothing but a size after it; NULL when there
+ * is nothing of the kind. */
+static const char *
+find_goods (const char *text)
+{
+  static const char *const goods[] = { "童装", "童裝", "女装", "女裝", "男装", "男裝", "服装", "服裝", "母婴", "母嬰" };
+  int surname = shuke_pinyin_surname_length (text);
+
+  for (gsize i = 0; surname > 0 && i < G_N_ELEMENTS (goods); i++)
+    {
+      const char *at = strstr (text, goods[i]);
+      const char *rest = at == NULL ? NULL : at + strlen (goods[i]);
+      gsize bytes = at == NULL ? 0 : (gsize) (at - text);
+      glong n;
+
+      while (bytes > 0 && text[bytes - 1] == ' ')
+        bytes--;
+      n = g_utf8_strlen (text, (gssize) bytes);
+      if (at == NULL || n <= surname || n > surname + MAX_GIVEN || memchr (text, ' ', bytes) != NULL)
+        continue;
+      rest += strspn (rest, " SMLXsmlx0123456789");
+      rest += g_str_has_prefix (rest, "码") || g_str_has_prefix (rest, "碼") ? strlen ("码") : 0;
+      if (*rest == '\0')
+        return text + bytes;
+    }
+  return NULL;
+}
+
 char *
 shuke_bare_name_dup (const char *name)
 {
   g_autofree char *narrow = name == NULL ? NULL : shuke_text_narrow (name);
+  g_autofree char *part = NULL;
   const char *rest = narrow == NULL ? NULL : skip_marks (narrow);
+  const char *begin = rest != NULL ? rest : narrow;
+  const char *goods = begin == NULL ? NULL : find_goods (begin);
 
-  if (rest == NULL || !is_name (rest))
+  if ((rest == NULL && goods == NULL) || !is_name (begin))
     return NULL;
   /* Each character became one. */
-  return shuke_text_clean (g_utf8_offset_to_pointer (name, g_utf8_pointer_to_offset (narrow, rest)));
+  part = g_strdup (g_utf8_offset_to_pointer (name, g_utf8_pointer_to_offset (narrow, begin)));
+  if (goods != NULL)
+    *g_utf8_offset_to_pointer (part, g_utf8_pointer_to_offset (begin, goods)) = '\0';
+  return shuke_text_clean (part);
 }
 
 /* As long as a name is that a form spreads out. */
 #define MAX_SPREAD 4
-#define MAX_GIVEN  2
 
 char *
 shuke_bare_name_close_up (const char *name)

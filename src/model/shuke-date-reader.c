@@ -459,6 +459,10 @@ shuke_date_read (const char *text,
           return FALSE;
         said = calendar_words[i].said;
       }
+  /* 1971农历五月初五. */
+  if (said != SAID_NOTHING && strspn (rest->str, "0123456789") == 4 && rest->len > 4 && (guchar) rest->str[4] >= 0x80 &&
+      !g_str_has_prefix (rest->str + 4, "年"))
+    g_string_insert (rest, 4, "年");
   if (said != SAID_SOLAR && cut_short_lunar (rest))
     said = SAID_LUNAR;
   for (gsize i = 0; i < G_N_ELEMENTS (idle_words); i++)

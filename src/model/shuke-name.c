@@ -29,7 +29,8 @@ typedef struct {
 
 /* The longer ones first. */
 static const char *const called[] = {
-  "女士", "小姐", "先生", "阿姨", "大姐", "姐姐", "老师", "老師", "老板", "老闆", "大哥", "姐", "哥", "总", "總",
+  "女士", "小姐", "先生", "阿姨", "大姐", "二姐", "三姐", "姐姐", "大嫂", "老师", "老師", "老板", "老闆", "大哥", "医生", "醫生", "护士", "護士", "会计", "會計", "律师", "律師",
+  "主任", "经理", "經理", "校长", "校長", "姐", "哥", "姨", "婶", "嬸", "总", "總",
 };
 /* A husband's surname, or a child's name. */
 static const char *const family[] = {
@@ -327,6 +328,22 @@ fits_unknown (const char *a,
   return known && *a == '\0' && *b == '\0';
 }
 
+/* 乔春燕 and 乔春艳, typed by ear: one surname, and given names that are read the same. */
+static gboolean
+sound_alike (const char *a,
+             const char *b)
+{
+  gsize surname = surname_bytes (a);
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
+  if (surname == 0 || surname != surname_bytes (b) || strncmp (a, b, surname) != 0 || g_utf8_strlen (a, -1) != g_utf8_strlen (b, -1))
+    return FALSE;
+  one = shuke_pinyin_search_key (a, NULL);
+  other = shuke_pinyin_search_key (b, NULL);
+  return g_str_equal (one, other);
+}
+
 gboolean
 shuke_name_reads_as_person (const char *text)
 {
@@ -382,7 +399,7 @@ shuke_import_names_agree (const char *a,
     }
   /* From here on x says less than y. */
   if (y.kind == FULL && x.kind == FULL)
-    return strstr (x.stem, y.stem) != NULL || strstr (y.stem, x.stem) != NULL;
+    return sound_alike (x.stem, y.stem) || strstr (x.stem, y.stem) != NULL || strstr (y.stem, x.stem) != NULL;
   /* 晶 of 小晶 is no surname: it differs from none. */
   if (x.kind == CALLED && y.kind == CALLED && ((x.familiar && surname_bytes (x.stem) == 0) || (y.familiar && surname_bytes (y.stem) == 0)))
     return x.familiar != y.familiar || strcmp (x.stem, y.stem) == 0;

@@ -9,6 +9,12 @@ static const struct {
   const char *bare;   /* NULL = stays as it is */
 } rows[] = {
   { "A王芳", "王芳" },
+  { "李雯雯童装", "李雯雯" },
+  { "A赵红梅女装XL", "赵红梅" },
+  { "袁霞 童装 120码", "袁霞" },
+  { "王女装", NULL },
+  { "织里童装", NULL },
+  { "张敏女装店", NULL },
   { "AA王芳", "王芳" },
   { "AAA 王芳", "王芳" },
   { "aa王芳", "王芳" },

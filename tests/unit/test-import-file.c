@@ -431,6 +431,10 @@ static const struct {
     "姓名,孩子\n王芳,儿子已故\n李四,女儿对羊毛过敏 6岁\n陈洁,怀孕中 预产期2027-03\n赵六,两个女儿\n",
     { "2 name=王芳 words=孩子：儿子已故 ?2:child", "3 name=李四 child=* words=孩子：女儿对羊毛过敏 6岁 ?2:child", "4 name=陈洁 words=孩子：怀孕中 预产期2027-03 ?2:child",
       "5 name=赵六 child=* words=孩子：两个女儿 ?2:child", NULL } },
+  { "sizes of large children among letters", "UTF-8", 1, FALSE,
+    "姓名,宝宝,身高,尺码,生日\n王芳,果果,153,160,1971农历五月初五\n李四,乐乐,100,165,\n陈洁,小树,109,120,\n赵六,,,XL,\n孙七,豆豆,,150,\n",
+    { "2 name=王芳 birth=L1971-05-05 child=果果 wears=160 tall=1530", "3 name=李四 child=乐乐 tall=1000 size=165", "4 name=陈洁 child=小树 wears=120 tall=1090",
+      "5 name=赵六 size=XL", "6 name=孙七 child=豆豆 size=150", NULL } },
   { "a size of a child", "UTF-8", 1, FALSE,
     "姓名,手机,孩子尺码,尺码,孩子\n王芳,13900001111,110/120,M,果果\n李四,13900002222,110/120,,果果、小宝\n陈洁,13900003333,110/120,,\n"
     "赵六,13900004444,120/110,,\n孙七,13900005555,130,140,果果\n",
