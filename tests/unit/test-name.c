@@ -8,13 +8,13 @@
 static const struct {
   const char *a, *b;
   gboolean    agree;
-} pairs[] = { "乔春燕", "乔春艳", TRUE },
+} pairs[] = {
+    { "乔春燕", "乔春艳", TRUE },
     { "李雯雯", "李文文", TRUE },
     { "梁姨", "梁莹", TRUE },
     { "钱会计", "钱素云", TRUE },
     { "钱会计", "孙素云", FALSE },
     { "王芳", "黄芳", FALSE },
-    {
   { "王丽娟", "王丽娟", TRUE },
   { "王丽娟", "王姐（朵朵妈妈）", TRUE },
   { "王丽娟", "王姐 朵朵妈", TRUE },
