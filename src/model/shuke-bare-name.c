@@ -5,6 +5,7 @@
 
 #include "shuke-bare-name.h"
 
+#include "shuke-name.h"
 #include "shuke-pinyin.h"
 #include "shuke-text.h"
 
@@ -136,12 +137,15 @@ find_goods (const char *text)
       const char *at = strstr (text, goods[i]);
       const char *rest = at == NULL ? NULL : at + strlen (goods[i]);
       gsize bytes = at == NULL ? 0 : (gsize) (at - text);
+      g_autofree char *who = NULL;
       glong n;
 
       while (bytes > 0 && text[bytes - 1] == ' ')
         bytes--;
       n = g_utf8_strlen (text, (gssize) bytes);
-      if (at == NULL || n <= surname || n > surname + MAX_GIVEN || memchr (text, ' ', bytes) != NULL)
+      who = g_strndup (text, bytes);
+      /* 织里 is a market. */
+      if (at == NULL || n <= surname || n > surname + MAX_GIVEN || strchr (who, ' ') != NULL || !shuke_name_reads_as_person (who))
         continue;
       rest += strspn (rest, " SMLXsmlx0123456789");
       rest += g_str_has_prefix (rest, "码") || g_str_has_prefix (rest, "碼") ? strlen ("码") : 0;
