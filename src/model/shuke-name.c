@@ -344,6 +344,28 @@ sound_alike (const char *a,
   return g_str_equal (one, other);
 }
 
+/* 罗英 for 罗志英: the surname, and one of the two characters behind it. */
+static gboolean
+leaves_out (const char *shorter,
+            const char *longer)
+{
+  gsize surname = surname_bytes (shorter);
+
+  return surname > 0 && surname == surname_bytes (longer) && strncmp (shorter, longer, surname) == 0 &&
+         g_utf8_strlen (shorter + surname, -1) == 1 && g_utf8_strlen (longer + surname, -1) == 2 && strstr (longer + surname, shorter + surname) != NULL;
+}
+
+/* 古丽 新疆干果 and 古丽艾山: what stands before the first blank, of two characters at least, begins the other. */
+static gboolean
+begins_other (const char *name,
+              const char *bare_other)
+{
+  const char *blank = strchr (name, ' ');
+  g_autofree char *word = blank == NULL ? NULL : g_strndup (name, (gsize) (blank - name));
+
+  return word != NULL && is_all_han (word) && g_utf8_strlen (word, -1) >= 2 && g_str_has_prefix (bare_other, word);
+}
+
 gboolean
 shuke_name_reads_as_person (const char *text)
 {
@@ -389,6 +411,8 @@ shuke_import_names_agree (const char *a,
   if (strstr (bare_one, bare_other) != NULL || strstr (bare_other, bare_one) != NULL || fits_unknown (bare_one, bare_other))
     return TRUE;
 
+  if (begins_other (one, bare_other) || begins_other (other, bare_one))
+    return TRUE;
   read_name (one, &x);
   read_name (other, &y);
   if (x.kind > y.kind)
@@ -399,7 +423,7 @@ shuke_import_names_agree (const char *a,
     }
   /* From here on x says less than y. */
   if (y.kind == FULL && x.kind == FULL)
-    return sound_alike (x.stem, y.stem) || strstr (x.stem, y.stem) != NULL || strstr (y.stem, x.stem) != NULL;
+    return sound_alike (x.stem, y.stem) || leaves_out (x.stem, y.stem) || leaves_out (y.stem, x.stem) || strstr (x.stem, y.stem) != NULL || strstr (y.stem, x.stem) != NULL;
   /* 晶 of 小晶 is no surname: it differs from none. */
   if (x.kind == CALLED && y.kind == CALLED && ((x.familiar && surname_bytes (x.stem) == 0) || (y.familiar && surname_bytes (y.stem) == 0)))
     return x.familiar != y.familiar || strcmp (x.stem, y.stem) == 0;
