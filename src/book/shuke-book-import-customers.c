@@ -192,6 +192,9 @@ write_consent (ShukeImporter              *self,
             (row->consent == SHUKE_CONSENT_UNKNOWN || self->options.match == SHUKE_IMPORT_FILL ||
              (!self->deciding && (row->consent_day == SHUKE_DAY_NONE || row->consent_day <= shuke_statement_get_int (last, 1)))))))
         return TRUE;
+      /* Without a day it is the latest word, as by hand, even when the clock was ahead when she spoke before. */
+      if (found && said == SHUKE_DAY_NONE)
+        day = MAX (day, (ShukeDay) shuke_statement_get_int (last, 1));
     }
   rows = shuke_importer_rows (self, SHUKE_IMPORT_TABLE_CONSENT, sql[INSERT_CONSENT], 5);
   shuke_rows_int (rows, shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_CONSENT));

@@ -349,6 +349,20 @@ test_refusal (Fixture       *fixture,
   g_assert_cmpint (consent_of (fixture, 2), ==, SHUKE_CONSENT_YES);
 }
 
+/* The clock was ahead for a day when she said yes: her refusal is newer all the same. */
+static void
+test_refusal_of_an_earlier_day (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  shuke_clock_set (fixture->clock, fixture->today + 200, 600);
+  import (fixture, "姓名,手机,接收短信\n王芳,13911112222,是\n李四,13911113333,是\n赵六,13911114444,是\n", SHUKE_IMPORT_FILL, FALSE, NULL);
+  shuke_clock_set (fixture->clock, fixture->today, 600);
+  import (fixture, "姓名,手机,接收短信,备注\n王芳,13911112222,否,\n李四,13911113333,,别发短信\n", SHUKE_IMPORT_UPDATE, FALSE, NULL);
+  import (fixture, "姓名,手机,接收短信\n赵六,13911114444,否\n", SHUKE_IMPORT_SKIP, FALSE, NULL);
+  for (gint64 id = 1; id <= 3; id++)
+    g_assert_cmpint (consent_of (fixture, id), ==, SHUKE_CONSENT_NO);
+}
+
 /* Who was deleted is not filled behind the owner's back, though nothing but her name is known. */
 static void
 test_deleted (Fixture       *fixture,
@@ -402,6 +416,7 @@ main (int    argc,
   ADD ("numbered", test_numbered);
   ADD ("by-child", test_by_child);
   ADD ("refusal", test_refusal);
+  ADD ("refusal-of-an-earlier-day", test_refusal_of_an_earlier_day);
   ADD ("deleted", test_deleted);
   ADD ("born-apart", test_born_apart);
   ADD ("card-between", test_card_between);
