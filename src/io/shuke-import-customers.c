@@ -480,8 +480,11 @@ shuke_import_file_heed_refusal (ShukeImportFile      *self,
   /* Who calls her so reads it at a glance. */
   if (in_name)
     shuke_import_file_mind_note (self, name, row);
-  if (refused && row->consent_day == SHUKE_DAY_NONE)
-    row->consent = SHUKE_CONSENT_NO;
+  if (!refused || row->consent == SHUKE_CONSENT_NO || (row->consent == SHUKE_CONSENT_YES && row->consent_day != SHUKE_DAY_NONE))
+    return;
+  row->consent = SHUKE_CONSENT_NO;
+  /* On which she agreed, if on any. */
+  row->consent_day = SHUKE_DAY_NONE;
 }
 
 static void
@@ -676,12 +679,12 @@ put_together (ShukeImportFile      *self,
   row->address = join (self, gathered->neighbourhood, row->address, " ");
   row->note = shuke_import_file_bound_remark (self, row->note);
   shuke_import_file_mind_note (self, row->note, row);
-  shuke_import_file_heed_refusal (self, name, row);
-  join_lunar (self, row, gathered);
   /* A day without the answer. */
   for (guint i = 0; i < self->fields->len && row->consent_day != SHUKE_DAY_NONE && row->consent == SHUKE_CONSENT_UNKNOWN; i++)
     if (g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_CONSENT_DAY)
       shuke_import_file_keep_words (self, i, shuke_import_file_text (self, i));
+  shuke_import_file_heed_refusal (self, name, row);
+  join_lunar (self, row, gathered);
   if (gathered->notes != NULL)
     row->figures = shuke_import_file_keep (self, g_string_free (gathered->notes, FALSE));
   row->words = self->words->len > 0 ? self->words->str : NULL;

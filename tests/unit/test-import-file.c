@@ -305,11 +305,12 @@ static const struct {
   { "refusals that a till's tick for everybody contradicts", "UTF-8", 1, FALSE,
     "姓名,手机,标签,备注,可发短信,同意日期\n"
     "许静 别群发,15400001234,,,是,\n李四,13800138001,已退订TD,,是,\n王芳,13900001111,,退货18次 别再给她做活动,是,\n赵六,13900001112,,不要发短信,是,2026-03-05\n"
-    "陈奶奶（走了 别打）,13900001113,,,是,\n孙七,13900001114,,23年2月去世,,\n周八,13900001115,,妈妈去世了,是,\n",
+    "陈奶奶（走了 别打）,13900001113,,,是,\n孙七,13900001114,,23年2月去世,,\n周八,13900001115,,妈妈去世了,是,\n吴九,13900001116,,别发短信,,2026-03-05\n",
     { "2 name=许静 别群发 phone=+8615400001234 consent=no mind=许静 别群发", "3 name=李四 phone=+8613800138001 consent=no group=已退订TD",
       "4 name=王芳 phone=+8613900001111 consent=no note=退货18次 别再给她做活动", "5 name=赵六 phone=+8613900001112 consent=yes asked=2026-03-05 mind=不要发短信",
       "6 name=陈奶奶（走了 别打） phone=+8613900001113 consent=no mind=陈奶奶（走了 别打）", "7 name=孙七 phone=+8613900001114 consent=no note=23年2月去世",
-      "8 name=周八 phone=+8613900001115 consent=yes note=妈妈去世了", NULL } },
+      "8 name=周八 phone=+8613900001115 consent=yes note=妈妈去世了",
+      "9 name=吴九 phone=+8613900001116 consent=no mind=别发短信 words=同意日期：2026-03-05", NULL } },
   { "a size of each kind", "UTF-8", 1, FALSE,
     "姓名,手机,上衣尺码,裤子尺码,尺码\n许静,15400001234,L,M,\n李四,13800138001,,,XL\n",
     { "2 name=许静 phone=+8615400001234 top=L bottom=M", "3 name=李四 phone=+8613800138001 size=XL", NULL } },
