@@ -19,6 +19,7 @@ enum {
   LIST_CUSTOMERS_WRITTEN,
   LIST_CUSTOMERS_CALLED,
   LIST_WRONG_NUMBERS,
+  LIST_REFUSED_ELSEWHERE,
   LIST_ANSWERED,
   LIST_HEADS,
   LIST_PERSONS,
@@ -41,6 +42,11 @@ static const char *const sql[] = {
     "SELECT customer, max(day) FROM entry WHERE customer IS NOT NULL AND day <= :today AND " SHUKE_BOOK_HEARD " GROUP BY customer",
   [LIST_WRONG_NUMBERS] =
     "SELECT DISTINCT customer FROM entry WHERE kind = 'call' AND outcome = 'wrong-number' AND customer IS NOT NULL",
+  /* Numbers in the file of a firm that are those of somebody who refused. */
+  [LIST_REFUSED_ELSEWHERE] =
+    "SELECT p.e164, q.customer FROM phone p CROSS JOIN person q ON q.id = p.person"
+    " WHERE p.person IS NOT NULL AND p.e164 IS NOT NULL AND q.customer <> p.customer"
+    " AND (SELECT state FROM consent WHERE customer = q.customer AND purpose = 'marketing' ORDER BY day DESC, id DESC LIMIT 1) = 'no'",
   [LIST_ANSWERED] =
     "SELECT customer, day, answer FROM message WHERE answer IS NOT NULL"
     " UNION ALL SELECT customer, day, outcome FROM entry WHERE kind = 'message' AND outcome IS NOT NULL AND customer IS NOT NULL"
@@ -69,6 +75,7 @@ typedef struct {
   GHashTable         *written;     /* customer → day written to */
   GHashTable         *answers;     /* customer → GArray of ShukeAnswered, newest first */
   GHashTable         *wrong;       /* set of customers */
+  GHashTable         *refused;     /* number in the file of a firm → customer whose it is, and who refused */
   GHashTable         *called;      /* customer → day of the last entry by which she heard from the shop */
 } Reader;
 
@@ -125,6 +132,24 @@ read_marks (Reader  *reader,
   while (problem == NULL && shuke_statement_next (called, &problem))
     g_hash_table_insert (reader->called, GSIZE_TO_POINTER ((gsize) shuke_statement_get_int (called, 0)),
                          GINT_TO_POINTER (shuke_statement_get_day (called, 1)));
+  if (problem == NULL)
+    return TRUE;
+  g_propagate_error (error, problem);
+  return FALSE;
+}
+
+static gboolean
+read_refused_elsewhere (Reader  *reader,
+                        GError **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (reader->book, sql[LIST_REFUSED_ELSEWHERE], error);
+  GError *problem = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (shuke_statement_next (statement, &problem))
+    g_hash_table_insert (reader->refused, shuke_statement_dup_text (statement, 0),
+                         GSIZE_TO_POINTER ((gsize) shuke_statement_get_int (statement, 1)));
   if (problem == NULL)
     return TRUE;
   g_propagate_error (error, problem);
@@ -373,6 +398,7 @@ read_household (Reader          *reader,
   ShukeDay last_visit = SHUKE_DAY_NONE;
 
   head.complaint = g_hash_table_contains (reader->complaints, GSIZE_TO_POINTER ((gsize) head.customer));
+  head.refused_by = head.e164 == NULL ? 0 : (gint64) GPOINTER_TO_SIZE (g_hash_table_lookup (reader->refused, head.e164));
   head.last_message = find_last_message (reader, head.customer, head.e164);
   head.wrong_number = g_hash_table_contains (reader->wrong, GSIZE_TO_POINTER ((gsize) head.customer));
   head.last_contact = find_last_contact (reader, head.customer, head.last_message);
@@ -445,16 +471,18 @@ shuke_book_read_audience_facts (ShukeBook              *self,
   reader.numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   reader.written = g_hash_table_new (NULL, NULL);
   reader.wrong = g_hash_table_new (NULL, NULL);
+  reader.refused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   reader.called = g_hash_table_new (NULL, NULL);
   reader.answers = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   done = shuke_book_get_silence_limit (self, &facts->silences, error) && read_words (&reader, error) && read_marks (&reader, error)
-         && read_wrong_numbers (&reader, error) && read_answers (&reader, error)
+         && read_wrong_numbers (&reader, error) && read_answers (&reader, error) && read_refused_elsewhere (&reader, error)
          && read_households (&reader, progress, data, cancellable, error);
   g_hash_table_unref (reader.words);
   g_hash_table_unref (reader.complaints);
   g_hash_table_unref (reader.numbers);
   g_hash_table_unref (reader.written);
   g_hash_table_unref (reader.wrong);
+  g_hash_table_unref (reader.refused);
   g_hash_table_unref (reader.called);
   g_hash_table_unref (reader.answers);
   return done ? g_steal_pointer (&facts) : NULL;

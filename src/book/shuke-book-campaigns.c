@@ -45,10 +45,12 @@ static const char *const sql[] = {
   [LIST_EXPORTED] =
     "SELECT m.customer, c.name, m.e164, m.text FROM message m JOIN customer c ON c.id = m.customer"
     " WHERE m.campaign = :campaign AND m.way = 'exported' ORDER BY m.id",
-  /* A number is refused as long as anyone who has it says no, even from the bin. */
+  /* A number is refused as long as anyone who has it says no, even from the bin, and even where it is kept in the file of her firm. */
   [MAY_LEAVE] =
     "SELECT c.deleted_at IS NOT NULL, " CONSENT_OF ("c.id") ","
-    " EXISTS (SELECT 1 FROM phone p WHERE p.e164 = :e164 AND p.customer <> c.id AND " CONSENT_OF ("p.customer") " = 'no'),"
+    " EXISTS (SELECT 1 FROM phone p WHERE p.e164 = :e164 AND p.customer <> c.id AND " CONSENT_OF ("p.customer") " = 'no')"
+    "  OR EXISTS (SELECT 1 FROM phone p CROSS JOIN person q ON q.id = p.person"
+    "   WHERE p.e164 = :e164 AND q.customer <> c.id AND " CONSENT_OF ("q.customer") " = 'no'),"
     " EXISTS (SELECT 1 FROM phone p WHERE p.customer = c.id AND p.e164 = :e164 AND p.kind = :mobile),"
     " EXISTS (SELECT 1 FROM todo t WHERE t.customer = c.id AND t.kind = 'complaint' AND t.state = 'open')"
     "  OR EXISTS (SELECT 1 FROM entry e WHERE e.customer = c.id AND e.kind = 'complaint' AND e.state = 'open'),"

@@ -22,6 +22,7 @@ typedef struct {
   const char       *mind;
   const char       *e164;           /* of the first phone that takes a text */
   ShukeConsentState consent;
+  gint64            refused_by;     /* the customer who refused and whose number this is, though kept here; 0 = nobody */
   ShukeDay          last_visit;     /* NONE = never here */
   ShukeDay          last_message;   /* of any kind, also to another customer on the same number */
   gboolean          complaint;      /* one is open */

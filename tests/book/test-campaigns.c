@@ -8,6 +8,7 @@
 #include "shuke-book-contact.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
+#include "shuke-book-members.h"
 #include "shuke-book-private.h"
 #include "shuke-book-visits.h"
 #include "shuke-error.h"
@@ -695,6 +696,43 @@ test_export (Fixture       *fixture,
   g_assert_cmpint (((ShukeLeaving *) g_ptr_array_index (leavings, 2))->refused, ==, SHUKE_LEFT_HAS_IT);
 }
 
+/* A kindergarten agreed, and the teacher whose number it gave did not. */
+static void
+test_number_there (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 firm = add_customer (fixture, "阳光幼儿园", NULL);
+  gint64 teacher = add_customer (fixture, "王芳", "13800000001");
+  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->book, teacher, &error);
+  ShukeMembership membership = {
+    .organisation = firm, .person = shuke_customer_get_self (customer)->id, .contact = TRUE, .phone = (char *) "13800000002",
+  };
+  gint64 id = add_campaign (fixture);
+  g_autoptr (ShukeCampaign) campaign = shuke_book_get_campaign (fixture->book, id, &error);
+  const ShukeAudiencePerson *left = NULL;
+
+  g_assert_cmpint (shuke_book_save_membership (fixture->book, &membership, NULL, &error), !=, 0);
+  g_assert_no_error (error);
+  say (fixture, firm, SHUKE_CONSENT_YES);
+  say (fixture, teacher, SHUKE_CONSENT_NO);
+  g_assert_cmpint (leave (fixture, id, firm, "+8613800000002", "甲", NULL), ==, SHUKE_LEFT_REFUSED);
+  {
+    g_autoptr (ShukeAudienceFacts) facts = shuke_book_read_audience_facts (fixture->book, NULL, NULL, NULL, &error);
+    g_autoptr (ShukeAudience) audience = shuke_audience_new (facts, campaign->goods, campaign->rules, NULL);
+
+    g_assert_cmpuint (audience->people->len, ==, 0);
+    for (guint i = 0; i < audience->left->len; i++)
+      if (((const ShukeAudiencePerson *) audience->left->pdata[i])->household->customer == firm)
+        left = audience->left->pdata[i];
+    g_assert_nonnull (left);
+    g_assert_cmpint (left->left, ==, SHUKE_LEFT_REFUSED);
+    g_assert_cmpint (left->other->customer, ==, teacher);
+  }
+  say (fixture, teacher, SHUKE_CONSENT_YES);
+  g_assert_cmpint (leave (fixture, id, firm, "+8613800000002", "甲", NULL), ==, SHUKE_LEFT_NOT);
+}
+
 static void
 test_sample (Fixture       *fixture,
              gconstpointer  data)
@@ -978,6 +1016,7 @@ main (int    argc,
   ADD ("/campaigns/wishes", scratch_book_set_up, test_wishes);
   ADD ("/campaigns/answers", scratch_book_set_up, test_answers);
   ADD ("/campaigns/sample", set_up_sample, test_sample);
+  ADD ("/campaigns/number-there", scratch_book_set_up, test_number_there);
   ADD ("/campaigns/histories", scratch_book_set_up, test_histories);
   return g_test_run ();
 }
