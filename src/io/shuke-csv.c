@@ -102,6 +102,35 @@ says_more (const char *text,
   return text < end;
 }
 
+/* Whether every line in the quotes after the first is a whole row of as many cells as the row before: the quote opened by mistake. An
+ * address of several lines is none. */
+static gboolean
+holds_rows (ShukeCsvReader *self,
+            const char     *text,
+            gsize           length)
+{
+  const char *end = text + length;
+  guint width = 0, lines = 0;
+
+  if (self->usual < 3)
+    return FALSE;
+  for (const char *p = text; p <= end; p++)
+    {
+      if (p < end && *p != '\n' && *p != '\r')
+        {
+          width += *p == self->separator;
+          continue;
+        }
+      if (p < end && *p == '\r' && p + 1 < end && p[1] == '\n')
+        continue;
+      if (lines > 0 && width + 1 != self->usual)
+        return FALSE;
+      lines++;
+      width = 0;
+    }
+  return lines > 1;
+}
+
 /* Finds the borders of the next row. @literal is the place of a quote that counts as a plain character. */
 static RowResult
 scan_row (ShukeCsvReader *self,
@@ -163,6 +192,8 @@ scan_row (ShukeCsvReader *self,
           return ROW_CELL_TOO_LARGE;
         }
       span->length = at - cell;
+      if (closed != NULL && self->spilled == NO_QUOTE && holds_rows (self, cell, closed - cell))
+        self->spilled = cell - row;
 
       if (*at == self->separator && at < end)
         {

@@ -75,6 +75,11 @@ test_rows (void)
     { "a,b\n1,\"open\n3,4", "a|b~1|open~3|4" },
     { "a,b\n\"", "a|b~" },
     { "a,b\n\"a,\"\"", "a|b~a|" },
+    /* Closed lines below, at the end of a row: each line is one. */
+    { "a,b,c\n\"x,1,y\nz,2,w\nq,3,v\"\nr,4,u\n", "a|b|c~x|1|y~z|2|w~q|3|v\"~r|4|u" },
+    /* An address of several lines with commas is none. */
+    { "a,b,c\n1,\"x, y\nz, w\"\n", "a|b|c~1|x, y\nz, w" },
+    { "a,b,c\n1,\"x, y, o\nz, w, v\",2\n", "a|b|c~1|x, y, o\nz, w, v|2" },
     /* Closed by the quote that opens a cell of the next line; each line is a row. */
     { "a,b,c\n\"x,1,y\nz,2,\"w\"v\"\nq,3,\n", "a|b|c~x|1|y~z|2|wv\"~q|3|" },
     { "a,b\n1,\"x\r\n2,\"y\"\r\n", "a|b~1|x~2|y" },
