@@ -17,6 +17,8 @@ enum {
   MARK_DONE_AGAIN,
   READ_CHANGES,
   READ_CHANGES_OF_IMPORT,
+  LIST_TAKEN_BACK,
+  BEFORE_TAKEN_BACK,
   TOUCHED_BY_ACTION,
   CUSTOMER_HAS_OTHER_ROWS,
   PERSON_HAS_OTHER_ROWS,
@@ -45,6 +47,22 @@ static const char *const sql[] = {
     "  WHERE action = :action AND NOT EXISTS (SELECT 1 FROM import_range r WHERE r.tbl = change.tbl AND change.row BETWEEN r.first AND r.last"
     "   AND r.import = (SELECT import FROM import_range WHERE action = :action LIMIT 1))"
     "  GROUP BY tbl, row) net JOIN change f ON f.id = net.first JOIN change l ON l.id = net.last ORDER BY l.id DESC",
+  /* What imports told of that row before @action and were taken back, newest first: nothing of it may come back. */
+  [LIST_TAKEN_BACK] =
+    "SELECT change.id FROM change JOIN action ON action.id = change.action WHERE tbl = :tbl AND row = :row AND action < :action"
+    " AND old IS NOT NULL AND new IS NOT NULL AND undone_by IS NOT NULL"
+    " AND EXISTS (SELECT 1 FROM import_range r WHERE r.action = change.action)"
+    " AND NOT EXISTS (SELECT 1 FROM import_range r WHERE r.tbl = :tbl AND :row BETWEEN r.first AND r.last AND r.action = change.action)"
+    " ORDER BY change.id DESC",
+  /* @old with what stood there before the change :id, in the columns that @action changed from @told to @new and nobody else since. */
+  [BEFORE_TAKEN_BACK] =
+    "SELECT json_group_object (key, CASE WHEN json_extract (:told, path) IS NOT json_extract (:new, path)"
+    "   AND json_extract (:old, path) IS json_extract (it.new, path) AND json_extract (it.old, path) IS NOT json_extract (it.new, path)"
+    "   AND NOT EXISTS (SELECT 1 FROM change other JOIN action a ON a.id = other.action WHERE other.tbl = it.tbl AND other.row = it.row"
+    "    AND other.id > it.id AND other.action > it.action AND other.action < :action AND a.undone_by IS NULL AND a.kind <> 'undo'"
+    "    AND json_extract (other.old, path) IS NOT json_extract (other.new, path))"
+    "  THEN json_extract (it.old, path) ELSE json_extract (:old, path) END)"
+    " FROM change it CROSS JOIN (SELECT key, fullkey AS path FROM json_each (:old) UNION SELECT key, fullkey FROM json_each (:new)) WHERE it.id = :id",
   /* A visit has had an owner before the action, one after it, and may have been given to a third one since. */
   [TOUCHED_BY_ACTION] =
     "SELECT json_extract(new, '$.customer') FROM change WHERE action = :action AND tbl = 'visit' AND new IS NOT NULL "
@@ -609,6 +627,52 @@ undo_changes (ShukeBook  *self,
   return keep_returns_whole (self, changes, kept, error) && refresh_keys_of (self, changes, error) && touch_customers_of (self, action, error);
 }
 
+/* @change of an import: where it replaced what another one had told that was taken back since, what was there before both. */
+static gboolean
+look_behind_taken_back (ShukeBook  *self,
+                        gint64      action,
+                        Change     *change,
+                        GError    **error)
+{
+  g_autoptr (ShukeStatement) list = shuke_book_prepare (self, sql[LIST_TAKEN_BACK], error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *told = g_strdup (change->old);
+  GError *local = NULL;
+
+  if (list == NULL)
+    return FALSE;
+  shuke_statement_text (list, ":tbl", change->table);
+  shuke_statement_int (list, ":row", change->row);
+  shuke_statement_int (list, ":action", action);
+  while (shuke_statement_next (list, &local))
+    {
+      gint64 id = shuke_statement_get_int (list, 0);
+
+      g_array_append_val (ids, id);
+    }
+  for (guint i = 0; i < ids->len && local == NULL; i++)
+    {
+      g_autoptr (ShukeStatement) before = shuke_book_prepare (self, sql[BEFORE_TAKEN_BACK], &local);
+
+      if (before == NULL)
+        break;
+      shuke_statement_int (before, ":id", g_array_index (ids, gint64, i));
+      shuke_statement_int (before, ":action", action);
+      shuke_statement_text (before, ":told", told);
+      shuke_statement_text (before, ":old", change->old);
+      shuke_statement_text (before, ":new", change->new);
+      if (shuke_statement_next (before, &local))
+        {
+          g_free (change->old);
+          change->old = shuke_statement_dup_text (before, 0);
+        }
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
 gboolean
 shuke_book_undo_changes (ShukeBook  *self,
                          gint64      action,
@@ -618,6 +682,13 @@ shuke_book_undo_changes (ShukeBook  *self,
   g_autoptr (GArray) changes = read_changes (self, READ_CHANGES_OF_IMPORT, action, error);
   int count = 0;
 
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    {
+      Change *change = &g_array_index (changes, Change, i);
+
+      if (change->old != NULL && change->new != NULL && !look_behind_taken_back (self, action, change, error))
+        return FALSE;
+    }
   return changes != NULL && undo_changes (self, action, changes, &count, kept, error);
 }
 

@@ -337,6 +337,31 @@ is_left_behind (Play       *play,
          !is_used (play, since, customer) && !is_met (play, since, customer);
 }
 
+/* What @column held before the import @since replaced it, without what imports had told that were taken back. */
+static const char *
+value_before (Play       *play,
+              guint       since,
+              const char *key,
+              const char *column)
+{
+  const char *value = get (g_hash_table_lookup (((const Act *) g_ptr_array_index (play->acts, since))->before, key), column);
+
+  for (guint i = since; i-- > 0;)
+    {
+      const Act *act = g_ptr_array_index (play->acts, i);
+      Row *before = g_hash_table_lookup (act->before, key);
+      Row *after = g_hash_table_lookup (act->after, key);
+
+      if (before == NULL || after == NULL || g_strcmp0 (get (before, column), get (after, column)) == 0)
+        continue;
+      if (!act->undone)
+        break;
+      if (act->import != 0 && g_strcmp0 (get (after, column), value) == 0)
+        value = get (before, column);
+    }
+  return value;
+}
+
 static State *
 expect (Play  *play,
         guint  since,
@@ -369,7 +394,7 @@ expect (Play  *play,
           gboolean ours = old != NULL && new != NULL && g_strcmp0 (get (old, column), get (new, column)) != 0 &&
                           g_strcmp0 (get (new, column), value) == 0;
 
-          g_hash_table_insert (copy, g_strdup (column), g_strdup (ours ? get (old, column) : value));
+          g_hash_table_insert (copy, g_strdup (column), g_strdup (ours ? value_before (play, since, key, column) : value));
         }
       g_hash_table_insert (wanted, g_strdup (key), copy);
     }
