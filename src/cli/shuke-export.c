@@ -478,7 +478,18 @@ read_portrait (const Leaving  *leaving,
   return FALSE;
 }
 
-/* What a phone's address book can hold. What must not be said to her stays in the shop. */
+/* In the words in which our own import understands it, as does whoever looks at the telephone. */
+static void
+write_refusal (ShukeCard *card)
+{
+  g_autofree char *note = g_steal_pointer (&card->note);
+
+  /* Translators: a line in the note of a visiting card. The import has to read it as a refusal of messages. */
+  card->refusal = g_strdup (_("No messages"));
+  card->note = note == NULL ? g_strdup (card->refusal) : g_strconcat (note, "\n", card->refusal, NULL);
+}
+
+/* What a phone's address book can hold. What must not be said to her stays in the shop; that she wants no messages goes with her. */
 static gboolean
 write_card (GString        *text,
             const Leaving  *leaving,
@@ -539,6 +550,8 @@ write_card (GString        *text,
   else
     card->birthday = self->birth;
   card->note = g_strdup (customer->note);
+  if (leaving->consent->state == SHUKE_CONSENT_NO)
+    write_refusal (card);
   card->card_number = g_strdup (customer->card_number);
   card->is_organisation = customer->organisation;
   card->organisation = g_strdup (customer->organisation ? customer->name : find_fact (self, SHUKE_FACT_EMPLOYER));

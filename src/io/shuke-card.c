@@ -65,6 +65,7 @@ shuke_card_free (ShukeCard *self)
   g_free (self->wechat);
   g_free (self->qq);
   g_free (self->card_number);
+  g_free (self->refusal);
   g_free (self->uid);
   g_clear_pointer (&self->photo, g_bytes_unref);
   g_free (self);

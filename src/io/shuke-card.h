@@ -45,6 +45,7 @@ typedef struct {
   char      *qq;
   char      *card_number;       /* of a customer's card */
   gboolean   is_organisation;   /* a firm, not somebody in it */
+  char      *refusal;           /* she wants no messages: the words that say so in the last line of @note */
   char      *uid;
   char       sex;               /* 'f', 'm' or 0 */
   GBytes    *photo;

@@ -250,12 +250,29 @@ next_empty_card (ShukeImportFile      *self,
   return FALSE;
 }
 
+/* On a card of our own her refusal is the last line of the remark, for whoever looks at the telephone. */
+static char *
+dup_remark (const ShukeCard *card)
+{
+  char *note = card->note == NULL ? NULL : shuke_text_clean_lines (card->note);
+  gsize length = note == NULL ? 0 : strlen (note);
+  gsize end = card->refusal == NULL ? 0 : strlen (card->refusal);
+
+  if (end == 0 || end > length || strcmp (note + length - end, card->refusal) != 0 || (end < length && note[length - end - 1] != '\n'))
+    return note;
+  note[end < length ? length - end - 1 : 0] = '\0';
+  if (*note == '\0')
+    g_clear_pointer (&note, g_free);
+  return note;
+}
+
 gboolean
 shuke_import_file_next_card (ShukeImportFile      *self,
                              ShukeImportCustomer  *row,
                              ShukeImportReason    *reason)
 {
   const ShukeCard *card;
+  char *remark;
 
   g_ptr_array_set_size (self->scratch, 0);
   g_clear_pointer (&self->portrait, shuke_picture_free);
@@ -268,7 +285,10 @@ shuke_import_file_next_card (ShukeImportFile      *self,
   row->name = clean (self, card->name);
   shuke_import_file_take_marks (self, row);
   row->nickname = clean (self, card->nickname);
-  row->note = card->note == NULL ? NULL : shuke_import_file_keep (self, shuke_text_clean_lines (card->note));
+  if (card->refusal != NULL)
+    row->consent = SHUKE_CONSENT_NO;
+  remark = dup_remark (card);
+  row->note = remark == NULL ? NULL : shuke_import_file_keep (self, remark);
   row->note = shuke_import_file_bound_remark (self, row->note);
   shuke_import_file_mind_note (self, row->note, row);
   shuke_import_file_heed_refusal (self, clean (self, card->name), row);

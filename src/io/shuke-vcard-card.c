@@ -562,6 +562,7 @@ static const struct {
   { "UID", G_STRUCT_OFFSET (ShukeCard, uid) },
   { "X-QQ", G_STRUCT_OFFSET (ShukeCard, qq) },
   { "X-SHUKE-CARD-NUMBER", G_STRUCT_OFFSET (ShukeCard, card_number) },
+  { "X-SHUKE-REFUSAL", G_STRUCT_OFFSET (ShukeCard, refusal) },
   { "X-WECHAT", G_STRUCT_OFFSET (ShukeCard, wechat) },
   { "X-WEIXIN", G_STRUCT_OFFSET (ShukeCard, wechat) },
   { "X-WECHAT-ID", G_STRUCT_OFFSET (ShukeCard, wechat) },

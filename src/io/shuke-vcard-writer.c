@@ -281,6 +281,7 @@ shuke_vcard_append (GString         *text,
       add_line (text, line->str);
     }
   add_text (text, "NOTE:", card->note);
+  add_text (text, "X-SHUKE-REFUSAL:", card->refusal);
   add_text (text, "UID:", card->uid);
   add_photo (text, card);
   g_string_append (text, "END:VCARD\r\n");

@@ -11,6 +11,7 @@
 #include "shuke-book-photos.h"
 #include "shuke-book-private.h"
 #include "shuke-book-sample.h"
+#include "shuke-cell-reader.h"
 #include "shuke-column-facts.h"
 #include "shuke-csv.h"
 #include "shuke-error.h"
@@ -848,6 +849,51 @@ test_card_number (Fixture       *fixture,
   g_assert_cmpstr (customer->card_number, ==, "000055");
 }
 
+/* "NAME STATE NOTE" of everybody. */
+static char *
+describe_refusals (ShukeBook *book)
+{
+  g_autoptr (GArray) ids = shuke_book_list_ids (book, SHUKE_ORDER_NAME, 0, NULL);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (book, g_array_index (ids, gint64, i), NULL);
+      g_autoptr (ShukeConsent) consent = shuke_book_get_consent (book, customer->id, "marketing", NULL);
+
+      g_string_append_printf (text, "%s %d %s\n", customer->name, consent->state == SHUKE_CONSENT_NO, customer->note);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Who wants no messages wants none in the next book either, in which her card is read in any language, and by programs that know only notes. */
+static void
+test_card_refusal (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const char *const words[] = { "No messages", "不收消息", "不收訊息" };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *table = scratch_path (fixture->folder, "list.csv");
+  g_autofree char *path = scratch_path (fixture->folder, "list.vcf");
+  g_autofree char *written = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_true (g_file_set_contents (table, "姓名,手机,注意事项,备注,接收短信\n王芳,13900001111,别发短信,,\n钱二,13900002222,,爱喝茶,否\n孙三,13900003333,,,是\n", -1, NULL));
+  bring (fixture->from, table);
+  before = describe_refusals (fixture->from);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_CARDS, NULL, NULL, NULL, NULL, &error), ==, 3);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
+  g_assert_nonnull (strstr (written, "NOTE:爱喝茶\\nNo messages\r\n"));
+  g_assert_null (strstr (written, "别发短信"));
+  bring (fixture->to, path);
+  after = describe_refusals (fixture->to);
+  g_assert_cmpstr (after, ==, before);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_true (shuke_cell_refuses_messages (words[i]));
+}
+
 static void
 stop_cb (guint    done,
          guint    total,
@@ -992,6 +1038,7 @@ main (int    argc,
   ADD ("/export/whole/table", test_whole_table);
   ADD ("/export/whole/workbook", test_whole_workbook);
   ADD ("/export/cards/accounts", test_card_accounts);
+  ADD ("/export/cards/refusal", test_card_refusal);
   ADD ("/export/card-number", test_card_number);
   ADD ("/export/stopped", test_stopped);
   ADD ("/export/selection", test_selection);
