@@ -9,6 +9,8 @@
 #include "shuke-pinyin.h"
 #include "shuke-text.h"
 
+#include <string.h>
+
 enum { READ_NAMES, SET_NAME };
 
 static const char *const sql[] = {
@@ -46,6 +48,21 @@ write_name (ShukeImporter              *self,
   return shuke_statement_run (statement, error);
 }
 
+/* 张三 on the number of 朵朵妈妈 is as likely the father: she is only named by a row that has her child as well, or says that it is of a woman. */
+static gboolean
+may_be_another (const ShukeImportCustomer *row,
+                const char                *held)
+{
+  if (!shuke_name_is_of_family (held))
+    return FALSE;
+  if (row->sex != SHUKE_SEX_UNKNOWN)
+    return (row->sex == SHUKE_SEX_MALE) != (strstr (held, "爸") != NULL);
+  for (guint i = 0; i < row->n_children; i++)
+    if (row->children[i].name != NULL && strstr (held, row->children[i].name) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
 /* @always: also when the name is no fuller one. */
 static gboolean
 take_name (ShukeImporter              *self,
@@ -71,6 +88,11 @@ take_name (ShukeImporter              *self,
   fuller = shuke_name_is_fuller (row->name, held);
   if (!fuller && !always)
     return TRUE;
+  if (!always && may_be_another (row, held))
+    {
+      line = shuke_text_label_line (shuke_fact_kind_name (SHUKE_FACT_NAME), row->name);
+      return shuke_importer_keep_words (self, customer, line, NULL, error);
+    }
   form = fuller && shuke_name_is_address_form (held);
   place = form ? row->address_form == NULL && shuke_statement_get_text (read, 2) == NULL
                : row->nickname == NULL && shuke_statement_get_text (read, 1) == NULL;

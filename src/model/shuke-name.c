@@ -448,6 +448,17 @@ shuke_name_is_fuller (const char *name,
 }
 
 gboolean
+shuke_name_is_of_family (const char *name)
+{
+  Reading reading;
+
+  if (name == NULL)
+    return FALSE;
+  read_name (name, &reading);
+  return reading.kind == FAMILY;
+}
+
+gboolean
 shuke_name_is_address_form (const char *name)
 {
   Reading reading;

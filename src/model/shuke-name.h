@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 char    *shuke_name_dup_clean (const char *name);
 /* @name is who one is, and @held only how one is called: 王丽娟 and 王姐（朵朵妈妈）, of one number. */
 gboolean shuke_name_is_fuller (const char *name, const char *held);
+/* 朵朵妈妈, 张太太: whoever it is, somebody of her family has that number as likely as she. FALSE for NULL. */
+gboolean shuke_name_is_of_family (const char *name);
 /* 王姐, 李女士: fit to greet by as it stands. */
 gboolean shuke_name_is_address_form (const char *name);
 /* 王丽娟, 王姐, 朵朵妈: somebody's name or how she is called, as far as its characters tell. 白色 reads as one as well: only of most of

@@ -397,6 +397,22 @@ test_card_between (Fixture       *fixture,
   g_assert_nonnull (strstr (customer->note, "三号"));
 }
 
+/* What the last list replaced had come from one that is gone by then: neither comes back. */
+static void
+test_taken_back_below (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  static const char *const tables[] = { "姓名,手机,等级\n王芳,13911112222,银\n", "姓名,手机,等级\n王芳,13911112222,金\n", "姓名,手机,等级\n王芳,13911112222,钻\n" };
+  ShukeImportResult results[G_N_ELEMENTS (tables)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    results[i] = import (fixture, tables[i], SHUKE_IMPORT_UPDATE, FALSE, NULL);
+  g_assert_cmpint (shuke_book_undo_import (fixture->book, results[1].import, NULL, NULL), !=, 0);
+  check_customer (fixture, 1, "王芳", "钻", NULL);
+  g_assert_cmpint (shuke_book_undo_import (fixture->book, results[2].import, NULL, NULL), !=, 0);
+  check_customer (fixture, 1, "王芳", "银", NULL);
+}
+
 #define ADD(name, function) g_test_add ("/import-doubles/" name, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
 
 int
@@ -420,6 +436,7 @@ main (int    argc,
   ADD ("deleted", test_deleted);
   ADD ("born-apart", test_born_apart);
   ADD ("card-between", test_card_between);
+  ADD ("taken-back-below", test_taken_back_below);
   ADD ("many", test_many);
   ADD ("preview", test_preview);
   return g_test_run ();

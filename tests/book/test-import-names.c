@@ -122,7 +122,9 @@ test_called (Fixture       *fixture,
   check_names (fixture, 1, "王丽娟", "王姐（朵朵妈妈）", NULL);
   check_names (fixture, 2, "李秀云", "李姐（二楼）", NULL);
   check_names (fixture, 3, "赵敏", NULL, "赵姐");
-  check_names (fixture, 4, "马小梅", "豆豆妈妈", NULL);
+  /* Who knows whether it is not the father. */
+  check_names (fixture, 4, "豆豆妈妈", NULL, NULL);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM customer WHERE id = 4 AND note LIKE '%马小梅'"), ==, 1);
   check_names (fixture, 5, "廖爱华", "小廖", NULL);
   /* Both files again: nothing is new. */
   check_nothing_new (fixture, called);
@@ -130,6 +132,18 @@ test_called (Fixture       *fixture,
   g_assert_cmpint (shuke_book_undo_import (fixture->book, report.book.import, NULL, NULL), >, 0);
   check_names (fixture, 1, "王姐（朵朵妈妈）", NULL, NULL);
   check_names (fixture, 3, "赵姐", NULL, NULL);
+}
+
+/* The row has her child, or says that it is of a woman. */
+static void
+test_called_by_child (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  check_import (fixture, "姓名,手机\n豆豆妈妈,13900004444\n果果妈,13900005555\n朵朵妈妈,13900006666\n", 3, 0, 0);
+  check_import (fixture, "姓名,手机,性别,孩子姓名\n马小梅,13900004444,,豆豆\n陈洁,13900005555,女,\n张三,13900006666,男,\n", 0, 3, 0);
+  check_names (fixture, 1, "马小梅", "豆豆妈妈", NULL);
+  check_names (fixture, 2, "陈洁", "果果妈", NULL);
+  check_names (fixture, 3, "朵朵妈妈", NULL, NULL);
 }
 
 /* Who is asked is offered the same, and decides: the old name is not lost either way. */
@@ -315,6 +329,7 @@ main (int    argc,
 #define ADD(name, function) g_test_add ("/import-names/" name, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
   ADD ("called", test_called);
   ADD ("strangers", test_strangers);
+  ADD ("called-by-child", test_called_by_child);
   ADD ("decided", test_decided);
   ADD ("others", test_others);
   ADD ("found-by", test_found_by);
