@@ -50,6 +50,7 @@ typedef enum {
 
 struct _ShukeImportFile {
   char               *path;
+  char               *stamp;            /* of the file as it was when it was opened */
   ShukeImportContext  context;
   ShukeImportFileKind kind;
   ShukeEncoding       encoding;

@@ -37,6 +37,7 @@ shuke_import_file_free (ShukeImportFile *self)
   g_free (self->above_card);
   g_free (self->above_name);
   g_free (self->path);
+  g_free (self->stamp);
   g_free (self);
 }
 
@@ -271,6 +272,8 @@ shuke_import_file_open_sheet (const char                *path,
   gboolean opened;
 
   self->path = g_strdup (path);
+  /* Taken before the first byte is read: what is written later is noticed. */
+  self->stamp = shuke_file_dup_stamp (path);
   self->context = *context;
   self->listed = self->written = context->today;
   self->source_headings = g_ptr_array_new_with_free_func (g_free);
@@ -374,6 +377,12 @@ const char *
 shuke_import_file_get_path (ShukeImportFile *self)
 {
   return self->path;
+}
+
+const char *
+shuke_import_file_get_stamp (ShukeImportFile *self)
+{
+  return self->stamp;
 }
 
 guint

@@ -59,6 +59,8 @@ const char          *shuke_import_file_get_sheet_name (ShukeImportFile *self, gu
 gboolean             shuke_import_file_shows_sheet   (ShukeImportFile *self, guint sheet);   /* see shuke_xlsx_shows_sheet() */
 guint                shuke_import_file_get_sheet     (ShukeImportFile *self);
 const char          *shuke_import_file_get_path      (ShukeImportFile *self);
+/* As shuke_file_dup_stamp() gave it when the file was opened. */
+const char          *shuke_import_file_get_stamp     (ShukeImportFile *self);
 
 /* Columns of a table; 0 for cards. A heading may be empty. */
 guint                shuke_import_file_get_n_columns (ShukeImportFile *self);

@@ -46,6 +46,17 @@ set_errno_error (GError **error,
   shuke_error_set_errno (error, reason, "the file cannot be read");
 }
 
+char *
+shuke_file_dup_stamp (const char *path)
+{
+  struct stat info;
+
+  if (stat (path, &info) != 0)
+    return g_strdup ("");
+  return g_strdup_printf ("%" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %" G_GINT64_FORMAT ".%09ld", (guint64) info.st_ino, (guint64) info.st_size,
+                          (gint64) info.st_mtim.tv_sec, (long) info.st_mtim.tv_nsec);
+}
+
 int
 shuke_file_open (const char  *path,
                  guint64      limit,

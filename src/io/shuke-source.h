@@ -26,6 +26,8 @@ gboolean      shuke_file_kind_of_path  (const char *path, ShukeFileKind *kind, G
 
 /* To read, without waiting; an ordinary file of at most @limit bytes. -1 with an error otherwise. */
 int           shuke_file_open          (const char *path, guint64 limit, guint64 *size, GError **error);
+/* By which a file is told from what it was, or from another that took its place: equal texts are the same bytes. (transfer full) */
+char         *shuke_file_dup_stamp     (const char *path);
 /* The whole file as it is, at most @limit bytes. (transfer full) */
 GBytes       *shuke_file_load          (const char *path, guint64 limit, GError **error);
 

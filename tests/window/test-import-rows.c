@@ -450,6 +450,41 @@ test_notes (void)
   window_state_close (&state);
 }
 
+static gboolean
+says_changed (gpointer data)
+{
+  return window_find_dialog ("AdwMessageDialog") != NULL;
+}
+
+/* The till writes its list again while the page is open: nobody is taken in who was never shown. */
+static void
+test_written_meanwhile (void)
+{
+  WindowState state;
+  GtkWidget *window, *dialog;
+  g_autofree char *path = NULL;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  window = open_file (&state, "姓名,手机\n赵一,13900000001\n赵二,13900000002\n", 1120, "_Import 2 Customers");
+  window_wait (is_counted, window);
+  path = g_build_filename (state.folder, "phone.csv", NULL);
+  g_assert_true (g_file_set_contents (path, "姓名,手机\n钱一,13900000011\n钱二,13900000012\n钱三,13900000013\n", -1, NULL));
+  g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
+  dialog = window_find_dialog ("AdwMessageDialog");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "not-asked");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  window_wait (says_changed, NULL);
+  dialog = window_find_dialog ("AdwMessageDialog");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_false (is_there (&state, "+8613900000001") || is_there (&state, "+8613900000011"));
+  window_wait (may_run, (gpointer) "_Import 3 Customers");
+  finish (&state, window);
+  g_assert_true (is_there (&state, "+8613900000013"));
+  g_assert_false (is_there (&state, "+8613900000001"));
+  window_state_close (&state);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -463,5 +498,6 @@ main (int    argc,
   g_test_add_func ("/import-rows/answers", test_answers);
   g_test_add_func ("/import-rows/perhaps", test_perhaps);
   g_test_add_func ("/import-rows/notes", test_notes);
+  g_test_add_func ("/import-rows/written-meanwhile", test_written_meanwhile);
   return g_test_run ();
 }

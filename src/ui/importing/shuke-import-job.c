@@ -4,6 +4,8 @@
 
 #include "shuke-import-job.h"
 
+#include <string.h>
+
 #include "shuke-book-list.h"
 #include "shuke-book-safety.h"
 #include "shuke-error.h"
@@ -19,6 +21,7 @@ shuke_import_job_new (ShukeBook                 *book,
 
   self->book = g_object_ref (book);
   self->path = g_strdup (shuke_import_file_get_path (file));
+  self->stamp = g_strdup (shuke_import_file_get_stamp (file));
   self->encoding = shuke_import_file_get_encoding (file);
   self->separator = shuke_import_file_get_separator (file);
   if (shuke_import_file_get_n_sheets (file) > 0)
@@ -52,6 +55,7 @@ shuke_import_job_free (ShukeImportJob *self)
   g_clear_pointer (&self->options.merges, g_ptr_array_unref);
   g_clear_pointer (&self->options.left_out, g_hash_table_unref);
   g_free (self->path);
+  g_free (self->stamp);
   g_free (self->sheet);
   g_object_unref (self->book);
   g_free (self);
@@ -84,6 +88,11 @@ run (ShukeImportJob  *self,
   self->file = shuke_import_file_open (self->path, &reading, &context, error);
   if (self->file == NULL)
     return FALSE;
+  if (strcmp (shuke_import_file_get_stamp (self->file), self->stamp) != 0)
+    {
+      g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT, "the file was changed meanwhile");
+      return FALSE;
+    }
   if (!cards)
     shuke_import_file_set_kind (self->file, self->kind);
   if (!shuke_import_file_set_layout (self->file, self->layout, error))

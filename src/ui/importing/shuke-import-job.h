@@ -10,6 +10,7 @@ typedef struct {
   /* in */
   ShukeBook          *book;        /* (owned): the main thread's; only its path and settings are looked at */
   char               *path;
+  char               *stamp;       /* of what was shown */
   ShukeEncoding       encoding;
   char                separator;
   char               *sheet;       /* (nullable) */
@@ -30,7 +31,7 @@ typedef struct {
 /* Takes what @file is set to; @options is copied. */
 ShukeImportJob *shuke_import_job_new    (ShukeBook *book, ShukeImportFile *file, const ShukeImportOptions *options, gboolean rehearsal);
 void            shuke_import_job_free   (ShukeImportJob *self);
-/* The task's data is the job; it answers a boolean. */
+/* The task's data is the job; it answers a boolean, SHUKE_ERROR_CONFLICT when the file is no longer the one that was shown. */
 GTask          *shuke_import_job_start  (ShukeImportJob *self, gpointer source, GCancellable *cancellable, GAsyncReadyCallback done, gpointer data);
 /* Takes an import back in the job thread; answers (a pointer) what is kept: (transfer full) (element-type ShukeKept), NULL on error.
  * Stopped, the book is as it was. Meanwhile @permille (may be NULL), which lives until @done was called, says how far it is. */

@@ -10,6 +10,7 @@
 
 #include "shuke-errors.h"
 #include "shuke-import-window.h"
+#include "shuke-question.h"
 
 struct _ShukeImportProblem {
   AdwBin         parent_instance;
@@ -69,4 +70,14 @@ shuke_import_problem_show (ShukeImportProblem *self,
   adw_status_page_set_title (self->problem_page, title);
   adw_status_page_set_description (self->problem_page, sentence);
   gtk_widget_set_visible (self->next_button, has_next);
+}
+
+void
+shuke_import_say_changed (GtkWindow *parent)
+{
+  GtkWidget *dialog = shuke_question_new (parent, _("The file was changed meanwhile"),
+                                          _("Nothing of it was imported. It was read again: please look at who is in it now, then go on."));
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -11,5 +11,7 @@ G_DECLARE_FINAL_TYPE (ShukeImportProblem, shuke_import_problem, SHUKE, IMPORT_PR
 
 /* @has_next: another file is to come. */
 void shuke_import_problem_show (ShukeImportProblem *self, const char *path, const GError *error, gboolean has_next);
+/* The file is no longer the one that was shown, and was read again. */
+void shuke_import_say_changed  (GtkWindow *parent);
 
 G_END_DECLS

@@ -175,6 +175,8 @@ show_counted_rows (ShukeImportWindow *self)
                                      job != NULL && job->kind == SHUKE_IMPORT_FILE_SALES);
 }
 
+static void show_failure (ShukeImportWindow *self, const GError *error);
+
 static void
 counted_cb (GObject      *source,
             GAsyncResult *result,
@@ -191,7 +193,7 @@ counted_cb (GObject      *source,
   if (!done)
     {
       if (!g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED))
-        show_problem (self, error);
+        show_failure (self, error);
       return;
     }
   shuke_merges_recall (((ShukeImportJob *) g_task_get_task_data (G_TASK (result)))->report.merges, get_merges (self));
@@ -357,6 +359,31 @@ open_anew (ShukeImportWindow *self,
   shuke_import_leaving_begin (GTK_WINDOW (self));
 }
 
+/* When a till or another program wrote the file while this page was open, nobody is taken in who was never shown. */
+static void
+show_failure (ShukeImportWindow *self,
+              const GError      *error)
+{
+  g_autofree char *layout = NULL;
+  g_autofree char *sheet = NULL;
+
+  if (!g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT) || self->file == NULL)
+    {
+      show_problem (self, error);
+      return;
+    }
+  layout = shuke_import_file_dup_layout (self->file);
+  if (shuke_import_file_get_n_sheets (self->file) > 0)
+    sheet = g_strdup (shuke_import_file_get_sheet_name (self->file, shuke_import_file_get_sheet (self->file)));
+  shuke_import_consent_box_begin (self->consent);
+  open_anew (self, sheet, TRUE);
+  if (self->file == NULL)
+    return;
+  if (shuke_import_file_set_layout (self->file, layout, NULL))
+    show_preview (self);
+  shuke_import_say_changed (GTK_WINDOW (self));
+}
+
 static void
 afresh_action (GtkWidget  *widget,
                const char *name,
@@ -520,7 +547,7 @@ taken_cb (GObject      *source,
   if (!done)
     {
       if (!g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED))
-        show_problem (self, error);
+        show_failure (self, error);
       else
         {
           gtk_stack_set_visible_child_name (self->stack, "preview");
