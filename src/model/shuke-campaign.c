@@ -197,40 +197,144 @@ is_plain_size (const char *word)
   return kind == SHUKE_SIZE_HEIGHT || kind == SHUKE_SIZE_LETTER;
 }
 
-gboolean
-shuke_goods_split_sizes (const char  *text,
-                         char       **sizes,
-                         char       **rest)
+/* "120码" is a size in so many words; a bare number may be anything. */
+static gsize
+size_word_length (const char *text)
 {
-  g_autofree char *narrow = shuke_text_narrow (text);
+  return g_str_has_prefix (text, "码") || g_str_has_prefix (text, "碼") ? strlen ("码") : 0;
+}
+
+static gboolean
+is_between_sizes (const char *text)
+{
+  return *text == ' ' || *text == ',' || g_str_has_prefix (text, "、") || g_str_has_prefix (text, "，");
+}
+
+static gboolean
+is_in_size (char letter)
+{
+  return g_ascii_isalnum (letter) || letter == '/' || letter == '-' || letter == '~';
+}
+
+/* "120", "XL", "160/84A", or from one to another: "110-130". */
+static gboolean
+is_size_or_span (const char *word)
+{
+  const char *dash = strpbrk (word, "-~");
+  g_autofree char *low = dash == NULL ? NULL : g_strndup (word, (gsize) (dash - word));
+
+  return dash == NULL ? is_plain_size (word) : is_plain_size (low) && is_plain_size (dash + 1);
+}
+
+/* The sizes with which @text ends. They stand by themselves, or the word for a size stands behind them: 羽绒服100 may be a price, 羽绒服100码
+ * is none. Cuts them off @text. (transfer full) (nullable) */
+static char *
+cut_last_sizes (char *text)
+{
   g_autoptr (GString) found = g_string_new (NULL);
-  const char *p = narrow;
+  char *cut = text + strlen (text);
+  gboolean said = FALSE, more = TRUE;
+
+  while (more)
+    {
+      char *end = cut, *start, *before;
+      gboolean said_here = FALSE;
+      g_autofree char *word = NULL;
+
+      while (end > text && is_between_sizes (before = g_utf8_prev_char (end)))
+        end = before;
+      if (end > text && size_word_length (before = g_utf8_prev_char (end)) > 0)
+        {
+          said_here = TRUE;
+          end = before;
+          while (end > text && end[-1] == ' ')
+            end--;
+        }
+      for (start = end; start > text && is_in_size (start[-1]); start--)
+        ;
+      word = g_strndup (start, (gsize) (end - start));
+      said |= said_here;
+      more = *word != '\0' && is_size_or_span (word);
+      /* Nothing but numbers: it may be called so. */
+      if (more && start == text && !said)
+        return NULL;
+      more = more && (start == text || said_here || is_between_sizes (g_utf8_prev_char (start)));
+      if (more)
+        {
+          g_string_prepend (found, found->len > 0 ? " " : "");
+          g_string_prepend (found, word);
+          cut = start;
+          more = cut > text && is_between_sizes (g_utf8_prev_char (cut));
+        }
+    }
+  if (found->len == 0)
+    return NULL;
+  *cut = '\0';
+  return g_strdup (found->str);
+}
+
+/* The sizes with which @text begins, and behind them whatever only joins them to what follows. Cuts them off. */
+static char *
+cut_first_sizes (char *text)
+{
+  g_autoptr (GString) found = g_string_new (NULL);
+  const char *p = text;
+  gboolean said = FALSE;
 
   for (;;)
     {
       const char *end = p;
       g_autofree char *word = NULL;
 
-      while (g_ascii_isalnum (*end))
+      while (is_in_size (*end))
         end += 1;
       word = g_strndup (p, (gsize) (end - p));
-      if (*word == '\0' || !is_plain_size (word))
+      if (*word == '\0' || !is_size_or_span (word))
         break;
       g_string_append_printf (found, found->len > 0 ? " %s" : "%s", word);
-      for (p = end; *p == ' ' || *p == ',' || g_str_has_prefix (p, "、") || g_str_has_prefix (p, "，"); p = g_utf8_next_char (p))
+      for (p = end; is_between_sizes (p); p = g_utf8_next_char (p))
+        ;
+      said |= size_word_length (p) > 0;
+      for (p += size_word_length (p); is_between_sizes (p); p = g_utf8_next_char (p))
         ;
     }
-  if (g_str_has_prefix (p, "码") || g_str_has_prefix (p, "碼"))
-    p = g_utf8_next_char (p);
+  if (found->len == 0)
+    return NULL;
   if (g_str_has_prefix (p, "的"))
     p += strlen ("的");
-  *rest = g_strstrip (g_strdup (p));
-  *sizes = g_strdup (found->str);
-  if (found->len > 0 && **rest != '\0')
-    return TRUE;
-  g_clear_pointer (rest, g_free);
-  g_clear_pointer (sizes, g_free);
-  return FALSE;
+  if (*p == '\0' && !said)
+    return NULL;
+  memmove (text, p, strlen (p) + 1);
+  return g_strdup (found->str);
+}
+
+gboolean
+shuke_goods_split_sizes (const char  *text,
+                         char       **sizes,
+                         char       **rest)
+{
+  g_autofree char *narrow = shuke_text_narrow (text);
+
+  *rest = NULL;
+  *sizes = cut_first_sizes (narrow);
+  /* In the middle only what says that it is a size: 女童120码羽绒服. The last first: "110码 120码" are found together. */
+  for (const char *p = narrow + strlen (narrow); *sizes == NULL && p > narrow; p = g_utf8_prev_char (p))
+    if (size_word_length (p) > 0)
+      {
+        g_autofree char *head = g_strndup (narrow, (gsize) (p - narrow) + size_word_length (p));
+
+        *sizes = cut_last_sizes (head);
+        if (*sizes != NULL)
+          *rest = g_strconcat (head, p + size_word_length (p), NULL);
+      }
+  if (*sizes == NULL)
+    *sizes = cut_last_sizes (narrow);
+  if (*sizes == NULL)
+    return FALSE;
+  if (*rest == NULL)
+    *rest = g_strdup (narrow);
+  g_strstrip (*rest);
+  return TRUE;
 }
 
 char *

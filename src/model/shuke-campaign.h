@@ -30,7 +30,8 @@ char       *shuke_goods_dup_sizes (const ShukeGoods *self);
 void        shuke_goods_read_colours (ShukeGoods *self, const char *text);
 /* Sum of the pieces that are said. */
 int         shuke_goods_pieces  (const ShukeGoods *self);
-/* "130 的卫衣", "XL 2XL jeans": the sizes with which @text begins, and what follows them. FALSE when it does not begin so. */
+/* "130 的卫衣", "jeans XL 2XL", "女童120码羽绒服": the sizes with which @text begins or ends, or that it calls sizes, and what else it says, which
+ * is empty only of "120码". FALSE when it has none. */
 gboolean    shuke_goods_split_sizes (const char *text, char **sizes, char **rest);
 /* What to call it: its name, else its category, else NULL; both when the name alone names nothing: 大码 + 牛仔裤. (transfer full) */
 char       *shuke_goods_dup_title (const ShukeGoods *self);

@@ -617,6 +617,49 @@ dup_style_number (WindowState *state)
   g_assert_not_reached ();
 }
 
+static void
+check_goods (GtkWidget  *card,
+             const char *name,
+             const char *expected)
+{
+  g_autoptr (ShukeGoods) goods = shuke_goods_card_dup_goods (SHUKE_GOODS_CARD (card));
+  g_autofree char *sizes = shuke_goods_dup_sizes (goods);
+
+  g_assert_cmpstr (goods->name, ==, name);
+  g_assert_cmpstr (sizes, ==, expected);
+}
+
+/* Behind the style as well, understood while she types, moved when she leaves, and put back by one press. */
+static void
+check_split (WindowState *state,
+             GtkWidget   *card)
+{
+  int style = 0, sizes = 2;
+  GtkWidget *style_entry = find_entry (card, &style);
+  GtkWidget *sizes_entry = find_entry (card, &sizes);
+  GtkWidget *back;
+
+  gtk_editable_set_text (GTK_EDITABLE (sizes_entry), "");
+  gtk_widget_grab_focus (style_entry);
+  gtk_editable_set_text (GTK_EDITABLE (style_entry), "童装羽绒服 120码");
+  check_goods (card, "童装羽绒服", "120");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (sizes_entry)), ==, "");
+  gtk_widget_grab_focus (sizes_entry);
+  window_settle (state);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (style_entry)), ==, "童装羽绒服");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (sizes_entry)), ==, "120");
+  back = gtk_widget_get_next_sibling (sizes_entry);
+  g_assert_true (gtk_widget_get_visible (back));
+  g_signal_emit_by_name (back, "clicked");
+  gtk_widget_grab_focus (sizes_entry);
+  window_settle (state);
+  g_assert_false (gtk_widget_get_visible (back));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (style_entry)), ==, "童装羽绒服 120码");
+  check_goods (card, "童装羽绒服 120码", "");
+  gtk_editable_set_text (GTK_EDITABLE (style_entry), "120码");
+  check_goods (card, NULL, "120");
+}
+
 /* Said in one breath, and a style number: both go where they belong when she moves on. */
 static void
 test_style (void)
@@ -641,6 +684,7 @@ test_style (void)
     g_assert_cmpstr (goods->name, ==, "卫衣");
     g_assert_cmpstr (sizes, ==, "130");
   }
+  check_split (&state, card);
   number = dup_style_number (&state);
   style = shuke_book_find_style (state.book, number, NULL);
   g_assert_nonnull (style);

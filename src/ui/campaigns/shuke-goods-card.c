@@ -25,6 +25,9 @@ struct _ShukeGoodsCard {
   ShukeBook *book;
   gboolean   setting;
   GtkWidget *entries[N_ENTRIES];
+  GtkWidget *unsplit_button;  /* below the sizes, while they are those that were taken out of the style */
+  char      *unsplit;         /* (nullable): the style as she typed it before */
+  char      *whole;           /* (nullable): a style that is to stay as it is */
 
   GtkWidget *heading;
   GtkWidget *line;
@@ -154,14 +157,30 @@ read_price (ShukeGoodsCard *self,
   return *text == '\0' || (shuke_money_parse (text, shuke_book_get_currency (self->book), price) && *price >= 0);
 }
 
+/* "羽绒服 120码" has its size in it. What she typed as sizes, and a style that she wants as it is, are left alone. */
+static gboolean
+split_style (ShukeGoodsCard  *self,
+             char           **sizes,
+             char           **rest)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entries[STYLE]));
+
+  *sizes = *rest = NULL;
+  return *gtk_editable_get_text (GTK_EDITABLE (self->entries[SIZES])) == '\0' && g_strcmp0 (typed, self->whole) != 0 &&
+         shuke_goods_split_sizes (typed, sizes, rest);
+}
+
 ShukeGoods *
 shuke_goods_card_dup_goods (ShukeGoodsCard *self)
 {
   ShukeGoods *goods = shuke_goods_new ();
+  g_autofree char *sizes = NULL;
+  g_autofree char *rest = NULL;
+  gboolean split = split_style (self, &sizes, &rest);   /* also before she moves on: the people beside it are for that size */
 
-  goods->name = shuke_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entries[STYLE])));
+  goods->name = shuke_text_clean (split ? rest : gtk_editable_get_text (GTK_EDITABLE (self->entries[STYLE])));
   goods->category = shuke_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entries[CATEGORY])));
-  shuke_goods_read_sizes (goods, gtk_editable_get_text (GTK_EDITABLE (self->entries[SIZES])));
+  shuke_goods_read_sizes (goods, split ? sizes : gtk_editable_get_text (GTK_EDITABLE (self->entries[SIZES])));
   shuke_goods_read_colours (goods, gtk_editable_get_text (GTK_EDITABLE (self->entries[COLOURS])));
   if (!read_price (self, &goods->list_price))
     goods->list_price = -1;
@@ -177,6 +196,9 @@ entry_changed_cb (GtkEditable    *editable,
 
   if (self->setting)
     return;
+  /* What was taken out of the style is hers from here on. */
+  if (editable == GTK_EDITABLE (self->entries[STYLE]) || editable == GTK_EDITABLE (self->entries[SIZES]))
+    gtk_widget_set_visible (self->unsplit_button, FALSE);
   if (read_price (self, &price))
     gtk_widget_remove_css_class (self->entries[PRICE], "error");
   else
@@ -246,31 +268,72 @@ fill_empty (ShukeGoodsCard *self,
     gtk_editable_set_text (GTK_EDITABLE (self->entries[which]), text);
 }
 
-/* What she says in one breath goes where it belongs once she moves on: a style number brings what was sold under it, "130 的卫衣" has
- * its size in it. What she typed elsewhere is never written over. */
-static void
-read_style (ShukeGoodsCard *self)
+static gboolean
+fill_from_book (ShukeGoodsCard *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entries[STYLE]));
   g_autoptr (ShukeLine) style = *typed == '\0' ? NULL : shuke_book_find_style (self->book, typed, NULL);
+  g_autofree char *price = NULL;
+
+  if (style == NULL)
+    return FALSE;
+  if (style->list_price >= 0)
+    price = shuke_money_to_text (style->list_price, shuke_book_get_currency (self->book));
+  fill_empty (self, CATEGORY, style->category);
+  fill_empty (self, PRICE, price);
+  if (style->name != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->entries[STYLE]), style->name);
+  return TRUE;
+}
+
+/* What she says in one breath goes where it belongs once she moves on: a style number brings what was sold under it, "130 的卫衣" has
+ * its size in it. What she typed elsewhere is never written over, and what was taken out of the style can be put back into it. */
+static void
+read_style (ShukeGoodsCard *self)
+{
+  g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entries[STYLE])));
   g_autofree char *sizes = NULL;
   g_autofree char *rest = NULL;
 
-  if (style != NULL)
-    {
-      g_autofree char *price =
-        style->list_price < 0 ? NULL : shuke_money_to_text (style->list_price, shuke_book_get_currency (self->book));
+  if (fill_from_book (self) || !split_style (self, &sizes, &rest))
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->entries[SIZES]), sizes);
+  gtk_editable_set_text (GTK_EDITABLE (self->entries[STYLE]), rest);
+  fill_from_book (self);
+  g_free (self->unsplit);
+  self->unsplit = g_steal_pointer (&typed);
+  gtk_widget_set_visible (self->unsplit_button, TRUE);
+}
 
-      fill_empty (self, CATEGORY, style->category);
-      fill_empty (self, PRICE, price);
-      if (style->name != NULL)
-        gtk_editable_set_text (GTK_EDITABLE (self->entries[STYLE]), style->name);
-    }
-  else if (*gtk_editable_get_text (GTK_EDITABLE (self->entries[SIZES])) == '\0' && shuke_goods_split_sizes (typed, &sizes, &rest))
-    {
-      gtk_editable_set_text (GTK_EDITABLE (self->entries[SIZES]), sizes);
-      gtk_editable_set_text (GTK_EDITABLE (self->entries[STYLE]), rest);
-    }
+/* Also because the card goes. */
+static void
+style_left_cb (ShukeGoodsCard *self)
+{
+  if (self->book != NULL)
+    read_style (self);
+}
+
+static void
+unsplit_clicked_cb (ShukeGoodsCard *self)
+{
+  g_free (self->whole);
+  self->whole = g_steal_pointer (&self->unsplit);
+  gtk_editable_set_text (GTK_EDITABLE (self->entries[STYLE]), self->whole);
+  gtk_editable_set_text (GTK_EDITABLE (self->entries[SIZES]), "");
+  gtk_widget_grab_focus (self->entries[STYLE]);
+}
+
+/* Below the sizes, made with the rest of the card. */
+static void
+add_unsplit (ShukeGoodsCard *self)
+{
+  self->unsplit_button = gtk_button_new_with_label (_("Back to the Style"));
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->unsplit_button))), TRUE);
+  gtk_widget_set_tooltip_text (self->unsplit_button, _("The size was taken out of the style. Put it back there if it is none."));
+  gtk_widget_add_css_class (self->unsplit_button, "flat");
+  gtk_widget_set_visible (self->unsplit_button, FALSE);
+  g_signal_connect_swapped (self->unsplit_button, "clicked", G_CALLBACK (unsplit_clicked_cb), self);
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->entries[SIZES])), self->unsplit_button);
 }
 
 static void
@@ -318,11 +381,12 @@ add_entry (ShukeGoodsCard *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect (entry, "changed", G_CALLBACK (entry_changed_cb), self);
   g_signal_connect (entry, "activate", G_CALLBACK (entry_activated_cb), self);
-  if (which != STYLE)
+  if (which == STYLE)
     {
       GtkEventController *focus = gtk_event_controller_focus_new ();
 
-      g_signal_connect_swapped (focus, "enter", G_CALLBACK (read_style), self);
+      /* Wherever she goes: to the next entry, or to the people. */
+      g_signal_connect_swapped (focus, "leave", G_CALLBACK (style_left_cb), self);
       gtk_widget_add_controller (entry, focus);
     }
   gtk_box_append (GTK_BOX (box), heading);
@@ -364,6 +428,9 @@ shuke_goods_card_set_goods (ShukeGoodsCard   *self,
 
   for (guint i = 0; i < goods->colours->len; i++)
     g_string_append_printf (colours, "%s%s", i > 0 ? " " : "", (const char *) g_ptr_array_index (goods->colours, i));
+  g_free (self->whole);
+  self->whole = g_strdup (goods->name);
+  gtk_widget_set_visible (self->unsplit_button, FALSE);
   self->setting = TRUE;
   set_entry (self, STYLE, goods->name);
   set_entry (self, CATEGORY, goods->category);
@@ -408,6 +475,8 @@ shuke_goods_card_dispose (GObject *object)
 
   self->setting = TRUE;
   g_clear_object (&self->book);
+  g_clear_pointer (&self->unsplit, g_free);
+  g_clear_pointer (&self->whole, g_free);
   G_OBJECT_CLASS (shuke_goods_card_parent_class)->dispose (object);
 }
 
@@ -437,6 +506,7 @@ shuke_goods_card_init (ShukeGoodsCard *self)
   add_entry (self, STYLE, _("Style or number"), _("straight jeans"), 10);
   add_entry (self, CATEGORY, _("Category"), _("jeans"), 8);
   add_entry (self, SIZES, _("Sizes and pieces"), _("XL 6, 2XL 8"), 14);
+  add_unsplit (self);
   add_entry (self, COLOURS, _("Colours"), _("navy black"), 10);
   add_entry (self, PRICE, _("List price"), "269", 6);
   add_entry (self, NAME, _("Name of the campaign"), NULL, 20);
