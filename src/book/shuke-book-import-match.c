@@ -17,6 +17,7 @@ enum {
   READ_BIRTH,
   FIND_NAME_CHILD,
   FIND_TWIN,
+  FIND_NAME,
 };
 
 static const char *const sql[] = {
@@ -41,6 +42,8 @@ static const char *const sql[] = {
     " AND coalesce ((SELECT birth FROM person WHERE customer = customer.id AND role = 'self'), '') = :birth"
     /* Figures change; of several that one who has these. */
     " ORDER BY instr(coalesce(note, ''), coalesce(:figures, '')) > 0 DESC LIMIT 1",
+  [FIND_NAME] = "SELECT id, name FROM customer WHERE sort_key = :sort_key AND deleted_at IS NULL"
+                " AND replace(name, ' ', '') = replace(:name, ' ', '') LIMIT 2",
 };
 
 guint
@@ -376,4 +379,61 @@ shuke_importer_match (ShukeImporter              *self,
   self->matched.doubtful = candidate->fresh && other != NULL && row->name != NULL && strcmp (other, row->name) != 0;
   self->matched.apart = found == apart;
   return found;
+}
+
+static char *
+dup_without_blanks (const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (name, " ", -1);
+
+  return g_strjoinv ("", parts);
+}
+
+void
+shuke_importer_learn_fresh_name (ShukeImporter *self,
+                                 guint          candidate,
+                                 const char    *name)
+{
+  g_autofree char *key = name == NULL ? NULL : dup_without_blanks (name);
+
+  /* Otherwise she stands in the book. */
+  if (key == NULL || !self->rehearsal)
+    return;
+  if (g_hash_table_contains (self->fresh_names, key))
+    candidate = G_MAXUINT;
+  g_hash_table_insert (self->fresh_names, g_string_chunk_insert_const (self->text, key), GUINT_TO_POINTER (candidate));
+}
+
+guint
+shuke_importer_find_name (ShukeImporter  *self,
+                          const char     *name,
+                          gboolean       *several,
+                          GError        **error)
+{
+  g_autofree char *sort_key = NULL;
+  g_autofree char *key = NULL;
+  g_autoptr (ShukeStatement) statement = NULL;
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_name, name));
+  guint fresh;
+
+  *several = found == G_MAXUINT;
+  if (found != 0)
+    return *several ? 0 : found;
+  statement = shuke_book_prepare (self->book, sql[FIND_NAME], error);
+  if (statement == NULL || !shuke_importer_write_rows (self, error))
+    return G_MAXUINT;
+  sort_key = shuke_pinyin_sort_key (name, NULL);
+  shuke_statement_text (statement, ":sort_key", sort_key);
+  shuke_statement_text (statement, ":name", name);
+  found = shuke_importer_find_in_book (self, statement, error);
+  if (found == G_MAXUINT || (found != 0 && !shuke_statement_find (statement, several, error)))
+    return G_MAXUINT;
+  key = dup_without_blanks (name);
+  fresh = GPOINTER_TO_UINT (g_hash_table_lookup (self->fresh_names, key));
+  *several |= fresh == G_MAXUINT || (found != 0 && fresh != 0);
+  found = *several ? G_MAXUINT : MAX (found, fresh);
+  if (found == 0)
+    return 0;
+  g_hash_table_insert (self->by_name, g_string_chunk_insert (self->text, name), GUINT_TO_POINTER (found));
+  return *several ? 0 : found;
 }

@@ -137,7 +137,7 @@ find_customer (ShukeImporter          *self,
       if (found == 0 && !several && bare != NULL)
         found = shuke_importer_find_name (self, bare, &several, error);
     }
-  if (found != 0 && found != G_MAXUINT && has_only_name (row) && g_hash_table_contains (self->strangers, name))
+  if (found != 0 && found != G_MAXUINT && self->options.by_name && has_only_name (row) && g_hash_table_contains (self->strangers, name))
     self->result.stranger_lines++;
   if (found != 0)
     return found;
@@ -169,6 +169,7 @@ find_customer (ShukeImporter          *self,
     return G_MAXUINT;
   self->result.new_customers++;
   found = shuke_importer_add_candidate (self, id, fresh.name, TRUE);
+  shuke_importer_learn_fresh_name (self, found, fresh.name);
   if (*row->phone.e164 != '\0')
     shuke_importer_learn_phone (self, found, row->phone.e164);
   if (row->card_number != NULL)

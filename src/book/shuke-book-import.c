@@ -22,7 +22,6 @@ enum {
   FIND_PHONE,
   ALL_PHONES,
   FIND_NAME_BIRTH,
-  FIND_NAME,
   FIND_GROUP,
   ADD_GROUP,
   NAMESAKES,
@@ -58,8 +57,6 @@ static const char *const sql[] = {
                       " WHERE c.sort_key = :sort_key AND c.deleted_at IS NULL AND p.birth = :birth"
                       " AND replace(c.name, ' ', '') = replace(:name, ' ', '')"
                       " ORDER BY c.id LIMIT 1",
-  [FIND_NAME] = "SELECT id, name FROM customer WHERE sort_key = :sort_key AND deleted_at IS NULL"
-                " AND replace(name, ' ', '') = replace(:name, ' ', '') LIMIT 2",
   [FIND_GROUP] = "SELECT id FROM customer_group WHERE name = :text",
   [ADD_GROUP] = "INSERT INTO customer_group (id, name) VALUES (:id, :text)",
   [NAMESAKES] =
@@ -191,6 +188,7 @@ shuke_importer_new (ShukeBook                 *book,
   self->cards = g_hash_table_new (NULL, NULL);
   self->by_name_birth = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  self->fresh_names = g_hash_table_new (g_str_hash, g_str_equal);
   self->strangers = g_hash_table_new (g_str_hash, g_str_equal);
   self->named = g_hash_table_new (NULL, NULL);
   self->words = g_hash_table_new (g_str_hash, g_str_equal);
@@ -241,6 +239,7 @@ shuke_importer_free (ShukeImporter *self)
   g_clear_pointer (&self->cards, g_hash_table_unref);
   g_clear_pointer (&self->by_name_birth, g_hash_table_unref);
   g_clear_pointer (&self->by_name, g_hash_table_unref);
+  g_clear_pointer (&self->fresh_names, g_hash_table_unref);
   g_clear_pointer (&self->strangers, g_hash_table_unref);
   g_clear_pointer (&self->named, g_hash_table_unref);
   g_clear_pointer (&self->words, g_hash_table_unref);
@@ -595,35 +594,6 @@ shuke_importer_find_name_birth (ShukeImporter  *self,
   shuke_statement_text (statement, ":name", name);
   shuke_statement_text (statement, ":birth", text);
   return shuke_importer_find_in_book (self, statement, error);
-}
-
-guint
-shuke_importer_find_name (ShukeImporter  *self,
-                          const char     *name,
-                          gboolean       *several,
-                          GError        **error)
-{
-  g_autofree char *sort_key = NULL;
-  g_autoptr (ShukeStatement) statement = NULL;
-  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_name, name));
-
-  *several = found == G_MAXUINT;
-  if (found != 0)
-    return *several ? 0 : found;
-  statement = shuke_book_prepare (self->book, sql[FIND_NAME], error);
-  if (statement == NULL || !shuke_importer_write_rows (self, error))
-    return G_MAXUINT;
-  sort_key = shuke_pinyin_sort_key (name, NULL);
-  shuke_statement_text (statement, ":sort_key", sort_key);
-  shuke_statement_text (statement, ":name", name);
-  found = shuke_importer_find_in_book (self, statement, error);
-  if (found == 0 || found == G_MAXUINT)
-    return found;
-  if (!shuke_statement_find (statement, several, error))
-    return G_MAXUINT;
-  g_hash_table_insert (self->by_name, g_string_chunk_insert (self->text, name),
-                       GUINT_TO_POINTER (*several ? G_MAXUINT : found));
-  return *several ? 0 : found;
 }
 
 static gboolean

@@ -77,6 +77,7 @@ struct _ShukeImporter {
   GHashTable         *cards;            /* customer → the card she carries, of those who were looked at */
   GHashTable         *by_name_birth;    /* "name|birth" → index + 1 */
   GHashTable         *by_name;          /* name → index + 1, for sales; G_MAXUINT = several */
+  GHashTable         *fresh_names;      /* of a rehearsal, which writes nobody: new name without blanks → index + 1, G_MAXUINT for several */
   GHashTable         *strangers;        /* set of names of sales that nobody had */
   GHashTable         *named;            /* customer without a name, or of a less full one → the one that a row of this file gave her */
   GHashTable         *words;            /* text → id as pointer */
@@ -134,6 +135,8 @@ void     shuke_importer_take_card_away (ShukeImporter *self, ShukeImportCustomer
 gboolean shuke_importer_learn_merged_card (ShukeImporter *self, guint found, const ShukeImportCustomer *row, GError **error);
 /* For sales: the only one of that name; *@several when there are more. */
 guint    shuke_importer_find_name  (ShukeImporter *self, const char *name, gboolean *several, GError **error);
+/* Somebody new, whom the next rows of the file can name. */
+void     shuke_importer_learn_fresh_name (ShukeImporter *self, guint candidate, const char *name);
 guint    shuke_importer_add_candidate (ShukeImporter *self, gint64 id, const char *name, gboolean fresh);
 /* The name of @row, in the place of any other. */
 gboolean shuke_importer_set_name   (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, GError **error);

@@ -288,6 +288,39 @@ test_strangers (Fixture       *fixture,
   check_names (fixture, 3, "陈思涵", NULL, NULL);
 }
 
+/* A row of sales brings a number nobody had, and with it somebody whom the next rows only name: before and while it comes they are hers. Of two
+ * of one name it is neither; nor can it be told of one who is new beside one who was there. */
+static void
+test_foretold (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char sales[] =
+    "日期,姓名,手机,商品名称,实收\n2026-01-01,夏霞,,大衣,300\n2026-01-02,夏霞,13900001111,大衣,300\n2026-01-03,夏霞,,裙子,200\n2026-01-04,夏 霞,,帽子,50\n"
+    "2026-01-05,张敏,13900002222,大衣,300\n2026-01-05,张敏,13900003333,大衣,300\n2026-01-06,张敏,,帽子,50\n"
+    "2026-01-07,赵敏,13900005555,帽子,50\n2026-01-08,赵敏,,帽子,50\n";
+
+  check_import (fixture, "姓名,手机\n赵敏,13900004444\n", 1, 0, 0);
+  for (int rehearsal = 1; rehearsal >= 0; rehearsal--)
+    {
+      g_auto (ShukeImportReport) report = import (fixture, sales, rehearsal);
+
+      g_test_message ("rehearsal %d", rehearsal);
+      g_assert_cmpint (report.book.added, ==, 6);
+      g_assert_cmpint (report.book.skipped, ==, 0);
+      g_assert_cmpint (report.book.refused, ==, 3);
+      g_assert_cmpint (report.book.new_customers, ==, 4);
+      g_assert_cmpint (report.book.stranger_lines, ==, 1);
+    }
+  /* The history says it as well. */
+  {
+    g_autoptr (GPtrArray) imports = shuke_book_list_imports (fixture->book, NULL);
+    const ShukeImportInfo *info = g_ptr_array_index (imports, 0);
+
+    g_assert_cmpint (info->added, ==, 6);
+    g_assert_cmpint (info->refused, ==, 3);
+  }
+}
+
 /* Who is found by what she is called is found by it after an import as after her file was saved, and one that is taken back leaves the
  * others as they were. */
 static void
@@ -330,6 +363,7 @@ main (int    argc,
   ADD ("called", test_called);
   ADD ("strangers", test_strangers);
   ADD ("called-by-child", test_called_by_child);
+  ADD ("foretold", test_foretold);
   ADD ("decided", test_decided);
   ADD ("others", test_others);
   ADD ("found-by", test_found_by);
