@@ -32,4 +32,30 @@ gsize    shuke_remark_match      (const char *text, const char *words);
 gboolean shuke_remark_take       (const char **text, const char *words);
 void     shuke_remark_skip_blank (const char **text);
 
+typedef struct {
+  const ShukeCustomer *customer;
+  ShukeDay   written;
+  GPtrArray *offers;
+  GPtrArray *found;        /* of the clause that is being read */
+  const char *words;       /* it as it is shown */
+  ShukeRemarkWhom whom;    /* of the clause before, in the same sentence */
+  gboolean   unclear;      /* something of that was not understood, whoever it was about */
+  gboolean   other;        /* and it spoke of somebody */
+  gboolean   has_children;
+} ShukeRemarkReader;
+
+/* What @raw is as a fact of @whom goes to those of the clause; nothing when it cannot be one of hers. */
+void     shuke_remark_add        (ShukeRemarkReader *self, const ShukeRemarkWhom *whom, ShukeFactKind kind, const char *raw);
+gboolean shuke_remark_is_child   (const ShukeRemarkReader *self, const ShukeRemarkWhom *whom);
+gboolean shuke_remark_contains   (const char *text, const char *const *words, gsize n);
+
+/* How she wants to be reached: said as a rule, for 打电话 alone is something to be done. */
+gboolean shuke_remark_read_wish       (ShukeRemarkReader *self, const char *clause);
+/* What she wears gladly, what not, and what she does not eat. 喜欢聊天 is for nobody who picks a dress. */
+gboolean shuke_remark_read_taste      (ShukeRemarkReader *self, const ShukeRemarkWhom *whom, const char *text);
+/* 婆婆来取: how goods reach her. With a day it would be something to be ready for. */
+gboolean shuke_remark_read_collecting (ShukeRemarkReader *self, const char *clause);
+/* One thing told of her body or her age, at the head of *@text. */
+gboolean shuke_remark_take_measure    (ShukeRemarkReader *self, const ShukeRemarkWhom *whom, const char **text);
+
 G_END_DECLS

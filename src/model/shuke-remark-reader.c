@@ -5,38 +5,20 @@
 
 #include "shuke-remark-private.h"
 
-#include "shuke-colour.h"
-#include "shuke-contact.h"
-#include "shuke-date-reader.h"
 #include "shuke-fact-doubt.h"
-#include "shuke-height.h"
 #include "shuke-text.h"
 
 #include <string.h>
 
 #define MOST_CLAUSES   60
 #define LONGEST_CLAUSE 40
-#define LONGEST_THING  8
 #define LONGEST_LABEL  12
-#define OLDEST_CHILD   17
 
-typedef struct {
-  const ShukeCustomer *customer;
-  ShukeDay   written;
-  GPtrArray *offers;
-  GPtrArray *found;        /* of the clause that is being read */
-  const char *words;       /* it as it is shown */
-  ShukeRemarkWhom whom;    /* of the clause before, in the same sentence */
-  gboolean   unclear;      /* something of that was not understood, whoever it was about */
-  gboolean   other;        /* and it spoke of somebody */
-  gboolean   has_children;
-} Reader;
-
-static void
-add (Reader                *self,
-     const ShukeRemarkWhom *whom,
-     ShukeFactKind          kind,
-     const char            *raw)
+void
+shuke_remark_add (ShukeRemarkReader     *self,
+                  const ShukeRemarkWhom *whom,
+                  ShukeFactKind          kind,
+                  const char            *raw)
 {
   ShukeFact fact = { .kind = kind };
   ShukeRole role = whom->person == SHUKE_REMARK_SOMEBODY_NEW ? whom->role
@@ -65,424 +47,24 @@ add (Reader                *self,
   g_ptr_array_add (self->found, offer);
 }
 
-static gboolean
-contains (const char        *text,
-          const char *const *words,
-          gsize              n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (strstr (text, words[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* How she wants to be reached: said as a rule, for 打电话 alone is something to be done. */
-static gboolean
-read_wish (Reader     *self,
-           const char *clause)
-{
-  static const char *const rules[] = { "只", "仅", "僅", "别", "別", "不", "勿", "拒", "最好", "only", "no ", "don't", "never", "prefers" };
-  static const char *const bounds[] = { "后", "後", "前", "点", "點", "到", "-", "方便", "有空", "after", "before", "between" };
-  static const char *const calls[] = { "打", "电话", "電話", "联系", "聯絡", "聯繫", "接", "call", "phone", "contact", "ring" };
-  const ShukeRemarkWhom herself = { 0 };
-  g_autofree char *small = g_ascii_strdown (clause, -1);
-  g_autofree char *channel = NULL;
-  g_autofree char *hours = NULL;
-  gboolean ruled = contains (small, rules, G_N_ELEMENTS (rules));
-  gboolean bounded = contains (small, calls, G_N_ELEMENTS (calls)) && (ruled || contains (small, bounds, G_N_ELEMENTS (bounds)));
-
-  if ((!ruled && !bounded) || !shuke_contact_wish_read (small, &channel, &hours))
-    return FALSE;
-  if (channel != NULL && ruled)
-    add (self, &herself, SHUKE_FACT_CONTACT_CHANNEL, channel);
-  if (hours != NULL && bounded)
-    add (self, &herself, SHUKE_FACT_CONTACT_HOURS, hours);
-  return TRUE;
-}
-
-/* 素色, navy. */
-static gboolean
-is_colour (const char *thing)
-{
-  static const char *const none[] = { "特色", "景色", "角色", "出色", "脸色", "臉色", "花色", "货色", "貨色", "气色", "氣色" };
-  g_autofree char *small = g_ascii_strdown (thing, -1);
-
-  if (g_str_has_suffix (thing, "色"))
-    return !contains (thing, none, G_N_ELEMENTS (none));
-  return shuke_colour_is_word (small);
-}
-
-static gboolean
-is_garment (const char *thing)
-{
-  static const char *const ends[] = {
-    "款", "风", "風", "风格", "風格", "裙", "裤", "褲", "衫", "衣", "装", "裝", "毛衣", "外套", "棉麻", "真丝", "真絲", "羊毛", "羊绒", "羊絨", "高领", "高領", "紧身", "緊身", "宽松",
-    "寬鬆", "修身", "简约", "簡約", "甜美", "休闲", "休閒", "蕾丝", "蕾絲", "格子", "条纹", "條紋", "碎花", "卡通", "蝴蝶结", "蝴蝶結", "亮片",
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (g_str_has_suffix (thing, ends[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_han (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (!shuke_text_is_han (g_utf8_get_char (p)))
-      return FALSE;
-  return *text != '\0';
-}
-
-/* What she wears gladly, what not, and what she does not eat. 喜欢聊天 is for nobody who picks a dress. */
-static gboolean
-read_taste (Reader                *self,
-            const ShukeRemarkWhom *whom,
-            const char            *text)
-{
-  const char *p = text;
-  gboolean eats, dislikes, likes;
-  g_autofree char *thing = NULL;
-  glong letters;
-
-  while (shuke_remark_take (&p, "很|最|特别|特別|比较|比較|一直|都|really|also"))
-    shuke_remark_skip_blank (&p);
-  eats = shuke_remark_take (&p, "不吃|不能吃|does not eat|doesn't eat|no longer eats");
-  dislikes = !eats && shuke_remark_take (&p, "不喜欢|不喜歡|讨厌|討厭|不穿|不爱穿|不愛穿|dislikes|hates");
-  likes = !eats && !dislikes && shuke_remark_take (&p, "喜欢穿|喜歡穿|喜欢|喜歡|偏爱|偏愛|爱穿|愛穿|likes|loves|prefers");
-  shuke_remark_skip_blank (&p);
-  if (!eats && !dislikes && !likes)
-    return FALSE;
-  thing = g_strchomp (g_strdup (p));
-  if (g_str_has_suffix (thing, "的"))
-    thing[strlen (thing) - strlen ("的")] = '\0';
-  letters = g_utf8_strlen (thing, -1);
-  if (letters == 0 || (is_han (thing) ? letters > LONGEST_THING : letters > 2 * LONGEST_THING || strpbrk (thing, "0123456789:/") != NULL))
-    return FALSE;
-  if (eats && is_han (thing))
-    add (self, whom, SHUKE_FACT_DISLIKE, thing);
-  else if (!eats && is_colour (thing))
-    add (self, whom, dislikes ? SHUKE_FACT_DISLIKE : SHUKE_FACT_COLOUR_LIKED, thing);
-  else if (!eats && is_garment (thing))
-    add (self, whom, dislikes ? SHUKE_FACT_DISLIKE : SHUKE_FACT_STYLE_LIKED, thing);
-  return self->found->len > 0;
-}
-
-/* 婆婆来取: how goods reach her. With a day it would be something to be ready for. */
-static gboolean
-read_collecting (Reader     *self,
-                 const char *clause)
-{
-  static const char often[] = "一般|都是|都|通常|经常|經常|平时|平時|每次|常常|常|总是|總是|会|會|帮她|幫她|帮忙|幫忙|帮|幫|过|過|usually|always|often";
-  const ShukeRemarkWhom herself = { 0 };
-  const char *p = clause;
-  gsize length;
-
-  while (shuke_remark_take (&p, often))
-    shuke_remark_skip_blank (&p);
-  length = shuke_remark_relative_length (p);
-  if (length == 0)
-    return FALSE;
-  p += length;
-  shuke_remark_skip_blank (&p);
-  while (shuke_remark_take (&p, often))
-    shuke_remark_skip_blank (&p);
-  if (!shuke_remark_take (&p, "来取货|來取貨|来取|來取|来拿|來拿|代取|代拿|代领|代領|取货|取貨|拿货|拿貨|来提货|來提貨|picks up|picks it up|collects|comes for it") || *p != '\0')
-    return FALSE;
-  add (self, &herself, SHUKE_FACT_TERM_DELIVERY, clause);
-  return TRUE;
-}
-
-static gboolean
-is_child (const Reader          *self,
-          const ShukeRemarkWhom *whom)
-{
-  if (whom->person == SHUKE_REMARK_SOMEBODY_NEW)
-    return whom->role == SHUKE_ROLE_CHILD;
-  return ((ShukePerson *) g_ptr_array_index (self->customer->persons, whom->person))->role == SHUKE_ROLE_CHILD;
-}
-
-/* "110", "23.5" at the head of *@text. */
-static gboolean
-take_number (const char **text,
-             double      *value)
-{
-  gsize length = strspn (*text, "0123456789");
-  g_autofree char *number = NULL;
-
-  if (length == 0 || length > 3)
-    return FALSE;
-  if ((*text)[length] == '.' && g_ascii_isdigit ((*text)[length + 1]))
-    length += 1 + strspn (*text + length + 1, "0123456789");
-  number = g_strndup (*text, length);
-  *value = g_ascii_strtod (number, NULL);
-  *text += length;
-  return TRUE;
-}
-
-static gboolean
-is_within (const Reader          *self,
-           const ShukeRemarkWhom *whom,
-           double                 value,
-           double                 child_from,
-           double                 child_to,
-           double                 adult_from,
-           double                 adult_to)
-{
-  return is_child (self, whom) ? value >= child_from && value <= child_to : value >= adult_from && value <= adult_to;
-}
-
-static gboolean
-add_number (Reader                *self,
-            const ShukeRemarkWhom *whom,
-            ShukeFactKind          kind,
-            double                 value)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-  gboolean good = kind == SHUKE_FACT_HEIGHT ? is_within (self, whom, value, 45, 190, 140, 200)
-                  : kind == SHUKE_FACT_WEIGHT ? is_within (self, whom, value, 2, 100, 35, 150)
-                  : kind == SHUKE_FACT_SHOE_SIZE ? is_within (self, whom, value, 10, 45, 33, 46)
-                  : kind == SHUKE_FACT_BOTTOM_SIZE ? is_within (self, whom, value, 50, 175, 23, 42)
-                  : is_within (self, whom, value, 50, 175, 155, 190);
-
-  if (good)
-    add (self, whom, kind, g_ascii_formatd (buffer, sizeof buffer, "%.5g", value));
-  return good;
-}
-
-/* M, 2XL at the head of *@text, with nothing else behind it. */
-static gboolean
-take_letters (const char **text,
-              char       **size)
-{
-  gsize length = g_ascii_isdigit (**text) && g_ascii_toupper ((*text)[1]) == 'X' ? 1 : 0;
-
-  length += strspn (*text + length, "xX");
-  if ((*text)[length] == '\0' || strchr ("sSmMlL", (*text)[length]) == NULL || g_ascii_isalnum ((*text)[length + 1]))
-    return FALSE;
-  *size = g_ascii_strup (*text, (gssize) length + 1);
-  *text += length + 1;
-  return TRUE;
-}
-
-/* A size behind the word for what is worn: 穿110码, 鞋34, 裤子M. */
-static gboolean
-take_size (Reader                *self,
-           const ShukeRemarkWhom *whom,
-           ShukeFactKind          kind,
-           const char           **text)
-{
-  static const char units[] = "码的|碼的|码|碼|号的|號的|号|號";
-  g_autofree char *letters = NULL;
-  double value;
-
-  shuke_remark_skip_blank (text);
-  if (kind != SHUKE_FACT_SHOE_SIZE && take_letters (text, &letters))
-    {
-      shuke_remark_take (text, units);
-      add (self, whom, kind, letters);
-      return TRUE;
-    }
-  if (!take_number (text, &value))
-    return FALSE;
-  if (!shuke_remark_take (text, units) || kind == SHUKE_FACT_SHOE_SIZE)
-    shuke_remark_take (text, "cm|厘米|公分");
-  if (shuke_remark_take (text, "鞋子|鞋|shoes"))
-    kind = SHUKE_FACT_SHOE_SIZE;
-  else if (shuke_remark_take (text, "裤子|褲子|裤|褲"))
-    kind = SHUKE_FACT_BOTTOM_SIZE;
-  else
-    shuke_remark_take (text, "衣服|上衣");
-  return (**text == '\0' || !(g_ascii_isdigit (**text) || strchr ("/-~.", **text) != NULL)) && add_number (self, whom, kind, value);
-}
-
-static gboolean
-add_birth (Reader                *self,
-           const ShukeRemarkWhom *whom,
-           ShukeDate              date)
-{
-  g_autofree char *text = shuke_date_to_text (date);
-
-  /* A child that is grown up is somebody else. */
-  if (is_child (self, whom) && date.year != 0 && shuke_date_age (date, self->written) > OLDEST_CHILD)
-    return FALSE;
-  add (self, whom, SHUKE_FACT_BIRTH, text);
-  return TRUE;
-}
-
-/* Of a child only: it says when it was born. What a grown-up's age is stays hers. */
-static gboolean
-add_age (Reader                *self,
-         const ShukeRemarkWhom *whom,
-         int                    months)
-{
-  return !is_child (self, whom) || (months < (OLDEST_CHILD + 1) * 12 && add_birth (self, whom, shuke_date_of_age (months, self->written)));
-}
-
-/* 生日农历八月十五, 八月十五生日, 2019年3月5日生, 2019-03-05. */
-static gboolean
-take_birth (Reader                *self,
-            const ShukeRemarkWhom *whom,
-            const char           **text)
-{
-  static const char *const behind[] = { "过生日", "過生日", "生日", "出生", "生", "birthday" };
-  const char *p = *text;
-  gsize span = strspn (p, "0123456789-./");
-  g_autofree char *digits = g_strndup (p, span);
-  ShukeDate date;
-
-  if (shuke_remark_take (&p, "生日|出生日期|出生于|出生|生于|birthday|born"))
-    {
-      shuke_remark_skip_blank (&p);
-      if (shuke_remark_take (&p, "是|在|on|is"))
-        shuke_remark_skip_blank (&p);
-      *text = p + strlen (p);
-      return shuke_date_read (p, self->written, &date) && add_birth (self, whom, date);
-    }
-  if (span >= 8 && is_child (self, whom) && (p[span] == '\0' || p[span] == ' ') && shuke_date_read (digits, self->written, &date) && date.year != 0)
-    {
-      *text += span;
-      return add_birth (self, whom, date);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (behind); i++)
-    {
-      const char *at = strstr (p, behind[i]);
-      g_autofree char *said = at != NULL && at > p ? g_strchomp (g_strndup (p, (gsize) (at - p))) : NULL;
-
-      if (said == NULL || !shuke_date_read (said, self->written, &date) || (date.day == 0 && date.year == 0))
-        continue;
-      *text = at + strlen (behind[i]);
-      return add_birth (self, whom, date);
-    }
-  return FALSE;
-}
-
-/* 1米4, 1.4m, 一米四: by its unit. */
-static gboolean
-take_metres (Reader                *self,
-             const ShukeRemarkWhom *whom,
-             const char           **text)
-{
-  const char *end;
-  gint32 height = shuke_height_read (*text, &end);
-
-  if (height == 0 || (g_strstr_len (*text, end - *text, "米") == NULL && g_strstr_len (*text, end - *text, "m") == NULL &&
-                      g_strstr_len (*text, end - *text, "M") == NULL && g_strstr_len (*text, end - *text, "公分") == NULL))
-    return FALSE;
-  *text = end;
-  return add_number (self, whom, SHUKE_FACT_HEIGHT, height / 10.0);
-}
-
-static gboolean
-take_weight (Reader                *self,
-             const ShukeRemarkWhom *whom,
-             const char           **text,
-             double                 value)
-{
-  shuke_remark_skip_blank (text);
-  if (shuke_remark_take (text, "公斤|千克|kg"))
-    return add_number (self, whom, SHUKE_FACT_WEIGHT, value);
-  /* 体重55 is kilograms for one, and half of it for another. */
-  return shuke_remark_take (text, "斤|市斤") && add_number (self, whom, SHUKE_FACT_WEIGHT, value / 2);
-}
-
-static gboolean
-take_figure (Reader                *self,
-             const ShukeRemarkWhom *whom,
-             const char           **text)
-{
-  const char *begin = *text;
-  double value;
-
-  if (take_metres (self, whom, text))
-    return TRUE;
-  *text = begin;
-  if (!take_number (text, &value))
-    return FALSE;
-  shuke_remark_skip_blank (text);
-  if (shuke_remark_take (text, "周岁|週歲|岁半|歲半|岁|歲|years old|years|year old|yo"))
-    {
-      gboolean half = g_strstr_len (begin, *text - begin, "半") != NULL;
-
-      /* Somewhere between two birthdays. */
-      return add_age (self, whom, (int) value * 12 + (half ? 9 : 6));
-    }
-  if (shuke_remark_take (text, "个月大|個月大|个月|個月|months old|months"))
-    return value <= 36 && add_age (self, whom, (int) value);
-  if (shuke_remark_match (*text, "公斤|千克|kg|斤|市斤") > 0)
-    return take_weight (self, whom, text, value);
-  if (shuke_remark_take (text, "cm|厘米|公分"))
-    return add_number (self, whom, SHUKE_FACT_HEIGHT, value);
-  *text = begin;
-  /* A bare number is a size where somebody grows through them. */
-  if (!is_child (self, whom) && shuke_remark_match (begin + strspn (begin, "0123456789."), "码|碼|号|號") == 0)
-    return FALSE;
-  return take_size (self, whom, SHUKE_FACT_SIZE, text);
-}
-
-/* One thing told of her. */
-static gboolean
-take_measure (Reader                *self,
-              const ShukeRemarkWhom *whom,
-              const char           **text)
-{
-  const char *begin = *text;
-  const char *end;
-  g_autofree char *letters = NULL;
-  double value;
-  gint32 height;
-
-  if (take_birth (self, whom, text))
-    return TRUE;
-  *text = begin;
-  if (shuke_remark_take (text, "身高|个子|個子|高|height|tall"))
-    {
-      shuke_remark_skip_blank (text);
-      height = shuke_height_read (*text, &end);
-      if (height == 0)
-        return FALSE;
-      *text = end;
-      return add_number (self, whom, SHUKE_FACT_HEIGHT, height / 10.0);
-    }
-  if (shuke_remark_take (text, "体重|體重|weight|weighs"))
-    {
-      shuke_remark_skip_blank (text);
-      return take_number (text, &value) && take_weight (self, whom, text, value);
-    }
-  if (shuke_remark_take (text, "穿鞋|鞋子|鞋码|鞋碼|鞋号|鞋號|鞋|shoe size|shoes|shoe"))
-    return take_size (self, whom, SHUKE_FACT_SHOE_SIZE, text);
-  if (shuke_remark_take (text, "裤子|褲子|裤码|褲碼|裤|褲|下装|下裝|trousers"))
-    return take_size (self, whom, SHUKE_FACT_BOTTOM_SIZE, text);
-  if (shuke_remark_take (text, "穿|尺码|尺碼|尺寸|衣服|上衣|码数|碼數|wears size|wears|size"))
-    return take_size (self, whom, SHUKE_FACT_SIZE, text);
-  if (take_letters (text, &letters) && shuke_remark_take (text, "码|碼|号|號"))
-    {
-      add (self, whom, SHUKE_FACT_SIZE, letters);
-      return TRUE;
-    }
-  *text = begin;
-  return take_figure (self, whom, text);
-}
-
 /* All of the clause behind whom it is about. */
 static gboolean
-read_measures (Reader          *self,
-               ShukeRemarkWhom *whom,
-               const char      *text)
+read_measures (ShukeRemarkReader *self,
+               ShukeRemarkWhom   *whom,
+               const char        *text)
 {
   static const char fillers[] = "了|的|现在|現在|目前|今年|大约|大約|约|約|左右|是|已经|已經|now|is|and|about";
   const char *p = text;
 
   for (shuke_remark_skip_blank (&p); *p != '\0'; shuke_remark_skip_blank (&p))
-    if (is_child (self, whom) && shuke_remark_match (p, "男孩|女孩|男|女|boy|girl") > 0)
+    if (shuke_remark_is_child (self, whom) && shuke_remark_match (p, "男孩|女孩|男|女|boy|girl") > 0)
       {
         whom->sex = shuke_remark_match (p, "男孩|男|boy") > 0 ? SHUKE_SEX_MALE : SHUKE_SEX_FEMALE;
         shuke_remark_take (&p, "男孩|女孩|男|女|boy|girl");
         if (*p != '\0' && *p != ' ' && !g_ascii_isdigit (*p) && *p != ')')
           return FALSE;
       }
-    else if (!take_measure (self, whom, &p) && !shuke_remark_take (&p, fillers))
+    else if (!shuke_remark_take_measure (self, whom, &p) && !shuke_remark_take (&p, fillers))
       return FALSE;
   return TRUE;
 }
@@ -498,7 +80,7 @@ tells_birth (const GPtrArray *found)
 
 /* Without a word about anybody it is her own where nobody else is dressed here, or where only a grown-up measures so. */
 static gboolean
-is_hers (const Reader *self)
+is_hers (const ShukeRemarkReader *self)
 {
   for (guint i = 0; i < self->found->len; i++)
     {
@@ -513,8 +95,8 @@ is_hers (const Reader *self)
 }
 
 static gboolean
-read_person (Reader     *self,
-             const char *clause)
+read_person (ShukeRemarkReader *self,
+             const char        *clause)
 {
   ShukeRemarkWhom whom = { 0 };
   const char *p = clause;
@@ -528,7 +110,7 @@ read_person (Reader     *self,
   if (!carried && !whom.said && self->other)
     known = FALSE;
   /* 女儿110码，喜欢粉色: which of the two likes it is not said. */
-  read = known && ((!carried && read_taste (self, &whom, p)) || (!(self->unclear && !whom.said) && read_measures (self, &whom, p)));
+  read = known && ((!carried && shuke_remark_read_taste (self, &whom, p)) || (!(self->unclear && !whom.said) && read_measures (self, &whom, p)));
   if (read && whom.stranger)
     read = tells_birth (self->found);
   if (read && !whom.said)
@@ -536,7 +118,7 @@ read_person (Reader     *self,
   if (read && whom.said)
     {
       whom.stranger = FALSE;
-      self->has_children |= is_child (self, &whom);
+      self->has_children |= shuke_remark_is_child (self, &whom);
       shuke_remark_whom_copy (&self->whom, &whom);
       self->unclear = self->other = FALSE;
     }
@@ -546,8 +128,8 @@ read_person (Reader     *self,
 
 /* Whoever it was, what follows may be about her. */
 static void
-lose_whom (Reader     *self,
-           const char *clause)
+lose_whom (ShukeRemarkReader *self,
+           const char        *clause)
 {
   static const char *const people[] = {
     "妹", "姐", "哥", "弟", "妈", "媽", "爸", "爷", "爺", "奶", "婆", "公", "女", "儿", "兒", "孩", "宝", "寶", "娃", "侄", "甥", "孙", "孫", "友", "事", "闺", "閨", "师", "師",
@@ -558,18 +140,18 @@ lose_whom (Reader     *self,
   shuke_remark_whom_clear (&self->whom);
   self->whom.said = FALSE;
   self->unclear = TRUE;
-  self->other |= contains (small, people, G_N_ELEMENTS (people));
+  self->other |= shuke_remark_contains (small, people, G_N_ELEMENTS (people));
 }
 
 static void
-read_clause (Reader     *self,
-             const char *clause)
+read_clause (ShukeRemarkReader *self,
+             const char        *clause)
 {
   gboolean read;
 
   self->words = clause;
   g_ptr_array_set_size (self->found, 0);
-  read = read_collecting (self, clause) || read_person (self, clause);
+  read = shuke_remark_read_collecting (self, clause) || read_person (self, clause);
   if (!read)
     {
       lose_whom (self, clause);
@@ -581,8 +163,8 @@ read_clause (Reader     *self,
 
 /* A clause, perhaps of several parts: a wish names its ways with 、 between them. */
 static void
-read_parts (Reader     *self,
-            const char *part)
+read_parts (ShukeRemarkReader *self,
+            const char        *part)
 {
   g_auto (GStrv) pieces = NULL;
 
@@ -593,7 +175,7 @@ read_parts (Reader     *self,
       lose_whom (self, part);
       return;
     }
-  if (read_wish (self, part))
+  if (shuke_remark_read_wish (self, part))
     {
       for (guint i = 0; i < self->found->len; i++)
         g_ptr_array_add (self->offers, shuke_remark_offer_copy (g_ptr_array_index (self->found, i)));
@@ -607,7 +189,7 @@ read_parts (Reader     *self,
 
 /* Behind the heading that a line was kept under. NULL when that names another column, of which something was not understood already. */
 static const char *
-skip_heading (Reader     *self,
+skip_heading (ShukeRemarkReader     *self,
               const char *line)
 {
   static const char remarks[] = "备注|備註|说明|說明|其他|其它|备注信息|会员备注|會員備註|客户备注|客戶備註|remark|remarks|note|notes|comment|comments";
@@ -704,9 +286,9 @@ drop_other_bodies (GPtrArray           *offers,
 
 /* A sentence: whom it is about holds up to its end. */
 static void
-read_sentence (Reader *self,
-               char   *sentence,
-               guint  *n_clauses)
+read_sentence (ShukeRemarkReader *self,
+               char              *sentence,
+               guint             *n_clauses)
 {
   g_auto (GStrv) parts = g_strsplit (sentence, ",", -1);
 
@@ -756,7 +338,7 @@ shuke_remark_read (const char          *remark,
                    const ShukeCustomer *customer,
                    ShukeDay             written)
 {
-  Reader self = { .customer = customer, .written = written };
+  ShukeRemarkReader self = { .customer = customer, .written = written };
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   guint n_clauses = 0;

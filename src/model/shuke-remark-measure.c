@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a clause of a remark tells of a body: how tall, how heavy, which size, how old. A figure that nobody of that age has is nobody's. */
+
+#include "shuke-remark-private.h"
+
+#include "shuke-date-reader.h"
+#include "shuke-height.h"
+
+#include <string.h>
+
+#define OLDEST_CHILD 17
+
+gboolean
+shuke_remark_is_child (const ShukeRemarkReader *self,
+                       const ShukeRemarkWhom   *whom)
+{
+  if (whom->person == SHUKE_REMARK_SOMEBODY_NEW)
+    return whom->role == SHUKE_ROLE_CHILD;
+  return ((ShukePerson *) g_ptr_array_index (self->customer->persons, whom->person))->role == SHUKE_ROLE_CHILD;
+}
+
+/* "110", "23.5" at the head of *@text. */
+static gboolean
+take_number (const char **text,
+             double      *value)
+{
+  gsize length = strspn (*text, "0123456789");
+  g_autofree char *number = NULL;
+
+  if (length == 0 || length > 3)
+    return FALSE;
+  if ((*text)[length] == '.' && g_ascii_isdigit ((*text)[length + 1]))
+    length += 1 + strspn (*text + length + 1, "0123456789");
+  number = g_strndup (*text, length);
+  *value = g_ascii_strtod (number, NULL);
+  *text += length;
+  return TRUE;
+}
+
+static gboolean
+is_within (const ShukeRemarkReader *self,
+           const ShukeRemarkWhom   *whom,
+           double                   value,
+           double                   child_from,
+           double                   child_to,
+           double                   adult_from,
+           double                   adult_to)
+{
+  return shuke_remark_is_child (self, whom) ? value >= child_from && value <= child_to : value >= adult_from && value <= adult_to;
+}
+
+static gboolean
+add_number (ShukeRemarkReader     *self,
+            const ShukeRemarkWhom *whom,
+            ShukeFactKind          kind,
+            double                 value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  gboolean good = kind == SHUKE_FACT_HEIGHT ? is_within (self, whom, value, 45, 190, 140, 200)
+                  : kind == SHUKE_FACT_WEIGHT ? is_within (self, whom, value, 2, 100, 35, 150)
+                  : kind == SHUKE_FACT_SHOE_SIZE ? is_within (self, whom, value, 10, 45, 33, 46)
+                  : kind == SHUKE_FACT_BOTTOM_SIZE ? is_within (self, whom, value, 50, 175, 23, 42)
+                  : is_within (self, whom, value, 50, 175, 155, 190);
+
+  if (good)
+    shuke_remark_add (self, whom, kind, g_ascii_formatd (buffer, sizeof buffer, "%.5g", value));
+  return good;
+}
+
+/* M, 2XL at the head of *@text, with nothing else behind it. */
+static gboolean
+take_letters (const char **text,
+              char       **size)
+{
+  gsize length = g_ascii_isdigit (**text) && g_ascii_toupper ((*text)[1]) == 'X' ? 1 : 0;
+
+  length += strspn (*text + length, "xX");
+  if ((*text)[length] == '\0' || strchr ("sSmMlL", (*text)[length]) == NULL || g_ascii_isalnum ((*text)[length + 1]))
+    return FALSE;
+  *size = g_ascii_strup (*text, (gssize) length + 1);
+  *text += length + 1;
+  return TRUE;
+}
+
+/* A size behind the word for what is worn: 穿110码, 鞋34, 裤子M. */
+static gboolean
+take_size (ShukeRemarkReader      *self,
+           const ShukeRemarkWhom  *whom,
+           ShukeFactKind           kind,
+           const char            **text)
+{
+  static const char units[] = "码的|碼的|码|碼|号的|號的|号|號";
+  g_autofree char *letters = NULL;
+  double value;
+
+  shuke_remark_skip_blank (text);
+  if (kind != SHUKE_FACT_SHOE_SIZE && take_letters (text, &letters))
+    {
+      shuke_remark_take (text, units);
+      shuke_remark_add (self, whom, kind, letters);
+      return TRUE;
+    }
+  if (!take_number (text, &value))
+    return FALSE;
+  if (!shuke_remark_take (text, units) || kind == SHUKE_FACT_SHOE_SIZE)
+    shuke_remark_take (text, "cm|厘米|公分");
+  if (shuke_remark_take (text, "鞋子|鞋|shoes"))
+    kind = SHUKE_FACT_SHOE_SIZE;
+  else if (shuke_remark_take (text, "裤子|褲子|裤|褲"))
+    kind = SHUKE_FACT_BOTTOM_SIZE;
+  else
+    shuke_remark_take (text, "衣服|上衣");
+  return (**text == '\0' || !(g_ascii_isdigit (**text) || strchr ("/-~.", **text) != NULL)) && add_number (self, whom, kind, value);
+}
+
+static gboolean
+add_birth (ShukeRemarkReader     *self,
+           const ShukeRemarkWhom *whom,
+           ShukeDate              date)
+{
+  g_autofree char *text = shuke_date_to_text (date);
+
+  /* A child that is grown up is somebody else. */
+  if (shuke_remark_is_child (self, whom) && date.year != 0 && shuke_date_age (date, self->written) > OLDEST_CHILD)
+    return FALSE;
+  shuke_remark_add (self, whom, SHUKE_FACT_BIRTH, text);
+  return TRUE;
+}
+
+/* Of a child only: it says when it was born. What a grown-up's age is stays hers. */
+static gboolean
+add_age (ShukeRemarkReader     *self,
+         const ShukeRemarkWhom *whom,
+         int                    months)
+{
+  return !shuke_remark_is_child (self, whom) || (months < (OLDEST_CHILD + 1) * 12 && add_birth (self, whom, shuke_date_of_age (months, self->written)));
+}
+
+/* 生日农历八月十五, 八月十五生日, 2019年3月5日生, 2019-03-05. */
+static gboolean
+take_birth (ShukeRemarkReader      *self,
+            const ShukeRemarkWhom  *whom,
+            const char            **text)
+{
+  static const char *const behind[] = { "过生日", "過生日", "生日", "出生", "生", "birthday" };
+  const char *p = *text;
+  gsize span = strspn (p, "0123456789-./");
+  g_autofree char *digits = g_strndup (p, span);
+  ShukeDate date;
+
+  if (shuke_remark_take (&p, "生日|出生日期|出生于|出生|生于|birthday|born"))
+    {
+      shuke_remark_skip_blank (&p);
+      if (shuke_remark_take (&p, "是|在|on|is"))
+        shuke_remark_skip_blank (&p);
+      *text = p + strlen (p);
+      return shuke_date_read (p, self->written, &date) && add_birth (self, whom, date);
+    }
+  if (span >= 8 && shuke_remark_is_child (self, whom) && (p[span] == '\0' || p[span] == ' ') && shuke_date_read (digits, self->written, &date) && date.year != 0)
+    {
+      *text += span;
+      return add_birth (self, whom, date);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (behind); i++)
+    {
+      const char *at = strstr (p, behind[i]);
+      g_autofree char *said = at != NULL && at > p ? g_strchomp (g_strndup (p, (gsize) (at - p))) : NULL;
+
+      if (said == NULL || !shuke_date_read (said, self->written, &date) || (date.day == 0 && date.year == 0))
+        continue;
+      *text = at + strlen (behind[i]);
+      return add_birth (self, whom, date);
+    }
+  return FALSE;
+}
+
+/* 1米4, 1.4m, 一米四: by its unit. */
+static gboolean
+take_metres (ShukeRemarkReader      *self,
+             const ShukeRemarkWhom  *whom,
+             const char            **text)
+{
+  const char *end;
+  gint32 height = shuke_height_read (*text, &end);
+
+  if (height == 0 || (g_strstr_len (*text, end - *text, "米") == NULL && g_strstr_len (*text, end - *text, "m") == NULL &&
+                      g_strstr_len (*text, end - *text, "M") == NULL && g_strstr_len (*text, end - *text, "公分") == NULL))
+    return FALSE;
+  *text = end;
+  return add_number (self, whom, SHUKE_FACT_HEIGHT, height / 10.0);
+}
+
+static gboolean
+take_weight (ShukeRemarkReader      *self,
+             const ShukeRemarkWhom  *whom,
+             const char            **text,
+             double                  value)
+{
+  shuke_remark_skip_blank (text);
+  if (shuke_remark_take (text, "公斤|千克|kg"))
+    return add_number (self, whom, SHUKE_FACT_WEIGHT, value);
+  /* 体重55 is kilograms for one, and half of it for another. */
+  return shuke_remark_take (text, "斤|市斤") && add_number (self, whom, SHUKE_FACT_WEIGHT, value / 2);
+}
+
+static gboolean
+take_figure (ShukeRemarkReader      *self,
+             const ShukeRemarkWhom  *whom,
+             const char            **text)
+{
+  const char *begin = *text;
+  double value;
+
+  if (take_metres (self, whom, text))
+    return TRUE;
+  *text = begin;
+  if (!take_number (text, &value))
+    return FALSE;
+  shuke_remark_skip_blank (text);
+  if (shuke_remark_take (text, "周岁|週歲|岁半|歲半|岁|歲|years old|years|year old|yo"))
+    {
+      gboolean half = g_strstr_len (begin, *text - begin, "半") != NULL;
+
+      /* Somewhere between two birthdays. */
+      return add_age (self, whom, (int) value * 12 + (half ? 9 : 6));
+    }
+  if (shuke_remark_take (text, "个月大|個月大|个月|個月|months old|months"))
+    return value <= 36 && add_age (self, whom, (int) value);
+  if (shuke_remark_match (*text, "公斤|千克|kg|斤|市斤") > 0)
+    return take_weight (self, whom, text, value);
+  if (shuke_remark_take (text, "cm|厘米|公分"))
+    return add_number (self, whom, SHUKE_FACT_HEIGHT, value);
+  *text = begin;
+  /* A bare number is a size where somebody grows through them. */
+  if (!shuke_remark_is_child (self, whom) && shuke_remark_match (begin + strspn (begin, "0123456789."), "码|碼|号|號") == 0)
+    return FALSE;
+  return take_size (self, whom, SHUKE_FACT_SIZE, text);
+}
+
+gboolean
+shuke_remark_take_measure (ShukeRemarkReader      *self,
+                           const ShukeRemarkWhom  *whom,
+                           const char            **text)
+{
+  const char *begin = *text;
+  const char *end;
+  g_autofree char *letters = NULL;
+  double value;
+  gint32 height;
+
+  if (take_birth (self, whom, text))
+    return TRUE;
+  *text = begin;
+  if (shuke_remark_take (text, "身高|个子|個子|高|height|tall"))
+    {
+      shuke_remark_skip_blank (text);
+      height = shuke_height_read (*text, &end);
+      if (height == 0)
+        return FALSE;
+      *text = end;
+      return add_number (self, whom, SHUKE_FACT_HEIGHT, height / 10.0);
+    }
+  if (shuke_remark_take (text, "体重|體重|weight|weighs"))
+    {
+      shuke_remark_skip_blank (text);
+      return take_number (text, &value) && take_weight (self, whom, text, value);
+    }
+  if (shuke_remark_take (text, "穿鞋|鞋子|鞋码|鞋碼|鞋号|鞋號|鞋|shoe size|shoes|shoe"))
+    return take_size (self, whom, SHUKE_FACT_SHOE_SIZE, text);
+  if (shuke_remark_take (text, "裤子|褲子|裤码|褲碼|裤|褲|下装|下裝|trousers"))
+    return take_size (self, whom, SHUKE_FACT_BOTTOM_SIZE, text);
+  if (shuke_remark_take (text, "穿|尺码|尺碼|尺寸|衣服|上衣|码数|碼數|wears size|wears|size"))
+    return take_size (self, whom, SHUKE_FACT_SIZE, text);
+  if (take_letters (text, &letters) && shuke_remark_take (text, "码|碼|号|號"))
+    {
+      shuke_remark_add (self, whom, SHUKE_FACT_SIZE, letters);
+      return TRUE;
+    }
+  *text = begin;
+  return take_figure (self, whom, text);
+}
