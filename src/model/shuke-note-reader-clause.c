@@ -20,6 +20,8 @@ typedef struct {
   ShukeNoteContext     context;
   GArray              *clauses;
   ShukeNoteClause      clause;    /* the one being read */
+  guint                n_sentences;    /* before the place that is read */
+  guint                base_sentence;  /* which of them named the day of context.base */
 } Reader;
 
 static void
@@ -60,6 +62,8 @@ add_time (Reader              *self,
   clause->time = *time;
   if (!time->past)
     self->context.base = time->to;
+  if (!time->part_of_day)
+    self->base_sentence = self->n_sentences;
 }
 
 /* 不用寄, 改不了. */
@@ -631,11 +635,40 @@ add_word (Reader             *self,
     }
 }
 
+/* 中午12点以后打电话, and no more: when she likes to be called, where the day was another sentence's. */
+static gboolean
+is_hour_of_calling (Reader              *self,
+                    const ShukeNoteTime *time)
+{
+  static const char *const bounds[] = { "以后", "以後", "之后", "之後", "后", "後", "以前", "之前", "前", "才" };
+  static const char *const calls[] = { "再打电话", "打电话", "再打", "打", "联系", "电话联系", "联络" };
+  const char *folded = self->text->folded;
+  int at = time->end;
+  gboolean bounded = FALSE;
+
+  if (!time->part_of_day || self->n_sentences == self->base_sentence || self->clause.start != time->start || self->clause.owed.end > 0)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (bounds) && !bounded; i++)
+    {
+      bounded = g_str_has_prefix (folded + at, bounds[i]);
+      at += bounded ? (int) strlen (bounds[i]) : 0;
+      bounded |= at - time->start > (int) strlen (bounds[i]) && g_str_has_prefix (folded + at - strlen (bounds[i]), bounds[i]);
+    }
+  for (gsize i = 0; bounded && i < G_N_ELEMENTS (calls); i++)
+    {
+      int end = at + (int) strlen (calls[i]);
+
+      if (g_str_has_prefix (folded + at, calls[i]) && (end >= self->text->length || is_border (self, end)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 GArray *
 shuke_note_clauses_read (const ShukeNoteText    *text,
                          const ShukeNoteContext *context)
 {
-  Reader reader = { text, *context, g_array_new (FALSE, FALSE, sizeof (ShukeNoteClause)), { .customer_end = -1, .wants_end = -1, .kin_end = -1 } };
+  Reader reader = { text, *context, g_array_new (FALSE, FALSE, sizeof (ShukeNoteClause)), { .customer_end = -1, .wants_end = -1, .kin_end = -1 }, 0, 0 };
   Reader *self = &reader;
 
   for (int at = 0; at < text->length; )
@@ -648,6 +681,7 @@ shuke_note_clauses_read (const ShukeNoteText    *text,
       if (!(end > at && word == SHUKE_NOTE_WORD_IGNORE) && shuke_note_time_read (text, at, &self->context, &time)
           && !(end > at && word == SHUKE_NOTE_WORD_MOVED && end >= time.end))
         {
+          self->clause.wish |= is_hour_of_calling (self, &time);
           add_time (self, &time);
           if (shuke_note_word_find (text, at, BIT (BIRTHDAY), NULL, NULL) == at)
             {
@@ -665,6 +699,7 @@ shuke_note_clauses_read (const ShukeNoteText    *text,
       else if (is_border (self, at))
         {
           end_clause (self, at);
+          self->n_sentences += g_utf8_strchr ("。.！!？?；;\n", -1, shuke_note_text_peek (text, at)) != NULL;
           at = shuke_note_text_next (text, at);
           self->clause.start = at;
         }

@@ -30,6 +30,7 @@ typedef struct {
   gboolean          fetch;       /* she comes for what the shop has to have ready */
   gboolean          birthday;
   gboolean          hers;        /* she promised it, or she owes it */
+  gboolean          wish;        /* an hour at which she likes to be called, and no day */
   gboolean          vague;
   gboolean          habit;
   gboolean          arrival;

@@ -32,7 +32,7 @@ meaning_of (const ShukeNoteClause *clause,
   gboolean come_first = clause->come.end && !(clause->shop.end && clause->shop.start < clause->come.start);
 
   *span = (ShukeNoteSpan) { 0, 0 };
-  if (clause->hers || clause->cancelled)
+  if (clause->hers || clause->cancelled || clause->wish)
     return NOTHING;
   /* 新款到店记得发她: without a day a coming is nothing, and what is owed counts. */
   if (come_first && !clause->has_time && clause->shop.end && (owed || clause->strength == SHUKE_NOTE_STANDS_ALONE))

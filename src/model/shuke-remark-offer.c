@@ -84,6 +84,76 @@ is_known (const ShukeRemarkOffer *offer,
   return is_overtaken (offer, g_ptr_array_index (customer->persons, offer->person));
 }
 
+/* 八月十五 and 1988年八月十五, or a year alone that was an age once: what is told says more of the same. */
+static gboolean
+completes_birth (const char *old,
+                 const char *told)
+{
+  ShukeDate was, is;
+
+  if (!shuke_date_from_text (old, &was) || !shuke_date_from_text (told, &is) || (was.year != 0 && is.year == 0))
+    return FALSE;
+  if (was.month == 0)
+    return is.month != 0 && !is.lunar && was.year == is.year;
+  return was.year == 0 && is.year != 0 && was.month == is.month && was.day == is.day && was.lunar == is.lunar && was.leap == is.leap;
+}
+
+/* Whether @offer, told today, may stand in place of @fact of the same kind and person. */
+static gboolean
+gives_way (const ShukeFact        *fact,
+           const ShukeRemarkOffer *offer,
+           const ShukeCustomer    *customer)
+{
+  const ShukePerson *person = g_ptr_array_index (customer->persons, offer->person);
+  ShukeFactPlace place = shuke_fact_kind_get_info (fact->kind)->place;
+
+  if (g_str_equal (fact->text, offer->text))
+    return FALSE;
+  if (place == SHUKE_FACT_IN_SIZES || place == SHUKE_FACT_IN_MEASUREMENTS)
+    return fact->day == SHUKE_DAY_NONE || fact->day <= offer->written;
+  if (fact->kind == SHUKE_FACT_BIRTH)
+    return completes_birth (fact->text, offer->text);
+  /* What she is called at home has a place of its own, and it is free. */
+  if (fact->kind == SHUKE_FACT_PERSON_NAME)
+    return person->nickname == NULL;
+  return fact->kind == SHUKE_FACT_CONTACT_CHANNEL || fact->kind == SHUKE_FACT_CONTACT_HOURS;
+}
+
+static gboolean
+is_known_today (const ShukeRemarkOffer *offer,
+                const ShukeCustomer    *customer,
+                const GPtrArray        *facts)
+{
+  g_autoptr (GPtrArray) standing = NULL;
+
+  if (offer->person == SHUKE_REMARK_SOMEBODY_NEW)
+    return FALSE;
+  standing = g_ptr_array_new ();
+  for (guint i = 0; i < facts->len; i++)
+    {
+      ShukeFact *fact = g_ptr_array_index (facts, i);
+      gboolean many = (shuke_fact_kind_get_info (fact->kind)->flags & SHUKE_FACT_MANY) != 0;
+
+      if (many || fact->person != offer->person || fact->kind != offer->kind || !gives_way (fact, offer, customer))
+        g_ptr_array_add (standing, fact);
+    }
+  return is_known (offer, customer, standing);
+}
+
+void
+shuke_remark_keep_newer (GPtrArray           *offers,
+                         const ShukeCustomer *customer)
+{
+  g_autoptr (GPtrArray) facts = NULL;
+
+  if (offers->len == 0)
+    return;
+  facts = shuke_fact_list (customer);
+  for (guint i = offers->len; i-- > 0;)
+    if (is_known_today (g_ptr_array_index (offers, i), customer, facts))
+      g_ptr_array_remove_index (offers, i);
+}
+
 void
 shuke_remark_keep_new (GPtrArray           *offers,
                        const ShukeCustomer *customer,
@@ -122,6 +192,20 @@ find_or_add (ShukeCustomerBuilder   *builder,
   return person;
 }
 
+/* The name that gives way to the full one is what she is called at home. */
+static gboolean
+keep_pet_name (ShukeCustomerBuilder  *builder,
+               const ShukeCustomer   *customer,
+               guint                  person,
+               ShukeDay               day,
+               GError               **error)
+{
+  const ShukePerson *known = g_ptr_array_index (customer->persons, person);
+  ShukeFact fact = { .kind = SHUKE_FACT_PERSON_NICKNAME, .person = person, .day = SHUKE_DAY_NONE, .confirmed_day = SHUKE_DAY_NONE };
+
+  return known->name == NULL || known->nickname != NULL || shuke_fact_apply (builder, customer, &fact, known->name, day, error);
+}
+
 gboolean
 shuke_remark_apply (ShukeCustomerBuilder  *builder,
                     const ShukeCustomer   *customer,
@@ -136,6 +220,8 @@ shuke_remark_apply (ShukeCustomerBuilder  *builder,
       if (offer->person == SHUKE_REMARK_SOMEBODY_NEW)
         fact.person = find_or_add (builder, customer, offer);
       if (!shuke_fact_apply (builder, customer, &fact, offer->text, offer->written, error))
+        return FALSE;
+      if (offer->kind == SHUKE_FACT_PERSON_NAME && fact.person < customer->persons->len && !keep_pet_name (builder, customer, fact.person, offer->written, error))
         return FALSE;
     }
   return TRUE;

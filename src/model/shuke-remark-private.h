@@ -35,6 +35,8 @@ void     shuke_remark_skip_blank (const char **text);
 typedef struct {
   const ShukeCustomer *customer;
   ShukeDay   written;
+  gboolean   told;         /* typed by who speaks with her: 昨天 is the day before @written */
+  ShukeDay   day;          /* on which what the clause says was so */
   GPtrArray *offers;
   GPtrArray *found;        /* of the clause that is being read */
   const char *words;       /* it as it is shown */
@@ -42,6 +44,7 @@ typedef struct {
   gboolean   unclear;      /* something of that was not understood, whoever it was about */
   gboolean   other;        /* and it spoke of somebody */
   gboolean   has_children;
+  guint      n_last;       /* so many of @offers are of the clause before, in the same sentence */
 } ShukeRemarkReader;
 
 /* What @raw is as a fact of @whom goes to those of the clause; nothing when it cannot be one of hers. */
@@ -55,6 +58,14 @@ gboolean shuke_remark_read_wish       (ShukeRemarkReader *self, const char *clau
 gboolean shuke_remark_read_taste      (ShukeRemarkReader *self, const ShukeRemarkWhom *whom, const char *text);
 /* 婆婆来取: how goods reach her. With a day it would be something to be ready for. */
 gboolean shuke_remark_read_collecting (ShukeRemarkReader *self, const char *clause);
+/* 家住阳光花园3栋2单元501. */
+gboolean shuke_remark_read_address    (ShukeRemarkReader *self, const char *clause);
+/* 大名叫陈雨朵, of a child on the file that is called otherwise there. */
+gboolean shuke_remark_read_full_name  (ShukeRemarkReader *self, const ShukeRemarkWhom *whom, const char *text);
+/* What belongs to the clause before: 89年的 to a birthday, 3栋2单元 to an address, 上周量的 to a height. */
+gboolean shuke_remark_go_on           (ShukeRemarkReader *self, const char *clause);
+/* Takes 上周量的 from the head or the end of @text, if it was told and stands there: the day of it. (transfer full) */
+char    *shuke_remark_dup_without_day (const ShukeRemarkReader *self, const char *text, ShukeDay *day);
 /* One thing told of her body or her age, at the head of *@text. */
 gboolean shuke_remark_take_measure    (ShukeRemarkReader *self, const ShukeRemarkWhom *whom, const char **text);
 

@@ -43,7 +43,7 @@ shuke_remark_add (ShukeRemarkReader     *self,
   offer->text = g_steal_pointer (&text);
   offer->words = g_strdup (self->words);
   offer->key = g_strdup_printf ("%s:%s", shuke_fact_kind_get_info (kind)->word, digest);
-  offer->written = self->written;
+  offer->written = self->day;
   g_ptr_array_add (self->found, offer);
 }
 
@@ -102,6 +102,7 @@ read_person (ShukeRemarkReader *self,
   const char *p = clause;
   gboolean known = shuke_remark_read_whom (&p, self->customer, &whom);
   gboolean carried = known && !whom.said && self->whom.said;
+  g_autofree char *dayless = NULL;
   gboolean read;
 
   if (carried)
@@ -109,8 +110,11 @@ read_person (ShukeRemarkReader *self,
   shuke_remark_skip_blank (&p);
   if (!carried && !whom.said && self->other)
     known = FALSE;
+  dayless = shuke_remark_dup_without_day (self, p, &self->day);
   /* 女儿110码，喜欢粉色: which of the two likes it is not said. */
-  read = known && ((!carried && shuke_remark_read_taste (self, &whom, p)) || (!(self->unclear && !whom.said) && read_measures (self, &whom, p)));
+  read = known && (shuke_remark_read_full_name (self, &whom, p) || (!carried && shuke_remark_read_taste (self, &whom, p)) ||
+                   (!(self->unclear && !whom.said) && read_measures (self, &whom, dayless)));
+  self->day = self->written;
   if (read && whom.stranger)
     read = tells_birth (self->found);
   if (read && !whom.said)
@@ -144,6 +148,14 @@ lose_whom (ShukeRemarkReader *self,
 }
 
 static void
+keep_found (ShukeRemarkReader *self)
+{
+  self->n_last = self->found->len;
+  for (guint i = 0; i < self->found->len; i++)
+    g_ptr_array_add (self->offers, shuke_remark_offer_copy (g_ptr_array_index (self->found, i)));
+}
+
+static void
 read_clause (ShukeRemarkReader *self,
              const char        *clause)
 {
@@ -157,8 +169,7 @@ read_clause (ShukeRemarkReader *self,
       lose_whom (self, clause);
       return;
     }
-  for (guint i = 0; i < self->found->len; i++)
-    g_ptr_array_add (self->offers, shuke_remark_offer_copy (g_ptr_array_index (self->found, i)));
+  keep_found (self);
 }
 
 /* A clause, perhaps of several parts: a wish names its ways with 、 between them. */
@@ -175,10 +186,12 @@ read_parts (ShukeRemarkReader *self,
       lose_whom (self, part);
       return;
     }
-  if (shuke_remark_read_wish (self, part))
+  if (shuke_remark_go_on (self, part))
+    return;
+  self->n_last = 0;
+  if (shuke_remark_read_wish (self, part) || shuke_remark_read_address (self, part))
     {
-      for (guint i = 0; i < self->found->len; i++)
-        g_ptr_array_add (self->offers, shuke_remark_offer_copy (g_ptr_array_index (self->found, i)));
+      keep_found (self);
       return;
     }
   pieces = g_strsplit (part, "、", -1);
@@ -193,7 +206,7 @@ skip_heading (ShukeRemarkReader     *self,
               const char *line)
 {
   static const char remarks[] = "备注|備註|说明|說明|其他|其它|备注信息|会员备注|會員備註|客户备注|客戶備註|remark|remarks|note|notes|comment|comments";
-  static const char known[] = "生日|出生日期|身高|体重|體重|鞋码|鞋碼|鞋号|鞋|尺码|尺碼|衣服|裤子|褲子|喜欢|喜歡|不喜欢|不喜歡|birthday|height|shoes|likes|dislikes";
+  static const char known[] = "地址|住址|家庭住址|address|生日|出生日期|身高|体重|體重|鞋码|鞋碼|鞋号|鞋|尺码|尺碼|衣服|裤子|褲子|喜欢|喜歡|不喜欢|不喜歡|birthday|height|shoes|likes|dislikes";
   const char *colon = strchr (line, ':');
   g_autofree char *label = NULL;
   const char *p;
@@ -295,6 +308,7 @@ read_sentence (ShukeRemarkReader *self,
   shuke_remark_whom_clear (&self->whom);
   self->whom.said = FALSE;
   self->unclear = self->other = FALSE;
+  self->n_last = 0;
   for (guint i = 0; parts[i] != NULL && *n_clauses < MOST_CLAUSES; i++)
     {
       g_autofree char *part = shuke_text_clean (parts[i]);
@@ -333,12 +347,13 @@ dup_bounded (const char *remark)
   return narrow;
 }
 
-GPtrArray *
-shuke_remark_read (const char          *remark,
-                   const ShukeCustomer *customer,
-                   ShukeDay             written)
+static GPtrArray *
+read_all (const char          *remark,
+          const ShukeCustomer *customer,
+          ShukeDay             written,
+          gboolean             told)
 {
-  ShukeRemarkReader self = { .customer = customer, .written = written };
+  ShukeRemarkReader self = { .customer = customer, .written = written, .told = told, .day = written };
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   guint n_clauses = 0;
@@ -370,4 +385,20 @@ shuke_remark_read (const char          *remark,
   drop_contradictions (self.offers);
   drop_other_bodies (self.offers, customer);
   return self.offers;
+}
+
+GPtrArray *
+shuke_remark_read (const char          *remark,
+                   const ShukeCustomer *customer,
+                   ShukeDay             written)
+{
+  return read_all (remark, customer, written, FALSE);
+}
+
+GPtrArray *
+shuke_remark_read_told (const char          *note,
+                        const ShukeCustomer *customer,
+                        ShukeDay             today)
+{
+  return read_all (note, customer, today, TRUE);
 }

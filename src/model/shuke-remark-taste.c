@@ -64,6 +64,7 @@ is_garment (const char *thing)
   static const char *const ends[] = {
     "款", "风", "風", "风格", "風格", "裙", "裤", "褲", "衫", "衣", "装", "裝", "毛衣", "外套", "棉麻", "真丝", "真絲", "羊毛", "羊绒", "羊絨", "高领", "高領", "紧身", "緊身", "宽松",
     "寬鬆", "修身", "简约", "簡約", "甜美", "休闲", "休閒", "蕾丝", "蕾絲", "格子", "条纹", "條紋", "碎花", "卡通", "蝴蝶结", "蝴蝶結", "亮片",
+    "帽子", "连帽", "連帽", "拉链", "拉鏈", "收腰", "荷叶边", "荷葉邊",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
@@ -95,6 +96,15 @@ shuke_remark_read_taste (ShukeRemarkReader     *self,
     shuke_remark_skip_blank (&p);
   eats = shuke_remark_take (&p, "不吃|不能吃|does not eat|doesn't eat|no longer eats");
   dislikes = !eats && shuke_remark_take (&p, "不喜欢|不喜歡|讨厌|討厭|不穿|不爱穿|不愛穿|dislikes|hates");
+  if (!eats && !dislikes && shuke_remark_take (&p, "不要"))
+    {
+      static const char *const once[] = { "这", "這", "那", "了", "次", "件", "条", "條", "再", "先" };
+
+      /* 不要带帽子的 is said of all that are so; 不要裙子 is said of one. */
+      if (!g_str_has_suffix (p, "的") || shuke_remark_contains (p, once, G_N_ELEMENTS (once)))
+        return FALSE;
+      dislikes = TRUE;
+    }
   likes = !eats && !dislikes && shuke_remark_take (&p, "喜欢穿|喜歡穿|喜欢|喜歡|偏爱|偏愛|爱穿|愛穿|likes|loves|prefers");
   shuke_remark_skip_blank (&p);
   if (!eats && !dislikes && !likes)

@@ -32,8 +32,13 @@ void              shuke_remark_offer_free (gpointer self);
 
 /* All that @remark tells, in its order. What it tells in two ways of one person is not told. (transfer full) (element-type ShukeRemarkOffer) */
 GPtrArray *shuke_remark_read     (const char *remark, const ShukeCustomer *customer, ShukeDay written);
+/* The same of a note about her that is typed on @today: 上周量的 is a day of its own then. (transfer full) (element-type ShukeRemarkOffer) */
+GPtrArray *shuke_remark_read_told (const char *note, const ShukeCustomer *customer, ShukeDay today);
 /* Takes out of @offers what her file has already, or has newer, and what was answered: @answered are keys. */
 void       shuke_remark_keep_new (GPtrArray *offers, const ShukeCustomer *customer, GPtrArray *answered);
+/* The same of what was told today: a size or a wish of hers that is older gives way, a birthday gets the year that it lacks. What the file
+ * has otherwise it keeps. */
+void       shuke_remark_keep_newer (GPtrArray *offers, const ShukeCustomer *customer);
 /* Puts them into @builder, which began as @customer. Whoever is new is added once. FALSE with SHUKE_ERROR_INVALID when one cannot be. */
 gboolean   shuke_remark_apply    (ShukeCustomerBuilder *builder, const ShukeCustomer *customer, const GPtrArray *offers, GError **error);
 

@@ -251,6 +251,111 @@ test_family (void)
   check (of_called, G_N_ELEMENTS (of_called), called);
 }
 
+typedef struct {
+  const char *note;
+  const char *offers;
+  int         days_ago;   /* of the last of them */
+} Told;
+
+/* What is typed about her in one breath: years behind the birthday, where she lives, when it was measured. */
+static void
+test_told (void)
+{
+  static const char *const people[] = { "child 朵朵 female size=110", "partner 老公 male", NULL };
+  static const Told cases[] = {
+    { "生日农历三月初五，89年的。家住阳光花园3栋2单元501。朵朵大名叫陈雨朵，上周量的身高113。喜欢大红色，不要带帽子的。中午12点以后打电话",
+      "birth=L1989-03-05; address=阳光花园3栋2单元501; 1 person_name=陈雨朵; 1 height=113; colour_liked=大红色; dislike=带帽子; contact_hours=12:00-24:00", 0 },
+    { "生日农历三月初五，1989年生", "birth=L1989-03-05", 0 },
+    { "生日5月3日，05年的", "birth=2005-05-03", 0 },
+    { "朵朵生日5月3日，19年的", "1 birth=2019-05-03", 0 },
+    { "家住阳光花园，3栋2单元501", "", 0 },
+    { "住解放路18号，3单元501", "address=解放路18号3单元501", 0 },
+    { "地址：湖滨路12号6幢302", "address=湖滨路12号6幢302", 0 },
+    { "朵朵上周量的身高113", "1 height=113", 7 },
+    { "朵朵昨天量的一米一三", "1 height=113", 1 },
+    { "朵朵 113cm，前天量的", "1 height=113", 2 },
+    { "朵朵上个礼拜量了113cm", "1 height=113", 7 },
+    { "朵朵一米一三，穿120", "1 height=113; 1 size=120", 0 },
+    { "朵朵学名陈雨朵", "1 person_name=陈雨朵", 0 },
+    { "不要带拉链的", "dislike=带拉链", 0 },
+
+    { "生日农历三月初五，15年的", "birth=L--03-05", 0 },       /* she is no child */
+    { "生日农历三月初五，89年来过", "birth=L--03-05", 0 },
+    { "生日2月29日，89年的", "birth=--02-29", 0 },
+    { "89年的", "", 0 },
+    { "生日农历三月初", "", 0 },
+    { "住得远", "", 0 },
+    { "住阳光花园附近", "", 0 },
+    { "住院了，3楼", "", 0 },
+    { "寄到阳光花园3栋", "", 0 },
+    { "家住阳光花园3栋，要搬了", "address=阳光花园3栋", 0 },
+    { "朵朵住学校3栋2单元", "", 0 },
+    { "她妹妹家住阳光花园3栋2单元", "", 0 },
+    { "豆豆大名叫陈雨豆", "", 0 },
+    { "大名叫陈雨朵", "", 0 },
+    { "朵朵大名叫什么", "", 0 },
+    { "朵朵大名还没取", "", 0 },
+    { "女儿昨天 113", "", 0 },
+    { "上周量的身高113", "", 0 },
+    { "不要这件带帽子的", "", 0 },
+    { "不要裙子", "", 0 },
+    { "不要了", "", 0 },
+    { "昨天来量了腰围", "", 0 },
+  };
+  g_autoptr (ShukeCustomer) customer = make (people);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) offers = shuke_remark_read_told (cases[i].note, customer, written () + 60);
+      g_autofree char *text = NULL;
+
+      g_test_message ("%s", cases[i].note);
+      shuke_remark_keep_newer (offers, customer);
+      text = describe (offers);
+      g_assert_cmpstr (text, ==, cases[i].offers);
+      if (cases[i].days_ago > 0)
+        g_assert_cmpint (((ShukeRemarkOffer *) g_ptr_array_index (offers, offers->len - 1))->written, ==, written () + 60 - cases[i].days_ago);
+    }
+}
+
+/* What was told today gives way to nothing older; what the file has otherwise stays. */
+static void
+test_newer (void)
+{
+  static const char *const people[] = { "child 朵朵 female size=100 birth=2019-03-05", NULL };
+  static const Case cases[] = {
+    { "朵朵穿110", "1 size=110" },
+    { "朵朵穿100", "" },
+    { "朵朵生日3月6日", "" },
+  };
+  g_autoptr (ShukeCustomer) customer = make (people);
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (customer, SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) with = NULL;
+  g_autoptr (GPtrArray) named = shuke_remark_read_told ("朵朵大名叫陈雨朵", customer, written ());
+  g_autoptr (GPtrArray) early = shuke_remark_read_told ("朵朵穿110，昨天量的", customer, written () + 30);
+  const ShukePerson *child;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) offers = shuke_remark_read_told (cases[i].remark, customer, written () + 60);
+      g_autofree char *text = NULL;
+
+      shuke_remark_keep_newer (offers, customer);
+      text = describe (offers);
+      g_assert_cmpstr (text, ==, cases[i].offers);
+    }
+  g_assert_cmpuint (early->len, ==, 1);
+  shuke_remark_keep_newer (early, customer);
+  g_assert_cmpuint (early->len, ==, 0);
+
+  /* The pet name does not get lost. */
+  g_assert_true (shuke_remark_apply (builder, customer, named, NULL));
+  with = shuke_customer_builder_build (builder, written () + 60, NULL);
+  child = g_ptr_array_index (with->persons, 1);
+  g_assert_cmpstr (child->name, ==, "陈雨朵");
+  g_assert_cmpstr (child->nickname, ==, "朵朵");
+}
+
 /* What the file has already is not offered; what was answered neither. */
 static void
 test_known (void)
@@ -337,6 +442,8 @@ main (int   argc,
   g_test_add_func ("/remark/herself", test_herself);
   g_test_add_func ("/remark/nobody-on-file", test_nobody_on_file);
   g_test_add_func ("/remark/family", test_family);
+  g_test_add_func ("/remark/told", test_told);
+  g_test_add_func ("/remark/newer", test_newer);
   g_test_add_func ("/remark/known", test_known);
   g_test_add_func ("/remark/apply", test_apply);
   g_test_add_func ("/remark/long", test_long);

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is told in one breath and runs over a comma: where she lives, a year behind the birthday, when a height was measured, a child's full
+ * name. */
+
+#include "shuke-remark-private.h"
+
+#include "shuke-text.h"
+
+#include <string.h>
+
+#define SHORTEST_ADDRESS 5
+#define SHORTEST_NAME    2
+#define LONGEST_NAME     4
+#define YOUNGEST_HERSELF 14
+#define OLDEST           100
+
+static const char *const places[] = {
+  "路", "街", "巷", "弄", "栋", "棟", "幢", "单元", "單元", "室", "小区", "小區", "花园", "花園", "家园", "家園", "新村", "公寓", "苑", "号楼", "號樓", "段", "里", "镇", "鎮", "村", "乡",
+  "鄉",
+};
+
+static gboolean
+has_digit (const char *text)
+{
+  return strpbrk (text, "0123456789") != NULL;
+}
+
+gboolean
+shuke_remark_read_address (ShukeRemarkReader *self,
+                           const char        *clause)
+{
+  /* Near something, with somebody, for a while: no place to send a parcel to. */
+  static const char *const elsewhere[] = {
+    "附近", "旁边", "旁邊", "隔壁", "对面", "對面", "远", "遠", "近", "楼上", "樓上", "楼下", "樓下", "一起", "同", "跟", "和", "院", "酒店", "宾馆", "賓館", "校", "宿舍", "以前", "原来", "原來",
+    "过", "過", "了", "不", "搬", "要", "送", "寄", "娘家", "婆家",
+  };
+  const ShukeRemarkWhom herself = { 0 };
+  const char *p = clause;
+  gboolean named;
+
+  shuke_remark_skip_blank (&p);
+  if (shuke_remark_take (&p, "她|她家|客人"))
+    shuke_remark_skip_blank (&p);
+  named = shuke_remark_take (&p, "家庭住址|家庭地址|地址|住址|收货地址|收貨地址|address");
+  if (!named && !shuke_remark_take (&p, "家住在|家住|住在|家在|住|现住|現住|lives at"))
+    return FALSE;
+  if (shuke_remark_take (&p, ":|是|在"))
+    shuke_remark_skip_blank (&p);
+  p += strspn (p, " :");
+  if (g_utf8_strlen (p, -1) < SHORTEST_ADDRESS || shuke_remark_contains (p, elsewhere, G_N_ELEMENTS (elsewhere)) || self->whom.said ||
+      self->other || !has_digit (p))
+    return FALSE;
+  if (shuke_text_is_han (g_utf8_get_char (p)) ? !shuke_remark_contains (p, places, G_N_ELEMENTS (places)) : strchr (p, ' ') == NULL)
+    return FALSE;
+  shuke_remark_add (self, &herself, SHUKE_FACT_ADDRESS, p);
+  return self->found->len > 0;
+}
+
+gboolean
+shuke_remark_read_full_name (ShukeRemarkReader     *self,
+                             const ShukeRemarkWhom *whom,
+                             const char            *text)
+{
+  static const char *const unknown[] = { "没", "沒", "不", "忘", "还", "還", "什么", "什麼", "啥", "叫", "是", "的", "了", "改", "取", "哪" };
+  const char *p = text;
+  const ShukePerson *person;
+  guint letters = 0;
+
+  if (!whom->said || whom->person == 0 || whom->person == SHUKE_REMARK_SOMEBODY_NEW ||
+      !shuke_remark_take (&p, "大名叫做|大名叫|大名是|大名|全名叫|全名是|全名|学名叫|學名叫|学名|學名"))
+    return FALSE;
+  p += strspn (p, " :");
+  for (const char *at = p; *at != '\0'; at = g_utf8_next_char (at), letters++)
+    if (!shuke_text_is_han (g_utf8_get_char (at)))
+      return FALSE;
+  person = g_ptr_array_index (self->customer->persons, whom->person);
+  if (letters < SHORTEST_NAME || letters > LONGEST_NAME || shuke_remark_contains (p, unknown, G_N_ELEMENTS (unknown)) ||
+      person->role != SHUKE_ROLE_CHILD)
+    return FALSE;
+  shuke_remark_add (self, whom, SHUKE_FACT_PERSON_NAME, p);
+  return TRUE;
+}
+
+static const struct {
+  const char *words;
+  int         days;
+} ago[] = {
+  { "今天|今日|刚才|剛才|刚刚|剛剛", 0 },
+  { "昨天|昨日", 1 },
+  { "前天", 2 },
+  { "大前天", 3 },
+  { "上周|上週|上星期|上个星期|上個星期|上礼拜|上个礼拜|上個禮拜|上禮拜", 7 },
+};
+
+/* At the head of *@text; the days that have passed, or -1. */
+static int
+take_measured (const char **text)
+{
+  const char *p = *text;
+  int days = -1;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ago) && days < 0; i++)
+    if (shuke_remark_take (&p, ago[i].words))
+      days = ago[i].days;
+  if (days < 0)
+    return -1;
+  shuke_remark_skip_blank (&p);
+  shuke_remark_take (&p, "刚|剛|才|给她|給她|给他|給他");
+  if (!shuke_remark_take (&p, "量的是|量的|量过|量過|量了|量"))
+    return -1;
+  *text = p;
+  return days;
+}
+
+char *
+shuke_remark_dup_without_day (const ShukeRemarkReader *self,
+                              const char              *text,
+                              ShukeDay                *day)
+{
+  const char *p = text;
+  int days = self->told ? take_measured (&p) : -1;
+
+  if (days >= 0)
+    {
+      *day = self->written - days;
+      return g_strdup (p);
+    }
+  for (p = text; self->told && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *end = p;
+
+      days = take_measured (&end);
+      if (days < 0 || *end != '\0')
+        continue;
+      *day = self->written - days;
+      return g_strndup (text, (gsize) (p - text));
+    }
+  return g_strdup (text);
+}
+
+/* 89年的, 1989年生. 0 when it is none, or nobody's here. */
+static int
+read_year (const ShukeRemarkReader *self,
+           const char              *clause,
+           gboolean                 child)
+{
+  const char *p = clause;
+  gsize length = strspn (p, "0123456789");
+  int this_year, year, age;
+
+  if (length != 2 && length != 4)
+    return 0;
+  year = (int) g_ascii_strtoll (p, NULL, 10);
+  p += length;
+  if (!shuke_remark_take (&p, "年"))
+    return 0;
+  shuke_remark_take (&p, "生的|出生的|生人|出生|的|生");
+  if (*p != '\0')
+    return 0;
+  shuke_day_get (self->written, &this_year, NULL, NULL);
+  if (length == 2)
+    year += 2000 + year <= this_year ? 2000 : 1900;
+  age = this_year - year;
+  return child ? (age >= 0 ? year : 0) : (age >= YOUNGEST_HERSELF && age <= OLDEST ? year : 0);
+}
+
+/* What @raw is instead of the last offer, which it goes on. */
+static gboolean
+replace_last (ShukeRemarkReader *self,
+              const char        *raw,
+              const char        *clause)
+{
+  g_autoptr (ShukeRemarkOffer) last = shuke_remark_offer_copy (g_ptr_array_index (self->offers, self->offers->len - 1));
+  g_autofree char *words = g_strdup_printf ("%s，%s", last->words, clause);
+  const ShukeRemarkWhom whom = {
+    .person = last->person, .said = TRUE, .role = last->role, .sex = last->sex, .relation = last->relation, .name = last->name,
+  };
+
+  g_ptr_array_set_size (self->found, 0);
+  self->words = words;
+  shuke_remark_add (self, &whom, last->kind, raw);
+  self->words = clause;
+  if (self->found->len == 0)
+    return FALSE;
+  g_ptr_array_remove_index (self->offers, self->offers->len - 1);
+  g_ptr_array_add (self->offers, shuke_remark_offer_copy (g_ptr_array_index (self->found, 0)));
+  return TRUE;
+}
+
+static gboolean
+add_year (ShukeRemarkReader      *self,
+          const ShukeRemarkOffer *last,
+          const char             *clause)
+{
+  const ShukeRemarkWhom whom = { .person = last->person, .role = last->role };
+  gboolean child = shuke_remark_is_child (self, &whom);
+  g_autofree char *text = NULL;
+  ShukeDate date;
+
+  if (!shuke_date_from_text (last->text, &date) || date.year != 0)
+    return FALSE;
+  date.year = read_year (self, clause, child);
+  if (date.year == 0 || !shuke_date_is_valid (date) || (child && shuke_date_age (date, self->written) >= YOUNGEST_HERSELF + 4))
+    return FALSE;
+  text = shuke_date_to_text (date);
+  return replace_last (self, text, clause);
+}
+
+gboolean
+shuke_remark_go_on (ShukeRemarkReader *self,
+                    const char        *clause)
+{
+  const ShukeRemarkOffer *last;
+  const char *p = clause;
+  int days;
+
+  if (self->n_last == 0)
+    return FALSE;
+  last = g_ptr_array_index (self->offers, self->offers->len - 1);
+  if (last->kind == SHUKE_FACT_BIRTH)
+    return add_year (self, last, clause);
+  if (last->kind == SHUKE_FACT_ADDRESS && g_ascii_isdigit (*clause) && shuke_remark_contains (clause, places, G_N_ELEMENTS (places)))
+    {
+      g_autofree char *whole = g_strconcat (last->text, clause, NULL);
+
+      return replace_last (self, whole, clause);
+    }
+  days = self->told ? take_measured (&p) : -1;
+  if (days < 0 || *p != '\0')
+    return FALSE;
+  for (guint i = self->offers->len - self->n_last; i < self->offers->len; i++)
+    {
+      ShukeRemarkOffer *offer = g_ptr_array_index (self->offers, i);
+
+      if (shuke_fact_kind_get_info (offer->kind)->group == SHUKE_FACT_GROUP_BODY)
+        offer->written = self->written - days;
+    }
+  return TRUE;
+}
