@@ -298,19 +298,6 @@ has_tier (const ShukeAudienceRules *rules,
   return rules->tiers->len == 0 || (tier != NULL && g_ptr_array_find_with_equal_func (rules->tiers, tier, g_str_equal, NULL));
 }
 
-/* Who said no to what would come on the number of @household. */
-static const ShukeHousehold *
-find_refusing (const Search         *search,
-               const ShukeHousehold *household)
-{
-  const ShukeHousehold *refused = household->e164 == NULL ? NULL : g_hash_table_lookup (search->refused, household->e164);
-
-  for (guint i = 0; i < search->facts->households->len && refused == NULL && household->refused_by != 0; i++)
-    if (SHUKE_FACTS_HOUSEHOLD (search->facts, i)->customer == household->refused_by)
-      refused = SHUKE_FACTS_HOUSEHOLD (search->facts, i);
-  return refused;
-}
-
 static gboolean
 is_in_group (const ShukeAudienceRules *rules,
              gint64                    customer)
@@ -323,9 +310,11 @@ decide (const ShukeAudienceSearch *search,
         ShukeAudiencePerson       *person)
 {
   const ShukeHousehold *household = person->household;
-  const ShukeHousehold *refused = find_refusing (search, household);
+  const ShukeHousehold *refused = household->e164 == NULL ? NULL : g_hash_table_lookup (search->refused, household->e164);
   int written = household->last_message == SHUKE_DAY_NONE ? -1 : search->facts->today - household->last_message;
 
+  if (refused == NULL && household->refused_by != 0)
+    refused = shuke_audience_facts_find (search->facts, household->refused_by);
   if (household->deleted)
     person->left = SHUKE_LEFT_BIN;
   else if (household->consent == SHUKE_CONSENT_NO)

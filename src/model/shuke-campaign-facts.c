@@ -138,6 +138,16 @@ shuke_audience_facts_begin (ShukeAudienceFacts   *self,
   g_array_set_size (self->raw, 0);
 }
 
+const ShukeHousehold *
+shuke_audience_facts_find (const ShukeAudienceFacts *self,
+                           gint64                    customer)
+{
+  for (guint i = 0; i < self->households->len; i++)
+    if (SHUKE_FACTS_HOUSEHOLD (self, i)->customer == customer)
+      return SHUKE_FACTS_HOUSEHOLD (self, i);
+  return NULL;
+}
+
 static void
 measurement_free (gpointer data)
 {

@@ -108,6 +108,8 @@ ShukeSize shuke_audience_facts_size (const ShukeAudienceFacts *self, guint32 siz
 ShukeSize shuke_audience_facts_size_for (const ShukeAudienceFacts *self, guint32 size, ShukeSizeUse use);
 /* Index of a word, which is added when it is new; 0 for none. */
 guint32 shuke_audience_facts_word   (ShukeAudienceFacts *self, const char *text);
+/* NULL when she is not among them. */
+const ShukeHousehold *shuke_audience_facts_find (const ShukeAudienceFacts *self, gint64 customer);
 /* Households in any order, each begun and ended; its people come before its lines, its lines by day. Texts are copied. */
 void    shuke_audience_facts_begin  (ShukeAudienceFacts *self, const ShukeHousehold *head);
 /* Reads id, role, relation, name, nickname, sex, birth, sizes and measurements. */
