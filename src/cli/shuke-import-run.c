@@ -365,6 +365,21 @@ shuke_import_blame_book (GError **error)
   return FALSE;
 }
 
+/* As the history of imports has it, and each fact that came of it: of a workbook with several sheets, which of them. (transfer full) */
+static char *
+dup_file_name (ShukeImportFile *file)
+{
+  g_autofree char *name = g_filename_display_basename (shuke_import_file_get_path (file));
+  guint n = shuke_import_file_get_n_sheets (file);
+  guint shown = 0;
+
+  for (guint i = 0; i < n; i++)
+    shown += shuke_import_file_shows_sheet (file, i);
+  if (shown < 2)
+    return g_steal_pointer (&name);
+  return g_strdup_printf ("%s · %s", name, shuke_import_file_get_sheet_name (file, shuke_import_file_get_sheet (file)));
+}
+
 gboolean
 shuke_import_run (ShukeBook                 *book,
                   ShukeImportFile           *file,
@@ -382,8 +397,7 @@ shuke_import_run (ShukeBook                 *book,
     [SHUKE_IMPORT_FILE_CARDS] = "cards",
   };
   ShukeImportFileKind kind = shuke_import_file_get_kind (file);
-  g_autofree char *base = g_path_get_basename (shuke_import_file_get_path (file));
-  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *name = dup_file_name (file);
   g_autoptr (ShukeImporter) importer = NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) doubles = g_array_new (FALSE, FALSE, sizeof (ShukeImportDouble));

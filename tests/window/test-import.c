@@ -698,7 +698,7 @@ test_order (void)
 static gboolean
 shows_file (gpointer name)
 {
-  return g_str_equal (gtk_label_get_label (GTK_LABEL (window_find (GTK_WIDGET (find_import_window ()), "file_label"))), name) && is_counted (NULL);
+  return g_str_has_prefix (gtk_label_get_label (GTK_LABEL (window_find (GTK_WIDGET (find_import_window ()), "file_label"))), name) && is_counted (NULL);
 }
 
 static gboolean
@@ -789,6 +789,12 @@ shows_second (gpointer data)
          gtk_drop_down_get_selected (GTK_DROP_DOWN (window_find (GTK_WIDGET (window), "sheet_choice"))) == 2;
 }
 
+static gboolean
+says_both (gpointer window)
+{
+  return window_find_label (window, "2 files · 3 new customers") != NULL;
+}
+
 /* Nobody who was not asked is written to: the row says so from the beginning, a yes counts for one file only, and whoever refused in a remark
  * has refused. */
 static void
@@ -811,17 +817,26 @@ test_consent (void)
   window = GTK_WIDGET (find_import_window ());
   row = window_find (window, "consent_row");
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 2);
+  g_assert_nonnull (window_find_label (window, "one.csv · file 1 of 2"));
   window_wait (may_run, window);
   g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
   g_assert_null (window_find_dialog ("AdwMessageDialog"));
   window_wait (shows_file, (gpointer) "two.csv");
   g_assert_cmpint (shuke_book_count_customers (state.book), ==, 2);
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
+  /* What came of the first is told with the other one's, not over it. */
+  g_assert_nonnull (window_find_label (window, "two.csv · file 2 of 2"));
+  g_assert_null (window_find_label (GTK_WIDGET (state.window), "2 new customers"));
   run_import (window, "back");
-  run_import (window, "not-asked");
+  /* Answered on the page, that they were not asked, it is not asked again. */
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  window_wait (may_run, window);
+  g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
+  g_assert_null (window_find_dialog ("AdwMessageDialog"));
   window_wait (has_three, state.book);
   window_wait (is_gone, NULL);
+  window_wait (says_both, state.window);
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
       g_autoptr (ShukeConsent) consent = shuke_book_get_consent (state.book, i + 1, "marketing", NULL);
@@ -865,6 +880,14 @@ test_all_sheets (void)
   window_wait (has_three, state.book);
   window_wait (is_gone, NULL);
   g_assert_cmpint (shuke_book_count_customers (state.book), ==, 3);
+  /* The history says which sheet. */
+  {
+    g_autoptr (GPtrArray) imports = shuke_book_list_imports (state.book, NULL);
+
+    g_assert_cmpuint (imports->len, ==, 2);
+    g_assert_cmpstr (((ShukeImportInfo *) g_ptr_array_index (imports, 1))->file_name, ==, "shops.xlsx · 一店");
+    g_assert_cmpstr (((ShukeImportInfo *) g_ptr_array_index (imports, 0))->file_name, ==, "shops.xlsx · 二店");
+  }
   window_state_close (&state);
 }
 

@@ -44,67 +44,104 @@ dup_namesake_body (ShukeBook               *book,
                             "the new one. Both are in the list under that name."), who);
 }
 
-/* As the history of imports says it. */
-static char *
-dup_refused (const ShukeImportReport *report)
-{
-  return g_strdup_printf (ngettext ("%'d not taken", "%'d not taken", (gulong) report->book.refused), report->book.refused);
-}
+/* All files in one: customers of one are lines of another. */
+typedef struct {
+  ShukeImportResult result;      /* its lines are in @lines */
+  int               lines;       /* of sales */
+  int               there;       /* of these files, in the book already */
+  int               left_out;
+  gboolean          sales;       /* one of them was of sales */
+  gboolean          customers;   /* or of customers */
+} Sum;
 
 static void
-say_nothing (ShukeWindow             *window,
-             const ShukeImportReport *report)
+add (Sum                   *sum,
+     const ShukeImportSaid *said)
 {
-  g_autofree char *refused = dup_refused (report);
-  const char *parts[] = { _("Nothing in the file is new; the book is as it was"), report->book.refused > 0 ? refused : NULL, NULL };
-  g_autofree char *words = shuke_words_dotted (parts);
+  const ShukeImportResult *from = &said->result;
+  ShukeImportResult *to = &sum->result;
 
-  shuke_window_toast (window, words);
+  if (from->action != 0)
+    to->action = from->action;
+  sum->sales |= said->sales;
+  sum->customers |= !said->sales;
+  sum->left_out += said->left_out;
+  sum->lines += said->sales ? from->added : 0;
+  sum->there += said->sales ? from->skipped : 0;
+  to->added += said->sales ? from->new_customers : from->added;
+  to->merged += from->merged;
+  to->doubles += from->doubles;
+  to->refused += from->refused;
+  to->referrers += from->referrers;
+  for (int i = 0, at = to->namesakes; i < from->namesakes && i < SHUKE_IMPORT_NAMED_NAMESAKES && at < SHUKE_IMPORT_NAMED_NAMESAKES; i++, at++)
+    to->first_namesakes[at] = from->first_namesakes[i];
+  to->namesakes += from->namesakes;
+}
+
+/* How many are new and how many were there, as the button said it, and who was left out or could not be read. (transfer full) */
+static char *
+dup_sum (const Sum *sum,
+         guint      n)
+{
+  const ShukeImportResult *result = &sum->result;
+  g_autofree char *files = g_strdup_printf (ngettext ("%u file", "%u files", n), n);
+  g_autofree char *lines = g_strdup_printf (ngettext ("%'d line imported", "%'d lines imported", (gulong) sum->lines), sum->lines);
+  g_autofree char *there = g_strdup_printf (ngettext ("%'d there already", "%'d there already", (gulong) sum->there), sum->there);
+  g_autofree char *fresh = g_strdup_printf (ngettext ("%'d new customer", "%'d new customers", (gulong) result->added), result->added);
+  g_autofree char *known = g_strdup_printf (ngettext ("%'d known customer updated", "%'d known customers updated", (gulong) result->merged),
+                                            result->merged);
+  g_autofree char *left_out = g_strdup_printf (ngettext ("%'d left out", "%'d left out", (gulong) sum->left_out), sum->left_out);
+  g_autofree char *doubles = shuke_import_dup_doubles (result->doubles);
+  g_autofree char *referrers = shuke_import_dup_referrers (result->referrers);
+  /* As the history of imports says it. */
+  g_autofree char *refused = g_strdup_printf (ngettext ("%'d not taken", "%'d not taken", (gulong) result->refused), result->refused);
+  const char *parts[10] = { NULL };
+  guint i = 0;
+
+  if (n > 1)
+    parts[i++] = files;
+  if (result->action == 0)
+    parts[i++] = _("Nothing in the file is new; the book is as it was");
+  else
+    {
+      if (sum->sales)
+        parts[i++] = lines;
+      if (result->added > 0)
+        parts[i++] = fresh;
+      if (sum->customers && (result->added == 0 || result->merged > 0))
+        parts[i++] = known;
+      if (result->doubles > 0)
+        parts[i++] = doubles;
+      if (sum->there > 0)
+        parts[i++] = there;
+      if (sum->left_out > 0)
+        parts[i++] = left_out;
+    }
+  if (result->refused > 0)
+    parts[i++] = refused;
+  if (result->action != 0 && result->referrers > 0)
+    parts[i++] = referrers;
+  return shuke_words_dotted (parts);
 }
 
 void
-shuke_import_say_result (ShukeWindow             *window,
-                         ShukeBook               *book,
-                         const ShukeImportReport *report,
-                         gboolean                 sales)
+shuke_import_say_results (ShukeWindow           *window,
+                          ShukeBook             *book,
+                          const ShukeImportSaid *said,
+                          guint                  n)
 {
-  const ShukeImportResult *result = &report->book;
-  int taken = result->added + result->merged;
-  int added = sales ? result->new_customers : result->added;
-  g_autofree char *lines = g_strdup_printf (ngettext ("%'d line imported", "%'d lines imported", (gulong) taken), taken);
-  g_autofree char *fresh = g_strdup_printf (ngettext ("%'d new customer", "%'d new customers", (gulong) added), added);
-  g_autofree char *known = g_strdup_printf (ngettext ("%'d known customer updated", "%'d known customers updated", (gulong) result->merged),
-                                            result->merged);
-  g_autofree char *left_out = g_strdup_printf (ngettext ("%'d left out", "%'d left out", (gulong) report->left_out), report->left_out);
-  g_autofree char *doubles = shuke_import_dup_doubles (result->doubles);
-  g_autofree char *referrers = shuke_import_dup_referrers (result->referrers);
-  g_autofree char *refused = dup_refused (report);
-  const char *parts[7] = { NULL };
+  Sum sum = { 0 };
+  const ShukeImportResult *result = &sum.result;
   g_autofree char *words = NULL;
-  guint n = 0;
 
-  if (result->action == 0)
-    {
-      say_nothing (window, report);
-      return;
-    }
-  /* How many are new and how many were there, as the button said it, and who was left out or could not be read. */
-  if (sales)
-    parts[n++] = lines;
-  if (added > 0)
-    parts[n++] = fresh;
-  if (!sales && (added == 0 || result->merged > 0))
-    parts[n++] = known;
-  if (result->doubles > 0)
-    parts[n++] = doubles;
-  if (report->left_out > 0)
-    parts[n++] = left_out;
-  if (result->refused > 0)
-    parts[n++] = refused;
-  if (result->referrers > 0)
-    parts[n++] = referrers;
-  words = shuke_words_dotted (parts);
-  shuke_window_toast_undo (window, words, book, result->action);
+  for (guint i = 0; i < n; i++)
+    add (&sum, &said[i]);
+  words = dup_sum (&sum, n);
+  /* Of several each is taken back by itself, in the history of imports. */
+  if (n == 1 && result->action != 0)
+    shuke_window_toast_undo (window, words, book, result->action);
+  else
+    shuke_window_toast (window, words);
   if (result->namesakes > 0)
     {
       g_autofree char *heading = shuke_import_dup_namesakes (result->namesakes);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Nobody is passed over in silence: without an answer no campaign could go to anyone of a file. So who left the row as it stood is asked
- * once more, and nothing but an answer for this very file is ever a yes. */
+ * once more, who answered there is not, whatever she answered; and nothing but an answer for this very file is ever a yes. */
 
 #include "config.h"
 
@@ -21,14 +21,12 @@ struct _ShukeImportConsentBox {
   GtkEditable *consent_source_row;
 
   ShukeClock  *clock;      /* (owned) (nullable) */
-  gboolean     agreed;     /* as it stood last: a row that turns narrow tells of a change, too */
-  gboolean     answered;   /* by the owner, for the file at hand */
 };
 
 G_DEFINE_FINAL_TYPE (ShukeImportConsentBox, shuke_import_consent_box, GTK_TYPE_BOX)
 
 /* The answers of consent_row. */
-enum { CONSENT_NOT_ASKED, CONSENT_AGREED };
+enum { CONSENT_OPEN, CONSENT_NOT_ASKED, CONSENT_AGREED };
 
 enum { CHANGED, ANSWERED, N_SIGNALS };
 
@@ -43,8 +41,6 @@ is_agreed (ShukeImportConsentBox *self)
 static void
 changed_cb (ShukeImportConsentBox *self)
 {
-  self->answered |= self->agreed != is_agreed (self);
-  self->agreed = is_agreed (self);
   gtk_widget_set_visible (GTK_WIDGET (self->consent_day_row), is_agreed (self));
   gtk_widget_set_visible (GTK_WIDGET (self->consent_source_row), is_agreed (self));
   if (shuke_import_consent_box_is_fine (self))
@@ -89,10 +85,9 @@ shuke_import_consent_box_init (ShukeImportConsentBox *self)
 void
 shuke_import_consent_box_begin (ShukeImportConsentBox *self)
 {
-  adw_combo_row_set_selected (self->consent_row, CONSENT_NOT_ASKED);
+  adw_combo_row_set_selected (self->consent_row, CONSENT_OPEN);
   gtk_editable_set_text (self->consent_day_row, "");
   gtk_editable_set_text (self->consent_source_row, "");
-  self->answered = FALSE;
 }
 
 void
@@ -144,7 +139,6 @@ response_cb (ShukeImportConsentBox *self,
   if (g_str_equal (response, "back"))
     return;
   adw_combo_row_set_selected (self->consent_row, g_str_equal (response, "agreed") ? CONSENT_AGREED : CONSENT_NOT_ASKED);
-  self->answered = TRUE;
   g_signal_emit (self, signals[ANSWERED], 0);
 }
 
@@ -154,7 +148,8 @@ shuke_import_consent_box_ask (ShukeImportConsentBox *self,
 {
   GtkWidget *question;
 
-  if (shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_SALES || self->answered || shuke_import_says_consent (file))
+  if (shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_SALES ||
+      adw_combo_row_get_selected (self->consent_row) != CONSENT_OPEN || shuke_import_says_consent (file))
     return FALSE;
   question = shuke_question_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Have They Agreed to Messages From the Shop?"),
                                  _("Importing sends nothing; later on a campaign goes only to those who agreed. “All Agreed” counts for everyone in "

@@ -42,13 +42,16 @@ dup_what (guint what)
 static void
 add_row (GtkListBox      *list,
          ShukeWindow     *window,
-         const ShukeKept *kept)
+         const ShukeKept *kept,
+         gboolean         sales)
 {
   g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (shuke_window_get_book (window), kept->customer, NULL);
   const char *title = customer == NULL ? NULL : shuke_customer_get_title (customer);
   g_autofree char *what = dup_what (kept->what);
   /* Translators: what was done since with somebody whom the import had brought, or told something of. */
-  g_autofree char *words = g_strdup_printf (kept->whole ? _("Her whole file stays. Since then: %s") : _("A part stays. Since then: %s"), what);
+  g_autofree char *words = g_strdup_printf (!kept->whole ? _("A part stays. Since then: %s")
+                                            : sales      ? _("Her whole file stays, with her purchases from the list. Since then: %s")
+                                                         : _("Her whole file stays. Since then: %s"), what);
   GtkWidget *row;
 
   if (customer == NULL)
@@ -86,7 +89,8 @@ row_activated_cb (GtkListBox    *list,
 
 static GtkWidget *
 make_list (ShukeWindow *window,
-           GArray      *kept)
+           GArray      *kept,
+           gboolean     sales)
 {
   GtkWidget *list = gtk_list_box_new ();
 
@@ -94,7 +98,7 @@ make_list (ShukeWindow *window,
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What is kept"), -1);
   for (guint i = 0; i < kept->len && i < SHOWN; i++)
-    add_row (GTK_LIST_BOX (list), window, &g_array_index (kept, ShukeKept, i));
+    add_row (GTK_LIST_BOX (list), window, &g_array_index (kept, ShukeKept, i), sales);
   if (kept->len > SHOWN)
     {
       g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", kept->len - SHOWN), kept->len - SHOWN);
@@ -109,7 +113,8 @@ make_list (ShukeWindow *window,
 
 void
 shuke_import_kept_show (ShukeWindow *window,
-                        GArray      *kept)
+                        GArray      *kept,
+                        gboolean     sales)
 {
   GtkWidget *self = adw_window_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -122,8 +127,11 @@ shuke_import_kept_show (ShukeWindow *window,
   gtk_window_set_default_size (GTK_WINDOW (self), 520, 560);
   gtk_widget_set_size_request (self, 360, -1);
   gtk_widget_add_css_class (bar, "flat");
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _("The import was taken back. What you did since stays, with what belongs to it:"));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_list (window, kept));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
+                                         sales ? _("The import was taken back. What you did since stays, with what belongs to it. Purchases that stay are "
+                                                   "not doubled when the list is imported again: they count as there already.")
+                                               : _("The import was taken back. What you did since stays, with what belongs to it:"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_list (window, kept, sales));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   gtk_widget_set_vexpand (page, TRUE);
   gtk_box_append (GTK_BOX (content), bar);

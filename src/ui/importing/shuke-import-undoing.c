@@ -24,6 +24,7 @@ typedef struct {
   GtkWidget      *dialog;      /* (nullable): cleared when it goes */
   GtkProgressBar *bar;         /* (unowned): the dialog's */
   guint           source;
+  gint64          import;
   int             permille;    /* written in the job's thread */
 } Undoing;
 
@@ -81,9 +82,26 @@ show_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+is_of_sales (ShukeBook *book,
+             gint64     import)
+{
+  g_autoptr (GPtrArray) imports = shuke_book_list_imports (book, NULL);
+
+  for (guint i = 0; imports != NULL && i < imports->len; i++)
+    {
+      const ShukeImportInfo *info = g_ptr_array_index (imports, i);
+
+      if (info->id == import)
+        return g_str_equal (info->kind, "sales");
+    }
+  return FALSE;
+}
+
 static void
 say_result (ShukeWindow *window,
             ShukeBook   *book,
+            gint64       import,
             GArray      *kept)
 {
   g_autofree char *sentence =
@@ -94,7 +112,7 @@ say_result (ShukeWindow *window,
 
   shuke_window_toast (window, sentence);
   if (kept->len > 0 && book != NULL)
-    shuke_import_kept_show (window, kept);
+    shuke_import_kept_show (window, kept, is_of_sales (book, import));
 }
 
 static void
@@ -125,7 +143,7 @@ undone_cb (GObject      *source,
     {
       if (book != NULL)
         shuke_book_job_done (book, 0);
-      say_result (self->window, book, kept);
+      say_result (self->window, book, self->import, kept);
     }
   undoing_free (self);
 }
@@ -144,6 +162,7 @@ shuke_import_undoing_start (ShukeWindow *window,
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), FALSE);
   self = g_new0 (Undoing, 1);
   self->window = g_object_ref (window);
+  self->import = import;
   self->cancellable = g_cancellable_new ();
   self->source = g_timeout_add (PATIENCE, show_cb, self);
   shuke_import_undo_start (book, import, &self->permille, self->cancellable, undone_cb, self);

@@ -62,7 +62,7 @@ struct _ShukeImportWindow {
   ShukeBook            *book;
   char                 *path;          /* of the file at hand, also when it cannot be read */
   char                 *sheet;         /* (nullable): of it, after the first that was taken in */
-  GQueue                paths;         /* (element-type char*) still to come */
+  ShukeImportQueue     *queue;         /* (owned): the files still to come */
   ShukeImportFile      *file;          /* (owned) (nullable) */
   ShukeImportMemory    *memory;        /* (owned) (nullable): how files like it are read */
   ShukePreview         *preview;       /* (owned) (nullable): what is shown */
@@ -148,7 +148,7 @@ show_problem (ShukeImportWindow *self,
               const GError      *error)
 {
   shuke_import_leaving_note (GTK_WINDOW (self), NULL);
-  shuke_import_problem_show (self->problem, self->path, error, !g_queue_is_empty (&self->paths));
+  shuke_import_problem_show (self->problem, self->path, error, !shuke_import_queue_is_empty (self->queue));
   gtk_stack_set_visible_child_name (self->stack, "problem");
   update_actions (self);
 }
@@ -281,8 +281,7 @@ show_preview (ShukeImportWindow *self)
 static void
 settle_controls (ShukeImportWindow *self)
 {
-  g_autofree char *base = g_path_get_basename (shuke_import_file_get_path (self->file));
-  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *name = shuke_import_queue_dup_title (self->queue, self->path);
   ShukeImportFileKind kind = shuke_import_file_get_kind (self->file);
 
   self->settling = TRUE;
@@ -399,10 +398,11 @@ static void
 open_next (ShukeImportWindow *self)
 {
   ShukeImportContext context = shuke_import_context_of (self->book);
-  g_autofree char *path = shuke_import_queue_pop (&self->paths, &context);
+  g_autofree char *path = shuke_import_queue_pop (self->queue, &context);
 
   if (path == NULL)
     {
+      shuke_import_queue_say (self->queue, self->parent, self->book);
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
@@ -423,7 +423,7 @@ go_on (ShukeImportWindow *self)
 
   g_clear_pointer (&self->file, shuke_import_file_free);
   shuke_import_leaving_note (GTK_WINDOW (self), NULL);
-  if (sheet == NULL)
+  if (sheet == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     {
       open_next (self);
       return;
@@ -558,7 +558,7 @@ taken_cb (GObject      *source,
   /* The import is done; that its ways are not kept is no reason to speak of a failure. */
   if (self->memory != NULL && self->file != NULL)
     shuke_import_memory_keep (self->memory, self->file, job->options.match, NULL);
-  shuke_import_say_result (self->parent, self->book, &job->report, job->kind == SHUKE_IMPORT_FILE_SALES);
+  shuke_import_queue_add_result (self->queue, &job->report, job->kind == SHUKE_IMPORT_FILE_SALES);
   go_on (self);
 }
 
@@ -684,8 +684,7 @@ shuke_import_window_open (ShukeWindow       *parent,
   g_set_weak_pointer (&self->parent, parent);
   self->book = g_object_ref (shuke_window_get_book (parent));
   shuke_import_consent_box_set_clock (self->consent, shuke_book_get_clock (self->book));
-  for (guint i = 0; paths[i] != NULL; i++)
-    g_queue_push_tail (&self->paths, g_strdup (paths[i]));
+  self->queue = shuke_import_queue_new (paths);
   open_next (self);
   gtk_window_present (GTK_WINDOW (self));
 }
@@ -728,7 +727,8 @@ unmap (GtkWidget *widget)
   ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (widget);
 
   stop_job (self);
-  g_queue_clear_full (&self->paths, g_free);
+  shuke_import_queue_clear (self->queue);
+  shuke_import_queue_say (self->queue, self->parent, self->book);
   GTK_WIDGET_CLASS (shuke_import_window_parent_class)->unmap (widget);
 }
 
@@ -742,7 +742,7 @@ shuke_import_window_dispose (GObject *object)
   g_clear_handle_id (&self->preview_idle, g_source_remove);
   g_clear_pointer (&self->preview, shuke_preview_free);
   g_clear_pointer (&self->memory, shuke_import_memory_free);
-  g_queue_clear_full (&self->paths, g_free);
+  g_clear_pointer (&self->queue, shuke_import_queue_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->sheet, g_free);
   g_clear_pointer (&self->file, shuke_import_file_free);
@@ -812,7 +812,6 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
 static void
 shuke_import_window_init (ShukeImportWindow *self)
 {
-  g_queue_init (&self->paths);
   self->settling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   shuke_menus_hush_tooltips (GTK_WIDGET (self));

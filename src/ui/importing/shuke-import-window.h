@@ -17,7 +17,15 @@ void shuke_import_choose_files       (ShukeWindow *window);
 /* Adds win.import, win.import-files (as), win.undo-import (x) and dropping of files. */
 void shuke_import_window_add_actions (ShukeWindow *window);
 
-/* What became of a file that was taken in, with a way back unless it brought nothing; and of new customers who may be somebody she had, with a way to the first. */
-void shuke_import_say_result (ShukeWindow *window, ShukeBook *book, const ShukeImportReport *report, gboolean sales);
+/* What became of one file. */
+typedef struct {
+  ShukeImportResult result;
+  int               left_out;   /* rows the owner left out */
+  gboolean          sales;
+} ShukeImportSaid;
+
+/* What became of the files that were taken in, all together; of a single one with a way back unless it brought nothing; and of new customers
+ * who may be somebody she had, with a way to the first. */
+void shuke_import_say_results (ShukeWindow *window, ShukeBook *book, const ShukeImportSaid *said, guint n);
 
 G_END_DECLS
