@@ -425,68 +425,6 @@ shuke_import_file_take_marks (ShukeImportFile      *self,
   row->name = shuke_import_file_clean_name (self, row->name);
 }
 
-static gboolean
-refuses (const char *text,
-         gboolean    is_name)
-{
-  return text != NULL && (shuke_cell_refuses_messages (text) || shuke_cell_tells_death (text, is_name));
-}
-
-/* 退订：是, in a column that nothing is read of. */
-static gboolean
-is_refusal_by_heading (ShukeImportFile *self,
-                       guint            column,
-                       const char      *text)
-{
-  ShukeImportColumn *it = &g_array_index (self->columns, ShukeImportColumn, column);
-
-  /* The heading is the same in all rows. */
-  if (it->refuses == SHUKE_IMPORT_NOT_ASKED)
-    it->refuses = shuke_cell_refuses_messages (shuke_import_file_get_heading (self, column)) ? SHUKE_IMPORT_REFUSES : SHUKE_IMPORT_REFUSES_NOTHING;
-  return it->refuses == SHUKE_IMPORT_REFUSES && !shuke_cell_is_nothing (text) && shuke_cell_read_consent (text) != SHUKE_CONSENT_NO;
-}
-
-static gboolean
-any_column_refuses (ShukeImportFile *self)
-{
-  for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
-    {
-      ShukeField field = g_array_index (self->fields, ShukeField, i);
-      gboolean in_words = field == SHUKE_FIELD_UNKNOWN || field == SHUKE_FIELD_KEPT || (guint) field >= SHUKE_N_FIELDS;
-      const char *text = in_words || field == SHUKE_FIELD_IGNORE ? shuke_import_file_text (self, i) : NULL;
-
-      if (text != NULL && ((in_words && refuses (text, FALSE)) || is_refusal_by_heading (self, i, text)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-void
-shuke_import_file_heed_refusal (ShukeImportFile      *self,
-                                const char           *name,
-                                ShukeImportCustomer  *row)
-{
-  gboolean in_name = refuses (name, TRUE) || refuses (row->nickname, TRUE);
-  gboolean refused = in_name || refuses (row->note, FALSE) || refuses (row->mind, FALSE) || (self->cards == NULL && any_column_refuses (self));
-
-  for (guint i = 0; i < row->n_groups && !refused; i++)
-    refused = refuses (row->groups[i], FALSE);
-  /* 13900004444 别发短信 in one cell. */
-  for (guint i = 0; i < row->n_phones && !refused; i++)
-    refused = refuses (row->phones[i].label, FALSE);
-  /* TITLE:别发短信. */
-  for (guint i = 0; i < row->n_facts && !refused; i++)
-    refused = refuses (row->facts[i].text, FALSE);
-  /* Who calls her so reads it at a glance. */
-  if (in_name)
-    shuke_import_file_mind_note (self, name, row);
-  if (!refused || row->consent == SHUKE_CONSENT_NO || (row->consent == SHUKE_CONSENT_YES && row->consent_day != SHUKE_DAY_NONE))
-    return;
-  row->consent = SHUKE_CONSENT_NO;
-  /* On which she agreed, if on any. */
-  row->consent_day = SHUKE_DAY_NONE;
-}
-
 static void
 read_cell (ShukeImportFile      *self,
            guint                 column,
@@ -690,9 +628,7 @@ put_together (ShukeImportFile      *self,
   row->words = self->words->len > 0 ? self->words->str : NULL;
 }
 
-#define MOBILE_DIGITS     11
-/* In characters: 古丽·艾山 and their like are shorter, or have their dot. */
-#define SHORTEST_SENTENCE 8
+#define MOBILE_DIGITS 11
 
 /* 中午 电话18226401804 below 什么时候找: a number that somebody wrote beside other words and named as one. Only of whom the row has no other. */
 static void
@@ -764,55 +700,6 @@ turn_of (ShukeField field)
   return field == SHUKE_FIELD_KEPT || (shuke_field_get_fact (field, &kind, &child) && child) ? LAST_TURN : 0;
 }
 
-/* Her second child in a row of its own, below hers, with nothing said of her again, as in merged cells. Whom the row above names by nothing
- * that is hers alone cannot be told from others of her name. */
-static void
-join_child_below (ShukeImportFile     *self,
-                  ShukeImportCustomer *row)
-{
-  gboolean nobody = row->name == NULL && row->nickname == NULL && row->address_form == NULL && row->card_number == NULL && row->n_phones == 0;
-  gboolean child = row->n_children > 0 && row->children[0].name != NULL;
-
-  if (nobody && child && self->above_row + 1 == row->row && (self->above_card != NULL || *self->above_phone.e164 != '\0'))
-    {
-      row->name = self->above_name == NULL ? NULL : shuke_import_file_keep (self, g_strdup (self->above_name));
-      row->card_number = self->above_card == NULL ? NULL : shuke_import_file_keep (self, g_strdup (self->above_card));
-      if (*self->above_phone.e164 != '\0')
-        {
-          row->phones[0] = (ShukeImportPhone) { .raw = shuke_import_file_keep (self, g_strdup (self->above_phone.e164)), .phone = self->above_phone };
-          row->n_phones = 1;
-        }
-      self->above_row = row->row;
-      return;
-    }
-  if (nobody)
-    return;
-  g_free (self->above_card);
-  g_free (self->above_name);
-  self->above_row = row->row;
-  self->above_card = g_strdup (row->card_number);
-  self->above_name = g_strdup (row->name);
-  self->above_phone = row->n_phones == 0 ? (ShukePhone) { 0 } : row->phones[0].phone;
-}
-
-/* 以上是去年的，身高不准了: a sentence in the first column, and nothing else in the row. */
-static gboolean
-is_sentence_below (ShukeImportFile           *self,
-                   const ShukeImportCustomer *row)
-{
-  guint filled = 0;
-
-  if (row->name == NULL || row->n_phones > 0 || row->card_number != NULL || self->fields->len < 3 || g_utf8_strlen (row->name, -1) < SHORTEST_SENTENCE ||
-      shuke_name_reads_as_person (row->name))
-    return FALSE;
-  for (guint i = 0; i < self->n_cells; i++)
-    filled += shuke_import_file_text (self, i) != NULL;
-  for (const char *p = row->name; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_ascii_isalpha (*p) || g_utf8_get_char (p) == 0xb7 || *p == '(' || g_utf8_get_char (p) == 0xff08)
-      return FALSE;
-  return filled == 1;
-}
-
 gboolean
 shuke_import_file_next_customer (ShukeImportFile      *self,
                                  ShukeImportCustomer  *row,
@@ -851,7 +738,7 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
   if (self->workbook != NULL && shuke_xlsx_get_comment (self->workbook) != NULL)
     row->note = join (self, row->note, shuke_xlsx_get_comment (self->workbook), "\n");
   put_together (self, row, &gathered);
-  join_child_below (self, row);
+  shuke_import_file_join_below (self, row);
   if (row->n_phones == 0 && shuke_import_file_is_heading (self))
     {
       *reason = SHUKE_IMPORT_REASON_HEADING_AGAIN;
@@ -859,7 +746,7 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
     }
   else if (row->n_phones == 0 && !shuke_date_is_set (row->birth) && shuke_import_file_is_total (self))
     *reason = SHUKE_IMPORT_REASON_TOTAL;
-  else if (is_sentence_below (self, row))
+  else if (shuke_import_file_is_sentence (self, row))
     *reason = SHUKE_IMPORT_REASON_NOBODY;
   else if (row->name == NULL && row->nickname == NULL && row->address_form == NULL && row->card_number == NULL && row->n_phones == 0)
     *reason = gathered.lost_phone ? SHUKE_IMPORT_REASON_PHONE

@@ -252,4 +252,9 @@ gboolean    shuke_import_file_next_row  (ShukeImportFile *self, GError **error);
 guint       shuke_import_file_get_row   (ShukeImportFile *self);
 gboolean    shuke_import_file_next_card (ShukeImportFile *self, ShukeImportCustomer *row, ShukeImportReason *reason);
 
+/* A row that names nobody and tells of a child is one of the customer in the row above, when she can be told by a number or a card of hers. */
+void        shuke_import_file_join_below (ShukeImportFile *self, ShukeImportCustomer *row);
+/* The present row is a sentence below the table and nobody. */
+gboolean    shuke_import_file_is_sentence (ShukeImportFile *self, const ShukeImportCustomer *row);
+
 G_END_DECLS

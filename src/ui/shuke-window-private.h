@@ -4,6 +4,7 @@
 #include "shuke-campaigns-page.h"
 #include "shuke-customers-page.h"
 #include "shuke-first-run.h"
+#include "shuke-narrow.h"
 #include "shuke-window.h"
 
 G_BEGIN_DECLS
@@ -12,13 +13,12 @@ G_BEGIN_DECLS
 struct _ShukeWindow {
   AdwApplicationWindow parent_instance;
 
-  ShukeBook *book;
-  GSettings *settings;
-  gboolean   counter_mode;
-  gboolean   narrow;
-  gboolean   started_empty;
-  gboolean   choosing;      /* the first-run choices are shown */
-  guint      narrow_idle;
+  ShukeBook   *book;
+  GSettings   *settings;
+  gboolean     counter_mode;
+  ShukeNarrow  width;
+  gboolean     started_empty;
+  gboolean     choosing;      /* the first-run choices are shown */
 
   AdwToastOverlay      *toasts;
   AdwViewSwitcherTitle *switcher_title;

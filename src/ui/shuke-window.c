@@ -130,7 +130,7 @@ update_choosing (ShukeWindow *self)
   if (choosing && self->first_run == NULL)
     {
       self->first_run = SHUKE_FIRST_RUN (shuke_first_run_new ());
-      shuke_first_run_set_narrow (self->first_run, self->narrow);
+      shuke_first_run_set_narrow (self->first_run, self->width.narrow);
       gtk_stack_add_named (self->content, GTK_WIDGET (self->first_run), "first-run");
     }
   self->choosing = choosing;
@@ -243,36 +243,25 @@ narrow_changed_cb (gpointer user_data)
 {
   ShukeWindow *self = user_data;
 
-  self->narrow_idle = 0;
-  if (self->narrow)
+  if (self->width.narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   if (self->first_run != NULL)
-    shuke_first_run_set_narrow (self->first_run, self->narrow);
+    shuke_first_run_set_narrow (self->first_run, self->width.narrow);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 
   return G_SOURCE_REMOVE;
 }
 
-/* Widgets must not change while they are being placed, so the narrow form comes right after. */
 static void
 shuke_window_size_allocate (GtkWidget *widget,
                             int        width,
                             int        height,
                             int        baseline)
 {
-  ShukeWindow *self = SHUKE_WINDOW (widget);
-  gboolean narrow = width < shuke_style_scale_width (widget, NARROW_WIDTH);
-
   GTK_WIDGET_CLASS (shuke_window_parent_class)->size_allocate (widget, width, height, baseline);
-
-  if (narrow == self->narrow)
-    return;
-
-  self->narrow = narrow;
-  if (self->narrow_idle == 0)
-    self->narrow_idle = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, narrow_changed_cb, self, NULL);
+  shuke_narrow_note (&SHUKE_WINDOW (widget)->width, width < shuke_style_scale_width (widget, NARROW_WIDTH), narrow_changed_cb, widget);
 }
 
 static gboolean
@@ -312,7 +301,7 @@ shuke_window_get_property (GObject    *object,
       g_value_set_boolean (value, self->counter_mode);
       break;
     case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
+      g_value_set_boolean (value, self->width.narrow);
       break;
     case PROP_SHOWN_TITLE:
       g_value_take_string (value, shuke_window_dup_shown_title (self));
@@ -379,7 +368,7 @@ shuke_window_dispose (GObject *object)
 {
   ShukeWindow *self = SHUKE_WINDOW (object);
 
-  g_clear_handle_id (&self->narrow_idle, g_source_remove);
+  g_clear_handle_id (&self->width.source, g_source_remove);
   g_clear_object (&self->settings);
   g_clear_object (&self->book);
   G_OBJECT_CLASS (shuke_window_parent_class)->dispose (object);

@@ -314,12 +314,17 @@ shuke_import_rows_page_init (ShukeImportRowsPage *self)
 }
 
 GtkWidget *
-shuke_import_rows_page_new (ShukeImportTicks *ticks)
+shuke_import_rows_page_add (GtkStack         *stack,
+                            const char       *name,
+                            ShukeImportTicks *ticks,
+                            gboolean          narrow)
 {
   ShukeImportRowsPage *self = g_object_new (SHUKE_TYPE_IMPORT_ROWS_PAGE, NULL);
 
   self->ticks = g_object_ref (ticks);
   g_signal_connect_object (ticks, "changed", G_CALLBACK (ticks_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (stack, GTK_WIDGET (self), name);
+  shuke_import_rows_page_set_narrow (self, narrow);
   return GTK_WIDGET (self);
 }
 

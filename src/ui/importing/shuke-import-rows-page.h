@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define SHUKE_TYPE_IMPORT_ROWS_PAGE (shuke_import_rows_page_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeImportRowsPage, shuke_import_rows_page, SHUKE, IMPORT_ROWS_PAGE, GtkBox)
 
-GtkWidget *shuke_import_rows_page_new        (ShukeImportTicks *ticks);
+/* A new one in @stack. (transfer none) */
+GtkWidget *shuke_import_rows_page_add        (GtkStack *stack, const char *name, ShukeImportTicks *ticks, gboolean narrow);
 /* @rows: as they were counted last; the place in the list stays when they are the same ones. NULL: none yet. */
 void       shuke_import_rows_page_set_rows   (ShukeImportRowsPage *self, ShukeImportRows *rows, gboolean sales);
 void       shuke_import_rows_page_set_narrow (ShukeImportRowsPage *self, gboolean narrow);

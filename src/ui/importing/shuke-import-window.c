@@ -16,7 +16,7 @@
 #include "shuke-import-consent.h"
 #include "shuke-import-findings.h"
 #include "shuke-import-leaving.h"
-#include "shuke-import-memory.h"
+#include "shuke-import-memory-bar.h"
 #include "shuke-import-preview-box.h"
 #include "shuke-import-problem.h"
 #include "shuke-import-queue.h"
@@ -27,6 +27,7 @@
 #include "shuke-menus.h"
 #include "shuke-merge-page.h"
 #include "shuke-merge-words.h"
+#include "shuke-narrow.h"
 #include "shuke-popovers.h"
 #include "shuke-whole-answers.h"
 #include "shuke-wrap-layout.h"
@@ -72,9 +73,8 @@ struct _ShukeImportWindow {
   GTask                *counted;       /* (owned) (nullable): the last count; its data says how many rows there are */
   guint                 count_source;
   guint                 preview_idle;
-  guint                 narrow_idle;
   guint                 focus_column;  /* whose choice was made anew with the rows, and has the keyboard again; G_MAXUINT: none */
-  gboolean              narrow;
+  ShukeNarrow           width;
   gboolean              nothing_new;   /* all rows have been counted, and none would be taken */
   gboolean              settling;      /* the controls are being set, not used */
 };
@@ -87,8 +87,7 @@ static void open_next   (ShukeImportWindow *self);
 static ShukeImportOptions
 read_options (ShukeImportWindow *self)
 {
-  static const ShukeImportMatch matches[] = { SHUKE_IMPORT_FILL, SHUKE_IMPORT_UPDATE, SHUKE_IMPORT_SKIP, SHUKE_IMPORT_ASK };
-  ShukeImportOptions options = { .match = matches[MIN (adw_combo_row_get_selected (self->match_row), 3)] };
+  ShukeImportOptions options = { .match = (ShukeImportMatch) MIN (adw_combo_row_get_selected (self->match_row), SHUKE_IMPORT_ASK) };
 
   shuke_import_consent_box_read (self->consent, &options);
   shuke_import_findings_read (self->findings, &options);
@@ -135,8 +134,8 @@ show_counts (ShukeImportWindow *self,
   g_autofree char *rows = NULL;
 
   self->nothing_new = taken == 0;
-  label = !shows_page (self, "ask") && get_merges (self) != NULL ? shuke_merges_dup_button (get_merges (self), self->narrow)
-                                                                   : shuke_import_dup_button_label (&job->report, sales, self->narrow);
+  label = !shows_page (self, "ask") && get_merges (self) != NULL ? shuke_merges_dup_button (get_merges (self), self->width.narrow)
+                                                                   : shuke_import_dup_button_label (&job->report, sales, self->width.narrow);
   gtk_button_set_label (self->import_button, label);
   rows = shuke_import_dup_counted_text (self->file, &job->report, self->preview);
   gtk_label_set_label (self->rows_label, rows);
@@ -192,8 +191,7 @@ counted_cb (GObject      *source,
   self->job = NULL;
   if (!done)
     {
-      if (!g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED))
-        show_failure (self, error);
+      show_failure (self, error);
       return;
     }
   shuke_merges_recall (((ShukeImportJob *) g_task_get_task_data (G_TASK (result)))->report.merges, get_merges (self));
@@ -245,16 +243,16 @@ static void
 show_rows (ShukeImportWindow *self)
 {
   /* At large text there is no room for it between two buttons; the file's name stands below. */
-  gtk_widget_set_visible (GTK_WIDGET (self->window_title), !self->narrow);
-  adw_combo_row_set_use_subtitle (self->match_row, self->narrow);
-  if (!self->narrow)
+  gtk_widget_set_visible (GTK_WIDGET (self->window_title), !self->width.narrow);
+  adw_combo_row_set_use_subtitle (self->match_row, self->width.narrow);
+  if (!self->width.narrow)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (self->match_row), _("Known by phone, then card, then name and birthday"));
-  shuke_import_consent_box_set_narrow (self->consent, self->narrow);
-  shuke_import_findings_set_narrow (self->findings, self->narrow);
-  shuke_import_questions_show (self->day_questions, self->file, shuke_book_get_today (self->book), self->narrow);
-  shuke_import_preview_box_show (self->preview_box, self->preview, self->file, self->narrow);
+  shuke_import_consent_box_set_narrow (self->consent, self->width.narrow);
+  shuke_import_findings_set_narrow (self->findings, self->width.narrow);
+  shuke_import_questions_show (self->day_questions, self->file, shuke_book_get_today (self->book), self->width.narrow);
+  shuke_import_preview_box_show (self->preview_box, self->preview, self->file, self->width.narrow);
   if (self->rows_page != NULL)
-    shuke_import_rows_page_set_narrow (SHUKE_IMPORT_ROWS_PAGE (self->rows_page), self->narrow);
+    shuke_import_rows_page_set_narrow (SHUKE_IMPORT_ROWS_PAGE (self->rows_page), self->width.narrow);
 }
 
 static void
@@ -332,8 +330,6 @@ open_anew (ShukeImportWindow *self,
 {
   ShukeImportReading reading = { .sheet = sheet };
   ShukeImportMatch match;
-  ShukeImportFile *file;
-  g_autofree char *sentence = NULL;
 
   g_clear_pointer (&self->file, shuke_import_file_free);
   open_file (self, &reading);
@@ -342,17 +338,11 @@ open_anew (ShukeImportWindow *self,
   if (self->file == NULL)
     return;
   self->memory = shuke_import_memory_new (self->book, self->file, sheet != NULL);
-  file = as_last_time ? shuke_import_memory_recall (self->memory, self->file, &match) : NULL;
-  if (file == NULL)
+  if (!as_last_time || !shuke_import_memory_bar_recall (self->memory_bar, self->memory_label, self->memory, &self->file, &match))
     return;
-  shuke_import_file_free (self->file);
-  self->file = file;
   self->settling = TRUE;
   adw_combo_row_set_selected (self->match_row, match);
   self->settling = FALSE;
-  sentence = shuke_import_memory_dup_text (self->memory);
-  gtk_label_set_label (self->memory_label, sentence);
-  gtk_widget_set_visible (self->memory_bar, TRUE);
   settle_controls (self);
   show_preview (self);
   shuke_import_leaving_begin (GTK_WINDOW (self));
@@ -363,19 +353,20 @@ static void
 show_failure (ShukeImportWindow *self,
               const GError      *error)
 {
+  ShukeImportReading reading;
   g_autofree char *layout = NULL;
-  g_autofree char *sheet = NULL;
 
+  if (g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED))
+    return;
   if (!g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT) || self->file == NULL)
     {
       show_problem (self, error);
       return;
     }
   layout = shuke_import_file_dup_layout (self->file);
-  if (shuke_import_file_get_n_sheets (self->file) > 0)
-    sheet = g_strdup (shuke_import_file_get_sheet_name (self->file, shuke_import_file_get_sheet (self->file)));
+  reading = shuke_import_reading_box_get (self->reading);
   shuke_import_consent_box_begin (self->consent);
-  open_anew (self, sheet, TRUE);
+  open_file (self, &reading);
   if (self->file == NULL)
     return;
   if (shuke_import_file_set_layout (self->file, layout, NULL))
@@ -546,13 +537,9 @@ taken_cb (GObject      *source,
     return;
   if (!done)
     {
-      if (!g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED))
-        show_failure (self, error);
-      else
-        {
-          gtk_stack_set_visible_child_name (self->stack, "preview");
-          update_actions (self);
-        }
+      if (g_error_matches (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED))
+        show_page (self, "preview");
+      show_failure (self, error);
       return;
     }
   /* The import is done; that its ways are not kept is no reason to speak of a failure. */
@@ -569,6 +556,8 @@ run (ShukeImportWindow *self)
   g_autoptr (GHashTable) left_out = shuke_import_ticks_dup_left_out (self->ticks);
   g_autoptr (GTask) task = NULL;
 
+  if (self->file == NULL)
+    return;
   stop_job (self);
   options.merges = get_merges (self);
   options.left_out = left_out;
@@ -578,13 +567,6 @@ run (ShukeImportWindow *self)
   gtk_stack_set_visible_child_name (self->stack, "running");
   update_actions (self);
   task = shuke_import_job_start (self->job, NULL, self->cancellable, taken_cb, g_object_ref (self));
-}
-
-static void
-consent_answered_cb (ShukeImportWindow *self)
-{
-  if (self->file != NULL)
-    run (self);
 }
 
 /* Who is somebody else is one more. */
@@ -605,9 +587,7 @@ rows_action (GtkWidget  *widget,
     return;
   if (self->rows_page == NULL)
     {
-      self->rows_page = shuke_import_rows_page_new (self->ticks);
-      gtk_stack_add_named (self->stack, self->rows_page, "rows");
-      shuke_import_rows_page_set_narrow (SHUKE_IMPORT_ROWS_PAGE (self->rows_page), self->narrow);
+      self->rows_page = shuke_import_rows_page_add (self->stack, "rows", self->ticks, self->width.narrow);
       show_counted_rows (self);
     }
   show_page (self, "rows");
@@ -694,7 +674,6 @@ narrow_changed_cb (gpointer data)
 {
   ShukeImportWindow *self = data;
 
-  self->narrow_idle = 0;
   if (self->preview != NULL && self->file != NULL)
     show_rows (self);
   if (self->counted != NULL && self->file != NULL)
@@ -702,22 +681,14 @@ narrow_changed_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Widgets must not change while they are being placed, so the other form comes right after. */
 static void
 size_allocate (GtkWidget *widget,
                int        width,
                int        height,
                int        baseline)
 {
-  ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (widget);
-  gboolean narrow = width < NARROW_WIDTH;
-
   GTK_WIDGET_CLASS (shuke_import_window_parent_class)->size_allocate (widget, width, height, baseline);
-  if (narrow == self->narrow)
-    return;
-  self->narrow = narrow;
-  if (self->narrow_idle == 0)
-    self->narrow_idle = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, narrow_changed_cb, self, NULL);
+  shuke_narrow_note (&SHUKE_IMPORT_WINDOW (widget)->width, width < NARROW_WIDTH, narrow_changed_cb, widget);
 }
 
 /* However it goes: nothing of it runs on out of sight. */
@@ -738,7 +709,7 @@ shuke_import_window_dispose (GObject *object)
   ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (object);
 
   stop_job (self);
-  g_clear_handle_id (&self->narrow_idle, g_source_remove);
+  g_clear_handle_id (&self->width.source, g_source_remove);
   g_clear_handle_id (&self->preview_idle, g_source_remove);
   g_clear_pointer (&self->preview, shuke_preview_free);
   g_clear_pointer (&self->memory, shuke_import_memory_free);
@@ -791,7 +762,7 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   BIND (problem);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, consent_answered_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "consent_answered_cb", G_CALLBACK (run));
   gtk_widget_class_bind_template_callback (widget_class, field_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, reading_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
