@@ -7,6 +7,7 @@
 
 #include "shuke-book-drafts.h"
 #include "shuke-book-private.h"
+#include "shuke-book-remarks.h"
 #include "shuke-date.h"
 #include "shuke-error.h"
 
@@ -511,6 +512,8 @@ static gint64
 save_entry (ShukeBook         *self,
             const ShukeEntry  *entry,
             GPtrArray         *todos,
+            const GPtrArray   *told,
+            const char        *source,
             gint64             draft,
             gint64            *id,
             GError           **error)
@@ -534,6 +537,7 @@ save_entry (ShukeBook         *self,
     }
   done = done
          && shuke_book_write_entry (self, entry, todos, &written, error)
+         && (told == NULL || told->len == 0 || shuke_book_write_told (self, entry->customer, told, source, error))
          && (draft == 0 || (shuke_book_take_draft_photos (self, draft, written, error) && shuke_book_drop_draft (self, draft, error)));
   action = shuke_book_finish_action (self, done, SHUKE_BOOK_SUBJECT_CUSTOMER, entry->customer, error);
   if (action == 0)
@@ -557,7 +561,7 @@ shuke_book_save_entry (ShukeBook         *self,
                        gint64            *id,
                        GError           **error)
 {
-  return save_entry (self, entry, todos, 0, id, error);
+  return save_entry (self, entry, todos, NULL, NULL, 0, id, error);
 }
 
 gint64
@@ -568,7 +572,19 @@ shuke_book_save_drafted_entry (ShukeBook         *self,
                                gint64            *id,
                                GError           **error)
 {
-  return save_entry (self, entry, todos, draft, id, error);
+  return save_entry (self, entry, todos, NULL, NULL, draft, id, error);
+}
+
+gint64
+shuke_book_save_told_entry (ShukeBook         *self,
+                            const ShukeEntry  *entry,
+                            GPtrArray         *todos,
+                            const GPtrArray   *told,
+                            const char        *source,
+                            gint64             draft,
+                            GError           **error)
+{
+  return save_entry (self, entry, todos, told, source, draft, NULL, error);
 }
 
 gint64

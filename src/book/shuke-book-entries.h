@@ -19,6 +19,9 @@ int        shuke_book_count_inbox  (ShukeBook *self);
 gint64     shuke_book_save_entry   (ShukeBook *self, const ShukeEntry *entry, GPtrArray *todos, gint64 *id, GError **error);
 /* The same, and what was kept of it while it was typed, @draft (0 = nothing yet), goes in one with it: it is never offered once more. */
 gint64     shuke_book_save_drafted_entry (ShukeBook *self, const ShukeEntry *entry, GPtrArray *todos, gint64 draft, gint64 *id, GError **error);
+/* The same, and @told (element-type ShukeRemarkOffer) goes into the file of the entry's customer with it, as what @source says. */
+gint64     shuke_book_save_told_entry (ShukeBook *self, const ShukeEntry *entry, GPtrArray *todos, const GPtrArray *told, const char *source,
+                                       gint64 draft, GError **error);
 gint64     shuke_book_delete_entry (ShukeBook *self, gint64 id, GError **error);
 
 /* To-dos of one customer that are open; undated ones last. (element-type ShukeTodo) */

@@ -165,15 +165,48 @@ add_answers (ShukeBook        *self,
   return TRUE;
 }
 
+/* Within an action. */
+static gboolean
+write_offers (ShukeBook              *self,
+              gint64                  customer,
+              const GPtrArray        *offers,
+              const ShukeFactOrigin  *origin,
+              GError                **error)
+{
+  g_autoptr (ShukeCustomer) old = shuke_book_get_customer (self, customer, error);
+  g_autoptr (ShukeCustomer) new = NULL;
+  g_autoptr (ShukeCustomerBuilder) builder = NULL;
+
+  if (old == NULL)
+    return FALSE;
+  builder = shuke_customer_builder_new_from (old, shuke_book_get_region (self));
+  if (!shuke_remark_apply (builder, old, offers, error))
+    return FALSE;
+  new = shuke_customer_builder_build (builder, shuke_book_get_today (self), error);
+  return new != NULL && shuke_book_write_customer (self, old, new, &customer, error) &&
+         shuke_book_write_fact_sources (self, old, customer, origin, error);
+}
+
+gboolean
+shuke_book_write_told (ShukeBook        *self,
+                       gint64            customer,
+                       const GPtrArray  *offers,
+                       const char       *source,
+                       GError          **error)
+{
+  const ShukeFactOrigin origin = { .source = source };
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self) && customer != 0, FALSE);
+
+  return write_offers (self, customer, offers, &origin, error);
+}
+
 gint64
 shuke_book_take_remark_offers (ShukeBook        *self,
                                gint64            customer,
                                const GPtrArray  *offers,
                                GError          **error)
 {
-  g_autoptr (ShukeCustomer) old = NULL;
-  g_autoptr (ShukeCustomer) new = NULL;
-  g_autoptr (ShukeCustomerBuilder) builder = NULL;
   const ShukeRemarkOffer *first;
   ShukeFactOrigin origin = { 0 };
   gboolean done;
@@ -183,17 +216,9 @@ shuke_book_take_remark_offers (ShukeBook        *self,
   first = g_ptr_array_index (offers, 0);
   origin.import = first->import;
   origin.day = first->written;
-  old = shuke_book_get_customer (self, customer, error);
-  if (old == NULL)
+  if (shuke_book_begin_action (self, "remark-take", customer, error) == 0)
     return 0;
-  builder = shuke_customer_builder_new_from (old, shuke_book_get_region (self));
-  if (!shuke_remark_apply (builder, old, offers, error))
-    return 0;
-  new = shuke_customer_builder_build (builder, shuke_book_get_today (self), error);
-  if (new == NULL || shuke_book_begin_action (self, "remark-take", customer, error) == 0)
-    return 0;
-  done = shuke_book_write_customer (self, old, new, &customer, error) &&
-         shuke_book_write_fact_sources (self, old, customer, &origin, error) && add_answers (self, customer, offers, FALSE, error);
+  done = write_offers (self, customer, offers, &origin, error) && add_answers (self, customer, offers, FALSE, error);
   return shuke_book_finish_action (self, done, SHUKE_BOOK_SUBJECT_CUSTOMER, customer, error);
 }
 

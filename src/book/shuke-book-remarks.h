@@ -17,5 +17,7 @@ char      *shuke_book_dup_remark_file        (ShukeBook *self, const ShukeRemark
 gint64     shuke_book_take_remark_offers     (ShukeBook *self, gint64 customer, const GPtrArray *offers, GError **error);
 /* It is not so, or nothing to keep: none of @offers comes again. Returns the action's id. */
 gint64     shuke_book_put_away_remark_offers (ShukeBook *self, gint64 customer, const GPtrArray *offers, GError **error);
+/* Within an action: puts @offers, known since today from @source, into the file of @customer. */
+gboolean   shuke_book_write_told             (ShukeBook *self, gint64 customer, const GPtrArray *offers, const char *source, GError **error);
 
 G_END_DECLS

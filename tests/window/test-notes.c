@@ -127,6 +127,75 @@ test_offer_declined (void)
 }
 
 static gboolean
+has_focus_within (GtkWidget *window,
+                  GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* What she told in one breath: it goes into the file with the note, but for what is unticked, and one undo takes all of it back. By keys. */
+static void
+test_told (void)
+{
+  static const char *const tab[] = { "key", "Tab", NULL };
+  static const char *const space[] = { "key", "space", NULL };
+  static const char *const save[] = { "key", "ctrl+Return", NULL };
+  WindowState state;
+  GtkWidget *note, *told;
+  gint64 id = 0;
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) fresh = NULL;
+  g_autoptr (ShukeCustomer) filled = NULL;
+  g_autoptr (ShukeCustomer) undone = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  const ShukePerson *child;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "孟晓岚");
+  shuke_customer_builder_set_person_name (builder, shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD), "朵朵");
+  fresh = shuke_customer_builder_build (builder, TODAY, NULL);
+  g_assert_cmpint (shuke_book_save_customer (state.book, fresh, &id, NULL), !=, 0);
+  window_settle (&state);
+  shuke_window_open_customer (state.window, id);
+  note = act (&state, "quick-note");
+  told = window_find (note, "ShukeToldOffers");
+  g_assert_false (gtk_widget_get_visible (told));
+  write_text (note, "生日农历三月初五，89年的。家住阳光花园3栋2单元501。朵朵大名叫陈雨朵，上周量的身高113。喜欢大红色，不要带帽子的。中午12点以后打电话");
+  window_settle (&state);
+  g_assert_true (gtk_widget_get_visible (told));
+  window_check_walk (note);
+  for (int i = 0; i < 30 && !has_focus_within (note, told); i++)
+    {
+      window_type_ahead (&state, tab);
+      window_settle (&state);
+    }
+  g_assert_true (has_focus_within (note, told));
+  window_type_ahead (&state, space);
+  window_settle (&state);
+  window_type_ahead (&state, save);
+  window_settle (&state);
+  g_assert_null (front_window (&state));
+
+  filled = shuke_book_get_customer (state.book, id, NULL);
+  child = g_ptr_array_index (filled->persons, 1);
+  g_assert_cmpint (((ShukePerson *) g_ptr_array_index (filled->persons, 0))->birth.year, ==, 0);
+  g_assert_cmpstr (((ShukeAddress *) g_ptr_array_index (filled->addresses, 0))->text, ==, "阳光花园3栋2单元501");
+  g_assert_cmpstr (child->name, ==, "陈雨朵");
+  g_assert_cmpstr (child->nickname, ==, "朵朵");
+  g_assert_cmpint (((ShukeMeasurement *) g_ptr_array_index (child->measurements, 0))->day, ==, TODAY - 7);
+  g_assert_cmpstr (filled->contact_hours, ==, "12:00-24:00");
+  g_action_group_activate_action (G_ACTION_GROUP (state.window), "undo-last", NULL);
+  undone = shuke_book_get_customer (state.book, id, NULL);
+  entries = shuke_book_list_entries (state.book, id, -1, NULL);
+  g_assert_cmpuint (undone->addresses->len, ==, 0);
+  g_assert_null (undone->contact_hours);
+  g_assert_cmpuint (entries->len, ==, 0);
+  window_state_close (&state);
+}
+
+static gboolean
 is_visible (gpointer widget)
 {
   return gtk_widget_get_visible (widget);
@@ -622,6 +691,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/notes/note-with-reminder", test_note_with_reminder);
   g_test_add_func ("/notes/offer-declined", test_offer_declined);
+  g_test_add_func ("/notes/told", test_told);
   g_test_add_func ("/notes/named", test_named);
   g_test_add_func ("/notes/offer-words", test_offer_words);
   g_test_add_func ("/notes/offer-moved", test_offer_moved);

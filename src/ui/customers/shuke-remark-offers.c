@@ -11,6 +11,7 @@
 
 #include "shuke-book-remarks.h"
 #include "shuke-fact-words.h"
+#include "shuke-remark-words.h"
 #include "shuke-window.h"
 #include "shuke-wrap-layout.h"
 
@@ -99,52 +100,6 @@ put_away_cb (ShukeRemarkOffers *self,
   shuke_window_show_saved (shuke_window_get_for (GTK_WIDGET (self)), _("It will not be offered again"), self->book, action, error);
 }
 
-static const char *
-name_of (ShukeRemarkOffers      *self,
-         const ShukeRemarkOffer *offer)
-{
-  const ShukePerson *person;
-  const char *title;
-
-  if (offer->person == 0)
-    return NULL;
-  if (offer->person == SHUKE_REMARK_SOMEBODY_NEW)
-    return offer->name != NULL ? offer->name : offer->relation;
-  person = g_ptr_array_index (self->customer->persons, offer->person);
-  title = shuke_customer_person_title (self->customer, person);
-  return title != NULL ? title : shuke_fact_role_word (person->role, person->sex);
-}
-
-/* "Height in cm (Doudou): 120". (transfer full) */
-static char *
-dup_text (ShukeRemarkOffers      *self,
-          const ShukeRemarkOffer *offer)
-{
-  ShukeFact fact = { .kind = offer->kind, .text = offer->text };
-  ShukeDay today = shuke_book_get_today (self->book);
-  g_autofree char *shown = shuke_fact_dup_shown (&fact, shuke_book_get_currency (self->book), today);
-  g_autofree char *what = NULL;
-  g_autofree char *age = NULL;
-  const char *name = name_of (self, offer);
-  ShukeDate birth;
-
-  if (offer->kind == SHUKE_FACT_BIRTH && shuke_date_from_text (offer->text, &birth) && shuke_date_age_is_rough (birth))
-    {
-      int years = shuke_date_age (birth, today);
-
-      age = g_strdup_printf (ngettext ("about %d year old", "about %d years old", (gulong) years), years);
-    }
-  if (name == NULL)
-    what = g_strdup (shuke_fact_kind_name (offer->kind));
-  else if (offer->person == SHUKE_REMARK_SOMEBODY_NEW)
-    /* Translators: what is told, and of whom, who has no place on the file yet: "Birthday (Doudou, new here)". */
-    what = g_strdup_printf (_("%1$s (%2$s, new here)"), shuke_fact_kind_name (offer->kind), name);
-  else
-    what = g_strdup_printf (_("%1$s (%2$s)"), shuke_fact_kind_name (offer->kind), name);
-  /* Translators: a fact and what it is: "Height in cm (Doudou): 120". */
-  return g_strdup_printf (C_("offer", "%1$s: %2$s"), what, age != NULL ? age : shown);
-}
-
 static GtkWidget *
 add_label (GtkWidget  *box,
            const char *text,
@@ -186,7 +141,7 @@ add_line (ShukeRemarkOffers      *self,
           const ShukeRemarkOffer *offer)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *text = dup_text (self, offer);
+  g_autofree char *text = shuke_remark_words_dup_text (self->book, self->customer, offer);
   g_autofree char *take = g_strdup_printf (_("Take into the file: %s"), text);
   g_autofree char *put_away = g_strdup_printf (_("Not so: %s"), text);
 

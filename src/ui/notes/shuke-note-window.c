@@ -28,6 +28,7 @@
 #include "shuke-popovers.h"
 #include "shuke-scanner.h"
 #include "shuke-text.h"
+#include "shuke-told-offers.h"
 
 /* A reminder says the words around the day, not the whole note. */
 #define REMINDER_CHARACTERS 60
@@ -50,6 +51,8 @@ struct _ShukeNoteWindow {
   gboolean            whom_back;  /* it is the one from whose file she came */
   gint64              named;      /* who was taken for being named */
   gint64              former;     /* whose note it was before; 0 = nobody's */
+
+  ShukeToldOffers    *told;       /* what goes into her file with the note */
 
   GtkBox             *box;
   GtkTextView        *text;
@@ -360,6 +363,7 @@ read_note (ShukeNoteWindow *self)
   for (guint i = 0; i < self->found->len; i++)
     add_offer (self, text, &g_array_index (self->found, ShukeNoteOffer, i));
   gtk_widget_set_visible (self->offers_box, self->found->len > 0);
+  shuke_told_offers_read (self->told, text, customer);
   offer_whom (self, text, customer);
   shuke_draft_keeper_changed (self->draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.save", !is_blank (text) || self->n_pictures > 0);
@@ -479,18 +483,25 @@ paste_cb (GtkTextView     *text,
 
 static char *
 saved_sentence (const char *name,
-                guint       reminders)
+                guint       reminders,
+                guint       told)
 {
   g_autofree char *kept = NULL;
+  g_autofree char *filed = NULL;
 
   if (name == NULL)
     kept = g_strdup (_("The note waits among those without a customer."));
   else
     kept = g_strdup_printf (_("Noted for %s."), name);
+  if (told > 0)
+    /* Translators: what was kept, then how many facts went into the customer's file with it. */
+    filed = g_strdup_printf (ngettext ("%1$s %2$u fact in her file.", "%1$s %2$u facts in her file.", told), kept, told);
+  else
+    filed = g_steal_pointer (&kept);
   if (reminders == 0)
-    return g_steal_pointer (&kept);
+    return g_steal_pointer (&filed);
   /* Translators: what was kept, then how many reminders came from it. */
-  return g_strdup_printf (ngettext ("%1$s %2$u reminder.", "%1$s %2$u reminders.", reminders), kept, reminders);
+  return g_strdup_printf (ngettext ("%1$s %2$u reminder.", "%1$s %2$u reminders.", reminders), filed, reminders);
 }
 
 static void
@@ -501,6 +512,7 @@ save_action (GtkWidget  *widget,
   ShukeNoteWindow *self = SHUKE_NOTE_WINDOW (widget);
   g_autofree char *text = dup_text (self);
   g_autoptr (GPtrArray) todos = NULL;
+  g_autoptr (GPtrArray) told = NULL;
   g_autoptr (ShukeEntry) entry = NULL;
   g_autoptr (ShukeCustomer) customer = NULL;
   g_autoptr (GError) error = NULL;
@@ -518,17 +530,20 @@ save_action (GtkWidget  *widget,
   entry->day = shuke_clock_today (clock);
   entry->minute = shuke_clock_minute_of_day (clock);
   entry->text = is_blank (text) ? NULL : g_strdup (g_strstrip (text));
-  action = shuke_book_save_drafted_entry (self->book, entry, todos, shuke_draft_keeper_get_draft (self->draft), NULL, &error);
+  if (entry->customer != 0)
+    customer = shuke_book_get_customer (self->book, entry->customer, NULL);
+  /* Her file may have changed behind the note. */
+  shuke_told_offers_read (self->told, text, customer);
+  told = shuke_told_offers_list_taken (self->told);
+  action = shuke_book_save_told_entry (self->book, entry, todos, told, _("she said so"), shuke_draft_keeper_get_draft (self->draft), &error);
   if (action == 0)
     {
       shuke_window_show_error (self->parent, SHUKE_DOING_SAVE, error);
       return;
     }
-  if (entry->customer != 0)
-    customer = shuke_book_get_customer (self->book, entry->customer, NULL);
   if (customer != NULL)
     her_name = shuke_due_text_name (customer);
-  sentence = saved_sentence (her_name, todos->len);
+  sentence = saved_sentence (her_name, todos->len, told->len);
   shuke_window_toast_undo (self->parent, sentence, self->book, action);
   shuke_draft_question_done (GTK_WINDOW (self));
   gtk_window_close (GTK_WINDOW (self));
@@ -654,6 +669,8 @@ shuke_note_window_open (ShukeWindow *parent,
   self->field = SHUKE_CUSTOMER_ENTRY (shuke_customer_entry_new (self->book, self->search, _("About whom, if known")));
   gtk_box_insert_child_after (self->box, GTK_WIDGET (self->field), gtk_widget_get_first_child (GTK_WIDGET (self->box)));
   shuke_customer_entry_set_customer (self->field, customer);
+  self->told = SHUKE_TOLD_OFFERS (shuke_told_offers_new (self->book));
+  gtk_box_append (self->box, GTK_WIDGET (self->told));
   self->draft = shuke_draft_keeper_new (self->book, SHUKE_DRAFT_NOTE, draft, dup_draft, self);
   if (kept != NULL)
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), kept, -1);

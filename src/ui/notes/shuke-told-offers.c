@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The facts of a note beside its reminders. They are read at every letter; what is offered already keeps its row, so that the keyboard stays
+ * where it is. */
+
+#include "config.h"
+
+#include "shuke-told-offers.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "shuke-day-text.h"
+#include "shuke-remark-words.h"
+
+struct _ShukeToldOffers {
+  GtkBox parent_instance;
+
+  ShukeBook  *book;
+  gint64      customer;    /* whose they are */
+  GPtrArray  *offers;      /* (element-type ShukeRemarkOffer) */
+  GHashTable *declined;    /* set of the keys of what she unticked */
+  GtkListBox *rows;
+};
+
+G_DEFINE_FINAL_TYPE (ShukeToldOffers, shuke_told_offers, GTK_TYPE_BOX)
+
+#define KEY "shuke-offer"
+
+static void
+ticked_cb (ShukeToldOffers *self,
+           GtkCheckButton  *check)
+{
+  const char *key = g_object_get_data (G_OBJECT (check), KEY);
+
+  if (gtk_check_button_get_active (check))
+    g_hash_table_remove (self->declined, key);
+  else
+    g_hash_table_add (self->declined, g_strdup (key));
+}
+
+static void
+add_row (ShukeToldOffers        *self,
+         const ShukeCustomer    *customer,
+         const ShukeRemarkOffer *offer)
+{
+  g_autofree char *text = shuke_remark_words_dup_text (self->book, customer, offer);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  if (offer->written != shuke_book_get_today (self->book))
+    {
+      g_autofree char *day = shuke_day_text_long (offer->written);
+
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), day);
+    }
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !g_hash_table_contains (self->declined, offer->key));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  g_object_set_data_full (G_OBJECT (check), KEY, g_strdup (offer->key), g_free);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  gtk_list_box_append (self->rows, row);
+}
+
+static gboolean
+is_shown (ShukeToldOffers *self,
+          gint64           customer,
+          const GPtrArray *offers)
+{
+  if (customer != self->customer || offers->len != self->offers->len)
+    return FALSE;
+  for (guint i = 0; i < offers->len; i++)
+    {
+      const ShukeRemarkOffer *shown = g_ptr_array_index (self->offers, i);
+      const ShukeRemarkOffer *offer = g_ptr_array_index (offers, i);
+
+      if (!g_str_equal (shown->key, offer->key) || shown->person != offer->person || shown->written != offer->written)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+shuke_told_offers_dispose (GObject *object)
+{
+  ShukeToldOffers *self = SHUKE_TOLD_OFFERS (object);
+
+  g_clear_object (&self->book);
+  g_clear_pointer (&self->offers, g_ptr_array_unref);
+  g_clear_pointer (&self->declined, g_hash_table_unref);
+  G_OBJECT_CLASS (shuke_told_offers_parent_class)->dispose (object);
+}
+
+static void
+shuke_told_offers_class_init (ShukeToldOffersClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = shuke_told_offers_dispose;
+}
+
+static void
+shuke_told_offers_init (ShukeToldOffers *self)
+{
+  GtkWidget *title = gtk_label_new (_("Into her file as well?"));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  self->offers = g_ptr_array_new_with_free_func (shuke_remark_offer_free);
+  self->declined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_add_css_class (title, "row-name");
+  gtk_box_append (GTK_BOX (self), title);
+  self->rows = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->rows), "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Facts found in the note"), -1);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->rows));
+}
+
+GtkWidget *
+shuke_told_offers_new (ShukeBook *book)
+{
+  ShukeToldOffers *self = g_object_new (SHUKE_TYPE_TOLD_OFFERS, NULL);
+
+  self->book = g_object_ref (book);
+  return GTK_WIDGET (self);
+}
+
+void
+shuke_told_offers_read (ShukeToldOffers     *self,
+                        const char          *note,
+                        const ShukeCustomer *customer)
+{
+  g_autoptr (GPtrArray) offers = NULL;
+  gint64 id = customer != NULL ? customer->id : 0;
+  GtkListBoxRow *row;
+
+  g_return_if_fail (SHUKE_IS_TOLD_OFFERS (self));
+
+  if (customer != NULL)
+    {
+      offers = shuke_remark_read_told (note, customer, shuke_book_get_today (self->book));
+      shuke_remark_keep_newer (offers, customer);
+    }
+  else
+    offers = g_ptr_array_new_with_free_func (shuke_remark_offer_free);
+  if (is_shown (self, id, offers))
+    return;
+  while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
+    gtk_list_box_remove (self->rows, GTK_WIDGET (row));
+  for (guint i = 0; i < offers->len; i++)
+    add_row (self, customer, g_ptr_array_index (offers, i));
+  gtk_widget_set_visible (GTK_WIDGET (self), offers->len > 0);
+  g_ptr_array_unref (self->offers);
+  self->offers = g_steal_pointer (&offers);
+  self->customer = id;
+}
+
+GPtrArray *
+shuke_told_offers_list_taken (ShukeToldOffers *self)
+{
+  GPtrArray *taken = g_ptr_array_new_with_free_func (shuke_remark_offer_free);
+
+  g_return_val_if_fail (SHUKE_IS_TOLD_OFFERS (self), taken);
+
+  for (guint i = 0; i < self->offers->len; i++)
+    {
+      const ShukeRemarkOffer *offer = g_ptr_array_index (self->offers, i);
+
+      if (!g_hash_table_contains (self->declined, offer->key))
+        g_ptr_array_add (taken, shuke_remark_offer_copy (offer));
+    }
+  return taken;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "shuke-book.h"
+#include "shuke-remark.h"
+
+G_BEGIN_DECLS
+
+/* What a note tells for the file of whom it is about, each with a tick. It writes nothing. */
+#define SHUKE_TYPE_TOLD_OFFERS (shuke_told_offers_get_type ())
+G_DECLARE_FINAL_TYPE (ShukeToldOffers, shuke_told_offers, SHUKE, TOLD_OFFERS, GtkBox)
+
+GtkWidget *shuke_told_offers_new        (ShukeBook *book);
+/* Reads @note about @customer (nullable: then there is nothing). What was unticked stays so. */
+void       shuke_told_offers_read       (ShukeToldOffers *self, const char *note, const ShukeCustomer *customer);
+/* Those that are ticked. (transfer full) (element-type ShukeRemarkOffer) */
+GPtrArray *shuke_told_offers_list_taken (ShukeToldOffers *self);
+
+G_END_DECLS
