@@ -882,7 +882,7 @@ test_card_refusal (Fixture       *fixture,
   g_assert_true (g_file_set_contents (table, "姓名,手机,注意事项,备注,接收短信\n王芳,13900001111,别发短信,,\n钱二,13900002222,,爱喝茶,否\n孙三,13900003333,,,是\n", -1, NULL));
   bring (fixture->from, table);
   before = describe_refusals (fixture->from);
-  g_assert_cmpint (shuke_export_run (fixture->from, path, SHUKE_EXPORT_CARDS, NULL, NULL, NULL, NULL, &error), ==, 3);
+  g_assert_cmpint (shuke_export_run (fixture->from, path, NULL, NULL, NULL, NULL, &error), ==, 3);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
   g_assert_nonnull (strstr (written, "NOTE:爱喝茶\\nNo messages\r\n"));
