@@ -589,7 +589,7 @@ test_taken_names (Fixture       *fixture,
     { "copy.db", TRUE, FALSE },
     { "copy.db-wal", TRUE, TRUE },
     { "older.csv", FALSE, FALSE },
-    { "new-wal", FALSE, FALSE },
+    { "new-wal.csv", FALSE, FALSE },
   };
   g_autofree char *soft = g_build_filename (fixture->folder, "soft.db", NULL);
   g_autofree char *hard = g_build_filename (fixture->folder, "hard.db", NULL);

@@ -738,21 +738,39 @@ import_people (Play *play)
   return take_people (play, &options, rows, n, NULL);
 }
 
-/* A sale says no name: of several on one number it is whoever has had it first. */
+/* Three whose names have nothing in common share what is nobody's number. */
+#define NAMES_OF_NOBODY 3
+
+/* A sale says no name: of several on one number it is whoever has had it first; of one that is nobody's, who has no name either. */
 static void
 meet_owner (Play       *play,
             const char *e164)
 {
   g_autoptr (ShukeStatement) statement =
     shuke_book_prepare (play->fixture->book,
-                        "SELECT c.id FROM phone p JOIN customer c ON c.id = p.customer WHERE p.e164 = :e164 AND c.deleted_at IS NULL"
-                        " ORDER BY p.id LIMIT 1", NULL);
-  gboolean found;
+                        "SELECT c.id, c.name FROM phone p JOIN customer c ON c.id = p.customer WHERE p.e164 = :e164 AND c.deleted_at IS NULL"
+                        " ORDER BY p.id", NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  gint64 first = 0, nameless = 0;
 
   shuke_statement_text (statement, ":e164", e164);
-  g_assert_true (shuke_statement_find (statement, &found, NULL));
-  if (found)
-    meet (play, shuke_statement_get_int (statement, 0));
+  while (shuke_statement_next (statement, NULL))
+    {
+      gint64 id = shuke_statement_get_int (statement, 0);
+      const char *name = shuke_statement_get_text (statement, 1);
+      gboolean agrees = name == NULL;
+
+      first = first == 0 ? id : first;
+      nameless = nameless == 0 && name == NULL ? id : nameless;
+      for (guint i = 0; i < names->len && !agrees; i++)
+        agrees = shuke_import_names_agree (names->pdata[i], name);
+      if (!agrees && names->len < NAMES_OF_NOBODY)
+        g_ptr_array_add (names, g_strdup (name));
+    }
+  if (names->len == NAMES_OF_NOBODY)
+    first = nameless;
+  if (first != 0)
+    meet (play, first);
 }
 
 static ShukeImportResult
