@@ -105,10 +105,15 @@ test_chosen (ProfileState  *fixture,
   gint64 twice = add_double (fixture);
   GtkWidget *dialog = open_dialog (fixture);
   GtkWidget *doubles = window_find (dialog, "doubles");
+  GtkListBoxRow *last = NULL;
   GtkWidget *part;
   g_autoptr (ShukeCustomer) joined = NULL;
 
-  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (doubles), 0)));
+  /* The tests share the book: the one of before comes first. */
+  for (int i = 0; gtk_list_box_get_row_at_index (GTK_LIST_BOX (doubles), i) != NULL; i++)
+    last = gtk_list_box_get_row_at_index (GTK_LIST_BOX (doubles), i);
+  g_assert_nonnull (last);
+  gtk_widget_grab_focus (GTK_WIDGET (last));
   window_type_in (dialog, (const char *const[]) { "key", "Return", NULL });
   window_settle (&fixture->state);
   part = window_find (window_find (dialog, "parts"), "ShukeJoinPartRow");
