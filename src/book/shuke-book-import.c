@@ -501,7 +501,13 @@ is_nobodys (ShukeImporter *self,
   const char *different[SHUKE_IMPORT_NAMES_OF_NOBODY];
   guint n = 0;
 
-  for (guint i = first_on_phone (self, key); i != 0 && n < G_N_ELEMENTS (different); i = SHUKE_IMPORTER_CANDIDATE (self, i)->next)
+  guint first = first_on_phone (self, key);
+  guint second = first == 0 ? 0 : SHUKE_IMPORTER_CANDIDATE (self, first)->next;
+
+  /* Asked for each sale: nearly all numbers are of one or two. */
+  if (second == 0 || SHUKE_IMPORTER_CANDIDATE (self, second)->next == 0)
+    return FALSE;
+  for (guint i = first; i != 0 && n < G_N_ELEMENTS (different); i = SHUKE_IMPORTER_CANDIDATE (self, i)->next)
     {
       const char *name = shuke_importer_get_name (self, i);
       gboolean agrees = name == NULL;

@@ -21,7 +21,6 @@ typedef enum {
 
 /* Whether a column tells what became of a sale, by its heading. */
 typedef enum {
-  SHUKE_IMPORT_COURSE_NOT_ASKED,
   SHUKE_IMPORT_COURSE_NONE,
   SHUKE_IMPORT_COURSE_TOLD,      /* 订单状态, 单据类型 */
   SHUKE_IMPORT_COURSE_WHETHER,   /* 是否退货 */
@@ -39,6 +38,7 @@ typedef struct {
   GPtrArray        *samples;     /* (element-type char*): of the first rows */
   ShukeImportRefusal refuses;    /* by its heading */
   ShukeImportCourse  course;     /* by its heading */
+  int                of_order;   /* whether its heading says that an amount is of the whole order: 1 yes, -1 no, 0 not asked yet */
 } ShukeImportColumn;
 
 /* By which a birthday of the present row is to be read, when a column beside it says so. */
@@ -103,6 +103,7 @@ struct _ShukeImportFile {
   ShukeImportSale     above;         /* whose and when the sale before was; no day: none that others belong to */
   char               *above_card;    /* its texts */
   char               *above_name;
+  int                 tells_course;  /* whether any column tells what became of a sale: 1 yes, -1 no, 0 not asked since the beginning */
   guint               above_row;     /* of customers: which row that was, */
   ShukePhone          above_phone;   /* and her first number, if any */
   gboolean            above_refunded;

@@ -507,9 +507,16 @@ shuke_import_file_rewind (ShukeImportFile  *self,
   self->knows_orders = FALSE;
   shuke_import_sale_clear (&self->above);
   self->above_row = 0;
+  self->tells_course = 0;
   self->n_cells = 0;
   if (self->cards != NULL)
     return TRUE;
+  /* Columns that were put together have another heading. */
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      g_array_index (self->columns, ShukeImportColumn, i).of_order = 0;
+      g_array_index (self->columns, ShukeImportColumn, i).refuses = SHUKE_IMPORT_NOT_ASKED;
+    }
   if (self->workbook != NULL ? !shuke_xlsx_rewind (self->workbook, error) : !shuke_csv_reader_rewind (self->reader, error))
     return FALSE;
   return skip_headings (self, error);

@@ -50,6 +50,25 @@ course_of_heading (const char *heading)
   return is_one_of (small, whether, G_N_ELEMENTS (whether)) ? SHUKE_IMPORT_COURSE_WHETHER : SHUKE_IMPORT_COURSE_NONE;
 }
 
+/* Most tables tell nothing of the kind; asked once, as the headings are the same in all rows. */
+static gboolean
+tells_course (ShukeImportFile *self)
+{
+  gboolean any = FALSE;
+
+  if (self->tells_course != 0)
+    return self->tells_course > 0;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      ShukeImportColumn *column = &g_array_index (self->columns, ShukeImportColumn, i);
+
+      column->course = course_of_heading (shuke_import_file_get_heading (self, i));
+      any |= column->course != SHUKE_IMPORT_COURSE_NONE;
+    }
+  self->tells_course = any ? 1 : -1;
+  return any;
+}
+
 /* What became of the row, as 订单状态, 单据类型 or 是否退货 says. */
 static Course
 read_course (ShukeImportFile *self)
@@ -62,15 +81,14 @@ read_course (ShukeImportFile *self)
   static const char *const returned[] = { "退货", "退貨", "退货单", "退貨單", "销售退货", "銷售退貨", "零售退货", "零售退貨", "退", "return", "returned", "returns" };
   Course course = BOUGHT;
 
+  if (!tells_course (self))
+    return BOUGHT;
   for (guint i = 0; i < self->n_cells && i < self->columns->len; i++)
     {
-      ShukeImportColumn *column = &g_array_index (self->columns, ShukeImportColumn, i);
+      const ShukeImportColumn *column = &g_array_index (self->columns, ShukeImportColumn, i);
       g_autofree char *clean = NULL;
       g_autofree char *text = NULL;
 
-      /* The heading is the same in all rows. */
-      if (column->course == SHUKE_IMPORT_COURSE_NOT_ASKED)
-        column->course = course_of_heading (shuke_import_file_get_heading (self, i));
       if (column->course == SHUKE_IMPORT_COURSE_NONE || self->cells[i].length == 0)
         continue;
       clean = shuke_text_clean (self->cells[i].text);
@@ -124,6 +142,18 @@ read_day (ShukeImportFile  *self,
   return TRUE;
 }
 
+/* The heading is the same in all rows. */
+static gboolean
+is_of_order (ShukeImportFile *self,
+             guint            column)
+{
+  ShukeImportColumn *it = &g_array_index (self->columns, ShukeImportColumn, column);
+
+  if (it->of_order == 0)
+    it->of_order = shuke_import_file_is_of_order (shuke_import_file_get_heading (self, column)) ? 1 : -1;
+  return it->of_order > 0;
+}
+
 static ShukeImportReason
 read_cell (ShukeImportFile  *self,
            guint             column,
@@ -169,7 +199,7 @@ read_cell (ShukeImportFile  *self,
       break;
     case SHUKE_FIELD_PAID_PRICE:
       /* 订单实际支付金额 stands on each line of an order, beside 商品实付金额 of the line. */
-      of_order = shuke_import_file_is_of_order (shuke_import_file_get_heading (self, column));
+      of_order = is_of_order (self, column);
       if (amounts->paid_seen && of_order && !amounts->paid_of_order)
         break;
       if (!read_amount (self, text, &row->paid_price))
