@@ -212,7 +212,7 @@ find_name_child (ShukeImporter              *self,
                  const ShukeImportCustomer  *row,
                  GError                    **error)
 {
-  g_autofree char *full = shuke_name_dup_full (row->name);
+  g_autofree char *full = NULL;
   guint found = 0;
 
   if (!self->had_customers || row->name == NULL || row->card_number != NULL)
@@ -220,6 +220,7 @@ find_name_child (ShukeImporter              *self,
   for (guint i = 0; i < row->n_phones; i++)
     if (*row->phones[i].phone.e164 != '\0')
       return 0;
+  full = shuke_name_dup_full (row->name);
   for (guint i = 0; i < row->n_children && found == 0; i++)
     if (row->children[i].name != NULL)
       {

@@ -99,8 +99,11 @@ static void
 add_differences (GString              *text,
                  const ShukeImportRow *row)
 {
-  const char *nameless = _("somebody without a name");
+  const char *nameless;
 
+  if (row->matched.card_of == NULL && row->matched.brought_by == NULL)
+    return;
+  nameless = _("somebody without a name");
   if (row->matched.card_of != NULL)
     {
       const char *holder = *row->matched.card_of != '\0' ? row->matched.card_of : nameless;

@@ -178,6 +178,10 @@ end_of_clause (const char *text,
 {
   static const char *const marks[] = { "。", "；", "！", "，", "、" };
 
+  /* The bytes with which the Chinese ones begin. */
+  *whole = FALSE;
+  if ((guchar) *text >= 0x80 && (guchar) *text != 0xe3 && (guchar) *text != 0xef)
+    return 0;
   *whole = strchr (";!\n\r", *text) != NULL || (*text == '.' && (text[1] == ' ' || text[1] == '\0'));
   if (*whole || *text == ',')
     return 1;
@@ -190,18 +194,62 @@ end_of_clause (const char *text,
   return 0;
 }
 
+typedef struct {
+  const char *characters;
+  gsize       ready;
+  guint64     endings[4];   /* the last eight bits of their code points, one bit each; most others are passed by these alone */
+} Characters;
+
+static void
+learn_endings (Characters *any)
+{
+  if (!g_once_init_enter (&any->ready))
+    return;
+  for (const char *p = any->characters; *p != '\0'; p = g_utf8_next_char (p))
+    any->endings[g_utf8_get_char (p) >> 6 & 3] |= G_GUINT64_CONSTANT (1) << (g_utf8_get_char (p) & 63);
+  g_once_init_leave (&any->ready, 1);
+}
+
+/* Nearly every remark of a large file has none of the characters without which nothing is said of the kind; looking for those is far cheaper than
+ * reading its clauses. English is read in any case. */
+static gboolean
+has_any_character (const char *text,
+                   Characters *any)
+{
+  learn_endings (any);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c;
+
+      if (g_ascii_isalpha (*p))
+        return TRUE;
+      if ((guchar) *p < 0x80)
+        continue;
+      c = g_utf8_get_char (p);
+      if ((any->endings[c >> 6 & 3] >> (c & 63) & 1) != 0 && g_utf8_strchr (any->characters, -1, c) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Somebody wrote without a mark: a page is nothing to be minded at a glance, and stays in the remark whole. */
 #define LONGEST_CLAUSE 200
 
 char *
 shuke_cell_dup_mind (const char *note)
 {
+  /* Of all words for an allergy and of all that forbid. */
+  static Characters any = { .characters = "敏忌讳諱别別不勿莫" };
   static const char *const bare[] = { "过敏", "過敏", "会过敏", "會過敏", "易过敏", "易過敏", "容易过敏", "容易過敏" };
-  g_autoptr (GString) mind = g_string_new (NULL);
+  g_autoptr (GString) mind = NULL;
   const char *before = NULL;   /* the clause in front, of the same sentence */
   const char *begin = note;
   gboolean whole = FALSE;
 
+  if (!has_any_character (note, &any))
+    return NULL;
+
+  mind = g_string_new (NULL);
   for (const char *p = note; ; p++)
     {
       gsize length = *p == '\0' ? 0 : end_of_clause (p, &whole);
@@ -509,26 +557,15 @@ refuses_in_english (const char *clause)
   return FALSE;
 }
 
-/* Nearly every remark of a large file has none of the characters without which nothing is said of the kind; looking for those is far cheaper than
- * reading its clauses. English is read in any case. */
-static gboolean
-has_any_character (const char *text,
-                   const char *characters)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_ascii_isalpha (*p) || ((guchar) *p >= 0x80 && g_utf8_strchr (characters, -1, g_utf8_get_char (p)) != NULL))
-      return TRUE;
-  return FALSE;
-}
-
 gboolean
 shuke_cell_refuses_messages (const char *note)
 {
+  /* The first characters of all words of a no, and those of the phrases that have none. */
+  static Characters any = { .characters = "别別不勿莫拒谢謝禁无無反讨討退取免黑拉屏封删刪注註投报報举舉否×✗再" };
   const char *begin = note;
   gboolean whole;
 
-  /* The first characters of all words of a no, and those of the phrases that have none. */
-  if (!has_any_character (note, "别別不勿莫拒谢謝禁无無反讨討退取免黑拉屏封删刪注註投报報举舉否×✗再"))
+  if (!has_any_character (note, &any))
     return FALSE;
 
   for (const char *p = note; ; p++)
@@ -613,10 +650,11 @@ gboolean
 shuke_cell_tells_death (const char *text,
                         gboolean    is_name)
 {
+  static Characters any = { .characters = "世故逝往走在没沒" };
   const char *begin = text;
   gboolean whole;
 
-  if (!has_any_character (text, "世故逝往走在没沒"))
+  if (!has_any_character (text, &any))
     return FALSE;
   for (const char *p = text; ; p++)
     {

@@ -18,7 +18,8 @@ read_calendar (const char *text)
   static const char *const solar[] = { "公历", "公曆", "阳历", "陽曆", "新历", "新曆", "国历", "國曆", "西历", "西曆", "公", "阳", "陽", "solar", "gregorian" };
   g_autofree char *folded = NULL;
 
-  if (strlen (text) > 12)
+  /* Nearly every cell is a day. */
+  if (g_ascii_isdigit (*text) || strlen (text) > 12)
     return SHUKE_IMPORT_CALENDAR_UNSAID;
   folded = g_utf8_strdown (text, -1);
   g_strstrip (folded);
@@ -39,25 +40,38 @@ may_say_calendar (ShukeField field)
          field == SHUKE_FIELD_LUNAR_BIRTHDAY || field == SHUKE_FIELD_CHILD_BIRTHDAY;
 }
 
-/* 是否农历 answered with 是. */
-static ShukeImportCalendar
-answer (const char *heading,
-        const char *text)
+/* 是否农历; the heading is the same in all rows. */
+static gboolean
+asks_calendar (ShukeImportFile *self,
+               guint            column)
 {
   static const char *const asked[] = { "是否农历", "是否農曆", "是否阴历", "是否陰曆", "是农历", "是農曆" };
+  ShukeImportColumn *it = &g_array_index (self->columns, ShukeImportColumn, column);
+  const char *heading = it->asks_calendar == 0 ? shuke_import_file_get_heading (self, column) : NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (asked); i++)
-    if (strstr (heading, asked[i]) != NULL)
-      switch ((int) shuke_cell_read_consent (text))
-        {
-        case SHUKE_CONSENT_YES:
-          return SHUKE_IMPORT_CALENDAR_LUNAR;
-        case SHUKE_CONSENT_NO:
-          return SHUKE_IMPORT_CALENDAR_SOLAR;
-        default:
-          return SHUKE_IMPORT_CALENDAR_UNSAID;
-        }
-  return SHUKE_IMPORT_CALENDAR_UNSAID;
+  if (heading != NULL)
+    {
+      it->asks_calendar = -1;
+      for (gsize i = 0; i < G_N_ELEMENTS (asked); i++)
+        if (strstr (heading, asked[i]) != NULL)
+          it->asks_calendar = 1;
+    }
+  return it->asks_calendar > 0;
+}
+
+/* 是否农历 answered with 是. */
+static ShukeImportCalendar
+read_answer (const char *text)
+{
+  switch ((int) shuke_cell_read_consent (text))
+    {
+    case SHUKE_CONSENT_YES:
+      return SHUKE_IMPORT_CALENDAR_LUNAR;
+    case SHUKE_CONSENT_NO:
+      return SHUKE_IMPORT_CALENDAR_SOLAR;
+    default:
+      return SHUKE_IMPORT_CALENDAR_UNSAID;
+    }
 }
 
 static ShukeImportCalendar
@@ -67,7 +81,7 @@ read_column (ShukeImportFile *self,
 {
   ShukeImportCalendar said = read_calendar (text);
 
-  return said != SHUKE_IMPORT_CALENDAR_UNSAID ? said : answer (shuke_import_file_get_heading (self, column), text);
+  return said == SHUKE_IMPORT_CALENDAR_UNSAID && asks_calendar (self, column) ? read_answer (text) : said;
 }
 
 gboolean

@@ -39,6 +39,7 @@ typedef struct {
   ShukeImportRefusal refuses;    /* by its heading */
   ShukeImportCourse  course;     /* by its heading */
   int                of_order;   /* whether its heading says that an amount is of the whole order: 1 yes, -1 no, 0 not asked yet */
+  int                asks_calendar; /* whether its heading asks if the birthday beside it is a lunar one, in the same way */
 } ShukeImportColumn;
 
 /* By which a birthday of the present row is to be read, when a column beside it says so. */

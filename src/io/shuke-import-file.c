@@ -514,8 +514,10 @@ shuke_import_file_rewind (ShukeImportFile  *self,
   /* Columns that were put together have another heading. */
   for (guint i = 0; i < self->columns->len; i++)
     {
-      g_array_index (self->columns, ShukeImportColumn, i).of_order = 0;
-      g_array_index (self->columns, ShukeImportColumn, i).refuses = SHUKE_IMPORT_NOT_ASKED;
+      ShukeImportColumn *column = &g_array_index (self->columns, ShukeImportColumn, i);
+
+      column->of_order = column->asks_calendar = 0;
+      column->refuses = SHUKE_IMPORT_NOT_ASKED;
     }
   if (self->workbook != NULL ? !shuke_xlsx_rewind (self->workbook, error) : !shuke_csv_reader_rewind (self->reader, error))
     return FALSE;

@@ -135,17 +135,21 @@ find_goods (const char *text)
   for (gsize i = 0; surname > 0 && i < G_N_ELEMENTS (goods); i++)
     {
       const char *at = strstr (text, goods[i]);
-      const char *rest = at == NULL ? NULL : at + strlen (goods[i]);
-      gsize bytes = at == NULL ? 0 : (gsize) (at - text);
       g_autofree char *who = NULL;
+      const char *rest;
+      gsize bytes;
       glong n;
 
+      if (at == NULL)
+        continue;
+      rest = at + strlen (goods[i]);
+      bytes = (gsize) (at - text);
       while (bytes > 0 && text[bytes - 1] == ' ')
         bytes--;
       n = g_utf8_strlen (text, (gssize) bytes);
       who = g_strndup (text, bytes);
       /* 织里 is a market. */
-      if (at == NULL || n <= surname || n > surname + MAX_GIVEN || strchr (who, ' ') != NULL || !shuke_name_reads_as_person (who))
+      if (n <= surname || n > surname + MAX_GIVEN || strchr (who, ' ') != NULL || !shuke_name_reads_as_person (who))
         continue;
       rest += strspn (rest, " SMLXsmlx0123456789");
       rest += g_str_has_prefix (rest, "码") || g_str_has_prefix (rest, "碼") ? strlen ("码") : 0;

@@ -18,6 +18,10 @@ test_clean (void)
     { "妈妈👩\u200d👧好", "妈妈👩\u200d👧好" },
     { "王\u200d芳", "王芳" },
     { "bad\xff" "bytes", "bad\ufffd" "bytes" },
+    /* What stays as it is, and what only looks so. */
+    { "王芳（童装，120）", "王芳（童装，120）" }, { " 王芳", "王芳" }, { "王芳 ", "王芳" }, { "王  芳", "王 芳" }, { "王\u3000芳", "王 芳" },
+    { "王芳\xe7", "王芳\ufffd" }, { "が", "\u304c" }, { "\u304b\u3099", "\u304c" }, { "\uf967", "\u4e0d" }, { "\uff41\u0301", "\uff41\u0301" },
+    { "王\xef\xbb\xbf", "王" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
