@@ -212,7 +212,14 @@ test_customers_first (void)
   window_state_close (&state);
 }
 
-/* Of several files the sales come last, whatever they are called: their customers are in the others. */
+static gboolean
+is_asked (gpointer data)
+{
+  return window_find_dialog ("AdwMessageDialog") != NULL;
+}
+
+/* Of several files the sales come last, whatever they are called: their customers are in the others. Each can be skipped; whoever leaves the first
+ * hears that the other would go with it. */
 static void
 test_sales_last (void)
 {
@@ -220,6 +227,7 @@ test_sales_last (void)
   g_autofree char *sales = NULL;
   g_autofree char *customers = NULL;
   const char *paths[3] = { NULL };
+  GtkWidget *window, *question;
 
   window_state_open (&state, TRUE, 1280, 800);
   paths[0] = sales = g_build_filename (state.folder, "a-sales.csv", NULL);
@@ -229,15 +237,21 @@ test_sales_last (void)
   shuke_import_window_open (state.window, paths);
   window_wait (says_rows, (gpointer) "1 row");
   window_settle (&state);
-  g_assert_true (gtk_widget_activate_action (find_import_window (), "import.cancel", NULL));
+  window = find_import_window ();
+  g_assert_true (gtk_widget_get_visible (window_find (window, "skip_button")));
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  window_wait (is_asked, NULL);
+  question = window_find_dialog ("AdwMessageDialog");
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "1 more file is waiting"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "stay");
+  gtk_window_destroy (GTK_WINDOW (question));
+  g_assert_true (gtk_widget_activate (window_find (window, "skip_button")));
+  window_wait (says_rows, (gpointer) "2 rows");
+  window_settle (&state);
+  g_assert_cmpint (shuke_book_count_customers (state.book), ==, 0);
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
   window_wait (is_gone, NULL);
   window_state_close (&state);
-}
-
-static gboolean
-is_asked (gpointer data)
-{
-  return window_find_dialog ("AdwMessageDialog") != NULL;
 }
 
 /* Escape in front of an open menu closes the menu; what she said and would lose is asked about, and Escape again stays. */

@@ -15,6 +15,7 @@
 #define FOUND "import-found"
 #define NOW   "import-now"
 #define ASKED "import-asked"
+#define WAITING "import-waiting"
 
 static void
 response_cb (AdwMessageDialog *question,
@@ -28,10 +29,15 @@ response_cb (AdwMessageDialog *question,
 
 static char *
 dup_losses (guint    n_out,
-            gboolean changed)
+            gboolean changed,
+            guint    n_waiting)
 {
   g_autofree char *out = n_out == 0 ? NULL : g_strdup_printf (ngettext ("%'u row left out", "%'u rows left out", n_out), n_out);
 
+  if (n_waiting > 0)
+    return g_strdup_printf (ngettext ("%u more file is waiting and would not be imported either. To leave out only the one that is shown, choose “Skip This One”.",
+                                      "%u more files are waiting and would not be imported either. To leave out only the one that is shown, choose “Skip This One”.", n_waiting),
+                            n_waiting);
   if (out == NULL)
     return g_strdup (_("What you said about the columns would be lost. Nothing of the file is in the book yet."));
   if (!changed)
@@ -47,15 +53,16 @@ close_request_cb (GtkWindow        *window,
 {
   const char *now = g_object_get_data (G_OBJECT (window), NOW);
   guint n_out = shuke_import_ticks_get_n_out (ticks);
+  guint n_waiting = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (window), WAITING));
   gboolean changed = g_strcmp0 (now, g_object_get_data (G_OBJECT (window), FOUND)) != 0;
   g_autofree char *losses = NULL;
   AdwMessageDialog *question;
 
-  if (now == NULL || (n_out == 0 && !changed))
+  if (now == NULL || (n_out == 0 && !changed && n_waiting == 0))
     return FALSE;
   if (g_object_get_data (G_OBJECT (window), ASKED) != NULL)
     return TRUE;
-  losses = dup_losses (n_out, changed);
+  losses = dup_losses (n_out, changed, n_waiting);
   question = ADW_MESSAGE_DIALOG (shuke_question_new (window, _("Leave the import?"), losses));
   adw_message_dialog_add_responses (question, "stay", _("_Stay Here"), "leave", _("_Leave"), NULL);
   adw_message_dialog_set_response_appearance (question, "leave", ADW_RESPONSE_DESTRUCTIVE);
@@ -83,6 +90,13 @@ shuke_import_leaving_note (GtkWindow       *window,
                                                      shuke_import_file_get_n_heading_rows (file), layout);
 
   g_object_set_data_full (G_OBJECT (window), NOW, now, g_free);
+}
+
+void
+shuke_import_leaving_wait (GtkWindow *window,
+                           guint      n_files)
+{
+  g_object_set_data (G_OBJECT (window), WAITING, GUINT_TO_POINTER (n_files));
 }
 
 void

@@ -14,5 +14,7 @@ void shuke_import_leaving_watch (GtkWindow *window, ShukeImportTicks *ticks);
 void shuke_import_leaving_note  (GtkWindow *window, ShukeImportFile *file);
 /* What was noted last is how it was found, not what she said. */
 void shuke_import_leaving_begin (GtkWindow *window);
+/* How many other files are still to come: who leaves one leaves them all. */
+void shuke_import_leaving_wait  (GtkWindow *window, guint n_files);
 
 G_END_DECLS

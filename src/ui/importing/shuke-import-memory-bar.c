@@ -4,7 +4,6 @@
 
 gboolean
 shuke_import_memory_bar_recall (GtkWidget         *bar,
-                                GtkLabel          *label,
                                 ShukeImportMemory *memory,
                                 ShukeImportFile  **file,
                                 ShukeImportMatch  *match)
@@ -17,7 +16,7 @@ shuke_import_memory_bar_recall (GtkWidget         *bar,
   shuke_import_file_free (*file);
   *file = recalled;
   sentence = shuke_import_memory_dup_text (memory);
-  gtk_label_set_label (label, sentence);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (bar)), sentence);
   gtk_widget_set_visible (bar, TRUE);
   return TRUE;
 }

@@ -66,6 +66,18 @@ shuke_import_queue_is_empty (ShukeImportQueue *self)
   return g_queue_is_empty (&self->paths);
 }
 
+guint
+shuke_import_queue_get_n_waiting (ShukeImportQueue *self)
+{
+  return g_queue_get_length (&self->paths);
+}
+
+gboolean
+shuke_import_queue_has_several (ShukeImportQueue *self)
+{
+  return self->n > 1;
+}
+
 void
 shuke_import_queue_clear (ShukeImportQueue *self)
 {

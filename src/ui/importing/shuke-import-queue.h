@@ -17,6 +17,9 @@ void              shuke_import_queue_free       (ShukeImportQueue *self);
  * (nullable) when there is none. */
 char             *shuke_import_queue_pop        (ShukeImportQueue *self, const ShukeImportContext *context);
 gboolean          shuke_import_queue_is_empty   (ShukeImportQueue *self);
+guint             shuke_import_queue_get_n_waiting (ShukeImportQueue *self);
+/* Of those that were chosen together, whatever has become of them. */
+gboolean          shuke_import_queue_has_several (ShukeImportQueue *self);
 /* Whatever is still to come is not wanted any more. */
 void              shuke_import_queue_clear      (ShukeImportQueue *self);
 /* The name of @path, and which of how many it is. (transfer full) */

@@ -19,14 +19,18 @@ struct _ShukeImportReadingBox {
   GtkWidget     *sheet_box;
   GtkDropDown   *sheet_choice;
   GtkWidget     *all_sheets;
+  GtkWidget     *heading_box;
   GtkDropDown   *heading_choice;
+  GtkWidget     *kind_box;
   GtkDropDown   *kind_choice;
+  GtkWidget     *skip_button;
 
   char          *path;       /* of the file that is shown, and which of its sheets were taken in */
   GPtrArray     *taken;      /* (element-type char*) */
   ShukeEncoding  encoding;   /* what is chosen, for who asks */
   guint          n_heading_rows;
   gboolean       heading_chosen;   /* the owner said which row names the columns */
+  gboolean       several;    /* files are imported one after the other */
   gboolean       settling;   /* the controls are being set, not used */
 };
 
@@ -94,6 +98,15 @@ kind_changed_cb (ShukeImportReadingBox *self)
     g_signal_emit (self, signals[KIND_CHANGED], 0);
 }
 
+/* Of one file alone, Cancel does it. */
+static void
+all_sheets_cb (ShukeImportReadingBox *self)
+{
+  gboolean sheets = gtk_widget_get_visible (self->sheet_box) && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->all_sheets));
+
+  gtk_widget_set_visible (self->skip_button, self->several || sheets);
+}
+
 static void
 shuke_import_reading_box_finalize (GObject *object)
 {
@@ -122,13 +135,17 @@ shuke_import_reading_box_class_init (ShukeImportReadingBoxClass *klass)
   BIND (sheet_box);
   BIND (sheet_choice);
   BIND (all_sheets);
+  BIND (heading_box);
   BIND (heading_choice);
+  BIND (kind_box);
   BIND (kind_choice);
+  BIND (skip_button);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, reading_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, sheet_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, heading_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, all_sheets_cb);
 }
 
 static void
@@ -148,9 +165,11 @@ shuke_import_reading_box_init (ShukeImportReadingBox *self)
 
 void
 shuke_import_reading_box_show (ShukeImportReadingBox *self,
-                               ShukeImportFile       *file)
+                               ShukeImportFile       *file,
+                               gboolean               several)
 {
   ShukeImportFileKind kind = shuke_import_file_get_kind (file);
+  gboolean table = kind != SHUKE_IMPORT_FILE_CARDS;
   guint n_sheets = shuke_import_file_get_n_sheets (file);
 
   if (g_strcmp0 (self->path, shuke_import_file_get_path (file)) != 0)
@@ -161,7 +180,7 @@ shuke_import_reading_box_show (ShukeImportReadingBox *self,
       gtk_check_button_set_active (GTK_CHECK_BUTTON (self->all_sheets), FALSE);
     }
   self->settling = TRUE;
-  gtk_widget_set_visible (GTK_WIDGET (self), kind != SHUKE_IMPORT_FILE_CARDS);
+  self->several = several;
   gtk_drop_down_set_selected (self->encoding_choice, shuke_import_file_get_encoding (file));
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     if (separators[i] == shuke_import_file_get_separator (file))
@@ -169,10 +188,13 @@ shuke_import_reading_box_show (ShukeImportReadingBox *self,
   /* A workbook says itself how it is written; what it may have is several sheets. */
   fill_sheets (self->sheet_choice, file);
   gtk_widget_set_visible (self->sheet_box, n_sheets > 1);
-  gtk_widget_set_visible (self->encoding_box, n_sheets == 0);
-  gtk_widget_set_visible (self->separator_box, n_sheets == 0);
+  gtk_widget_set_visible (self->encoding_box, table && n_sheets == 0);
+  gtk_widget_set_visible (self->separator_box, table && n_sheets == 0);
+  gtk_widget_set_visible (self->heading_box, table);
+  gtk_widget_set_visible (self->kind_box, table);
+  all_sheets_cb (self);
   self->heading_chosen = shuke_import_file_is_heading_chosen (file);
-  if (kind != SHUKE_IMPORT_FILE_CARDS)
+  if (table)
     shuke_import_heading_choice_show (self->heading_choice, file);
   gtk_drop_down_set_selected (self->kind_choice, kind == SHUKE_IMPORT_FILE_SALES);
   self->settling = FALSE;

@@ -47,7 +47,6 @@ struct _ShukeImportWindow {
   GtkLabel             *rows_label;
   ShukeImportReadingBox *reading;
   GtkWidget            *nobody_yet, *memory_bar;
-  GtkLabel             *memory_label;
   ShukeImportQuestions *day_questions;
   ShukeImportPreviewBox *preview_box;
   ShukeImportFindings  *findings;
@@ -287,7 +286,7 @@ settle_controls (ShukeImportWindow *self)
   adw_window_title_set_title (self->window_title, kind == SHUKE_IMPORT_FILE_SALES ? _("Import Sales") : _("Import Customers"));
   adw_window_title_set_subtitle (self->window_title, name);
   gtk_label_set_label (self->rows_label, "");
-  shuke_import_reading_box_show (self->reading, self->file);
+  shuke_import_reading_box_show (self->reading, self->file, shuke_import_queue_has_several (self->queue));
   gtk_widget_set_visible (self->nobody_yet, kind == SHUKE_IMPORT_FILE_SALES && shuke_book_count_customers (self->book) == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->consent), kind != SHUKE_IMPORT_FILE_SALES);
   gtk_widget_set_visible (self->options_list, kind != SHUKE_IMPORT_FILE_SALES);
@@ -338,7 +337,7 @@ open_anew (ShukeImportWindow *self,
   if (self->file == NULL)
     return;
   self->memory = shuke_import_memory_new (self->book, self->file, sheet != NULL);
-  if (!as_last_time || !shuke_import_memory_bar_recall (self->memory_bar, self->memory_label, self->memory, &self->file, &match))
+  if (!as_last_time || !shuke_import_memory_bar_recall (self->memory_bar, self->memory, &self->file, &match))
     return;
   self->settling = TRUE;
   adw_combo_row_set_selected (self->match_row, match);
@@ -402,6 +401,7 @@ open_next (ShukeImportWindow *self)
   g_clear_pointer (&self->sheet, g_free);
   shuke_import_consent_box_begin (self->consent);
   shuke_import_findings_begin (self->findings);
+  shuke_import_leaving_wait (GTK_WINDOW (self), shuke_import_queue_get_n_waiting (self->queue));
   open_anew (self, NULL, TRUE);
 }
 
@@ -513,8 +513,6 @@ options_changed_cb (ShukeImportWindow *self)
   if (self->file != NULL && !self->settling)
     start_count (self);
 }
-
-/* Running it. */
 
 static void
 taken_cb (GObject      *source,
@@ -648,7 +646,12 @@ next_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  open_next (SHUKE_IMPORT_WINDOW (widget));
+  ShukeImportWindow *self = SHUKE_IMPORT_WINDOW (widget);
+
+  if (self->file == NULL)
+    open_next (self);
+  else
+    go_on (self);
 }
 
 void
@@ -751,7 +754,6 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   BIND (reading);
   BIND (nobody_yet);
   BIND (memory_bar);
-  BIND (memory_label);
   BIND (day_questions);
   BIND (preview_box);
   BIND (findings);
