@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Whom a row is about: phone first, then card, then name and birthday, then name and child; never a name alone. A number tells nothing of a name that has nothing
+/* Whom a row is about: phone first, then card, then name and birthday, then name and child or the end of a number; never a name alone. A number tells nothing of a name that has nothing
  * in common with its owner's: a phone may be shared, a card is hers alone and the other one goes without it. */
 
 #include "shuke-import-private.h"
@@ -16,6 +16,7 @@ enum {
   READ_CARD,
   READ_BIRTH,
   FIND_NAME_CHILD,
+  FIND_TAIL,
   FIND_TWIN,
   FIND_NAME,
 };
@@ -29,6 +30,9 @@ static const char *const sql[] = {
     "SELECT DISTINCT c.id, c.name FROM customer c JOIN person p ON p.customer = c.id AND p.role = 'child'"
     " WHERE c.sort_key = :sort_key AND c.deleted_at IS NULL AND c.id < :before AND p.name = :child"
     " AND replace(c.name, ' ', '') = replace(:name, ' ', '') LIMIT 2",
+  [FIND_TAIL] =
+    "SELECT DISTINCT c.id, c.name FROM phone p JOIN customer c ON c.id = p.customer"
+    " WHERE substr(p.e164, -4) = :tail AND c.name IS NOT NULL AND c.deleted_at IS NULL AND c.id < :before",
   /* Somebody of whom the book knows no more than a row that cannot be told from others of that name: the same row, brought again. A sort key has
    * no blanks, and they tell nobody from another. */
   [FIND_TWIN] =
@@ -231,6 +235,42 @@ find_name_child (ShukeImporter              *self,
   return found;
 }
 
+/* The only one whose name agrees and one of whose numbers ends in what the row tells of it; 0 for nobody or several, G_MAXUINT on error. */
+static guint
+find_tail (ShukeImporter              *self,
+           const ShukeImportCustomer  *row,
+           GError                    **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  g_autofree char *name = NULL;
+  GError *local = NULL;
+  gint64 id = 0;
+  guint n = 0;
+
+  if (!self->had_customers || *row->phone_tail == '\0' || row->name == NULL || row->card_number != NULL)
+    return 0;
+  for (guint i = 0; i < row->n_phones; i++)
+    if (*row->phones[i].phone.e164 != '\0')
+      return 0;
+  statement = shuke_book_prepare (self->book, sql[FIND_TAIL], error);
+  if (statement == NULL)
+    return G_MAXUINT;
+  shuke_statement_text (statement, ":tail", row->phone_tail);
+  shuke_statement_int (statement, ":before", self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER]);
+  while (shuke_statement_next (statement, &local))
+    if (shuke_import_names_agree (shuke_statement_get_text (statement, 1), row->name) && n++ == 0)
+      {
+        id = shuke_statement_get_int (statement, 0);
+        name = g_strdup (shuke_statement_get_text (statement, 1));
+      }
+  if (local != NULL)
+    {
+      g_propagate_error (error, local);
+      return G_MAXUINT;
+    }
+  return n == 1 ? shuke_importer_add_candidate (self, id, name, FALSE) : 0;
+}
+
 static guint
 find_twin (ShukeImporter              *self,
            const ShukeImportCustomer  *row,
@@ -347,6 +387,8 @@ match (ShukeImporter              *self,
     }
   if (found == 0 && *apart == 0)
     found = find_name_child (self, row, error);
+  if (found == 0 && *apart == 0)
+    found = find_tail (self, row, error);
   if (found == 0 && *apart != 0)
     {
       ShukeImportCustomer bare = *row;

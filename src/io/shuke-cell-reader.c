@@ -368,6 +368,42 @@ shuke_cell_why_no_phone (const char  *text,
   return shuke_phone_parse (text, region, &phone) && shuke_phone_is_filler (&phone) ? SHUKE_IMPORT_REASON_FILLER : SHUKE_IMPORT_REASON_PHONE;
 }
 
+void
+shuke_cell_read_phone_tail (const char *note,
+                            char        tail[5])
+{
+  static const char *const words[] = { "尾号", "尾號", "后四位", "後四位", "末四位", "后四码", "後四碼", "末四碼" };
+  static const char *const between[] = { " ", ":", "：", "是", "为", "為" };
+
+  *tail = '\0';
+  for (gsize i = 0; note != NULL && i < G_N_ELEMENTS (words); i++)
+    for (const char *at = note; (at = strstr (at, words[i])) != NULL;)
+      {
+        gboolean skipped = TRUE;
+
+        at += strlen (words[i]);
+        while (skipped)
+          {
+            skipped = FALSE;
+            for (gsize k = 0; k < G_N_ELEMENTS (between) && !skipped; k++)
+              if (g_str_has_prefix (at, between[k]))
+                {
+                  at += strlen (between[k]);
+                  skipped = TRUE;
+                }
+          }
+        if (strspn (at, "0123456789") != 4)
+          continue;
+        if (*tail != '\0' && strncmp (tail, at, 4) != 0)
+          {
+            *tail = '\0';
+            return;
+          }
+        memcpy (tail, at, 4);
+        tail[4] = '\0';
+      }
+}
+
 guint
 shuke_cell_read_phones (char              *text,
                         ShukeRegion        region,

@@ -21,11 +21,15 @@ gboolean shuke_cell_is_total   (const char *text);
 /* Whole numbers: "1,280", "1280.00", "1280分", "2件", "两件", "-1". */
 gboolean shuke_cell_read_count (const char *text, gint64 *count);
 
+/* Why @text is no number of hers: FILLER, LENT, or PHONE, which is said of what is no number at all. */
+ShukeImportReason shuke_cell_why_no_phone (const char *text, ShukeRegion region);
+
+/* 尾号0703, 后四位 0703: the last four figures of a number that nobody wrote out. @tail is empty when @note (nullable) tells none, or several. */
+void     shuke_cell_read_phone_tail (const char *note, char tail[5]);
+
 /* Several numbers in one cell, parted by / , ; 、 a line end, or spaces between whole numbers. What is no number is kept as typed
  * with an empty e164 when it holds at least 5 digits and is no spoilt mobile. @all is FALSE when something was dropped.
  * Words beside a number, 138…（妈妈）, are its label; raw keeps them too. */
-/* Why @text is no number of hers: FILLER, LENT, or PHONE, which is said of what is no number at all. */
-ShukeImportReason shuke_cell_why_no_phone (const char *text, ShukeRegion region);
 guint    shuke_cell_read_phones   (char *text, ShukeRegion region, ShukeImportPhone *phones, guint max, gboolean *all);
 
 /* "果果(女)20年", "佳怡 130", "女:陆夕颜", "外孙104cm", "佳怡8岁 130、佳乐 5岁", "多多（男，2015-02-08，100cm）". A comma begins another

@@ -10,6 +10,7 @@
 
 #include "shuke-csv-marks.h"
 #include "shuke-error.h"
+#include "shuke-loose-list.h"
 
 #define FIRST_SIZE (256 * 1024)
 #define SAMPLE_SIZE (64 * 1024)
@@ -37,6 +38,8 @@ struct _ShukeCsvReader {
   gsize        end;
   gboolean     at_end;      /* of the source */
   char         separator;
+  gboolean     is_loose;    /* the first rows say that nothing parts them all */
+  ShukeLooseList *list;     /* (nullable): of lines that are read as a list */
   guint        row;
   guint8       plain[256];  /* not separator, line end, NUL */
   Span         spans[SHUKE_CSV_MAX_COLUMNS];
@@ -55,6 +58,9 @@ set_separator (ShukeCsvReader *self,
                char            separator)
 {
   self->separator = separator;
+  g_clear_pointer (&self->list, shuke_loose_list_free);
+  if (separator == SHUKE_CSV_LOOSE)
+    self->list = shuke_loose_list_new ();
   memset (self->plain, 1, sizeof self->plain);
   self->plain[0] = self->plain['\n'] = self->plain['\r'] = self->plain[(guint8) separator] = 0;
 }
@@ -155,7 +161,7 @@ scan_row (ShukeCsvReader *self,
         return ROW_TOO_MANY_COLUMNS;
       span = &self->spans[n++];
       span->start = cell - row;
-      span->quoted = *at == '"' && (gsize) (at - row) != literal;
+      span->quoted = *at == '"' && self->list == NULL && (gsize) (at - row) != literal;
 
       if (span->quoted)
         {
@@ -195,7 +201,7 @@ scan_row (ShukeCsvReader *self,
       if (closed != NULL && self->spilled == NO_QUOTE && holds_rows (self, cell, closed - cell))
         self->spilled = cell - row;
 
-      if (*at == self->separator && at < end)
+      if (*at == self->separator && self->list == NULL && at < end)
         {
           at++;
           continue;
@@ -378,16 +384,18 @@ read_hint (ShukeCsvReader *self,
   return TRUE;
 }
 
-/* Which of , ; tab | parts @sample best: the one with which most rows have the same width of at least 2. ',' if none. */
+/* Which of , ; tab | parts @sample best: the one with which most rows have the same width of at least 2. ',' if none. @best_share is told how many
+ * of the rows that are, 0 to 1. */
 static char
 find_separator (const char *sample,
-                gsize       length)
+                gsize       length,
+                double     *best_share)
 {
   static const char candidates[] = ",\t;|";
   char best = ',';
-  double best_share = 0;
   guint best_width = 0;
 
+  *best_share = 0;
   for (const char *candidate = candidates; *candidate != '\0'; candidate++)
     {
       guint n_of_width[SHUKE_CSV_MAX_COLUMNS + 1] = { 0 };
@@ -444,10 +452,10 @@ find_separator (const char *sample,
       if (mode < 2)
         continue;
       share = (double) n_of_width[mode] / n_rows;
-      if (share > best_share + 0.001 || (share > best_share - 0.001 && mode > best_width))
+      if (share > *best_share + 0.001 || (share > *best_share - 0.001 && mode > best_width))
         {
           best = *candidate;
-          best_share = share;
+          *best_share = share;
           best_width = mode;
         }
     }
@@ -477,7 +485,14 @@ shuke_csv_reader_new (ShukeSource  *source,
   if (separator == 0 && hinted)
     separator = hint;
   if (separator == 0)
-    separator = find_separator (self->buffer + self->start, MIN (self->end - self->start, SAMPLE_SIZE));
+    {
+      const char *sample = self->buffer + self->start;
+      gsize length = MIN (self->end - self->start, SAMPLE_SIZE);
+      double share;
+
+      separator = find_separator (sample, length, &share);
+      self->is_loose = shuke_loose_list_recognise (sample, length, share);
+    }
   set_separator (self, separator);
   return self;
 }
@@ -488,6 +503,7 @@ shuke_csv_reader_free (ShukeCsvReader *self)
   if (self == NULL)
     return;
   shuke_source_free (self->source);
+  shuke_loose_list_free (self->list);
   g_free (self->buffer);
   g_free (self);
 }
@@ -502,9 +518,29 @@ shuke_csv_reader_rewind (ShukeCsvReader  *self,
   self->at_end = FALSE;
   self->row = 0;
   self->usual = 0;
+  if (self->list != NULL)
+    shuke_loose_list_rewind (self->list);
   if (!shuke_source_rewind (self->source, error) || !refill (self, error))
     return FALSE;
   read_hint (self, &hint);
+  return TRUE;
+}
+
+/* The row last found, into self->cells; FALSE when nothing stands on it. */
+static gboolean
+read_row (ShukeCsvReader *self)
+{
+  char *row = self->buffer + self->start;
+
+  if (self->list != NULL)
+    {
+      row[self->spans[0].length] = '\0';
+      self->n_cells = SHUKE_N_LOOSE_CELLS;
+      return shuke_loose_list_read (self->list, row, self->cells);
+    }
+  if (self->n_cells == 1 && self->spans[0].length == 0)
+    return FALSE;
+  end_cells (self);
   return TRUE;
 }
 
@@ -516,7 +552,7 @@ shuke_csv_reader_next (ShukeCsvReader  *self,
 {
   while (TRUE)
     {
-      gboolean empty;
+      gboolean filled;
 
       if (self->start == self->end)
         {
@@ -531,11 +567,9 @@ shuke_csv_reader_next (ShukeCsvReader  *self,
         return FALSE;
 
       self->row++;
-      empty = self->n_cells == 1 && self->spans[0].length == 0;
-      if (!empty)
-        end_cells (self);
+      filled = read_row (self);
       self->start += self->row_length;
-      if (empty)
+      if (!filled)
         continue;
       *cells = self->cells;
       *n_cells = self->usual = self->n_cells;
@@ -553,6 +587,18 @@ guint
 shuke_csv_reader_get_row (ShukeCsvReader *self)
 {
   return self->row;
+}
+
+gboolean
+shuke_csv_reader_is_loose (ShukeCsvReader *self)
+{
+  return self->is_loose;
+}
+
+void
+shuke_csv_reader_take_as_list (ShukeCsvReader *self)
+{
+  set_separator (self, SHUKE_CSV_LOOSE);
 }
 
 char

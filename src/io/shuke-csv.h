@@ -23,6 +23,9 @@ typedef struct {
  * closed. Excel's marks for "this is text" are taken off: a leading ' before a number or a formula, ="0001". */
 typedef struct _ShukeCsvReader ShukeCsvReader;
 
+/* In place of a separator: each line is one of a ShukeLooseList, and the cells are those of it. */
+#define SHUKE_CSV_LOOSE '\n'
+
 /* Takes @source over. @separator 0: find out from the first rows. Fails when these cannot be read. (transfer full) */
 ShukeCsvReader *shuke_csv_reader_new           (ShukeSource *source, char separator, GError **error);
 void            shuke_csv_reader_free          (ShukeCsvReader *self);
@@ -37,6 +40,10 @@ guint           shuke_csv_reader_get_row       (ShukeCsvReader *self);
 /* In the row last read a quote was opened and not closed, or words stand behind a closing one: it may not say what was meant. A quote that would
  * swallow the lines below counts as none where that gives a row as wide as the one before. */
 gboolean        shuke_csv_reader_is_odd        (ShukeCsvReader *self);
+/* When the separator was to be found out: no one parts the lines, and they look like a list that somebody typed. */
+gboolean        shuke_csv_reader_is_loose      (ShukeCsvReader *self);
+/* From the next rewind on. */
+void            shuke_csv_reader_take_as_list  (ShukeCsvReader *self);
 char            shuke_csv_reader_get_separator (ShukeCsvReader *self);
 ShukeSource    *shuke_csv_reader_get_source    (ShukeCsvReader *self);
 

@@ -243,6 +243,8 @@ void        shuke_import_file_find_written (ShukeImportFile *self);
 gboolean    shuke_import_file_is_day    (ShukeField field);
 /* 单价, unit price: for one piece. 金额, 实收, total: for the row. Anything else is taken for one piece. */
 gboolean    shuke_import_file_is_per_piece (const char *heading);
+/* Has the lines read as a list that somebody typed, with its four columns. */
+gboolean    shuke_import_file_take_loose (ShukeImportFile *self, GError **error);
 /* 订单实付, what the whole order came to: not for the line, wherever it stands. */
 gboolean    shuke_import_file_is_of_order (const char *heading);
 /* Before the first row: finds the orders that have one sum for several lines, and divides it. */

@@ -205,7 +205,10 @@ read_headings (ShukeImportFile           *self,
   GError *local = NULL;
   guint row, widest, n_found;
 
-  self->has_heading = find_heading (self, &row, &widest, &local);
+  self->has_heading = self->separator != SHUKE_CSV_LOOSE && find_heading (self, &row, &widest, &local);
+  if (local == NULL && !self->has_heading && (self->separator == SHUKE_CSV_LOOSE ||
+      (self->reader != NULL && reading->n_heading_rows == NULL && shuke_csv_reader_is_loose (self->reader))))
+    return shuke_import_file_take_loose (self, error);
   n_found = self->has_heading ? row + 1 : 0;
   if (reading->n_heading_rows != NULL && local == NULL && shuke_import_file_find_widest (self, MAX (*reading->n_heading_rows, MAX_ROWS_ABOVE), &widest, &local))
     {

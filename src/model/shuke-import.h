@@ -104,6 +104,7 @@ typedef struct {
   ShukeDay         consent_day;   /* when she said so; NONE = not told */
   guint            n_accounts;    /* those that have no field above, and further ones of a kind */
   ShukeImportAccount accounts[SHUKE_IMPORT_MAX_ACCOUNTS];
+  char             phone_tail[5]; /* 尾号0703: the last four figures of a number that the row does not tell; empty when it says none */
   guint            n_phones;
   ShukeImportPhone phones[SHUKE_IMPORT_MAX_PHONES];
   guint            n_children;

@@ -432,6 +432,39 @@ test_refusals (Fixture       *fixture,
   }
 }
 
+static int
+count (Fixture    *fixture,
+       const char *sql)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (fixture->book, sql, NULL);
+
+  g_assert_true (shuke_statement_next (statement, NULL));
+  return (int) shuke_statement_get_int (statement, 0);
+}
+
+/* A list that an assistant typed, a customer a line: whoever stands below "no messages" gets none, a line that names nobody is refused, and who is told by
+ * the end of a number that the book has is she. */
+static void
+test_loose (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char table[] = "姓名,手机\n郑欣怡,15400000703\n赵敏,15400001703\n";
+  static const char list[] = "== 常来的 ==\n王芳 / 15400005001 / 发得\n李静（果果妈），15400005002\n陈红  15400005003  只发微信\n郑欣怡（馒头妈）\t尾号0703\t馒头150\n"
+                             "周琳\t尾号0703\n\n不要发消息的（！！）\n周洁  154 0000 5004\n\n还有一个穿绿大衣的，没留电话\n";
+  ShukeImportResult result;
+
+  import (fixture, table, SHUKE_IMPORT_FILL);
+  result = import (fixture, list, SHUKE_IMPORT_FILL);
+  g_assert_cmpint (result.added, ==, 5);
+  g_assert_cmpint (result.merged, ==, 1);
+  check (fixture, "+8615400005003", NULL, "只发微信");
+  check (fixture, "+8615400000703", NULL, "尾号0703，馒头150");
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM consent WHERE state = 'no'"), ==, 1);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM consent c JOIN phone p ON p.customer = c.customer WHERE c.state = 'no' AND p.e164 = '+8615400005004'"), ==, 1);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM group_member m JOIN customer_group g ON g.id = m.customer_group WHERE g.name = '常来的'"), ==, 5);
+  check_again (fixture, list, SHUKE_IMPORT_FILL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -453,5 +486,6 @@ main (int    argc,
   ADD ("accounts", test_accounts);
   ADD ("sales", test_sales);
   ADD ("refusals", test_refusals);
+  ADD ("loose", test_loose);
   return g_test_run ();
 }

@@ -44,7 +44,7 @@ int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
 {
-  static const char separators[] = { 0, ',', ';', '\t', '|' };
+  static const char separators[] = { 0, ',', ';', '\t', '|', SHUKE_CSV_LOOSE };
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (ShukeCsvReader) reader = NULL;
   ShukeSource *source;

@@ -463,6 +463,24 @@ test_counts (void)
     }
 }
 
+/* The end of a number tells whose it is only when it is one. */
+static void
+test_phone_tail (void)
+{
+  static const struct { const char *note, *tail; } rows[] = {
+    { NULL, "" }, { "", "" }, { "尾号0703", "0703" }, { "手机尾号：1761，不要发", "1761" }, { "后四位 是 9313", "9313" }, { "尾号07035", "" },
+    { "尾号 07", "" }, { "尾号0703 尾号0703", "0703" }, { "尾号0703，老号尾号1111", "" }, { "车牌尾号京A", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      char tail[5];
+
+      shuke_cell_read_phone_tail (rows[i].note, tail);
+      g_assert_cmpstr (tail, ==, rows[i].tail);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -480,5 +498,6 @@ main (int    argc,
   g_test_add_func ("/cell-reader/refusals", test_refusals);
   g_test_add_func ("/cell-reader/deaths", test_deaths);
   g_test_add_func ("/cell-reader/counts", test_counts);
+  g_test_add_func ("/cell-reader/phone-tail", test_phone_tail);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 
 #include "shuke-import-reading.h"
 
+#include "shuke-csv.h"
 #include "shuke-import-heading-choice.h"
 #include "shuke-wrap-layout.h"
 
@@ -40,7 +41,7 @@ enum { CHANGED, KIND_CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-static const char separators[] = { ',', ';', '\t', '|' };
+static const char separators[] = { ',', ';', '\t', '|', SHUKE_CSV_LOOSE };
 
 /* A model must not be taken from a drop-down that is telling of a choice in it. */
 static void
@@ -210,7 +211,7 @@ shuke_import_reading_box_get (ShukeImportReadingBox *self)
     return (ShukeImportReading) { .sheet = gtk_string_object_get_string (sheet),
                                   .n_heading_rows = self->heading_chosen ? &self->n_heading_rows : NULL };
   self->encoding = (ShukeEncoding) gtk_drop_down_get_selected (self->encoding_choice);
-  return (ShukeImportReading) { &self->encoding, separators[MIN (gtk_drop_down_get_selected (self->separator_choice), 3)], NULL,
+  return (ShukeImportReading) { &self->encoding, separators[MIN (gtk_drop_down_get_selected (self->separator_choice), G_N_ELEMENTS (separators) - 1)], NULL,
                                 self->heading_chosen ? &self->n_heading_rows : NULL };
 }
 

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Lists that somebody typed, a customer a line, as no two of them are alike. */
+
+#include "shuke-loose-list.h"
+
+#include <string.h>
+
+static void
+test_lines (void)
+{
+  static const struct {
+    const char *line, *name, *phone, *note;
+  } rows[] = {
+    { "王芳 13800138001", "王芳", "13800138001", "" },
+    { "王芳13800138001 120码", "王芳", "13800138001", "120码" },
+    { "13800138001 王芳", "王芳", "13800138001", "" },
+    { "王芳\t138 0013 8001\t只发微信", "王芳", "138 0013 8001", "只发微信" },
+    { "王芳 / 138-0013-8001 / 乐乐105，穿110", "王芳", "138-0013-8001", "乐乐105，穿110" },
+    { "  3、李静（果果妈），13800138001，发得  ", "李静（果果妈）", "13800138001", "发得" },
+    { "3. 李静 | 100/80", "李静", "", "100/80" },
+    { "张丽（城西，糖糖妈）  尾号9313  自己会来", "张丽（城西，糖糖妈）", "", "尾号9313，自己会来" },
+    { "豆豆奶奶 刘桂芳\t座机3226418", "豆豆奶奶 刘桂芳", "", "座机3226418" },
+    { "王芳 110码\t喜欢浅色", "王芳", "", "110码，喜欢浅色" },
+    { "张丽 住对面那个 13800138001", "张丽", "13800138001", "住对面那个" },
+    { "Helen Wang 13800138001", "Helen Wang", "13800138001", "" },
+    { "林太 +852 9123 4567", "林太", "+852 9123 4567", "" },
+    { "李静　老客　13800138001 13900139001", "李静", "13800138001", "老客，13900139001" },
+    { "陈姐 0912345678", "陈姐", "0912345678", "" },
+    { "那个穿绿大衣的，没留电话，下次问", "", "", "那个穿绿大衣的，没留电话，下次问" },
+    { "奶茶钱还没给我 12块", "", "", "奶茶钱还没给我 12块" },
+    { "13800138001", "", "13800138001", "" },
+    /* Neither is a number to be called. */
+    { "王芳 610102199001011234", "王芳", "", "610102199001011234" },
+    { "王芳 2026-11-30", "王芳", "", "2026-11-30" },
+    { "林莎", "林莎", "", "" },
+  };
+  ShukeLooseList *list = shuke_loose_list_new ();
+  ShukeCell cells[SHUKE_N_LOOSE_CELLS];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_assert_true (shuke_loose_list_read (list, rows[i].line, cells));
+      g_assert_cmpstr (cells[SHUKE_LOOSE_NAME].text, ==, rows[i].name);
+      g_assert_cmpstr (cells[SHUKE_LOOSE_PHONE].text, ==, rows[i].phone);
+      g_assert_cmpstr (cells[SHUKE_LOOSE_NOTE].text, ==, rows[i].note);
+      g_assert_cmpstr (cells[SHUKE_LOOSE_GROUP].text, ==, "");
+      for (guint k = 0; k < SHUKE_N_LOOSE_CELLS; k++)
+        g_assert_cmpuint (cells[k].length, ==, strlen (cells[k].text));
+    }
+  shuke_loose_list_free (list);
+}
+
+/* A line about those below it holds until a blank one or the next of its kind. */
+static void
+test_groups (void)
+{
+  static const struct {
+    const char *line, *name, *group;   /* no name: no row */
+  } rows[] = {
+    { "== 常来的 ==", NULL, NULL },
+    { "王芳 13800138001", "王芳", "常来的" },
+    { "李静", "李静", "常来的" },
+    { "--跟别人一起来的--", NULL, NULL },
+    { "陈姐 13800138002", "陈姐", "跟别人一起来的" },
+    { "", NULL, NULL },
+    { "赵敏 13800138003", "赵敏", "" },
+    { "", NULL, NULL },
+    { "不要发消息的（！！）", NULL, NULL },
+    { "周洁  尾号1761", "周洁", "不要发消息的" },
+    { "【新客】", NULL, NULL },
+    { "孙倩", "孙倩", "新客" },
+    { "老客：", NULL, NULL },
+    { "钱莉", "钱莉", "老客" },
+  };
+  ShukeLooseList *list = shuke_loose_list_new ();
+  ShukeCell cells[SHUKE_N_LOOSE_CELLS];
+
+  for (guint round = 0; round < 2; round++)
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+        {
+          g_assert_true (shuke_loose_list_read (list, rows[i].line, cells) == (rows[i].name != NULL));
+          if (rows[i].name == NULL)
+            continue;
+          g_assert_cmpstr (cells[SHUKE_LOOSE_NAME].text, ==, rows[i].name);
+          g_assert_cmpstr (cells[SHUKE_LOOSE_GROUP].text, ==, rows[i].group);
+        }
+      shuke_loose_list_rewind (list);
+    }
+  shuke_loose_list_free (list);
+}
+
+static void
+test_recognised (void)
+{
+  static const char list[] = "老客户\n王芳 / 13800138001 / 发得\n李静，13800138002\n陈姐  13800138003  只发微信\n\n赵敏\t\t13800138004\n林莎\n";
+  static const char numbers[] = "13800138001\n13800138002\n13800138003\n13800138004\n13800138005\n";
+  static const char prose[] = "今天进货\n童装二十件\n女装五件\n王姐的裙子\n13800138001 是快递\n付了定金\n";
+
+  g_assert_true (shuke_loose_list_recognise (list, strlen (list), 0.4));
+  /* Whatever is in it, a table is a table. */
+  g_assert_false (shuke_loose_list_recognise (list, strlen (list), 0.8));
+  g_assert_false (shuke_loose_list_recognise (numbers, strlen (numbers), 0));
+  g_assert_false (shuke_loose_list_recognise (prose, strlen (prose), 0));
+  g_assert_false (shuke_loose_list_recognise ("", 0, 0));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/loose-list/lines", test_lines);
+  g_test_add_func ("/loose-list/groups", test_groups);
+  g_test_add_func ("/loose-list/recognised", test_recognised);
+  return g_test_run ();
+}
