@@ -23,7 +23,8 @@ enum {
 
 static const char *const sql[] = {
   /* In the books of before two can have one. */
-  [FIND_CARD] = "SELECT id, name FROM customer WHERE card_number = :card AND deleted_at IS NULL ORDER BY name IS :name DESC, id LIMIT 1",
+  [FIND_CARD] = "SELECT id, name FROM customer WHERE card_number IN (:card, :upper, :lower) AND deleted_at IS NULL"
+                " ORDER BY name IS :name DESC, card_number = :card DESC, id LIMIT 1",
   [READ_CARD] = "SELECT card_number FROM customer WHERE id = :id",
   [READ_BIRTH] = "SELECT birth FROM person WHERE customer = :id AND role = 'self'",
   [FIND_NAME_CHILD] =
@@ -51,12 +52,31 @@ static const char *const sql[] = {
 };
 
 guint
+shuke_importer_hash_card (gconstpointer card)
+{
+  guint hash = 5381;
+
+  for (const char *p = card; *p != '\0'; p++)
+    hash = hash * 33 + (guchar) g_ascii_tolower (*p);
+  return hash;
+}
+
+gboolean
+shuke_importer_equal_cards (gconstpointer a,
+                            gconstpointer b)
+{
+  return g_ascii_strcasecmp (a, b) == 0;
+}
+
+guint
 shuke_importer_find_card (ShukeImporter  *self,
                           const char     *card,
                           const char     *name,
                           GError        **error)
 {
   g_autoptr (ShukeStatement) statement = NULL;
+  g_autofree char *upper = NULL;
+  g_autofree char *lower = NULL;
   guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_card, card));
   guint found;
 
@@ -65,7 +85,12 @@ shuke_importer_find_card (ShukeImporter  *self,
   statement = shuke_book_prepare (self->book, sql[FIND_CARD], error);
   if (statement == NULL)
     return G_MAXUINT;
+  /* vip0033 and VIP0033, as fingers have it. */
+  upper = g_ascii_strup (card, -1);
+  lower = g_ascii_strdown (card, -1);
   shuke_statement_text (statement, ":card", card);
+  shuke_statement_text (statement, ":upper", upper);
+  shuke_statement_text (statement, ":lower", lower);
   shuke_statement_text (statement, ":name", name);
   found = shuke_importer_find_in_book (self, statement, error);
   if (found == 0 || found == G_MAXUINT)
@@ -137,7 +162,7 @@ shuke_importer_look_at_card (ShukeImporter              *self,
       /* What an earlier row of the file says of her may still be on its way into the book. */
       if (!shuke_importer_write_rows (self, error) || !read_card (self, id, &statement, &card, error) || !shuke_importer_get_note (self, id, &note, error))
         return FALSE;
-      if (g_strcmp0 (card, row->card_number) == 0)
+      if (card != NULL && shuke_importer_equal_cards (card, row->card_number))
         return TRUE;
       line = shuke_merge_dup_card_line (row->card_number);
     }
@@ -165,7 +190,7 @@ shuke_importer_learn_merged_card (ShukeImporter              *self,
     return TRUE;
   if (!read_card (self, SHUKE_IMPORTER_CANDIDATE (self, found)->id, &statement, &card, error))
     return FALSE;
-  if (self->rehearsal ? card == NULL || self->options.match == SHUKE_IMPORT_UPDATE : g_strcmp0 (card, row->card_number) == 0)
+  if (self->rehearsal ? card == NULL || self->options.match == SHUKE_IMPORT_UPDATE : card != NULL && shuke_importer_equal_cards (card, row->card_number))
     shuke_importer_learn_card (self, found, row->card_number);
   return TRUE;
 }
@@ -209,6 +234,28 @@ find_parent (ShukeImporter  *self,
   return several ? 0 : found;
 }
 
+/* 尹春燕（北北妈）: of whom she is the mother. (transfer full) (nullable) */
+static char *
+dup_child_in_name (const char *name)
+{
+  static const char *const kin[] = { "妈", "媽", "爸", "奶奶", "外婆" };
+  const char *open = name == NULL ? NULL : strstr (name, "（");
+  const char *begin = open != NULL ? open + strlen ("（") : name == NULL ? NULL : strchr (name, '(');
+  gsize length = G_MAXSIZE;
+
+  if (begin == NULL)
+    return NULL;
+  begin += *begin == '(';
+  for (gsize i = 0; i < G_N_ELEMENTS (kin); i++)
+    {
+      const char *at = strstr (begin, kin[i]);
+
+      if (at != NULL)
+        length = MIN (length, (gsize) (at - begin));
+    }
+  return length == G_MAXSIZE || length == 0 ? NULL : g_strndup (begin, length);
+}
+
 /* A list that somebody typed beside the telephone has no numbers: of one full name and with a child of one name there is only one. A number or
  * card that is not hers speaks against it. */
 static guint
@@ -217,6 +264,7 @@ find_name_child (ShukeImporter              *self,
                  GError                    **error)
 {
   g_autofree char *full = NULL;
+  g_autofree char *child = NULL;
   guint found = 0;
 
   if (!self->had_customers || row->name == NULL || row->card_number != NULL)
@@ -232,6 +280,9 @@ find_name_child (ShukeImporter              *self,
         if (found == 0 && full != NULL)
           found = find_parent (self, full, NULL, row->children[i].name, error);
       }
+  child = found == 0 && full != NULL ? dup_child_in_name (row->name) : NULL;
+  if (child != NULL)
+    found = find_parent (self, full, NULL, child, error);
   return found;
 }
 

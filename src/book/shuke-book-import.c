@@ -184,7 +184,7 @@ shuke_importer_new (ShukeBook                 *book,
   self->text = g_string_chunk_new (64 * 1024);
   self->candidates = g_array_new (FALSE, FALSE, sizeof (ShukeImportCandidate));
   self->by_phone = shuke_id_map_new ();
-  self->by_card = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_card = g_hash_table_new (shuke_importer_hash_card, shuke_importer_equal_cards);
   self->cards = g_hash_table_new (NULL, NULL);
   self->by_name_birth = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);

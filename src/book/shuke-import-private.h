@@ -120,6 +120,9 @@ gboolean shuke_importer_write_rows (ShukeImporter *self, GError **error);
 gint64   shuke_importer_intern  (ShukeImporter *self, GHashTable *table, const char *text, GError **error);
 /* Index + 1 of a candidate, 0 for nobody; G_MAXUINT on error. */
 guint    shuke_importer_find_phone (ShukeImporter *self, const char *e164, const char *name, GError **error);
+/* Of a hash table by card number: vip0033 is VIP0033. */
+guint    shuke_importer_hash_card   (gconstpointer card);
+gboolean shuke_importer_equal_cards (gconstpointer a, gconstpointer b);
 /* The one of @name (nullable) rather than another. */
 guint    shuke_importer_find_card  (ShukeImporter *self, const char *card, const char *name, GError **error);
 guint    shuke_importer_find_name_birth (ShukeImporter *self, const char *name, ShukeDate birth, GError **error);

@@ -489,7 +489,7 @@ const ShukeColumnPhrase shuke_column_phrases[] = {
   { SHUKE_FIELD_LIST_PRICE,
     "单价|价格|售价|price|unitprice|零售价|商品价格|商品单价|retail|价|宝贝单价|宝贝价格" },
   { SHUKE_FIELD_SALE_DATE,
-    "日期|时间|date|datetime|time|营业日|业务日期|记账日期|day" },
+    "日期|时间|日期时间|日期/时间|时间日期|date|datetime|date time|time|营业日|业务日期|记账日期|day" },
   { SHUKE_FIELD_QUANTITY,
     "数量|件数|qty|quantity|销量|数目|宝贝数量|宝贝总数量|宝贝件数|lineitemquantity" },
   { SHUKE_FIELD_ITEM_NAME,

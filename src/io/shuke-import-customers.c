@@ -618,6 +618,7 @@ put_together (ShukeImportFile      *self,
   row->note = shuke_import_file_bound_remark (self, row->note);
   shuke_import_file_mind_note (self, row->note, row);
   shuke_cell_read_phone_tail (row->note, row->phone_tail);
+  shuke_import_file_find_old_number (self, row);
   /* A day without the answer. */
   for (guint i = 0; i < self->fields->len && row->consent_day != SHUKE_DAY_NONE && row->consent == SHUKE_CONSENT_UNKNOWN; i++)
     if (g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_CONSENT_DAY)

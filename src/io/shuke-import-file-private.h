@@ -243,6 +243,10 @@ void        shuke_import_file_find_written (ShukeImportFile *self);
 gboolean    shuke_import_file_is_day    (ShukeField field);
 /* 单价, unit price: for one piece. 金额, 实收, total: for the row. Anything else is taken for one piece. */
 gboolean    shuke_import_file_is_per_piece (const char *heading);
+/* Whether its columns are those of sales. Where only the day is under a heading that is not known, 打单时刻, it is found. */
+gboolean    shuke_import_file_tells_sales (ShukeImportFile *self);
+/* A number that her remark calls her old one becomes the last of hers. */
+void        shuke_import_file_find_old_number (ShukeImportFile *self, ShukeImportCustomer *row);
 /* Has the lines read as a list that somebody typed, with its four columns. */
 gboolean    shuke_import_file_take_loose (ShukeImportFile *self, GError **error);
 /* 订单实付, what the whole order came to: not for the line, wherever it stands. */

@@ -238,9 +238,7 @@ read_headings (ShukeImportFile           *self,
       g_ptr_array_add (self->source_headings, text == NULL ? g_strdup ("") : g_steal_pointer (&text));
       g_array_append_val (self->fields, field);
     }
-  if (has_field (self, SHUKE_FIELD_SALE_DATE) &&
-      (has_field (self, SHUKE_FIELD_PAID_PRICE) || has_field (self, SHUKE_FIELD_STYLE_NUMBER) ||
-       has_field (self, SHUKE_FIELD_CATEGORY) || has_field (self, SHUKE_FIELD_ITEM_NAME)))
+  if (shuke_import_file_tells_sales (self))
     self->kind = SHUKE_IMPORT_FILE_SALES;
   for (guint i = 0; self->kind == SHUKE_IMPORT_FILE_CUSTOMERS && i < self->fields->len; i++)
     {

@@ -6,6 +6,7 @@
 #include "shuke-import-file-private.h"
 
 #include "shuke-cell-reader.h"
+#include "shuke-column-kept.h"
 #include "shuke-growth.h"
 #include "shuke-text.h"
 
@@ -188,6 +189,21 @@ holds_children (const GPtrArray *samples,
   return small * 2 > samples->len;
 }
 
+/* 8岁, 5岁半, 16个月. */
+static gboolean
+holds_ages_of_children (const GPtrArray *samples)
+{
+  guint small = 0;
+
+  for (guint i = 0; i < samples->len; i++)
+    {
+      guint64 age = g_ascii_strtoull (samples->pdata[i], NULL, 10);
+
+      small += age > 0 && (age < 18 || strstr (samples->pdata[i], "月") != NULL);
+    }
+  return small * 2 > samples->len;
+}
+
 gboolean
 shuke_import_file_find_childs_columns (ShukeImportFile *self)
 {
@@ -198,7 +214,14 @@ shuke_import_file_find_childs_columns (ShukeImportFile *self)
       ShukeField *field = &g_array_index (self->fields, ShukeField, i);
       const char *heading = g_ptr_array_index (self->headings, i);
 
-      if (before && (*field == SHUKE_FIELD_HEIGHT || *field == SHUKE_FIELD_SHOE_SIZE) && !shuke_import_file_is_made (self, i) &&
+      /* 孩子 | 岁数 | 身高. */
+      if (before && *field == SHUKE_FIELD_KEPT && shuke_column_is_age (heading) && !shuke_import_file_is_made (self, i) &&
+          holds_ages_of_children (g_array_index (self->columns, ShukeImportColumn, i).samples))
+        {
+          *field = SHUKE_FIELD_CHILD_AGE;
+          found = TRUE;
+        }
+      else if (before && (*field == SHUKE_FIELD_HEIGHT || *field == SHUKE_FIELD_SHOE_SIZE) && !shuke_import_file_is_made (self, i) &&
           holds_children (g_array_index (self->columns, ShukeImportColumn, i).samples, *field))
         {
           *field = *field == SHUKE_FIELD_HEIGHT ? SHUKE_FIELD_CHILD_HEIGHT : guess ("孩子鞋码");

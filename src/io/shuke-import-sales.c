@@ -103,6 +103,49 @@ read_course (ShukeImportFile *self)
 }
 
 gboolean
+shuke_import_file_tells_sales (ShukeImportFile *self)
+{
+  static const char *const days[] = { "日期", "时间", "時間", "时刻", "時刻", "date", "time" };
+  guint day = G_MAXUINT, said = G_MAXUINT, n_goods = 0, n_amounts = 0;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const char *heading = g_ptr_array_index (self->source_headings, i);
+      g_autofree char *folded = g_utf8_strdown (heading, -1);
+
+      switch ((int) g_array_index (self->fields, ShukeField, i))
+        {
+        case SHUKE_FIELD_SALE_DATE:
+          said = i;
+          break;
+        case SHUKE_FIELD_STYLE_NUMBER:
+        case SHUKE_FIELD_CATEGORY:
+        case SHUKE_FIELD_ITEM_NAME:
+          n_goods++;
+          break;
+        case SHUKE_FIELD_PAID_PRICE:
+          n_goods++;
+          n_amounts++;
+          break;
+        case SHUKE_FIELD_LIST_PRICE:
+        case SHUKE_FIELD_QUANTITY:
+          n_amounts++;
+          break;
+        case SHUKE_FIELD_UNKNOWN:
+          for (gsize k = 0; k < G_N_ELEMENTS (days) && day == G_MAXUINT; k++)
+            if (strstr (folded, days[k]) != NULL)
+              day = i;
+          break;
+        default:
+          break;
+        }
+    }
+  if (said == G_MAXUINT && day != G_MAXUINT && n_goods > 1 && n_amounts > 1)
+    g_array_index (self->fields, ShukeField, said = day) = SHUKE_FIELD_SALE_DATE;
+  return said != G_MAXUINT && n_goods > 0;
+}
+
+gboolean
 shuke_import_file_is_per_piece (const char *heading)
 {
   static const char *const of_row[] = { "额", "額", "收", "计", "計", "总", "總", "total", "amount", "sum", "subtotal" };
@@ -142,6 +185,34 @@ read_day (ShukeImportFile  *self,
   return TRUE;
 }
 
+/* VIP0030, A-1024: letters and figures of a card. Figures alone may be a number that has lost some. */
+static gboolean
+is_card (const char *text)
+{
+  gsize length = strlen (text);
+  gsize letters = strspn (text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+  gsize figures = strspn (text + letters, "-0123456789");
+
+  return letters > 0 && letters < 6 && figures > 1 && letters + figures == length;
+}
+
+/* 会员 is a name in most tills, and a number or a card in others. */
+static void
+read_member (ShukeImportFile *self,
+             const char      *text,
+             ShukeImportSale *row)
+{
+  ShukePhone phone;
+
+  if (*row->phone.e164 == '\0' && shuke_phone_parse (text, self->context.region, &phone) && phone.kind == SHUKE_PHONE_MOBILE &&
+      !shuke_phone_is_filler (&phone))
+    row->phone = phone;
+  else if (row->card_number == NULL && is_card (text))
+    row->card_number = text;
+  else
+    row->customer_name = shuke_import_file_clean_name (self, text);
+}
+
 /* The heading is the same in all rows. */
 static gboolean
 is_of_order (ShukeImportFile *self,
@@ -172,13 +243,19 @@ read_cell (ShukeImportFile  *self,
       if (!shuke_phone_parse (text, self->context.region, &row->phone) || shuke_phone_is_filler (&row->phone) ||
           shuke_phone_is_lent (text, self->context.region))
         {
+          memset (&row->phone, 0, sizeof row->phone);
+          /* 会员（手机/卡号）. */
+          if (row->card_number == NULL && is_card (text))
+            {
+              row->card_number = text;
+              break;
+            }
           /* Then she is found by her name. */
           shuke_import_file_add_issue (self, column, shuke_cell_why_no_phone (text, self->context.region));
-          memset (&row->phone, 0, sizeof row->phone);
         }
       break;
     case SHUKE_FIELD_CARD_NUMBER: row->card_number = text; break;
-    case SHUKE_FIELD_NAME: row->customer_name = shuke_import_file_clean_name (self, text); break;
+    case SHUKE_FIELD_NAME: read_member (self, text, row); break;
     case SHUKE_FIELD_STYLE_NUMBER: row->style_number = text; break;
     case SHUKE_FIELD_CATEGORY: row->category = text; break;
     case SHUKE_FIELD_ITEM_NAME: row->item_name = text; break;
