@@ -64,6 +64,7 @@ enum {
   MOVE_ATTACHMENTS,
   MOVE_ORGANISATIONS,
   MOVE_REFERRALS,
+  LOG_DRAFTS,
   MOVE_DRAFTS,
   REMOVE_CUSTOMER,
   /* Rows that go since the same stands there already. */
@@ -176,6 +177,10 @@ static const char *const sql[] = {
   [MOVE_ATTACHMENTS] = OF_CUSTOMER ("attachment"),
   [MOVE_ORGANISATIONS] = "UPDATE membership SET organisation = :to WHERE organisation = :customer",
   [MOVE_REFERRALS] = "UPDATE customer SET referrer = :to WHERE referrer = :customer AND id <> :to",
+  /* By hand, as their texts are in no log (shuke_undo_move_draft()). */
+  [LOG_DRAFTS] =
+    "INSERT INTO change (action, tbl, row, old, new) SELECT (SELECT max(id) FROM action), 'draft', id, json_object ('customer', :customer),"
+    " json_object ('customer', :to) FROM draft WHERE customer = :customer",
   [MOVE_DRAFTS] = OF_CUSTOMER ("draft"),
   [REMOVE_CUSTOMER] = "DELETE FROM customer WHERE id = :customer",
 
@@ -228,7 +233,7 @@ static const int of_customer[] = {
   DROP_SAME_GROUPS, DROP_SAME_MEMBERS, UNKEY_STEP, KEY_STEP, UNKEY_THANKS, KEY_THANKS,
   MOVE_PERSONS, MOVE_PHONES, MOVE_CHANNELS, MOVE_ADDRESSES, MOVE_CUSTOM, MOVE_GROUPS, MOVE_CONSENTS, MOVE_ABOUT, MOVE_ENTRIES, MOVE_VISITS,
   MOVE_POINTS, MOVE_TODOS, MOVE_MESSAGES, MOVE_PHOTOS, MOVE_TERMS, MOVE_EXPECTATIONS, MOVE_ATTACHMENTS, MOVE_ORGANISATIONS, MOVE_REFERRALS,
-  MOVE_DRAFTS,
+  LOG_DRAFTS, MOVE_DRAFTS,
 };
 
 static const ShukePerson *

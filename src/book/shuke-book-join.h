@@ -12,6 +12,9 @@ ShukeJoin *shuke_book_compare_customers (ShukeBook *self, gint64 kept, gint64 jo
 /* As decided: all that hangs on the one that goes hangs on the other afterwards, and its file is gone. CONFLICT when either file says
  * something else by now than what was decided about. Returns the action's id. */
 gint64     shuke_book_join_customers    (ShukeBook *self, const ShukeJoin *join, GError **error);
+/* Once the joining @action was undone: who of the people that had come along stays nevertheless, since something was bought for them together
+ * with people of the other file, and how many of the purchases do. (transfer full) (element-type gint64) */
+GArray    *shuke_book_list_stayed       (ShukeBook *self, gint64 action, guint *visits, GError **error);
 /* Customers, not in the bin, with a number or a card of @customer, but she herself. (transfer full) (element-type gint64) */
 GArray    *shuke_book_find_doubles      (ShukeBook *self, gint64 customer, GError **error);
 

@@ -60,6 +60,17 @@ void              shuke_undo_sources_free     (ShukeUndoSources *self);
 gboolean          shuke_undo_sources_take     (ShukeUndoSources *self, const char *old, const char *new, GError **error);
 gboolean          shuke_undo_sources_put_back (ShukeUndoSources *self, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeUndoSources, shuke_undo_sources_free)
+/* During the undo of a joining, all else being back; in shuke-book-undo-join.c. The visits since then in the other file on which everything
+ * was bought for people of @customer are hers now. (transfer full) (element-type ShukeVisitAlong) */
+typedef struct {
+  gint64 visit;
+  gint64 from;    /* whose it was */
+} ShukeVisitAlong;
+GArray  *shuke_undo_bring_visits_along (ShukeBook *self, gint64 customer, GError **error);
+/* Slips, to-dos, pictures and sources of @person are in the file that has her, when her change from @old to @new is about that. */
+gboolean shuke_undo_follow_person      (ShukeBook *self, gint64 person, const char *old, const char *new, GError **error);
+/* A draft has no log of its texts; where it went by a joining is in that of the joining, as @old and @new. */
+gboolean shuke_undo_move_draft         (ShukeBook *self, gint64 draft, const char *old, const char *new, GError **error);
 /* Inside an action: this customer's visits changed, her summary has to be made again before the commit. */
 void     shuke_book_touch        (ShukeBook *self, gint64 customer);
 /* Runs inside shuke_book_end_action() for each touched customer; in shuke-book-summary.c. A customer without visits has no

@@ -213,6 +213,8 @@ undo_change (ShukeBook   *self,
   gint64 overwritten;
   int uncounted = 0;
 
+  if (strcmp (name, "draft") == 0)
+    return shuke_undo_move_draft (self, row, old, new, error);
   if (table == NULL)
     return TRUE;
   /* What is known about a fact goes with it; she knows of one thing that was kept, not of two. */
@@ -262,6 +264,7 @@ typedef struct {
   char    *old;
   char    *new;
   gboolean done_again;
+  gboolean along;       /* not of the action: made since, and brought along with whom it concerns */
   gboolean slip_only;   /* of a source: its fact is the same, only the slip it names is another or gone, or the customer */
 } Change;
 
@@ -341,6 +344,7 @@ read_changes (ShukeBook  *self,
         shuke_statement_get_int (statement, 1),
         shuke_statement_dup_text (statement, 2),
         shuke_statement_dup_text (statement, 3),
+        FALSE,
         FALSE,
         shuke_statement_get_int (statement, 4) != 0,
       };
@@ -542,7 +546,59 @@ do_again (ShukeBook  *self,
   change->done_again = TRUE;
   if (!run_on_row (self, change->new == NULL ? table->take_out : table->put_back, change->row, change->new, change->old, NULL, error))
     return FALSE;
-  *kept += shuke_connection_changes (shuke_book_get_connection (self)) > 0;
+  *kept += !change->along && shuke_connection_changes (shuke_book_get_connection (self)) > 0;
+  return TRUE;
+}
+
+/* Adds to @changes what moves with the people of files that are there again, so that it can stay with those who have to. */
+static gboolean
+bring_visits_along (ShukeBook  *self,
+                    GArray     *changes,
+                    GError    **error)
+{
+  guint n = changes->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      gint64 customer = g_array_index (changes, Change, i).row;
+      g_autoptr (GArray) visits = NULL;
+
+      if (strcmp (g_array_index (changes, Change, i).table, "customer") != 0 || g_array_index (changes, Change, i).new != NULL)
+        continue;
+      visits = shuke_undo_bring_visits_along (self, customer, error);
+      if (visits == NULL)
+        return FALSE;
+      for (guint k = 0; k < visits->len; k++)
+        {
+          const ShukeVisitAlong *visit = &g_array_index (visits, ShukeVisitAlong, k);
+          Change change = {
+            .table = g_strdup ("visit"),
+            .row = visit->visit,
+            .old = g_strdup_printf ("{\"customer\":%" G_GINT64_FORMAT "}", customer),
+            .new = g_strdup_printf ("{\"customer\":%" G_GINT64_FORMAT "}", visit->from),
+            .along = TRUE,
+          };
+
+          g_array_append_val (changes, change);
+        }
+    }
+  return TRUE;
+}
+
+/* A person's own rows are where she is, whether she went back or stays. */
+static gboolean
+follow_people (ShukeBook  *self,
+               GArray     *changes,
+               GError    **error)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const Change *change = &g_array_index (changes, Change, i);
+
+      if (strcmp (change->table, "person") == 0 && change->old != NULL && change->new != NULL &&
+          !shuke_undo_follow_person (self, change->row, change->old, change->new, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -624,7 +680,8 @@ undo_changes (ShukeBook  *self,
     }
   if (sources != NULL && !shuke_undo_sources_put_back (sources, error))
     return FALSE;
-  return keep_returns_whole (self, changes, kept, error) && refresh_keys_of (self, changes, error) && touch_customers_of (self, action, error);
+  return bring_visits_along (self, changes, error) && keep_returns_whole (self, changes, kept, error) &&
+         follow_people (self, changes, error) && refresh_keys_of (self, changes, error) && touch_customers_of (self, action, error);
 }
 
 /* @change of an import: where it replaced what another one had told that was taken back since, what was there before both. */

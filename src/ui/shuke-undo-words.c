@@ -9,6 +9,9 @@
 #include <glib/gi18n.h>
 
 #include "shuke-book-customers.h"
+#include "shuke-book-join.h"
+#include "shuke-due-text.h"
+#include "shuke-fact-words.h"
 
 /* Translators: all of these stand behind "Undone:" or "Done again:". */
 static const struct { const char *kind, *words; } kinds[] = {
@@ -76,4 +79,65 @@ shuke_undo_words_dup (ShukeBook *book,
         return title == NULL ? g_strdup (words) : g_strdup_printf ("%s · %s", words, title);
       }
   return NULL;
+}
+
+static void
+append_line (GString    *lines,
+             const char *line)
+{
+  g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line);
+}
+
+static void
+append_people (GString             *lines,
+               const ShukeCustomer *customer,
+               const GArray        *stayed)
+{
+  for (guint i = 0; i < stayed->len; i++)
+    for (guint k = 0; k < customer->persons->len; k++)
+      {
+        const ShukePerson *person = g_ptr_array_index (customer->persons, k);
+        const char *title = shuke_customer_person_title (customer, person);
+
+        if (person->id == g_array_index (stayed, gint64, i))
+          append_line (lines, title != NULL ? title : shuke_fact_role_word (person->role, person->sex));
+      }
+}
+
+char *
+shuke_undo_words_dup_stayed (ShukeBook *book,
+                             gint64     action,
+                             int        kept)
+{
+  g_autofree char *kind = NULL;
+  g_autoptr (GArray) stayed = NULL;
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char *name = NULL;
+  guint visits = 0;
+  gint64 id;
+
+  if (!shuke_book_describe_action (book, action, &kind, &id, NULL) || g_strcmp0 (kind, "customer-join") != 0)
+    return NULL;
+  stayed = shuke_book_list_stayed (book, action, &visits, NULL);
+  customer = shuke_book_get_customer (book, id, NULL);
+  if (stayed == NULL || customer == NULL || stayed->len + visits == 0)
+    return NULL;
+  append_people (lines, customer, stayed);
+  if (visits > 0)
+    {
+      g_autofree char *line = g_strdup_printf (ngettext ("%u purchase", "%u purchases", visits), visits);
+
+      append_line (lines, line);
+    }
+  kept -= (int) (stayed->len + visits);
+  if (kept > 0)
+    {
+      g_autofree char *line = g_strdup_printf (ngettext ("%d detail that was changed since", "%d details that were changed since", kept), kept);
+
+      append_line (lines, line);
+    }
+  name = shuke_due_text_name (customer);
+  /* Translators: two joined files are parted again; first a name, then lines with names of children and numbers of purchases. */
+  return g_strdup_printf (_("Something was bought or brought back since that concerns both. Therefore these stay with %1$s:\n%2$s"), name, lines->str);
 }

@@ -9,9 +9,28 @@
 
 #include "shuke-book-import.h"
 #include "shuke-error.h"
+#include "shuke-question.h"
 #include "shuke-shortcuts.h"
 #include "shuke-toast.h"
 #include "shuke-undo-words.h"
+
+/* More than a toast can hold, and not to be missed. */
+static gboolean
+show_stayed (ShukeWindow *self,
+             ShukeBook   *book,
+             gint64       action_id,
+             int          kept)
+{
+  g_autofree char *words = shuke_undo_words_dup_stayed (book, action_id, kept);
+  GtkWidget *dialog;
+
+  if (words == NULL)
+    return FALSE;
+  dialog = shuke_question_new (GTK_WINDOW (self), _("Two Files Again"), words);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+  return TRUE;
+}
 
 static void
 undo (ShukeWindow *self,
@@ -43,6 +62,8 @@ undo (ShukeWindow *self,
       shuke_window_show_error (self, SHUKE_DOING_UNDO, error);
       return;
     }
+  if (kept > 0 && !again && show_stayed (self, book, action_id, kept))
+    return;
   if (kept > 0)
     {
       g_autofree char *sentence =

@@ -92,21 +92,27 @@ scratch_undo (ScratchBook *self,
 }
 
 void
-scratch_undo_to (ScratchBook *self,
-                 gint64       action,
-                 const char  *before)
+scratch_check_same (ScratchBook *self,
+                    const char  *before)
 {
-  g_autofree char *after = NULL;
+  g_autofree char *after = book_dump (self->book);
 
-  g_assert_cmpint (action, >, 0);
-  scratch_undo (self, action);
-  after = book_dump (self->book);
   if (g_strcmp0 (after, before) != 0)
     {
       g_autofree char *difference = book_dump_difference (before, after);
 
-      g_error ("undone it is\n%s", difference);
+      g_error ("afterwards it is\n%s", difference);
     }
+}
+
+void
+scratch_undo_to (ScratchBook *self,
+                 gint64       action,
+                 const char  *before)
+{
+  g_assert_cmpint (action, >, 0);
+  scratch_undo (self, action);
+  scratch_check_same (self, before);
 }
 
 gint64

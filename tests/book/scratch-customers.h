@@ -25,6 +25,8 @@ gint64         scratch_undo_some     (ScratchBook *self, gint64 action, int *kep
 gint64         scratch_undo          (ScratchBook *self, gint64 action);
 /* And the book has to be what it was (book-dump.h). */
 void           scratch_undo_to       (ScratchBook *self, gint64 action, const char *before);
+/* The book is what it was when it was @before. */
+void           scratch_check_same    (ScratchBook *self, const char *before);
 
 /* The one number that @text, which is static, asks for. */
 gint64         scratch_count         (ShukeBook *book, const char *text);

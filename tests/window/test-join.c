@@ -7,8 +7,10 @@
 #include "profile-state.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-join.h"
+#include "shuke-book-visits.h"
 #include "shuke-customer-entry.h"
 #include "shuke-join-dialog.h"
+#include "shuke-window-undo.h"
 
 /* 林小雨 under another name, with her number and a card of her own. */
 static gint64
@@ -154,6 +156,54 @@ test_changed (ProfileState  *fixture,
   g_assert_nonnull (window_find_label (dialog, "Zz"));
 }
 
+/* Something was bought since for both: what stays, and with whom, is said in front of the window. */
+static void
+test_stays (ProfileState  *fixture,
+            gconstpointer  data)
+{
+  ShukeBook *book = fixture->state.book;
+  gint64 twice = add_double (fixture);
+  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (book, twice, NULL);
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (customer, shuke_book_get_region (book));
+  g_autoptr (ShukeCustomer) changed = NULL;
+  g_autoptr (ShukeCustomer) joined = NULL;
+  g_autoptr (ShukeJoin) join = NULL;
+  g_autoptr (ShukeVisit) visit = shuke_visit_new ();
+  GtkWidget *question;
+  gint64 action;
+
+  shuke_customer_builder_set_person_name (builder, shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD), "Zed");
+  changed = shuke_customer_builder_build (builder, shuke_book_get_today (book), NULL);
+  g_assert_cmpint (shuke_book_save_customer (book, changed, NULL, NULL), !=, 0);
+  join = shuke_book_compare_customers (book, fixture->lin, twice, NULL);
+  action = shuke_book_join_customers (book, join, NULL);
+  g_assert_cmpint (action, !=, 0);
+  joined = shuke_book_get_customer (book, fixture->lin, NULL);
+  visit->customer = fixture->lin;
+  visit->day = shuke_book_get_today (book);
+  for (guint i = 0; i < joined->persons->len; i++)
+    {
+      ShukeLine *line = shuke_line_new ();
+
+      line->person = ((const ShukePerson *) g_ptr_array_index (joined->persons, i))->id;
+      line->quantity = 1;
+      line->paid_price = 100;
+      g_ptr_array_add (visit->lines, line);
+    }
+  g_assert_cmpint (shuke_book_save_visit (book, visit, NULL, NULL), !=, 0);
+  window_settle (&fixture->state);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->state.window), "undo", shuke_window_undo_target (book, action));
+  window_settle (&fixture->state);
+  question = window_find_above (GTK_WIDGET (fixture->state.window));
+  g_assert_true (ADW_IS_MESSAGE_DIALOG (question));
+  g_assert_cmpstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), ==,
+                   "Something was bought or brought back since that concerns both. Therefore these stay with 林小雨:\nZed");
+  window_check_walk (question);
+  gtk_window_close (GTK_WINDOW (question));
+  window_settle (&fixture->state);
+  g_assert_true (is_there (fixture, twice));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -162,5 +212,6 @@ main (int    argc,
   g_test_add ("/join/keys", ProfileState, NULL, profile_set_up, test_keys, profile_tear_down);
   g_test_add ("/join/chosen", ProfileState, NULL, profile_set_up, test_chosen, profile_tear_down);
   g_test_add ("/join/changed", ProfileState, NULL, profile_set_up, test_changed, profile_tear_down);
+  g_test_add ("/join/stays", ProfileState, NULL, profile_set_up, test_stays, profile_tear_down);
   return g_test_run ();
 }
