@@ -10,6 +10,7 @@
 #include "shuke-book-doubts.h"
 #include "shuke-doubts-window.h"
 #include "shuke-fact-row.h"
+#include "shuke-join-dialog.h"
 
 static void
 save_row (WindowState *state,
@@ -96,6 +97,62 @@ test_doubts (void)
   window_settle (&state);
   g_assert_cmpuint (count_groups (window), ==, before - 1);
   g_assert_cmpuint (count_doubtful (&state), ==, before - 1);
+  window_state_close (&state);
+}
+
+/* Five with one number and no name in common. */
+static void
+add_sharers (ShukeBook *book)
+{
+  for (int i = 0; i < SHUKE_DOUBT_SHARED_PHONES; i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (shuke_book_get_region (book));
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autofree char *name = g_strdup_printf ("Zz%d", i);
+
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, name);
+      shuke_customer_builder_set_phone (builder, 0, 0, "139 0000 4321", NULL);
+      customer = shuke_customer_builder_build (builder, shuke_book_get_today (book), NULL);
+      g_assert_cmpint (shuke_book_save_customer (book, customer, NULL, NULL), !=, 0);
+    }
+}
+
+static GtkWidget *
+find_joining (GtkWidget *root)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (root);
+  GtkWidget *found = tooltip != NULL && g_str_equal (tooltip, "Same Person As…") && gtk_widget_get_visible (root) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_joining (child);
+  return found;
+}
+
+/* Of those who share a number two are one: she joins them there, and a number of four is no longer doubted of anybody. */
+static void
+test_joining (void)
+{
+  WindowState state;
+  GtkWidget *window, *dialog;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  add_sharers (state.book);
+  window = open_doubts (&state);
+  g_assert_cmpuint (count_groups (window), ==, SHUKE_DOUBT_SHARED_PHONES);
+  window_check_walk (window);
+  profile_click (find_joining (window));
+  window_settle (&state);
+  dialog = window_find_above (window);
+  g_assert_true (SHUKE_IS_JOIN_DIALOG (dialog));
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (window_find (dialog, "doubles")), 0)));
+  window_type_in (dialog, (const char *const[]) { "key", "Return", NULL });
+  window_settle (&state);
+  window_type_in (dialog, (const char *const[]) { "key", "ctrl+Return", NULL });
+  window_settle (&state);
+  g_assert_cmpuint (count_groups (window), ==, 0);
+  g_assert_true (gtk_widget_get_visible (window_find (window, "empty")));
+  undo_last (&state);
+  g_assert_cmpuint (count_doubtful (&state), ==, SHUKE_DOUBT_SHARED_PHONES);
   window_state_close (&state);
 }
 
@@ -248,6 +305,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/alive/doubts", test_doubts);
+  g_test_add_func ("/alive/joining", test_joining);
   g_test_add_func ("/alive/no-doubts", test_no_doubts);
   g_test_add ("/alive/doubt-on-file", ProfileState, NULL, profile_set_up, test_doubt_on_file, profile_tear_down);
   g_test_add_func ("/alive/asks", test_asks);

@@ -56,7 +56,7 @@ join_cb (GSimpleAction *action,
   ShukeWindow *window = SHUKE_WINDOW (user_data);
 
   if (can_write (window))
-    shuke_join_dialog_open (window, g_variant_get_int64 (parameter));
+    shuke_join_dialog_open (window, GTK_WINDOW (window), NULL, g_variant_get_int64 (parameter));
 }
 
 static gint64

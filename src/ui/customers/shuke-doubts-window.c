@@ -17,6 +17,7 @@
 #include "shuke-fact-row.h"
 #include "shuke-fact-words.h"
 #include "shuke-in-sight.h"
+#include "shuke-join-dialog.h"
 #include "shuke-toasts.h"
 
 /* More than anybody cleans in one go; the next ones come when the window is opened again. */
@@ -26,6 +27,7 @@ typedef struct {
   gint64               customer;
   AdwPreferencesGroup *group;
   GPtrArray           *rows;    /* ShukeFactRow */
+  GtkWidget           *join;    /* shown when somebody else has her number, who may be she herself */
 } Part;
 
 struct _ShukeDoubtsWindow {
@@ -149,6 +151,15 @@ open_cb (GtkButton         *button,
   shuke_window_open_customer (self->parent, customer);
 }
 
+static void
+join_cb (GtkButton         *button,
+         ShukeDoubtsWindow *self)
+{
+  gint64 customer = *(gint64 *) g_object_get_data (G_OBJECT (button), "shuke-customer");
+
+  shuke_join_dialog_open (self->parent, GTK_WINDOW (self), self->toasts, customer);
+}
+
 static ShukeFactRow *
 find_row (Part            *part,
           gint64           person,
@@ -204,6 +215,7 @@ show_rows (ShukeDoubtsWindow       *self,
            const ShukeDoubtfulFile *file)
 {
   g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
+  gboolean shared = FALSE;
 
   for (guint i = 0; i < file->facts->len; i++)
     {
@@ -214,6 +226,7 @@ show_rows (ShukeDoubtsWindow       *self,
 
       if (doubt == NULL)
         continue;
+      shared |= doubt->kind == SHUKE_DOUBT_SHARED_PHONE;
       row = find_row (part, shuke_about_person_id (file->customer, fact->person), fact);
       if (row == NULL)
         row = add_row (self, part, file, fact);
@@ -230,6 +243,29 @@ show_rows (ShukeDoubtsWindow       *self,
       g_ptr_array_remove_index (part->rows, i);
       adw_preferences_group_remove (part->group, row);
     }
+  gtk_widget_set_visible (part->join, shared);
+}
+
+/* Of what is done with the customer of @part. */
+static GtkWidget *
+add_button (ShukeDoubtsWindow *self,
+            Part              *part,
+            GtkWidget         *box,
+            const char        *icon,
+            const char        *tooltip,
+            const char        *spoken,
+            GCallback          clicked)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_object_set_data_full (G_OBJECT (button), "shuke-customer", g_memdup2 (&part->customer, sizeof part->customer), g_free);
+  g_signal_connect (button, "clicked", clicked, self);
+  gtk_box_append (GTK_BOX (box), button);
+  return button;
 }
 
 static Part *
@@ -237,22 +273,20 @@ add_part (ShukeDoubtsWindow       *self,
           const ShukeDoubtfulFile *file)
 {
   Part *part = g_new0 (Part, 1);
-  GtkWidget *button = gtk_button_new_from_icon_name ("avatar-default-symbolic");
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   g_autofree char *name = shuke_due_text_name (file->customer);
   g_autofree char *escaped = g_markup_escape_text (name, -1);
-  g_autofree char *spoken = g_strdup_printf (_("Open the file of %s"), name);
+  g_autofree char *open = g_strdup_printf (_("Open the file of %s"), name);
+  /* Translators: %s is the name under which somebody is in the book; she may be in it under another one, too. */
+  g_autofree char *join = g_strdup_printf (_("Who else in the book is %s?"), name);
 
   part->customer = file->customer->id;
   part->rows = g_ptr_array_new ();
   part->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (part->group, escaped);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Open Her File"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_object_set_data_full (G_OBJECT (button), "shuke-customer", g_memdup2 (&part->customer, sizeof part->customer), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (open_cb), self);
-  adw_preferences_group_set_header_suffix (part->group, button);
+  part->join = add_button (self, part, buttons, "system-users-symbolic", _("Same Person As…"), join, G_CALLBACK (join_cb));
+  add_button (self, part, buttons, "avatar-default-symbolic", _("Open Her File"), open, G_CALLBACK (open_cb));
+  adw_preferences_group_set_header_suffix (part->group, buttons);
   gtk_box_append (self->groups, GTK_WIDGET (part->group));
   g_ptr_array_add (self->parts, part);
   show_rows (self, part, file);
@@ -287,13 +321,45 @@ drop_part (ShukeDoubtsWindow *self,
 
 static void look (ShukeDoubtsWindow *self);
 
+static guint
+find_place (ShukeDoubtsWindow *self,
+            gint64             customer)
+{
+  guint place = 0;
+
+  while (place < self->parts->len && ((Part *) g_ptr_array_index (self->parts, place))->customer != customer)
+    place++;
+  return place;
+}
+
+static gboolean
+is_shared (ShukeDoubtsWindow *self,
+           guint              place)
+{
+  return place < self->parts->len && gtk_widget_get_visible (((Part *) g_ptr_array_index (self->parts, place))->join);
+}
+
+static void
+judge (ShukeDoubtsWindow *self,
+       gint64             customer)
+{
+  g_autoptr (ShukeDoubtfulFile) file = shuke_book_get_doubtful (self->book, customer, NULL);
+  guint place = find_place (self, customer);
+
+  if (file != NULL && place < self->parts->len)
+    show_rows (self, g_ptr_array_index (self->parts, place), file);
+  else if (file != NULL)
+    add_part (self, file);
+  else if (place < self->parts->len)
+    drop_part (self, place);
+}
+
 static void
 changed_cb (ShukeDoubtsWindow *self,
             int                subject,
             gint64             customer)
 {
-  g_autoptr (ShukeDoubtfulFile) file = NULL;
-  guint place = 0;
+  gboolean shared;
 
   if (customer == 0)
     {
@@ -303,15 +369,12 @@ changed_cb (ShukeDoubtsWindow *self,
   /* While the book is still being looked through, that look tells. */
   if (self->cancellable != NULL)
     return;
-  file = shuke_book_get_doubtful (self->book, customer, NULL);
-  while (place < self->parts->len && ((Part *) g_ptr_array_index (self->parts, place))->customer != customer)
-    place++;
-  if (file != NULL && place < self->parts->len)
-    show_rows (self, g_ptr_array_index (self->parts, place), file);
-  else if (file != NULL)
-    add_part (self, file);
-  else if (place < self->parts->len)
-    drop_part (self, place);
+  shared = is_shared (self, find_place (self, customer));
+  judge (self, customer);
+  /* Of the others with that number there is one less; backwards, as they may go. */
+  for (guint i = self->parts->len; shared && i-- > 0;)
+    if (is_shared (self, i))
+      judge (self, ((Part *) g_ptr_array_index (self->parts, i))->customer);
   show_count (self);
 }
 

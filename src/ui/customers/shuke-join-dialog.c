@@ -14,22 +14,24 @@
 #include "shuke-due-text.h"
 #include "shuke-join-part.h"
 #include "shuke-people-row.h"
+#include "shuke-toasts.h"
 
 struct _ShukeJoinDialog {
   AdwWindow parent_instance;
 
-  ShukeWindow *window;      /* (unowned): it takes us along */
-  ShukeBook   *book;
-  gint64       customer;
-  ShukeJoin   *join;        /* NULL until somebody is found */
+  ShukeWindow     *window;     /* (unowned): it takes us along */
+  AdwToastOverlay *told;       /* (unowned): of the window before which we stand; NULL = of @window */
+  ShukeBook       *book;
+  gint64           customer;
+  ShukeJoin       *join;       /* NULL until somebody is found */
 
-  GtkLabel    *question;
-  GtkBox      *finder;
-  GtkWidget   *field;
-  GtkWidget   *offer;
-  GtkListBox  *doubles;
-  GtkLabel    *words;
-  GtkBox      *parts;
+  GtkLabel        *question;
+  GtkBox          *finder;
+  GtkWidget       *field;
+  GtkWidget       *offer;
+  GtkListBox      *doubles;
+  GtkLabel        *words;
+  GtkBox          *parts;
 };
 
 G_DEFINE_FINAL_TYPE (ShukeJoinDialog, shuke_join_dialog, ADW_TYPE_WINDOW)
@@ -260,7 +262,10 @@ join_cb (GtkWidget  *widget,
     }
   /* Translators: two names of one person. */
   sentence = g_strdup_printf (_("%1$s and %2$s are one customer now"), one, other);
-  shuke_window_toast_undo (self->window, sentence, self->book, action);
+  if (self->told != NULL)
+    shuke_toasts_undo (self->told, sentence, self->window, self->book, action);
+  else
+    shuke_window_toast_undo (self->window, sentence, self->book, action);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -301,15 +306,18 @@ shuke_join_dialog_init (ShukeJoinDialog *self)
 }
 
 void
-shuke_join_dialog_open (ShukeWindow *window,
-                        gint64       customer)
+shuke_join_dialog_open (ShukeWindow     *window,
+                        GtkWindow       *above,
+                        AdwToastOverlay *toasts,
+                        gint64           customer)
 {
-  ShukeJoinDialog *self = g_object_new (SHUKE_TYPE_JOIN_DIALOG, "transient-for", window, NULL);
+  ShukeJoinDialog *self = g_object_new (SHUKE_TYPE_JOIN_DIALOG, "transient-for", above, NULL);
   g_autoptr (ShukeSearch) search = NULL;
   g_autofree char *name = NULL;
   g_autofree char *question = NULL;
 
   self->window = window;
+  self->told = toasts;
   self->book = g_object_ref (shuke_window_get_book (window));
   self->customer = customer;
   search = shuke_search_new (self->book);
