@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Taking imports back, in any order, after any edits, purchases, deletions, decided merges and later imports over them: the book is
+/* Taking imports back, in any order, after any edits, purchases, deletions, joinings, decided merges and later imports over them: the book is
  * compared with what an oracle in memory says it has to be, which knows the book only by its rows before and after each act. */
 
 #include "book-dump.h"
@@ -9,6 +9,7 @@
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
 #include "shuke-book-import.h"
+#include "shuke-book-join.h"
 #include "shuke-book-private.h"
 #include "shuke-book-visits.h"
 
@@ -24,6 +25,7 @@ typedef struct {
   gint64      action;
   gint64      import;     /* 0 = an act of hers */
   gboolean    undone;
+  char       *into;       /* of a joining: in whose file the other one went up; NULL for all else */
   State      *before;
   State      *after;
   GHashTable *met;        /* ids as text of those whom the rows of an import were about */
@@ -35,6 +37,7 @@ typedef struct {
   guint32   seed;
   GPtrArray *acts;        /* (element-type Act) */
   GHashTable *met;        /* of the import at hand */
+  gint64    into;         /* of the joining at hand; 0 = it is none */
   gboolean  hidden;       /* rows of one file have undone each other's change of a row: the log knows of it, the states do not */
   gboolean  taken_since;  /* an import was taken back after the newest of them */
 } Play;
@@ -262,6 +265,48 @@ is_brought (const Act  *act,
   return g_hash_table_lookup (act->before, key) == NULL && g_hash_table_lookup (act->after, key) != NULL;
 }
 
+static gboolean
+brought_customer (const Act  *act,
+                  const char *customer)
+{
+  g_autofree char *key = g_strconcat ("customer ", customer, NULL);
+
+  return customer != NULL && is_brought (act, key);
+}
+
+static gboolean
+moves_what (const Act *joining,
+            const Act *import)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, import->after);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (is_brought (import, key) && !same (g_hash_table_lookup (joining->before, key), g_hash_table_lookup (joining->after, key)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Somebody went up in her file, and either of the two, or something of either, came with the import: nothing is told apart any more. */
+static gboolean
+is_joined (Play       *play,
+           guint       since,
+           const char *customer)
+{
+  const Act *import = g_ptr_array_index (play->acts, since);
+
+  for (guint i = since + 1; i < play->acts->len; i++)
+    {
+      const Act *act = g_ptr_array_index (play->acts, i);
+
+      if (!act->undone && act->into != NULL && g_strcmp0 (act->into, customer) == 0 &&
+          (brought_customer (import, customer) || moves_what (act, import)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean stays (Play *play, guint since, State *now, const char *key, Row *row);
 
 /* Something that stays hangs on it. */
@@ -283,15 +328,6 @@ carries (Play       *play,
   return FALSE;
 }
 
-static gboolean
-brought_customer (const Act  *act,
-                  const char *customer)
-{
-  g_autofree char *key = g_strconcat ("customer ", customer, NULL);
-
-  return customer != NULL && is_brought (act, key);
-}
-
 /* Whether a row that the import brought stays. */
 static gboolean
 stays (Play       *play,
@@ -303,8 +339,8 @@ stays (Play       *play,
   const Act *act = g_ptr_array_index (play->acts, since);
   const char *customer = owner (now, key, row);
 
-  /* Thanks are for bringing somebody, and go with her. */
-  if (is_of (key, "todo"))
+  /* Thanks are for bringing somebody, and go with her; of two that were joined one is about nobody. */
+  if (is_of (key, "todo") && !g_str_equal (get (row, "key"), "NULL"))
     {
       g_autofree char *id = g_strndup (get (row, "key") + strlen ("'thanks:"), strlen (get (row, "key")) - strlen ("'thanks:") - 1);
       g_autofree char *brought = g_strconcat ("customer ", id, NULL);
@@ -313,6 +349,8 @@ stays (Play       *play,
       if (her == NULL || (is_brought (act, brought) && !stays (play, since, now, brought, her)))
         return is_touched (play, since, key, FALSE);
     }
+  if (is_joined (play, since, customer))
+    return TRUE;
   if (brought_customer (act, customer))
     return is_used (play, since, customer) || is_met (play, since, customer);
   if (is_of (key, "line") || is_of (key, "visit"))
@@ -474,7 +512,7 @@ check_list (Play   *play,
       const ShukeKept *one = &g_array_index (kept, ShukeKept, i);
       char *id = g_strdup_printf ("%" G_GINT64_FORMAT, one->customer);
 
-      if (!(is_used (play, since, id) || (one->whole && is_met (play, since, id))) || one->what == 0 || one->whole != brought_customer (act, id))
+      if (!(is_used (play, since, id) || (one->whole && is_met (play, since, id))) || one->what == 0 || one->whole != (brought_customer (act, id) || is_joined (play, since, id)))
         g_error ("SHUKE_SEED=%u: customer %s is listed as kept (%d, %u)", play->seed, id, one->whole, one->what);
       g_hash_table_add (listed, id);
     }
@@ -557,6 +595,29 @@ buy (Play *play)
   return visit->customer == 0 ? 0 : shuke_book_save_visit (play->fixture->book, visit, NULL, NULL);
 }
 
+/* Whoever is not in the bin, and whatever she decides. */
+static gint64
+join (Play *play)
+{
+  static const char people[] = "SELECT id FROM customer WHERE deleted_at IS NULL ORDER BY id";
+  ShukeBook *book = play->fixture->book;
+  gint64 kept = scratch_pick (book, people, play->rand);
+  gint64 goes = scratch_pick (book, people, play->rand);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeJoin) self = kept == goes ? NULL : shuke_book_compare_customers (book, kept, goes, &error);
+  gint64 action;
+
+  g_assert_no_error (error);
+  if (self == NULL)
+    return 0;
+  for (guint i = 0; i < self->parts->len; i++)
+    ((ShukeJoinPart *) self->parts->pdata[i])->take = roll (play, 2) == 0;
+  action = shuke_book_join_customers (book, self, &error);
+  g_assert_no_error (error);
+  play->into = kept;
+  return action;
+}
+
 static gint64
 do_something (Play *play)
 {
@@ -564,22 +625,25 @@ do_something (Play *play)
   gint64 id = pick_customer (play);
   g_autoptr (ShukeEntry) entry = NULL;
 
-  switch (roll (play, 8))
+  switch (roll (play, 10))
     {
     case 0:
-      return id == 0 ? 0 : shuke_book_delete_customer (book, id, NULL);
     case 1:
-      return id == 0 ? 0 : shuke_book_restore_customer (book, id, NULL);
+      return join (play);
     case 2:
-      return id == 0 ? 0 : shuke_book_add_consent (book, id, "marketing", roll (play, 2) == 0 ? SHUKE_CONSENT_YES : SHUKE_CONSENT_NO, "店里", NULL);
+      return id == 0 ? 0 : shuke_book_delete_customer (book, id, NULL);
     case 3:
+      return id == 0 ? 0 : shuke_book_restore_customer (book, id, NULL);
+    case 4:
+      return id == 0 ? 0 : shuke_book_add_consent (book, id, "marketing", roll (play, 2) == 0 ? SHUKE_CONSENT_YES : SHUKE_CONSENT_NO, "店里", NULL);
+    case 5:
       entry = shuke_entry_new ();
       entry->kind = g_strdup ("note");
       entry->day = play->fixture->today;
       entry->customer = id;
       entry->text = g_strdup ("随手一记");
       return shuke_book_save_entry (book, entry, NULL, NULL, NULL);
-    case 4:
+    case 6:
       return buy (play);
     default:
       return edit_customer (play);
@@ -810,6 +874,7 @@ act_free (gpointer data)
   g_hash_table_unref (act->before);
   g_hash_table_unref (act->after);
   g_hash_table_unref (act->met);
+  g_free (act->into);
   g_free (act);
 }
 
@@ -864,6 +929,7 @@ remember (Play   *play,
   act->before = before;
   act->after = read_state (play->fixture->book);
   act->met = g_hash_table_ref (play->met);
+  act->into = play->into == 0 ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, play->into);
   if (import != 0)
     meet_referrers (play, act);
   g_ptr_array_add (play->acts, act);
@@ -962,7 +1028,7 @@ run_history (Fixture *fixture,
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func (act_free);
   g_autoptr (GHashTable) met = NULL;
-  Play play = { fixture, rand, seed, acts, NULL, FALSE, FALSE };
+  Play play = { fixture, rand, seed, acts, NULL, 0, FALSE, FALSE };
 
   book_forget (fixture->book);
   for (int step = 0; step < 10 && !play.hidden; step++)
@@ -972,6 +1038,7 @@ run_history (Fixture *fixture,
 
       shuke_clock_set (fixture->clock, fixture->today, 600 + step);
       g_clear_pointer (&met, g_hash_table_unref);
+      play.into = 0;
       play.met = met = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       if (what == 0)
         undo_newest (&play);
