@@ -4,13 +4,13 @@
  * that one's note, and is said. */
 
 #include "scratch-customers.h"
+#include "scratch-import.h"
 
 #include "book-dump.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-import.h"
 #include "shuke-book-list.h"
 #include "shuke-book-private.h"
-#include "shuke-import-run.h"
 
 typedef ScratchBook Fixture;
 
@@ -28,18 +28,9 @@ import (Fixture          *fixture,
         char            **why)
 {
   ShukeImportOptions options = { match, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL, rehearsal ? NULL : asked };
-  ShukeImportContext context = shuke_import_context_of (fixture->book);
-  g_autofree char *path = scratch_path (fixture->folder, "cards.csv");
-  g_autoptr (ShukeImportFile) file = NULL;
-  g_autoptr (GError) error = NULL;
   g_auto (ShukeImportReport) report;
 
-  shuke_import_report_init (&report);
-  g_assert_true (g_file_set_contents (path, table, -1, NULL));
-  file = shuke_import_file_open (path, NULL, &context, &error);
-  g_assert_no_error (error);
-  g_assert_true (shuke_import_run (fixture->book, file, &options, rehearsal, NULL, NULL, &report, NULL, &error));
-  g_assert_no_error (error);
+  scratch_import (fixture, table, &options, rehearsal, &report);
   while (rehearsal && asked != NULL && report.merges->len > 0)
     g_ptr_array_add (asked, g_ptr_array_steal_index (report.merges, 0));
   if (why != NULL)

@@ -4,32 +4,17 @@
  * nothing of what differs is lost. */
 
 #include "scratch-customers.h"
+#include "scratch-import.h"
 
 #include "book-dump.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-import.h"
 #include "shuke-book-list.h"
 #include "shuke-import-preview.h"
-#include "shuke-import-run.h"
 
 typedef ScratchBook Fixture;
 
 #define HEAD "姓名,手机,卡号,等级,生日,性别,备注\n"
-
-static ShukeImportFile *
-open_table (Fixture    *fixture,
-            const char *table)
-{
-  ShukeImportContext context = shuke_import_context_of (fixture->book);
-  g_autofree char *path = scratch_path (fixture->folder, "doubles.csv");
-  g_autoptr (GError) error = NULL;
-  ShukeImportFile *file;
-
-  g_assert_true (g_file_set_contents (path, table, -1, NULL));
-  file = shuke_import_file_open (path, NULL, &context, &error);
-  g_assert_no_error (error);
-  return file;
-}
 
 /* A rehearsal fills @merges; otherwise they hold what was decided. */
 static ShukeImportResult
@@ -40,13 +25,9 @@ import (Fixture          *fixture,
         GPtrArray        *merges)
 {
   ShukeImportOptions options = { match, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL, rehearsal ? NULL : merges };
-  g_autoptr (ShukeImportFile) file = open_table (fixture, table);
-  g_autoptr (GError) error = NULL;
   g_auto (ShukeImportReport) report;
 
-  shuke_import_report_init (&report);
-  g_assert_true (shuke_import_run (fixture->book, file, &options, rehearsal, NULL, NULL, &report, NULL, &error));
-  g_assert_no_error (error);
+  scratch_import (fixture, table, &options, rehearsal, &report);
   for (guint i = 0; rehearsal && i < report.merges->len; i++)
     g_ptr_array_add (merges, report.merges->pdata[i]);
   if (rehearsal)
@@ -302,7 +283,7 @@ test_preview (Fixture       *fixture,
               gconstpointer  data)
 {
   ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL, NULL };
-  g_autoptr (ShukeImportFile) file = open_table (fixture, sure);
+  g_autoptr (ShukeImportFile) file = scratch_open_file (fixture, "doubles.csv", sure);
   g_autoptr (ShukePreview) preview = shuke_preview_new (fixture->book, file, &options, 8, NULL);
   const ShukePreviewRow *row;
 

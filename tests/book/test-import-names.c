@@ -4,11 +4,11 @@
 
 #include "book-dump.h"
 #include "scratch-customers.h"
+#include "scratch-import.h"
 
 #include "shuke-book-customers.h"
 #include "shuke-book-import.h"
 #include "shuke-book-list.h"
-#include "shuke-import-run.h"
 
 #include <string.h>
 
@@ -20,18 +20,9 @@ import_as (Fixture                  *fixture,
            gboolean                  rehearsal,
            const ShukeImportOptions *options)
 {
-  ShukeImportContext context = shuke_import_context_of (fixture->book);
-  g_autofree char *path = scratch_path (fixture->folder, "names.csv");
-  g_autoptr (ShukeImportFile) file = NULL;
-  g_autoptr (GError) error = NULL;
   ShukeImportReport report;
 
-  g_assert_true (g_file_set_contents (path, table, -1, NULL));
-  file = shuke_import_file_open (path, NULL, &context, &error);
-  g_assert_no_error (error);
-  shuke_import_report_init (&report);
-  g_assert_true (shuke_import_run (fixture->book, file, options, rehearsal, NULL, NULL, &report, NULL, &error));
-  g_assert_no_error (error);
+  scratch_import (fixture, table, options, rehearsal, &report);
   return report;
 }
 

@@ -3,14 +3,13 @@
 /* Nothing that stands in a file is lost: what was not understood, and what had to give way, stands in her note, of who is new and of who is
  * there; once, however often the file is brought. */
 
-#include "scratch-book.h"
+#include "scratch-import.h"
 
 #include "book-dump.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-import.h"
 #include "shuke-book-list.h"
 #include "shuke-book-private.h"
-#include "shuke-import-run.h"
 
 typedef ScratchBook Fixture;
 
@@ -23,18 +22,9 @@ import_saying (Fixture          *fixture,
                char            **why)
 {
   ShukeImportOptions options = { match, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
-  ShukeImportContext context = shuke_import_context_of (fixture->book);
-  g_autofree char *path = scratch_path (fixture->folder, "words.csv");
-  g_autoptr (ShukeImportFile) file = NULL;
-  g_autoptr (GError) error = NULL;
   g_auto (ShukeImportReport) report;
 
-  shuke_import_report_init (&report);
-  g_assert_true (g_file_set_contents (path, table, -1, NULL));
-  file = shuke_import_file_open (path, NULL, &context, &error);
-  g_assert_no_error (error);
-  g_assert_true (shuke_import_run (fixture->book, file, &options, rehearsal, NULL, NULL, &report, NULL, &error));
-  g_assert_no_error (error);
+  scratch_import (fixture, table, &options, rehearsal, &report);
   if (why != NULL)
     *why = report.partly_rows->len == 0 ? NULL : g_strdup (((ShukeRowReport *) report.partly_rows->pdata[0])->why);
   return report.book;
@@ -249,21 +239,17 @@ test_figures_decided (Fixture       *fixture,
   static const char table[] = "姓名,手机,卡号,备注,余额\n王芳,13900001111,2002,怕冷,300\n";
   g_autoptr (GPtrArray) merges = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_merge_free);
   ShukeImportOptions options = { SHUKE_IMPORT_ASK, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL, merges };
-  ShukeImportContext context = shuke_import_context_of (fixture->book);
-  g_autofree char *path = scratch_path (fixture->folder, "words.csv");
   g_autofree char *day = shuke_day_to_iso (fixture->today);
   g_autofree char *note = g_strdup_printf ("怕冷\nCard number: 2002\n余额：300 · %s", day);
   g_autoptr (ShukeImportFile) file = NULL;
 
   import (fixture, HEAD "王芳,13900001111,1001,,爱喝茶,\n", SHUKE_IMPORT_FILL);
-  g_assert_true (g_file_set_contents (path, table, -1, NULL));
-  file = shuke_import_file_open (path, NULL, &context, NULL);
+  file = scratch_open_file (fixture, "words.csv", table);
   for (int rehearsal = 1; rehearsal >= 0; rehearsal--)
     {
       g_auto (ShukeImportReport) report;
 
-      shuke_import_report_init (&report);
-      g_assert_true (shuke_import_run (fixture->book, file, &options, rehearsal, NULL, NULL, &report, NULL, NULL));
+      scratch_import_file (fixture, file, &options, rehearsal, &report);
       if (!rehearsal)
         break;
       g_assert_cmpuint (report.merges->len, ==, 1);

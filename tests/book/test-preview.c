@@ -2,7 +2,7 @@
 
 /* The preview of a file against a real book: which of its rows are shown, in what order, and in which words. */
 
-#include "scratch-book.h"
+#include "scratch-import.h"
 
 #include "shuke-book-customers.h"
 #include "shuke-error.h"
@@ -202,18 +202,10 @@ test_answer_for_all (Fixture       *fixture,
     { "+8613900000001", SHUKE_CONSENT_NO }, { "+8613900000002", SHUKE_CONSENT_YES }, { "+8613900000003", SHUKE_CONSENT_YES },
   };
   ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_YES, SHUKE_DAY_NONE, NULL };
-  ShukeImportContext context = shuke_import_context_of (fixture->book);
-  g_autofree char *path = scratch_path (fixture->folder, "answer.csv");
   g_auto (ShukeImportReport) report;
-  g_autoptr (ShukeImportFile) file = NULL;
   g_autoptr (GError) error = NULL;
 
-  shuke_import_report_init (&report);
-  g_assert_true (g_file_set_contents (path, "姓名,手机,备注\n王芳,13900000001,拒收短信\n李静,13900000002,晚上别发短信\n陈洁,13900000003,\n", -1, NULL));
-  file = shuke_import_file_open (path, NULL, &context, &error);
-  g_assert_no_error (error);
-  g_assert_true (shuke_import_run (fixture->book, file, &options, FALSE, NULL, NULL, &report, NULL, &error));
-  g_assert_no_error (error);
+  scratch_import (fixture, "姓名,手机,备注\n王芳,13900000001,拒收短信\n李静,13900000002,晚上别发短信\n陈洁,13900000003,\n", &options, FALSE, &report);
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
       g_autoptr (GArray) ids = shuke_book_find_by_phone (fixture->book, expected[i].e164, &error);
@@ -232,20 +224,16 @@ test_picture (Fixture       *fixture,
               gconstpointer  data)
 {
   ShukeImportOptions options = { .match = SHUKE_IMPORT_FILL };
-  ShukeImportContext context = shuke_import_context_of (fixture->book);
-  g_autofree char *path = scratch_path (fixture->folder, "picture.vcf");
+  g_autoptr (ShukeImportFile) file =
+    scratch_open_file (fixture, "picture.vcf",
+                       "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:王芳\r\nTEL:13900000001\r\n"
+                       "PHOTO;ENCODING=b;TYPE=PNG:iVBORw0KGgoAAAAASUhEUg==\r\nEND:VCARD\r\n"
+                       "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:李静\r\nTEL:13900000002\r\nEND:VCARD\r\n");
   g_autoptr (GError) error = NULL;
-  g_autoptr (ShukeImportFile) file = NULL;
   g_autoptr (ShukePreview) preview = NULL;
   g_auto (ShukeImportReport) report;
 
   shuke_import_report_init (&report);
-  g_assert_true (g_file_set_contents (path,
-                                      "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:王芳\r\nTEL:13900000001\r\n"
-                                      "PHOTO;ENCODING=b;TYPE=PNG:iVBORw0KGgoAAAAASUhEUg==\r\nEND:VCARD\r\n"
-                                      "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:李静\r\nTEL:13900000002\r\nEND:VCARD\r\n", -1, NULL));
-  file = shuke_import_file_open (path, NULL, &context, &error);
-  g_assert_no_error (error);
   preview = shuke_preview_new (fixture->book, file, &options, MAX_SHOWN, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (preview->rows->len, ==, 2);
@@ -274,16 +262,11 @@ test_left_out (Fixture       *fixture,
   };
   g_autoptr (GHashTable) left_out = g_hash_table_new (NULL, NULL);
   ShukeImportOptions options = { .match = SHUKE_IMPORT_FILL, .left_out = left_out };
-  ShukeImportContext context = shuke_import_context_of (fixture->book);
-  g_autofree char *path = scratch_path (fixture->folder, "left-out.csv");
-  g_autoptr (ShukeImportFile) file = NULL;
+  g_autoptr (ShukeImportFile) file = scratch_open_file (fixture, "left-out.csv", LEFT_OUT);
   g_autoptr (GError) error = NULL;
 
   g_hash_table_add (left_out, GUINT_TO_POINTER (3));
   g_hash_table_add (left_out, GUINT_TO_POINTER (4));
-  g_assert_true (g_file_set_contents (path, LEFT_OUT, -1, NULL));
-  file = shuke_import_file_open (path, NULL, &context, &error);
-  g_assert_no_error (error);
   for (int real = 0; real < 2; real++)
     {
       g_auto (ShukeImportReport) report;
@@ -334,29 +317,21 @@ test_asked_of_differing (Fixture       *fixture,
     { "姓名,手机,会员等级\n王芳,13900000001,金卡\n李静,13900000002,银卡\n", SHUKE_IMPORT_ASK },
   };
   static const char *const tiers[] = { "金卡", "金卡" };
-  ShukeImportContext context = shuke_import_context_of (fixture->book);
-  g_autofree char *path = scratch_path (fixture->folder, "asked.csv");
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
       ShukeImportOptions options = { files[i].match, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
-      g_autoptr (ShukeImportFile) file = NULL;
+      g_autoptr (ShukeImportFile) file = scratch_open_file (fixture, "asked.csv", files[i].text);
       g_auto (ShukeImportReport) rehearsed;
       g_auto (ShukeImportReport) report;
 
-      shuke_import_report_init (&rehearsed);
-      shuke_import_report_init (&report);
-      g_assert_true (g_file_set_contents (path, files[i].text, -1, NULL));
-      file = shuke_import_file_open (path, NULL, &context, &error);
-      g_assert_no_error (error);
-      g_assert_true (shuke_import_run (fixture->book, file, &options, TRUE, NULL, NULL, &rehearsed, NULL, &error));
+      scratch_import_file (fixture, file, &options, TRUE, &rehearsed);
       g_assert_cmpuint (rehearsed.merges->len, ==, i);
       if (i == 1)
         g_assert_cmpuint (((const ShukeMerge *) rehearsed.merges->pdata[0])->row, ==, 3);
       options.merges = rehearsed.merges;
-      g_assert_true (shuke_import_run (fixture->book, file, &options, FALSE, NULL, NULL, &report, NULL, &error));
-      g_assert_no_error (error);
+      scratch_import_file (fixture, file, &options, FALSE, &report);
     }
   for (guint i = 0; i < G_N_ELEMENTS (tiers); i++)
     {
@@ -377,22 +352,16 @@ test_referrers (Fixture       *fixture,
     { "+8613900000003", "王芳", FALSE }, { "+8613900000004", "李姐", FALSE }, { "+8613900000005", NULL, TRUE },
   };
   ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
-  ShukeImportContext context = shuke_import_context_of (fixture->book);
-  g_autofree char *path = scratch_path (fixture->folder, "referrers.csv");
-  g_autoptr (ShukeImportFile) file = NULL;
+  g_autoptr (ShukeImportFile) file =
+    scratch_open_file (fixture, "referrers.csv", "姓名,手机,介绍人\n王芳,13900000001,\n王芳,1390000,\n陈洁,13900000003,王芳\n赵云,13900000004,李姐\n"
+                                                 "孙小,13900000005,王芳 13900000001\n");
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (g_file_set_contents (path, "姓名,手机,介绍人\n王芳,13900000001,\n王芳,1390000,\n陈洁,13900000003,王芳\n赵云,13900000004,李姐\n"
-                                      "孙小,13900000005,王芳 13900000001\n", -1, NULL));
-  file = shuke_import_file_open (path, NULL, &context, &error);
-  g_assert_no_error (error);
   for (int again = 0; again < 2; again++)
     {
       g_auto (ShukeImportReport) report;
 
-      shuke_import_report_init (&report);
-      g_assert_true (shuke_import_run (fixture->book, file, &options, FALSE, NULL, NULL, &report, NULL, &error));
-      g_assert_no_error (error);
+      scratch_import_file (fixture, file, &options, FALSE, &report);
       g_assert_cmpint (report.book.referrers, ==, again ? 0 : 2);
       for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
         {
@@ -420,21 +389,14 @@ test_marks (Fixture       *fixture,
     { "王芳", "Name: A01 王芳" }, { "李静", "Name: VIP李静" }, { "Anna 陈", NULL }, { "赵敏", "Name: AA赵敏" },
   };
   ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
-  ShukeImportContext context = shuke_import_context_of (fixture->book);
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_autofree char *path = scratch_path (fixture->folder, files[i].name);
-      g_autoptr (ShukeImportFile) file = NULL;
+      g_autoptr (ShukeImportFile) file = scratch_open_file (fixture, files[i].name, files[i].text);
       g_auto (ShukeImportReport) report;
 
-      shuke_import_report_init (&report);
-      g_assert_true (g_file_set_contents (path, files[i].text, -1, NULL));
-      file = shuke_import_file_open (path, NULL, &context, &error);
-      g_assert_no_error (error);
-      g_assert_true (shuke_import_run (fixture->book, file, &options, FALSE, NULL, NULL, &report, NULL, &error));
-      g_assert_no_error (error);
+      scratch_import_file (fixture, file, &options, FALSE, &report);
       g_assert_cmpint (report.book.added, ==, files[i].added);
       g_assert_cmpint (report.book.merged, ==, files[i].merged);
       g_assert_cmpint (report.book.refused, ==, 0);

@@ -3,7 +3,7 @@
 /* A remark that came with a file: its facts are offered until they are answered, taken over in one action with that file as their source,
  * or put away for good; undo makes all as it was. */
 
-#include "scratch-book.h"
+#include "scratch-import.h"
 
 #include "book-dump.h"
 #include "shuke-book-asks.h"
@@ -13,7 +13,6 @@
 #include "shuke-book-list.h"
 #include "shuke-book-private.h"
 #include "shuke-book-remarks.h"
-#include "shuke-import-run.h"
 
 typedef ScratchBook Fixture;
 
@@ -24,18 +23,9 @@ import (Fixture    *fixture,
         const char *table)
 {
   ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
-  ShukeImportContext context = shuke_import_context_of (fixture->book);
-  g_autofree char *path = scratch_path (fixture->folder, "顾客.csv");
-  g_autoptr (ShukeImportFile) file = NULL;
-  g_autoptr (GError) error = NULL;
   g_auto (ShukeImportReport) report;
 
-  shuke_import_report_init (&report);
-  g_assert_true (g_file_set_contents (path, table, -1, NULL));
-  file = shuke_import_file_open (path, NULL, &context, &error);
-  g_assert_no_error (error);
-  g_assert_true (shuke_import_run (fixture->book, file, &options, FALSE, NULL, NULL, &report, NULL, &error));
-  g_assert_no_error (error);
+  scratch_import (fixture, table, &options, FALSE, &report);
 }
 
 static ShukeFactFile *
