@@ -518,6 +518,128 @@ shuke_importer_merge_customer (ShukeImporter              *self,
   return TRUE;
 }
 
+/* She is let be, but for a refusal. */
+static ShukeImportOutcome
+skip_known (ShukeImporter               *self,
+            const ShukeImportCandidate  *candidate,
+            const ShukeImportCustomer   *row,
+            GError                     **error)
+{
+  gboolean kept;
+
+  if (!keep_refusal (self, candidate->id, row, &kept, error))
+    return SHUKE_IMPORT_FAILED;
+  if (!kept)
+    self->result.skipped++;
+  else if (g_hash_table_add (self->told, (gpointer) (gsize) candidate->id))
+    self->result.merged++;
+  else
+    self->result.doubles++;
+  return kept ? SHUKE_IMPORT_MERGED : SHUKE_IMPORT_SKIPPED;
+}
+
+/* Sets @news when the row told something that was not known. */
+static gboolean
+write_known (ShukeImporter               *self,
+             const ShukeImportCandidate  *candidate,
+             const ShukeImportCustomer   *row,
+             const ShukeMerge            *decided,
+             gboolean                    *news,
+             GError                     **error)
+{
+  ShukeConnection *connection = shuke_book_get_connection (self->book);
+  ShukeImportMatch match = self->options.match;
+  guint64 notes_before = self->n_note_changes;
+  gint64 before;
+  gboolean merged, changed;
+
+  if (!shuke_importer_write_rows (self, error))
+    return FALSE;
+  before = shuke_connection_total_changes (connection);
+  self->merging = TRUE;
+  /* Who is in the book was let be (skip_known()); somebody of an earlier row is filled. */
+  if (match == SHUKE_IMPORT_SKIP)
+    self->options.match = SHUKE_IMPORT_FILL;
+  merged = decided != NULL ? shuke_importer_merge_decided (self, candidate->id, row, decided, error)
+                           : shuke_importer_merge_customer (self, candidate->id, row, error);
+  self->merging = FALSE;
+  self->options.match = match;
+  if (!merged || !shuke_importer_take_portrait (self, candidate->id, row, error))
+    return FALSE;
+  changed = shuke_connection_total_changes (connection) != before || self->n_note_changes != notes_before;
+  if (!shuke_importer_merge_referrer (self, candidate->id, row, changed, news, error))
+    return FALSE;
+  *news |= changed;
+  return TRUE;
+}
+
+static ShukeImportOutcome
+add_known (ShukeImporter              *self,
+           guint                       found,
+           const ShukeImportCustomer  *row,
+           const ShukeMerge           *decided,
+           ShukeImportReason          *reason,
+           GError                    **error)
+{
+  /* A copy: the candidates move when one is added. */
+  ShukeImportCandidate candidate = *SHUKE_IMPORTER_CANDIDATE (self, found);
+  gboolean news = TRUE;
+
+  shuke_importer_meet (self, candidate.id);
+  if (self->options.match == SHUKE_IMPORT_SKIP && !candidate.fresh)
+    return skip_known (self, &candidate, row, error);
+  shuke_importer_name_candidate (self, found, row->name);
+  if ((!candidate.fresh && !shuke_importer_find_other_referrer (self, candidate.id, row, &self->matched.brought_by, error)) ||
+      (!self->rehearsal && !write_known (self, &candidate, row, decided, &news, error)))
+    return SHUKE_IMPORT_FAILED;
+  if (!news)
+    {
+      *reason = SHUKE_IMPORT_REASON_REPEATED;
+      self->result.skipped++;
+      return SHUKE_IMPORT_SKIPPED;
+    }
+  if (!shuke_importer_learn_merged_card (self, found, row, error))
+    return SHUKE_IMPORT_FAILED;
+  /* Two rows about one customer are one customer. */
+  if (candidate.fresh || !g_hash_table_add (self->told, (gpointer) (gsize) candidate.id))
+    self->result.doubles++;
+  else
+    self->result.merged++;
+  return candidate.fresh ? SHUKE_IMPORT_JOINED : SHUKE_IMPORT_MERGED;
+}
+
+/* Somebody new, found by later rows from now on. */
+static ShukeImportOutcome
+add_fresh (ShukeImporter              *self,
+           const ShukeImportCustomer  *row,
+           GError                    **error)
+{
+  gint64 id = shuke_importer_write_customer (self, row, error);
+  guint candidate;
+
+  if (id == 0 || !shuke_importer_take_portrait (self, id, row, error))
+    return SHUKE_IMPORT_FAILED;
+  shuke_importer_take_referrer (self, id, row);
+  candidate = shuke_importer_add_candidate (self, id, row->name, TRUE);
+  SHUKE_IMPORTER_CANDIDATE (self, candidate)->row = row->row;
+  SHUKE_IMPORTER_CANDIDATE (self, candidate)->birth = row->birth;
+  for (guint i = 0; i < row->n_phones; i++)
+    if (*row->phones[i].phone.e164 != '\0')
+      shuke_importer_learn_phone (self, candidate, row->phones[i].phone.e164);
+  if (row->card_number != NULL)
+    shuke_importer_learn_card (self, candidate, row->card_number);
+  if (row->name != NULL && row->birth.year != 0 && row->birth.day != 0)
+    shuke_importer_learn_name (self, candidate, row->name, row->birth);
+  self->result.added++;
+  return SHUKE_IMPORT_ADDED;
+}
+
+static gboolean
+is_about_nobody (const ShukeImportCustomer *row)
+{
+  return row->name == NULL && row->nickname == NULL && row->address_form == NULL && row->card_number == NULL && row->n_phones == 0;
+}
+
 ShukeImportOutcome
 shuke_importer_add_customer (ShukeImporter              *self,
                              const ShukeImportCustomer  *row,
@@ -529,13 +651,12 @@ shuke_importer_add_customer (ShukeImporter              *self,
   ShukeImportCustomer bare;   /* the row without the card of somebody else */
   gboolean taken;
   guint found;
-  gint64 id;
 
   *reason = SHUKE_IMPORT_REASON_NONE;
   self->matched = (ShukeImportMatched) { 0 };
   if (customer != NULL)
     *customer = 0;
-  if (row->name == NULL && row->nickname == NULL && row->address_form == NULL && row->card_number == NULL && row->n_phones == 0)
+  if (is_about_nobody (row))
     {
       *reason = SHUKE_IMPORT_REASON_NOBODY;
       self->result.refused++;
@@ -557,84 +678,9 @@ shuke_importer_add_customer (ShukeImporter              *self,
       shuke_importer_take_card_away (self, &bare);
       row = &bare;
     }
-  if (found != 0)
-    {
-      ShukeImportCandidate candidate = *SHUKE_IMPORTER_CANDIDATE (self, found);
-
-      if (customer != NULL)
-        *customer = candidate.id;
-      shuke_importer_meet (self, candidate.id);
-      if (self->options.match == SHUKE_IMPORT_SKIP && !candidate.fresh)
-        {
-          gboolean kept;
-
-          if (!keep_refusal (self, candidate.id, row, &kept, error))
-            return SHUKE_IMPORT_FAILED;
-          if (!kept)
-            self->result.skipped++;
-          else if (g_hash_table_add (self->told, (gpointer) (gsize) candidate.id))
-            self->result.merged++;
-          else
-            self->result.doubles++;
-          return kept ? SHUKE_IMPORT_MERGED : SHUKE_IMPORT_SKIPPED;
-        }
-      shuke_importer_name_candidate (self, found, row->name);
-      if (!candidate.fresh && !shuke_importer_find_other_referrer (self, candidate.id, row, &self->matched.brought_by, error))
-        return SHUKE_IMPORT_FAILED;
-      if (!self->rehearsal)
-        {
-          ShukeConnection *connection = shuke_book_get_connection (self->book);
-          ShukeImportMatch match_option = self->options.match;
-          guint64 notes_before = self->n_note_changes;
-          gint64 before;
-          gboolean merged, changed, news;
-
-          if (!shuke_importer_write_rows (self, error))
-            return SHUKE_IMPORT_FAILED;
-          before = shuke_connection_total_changes (connection);
-          self->merging = TRUE;
-          /* Who is in the book was let be above; somebody of an earlier row is filled. */
-          if (match_option == SHUKE_IMPORT_SKIP)
-            self->options.match = SHUKE_IMPORT_FILL;
-          merged = decided != NULL ? shuke_importer_merge_decided (self, candidate.id, row, decided, error)
-                                   : shuke_importer_merge_customer (self, candidate.id, row, error);
-          self->merging = FALSE;
-          self->options.match = match_option;
-          merged = merged && shuke_importer_take_portrait (self, candidate.id, row, error);
-          changed = merged && (shuke_connection_total_changes (connection) != before || self->n_note_changes != notes_before);
-          if (!merged || !shuke_importer_merge_referrer (self, candidate.id, row, changed, &news, error))
-            return SHUKE_IMPORT_FAILED;
-          if (!changed && !news)
-            {
-              *reason = SHUKE_IMPORT_REASON_REPEATED;
-              self->result.skipped++;
-              return SHUKE_IMPORT_SKIPPED;
-            }
-        }
-      if (!shuke_importer_learn_merged_card (self, found, row, error))
-        return SHUKE_IMPORT_FAILED;
-      /* Two rows about one customer are one customer. */
-      if (candidate.fresh || !g_hash_table_add (self->told, (gpointer) (gsize) candidate.id))
-        self->result.doubles++;
-      else
-        self->result.merged++;
-      return candidate.fresh ? SHUKE_IMPORT_JOINED : SHUKE_IMPORT_MERGED;
-    }
-
-  id = shuke_importer_write_customer (self, row, error);
-  if (id == 0 || !shuke_importer_take_portrait (self, id, row, error))
-    return SHUKE_IMPORT_FAILED;
-  shuke_importer_take_referrer (self, id, row);
-  found = shuke_importer_add_candidate (self, id, row->name, TRUE);
-  SHUKE_IMPORTER_CANDIDATE (self, found)->row = row->row;
-  SHUKE_IMPORTER_CANDIDATE (self, found)->birth = row->birth;
-  for (guint i = 0; i < row->n_phones; i++)
-    if (*row->phones[i].phone.e164 != '\0')
-      shuke_importer_learn_phone (self, found, row->phones[i].phone.e164);
-  if (row->card_number != NULL)
-    shuke_importer_learn_card (self, found, row->card_number);
-  if (row->name != NULL && row->birth.year != 0 && row->birth.day != 0)
-    shuke_importer_learn_name (self, found, row->name, row->birth);
-  self->result.added++;
-  return SHUKE_IMPORT_ADDED;
+  if (found == 0)
+    return add_fresh (self, row, error);
+  if (customer != NULL)
+    *customer = SHUKE_IMPORTER_CANDIDATE (self, found)->id;
+  return add_known (self, found, row, decided, reason, error);
 }

@@ -429,33 +429,22 @@ contains_one_of (const char        *text,
   return FALSE;
 }
 
-static gboolean
-read_child (char             *part,
-            ShukeDay          today,
-            ShukeDay          written,
-            ShukeImportChild *child)
+/* Brackets and colons part words. */
+static void
+blank_marks (char *part)
 {
-  static const char *const nobody[] = { "已故", "去世", "过世", "過世", "夭折", "流产", "流產", "怀孕", "懷孕", "怀着", "预产", "預產", "备孕", "備孕" };
-  /* What stands beside 女儿 and is no name: 对羊毛过敏, 两个. */
-  static const char *const remarks[] = { "过敏", "過敏", "不吃", "不穿", "不要", "喜欢", "喜歡", "两个", "兩個", "三个", "三個", "双胞胎", "雙胞胎", "龙凤胎" };
-  gboolean understood = TRUE;
-  char *name;
-
-  memset (child, 0, sizeof *child);
   for (char *p = part; *p != '\0'; p++)
     if (g_str_has_prefix (p, "（") || g_str_has_prefix (p, "）") || g_str_has_prefix (p, "：") || g_str_has_prefix (p, "　"))
       blank (p, 3);
     else if (strchr ("()[]:\t", *p) != NULL)
       *p = ' ';
-  take_words (part, child);
-  take_shoes (part, child);
-  take_newborn (part, written, child);
-  child->school_class = take_school_class (part);
-  take_han_date (part, today, child);
-  take_labels (part, child);
-  take_metres (part, child);
+}
 
-  /* A whole date first, then single numbers. */
+static void
+take_whole_date (char             *part,
+                 ShukeDay          today,
+                 ShukeImportChild *child)
+{
   for (char *p = part; *p != '\0'; p++)
     if (g_ascii_isdigit (*p) && (p == part || !g_ascii_isdigit (p[-1])))
       {
@@ -469,6 +458,17 @@ read_child (char             *part,
             blank (p, span);
           }
       }
+}
+
+/* FALSE when one of them says nothing that is understood. */
+static gboolean
+take_numbers (char             *part,
+              ShukeDay          today,
+              ShukeDay          written,
+              ShukeImportChild *child)
+{
+  gboolean understood = TRUE;
+
   for (char *p = part; *p != '\0'; p++)
     if (g_ascii_isdigit (*p))
       {
@@ -491,16 +491,26 @@ read_child (char             *part,
           }
         blank (p, length);
       }
-  drop_particles (part);
-  name = shuke_cell_strip (part);
+  return understood;
+}
+
+/* What is left of @part is what the child is called. FALSE when it says something else, or more. */
+static gboolean
+take_name (char             *part,
+           ShukeImportChild *child)
+{
+  static const char *const nobody[] = { "已故", "去世", "过世", "過世", "夭折", "流产", "流產", "怀孕", "懷孕", "怀着", "预产", "預產", "备孕", "備孕" };
+  /* What stands beside 女儿 and is no name: 对羊毛过敏, 两个. */
+  static const char *const remarks[] = { "过敏", "過敏", "不吃", "不穿", "不要", "喜欢", "喜歡", "两个", "兩個", "三个", "三個", "双胞胎", "雙胞胎", "龙凤胎" };
+  char *name = shuke_cell_strip (part);
+  char *more;
+
   while (g_str_has_prefix (name, "叫"))
     name = shuke_cell_strip (name + 3);
   /* 囡囡 120 130斤的是她自己: what stands behind what was read says something else. */
-  if (strstr (name, "  ") != NULL && (guchar) *name >= 0x80)
-    {
-      *strstr (name, "  ") = '\0';
-      understood = FALSE;
-    }
+  more = (guchar) *name >= 0x80 ? strstr (name, "  ") : NULL;
+  if (more != NULL)
+    *more = '\0';
   if (is_letter_size (name))
     return FALSE;
   /* Nobody is asked again for the size of a child that is dead or not born. */
@@ -513,7 +523,31 @@ read_child (char             *part,
     return FALSE;
   if (*name != '\0')
     child->name = name;
-  return understood;
+  return more == NULL;
+}
+
+static gboolean
+read_child (char             *part,
+            ShukeDay          today,
+            ShukeDay          written,
+            ShukeImportChild *child)
+{
+  gboolean understood;
+
+  memset (child, 0, sizeof *child);
+  blank_marks (part);
+  take_words (part, child);
+  take_shoes (part, child);
+  take_newborn (part, written, child);
+  child->school_class = take_school_class (part);
+  take_han_date (part, today, child);
+  take_labels (part, child);
+  take_metres (part, child);
+  /* Before its numbers are taken singly. */
+  take_whole_date (part, today, child);
+  understood = take_numbers (part, today, written, child);
+  drop_particles (part);
+  return take_name (part, child) && understood;
 }
 
 /* Bytes of a mark at @text that may part one child from the next, 0 if there is none. Commas, strokes and whatever stands in brackets

@@ -302,6 +302,140 @@ is_one_size (const ShukeImportCustomer *row,
   return *end == '\0' && end > middle + 1 && other > one && other <= one + WIDEST_PAIR && shuke_import_is_child_size (text);
 }
 
+/* How a cell about children was read. */
+typedef struct {
+  gboolean all;       /* nothing of it was left over, and another column says nothing else */
+  gboolean room;      /* there are not more of them than a row can hold */
+  gboolean future;    /* of whom one is not born yet */
+} Reading;
+
+static void
+report (ShukeImportFile   *self,
+        guint              column,
+        const Reading     *reading,
+        ShukeImportReason  otherwise)
+{
+  if (!reading->all || !reading->room || reading->future)
+    shuke_import_file_add_issue (self, column,
+                                 !reading->room ? SHUKE_IMPORT_REASON_NO_ROOM : reading->future ? SHUKE_IMPORT_REASON_FUTURE : otherwise);
+}
+
+/* 女儿果果 3岁 110: all of a child, or of several, in one cell. */
+static void
+read_children (ShukeImportFile     *self,
+               guint                column,
+               const char          *text,
+               guint                first,
+               ShukeImportCustomer *row)
+{
+  ShukeImportChild read[SHUKE_IMPORT_MAX_CHILDREN];
+  Reading reading = { TRUE, TRUE, FALSE };
+  char *cell = shuke_text_narrow (self->cells[column].text);
+  guint n = shuke_cell_read_children (cell, self->context.today, self->written, read, SHUKE_IMPORT_MAX_CHILDREN, &reading.all);
+
+  shuke_import_file_keep (self, cell);
+  /* 未婚 names no child, and says something of her. */
+  if (n == 0 && reading.all && !shuke_cell_is_no_child (text))
+    shuke_import_file_keep_words (self, column, text);
+  for (guint i = 0; i < n; i++)
+    {
+      /* Another column of the row may have said something already. */
+      ShukeImportChild before = first + i < row->n_children ? row->children[first + i] : (ShukeImportChild) { 0 };
+      ShukeImportChild *child = shuke_import_child_at (row, first + i);
+
+      if (child == NULL)
+        {
+          reading.room = FALSE;
+          break;
+        }
+      if (shuke_import_is_future (read[i].birth, self->context.today))
+        {
+          read[i].birth = (ShukeDate) { 0 };
+          reading.future = TRUE;
+        }
+      *child = read[i];
+      reading.all &= join_child (child, &before);
+      reading.all &= add_class (row, first + i + 1, read[i].school_class);
+    }
+  report (self, column, &reading, SHUKE_IMPORT_REASON_CHILD);
+}
+
+static void
+read_birth (ShukeImportFile  *self,
+            guint             column,
+            const char       *text,
+            ShukeImportChild *child,
+            Reading          *reading)
+{
+  ShukeDate birth;
+
+  if (shuke_import_file_says_calendar (self, column, text))
+    return;
+  if (!shuke_import_file_read_birth_text (self, text, self->child_calendar, &birth))
+    reading->all = FALSE;
+  else if (shuke_import_is_future (birth, self->context.today))
+    reading->future = TRUE;
+  /* It says more than a year that was reckoned from an age. */
+  else if (child->birth.month == 0)
+    child->birth = birth;
+  else
+    reading->all &= shuke_import_put_birth (&child->birth, birth);
+}
+
+/* One fact of one child. What another column says holds, and what cannot be read takes nothing from it. */
+static void
+read_fact (ShukeImportFile  *self,
+           guint             column,
+           const char       *text,
+           ShukeImportChild *child,
+           Reading          *reading)
+{
+  g_autofree char *age = NULL;
+  gint32 height;
+  ShukeSex sex;
+
+  switch ((int) g_array_index (self->fields, ShukeField, column))
+    {
+    case SHUKE_FIELD_CHILD_AGE:
+      age = g_strconcat (text, g_ascii_isdigit (text[strlen (text) - 1]) ? "岁" : "", NULL);
+      /* A birthday in another column says more than an age. */
+      if (child->birth.year == 0)
+        reading->all &= shuke_cell_read_birth (age, self->context.today, self->written, &child->birth);
+      break;
+    case SHUKE_FIELD_CHILD_BIRTHDAY:
+      read_birth (self, column, text, child, reading);
+      break;
+    case SHUKE_FIELD_CHILD_HEIGHT:
+      height = shuke_cell_read_height (text);
+      reading->all &= height != 0 && (child->height == 0 || child->height == height);
+      child->height = child->height == 0 ? height : child->height;
+      break;
+    case SHUKE_FIELD_CHILD_SEX:
+      sex = shuke_cell_read_sex (text);
+      reading->all &= sex != SHUKE_SEX_UNKNOWN ? child->sex == SHUKE_SEX_UNKNOWN || child->sex == sex : shuke_cell_is_unsaid (text);
+      child->sex = child->sex == SHUKE_SEX_UNKNOWN ? sex : child->sex;
+      break;
+    default:
+      if (child->size == NULL)
+        child->size = shuke_import_file_scratch (self, text);
+      else
+        reading->all &= strcmp (child->size, text) == 0;
+    }
+}
+
+/* What the cell says of each child, in order. (transfer full) */
+static char **
+split (const ShukeImportCustomer *row,
+       ShukeField                 field,
+       guint                      first,
+       const char                *text)
+{
+  if (field == SHUKE_FIELD_CHILD_SIZE && is_one_size (row, first, text))
+    return g_strsplit (text, "\n", 1);
+  /* 2019/3/1 is one day. */
+  return g_regex_split_simple (field == SHUKE_FIELD_CHILD_BIRTHDAY ? "\\s*[、，,;；|]\\s*" : "\\s*[、，,;；/|]\\s*", text, 0, 0);
+}
+
 void
 shuke_import_file_read_child (ShukeImportFile      *self,
                               guint                 column,
@@ -309,109 +443,24 @@ shuke_import_file_read_child (ShukeImportFile      *self,
                               ShukeImportCustomer  *row)
 {
   ShukeField field = g_array_index (self->fields, ShukeField, column);
-  g_auto (GStrv) parts = NULL;
   guint first = shuke_import_child_of_heading (shuke_import_file_get_heading (self, column));
-  gboolean all = TRUE, room = TRUE, future = FALSE;
+  g_auto (GStrv) parts = NULL;
+  Reading reading = { TRUE, TRUE, FALSE };
 
   if (field == SHUKE_FIELD_CHILD_NAME)
     {
-      ShukeImportChild read[SHUKE_IMPORT_MAX_CHILDREN];
-      char *cell = shuke_text_narrow (self->cells[column].text);
-      guint n = shuke_cell_read_children (cell, self->context.today, self->written, read, SHUKE_IMPORT_MAX_CHILDREN, &all);
-
-      shuke_import_file_keep (self, cell);
-      /* 未婚 names no child, and says something of her. */
-      if (n == 0 && all && !shuke_cell_is_no_child (text))
-        shuke_import_file_keep_words (self, column, text);
-      for (guint i = 0; i < n; i++)
-        {
-          /* Another column of the row may have said something already. */
-          ShukeImportChild before = first + i < row->n_children ? row->children[first + i] : (ShukeImportChild) { 0 };
-          ShukeImportChild *child = shuke_import_child_at (row, first + i);
-
-          if (child == NULL)
-            {
-              room = FALSE;
-              break;
-            }
-          if (shuke_import_is_future (read[i].birth, self->context.today))
-            {
-              read[i].birth = (ShukeDate) { 0 };
-              future = TRUE;
-            }
-          *child = read[i];
-          all = join_child (child, &before) && all;
-          all = add_class (row, first + i + 1, read[i].school_class) && all;
-        }
-      if (!all || !room || future)
-        shuke_import_file_add_issue (self, column, !room ? SHUKE_IMPORT_REASON_NO_ROOM : future ? SHUKE_IMPORT_REASON_FUTURE : SHUKE_IMPORT_REASON_CHILD);
+      read_children (self, column, text, first, row);
       return;
     }
-  parts = g_regex_split_simple ("\\s*[、，,;；/|]\\s*", text, 0, 0);
-  if (field == SHUKE_FIELD_CHILD_BIRTHDAY && strchr (text, '/') != NULL)
+  parts = split (row, field, first, text);
+  for (guint i = 0; parts[i] != NULL && reading.room; i++)
     {
-      g_strfreev (parts);
-      parts = g_regex_split_simple ("\\s*[、，,;；|]\\s*", text, 0, 0);
-    }
-  if (field == SHUKE_FIELD_CHILD_SIZE && is_one_size (row, first, text))
-    {
-      g_strfreev (parts);
-      parts = g_strsplit (text, "\n", 1);
-    }
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      ShukeImportChild *child;
-      ShukeDate birth;
-      gint32 height;
+      ShukeImportChild *child = *parts[i] == '\0' ? NULL : shuke_import_child_at (row, first + i);
 
-      /* What cannot be read takes nothing from what another column says. */
-      if (*parts[i] == '\0')
-        continue;
-      if ((child = shuke_import_child_at (row, first + i)) == NULL)
-        {
-          room = FALSE;
-          break;
-        }
-      if (field == SHUKE_FIELD_CHILD_AGE)
-        {
-          g_autofree char *age = g_strconcat (parts[i], g_ascii_isdigit (parts[i][strlen (parts[i]) - 1]) ? "岁" : "", NULL);
-
-          /* A birthday in another column says more than an age. */
-          if (child->birth.year == 0)
-            all = shuke_cell_read_birth (age, self->context.today, self->written, &child->birth) && all;
-        }
-      else if (field == SHUKE_FIELD_CHILD_BIRTHDAY)
-        {
-          if (shuke_import_file_says_calendar (self, column, parts[i]))
-            continue;
-          if (!shuke_import_file_read_birth_text (self, parts[i], self->child_calendar, &birth))
-            all = FALSE;
-          else if (shuke_import_is_future (birth, self->context.today))
-            future = TRUE;
-          /* It says more than a year that was reckoned from an age. */
-          else if (child->birth.month == 0)
-            child->birth = birth;
-          else
-            all = shuke_import_put_birth (&child->birth, birth) && all;
-        }
-      else if (field == SHUKE_FIELD_CHILD_HEIGHT)
-        {
-          height = shuke_cell_read_height (parts[i]);
-          all = height != 0 && (child->height == 0 || child->height == height) && all;
-          child->height = child->height == 0 ? height : child->height;
-        }
-      else if (field == SHUKE_FIELD_CHILD_SEX)
-        {
-          ShukeSex sex = shuke_cell_read_sex (parts[i]);
-
-          all = (sex != SHUKE_SEX_UNKNOWN ? child->sex == SHUKE_SEX_UNKNOWN || child->sex == sex : shuke_cell_is_unsaid (parts[i])) && all;
-          child->sex = child->sex == SHUKE_SEX_UNKNOWN ? sex : child->sex;
-        }
-      else if (child->size == NULL)
-        child->size = shuke_import_file_scratch (self, parts[i]);
+      if (child != NULL)
+        read_fact (self, column, parts[i], child, &reading);
       else
-        all = strcmp (child->size, parts[i]) == 0 && all;
+        reading.room = *parts[i] == '\0';
     }
-  if (!all || !room || future)
-    shuke_import_file_add_issue (self, column, !room ? SHUKE_IMPORT_REASON_NO_ROOM : future ? SHUKE_IMPORT_REASON_FUTURE : reason_of_child (field));
+  report (self, column, &reading, reason_of_child (field));
 }
