@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-book-customers.h"
 #include "shuke-contact.h"
 #include "shuke-promise.h"
 
@@ -208,6 +209,15 @@ shuke_due_text_name (const ShukeCustomer *customer)
     return g_strdup (_("No customer yet"));
   title = shuke_customer_get_title (customer);
   return g_strdup (title != NULL ? title : _("Customer without a name"));
+}
+
+char *
+shuke_due_text_name_of (ShukeBook *book,
+                        gint64     customer)
+{
+  g_autoptr (ShukeCustomer) file = shuke_book_get_customer (book, customer, NULL);
+
+  return shuke_due_text_name (file);
 }
 
 char *

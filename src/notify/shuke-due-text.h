@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "shuke-book.h"
 #include "shuke-customer.h"
 #include "shuke-day-plan.h"
 #include "shuke-day-text.h"
@@ -30,6 +31,7 @@ const char   *shuke_due_group_class    (ShukeDueGroup group);
 const char   *shuke_due_text_kind      (ShukeTodoKind kind);
 /* Her name, or what she is known by, or words for nobody. (transfer full) */
 char         *shuke_due_text_name      (const ShukeCustomer *customer);
+char         *shuke_due_text_name_of   (ShukeBook *book, gint64 customer);
 /* Why she is on the list: "Jiayi is 8 today", or what the owner wrote. (transfer full) */
 char         *shuke_due_text_why       (const ShukeDueItem *item, const ShukeCustomer *customer, ShukeDay today);
 /* "1 day late, say it differently"; NULL when it is not late. (transfer full) */

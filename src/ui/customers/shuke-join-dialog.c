@@ -8,7 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "shuke-book-customers.h"
 #include "shuke-book-join.h"
 #include "shuke-customer-entry.h"
 #include "shuke-due-text.h"
@@ -35,15 +34,6 @@ struct _ShukeJoinDialog {
 };
 
 G_DEFINE_FINAL_TYPE (ShukeJoinDialog, shuke_join_dialog, ADW_TYPE_WINDOW)
-
-static char *
-dup_name (ShukeJoinDialog *self,
-          gint64           id)
-{
-  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self->book, id, NULL);
-
-  return shuke_due_text_name (customer);
-}
 
 /* --- The comparison ---------------------------------------------------------------------------------------------------- */
 
@@ -174,7 +164,7 @@ show_words (ShukeJoinDialog *self)
     words = g_strdup (_("Her purchases, notes, reminders and all else come together in the file that is open. Undo parts them again."));
   else
     {
-      name = dup_name (self, self->join->given->id);
+      name = shuke_due_text_name_of (self->book, self->join->given->id);
       /* Translators: %s is a name. */
       words = g_strdup_printf (_("All that hangs on %s comes into the file that is open. What is marked will hold; the rest is kept in the remark."), name);
     }
@@ -227,7 +217,7 @@ add_doubles (ShukeJoinDialog *self)
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       gint64 id = g_array_index (ids, gint64, i);
-      g_autofree char *name = dup_name (self, id);
+      g_autofree char *name = shuke_due_text_name_of (self->book, id);
       GtkWidget *row = shuke_people_row_new (name, NULL, NULL, NULL, NULL);
 
       shuke_people_row_set_customer (row, id);
@@ -250,8 +240,8 @@ join_cb (GtkWidget  *widget,
 
   if (self->join == NULL)
     return;
-  one = dup_name (self, self->customer);
-  other = dup_name (self, self->join->given->id);
+  one = shuke_due_text_name_of (self->book, self->customer);
+  other = shuke_due_text_name_of (self->book, self->join->given->id);
   action = shuke_book_join_customers (self->book, self->join, &error);
   if (action == 0)
     {
@@ -312,7 +302,6 @@ shuke_join_dialog_open (ShukeWindow     *window,
                         gint64           customer)
 {
   ShukeJoinDialog *self = g_object_new (SHUKE_TYPE_JOIN_DIALOG, "transient-for", above, NULL);
-  g_autoptr (ShukeSearch) search = NULL;
   g_autofree char *name = NULL;
   g_autofree char *question = NULL;
 
@@ -320,12 +309,11 @@ shuke_join_dialog_open (ShukeWindow     *window,
   self->told = toasts;
   self->book = g_object_ref (shuke_window_get_book (window));
   self->customer = customer;
-  search = shuke_search_new (self->book);
-  name = dup_name (self, customer);
+  name = shuke_due_text_name_of (self->book, customer);
   /* Translators: %s is the name under which somebody is in the book; she may be in it under another one, too. */
   question = g_strdup_printf (_("Who else in the book is %s?"), name);
   gtk_label_set_label (self->question, question);
-  self->field = shuke_customer_entry_new (self->book, search, _("Name, pinyin, phone…"));
+  self->field = shuke_customer_entry_new (self->book, NULL, _("Name, pinyin, phone…"));
   gtk_widget_set_hexpand (self->field, TRUE);
   gtk_box_append (self->finder, self->field);
   add_doubles (self);

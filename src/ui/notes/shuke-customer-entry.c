@@ -254,11 +254,11 @@ shuke_customer_entry_new (ShukeBook   *book,
   ShukeCustomerEntry *self = g_object_new (SHUKE_TYPE_CUSTOMER_ENTRY, NULL);
 
   self->book = g_object_ref (book);
-  self->search = g_object_ref (search);
+  self->search = search != NULL ? g_object_ref (search) : shuke_search_new (book);
   g_object_set (self->entry, "placeholder-text", placeholder, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, placeholder, -1);
   /* What was typed before the names were read is looked for as soon as they are. */
-  g_signal_connect_object (search, "ready", G_CALLBACK (find), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "ready", G_CALLBACK (find), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

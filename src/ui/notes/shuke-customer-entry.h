@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define SHUKE_TYPE_CUSTOMER_ENTRY (shuke_customer_entry_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeCustomerEntry, shuke_customer_entry, SHUKE, CUSTOMER_ENTRY, GtkBox)
 
-/* @search may be shared by several fields of one window. */
+/* @search may be shared by several fields of one window; NULL = one of its own. */
 GtkWidget *shuke_customer_entry_new          (ShukeBook *book, ShukeSearch *search, const char *placeholder);
 gint64     shuke_customer_entry_get_customer (ShukeCustomerEntry *self);
 void       shuke_customer_entry_set_customer (ShukeCustomerEntry *self, gint64 id);

@@ -36,15 +36,6 @@ people_free (gpointer data)
   g_free (self);
 }
 
-static char *
-dup_name (People *self,
-          gint64  id)
-{
-  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (shuke_people_list_window_get_book (self->window), id, NULL);
-
-  return shuke_due_text_name (customer);
-}
-
 static void
 change (People   *self,
         gint64    customer,
@@ -52,7 +43,7 @@ change (People   *self,
 {
   g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = dup_name (self, customer);
+  g_autofree char *name = shuke_due_text_name_of (shuke_people_list_window_get_book (self->window), customer);
   g_autofree char *sentence = NULL;
   gint64 action;
 
@@ -173,9 +164,7 @@ shuke_group_people_window_open (ShukeWindow *window,
                                       writable ? _("Type a name above, and choose who belongs to it.") : NULL);
   if (writable)
     {
-      g_autoptr (ShukeSearch) search = shuke_search_new (shuke_window_get_book (window));
-
-      self->field = shuke_customer_entry_new (shuke_window_get_book (window), search, _("Name, pinyin, phone…"));
+      self->field = shuke_customer_entry_new (shuke_window_get_book (window), NULL, _("Name, pinyin, phone…"));
       gtk_box_append (shuke_people_list_window_get_top (self->window), self->field);
       g_signal_connect_swapped (self->field, "notify::customer", G_CALLBACK (chosen_cb), self);
     }

@@ -8,7 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "shuke-book-customers.h"
 #include "shuke-book-prospects.h"
 #include "shuke-day-text.h"
 #include "shuke-due-text.h"
@@ -87,20 +86,12 @@ tell (Dialog       *self,
   gtk_window_close (GTK_WINDOW (self->dialog));
 }
 
-static char *
-dup_name (Dialog *self)
-{
-  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self->book, self->customer, NULL);
-
-  return shuke_due_text_name (customer);
-}
-
 static void
 keep_cb (GtkWidget *widget,
          Dialog    *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = dup_name (self);
+  g_autofree char *name = shuke_due_text_name_of (self->book, self->customer);
   const char *stage = chosen_word (self->stages);
   /* Translators: a name, and how near she is to buying. */
   g_autofree char *sentence = g_strdup_printf (_("%1$s: %2$s"), name, shuke_prospect_stage_name (stage));
@@ -119,7 +110,7 @@ lose_cb (GtkWidget *widget,
          Dialog    *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = dup_name (self);
+  g_autofree char *name = shuke_due_text_name_of (self->book, self->customer);
   g_autofree char *sentence = g_strdup_printf (_("%s is lost, for now"), name);
 
   tell (self, shuke_book_lose_prospect (self->book, self->customer, gtk_editable_get_text (GTK_EDITABLE (self->reason)), &error), sentence, error);
@@ -263,7 +254,7 @@ shuke_prospect_dialog_open (ShukeWindow *window,
   self->customer = customer;
   row = shuke_book_get_prospect (self->book, customer, NULL);
   stage = row != NULL ? row->stage : SHUKE_PROSPECT_FIRST_STAGE;
-  name = dup_name (self);
+  name = shuke_due_text_name_of (self->book, self->customer);
   self->stages = add_question (box, _("How near is she to buying?"));
   for (const char *const *one = shuke_prospect_stages (); *one != NULL; one++)
     add_chip (self->stages, *one, shuke_prospect_stage_name (*one), g_strcmp0 (*one, stage) == 0);

@@ -8,7 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "shuke-book-customers.h"
 #include "shuke-book-referrals.h"
 #include "shuke-day-text.h"
 #include "shuke-due-text.h"
@@ -29,15 +28,6 @@ struct _ShukeReferralsRow {
 };
 
 G_DEFINE_FINAL_TYPE (ShukeReferralsRow, shuke_referrals_row, ADW_TYPE_EXPANDER_ROW)
-
-static char *
-dup_name (ShukeReferralsRow *self,
-          gint64             id)
-{
-  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self->book, id, NULL);
-
-  return shuke_due_text_name (customer);
-}
 
 static char *
 dup_money (ShukeReferralsRow *self,
@@ -103,7 +93,7 @@ show_summary (ShukeReferralsRow *self)
 
   if (self->customer->referrer != 0)
     {
-      g_autofree char *name = dup_name (self, self->customer->referrer);
+      g_autofree char *name = shuke_due_text_name_of (self->book, self->customer->referrer);
       g_autofree char *part = g_strdup_printf (_("brought by %s"), name);
 
       append (text, part);
@@ -169,7 +159,7 @@ remove_cb (ShukeReferralsRow *self)
 static void
 add_referrer (ShukeReferralsRow *self)
 {
-  g_autofree char *name = dup_name (self, self->customer->referrer);
+  g_autofree char *name = shuke_due_text_name_of (self->book, self->customer->referrer);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *change = shuke_people_button_new ("document-edit-symbolic", _("Somebody Else Brought Her"));
   GtkWidget *remove = shuke_people_button_new ("user-trash-symbolic", _("Nobody Brought Her"));
@@ -229,7 +219,7 @@ add_brought (ShukeReferralsRow  *self,
 {
   ShukeDay today = shuke_book_get_today (self->book);
   g_autoptr (GString) line = g_string_new (NULL);
-  g_autofree char *name = dup_name (self, one->customer);
+  g_autofree char *name = shuke_due_text_name_of (self->book, one->customer);
   g_autofree char *day = shuke_day_text_year (one->since, today);
   g_autofree char *since = g_strdup_printf (_("since %s"), day);
   g_autofree char *money = dup_money (self, one->net);
@@ -238,7 +228,7 @@ add_brought (ShukeReferralsRow  *self,
 
   if (one->depth > 1)
     {
-      g_autofree char *by = dup_name (self, one->by);
+      g_autofree char *by = shuke_due_text_name_of (self->book, one->by);
       g_autofree char *words = g_strdup_printf (_("brought by %s"), by);
 
       append (line, words);

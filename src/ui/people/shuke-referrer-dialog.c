@@ -8,7 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "shuke-book-customers.h"
 #include "shuke-book-referrals.h"
 #include "shuke-customer-entry.h"
 #include "shuke-due-text.h"
@@ -27,15 +26,6 @@ referrer_free (Referrer *self)
 {
   g_object_unref (self->book);
   g_free (self);
-}
-
-static char *
-dup_name (Referrer *self,
-          gint64    id)
-{
-  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self->book, id, NULL);
-
-  return shuke_due_text_name (customer);
 }
 
 static void
@@ -57,8 +47,8 @@ chosen_cb (Referrer *self)
       shuke_window_show_error (self->window, SHUKE_DOING_SAVE, error);
       return;
     }
-  whom = dup_name (self, self->customer);
-  who = dup_name (self, chosen);
+  whom = shuke_due_text_name_of (self->book, self->customer);
+  who = shuke_due_text_name_of (self->book, chosen);
   /* Translators: who brought whom: "Wang Li brought Lin Xiaoyu". */
   sentence = g_strdup_printf (_("%1$s brought %2$s"), who, whom);
   shuke_window_toast_undo (self->window, sentence, self->book, action);
@@ -71,19 +61,17 @@ shuke_referrer_dialog_open (ShukeWindow *window,
 {
   Referrer *self = g_new0 (Referrer, 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  g_autoptr (ShukeSearch) search = NULL;
   g_autofree char *name = NULL;
   g_autofree char *question = NULL;
 
   self->window = window;
   self->book = g_object_ref (shuke_window_get_book (window));
   self->customer = customer;
-  search = shuke_search_new (self->book);
-  name = dup_name (self, customer);
+  name = shuke_due_text_name_of (self->book, customer);
   question = g_strdup_printf (_("Who brought %s?"), name);
   self->dialog = shuke_people_dialog_new (GTK_WINDOW (window), _("Who Brought Her"), box);
   gtk_window_set_default_size (GTK_WINDOW (self->dialog), 420, 420);
-  self->field = shuke_customer_entry_new (self->book, search, _("Name, pinyin, phone…"));
+  self->field = shuke_customer_entry_new (self->book, NULL, _("Name, pinyin, phone…"));
   gtk_box_append (GTK_BOX (box), shuke_people_words_new (question, "heading"));
   gtk_box_append (GTK_BOX (box), self->field);
   gtk_box_append (GTK_BOX (box), shuke_people_words_new (_("Whoever brought her is owed thanks: it stands in the list of the day until she was "
