@@ -85,6 +85,7 @@ enum {
   LAST_WORDS,
   REFUSE,
   HAS_BOUGHT,
+  TAKE_REFERRER,
   IS_BROUGHT_BY,
 };
 
@@ -219,6 +220,7 @@ static const char *const sql[] = {
     " SELECT :to, :purpose, :channel, 'no', (SELECT max (day) FROM consent WHERE customer = :to AND purpose = :purpose), :source, :wording"
     " WHERE (SELECT state FROM consent WHERE customer = :to AND purpose = :purpose ORDER BY day DESC, id DESC LIMIT 1) <> 'no'",
   [HAS_BOUGHT] = "SELECT 1 FROM visit v CROSS JOIN line l ON l.visit = v.id WHERE v.customer = :customer",
+  [TAKE_REFERRER] = "UPDATE customer SET referrer = :to WHERE id = :customer",
   [IS_BROUGHT_BY] =
     "WITH RECURSIVE above (id) AS (SELECT referrer FROM customer WHERE id = :customer UNION SELECT c.referrer FROM above a"
     " CROSS JOIN customer c ON c.id = a.id WHERE c.referrer IS NOT NULL) SELECT 1 FROM above WHERE id = :customer",
@@ -537,9 +539,10 @@ write_decided (ShukeBook        *self,
   g_autoptr (ShukeCustomer) now = NULL;
   g_autoptr (ShukeCustomer) built = NULL;
   gint64 id = join->held->id;
+  gint64 referrer = shuke_join_get_taken_referrer (join);
   gboolean bought;
 
-  if (!break_ring (self, id, error))
+  if ((referrer != 0 && !run (self, TAKE_REFERRER, ":customer", id, referrer, error)) || !break_ring (self, id, error))
     return FALSE;
   now = shuke_book_get_customer (self, id, error);
   if (now == NULL)

@@ -355,6 +355,19 @@ is_taken (const ShukeJoinPart *part)
   return part->how == SHUKE_JOIN_FILLS || (part->how == SHUKE_JOIN_ASK && part->take);
 }
 
+gint64
+shuke_join_get_taken_referrer (const ShukeJoin *self)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const ShukeJoinPart *part = g_ptr_array_index (self->parts, i);
+
+      if (part->given->kind == SHUKE_FACT_REFERRER && is_taken (part))
+        return self->given->referrer;
+    }
+  return 0;
+}
+
 char *
 shuke_join_dup_subject (const ShukeJoin *self,
                         const char      *subject,
@@ -584,7 +597,8 @@ decide_part (Build               *build,
 
           add_to_note (&build->note, lines);
         }
-      else if (!row && !apply (build, given, given->text))
+      /* Who brought her is in @now already: she may be in the bin, and is none if she was brought by her herself. */
+      else if (!row && given->kind != SHUKE_FACT_REFERRER && !apply (build, given, given->text))
         keep_fact (build, given, person, build->join->given_referrer);
       else if (part->how == SHUKE_JOIN_ASK)
         keep_fact (build, part->held, person, build->join->held_referrer);

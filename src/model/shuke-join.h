@@ -60,7 +60,9 @@ gboolean       shuke_join_drops_held  (const ShukeJoinPart *part);
  * @instead: it takes the place of what was known of @held's. (transfer full) (nullable) */
 char          *shuke_join_dup_subject (const ShukeJoin *self, const char *subject, const char *field, gboolean *instead);
 
-/* @now is @held when all rows that go on are in it already: with what was decided of names, birthdays and the like. */
+/* Who brought @given and is now known to have brought @held, 0 when that stays as it is. */
+gint64         shuke_join_get_taken_referrer (const ShukeJoin *self);
+/* @now is @held when all rows that go on are in it already, and so is that referrer: with what was decided of names, birthdays and the like. */
 ShukeCustomer *shuke_join_build (const ShukeJoin *self, const ShukeCustomer *now, ShukeRegion region, const ShukeCurrency *currency, ShukeDay today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeJoin, shuke_join_free)

@@ -347,6 +347,39 @@ test_referrals (Fixture       *fixture,
   g_assert_cmpint (one->referrer, ==, 0);
   g_assert_cmpint (other->referrer, ==, wu);
   scratch_undo_to (fixture, action, before);
+  g_clear_pointer (&one, shuke_customer_unref);
+
+  /* Whichever of the two files is kept. */
+  action = join (fixture, mother, wu);
+  one = scratch_get_customer (fixture, mother);
+  g_assert_cmpint (one->referrer, ==, 0);
+  scratch_undo_to (fixture, action, before);
+}
+
+/* Who brought her stays known when she is in the bin, and nobody is to be thanked anew. */
+static void
+test_referrer_in_bin (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  gint64 wu = scratch_add_customer (fixture, "吴倩");
+  gint64 mother = scratch_add_customer (fixture, "李梓萌的妈妈");
+  gint64 lin = scratch_add_customer (fixture, "林小雨");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeCustomer) joined = NULL;
+  g_autofree char *before = NULL;
+  gint64 action;
+
+  shuke_book_set_referrer (fixture->book, mother, lin, NULL, &error);
+  g_assert_no_error (error);
+  run_script (fixture, "BEGIN; DELETE FROM todo; COMMIT");
+  shuke_book_delete_customer (fixture->book, lin, &error);
+  g_assert_no_error (error);
+  before = book_dump (fixture->book);
+  action = join (fixture, wu, mother);
+  joined = scratch_get_customer (fixture, wu);
+  g_assert_cmpint (joined->referrer, ==, lin);
+  COUNT ("todo", 0);
+  scratch_undo_to (fixture, action, before);
 }
 
 /* Nothing is done when a file is gone, in the bin, of another kind, or was changed while she decided. */
@@ -683,6 +716,7 @@ main (int    argc,
   ADD ("/join/taken", test_taken);
   ADD ("/join/refusal", test_refusal);
   ADD ("/join/referrals", test_referrals);
+  ADD ("/join/referrer-in-bin", test_referrer_in_bin);
   ADD ("/join/refused", test_refused);
   ADD ("/join/undo-later", test_undo_later);
   ADD ("/join/undo-together", test_undo_together);
