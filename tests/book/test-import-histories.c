@@ -436,10 +436,11 @@ expect (Play  *play,
         }
       g_hash_table_insert (wanted, g_strdup (key), copy);
     }
-  /* What it had removed comes back. */
+  /* What it had removed comes back, unless she was joined to somebody else. */
   g_hash_table_iter_init (&iter, act->before);
   while (g_hash_table_iter_next (&iter, &key, &row))
-    if (g_hash_table_lookup (act->after, key) == NULL && g_hash_table_lookup (now, key) == NULL)
+    if (g_hash_table_lookup (act->after, key) == NULL && g_hash_table_lookup (now, key) == NULL &&
+        find (now, "customer", owner (act->before, key, row)) != NULL)
       g_hash_table_insert (wanted, g_strdup (key), g_hash_table_ref (row));
   return wanted;
 }
