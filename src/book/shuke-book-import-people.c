@@ -8,6 +8,7 @@ enum {
   INSERT_PERSON,
   MERGE_PERSON,
   FIND_SELF,
+  LIST_CHILDREN,
   FIND_CHILD,
   FIND_OTHER,
   FILL_NICKNAME,
@@ -21,6 +22,9 @@ enum {
   SET_CUSTOM,
 };
 
+/* Families held at a time, so that a long file does not hold the book. */
+#define MAX_FAMILIES 20000
+
 static const char *const sql[] = {
   [INSERT_PERSON] =
     "INSERT OR FAIL INTO person (id, customer, role, relation, name, search_key, sex, birth, birth_key, nickname, note)"
@@ -32,6 +36,7 @@ static const char *const sql[] = {
     " WHERE id = :id AND ((:sex IS NOT NULL AND sex IS NOT :sex AND NOT (:fill AND sex IS NOT NULL))"
     "  OR (:birth <> '' AND birth <> :birth AND NOT (:fill AND birth <> '')))",
   [FIND_SELF] = "SELECT id FROM person WHERE customer = :customer AND role = 'self' LIMIT 1",
+  [LIST_CHILDREN] = "SELECT name, nickname FROM person WHERE customer = :customer AND role = 'child'",
   [FIND_CHILD] = "SELECT id FROM person WHERE customer = :customer AND role = 'child'"
                  " AND (name = :name OR nickname = :name OR (:name IS NULL AND name IS NULL AND relation IS :relation"
                  "  AND sex IS :sex AND (birth = :birth OR birth = '' OR :birth = '')))"
@@ -63,6 +68,54 @@ dup_key (ShukeRole   role,
   return shuke_book_person_search_key (&customer, &person);
 }
 
+/* What the children of @customer are called, when that was asked before. */
+static GHashTable *
+get_names (ShukeImporter *self,
+           gint64         customer)
+{
+  return self->children == NULL ? NULL : g_hash_table_lookup (self->children, (gpointer) (gsize) customer);
+}
+
+static void
+add_name (GHashTable *names,
+          const char *name)
+{
+  if (names != NULL && name != NULL && !g_hash_table_contains (names, name))
+    g_hash_table_add (names, g_strdup (name));
+}
+
+gboolean
+shuke_importer_knows_child (ShukeImporter  *self,
+                            gint64          customer,
+                            const char     *name,
+                            gboolean       *knows,
+                            GError        **error)
+{
+  GHashTable *names = get_names (self, customer);
+  g_autoptr (ShukeStatement) list = NULL;
+  GError *local = NULL;
+
+  if (names == NULL)
+    {
+      list = shuke_book_prepare_for (self->book, sql[LIST_CHILDREN], customer, error);
+      if (list == NULL)
+        return FALSE;
+      if (self->children == NULL)
+        self->children = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+      else if (g_hash_table_size (self->children) == MAX_FAMILIES)
+        g_hash_table_remove_all (self->children);
+      names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_hash_table_insert (self->children, (gpointer) (gsize) customer, names);
+      while (shuke_statement_next (list, &local))
+        {
+          add_name (names, shuke_statement_get_text (list, 0));
+          add_name (names, shuke_statement_get_text (list, 1));
+        }
+    }
+  *knows = g_hash_table_contains (names, name);
+  return shuke_book_read_to_end (local, error);
+}
+
 gboolean
 shuke_importer_write_person (ShukeImporter            *self,
                              gint64                    customer,
@@ -74,6 +127,11 @@ shuke_importer_write_person (ShukeImporter            *self,
   g_autofree char *birth_text = NULL;
   g_autofree char *search_key = dup_key (it->role, it->name, it->nickname, it->called);
 
+  if (it->role == SHUKE_ROLE_CHILD)
+    {
+      add_name (get_names (self, customer), it->name);
+      add_name (get_names (self, customer), it->nickname);
+    }
   if (shuke_date_is_set (it->birth))
     birth_text = shuke_date_to_text (it->birth);
   *id = shuke_importer_new_id (self, SHUKE_IMPORT_TABLE_PERSON);
@@ -115,9 +173,15 @@ find_person (ShukeImporter            *self,
              GError                  **error)
 {
   gboolean child = it->role == SHUKE_ROLE_CHILD;
-  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[child ? FIND_CHILD : FIND_OTHER], error);
-  gboolean found;
+  g_autoptr (ShukeStatement) statement = NULL;
+  gboolean found = TRUE;
 
+  /* Thousands of children are not gone through for one who is new. */
+  if (child && it->name != NULL && !shuke_importer_knows_child (self, customer, it->name, &found, error))
+    return -1;
+  if (!found)
+    return 0;
+  statement = shuke_book_prepare (self->book, sql[child ? FIND_CHILD : FIND_OTHER], error);
   if (statement == NULL)
     return -1;
   shuke_statement_int (statement, ":customer", customer);
@@ -219,6 +283,8 @@ take_person (ShukeImporter              *self,
     return FALSE;
   if (*id == 0)
     return shuke_importer_write_person (self, customer, it, id, error) && shuke_importer_take_facts (self, *id, row, place, fresh, error);
+  if (it->role == SHUKE_ROLE_CHILD)
+    add_name (get_names (self, customer), it->nickname);
   return shuke_importer_merge_person (self, *id, it->sex, it->birth, error) && fill_text (self, FILL_NICKNAME, *id, it->nickname, error) &&
          (it->nickname == NULL || shuke_importer_set_person_key (self, *id, error)) && fill_text (self, FILL_NOTE, *id, it->note, error) && shuke_importer_take_facts (self, *id, row, place, FALSE, error);
 }

@@ -11,15 +11,13 @@
 
 #include <string.h>
 
-enum { READ_HELD, MAY_BE_CHILD };
+enum { READ_HELD, HAS_NAMELESS };
 
 static const char *const sql[] = {
   [READ_HELD] =
     "SELECT c.name, c.nickname, c.address_form, c.tier, c.source, s.name, p.sex, p.birth FROM customer c"
     " LEFT JOIN staff s ON s.id = c.staff LEFT JOIN person p ON p.customer = c.id AND p.role = 'self' WHERE c.id = :id LIMIT 1",
-  [MAY_BE_CHILD] =
-    "SELECT 1 FROM person WHERE customer = :customer AND role = 'child'"
-    " AND (name = :name OR nickname = :name OR (:name IS NULL AND name IS NULL)) LIMIT 1",
+  [HAS_NAMELESS] = "SELECT 1 FROM person WHERE customer = :customer AND role = 'child' AND name IS NULL LIMIT 1",
 };
 
 static gboolean
@@ -131,13 +129,17 @@ may_differ (ShukeImporter              *self,
     *may |= row->facts[i].child == 0 && is_one (row->facts[i].kind);
   for (guint i = 0; i < row->n_children && !*may; i++)
     {
-      g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[MAY_BE_CHILD], error);
+      const char *name = row->children[i].name;
+      g_autoptr (ShukeStatement) statement = NULL;
 
-      if (statement == NULL)
-        return FALSE;
-      shuke_statement_int (statement, ":customer", customer);
-      shuke_statement_text (statement, ":name", row->children[i].name);
-      if (!shuke_statement_find (statement, may, error))
+      if (name != NULL)
+        {
+          if (!shuke_importer_knows_child (self, customer, name, may, error))
+            return FALSE;
+          continue;
+        }
+      statement = shuke_book_prepare_for (self->book, sql[HAS_NAMELESS], customer, error);
+      if (statement == NULL || !shuke_statement_find (statement, may, error))
         return FALSE;
     }
   return TRUE;

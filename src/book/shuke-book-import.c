@@ -248,11 +248,13 @@ shuke_importer_free (ShukeImporter *self)
   g_clear_pointer (&self->styles, g_hash_table_unref);
   g_clear_pointer (&self->repeats, g_hash_table_unref);
   g_clear_pointer (&self->fields, g_hash_table_unref);
+  g_clear_pointer (&self->children, g_hash_table_unref);
   g_clear_pointer (&self->refusing, g_hash_table_unref);
   g_clear_pointer (&self->sale_notes, g_hash_table_unref);
   g_clear_pointer (&self->last_note, g_free);
   g_clear_pointer (&self->visits, shuke_id_map_free);
   g_clear_pointer (&self->last_days, g_hash_table_unref);
+  g_clear_pointer (&self->compared, shuke_customer_unref);
   g_clear_pointer (&self->merges, g_hash_table_unref);
   g_clear_pointer (&self->options.merges, g_ptr_array_unref);
   g_clear_pointer (&self->touched, g_hash_table_unref);

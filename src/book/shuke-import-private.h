@@ -89,6 +89,7 @@ struct _ShukeImporter {
   guint64             last_visit_key;   /* the lines of one visit mostly follow each other */
   gint64              last_visit;
   GHashTable         *fields;           /* of the owner's own: name → id */
+  GHashTable         *children;         /* customer → set of names of her children; NULL = nobody's were asked for */
   GHashTable         *refusing;         /* (element-type customer): asked for no messages with an order, and that is written */
   GHashTable         *sale_notes;       /* visit → lines that wait to join its note */
   char               *last_note;        /* the one before of that visit: tills write one beside each line */
@@ -98,6 +99,8 @@ struct _ShukeImporter {
   guint               phones_asked;     /* of the book, one by one; after many all are read at once */
   gboolean            phones_loaded;
   GHashTable         *last_days;        /* customer → newest day on which a table of people says that she was here */
+  ShukeCustomer      *compared;         /* whose file was shown beside a row last; NULL = none so far */
+  ShukeConsentState   compared_consent;
   GHashTable         *merges;           /* number of a row → what was decided of it; made when first asked for */
   ShukeImportMatched  matched;          /* of the row handed in last */
   GHashTable         *told;             /* set of customers of the book of whom a row of this file was news */
@@ -167,6 +170,8 @@ typedef struct {
 /* What she is found by, as what she is called says now. */
 gboolean shuke_importer_set_person_key   (ShukeImporter *self, gint64 person, GError **error);
 gboolean shuke_importer_write_person     (ShukeImporter *self, gint64 customer, const ShukeImportPerson *it, gint64 *id, GError **error);
+/* Sets @knows when a child of @customer may be called @name: of thousands only the names are held. */
+gboolean shuke_importer_knows_child      (ShukeImporter *self, gint64 customer, const char *name, gboolean *knows, GError **error);
 /* 0 when she has none yet, -1 on error. */
 gint64   shuke_importer_find_self        (ShukeImporter *self, gint64 customer, GError **error);
 gboolean shuke_importer_merge_person     (ShukeImporter *self, gint64 person, ShukeSex sex, ShukeDate birth, GError **error);

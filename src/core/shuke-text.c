@@ -437,16 +437,17 @@ shuke_text_add_lines (const char *held,
                       const char *lines)
 {
   g_auto (GStrv) split = lines == NULL ? NULL : g_strsplit (lines, "\n", -1);
-  g_autoptr (GString) text = g_string_new (held);
-  gsize before = text->len;
+  g_autoptr (GString) added = g_string_new (NULL);
 
   for (guint i = 0; split != NULL && split[i] != NULL; i++)
     {
-      if (*split[i] == '\0' || shuke_text_has_line (text->str, split[i]))
+      if (*split[i] == '\0' || shuke_text_has_line (held, split[i]) || shuke_text_has_line (added->str, split[i]))
         continue;
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-      g_string_append (text, split[i]);
+      if (added->len > 0)
+        g_string_append_c (added, '\n');
+      g_string_append (added, split[i]);
     }
-  return text->len == before ? NULL : g_string_free (g_steal_pointer (&text), FALSE);
+  if (added->len == 0)
+    return NULL;
+  return held == NULL || *held == '\0' ? g_string_free (g_steal_pointer (&added), FALSE) : g_strconcat (held, "\n", added->str, NULL);
 }

@@ -419,10 +419,15 @@ add_children (ShukeMerge                *self,
               const ShukeCustomer       *held,
               const ShukeImportCustomer *row)
 {
-  GString *there = g_string_new (NULL);
-  GString *given = g_string_new (NULL);
   gboolean news = FALSE;
+  GString *there, *given;
 
+  for (guint i = 0; i < row->n_children; i++)
+    news |= brings_news (shuke_merge_find_child (held, &row->children[i]), &row->children[i]);
+  if (!news)
+    return;
+  there = g_string_new (NULL);
+  given = g_string_new (NULL);
   for (guint i = 0; i < held->persons->len; i++)
     {
       const ShukePerson *person = g_ptr_array_index (held->persons, i);
@@ -446,15 +451,8 @@ add_children (ShukeMerge                *self,
       g_autofree char *text = dup_child (child->name != NULL ? child->name : child->relation, child->birth, child->size, child->height);
 
       append_line (given, text);
-      news |= brings_news (shuke_merge_find_child (held, child), child);
     }
-  if (news)
-    add_part (self, SHUKE_MERGE_CHILDREN, end_lines (there), end_lines (given), TRUE);
-  else
-    {
-      g_string_free (there, TRUE);
-      g_string_free (given, TRUE);
-    }
+  add_part (self, SHUKE_MERGE_CHILDREN, end_lines (there), end_lines (given), TRUE);
 }
 
 static const char *
