@@ -90,7 +90,6 @@ test_all_kinds (Fixture       *fixture,
         const char *text = info->type == SHUKE_FACT_CHOICE ? info->choices[0].word : info->type == SHUKE_FACT_CUSTOMER ? friend : texts[info->type];
         g_autofree char *before = book_dump (fixture->book);
         g_autofree char *with = NULL;
-        g_autofree char *after = NULL;
         g_autoptr (ShukeFact) fact = NULL;
         g_autoptr (ShukeFact) gone = NULL;
         gint64 action, removal;
@@ -114,12 +113,9 @@ test_all_kinds (Fixture       *fixture,
         g_assert_null (gone);
         g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM fact_source"), ==, 0);
         scratch_undo (fixture, removal);
-        after = book_dump (fixture->book);
-        g_assert_cmpstr (with, ==, after);
+        scratch_check_same (fixture, with);
         scratch_undo (fixture, action);
-        g_free (after);
-        after = book_dump (fixture->book);
-        g_assert_cmpstr (before, ==, after);
+        scratch_check_same (fixture, before);
       }
 }
 
@@ -264,7 +260,6 @@ test_confirm (Fixture       *fixture,
   g_autoptr (ShukeCustomer) old = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
   gint64 action;
 
   /* Of a name nothing was known but itself. */
@@ -275,8 +270,7 @@ test_confirm (Fixture       *fixture,
   now = get_fact (fixture, id, SHUKE_FACT_NAME, 0);
   g_assert_cmpint (now->confirmed_day, ==, fixture->today);
   scratch_undo (fixture, action);
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (before, ==, after);
+  scratch_check_same (fixture, before);
 
   /* A size of last year is told again today; the old one stays. */
   customer = scratch_get_customer (fixture, id);
@@ -713,13 +707,11 @@ test_erase (Fixture       *fixture,
   /* By undo the whole action comes and goes. */
   {
     g_autofree char *with = book_dump (fixture->book);
-    g_autofree char *again = NULL;
     gint64 undone = scratch_undo (fixture, action);
 
     g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM attachment"), ==, 0);
     scratch_undo (fixture, undone);
-    again = book_dump (fixture->book);
-    g_assert_cmpstr (with, ==, again);
+    scratch_check_same (fixture, with);
   }
 
   shuke_book_delete_customer (fixture->book, id, &error);

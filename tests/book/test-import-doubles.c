@@ -85,7 +85,6 @@ test_sure (Fixture       *fixture,
     {
       g_autoptr (GPtrArray) merges = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_merge_free);
       g_autofree char *before = book_dump (fixture->book);
-      g_autofree char *after = NULL;
       ShukeImportResult result;
 
       check_counts (import (fixture, sure, matches[i], TRUE, merges), 2, 0, 1);
@@ -100,8 +99,7 @@ test_sure (Fixture       *fixture,
                         "爱喝茶\n怕冷\nTier: 银卡\nSex: Male\nBirthday: 1990-05-04");
       }
       g_assert_cmpint (shuke_book_undo_import (fixture->book, result.import, NULL, NULL), >, 0);
-      after = book_dump (fixture->book);
-      g_assert_cmpstr (after, ==, before);
+      scratch_check_same (fixture, before);
     }
 }
 
@@ -203,7 +201,6 @@ test_many (Fixture       *fixture,
   g_autoptr (GString) table = g_string_new (HEAD);
   g_autoptr (GString) note = g_string_new (NULL);
   g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
   gint64 logged;
 
   for (int i = 0; i < ROWS; i++)
@@ -217,8 +214,7 @@ test_many (Fixture       *fixture,
   g_assert_cmpint (logged, <=, 1);
   before = book_dump (fixture->book);
   g_assert_cmpint (import (fixture, table->str, SHUKE_IMPORT_FILL, FALSE, NULL).action, ==, 0);
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (after, ==, before);
+  scratch_check_same (fixture, before);
 }
 
 /* What is told of her children and whatever she has one of: the second stands in the note, or the first when the file wins. */

@@ -647,7 +647,6 @@ test_last_visit_first (Fixture       *fixture,
 {
   const ShukeDay said[] = { fixture->today, fixture->today - 400 };
   g_autofree char *before = book_dump (fixture->book);
-  g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
   gint64 import = import_last_visits (fixture, said, G_N_ELEMENTS (said));
   int kept = 0;
@@ -658,8 +657,7 @@ test_last_visit_first (Fixture       *fixture,
   g_assert_cmpint (shuke_book_undo_import (fixture->book, import, &kept, &error), >, 0);
   g_assert_no_error (error);
   g_assert_cmpint (kept, ==, 0);
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (after, ==, before);
+  scratch_check_same (fixture, before);
 }
 
 /* Tables of people, tables of sales and taking them back, in any order: the summaries are what would be made afresh. */
@@ -846,7 +844,6 @@ test_undo_met (Fixture       *fixture,
         {
           g_autoptr (GError) error = NULL;
           g_autoptr (GArray) left = NULL;
-          g_autofree char *after = NULL;
           ShukeImportResult first = import_rows (fixture, first_file, 2, SHUKE_IMPORT_FILL);
           ShukeImportResult second = import_rows (fixture, second_file, n_second, matches[i]);
           int kept = -1;
@@ -863,8 +860,7 @@ test_undo_met (Fixture       *fixture,
           shuke_book_undo_import (fixture->book, first_first ? second.import : first.import, &kept, &error);
           g_assert_no_error (error);
           g_assert_cmpint (kept, ==, 0);
-          after = book_dump (fixture->book);
-          g_assert_cmpstr (after, ==, empty);
+          scratch_check_same (fixture, empty);
         }
 }
 
@@ -989,7 +985,6 @@ test_undo_stopped (Fixture       *fixture,
 {
   g_autofree char *empty = book_dump (fixture->book);
   g_autofree char *full = NULL;
-  g_autofree char *left = NULL;
   g_autoptr (GError) error = NULL;
   ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_YES, shuke_day_new (2026, 1, 5), (char *) "in the shop" };
   g_autoptr (ShukeImporter) importer = shuke_importer_new (fixture->book, "customers", "a.csv", &options, FALSE, &error);
@@ -1009,14 +1004,12 @@ test_undo_stopped (Fixture       *fixture,
     {
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
       g_autoptr (GPtrArray) imports = NULL;
-      g_autofree char *after = NULL;
       Undoing it = { cancellable, at, 0 };
 
       g_assert_cmpint (shuke_book_take_back_import (fixture->book, result.import, undoing_cb, &it, NULL, cancellable, &error), ==, 0);
       g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_CANCELLED);
       g_clear_error (&error);
-      after = book_dump (fixture->book);
-      g_assert_cmpstr (after, ==, full);
+      scratch_check_same (fixture, full);
       imports = shuke_book_list_imports (fixture->book, NULL);
       g_assert_false (((const ShukeImportInfo *) imports->pdata[0])->undone);
     }
@@ -1028,8 +1021,7 @@ test_undo_stopped (Fixture       *fixture,
     g_assert_no_error (error);
     g_assert_cmpfloat (it.last, >, 0.99);
   }
-  left = book_dump (fixture->book);
-  g_assert_cmpstr (left, ==, empty);
+  scratch_check_same (fixture, empty);
 }
 
 /* It is told beforehand who goes and who stays, and nothing is done by telling. */
@@ -1043,7 +1035,6 @@ test_undo_rehearsed (Fixture       *fixture,
   g_autoptr (GArray) really = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
   ShukeImportResult result;
   int gone;
 
@@ -1059,8 +1050,7 @@ test_undo_rehearsed (Fixture       *fixture,
   before = book_dump (fixture->book);
   g_assert_true (shuke_book_rehearse_take_back (fixture->book, result.import, &gone, &kept, NULL, &error));
   g_assert_no_error (error);
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (after, ==, before);
+  scratch_check_same (fixture, before);
   g_assert_cmpint (gone, ==, 2);
   g_assert_cmpuint (kept->len, ==, 1);
   g_assert_cmpint (shuke_book_take_back_import (fixture->book, result.import, NULL, NULL, &really, NULL, &error), >, 0);

@@ -76,7 +76,6 @@ test_both_files (Fixture       *fixture,
   g_autofree char *before = book_dump (fixture->book);
   gint64 added = save (fixture, garden, self_of (fixture, lin), " 园长 ", FALSE, NULL);
   g_autofree char *with = book_dump (fixture->book);
-  g_autofree char *again = NULL;
   g_autoptr (ShukeCustomer) firm = scratch_get_customer (fixture, garden);
   g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GError) error = NULL;
@@ -93,12 +92,9 @@ test_both_files (Fixture       *fixture,
   g_assert_no_error (error);
   assert_described (fixture, lin, "");
   scratch_undo (fixture, removed);
-  again = book_dump (fixture->book);
-  g_assert_cmpstr (again, ==, with);
+  scratch_check_same (fixture, with);
   scratch_undo (fixture, added);
-  g_free (again);
-  again = book_dump (fixture->book);
-  g_assert_cmpstr (again, ==, before);
+  scratch_check_same (fixture, before);
 }
 
 /* Whoever is not in the book yet is entered by the same action. */
@@ -110,7 +106,6 @@ test_new_end (Fixture       *fixture,
   g_autofree char *before = book_dump (fixture->book);
   gint64 firm = save (fixture, 0, self_of (fixture, lin), NULL, TRUE, "阳光幼儿园");
   g_autoptr (GArray) found = shuke_book_find_by_name (fixture->book, "阳光幼儿园", NULL);
-  g_autofree char *after = NULL;
   gint64 person;
 
   g_assert_cmpuint (found->len, ==, 1);
@@ -118,8 +113,7 @@ test_new_end (Fixture       *fixture,
   assert_described (fixture, g_array_index (found, gint64, 0), "林小雨::1 王芳:老师:0");
   scratch_undo (fixture, person);
   scratch_undo (fixture, firm);
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (after, ==, before);
+  scratch_check_same (fixture, before);
 }
 
 static gint64
@@ -166,7 +160,6 @@ test_phone_there (Fixture       *fixture,
   gint64 first = save_phone (fixture, garden, self_of (fixture, lin), "138 0000 2222");
   gint64 second = save_phone (fixture, garden, self_of (fixture, fang), "010-6555 1234");
   g_autofree char *with = book_dump (fixture->book);
-  g_autofree char *after = NULL;
   g_autoptr (GPtrArray) there = NULL;
   g_autoptr (GPtrArray) hers = NULL;
   g_autoptr (GArray) found = NULL;
@@ -202,8 +195,7 @@ test_phone_there (Fixture       *fixture,
   g_assert_no_error (error);
   assert_phones (fixture, garden, "010-6555 1234:王芳");
   scratch_undo (fixture, action);
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (after, ==, with);
+  scratch_check_same (fixture, with);
 
   /* Who is in the bin is not named; her number stays with the firm. */
   action = shuke_book_delete_customer (fixture->book, fang, &error);
@@ -212,9 +204,7 @@ test_phone_there (Fixture       *fixture,
 
   scratch_undo (fixture, second);
   scratch_undo (fixture, first);
-  g_free (after);
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (after, ==, before);
+  scratch_check_same (fixture, before);
 }
 
 /* A number that the firm has already becomes hers, with the word that stood beside it. */
@@ -247,7 +237,6 @@ test_refused (Fixture       *fixture,
   gint64 lin = scratch_add_customer (fixture, "林小雨");
   gint64 garden = scratch_add_customer (fixture, "阳光幼儿园");
   g_autofree char *before = book_dump (fixture->book);
-  g_autofree char *after = NULL;
   const struct { ShukeMembership membership; const char *name; int code; } cases[] = {
     { { .organisation = lin, .person = self_of (fixture, lin) }, NULL, SHUKE_ERROR_INVALID },
     { { .person = self_of (fixture, lin) }, "  ", SHUKE_ERROR_INVALID },
@@ -262,8 +251,7 @@ test_refused (Fixture       *fixture,
       g_assert_cmpint (shuke_book_save_membership (fixture->book, &cases[i].membership, cases[i].name, &error), ==, 0);
       g_assert_error (error, SHUKE_ERROR, cases[i].code);
     }
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (after, ==, before);
+  scratch_check_same (fixture, before);
 }
 
 /* Who is in the bin is not shown, and back with it all. */

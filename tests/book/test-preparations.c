@@ -112,8 +112,6 @@ test_save (Fixture       *fixture,
   g_autoptr (GPtrArray) changed = NULL;
   g_autoptr (GPtrArray) ticked = NULL;
   g_autofree char *dump = NULL;
-  g_autofree char *again = NULL;
-  g_autofree char *end = NULL;
   g_autoptr (GError) error = NULL;
   gint64 announce, change, tick, drink;
 
@@ -160,12 +158,10 @@ test_save (Fixture       *fixture,
   shuke_book_undo (fixture->book, tick, NULL, &error);
   shuke_book_undo (fixture->book, change, NULL, &error);
   g_assert_no_error (error);
-  again = book_dump (fixture->book);
-  g_assert_cmpstr (again, ==, dump);
+  scratch_check_same (fixture, dump);
   shuke_book_undo (fixture->book, announce, NULL, &error);
   g_assert_no_error (error);
-  end = book_dump (fixture->book);
-  g_assert_cmpstr (end, ==, before);
+  scratch_check_same (fixture, before);
 }
 
 /* The note that announced her goes, and with it the visit and what was made ready; undone, all are back. */
@@ -179,7 +175,6 @@ test_note_goes (Fixture       *fixture,
   g_autoptr (GPtrArray) plans = NULL;
   g_autoptr (GPtrArray) none = NULL;
   g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
 
   entry->customer = lin;
@@ -200,8 +195,7 @@ test_note_goes (Fixture       *fixture,
   g_assert_cmpuint (none->len, ==, 0);
   shuke_book_undo (fixture->book, action, NULL, &error);
   g_assert_no_error (error);
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (after, ==, before);
+  scratch_check_same (fixture, before);
 }
 
 int

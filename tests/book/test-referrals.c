@@ -55,12 +55,10 @@ assert_refused (Fixture   *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *before = book_dump (fixture->book);
-  g_autofree char *after = NULL;
 
   g_assert_cmpint (shuke_book_set_referrer (fixture->book, customer, referrer, NULL, &error), ==, 0);
   g_assert_error (error, SHUKE_ERROR, (int) code);
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (after, ==, before);
+  scratch_check_same (fixture, before);
 }
 
 /* To-dos that are open for her. */
@@ -82,7 +80,6 @@ test_thanks (Fixture       *fixture,
   gint64 wang = scratch_add_customer (fixture, "王芳"), li = scratch_add_customer (fixture, "李娜"), zhao = scratch_add_customer (fixture, "赵倩");
   g_autofree char *before = book_dump (fixture->book);
   g_autofree char *owed = NULL;
-  g_autofree char *undone = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) todos = NULL;
   g_autoptr (GPtrArray) entries = NULL;
@@ -116,22 +113,17 @@ test_thanks (Fixture       *fixture,
   g_assert_cmpint (one->cost, ==, 3900);
 
   scratch_undo (fixture, thanks);
-  undone = book_dump (fixture->book);
-  g_assert_cmpstr (undone, ==, owed);
-  g_clear_pointer (&undone, g_free);
+  scratch_check_same (fixture, owed);
 
   /* Somebody else brought her: then that one is owed, and the first no longer. */
   bond = set_referrer (fixture, li, zhao);
   g_assert_cmpuint (count_owed (fixture, wang), ==, 0);
   g_assert_cmpuint (count_owed (fixture, zhao), ==, 1);
   scratch_undo (fixture, bond);
-  undone = book_dump (fixture->book);
-  g_assert_cmpstr (undone, ==, owed);
-  g_clear_pointer (&undone, g_free);
+  scratch_check_same (fixture, owed);
   set_referrer (fixture, li, 0);
   g_assert_cmpuint (count_owed (fixture, wang), ==, 0);
-  undone = book_dump (fixture->book);
-  g_assert_cmpstr (undone, ==, before);
+  scratch_check_same (fixture, before);
 
   /* Thanked once is thanked: taken out and set again it is not owed twice. */
   set_referrer (fixture, li, wang);
@@ -301,8 +293,6 @@ test_import (Fixture       *fixture,
   };
   g_autofree char *before = NULL;
   g_autofree char *held = NULL;
-  g_autofree char *again = NULL;
-  g_autofree char *after = NULL;
   g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
   g_autoptr (GError) error = NULL;
   ShukeImportResult first, second;
@@ -334,8 +324,7 @@ test_import (Fixture       *fixture,
     }
   held = book_dump (fixture->book);
   second = bring (fixture, rows, G_N_ELEMENTS (rows), SHUKE_IMPORT_FILL);
-  again = book_dump (fixture->book);
-  g_assert_cmpstr (again, ==, held);
+  scratch_check_same (fixture, held);
   g_assert_cmpint (second.action, ==, 0);
   g_assert_cmpint (second.skipped, ==, G_N_ELEMENTS (rows));
 
@@ -344,8 +333,7 @@ test_import (Fixture       *fixture,
   shuke_book_undo_import (fixture->book, first.import, &kept, &error);
   g_assert_no_error (error);
   g_assert_cmpint (kept, ==, 0);
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (after, ==, before);
+  scratch_check_same (fixture, before);
 }
 
 /* Thanks that were said stay though the file is taken back that named whom they were for. */

@@ -3,6 +3,7 @@
 /* A remark that came with a file: its facts are offered until they are answered, taken over in one action with that file as their source,
  * or put away for good; undo makes all as it was. */
 
+#include "scratch-customers.h"
 #include "scratch-import.h"
 
 #include "book-dump.h"
@@ -111,7 +112,6 @@ test_take (Fixture       *fixture,
            gconstpointer  data)
 {
   g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
   g_autoptr (ShukeFactFile) file = NULL;
   const ShukeFact *fact;
   gint64 action;
@@ -130,8 +130,7 @@ test_take (Fixture       *fixture,
   g_assert_cmpstr (file->customer->note, ==, "只收微信，晚上七点后打，女儿110码，欠50");
 
   undo (fixture, action);
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (before, ==, after);
+  scratch_check_same (fixture, before);
   check_offers (fixture, "contact_channel=wechat; contact_hours=19:00-24:00; size=110");
 
   /* All at once: the daughter is in the file, as tall as she was on the day of the file. */
@@ -144,9 +143,7 @@ test_take (Fixture       *fixture,
   g_assert_cmpint (fact->day, ==, fixture->today);
   g_assert_cmpstr (fact->import_name, ==, "顾客.csv");
   undo (fixture, action);
-  g_free (after);
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (before, ==, after);
+  scratch_check_same (fixture, before);
 }
 
 /* Thrown out again by hand, it does not come back; nor what was put away. */
@@ -159,7 +156,6 @@ test_answered (Fixture       *fixture,
   g_autoptr (ShukeCustomer) without = NULL;
   g_autoptr (GArray) today = NULL;
   g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
   gint64 action;
 
   import (fixture, HEAD "王芳,13900001111,只收微信，喜欢素色\n");
@@ -175,8 +171,7 @@ test_answered (Fixture       *fixture,
   action = answer (fixture, 1, FALSE);
   check_offers (fixture, "");
   undo (fixture, action);
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (before, ==, after);
+  scratch_check_same (fixture, before);
   check_offers (fixture, "colour_liked=素色");
   answer (fixture, 1, FALSE);
 

@@ -89,7 +89,6 @@ test_new_customer (Fixture       *fixture,
                    gconstpointer  data)
 {
   g_autofree char *before = book_dump (fixture->book);
-  g_autofree char *after = NULL;
   g_autoptr (ShukeCustomer) customer = NULL;
   g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (GPtrArray) promises = NULL;
@@ -124,8 +123,7 @@ test_new_customer (Fixture       *fixture,
   g_assert_cmpstr (((ShukeEntry *) g_ptr_array_index (timeline, 0))->kind, ==, "delivery");
 
   scratch_undo (fixture, action);
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (after, ==, before);
+  scratch_check_same (fixture, before);
 }
 
 /* What is known is left alone, what is not is learned, and what contradicts stands in the text. */
@@ -135,7 +133,6 @@ test_completes (Fixture       *fixture,
 {
   gint64 known = add_customer (fixture, "王芳", "13900001234", NULL);
   g_autofree char *before = book_dump (fixture->book);
-  g_autofree char *after = NULL;
   g_autoptr (ShukeCustomer) customer = NULL;
   g_autoptr (GPtrArray) sources = NULL;
   gint64 id = 0, whose = 0;
@@ -158,8 +155,7 @@ test_completes (Fixture       *fixture,
       g_assert_cmpint (source->entry, ==, g_str_equal (source->field, "phone") ? 0 : id);
     }
   scratch_undo (fixture, action);
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (after, ==, before);
+  scratch_check_same (fixture, before);
   /* Nothing to learn: no fact is touched. */
   write_line (fixture, "修 裤脚 13900001234", &id, &whose);
   g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM fact_source WHERE entry IS NOT NULL"), ==, 0);
@@ -484,7 +480,6 @@ test_child (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autofree char *before = book_dump (fixture->book);
-  g_autofree char *after = NULL;
   g_autoptr (ShukeCustomer) customer = NULL;
   g_autoptr (GPtrArray) sources = NULL;
   const ShukePerson *child;
@@ -517,8 +512,7 @@ test_child (Fixture       *fixture,
   assert_text (fixture, "SELECT text FROM entry ORDER BY id DESC LIMIT 1", "朵朵 · 2018-05-03");
   scratch_undo (fixture, other);
   scratch_undo (fixture, action);
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (after, ==, before);
+  scratch_check_same (fixture, before);
 }
 
 /* Which child of the file a slip means, when it does not say so by name and birthday both. */
@@ -736,7 +730,6 @@ test_own_kinds (Fixture       *fixture,
   ShukeSlipKind built_in = { .name = (char *) "DELIVERY", .due_days = -1 };
   ShukeSlipKind blank = { .name = (char *) " ", .due_days = -1 };
   g_autofree char *before = book_dump (fixture->book);
-  g_autofree char *after = NULL;
   g_autoptr (GPtrArray) kinds = NULL;
   g_autoptr (GError) error = NULL;
   const ShukeSlipKind *kind;
@@ -774,8 +767,7 @@ test_own_kinds (Fixture       *fixture,
   g_assert_no_error (error);
   for (int i = 3; i >= 0; i--)
     scratch_undo (fixture, actions[i]);
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (after, ==, before);
+  scratch_check_same (fixture, before);
 }
 
 static void
@@ -804,8 +796,7 @@ test_refused (Fixture       *fixture,
   slip->birth.year = 2100;
   g_assert_cmpint (shuke_book_save_slip (fixture->book, slip, 0, "x", 0, NULL, NULL, &error), ==, 0);
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_INVALID);
-  after = book_dump (fixture->book);
-  g_assert_cmpstr (after, ==, before);
+  scratch_check_same (fixture, before);
 }
 
 /* --- Histories --------------------------------------------------------------------------------------------------------- */
