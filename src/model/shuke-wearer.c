@@ -5,9 +5,9 @@
 
 #include "shuke-wearer.h"
 
+#include "shuke-fact-kind.h"
+
 #define NEXT_SIZE_MONTHS 8
-/* As long as a child's height is held to be true (shuke-fact-kind.c). */
-#define FRESH_DAYS 122
 
 static const ShukeWornSize *
 find_worn (GPtrArray *worn,
@@ -61,12 +61,14 @@ wearer_take (ShukeWearer     *wearer,
   wearer->size = size;
 }
 
-/* What the mother said lately goes before any curve: small children wear small sizes. What came in a file is as old as the file. */
+/* What the mother said lately goes before any curve, as long as a child's height is held to be true: small children wear small sizes. What
+ * came in a file is as old as the file. */
 static gboolean
 is_fresh_word (const ShukeWornSize *worn,
                ShukeDay             today)
 {
-  return worn->told && g_strcmp0 (worn->source, SHUKE_SOURCE_IMPORT) != 0 && today - worn->day <= FRESH_DAYS;
+  return worn->told && g_strcmp0 (worn->source, SHUKE_SOURCE_IMPORT) != 0 &&
+         today - worn->day <= shuke_fact_kind_get_info (SHUKE_FACT_HEIGHT)->fresh_days;
 }
 
 static void
