@@ -302,9 +302,14 @@ shuke_importer_merge_referrer (ShukeImporter              *self,
   wanted = dup_source (row->source, row->referrer);
   differs = source == NULL || g_strcmp0 (source, row->source) == 0 ||
             (self->options.match != SHUKE_IMPORT_FILL && strcmp (source, wanted) != 0);
-  if (!find (self, row->referrer, &referrer, error))
-    return FALSE;
-  *news = !changed && (differs || (referrer != 0 && referrer != customer));
+  *news = !changed && differs;
+  /* Only where that decides: a first import has no index to find her by. */
+  if (!changed && !differs)
+    {
+      if (!find (self, row->referrer, &referrer, error))
+        return FALSE;
+      *news = referrer != 0 && referrer != customer;
+    }
   put_off (self, (Waiting) { customer, keep (self, row->referrer), keep (self, row->source), since, FALSE, changed, *news });
   return TRUE;
 }
