@@ -266,6 +266,88 @@ dup_remark (const ShukeCard *card)
   return note;
 }
 
+static void
+read_birth (ShukeImportFile     *self,
+            const ShukeCard     *card,
+            ShukeImportCustomer *row)
+{
+  row->birth = shuke_date_is_set (card->lunar_birthday) ? card->lunar_birthday : card->birthday;
+  if (row->birth.lunar && row->birth.year == 0)
+    row->birth.year = card->birthday.year;
+  /* As a day of each calendar in a table. */
+  if (row->birth.lunar && card->birthday.day != 0 && shuke_date_to_day (row->birth) != shuke_date_to_day (card->birthday))
+    {
+      g_autofree char *solar = shuke_date_to_text (card->birthday);
+
+      shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_BIRTHDAY), solar);
+    }
+  if (shuke_import_is_future (row->birth, self->context.today))
+    {
+      g_autofree char *birth = shuke_date_to_text (row->birth);
+
+      shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_FUTURE);
+      shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_BIRTHDAY), birth);
+      row->birth = (ShukeDate) { 0 };
+    }
+  if (card->birthday_text != NULL)
+    {
+      shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_DATE);
+      shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_BIRTHDAY), card->birthday_text);
+    }
+}
+
+/* Of this card; they are in the order of the file, as the cards are. */
+static void
+report_problems (ShukeImportFile *self,
+                 const ShukeCard *card)
+{
+  for (; self->next_issue < self->cards->problems->len; self->next_issue++)
+    {
+      const ShukeCardProblem *problem = &g_array_index (self->cards->problems, ShukeCardProblem, self->next_issue);
+
+      if (problem->card > card->index)
+        break;
+      if (problem->card == card->index && problem->kind == SHUKE_CARD_PROBLEM_NOT_CLOSED)
+        shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_BROKEN);
+      if (problem->card == card->index && problem->kind == SHUKE_CARD_PROBLEM_PHOTO)
+        shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_PICTURE);
+    }
+}
+
+static void
+read_groups (ShukeImportFile     *self,
+             const ShukeCard     *card,
+             ShukeImportCustomer *row)
+{
+  for (guint i = 0; i < card->categories->len; i++)
+    {
+      const char *group = clean (self, g_ptr_array_index (card->categories, i));
+
+      if (group != NULL && row->n_groups < SHUKE_IMPORT_MAX_GROUPS)
+        row->groups[row->n_groups++] = group;
+      else if (group != NULL)
+        shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_GROUP), group);
+    }
+}
+
+/* Who has no name is the firm; otherwise it is where she works. */
+static void
+read_organisation (ShukeImportFile     *self,
+                   const ShukeCard     *card,
+                   ShukeImportCustomer *row,
+                   ShukeImportReason   *reason)
+{
+  if (row->name == NULL && row->nickname == NULL && row->n_phones == 0)
+    {
+      row->name = clean (self, card->organisation);
+      if (row->name == NULL)
+        *reason = SHUKE_IMPORT_REASON_NOBODY;
+    }
+  else if (!card->is_organisation || g_strcmp0 (row->name, clean (self, card->organisation)) != 0)
+    add_fact (row, SHUKE_FACT_EMPLOYER, clean (self, card->organisation));
+  row->organisation = card->is_organisation;
+}
+
 gboolean
 shuke_import_file_next_card (ShukeImportFile      *self,
                              ShukeImportCustomer  *row,
@@ -300,64 +382,15 @@ shuke_import_file_next_card (ShukeImportFile      *self,
   read_emails (self, card, row);
   read_accounts (self, card, row);
   row->sex = card->sex == 'f' ? SHUKE_SEX_FEMALE : card->sex == 'm' ? SHUKE_SEX_MALE : SHUKE_SEX_UNKNOWN;
-  row->birth = shuke_date_is_set (card->lunar_birthday) ? card->lunar_birthday : card->birthday;
-  if (row->birth.lunar && row->birth.year == 0)
-    row->birth.year = card->birthday.year;
-  /* As a day of each calendar in a table. */
-  if (row->birth.lunar && card->birthday.day != 0 && shuke_date_to_day (row->birth) != shuke_date_to_day (card->birthday))
-    {
-      g_autofree char *solar = shuke_date_to_text (card->birthday);
-
-      shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_BIRTHDAY), solar);
-    }
-  if (shuke_import_is_future (row->birth, self->context.today))
-    {
-      g_autofree char *birth = shuke_date_to_text (row->birth);
-
-      shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_FUTURE);
-      shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_BIRTHDAY), birth);
-      row->birth = (ShukeDate) { 0 };
-    }
-  if (card->birthday_text != NULL)
-    {
-      shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_DATE);
-      shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_BIRTHDAY), card->birthday_text);
-    }
-  /* Both are in the order of the file. */
-  for (; self->next_issue < self->cards->problems->len; self->next_issue++)
-    {
-      const ShukeCardProblem *problem = &g_array_index (self->cards->problems, ShukeCardProblem, self->next_issue);
-
-      if (problem->card > card->index)
-        break;
-      if (problem->card == card->index && problem->kind == SHUKE_CARD_PROBLEM_NOT_CLOSED)
-        shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_BROKEN);
-      if (problem->card == card->index && problem->kind == SHUKE_CARD_PROBLEM_PHOTO)
-        shuke_import_file_add_issue (self, G_MAXUINT, SHUKE_IMPORT_REASON_PICTURE);
-    }
+  read_birth (self, card, row);
+  report_problems (self, card);
   read_phones (self, card, row);
   drop_number_as_name (self, row);
   read_children (self, card, row);
   keep_events (self, card);
-  for (guint i = 0; i < card->categories->len; i++)
-    {
-      const char *group = clean (self, g_ptr_array_index (card->categories, i));
-
-      if (group != NULL && row->n_groups < SHUKE_IMPORT_MAX_GROUPS)
-        row->groups[row->n_groups++] = group;
-      else if (group != NULL)
-        shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_GROUP), group);
-    }
+  read_groups (self, card, row);
   row->words = self->words->len > 0 ? self->words->str : NULL;
-  if (row->name == NULL && row->nickname == NULL && row->n_phones == 0)
-    {
-      row->name = clean (self, card->organisation);
-      if (row->name == NULL)
-        *reason = SHUKE_IMPORT_REASON_NOBODY;
-    }
-  else if (!card->is_organisation || g_strcmp0 (row->name, clean (self, card->organisation)) != 0)
-    add_fact (row, SHUKE_FACT_EMPLOYER, clean (self, card->organisation));
-  row->organisation = card->is_organisation;
+  read_organisation (self, card, row, reason);
   return TRUE;
 }
 
