@@ -248,7 +248,7 @@ static const ShukeFactInfo table[] = {
     SHUKE_FACT_GROUP_MEANS, SHUKE_FACT_CHOICE, IN (ROWS), "value", HERS, MONTHS (18), 0, GOODS, levels },
   { SHUKE_FACT_CREDIT, "credit", NC_("fact", "How she pays"), "信用|付款|信誉|信譽|付款信用|credit|pays",
     SHUKE_FACT_GROUP_MEANS, SHUKE_FACT_CHOICE, IN (ROWS), "value", HERS | FIRM, MONTHS (18), 0, GREET, credits },
-  { SHUKE_FACT_BARGAINS, "bargains", NC_("fact", "Asks for discounts"), "讲价|还价|砍价|講價|還價|殺價|bargains|discount",
+  { SHUKE_FACT_BARGAINS, "bargains", NC_("fact", "Asks for discounts"), "讲价|还价|砍价|講價|還價|殺價|bargains|haggles",
     SHUKE_FACT_GROUP_MEANS, SHUKE_FACT_CHOICE, IN (ROWS), "value", HERS | FIRM, MONTHS (18), 0, GREET, bargains },
   { SHUKE_FACT_ELSEWHERE, "elsewhere", NC_("fact", "What, where and when she buys elsewhere"),
     "别家|竞争对手|对手|競爭對手|在哪买|竞争店|别的店|別家|在哪買|在别家买什么|在別家買什麼|elsewhere|rivals",

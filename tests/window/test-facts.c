@@ -462,6 +462,57 @@ count_asked (ProfileState *fixture,
   return n;
 }
 
+/* Adds a fact by the name that is typed, and returns the row in which it is to be told. */
+static GtkWidget *
+begin_fact (ProfileState  *fixture,
+            GtkWidget     *about,
+            const char    *name,
+            ShukeFactKind  kind)
+{
+  GtkWidget *entry = window_find (open_picker (fixture, about), "GtkSearchEntry");
+  GtkWidget *row;
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), name);
+  g_signal_emit_by_name (entry, "activate");
+  window_settle (&fixture->state);
+  row = profile_find_row (about, kind, "");
+  g_assert_nonnull (row);
+  return row;
+}
+
+/* What is one of a few words says which, before the first letter and after a wrong one; what is a figure, after a wrong one. */
+static void
+test_demand (ProfileState  *fixture,
+             gconstpointer  data)
+{
+  static const char choices[] = "one of: Often, Sometimes, Never";
+  GtkWidget *about = profile_find (fixture, "about");
+  GtkWidget *row;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (about), TRUE);
+  window_settle (&fixture->state);
+  row = begin_fact (fixture, about, "bargains", SHUKE_FACT_BARGAINS);
+  g_assert_true (gtk_widget_get_mapped (window_find_label (row, choices)));
+  gtk_editable_set_text (GTK_EDITABLE (row), "10%");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  g_assert_nonnull (window_find_label (row, choices));
+  gtk_editable_set_text (GTK_EDITABLE (row), "often");
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  g_assert_nonnull (window_find_label (row, "Often"));
+  g_signal_emit_by_name (row, "apply");
+  window_settle (&fixture->state);
+  g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_BARGAINS), ==, "often");
+
+  row = begin_fact (fixture, about, "waist", SHUKE_FACT_WAIST);
+  g_assert_null (window_find_label (row, "in centimetres, for example 68"));
+  gtk_editable_set_text (GTK_EDITABLE (row), "slim");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  g_assert_true (gtk_widget_get_mapped (window_find_label (row, "in centimetres, for example 68")));
+  gtk_editable_set_text (GTK_EDITABLE (row), "68");
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  g_assert_null (window_find_label (row, "in centimetres, for example 68"));
+}
+
 static void
 test_question (ProfileState  *fixture,
                gconstpointer  data)
@@ -656,6 +707,7 @@ main (int    argc,
   g_test_add ("/facts/terms", ProfileState, NULL, profile_set_up, test_terms, profile_tear_down);
   g_test_add ("/facts/expectations", ProfileState, NULL, profile_set_up, test_expectations, profile_tear_down);
   g_test_add ("/facts/confirm", ProfileState, NULL, profile_set_up, test_confirm, profile_tear_down);
+  g_test_add ("/facts/demand", ProfileState, NULL, profile_set_up, test_demand, profile_tear_down);
   g_test_add ("/facts/question", ProfileState, NULL, profile_set_up, test_question, profile_tear_down);
   g_test_add ("/facts/answer", ProfileState, NULL, profile_set_up, test_answer, profile_tear_down);
   g_test_add ("/facts/history", ProfileState, NULL, profile_set_up, test_history, profile_tear_down);

@@ -55,20 +55,28 @@ shuke_consent_popover_class_init (ShukeConsentPopoverClass *klass)
 static void
 shuke_consent_popover_init (ShukeConsentPopover *self)
 {
+}
+
+GtkWidget *
+shuke_consent_popover_new (gboolean firm)
+{
+  ShukeConsentPopover *self = g_object_new (SHUKE_TYPE_CONSENT_POPOVER, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (_("May we write to her when something arrives for her?"));
+  GtkWidget *label = gtk_label_new (firm ? _("May we write to them when something arrives for them?")
+                                         : _("May we write to her when something arrives for her?"));
   GtkWidget *entry = gtk_entry_new ();
-  GtkWidget *yes = gtk_button_new_with_label (_("She Said Yes"));
-  GtkWidget *no = gtk_button_new_with_label (_("She Said No"));
+  GtkWidget *yes = gtk_button_new_with_label (firm ? _("They Said Yes") : _("She Said Yes"));
+  GtkWidget *no = gtk_button_new_with_label (firm ? _("They Said No") : _("She Said No"));
 
   self->how = GTK_EDITABLE (entry);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("How did she say so? In the shop, by message…"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), firm ? _("How was it said? In the shop, by message…") : _("How did she say so? In the shop, by message…"));
   gtk_editable_set_width_chars (self->how, 26);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("How did she say so?"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  firm ? _("How was it said?") : _("How did she say so?"), -1);
   gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
   gtk_box_append (GTK_BOX (row), yes);
   gtk_box_append (GTK_BOX (row), no);
@@ -82,10 +90,5 @@ shuke_consent_popover_init (ShukeConsentPopover *self)
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
   gtk_popover_set_child (GTK_POPOVER (self), box);
-}
-
-GtkWidget *
-shuke_consent_popover_new (void)
-{
-  return g_object_new (SHUKE_TYPE_CONSENT_POPOVER, NULL);
+  return GTK_WIDGET (self);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define SHUKE_TYPE_CONSENT_POPOVER (shuke_consent_popover_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeConsentPopover, shuke_consent_popover, SHUKE, CONSENT_POPOVER, GtkPopover)
 
-GtkWidget *shuke_consent_popover_new (void);
+/* @firm: it is several people who are asked, through one of them. */
+GtkWidget *shuke_consent_popover_new (gboolean firm);
 
 G_END_DECLS

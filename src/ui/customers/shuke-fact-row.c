@@ -15,6 +15,7 @@
 #include "shuke-day-text.h"
 #include "shuke-expectation-button.h"
 #include "shuke-fact-history.h"
+#include "shuke-fact-words.h"
 #include "shuke-greet-text.h"
 #include "shuke-room-below.h"
 #include "shuke-term-days.h"
@@ -137,37 +138,21 @@ show_known (ShukeFactRow *self,
   show_words (self, known);
 }
 
-/* Of what is read with some freedom it is said how it was understood, or what can be. */
-static const char *
-find_example (ShukeFactKind kind)
-{
-  if (kind == SHUKE_FACT_BIRTH)
-    return _("for example 1990-5-3, 3 May, lunar 8-3");
-  if (shuke_fact_kind_get_info (kind)->type == SHUKE_FACT_EVENT)
-    return _("a date or a few words: 3 May 2026, every year, by the lake");
-  if (shuke_fact_kind_get_info (kind)->type == SHUKE_FACT_EXPECTATION)
-    return _("how much she expects and gets, 1 to 5: 4/3");
-  if (kind == SHUKE_FACT_TERM_DISCOUNT)
-    return _("for example 10%, 10% until 2026-12-31");
-  if (kind == SHUKE_FACT_CONTACT_HOURS)
-    return _("for example after 8 pm, weekdays 9–17, not at lunch");
-  if (kind == SHUKE_FACT_CONTACT_CHANNEL)
-    return _("for example only WeChat, no calls, after 8 pm");
-  return kind == SHUKE_FACT_CONTACT_EVERY ? _("for example every 2 weeks, not more than once a month") : NULL;
-}
-
 /* As it will stand there, when that is not how it is typed. */
 static char *
 dup_read_wish (ShukeFactRow *self)
 {
-  ShukeFact read = { .kind = self->fact->kind, .text = shuke_fact_read (self->fact, typed_text (self), today_of (self)) };
-  g_autofree char *shown = read.text != NULL ? shuke_fact_dup_shown (&read, NULL, today_of (self)) : NULL;
+  g_autoptr (ShukeFact) read = shuke_fact_copy (self->fact);
+  g_autofree char *shown = NULL;
   g_autofree char *channel = NULL;
   g_autofree char *hours = NULL;
 
-  if (read.text == NULL && shuke_fact_read_wish (self->fact, typed_text (self), &channel, &hours))
+  g_free (read->text);
+  read->text = shuke_fact_read (self->fact, typed_text (self), today_of (self));
+  if (read->text != NULL)
+    shown = shuke_fact_dup_shown (read, shuke_book_get_currency (self->book), today_of (self));
+  else if (shuke_fact_read_wish (self->fact, typed_text (self), &channel, &hours))
     shown = shuke_contact_dup_wish (channel, hours);
-  g_free (read.text);
   return g_strcmp0 (shown, typed_text (self)) != 0 ? g_steal_pointer (&shown) : NULL;
 }
 
@@ -180,12 +165,21 @@ show_understood (ShukeFactRow *self,
 
   if (self->fact->kind == SHUKE_FACT_BIRTH && shuke_date_read (typed_text (self), today_of (self), &date))
     understood = dup_read_birthday (date, today_of (self));
-  else if (!good)
-    understood = g_strdup (find_example (self->fact->kind));
+  else if (!good || (*typed_text (self) == '\0' && self->fact->text == NULL))
+    understood = shuke_fact_dup_wanted (self->fact, good);
   else if (self->fact->kind != SHUKE_FACT_BIRTH && shuke_fact_kind_get_info (self->fact->kind)->type != SHUKE_FACT_EVENT)
     understood = dup_read_wish (self);
   show_words (self, understood);
   gtk_widget_set_visible (self->origin, FALSE);
+}
+
+/* There is a line about what is typed: how it is read, or what can be written there, which a wrong letter brought up. */
+static gboolean
+is_explained (ShukeFactRow *self)
+{
+  g_autofree char *wanted = shuke_fact_dup_wanted (self->fact, FALSE);
+
+  return wanted != NULL;
 }
 
 gboolean
@@ -200,7 +194,7 @@ shuke_fact_row_check (ShukeFactRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  if (find_example (self->fact->kind) != NULL)
+  if (!good || is_explained (self))
     show_understood (self, good);
   return good;
 }
@@ -527,6 +521,7 @@ shuke_fact_row_show (ShukeFactRow    *self,
   g_autoptr (ShukeFact) old = NULL;
   g_autofree char *text = NULL;
   g_autofree char *day = NULL;
+  g_autofree char *wanted = NULL;
   ShukeDate birth;
   gboolean other, same;
 
@@ -551,7 +546,8 @@ shuke_fact_row_show (ShukeFactRow    *self,
   else if (fact->kind == SHUKE_FACT_BIRTH && fact->text != NULL && shuke_date_from_text (fact->text, &birth))
     day = birth.lunar ? dup_next (birth, today_of (self)) : dup_rough_age (birth, today_of (self));
   /* What can be written there is said before the first letter, and not only after a wrong one. */
-  show_known (self, fact->text == NULL ? find_example (fact->kind) : day);
+  wanted = fact->text == NULL ? shuke_fact_dup_wanted (fact, TRUE) : NULL;
+  show_known (self, fact->text == NULL ? wanted : day);
 }
 
 /* (transfer full) */

@@ -416,10 +416,8 @@ static void
 show_last (ShukeGreetCard *self)
 {
   const ShukeGreeting *greeting = self->greeting;
-  g_autofree char *consent =
-    shuke_greet_text_consent (greeting->consent, greeting->consent_day, NULL, greeting->today);
-  g_autofree char *spoken =
-    shuke_greet_text_consent (greeting->consent, greeting->consent_day, greeting->consent_source, greeting->today);
+  g_autofree char *consent = shuke_greet_text_consent (greeting, FALSE);
+  g_autofree char *spoken = shuke_greet_text_consent (greeting, TRUE);
 
   gtk_widget_set_visible (self->last_part, greeting->last != NULL);
   if (greeting->last != NULL)
@@ -546,9 +544,10 @@ static void
 make_consent_popover_cb (GtkMenuButton *button,
                          gpointer       user_data)
 {
-  GtkWidget *popover = shuke_consent_popover_new ();
+  ShukeGreetCard *self = user_data;
+  GtkWidget *popover = shuke_consent_popover_new (self->greeting != NULL && self->greeting->customer->organisation);
 
-  g_signal_connect_object (popover, "said", G_CALLBACK (consent_said_cb), user_data, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "said", G_CALLBACK (consent_said_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, popover);
 }
 

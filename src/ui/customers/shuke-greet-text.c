@@ -444,18 +444,17 @@ shuke_greet_text_visit (const ShukeVisit    *visit,
 }
 
 char *
-shuke_greet_text_consent (ShukeConsentState  state,
-                          ShukeDay           day,
-                          const char        *source,
-                          ShukeDay           today)
+shuke_greet_text_consent (const ShukeGreeting *greeting,
+                          gboolean             whole)
 {
+  const char *source = whole ? greeting->consent_source : NULL;
   g_autofree char *date = NULL;
   g_autofree char *text = NULL;
 
-  if (state == SHUKE_CONSENT_UNKNOWN)
-    return g_strdup (_("May we write to her? Not asked yet"));
-  date = shuke_day_text_year (day, today);
-  text = g_strdup_printf (state == SHUKE_CONSENT_YES ? _("Messages are welcome, since %s") : _("No messages, since %s"), date);
+  if (greeting->consent == SHUKE_CONSENT_UNKNOWN)
+    return g_strdup (greeting->customer->organisation ? _("May we write to them? Not asked yet") : _("May we write to her? Not asked yet"));
+  date = shuke_day_text_year (greeting->consent_day, greeting->today);
+  text = g_strdup_printf (greeting->consent == SHUKE_CONSENT_YES ? _("Messages are welcome, since %s") : _("No messages, since %s"), date);
   if (source == NULL)
     return g_steal_pointer (&text);
   /* Translators: whether messages are welcome, then how she said so. */

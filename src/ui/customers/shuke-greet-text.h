@@ -30,7 +30,8 @@ char *shuke_greet_text_terms      (const ShukeCustomer *customer, const ShukeCur
 /* "expects more: quality, time": what of it she gets too little of, the most missed first; NULL when nothing is. */
 char *shuke_greet_text_unmet      (const ShukeCustomer *customer);
 char *shuke_greet_text_line       (const ShukeLine *line, const ShukeCurrency *currency);
-char *shuke_greet_text_consent    (ShukeConsentState state, ShukeDay day, const char *source, ShukeDay today);
+/* Whether messages are welcome and since when; @whole: how it was said, too. */
+char *shuke_greet_text_consent    (const ShukeGreeting *greeting, gboolean whole);
 /* "1,180" mm as "118 cm", grams as "24.5 kg". */
 char *shuke_greet_text_measure    (const char *kind, gint32 value);
 /* Words of one list with the language's list comma. */
