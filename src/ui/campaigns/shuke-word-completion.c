@@ -101,6 +101,16 @@ add_word (Completion *self,
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
 }
 
+/* While the keyboard is on its way out it is nowhere: what is put in order behind whoever leaves is not typed. */
+static gboolean
+is_typed_in (const Completion *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->entry));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->entry));
+}
+
 static void
 entry_changed_cb (GtkEditable *editable,
                   Completion  *self)
@@ -112,7 +122,7 @@ entry_changed_cb (GtkEditable *editable,
   int offered = 0;
 
   /* Offered to who types, not when the program fills the entry. */
-  if (self->taking || (gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+  if (self->taking || !is_typed_in (self))
     return;
   while ((row = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
@@ -157,6 +167,13 @@ key_pressed_cb (GtkEventControllerKey *controller,
 }
 
 static void
+left_cb (Completion *self)
+{
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static void
 entry_unmapped_cb (GtkWidget  *entry,
                    Completion *self)
 {
@@ -179,6 +196,7 @@ shuke_word_completion_attach (GtkEntry   *entry,
 {
   Completion *self = g_new0 (Completion, 1);
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->entry = entry;
   self->book = g_object_ref (book);
@@ -197,6 +215,9 @@ shuke_word_completion_attach (GtkEntry   *entry,
   /* An input method sees its keys first: these come only when it lets them through. */
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (entry), keys);
+  /* The list counts as within the entry. */
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (entry), focus);
   g_signal_connect (entry, "changed", G_CALLBACK (entry_changed_cb), self);
   g_signal_connect (entry, "unmap", G_CALLBACK (entry_unmapped_cb), self);
   g_signal_connect_data (entry, "destroy", G_CALLBACK (entry_destroyed_cb), self, completion_free, 0);
