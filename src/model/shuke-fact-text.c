@@ -155,11 +155,18 @@ read_number (const char *text)
   return g_strdup (folded);
 }
 
+/* "800", "¥1,200", and in words as one says it: 一千二, 八百块. */
 static char *
 read_money (const char *text)
 {
+  g_autofree char *folded = fold (text);
   gint64 amount;
+  int number;
+  int length = shuke_text_read_number (folded, &number);
 
+  if (length > 0 && !g_ascii_isdigit (*folded) &&
+      g_strv_contains ((const char *const[]) { "", "元", "块", "块钱", "塊", "塊錢", NULL }, folded + length))
+    return g_strdup_printf ("%d", number);
   return shuke_money_parse (text, &cents, &amount) && amount >= 0 ? shuke_money_to_text (amount, &cents) : NULL;
 }
 
