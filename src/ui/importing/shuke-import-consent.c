@@ -151,11 +151,10 @@ shuke_import_consent_box_ask (ShukeImportConsentBox *self,
   if (shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_SALES ||
       adw_combo_row_get_selected (self->consent_row) != CONSENT_OPEN || shuke_import_says_consent (file))
     return FALSE;
-  question = shuke_question_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Have They Agreed to Messages From the Shop?"),
-                                 _("Importing sends nothing; later on a campaign goes only to those who agreed. “All Agreed” counts for everyone in "
-                                   "the file, never for anyone who refused in the book, in the file or in a remark. If only some agreed, choose "
-                                   "“Not Asked Yet” and say so of each later. If it was on another day than today, go back and write it above "
-                                   "the table."));
+  question = shuke_question_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Have They Agreed to Messages?"),
+                                 _("Importing sends nothing; campaigns go only to those who agreed. “All Agreed” counts for everyone in the file but "
+                                   "who refused: in the book, the file or a remark. If only some agreed, choose “Not Asked Yet” and say so of "
+                                   "each later. If it was not today, go back and write the day above the table."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "back", _("_Back"), "agreed", _("_All Agreed"), "not-asked",
                                     _("_Not Asked Yet"), NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "not-asked");

@@ -278,13 +278,14 @@ show_preview (ShukeImportWindow *self)
 static void
 settle_controls (ShukeImportWindow *self)
 {
-  g_autofree char *name = shuke_import_queue_dup_title (self->queue, self->path);
+  g_autofree char *name = g_filename_display_basename (self->path);
+  g_autofree char *title = shuke_import_queue_dup_title (self->queue, self->path);
   ShukeImportFileKind kind = shuke_import_file_get_kind (self->file);
 
   self->settling = TRUE;
   gtk_label_set_label (self->file_label, name);
   adw_window_title_set_title (self->window_title, kind == SHUKE_IMPORT_FILE_SALES ? _("Import Sales") : _("Import Customers"));
-  adw_window_title_set_subtitle (self->window_title, name);
+  adw_window_title_set_subtitle (self->window_title, title);
   gtk_label_set_label (self->rows_label, "");
   shuke_import_reading_box_show (self->reading, self->file, shuke_import_queue_has_several (self->queue));
   gtk_widget_set_visible (self->nobody_yet, kind == SHUKE_IMPORT_FILE_SALES && shuke_book_count_customers (self->book) == 0);

@@ -324,14 +324,15 @@ shuke_papers_row_init (ShukePapersRow *self)
 }
 
 static char *
-make_subtitle (int photos,
-               int papers)
+make_subtitle (int      photos,
+               int      papers,
+               gboolean read_only)
 {
   g_autofree char *pictures = g_strdup_printf (ngettext ("%d picture", "%d pictures", (gulong) photos), photos);
   g_autofree char *files = g_strdup_printf (ngettext ("%d file", "%d files", (gulong) papers), papers);
 
   if (photos == 0 && papers == 0)
-    return g_strdup (_("Nothing yet. Drop a picture or a file here"));
+    return g_strdup (read_only ? _("Nothing yet") : _("Nothing yet. Drop a picture or a file here"));
   return photos == 0 ? g_strdup (files) : papers == 0 ? g_strdup (pictures) : g_strjoin (C_("list", ", "), pictures, files, NULL);
 }
 
@@ -356,7 +357,7 @@ shuke_papers_row_show (ShukePapersRow *self,
       return;
     }
   shuke_book_count_papers (book, customer, &photos, &papers);
-  subtitle = make_subtitle (photos, papers);
+  subtitle = make_subtitle (photos, papers, shuke_book_is_read_only (book));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   fill (self);
   if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)) && self->rows->len > 0)
