@@ -6,7 +6,8 @@
 # by the actions it exports on the bus; a picture counts when three in a row are the same. From the environment:
 # SCREENS_SIZE (1280x800, the session 10 more each way), SCREENS_DARK (yes), SCREENS_TEXT (percent), SCREENS_SUFFIX (added
 # to each file name), SCREENS_IMPORT (a folder with customers.csv, contacts.vcf
-# known.csv and sales.csv for the screens of the import, many.csv for its progress, overfull.csv for those of a full book).
+# known.csv, remarks.csv and sales.csv for the screens of the import, many.csv for its progress, overfull.csv for those of a full book,
+# large.csv for those of a large one). Those of a full disk and of one that cannot be written need root, to make such a disk.
 set -eu
 
 program=$1
@@ -91,6 +92,8 @@ case "${LC_ALL:-${LANG:-}}" in
     prospect='张园长 13900001234 想买 大单 周五 四十套园服'
     field='生日'
     term='折扣'
+    goods='130 的卫衣'
+    told='果果 125cm 鞋29，喜欢灰色，晚上七点后打'
     ;;
   *)
     note='Send her the altered coat by Friday. She comes next Wednesday to try the skirt.'
@@ -98,7 +101,9 @@ case "${LC_ALL:-${LANG:-}}" in
     slip='Alter hem of the coat 13900001234 Friday'
     prospect='Ann Lee 13900001234 wants big Friday forty smocks'
     field='birthday'
-    term='Discount she always'
+    term='discount'
+    goods='hoodie 130'
+    told='果果 125cm 鞋29，喜欢灰色，晚上七点后打'
     ;;
 esac
 
@@ -168,6 +173,17 @@ fill_book () {
   "$program" --book "$book" --import "$table" > "$folder/program.log" 2>&1 || { cat "$folder/program.log" >&2; exit 1; }
 }
 
+# open_disk KIND: a book on a disk of its own, which is full or cannot be written
+open_disk () {
+  disk=$XDG_RUNTIME_DIR/disk
+  mkdir -p "$disk"
+  mount -t tmpfs -o size=32m tmpfs "$disk" || exit 1
+  "$program" --book "$disk/shop.db" --import "$SCREENS_IMPORT/customers.csv" > /dev/null
+  [ "$1" != read-only ] || mount -o remount,ro "$disk"
+  open --book "$disk/shop.db"
+  [ "$1" = read-only ] || cat /dev/zero > "$disk/rest" 2>/dev/null || true
+}
+
 # to_column: to what the first column of a file is, in an import that has just been opened
 to_column () {
   press Tab
@@ -224,6 +240,8 @@ close () {
   still=no
   kill $process 2>/dev/null || true
   wait $process 2>/dev/null || true
+  [ -z "$disk" ] || umount "$disk"
+  disk=
 }
 
 screen () {
@@ -232,6 +250,10 @@ screen () {
       # A book of those who have more of everything than anybody.
       [ -e "$folder/overfull.db" ] || "$program" --book "$folder/overfull.db" --import "$SCREENS_IMPORT/overfull.csv" > /dev/null
       open --book "$folder/overfull.db" ;;
+    large*)
+      [ -e "$folder/large.db" ] || "$program" --book "$folder/large.db" --import "$SCREENS_IMPORT/large.csv" > /dev/null
+      open --book "$folder/large.db" ;;
+    disk-*) open_disk "${1#disk-}" ;;
     import-empty) open_sample ;;
     first-run|*-empty|backups) open ;;
     calendar-full) fill_book; open --book "$book" ;;
@@ -286,6 +308,8 @@ screen () {
     campaign) act open-campaign 'int64 2' ;;
     campaign-handed-over) act open-campaign 'int64 1' ;;
     campaign-new) act new-campaign ;;
+    # A size said in one breath with the goods, taken out of them.
+    campaign-sizes) act new-campaign && settle && xdotool type --delay 300 "$goods" && press Tab ;;
     campaign-copy) act open-campaign 'int64 2' && press ctrl+shift+c && centre ;;
     campaign-table) act open-campaign 'int64 2' && press ctrl+e && centre ;;
     new-customer) act new-customer && centre ;;
@@ -325,6 +349,18 @@ screen () {
     import-running)
       act import-files "['$SCREENS_IMPORT/many.csv']" && centre && take_in && sleep 0.5 && kill -STOP $process && still=yes ;;
     import-done) act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && take_in ;;
+    # The first of four is in; the second is shown. After the last all is told at once.
+    import-second|import-all-done)
+      act import-files "['$SCREENS_IMPORT/customers.csv', '$SCREENS_IMPORT/contacts.vcf', '$SCREENS_IMPORT/known.csv', '$SCREENS_IMPORT/remarks.csv']" &&
+        centre && take_in && shoot waiting
+      [ "$1" = import-second ] || { take_in && shoot waiting && take_in && shoot waiting && take_in; } ;;
+    large) ;;
+    large-scrolled)
+      shoot waiting && xdotool mousemove 170 $((${size#*x} / 2)) click --repeat 200 --delay 10 5 && xdotool mousemove 10000 10000 ;;
+    # What is searched is loaded behind the first picture.
+    large-search) shoot waiting && sleep 2 && act search && settle && xdotool type --delay 60 ouyang ;;
+    disk-full) act quick-note && centre && settle && xdotool type --delay 300 "$note" && press ctrl+Return && centre 3 ;;
+    disk-read-only) act open-customer 'int64 1' && press F2 ;;
     import-taken)
       act import-files "['$SCREENS_IMPORT/customers.csv']" && centre && take_in && shoot waiting && act import-history && centre ;;
     # She came with a list whose remarks say more than its columns.
@@ -339,6 +375,7 @@ screen () {
     note) act quick-note && centre ;;
     preferences) act preferences && centre ;;
     note-offers) act open-customer 'int64 1' && act quick-note && centre && settle && xdotool type --delay 300 "$note" ;;
+    note-told) act open-customer 'int64 1' && act quick-note && centre && settle && xdotool type --delay 300 "$told" ;;
     # Half a second behind the fingers it is kept, and offered at the next start.
     note-kept)
       act quick-note && centre && settle && xdotool type --delay 300 "$note" && shoot waiting && sleep 1 && close && open --demo ;;
@@ -359,6 +396,18 @@ screen () {
     prospects-new) act prospects && centre && settle && xdotool type --delay 300 "$prospect" ;;
     join) act join-customer 'int64 1' && centre ;;
     join-compared) act join-customer 'int64 1' && centre && settle && xdotool type --delay 120 wang && shoot waiting && xdotool key Return ;;
+    join-done|join-undone)
+      act open-customer 'int64 1' && act join-customer 'int64 1' && centre && settle && xdotool type --delay 120 wang && shoot waiting &&
+        xdotool key Return && press ctrl+Return
+      [ "$1" = join-done ] || { press F2 && press ctrl+z; } ;;
+    # The end of the file, where two files can be made one.
+    about-end)
+      act open-customer 'int64 1' && press F2 && xdotool mousemove $((${size%x*} - 60)) $((${size#*x} / 2)) && shoot waiting
+      for turn in 1 2 3; do
+        xdotool click --repeat 30 --delay 20 5
+        shoot waiting
+      done
+      xdotool mousemove 10000 10000 ;;
     referrals) act open-customer 'int64 5' ;;
     menu) press F10 ;;
     prospect) act prospect 'int64 32' && centre ;;
@@ -379,10 +428,11 @@ screen () {
 mkdir -p "$folder"
 broken=0
 still=no
+disk=
 # Away from everything that a pointer makes light up.
 xdotool mousemove 10000 10000
 for picture in "$@"; do
   screen "$picture"
 done
-rm -rf "$folder/program.log" "$folder"/overfull.db*
+rm -rf "$folder/program.log" "$folder"/overfull.db* "$folder"/large.db*
 exit $broken

@@ -10,7 +10,7 @@ top=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 program=$1
 folder=$2
 shift 2
-[ $# -gt 0 ] || set -- first-run customers greet-card greet-long-name greet-phone-only greet-twins greet-refused greet-unhappy greet-complaint greet-large-family greet-never-bought about about-remark fact-add fact-named fact-history fact-confirmed about-term counter search new-customer calendar calendar-day calendar-done calendar-full calendar-empty prepare ask-today ask-answer ask-put-off visit campaigns campaigns-empty campaign campaign-new campaign-copy campaign-table campaign-handed-over import import-cards import-sales import-rows import-rows-out import-perhaps import-leaving import-headings import-days import-workbook import-several import-empty import-refused import-columns import-column import-field import-asked import-all-out import-consent import-running import-done import-taken import-kept sale note note-offers note-named note-kept inbox inbox-empty promises promises-empty slips slips-empty slip slip-open groups groups-empty group-people group-rule group-conditions groups-overfull overfull overfull-about fields doubts doubts-empty bringers bringers-empty referrals join join-compared firm firm-people contact-wishes pictures picture about-agreed prospects prospects-empty prospects-new prospect prospect-file preferences privacy bin export export-customer backups import-history shortcuts menu menu-lists menu-add
+[ $# -gt 0 ] || set -- first-run customers greet-card greet-long-name greet-phone-only greet-twins greet-refused greet-unhappy greet-complaint greet-large-family greet-never-bought about about-remark about-end fact-add fact-named fact-history fact-confirmed about-term counter search new-customer calendar calendar-day calendar-done calendar-full calendar-empty prepare ask-today ask-answer ask-put-off visit campaigns campaigns-empty campaign campaign-new campaign-sizes campaign-copy campaign-table campaign-handed-over import import-cards import-sales import-rows import-rows-out import-perhaps import-leaving import-headings import-days import-workbook import-several import-second import-all-done import-empty import-refused import-columns import-column import-field import-asked import-all-out import-consent import-running import-done import-taken import-kept sale note note-offers note-told note-named note-kept inbox inbox-empty promises promises-empty slips slips-empty slip slip-open groups groups-empty group-people group-rule group-conditions groups-overfull overfull overfull-about fields doubts doubts-empty bringers bringers-empty referrals join join-compared join-done join-undone large large-scrolled large-search disk-full disk-read-only firm firm-people contact-wishes pictures picture about-agreed prospects prospects-empty prospects-new prospect prospect-file preferences privacy bin export export-customer backups import-history shortcuts menu menu-lists menu-add
 
 broken=0
 mkdir -p "$folder"
@@ -104,6 +104,16 @@ printf '\320\317\021\340\241\261\032\341' > "$SCREENS_IMPORT/old.xls"
     fi
   done
 } > "$SCREENS_IMPORT/overfull.csv"
+
+# As many customers as the largest shop has.
+LC_ALL=C awk 'BEGIN {
+  family = split("王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 欧阳 上官", families, " ")
+  given = split("伟 芳 娜 秀 英 敏 静 丽 强 磊 洋 艳 勇 军 杰 娟 涛 超 明 霞 雨 欣 怡 涵", givens, " ")
+  print "姓名,手机,尺码"
+  for (i = 0; i < 100000; i++)
+    printf "%s%s%s,154%08d,%s\n", families[i % family + 1], givens[int(i / family) % given + 1], givens[int(i / family / given) % given + 1],
+           i * 7 + 1, 80 + 10 * (i % 9)
+}' > "$SCREENS_IMPORT/large.csv"
 
 for language in en_US zh_CN; do
   for scheme in light dark; do
