@@ -51,6 +51,17 @@ has_hits (gpointer dialog)
   return list != NULL && gtk_widget_get_visible (list) && gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0) != NULL;
 }
 
+static const char *
+lin_phone (ProfileState *fixture)
+{
+  static char *formatted;
+  g_autoptr (ShukeCustomer) lin = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+
+  g_free (formatted);
+  formatted = shuke_phone_format (((ShukeCustomerPhone *) g_ptr_array_index (lin->phones, 0))->e164, shuke_book_get_region (fixture->state.book));
+  return formatted;
+}
+
 static GtkWidget *
 open_dialog (ProfileState *fixture)
 {
@@ -81,6 +92,8 @@ test_keys (ProfileState  *fixture,
   g_assert_nonnull (window_find_label (dialog, "Zzyzx"));
   window_type_in (dialog, (const char *const[]) { "type", "zzyz", NULL });
   window_wait (has_hits, dialog);
+  /* Of several with one name it is seen which is which. */
+  g_assert_nonnull (window_find_label (window_find (window_find (dialog, "ShukeCustomerEntry"), "GtkListBox"), lin_phone (fixture)));
   window_type_in (dialog, (const char *const[]) { "key", "Return", NULL });
   window_settle (&fixture->state);
   g_assert_nonnull (window_find_label (dialog, "K77"));

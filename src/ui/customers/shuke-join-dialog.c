@@ -217,8 +217,10 @@ add_doubles (ShukeJoinDialog *self)
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       gint64 id = g_array_index (ids, gint64, i);
-      g_autofree char *name = shuke_due_text_name_of (self->book, id);
-      GtkWidget *row = shuke_people_row_new (name, NULL, NULL, NULL, NULL);
+      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self->book, id, NULL);
+      g_autofree char *name = shuke_due_text_name (customer);
+      g_autofree char *mark = shuke_customer_entry_dup_mark (self->book, customer);
+      GtkWidget *row = shuke_people_row_new (name, NULL, NULL, mark, NULL);
 
       shuke_people_row_set_customer (row, id);
       gtk_list_box_append (self->doubles, row);

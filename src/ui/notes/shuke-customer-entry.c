@@ -28,6 +28,7 @@ struct _ShukeCustomerEntry {
   GtkWidget   *chosen;
   AdwAvatar   *avatar;
   GtkLabel    *name;
+  GtkLabel    *mark;
 };
 
 enum { PROP_0, PROP_CUSTOMER, N_PROPS };
@@ -36,13 +37,18 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ShukeCustomerEntry, shuke_customer_entry, GTK_TYPE_BOX)
 
-static char *
-dup_name (ShukeCustomerEntry *self,
-          gint64              id)
+char *
+shuke_customer_entry_dup_mark (ShukeBook           *book,
+                               const ShukeCustomer *customer)
 {
-  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self->book, id, NULL);
+  for (guint i = 0; customer->name != NULL && i < customer->phones->len; i++)
+    {
+      const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, i);
 
-  return customer != NULL ? shuke_due_text_name (customer) : NULL;
+      if (phone->e164 != NULL && *phone->e164 != '\0')
+        return shuke_phone_format (phone->e164, shuke_book_get_region (book));
+    }
+  return g_strdup (customer->card_number);
 }
 
 static void
@@ -55,10 +61,24 @@ clear_hits (ShukeCustomerEntry *self)
   gtk_widget_set_visible (GTK_WIDGET (self->hits), FALSE);
 }
 
-static GtkWidget *
-make_hit (const char *name,
-          gint64      id)
+static GtkLabel *
+new_mark (const char *mark)
 {
+  GtkWidget *label = gtk_label_new (mark);
+
+  gtk_widget_add_css_class (label, "second-line");
+  gtk_widget_add_css_class (label, "numeric");
+  return GTK_LABEL (label);
+}
+
+static GtkWidget *
+make_hit (ShukeCustomerEntry  *self,
+          const ShukeCustomer *customer)
+{
+  g_autofree char *name = shuke_due_text_name (customer);
+  g_autofree char *mark = shuke_customer_entry_dup_mark (self->book, customer);
+  g_autofree char *spoken = g_strdup_printf ("%s%s%s", name, mark != NULL ? ", " : "", mark != NULL ? mark : "");
+  gint64 id = customer->id;
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *avatar = adw_avatar_new (28, NULL, TRUE);
@@ -68,14 +88,16 @@ make_hit (const char *name,
   shuke_follow_portrait (ADW_AVATAR (avatar), id);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), avatar);
   gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (new_mark (mark)));
   gtk_widget_set_margin_start (box, 9);
   gtk_widget_set_margin_end (box, 9);
   gtk_widget_set_margin_top (box, 4);
   gtk_widget_set_margin_bottom (box, 4);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_object_set_data_full (G_OBJECT (row), "shuke-customer", g_memdup2 (&id, sizeof id), g_free);
   return row;
 }
@@ -89,11 +111,10 @@ find (ShukeCustomerEntry *self)
   clear_hits (self);
   for (guint i = 0; i < ids->len && i < HITS_MAX; i++)
     {
-      gint64 id = g_array_index (ids, gint64, i);
-      g_autofree char *name = dup_name (self, id);
+      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self->book, g_array_index (ids, gint64, i), NULL);
 
-      if (name != NULL)
-        gtk_list_box_append (self->hits, make_hit (name, id));
+      if (customer != NULL)
+        gtk_list_box_append (self->hits, make_hit (self, customer));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->hits), ids->len > 0);
 }
@@ -215,6 +236,8 @@ add_chosen (ShukeCustomerEntry *self)
   gtk_widget_add_css_class (self->chosen, "chosen-customer");
   gtk_box_append (GTK_BOX (self->chosen), GTK_WIDGET (self->avatar));
   gtk_box_append (GTK_BOX (self->chosen), GTK_WIDGET (self->name));
+  self->mark = new_mark (NULL);
+  gtk_box_append (GTK_BOX (self->chosen), GTK_WIDGET (self->mark));
   gtk_box_append (GTK_BOX (self->chosen), clear);
   gtk_widget_set_visible (self->chosen, FALSE);
   gtk_box_append (GTK_BOX (self), self->chosen);
@@ -273,22 +296,26 @@ void
 shuke_customer_entry_set_customer (ShukeCustomerEntry *self,
                                    gint64              id)
 {
-  g_autofree char *name = NULL;
+  g_autoptr (ShukeCustomer) customer = NULL;
 
   g_return_if_fail (SHUKE_IS_CUSTOMER_ENTRY (self));
 
   if (id != 0)
-    name = dup_name (self, id);
-  if (name == NULL)
+    customer = shuke_book_get_customer (self->book, id, NULL);
+  if (customer == NULL)
     id = 0;
   if (id == self->customer)
     return;
   self->customer = id;
   if (id != 0)
     {
+      g_autofree char *name = shuke_due_text_name (customer);
+      g_autofree char *mark = shuke_customer_entry_dup_mark (self->book, customer);
+
       shuke_avatar_show (self->avatar, name);
       shuke_follow_portrait (self->avatar, id);
       gtk_label_set_label (self->name, name);
+      gtk_label_set_label (self->mark, mark != NULL ? mark : "");
       clear_hits (self);
     }
   gtk_widget_set_visible (self->chosen, id != 0);
