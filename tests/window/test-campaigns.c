@@ -684,6 +684,14 @@ test_style (void)
     g_assert_cmpstr (goods->name, ==, "卫衣");
     g_assert_cmpstr (sizes, ==, "130");
   }
+  /* What is put in order behind whoever leaves does not open the list of words again. */
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (card, &(int) { 2 })), "");
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "130 的卫衣");
+  gtk_widget_grab_focus (find_entry (card, &(int) { 2 }));
+  window_settle (&state);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "卫衣");
+  g_assert_false (gtk_widget_get_visible (window_find (entry, "GtkPopover")));
   check_split (&state, card);
   number = dup_style_number (&state);
   style = shuke_book_find_style (state.book, number, NULL);
