@@ -94,9 +94,15 @@ test_keys (ProfileState  *fixture,
   window_wait (has_hits, dialog);
   /* Of several with one name it is seen which is which. */
   g_assert_nonnull (window_find_label (window_find (window_find (dialog, "ShukeCustomerEntry"), "GtkListBox"), lin_phone (fixture)));
+  window_type_in (dialog, (const char *const[]) { "key", "Down", NULL });
+  window_settle (&fixture->state);
   window_type_in (dialog, (const char *const[]) { "key", "Return", NULL });
   window_settle (&fixture->state);
   g_assert_nonnull (window_find_label (dialog, "K77"));
+  /* One step back is the way to another one, and no button that joins them. */
+  window_type_in (dialog, (const char *const[]) { "key", "shift+Tab", NULL });
+  window_settle (&fixture->state);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)), window_find (dialog, "ShukeCustomerEntry")));
   g_assert_true (gtk_widget_get_visible (window_find (dialog, "parts")));
   window_check_walk (dialog);
   window_type_in (dialog, (const char *const[]) { "key", "ctrl+Return", NULL });

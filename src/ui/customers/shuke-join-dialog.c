@@ -58,6 +58,21 @@ add_part (ShukeJoinDialog *self,
   return row;
 }
 
+/* A number in groups, so that a narrow line breaks between them. @text is taken. */
+static char *
+take_readable (ShukeJoinDialog *self,
+               ShukeFactKind    kind,
+               char            *text)
+{
+  ShukeRegion region = shuke_book_get_region (self->book);
+  g_autofree char *typed = text;
+  ShukePhone phone;
+
+  if (kind == SHUKE_FACT_PHONE && typed != NULL && shuke_phone_parse (typed, region, &phone))
+    return shuke_phone_format (phone.e164, region);
+  return g_steal_pointer (&typed);
+}
+
 /* Several of a kind in one, a line each. */
 static char *
 dup_given (ShukeJoinDialog     *self,
@@ -75,7 +90,8 @@ dup_given (ShukeJoinDialog     *self,
       if (next->given->kind != part->given->kind || next->how != part->how || next->given->field != part->given->field ||
           next->given->person != part->given->person)
         break;
-      text = shuke_join_dup_given (self->join, next, shuke_book_get_currency (self->book), shuke_book_get_today (self->book));
+      text = take_readable (self, next->given->kind,
+                            shuke_join_dup_given (self->join, next, shuke_book_get_currency (self->book), shuke_book_get_today (self->book)));
       if (text != NULL)
         g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", text);
       *last = i;
@@ -97,7 +113,8 @@ show_parts (ShukeJoinDialog *self)
       /* Nobody is asked about a child: what does not hold stands in its remark. */
       if (part->how == SHUKE_JOIN_NOTHING || part->given->person != 0)
         continue;
-      held = shuke_join_dup_held (self->join, part, shuke_book_get_currency (self->book), shuke_book_get_today (self->book));
+      held = take_readable (self, part->given->kind,
+                            shuke_join_dup_held (self->join, part, shuke_book_get_currency (self->book), shuke_book_get_today (self->book)));
       given = dup_given (self, i, &i);
       row = add_part (self, shuke_fact_get_name (part->given),
                       asked ? NULL : part->how == SHUKE_JOIN_FILLS || held == NULL ? _("comes along") : _("both stay"), held, given,

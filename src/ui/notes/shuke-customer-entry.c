@@ -320,5 +320,7 @@ shuke_customer_entry_set_customer (ShukeCustomerEntry *self,
     }
   gtk_widget_set_visible (self->chosen, id != 0);
   gtk_widget_set_visible (self->entry, id == 0);
+  /* The Tab key looks in vain for what had the keyboard last and is not there any more. */
+  gtk_widget_set_focus_child (GTK_WIDGET (self), NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CUSTOMER]);
 }
