@@ -454,12 +454,46 @@ test_row_heights (Fixture       *fixture,
   g_assert_cmpint (height_of (reused, 260), >, heights[0]);
 }
 
+static void
+count_cb (ShukeCustomerItem *item,
+          gpointer           data)
+{
+  *(guint *) data += 1;
+  shuke_customer_item_set_hit (item, "why", FALSE, 0, 1);
+}
+
+/* A list view takes every row of ten thousand hits in its hand at each letter: why each was found is looked up when it is seen. */
+static void
+test_explained_late (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (ShukeCustomerList) list = shuke_customer_list_new (fixture->state.book);
+  g_autoptr (GArray) ids = shuke_book_list_ids (fixture->state.book, SHUKE_ORDER_NAME, 0, NULL);
+  g_autoptr (ShukeCustomerItem) first = NULL;
+  guint explained = 0;
+
+  shuke_customer_list_set_ids (list, ids, count_cb, &explained);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (ShukeCustomerItem) item = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      g_assert_cmpint (shuke_customer_item_get_id (item), ==, g_array_index (ids, gint64, i));
+    }
+  g_assert_cmpuint (ids->len, >, 100);
+  g_assert_cmpuint (explained, ==, 0);
+  first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_cmpstr (shuke_customer_item_get_line (first), ==, "why");
+  g_assert_nonnull (shuke_customer_item_get_title (first));
+  g_assert_cmpuint (explained, ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
 #define ADD(path, function) g_test_add ("/customers/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("explained-late", test_explained_late);
   ADD ("open-early", test_open_early);
   ADD ("open-in-sight", test_open_in_sight);
   ADD ("search", test_search);

@@ -21,6 +21,9 @@ struct _ShukeCustomerItem {
   ShukeListRow  row;
   char         *line;
   char         *hit_line;
+  ShukeCustomerItemExplain explain;   /* until the row is first looked at */
+  gpointer      explain_data;
+  gboolean      explaining;
   gboolean      has_hit;
   gboolean      hit_in_title;
   int           hit_start;
@@ -76,6 +79,19 @@ read_row (ShukeCustomerItem *self)
   if (n == 0 && self->row.phone != NULL && g_strcmp0 (self->row.phone, self->row.title) != 0)
     parts[n++] = self->row.phone;
   self->line = shuke_words_dotted (parts);
+}
+
+static void
+explain (ShukeCustomerItem *self)
+{
+  ShukeCustomerItemExplain wanted = self->explain;
+
+  if (wanted == NULL)
+    return;
+  self->explain = NULL;
+  self->explaining = TRUE;
+  wanted (self, self->explain_data);
+  self->explaining = FALSE;
 }
 
 static void
@@ -156,6 +172,7 @@ shuke_customer_item_get_title (ShukeCustomerItem *self)
 {
   g_return_val_if_fail (SHUKE_IS_CUSTOMER_ITEM (self), NULL);
 
+  explain (self);
   read_row (self);
   return self->row.title != NULL ? self->row.title : _("No name yet");
 }
@@ -174,6 +191,7 @@ shuke_customer_item_get_line (ShukeCustomerItem *self)
 {
   g_return_val_if_fail (SHUKE_IS_CUSTOMER_ITEM (self), NULL);
 
+  explain (self);
   read_row (self);
   return self->hit_line != NULL ? self->hit_line : self->line != NULL ? self->line : "";
 }
@@ -208,6 +226,17 @@ shuke_customer_item_get_book (ShukeCustomerItem *self)
 }
 
 void
+shuke_customer_item_set_explain (ShukeCustomerItem        *self,
+                                 ShukeCustomerItemExplain  wanted,
+                                 gpointer                  user_data)
+{
+  g_return_if_fail (SHUKE_IS_CUSTOMER_ITEM (self));
+
+  self->explain = wanted;
+  self->explain_data = user_data;
+}
+
+void
 shuke_customer_item_set_hit (ShukeCustomerItem *self,
                              const char        *line,
                              gboolean           in_title,
@@ -223,7 +252,9 @@ shuke_customer_item_set_hit (ShukeCustomerItem *self,
   self->hit_start = start;
   self->hit_length = length;
   self->extents = (ShukeCustomerExtents) { 0 };
-  g_signal_emit (self, signals[CHANGED], 0);
+  /* Whoever looks for the first time has not seen it otherwise. */
+  if (!self->explaining)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 gboolean
@@ -234,6 +265,7 @@ shuke_customer_item_get_hit (ShukeCustomerItem *self,
 {
   g_return_val_if_fail (SHUKE_IS_CUSTOMER_ITEM (self), FALSE);
 
+  explain (self);
   *in_title = self->hit_in_title;
   *start = self->hit_start;
   *length = self->hit_length;
@@ -255,5 +287,6 @@ shuke_customer_item_get_extents (ShukeCustomerItem *self)
 {
   g_return_val_if_fail (SHUKE_IS_CUSTOMER_ITEM (self), NULL);
 
+  explain (self);
   return &self->extents;
 }

@@ -42,6 +42,12 @@ gboolean            shuke_customer_item_get_hit     (ShukeCustomerItem *self,
                                                      gboolean          *in_title,
                                                      int               *start,
                                                      int               *length);
+/* Says what was found in her, by _set_hit(), once the row is first looked at. GtkListView may take ten thousand rows in its hand at each
+ * letter without showing them. */
+typedef void (*ShukeCustomerItemExplain) (ShukeCustomerItem *item, gpointer user_data);
+void                shuke_customer_item_set_explain (ShukeCustomerItem        *self,
+                                                     ShukeCustomerItemExplain  wanted,
+                                                     gpointer                  user_data);
 void                shuke_customer_item_refresh     (ShukeCustomerItem *self);
 
 /* What shaping her words found, px. The row keeps it here, since the same customer comes to many rows while a list scrolls; all

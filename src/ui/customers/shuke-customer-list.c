@@ -17,7 +17,7 @@ struct _ShukeCustomerList {
   ShukeIds                  ids;
   GHashTable               *items;      /* id → item, at most CACHE_SIZE */
   GPtrArray                *section;    /* heading first, or empty */
-  ShukeCustomerListExplain  explain;
+  ShukeCustomerItemExplain  explain;
   gpointer                  explain_data;
 };
 
@@ -63,7 +63,7 @@ shuke_customer_list_get_item (GListModel *model,
     g_hash_table_remove_all (self->items);
   item = shuke_customer_item_new (self->book, id);
   if (self->explain != NULL)
-    self->explain (item, self->explain_data);
+    shuke_customer_item_set_explain (item, self->explain, self->explain_data);
   g_hash_table_insert (self->items, g_memdup2 (&id, sizeof id), g_object_ref (item));
 
   return item;
@@ -115,7 +115,7 @@ shuke_customer_list_new (ShukeBook *book)
 void
 shuke_customer_list_set_ids (ShukeCustomerList        *self,
                              const GArray             *ids,
-                             ShukeCustomerListExplain  explain,
+                             ShukeCustomerItemExplain  explain,
                              gpointer                  user_data)
 {
   gboolean anew;

@@ -12,16 +12,12 @@ G_BEGIN_DECLS
 #define SHUKE_TYPE_CUSTOMER_LIST (shuke_customer_list_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeCustomerList, shuke_customer_list, SHUKE, CUSTOMER_LIST, GObject)
 
-/* Called for each new item of the first section, to say why it was found. */
-typedef void (*ShukeCustomerListExplain) (ShukeCustomerItem *item,
-                                          gpointer           user_data);
-
 ShukeCustomerList *shuke_customer_list_new         (ShukeBook         *book);
 /* Replaces both sections by @ids (element-type gint64); rows that stay where they were at either end are kept, unless
- * @explain is given or was before. */
+ * @explain, which says of an item of the first section why it was found, is given or was before. */
 void               shuke_customer_list_set_ids     (ShukeCustomerList *self,
                                                     const GArray      *ids,
-                                                    ShukeCustomerListExplain explain,
+                                                    ShukeCustomerItemExplain explain,
                                                     gpointer           user_data);
 /* @items (element-type ShukeCustomerItem) under @heading; an empty array takes the section away, NULL leaves the heading alone:
  * why there is none. */
