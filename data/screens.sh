@@ -399,7 +399,7 @@ screen () {
     join-done|join-undone)
       act open-customer 'int64 1' && act join-customer 'int64 1' && centre && settle && xdotool type --delay 120 wang && shoot waiting &&
         xdotool key Return && press ctrl+Return
-      [ "$1" = join-done ] || { press F2 && press ctrl+z; } ;;
+      [ "$1" = join-done ] || press ctrl+z ;;
     # The end of the file, where two files can be made one.
     about-end)
       act open-customer 'int64 1' && press F2 && xdotool mousemove $((${size%x*} - 60)) $((${size#*x} / 2)) && shoot waiting

@@ -68,7 +68,7 @@ take_readable (ShukeJoinDialog *self,
   g_autofree char *typed = text;
   ShukePhone phone;
 
-  if (kind == SHUKE_FACT_PHONE && typed != NULL && shuke_phone_parse (typed, region, &phone))
+  if (kind == SHUKE_FACT_PHONE && typed != NULL && shuke_phone_parse (typed, region, &phone) && *phone.extension == '\0')
     return shuke_phone_format (phone.e164, region);
   return g_steal_pointer (&typed);
 }
