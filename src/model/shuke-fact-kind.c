@@ -440,6 +440,35 @@ shuke_fact_kind_find (const char *typed,
   return kinds;
 }
 
+gboolean
+shuke_fact_kind_is_name (const char    *typed,
+                         ShukeRole      role,
+                         gboolean       organisation,
+                         ShukeFactKind *kind)
+{
+  g_autofree char *folded = shuke_pinyin_fold (typed != NULL ? typed : "");
+
+  for (gsize i = 0; *folded != '\0' && i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *all = g_strjoin ("|", shuke_fact_kind_name (table[i].kind), table[i].typed, NULL);
+      g_auto (GStrv) names = g_strsplit (all, "|", -1);
+
+      if (table[i].kind == SHUKE_FACT_CUSTOM || !shuke_fact_kind_suits (table[i].kind, role, organisation))
+        continue;
+      for (guint k = 0; names[k] != NULL; k++)
+        {
+          g_autofree char *name = shuke_pinyin_fold (names[k]);
+
+          if (g_str_equal (name, folded))
+            {
+              *kind = table[i].kind;
+              return TRUE;
+            }
+        }
+    }
+  return FALSE;
+}
+
 const char *
 shuke_fact_choice_name (const ShukeFactChoice *choice)
 {

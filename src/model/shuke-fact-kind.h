@@ -211,6 +211,8 @@ gboolean             shuke_fact_kind_suits     (ShukeFactKind kind, ShukeRole ro
  * the best first: whole name, beginning, beginning of a further word, anywhere. Nothing typed finds all in order of the
  * catalogue. Only kinds that suit. (transfer full) (element-type ShukeFactKind) */
 GArray              *shuke_fact_kind_find      (const char *typed, ShukeRole role, gboolean organisation);
+/* Whether @typed is the whole of one of those names, sounds apart: then it is no answer to what another fact asks. */
+gboolean             shuke_fact_kind_is_name   (const char *typed, ShukeRole role, gboolean organisation, ShukeFactKind *kind);
 
 const char          *shuke_fact_choice_name    (const ShukeFactChoice *choice);
 /* By its word, its name in the owner's language or English, or another word for it; NULL when it is none of them. */

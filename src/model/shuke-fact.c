@@ -409,6 +409,25 @@ shuke_fact_list_missing (const ShukeCustomer *customer,
   return missing;
 }
 
+gboolean
+shuke_fact_find_other (const ShukeFact     *self,
+                       const ShukeCustomer *customer,
+                       const char          *typed,
+                       ShukeFactKind       *kind)
+{
+  const ShukePerson *whose = g_ptr_array_index (customer->persons, self->person);
+  const ShukeFactInfo *info = shuke_fact_kind_get_info (self->kind);
+  gboolean plain = info->group == SHUKE_FACT_GROUP_REACH || info->group == SHUKE_FACT_GROUP_BODY || self->kind == SHUKE_FACT_BIRTH;
+  ShukeFactKind other;
+
+  if (!plain || info->type == SHUKE_FACT_LINES || !shuke_fact_kind_is_name (typed, whose->role, customer->organisation, &other) ||
+      other == self->kind || shuke_fact_kind_get_info (other)->type == SHUKE_FACT_CUSTOMER)
+    return FALSE;
+  if (kind != NULL)
+    *kind = other;
+  return TRUE;
+}
+
 GArray *
 shuke_fact_find_missing (const ShukeCustomer *customer,
                          guint                person,

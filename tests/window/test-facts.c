@@ -694,6 +694,39 @@ test_long_text (ProfileState  *fixture,
     }
 }
 
+/* The name of another fact where the size is asked for: on to that one, and nothing is kept as a size. A sentence is no size either. */
+static void
+test_name_for_answer (ProfileState  *fixture,
+                      gconstpointer  data)
+{
+  static const char asked_back[] = "This is no size. What else you know of her goes into its own line, or into a note.";
+  GtkWidget *about = profile_find (fixture, "about");
+  GtkWidget *entry, *row;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (about), TRUE);
+  window_settle (&fixture->state);
+  entry = window_find (open_picker (fixture, about), "GtkSearchEntry");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "shoe size");
+  profile_press (fixture, "Down");
+  window_settle (&fixture->state);
+  profile_press (fixture, "Return");
+  window_settle (&fixture->state);
+  row = profile_find_row (about, SHUKE_FACT_SHOE_SIZE, "");
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), "住址在河边那条街上还没搬走");
+  window_settle (&fixture->state);
+  g_assert_nonnull (window_find_label (row, asked_back));
+  g_assert_true (gtk_widget_get_mapped (window_find_label (row, asked_back)));
+  gtk_editable_set_text (GTK_EDITABLE (row), "");
+  profile_write_on (fixture, "地址");
+  window_settle (&fixture->state);
+  g_assert_null (held_fact (fixture, SHUKE_FACT_SHOE_SIZE));
+  g_assert_null (profile_find_row (about, SHUKE_FACT_SHOE_SIZE, ""));
+  row = profile_find_row (about, SHUKE_FACT_ADDRESS, "");
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), row));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -713,5 +746,6 @@ main (int    argc,
   g_test_add ("/facts/history", ProfileState, NULL, profile_set_up, test_history, profile_tear_down);
   g_test_add ("/facts/origin-below", ProfileState, NULL, profile_set_up, test_origin_below, profile_tear_down);
   g_test_add ("/facts/long-text", ProfileState, NULL, profile_set_up, test_long_text, profile_tear_down);
+  g_test_add ("/facts/name-for-answer", ProfileState, NULL, profile_set_up, test_name_for_answer, profile_tear_down);
   return g_test_run ();
 }

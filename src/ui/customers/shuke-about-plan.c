@@ -147,3 +147,40 @@ shuke_about_person_of (GtkWidget *row)
     return shuke_fact_row_get_person (SHUKE_FACT_ROW (row));
   return SHUKE_IS_PERSON_ROW (row) ? shuke_person_row_get_person (SHUKE_PERSON_ROW (row)) : G_MAXINT64;
 }
+
+ShukePersonRow *
+shuke_about_find_heading (const GPtrArray *rows,
+                          gint64           person)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (SHUKE_IS_PERSON_ROW (g_ptr_array_index (rows, i)) && shuke_about_person_of (g_ptr_array_index (rows, i)) == person)
+      return g_ptr_array_index (rows, i);
+  return NULL;
+}
+
+GtkWidget *
+shuke_about_find_fact (const GPtrArray *rows,
+                       gint64           person,
+                       ShukeFactKind    kind)
+{
+  gboolean once = (shuke_fact_kind_get_info (kind)->flags & SHUKE_FACT_MANY) == 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (rows, i);
+
+      if (SHUKE_IS_FACT_ROW (row) && shuke_about_person_of (row) == person && shuke_fact_row_get_fact (SHUKE_FACT_ROW (row))->kind == kind &&
+          (once || shuke_fact_row_is_added (SHUKE_FACT_ROW (row))))
+        return row;
+    }
+  return NULL;
+}
+
+char *
+shuke_about_dup_doubt (const ShukeFactFile *file,
+                       const ShukeFact     *fact)
+{
+  const ShukeDoubt *doubt = file != NULL ? shuke_doubt_find (file->doubts, fact) : NULL;
+
+  return doubt != NULL ? shuke_doubt_dup_text (doubt) : NULL;
+}

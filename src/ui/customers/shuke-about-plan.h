@@ -4,7 +4,8 @@
 #include <gtk/gtk.h>
 
 #include "shuke-customer.h"
-#include "shuke-fact.h"
+#include "shuke-book-facts.h"
+#include "shuke-person-row.h"
 
 G_BEGIN_DECLS
 
@@ -37,5 +38,12 @@ gint64  shuke_about_person_id    (const ShukeCustomer *customer, guint index);
 guint   shuke_about_person_index (const ShukeCustomer *customer, gint64 id);
 /* Whom a row is about; G_MAXINT64 when it is about nobody. */
 gint64  shuke_about_person_of    (GtkWidget *row);
+
+/* Of @rows: the row from which things are added to @person; NULL = none yet. */
+ShukePersonRow *shuke_about_find_heading (const GPtrArray *rows, gint64 person);
+/* Of @rows: the one that asks for a fact of @kind, or has it where it stands once. (nullable) */
+GtkWidget      *shuke_about_find_fact    (const GPtrArray *rows, gint64 person, ShukeFactKind kind);
+/* Why @fact can hardly be true, as @file (nullable) has it. (transfer full) (nullable) */
+char           *shuke_about_dup_doubt    (const ShukeFactFile *file, const ShukeFact *fact);
 
 G_END_DECLS

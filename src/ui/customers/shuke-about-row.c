@@ -83,7 +83,8 @@ apply_row (ShukeAboutRow        *self,
   ShukeFact fact = *shuke_fact_row_get_fact (row);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
 
-  if (!shuke_fact_check (&fact, text, shuke_book_get_today (self->book)))
+  if (!shuke_fact_row_check (row) || (shuke_fact_row_is_added (row) && shuke_fact_row_get_person (row) != SHUKE_PERSON_NEW &&
+                                      shuke_fact_find_other (&fact, self->customer, text, NULL)))
     return FALSE;
   if (shuke_fact_row_get_person (row) == SHUKE_PERSON_NEW)
     {
@@ -108,20 +109,48 @@ dup_saved_sentence (ShukeCustomer *customer,
 static void go_on (ShukeAboutRow *self, gint64 person, ShukeFactKind kind);
 static void drop_row (ShukeAboutRow *self, GtkWidget *row);
 
+static void open_kind (ShukeAboutRow *self, gint64 person, ShukeFactKind kind);
+
+/* 地址 typed where the size is asked for: she goes on to the address. */
+static gboolean
+go_to_named (ShukeAboutRow *self,
+             ShukeFactRow  *row)
+{
+  gint64 person = shuke_fact_row_get_person (row);
+  g_autoptr (ShukeFact) fact = shuke_fact_copy (shuke_fact_row_get_fact (row));
+  GtkWidget *known;
+  ShukeFactKind kind;
+
+  fact->person = person == SHUKE_PERSON_NEW ? G_MAXUINT : shuke_about_person_index (self->customer, person);
+  if (!shuke_fact_row_is_added (row) || fact->person == G_MAXUINT ||
+      !shuke_fact_find_other (fact, self->customer, gtk_editable_get_text (GTK_EDITABLE (row)), &kind))
+    return FALSE;
+  shuke_fact_row_set_edited (row, FALSE);
+  known = shuke_about_find_fact (self->rows, person, kind);
+  if (known != NULL)
+    shuke_in_sight_focus (known);
+  else
+    open_kind (self, person, kind);
+  drop_row (self, GTK_WIDGET (row));
+  return TRUE;
+}
+
 static void
 save_cb (ShukeAboutRow *self,
          ShukeFactRow  *row)
 {
+  g_autoptr (ShukeFactRow) kept = g_object_ref (row);
   const ShukeFact *fact = shuke_fact_row_get_fact (row);
   ShukeFactKind kind = fact->kind;
   gboolean added = shuke_fact_row_is_added (row);
   gboolean filled = *gtk_editable_get_text (GTK_EDITABLE (row)) != '\0';
-  g_autoptr (ShukeFactRow) kept = g_object_ref (row);
   g_autoptr (ShukeCustomerBuilder) builder = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *read = NULL;
   guint new_index = 0;
 
+  if (go_to_named (self, row))
+    return;
   builder = shuke_customer_builder_new_from (self->customer, shuke_book_get_region (self->book));
   read = shuke_fact_read (fact, gtk_editable_get_text (GTK_EDITABLE (row)), shuke_book_get_today (self->book));
   if (!shuke_fact_row_check (row) || !apply_row (self, builder, row, &new_index))
@@ -194,17 +223,6 @@ insert_row (ShukeAboutRow *self,
   g_ptr_array_insert (self->rows, (int) place, row);
 }
 
-/* The row from which things are added to @person. */
-static ShukePersonRow *
-find_heading (ShukeAboutRow *self,
-              gint64         person)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    if (SHUKE_IS_PERSON_ROW (g_ptr_array_index (self->rows, i)) && shuke_about_person_of (g_ptr_array_index (self->rows, i)) == person)
-      return g_ptr_array_index (self->rows, i);
-  return NULL;
-}
-
 static GtkWidget *new_fact_row (ShukeAboutRow *self, const ShukeFact *fact, gint64 person);
 
 /* A row for something that is not in the book, ready to be typed into: behind what is known of her. */
@@ -252,7 +270,7 @@ drop_row (ShukeAboutRow *self,
   adw_expander_row_remove (ADW_EXPANDER_ROW (self), row);
   for (guint i = 0; i < self->rows->len; i++)
     left += shuke_about_person_of (g_ptr_array_index (self->rows, i)) == person;
-  heading = person == SHUKE_PERSON_NEW && left == 1 ? find_heading (self, person) : NULL;
+  heading = person == SHUKE_PERSON_NEW && left == 1 ? shuke_about_find_heading (self->rows, person) : NULL;
   if (heading != NULL && !self->adopts)
     {
       g_ptr_array_remove (self->rows, heading);
@@ -285,9 +303,9 @@ go_on (ShukeAboutRow *self,
       return;
     }
   self->asks = 0;
-  heading = find_heading (self, person);
+  heading = shuke_about_find_heading (self->rows, person);
   if (heading == NULL || person == SHUKE_PERSON_NEW)
-    heading = find_heading (self, 0);
+    heading = shuke_about_find_heading (self->rows, 0);
   if (heading != NULL)
     shuke_person_row_focus_add (heading);
 }
@@ -337,22 +355,12 @@ confirm_cb (ShukeAboutRow *self,
   shuke_window_show_saved (window, sentence, self->book, action, error);
 }
 
-/* (transfer full) (nullable) */
-static char *
-dup_doubt (ShukeAboutRow   *self,
-           const ShukeFact *fact)
-{
-  const ShukeDoubt *doubt = self->file != NULL ? shuke_doubt_find (self->file->doubts, fact) : NULL;
-
-  return doubt != NULL ? shuke_doubt_dup_text (doubt) : NULL;
-}
-
 static void
 show_fact (ShukeAboutRow   *self,
            ShukeFactRow    *row,
            const ShukeFact *fact)
 {
-  g_autofree char *doubt = dup_doubt (self, fact);
+  g_autofree char *doubt = shuke_about_dup_doubt (self->file, fact);
 
   shuke_fact_row_show (row, fact);
   shuke_fact_row_show_state (row, self->customer, self->file != NULL ? self->file->failed_call : SHUKE_DAY_NONE, doubt);
@@ -410,7 +418,7 @@ static void
 add_person (ShukeAboutRow *self,
             ShukeRole      role)
 {
-  GtkWidget *heading = GTK_WIDGET (find_heading (self, SHUKE_PERSON_NEW));
+  GtkWidget *heading = GTK_WIDGET (shuke_about_find_heading (self->rows, SHUKE_PERSON_NEW));
   guint place;
 
   self->new_role = role;
@@ -742,7 +750,7 @@ shuke_about_row_add (ShukeAboutRow *self)
   g_return_if_fail (SHUKE_IS_ABOUT_ROW (self));
 
   shuke_about_row_edit (self);
-  heading = self->customer != NULL ? find_heading (self, 0) : NULL;
+  heading = self->customer != NULL ? shuke_about_find_heading (self->rows, 0) : NULL;
   if (heading != NULL)
     shuke_person_row_pop_up (heading);
 }

@@ -18,8 +18,12 @@
 #include "shuke-fact-words.h"
 #include "shuke-greet-text.h"
 #include "shuke-room-below.h"
+#include "shuke-size.h"
 #include "shuke-term-days.h"
 #include "shuke-whole-text.h"
+
+/* Longer words for a size are none. */
+#define LONGEST_SIZE 12
 
 struct _ShukeFactRow {
   AdwEntryRow parent_instance;
@@ -182,6 +186,22 @@ is_explained (ShukeFactRow *self)
   return wanted != NULL;
 }
 
+static gboolean
+is_size (const ShukeFact *fact)
+{
+  return fact->kind == SHUKE_FACT_SIZE || fact->kind == SHUKE_FACT_BOTTOM_SIZE || fact->kind == SHUKE_FACT_SHOE_SIZE;
+}
+
+/* A whole sentence is no size; 均码 and 加肥 are sizes that only the shop knows. */
+static gboolean
+is_no_size (ShukeFactRow *self)
+{
+  ShukeSizeUse use = self->fact->kind == SHUKE_FACT_SHOE_SIZE ? SHUKE_SIZE_FOR_SHOES : SHUKE_SIZE_FOR_CLOTHES;
+
+  return is_size (self->fact) && g_utf8_strlen (typed_text (self), -1) > LONGEST_SIZE &&
+         shuke_size_parse (typed_text (self), use).kind == SHUKE_SIZE_UNKNOWN;
+}
+
 gboolean
 shuke_fact_row_check (ShukeFactRow *self)
 {
@@ -189,13 +209,17 @@ shuke_fact_row_check (ShukeFactRow *self)
 
   g_return_val_if_fail (SHUKE_IS_FACT_ROW (self), FALSE);
 
-  good = shuke_fact_check (self->fact, typed_text (self), today_of (self));
+  good = shuke_fact_check (self->fact, typed_text (self), today_of (self)) && !is_no_size (self);
   if (good)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  if (!good || is_explained (self))
+  if (is_no_size (self))
+    show_words (self, _("This is no size. What else you know of her goes into its own line, or into a note."));
+  else if (!good || is_explained (self))
     show_understood (self, good);
+  else if (is_size (self->fact))
+    show_words (self, self->known);
   return good;
 }
 
