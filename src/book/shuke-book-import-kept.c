@@ -50,8 +50,10 @@ enum {
 #define NOTED "16"
 #define WRITTEN "32"
 #define FROM_FILE "64"
+#define REFUSAL "128"
 G_STATIC_ASSERT (SHUKE_KEPT_EDITED == 1 && SHUKE_KEPT_REACHED == 2 && SHUKE_KEPT_FAMILY == 4 && SHUKE_KEPT_BOUGHT == 8 &&
-                 SHUKE_KEPT_NOTED == 16 && SHUKE_KEPT_WRITTEN == 32 && SHUKE_KEPT_FROM_FILE == 64);
+                 SHUKE_KEPT_NOTED == 16 && SHUKE_KEPT_WRITTEN == 32 && SHUKE_KEPT_FROM_FILE == 64 &&
+                 SHUKE_KEPT_REFUSAL == 128);
 #define WHAT \
   "CASE WHEN tbl = 'visit' OR tbl = 'line' OR tbl = 'points_entry' THEN " BOUGHT \
   " WHEN tbl = 'entry' OR tbl = 'todo' OR tbl = 'photo' OR tbl = 'attachment' THEN " NOTED \
@@ -183,7 +185,7 @@ static const char *const sql[] = {
     " WHERE tbl = :tbl AND row = :row" AND_MORE,
   [KEEP_LEFT_ROWS] =
     "INSERT INTO kept_part SELECT * FROM (" LEFT_OF_CUSTOMER ("phone", REACHED) " UNION ALL " LEFT_OF_CUSTOMER ("channel", REACHED)
-    " UNION ALL " LEFT_OF_CUSTOMER ("address", REACHED) " UNION ALL " LEFT_OF_CUSTOMER ("consent", REACHED) " UNION ALL "
+    " UNION ALL " LEFT_OF_CUSTOMER ("address", REACHED) " UNION ALL " LEFT_OF_CUSTOMER ("consent", "CASE t.state WHEN 'no' THEN " REFUSAL " ELSE " REACHED " END") " UNION ALL "
     LEFT_OF_CUSTOMER ("points_entry", BOUGHT) " UNION ALL " LEFT_OF_CUSTOMER ("person", FAMILY) " UNION ALL "
     LEFT_OF_CUSTOMER ("visit", BOUGHT) " UNION ALL " LEFT_OF_CUSTOMER ("photo", NOTED) " UNION ALL " LEFT_OF_CUSTOMER ("todo", NOTED) " UNION ALL "
     LEFT_OF_CUSTOMER ("standing_term", EDITED) " UNION ALL " LEFT_OF_CUSTOMER ("expectation", EDITED) " UNION ALL " LEFT_OF_PERSON ("size_told") " UNION ALL " LEFT_OF_PERSON ("measurement")

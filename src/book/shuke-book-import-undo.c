@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Taking an import back. Customers it added go with all that belongs to them, unless somebody edited them or hung something
- * on them since, or another file has them too: those stay whole and are counted. With the last file that has her, who stayed for it goes. Rows it added to people who were there before go too; what it changed is put
- * back by the log, like any other action. */
+ * on them since, or another file has them too: those stay whole and are counted. With the last file that has her, who stayed for it goes.
+ * Rows it added to people who were there before go too, save her word that she wants no messages: the file may have been the wrong one,
+ * but nobody is written to because of that. What it changed is put back by the log, like any other action. */
 
 #include "shuke-import-private.h"
 
@@ -106,7 +107,7 @@ static const char *const sql[] = {
     "DELETE FROM custom_field WHERE id BETWEEN :first AND :last"
     " AND NOT EXISTS (SELECT 1 FROM custom_value WHERE field = custom_field.id)" NOT_TOUCHED ("custom_field"),
   [DELETE_MEMBERS] = "DELETE FROM group_member WHERE id BETWEEN :first AND :last" OF_OTHERS,
-  [DELETE_CONSENTS] = "DELETE FROM consent WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("consent"),
+  [DELETE_CONSENTS] = "DELETE FROM consent WHERE id BETWEEN :first AND :last AND state <> 'no'" OF_OTHERS NOT_TOUCHED ("consent"),
   [DELETE_POINTS] = "DELETE FROM points_entry WHERE id BETWEEN :first AND :last" OF_OTHERS NOT_TOUCHED ("points_entry"),
   [DELETE_GROUPS] =
     "DELETE FROM customer_group WHERE id BETWEEN :first AND :last"

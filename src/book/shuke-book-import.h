@@ -90,6 +90,7 @@ typedef enum {
   SHUKE_KEPT_NOTED     = 1 << 4,   /* notes, to-dos, pictures, papers, also one that is being written */
   SHUKE_KEPT_WRITTEN   = 1 << 5,   /* a message */
   SHUKE_KEPT_FROM_FILE = 1 << 6,   /* another file told of her too */
+  SHUKE_KEPT_REFUSAL   = 1 << 7,   /* nothing was done, but the file told that she wants no messages, and that is never taken back */
 } ShukeKeptWhat;
 
 typedef struct {

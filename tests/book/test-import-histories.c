@@ -359,6 +359,8 @@ stays (Play       *play,
     return FALSE;
   if (is_touched (play, since, key, FALSE))
     return TRUE;
+  if (is_of (key, "consent") && g_str_equal (get (row, "state"), "'no'"))
+    return TRUE;
   if (is_of (key, "customer_group"))
     return carries (play, since, now, "customer_group", get (row, "id"));
   return is_of (key, "person") && carries (play, since, now, "person", get (row, "id"));
@@ -496,7 +498,7 @@ expect_left_behind (Play      *play,
     }
 }
 
-/* Whoever is listed was used since or stands in another file; and whoever stays though the import brought her is listed. */
+/* Whoever is listed was used since or stands in another file, or the import told that she wants no messages; and whoever stays though the import brought her is listed. */
 static void
 check_list (Play   *play,
             guint   since,
@@ -513,7 +515,8 @@ check_list (Play   *play,
       const ShukeKept *one = &g_array_index (kept, ShukeKept, i);
       char *id = g_strdup_printf ("%" G_GINT64_FORMAT, one->customer);
 
-      if (!(is_used (play, since, id) || (one->whole && is_met (play, since, id))) || one->what == 0 || one->whole != (brought_customer (act, id) || is_joined (play, since, id)))
+      if (!(is_used (play, since, id) || (one->whole && is_met (play, since, id)) || (!one->whole && (one->what & SHUKE_KEPT_REFUSAL) != 0)) ||
+          one->what == 0 || one->whole != (brought_customer (act, id) || is_joined (play, since, id)))
         g_error ("SHUKE_SEED=%u: customer %s is listed as kept (%d, %u)", play->seed, id, one->whole, one->what);
       g_hash_table_add (listed, id);
     }

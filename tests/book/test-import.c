@@ -958,6 +958,72 @@ test_undo_late_parts (Fixture       *fixture,
   g_assert_cmpint (g_array_index (kept, ShukeKept, 0).what, ==, SHUKE_KEPT_REACHED);
 }
 
+/* A file that tells of a refusal is taken back: all it told goes, save that. Nobody is written to again because a file was the wrong one. */
+static void
+test_undo_refusal (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const char *const phones[] = { "13900001111", "13900002222", "13900004444" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) kept = NULL;
+  g_autoptr (GArray) told = NULL;
+  g_autoptr (GArray) nobody = NULL;
+  g_autoptr (ShukeConsent) consent = NULL;
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  ShukeImportResult first = import_rows (fixture, first_file, 3, SHUKE_IMPORT_FILL);
+  gint64 lin = only_owner (fixture, "+8613900001111");
+  ShukeImportResult second;
+  int gone;
+
+  {
+    g_autoptr (ShukeImporter) importer = shuke_importer_new (fixture->book, "customers", "no.csv", &options, FALSE, &error);
+
+    g_assert_no_error (error);
+    for (guint i = 0; i < G_N_ELEMENTS (phones); i++)
+      {
+        ShukeImportCustomer row;
+        ShukeImportReason reason;
+
+        shuke_import_customer_clear (&row);
+        row.row = 2 + i;
+        row.name = i == 0 ? "林小雨" : i == 1 ? "王芳" : "陈静";
+        row.wechat = i == 0 ? "linxiaoyu" : NULL;
+        row.n_phones = 1;
+        row.phones[0].raw = phones[i];
+        g_assert_true (shuke_phone_parse (row.phones[0].raw, SHUKE_REGION_CN, &row.phones[0].phone));
+        row.consent = i == 1 ? SHUKE_CONSENT_YES : SHUKE_CONSENT_NO;
+        shuke_importer_add_customer (importer, &row, &reason, NULL, &error);
+        g_assert_no_error (error);
+      }
+    g_assert_true (shuke_importer_finish (importer, &second, NULL, &error));
+  }
+  g_assert_true (shuke_book_rehearse_take_back (fixture->book, second.import, &gone, &told, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (gone, ==, 1);
+  shuke_book_take_back_import (fixture->book, second.import, NULL, NULL, &kept, NULL, &error);
+  g_assert_no_error (error);
+  nobody = shuke_book_find_by_phone (fixture->book, "+8613900004444", NULL);
+  g_assert_cmpuint (nobody->len, ==, 0);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM channel"), ==, 0);
+  consent = shuke_book_get_consent (fixture->book, lin, "marketing", NULL);
+  g_assert_cmpint (consent->state, ==, SHUKE_CONSENT_NO);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM consent WHERE state = 'no'"), ==, 1);
+  /* It is said, before and after. */
+  g_assert_cmpuint (told->len, ==, 1);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_cmpint (g_array_index (told, ShukeKept, 0).what, ==, SHUKE_KEPT_REFUSAL);
+  g_assert_cmpint (g_array_index (kept, ShukeKept, 0).customer, ==, lin);
+  g_assert_cmpint (g_array_index (kept, ShukeKept, 0).what, ==, SHUKE_KEPT_REFUSAL);
+  g_assert_false (g_array_index (kept, ShukeKept, 0).whole);
+  /* It keeps nobody in the book whom the other file alone had brought. */
+  g_clear_pointer (&kept, g_array_unref);
+  shuke_book_take_back_import (fixture->book, first.import, NULL, NULL, &kept, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kept->len, ==, 0);
+  g_assert_cmpint (shuke_book_count_customers (fixture->book), ==, 0);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM consent"), ==, 0);
+}
+
 #define MANY 4000
 
 typedef struct {
@@ -1103,6 +1169,7 @@ main (int    argc,
   ADD ("/import/undo-met", test_undo_met);
   ADD ("/import/undo-late", test_undo_late);
   ADD ("/import/undo-late-parts", test_undo_late_parts);
+  ADD ("/import/undo-refusal", test_undo_refusal);
   ADD ("/import/undo-stopped", test_undo_stopped);
   ADD ("/import/undo-rehearsed", test_undo_rehearsed);
   ADD ("/import/rollback", test_rollback);

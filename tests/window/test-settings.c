@@ -477,6 +477,9 @@ test_history (void)
   g_assert_no_error (error);
   shuke_import_customer_clear (&row);
   row.name = "林小雨";
+  row.n_phones = 1;
+  row.phones[0].raw = "13900001111";
+  g_assert_true (shuke_phone_parse (row.phones[0].raw, SHUKE_REGION_CN, &row.phones[0].phone));
   g_assert_cmpint (shuke_importer_add_customer (importer, &row, &reason, NULL, &error), ==, SHUKE_IMPORT_ADDED);
   shuke_importer_count_refused (importer, 1);
   g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
@@ -496,6 +499,20 @@ test_history (void)
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "cancel");
   gtk_window_destroy (GTK_WINDOW (question));
   g_assert_cmpint (shuke_book_count_customers (state.book), ==, 1);
+
+  /* Nor does it say that nothing stays when a refusal does. */
+  importer = shuke_importer_new (state.book, "customers", "退订.csv", &options, FALSE, &error);
+  row.consent = SHUKE_CONSENT_NO;
+  shuke_importer_add_customer (importer, &row, &reason, NULL, &error);
+  g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
+  shuke_importer_free (importer);
+  window_settle (&state);
+  g_assert_true (gtk_widget_activate_action (history, "history.take-back", "x", result.import));
+  question = window_find_dialog ("AdwMessageDialog");
+  window_wait (may_take_back, question);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)),
+                            "Nobody of it was used since. It told of 1 customer that she wants no messages: that stays."));
+  gtk_window_destroy (GTK_WINDOW (question));
   gtk_window_close (GTK_WINDOW (history));
   window_state_close (&state);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The list after an import was taken back: nothing that she did since is lost, and she sees where it is. */
+/* The list after an import was taken back: nothing that she did since is lost, nor who wants no messages, and she sees where it is. */
 
 #include "config.h"
 
@@ -48,14 +48,22 @@ add_row (GtkListBox      *list,
   g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (shuke_window_get_book (window), kept->customer, NULL);
   const char *title = customer == NULL ? NULL : shuke_customer_get_title (customer);
   g_autofree char *what = dup_what (kept->what);
-  /* Translators: what was done since with somebody whom the import had brought, or told something of. */
-  g_autofree char *words = g_strdup_printf (!kept->whole ? _("A part stays. Since then: %s")
-                                            : sales      ? _("Her whole file stays, with her purchases from the list. Since then: %s")
-                                                         : _("Her whole file stays. Since then: %s"), what);
+  g_autofree char *words = NULL;
   GtkWidget *row;
 
   if (customer == NULL)
     return;
+  if ((kept->what & ~(guint) SHUKE_KEPT_REFUSAL) != 0)
+    /* Translators: what was done since with somebody whom the import had brought, or told something of. */
+    words = g_strdup_printf (!kept->whole ? _("A part stays. Since then: %s")
+                             : sales      ? _("Her whole file stays, with her purchases from the list. Since then: %s")
+                                          : _("Her whole file stays. Since then: %s"), what);
+  if ((kept->what & SHUKE_KEPT_REFUSAL) != 0)
+    {
+      g_autofree char *before = g_steal_pointer (&words);
+
+      words = g_strconcat (before != NULL ? before : "", before != NULL ? "\n" : "", _("She wants no messages. That is never taken back."), NULL);
+    }
   row = adw_action_row_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : _("No name"));
@@ -111,6 +119,16 @@ make_list (ShukeWindow *window,
   return list;
 }
 
+guint
+shuke_import_kept_count_used (GArray *kept)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < kept->len; i++)
+    n += g_array_index (kept, ShukeKept, i).what != SHUKE_KEPT_REFUSAL;
+  return n;
+}
+
 void
 shuke_import_kept_show (ShukeWindow *window,
                         GArray      *kept,
@@ -128,9 +146,11 @@ shuke_import_kept_show (ShukeWindow *window,
   gtk_widget_set_size_request (self, 360, -1);
   gtk_widget_add_css_class (bar, "flat");
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                         sales ? _("The import was taken back. What you did since stays, with what belongs to it. Purchases that stay are "
-                                                   "not doubled when the list is imported again: they count as there already.")
-                                               : _("The import was taken back. What you did since stays, with what belongs to it:"));
+                                         shuke_import_kept_count_used (kept) == 0
+                                           ? _("The import was taken back. What it told of those who want no messages stays:")
+                                         : sales ? _("The import was taken back. What you did since stays, with what belongs to it. Purchases that stay are "
+                                                     "not doubled when the list is imported again: they count as there already.")
+                                                 : _("The import was taken back. What you did since stays, with what belongs to it:"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_list (window, kept, sales));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   gtk_widget_set_vexpand (page, TRUE);

@@ -104,11 +104,12 @@ say_result (ShukeWindow *window,
             gint64       import,
             GArray      *kept)
 {
+  guint used = shuke_import_kept_count_used (kept);
   g_autofree char *sentence =
     kept->len == 0 ? g_strdup (_("The import was taken back"))
+    : used == 0    ? g_strdup (_("The import was taken back; who wants no messages is kept"))
                    : g_strdup_printf (ngettext ("The import was taken back; %d that was used since is kept",
-                                                "The import was taken back; %d that were used since are kept", kept->len),
-                                      (int) kept->len);
+                                                "The import was taken back; %d that were used since are kept", used), (int) used);
 
   shuke_window_toast (window, sentence);
   if (kept->len > 0 && book != NULL)

@@ -86,16 +86,34 @@ dup_fate (ShukeBook             *book,
     fate->gone <= 0 ? g_strdup (_("No customer leaves the book; what it told of them does."))
                     : g_strdup_printf (ngettext ("%'d customer whom it brought leaves the book.", "%'d customers whom it brought leave the book.",
                                                  (gulong) fate->gone), fate->gone);
-  g_autofree char *names = dup_names (book, fate->kept);
+  g_autoptr (GArray) used = g_array_new (FALSE, FALSE, sizeof (ShukeKept));
+  g_autofree char *names = NULL;
+  g_autofree char *first = NULL;
   g_autofree char *stay = NULL;
+  g_autofree char *refusals = NULL;
+  guint refusing = 0;
 
-  if (fate->kept->len == 0)
-    /* Translators: two sentences. In Chinese leave out the space. */
-    return g_strdup_printf (_("%1$s %2$s"), gone, _("Nobody of it was used since."));
+  for (guint i = 0; i < fate->kept->len; i++)
+    {
+      const ShukeKept *one = &g_array_index (fate->kept, ShukeKept, i);
+
+      refusing += (one->what & SHUKE_KEPT_REFUSAL) != 0;
+      if (one->what != SHUKE_KEPT_REFUSAL)
+        g_array_append_val (used, *one);
+    }
+  names = dup_names (book, used);
   /* Translators: how many, and some of their names. */
-  stay = g_strdup_printf (ngettext ("%1$'u stays, whole or in part, with what was done since: %2$s.",
-                                    "%1$'u stay, whole or in part, with what was done since: %2$s.", fate->kept->len), fate->kept->len, names);
-  return g_strdup_printf (_("%1$s %2$s"), gone, stay);
+  stay = used->len == 0 ? g_strdup (_("Nobody of it was used since."))
+                        : g_strdup_printf (ngettext ("%1$'u stays, whole or in part, with what was done since: %2$s.",
+                                                     "%1$'u stay, whole or in part, with what was done since: %2$s.", used->len), used->len, names);
+  /* Translators: two sentences. In Chinese leave out the space. */
+  first = g_strdup_printf (_("%1$s %2$s"), gone, stay);
+  if (refusing == 0)
+    return g_steal_pointer (&first);
+  /* Translators: a file told it, and it is not taken back with the file. */
+  refusals = g_strdup_printf (ngettext ("It told of %'u customer that she wants no messages: that stays.",
+                                        "It told of %'u customers that they want no messages: that stays.", refusing), refusing);
+  return g_strdup_printf (_("%1$s %2$s"), first, refusals);
 }
 
 static GtkWidget *
