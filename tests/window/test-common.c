@@ -7,6 +7,7 @@
 #include "shuke-agreed-dialog.h"
 #include "shuke-avatar.h"
 #include "shuke-book-customers.h"
+#include "shuke-chooser.h"
 #include "shuke-columns-layout.h"
 #include "shuke-error.h"
 #include "shuke-errors.h"
@@ -482,6 +483,65 @@ test_agreed (void)
   window_state_close (&state);
 }
 
+static const char other_file[] = "file:///home/x/other.txt";
+
+static gboolean
+has_other_file (gpointer manager)
+{
+  return gtk_recent_manager_has_item (manager, other_file);
+}
+
+static void
+count_cb (GtkRecentManager *manager,
+          int              *n)
+{
+  (*n)++;
+}
+
+static gboolean
+is_in_and_out (gpointer n)
+{
+  return *(int *) n >= 2;
+}
+
+/* The table that was chosen goes from the desktop's list of recent files, and what other programs have put there stays. */
+static void
+test_recent (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "recently-used.xbel", NULL);
+  /* What is older than a month GTK takes out itself. */
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *day = g_date_time_format_iso8601 (now);
+  g_autofree char *list =
+    g_strdup_printf ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                     "<xbel version=\"1.0\" xmlns:bookmark=\"http://www.freedesktop.org/standards/desktop-bookmarks\""
+                     " xmlns:mime=\"http://www.freedesktop.org/standards/shared-mime-info\">\n"
+                     "<bookmark href=\"%1$s\" added=\"%2$s\" modified=\"%2$s\" visited=\"%2$s\"><info>"
+                     "<metadata owner=\"http://freedesktop.org\"><mime:mime-type type=\"text/plain\"/><bookmark:applications>"
+                     "<bookmark:application name=\"other\" exec=\"&apos;other %%u&apos;\" modified=\"%2$s\" count=\"1\"/>"
+                     "</bookmark:applications></metadata></info></bookmark></xbel>\n", other_file, day);
+  g_autofree char *kept = NULL;
+  g_autoptr (GtkFileChooserNative) chooser = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkRecentManager *manager;
+  int changes = 0;
+
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, list, -1, &error));
+  chooser = shuke_chooser_new ("Choose", NULL, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  manager = gtk_recent_manager_get_default ();
+  window_wait (has_other_file, manager);
+  g_signal_connect_after (manager, "changed", G_CALLBACK (count_cb), &changes);
+  /* As the chooser does with what is chosen. */
+  g_assert_true (gtk_recent_manager_add_item (manager, "file:///home/x/vip-customers.csv"));
+  window_wait (is_in_and_out, &changes);
+  g_signal_handlers_disconnect_by_func (manager, count_cb, &changes);
+  g_assert_true (g_file_get_contents (path, &kept, NULL, &error));
+  g_assert_null (strstr (kept, "vip-customers"));
+  g_assert_nonnull (strstr (kept, other_file));
+  gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (chooser));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -508,5 +568,6 @@ main (int    argc,
   g_test_add_func ("/common/evidence-width", test_evidence_width);
   g_test_add_func ("/common/swatch", test_swatch);
   g_test_add_func ("/common/words", test_words);
+  g_test_add_func ("/common/recent", test_recent);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-campaign-text.h"
+#include "shuke-chooser.h"
 #include "shuke-question.h"
 
 typedef struct {
@@ -69,7 +70,7 @@ show_chooser (Wish *wish)
       wish_free (wish);
       return;
     }
-  chooser = gtk_file_chooser_native_new (_("Export Table"), GTK_WINDOW (root), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), _("_Cancel"));
+  chooser = shuke_chooser_new (_("Export Table"), GTK_WINDOW (root), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), _("_Cancel"));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), wish->file_name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (chooser_response_cb), wish);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-book-customers.h"
+#include "shuke-chooser.h"
 #include "shuke-import-run.h"
 #include "shuke-import-undoing.h"
 #include "shuke-words.h"
@@ -192,8 +193,8 @@ chosen_cb (GtkNativeDialog *chooser,
 void
 shuke_import_choose_files (ShukeWindow *window)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Choose a Table or Contacts"), GTK_WINDOW (window),
-                                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  GtkFileChooserNative *chooser = shuke_chooser_new (_("Choose a Table or Contacts"), GTK_WINDOW (window),
+                                                     GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
   GtkFileFilter *filter = gtk_file_filter_new ();
   GtkFileFilter *all = gtk_file_filter_new ();
 

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-book-safety.h"
+#include "shuke-chooser.h"
 #include "shuke-import-job.h"
 #include "shuke-import-reports.h"
 #include "shuke-whole-answers.h"
@@ -155,10 +156,10 @@ save_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   gboolean partly = g_strcmp0 (name, "import.save-partly") == 0;
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (partly ? _("Save the Rows That Were Read in Part")
-                                                                      : _("Save the Rows That Are Not Taken"),
-                                                               GTK_WINDOW (gtk_widget_get_root (widget)), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                               NULL, NULL);
+  GtkFileChooserNative *chooser = shuke_chooser_new (partly ? _("Save the Rows That Were Read in Part")
+                                                            : _("Save the Rows That Are Not Taken"),
+                                                     GTK_WINDOW (gtk_widget_get_root (widget)), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                     NULL, NULL);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), partly ? _("read-in-part.csv") : _("not-taken.csv"));

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-chooser.h"
 #include "shuke-error.h"
 #include "shuke-picture-file.h"
 
@@ -173,8 +174,8 @@ shuke_intake_choose (GtkWidget       *widget,
 {
   gboolean files = what == SHUKE_INTAKE_FILES || what == SHUKE_INTAKE_ANY;
   GtkFileChooserNative *chooser =
-    gtk_file_chooser_native_new (files ? _("Choose Files") : what == SHUKE_INTAKE_PORTRAIT ? _("Choose a Photo") : _("Choose Pictures"),
-                                 GTK_WINDOW (gtk_widget_get_root (widget)), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Add"), _("_Cancel"));
+    shuke_chooser_new (files ? _("Choose Files") : what == SHUKE_INTAKE_PORTRAIT ? _("Choose a Photo") : _("Choose Pictures"),
+                       GTK_WINDOW (gtk_widget_get_root (widget)), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Add"), _("_Cancel"));
   Choice *choice = g_new0 (Choice, 1);
 
   if (!files)

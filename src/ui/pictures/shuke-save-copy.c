@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 
 #include "shuke-book-photos.h"
+#include "shuke-chooser.h"
 #include "shuke-error.h"
 #include "shuke-picture-file.h"
 #include "shuke-question.h"
@@ -57,8 +58,8 @@ shuke_save_copy_ask (ShukeWindow *window,
                      const char  *name,
                      gint64       content)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save a Copy"), GTK_WINDOW (gtk_widget_get_root (widget)),
-                                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  GtkFileChooserNative *chooser = shuke_chooser_new (_("Save a Copy"), GTK_WINDOW (gtk_widget_get_root (widget)),
+                                                     GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
   Copy *copy = g_new0 (Copy, 1);
 
   copy->window = g_object_ref (window);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-book-safety.h"
+#include "shuke-chooser.h"
 #include "shuke-put-back.h"
 #include "shuke-question.h"
 #include "shuke-toast.h"
@@ -283,8 +284,8 @@ save_response_cb (GtkNativeDialog    *chooser,
 static void
 save_activated_cb (ShukeBackupsWindow *self)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save a Copy"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                               _("_Save"), _("_Cancel"));
+  GtkFileChooserNative *chooser = shuke_chooser_new (_("Save a Copy"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                     _("_Save"), _("_Cancel"));
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
   /* Translators: the name of a file; %s is the day, as in 2026-03-01. */

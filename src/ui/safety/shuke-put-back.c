@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-book-safety.h"
+#include "shuke-chooser.h"
 #include "shuke-error.h"
 #include "shuke-errors.h"
 #include "shuke-question.h"
@@ -164,8 +165,8 @@ void
 shuke_put_back_choose (GtkWindow  *parent,
                        const char *book_path)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Put Back From a File"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
-                                                               _("_Open"), _("_Cancel"));
+  GtkFileChooserNative *chooser = shuke_chooser_new (_("Put Back From a File"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                     _("_Open"), _("_Cancel"));
   g_autoptr (GtkFileFilter) books = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 

@@ -12,6 +12,7 @@
 
 #include "shuke-book-customers.h"
 #include "shuke-book-list.h"
+#include "shuke-chooser.h"
 #include "shuke-customers-page.h"
 #include "shuke-export.h"
 #include "shuke-settings-actions.h"
@@ -247,8 +248,8 @@ choose_action (GtkWidget  *widget,
   g_autofree char *today = shuke_day_to_iso (shuke_clock_today (shuke_book_get_clock (self->book)));
   g_autofree char *file = NULL;
   gboolean is_one = self->opened != NULL && chosen_ids (self) == self->opened;
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Export Customers"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                               NULL, NULL);
+  GtkFileChooserNative *chooser = shuke_chooser_new (_("Export Customers"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                     NULL, NULL);
 
   /* Translators: the name of a file; the day follows. */
   file = g_strdup_printf ("%s-%s%s", is_one ? self->opened_name : _("customers"), today,
