@@ -8,7 +8,6 @@
 #include "shuke-export.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -26,6 +25,7 @@
 #include "shuke-error.h"
 #include "shuke-export-facts.h"
 #include "shuke-export-people.h"
+#include "shuke-part-file.h"
 #include "shuke-vcard.h"
 #include "shuke-xlsx-writer.h"
 
@@ -734,7 +734,7 @@ shuke_export_run (ShukeBook            *book,
                   GError              **error)
 {
   g_autoptr (GArray) everybody = NULL;
-  g_autofree char *beside = g_strconcat (path, ".XXXXXX", NULL);
+  g_autofree char *beside = NULL;
   ShukeExportKind kind;
   FILE *file = NULL;
   int descriptor;
@@ -755,7 +755,7 @@ shuke_export_run (ShukeBook            *book,
   if (ids == NULL)
     return -1;
   /* Beside it first, so that a full disk or a power cut leaves the older file. */
-  descriptor = g_mkstemp_full (beside, O_RDWR, 0600);
+  descriptor = shuke_part_file_open (path, &beside);
   file = descriptor >= 0 ? fdopen (descriptor, "w") : NULL;
   if (file == NULL)
     {

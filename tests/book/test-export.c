@@ -21,8 +21,14 @@
 #include "shuke-text.h"
 #include "shuke-xlsx-writer.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/file.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 typedef struct {
   char       *folder;
@@ -1022,6 +1028,76 @@ test_headings (void)
     }
 }
 
+/* The folder's files, a line each. */
+static char *
+list_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    g_ptr_array_add (names, (gpointer) g_intern_string (name));
+  g_ptr_array_sort (names, compare_lines);
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv ("\n", (char **) names->pdata);
+}
+
+static void
+die_cb (guint    done,
+        guint    total,
+        gpointer data)
+{
+  kill (getpid (), SIGKILL);
+}
+
+/* A killed export leaves its half of the customers under a hidden name, and the next one into that folder removes it, whatever it is called;
+ * one that is on its way at the same time, and a file that is not ours, stay. */
+static void
+test_killed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char *const names[] = { "a.csv", "a.xlsx", "a.vcf" };
+  g_autofree char *folder = scratch_path (fixture->folder, "out");
+  g_autofree char *held = scratch_path (folder, ".shuke-export-abcdef");
+  g_autofree char *other = scratch_path (folder, ".shuke-export-of-hers.txt");
+  g_autofree char *last = scratch_path (folder, "b.csv");
+  g_autofree char *left = NULL;
+  g_autoptr (GError) error = NULL;
+  int descriptor;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (other, "x", 1, NULL));
+  g_assert_true (shuke_book_fill_sample (fixture->from, 20, &error));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = scratch_path (folder, names[i]);
+      g_autofree char *there = NULL;
+      int status;
+      pid_t child = fork ();
+
+      g_assert_cmpint (child, >=, 0);
+      if (child == 0)
+        {
+          shuke_export_run (fixture->from, path, NULL, die_cb, NULL, NULL, NULL);
+          _exit (0);
+        }
+      while (waitpid (child, &status, 0) < 0)
+        g_assert_cmpint (errno, ==, EINTR);
+      g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
+      there = list_folder (folder);
+      g_assert_nonnull (strstr (there, ".shuke-export-"));
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+  descriptor = open (held, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  g_assert_cmpint (flock (descriptor, LOCK_EX | LOCK_NB), ==, 0);
+  g_assert_cmpint (shuke_export_run (fixture->from, last, NULL, NULL, NULL, NULL, &error), >, 0);
+  g_assert_no_error (error);
+  left = list_folder (folder);
+  g_assert_cmpstr (left, ==, ".shuke-export-abcdef\n.shuke-export-of-hers.txt\nb.csv");
+  close (descriptor);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -1041,6 +1117,7 @@ main (int    argc,
   ADD ("/export/cards/refusal", test_card_refusal);
   ADD ("/export/card-number", test_card_number);
   ADD ("/export/stopped", test_stopped);
+  ADD ("/export/killed", test_killed);
   ADD ("/export/selection", test_selection);
   g_test_add_func ("/export/kind", test_kind);
   g_test_add_func ("/export/headings", test_headings);
