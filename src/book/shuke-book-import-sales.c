@@ -495,13 +495,42 @@ shuke_importer_write_last_visit (ShukeImporter              *self,
   return TRUE;
 }
 
+/* No line: see shuke-book-import-sale-notes.c. */
+static ShukeImportOutcome
+add_advance (ShukeImporter          *self,
+             gint64                  customer,
+             const ShukeImportSale  *row,
+             const char             *note,
+             ShukeImportReason      *reason,
+             GError                **error)
+{
+  gint64 staff = shuke_importer_intern (self, self->staff, row->staff, error);
+  gint64 visit = staff < 0 ? -1 : find_visit (self, customer, row, staff, note, error);
+  gboolean there;
+
+  if (visit < 0 || !shuke_importer_has_sale_note (self, visit, note, &there, error))
+    return SHUKE_IMPORT_FAILED;
+  if (there)
+    {
+      *reason = SHUKE_IMPORT_REASON_REPEATED;
+      self->result.skipped++;
+      return SHUKE_IMPORT_SKIPPED;
+    }
+  if (row->refuses && !shuke_importer_write_refusal (self, customer, error))
+    return SHUKE_IMPORT_FAILED;
+  shuke_importer_take_sale_note (self, visit, note);
+  note_line (self, &(ShukeSummaryLine) { .customer = customer, .day = row->day });
+  self->result.added++;
+  return SHUKE_IMPORT_ADDED;
+}
+
 ShukeImportOutcome
 shuke_importer_add_sale (ShukeImporter          *self,
                          const ShukeImportSale  *row,
                          ShukeImportReason      *reason,
                          GError                **error)
 {
-  g_autofree char *note = shuke_importer_dup_sale_note (row);
+  g_autofree char *note = shuke_importer_dup_sale_note (self, row);
   Words words = { 0 };
   gboolean there = FALSE;
   guint found = 0;
@@ -529,6 +558,8 @@ shuke_importer_add_sale (ShukeImporter          *self,
 
   customer = SHUKE_IMPORTER_CANDIDATE (self, found)->id;
   shuke_importer_meet (self, customer);
+  if (row->advance)
+    return add_advance (self, customer, row, note, reason, error);
   if (!intern_words (self, row, &words, error))
     return SHUKE_IMPORT_FAILED;
   words.style = find_style (self, row, &words, error);
@@ -547,7 +578,7 @@ shuke_importer_add_sale (ShukeImporter          *self,
     return SHUKE_IMPORT_FAILED;
   shuke_importer_take_sale_note (self, visit, note);
   note_line (self, &(ShukeSummaryLine) { customer, row->paid_price, row->day, row->quantity, (guint32) words.size,
-                                         (guint32) words.colour, (guint32) words.category });
+                                         (guint32) words.colour, (guint32) words.category, (guint32) words.name });
   self->result.added++;
   return SHUKE_IMPORT_ADDED;
 }

@@ -83,7 +83,7 @@ typedef struct {
   gint64   paid;        /* per piece */
   ShukeDay day;
   gint32   quantity;    /* 0 = a visit of which nothing else is known */
-  guint32  size, colour, category;   /* words, 0 = none */
+  guint32  size, colour, category, name;   /* words, 0 = none */
 } ShukeSummaryLine;
 gboolean shuke_book_write_summaries (ShukeBook *self, GArray *lines, GError **error);
 /* The same for everyone, for imports: one ordered walk over all lines, inside the caller's transaction. */

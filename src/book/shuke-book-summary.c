@@ -8,6 +8,7 @@
 
 #include "shuke-book-private.h"
 #include "shuke-size.h"
+#include "shuke-ware.h"
 
 enum {
   LINES_OF_CUSTOMER,
@@ -26,7 +27,7 @@ enum {
 /* A visit that was moved to another customer and whose undo was kept in part may name a person of the other household:
  * that line then counts for nobody in particular. */
 #define LINE_COLUMNS \
-  "SELECT v.customer, v.day, p.id, coalesce(p.role = 'gift', 0), l.quantity, l.paid_price, l.size, l.colour, l.category " \
+  "SELECT v.customer, v.day, p.id, coalesce(p.role = 'gift', 0), l.quantity, l.paid_price, l.size, l.colour, l.category, l.name " \
   "FROM visit v LEFT JOIN line l ON l.visit = v.id LEFT JOIN person p ON p.id = l.person AND p.customer = v.customer "
 
 static const char *const sql[] = {
@@ -59,6 +60,7 @@ typedef struct {
   gint64   size;
   gint64   colour;
   gint64   category;
+  gint64   name;
   gboolean gift;
 } Line;
 
@@ -124,6 +126,7 @@ best_word (GArray *counts)
 typedef struct {
   ShukeBook  *book;
   GHashTable *uses;         /* (element-type id ShukeSizeUse) of categories, (element-type -id ShukeSizeKind) of sizes */
+  GHashTable *wares;        /* (element-type id ShukeWare) of categories and names */
   GArray     *colours;      /* (element-type WordCount) */
   GArray     *categories;   /* (element-type WordCount) */
   GArray     *persons;      /* (element-type PersonSum) */
@@ -137,6 +140,7 @@ walk_new (ShukeBook *book)
 
   self->book = book;
   self->uses = g_hash_table_new (NULL, NULL);
+  self->wares = g_hash_table_new (NULL, NULL);
   self->colours = g_array_new (FALSE, FALSE, sizeof (WordCount));
   self->categories = g_array_new (FALSE, FALSE, sizeof (WordCount));
   self->persons = g_array_new (FALSE, FALSE, sizeof (PersonSum));
@@ -147,6 +151,7 @@ static void
 walk_free (Walk *self)
 {
   g_hash_table_unref (self->uses);
+  g_hash_table_unref (self->wares);
   g_array_unref (self->colours);
   g_array_unref (self->categories);
   g_array_unref (self->persons);
@@ -156,30 +161,63 @@ walk_free (Walk *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Walk, walk_free)
 
+/* (transfer full) (nullable) */
+static char *
+dup_word (Walk   *self,
+          gint64  id)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+
+  if (self->problem == NULL)
+    statement = shuke_book_prepare (self->book, sql[GET_WORD], &self->problem);
+  if (statement == NULL)
+    return NULL;
+  shuke_statement_int (statement, ":id", id);
+  return shuke_statement_next (statement, &self->problem) ? shuke_statement_dup_text (statement, 0) : NULL;
+}
+
 static int
 read_word (Walk     *self,
            gint64    id,
            gboolean  category)
 {
   gpointer key = GINT_TO_POINTER ((int) (category ? id : -id));
-  g_autoptr (ShukeStatement) statement = NULL;
-  const char *text = NULL;
+  g_autofree char *text = NULL;
   gpointer held;
   int meaning;
 
   if (g_hash_table_lookup_extended (self->uses, key, NULL, &held))
     return GPOINTER_TO_INT (held);
-  if (self->problem == NULL)
-    statement = shuke_book_prepare (self->book, sql[GET_WORD], &self->problem);
-  if (statement != NULL)
-    {
-      shuke_statement_int (statement, ":id", id);
-      if (shuke_statement_next (statement, &self->problem))
-        text = shuke_statement_get_text (statement, 0);
-    }
+  text = dup_word (self, id);
   meaning = category ? (int) shuke_size_use_for_category (text) : (int) shuke_size_parse (text, SHUKE_SIZE_FOR_CLOTHES).kind;
   g_hash_table_insert (self->uses, key, GINT_TO_POINTER (meaning));
   return meaning;
+}
+
+static ShukeWare
+ware_of (Walk   *self,
+         gint64  word)
+{
+  gpointer held;
+
+  if (word == 0)
+    return SHUKE_WARE_UNSAID;
+  if (!g_hash_table_lookup_extended (self->wares, GINT_TO_POINTER ((int) word), NULL, &held))
+    {
+      g_autofree char *text = dup_word (self, word);
+
+      held = GUINT_TO_POINTER (shuke_ware_of_word (text));
+      g_hash_table_insert (self->wares, GINT_TO_POINTER ((int) word), held);
+    }
+  return (ShukeWare) GPOINTER_TO_UINT (held);
+}
+
+/* Nothing is said of a bag or of postage but what was paid for it. */
+static gboolean
+is_goods (Walk       *self,
+          const Line *line)
+{
+  return shuke_ware_join (ware_of (self, line->category), ware_of (self, line->name)) == SHUKE_WARE_GOODS;
 }
 
 /* The size that the list and the campaigns speak of is one of clothes: no shoe, no waist in inches, no scarf. */
@@ -264,22 +302,25 @@ write_customer (gint64           customer,
     {
       const Line *line = &g_array_index (lines, Line, i);
       PersonSum *person = line->person == 0 ? NULL : find_person (persons, line->person);
+      gboolean goods = is_goods (walk, line);
       gboolean sized;
 
       last_day = line->day;
-      pieces += line->quantity;
+      pieces += goods ? line->quantity : 0;
       spend += line->quantity * line->paid;
-      if (person != NULL)
+      if (person != NULL && goods)
         person->pieces += line->quantity;
       if (line->quantity < 0)
         {
-          back -= line->quantity;
+          back -= goods ? line->quantity : 0;
           continue;
         }
       if (first_day == SHUKE_DAY_NONE)
         first_day = line->day;
       visits += line->day != last_visit;
       last_visit = line->day;
+      if (!goods)
+        continue;
       if (line->quantity > 0)
         last_bought = line->day;
       sized = is_clothes_size (walk, line->category, line->size);
@@ -303,7 +344,7 @@ write_customer (gint64           customer,
     {
       const Line *line = &g_array_index (lines, Line, i);
 
-      if (line->gift || last_bought == SHUKE_DAY_NONE || line->day < last_bought - TASTE_DAYS)
+      if (line->gift || last_bought == SHUKE_DAY_NONE || line->day < last_bought - TASTE_DAYS || !is_goods (walk, line))
         continue;
       count_word (colours, line->colour, line->quantity, line->day);
       count_word (categories, line->category, line->quantity, line->day);
@@ -349,6 +390,7 @@ write_from (ShukeBook       *self,
         .size = shuke_statement_get_int (reader, 6),
         .colour = shuke_statement_get_int (reader, 7),
         .category = shuke_statement_get_int (reader, 8),
+        .name = shuke_statement_get_int (reader, 9),
       };
 
       if (owner != customer && lines->len > 0)
@@ -444,6 +486,19 @@ compare_days (gconstpointer a,
   return (left > right) - (left < right);
 }
 
+/* A visit with something put on a card and with pieces is one with pieces. In an import a customer's day is one visit. */
+static void
+drop_empty (GArray *lines)
+{
+  for (guint i = lines->len; i-- > 0;)
+    {
+      const Line *all = (const Line *) (gpointer) lines->data;
+
+      if (all[i].quantity == 0 && ((i > 0 && all[i - 1].day == all[i].day) || (i + 1 < lines->len && all[i + 1].day == all[i].day)))
+        g_array_remove_index (lines, i);
+    }
+}
+
 /* g_array_sort() is stable, so lines of one day keep the order in which they were written. */
 static gboolean
 write_sorted (gint64           customer,
@@ -459,6 +514,7 @@ write_sorted (gint64           customer,
         g_array_sort (lines, compare_days);
         break;
       }
+  drop_empty (lines);
   return write_customer (customer, lines, walk, add_customer, add_person, error);
 }
 
@@ -485,7 +541,7 @@ shuke_book_write_summaries (ShukeBook  *self,
     {
       const ShukeSummaryLine *it = &g_array_index (lines, ShukeSummaryLine, order[i]);
       Line line = { .day = it->day, .quantity = it->quantity, .paid = it->paid, .size = it->size, .colour = it->colour,
-                    .category = it->category };
+                    .category = it->category, .name = it->name };
 
       g_array_append_val (group, line);
       if (i + 1 < lines->len && g_array_index (lines, ShukeSummaryLine, order[i + 1]).customer == it->customer)

@@ -179,10 +179,12 @@ gboolean shuke_importer_merge_person     (ShukeImporter *self, gint64 person, Sh
 gboolean shuke_importer_take_people      (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, gboolean fresh, GError **error);
 gboolean shuke_importer_take_custom      (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, gboolean fresh, GError **error);
 /* What a sales row says in words, (transfer full) (nullable); it joins the note of @visit when all is there. */
-char    *shuke_importer_dup_sale_note    (const ShukeImportSale *row);
+char    *shuke_importer_dup_sale_note    (ShukeImporter *self, const ShukeImportSale *row);
 void     shuke_importer_take_sale_note   (ShukeImporter *self, gint64 visit, const char *note);
 /* She asked with an order for no more messages. */
 gboolean shuke_importer_write_refusal (ShukeImporter *self, gint64 customer, GError **error);
+/* Whether @visit was in the book before the import, and said all that already. */
+gboolean shuke_importer_has_sale_note    (ShukeImporter *self, gint64 visit, const char *note, gboolean *has, GError **error);
 gboolean shuke_importer_write_sale_notes (ShukeImporter *self, GError **error);
 /* The last visit that a table of people tells of, unless the book knows of a later one. */
 gboolean shuke_importer_write_last_visit (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, GError **error);

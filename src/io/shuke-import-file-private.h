@@ -115,6 +115,7 @@ struct _ShukeImportFile {
   GArray             *shares;        /* (nullable): what of the sum of its order falls on a row: shuke-import-orders.c */
   guint               order_column;  /* in which that sum stands */
   gboolean            knows_orders;  /* they were looked for since the last rewind */
+  GHashTable         *wares;         /* (nullable): as shuke_ware_recall() */
 };
 
 /* As shuke_import_file_open(), but of a workbook the fullest sheet, whatever it is of. @reading is not NULL. */

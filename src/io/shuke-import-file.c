@@ -34,6 +34,7 @@ shuke_import_file_free (ShukeImportFile *self)
   g_clear_pointer (&self->scratch, g_ptr_array_unref);
   g_string_free (self->words, TRUE);
   g_clear_pointer (&self->shares, g_array_unref);
+  g_clear_pointer (&self->wares, g_hash_table_unref);
   g_free (self->above_card);
   g_free (self->above_name);
   g_free (self->path);

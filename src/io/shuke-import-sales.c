@@ -7,6 +7,7 @@
 
 #include "shuke-cell-reader.h"
 #include "shuke-text.h"
+#include "shuke-ware.h"
 
 #include <string.h>
 
@@ -32,6 +33,7 @@ typedef enum {
   BOUGHT,
   NOT_BOUGHT,   /* paid back, called off or never paid */
   RETURNED,
+  PUT_ON_CARD,
 } Course;
 
 static ShukeImportCourse
@@ -69,10 +71,14 @@ tells_course (ShukeImportFile *self)
   return any;
 }
 
-/* What became of the row, as 订单状态, 单据类型 or 是否退货 says. */
+/* What became of the row, as 订单状态, 单据类型 or 是否退货 says. A row that says 充值 there and names no thing is called so. */
 static Course
-read_course (ShukeImportFile *self)
+read_course (ShukeImportFile *self,
+             ShukeImportSale *row)
 {
+  static const char *const put_on_card[] = {
+    "充值", "储值", "儲值", "会员充值", "會員充值", "会员储值", "會員儲值", "充值单", "充值單", "储值单", "儲值單", "储值充值", "儲值充值", "top-up", "topup", "recharge",
+  };
   static const char *const nothing[] = {
     "退款成功", "已退款", "全额退款", "全額退款", "退款完成", "退货退款成功", "已退货", "已退貨", "已取消", "已关闭", "已關閉", "交易关闭", "交易關閉", "订单取消", "訂單取消",
     "取消", "交易取消", "作废", "作廢", "已作废", "已作廢", "已撤销", "已撤銷", "未付款", "待付款", "未支付", "待支付", "等待买家付款", "refunded", "cancelled", "canceled", "void",
@@ -98,8 +104,24 @@ read_course (ShukeImportFile *self)
       if (text != NULL && (is_one_of (text, returned, G_N_ELEMENTS (returned)) ||
                            (column->course == SHUKE_IMPORT_COURSE_WHETHER && shuke_cell_read_consent (text) == SHUKE_CONSENT_YES)))
         course = RETURNED;
+      else if (text != NULL && course == BOUGHT && is_one_of (text, put_on_card, G_N_ELEMENTS (put_on_card)))
+        {
+          course = PUT_ON_CARD;
+          if (row->item_name == NULL)
+            row->item_name = shuke_import_file_keep (self, g_steal_pointer (&clean));
+        }
     }
   return course;
+}
+
+/* The same words come over and over. */
+static gboolean
+is_advance (ShukeImportFile       *self,
+            const ShukeImportSale *row)
+{
+  if (self->wares == NULL)
+    self->wares = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return shuke_ware_recall (self->wares, row->category, row->item_name) == SHUKE_WARE_ADVANCE;
 }
 
 gboolean
@@ -451,7 +473,7 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
     }
   take_share (self, row, &amounts);
   continued = continue_above (self, row, &amounts);
-  course = read_course (self);
+  course = read_course (self, row);
   refunded = course == NOT_BOUGHT || (continued && self->above_refunded);
   if (!continued)
     keep_above (self, row, refunded && names_somebody (row));
@@ -483,6 +505,7 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
     }
   if (course == RETURNED)
     row->quantity = -ABS (row->quantity);
+  row->advance = course == PUT_ON_CARD || is_advance (self, row);
   if (amounts.paid_seen && !amounts.paid_per_piece && ABS (row->quantity) > 1)
     share_out (self, row);
   return TRUE;

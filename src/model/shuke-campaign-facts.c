@@ -4,6 +4,7 @@
  * one who can wear them, predicts children's sizes. It never decides who is written to. */
 
 #include "shuke-campaign-facts.h"
+#include "shuke-ware.h"
 
 #include <string.h>
 
@@ -14,6 +15,7 @@
 typedef struct {
   ShukeSize    sizes[3];
   ShukeSizeUse use;
+  ShukeWare    ware;
 } Meaning;
 
 static void
@@ -26,6 +28,7 @@ add_meaning (ShukeAudienceFacts *self,
   for (gsize i = 0; i < G_N_ELEMENTS (uses); i++)
     meaning.sizes[uses[i]] = shuke_size_parse (word, uses[i]);
   meaning.use = word == NULL ? SHUKE_SIZE_FOR_ANYTHING : shuke_size_use_for_category (word);
+  meaning.ware = shuke_ware_of_word (word);
   g_array_append_val (self->meanings, meaning);
 }
 
@@ -215,6 +218,15 @@ shuke_audience_facts_add_sale (ShukeAudienceFacts  *self,
   g_array_append_val (self->raw, *sale);
 }
 
+/* What a till writes besides pieces suits nobody. */
+static gboolean
+is_goods (const ShukeAudienceFacts *self,
+          const ShukeFactSale      *sale)
+{
+  return shuke_ware_join (g_array_index (self->meanings, Meaning, sale->category).ware,
+                          g_array_index (self->meanings, Meaning, sale->name).ware) == SHUKE_WARE_GOODS;
+}
+
 /* A piece that came back was never worn: it takes away the line it names, else the newest one like it. */
 static void
 take_back_returns (ShukeAudienceFacts *self)
@@ -336,7 +348,7 @@ shuke_audience_facts_end (ShukeAudienceFacts *self)
       const ShukeFactSale *sale = &g_array_index (self->raw, ShukeFactSale, i);
       ShukeFactLine line = { 0, sale->category, sale->name, sale->size, sale->colour, sale->quantity, sale->price, sale->day };
 
-      if (sale->quantity <= 0)
+      if (sale->quantity <= 0 || !is_goods (self, sale))
         continue;
       line.person = find_wearer (self, household, sale, &unnamed_child);
       /* A 130 for the one of one year is somebody else's, whatever was written beside it. */

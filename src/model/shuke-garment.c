@@ -231,6 +231,23 @@ shuke_garment_split_colour (const char         *said,
 }
 
 gboolean
+shuke_garment_is_named (const char *said)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)
+    {
+      const char *noun = nouns[i];
+      gsize before = strlen (said);
+
+      if (before < strlen (noun) || g_ascii_strcasecmp (said + before - strlen (noun), noun) != 0)
+        continue;
+      before -= strlen (noun);
+      if (before == 0 || is_border (said + before))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
 shuke_garment_has_sizes (const char *piece)
 {
   static const char *const one_size[] = {

@@ -16,6 +16,9 @@ gboolean shuke_garment_split_colour (const char *said, ShukeGarmentKnown knows, 
 /* Whether @said, which is UTF-8, is a colour and nothing else. */
 gboolean shuke_garment_is_colour    (const char *said);
 
+/* Whether @said, which is UTF-8, ends with the word of a garment: 小香风外套, "cream dress". */
+gboolean shuke_garment_is_named     (const char *said);
+
 /* FALSE for what one size fits: hats, scarves, bags, belts. TRUE for everything that is not known as such; @piece may be NULL. */
 gboolean shuke_garment_has_sizes    (const char *piece);
 

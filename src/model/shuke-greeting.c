@@ -6,6 +6,7 @@
 #include "shuke-greeting.h"
 
 #include "shuke-life-event.h"
+#include "shuke-ware.h"
 
 static gboolean
 is_settled (const ShukeGreetingFacts *facts,
@@ -127,8 +128,12 @@ find_last_purchase (GPtrArray *visits)
       const ShukeVisit *visit = g_ptr_array_index (visits, i);
 
       for (guint j = 0; j < visit->lines->len; j++)
-        if (((ShukeLine *) g_ptr_array_index (visit->lines, j))->quantity > 0)
-          return visit;
+        {
+          const ShukeLine *line = g_ptr_array_index (visit->lines, j);
+
+          if (line->quantity > 0 && shuke_ware_tell (line->category, line->name) == SHUKE_WARE_GOODS)
+            return visit;
+        }
     }
   return NULL;
 }

@@ -141,6 +141,7 @@ typedef struct {
   const char *note;
   const char *words;           /* what could not be read, a line each, and joins the note of the visit */
   gboolean    refuses;         /* its note asks for no more messages */
+  gboolean    advance;         /* put on a card: SHUKE_WARE_ADVANCE */
   gint32      quantity;        /* negative = brought back */
   gint64      list_price;      /* per piece, minor units; -1 = not said */
   gint64      paid_price;      /* per piece */

@@ -14,6 +14,7 @@
 #include "shuke-growth.h"
 #include "shuke-promise.h"
 #include "shuke-text.h"
+#include "shuke-ware.h"
 
 #define PURCHASE_FROM 3
 #define PURCHASE_TO 14
@@ -203,7 +204,8 @@ best_piece (const ShukeVisit *visit,
       const ShukeLine *line = g_ptr_array_index (visit->lines, i);
 
       if (line->quantity > 0 && (line->name != NULL || line->category != NULL) &&
-          (best == NULL || line->paid_price > best->paid_price) && !came_back (line, visits))
+          (best == NULL || line->paid_price > best->paid_price) && !came_back (line, visits) &&
+          shuke_ware_tell (line->category, line->name) == SHUKE_WARE_GOODS)
         best = line;
     }
   return best;

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Reads from purchases what someone wears and likes: sizes, colours, categories, styles, price band, what goes together.
- * Every figure carries its count; with too little evidence there is no figure. */
+ * Every figure carries its count; with too little evidence there is no figure. Nobody wears a bag of paper or the postage. */
 
 #include "shuke-taste.h"
 
 #include "shuke-growth.h"
+#include "shuke-ware.h"
 
 #include <math.h>
 #include <string.h>
@@ -124,6 +125,7 @@ collect (const ShukeCustomer *customer,
 {
   GArray *pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   g_autoptr (GHashTable) returned = find_returned (visits);
+  g_autoptr (GHashTable) wares = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < visits->len; i++)
     {
@@ -140,7 +142,7 @@ collect (const ShukeCustomer *customer,
             continue;
           if (g_hash_table_contains (returned, &line->id))
             piece.pieces = kept_pieces (visits, line, today);
-          if (piece.pieces <= 0)
+          if (piece.pieces <= 0 || shuke_ware_recall (wares, line->category, line->name) != SHUKE_WARE_GOODS)
             continue;
           piece.size = shuke_size_parse (line->size, shuke_size_use_for_category (line->category));
           piece.wearer = find_wearer (customer, &piece);

@@ -4,6 +4,9 @@
 
 #include "shuke-visit.h"
 
+#include "shuke-text.h"
+#include "shuke-ware.h"
+
 ShukeLine *
 shuke_line_new (void)
 {
@@ -103,6 +106,32 @@ shuke_visit_total (const ShukeVisit *self)
       total += line->paid_price * line->quantity;
     }
   return total;
+}
+
+void
+shuke_visit_note_advances (ShukeVisit          *self,
+                           const ShukeCurrency *currency)
+{
+  for (guint i = 0; i < self->lines->len;)
+    {
+      const ShukeLine *line = g_ptr_array_index (self->lines, i);
+      g_autofree char *words = NULL;
+      char *note;
+
+      if (shuke_ware_tell (line->category, line->name) != SHUKE_WARE_ADVANCE)
+        {
+          i++;
+          continue;
+        }
+      words = shuke_ware_dup_advance (line->name != NULL ? line->name : line->category, line->paid_price * line->quantity, currency);
+      note = shuke_text_add_lines (self->note, words);
+      if (note != NULL)
+        {
+          g_free (self->note);
+          self->note = note;
+        }
+      g_ptr_array_remove_index (self->lines, i);
+    }
 }
 
 int

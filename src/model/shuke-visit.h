@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shuke-day.h"
+#include "shuke-money.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +43,8 @@ void        shuke_visit_free (ShukeVisit *self);
 /* Whether they say the same, line by line. */
 gboolean    shuke_visit_equal (const ShukeVisit *one, const ShukeVisit *other);
 gint64      shuke_visit_total (const ShukeVisit *self);
+/* What is put on a card is no line: what is bought with it will be one. It goes on to the note, with what was paid. */
+void        shuke_visit_note_advances (ShukeVisit *self, const ShukeCurrency *currency);
 /* How many pieces of @bought are still with her, as far as @visits, which hold what she brought back, can say. 0 for a return. */
 int         shuke_visits_count_left (GPtrArray *visits, const ShukeLine *bought);
 

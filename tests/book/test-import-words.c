@@ -361,6 +361,68 @@ test_sales (Fixture       *fixture,
   g_assert_cmpint (shuke_book_undo_import (fixture->book, result.import, NULL, NULL), >, 0);
 }
 
+/* What a till writes besides goods: what was put on a card stands with that day and is not spent a second time; bags, postage and vouchers are
+ * lines with what was paid, and say nothing of size, colour or kind. With visits in the book before and without. */
+static void
+test_no_goods (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char table[] = "日期,姓名,手机,类型,分类,品名,尺码,颜色,数量,实收\n"
+                              "2026-03-05,王芳,13900001111,销售,储值,会员充值,,,1,1000\n"
+                              "2026-03-06,王芳,13900001111,销售,卫衣,连帽卫衣,M,灰,1,199\n"
+                              "2026-03-06,王芳,13900001111,销售,,购物袋,L,红,2,1\n"
+                              "2026-03-06,王芳,13900001111,销售,,运费,,,1,10\n"
+                              "2026-03-06,王芳,13900001111,销售,,优惠券,,,1,-20\n"
+                              "2026-03-07,王芳,13900001111,充值,,,,,1,500\n"
+                              "2026-03-08,王芳,13900001111,退货,卫衣,连帽卫衣,M,灰,1,199\n"
+                              "2026-03-08,王芳,13900001111,销售,,充值,,,1,300\n";
+  static const char earlier[] = "日期,姓名,手机,品名,数量,实收\n2026-02-01,李四,13900002222,围巾,1,59\n";
+  static const char *const figures =
+    "SELECT c.visits || '|' || c.pieces || '|' || c.spend || '|' || c.returned_pieces || '|' || coalesce(z.text, '-') || '|' ||"
+    " coalesce(f.text, '-') || '|' || coalesce(k.text, '-') FROM customer_summary c LEFT JOIN word z ON z.id = c.size"
+    " LEFT JOIN word f ON f.id = c.colour LEFT JOIN word k ON k.id = c.category WHERE c.customer ="
+    " (SELECT id FROM customer WHERE name = '王芳')";
+
+  for (int before = 0; before < 2; before++)
+    {
+      g_autoptr (ShukeStatement) summary = NULL;
+      g_autoptr (ShukeStatement) notes = NULL;
+      g_autoptr (GString) all = g_string_new (NULL);
+      g_autoptr (GError) error = NULL;
+      ShukeImportResult result;
+
+      if (before == 1)
+        import (fixture, earlier, SHUKE_IMPORT_FILL);
+      result = import (fixture, table, SHUKE_IMPORT_FILL);
+      g_assert_cmpint (result.added, ==, 8);
+      for (int afresh = 0; afresh < 2; afresh++)
+        {
+          g_clear_pointer (&summary, shuke_statement_release);
+          summary = shuke_book_prepare (fixture->book, figures, &error);
+          g_assert_no_error (error);
+          g_assert_true (shuke_statement_next (summary, &error));
+          g_assert_cmpstr (shuke_statement_get_text (summary, 0), ==, "3|0|-900|1|M|-|-");
+          g_clear_pointer (&summary, shuke_statement_release);
+          g_assert_true (shuke_book_update_all_summaries (fixture->book, &error));
+        }
+      notes = shuke_book_prepare (fixture->book, "SELECT v.note FROM visit v WHERE v.note IS NOT NULL ORDER BY v.day", &error);
+      g_assert_no_error (error);
+      while (shuke_statement_next (notes, &error))
+        g_string_append_printf (all, "%s|", shuke_statement_get_text (notes, 0));
+      g_assert_cmpstr (all->str, ==, "会员充值 ¥1000|充值 ¥500|充值 ¥300|");
+      g_clear_pointer (&notes, shuke_statement_release);
+      g_assert_cmpint (shuke_book_undo_import (fixture->book, result.import, NULL, NULL), >, 0);
+      {
+        g_autoptr (ShukeStatement) left = shuke_book_prepare (fixture->book, "SELECT count(*) FROM visit", &error);
+
+        g_assert_true (shuke_statement_next (left, &error));
+        g_assert_cmpint (shuke_statement_get_int (left, 0), ==, before);
+      }
+    }
+  import (fixture, table, SHUKE_IMPORT_FILL);
+  check_again (fixture, table, SHUKE_IMPORT_FILL);
+}
+
 #define ADD(name, function) g_test_add ("/import-words/" name, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
 
 /* A phone book, a table that we wrote of it, and one in which a form spread the names out or took their blanks, are about the same people. */
@@ -470,5 +532,6 @@ main (int    argc,
   ADD ("sales", test_sales);
   ADD ("refusals", test_refusals);
   ADD ("loose", test_loose);
+  ADD ("no-goods", test_no_goods);
   return g_test_run ();
 }

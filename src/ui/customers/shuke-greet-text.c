@@ -14,6 +14,7 @@
 #include "shuke-fact.h"
 #include "shuke-term-days.h"
 #include "shuke-text.h"
+#include "shuke-ware.h"
 
 #define MAX_DUE_CHARACTERS 60   /* the card is read in two seconds; the day's list has the whole */
 #define MAX_EVIDENCE 8   /* a popover longer than the room above or below its figure is cut */
@@ -407,7 +408,14 @@ shuke_greet_text_line (const ShukeLine     *line,
   g_autofree char *price = shuke_money_format (line->paid_price * MAX (line->quantity, 1), currency);
   const char *name = line->name != NULL ? line->name : line->category != NULL ? line->category : line->style_number;
 
-  if (line->quantity < 0)
+  /* A voucher is taken off, not brought back. */
+  if (line->quantity < 0 && shuke_ware_tell (line->category, line->name) != SHUKE_WARE_GOODS)
+    {
+      g_autofree char *less = shuke_money_format (line->paid_price * line->quantity, currency);
+
+      g_string_append_printf (text, "%s %s", name != NULL ? name : "", less);
+    }
+  else if (line->quantity < 0)
     g_string_append_printf (text, _("brought back: %s"), name != NULL ? name : _("a piece"));
   else
     g_string_append (text, name != NULL ? name : _("a piece"));

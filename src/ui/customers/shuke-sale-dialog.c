@@ -370,6 +370,7 @@ record_cb (GtkWidget  *widget,
     }
   g_free (visit->note);
   visit->note = g_strdup (*gtk_editable_get_text (GTK_EDITABLE (self->note)) != '\0' ? gtk_editable_get_text (GTK_EDITABLE (self->note)) : NULL);
+  shuke_visit_note_advances (visit, shuke_book_get_currency (self->book));
   if (!corrected && visit->day == today_of (self))
     visit->minute = shuke_clock_minute_of_day (shuke_book_get_clock (self->book));
 
@@ -386,7 +387,10 @@ record_cb (GtkWidget  *widget,
       return;
     }
   amount = shuke_money_format (shuke_visit_total (visit), shuke_book_get_currency (self->book));
-  if (visit->lines->len == 0)
+  if (visit->lines->len == 0 && !corrected)
+    /* Translators: money that was put on a card: "充值 ¥500". */
+    sentence = g_strdup_printf (_("Noted, and no purchase yet: %s"), visit->note);
+  else if (visit->lines->len == 0)
     sentence = g_strdup (_("The visit is corrected."));
   else
     sentence = g_strdup_printf (corrected ? _("Corrected: %s") : _("Recorded: %s"), amount);
