@@ -510,6 +510,34 @@ test_loose (Fixture       *fixture,
   check_again (fixture, list, SHUKE_IMPORT_FILL);
 }
 
+/* As a till and two lists of one shop tell of the same people: by the number she had before, by a card whose letters are written otherwise, by the child in
+ * a bracket; the day below 日期时间, a number or a card in one column, and the age of a child behind it. */
+static void
+test_one_shop (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char contacts[] = "姓名,手机,孩子\n王姐,15400007656,\n尹春燕,15400009502,北北\n谢婷,15400008277,\n";
+  static const char members[] = "卡号,姓名,手机,备注\nVIP0008,王海燕,15400005561,换号了，老号15400007656停用\nvip0033,谢婷,15400008277,\n";
+  static const char older[] = "顾客,孩子,岁数,身高\n尹春燕（北北妈）,北北,7岁,120\n丁倩,虎虎、跳跳,10岁、5岁半,139、114\n";
+  static const char till[] = "小店 销售明细\n单号,日期时间,会员(手机/卡号),货号,品名,数量,单价,实收,状态\n"
+                             "1,2026-01-05 17:38:23,15400007656\t,T27,卫裤,1,79,69.52,正常\n1,2026-01-06 17:38:23,VIP0033,T28,毛衣,1,109,109,正常\n";
+  ShukeImportResult result;
+
+  import (fixture, contacts, SHUKE_IMPORT_FILL);
+  result = import (fixture, members, SHUKE_IMPORT_FILL);
+  g_assert_cmpint (result.added, ==, 0);
+  g_assert_cmpint (result.merged, ==, 2);
+  check (fixture, "+8615400005561", "VIP0008", "换号了，老号15400007656停用");
+  check (fixture, "+8615400007656", "VIP0008", "换号了，老号15400007656停用");
+  result = import (fixture, older, SHUKE_IMPORT_FILL);
+  g_assert_cmpint (result.added, ==, 1);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM person WHERE role = 'child' AND name = '北北'"), ==, 1);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM person WHERE role = 'child' AND name IN ('虎虎', '跳跳') AND birth IS NOT NULL"), ==, 2);
+  result = import (fixture, till, SHUKE_IMPORT_FILL);
+  g_assert_cmpint (result.added, ==, 2);
+  g_assert_cmpint (result.new_customers, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -532,6 +560,7 @@ main (int    argc,
   ADD ("sales", test_sales);
   ADD ("refusals", test_refusals);
   ADD ("loose", test_loose);
+  ADD ("one-shop", test_one_shop);
   ADD ("no-goods", test_no_goods);
   return g_test_run ();
 }
