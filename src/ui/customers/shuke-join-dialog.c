@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-book-customers.h"
 #include "shuke-book-join.h"
 #include "shuke-customer-entry.h"
 #include "shuke-due-text.h"
