@@ -432,7 +432,8 @@ shuke_phone_is_lent (const char  *text,
   ShukePhone phone;
   Scan scan;
 
-  if (text == NULL)
+  /* Figures alone have nothing behind them. */
+  if (text == NULL || text[strspn (text, "0123456789")] == '\0')
     return FALSE;
   /* A single figure behind a mark may count her numbers. */
   if (shuke_phone_parse (text, region, &phone))

@@ -436,10 +436,14 @@ char *
 shuke_text_add_lines (const char *held,
                       const char *lines)
 {
-  g_auto (GStrv) split = lines == NULL ? NULL : g_strsplit (lines, "\n", -1);
-  g_autoptr (GString) added = g_string_new (NULL);
+  g_auto (GStrv) split = NULL;
+  g_autoptr (GString) added = NULL;
 
-  for (guint i = 0; split != NULL && split[i] != NULL; i++)
+  if (lines == NULL || *lines == '\0')
+    return NULL;
+  split = g_strsplit (lines, "\n", -1);
+  added = g_string_new (NULL);
+  for (guint i = 0; split[i] != NULL; i++)
     {
       if (*split[i] == '\0' || shuke_text_has_line (held, split[i]) || shuke_text_has_line (added->str, split[i]))
         continue;
