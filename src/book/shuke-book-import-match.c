@@ -32,8 +32,8 @@ static const char *const sql[] = {
     " WHERE c.sort_key = :sort_key AND c.deleted_at IS NULL AND c.id < :before AND p.name = :child"
     " AND replace(c.name, ' ', '') = replace(:name, ' ', '') LIMIT 2",
   [FIND_TAIL] =
-    "SELECT DISTINCT c.id, c.name FROM phone p JOIN customer c ON c.id = p.customer"
-    " WHERE substr(p.e164, -4) = :tail AND c.name IS NOT NULL AND c.deleted_at IS NULL AND c.id < :before",
+    "SELECT DISTINCT substr(p.e164, -4), c.id, c.name FROM phone p JOIN customer c ON c.id = p.customer"
+    " WHERE p.e164 IS NOT NULL AND c.name IS NOT NULL AND c.deleted_at IS NULL AND c.id < :before",
   /* Somebody of whom the book knows no more than a row that cannot be told from others of that name: the same row, brought again. A sort key has
    * no blanks, and they tell nobody from another. */
   [FIND_TWIN] =
@@ -286,40 +286,73 @@ find_name_child (ShukeImporter              *self,
   return found;
 }
 
-/* The only one whose name agrees and one of whose numbers ends in what the row tells of it; 0 for nobody or several, G_MAXUINT on error. */
+typedef struct {
+  gint64 id;
+  char  *name;   /* the importer's */
+} Tailed;
+
+/* Who has a number that ends so, for all ends there are: a list that tells them does so in most of its rows. */
+static gboolean
+read_tails (ShukeImporter  *self,
+            GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[FIND_TAIL], error);
+  GError *local = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  self->tails = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  shuke_statement_int (statement, ":before", self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER]);
+  while (shuke_statement_next (statement, &local))
+    {
+      const char *tail = shuke_statement_get_text (statement, 0);
+      Tailed one = { shuke_statement_get_int (statement, 1), g_string_chunk_insert (self->text, shuke_statement_get_text (statement, 2)) };
+      GArray *all = g_hash_table_lookup (self->tails, tail);
+
+      if (all == NULL)
+        {
+          all = g_array_new (FALSE, FALSE, sizeof (Tailed));
+          g_hash_table_insert (self->tails, g_strdup (tail), all);
+        }
+      g_array_append_val (all, one);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+/* The only one of that name, or else whose name agrees, and one of whose numbers ends in what the row tells of it; 0 for nobody or several, G_MAXUINT
+ * on error. */
 static guint
 find_tail (ShukeImporter              *self,
            const ShukeImportCustomer  *row,
            GError                    **error)
 {
-  g_autoptr (ShukeStatement) statement = NULL;
-  g_autofree char *name = NULL;
-  GError *local = NULL;
-  gint64 id = 0;
-  guint n = 0;
+  const Tailed *same = NULL, *agreeing = NULL;
+  guint n_same = 0, n_agreeing = 0;
+  GArray *all;
 
   if (!self->had_customers || *row->phone_tail == '\0' || row->name == NULL || row->card_number != NULL)
     return 0;
   for (guint i = 0; i < row->n_phones; i++)
     if (*row->phones[i].phone.e164 != '\0')
       return 0;
-  statement = shuke_book_prepare (self->book, sql[FIND_TAIL], error);
-  if (statement == NULL)
+  if (self->tails == NULL && !read_tails (self, error))
     return G_MAXUINT;
-  shuke_statement_text (statement, ":tail", row->phone_tail);
-  shuke_statement_int (statement, ":before", self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER]);
-  while (shuke_statement_next (statement, &local))
-    if (shuke_import_names_agree (shuke_statement_get_text (statement, 1), row->name) && n++ == 0)
-      {
-        id = shuke_statement_get_int (statement, 0);
-        name = g_strdup (shuke_statement_get_text (statement, 1));
-      }
-  if (local != NULL)
+  all = g_hash_table_lookup (self->tails, row->phone_tail);
+  for (guint i = 0; all != NULL && i < all->len; i++)
     {
-      g_propagate_error (error, local);
-      return G_MAXUINT;
+      const Tailed *one = &g_array_index (all, Tailed, i);
+
+      if (strcmp (one->name, row->name) == 0 && n_same++ == 0)
+        same = one;
+      if (shuke_import_names_agree (one->name, row->name) && n_agreeing++ == 0)
+        agreeing = one;
     }
-  return n == 1 ? shuke_importer_add_candidate (self, id, name, FALSE) : 0;
+  if (n_same == 1)
+    return shuke_importer_add_candidate (self, same->id, same->name, FALSE);
+  return n_same == 0 && n_agreeing == 1 ? shuke_importer_add_candidate (self, agreeing->id, agreeing->name, FALSE) : 0;
 }
 
 static guint

@@ -368,11 +368,26 @@ shuke_cell_why_no_phone (const char  *text,
   return shuke_phone_parse (text, region, &phone) && shuke_phone_is_filler (&phone) ? SHUKE_IMPORT_REASON_FILLER : SHUKE_IMPORT_REASON_PHONE;
 }
 
+static gboolean
+ends_with_any (const char        *begin,
+               const char        *end,
+               const char *const *words,
+               gsize              n)
+{
+  for (gsize i = 0; i < n; i++)
+    if ((gsize) (end - begin) >= strlen (words[i]) && strncmp (end - strlen (words[i]), words[i], strlen (words[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 shuke_cell_read_phone_tail (const char *note,
                             char        tail[5])
 {
   static const char *const words[] = { "尾号", "尾號", "后四位", "後四位", "末四位", "后四码", "後四碼", "末四碼" };
+  /* In front of it nothing else of its clause: 银行卡尾号, 妹妹尾号 are no ends of hers. */
+  static const char *const before[] = { "手机", "手機", "电话", "電話", "号码", "號碼" };
+  static const char *const clauses[] = { "，", "。", "；", "、", "（", ",", ";", "/", "(", " ", "\n", "\t" };
   static const char *const between[] = { " ", ":", "：", "是", "为", "為" };
 
   *tail = '\0';
@@ -380,8 +395,14 @@ shuke_cell_read_phone_tail (const char *note,
     for (const char *at = note; (at = strstr (at, words[i])) != NULL;)
       {
         gboolean skipped = TRUE;
+        const char *begin = at;
 
+        for (gsize k = 0; k < G_N_ELEMENTS (before) && begin == at; k++)
+          if ((gsize) (at - note) >= strlen (before[k]) && strncmp (at - strlen (before[k]), before[k], strlen (before[k])) == 0)
+            begin = at - strlen (before[k]);
         at += strlen (words[i]);
+        if (begin > note && !ends_with_any (note, begin, clauses, G_N_ELEMENTS (clauses)))
+          continue;
         while (skipped)
           {
             skipped = FALSE;

@@ -207,15 +207,16 @@ read_day (ShukeImportFile  *self,
   return TRUE;
 }
 
-/* VIP0030, A-1024: letters and figures of a card. Figures alone may be a number that has lost some. */
+/* VIP0030, A-1024, vip0033: capitals and three figures of a card at least. Figures alone may be a number that has lost some, and Lily88 is somebody. */
 static gboolean
 is_card (const char *text)
 {
   gsize length = strlen (text);
-  gsize letters = strspn (text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-  gsize figures = strspn (text + letters, "-0123456789");
+  gsize letters = g_ascii_strncasecmp (text, "vip", 3) == 0 ? 3 : strspn (text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  gsize dash = text[letters] == '-';
+  gsize figures = strspn (text + letters + dash, "0123456789");
 
-  return letters > 0 && letters < 6 && figures > 1 && letters + figures == length;
+  return letters > 0 && letters < 6 && figures > 2 && letters + dash + figures == length;
 }
 
 /* 会员 is a name in most tills, and a number or a card in others. */

@@ -2,6 +2,7 @@
 
 #include "shuke-loose-list.h"
 
+#include "shuke-cell-reader.h"
 #include "shuke-name.h"
 #include "shuke-text.h"
 
@@ -17,7 +18,9 @@
 struct _ShukeLooseList {
   GString  *cells[SHUKE_N_LOOSE_CELLS];
   char     *group;         /* (nullable): of the lines at hand */
+  gboolean  fresh;         /* nobody came since that line: a blank one below it ends nothing */
   gboolean  after_blank;   /* or at the beginning */
+  char     *name, *phone;  /* (nullable): of the line before, when it has both */
 };
 
 ShukeLooseList *
@@ -39,6 +42,8 @@ shuke_loose_list_free (ShukeLooseList *self)
   for (guint i = 0; i < SHUKE_N_LOOSE_CELLS; i++)
     g_string_free (self->cells[i], TRUE);
   g_free (self->group);
+  g_free (self->name);
+  g_free (self->phone);
   g_free (self);
 }
 
@@ -46,6 +51,8 @@ void
 shuke_loose_list_rewind (ShukeLooseList *self)
 {
   g_clear_pointer (&self->group, g_free);
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->phone, g_free);
   self->after_blank = TRUE;
 }
 
@@ -72,14 +79,48 @@ mobile_length (const char *text)
   return 0;
 }
 
+static gboolean
+is_called_old (const char *line,
+               const char *number)
+{
+  static const char *const words[] = { "老号", "老號", "旧号", "舊號", "原号", "原號", "以前" };
+
+  while (number > line && (number[-1] == ' ' || number[-1] == ':'))
+    number--;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if ((gsize) (number - line) >= strlen (words[i]) && strncmp (number - strlen (words[i]), words[i], strlen (words[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The first, or of several the first that is not called her old one. */
 static const char *
 find_mobile (const char *line,
              gsize      *length)
 {
+  const char *first = NULL;
+  gsize first_length = 0;
+
   for (const char *p = line; *p != '\0'; p++)
-    if ((*p == '+' || g_ascii_isdigit (*p)) && (p == line || !g_ascii_isalnum (p[-1])) && (*length = mobile_length (p)) > 0)
-      return p;
-  return NULL;
+    {
+      gsize found = (*p == '+' || g_ascii_isdigit (*p)) && (p == line || !g_ascii_isalnum (p[-1])) ? mobile_length (p) : 0;
+
+      if (found == 0)
+        continue;
+      if (!is_called_old (line, p))
+        {
+          *length = found;
+          return p;
+        }
+      if (first == NULL)
+        {
+          first = p;
+          first_length = found;
+        }
+      p += found - 1;
+    }
+  *length = first_length;
+  return first;
 }
 
 static gboolean
@@ -129,7 +170,9 @@ take_word (const char  *text,
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      gsize gap = depth > 0 ? 0 : gap_length (p);
+      /* 12,380.00 is one. */
+      gboolean within = c == ',' && p > text && g_ascii_isdigit (p[-1]) && g_ascii_isdigit (p[1]);
+      gsize gap = depth > 0 || within ? 0 : gap_length (p);
 
       depth = opens (c) ? depth + 1 : depth - (closes (c) && depth > 0);
       if (gap == 0)
@@ -171,27 +214,38 @@ skip_number (const char *line)
   return behind + strspn (behind, " ");
 }
 
-/* ==常来的==, 【老客】, 不要发消息的（！！）, 新客：. (transfer full) (nullable) */
+/* What people write above others, though it reads like a name. */
+static gboolean
+is_known_title (const char *text)
+{
+  static const char *const titles[] = { "老客", "新客", "老客户", "老客戶", "新客户", "新客戶", "老顾客", "老顧客", "新顾客", "新顧客", "老会员", "老會員", "新会员", "新會員", "大客户",
+                                        "大客戶", "熟客", "常客", "常来的", "常來的", "新来的", "新來的", "其他", "其它" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (strcmp (text, titles[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Without its frame, and what stands in brackets in it. @framed is told whether it has one. (transfer full) */
 static char *
-dup_title (const char *line,
-           gboolean    after_blank)
+dup_unframed (const char *line,
+              gboolean   *framed)
 {
   static const char *const frames[] = { "=", "-", "#", "*", "~", "【", "】", "—", "[", "]", "<", ">", "《", "》", "：", ":" };
   g_autoptr (GString) title = g_string_new (NULL);
-  gboolean framed = FALSE;
   guint depth = 0;
 
+  *framed = FALSE;
   for (const char *p = line; *p != '\0';)
     {
       gunichar c = g_utf8_get_char (p);
       gsize length = (gsize) (g_utf8_next_char (p) - p);
 
-      if (g_unichar_isdigit (c) || (depth == 0 && gap_length (p) > 0 && *(p + gap_length (p)) != '\0'))
-        return NULL;
       for (gsize i = 0; i < G_N_ELEMENTS (frames); i++)
         if (g_str_has_prefix (p, frames[i]))
           {
-            framed |= p == line || p[length] == '\0';
+            *framed |= p == line || p[length] == '\0';
             c = 0;
           }
       if (c == '(' || c == 0xff08)
@@ -202,10 +256,39 @@ dup_title (const char *line,
         g_string_append_unichar (title, c);
       p += length;
     }
-  g_strstrip (title->str);
-  if (*title->str == '\0' || g_utf8_strlen (title->str, -1) > LONGEST_TITLE || (!framed && (!after_blank || is_person (line))))
+  return g_strdup (g_strstrip (title->str));
+}
+
+/* ==常来的==, 【老客】, 不要发消息的（！！）, 新客：. Who asks not to be written to is heeded of all below, however it is said: "不要发短信（投诉过，2026年3月起）" names
+ * nobody either. (transfer full) (nullable) */
+static char *
+dup_title (const char *line,
+           gboolean    after_blank)
+{
+  gboolean framed;
+  g_autofree char *title = dup_unframed (line, &framed);
+  const char *rest;
+  g_autofree char *word = take_word (line, &rest);
+  gboolean person = is_person (word) && !is_known_title (title);
+
+  if (*title == '\0' || person)
+    return framed && *title != '\0' && *rest == '\0' && strpbrk (line, "0123456789") == NULL ? g_steal_pointer (&title) : NULL;
+  if (shuke_cell_refuses_messages (title))
+    return g_steal_pointer (&title);
+  if (shuke_cell_refuses_messages (line))
+    return g_strdup (line);
+  if (*rest != '\0' || strpbrk (line, "0123456789") != NULL || g_utf8_strlen (title, -1) > LONGEST_TITLE ||
+      !(framed || after_blank || is_known_title (title)))
     return NULL;
-  return g_strdup (title->str);
+  return g_steal_pointer (&title);
+}
+
+/* 姓名 手机 备注, over the lines of a table that has blanks between its columns. */
+static gboolean
+is_heading (const char *line)
+{
+  return strpbrk (line, "0123456789") == NULL && (strstr (line, "姓名") != NULL || strstr (line, "名字") != NULL) &&
+         (strstr (line, "手机") != NULL || strstr (line, "手機") != NULL || strstr (line, "电话") != NULL || strstr (line, "電話") != NULL);
 }
 
 static void
@@ -255,34 +338,52 @@ read_words (ShukeLooseList *self,
     }
 }
 
-gboolean
-shuke_loose_list_read (ShukeLooseList *self,
-                       const char     *line,
-                       ShukeCell      *cells)
+/* What stands in front of her number, without a mark or a bracket that the number was in: 赵丽、 and 冯（. */
+static char *
+dup_before (const char *text,
+            gsize       length)
 {
-  g_autofree char *text = g_strstrip (g_strdup (skip_number (line + strspn (line, " \t"))));
-  gsize length = 0;
-  const char *mobile = find_mobile (text, &length);
-  char *title = mobile == NULL ? dup_title (text, self->after_blank) : NULL;
+  static const char *const marks[] = { " ", "、", "，", ",", "：", ":", "（", "(", "/" };
+  char *before = g_strndup (text, length);
+  gboolean cut = TRUE;
 
-  for (guint i = 0; i < SHUKE_N_LOOSE_CELLS; i++)
-    g_string_truncate (self->cells[i], 0);
-  if (*text == '\0' || title != NULL)
+  while (cut)
     {
-      g_free (self->group);
-      self->group = title;
-      self->after_blank = *text == '\0';
-      return FALSE;
+      cut = FALSE;
+      for (gsize i = 0; i < G_N_ELEMENTS (marks) && !cut; i++)
+        if (g_str_has_suffix (before, marks[i]))
+          {
+            before[strlen (before) - strlen (marks[i])] = '\0';
+            cut = TRUE;
+          }
     }
-  self->after_blank = FALSE;
+  return before;
+}
+
+static const char *
+skip_closing (const char *text)
+{
+  static const char *const marks[] = { "）", ")", "、" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_prefix (text, marks[i]))
+      text += strlen (marks[i]);
+  return text + gap_length (text);
+}
+
+static void
+read_row (ShukeLooseList *self,
+          const char     *text,
+          const char     *mobile,
+          gsize           length)
+{
   if (mobile != NULL)
     {
-      g_autofree char *before = g_strndup (text, (gsize) (mobile - text));
-      const char *behind = mobile + length;
+      g_autofree char *before = dup_before (text, (gsize) (mobile - text));
 
       g_string_append_len (self->cells[SHUKE_LOOSE_PHONE], mobile, (gssize) length);
       read_words (self, before, TRUE);
-      read_words (self, behind + gap_length (behind), self->cells[SHUKE_LOOSE_NAME]->len == 0);
+      read_words (self, skip_closing (mobile + length), self->cells[SHUKE_LOOSE_NAME]->len == 0);
     }
   else
     {
@@ -299,6 +400,52 @@ shuke_loose_list_read (ShukeLooseList *self,
     }
   if (self->group != NULL && (self->cells[SHUKE_LOOSE_NAME]->len > 0 || mobile != NULL))
     g_string_append (self->cells[SHUKE_LOOSE_GROUP], self->group);
+}
+
+gboolean
+shuke_loose_list_read (ShukeLooseList *self,
+                       const char     *line,
+                       ShukeCell      *cells)
+{
+  gsize indent = strspn (line, " \t");
+  g_autofree char *text = g_strstrip (g_strdup (skip_number (line + indent)));
+  gsize length = 0;
+  const char *mobile = find_mobile (text, &length);
+  /* An indented line goes on with her above it. */
+  gboolean further = mobile == NULL && *text != '\0' && indent > 1 && self->phone != NULL && !is_person (text);
+  char *title = mobile == NULL && !further && *text != '\0' ? dup_title (text, self->after_blank) : NULL;
+
+  for (guint i = 0; i < SHUKE_N_LOOSE_CELLS; i++)
+    g_string_truncate (self->cells[i], 0);
+  if (*text == '\0' || title != NULL || (mobile == NULL && is_heading (text)))
+    {
+      self->after_blank = *text == '\0';
+      if (!self->after_blank || !self->fresh)
+        {
+          g_free (self->group);
+          self->group = is_heading (text) ? NULL : g_steal_pointer (&title);
+          self->fresh = self->group != NULL;
+        }
+      g_free (title);
+      g_clear_pointer (&self->phone, g_free);
+      return FALSE;
+    }
+  self->after_blank = self->fresh = FALSE;
+  if (further)
+    {
+      g_string_assign (self->cells[SHUKE_LOOSE_NAME], self->name);
+      g_string_assign (self->cells[SHUKE_LOOSE_PHONE], self->phone);
+      add_note (self->cells[SHUKE_LOOSE_NOTE], text);
+    }
+  else
+    {
+      read_row (self, text, mobile, length);
+      g_free (self->name);
+      g_clear_pointer (&self->phone, g_free);
+      self->name = g_strdup (self->cells[SHUKE_LOOSE_NAME]->str);
+      if (*self->name != '\0' && mobile != NULL)
+        self->phone = g_strdup (self->cells[SHUKE_LOOSE_PHONE]->str);
+    }
   for (guint i = 0; i < SHUKE_N_LOOSE_CELLS; i++)
     cells[i] = (ShukeCell) { self->cells[i]->str, self->cells[i]->len };
   return TRUE;
@@ -311,7 +458,7 @@ shuke_loose_list_recognise (const char *text,
 {
   g_autofree char *sample = g_strndup (text, length);
   g_auto (GStrv) lines = NULL;
-  guint n = 0, n_told = 0;
+  guint n = 0, n_told = 0, n_blocks = 0;
 
   if (parted >= MIN_PARTED)
     return FALSE;
@@ -324,8 +471,10 @@ shuke_loose_list_recognise (const char *text,
       if (*g_strstrip (lines[i]) == '\0')
         continue;
       n++;
+      /* 姓名：李娜 and 电话：… below it are blocks, not lines. */
+      n_blocks += g_str_has_prefix (lines[i], "姓名：") || g_str_has_prefix (lines[i], "姓名:");
       /* A number with words in front or behind. */
       n_told += at != NULL && strlen (lines[i]) > mobile + strlen ("王");
     }
-  return n >= MIN_LINES && n_told * 3 >= n;
+  return n >= MIN_LINES && n_told * 3 >= n && n_blocks * 10 < n;
 }

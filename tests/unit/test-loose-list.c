@@ -34,6 +34,10 @@ test_lines (void)
     { "王芳 610102199001011234", "王芳", "", "610102199001011234" },
     { "王芳 2026-11-30", "王芳", "", "2026-11-30" },
     { "林莎", "林莎", "", "" },
+    { "赵丽、13900001111、身高160", "赵丽", "13900001111", "身高160" },
+    { "冯丽（13900001111）", "冯丽", "13900001111", "" },
+    { "朱姐 老号13900001116 新号13900001117", "朱姐", "13900001117", "老号13900001116 新号" },
+    { "王芳 13900001111 欠 12,380.00", "王芳", "13900001111", "欠 12,380.00" },
   };
   ShukeLooseList *list = shuke_loose_list_new ();
   ShukeCell cells[SHUKE_N_LOOSE_CELLS];
@@ -72,6 +76,22 @@ test_groups (void)
     { "孙倩", "孙倩", "新客" },
     { "老客：", NULL, NULL },
     { "钱莉", "钱莉", "老客" },
+    { "新客", NULL, NULL },
+    { "冯蓉 13800138004", "冯蓉", "新客" },
+    { "【不要发消息的】", NULL, NULL },
+    { "", NULL, NULL },
+    { "陈莉 13800138005", "陈莉", "不要发消息的" },
+    { "", NULL, NULL },
+    { "褚芸 13800138006", "褚芸", "" },
+    { "不要发短信", NULL, NULL },
+    { "卫敏 13800138007", "卫敏", "不要发短信" },
+    { "不要发短信（投诉过，2026年3月起）", NULL, NULL },
+    { "蒋琴 13800138008", "蒋琴", "不要发短信" },
+    { "以下顾客都不愿意收到我们的短信，记得别发", NULL, NULL },
+    { "沈兰 13800138009", "沈兰", "以下顾客都不愿意收到我们的短信，记得别发" },
+    { "  喜欢蓝色，不要发短信", "沈兰", "" },
+    { "姓名 手机 备注", NULL, NULL },
+    { "韩梅 13800138010", "韩梅", "" },
   };
   ShukeLooseList *list = shuke_loose_list_new ();
   ShukeCell cells[SHUKE_N_LOOSE_CELLS];
@@ -96,6 +116,7 @@ test_recognised (void)
 {
   static const char list[] = "老客户\n王芳 / 13800138001 / 发得\n李静，13800138002\n陈姐  13800138003  只发微信\n\n赵敏\t\t13800138004\n林莎\n";
   static const char numbers[] = "13800138001\n13800138002\n13800138003\n13800138004\n13800138005\n";
+  static const char blocks[] = "姓名：李娜\n电话：13800138001\n备注：不要发短信\n姓名：王芳\n电话：13800138002\n备注：发得\n";
   static const char prose[] = "今天进货\n童装二十件\n女装五件\n王姐的裙子\n13800138001 是快递\n付了定金\n";
 
   g_assert_true (shuke_loose_list_recognise (list, strlen (list), 0.4));
@@ -104,6 +125,7 @@ test_recognised (void)
   g_assert_false (shuke_loose_list_recognise (numbers, strlen (numbers), 0));
   g_assert_false (shuke_loose_list_recognise (prose, strlen (prose), 0));
   g_assert_false (shuke_loose_list_recognise ("", 0, 0));
+  g_assert_false (shuke_loose_list_recognise (blocks, strlen (blocks), 0));
 }
 
 int
