@@ -483,6 +483,8 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
       return g_strdup (_("The names of the columns again, not a row"));
     case SHUKE_IMPORT_REASON_REFUNDED:
       return g_strdup (_("Paid back or cancelled: nothing was bought"));
+    case SHUKE_IMPORT_REASON_RECEIPT_AGAIN:
+      return g_strdup (_("The till wrote this receipt twice; it counts once"));
     case SHUKE_IMPORT_REASON_EMPTY_DAY:
       return g_strdup (_("The program wrote 1900 or 1970 there because it knows no day"));
     case SHUKE_IMPORT_REASON_NO_ROOM:

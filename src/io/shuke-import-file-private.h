@@ -39,6 +39,9 @@ typedef struct {
   ShukeImportRefusal refuses;    /* by its heading */
   ShukeImportCourse  course;     /* by its heading */
   int                of_order;   /* whether its heading says that an amount is of the whole order: 1 yes, -1 no, 0 not asked yet */
+  int                measured;       /* whether its heading says when what stands below was measured, in the same way */
+  ShukeDate          measured_date;
+  int                of_row;         /* whether its heading says that it is the day of what its row says, in the same way */
   int                asks_calendar; /* whether its heading asks if the birthday beside it is a lunar one, in the same way */
 } ShukeImportColumn;
 
@@ -91,8 +94,10 @@ struct _ShukeImportFile {
   GString            *words;         /* of the present row: see ShukeImportCustomer */
 
   ShukeDate           listed_date;   /* the list was written then, as its title or the name of its file says; not set = they do not */
+  gboolean            listed_measures; /* the title says that of heights or sizes */
   ShukeDay            listed;        /* the last day that may be; today without one */
-  ShukeDay            written;       /* of the present row: ages and heights are of that day */
+  ShukeDay            written;       /* of the present row: what it says is of that day */
+  ShukeDay            measured;      /* heights and sizes of it are of that day */
 
   ShukeImportCalendar calendar;      /* of the present row's birthday */
   ShukeImportCalendar child_calendar;
@@ -115,6 +120,11 @@ struct _ShukeImportFile {
   GArray             *shares;        /* (nullable): what of the sum of its order falls on a row: shuke-import-orders.c */
   guint               order_column;  /* in which that sum stands */
   gboolean            knows_orders;  /* they were looked for since the last rewind */
+  guint               receipt_column; /* in which the number of the receipt stands, G_MAXUINT = in none: shuke-import-receipts.c */
+  GString            *receipt;       /* (nullable): that of the row before, */
+  guint               n_of_receipt;  /* how many rows it had so far, */
+  guint64             first_of_receipt; /* and the first of them */
+  GArray             *repeats;       /* (element-type guint) (nullable): rows of a receipt that was written before; NULL = nothing looked like one yet */
   GHashTable         *wares;         /* (nullable): as shuke_ware_recall() */
 };
 
@@ -153,6 +163,8 @@ gboolean    shuke_import_put_birth      (ShukeDate *place, ShukeDate date);
 gboolean    shuke_import_file_says_calendar (ShukeImportFile *self, guint column, const char *text);
 void        shuke_import_file_find_calendars (ShukeImportFile *self);
 gboolean    shuke_import_file_read_birth_text (ShukeImportFile *self, const char *text, ShukeImportCalendar calendar, ShukeDate *date);
+/* 生日农历冬月十九 in the remark of somebody whose birthday no column tells; the remark stays whole. */
+void        shuke_import_file_find_birth (ShukeImportFile *self, ShukeImportCustomer *row);
 void        shuke_import_file_read_birth (ShukeImportFile *self, guint column, const char *text, gboolean lunar, ShukeDate *place);
 /* 果果、小宝 in one column and their birthdays in another: the first belongs to the first. NULL when there is no room. */
 ShukeImportChild *shuke_import_child_at (ShukeImportCustomer *row, guint index);
@@ -170,6 +182,8 @@ ShukeImportChild *shuke_import_find_child_for_size (ShukeImportFile *self, guint
 gboolean    shuke_import_put_childrens_sizes (ShukeImportFile *self, ShukeImportCustomer *row, const char *text);
 /* Nobody is born tomorrow. */
 gboolean    shuke_import_is_future      (ShukeDate date, ShukeDay today);
+/* 双胞胎: one birthday is that of both. */
+void        shuke_import_share_birth    (ShukeImportCustomer *row);
 /* A column about the second child leaves a first one of whom nothing is known. */
 void        shuke_import_drop_empty_children (ShukeImportCustomer *row);
 /* @text joins the words of the present row, under the heading of its column, or under @label. */
@@ -177,6 +191,8 @@ void        shuke_import_file_keep_words (ShukeImportFile *self, guint column, c
 void        shuke_import_file_keep_line (ShukeImportFile *self, const char *label, const char *text);
 /* Of what she has one of, the first that the row says holds; another one is kept in its words. */
 void        shuke_import_file_put       (ShukeImportFile *self, guint column, const char **place, const char *text);
+/* 只微信 as an answer to whether we may write: how she wants to hear from the shop. FALSE when @text says nothing of that, or any way. */
+gboolean    shuke_import_file_read_wish (ShukeImportFile *self, guint column, const char *text, ShukeImportCustomer *row);
 void        shuke_import_file_read_fact (ShukeImportFile *self, guint column, const char *text, ShukeImportCustomer *row);
 /* Tags become groups, but for sizes, which wait until all columns have said what they know. */
 void        shuke_import_file_read_tags (ShukeImportFile *self, guint column, const char *text, ShukeImportCustomer *row, ShukeImportTagSizes *sizes);
@@ -239,7 +255,11 @@ void        shuke_import_file_make_cells (ShukeImportFile *self);
 void        shuke_import_file_read_title (ShukeImportFile *self, const char *name);
 /* The present row, when it was typed one column too far to the left. */
 void        shuke_import_file_move_back (ShukeImportFile *self);
-/* Sets the day on which the present row was written. */
+/* What is known of receipts was of another reading; their number stands in @column, G_MAXUINT = in none. */
+void        shuke_import_file_forget_receipts (ShukeImportFile *self, guint column);
+/* Whether the present row is of a receipt that the till wrote a second time, whole. */
+gboolean    shuke_import_file_is_receipt_again (ShukeImportFile *self, gboolean *again, GError **error);
+/* Sets the days on which the present row was written, and on which its heights and sizes were taken. */
 void        shuke_import_file_find_written (ShukeImportFile *self);
 gboolean    shuke_import_file_is_day    (ShukeField field);
 /* 单价, unit price: for one piece. 金额, 实收, total: for the row. Anything else is taken for one piece. */

@@ -35,6 +35,9 @@ shuke_import_file_free (ShukeImportFile *self)
   g_string_free (self->words, TRUE);
   g_clear_pointer (&self->shares, g_array_unref);
   g_clear_pointer (&self->wares, g_hash_table_unref);
+  g_clear_pointer (&self->repeats, g_array_unref);
+  if (self->receipt != NULL)
+    g_string_free (self->receipt, TRUE);
   g_free (self->above_card);
   g_free (self->above_name);
   g_free (self->path);
@@ -518,7 +521,7 @@ shuke_import_file_rewind (ShukeImportFile  *self,
     {
       ShukeImportColumn *column = &g_array_index (self->columns, ShukeImportColumn, i);
 
-      column->of_order = column->asks_calendar = 0;
+      column->of_order = column->asks_calendar = column->measured = column->of_row = 0;
       column->refuses = SHUKE_IMPORT_NOT_ASKED;
     }
   if (self->workbook != NULL ? !shuke_xlsx_rewind (self->workbook, error) : !shuke_csv_reader_rewind (self->reader, error))

@@ -314,6 +314,7 @@ shuke_import_file_learn_orders (ShukeImportFile  *self,
       if (!shuke_import_file_rewind (self, error))
         return FALSE;
     }
+  shuke_import_file_forget_receipts (self, columns.receipt);
   self->knows_orders = TRUE;
   return TRUE;
 }

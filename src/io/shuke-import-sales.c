@@ -412,7 +412,7 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
                              GError            **error)
 {
   Amounts amounts = { 0 };
-  gboolean continued, refunded;
+  gboolean continued, refunded, again;
   Course course;
 
   *reason = SHUKE_IMPORT_REASON_NONE;
@@ -425,7 +425,8 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
       return TRUE;
     }
   shuke_import_sale_clear (row);
-  if ((!self->knows_orders && !shuke_import_file_learn_orders (self, error)) || !shuke_import_file_next_row (self, error))
+  if ((!self->knows_orders && !shuke_import_file_learn_orders (self, error)) || !shuke_import_file_next_row (self, error) ||
+      !shuke_import_file_is_receipt_again (self, &again, error))
     return FALSE;
   row->row = shuke_import_file_get_row (self);
   for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
@@ -470,6 +471,11 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
   if (*reason != SHUKE_IMPORT_REASON_NONE)
     {
       shuke_import_sale_clear (&self->above);
+      return TRUE;
+    }
+  if (again)
+    {
+      *reason = SHUKE_IMPORT_REASON_RECEIPT_AGAIN;
       return TRUE;
     }
   take_share (self, row, &amounts);

@@ -51,6 +51,7 @@ shuke_import_reason_keeps_words (ShukeImportReason reason)
     case SHUKE_IMPORT_REASON_HEADING_AGAIN:
     case SHUKE_IMPORT_REASON_QUOTE:
     case SHUKE_IMPORT_REASON_REFUNDED:
+    case SHUKE_IMPORT_REASON_RECEIPT_AGAIN:
     case SHUKE_IMPORT_REASON_DIVIDED:
     default:
       return FALSE;

@@ -203,6 +203,7 @@ typedef enum {
   SHUKE_IMPORT_REASON_FILLER,           /* a number that is nobody's: 154 0000 0000 */
   SHUKE_IMPORT_REASON_LENT,             /* a number that a platform lends for one parcel: 154 9999 0001 转 7719 */
   SHUKE_IMPORT_REASON_REFUNDED,         /* a line of an order that was paid back or never came about */
+  SHUKE_IMPORT_REASON_RECEIPT_AGAIN,    /* a line of a receipt that the till wrote twice, whole */
   SHUKE_IMPORT_REASON_DIVIDED,          /* not a fault: the amount is a part of that of its whole order */
 } ShukeImportReason;
 
