@@ -36,7 +36,8 @@ static const struct {
   { "孙子", SHUKE_SEX_MALE, TRUE }, { "孫子", SHUKE_SEX_MALE, TRUE }, { "外孙", SHUKE_SEX_MALE, TRUE },
   { "外孫", SHUKE_SEX_MALE, TRUE }, { "外甥", SHUKE_SEX_MALE, TRUE }, { "侄女", SHUKE_SEX_FEMALE, TRUE },
   { "侄子", SHUKE_SEX_MALE, TRUE }, { "老大", SHUKE_SEX_UNKNOWN, TRUE }, { "老二", SHUKE_SEX_UNKNOWN, TRUE },
-  { "大宝", SHUKE_SEX_UNKNOWN, TRUE }, { "二宝", SHUKE_SEX_UNKNOWN, TRUE }, { "男孩", SHUKE_SEX_MALE, FALSE },
+  { "老三", SHUKE_SEX_UNKNOWN, TRUE }, { "三宝", SHUKE_SEX_UNKNOWN, TRUE }, { "三寶", SHUKE_SEX_UNKNOWN, TRUE },
+  { "大宝", SHUKE_SEX_UNKNOWN, TRUE }, { "二宝", SHUKE_SEX_UNKNOWN, TRUE }, { "大寶", SHUKE_SEX_UNKNOWN, TRUE }, { "二寶", SHUKE_SEX_UNKNOWN, TRUE }, { "男孩", SHUKE_SEX_MALE, FALSE },
   { "女孩", SHUKE_SEX_FEMALE, FALSE }, { "男宝", SHUKE_SEX_MALE, FALSE }, { "女宝", SHUKE_SEX_FEMALE, FALSE },
   { "daughter", SHUKE_SEX_FEMALE, TRUE }, { "son", SHUKE_SEX_MALE, TRUE }, { "girl", SHUKE_SEX_FEMALE, FALSE },
   { "boy", SHUKE_SEX_MALE, FALSE }, { "男", SHUKE_SEX_MALE, FALSE }, { "女", SHUKE_SEX_FEMALE, FALSE },
@@ -417,7 +418,17 @@ is_letter_size (const char *name)
   return FALSE;
 }
 
-/* One child; @part is used up. FALSE when something in it was not understood. */
+static gboolean
+begins_with_one_of (const char        *text,
+                    const char *const *words,
+                    gsize              n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (g_str_has_prefix (text, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 contains_one_of (const char        *text,
                  const char *const *words,
@@ -526,6 +537,7 @@ take_name (char             *part,
   return more == NULL;
 }
 
+/* One child; @part is used up. FALSE when something in it was not understood. */
 static gboolean
 read_child (char             *part,
             ShukeDay          today,
@@ -550,6 +562,22 @@ read_child (char             *part,
   return take_name (part, child) && understood;
 }
 
+/* The blank in 大宝阳阳 二宝年年: another child is told behind it. In 女儿 二宝 the second word is what she is called. */
+static gboolean
+begins_next_child (const char *begin,
+                   const char *text)
+{
+  static const char *const next[] = { "二宝", "二寶", "老二", "三宝", "三寶", "老三" };
+  g_autofree char *before = NULL;
+  ShukeImportChild child = { 0 };
+
+  if (*text != ' ' || text == begin || !begins_with_one_of (text + strspn (text, " "), next, G_N_ELEMENTS (next)))
+    return FALSE;
+  before = g_strndup (begin, (gsize) (text - begin));
+  take_words (before, &child);
+  return *shuke_cell_strip (before) != '\0' || (child.relation != NULL && child.sex == SHUKE_SEX_UNKNOWN);
+}
+
 /* Bytes of a mark at @text that may part one child from the next, 0 if there is none. Commas, strokes and whatever stands in brackets
  * part the facts of one child as often as children: @soft. */
 static gsize
@@ -561,6 +589,8 @@ child_mark_length (const char *begin,
   static const char *const joins[] = { "和", "及", "&", "+" };
   gsize length = shuke_cell_parting_length (text);
 
+  if (length == 0 && !in_brackets && begins_next_child (begin, text))
+    length = 1;
   *soft = in_brackets || *text == ',' || *text == '/' || g_str_has_prefix (text, "，") || g_str_has_prefix (text, "／");
   /* 2015/02/08 is a day. */
   if (*text == '/' && text > begin && g_ascii_isdigit (text[-1]) && g_ascii_isdigit (text[1]))

@@ -5,6 +5,7 @@
 #include "shuke-import-file-private.h"
 
 #include "shuke-cell-reader.h"
+#include "shuke-date-reader.h"
 
 #include <string.h>
 
@@ -170,4 +171,68 @@ shuke_import_file_read_birth (ShukeImportFile  *self,
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_EMPTY_DAY);
   else if (!shuke_import_put_birth (place, date))
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
+}
+
+/* Up to where a day can go: a mark, or a blank. */
+static gsize
+day_length (const char *text)
+{
+  const char *p = text;
+
+  while (*p != '\0')
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c) || c == ',' || c == ';' || c == 0xff0c || c == 0xff1b || c == 0x3002 || c == 0x3001 || c == '(' || c == 0xff08)
+        break;
+      p = g_utf8_next_char (p);
+    }
+  return (gsize) (p - text);
+}
+
+static gboolean
+names_family (const char *text)
+{
+  static const char *const words[] = { "女儿", "女兒", "儿子", "兒子", "宝", "寶", "孩", "娃", "闺女", "孙", "孫", "老大", "老二", "老三", "弟", "妹", "哥", "姐", "老公", "先生",
+                                       "老婆", "太太", "对象", "妈", "媽", "爸", "婆", "爷", "爺", "奶" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+ends_clause (const char *text,
+             const char *end)
+{
+  static const char *const marks[] = { "，", "；", "。", "、", "她", "本人" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if ((gsize) (end - text) >= strlen (marks[i]) && g_str_has_prefix (end - strlen (marks[i]), marks[i]))
+      return TRUE;
+  return FALSE;
+}
+
+void
+shuke_import_file_find_birth (ShukeImportFile     *self,
+                              ShukeImportCustomer *row)
+{
+  static const char *const words[] = { "生日是", "生日：", "生日:", "生日" };
+  const char *at = row->note == NULL || shuke_date_is_set (row->birth) ? NULL : strstr (row->note, "生日");
+  /* 女儿生日 is not hers, and 女儿朵朵，生日 need not be. */
+  gboolean hers = at != NULL && !names_family (row->note) && (at == row->note || strchr (" ,;\n", at[-1]) != NULL || ends_clause (row->note, at));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words) && hers; i++)
+    if (g_str_has_prefix (at, words[i]))
+      {
+        const char *day = at + strlen (words[i]) + strspn (at + strlen (words[i]), " ");
+        g_autofree char *said = g_strndup (day, day_length (day));
+        ShukeDate date;
+
+        if (shuke_date_read (said, self->context.today, &date) && date.month != 0 && date.day != 0 &&
+            !shuke_import_is_future (date, self->context.today))
+          row->birth = date;
+        return;
+      }
 }

@@ -383,6 +383,7 @@ shuke_import_file_next_card (ShukeImportFile      *self,
   read_accounts (self, card, row);
   row->sex = card->sex == 'f' ? SHUKE_SEX_FEMALE : card->sex == 'm' ? SHUKE_SEX_MALE : SHUKE_SEX_UNKNOWN;
   read_birth (self, card, row);
+  shuke_import_file_find_birth (self, row);
   report_problems (self, card);
   read_phones (self, card, row);
   drop_number_as_name (self, row);

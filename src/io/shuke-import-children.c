@@ -91,6 +91,26 @@ shuke_import_child_of_heading (const char *heading)
 }
 
 void
+shuke_import_share_birth (ShukeImportCustomer *row)
+{
+  static const char *const words[] = { "双胞胎", "雙胞胎", "龙凤胎", "龍鳳胎", "twins" };
+  ShukeImportChild *told = &row->children[0], *other = &row->children[1];
+
+  if (row->n_children != 2 || row->note == NULL)
+    return;
+  if (!shuke_date_is_set (told->birth))
+    {
+      told = other;
+      other = &row->children[0];
+    }
+  if (!shuke_date_is_set (told->birth) || shuke_date_is_set (other->birth))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (row->note, words[i]) != NULL)
+      other->birth = told->birth;
+}
+
+void
 shuke_import_drop_empty_children (ShukeImportCustomer *row)
 {
   guint n = 0;
@@ -432,8 +452,12 @@ split (const ShukeImportCustomer *row,
 {
   if (field == SHUKE_FIELD_CHILD_SIZE && is_one_size (row, first, text))
     return g_strsplit (text, "\n", 1);
-  /* 2019/3/1 is one day. */
-  return g_regex_split_simple (field == SHUKE_FIELD_CHILD_BIRTHDAY ? "\\s*[、，,;；|]\\s*" : "\\s*[、，,;；/|]\\s*", text, 0, 0);
+  if (field != SHUKE_FIELD_CHILD_BIRTHDAY)
+    return g_regex_split_simple ("\\s*[、，,;；/|]\\s*", text, 0, 0);
+  /* 2019/3/1 is one day; 2019.1.22 / 2023.11.26 are two, and so is what begins with a year once more. */
+  if (strchr (text, '/') != NULL && (strchr (text, '.') != NULL || strchr (text, '-') != NULL || strstr (text, "年") != NULL || strstr (text, "月") != NULL))
+    return g_regex_split_simple ("\\s*[、，,;；/|]\\s*", text, 0, 0);
+  return g_regex_split_simple ("\\s*[、，,;；|]\\s*|\\s*/\\s*(?=(?:19|20)\\d\\d\\D)|(?<=[0-9日号])\\s+(?=(?:19|20)\\d\\d[-./年]\\d)", text, 0, 0);
 }
 
 void

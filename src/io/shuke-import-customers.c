@@ -8,6 +8,7 @@
 #include "shuke-bare-name.h"
 #include "shuke-cell-reader.h"
 #include "shuke-column-kept.h"
+#include "shuke-contact.h"
 #include "shuke-date-reader.h"
 #include "shuke-fact.h"
 #include "shuke-name.h"
@@ -180,6 +181,21 @@ read_sex (ShukeImportFile      *self,
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
 }
 
+/* 微信可以 is a yes to a message; 电话可以 is none, and 只微信 says only by which way. */
+static gboolean
+agrees_to_write (const char *text)
+{
+  static const char *const yes[] = { "可以", "同意", "愿意", "願意" };
+  guint ways = 0;
+
+  if (strstr (text, "不") != NULL || !shuke_contact_ways_read (text, &ways) || (ways & ~(guint) (SHUKE_WAY_PHONE | SHUKE_WAY_VISIT)) == 0)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (yes); i++)
+    if (strstr (text, yes[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* Where two columns disagree, as one of calls and one of messages may, no is meant. */
 static void
 read_consent (ShukeImportFile      *self,
@@ -192,7 +208,13 @@ read_consent (ShukeImportFile      *self,
 
   if (unclear && shuke_cell_refuses_messages (text))
     consent = SHUKE_CONSENT_NO;
-  if (unclear)
+  if (unclear && consent == SHUKE_CONSENT_UNKNOWN && g_array_index (self->columns, ShukeImportColumn, column).refuses != SHUKE_IMPORT_REFUSES &&
+      shuke_import_file_read_wish (self, column, text, row))
+    {
+      shuke_import_file_keep_words (self, column, text);
+      consent = agrees_to_write (text) ? SHUKE_CONSENT_YES : SHUKE_CONSENT_UNKNOWN;
+    }
+  else if (unclear)
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_UNCLEAR);
   else if (row->consent != SHUKE_CONSENT_UNKNOWN && consent != SHUKE_CONSENT_UNKNOWN && consent != row->consent)
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
@@ -721,10 +743,10 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
   shuke_import_file_move_back (self);
   shuke_import_file_find_written (self);
   shuke_import_file_find_calendars (self);
-  if (self->written != self->context.today)
-    row->written_day = self->written;
-  if (shuke_date_is_set (self->listed_date))
-    row->figures_day = row->written_day;
+  if (self->measured != self->context.today)
+    row->written_day = self->measured;
+  if (shuke_date_is_set (self->listed_date) && self->written != self->context.today)
+    row->figures_day = self->written;
   for (guint turn = 0; turn <= LAST_TURN; turn++)
     for (guint i = 0; i < self->n_cells && i < self->fields->len && (turn == 0 || late); i++)
       {
@@ -740,6 +762,8 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
   if (self->workbook != NULL && shuke_xlsx_get_comment (self->workbook) != NULL)
     row->note = join (self, row->note, shuke_xlsx_get_comment (self->workbook), "\n");
   put_together (self, row, &gathered);
+  shuke_import_share_birth (row);
+  shuke_import_file_find_birth (self, row);
   shuke_import_file_join_below (self, row);
   if (row->n_phones == 0 && shuke_import_file_is_heading (self))
     {

@@ -4,6 +4,7 @@
 
 #include "shuke-import-file-private.h"
 
+#include "shuke-contact.h"
 #include "shuke-fact.h"
 #include "shuke-text.h"
 
@@ -48,6 +49,23 @@ add_fact (ShukeImportFile      *self,
       else
         row->facts[row->n_facts++] = (ShukeImportFact) { kind, child, shuke_import_file_keep (self, g_steal_pointer (&read)) };
     }
+}
+
+gboolean
+shuke_import_file_read_wish (ShukeImportFile     *self,
+                             guint                column,
+                             const char          *text,
+                             ShukeImportCustomer *row)
+{
+  g_autofree char *channel = NULL;
+  g_autofree char *hours = NULL;
+
+  if (!shuke_contact_wish_read (text, &channel, &hours) || channel == NULL || strcmp (channel, "any") == 0)
+    return FALSE;
+  add_fact (self, column, SHUKE_FACT_CONTACT_CHANNEL, 0, channel, row);
+  if (hours != NULL)
+    add_fact (self, column, SHUKE_FACT_CONTACT_HOURS, 0, hours, row);
+  return TRUE;
 }
 
 /* 31/29 of 团团/圆圆; and in a column that does not name a child, of whoever has none. */

@@ -157,6 +157,28 @@ shuke_list_day_read (const char *text,
   return found;
 }
 
+ShukeDate
+shuke_list_day_read_heading (const char *heading,
+                             ShukeDay    today)
+{
+  g_autofree char *narrow = shuke_text_narrow (heading);
+  ShukeDate found = narrow == NULL ? SHUKE_DATE_NONE : shuke_list_day_read (heading, today);
+
+  for (const char *p = narrow; p != NULL && *p != '\0' && !shuke_date_is_set (found);)
+    {
+      gsize n = strspn (p, "0123456789");
+      gsize whole = strspn (p, "0123456789./-年月");
+      g_autofree char *piece = n == 2 ? g_strndup (p, whole) : NULL;
+
+      if (piece != NULL && (p == narrow || strchr (".-/", p[-1]) == NULL))
+        found = read_short (piece);
+      if (shuke_date_is_set (found) && !has_come (found, today))
+        found = SHUKE_DATE_NONE;
+      p += n > 0 ? MAX (n, whole) : 1;
+    }
+  return found;
+}
+
 ShukeDay
 shuke_list_day_end (ShukeDate date,
                     ShukeDay  today)

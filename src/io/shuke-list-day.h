@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * it says; of several the latest. A short year only where nothing else stands: "19.8", "19年3月". Not set when it says none, counts
  * something (2000元), tells a beginning (2015年起) or is after @today. */
 ShukeDate shuke_list_day_read (const char *text, ShukeDay today);
+/* When what stands in a column was measured, by its heading: "身高cm(26.3)", "2026年3月身高". A year may be short there. */
+ShukeDate shuke_list_day_read_heading (const char *heading, ShukeDay today);
 /* The last day that @date may be, and that is not after @today. NONE when @date is not set. */
 ShukeDay  shuke_list_day_end  (ShukeDate date, ShukeDay today);
 

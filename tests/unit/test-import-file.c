@@ -50,7 +50,7 @@ reason_word (ShukeImportReason reason)
     [SHUKE_IMPORT_REASON_HEADING_AGAIN] = "again", [SHUKE_IMPORT_REASON_EMPTY_DAY] = "empty", [SHUKE_IMPORT_REASON_LONG] = "long",
     [SHUKE_IMPORT_REASON_NO_ROOM] = "room", [SHUKE_IMPORT_REASON_NO_HEADING] = "heading", [SHUKE_IMPORT_REASON_QUOTE] = "quote",
     [SHUKE_IMPORT_REASON_MORE_PHONES] = "phones", [SHUKE_IMPORT_REASON_FILLER] = "filler", [SHUKE_IMPORT_REASON_LENT] = "lent",
-    [SHUKE_IMPORT_REASON_REFUNDED] = "refunded",
+    [SHUKE_IMPORT_REASON_REFUNDED] = "refunded", [SHUKE_IMPORT_REASON_RECEIPT_AGAIN] = "receipt",
   };
 
   return words[reason];
@@ -947,7 +947,7 @@ test_written (void)
 static void
 test_card_day (void)
 {
-  static const struct { const char *heading, *written; } rows[] = { { "办卡日期", "2025-11-30" }, { "登记日期", "2024-05-01" } };
+  static const struct { const char *heading, *written; } rows[] = { { "办卡日期", "2025-11-30" }, { "登记日期", "2025-11-30" }, { "更新日期", "2024-05-01" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {

@@ -60,11 +60,31 @@ test_titles (void)
     }
 }
 
+/* A year may be short beside a word; a size or an age is none. */
+static void
+test_headings (void)
+{
+  static const struct { const char *text, *date; } rows[] = {
+    { "身高cm(26.3)", "2026-03" }, { "身高（26.3）", "2026-03" }, { "26年3月身高", "2026-03" }, { "2025年9月尺码", "2025-09" }, { "身高2026.3.5", "2026-03-05" },
+    { "身高", NULL }, { "身高(cm)", NULL }, { "尺码80/90", NULL }, { "身高110-120", NULL }, { "身高(27.3)", NULL }, { "孩子2身高", NULL }, { "3-12岁身高", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      ShukeDate date = shuke_list_day_read_heading (rows[i].text, TODAY);
+      g_autofree char *text = shuke_date_is_set (date) ? shuke_date_to_text (date) : NULL;
+
+      if (g_strcmp0 (text, rows[i].date) != 0)
+        g_error ("%s: %s", rows[i].text, text);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/list-day/titles", test_titles);
+  g_test_add_func ("/list-day/headings", test_headings);
   return g_test_run ();
 }
