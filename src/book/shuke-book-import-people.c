@@ -7,6 +7,7 @@
 enum {
   INSERT_PERSON,
   MERGE_PERSON,
+  READ_BIRTH,
   FIND_SELF,
   LIST_CHILDREN,
   FIND_CHILD,
@@ -31,10 +32,11 @@ static const char *const sql[] = {
     " SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 FROM shuke_rows",
   [MERGE_PERSON] =
     "UPDATE person SET sex = CASE WHEN :sex IS NULL OR (:fill AND sex IS NOT NULL) THEN sex ELSE :sex END,"
-    " birth = CASE WHEN :birth = '' OR (:fill AND birth <> '') THEN birth ELSE :birth END,"
-    " birth_key = CASE WHEN :birth = '' OR (:fill AND birth <> '') THEN birth_key ELSE :birth_key END"
+    " birth = CASE WHEN :birth = '' OR (:keep_birth AND birth <> '') THEN birth ELSE :birth END,"
+    " birth_key = CASE WHEN :birth = '' OR (:keep_birth AND birth <> '') THEN birth_key ELSE :birth_key END"
     " WHERE id = :id AND ((:sex IS NOT NULL AND sex IS NOT :sex AND NOT (:fill AND sex IS NOT NULL))"
-    "  OR (:birth <> '' AND birth <> :birth AND NOT (:fill AND birth <> '')))",
+    "  OR (:birth <> '' AND birth <> :birth AND NOT (:keep_birth AND birth <> '')))",
+  [READ_BIRTH] = "SELECT birth FROM person WHERE id = :id",
   [FIND_SELF] = "SELECT id FROM person WHERE customer = :customer AND role = 'self' LIMIT 1",
   [LIST_CHILDREN] = "SELECT name, nickname FROM person WHERE customer = :customer AND role = 'child'",
   [FIND_CHILD] = "SELECT id FROM person WHERE customer = :customer AND role = 'child'"
@@ -201,6 +203,51 @@ find_person (ShukeImporter            *self,
   return found ? shuke_statement_get_int (statement, 0) : 0;
 }
 
+/* Older ones are no children whose year was reckoned from an age. */
+#define OLDEST_CHILD 20
+
+/* An age is a year, more or less; the birthday says which. */
+static gboolean
+tells_year_of_age (ShukeDate held,
+                   ShukeDate given,
+                   ShukeDay  today)
+{
+  return held.month == 0 && held.year != 0 && given.month != 0 && given.year != 0 && ABS (given.year - held.year) <= 1 &&
+         shuke_date_age (given, today) < OLDEST_CHILD;
+}
+
+/* Whether a birthday that stands there stays. What is left open is as blank as a blank field: a year that was reckoned from an age, a day without
+ * its year; and where the file wins, it does not win with less. */
+static gboolean
+keeps_birth (ShukeImporter  *self,
+             gint64          person,
+             ShukeDate       birth,
+             gboolean       *keeps,
+             GError        **error)
+{
+  g_autoptr (ShukeStatement) read = NULL;
+  gboolean fill = self->options.match == SHUKE_IMPORT_FILL, found;
+  ShukeDate held;
+
+  *keeps = fill;
+  /* What was decided is done as it was. */
+  if (self->deciding || !shuke_date_is_set (birth) || (fill ? birth.month == 0 : birth.year != 0 && birth.day != 0))
+    return TRUE;
+  read = shuke_book_prepare (self->book, sql[READ_BIRTH], error);
+  if (read == NULL)
+    return FALSE;
+  shuke_statement_int (read, ":id", person);
+  if (!shuke_statement_find (read, &found, error))
+    return FALSE;
+  if (!found || !shuke_date_from_text (shuke_statement_get_text (read, 0), &held))
+    return TRUE;
+  if (fill)
+    *keeps = !shuke_date_is_completed_by (held, birth) && !tells_year_of_age (held, birth, self->today);
+  else
+    *keeps = shuke_date_is_completed_by (birth, held) || tells_year_of_age (birth, held, self->today);
+  return TRUE;
+}
+
 gboolean
 shuke_importer_merge_person (ShukeImporter  *self,
                              gint64          person,
@@ -210,10 +257,12 @@ shuke_importer_merge_person (ShukeImporter  *self,
 {
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[MERGE_PERSON], error);
   g_autofree char *text = shuke_date_to_text (birth);
+  gboolean keeps;
 
-  if (statement == NULL)
+  if (statement == NULL || !keeps_birth (self, person, birth, &keeps, error))
     return FALSE;
   shuke_statement_int (statement, ":id", person);
+  shuke_statement_int (statement, ":keep_birth", keeps);
   shuke_statement_int (statement, ":fill", self->options.match == SHUKE_IMPORT_FILL);
   shuke_statement_text (statement, ":sex", shuke_sex_to_text (sex));
   shuke_statement_text (statement, ":birth", shuke_date_is_set (birth) ? text : "");

@@ -85,6 +85,18 @@ shuke_date_equal (ShukeDate a,
   return a.year == b.year && a.month == b.month && a.day == b.day && !a.lunar == !b.lunar && !a.leap == !b.leap;
 }
 
+gboolean
+shuke_date_is_completed_by (ShukeDate self,
+                            ShukeDate more)
+{
+  if (!shuke_date_is_set (self) || shuke_date_equal (self, more))
+    return FALSE;
+  if (self.month == 0)
+    return more.month != 0 && more.year == self.year;
+  return (self.year == 0 || self.year == more.year) && self.month == more.month && self.lunar == more.lunar && self.leap == more.leap &&
+         (self.day == 0 || self.day == more.day);
+}
+
 /* @number, not negative, with zeros up to @width; the end of it. A long import writes each birthday thrice, and printf() is slow. */
 static char *
 put_number (char *at,

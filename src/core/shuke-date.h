@@ -21,6 +21,8 @@ gboolean  shuke_date_is_set (ShukeDate self);
 /* A real day of its calendar; without a year 29 February and a lunar 30th are fine. */
 gboolean  shuke_date_is_valid (ShukeDate self);
 gboolean  shuke_date_equal (ShukeDate a, ShukeDate b);
+/* @more is the same day and says what @self leaves open: its year, or the day in the year. */
+gboolean  shuke_date_is_completed_by (ShukeDate self, ShukeDate more);
 
 /* The form in the book and in our own exports: "1990-05-03", "--05-03", "1990-05", "1990";
  * lunar ones begin with L, a leap month ends with *: "L1990-06*-12". Empty when not set. (transfer full) */

@@ -390,6 +390,36 @@ test_taken_back_below (Fixture       *fixture,
   check_customer (fixture, 1, "王芳", "银", NULL);
 }
 
+/* What a birthday leaves open is blank: the year of an age, a day without a year. Whichever list comes first, it is told whole. */
+static void
+test_birth_completed (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const char *const tables[] = {
+    "姓名,手机,生日,孩子,孩子生日\n沈琼,13900001111,--04-15,石榴,2014\n李四,13900002222,1980-04-15,豆豆,2019-05\n王芳,13900003333,,一一,2014\n",
+    "姓名,手机,生日,孩子,孩子生日\n沈琼,13900001111,1981-04-15,石榴,2013-10-20\n李四,13900002222,1981-04-15,豆豆,2019-05-06\n王芳,13900003333,,一一,2011-10-20\n",
+  };
+  static const char *const told[][2] = { { "1981-04-15", "2013-10-20" }, { "1980-04-15", "2019-05-06" }, { "", "2014" } };
+
+  for (guint way = 0; way < 2; way++)
+    {
+      import (fixture, tables[way], SHUKE_IMPORT_FILL, FALSE, NULL);
+      import (fixture, tables[1 - way], way == 0 ? SHUKE_IMPORT_FILL : SHUKE_IMPORT_UPDATE, FALSE, NULL);
+      for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+        {
+          g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->book, (gint64) i + 1, NULL);
+          g_autofree char *hers = shuke_date_to_text (((ShukePerson *) customer->persons->pdata[0])->birth);
+          g_autofree char *childs = shuke_date_to_text (((ShukePerson *) customer->persons->pdata[1])->birth);
+
+          g_assert_cmpuint (customer->persons->len, ==, 2);
+          g_assert_cmpstr (hers, ==, told[i][0]);
+          g_assert_cmpstr (childs, ==, told[i][1]);
+        }
+      scratch_book_tear_down (fixture, data);
+      scratch_book_set_up (fixture, data);
+    }
+}
+
 #define ADD(name, function) g_test_add ("/import-doubles/" name, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
 
 int
@@ -416,5 +446,6 @@ main (int    argc,
   ADD ("taken-back-below", test_taken_back_below);
   ADD ("many", test_many);
   ADD ("preview", test_preview);
+  ADD ("birth-completed", test_birth_completed);
   return g_test_run ();
 }

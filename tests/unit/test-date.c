@@ -64,6 +64,15 @@ test_text (void)
     }
   g_assert_false (shuke_date_from_text (NULL, &date));
   g_assert_true (shuke_date_equal (parse ("1990-05-03"), parse ("1990-05-03")));
+  g_assert_true (shuke_date_is_completed_by (parse ("1990"), parse ("1990-05-03")));
+  g_assert_true (shuke_date_is_completed_by (parse ("--05-03"), parse ("1990-05-03")));
+  g_assert_true (shuke_date_is_completed_by (parse ("1990-05"), parse ("1990-05-03")));
+  g_assert_true (shuke_date_is_completed_by (parse ("L--05-03"), parse ("L1990-05-03")));
+  g_assert_false (shuke_date_is_completed_by (parse ("1990-05-03"), parse ("1990-05-03")));
+  g_assert_false (shuke_date_is_completed_by (parse ("1990-05-03"), parse ("1990")));
+  g_assert_false (shuke_date_is_completed_by (parse ("1991"), parse ("1990-05-03")));
+  g_assert_false (shuke_date_is_completed_by (parse ("--05-03"), parse ("L1990-05-03")));
+  g_assert_false (shuke_date_is_completed_by (parse ("--05-03"), parse ("1990")));
   g_assert_false (shuke_date_equal (parse ("1990-05-03"), parse ("L1990-05-03")));
 }
 
