@@ -149,6 +149,9 @@ is_perhaps_no_customer (const ShukeImportCustomer *customer,
   for (guint i = 0; i < customer->n_groups; i++)
     if (shuke_is_group_of_no_customers (customer->groups[i]))
       return TRUE;
+  for (guint i = 0; i < customer->n_groups; i++)
+    if (shuke_is_group_of_customers (customer->groups[i]))
+      return FALSE;
   return customer->organisation || shuke_is_perhaps_no_customer (title, customer->note);
 }
 

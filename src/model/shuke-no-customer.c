@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "shuke-name.h"
 #include "shuke-pinyin.h"
 #include "shuke-text.h"
 
@@ -15,12 +16,13 @@ static const char *const family[] = {
   "妈", "妈妈", "老妈", "我妈", "媽", "媽媽", "老媽", "我媽", "爸", "爸爸", "老爸", "我爸", "爹", "娘", "老公", "老婆", "儿子", "兒子", "大儿子",
   "小儿子", "女儿", "女兒", "大女儿", "小女儿", "闺女", "爷爷", "爺爺", "奶奶", "外公", "外婆", "姥姥", "姥爷", "公公", "婆婆", "岳父", "岳母",
   "丈母娘", "老丈人", "哥", "哥哥", "大哥", "二哥", "弟", "弟弟", "姐", "姐姐", "妹", "妹妹", "舅舅", "舅妈", "舅媽", "姑姑", "姑妈", "姑父", "姨妈", "小姨", "大姨",
-  "叔叔", "婶婶", "伯父", "伯母", "嫂子", "嫂嫂", "姐夫", "妹夫", "大舅", "二舅", "三舅", "小舅", "大姑", "二姑", "小姑子", "小叔子", "小舅子", "小姨子", "表哥", "表弟", "表姐", "表妹", "堂哥", "堂弟", "堂姐", "堂妹", "亲家", "家", "家里", "家人", "家裡", "我", "自己", "本人", "本机", "本機", "我的号码", "散客", "零散客户",
+  "叔叔", "婶婶", "伯父", "伯母", "嫂子", "嫂嫂", "姐夫", "妹夫", "大舅", "二舅", "三舅", "小舅", "大姑", "二姑", "小姑子", "小叔子", "小舅子", "小姨子", "表哥", "表弟", "表姐", "表妹", "堂哥", "堂弟", "堂姐", "堂妹", "亲家", "弟媳", "侄女", "侄子", "外甥", "外甥女", "干妈",
+  "乾媽", "干爸", "干爹", "干女儿", "叔", "婶", "姑", "姨", "舅", "伯", "大伯", "二姨", "三姨", "二姑", "二叔", "三叔", "大嫂", "二嫂", "姨父", "姨夫", "家", "家里", "家人", "家裡", "我", "自己", "本人", "本机", "本機", "我的号码", "散客", "零散客户",
   "过路客", "mum", "mom", "dad", "husband", "wife", "home", "me",
 };
 
 static const char *const afterwords[] = {
-  "手机", "手機", "电话", "電話", "座机", "单位", "單位", "公司", "学校", "學校", "班主任", "新号", "新號", "旧号", "办公室", "辦公室", "微信", "小号", "家",
+  "手机", "手機", "电话", "電話", "座机", "单位", "單位", "公司", "学校", "學校", "班主任", "新号", "新號", "旧号", "办公室", "辦公室", "微信", "小号", "家", "手表", "手錶", "电话手表", "電話手錶",
 };
 
 /* Wherever they stand, but behind a form of address. */
@@ -30,14 +32,48 @@ static const char *const trades[] = {
   "供电", "自来水", "宽带", "营业厅", "收废品", "废品", "师傅", "師傅", "司机", "司機", "代驾", "出租车", "滴滴", "计程车", "批发", "批發", "供货", "供貨", "供应商", "厂家", "廠商", "服装厂",
   "面料", "档口", "代发", "印刷", "广告", "廣告", "中介", "仲介", "房东", "房東", "贷款", "貸款", "推销", "骚扰", "騷擾", "诈骗", "詐騙", "客服", "热线", "熱線",
   "童装厂", "制衣", "四季青", "十三行", "织里", "现货", "拿货", "货架", "衣架", "收银机", "pos机", "监控", "市场监管", "骑手", "美团", "饿了么", "托管班", "班主任", "客户经理",
-  "店员", "员工", "专管员", "记账", "城管", "派出所", "居委会", "消防", "测试", "測試", "员工价", "10086", "10010", "10000",
+  "德邦", "邮政", "郵政", "跑腿", "闪送", "百世", "小哥", "电工", "電工", "换锁", "換鎖", "保安", "月嫂", "保姆", "钟点工", "鐘點工", "疏通", "收银", "收銀", "打印机", "网管",
+  "兼职", "兼職", "求职", "加盟", "代理", "区域经理", "督导", "包装袋", "包裝袋", "吊牌", "定做", "定制厂", "裤厂", "毛衣厂", "鞋厂", "袜厂", "加工厂", "模特", "道具", "领队", "領隊", "群主",
+  "店员", "店員", "员工", "专管员", "專管員", "记账", "城管", "派出所", "居委会", "消防", "测试", "測試", "员工价", "10086", "10010", "10000",
   "plumber", "electrician", "courier", "landlord", "real estate", "takeaway", "customer service",
 };
 
 /* The same, but customers work there too: who has a name before it, with something between, is one. */
 static const char *const offices[] = {
-  "物业", "物業", "银行", "銀行", "保险", "保險", "税务", "稅務", "国税", "工商", "社区", "社區", "医院", "醫院", "会计", "會計", "律师", "律師", "停车", "bank",
+  "物业", "物業", "银行", "銀行", "保险", "保險", "税务", "稅務", "国税", "工商", "社区", "社區", "医院", "醫院", "会计", "會計", "律师", "律師", "停车", "bank", "建行", "工行", "农行", "中行", "交行", "招行", "农商行", "信用社", "邮储",
 };
+
+/* Those who teach the owner's children, or her: customers do so too, and are named before it. */
+static const char *const teaching[] = {
+  "数学", "數學", "语文", "語文", "英语", "英語", "钢琴", "鋼琴", "舞蹈", "美术", "美術", "画画", "畫畫", "书法", "書法", "围棋", "圍棋", "奥数", "吉他", "古筝", "跆拳道",
+  "游泳", "补习", "補習", "培训", "晚托", "托管", "辅导", "輔導", "教练", "教練", "园长", "園長", "班主任", "幼儿园", "幼兒園", "驾校", "駕校",
+};
+
+/* Neighbours of the shop; customers work there, and are called 李姐 before or behind it. */
+static const char *const shops[] = {
+  "女装店", "女裝店", "童装店", "童裝店", "男装店", "内衣店", "內衣店", "服装店", "鞋店", "奶茶店", "咖啡店", "饭店", "飯店", "餐馆", "面馆", "药店", "藥店", "花店", "超市", "美容院", "美甲", "美发", "美髮",
+  "理发", "理髮", "洗衣店", "干洗", "瑜伽", "健身房", "4s店", "体检", "體檢", "牙医", "牙醫", "诊所", "診所", "早餐", "快餐",
+};
+
+/* Where shops buy, and what they buy there. */
+static const char *const markets[] = {
+  "织里", "織里", "汉正街", "漢正街", "十三行", "四季青", "虎门", "虎門", "即墨", "石狮", "石獅", "常熟", "义乌", "義烏", "株洲", "佛山", "温州", "溫州", "沙河", "濮院", "大朗", "湖州", "晋江", "南油", "七浦路",
+  "五爱", "五愛", "动批", "朝天门", "荷花池", "柯桥", "诸暨", "辛集", "海宁", "海寧", "平湖", "桐乡", "乐从", "五分埔", "东大门",
+};
+static const char *const goods[] = {
+  "女装", "女裝", "童装", "童裝", "男装", "男裝", "毛衣", "羽绒", "羽絨", "袜", "襪", "裤", "褲", "童鞋", "女鞋", "鞋", "帽", "围巾", "圍巾", "内衣", "內衣", "t恤", "外套", "裙", "皮衣", "皮草", "大衣", "针织",
+  "衬衫", "睡衣", "家居服", "饰品", "飾品", "箱包", "包包",
+};
+
+/* A remark that begins so, or says so, is about business. */
+static const char *const dealings[] = { "同行", "供货", "供貨", "起批", "月结", "月結", "批发", "批發", "拿货", "拿貨", "进货", "進貨", "房租", "不是客", "不是顾客", "已离职" };
+
+/* She buys, wherever she works. */
+static const char *const buying[] = { "买", "買", "穿", "喜欢", "喜歡", "打折" };
+static const char *const selling[] = { "我买", "我買", "推销", "推銷" };
+
+/* What she wants or not, as 别发广告. */
+static const char *const wishes[] = { "别", "別", "不", "莫", "勿", "发", "發" };
 
 /* Who is called like that is somebody. */
 static const char *const addresses[] = {
@@ -124,6 +160,16 @@ is_calling (const char *text,
          (gsize) shuke_pinyin_surname_length (text) == (gsize) g_utf8_strlen (text, (gssize) length);
 }
 
+/* 董倩: a surname and a given name. */
+static gboolean
+is_full_name (const char *text)
+{
+  int surname = shuke_pinyin_surname_length (text);
+
+  return surname > 0 && g_utf8_strlen (text, -1) > surname && shuke_name_reads_as_person (text) && !shuke_name_is_address_form (text) &&
+         g_utf8_strlen (text, -1) <= surname + 2;
+}
+
 /* One of @words stands in @text, and nobody before it. */
 static gboolean
 is_named_by (const char        *text,
@@ -145,6 +191,14 @@ is_named_by (const char        *text,
         continue;
       if (people_work_there && length == before && before_stroke (text, length) > 0)
         length = before_stroke (text, length);
+      if (people_work_there && length < before)
+        {
+          gsize first = strcspn (text, " ");
+          g_autofree char *who = g_strndup (text, MIN (first, length));
+
+          if (is_full_name (who))
+            continue;
+        }
       characters = g_utf8_strlen (text, (gssize) length);
       if (people_work_there && length < before && characters >= 2 && characters <= 4)
         continue;
@@ -180,6 +234,11 @@ static gboolean
 is_relative (const char *text)
 {
   static const char *const before[] = { "弟", "我弟", "我哥", "我姐", "我妹" };
+  /* Of the owner's own, and nobody's form of address. */
+  static const char *const kin[] = {
+    "表哥", "表弟", "表姐", "表妹", "堂哥", "堂弟", "堂姐", "堂妹", "弟媳", "侄女", "侄子", "外甥女", "外甥", "姑妈", "姨妈", "舅妈", "舅媽", "姑父", "姨父", "大舅", "二舅", "三舅", "小姑子", "小叔子", "小舅子", "小姨子",
+    "亲家", "干妈", "干爸", "嫂子", "姐夫", "妹夫",
+  };
   static const char *const houses[] = { "大姨家", "二姨家", "小姨家", "姑姑家", "大姑家", "舅舅家", "大舅家", "二舅家", "叔叔家", "大伯家", "伯伯家", "外婆家", "姥姥家", "奶奶家" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (houses); i++)
@@ -188,13 +247,91 @@ is_relative (const char *text)
   for (gsize i = 0; i < G_N_ELEMENTS (before); i++)
     if (g_str_has_prefix (text, before[i]) && g_utf8_strlen (text + strlen (before[i]), -1) == 2)
       return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (kin); i++)
+    if (g_str_has_prefix (text, kin[i]))
+      {
+        const char *rest = text + strlen (kin[i]);
+
+        rest += strspn (rest, " ");
+        if (g_utf8_strlen (rest, -1) >= 1 && g_utf8_strlen (rest, -1) <= 3 && !ends_with_any (rest, strlen (rest), addresses, G_N_ELEMENTS (addresses)))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* 高中同学 刘洋, 闺蜜 阿敏, the shop across the street, and not 王同学. */
+static gboolean
+is_friend (const char *text)
+{
+  static const char *const schools[] = { "小学", "小學", "初中", "高中", "中专", "大学", "大學" };
+  static const char *const friends[] = { "闺蜜 ", "閨蜜 ", "同学 ", "同學 ", "老同学", "老同學", "战友", "戰友", "发小" };
+  static const char *const neighbours[] = { "隔壁", "对面", "對面" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (schools); i++)
+    if (g_str_has_prefix (text, schools[i]) && g_str_has_prefix (text + strlen (schools[i]), "同"))
+      return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (friends); i++)
+    if (g_str_has_prefix (text, friends[i]))
+      return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (neighbours); i++)
+    if (g_str_has_prefix (text, neighbours[i]) && (contains_any (text, shops, G_N_ELEMENTS (shops)) || g_str_has_suffix (text, "店")))
+      return TRUE;
+  return FALSE;
+}
+
+/* 数学 of 小宇数学张老师, and not of 高雪梅数学老师. */
+static gboolean
+is_teacher (const char *text)
+{
+  g_autofree char *before = NULL;
+  const char *found = NULL;
+  gsize length;
+
+  /* 幼儿园朵朵妈 is one who was met there. */
+  if (ends_with_any (text, strlen (text), addresses, G_N_ELEMENTS (addresses)) && !g_str_has_suffix (text, "老师") && !g_str_has_suffix (text, "老師"))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (teaching); i++)
+    {
+      const char *word = strstr (text, teaching[i]);
+
+      /* Of 李姐游泳教练 the first one says who. */
+      if (word != NULL && (found == NULL || word < found))
+        found = word;
+    }
+  if (found == NULL)
+    return FALSE;
+  length = trim (text, (gsize) (found - text));
+  before = g_strndup (text, length);
+  return !ends_with_any (text, length, addresses, G_N_ELEMENTS (addresses)) && !is_full_name (before);
+}
+
+/* 株洲女裤, 石狮小吴 with a remark of T恤: goods of a market. */
+static gboolean
+is_supplier (const char *name,
+             const char *note)
+{
+  return contains_any (name, markets, G_N_ELEMENTS (markets)) &&
+         (contains_any (name, goods, G_N_ELEMENTS (goods)) ||
+          (g_utf8_strlen (note, -1) <= MAX_NOTE && contains_any (note, goods, G_N_ELEMENTS (goods))));
+}
+
+/* Of a telephone company by its name alone. */
+static gboolean
+is_company (const char *text)
+{
+  static const char *const companies[] = { "移动", "移動", "联通", "聯通", "电信", "電信", "广电", "铁通", "中国移动", "中国联通", "中国电信", "医保", "社保", "邮局", "12345", "110", "119", "120" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (companies); i++)
+    if (strcmp (text, companies[i]) == 0)
+      return TRUE;
   return FALSE;
 }
 
 static gboolean
 is_trade (const char *text)
 {
-  return is_named_by (text, trades, G_N_ELEMENTS (trades), FALSE) || is_named_by (text, offices, G_N_ELEMENTS (offices), TRUE);
+  return is_named_by (text, trades, G_N_ELEMENTS (trades), FALSE) || is_named_by (text, offices, G_N_ELEMENTS (offices), TRUE) ||
+         (!ends_with_any (text, strlen (text), addresses, G_N_ELEMENTS (addresses)) && is_named_by (text, shops, G_N_ELEMENTS (shops), TRUE));
 }
 
 static char *
@@ -218,16 +355,30 @@ shuke_is_group_of_no_customers (const char *group)
 }
 
 gboolean
+shuke_is_group_of_customers (const char *group)
+{
+  static const char *const words[] = { "客户", "客戶", "顾客", "顧客", "客人", "熟客", "老客", "会员", "會員", "vip", "customer", "client", "member" };
+  g_autofree char *small = dup_small (group);
+
+  return contains_any (small, words, G_N_ELEMENTS (words));
+}
+
+gboolean
 shuke_is_perhaps_no_customer (const char *name,
                               const char *note)
 {
   g_autofree char *named = dup_small (name);
   g_autofree char *noted = dup_small (note);
 
-  if (is_family (named) || is_relative (named) || is_trade (named))
+  if (contains_any (noted, buying, G_N_ELEMENTS (buying)) && !contains_any (noted, selling, G_N_ELEMENTS (selling)))
+    return FALSE;
+  if (is_family (named) || is_relative (named) || is_friend (named) || is_teacher (named) || is_trade (named) || is_company (named) ||
+      is_supplier (named, noted))
+    return TRUE;
+  if (contains_any (noted, dealings, G_N_ELEMENTS (dealings)) && !contains_any (noted, employed, G_N_ELEMENTS (employed)))
     return TRUE;
   if (*noted == '\0' || g_utf8_strlen (noted, -1) > MAX_NOTE || contains_any (noted, employed, G_N_ELEMENTS (employed)) ||
       ends_with_any (named, strlen (named), addresses, G_N_ELEMENTS (addresses)))
     return FALSE;
-  return is_family (noted) || is_trade (noted);
+  return is_family (noted) || (is_trade (noted) && !contains_any (noted, wishes, G_N_ELEMENTS (wishes)));
 }

@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 gboolean shuke_is_perhaps_no_customer (const char *name, const char *note);
 /* 供应商, 家人: whom a telephone has in such a group. */
 gboolean shuke_is_group_of_no_customers (const char *group);
+/* 老客户, VIP: whoever is in such a group is a customer, whatever she is called. */
+gboolean shuke_is_group_of_customers (const char *group);
 
 G_END_DECLS

@@ -86,6 +86,56 @@ static const struct {
   { "Anna", NULL, FALSE },
   { "Homer Lee", NULL, FALSE },
   { "Meiling", NULL, FALSE },
+  /* The family by name, and people who are called like it. */
+  { "堂弟志强", NULL, TRUE },
+  { "外甥女 小雅", NULL, TRUE },
+  { "嫂子（荆州）", NULL, TRUE },
+  { "干妈", NULL, TRUE },
+  { "乐乐", "女儿手表", TRUE },
+  { "姐姐花店 李芳", NULL, FALSE },
+  { "婆婆丁香", NULL, FALSE },
+  { "王同学", NULL, FALSE },
+  { "大学同学 小周", NULL, TRUE },
+  { "闺蜜 晓晓", NULL, TRUE },
+  { "晓晓闺蜜", NULL, FALSE },
+  /* Banks by their short names. */
+  { "招行 小郑", NULL, TRUE },
+  { "信用社", NULL, TRUE },
+  { "王敏 女装 农行", NULL, FALSE },
+  { "吕红 建行", NULL, FALSE },
+  { "移动", NULL, TRUE },
+  /* Who teaches, and customers who teach or were met where it is taught. */
+  { "浩浩语文老师", NULL, TRUE },
+  { "浩浩英语 Miss Wang", NULL, TRUE },
+  { "钢琴周老师", NULL, TRUE },
+  { "驾校教练", NULL, TRUE },
+  { "小雨班主任陈老师", "给她女儿买衣服", FALSE },
+  { "陈老师", "数学", FALSE },
+  { "高雪梅数学老师", NULL, FALSE },
+  { "李姐游泳教练", NULL, FALSE },
+  { "幼儿园朵朵妈", NULL, FALSE },
+  { "豆豆妈 幼儿园", NULL, FALSE },
+  /* Goods and a market. */
+  { "濮院毛衣 阿强", NULL, TRUE },
+  { "小吴 石狮", "T恤", TRUE },
+  { "海宁皮草", NULL, TRUE },
+  { "平湖羽绒服 周总", NULL, TRUE },
+  { "阿丽", "供货 起批10件 月结", TRUE },
+  { "女装店 阿芳", "同行", TRUE },
+  { "石狮小吴", NULL, FALSE },
+  { "女装王敏 L", NULL, FALSE },
+  { "童装李芳 120码", NULL, FALSE },
+  { "王敏（只买女装）", NULL, FALSE },
+  /* Who comes to the shop, or is next door. */
+  { "电工 小郭", NULL, TRUE },
+  { "收银机售后", NULL, TRUE },
+  { "牙医", NULL, TRUE },
+  { "隔壁面包店", NULL, TRUE },
+  { "对面鞋店 秦姐", NULL, TRUE },
+  { "药店王姐", NULL, FALSE },
+  { "房东太太", "自己买女装 XL", FALSE },
+  { "保险 小曾", "老叫我买保险", TRUE },
+  { "陈洁", "别给她发广告", FALSE },
   { "", NULL, FALSE },
   { NULL, NULL, FALSE },
 };
@@ -100,11 +150,24 @@ test_rows (void)
     }
 }
 
+static void
+test_groups (void)
+{
+  const char *const customers[] = { "客户", "VIP", "童装客户", "老顾客", "會員", "Customers" };
+  const char *const none[] = { "家人", "供应商", "快递", "朋友", "", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (customers); i++)
+    g_assert_true (shuke_is_group_of_customers (customers[i]) && !shuke_is_group_of_no_customers (customers[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (none); i++)
+    g_assert_false (shuke_is_group_of_customers (none[i]));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/no-customer/rows", test_rows);
+  g_test_add_func ("/no-customer/groups", test_groups);
   return g_test_run ();
 }
