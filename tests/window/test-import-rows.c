@@ -430,6 +430,46 @@ test_perhaps (void)
   window_state_close (&state);
 }
 
+/* They are told of in the preview, and unticked there in one press; the list shows them alone. */
+static void
+test_perhaps_told (void)
+{
+  WindowState state;
+  GtkWidget *window, *box, *button, *page;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  window = open_file (&state, CONTACTS "王姐物业,13900000008\n", 1120, "_Import 8 Customers");
+  window_wait (has_rows, window);
+  box = window_find (window, "perhaps_box");
+  button = window_find (box, "perhaps_button");
+  g_assert_true (gtk_widget_get_visible (box));
+  g_assert_true (g_str_has_prefix (gtk_label_get_label (GTK_LABEL (window_find (box, "perhaps_label"))), "4 rows are perhaps no customers: "));
+  window_check_walk (window);
+  g_signal_emit_by_name (button, "clicked");
+  window_wait (may_run, (gpointer) "_Import 4 Customers");
+  window_settle (&state);
+  g_assert_true (g_str_has_prefix (gtk_label_get_label (GTK_LABEL (window_find (box, "perhaps_label"))), "4 rows that are perhaps no customers stay out: "));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Tick _These Again");
+  g_signal_emit_by_name (button, "clicked");
+  window_wait (may_run, (gpointer) "_Import 8 Customers");
+  window_wait (has_rows, window);
+  window_settle (&state);
+  g_assert_true (gtk_widget_activate_action (window, "import.perhaps", NULL));
+  window_wait (shows_page, (gpointer) "rows");
+  window_wait (has_found, GUINT_TO_POINTER (4));
+  page = window_find (window_find (window, "stack"), "ShukeImportRowsPage");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (window_find (page, "perhaps"))));
+  /* All of them, when all are asked for. */
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  window_wait (shows_page, (gpointer) "preview");
+  g_assert_true (gtk_widget_activate_action (window, "import.rows", NULL));
+  window_wait (has_found, GUINT_TO_POINTER (8));
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  window_wait (is_gone, NULL);
+  window_state_close (&state);
+}
+
 /* What is remarked stands in the list, and is found there. */
 static void
 test_notes (void)
@@ -497,6 +537,7 @@ main (int    argc,
   g_test_add_func ("/import-rows/only-out", test_only_out);
   g_test_add_func ("/import-rows/answers", test_answers);
   g_test_add_func ("/import-rows/perhaps", test_perhaps);
+  g_test_add_func ("/import-rows/perhaps-told", test_perhaps_told);
   g_test_add_func ("/import-rows/notes", test_notes);
   g_test_add_func ("/import-rows/written-meanwhile", test_written_meanwhile);
   return g_test_run ();

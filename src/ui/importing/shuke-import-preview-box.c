@@ -13,7 +13,11 @@
 #include "shuke-import-cells.h"
 #include "shuke-import-slips.h"
 #include "shuke-import-table.h"
+#include "shuke-words.h"
 #include "shuke-wrap-layout.h"
+
+/* Of those who are perhaps no customers, so that the owner sees what is meant. */
+#define MAX_NAMES 4
 
 struct _ShukeImportPreviewBox {
   GtkBox            parent_instance;
@@ -25,6 +29,9 @@ struct _ShukeImportPreviewBox {
   GtkLabel         *partly_tag;
   GtkLabel         *refused_tag;
   GtkLabel         *left_out_tag;
+  GtkWidget        *perhaps_box;
+  GtkLabel         *perhaps_label;
+  GtkButton        *perhaps_button;
   GtkWidget        *table_card;
   GtkGrid          *table;
   GtkGrid          *results;
@@ -79,6 +86,75 @@ show_marks (ShukeImportPreviewBox *self)
     }
 }
 
+/* Those who are perhaps no customers and have a tick, or with @out: have none. (element-type guint) */
+static GArray *
+find_perhaps (ShukeImportPreviewBox *self,
+              gboolean               out,
+              GPtrArray             *names)
+{
+  guint n = self->rows == NULL || shuke_import_rows_get_n_perhaps (self->rows) == 0 ? 0 : shuke_import_rows_get_n (self->rows);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < n; i++)
+    {
+      ShukeCountedRow row = shuke_import_rows_get (self->rows, i);
+
+      if (!row.perhaps_no_customer || shuke_import_ticks_is_out (self->ticks, row.row) != out)
+        continue;
+      g_array_append_val (found, row.row);
+      if (names->len < MAX_NAMES && row.title != NULL)
+        g_ptr_array_add (names, (gpointer) row.title);
+    }
+  return found;
+}
+
+/* Told before anything is imported, since nobody looks for it in a list of two hundred. */
+static void
+show_perhaps (ShukeImportPreviewBox *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GArray) found = find_perhaps (self, FALSE, names);
+  gboolean all_out = found->len == 0;
+  g_autofree char *who = NULL;
+  g_autofree char *text = NULL;
+
+  if (all_out)
+    {
+      g_array_unref (found);
+      found = find_perhaps (self, TRUE, names);
+    }
+  who = shuke_words_names (names, found->len);
+  /* Translators: rows of a file about somebody who is perhaps none: the family, couriers, offices; %s are some of their names. */
+  text = all_out ? g_strdup_printf (ngettext ("%'u row that is perhaps no customer stays out: %s", "%'u rows that are perhaps no customers stay out: %s",
+                                              found->len), found->len, who)
+                 : g_strdup_printf (ngettext ("%'u row is perhaps no customer: %s", "%'u rows are perhaps no customers: %s", found->len), found->len, who);
+  gtk_label_set_label (self->perhaps_label, text);
+  gtk_button_set_label (self->perhaps_button, all_out ? _("Tick _These Again") : _("Untick _These"));
+  gtk_widget_set_visible (self->perhaps_box, found->len > 0);
+}
+
+static void
+perhaps_clicked_cb (ShukeImportPreviewBox *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GArray) found = find_perhaps (self, FALSE, names);
+  gboolean all_out = found->len == 0;
+
+  if (all_out)
+    {
+      g_array_unref (found);
+      found = find_perhaps (self, TRUE, names);
+    }
+  shuke_import_ticks_set_all (self->ticks, (const guint *) (gpointer) found->data, found->len, !all_out);
+}
+
+static void
+ticks_changed_cb (ShukeImportPreviewBox *self)
+{
+  show_marks (self);
+  show_perhaps (self);
+}
+
 static gboolean
 let_go_cb (gpointer data)
 {
@@ -127,6 +203,9 @@ shuke_import_preview_box_class_init (ShukeImportPreviewBoxClass *klass)
   BIND (partly_tag);
   BIND (refused_tag);
   BIND (left_out_tag);
+  BIND (perhaps_box);
+  BIND (perhaps_label);
+  BIND (perhaps_button);
   BIND (table_card);
   BIND (table);
   BIND (results);
@@ -135,6 +214,7 @@ shuke_import_preview_box_class_init (ShukeImportPreviewBoxClass *klass)
   BIND (slips);
   BIND (rows_button);
 #undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, perhaps_clicked_cb);
 }
 
 static void
@@ -152,7 +232,7 @@ shuke_import_preview_box_set_ticks (ShukeImportPreviewBox *self,
                                     ShukeImportTicks      *ticks)
 {
   g_set_object (&self->ticks, ticks);
-  g_signal_connect_object (ticks, "changed", G_CALLBACK (show_marks), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ticks, "changed", G_CALLBACK (ticks_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* In the form that fits the window; the other one holds nothing. */
@@ -169,6 +249,7 @@ shuke_import_preview_box_show (ShukeImportPreviewBox *self,
   g_ptr_array_set_size (self->marks, 0);
   /* The tags need the line for themselves. */
   gtk_widget_set_visible (self->hint_label, !narrow);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->perhaps_box), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_hexpand (self->tags, narrow);
   gtk_widget_set_visible (self->table_card, !narrow);
   gtk_widget_set_visible (self->slips, narrow);
@@ -215,6 +296,7 @@ shuke_import_preview_box_show_counts (ShukeImportPreviewBox *self,
   shuke_import_show_tag (self->refused_tag, _("not taken"), report->book.refused);
   shuke_import_show_tag (self->left_out_tag, _("left out"), report->left_out);
   show_marks (self);
+  show_perhaps (self);
 }
 
 void

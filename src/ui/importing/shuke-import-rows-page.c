@@ -353,8 +353,10 @@ shuke_import_rows_page_set_narrow (ShukeImportRowsPage *self,
 }
 
 void
-shuke_import_rows_page_begin (ShukeImportRowsPage *self)
+shuke_import_rows_page_begin (ShukeImportRowsPage *self,
+                              gboolean             perhaps)
 {
+  gtk_toggle_button_set_active (self->perhaps, perhaps);
   gtk_toggle_button_set_active (self->only_out, FALSE);
   gtk_editable_set_text (self->search, "");
   search_changed_cb (self);

@@ -17,7 +17,7 @@ GtkWidget *shuke_import_rows_page_add        (GtkStack *stack, const char *name,
 /* @rows: as they were counted last; the place in the list stays when they are the same ones. NULL: none yet. */
 void       shuke_import_rows_page_set_rows   (ShukeImportRowsPage *self, ShukeImportRows *rows, gboolean sales);
 void       shuke_import_rows_page_set_narrow (ShukeImportRowsPage *self, gboolean narrow);
-/* With the search empty. */
-void       shuke_import_rows_page_begin      (ShukeImportRowsPage *self);
+/* With the search empty; @perhaps: those who are perhaps no customers alone. */
+void       shuke_import_rows_page_begin      (ShukeImportRowsPage *self, gboolean perhaps);
 
 G_END_DECLS

@@ -585,12 +585,10 @@ rows_action (GtkWidget  *widget,
   if (self->counted == NULL || !shows_page (self, "preview"))
     return;
   if (self->rows_page == NULL)
-    {
-      self->rows_page = shuke_import_rows_page_add (self->stack, "rows", self->ticks, self->width.narrow);
-      show_counted_rows (self);
-    }
+    self->rows_page = shuke_import_rows_page_add (self->stack, "rows", self->ticks, self->width.narrow);
+  show_counted_rows (self);
   show_page (self, "rows");
-  shuke_import_rows_page_begin (SHUKE_IMPORT_ROWS_PAGE (self->rows_page));
+  shuke_import_rows_page_begin (SHUKE_IMPORT_ROWS_PAGE (self->rows_page), g_str_equal (name, "import.perhaps"));
 }
 
 /* Made when first something is asked. */
@@ -778,6 +776,7 @@ shuke_import_window_class_init (ShukeImportWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "import.join", "(uu)", column_action);
   gtk_widget_class_install_action (widget_class, "import.restore", "u", column_action);
   gtk_widget_class_install_action (widget_class, "import.rows", NULL, rows_action);
+  gtk_widget_class_install_action (widget_class, "import.perhaps", NULL, rows_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "import.rows", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "import.run", NULL);
