@@ -159,15 +159,49 @@ find_goods (const char *text)
   return NULL;
 }
 
+/* A blank, or a size. */
+#define BEHIND_NAME " SMLXsmlx0123456789"
+
+/* 童装侯莉莉 100码, 顾客李玥: behind what she buys or is, where a surname and a given name follow and at most a size after them; NULL when there is
+ * nothing of the kind. */
+static const char *
+skip_goods (const char *text)
+{
+  static const char *const before[] = {
+    "童装", "童裝", "女装", "女裝", "男装", "男裝", "老顾客", "老顧客", "老客户", "老客戶", "顾客", "顧客", "客户", "客戶", "会员", "會員",
+  };
+  const char *behind = skip_one_of (text, before, G_N_ELEMENTS (before));
+  g_autofree char *who = NULL;
+  const char *size;
+  glong n;
+  int surname;
+
+  if (behind == NULL)
+    return NULL;
+  behind = skip_marks_between (behind);
+  who = g_strndup (behind, strcspn (behind, BEHIND_NAME));
+  surname = shuke_pinyin_surname_length (who);
+  n = g_utf8_strlen (who, -1);
+  if (surname == 0 || n <= surname || n > surname + MAX_GIVEN || !shuke_name_reads_as_person (who))
+    return NULL;
+  size = behind + strlen (who);
+  size += strspn (size, BEHIND_NAME);
+  size += g_str_has_prefix (size, "码") || g_str_has_prefix (size, "碼") ? strlen ("码") : 0;
+  return *size == '\0' ? behind : NULL;
+}
+
 char *
 shuke_bare_name_dup (const char *name)
 {
   g_autofree char *narrow = name == NULL ? NULL : shuke_text_narrow (name);
   g_autofree char *part = NULL;
   const char *rest = narrow == NULL ? NULL : skip_marks (narrow);
-  const char *begin = rest != NULL ? rest : narrow;
-  const char *goods = begin == NULL ? NULL : find_goods (begin);
+  const char *behind = narrow == NULL ? NULL : skip_goods (rest != NULL ? rest : narrow);
+  const char *begin = behind != NULL ? behind : rest != NULL ? rest : narrow;
+  const char *goods = begin == NULL ? NULL : behind != NULL ? behind + strcspn (behind, BEHIND_NAME) : find_goods (begin);
 
+  if (begin == NULL)
+    return NULL;
   if ((rest == NULL && goods == NULL) || !is_name (begin))
     return NULL;
   /* Each character became one. */

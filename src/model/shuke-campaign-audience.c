@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "shuke-name.h"
 #include "shuke-pinyin.h"
 
 #define COLOUR_PIECES 2
@@ -541,6 +542,7 @@ shuke_audience_fill (const ShukeAudiencePerson *person,
   g_autofree char *child = NULL;
   g_autofree char *size = NULL;
   g_autofree char *item = shuke_goods_dup_title (context->goods);
+  g_autofree char *name = NULL;
   const char *values[SHUKE_N_PLACEHOLDERS] = { NULL };
 
   for (guint i = 0; i < person->wearers->len; i++)
@@ -554,9 +556,11 @@ shuke_audience_fill (const ShukeAudiencePerson *person,
     }
   child = shuke_message_join (children, chinese);
   size = shuke_message_join (sizes, chinese);
-  values[SHUKE_PLACEHOLDER_NAME] = household->name;
+  /* The marks of a telephone are not for her. */
+  name = shuke_name_dup_address (household->name);
+  values[SHUKE_PLACEHOLDER_NAME] = name;
   values[SHUKE_PLACEHOLDER_ADDRESS_FORM] =
-    household->address_form != NULL ? household->address_form : household->nickname != NULL ? household->nickname : household->name;
+    household->address_form != NULL ? household->address_form : household->nickname != NULL ? household->nickname : name;
   values[SHUKE_PLACEHOLDER_CHILD] = child;
   values[SHUKE_PLACEHOLDER_SIZE] = size;
   values[SHUKE_PLACEHOLDER_ITEM] = item;

@@ -5,6 +5,7 @@
 
 #include "shuke-name.h"
 
+#include "shuke-bare-name.h"
 #include "shuke-import.h"
 #include "shuke-pinyin.h"
 #include "shuke-text.h"
@@ -386,6 +387,119 @@ shuke_name_dup_full (const char *name)
     return NULL;
   read_name (name, &reading);
   return reading.kind == FULL && strcmp (reading.stem, name) != 0 ? g_strdup (reading.stem) : NULL;
+}
+
+/* Behind a surname and a form of address, as 赵姐 of 赵姐草莓妈; 0 when nothing of the kind begins @word, or nothing follows it. */
+static gsize
+called_bytes (const char *word)
+{
+  gsize surname = surname_bytes (word);
+
+  for (gsize i = 0; surname > 0 && i < G_N_ELEMENTS (called); i++)
+    if (g_str_has_prefix (word + surname, called[i]))
+      return word[surname + strlen (called[i])] == '\0' ? 0 : surname + strlen (called[i]);
+  return 0;
+}
+
+/* A child is mostly called by two characters: before them stands her own name, when they are more than a child's own one. */
+#define CHILD_CHARACTERS 2
+
+/* 苏晓燕 of 苏晓燕小葵妈, 夏桂香 of 芒果奶奶夏桂香: what of a word is she, and not whose mother. Where in @word it begins, and its @length; NULL when
+ * all of it is how she is called. */
+static const char *
+find_her (const char *word,
+          gsize      *length)
+{
+  gsize ending = ending_length (word, family, G_N_ELEMENTS (family));
+  gsize whole = strlen (word), surname = surname_bytes (word);
+  glong n;
+
+  *length = called_bytes (word);
+  if (*length > 0 && ending > 0)
+    return word;
+  if (ending > 0 && surname > 0)
+    {
+      n = g_utf8_strlen (word, (gssize) (whole - ending));
+      *length = (gsize) (g_utf8_offset_to_pointer (word, MAX (n - CHILD_CHARACTERS, 0)) - word);
+      return n >= CHILD_CHARACTERS * 2 && is_full (word, *length) ? word : NULL;
+    }
+  for (gsize i = 0; ending == 0 && i < G_N_ELEMENTS (family); i++)
+    {
+      const char *found = strstr (word, family[i]);
+      const char *rest = found == NULL || found == word ? NULL : found + strlen (family[i]);
+
+      if (rest == NULL || *rest == '\0' || surname_bytes (rest) == 0)
+        continue;
+      *length = strlen (rest);
+      if (is_full (rest, *length) || shuke_name_is_address_form (rest))
+        return rest;
+    }
+  return NULL;
+}
+
+/* 120码, XL, 微信: what stands behind a name, and is none. */
+static gboolean
+is_aside (const char *word)
+{
+  static const char *const asides[] = { "微信", "电话", "電話", "女装", "女裝", "童装", "童裝", "男装", "男裝" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (asides); i++)
+    if (strcmp (word, asides[i]) == 0)
+      return TRUE;
+  return strpbrk (word, "0123456789") != NULL || word[strspn (word, "smlx")] == '\0';
+}
+
+char *
+shuke_name_dup_address (const char *name)
+{
+  g_autofree char *unmarked = name == NULL ? NULL : shuke_bare_name_dup (name);
+  g_autofree char *bare = NULL;
+  g_auto (GStrv) words = NULL;
+  const char *best = NULL;
+  gsize length = 0;
+  Kind kind = OTHER;
+
+  if (name == NULL)
+    return NULL;
+  bare = dup_bare (unmarked != NULL ? unmarked : name, ' ');
+  g_strstrip (bare);
+  words = g_strsplit_set (bare, " ", -1);
+  /* Amy 陈小姐 is called by both. */
+  if (words[0] == NULL || !shuke_text_is_han (g_utf8_get_char (words[0])))
+    return g_strdup (name);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *word = g_strdup (words[i]);
+      gsize part;
+      const char *her = *word == '\0' ? NULL : find_her (word, &part);
+      Reading reading;
+
+      /* 李静 老师 is one. */
+      if (i > 0 && ending_length (word, called, G_N_ELEMENTS (called)) == strlen (word))
+        return g_strdup (name);
+      if (her == NULL)
+        {
+          her = word;
+          part = strlen (word);
+        }
+      word[(her - word) + (gssize) part] = '\0';
+      read_word ((char *) her, i == 0, &reading);
+      /* 万达 of 花花 万达 is a place. */
+      if (i == 0 && reading.kind == OTHER)
+        break;
+      /* A surname alone is not how one speaks to her, and she comes before whose mother she is. */
+      if (*her == '\0' || (reading.kind == CALLED && !reading.familiar && strcmp (reading.stem, her) == 0) || reading.kind <= kind || kind >= CALLED)
+        continue;
+      kind = reading.kind;
+      best = words[i] + (her - word);
+      length = strlen (her);
+    }
+  if (best == NULL && words[1] != NULL && is_aside (words[1]))
+    {
+      best = words[0];
+      length = strlen (best);
+    }
+  return best == NULL ? g_strdup (unmarked != NULL ? unmarked : name) : g_strndup (best, length);
 }
 
 gboolean

@@ -20,6 +20,9 @@ gboolean shuke_name_reads_as_person (const char *text);
 /* The surname and given name within what somebody wrote: 陈红梅 of 陈红梅 航航奶奶 and of 陈红梅女士. NULL when there is none, or nothing else.
  * (transfer full) */
 char    *shuke_name_dup_full (const char *name);
+/* How she is spoken to, of what somebody wrote in a telephone for her name: 周琳 of 周琳 怀孕的, 赵姐 of 赵姐草莓妈, 侯莉莉 of 童装侯莉莉 100码. All of it where
+ * nothing in it can be told from her name. NULL for NULL. (transfer full) */
+char    *shuke_name_dup_address (const char *name);
 /* How many bytes at the end of @name are a form of address and no part of the name: 女士 in 王丽娟女士, 太太 in 张太太. 0 when there is none, when
  * nothing else stands there (姐姐), or when it is a child's name that stands before it (朵朵妈妈). */
 gsize    shuke_name_get_title_bytes (const char *name);

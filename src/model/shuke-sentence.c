@@ -12,6 +12,7 @@
 #include "shuke-day-plan.h"
 #include "shuke-day-text.h"
 #include "shuke-growth.h"
+#include "shuke-name.h"
 #include "shuke-promise.h"
 #include "shuke-text.h"
 #include "shuke-ware.h"
@@ -43,7 +44,7 @@ sentence_new (const ShukeSentenceFacts *facts,
 
   self->kind = kind;
   self->key = key;
-  self->address = g_strdup (address != NULL ? address : customer->name);
+  self->address = address != NULL ? g_strdup (address) : shuke_name_dup_address (customer->name);
   self->day = SHUKE_DAY_NONE;
   self->today = facts->today;
   self->age = -1;

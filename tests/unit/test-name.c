@@ -181,6 +181,31 @@ test_title (void)
   g_assert_cmpuint (shuke_name_get_title_bytes (NULL), ==, 0);
 }
 
+static void
+test_address (void)
+{
+  static const struct { const char *name, *address; } rows[] = {
+    { "周琳 怀孕的", "周琳" }, { "童装侯莉莉 100码", "侯莉莉" }, { "赵姐草莓妈", "赵姐" }, { "苏晓燕小葵妈", "苏晓燕" },
+    { "张丽乐乐妈", "张丽" }, { "赵敏 豆豆妈", "赵敏" }, { "可乐妈 秦姐", "秦姐" }, { "芒果奶奶夏桂香", "夏桂香" }, { "墩墩奶奶马姨", "马姨" },
+    { "罗倩（罗娟妹妹）", "罗倩" }, { "梁姐（只买女装）", "梁姐" }, { "徐曼（王姐带来的）", "徐曼" }, { "黎姐 点点", "黎姐" },
+    { "A曾冬梅", "曾冬梅" }, { "VIP 沈琼", "沈琼" }, { "董倩 女装 建行", "董倩" }, { "张丽 檀溪", "张丽" }, { "龙珊珊 蛋蛋奶奶", "龙珊珊" },
+    { "静静妈 微信", "静静妈" }, { "丫丫妈 发世界城", "丫丫妈" }, { "花花 100码", "花花" }, { "王丽娟女士 XL", "王丽娟女士" }, { "高敏姐 大客户", "高敏姐" },
+    { "小李 万达", "小李" }, { "阿珍 万达", "阿珍" },
+    /* All of it is how she is called. */
+    { "王芳", "王芳" }, { "王姐", "王姐" }, { "朵朵妈妈", "朵朵妈妈" }, { "小石头爸爸", "小石头爸爸" }, { "王小葵妈妈", "王小葵妈妈" }, { "欧阳朵朵妈", "欧阳朵朵妈" },
+    { "王老师", "王老师" }, { "李静 老师", "李静 老师" }, { "张太太", "张太太" }, { "Amy 陈小姐", "Amy 陈小姐" }, { "Alice Wong", "Alice Wong" }, { "花花 万达", "花花 万达" },
+    { "古丽", "古丽" }, { "", "" }, { " ", " " }, { "（朵朵妈）", "（朵朵妈）" },
+  };
+
+  g_assert_null (shuke_name_dup_address (NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *address = shuke_name_dup_address (rows[i].name);
+
+      g_assert_cmpstr (address, ==, rows[i].address);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -191,5 +216,6 @@ main (int    argc,
   g_test_add_func ("/name/fuller", test_fuller);
   g_test_add_func ("/name/person", test_person);
   g_test_add_func ("/name/title", test_title);
+  g_test_add_func ("/name/address", test_address);
   return g_test_run ();
 }
