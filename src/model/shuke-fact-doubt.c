@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "shuke-growth.h"
+#include "shuke-household-words.h"
 #include "shuke-size.h"
 
 /* Nobody is called under fewer digits, an area code left out. */
@@ -177,7 +178,7 @@ doubt_birth (GArray                 *doubts,
     add_doubt (doubts, SHUKE_DOUBT_FIRST_OF_JANUARY, fact, 0);
   else if (age > SHUKE_DOUBT_OLDEST || (child && age > SHUKE_DOUBT_OLDEST_CHILD))
     add_doubt (doubts, SHUKE_DOUBT_AGE, fact, 0);
-  else if (child && age >= 0 && hers >= 0
+  else if (child && age >= 0 && hers >= 0 && !shuke_household_is_grandchild (customer, person)
            && (hers - age < SHUKE_DOUBT_YOUNGEST_MOTHER || hers - age > SHUKE_DOUBT_OLDEST_MOTHER))
     add_doubt (doubts, SHUKE_DOUBT_AGE_OF_CHILD, fact, 0);
 }

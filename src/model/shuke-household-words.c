@@ -93,3 +93,34 @@ shuke_household_read_head (const char  *head,
   *role = role_of (head);
   *relation = *head == '\0' ? NULL : g_strdup (head);
 }
+
+static gboolean
+calls_grandparent (const char *called,
+                   const char *child)
+{
+  static const char *const grandparents[] = { "奶奶", "爷爷", "爺爺", "外婆", "外公", "姥姥", "姥爷", "姥爺", "阿嬤", "阿公", "婆婆" };
+  const char *found = called == NULL || child == NULL || *child == '\0' ? NULL : strstr (called, child);
+
+  for (gsize i = 0; found != NULL && i < G_N_ELEMENTS (grandparents); i++)
+    if (g_str_has_prefix (found + strlen (child), grandparents[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+shuke_household_is_grandchild (const ShukeCustomer *customer,
+                               const ShukePerson   *person)
+{
+  static const char grandchildren[] = "孙子|孙女|孙儿|外孙|外孙女|外孙子|孫子|孫女|孫兒|外孫|外孫女|外孫子|大孙子|小孙子|大孙女|小孙女|重孙|grandson|granddaughter|grandchild";
+  const char *called[] = { person->name, person->nickname };
+
+  if (person->role != SHUKE_ROLE_CHILD)
+    return FALSE;
+  if (person->relation != NULL)
+    return is_among (person->relation, grandchildren);
+  for (gsize i = 0; i < G_N_ELEMENTS (called); i++)
+    if (calls_grandparent (customer->name, called[i]) || calls_grandparent (customer->nickname, called[i]) ||
+        calls_grandparent (customer->address_form, called[i]))
+      return TRUE;
+  return FALSE;
+}

@@ -15,4 +15,7 @@ char *shuke_household_dup_head  (ShukeRole role, const char *relation);
 /* @relation: (out) (transfer full) (nullable) */
 void  shuke_household_read_head (const char *head, ShukeRole *role, char **relation);
 
+/* A child of her file is her child's: 孙子 by what is said of it, or by how she is called, 豆豆奶奶. */
+gboolean shuke_household_is_grandchild (const ShukeCustomer *customer, const ShukePerson *person);
+
 G_END_DECLS

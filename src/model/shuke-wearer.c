@@ -6,6 +6,7 @@
 #include "shuke-wearer.h"
 
 #include "shuke-fact-kind.h"
+#include "shuke-household-words.h"
 
 #define NEXT_SIZE_MONTHS 8
 
@@ -121,6 +122,7 @@ add_wearer (GArray              *wearers,
     /* A number is what she is found by, and no name for who wears something. */
     .title = has_name (customer, person) ? shuke_customer_person_title (customer, person) : NULL,
     .age = shuke_date_age (person->birth, today),
+    .grandchild = shuke_household_is_grandchild (customer, person),
     .clothes = find_worn (all_worn, person->id, FALSE),
     .shoes = find_worn (all_worn, person->id, TRUE),
     .height = newest_height (person),

@@ -20,6 +20,7 @@ typedef struct {
   const ShukePerson      *person;     /* all pointers are borrowed from what it was made of */
   const char             *title;
   int                     age;        /* completed years, -1 = not known */
+  gboolean                grandchild; /* see shuke_household_is_grandchild() */
   char                   *size;       /* now; NULL = not known */
   ShukeSizeSource         source;
   const ShukeWornSize    *clothes;

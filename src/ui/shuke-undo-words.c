@@ -100,7 +100,7 @@ append_people (GString             *lines,
         const char *title = shuke_customer_person_title (customer, person);
 
         if (person->id == g_array_index (stayed, gint64, i))
-          append_line (lines, title != NULL ? title : shuke_fact_role_word (person->role, person->sex));
+          append_line (lines, title != NULL ? title : shuke_fact_person_word (customer, person));
       }
 }
 

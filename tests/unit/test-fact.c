@@ -7,6 +7,7 @@
 
 #include "shuke-fact-doubt.h"
 #include "shuke-fact-question.h"
+#include "shuke-household-words.h"
 #include "shuke-life-event.h"
 
 static ShukeDay today;
@@ -679,6 +680,43 @@ test_doubts (void)
     }
 }
 
+/* 豆豆 is the grandson of 刘桂芳, by what is said of him, or by how she is called. */
+static void
+test_grandchildren (void)
+{
+  static const struct { const char *name, *relation, *child; guint doubts; } cases[] = {
+    { "刘桂芳", "孙子", "豆豆", 0 },
+    { "刘桂芳", "外孙女", "豆豆", 0 },
+    { "刘桂芳 豆豆奶奶", NULL, "豆豆", 0 },
+    { "豆豆外婆", NULL, "豆豆", 0 },
+    { "刘桂芳", NULL, "豆豆", 1 },
+    { "刘桂芳", "儿子", "豆豆", 1 },
+    { "豆豆妈妈", NULL, "豆豆", 1 },
+    { "朵朵奶奶", NULL, "豆豆", 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autoptr (GArray) doubts = NULL;
+      guint child;
+
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, cases[i].name);
+      shuke_customer_builder_set_person_birth (builder, 0, date ("1958-03-08"));
+      child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+      shuke_customer_builder_set_person_name (builder, child, cases[i].child);
+      shuke_customer_builder_set_person_birth (builder, child, date ("2021-08-17"));
+      if (cases[i].relation != NULL)
+        shuke_customer_builder_set_person_relation (builder, child, cases[i].relation);
+      customer = build (builder);
+      doubts = shuke_fact_list_doubts (customer, NULL, NULL, today);
+      g_test_message ("case %d", (int) i);
+      g_assert_cmpuint (doubts->len, ==, cases[i].doubts);
+      g_assert_cmpint (shuke_household_is_grandchild (customer, g_ptr_array_index (customer->persons, 1)), ==, cases[i].doubts == 0);
+    }
+}
+
 /* Whose height it is, from a newborn to a grown man. */
 static void
 test_height (void)
@@ -1170,5 +1208,6 @@ main (int    argc,
   g_test_add_func ("/fact/question", test_question);
   g_test_add_func ("/fact/understood", test_understood);
   g_test_add_func ("/fact/reason-for-firm", test_reason_for_firm);
+  g_test_add_func ("/fact/grandchildren", test_grandchildren);
   return g_test_run ();
 }

@@ -188,7 +188,7 @@ dup_row_title (const ShukeCustomer *customer,
   if (fact->person == 0)
     return g_strdup (shuke_fact_get_name (fact));
   return g_strdup_printf (_("%1$s (%2$s)"), shuke_fact_get_name (fact),
-                          name != NULL ? name : shuke_fact_role_word (person->role, person->sex));
+                          name != NULL ? name : shuke_fact_person_word (customer, person));
 }
 
 static ShukeFactRow *

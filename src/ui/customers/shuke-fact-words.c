@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-household-words.h"
+
 const char *
 shuke_fact_role_word (ShukeRole role,
                       ShukeSex  sex)
@@ -25,6 +27,17 @@ shuke_fact_role_word (ShukeRole role,
     default:
       return _("One of her family");
     }
+}
+
+const char *
+shuke_fact_person_word (const ShukeCustomer *customer,
+                        const ShukePerson   *person)
+{
+  if (person->relation != NULL)
+    return person->relation;
+  if (!shuke_household_is_grandchild (customer, person))
+    return shuke_fact_role_word (person->role, person->sex);
+  return person->sex == SHUKE_SEX_FEMALE ? _("Her granddaughter") : person->sex == SHUKE_SEX_MALE ? _("Her grandson") : _("Her grandchild");
 }
 
 /* (transfer full) */
@@ -154,7 +167,7 @@ shuke_fact_dup_saved_sentence (const ShukeCustomer *customer,
   const char *what = shuke_fact_get_name (fact);
 
   if (whose == NULL && index != 0 && person != NULL)
-    whose = shuke_fact_role_word (person->role, person->sex);
+    whose = shuke_fact_person_word (customer, person);
   if (whose == NULL)
     /* Translators: what was changed: "Phone is saved". */
     return g_strdup_printf (filled ? _("%s is saved") : _("%s is removed"), what);

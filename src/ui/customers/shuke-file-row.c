@@ -89,7 +89,7 @@ dup_gap (const ShukeGap      *gap,
     return g_strdup (shuke_fact_kind_name (gap->kind));
   /* Translators: what is missing, and of whom: "Birthday (Doudou)". */
   return g_strdup_printf (_("%1$s (%2$s)"), shuke_fact_kind_name (gap->kind),
-                          name != NULL ? name : shuke_fact_role_word (person->role, person->sex));
+                          name != NULL ? name : shuke_fact_person_word (customer, person));
 }
 
 /* The heaviest gaps that are stale, or that are missing; NULL when there are none. (transfer full) */

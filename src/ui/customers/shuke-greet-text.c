@@ -189,7 +189,8 @@ shuke_greet_text_wearer (const ShukeWearer *wearer)
 }
 
 static const char *
-relation_word (const ShukePerson *person)
+relation_word (const ShukePerson *person,
+               gboolean           grandchild)
 {
   if (person->relation != NULL)
     return person->relation;
@@ -200,6 +201,8 @@ relation_word (const ShukePerson *person)
     case SHUKE_ROLE_PARTNER:
       return _("partner");
     case SHUKE_ROLE_CHILD:
+      if (grandchild)
+        return person->sex == SHUKE_SEX_FEMALE ? _("granddaughter") : person->sex == SHUKE_SEX_MALE ? _("grandson") : _("grandchild");
       if (person->sex == SHUKE_SEX_FEMALE)
         return _("daughter");
       return person->sex == SHUKE_SEX_MALE ? _("son") : _("child");
@@ -215,7 +218,7 @@ char *
 shuke_greet_text_relation (const ShukeWearer *wearer)
 {
   const ShukePerson *person = wearer->person;
-  const char *word = relation_word (person);
+  const char *word = relation_word (person, wearer->grandchild);
 
   /* What stands there for a name already is not said twice. */
   if ((person->relation != NULL && wearer->title == person->relation) || (wearer->title == NULL && person->role == SHUKE_ROLE_SELF))

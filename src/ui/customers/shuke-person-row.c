@@ -12,6 +12,7 @@
 #include "shuke-book-photos.h"
 #include "shuke-fact-picker.h"
 #include "shuke-fact-words.h"
+#include "shuke-household-words.h"
 #include "shuke-in-sight.h"
 #include "shuke-menus.h"
 #include "shuke-portraits.h"
@@ -190,7 +191,7 @@ shuke_person_row_show (ShukePersonRow      *self,
                        guint                index)
 {
   const ShukePerson *person = g_ptr_array_index (customer->persons, index);
-  const char *role = shuke_fact_role_word (person->role, person->sex);
+  const char *role = shuke_fact_person_word (customer, person);
   const char *name = shuke_customer_person_title (customer, person);
   const char *title = name != NULL ? name : role;
   g_autofree char *letter = shuke_avatar_given_letter (title);
@@ -213,6 +214,9 @@ shuke_person_row_show (ShukePersonRow      *self,
   shuke_portraits_set_person (GTK_MENU_BUTTON (self->portrait), person->id, photo);
   gtk_widget_set_sensitive (self->portrait, !shuke_book_is_read_only (self->book));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  /* What is said of him may stand for his name already. */
+  if (name != NULL && g_strcmp0 (name, role) == 0)
+    role = shuke_household_is_grandchild (customer, person) ? "" : shuke_fact_role_word (person->role, person->sex);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), name != NULL ? role : "");
   set_spoken (self->remove, remove);
   set_spoken (self->add, add);

@@ -23,7 +23,7 @@ name_of (const ShukeCustomer    *customer,
     return offer->name != NULL ? offer->name : offer->relation;
   person = g_ptr_array_index (customer->persons, offer->person);
   title = shuke_customer_person_title (customer, person);
-  return title != NULL ? title : shuke_fact_role_word (person->role, person->sex);
+  return title != NULL ? title : shuke_fact_person_word (customer, person);
 }
 
 char *
