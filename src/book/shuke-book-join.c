@@ -95,12 +95,29 @@ enum {
 #define IS_BIRTHDAY "key >= 'birthday:' || :person || ':' AND key < 'birthday:' || :person || ';'"
 #define BIRTHDAY_THERE "'birthday:' || :to || substr (key, length ('birthday:' || :person) + 1)"
 
+/* All in which a name may stand, and a remark without what parts the figures of a number. */
+#define SAYS(customer) "coalesce(" customer ".name, '') || ' ' || coalesce(" customer ".nickname, '') || ' ' || coalesce(" customer ".note, '')"
+#define DIGITS(customer) "replace(replace(coalesce(" customer ".note, ''), ' ', ''), '-', '')"
+#define HAS_NUMBER(customer) "EXISTS (SELECT 1 FROM phone h WHERE h.customer = " customer ".id AND h.e164 IS NOT NULL)"
+
 static const char *const sql[] = {
+  /* Of one of two files without a number, it may be the other one whose name stands in it: 赵娜果果妈, 赵娜; whom somebody brought is not she. */
   [FIND_DOUBLES] =
-    "SELECT DISTINCT o.id FROM phone p CROSS JOIN phone q ON q.e164 = p.e164 AND q.customer <> p.customer CROSS JOIN customer o ON o.id = q.customer"
-    " WHERE p.customer = :customer AND p.e164 IS NOT NULL AND o.deleted_at IS NULL"
-    " UNION SELECT o.id FROM customer c CROSS JOIN customer o ON o.card_number = c.card_number AND o.id <> c.id"
-    " WHERE c.id = :customer AND o.deleted_at IS NULL ORDER BY 1",
+    "WITH c AS (SELECT id, name, sort_key, card_number, organisation, " SAYS ("customer") " AS says, " DIGITS ("customer") " AS digits,"
+    "  " HAS_NUMBER ("customer") " AS has_number FROM customer WHERE id = :customer)"
+    " SELECT o.id FROM customer o JOIN ("
+    " SELECT q.customer AS id, 1 AS rank FROM phone p CROSS JOIN phone q ON q.e164 = p.e164 AND q.customer <> p.customer"
+    "  WHERE p.customer = :customer AND p.e164 IS NOT NULL"
+    " UNION ALL SELECT k.id, 1 FROM c CROSS JOIN customer k ON k.card_number = c.card_number"
+    " UNION ALL SELECT t.customer, 2 FROM c CROSS JOIN phone t ON length(t.e164) >= 11 AND instr(c.digits, substr(t.e164, -8))"
+    " UNION ALL SELECT w.id, 2 FROM phone t CROSS JOIN customer w ON instr(" DIGITS ("w") ", substr(t.e164, -8))"
+    "  WHERE t.customer = :customer AND length(t.e164) >= 11"
+    " UNION ALL SELECT n.id, 3 FROM c CROSS JOIN customer n ON n.sort_key = c.sort_key AND replace(n.name, ' ', '') = replace(c.name, ' ', '')"
+    " UNION ALL SELECT i.id, 4 FROM c CROSS JOIN customer i ON length(i.name) >= 2 AND length(c.name) >= 2 AND NOT (c.has_number AND " HAS_NUMBER ("i") ")"
+    "  AND ((instr(c.says, i.name) AND NOT instr(c.says, i.name || '介绍') AND NOT instr(c.says, i.name || '介紹'))"
+    "   OR (instr(" SAYS ("i") ", c.name) AND NOT instr(" SAYS ("i") ", c.name || '介绍') AND NOT instr(" SAYS ("i") ", c.name || '介紹')))"
+    ") found ON found.id = o.id, c WHERE o.id <> c.id AND o.deleted_at IS NULL AND o.organisation = c.organisation"
+    " GROUP BY o.id ORDER BY min(found.rank), o.id LIMIT 10",
 
   [DROP_SAME_SIZES] =
     "DELETE FROM size_told WHERE person = :person AND EXISTS (SELECT 1 FROM size_told t WHERE t.person = :to AND t.kind = size_told.kind"

@@ -15,7 +15,8 @@ gint64     shuke_book_join_customers    (ShukeBook *self, const ShukeJoin *join,
 /* Once the joining @action was undone: who of the people that had come along stays nevertheless, since something was bought for them together
  * with people of the other file, and how many of the purchases do. (transfer full) (element-type gint64) */
 GArray    *shuke_book_list_stayed       (ShukeBook *self, gint64 action, guint *visits, GError **error);
-/* Customers, not in the bin, with a number or a card of @customer, but she herself. (transfer full) (element-type gint64) */
+/* Customers, not in the bin, who are perhaps @customer, the likeliest first, at most ten: with a number or a card of hers, with a remark in which a
+ * number of the other stands, of her name, or, one of the two having no number, with the other's name in name or remark. (transfer full) (element-type gint64) */
 GArray    *shuke_book_find_doubles      (ShukeBook *self, gint64 customer, GError **error);
 
 G_END_DECLS

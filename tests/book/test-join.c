@@ -581,6 +581,53 @@ test_doubles (Fixture       *fixture,
   g_assert_cmpint (g_array_index (found, gint64, 1), ==, 3);
 }
 
+static void
+check_doubles (Fixture      *fixture,
+               gint64        customer,
+               const gint64 *wanted,
+               guint         n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) found = shuke_book_find_doubles (fixture->book, customer, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (g_array_index (found, gint64, i), ==, wanted[i]);
+}
+
+/* After lists from several places: a number given up that a remark tells of, a name, and a card without a number that names her; but not who
+ * brought whom, nor whom a firm is. */
+static void
+test_perhaps (Fixture       *fixture,
+              gconstpointer  data)
+{
+  gint64 old = scratch_add_customer (fixture, "魏诗雨");
+  gint64 new = scratch_add_customer (fixture, "魏诗雨");
+  gint64 moved = scratch_add_customer (fixture, "沈琼");
+  gint64 dead = scratch_add_customer (fixture, "石榴妈");
+  gint64 named = scratch_add_customer (fixture, "赵娜");
+  gint64 card = scratch_add_customer (fixture, "赵娜果果妈");
+  gint64 other = scratch_add_customer (fixture, "杨红霞");
+  gint64 brought = scratch_add_customer (fixture, "朱姐航航妈");
+  g_autofree char *script = g_strdup_printf (
+    "BEGIN; INSERT INTO phone (customer, raw, e164) VALUES (%d, '18791786543', '+8618791786543'), (%d, '18683961761', '+8618683961761'),"
+    " (%d, '15028918184', '+8615028918184'), (%d, '13012175187', '+8613012175187'), (%d, '13612345678', '+8613612345678'),"
+    " (%d, '13712345679', '+8613712345679');"
+    " UPDATE customer SET note = '以前 130-1217-5187' WHERE id = %d; UPDATE customer SET note = '杨红霞介绍的' WHERE id = %d; COMMIT",
+    (int) old, (int) new, (int) moved, (int) dead, (int) named, (int) other, (int) moved, (int) brought);
+
+  run_script (fixture, script);
+  check_doubles (fixture, old, &new, 1);
+  check_doubles (fixture, new, &old, 1);
+  check_doubles (fixture, moved, &dead, 1);
+  check_doubles (fixture, dead, &moved, 1);
+  check_doubles (fixture, named, &card, 1);
+  check_doubles (fixture, card, &named, 1);
+  check_doubles (fixture, brought, NULL, 0);
+  check_doubles (fixture, other, NULL, 0);
+}
+
 static const char *
 pick (GRand      *rand,
       const char *first,
@@ -715,6 +762,7 @@ main (int    argc,
   ADD ("/join/undo-together", test_undo_together);
   ADD ("/join/import", test_import);
   ADD ("/join/doubles", test_doubles);
+  ADD ("/join/perhaps", test_perhaps);
   ADD ("/join/histories", test_histories);
   return g_test_run ();
 }

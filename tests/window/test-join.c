@@ -88,7 +88,7 @@ test_keys (ProfileState  *fixture,
   g_autoptr (ShukeCustomer) again = NULL;
 
   window_check_walk (dialog);
-  g_assert_nonnull (window_find_label (dialog, "With the same number or card"));
+  g_assert_nonnull (window_find_label (dialog, "Perhaps the same person"));
   g_assert_nonnull (window_find_label (dialog, "Zzyzx"));
   window_type_in (dialog, (const char *const[]) { "type", "zzyz", NULL });
   window_wait (has_hits, dialog);

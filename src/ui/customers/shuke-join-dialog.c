@@ -334,6 +334,7 @@ shuke_join_dialog_open (ShukeWindow     *window,
   question = g_strdup_printf (_("Who else in the book is %s?"), name);
   gtk_label_set_label (self->question, question);
   self->field = shuke_customer_entry_new (self->book, NULL, _("Name, pinyin, phone…"));
+  shuke_customer_entry_leave_out (SHUKE_CUSTOMER_ENTRY (self->field), customer);
   gtk_widget_set_hexpand (self->field, TRUE);
   gtk_box_append (self->finder, self->field);
   add_doubles (self);

@@ -22,6 +22,7 @@ struct _ShukeCustomerEntry {
   ShukeBook   *book;
   ShukeSearch *search;
   gint64       customer;
+  gint64       left_out;   /* never found; 0 = nobody */
 
   GtkWidget   *entry;
   GtkListBox  *hits;
@@ -107,16 +108,20 @@ find (ShukeCustomerEntry *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autoptr (GArray) ids = shuke_search_find (self->search, typed, NULL);
+  guint shown = 0;
 
   clear_hits (self);
-  for (guint i = 0; i < ids->len && i < HITS_MAX; i++)
+  for (guint i = 0; i < ids->len && shown < HITS_MAX; i++)
     {
-      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self->book, g_array_index (ids, gint64, i), NULL);
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr (ShukeCustomer) customer = id == self->left_out ? NULL : shuke_book_get_customer (self->book, id, NULL);
 
-      if (customer != NULL)
-        gtk_list_box_append (self->hits, make_hit (self, customer));
+      if (customer == NULL)
+        continue;
+      gtk_list_box_append (self->hits, make_hit (self, customer));
+      shown++;
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->hits), ids->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->hits), shown > 0);
 }
 
 static void
@@ -283,6 +288,14 @@ shuke_customer_entry_new (ShukeBook   *book,
   /* What was typed before the names were read is looked for as soon as they are. */
   g_signal_connect_object (self->search, "ready", G_CALLBACK (find), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+void
+shuke_customer_entry_leave_out (ShukeCustomerEntry *self,
+                                gint64              id)
+{
+  g_return_if_fail (SHUKE_IS_CUSTOMER_ENTRY (self));
+  self->left_out = id;
 }
 
 gint64

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (ShukeCustomerEntry, shuke_customer_entry, SHUKE, CUSTOMER_
 GtkWidget *shuke_customer_entry_new          (ShukeBook *book, ShukeSearch *search, const char *placeholder);
 gint64     shuke_customer_entry_get_customer (ShukeCustomerEntry *self);
 void       shuke_customer_entry_set_customer (ShukeCustomerEntry *self, gint64 id);
+/* Whom nobody can mean; to be said before anything is typed. */
+void       shuke_customer_entry_leave_out    (ShukeCustomerEntry *self, gint64 id);
 
 /* What tells her from another of that name: her first number, else her card; NULL when there is neither, or the number is her name. (transfer full) */
 char      *shuke_customer_entry_dup_mark     (ShukeBook *book, const ShukeCustomer *customer);
