@@ -17,6 +17,7 @@ enum {
   READ_BIRTH,
   FIND_NAME_CHILD,
   FIND_TAIL,
+  FIND_SHORT,
   FIND_TWIN,
   FIND_NAME,
 };
@@ -34,6 +35,11 @@ static const char *const sql[] = {
   [FIND_TAIL] =
     "SELECT DISTINCT substr(p.e164, -4), c.id, c.name FROM phone p JOIN customer c ON c.id = p.customer"
     " WHERE p.e164 IS NOT NULL AND c.name IS NOT NULL AND c.deleted_at IS NULL AND c.id < :before",
+  /* One figure is missing: before it or behind it half of them are whole. */
+  [FIND_SHORT] =
+    "SELECT DISTINCT c.id, c.name, substr(p.e164, 4) FROM phone p JOIN customer c ON c.id = p.customer"
+    " WHERE p.e164 LIKE '+86___________' AND (substr(p.e164, 4, 5) = :head OR substr(p.e164, -5) = :last)"
+    " AND c.name IS NOT NULL AND c.deleted_at IS NULL AND c.id < :before",
   /* Somebody of whom the book knows no more than a row that cannot be told from others of that name: the same row, brought again. A sort key has
    * no blanks, and they tell nobody from another. */
   [FIND_TWIN] =
@@ -355,6 +361,57 @@ find_tail (ShukeImporter              *self,
   return n_same == 0 && n_agreeing == 1 ? shuke_importer_add_candidate (self, agreeing->id, agreeing->name, FALSE) : 0;
 }
 
+/* 15583606425 is 1558366425 with a figure put in. */
+static gboolean
+lacks_figure (const char *number,
+              const char *figures)
+{
+  gsize same = 0;
+
+  while (figures[same] != '\0' && figures[same] == number[same])
+    same++;
+  return strlen (number) == strlen (figures) + 1 && strcmp (number + same + 1, figures + same) == 0;
+}
+
+/* The only one whose name agrees and whose number is that of the row when a figure is put into it; 0 for nobody or several, G_MAXUINT on error. */
+static guint
+find_short (ShukeImporter              *self,
+            const ShukeImportCustomer  *row,
+            GError                    **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+  g_autofree char *head = NULL;
+  g_autofree char *name = NULL;
+  GError *local = NULL;
+  gint64 id = 0;
+  guint n = 0;
+
+  if (!self->had_customers || *row->phone_short == '\0' || row->name == NULL || row->n_phones > 0)
+    return 0;
+  statement = shuke_book_prepare (self->book, sql[FIND_SHORT], error);
+  if (statement == NULL)
+    return G_MAXUINT;
+  head = g_strndup (row->phone_short, 5);
+  shuke_statement_text (statement, ":head", head);
+  shuke_statement_text (statement, ":last", row->phone_short + 5);
+  shuke_statement_int (statement, ":before", self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER]);
+  while (shuke_statement_next (statement, &local))
+    if (lacks_figure (shuke_statement_get_text (statement, 2), row->phone_short) &&
+        shuke_import_names_agree (shuke_statement_get_text (statement, 1), row->name) && shuke_statement_get_int (statement, 0) != id)
+      {
+        id = shuke_statement_get_int (statement, 0);
+        g_free (name);
+        name = g_strdup (shuke_statement_get_text (statement, 1));
+        n++;
+      }
+  if (local != NULL)
+    {
+      g_propagate_error (error, local);
+      return G_MAXUINT;
+    }
+  return n == 1 ? shuke_importer_add_candidate (self, id, name, FALSE) : 0;
+}
+
 static guint
 find_twin (ShukeImporter              *self,
            const ShukeImportCustomer  *row,
@@ -473,6 +530,8 @@ match (ShukeImporter              *self,
     found = find_name_child (self, row, error);
   if (found == 0 && *apart == 0)
     found = find_tail (self, row, error);
+  if (found == 0 && *apart == 0)
+    found = find_short (self, row, error);
   if (found == 0 && *apart != 0)
     {
       ShukeImportCustomer bare = *row;

@@ -381,6 +381,24 @@ ends_with_any (const char        *begin,
 }
 
 void
+shuke_cell_read_short_phone (const char *text,
+                             char        digits[11])
+{
+  guint n = 0;
+
+  for (; *text != '\0' && n <= 10; text++)
+    {
+      if (g_ascii_isdigit (*text) && n < 10)
+        digits[n] = *text;
+      if (g_ascii_isdigit (*text))
+        n++;
+      else if (*text != ' ' && *text != '-')
+        n = G_MAXUINT / 2;
+    }
+  digits[n == 10 && *digits == '1' ? 10 : 0] = '\0';
+}
+
+void
 shuke_cell_read_phone_tail (const char *note,
                             char        tail[5])
 {

@@ -147,6 +147,8 @@ read_phones (ShukeImportFile      *self,
   shuke_import_file_add_issue (self, column, row->n_phones == SHUKE_IMPORT_MAX_PHONES ? SHUKE_IMPORT_REASON_SECOND
                                              : shuke_cell_why_no_phone (text, self->context.region));
   gathered->lost_phone = row->n_phones == 0;
+  if (gathered->lost_phone && self->context.region == SHUKE_REGION_CN)
+    shuke_cell_read_short_phone (text, row->phone_short);
 }
 
 static void

@@ -105,6 +105,7 @@ typedef struct {
   guint            n_accounts;    /* those that have no field above, and further ones of a kind */
   ShukeImportAccount accounts[SHUKE_IMPORT_MAX_ACCOUNTS];
   char             phone_tail[5]; /* 尾号0703: the last four figures of a number that the row does not tell; empty when it says none */
+  char             phone_short[11]; /* 1558366425: a mobile of mainland China that lost a figure; empty when the row has none */
   guint            n_phones;
   ShukeImportPhone phones[SHUKE_IMPORT_MAX_PHONES];
   guint            n_children;

@@ -510,6 +510,26 @@ test_loose (Fixture       *fixture,
   check_again (fixture, list, SHUKE_IMPORT_FILL);
 }
 
+/* A figure fell out of a number: with it in its place, and the name, it is that of somebody in the book. */
+static void
+test_short_phone (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char contacts[] = "姓名,手机\n彭艳嘟嘟妈,15583606425\n王芳,15400005001\n李静,15400005002\n李静,15400005012\n";
+  /* Another name; two of that name whom it may be; two figures short. */
+  static const char members[] = "卡号,姓名,手机\nK1,彭艳,1558366425\nK2,赵敏,1540000501\nK3,李静,1540000502\nK4,王芳,154000051\n";
+  ShukeImportResult result;
+
+  import (fixture, contacts, SHUKE_IMPORT_FILL);
+  result = import (fixture, members, SHUKE_IMPORT_FILL);
+  g_assert_cmpint (result.merged, ==, 1);
+  g_assert_cmpint (result.added, ==, 3);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM customer c JOIN phone p ON p.customer = c.id WHERE c.card_number = 'K1' AND p.e164 = '+8615583606425'"), ==, 1);
+  /* What she had before is no second number. */
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM phone p JOIN customer c ON c.id = p.customer WHERE c.card_number = 'K1'"), ==, 1);
+  check_again (fixture, members, SHUKE_IMPORT_FILL);
+}
+
 /* As a till and two lists of one shop tell of the same people: by the number she had before, by a card whose letters are written otherwise, by the child in
  * a bracket; the day below 日期时间, a number or a card in one column, and the age of a child behind it. */
 static void
@@ -560,6 +580,7 @@ main (int    argc,
   ADD ("sales", test_sales);
   ADD ("refusals", test_refusals);
   ADD ("loose", test_loose);
+  ADD ("short-phone", test_short_phone);
   ADD ("one-shop", test_one_shop);
   ADD ("no-goods", test_no_goods);
   return g_test_run ();
