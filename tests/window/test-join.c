@@ -10,6 +10,7 @@
 #include "shuke-book-visits.h"
 #include "shuke-customer-entry.h"
 #include "shuke-join-dialog.h"
+#include "shuke-people-row.h"
 #include "shuke-window-undo.h"
 
 /* 林小雨 under another name, with her number and a card of her own. */
@@ -130,9 +131,10 @@ test_chosen (ProfileState  *fixture,
   GtkWidget *part;
   g_autoptr (ShukeCustomer) joined = NULL;
 
-  /* The tests share the book: the one of before comes first. */
+  /* The tests share the book, in which there are others who perhaps are she. */
   for (int i = 0; gtk_list_box_get_row_at_index (GTK_LIST_BOX (doubles), i) != NULL; i++)
-    last = gtk_list_box_get_row_at_index (GTK_LIST_BOX (doubles), i);
+    if (shuke_people_row_get_customer (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (doubles), i))) == twice)
+      last = gtk_list_box_get_row_at_index (GTK_LIST_BOX (doubles), i);
   g_assert_nonnull (last);
   gtk_widget_grab_focus (GTK_WIDGET (last));
   window_type_in (dialog, (const char *const[]) { "key", "Return", NULL });
