@@ -530,6 +530,22 @@ test_short_phone (Fixture       *fixture,
   check_again (fixture, members, SHUKE_IMPORT_FILL);
 }
 
+/* Who is in the book under that name already is told of when the birthday is the same, or one of the two has no number. */
+static void
+test_likely_namesakes (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  static const char old[] = "姓名,手机,生日\n魏诗雨,18791786543,9-21\n张丽,15400005001,1990-05-20\n刘小芳,15400005003,\n";
+  static const char new[] = "姓名,手机,生日\n魏诗雨,18683961761,9-21\n张丽,15400005002,1991-06-20\n刘小芳,,\n王芳,15400005004,9-21\n";
+  ShukeImportResult result = import (fixture, old, SHUKE_IMPORT_FILL);
+
+  g_assert_cmpint (result.namesakes, ==, 0);
+  result = import (fixture, new, SHUKE_IMPORT_FILL);
+  g_assert_cmpint (result.added, ==, 4);
+  g_assert_cmpint (result.namesakes, ==, 2);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM customer WHERE name = '魏诗雨'"), ==, 2);
+}
+
 /* As a till and two lists of one shop tell of the same people: by the number she had before, by a card whose letters are written otherwise, by the child in
  * a bracket; the day below 日期时间, a number or a card in one column, and the age of a child behind it. */
 static void
@@ -581,6 +597,7 @@ main (int    argc,
   ADD ("refusals", test_refusals);
   ADD ("loose", test_loose);
   ADD ("short-phone", test_short_phone);
+  ADD ("likely-namesakes", test_likely_namesakes);
   ADD ("one-shop", test_one_shop);
   ADD ("no-goods", test_no_goods);
   return g_test_run ();

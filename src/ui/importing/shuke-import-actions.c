@@ -12,6 +12,7 @@
 #include "shuke-chooser.h"
 #include "shuke-import-run.h"
 #include "shuke-import-undoing.h"
+#include "shuke-join-dialog.h"
 #include "shuke-words.h"
 
 static void
@@ -21,13 +22,16 @@ namesake_response_cb (AdwMessageDialog *dialog,
 {
   gint64 *id = g_object_get_data (G_OBJECT (dialog), "namesake");
 
+  if (g_str_equal (response, "compare"))
+    shuke_join_dialog_open (window, GTK_WINDOW (window), NULL, *id);
   if (g_str_equal (response, "open"))
     g_action_group_activate_action (G_ACTION_GROUP (window), "open-customer", g_variant_new_int64 (*id));
 }
 
 static char *
 dup_namesake_body (ShukeBook               *book,
-                   const ShukeImportResult *result)
+                   const ShukeImportResult *result,
+                   gboolean                 sales)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *who = NULL;
@@ -40,6 +44,10 @@ dup_namesake_body (ShukeBook               *book,
         g_ptr_array_add (names, g_strdup (customer->name));
     }
   who = shuke_words_names (names, (guint) result->namesakes);
+  if (!sales)
+    /* Translators: %s are names. */
+    return g_strdup_printf (_("%s: somebody of that name was in the book, with the same birthday, or one of the two has no phone. If they are one "
+                              "person, “Same Person As…” in her file makes one of both."), who);
   /* Translators: %s are names. */
   return g_strdup_printf (_("%s: the file gives a phone that nobody had. If she is the one you know, write the phone into the older file and delete "
                             "the new one. Both are in the list under that name."), who);
@@ -146,11 +154,13 @@ shuke_import_say_results (ShukeWindow           *window,
   if (result->namesakes > 0)
     {
       g_autofree char *heading = shuke_import_dup_namesakes (result->namesakes);
-      g_autofree char *body = dup_namesake_body (book, result);
+      g_autofree char *body = dup_namesake_body (book, result, sum.sales);
       GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, body);
 
       adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"), "open",
                                         result->namesakes == 1 ? _("_Open New File") : _("_Open the First New File"), NULL);
+      if (!sum.sales)
+        adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "compare", _("_Compare the Two…"));
       adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
       g_object_set_data_full (G_OBJECT (dialog), "namesake", g_memdup2 (result->first_namesakes, sizeof result->first_namesakes[0]), g_free);
       g_signal_connect_object (dialog, "response", G_CALLBACK (namesake_response_cb), window, 0);
