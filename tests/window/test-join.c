@@ -63,6 +63,21 @@ lin_phone (ProfileState *fixture)
   return formatted;
 }
 
+/* As it is typed. */
+static const char *
+lin_digits (ProfileState *fixture)
+{
+  static char digits[32];
+  const char *phone = lin_phone (fixture);
+  guint n = 0;
+
+  for (; *phone != '\0' && n + 1 < sizeof digits; phone++)
+    if (g_ascii_isdigit (*phone))
+      digits[n++] = *phone;
+  digits[n] = '\0';
+  return digits;
+}
+
 static GtkWidget *
 open_dialog (ProfileState *fixture)
 {
@@ -117,6 +132,37 @@ test_keys (ProfileState  *fixture,
   g_assert_true (is_there (fixture, twice));
   again = shuke_book_get_customer (fixture->state.book, twice, NULL);
   g_assert_cmpstr (again->name, ==, "Zzyzx");
+}
+
+static gboolean
+shows (GtkWidget *hits,
+       gint64     customer)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (hits), i)) != NULL; i++)
+    if (*(gint64 *) g_object_get_data (G_OBJECT (row), "shuke-customer") == customer)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whose file is open is nobody else. */
+static void
+test_herself (ProfileState  *fixture,
+              gconstpointer  data)
+{
+  gint64 twice = add_double (fixture);
+  GtkWidget *dialog = open_dialog (fixture);
+  GtkWidget *hits = window_find (window_find (dialog, "ShukeCustomerEntry"), "GtkListBox");
+
+  /* Both have that number. */
+  window_type_in (dialog, (const char *const[]) { "type", lin_digits (fixture), NULL });
+  window_wait (has_hits, dialog);
+  window_settle (&fixture->state);
+  g_assert_true (shows (hits, twice));
+  g_assert_false (shows (hits, fixture->lin));
+  gtk_window_close (GTK_WINDOW (dialog));
+  window_settle (&fixture->state);
 }
 
 /* The other's name holds when it is pressed; the one before stays what she is called. Chosen from those with her number. */
@@ -231,6 +277,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/join/keys", ProfileState, NULL, profile_set_up, test_keys, profile_tear_down);
+  g_test_add ("/join/herself", ProfileState, NULL, profile_set_up, test_herself, profile_tear_down);
   g_test_add ("/join/chosen", ProfileState, NULL, profile_set_up, test_chosen, profile_tear_down);
   g_test_add ("/join/changed", ProfileState, NULL, profile_set_up, test_changed, profile_tear_down);
   g_test_add ("/join/stays", ProfileState, NULL, profile_set_up, test_stays, profile_tear_down);
