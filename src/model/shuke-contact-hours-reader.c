@@ -81,13 +81,13 @@ static const struct {
   { "后|後|以后|以後|之后|之後|过后|過後|起|开始|開始|onwards|or later", SINCE, 0, 0 },
   { "before|by|不晚于|not after|not later than", BEFORE, 0, 0 },
   { "前|以前|之前|or earlier", UNTIL, 0, 0 },
-  { "不要|别|別|勿|不能|除了|除|不在|不|not|no|never|except|don't|don’t|do not", NOT, 0, 0 },
+  { "不要|别|別|勿|莫|不能|除了|除|不在|不|not|no|never|except|don't|don’t|do not", NOT, 0, 0 },
   { "不行|不方便|不可以|不接|没空|沒空|除外|忙|不要打", NEVER, 0, 0 },
   { "any|随时|隨時|都行|都可以|全天|整天|任何时间|任何時間|any time|anytime|all day|whenever|always", ANY, 0, 0 },
   { ",|、|或|或者|or|/", COMMA, 0, 0 },
   { ";|.|。", CLAUSE, 0, 0 },
   { "只|只能|仅|僅|才|再|在|可以|能|请|請|最好|方便|打|电话|電話|打电话|打電話|联系|聯絡|聯繫|找她|给她|給她|她|的|之间|之間|间|間|时间|時間|有空"
-    "|外|以外|时候|時候|only|on|at|in|the|o'clock|call|calls|calling|please|her|best|is|fine|hours|during", FILLER, 0, 0 },
+    "|外|以外|时候|時候|多|来钟|左右|下班|only|on|at|in|the|o'clock|call|calls|calling|please|her|best|is|fine|hours|during", FILLER, 0, 0 },
 };
 
 typedef struct {

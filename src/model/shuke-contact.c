@@ -37,9 +37,9 @@ static const struct {
 };
 
 static const char refusing[] =
-  "不要|别|別|勿|不|不接|不收|不看|不喜欢|不喜歡|no|not|never|don't|don’t|do not|without|-";
+  "不要|别|別|勿|莫|不|不接|不收|不看|不喜欢|不喜歡|no|not|never|don't|don’t|do not|without|-";
 static const char filling[] =
-  "只|只能|只要|只用|只收|只看|仅|僅|用|通过|透過|最好|可以|联系|聯絡|聯繫|找她|她|发|發|给|給|的|only|just|by|via|please|use|best|prefers|wants|on|her|send|contact";
+  "只|只能|只要|只用|只收|只看|仅|僅|用|通过|透過|最好|可以|联系|聯絡|聯繫|找她|她|发|發|打|给|給|的|也看|也收|也行|也可以|only|just|by|via|please|use|best|prefers|wants|on|her|send|contact";
 static const char anything[] = "any|any way|anything|whatever|都行|都可以|怎么都行|怎麼都行|随便|隨便";
 static const char joining[] =
   ",|;|、|或|或者|和|及|跟|与|與|也|or|and|/|+|&";
@@ -268,6 +268,13 @@ append_part (GString    *string,
   g_string_append (string, part);
 }
 
+/* 只打电话: that, and nothing else; "only call after 8" is about the hour. */
+static gboolean
+says_only (const char *way)
+{
+  return g_str_has_prefix (way, "只") || g_str_has_prefix (way, "仅") || g_str_has_prefix (way, "僅") || g_str_has_prefix (way, "only by ");
+}
+
 /* An hour and a way side by side, without a comma: at most one of each, in either order. */
 static gboolean
 split_part (const char *part,
@@ -298,11 +305,77 @@ split_part (const char *part,
       if (count_ways (named) > 3)
         continue;
       append_part (hours, hour);
-      if (named != SHUKE_WAY_PHONE)
+      if (named != SHUKE_WAY_PHONE || says_only (way))
         append_part (ways, way);
       return TRUE;
     }
   return FALSE;
+}
+
+/* 只打电话、早上9点以后: as much as with a comma, where a way is among them. */
+static gboolean
+take_pieces (const char *part,
+             GString    *ways,
+             GString    *hours)
+{
+  g_auto (GStrv) pieces = g_strsplit (part, "、", -1);
+  gboolean way = FALSE;
+  guint named;
+
+  for (guint i = 0; pieces[i] != NULL; i++)
+    {
+      g_strstrip (pieces[i]);
+      if (shuke_contact_ways_read (pieces[i], &named))
+        way = TRUE;
+      else if (*pieces[i] != '\0' && !shuke_contact_hours_read (pieces[i], NULL))
+        return FALSE;
+    }
+  for (guint i = 0; way && pieces[i] != NULL; i++)
+    if (*pieces[i] != '\0')
+      append_part (shuke_contact_ways_read (pieces[i], &named) ? ways : hours, pieces[i]);
+  return way;
+}
+
+/* FALSE when it is about neither. */
+static gboolean
+take_part (const char *part,
+           GString    *ways,
+           GString    *hours,
+           gboolean   *split)
+{
+  guint named;
+
+  if (shuke_contact_ways_read (part, &named))
+    append_part (ways, part);
+  else if (strstr (part, "、") != NULL && take_pieces (part, ways, hours))
+    return TRUE;
+  else if (!*split && says_only (part) && split_part (part, ways, hours))
+    *split = TRUE;
+  else if (shuke_contact_hours_read (part, NULL))
+    append_part (hours, part);
+  /* "WeChat in the evening, calls by day": which hour is for which way has no place. */
+  else if (*split || !split_part (part, ways, hours))
+    return FALSE;
+  else
+    *split = TRUE;
+  return TRUE;
+}
+
+static gboolean
+end_wish (GString  *ways,
+          GString  *hours,
+          char    **channel,
+          char    **when)
+{
+  ShukeContactHours found;
+
+  if (hours->len > 0 && !shuke_contact_hours_read (hours->str, &found))
+    return FALSE;
+  *channel = ways->len > 0 ? shuke_contact_said_to_text (ways->str) : NULL;
+  *when = hours->len > 0 ? shuke_contact_hours_to_text (&found) : NULL;
+  if (ways->len > 0 && *channel == NULL)
+    g_clear_pointer (when, g_free);
+  return *channel != NULL || *when != NULL;
 }
 
 gboolean
@@ -315,7 +388,6 @@ shuke_contact_wish_read (const char  *text,
   g_autoptr (GString) all_ways = g_string_new (NULL);
   g_autoptr (GString) all_hours = g_string_new (NULL);
   g_auto (GStrv) parts = NULL;
-  ShukeContactHours found;
   gboolean split = FALSE;
 
   *channel = narrow != NULL ? shuke_contact_said_to_text (narrow) : NULL;
@@ -324,29 +396,80 @@ shuke_contact_wish_read (const char  *text,
     return *channel != NULL;
   parts = g_strsplit_set (narrow, ",;", -1);
   for (guint i = 0; parts[i] != NULL; i++)
-    {
-      char *part = g_strstrip (parts[i]);
-      guint named;
+    if (*g_strstrip (parts[i]) != '\0' && !take_part (parts[i], all_ways, all_hours, &split))
+      return FALSE;
+  return end_wish (all_ways, all_hours, channel, hours);
+}
 
-      if (*part == '\0')
-        continue;
-      if (shuke_contact_ways_read (part, &named))
-        append_part (all_ways, part);
-      else if (shuke_contact_hours_read (part, NULL))
-        append_part (all_hours, part);
-      /* "WeChat in the evening, calls by day": which hour is for which way has no place. */
-      else if (split || !split_part (part, all_ways, all_hours))
-        return FALSE;
+/* @part in the words of the ways alone; TRUE when it says more than they can: which phone, that it is to be written. */
+static gboolean
+make_plain (const char  *part,
+            char       **plain)
+{
+  static const struct { const char *said, *way; } closer[] = {
+    { "座机", "电话" }, { "座機", "電話" }, { "固定电话", "电话" }, { "landline", "phone" }, { "打字", "" }, { "文字", "" },
+    { "家里", "" }, { "家裡", "" }, { "屋里", "" },
+  };
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean more = FALSE;
+
+  /* The number itself, of six figures or more. */
+  for (const char *at = part; *at != '\0';)
+    {
+      gsize figures = strspn (at, "0123456789-");
+
+      if (figures >= 6)
+        more = TRUE;
       else
-        split = TRUE;
+        g_string_append_len (text, at, (gssize) MAX (figures, 1));
+      at += MAX (figures, 1);
     }
-  if (all_hours->len > 0 && !shuke_contact_hours_read (all_hours->str, &found))
-    return FALSE;
-  *channel = all_ways->len > 0 ? shuke_contact_said_to_text (all_ways->str) : NULL;
-  *hours = all_hours->len > 0 ? shuke_contact_hours_to_text (&found) : NULL;
-  if (all_ways->len > 0 && *channel == NULL)
-    g_clear_pointer (hours, g_free);
-  return *channel != NULL || *hours != NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (closer); i++)
+    more |= g_string_replace (text, closer[i].said, closer[i].way, 0) > 0;
+  *plain = g_strstrip (g_string_free (g_steal_pointer (&text), FALSE));
+  return more;
+}
+
+gboolean
+shuke_contact_wish_read_told (const char  *text,
+                              char       **channel,
+                              char       **hours,
+                              char       **rest)
+{
+  g_autofree char *clean = shuke_text_clean (text);
+  g_autoptr (GString) narrow = NULL;
+  g_autoptr (GString) all_ways = g_string_new (NULL);
+  g_autoptr (GString) all_hours = g_string_new (NULL);
+  g_autoptr (GString) left = g_string_new (NULL);
+  g_autofree char *bare = NULL;
+  g_auto (GStrv) parts = NULL;
+  gboolean split = FALSE;
+
+  *rest = NULL;
+  if (shuke_contact_wish_read (text, channel, hours))
+    return TRUE;
+  bare = clean != NULL ? shuke_text_narrow (clean) : g_strdup ("");
+  narrow = g_string_new (bare);
+  g_string_replace (narrow, "。", ",", 0);
+  parts = g_strsplit_set (narrow->str, ",;", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *plain = NULL;
+      gboolean more = make_plain (g_strstrip (parts[i]), &plain);
+
+      if (*parts[i] == '\0' || (take_part (plain, all_ways, all_hours, &split) && !more))
+        continue;
+      if (left->len > 0)
+        g_string_append (left, C_("list", ", "));
+      g_string_append (left, parts[i]);
+    }
+  if (!end_wish (all_ways, all_hours, channel, hours))
+    {
+      g_clear_pointer (channel, g_free);
+      return FALSE;
+    }
+  *rest = left->len > 0 ? g_string_free (g_steal_pointer (&left), FALSE) : NULL;
+  return TRUE;
 }
 
 gboolean

@@ -31,6 +31,9 @@ char       *shuke_contact_said_dup_words (const char *text);
 /* Ways and hours in one breath, 只发微信，晚上8点以后打电话: each in the form of the book, NULL when nothing is said of it. A call at an hour is
  * about the hour and refuses no other way. FALSE when there is a word that is about neither. (transfer full) */
 gboolean    shuke_contact_wish_read      (const char *text, char **channel, char **hours);
+/* The same of what is typed into her file, where words that are about neither way nor hour are kept: @rest is what has no place in the other two,
+ * 打座机3226418, NULL for nothing. FALSE when nothing was understood. (transfer full) */
+gboolean    shuke_contact_wish_read_told (const char *text, char **channel, char **hours, char **rest);
 /* "wechat,phone", "-sms", "any": the form of the book. (transfer full) */
 char       *shuke_contact_ways_to_text   (guint ways);
 /* In words that are read back as the same. (transfer full) */

@@ -14,6 +14,7 @@
 #include "shuke-expectation.h"
 #include "shuke-height.h"
 #include "shuke-life-event.h"
+#include "shuke-measured-day.h"
 #include "shuke-term-days.h"
 #include "shuke-text.h"
 
@@ -281,11 +282,16 @@ read_within (const char *text)
   return read_days (at);
 }
 
+/* Where a way is said as well, the hours alone would lose it: 只打电话、早上9点以后 is a wish of two fields. */
 static char *
 read_hours (const char *text)
 {
   ShukeContactHours hours;
+  g_autofree char *channel = NULL;
+  g_autofree char *when = NULL;
 
+  if (shuke_contact_wish_read (text, &channel, &when) && channel != NULL && when != NULL)
+    return NULL;
   return shuke_contact_hours_read (text, &hours) ? shuke_contact_hours_to_text (&hours) : NULL;
 }
 
@@ -358,6 +364,16 @@ read_choice (const ShukeFactChoice *choices,
   return choice != NULL ? g_strdup (choice->word) : NULL;
 }
 
+/* How somebody is built is said in many words, 肚子上有肉, and all of them help who picks a dress. */
+static char *
+read_build (const ShukeFactChoice *choices,
+            const char            *text)
+{
+  char *word = read_choice (choices, text);
+
+  return word != NULL ? word : g_strdup (text);
+}
+
 static char *
 read_clean (const ShukeFact *fact,
             const char      *clean,
@@ -397,7 +413,7 @@ read_clean (const ShukeFact *fact,
     case SHUKE_FACT_WAYS:
       return read_ways (clean);
     case SHUKE_FACT_CHOICE:
-      return read_choice (info->choices, clean);
+      return fact->kind == SHUKE_FACT_BUILD ? read_build (info->choices, clean) : read_choice (info->choices, clean);
     case SHUKE_FACT_CUSTOMER:
       return g_ascii_string_to_signed (clean, 10, 1, G_MAXINT64, &id, NULL) ? g_strdup (clean) : NULL;
     case SHUKE_FACT_EVENT:
@@ -418,9 +434,16 @@ shuke_fact_read (const ShukeFact *fact,
   g_autofree char *agreed = NULL;
   g_autofree char *read = NULL;
   ShukeTermDays days;
+  ShukeDay measured;
 
   if (clean == NULL)
     return NULL;
+  if (shuke_fact_kind_get_info (fact->kind)->place == SHUKE_FACT_IN_MEASUREMENTS)
+    {
+      g_autofree char *figure = shuke_measured_day_split (clean, today, &measured);
+
+      return read_clean (fact, figure, today);
+    }
   if (shuke_fact_kind_get_info (fact->kind)->place != SHUKE_FACT_IN_TERMS)
     return read_clean (fact, clean, today);
   agreed = shuke_term_take_days (clean, today, &days);
@@ -436,20 +459,25 @@ shuke_fact_check (const ShukeFact *fact,
   g_autofree char *clean = shuke_text_clean (text);
   g_autofree char *read = clean != NULL ? shuke_fact_read (fact, clean, today) : NULL;
 
-  return clean == NULL || read != NULL || shuke_fact_read_wish (fact, clean, NULL, NULL);
+  return clean == NULL || read != NULL || shuke_fact_read_wish (fact, clean, NULL, NULL, NULL);
 }
 
 gboolean
 shuke_fact_read_wish (const ShukeFact  *fact,
                       const char       *text,
                       char            **channel,
-                      char            **hours)
+                      char            **hours,
+                      char            **rest)
 {
   g_autofree char *how = NULL;
   g_autofree char *when = NULL;
+  g_autofree char *left = NULL;
 
-  if ((fact->kind != SHUKE_FACT_CONTACT_CHANNEL && fact->kind != SHUKE_FACT_CONTACT_HOURS) || !shuke_contact_wish_read (text, &how, &when))
+  if ((fact->kind != SHUKE_FACT_CONTACT_CHANNEL && fact->kind != SHUKE_FACT_CONTACT_HOURS) ||
+      !shuke_contact_wish_read_told (text, &how, &when, &left))
     return FALSE;
+  if (rest != NULL)
+    *rest = g_steal_pointer (&left);
   if (channel != NULL)
     *channel = g_steal_pointer (&how);
   if (hours != NULL)

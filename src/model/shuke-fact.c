@@ -9,6 +9,7 @@
 
 #include "shuke-error.h"
 #include "shuke-life-event.h"
+#include "shuke-measured-day.h"
 #include "shuke-text.h"
 
 /* Lines of a text that is typed in one line. */
@@ -536,13 +537,13 @@ static void
 apply_measurement (ShukeCustomerBuilder *builder,
                    const ShukeFact      *fact,
                    const char           *value,
-                   ShukeDay              today)
+                   ShukeDay              day)
 {
   const char *kind = shuke_fact_kind_get_info (fact->kind)->column;
   double number = value != NULL ? g_ascii_strtod (value, NULL) : 0;
   gint32 whole = (gint32) (number * (fact->kind == SHUKE_FACT_WEIGHT ? 1000 : 10) + 0.5);
 
-  shuke_customer_builder_set_measurement (builder, fact->person, whole == 0 || fact->day == today ? fact->id : 0, kind, whole, today, NULL);
+  shuke_customer_builder_set_measurement (builder, fact->person, whole == 0 || fact->day == day ? fact->id : 0, kind, whole, day, NULL);
 }
 
 static void
@@ -613,11 +614,19 @@ shuke_fact_apply (ShukeCustomerBuilder  *builder,
   g_autofree char *value = info->type == SHUKE_FACT_LINES ? shuke_fact_split_lines (read) : g_strdup (read);
   g_autofree char *channel = NULL;
   g_autofree char *hours = NULL;
+  g_autofree char *rest = NULL;
+  g_autofree char *figure = NULL;
   ShukeLifeEvent event;
+  ShukeDay day = SHUKE_DAY_NONE;
   guint index;
 
-  if (read == NULL && shuke_fact_read_wish (fact, text, &channel, &hours))
+  if (read == NULL && shuke_fact_read_wish (fact, text, &channel, &hours, &rest))
     {
+      g_autofree char *line = rest != NULL ? shuke_text_label_line (shuke_fact_kind_name (SHUKE_FACT_CONTACT_CHANNEL), rest) : NULL;
+      g_autofree char *note = shuke_text_add_lines (customer->note, line);
+
+      if (note != NULL)
+        shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NOTE, note);
       /* What the other field says stays when nothing is said of it. */
       if (channel != NULL)
         shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CONTACT_CHANNEL, channel);
@@ -656,7 +665,8 @@ shuke_fact_apply (ShukeCustomerBuilder  *builder,
       apply_size (builder, fact, value, today);
       break;
     case SHUKE_FACT_IN_MEASUREMENTS:
-      apply_measurement (builder, fact, value, today);
+      figure = value != NULL ? shuke_measured_day_split (text, today, &day) : NULL;
+      apply_measurement (builder, fact, value, day != SHUKE_DAY_NONE ? day : today);
       break;
     case SHUKE_FACT_IN_ROWS:
       shuke_customer_builder_set_fact (builder, fact->person, fact->id, info->word, value);

@@ -73,14 +73,15 @@ void  shuke_fact_take_sources (GPtrArray *facts, const ShukeCustomer *customer, 
 /* @text as it goes into the book: "180 cm" gives "180", "两周一次" "14", "已婚" "married"; NULL when it cannot be that fact.
  * (transfer full) */
 char      *shuke_fact_read  (const ShukeFact *fact, const char *text, ShukeDay today);
-/* How she wants to be reached and when, typed into the field of either: see shuke_contact_wish_read(). FALSE of any other fact. */
-gboolean   shuke_fact_read_wish (const ShukeFact *fact, const char *text, char **channel, char **hours);
+/* How she wants to be reached and when, typed into the field of either: see shuke_contact_wish_read_told(). FALSE of any other fact. */
+gboolean   shuke_fact_read_wish (const ShukeFact *fact, const char *text, char **channel, char **hours, char **rest);
 /* Whether @text could be that fact, or the fact beside it that shuke_fact_apply() writes then; blank text can: it takes the fact away. */
 gboolean   shuke_fact_check (const ShukeFact *fact, const char *text, ShukeDay today);
 /* The fact as people write it, which is read back as the same: choices by name, money with its sign, days in words. The id of
  * a customer stays one. (transfer full) */
 char      *shuke_fact_dup_shown (const ShukeFact *fact, const ShukeCurrency *currency, ShukeDay today);
-/* Puts @text in place of the fact. A size or measurement of another day stays and the new one is added today.
+/* Puts @text in place of the fact. A size or measurement of another day stays and the new one is added today, or on the day that is told with
+ * it. What of a wish has no field becomes a line of the remark.
  * FALSE with SHUKE_ERROR_INVALID when it cannot be read. */
 gboolean   shuke_fact_apply (ShukeCustomerBuilder *builder, const ShukeCustomer *customer, const ShukeFact *fact,
                              const char *text, ShukeDay today, GError **error);

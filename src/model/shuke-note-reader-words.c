@@ -279,7 +279,7 @@ static const Row rows[] = {
   WORDS (SETTLED, 1, "之前|以前|上次|上回|曾|曾经|当时|was|had|used to"),
   WORDS (SAYS, 0, "说|讲|话|says|said|say"),
   WORDS (ENDED, 0, "完|结束|完了|过了|回来|之后|以后|后|is over|ends"),
-  WORDS (PAST, 0, "picked it up|picked them up|wore|went|wanted|swapped|popped in|dropped in|stopped by|dropped by|rang|texted|left|chose|tried on|attended|posted|买的|买了|买过|入手|付了|付清|付过|结清|穿过|订过|做过|做了|收到|收到了|下单|成交|问过|打过|约过|"
+  WORDS (PAST, 0, "picked it up|picked them up|wore|went|wanted|swapped|popped in|dropped in|stopped by|dropped by|rang|texted|left|chose|tried on|attended|posted|量的|量过|来过|买的|买了|买过|入手|付了|付清|付过|结清|穿过|订过|做过|做了|收到|收到了|下单|成交|问过|打过|约过|"
          "给过|搞定|办好了|办妥|完成|ok了|处理好|处理完|解决|走了|领了|"
          "bought|came|sent|called|paid|collected|picked up|tried|returned|exchanged|refunded|done|settled|received|delivered|shipped|mailed|replied|gave|got|fits|loved|liked|visited|took"),
   WORDS (PAST, 1, "拿走|取走|提走"),

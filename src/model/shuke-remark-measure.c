@@ -231,6 +231,8 @@ take_figure (ShukeRemarkReader      *self,
     return take_weight (self, whom, text, value);
   if (shuke_remark_take (text, "cm|厘米|公分"))
     return add_number (self, whom, SHUKE_FACT_HEIGHT, value);
+  if (self->measured && shuke_remark_is_child (self, whom) && (**text == '\0' || **text == ' '))
+    return add_number (self, whom, SHUKE_FACT_HEIGHT, value);
   *text = begin;
   /* A bare number is a size where somebody grows through them. */
   if (!shuke_remark_is_child (self, whom) && shuke_remark_match (begin + strspn (begin, "0123456789."), "码|碼|号|號") == 0)

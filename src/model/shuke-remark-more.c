@@ -5,6 +5,7 @@
 
 #include "shuke-remark-private.h"
 
+#include "shuke-measured-day.h"
 #include "shuke-text.h"
 
 #include <string.h>
@@ -82,58 +83,27 @@ shuke_remark_read_full_name (ShukeRemarkReader     *self,
   return TRUE;
 }
 
-static const struct {
-  const char *words;
-  int         days;
-} ago[] = {
-  { "今天|今日|刚才|剛才|刚刚|剛剛", 0 },
-  { "昨天|昨日", 1 },
-  { "前天", 2 },
-  { "大前天", 3 },
-  { "上周|上週|上星期|上个星期|上個星期|上礼拜|上个礼拜|上個禮拜|上禮拜", 7 },
-};
-
-/* At the head of *@text; the days that have passed, or -1. */
-static int
-take_measured (const char **text)
-{
-  const char *p = *text;
-  int days = -1;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (ago) && days < 0; i++)
-    if (shuke_remark_take (&p, ago[i].words))
-      days = ago[i].days;
-  if (days < 0)
-    return -1;
-  shuke_remark_skip_blank (&p);
-  shuke_remark_take (&p, "刚|剛|才|给她|給她|给他|給他");
-  if (!shuke_remark_take (&p, "量的是|量的|量过|量過|量了|量"))
-    return -1;
-  *text = p;
-  return days;
-}
-
 char *
 shuke_remark_dup_without_day (const ShukeRemarkReader *self,
                               const char              *text,
                               ShukeDay                *day)
 {
   const char *p = text;
-  int days = self->told ? take_measured (&p) : -1;
+  ShukeDay told = self->told ? shuke_measured_day_take (&p, self->written) : SHUKE_DAY_NONE;
 
-  if (days >= 0)
+  if (told != SHUKE_DAY_NONE)
     {
-      *day = self->written - days;
+      *day = told;
       return g_strdup (p);
     }
   for (p = text; self->told && *p != '\0'; p = g_utf8_next_char (p))
     {
       const char *end = p;
 
-      days = take_measured (&end);
-      if (days < 0 || *end != '\0')
+      told = shuke_measured_day_take (&end, self->written);
+      if (told == SHUKE_DAY_NONE || *end != '\0')
         continue;
-      *day = self->written - days;
+      *day = told;
       return g_strndup (text, (gsize) (p - text));
     }
   return g_strdup (text);
@@ -207,13 +177,38 @@ add_year (ShukeRemarkReader      *self,
   return replace_last (self, text, clause);
 }
 
+static gboolean
+is_bare_size (const ShukeRemarkOffer *offer)
+{
+  static const char *const sizes[] = { "穿", "码", "碼", "号", "號", "衣", "裤", "褲", "鞋", "wears", "size" };
+
+  return offer->kind == SHUKE_FACT_SIZE && strspn (offer->text, "0123456789") == strlen (offer->text) &&
+         !shuke_remark_contains (offer->words, sizes, G_N_ELEMENTS (sizes));
+}
+
+static void
+make_height (ShukeRemarkReader *self)
+{
+  g_autoptr (ShukeRemarkOffer) size = shuke_remark_offer_copy (g_ptr_array_index (self->offers, self->offers->len - 1));
+  const ShukeRemarkWhom whom = {
+    .person = size->person, .said = TRUE, .role = size->role, .sex = size->sex, .relation = size->relation, .name = size->name,
+  };
+
+  g_ptr_array_set_size (self->found, 0);
+  shuke_remark_add (self, &whom, SHUKE_FACT_HEIGHT, size->text);
+  if (self->found->len == 0)
+    return;
+  g_ptr_array_remove_index (self->offers, self->offers->len - 1);
+  g_ptr_array_add (self->offers, shuke_remark_offer_copy (g_ptr_array_index (self->found, 0)));
+}
+
 gboolean
 shuke_remark_go_on (ShukeRemarkReader *self,
                     const char        *clause)
 {
   const ShukeRemarkOffer *last;
   const char *p = clause;
-  int days;
+  ShukeDay told;
 
   if (self->n_last == 0)
     return FALSE;
@@ -226,15 +221,18 @@ shuke_remark_go_on (ShukeRemarkReader *self,
 
       return replace_last (self, whole, clause);
     }
-  days = self->told ? take_measured (&p) : -1;
-  if (days < 0 || *p != '\0')
+  told = self->told ? shuke_measured_day_take (&p, self->written) : SHUKE_DAY_NONE;
+  if (told == SHUKE_DAY_NONE || *p != '\0')
     return FALSE;
+  /* 朵朵128，11月8号量的: measured it is no size. */
+  if (is_bare_size (last))
+    make_height (self);
   for (guint i = self->offers->len - self->n_last; i < self->offers->len; i++)
     {
       ShukeRemarkOffer *offer = g_ptr_array_index (self->offers, i);
 
       if (shuke_fact_kind_get_info (offer->kind)->group == SHUKE_FACT_GROUP_BODY)
-        offer->written = self->written - days;
+        offer->written = told;
     }
   return TRUE;
 }

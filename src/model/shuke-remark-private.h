@@ -43,6 +43,7 @@ typedef struct {
   ShukeRemarkWhom whom;    /* of the clause before, in the same sentence */
   gboolean   unclear;      /* something of that was not understood, whoever it was about */
   gboolean   other;        /* and it spoke of somebody */
+  gboolean   measured;     /* the clause says on which day somebody was measured: a bare figure of a child is a height then */
   gboolean   has_children;
   guint      n_last;       /* so many of @offers are of the clause before, in the same sentence */
 } ShukeRemarkReader;

@@ -111,10 +111,12 @@ read_person (ShukeRemarkReader *self,
   if (!carried && !whom.said && self->other)
     known = FALSE;
   dayless = shuke_remark_dup_without_day (self, p, &self->day);
+  self->measured = !g_str_equal (dayless, p);
   /* 女儿110码，喜欢粉色: which of the two likes it is not said. */
   read = known && (shuke_remark_read_full_name (self, &whom, p) || (!carried && shuke_remark_read_taste (self, &whom, p)) ||
                    (!(self->unclear && !whom.said) && read_measures (self, &whom, dayless)));
   self->day = self->written;
+  self->measured = FALSE;
   if (read && whom.stranger)
     read = tells_birth (self->found);
   if (read && !whom.said)

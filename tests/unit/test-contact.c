@@ -283,6 +283,11 @@ test_wish (void)
     { "no calls; WeChat after 8 pm", "wechat,-phone", "20:00-24:00" },
     { "晚上发微信，白天打电话给我妈", NULL, NULL },
     { "晚上发微信，上午发短信", NULL, NULL },
+    { "只打电话、早上9点以后", "phone", "09:00-24:00" },
+    { "只打电话早上9点以后", "phone", "09:00-24:00" },
+    { "打电话、早上9点多", "phone", "09:00-10:00" },
+    { "周一、周三下午", NULL, "d13 13:00-18:00" },
+    { "莫打电话", "-phone", NULL },
     { "微信最快", NULL, NULL },
     { "别打电话", "-phone", NULL },
     { "微信或电话", "phone,wechat", NULL },
@@ -311,6 +316,36 @@ test_wish (void)
 
     g_assert_cmpstr (words, ==, "Only by WeChat, No calls");
   }
+}
+
+/* What is typed into her file keeps in words what is neither way nor hour; where nothing was understood nothing is kept. */
+static void
+test_wish_told (void)
+{
+  static const struct { const char *typed, *channel, *hours, *rest; } cases[] = {
+    { "打座机3226418，早上9点多", "phone", "09:00-10:00", "打座机3226418" },
+    { "微信打字，别打电话，别发语音", "wechat,-phone", NULL, "微信打字, 别发语音" },
+    { "只发微信，发图就行，莫写一大堆字，下班六点以后", "wechat", "18:00-24:00", "发图就行, 莫写一大堆字" },
+    { "晚上发微信，白天打电话给我妈", "wechat", "18:00-24:00", "白天打电话给我妈" },
+    { "电话可以打，中午十二点到一点最好，微信也看", "phone,wechat", "12:00-13:00", NULL },
+    { "只发微信，晚上9点以后", "wechat", "21:00-24:00", NULL },
+    { "找她妹妹", NULL, NULL, NULL },
+    { "", NULL, NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *channel = NULL;
+      g_autofree char *hours = NULL;
+      g_autofree char *rest = NULL;
+
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpint (shuke_contact_wish_read_told (cases[i].typed, &channel, &hours, &rest), ==,
+                       cases[i].channel != NULL || cases[i].hours != NULL);
+      g_assert_cmpstr (channel, ==, cases[i].channel);
+      g_assert_cmpstr (hours, ==, cases[i].hours);
+      g_assert_cmpstr (rest, ==, cases[i].rest);
+    }
 }
 
 /* Nothing else is sent to her; so it is said, and read again as it is said. */
@@ -430,6 +465,7 @@ main (int   argc,
   g_test_add_func ("/contact/suit", test_suit);
   g_test_add_func ("/contact/ways", test_ways);
   g_test_add_func ("/contact/wish", test_wish);
+  g_test_add_func ("/contact/wish-told", test_wish_told);
   g_test_add_func ("/contact/only", test_only);
   g_test_add_func ("/contact/silences", test_silences);
   g_test_add_func ("/contact/calls", test_calls);

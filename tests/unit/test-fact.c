@@ -207,6 +207,13 @@ test_read (void)
     { SHUKE_FACT_HEIGHT, "1.18 m", "118" },
     { SHUKE_FACT_HEIGHT, "１１８．５厘米", "118.5" },
     { SHUKE_FACT_HEIGHT, "12", NULL },
+    { SHUKE_FACT_HEIGHT, "128，8月8日量", "128" },
+    { SHUKE_FACT_HEIGHT, "128 上周量的", "128" },
+    { SHUKE_FACT_HEIGHT, "8月8号量的128", "128" },
+    { SHUKE_FACT_HEIGHT, "128，好高", NULL },
+    { SHUKE_FACT_BUILD, "肚子上有肉，要遮一下", "肚子上有肉，要遮一下" },
+    { SHUKE_FACT_BUILD, "偏瘦", "slim" },
+    { SHUKE_FACT_CONTACT_HOURS, "早上9点多", "09:00-10:00" },
     { SHUKE_FACT_WAIST, "2尺", "66.7" },
     { SHUKE_FACT_WAIST, "68cm", "68" },
     { SHUKE_FACT_WAIST, "6", NULL },
@@ -290,6 +297,53 @@ test_read (void)
       g_assert_cmpstr (read, ==, cases[i].read);
       g_assert_true (shuke_fact_check (&fact, cases[i].typed, today) == (cases[i].read != NULL));
     }
+}
+
+/* A height that was told with its day is of that day; what of a wish has no field is remarked beside what is remarked already. */
+static void
+test_apply_told (void)
+{
+  static const struct { const char *typed; int days; } heights[] = {
+    { "128", 0 }, { "128，昨天量的", 1 }, { "128 (上周量的)", 7 }, { "昨天量的128", 1 },
+  };
+  ShukeFact wish = { .kind = SHUKE_FACT_CONTACT_CHANNEL };
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) first = NULL;
+  g_autoptr (ShukeCustomer) second = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (heights); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) one = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomer) empty = NULL;
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autoptr (ShukeCustomerBuilder) more = NULL;
+      g_autoptr (GPtrArray) facts = NULL;
+      ShukeFact height = { .kind = SHUKE_FACT_HEIGHT };
+
+      shuke_customer_builder_set (one, SHUKE_CUSTOMER_NAME, "刘桂芳");
+      empty = shuke_customer_builder_build (one, today, NULL);
+      more = shuke_customer_builder_new_from (empty, SHUKE_REGION_CN);
+      g_test_message ("%s", heights[i].typed);
+      g_assert_true (shuke_fact_apply (more, empty, &height, heights[i].typed, today, NULL));
+      customer = shuke_customer_builder_build (more, today, NULL);
+      facts = shuke_fact_list (customer);
+      for (guint k = 0; k < facts->len; k++)
+        if (((ShukeFact *) g_ptr_array_index (facts, k))->kind == SHUKE_FACT_HEIGHT)
+          height = *(ShukeFact *) g_ptr_array_index (facts, k);
+      g_assert_cmpstr (height.text, ==, "128");
+      g_assert_cmpint (height.day, ==, today - heights[i].days);
+    }
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "刘桂芳");
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NOTE, "膝盖开过刀");
+  first = shuke_customer_builder_build (builder, today, NULL);
+  g_clear_pointer (&builder, shuke_customer_builder_free);
+  builder = shuke_customer_builder_new_from (first, SHUKE_REGION_CN);
+  g_assert_true (shuke_fact_apply (builder, first, &wish, "打座机3226418，早上9点多", today, NULL));
+  second = shuke_customer_builder_build (builder, today, NULL);
+  g_assert_cmpstr (second->contact_channel, ==, "phone");
+  g_assert_cmpstr (second->contact_hours, ==, "09:00-10:00");
+  g_assert_cmpstr (second->note, ==, "膝盖开过刀\nHow she wants to be reached: 打座机3226418");
 }
 
 /* What is shown is read as what is held. */
@@ -1188,6 +1242,7 @@ main (int    argc,
   g_test_add_func ("/fact/full-file", test_full_file);
   g_test_add_func ("/fact/offered", test_offered);
   g_test_add_func ("/fact/read", test_read);
+  g_test_add_func ("/fact/apply-told", test_apply_told);
   g_test_add_func ("/fact/shown", test_shown);
   g_test_add_func ("/fact/event-days", test_event_days);
   g_test_add_func ("/fact/event-title", test_event_title);

@@ -150,13 +150,21 @@ dup_read_wish (ShukeFactRow *self)
   g_autofree char *shown = NULL;
   g_autofree char *channel = NULL;
   g_autofree char *hours = NULL;
+  g_autofree char *rest = NULL;
 
   g_free (read->text);
   read->text = shuke_fact_read (self->fact, typed_text (self), today_of (self));
   if (read->text != NULL)
     shown = shuke_fact_dup_shown (read, shuke_book_get_currency (self->book), today_of (self));
-  else if (shuke_fact_read_wish (self->fact, typed_text (self), &channel, &hours))
+  else if (shuke_fact_read_wish (self->fact, typed_text (self), &channel, &hours, &rest))
     shown = shuke_contact_dup_wish (channel, hours);
+  if (rest != NULL)
+    {
+      g_autofree char *understood = g_steal_pointer (&shown);
+
+      /* Translators: how a wish is read, and what of it is kept in words: "Only by phone · as a remark: the landline". */
+      shown = understood != NULL ? g_strdup_printf (_("%1$s · as a remark: %2$s"), understood, rest) : g_strdup_printf (_("as a remark: %s"), rest);
+    }
   return g_strcmp0 (shown, typed_text (self)) != 0 ? g_steal_pointer (&shown) : NULL;
 }
 

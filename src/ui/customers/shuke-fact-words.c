@@ -121,9 +121,10 @@ find_demand (const ShukeFact *fact)
     case SHUKE_FACT_PERCENT:
       return _("a part of a hundred, for example 15%");
     case SHUKE_FACT_MONEY:
-      return _("an amount, for example 800");
+      return fact->kind == SHUKE_FACT_BUDGET ? _("an amount a month, for example 800; the price of one piece goes into a remark")
+                                             : _("an amount, for example 800");
     case SHUKE_FACT_LENGTH:
-      return fact->kind == SHUKE_FACT_HEIGHT ? _("for example 118 or 118 cm") : _("in centimetres, for example 68");
+      return fact->kind == SHUKE_FACT_HEIGHT ? _("for example 118, or 118 measured on 3 May") : _("in centimetres, for example 68");
     case SHUKE_FACT_MASS:
       return _("in kilograms, for example 21.5");
     case SHUKE_FACT_DATE:
