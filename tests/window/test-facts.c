@@ -3,6 +3,7 @@
 /* Facts of the file as a person adds them by typing their names, and says that they are still right. */
 
 #include "profile-state.h"
+#include "shuke-book-custom-fields.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-day.h"
 #include "shuke-book-facts.h"
@@ -95,6 +96,24 @@ held_fact (ProfileState  *fixture,
   return NULL;
 }
 
+/* The button that is pressed closes the question; here none is. */
+static void
+answer_question (ProfileState *fixture,
+                 const char   *answer)
+{
+  GtkWidget *question;
+
+  window_wait (window_is_open, (gpointer) "AdwMessageDialog");
+  window_settle (&fixture->state);
+  question = window_find_dialog ("AdwMessageDialog");
+  window_check_walk (question);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), answer);
+  question = window_find_dialog ("AdwMessageDialog");
+  if (question != NULL)
+    gtk_window_destroy (GTK_WINDOW (question));
+  window_settle (&fixture->state);
+}
+
 static void
 test_add_fact (ProfileState  *fixture,
                gconstpointer  data)
@@ -117,11 +136,12 @@ test_add_fact (ProfileState  *fixture,
   g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_EVENT_MOVE), ==, "2026-10 · 城西");
   window_check_walk (GTK_WIDGET (fixture->state.window));
 
-  /* What is held is not offered again; what nobody has a word for becomes a field of the shop's own. */
-  entry = window_find (open_picker (fixture, about), "GtkSearchEntry");
-  gtk_editable_set_text (GTK_EDITABLE (entry), "车牌");
-  g_signal_emit_by_name (entry, "activate");
-  window_settle (&fixture->state);
+  /* What is held is not offered again; what nobody has a word for becomes a field of the shop's own, after a question. */
+  entry = open_picker (fixture, about);
+  gtk_editable_set_text (GTK_EDITABLE (window_find (entry, "GtkSearchEntry")), "车牌");
+  profile_click (window_find_button (entry, "New Field “车牌” for All Customers…"));
+  g_assert_null (profile_find_row (about, SHUKE_FACT_CUSTOM, NULL));
+  answer_question (fixture, "add");
   edit (fixture, about, SHUKE_FACT_CUSTOM, "", "沪A 12345");
   g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_CUSTOM), ==, "沪A 12345");
   entry = open_picker (fixture, about);
@@ -137,6 +157,62 @@ test_add_fact (ProfileState  *fixture,
   gtk_popover_popdown (GTK_POPOVER (entry));
   profile_undo_last (fixture);
   g_assert_null (held_fact (fixture, SHUKE_FACT_CUSTOM));
+}
+
+static guint
+count_fields (ProfileState *fixture)
+{
+  g_autoptr (GPtrArray) fields = shuke_book_list_custom_fields (fixture->state.book, NULL);
+
+  return fields->len;
+}
+
+/* Enter on a word that no fact answers to is a line of her remark: never a field of every customer. A word inside finds as well. */
+static void
+test_own_words (ProfileState  *fixture,
+                gconstpointer  data)
+{
+  static const struct { const char *typed, *button; } found[] = {
+    { "送的人", "Someone she buys presents for" },
+    { "带来", "Who brought her" }, { "带来", "Whom she brought…" },
+    { "介绍", "Who brought her" }, { "介绍", "Whom she brought…" },
+    { "介绍来的人", "Who brought her" }, { "介绍来的人", "Whom she brought…" },
+    { "送到家", "How goods reach her" },
+  };
+  GtkWidget *about = profile_find (fixture, "about");
+  guint n_fields = count_fields (fixture);
+  g_autoptr (ShukeCustomer) noted = NULL;
+  g_autofree char *before = NULL;
+  g_autoptr (ShukeCustomer) old = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  GtkWidget *picker;
+
+  before = g_strdup (old->note);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (about), TRUE);
+  window_settle (&fixture->state);
+  picker = open_picker (fixture, about);
+  for (gsize i = 0; i < G_N_ELEMENTS (found); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (window_find (picker, "GtkSearchEntry")), found[i].typed);
+      g_test_message ("%s: %s", found[i].typed, found[i].button);
+      g_assert_nonnull (window_find_button (picker, found[i].button));
+    }
+  gtk_editable_set_text (GTK_EDITABLE (window_find (picker, "GtkSearchEntry")), "裤腰要收一点");
+  g_signal_emit_by_name (window_find (picker, "GtkSearchEntry"), "activate");
+  window_settle (&fixture->state);
+  g_assert_cmpuint (count_fields (fixture), ==, n_fields);
+  noted = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  g_assert_nonnull (strstr (noted->note, "裤腰要收一点"));
+  if (before != NULL)
+    g_assert_true (g_str_has_prefix (noted->note, before));
+  profile_undo_last (fixture);
+  g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_NOTE), ==, before);
+
+  /* The field is not made either by whoever takes back the question. */
+  picker = open_picker (fixture, about);
+  gtk_editable_set_text (GTK_EDITABLE (window_find (picker, "GtkSearchEntry")), "面料");
+  profile_click (window_find_button (picker, "New Field “面料” for All Customers…"));
+  answer_question (fixture, "cancel");
+  g_assert_cmpuint (count_fields (fixture), ==, n_fields);
 }
 
 static GtkWidget *
@@ -785,6 +861,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/facts/add", ProfileState, NULL, profile_set_up, test_add_fact, profile_tear_down);
+  g_test_add ("/facts/own-words", ProfileState, NULL, profile_set_up, test_own_words, profile_tear_down);
   g_test_add ("/facts/members", ProfileState, NULL, profile_set_up, test_members, profile_tear_down);
   g_test_add ("/facts/wish-with-hours", ProfileState, NULL, profile_set_up, test_wish_with_hours, profile_tear_down);
   g_test_add ("/facts/wish", ProfileState, NULL, profile_set_up, test_wish, profile_tear_down);

@@ -112,6 +112,33 @@ test_brought_by (ProfileState  *fixture,
   g_assert_null (find_section (fixture, "ShukeReferralsRow"));
 }
 
+/* The same from her side: whoever is found was brought by her. */
+static void
+test_whom_she_brought (ProfileState  *fixture,
+                       gconstpointer  data)
+{
+  gint64 wang = find_customer (fixture, "王芳");
+  GtkWidget *about = profile_find (fixture, "about");
+  GtkWidget *picker, *dialog;
+
+  open_section (fixture, about);
+  picker = pop_up (fixture, window_find (window_find (about, "ShukePersonRow"), "GtkMenuButton"));
+  gtk_editable_set_text (GTK_EDITABLE (window_find (picker, "GtkSearchEntry")), "介绍来的人");
+  profile_click (window_find_button (picker, "Whom she brought…"));
+  window_settle (&fixture->state);
+  dialog = window_find_above (GTK_WIDGET (fixture->state.window));
+  g_assert_nonnull (dialog);
+  window_check_walk (dialog);
+  shuke_customer_entry_set_customer (SHUKE_CUSTOMER_ENTRY (window_find (dialog, "ShukeCustomerEntry")), wang);
+  window_settle (&fixture->state);
+  g_assert_cmpint (get_referrer (fixture, wang), ==, fixture->lin);
+  g_assert_cmpint (get_referrer (fixture, fixture->lin), ==, 0);
+  g_assert_null (window_find_above (GTK_WIDGET (fixture->state.window)));
+  profile_undo_last (fixture);
+  window_settle (&fixture->state);
+  g_assert_cmpint (get_referrer (fixture, wang), ==, 0);
+}
+
 static guint
 count_thanks (ProfileState *fixture,
               gint64        customer)
@@ -499,6 +526,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/people/brought-by", ProfileState, NULL, profile_set_up, test_brought_by, profile_tear_down);
+  g_test_add ("/people/whom-she-brought", ProfileState, NULL, profile_set_up, test_whom_she_brought, profile_tear_down);
   g_test_add ("/people/thank-her", ProfileState, NULL, profile_set_up, test_thank_her, profile_tear_down);
   g_test_add ("/people/bringers", ProfileState, NULL, profile_set_up, test_bringers, profile_tear_down);
   g_test_add ("/people/prospects", ProfileState, NULL, profile_set_up, test_prospects, profile_tear_down);

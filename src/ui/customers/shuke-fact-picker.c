@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Before anything is typed it offers what most shops want; from the first letter on, whatever the catalogue has of that name. */
+/* Before anything is typed it offers what most shops want; from the first letter on, whatever the catalogue has of that name, and what nobody
+ * has a name for as a remark. Enter takes the first of the list: it must never be what changes the file of every customer. */
 
 #include "config.h"
 
@@ -24,7 +25,7 @@ struct _ShukeFactPicker {
   GtkBox         *list;
 };
 
-enum { FACT_CHOSEN, ROLE_CHOSEN, FIELD_WANTED, N_SIGNALS };
+enum { FACT_CHOSEN, ROLE_CHOSEN, FIELD_WANTED, NOTE_WANTED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -34,7 +35,7 @@ static const struct { ShukeRole role; const char *title; const char *typed; } ro
   { SHUKE_ROLE_CHILD, N_("A child"), "孩子|小孩|儿子|女儿|宝宝|兒子|女兒|寶貝|child|son|daughter" },
   { SHUKE_ROLE_PARTNER, N_("Her partner"), "先生|老公|丈夫|爱人|愛人|partner|husband" },
   { SHUKE_ROLE_OTHER, N_("Someone else of the family"), "家人|妈妈|婆婆|媽媽|family|mother" },
-  { SHUKE_ROLE_GIFT, N_("Someone she buys presents for"), "送礼|送人|送禮|present|gift" },
+  { SHUKE_ROLE_GIFT, N_("Someone she buys presents for"), "送礼|送人|送的人|送谁|礼物|送禮|送誰|禮物|present|gift" },
 };
 
 /* What is done elsewhere, as actions of the profile around; the first one is offered before anything is typed. */
@@ -42,6 +43,8 @@ static const struct { const char *action; gboolean for_firms; const char *title;
   { "profile.groups", TRUE, N_("A group she belongs to…"), "组|分组|群|顾客组|标签|組|分組|顧客組|標籤|group|tag|list" },
   { "profile.add-organisation", FALSE, N_("A firm or kindergarten she belongs to…"),
     "单位|公司|幼儿园|学校|机构|團體|單位|幼兒園|學校|機構|firm|company|kindergarten|school|belongs|organisation" },
+  { "profile.brought", TRUE, N_("Whom she brought…"),
+    "她带来的人|介绍来的人|带来|介绍|推荐|转介绍|她帶來的人|介紹來的人|帶來|介紹|推薦|brought|introduced|referred|whom she brought" },
   { "profile.add-member", TRUE, N_("Someone who works there…"), "联系人|负责人|员工|园长|聯絡人|負責人|員工|園長|contact|staff|works" },
 };
 
@@ -78,6 +81,16 @@ field_wanted_cb (ShukeFactPicker *self)
   g_signal_emit (alive, signals[FIELD_WANTED], 0, name);
 }
 
+static void
+note_wanted_cb (ShukeFactPicker *self)
+{
+  g_autoptr (ShukeFactPicker) alive = g_object_ref (self);
+  g_autofree char *line = shuke_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  gtk_popover_popdown (GTK_POPOVER (alive));
+  g_signal_emit (alive, signals[NOTE_WANTED], 0, line);
+}
+
 static GtkWidget *
 add_button (ShukeFactPicker *self,
             const char      *title,
@@ -101,19 +114,23 @@ add_fact (ShukeFactPicker *self,
   g_object_set_data_full (G_OBJECT (button), "fact", shuke_fact_copy (fact), (GDestroyNotify) shuke_fact_free);
 }
 
-/* One of @words, or its sound, begins with @typed, which is folded. */
+/* One of @words begins with @typed, which is folded, or has it inside; the name that is shown is one of them. A sound has to begin with it, and a
+ * letter or two of the Latin ones as well: anywhere inside they fit everything. */
 static gboolean
-answers (const char *words,
+answers (const char *shown,
+         const char *words,
          const char *typed)
 {
-  g_auto (GStrv) list = g_strsplit (words, "|", -1);
+  g_autofree char *all = g_strjoin ("|", words, shown, NULL);
+  g_auto (GStrv) list = g_strsplit (all, "|", -1);
+  gboolean inside = !g_ascii_isalnum (*typed) || strlen (typed) > 3;
 
   for (guint i = 0; list[i] != NULL; i++)
     {
       g_autofree char *word = shuke_pinyin_fold (list[i]);
       g_autofree char *sounds = shuke_pinyin_search_key (list[i], NULL);
 
-      if (g_str_has_prefix (word, typed) || g_str_has_prefix (sounds, typed))
+      if (g_str_has_prefix (word, typed) || g_str_has_prefix (sounds, typed) || (inside && *typed != '\0' && strstr (word, typed) != NULL))
         return TRUE;
     }
   return FALSE;
@@ -146,7 +163,7 @@ add_roles (ShukeFactPicker *self,
     {
       GtkWidget *button;
 
-      if (!answers (roles[i].typed, typed) || is_word (roles[i].typed, typed) != whole)
+      if (!answers (_(roles[i].title), roles[i].typed, typed) || is_word (roles[i].typed, typed) != whole)
         continue;
       button = add_button (self, _(roles[i].title), G_CALLBACK (role_chosen_cb));
       g_object_set_data (G_OBJECT (button), "role", GINT_TO_POINTER (roles[i].role));
@@ -181,7 +198,7 @@ add_links (ShukeFactPicker *self,
            const char      *typed)
 {
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)
-    if ((links[i].for_firms || !self->customer->organisation) && answers (links[i].typed, typed))
+    if ((links[i].for_firms || !self->customer->organisation) && answers (_(links[i].title), links[i].typed, typed))
       add_link (self, i);
 }
 
@@ -217,6 +234,27 @@ add_fields (ShukeFactPicker *self,
   return exact;
 }
 
+/* What nothing in the list may be meant by: hers alone as a remark, before what all customers would have. */
+static void
+add_own (ShukeFactPicker *self,
+         const char      *text)
+{
+  g_autofree char *name = shuke_text_clean (text);
+  g_autofree char *note = NULL;
+  g_autofree char *field = NULL;
+
+  if (name == NULL)
+    return;
+  /* Translators: %s is what she typed: it is written into the remark on this customer. */
+  note = g_strdup_printf (_("Write Down as a Remark: “%s”"), name);
+  add_button (self, note, G_CALLBACK (note_wanted_cb));
+  if (self->person != 0)
+    return;
+  /* Translators: %s is what she typed: a field of the shop's own is made under that name. */
+  field = g_strdup_printf (_("New Field “%s” for All Customers…"), name);
+  add_button (self, field, G_CALLBACK (field_wanted_cb));
+}
+
 static void
 fill (ShukeFactPicker *self)
 {
@@ -248,22 +286,17 @@ fill (ShukeFactPicker *self)
       exact |= g_str_equal (name, typed);
       add_fact (self, &fact);
     }
-  if (self->person != 0)
-    return;
-  exact |= add_fields (self, typed);
-  if (*typed != '\0')
+  if (self->person == 0)
     {
-      add_links (self, typed);
-      add_roles (self, typed, FALSE);
+      exact |= add_fields (self, typed);
+      if (*typed != '\0')
+        {
+          add_links (self, typed);
+          add_roles (self, typed, FALSE);
+        }
     }
   if (*typed != '\0' && !exact)
-    {
-      g_autofree char *name = shuke_text_clean (text);
-      /* Translators: %s is what she typed: a field of the shop's own is made under that name. */
-      g_autofree char *title = g_strdup_printf (_("New Field “%s”"), name);
-
-      add_button (self, title, G_CALLBACK (field_wanted_cb));
-    }
+    add_own (self, text);
 }
 
 static GtkWidget *
@@ -318,6 +351,8 @@ shuke_fact_picker_class_init (ShukeFactPickerClass *klass)
                                        G_TYPE_INT);
   signals[FIELD_WANTED] = g_signal_new ("field-wanted", SHUKE_TYPE_FACT_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                         G_TYPE_STRING);
+  signals[NOTE_WANTED] = g_signal_new ("note-wanted", SHUKE_TYPE_FACT_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                       G_TYPE_STRING);
 }
 
 static void

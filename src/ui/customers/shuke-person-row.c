@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-about-own.h"
 #include "shuke-avatar.h"
 #include "shuke-book-photos.h"
 #include "shuke-fact-picker.h"
@@ -60,10 +61,28 @@ role_chosen_cb (ShukePersonRow *self,
 }
 
 static void
+field_agreed_cb (ShukePersonRow *self,
+                 const char     *response,
+                 GtkWidget      *question)
+{
+  if (g_str_equal (response, "add"))
+    g_signal_emit (self, signals[ADD_FIELD], 0, g_object_get_data (G_OBJECT (question), "name"));
+}
+
+static void
 field_wanted_cb (ShukePersonRow *self,
                  const char     *name)
 {
-  g_signal_emit (self, signals[ADD_FIELD], 0, name);
+  GtkWidget *question = shuke_about_own_ask_field (GTK_WIDGET (self), name);
+
+  g_signal_connect_object (question, "response", G_CALLBACK (field_agreed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+note_wanted_cb (ShukePersonRow *self,
+                const char     *line)
+{
+  shuke_about_own_write (GTK_WIDGET (self), self->book, self->customer, self->index, line);
 }
 
 static void
@@ -76,6 +95,7 @@ make_menu_cb (GtkMenuButton *menu,
   g_signal_connect_object (picker, "fact-chosen", G_CALLBACK (fact_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (picker, "role-chosen", G_CALLBACK (role_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (picker, "field-wanted", G_CALLBACK (field_wanted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (picker, "note-wanted", G_CALLBACK (note_wanted_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (menu, picker);
 }
 

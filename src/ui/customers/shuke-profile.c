@@ -539,7 +539,7 @@ GtkWidget *
 shuke_profile_new (ShukeBook *book)
 {
   static const char *const writing[] = { "profile.called", "profile.sale", "profile.edit", "profile.add", "profile.join", "profile.delete", "profile.restore", "profile.add-organisation",
-                                         "profile.add-member", "profile.referrer", "profile.groups" };
+                                         "profile.add-member", "profile.referrer", "profile.brought", "profile.groups" };
   ShukeProfile *self = g_object_new (SHUKE_TYPE_PROFILE, NULL);
 
   self->book = g_object_ref (book);

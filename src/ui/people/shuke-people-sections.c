@@ -161,6 +161,18 @@ referrer_cb (GtkWidget  *widget,
 }
 
 static void
+brought_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  ShukeWindow *window = shuke_window_get_for (widget);
+  gint64 customer = shuke_profile_get_customer (SHUKE_PROFILE (widget));
+
+  if (window != NULL && customer != 0)
+    shuke_referrer_dialog_open_whom (window, customer);
+}
+
+static void
 groups_cb (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
@@ -183,5 +195,6 @@ void
 shuke_people_sections_install (GtkWidgetClass *profile)
 {
   gtk_widget_class_install_action (profile, "profile.referrer", NULL, referrer_cb);
+  gtk_widget_class_install_action (profile, "profile.brought", NULL, brought_cb);
   gtk_widget_class_install_action (profile, "profile.groups", NULL, groups_cb);
 }
