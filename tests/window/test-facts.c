@@ -136,7 +136,7 @@ test_add_fact (ProfileState  *fixture,
   g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_EVENT_MOVE), ==, "2026-10 · 城西");
   window_check_walk (GTK_WIDGET (fixture->state.window));
 
-  /* What is held is not offered again; what nobody has a word for becomes a field of the shop's own, after a question. */
+  /* What nobody has a word for becomes a field of the shop's own, after a question; what is held leads to its row. */
   entry = open_picker (fixture, about);
   gtk_editable_set_text (GTK_EDITABLE (window_find (entry, "GtkSearchEntry")), "车牌");
   profile_click (window_find_button (entry, "New Field “车牌” for All Customers…"));
@@ -146,7 +146,12 @@ test_add_fact (ProfileState  *fixture,
   g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_CUSTOM), ==, "沪A 12345");
   entry = open_picker (fixture, about);
   gtk_editable_set_text (GTK_EDITABLE (window_find (entry, "GtkSearchEntry")), "职业");
-  g_assert_null (window_find_button (entry, "Occupation"));
+  profile_click (window_find_button (entry, "Occupation"));
+  window_settle (&fixture->state);
+  g_assert_null (profile_find_row (about, SHUKE_FACT_OCCUPATION, ""));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->state.window)),
+                                         profile_find_row (about, SHUKE_FACT_OCCUPATION, NULL)));
+  entry = open_picker (fixture, about);
   /* A child by its whole word stands before a turn in her life in whose name the word is, 生孩子. */
   for (gsize i = 0; i < G_N_ELEMENTS (child_words); i++)
     {

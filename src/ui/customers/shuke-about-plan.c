@@ -9,6 +9,7 @@
 
 #include "shuke-delete-row.h"
 #include "shuke-fact-row.h"
+#include "shuke-in-sight.h"
 #include "shuke-file-row.h"
 #include "shuke-join-row.h"
 #include "shuke-person-row.h"
@@ -183,4 +184,21 @@ shuke_about_dup_doubt (const ShukeFactFile *file,
   const ShukeDoubt *doubt = file != NULL ? shuke_doubt_find (file->doubts, fact) : NULL;
 
   return doubt != NULL ? shuke_doubt_dup_text (doubt) : NULL;
+}
+
+gboolean
+shuke_about_go_to_known (GPtrArray       *rows,
+                         gint64           person,
+                         const ShukeFact *fact)
+{
+  const ShukeFactInfo *info = shuke_fact_kind_get_info (fact->kind);
+  GtkWidget *known = fact->kind != SHUKE_FACT_CUSTOM && (info->flags & SHUKE_FACT_MANY) == 0 ? shuke_about_find_fact (rows, person, fact->kind) : NULL;
+
+  if (known == NULL)
+    return FALSE;
+  shuke_in_sight_focus (known);
+  /* What is remarked already is gone on with, not written over. */
+  if (info->type == SHUKE_FACT_LINES)
+    gtk_editable_set_position (GTK_EDITABLE (known), -1);
+  return TRUE;
 }

@@ -46,4 +46,7 @@ GtkWidget      *shuke_about_find_fact    (const GPtrArray *rows, gint64 person, 
 /* Why @fact can hardly be true, as @file (nullable) has it. (transfer full) (nullable) */
 char           *shuke_about_dup_doubt    (const ShukeFactFile *file, const ShukeFact *fact);
 
+/* The keyboard goes to the row of a fact that she has once only and that is known. */
+gboolean shuke_about_go_to_known (GPtrArray *rows, gint64 person, const ShukeFact *fact);
+
 G_END_DECLS

@@ -390,7 +390,7 @@ add_fact_cb (ShukeAboutRow   *self,
   /* Somebody is found, not typed. */
   if (shuke_fact_kind_get_info (fact->kind)->type == SHUKE_FACT_CUSTOMER)
     gtk_widget_activate_action (GTK_WIDGET (self), "profile.referrer", NULL);
-  else
+  else if (!shuke_about_go_to_known (self->rows, shuke_person_row_get_person (heading), fact))
     open_fact (self, shuke_person_row_get_person (heading), fact);
 }
 

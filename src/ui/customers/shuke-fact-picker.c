@@ -234,6 +234,27 @@ add_fields (ShukeFactPicker *self,
   return exact;
 }
 
+/* Behind those that are missing, what is known already: her height is told again, and 身高 is no remark. */
+static void
+add_known (ShukeFactPicker *self,
+           const char      *text,
+           GArray          *kinds)
+{
+  const ShukePerson *person = g_ptr_array_index (self->customer->persons, self->person);
+  g_autoptr (GArray) all = shuke_fact_kind_find (text, person->role, self->customer->organisation);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      ShukeFactKind kind = g_array_index (all, ShukeFactKind, i);
+      gboolean there = FALSE;
+
+      for (guint k = 0; k < kinds->len; k++)
+        there |= g_array_index (kinds, ShukeFactKind, k) == kind;
+      if (!there)
+        g_array_append_val (kinds, kind);
+    }
+}
+
 /* What nothing in the list may be meant by: hers alone as a remark, before what all customers would have. */
 static void
 add_own (ShukeFactPicker *self,
@@ -277,6 +298,8 @@ fill (ShukeFactPicker *self)
     add_roles (self, typed, TRUE);
   kinds = *typed == '\0' ? shuke_fact_list_missing (self->customer, self->person)
                          : shuke_fact_find_missing (self->customer, self->person, text);
+  if (*typed != '\0')
+    add_known (self, text, kinds);
   for (guint i = 0; i < kinds->len; i++)
     {
       ShukeFact fact = { .kind = g_array_index (kinds, ShukeFactKind, i), .person = self->person, .day = SHUKE_DAY_NONE,
