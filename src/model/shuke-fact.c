@@ -429,21 +429,6 @@ shuke_fact_find_other (const ShukeFact     *self,
   return TRUE;
 }
 
-GArray *
-shuke_fact_find_missing (const ShukeCustomer *customer,
-                         guint                person,
-                         const char          *typed)
-{
-  const ShukePerson *whose = g_ptr_array_index (customer->persons, person);
-  g_autoptr (GPtrArray) facts = shuke_fact_list (customer);
-  g_autoptr (GArray) found = shuke_fact_kind_find (typed, whose->role, customer->organisation);
-  GArray *missing = g_array_new (FALSE, FALSE, sizeof (ShukeFactKind));
-
-  for (guint i = 0; i < found->len; i++)
-    append_missing (missing, facts, g_array_index (found, ShukeFactKind, i), person);
-  return missing;
-}
-
 void
 shuke_fact_source_free (ShukeFactSource *self)
 {

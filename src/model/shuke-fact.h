@@ -45,8 +45,6 @@ GArray    *shuke_fact_list_missing (const ShukeCustomer *customer, guint person)
 char      *shuke_fact_split_lines (const char *text);
 /* Whether @typed is no answer to @self but the name of another fact of the same person. Of what is told in words it may well be an answer. */
 gboolean   shuke_fact_find_other (const ShukeFact *self, const ShukeCustomer *customer, const char *typed, ShukeFactKind *kind);
-/* Of the whole catalogue those whose name answers to @typed, as shuke_fact_kind_find(). (transfer full) (element-type ShukeFactKind) */
-GArray    *shuke_fact_find_missing (const ShukeCustomer *customer, guint person, const char *typed);
 
 /* What is known about facts, as it stands in the book beside them. */
 typedef struct {

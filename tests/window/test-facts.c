@@ -121,6 +121,7 @@ test_add_fact (ProfileState  *fixture,
   static const char *const child_words[] = { "孩子", "haizi", "女儿", "child" };
   GtkWidget *about = profile_find (fixture, "about");
   GtkWidget *entry;
+  gint64 field;
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (about), TRUE);
   window_settle (&fixture->state);
@@ -143,6 +144,7 @@ test_add_fact (ProfileState  *fixture,
   g_assert_null (profile_find_row (about, SHUKE_FACT_CUSTOM, NULL));
   answer_question (fixture, "add");
   edit (fixture, about, SHUKE_FACT_CUSTOM, "", "沪A 12345");
+  field = shuke_book_get_last_action (fixture->state.book);
   g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_CUSTOM), ==, "沪A 12345");
   entry = open_picker (fixture, about);
   gtk_editable_set_text (GTK_EDITABLE (window_find (entry, "GtkSearchEntry")), "职业");
@@ -151,6 +153,11 @@ test_add_fact (ProfileState  *fixture,
   g_assert_null (profile_find_row (about, SHUKE_FACT_OCCUPATION, ""));
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->state.window)),
                                          profile_find_row (about, SHUKE_FACT_OCCUPATION, NULL)));
+  /* From there she goes on to where the next one is added. */
+  edit (fixture, about, SHUKE_FACT_OCCUPATION, "老师", "医生");
+  g_assert_cmpstr (held_fact (fixture, SHUKE_FACT_OCCUPATION), ==, "医生");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->state.window)),
+                                         window_find (window_find (about, "ShukePersonRow"), "GtkMenuButton")));
   entry = open_picker (fixture, about);
   /* A child by its whole word stands before a turn in her life in whose name the word is, 生孩子. */
   for (gsize i = 0; i < G_N_ELEMENTS (child_words); i++)
@@ -160,7 +167,7 @@ test_add_fact (ProfileState  *fixture,
       g_assert_null (gtk_widget_get_prev_sibling (window_find_button (entry, "A child")));
     }
   gtk_popover_popdown (GTK_POPOVER (entry));
-  profile_undo_last (fixture);
+  profile_undo (fixture, field);
   g_assert_null (held_fact (fixture, SHUKE_FACT_CUSTOM));
 }
 

@@ -9,10 +9,13 @@
 
 #include "shuke-delete-row.h"
 #include "shuke-fact-row.h"
-#include "shuke-in-sight.h"
 #include "shuke-file-row.h"
+#include "shuke-in-sight.h"
 #include "shuke-join-row.h"
 #include "shuke-person-row.h"
+
+/* On a row to which whoever adds things was led: from there she goes on to the next one. */
+#define LED_TO "shuke-led-to"
 
 static void
 want (GArray          *wanted,
@@ -196,9 +199,16 @@ shuke_about_go_to_known (GPtrArray       *rows,
 
   if (known == NULL)
     return FALSE;
+  g_object_set_data (G_OBJECT (known), LED_TO, GINT_TO_POINTER (TRUE));
   shuke_in_sight_focus (known);
   /* What is remarked already is gone on with, not written over. */
   if (info->type == SHUKE_FACT_LINES)
     gtk_editable_set_position (GTK_EDITABLE (known), -1);
   return TRUE;
+}
+
+gboolean
+shuke_about_was_led_to (ShukeFactRow *row)
+{
+  return g_object_steal_data (G_OBJECT (row), LED_TO) != NULL;
 }

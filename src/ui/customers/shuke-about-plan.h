@@ -5,6 +5,7 @@
 
 #include "shuke-customer.h"
 #include "shuke-book-facts.h"
+#include "shuke-fact-row.h"
 #include "shuke-person-row.h"
 
 G_BEGIN_DECLS
@@ -48,5 +49,7 @@ char           *shuke_about_dup_doubt    (const ShukeFactFile *file, const Shuke
 
 /* The keyboard goes to the row of a fact that she has once only and that is known. */
 gboolean shuke_about_go_to_known (GPtrArray *rows, gint64 person, const ShukeFact *fact);
+/* Once after that: it is being told among other things that are added. */
+gboolean shuke_about_was_led_to  (ShukeFactRow *row);
 
 G_END_DECLS

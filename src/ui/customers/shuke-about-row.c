@@ -142,7 +142,7 @@ save_cb (ShukeAboutRow *self,
   g_autoptr (ShukeFactRow) kept = g_object_ref (row);
   const ShukeFact *fact = shuke_fact_row_get_fact (row);
   ShukeFactKind kind = fact->kind;
-  gboolean added = shuke_fact_row_is_added (row);
+  gboolean added = shuke_about_was_led_to (row) || shuke_fact_row_is_added (row);
   gboolean filled = *gtk_editable_get_text (GTK_EDITABLE (row)) != '\0';
   g_autoptr (ShukeCustomerBuilder) builder = NULL;
   g_autofree char *sentence = NULL;

@@ -234,27 +234,6 @@ add_fields (ShukeFactPicker *self,
   return exact;
 }
 
-/* Behind those that are missing, what is known already: her height is told again, and 身高 is no remark. */
-static void
-add_known (ShukeFactPicker *self,
-           const char      *text,
-           GArray          *kinds)
-{
-  const ShukePerson *person = g_ptr_array_index (self->customer->persons, self->person);
-  g_autoptr (GArray) all = shuke_fact_kind_find (text, person->role, self->customer->organisation);
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      ShukeFactKind kind = g_array_index (all, ShukeFactKind, i);
-      gboolean there = FALSE;
-
-      for (guint k = 0; k < kinds->len; k++)
-        there |= g_array_index (kinds, ShukeFactKind, k) == kind;
-      if (!there)
-        g_array_append_val (kinds, kind);
-    }
-}
-
 /* What nothing in the list may be meant by: hers alone as a remark, before what all customers would have. */
 static void
 add_own (ShukeFactPicker *self,
@@ -279,6 +258,7 @@ add_own (ShukeFactPicker *self,
 static void
 fill (ShukeFactPicker *self)
 {
+  const ShukePerson *person = g_ptr_array_index (self->customer->persons, self->person);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autofree char *typed = shuke_pinyin_fold (text);
   g_autoptr (GArray) kinds = NULL;
@@ -296,10 +276,9 @@ fill (ShukeFactPicker *self)
   /* "孩子" is a child before it is what somebody else's word for a turn in her life ends in. */
   else if (self->person == 0)
     add_roles (self, typed, TRUE);
+  /* What is known already as well, as near as its name is: 尺码 is told again, and is neither 裤子尺码 nor a remark. */
   kinds = *typed == '\0' ? shuke_fact_list_missing (self->customer, self->person)
-                         : shuke_fact_find_missing (self->customer, self->person, text);
-  if (*typed != '\0')
-    add_known (self, text, kinds);
+                         : shuke_fact_kind_find (text, person->role, self->customer->organisation);
   for (guint i = 0; i < kinds->len; i++)
     {
       ShukeFact fact = { .kind = g_array_index (kinds, ShukeFactKind, i), .person = self->person, .day = SHUKE_DAY_NONE,
