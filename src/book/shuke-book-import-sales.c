@@ -506,11 +506,14 @@ add_advance (ShukeImporter          *self,
 {
   gint64 staff = shuke_importer_intern (self, self->staff, row->staff, error);
   gint64 visit = staff < 0 ? -1 : find_visit (self, customer, row, staff, note, error);
-  gboolean there;
+  g_autofree char *counted = g_strdup (note);
+  gboolean there = FALSE;
 
-  if (visit < 0 || !shuke_importer_has_sale_note (self, visit, note, &there, error))
+  /* The nth equal one of the file is the nth equal one of the book, as lines are. */
+  if (visit < 0 || !shuke_importer_count_advance (self, visit, row, &counted, error) ||
+      (counted != NULL && !shuke_importer_has_sale_note (self, visit, counted, &there, error)))
     return SHUKE_IMPORT_FAILED;
-  if (there)
+  if (counted == NULL || there)
     {
       *reason = SHUKE_IMPORT_REASON_REPEATED;
       self->result.skipped++;
@@ -518,7 +521,7 @@ add_advance (ShukeImporter          *self,
     }
   if (row->refuses && !shuke_importer_write_refusal (self, customer, error))
     return SHUKE_IMPORT_FAILED;
-  shuke_importer_take_sale_note (self, visit, note);
+  shuke_importer_take_sale_note (self, visit, counted);
   note_line (self, &(ShukeSummaryLine) { .customer = customer, .day = row->day });
   self->result.added++;
   return SHUKE_IMPORT_ADDED;

@@ -182,6 +182,8 @@ gboolean shuke_importer_take_custom      (ShukeImporter *self, gint64 customer, 
 /* What a sales row says in words, (transfer full) (nullable); it joins the note of @visit when all is there. */
 char    *shuke_importer_dup_sale_note    (ShukeImporter *self, const ShukeImportSale *row);
 void     shuke_importer_take_sale_note   (ShukeImporter *self, gint64 visit, const char *note);
+/* Counts @row among the equal ones put on a card in that visit and says so in @note, which becomes NULL when as many stand in the book as lines. */
+gboolean shuke_importer_count_advance    (ShukeImporter *self, gint64 visit, const ShukeImportSale *row, char **note, GError **error);
 /* She asked with an order for no more messages. */
 gboolean shuke_importer_write_refusal (ShukeImporter *self, gint64 customer, GError **error);
 /* Whether @visit was in the book before the import, and said all that already. */

@@ -71,10 +71,10 @@ tells_course (ShukeImportFile *self)
   return any;
 }
 
-/* What became of the row, as 订单状态, 单据类型 or 是否退货 says. A row that says 充值 there and names no thing is called so. */
+/* What became of the row, as 订单状态, 单据类型 or 是否退货 says. @put: the word for money put on a card. */
 static Course
-read_course (ShukeImportFile *self,
-             ShukeImportSale *row)
+read_course (ShukeImportFile  *self,
+             const char      **put)
 {
   static const char *const put_on_card[] = {
     "充值", "储值", "儲值", "会员充值", "會員充值", "会员储值", "會員儲值", "充值单", "充值單", "储值单", "儲值單", "储值充值", "儲值充值", "top-up", "topup", "recharge",
@@ -107,21 +107,28 @@ read_course (ShukeImportFile *self,
       else if (text != NULL && course == BOUGHT && is_one_of (text, put_on_card, G_N_ELEMENTS (put_on_card)))
         {
           course = PUT_ON_CARD;
-          if (row->item_name == NULL)
-            row->item_name = shuke_import_file_keep (self, g_steal_pointer (&clean));
+          *put = shuke_import_file_keep (self, g_steal_pointer (&clean));
         }
     }
   return course;
 }
 
-/* The same words come over and over. */
+/* @put: what a column of kinds or states says of money put on a card, which a piece that is paid from the card has beside it as well; NULL
+ * when it says nothing of it. The same words come over and over. */
 static gboolean
 is_advance (ShukeImportFile       *self,
-            const ShukeImportSale *row)
+            const ShukeImportSale *row,
+            const char            *put)
 {
+  const char *name = row->item_name;
+
+  if (shuke_ware_is_piece (row->style_number, row->size, row->colour) || (name == NULL && row->style_number != NULL))
+    return FALSE;
   if (self->wares == NULL)
     self->wares = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  return shuke_ware_recall (self->wares, row->category, row->item_name) == SHUKE_WARE_ADVANCE;
+  if (put != NULL && (name == NULL || shuke_ware_of_word (name) == SHUKE_WARE_UNSAID))
+    name = put;
+  return shuke_ware_recall (self->wares, row->category, name) == SHUKE_WARE_ADVANCE;
 }
 
 gboolean
@@ -413,6 +420,7 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
 {
   Amounts amounts = { 0 };
   gboolean continued, refunded, again;
+  const char *put = NULL;
   Course course;
 
   *reason = SHUKE_IMPORT_REASON_NONE;
@@ -480,7 +488,7 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
     }
   take_share (self, row, &amounts);
   continued = continue_above (self, row, &amounts);
-  course = read_course (self, row);
+  course = read_course (self, &put);
   refunded = course == NOT_BOUGHT || (continued && self->above_refunded);
   if (!continued)
     keep_above (self, row, refunded && names_somebody (row));
@@ -512,7 +520,9 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
     }
   if (course == RETURNED)
     row->quantity = -ABS (row->quantity);
-  row->advance = course == PUT_ON_CARD || is_advance (self, row);
+  row->advance = is_advance (self, row, put);
+  if (row->advance && row->item_name == NULL)
+    row->item_name = put;
   if (amounts.paid_seen && !amounts.paid_per_piece && ABS (row->quantity) > 1)
     share_out (self, row);
   return TRUE;

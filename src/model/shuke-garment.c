@@ -248,6 +248,23 @@ shuke_garment_is_named (const char *said)
 }
 
 gboolean
+shuke_garment_is_within (const char        *said,
+                         const char *const *but,
+                         gsize              n_but)
+{
+  for (const char *at = said; *at != '\0'; at = g_utf8_next_char (at))
+    for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)
+      {
+        gsize length = strlen (nouns[i]);
+
+        if (g_ascii_strncasecmp (at, nouns[i], length) == 0 && (at == said || is_border (at)) &&
+            (at[length] == '\0' || is_border (at + length)) && !is_one_of (nouns[i], but, n_but))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
 shuke_garment_has_sizes (const char *piece)
 {
   static const char *const one_size[] = {

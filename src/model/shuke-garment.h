@@ -19,6 +19,9 @@ gboolean shuke_garment_is_colour    (const char *said);
 /* Whether @said, which is UTF-8, ends with the word of a garment: 小香风外套, "cream dress". */
 gboolean shuke_garment_is_named     (const char *said);
 
+/* Whether the word of a garment stands anywhere in @said, which is UTF-8, a Latin one as a word of its own; but for those @but. */
+gboolean shuke_garment_is_within    (const char *said, const char *const *but, gsize n_but);
+
 /* FALSE for what one size fits: hats, scarves, bags, belts. TRUE for everything that is not known as such; @piece may be NULL. */
 gboolean shuke_garment_has_sizes    (const char *piece);
 

@@ -4,7 +4,6 @@
 
 #include "shuke-visit.h"
 
-#include "shuke-text.h"
 #include "shuke-ware.h"
 
 ShukeLine *
@@ -108,6 +107,14 @@ shuke_visit_total (const ShukeVisit *self)
   return total;
 }
 
+/* What stands in the book already stays as it was recorded: a rule that came later must not take a purchase from anybody. */
+static gboolean
+is_new_advance (const ShukeLine *line)
+{
+  return line->id == 0 && line->returned == 0 && !shuke_ware_is_piece (line->style_number, line->size, line->colour) &&
+         shuke_ware_tell (line->category, line->name) == SHUKE_WARE_ADVANCE;
+}
+
 void
 shuke_visit_note_advances (ShukeVisit          *self,
                            const ShukeCurrency *currency)
@@ -116,15 +123,17 @@ shuke_visit_note_advances (ShukeVisit          *self,
     {
       const ShukeLine *line = g_ptr_array_index (self->lines, i);
       g_autofree char *words = NULL;
+      g_autofree char *counted = NULL;
       char *note;
 
-      if (shuke_ware_tell (line->category, line->name) != SHUKE_WARE_ADVANCE)
+      if (!is_new_advance (line))
         {
           i++;
           continue;
         }
       words = shuke_ware_dup_advance (line->name != NULL ? line->name : line->category, line->paid_price * line->quantity, currency);
-      note = shuke_text_add_lines (self->note, words);
+      counted = shuke_ware_dup_nth (words, shuke_ware_count_noted (self->note, words) + 1);
+      note = shuke_ware_add_note (self->note, counted);
       if (note != NULL)
         {
           g_free (self->note);

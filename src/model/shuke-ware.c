@@ -1,18 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Tells lines of a till that are no goods by their words. Whatever is called as a garment is called is one (充值送的T恤), unless a service
- * or a payment stands behind it (羽绒服干洗, 连衣裙定金); and what is in no list is goods, since a shop's names for its goods have no end. */
+/* Tells lines of a till that are no goods by their words. A purchase that is taken for money put on a card is lost for ever, and the other
+ * way round it is seen and mended: so only what is called nothing but a top-up is one, and what is in no list is goods, since a shop's
+ * names for its goods have no end. Whatever is called as a garment is called is goods as well (充值送的T恤, 红包边小西装 黑色), unless a
+ * service or a payment stands behind it (羽绒服干洗, 连衣裙定金). */
 
 #include "shuke-ware.h"
 
 #include <string.h>
 
 #include "shuke-garment.h"
+#include "shuke-text.h"
 
-/* Anywhere in the word. */
+/* A word made of these, with at least one of the first, and of figures is a top-up. Each stands before those it begins with. */
 static const char *const advances[] = {
   "充值", "储值", "儲值", "预存", "預存", "充卡", "购物卡", "購物卡", "礼品卡", "禮品卡", "预付卡", "預付卡",
-  "top-up", "top up", "topup", "gift card", "stored value", "store credit", "prepaid",
+  "top-up", "top up", "topup", "recharge", "gift card", "stored value", "store credit", "prepaid",
+};
+
+static const char *const beside_advances[] = {
+  "会员", "會員", "顾客", "顧客", "客户", "客戶", "账户", "賬戶", "帐户", "帳戶", "余额", "餘額", "本金", "金额", "金額", "现金", "現金", "微信", "支付宝", "支付寶",
+  "银联", "銀聯", "办理", "辦理", "活动", "活動", "赠送", "贈送", "门店", "門店", "线上", "線上", "其他", "其它", "金卡", "银卡", "銀卡", "钻卡", "鑽卡", "卡",
+  "款", "金", "送", "赠", "贈", "满", "滿", "得", "到", "元", "块", "塊", "人民币", "人民幣", "港币", "港幣", "新台币", "新臺幣", "首", "次", "续", "續", "新", "补", "補",
+  "¥", "￥", "$", "€", "£", "+", "-", "*", "/", "(", ")", "（", "）", "【", "】", "[", "]", "：", ":", "，", ",", "、", "。", "_", "—", "－", "＋", "×",
+  "members", "member", "vip", "customer", "account", "balance", "amount", "cash", "card", "bonus", "free", "rmb", "cny", "usd", "hkd", "twd",
 };
 
 static const char *const extras[] = {
@@ -23,8 +34,11 @@ static const char *const extras[] = {
   "delivery", "dry cleaning", "rounding",
 };
 
-/* Paid from what is on the card: 储值消费. */
-static const char *const spent[] = { "消费", "消費", "支付", "付款", "抵扣", "扣款" };
+/* What a whole category of pieces is called besides. */
+static const char *const departments[] = { "女装", "女裝", "男装", "男裝", "童装", "童裝", "服装", "服裝", "服饰", "服飾", "配饰", "配飾", "鞋包", "箱包" };
+
+/* As part of a word these are as often something else: 包邮, top up. */
+static const char *const unclear[] = { "包", "top", "tank", "cap", "tie" };
 
 /* At its end. */
 static const char *const extra_ends[] = { "费", "費", "整单优惠", "整單優惠", "满减", "滿減", "立减", "立減", " fee", " charge" };
@@ -41,15 +55,51 @@ dup_bare (const char *word)
   return lower;
 }
 
-static gboolean
-has_one_of (const char        *text,
-            const char *const *words,
-            gsize              n)
+/* How many bytes the first of @words at the head of @text has; 0 when none stands there. */
+static gsize
+length_of_one (const char        *text,
+               const char *const *words,
+               gsize              n)
 {
   for (gsize i = 0; i < n; i++)
-    if (strstr (text, words[i]) != NULL)
-      return TRUE;
-  return FALSE;
+    if (g_str_has_prefix (text, words[i]))
+      return strlen (words[i]);
+  return 0;
+}
+
+/* UNSAID: figures and words like 元 only. NAMED: there is something in it that a top-up is not called. */
+static ShukeWare
+read_advance (const char *text)
+{
+  ShukeWare said = SHUKE_WARE_UNSAID;
+
+  while (*text != '\0')
+    {
+      gsize length = length_of_one (text, advances, G_N_ELEMENTS (advances));
+
+      if (length > 0)
+        said = SHUKE_WARE_ADVANCE;
+      else if (g_ascii_isdigit (*text) || g_ascii_isspace (*text) || *text == '.')
+        length = 1;
+      else
+        length = length_of_one (text, beside_advances, G_N_ELEMENTS (beside_advances));
+      if (length == 0)
+        return SHUKE_WARE_NAMED;
+      text += length;
+    }
+  return said;
+}
+
+/* Where the last word for something that is paid and not worn ends; NULL when there is none. */
+static const char *
+find_extra_end (const char *text)
+{
+  const char *end = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (extras); i++)
+    for (const char *at = strstr (text, extras[i]); at != NULL; at = strstr (at + 1, extras[i]))
+      end = MAX (end, at + strlen (extras[i]));
+  return end;
 }
 
 /* The last of them has nothing of a garment behind it: 优惠券专享T恤 is a T-shirt. */
@@ -68,37 +118,58 @@ ShukeWare
 shuke_ware_of_word (const char *word)
 {
   g_autofree char *text = word == NULL ? NULL : dup_bare (word);
+  const char *extra_end;
 
   if (text == NULL || *text == '\0')
     return SHUKE_WARE_UNSAID;
   if (ends_as_garment (text))
     return SHUKE_WARE_GOODS;
-  if (has_one_of (text, advances, G_N_ELEMENTS (advances)))
-    return has_one_of (text, spent, G_N_ELEMENTS (spent)) ? SHUKE_WARE_UNSAID : SHUKE_WARE_ADVANCE;
-  if (has_one_of (text, extras, G_N_ELEMENTS (extras)))
-    return SHUKE_WARE_EXTRA;
+  extra_end = find_extra_end (text);
+  if (extra_end != NULL)
+    return shuke_garment_is_within (extra_end, unclear, G_N_ELEMENTS (unclear)) ? SHUKE_WARE_GOODS : SHUKE_WARE_EXTRA;
   for (gsize i = 0; i < G_N_ELEMENTS (extra_ends); i++)
-    if (g_str_has_suffix (text, extra_ends[i]))
+    if (g_str_has_suffix (text, extra_ends[i]) && !g_str_has_suffix (text, "消费") && !g_str_has_suffix (text, "消費"))
       return SHUKE_WARE_EXTRA;
-  return SHUKE_WARE_UNSAID;
+  for (gsize i = 0; i < G_N_ELEMENTS (departments); i++)
+    if (strstr (text, departments[i]) != NULL)
+      return SHUKE_WARE_GOODS;
+  if (shuke_garment_is_within (text, unclear, G_N_ELEMENTS (unclear)))
+    return SHUKE_WARE_GOODS;
+  return read_advance (text);
 }
 
 ShukeWare
 shuke_ware_join (ShukeWare category,
                  ShukeWare name)
 {
-  ShukeWare said = name != SHUKE_WARE_UNSAID ? name : category;
-
-  return said != SHUKE_WARE_UNSAID ? said : SHUKE_WARE_GOODS;
+  switch (name)
+    {
+    case SHUKE_WARE_ADVANCE:
+      return category == SHUKE_WARE_GOODS ? SHUKE_WARE_GOODS : SHUKE_WARE_ADVANCE;
+    case SHUKE_WARE_NAMED:
+      return category == SHUKE_WARE_EXTRA ? SHUKE_WARE_EXTRA : SHUKE_WARE_GOODS;
+    case SHUKE_WARE_UNSAID:
+      return category == SHUKE_WARE_UNSAID || category == SHUKE_WARE_NAMED ? SHUKE_WARE_GOODS : category;
+    case SHUKE_WARE_GOODS:
+    case SHUKE_WARE_EXTRA:
+    default:
+      return name;
+    }
 }
 
 ShukeWare
 shuke_ware_tell (const char *category,
                  const char *name)
 {
-  ShukeWare of_name = shuke_ware_of_word (name);
+  return shuke_ware_join (shuke_ware_of_word (category), shuke_ware_of_word (name));
+}
 
-  return shuke_ware_join (of_name == SHUKE_WARE_UNSAID ? shuke_ware_of_word (category) : SHUKE_WARE_UNSAID, of_name);
+gboolean
+shuke_ware_is_piece (const char *style_number,
+                     const char *size,
+                     const char *colour)
+{
+  return style_number != NULL && (size != NULL || colour != NULL);
 }
 
 static ShukeWare
@@ -133,4 +204,86 @@ shuke_ware_dup_advance (const char          *word,
   g_autofree char *figures = shuke_money_to_text (ABS (amount), currency);
 
   return g_strconcat (word != NULL ? word : "", word != NULL ? " " : "", amount < 0 ? "−" : "", shuke_currency_get_symbol (currency), figures, NULL);
+}
+
+#define TIMES " × "
+
+char *
+shuke_ware_dup_nth (const char *words,
+                    guint       n)
+{
+  return n > 1 ? g_strdup_printf ("%s" TIMES "%u", words, n) : g_strdup (words);
+}
+
+/* How many times @line tells of the @length bytes at @words: 0 when of something else. */
+static guint
+count_in_line (const char *line,
+               const char *words,
+               gsize       length)
+{
+  guint64 n;
+
+  if (strncmp (line, words, length) != 0)
+    return 0;
+  if (line[length] == '\0')
+    return 1;
+  return g_str_has_prefix (line + length, TIMES) && g_ascii_string_to_unsigned (line + length + strlen (TIMES), 10, 2, G_MAXINT, &n, NULL) ? (guint) n : 0;
+}
+
+guint
+shuke_ware_count_noted (const char *note,
+                        const char *words)
+{
+  g_auto (GStrv) held = g_strsplit (note != NULL ? note : "", "\n", -1);
+  guint most = 0;
+
+  for (guint i = 0; held[i] != NULL; i++)
+    most = MAX (most, count_in_line (held[i], words, strlen (words)));
+  return most;
+}
+
+/* Puts @line in the place of the one in @held that tells of fewer of the same. TRUE when one line of @held tells of it now. */
+static gboolean
+replace_fewer (GStrv       held,
+               const char *line,
+               gboolean   *changed)
+{
+  const char *times = g_strrstr (line, TIMES);
+  gsize length = times == NULL || count_in_line (line, line, (gsize) (times - line)) == 0 ? strlen (line) : (gsize) (times - line);
+  guint n = count_in_line (line, line, length);
+
+  for (guint i = 0; held[i] != NULL && length > 0; i++)
+    {
+      guint there = count_in_line (held[i], line, length);
+
+      if (there == 0)
+        continue;
+      if (there < n)
+        {
+          g_free (held[i]);
+          held[i] = g_strdup (line);
+          *changed = TRUE;
+        }
+      return TRUE;
+    }
+  return FALSE;
+}
+
+char *
+shuke_ware_add_note (const char *held,
+                     const char *lines)
+{
+  g_auto (GStrv) old = g_strsplit (held != NULL ? held : "", "\n", -1);
+  g_auto (GStrv) told = g_strsplit (lines != NULL ? lines : "", "\n", -1);
+  g_autoptr (GString) added = g_string_new (NULL);
+  g_autofree char *kept = NULL;
+  gboolean changed = FALSE;
+  char *all;
+
+  for (guint i = 0; told[i] != NULL; i++)
+    if (!replace_fewer (old, told[i], &changed))
+      g_string_append_printf (added, "%s%s", added->len > 0 ? "\n" : "", told[i]);
+  kept = g_strjoinv ("\n", old);
+  all = shuke_text_add_lines (kept, added->str);
+  return all == NULL && changed ? g_steal_pointer (&kept) : all;
 }

@@ -361,6 +361,58 @@ test_sales (Fixture       *fixture,
   g_assert_cmpint (shuke_book_undo_import (fixture->book, result.import, NULL, NULL), >, 0);
 }
 
+/* (transfer full): how many lines, what was spent, and the notes of all visits. */
+static char *
+dup_told (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShukeStatement) told =
+    shuke_book_prepare (fixture->book, "SELECT (SELECT count(*) FROM line) || '|' || coalesce ((SELECT sum (quantity * paid_price) FROM line), 0) || '|' ||"
+                                       " coalesce ((SELECT group_concat (note, '|') FROM visit), '')", &error);
+
+  g_assert_no_error (error);
+  g_assert_true (shuke_statement_next (told, &error));
+  return shuke_statement_dup_text (told, 0);
+}
+
+/* Two equal ones of a day are two; and what is paid from the card is bought. */
+static void
+test_put_on_card (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char table[] = "日期,姓名,手机,单据类型,分类,品名,货号,尺码,颜色,实收\n"
+                              "2026-03-05,王芳,13900001111,销售,,会员充值,,,,500\n"
+                              "2026-03-05,王芳,13900001111,销售,,会员充值,,,,500\n"
+                              "2026-03-05,王芳,13900001111,储值,连衣裙,真丝连衣裙,,,,900\n"
+                              "2026-03-05,王芳,13900001111,储值,,,A2032,M,红,300\n"
+                              "2026-03-05,王芳,13900001111,销售,针织衫,储值会员专享针织衫 白色,,,,599\n"
+                              "2026-03-05,王芳,13900001111,销售,储值,A2033,,,,100\n";
+  g_autofree char *told = NULL;
+  ShukeImportResult result = import (fixture, table, SHUKE_IMPORT_FILL);
+
+  g_assert_cmpint (result.added, ==, 6);
+  told = dup_told (fixture);
+  g_assert_cmpstr (told, ==, "4|189900|会员充值 ¥500 × 2");
+  check_again (fixture, table, SHUKE_IMPORT_FILL);
+}
+
+/* Of an older book, in which they are lines. */
+static void
+test_put_on_card_before (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  static const char before[] = "日期,姓名,手机,品名,实收\n"
+                               "2026-03-05,王芳,13900001111,卫衣,500\n2026-03-05,王芳,13900001111,卫衣,500\n2026-03-05,王芳,13900001111,毛衣,200\n";
+  static const char table[] = "日期,姓名,手机,品名,实收\n"
+                              "2026-03-05,王芳,13900001111,会员充值,500\n2026-03-05,王芳,13900001111,会员充值,500\n2026-03-05,王芳,13900001111,毛衣,200\n";
+  g_autoptr (GError) error = NULL;
+
+  import (fixture, before, SHUKE_IMPORT_FILL);
+  g_assert_true (shuke_connection_script (shuke_book_get_connection (fixture->book), "UPDATE word SET text = '会员充值' WHERE text = '卫衣'", &error));
+  g_assert_no_error (error);
+  check_again (fixture, table, SHUKE_IMPORT_FILL);
+}
+
 /* What a till writes besides goods: what was put on a card stands with that day and is not spent a second time; bags, postage and vouchers are
  * lines with what was paid, and say nothing of size, colour or kind. With visits in the book before and without. */
 static void
@@ -600,5 +652,7 @@ main (int    argc,
   ADD ("likely-namesakes", test_likely_namesakes);
   ADD ("one-shop", test_one_shop);
   ADD ("no-goods", test_no_goods);
+  ADD ("put-on-card", test_put_on_card);
+  ADD ("put-on-card-before", test_put_on_card_before);
   return g_test_run ();
 }

@@ -34,6 +34,32 @@ static const struct { const char *category, *name; ShukeWare ware; } lines[] = {
   { NULL, "折扣衬衫", SHUKE_WARE_GOODS },
   { NULL, "A2031", SHUKE_WARE_GOODS },
   { NULL, NULL, SHUKE_WARE_GOODS },
+  { NULL, "储值充值", SHUKE_WARE_ADVANCE },
+  { NULL, "充值500元", SHUKE_WARE_ADVANCE },
+  { "女鞋 其他", "预存款（微信）", SHUKE_WARE_GOODS },
+  { NULL, "预存款（微信）", SHUKE_WARE_ADVANCE },
+  { NULL, "Member top-up 500", SHUKE_WARE_ADVANCE },
+  { NULL, "Gift card $100", SHUKE_WARE_ADVANCE },
+  { "储值", NULL, SHUKE_WARE_ADVANCE },
+  /* Purchases. */
+  { "针织衫", "储值会员专享针织衫 白色", SHUKE_WARE_GOODS },
+  { NULL, "储值会员专享针织衫 白色", SHUKE_WARE_GOODS },
+  { "连衣裙", "国庆充值专场羊毛裙 160/84A", SHUKE_WARE_GOODS },
+  { "毛裙", "会员充值", SHUKE_WARE_GOODS },
+  { "储值", "A2032", SHUKE_WARE_GOODS },
+  { "储值", "法式茶歇", SHUKE_WARE_GOODS },
+  { NULL, "预存款抵货款", SHUKE_WARE_GOODS },
+  { NULL, "prepaid order silk dress blue", SHUKE_WARE_GOODS },
+  { "配饰", "礼品卡包 牛皮", SHUKE_WARE_GOODS },
+  { NULL, "礼品卡包 牛皮", SHUKE_WARE_GOODS },
+  { NULL, "充值满3000送羊绒围巾（驼色）", SHUKE_WARE_GOODS },
+  { NULL, "礼品卡兑换 连衣裙 蓝色", SHUKE_WARE_GOODS },
+  { NULL, "礼品卡兑换", SHUKE_WARE_GOODS },
+  { NULL, "充值专享", SHUKE_WARE_GOODS },
+  { NULL, "定金款 羊毛大衣 驼色 M", SHUKE_WARE_GOODS },
+  { NULL, "红包边小西装 黑色", SHUKE_WARE_GOODS },
+  { NULL, "包邮运费", SHUKE_WARE_EXTRA },
+  { NULL, "羽绒服干洗 1件", SHUKE_WARE_EXTRA },
 };
 
 static void
@@ -111,6 +137,36 @@ test_note (void)
   g_assert_cmpstr (visit->note, ==, "带了朋友\n充值 ¥500\n充值 ¥200");
 }
 
+/* Equal ones are counted; what stands in the book, or is plainly a piece, stays a line. */
+static void
+test_note_counted (void)
+{
+  static const struct { gint64 id; const char *style, *size; } given[] = { { 0, NULL, NULL }, { 0, NULL, NULL }, { 7, NULL, NULL }, { 0, "A2032", "M" } };
+  g_autoptr (ShukeVisit) visit = shuke_visit_new ();
+  g_autofree char *more = NULL;
+  ShukeCurrency currency;
+
+  g_assert_true (shuke_currency_from_code ("CNY", &currency));
+  for (gsize i = 0; i < G_N_ELEMENTS (given); i++)
+    {
+      ShukeLine *line = shuke_line_new ();
+
+      line->id = given[i].id;
+      line->style_number = g_strdup (given[i].style);
+      line->size = g_strdup (given[i].size);
+      line->name = g_strdup ("会员充值");
+      line->paid_price = 50000;
+      g_ptr_array_add (visit->lines, line);
+    }
+  shuke_visit_note_advances (visit, &currency);
+  g_assert_cmpuint (visit->lines->len, ==, 2);
+  g_assert_cmpstr (visit->note, ==, "会员充值 ¥500 × 2");
+  g_assert_null (shuke_ware_add_note (visit->note, "会员充值 ¥500"));
+  g_assert_null (shuke_ware_add_note (visit->note, "会员充值 ¥500 × 2"));
+  more = shuke_ware_add_note (visit->note, "会员充值 ¥5\n会员充值 ¥500 × 3");
+  g_assert_cmpstr (more, ==, "会员充值 ¥500 × 3\n会员充值 ¥5");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -119,5 +175,6 @@ main (int    argc,
   g_test_add_func ("/ware/lines", test_lines);
   g_test_add_func ("/ware/taste", test_taste);
   g_test_add_func ("/ware/note", test_note);
+  g_test_add_func ("/ware/note-counted", test_note_counted);
   return g_test_run ();
 }
