@@ -67,6 +67,10 @@ typedef struct {
   gint64 from;    /* whose it was */
 } ShukeVisitAlong;
 GArray  *shuke_undo_bring_visits_along (ShukeBook *self, gint64 customer, GError **error);
+/* JOINED_SINCE when whom the joining @action kept was joined with a third one since. */
+gboolean shuke_undo_check_joined_since (ShukeBook *self, gint64 action, GError **error);
+/* @customer is parted again from whom the joining @action kept: what was refused in the file of both holds for both. */
+gboolean shuke_undo_refuse_for_both    (ShukeBook *self, gint64 action, gint64 customer, GError **error);
 /* Slips, to-dos, pictures and sources of @person are in the file that has her, when her change from @old to @new is about that. */
 gboolean shuke_undo_follow_person      (ShukeBook *self, gint64 person, const char *old, const char *new, GError **error);
 /* A draft has no log of its texts; where it went by a joining is in that of the joining, as @old and @new. */

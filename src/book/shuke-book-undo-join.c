@@ -6,6 +6,7 @@
 #include "shuke-book-join.h"
 
 #include "shuke-book-private.h"
+#include "shuke-error.h"
 
 enum {
   LIST_VISITS_ALONG,
@@ -21,6 +22,8 @@ enum {
   MOVE_DRAFT,
   LIST_STAYED,
   COUNT_STAYED_VISITS,
+  REFUSE_FOR_BOTH,
+  IS_JOINED_SINCE,
 };
 
 #define HOME "(SELECT customer FROM person WHERE id = :person)"
@@ -60,7 +63,55 @@ static const char *const sql[] = {
     "SELECT count(*) FROM change c CROSS JOIN visit v ON v.id = c.row WHERE c.action = :action AND c.tbl = 'visit'"
     " AND c.old IS NOT NULL AND c.new IS NOT NULL AND v.customer = json_extract (c.new, '$.customer')"
     " AND v.customer <> json_extract (c.old, '$.customer')",
+  /* What was said last in the file of both, when that is no and was said since they were joined: nobody knows which of the two said it. */
+  [REFUSE_FOR_BOTH] =
+    "INSERT INTO consent (customer, purpose, channel, state, day, source, wording)"
+    " SELECT :customer, c.purpose, c.channel, 'no', max (c.day, coalesce ((SELECT max (o.day) FROM consent o WHERE o.customer = :customer"
+    "  AND o.purpose = c.purpose), c.day)), c.source, c.wording"
+    " FROM action a CROSS JOIN consent c ON c.customer = a.customer WHERE a.id = :action AND a.customer <> :customer AND c.state = 'no'"
+    " AND NOT EXISTS (SELECT 1 FROM consent o WHERE o.customer = c.customer AND o.purpose = c.purpose AND o.channel = c.channel"
+    "  AND (o.day > c.day OR (o.day = c.day AND o.id > c.id)))"
+    " AND (EXISTS (SELECT 1 FROM change h WHERE h.tbl = 'consent' AND h.row = c.id AND h.action > :action AND h.old IS NULL)"
+    "  OR EXISTS (SELECT 1 FROM import_range r WHERE r.tbl = 'consent' AND r.action > :action AND c.id BETWEEN r.first AND r.last))"
+    " AND coalesce ((SELECT o.state FROM consent o WHERE o.customer = :customer AND o.purpose = c.purpose AND o.channel = c.channel"
+    "  ORDER BY o.day DESC, o.id DESC LIMIT 1), 'yes') <> 'no'",
+  [IS_JOINED_SINCE] =
+    "SELECT 1 FROM action a CROSS JOIN action later ON later.id > a.id AND later.kind = 'customer-join' AND later.undone_by IS NULL"
+    " CROSS JOIN change c ON c.action = later.id AND c.tbl = 'customer' AND c.row = a.customer AND c.new IS NULL"
+    " WHERE a.id = :action AND a.kind = 'customer-join'",
 };
+
+gboolean
+shuke_undo_check_joined_since (ShukeBook  *self,
+                               gint64      action,
+                               GError    **error)
+{
+  g_autoptr (ShukeStatement) later = shuke_book_prepare (self, sql[IS_JOINED_SINCE], error);
+  gboolean found;
+
+  if (later == NULL)
+    return FALSE;
+  shuke_statement_int (later, ":action", action);
+  if (!shuke_statement_find (later, &found, error))
+    return FALSE;
+  if (found)
+    g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_JOINED_SINCE, "a later joining has to be undone first");
+  return !found;
+}
+
+gboolean
+shuke_undo_refuse_for_both (ShukeBook  *self,
+                            gint64      action,
+                            gint64      customer,
+                            GError    **error)
+{
+  g_autoptr (ShukeStatement) refuse = shuke_book_prepare_for (self, sql[REFUSE_FOR_BOTH], customer, error);
+
+  if (refuse == NULL)
+    return FALSE;
+  shuke_statement_int (refuse, ":action", action);
+  return shuke_statement_run (refuse, error);
+}
 
 GArray *
 shuke_undo_bring_visits_along (ShukeBook  *self,

@@ -553,6 +553,7 @@ do_again (ShukeBook  *self,
 /* Adds to @changes what moves with the people of files that are there again, so that it can stay with those who have to. */
 static gboolean
 bring_visits_along (ShukeBook  *self,
+                    gint64      action,
                     GArray     *changes,
                     GError    **error)
 {
@@ -566,7 +567,7 @@ bring_visits_along (ShukeBook  *self,
       if (strcmp (g_array_index (changes, Change, i).table, "customer") != 0 || g_array_index (changes, Change, i).new != NULL)
         continue;
       visits = shuke_undo_bring_visits_along (self, customer, error);
-      if (visits == NULL)
+      if (visits == NULL || !shuke_undo_refuse_for_both (self, action, customer, error))
         return FALSE;
       for (guint k = 0; k < visits->len; k++)
         {
@@ -680,7 +681,7 @@ undo_changes (ShukeBook  *self,
     }
   if (sources != NULL && !shuke_undo_sources_put_back (sources, error))
     return FALSE;
-  return bring_visits_along (self, changes, error) && keep_returns_whole (self, changes, kept, error) &&
+  return bring_visits_along (self, action, changes, error) && keep_returns_whole (self, changes, kept, error) &&
          follow_people (self, changes, error) && refresh_keys_of (self, changes, error) && touch_customers_of (self, action, error);
 }
 
@@ -763,7 +764,8 @@ shuke_book_undo (ShukeBook  *self,
 
   g_return_val_if_fail (SHUKE_IS_BOOK (self), 0);
 
-  if (!read_action (self, action, &customer, &is_undo, error) || !shuke_book_find_import (self, action, &import, error))
+  if (!read_action (self, action, &customer, &is_undo, error) || !shuke_undo_check_joined_since (self, action, error) ||
+      !shuke_book_find_import (self, action, &import, error))
     return 0;
   if (import != 0)
     {

@@ -43,6 +43,7 @@ typedef enum {
   SHUKE_ERROR_A_BOOK,          /* a book or another database, where a list is meant */
   SHUKE_ERROR_NO_FOLDER,       /* the folder in which a book is to be begun is not there */
   SHUKE_ERROR_EMPTIED,         /* a file without a byte, where there was a book: its backups are still there */
+  SHUKE_ERROR_JOINED_SINCE,    /* who was kept was herself joined with a third since: that joining has to be undone first */
 } ShukeError;
 
 GQuark     shuke_error_quark (void);

@@ -462,6 +462,66 @@ test_undo_later (Fixture       *fixture,
   COUNT ("draft WHERE id = 50 AND customer = 1", 1);
 }
 
+/* A refusal while the two were one is of both: nobody knows which of them it was. What was said before, and lifted again, is not. */
+static void
+test_undo_refused (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  for (int lifted = 0; lifted < 2; lifted++)
+    {
+      gint64 wu = scratch_add_customer (fixture, "吴倩");
+      gint64 mother = scratch_add_customer (fixture, "李梓萌的妈妈");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (ShukeConsent) consent = NULL;
+      g_autoptr (ShukeConsent) own = NULL;
+      g_autofree char *later = NULL;
+      gint64 action;
+
+      shuke_book_add_consent (fixture->book, mother, "marketing", SHUKE_CONSENT_YES, "表格", &error);
+      g_assert_no_error (error);
+      action = join (fixture, wu, mother);
+      shuke_book_add_consent (fixture->book, wu, "marketing", SHUKE_CONSENT_NO, "电话里说", &error);
+      if (lifted == 1)
+        shuke_book_add_consent (fixture->book, wu, "marketing", SHUKE_CONSENT_YES, "又要了", &error);
+      g_assert_no_error (error);
+      later = book_dump (fixture->book);
+      action = scratch_undo (fixture, action);
+      consent = shuke_book_get_consent (fixture->book, mother, "marketing", &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (consent->state, ==, lifted == 1 ? SHUKE_CONSENT_YES : SHUKE_CONSENT_NO);
+      g_assert_cmpstr (consent->source, ==, lifted == 1 ? "表格" : "电话里说");
+      own = shuke_book_get_consent (fixture->book, wu, "marketing", &error);
+      g_assert_cmpint (own->state, ==, lifted == 1 ? SHUKE_CONSENT_YES : SHUKE_CONSENT_NO);
+      scratch_undo (fixture, action);
+      scratch_check_same (fixture, later);
+    }
+}
+
+/* Who was kept was joined with a third one since: only the later one first, and then all is as it was. */
+static void
+test_undo_chain (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  gint64 first = scratch_add_customer (fixture, "李娜");
+  gint64 second = scratch_add_customer (fixture, "李小娜");
+  gint64 third = scratch_add_customer (fixture, "娜娜");
+  g_autofree char *before = book_dump (fixture->book);
+  g_autofree char *between = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 earlier, later;
+
+  earlier = join (fixture, second, third);
+  between = book_dump (fixture->book);
+  later = join (fixture, first, second);
+  after = book_dump (fixture->book);
+  g_assert_cmpint (shuke_book_undo (fixture->book, earlier, NULL, &error), ==, 0);
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_JOINED_SINCE);
+  scratch_check_same (fixture, after);
+  scratch_undo_to (fixture, later, between);
+  scratch_undo_to (fixture, earlier, before);
+}
+
 /* Something was bought since for people of both: the child and all of her purchases and slips stay where that is, and are named. */
 static void
 test_undo_together (Fixture       *fixture,
@@ -759,6 +819,8 @@ main (int    argc,
   ADD ("/join/referrer-in-bin", test_referrer_in_bin);
   ADD ("/join/refused", test_refused);
   ADD ("/join/undo-later", test_undo_later);
+  ADD ("/join/undo-refused", test_undo_refused);
+  ADD ("/join/undo-chain", test_undo_chain);
   ADD ("/join/undo-together", test_undo_together);
   ADD ("/join/import", test_import);
   ADD ("/join/doubles", test_doubles);

@@ -148,6 +148,9 @@ static const Sentence sentences[] = {
   [SHUKE_ERROR_EMPTIED] = {
     N_("The file of the customer book is empty, though there are backups of it: something has emptied it."),
     N_("Please put back the latest backup.") },
+  [SHUKE_ERROR_JOINED_SINCE] = {
+    N_("The two were joined with a third customer since."),
+    N_("Please undo that later joining first, then this one.") },
 };
 
 /* Where the common words would mislead: a damaged table is not mended by a backup of the book. */
