@@ -41,6 +41,8 @@ static const struct { const char *category, *name; ShukeWare ware; } lines[] = {
   { NULL, "Member top-up 500", SHUKE_WARE_ADVANCE },
   { NULL, "Gift card $100", SHUKE_WARE_ADVANCE },
   { "储值", NULL, SHUKE_WARE_ADVANCE },
+  { "储值", "充值退款", SHUKE_WARE_ADVANCE },
+  { "储值", "充500送双倍", SHUKE_WARE_ADVANCE },
   /* Purchases. */
   { "针织衫", "储值会员专享针织衫 白色", SHUKE_WARE_GOODS },
   { NULL, "储值会员专享针织衫 白色", SHUKE_WARE_GOODS },
