@@ -21,6 +21,7 @@ struct _ShukeLooseList {
   gboolean  fresh;         /* nobody came since that line: a blank one below it ends nothing */
   gboolean  after_blank;   /* or at the beginning */
   char     *name, *phone;  /* (nullable): of the line before, when it has both */
+  gsize     indent;        /* of that line */
 };
 
 ShukeLooseList *
@@ -198,13 +199,17 @@ is_person (const char *text)
   return g_utf8_strlen (bare, -1) > 1 && shuke_name_reads_as_person (bare);
 }
 
-/* 1. 2、 3) in front. */
+/* 1. 2、 3) or a bullet in front. */
 static const char *
 skip_number (const char *line)
 {
+  static const char *const bullets[] = { "- ", "* ", "· ", "• " };
   gsize n = strspn (line, "0123456789");
   const char *behind = line + n;
 
+  for (gsize i = 0; i < G_N_ELEMENTS (bullets); i++)
+    if (g_str_has_prefix (line, bullets[i]))
+      return line + strlen (bullets[i]);
   if (n == 0 || n > 3)
     return line;
   if (g_str_has_prefix (behind, "、") || g_str_has_prefix (behind, "）") || ((*behind == '.' || *behind == ')') && !g_ascii_isdigit (behind[1])))
@@ -338,6 +343,28 @@ read_words (ShukeLooseList *self,
     }
 }
 
+/* A line that is further in than hers above it, or begins with a dash, goes on about her. */
+static gboolean
+goes_on (ShukeLooseList *self,
+         const char     *text,
+         gsize           indent)
+{
+  static const char *const dashes[] = { "—", "-", "·", "•" };
+
+  if (self->phone == NULL)
+    return FALSE;
+  if (indent > self->indent)
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (dashes); i++)
+    if (g_str_has_prefix (text, dashes[i]) && !g_str_has_suffix (text, dashes[i]))
+      {
+        while (g_str_has_prefix (text, dashes[i]))
+          text += strlen (dashes[i]);
+        return !is_person (text + strspn (text, " "));
+      }
+  return FALSE;
+}
+
 /* What stands in front of her number, without a mark or a bracket that the number was in: 赵丽、 and 冯（. */
 static char *
 dup_before (const char *text,
@@ -411,8 +438,7 @@ shuke_loose_list_read (ShukeLooseList *self,
   g_autofree char *text = g_strstrip (g_strdup (skip_number (line + indent)));
   gsize length = 0;
   const char *mobile = find_mobile (text, &length);
-  /* An indented line goes on with her above it. */
-  gboolean further = mobile == NULL && *text != '\0' && indent > 1 && self->phone != NULL && !is_person (text);
+  gboolean further = mobile == NULL && *text != '\0' && goes_on (self, line + indent, indent);
   char *title = mobile == NULL && !further && *text != '\0' ? dup_title (text, self->after_blank) : NULL;
 
   for (guint i = 0; i < SHUKE_N_LOOSE_CELLS; i++)
@@ -443,6 +469,7 @@ shuke_loose_list_read (ShukeLooseList *self,
       g_free (self->name);
       g_clear_pointer (&self->phone, g_free);
       self->name = g_strdup (self->cells[SHUKE_LOOSE_NAME]->str);
+      self->indent = indent;
       if (*self->name != '\0' && mobile != NULL)
         self->phone = g_strdup (self->cells[SHUKE_LOOSE_PHONE]->str);
     }
