@@ -309,6 +309,24 @@ shuke_book_get_customer (ShukeBook  *self,
   return shuke_customer_builder_build_stored (builder, shuke_book_get_today (self));
 }
 
+ShukeCustomer *
+shuke_book_get_family (ShukeBook  *self,
+                       gint64      id,
+                       GError    **error)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = NULL;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), NULL);
+
+  builder = shuke_customer_builder_new (shuke_book_get_region (self));
+  shuke_customer_builder_set_id (builder, id);
+  if (!read_rows (self, GET_PERSONS, id, builder, take_person, error) ||
+      !read_rows (self, GET_SIZES, id, builder, take_size, error) ||
+      !read_rows (self, GET_MEASUREMENTS, id, builder, take_measurement, error))
+    return NULL;
+  return shuke_customer_builder_build_stored (builder, shuke_book_get_today (self));
+}
+
 /* An action that runs one statement on one customer and has to hit her. */
 static gint64
 run_action (ShukeBook       *self,

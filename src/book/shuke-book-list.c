@@ -29,6 +29,9 @@ enum {
   OWED,
   PROSPECTS,
   LIST_ROW,
+  LIST_PIECES,
+  HOLD,
+  LET_GO,
 };
 
 /* Quiet: at least three visits, and now away more than twice her own usual interval, never less than 30 days:
@@ -78,6 +81,14 @@ static const char *const sql[] = {
     " LEFT JOIN person o ON o.id = (SELECT p.id FROM person p JOIN person_summary q ON q.person = p.id"
     "   WHERE p.customer = c.id AND p.role <> 'gift' AND q.size = s.size ORDER BY q.last_day DESC, p.id LIMIT 1)"
     " WHERE c.id = :id AND c.deleted_at IS NULL",
+  [LIST_PIECES] =
+    "SELECT v.id, v.day, l.id, l.person, c.text, n.text, z.text, l.quantity, l.returned"
+    " FROM (SELECT id, day FROM visit WHERE customer = :customer ORDER BY day DESC, id DESC LIMIT :limit) v"
+    " CROSS JOIN line l ON l.visit = v.id LEFT JOIN word c ON c.id = l.category LEFT JOIN word n ON n.id = l.name LEFT JOIN word z ON z.id = l.size"
+    " ORDER BY v.day DESC, v.id DESC, l.id",
+  /* What one row takes is read under one lock. */
+  [HOLD] = "SAVEPOINT list_row",
+  [LET_GO] = "RELEASE list_row",
 };
 
 typedef struct {
@@ -407,6 +418,45 @@ shuke_book_keep_filtered (const GArray *ids,
   return kept;
 }
 
+/* The newest visits with of each line what says whose size it is: all in one walk, as a list asks for each of its rows. (element-type ShukeVisit)
+ * (nullable) */
+static GPtrArray *
+list_pieces (ShukeBook *self,
+             gint64     customer)
+{
+  g_autoptr (GPtrArray) visits = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_visit_free);
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LIST_PIECES], NULL);
+  g_autoptr (GError) error = NULL;
+  ShukeVisit *visit = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  shuke_statement_int (statement, ":customer", customer);
+  shuke_statement_int (statement, ":limit", SHUKE_CARD_VISITS);
+  while (shuke_statement_next (statement, &error))
+    {
+      ShukeLine *line = shuke_line_new ();
+
+      if (visit == NULL || visit->id != shuke_statement_get_int (statement, 0))
+        {
+          visit = shuke_visit_new ();
+          visit->id = shuke_statement_get_int (statement, 0);
+          visit->customer = customer;
+          visit->day = shuke_statement_get_day (statement, 1);
+          g_ptr_array_add (visits, visit);
+        }
+      line->id = shuke_statement_get_int (statement, 2);
+      line->person = shuke_statement_get_int (statement, 3);
+      line->category = shuke_statement_dup_text (statement, 4);
+      line->name = shuke_statement_dup_text (statement, 5);
+      line->size = shuke_statement_dup_text (statement, 6);
+      line->quantity = (gint32) shuke_statement_get_int (statement, 7);
+      line->returned = shuke_statement_get_int (statement, 8);
+      g_ptr_array_add (visit->lines, line);
+    }
+  return error == NULL ? g_steal_pointer (&visits) : NULL;
+}
+
 /* The size as the greet card has it: told, measured or grown into. What the pieces alone say stays where nobody is known to wear them. */
 static void
 show_worn (ShukeBook    *self,
@@ -414,16 +464,18 @@ show_worn (ShukeBook    *self,
            gint64        last,
            ShukeListRow *row)
 {
-  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self, id, NULL);
-  g_autoptr (GPtrArray) visits = customer != NULL ? shuke_book_list_visits (self, id, SHUKE_CARD_VISITS, NULL) : NULL;
+  g_autoptr (ShukeCustomer) customer = shuke_book_get_family (self, id, NULL);
+  g_autoptr (GPtrArray) visits = customer != NULL ? list_pieces (self, id) : NULL;
   g_autoptr (GPtrArray) worn = NULL;
   g_autoptr (GArray) wearers = NULL;
   const ShukeWearer *wearer;
+  ShukeDay today;
 
   if (visits == NULL)
     return;
-  worn = shuke_taste_worn_sizes (customer, visits, shuke_book_get_today (self));
-  wearers = shuke_wearers_new (customer, visits, worn, shuke_book_get_today (self));
+  today = shuke_book_get_today (self);
+  worn = shuke_taste_worn_sizes (customer, visits, today);
+  wearers = shuke_wearers_new (customer, visits, worn, today);
   wearer = shuke_wearers_find_one (wearers, last);
   if (wearer == NULL)
     return;
@@ -435,18 +487,16 @@ show_worn (ShukeBook    *self,
   row->wearer_relation = g_strdup (wearer->person->relation);
 }
 
-gboolean
-shuke_book_get_list_row (ShukeBook     *self,
-                         gint64         id,
-                         ShukeListRow  *row,
-                         GError       **error)
+static gboolean
+read_list_row (ShukeBook     *self,
+               gint64         id,
+               ShukeListRow  *row,
+               GError       **error)
 {
   g_autoptr (ShukeStatement) statement = NULL;
   GError *local = NULL;
   const char *phone;
   gint64 last;
-
-  g_return_val_if_fail (SHUKE_IS_BOOK (self), FALSE);
 
   *row = (ShukeListRow) { .last_day = SHUKE_DAY_NONE, .wearer = SHUKE_ROLE_SELF };
   statement = shuke_book_prepare (self, sql[LIST_ROW], error);
@@ -488,8 +538,33 @@ shuke_book_get_list_row (ShukeBook     *self,
     row->title = shuke_statement_dup_text (statement, 7);
   g_clear_pointer (&statement, shuke_statement_release);
   show_worn (self, id, last, row);
-
   return TRUE;
+}
+
+static gboolean
+run (ShukeBook  *self,
+     const char *what)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, what, NULL);
+
+  return statement != NULL && shuke_statement_run (statement, NULL);
+}
+
+gboolean
+shuke_book_get_list_row (ShukeBook     *self,
+                         gint64         id,
+                         ShukeListRow  *row,
+                         GError       **error)
+{
+  gboolean held, read;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), FALSE);
+
+  held = run (self, sql[HOLD]);
+  read = read_list_row (self, id, row, error);
+  if (held)
+    run (self, sql[LET_GO]);
+  return read;
 }
 
 void
