@@ -500,11 +500,12 @@ shuke_cell_read_consent (const char *text)
   static const char *const no[] = {
     "否", "不", "不同意", "不愿意", "不願意", "拒绝", "拒絕", "拒收", "退订", "退訂", "已退订", "不接收", "n", "no", "0", "false",
     "未同意", "不可以", "不用", "不要", "别发", "勿扰", "已拒绝", "已拒收", "已退訂", "opt-out", "opted out", "unsubscribed",
-    "not subscribed", "×", "✗", "x", "f",
+    "not subscribed", "×", "✗", "x", "f", "不行", "不好", "不能", "不发", "莫发", "要不得",
   };
   static const char *const yes[] = {
     "是", "同意", "愿意", "願意", "接收", "可以", "已同意", "可", "接受", "已订阅", "已訂閱", "y", "yes", "1",
     "true", "t", "√", "✓", "✔", "opt-in", "opted in", "subscribed", "ok",
+    "好", "好的", "行", "行的", "中", "要得", "发得", "能", "没问题",
   };
 
   if (is_one_of (text, no, G_N_ELEMENTS (no)))

@@ -155,7 +155,7 @@ const ShukeColumnWord shuke_column_words[] = {
     "结余|储值金|剩余|储值卡余额|卡余额|存款|预付|balance|store credit|wallet|credit balance|"
     "stored value|prepaid|储值余额|可用|可用余额|当前|现有|剩余金额|卡内余额|credit|购物金余额" },
   { IDEA_HEIGHT,
-    "净身高|裸高|身高体重身高|身高cm|身高厘米|height cm|身高|个子|个头|身长|height|tall" },
+    "多高|几高|有多高|现在多高|净身高|裸高|身高体重身高|身高cm|身高厘米|height cm|身高|个子|个头|身长|height|tall" },
   { IDEA_SIZE,
     "上身尺码|裤装尺码|裙码|文胸尺码|文胸码|内衣码|内衣尺码|上装尺码|上装码|下装码|裙装尺码|外套尺码|"
     "衬衫尺码|t恤尺码|西装尺码|连衣裙尺码|牛仔裤码|裤子码数|穿衣大小|dress size|shirt size|pant size|"
@@ -437,7 +437,7 @@ const ShukeColumnPhrase shuke_column_phrases[] = {
   { SHUKE_FIELD_SEX,
     "男/女|男女|m/f" },
   { SHUKE_FIELD_SIZE,
-    "尺码/号型|size|尺码|码数|码子|尺寸|号型|常穿尺码|衣号|身高尺码|尺码身高|身高/尺码|尺码/身高|身高码|穿衣尺码" },
+    "尺码/号型|size|尺码|码数|码子|尺寸|号型|常穿尺码|衣号|身高尺码|尺码身高|身高/尺码|尺码/身高|身高码|穿衣尺码|码|穿几码|穿什么码|穿多大|几码" },
   { SHUKE_FIELD_SEASON,
     "年份" },
   { SHUKE_FIELD_FAMILY_NAME,
@@ -449,7 +449,7 @@ const ShukeColumnPhrase shuke_column_phrases[] = {
   { SHUKE_FIELD_PHONE,
     "tel|telcell|telhome|telwork|tel1|tel2|h/p|hp|m|移动|手机1|手机2|手提|联系|联络" },
   { SHUKE_FIELD_BIRTHDAY,
-    "bday|dob|d.o.b.|出生年月日" },
+    "bday|dob|d.o.b.|出生年月日|过生日|过生日子|她自己生日|自己生日|本人过生日" },
   { SHUKE_FIELD_ADDRESS,
     "adr|adrhome|adrwork" },
   { SHUKE_FIELD_IGNORE,
@@ -491,7 +491,7 @@ const ShukeColumnPhrase shuke_column_phrases[] = {
   { SHUKE_FIELD_SALE_DATE,
     "日期|时间|日期时间|日期/时间|时间日期|date|datetime|date time|time|营业日|业务日期|记账日期|day" },
   { SHUKE_FIELD_QUANTITY,
-    "数量|件数|qty|quantity|销量|数目|宝贝数量|宝贝总数量|宝贝件数|lineitemquantity" },
+    "数量|件数|qty|quantity|销量|数目|宝贝数量|宝贝总数量|宝贝件数|lineitemquantity|件|几件" },
   { SHUKE_FIELD_ITEM_NAME,
     "品名|款名|商品|产品|货品|item|product|名称规格|商品名|宝贝标题|宝贝名称|标题|商品标题|description|"
     "itemdescription|productdescription|商品描述|lineitemname|article|衣服|单品|producttitle|货名|"
@@ -510,10 +510,11 @@ const ShukeColumnPhrase shuke_column_phrases[] = {
     "加微信|微信|wx|vx|v|微" },
   { SHUKE_FIELD_PAYMENT,
     "付款类型|支付类型|tender|payment|paymentmode|支付渠道|付款渠道|收款渠道|支付工具|收款账户|结算类型|"
-    "付款种类|tendertype|paidby|payby|paymentmethod|结账方式" },
+    "付款种类|tendertype|paidby|payby|paymentmethod|结账方式|付款|付款方式|怎么付|怎么付的" },
   { SHUKE_FIELD_CONSENT,
     "接收短信|consent|optin|marketing|newsletter|接受短信|可发短信|能否发短信|是否接收短信|允许短信|"
-    "愿意接收活动通知" },
+    "愿意接收活动通知|发消息行不行|发短信行不行|发信息行不行|能不能发消息|能不能发短信|可不可以发消息|可不可以发短信|让不让发消息|让不让发短信|要不要发消息|"
+    "愿不愿意收通知|愿不愿意收消息|愿不愿意收短信|愿意收通知|愿意收短信|肯不肯收短信|收不收短信|收不收消息|收不收通知" },
   { SHUKE_FIELD_STYLE_PREFERENCE,
     "风格|喜好|偏好|喜欢|穿衣喜好|preferences|preference|likes|stylepreference|stylepreferences" },
   { SHUKE_FIELD_CHILD_NAME,
@@ -536,7 +537,7 @@ const ShukeColumnPhrase shuke_column_phrases[] = {
     "交易次数|ordercount|orderscount|transactions|光顾次数|消费笔数" },
   { SHUKE_FIELD_SINCE,
     "membersince|customersince|clientsince|firstvisit|首次到店|首次到店时间|首次到店日期|首次来店日期|首次来店时间|"
-    "开卡日|入会日|注册日|建档日|何时入会|入会年月|开卡年月" },
+    "开卡日|入会日|注册日|建档日|何时入会|入会年月|开卡年月|来登记那天|登记那天|哪天登记的|什么时候登记的|哪天办的卡|哪天来的" },
   { SHUKE_FIELD_LAST_VISIT,
     "最近消费|上次消费|最近到店|上次到店|最近购买|lastvisit|lastseen|lastpurchase|lastorder|最后消费|"
     "末次消费|最近来店|最近光顾|最后到店|lastsale|上次光临" },

@@ -207,13 +207,26 @@ holds_ages_of_children (const GPtrArray *samples)
 gboolean
 shuke_import_file_find_childs_columns (ShukeImportFile *self)
 {
-  gboolean before = FALSE, found = FALSE;
+  gboolean before = FALSE, found = FALSE, child_birth = FALSE;
+  guint n_births = 0;
 
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      n_births += g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_BIRTHDAY;
+      child_birth |= g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_CHILD_BIRTHDAY;
+    }
   for (guint i = 0; i < self->fields->len; i++)
     {
       ShukeField *field = &g_array_index (self->fields, ShukeField, i);
       const char *heading = g_ptr_array_index (self->headings, i);
 
+      /* 过生日 | 宝宝 | 出生日期: hers stands elsewhere. */
+      if (before && *field == SHUKE_FIELD_BIRTHDAY && n_births > 1 && !child_birth && !shuke_import_file_is_made (self, i))
+        {
+          *field = SHUKE_FIELD_CHILD_BIRTHDAY;
+          child_birth = found = TRUE;
+          continue;
+        }
       /* 孩子 | 岁数 | 身高. */
       if (before && *field == SHUKE_FIELD_KEPT && shuke_column_is_age (heading) && !shuke_import_file_is_made (self, i) &&
           holds_ages_of_children (g_array_index (self->columns, ShukeImportColumn, i).samples))

@@ -624,6 +624,11 @@ test_one_shop (Fixture       *fixture,
   result = import (fixture, till, SHUKE_IMPORT_FILL);
   g_assert_cmpint (result.added, ==, 2);
   g_assert_cmpint (result.new_customers, ==, 0);
+  /* 出生日期 behind the child is the child's, as hers stands in front. */
+  import (fixture, "称呼,联系方式,过生日,宝宝,出生日期,多高\n邓小玲,15400007055,80年七月初七,婷婷 女儿,2012/8/8,1米58\n罗秀,15400007772,1992/11/30,轩轩（男）,2019.8.16,120\n",
+          SHUKE_IMPORT_FILL);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM person WHERE role = 'child' AND name = '轩轩' AND birth = '2019-08-16'"), ==, 1);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM person p JOIN measurement m ON m.person = p.id WHERE p.role = 'child' AND p.name = '轩轩'"), ==, 1);
 }
 
 int

@@ -45,7 +45,7 @@ static const struct {
     "小区|楼盘|所在小区|居住小区|小区名称|社区|屋苑|社區|Neighbourhood|Neighborhood|Residential Estate|"
     "住宅小区|哪个小区的" },
   { SHUKE_FIELD_BIRTHDAY,
-    "出生年月|出生年月日|生日日期|公历生日|阳历生日|客户生日|顾客生日|Birthday|Birth Date|Date of Birth|"
+    "过生日|她自己生日|出生年月|出生年月日|生日日期|公历生日|阳历生日|客户生日|顾客生日|Birthday|Birth Date|Date of Birth|"
     "DOB|birthdate|國曆生日|BDAY|出生日期（公历）|生日(月/日)|新历生日|國曆生日|妈妈生日|Bday" },
   { SHUKE_FIELD_LUNAR_BIRTHDAY,
     "农历生日|阴历生日|旧历生日|生日（农历）|生日(阴历)|農曆生日|Lunar Birthday|农历|农历出生日期" },
@@ -73,9 +73,9 @@ static const struct {
     "最後到店日|最近來店日期|Last Visit|Last Purchase|Last Purchase Date|Last Order Date|末次消费时间|"
     "最近一次到店日期|Last Visited|最后购物时间" },
   { SHUKE_FIELD_HEIGHT,
-    "身高|身高(cm)|Height|身高cm|Height (cm)|身高/cm|会员身高" },
+    "多高|现在身高|身高|身高(cm)|Height|身高cm|Height (cm)|身高/cm|会员身高" },
   { SHUKE_FIELD_SIZE,
-    "尺码|码数|尺寸|号型|衣服尺码|上衣码|裤子尺码|常穿尺码|尺碼|平时穿的尺码|Size|Clothing Size|常穿码数|"
+    "穿几码|尺码|码数|尺寸|号型|衣服尺码|上衣码|裤子尺码|常穿尺码|尺碼|平时穿的尺码|Size|Clothing Size|常穿码数|"
     "裤码|下装尺码|穿衣尺码|尺码名称|裙子尺码|衣服码数" },
   { SHUKE_FIELD_SHOE_SIZE,
     "鞋码|鞋号|鞋子码数|鞋码(欧)|鞋碼|Shoe Size|鞋子尺码|穿鞋尺码|鞋子号码|Shoe size (EU)" },
@@ -107,7 +107,7 @@ static const struct {
   { SHUKE_FIELD_REFERRER,
     "介绍人|推薦人|Referred By|推荐人|介绍人姓名|推荐会员|老客户推荐|Referrer|Introduced by|谁介绍的|Who brought her" },
   { SHUKE_FIELD_CONSENT,
-    "是否同意接收短信|同意接收信息|是否接受推广|短信授权|愿意接收活动通知|是否允许营销|同意营销|接收短信|"
+    "发消息行不行|愿不愿意收通知|可不可以发短信|是否同意接收短信|同意接收信息|是否接受推广|短信授权|愿意接收活动通知|是否允许营销|同意营销|接收短信|"
     "是否接收短信|同意接收簡訊|行銷同意|Accepts Marketing|Marketing Opt-in|SMS Consent|Email Opt In|"
     "Opt-in|Accepts SMS Marketing|是否同意发短信|隐私授权|Consent" },
   { SHUKE_FIELD_NOTE,
@@ -142,7 +142,7 @@ static const struct {
     "颜色|颜色名称|色号|花色|商品颜色|色系|顏色名稱|Color|Color Name|Colour Name|颜色编码|款式颜色|配色|"
     "產品顏色" },
   { SHUKE_FIELD_QUANTITY,
-    "数量|件数|销售数量|购买数量|商品数量|销量|數量|購買件數|Qty|Quantity|QTY|Quantity Sold|Units|Pcs|"
+    "件|数量|件数|销售数量|购买数量|商品数量|销量|數量|購買件數|Qty|Quantity|QTY|Quantity Sold|Units|Pcs|"
     "购买件数|Units Sold|Lineitem quantity" },
   { SHUKE_FIELD_LIST_PRICE,
     "吊牌价|标价|原价|零售价|单价|吊牌金额|标签价|建议零售价|商品原价|吊牌价(元)|定價|原價|List Price|"
@@ -158,13 +158,13 @@ static const struct {
     "成本|成本价|进价|采购价|进货价|商品成本|進貨價|Cost|Cost Price|Unit Cost|参考进价|成本单价|成本金额|"
     "Wholesale Price" },
   { SHUKE_FIELD_PAYMENT,
-    "付款方式|支付方式|收款方式|结算方式|支付类型|付款類型|結帳方式|Payment Method|Payment Type|"
+    "付款|付款方式|支付方式|收款方式|结算方式|支付类型|付款類型|結帳方式|Payment Method|Payment Type|"
     "Tender Type|支付渠道|付款渠道|Payment|支付方式名称|买单方式" },
   { SHUKE_FIELD_STAFF,
     "导购|导购员|营业员|店员|销售员|服务导购|专属导购|導購|店員|銷售人員|Sales Associate|Salesperson|"
     "Staff|Cashier|Served By|Sold By|Employee|导购姓名|收银员|开单人|服务人员|所属导购|業務員|营业员姓名" },
   { SHUKE_FIELD_SINCE,
-    "开卡日期|注册时间|创建时间|入会日期|入会时间|办卡日期|会员开卡日期|建檔日期|加入日期|註冊時間|成为会员时间|首次到店日期|"
+    "来登记那天|开卡日期|注册时间|创建时间|入会日期|入会时间|办卡日期|会员开卡日期|建檔日期|加入日期|註冊時間|成为会员时间|首次到店日期|"
     "Join Date|Member Since|Customer Since|Date Joined|Registration Date|date_registered|First Visit" },
   { SHUKE_FIELD_IGNORE,
     "门店名称|所属门店|开卡门店|店铺|修改时间|更新时间|有效期|到期时间|"
