@@ -437,7 +437,7 @@ const ShukeColumnPhrase shuke_column_phrases[] = {
   { SHUKE_FIELD_SEX,
     "男/女|男女|m/f" },
   { SHUKE_FIELD_SIZE,
-    "尺码/号型|size|尺码|码数|码子|尺寸|号型|常穿尺码|衣号|身高尺码|尺码身高|身高/尺码|尺码/身高|身高码|穿衣尺码|码|穿几码|穿什么码|穿多大|几码" },
+    "尺码/号型|size|尺码|码数|码子|尺寸|号型|常穿尺码|衣号|身高尺码|尺码身高|身高/尺码|尺码/身高|身高码|穿衣尺码|穿几码|穿什么码|穿多大|几码" },
   { SHUKE_FIELD_SEASON,
     "年份" },
   { SHUKE_FIELD_FAMILY_NAME,
@@ -491,7 +491,7 @@ const ShukeColumnPhrase shuke_column_phrases[] = {
   { SHUKE_FIELD_SALE_DATE,
     "日期|时间|日期时间|日期/时间|时间日期|date|datetime|date time|time|营业日|业务日期|记账日期|day" },
   { SHUKE_FIELD_QUANTITY,
-    "数量|件数|qty|quantity|销量|数目|宝贝数量|宝贝总数量|宝贝件数|lineitemquantity|件|几件" },
+    "数量|件数|qty|quantity|销量|数目|宝贝数量|宝贝总数量|宝贝件数|lineitemquantity|几件" },
   { SHUKE_FIELD_ITEM_NAME,
     "品名|款名|商品|产品|货品|item|product|名称规格|商品名|宝贝标题|宝贝名称|标题|商品标题|description|"
     "itemdescription|productdescription|商品描述|lineitemname|article|衣服|单品|producttitle|货名|"

@@ -131,6 +131,30 @@ is_advance (ShukeImportFile       *self,
   return shuke_ware_recall (self->wares, row->category, name) == SHUKE_WARE_ADVANCE;
 }
 
+/* One character that may be anything elsewhere, and of a sale is only one thing. */
+static void
+read_short_headings (ShukeImportFile *self)
+{
+  static const struct { const char *heading; ShukeField field; } shorts[] = {
+    { "码", SHUKE_FIELD_SIZE }, { "碼", SHUKE_FIELD_SIZE }, { "件", SHUKE_FIELD_QUANTITY }, { "数", SHUKE_FIELD_QUANTITY }, { "數", SHUKE_FIELD_QUANTITY },
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (shorts); k++)
+    {
+      guint found = G_MAXUINT;
+      gboolean there = FALSE;
+
+      for (guint i = 0; i < self->fields->len; i++)
+        {
+          there |= g_array_index (self->fields, ShukeField, i) == shorts[k].field;
+          if (strcmp (g_ptr_array_index (self->source_headings, i), shorts[k].heading) == 0)
+            found = i;
+        }
+      if (found != G_MAXUINT && !there)
+        g_array_index (self->fields, ShukeField, found) = shorts[k].field;
+    }
+}
+
 gboolean
 shuke_import_file_tells_sales (ShukeImportFile *self)
 {
@@ -171,7 +195,10 @@ shuke_import_file_tells_sales (ShukeImportFile *self)
     }
   if (said == G_MAXUINT && day != G_MAXUINT && n_goods > 1 && n_amounts > 1)
     g_array_index (self->fields, ShukeField, said = day) = SHUKE_FIELD_SALE_DATE;
-  return said != G_MAXUINT && n_goods > 0;
+  if (said == G_MAXUINT || n_goods == 0)
+    return FALSE;
+  read_short_headings (self);
+  return TRUE;
 }
 
 gboolean

@@ -607,8 +607,8 @@ test_one_shop (Fixture       *fixture,
   static const char contacts[] = "姓名,手机,孩子\n王姐,15400007656,\n尹春燕,15400009502,北北\n谢婷,15400008277,\n";
   static const char members[] = "卡号,姓名,手机,备注\nVIP0008,王海燕,15400005561,换号了，老号15400007656停用\nvip0033,谢婷,15400008277,\n";
   static const char older[] = "顾客,孩子,岁数,身高\n尹春燕（北北妈）,北北,7岁,120\n丁倩,虎虎、跳跳,10岁、5岁半,139、114\n";
-  static const char till[] = "小店 销售明细\n单号,日期时间,会员(手机/卡号),货号,品名,数量,单价,实收,状态\n"
-                             "1,2026-01-05 17:38:23,15400007656\t,T27,卫裤,1,79,69.52,正常\n1,2026-01-06 17:38:23,VIP0033,T28,毛衣,1,109,109,正常\n";
+  static const char till[] = "小店 销售明细\n单号,日期时间,会员(手机/卡号),货号,品名,码,件,单价,实收,状态\n"
+                             "1,2026-01-05 17:38:23,15400007656\t,T27,卫裤,120,2,79,139.04,正常\n1,2026-01-06 17:38:23,VIP0033,T28,毛衣,M,1,109,109,正常\n";
   ShukeImportResult result;
 
   import (fixture, contacts, SHUKE_IMPORT_FILL);
@@ -624,6 +624,8 @@ test_one_shop (Fixture       *fixture,
   result = import (fixture, till, SHUKE_IMPORT_FILL);
   g_assert_cmpint (result.added, ==, 2);
   g_assert_cmpint (result.new_customers, ==, 0);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM line WHERE size IS NOT NULL"), ==, 2);
+  g_assert_cmpint (count (fixture, "SELECT sum(quantity) FROM line"), ==, 3);
   /* 出生日期 behind the child is the child's, as hers stands in front. */
   import (fixture, "称呼,联系方式,过生日,宝宝,出生日期,多高\n邓小玲,15400007055,80年七月初七,婷婷 女儿,2012/8/8,1米58\n罗秀,15400007772,1992/11/30,轩轩（男）,2019.8.16,120\n",
           SHUKE_IMPORT_FILL);

@@ -142,7 +142,7 @@ static const struct {
     "颜色|颜色名称|色号|花色|商品颜色|色系|顏色名稱|Color|Color Name|Colour Name|颜色编码|款式颜色|配色|"
     "產品顏色" },
   { SHUKE_FIELD_QUANTITY,
-    "件|数量|件数|销售数量|购买数量|商品数量|销量|數量|購買件數|Qty|Quantity|QTY|Quantity Sold|Units|Pcs|"
+    "数量|件数|销售数量|购买数量|商品数量|销量|數量|購買件數|Qty|Quantity|QTY|Quantity Sold|Units|Pcs|"
     "购买件数|Units Sold|Lineitem quantity" },
   { SHUKE_FIELD_LIST_PRICE,
     "吊牌价|标价|原价|零售价|单价|吊牌金额|标签价|建议零售价|商品原价|吊牌价(元)|定價|原價|List Price|"
