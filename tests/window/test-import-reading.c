@@ -277,6 +277,43 @@ test_sales_last (void)
   window_state_close (&state);
 }
 
+static GtkAdjustment *
+get_across (GtkWidget *window)
+{
+  return gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (window_find (window, "table"), GTK_TYPE_SCROLLED_WINDOW)));
+}
+
+static gboolean
+can_go (gpointer adjustment)
+{
+  return gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) >= 300;
+}
+
+static gboolean
+is_there (gpointer adjustment)
+{
+  return ABS (gtk_adjustment_get_value (adjustment) - 300) < 1;
+}
+
+/* Whoever said what a column at the right is finds the table where she left it, and another file at its beginning. */
+static void
+test_place (void)
+{
+  WindowState state;
+  GtkWidget *window;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  window = open_table (&state, "wide.csv", "姓名,手机,甲一,甲二,甲三,甲四,甲五,甲六,甲七,甲八,甲九,甲十\n林小雨,13900001111,一,二,三,四,五,六,七,八,九,十\n",
+                       "1 row, the first line");
+  window_wait (can_go, get_across (window));
+  gtk_adjustment_set_value (get_across (window), 300);
+  choose_field (window, 8, SHUKE_FIELD_NOTE);
+  window_settle (&state);
+  window_wait (is_there, get_across (window));
+  leave (window);
+  window_state_close (&state);
+}
+
 /* Escape in front of an open menu closes the menu; what she said and would lose is asked about, and Escape again stays. */
 static void
 test_escape (void)
@@ -324,6 +361,7 @@ main (int    argc,
   g_test_add_func ("/import-reading/no-heading", test_no_heading);
   g_test_add_func ("/import-reading/customers-first", test_customers_first);
   g_test_add_func ("/import-reading/sales-last", test_sales_last);
+  g_test_add_func ("/import-reading/place", test_place);
   g_test_add_func ("/import-reading/escape", test_escape);
   return g_test_run ();
 }

@@ -46,6 +46,9 @@ struct _ShukeImportPreviewBox {
   GPtrArray        *marks;         /* (element-type ShukeImportMark): of each row of the preview */
   GtkStringList    *field_names;
   gboolean          sales;
+  char             *shown;          /* (nullable): which file and sheet the columns are of */
+  double            across;         /* how far they were scrolled */
+  guint             ticking, frames_to_wait;
 };
 
 G_DEFINE_FINAL_TYPE (ShukeImportPreviewBox, shuke_import_preview_box, GTK_TYPE_BOX)
@@ -179,6 +182,7 @@ shuke_import_preview_box_dispose (GObject *object)
   ShukeImportPreviewBox *self = SHUKE_IMPORT_PREVIEW_BOX (object);
 
   g_clear_object (&self->ticks);
+  g_clear_pointer (&self->shown, g_free);
   g_clear_object (&self->field_names);
   g_clear_pointer (&self->rows, shuke_import_rows_unref);
   g_clear_pointer (&self->marks, g_ptr_array_unref);
@@ -236,6 +240,53 @@ shuke_import_preview_box_set_ticks (ShukeImportPreviewBox *self,
 }
 
 /* In the form that fits the window; the other one holds nothing. */
+static GtkAdjustment *
+get_across (ShukeImportPreviewBox *self)
+{
+  return gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (self->table), GTK_TYPE_SCROLLED_WINDOW)));
+}
+
+/* In the second frame the columns that were made anew have their places. */
+static gboolean
+go_back_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       data)
+{
+  ShukeImportPreviewBox *self = SHUKE_IMPORT_PREVIEW_BOX (widget);
+
+  if (self->frames_to_wait-- > 0)
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (get_across (self), self->across);
+  self->ticking = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever has said what a column is sees the same columns afterwards; another file or sheet is seen from its beginning. */
+static void
+keep_place (ShukeImportPreviewBox *self,
+            ShukeImportFile       *file)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  g_autofree char *shown = g_strdup_printf ("%s\n%u", shuke_import_file_get_path (file),
+                                             shuke_import_file_get_n_sheets (file) > 0 ? shuke_import_file_get_sheet (file) : 0);
+  gboolean same = g_strcmp0 (self->shown, shown) == 0;
+
+  if (!same)
+    {
+      g_free (self->shown);
+      self->shown = g_steal_pointer (&shown);
+      if (page != NULL)
+        gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page)), 0);
+    }
+  if (self->ticking == 0)
+    self->across = gtk_adjustment_get_value (get_across (self));
+  if (!same)
+    self->across = 0;
+  self->frames_to_wait = 2;
+  if (self->ticking == 0)
+    self->ticking = gtk_widget_add_tick_callback (GTK_WIDGET (self), go_back_cb, NULL, NULL);
+}
+
 void
 shuke_import_preview_box_show (ShukeImportPreviewBox *self,
                                ShukePreview          *preview,
@@ -244,6 +295,7 @@ shuke_import_preview_box_show (ShukeImportPreviewBox *self,
 {
   ShukeImportChoices choices = { file, self->field_names, G_CALLBACK (field_changed_cb), self, self->ticks, self->marks };
 
+  keep_place (self, file);
   self->preview = preview;
   self->sales = shuke_import_file_get_kind (file) == SHUKE_IMPORT_FILE_SALES;
   g_ptr_array_set_size (self->marks, 0);
