@@ -203,7 +203,7 @@ chosen_cb (GtkNativeDialog *chooser,
 void
 shuke_import_choose_files (ShukeWindow *window)
 {
-  GtkFileChooserNative *chooser = shuke_chooser_new (_("Choose a Table or Contacts"), GTK_WINDOW (window),
+  GtkFileChooserNative *chooser = shuke_chooser_new (_("Choose Tables and Contacts, One or Several"), GTK_WINDOW (window),
                                                      GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
   GtkFileFilter *filter = gtk_file_filter_new ();
   GtkFileFilter *all = gtk_file_filter_new ();
