@@ -30,7 +30,7 @@ typedef struct {
 
 /* The longer ones first. */
 static const char *const called[] = {
-  "女士", "小姐", "先生", "阿姨", "大姐", "二姐", "三姐", "姐姐", "大嫂", "老师", "老師", "老板", "老闆", "大哥", "医生", "醫生", "护士", "護士", "会计", "會計", "律师", "律師",
+  "老板娘", "老闆娘", "嬢嬢", "孃孃", "女士", "小姐", "先生", "阿姨", "大姐", "二姐", "三姐", "姐姐", "大嫂", "老师", "老師", "老板", "老闆", "大哥", "医生", "醫生", "护士", "護士", "会计", "會計", "律师", "律師",
   "主任", "经理", "經理", "校长", "校長", "姐", "哥", "姨", "婶", "嬸", "总", "總",
 };
 /* A husband's surname, or a child's name. */
@@ -175,6 +175,34 @@ is_full (const char *text,
   return surname > 0 && surname < length && g_utf8_strlen (text + surname, (gssize) (length - surname)) <= 2;
 }
 
+/* 米粉店老板娘. */
+static gboolean
+is_place (const char *text,
+          gsize       length)
+{
+  static const char *const places[] = { "店", "铺", "鋪", "馆", "館", "摊", "攤", "厂", "廠", "楼", "樓", "院", "局" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    if (length > strlen (places[i]) && strncmp (text + length - strlen (places[i]), places[i], strlen (places[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 县医院小王, 邮政小佘: where she is found, and how she is called. */
+static void
+read_familiar_ending (const char *word,
+                      Reading    *reading)
+{
+  const char *last = g_utf8_find_prev_char (word, word + strlen (word));
+  const char *mark = last == NULL ? NULL : g_utf8_find_prev_char (word, last);
+
+  if (mark == NULL || mark == word || surname_bytes (last) == 0 ||
+      !(g_str_has_prefix (mark, "小") || g_str_has_prefix (mark, "老") || g_str_has_prefix (mark, "阿")))
+    return;
+  set_stem (reading, CALLED, last, strlen (last));
+  reading->familiar = TRUE;
+}
+
 /* One word of a name. @first: what stands behind it may be where she lives: 廖姐滨河苑. */
 static void
 read_word (char    *word,
@@ -210,7 +238,7 @@ read_word (char    *word,
     {
       if (surname == length - ending)
         set_stem (reading, CALLED, word, surname);
-      else if (is_full (word, length - ending))
+      else if (is_full (word, length - ending) && !is_place (word, length - ending))
         set_stem (reading, FULL, word, length - ending);
       else
         set_stem (reading, CALLED, "", 0);
@@ -238,6 +266,8 @@ read_word (char    *word,
     set_stem (reading, CALLED, word, length);
   else if (is_full (word, length))
     set_stem (reading, FULL, word, length);
+  else
+    read_familiar_ending (word, reading);
 }
 
 /* 豆豆妈小梅 is two words. */
@@ -258,6 +288,28 @@ part_family (GString *name)
     }
 }
 
+/* 小唐 顾客: what she is to the shop, though 顾 is a surname. */
+static gboolean
+is_no_name (const char *word)
+{
+  static const char *const words[] = {
+    "顾客", "顧客", "客户", "客戶", "客人", "会员", "會員", "老客", "新客", "老客户", "老客戶", "新客户", "新客戶", "老顾客", "老顧客", "贵宾", "貴賓", "客", "女的", "男的",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (word, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 肖阿姨 孙子多: 肖 is she, and 孙子多 is said of her. */
+static gboolean
+is_of_another (const Reading *held,
+               const Reading *word)
+{
+  return held->kind == CALLED && *held->stem != '\0' && word->kind == FULL && !g_str_has_prefix (word->stem, held->stem);
+}
+
 /* Of the word that says most. */
 static void
 read_name (const char *name,
@@ -275,8 +327,10 @@ read_name (const char *name,
     {
       Reading word;
 
+      if (is_no_name (words[i]))
+        continue;
       read_word (words[i], i == 0, &word);
-      if (word.kind > reading->kind)
+      if (word.kind > reading->kind && !is_of_another (reading, &word))
         *reading = word;
     }
 }
