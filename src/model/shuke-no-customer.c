@@ -34,7 +34,8 @@ static const char *const trades[] = {
   "童装厂", "制衣", "四季青", "十三行", "织里", "现货", "拿货", "货架", "衣架", "收银机", "pos机", "监控", "市场监管", "骑手", "美团", "饿了么", "托管班", "班主任", "客户经理",
   "德邦", "邮政", "郵政", "跑腿", "闪送", "百世", "小哥", "电工", "電工", "换锁", "換鎖", "保安", "月嫂", "保姆", "钟点工", "鐘點工", "疏通", "收银", "收銀", "打印机", "网管",
   "兼职", "兼職", "求职", "加盟", "代理", "区域经理", "督导", "包装袋", "包裝袋", "吊牌", "定做", "定制厂", "裤厂", "毛衣厂", "鞋厂", "袜厂", "加工厂", "模特", "道具", "领队", "領隊", "群主",
-  "店员", "店員", "员工", "专管员", "專管員", "记账", "城管", "派出所", "居委会", "消防", "测试", "測試", "员工价", "10086", "10010", "10000",
+  "店员", "店員", "员工", "专管员", "專管員", "记账", "城管", "派出所", "居委会", "消防", "测试", "測試", "员工价", "三轮车", "三輪車", "市监", "工商所", "药房", "藥房", "卷帘门", "卷闸门", "修锁", "修鞋", "修车", "修手机", "修电脑",
+  "儿子手表", "女儿手表", "电话手表", "儿童手表", "家长委员会", "家委会", "同学家长", "10086", "10010", "10000",
   "plumber", "electrician", "courier", "landlord", "real estate", "takeaway", "customer service",
 };
 
@@ -70,6 +71,9 @@ static const char *const dealings[] = { "同行", "供货", "供貨", "起批", 
 
 /* She buys, wherever she works. */
 static const char *const buying[] = { "买", "買", "穿", "喜欢", "喜歡", "打折" };
+/* The same in her name, 幼儿园龚老师 也买衣服; and 客户经理 is none. */
+static const char *const buyers[] = { "也买", "也買", "我这买", "买女装", "买衣服", "怀孕", "懷孕", "孕妇", "孕婦", "顾客", "顧客", "会员", "會員", "大码", "大碼", "客（", "客(", " 客" };
+static const char *const never[] = { "没买过", "沒買過", "没来店里", "没来买", "家长群", "家長群" };
 static const char *const selling[] = { "我买", "我買", "推销", "推銷" };
 
 /* What she wants or not, as 别发广告. */
@@ -234,6 +238,7 @@ static gboolean
 is_relative (const char *text)
 {
   static const char *const before[] = { "弟", "我弟", "我哥", "我姐", "我妹" };
+  static const char *const siblings[] = { "姐", "哥", "弟", "妹", "姐姐", "哥哥", "弟弟", "妹妹", "大哥", "大姐", "二哥", "二姐" };
   /* Of the owner's own, and nobody's form of address. */
   static const char *const kin[] = {
     "表哥", "表弟", "表姐", "表妹", "堂哥", "堂弟", "堂姐", "堂妹", "弟媳", "侄女", "侄子", "外甥女", "外甥", "姑妈", "姨妈", "舅妈", "舅媽", "姑父", "姨父", "大舅", "二舅", "三舅", "小姑子", "小叔子", "小舅子", "小姨子",
@@ -241,6 +246,10 @@ is_relative (const char *text)
   };
   static const char *const houses[] = { "大姨家", "二姨家", "小姨家", "姑姑家", "大姑家", "舅舅家", "大舅家", "二舅家", "叔叔家", "大伯家", "伯伯家", "外婆家", "姥姥家", "奶奶家" };
 
+  /* 弟弟 向阳, 姐 长沙. */
+  for (gsize i = 0; i < G_N_ELEMENTS (siblings); i++)
+    if (g_str_has_prefix (text, siblings[i]) && text[strlen (siblings[i])] == ' ' && g_utf8_strlen (text + strlen (siblings[i]) + 1, -1) == 2)
+      return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (houses); i++)
     if (g_str_has_prefix (text, houses[i]))
       return TRUE;
@@ -274,7 +283,7 @@ is_friend (const char *text)
     if (g_str_has_prefix (text, friends[i]))
       return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (neighbours); i++)
-    if (g_str_has_prefix (text, neighbours[i]) && (contains_any (text, shops, G_N_ELEMENTS (shops)) || g_str_has_suffix (text, "店")))
+    if (g_str_has_prefix (text, neighbours[i]) && (contains_any (text, shops, G_N_ELEMENTS (shops)) || g_str_has_suffix (text, "店") || strstr (text, "店 ") != NULL))
       return TRUE;
   return FALSE;
 }
@@ -370,6 +379,11 @@ shuke_is_perhaps_no_customer (const char *name,
   g_autofree char *named = dup_small (name);
   g_autofree char *noted = dup_small (note);
 
+  if (contains_any (noted, never, G_N_ELEMENTS (never)))
+    return TRUE;
+  if (contains_any (named, buyers, G_N_ELEMENTS (buyers)) && strstr (named, "客户经理") == NULL && strstr (named, "客服") == NULL &&
+      strstr (named, "测试") == NULL)
+    return FALSE;
   if (contains_any (noted, buying, G_N_ELEMENTS (buying)) && !contains_any (noted, selling, G_N_ELEMENTS (selling)))
     return FALSE;
   if (is_family (named) || is_relative (named) || is_friend (named) || is_teacher (named) || is_trade (named) || is_company (named) ||
