@@ -241,7 +241,10 @@ start_count (ShukeImportWindow *self)
 static void
 show_rows (ShukeImportWindow *self)
 {
-  /* At large text there is no room for it between two buttons; the file's name stands below. */
+  g_autofree char *name = self->width.narrow ? shuke_import_queue_dup_title (self->queue, self->path) : g_filename_display_basename (self->path);
+
+  /* At large text there is no room for it between two buttons; which of several files it is stands below. */
+  gtk_label_set_label (self->file_label, name);
   gtk_widget_set_visible (GTK_WIDGET (self->window_title), !self->width.narrow);
   adw_combo_row_set_use_subtitle (self->match_row, self->width.narrow);
   if (!self->width.narrow)
@@ -278,12 +281,10 @@ show_preview (ShukeImportWindow *self)
 static void
 settle_controls (ShukeImportWindow *self)
 {
-  g_autofree char *name = g_filename_display_basename (self->path);
   g_autofree char *title = shuke_import_queue_dup_title (self->queue, self->path);
   ShukeImportFileKind kind = shuke_import_file_get_kind (self->file);
 
   self->settling = TRUE;
-  gtk_label_set_label (self->file_label, name);
   adw_window_title_set_title (self->window_title, kind == SHUKE_IMPORT_FILE_SALES ? _("Import Sales") : _("Import Customers"));
   adw_window_title_set_subtitle (self->window_title, title);
   gtk_label_set_label (self->rows_label, "");
