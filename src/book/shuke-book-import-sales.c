@@ -110,6 +110,30 @@ learn_stranger (ShukeImporter *self,
   g_hash_table_insert (self->by_name, g_string_chunk_insert_const (self->text, name), GUINT_TO_POINTER (candidate));
 }
 
+/* The till itself says whose number it is: a row below that has only the name is about her too, whatever the book calls her. */
+static void
+learn_alias (ShukeImporter *self,
+             guint          candidate,
+             const char    *name)
+{
+  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->aliases, name));
+
+  if (known != candidate && known != G_MAXUINT)
+    g_hash_table_insert (self->aliases, g_string_chunk_insert_const (self->text, name), GUINT_TO_POINTER (known == 0 ? candidate : G_MAXUINT));
+}
+
+/* Index + 1 of the customer, 0 for nobody or with @several. */
+static guint
+find_alias (ShukeImporter *self,
+            const char    *name,
+            gboolean      *several)
+{
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->aliases, name));
+
+  *several = found == G_MAXUINT;
+  return *several ? 0 : found;
+}
+
 /* Index + 1 of the customer, 0 with @reason, G_MAXUINT on error. A phone or card that nobody has makes a new customer, and a name when the
  * owner wants it. */
 static guint
@@ -127,6 +151,8 @@ find_customer (ShukeImporter          *self,
 
   if (*row->phone.e164 != '\0')
     found = shuke_importer_find_phone (self, row->phone.e164, row->customer_name, error);
+  if (found != 0 && found != G_MAXUINT && row->customer_name != NULL)
+    learn_alias (self, found, row->customer_name);
   if (found == 0 && row->card_number != NULL)
     found = find_by_card (self, row, reason, error);
   if (*reason != SHUKE_IMPORT_REASON_NONE)
@@ -136,6 +162,8 @@ find_customer (ShukeImporter          *self,
       found = shuke_importer_find_name (self, row->customer_name, &several, error);
       if (found == 0 && !several && bare != NULL)
         found = shuke_importer_find_name (self, bare, &several, error);
+      if (found == 0 && !several)
+        found = find_alias (self, row->customer_name, &several);
     }
   if (found != 0 && found != G_MAXUINT && self->options.by_name && has_only_name (row) && g_hash_table_contains (self->strangers, name))
     self->result.stranger_lines++;

@@ -198,6 +198,7 @@ shuke_importer_new (ShukeBook                 *book,
   self->cards = g_hash_table_new (NULL, NULL);
   self->by_name_birth = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  self->aliases = g_hash_table_new (g_str_hash, g_str_equal);
   self->fresh_names = g_hash_table_new (g_str_hash, g_str_equal);
   self->strangers = g_hash_table_new (g_str_hash, g_str_equal);
   self->named = g_hash_table_new (NULL, NULL);
@@ -250,6 +251,7 @@ shuke_importer_free (ShukeImporter *self)
   g_clear_pointer (&self->cards, g_hash_table_unref);
   g_clear_pointer (&self->by_name_birth, g_hash_table_unref);
   g_clear_pointer (&self->by_name, g_hash_table_unref);
+  g_clear_pointer (&self->aliases, g_hash_table_unref);
   g_clear_pointer (&self->fresh_names, g_hash_table_unref);
   g_clear_pointer (&self->strangers, g_hash_table_unref);
   g_clear_pointer (&self->named, g_hash_table_unref);

@@ -78,6 +78,7 @@ struct _ShukeImporter {
   GHashTable         *cards;            /* customer → the card she carries, of those who were looked at */
   GHashTable         *by_name_birth;    /* "name|birth" → index + 1 */
   GHashTable         *by_name;          /* name → index + 1, for sales; G_MAXUINT = several */
+  GHashTable         *aliases;          /* how a till calls who it tells a number of → index + 1, G_MAXUINT for several */
   GHashTable         *fresh_names;      /* of a rehearsal, which writes nobody: new name without blanks → index + 1, G_MAXUINT for several */
   GHashTable         *strangers;        /* set of names of sales that nobody had */
   GHashTable         *named;            /* customer without a name, or of a less full one → the one that a row of this file gave her */

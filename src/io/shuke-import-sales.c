@@ -439,6 +439,18 @@ keep_above (ShukeImportFile       *self,
     }
 }
 
+/* 作废 录错重打, among the remarks of a till that has no column for it. */
+static gboolean
+is_voided (const char *note)
+{
+  static const char *const words[] = { "作废", "作廢", "已作废", "已作廢", "废单", "廢單", "录错", "錄錯", "打错", "打錯", "void" };
+
+  for (gsize i = 0; note != NULL && i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strncasecmp (note, words[i], strlen (words[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 shuke_import_file_next_sale (ShukeImportFile    *self,
                              ShukeImportSale    *row,
@@ -516,7 +528,7 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
   take_share (self, row, &amounts);
   continued = continue_above (self, row, &amounts);
   course = read_course (self, &put);
-  refunded = course == NOT_BOUGHT || (continued && self->above_refunded);
+  refunded = course == NOT_BOUGHT || is_voided (row->note) || (continued && self->above_refunded);
   if (!continued)
     keep_above (self, row, refunded && names_somebody (row));
   if (refunded)
