@@ -88,7 +88,9 @@ wearer_grow (ShukeWearer         *wearer,
     return;
   if (wearer->clothes != NULL)
     grown = !is_fresh_word (wearer->clothes, today) && shuke_growth_has_outgrown (&growth, wearer->clothes->parsed);
-  if (growth.basis == SHUKE_GROWTH_FROM_HEIGHT && (grown || wearer->clothes == NULL || growth.evidence_day >= wearer->clothes->day))
+  /* Told on the day of the measuring, a size is what she wears: her mother knows how she likes it. */
+  if (growth.basis == SHUKE_GROWTH_FROM_HEIGHT && (grown || wearer->clothes == NULL || growth.evidence_day > wearer->clothes->day ||
+      (growth.evidence_day == wearer->clothes->day && !is_fresh_word (wearer->clothes, today))))
     wearer_take (wearer, SHUKE_SIZE_FROM_HEIGHT, g_strdup_printf ("%d", growth.size));
   else if (grown)
     wearer_take (wearer, SHUKE_SIZE_FROM_GROWTH, g_strdup_printf ("%d", growth.size));

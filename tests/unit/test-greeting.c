@@ -130,6 +130,38 @@ test_told_lately (void)
     }
 }
 
+/* A height of the same day says 130; the mother says 140, and 140 it is. One of another file's day goes before it. */
+static void
+test_told_beside_height (void)
+{
+  static const struct { int told_ago, measured_ago; const char *size; } cases[] = { { 0, 0, "140" }, { 3, 3, "140" }, { 5, 0, "130" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (GPtrArray) visits = g_ptr_array_new ();
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autoptr (ShukeGreeting) greeting = NULL;
+      g_autoptr (GError) error = NULL;
+      ShukeDay today = shuke_day_new (2026, 9, 17);
+      ShukeGreetingFacts facts = { .visits = visits, .today = today };
+      ShukeDate birth;
+      guint child;
+
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+      child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+      g_assert_true (shuke_date_from_text ("2018-04-11", &birth));
+      shuke_customer_builder_set_person_birth (builder, child, birth);
+      shuke_customer_builder_set_size (builder, child, 0, "clothes", "140", today - cases[i].told_ago, NULL);
+      shuke_customer_builder_set_measurement (builder, child, 0, "height", 1280, today - cases[i].measured_ago, NULL);
+      customer = shuke_customer_builder_build (builder, today, &error);
+      g_assert_no_error (error);
+      facts.customer = customer;
+      greeting = shuke_greeting_new (&facts);
+      g_assert_cmpstr (g_array_index (greeting->wearers, ShukeWearer, greeting->wearers->len - 1).size, ==, cases[i].size);
+    }
+}
+
 /* Whoever only looked in after her last purchase, or brought a piece back, was not last here on the day of that purchase. */
 static void
 test_here_since (void)
@@ -235,6 +267,7 @@ main (int    argc,
   g_test_add_func ("/greeting/birthday-first", test_birthday_first);
   g_test_add_func ("/greeting/trousers", test_trousers);
   g_test_add_func ("/greeting/told-lately", test_told_lately);
+  g_test_add_func ("/greeting/told-beside-height", test_told_beside_height);
   g_test_add_func ("/greeting/number-is-no-name", test_number_is_no_name);
   return g_test_run ();
 }
