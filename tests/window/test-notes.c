@@ -168,13 +168,13 @@ test_told (void)
   window_check_walk (note);
   for (int i = 0; i < 30 && !has_focus_within (note, told); i++)
     {
-      window_type_ahead (&state, tab);
+      window_type_in (note, tab);
       window_settle (&state);
     }
   g_assert_true (has_focus_within (note, told));
-  window_type_ahead (&state, space);
+  window_type_in (note, space);
   window_settle (&state);
-  window_type_ahead (&state, save);
+  window_type_in (note, save);
   window_settle (&state);
   g_assert_null (front_window (&state));
 
@@ -228,11 +228,11 @@ test_named (void)
   window_settle (&state);
   g_assert_cmpint (shuke_customer_entry_get_customer (field), ==, 5);
   window_check_walk (note);
-  window_type_ahead (&state, key);
+  window_type_in (note, key);
   window_settle (&state);
   g_assert_cmpint (shuke_customer_entry_get_customer (field), ==, 1);
   g_assert_true (gtk_widget_get_visible (list));
-  window_type_ahead (&state, key);
+  window_type_in (note, key);
   window_settle (&state);
   g_assert_cmpint (shuke_customer_entry_get_customer (field), ==, 5);
   g_assert_true (gtk_widget_get_visible (list));

@@ -25,9 +25,9 @@ void        window_wait        (WindowCondition condition, gpointer data);
 /* Until the main loop has nothing to do and a frame has been drawn. */
 void        window_settle      (WindowState *state);
 
-/* Presses keys as xdotool's arguments say, all of them before the window draws or does anything again: nobody types faster. */
+/* Presses keys in the main window as xdotool's arguments say, all of them before the window draws or does anything again: nobody types faster. */
 void        window_type_ahead  (WindowState *state, const char *const *arguments);
-/* The same in a dialog, whose own focus gets the keys. */
+/* The same in another window, whose own focus gets the keys: while one is in front, keys for the main window go nowhere from GTK 4.18 on. */
 void        window_type_in     (GtkWidget *window, const char *const *arguments);
 
 /* First widget below @root whose buildable id, or type name, is @name; NULL when there is none. */
