@@ -451,6 +451,94 @@ is_voided (const char *note)
   return FALSE;
 }
 
+/* All of the row that its columns tell. What for it cannot be taken, NONE when nothing speaks against it. */
+static ShukeImportReason
+read_cells (ShukeImportFile *self,
+            ShukeImportSale *row,
+            Amounts         *amounts)
+{
+  ShukeImportReason first = SHUKE_IMPORT_REASON_NONE;
+
+  for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
+    {
+      guint n_issues = self->n_issues;
+      const char *text = shuke_import_file_value (self, i);
+      ShukeImportReason refused = SHUKE_IMPORT_REASON_NONE;
+
+      if (text != NULL)
+        refused = read_cell (self, i, text, row, amounts);
+      else if (self->n_issues > n_issues && (g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_PAID_PRICE ||
+                                             self->issues[n_issues].reason == SHUKE_IMPORT_REASON_DATE_ORDER))
+        /* An error or a formula without its result is not a list without prices. */
+        refused = self->issues[n_issues].reason;
+      if (text != NULL && refused == SHUKE_IMPORT_REASON_NONE && self->n_issues > n_issues)
+        shuke_import_file_keep_words (self, i, shuke_import_file_text (self, i));
+      /* Read on: the owner sees the whole row, and which cell it failed at. */
+      if (refused == SHUKE_IMPORT_REASON_NONE)
+        continue;
+      if (text != NULL)
+        shuke_import_file_add_issue (self, i, refused);
+      if (first == SHUKE_IMPORT_REASON_NONE)
+        first = refused;
+    }
+  shuke_import_file_keep_beyond (self);
+  row->words = self->words->len > 0 ? self->words->str : NULL;
+  if (self->workbook != NULL && shuke_xlsx_get_comment (self->workbook) != NULL)
+    row->note = row->note == NULL ? shuke_xlsx_get_comment (self->workbook)
+                                  : shuke_import_file_keep (self, g_strconcat (row->note, "\n", shuke_xlsx_get_comment (self->workbook), NULL));
+  row->refuses = row->note != NULL && shuke_cell_refuses_messages (row->note);
+  return first;
+}
+
+/* Headings that stand there again, or a sum of the rows above; NONE for a row of its own. */
+static ShukeImportReason
+why_no_row (ShukeImportFile       *self,
+            const ShukeImportSale *row)
+{
+  /* A sum of a month may stand with its last day, but nobody is called so. */
+  if (row->day == SHUKE_DAY_NONE && shuke_import_file_is_heading (self))
+    return SHUKE_IMPORT_REASON_HEADING_AGAIN;
+  if ((row->day == SHUKE_DAY_NONE || *row->phone.e164 == '\0') && shuke_import_file_is_total (self))
+    return SHUKE_IMPORT_REASON_TOTAL;
+  return SHUKE_IMPORT_REASON_NONE;
+}
+
+/* What the row would have to tell besides to be a sale; NONE when it tells enough. */
+static ShukeImportReason
+find_lack (ShukeImportFile       *self,
+           const ShukeImportSale *row,
+           const Amounts         *amounts)
+{
+  ShukeImportReason lack = SHUKE_IMPORT_REASON_NONE;
+
+  if (row->day == SHUKE_DAY_NONE)
+    lack = SHUKE_IMPORT_REASON_DATE;
+  else if (!amounts->paid_seen && row->list_price < 0 && row->style_number == NULL && row->category == NULL && row->item_name == NULL)
+    lack = SHUKE_IMPORT_REASON_AMOUNT;
+  else if (!names_somebody (row))
+    lack = SHUKE_IMPORT_REASON_NOBODY;
+  return lack != SHUKE_IMPORT_REASON_NONE && shuke_import_file_has_issue (self, SHUKE_IMPORT_REASON_UNCOMPUTED) ? SHUKE_IMPORT_REASON_UNCOMPUTED
+                                                                                                                : lack;
+}
+
+/* Price and pieces as the book counts them. */
+static void
+settle_amounts (ShukeImportFile *self,
+                ShukeImportSale *row,
+                const Amounts   *amounts,
+                gboolean         returned)
+{
+  /* An old list of who took which piece, without prices, still tells sizes and tastes. */
+  if (!amounts->paid_seen)
+    row->paid_price = MAX (row->list_price, 0);
+  /* Tills write a return as a negative sum, a negative number of pieces, both, or only as a word beside it. */
+  if (row->paid_price < 0 || returned)
+    row->quantity = -ABS (row->quantity);
+  row->paid_price = ABS (row->paid_price);
+  if (amounts->paid_seen && !amounts->paid_per_piece && ABS (row->quantity) > 1)
+    share_out (self, row);
+}
+
 gboolean
 shuke_import_file_next_sale (ShukeImportFile    *self,
                              ShukeImportSale    *row,
@@ -460,6 +548,7 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
   Amounts amounts = { 0 };
   gboolean continued, refunded, again;
   const char *put = NULL;
+  ShukeImportReason no_row;
   Course course;
 
   *reason = SHUKE_IMPORT_REASON_NONE;
@@ -476,43 +565,11 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
       !shuke_import_file_is_receipt_again (self, &again, error))
     return FALSE;
   row->row = shuke_import_file_get_row (self);
-  for (guint i = 0; i < self->n_cells && i < self->fields->len; i++)
+  *reason = read_cells (self, row, &amounts);
+  no_row = why_no_row (self, row);
+  if (no_row != SHUKE_IMPORT_REASON_NONE)
     {
-      guint n_issues = self->n_issues;
-      const char *text = shuke_import_file_value (self, i);
-      ShukeImportReason refused = SHUKE_IMPORT_REASON_NONE;
-
-      if (text != NULL)
-        refused = read_cell (self, i, text, row, &amounts);
-      else if (self->n_issues > n_issues && (g_array_index (self->fields, ShukeField, i) == SHUKE_FIELD_PAID_PRICE ||
-                                             self->issues[n_issues].reason == SHUKE_IMPORT_REASON_DATE_ORDER))
-        /* An error or a formula without its result is not a list without prices. */
-        refused = self->issues[n_issues].reason;
-      if (text != NULL && refused == SHUKE_IMPORT_REASON_NONE && self->n_issues > n_issues)
-        shuke_import_file_keep_words (self, i, shuke_import_file_text (self, i));
-      /* Read on: the owner sees the whole row, and which cell it failed at. */
-      if (refused == SHUKE_IMPORT_REASON_NONE)
-        continue;
-      if (text != NULL)
-        shuke_import_file_add_issue (self, i, refused);
-      if (*reason == SHUKE_IMPORT_REASON_NONE)
-        *reason = refused;
-    }
-  shuke_import_file_keep_beyond (self);
-  row->words = self->words->len > 0 ? self->words->str : NULL;
-  if (self->workbook != NULL && shuke_xlsx_get_comment (self->workbook) != NULL)
-    row->note = row->note == NULL ? shuke_xlsx_get_comment (self->workbook)
-                                  : shuke_import_file_keep (self, g_strconcat (row->note, "\n", shuke_xlsx_get_comment (self->workbook), NULL));
-  row->refuses = row->note != NULL && shuke_cell_refuses_messages (row->note);
-  /* A sum of a month may stand with its last day, but nobody is called so. */
-  if (row->day == SHUKE_DAY_NONE && shuke_import_file_is_heading (self))
-    {
-      *reason = SHUKE_IMPORT_REASON_HEADING_AGAIN;
-      self->n_issues = 0;
-    }
-  else if ((row->day == SHUKE_DAY_NONE || *row->phone.e164 == '\0') && shuke_import_file_is_total (self))
-    {
-      *reason = SHUKE_IMPORT_REASON_TOTAL;
+      *reason = no_row;
       self->n_issues = 0;
     }
   if (*reason != SHUKE_IMPORT_REASON_NONE)
@@ -531,38 +588,12 @@ shuke_import_file_next_sale (ShukeImportFile    *self,
   refunded = course == NOT_BOUGHT || is_voided (row->note) || (continued && self->above_refunded);
   if (!continued)
     keep_above (self, row, refunded && names_somebody (row));
-  if (refunded)
-    {
-      *reason = SHUKE_IMPORT_REASON_REFUNDED;
-      return TRUE;
-    }
-  if (row->day == SHUKE_DAY_NONE)
-    *reason = SHUKE_IMPORT_REASON_DATE;
-  else if (!amounts.paid_seen && row->list_price < 0 && row->style_number == NULL && row->category == NULL && row->item_name == NULL)
-    *reason = SHUKE_IMPORT_REASON_AMOUNT;
-  else if (*row->phone.e164 == '\0' && row->card_number == NULL && row->customer_name == NULL)
-    *reason = SHUKE_IMPORT_REASON_NOBODY;
+  *reason = refunded ? SHUKE_IMPORT_REASON_REFUNDED : find_lack (self, row, &amounts);
   if (*reason != SHUKE_IMPORT_REASON_NONE)
-    {
-      if (shuke_import_file_has_issue (self, SHUKE_IMPORT_REASON_UNCOMPUTED))
-        *reason = SHUKE_IMPORT_REASON_UNCOMPUTED;
-      return TRUE;
-    }
-  /* An old list of who took which piece, without prices, still tells sizes and tastes. */
-  if (!amounts.paid_seen)
-    row->paid_price = MAX (row->list_price, 0);
-  /* Tills write a return as a negative sum, a negative number of pieces, both, or only as a word beside it. */
-  if (row->paid_price < 0)
-    {
-      row->paid_price = -row->paid_price;
-      row->quantity = -ABS (row->quantity);
-    }
-  if (course == RETURNED)
-    row->quantity = -ABS (row->quantity);
+    return TRUE;
   row->advance = is_advance (self, row, put);
   if (row->advance && row->item_name == NULL)
     row->item_name = put;
-  if (amounts.paid_seen && !amounts.paid_per_piece && ABS (row->quantity) > 1)
-    share_out (self, row);
+  settle_amounts (self, row, &amounts, course == RETURNED);
   return TRUE;
 }
