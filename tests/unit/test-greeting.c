@@ -59,6 +59,35 @@ assert_due (ShukeGreeting *greeting,
     g_assert_cmpint (((ShukeDueItem *) g_ptr_array_index (greeting->due, i))->todo->id, ==, ids[i]);
 }
 
+/* The greeting of whom @builder makes, on a day on which she has bought nothing yet. */
+static ShukeGreeting *
+greet_family (ShukeCustomerBuilder *builder,
+              ShukeDay              today)
+{
+  g_autoptr (GPtrArray) visits = g_ptr_array_new ();
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (GError) error = NULL;
+  ShukeGreetingFacts facts = { .visits = visits, .today = today };
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
+  customer = shuke_customer_builder_build (builder, today, &error);
+  g_assert_no_error (error);
+  facts.customer = customer;
+  return shuke_greeting_new (&facts);
+}
+
+static guint
+add_child (ShukeCustomerBuilder *builder,
+           const char           *birth)
+{
+  guint child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
+  ShukeDate date;
+
+  g_assert_true (shuke_date_from_text (birth, &date));
+  shuke_customer_builder_set_person_birth (builder, child, date);
+  return child;
+}
+
 /* Letters and waists alike: the top is what she wears, the trousers stand beside it. Of trousers alone they are all there is. */
 static void
 test_trousers (void)
@@ -70,22 +99,14 @@ test_trousers (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
-      g_autoptr (GPtrArray) visits = g_ptr_array_new ();
-      g_autoptr (ShukeCustomer) customer = NULL;
       g_autoptr (ShukeGreeting) greeting = NULL;
-      g_autoptr (GError) error = NULL;
       ShukeDay today = shuke_day_new (2026, 9, 17);
-      ShukeGreetingFacts facts = { .visits = visits, .today = today };
 
-      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
       if (cases[i].top != NULL)
         shuke_customer_builder_set_size (builder, 0, 0, "top", cases[i].top, today - 9, NULL);
       if (cases[i].bottom != NULL)
         shuke_customer_builder_set_size (builder, 0, 0, "bottom", cases[i].bottom, today - 2, NULL);
-      customer = shuke_customer_builder_build (builder, today, &error);
-      g_assert_no_error (error);
-      facts.customer = customer;
-      greeting = shuke_greeting_new (&facts);
+      greeting = greet_family (builder, today);
       g_assert_cmpuint (greeting->wearers->len, ==, 1);
       g_assert_cmpstr (g_array_index (greeting->wearers, ShukeWearer, 0).size, ==, cases[i].size);
       g_assert_cmpstr (g_array_index (greeting->wearers, ShukeWearer, 0).trousers, ==, cases[i].beside);
@@ -103,25 +124,13 @@ test_told_lately (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
-      g_autoptr (GPtrArray) visits = g_ptr_array_new ();
-      g_autoptr (ShukeCustomer) customer = NULL;
       g_autoptr (ShukeGreeting) greeting = NULL;
-      g_autoptr (GError) error = NULL;
       ShukeDay today = shuke_day_new (2026, 9, 17);
-      ShukeGreetingFacts facts = { .visits = visits, .today = today };
+      guint child = add_child (builder, "2019-05-03");
       const ShukeWearer *wearer;
-      ShukeDate birth;
-      guint child;
 
-      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
-      child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
-      g_assert_true (shuke_date_from_text ("2019-05-03", &birth));
-      shuke_customer_builder_set_person_birth (builder, child, birth);
       shuke_customer_builder_set_size (builder, child, 0, "clothes", "110", today - cases[i].days_ago, cases[i].source);
-      customer = shuke_customer_builder_build (builder, today, &error);
-      g_assert_no_error (error);
-      facts.customer = customer;
-      greeting = shuke_greeting_new (&facts);
+      greeting = greet_family (builder, today);
       wearer = &g_array_index (greeting->wearers, ShukeWearer, greeting->wearers->len - 1);
       if (cases[i].size != NULL)
         g_assert_cmpstr (wearer->size, ==, cases[i].size);
@@ -139,25 +148,13 @@ test_told_beside_height (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
-      g_autoptr (GPtrArray) visits = g_ptr_array_new ();
-      g_autoptr (ShukeCustomer) customer = NULL;
       g_autoptr (ShukeGreeting) greeting = NULL;
-      g_autoptr (GError) error = NULL;
       ShukeDay today = shuke_day_new (2026, 9, 17);
-      ShukeGreetingFacts facts = { .visits = visits, .today = today };
-      ShukeDate birth;
-      guint child;
+      guint child = add_child (builder, "2018-04-11");
 
-      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "林小雨");
-      child = shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD);
-      g_assert_true (shuke_date_from_text ("2018-04-11", &birth));
-      shuke_customer_builder_set_person_birth (builder, child, birth);
       shuke_customer_builder_set_size (builder, child, 0, "clothes", "140", today - cases[i].told_ago, NULL);
       shuke_customer_builder_set_measurement (builder, child, 0, "height", 1280, today - cases[i].measured_ago, NULL);
-      customer = shuke_customer_builder_build (builder, today, &error);
-      g_assert_no_error (error);
-      facts.customer = customer;
-      greeting = shuke_greeting_new (&facts);
+      greeting = greet_family (builder, today);
       g_assert_cmpstr (g_array_index (greeting->wearers, ShukeWearer, greeting->wearers->len - 1).size, ==, cases[i].size);
     }
 }
