@@ -89,10 +89,11 @@ closes (gunichar c)
   return c == ')' || c == 0xff09 || c == ']' || c == 0x3011;
 }
 
-/* Without what stands in brackets, of small letters; @between: what stands for a blank, 0 = none. All of it when nothing stands outside. */
+/* Without what stands in brackets; @between: what stands for a blank, 0 = none. All of it when nothing stands outside. */
 static char *
 dup_bare (const char *name,
-          char        between)
+          char        between,
+          gboolean    small_letters)
 {
   GString *result = g_string_new (NULL);
   guint depth = 0;
@@ -109,7 +110,7 @@ dup_bare (const char *name,
         continue;
       else if (!g_unichar_isspace (c) && c != '/')
         {
-          g_string_append_unichar (result, g_unichar_tolower (c));
+          g_string_append_unichar (result, small_letters ? g_unichar_tolower (c) : c);
           continue;
         }
       if (between != 0 && result->len > 0)
@@ -315,7 +316,7 @@ static void
 read_name (const char *name,
            Reading    *reading)
 {
-  g_autofree char *bare = dup_bare (name, ' ');
+  g_autofree char *bare = dup_bare (name, ' ', TRUE);
   g_autoptr (GString) parted = g_string_new (bare);
   g_auto (GStrv) words = NULL;
 
@@ -500,7 +501,7 @@ is_aside (const char *word)
   for (gsize i = 0; i < G_N_ELEMENTS (asides); i++)
     if (strcmp (word, asides[i]) == 0)
       return TRUE;
-  return strpbrk (word, "0123456789") != NULL || word[strspn (word, "smlx")] == '\0';
+  return strpbrk (word, "0123456789") != NULL || word[strspn (word, "smlxSMLX")] == '\0';
 }
 
 char *
@@ -515,7 +516,7 @@ shuke_name_dup_address (const char *name)
 
   if (name == NULL)
     return NULL;
-  bare = dup_bare (unmarked != NULL ? unmarked : name, ' ');
+  bare = dup_bare (unmarked != NULL ? unmarked : name, ' ', FALSE);
   g_strstrip (bare);
   words = g_strsplit_set (bare, " ", -1);
   /* Amy 陈小姐 is called by both. */
@@ -574,8 +575,8 @@ shuke_import_names_agree (const char *a,
     return TRUE;
   if (numbers_differ (one, other))
     return FALSE;
-  bare_one = dup_bare (one, 0);
-  bare_other = dup_bare (other, 0);
+  bare_one = dup_bare (one, 0, TRUE);
+  bare_other = dup_bare (other, 0, TRUE);
   if (strstr (bare_one, bare_other) != NULL || strstr (bare_other, bare_one) != NULL || fits_unknown (bare_one, bare_other))
     return TRUE;
 
