@@ -275,12 +275,16 @@ says_only (const char *way)
   return g_str_has_prefix (way, "只") || g_str_has_prefix (way, "仅") || g_str_has_prefix (way, "僅") || g_str_has_prefix (way, "only by ");
 }
 
+#define LONGEST_BREATH 60   /* in characters: a cell may be a page, and is tried at each of its words */
+
 /* An hour and a way side by side, without a comma: at most one of each, in either order. */
 static gboolean
 split_part (const char *part,
             GString    *ways,
             GString    *hours)
 {
+  if (g_utf8_strlen (part, -1) > LONGEST_BREATH)
+    return FALSE;
   for (const char *at = g_utf8_next_char (part); *part != '\0' && *at != '\0'; at = g_utf8_next_char (at))
     {
       g_autofree char *head = g_strndup (part, (gsize) (at - part));

@@ -318,6 +318,19 @@ test_wish (void)
   }
 }
 
+/* A page of figures in the column of wishes is none, and is looked through once: at each of its words it took minutes. */
+static void
+test_wish_page (void)
+{
+  g_autoptr (GString) page = g_string_new (NULL);
+  g_autofree char *channel = NULL;
+  g_autofree char *hours = NULL;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (page, "1 ");
+  g_assert_false (shuke_contact_wish_read (page->str, &channel, &hours));
+}
+
 /* What is typed into her file keeps in words what is neither way nor hour; where nothing was understood nothing is kept. */
 static void
 test_wish_told (void)
@@ -466,6 +479,7 @@ main (int   argc,
   g_test_add_func ("/contact/ways", test_ways);
   g_test_add_func ("/contact/wish", test_wish);
   g_test_add_func ("/contact/wish-told", test_wish_told);
+  g_test_add_func ("/contact/wish-page", test_wish_page);
   g_test_add_func ("/contact/only", test_only);
   g_test_add_func ("/contact/silences", test_silences);
   g_test_add_func ("/contact/calls", test_calls);
