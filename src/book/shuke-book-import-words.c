@@ -162,7 +162,7 @@ shuke_importer_add_mind (ShukeImporter  *self,
     return FALSE;
   if (note->mind == NULL)
     change_mind (self, note, g_strdup (mind));
-  else if (strstr (note->mind, mind) == NULL)
+  else if (!shuke_text_has_clause (note->mind, mind))
     change_mind (self, note, g_strconcat (note->mind, "\n", mind, NULL));
   return TRUE;
 }
@@ -270,7 +270,7 @@ shuke_importer_find_words (ShukeImporter              *self,
       if (!shuke_statement_find (held, &found, error))
         return FALSE;
       card = found ? shuke_statement_get_text (held, 0) : NULL;
-      if (card != NULL && strcmp (card, row->card_number) != 0)
+      if (card != NULL && !shuke_importer_equal_cards (card, row->card_number))
         line = shuke_merge_dup_card_line (self->options.match == SHUKE_IMPORT_FILL ? row->card_number : card);
     }
   if (!shuke_importer_find_differences (self, customer, row, &differences, error))
@@ -337,7 +337,7 @@ shuke_importer_keep_words (ShukeImporter              *self,
   note = get_note (self, customer, error);
   if (note == NULL)
     return FALSE;
-  if (row != NULL && row->note != NULL && (note->text == NULL || strstr (note->text, row->note) == NULL))
+  if (row != NULL && row->note != NULL && !shuke_text_has_clause (note->text, row->note))
     change (self, note, note->text == NULL ? g_strdup (row->note) : g_strconcat (note->text, "\n", row->note, NULL));
   with_words = shuke_text_add_lines (note->text, words);
   if (with_words != NULL)

@@ -432,6 +432,27 @@ shuke_text_has_line (const char *lines,
   return FALSE;
 }
 
+/* Whether a word ends between the characters @before and @behind, of which 0 is none. */
+static gboolean
+is_border (gunichar before,
+           gunichar behind)
+{
+  return !g_unichar_isalnum (before) || !g_unichar_isalnum (behind);
+}
+
+gboolean
+shuke_text_has_clause (const char *text,
+                       const char *clause)
+{
+  gsize length = strlen (clause);
+
+  for (const char *p = text; p != NULL && length > 0 && (p = strstr (p, clause)) != NULL; p++)
+    if ((p == text || is_border (g_utf8_get_char (g_utf8_prev_char (p)), g_utf8_get_char (clause))) &&
+        is_border (g_utf8_get_char (g_utf8_prev_char (p + length)), g_utf8_get_char (p + length)))
+      return TRUE;
+  return FALSE;
+}
+
 char *
 shuke_text_add_lines (const char *held,
                       const char *lines)

@@ -14,6 +14,8 @@ char    *shuke_text_clean_lines (const char *text);
 char    *shuke_text_label_line (const char *label, const char *text);
 /* @line stands among @lines (NULL = none) as a whole one. */
 gboolean shuke_text_has_line (const char *lines, const char *line);
+/* @clause stands in @text (NULL = nothing) with no letter or figure running on before or behind it: 喜欢红色 in 来过，喜欢红色, and not in 不喜欢红色. */
+gboolean shuke_text_has_clause (const char *text, const char *clause);
 /* @held (nullable) with those of @lines (nullable) behind it that it lacks; NULL when it lacks none. (transfer full) */
 char    *shuke_text_add_lines (const char *held, const char *lines);
 /* Full-width ASCII and digits to ordinary ones. (transfer full) */

@@ -62,7 +62,7 @@ add_lines (ShukeMerge      *self,
            const char      *held,
            const char      *given)
 {
-  if (given != NULL && (held == NULL || strstr (held, given) == NULL))
+  if (given != NULL && !shuke_text_has_clause (held, given))
     add_part (self, field, g_strdup (held), g_strdup (given), TRUE);
 }
 
@@ -72,7 +72,7 @@ add_note (ShukeMerge                *self,
           const ShukeCustomer       *held,
           const ShukeImportCustomer *row)
 {
-  const char *note = row->note != NULL && held->note != NULL && strstr (held->note, row->note) != NULL ? NULL : row->note;
+  const char *note = row->note != NULL && shuke_text_has_clause (held->note, row->note) ? NULL : row->note;
   g_autofree char *with_held = shuke_text_add_lines (held->note, row->words);
   g_autofree char *words = with_held == NULL ? NULL : g_strdup (with_held + (held->note == NULL ? 0 : strlen (held->note) + 1));
   g_autofree char *given = shuke_text_add_lines (note, words);
@@ -108,7 +108,7 @@ add_card (ShukeMerge          *self,
 {
   g_autofree char *line = NULL;
 
-  if (given == NULL || g_strcmp0 (held->card_number, given) == 0)
+  if (given == NULL || (held->card_number != NULL && g_ascii_strcasecmp (held->card_number, given) == 0))
     return;
   line = shuke_merge_dup_card_line (given);
   if (held->card_number == NULL || !shuke_text_has_line (held->note, line))

@@ -109,6 +109,34 @@ test_card_in_two_rows (Fixture       *fixture,
   check_again (fixture, table, SHUKE_IMPORT_FILL);
 }
 
+/* As fingers write it, it is the card that she has. */
+static void
+test_card_in_small_letters (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  static const char second[] = HEAD "王芳,13900001111,vip0033,,,\n";
+
+  import (fixture, HEAD "王芳,13900001111,VIP0033,,,\n", SHUKE_IMPORT_FILL);
+  check_again (fixture, second, SHUKE_IMPORT_FILL);
+  check (fixture, "+8613900001111", "VIP0033", NULL);
+  import (fixture, second, SHUKE_IMPORT_UPDATE);
+  check (fixture, "+8613900001111", "vip0033", NULL);
+}
+
+/* A remark stands there already only where it does as one of its own: 不喜欢红色 does not say 喜欢红色. */
+static void
+test_remark_within (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const char second[] = HEAD "王芳,13900001111,,,喜欢红色,\n李四,13900002222,,,爱喝茶,\n";
+
+  import (fixture, HEAD "王芳,13900001111,,,不喜欢红色,\n李四,13900002222,,,常来，爱喝茶,\n", SHUKE_IMPORT_FILL);
+  g_assert_cmpint (import (fixture, second, SHUKE_IMPORT_FILL).merged, ==, 1);
+  check (fixture, "+8613900001111", NULL, "不喜欢红色\n喜欢红色");
+  check (fixture, "+8613900002222", NULL, "常来，爱喝茶");
+  check_again (fixture, second, SHUKE_IMPORT_FILL);
+}
+
 /* What is not understood reaches who is new, who is there with a note or without, and whoever has it already gets only the rest. */
 static void
 test_words (Fixture       *fixture,
@@ -647,6 +675,8 @@ main (int    argc,
   ADD ("cards", test_cards);
   ADD ("card-updated", test_card_updated);
   ADD ("card-in-two-rows", test_card_in_two_rows);
+  ADD ("card-in-small-letters", test_card_in_small_letters);
+  ADD ("remark-within", test_remark_within);
   ADD ("words", test_words);
   ADD ("undo", test_undo);
   ADD ("figures", test_figures);

@@ -151,6 +151,19 @@ test_figures (void)
     }
 }
 
+static void
+test_clause (void)
+{
+  static const struct { const char *text, *clause; gboolean has; } cases[] = {
+    { NULL, "喜欢红色", FALSE }, { "喜欢红色", "喜欢红色", TRUE }, { "来过，喜欢红色", "喜欢红色", TRUE }, { "来过\n喜欢红色\n爱喝茶", "喜欢红色", TRUE },
+    { "不喜欢红色", "喜欢红色", FALSE }, { "喜欢红色的人", "喜欢红色", FALSE }, { "不喜欢红色，喜欢红色", "喜欢红色", TRUE }, { "K12", "K1", FALSE },
+    { "K12, K1", "K1", TRUE }, { "likes red.", "likes red", TRUE }, { "王姐（朵朵妈）带来", "（朵朵妈）", TRUE }, { "红色", "", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (shuke_text_has_clause (cases[i].text, cases[i].clause), ==, cases[i].has);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -164,5 +177,6 @@ main (int    argc,
   g_test_add_func ("/text/number", test_number);
   g_test_add_func ("/text/clean-lines", test_clean_lines);
   g_test_add_func ("/text/figures", test_figures);
+  g_test_add_func ("/text/clause", test_clause);
   return g_test_run ();
 }
