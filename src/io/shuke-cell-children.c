@@ -17,6 +17,7 @@
 /* Nobody stands between 110 and 140. */
 #define WIDEST_PAIR   20
 #define TALLEST_CHILD 2100
+#define LONGEST_DATE  20   /* figures and marks */
 /* Of the small ones the length within, in cm, is the size. */
 #define SMALLEST_SHOE 10
 #define LARGEST_SHOE  48
@@ -451,6 +452,17 @@ blank_marks (char *part)
       *p = ' ';
 }
 
+/* Of figures and what parts those of a day; 0 when there are more than a day has: a cell may be nothing else. */
+static gsize
+date_length (const char *text)
+{
+  gsize span = 0;
+
+  while (span <= LONGEST_DATE && text[span] != '\0' && strchr ("0123456789-./", text[span]) != NULL)
+    span++;
+  return span <= LONGEST_DATE ? span : 0;
+}
+
 static void
 take_whole_date (char             *part,
                  ShukeDay          today,
@@ -459,7 +471,7 @@ take_whole_date (char             *part,
   for (char *p = part; *p != '\0'; p++)
     if (g_ascii_isdigit (*p) && (p == part || !g_ascii_isdigit (p[-1])))
       {
-        gsize span = strspn (p, "0123456789-./");
+        gsize span = date_length (p);
         g_autofree char *date_text = g_strndup (p, span);
         ShukeDate date;
 

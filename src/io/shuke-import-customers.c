@@ -704,7 +704,9 @@ take_cell (ShukeImportFile      *self,
   guint n_reported = self->n_reported, n_issues = self->n_issues;
   const char *text = shuke_import_file_value (self, column);
 
-  if (text != NULL)
+  if (text != NULL && shuke_import_file_is_page (self, column, text))
+    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_UNCLEAR);
+  else if (text != NULL)
     read_cell (self, column, text, row, gathered);
   if (self->n_reported == n_reported)
     return;

@@ -189,6 +189,8 @@ void        shuke_import_drop_empty_children (ShukeImportCustomer *row);
 /* @text joins the words of the present row, under the heading of its column, or under @label. */
 void        shuke_import_file_keep_words (ShukeImportFile *self, guint column, const char *text);
 void        shuke_import_file_keep_line (ShukeImportFile *self, const char *label, const char *text);
+/* A page where @column means a day, a number or a child: its reader would try it at each character, and find in it what is not hers. */
+gboolean    shuke_import_file_is_page    (ShukeImportFile *self, guint column, const char *text);
 /* Of what she has one of, the first that the row says holds; another one is kept in its words. */
 void        shuke_import_file_put       (ShukeImportFile *self, guint column, const char **place, const char *text);
 /* 只微信 as an answer to whether we may write: how she wants to hear from the shop. FALSE when @text says nothing of that, or any way. */

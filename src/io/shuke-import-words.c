@@ -10,8 +10,12 @@
 #include "shuke-cell-reader.h"
 #include "shuke-text.h"
 
+#include <string.h>
+
 /* What a cell of Excel can hold. A text of megabytes is no remark, and a window that lays one out stands still. */
 #define LONGEST_REMARK 32767
+/* In bytes, of what is neither remark nor address. */
+#define LONGEST_VALUE  8192
 
 gboolean
 shuke_import_reason_keeps_words (ShukeImportReason reason)
@@ -84,6 +88,30 @@ shuke_import_file_keep_words (ShukeImportFile *self,
   const char *heading = shuke_import_file_get_heading (self, column);
 
   shuke_import_file_keep_line (self, *heading != '\0' ? heading : shuke_field_get_label (g_array_index (self->fields, ShukeField, column)), text);
+}
+
+gboolean
+shuke_import_file_is_page (ShukeImportFile *self,
+                           guint            column,
+                           const char      *text)
+{
+  ShukeField field = g_array_index (self->fields, ShukeField, column);
+
+  switch ((int) field)
+    {
+    case SHUKE_FIELD_NOTE:
+    case SHUKE_FIELD_MIND_NOTE:
+    case SHUKE_FIELD_ADDRESS:
+    case SHUKE_FIELD_OTHERS:
+    case SHUKE_FIELD_CUSTOM:
+    case SHUKE_FIELD_UNKNOWN:
+    case SHUKE_FIELD_KEPT:
+    /* A refusal holds, however many words it takes. */
+    case SHUKE_FIELD_CONSENT:
+      return FALSE;
+    default:
+      return (guint) field < SHUKE_N_FIELDS && strlen (text) > LONGEST_VALUE;
+    }
 }
 
 char *

@@ -123,6 +123,35 @@ test_card_in_small_letters (Fixture       *fixture,
   check (fixture, "+8613900001111", "vip0033", NULL);
 }
 
+/* Whatever is pasted into a cell is kept, and does not hold the import. */
+static void
+test_page (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const char *const columns[] = { "孩子", "生日", "身高", "孩子生日", "其他电话", "尺码", "建档日期", "会员卡号", "群组" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (GString) table = g_string_new (NULL);
+      g_autofree char *name = g_strdup_printf ("王芳%u", i);
+      g_autofree char *phone = g_strdup_printf ("1390000111%u", i);
+      g_autofree char *e164 = g_strdup_printf ("+86%s", phone);
+      g_autoptr (GArray) ids = NULL;
+      g_autoptr (ShukeCustomer) customer = NULL;
+
+      g_string_append_printf (table, "姓名,手机,%s\n%s,%s,", columns[i], name, phone);
+      for (guint k = 0; k < 200000; k++)
+        g_string_append (table, "1.");
+      g_string_append (table, "终\n");
+      g_assert_cmpint (import (fixture, table->str, SHUKE_IMPORT_FILL).added, ==, 1);
+      ids = shuke_book_find_by_phone (fixture->book, e164, NULL);
+      g_assert_cmpuint (ids->len, ==, 1);
+      customer = shuke_book_get_customer (fixture->book, g_array_index (ids, gint64, 0), NULL);
+      g_assert_nonnull (customer->note);
+      g_assert_nonnull (strstr (customer->note, "1.1.1.终"));
+    }
+}
+
 /* A remark stands there already only where it does as one of its own: 不喜欢红色 does not say 喜欢红色. */
 static void
 test_remark_within (Fixture       *fixture,
@@ -677,6 +706,7 @@ main (int    argc,
   ADD ("card-in-two-rows", test_card_in_two_rows);
   ADD ("card-in-small-letters", test_card_in_small_letters);
   ADD ("remark-within", test_remark_within);
+  ADD ("page", test_page);
   ADD ("words", test_words);
   ADD ("undo", test_undo);
   ADD ("figures", test_figures);
