@@ -57,7 +57,7 @@ char *
 shuke_name_dup_clean (const char *name)
 {
   g_autofree char *clean = shuke_text_clean (name);
-  GString *result;
+  g_autoptr (GString) result = NULL;
   gunichar before = 0;
 
   if (clean == NULL || g_str_is_ascii (clean))
@@ -74,7 +74,8 @@ shuke_name_dup_clean (const char *name)
       g_string_append_unichar (result, c);
       before = c;
     }
-  return g_string_free (result, FALSE);
+  /* A letter that was wide is composed with the accent behind it only now. */
+  return shuke_text_clean (result->str);
 }
 
 static gboolean
