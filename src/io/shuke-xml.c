@@ -24,6 +24,8 @@ struct _ShukeXml {
   gsize                 silence;
   guint                 depth;
   gboolean              begun;
+  char                  part[8];  /* a character of which the rest is in the next piece */
+  guint                 n_part;
   gboolean              failed;   /* for good */
 };
 
@@ -132,6 +134,36 @@ fail (ShukeXml  *self,
   return SHUKE_XML_FAILED;
 }
 
+/* Whether the next @n bytes go on as UTF-8. GMarkup finds that out as well, but tells of it twice, and the second time in a warning that quotes
+ * the file. */
+static gboolean
+is_text (ShukeXml *self,
+         gsize     n)
+{
+  const char *p = self->piece, *end = p + n;
+  gsize left;
+
+  while (self->n_part > 0 && p < end)
+    {
+      gunichar c;
+
+      self->part[self->n_part++] = *p++;
+      c = g_utf8_get_char_validated (self->part, self->n_part);
+      if (c == (gunichar) -1)
+        return FALSE;
+      if (c != (gunichar) -2)
+        self->n_part = 0;
+    }
+  if (g_utf8_validate_len (p, (gsize) (end - p), &p))
+    return TRUE;
+  left = (gsize) (end - p);
+  if (left >= 6 || g_utf8_get_char_validated (p, (gssize) left) != (gunichar) -2)
+    return FALSE;
+  memcpy (self->part, p, left);
+  self->n_part = (guint) left;
+  return TRUE;
+}
+
 ShukeXmlStep
 shuke_xml_step (ShukeXml  *self,
                 GError   **error)
@@ -158,6 +190,11 @@ shuke_xml_step (ShukeXml  *self,
   self->begun = TRUE;
   n = MIN (self->left, STEP);
   self->silence += n;
+  if (!is_text (self, n))
+    {
+      local = g_error_new_literal (SHUKE_ERROR, SHUKE_ERROR_DAMAGED, "a member of the package is no UTF-8");
+      return fail (self, local, error);
+    }
   if (!g_markup_parse_context_parse (self->context, self->piece, n, &local))
     return fail (self, local, error);
   self->piece += n;

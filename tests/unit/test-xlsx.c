@@ -327,9 +327,33 @@ test_refused (void)
   check_sheet_refused ("<row r=\"2000000\"><c><v>1</v></c></row>", NULL, SHUKE_ERROR_TOO_LARGE);
   check_sheet_refused ("<row><c r=\"XFD1\"><v>1</v></c></row>", NULL, SHUKE_ERROR_TOO_LARGE);
   check_sheet_refused ("<row><c><v>&boom;</v></c></row>", NULL, SHUKE_ERROR_DAMAGED);
+  check_sheet_refused ("<?x \xe9y?><row spans=\"a\xe9 b\"><c><v>1</v></c></row>", NULL, SHUKE_ERROR_DAMAGED);
+  check_sheet_refused ("<row><c t=\"str\"><v>a\xe9\xb9</v></c></row>", NULL, SHUKE_ERROR_DAMAGED);
   for (int i = 0; i < 300; i++)
     g_string_append (nested, "<a>");
   check_sheet_refused (nested->str, NULL, SHUKE_ERROR_DAMAGED);
+}
+
+/* The text of a member comes in pieces, whose ends are no ends of characters. */
+static void
+test_long_text (void)
+{
+  for (guint before = 0; before < 3; before++)
+    {
+      g_autoptr (GString) text = g_string_new (before == 0 ? "" : before == 1 ? "a" : "ab");
+      g_autofree char *row = NULL;
+      g_autofree char *shown = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      PackedPart sheets[] = { { "S", NULL }, { NULL } };
+
+      for (guint i = 0; i < 5000; i++)
+        g_string_append (text, "长");
+      row = g_strdup_printf ("<row><c t=\"str\"><v>%s</v></c></row>", text->str);
+      sheets[0].text = row;
+      bytes = pack_workbook (sheets, NULL, NULL, NULL);
+      shown = g_strdup_printf ("1: %s\n", text->str);
+      check_rows (bytes, shown);
+    }
 }
 
 /* What takes no room packed: a sheet of blanks without end, one cell without end, one long text said a thousand times in a row. */
@@ -700,6 +724,7 @@ main (int    argc,
   g_test_add_func ("/xlsx/long", test_long);
   g_test_add_func ("/xlsx/refused", test_refused);
   g_test_add_func ("/xlsx/bombs", test_bombs);
+  g_test_add_func ("/xlsx/long-text", test_long_text);
   g_test_add_func ("/xlsx/pages", test_pages);
   g_test_add_func ("/xlsx/whole-days", test_whole_days);
   g_test_add_func ("/xlsx/lost-digits", test_lost_digits);
