@@ -17,7 +17,7 @@ enum {
   READ_BIRTH,
   FIND_NAME_CHILD,
   FIND_TAIL,
-  FIND_SHORT,
+  FIND_WHOLE,
   FIND_TWIN,
   FIND_NAME,
 };
@@ -35,11 +35,9 @@ static const char *const sql[] = {
   [FIND_TAIL] =
     "SELECT DISTINCT substr(p.e164, -4), c.id, c.name FROM phone p JOIN customer c ON c.id = p.customer"
     " WHERE p.e164 IS NOT NULL AND c.name IS NOT NULL AND c.deleted_at IS NULL AND c.id < :before",
-  /* One figure is missing: before it or behind it half of them are whole. */
-  [FIND_SHORT] =
-    "SELECT DISTINCT c.id, c.name, substr(p.e164, 4) FROM phone p JOIN customer c ON c.id = p.customer"
-    " WHERE p.e164 LIKE '+86___________' AND (substr(p.e164, 4, 5) = :head OR substr(p.e164, -5) = :last)"
-    " AND c.name IS NOT NULL AND c.deleted_at IS NULL AND c.id < :before",
+  [FIND_WHOLE] =
+    "SELECT DISTINCT substr(p.e164, 4), c.id, c.name FROM phone p JOIN customer c ON c.id = p.customer"
+    " WHERE p.e164 LIKE '+86___________' AND c.name IS NOT NULL AND c.deleted_at IS NULL AND c.id < :before",
   /* Somebody of whom the book knows no more than a row that cannot be told from others of that name: the same row, brought again. A sort key has
    * no blanks, and they tell nobody from another. */
   [FIND_TWIN] =
@@ -294,8 +292,24 @@ find_name_child (ShukeImporter              *self,
 
 typedef struct {
   gint64 id;
-  char  *name;   /* the importer's */
+  char  *name;     /* the importer's, as is the number */
+  char  *number;   /* NULL where only its end was asked for */
 } Tailed;
+
+static void
+add_tailed (GHashTable   *table,
+            const char   *key,
+            const Tailed *one)
+{
+  GArray *all = g_hash_table_lookup (table, key);
+
+  if (all == NULL)
+    {
+      all = g_array_new (FALSE, FALSE, sizeof (Tailed));
+      g_hash_table_insert (table, g_strdup (key), all);
+    }
+  g_array_append_vals (all, one, 1);
+}
 
 /* Who has a number that ends so, for all ends there are: a list that tells them does so in most of its rows. */
 static gboolean
@@ -311,21 +325,11 @@ read_tails (ShukeImporter  *self,
   shuke_statement_int (statement, ":before", self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER]);
   while (shuke_statement_next (statement, &local))
     {
-      const char *tail = shuke_statement_get_text (statement, 0);
-      Tailed one = { shuke_statement_get_int (statement, 1), g_string_chunk_insert (self->text, shuke_statement_get_text (statement, 2)) };
-      GArray *all = g_hash_table_lookup (self->tails, tail);
+      Tailed one = { shuke_statement_get_int (statement, 1), g_string_chunk_insert (self->text, shuke_statement_get_text (statement, 2)), NULL };
 
-      if (all == NULL)
-        {
-          all = g_array_new (FALSE, FALSE, sizeof (Tailed));
-          g_hash_table_insert (self->tails, g_strdup (tail), all);
-        }
-      g_array_append_val (all, one);
+      add_tailed (self->tails, shuke_statement_get_text (statement, 0), &one);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, local);
-  return FALSE;
+  return shuke_book_read_to_end (local, error);
 }
 
 /* The only one of that name, or else whose name agrees, and one of whose numbers ends in what the row tells of it; 0 for nobody or several, G_MAXUINT
@@ -373,43 +377,65 @@ lacks_figure (const char *number,
   return strlen (number) == strlen (figures) + 1 && strcmp (number + same + 1, figures + same) == 0;
 }
 
+#define HALF 5
+
+/* By the first half of its figures, and by the last with a dash in front. Where one figure is missing, one half is whole. */
+static gboolean
+read_halves (ShukeImporter  *self,
+             GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[FIND_WHOLE], error);
+  GError *local = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  self->halves = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  shuke_statement_int (statement, ":before", self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER]);
+  while (shuke_statement_next (statement, &local))
+    {
+      char *number = g_string_chunk_insert (self->text, shuke_statement_get_text (statement, 0));
+      Tailed one = { shuke_statement_get_int (statement, 1), g_string_chunk_insert (self->text, shuke_statement_get_text (statement, 2)), number };
+      g_autofree char *head = g_strndup (number, HALF);
+      g_autofree char *last = g_strconcat ("-", number + strlen (number) - HALF, NULL);
+
+      add_tailed (self->halves, head, &one);
+      add_tailed (self->halves, last, &one);
+    }
+  return shuke_book_read_to_end (local, error);
+}
+
 /* The only one whose name agrees and whose number is that of the row when a figure is put into it; 0 for nobody or several, G_MAXUINT on error. */
 static guint
 find_short (ShukeImporter              *self,
             const ShukeImportCustomer  *row,
             GError                    **error)
 {
-  g_autoptr (ShukeStatement) statement = NULL;
   g_autofree char *head = NULL;
-  g_autofree char *name = NULL;
-  GError *local = NULL;
-  gint64 id = 0;
-  guint n = 0;
+  g_autofree char *last = NULL;
+  const Tailed *found = NULL;
 
   if (!self->had_customers || *row->phone_short == '\0' || row->name == NULL || row->n_phones > 0)
     return 0;
-  statement = shuke_book_prepare (self->book, sql[FIND_SHORT], error);
-  if (statement == NULL)
+  if (self->halves == NULL && !read_halves (self, error))
     return G_MAXUINT;
-  head = g_strndup (row->phone_short, 5);
-  shuke_statement_text (statement, ":head", head);
-  shuke_statement_text (statement, ":last", row->phone_short + 5);
-  shuke_statement_int (statement, ":before", self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER]);
-  while (shuke_statement_next (statement, &local))
-    if (lacks_figure (shuke_statement_get_text (statement, 2), row->phone_short) &&
-        shuke_import_names_agree (shuke_statement_get_text (statement, 1), row->name) && shuke_statement_get_int (statement, 0) != id)
-      {
-        id = shuke_statement_get_int (statement, 0);
-        g_free (name);
-        name = g_strdup (shuke_statement_get_text (statement, 1));
-        n++;
-      }
-  if (local != NULL)
+  head = g_strndup (row->phone_short, HALF);
+  last = g_strconcat ("-", row->phone_short + HALF, NULL);
+  for (guint side = 0; side < 2; side++)
     {
-      g_propagate_error (error, local);
-      return G_MAXUINT;
+      const GArray *all = g_hash_table_lookup (self->halves, side == 0 ? head : last);
+
+      for (guint i = 0; all != NULL && i < all->len; i++)
+        {
+          const Tailed *one = &g_array_index (all, Tailed, i);
+
+          if ((found != NULL && one->id == found->id) || !lacks_figure (one->number, row->phone_short) || !shuke_import_names_agree (one->name, row->name))
+            continue;
+          if (found != NULL)
+            return 0;
+          found = one;
+        }
     }
-  return n == 1 ? shuke_importer_add_candidate (self, id, name, FALSE) : 0;
+  return found != NULL ? shuke_importer_add_candidate (self, found->id, found->name, FALSE) : 0;
 }
 
 static guint

@@ -75,6 +75,7 @@ struct _ShukeImporter {
   ShukeIdMap         *by_phone;         /* digits → index + 1; SHUKE_IMPORT_NOBODY when the book was asked in vain */
   GHashTable         *by_card;          /* text → index + 1 */
   GHashTable         *tails;            /* (nullable) last four figures → who has such a number in the book; made when first asked for */
+  GHashTable         *halves;           /* (nullable) the same by the first and the last five of a mobile of mainland China */
   GHashTable         *cards;            /* customer → the card she carries, of those who were looked at */
   GHashTable         *by_name_birth;    /* "name|birth" → index + 1 */
   GHashTable         *by_name;          /* name → index + 1, for sales; G_MAXUINT = several */
