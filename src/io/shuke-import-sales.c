@@ -439,15 +439,27 @@ keep_above (ShukeImportFile       *self,
     }
 }
 
-/* 作废 录错重打, among the remarks of a till that has no column for it. */
+/* 作废 录错重打, among the remarks of a till that has no column for it; 打错颜色 is of something that was bought. */
 static gboolean
 is_voided (const char *note)
 {
-  static const char *const words[] = { "作废", "作廢", "已作废", "已作廢", "废单", "廢單", "录错", "錄錯", "打错", "打錯", "void" };
+  static const char *const voided[] = { "作废", "作廢", "已作废", "已作廢", "废单", "廢單", "void" };
+  static const char *const mistaken[] = { "录错", "錄錯", "打错", "打錯" };
+  static const char *const behind[] = { "了", "单", "單", "重", "作废", "作廢" };
 
-  for (gsize i = 0; note != NULL && i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strncasecmp (note, words[i], strlen (words[i])) == 0)
+  for (gsize i = 0; note != NULL && i < G_N_ELEMENTS (voided); i++)
+    if (g_ascii_strncasecmp (note, voided[i], strlen (voided[i])) == 0)
       return TRUE;
+  for (gsize i = 0; note != NULL && i < G_N_ELEMENTS (mistaken); i++)
+    if (g_str_has_prefix (note, mistaken[i]))
+      {
+        const char *rest = note + strlen (mistaken[i]);
+
+        for (gsize k = 0; k < G_N_ELEMENTS (behind); k++)
+          if (g_str_has_prefix (rest, behind[k]))
+            return TRUE;
+        return !g_unichar_isalnum (g_utf8_get_char (rest));
+      }
   return FALSE;
 }
 

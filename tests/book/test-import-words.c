@@ -684,9 +684,10 @@ test_one_shop (Fixture       *fixture,
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM line WHERE size IS NOT NULL"), ==, 2);
   g_assert_cmpint (count (fixture, "SELECT sum(quantity) FROM line"), ==, 3);
   /* Whose number it is, the till says; and what it has voided was not bought. */
-  result = import (fixture, "日期,买家,买家手机,商品,实付,摘要\n2026-02-01,王海燕姐,15400005561,裙,90,\n2026-02-02,王海燕姐,,裤,80,\n2026-02-03,,15400005561,衣,70,作废 录错重打\n",
+  result = import (fixture, "日期,买家,买家手机,商品,实付,摘要\n2026-02-01,王海燕姐,15400005561,裙,90,\n2026-02-02,王海燕姐,,裤,80,\n2026-02-03,,15400005561,衣,70,作废 录错重打\n"
+                   "2026-02-04,,15400005561,帽,60,打错颜色 是红的\n2026-02-05,,15400005561,鞋,50,打错单了\n",
                    SHUKE_IMPORT_FILL);
-  g_assert_cmpint (result.added, ==, 2);
+  g_assert_cmpint (result.added, ==, 3);
   g_assert_cmpint (result.new_customers, ==, 0);
   /* 出生日期 behind the child is the child's, as hers stands in front. */
   import (fixture, "称呼,联系方式,过生日,宝宝,出生日期,多高\n邓小玲,15400007055,80年七月初七,婷婷 女儿,2012/8/8,1米58\n罗秀,15400007772,1992/11/30,轩轩（男）,2019.8.16,120\n",
