@@ -68,8 +68,8 @@ shuke_part_file_open (const char  *target,
 
       if (descriptor < 0)
         return -1;
-      /* Another export may have found it before it was held. */
-      if (flock (descriptor, LOCK_EX | LOCK_NB) == 0 && fstat (descriptor, &info) == 0 && info.st_nlink == 0)
+      /* Another export may have found it before it was held: that has it for a moment only, and takes its name away. */
+      if (flock (descriptor, LOCK_EX) == 0 && fstat (descriptor, &info) == 0 && info.st_nlink == 0)
         {
           close (descriptor);
           continue;
