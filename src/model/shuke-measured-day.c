@@ -60,7 +60,8 @@ read_near_month (const char *said,
   skip_blank (&said);
   length = shuke_text_read_number (said, &number);
   said += length;
-  if (length == 0 || (!take (&said, "号|號|日") && *said != '\0') || *said != '\0')
+  take (&said, "号|號|日");
+  if (length == 0 || *said != '\0')
     return SHUKE_DAY_NONE;
   shuke_day_get (before ? shuke_day_add_months (today, -1) : today, &year, &month, NULL);
   return shuke_day_new (year, month, number);

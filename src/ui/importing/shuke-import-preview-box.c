@@ -239,7 +239,6 @@ shuke_import_preview_box_set_ticks (ShukeImportPreviewBox *self,
   g_signal_connect_object (ticks, "changed", G_CALLBACK (ticks_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* In the form that fits the window; the other one holds nothing. */
 static GtkAdjustment *
 get_across (ShukeImportPreviewBox *self)
 {
@@ -287,6 +286,7 @@ keep_place (ShukeImportPreviewBox *self,
     self->ticking = gtk_widget_add_tick_callback (GTK_WIDGET (self), go_back_cb, NULL, NULL);
 }
 
+/* In the form that fits the window; the other one holds nothing. */
 void
 shuke_import_preview_box_show (ShukeImportPreviewBox *self,
                                ShukePreview          *preview,
