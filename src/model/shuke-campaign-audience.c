@@ -543,6 +543,7 @@ shuke_audience_fill (const ShukeAudiencePerson *person,
   g_autofree char *size = NULL;
   g_autofree char *item = shuke_goods_dup_title (context->goods);
   g_autofree char *name = NULL;
+  g_autofree char *spoken = NULL;
   const char *values[SHUKE_N_PLACEHOLDERS] = { NULL };
 
   for (guint i = 0; i < person->wearers->len; i++)
@@ -559,8 +560,8 @@ shuke_audience_fill (const ShukeAudiencePerson *person,
   /* The marks of a telephone are not for her. */
   name = shuke_name_dup_address (household->name);
   values[SHUKE_PLACEHOLDER_NAME] = name;
-  values[SHUKE_PLACEHOLDER_ADDRESS_FORM] =
-    household->address_form != NULL ? household->address_form : household->nickname != NULL ? household->nickname : name;
+  spoken = shuke_name_dup_spoken (household->address_form, household->nickname, household->name);
+  values[SHUKE_PLACEHOLDER_ADDRESS_FORM] = spoken;
   values[SHUKE_PLACEHOLDER_CHILD] = child;
   values[SHUKE_PLACEHOLDER_SIZE] = size;
   values[SHUKE_PLACEHOLDER_ITEM] = item;

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "shuke-name.h"
+
 static void
 draft_free (gpointer data)
 {
@@ -19,9 +21,12 @@ draft_free (gpointer data)
 static gboolean
 has_bare_name_only (const ShukeHousehold *household)
 {
+  g_autofree char *called = NULL;
+
   if (household->address_form != NULL)
     return g_strcmp0 (household->address_form, household->name) == 0;
-  return household->nickname == NULL;
+  called = shuke_name_dup_called (household->nickname);
+  return called == NULL;
 }
 
 static void

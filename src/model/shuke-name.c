@@ -558,6 +558,69 @@ shuke_name_dup_address (const char *name)
   return best == NULL ? g_strdup (unmarked != NULL ? unmarked : name) : g_strndup (best, length);
 }
 
+/* A character comes again at once: 豆豆, 小豆豆. */
+static gboolean
+repeats (const char *text)
+{
+  gunichar before = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      if (g_utf8_get_char (text) == before)
+        return TRUE;
+      before = g_utf8_get_char (text);
+    }
+  return FALSE;
+}
+
+/* Of how she is called, what can be said to her face: 王姐, 芳姐, 小王, 朵朵妈妈, 豆豆, Lily. 米粉店老板娘 and 县医院小王 say where she is found. */
+static gboolean
+can_be_said (const char *called_by)
+{
+  g_autofree char *word = g_utf8_strdown (called_by, -1);
+  glong n = g_utf8_strlen (word, -1);
+  gsize before = strlen (word) - ending_length (word, called, G_N_ELEMENTS (called));
+  Reading reading;
+
+  if (is_aside (word))
+    return FALSE;
+  read_word (word, TRUE, &reading);
+  switch (reading.kind)
+    {
+    case FAMILY:
+      return TRUE;
+    case CALLED:
+      if (reading.familiar)
+        return n == 2;
+      /* 芳姐, 小雨姐, Coco姐; a surname alone is not how one speaks to anybody. */
+      return before < strlen (word) && !is_place (word, before) && (!is_all_han (word) || g_utf8_strlen (word, (gssize) before) <= CHILD_CHARACTERS);
+    case OTHER:
+      return is_all_han (word) ? n <= CHILD_CHARACTERS + 1 && repeats (word) : word[strspn (word, "abcdefghijklmnopqrstuvwxyz")] == '\0';
+    case FULL:
+    default:
+      /* Another name of hers, or of somebody else. */
+      return FALSE;
+    }
+}
+
+char *
+shuke_name_dup_called (const char *nickname)
+{
+  g_autofree char *address = shuke_name_dup_address (nickname);
+
+  return address != NULL && *address != '\0' && can_be_said (address) ? g_steal_pointer (&address) : NULL;
+}
+
+char *
+shuke_name_dup_spoken (const char *address_form,
+                       const char *nickname,
+                       const char *name)
+{
+  char *spoken = address_form != NULL ? g_strdup (address_form) : shuke_name_dup_called (nickname);
+
+  return spoken != NULL ? spoken : shuke_name_dup_address (name != NULL ? name : nickname);
+}
+
 gboolean
 shuke_import_names_agree (const char *a,
                           const char *b)

@@ -40,11 +40,10 @@ sentence_new (const ShukeSentenceFacts *facts,
 {
   ShukeSentence *self = g_new0 (ShukeSentence, 1);
   const ShukeCustomer *customer = facts->customer;
-  const char *address = customer->address_form != NULL ? customer->address_form : customer->nickname;
 
   self->kind = kind;
   self->key = key;
-  self->address = address != NULL ? g_strdup (address) : shuke_name_dup_address (customer->name);
+  self->address = shuke_name_dup_spoken (customer->address_form, customer->nickname, customer->name);
   self->day = SHUKE_DAY_NONE;
   self->today = facts->today;
   self->age = -1;

@@ -681,7 +681,24 @@ test_one_message_a_phone (void)
   g_assert_cmpstr (other, ==, "陈怡: 130 and 140 for 佳怡, 佳乐 and 小贝");
 }
 
-/* A whole name is no form of address, even where it stands for one; it is said, and nobody is held back for it. */
+static void
+begin_called (ShukeAudienceFacts *facts,
+              gint64              id,
+              const char         *name,
+              const char         *nickname)
+{
+  g_autofree char *e164 = g_strdup_printf ("+86138000000%02d", (int) id);
+  ShukeHousehold household = { .customer = id, .name = name, .nickname = nickname, .e164 = e164, .consent = SHUKE_CONSENT_YES,
+                               .last_visit = TODAY - 5, .last_message = SHUKE_DAY_NONE };
+  ShukePerson self = { .id = id * 10, .role = SHUKE_ROLE_SELF };
+
+  shuke_audience_facts_begin (facts, &household);
+  shuke_audience_facts_add_person (facts, &self);
+  add_person (facts, id + 20, SHUKE_ROLE_CHILD, "小贝", "130", 20);
+  shuke_audience_facts_end (facts);
+}
+
+/* A whole name is no form of address, even where it stands for one, nor is what only finds her: the name is said, and nobody is held back for it. */
 static void
 test_bare_names (void)
 {
@@ -708,12 +725,21 @@ test_bare_names (void)
       add_person (facts, (int) i + 11, SHUKE_ROLE_CHILD, "小贝", "130", 20);
       shuke_audience_facts_end (facts);
     }
+  begin_called (facts, 4, "吴玉兰", "米粉店老板娘（大码）");
+  begin_called (facts, 5, "王丽娟", "王姐（朵朵妈妈）");
   audience = shuke_audience_new (facts, goods, rules, NULL);
   drafts = shuke_drafts_new (audience, template, &context, &shop, -1, 600);
-  g_assert_cmpuint (drafts->ready, ==, 3);
-  g_assert_cmpuint (drafts->bare, ==, 2);
+  g_assert_cmpuint (drafts->ready, ==, 5);
+  g_assert_cmpuint (drafts->bare, ==, 3);
+  for (guint i = 0; i < drafts->drafts->len; i++)
+    {
+      const ShukeDraft *draft = g_ptr_array_index (drafts->drafts, i);
+
+      if (draft->person->household->customer >= 4)
+        g_assert_cmpstr (draft->text, ==, draft->person->household->customer == 4 ? "吴玉兰，到了" : "王姐，到了");
+    }
   named = shuke_drafts_new (audience, by_name, &context, &shop, -1, 600);
-  g_assert_cmpuint (named->ready, ==, 3);
+  g_assert_cmpuint (named->ready, ==, 5);
   g_assert_cmpuint (named->bare, ==, 0);
 }
 

@@ -215,6 +215,29 @@ test_address (void)
     }
 }
 
+/* Of a nickname only what can be said to her face is said; the others find her, and she is spoken to by her name. */
+static void
+test_spoken (void)
+{
+  static const struct { const char *form, *nickname, *name, *spoken; } rows[] = {
+    { NULL, "米粉店老板娘（大码）", "吴玉兰", "吴玉兰" }, { NULL, "米粉店老板娘", "吴玉兰 大码", "吴玉兰" }, { NULL, "县医院小王", "王丽", "王丽" },
+    { NULL, "乔春艳", "乔春燕", "乔春燕" }, { NULL, "120码", "王丽", "王丽" }, { NULL, "XL", "王丽", "王丽" }, { NULL, "爱笑的鱼", "王丽", "王丽" },
+    { NULL, "王", "王丽", "王丽" }, { NULL, "卖菜的阿姨", "王丽", "王丽" }, { NULL, "（二楼）", "王丽", "王丽" },
+    { NULL, "王姐（朵朵妈妈）", "王丽娟", "王姐" }, { NULL, "陈婶", "陈红梅", "陈婶" }, { NULL, "睿睿妈妈", "王丽", "睿睿妈妈" }, { NULL, "小王", "王丽", "小王" },
+    { NULL, "芳姐", "王芳", "芳姐" }, { NULL, "小雨姐", "王雨", "小雨姐" }, { NULL, "豆豆", "王丽", "豆豆" }, { NULL, "Lily", "王丽", "Lily" }, { NULL, "Coco姐", "王丽", "Coco姐" },
+    { "小王子妈妈", "豆豆", "王丽", "小王子妈妈" },
+    /* Nothing else is known of her. */
+    { NULL, "米粉店老板娘（大码）", NULL, "米粉店老板娘" }, { NULL, NULL, "张丽 檀溪", "张丽" }, { NULL, NULL, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *spoken = shuke_name_dup_spoken (rows[i].form, rows[i].nickname, rows[i].name);
+
+      g_assert_cmpstr (spoken, ==, rows[i].spoken);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -226,5 +249,6 @@ main (int    argc,
   g_test_add_func ("/name/person", test_person);
   g_test_add_func ("/name/title", test_title);
   g_test_add_func ("/name/address", test_address);
+  g_test_add_func ("/name/spoken", test_spoken);
   return g_test_run ();
 }

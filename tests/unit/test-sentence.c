@@ -407,6 +407,24 @@ test_markup (void)
   g_assert_cmpstr (markup, ==, "R&amp;D, how do you like the <span weight='bold'>&lt;jeans&gt;</span> from last time?");
 }
 
+/* What the telephone called her finds her, and is not what she hears. */
+static void
+test_called (void)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (ShukeSentence) sentence = NULL;
+  ShukeSentenceFacts facts = { .today = today };
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "吴玉兰");
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NICKNAME, "米粉店老板娘（大码）");
+  shuke_customer_builder_set_person_birth (builder, 0, date ("1990-09-17"));
+  customer = shuke_customer_builder_build (builder, today, NULL);
+  facts.customer = customer;
+  sentence = shuke_sentence_choose (&facts);
+  g_assert_cmpstr (sentence->address, ==, "吴玉兰");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -422,6 +440,7 @@ main (int    argc,
   g_test_add_func ("/sentence/choice", test_choice);
   g_test_add_func ("/sentence/promise", test_promise);
   g_test_add_func ("/sentence/markup", test_markup);
+  g_test_add_func ("/sentence/called", test_called);
   g_test_add_data_func ("/sentence/words/en", "en_US.UTF-8", test_words);
   g_test_add_data_func ("/sentence/words/zh_CN", "zh_CN.UTF-8", test_words);
   g_test_add_data_func ("/sentence/words/zh_TW", "zh_TW.UTF-8", test_words);
