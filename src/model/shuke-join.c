@@ -499,14 +499,14 @@ keep_name (Build      *build,
            const char *name)
 {
   const ShukeJoin *join = build->join;
-  gboolean form = shuke_name_is_address_form (name);
   ShukeFact fact = { .kind = SHUKE_FACT_NAME, .text = (char *) name, .day = SHUKE_DAY_NONE, .confirmed_day = SHUKE_DAY_NONE };
 
-  if (g_strcmp0 (join->held->nickname, name) == 0 || g_strcmp0 (join->given->nickname, name) == 0)
+  if (g_strcmp0 (join->held->nickname, name) == 0 || g_strcmp0 (join->given->nickname, name) == 0 ||
+      g_strcmp0 (join->held->address_form, name) == 0 || g_strcmp0 (join->given->address_form, name) == 0)
     return;
-  if (form && join->held->address_form == NULL && join->given->address_form == NULL)
+  if (shuke_name_is_address_form (name) && join->held->address_form == NULL && join->given->address_form == NULL)
     shuke_customer_builder_set (build->builder, SHUKE_CUSTOMER_ADDRESS_FORM, name);
-  else if (!form && join->held->nickname == NULL && join->given->nickname == NULL && !join->held->organisation)
+  else if (join->held->nickname == NULL && join->given->nickname == NULL && !join->held->organisation)
     shuke_customer_builder_set (build->builder, SHUKE_CUSTOMER_NICKNAME, name);
   else
     keep_fact (build, &fact, 0, NULL);

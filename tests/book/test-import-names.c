@@ -137,6 +137,55 @@ test_called_by_child (Fixture       *fixture,
   check_names (fixture, 3, "朵朵妈妈", NULL, NULL);
 }
 
+static const char telephone[] = "姓名,手机\n陈婶,13900001111\n睿睿妈妈,13900002222\n米粉店老板娘（大码）,13900003333\n豆豆妈妈,13900004444\n";
+static const char members[] =
+  "姓名,手机,称呼,孩子姓名,性别\n陈红梅,13900001111,陈姐,,女\n李敏,13900002222,李女士,睿睿,\n吴玉兰,13900003333,,,\n张三,13900004444,,,\n";
+
+/* Where the members' file says how she is called, what the telephone calls her is her nickname. The way back is whole. */
+static void
+test_called_beside (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_auto (ShukeImportReport) report;
+
+  check_import (fixture, telephone, 4, 0, 0);
+  report = import (fixture, members, FALSE);
+  g_assert_cmpint (report.book.merged, ==, 4);
+  check_names (fixture, 1, "陈红梅", "陈婶", "陈姐");
+  check_names (fixture, 2, "李敏", "睿睿妈妈", "李女士");
+  check_names (fixture, 3, "吴玉兰", "米粉店老板娘（大码）", NULL);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM customer WHERE id = 1 AND note LIKE '%陈婶%'"), ==, 0);
+  check_nothing_new (fixture, telephone);
+  g_assert_cmpint (shuke_book_undo_import (fixture->book, report.book.import, NULL, NULL), >, 0);
+  check_names (fixture, 1, "陈婶", NULL, NULL);
+  check_names (fixture, 2, "睿睿妈妈", NULL, NULL);
+}
+
+/* And so it is when the telephone comes behind the table. */
+static void
+test_called_behind (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_auto (ShukeImportReport) report;
+
+  check_import (fixture, members, 4, 0, 0);
+  report = import (fixture, telephone, FALSE);
+  g_assert_cmpint (report.book.added, ==, 0);
+  g_assert_cmpint (report.book.merged, ==, 4);
+  check_names (fixture, 1, "陈红梅", "陈婶", "陈姐");
+  check_names (fixture, 2, "李敏", "睿睿妈妈", "李女士");
+  check_names (fixture, 3, "吴玉兰", "米粉店老板娘（大码）", NULL);
+  /* Who knows whether he is not the father. */
+  check_names (fixture, 4, "张三", NULL, NULL);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM customer WHERE id = 4 AND note LIKE '%豆豆妈妈'"), ==, 1);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM person WHERE search_key LIKE '%chen%shen%'"), ==, 1);
+  check_nothing_new (fixture, telephone);
+  check_nothing_new (fixture, members);
+  g_assert_cmpint (shuke_book_undo_import (fixture->book, report.book.import, NULL, NULL), >, 0);
+  check_names (fixture, 1, "陈红梅", NULL, "陈姐");
+  check_names (fixture, 3, "吴玉兰", NULL, NULL);
+}
+
 /* Who is asked is offered the same, and decides: the old name is not lost either way. */
 static void
 test_decided (Fixture       *fixture,
@@ -173,7 +222,7 @@ test_others (Fixture       *fixture,
 
   check_import (fixture, child, 2, 0, 0);
   check_import (fixture, "姓名,手机,卡号\n朵朵妈妈,13900001111,9\n", 0, 1, 0);
-  check_names (fixture, 1, "王丽娟", NULL, NULL);
+  check_names (fixture, 1, "王丽娟", "朵朵妈妈", NULL);
   /* Mother and daughter, sisters, and whoever has the number now. */
   check_import (fixture, "姓名,手机\n李姐,13900001111\n孙玉兰,13900002222\n孙晓静,13900002222\n", 3, 0, 0);
   check_import (fixture, "姓名,手机\n张敏,13900005555\n张敏,13900006666\n", 2, 0, 0);
@@ -352,6 +401,8 @@ main (int    argc,
   ADD ("called", test_called);
   ADD ("strangers", test_strangers);
   ADD ("called-by-child", test_called_by_child);
+  ADD ("called-beside", test_called_beside);
+  ADD ("called-behind", test_called_behind);
   ADD ("foretold", test_foretold);
   ADD ("decided", test_decided);
   ADD ("others", test_others);

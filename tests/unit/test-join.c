@@ -77,6 +77,7 @@ test_names (void)
     { "张㛃", "小张", "张洁", NULL, FALSE, "张㛃", "小张", "Name: 张洁" },
     { "张㛃", NULL, "张洁", "洁洁", FALSE, "张㛃", "洁洁", "Name: 张洁" },
     { "张㛃", NULL, "张㛃", "洁洁", FALSE, "张㛃", "洁洁", NULL },
+    { "张洁", NULL, "张姐", NULL, FALSE, "张洁", "张姐", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -90,6 +91,8 @@ test_names (void)
 
       shuke_customer_builder_set (one, SHUKE_CUSTOMER_NICKNAME, cases[i].held_nickname);
       shuke_customer_builder_set (other, SHUKE_CUSTOMER_NICKNAME, cases[i].given_nickname);
+      /* The place of a form of address is taken. */
+      shuke_customer_builder_set (one, SHUKE_CUSTOMER_ADDRESS_FORM, "洁姐");
       held = end (one);
       given = end (other);
       self = join (held, given);
