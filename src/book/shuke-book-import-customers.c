@@ -168,7 +168,7 @@ write_consent (ShukeImporter              *self,
                GError                    **error)
 {
   ShukeRows *rows;
-  ShukeConsentState state = row->consent != SHUKE_CONSENT_UNKNOWN ? row->consent : self->options.consent;
+  ShukeConsentState state = row->consent != SHUKE_CONSENT_UNKNOWN || row->consent_unread ? row->consent : self->options.consent;
   ShukeDay said = row->consent == SHUKE_CONSENT_UNKNOWN ? self->options.consent_day : row->consent_day;
   ShukeDay day = said != SHUKE_DAY_NONE ? said : self->today;
   const char *word = state == SHUKE_CONSENT_YES ? "yes" : "no";

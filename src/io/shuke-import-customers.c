@@ -198,6 +198,18 @@ agrees_to_write (const char *text)
   return FALSE;
 }
 
+/* 不要发短信，微信行: what may be written to her, and how, is in the wish; nothing is refused beside it. */
+static gboolean
+wishes_to_be_written (const char *text)
+{
+  g_autofree char *channel = NULL;
+  g_autofree char *hours = NULL;
+  g_autofree char *rest = NULL;
+
+  return shuke_contact_wish_read_told (text, &channel, &hours, &rest) && channel != NULL && rest == NULL && *channel != '-' && strcmp (channel, "any") != 0 &&
+         (shuke_contact_ways_of (channel) & (SHUKE_WAY_SMS | SHUKE_WAYS_PASTED)) != 0;
+}
+
 /* Where two columns disagree, as one of calls and one of messages may, no is meant. */
 static void
 read_consent (ShukeImportFile      *self,
@@ -208,7 +220,7 @@ read_consent (ShukeImportFile      *self,
   ShukeConsentState consent = shuke_cell_read_consent (text);
   gboolean unclear = consent == SHUKE_CONSENT_UNKNOWN && !shuke_cell_is_unsaid (text);
 
-  if (unclear && shuke_cell_refuses_messages (text))
+  if (unclear && shuke_cell_refuses_messages (text) && !wishes_to_be_written (text))
     consent = SHUKE_CONSENT_NO;
   if (unclear && consent == SHUKE_CONSENT_UNKNOWN && g_array_index (self->columns, ShukeImportColumn, column).refuses != SHUKE_IMPORT_REFUSES &&
       shuke_import_file_read_wish (self, column, text, row))
@@ -217,7 +229,10 @@ read_consent (ShukeImportFile      *self,
       consent = agrees_to_write (text) ? SHUKE_CONSENT_YES : SHUKE_CONSENT_UNKNOWN;
     }
   else if (unclear)
-    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_UNCLEAR);
+    {
+      shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_UNCLEAR);
+      row->consent_unread |= consent == SHUKE_CONSENT_UNKNOWN;
+    }
   else if (row->consent != SHUKE_CONSENT_UNKNOWN && consent != SHUKE_CONSENT_UNKNOWN && consent != row->consent)
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
   if (row->consent != SHUKE_CONSENT_NO && consent != SHUKE_CONSENT_UNKNOWN)

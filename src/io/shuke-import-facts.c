@@ -59,8 +59,10 @@ shuke_import_file_read_wish (ShukeImportFile     *self,
 {
   g_autofree char *channel = NULL;
   g_autofree char *hours = NULL;
+  g_autofree char *rest = NULL;
 
-  if (!shuke_contact_wish_read (text, &channel, &hours) || channel == NULL || strcmp (channel, "any") == 0)
+  /* 打座机: all of it stays in her note. */
+  if (!shuke_contact_wish_read_told (text, &channel, &hours, &rest) || channel == NULL || strcmp (channel, "any") == 0)
     return FALSE;
   add_fact (self, column, SHUKE_FACT_CONTACT_CHANNEL, 0, channel, row);
   if (hours != NULL)

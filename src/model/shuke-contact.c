@@ -37,9 +37,12 @@ static const struct {
 };
 
 static const char refusing[] =
-  "不要|别|別|勿|莫|不|不接|不收|不看|不喜欢|不喜歡|no|not|never|don't|don’t|do not|without|-";
+  "不要|别|別|勿|莫|不|不用|不接|不收|不看|不喜欢|不喜歡|没|没有|沒|沒有|no|not|never|don't|don’t|do not|without|-";
 static const char filling[] =
   "只|只能|只要|只用|只收|只看|仅|僅|用|通过|透過|最好|可以|联系|聯絡|聯繫|找她|她|发|發|打|给|給|的|也看|也收|也行|也可以|only|just|by|via|please|use|best|prefers|wants|on|her|send|contact";
+/* Behind what is wanted, and behind what is not. */
+static const char affirming[] = "行|就行|也行|可以|就可以|也可以|就好|即可|没问题|沒問題|联系|聯絡|聯繫|ok|is fine|are fine|is ok|are ok";
+static const char denying[] = "不行|都不行|不可以|都不可以|is not fine|are not fine";
 static const char anything[] = "any|any way|anything|whatever|都行|都可以|怎么都行|怎麼都行|随便|隨便";
 static const char joining[] =
   ",|;|、|或|或者|和|及|跟|与|與|也|or|and|/|+|&";
@@ -93,6 +96,26 @@ match_way (const char *text,
   return best;
 }
 
+/* What is named up to a comma, and whether a word of refusing is in front of it. */
+typedef struct {
+  guint    ways;
+  gboolean refuses;
+} Clause;
+
+/* 不要发短信，微信行: what is wanted behind its name ends a refusal before it. 别打电话就行 has its own. FALSE when nothing is named before a denial. */
+static gboolean
+read_behind (const Clause *clause,
+             gboolean      denied,
+             guint        *accepted,
+             guint        *refused)
+{
+  if (clause->refuses)
+    return !denied;
+  *(denied ? accepted : refused) &= ~clause->ways;
+  *(denied ? refused : accepted) |= clause->ways;
+  return !denied || clause->ways != 0;
+}
+
 /* What is named, on either side; neither when she takes anything. FALSE when it cannot be understood whole, or nothing is left. */
 static gboolean
 read_said (const char *text,
@@ -104,12 +127,13 @@ read_said (const char *text,
   g_autofree char *folded = narrow != NULL ? g_ascii_strdown (narrow, -1) : NULL;
   guint accepted = 0, refused = 0;
   gboolean refusing_now = FALSE, refuses_nothing = FALSE, any = FALSE;
+  Clause clause = { 0, FALSE };
 
   if (folded == NULL)
     return FALSE;
   for (const char *at = folded; *at != '\0';)
     {
-      gsize best = 0, which = 0, other;
+      gsize best = 0, which = 0, other, behind;
       gboolean best_refuses = FALSE;
 
       for (gsize i = 0; i < G_N_ELEMENTS (ways_table); i++)
@@ -124,14 +148,25 @@ read_said (const char *text,
               best_refuses = refuses;
             }
         }
-      other = MAX (MAX (match (at, refusing), match (at, filling)), MAX (match (at, joining), match (at, anything)));
+      behind = MAX (match (at, affirming), match (at, denying));
+      other = MAX (MAX (MAX (match (at, refusing), match (at, filling)), MAX (match (at, joining), match (at, anything))), behind);
       if (*at == ' ')
         at++;
       else if (best > 0 && best >= other)
         {
           *(refusing_now || best_refuses ? &refused : &accepted) |= ways_table[which].way;
+          clause.ways |= ways_table[which].way;
           refuses_nothing = FALSE;
           at += best;
+        }
+      else if (behind > 0 && behind == other)
+        {
+          gboolean denied = match (at, denying) == behind;
+
+          if (!read_behind (&clause, denied, &accepted, &refused))
+            return FALSE;
+          refusing_now &= denied || clause.refuses || clause.ways == 0;
+          at += behind;
         }
       else if (other == 0)
         return FALSE;
@@ -139,8 +174,10 @@ read_said (const char *text,
         {
           /* "no calls, only WeChat": the refusal ends where something is wanted. */
           any |= match (at, anything) == other;
+          if (*at == ',' || *at == ';')
+            clause = (Clause) { 0, FALSE };
           if (match (at, refusing) == other)
-            refusing_now = refuses_nothing = TRUE;
+            refusing_now = refuses_nothing = clause.refuses = TRUE;
           else if (match (at, filling) == other && match (at, "只|只能|只要|只用|只收|只看|仅|僅|only|just|best|最好") > 0)
             refusing_now = FALSE;
           at += other;

@@ -102,6 +102,7 @@ typedef struct {
   const char      *last_words;    /* (nullable) how the table calls that day */
   ShukeConsentState consent;      /* what this row says of messages; UNKNOWN = nothing */
   ShukeDay         consent_day;   /* when she said so; NONE = not told */
+  gboolean         consent_unread; /* it says something of messages that was not understood: no answer for the whole file is hers */
   guint            n_accounts;    /* those that have no field above, and further ones of a kind */
   ShukeImportAccount accounts[SHUKE_IMPORT_MAX_ACCOUNTS];
   char             phone_tail[5]; /* 尾号0703: the last four figures of a number that the row does not tell; empty when it says none */

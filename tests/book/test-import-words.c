@@ -696,6 +696,33 @@ test_one_shop (Fixture       *fixture,
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM person p JOIN measurement m ON m.person = p.id WHERE p.role = 'child' AND p.name = '轩轩'"), ==, 1);
 }
 
+/* For the whole file they agreed: not who says what nobody understood, who wants calls alone, or who refused. */
+static void
+test_agreed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char table[] =
+    "姓名,手机,可发信息\n李姐,13900001111,看情况再说\n赵姐,13900002222,\n孙姐,13900003333,\"不要发短信，微信行\"\n周姐,13900004444,不要发短信\n";
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_YES, SHUKE_DAY_NONE, NULL };
+  static const ShukeConsentState states[] = { SHUKE_CONSENT_UNKNOWN, SHUKE_CONSENT_YES, SHUKE_CONSENT_YES, SHUKE_CONSENT_NO };
+  g_auto (ShukeImportReport) report;
+  g_autoptr (ShukeCustomer) third = NULL;
+
+  scratch_import (fixture, table, &options, FALSE, &report);
+  g_assert_cmpint (report.book.added, ==, 4);
+  /* Told, and whole in her note. */
+  g_assert_cmpuint (report.partly_rows->len, ==, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      g_autoptr (ShukeConsent) consent = shuke_book_get_consent (fixture->book, i + 1, "marketing", NULL);
+
+      g_assert_cmpint (consent->state, ==, states[i]);
+    }
+  check (fixture, "+8613900001111", NULL, "可发信息：看情况再说");
+  third = shuke_book_get_customer (fixture->book, 3, NULL);
+  g_assert_cmpstr (third->contact_channel, ==, "wechat,-sms");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -720,6 +747,7 @@ main (int    argc,
   ADD ("accounts", test_accounts);
   ADD ("sales", test_sales);
   ADD ("refusals", test_refusals);
+  ADD ("agreed", test_agreed);
   ADD ("loose", test_loose);
   ADD ("short-phone", test_short_phone);
   ADD ("likely-namesakes", test_likely_namesakes);

@@ -291,6 +291,18 @@ test_wish (void)
     { "微信最快", NULL, NULL },
     { "别打电话", "-phone", NULL },
     { "微信或电话", "phone,wechat", NULL },
+    { "只打电话，没微信", "phone,-wechat", NULL },
+    { "打电话就行", "phone", NULL },
+    { "电话就可以，没有微信", "phone,-wechat", NULL },
+    { "不要发短信，微信行", "wechat,-sms", NULL },
+    { "不要打电话，短信就行，别发微信", "sms,-phone,-wechat", NULL },
+    { "微信联系，别打电话", "wechat,-phone", NULL },
+    { "别打电话，微信联系", "wechat,-phone", NULL },
+    { "短信不行，微信行", "wechat,-sms", NULL },
+    { "短信和电话都不行", "-phone,-sms", NULL },
+    { "不发短信就行", "-sms", NULL },
+    { "no calls, WeChat is fine", "wechat,-phone", NULL },
+    { "不行", NULL, NULL },
     { "", NULL, NULL },
   };
 
@@ -342,6 +354,7 @@ test_wish_told (void)
     { "晚上发微信，白天打电话给我妈", "wechat", "18:00-24:00", "白天打电话给我妈" },
     { "电话可以打，中午十二点到一点最好，微信也看", "phone,wechat", "12:00-13:00", NULL },
     { "只发微信，晚上9点以后", "wechat", "21:00-24:00", NULL },
+    { "打座机", "phone", NULL, "打座机" },
     { "找她妹妹", NULL, NULL, NULL },
     { "", NULL, NULL, NULL },
   };

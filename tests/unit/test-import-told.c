@@ -129,6 +129,12 @@ test_wishes (void)
     { "不打电话", SHUKE_CONSENT_UNKNOWN, "-phone", "可发信息：不打电话" }, { "电话可以", SHUKE_CONSENT_UNKNOWN, "phone", "可发信息：电话可以" },
     { "可以", SHUKE_CONSENT_YES, NULL, NULL }, { "是", SHUKE_CONSENT_YES, NULL, NULL }, { "×", SHUKE_CONSENT_NO, NULL, NULL },
     { "不要发信息", SHUKE_CONSENT_NO, NULL, "可发信息：不要发信息" },
+    { "只打电话，没微信", SHUKE_CONSENT_UNKNOWN, "phone,-wechat", "可发信息：只打电话,没微信" },
+    { "打座机", SHUKE_CONSENT_UNKNOWN, "phone", "可发信息：打座机" }, { "打电话就行", SHUKE_CONSENT_UNKNOWN, "phone", "可发信息：打电话就行" },
+    { "不要发短信，微信行", SHUKE_CONSENT_UNKNOWN, "wechat,-sms", "可发信息：不要发短信,微信行" },
+    { "微信联系，别打电话", SHUKE_CONSENT_UNKNOWN, "wechat,-phone", "可发信息：微信联系,别打电话" },
+    { "不要发短信，打电话就行", SHUKE_CONSENT_NO, NULL, "可发信息：不要发短信，打电话就行" },
+    { "看情况", SHUKE_CONSENT_UNKNOWN, NULL, "可发信息：看情况" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -144,7 +150,8 @@ test_wishes (void)
       for (guint k = 0; k < row.n_facts; k++)
         if (row.facts[k].kind == SHUKE_FACT_CONTACT_CHANNEL)
           channel = row.facts[k].text;
-      if (row.consent != rows[i].consent || g_strcmp0 (channel, rows[i].channel) != 0 || g_strcmp0 (row.words, rows[i].words) != 0)
+      if (row.consent != rows[i].consent || g_strcmp0 (channel, rows[i].channel) != 0 || g_strcmp0 (row.words, rows[i].words) != 0 ||
+          row.consent_unread != (strcmp (rows[i].answer, "看情况") == 0))
         g_error ("%s: %d %s %s", rows[i].answer, (int) row.consent, channel, row.words);
       g_assert_cmpint (g_unlink (path), ==, 0);
     }
