@@ -109,6 +109,10 @@ gint64     shuke_book_take_back_import (ShukeBook *self, gint64 import, ShukeUnd
 gint64     shuke_book_undo_import  (ShukeBook *self, gint64 import, int *kept, GError **error);
 /* What that would come to: how many customers would go, and whom or what is kept. The book is as it was. */
 gboolean   shuke_book_rehearse_take_back (ShukeBook *self, gint64 import, int *gone, GArray **kept, GCancellable *cancellable, GError **error);
+/* Of how many customers an import that is taken back has left behind that they want no messages; 0 while it is in the book. */
+gboolean   shuke_book_count_refusals_left (ShukeBook *self, gint64 import, int *n, GError **error);
+/* Takes these away, and no others. CONFLICT when none is left. Returns the action's id. */
+gint64     shuke_book_lift_refusals (ShukeBook *self, gint64 import, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeImporter, shuke_importer_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeImportInfo, shuke_import_info_free)

@@ -33,6 +33,7 @@ static const struct { const char *kind, *words; } kinds[] = {
   { "slip-state", NC_("undone", "the state of a slip") },
   { "slip-kind", NC_("undone", "a kind of slip") },
   { "consent", NC_("undone", "an answer about messages") },
+  { "refusals-lifted", NC_("undone", "lifting the refusals of a file") },
   { "message-answer", NC_("undone", "the answer to a message") },
   { "campaign-save", NC_("undone", "a campaign") },
   { "campaign-hand-over", NC_("undone", "handing a campaign over") },

@@ -1015,6 +1015,35 @@ test_undo_refusal (Fixture       *fixture,
   g_assert_cmpint (g_array_index (kept, ShukeKept, 0).customer, ==, lin);
   g_assert_cmpint (g_array_index (kept, ShukeKept, 0).what, ==, SHUKE_KEPT_REFUSAL);
   g_assert_false (g_array_index (kept, ShukeKept, 0).whole);
+  /* Where the file was the wrong one they go together, and come back as one. */
+  {
+    gint64 lifted, said;
+    int n;
+
+    g_assert_true (shuke_book_count_refusals_left (fixture->book, first.import, &n, &error));
+    g_assert_cmpint (n, ==, 0);
+    g_assert_true (shuke_book_count_refusals_left (fixture->book, second.import, &n, &error));
+    g_assert_cmpint (n, ==, 1);
+    lifted = shuke_book_lift_refusals (fixture->book, second.import, &error);
+    g_assert_no_error (error);
+    g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM consent WHERE state = 'no'"), ==, 0);
+    g_assert_cmpint (shuke_book_lift_refusals (fixture->book, second.import, &error), ==, 0);
+    g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_CONFLICT);
+    g_clear_error (&error);
+    g_assert_cmpint (shuke_book_undo (fixture->book, lifted, NULL, &error), !=, 0);
+    g_assert_no_error (error);
+    g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM consent WHERE state = 'no'"), ==, 1);
+    /* Nor is what she said to the shop touched. */
+    said = shuke_book_add_consent (fixture->book, lin, "marketing", SHUKE_CONSENT_NO, "phone", &error);
+    g_assert_no_error (error);
+    lifted = shuke_book_lift_refusals (fixture->book, second.import, &error);
+    g_assert_cmpint (lifted, >, 0);
+    g_clear_pointer (&consent, shuke_consent_free);
+    consent = shuke_book_get_consent (fixture->book, lin, "marketing", NULL);
+    g_assert_cmpint (consent->state, ==, SHUKE_CONSENT_NO);
+    g_assert_cmpint (shuke_book_undo (fixture->book, lifted, NULL, &error), !=, 0);
+    g_assert_cmpint (shuke_book_undo (fixture->book, said, NULL, &error), !=, 0);
+  }
   /* It keeps nobody in the book whom the other file alone had brought. */
   g_clear_pointer (&kept, g_array_unref);
   shuke_book_take_back_import (fixture->book, first.import, NULL, NULL, &kept, NULL, &error);

@@ -513,6 +513,23 @@ test_history (void)
   g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)),
                             "Nobody of it was used since. It told of 1 customer that she wants no messages: that stays."));
   gtk_window_destroy (GTK_WINDOW (question));
+
+  /* Taken back, what it left can be lifted together, and that be undone. */
+  shuke_book_job_done (state.book, shuke_book_undo_import (state.book, result.import, NULL, &error));
+  g_assert_no_error (error);
+  window_settle (&state);
+  g_assert_nonnull (window_find_button (history, "Lift 1 Refusal…"));
+  g_assert_true (gtk_widget_activate_action (history, "history.lift", "x", result.import));
+  question = window_find_dialog ("AdwMessageDialog");
+  g_assert_nonnull (question);
+  window_settle (&state);
+  window_check_walk (question);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "lift");
+  gtk_window_destroy (GTK_WINDOW (question));
+  window_settle (&state);
+  g_assert_null (window_find_button (history, "Lift 1 Refusal…"));
+  g_assert_nonnull (window_find_label (history, "Refusals of that file lifted"));
+  window_check_walk (history);
   gtk_window_close (GTK_WINDOW (history));
   window_state_close (&state);
 }

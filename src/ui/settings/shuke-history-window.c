@@ -13,6 +13,8 @@
 #include "shuke-import-job.h"
 #include "shuke-question.h"
 #include "shuke-settings-actions.h"
+#include "shuke-toast.h"
+#include "shuke-window-undo.h"
 #include "shuke-words.h"
 
 /* Of those who stay. */
@@ -23,6 +25,7 @@ struct _ShukeHistoryWindow {
 
   GtkStack    *stack;
   GtkListBox  *list;
+  AdwToastOverlay *toasts;
 
   ShukeWindow *parent;   /* (unowned): it takes us along */
   ShukeBook   *book;
@@ -116,6 +119,29 @@ dup_fate (ShukeBook             *book,
   return g_strdup_printf (_("%1$s %2$s"), first, refusals);
 }
 
+/* The refusals that are left of an import that was taken back, together. */
+static void
+add_lifting (ShukeHistoryWindow    *self,
+             AdwActionRow          *row,
+             const ShukeImportInfo *info)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  GtkWidget *button;
+  int left;
+
+  if (!shuke_book_count_refusals_left (self->book, info->id, &left, &error))
+    shuke_window_show_error (self->parent, SHUKE_DOING_READ, error);
+  if (left == 0)
+    return;
+  label = g_strdup_printf (ngettext ("Lift %'d Refusal…", "Lift %'d Refusals…", (gulong) left), left);
+  button = gtk_button_new_with_label (label);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "history.lift");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", info->id);
+  adw_action_row_add_suffix (row, button);
+}
+
 static GtkWidget *
 row_new (ShukeHistoryWindow    *self,
          const ShukeImportInfo *info)
@@ -137,6 +163,7 @@ row_new (ShukeHistoryWindow    *self,
       gtk_widget_add_css_class (tag, "tag");
       gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), tag);
+      add_lifting (self, ADW_ACTION_ROW (row), info);
     }
   else
     {
@@ -167,6 +194,7 @@ fill (ShukeHistoryWindow *self)
   for (guint i = 0; imports != NULL && i < imports->len; i++)
     gtk_list_box_append (self->list, row_new (self, g_ptr_array_index (imports, i)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "history.take-back", !shuke_book_is_read_only (self->book));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "history.lift", !shuke_book_is_read_only (self->book));
   gtk_stack_set_visible_child_name (self->stack, imports != NULL && imports->len > 0 ? "list" : "empty");
 }
 
@@ -275,6 +303,50 @@ take_back_action (GtkWidget  *widget,
 }
 
 static void
+lift_answered_cb (AdwMessageDialog *dialog,
+                  const char       *response,
+                  gpointer          data)
+{
+  ShukeHistoryWindow *self = data;
+  gint64 *import = g_object_get_data (G_OBJECT (dialog), "import");
+  g_autoptr (GError) error = NULL;
+  gint64 action;
+  AdwToast *toast;
+
+  if (!g_str_equal (response, "lift"))
+    return;
+  action = shuke_book_lift_refusals (self->book, *import, &error);
+  if (action == 0)
+    {
+      shuke_window_show_error (self->parent, SHUKE_DOING_SAVE, error);
+      return;
+    }
+  toast = shuke_toast_new (_("Refusals of that file lifted"));
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_action_target_value (toast, shuke_window_undo_target (self->book, action));
+  shuke_toast_show (self->toasts, toast);
+}
+
+static void
+lift_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  gint64 id = g_variant_get_int64 (parameter);
+  GtkWidget *dialog = shuke_question_new (GTK_WINDOW (widget), _("Lift the Refusals of This File?"),
+                                          _("It was taken back, but whoever it said wants no messages still gets none. Lift them only if a wrong column was "
+                                            "read. What they told you otherwise stays, and this can be undone."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "lift", _("_Lift"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "lift", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), "import", g_memdup2 (&id, sizeof id), g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (lift_answered_cb), widget, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 shuke_history_window_dispose (GObject *object)
 {
   g_clear_object (&SHUKE_HISTORY_WINDOW (object)->book);
@@ -290,7 +362,9 @@ shuke_history_window_class_init (ShukeHistoryWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/settings/shuke-history-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ShukeHistoryWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, ShukeHistoryWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, ShukeHistoryWindow, toasts);
   gtk_widget_class_install_action (widget_class, "history.take-back", "x", take_back_action);
+  gtk_widget_class_install_action (widget_class, "history.lift", "x", lift_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
