@@ -703,6 +703,28 @@ take_twins (char     *part,
   return FALSE;
 }
 
+/* 大宝、二宝（都是儿子）: of whoever stands before it. */
+static ShukeSex
+take_common_sex (char *text)
+{
+  char *at = strstr (text, "都是");
+  char *word = at == NULL ? NULL : at + strlen ("都是");
+
+  for (gsize i = 0; at != NULL && at > text && i < G_N_ELEMENTS (child_words); i++)
+    if (child_words[i].sex != SHUKE_SEX_UNKNOWN && g_str_has_prefix (word, child_words[i].word))
+      {
+        char *end = word + strlen (child_words[i].word);
+
+        if (*end == ')' || g_str_has_prefix (end, "）"))
+          end += *end == ')' ? 1 : strlen ("）");
+        if (at[-1] == '(' || (at - text > 3 && g_str_has_prefix (at - 3, "（")))
+          at -= at[-1] == '(' ? 1 : strlen ("（");
+        blank (at, (gsize) (end - at));
+        return child_words[i].sex;
+      }
+  return SHUKE_SEX_UNKNOWN;
+}
+
 gboolean
 shuke_cell_is_no_child (const char *text)
 {
@@ -742,6 +764,7 @@ shuke_cell_read_children (char             *text,
   guint n = 0;
   int depth = 0;
   gboolean soft = FALSE, soft_before = FALSE, twins_before = FALSE;
+  ShukeSex common = take_common_sex (text);
 
   *all = TRUE;
   for (; next_child_part (&rest, &depth, &part, &soft); soft_before = soft)
@@ -782,5 +805,8 @@ shuke_cell_read_children (char             *text,
       children[n++] = child;
       twins_before = FALSE;
     }
+  for (guint i = 0; i < n; i++)
+    if (children[i].sex == SHUKE_SEX_UNKNOWN)
+      children[i].sex = common;
   return n;
 }

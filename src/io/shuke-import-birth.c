@@ -12,6 +12,26 @@
 /* The first that spreadsheets know. */
 #define EMPTY_YEAR 1900
 
+/* 2.02阳历 in a column of lunar birthdays: what the cell itself says. (transfer full) without it, or NULL when it says nothing of the kind. */
+static char *
+dup_without_solar (const char *text)
+{
+  static const char *const words[] = { "阳历", "陽曆", "公历", "公曆", "新历", "新曆", "国历", "國曆", "西历", "西曆" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *at = strstr (text, words[i]);
+      GString *rest;
+
+      if (at == NULL)
+        continue;
+      rest = g_string_new_len (text, at - text);
+      g_string_append (rest, at + strlen (words[i]));
+      return g_strdelimit (g_strstrip (g_string_free (rest, FALSE)), "()", ' ');
+    }
+  return NULL;
+}
+
 static ShukeImportCalendar
 read_calendar (const char *text)
 {
@@ -119,9 +139,11 @@ shuke_import_file_read_birth_text (ShukeImportFile     *self,
                                    ShukeImportCalendar  calendar,
                                    ShukeDate           *date)
 {
-  g_autofree char *lunar = NULL;
-  gboolean read = shuke_cell_read_birth (text, self->context.today, self->written, date);
+  g_autofree char *solar = g_str_is_ascii (text) ? NULL : dup_without_solar (text);
+  gboolean read = shuke_cell_read_birth (solar != NULL ? g_strstrip (solar) : text, self->context.today, self->written, date);
 
+  if (solar != NULL)
+    return read;
   if (calendar != SHUKE_IMPORT_CALENDAR_LUNAR || (read && (date->lunar || date->month == 0)))
     return read;
   /* 3-12 is the lunar third month, whatever it would be elsewhere; the 30th of February is a day. */

@@ -136,6 +136,8 @@ test_children (void)
     { "豆豆 幼儿园中班 5岁多", 1, "豆豆", NULL, NULL, 2021, 0, SHUKE_SEX_UNKNOWN },
     { "龙凤胎 3岁半", 2, NULL, NULL, NULL, 2023, 0, SHUKE_SEX_MALE },
     { "双胞胎女儿，120码", 2, NULL, "女儿", "120", 0, 0, SHUKE_SEX_FEMALE },
+    { "大宝、二宝（都是儿子）", 2, NULL, "大宝", NULL, 0, 0, SHUKE_SEX_MALE },
+    { "朵朵 120，果果 110 都是女儿", 2, "朵朵", NULL, "120", 0, 0, SHUKE_SEX_FEMALE },
     { "初一", 1, NULL, NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },
     { "李初一 8岁", 1, "李初一", NULL, NULL, 2018, 0, SHUKE_SEX_UNKNOWN },
     { "无", 0, NULL, NULL, NULL, 0, 0, SHUKE_SEX_UNKNOWN },

@@ -157,6 +157,31 @@ test_wishes (void)
     }
 }
 
+/* What a cell says of its calendar counts more than the column. */
+static void
+test_solar_in_lunar (void)
+{
+  static const struct { const char *text, *birth; } rows[] = {
+    { "2.02阳历", "--02-02" }, { "阳历2月2日", "--02-02" }, { "1990-02-02（公历）", "1990-02-02" }, { "2.02", "L--02-02" }, { "二月初二", "L--02-02" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("姓名,手机,农历生日\n李姐,13900001111,%s\n赵姐,13900002222,3.15\n", rows[i].text);
+      g_autofree char *path = NULL;
+      g_autoptr (ShukeImportFile) file = open_text (text, &path);
+      g_autofree char *birth = NULL;
+      ShukeImportCustomer row;
+      ShukeImportReason reason;
+
+      g_assert_true (shuke_import_file_next_customer (file, &row, &reason, NULL));
+      birth = shuke_date_to_text (row.birth);
+      if (strcmp (birth, rows[i].birth) != 0)
+        g_error ("%s: %s", rows[i].text, birth);
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+}
+
 static void
 test_birth_in_remark (void)
 {
@@ -255,6 +280,7 @@ main (int    argc,
   g_test_add_func ("/import-told/children", test_children);
   g_test_add_func ("/import-told/wishes", test_wishes);
   g_test_add_func ("/import-told/birth-in-remark", test_birth_in_remark);
+  g_test_add_func ("/import-told/solar-in-lunar", test_solar_in_lunar);
   g_test_add_func ("/import-told/receipts", test_receipts);
   return g_test_run ();
 }
