@@ -41,17 +41,38 @@ strip (const char **from,
     *to = g_utf8_prev_char (*to);
 }
 
+/* 明年1月20号: with the year that it is, as seen on @today; NULL when it begins with no such word. (transfer full) */
+static char *
+dup_with_year (const char *text,
+               ShukeDay    today)
+{
+  static const struct { const char *word; int years; } words[] = {
+    { "今年", 0 }, { "明年", 1 }, { "后年", 2 }, { "後年", 2 }, { "去年", -1 }, { "前年", -2 },
+  };
+  int year, month, day;
+
+  shuke_day_get (today, &year, &month, &day);
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (text, words[i].word))
+      return g_strdup_printf ("%d年%s", year + words[i].years, text + strlen (words[i].word));
+  return NULL;
+}
+
 static gboolean
 read_date (const char *from,
            const char *to,
            ShukeDay    today,
            ShukeDate  *date)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *dated = NULL;
+  const char *text;
   ShukeDate read;
 
   strip (&from, &to);
-  text = g_strndup (from, (gsize) (to - from));
+  said = g_strndup (from, (gsize) (to - from));
+  dated = dup_with_year (said, today);
+  text = dated != NULL ? dated : said;
   if (*text == '\0' || !(shuke_date_from_text (text, &read) || shuke_date_read (text, today, &read)))
     return FALSE;
   *date = read;
