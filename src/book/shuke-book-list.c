@@ -74,18 +74,21 @@ static const char *const sql[] = {
     " (SELECT coalesce(p.e164, p.raw) FROM phone p WHERE p.customer = c.id ORDER BY p.id LIMIT 1), c.card_number,"
     " z.text, o.role, o.sex, o.relation, o.id,"
     " (SELECT f.content FROM photo f JOIN person h ON h.id = f.person"
-    "   WHERE f.customer = c.id AND f.kind = 'portrait' AND h.role = 'self' ORDER BY f.id DESC LIMIT 1)"
+    "   WHERE f.customer = c.id AND f.kind = 'portrait' AND h.role = 'self' ORDER BY f.id DESC LIMIT 1),"
+    /* Who has nobody beside her and told no size is all of her family, as far as sizes go. */
+    " (SELECT CASE WHEN count(*) = 1 AND NOT EXISTS (SELECT 1 FROM size_told t WHERE t.person = h.id) THEN h.id END"
+    "   FROM person h WHERE h.customer = c.id)"
     " FROM customer c LEFT JOIN customer_summary s ON s.customer = c.id LEFT JOIN word z ON z.id = s.size"
     " LEFT JOIN word f ON f.id = s.colour LEFT JOIN word k ON k.id = s.category"
     /* Whoever wears the last piece, if that was said. */
     " LEFT JOIN person o ON o.id = (SELECT p.id FROM person p JOIN person_summary q ON q.person = p.id"
     "   WHERE p.customer = c.id AND p.role <> 'gift' AND q.size = s.size ORDER BY q.last_day DESC, p.id LIMIT 1)"
     " WHERE c.id = :id AND c.deleted_at IS NULL",
+  /* In the order of the indexes, so that whoever has seen enough need not wait for the rest. */
   [LIST_PIECES] =
     "SELECT v.id, v.day, l.id, l.person, c.text, n.text, z.text, l.quantity, l.returned"
-    " FROM (SELECT id, day FROM visit WHERE customer = :customer ORDER BY day DESC, id DESC LIMIT :limit) v"
-    " CROSS JOIN line l ON l.visit = v.id LEFT JOIN word c ON c.id = l.category LEFT JOIN word n ON n.id = l.name LEFT JOIN word z ON z.id = l.size"
-    " ORDER BY v.day DESC, v.id DESC, l.id",
+    " FROM visit v LEFT JOIN line l ON l.visit = v.id LEFT JOIN word c ON c.id = l.category LEFT JOIN word n ON n.id = l.name"
+    " LEFT JOIN word z ON z.id = l.size WHERE v.customer = :customer ORDER BY v.day DESC, v.id DESC, l.id",
   /* What one row takes is read under one lock. */
   [HOLD] = "SAVEPOINT list_row",
   [LET_GO] = "RELEASE list_row",
@@ -418,37 +421,60 @@ shuke_book_keep_filtered (const GArray *ids,
   return kept;
 }
 
-/* The newest visits with of each line what says whose size it is: all in one walk, as a list asks for each of its rows. (element-type ShukeVisit)
- * (nullable) */
+/* A shop's words come over and over, also from one row to the next. What a word says never changes, so that it is kept as long as the book is
+ * open, and begun anew before it gets large: a shop may give every piece a name of its own. */
+#define MAX_WARES 4096
+
+static GHashTable *
+get_wares (ShukeBook *self)
+{
+  GQuark quark = g_quark_from_static_string ("shuke-list-wares");
+  GHashTable *wares = g_object_get_qdata (G_OBJECT (self), quark);
+
+  if (wares != NULL && g_hash_table_size (wares) < MAX_WARES)
+    return wares;
+  wares = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_object_set_qdata_full (G_OBJECT (self), quark, wares, (GDestroyNotify) g_hash_table_unref);
+  return wares;
+}
+
+/* The newest @limit visits with of each line what says whose size it is: all in one walk, as a list asks for each of its rows.
+ * (element-type ShukeVisit) (nullable) */
 static GPtrArray *
 list_pieces (ShukeBook *self,
-             gint64     customer)
+             gint64     customer,
+             guint      limit)
 {
   g_autoptr (GPtrArray) visits = g_ptr_array_new_with_free_func ((GDestroyNotify) shuke_visit_free);
   g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LIST_PIECES], NULL);
   g_autoptr (GError) error = NULL;
+  GHashTable *wares = get_wares (self);
   ShukeVisit *visit = NULL;
 
   if (statement == NULL)
     return NULL;
   shuke_statement_int (statement, ":customer", customer);
-  shuke_statement_int (statement, ":limit", SHUKE_CARD_VISITS);
   while (shuke_statement_next (statement, &error))
     {
-      ShukeLine *line = shuke_line_new ();
+      ShukeLine *line;
 
       if (visit == NULL || visit->id != shuke_statement_get_int (statement, 0))
         {
+          if (visits->len == limit)
+            break;
           visit = shuke_visit_new ();
           visit->id = shuke_statement_get_int (statement, 0);
           visit->customer = customer;
           visit->day = shuke_statement_get_day (statement, 1);
           g_ptr_array_add (visits, visit);
         }
+      if (shuke_statement_is_null (statement, 2))
+        continue;
+      line = shuke_line_new ();
       line->id = shuke_statement_get_int (statement, 2);
       line->person = shuke_statement_get_int (statement, 3);
       line->category = shuke_statement_dup_text (statement, 4);
-      line->name = shuke_statement_dup_text (statement, 5);
+      line->ware = shuke_ware_recall (wares, line->category, shuke_statement_get_text (statement, 5));
       line->size = shuke_statement_dup_text (statement, 6);
       line->quantity = (gint32) shuke_statement_get_int (statement, 7);
       line->returned = shuke_statement_get_int (statement, 8);
@@ -457,34 +483,65 @@ list_pieces (ShukeBook *self,
   return error == NULL ? g_steal_pointer (&visits) : NULL;
 }
 
-/* The size as the greet card has it: told, measured or grown into. What the pieces alone say stays where nobody is known to wear them. */
-static void
-show_worn (ShukeBook    *self,
-           gint64        id,
-           gint64        last,
-           ShukeListRow *row)
+/* Takes over the size that the greet card has, made of the newest @limit visits. FALSE when older ones may say otherwise. */
+static gboolean
+show_worn_lately (ShukeBook           *self,
+                  const ShukeCustomer *customer,
+                  gint64               last,
+                  guint                limit,
+                  ShukeDay             today,
+                  ShukeListRow        *row)
 {
-  g_autoptr (ShukeCustomer) customer = shuke_book_get_family (self, id, NULL);
-  g_autoptr (GPtrArray) visits = customer != NULL ? list_pieces (self, id) : NULL;
+  g_autoptr (GPtrArray) visits = list_pieces (self, customer->id, limit);
   g_autoptr (GPtrArray) worn = NULL;
   g_autoptr (GArray) wearers = NULL;
   const ShukeWearer *wearer;
-  ShukeDay today;
 
   if (visits == NULL)
-    return;
-  today = shuke_book_get_today (self);
+    return TRUE;
   worn = shuke_taste_worn_sizes (customer, visits, today);
   wearers = shuke_wearers_new (customer, visits, worn, today);
+  if (limit < SHUKE_CARD_VISITS && visits->len == limit && !shuke_wearers_are_settled (wearers, visits))
+    return FALSE;
   wearer = shuke_wearers_find_one (wearers, last);
   if (wearer == NULL)
-    return;
+    return TRUE;
   g_free (row->size);
   g_free (row->wearer_relation);
   row->size = g_strdup (wearer->size);
   row->wearer = wearer->person->role;
   row->wearer_sex = wearer->person->sex;
   row->wearer_relation = g_strdup (wearer->person->relation);
+  return TRUE;
+}
+
+/* After so many visits it is mostly known what somebody wears who buys for herself. */
+#define FEW_VISITS 2
+
+/* The size as the greet card has it: told, measured or grown into. What the pieces alone say stays where nobody is known to wear them.
+ * @alone is she herself when there is nobody else in the family and nothing was told, otherwise 0. */
+static void
+show_worn (ShukeBook    *self,
+           gint64        id,
+           gint64        alone,
+           gint64        last,
+           ShukeListRow *row)
+{
+  ShukeDay today = shuke_book_get_today (self);
+  g_autoptr (ShukeCustomer) customer = NULL;
+
+  if (alone != 0)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (shuke_book_get_region (self));
+
+      shuke_customer_builder_set_id (builder, id);
+      shuke_customer_builder_set_person_id (builder, 0, alone);
+      customer = shuke_customer_builder_build_stored (builder, today);
+    }
+  else
+    customer = shuke_book_get_family (self, id, NULL);
+  if (customer != NULL && !show_worn_lately (self, customer, last, FEW_VISITS, today, row))
+    show_worn_lately (self, customer, last, SHUKE_CARD_VISITS, today, row);
 }
 
 static gboolean
@@ -496,7 +553,7 @@ read_list_row (ShukeBook     *self,
   g_autoptr (ShukeStatement) statement = NULL;
   GError *local = NULL;
   const char *phone;
-  gint64 last;
+  gint64 last, alone;
 
   *row = (ShukeListRow) { .last_day = SHUKE_DAY_NONE, .wearer = SHUKE_ROLE_SELF };
   statement = shuke_book_prepare (self, sql[LIST_ROW], error);
@@ -529,6 +586,7 @@ read_list_row (ShukeBook     *self,
   row->last_day = shuke_statement_get_day (statement, 5);
   row->portrait = shuke_statement_get_int (statement, 13);
   last = shuke_statement_get_int (statement, 12);
+  alone = shuke_statement_get_int (statement, 14);
   phone = shuke_statement_get_text (statement, 6);
   if (phone != NULL)
     row->phone = shuke_phone_format (phone, shuke_book_get_region (self));
@@ -537,7 +595,7 @@ read_list_row (ShukeBook     *self,
   if (row->title == NULL)
     row->title = shuke_statement_dup_text (statement, 7);
   g_clear_pointer (&statement, shuke_statement_release);
-  show_worn (self, id, last, row);
+  show_worn (self, id, alone, last, row);
   return TRUE;
 }
 

@@ -47,18 +47,29 @@ static const struct {
   { 1, 52 }, { 3, 59 }, { 6, 66 }, { 12, 73 }, { 18, 80 }, { 24, 90 }, { 36, 100 },
 };
 
+/* Of these nearly all sizes are made, and none of the words that only say "size". */
+#define PLAIN "0123456789SMLXFsmlxf"
+
 /* Lower case, narrow, without spaces and without the words that only say "size". (transfer full) */
 static char *
 fold (const char *text)
 {
   static const char *const noise[] = { "码", "碼", "号", "號", "size:", "size", "身高" };
-  g_autofree char *narrow = shuke_text_narrow (text);
-  g_autofree char *lower = g_utf8_strdown (narrow, -1);
-  GString *folded = g_string_new (NULL);
-  const char *p = lower;
+  g_autofree char *narrow = NULL;
+  g_autofree char *lower = NULL;
+  GString *folded;
+  const char *p;
 
   /* "One size" is a size and not noise. */
   g_autofree char *squeezed = NULL;
+
+  /* A list asks it of each piece of each row. */
+  if (strspn (text, PLAIN) == strlen (text))
+    return g_ascii_strdown (text, -1);
+  narrow = shuke_text_narrow (text);
+  lower = g_utf8_strdown (narrow, -1);
+  folded = g_string_new (NULL);
+  p = lower;
   while (*p != '\0')
     {
       if (!g_unichar_isspace (g_utf8_get_char (p)))
@@ -401,7 +412,8 @@ shuke_size_use_for_category (const char *category)
 
   if (category == NULL)
     return SHUKE_SIZE_FOR_ANYTHING;
-  lower = g_utf8_strdown (category, -1);
+  /* Of the words above only the English ones have a case. */
+  lower = g_ascii_strdown (category, -1);
   for (gsize i = 0; i < G_N_ELEMENTS (feet); i++)
     if (strstr (lower, feet[i]) != NULL)
       return SHUKE_SIZE_FOR_SHOES;

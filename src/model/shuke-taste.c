@@ -117,6 +117,13 @@ find_wearer (const ShukeCustomer *customer,
   return child >= 0 ? g_ptr_array_index (customer->persons, (guint) child) : NULL;
 }
 
+static ShukeWare
+ware_of (const ShukeLine *line,
+         GHashTable      *wares)
+{
+  return line->ware != SHUKE_WARE_UNSAID ? line->ware : shuke_ware_recall (wares, line->category, line->name);
+}
+
 /* Oldest first. (element-type Piece) */
 static GArray *
 collect (const ShukeCustomer *customer,
@@ -142,7 +149,7 @@ collect (const ShukeCustomer *customer,
             continue;
           if (g_hash_table_contains (returned, &line->id))
             piece.pieces = kept_pieces (visits, line, today);
-          if (piece.pieces <= 0 || shuke_ware_recall (wares, line->category, line->name) != SHUKE_WARE_GOODS)
+          if (piece.pieces <= 0 || ware_of (line, wares) != SHUKE_WARE_GOODS)
             continue;
           piece.size = shuke_size_parse (line->size, shuke_size_use_for_category (line->category));
           piece.wearer = find_wearer (customer, &piece);

@@ -4,8 +4,6 @@
 
 #include "shuke-visit.h"
 
-#include "shuke-ware.h"
-
 ShukeLine *
 shuke_line_new (void)
 {

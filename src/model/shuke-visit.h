@@ -3,6 +3,7 @@
 
 #include "shuke-day.h"
 #include "shuke-money.h"
+#include "shuke-ware.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,7 @@ typedef struct {
   gint64  cost;           /* per piece; -1 = not known */
   gint64  returned;       /* id of the line that this one takes back; 0 = none */
   char   *reason;
+  ShukeWare ware;         /* what category and name say of it, where whoever reads many lines knows; UNSAID = it is asked when wanted */
 } ShukeLine;
 
 typedef struct {

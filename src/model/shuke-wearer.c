@@ -190,3 +190,19 @@ shuke_wearers_find_one (const GArray *wearers,
     }
   return newest != NULL ? newest : first;
 }
+
+gboolean
+shuke_wearers_are_settled (const GArray *wearers,
+                           GPtrArray    *visits)
+{
+  const ShukeWearer *self = wearers->len > 0 ? &g_array_index (wearers, ShukeWearer, 0) : NULL;
+  const ShukeVisit *newest = visits->len > 0 ? g_ptr_array_index (visits, 0) : NULL;
+
+  if (newest == NULL || self == NULL || self->person->role != SHUKE_ROLE_SELF || self->clothes == NULL)
+    return FALSE;
+  /* An older piece of a better kind would go before these. */
+  if (self->clothes->parsed.kind != SHUKE_SIZE_HEIGHT && self->clothes->parsed.kind != SHUKE_SIZE_LETTER)
+    return FALSE;
+  /* What she said goes before all that is not newer; what she said of trousers only where no piece says more. */
+  return !self->clothes->told || (!g_str_equal (self->clothes->category, "bottom") && self->clothes->day >= newest->day);
+}

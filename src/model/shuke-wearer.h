@@ -37,5 +37,8 @@ GArray            *shuke_wearers_new      (const ShukeCustomer *customer, GPtrAr
 /* The one whose size stands for the family where there is room for one: she herself, else the person @last (0 = not known) for whom the
  * last piece was, else the first. Of clothes only; NULL when nobody's is known. */
 const ShukeWearer *shuke_wearers_find_one (const GArray *wearers, gint64 last);
+/* TRUE when nothing that was bought before @visits, of which @wearers were made, can change what shuke_wearers_find_one() says: whoever buys
+ * for herself is done with after her newest visits. Nothing is brought back before it was bought. */
+gboolean           shuke_wearers_are_settled (const GArray *wearers, GPtrArray *visits);
 
 G_END_DECLS

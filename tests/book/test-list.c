@@ -237,6 +237,59 @@ test_size_told (Fixture       *fixture,
   g_assert_cmpint (row.wearer, ==, SHUKE_ROLE_CHILD);
 }
 
+/* What she wears may stand behind any number of visits on which she bought for others, and behind trousers of which only the waist is known. */
+static void
+test_size_of_older_visits (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  static const struct {
+    gint64      customer;
+    const char *size;
+  } rows_wanted[] = { { 2, "L" }, { 3, "L" } };
+  g_autoptr (GError) error = NULL;
+
+  shuke_connection_script (shuke_book_get_connection (fixture->book),
+                           "INSERT INTO word (id, text) VALUES (5, 'L'), (6, '110'), (7, '27'), (8, '连衣裙'), (9, '长裤');"
+                           "INSERT INTO visit (id, customer, day) VALUES (1, 2, 20100), (2, 3, 20100);"
+                           "INSERT INTO line (visit, category, size, quantity, paid_price) VALUES (1, 8, 5, 1, 100), (2, 8, 5, 1, 100);"
+                           "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 7)"
+                           " INSERT INTO visit (id, customer, day) SELECT 10 + i, 2 + i % 2, 20300 + i FROM n;"
+                           "INSERT INTO line (visit, category, size, quantity, paid_price)"
+                           " SELECT id, iif(customer = 2, 8, 9), iif(customer = 2, 6, 7), 1, 100 FROM visit WHERE id >= 10",
+                           &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (rows_wanted); i++)
+    {
+      g_auto (ShukeListRow) row = { 0 };
+
+      g_assert_true (shuke_book_get_list_row (fixture->book, rows_wanted[i].customer, &row, &error));
+      g_assert_cmpstr (row.size, ==, rows_wanted[i].size);
+    }
+  /* A new piece of hers speaks at once. */
+  shuke_connection_script (shuke_book_get_connection (fixture->book),
+                           "INSERT INTO visit (id, customer, day) VALUES (30, 2, 20400);"
+                           "INSERT INTO line (visit, category, size, quantity, paid_price) VALUES (30, 8, 4, 1, 100)", &error);
+  g_assert_no_error (error);
+  {
+    g_auto (ShukeListRow) row = { 0 };
+
+    g_assert_true (shuke_book_get_list_row (fixture->book, 2, &row, &error));
+    g_assert_cmpstr (row.size, ==, "M");
+  }
+  /* And is silent once it was brought back. */
+  shuke_connection_script (shuke_book_get_connection (fixture->book),
+                           "INSERT INTO visit (id, customer, day) VALUES (31, 2, 20401);"
+                           "INSERT INTO line (visit, category, size, quantity, paid_price, returned)"
+                           " SELECT 31, 8, 4, -1, 100, id FROM line WHERE visit = 30", &error);
+  g_assert_no_error (error);
+  {
+    g_auto (ShukeListRow) row = { 0 };
+
+    g_assert_true (shuke_book_get_list_row (fixture->book, 2, &row, &error));
+    g_assert_cmpstr (row.size, ==, "L");
+  }
+}
+
 /* The window may ask once more while its book is being closed. */
 static void
 test_closed (Fixture       *fixture,
@@ -264,6 +317,7 @@ main (int    argc,
   ADD ("by-name-from-index", test_by_name_from_index);
   g_test_add ("/list/size-of-card", Fixture, NULL, set_up_sample, test_size_of_card, scratch_book_tear_down);
   ADD ("size-told", test_size_told);
+  ADD ("size-of-older-visits", test_size_of_older_visits);
   ADD ("closed", test_closed);
   return g_test_run ();
 }
