@@ -24,8 +24,6 @@ enum {
   FIND_NAME_BIRTH,
   FIND_GROUP,
   ADD_GROUP,
-  NAMESAKES,
-  LIKELY_NAMESAKES,
   CHECK_LINES,
   LAST_CUSTOMER, LAST_PERSON, LAST_PHONE, LAST_CHANNEL, LAST_ADDRESS, LAST_SIZE_TOLD, LAST_MEASUREMENT,
   LAST_GROUP_MEMBER, LAST_CONSENT, LAST_POINTS_ENTRY, LAST_VISIT, LAST_LINE, LAST_STYLE, LAST_GROUP, LAST_FACT,
@@ -60,20 +58,6 @@ static const char *const sql[] = {
                       " ORDER BY c.id LIMIT 1",
   [FIND_GROUP] = "SELECT id FROM customer_group WHERE name = :text",
   [ADD_GROUP] = "INSERT INTO customer_group (id, name) VALUES (:id, :text)",
-  [NAMESAKES] =
-    "SELECT n.id FROM customer n WHERE n.id BETWEEN :first AND :last AND n.name IS NOT NULL AND EXISTS"
-    " (SELECT 1 FROM customer o WHERE o.sort_key = n.sort_key AND o.id < :first AND o.deleted_at IS NULL"
-    " AND replace(o.name, ' ', '') = replace(n.name, ' ', ''))"
-    " ORDER BY n.id",
-  /* Of a list of customers only those who are likely one: born on one day, or one of the two without a number. */
-  [LIKELY_NAMESAKES] =
-    "SELECT n.id FROM customer n WHERE n.id BETWEEN :first AND :last AND n.name IS NOT NULL AND EXISTS"
-    " (SELECT 1 FROM customer o WHERE o.sort_key = n.sort_key AND o.id < :first AND o.deleted_at IS NULL"
-    " AND replace(o.name, ' ', '') = replace(n.name, ' ', '') AND (NOT EXISTS (SELECT 1 FROM phone WHERE customer = n.id AND e164 IS NOT NULL)"
-    "  OR NOT EXISTS (SELECT 1 FROM phone WHERE customer = o.id AND e164 IS NOT NULL)"
-    "  OR EXISTS (SELECT 1 FROM person a JOIN person b ON b.birth = a.birth AND b.customer = o.id AND b.role = 'self'"
-    "   WHERE a.customer = n.id AND a.role = 'self' AND a.birth <> '')))"
-    " ORDER BY n.id",
   [CHECK_LINES] = "SELECT coalesce(sum(quantity * paid_price), 0), count(*) FROM line WHERE id BETWEEN :first AND :last",
   [LAST_CUSTOMER] = LAST_ID ("customer"),
   [LAST_PERSON] = LAST_ID ("person"),
@@ -723,35 +707,6 @@ shuke_importer_count_refused (ShukeImporter *self,
   self->result.refused += refused;
 }
 
-/* A phone that nobody had makes a new customer, also when somebody of her name has none that can be read: a name alone proves nothing. Whether
- * the two are one is the owner's to say. */
-static gboolean
-count_namesakes (ShukeImporter  *self,
-                 GError        **error)
-{
-  g_autoptr (ShukeStatement) statement = NULL;
-  ShukeImportResult *result = &self->result;
-  GError *problem = NULL;
-
-  if (self->next_id[SHUKE_IMPORT_TABLE_CUSTOMER] == self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER])
-    return TRUE;
-  statement = shuke_book_prepare (self->book, sql[result->new_customers > 0 ? NAMESAKES : LIKELY_NAMESAKES], error);
-  if (statement == NULL)
-    return FALSE;
-  shuke_statement_int (statement, ":first", self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER]);
-  shuke_statement_int (statement, ":last", self->next_id[SHUKE_IMPORT_TABLE_CUSTOMER] - 1);
-  while (shuke_statement_next (statement, &problem))
-    {
-      if (result->namesakes < SHUKE_IMPORT_NAMED_NAMESAKES)
-        result->first_namesakes[result->namesakes] = shuke_statement_get_int (statement, 0);
-      result->namesakes++;
-    }
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, problem);
-  return FALSE;
-}
-
 gboolean
 shuke_importer_finish (ShukeImporter      *self,
                        ShukeImportResult  *result,
@@ -771,7 +726,7 @@ shuke_importer_finish (ShukeImporter      *self,
     }
   else if (!self->rehearsal)
     {
-      if (!finish_writing (self, cancellable, error) || !count_namesakes (self, error))
+      if (!finish_writing (self, cancellable, error) || !shuke_importer_count_namesakes (self, error))
         return FALSE;
       self->started = FALSE;
       if (!shuke_book_end_action (self->book, SHUKE_BOOK_SUBJECT_EVERYTHING, 0, error))

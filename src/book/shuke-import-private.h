@@ -212,6 +212,8 @@ gboolean shuke_importer_merge_referrer    (ShukeImporter *self, gint64 customer,
 gboolean shuke_importer_find_other_referrer (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, const char **held,
                                              GError **error);
 gboolean shuke_importer_link_referrers    (ShukeImporter *self, GError **error);
+/* After all is written: who is new and may be somebody who was there before; in shuke-book-import-namesakes.c. */
+gboolean shuke_importer_count_namesakes   (ShukeImporter *self, GError **error);
 void     shuke_importer_clear_referrers   (ShukeImporter *self);
 
 /* Of a match: she stands in this file too. */

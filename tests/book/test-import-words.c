@@ -655,6 +655,21 @@ test_likely_namesakes (Fixture       *fixture,
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM customer WHERE name = '魏诗雨'"), ==, 2);
 }
 
+/* Nobody knows which of two with a number is the one without, and who only sounds like her is not she. What is said of a name once holds for
+ * all who have it. */
+static void
+test_namesakes_of_one_without_number (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  static const char old[] = "姓名,手机\n陈静,\n王芳,15400005101\n";
+  static const char new[] = "姓名,手机\n陈静,15400005102\n陈晶,15400005103\n陈静,15400005104\n王芳,15400005105\n王芳,15400005106\n";
+  ShukeImportResult result = import (fixture, old, SHUKE_IMPORT_FILL);
+
+  result = import (fixture, new, SHUKE_IMPORT_FILL);
+  g_assert_cmpint (result.added, ==, 5);
+  g_assert_cmpint (result.namesakes, ==, 2);
+}
+
 /* As a till and two lists of one shop tell of the same people: by the number she had before, by a card whose letters are written otherwise, by the child in
  * a bracket; the day below 日期时间, a number or a card in one column, and the age of a child behind it. */
 static void
@@ -751,6 +766,7 @@ main (int    argc,
   ADD ("loose", test_loose);
   ADD ("short-phone", test_short_phone);
   ADD ("likely-namesakes", test_likely_namesakes);
+  ADD ("namesakes-of-one-without-number", test_namesakes_of_one_without_number);
   ADD ("one-shop", test_one_shop);
   ADD ("no-goods", test_no_goods);
   ADD ("put-on-card", test_put_on_card);
