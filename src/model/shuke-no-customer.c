@@ -56,6 +56,19 @@ static const char *const shops[] = {
   "理发", "理髮", "洗衣店", "干洗", "瑜伽", "健身房", "4s店", "体检", "體檢", "牙医", "牙醫", "诊所", "診所", "早餐", "快餐",
 };
 
+/* Who comes for the house, the till, the papers or the errands, in names alone: as a remark, 礼品包装 or 拉链坏了 is about goods. */
+static const char *const services[] = {
+  "丰巢", "豐巢", "兔喜", "送煤气", "煤气", "煤氣", "瓦斯", "送奶", "卖菜", "賣菜", "裁缝", "裁縫", "缝纫", "縫紉", "改衣服", "改裤", "改褲", "锁匠", "鎖匠", "木工", "油漆工", "泥瓦工", "门窗", "門窗", "喷绘", "噴繪", "招牌",
+  "复印", "複印", "影印", "拉货", "拉貨", "洗车", "洗車", "车险", "車險", "车管", "加油站", "人寿", "人壽", "信用卡", "收钱吧", "微信支付", "抖音小店", "拼多多", "网格员", "門衛", "门卫", "前台", "前臺", "楼管", "樓管", "商管",
+  "招商", "代账", "代帳", "税局", "稅局", "交警", "家教", "摄影", "攝影", "租客", "链家", "鏈家", "贝壳", "貝殼", "房产", "房產", "导购", "導購", "店长", "店長", "打版", "辅料", "輔料", "纽扣", "鈕扣", "拉链", "拉鏈", "包装", "包裝",
+  "工厂", "工廠", "厂里", "廠裡", "殡仪", "殯儀", "机票", "機票", "导游", "導遊", "彩票", "订座", "訂座", "订餐", "訂餐", "牙科", "ktv",
+};
+
+/* A place by its end, 水果店, 街道办: nobody is called so. Who is called by her name behind it works there or lives beside it. */
+static const char *const places[] = {
+  "酒店", "饭店", "飯店", "学校", "學校", "店", "馆", "館", "厂", "廠", "公司", "中心", "小卖部", "超市", "商场", "商場", "驿站", "驛站", "车站", "車站", "加油站", "街道办", "街道辦", "委会", "委會", "车管所", "事务所", "事務所", "派出所", "旅行社", "营业部", "網點", "网点", "门诊部",
+};
+
 /* Where shops buy, and what they buy there. */
 static const char *const markets[] = {
   "织里", "織里", "汉正街", "漢正街", "十三行", "四季青", "虎门", "虎門", "即墨", "石狮", "石獅", "常熟", "义乌", "義烏", "株洲", "佛山", "温州", "溫州", "沙河", "濮院", "大朗", "湖州", "晋江", "南油", "七浦路",
@@ -336,6 +349,38 @@ is_company (const char *text)
   return FALSE;
 }
 
+/* 火锅店 订座, 妈妈驿站, 酒店 前台, and neither 丽丽 花店 nor 药店 王姐. */
+static gboolean
+is_place (const char *text)
+{
+  gsize first = strlen (text);
+  const char *behind;
+  gboolean whole = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (strokes); i++)
+    if (strstr (text, strokes[i]) != NULL)
+      first = MIN (first, (gsize) (strstr (text, strokes[i]) - text));
+  behind = text + first;
+  for (gsize i = 0; i < G_N_ELEMENTS (strokes); i++)
+    if (g_str_has_prefix (behind, strokes[i]))
+      {
+        behind += strlen (strokes[i]);
+        i = (gsize) -1;
+      }
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    whole |= strlen (places[i]) == first && strncmp (text, places[i], first) == 0;
+  /* 张馆 may be one whose name is short. */
+  return g_utf8_strlen (text, (gssize) first) >= (whole ? 2 : 3) && ends_with_any (text, first, places, G_N_ELEMENTS (places)) &&
+         !is_full_name (behind) && !ends_with_any (behind, strlen (behind), addresses, G_N_ELEMENTS (addresses));
+}
+
+/* 裁缝 老周, 改裤脚; who is 裁缝王姐 buys as well. */
+static gboolean
+is_service (const char *text)
+{
+  return !ends_with_any (text, strlen (text), addresses, G_N_ELEMENTS (addresses)) && is_named_by (text, services, G_N_ELEMENTS (services), TRUE);
+}
+
 static gboolean
 is_trade (const char *text)
 {
@@ -387,7 +432,7 @@ shuke_is_perhaps_no_customer (const char *name,
   if (contains_any (noted, buying, G_N_ELEMENTS (buying)) && !contains_any (noted, selling, G_N_ELEMENTS (selling)))
     return FALSE;
   if (is_family (named) || is_relative (named) || is_friend (named) || is_teacher (named) || is_trade (named) || is_company (named) ||
-      is_supplier (named, noted))
+      is_supplier (named, noted) || is_service (named) || is_place (named))
     return TRUE;
   if (contains_any (noted, dealings, G_N_ELEMENTS (dealings)) && !contains_any (noted, employed, G_N_ELEMENTS (employed)))
     return TRUE;
