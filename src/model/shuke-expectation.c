@@ -36,6 +36,29 @@ shuke_expectation_to_text (int expected,
   return met == 0 ? g_strdup_printf ("%d", expected) : g_strdup_printf ("%d/%d", expected, met);
 }
 
+/* How much somebody is said to care; 0 when it is not said. What refuses comes first: 不看重 holds 看重. */
+static int
+read_words (const char *text)
+{
+  static const struct { const char *words; int expected; } cares[] = {
+    { "不太看重|不太在乎|不太在意|不怎么看|不怎麼看|不太讲究|不太講究", 2 },
+    { "不看重|不在乎|不在意|无所谓|無所謂|不讲究|不講究|不看|不挑", 1 },
+    { "最看重|很看重|特别看重|特別看重|非常看重|最在乎|很在乎|特别在乎|特別在乎|最在意|很讲究|很講究|最讲究|最講究|只看", 5 },
+    { "比较看重|比較看重|看重|在乎|在意|讲究|講究|注重", 4 },
+    { "一般|还好|還好", 3 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cares); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (cares[i].words, "|", -1);
+
+      for (guint k = 0; words[k] != NULL; k++)
+        if (g_str_has_prefix (text, words[k]))
+          return cares[i].expected;
+    }
+  return 0;
+}
+
 char *
 shuke_expectation_read (const char *typed)
 {
@@ -52,7 +75,9 @@ shuke_expectation_read (const char *typed)
         return NULL;
       numbers[n++] = *at - '0';
     }
-  return n > 0 ? shuke_expectation_to_text (numbers[0], numbers[1]) : NULL;
+  if (n == 0)
+    numbers[0] = read_words (narrow);
+  return numbers[0] > 0 ? shuke_expectation_to_text (numbers[0], numbers[1]) : NULL;
 }
 
 char *

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 gboolean shuke_expectation_from_text (const char *text, int *expected, int *met);
 /* (transfer full) */
 char    *shuke_expectation_to_text   (int expected, int met);
-/* What is typed, in any language: the first number is what she expects, the second what she gets. NULL when it cannot be read.
- * (transfer full) */
+/* What is typed, in any language: the first number is what she expects, the second what she gets; without a number how
+ * much she is said to care, 很看重, 不在乎. NULL when it cannot be read. (transfer full) */
 char    *shuke_expectation_read      (const char *typed);
 /* Reads back as the same. (transfer full) */
 char    *shuke_expectation_dup_shown (const char *text);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "shuke-clothes-budget.h"
 #include "shuke-contact.h"
 #include "shuke-date-reader.h"
 #include "shuke-expectation.h"
@@ -169,6 +170,16 @@ read_money (const char *text)
       g_strv_contains ((const char *const[]) { "", "元", "块", "块钱", "塊", "塊錢", NULL }, folded + length))
     return g_strdup_printf ("%d", number);
   return shuke_money_parse (text, &cents, &amount) && amount >= 0 ? shuke_money_to_text (amount, &cents) : NULL;
+}
+
+/* What is said of a quarter or a year is kept of a month. */
+static char *
+read_budget (const char *text)
+{
+  char *money = read_money (text);
+  gint64 month = money == NULL ? shuke_clothes_budget_read (text) : 0;
+
+  return month > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, month) : money;
 }
 
 static const struct { const char *words; int days; } rhythms[] = {
@@ -397,7 +408,7 @@ read_clean (const ShukeFact *fact,
     case SHUKE_FACT_EXPECTATION:
       return shuke_expectation_read (clean);
     case SHUKE_FACT_MONEY:
-      return read_money (clean);
+      return fact->kind == SHUKE_FACT_BUDGET ? read_budget (clean) : read_money (clean);
     case SHUKE_FACT_LENGTH:
       return read_length (fact->kind, clean);
     case SHUKE_FACT_MASS:

@@ -57,6 +57,7 @@ test_read (void)
   static const struct { const char *typed, *read; } cases[] = {
     { "4/3", "4/3" }, { "看重５，做到 3", "5/3" }, { "4", "4" }, { "expects 2, gets 1", "2/1" }, { "6", NULL }, { "0/3", NULL }, { "3/0", NULL },
     { "12", NULL }, { "4/3/2", NULL }, { "a lot", NULL }, { "", NULL },
+    { "最看重", "5" }, { "看重质量", "4" }, { "一般", "3" }, { "不太在乎", "2" }, { "不看重", "1" }, { "无所谓", "1" }, { "只看 3", "3" }, { "质量好", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
