@@ -6,6 +6,7 @@
 #include "shuke-remark-private.h"
 
 #include "shuke-measured-day.h"
+#include "shuke-pinyin.h"
 #include "shuke-text.h"
 
 #include <string.h>
@@ -58,6 +59,35 @@ shuke_remark_read_address (ShukeRemarkReader *self,
   return self->found->len > 0;
 }
 
+/* 老公姓李: as he is spoken to. */
+static gboolean
+read_surname (ShukeRemarkReader     *self,
+              const ShukeRemarkWhom *whom,
+              const char            *text)
+{
+  const char *p = text;
+  g_autofree char *name = NULL;
+
+  if (!whom->said || whom->sex != SHUKE_SEX_MALE || shuke_remark_is_child (self, whom) || !shuke_remark_take (&p, "姓") ||
+      *p == '\0' || g_utf8_strlen (p, -1) != shuke_pinyin_surname_length (p))
+    return FALSE;
+  name = g_strconcat (p, "先生", NULL);
+  shuke_remark_add (self, whom, SHUKE_FACT_PERSON_NAME, name);
+  return self->found->len > 0;
+}
+
+/* 儿子叫小宇 and no more: that there is one is told. */
+static gboolean
+read_new_name (ShukeRemarkReader     *self,
+               const ShukeRemarkWhom *whom,
+               const char            *text)
+{
+  if (*text != '\0' || whom->person != SHUKE_REMARK_SOMEBODY_NEW || whom->name == NULL || whom->stranger)
+    return FALSE;
+  shuke_remark_add (self, whom, SHUKE_FACT_PERSON_NAME, whom->name);
+  return self->found->len > 0;
+}
+
 gboolean
 shuke_remark_read_full_name (ShukeRemarkReader     *self,
                              const ShukeRemarkWhom *whom,
@@ -68,6 +98,8 @@ shuke_remark_read_full_name (ShukeRemarkReader     *self,
   const ShukePerson *person;
   guint letters = 0;
 
+  if (read_surname (self, whom, text) || read_new_name (self, whom, text))
+    return TRUE;
   if (!whom->said || whom->person == 0 || whom->person == SHUKE_REMARK_SOMEBODY_NEW ||
       !shuke_remark_take (&p, "大名叫做|大名叫|大名是|大名|全名叫|全名是|全名|学名叫|學名叫|学名|學名"))
     return FALSE;

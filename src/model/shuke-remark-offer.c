@@ -5,6 +5,8 @@
 
 #include "shuke-remark.h"
 
+#include "shuke-text.h"
+
 #include <string.h>
 
 ShukeRemarkOffer *
@@ -67,7 +69,7 @@ is_known (const ShukeRemarkOffer *offer,
           const ShukeCustomer    *customer,
           const GPtrArray        *facts)
 {
-  gboolean many = (shuke_fact_kind_get_info (offer->kind)->flags & SHUKE_FACT_MANY) != 0;
+  gboolean many = (shuke_fact_kind_get_info (offer->kind)->flags & SHUKE_FACT_MANY) != 0 || offer->kind == SHUKE_FACT_MIND;
 
   if (offer->person == SHUKE_REMARK_SOMEBODY_NEW)
     return FALSE;
@@ -212,6 +214,8 @@ shuke_remark_apply (ShukeCustomerBuilder  *builder,
                     const GPtrArray       *offers,
                     GError               **error)
 {
+  g_autofree char *mind = g_strdup (customer->mind);
+
   for (guint i = 0; i < offers->len; i++)
     {
       const ShukeRemarkOffer *offer = g_ptr_array_index (offers, i);
@@ -219,6 +223,16 @@ shuke_remark_apply (ShukeCustomerBuilder  *builder,
 
       if (offer->person == SHUKE_REMARK_SOMEBODY_NEW)
         fact.person = find_or_add (builder, customer, offer);
+      /* What is to be minded already stays so. */
+      if (offer->kind == SHUKE_FACT_MIND)
+        {
+          char *more = shuke_text_add_lines (mind, offer->text);
+
+          g_free (mind);
+          mind = more;
+          shuke_customer_builder_set (builder, SHUKE_CUSTOMER_MIND, mind);
+          continue;
+        }
       if (!shuke_fact_apply (builder, customer, &fact, offer->text, offer->written, error))
         return FALSE;
       if (offer->kind == SHUKE_FACT_PERSON_NAME && fact.person < customer->persons->len && !keep_pet_name (builder, customer, fact.person, offer->written, error))

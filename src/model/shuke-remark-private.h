@@ -34,6 +34,8 @@ void     shuke_remark_skip_blank (const char **text);
 
 typedef struct {
   const ShukeCustomer *customer;
+  ShukeRemarkLookUp    look_up;       /* (nullable) */
+  gpointer             look_up_data;
   ShukeDay   written;
   gboolean   told;         /* typed by who speaks with her: 昨天 is the day before @written */
   ShukeDay   day;          /* on which what the clause says was so */
@@ -63,6 +65,12 @@ gboolean shuke_remark_read_collecting (ShukeRemarkReader *self, const char *clau
 gboolean shuke_remark_read_address    (ShukeRemarkReader *self, const char *clause);
 /* 大名叫陈雨朵, of a child on the file that is called otherwise there. */
 gboolean shuke_remark_read_full_name  (ShukeRemarkReader *self, const ShukeRemarkWhom *whom, const char *text);
+/* What holds for her and her household, whoever the clauses before were about: what may be spent, what she values, who brought her. */
+gboolean shuke_remark_read_household  (ShukeRemarkReader *self, const char *clause);
+/* What somebody does for a living, a child's school, fabrics, allergies, and what else is said in one of a few ways. */
+gboolean shuke_remark_read_life       (ShukeRemarkReader *self, const ShukeRemarkWhom *whom, const char *text);
+/* What of that can be about nobody but who was spoken of before: a child's school, her husband's trade. */
+gboolean shuke_remark_read_carried    (ShukeRemarkReader *self, const ShukeRemarkWhom *whom, const char *text);
 /* What belongs to the clause before: 89年的 to a birthday, 3栋2单元 to an address, 上周量的 to a height. */
 gboolean shuke_remark_go_on           (ShukeRemarkReader *self, const char *clause);
 /* Takes 上周量的 from the head or the end of @text, if it was told and stands there: the day of it. (transfer full) */

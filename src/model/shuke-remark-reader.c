@@ -88,7 +88,7 @@ is_hers (const ShukeRemarkReader *self)
 
       gboolean grown_up = offer->kind == SHUKE_FACT_SIZE && !g_ascii_isdigit (*offer->text);
 
-      if (self->has_children && !grown_up && shuke_fact_kind_get_info (offer->kind)->group == SHUKE_FACT_GROUP_BODY)
+      if (self->has_children && !grown_up && shuke_fact_kind_suits (offer->kind, SHUKE_ROLE_CHILD, FALSE) && shuke_fact_kind_get_info (offer->kind)->group == SHUKE_FACT_GROUP_BODY)
         return FALSE;
     }
   return TRUE;
@@ -113,7 +113,8 @@ read_person (ShukeRemarkReader *self,
   dayless = shuke_remark_dup_without_day (self, p, &self->day);
   self->measured = !g_str_equal (dayless, p);
   /* 女儿110码，喜欢粉色: which of the two likes it is not said. */
-  read = known && (shuke_remark_read_full_name (self, &whom, p) || (!carried && shuke_remark_read_taste (self, &whom, p)) ||
+  read = known && (shuke_remark_read_full_name (self, &whom, p) ||
+                   (carried ? shuke_remark_read_carried (self, &whom, p) : shuke_remark_read_life (self, &whom, p) || shuke_remark_read_taste (self, &whom, p)) ||
                    (!(self->unclear && !whom.said) && read_measures (self, &whom, dayless)));
   self->day = self->written;
   self->measured = FALSE;
@@ -165,7 +166,7 @@ read_clause (ShukeRemarkReader *self,
 
   self->words = clause;
   g_ptr_array_set_size (self->found, 0);
-  read = shuke_remark_read_collecting (self, clause) || read_person (self, clause);
+  read = shuke_remark_read_collecting (self, clause) || (!self->other && shuke_remark_read_household (self, clause)) || read_person (self, clause);
   if (!read)
     {
       lose_whom (self, clause);
@@ -251,7 +252,7 @@ drop_contradictions (GPtrArray *offers)
           continue;
         if (g_str_equal (one->text, other->text))
           g_hash_table_add (doubtful, (gpointer) other);
-        else if ((shuke_fact_kind_get_info (one->kind)->flags & SHUKE_FACT_MANY) == 0)
+        else if ((shuke_fact_kind_get_info (one->kind)->flags & SHUKE_FACT_MANY) == 0 && one->kind != SHUKE_FACT_MIND)
           {
             g_hash_table_add (doubtful, (gpointer) one);
             g_hash_table_add (doubtful, (gpointer) other);
@@ -353,9 +354,11 @@ static GPtrArray *
 read_all (const char          *remark,
           const ShukeCustomer *customer,
           ShukeDay             written,
-          gboolean             told)
+          gboolean             told,
+          ShukeRemarkLookUp    look_up,
+          gpointer             data)
 {
-  ShukeRemarkReader self = { .customer = customer, .written = written, .told = told, .day = written };
+  ShukeRemarkReader self = { .customer = customer, .look_up = look_up, .look_up_data = data, .written = written, .told = told, .day = written };
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   guint n_clauses = 0;
@@ -394,13 +397,15 @@ shuke_remark_read (const char          *remark,
                    const ShukeCustomer *customer,
                    ShukeDay             written)
 {
-  return read_all (remark, customer, written, FALSE);
+  return read_all (remark, customer, written, FALSE, NULL, NULL);
 }
 
 GPtrArray *
 shuke_remark_read_told (const char          *note,
                         const ShukeCustomer *customer,
-                        ShukeDay             today)
+                        ShukeDay             today,
+                        ShukeRemarkLookUp    look_up,
+                        gpointer             data)
 {
-  return read_all (note, customer, today, TRUE);
+  return read_all (note, customer, today, TRUE, look_up, data);
 }

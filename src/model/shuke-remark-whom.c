@@ -38,7 +38,7 @@ static const char *const no_name[] = {
   "件", "元", "块", "塊", "月", "日", "号", "號", "生", "的", "了", "是", "有", "没", "沒", "去", "年", "前", "后", "後", "上", "下", "和", "跟", "与", "與", "只", "最", "给", "給",
   "帮", "幫", "说", "說", "叫", "家", "店", "卡", "差", "概", "在", "经", "經", "刚", "剛", "快", "胎", "共", "个", "個", "都", "也", "不", "别", "別", "每", "喜", "欢", "歡",
   "打", "收", "发", "發", "学", "學", "班", "斤", "米", "寸", "腰", "胸", "老", "妈", "媽", "爸", "爷", "爺", "奶", "婆", "哥", "姐", "弟", "妹", "叔", "姨", "师", "師",
-  "园", "園", "校", "色", "瘦", "胖", "壮", "壯", "偏", "很", "太", "比", "较", "較", "这", "這", "那", "她", "他", "我", "你", "昨", "今天", "量", "星期", "礼拜", "禮拜",
+  "园", "園", "校", "色", "瘦", "胖", "壮", "壯", "偏", "很", "太", "比", "较", "較", "这", "這", "那", "她", "他", "我", "你", "昨", "今天", "今年", "量", "星期", "礼拜", "禮拜",
 };
 
 gsize
@@ -126,9 +126,21 @@ find_named (const char          *text,
   return found;
 }
 
-/* Chinese characters at the head of @text that may be a name: up to what says something else. */
+/* 朵朵, 小宇: nothing but a name is said so. */
+static gboolean
+is_pet_name (const char *text)
+{
+  gunichar first = g_utf8_get_char (text);
+  gunichar second = g_utf8_get_char (g_utf8_next_char (text));
+
+  return first == second || g_str_has_prefix (text, "小") || g_str_has_prefix (text, "阿");
+}
+
+/* Chinese characters at the head of @text that may be a name: up to what says something else. With @said somebody is being named, 儿子叫小宇今年6岁:
+ * then it ends at the first word that no name holds. */
 static gsize
-name_length (const char *text)
+name_length (const char *text,
+             gboolean    said)
 {
   const char *end = text;
   guint letters = 0;
@@ -142,7 +154,9 @@ name_length (const char *text)
   for (; shuke_text_is_han (g_utf8_get_char (end)); end = g_utf8_next_char (end), letters++)
     for (gsize i = 0; i < G_N_ELEMENTS (no_name); i++)
       if (g_str_has_prefix (end, no_name[i]))
-        return 0;
+        return said && letters >= SHORTEST_NAME && letters <= LONGEST_NAME ? (gsize) (end - text) : 0;
+  if (said && letters >= SHORTEST_NAME && letters <= LONGEST_NAME && *end == '\0')
+    return (gsize) (end - text);
   if (letters < SHORTEST_NAME || letters > LONGEST_NAME || (*end != ' ' && *end != '(' && *end != ':' && !g_ascii_isdigit (*end)))
     return 0;
   return (gsize) (end - text);
@@ -190,10 +204,12 @@ read_relation (const char         **text,
   g_autofree char *word = g_strndup (*text, length);
   gsize named;
   guint person;
+  gboolean said;
 
   *text += length;
   shuke_remark_skip_blank (text);
-  if (shuke_remark_take (text, "叫|名叫|called"))
+  said = shuke_remark_take (text, "小名叫做|小名叫|小名|名字叫做|名字叫|名字是|名字|叫做|叫|名叫|called");
+  if (said)
     shuke_remark_skip_blank (text);
   whom->role = relations[which].role;
   whom->sex = relations[which].sex;
@@ -205,7 +221,7 @@ read_relation (const char         **text,
       *text += named;
       return TRUE;
     }
-  named = name_length (*text);
+  named = name_length (*text, said || is_pet_name (*text));
   if (named == 0)
     return resolve (whom, customer, which, word);
   whom->name = g_strndup (*text, named);
@@ -251,7 +267,7 @@ shuke_remark_read_whom (const char         **text,
           }
       if (length > 0)
         known = read_relation (text, customer, whom, which, length);
-      else if ((length = name_length (begin)) > 0)
+      else if ((length = name_length (begin, FALSE)) > 0)
         {
           whom->person = SHUKE_REMARK_SOMEBODY_NEW;
           whom->role = SHUKE_ROLE_CHILD;

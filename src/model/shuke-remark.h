@@ -30,10 +30,14 @@ typedef struct {
 ShukeRemarkOffer *shuke_remark_offer_copy (const ShukeRemarkOffer *self);
 void              shuke_remark_offer_free (gpointer self);
 
+/* The customer who is called @name, when there is exactly one; 0 otherwise. */
+typedef gint64 (*ShukeRemarkLookUp) (const char *name, gpointer data);
+
 /* All that @remark tells, in its order. What it tells in two ways of one person is not told. (transfer full) (element-type ShukeRemarkOffer) */
 GPtrArray *shuke_remark_read     (const char *remark, const ShukeCustomer *customer, ShukeDay written);
-/* The same of a note about her that is typed on @today: 上周量的 is a day of its own then. (transfer full) (element-type ShukeRemarkOffer) */
-GPtrArray *shuke_remark_read_told (const char *note, const ShukeCustomer *customer, ShukeDay today);
+/* The same of a note about her that is typed on @today: 上周量的 is a day of its own then. Who brought her is looked for with @look_up (nullable).
+ * (transfer full) (element-type ShukeRemarkOffer) */
+GPtrArray *shuke_remark_read_told (const char *note, const ShukeCustomer *customer, ShukeDay today, ShukeRemarkLookUp look_up, gpointer data);
 /* Takes out of @offers what her file has already, or has newer, and what was answered: @answered are keys. */
 void       shuke_remark_keep_new (GPtrArray *offers, const ShukeCustomer *customer, GPtrArray *answered);
 /* The same of what was told today: a size or a wish of hers that is older gives way, a birthday gets the year that it lacks. What the file

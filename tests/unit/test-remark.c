@@ -251,6 +251,14 @@ test_family (void)
   check (of_called, G_N_ELEMENTS (of_called), called);
 }
 
+/* Of the book only Wang Li is known. */
+static gint64
+find (const char *name,
+      gpointer    data)
+{
+  return g_str_equal (name, "王丽") ? 7 : 0;
+}
+
 typedef struct {
   const char *note;
   const char *offers;
@@ -308,7 +316,7 @@ test_told (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) offers = shuke_remark_read_told (cases[i].note, customer, written () + 60);
+      g_autoptr (GPtrArray) offers = shuke_remark_read_told (cases[i].note, customer, written () + 60, find, NULL);
       g_autofree char *text = NULL;
 
       g_test_message ("%s", cases[i].note);
@@ -318,6 +326,106 @@ test_told (void)
       if (cases[i].days_ago > 0)
         g_assert_cmpint (((ShukeRemarkOffer *) g_ptr_array_index (offers, offers->len - 1))->written, ==, written () + 60 - cases[i].days_ago);
     }
+}
+
+/* What one says of a customer over the counter. */
+static void
+test_life (void)
+{
+  static const char *const people[] = { "child 朵朵 female", NULL };
+  static const Case cases[] = {
+    { "她是王丽介绍来的，老公姓李，做工程的，孩子上幼儿园大班，每季预算两千，看重质量不看价格，一件不超过300。只穿纯棉的，羊毛过敏，平时在万达那家优衣库买，别在九点前打",
+      "referrer=7; +老公 person_name=李先生; +老公 occupation=做工程; 1 school_class=幼儿园大班; budget=667; expects_quality=4; expects_price=1; "
+      "piece_price=不超过300; fabric_liked=纯棉; mind=羊毛过敏; elsewhere=万达那家优衣库; contact_hours=09:00-24:00" },
+    { "朋友赵敏介绍来的", "source=朋友赵敏介绍来的" },
+    { "预算每个月一千左右", "budget=1000" },
+    { "一年买衣服大概花1万2", "" },
+    { "一年买衣服大概花6000块", "budget=500" },
+    { "单件两百到四百", "piece_price=两百到四百" },
+    { "一件300以内的", "piece_price=300以内" },
+    { "最看重质量，不在乎价格", "expects_quality=5; expects_price=1" },
+    { "不太看重价格", "expects_price=2" },
+    { "在县医院上班", "employer=县医院" },
+    { "是护士", "occupation=护士" },
+    { "在中心小学当老师", "employer=中心小学; occupation=老师" },
+    { "开茶馆的", "occupation=开茶馆" },
+    { "老公在移动公司上班", "+老公 employer=移动公司" },
+    { "朵朵上实验小学三年级", "1 school=实验小学; 1 school_class=三年级" },
+    { "朵朵读高三", "1 school_class=高三" },
+    { "朵朵在阳光幼儿园上中班", "1 school=阳光幼儿园; 1 school_class=中班" },
+    { "儿子叫小宇，2019年3月5日生，身高118，穿120，上大班",
+      "+小宇 person_name=小宇; +小宇 birth=2019-03-05; +小宇 height=118; +小宇 size=120; +小宇 school_class=大班" },
+    { "儿子小宇今年6岁", "+小宇 birth=2020" },
+    { "儿子小宇身高118", "+小宇 height=118" },
+    { "儿子叫李思远今年6岁", "+李思远 birth=2020" },
+    { "不穿化纤的", "dislike=化纤" },
+    { "对酒精过敏", "mind=对酒精过敏" },
+    { "朵朵牛奶过敏，羊毛也过敏", "mind=朵朵牛奶过敏" },
+    { "喜欢喝龙井", "drink=龙井" },
+    { "老家湖南", "hometown=湖南" },
+    { "性格爽快", "character=爽快" },
+    { "皮肤偏黄", "complexion=偏黄" },
+    { "爱讲价", "bargains=often" },
+    { "从不讲价", "bargains=never" },
+    { "离婚了，别提前夫", "marriage=divorced; topic_avoided=前夫" },
+    { "爱好瑜伽", "interest=瑜伽" },
+    { "一个月联系一次就行", "contact_every=30" },
+    { "预产期1月20号", "event_pregnancy=--01-20" },
+
+    /* Of one time, of somebody else, or not to be told. */
+    { "买了一件300", "" },
+    { "一件300", "" },
+    { "预算两千", "" },
+    { "这次预算每月两千", "" },
+    { "她妹妹是王丽介绍来的", "" },
+    { "在楼下买了杯咖啡", "" },
+    { "在我们店买", "" },
+    { "女儿同学穿110", "" },
+    { "女儿平时穿110", "" },
+    { "朵朵做作业的", "" },
+    { "是常客", "" },
+    { "不是护士", "" },
+    { "上班很忙", "" },
+    { "做完头发来的", "" },
+    { "朵朵110码，喜欢喝可乐", "1 size=110" },
+    { "喝多了", "" },
+    { "对颜色不过敏", "" },
+    { "看重这条裙子", "" },
+  };
+  g_autoptr (ShukeCustomer) customer = make (people);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) offers = shuke_remark_read_told (cases[i].remark, customer, written (), find, NULL);
+      g_autofree char *text = NULL;
+
+      g_test_message ("%s", cases[i].remark);
+      shuke_remark_keep_newer (offers, customer);
+      text = describe (offers);
+      g_assert_cmpstr (text, ==, cases[i].offers);
+    }
+}
+
+/* A second thing to mind goes below the first. */
+static void
+test_mind (void)
+{
+  g_autoptr (ShukeCustomerBuilder) first = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) customer = NULL;
+  g_autoptr (ShukeCustomerBuilder) builder = NULL;
+  g_autoptr (ShukeCustomer) with = NULL;
+  g_autoptr (GPtrArray) offers = NULL;
+
+  shuke_customer_builder_set (first, SHUKE_CUSTOMER_NAME, "王芳");
+  shuke_customer_builder_set (first, SHUKE_CUSTOMER_MIND, "芒果过敏");
+  customer = shuke_customer_builder_build (first, written (), NULL);
+  offers = shuke_remark_read_told ("羊毛过敏，芒果过敏，酒精过敏", customer, written (), NULL, NULL);
+  shuke_remark_keep_newer (offers, customer);
+  g_assert_cmpuint (offers->len, ==, 2);
+  builder = shuke_customer_builder_new_from (customer, SHUKE_REGION_CN);
+  g_assert_true (shuke_remark_apply (builder, customer, offers, NULL));
+  with = shuke_customer_builder_build (builder, written (), NULL);
+  g_assert_cmpstr (with->mind, ==, "芒果过敏\n羊毛过敏\n酒精过敏");
 }
 
 /* What was told today gives way to nothing older; what the file has otherwise stays. */
@@ -333,13 +441,13 @@ test_newer (void)
   g_autoptr (ShukeCustomer) customer = make (people);
   g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new_from (customer, SHUKE_REGION_CN);
   g_autoptr (ShukeCustomer) with = NULL;
-  g_autoptr (GPtrArray) named = shuke_remark_read_told ("朵朵大名叫陈雨朵", customer, written ());
-  g_autoptr (GPtrArray) early = shuke_remark_read_told ("朵朵穿110，昨天量的", customer, written () + 30);
+  g_autoptr (GPtrArray) named = shuke_remark_read_told ("朵朵大名叫陈雨朵", customer, written (), find, NULL);
+  g_autoptr (GPtrArray) early = shuke_remark_read_told ("朵朵穿110，昨天量的", customer, written () + 30, find, NULL);
   const ShukePerson *child;
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) offers = shuke_remark_read_told (cases[i].remark, customer, written () + 60);
+      g_autoptr (GPtrArray) offers = shuke_remark_read_told (cases[i].remark, customer, written () + 60, find, NULL);
       g_autofree char *text = NULL;
 
       shuke_remark_keep_newer (offers, customer);
@@ -445,6 +553,8 @@ main (int   argc,
   g_test_add_func ("/remark/nobody-on-file", test_nobody_on_file);
   g_test_add_func ("/remark/family", test_family);
   g_test_add_func ("/remark/told", test_told);
+  g_test_add_func ("/remark/life", test_life);
+  g_test_add_func ("/remark/mind", test_mind);
   g_test_add_func ("/remark/newer", test_newer);
   g_test_add_func ("/remark/known", test_known);
   g_test_add_func ("/remark/apply", test_apply);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shuke-book-customers.h"
 #include "shuke-fact-words.h"
 
 static const char *
@@ -26,14 +27,28 @@ name_of (const ShukeCustomer    *customer,
   return title != NULL ? title : shuke_fact_person_word (customer, person);
 }
 
+/* Of another customer the book holds the id, and she is meant. */
+static char *
+dup_shown (ShukeBook              *book,
+           const ShukeRemarkOffer *offer)
+{
+  ShukeFact fact = { .kind = offer->kind, .text = offer->text };
+  g_autoptr (ShukeCustomer) other = NULL;
+
+  if (shuke_fact_kind_get_info (offer->kind)->type == SHUKE_FACT_CUSTOMER)
+    other = shuke_book_get_customer (book, g_ascii_strtoll (offer->text, NULL, 10), NULL);
+  if (other != NULL && shuke_customer_get_title (other) != NULL)
+    return g_strdup (shuke_customer_get_title (other));
+  return shuke_fact_dup_shown (&fact, shuke_book_get_currency (book), shuke_book_get_today (book));
+}
+
 char *
 shuke_remark_words_dup_text (ShukeBook              *book,
                              const ShukeCustomer    *customer,
                              const ShukeRemarkOffer *offer)
 {
-  ShukeFact fact = { .kind = offer->kind, .text = offer->text };
   ShukeDay today = shuke_book_get_today (book);
-  g_autofree char *shown = shuke_fact_dup_shown (&fact, shuke_book_get_currency (book), today);
+  g_autofree char *shown = dup_shown (book, offer);
   g_autofree char *what = NULL;
   g_autofree char *age = NULL;
   const char *name = name_of (customer, offer);

@@ -44,3 +44,25 @@ shuke_named_find (ShukeSearch          *search,
   shuke_search_load (search);
   return shuke_note_find_whom (text, open, look_up, search, named);
 }
+
+gint64
+shuke_named_get_one (ShukeSearch *search,
+                     const char  *name)
+{
+  g_autoptr (GPtrArray) customers = NULL;
+  gint64 found = 0;
+
+  shuke_search_load (search);
+  customers = look_up (name, search);
+  for (guint i = 0; customers != NULL && i < customers->len; i++)
+    {
+      const ShukeCustomer *customer = g_ptr_array_index (customers, i);
+
+      if (g_strcmp0 (customer->name, name) != 0 && g_strcmp0 (customer->nickname, name) != 0 && g_strcmp0 (customer->address_form, name) != 0)
+        continue;
+      if (found != 0)
+        return 0;
+      found = customer->id;
+    }
+  return found;
+}

@@ -669,7 +669,7 @@ shuke_note_window_open (ShukeWindow *parent,
   self->field = SHUKE_CUSTOMER_ENTRY (shuke_customer_entry_new (self->book, self->search, _("About whom, if known")));
   gtk_box_insert_child_after (self->box, GTK_WIDGET (self->field), gtk_widget_get_first_child (GTK_WIDGET (self->box)));
   shuke_customer_entry_set_customer (self->field, customer);
-  self->told = SHUKE_TOLD_OFFERS (shuke_told_offers_new (self->book));
+  self->told = SHUKE_TOLD_OFFERS (shuke_told_offers_new (self->book, self->search));
   gtk_box_append (self->box, GTK_WIDGET (self->told));
   self->draft = shuke_draft_keeper_new (self->book, SHUKE_DRAFT_NOTE, draft, dup_draft, self);
   if (kept != NULL)

@@ -11,12 +11,14 @@
 #include <glib/gi18n.h>
 
 #include "shuke-day-text.h"
+#include "shuke-named.h"
 #include "shuke-remark-words.h"
 
 struct _ShukeToldOffers {
   GtkBox parent_instance;
 
   ShukeBook  *book;
+  ShukeSearch *search;     /* of the names: who brought her */
   gint64      customer;    /* whose they are */
   GPtrArray  *offers;      /* (element-type ShukeRemarkOffer) */
   GHashTable *declined;    /* set of the keys of what she unticked */
@@ -90,6 +92,7 @@ shuke_told_offers_dispose (GObject *object)
   ShukeToldOffers *self = SHUKE_TOLD_OFFERS (object);
 
   g_clear_object (&self->book);
+  g_clear_object (&self->search);
   g_clear_pointer (&self->offers, g_ptr_array_unref);
   g_clear_pointer (&self->declined, g_hash_table_unref);
   G_OBJECT_CLASS (shuke_told_offers_parent_class)->dispose (object);
@@ -122,12 +125,23 @@ shuke_told_offers_init (ShukeToldOffers *self)
 }
 
 GtkWidget *
-shuke_told_offers_new (ShukeBook *book)
+shuke_told_offers_new (ShukeBook   *book,
+                       ShukeSearch *search)
 {
   ShukeToldOffers *self = g_object_new (SHUKE_TYPE_TOLD_OFFERS, NULL);
 
   self->book = g_object_ref (book);
+  self->search = g_object_ref (search);
   return GTK_WIDGET (self);
+}
+
+static gint64
+find_named (const char *name,
+            gpointer    data)
+{
+  ShukeToldOffers *self = data;
+
+  return shuke_named_get_one (self->search, name);
 }
 
 void
@@ -143,7 +157,7 @@ shuke_told_offers_read (ShukeToldOffers     *self,
 
   if (customer != NULL)
     {
-      offers = shuke_remark_read_told (note, customer, shuke_book_get_today (self->book));
+      offers = shuke_remark_read_told (note, customer, shuke_book_get_today (self->book), find_named, self);
       shuke_remark_keep_newer (offers, customer);
     }
   else

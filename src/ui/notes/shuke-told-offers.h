@@ -5,6 +5,7 @@
 
 #include "shuke-book.h"
 #include "shuke-remark.h"
+#include "shuke-search.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
 #define SHUKE_TYPE_TOLD_OFFERS (shuke_told_offers_get_type ())
 G_DECLARE_FINAL_TYPE (ShukeToldOffers, shuke_told_offers, SHUKE, TOLD_OFFERS, GtkBox)
 
-GtkWidget *shuke_told_offers_new        (ShukeBook *book);
+GtkWidget *shuke_told_offers_new        (ShukeBook *book, ShukeSearch *search);
 /* Reads @note about @customer (nullable: then there is nothing). What was unticked stays so. */
 void       shuke_told_offers_read       (ShukeToldOffers *self, const char *note, const ShukeCustomer *customer);
 /* Those that are ticked. (transfer full) (element-type ShukeRemarkOffer) */
