@@ -463,6 +463,41 @@ shuke_fact_read (const ShukeFact *fact,
 }
 
 gboolean
+shuke_fact_read_reason (const ShukeFact  *fact,
+                        const char       *text,
+                        ShukeDay          today,
+                        char            **day,
+                        char            **reason)
+{
+  g_autofree char *clean = shuke_text_clean (text);
+
+  if (fact->kind != SHUKE_FACT_NEXT_DAY || clean == NULL)
+    return FALSE;
+  for (const char *end = clean + strlen (clean); end > clean; end = g_utf8_prev_char (end))
+    {
+      g_autofree char *head = g_strndup (clean, (gsize) (end - clean));
+      g_autofree char *read = NULL;
+
+      /* 10月1 of 10月18 is another day. */
+      if (g_ascii_isdigit (end[-1]) && g_ascii_isdigit (*end))
+        continue;
+      read = read_day (head, today);
+      if (read == NULL)
+        continue;
+      while (*end != '\0' && (strchr (" ,;:.", *end) != NULL || g_str_has_prefix (end, "，") || g_str_has_prefix (end, "、") || g_str_has_prefix (end, "：")))
+        end = g_utf8_next_char (end);
+      if (*end == '\0')
+        return FALSE;
+      if (day != NULL)
+        *day = g_steal_pointer (&read);
+      if (reason != NULL)
+        *reason = g_strdup (end);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
 shuke_fact_check (const ShukeFact *fact,
                   const char      *text,
                   ShukeDay         today)
@@ -470,7 +505,8 @@ shuke_fact_check (const ShukeFact *fact,
   g_autofree char *clean = shuke_text_clean (text);
   g_autofree char *read = clean != NULL ? shuke_fact_read (fact, clean, today) : NULL;
 
-  return clean == NULL || read != NULL || shuke_fact_read_wish (fact, clean, NULL, NULL, NULL);
+  return clean == NULL || read != NULL || shuke_fact_read_wish (fact, clean, NULL, NULL, NULL) ||
+         shuke_fact_read_reason (fact, clean, today, NULL, NULL);
 }
 
 gboolean

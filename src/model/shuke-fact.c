@@ -586,6 +586,20 @@ apply_field (ShukeCustomerBuilder *builder,
     }
 }
 
+/* What of an answer has no field of its own, as a line of her remark. */
+static void
+remark_rest (ShukeCustomerBuilder *builder,
+             const ShukeCustomer  *customer,
+             ShukeFactKind         kind,
+             const char           *rest)
+{
+  g_autofree char *line = rest != NULL ? shuke_text_label_line (shuke_fact_kind_name (kind), rest) : NULL;
+  g_autofree char *note = shuke_text_add_lines (customer->note, line);
+
+  if (note != NULL)
+    shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NOTE, note);
+}
+
 gboolean
 shuke_fact_apply (ShukeCustomerBuilder  *builder,
                   const ShukeCustomer   *customer,
@@ -601,22 +615,25 @@ shuke_fact_apply (ShukeCustomerBuilder  *builder,
   g_autofree char *hours = NULL;
   g_autofree char *rest = NULL;
   g_autofree char *figure = NULL;
+  g_autofree char *next = NULL;
   ShukeLifeEvent event;
   ShukeDay day = SHUKE_DAY_NONE;
   guint index;
 
   if (read == NULL && shuke_fact_read_wish (fact, text, &channel, &hours, &rest))
     {
-      g_autofree char *line = rest != NULL ? shuke_text_label_line (shuke_fact_kind_name (SHUKE_FACT_CONTACT_CHANNEL), rest) : NULL;
-      g_autofree char *note = shuke_text_add_lines (customer->note, line);
-
-      if (note != NULL)
-        shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NOTE, note);
+      remark_rest (builder, customer, SHUKE_FACT_CONTACT_CHANNEL, rest);
       /* What the other field says stays when nothing is said of it. */
       if (channel != NULL)
         shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CONTACT_CHANNEL, channel);
       if (hours != NULL)
         shuke_customer_builder_set (builder, SHUKE_CUSTOMER_CONTACT_HOURS, hours);
+      return TRUE;
+    }
+  if (read == NULL && shuke_fact_read_reason (fact, text, today, &next, &rest))
+    {
+      remark_rest (builder, customer, fact->kind, rest);
+      apply_field (builder, fact, next);
       return TRUE;
     }
   if (read == NULL && !shuke_fact_check (fact, text, today))

@@ -73,6 +73,8 @@ void  shuke_fact_take_sources (GPtrArray *facts, const ShukeCustomer *customer, 
 char      *shuke_fact_read  (const ShukeFact *fact, const char *text, ShukeDay today);
 /* How she wants to be reached and when, typed into the field of either: see shuke_contact_wish_read_told(). FALSE of any other fact. */
 gboolean   shuke_fact_read_wish (const ShukeFact *fact, const char *text, char **channel, char **hours, char **rest);
+/* A day and why then, typed as her next step: 10月8号 因为孩子开学. FALSE of any other fact, and without a reason. (transfer full) */
+gboolean   shuke_fact_read_reason (const ShukeFact *fact, const char *text, ShukeDay today, char **day, char **reason);
 /* Whether @text could be that fact, or the fact beside it that shuke_fact_apply() writes then; blank text can: it takes the fact away. */
 gboolean   shuke_fact_check (const ShukeFact *fact, const char *text, ShukeDay today);
 /* The fact as people write it, which is read back as the same: choices by name, money with its sign, days in words. The id of

@@ -366,6 +366,47 @@ test_apply_told (void)
   g_assert_cmpstr (second->note, ==, "膝盖开过刀\nHow she wants to be reached: 打座机3226418");
 }
 
+/* Why she is to be called then is remarked beside the day. */
+static void
+test_next_step (void)
+{
+  static const struct { const char *typed, *day, *reason; } cases[] = {
+    { "2026年10月8号 因为孩子开学", "2026-10-08", "因为孩子开学" },
+    { "2026-10-18，看秋款", "2026-10-18", "看秋款" },
+    { "2026-10-08", NULL, NULL },
+    { "2026-10-08，", NULL, NULL },
+    { "看秋款", NULL, NULL },
+  };
+  ShukeFact next = { .kind = SHUKE_FACT_NEXT_DAY };
+  ShukeFact other = { .kind = SHUKE_FACT_BIRTH };
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) first = NULL;
+  g_autoptr (ShukeCustomer) second = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *day = NULL;
+      g_autofree char *reason = NULL;
+
+      g_test_message ("%s", cases[i].typed);
+      g_assert_true (shuke_fact_read_reason (&next, cases[i].typed, today, &day, &reason) == (cases[i].day != NULL));
+      g_assert_cmpstr (day, ==, cases[i].day);
+      g_assert_cmpstr (reason, ==, cases[i].reason);
+    }
+  g_assert_false (shuke_fact_read_reason (&other, cases[0].typed, today, NULL, NULL));
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "刘桂芳");
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NOTE, "膝盖开过刀");
+  first = shuke_customer_builder_build (builder, today, NULL);
+  g_clear_pointer (&builder, shuke_customer_builder_free);
+  builder = shuke_customer_builder_new_from (first, SHUKE_REGION_CN);
+  g_assert_true (shuke_fact_check (&next, cases[0].typed, today));
+  g_assert_true (shuke_fact_apply (builder, first, &next, cases[0].typed, today, NULL));
+  second = shuke_customer_builder_build (builder, today, NULL);
+  g_assert_cmpint (second->next_day, ==, shuke_day_new (2026, 10, 8));
+  g_assert_cmpstr (second->note, ==, "膝盖开过刀\nNext step on: 因为孩子开学");
+}
+
 /* What is shown is read as what is held. */
 static void
 test_shown (void)
@@ -1263,6 +1304,7 @@ main (int    argc,
   g_test_add_func ("/fact/offered", test_offered);
   g_test_add_func ("/fact/read", test_read);
   g_test_add_func ("/fact/apply-told", test_apply_told);
+  g_test_add_func ("/fact/next-step", test_next_step);
   g_test_add_func ("/fact/shown", test_shown);
   g_test_add_func ("/fact/event-days", test_event_days);
   g_test_add_func ("/fact/event-title", test_event_title);

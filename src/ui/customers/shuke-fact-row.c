@@ -158,6 +158,8 @@ dup_read_wish (ShukeFactRow *self)
     shown = shuke_fact_dup_shown (read, shuke_book_get_currency (self->book), today_of (self));
   else if (shuke_fact_read_wish (self->fact, typed_text (self), &channel, &hours, &rest))
     shown = shuke_contact_dup_wish (channel, hours);
+  else if (shuke_fact_read_reason (self->fact, typed_text (self), today_of (self), &read->text, &rest))
+    shown = shuke_fact_dup_shown (read, shuke_book_get_currency (self->book), today_of (self));
   if (rest != NULL)
     {
       g_autofree char *understood = g_steal_pointer (&shown);
