@@ -195,6 +195,46 @@ test_told (void)
   window_state_close (&state);
 }
 
+/* A birthday that goes into the file is no reminder besides, and who brought her is found by her name. */
+static void
+test_told_life (void)
+{
+  static const char *const save[] = { "key", "ctrl+Return", NULL };
+  WindowState state;
+  GtkWidget *note;
+  gint64 brought = 0, id = 0;
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomerBuilder) other = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) fresh = NULL;
+  g_autoptr (ShukeCustomer) bringer = NULL;
+  g_autoptr (ShukeCustomer) filled = NULL;
+  g_autoptr (GPtrArray) todos = NULL;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "闻人晓");
+  fresh = shuke_customer_builder_build (builder, TODAY, NULL);
+  g_assert_cmpint (shuke_book_save_customer (state.book, fresh, &id, NULL), !=, 0);
+  shuke_customer_builder_set (other, SHUKE_CUSTOMER_NAME, "濮阳敏");
+  bringer = shuke_customer_builder_build (other, TODAY, NULL);
+  g_assert_cmpint (shuke_book_save_customer (state.book, bringer, &brought, NULL), !=, 0);
+  window_settle (&state);
+  shuke_window_open_customer (state.window, id);
+  note = act (&state, "quick-note");
+  write_text (note, "生日农历三月初五，89年的。濮阳敏介绍来的，每季预算两千。下周三来试大衣");
+  window_settle (&state);
+  window_type_ahead (&state, save);
+  window_settle (&state);
+  g_assert_null (front_window (&state));
+
+  filled = shuke_book_get_customer (state.book, id, NULL);
+  g_assert_cmpint (filled->referrer, ==, brought);
+  g_assert_cmpint (((ShukePerson *) g_ptr_array_index (filled->persons, 0))->birth.year, ==, 1989);
+  todos = shuke_book_list_customer_todos (state.book, id, NULL);
+  g_assert_cmpuint (todos->len, ==, 1);
+  g_assert_cmpstr (((ShukeTodo *) g_ptr_array_index (todos, 0))->text, ==, "来试大衣");
+  window_state_close (&state);
+}
+
 static gboolean
 is_visible (gpointer widget)
 {
@@ -692,6 +732,7 @@ main (int    argc,
   g_test_add_func ("/notes/note-with-reminder", test_note_with_reminder);
   g_test_add_func ("/notes/offer-declined", test_offer_declined);
   g_test_add_func ("/notes/told", test_told);
+  g_test_add_func ("/notes/told-life", test_told_life);
   g_test_add_func ("/notes/named", test_named);
   g_test_add_func ("/notes/offer-words", test_offer_words);
   g_test_add_func ("/notes/offer-moved", test_offer_moved);

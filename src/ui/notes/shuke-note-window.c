@@ -347,6 +347,21 @@ whom_action (GtkWidget  *widget,
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
+/* A birthday that goes into her file is remembered from there, every year and not once. */
+static void
+drop_birthdays (ShukeNoteWindow *self,
+                const char      *text)
+{
+  for (guint i = self->found->len; i-- > 0;)
+    {
+      const ShukeNoteOffer *offer = &g_array_index (self->found, ShukeNoteOffer, i);
+      g_autofree char *words = g_strndup (text + offer->start, offer->end - offer->start);
+
+      if (offer->kind == SHUKE_NOTE_OFFER_DATE && shuke_told_offers_is_birthday (self->told, words))
+        g_array_remove_index (self->found, i);
+    }
+}
+
 static void
 read_note (ShukeNoteWindow *self)
 {
@@ -357,13 +372,14 @@ read_note (ShukeNoteWindow *self)
 
   g_clear_pointer (&self->found, g_array_unref);
   self->found = shuke_note_read (text, shuke_book_get_today (self->book), customer);
+  shuke_told_offers_read (self->told, text, customer);
+  drop_birthdays (self, text);
   shuke_popovers_close (GTK_WIDGET (self->offers));
   while ((row = gtk_list_box_get_row_at_index (self->offers, 0)) != NULL)
     gtk_list_box_remove (self->offers, GTK_WIDGET (row));
   for (guint i = 0; i < self->found->len; i++)
     add_offer (self, text, &g_array_index (self->found, ShukeNoteOffer, i));
   gtk_widget_set_visible (self->offers_box, self->found->len > 0);
-  shuke_told_offers_read (self->told, text, customer);
   offer_whom (self, text, customer);
   shuke_draft_keeper_changed (self->draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.save", !is_blank (text) || self->n_pictures > 0);

@@ -9,10 +9,12 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "shuke-day-text.h"
 #include "shuke-named.h"
 #include "shuke-remark-words.h"
+#include "shuke-text.h"
 
 struct _ShukeToldOffers {
   GtkBox parent_instance;
@@ -172,6 +174,24 @@ shuke_told_offers_read (ShukeToldOffers     *self,
   g_ptr_array_unref (self->offers);
   self->offers = g_steal_pointer (&offers);
   self->customer = id;
+}
+
+gboolean
+shuke_told_offers_is_birthday (ShukeToldOffers *self,
+                               const char      *words)
+{
+  g_autofree char *narrow = shuke_text_narrow (words);
+
+  g_return_val_if_fail (SHUKE_IS_TOLD_OFFERS (self) && words != NULL, FALSE);
+
+  for (guint i = 0; i < self->offers->len; i++)
+    {
+      const ShukeRemarkOffer *offer = g_ptr_array_index (self->offers, i);
+
+      if (offer->kind == SHUKE_FACT_BIRTH && strstr (offer->words, narrow) != NULL)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 GPtrArray *

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (ShukeToldOffers, shuke_told_offers, SHUKE, TOLD_OFFERS, Gt
 GtkWidget *shuke_told_offers_new        (ShukeBook *book, ShukeSearch *search);
 /* Reads @note about @customer (nullable: then there is nothing). What was unticked stays so. */
 void       shuke_told_offers_read       (ShukeToldOffers *self, const char *note, const ShukeCustomer *customer);
+/* Whether @words of the note are the day of a birthday that is offered, ticked or not: the file reminds of it by itself. */
+gboolean   shuke_told_offers_is_birthday (ShukeToldOffers *self, const char *words);
 /* Those that are ticked. (transfer full) (element-type ShukeRemarkOffer) */
 GPtrArray *shuke_told_offers_list_taken (ShukeToldOffers *self);
 
