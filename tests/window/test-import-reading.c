@@ -272,7 +272,13 @@ test_sales_last (void)
   window_wait (says_rows, (gpointer) "2 rows");
   window_settle (&state);
   g_assert_cmpint (shuke_book_count_customers (state.book), ==, 0);
+  /* The last of them does not go without a word either. */
   g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  window_wait (is_asked, NULL);
+  question = window_find_dialog ("AdwMessageDialog");
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "This file would not be imported"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "leave");
+  gtk_window_destroy (GTK_WINDOW (question));
   window_wait (is_gone, NULL);
   window_state_close (&state);
 }

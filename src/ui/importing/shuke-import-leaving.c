@@ -16,6 +16,7 @@
 #define NOW   "import-now"
 #define ASKED "import-asked"
 #define WAITING "import-waiting"
+#define SEVERAL "import-several"
 
 static void
 response_cb (AdwMessageDialog *question,
@@ -38,6 +39,8 @@ dup_losses (guint    n_out,
     return g_strdup_printf (ngettext ("%u more file is waiting and would not be imported either. To leave out only the one that is shown, choose “Skip This One”.",
                                       "%u more files are waiting and would not be imported either. To leave out only the one that is shown, choose “Skip This One”.", n_waiting),
                             n_waiting);
+  if (out == NULL && !changed)
+    return g_strdup (_("This file would not be imported. What was imported of the files before it stays in the book."));
   if (out == NULL)
     return g_strdup (_("What you said about the columns would be lost. Nothing of the file is in the book yet."));
   if (!changed)
@@ -54,11 +57,12 @@ close_request_cb (GtkWindow        *window,
   const char *now = g_object_get_data (G_OBJECT (window), NOW);
   guint n_out = shuke_import_ticks_get_n_out (ticks);
   guint n_waiting = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (window), WAITING));
+  gboolean several = g_object_get_data (G_OBJECT (window), SEVERAL) != NULL;
   gboolean changed = g_strcmp0 (now, g_object_get_data (G_OBJECT (window), FOUND)) != 0;
   g_autofree char *losses = NULL;
   AdwMessageDialog *question;
 
-  if (now == NULL || (n_out == 0 && !changed && n_waiting == 0))
+  if (now == NULL || (n_out == 0 && !changed && n_waiting == 0 && !several))
     return FALSE;
   if (g_object_get_data (G_OBJECT (window), ASKED) != NULL)
     return TRUE;
@@ -94,8 +98,10 @@ shuke_import_leaving_note (GtkWindow       *window,
 
 void
 shuke_import_leaving_wait (GtkWindow *window,
-                           guint      n_files)
+                           guint      n_files,
+                           gboolean   several)
 {
+  g_object_set_data (G_OBJECT (window), SEVERAL, GINT_TO_POINTER (several));
   g_object_set_data (G_OBJECT (window), WAITING, GUINT_TO_POINTER (n_files));
 }
 

@@ -14,7 +14,8 @@ void shuke_import_leaving_watch (GtkWindow *window, ShukeImportTicks *ticks);
 void shuke_import_leaving_note  (GtkWindow *window, ShukeImportFile *file);
 /* What was noted last is how it was found, not what she said. */
 void shuke_import_leaving_begin (GtkWindow *window);
-/* How many other files are still to come: who leaves one leaves them all. */
-void shuke_import_leaving_wait  (GtkWindow *window, guint n_files);
+/* How many other files are still to come: who leaves one leaves them all. With @several it is one of those that were chosen together: who leaves the
+ * last of them might think it taken. */
+void shuke_import_leaving_wait  (GtkWindow *window, guint n_files, gboolean several);
 
 G_END_DECLS
