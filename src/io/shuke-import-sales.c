@@ -270,6 +270,30 @@ read_member (ShukeImportFile *self,
     row->customer_name = shuke_import_file_clean_name (self, text);
 }
 
+/* Of two columns, 手机 and 电话, the first number that can be read says who she is. */
+static void
+read_phone (ShukeImportFile *self,
+            guint            column,
+            const char      *text,
+            ShukeImportSale *row)
+{
+  ShukePhone phone;
+
+  if (shuke_phone_parse (text, self->context.region, &phone) && !shuke_phone_is_filler (&phone) && !shuke_phone_is_lent (text, self->context.region))
+    {
+      if (*row->phone.e164 == '\0')
+        row->phone = phone;
+      else if (strcmp (row->phone.e164, phone.e164) != 0)
+        shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
+    }
+  /* 会员（手机/卡号）. */
+  else if (row->card_number == NULL && is_card (text))
+    row->card_number = text;
+  /* Then she is found by her name. */
+  else
+    shuke_import_file_add_issue (self, column, shuke_cell_why_no_phone (text, self->context.region));
+}
+
 /* The heading is the same in all rows. */
 static gboolean
 is_of_order (ShukeImportFile *self,
@@ -297,19 +321,7 @@ read_cell (ShukeImportFile  *self,
     case SHUKE_FIELD_SALE_DATE:
       return read_day (self, text, row) ? SHUKE_IMPORT_REASON_NONE : SHUKE_IMPORT_REASON_DATE;
     case SHUKE_FIELD_PHONE:
-      if (!shuke_phone_parse (text, self->context.region, &row->phone) || shuke_phone_is_filler (&row->phone) ||
-          shuke_phone_is_lent (text, self->context.region))
-        {
-          memset (&row->phone, 0, sizeof row->phone);
-          /* 会员（手机/卡号）. */
-          if (row->card_number == NULL && is_card (text))
-            {
-              row->card_number = text;
-              break;
-            }
-          /* Then she is found by her name. */
-          shuke_import_file_add_issue (self, column, shuke_cell_why_no_phone (text, self->context.region));
-        }
+      read_phone (self, column, text, row);
       break;
     case SHUKE_FIELD_CARD_NUMBER: row->card_number = text; break;
     case SHUKE_FIELD_NAME: read_member (self, text, row); break;

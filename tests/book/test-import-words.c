@@ -596,6 +596,21 @@ count (Fixture    *fixture,
   return (int) shuke_statement_get_int (statement, 0);
 }
 
+/* A number that cannot be read takes nothing from the one beside it, and another one is kept. */
+static void
+test_two_phones_of_sale (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  ShukeImportResult result;
+
+  import (fixture, HEAD "王芳,13900001111,,,,\n", SHUKE_IMPORT_FILL);
+  result = import (fixture, "日期,手机,电话,商品,实付\n2026-01-01,13900001111,3226418x,裙,90\n2026-01-02,13900001111,13900002222,裤,80\n2026-01-03,无,13900001111,衣,70\n",
+                   SHUKE_IMPORT_FILL);
+  g_assert_cmpint (result.added, ==, 3);
+  g_assert_cmpint (result.new_customers, ==, 0);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM visit WHERE note LIKE '%3226418x' OR note LIKE '%13900002222'"), ==, 2);
+}
+
 /* A list that an assistant typed, a customer a line: whoever stands below "no messages" gets none, a line that names nobody is refused, and who is told by
  * the end of a number that the book has is she. */
 static void
@@ -750,6 +765,7 @@ main (int    argc,
   ADD ("card-in-small-letters", test_card_in_small_letters);
   ADD ("remark-within", test_remark_within);
   ADD ("page", test_page);
+  ADD ("two-phones-of-sale", test_two_phones_of_sale);
   ADD ("words", test_words);
   ADD ("undo", test_undo);
   ADD ("figures", test_figures);
