@@ -332,37 +332,46 @@ read_tails (ShukeImporter  *self,
   return shuke_book_read_to_end (local, error);
 }
 
-/* The only one of that name, or else whose name agrees, and one of whose numbers ends in what the row tells of it; 0 for nobody or several, G_MAXUINT
- * on error. */
-static guint
-find_tail (ShukeImporter              *self,
-           const ShukeImportCustomer  *row,
-           GError                    **error)
+guint
+shuke_importer_find_tail (ShukeImporter  *self,
+                          const char     *name,
+                          const char     *tail,
+                          GError        **error)
 {
   const Tailed *same = NULL, *agreeing = NULL;
   guint n_same = 0, n_agreeing = 0;
   GArray *all;
 
-  if (!self->had_customers || *row->phone_tail == '\0' || row->name == NULL || row->card_number != NULL)
+  if (!self->had_customers || *tail == '\0' || name == NULL)
     return 0;
-  for (guint i = 0; i < row->n_phones; i++)
-    if (*row->phones[i].phone.e164 != '\0')
-      return 0;
   if (self->tails == NULL && !read_tails (self, error))
     return G_MAXUINT;
-  all = g_hash_table_lookup (self->tails, row->phone_tail);
+  all = g_hash_table_lookup (self->tails, tail);
   for (guint i = 0; all != NULL && i < all->len; i++)
     {
       const Tailed *one = &g_array_index (all, Tailed, i);
 
-      if (strcmp (one->name, row->name) == 0 && n_same++ == 0)
+      if (strcmp (one->name, name) == 0 && n_same++ == 0)
         same = one;
-      if (shuke_import_names_agree (one->name, row->name) && n_agreeing++ == 0)
+      if (shuke_import_names_agree (one->name, name) && n_agreeing++ == 0)
         agreeing = one;
     }
   if (n_same == 1)
     return shuke_importer_add_candidate (self, same->id, same->name, FALSE);
   return n_same == 0 && n_agreeing == 1 ? shuke_importer_add_candidate (self, agreeing->id, agreeing->name, FALSE) : 0;
+}
+
+static guint
+find_tail (ShukeImporter              *self,
+           const ShukeImportCustomer  *row,
+           GError                    **error)
+{
+  if (row->card_number != NULL)
+    return 0;
+  for (guint i = 0; i < row->n_phones; i++)
+    if (*row->phones[i].phone.e164 != '\0')
+      return 0;
+  return shuke_importer_find_tail (self, row->name, row->phone_tail, error);
 }
 
 /* 15583606425 is 1558366425 with a figure put in. */

@@ -158,6 +158,8 @@ find_customer (ShukeImporter          *self,
   if (*reason != SHUKE_IMPORT_REASON_NONE)
     return 0;
   if (found == 0 && has_only_name (row))
+    found = shuke_importer_find_tail (self, name, row->phone_tail, error);
+  if (found == 0 && has_only_name (row))
     {
       found = shuke_importer_find_name (self, row->customer_name, &several, error);
       if (found == 0 && !several && bare != NULL)

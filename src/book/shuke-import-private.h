@@ -126,6 +126,8 @@ gboolean shuke_importer_write_rows (ShukeImporter *self, GError **error);
 gint64   shuke_importer_intern  (ShukeImporter *self, GHashTable *table, const char *text, GError **error);
 /* Index + 1 of a candidate, 0 for nobody; G_MAXUINT on error. */
 guint    shuke_importer_find_phone (ShukeImporter *self, const char *e164, const char *name, GError **error);
+/* The only one of that name, or else whose name agrees, and one of whose numbers ends in @tail; 0 for nobody or several, G_MAXUINT on error. */
+guint    shuke_importer_find_tail (ShukeImporter *self, const char *name, const char *tail, GError **error);
 /* Of a hash table by card number: vip0033 is VIP0033. */
 guint    shuke_importer_hash_card   (gconstpointer card);
 gboolean shuke_importer_equal_cards (gconstpointer a, gconstpointer b);

@@ -443,6 +443,21 @@ shuke_cell_read_phone_tail (const char *note,
       }
 }
 
+gboolean
+shuke_cell_read_starred_phone (const char *text,
+                               char        tail[5])
+{
+  gsize head = strspn (text, "0123456789");
+  gsize stars = strspn (text + head, "*");
+  const char *end = text + head + stars;
+
+  *tail = '\0';
+  if (head < 2 || stars < 3 || strspn (end, "0123456789") != 4 || end[4] != '\0')
+    return FALSE;
+  memcpy (tail, end, 5);
+  return TRUE;
+}
+
 guint
 shuke_cell_read_phones (char              *text,
                         ShukeRegion        region,

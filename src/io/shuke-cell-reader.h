@@ -26,6 +26,8 @@ ShukeImportReason shuke_cell_why_no_phone (const char *text, ShukeRegion region)
 
 /* 尾号0703, 后四位 0703: the last four figures of a number that nobody wrote out. @tail is empty when @note (nullable) tells none, or several. */
 void     shuke_cell_read_phone_tail (const char *note, char tail[5]);
+/* 182****5856, as a till hides a number: its last four figures. */
+gboolean shuke_cell_read_starred_phone (const char *text, char tail[5]);
 /* Of @text the ten figures that begin like a mobile, when it has no others; empty when it is something else. */
 void     shuke_cell_read_short_phone (const char *text, char digits[11]);
 

@@ -289,8 +289,8 @@ read_phone (ShukeImportFile *self,
   /* 会员（手机/卡号）. */
   else if (row->card_number == NULL && is_card (text))
     row->card_number = text;
-  /* Then she is found by her name. */
-  else
+  /* Else she is found by her name and what is left of her number, or by her name alone. */
+  else if (!shuke_cell_read_starred_phone (text, row->phone_tail))
     shuke_import_file_add_issue (self, column, shuke_cell_why_no_phone (text, self->context.region));
 }
 
@@ -427,6 +427,7 @@ continue_above (ShukeImportFile *self,
   row->day = self->above.day;
   row->minute = self->above.minute;
   row->phone = self->above.phone;
+  memcpy (row->phone_tail, self->above.phone_tail, sizeof row->phone_tail);
   row->card_number = self->above_card;
   row->customer_name = self->above_name;
   return TRUE;

@@ -131,6 +131,7 @@ typedef struct {
   ShukeDay    day;
   int         minute;          /* of the day; -1 = not said */
   ShukePhone  phone;           /* empty e164 = not said */
+  char        phone_tail[5];   /* 182****5856: the last four figures, where the rest is hidden; empty when nothing is */
   const char *card_number;
   const char *customer_name;
   const char *style_number;

@@ -292,6 +292,20 @@ test_lent (Fixture       *fixture,
   g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM phone"), ==, 2);
 }
 
+/* A till hides the middle of a number: of two of one name its end tells who she is. */
+static void
+test_starred (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_auto (ShukeImportReport) report;
+
+  check_import (fixture, "姓名,手机\n陈红梅,18291235856\n陈红梅,18291235857\n", 2, 0, 0);
+  report = import (fixture, "日期,姓名,手机,商品名称,实收\n2026-01-02,陈红梅,182****5857,大衣,300\n2026-01-03,陈红梅,182****9999,裙子,200\n", FALSE);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM visit WHERE customer = 2"), ==, 1);
+  g_assert_cmpint (scratch_count (fixture->book, "SELECT count(*) FROM visit"), ==, 1);
+  g_assert_cmpint (report.book.new_customers, ==, 0);
+}
+
 /* Sales of people who have nothing but a name: left out, counted; or, as the owner wants it, each becomes one customer. Nobody comes twice, no
  * line is doubled, and a passer-by is nobody. */
 static void
@@ -411,5 +425,6 @@ main (int    argc,
   ADD ("shared", test_shared);
   ADD ("written", test_written);
   ADD ("lent", test_lent);
+  ADD ("starred", test_starred);
   return g_test_run ();
 }
