@@ -519,14 +519,6 @@ new_file_row (ShukeAboutRow *self)
   return row;
 }
 
-static void
-clear_rows (ShukeAboutRow *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_expander_row_remove (ADW_EXPANDER_ROW (self), g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-}
-
 /* The keyboard goes on to the row that takes the place of the one that goes. */
 static void
 remove_row (ShukeAboutRow *self,
@@ -782,7 +774,7 @@ shuke_about_row_show (ShukeAboutRow       *self,
       self->adopts = FALSE;
       self->asks = 0;
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), FALSE);
-      clear_rows (self);
+      shuke_expander_clear (ADW_EXPANDER_ROW (self), self->rows);
       g_clear_pointer (&self->file, shuke_fact_file_free);
     }
   if (greeting != NULL)

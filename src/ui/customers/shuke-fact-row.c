@@ -307,7 +307,9 @@ left_cb (gpointer data)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   self->leaving = 0;
-  if (shuke_fact_row_is_added (self) && *typed_text (self) == '\0' && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+  /* One that was taken out meanwhile, with its file, asks nobody to take it out. */
+  if (root != NULL && shuke_fact_row_is_added (self) && *typed_text (self) == '\0' &&
+      (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
     g_signal_emit (self, signals[LEFT_EMPTY], 0);
   return G_SOURCE_REMOVE;
 }

@@ -16,11 +16,11 @@
 #include "shuke-campaign-text.h"
 #include "shuke-day-text.h"
 #include "shuke-entry-pictures.h"
+#include "shuke-expander.h"
 #include "shuke-greet-text.h"
 #include "shuke-menus.h"
 #include "shuke-outcome-row.h"
 #include "shuke-picture-strip.h"
-#include "shuke-popovers.h"
 #include "shuke-sale-how.h"
 #include "shuke-slip-words.h"
 
@@ -525,12 +525,7 @@ add_portion (ShukeHistoryRow *self)
 static void
 clear_rows (ShukeHistoryRow *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      shuke_popovers_close (g_ptr_array_index (self->rows, i));
-      adw_expander_row_remove (ADW_EXPANDER_ROW (self), g_ptr_array_index (self->rows, i));
-    }
-  g_ptr_array_set_size (self->rows, 0);
+  shuke_expander_clear (ADW_EXPANDER_ROW (self), self->rows);
   self->n_shown = 0;
 }
 

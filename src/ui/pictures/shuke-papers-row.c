@@ -11,11 +11,11 @@
 #include "shuke-book-photos.h"
 #include "shuke-day-text.h"
 #include "shuke-error.h"
+#include "shuke-expander.h"
 #include "shuke-intake.h"
 #include "shuke-menus.h"
 #include "shuke-note-window.h"
 #include "shuke-picture-strip.h"
-#include "shuke-popovers.h"
 #include "shuke-save-copy.h"
 #include "shuke-wrap-layout.h"
 
@@ -262,12 +262,7 @@ new_adding_row (ShukePapersRow *self)
 static void
 clear_rows (ShukePapersRow *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      shuke_popovers_close (g_ptr_array_index (self->rows, i));
-      adw_expander_row_remove (ADW_EXPANDER_ROW (self), g_ptr_array_index (self->rows, i));
-    }
-  g_ptr_array_set_size (self->rows, 0);
+  shuke_expander_clear (ADW_EXPANDER_ROW (self), self->rows);
   g_clear_pointer (&self->papers, g_ptr_array_unref);
 }
 
