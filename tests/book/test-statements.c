@@ -88,6 +88,7 @@ test_hot (Fixture       *fixture,
   static const struct { const char *store; const char *name; } hot[] = {
     { "shuke-book-list.c", "IDS_BY_NAME" },
     { "shuke-book-list.c", "LIST_ROW" },
+    { "shuke-book-list.c", "LIST_PIECES" },
     { "shuke-book-customers.c", "GET_CUSTOMER" },
     { "shuke-book-customers.c", "GET_PHONES" },
     { "shuke-book-customers.c", "GET_CHANNELS" },
