@@ -524,7 +524,7 @@ test_next_file (void)
   g_autofree char *missing = NULL;
   g_autofree char *there = NULL;
   const char *paths[3] = { NULL };
-  GtkWidget *button;
+  GtkWidget *button, *question;
 
   window_state_open (&state, TRUE, 1280, 800);
   missing = g_build_filename (state.folder, "missing.csv", NULL);
@@ -538,7 +538,12 @@ test_next_file (void)
   g_signal_emit_by_name (button, "clicked");
   window_wait (is_counted, NULL);
   window_check_walk (GTK_WIDGET (find_import_window ()));
+  /* It is the last of them, and was not taken. */
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_import_window ()), "import.cancel", NULL));
+  question = window_find_dialog ("AdwMessageDialog");
+  g_assert_nonnull (question);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "leave");
+  gtk_window_destroy (GTK_WINDOW (question));
   window_wait (is_gone, NULL);
   window_state_close (&state);
 }
