@@ -29,6 +29,7 @@ enum {
   OWED,
   PROSPECTS,
   LIST_ROW,
+  LIST_WEARERS,
   LIST_PIECES,
   HOLD,
   LET_GO,
@@ -36,6 +37,11 @@ enum {
 
 /* Quiet: at least three visits, and now away more than twice her own usual interval, never less than 30 days:
  * one number of days for everybody would call the weekly customer fine and the yearly one lost. */
+/* If that was said. */
+#define WEARER_OF_LAST_PIECE \
+  "SELECT p.id FROM person p JOIN person_summary w ON w.person = p.id" \
+  " WHERE p.customer = c.id AND p.role <> 'gift' AND w.size = s.size ORDER BY w.last_day DESC, p.id LIMIT 1"
+
 static const char *const sql[] = {
   [IDS_BY_NAME] = "SELECT id FROM customer WHERE deleted_at IS NULL ORDER BY sort_key, id LIMIT :limit",
   [IDS_BY_LAST_VISIT] =
@@ -67,23 +73,22 @@ static const char *const sql[] = {
     "SELECT c.id FROM customer c LEFT JOIN customer_summary s ON s.customer = c.id"
     " WHERE c.stage IS NOT NULL AND coalesce(s.pieces, 0) = 0",
   [LIST_ROW] =
-    "SELECT coalesce(c.name, c.nickname, c.address_form), c.tier,"
-    /* Her own size before that of the last piece, which may be a child's. */
-    " (SELECT w.text FROM person h JOIN person_summary q ON q.person = h.id JOIN word w ON w.id = q.size"
-    "   WHERE h.customer = c.id AND h.role = 'self'), f.text, k.text, s.last_day,"
+    "SELECT coalesce(c.name, c.nickname, c.address_form), c.tier, y.text, f.text, k.text, s.last_day,"
     " (SELECT coalesce(p.e164, p.raw) FROM phone p WHERE p.customer = c.id ORDER BY p.id LIMIT 1), c.card_number,"
-    " z.text, o.role, o.sex, o.relation, o.id,"
-    " (SELECT f.content FROM photo f JOIN person h ON h.id = f.person"
-    "   WHERE f.customer = c.id AND f.kind = 'portrait' AND h.role = 'self' ORDER BY f.id DESC LIMIT 1),"
-    /* Who has nobody beside her and told no size is all of her family, as far as sizes go. */
-    " (SELECT CASE WHEN count(*) = 1 AND NOT EXISTS (SELECT 1 FROM size_told t WHERE t.person = h.id) THEN h.id END"
-    "   FROM person h WHERE h.customer = c.id)"
-    " FROM customer c LEFT JOIN customer_summary s ON s.customer = c.id LEFT JOIN word z ON z.id = s.size"
+    " z.text, o.role, o.sex, o.relation,"
+    " (SELECT f.content FROM photo f WHERE f.customer = c.id AND f.kind = 'portrait' AND f.person = h.id ORDER BY f.id DESC LIMIT 1)"
+    " FROM customer c LEFT JOIN customer_summary s ON s.customer = c.id"
     " LEFT JOIN word f ON f.id = s.colour LEFT JOIN word k ON k.id = s.category"
-    /* Whoever wears the last piece, if that was said. */
-    " LEFT JOIN person o ON o.id = (SELECT p.id FROM person p JOIN person_summary q ON q.person = p.id"
-    "   WHERE p.customer = c.id AND p.role <> 'gift' AND q.size = s.size ORDER BY q.last_day DESC, p.id LIMIT 1)"
+    /* Her own size before that of the last piece, which may be a child's. */
+    " LEFT JOIN person h ON h.customer = c.id AND h.role = 'self' LEFT JOIN person_summary q ON q.person = h.id LEFT JOIN word y ON y.id = q.size"
+    " LEFT JOIN word z ON z.id = s.size AND q.size IS NULL"
+    " LEFT JOIN person o ON q.size IS NULL AND o.id = (" WEARER_OF_LAST_PIECE ")"
     " WHERE c.id = :id AND c.deleted_at IS NULL",
+  [LIST_WEARERS] =
+    /* Who has nobody beside her and told no size is all of her family, as far as sizes go. */
+    "SELECT (SELECT CASE WHEN count(*) = 1 AND NOT EXISTS (SELECT 1 FROM size_told t WHERE t.person = h.id) THEN h.id END"
+    "   FROM person h WHERE h.customer = c.id), (" WEARER_OF_LAST_PIECE ")"
+    " FROM customer c LEFT JOIN customer_summary s ON s.customer = c.id WHERE c.id = :id",
   /* In the order of the indexes, so that whoever has seen enough need not wait for the rest. */
   [LIST_PIECES] =
     "SELECT v.id, v.day, l.id, l.person, c.text, n.text, z.text, l.quantity, l.returned"
@@ -518,18 +523,37 @@ show_worn_lately (ShukeBook           *self,
 /* After so many visits it is mostly known what somebody wears who buys for herself. */
 #define FEW_VISITS 2
 
-/* The size as the greet card has it: told, measured or grown into. What the pieces alone say stays where nobody is known to wear them.
- * @alone is she herself when there is nobody else in the family and nothing was told, otherwise 0. */
+/* @alone: the one person of this family when nothing was told of her; @last: who wears the last piece. 0 when there is nobody. */
+static gboolean
+read_wearers (ShukeBook *self,
+              gint64     customer,
+              gint64    *alone,
+              gint64    *last)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[LIST_WEARERS], NULL);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":id", customer);
+  if (!shuke_statement_next (statement, NULL))
+    return FALSE;
+  *alone = shuke_statement_get_int (statement, 0);
+  *last = shuke_statement_get_int (statement, 1);
+  return TRUE;
+}
+
+/* Told, measured or grown into. What the pieces alone say stays where nobody is known to wear them. */
 static void
 show_worn (ShukeBook    *self,
            gint64        id,
-           gint64        alone,
-           gint64        last,
            ShukeListRow *row)
 {
   ShukeDay today = shuke_book_get_today (self);
   g_autoptr (ShukeCustomer) customer = NULL;
+  gint64 alone, last;
 
+  if (!read_wearers (self, id, &alone, &last))
+    return;
   if (alone != 0)
     {
       g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (shuke_book_get_region (self));
@@ -553,7 +577,6 @@ read_list_row (ShukeBook     *self,
   g_autoptr (ShukeStatement) statement = NULL;
   GError *local = NULL;
   const char *phone;
-  gint64 last, alone;
 
   *row = (ShukeListRow) { .last_day = SHUKE_DAY_NONE, .wearer = SHUKE_ROLE_SELF };
   statement = shuke_book_prepare (self, sql[LIST_ROW], error);
@@ -584,9 +607,7 @@ read_list_row (ShukeBook     *self,
   row->colour = shuke_statement_dup_text (statement, 3);
   row->category = shuke_statement_dup_text (statement, 4);
   row->last_day = shuke_statement_get_day (statement, 5);
-  row->portrait = shuke_statement_get_int (statement, 13);
-  last = shuke_statement_get_int (statement, 12);
-  alone = shuke_statement_get_int (statement, 14);
+  row->portrait = shuke_statement_get_int (statement, 12);
   phone = shuke_statement_get_text (statement, 6);
   if (phone != NULL)
     row->phone = shuke_phone_format (phone, shuke_book_get_region (self));
@@ -594,8 +615,6 @@ read_list_row (ShukeBook     *self,
     row->title = g_strdup (row->phone);
   if (row->title == NULL)
     row->title = shuke_statement_dup_text (statement, 7);
-  g_clear_pointer (&statement, shuke_statement_release);
-  show_worn (self, id, alone, last, row);
   return TRUE;
 }
 
@@ -614,15 +633,24 @@ shuke_book_get_list_row (ShukeBook     *self,
                          ShukeListRow  *row,
                          GError       **error)
 {
-  gboolean held, read;
-
   g_return_val_if_fail (SHUKE_IS_BOOK (self), FALSE);
 
+  return read_list_row (self, id, row, error);
+}
+
+void
+shuke_book_find_worn_size (ShukeBook    *self,
+                           gint64        id,
+                           ShukeListRow *row)
+{
+  gboolean held;
+
+  g_return_if_fail (SHUKE_IS_BOOK (self));
+
   held = run (self, sql[HOLD]);
-  read = read_list_row (self, id, row, error);
+  show_worn (self, id, row);
   if (held)
     run (self, sql[LET_GO]);
-  return read;
 }
 
 void

@@ -51,7 +51,7 @@ typedef struct {
   char     *title;            /* NULL when nothing is known to call her by */
   char     *tier;
   char     *phone;            /* her first one, as it is read */
-  char     *size;             /* what one of the family wears now, as on the greet card; colour and category from purchases */
+  char     *size;             /* of her last piece, or of the last piece of all; colour and category from purchases */
   ShukeRole wearer;           /* whose that size is; SELF also when it was not said */
   ShukeSex  wearer_sex;
   char     *wearer_relation;  /* (nullable) the shop's word: 外甥女 */
@@ -63,6 +63,9 @@ typedef struct {
 
 /* FALSE with NOT_FOUND when she is gone or in the bin. */
 gboolean shuke_book_get_list_row  (ShukeBook *self, gint64 id, ShukeListRow *row, GError **error);
+/* Puts what one of the family wears now, as on the greet card, in place of the size and wearer of @row. It takes longer than the row itself:
+ * her pieces are read. */
+void     shuke_book_find_worn_size (ShukeBook *self, gint64 id, ShukeListRow *row);
 void     shuke_list_row_clear     (ShukeListRow *row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeFilter, shuke_filter_free)

@@ -217,8 +217,10 @@ def part_search(place):
     say("  match, rank and first page                 p50 " + "  ".join(f"{r['p50']:.2f}" for r in rounds))
     say("                                             p95 " + "  ".join(f"{r['p95']:.2f}" for r in rounds))
     say("  ratio of the p95                               " + "  ".join(f"{r['p95'] / r['floor_p95']:.1f}" for r in rounds))
+    say("  then the sizes of that page                p95 " + "  ".join(f"{r['sizes_p95']:.2f}" for r in rounds))
     say("  hits in notes, slowest                         " + "  ".join(f"{r['notes']:.0f}" for r in rounds))
     bar("keystroke p95", statistics.median(r["p95"] for r in rounds), 2, " ms")
+    bar("sizes of a page, one frame", statistics.median(r["sizes_p95"] for r in rounds), 16.7, " ms")
     bar("note hits", statistics.median(r["notes"] for r in rounds), 300, " ms")
 
 

@@ -11,6 +11,7 @@
 #include "shuke-search.h"
 #include "window-state.h"
 
+#include <string.h>
 #include <glib/gstdio.h>
 
 typedef struct {
@@ -248,6 +249,50 @@ test_size_of_child (Fixture       *fixture,
     }
   g_assert_cmpuint (hers, >, 0);
   g_assert_cmpuint (of_child, >, 0);
+}
+
+static void
+count_changes_cb (guint *changes)
+{
+  (*changes)++;
+}
+
+/* What her pieces say of her size comes once the list stands; what was found in her stays before it. */
+static void
+test_worn_size (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GArray) ids = shuke_book_list_ids (fixture->state.book, SHUKE_ORDER_NAME, 0, NULL);
+  guint learnt = 0;
+
+  for (guint i = 0; i < ids->len && learnt < 3; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr (ShukeCustomerItem) item = shuke_customer_item_new (fixture->state.book, id);
+      g_auto (ShukeListRow) row = { .title = NULL };
+      g_autofree char *before = NULL;
+      g_autofree char *wanted = NULL;
+      g_autofree char *piece = NULL;
+      guint changes = 0;
+
+      g_assert_true (shuke_book_get_list_row (fixture->state.book, id, &row, NULL));
+      piece = g_strdup (row.size);
+      shuke_book_find_worn_size (fixture->state.book, id, &row);
+      if (g_strcmp0 (piece, row.size) == 0)
+        continue;
+      learnt++;
+      g_signal_connect_swapped (item, "changed", G_CALLBACK (count_changes_cb), &changes);
+      shuke_customer_item_set_found (item, "card 17", 5, 2);
+      before = g_strdup (shuke_customer_item_get_line (item));
+      changes = 0;
+      window_settle (&fixture->state);
+      g_assert_cmpuint (changes, ==, 1);
+      g_assert_cmpstr (shuke_customer_item_get_line (item), !=, before);
+      wanted = g_strconcat (row.size, " · ", NULL);
+      g_assert_true (g_str_has_prefix (shuke_customer_item_get_line (item), "card 17 · "));
+      g_assert_nonnull (strstr (shuke_customer_item_get_line (item), wanted));
+    }
+  g_assert_cmpuint (learnt, ==, 3);
 }
 
 static void
@@ -500,6 +545,7 @@ main (int    argc,
   ADD ("unread-notes", test_unread_notes);
   ADD ("child", test_child);
   ADD ("size-of-child", test_size_of_child);
+  ADD ("worn-size", test_worn_size);
   ADD ("scanner", test_scanner);
   ADD ("order", test_order);
   ADD ("chips", test_chips);

@@ -19,8 +19,11 @@ struct _ShukeCustomerItem {
   char         *heading;
   gboolean      is_read;
   ShukeListRow  row;
+  guint         settling;             /* the size is looked up once the list stands */
   char         *line;
-  char         *hit_line;
+  char         *hit_line;             /* instead of @line */
+  char         *found;                /* before @line */
+  char         *found_line;           /* both, once they were asked for */
   ShukeCustomerItemExplain explain;   /* until the row is first looked at */
   gpointer      explain_data;
   gboolean      explaining;
@@ -52,19 +55,12 @@ dup_size (const ShukeListRow *row)
 }
 
 static void
-read_row (ShukeCustomerItem *self)
+write_line (ShukeCustomerItem *self)
 {
   g_autofree char *ago = NULL;
   g_autofree char *size = NULL;
   const char *parts[5] = { 0 };
   int n = 0;
-
-  if (self->is_read || self->id == 0)
-    return;
-
-  self->is_read = TRUE;
-  if (!shuke_book_get_list_row (self->book, self->id, &self->row, NULL))
-    return;
 
   if (self->row.last_day != SHUKE_DAY_NONE)
     ago = shuke_day_text_ago (self->row.last_day, shuke_book_get_today (self->book));
@@ -78,7 +74,39 @@ read_row (ShukeCustomerItem *self)
     parts[n++] = ago;
   if (n == 0 && self->row.phone != NULL && g_strcmp0 (self->row.phone, self->row.title) != 0)
     parts[n++] = self->row.phone;
+  g_free (self->line);
   self->line = shuke_words_dotted (parts);
+  g_clear_pointer (&self->found_line, g_free);
+}
+
+static gboolean
+settle_cb (gpointer data)
+{
+  ShukeCustomerItem *self = data;
+  g_autofree char *before = g_steal_pointer (&self->line);
+
+  self->settling = 0;
+  shuke_book_find_worn_size (self->book, self->id, &self->row);
+  write_line (self);
+  if (g_strcmp0 (self->line, before) == 0)
+    return G_SOURCE_REMOVE;
+  self->extents = (ShukeCustomerExtents) { 0 };
+  g_signal_emit (self, signals[CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* At a keystroke thirty rows are read, and nobody reads their sizes before the next one. */
+static void
+read_row (ShukeCustomerItem *self)
+{
+  if (self->is_read || self->id == 0)
+    return;
+
+  self->is_read = TRUE;
+  if (!shuke_book_get_list_row (self->book, self->id, &self->row, NULL))
+    return;
+  write_line (self);
+  self->settling = g_idle_add (settle_cb, self);
 }
 
 static void
@@ -97,8 +125,10 @@ explain (ShukeCustomerItem *self)
 static void
 forget (ShukeCustomerItem *self)
 {
+  g_clear_handle_id (&self->settling, g_source_remove);
   shuke_list_row_clear (&self->row);
   g_clear_pointer (&self->line, g_free);
+  g_clear_pointer (&self->found_line, g_free);
   self->is_read = FALSE;
   self->extents = (ShukeCustomerExtents) { 0 };
 }
@@ -111,6 +141,7 @@ shuke_customer_item_finalize (GObject *object)
   forget (self);
   g_free (self->heading);
   g_free (self->hit_line);
+  g_free (self->found);
   g_clear_object (&self->book);
   G_OBJECT_CLASS (shuke_customer_item_parent_class)->finalize (object);
 }
@@ -193,7 +224,16 @@ shuke_customer_item_get_line (ShukeCustomerItem *self)
 
   explain (self);
   read_row (self);
-  return self->hit_line != NULL ? self->hit_line : self->line != NULL ? self->line : "";
+  if (self->hit_line != NULL)
+    return self->hit_line;
+  /* The grey line of somebody who bought nothing is her phone. */
+  if (self->found != NULL && self->found_line == NULL && g_strcmp0 (self->line, self->found) != 0)
+    {
+      const char *const parts[] = { self->found, self->line, NULL };
+
+      self->found_line = shuke_words_dotted (parts);
+    }
+  return self->found_line != NULL ? self->found_line : self->line != NULL ? self->line : "";
 }
 
 const char *
@@ -236,6 +276,29 @@ shuke_customer_item_set_explain (ShukeCustomerItem        *self,
   self->explain_data = user_data;
 }
 
+static void
+set_hit (ShukeCustomerItem *self,
+         const char        *line,
+         const char        *found,
+         gboolean           in_title,
+         int                start,
+         int                length)
+{
+  g_free (self->hit_line);
+  self->hit_line = g_strdup (line);
+  g_free (self->found);
+  self->found = g_strdup (found);
+  g_clear_pointer (&self->found_line, g_free);
+  self->has_hit = length > 0;
+  self->hit_in_title = in_title;
+  self->hit_start = start;
+  self->hit_length = length;
+  self->extents = (ShukeCustomerExtents) { 0 };
+  /* Whoever looks for the first time has not seen it otherwise. */
+  if (!self->explaining)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
 void
 shuke_customer_item_set_hit (ShukeCustomerItem *self,
                              const char        *line,
@@ -245,16 +308,18 @@ shuke_customer_item_set_hit (ShukeCustomerItem *self,
 {
   g_return_if_fail (SHUKE_IS_CUSTOMER_ITEM (self));
 
-  g_free (self->hit_line);
-  self->hit_line = g_strdup (line);
-  self->has_hit = length > 0;
-  self->hit_in_title = in_title;
-  self->hit_start = start;
-  self->hit_length = length;
-  self->extents = (ShukeCustomerExtents) { 0 };
-  /* Whoever looks for the first time has not seen it otherwise. */
-  if (!self->explaining)
-    g_signal_emit (self, signals[CHANGED], 0);
+  set_hit (self, line, NULL, in_title, start, length);
+}
+
+void
+shuke_customer_item_set_found (ShukeCustomerItem *self,
+                               const char        *found,
+                               int                start,
+                               int                length)
+{
+  g_return_if_fail (SHUKE_IS_CUSTOMER_ITEM (self));
+
+  set_hit (self, NULL, found, FALSE, start, length);
 }
 
 gboolean

@@ -22,7 +22,7 @@ const char         *shuke_customer_item_get_heading (ShukeCustomerItem *self);
 /* Never NULL: who cannot be called anything is said to have no name. */
 const char         *shuke_customer_item_get_title   (ShukeCustomerItem *self);
 const char         *shuke_customer_item_get_tier    (ShukeCustomerItem *self);
-/* The grey line. */
+/* The grey line. Its size may be an older one until the main loop has nothing else to do; then "changed" is emitted. */
 const char         *shuke_customer_item_get_line    (ShukeCustomerItem *self);
 /* Text the avatar takes letter and colour from; empty when there is no name. */
 const char         *shuke_customer_item_get_letter  (ShukeCustomerItem *self);
@@ -36,6 +36,11 @@ ShukeBook          *shuke_customer_item_get_book     (ShukeCustomerItem *self);
 void                shuke_customer_item_set_hit     (ShukeCustomerItem *self,
                                                      const char        *line,
                                                      gboolean           in_title,
+                                                     int                start,
+                                                     int                length);
+/* The same before the grey line, which follows what is learnt of her: @start counts in @found. */
+void                shuke_customer_item_set_found   (ShukeCustomerItem *self,
+                                                     const char        *found,
                                                      int                start,
                                                      int                length);
 gboolean            shuke_customer_item_get_hit     (ShukeCustomerItem *self,

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "shuke-words.h"
 
 char *
 shuke_match_words_relation (const ShukePerson *person)
@@ -83,9 +82,6 @@ shuke_match_words_explain (ShukeCustomerItem   *item,
   g_autofree char *text = text_of_hit (customer, &hit, region);
   g_autofree char *before = NULL;
   g_autofree char *found = NULL;
-  g_autofree char *line = NULL;
-  g_autofree char *rest = NULL;
-  const char *parts[3] = { NULL };
 
   if (hit.field == SHUKE_HIT_NONE)
     return;
@@ -97,11 +93,5 @@ shuke_match_words_explain (ShukeCustomerItem   *item,
 
   before = word_before (customer, &hit);
   found = *before != '\0' ? g_strconcat (before, " ", text, NULL) : g_strdup (text);
-  rest = g_strdup (shuke_customer_item_get_line (item));
-  parts[0] = found;
-  /* The grey line of somebody who bought nothing is her phone. */
-  parts[1] = hit.field == SHUKE_HIT_PHONE && g_strcmp0 (rest, text) == 0 ? NULL : rest;
-  line = shuke_words_dotted (parts);
-  shuke_customer_item_set_hit (item, line, FALSE,
-                               hit.start + (*before != '\0' ? (int) g_utf8_strlen (before, -1) + 1 : 0), hit.length);
+  shuke_customer_item_set_found (item, found, hit.start + (*before != '\0' ? (int) g_utf8_strlen (before, -1) + 1 : 0), hit.length);
 }
