@@ -8,6 +8,7 @@
 #include "shuke-date-reader.h"
 #include "shuke-height.h"
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -419,28 +420,6 @@ is_letter_size (const char *name)
   return FALSE;
 }
 
-static gboolean
-begins_with_one_of (const char        *text,
-                    const char *const *words,
-                    gsize              n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (g_str_has_prefix (text, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-contains_one_of (const char        *text,
-                 const char *const *words,
-                 gsize              n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (strstr (text, words[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 /* Brackets and colons part words. */
 static void
 blank_marks (char *part)
@@ -537,12 +516,12 @@ take_name (char             *part,
   if (is_letter_size (name))
     return FALSE;
   /* Nobody is asked again for the size of a child that is dead or not born. */
-  if (contains_one_of (name, nobody, G_N_ELEMENTS (nobody)))
+  if (shuke_words_stand_in (name, -1, nobody, G_N_ELEMENTS (nobody)))
     {
       memset (child, 0, sizeof *child);
       return FALSE;
     }
-  if (contains_one_of (name, remarks, G_N_ELEMENTS (remarks)))
+  if (shuke_words_stand_in (name, -1, remarks, G_N_ELEMENTS (remarks)))
     return FALSE;
   if (*name != '\0')
     child->name = name;
@@ -583,7 +562,7 @@ begins_next_child (const char *begin,
   g_autofree char *before = NULL;
   ShukeImportChild child = { 0 };
 
-  if (*text != ' ' || text == begin || !begins_with_one_of (text + strspn (text, " "), next, G_N_ELEMENTS (next)))
+  if (*text != ' ' || text == begin || !shuke_words_begin (text + strspn (text, " "), next, G_N_ELEMENTS (next)))
     return FALSE;
   before = g_strndup (begin, (gsize) (text - begin));
   take_words (before, &child);

@@ -7,6 +7,7 @@
 #include "shuke-cell-reader.h"
 
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 #include <string.h>
 
@@ -30,33 +31,6 @@ static const char *const english_deeds[] = {
 };
 
 static gboolean
-begins_with_one_of (const char        *text,
-                    const char *const *words,
-                    gsize              n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (g_str_has_prefix (text, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-ends_with_one_of (const char        *begin,
-                  const char        *end,
-                  const char *const *words,
-                  gsize              n)
-{
-  for (gsize i = 0; i < n; i++)
-    {
-      gsize length = strlen (words[i]);
-
-      if ((gsize) (end - begin) >= length && memcmp (end - length, words[i], length) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
 names_allergy (const char *clause)
 {
   static const char *const denied[] = { "不", "没有", "沒有", "没", "沒", "无", "無", "不会", "不會" };
@@ -67,7 +41,7 @@ names_allergy (const char *clause)
     {
       const char *at = strstr (clause, words[i]);
 
-      if (at != NULL && !ends_with_one_of (clause, at, denied, G_N_ELEMENTS (denied)) &&
+      if (at != NULL && !shuke_words_end (clause, at - clause, denied, G_N_ELEMENTS (denied)) &&
           strstr (at, "无") == NULL && strstr (at, "無") == NULL)
         return TRUE;
     }
@@ -75,7 +49,7 @@ names_allergy (const char *clause)
     {
       const char *at = strstr (clause, taboos[i]);
 
-      if (at != NULL && !ends_with_one_of (clause, at, denied, G_N_ELEMENTS (denied)))
+      if (at != NULL && !shuke_words_end (clause, at - clause, denied, G_N_ELEMENTS (denied)))
         return TRUE;
     }
   return g_str_has_prefix (clause, "忌");
@@ -104,7 +78,7 @@ static gboolean
 names_deed (const char *text)
 {
   for (guint i = 0; *text != '\0' && i <= REACH; i++, text = g_utf8_next_char (text))
-    if (begins_with_one_of (text, deeds, G_N_ELEMENTS (deeds)) && !begins_with_one_of (text, no_deeds, G_N_ELEMENTS (no_deeds)))
+    if (shuke_words_begin (text, deeds, G_N_ELEMENTS (deeds)) && !shuke_words_begin (text, no_deeds, G_N_ELEMENTS (no_deeds)))
       return TRUE;
   return FALSE;
 }
@@ -121,8 +95,8 @@ forbids (const char *clause)
       while ((at = strstr (at, nos[i])) != NULL)
         {
           const char *behind = at + strlen (nos[i]);
-          gboolean other = i < 2 && (ends_with_one_of (clause, at, before_bie, G_N_ELEMENTS (before_bie)) ||
-                                     begins_with_one_of (behind, after_bie, G_N_ELEMENTS (after_bie)));
+          gboolean other = i < 2 && (shuke_words_end (clause, at - clause, before_bie, G_N_ELEMENTS (before_bie)) ||
+                                     shuke_words_begin (behind, after_bie, G_N_ELEMENTS (after_bie)));
 
           if (!other && names_deed (behind))
             return TRUE;
@@ -158,7 +132,7 @@ forbids_in_english (const char *clause)
   g_autofree char *small = g_ascii_strdown (clause, -1);
   const char *allergy = strstr (small, "allerg");
 
-  if (allergy != NULL && !ends_with_one_of (small, allergy, denied, G_N_ELEMENTS (denied)))
+  if (allergy != NULL && !shuke_words_end (small, allergy - small, denied, G_N_ELEMENTS (denied)))
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (nos); i++)
     {
@@ -265,7 +239,7 @@ shuke_cell_dup_mind (const char *note)
               (names_allergy (clause) || ((forbids (clause) || forbids_in_english (clause)) && !is_secret (clause))))
             {
               /* 不穿羊毛，过敏: of what, stands before it. */
-              const char *from = before != NULL && begins_with_one_of (clause, bare, G_N_ELEMENTS (bare)) ? before : begin;
+              const char *from = before != NULL && shuke_words_begin (clause, bare, G_N_ELEMENTS (bare)) ? before : begin;
               g_autofree char *said = g_strndup (from, (gsize) (p - from));
               g_autofree char *line = shuke_text_clean (said);
 
@@ -284,18 +258,6 @@ shuke_cell_dup_mind (const char *note)
   return mind->len == 0 ? NULL : g_string_free (g_steal_pointer (&mind), FALSE);
 }
 
-static gboolean
-contains_one_of (const char        *begin,
-                 const char        *end,
-                 const char *const *words,
-                 gsize              n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (g_strstr_len (begin, end - begin, words[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 /* 9点前, 10:00, 9-18点, 十点: an hour. 2024-05-03, 一点 and a phone number are none. */
 static gboolean
 names_hour (const char *clause)
@@ -309,12 +271,12 @@ names_hour (const char *clause)
     {
       gsize n = strspn (p, "0123456789");
 
-      if (begins_with_one_of (p, clock, G_N_ELEMENTS (clock)) && ends_with_one_of (clause, p, numerals, G_N_ELEMENTS (numerals)))
+      if (shuke_words_begin (p, clock, G_N_ELEMENTS (clock)) && shuke_words_end (clause, p - clause, numerals, G_N_ELEMENTS (numerals)))
         return TRUE;
       if (n == 0)
         continue;
       if (n <= 2 && (p == clause || (p[-1] != '-' && p[-1] != '/')) &&
-          (begins_with_one_of (p + n, behind, G_N_ELEMENTS (behind)) || begins_with_one_of (p + n, until, G_N_ELEMENTS (until))))
+          (shuke_words_begin (p + n, behind, G_N_ELEMENTS (behind)) || shuke_words_begin (p + n, until, G_N_ELEMENTS (until))))
         return TRUE;
       p += n - 1;
     }
@@ -335,11 +297,11 @@ names_time (const char *clause)
   /* 以后别发了 is for good. */
   static const char *const for_good[] = { "以", "今", "往", "日", "之", "先", "此", "从", "從", "目", "最" };
 
-  if (names_hour (clause) || contains_one_of (clause, clause + strlen (clause), words, G_N_ELEMENTS (words)))
+  if (names_hour (clause) || shuke_words_stand_in (clause, -1, words, G_N_ELEMENTS (words)))
     return TRUE;
   for (const char *p = clause; *p != '\0'; p = g_utf8_next_char (p))
-    if ((begins_with_one_of (p, weeks, G_N_ELEMENTS (weeks)) && begins_with_one_of (g_utf8_next_char (p), days, G_N_ELEMENTS (days))) ||
-        (p > clause && begins_with_one_of (p, sides, G_N_ELEMENTS (sides)) && !ends_with_one_of (clause, p, for_good, G_N_ELEMENTS (for_good))))
+    if ((shuke_words_begin (p, weeks, G_N_ELEMENTS (weeks)) && shuke_words_begin (g_utf8_next_char (p), days, G_N_ELEMENTS (days))) ||
+        (p > clause && shuke_words_begin (p, sides, G_N_ELEMENTS (sides)) && !shuke_words_end (clause, p - clause, for_good, G_N_ELEMENTS (for_good))))
       return TRUE;
   return FALSE;
 }
@@ -356,11 +318,11 @@ reaches (const char *no,
   static const char *const joins[] = { "和", "或", "与", "與", "及", "跟", "也", "、", "/", "别", "別", "不", "勿" };
   static const char *const sends[] = { "发", "發", "推", "收", "送", "传", "傳" };
 
-  if (g_utf8_strlen (behind, word - behind) > REFUSAL_REACH || contains_one_of (behind, word, other, G_N_ELEMENTS (other)))
+  if (g_utf8_strlen (behind, word - behind) > REFUSAL_REACH || shuke_words_stand_in (behind, word - behind, other, G_N_ELEMENTS (other)))
     return FALSE;
-  if (contains_one_of (behind, word, calls, G_N_ELEMENTS (calls)) && !contains_one_of (behind, word, joins, G_N_ELEMENTS (joins)))
+  if (shuke_words_stand_in (behind, word - behind, calls, G_N_ELEMENTS (calls)) && !shuke_words_stand_in (behind, word - behind, joins, G_N_ELEMENTS (joins)))
     return FALSE;
-  return !plain || contains_one_of (no, word, sends, G_N_ELEMENTS (sends)) || (word == behind && g_str_has_prefix (no, "不要"));
+  return !plain || shuke_words_stand_in (no, word - no, sends, G_N_ELEMENTS (sends)) || (word == behind && g_str_has_prefix (no, "不要"));
 }
 
 /* 短信不要发, 广告勿扰, 短信拒收: @behind the word. 短信别打错 is none. */
@@ -384,14 +346,14 @@ refused_behind (const char *behind)
             filled = TRUE;
           }
     }
-  if (begins_with_one_of (p, whole, G_N_ELEMENTS (whole)))
+  if (shuke_words_begin (p, whole, G_N_ELEMENTS (whole)))
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (nos); i++)
     if (g_str_has_prefix (p, nos[i]))
       {
         const char *deed = p + strlen (nos[i]);
 
-        return *deed == '\0' || (begins_with_one_of (deed, deeds_of_it, G_N_ELEMENTS (deeds_of_it)) && strstr (deed, "错") == NULL
+        return *deed == '\0' || (shuke_words_begin (deed, deeds_of_it, G_N_ELEMENTS (deeds_of_it)) && strstr (deed, "错") == NULL
                                  && strstr (deed, "錯") == NULL);
       }
   return FALSE;
@@ -415,7 +377,7 @@ threatens (const char *behind)
   static const char *const deeds_of_her[] = { "拉黑", "报警", "報警", "投诉", "投訴", "举报", "舉報", "删", "刪", "屏蔽", "封鎖", "退订", "退訂" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (joins); i++)
-    if (g_str_has_prefix (behind, joins[i]) && begins_with_one_of (behind + strlen (joins[i]), deeds_of_her, G_N_ELEMENTS (deeds_of_her)))
+    if (g_str_has_prefix (behind, joins[i]) && shuke_words_begin (behind + strlen (joins[i]), deeds_of_her, G_N_ELEMENTS (deeds_of_her)))
       return TRUE;
   return FALSE;
 }
@@ -464,8 +426,8 @@ threatens_all (const char *clause)
       if (word != NULL && threatens (word + strlen (sent[i])))
         return TRUE;
     }
-  return contains_one_of (clause, clause + strlen (clause), complained, G_N_ELEMENTS (complained)) &&
-         contains_one_of (clause, clause + strlen (clause), messages, G_N_ELEMENTS (messages));
+  return shuke_words_stand_in (clause, -1, complained, G_N_ELEMENTS (complained)) &&
+         shuke_words_stand_in (clause, -1, messages, G_N_ELEMENTS (messages));
 }
 
 static gboolean
@@ -486,9 +448,9 @@ refuses (const char *clause)
   static const char *const in_shop[] = { "逛", "试", "試", "挑", "选", "選", "店里", "店裡" };
   const char *end = clause + strlen (clause);
 
-  if (names_time (clause) || contains_one_of (clause, end, in_shop, G_N_ELEMENTS (in_shop)))
+  if (names_time (clause) || shuke_words_stand_in (clause, end - clause, in_shop, G_N_ELEMENTS (in_shop)))
     return FALSE;
-  if (contains_one_of (clause, end, phrases, G_N_ELEMENTS (phrases)) || refuses_all (clause) || threatens_all (clause))
+  if (shuke_words_stand_in (clause, end - clause, phrases, G_N_ELEMENTS (phrases)) || refuses_all (clause) || threatens_all (clause))
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (messages) + G_N_ELEMENTS (plain); i++)
     {
@@ -497,7 +459,7 @@ refuses (const char *clause)
 
       for (const char *word = clause; (word = strstr (word, message)) != NULL; word += strlen (message))
         {
-          if (begins_with_one_of (word + strlen (message), goods, G_N_ELEMENTS (goods)))
+          if (shuke_words_begin (word + strlen (message), goods, G_N_ELEMENTS (goods)))
             continue;
           if (refused_behind (word + strlen (message)) || threatens (word + strlen (message)))
             return TRUE;
@@ -505,8 +467,8 @@ refuses (const char *clause)
             for (const char *no = clause; (no = g_strstr_len (no, word - no, nos[k])) != NULL; no += strlen (nos[k]))
               {
                 const char *behind = no + strlen (nos[k]);
-                gboolean other = k < 2 && (ends_with_one_of (clause, no, before_bie, G_N_ELEMENTS (before_bie)) ||
-                                           begins_with_one_of (behind, after_bie, G_N_ELEMENTS (after_bie)));
+                gboolean other = k < 2 && (shuke_words_end (clause, no - clause, before_bie, G_N_ELEMENTS (before_bie)) ||
+                                           shuke_words_begin (behind, after_bie, G_N_ELEMENTS (after_bie)));
 
                 if (!other && !is_question (clause, no) && reaches (no, behind, word, is_plain))
                   return TRUE;
@@ -641,7 +603,7 @@ tells_death (const char *clause,
     {
       const char *word = strstr (clause, gone[i]);
 
-      if (word != NULL && (is_name || (begins_with_herself (clause, word) && contains_one_of (clause, word, persons, G_N_ELEMENTS (persons)))))
+      if (word != NULL && (is_name || (begins_with_herself (clause, word) && shuke_words_stand_in (clause, word - clause, persons, G_N_ELEMENTS (persons)))))
         return TRUE;
     }
   return FALSE;

@@ -8,23 +8,13 @@
 #include "shuke-date-reader.h"
 #include "shuke-height.h"
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 /* Day 0 of Excel's calendar, with its 29 February 1900 that never was, seen from 1970. */
 #define EXCEL_EPOCH (-25569)
-
-static gboolean
-is_one_of (const char        *text,
-           const char *const *words,
-           guint              n)
-{
-  for (guint i = 0; text != NULL && i < n; i++)
-    if (g_ascii_strcasecmp (text, words[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
 
 static gboolean
 starts_with (const char *text,
@@ -99,7 +89,7 @@ is_word_for_phone (const char *word)
   static const char *const words[] = { "手机", "手機", "手机号", "手機號", "手机号码", "手機號碼", "电话", "電話", "电话号码", "號碼", "号码", "号", "號",
                                        "座机", "市话", "tel", "phone", "mobile", "mob", "cell", "telephone", "no" };
 
-  return (g_ascii_isalpha (*word) && word[1] == '\0') || is_one_of (word, words, G_N_ELEMENTS (words));
+  return (g_ascii_isalpha (*word) && word[1] == '\0') || shuke_words_has_folded (word, words, G_N_ELEMENTS (words));
 }
 
 /* 138…（妈妈）, "mum: 138…": the words beside the number. What is too long for a label stays in the cell as written. */
@@ -201,9 +191,9 @@ shuke_cell_is_nothing (const char *text)
   switch (*text)
     {
     case '-': case '/': case '\\': case '*': case 'n': case 'N': case 'u': case 'U': case '(':
-      return is_one_of (text, words, G_N_ELEMENTS (words));
+      return shuke_words_has_folded (text, words, G_N_ELEMENTS (words));
     case '0':
-      return (text[1] == '0' || text[1] == '/') && is_one_of (text, words, G_N_ELEMENTS (words));
+      return (text[1] == '0' || text[1] == '/') && shuke_words_has_folded (text, words, G_N_ELEMENTS (words));
     default:
       break;
     }
@@ -220,7 +210,7 @@ shuke_cell_is_error (const char *text)
     "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
   };
 
-  return *text == '#' && (is_one_of (text, words, G_N_ELEMENTS (words)) || strspn (text, "#") == MAX (strlen (text), 3));
+  return *text == '#' && (shuke_words_has_folded (text, words, G_N_ELEMENTS (words)) || strspn (text, "#") == MAX (strlen (text), 3));
 }
 
 gboolean
@@ -231,7 +221,7 @@ shuke_cell_is_unsaid (const char *text)
     "還沒問過", "未詢問", "待定", "待问", "待确认", "unknown", "other", "unspecified", "not asked", "pending", "?", "？", "0", "9",
   };
 
-  return is_one_of (text, words, G_N_ELEMENTS (words));
+  return shuke_words_has_folded (text, words, G_N_ELEMENTS (words));
 }
 
 /* What may stand behind the word: 合计：, 共 128 条, 总计(元). */
@@ -351,7 +341,7 @@ shuke_cell_read_count (const char *text,
     p += 1 + strspn (p + 1, "0123456789");
   while (*p == ' ')
     p++;
-  if (*p != '\0' && !is_one_of (p, units, G_N_ELEMENTS (units)))
+  if (*p != '\0' && !shuke_words_has_folded (p, units, G_N_ELEMENTS (units)))
     return FALSE;
   *count = g_ascii_strtoll (digits, NULL, 10) * (negative ? -1 : 1);
   return TRUE;
@@ -366,18 +356,6 @@ shuke_cell_why_no_phone (const char  *text,
   if (shuke_phone_is_lent (text, region))
     return SHUKE_IMPORT_REASON_LENT;
   return shuke_phone_parse (text, region, &phone) && shuke_phone_is_filler (&phone) ? SHUKE_IMPORT_REASON_FILLER : SHUKE_IMPORT_REASON_PHONE;
-}
-
-static gboolean
-ends_with_any (const char        *begin,
-               const char        *end,
-               const char *const *words,
-               gsize              n)
-{
-  for (gsize i = 0; i < n; i++)
-    if ((gsize) (end - begin) >= strlen (words[i]) && strncmp (end - strlen (words[i]), words[i], strlen (words[i])) == 0)
-      return TRUE;
-  return FALSE;
 }
 
 void
@@ -419,7 +397,7 @@ shuke_cell_read_phone_tail (const char *note,
           if ((gsize) (at - note) >= strlen (before[k]) && strncmp (at - strlen (before[k]), before[k], strlen (before[k])) == 0)
             begin = at - strlen (before[k]);
         at += strlen (words[i]);
-        if (begin > note && !ends_with_any (note, begin, clauses, G_N_ELEMENTS (clauses)))
+        if (begin > note && !shuke_words_end (note, begin - note, clauses, G_N_ELEMENTS (clauses)))
           continue;
         while (skipped)
           {
@@ -504,9 +482,9 @@ shuke_cell_read_sex (const char *text)
     "男", "先生", "男性", "男孩", "男宝", "男生", "儿子", "m", "male", "1", "man", "boy", "mr",
   };
 
-  if (is_one_of (text, female, G_N_ELEMENTS (female)))
+  if (shuke_words_has_folded (text, female, G_N_ELEMENTS (female)))
     return SHUKE_SEX_FEMALE;
-  return is_one_of (text, male, G_N_ELEMENTS (male)) ? SHUKE_SEX_MALE : SHUKE_SEX_UNKNOWN;
+  return shuke_words_has_folded (text, male, G_N_ELEMENTS (male)) ? SHUKE_SEX_MALE : SHUKE_SEX_UNKNOWN;
 }
 
 ShukeConsentState
@@ -523,9 +501,9 @@ shuke_cell_read_consent (const char *text)
     "好", "好的", "行", "行的", "中", "要得", "发得", "能", "没问题",
   };
 
-  if (is_one_of (text, no, G_N_ELEMENTS (no)))
+  if (shuke_words_has_folded (text, no, G_N_ELEMENTS (no)))
     return SHUKE_CONSENT_NO;
-  return is_one_of (text, yes, G_N_ELEMENTS (yes)) ? SHUKE_CONSENT_YES : SHUKE_CONSENT_UNKNOWN;
+  return shuke_words_has_folded (text, yes, G_N_ELEMENTS (yes)) ? SHUKE_CONSENT_YES : SHUKE_CONSENT_UNKNOWN;
 }
 
 gint32

@@ -4,6 +4,8 @@
 
 #include "shuke-cell-reader-private.h"
 
+#include "shuke-words.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,17 +16,6 @@
 
 static const char *const top_words[] = { "上衣", "上装", "上裝", "上", "衣服", "衣" };
 static const char *const bottom_words[] = { "下装", "下裝", "裤子", "褲子", "裤", "褲", "下" };
-
-static gsize
-word_length (const char        *text,
-             const char *const *words,
-             gsize              n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (g_str_has_prefix (text, words[i]))
-      return strlen (words[i]);
-  return 0;
-}
 
 /* S, XXL, 3XL: the bytes of it at @text. */
 static gsize
@@ -61,11 +52,13 @@ shuke_cell_read_two_sizes (char        *text,
 {
   char *p = text;
   char *first_end, *second;
+  const char *behind;
   gboolean marked;
   gsize length;
 
   skip_marks (&p);
-  p += word_length (p, top_words, G_N_ELEMENTS (top_words));
+  behind = shuke_words_skip (p, top_words, G_N_ELEMENTS (top_words));
+  p += behind != NULL ? behind - p : 0;
   skip_marks (&p);
   length = letters_length (p);
   if (length == 0 && strspn (p, "0123456789") == 3)
@@ -74,12 +67,12 @@ shuke_cell_read_two_sizes (char        *text,
     return FALSE;
   first_end = second = p + length;
   skip_marks (&second);
-  length = word_length (second, bottom_words, G_N_ELEMENTS (bottom_words));
-  marked = length > 0;
+  behind = shuke_words_skip (second, bottom_words, G_N_ELEMENTS (bottom_words));
+  marked = behind != NULL;
   /* L29 is a number of something. */
   if (!marked && second == first_end)
     return FALSE;
-  second += length;
+  second += marked ? behind - second : 0;
   skip_marks (&second);
   length = strspn (second, "0123456789");
   if (length == 2 ? atoi (second) < SMALLEST_WAIST || atoi (second) > (marked || of_both ? LARGEST_TOLD : LARGEST_WAIST)

@@ -8,6 +8,7 @@
 #include "shuke-cell-reader.h"
 #include "shuke-text.h"
 #include "shuke-ware.h"
+#include "shuke-words.h"
 
 #include <string.h>
 
@@ -16,18 +17,6 @@ typedef struct {
   gboolean paid_per_piece;
   gboolean paid_of_order;   /* it is what all lines of the order come to */
 } Amounts;
-
-/* The words of one of the lists, of small letters, are all that @text says. */
-static gboolean
-is_one_of (const char        *text,
-           const char *const *words,
-           gsize              n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (strcmp (text, words[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
 
 typedef enum {
   BOUGHT,
@@ -47,9 +36,9 @@ course_of_heading (const char *heading)
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
     if (strstr (small, states[i]) != NULL)
       return SHUKE_IMPORT_COURSE_TOLD;
-  if (is_one_of (small, kinds, G_N_ELEMENTS (kinds)))
+  if (shuke_words_has (small, kinds, G_N_ELEMENTS (kinds)))
     return SHUKE_IMPORT_COURSE_TOLD;
-  return is_one_of (small, whether, G_N_ELEMENTS (whether)) ? SHUKE_IMPORT_COURSE_WHETHER : SHUKE_IMPORT_COURSE_NONE;
+  return shuke_words_has (small, whether, G_N_ELEMENTS (whether)) ? SHUKE_IMPORT_COURSE_WHETHER : SHUKE_IMPORT_COURSE_NONE;
 }
 
 /* Most tables tell nothing of the kind; asked once, as the headings are the same in all rows. */
@@ -99,12 +88,12 @@ read_course (ShukeImportFile  *self,
         continue;
       clean = shuke_text_clean (self->cells[i].text);
       text = clean == NULL ? NULL : g_utf8_strdown (clean, -1);
-      if (text != NULL && is_one_of (text, nothing, G_N_ELEMENTS (nothing)))
+      if (text != NULL && shuke_words_has (text, nothing, G_N_ELEMENTS (nothing)))
         return NOT_BOUGHT;
-      if (text != NULL && (is_one_of (text, returned, G_N_ELEMENTS (returned)) ||
+      if (text != NULL && (shuke_words_has (text, returned, G_N_ELEMENTS (returned)) ||
                            (column->course == SHUKE_IMPORT_COURSE_WHETHER && shuke_cell_read_consent (text) == SHUKE_CONSENT_YES)))
         course = RETURNED;
-      else if (text != NULL && course == BOUGHT && is_one_of (text, put_on_card, G_N_ELEMENTS (put_on_card)))
+      else if (text != NULL && course == BOUGHT && shuke_words_has (text, put_on_card, G_N_ELEMENTS (put_on_card)))
         {
           course = PUT_ON_CARD;
           *put = shuke_import_file_keep (self, g_steal_pointer (&clean));

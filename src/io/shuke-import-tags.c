@@ -7,19 +7,9 @@
 
 #include "shuke-size.h"
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 #include <string.h>
-
-static const char *
-skip_one_of (const char        *text,
-             const char *const *words,
-             gsize              n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (g_str_has_prefix (text, words[i]))
-      return text + strlen (words[i]);
-  return NULL;
-}
 
 /* NULL when @tag is no size; held as long as the row. */
 static const char *
@@ -30,8 +20,8 @@ read_size (ShukeImportFile      *self,
 {
   static const char *const bottoms[] = { "裤子", "褲子", "裤码", "褲碼", "裤", "褲" };
   static const char *const shoes[] = { "鞋子", "鞋码", "鞋碼", "鞋" };
-  const char *of_bottom = skip_one_of (tag, bottoms, G_N_ELEMENTS (bottoms));
-  const char *of_shoes = skip_one_of (tag, shoes, G_N_ELEMENTS (shoes));
+  const char *of_bottom = shuke_words_skip (tag, bottoms, G_N_ELEMENTS (bottoms));
+  const char *of_shoes = shuke_words_skip (tag, shoes, G_N_ELEMENTS (shoes));
   char *size = shuke_import_file_scratch (self, of_bottom != NULL ? of_bottom : of_shoes != NULL ? of_shoes : tag);
   gsize length = strlen (size);
 

@@ -6,22 +6,12 @@
 #include "shuke-list-day.h"
 
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define FIRST_YEAR 2000
-
-static gboolean
-begins_with_one_of (const char        *text,
-                    const char *const *words,
-                    gsize              n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (g_str_has_prefix (text, words[i]))
-      return TRUE;
-  return FALSE;
-}
 
 /* 2000元, 2015年起: a number of something, or when it began. */
 static gboolean
@@ -32,7 +22,7 @@ is_other (const char *behind)
 
   if (g_str_has_prefix (behind, "年"))
     behind += strlen ("年");
-  return begins_with_one_of (behind, words, G_N_ELEMENTS (words));
+  return shuke_words_begin (behind, words, G_N_ELEMENTS (words));
 }
 
 /* 3月, .3, -03, 03 behind a year or a month: up to two digits that are no more than @max, and the byte behind them; 0 when none. */

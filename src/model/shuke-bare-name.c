@@ -8,6 +8,7 @@
 #include "shuke-name.h"
 #include "shuke-pinyin.h"
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 #include <string.h>
 
@@ -28,23 +29,12 @@ static const char *const forms[] = {
 };
 
 static const char *
-skip_one_of (const char        *text,
-             const char *const *words,
-             gsize              n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (g_str_has_prefix (text, words[i]))
-      return text + strlen (words[i]);
-  return NULL;
-}
-
-static const char *
 skip_marks_between (const char *text)
 {
   static const char *const marks[] = { " ", "-", "_", ".", ",", ":", "/", "(", ")", "[", "]", "*", "~", "·", "•", "、", "。", "：", "【", "】", "「", "」", "★", "☆" };
   const char *behind;
 
-  while ((behind = skip_one_of (text, marks, G_N_ELEMENTS (marks))) != NULL)
+  while ((behind = shuke_words_skip (text, marks, G_N_ELEMENTS (marks))) != NULL)
     text = behind;
   return text;
 }
@@ -85,13 +75,13 @@ skip_marks (const char *text)
         {
           behind = skip_marks_between (end);
           /* 12王芳 may be anything; 012王芳 and 12 王芳 are a number in a list. */
-          if (skip_one_of (end, counted, G_N_ELEMENTS (counted)) != NULL || (figures && *p != '0' && behind == end))
+          if (shuke_words_begin (end, counted, G_N_ELEMENTS (counted)) || (figures && *p != '0' && behind == end))
             return NULL;
           p = behind;
         }
-      else if ((end = skip_one_of (p, large, G_N_ELEMENTS (large))) != NULL)
+      else if ((end = shuke_words_skip (p, large, G_N_ELEMENTS (large))) != NULL)
         {
-          if (skip_one_of (end, worn, G_N_ELEMENTS (worn)) != NULL)
+          if (shuke_words_begin (end, worn, G_N_ELEMENTS (worn)))
             return NULL;
           p = skip_marks_between (end);
         }
@@ -101,7 +91,7 @@ skip_marks (const char *text)
     }
   if (found)
     {
-      const char *end = skip_one_of (p, kinds, G_N_ELEMENTS (kinds));
+      const char *end = shuke_words_skip (p, kinds, G_N_ELEMENTS (kinds));
 
       p = end != NULL ? skip_marks_between (end) : p;
     }
@@ -117,7 +107,7 @@ is_name (const char *text)
 
   if (*text == '\0' || !shuke_text_is_han (g_utf8_get_char (text)) || *second == '\0' || !shuke_text_is_han (g_utf8_get_char (second)))
     return FALSE;
-  end = skip_one_of (text, forms, G_N_ELEMENTS (forms));
+  end = shuke_words_skip (text, forms, G_N_ELEMENTS (forms));
   return end == NULL || *end != '\0';
 }
 
@@ -170,7 +160,7 @@ skip_goods (const char *text)
   static const char *const before[] = {
     "童装", "童裝", "女装", "女裝", "男装", "男裝", "老顾客", "老顧客", "老客户", "老客戶", "顾客", "顧客", "客户", "客戶", "会员", "會員",
   };
-  const char *behind = skip_one_of (text, before, G_N_ELEMENTS (before));
+  const char *behind = shuke_words_skip (text, before, G_N_ELEMENTS (before));
   g_autofree char *who = NULL;
   const char *size;
   glong n;

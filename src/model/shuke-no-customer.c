@@ -10,6 +10,7 @@
 #include "shuke-name.h"
 #include "shuke-pinyin.h"
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 /* Alone, or before a word of afterwords. */
 static const char *const family[] = {
@@ -105,22 +106,6 @@ static const char *const strokes[] = { " ", "(", "（", "[", "【", "-", "－", 
 
 #define MAX_NOTE 8   /* characters of a remark that is nothing but a trade */
 
-static gboolean
-ends_with_any (const char        *text,
-               gsize              length,
-               const char *const *words,
-               gsize              n)
-{
-  for (gsize i = 0; i < n; i++)
-    {
-      gsize size = strlen (words[i]);
-
-      if (size <= length && memcmp (text + length - size, words[i], size) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static gsize
 trim (const char *text,
       gsize       length)
@@ -136,17 +121,6 @@ trim (const char *text,
         }
     }
   return length;
-}
-
-static gboolean
-contains_any (const char        *text,
-              const char *const *words,
-              gsize              n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (strstr (text, words[i]) != NULL)
-      return TRUE;
-  return FALSE;
 }
 
 /* 欧阳 of 欧阳 县医院: what stands before a stroke, where the words behind it begin with where she works. 0 when there is none. */
@@ -173,7 +147,7 @@ is_calling (const char *text,
 {
   static const char *const callings[] = { "会计", "會計", "律师", "律師" };
 
-  return length > 0 && text[length + strlen (word)] == '\0' && ends_with_any (word, strlen (word), callings, G_N_ELEMENTS (callings)) &&
+  return length > 0 && text[length + strlen (word)] == '\0' && shuke_words_end (word, -1, callings, G_N_ELEMENTS (callings)) &&
          (gsize) shuke_pinyin_surname_length (text) == (gsize) g_utf8_strlen (text, (gssize) length);
 }
 
@@ -204,7 +178,7 @@ is_named_by (const char        *text,
         continue;
       before = (gsize) (found - text);
       length = trim (text, before);
-      if (ends_with_any (text, length, addresses, G_N_ELEMENTS (addresses)))
+      if (shuke_words_end (text, (gssize) length, addresses, G_N_ELEMENTS (addresses)))
         continue;
       if (people_work_there && length == before && before_stroke (text, length) > 0)
         length = before_stroke (text, length);
@@ -275,7 +249,7 @@ is_relative (const char *text)
         const char *rest = text + strlen (kin[i]);
 
         rest += strspn (rest, " ");
-        if (g_utf8_strlen (rest, -1) >= 1 && g_utf8_strlen (rest, -1) <= 3 && !ends_with_any (rest, strlen (rest), addresses, G_N_ELEMENTS (addresses)))
+        if (g_utf8_strlen (rest, -1) >= 1 && g_utf8_strlen (rest, -1) <= 3 && !shuke_words_end (rest, -1, addresses, G_N_ELEMENTS (addresses)))
           return TRUE;
       }
   return FALSE;
@@ -296,7 +270,7 @@ is_friend (const char *text)
     if (g_str_has_prefix (text, friends[i]))
       return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (neighbours); i++)
-    if (g_str_has_prefix (text, neighbours[i]) && (contains_any (text, shops, G_N_ELEMENTS (shops)) || g_str_has_suffix (text, "店") || strstr (text, "店 ") != NULL))
+    if (g_str_has_prefix (text, neighbours[i]) && (shuke_words_stand_in (text, -1, shops, G_N_ELEMENTS (shops)) || g_str_has_suffix (text, "店") || strstr (text, "店 ") != NULL))
       return TRUE;
   return FALSE;
 }
@@ -310,7 +284,7 @@ is_teacher (const char *text)
   gsize length;
 
   /* 幼儿园朵朵妈 is one who was met there. */
-  if (ends_with_any (text, strlen (text), addresses, G_N_ELEMENTS (addresses)) && !g_str_has_suffix (text, "老师") && !g_str_has_suffix (text, "老師"))
+  if (shuke_words_end (text, -1, addresses, G_N_ELEMENTS (addresses)) && !g_str_has_suffix (text, "老师") && !g_str_has_suffix (text, "老師"))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (teaching); i++)
     {
@@ -324,7 +298,7 @@ is_teacher (const char *text)
     return FALSE;
   length = trim (text, (gsize) (found - text));
   before = g_strndup (text, length);
-  return !ends_with_any (text, length, addresses, G_N_ELEMENTS (addresses)) && !is_full_name (before);
+  return !shuke_words_end (text, (gssize) length, addresses, G_N_ELEMENTS (addresses)) && !is_full_name (before);
 }
 
 /* 株洲女裤, 石狮小吴 with a remark of T恤: goods of a market. */
@@ -332,9 +306,9 @@ static gboolean
 is_supplier (const char *name,
              const char *note)
 {
-  return contains_any (name, markets, G_N_ELEMENTS (markets)) &&
-         (contains_any (name, goods, G_N_ELEMENTS (goods)) ||
-          (g_utf8_strlen (note, -1) <= MAX_NOTE && contains_any (note, goods, G_N_ELEMENTS (goods))));
+  return shuke_words_stand_in (name, -1, markets, G_N_ELEMENTS (markets)) &&
+         (shuke_words_stand_in (name, -1, goods, G_N_ELEMENTS (goods)) ||
+          (g_utf8_strlen (note, -1) <= MAX_NOTE && shuke_words_stand_in (note, -1, goods, G_N_ELEMENTS (goods))));
 }
 
 /* Of a telephone company by its name alone. */
@@ -370,22 +344,22 @@ is_place (const char *text)
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     whole |= strlen (places[i]) == first && strncmp (text, places[i], first) == 0;
   /* 张馆 may be one whose name is short. */
-  return g_utf8_strlen (text, (gssize) first) >= (whole ? 2 : 3) && ends_with_any (text, first, places, G_N_ELEMENTS (places)) &&
-         !is_full_name (behind) && !ends_with_any (behind, strlen (behind), addresses, G_N_ELEMENTS (addresses));
+  return g_utf8_strlen (text, (gssize) first) >= (whole ? 2 : 3) && shuke_words_end (text, (gssize) first, places, G_N_ELEMENTS (places)) &&
+         !is_full_name (behind) && !shuke_words_end (behind, -1, addresses, G_N_ELEMENTS (addresses));
 }
 
 /* 裁缝 老周, 改裤脚; who is 裁缝王姐 buys as well. */
 static gboolean
 is_service (const char *text)
 {
-  return !ends_with_any (text, strlen (text), addresses, G_N_ELEMENTS (addresses)) && is_named_by (text, services, G_N_ELEMENTS (services), TRUE);
+  return !shuke_words_end (text, -1, addresses, G_N_ELEMENTS (addresses)) && is_named_by (text, services, G_N_ELEMENTS (services), TRUE);
 }
 
 static gboolean
 is_trade (const char *text)
 {
   return is_named_by (text, trades, G_N_ELEMENTS (trades), FALSE) || is_named_by (text, offices, G_N_ELEMENTS (offices), TRUE) ||
-         (!ends_with_any (text, strlen (text), addresses, G_N_ELEMENTS (addresses)) && is_named_by (text, shops, G_N_ELEMENTS (shops), TRUE));
+         (!shuke_words_end (text, -1, addresses, G_N_ELEMENTS (addresses)) && is_named_by (text, shops, G_N_ELEMENTS (shops), TRUE));
 }
 
 static char *
@@ -414,7 +388,7 @@ shuke_is_group_of_customers (const char *group)
   static const char *const words[] = { "客户", "客戶", "顾客", "顧客", "客人", "熟客", "老客", "会员", "會員", "vip", "customer", "client", "member" };
   g_autofree char *small = dup_small (group);
 
-  return contains_any (small, words, G_N_ELEMENTS (words));
+  return shuke_words_stand_in (small, -1, words, G_N_ELEMENTS (words));
 }
 
 gboolean
@@ -424,20 +398,20 @@ shuke_is_perhaps_no_customer (const char *name,
   g_autofree char *named = dup_small (name);
   g_autofree char *noted = dup_small (note);
 
-  if (contains_any (noted, never, G_N_ELEMENTS (never)))
+  if (shuke_words_stand_in (noted, -1, never, G_N_ELEMENTS (never)))
     return TRUE;
-  if (contains_any (named, buyers, G_N_ELEMENTS (buyers)) && strstr (named, "客户经理") == NULL && strstr (named, "客服") == NULL &&
+  if (shuke_words_stand_in (named, -1, buyers, G_N_ELEMENTS (buyers)) && strstr (named, "客户经理") == NULL && strstr (named, "客服") == NULL &&
       strstr (named, "测试") == NULL)
     return FALSE;
-  if (contains_any (noted, buying, G_N_ELEMENTS (buying)) && !contains_any (noted, selling, G_N_ELEMENTS (selling)))
+  if (shuke_words_stand_in (noted, -1, buying, G_N_ELEMENTS (buying)) && !shuke_words_stand_in (noted, -1, selling, G_N_ELEMENTS (selling)))
     return FALSE;
   if (is_family (named) || is_relative (named) || is_friend (named) || is_teacher (named) || is_trade (named) || is_company (named) ||
       is_supplier (named, noted) || is_service (named) || is_place (named))
     return TRUE;
-  if (contains_any (noted, dealings, G_N_ELEMENTS (dealings)) && !contains_any (noted, employed, G_N_ELEMENTS (employed)))
+  if (shuke_words_stand_in (noted, -1, dealings, G_N_ELEMENTS (dealings)) && !shuke_words_stand_in (noted, -1, employed, G_N_ELEMENTS (employed)))
     return TRUE;
-  if (*noted == '\0' || g_utf8_strlen (noted, -1) > MAX_NOTE || contains_any (noted, employed, G_N_ELEMENTS (employed)) ||
-      ends_with_any (named, strlen (named), addresses, G_N_ELEMENTS (addresses)))
+  if (*noted == '\0' || g_utf8_strlen (noted, -1) > MAX_NOTE || shuke_words_stand_in (noted, -1, employed, G_N_ELEMENTS (employed)) ||
+      shuke_words_end (named, -1, addresses, G_N_ELEMENTS (addresses)))
     return FALSE;
-  return is_family (noted) || (is_trade (noted) && !contains_any (noted, wishes, G_N_ELEMENTS (wishes)));
+  return is_family (noted) || (is_trade (noted) && !shuke_words_stand_in (noted, -1, wishes, G_N_ELEMENTS (wishes)));
 }

@@ -9,6 +9,7 @@
 
 #include "shuke-pinyin.h"
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 /* May stand before her name: what is to be done is done for her. */
 static const char *const leads[] = {
@@ -38,17 +39,6 @@ static const char *const begins[] = {
 #define MIN_FORM 3
 #define MAX_WORDS 3   /* of a name in letters */
 
-static const char *
-find_prefix (const char        *text,
-             const char *const *words,
-             gsize              n_words)
-{
-  for (gsize i = 0; i < n_words; i++)
-    if (g_str_has_prefix (text, words[i]))
-      return words[i];
-  return NULL;
-}
-
 /* Bytes of the first @n Chinese characters; 0 when there are not so many. */
 static gsize
 han_bytes (const char *text,
@@ -70,7 +60,7 @@ names_another (const char *rest)
   while (*rest == ' ' || g_utf8_get_char (rest) == 0x3000)
     rest = g_utf8_next_char (rest);
   lower = g_ascii_strdown (rest, -1);
-  return find_prefix (lower, others, G_N_ELEMENTS (others)) != NULL;
+  return shuke_words_begin (lower, others, G_N_ELEMENTS (others));
 }
 
 /* Whether a name may end before @rest. @loose: Chinese text may go on. */
@@ -78,11 +68,11 @@ static gboolean
 may_end (const char *rest,
          gboolean    loose)
 {
-  const char *title = find_prefix (rest, titles, G_N_ELEMENTS (titles));
+  const char *behind_title = shuke_words_skip (rest, titles, G_N_ELEMENTS (titles));
 
-  if (names_another (rest) || (title != NULL && names_another (rest + strlen (title))))
+  if (names_another (rest) || (behind_title != NULL && names_another (behind_title)))
     return FALSE;
-  return loose || !shuke_text_is_han (g_utf8_get_char (rest)) || title != NULL || find_prefix (rest, begins, G_N_ELEMENTS (begins)) != NULL;
+  return loose || !shuke_text_is_han (g_utf8_get_char (rest)) || behind_title != NULL || shuke_words_begin (rest, begins, G_N_ELEMENTS (begins));
 }
 
 static gsize
@@ -159,18 +149,18 @@ static GPtrArray *
 list_names (const char *note)
 {
   GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
-  const char *lead;
+  const char *behind;
 
   while (*note != '\0' && !g_unichar_isalnum (g_utf8_get_char (note)))
     note = g_utf8_next_char (note);
   add_latin (texts, note);
   add_chinese (texts, note);
-  lead = find_prefix (note, leads, G_N_ELEMENTS (leads));
-  if (texts->len > 0 && lead != NULL)
-    add_chinese (texts, note + strlen (lead));
-  else if (lead != NULL)
+  behind = shuke_words_skip (note, leads, G_N_ELEMENTS (leads));
+  if (texts->len > 0 && behind != NULL)
+    add_chinese (texts, behind);
+  else if (behind != NULL)
     {
-      note += strlen (lead);
+      note = behind;
       while (*note == ' ')
         note++;
       add_chinese (texts, note);

@@ -9,6 +9,7 @@
 #include "shuke-date-reader.h"
 #include "shuke-expectation.h"
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 #include <string.h>
 
@@ -52,17 +53,6 @@ static const char *const fabrics[] = {
   "化纤", "化纖", "涤纶", "滌綸", "腈纶", "腈綸", "羽绒", "羽絨", "灯芯绒", "燈芯絨", "cotton", "linen", "silk", "wool", "cashmere",
 };
 
-static gboolean
-ends_with_any (const char        *text,
-               const char *const *words,
-               gsize              n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (g_str_has_suffix (text, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* Said of one day, or as a question, or of who is not here: no fact. */
 static gboolean
 is_doubtful (const char *value)
@@ -71,7 +61,7 @@ is_doubtful (const char *value)
     "了", "过", "過", "什么", "什麼", "哪", "谁", "誰", "吗", "嗎", "不", "没", "沒", "要", "这", "這", "明天", "今天", "昨天", "下周", "上周", "下次", "以前", "她说", "她說", "我", "本店", "店里买", "他", "给", "給",
   };
 
-  return shuke_remark_contains (value, words, G_N_ELEMENTS (words));
+  return shuke_words_stand_in (value, -1, words, G_N_ELEMENTS (words));
 }
 
 static void
@@ -172,7 +162,7 @@ read_trade (ShukeRemarkReader     *self,
     return FALSE;
   if (g_str_has_suffix (trade, "的"))
     trade[strlen (trade) - strlen ("的")] = '\0';
-  if (!is_value (trade) || g_utf8_strlen (trade, -1) < 2 || (does && shuke_remark_contains (trade, done, G_N_ELEMENTS (done))) || (!(does && place == NULL) && !ends_with_any (trade, trades, G_N_ELEMENTS (trades))) ||
+  if (!is_value (trade) || g_utf8_strlen (trade, -1) < 2 || (does && shuke_words_stand_in (trade, -1, done, G_N_ELEMENTS (done))) || (!(does && place == NULL) && !shuke_words_end (trade, -1, trades, G_N_ELEMENTS (trades))) ||
       (place != NULL && !is_value (place)))
     return FALSE;
   if (place != NULL)
@@ -227,7 +217,7 @@ read_school (ShukeRemarkReader     *self,
   else if (*in != '\0')
     /* 幼儿园大班, 小学三年级: which of the two says as much as the class. */
     in = rest;
-  if (*in != '\0' && !ends_with_any (in, classes, G_N_ELEMENTS (classes)))
+  if (*in != '\0' && !shuke_words_end (in, -1, classes, G_N_ELEMENTS (classes)))
     {
       g_ptr_array_set_size (self->found, 0);
       return FALSE;
@@ -315,7 +305,7 @@ read_budget (ShukeRemarkReader *self,
   g_autofree char *amount = NULL;
   gint64 month;
 
-  if (!shuke_remark_contains (text, about, G_N_ELEMENTS (about)))
+  if (!shuke_words_stand_in (text, -1, about, G_N_ELEMENTS (about)))
     return FALSE;
   month = shuke_clothes_budget_read (text);
   if (month == 0)

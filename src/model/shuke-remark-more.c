@@ -8,6 +8,7 @@
 #include "shuke-measured-day.h"
 #include "shuke-pinyin.h"
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 #include <string.h>
 
@@ -50,10 +51,10 @@ shuke_remark_read_address (ShukeRemarkReader *self,
   if (shuke_remark_take (&p, ":|是|在"))
     shuke_remark_skip_blank (&p);
   p += strspn (p, " :");
-  if (g_utf8_strlen (p, -1) < SHORTEST_ADDRESS || shuke_remark_contains (p, elsewhere, G_N_ELEMENTS (elsewhere)) || self->whom.said ||
+  if (g_utf8_strlen (p, -1) < SHORTEST_ADDRESS || shuke_words_stand_in (p, -1, elsewhere, G_N_ELEMENTS (elsewhere)) || self->whom.said ||
       self->other || !has_digit (p))
     return FALSE;
-  if (shuke_text_is_han (g_utf8_get_char (p)) ? !shuke_remark_contains (p, places, G_N_ELEMENTS (places)) : strchr (p, ' ') == NULL)
+  if (shuke_text_is_han (g_utf8_get_char (p)) ? !shuke_words_stand_in (p, -1, places, G_N_ELEMENTS (places)) : strchr (p, ' ') == NULL)
     return FALSE;
   shuke_remark_add (self, &herself, SHUKE_FACT_ADDRESS, p);
   return self->found->len > 0;
@@ -108,7 +109,7 @@ shuke_remark_read_full_name (ShukeRemarkReader     *self,
     if (!shuke_text_is_han (g_utf8_get_char (at)))
       return FALSE;
   person = g_ptr_array_index (self->customer->persons, whom->person);
-  if (letters < SHORTEST_NAME || letters > LONGEST_NAME || shuke_remark_contains (p, unknown, G_N_ELEMENTS (unknown)) ||
+  if (letters < SHORTEST_NAME || letters > LONGEST_NAME || shuke_words_stand_in (p, -1, unknown, G_N_ELEMENTS (unknown)) ||
       person->role != SHUKE_ROLE_CHILD)
     return FALSE;
   shuke_remark_add (self, whom, SHUKE_FACT_PERSON_NAME, p);
@@ -215,7 +216,7 @@ is_bare_size (const ShukeRemarkOffer *offer)
   static const char *const sizes[] = { "穿", "码", "碼", "号", "號", "衣", "裤", "褲", "鞋", "wears", "size" };
 
   return offer->kind == SHUKE_FACT_SIZE && strspn (offer->text, "0123456789") == strlen (offer->text) &&
-         !shuke_remark_contains (offer->words, sizes, G_N_ELEMENTS (sizes));
+         !shuke_words_stand_in (offer->words, -1, sizes, G_N_ELEMENTS (sizes));
 }
 
 static void
@@ -247,7 +248,7 @@ shuke_remark_go_on (ShukeRemarkReader *self,
   last = g_ptr_array_index (self->offers, self->offers->len - 1);
   if (last->kind == SHUKE_FACT_BIRTH)
     return add_year (self, last, clause);
-  if (last->kind == SHUKE_FACT_ADDRESS && g_ascii_isdigit (*clause) && shuke_remark_contains (clause, places, G_N_ELEMENTS (places)))
+  if (last->kind == SHUKE_FACT_ADDRESS && g_ascii_isdigit (*clause) && shuke_words_stand_in (clause, -1, places, G_N_ELEMENTS (places)))
     {
       g_autofree char *whole = g_strconcat (last->text, clause, NULL);
 

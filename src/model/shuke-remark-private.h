@@ -53,7 +53,6 @@ typedef struct {
 /* What @raw is as a fact of @whom goes to those of the clause; nothing when it cannot be one of hers. */
 void     shuke_remark_add        (ShukeRemarkReader *self, const ShukeRemarkWhom *whom, ShukeFactKind kind, const char *raw);
 gboolean shuke_remark_is_child   (const ShukeRemarkReader *self, const ShukeRemarkWhom *whom);
-gboolean shuke_remark_contains   (const char *text, const char *const *words, gsize n);
 
 /* How she wants to be reached: said as a rule, for 打电话 alone is something to be done. */
 gboolean shuke_remark_read_wish       (ShukeRemarkReader *self, const char *clause);

@@ -7,21 +7,11 @@
 #include "shuke-colour.h"
 #include "shuke-contact.h"
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 #include <string.h>
 
 #define LONGEST_THING 8
-
-gboolean
-shuke_remark_contains (const char        *text,
-                       const char *const *words,
-                       gsize              n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (strstr (text, words[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
 
 gboolean
 shuke_remark_read_wish (ShukeRemarkReader *self,
@@ -34,8 +24,8 @@ shuke_remark_read_wish (ShukeRemarkReader *self,
   g_autofree char *small = g_ascii_strdown (clause, -1);
   g_autofree char *channel = NULL;
   g_autofree char *hours = NULL;
-  gboolean ruled = shuke_remark_contains (small, rules, G_N_ELEMENTS (rules));
-  gboolean bounded = shuke_remark_contains (small, calls, G_N_ELEMENTS (calls)) && (ruled || shuke_remark_contains (small, bounds, G_N_ELEMENTS (bounds)));
+  gboolean ruled = shuke_words_stand_in (small, -1, rules, G_N_ELEMENTS (rules));
+  gboolean bounded = shuke_words_stand_in (small, -1, calls, G_N_ELEMENTS (calls)) && (ruled || shuke_words_stand_in (small, -1, bounds, G_N_ELEMENTS (bounds)));
 
   if ((!ruled && !bounded) || !shuke_contact_wish_read (small, &channel, &hours))
     return FALSE;
@@ -54,7 +44,7 @@ is_colour (const char *thing)
   g_autofree char *small = g_ascii_strdown (thing, -1);
 
   if (g_str_has_suffix (thing, "色"))
-    return !shuke_remark_contains (thing, none, G_N_ELEMENTS (none));
+    return !shuke_words_stand_in (thing, -1, none, G_N_ELEMENTS (none));
   return shuke_colour_is_word (small);
 }
 
@@ -101,7 +91,7 @@ shuke_remark_read_taste (ShukeRemarkReader     *self,
       static const char *const once[] = { "这", "這", "那", "了", "次", "件", "条", "條", "再", "先" };
 
       /* 不要带帽子的 is said of all that are so; 不要裙子 is said of one. */
-      if (!g_str_has_suffix (p, "的") || shuke_remark_contains (p, once, G_N_ELEMENTS (once)))
+      if (!g_str_has_suffix (p, "的") || shuke_words_stand_in (p, -1, once, G_N_ELEMENTS (once)))
         return FALSE;
       dislikes = TRUE;
     }

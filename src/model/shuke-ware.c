@@ -11,6 +11,7 @@
 
 #include "shuke-garment.h"
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 /* A word made of these, with at least one of the first, and of figures is a top-up. Each stands before those it begins with. */
 static const char *const advances[] = {
@@ -55,18 +56,6 @@ dup_bare (const char *word)
   return lower;
 }
 
-/* How many bytes the first of @words at the head of @text has; 0 when none stands there. */
-static gsize
-length_of_one (const char        *text,
-               const char *const *words,
-               gsize              n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (g_str_has_prefix (text, words[i]))
-      return strlen (words[i]);
-  return 0;
-}
-
 /* UNSAID: figures and words like 元 only. NAMED: there is something in it that a top-up is not called. */
 static ShukeWare
 read_advance (const char *text)
@@ -75,17 +64,17 @@ read_advance (const char *text)
 
   while (*text != '\0')
     {
-      gsize length = length_of_one (text, advances, G_N_ELEMENTS (advances));
+      const char *behind = shuke_words_skip (text, advances, G_N_ELEMENTS (advances));
 
-      if (length > 0)
+      if (behind != NULL)
         said = SHUKE_WARE_ADVANCE;
       else if (g_ascii_isdigit (*text) || g_ascii_isspace (*text) || *text == '.')
-        length = 1;
+        behind = text + 1;
       else
-        length = length_of_one (text, beside_advances, G_N_ELEMENTS (beside_advances));
-      if (length == 0)
+        behind = shuke_words_skip (text, beside_advances, G_N_ELEMENTS (beside_advances));
+      if (behind == NULL)
         return SHUKE_WARE_NAMED;
-      text += length;
+      text = behind;
     }
   return said;
 }
@@ -108,10 +97,7 @@ ends_as_garment (const char *text)
 {
   static const char *const no_garments[] = { "礼包", "禮包", "红包", "紅包", " bag" };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (no_garments); i++)
-    if (g_str_has_suffix (text, no_garments[i]))
-      return FALSE;
-  return shuke_garment_is_named (text);
+  return !shuke_words_end (text, -1, no_garments, G_N_ELEMENTS (no_garments)) && shuke_garment_is_named (text);
 }
 
 ShukeWare
@@ -130,10 +116,7 @@ shuke_ware_of_word (const char *word)
   for (gsize i = 0; i < G_N_ELEMENTS (extra_ends); i++)
     if (g_str_has_suffix (text, extra_ends[i]) && !g_str_has_suffix (text, "消费") && !g_str_has_suffix (text, "消費"))
       return SHUKE_WARE_EXTRA;
-  for (gsize i = 0; i < G_N_ELEMENTS (departments); i++)
-    if (strstr (text, departments[i]) != NULL)
-      return SHUKE_WARE_GOODS;
-  if (shuke_garment_is_within (text, unclear, G_N_ELEMENTS (unclear)))
+  if (shuke_words_stand_in (text, -1, departments, G_N_ELEMENTS (departments)) || shuke_garment_is_within (text, unclear, G_N_ELEMENTS (unclear)))
     return SHUKE_WARE_GOODS;
   return read_advance (text);
 }
