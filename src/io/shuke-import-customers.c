@@ -8,13 +8,11 @@
 #include "shuke-bare-name.h"
 #include "shuke-cell-reader.h"
 #include "shuke-column-kept.h"
-#include "shuke-contact.h"
 #include "shuke-date-reader.h"
 #include "shuke-fact.h"
 #include "shuke-name.h"
 #include "shuke-text.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define FIRST_VISIT_YEAR 1980
@@ -32,93 +30,6 @@ typedef struct {
   GString    *notes;
   gboolean    lost_phone;
 } Gathered;
-
-/* 衣/裤码: one column for both. */
-static gboolean
-is_of_both (const char *heading)
-{
-  static const char *const both[] = { "衣/裤", "衣/褲", "衣裤", "衣褲", "衣、裤", "衣服/裤", "上衣/裤", "上/下", "上下装", "上下裝" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (both); i++)
-    if (strstr (heading, both[i]) != NULL && strstr (heading, "内衣") == NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* 上衣尺码 and 裤子尺码 are two sizes of one woman. */
-static const char **
-size_of_heading (const char          *heading,
-                 ShukeImportCustomer *row)
-{
-  static const char *const tops[] = { "上衣", "上装", "上裝", "上身", "top", "shirt", "blouse" };
-  static const char *const bottoms[] = { "裤", "褲", "下装", "下裝", "下身", "trouser", "pant", "bottom", "jeans" };
-  g_autofree char *small = g_ascii_strdown (heading, -1);
-
-  if (is_of_both (heading))
-    return &row->size;
-  for (gsize i = 0; i < G_N_ELEMENTS (bottoms); i++)
-    if (strstr (small, bottoms[i]) != NULL)
-      return &row->bottom_size;
-  for (gsize i = 0; i < G_N_ELEMENTS (tops); i++)
-    if (strstr (small, tops[i]) != NULL)
-      return &row->top_size;
-  return &row->size;
-}
-
-/* 121cm 穿130 in the column of sizes: how tall the only child is, and what it wears. */
-static gboolean
-read_childs_figures (ShukeImportFile     *self,
-                     const char          *text,
-                     ShukeImportCustomer *row)
-{
-  ShukeImportChild read[2];
-  ShukeImportChild *child = row->children;
-  gboolean all;
-
-  if (row->n_children != 1 || shuke_cell_read_children (shuke_import_file_scratch (self, text), self->context.today, self->written, read, 2, &all) != 1 ||
-      !all || read[0].name != NULL || read[0].height == 0 || shuke_date_is_set (read[0].birth) ||
-      (read[0].size != NULL && child->size != NULL) || (child->height != 0 && child->height != read[0].height))
-    return FALSE;
-  child->height = read[0].height;
-  if (read[0].size != NULL)
-    child->size = read[0].size;
-  return TRUE;
-}
-
-/* 尺码 beside children: a size of children's clothes is not hers. Whose of several it is nobody can tell. */
-static void
-read_size (ShukeImportFile      *self,
-           guint                 column,
-           const char           *text,
-           ShukeImportCustomer  *row)
-{
-  const char **place = size_of_heading (shuke_import_file_get_heading (self, column), row);
-  const char *top, *bottom;
-  ShukeImportChild *child;
-
-  if (place == &row->size &&
-      shuke_cell_read_two_sizes (shuke_import_file_scratch (self, text), is_of_both (shuke_import_file_get_heading (self, column)), &top, &bottom))
-    {
-      shuke_import_file_put (self, column, &row->top_size, top);
-      shuke_import_file_put (self, column, &row->bottom_size, bottom);
-      return;
-    }
-  if (place == &row->size && (shuke_import_put_childrens_sizes (self, row, text) || read_childs_figures (self, text, row)))
-    return;
-  if (place != &row->size || row->n_children == 0 || !shuke_import_is_child_size (text))
-    {
-      shuke_import_file_put (self, column, place, text);
-      return;
-    }
-  child = shuke_import_find_child_for_size (self, column, row, text);
-  if (child != NULL)
-    child->size = text;
-  /* 150 and more may well be hers. */
-  else if (shuke_import_may_be_hers (text))
-    shuke_import_file_put (self, column, place, text);
-  else
-    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_CHILD);
-}
 
 static void
 read_phones (ShukeImportFile      *self,
@@ -183,62 +94,6 @@ read_sex (ShukeImportFile      *self,
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
 }
 
-/* 微信可以 is a yes to a message; 电话可以 is none, and 只微信 says only by which way. */
-static gboolean
-agrees_to_write (const char *text)
-{
-  static const char *const yes[] = { "可以", "同意", "愿意", "願意" };
-  guint ways = 0;
-
-  if (strstr (text, "不") != NULL || !shuke_contact_ways_read (text, &ways) || (ways & ~(guint) (SHUKE_WAY_PHONE | SHUKE_WAY_VISIT)) == 0)
-    return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (yes); i++)
-    if (strstr (text, yes[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* 不要发短信，微信行: what may be written to her, and how, is in the wish; nothing is refused beside it. */
-static gboolean
-wishes_to_be_written (const char *text)
-{
-  g_autofree char *channel = NULL;
-  g_autofree char *hours = NULL;
-  g_autofree char *rest = NULL;
-
-  return shuke_contact_wish_read_told (text, &channel, &hours, &rest) && channel != NULL && rest == NULL && *channel != '-' && strcmp (channel, "any") != 0 &&
-         (shuke_contact_ways_of (channel) & (SHUKE_WAY_SMS | SHUKE_WAYS_PASTED)) != 0;
-}
-
-/* Where two columns disagree, as one of calls and one of messages may, no is meant. */
-static void
-read_consent (ShukeImportFile      *self,
-              guint                 column,
-              const char           *text,
-              ShukeImportCustomer  *row)
-{
-  ShukeConsentState consent = shuke_cell_read_consent (text);
-  gboolean unclear = consent == SHUKE_CONSENT_UNKNOWN && !shuke_cell_is_unsaid (text);
-
-  if (unclear && shuke_cell_refuses_messages (text) && !wishes_to_be_written (text))
-    consent = SHUKE_CONSENT_NO;
-  if (unclear && consent == SHUKE_CONSENT_UNKNOWN && g_array_index (self->columns, ShukeImportColumn, column).refuses != SHUKE_IMPORT_REFUSES &&
-      shuke_import_file_read_wish (self, column, text, row))
-    {
-      shuke_import_file_keep_words (self, column, text);
-      consent = agrees_to_write (text) ? SHUKE_CONSENT_YES : SHUKE_CONSENT_UNKNOWN;
-    }
-  else if (unclear)
-    {
-      shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_UNCLEAR);
-      row->consent_unread |= consent == SHUKE_CONSENT_UNKNOWN;
-    }
-  else if (row->consent != SHUKE_CONSENT_UNKNOWN && consent != SHUKE_CONSENT_UNKNOWN && consent != row->consent)
-    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
-  if (row->consent != SHUKE_CONSENT_NO && consent != SHUKE_CONSENT_UNKNOWN)
-    row->consent = consent;
-}
-
 static void
 read_points (ShukeImportFile      *self,
              guint                 column,
@@ -283,25 +138,6 @@ read_since (ShukeImportFile      *self,
       row->created_day = MIN (row->created_day, day);
       shuke_import_file_keep_words (self, column, text);
     }
-}
-
-static void
-read_consent_day (ShukeImportFile      *self,
-                  guint                 column,
-                  const char           *text,
-                  ShukeImportCustomer  *row)
-{
-  ShukeDay day;
-  int minute;
-
-  if (!shuke_cell_read_day (text, self->listed, &day, &minute))
-    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_DATE);
-  else if (day > self->context.today)
-    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_FUTURE);
-  else if (row->consent_day == SHUKE_DAY_NONE)
-    row->consent_day = day;
-  else if (row->consent_day != day)
-    shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
 }
 
 /* Figures that have no place of their own become lines of the note, under their heading, of somebody new: next month's file has others,
@@ -505,11 +341,11 @@ read_cell (ShukeImportFile      *self,
         shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_UNCLEAR);
       break;
     case SHUKE_FIELD_ACCOUNT: shuke_import_file_read_accounts (self, column, text, row); break;
-    case SHUKE_FIELD_SIZE: read_size (self, column, text, row); break;
+    case SHUKE_FIELD_SIZE: shuke_import_file_read_size (self, column, text, row); break;
     case SHUKE_FIELD_SHOE_SIZE: shuke_import_file_put (self, column, &row->shoe_size, text); break;
     case SHUKE_FIELD_SEX: read_sex (self, column, text, row); break;
-    case SHUKE_FIELD_CONSENT: read_consent (self, column, text, row); break;
-    case SHUKE_FIELD_CONSENT_DAY: read_consent_day (self, column, text, row); break;
+    case SHUKE_FIELD_CONSENT: shuke_import_file_read_consent (self, column, text, row); break;
+    case SHUKE_FIELD_CONSENT_DAY: shuke_import_file_read_consent_day (self, column, text, row); break;
     case SHUKE_FIELD_SINCE: read_since (self, column, text, row); break;
     case SHUKE_FIELD_LAST_VISIT: read_last_visit (self, column, text, row, gathered); break;
     case SHUKE_FIELD_PHONE: read_phones (self, column, text, row, gathered); break;

@@ -180,6 +180,8 @@ gboolean    shuke_import_may_be_hers    (const char *text);
 ShukeImportChild *shuke_import_find_child_for_size (ShukeImportFile *self, guint column, ShukeImportCustomer *row, const char *text);
 /* 130/100, as many as she has children of whom none has a size: one each, in their order. FALSE, and nothing is done, when it is not so. */
 gboolean    shuke_import_put_childrens_sizes (ShukeImportFile *self, ShukeImportCustomer *row, const char *text);
+/* 尺码 beside children: a size of children's clothes is not hers. Whose of several it is nobody can tell. */
+void        shuke_import_file_read_size (ShukeImportFile *self, guint column, const char *text, ShukeImportCustomer *row);
 /* Nobody is born tomorrow. */
 gboolean    shuke_import_is_future      (ShukeDate date, ShukeDay today);
 /* 双胞胎: one birthday is that of both. */
@@ -222,6 +224,9 @@ const char *shuke_import_file_bound_remark (ShukeImportFile *self, const char *t
 char       *shuke_import_dup_number     (guint source);
 /* What of @note belongs on the mind line too joins @row's; the note stays whole. */
 void        shuke_import_file_mind_note (ShukeImportFile *self, const char *note, ShukeImportCustomer *row);
+/* Where two columns disagree, as one of calls and one of messages may, no is meant. */
+void        shuke_import_file_read_consent (ShukeImportFile *self, guint column, const char *text, ShukeImportCustomer *row);
+void        shuke_import_file_read_consent_day (ShukeImportFile *self, guint column, const char *text, ShukeImportCustomer *row);
 /* No messages to who refuses them in her remarks, her name or her tags, nor to who has died, whatever a tick says that the till puts for
  * everybody; only an answer with its day says more. @name: as the file has it. */
 void        shuke_import_file_heed_refusal (ShukeImportFile *self, const char *name, ShukeImportCustomer *row);
