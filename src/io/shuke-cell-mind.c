@@ -320,7 +320,8 @@ reaches (const char *no,
 
   if (g_utf8_strlen (behind, word - behind) > REFUSAL_REACH || shuke_words_stand_in (behind, word - behind, other, G_N_ELEMENTS (other)))
     return FALSE;
-  if (shuke_words_stand_in (behind, word - behind, calls, G_N_ELEMENTS (calls)) && !shuke_words_stand_in (behind, word - behind, joins, G_N_ELEMENTS (joins)))
+  if (shuke_words_stand_in (behind, word - behind, calls, G_N_ELEMENTS (calls)) &&
+      !shuke_words_stand_in (behind, word - behind, joins, G_N_ELEMENTS (joins)))
     return FALSE;
   return !plain || shuke_words_stand_in (no, word - no, sends, G_N_ELEMENTS (sends)) || (word == behind && g_str_has_prefix (no, "不要"));
 }
@@ -603,7 +604,8 @@ tells_death (const char *clause,
     {
       const char *word = strstr (clause, gone[i]);
 
-      if (word != NULL && (is_name || (begins_with_herself (clause, word) && shuke_words_stand_in (clause, word - clause, persons, G_N_ELEMENTS (persons)))))
+      if (word != NULL &&
+          (is_name || (begins_with_herself (clause, word) && shuke_words_stand_in (clause, word - clause, persons, G_N_ELEMENTS (persons)))))
         return TRUE;
     }
   return FALSE;

@@ -234,7 +234,8 @@ find_parts (ShukeImportFile *self)
           guint n_parts = shuke_column_split_try (samples, how);
 
           /* Names have blanks and hyphens of their own. */
-          if (n_parts < 2 || (field == SHUKE_FIELD_NAME && (how == SHUKE_SPLIT_BLANK || how == SHUKE_SPLIT_HYPHEN)) || !can_be_parted (self, i, how, n_parts))
+          if (n_parts < 2 || (field == SHUKE_FIELD_NAME && (how == SHUKE_SPLIT_BLANK || how == SHUKE_SPLIT_HYPHEN)) ||
+              !can_be_parted (self, i, how, n_parts))
             continue;
           shuke_import_file_put_parts (self, i, how, n_parts);
           return TRUE;

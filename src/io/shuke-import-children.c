@@ -118,8 +118,8 @@ shuke_import_drop_empty_children (ShukeImportCustomer *row)
   for (guint i = 0; i < row->n_children; i++)
     {
       const ShukeImportChild *it = &row->children[i];
-      gboolean told = it->name != NULL || it->relation != NULL || it->sex != SHUKE_SEX_UNKNOWN || it->size != NULL || it->shoe_size != NULL || it->height != 0
-                      || shuke_date_is_set (it->birth);
+      gboolean told = it->name != NULL || it->relation != NULL || it->sex != SHUKE_SEX_UNKNOWN || it->size != NULL ||
+                      it->shoe_size != NULL || it->height != 0 || shuke_date_is_set (it->birth);
 
       for (guint k = 0; k < row->n_facts; k++)
         if (row->facts[k].child == i + 1)

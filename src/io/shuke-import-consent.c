@@ -67,7 +67,8 @@ wishes_to_be_written (const char *text)
   g_autofree char *hours = NULL;
   g_autofree char *rest = NULL;
 
-  return shuke_contact_wish_read_told (text, &channel, &hours, &rest) && channel != NULL && rest == NULL && *channel != '-' && strcmp (channel, "any") != 0 &&
+  return shuke_contact_wish_read_told (text, &channel, &hours, &rest) && channel != NULL && rest == NULL &&
+         *channel != '-' && strcmp (channel, "any") != 0 &&
          (shuke_contact_ways_of (channel) & (SHUKE_WAY_SMS | SHUKE_WAYS_PASTED)) != 0;
 }
 

@@ -52,7 +52,8 @@ dup_child_of_group (const char *group)
         if (!ends_group (rest))
           return NULL;
         /* The vocabulary of headings has "child 2 height", and not "children height". */
-        return g_str_is_ascii (words[i]) ? g_strdup_printf ("child %.*s ", (int) digits, number) : g_strdup_printf ("%s%.*s", words[i], (int) digits, number);
+        return g_str_is_ascii (words[i]) ? g_strdup_printf ("child %.*s ", (int) digits, number)
+                                         : g_strdup_printf ("%s%.*s", words[i], (int) digits, number);
       }
   return NULL;
 }

@@ -44,13 +44,14 @@ static const Phrase phrases[] = {
 
 /* What she is, where it is said as 是…, 当…: ends of words for trades. */
 static const char *const trades[] = {
-  "师", "師", "员", "員", "医生", "醫生", "护士", "護士", "会计", "會計", "出纳", "出納", "司机", "司機", "警察", "老板", "老闆", "老板娘", "老闆娘", "经理", "經理", "主任", "校长", "校長", "园长", "園長", "店长", "店長",
-  "教授", "导游", "導遊", "记者", "記者", "秘书", "秘書", "销售", "銷售", "全职妈妈", "全職媽媽", "家庭主妇", "家庭主婦", "翻译", "翻譯", "模特", "文员", "行政", "财务", "財務", "人事",
+  "师", "師", "员", "員", "医生", "醫生", "护士", "護士", "会计", "會計", "出纳", "出納", "司机", "司機", "警察", "老板", "老闆", "老板娘", "老闆娘", "经理", "經理", "主任", "校长", "校長", "园长",
+  "園長", "店长", "店長", "教授", "导游", "導遊", "记者", "記者", "秘书", "秘書", "销售", "銷售", "全职妈妈", "全職媽媽", "家庭主妇", "家庭主婦", "翻译", "翻譯", "模特", "文员", "行政", "财务", "財務",
+  "人事",
 };
 
 static const char *const fabrics[] = {
-  "纯棉", "純棉", "全棉", "棉", "棉麻", "麻", "亚麻", "亞麻", "真丝", "真絲", "桑蚕丝", "桑蠶絲", "丝", "絲", "羊毛", "羊绒", "羊絨", "天丝", "天絲", "莫代尔", "莫代爾", "雪纺", "雪紡", "牛仔布", "醋酸", "香云纱", "香雲紗",
-  "化纤", "化纖", "涤纶", "滌綸", "腈纶", "腈綸", "羽绒", "羽絨", "灯芯绒", "燈芯絨", "cotton", "linen", "silk", "wool", "cashmere",
+  "纯棉", "純棉", "全棉", "棉", "棉麻", "麻", "亚麻", "亞麻", "真丝", "真絲", "桑蚕丝", "桑蠶絲", "丝", "絲", "羊毛", "羊绒", "羊絨", "天丝", "天絲", "莫代尔", "莫代爾", "雪纺", "雪紡", "牛仔布",
+  "醋酸", "香云纱", "香雲紗", "化纤", "化纖", "涤纶", "滌綸", "腈纶", "腈綸", "羽绒", "羽絨", "灯芯绒", "燈芯絨", "cotton", "linen", "silk", "wool", "cashmere",
 };
 
 /* Said of one day, or as a question, or of who is not here: no fact. */
@@ -58,7 +59,8 @@ static gboolean
 is_doubtful (const char *value)
 {
   static const char *const words[] = {
-    "了", "过", "過", "什么", "什麼", "哪", "谁", "誰", "吗", "嗎", "不", "没", "沒", "要", "这", "這", "明天", "今天", "昨天", "下周", "上周", "下次", "以前", "她说", "她說", "我", "本店", "店里买", "他", "给", "給",
+    "了", "过", "過", "什么", "什麼", "哪", "谁", "誰", "吗", "嗎", "不", "没", "沒", "要", "这", "這", "明天", "今天", "昨天", "下周", "上周", "下次", "以前", "她说", "她說", "我",
+    "本店", "店里买", "他", "给", "給",
   };
 
   return shuke_words_stand_in (value, -1, words, G_N_ELEMENTS (words));
@@ -162,8 +164,9 @@ read_trade (ShukeRemarkReader     *self,
     return FALSE;
   if (g_str_has_suffix (trade, "的"))
     trade[strlen (trade) - strlen ("的")] = '\0';
-  if (!is_value (trade) || g_utf8_strlen (trade, -1) < 2 || (does && shuke_words_stand_in (trade, -1, done, G_N_ELEMENTS (done))) || (!(does && place == NULL) && !shuke_words_end (trade, -1, trades, G_N_ELEMENTS (trades))) ||
-      (place != NULL && !is_value (place)))
+  if (!is_value (trade) || g_utf8_strlen (trade, -1) < 2 || (place != NULL && !is_value (place)) ||
+      (does && shuke_words_stand_in (trade, -1, done, G_N_ELEMENTS (done))) ||
+      (!(does && place == NULL) && !shuke_words_end (trade, -1, trades, G_N_ELEMENTS (trades))))
     return FALSE;
   if (place != NULL)
     shuke_remark_add (self, whom, SHUKE_FACT_EMPLOYER, place);
@@ -439,7 +442,8 @@ shuke_remark_read_household (ShukeRemarkReader *self,
   const char *p = clause;
 
   skip_often (&p);
-  return read_due_date (self, &herself, p) || read_budget (self, p) || read_piece_price (self, p) || read_values (self, p) || read_referrer (self, p) || read_rhythm (self, p);
+  return read_due_date (self, &herself, p) || read_budget (self, p) || read_piece_price (self, p) || read_values (self, p) ||
+         read_referrer (self, p) || read_rhythm (self, p);
 }
 
 gboolean

@@ -157,7 +157,8 @@ take_birth (ShukeRemarkReader      *self,
       *text = p + strlen (p);
       return shuke_date_read (p, self->written, &date) && add_birth (self, whom, date);
     }
-  if (span >= 8 && shuke_remark_is_child (self, whom) && (p[span] == '\0' || p[span] == ' ') && shuke_date_read (digits, self->written, &date) && date.year != 0)
+  if (span >= 8 && shuke_remark_is_child (self, whom) && (p[span] == '\0' || p[span] == ' ') &&
+      shuke_date_read (digits, self->written, &date) && date.year != 0)
     {
       *text += span;
       return add_birth (self, whom, date);

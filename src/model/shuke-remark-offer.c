@@ -235,7 +235,8 @@ shuke_remark_apply (ShukeCustomerBuilder  *builder,
         }
       if (!shuke_fact_apply (builder, customer, &fact, offer->text, offer->written, error))
         return FALSE;
-      if (offer->kind == SHUKE_FACT_PERSON_NAME && fact.person < customer->persons->len && !keep_pet_name (builder, customer, fact.person, offer->written, error))
+      if (offer->kind == SHUKE_FACT_PERSON_NAME && fact.person < customer->persons->len &&
+          !keep_pet_name (builder, customer, fact.person, offer->written, error))
         return FALSE;
     }
   return TRUE;

@@ -89,7 +89,8 @@ is_hers (const ShukeRemarkReader *self)
 
       gboolean grown_up = offer->kind == SHUKE_FACT_SIZE && !g_ascii_isdigit (*offer->text);
 
-      if (self->has_children && !grown_up && shuke_fact_kind_suits (offer->kind, SHUKE_ROLE_CHILD, FALSE) && shuke_fact_kind_get_info (offer->kind)->group == SHUKE_FACT_GROUP_BODY)
+      if (self->has_children && !grown_up && shuke_fact_kind_suits (offer->kind, SHUKE_ROLE_CHILD, FALSE) &&
+          shuke_fact_kind_get_info (offer->kind)->group == SHUKE_FACT_GROUP_BODY)
         return FALSE;
     }
   return TRUE;
@@ -115,7 +116,8 @@ read_person (ShukeRemarkReader *self,
   self->measured = !g_str_equal (dayless, p);
   /* 女儿110码，喜欢粉色: which of the two likes it is not said. */
   read = known && (shuke_remark_read_full_name (self, &whom, p) ||
-                   (carried ? shuke_remark_read_carried (self, &whom, p) : shuke_remark_read_life (self, &whom, p) || shuke_remark_read_taste (self, &whom, p)) ||
+                   (carried ? shuke_remark_read_carried (self, &whom, p)
+                            : shuke_remark_read_life (self, &whom, p) || shuke_remark_read_taste (self, &whom, p)) ||
                    (!(self->unclear && !whom.said) && read_measures (self, &whom, dayless)));
   self->day = self->written;
   self->measured = FALSE;

@@ -25,7 +25,8 @@ shuke_remark_read_wish (ShukeRemarkReader *self,
   g_autofree char *channel = NULL;
   g_autofree char *hours = NULL;
   gboolean ruled = shuke_words_stand_in (small, -1, rules, G_N_ELEMENTS (rules));
-  gboolean bounded = shuke_words_stand_in (small, -1, calls, G_N_ELEMENTS (calls)) && (ruled || shuke_words_stand_in (small, -1, bounds, G_N_ELEMENTS (bounds)));
+  gboolean bounded = shuke_words_stand_in (small, -1, calls, G_N_ELEMENTS (calls)) &&
+                     (ruled || shuke_words_stand_in (small, -1, bounds, G_N_ELEMENTS (bounds)));
 
   if ((!ruled && !bounded) || !shuke_contact_wish_read (small, &channel, &hours))
     return FALSE;
