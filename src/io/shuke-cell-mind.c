@@ -65,13 +65,9 @@ is_secret (const char *clause)
   static const char *const english[] = { "do not tell", "don't tell", "don’t tell", "never tell", "confidential", "keep it secret", "do not spread", "don't spread" };
   g_autofree char *small = g_ascii_strdown (clause, -1);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strstr (clause, words[i]) != NULL)
-      return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (english); i++)
-    if (strstr (small, english[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  if (shuke_words_stand_in (clause, -1, words, G_N_ELEMENTS (words)))
+    return TRUE;
+  return shuke_words_stand_in (small, -1, english, G_N_ELEMENTS (english));
 }
 
 static gboolean

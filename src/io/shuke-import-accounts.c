@@ -8,6 +8,7 @@
 #include "shuke-column-kept.h"
 #include "shuke-lunar.h"
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -24,10 +25,7 @@ shuke_import_is_own_label (const char *label)
   label = label != NULL && g_str_has_prefix (label, "* ") ? label + 2 : label;
   if (label == NULL || *label == '\0' || strlen (label) >= SHUKE_IMPORT_LABEL_SIZE)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (common); i++)
-    if (g_ascii_strcasecmp (label, common[i]) == 0)
-      return FALSE;
-  return TRUE;
+  return !shuke_words_has_folded (label, common, G_N_ELEMENTS (common));
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include "shuke-cell-reader.h"
 #include "shuke-date-reader.h"
+#include "shuke-words.h"
 
 #include <string.h>
 
@@ -44,12 +45,10 @@ read_calendar (const char *text)
     return SHUKE_IMPORT_CALENDAR_UNSAID;
   folded = g_utf8_strdown (text, -1);
   g_strstrip (folded);
-  for (gsize i = 0; i < G_N_ELEMENTS (lunar); i++)
-    if (strcmp (folded, lunar[i]) == 0)
-      return SHUKE_IMPORT_CALENDAR_LUNAR;
-  for (gsize i = 0; i < G_N_ELEMENTS (solar); i++)
-    if (strcmp (folded, solar[i]) == 0)
-      return SHUKE_IMPORT_CALENDAR_SOLAR;
+  if (shuke_words_has (folded, lunar, G_N_ELEMENTS (lunar)))
+    return SHUKE_IMPORT_CALENDAR_LUNAR;
+  if (shuke_words_has (folded, solar, G_N_ELEMENTS (solar)))
+    return SHUKE_IMPORT_CALENDAR_SOLAR;
   return SHUKE_IMPORT_CALENDAR_UNSAID;
 }
 
@@ -218,10 +217,7 @@ names_family (const char *text)
   static const char *const words[] = { "女儿", "女兒", "儿子", "兒子", "宝", "寶", "孩", "娃", "闺女", "孙", "孫", "老大", "老二", "老三", "弟", "妹", "哥", "姐", "老公", "先生",
                                        "老婆", "太太", "对象", "妈", "媽", "爸", "婆", "爷", "爺", "奶" };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strstr (text, words[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return shuke_words_stand_in (text, -1, words, G_N_ELEMENTS (words));
 }
 
 static gboolean
@@ -230,10 +226,7 @@ ends_clause (const char *text,
 {
   static const char *const marks[] = { "，", "；", "。", "、", "她", "本人" };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-    if ((gsize) (end - text) >= strlen (marks[i]) && g_str_has_prefix (end - strlen (marks[i]), marks[i]))
-      return TRUE;
-  return FALSE;
+  return shuke_words_end (text, end - text, marks, G_N_ELEMENTS (marks));
 }
 
 void

@@ -8,6 +8,7 @@
 #include "shuke-growth.h"
 #include "shuke-size.h"
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 #include <string.h>
 
@@ -81,12 +82,10 @@ shuke_import_child_of_heading (const char *heading)
         /* Beyond the last there is no child, and the cell is kept in words; 2026 counts no children. */
         return number >= 1 && number <= 20 ? (guint) number - 1 : 0;
       }
-  for (gsize i = 0; i < G_N_ELEMENTS (second); i++)
-    if (strstr (heading, second[i]) != NULL)
-      return 1;
-  for (gsize i = 0; i < G_N_ELEMENTS (third); i++)
-    if (strstr (heading, third[i]) != NULL)
-      return 2;
+  if (shuke_words_stand_in (heading, -1, second, G_N_ELEMENTS (second)))
+    return 1;
+  if (shuke_words_stand_in (heading, -1, third, G_N_ELEMENTS (third)))
+    return 2;
   return 0;
 }
 

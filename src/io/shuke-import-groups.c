@@ -9,6 +9,7 @@
 #include "shuke-column-kept.h"
 #include "shuke-growth.h"
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 #include <string.h>
 
@@ -24,9 +25,8 @@ ends_group (const char *rest)
   static const char *const ends[] = { "信息", "資訊", "资讯", "資料", "资料", "情况", "情況", "档案", "檔案", "基本信息", "基本资料", "基本資料",
                                       "info", "information", "details" };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (strcmp (rest, ends[i]) == 0)
-      return TRUE;
+  if (shuke_words_has (rest, ends, G_N_ELEMENTS (ends)))
+    return TRUE;
   return *rest == '\0';
 }
 

@@ -33,9 +33,8 @@ course_of_heading (const char *heading)
   static const char *const whether[] = { "是否退货", "是否退貨", "退货", "退貨", "是否退款", "returned", "is return" };
   g_autofree char *small = g_utf8_strdown (heading, -1);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
-    if (strstr (small, states[i]) != NULL)
-      return SHUKE_IMPORT_COURSE_TOLD;
+  if (shuke_words_stand_in (small, -1, states, G_N_ELEMENTS (states)))
+    return SHUKE_IMPORT_COURSE_TOLD;
   if (shuke_words_has (small, kinds, G_N_ELEMENTS (kinds)))
     return SHUKE_IMPORT_COURSE_TOLD;
   return shuke_words_has (small, whether, G_N_ELEMENTS (whether)) ? SHUKE_IMPORT_COURSE_WHETHER : SHUKE_IMPORT_COURSE_NONE;
@@ -198,10 +197,7 @@ shuke_import_file_is_per_piece (const char *heading)
 
   if (strstr (folded, "单价") != NULL || strstr (folded, "單價") != NULL || strstr (folded, "unit") != NULL)
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (of_row); i++)
-    if (strstr (folded, of_row[i]) != NULL)
-      return FALSE;
-  return TRUE;
+  return !shuke_words_stand_in (folded, -1, of_row, G_N_ELEMENTS (of_row));
 }
 
 static gboolean

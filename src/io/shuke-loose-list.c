@@ -5,6 +5,7 @@
 #include "shuke-cell-reader.h"
 #include "shuke-name.h"
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 #include <string.h>
 
@@ -88,10 +89,7 @@ is_called_old (const char *line,
 
   while (number > line && (number[-1] == ' ' || number[-1] == ':'))
     number--;
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if ((gsize) (number - line) >= strlen (words[i]) && strncmp (number - strlen (words[i]), words[i], strlen (words[i])) == 0)
-      return TRUE;
-  return FALSE;
+  return shuke_words_end (line, number - line, words, G_N_ELEMENTS (words));
 }
 
 /* The first, or of several the first that is not called her old one. */
@@ -226,10 +224,7 @@ is_known_title (const char *text)
   static const char *const titles[] = { "老客", "新客", "老客户", "老客戶", "新客户", "新客戶", "老顾客", "老顧客", "新顾客", "新顧客", "老会员", "老會員", "新会员", "新會員", "大客户",
                                         "大客戶", "熟客", "常客", "常来的", "常來的", "新来的", "新來的", "其他", "其它" };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (strcmp (text, titles[i]) == 0)
-      return TRUE;
-  return FALSE;
+  return shuke_words_has (text, titles, G_N_ELEMENTS (titles));
 }
 
 /* Without its frame, and what stands in brackets in it. @framed is told whether it has one. (transfer full) */

@@ -9,6 +9,7 @@
 
 #include "shuke-size.h"
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 #define MAX_PIECES 100000
 
@@ -383,10 +384,7 @@ names_nothing (const char *name)
 {
   static const char *const endings[] = { "码", "碼", "款", "版", "型", "色", "季" };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (name, endings[i]))
-      return TRUE;
-  return FALSE;
+  return shuke_words_end (name, -1, endings, G_N_ELEMENTS (endings));
 }
 
 char *

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 static const char *const placeholder_words[SHUKE_N_PLACEHOLDERS] = {
   [SHUKE_PLACEHOLDER_NAME] = "name",
@@ -361,10 +362,7 @@ says_how_to_refuse (const char *text,
 
   if (own != NULL && *own != '\0' && strstr (folded, own) != NULL)
     return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (usual); i++)
-    if (strstr (folded, usual[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return shuke_words_stand_in (folded, -1, usual, G_N_ELEMENTS (usual));
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "shuke-lunar.h"
+#include "shuke-words.h"
 
 #define BIT SHUKE_NOTE_WORD_BIT
 
@@ -26,9 +27,8 @@ numbers_a_thing (ShukeNoteCursor *self)
   static const char *const no_things[] = { "路过", "机场", "店庆", "门店", "课后", "衣服要", "衣服给" };
   const char *rest = self->text->folded + self->at;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (no_things); i++)
-    if (g_str_has_prefix (rest, no_things[i]))
-      return FALSE;
+  if (shuke_words_begin (rest, no_things, G_N_ELEMENTS (no_things)))
+    return FALSE;
 
   return shuke_note_next_is (self, not_after_number) || g_str_has_prefix (rest, "出口");
 }

@@ -5,6 +5,8 @@
 
 #include "shuke-note-reader-private.h"
 
+#include "shuke-words.h"
+
 #include <string.h>
 
 /* The hundred surnames borne by most in the mainland's register, with those frequent in Taiwan and Hong Kong only; our
@@ -65,12 +67,6 @@ shuke_note_title_follows (const ShukeNoteText *text,
 {
   int end = shuke_note_text_next (text, at);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (g_str_has_prefix (text->folded + end, titles[i]))
-      return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (short_titles); i++)
-    if (g_str_has_prefix (text->folded + end, short_titles[i]))
-      return TRUE;
-
-  return FALSE;
+  return shuke_words_begin (text->folded + end, titles, G_N_ELEMENTS (titles)) ||
+         shuke_words_begin (text->folded + end, short_titles, G_N_ELEMENTS (short_titles));
 }

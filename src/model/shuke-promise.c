@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "shuke-promise.h"
+#include "shuke-words.h"
 
 #include <string.h>
 
@@ -67,9 +68,8 @@ has_date (const char *text)
         after++;
       if ((*after == '/' || *after == ':') && g_ascii_isdigit (after[1]))
         return TRUE;
-      for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
-        if (g_str_has_prefix (after, units[i]))
-          return TRUE;
+      if (shuke_words_begin (after, units, G_N_ELEMENTS (units)))
+        return TRUE;
     }
   return FALSE;
 }
@@ -82,11 +82,7 @@ shuke_promise_can_be_said (const char *text)
 
   if (text == NULL || g_utf8_strlen (text, -1) > LONGEST_THING)
     return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (strstr (text, marks[i]) != NULL)
-      return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (chinese); i++)
-    if (strstr (text, chinese[i]) != NULL)
-      return FALSE;
+  if (shuke_words_stand_in (text, -1, marks, G_N_ELEMENTS (marks)) || shuke_words_stand_in (text, -1, chinese, G_N_ELEMENTS (chinese)))
+    return FALSE;
   return !has_english_word (text) && !has_date (text);
 }

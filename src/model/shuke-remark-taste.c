@@ -58,10 +58,7 @@ is_garment (const char *thing)
     "帽子", "连帽", "連帽", "拉链", "拉鏈", "收腰", "荷叶边", "荷葉邊",
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (g_str_has_suffix (thing, ends[i]))
-      return TRUE;
-  return FALSE;
+  return shuke_words_end (thing, -1, ends, G_N_ELEMENTS (ends));
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include "shuke-remark-private.h"
 
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 #include <string.h>
 
@@ -152,9 +153,8 @@ name_length (const char *text,
       return length >= SHORTEST_NAME && strchr (" ,:(", text[length]) != NULL && text[length] != '\0' ? length : 0;
     }
   for (; shuke_text_is_han (g_utf8_get_char (end)); end = g_utf8_next_char (end), letters++)
-    for (gsize i = 0; i < G_N_ELEMENTS (no_name); i++)
-      if (g_str_has_prefix (end, no_name[i]))
-        return said && letters >= SHORTEST_NAME && letters <= LONGEST_NAME ? (gsize) (end - text) : 0;
+    if (shuke_words_begin (end, no_name, G_N_ELEMENTS (no_name)))
+      return said && letters >= SHORTEST_NAME && letters <= LONGEST_NAME ? (gsize) (end - text) : 0;
   if (said && letters >= SHORTEST_NAME && letters <= LONGEST_NAME && *end == '\0')
     return (gsize) (end - text);
   if (letters < SHORTEST_NAME || letters > LONGEST_NAME || (*end != ' ' && *end != '(' && *end != ':' && !g_ascii_isdigit (*end)))

@@ -10,6 +10,7 @@
 #include "shuke-size.h"
 
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 #include <math.h>
 #include <string.h>
@@ -414,9 +415,8 @@ shuke_size_use_for_category (const char *category)
     return SHUKE_SIZE_FOR_ANYTHING;
   /* Of the words above only the English ones have a case. */
   lower = g_ascii_strdown (category, -1);
-  for (gsize i = 0; i < G_N_ELEMENTS (feet); i++)
-    if (strstr (lower, feet[i]) != NULL)
-      return SHUKE_SIZE_FOR_SHOES;
+  if (shuke_words_stand_in (lower, -1, feet, G_N_ELEMENTS (feet)))
+    return SHUKE_SIZE_FOR_SHOES;
   return SHUKE_SIZE_FOR_CLOTHES;
 }
 
