@@ -88,8 +88,15 @@ shuke_words_stand_in (const char        *text,
                       const char *const *words,
                       gsize              n)
 {
+  if (length < 0)
+    {
+      for (gsize i = 0; i < n; i++)
+        if (strstr (text, words[i]) != NULL)
+          return TRUE;
+      return FALSE;
+    }
   for (gsize i = 0; i < n; i++)
-    if (length < 0 ? strstr (text, words[i]) != NULL : g_strstr_len (text, length, words[i]) != NULL)
+    if (g_strstr_len (text, length, words[i]) != NULL)
       return TRUE;
   return FALSE;
 }

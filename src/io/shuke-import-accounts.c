@@ -163,13 +163,16 @@ static gboolean
 begins_with_any (const char *text,
                  const char *names)
 {
-  g_auto (GStrv) words = g_strsplit (names, "|", -1);
-  g_autofree char *small = g_ascii_strdown (text, -1);
+  for (;; names++)
+    {
+      gsize length = strcspn (names, "|");
 
-  for (char **word = words; *word != NULL; word++)
-    if (g_str_has_prefix (small, *word))
-      return TRUE;
-  return FALSE;
+      if (g_ascii_strncasecmp (text, names, length) == 0)
+        return TRUE;
+      names += length;
+      if (*names == '\0')
+        return FALSE;
+    }
 }
 
 /* A day on the border between two signs is in either, as calendars differ by one. */
