@@ -217,6 +217,23 @@ test_open_in_sight (Fixture       *fixture,
   window_wait (is_in_sight, &sought);
 }
 
+/* Ctrl+F again, in the field already: what is typed next is another name. */
+static void
+test_search_again (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  int start, end;
+
+  type (fixture, "linxiaoyu");
+  gtk_widget_grab_focus (fixture->entry);
+  gtk_editable_set_position (GTK_EDITABLE (fixture->entry), -1);
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (fixture->entry), &start, &end));
+  gtk_widget_activate_action (fixture->entry, "win.search", NULL);
+  g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (fixture->entry), &start, &end));
+  g_assert_cmpint (start, ==, 0);
+  g_assert_cmpint (end, ==, 9);
+}
+
 /* The grey line says whose the size is when it is not her own. */
 static void
 test_size_of_child (Fixture       *fixture,
@@ -544,6 +561,7 @@ main (int    argc,
   ADD ("search", test_search);
   ADD ("unread-notes", test_unread_notes);
   ADD ("child", test_child);
+  ADD ("search-again", test_search_again);
   ADD ("size-of-child", test_size_of_child);
   ADD ("worn-size", test_worn_size);
   ADD ("scanner", test_scanner);

@@ -716,6 +716,7 @@ shuke_customers_page_start_search (ShukeCustomersPage *self)
 
   look (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
 
 void
