@@ -88,6 +88,13 @@ has_only_name (const ShukeImportSale *row)
   return row->customer_name != NULL && *row->phone.e164 == '\0' && row->card_number == NULL;
 }
 
+/* A till whose cards are the members' phones. */
+static gboolean
+is_phone_again (const ShukeImportSale *row)
+{
+  return row->card_number != NULL && g_str_has_suffix (row->phone.e164, row->card_number);
+}
+
 /* Who is in no book. 散客 and 零售 are nobody at all, and never become anybody. */
 static gboolean
 note_stranger (ShukeImporter *self,
@@ -180,13 +187,19 @@ find_customer (ShukeImporter          *self,
         return 0;
       *reason = SHUKE_IMPORT_REASON_NONE;
     }
+  /* A number of the shop's own is nobody whom one could call by it. */
+  if (*row->phone.e164 == '\0' && row->customer_name == NULL && row->card_number != NULL)
+    {
+      *reason = SHUKE_IMPORT_REASON_NO_CARD;
+      return 0;
+    }
 
   shuke_import_customer_clear (&fresh);
   fresh.row = row->row;
   fresh.name = name;
   /* As she stood there. */
   fresh.note = bare != NULL ? row->customer_name : NULL;
-  fresh.card_number = row->card_number;
+  fresh.card_number = is_phone_again (row) ? NULL : row->card_number;
   fresh.created_day = row->day;
   if (*row->phone.e164 != '\0')
     {

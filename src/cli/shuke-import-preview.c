@@ -326,6 +326,9 @@ understood_sale (const ShukeImportSale *row,
     case SHUKE_FIELD_SALE_DATE:
       return row->day == SHUKE_DAY_NONE ? NULL : shuke_day_text_year (row->day, today);
     case SHUKE_FIELD_PHONE:
+      /* A column of phones that has cards and names as well. */
+      if (g_strcmp0 (row->card_number, raw) == 0 || g_strcmp0 (row->customer_name, raw) == 0)
+        return g_strdup (raw);
       return *row->phone.e164 == '\0' ? NULL : shuke_phone_format (row->phone.e164, region);
     case SHUKE_FIELD_PAID_PRICE:
       /* A row that is refused for this cell holds no sum. */

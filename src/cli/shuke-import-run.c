@@ -453,6 +453,8 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
                             : g_strdup_printf (_("The same as row %u"), other_row);
     case SHUKE_IMPORT_REASON_NO_CUSTOMER:
       return g_strdup (_("No customer of that name"));
+    case SHUKE_IMPORT_REASON_NO_CARD:
+      return g_strdup (_("This card is nobody's in the book"));
     case SHUKE_IMPORT_REASON_SEVERAL:
       return g_strdup (_("Several customers have that name"));
     case SHUKE_IMPORT_REASON_BROKEN:

@@ -353,6 +353,8 @@ shuke_import_file_arrange (ShukeImportFile  *self,
   if (!shuke_import_file_look (self, error))
     return FALSE;
   if (self->kind == SHUKE_IMPORT_FILE_SALES)
+    shuke_import_file_find_buyers (self);
+  if (self->kind == SHUKE_IMPORT_FILE_SALES)
     return !find_days_with_times (self) || shuke_import_file_look (self, error);
   changed = find_names_with_phones (self);
   changed |= find_names_without_heading (self);

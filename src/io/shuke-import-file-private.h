@@ -39,6 +39,7 @@ typedef struct {
   ShukeImportRefusal refuses;    /* by its heading */
   ShukeImportCourse  course;     /* by its heading */
   int                of_order;   /* whether its heading says that an amount is of the whole order: 1 yes, -1 no, 0 not asked yet */
+  int                whoever;        /* whether its cells are phones, cards and names of buyers, in the same way */
   int                measured;       /* whether its heading says when what stands below was measured, in the same way */
   ShukeDate          measured_date;
   int                of_row;         /* whether its heading says that it is the day of what its row says, in the same way */
@@ -269,6 +270,12 @@ gboolean    shuke_import_file_is_receipt_again (ShukeImportFile *self, gboolean 
 /* Sets the days on which the present row was written, and on which its heights and sizes were taken. */
 void        shuke_import_file_find_written (ShukeImportFile *self);
 gboolean    shuke_import_file_is_day    (ShukeField field);
+/* Who bought what the row tells of, by a column of phones, cards or names: each cell is what it is. Then, when all columns were read: a card
+ * that is a mobile number finds her by it too. */
+void        shuke_import_file_read_buyer (ShukeImportFile *self, guint column, const char *text, ShukeImportSale *row);
+void        shuke_import_file_settle_buyer (ShukeImportFile *self, ShukeImportSale *row);
+/* Where no column says who buys, one whose heading is not known as a whole may: 会员卡号或手机号. */
+void        shuke_import_file_find_buyers (ShukeImportFile *self);
 /* 单价, unit price: for one piece. 金额, 实收, total: for the row. Anything else is taken for one piece. */
 gboolean    shuke_import_file_is_per_piece (const char *heading);
 /* Whether its columns are those of sales. Where only the day is under a heading that is not known, 打单时刻, it is found. */

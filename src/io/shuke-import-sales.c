@@ -226,59 +226,6 @@ read_day (ShukeImportFile  *self,
   return TRUE;
 }
 
-/* VIP0030, A-1024, vip0033: capitals and three figures of a card at least. Figures alone may be a number that has lost some, and Lily88 is somebody. */
-static gboolean
-is_card (const char *text)
-{
-  gsize length = strlen (text);
-  gsize letters = g_ascii_strncasecmp (text, "vip", 3) == 0 ? 3 : strspn (text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-  gsize dash = text[letters] == '-';
-  gsize figures = strspn (text + letters + dash, "0123456789");
-
-  return letters > 0 && letters < 6 && figures > 2 && letters + dash + figures == length;
-}
-
-/* 会员 is a name in most tills, and a number or a card in others. */
-static void
-read_member (ShukeImportFile *self,
-             const char      *text,
-             ShukeImportSale *row)
-{
-  ShukePhone phone;
-
-  if (*row->phone.e164 == '\0' && shuke_phone_parse (text, self->context.region, &phone) && phone.kind == SHUKE_PHONE_MOBILE &&
-      !shuke_phone_is_filler (&phone))
-    row->phone = phone;
-  else if (row->card_number == NULL && is_card (text))
-    row->card_number = text;
-  else
-    row->customer_name = shuke_import_file_clean_name (self, text);
-}
-
-/* Of two columns, 手机 and 电话, the first number that can be read says who she is. */
-static void
-read_phone (ShukeImportFile *self,
-            guint            column,
-            const char      *text,
-            ShukeImportSale *row)
-{
-  ShukePhone phone;
-
-  if (shuke_phone_parse (text, self->context.region, &phone) && !shuke_phone_is_filler (&phone) && !shuke_phone_is_lent (text, self->context.region))
-    {
-      if (*row->phone.e164 == '\0')
-        row->phone = phone;
-      else if (strcmp (row->phone.e164, phone.e164) != 0)
-        shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
-    }
-  /* 会员（手机/卡号）. */
-  else if (row->card_number == NULL && is_card (text))
-    row->card_number = text;
-  /* Else she is found by her name and what is left of her number, or by her name alone. */
-  else if (!shuke_cell_read_starred_phone (text, row->phone_tail))
-    shuke_import_file_add_issue (self, column, shuke_cell_why_no_phone (text, self->context.region));
-}
-
 /* The heading is the same in all rows. */
 static gboolean
 is_of_order (ShukeImportFile *self,
@@ -306,10 +253,10 @@ read_cell (ShukeImportFile  *self,
     case SHUKE_FIELD_SALE_DATE:
       return read_day (self, text, row) ? SHUKE_IMPORT_REASON_NONE : SHUKE_IMPORT_REASON_DATE;
     case SHUKE_FIELD_PHONE:
-      read_phone (self, column, text, row);
+    case SHUKE_FIELD_CARD_NUMBER:
+    case SHUKE_FIELD_NAME:
+      shuke_import_file_read_buyer (self, column, text, row);
       break;
-    case SHUKE_FIELD_CARD_NUMBER: row->card_number = text; break;
-    case SHUKE_FIELD_NAME: read_member (self, text, row); break;
     case SHUKE_FIELD_STYLE_NUMBER: row->style_number = text; break;
     case SHUKE_FIELD_CATEGORY: row->category = text; break;
     case SHUKE_FIELD_ITEM_NAME: row->item_name = text; break;
@@ -491,6 +438,7 @@ read_cells (ShukeImportFile *self,
       if (first == SHUKE_IMPORT_REASON_NONE)
         first = refused;
     }
+  shuke_import_file_settle_buyer (self, row);
   shuke_import_file_keep_beyond (self);
   row->words = self->words->len > 0 ? self->words->str : NULL;
   if (self->workbook != NULL && shuke_xlsx_get_comment (self->workbook) != NULL)

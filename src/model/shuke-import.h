@@ -184,6 +184,7 @@ typedef enum {
   SHUKE_IMPORT_REASON_HEIGHT,
   SHUKE_IMPORT_REASON_REPEATED,         /* the same as an earlier row */
   SHUKE_IMPORT_REASON_NO_CUSTOMER,      /* a sale of somebody who is not in the book */
+  SHUKE_IMPORT_REASON_NO_CARD,          /* a sale on a card that nobody in the book has, and nothing else says whose it is */
   SHUKE_IMPORT_REASON_SEVERAL,          /* two customers have that name */
   SHUKE_IMPORT_REASON_BROKEN,           /* a vCard that breaks off */
   SHUKE_IMPORT_REASON_CHILD,            /* children that could not be told apart */

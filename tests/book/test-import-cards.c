@@ -186,6 +186,55 @@ test_sales (Fixture       *fixture,
 
 #define ADD(name, function) g_test_add ("/import-cards/" name, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
 
+/* A till has one column for whoever that is: each cell is a phone, a card or a name, whatever the column was taken for. */
+static void
+test_whoever (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const headings[] = {
+    "会员卡号/手机", "手机/卡号", "会员", "会员号/手机号", "顾客(手机或卡号)", "客户手机号或会员号", "卡号", "手机", "顾客", "Phone / card no",
+  };
+  static const char rows[] = "2026-01-02,0045,裙,90\n2026-01-02,15216808099,裙,91\n2026-01-03,童玲,裙,92\n2026-01-03,45,裙,93\n"
+                             "2026-01-03,0999,裙,94\n2026-01-04,18672328020,裙,95\n2026-01-05,,裙,96\n";
+
+  import (fixture, "姓名,手机,卡号\n童玲,15216808099,0045\n傅珺,18672328020,\n", SHUKE_IMPORT_FILL, FALSE, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      g_autofree char *table = g_strdup_printf ("日期,%s,品名,实收\n%s", headings[i], rows);
+      g_autofree char *why = NULL;
+      ShukeImportResult result = import (fixture, table, SHUKE_IMPORT_FILL, TRUE, NULL, &why);
+
+      g_test_message ("%s", headings[i]);
+      g_assert_cmpint (result.added, ==, 4);
+      g_assert_cmpint (result.new_customers, ==, 0);
+      g_assert_cmpint (result.refused, ==, 3);
+      g_assert_cmpstr (why, ==, "This card is nobody's in the book");
+    }
+}
+
+/* A number that nobody has is somebody new, once, and without a card that is only her number again; nobody is called by figures, even where all
+ * who have only a name are entered. */
+static void
+test_only_figures (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  ShukeImportOptions options = { .by_name = TRUE };
+  g_auto (ShukeImportReport) report;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (ShukeCustomer) customer = NULL;
+
+  scratch_import (fixture, "日期,会员,卡号,品名,实收\n2026-01-02,0045,,裙,90\n2026-01-02,,18672328020,裙,91\n2026-01-03,18672328020,,裙,92\n2026-01-04,17712345,,裙,93\n",
+                  &options, FALSE, &report);
+  g_assert_cmpint (report.book.added, ==, 2);
+  g_assert_cmpint (report.book.new_customers, ==, 1);
+  g_assert_cmpint (report.book.refused, ==, 2);
+  ids = shuke_book_find_by_phone (fixture->book, "+8618672328020", NULL);
+  g_assert_cmpuint (ids->len, ==, 1);
+  customer = shuke_book_get_customer (fixture->book, g_array_index (ids, gint64, 0), NULL);
+  g_assert_null (customer->name);
+  g_assert_null (customer->card_number);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -197,5 +246,7 @@ main (int    argc,
   ADD ("by-phone", test_by_phone);
   ADD ("two-holders", test_two_holders);
   ADD ("sales", test_sales);
+  ADD ("whoever", test_whoever);
+  ADD ("only-figures", test_only_figures);
   return g_test_run ();
 }

@@ -379,6 +379,7 @@ test_too_much (Fixture       *fixture,
       shuke_import_sale_clear (&row);
       row.day = fixture->today;
       row.card_number = "88001";
+      row.customer_name = "王芳";
       row.category = "牛仔裤";
       row.paid_price = cases[i].paid;
       row.quantity = cases[i].quantity;
