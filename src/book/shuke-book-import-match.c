@@ -18,6 +18,7 @@ enum {
   FIND_NAME_CHILD,
   FIND_TAIL,
   FIND_WHOLE,
+  FIND_FIGURES,
   FIND_TWIN,
   FIND_NAME,
 };
@@ -38,6 +39,9 @@ static const char *const sql[] = {
   [FIND_WHOLE] =
     "SELECT DISTINCT substr(p.e164, 4), c.id, c.name FROM phone p JOIN customer c ON c.id = p.customer"
     " WHERE p.e164 LIKE '+86___________' AND c.name IS NOT NULL AND c.deleted_at IS NULL AND c.id < :before",
+  [FIND_FIGURES] =
+    "SELECT ltrim(card_number, '0'), id, name FROM customer WHERE card_number GLOB '[0-9]*' AND card_number NOT GLOB '*[^0-9]*'"
+    " AND deleted_at IS NULL AND id < :before",
   /* Somebody of whom the book knows no more than a row that cannot be told from others of that name: the same row, brought again. A sort key has
    * no blanks, and they tell nobody from another. */
   [FIND_TWIN] =
@@ -359,6 +363,47 @@ shuke_importer_find_tail (ShukeImporter  *self,
   if (n_same == 1)
     return shuke_importer_add_candidate (self, same->id, same->name, FALSE);
   return n_same == 0 && n_agreeing == 1 ? shuke_importer_add_candidate (self, agreeing->id, agreeing->name, FALSE) : 0;
+}
+
+static gboolean
+read_bare_cards (ShukeImporter  *self,
+                 GError        **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self->book, sql[FIND_FIGURES], error);
+  GError *local = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  self->bare_cards = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  shuke_statement_int (statement, ":before", self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER]);
+  while (shuke_statement_next (statement, &local))
+    {
+      const char *name = shuke_statement_get_text (statement, 2);
+      Tailed one = { shuke_statement_get_int (statement, 1), name == NULL ? NULL : g_string_chunk_insert (self->text, name), NULL };
+
+      add_tailed (self->bare_cards, shuke_statement_get_text (statement, 0), &one);
+    }
+  return shuke_book_read_to_end (local, error);
+}
+
+guint
+shuke_importer_find_bare_card (ShukeImporter  *self,
+                               const char     *card,
+                               GError        **error)
+{
+  const char *bare = card + strspn (card, "0");
+  const GArray *all;
+  const Tailed *only;
+
+  if (!self->had_customers || *bare == '\0' || bare[strspn (bare, "0123456789")] != '\0')
+    return 0;
+  if (self->bare_cards == NULL && !read_bare_cards (self, error))
+    return G_MAXUINT;
+  all = g_hash_table_lookup (self->bare_cards, bare);
+  if (all == NULL || all->len != 1)
+    return 0;
+  only = &g_array_index (all, Tailed, 0);
+  return shuke_importer_add_candidate (self, only->id, only->name, FALSE);
 }
 
 static guint

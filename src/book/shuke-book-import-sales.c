@@ -73,8 +73,15 @@ find_by_card (ShukeImporter          *self,
               GError                **error)
 {
   guint found = shuke_importer_find_card (self, row->card_number, row->customer_name, error);
-  const char *name = found == 0 || found == G_MAXUINT ? NULL : shuke_importer_get_name (self, found);
+  const char *name;
 
+  if (found == 0)
+    {
+      found = shuke_importer_find_bare_card (self, row->card_number, error);
+      if (found != 0 && found != G_MAXUINT)
+        shuke_importer_learn_card (self, found, row->card_number);
+    }
+  name = found == 0 || found == G_MAXUINT ? NULL : shuke_importer_get_name (self, found);
   if (shuke_import_names_agree (name, row->customer_name))
     return found;
   self->matched.card_of = name;

@@ -232,6 +232,7 @@ shuke_importer_free (ShukeImporter *self)
   g_clear_pointer (&self->by_phone, shuke_id_map_free);
   g_clear_pointer (&self->by_card, g_hash_table_unref);
   g_clear_pointer (&self->tails, g_hash_table_unref);
+  g_clear_pointer (&self->bare_cards, g_hash_table_unref);
   g_clear_pointer (&self->halves, g_hash_table_unref);
   g_clear_pointer (&self->cards, g_hash_table_unref);
   g_clear_pointer (&self->by_name_birth, g_hash_table_unref);

@@ -75,6 +75,7 @@ struct _ShukeImporter {
   ShukeIdMap         *by_phone;         /* digits → index + 1; SHUKE_IMPORT_NOBODY when the book was asked in vain */
   GHashTable         *by_card;          /* text → index + 1 */
   GHashTable         *tails;            /* (nullable) last four figures → who has such a number in the book; made when first asked for */
+  GHashTable         *bare_cards;       /* (nullable) figures of a card without the zeros before them → who has such a one in the book */
   GHashTable         *halves;           /* (nullable) the same by the first and the last five of a mobile of mainland China */
   GHashTable         *cards;            /* customer → the card she carries, of those who were looked at */
   GHashTable         *by_name_birth;    /* "name|birth" → index + 1 */
@@ -133,6 +134,9 @@ guint    shuke_importer_hash_card   (gconstpointer card);
 gboolean shuke_importer_equal_cards (gconstpointer a, gconstpointer b);
 /* The one of @name (nullable) rather than another. */
 guint    shuke_importer_find_card  (ShukeImporter *self, const char *card, const char *name, GError **error);
+/* 0045 where the book has 45, or the other way round: a spreadsheet takes the zeros before a number away. Only where exactly one has such a
+ * card, who is read with her name; 0 otherwise, G_MAXUINT on error. */
+guint    shuke_importer_find_bare_card    (ShukeImporter *self, const char *card, GError **error);
 guint    shuke_importer_find_name_birth (ShukeImporter *self, const char *name, ShukeDate birth, GError **error);
 /* Of the first row of @statement: id and name. */
 guint    shuke_importer_find_in_book (ShukeImporter *self, ShukeStatement *statement, GError **error);
