@@ -107,7 +107,7 @@ static const struct {
   { SHUKE_FIELD_REFERRER,
     "介绍人|推薦人|Referred By|推荐人|介绍人姓名|推荐会员|老客户推荐|Referrer|Introduced by|谁介绍的|Who brought her" },
   { SHUKE_FIELD_CONSENT,
-    "发消息行不行|愿不愿意收通知|可不可以发短信|是否同意接收短信|同意接收信息|是否接受推广|短信授权|愿意接收活动通知|是否允许营销|同意营销|接收短信|"
+    "短信|簡訊|发短信|發簡訊|可发短信|能否发信息|可否发短信|能发消息|发消息行不行|愿不愿意收通知|可不可以发短信|是否同意接收短信|同意接收信息|是否接受推广|短信授权|愿意接收活动通知|是否允许营销|同意营销|接收短信|"
     "是否接收短信|同意接收簡訊|行銷同意|Accepts Marketing|Marketing Opt-in|SMS Consent|Email Opt In|"
     "Opt-in|Accepts SMS Marketing|是否同意发短信|隐私授权|Consent" },
   { SHUKE_FIELD_NOTE,
