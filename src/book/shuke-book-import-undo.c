@@ -42,6 +42,7 @@ enum {
   DELETE_TODOS,
   LEFT_BEHIND,
   DELETE_LEFT_BEHIND,
+  FORGET_MAPPING,
   MARK_IMPORT,
   MARK_ACTION,
 };
@@ -126,6 +127,10 @@ static const char *const sql[] = {
   [DELETE_LEFT_BEHIND] =
     "DELETE FROM customer WHERE id NOT IN (SELECT id FROM kept_customer) AND id IN (SELECT c.id FROM import_range m"
     " CROSS JOIN customer c ON c.id BETWEEN max (m.first, :first) AND min (m.last, :last) WHERE m.import = :import AND m.tbl = 'met')",
+  /* How the file was read was perhaps what was wrong. */
+  [FORGET_MAPPING] =
+    "DELETE FROM import_mapping WHERE id IN (SELECT first FROM import_range WHERE import = :import AND tbl = 'import_mapping')"
+    " AND NOT EXISTS (SELECT 1 FROM import_range r WHERE r.tbl = 'import_mapping' AND r.first = import_mapping.id AND r.import > :import)",
   [MARK_IMPORT] = "UPDATE import SET undone_at = :at WHERE id = :id AND undone_at IS NULL",
   [MARK_ACTION] = "UPDATE action SET undone_by = :undo WHERE id IN (SELECT action FROM import_range WHERE import = :id)",
 };
@@ -411,6 +416,19 @@ mark (ShukeBook  *book,
   return shuke_statement_run (action, error);
 }
 
+static gboolean
+forget_mapping (ShukeBook  *book,
+                gint64      import,
+                GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (book, sql[FORGET_MAPPING], error);
+
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":import", import);
+  return shuke_statement_run (statement, error);
+}
+
 /* @gone not NULL: all is done, counted, and left as it was. */
 static gint64
 take_back (ShukeBook          *self,
@@ -446,7 +464,8 @@ take_back (ShukeBook          *self,
   /* Without the log's triggers: a log of what an import put in would be as large as the import. */
   if (cancellable != NULL)
     handler = g_cancellable_connect (cancellable, G_CALLBACK (interrupt_cb), connection, NULL);
-  done = mark (self, import, undo, error) && shuke_connection_script (connection, shuke_book_schema.drop_triggers, error) &&
+  done = mark (self, import, undo, error) && forget_mapping (self, import, error) &&
+         shuke_connection_script (connection, shuke_book_schema.drop_triggers, error) &&
          shuke_import_kept_begin (self, error) && put_back (self, ranges, error) && go_on (&work, 0, error) &&
          take_out (self, ranges, import, &work, error) &&
          (list = shuke_import_kept_list (self, error)) != NULL && take_left_behind (self, import, &work, error) &&

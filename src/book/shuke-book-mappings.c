@@ -11,6 +11,7 @@ enum {
   CHANGE_MAPPING,
   ADD_MAPPING,
   DROP_MAPPING,
+  BIND_MAPPING,
 };
 
 static const char *const sql[] = {
@@ -25,6 +26,10 @@ static const char *const sql[] = {
     "INSERT INTO import_mapping (name, kind, headings, encoding, separator, sheet, on_match, columns, used_day)"
     " VALUES (:headings, :kind, :headings, :encoding, :separator, :sheet, :on_match, :columns, :day)",
   [DROP_MAPPING] = "DELETE FROM import_mapping WHERE headings = :headings",
+  [BIND_MAPPING] =
+    "INSERT INTO import_range (import, action, tbl, first, last) SELECT :import,"
+    " coalesce((SELECT r.action FROM import_range r WHERE r.import = :import LIMIT 1), 0), 'import_mapping', id, id FROM import_mapping"
+    " WHERE headings = :headings",
 };
 
 void
@@ -105,6 +110,26 @@ shuke_book_keep_mapping (ShukeBook                 *self,
   if (!shuke_book_check_writable (self, error) || !write_mapping (self, CHANGE_MAPPING, mapping, error))
     return FALSE;
   return shuke_connection_changes (shuke_book_get_connection (self)) > 0 || write_mapping (self, ADD_MAPPING, mapping, error);
+}
+
+gboolean
+shuke_book_bind_mapping (ShukeBook   *self,
+                         const char  *headings,
+                         gint64       import,
+                         GError     **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self) && headings != NULL, FALSE);
+
+  if (!shuke_book_check_writable (self, error))
+    return FALSE;
+  statement = shuke_book_prepare (self, sql[BIND_MAPPING], error);
+  if (statement == NULL)
+    return FALSE;
+  shuke_statement_int (statement, ":import", import);
+  shuke_statement_text (statement, ":headings", headings);
+  return shuke_statement_run (statement, error);
 }
 
 gboolean

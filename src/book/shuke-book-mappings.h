@@ -24,6 +24,8 @@ ShukeImportMapping *shuke_book_dup_mapping    (ShukeBook *self, const char *head
 void                shuke_import_mapping_free (ShukeImportMapping *self);
 /* In place of what was kept for the same headings; of today. */
 gboolean            shuke_book_keep_mapping   (ShukeBook *self, const ShukeImportMapping *mapping, GError **error);
+/* What was kept for @headings came with @import, and goes when that is taken back, unless a later one has said it anew. */
+gboolean            shuke_book_bind_mapping   (ShukeBook *self, const char *headings, gint64 import, GError **error);
 gboolean            shuke_book_forget_mapping (ShukeBook *self, const char *headings, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeImportMapping, shuke_import_mapping_free)

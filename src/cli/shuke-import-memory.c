@@ -239,10 +239,20 @@ shuke_import_memory_dup_text (ShukeImportMemory *self)
   return g_strdup_printf (_("Read like the file with the same columns of %s"), day);
 }
 
+static gboolean
+says_the_same (const ShukeImportMapping *known,
+               const ShukeImportMapping *said)
+{
+  return known != NULL && g_str_equal (known->kind, said->kind) && known->separator == said->separator &&
+         g_strcmp0 (known->encoding, said->encoding) == 0 && g_str_equal (known->on_match, said->on_match) &&
+         g_str_equal (known->columns, said->columns);
+}
+
 gboolean
 shuke_import_memory_keep (ShukeImportMemory  *self,
                           ShukeImportFile    *file,
                           ShukeImportMatch    match,
+                          gint64              import,
                           GError            **error)
 {
   g_autofree char *columns = NULL;
@@ -257,5 +267,8 @@ shuke_import_memory_keep (ShukeImportMemory  *self,
     return self->known == NULL || shuke_book_forget_mapping (self->book, self->known->headings, error);
   columns = dup_columns (file);
   mapping = describe (file, self->of_sheet, match, key, columns);
-  return shuke_book_keep_mapping (self->book, &mapping, error);
+  if (!shuke_book_keep_mapping (self->book, &mapping, error))
+    return FALSE;
+  /* As an earlier import had it read it is of that one. */
+  return import == 0 || says_the_same (self->known, &mapping) || shuke_book_bind_mapping (self->book, key, import, error);
 }

@@ -17,8 +17,10 @@ void               shuke_import_memory_free     (ShukeImportMemory *self);
 ShukeImportFile   *shuke_import_memory_recall   (ShukeImportMemory *self, ShukeImportFile *found, ShukeImportMatch *match);
 /* One line about a file that is known again. Translated. (transfer full) */
 char              *shuke_import_memory_dup_text (ShukeImportMemory *self);
-/* It was taken in, read as @file is set: kept where it differs from what would have been found by itself, otherwise forgotten. */
-gboolean           shuke_import_memory_keep     (ShukeImportMemory *self, ShukeImportFile *file, ShukeImportMatch match, GError **error);
+/* It was taken in, read as @file is set: kept where it differs from what would have been found by itself, otherwise forgotten. When
+ * @import, 0 for none, is taken back, what it said anew goes with it. */
+gboolean           shuke_import_memory_keep     (ShukeImportMemory *self, ShukeImportFile *file, ShukeImportMatch match, gint64 import,
+                                                 GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShukeImportMemory, shuke_import_memory_free)
 

@@ -2,7 +2,7 @@
 
 /* A file that the owner had to explain is known again by its headings, and read as she had it read. */
 
-#include "scratch-book.h"
+#include "scratch-import.h"
 
 #include "shuke-book-mappings.h"
 #include "shuke-column-facts.h"
@@ -42,7 +42,7 @@ keep (Fixture          *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (ShukeImportMemory) memory = shuke_import_memory_new (fixture->book, found, FALSE);
 
-  g_assert_true (shuke_import_memory_keep (memory, file, match, &error));
+  g_assert_true (shuke_import_memory_keep (memory, file, match, 0, &error));
   g_assert_no_error (error);
 }
 
@@ -82,7 +82,7 @@ test_columns (Fixture       *fixture,
   g_assert_null (shuke_import_memory_recall (another, other, &match));
 
   /* Begun afresh and left as it is found: forgotten. */
-  g_assert_true (shuke_import_memory_keep (memory, next, SHUKE_IMPORT_FILL, &error));
+  g_assert_true (shuke_import_memory_keep (memory, next, SHUKE_IMPORT_FILL, 0, &error));
   g_assert_no_error (error);
   after = shuke_import_memory_new (fixture->book, next, FALSE);
   g_assert_null (shuke_import_memory_recall (after, next, &match));
@@ -143,6 +143,51 @@ test_one_line (Fixture       *fixture,
   g_assert_no_error (error);
 }
 
+static gint64
+take_in (Fixture *fixture)
+{
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  static int n;
+  g_autofree char *table = g_strdup_printf ("姓名,手机\n王芳,139000022%02d\n", 10 + n++);
+  g_auto (ShukeImportReport) report;
+
+  scratch_import (fixture, table, &options, FALSE, &report);
+  g_assert_cmpint (report.book.import, !=, 0);
+  return report.book.import;
+}
+
+/* Taking an import back forgets how its file was read, unless a later one has said it anew. */
+static void
+test_taken_back (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (ShukeImportFile) found = open_file (fixture, "a.csv", "姓名,手机,编码甲\n林小雨,13900001111,7\n", "UTF-8");
+  g_autoptr (ShukeImportFile) file = open_file (fixture, "a.csv", "姓名,手机,编码甲\n林小雨,13900001111,7\n", "UTF-8");
+  static const ShukeField said[] = { SHUKE_FIELD_CARD_NUMBER, SHUKE_FIELD_CARD_NUMBER, SHUKE_FIELD_POINTS };
+  g_autoptr (GError) error = NULL;
+  gint64 imports[G_N_ELEMENTS (said)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      g_autoptr (ShukeImportMemory) memory = shuke_import_memory_new (fixture->book, found, FALSE);
+
+      shuke_import_file_set_field (file, 2, said[i]);
+      imports[i] = take_in (fixture);
+      g_assert_true (shuke_import_memory_keep (memory, file, SHUKE_IMPORT_FILL, imports[i], &error));
+      g_assert_no_error (error);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      g_autoptr (ShukeImportMapping) kept = NULL;
+
+      g_assert_cmpint (shuke_book_undo_import (fixture->book, imports[i], NULL, &error), !=, 0);
+      g_assert_no_error (error);
+      kept = shuke_book_dup_mapping (fixture->book, "姓名\n手机\n编码甲", &error);
+      g_assert_no_error (error);
+      g_assert_true ((kept == NULL) == (i == G_N_ELEMENTS (said) - 1));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -152,5 +197,6 @@ main (int    argc,
   ADD ("/mappings/columns", test_columns);
   ADD ("/mappings/reading", test_reading);
   ADD ("/mappings/one-line", test_one_line);
+  ADD ("/mappings/taken-back", test_taken_back);
   return g_test_run ();
 }

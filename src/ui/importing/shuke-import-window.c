@@ -544,7 +544,7 @@ taken_cb (GObject      *source,
     }
   /* The import is done; that its ways are not kept is no reason to speak of a failure. */
   if (self->memory != NULL && self->file != NULL)
-    shuke_import_memory_keep (self->memory, self->file, job->options.match, NULL);
+    shuke_import_memory_keep (self->memory, self->file, job->options.match, job->report.book.import, NULL);
   shuke_import_queue_add_result (self->queue, &job->report, job->kind == SHUKE_IMPORT_FILE_SALES);
   go_on (self);
 }
