@@ -851,6 +851,36 @@ test_consent (void)
   window_state_close (&state);
 }
 
+/* That those of the first file were not asked is not asked again with the next one: it stands there, to be changed. */
+static void
+test_not_asked_again (void)
+{
+  WindowState state;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  const char *paths[3] = { NULL };
+  GtkWidget *window, *row;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  first = write_table (&state, "one.csv", "姓名,手机\n林小雨,13900001111\n王芳,13900002222\n", "UTF-8");
+  second = write_table (&state, "two.csv", "姓名,手机\n李静,13900003333\n", "UTF-8");
+  paths[0] = first;
+  paths[1] = second;
+  shuke_import_window_open (state.window, paths);
+  window_wait (is_counted, NULL);
+  window = GTK_WIDGET (find_import_window ());
+  row = window_find (window, "consent_row");
+  run_import (window, "not-asked");
+  window_wait (shows_file, (gpointer) "two.csv");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 1);
+  window_wait (may_run, window);
+  g_assert_true (gtk_widget_activate_action (window, "import.run", NULL));
+  g_assert_null (window_find_dialog ("AdwMessageDialog"));
+  window_wait (has_three, state.book);
+  window_wait (is_gone, NULL);
+  window_state_close (&state);
+}
+
 /* All sheets, one after another; one on which nothing stands is passed over, and a hidden one is not offered. */
 static void
 test_all_sheets (void)
@@ -915,6 +945,7 @@ main (int    argc,
   g_test_add_func ("/import/parts", test_parts);
   g_test_add_func ("/import/all-sheets", test_all_sheets);
   g_test_add_func ("/import/consent", test_consent);
+  g_test_add_func ("/import/not-asked-again", test_not_asked_again);
   g_test_add_func ("/import/counts", test_counts);
   return g_test_run ();
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Nobody is passed over in silence: without an answer no campaign could go to anyone of a file. So who left the row as it stood is asked
- * once more, who answered there is not, whatever she answered; and nothing but an answer for this very file is ever a yes. */
+ * once more, who answered there is not, whatever she answered, nor again for the next of several files who has answered that they were not
+ * asked; and nothing but an answer for this very file is ever a yes. */
 
 #include "config.h"
 
@@ -88,6 +89,13 @@ shuke_import_consent_box_begin (ShukeImportConsentBox *self)
   adw_combo_row_set_selected (self->consent_row, CONSENT_OPEN);
   gtk_editable_set_text (self->consent_day_row, "");
   gtk_editable_set_text (self->consent_source_row, "");
+}
+
+void
+shuke_import_consent_box_go_on (ShukeImportConsentBox *self)
+{
+  if (adw_combo_row_get_selected (self->consent_row) != CONSENT_NOT_ASKED)
+    shuke_import_consent_box_begin (self);
 }
 
 void
