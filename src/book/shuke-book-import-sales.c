@@ -232,6 +232,21 @@ find_customer (ShukeImporter          *self,
   return found;
 }
 
+/* @found 0: nobody, for @reason. 散客 is no buyer who could be looked for. */
+static void
+count_buyer (ShukeImporter         *self,
+             guint                  found,
+             const ShukeImportSale *row,
+             ShukeImportReason      reason)
+{
+  if (reason == SHUKE_IMPORT_REASON_NOBODY || (reason == SHUKE_IMPORT_REASON_NO_CUSTOMER && shuke_is_perhaps_no_customer (row->customer_name, NULL)))
+    return;
+  self->result.buyer_lines++;
+  if (found == 0 ? reason == SHUKE_IMPORT_REASON_NO_CUSTOMER || reason == SHUKE_IMPORT_REASON_NO_CARD
+                 : SHUKE_IMPORTER_CANDIDATE (self, found)->fresh)
+    self->result.unknown_lines++;
+}
+
 /* Of a rehearsal, which writes none: what the book does not have is nobody's. */
 #define NOT_IN_BOOK G_MAXINT64
 
@@ -602,6 +617,7 @@ shuke_importer_add_sale (ShukeImporter          *self,
       found = find_customer (self, row, reason, error);
       if (found == G_MAXUINT)
         return SHUKE_IMPORT_FAILED;
+      count_buyer (self, found, row, *reason);
     }
   if (*reason != SHUKE_IMPORT_REASON_NONE)
     {

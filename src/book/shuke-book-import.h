@@ -25,6 +25,8 @@ typedef struct {
   int    new_customers;   /* made by a sales file */
   int    strangers;       /* of a sales file: names that nobody in the book has, with neither phone nor card, */
   int    stranger_lines;  /* and their lines; refused, unless options.by_name */
+  int    buyer_lines;     /* of a sales file: lines that say who bought, */
+  int    unknown_lines;   /* and those of somebody whom the book did not have before it */
   int    referrers;       /* who brought them has no file, or there are several of that name: noted as it was written, linked with nobody */
   int    namesakes;       /* customers new with it who have the name of somebody who was there before, and may be she */
   gint64 first_namesakes[SHUKE_IMPORT_NAMED_NAMESAKES];   /* the first of them; 0 behind the last */

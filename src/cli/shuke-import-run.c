@@ -534,6 +534,24 @@ dup_divided (const ShukeImportReport *report)
                                     (gulong) report->divided), report->divided);
 }
 
+/* Fewer say nothing of the file. */
+#define MIN_BUYER_LINES 5
+
+/* Most of its buyers are in no book: their list was not imported, or the wrong column says who they are. */
+static char *
+dup_unknown (const ShukeImportReport *report)
+{
+  const ShukeImportResult *book = &report->book;
+
+  if (book->buyer_lines < MIN_BUYER_LINES || book->unknown_lines * 2 <= book->buyer_lines)
+    return NULL;
+  return g_strdup_printf (ngettext ("Of %2$'d line most are of people who are not in the book (%1$'d). Import the list of your customers first if you have "
+                                    "one, and check which column says who bought.",
+                                    "Of %2$'d lines most are of people who are not in the book (%1$'d). Import the list of your customers first if you "
+                                    "have one, and check which column says who bought.",
+                                    (gulong) book->buyer_lines), book->unknown_lines, book->buyer_lines);
+}
+
 static char *
 dup_uncomputed (const ShukeImportReport *report)
 {
@@ -580,8 +598,8 @@ dup_other_lines (const ShukeImportReport *report)
 char *
 shuke_import_dup_warning (const ShukeImportReport *report)
 {
-  g_auto (GStrv) sentences = g_new0 (char *, 5);
-  char *all[] = { dup_uncomputed (report), dup_nuls (report), dup_other_lines (report), dup_divided (report) };
+  g_auto (GStrv) sentences = g_new0 (char *, 6);
+  char *all[] = { dup_unknown (report), dup_uncomputed (report), dup_nuls (report), dup_other_lines (report), dup_divided (report) };
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)

@@ -243,6 +243,33 @@ test_lost_zeros (Fixture       *fixture,
   check_bought (fixture, "王五", 9200);
 }
 
+/* Said before a file makes customers of half a town: most of its buyers are in no book. */
+static void
+test_unknown_buyers (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const char head[] = "日期,会员卡号/手机,品名,实收\n2026-01-02,0045,裙,90\n2026-01-02,散客,裙,91\n2026-01-02,,裙,91\n2026-01-03,李四,裙,92\n";
+  static const struct { const char *rows; gboolean said; } cases[] = {
+    { "2026-01-04,18672328021,裙,93\n2026-01-05,18672328021,裙,94\n2026-01-06,18672328020,裙,95\n", TRUE },
+    { "2026-01-04,18672328020,裙,93\n2026-01-05,傅珺,裙,94\n2026-01-06,18672328020,裙,95\n", FALSE },
+    { "2026-01-04,18672328021,裙,93\n", FALSE },
+  };
+
+  import (fixture, "姓名,手机\n傅珺,18672328020\n", SHUKE_IMPORT_FILL, FALSE, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+      g_autofree char *table = g_strconcat (head, cases[i].rows, NULL);
+      g_autofree char *warning = NULL;
+      g_auto (ShukeImportReport) report;
+
+      scratch_import (fixture, table, &options, TRUE, &report);
+      warning = shuke_import_dup_warning (&report);
+      g_assert_cmpint (warning != NULL, ==, cases[i].said);
+      g_assert_true (warning == NULL || g_str_has_prefix (warning, "Of 5 lines most are of people who are not in the book (4)."));
+    }
+}
+
 /* A number that nobody has is somebody new, once, and without a card that is only her number again; nobody is called by figures, even where all
  * who have only a name are entered. */
 static void
@@ -279,6 +306,7 @@ main (int    argc,
   ADD ("sales", test_sales);
   ADD ("whoever", test_whoever);
   ADD ("lost-zeros", test_lost_zeros);
+  ADD ("unknown-buyers", test_unknown_buyers);
   ADD ("only-figures", test_only_figures);
   return g_test_run ();
 }
