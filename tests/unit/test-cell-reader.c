@@ -270,6 +270,8 @@ test_small_ones (void)
   g_assert_cmpint (shuke_cell_read_consent ("同意"), ==, SHUKE_CONSENT_YES);
   g_assert_cmpint (shuke_cell_read_consent ("行"), ==, SHUKE_CONSENT_YES);
   g_assert_cmpint (shuke_cell_read_consent ("不行"), ==, SHUKE_CONSENT_NO);
+  g_assert_cmpint (shuke_cell_read_consent ("不要发"), ==, SHUKE_CONSENT_NO);
+  g_assert_cmpint (shuke_cell_read_consent ("√"), ==, SHUKE_CONSENT_YES);
   g_assert_cmpint (shuke_cell_read_consent ("再说"), ==, SHUKE_CONSENT_UNKNOWN);
   g_assert_cmpint (shuke_cell_read_sex ("女"), ==, SHUKE_SEX_FEMALE);
   g_assert_cmpint (shuke_cell_read_sex ("2"), ==, SHUKE_SEX_FEMALE);
