@@ -5,6 +5,8 @@
 
 #include "shuke-note-reader-clause.h"
 
+#include "shuke-words.h"
+
 #define BIT SHUKE_NOTE_WORD_BIT
 
 #define TRADE_WORDS (BIT (IGNORE) | BIT (SHOP) | BIT (COME) | BIT (PICK) | BIT (BOOKED) | BIT (EVENT) | BIT (OUTING) \
@@ -21,7 +23,6 @@ typedef struct {
   GArray              *clauses;
   ShukeNoteClause      clause;    /* the one being read */
   guint                n_sentences;    /* before the place that is read */
-  guint                base_sentence;  /* which of them named the day of context.base */
 } Reader;
 
 static void
@@ -31,6 +32,7 @@ end_clause (Reader *self,
   ShukeNoteClause *clause = &self->clause;
 
   clause->end = at;
+  clause->sentence = self->n_sentences;
   if (clause->has_time || clause->other || clause->shop.end || clause->come.end || clause->event.end
       || clause->owed.end || clause->cancelled || clause->done || clause->pick.end || clause->outing.end)
     g_array_append_val (self->clauses, *clause);
@@ -62,8 +64,6 @@ add_time (Reader              *self,
   clause->time = *time;
   if (!time->past)
     self->context.base = time->to;
-  if (!time->part_of_day)
-    self->base_sentence = self->n_sentences;
 }
 
 /* 不用寄, 改不了. */
@@ -342,12 +342,12 @@ add_owe (Reader *self,
 
 /* Whether the character at @at ends a clause: punctuation, or a space in Chinese. */
 static gboolean
-is_border (Reader *self,
-           int     at)
+is_border_at (const ShukeNoteText *text,
+              int                  at)
 {
-  gunichar c = shuke_note_text_peek (self->text, at);
-  gunichar before = shuke_note_text_before (self->text, at);
-  gunichar after = shuke_note_text_peek (self->text, shuke_note_text_next (self->text, at));
+  gunichar c = shuke_note_text_peek (text, at);
+  gunichar before = shuke_note_text_before (text, at);
+  gunichar after = shuke_note_text_peek (text, shuke_note_text_next (text, at));
 
   if (c == ' ')
     return before > 0x2e80 || after > 0x2e80;
@@ -355,6 +355,13 @@ is_border (Reader *self,
     return !(g_unichar_isdigit (before) && g_unichar_isdigit (after));
 
   return g_utf8_strchr ("，。；！？：;!?\n()（）…|【】[]「」—", -1, c) != NULL;
+}
+
+static gboolean
+is_border (Reader *self,
+           int     at)
+{
+  return is_border_at (self->text, at);
 }
 
 static int
@@ -635,40 +642,57 @@ add_word (Reader             *self,
     }
 }
 
-/* 中午12点以后打电话, and no more: when she likes to be called, where the day was another sentence's. */
-static gboolean
-is_hour_of_calling (Reader              *self,
-                    const ShukeNoteTime *time)
+/* 8点半, 20:30 behind a part of the day or alone: its end, or @at. */
+static int
+clock_end (const ShukeNoteText *text,
+           int                  at)
 {
-  static const char *const bounds[] = { "以后", "以後", "之后", "之後", "后", "後", "以前", "之前", "前", "才" };
-  static const char *const calls[] = { "再打电话", "打电话", "再打", "打", "联系", "电话联系", "联络" };
-  const char *folded = self->text->folded;
-  int at = time->end;
-  gboolean bounded = FALSE;
+  int number, end = shuke_note_text_number (text, at, &number);
 
-  if (!time->part_of_day || self->n_sentences == self->base_sentence || self->clause.start != time->start || self->clause.owed.end > 0)
-    return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (bounds) && !bounded; i++)
-    {
-      bounded = g_str_has_prefix (folded + at, bounds[i]);
-      at += bounded ? (int) strlen (bounds[i]) : 0;
-      bounded |= at - time->start > (int) strlen (bounds[i]) && g_str_has_prefix (folded + at - strlen (bounds[i]), bounds[i]);
-    }
-  for (gsize i = 0; bounded && i < G_N_ELEMENTS (calls); i++)
-    {
-      int end = at + (int) strlen (calls[i]);
+  if (end == at || number > 24 || !shuke_note_text_is (text, end, "点时:"))
+    return at;
+  end = shuke_note_text_next (text, end);
+  if (shuke_note_text_is (text, end, "半钟整"))
+    return shuke_note_text_next (text, end);
+  return shuke_note_text_number (text, end, &number);
+}
 
-      if (g_str_has_prefix (folded + at, calls[i]) && (end >= self->text->length || is_border (self, end)))
-        return TRUE;
+/* 中午12点以后打电话, 打电话早上九点到十点, and no more: when she likes to be called. It has no day, whatever day stood before it. Without a bound,
+ * 晚上打给她, it is something to be done. */
+static gboolean
+is_hour_of_calling (const ShukeNoteText *text,
+                    int                  start)
+{
+  static const char *const calls[] = {
+    "打电话给她", "给她打电话", "打她电话", "打给她", "打电话", "电话联系", "联系她", "发微信", "微信找她", "找她", "联系", "联络", "电话", "微信", "打",
+  };
+  static const char *const bounds[] = { "以后", "之后", "后", "以前", "之前", "前", "到", "至", "-", "~", "之间" };
+  static const char *const fillers[] = { "再", "才", "要", "最好", "方便", "可以", "都", "在", "她", " " };
+  gboolean called = FALSE, timed = FALSE, bounded = FALSE;
+  const char *rest;
+
+  for (int at = start, end; ; at = end)
+    {
+      const char *here = text->folded + at;
+
+      if ((end = clock_end (text, at)) > at || (end = shuke_note_word_find (text, at, BIT (CLOCK), NULL, NULL)) > at)
+        timed = TRUE;
+      else if ((rest = shuke_words_skip (here, calls, G_N_ELEMENTS (calls))) != NULL)
+        called = TRUE;
+      else if (timed && (rest = shuke_words_skip (here, bounds, G_N_ELEMENTS (bounds))) != NULL)
+        bounded = TRUE;
+      else if ((rest = shuke_words_skip (here, fillers, G_N_ELEMENTS (fillers))) == NULL)
+        return called && timed && bounded && (at >= text->length || is_border_at (text, at));
+      if (end == at)
+        end = at + (int) (rest - here);
     }
-  return FALSE;
 }
 
 GArray *
 shuke_note_clauses_read (const ShukeNoteText    *text,
                          const ShukeNoteContext *context)
 {
-  Reader reader = { text, *context, g_array_new (FALSE, FALSE, sizeof (ShukeNoteClause)), { .customer_end = -1, .wants_end = -1, .kin_end = -1 }, 0, 0 };
+  Reader reader = { text, *context, g_array_new (FALSE, FALSE, sizeof (ShukeNoteClause)), { .customer_end = -1, .wants_end = -1, .kin_end = -1 }, 0 };
   Reader *self = &reader;
 
   for (int at = 0; at < text->length; )
@@ -677,11 +701,12 @@ shuke_note_clauses_read (const ShukeNoteText    *text,
       ShukeNoteTime time;
       int value = 0, end;
 
+      if (at == self->clause.start)
+        self->clause.wish = is_hour_of_calling (text, at);
       end = shuke_note_word_find (text, at, TRADE_WORDS, &word, &value);
       if (!(end > at && word == SHUKE_NOTE_WORD_IGNORE) && shuke_note_time_read (text, at, &self->context, &time)
           && !(end > at && word == SHUKE_NOTE_WORD_MOVED && end >= time.end))
         {
-          self->clause.wish |= is_hour_of_calling (self, &time);
           add_time (self, &time);
           if (shuke_note_word_find (text, at, BIT (BIRTHDAY), NULL, NULL) == at)
             {

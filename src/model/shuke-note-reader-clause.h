@@ -14,6 +14,7 @@ typedef struct {
 typedef struct {
   int               start;
   int               end;
+  guint             sentence;    /* which one of the note it is in */
   gboolean          has_time;
   ShukeNoteTime     time;
   ShukeNoteSpan              shop;

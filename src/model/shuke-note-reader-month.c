@@ -33,6 +33,19 @@ numbers_a_thing (ShukeNoteCursor *self)
   return shuke_note_next_is (self, not_after_number) || g_str_has_prefix (rest, "出口");
 }
 
+/* 书院弄22号, 鹅湖佳苑8栋1单元22号: the number of a house, behind what has numbered ones. 顺路5号来 and 大街 are told apart by what stands before. */
+static gboolean
+numbers_a_house (const ShukeNoteCursor *self)
+{
+  static const char *const places[] = {
+    "路", "街", "巷", "弄", "胡同", "大道", "栋", "幢", "座", "单元", "新村", "小区", "苑", "花园", "家园", "公寓", "大厦",
+  };
+  static const char *const no_places[] = { "顺路", "半路", "走路", "过路", "逛街", "上街", "回小区" };
+  const char *head = self->text->folded;
+
+  return shuke_words_end (head, self->at, places, G_N_ELEMENTS (places)) && !shuke_words_end (head, self->at, no_places, G_N_ELEMENTS (no_places));
+}
+
 /* --- Months ------------------------------------------------------------------------------------------------------- */
 
 /* That day in @year, or with year 0 the next one. */
@@ -480,6 +493,8 @@ shuke_note_read_day_of_month (ShukeNoteCursor *self,
   int day, other, end;
 
   if (shuke_note_is_numeral (before) || (before != 0 && g_utf8_strchr ("穿尾型第卡-./月码鞋款大小加差", -1, before) != NULL))
+    return FALSE;
+  if (numbers_a_house (self))
     return FALSE;
   if (!shuke_note_take_number (self, &day) || day < 1 || day > 31)
     return FALSE;

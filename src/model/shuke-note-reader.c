@@ -37,6 +37,9 @@ meaning_of (const ShukeNoteClause *clause,
   /* 新款到店记得发她: without a day a coming is nothing, and what is owed counts. */
   if (come_first && !clause->has_time && clause->shop.end && (owed || clause->strength == SHUKE_NOTE_STANDS_ALONE))
     come_first = FALSE;
+  /* 答应糖糖生日那天来店里送顶帽子: what was promised is ours. */
+  if (come_first && clause->shop.end && clause->owes && clause->owed.start < clause->come.start)
+    come_first = FALSE;
   if (come_first)
     {
       *span = clause->come;
@@ -205,6 +208,17 @@ move_last_offer (Reader       *self,
   return TRUE;
 }
 
+/* Whether the sentence of the clause has no other clause. */
+static gboolean
+is_alone (Reader *self,
+          guint   i)
+{
+  const ShukeNoteClause *clauses = (const ShukeNoteClause *) self->clauses->data;
+
+  return (i == 0 || clauses[i - 1].sentence != clauses[i].sentence)
+         && (i + 1 == self->clauses->len || clauses[i + 1].sentence != clauses[i].sentence);
+}
+
 static void
 make_offers (Reader *self)
 {
@@ -223,6 +237,22 @@ make_offers (Reader *self)
       ShukeNoteSpan span;
       Meaning meaning = meaning_of (clause, &span);
 
+      if (clause->wish)
+        {
+          left = NOTHING;
+          continue;
+        }
+      /* Another sentence has days of its own: 拿31。枣红的不要，过年回来. Only a sentence that is nothing but a day belongs to its neighbour. */
+      if (i > 0 && clause->sentence != clause[-1].sentence)
+        {
+          if (!live_time || clause->other || !is_alone (self, i))
+            left = NOTHING;
+          if (waiting != NULL && (waiting->other || waiting != clause - 1 || !is_alone (self, i - 1)))
+            {
+              offer_waiting (self, waiting);
+              waiting = NULL;
+            }
+        }
       if (clause->has_time && clause->time.part_of_day && meaning != PROMISE)
         live_time = FALSE;
 
@@ -281,7 +311,8 @@ make_offers (Reader *self)
         }
       else if (live_time)
         {
-          if (left != NOTHING && !clause->other && !clause->outing.end)
+          /* 货一到先给她试，大概12月5号到: the day of the goods is that of what waits for them. */
+          if (left != NOTHING && !clause->outing.end && (!clause->other || (left == PROMISE && clause->arrival && clause[-1].arrival)))
             {
               if (left == PROMISE)
                 drop_undated_promise (self);
