@@ -10,6 +10,7 @@
 
 #include "shuke-note-reader-private.h"
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 #define BIT SHUKE_NOTE_WORD_BIT
 
@@ -284,6 +285,22 @@ tidy (const char *text)
   return end > start ? g_strndup (start, (gsize) (end - start)) : NULL;
 }
 
+/* What else goes with the day: 星期五（12月4号） says it twice, and （星期五） leaves empty brackets. */
+static void
+widen_to_brackets (const ShukeNoteText    *text,
+                   const ShukeNoteContext *context,
+                   ShukeDay                day,
+                   Span                   *taken)
+{
+  ShukeNoteTime again;
+
+  if (taken->start > 0 && text->folded[taken->start - 1] == '(' && shuke_note_text_is (text, taken->end, ")"))
+    *taken = (Span) { taken->start - 1, taken->end + 1 };
+  else if (shuke_note_text_is (text, taken->end, "(") && shuke_note_time_read (text, taken->end + 1, context, &again) && again.to == day &&
+           shuke_note_text_is (text, again.end, ")"))
+    taken->end = again.end + 1;
+}
+
 char *
 shuke_note_dup_without_day (const char *text,
                             ShukeDay    today,
@@ -301,18 +318,49 @@ shuke_note_dup_without_day (const char *text,
   for (int at = 0; find_time (&folded, &context, at, &time);)
     {
       Span hour = { time.end, time.end };
+      Span gone;
       gboolean has_hour = find_hour_of (&folded, &time, &hour);
 
       at = MAX (hour.end, time.end);
       if (time.to != day || !counts_from_today (&folded, &context, &time))
         continue;
-      g_string_append_len (result, text + kept, (gssize) (folded.origin[time.start] - kept));
+      gone = (Span) { time.start, at };
+      if (!has_hour)
+        widen_to_brackets (&folded, &context, day, &gone);
+      g_string_append_len (result, text + kept, (gssize) (folded.origin[gone.start] - kept));
       if (has_hour)
         append_hour (result, &folded, text, hour, at);
+      at = gone.end;
       kept = folded.origin[at];
       taken = TRUE;
     }
   g_string_append (result, text + kept);
   shuke_note_text_clear (&folded);
   return taken ? tidy (result->str) : g_strdup (text);
+}
+
+char *
+shuke_note_dup_promised (const char *text)
+{
+  static const char *const heads[] = { "我们", "我們", "我", "已经", "已經", "还", "還" };
+  static const char *const promises[] = { "答应了", "答應了", "答应过", "答應過", "答应好", "答應好", "答应", "答應", "应承了", "應承了", "应承", "應承", "承诺", "承諾" };
+  static const char *const hers[] = { "她们", "她們", "她", "他", "客人" };
+  static const char *const relatives[] = { "妈", "媽", "爸", "婆", "公", "老公", "女", "儿", "兒", "家", "孙", "孫", "姐", "妹", "哥", "弟" };
+  static const char *const marks[] = { " ", ",", ":", "，", "：" };
+  const char *p = text, *rest;
+
+  while ((rest = shuke_words_skip (p, heads, G_N_ELEMENTS (heads))) != NULL)
+    p = rest;
+  p = shuke_words_skip (p, promises, G_N_ELEMENTS (promises));
+  if (p == NULL)
+    return g_strdup (text);
+  rest = shuke_words_skip (p, hers, G_N_ELEMENTS (hers));
+  /* 答应她妈妈 is another, and 答应的 names a thing. */
+  if (rest != NULL && !shuke_words_begin (rest, relatives, G_N_ELEMENTS (relatives)))
+    p = rest;
+  if (g_str_has_prefix (p, "的"))
+    return g_strdup (text);
+  while ((rest = shuke_words_skip (p, marks, G_N_ELEMENTS (marks))) != NULL)
+    p = rest;
+  return g_strdup (*p != '\0' ? p : text);
 }

@@ -18,5 +18,7 @@ char     *shuke_note_dup_hour_behind (const char *text, ShukeDay today, gsize st
 /* Without the words that count from @today and mean @day (明天, 周五, "on Saturday"), which would be wrong a day later; the hour stays.
  * NULL when nothing is left. (transfer full) */
 char     *shuke_note_dup_without_day (const char *text, ShukeDay today, ShukeDay day);
+/* Without the words that say that it was promised, where it begins with them: 我答应她改腰不收钱 is 改腰不收钱. (transfer full) */
+char     *shuke_note_dup_promised   (const char *text);
 
 G_END_DECLS

@@ -115,6 +115,7 @@ offer (Reader              *self,
     {
       one.from = time->from;
       one.to = time->to;
+      one.by = time->deadline && time->from < time->to;
       start = end > 0 ? MIN (start, time->start) : time->start;
       end = MAX (end, time->end);
     }
@@ -201,6 +202,7 @@ move_last_offer (Reader       *self,
   last = &g_array_index (self->offers, ShukeNoteOffer, self->offers->len - 1);
   last->from = clause->time.from;
   last->to = clause->time.to;
+  last->by = clause->time.deadline && clause->time.from < clause->time.to;
   last->end = self->text.origin[clause->time.end];
   if (self->undated == (int) self->offers->len - 1)
     self->undated = -1;

@@ -17,6 +17,7 @@ typedef struct {
   ShukeNoteOfferKind kind;
   ShukeDay           from;    /* SHUKE_DAY_NONE when something is owed without a day */
   ShukeDay           to;      /* equal to @from for one day, otherwise the last day that is still in time */
+  gboolean           by;      /* something to be done until @to: then @from is only the day of the note */
   gsize              start;   /* the words it rests on: bytes of the note, whole characters */
   gsize              end;
 } ShukeNoteOffer;

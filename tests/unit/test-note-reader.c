@@ -175,6 +175,9 @@ test_day_kept (void)
     { "早点来试大衣", NULL, "早点来试大衣" },
     { "周六带3号款来", NULL, "带3号款来" },
     { "明天", NULL, NULL },
+    { "答应星期五（9月18号）给她钉好", NULL, "答应给她钉好" },
+    { "答应9月18号（星期五）给她钉好", NULL, "答应9月18号给她钉好" },
+    { "答应星期五（上次那件）给她钉好", NULL, "答应（上次那件）给她钉好" },
     { "Tomorrow at 3, to try on coats", "at 3", "at 3, to try on coats" },
     { "Saturday at 3pm to try on coats", "at 3pm", "at 3pm to try on coats" },
     { "She comes on Friday to try on coats", NULL, "She comes to try on coats" },
@@ -206,6 +209,51 @@ test_day_kept (void)
   g_assert_true (shuke_note_names_day ("下午三点来，不是明天，是周五", today));
   g_assert_false (shuke_note_names_day ("下午三点来试大衣", today));
   g_assert_false (shuke_note_names_day ("", today));
+}
+
+/* Under "Promised:" nothing is promised twice. */
+static void
+test_promised (void)
+{
+  static const struct { const char *text, *promised; } cases[] = {
+    { "答应她嘉兴的货一到先给她试", "嘉兴的货一到先给她试" },
+    { "我答应改腰不收钱，1月20号之前要给她弄好", "改腰不收钱，1月20号之前要给她弄好" },
+    { "我已经答應她：送一頂帽子", "送一頂帽子" },
+    { "答应了客人换一件", "换一件" },
+    { "答应她妈妈留一件", "她妈妈留一件" },
+    { "答应她的围巾还没寄", "答应她的围巾还没寄" },
+    { "我还没答应她", "我还没答应她" },
+    { "扣子掉了，我答应给她钉好", "扣子掉了，我答应给她钉好" },
+    { "答应她", "答应她" },
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *promised = shuke_note_dup_promised (cases[i].text);
+
+      g_assert_cmpstr (promised, ==, cases[i].promised);
+    }
+}
+
+/* What has to be done until a day says so; a span of days on one of which she comes does not. */
+static void
+test_by (void)
+{
+  static const struct { const char *note; gboolean by; } cases[] = {
+    { "答应她国庆前补齐那条腰带", TRUE },
+    { "周日前把样衣照片发她", TRUE },
+    { "下周来试大衣", FALSE },
+    { "周五给她寄裙子", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) offers = shuke_note_read (cases[i].note, iso ("2026-09-16"), NULL);
+
+      g_assert_cmpuint (offers->len, ==, 1);
+      g_assert_cmpint (g_array_index (offers, ShukeNoteOffer, 0).by, ==, cases[i].by);
+    }
 }
 
 static void
@@ -450,6 +498,8 @@ main (int    argc,
   g_test_add_func ("/note-reader/pick-ups", test_pick_ups);
   g_test_add_func ("/note-reader/find-day", test_find_day);
   g_test_add_func ("/note-reader/day-kept", test_day_kept);
+  g_test_add_func ("/note-reader/promised", test_promised);
+  g_test_add_func ("/note-reader/by", test_by);
   g_test_add_func ("/note-reader/phrases", test_phrases);
   g_test_add_func ("/note-reader/birthdays", test_birthdays);
   g_test_add_func ("/note-reader/words", test_words);

@@ -195,6 +195,47 @@ test_told (void)
   window_state_close (&state);
 }
 
+/* What is promised for a birthday told in the same breath has its day, and what has to be done until a day stands in the list a week before it. */
+static void
+test_promised_days (void)
+{
+  WindowState state;
+  GtkWidget *note;
+  gint64 id = 0;
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) fresh = NULL;
+  g_autoptr (GPtrArray) todos = NULL;
+  guint found = 0;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "孟晓岚");
+  shuke_customer_builder_set_person_name (builder, shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD), "朵朵");
+  fresh = shuke_customer_builder_build (builder, TODAY, NULL);
+  g_assert_cmpint (shuke_book_save_customer (state.book, fresh, &id, NULL), !=, 0);
+  window_settle (&state);
+  shuke_window_open_customer (state.window, id);
+  note = act (&state, "quick-note");
+  write_text (note, "朵朵2020年12月9号生的。我答应朵朵生日那天来店里送顶帽子。我答应改腰不收钱，11月20号之前要给她弄好。");
+  window_settle (&state);
+  g_assert_cmpint (count_rows (note, "offers"), ==, 2);
+  g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (gtk_list_box_get_row_at_index (
+                              GTK_LIST_BOX (window_find (note, "offers")), 1))), "by Friday"));
+  g_assert_true (gtk_widget_activate_action (note, "note.save", NULL));
+  window_settle (&state);
+  todos = shuke_book_list_customer_todos (state.book, id, NULL);
+  for (guint i = 0; i < todos->len; i++)
+    {
+      const ShukeTodo *todo = g_ptr_array_index (todos, i);
+
+      found += todo->due_day == shuke_day_new (2026, 12, 9) && todo->kind == SHUKE_TODO_PROMISE &&
+               g_str_equal (todo->text, "朵朵生日那天来店里送顶帽子");
+      found += todo->due_day == shuke_day_new (2026, 11, 20) && todo->from_day == shuke_day_new (2026, 11, 13) &&
+               g_str_equal (todo->text, "改腰不收钱，11月20号之前要给她弄好");
+    }
+  g_assert_cmpuint (found, ==, 2);
+  window_state_close (&state);
+}
+
 /* A birthday that goes into the file is no reminder besides, and who brought her is found by her name. */
 static void
 test_told_life (void)
@@ -732,6 +773,7 @@ main (int    argc,
   g_test_add_func ("/notes/note-with-reminder", test_note_with_reminder);
   g_test_add_func ("/notes/offer-declined", test_offer_declined);
   g_test_add_func ("/notes/told", test_told);
+  g_test_add_func ("/notes/promised-days", test_promised_days);
   g_test_add_func ("/notes/told-life", test_told_life);
   g_test_add_func ("/notes/named", test_named);
   g_test_add_func ("/notes/offer-words", test_offer_words);

@@ -32,6 +32,8 @@
 
 /* A reminder says the words around the day, not the whole note. */
 #define REMINDER_CHARACTERS 60
+/* So many days before the last one it begins to stand in the list of the day. */
+#define DAYS_AHEAD 7
 
 struct _ShukeNoteWindow {
   AdwWindow           parent_instance;
@@ -139,6 +141,7 @@ dup_clause (ShukeNoteWindow      *self,
   g_autofree char *clause = NULL;
   g_autofree char *dayless = NULL;
   g_autofree char *clean = NULL;
+  g_autofree char *promised = NULL;
 
   for (guint i = 0; i < self->found->len; i++)
     {
@@ -166,7 +169,10 @@ dup_clause (ShukeNoteWindow      *self,
   clause = g_strndup (start, (gsize) (end - start));
   dayless = shuke_note_dup_without_day (clause, shuke_book_get_today (self->book), offer->to);
   clean = shuke_text_clean (dayless);
-  return shuke_text_ellipsize (clean != NULL ? clean : "", REMINDER_CHARACTERS);
+  /* Wherever it is shown it stands under that word already: "Promised: …". */
+  if (offer->kind == SHUKE_NOTE_OFFER_PROMISE && clean != NULL)
+    promised = shuke_note_dup_promised (clean);
+  return shuke_text_ellipsize (promised != NULL ? promised : clean != NULL ? clean : "", REMINDER_CHARACTERS);
 }
 
 /* The offer with the day that she chose for it. */
@@ -203,6 +209,9 @@ offer_title (ShukeNoteWindow      *self,
   if (offer->from == offer->to)
     /* Translators: a kind of reminder and its day: "Promise, Friday, 20 September". */
     return g_strdup_printf (_("%1$s, %2$s"), kind, to);
+  if (offer->by)
+    /* Translators: a kind of reminder and the last day that is still in time: "Promise, by Friday, 20 September". */
+    return g_strdup_printf (_("%1$s, by %2$s"), kind, to);
   from = shuke_day_text (offer->from);
   return g_strdup_printf (_("%1$s, from %2$s to %3$s"), kind, from, to);
 }
@@ -368,11 +377,13 @@ read_note (ShukeNoteWindow *self)
   g_autofree char *text = dup_text (self);
   gint64 id = self->field != NULL ? shuke_customer_entry_get_customer (self->field) : 0;
   g_autoptr (ShukeCustomer) customer = id != 0 ? shuke_book_get_customer (self->book, id, NULL) : NULL;
+  g_autoptr (ShukeCustomer) with = NULL;
   GtkListBoxRow *row;
 
-  g_clear_pointer (&self->found, g_array_unref);
-  self->found = shuke_note_read (text, shuke_book_get_today (self->book), customer);
   shuke_told_offers_read (self->told, text, customer);
+  with = customer != NULL ? shuke_told_offers_dup_customer (self->told, customer) : NULL;
+  g_clear_pointer (&self->found, g_array_unref);
+  self->found = shuke_note_read (text, shuke_book_get_today (self->book), with);
   drop_birthdays (self, text);
   shuke_popovers_close (GTK_WIDGET (self->offers));
   while ((row = gtk_list_box_get_row_at_index (self->offers, 0)) != NULL)
@@ -405,8 +416,9 @@ make_todos (ShukeNoteWindow *self,
       todo->customer = shuke_customer_entry_get_customer (self->field);
       todo->text = dup_clause (self, text, offer);
       todo->due_day = moved.to;
+      /* What has to be done until a day weeks ahead is no business of today's. */
       if (moved.from != moved.to)
-        todo->from_day = moved.from;
+        todo->from_day = moved.by ? MAX (moved.from, moved.to - DAYS_AHEAD) : moved.from;
       g_ptr_array_add (todos, todo);
     }
   return todos;

@@ -194,6 +194,26 @@ shuke_told_offers_is_birthday (ShukeToldOffers *self,
   return FALSE;
 }
 
+ShukeCustomer *
+shuke_told_offers_dup_customer (ShukeToldOffers     *self,
+                                const ShukeCustomer *customer)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = NULL;
+  g_autoptr (GPtrArray) birthdays = g_ptr_array_new ();
+  ShukeCustomer *with = NULL;
+
+  g_return_val_if_fail (SHUKE_IS_TOLD_OFFERS (self) && customer != NULL, NULL);
+
+  for (guint i = 0; i < self->offers->len; i++)
+    if (((ShukeRemarkOffer *) g_ptr_array_index (self->offers, i))->kind == SHUKE_FACT_BIRTH)
+      g_ptr_array_add (birthdays, g_ptr_array_index (self->offers, i));
+  builder = shuke_customer_builder_new_from (customer, shuke_book_get_region (self->book));
+  if (shuke_remark_apply (builder, customer, birthdays, NULL))
+    with = shuke_customer_builder_build (builder, shuke_book_get_today (self->book), NULL);
+  /* What cannot be put in is said when she saves. */
+  return with != NULL ? with : shuke_customer_ref ((ShukeCustomer *) customer);
+}
+
 GPtrArray *
 shuke_told_offers_list_taken (ShukeToldOffers *self)
 {

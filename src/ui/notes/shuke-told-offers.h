@@ -18,6 +18,8 @@ GtkWidget *shuke_told_offers_new        (ShukeBook *book, ShukeSearch *search);
 void       shuke_told_offers_read       (ShukeToldOffers *self, const char *note, const ShukeCustomer *customer);
 /* Whether @words of the note are the day of a birthday that is offered, ticked or not: the file reminds of it by itself. */
 gboolean   shuke_told_offers_is_birthday (ShukeToldOffers *self, const char *words);
+/* @customer as she would be with the birthdays that are offered: 她12月9号的生日，答应生日那天送她一顶帽子. (transfer full) */
+ShukeCustomer *shuke_told_offers_dup_customer (ShukeToldOffers *self, const ShukeCustomer *customer);
 /* Those that are ticked. (transfer full) (element-type ShukeRemarkOffer) */
 GPtrArray *shuke_told_offers_list_taken (ShukeToldOffers *self);
 
