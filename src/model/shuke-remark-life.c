@@ -54,6 +54,17 @@ static const char *const fabrics[] = {
   "醋酸", "香云纱", "香雲紗", "化纤", "化纖", "涤纶", "滌綸", "腈纶", "腈綸", "羽绒", "羽絨", "灯芯绒", "燈芯絨", "cotton", "linen", "silk", "wool", "cashmere",
 };
 
+gsize
+shuke_remark_fabric_length (const char *text)
+{
+  gsize best = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fabrics); i++)
+    if (strlen (fabrics[i]) > best && g_ascii_strncasecmp (text, fabrics[i], strlen (fabrics[i])) == 0)
+      best = strlen (fabrics[i]);
+  return best;
+}
+
 /* Said of one day, or as a question, or of who is not here: no fact. */
 static gboolean
 is_doubtful (const char *value)
@@ -376,6 +387,7 @@ read_referrer (ShukeRemarkReader *self,
   const char *p = text;
   g_autofree char *name = NULL;
   g_autofree char *source = NULL;
+  const char *called;
   gint64 id;
 
   if (shuke_remark_take (&p, "是|由|经|經|通过|通過"))
@@ -385,6 +397,10 @@ read_referrer (ShukeRemarkReader *self,
       strstr (name, "是") != NULL)
     return FALSE;
   id = self->look_up != NULL ? self->look_up (name, self->look_up_data) : 0;
+  /* 跳广场舞的胡阿姨: what stands before is said of her. */
+  called = g_strrstr (name, "的");
+  if (id == 0 && self->look_up != NULL && called != NULL && called[strlen ("的")] != '\0')
+    id = self->look_up (called + strlen ("的"), self->look_up_data);
   if (id != 0 && id != self->customer->id)
     {
       source = g_strdup_printf ("%" G_GINT64_FORMAT, id);

@@ -90,11 +90,14 @@ take_size (ShukeRemarkReader      *self,
            ShukeFactKind           kind,
            const char            **text)
 {
+  static const char verbs[] = "要拿|要穿|都拿|都穿|拿|穿|要|wears";
   static const char units[] = "码的|碼的|码|碼|号的|號的|号|號";
   g_autofree char *letters = NULL;
   double value;
 
   shuke_remark_skip_blank (text);
+  if (self->told && shuke_remark_take (text, verbs))
+    shuke_remark_skip_blank (text);
   if (kind != SHUKE_FACT_SHOE_SIZE && take_letters (text, &letters))
     {
       shuke_remark_take (text, units);
@@ -143,7 +146,7 @@ take_birth (ShukeRemarkReader      *self,
             const ShukeRemarkWhom  *whom,
             const char            **text)
 {
-  static const char *const behind[] = { "过生日", "過生日", "生日", "出生", "生", "birthday" };
+  static const char *const behind[] = { "过生日", "過生日", "生日", "出生", "生", "号的", "號的", "日的", "birthday" };
   const char *p = *text;
   gsize span = strspn (p, "0123456789-./");
   g_autofree char *digits = g_strndup (p, span);
@@ -168,6 +171,12 @@ take_birth (ShukeRemarkReader      *self,
       const char *at = strstr (p, behind[i]);
       g_autofree char *said = at != NULL && at > p ? g_strchomp (g_strndup (p, (gsize) (at - p))) : NULL;
 
+      if (said != NULL && g_str_has_suffix (behind[i], "的"))
+        {
+          /* 2021年7月18号的: with its year it is no day of something else. */
+          if (!self->told || strstr (said, "年") == NULL || at[strlen (behind[i])] != '\0')
+            continue;
+        }
       if (said == NULL || !shuke_date_read (said, self->written, &date) || (date.day == 0 && date.year == 0))
         continue;
       *text = at + strlen (behind[i]);
@@ -232,6 +241,9 @@ take_figure (ShukeRemarkReader      *self,
     return take_weight (self, whom, text, value);
   if (shuke_remark_take (text, "cm|厘米|公分"))
     return add_number (self, whom, SHUKE_FACT_HEIGHT, value);
+  /* 现在109: nothing is sold in that size. */
+  if (self->told && value >= 80 && (int) value % 5 != 0 && shuke_remark_is_child (self, whom) && (**text == '\0' || **text == ' '))
+    return add_number (self, whom, SHUKE_FACT_HEIGHT, value);
   if (self->measured && shuke_remark_is_child (self, whom) && (**text == '\0' || **text == ' '))
     return add_number (self, whom, SHUKE_FACT_HEIGHT, value);
   *text = begin;
@@ -239,6 +251,38 @@ take_figure (ShukeRemarkReader      *self,
   if (!shuke_remark_is_child (self, whom) && shuke_remark_match (begin + strspn (begin, "0123456789."), "码|碼|号|號") == 0)
     return FALSE;
   return take_size (self, whom, SHUKE_FACT_SIZE, text);
+}
+
+gboolean
+shuke_remark_read_refused (ShukeRemarkReader *self,
+                           const char        *clause)
+{
+  const ShukeRemarkWhom herself = { 0 };
+  const char *p = clause;
+  int refused = self->refused;
+
+  self->refused = -1;
+  if (refused >= 0 && shuke_remark_take (&p, "现在要拿|現在要拿|现在拿|現在拿|改拿|要拿|拿|改穿|要穿|穿"))
+    return take_size (self, &herself, (ShukeFactKind) refused, &p) && *p == '\0' && self->found->len > 0;
+  if (self->whom.said || self->other)
+    return FALSE;
+  if (shuke_remark_take (&p, "裤子|褲子"))
+    refused = SHUKE_FACT_BOTTOM_SIZE;
+  else if (shuke_remark_take (&p, "鞋子|鞋"))
+    refused = SHUKE_FACT_SHOE_SIZE;
+  else if (shuke_remark_take (&p, "衣服|上衣"))
+    refused = SHUKE_FACT_SIZE;
+  else
+    return FALSE;
+  if (!shuke_remark_take (&p, "不要再拿|不要拿|别再拿|別再拿|别拿|別拿|不拿|不穿|穿不了"))
+    return FALSE;
+  p += strspn (p, "0123456789smlxSMLX");
+  shuke_remark_take (&p, "码|碼|号|號");
+  shuke_remark_take (&p, "了");
+  if (*p != '\0')
+    return FALSE;
+  self->refused = (int) refused;
+  return TRUE;
 }
 
 gboolean
@@ -273,7 +317,7 @@ shuke_remark_take_measure (ShukeRemarkReader      *self,
     return take_size (self, whom, SHUKE_FACT_SHOE_SIZE, text);
   if (shuke_remark_take (text, "裤子|褲子|裤码|褲碼|裤|褲|下装|下裝|trousers"))
     return take_size (self, whom, SHUKE_FACT_BOTTOM_SIZE, text);
-  if (shuke_remark_take (text, "穿|尺码|尺碼|尺寸|衣服|上衣|码数|碼數|wears size|wears|size"))
+  if (shuke_remark_take (text, "穿|尺码|尺碼|尺寸|衣服|上衣|大衣|外套|羽绒服|羽絨服|毛衣|衬衫|襯衫|码数|碼數|wears size|wears|size"))
     return take_size (self, whom, SHUKE_FACT_SIZE, text);
   if (take_letters (text, &letters) && shuke_remark_take (text, "码|碼|号|號"))
     {

@@ -6,6 +6,7 @@
 #include "shuke-remark-private.h"
 
 #include "shuke-measured-day.h"
+#include "shuke-name.h"
 #include "shuke-pinyin.h"
 #include "shuke-text.h"
 #include "shuke-words.h"
@@ -35,7 +36,8 @@ shuke_remark_read_address (ShukeRemarkReader *self,
 {
   /* Near something, with somebody, for a while: no place to send a parcel to. */
   static const char *const elsewhere[] = {
-    "附近", "旁边", "旁邊", "隔壁", "对面", "對面", "远", "遠", "近", "楼上", "樓上", "楼下", "樓下", "一起", "同", "跟", "和", "院", "酒店", "宾馆", "賓館", "校", "宿舍", "以前", "原来", "原來",
+    "附近", "旁边", "旁邊", "隔壁", "对面", "對面", "远", "遠", "近", "楼上", "樓上", "楼下", "樓下", "一起", "同事", "同学", "同學", "同住", "跟", "和她", "和老", "和公", "和婆", "和父", "和儿", "和兒", "和女", "住院", "医院", "醫院", "酒店", "宾馆", "賓館", "学校",
+    "學校", "校内", "校區", "校区", "宿舍", "以前", "原来", "原來",
     "过", "過", "了", "不", "搬", "要", "送", "寄", "娘家", "婆家",
   };
   const ShukeRemarkWhom herself = { 0 };
@@ -43,10 +45,25 @@ shuke_remark_read_address (ShukeRemarkReader *self,
   gboolean named;
 
   shuke_remark_skip_blank (&p);
-  if (shuke_remark_take (&p, "她|她家|客人"))
+  p += shuke_remark_self_length (p, self->customer);
+  if (shuke_remark_take (&p, "她自己|她家|她|客人"))
     shuke_remark_skip_blank (&p);
+  if (self->moved && g_ascii_isdigit (clause[strcspn (clause, "0123456789")]) && shuke_words_stand_in (p, -1, places, G_N_ELEMENTS (places)) &&
+      !shuke_words_stand_in (p, -1, elsewhere, G_N_ELEMENTS (elsewhere)))
+    {
+      self->moved = FALSE;
+      shuke_remark_add (self, &herself, SHUKE_FACT_ADDRESS, p);
+      return self->found->len > 0;
+    }
+  self->moved = FALSE;
+  /* 搬到儿子那里去了，鹅湖佳苑8栋1单元202: where that is comes behind the comma. */
+  if (shuke_remark_match (p, "搬到|搬去|搬家了|搬家到|搬家") > 0 && !has_digit (p) && self->told)
+    {
+      self->moved = TRUE;
+      return TRUE;
+    }
   named = shuke_remark_take (&p, "家庭住址|家庭地址|地址|住址|收货地址|收貨地址|address");
-  if (!named && !shuke_remark_take (&p, "家住在|家住|住在|家在|住|现住|現住|lives at"))
+  if (!named && !shuke_remark_take (&p, "家住在|家住|住在|家在|住|搬到了|搬到|搬去了|搬去|现在住在|现在住|现住|現住|lives at"))
     return FALSE;
   if (shuke_remark_take (&p, ":|是|在"))
     shuke_remark_skip_blank (&p);
@@ -83,9 +100,28 @@ read_new_name (ShukeRemarkReader     *self,
                const ShukeRemarkWhom *whom,
                const char            *text)
 {
-  if (*text != '\0' || whom->person != SHUKE_REMARK_SOMEBODY_NEW || whom->name == NULL || whom->stranger)
+  if (*text != '\0' || whom->person == 0 || whom->name == NULL || whom->stranger)
     return FALSE;
   shuke_remark_add (self, whom, SHUKE_FACT_PERSON_NAME, whom->name);
+  return self->found->len > 0;
+}
+
+/* 她叫阮小芸, 舒姐大名叫舒文娟: of a file that knows only how she is called. */
+static gboolean
+read_own_name (ShukeRemarkReader     *self,
+               const ShukeRemarkWhom *whom,
+               const char            *text)
+{
+  const char *p = text;
+
+  if (!shuke_remark_take (&p, "她|客人") && !whom->said)
+    return FALSE;
+  if (!shuke_remark_take (&p, "大名叫做|大名叫|大名是|大名|全名叫|全名是|全名|真名叫|真名是|真名|本名叫|本名是|本名|名字叫|名字是|叫做|叫"))
+    return FALSE;
+  p += strspn (p, " :");
+  if (!shuke_name_is_fuller (p, self->customer->name != NULL ? self->customer->name : ""))
+    return FALSE;
+  shuke_remark_add (self, whom, SHUKE_FACT_NAME, p);
   return self->found->len > 0;
 }
 
@@ -100,6 +136,8 @@ shuke_remark_read_full_name (ShukeRemarkReader     *self,
   guint letters = 0;
 
   if (read_surname (self, whom, text) || read_new_name (self, whom, text))
+    return TRUE;
+  if (whom->person == 0 && self->told && read_own_name (self, whom, text))
     return TRUE;
   if (!whom->said || whom->person == 0 || whom->person == SHUKE_REMARK_SOMEBODY_NEW ||
       !shuke_remark_take (&p, "大名叫做|大名叫|大名是|大名|全名叫|全名是|全名|学名叫|學名叫|学名|學名"))

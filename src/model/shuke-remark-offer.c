@@ -5,6 +5,7 @@
 
 #include "shuke-remark.h"
 
+#include "shuke-name.h"
 #include "shuke-text.h"
 
 #include <string.h>
@@ -115,6 +116,9 @@ gives_way (const ShukeFact        *fact,
     return fact->day == SHUKE_DAY_NONE || fact->day <= offer->written;
   if (fact->kind == SHUKE_FACT_BIRTH)
     return completes_birth (fact->text, offer->text);
+  /* How she was called stays as that. */
+  if (fact->kind == SHUKE_FACT_NAME)
+    return shuke_name_is_fuller (offer->text, fact->text);
   /* What she is called at home has a place of its own, and it is free. */
   if (fact->kind == SHUKE_FACT_PERSON_NAME)
     return person->nickname == NULL;
@@ -208,6 +212,24 @@ keep_pet_name (ShukeCustomerBuilder  *builder,
   return known->name == NULL || known->nickname != NULL || shuke_fact_apply (builder, customer, &fact, known->name, day, error);
 }
 
+/* 舒姐 is how she is spoken to, 糖糖妈妈 what one finds her by. */
+static gboolean
+keep_former_name (ShukeCustomerBuilder  *builder,
+                  const ShukeCustomer   *customer,
+                  ShukeDay               day,
+                  GError               **error)
+{
+  ShukeFact fact = { .kind = SHUKE_FACT_NICKNAME, .day = SHUKE_DAY_NONE, .confirmed_day = SHUKE_DAY_NONE };
+
+  if (customer->name == NULL)
+    return TRUE;
+  if (shuke_name_is_address_form (customer->name) && customer->address_form == NULL)
+    fact.kind = SHUKE_FACT_ADDRESS_FORM;
+  else if (customer->nickname != NULL)
+    return TRUE;
+  return shuke_fact_apply (builder, customer, &fact, customer->name, day, error);
+}
+
 gboolean
 shuke_remark_apply (ShukeCustomerBuilder  *builder,
                     const ShukeCustomer   *customer,
@@ -234,6 +256,8 @@ shuke_remark_apply (ShukeCustomerBuilder  *builder,
           continue;
         }
       if (!shuke_fact_apply (builder, customer, &fact, offer->text, offer->written, error))
+        return FALSE;
+      if (offer->kind == SHUKE_FACT_NAME && !keep_former_name (builder, customer, offer->written, error))
         return FALSE;
       if (offer->kind == SHUKE_FACT_PERSON_NAME && fact.person < customer->persons->len &&
           !keep_pet_name (builder, customer, fact.person, offer->written, error))

@@ -27,6 +27,12 @@ gboolean shuke_remark_read_whom  (const char **text, const ShukeCustomer *custom
 /* Bytes of a word for one of the family at the head of @text, 0 for none. */
 gsize    shuke_remark_relative_length (const char *text);
 
+/* Bytes of what she is called at the head of @text: her names, 秀珍姐 and 江阿姨 of 江秀珍. 0 when it is somebody else. */
+gsize    shuke_remark_self_length (const char *text, const ShukeCustomer *customer);
+
+/* Bytes of a word for a fabric at the head of @text, 0 for none. */
+gsize    shuke_remark_fabric_length (const char *text);
+
 /* Bytes of the longest of @words, with | between them, at the head of @text; a Latin word ends where its letters do. */
 gsize    shuke_remark_match      (const char *text, const char *words);
 gboolean shuke_remark_take       (const char **text, const char *words);
@@ -47,6 +53,8 @@ typedef struct {
   gboolean   other;        /* and it spoke of somebody */
   gboolean   measured;     /* the clause says on which day somebody was measured: a bare figure of a child is a height then */
   gboolean   has_children;
+  gboolean   moved;        /* the clause before says that she has moved, and not where */
+  int        refused;      /* the clause before says which size is hers no longer: its ShukeFactKind, otherwise -1 */
   guint      n_last;       /* so many of @offers are of the clause before, in the same sentence */
 } ShukeRemarkReader;
 
@@ -74,6 +82,8 @@ gboolean shuke_remark_read_carried    (ShukeRemarkReader *self, const ShukeRemar
 gboolean shuke_remark_go_on           (ShukeRemarkReader *self, const char *clause);
 /* Takes 上周量的 from the head or the end of @text, if it was told and stands there: the day of it. (transfer full) */
 char    *shuke_remark_dup_without_day (const ShukeRemarkReader *self, const char *text, ShukeDay *day);
+/* 裤子不要拿32了，拿31: the first clause says of what the second is the size. */
+gboolean shuke_remark_read_refused    (ShukeRemarkReader *self, const char *clause);
 /* One thing told of her body or her age, at the head of *@text. */
 gboolean shuke_remark_take_measure    (ShukeRemarkReader *self, const ShukeRemarkWhom *whom, const char **text);
 

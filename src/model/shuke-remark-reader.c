@@ -87,7 +87,7 @@ is_hers (const ShukeRemarkReader *self)
     {
       const ShukeRemarkOffer *offer = g_ptr_array_index (self->found, i);
 
-      gboolean grown_up = offer->kind == SHUKE_FACT_SIZE && !g_ascii_isdigit (*offer->text);
+      gboolean grown_up = (offer->kind == SHUKE_FACT_SIZE || offer->kind == SHUKE_FACT_BOTTOM_SIZE) && !g_ascii_isdigit (*offer->text);
 
       if (self->has_children && !grown_up && shuke_fact_kind_suits (offer->kind, SHUKE_ROLE_CHILD, FALSE) &&
           shuke_fact_kind_get_info (offer->kind)->group == SHUKE_FACT_GROUP_BODY)
@@ -178,6 +178,14 @@ read_clause (ShukeRemarkReader *self,
   keep_found (self);
 }
 
+static gboolean
+is_opinion (const char *clause)
+{
+  gsize length = shuke_remark_relative_length (clause);
+
+  return length > 0 && shuke_remark_match (clause + length, "讲|講|说|說|嫌|觉得|覺得|都说|都說|老说|老說") > 0;
+}
+
 /* A clause, perhaps of several parts: a wish names its ways with 、 between them. */
 static void
 read_parts (ShukeRemarkReader *self,
@@ -195,7 +203,10 @@ read_parts (ShukeRemarkReader *self,
   if (shuke_remark_go_on (self, part))
     return;
   self->n_last = 0;
-  if (shuke_remark_read_wish (self, part) || shuke_remark_read_address (self, part))
+  /* 女儿讲显老: what somebody thinks of it, and no word about her. */
+  if (self->told && is_opinion (part))
+    return;
+  if (shuke_remark_read_wish (self, part) || shuke_remark_read_address (self, part) || (self->told && shuke_remark_read_refused (self, part)))
     {
       keep_found (self);
       return;
@@ -315,14 +326,29 @@ read_sentence (ShukeRemarkReader *self,
   self->whom.said = FALSE;
   self->unclear = self->other = FALSE;
   self->n_last = 0;
+  self->moved = FALSE;
+  self->refused = -1;
   for (guint i = 0; parts[i] != NULL && *n_clauses < MOST_CLAUSES; i++)
     {
       g_autofree char *part = shuke_text_clean (parts[i]);
+      const char *next;
+      gsize pointed;
 
       if (part == NULL)
         continue;
       (*n_clauses)++;
-      read_parts (self, part);
+      next = self->told && parts[i + 1] != NULL ? parts[i + 1] : "";
+      next += strspn (next, " ");
+      pointed = shuke_remark_match (next, "这孩子|這孩子|这小孩|這小孩");
+      /* 不要粉红的，这小孩就喜欢恐龙: both are said of the child. */
+      if (pointed > 0 && !self->whom.said)
+        {
+          g_autofree char *of_child = g_strdup_printf ("%.*s%s", (int) pointed, next, part);
+
+          read_parts (self, of_child);
+        }
+      else
+        read_parts (self, part);
     }
 }
 
@@ -361,7 +387,7 @@ read_all (const char          *remark,
           ShukeRemarkLookUp    look_up,
           gpointer             data)
 {
-  ShukeRemarkReader self = { .customer = customer, .look_up = look_up, .look_up_data = data, .written = written, .told = told, .day = written };
+  ShukeRemarkReader self = { .customer = customer, .look_up = look_up, .look_up_data = data, .written = written, .told = told, .day = written, .refused = -1 };
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   guint n_clauses = 0;

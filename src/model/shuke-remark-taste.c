@@ -55,10 +55,21 @@ is_garment (const char *thing)
   static const char *const ends[] = {
     "款", "风", "風", "风格", "風格", "裙", "裤", "褲", "衫", "衣", "装", "裝", "毛衣", "外套", "棉麻", "高领", "高領", "紧身", "緊身", "宽松",
     "寬鬆", "修身", "简约", "簡約", "甜美", "休闲", "休閒", "蕾丝", "蕾絲", "格子", "条纹", "條紋", "碎花", "卡通", "蝴蝶结", "蝴蝶結", "亮片",
-    "帽子", "连帽", "連帽", "拉链", "拉鏈", "收腰", "荷叶边", "荷葉邊",
+    "帽子", "连帽", "連帽", "拉链", "拉鏈", "收腰", "松紧腰", "鬆緊腰", "高腰", "低腰", "荷叶边", "荷葉邊",
   };
 
   return shuke_words_end (thing, -1, ends, G_N_ELEMENTS (ends));
+}
+
+static gboolean
+is_motif (const char *thing)
+{
+  static const char *const motifs[] = {
+    "恐龙", "恐龍", "公主", "奥特曼", "奧特曼", "汽车", "汽車", "小汽车", "飞机", "飛機", "火车", "火車", "兔子", "小兔子", "小熊", "小猫", "小貓", "小狗", "独角兽", "獨角獸", "蝴蝶", "草莓", "爱心",
+    "愛心", "星星", "艾莎", "冰雪奇缘", "冰雪奇緣", "米老鼠", "米奇", "小猪佩奇", "小豬佩奇", "汪汪队", "汪汪隊", "库洛米", "玉桂狗", "太空", "宇航员", "太空人",
+  };
+
+  return shuke_words_has (thing, motifs, G_N_ELEMENTS (motifs));
 }
 
 static gboolean
@@ -70,17 +81,63 @@ is_han (const char *text)
   return *text != '\0';
 }
 
+/* 枣红的不要再给她看, 蕾丝的不要, 化纤起静电的她不穿: what it is stands first. 羊毛的不能贴肉 is kept in its own words. */
+static gboolean
+read_fronted (ShukeRemarkReader     *self,
+              const ShukeRemarkWhom *whom,
+              const char            *text)
+{
+  static const char *const ends[] = {
+    "不要再给她看", "不要再給她看", "不要给她看", "不要給她看", "别给她看", "別給她看", "不要再给她拿", "不要再给她", "她不穿", "她不要", "她不喜欢", "她不喜歡", "不穿", "不要", "不喜欢", "不喜歡",
+  };
+  static const char *const bare[] = { "不能贴肉", "不能貼肉", "不能贴身", "不能貼身", "不能贴身穿", "不能貼身穿" };
+  g_autofree char *thing = NULL;
+  gsize length = 0, fabric;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bare); i++)
+    if (g_str_has_suffix (text, bare[i]) && (fabric = shuke_remark_fabric_length (text)) > 0 && fabric < strlen (text))
+      {
+        const ShukeRemarkWhom herself = { 0 };
+
+        shuke_remark_add (self, &herself, SHUKE_FACT_MIND, self->words);
+        return self->found->len > 0;
+      }
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (text, ends[i]))
+      length = MAX (length, strlen (ends[i]));
+  if (length == 0 || length >= strlen (text))
+    return FALSE;
+  thing = g_strchomp (g_strndup (text, strlen (text) - length));
+  /* Without 的 it may be the one that was shown: 裙子不要. */
+  if (!g_str_has_suffix (thing, "的"))
+    return FALSE;
+  thing[strlen (thing) - strlen ("的")] = '\0';
+  fabric = shuke_remark_fabric_length (thing);
+  if (fabric > 0)
+    thing[fabric] = '\0';
+  else if (g_utf8_strlen (thing, -1) > LONGEST_THING || (!is_colour (thing) && !is_garment (thing)))
+    return FALSE;
+  shuke_remark_add (self, whom, SHUKE_FACT_DISLIKE, thing);
+  return self->found->len > 0;
+}
+
 gboolean
 shuke_remark_read_taste (ShukeRemarkReader     *self,
                          const ShukeRemarkWhom *whom,
                          const char            *text)
 {
   const char *p = text;
-  gboolean eats, dislikes, likes;
+  gboolean eats, dislikes, likes, wants = FALSE, today = FALSE;
   g_autofree char *thing = NULL;
   glong letters;
 
-  while (shuke_remark_take (&p, "很|最|特别|特別|比较|比較|一直|都|really|also"))
+  if (self->told && read_fronted (self, whom, text))
+    return TRUE;
+  /* 裤子只穿松紧腰的. */
+  if (self->told && shuke_remark_match (p, "裤子只穿|褲子只穿|裙子只穿|衣服只穿|上衣只穿") > 0)
+    shuke_remark_take (&p, "裤子|褲子|裙子|衣服|上衣");
+  while (shuke_remark_take (&p, "很|最|特别|特別|比较|比較|一直|都|就|really|also") || (self->told && (today |= shuke_remark_match (p, "现在|現在|如今") > 0) &&
+                                                                                shuke_remark_take (&p, "现在|現在|如今")))
     shuke_remark_skip_blank (&p);
   eats = shuke_remark_take (&p, "不吃|不能吃|does not eat|doesn't eat|no longer eats");
   dislikes = !eats && shuke_remark_take (&p, "不喜欢|不喜歡|讨厌|討厭|不穿|不爱穿|不愛穿|dislikes|hates");
@@ -93,7 +150,10 @@ shuke_remark_read_taste (ShukeRemarkReader     *self,
         return FALSE;
       dislikes = TRUE;
     }
-  likes = !eats && !dislikes && shuke_remark_take (&p, "喜欢穿|喜歡穿|喜欢|喜歡|偏爱|偏愛|爱穿|愛穿|likes|loves|prefers");
+  likes = !eats && !dislikes && shuke_remark_take (&p, "喜欢穿|喜歡穿|喜欢|喜歡|偏爱|偏愛|爱穿|愛穿|只穿|likes|loves|prefers");
+  /* 现在要雾霾蓝: only of a colour is that a taste. */
+  if (!likes && today && !eats && !dislikes)
+    likes = wants = shuke_remark_take (&p, "只要|要");
   shuke_remark_skip_blank (&p);
   if (!eats && !dislikes && !likes)
     return FALSE;
@@ -107,8 +167,11 @@ shuke_remark_read_taste (ShukeRemarkReader     *self,
     shuke_remark_add (self, whom, SHUKE_FACT_DISLIKE, thing);
   else if (!eats && is_colour (thing))
     shuke_remark_add (self, whom, dislikes ? SHUKE_FACT_DISLIKE : SHUKE_FACT_COLOUR_LIKED, thing);
-  else if (!eats && is_garment (thing))
+  else if (!eats && !wants && is_garment (thing))
     shuke_remark_add (self, whom, dislikes ? SHUKE_FACT_DISLIKE : SHUKE_FACT_STYLE_LIKED, thing);
+  /* 就喜欢恐龙: what is on a child's clothes. */
+  else if (self->told && likes && !wants && whom->said && shuke_remark_is_child (self, whom) && is_han (thing) && is_motif (thing))
+    shuke_remark_add (self, whom, SHUKE_FACT_STYLE_LIKED, thing);
   return self->found->len > 0;
 }
 

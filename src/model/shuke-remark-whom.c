@@ -4,6 +4,7 @@
 
 #include "shuke-remark-private.h"
 
+#include "shuke-pinyin.h"
 #include "shuke-text.h"
 #include "shuke-words.h"
 
@@ -25,7 +26,7 @@ static const struct {
   { "外孙|外孫|孙子|孫子|侄子|外甥", SHUKE_ROLE_CHILD, SHUKE_SEX_MALE, TRUE },
   { "女儿|女兒|闺女|閨女|女宝|女寶|daughter", SHUKE_ROLE_CHILD, SHUKE_SEX_FEMALE, FALSE },
   { "儿子|兒子|男宝|男寶|son", SHUKE_ROLE_CHILD, SHUKE_SEX_MALE, FALSE },
-  { "孩子|小孩|小朋友|宝宝|寶寶|宝贝|寶貝|child|kid", SHUKE_ROLE_CHILD, SHUKE_SEX_UNKNOWN, FALSE },
+  { "这孩子|這孩子|这小孩|這小孩|孩子|小孩|小朋友|宝宝|寶寶|宝贝|寶貝|child|kid", SHUKE_ROLE_CHILD, SHUKE_SEX_UNKNOWN, FALSE },
   { "老公|丈夫|男朋友|husband|boyfriend", SHUKE_ROLE_PARTNER, SHUKE_SEX_MALE, FALSE },
 };
 
@@ -101,6 +102,36 @@ gsize
 shuke_remark_relative_length (const char *text)
 {
   return shuke_remark_match (text, relatives);
+}
+
+gsize
+shuke_remark_self_length (const char          *text,
+                          const ShukeCustomer *customer)
+{
+  const char *const names[] = { customer->name, customer->nickname, customer->address_form };
+  static const char titles[] = "姐|阿姨|太太|女士|小姐|老师|老師|奶奶|婶|嬸|嫂|总|總";
+  gsize best = 0;
+  gsize surname = customer->name != NULL ? shuke_pinyin_surname_length (customer->name) : 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (names[i] != NULL && strchr (names[i], '|') == NULL)
+      best = MAX (best, shuke_remark_match (text, names[i]));
+  /* 江秀珍 is 江阿姨 as well as 秀珍姐. */
+  if (best == 0 && surname > 0)
+    {
+      const char *given = g_utf8_offset_to_pointer (customer->name, (glong) surname);
+      gsize length = shuke_remark_match (text, given);
+      gsize title;
+
+      if (length == 0)
+        length = (gsize) (given - customer->name);
+      if (strncmp (text, customer->name, length) == 0 || strncmp (text, given, length) == 0)
+        {
+          title = shuke_remark_match (text + length, titles);
+          best = title > 0 ? length + title : 0;
+        }
+    }
+  return best;
 }
 
 /* One who is on the file by her name or pet name at the head of @text; 0 for nobody. A longer name goes first. */
@@ -203,7 +234,7 @@ read_relation (const char         **text,
 {
   g_autofree char *word = g_strndup (*text, length);
   gsize named;
-  guint person;
+  guint person, nameless = 0, n_nameless = 0;
   gboolean said;
 
   *text += length;
@@ -233,8 +264,17 @@ read_relation (const char         **text,
       const ShukePerson *known = g_ptr_array_index (customer->persons, i);
 
       if (known->role == whom->role && known->name == NULL)
-        return FALSE;
+        {
+          nameless = i;
+          n_nameless++;
+        }
     }
+  if (n_nameless == 0)
+    return TRUE;
+  /* 孙女叫小葡萄, where the one who is known has only that word. */
+  if (n_nameless > 1 || !said || g_strcmp0 (((ShukePerson *) g_ptr_array_index (customer->persons, nameless))->relation, word) != 0)
+    return FALSE;
+  whom->person = nameless;
   return TRUE;
 }
 
@@ -251,8 +291,8 @@ shuke_remark_read_whom (const char         **text,
   shuke_remark_skip_blank (text);
   begin = *text;
   whom->person = find_named (begin, customer, &length);
-  if (length == 0 && customer->name != NULL && strchr (customer->name, '|') == NULL)
-    length = shuke_remark_match (begin, customer->name);
+  if (length == 0)
+    length = shuke_remark_self_length (begin, customer);
   if (length == 0)
     length = shuke_remark_match (begin, selves);
   if (length > 0)

@@ -289,6 +289,35 @@ test_told (void)
     { "朵朵113，上上个礼拜量的", "1 height=113", 14 },
     { "不要带拉链的", "dislike=带拉链", 0 },
 
+    /* Ordinary sentences of a shop. */
+    { "住书院弄22号", "address=书院弄22号", 0 },
+    { "王姐住信江花园9栋5楼，没电梯", "address=信江花园9栋5楼", 0 },
+    { "她家住和平路16号", "address=和平路16号", 0 },
+    { "王姐搬到儿子那里去了，鹅湖佳苑8栋1单元202", "address=鹅湖佳苑8栋1单元202", 0 },
+    { "搬到鹅湖佳苑8栋1单元202", "address=鹅湖佳苑8栋1单元202", 0 },
+    { "裤子M，大衣要拿L，她肩膀宽", "bottom_size=M; size=L", 0 },
+    { "瘦了八斤，裤子不要拿32了，拿31", "bottom_size=31", 0 },
+    { "枣红的不要再给她看，女儿讲显老，现在要雾霾蓝", "dislike=枣红; colour_liked=雾霾蓝", 0 },
+    { "现在喜欢雾霾蓝", "colour_liked=雾霾蓝", 0 },
+    { "化纤起静电的她不穿", "dislike=化纤", 0 },
+    { "蕾丝的不要，扎人", "dislike=蕾丝", 0 },
+    { "羊毛的不能贴肉，痒", "mind=羊毛的不能贴肉", 0 },
+    { "裤子只穿松紧腰的", "style_liked=松紧腰", 0 },
+    { "她自己裤子只穿松紧腰的", "style_liked=松紧腰", 0 },
+    { "不要粉红的，这孩子就喜欢恐龙", "1 dislike=粉红; 1 style_liked=恐龙", 0 },
+    { "朵朵现在109，衣服要拿120", "1 height=109; 1 size=120", 0 },
+    { "朵朵2019年12月9号的", "1 birth=2019-12-09", 0 },
+    { "她自己是1999年4月6号的", "birth=1999-04-06", 0 },
+    { "她是王丽带来的，两个人是同事", "referrer=7", 0 },
+    { "是跳广场舞的王丽带来的", "referrer=7", 0 },
+    { "她叫王小芸", "", 0 },                 /* it is no fuller name than hers */
+    { "拿31", "", 0 },
+    { "裙子不要", "", 0 },
+    { "搬到儿子那里去了", "", 0 },
+    { "住医院3栋202", "", 0 },
+    { "现在要外套", "", 0 },
+    { "11月18号的", "", 0 },
+
     { "生日农历三月初五，15年的", "birth=L--03-05", 0 },       /* she is no child */
     { "生日农历三月初五，89年来过", "birth=L--03-05", 0 },
     { "生日2月29日，89年的", "birth=--02-29", 0 },
@@ -325,6 +354,44 @@ test_told (void)
       g_assert_cmpstr (text, ==, cases[i].offers);
       if (cases[i].days_ago > 0)
         g_assert_cmpint (((ShukeRemarkOffer *) g_ptr_array_index (offers, offers->len - 1))->written, ==, written () + 60 - cases[i].days_ago);
+    }
+}
+
+/* Her name where the file has only how she is called, which stays; the child whom it knows by a word alone gets one. */
+static void
+test_names_told (void)
+{
+  static const struct { const char *held, *note, *name, *address_form, *nickname; } cases[] = {
+    { "舒姐", "舒姐大名叫舒文娟。", "舒文娟", "舒姐", NULL },
+    { "糖糖妈妈", "她叫阮小芸，住书院弄22号", "阮小芸", NULL, "糖糖妈妈" },
+    { "江秀珍", "江阿姨大名叫江秀珍", "江秀珍", NULL, NULL },
+    { "舒姐", "她妹妹叫舒文娟", "舒姐", NULL, NULL },
+  };
+  static const char *const people[] = { "child relation=孙女", NULL };
+  g_autoptr (ShukeCustomer) grandmother = make (people);
+  g_autoptr (GPtrArray) told = shuke_remark_read_told ("孙女叫小葡萄，2021年7月18号的，现在109，衣服要拿120", grandmother, written (), NULL, NULL);
+  g_autofree char *text = describe (told);
+
+  g_assert_cmpstr (text, ==, "1 person_name=小葡萄; 1 birth=2021-07-18; 1 height=109; 1 size=120");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) first = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomerBuilder) builder = NULL;
+      g_autoptr (ShukeCustomer) customer = NULL;
+      g_autoptr (ShukeCustomer) with = NULL;
+      g_autoptr (GPtrArray) offers = NULL;
+
+      g_test_message ("%s", cases[i].note);
+      shuke_customer_builder_set (first, SHUKE_CUSTOMER_NAME, cases[i].held);
+      customer = shuke_customer_builder_build (first, written (), NULL);
+      offers = shuke_remark_read_told (cases[i].note, customer, written (), NULL, NULL);
+      shuke_remark_keep_newer (offers, customer);
+      builder = shuke_customer_builder_new_from (customer, SHUKE_REGION_CN);
+      g_assert_true (shuke_remark_apply (builder, customer, offers, NULL));
+      with = shuke_customer_builder_build (builder, written (), NULL);
+      g_assert_cmpstr (with->name, ==, cases[i].name);
+      g_assert_cmpstr (with->address_form, ==, cases[i].address_form);
+      g_assert_cmpstr (with->nickname, ==, cases[i].nickname);
     }
 }
 
@@ -553,6 +620,7 @@ main (int   argc,
   g_test_add_func ("/remark/nobody-on-file", test_nobody_on_file);
   g_test_add_func ("/remark/family", test_family);
   g_test_add_func ("/remark/told", test_told);
+  g_test_add_func ("/remark/names-told", test_names_told);
   g_test_add_func ("/remark/life", test_life);
   g_test_add_func ("/remark/mind", test_mind);
   g_test_add_func ("/remark/newer", test_newer);

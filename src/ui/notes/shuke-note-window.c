@@ -152,7 +152,7 @@ dup_clause (ShukeNoteWindow      *self,
       else if (other->start >= offer->end)
         last = MIN (last, text + other->start);
     }
-  while (first > text && first < start && !is_comma (g_utf8_get_char (first)))
+  while (first > text && first < start && !is_comma (g_utf8_get_char (first)) && !ends_clause (first))
     first = g_utf8_next_char (first);
   while (*last != '\0' && last > end && !is_comma (g_utf8_get_char (last)))
     last = g_utf8_prev_char (last);
