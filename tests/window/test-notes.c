@@ -276,6 +276,47 @@ test_told_life (void)
   window_state_close (&state);
 }
 
+/* 美敏姐 is the one whose given name that is; of two nobody is. */
+static void
+test_told_bringer (void)
+{
+  static const char *const names[] = { "濮阳美敏", "闻人晓蓉", "尉迟晓蓉" };
+  WindowState state;
+  gint64 ids[G_N_ELEMENTS (names)];
+  GtkWidget *note;
+  g_autoptr (ShukeCustomer) brought = NULL;
+  g_autoptr (ShukeCustomer) other = NULL;
+
+  window_state_open (&state, FALSE, 1280, 800);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomer) fresh = NULL;
+
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, names[i]);
+      fresh = shuke_customer_builder_build (builder, TODAY, NULL);
+      g_assert_cmpint (shuke_book_save_customer (state.book, fresh, &ids[i], NULL), !=, 0);
+    }
+  window_settle (&state);
+  shuke_window_open_customer (state.window, ids[1]);
+  note = act (&state, "quick-note");
+  write_text (note, "她是美敏姐带来的");
+  window_settle (&state);
+  g_assert_true (gtk_widget_activate_action (note, "note.save", NULL));
+  window_settle (&state);
+  brought = shuke_book_get_customer (state.book, ids[1], NULL);
+  g_assert_cmpint (brought->referrer, ==, ids[0]);
+  shuke_window_open_customer (state.window, ids[0]);
+  note = act (&state, "quick-note");
+  write_text (note, "她是晓蓉姐带来的");
+  window_settle (&state);
+  g_assert_true (gtk_widget_activate_action (note, "note.save", NULL));
+  window_settle (&state);
+  other = shuke_book_get_customer (state.book, ids[0], NULL);
+  g_assert_cmpint (other->referrer, ==, 0);
+  window_state_close (&state);
+}
+
 static gboolean
 is_visible (gpointer widget)
 {
@@ -773,6 +814,7 @@ main (int    argc,
   g_test_add_func ("/notes/note-with-reminder", test_note_with_reminder);
   g_test_add_func ("/notes/offer-declined", test_offer_declined);
   g_test_add_func ("/notes/told", test_told);
+  g_test_add_func ("/notes/told-bringer", test_told_bringer);
   g_test_add_func ("/notes/promised-days", test_promised_days);
   g_test_add_func ("/notes/told-life", test_told_life);
   g_test_add_func ("/notes/named", test_named);

@@ -6,11 +6,15 @@
 
 #include "shuke-named.h"
 
+#include <string.h>
+
 #include "shuke-book-customers.h"
+#include "shuke-name.h"
 #include "shuke-note-whom.h"
 
 /* So many customers are looked at for one name; more of that name are too many to tell apart anyhow. */
 #define MOST_NAMESAKES 50
+#define SHORTEST_GIVEN_NAME 2
 
 static GPtrArray *
 look_up (const char *text,
@@ -45,24 +49,61 @@ shuke_named_find (ShukeSearch          *search,
   return shuke_note_find_whom (text, open, look_up, search, named);
 }
 
-gint64
-shuke_named_get_one (ShukeSearch *search,
-                     const char  *name)
+/* The one of @customers whom @is_called says it is; 0 for none or several. */
+static gint64
+get_one (const GPtrArray *customers,
+         const char      *name,
+         gboolean       (*is_called) (const ShukeCustomer *customer, const char *name))
 {
-  g_autoptr (GPtrArray) customers = NULL;
   gint64 found = 0;
 
-  shuke_search_load (search);
-  customers = look_up (name, search);
   for (guint i = 0; customers != NULL && i < customers->len; i++)
     {
       const ShukeCustomer *customer = g_ptr_array_index (customers, i);
 
-      if (g_strcmp0 (customer->name, name) != 0 && g_strcmp0 (customer->nickname, name) != 0 && g_strcmp0 (customer->address_form, name) != 0)
+      if (!is_called (customer, name))
         continue;
       if (found != 0)
         return 0;
       found = customer->id;
     }
   return found;
+}
+
+static gboolean
+is_called_so (const ShukeCustomer *customer,
+              const char          *name)
+{
+  return g_strcmp0 (customer->name, name) == 0 || g_strcmp0 (customer->nickname, name) == 0 || g_strcmp0 (customer->address_form, name) == 0;
+}
+
+/* 美兰 of 邱美兰. */
+static gboolean
+has_given_name (const ShukeCustomer *customer,
+                const char          *name)
+{
+  return customer->name != NULL && g_str_has_suffix (customer->name, name) && strlen (customer->name) > strlen (name);
+}
+
+gint64
+shuke_named_get_one (ShukeSearch *search,
+                     const char  *name)
+{
+  g_autoptr (GPtrArray) customers = NULL;
+  g_autoptr (GPtrArray) called = NULL;
+  g_autofree char *given = NULL;
+  gsize title = shuke_name_get_title_bytes (name);
+  gint64 found;
+
+  shuke_search_load (search);
+  customers = look_up (name, search);
+  found = get_one (customers, name, is_called_so);
+  if (found != 0 || title == 0)
+    return found;
+  /* 美兰姐, where one is called so. A surname with a title is that of many, whether or not they have a file. */
+  given = g_strndup (name, strlen (name) - title);
+  if (g_utf8_strlen (given, -1) < SHORTEST_GIVEN_NAME)
+    return 0;
+  called = look_up (given, search);
+  return get_one (called, given, has_given_name);
 }
