@@ -171,6 +171,8 @@ static const ShukeFactInfo table[] = {
     SHUKE_FACT_GROUP_TASTE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY, MONTHS (18), 0, GREET | GOODS, NULL },
   { SHUKE_FACT_DISLIKE, "dislike", NC_("fact", "What she does not like"), "不喜欢|讨厌|不穿|不喜歡|討厭|dislikes",
     SHUKE_FACT_GROUP_TASTE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY, MONTHS (18), 0, GREET | GOODS, NULL },
+  { SHUKE_FACT_SEEKING, "seeking", NC_("fact", "What she is looking for"), "在找|在等|想要|想买的|想買的|looking for",
+    SHUKE_FACT_GROUP_TASTE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY | FIRM, MONTHS (6), 0, GREET | GOODS, NULL },
   { SHUKE_FACT_INTEREST, "interest", NC_("fact", "Interest"), "爱好|兴趣|喜好|愛好|興趣|hobby|interest",
     SHUKE_FACT_GROUP_LIFE, SHUKE_FACT_TEXT, IN (ROWS), "value", BOTH | MANY, MONTHS (24), 4,   /* something to talk about besides clothes */
     GREET, NULL },

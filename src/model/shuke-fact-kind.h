@@ -45,6 +45,7 @@ typedef enum {
   SHUKE_FACT_FABRIC_LIKED,
   SHUKE_FACT_BRAND_LIKED,
   SHUKE_FACT_DISLIKE,
+  SHUKE_FACT_SEEKING,       /* a piece that she waits for, in her words */
   SHUKE_FACT_INTEREST,
   SHUKE_FACT_SCHOOL,
   SHUKE_FACT_SCHOOL_CLASS,

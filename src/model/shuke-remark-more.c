@@ -14,6 +14,7 @@
 #include <string.h>
 
 #define SHORTEST_ADDRESS 5
+#define LONGEST_DETAIL   10
 #define SHORTEST_NAME    2
 #define LONGEST_NAME     4
 #define YOUNGEST_HERSELF 14
@@ -273,6 +274,17 @@ make_height (ShukeRemarkReader *self)
   g_ptr_array_add (self->offers, shuke_remark_offer_copy (g_ptr_array_index (self->found, 0)));
 }
 
+/* 七百以内, 130的, 绿的蓝的都行: what a piece has to be like. */
+static gboolean
+describes_piece (const char *clause)
+{
+  static const char *const ends[] = { "以内", "以內", "以下", "之内", "之內", "左右", "的", "都行", "都可以", "都好", "码", "碼", "号", "號" };
+  static const char *const others[] = { "她", "他", "我", "说", "說", "来", "來", "去", "答应", "答應", "女", "儿", "兒", "妈", "媽", "不是", "了" };
+
+  return g_utf8_strlen (clause, -1) <= LONGEST_DETAIL && shuke_words_end (clause, -1, ends, G_N_ELEMENTS (ends)) &&
+         !shuke_words_stand_in (clause, -1, others, G_N_ELEMENTS (others));
+}
+
 gboolean
 shuke_remark_go_on (ShukeRemarkReader *self,
                     const char        *clause)
@@ -284,6 +296,12 @@ shuke_remark_go_on (ShukeRemarkReader *self,
   if (self->n_last == 0)
     return FALSE;
   last = g_ptr_array_index (self->offers, self->offers->len - 1);
+  if (last->kind == SHUKE_FACT_SEEKING && describes_piece (clause))
+    {
+      g_autofree char *whole = g_strconcat (last->text, "，", clause, NULL);
+
+      return replace_last (self, whole, clause);
+    }
   if (last->kind == SHUKE_FACT_BIRTH)
     return add_year (self, last, clause);
   if (last->kind == SHUKE_FACT_ADDRESS && g_ascii_isdigit (*clause) && shuke_words_stand_in (clause, -1, places, G_N_ELEMENTS (places)))

@@ -66,6 +66,8 @@ gboolean shuke_remark_is_child   (const ShukeRemarkReader *self, const ShukeRema
 gboolean shuke_remark_read_wish       (ShukeRemarkReader *self, const char *clause);
 /* What she wears gladly, what not, and what she does not eat. 喜欢聊天 is for nobody who picks a dress. */
 gboolean shuke_remark_read_taste      (ShukeRemarkReader *self, const ShukeRemarkWhom *whom, const char *text);
+/* 她在等一件驼色的长大衣: a piece, by the word that counts it, so that 在等她女儿 is none. */
+gboolean shuke_remark_read_seeking    (ShukeRemarkReader *self, const ShukeRemarkWhom *whom, const char *text);
 /* 婆婆来取: how goods reach her. With a day it would be something to be ready for. */
 gboolean shuke_remark_read_collecting (ShukeRemarkReader *self, const char *clause);
 /* 家住阳光花园3栋2单元501. */

@@ -115,7 +115,7 @@ read_person (ShukeRemarkReader *self,
   dayless = shuke_remark_dup_without_day (self, p, &self->day);
   self->measured = !g_str_equal (dayless, p);
   /* 女儿110码，喜欢粉色: which of the two likes it is not said. */
-  read = known && (shuke_remark_read_full_name (self, &whom, p) ||
+  read = known && (shuke_remark_read_full_name (self, &whom, p) || (self->told && shuke_remark_read_seeking (self, &whom, p)) ||
                    (carried ? shuke_remark_read_carried (self, &whom, p)
                             : shuke_remark_read_life (self, &whom, p) || shuke_remark_read_taste (self, &whom, p)) ||
                    (!(self->unclear && !whom.said) && read_measures (self, &whom, dayless)));

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define LONGEST_THING 8
+#define LONGEST_PIECE 16
 
 gboolean
 shuke_remark_read_wish (ShukeRemarkReader *self,
@@ -197,4 +198,27 @@ shuke_remark_read_collecting (ShukeRemarkReader *self,
     return FALSE;
   shuke_remark_add (self, &herself, SHUKE_FACT_TERM_DELIVERY, clause);
   return TRUE;
+}
+
+gboolean
+shuke_remark_read_seeking (ShukeRemarkReader     *self,
+                           const ShukeRemarkWhom *whom,
+                           const char            *text)
+{
+  static const char *const pieces[] = {
+    "衣", "裙", "裤", "褲", "衫", "服", "装", "裝", "袄", "襖", "外套", "西装", "西裝", "马甲", "馬甲", "背心", "旗袍", "披肩", "围巾", "圍巾", "鞋", "靴", "靴子", "鞋子", "裤子", "褲子", "裙子", "帽子", "帽", "包", "包包", "卫衣", "衛衣",
+  };
+  static const char waits[] = "一直在等|在等|一直想要|想要|一直想找|想找|一直在找|在找|想买|想買|还想要|還想要|也要|要找|等着要|等著要";
+  const char *p = text;
+  g_autofree char *thing = NULL;
+
+  if (shuke_remark_take (&p, "她|客人"))
+    shuke_remark_skip_blank (&p);
+  if (!shuke_remark_take (&p, waits) || !shuke_remark_take (&p, "一|两|兩|几|幾|1|2") || !shuke_remark_take (&p, "件|条|條|双|雙|套|顶|頂|个|個|只|隻"))
+    return FALSE;
+  thing = g_strchomp (g_strdup (p));
+  if (g_utf8_strlen (thing, -1) > LONGEST_PIECE || !shuke_words_end (thing, -1, pieces, G_N_ELEMENTS (pieces)))
+    return FALSE;
+  shuke_remark_add (self, whom, SHUKE_FACT_SEEKING, thing);
+  return self->found->len > 0;
 }

@@ -20,6 +20,7 @@ static const struct {
   ShukeFactKind kind;
   const char   *title;
 } parts[] = {
+  { SHUKE_FACT_SEEKING, N_("Looking for") },
   { SHUKE_FACT_TOPIC, N_("Talk about") },
   { SHUKE_FACT_TOPIC_AVOIDED, N_("Better not mentioned") },
   { SHUKE_FACT_DISLIKE, N_("Does not like") },
