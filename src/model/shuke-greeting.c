@@ -32,9 +32,28 @@ add_birthdays (const ShukeGreetingFacts *facts,
       const ShukePerson *person = g_ptr_array_index (customer->persons, i);
       ShukeDayBirthday birthday = { customer->id, person->id, shuke_day_plan_near_birthday (person->birth, facts->today) };
 
+      if (birthday.day == SHUKE_DAY_NONE && person->role == SHUKE_ROLE_CHILD)
+        {
+          birthday.day = shuke_date_next (person->birth, facts->today);
+          if (birthday.day > facts->today + SHUKE_GREETING_DAYS)
+            continue;
+        }
       if (birthday.day != SHUKE_DAY_NONE && (birthday.day >= facts->today || !is_settled (facts, &birthday)))
         g_array_append_val (birthdays, birthday);
     }
+}
+
+static void
+add_event (const ShukeCustomer  *customer,
+           const ShukePerson    *person,
+           const ShukeLifeEvent *event,
+           ShukeDay              day,
+           GPtrArray            *events)
+{
+  ShukeDayEvent *found = g_new0 (ShukeDayEvent, 1);
+
+  *found = (ShukeDayEvent) { event->id, customer->id, person->id, day, shuke_life_event_dup_title (event, day) };
+  g_ptr_array_add (events, found);
 }
 
 static void
@@ -46,30 +65,57 @@ add_events (const ShukeCustomer *customer,
     {
       const ShukePerson *person = g_ptr_array_index (customer->persons, i);
 
-      for (guint k = 0; k < person->events->len * (SHUKE_NEAR_DAYS + 1); k++)
+      for (guint k = 0; k < person->events->len; k++)
         {
-          const ShukeLifeEvent *event = g_ptr_array_index (person->events, k / (SHUKE_NEAR_DAYS + 1));
-          ShukeDay day = today + (ShukeDay) (k % (SHUKE_NEAR_DAYS + 1));
-          ShukeDayEvent *found;
+          const ShukeLifeEvent *event = g_ptr_array_index (person->events, k);
+          /* NONE when its year or its day is not known. */
+          ShukeDay once = event->yearly ? SHUKE_DAY_NONE : shuke_date_to_day (event->date);
 
-          if (!shuke_life_event_is_on (event, day))
-            continue;
-          found = g_new0 (ShukeDayEvent, 1);
-          *found = (ShukeDayEvent) { event->id, customer->id, person->id, day, shuke_life_event_dup_title (event, day) };
-          g_ptr_array_add (events, found);
+          for (ShukeDay day = today; day <= today + SHUKE_NEAR_DAYS; day++)
+            if (shuke_life_event_is_on (event, day))
+              add_event (customer, person, event, day, events);
+          if (once != SHUKE_DAY_NONE && once > today + SHUKE_NEAR_DAYS && once <= today + SHUKE_GREETING_EVENT_DAYS &&
+              shuke_life_event_is_on (event, once))
+            add_event (customer, person, event, once, events);
         }
     }
 }
 
-/* Late and today's before what is ahead; birthdays before the rest of the same day. */
+/* She is here now: what is owed her can be settled, and an open complaint must not come as a surprise. */
+static gboolean
+is_shown (const ShukeDueItem *item,
+          ShukeDay            today)
+{
+  ShukeTodoKind kind = item->todo->kind;
+
+  if (shuke_due_item_get_near (item, today) != SHUKE_NEAR_NOT)
+    return TRUE;
+  if (item->state != SHUKE_DUE_AHEAD)
+    return FALSE;
+  /* Of a turn in a life; what the owner wrote down herself has an id. */
+  if (kind == SHUKE_TODO_COMPLAINT || (kind == SHUKE_TODO_DATE && item->todo->id == 0))
+    return TRUE;
+  return (kind == SHUKE_TODO_PROMISE || kind == SHUKE_TODO_PICK_UP || kind == SHUKE_TODO_BIRTHDAY) && item->day <= today + SHUKE_GREETING_DAYS;
+}
+
+static gboolean
+is_near_birthday (const ShukeDueItem *item,
+                  ShukeDay            today)
+{
+  return item->todo->kind == SHUKE_TODO_BIRTHDAY && item->day <= today + SHUKE_NEAR_DAYS;
+}
+
+/* A birthday of these days before the rest; late and today's before what is ahead. */
 static int
 compare_due (gconstpointer a,
-             gconstpointer b)
+             gconstpointer b,
+             gpointer      user_data)
 {
   const ShukeDueItem *left = *(ShukeDueItem *const *) a;
   const ShukeDueItem *right = *(ShukeDueItem *const *) b;
-  gboolean left_birthday = left->todo->kind == SHUKE_TODO_BIRTHDAY;
-  gboolean right_birthday = right->todo->kind == SHUKE_TODO_BIRTHDAY;
+  const ShukeDay *today = user_data;
+  gboolean left_birthday = is_near_birthday (left, *today);
+  gboolean right_birthday = is_near_birthday (right, *today);
 
   if (left_birthday != right_birthday)
     return left_birthday ? -1 : 1;
@@ -93,16 +139,13 @@ make_due (const ShukeGreetingFacts *facts)
   for (guint i = 0; i < plan->len; i++)
     {
       ShukeDueItem *item = g_ptr_array_index (plan, i);
-      /* She is here now: what is owed her this week can be settled, and an open complaint must not come as a surprise. */
-      gboolean near = shuke_due_item_get_near (item, facts->today) != SHUKE_NEAR_NOT
-                      || (item->todo->kind == SHUKE_TODO_COMPLAINT && item->state == SHUKE_DUE_AHEAD);
 
-      if (near)
+      if (is_shown (item, facts->today))
         g_ptr_array_add (due, item);
       else
         shuke_due_item_free (item);
     }
-  g_ptr_array_sort (due, compare_due);
+  g_ptr_array_sort_with_data (due, compare_due, &day.today);
   for (guint i = 0; facts->todos != NULL && i < facts->todos->len; i++)
     {
       const ShukeTodo *todo = g_ptr_array_index (facts->todos, i);

@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 /* Everything the greet card says, as data: window, command line and tests share it. What is not known is
  * NULL, 0 or an empty array, and then has no line. */
 
+/* At the door more is near than in the list of a day: what was promised her can be handed over early, and a child's birthday or a wedding is dressed
+ * for before it comes. Up to this many days from today. */
+#define SHUKE_GREETING_DAYS 14
+#define SHUKE_GREETING_EVENT_DAYS 90
+
 typedef struct {
   const ShukeCustomer *customer;
   GPtrArray           *visits;       /* (element-type ShukeVisit), newest first */
@@ -27,7 +32,7 @@ typedef struct {
 typedef struct {
   ShukeCustomer    *customer;
   ShukeDay          today;
-  GPtrArray        *due;            /* (element-type ShukeDueItem): birthdays first, then what else is near, open complaints, promises without a day last */
+  GPtrArray        *due;            /* (element-type ShukeDueItem): birthdays of these days first, then what else is near by its day, promises without a day last */
   gboolean          mind_is_new;    /* there is one and it was not acknowledged */
   GArray           *wearers;        /* (element-type ShukeWearer): those of whom a size is known, herself first */
   GPtrArray        *visits;         /* as handed in */

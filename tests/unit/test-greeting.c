@@ -206,8 +206,10 @@ test_due (void)
     { SHUKE_TODO_FOLLOW_UP, -2, SHUKE_TODO_OPEN },
     { SHUKE_TODO_COMPLAINT, 1, SHUKE_TODO_DONE },
     { SHUKE_TODO_PROMISE, NO_DAY, SHUKE_TODO_CLOSED },
+    { SHUKE_TODO_PROMISE, 14, SHUKE_TODO_OPEN },
+    { SHUKE_TODO_PROMISE, 15, SHUKE_TODO_OPEN },
   };
-  static const gint64 expected[] = { 5, 4, 2, 1 };
+  static const gint64 expected[] = { 5, 4, 8, 2, 1 };
   g_autoptr (ShukeGreeting) greeting = greet (owed, G_N_ELEMENTS (owed), NULL);
 
   assert_due (greeting, expected, G_N_ELEMENTS (expected));
@@ -223,6 +225,45 @@ test_birthday_first (void)
 
   assert_due (near, expected, 2);
   assert_due (far, expected + 1, 1);
+}
+
+/* A child's birthday is known two weeks before; only in its own week does it go before the rest. */
+static void
+test_childs_birthday (void)
+{
+  static const struct { const char *birth; guint n; } cases[] = { { "2020-10-01", 1 }, { "2020-10-02", 0 }, { "2020-09-20", 1 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeGreeting) greeting = NULL;
+
+      add_child (builder, cases[i].birth);
+      greeting = greet_family (builder, shuke_day_new (2026, 9, 17));
+      g_assert_cmpuint (greeting->due->len, ==, cases[i].n);
+    }
+}
+
+/* Of a wedding she is dressed for months before; what comes every year is told in its own week. */
+static void
+test_wedding (void)
+{
+  static const struct { const char *date; gboolean yearly; guint n; } cases[] = {
+    { "2026-12-16", FALSE, 1 }, { "2026-12-17", FALSE, 0 }, { "2026-09-17", FALSE, 1 }, { "2026-09-16", FALSE, 0 }, { "2026-11", FALSE, 0 },
+    { "2026-11-20", TRUE, 0 }, { "2016-09-20", TRUE, 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeGreeting) greeting = NULL;
+      ShukeDate date;
+
+      g_assert_true (shuke_date_from_text (cases[i].date, &date));
+      shuke_customer_builder_set_event (builder, 0, 0, "wedding", date, cases[i].yearly, NULL);
+      greeting = greet_family (builder, shuke_day_new (2026, 9, 17));
+      g_assert_cmpuint (greeting->due->len, ==, cases[i].n);
+    }
 }
 
 /* The number of whom only that is known stands at the head of the card, and not once more as who wears something. */
@@ -262,6 +303,8 @@ main (int    argc,
   g_test_add_func ("/greeting/due", test_due);
   g_test_add_func ("/greeting/here-since", test_here_since);
   g_test_add_func ("/greeting/birthday-first", test_birthday_first);
+  g_test_add_func ("/greeting/childs-birthday", test_childs_birthday);
+  g_test_add_func ("/greeting/wedding", test_wedding);
   g_test_add_func ("/greeting/trousers", test_trousers);
   g_test_add_func ("/greeting/told-lately", test_told_lately);
   g_test_add_func ("/greeting/told-beside-height", test_told_beside_height);
