@@ -649,6 +649,8 @@ shuke_importer_add_customer (ShukeImporter              *self,
 {
   const ShukeMerge *decided = NULL;
   ShukeImportCustomer bare;   /* the row without the card of somebody else */
+  ShukeImportCustomer told;   /* with its day in the remark */
+  g_autofree char *line = NULL;
   gboolean taken;
   guint found;
 
@@ -656,14 +658,34 @@ shuke_importer_add_customer (ShukeImporter              *self,
   self->matched = (ShukeImportMatched) { 0 };
   if (customer != NULL)
     *customer = 0;
-  if (is_about_nobody (row))
+  if (row->told != NULL)
+    {
+      found = shuke_importer_match_told (self, row, reason, error);
+      line = shuke_importer_dup_told (row);
+      told = *row;
+      told.note = line;
+      /* What her number stands behind in a sentence is not her name. */
+      told.name = found != 0 ? NULL : row->name;
+      row = &told;
+    }
+  else
+    found = 0;
+  if (found == G_MAXUINT)
+    return SHUKE_IMPORT_FAILED;
+  if (*reason != SHUKE_IMPORT_REASON_NONE)
+    {
+      self->result.refused++;
+      return SHUKE_IMPORT_REFUSED;
+    }
+  if (is_about_nobody (row) && row->told == NULL)
     {
       *reason = SHUKE_IMPORT_REASON_NOBODY;
       self->result.refused++;
       return SHUKE_IMPORT_REFUSED;
     }
 
-  found = shuke_importer_match (self, row, error);
+  if (row->told == NULL)
+    found = shuke_importer_match (self, row, error);
   if (found == G_MAXUINT)
     return SHUKE_IMPORT_FAILED;
   if (found != 0)

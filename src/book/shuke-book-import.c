@@ -237,6 +237,7 @@ shuke_importer_free (ShukeImporter *self)
   g_clear_pointer (&self->cards, g_hash_table_unref);
   g_clear_pointer (&self->by_name_birth, g_hash_table_unref);
   g_clear_pointer (&self->by_name, g_hash_table_unref);
+  g_clear_pointer (&self->called, g_hash_table_unref);
   g_clear_pointer (&self->aliases, g_hash_table_unref);
   g_clear_pointer (&self->fresh_names, g_hash_table_unref);
   g_clear_pointer (&self->strangers, g_hash_table_unref);

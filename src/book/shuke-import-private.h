@@ -82,6 +82,7 @@ struct _ShukeImporter {
   GHashTable         *by_name;          /* name → index + 1, for sales; G_MAXUINT = several */
   GHashTable         *aliases;          /* how a till calls who it tells a number of → index + 1, G_MAXUINT for several */
   GHashTable         *fresh_names;      /* of a rehearsal, which writes nobody: new name without blanks → index + 1, G_MAXUINT for several */
+  GHashTable         *called;           /* (nullable) name, nickname or form of address → customer, several marked; made for the first line of a diary */
   GHashTable         *strangers;        /* set of names of sales that nobody had */
   GHashTable         *named;            /* customer without a name, or of a less full one → the one that a row of this file gave her */
   GHashTable         *words;            /* text → id as pointer */
@@ -142,6 +143,10 @@ guint    shuke_importer_find_name_birth (ShukeImporter *self, const char *name, 
 guint    shuke_importer_find_in_book (ShukeImporter *self, ShukeStatement *statement, GError **error);
 /* The one this row is about, and what is to be known of that in self->matched. */
 guint    shuke_importer_match      (ShukeImporter *self, const ShukeImportCustomer *row, GError **error);
+/* Of a line of a diary: 0 is somebody new, or with @reason nobody. */
+guint    shuke_importer_match_told (ShukeImporter *self, const ShukeImportCustomer *row, ShukeImportReason *reason, GError **error);
+/* The line with its day. (transfer full) */
+char    *shuke_importer_dup_told   (const ShukeImportCustomer *row);
 /* Sets @taken when the card of a row about @found (0 = somebody new) is that of somebody else, who then stands in self->matched. */
 gboolean shuke_importer_look_at_card (ShukeImporter *self, const ShukeImportCustomer *row, guint found, gboolean *taken, GError **error);
 /* It stands among the words of @row then. */

@@ -455,6 +455,8 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
       return g_strdup (_("No customer of that name"));
     case SHUKE_IMPORT_REASON_NO_CARD:
       return g_strdup (_("This card is nobody's in the book"));
+    case SHUKE_IMPORT_REASON_NOT_IN_BOOK:
+      return g_strdup (_("It begins with nobody’s name who is in the book, and has no phone number"));
     case SHUKE_IMPORT_REASON_SEVERAL:
       return g_strdup (_("Several customers have that name"));
     case SHUKE_IMPORT_REASON_BROKEN:

@@ -595,6 +595,14 @@ shuke_csv_reader_is_loose (ShukeCsvReader *self)
   return self->is_loose;
 }
 
+const char *
+shuke_csv_reader_get_told (ShukeCsvReader  *self,
+                           const char     **day)
+{
+  *day = NULL;
+  return self->list != NULL ? shuke_loose_list_get_told (self->list, day) : NULL;
+}
+
 void
 shuke_csv_reader_take_as_list (ShukeCsvReader *self)
 {

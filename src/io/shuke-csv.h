@@ -42,6 +42,8 @@ guint           shuke_csv_reader_get_row       (ShukeCsvReader *self);
 gboolean        shuke_csv_reader_is_odd        (ShukeCsvReader *self);
 /* When the separator was to be found out: no one parts the lines, and they look like a list that somebody typed. */
 gboolean        shuke_csv_reader_is_loose      (ShukeCsvReader *self);
+/* As shuke_loose_list_get_told(); NULL when the lines are no such list. */
+const char     *shuke_csv_reader_get_told      (ShukeCsvReader *self, const char **day);
 /* From the next rewind on. */
 void            shuke_csv_reader_take_as_list  (ShukeCsvReader *self);
 char            shuke_csv_reader_get_separator (ShukeCsvReader *self);

@@ -602,6 +602,7 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
     row->written_day = self->measured;
   if (shuke_date_is_set (self->listed_date) && self->written != self->context.today)
     row->figures_day = self->written;
+  shuke_import_file_find_told (self, row);
   for (guint turn = 0; turn <= LAST_TURN; turn++)
     for (guint i = 0; i < self->n_cells && i < self->fields->len && (turn == 0 || late); i++)
       {
@@ -619,6 +620,9 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
   put_together (self, row, &gathered);
   shuke_import_share_birth (row);
   shuke_import_file_find_birth (self, row);
+  /* The book knows whom it is about. */
+  if (row->told != NULL)
+    return TRUE;
   shuke_import_file_join_below (self, row);
   if (row->n_phones == 0 && shuke_import_file_is_heading (self))
     {

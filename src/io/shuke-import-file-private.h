@@ -282,6 +282,8 @@ gboolean    shuke_import_file_is_per_piece (const char *heading);
 gboolean    shuke_import_file_tells_sales (ShukeImportFile *self);
 /* A number that her remark calls her old one becomes the last of hers. */
 void        shuke_import_file_find_old_number (ShukeImportFile *self, ShukeImportCustomer *row);
+/* Takes over which line of a diary the present row is. */
+void        shuke_import_file_find_told (ShukeImportFile *self, ShukeImportCustomer *row);
 /* Has the lines read as a list that somebody typed, with its four columns. */
 gboolean    shuke_import_file_take_loose (ShukeImportFile *self, GError **error);
 /* 订单实付, what the whole order came to: not for the line, wherever it stands. */

@@ -2,7 +2,21 @@
 
 #include "shuke-import-file-private.h"
 
+#include "shuke-list-day.h"
 #include "shuke-loose-list.h"
+
+void
+shuke_import_file_find_told (ShukeImportFile     *self,
+                             ShukeImportCustomer *row)
+{
+  const char *day = NULL;
+  const char *told = self->reader == NULL ? NULL : shuke_csv_reader_get_told (self->reader, &day);
+
+  if (told == NULL || !shuke_list_day_read_line (day, self->context.today, &row->told_day) || row->told_day == SHUKE_DAY_NONE)
+    return;
+  row->told = shuke_import_file_scratch (self, told);
+  row->written_day = self->written = self->measured = row->told_day;
+}
 
 gboolean
 shuke_import_file_take_loose (ShukeImportFile  *self,

@@ -169,6 +169,117 @@ shuke_list_day_read_heading (const char *heading,
   return found;
 }
 
+/* A number of one to @most digits; 0 when there is none. */
+static int
+take_number (const char **text,
+             gsize        most)
+{
+  gsize n = strspn (*text, "0123456789");
+  int number = n > 0 && n <= most ? atoi (*text) : 0;
+
+  *text += n;
+  return number;
+}
+
+static gboolean
+take_mark (const char        **text,
+           const char *const  *marks,
+           gsize               n_marks)
+{
+  const char *behind = shuke_words_skip (*text, marks, n_marks);
+
+  if (behind == NULL)
+    return FALSE;
+  *text = behind;
+  return TRUE;
+}
+
+/* 18:22, 下午6:22:05. */
+static gboolean
+is_hour (const char *text)
+{
+  static const char *const parts[] = { "上午", "下午", "晚上", "早上", "中午", "凌晨", "傍晚", "AM", "PM" };
+  int n = 0;
+
+  take_mark (&text, parts, G_N_ELEMENTS (parts));
+  text += strspn (text, " ");
+  for (; n < 3; n++)
+    {
+      gsize digits = strspn (text, "0123456789");
+
+      if (digits == 0 || digits > 2)
+        return FALSE;
+      text += digits;
+      if (*text != ':')
+        break;
+      text++;
+    }
+  return n > 0 && n < 3 && *text == '\0';
+}
+
+/* @timed: the hour must be told, too. */
+static gboolean
+read_day_line (const char *text,
+               gboolean    timed,
+               ShukeDay    today,
+               ShukeDay   *day)
+{
+  static const char *const years[] = { "-", "/", ".", "年" };
+  static const char *const months[] = { "-", "/", ".", "月" };
+  static const char *const ends[] = { "日", "号", "號" };
+  const char *first = text;
+  gsize n = strspn (text, "0123456789");
+  int year = 0, month, number, this_year, this_month, this_day;
+
+  if (n == 4 || (n == 2 && g_str_has_prefix (text + n, "年")))
+    {
+      year = take_number (&text, 4);
+      year += n == 2 ? 2000 : 0;
+      if (!take_mark (&text, years, G_N_ELEMENTS (years)))
+        return FALSE;
+    }
+  month = take_number (&text, 2);
+  if (month < 1 || month > 12 || !take_mark (&text, months, G_N_ELEMENTS (months)))
+    return FALSE;
+  number = take_number (&text, 2);
+  if (number < 1 || number > 31)
+    return FALSE;
+  take_mark (&text, ends, G_N_ELEMENTS (ends));
+  /* 11.3 is an amount as well. */
+  if (year == 0 && *text == '\0' && strchr (first, '.') != NULL)
+    return FALSE;
+  n = strspn (text, " ,T");
+  if (*text == '\0' ? timed : n == 0 || !is_hour (text + n))
+    return FALSE;
+  shuke_day_get (today, &this_year, &this_month, &this_day);
+  *day = shuke_day_new (year != 0 ? year : this_year, month, number);
+  if (year == 0 && *day != SHUKE_DAY_NONE && *day > today)
+    *day = shuke_day_new (this_year - 1, month, number);
+  if (*day != SHUKE_DAY_NONE && *day > today)
+    *day = SHUKE_DAY_NONE;
+  return TRUE;
+}
+
+gboolean
+shuke_list_day_read_line (const char *line,
+                          ShukeDay    today,
+                          ShukeDay   *day)
+{
+  g_autofree char *narrow = shuke_text_narrow (line);
+  const char *behind;
+
+  *day = SHUKE_DAY_NONE;
+  if (narrow == NULL)
+    return FALSE;
+  g_strstrip (narrow);
+  if (read_day_line (narrow, FALSE, today, day))
+    return TRUE;
+  /* Who wrote it stands in front; with a name alone the day may be her birthday. */
+  behind = strchr (narrow, ' ');
+  return behind != NULL && strcspn (narrow, "0123456789") > (gsize) (behind - narrow) &&
+         read_day_line (behind + strspn (behind, " "), TRUE, today, day);
+}
+
 ShukeDay
 shuke_list_day_end (ShukeDate date,
                     ShukeDay  today)

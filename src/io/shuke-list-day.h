@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 ShukeDate shuke_list_day_read (const char *text, ShukeDay today);
 /* When what stands in a column was measured, by its heading: "身高cm(26.3)", "2026年3月身高". A year may be short there. */
 ShukeDate shuke_list_day_read_heading (const char *heading, ShukeDay today);
+/* Whether @line is only a day, as one stands above what somebody wrote on it: "11-03", "11月3日", "2026/11/3 18:22", "小陈 11-03 18:22". @day is the newest
+ * such day that is not after @today, NONE when there is none. */
+gboolean  shuke_list_day_read_line (const char *line, ShukeDay today, ShukeDay *day);
 /* The last day that @date may be, and that is not after @today. NONE when @date is not set. */
 ShukeDay  shuke_list_day_end  (ShukeDate date, ShukeDay today);
 

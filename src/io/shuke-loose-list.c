@@ -3,6 +3,7 @@
 #include "shuke-loose-list.h"
 
 #include "shuke-cell-reader.h"
+#include "shuke-list-day.h"
 #include "shuke-name.h"
 #include "shuke-text.h"
 #include "shuke-words.h"
@@ -12,6 +13,8 @@
 /* Below this share no separator makes a table of it. */
 #define MIN_PARTED   0.6
 #define MIN_LINES    5
+/* That are only a day, of a diary; less can be anything. */
+#define MIN_DAYS     3
 /* Characters of a name with what stands in brackets behind it, of one that must be told from a remark, and of a line about those below. */
 #define LONGEST_NAME  16
 #define LONGEST_TITLE 14
@@ -23,6 +26,8 @@ struct _ShukeLooseList {
   gboolean  after_blank;   /* or at the beginning */
   char     *name, *phone;  /* (nullable): of the line before, when it has both */
   gsize     indent;        /* of that line */
+  char     *day;           /* (nullable): the line above that is only a day */
+  char     *told;          /* (nullable): the line at hand below it */
 };
 
 ShukeLooseList *
@@ -46,6 +51,8 @@ shuke_loose_list_free (ShukeLooseList *self)
   g_free (self->group);
   g_free (self->name);
   g_free (self->phone);
+  g_free (self->day);
+  g_free (self->told);
   g_free (self);
 }
 
@@ -55,7 +62,17 @@ shuke_loose_list_rewind (ShukeLooseList *self)
   g_clear_pointer (&self->group, g_free);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->phone, g_free);
+  g_clear_pointer (&self->day, g_free);
+  g_clear_pointer (&self->told, g_free);
   self->after_blank = TRUE;
+}
+
+const char *
+shuke_loose_list_get_told (ShukeLooseList  *self,
+                           const char     **day)
+{
+  *day = self->day;
+  return self->told;
 }
 
 /* Bytes of a mobile number that begins here, 138 0013 8000 or 138-0013-8000, of China, Hong Kong and Taiwan or with the code of any country; 0
@@ -424,6 +441,35 @@ read_row (ShukeLooseList *self,
     g_string_append (self->cells[SHUKE_LOOSE_GROUP], self->group);
 }
 
+static gboolean
+is_day (const char *line)
+{
+  ShukeDay day;
+
+  /* Whether it is one does not hang on the day on which it is read. */
+  return shuke_list_day_read_line (line, shuke_day_new (2100, 1, 1), &day);
+}
+
+/* A line of a diary is a sentence; what is taken out of it is her number. */
+static void
+read_told (ShukeLooseList *self,
+           const char     *text,
+           const char     *mobile,
+           gsize           length)
+{
+  g_free (self->told);
+  self->told = g_strdup (text);
+  if (mobile != NULL)
+    {
+      g_autofree char *before = dup_before (text, (gsize) (mobile - text));
+
+      g_string_append_len (self->cells[SHUKE_LOOSE_PHONE], mobile, (gssize) length);
+      if (is_person (before))
+        g_string_append (self->cells[SHUKE_LOOSE_NAME], before);
+    }
+  g_string_append (self->cells[SHUKE_LOOSE_NOTE], text);
+}
+
 gboolean
 shuke_loose_list_read (ShukeLooseList *self,
                        const char     *line,
@@ -434,10 +480,26 @@ shuke_loose_list_read (ShukeLooseList *self,
   gsize length = 0;
   const char *mobile = find_mobile (text, &length);
   gboolean further = mobile == NULL && *text != '\0' && goes_on (self, line + indent, indent);
-  char *title = mobile == NULL && !further && *text != '\0' ? dup_title (text, self->after_blank) : NULL;
+  char *title;
 
   for (guint i = 0; i < SHUKE_N_LOOSE_CELLS; i++)
     g_string_truncate (self->cells[i], 0);
+  if (mobile == NULL && is_day (text))
+    {
+      g_free (self->day);
+      self->day = g_strdup (text);
+      return FALSE;
+    }
+  if (self->day != NULL)
+    {
+      if (*text == '\0')
+        return FALSE;
+      read_told (self, text, mobile, length);
+      for (guint i = 0; i < SHUKE_N_LOOSE_CELLS; i++)
+        cells[i] = (ShukeCell) { self->cells[i]->str, self->cells[i]->len };
+      return TRUE;
+    }
+  title = mobile == NULL && !further && *text != '\0' ? dup_title (text, self->after_blank) : NULL;
   if (*text == '\0' || title != NULL || (mobile == NULL && is_heading (text)))
     {
       self->after_blank = *text == '\0';
@@ -480,10 +542,8 @@ shuke_loose_list_recognise (const char *text,
 {
   g_autofree char *sample = g_strndup (text, length);
   g_auto (GStrv) lines = NULL;
-  guint n = 0, n_told = 0, n_blocks = 0;
+  guint n = 0, n_told = 0, n_blocks = 0, n_days = 0;
 
-  if (parted >= MIN_PARTED)
-    return FALSE;
   lines = g_strsplit_set (sample, "\r\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
@@ -493,10 +553,14 @@ shuke_loose_list_recognise (const char *text,
       if (*g_strstrip (lines[i]) == '\0')
         continue;
       n++;
+      n_days += is_day (lines[i]);
       /* 姓名：李娜 and 电话：… below it are blocks, not lines. */
       n_blocks += g_str_has_prefix (lines[i], "姓名：") || g_str_has_prefix (lines[i], "姓名:");
       /* A number with words in front or behind. */
       n_told += at != NULL && strlen (lines[i]) > mobile + strlen ("王");
     }
-  return n >= MIN_LINES && n_told * 3 >= n && n_blocks * 10 < n;
+  /* A column of nothing but days is a table. */
+  if (n_days >= MIN_DAYS && n_days * 5 >= n && n_days * 4 <= n * 3)
+    return TRUE;
+  return parted < MIN_PARTED && n >= MIN_LINES && n_told * 3 >= n && n_blocks * 10 < n;
 }

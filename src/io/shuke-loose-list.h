@@ -23,6 +23,9 @@ gboolean        shuke_loose_list_recognise (const char *text, gsize length, doub
 
 ShukeLooseList *shuke_loose_list_new       (void);
 void            shuke_loose_list_free      (ShukeLooseList *self);
+/* The whole line last read, and the line above it that is only a day; NULL, and nothing, when there is no such one. It is somebody's diary then, and the
+ * line tells whom it is about in its words. */
+const char     *shuke_loose_list_get_told  (ShukeLooseList *self, const char **day);
 /* To the first line again. */
 void            shuke_loose_list_rewind    (ShukeLooseList *self);
 /* Reads the next line, without its end, into SHUKE_N_LOOSE_CELLS of @cells, whose texts hold until the next one. FALSE when it is no row: blank, or

@@ -11,6 +11,7 @@ shuke_import_customer_clear (ShukeImportCustomer *self)
 {
   memset (self, 0, G_STRUCT_OFFSET (ShukeImportCustomer, facts));
   self->points = SHUKE_IMPORT_NO_POINTS;
+  self->told_day = SHUKE_DAY_NONE;
   self->created_day = SHUKE_DAY_NONE;
   self->last_day = SHUKE_DAY_NONE;
   self->written_day = SHUKE_DAY_NONE;

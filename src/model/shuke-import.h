@@ -69,6 +69,8 @@ typedef struct {
 typedef struct {
   guint            row;           /* as a spreadsheet counts it, from 1 */
   const char      *name;
+  const char      *told;          /* a line of a diary, which tells in its words whom it is about; NULL = the row says who she is */
+  ShukeDay         told_day;      /* of that line */
   const char      *marked_name;   /* with the marks before it that sort a phone book: A王芳; NULL when there are none */
   const char      *reading;
   const char      *nickname;
@@ -185,6 +187,7 @@ typedef enum {
   SHUKE_IMPORT_REASON_REPEATED,         /* the same as an earlier row */
   SHUKE_IMPORT_REASON_NO_CUSTOMER,      /* a sale of somebody who is not in the book */
   SHUKE_IMPORT_REASON_NO_CARD,          /* a sale on a card that nobody in the book has, and nothing else says whose it is */
+  SHUKE_IMPORT_REASON_NOT_IN_BOOK,      /* a line of a diary that begins with nobody's name and has no number */
   SHUKE_IMPORT_REASON_SEVERAL,          /* two customers have that name */
   SHUKE_IMPORT_REASON_BROKEN,           /* a vCard that breaks off */
   SHUKE_IMPORT_REASON_CHILD,            /* children that could not be told apart */

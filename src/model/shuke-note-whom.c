@@ -32,7 +32,8 @@ static const char *const others[] = {
 static const char *const begins[] = {
   "周", "週", "今", "明天", "后天", "後天", "昨", "下周", "下週", "下午", "上午", "晚上", "星期", "礼拜", "禮拜", "来", "來", "要", "说", "說",
   "想", "问", "問", "买", "買", "拿", "退", "换", "換", "订", "訂", "约", "約", "打来", "打來", "没", "沒", "已", "电话", "電話", "微信",
-  "孩子", "女儿", "女兒", "儿子", "兒子", "宝宝", "寶寶", "生日", "家",
+  "的小孩", "的孩子", "的女儿", "的女兒", "的儿子", "的兒子", "的宝宝", "的寶寶", "孩子", "女儿", "女兒", "儿子", "兒子", "宝宝", "寶寶", "生日", "家",
+  "搬", "讲", "講", "生的", "生了", "双胞胎", "雙胞胎", "怀孕", "懷孕", "穿", "腰", "瘦", "胖", "上次", "现在", "現在", "嫌", "欠",
 };
 
 #define MAX_FORM 6    /* characters of a form of address */
@@ -102,7 +103,8 @@ add (GPtrArray  *texts,
 
 static void
 add_chinese (GPtrArray  *texts,
-             const char *note)
+             const char *note,
+             gboolean    short_forms)
 {
   int surname = shuke_pinyin_surname_length (note);
 
@@ -112,9 +114,15 @@ add_chinese (GPtrArray  *texts,
       gsize title = title_bytes (note, bytes);
       int given = n - surname;
 
-      /* 王姐 may be any of them. */
-      if (bytes == 0 || (title > 0 && g_utf8_strlen (note, (gssize) (bytes - title)) <= surname))
+      if (bytes == 0)
         continue;
+      /* 王姐 may be any of them. */
+      if (title > 0 && g_utf8_strlen (note, (gssize) (bytes - title)) <= surname)
+        {
+          if (short_forms && !names_another (note + bytes))
+            add (texts, note, bytes);
+          continue;
+        }
       if (n >= MIN_FORM && title > 0 && may_end (note + bytes, FALSE))
         add (texts, note, bytes);
       if (surname > 0 && given >= 1 && given <= 2 && may_end (note + bytes, given == 2))
@@ -144,9 +152,9 @@ add_latin (GPtrArray  *texts,
       add (texts, note, ends[words - 1]);
 }
 
-/* What the note may begin with as a name, the longest first. */
-static GPtrArray *
-list_names (const char *note)
+GPtrArray *
+shuke_note_list_names (const char *note,
+                       gboolean    short_forms)
 {
   GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
   const char *behind;
@@ -154,16 +162,16 @@ list_names (const char *note)
   while (*note != '\0' && !g_unichar_isalnum (g_utf8_get_char (note)))
     note = g_utf8_next_char (note);
   add_latin (texts, note);
-  add_chinese (texts, note);
+  add_chinese (texts, note, short_forms);
   behind = shuke_words_skip (note, leads, G_N_ELEMENTS (leads));
   if (texts->len > 0 && behind != NULL)
-    add_chinese (texts, behind);
+    add_chinese (texts, behind, short_forms);
   else if (behind != NULL)
     {
       note = behind;
       while (*note == ' ')
         note++;
-      add_chinese (texts, note);
+      add_chinese (texts, note, short_forms);
     }
   return texts;
 }
@@ -212,7 +220,7 @@ shuke_note_find_whom (const char          *note,
     *named = NULL;
   if (!g_utf8_validate (note, -1, NULL))
     return NULL;
-  texts = list_names (note);
+  texts = shuke_note_list_names (note, FALSE);
   for (guint i = 0; i < texts->len; i++)
     {
       const char *text = g_ptr_array_index (texts, i);

@@ -532,6 +532,44 @@ test_no_goods (Fixture       *fixture,
   check_again (fixture, table, SHUKE_IMPORT_FILL);
 }
 
+/* Notes under their days are remarks of those they begin with; what is about nobody in the book, or about one of two, is told as left out. */
+static void
+test_diary (Fixture       *fixture,
+            gconstpointer  data G_GNUC_UNUSED)
+{
+  static const char diary[] = "2026-04-26 20:15\n林芳讲短信不要再发了\n\n2026-05-08 18:01\n周姐那条裤子掉色\n\n2026-05-09 9:30\n王姐问过大衣\n\n"
+                              "2026-05-11 9:30\n顺丰小刘5点前来\n\n2026-05-12 9:30\n尹姐 15433881209 只要黑的\n";
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  ShukeImportFile *file;
+  g_auto (ShukeImportReport) report;
+  g_autoptr (ShukeConsent) consent = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autofree char *before = NULL;
+
+  import (fixture, "姓名,手机,备注\n林芳,15433881201,\n周姐 怕起球,15433881202,\n王姐 菜场,15433881203,\n王姐（桂香）,15433881204,\n", SHUKE_IMPORT_FILL);
+  file = scratch_open_file (fixture, "小陈记的.txt", diary);
+  scratch_import_file (fixture, file, &options, FALSE, &report);
+  shuke_import_file_free (file);
+  g_assert_cmpint (report.book.merged, ==, 2);
+  g_assert_cmpint (report.book.added, ==, 1);
+  g_assert_cmpint (report.book.refused, ==, 2);
+  check (fixture, "+8615433881201", NULL, "2026-04-26：林芳讲短信不要再发了");
+  check (fixture, "+8615433881202", NULL, "2026-05-08：周姐那条裤子掉色");
+  check (fixture, "+8615433881203", NULL, NULL);
+  check (fixture, "+8615433881209", NULL, "2026-05-12：尹姐 15433881209 只要黑的");
+  ids = shuke_book_find_by_phone (fixture->book, "+8615433881201", NULL);
+  consent = shuke_book_get_consent (fixture->book, g_array_index (ids, gint64, 0), "marketing", NULL);
+  g_assert_cmpint (consent->state, ==, SHUKE_CONSENT_NO);
+  /* Once more: nothing is new. */
+  before = book_dump (fixture->book);
+  shuke_import_report_clear (&report);
+  file = scratch_open_file (fixture, "小陈记的.txt", diary);
+  scratch_import_file (fixture, file, &options, FALSE, &report);
+  shuke_import_file_free (file);
+  g_assert_cmpint (report.book.action, ==, 0);
+  scratch_check_same (fixture, before);
+}
+
 #define ADD(name, function) g_test_add ("/import-words/" name, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
 
 /* A phone book, a table that we wrote of it, and one in which a form spread the names out or took their blanks, are about the same people. */
@@ -787,5 +825,6 @@ main (int    argc,
   ADD ("no-goods", test_no_goods);
   ADD ("put-on-card", test_put_on_card);
   ADD ("put-on-card-before", test_put_on_card_before);
+  ADD ("diary", test_diary);
   return g_test_run ();
 }

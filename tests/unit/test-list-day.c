@@ -79,6 +79,29 @@ test_headings (void)
     }
 }
 
+/* Today is 30 November 2026. */
+static void
+test_line (void)
+{
+  static const struct { const char *line; gboolean is; const char *day; } lines[] = {
+    { "11-03", TRUE, "2026-11-03" }, { "12-03", TRUE, "2025-12-03" }, { "11月3日", TRUE, "2026-11-03" }, { "11月3号 下午6:22", TRUE, "2026-11-03" },
+    { "2026/11/3 18:22", TRUE, "2026-11-03" }, { "2026-11-03 18:22:05", TRUE, "2026-11-03" }, { " 2026年11月3日 ", TRUE, "2026-11-03" },
+    { "小陈 11-03 18:22", TRUE, "2026-11-03" }, { "２０２６.１１.３", TRUE, "2026-11-03" }, { "2027-01-03", TRUE, NULL },
+    { "王芳 11-03", FALSE, NULL }, { "11.3", FALSE, NULL }, { "11-03 王芳来了", FALSE, NULL }, { "18:22", FALSE, NULL }, { "13-03", FALSE, NULL },
+    { "11-03-05", FALSE, NULL }, { "154-3388-1207", FALSE, NULL }, { "", FALSE, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      ShukeDay day;
+      g_autofree char *text = NULL;
+
+      g_assert_cmpint (shuke_list_day_read_line (lines[i].line, shuke_day_new (2026, 11, 30), &day), ==, lines[i].is);
+      text = shuke_day_to_iso (day);
+      g_assert_cmpstr (text, ==, lines[i].day);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -86,5 +109,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/list-day/titles", test_titles);
   g_test_add_func ("/list-day/headings", test_headings);
+  g_test_add_func ("/list-day/line", test_line);
   return g_test_run ();
 }

@@ -130,6 +130,38 @@ test_recognised (void)
   g_assert_false (shuke_loose_list_recognise (blocks, strlen (blocks), 0));
 }
 
+/* Days and sentences below them: each is told whole, and no title, no name and no separator is looked for in it. */
+static void
+test_diary (void)
+{
+  static const char text[] = "备忘\n\n2026-04-26 20:15\n林芳讲不要再发短信 烦\n\n2026-05-08 18:01\n谢小芬换号 15433881207\n\n2026-05-09 9:30\n新来的\n";
+  static const struct { const char *line, *phone, *day; } rows[] = {
+    { "林芳讲不要再发短信 烦", "", "2026-04-26 20:15" }, { "谢小芬换号 15433881207", "15433881207", "2026-05-08 18:01" }, { "新来的", "", "2026-05-09 9:30" },
+  };
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  ShukeLooseList *list = shuke_loose_list_new ();
+  ShukeCell cells[SHUKE_N_LOOSE_CELLS];
+  guint n = 0;
+
+  g_assert_true (shuke_loose_list_recognise (text, strlen (text), 1));
+  /* A column of days is a table. */
+  g_assert_false (shuke_loose_list_recognise ("2026-04-26\n2026-04-27\n2026-04-28\n", 33, 1));
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *day;
+
+      if (!shuke_loose_list_read (list, lines[i], cells))
+        continue;
+      g_assert_cmpstr (shuke_loose_list_get_told (list, &day), ==, rows[n].line);
+      g_assert_cmpstr (day, ==, rows[n].day);
+      g_assert_cmpstr (cells[SHUKE_LOOSE_NOTE].text, ==, rows[n].line);
+      g_assert_cmpstr (cells[SHUKE_LOOSE_PHONE].text, ==, rows[n].phone);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (rows));
+  shuke_loose_list_free (list);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -138,5 +170,6 @@ main (int    argc,
   g_test_add_func ("/loose-list/lines", test_lines);
   g_test_add_func ("/loose-list/groups", test_groups);
   g_test_add_func ("/loose-list/recognised", test_recognised);
+  g_test_add_func ("/loose-list/diary", test_diary);
   return g_test_run ();
 }

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Lines of a diary: each is a sentence that begins with whom it is about, as the shop calls her. It becomes a remark of hers with its day. Of nobody
+ * in the book it makes a customer only with a number: what is about the courier is nobody's. */
+
+#include "shuke-import-private.h"
+
+#include "shuke-day.h"
+#include "shuke-note-whom.h"
+
+enum { LIST_CALLED };
+
+static const char *const sql[] = {
+  [LIST_CALLED] = "SELECT id, name, nickname, address_form FROM customer WHERE deleted_at IS NULL",
+};
+
+#define SEVERAL GSIZE_TO_POINTER (G_MAXSIZE)
+
+static void
+learn (ShukeImporter *self,
+       const char    *called,
+       gint64         customer)
+{
+  gpointer id = (gpointer) (gsize) customer;
+  gpointer held = g_hash_table_lookup (self->called, called);
+
+  if (held == NULL)
+    g_hash_table_insert (self->called, g_string_chunk_insert (self->text, called), id);
+  else if (held != id)
+    g_hash_table_insert (self->called, g_string_chunk_insert (self->text, called), SEVERAL);
+}
+
+/* 付姐 怕起球 is called 付姐, 王姐（桂香） 王姐. */
+static void
+learn_first_word (ShukeImporter *self,
+                  const char    *called,
+                  gint64         customer)
+{
+  const char *end = called;
+  g_autofree char *first = NULL;
+
+  while (*end != '\0' && *end != '(' && !g_unichar_isspace (g_utf8_get_char (end)) && g_utf8_get_char (end) != 0xff08)
+    end = g_utf8_next_char (end);
+  first = g_strndup (called, (gsize) (end - called));
+  if (g_utf8_strlen (first, -1) > 1)
+    learn (self, first, customer);
+}
+
+static gboolean
+read_called (ShukeImporter  *self,
+             GError        **error)
+{
+  g_autoptr (ShukeStatement) list = NULL;
+  GError *local = NULL;
+
+  if (self->called != NULL)
+    return TRUE;
+  list = shuke_book_prepare (self->book, sql[LIST_CALLED], error);
+  if (list == NULL || !shuke_importer_write_rows (self, error))
+    return FALSE;
+  self->called = g_hash_table_new (g_str_hash, g_str_equal);
+  while (shuke_statement_next (list, &local))
+    for (int i = 1; i <= 3; i++)
+      {
+        const char *called = shuke_statement_get_text (list, i);
+
+        if (called == NULL)
+          continue;
+        learn (self, called, shuke_statement_get_int (list, 0));
+        learn_first_word (self, called, shuke_statement_get_int (list, 0));
+      }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+/* Index + 1; 0 and @reason for nobody or several, G_MAXUINT on error. */
+static guint
+find_whom (ShukeImporter      *self,
+           const char         *told,
+           ShukeImportReason  *reason,
+           GError            **error)
+{
+  g_autoptr (GPtrArray) names = shuke_note_list_names (told, TRUE);
+
+  *reason = SHUKE_IMPORT_REASON_NOT_IN_BOOK;
+  if (!read_called (self, error))
+    return G_MAXUINT;
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      gpointer id = g_hash_table_lookup (self->called, name);
+
+      if (id == SEVERAL)
+        *reason = SHUKE_IMPORT_REASON_SEVERAL;
+      if (id == SEVERAL)
+        return 0;
+      if (id == NULL)
+        continue;
+      *reason = SHUKE_IMPORT_REASON_NONE;
+      return shuke_importer_add_candidate (self, (gint64) (gsize) id, NULL, FALSE);
+    }
+  return 0;
+}
+
+guint
+shuke_importer_match_told (ShukeImporter              *self,
+                           const ShukeImportCustomer  *row,
+                           ShukeImportReason          *reason,
+                           GError                    **error)
+{
+  guint found = find_whom (self, row->told, reason, error);
+  guint owner = found == G_MAXUINT || row->n_phones == 0 ? 0 : shuke_importer_match (self, row, error);
+
+  if (found == G_MAXUINT || owner == G_MAXUINT)
+    return G_MAXUINT;
+  /* Of two who are called so the number tells which. */
+  if (owner != 0 && found == 0)
+    *reason = SHUKE_IMPORT_REASON_NONE;
+  else if (owner != 0 && found != 0 && SHUKE_IMPORTER_CANDIDATE (self, owner)->id != SHUKE_IMPORTER_CANDIDATE (self, found)->id)
+    *reason = SHUKE_IMPORT_REASON_SEVERAL;
+  else if (row->n_phones > 0 && *reason == SHUKE_IMPORT_REASON_NOT_IN_BOOK)
+    *reason = SHUKE_IMPORT_REASON_NONE;
+  if (*reason != SHUKE_IMPORT_REASON_NONE)
+    return 0;
+  if (owner != 0)
+    return owner;
+  if (found != 0)
+    self->matched = (ShukeImportMatched) { .customer = SHUKE_IMPORTER_CANDIDATE (self, found)->id };
+  return found;
+}
+
+char *
+shuke_importer_dup_told (const ShukeImportCustomer *row)
+{
+  g_autofree char *day = shuke_day_to_iso (row->told_day);
+
+  return g_strdup_printf ("%s：%s", day, row->told);
+}
