@@ -9,6 +9,7 @@
 
 #include "shuke-day-text.h"
 #include "shuke-text.h"
+#include "shuke-words.h"
 
 /* What was said about the calendar beside the date itself. */
 typedef enum {
@@ -47,6 +48,15 @@ static const char *const han_digits[][2] = {
   { "六", "6" }, { "七", "7" }, { "八", "8" }, { "九", "9" },
 };
 
+/* Days that a birthday is told by. New Year's Eve is not among them: it has no number. */
+static const struct { const char *name; gboolean lunar; guint8 month, day; } feasts[] = {
+  { "春节", TRUE, 1, 1 }, { "春節", TRUE, 1, 1 }, { "大年初一", TRUE, 1, 1 }, { "元宵", TRUE, 1, 15 }, { "端午", TRUE, 5, 5 }, { "七夕", TRUE, 7, 7 },
+  { "中秋", TRUE, 8, 15 }, { "重阳", TRUE, 9, 9 }, { "重陽", TRUE, 9, 9 }, { "腊八", TRUE, 12, 8 }, { "臘八", TRUE, 12, 8 },
+  { "元旦", FALSE, 1, 1 }, { "情人节", FALSE, 2, 14 }, { "情人節", FALSE, 2, 14 }, { "妇女节", FALSE, 3, 8 }, { "婦女節", FALSE, 3, 8 },
+  { "劳动节", FALSE, 5, 1 }, { "勞動節", FALSE, 5, 1 }, { "儿童节", FALSE, 6, 1 }, { "兒童節", FALSE, 6, 1 }, { "教师节", FALSE, 9, 10 },
+  { "國慶", FALSE, 10, 1 }, { "国庆", FALSE, 10, 1 }, { "圣诞", FALSE, 12, 25 }, { "聖誕", FALSE, 12, 25 },
+};
+
 static gboolean
 cut_word (GString    *text,
           const char *word)
@@ -57,6 +67,15 @@ cut_word (GString    *text,
     return FALSE;
   g_string_erase (text, place - text->str, strlen (word));
   return TRUE;
+}
+
+/* 三月十二, 闰六月初一. */
+static gboolean
+is_lunar_month (const char *text)
+{
+  static const char *const months[] = { "正", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊", "臘", "闰", "閏" };
+
+  return shuke_words_begin (text, months, G_N_ELEMENTS (months)) && strstr (text, "月") != NULL;
 }
 
 /* TRUE when one stood there; it is taken out, and what parts the year from it is what parts the month from the day: 84 农6.19 is 84.6.19. */
@@ -78,7 +97,7 @@ cut_short_lunar (GString *text)
       if (begin - text->str > (gssize) strlen ("年") && g_str_has_prefix (begin - strlen ("年"), "年") && strpbrk (behind, ".-/") != NULL)
         begin -= strlen ("年");
       /* 农民 is no calendar. */
-      if ((begin > text->str && !g_ascii_isdigit (begin[-1])) || (*behind != '\0' && !g_ascii_isdigit (*behind)))
+      if ((begin > text->str && !g_ascii_isdigit (begin[-1])) || (*behind != '\0' && !g_ascii_isdigit (*behind) && !is_lunar_month (behind)))
         continue;
       if (begin > text->str && *behind != '\0')
         *mark = behind[strspn (behind, "0123456789")];
@@ -431,6 +450,31 @@ close_up (GString *text)
       g_string_erase (text, (gssize) i--, 1);
 }
 
+/* 重阳节, 端午: the whole of @text. */
+static gboolean
+read_feast (const char *text,
+            Said        said,
+            ShukeDate  *date)
+{
+  static const char *const ends[] = { "节", "節", "当天", "當天" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (feasts); i++)
+    {
+      const char *behind = g_str_has_prefix (text, feasts[i].name) ? text + strlen (feasts[i].name) : NULL;
+      const char *next = behind;
+
+      while (next != NULL && (next = shuke_words_skip (behind, ends, G_N_ELEMENTS (ends))) != NULL)
+        behind = next;
+      if (behind == NULL || *behind != '\0')
+        continue;
+      if (said == (feasts[i].lunar ? SAID_SOLAR : SAID_LUNAR))
+        return FALSE;
+      *date = (ShukeDate) { .month = feasts[i].month, .day = feasts[i].day, .lunar = feasts[i].lunar };
+      return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 shuke_date_read (const char *text,
                  ShukeDay    today,
@@ -475,7 +519,7 @@ shuke_date_read (const char *text,
   if (skip (&start, ":") || *start == '\0')
     return FALSE;
 
-  if (read_numbers (start, said == SAID_LUNAR, today, date))
+  if (read_feast (start, said, date) || read_numbers (start, said == SAID_LUNAR, today, date))
     return TRUE;
   *date = SHUKE_DATE_NONE;
   if (read_chinese (start, said, today, date))
