@@ -6,6 +6,7 @@
 
 #include "shuke-cell-reader.h"
 #include "shuke-growth.h"
+#include "shuke-list-day.h"
 #include "shuke-size.h"
 #include "shuke-text.h"
 #include "shuke-words.h"
@@ -459,6 +460,36 @@ split (const ShukeImportCustomer *row,
   return g_regex_split_simple ("\\s*[、，,;；|]\\s*|\\s*/\\s*(?=(?:19|20)\\d\\d\\D)|(?<=[0-9日号])\\s+(?=(?:19|20)\\d\\d[-./年]\\d)", text, 0, 0);
 }
 
+/* 118(26.3量): the day in the bracket is that of the height. Without it. (transfer full) */
+static char *
+dup_without_measured (ShukeImportFile      *self,
+                      const char           *text,
+                      ShukeImportCustomer  *row)
+{
+  g_autofree char *narrow = shuke_text_narrow (text);
+  char *open = narrow == NULL ? NULL : strchr (narrow, '(');
+  ShukeDay day;
+
+  if (open == NULL || !g_str_has_suffix (narrow, ")"))
+    return g_strdup (text);
+  day = shuke_list_day_end (shuke_list_day_read_heading (open, self->context.today), self->context.today);
+  if (day == SHUKE_DAY_NONE)
+    return g_strdup (text);
+  *open = '\0';
+  row->written_day = day;
+  return g_strdup (g_strchomp (narrow));
+}
+
+/* 都是126: of each of her children. (nullable) */
+static const char *
+skip_all (const char *text)
+{
+  static const char *const words[] = { "都是", "都", "两个都是", "兩個都是", "一样", "一樣", "各" };
+  const char *behind = shuke_words_skip (text, words, G_N_ELEMENTS (words));
+
+  return behind == NULL ? NULL : behind + strspn (behind, " ");
+}
+
 void
 shuke_import_file_read_child (ShukeImportFile      *self,
                               guint                 column,
@@ -467,12 +498,24 @@ shuke_import_file_read_child (ShukeImportFile      *self,
 {
   ShukeField field = g_array_index (self->fields, ShukeField, column);
   guint first = shuke_import_child_of_heading (shuke_import_file_get_heading (self, column));
+  g_autofree char *bare = NULL;
   g_auto (GStrv) parts = NULL;
+  const char *each;
   Reading reading = { TRUE, TRUE, FALSE };
 
   if (field == SHUKE_FIELD_CHILD_NAME)
     {
       read_children (self, column, text, first, row);
+      return;
+    }
+  if (field == SHUKE_FIELD_CHILD_HEIGHT)
+    text = bare = dup_without_measured (self, text, row);
+  each = field != SHUKE_FIELD_CHILD_HEIGHT || row->n_children < 2 ? NULL : skip_all (text);
+  if (each != NULL)
+    {
+      for (guint i = 0; i < row->n_children; i++)
+        read_fact (self, column, each, &row->children[i], &reading);
+      report (self, column, &reading, reason_of_child (field));
       return;
     }
   parts = split (row, field, first, text);

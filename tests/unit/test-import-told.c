@@ -65,6 +65,34 @@ test_measured (void)
     }
 }
 
+/* A height with its month behind it, and one of several children. */
+static void
+test_measured_cell (void)
+{
+  static const struct { const char *children, *height, *day; gint32 heights[2]; } rows[] = {
+    { "朵朵", "118(26.3量)", "2026-03-31", { 1180, 0 } }, { "朵朵", "118（2026年9月）", "2026-09-30", { 1180, 0 } },
+    { "佑佑、安安", "都是126", "2024-05-01", { 1260, 1260 } }, { "佑佑、安安", "126/128", "2024-05-01", { 1260, 1280 } },
+    { "朵朵", "118(高)", "2024-05-01", { 0, 0 } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("姓名,手机,宝贝,宝贝身高,登记日期\n李姐,15433881201,%s,%s,2024-05-01\n", rows[i].children, rows[i].height);
+      g_autofree char *path = NULL;
+      g_autoptr (ShukeImportFile) file = open_text (text, &path);
+      g_autofree char *written = NULL;
+      ShukeImportCustomer row;
+      ShukeImportReason reason;
+
+      g_assert_true (shuke_import_file_next_customer (file, &row, &reason, NULL));
+      written = shuke_day_to_iso (row.written_day);
+      g_assert_cmpstr (written, ==, rows[i].day);
+      for (guint k = 0; k < row.n_children; k++)
+        g_assert_cmpint (row.children[k].height, ==, rows[i].heights[k]);
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+}
+
 /* "朵朵 2019-01-22 1300/130; …" */
 static char *
 describe_children (const ShukeImportCustomer *row)
@@ -277,6 +305,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-told/measured", test_measured);
+  g_test_add_func ("/import-told/measured-cell", test_measured_cell);
   g_test_add_func ("/import-told/children", test_children);
   g_test_add_func ("/import-told/wishes", test_wishes);
   g_test_add_func ("/import-told/birth-in-remark", test_birth_in_remark);
