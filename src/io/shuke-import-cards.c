@@ -371,6 +371,7 @@ shuke_import_file_next_card (ShukeImportFile      *self,
     row->consent = SHUKE_CONSENT_NO;
   remark = dup_remark (card);
   row->note = remark == NULL ? NULL : shuke_import_file_keep (self, remark);
+  shuke_import_file_take_tail (self, row);
   row->note = shuke_import_file_bound_remark (self, row->note);
   shuke_import_file_mind_note (self, row->note, row);
   shuke_import_file_heed_refusal (self, clean (self, card->name), row);

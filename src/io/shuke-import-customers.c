@@ -10,9 +10,11 @@
 #include "shuke-column-kept.h"
 #include "shuke-date-reader.h"
 #include "shuke-fact.h"
+#include "shuke-name-tail.h"
 #include "shuke-name.h"
 #include "shuke-text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define FIRST_VISIT_YEAR 1980
@@ -300,6 +302,30 @@ shuke_import_file_take_marks (ShukeImportFile      *self,
   row->name = shuke_import_file_clean_name (self, row->name);
 }
 
+void
+shuke_import_file_take_tail (ShukeImportFile      *self,
+                             ShukeImportCustomer  *row)
+{
+  g_autofree char *size = NULL;
+  g_autofree char *rest = NULL;
+  char *name = row->organisation ? NULL : shuke_name_dup_without_tail (row->name, &size, &rest);
+
+  if (name == NULL)
+    return;
+  /* By which the owner looks for her as in her telephone. */
+  if (row->nickname == NULL)
+    row->nickname = row->name;
+  else
+    shuke_import_file_keep_line (self, shuke_field_get_label (SHUKE_FIELD_NAME), row->name);
+  row->name = shuke_import_file_keep (self, name);
+  if (size != NULL && g_ascii_isdigit (size[0]) && g_ascii_isdigit (size[1]) && atoi (size) % 5 != 0)
+    row->height = row->height != 0 ? row->height : atoi (size) * 10;
+  else if (size != NULL && row->size == NULL && row->top_size == NULL)
+    row->size = shuke_import_file_keep (self, g_steal_pointer (&size));
+  if (rest != NULL)
+    row->note = row->note == NULL ? shuke_import_file_keep (self, g_steal_pointer (&rest)) : join (self, row->note, rest, "\n");
+}
+
 static void
 read_cell (ShukeImportFile      *self,
            guint                 column,
@@ -489,6 +515,7 @@ put_together (ShukeImportFile      *self,
   shuke_import_file_take_marks (self, row);
   shuke_import_drop_empty_children (row);
   shuke_import_file_take_tag_sizes (self, &gathered->tags, row);
+  shuke_import_file_take_tail (self, row);
   row->address = join (self, gathered->neighbourhood, row->address, " ");
   row->note = shuke_import_file_bound_remark (self, row->note);
   shuke_import_file_mind_note (self, row->note, row);

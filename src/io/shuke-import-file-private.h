@@ -235,6 +235,8 @@ void        shuke_import_file_heed_refusal (ShukeImportFile *self, const char *n
 const char *shuke_import_file_clean_name (ShukeImportFile *self, const char *name);
 /* A王芳 is 王芳; how she stood there is kept in her words. */
 void        shuke_import_file_take_marks (ShukeImportFile *self, ShukeImportCustomer *row);
+/* 严萍 XXL is 严萍, who wears XXL; how she stood there becomes her nickname, by which she is found. */
+void        shuke_import_file_take_tail (ShukeImportFile *self, ShukeImportCustomer *row);
 GArray     *shuke_import_columns_new    (void);
 /* The columns as the table has them; then what is safe to make of them. */
 void        shuke_import_file_put_plain (ShukeImportFile *self);

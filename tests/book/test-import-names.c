@@ -89,6 +89,36 @@ check_names (Fixture    *fixture,
   g_assert_cmpstr (customer->address_form, ==, address_form);
 }
 
+/* What stands behind a name in a telephone is her size or a remark; as she stood there she is still found, and her telephone brought again is no news. */
+static void
+test_tails (Fixture       *fixture,
+            gconstpointer  data G_GNUC_UNUSED)
+{
+  static const char table[] = "姓名,手机,备注\n严小萍 XXL,15433881201,大码\n饶小红 L 黑白灰,15433881202,\n宋姐 五金店,15433881203,\n";
+  static const struct { const char *phone, *name, *nickname, *size, *note; } rows[] = {
+    { "+8615433881201", "严小萍", "严小萍 XXL", "XXL", "大码" }, { "+8615433881202", "饶小红", "饶小红 L 黑白灰", "L", "黑白灰" },
+    { "+8615433881203", "宋姐 五金店", NULL, NULL, NULL },
+  };
+
+  check_import (fixture, table, 3, 0, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GArray) ids = shuke_book_find_by_phone (fixture->book, rows[i].phone, NULL);
+      g_autoptr (ShukeCustomer) customer = NULL;
+      const ShukePerson *self;
+
+      g_assert_cmpuint (ids->len, ==, 1);
+      customer = shuke_book_get_customer (fixture->book, g_array_index (ids, gint64, 0), NULL);
+      self = shuke_customer_get_self (customer);
+      check_names (fixture, customer->id, rows[i].name, rows[i].nickname, NULL);
+      g_assert_cmpstr (customer->note, ==, rows[i].note);
+      g_assert_cmpuint (self->sizes->len, ==, rows[i].size != NULL ? 1 : 0);
+      if (rows[i].size != NULL)
+        g_assert_cmpstr (((const ShukeSizeTold *) g_ptr_array_index (self->sizes, 0))->size, ==, rows[i].size);
+    }
+  check_nothing_new (fixture, table);
+}
+
 static const char called[] =
   "姓名,手机\nAA王姐（朵朵妈妈）,13900001111\n李姐（二楼）,13900002222\n赵姐,13900003333\n豆豆妈妈,13900004444\n小廖,13900005555\n";
 
@@ -426,5 +456,6 @@ main (int    argc,
   ADD ("written", test_written);
   ADD ("lent", test_lent);
   ADD ("starred", test_starred);
+  ADD ("tails", test_tails);
   return g_test_run ();
 }
