@@ -518,6 +518,24 @@ shuke_importer_merge_customer (ShukeImporter              *self,
   return TRUE;
 }
 
+void
+shuke_importer_count_news (ShukeImporter *self,
+                           gint64         customer,
+                           gboolean       is_news)
+{
+  gpointer key = (gpointer) (gsize) customer;
+  guint rows = GPOINTER_TO_UINT (g_hash_table_lookup (self->told, key));
+  /* Two rows about one customer are one customer. */
+  int *count = rows == (is_news ? 0 : 1) ? &self->result.merged : &self->result.doubles;
+
+  *count += is_news ? 1 : -1;
+  rows += is_news ? 1 : -1;
+  if (rows > 0)
+    g_hash_table_insert (self->told, key, GUINT_TO_POINTER (rows));
+  else
+    g_hash_table_remove (self->told, key);
+}
+
 /* She is let be, but for a refusal. */
 static ShukeImportOutcome
 skip_known (ShukeImporter               *self,
@@ -531,10 +549,8 @@ skip_known (ShukeImporter               *self,
     return SHUKE_IMPORT_FAILED;
   if (!kept)
     self->result.skipped++;
-  else if (g_hash_table_add (self->told, (gpointer) (gsize) candidate->id))
-    self->result.merged++;
   else
-    self->result.doubles++;
+    shuke_importer_count_news (self, candidate->id, TRUE);
   return kept ? SHUKE_IMPORT_MERGED : SHUKE_IMPORT_SKIPPED;
 }
 
@@ -600,11 +616,10 @@ add_known (ShukeImporter              *self,
     }
   if (!shuke_importer_learn_merged_card (self, found, row, error))
     return SHUKE_IMPORT_FAILED;
-  /* Two rows about one customer are one customer. */
-  if (candidate.fresh || !g_hash_table_add (self->told, (gpointer) (gsize) candidate.id))
+  if (candidate.fresh)
     self->result.doubles++;
   else
-    self->result.merged++;
+    shuke_importer_count_news (self, candidate.id, TRUE);
   return candidate.fresh ? SHUKE_IMPORT_JOINED : SHUKE_IMPORT_MERGED;
 }
 

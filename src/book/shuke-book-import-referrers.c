@@ -491,7 +491,7 @@ shuke_importer_link_referrers (ShukeImporter  *self,
       if (!one->fresh && !one->changed && done != one->counted)
         {
           /* What its row alone could not know. */
-          self->result.merged += done ? 1 : -1;
+          shuke_importer_count_news (self, one->customer, done);
           self->result.skipped += done ? -1 : 1;
         }
     }

@@ -108,7 +108,7 @@ struct _ShukeImporter {
   ShukeConsentState   compared_consent;
   GHashTable         *merges;           /* number of a row → what was decided of it; made when first asked for */
   ShukeImportMatched  matched;          /* of the row handed in last */
-  GHashTable         *told;             /* set of customers of the book of whom a row of this file was news */
+  GHashTable         *told;             /* customer of the book → how many rows of this file were news of her */
   GHashTable         *touched;          /* set of customers whose summary is to be made again */
   GHashTable         *notes;            /* customer → hers, see shuke-book-import-words.c; NULL = none so far */
   GPtrArray          *changed_notes;    /* of those, on their way into the book */
@@ -212,6 +212,9 @@ gboolean shuke_importer_merge_decided (ShukeImporter *self, gint64 customer, con
 /* The picture of a card, for somebody who has none yet. */
 gboolean shuke_importer_take_portrait (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row, GError **error);
 gint64   shuke_importer_write_customer (ShukeImporter *self, const ShukeImportCustomer *row, GError **error);
+
+/* A row about somebody in the book was news, or, after all, was not. */
+void     shuke_importer_count_news        (ShukeImporter *self, gint64 customer, gboolean is_news);
 
 /* Who brought her: noted with the row of somebody new or @changed already, written once all rows were read. @news: it is to be counted. */
 char    *shuke_importer_dup_source        (const ShukeImportCustomer *row);

@@ -351,6 +351,8 @@ test_referrers_of_rows (Fixture       *fixture,
 {
   static const char table[] = "姓名,手机,介绍人,来源\n李四,13900002222,,\n王芳,13900001111,李四,\n王芳,13900001111,赵六,\n陈洁,13900003333,,抖音\n";
   static const char second[] = BROUGHT "陈洁,13900003333,没人\n";
+  static const char twice[] = BROUGHT "陈洁,13900003333,李四\n陈洁,13900003333,13900002222\n";
+  g_autoptr (ShukeCustomer) brought = NULL;
 
   import (fixture, table, SHUKE_IMPORT_FILL);
   check (fixture, "+8613900001111", NULL, "Who brought her: 赵六");
@@ -358,6 +360,12 @@ test_referrers_of_rows (Fixture       *fixture,
   g_assert_cmpint (import (fixture, second, SHUKE_IMPORT_FILL).merged, ==, 1);
   check (fixture, "+8613900003333", NULL, "Who brought her: 没人");
   check_again (fixture, second, SHUKE_IMPORT_FILL);
+  /* The second row is no news once the first has told who it was, and takes nothing of that back. */
+  g_assert_cmpint (import (fixture, twice, SHUKE_IMPORT_FILL).merged, ==, 1);
+  brought = shuke_book_get_customer (fixture->book, 3, NULL);
+  g_assert_cmpstr (brought->name, ==, "陈洁");
+  g_assert_cmpint (brought->referrer, ==, 1);
+  check_again (fixture, twice, SHUKE_IMPORT_FILL);
 }
 
 /* Accounts come to their place, however often the file is brought; an answer has its day, and an old yes takes no later no back. */
