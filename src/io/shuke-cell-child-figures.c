@@ -8,7 +8,7 @@
 #include "shuke-date-reader.h"
 #include "shuke-height.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -329,7 +329,7 @@ measure_length (const char *at)
 {
   static const char *const units[] = { "年生", "年", "岁", "歲", "周岁", "个月", "個月", "cm", "CM", "厘米", "公分", "码", "碼", "斤", "公斤", "kg", "KG" };
   const char *end = at + strspn (at, "0123456789");
-  const char *behind = shuke_words_skip (end, units, G_N_ELEMENTS (units));
+  const char *behind = shuke_word_list_skip (end, units, G_N_ELEMENTS (units));
 
   return (gsize) ((behind != NULL ? behind : end) - at);
 }

@@ -6,7 +6,7 @@
 #include "shuke-cell-reader-private.h"
 
 #include "shuke-cell-child-figures.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -66,7 +66,7 @@ is_letter_size (const char *name)
 {
   static const char *const sizes[] = { "XS", "S", "M", "L", "XL", "XXL", "XXXL", "2XL", "3XL" };
 
-  return shuke_words_has_folded (name, sizes, G_N_ELEMENTS (sizes));
+  return shuke_word_list_has_folded (name, sizes, G_N_ELEMENTS (sizes));
 }
 
 /* Brackets and colons part words. */
@@ -100,12 +100,12 @@ take_name (char             *part,
   if (is_letter_size (name))
     return FALSE;
   /* Nobody is asked again for the size of a child that is dead or not born. */
-  if (shuke_words_stand_in (name, -1, nobody, G_N_ELEMENTS (nobody)))
+  if (shuke_word_list_stand_in (name, -1, nobody, G_N_ELEMENTS (nobody)))
     {
       memset (child, 0, sizeof *child);
       return FALSE;
     }
-  if (shuke_words_stand_in (name, -1, remarks, G_N_ELEMENTS (remarks)))
+  if (shuke_word_list_stand_in (name, -1, remarks, G_N_ELEMENTS (remarks)))
     return FALSE;
   if (*name != '\0')
     child->name = name;
@@ -137,7 +137,7 @@ begins_next_child (const char *begin,
   g_autofree char *before = NULL;
   ShukeImportChild child = { 0 };
 
-  if (*text != ' ' || text == begin || !shuke_words_begin (text + strspn (text, " "), next, G_N_ELEMENTS (next)))
+  if (*text != ' ' || text == begin || !shuke_word_list_begin (text + strspn (text, " "), next, G_N_ELEMENTS (next)))
     return FALSE;
   before = g_strndup (begin, (gsize) (text - begin));
   take_words (before, &child);
@@ -289,7 +289,7 @@ shuke_cell_is_no_child (const char *text)
     "無孩子", "没小孩", "沒小孩", "还没", "還沒", "还没有", "還沒有", "none", "no",
   };
 
-  return shuke_words_has_folded (text, words, G_N_ELEMENTS (words));
+  return shuke_word_list_has_folded (text, words, G_N_ELEMENTS (words));
 }
 
 /* She has none, and why. */
@@ -298,7 +298,7 @@ is_childless (const char *text)
 {
   static const char *const words[] = { "未婚", "单身", "單身", "未育", "未婚未育", "已婚未育", "没结婚", "沒結婚", "没生", "沒生", "还没生", "還沒生" };
 
-  return shuke_words_has (text, words, G_N_ELEMENTS (words));
+  return shuke_word_list_has (text, words, G_N_ELEMENTS (words));
 }
 
 guint

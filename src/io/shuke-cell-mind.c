@@ -7,7 +7,7 @@
 #include "shuke-cell-reader.h"
 
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -41,7 +41,7 @@ names_allergy (const char *clause)
     {
       const char *at = strstr (clause, words[i]);
 
-      if (at != NULL && !shuke_words_end (clause, at - clause, denied, G_N_ELEMENTS (denied)) &&
+      if (at != NULL && !shuke_word_list_end (clause, at - clause, denied, G_N_ELEMENTS (denied)) &&
           strstr (at, "无") == NULL && strstr (at, "無") == NULL)
         return TRUE;
     }
@@ -49,7 +49,7 @@ names_allergy (const char *clause)
     {
       const char *at = strstr (clause, taboos[i]);
 
-      if (at != NULL && !shuke_words_end (clause, at - clause, denied, G_N_ELEMENTS (denied)))
+      if (at != NULL && !shuke_word_list_end (clause, at - clause, denied, G_N_ELEMENTS (denied)))
         return TRUE;
     }
   return g_str_has_prefix (clause, "忌");
@@ -65,16 +65,16 @@ is_secret (const char *clause)
   static const char *const english[] = { "do not tell", "don't tell", "don’t tell", "never tell", "confidential", "keep it secret", "do not spread", "don't spread" };
   g_autofree char *small = g_ascii_strdown (clause, -1);
 
-  if (shuke_words_stand_in (clause, -1, words, G_N_ELEMENTS (words)))
+  if (shuke_word_list_stand_in (clause, -1, words, G_N_ELEMENTS (words)))
     return TRUE;
-  return shuke_words_stand_in (small, -1, english, G_N_ELEMENTS (english));
+  return shuke_word_list_stand_in (small, -1, english, G_N_ELEMENTS (english));
 }
 
 static gboolean
 names_deed (const char *text)
 {
   for (guint i = 0; *text != '\0' && i <= REACH; i++, text = g_utf8_next_char (text))
-    if (shuke_words_begin (text, deeds, G_N_ELEMENTS (deeds)) && !shuke_words_begin (text, no_deeds, G_N_ELEMENTS (no_deeds)))
+    if (shuke_word_list_begin (text, deeds, G_N_ELEMENTS (deeds)) && !shuke_word_list_begin (text, no_deeds, G_N_ELEMENTS (no_deeds)))
       return TRUE;
   return FALSE;
 }
@@ -91,8 +91,8 @@ forbids (const char *clause)
       while ((at = strstr (at, nos[i])) != NULL)
         {
           const char *behind = at + strlen (nos[i]);
-          gboolean other = i < 2 && (shuke_words_end (clause, at - clause, before_bie, G_N_ELEMENTS (before_bie)) ||
-                                     shuke_words_begin (behind, after_bie, G_N_ELEMENTS (after_bie)));
+          gboolean other = i < 2 && (shuke_word_list_end (clause, at - clause, before_bie, G_N_ELEMENTS (before_bie)) ||
+                                     shuke_word_list_begin (behind, after_bie, G_N_ELEMENTS (after_bie)));
 
           if (!other && names_deed (behind))
             return TRUE;
@@ -128,7 +128,7 @@ forbids_in_english (const char *clause)
   g_autofree char *small = g_ascii_strdown (clause, -1);
   const char *allergy = strstr (small, "allerg");
 
-  if (allergy != NULL && !shuke_words_end (small, allergy - small, denied, G_N_ELEMENTS (denied)))
+  if (allergy != NULL && !shuke_word_list_end (small, allergy - small, denied, G_N_ELEMENTS (denied)))
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (nos); i++)
     {
@@ -235,7 +235,7 @@ shuke_cell_dup_mind (const char *note)
               (names_allergy (clause) || ((forbids (clause) || forbids_in_english (clause)) && !is_secret (clause))))
             {
               /* 不穿羊毛，过敏: of what, stands before it. */
-              const char *from = before != NULL && shuke_words_begin (clause, bare, G_N_ELEMENTS (bare)) ? before : begin;
+              const char *from = before != NULL && shuke_word_list_begin (clause, bare, G_N_ELEMENTS (bare)) ? before : begin;
               g_autofree char *said = g_strndup (from, (gsize) (p - from));
               g_autofree char *line = shuke_text_clean (said);
 
@@ -267,12 +267,12 @@ names_hour (const char *clause)
     {
       gsize n = strspn (p, "0123456789");
 
-      if (shuke_words_begin (p, clock, G_N_ELEMENTS (clock)) && shuke_words_end (clause, p - clause, numerals, G_N_ELEMENTS (numerals)))
+      if (shuke_word_list_begin (p, clock, G_N_ELEMENTS (clock)) && shuke_word_list_end (clause, p - clause, numerals, G_N_ELEMENTS (numerals)))
         return TRUE;
       if (n == 0)
         continue;
       if (n <= 2 && (p == clause || (p[-1] != '-' && p[-1] != '/')) &&
-          (shuke_words_begin (p + n, behind, G_N_ELEMENTS (behind)) || shuke_words_begin (p + n, until, G_N_ELEMENTS (until))))
+          (shuke_word_list_begin (p + n, behind, G_N_ELEMENTS (behind)) || shuke_word_list_begin (p + n, until, G_N_ELEMENTS (until))))
         return TRUE;
       p += n - 1;
     }
@@ -293,11 +293,11 @@ names_time (const char *clause)
   /* 以后别发了 is for good. */
   static const char *const for_good[] = { "以", "今", "往", "日", "之", "先", "此", "从", "從", "目", "最" };
 
-  if (names_hour (clause) || shuke_words_stand_in (clause, -1, words, G_N_ELEMENTS (words)))
+  if (names_hour (clause) || shuke_word_list_stand_in (clause, -1, words, G_N_ELEMENTS (words)))
     return TRUE;
   for (const char *p = clause; *p != '\0'; p = g_utf8_next_char (p))
-    if ((shuke_words_begin (p, weeks, G_N_ELEMENTS (weeks)) && shuke_words_begin (g_utf8_next_char (p), days, G_N_ELEMENTS (days))) ||
-        (p > clause && shuke_words_begin (p, sides, G_N_ELEMENTS (sides)) && !shuke_words_end (clause, p - clause, for_good, G_N_ELEMENTS (for_good))))
+    if ((shuke_word_list_begin (p, weeks, G_N_ELEMENTS (weeks)) && shuke_word_list_begin (g_utf8_next_char (p), days, G_N_ELEMENTS (days))) ||
+        (p > clause && shuke_word_list_begin (p, sides, G_N_ELEMENTS (sides)) && !shuke_word_list_end (clause, p - clause, for_good, G_N_ELEMENTS (for_good))))
       return TRUE;
   return FALSE;
 }
@@ -314,12 +314,12 @@ reaches (const char *no,
   static const char *const joins[] = { "和", "或", "与", "與", "及", "跟", "也", "、", "/", "别", "別", "不", "勿" };
   static const char *const sends[] = { "发", "發", "推", "收", "送", "传", "傳" };
 
-  if (g_utf8_strlen (behind, word - behind) > REFUSAL_REACH || shuke_words_stand_in (behind, word - behind, other, G_N_ELEMENTS (other)))
+  if (g_utf8_strlen (behind, word - behind) > REFUSAL_REACH || shuke_word_list_stand_in (behind, word - behind, other, G_N_ELEMENTS (other)))
     return FALSE;
-  if (shuke_words_stand_in (behind, word - behind, calls, G_N_ELEMENTS (calls)) &&
-      !shuke_words_stand_in (behind, word - behind, joins, G_N_ELEMENTS (joins)))
+  if (shuke_word_list_stand_in (behind, word - behind, calls, G_N_ELEMENTS (calls)) &&
+      !shuke_word_list_stand_in (behind, word - behind, joins, G_N_ELEMENTS (joins)))
     return FALSE;
-  return !plain || shuke_words_stand_in (no, word - no, sends, G_N_ELEMENTS (sends)) || (word == behind && g_str_has_prefix (no, "不要"));
+  return !plain || shuke_word_list_stand_in (no, word - no, sends, G_N_ELEMENTS (sends)) || (word == behind && g_str_has_prefix (no, "不要"));
 }
 
 /* 短信不要发, 广告勿扰, 短信拒收: @behind the word. 短信别打错 is none. */
@@ -343,14 +343,14 @@ refused_behind (const char *behind)
             filled = TRUE;
           }
     }
-  if (shuke_words_begin (p, whole, G_N_ELEMENTS (whole)))
+  if (shuke_word_list_begin (p, whole, G_N_ELEMENTS (whole)))
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (nos); i++)
     if (g_str_has_prefix (p, nos[i]))
       {
         const char *deed = p + strlen (nos[i]);
 
-        return *deed == '\0' || (shuke_words_begin (deed, deeds_of_it, G_N_ELEMENTS (deeds_of_it)) && strstr (deed, "错") == NULL
+        return *deed == '\0' || (shuke_word_list_begin (deed, deeds_of_it, G_N_ELEMENTS (deeds_of_it)) && strstr (deed, "错") == NULL
                                  && strstr (deed, "錯") == NULL);
       }
   return FALSE;
@@ -374,7 +374,7 @@ threatens (const char *behind)
   static const char *const deeds_of_her[] = { "拉黑", "报警", "報警", "投诉", "投訴", "举报", "舉報", "删", "刪", "屏蔽", "封鎖", "退订", "退訂" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (joins); i++)
-    if (g_str_has_prefix (behind, joins[i]) && shuke_words_begin (behind + strlen (joins[i]), deeds_of_her, G_N_ELEMENTS (deeds_of_her)))
+    if (g_str_has_prefix (behind, joins[i]) && shuke_word_list_begin (behind + strlen (joins[i]), deeds_of_her, G_N_ELEMENTS (deeds_of_her)))
       return TRUE;
   return FALSE;
 }
@@ -423,8 +423,8 @@ threatens_all (const char *clause)
       if (word != NULL && threatens (word + strlen (sent[i])))
         return TRUE;
     }
-  return shuke_words_stand_in (clause, -1, complained, G_N_ELEMENTS (complained)) &&
-         shuke_words_stand_in (clause, -1, messages, G_N_ELEMENTS (messages));
+  return shuke_word_list_stand_in (clause, -1, complained, G_N_ELEMENTS (complained)) &&
+         shuke_word_list_stand_in (clause, -1, messages, G_N_ELEMENTS (messages));
 }
 
 static gboolean
@@ -445,9 +445,9 @@ refuses (const char *clause)
   static const char *const in_shop[] = { "逛", "试", "試", "挑", "选", "選", "店里", "店裡" };
   const char *end = clause + strlen (clause);
 
-  if (names_time (clause) || shuke_words_stand_in (clause, end - clause, in_shop, G_N_ELEMENTS (in_shop)))
+  if (names_time (clause) || shuke_word_list_stand_in (clause, end - clause, in_shop, G_N_ELEMENTS (in_shop)))
     return FALSE;
-  if (shuke_words_stand_in (clause, end - clause, phrases, G_N_ELEMENTS (phrases)) || refuses_all (clause) || threatens_all (clause))
+  if (shuke_word_list_stand_in (clause, end - clause, phrases, G_N_ELEMENTS (phrases)) || refuses_all (clause) || threatens_all (clause))
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (messages) + G_N_ELEMENTS (plain); i++)
     {
@@ -456,7 +456,7 @@ refuses (const char *clause)
 
       for (const char *word = clause; (word = strstr (word, message)) != NULL; word += strlen (message))
         {
-          if (shuke_words_begin (word + strlen (message), goods, G_N_ELEMENTS (goods)))
+          if (shuke_word_list_begin (word + strlen (message), goods, G_N_ELEMENTS (goods)))
             continue;
           if (refused_behind (word + strlen (message)) || threatens (word + strlen (message)))
             return TRUE;
@@ -464,8 +464,8 @@ refuses (const char *clause)
             for (const char *no = clause; (no = g_strstr_len (no, word - no, nos[k])) != NULL; no += strlen (nos[k]))
               {
                 const char *behind = no + strlen (nos[k]);
-                gboolean other = k < 2 && (shuke_words_end (clause, no - clause, before_bie, G_N_ELEMENTS (before_bie)) ||
-                                           shuke_words_begin (behind, after_bie, G_N_ELEMENTS (after_bie)));
+                gboolean other = k < 2 && (shuke_word_list_end (clause, no - clause, before_bie, G_N_ELEMENTS (before_bie)) ||
+                                           shuke_word_list_begin (behind, after_bie, G_N_ELEMENTS (after_bie)));
 
                 if (!other && !is_question (clause, no) && reaches (no, behind, word, is_plain))
                   return TRUE;
@@ -601,7 +601,7 @@ tells_death (const char *clause,
       const char *word = strstr (clause, gone[i]);
 
       if (word != NULL &&
-          (is_name || (begins_with_herself (clause, word) && shuke_words_stand_in (clause, word - clause, persons, G_N_ELEMENTS (persons)))))
+          (is_name || (begins_with_herself (clause, word) && shuke_word_list_stand_in (clause, word - clause, persons, G_N_ELEMENTS (persons)))))
         return TRUE;
     }
   return FALSE;

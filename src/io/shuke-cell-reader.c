@@ -8,7 +8,7 @@
 #include "shuke-date-reader.h"
 #include "shuke-height.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -89,7 +89,7 @@ is_word_for_phone (const char *word)
   static const char *const words[] = { "手机", "手機", "手机号", "手機號", "手机号码", "手機號碼", "电话", "電話", "电话号码", "號碼", "号码", "号", "號",
                                        "座机", "市话", "tel", "phone", "mobile", "mob", "cell", "telephone", "no" };
 
-  return (g_ascii_isalpha (*word) && word[1] == '\0') || shuke_words_has_folded (word, words, G_N_ELEMENTS (words));
+  return (g_ascii_isalpha (*word) && word[1] == '\0') || shuke_word_list_has_folded (word, words, G_N_ELEMENTS (words));
 }
 
 /* 138…（妈妈）, "mum: 138…": the words beside the number. What is too long for a label stays in the cell as written. */
@@ -191,9 +191,9 @@ shuke_cell_is_nothing (const char *text)
   switch (*text)
     {
     case '-': case '/': case '\\': case '*': case 'n': case 'N': case 'u': case 'U': case '(':
-      return shuke_words_has_folded (text, words, G_N_ELEMENTS (words));
+      return shuke_word_list_has_folded (text, words, G_N_ELEMENTS (words));
     case '0':
-      return (text[1] == '0' || text[1] == '/') && shuke_words_has_folded (text, words, G_N_ELEMENTS (words));
+      return (text[1] == '0' || text[1] == '/') && shuke_word_list_has_folded (text, words, G_N_ELEMENTS (words));
     default:
       break;
     }
@@ -210,7 +210,7 @@ shuke_cell_is_error (const char *text)
     "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
   };
 
-  return *text == '#' && (shuke_words_has_folded (text, words, G_N_ELEMENTS (words)) || strspn (text, "#") == MAX (strlen (text), 3));
+  return *text == '#' && (shuke_word_list_has_folded (text, words, G_N_ELEMENTS (words)) || strspn (text, "#") == MAX (strlen (text), 3));
 }
 
 gboolean
@@ -221,7 +221,7 @@ shuke_cell_is_unsaid (const char *text)
     "還沒問過", "未詢問", "待定", "待问", "待确认", "unknown", "other", "unspecified", "not asked", "pending", "?", "？", "0", "9",
   };
 
-  return shuke_words_has_folded (text, words, G_N_ELEMENTS (words));
+  return shuke_word_list_has_folded (text, words, G_N_ELEMENTS (words));
 }
 
 /* What may stand behind the word: 合计：, 共 128 条, 总计(元). */
@@ -341,7 +341,7 @@ shuke_cell_read_count (const char *text,
     p += 1 + strspn (p + 1, "0123456789");
   while (*p == ' ')
     p++;
-  if (*p != '\0' && !shuke_words_has_folded (p, units, G_N_ELEMENTS (units)))
+  if (*p != '\0' && !shuke_word_list_has_folded (p, units, G_N_ELEMENTS (units)))
     return FALSE;
   *count = g_ascii_strtoll (digits, NULL, 10) * (negative ? -1 : 1);
   return TRUE;
@@ -397,7 +397,7 @@ shuke_cell_read_phone_tail (const char *note,
           if ((gsize) (at - note) >= strlen (before[k]) && strncmp (at - strlen (before[k]), before[k], strlen (before[k])) == 0)
             begin = at - strlen (before[k]);
         at += strlen (words[i]);
-        if (begin > note && !shuke_words_end (note, begin - note, clauses, G_N_ELEMENTS (clauses)))
+        if (begin > note && !shuke_word_list_end (note, begin - note, clauses, G_N_ELEMENTS (clauses)))
           continue;
         while (skipped)
           {
@@ -482,9 +482,9 @@ shuke_cell_read_sex (const char *text)
     "男", "先生", "男性", "男孩", "男宝", "男生", "儿子", "m", "male", "1", "man", "boy", "mr",
   };
 
-  if (shuke_words_has_folded (text, female, G_N_ELEMENTS (female)))
+  if (shuke_word_list_has_folded (text, female, G_N_ELEMENTS (female)))
     return SHUKE_SEX_FEMALE;
-  return shuke_words_has_folded (text, male, G_N_ELEMENTS (male)) ? SHUKE_SEX_MALE : SHUKE_SEX_UNKNOWN;
+  return shuke_word_list_has_folded (text, male, G_N_ELEMENTS (male)) ? SHUKE_SEX_MALE : SHUKE_SEX_UNKNOWN;
 }
 
 ShukeConsentState
@@ -502,9 +502,9 @@ shuke_cell_read_consent (const char *text)
     "好", "好的", "行", "行的", "中", "要得", "发得", "能", "没问题",
   };
 
-  if (shuke_words_has_folded (text, no, G_N_ELEMENTS (no)))
+  if (shuke_word_list_has_folded (text, no, G_N_ELEMENTS (no)))
     return SHUKE_CONSENT_NO;
-  return shuke_words_has_folded (text, yes, G_N_ELEMENTS (yes)) ? SHUKE_CONSENT_YES : SHUKE_CONSENT_UNKNOWN;
+  return shuke_word_list_has_folded (text, yes, G_N_ELEMENTS (yes)) ? SHUKE_CONSENT_YES : SHUKE_CONSENT_UNKNOWN;
 }
 
 gint32

@@ -4,7 +4,7 @@
 
 #include "shuke-cell-reader-private.h"
 
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -57,7 +57,7 @@ shuke_cell_read_two_sizes (char        *text,
   gsize length;
 
   skip_marks (&p);
-  behind = shuke_words_skip (p, top_words, G_N_ELEMENTS (top_words));
+  behind = shuke_word_list_skip (p, top_words, G_N_ELEMENTS (top_words));
   p += behind != NULL ? behind - p : 0;
   skip_marks (&p);
   length = letters_length (p);
@@ -67,7 +67,7 @@ shuke_cell_read_two_sizes (char        *text,
     return FALSE;
   first_end = second = p + length;
   skip_marks (&second);
-  behind = shuke_words_skip (second, bottom_words, G_N_ELEMENTS (bottom_words));
+  behind = shuke_word_list_skip (second, bottom_words, G_N_ELEMENTS (bottom_words));
   marked = behind != NULL;
   /* L29 is a number of something. */
   if (!marked && second == first_end)

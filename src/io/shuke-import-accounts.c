@@ -8,7 +8,7 @@
 #include "shuke-column-kept.h"
 #include "shuke-lunar.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -25,7 +25,7 @@ shuke_import_is_own_label (const char *label)
   label = label != NULL && g_str_has_prefix (label, "* ") ? label + 2 : label;
   if (label == NULL || *label == '\0' || strlen (label) >= SHUKE_IMPORT_LABEL_SIZE)
     return FALSE;
-  return !shuke_words_has_folded (label, common, G_N_ELEMENTS (common));
+  return !shuke_word_list_has_folded (label, common, G_N_ELEMENTS (common));
 }
 
 void

@@ -6,7 +6,7 @@
 
 #include "shuke-cell-reader.h"
 #include "shuke-date-reader.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -45,9 +45,9 @@ read_calendar (const char *text)
     return SHUKE_IMPORT_CALENDAR_UNSAID;
   folded = g_utf8_strdown (text, -1);
   g_strstrip (folded);
-  if (shuke_words_has (folded, lunar, G_N_ELEMENTS (lunar)))
+  if (shuke_word_list_has (folded, lunar, G_N_ELEMENTS (lunar)))
     return SHUKE_IMPORT_CALENDAR_LUNAR;
-  if (shuke_words_has (folded, solar, G_N_ELEMENTS (solar)))
+  if (shuke_word_list_has (folded, solar, G_N_ELEMENTS (solar)))
     return SHUKE_IMPORT_CALENDAR_SOLAR;
   return SHUKE_IMPORT_CALENDAR_UNSAID;
 }
@@ -217,7 +217,7 @@ names_family (const char *text)
   static const char *const words[] = { "女儿", "女兒", "儿子", "兒子", "宝", "寶", "孩", "娃", "闺女", "孙", "孫", "老大", "老二", "老三", "弟", "妹", "哥", "姐", "老公", "先生",
                                        "老婆", "太太", "对象", "妈", "媽", "爸", "婆", "爷", "爺", "奶" };
 
-  return shuke_words_stand_in (text, -1, words, G_N_ELEMENTS (words));
+  return shuke_word_list_stand_in (text, -1, words, G_N_ELEMENTS (words));
 }
 
 static gboolean
@@ -226,7 +226,7 @@ ends_clause (const char *text,
 {
   static const char *const marks[] = { "，", "；", "。", "、", "她", "本人" };
 
-  return shuke_words_end (text, end - text, marks, G_N_ELEMENTS (marks));
+  return shuke_word_list_end (text, end - text, marks, G_N_ELEMENTS (marks));
 }
 
 void

@@ -9,7 +9,7 @@
 #include "shuke-list-day.h"
 #include "shuke-size.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -83,9 +83,9 @@ shuke_import_child_of_heading (const char *heading)
         /* Beyond the last there is no child, and the cell is kept in words; 2026 counts no children. */
         return number >= 1 && number <= 20 ? (guint) number - 1 : 0;
       }
-  if (shuke_words_stand_in (heading, -1, second, G_N_ELEMENTS (second)))
+  if (shuke_word_list_stand_in (heading, -1, second, G_N_ELEMENTS (second)))
     return 1;
-  if (shuke_words_stand_in (heading, -1, third, G_N_ELEMENTS (third)))
+  if (shuke_word_list_stand_in (heading, -1, third, G_N_ELEMENTS (third)))
     return 2;
   return 0;
 }
@@ -485,7 +485,7 @@ static const char *
 skip_all (const char *text)
 {
   static const char *const words[] = { "都是", "都", "两个都是", "兩個都是", "一样", "一樣", "各" };
-  const char *behind = shuke_words_skip (text, words, G_N_ELEMENTS (words));
+  const char *behind = shuke_word_list_skip (text, words, G_N_ELEMENTS (words));
 
   return behind == NULL ? NULL : behind + strspn (behind, " ");
 }

@@ -7,7 +7,7 @@
 
 #include "shuke-cell-reader.h"
 #include "shuke-contact.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -56,7 +56,7 @@ agrees_to_write (const char *text)
 
   if (strstr (text, "不") != NULL || !shuke_contact_ways_read (text, &ways) || (ways & ~(guint) (SHUKE_WAY_PHONE | SHUKE_WAY_VISIT)) == 0)
     return FALSE;
-  return shuke_words_stand_in (text, -1, yes, G_N_ELEMENTS (yes));
+  return shuke_word_list_stand_in (text, -1, yes, G_N_ELEMENTS (yes));
 }
 
 /* 不要发短信，微信行: what may be written to her, and how, is in the wish; nothing is refused beside it. */

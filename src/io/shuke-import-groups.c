@@ -9,7 +9,7 @@
 #include "shuke-column-kept.h"
 #include "shuke-growth.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -25,7 +25,7 @@ ends_group (const char *rest)
   static const char *const ends[] = { "信息", "資訊", "资讯", "資料", "资料", "情况", "情況", "档案", "檔案", "基本信息", "基本资料", "基本資料",
                                       "info", "information", "details" };
 
-  if (shuke_words_has (rest, ends, G_N_ELEMENTS (ends)))
+  if (shuke_word_list_has (rest, ends, G_N_ELEMENTS (ends)))
     return TRUE;
   return *rest == '\0';
 }

@@ -8,7 +8,7 @@
 
 #include "shuke-cell-reader.h"
 #include "shuke-order-total.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -45,9 +45,9 @@ shuke_import_file_is_of_order (const char *heading)
   static const char *const orders[] = { "订单", "訂單", "整单", "整單" };
   static const char *const lines[] = { "商品", "单品", "單品", "明细", "明細", "子订单", "子訂單" };
 
-  if (shuke_words_stand_in (heading, -1, lines, G_N_ELEMENTS (lines)))
+  if (shuke_word_list_stand_in (heading, -1, lines, G_N_ELEMENTS (lines)))
     return FALSE;
-  return shuke_words_stand_in (heading, -1, orders, G_N_ELEMENTS (orders));
+  return shuke_word_list_stand_in (heading, -1, orders, G_N_ELEMENTS (orders));
 }
 
 static ShukeField

@@ -8,7 +8,7 @@
 #include "shuke-cell-reader.h"
 #include "shuke-text.h"
 #include "shuke-ware.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -33,11 +33,11 @@ course_of_heading (const char *heading)
   static const char *const whether[] = { "是否退货", "是否退貨", "退货", "退貨", "是否退款", "returned", "is return" };
   g_autofree char *small = g_utf8_strdown (heading, -1);
 
-  if (shuke_words_stand_in (small, -1, states, G_N_ELEMENTS (states)))
+  if (shuke_word_list_stand_in (small, -1, states, G_N_ELEMENTS (states)))
     return SHUKE_IMPORT_COURSE_TOLD;
-  if (shuke_words_has (small, kinds, G_N_ELEMENTS (kinds)))
+  if (shuke_word_list_has (small, kinds, G_N_ELEMENTS (kinds)))
     return SHUKE_IMPORT_COURSE_TOLD;
-  return shuke_words_has (small, whether, G_N_ELEMENTS (whether)) ? SHUKE_IMPORT_COURSE_WHETHER : SHUKE_IMPORT_COURSE_NONE;
+  return shuke_word_list_has (small, whether, G_N_ELEMENTS (whether)) ? SHUKE_IMPORT_COURSE_WHETHER : SHUKE_IMPORT_COURSE_NONE;
 }
 
 /* Most tables tell nothing of the kind; asked once, as the headings are the same in all rows. */
@@ -87,12 +87,12 @@ read_course (ShukeImportFile  *self,
         continue;
       clean = shuke_text_clean (self->cells[i].text);
       text = clean == NULL ? NULL : g_utf8_strdown (clean, -1);
-      if (text != NULL && shuke_words_has (text, nothing, G_N_ELEMENTS (nothing)))
+      if (text != NULL && shuke_word_list_has (text, nothing, G_N_ELEMENTS (nothing)))
         return NOT_BOUGHT;
-      if (text != NULL && (shuke_words_has (text, returned, G_N_ELEMENTS (returned)) ||
+      if (text != NULL && (shuke_word_list_has (text, returned, G_N_ELEMENTS (returned)) ||
                            (column->course == SHUKE_IMPORT_COURSE_WHETHER && shuke_cell_read_consent (text) == SHUKE_CONSENT_YES)))
         course = RETURNED;
-      else if (text != NULL && course == BOUGHT && shuke_words_has (text, put_on_card, G_N_ELEMENTS (put_on_card)))
+      else if (text != NULL && course == BOUGHT && shuke_word_list_has (text, put_on_card, G_N_ELEMENTS (put_on_card)))
         {
           course = PUT_ON_CARD;
           *put = shuke_import_file_keep (self, g_steal_pointer (&clean));
@@ -197,7 +197,7 @@ shuke_import_file_is_per_piece (const char *heading)
 
   if (strstr (folded, "单价") != NULL || strstr (folded, "單價") != NULL || strstr (folded, "unit") != NULL)
     return TRUE;
-  return !shuke_words_stand_in (folded, -1, of_row, G_N_ELEMENTS (of_row));
+  return !shuke_word_list_stand_in (folded, -1, of_row, G_N_ELEMENTS (of_row));
 }
 
 static gboolean

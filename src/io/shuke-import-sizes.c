@@ -5,7 +5,7 @@
 #include "shuke-import-file-private.h"
 
 #include "shuke-cell-reader.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -15,7 +15,7 @@ is_of_both (const char *heading)
 {
   static const char *const both[] = { "衣/裤", "衣/褲", "衣裤", "衣褲", "衣、裤", "衣服/裤", "上衣/裤", "上/下", "上下装", "上下裝" };
 
-  return shuke_words_stand_in (heading, -1, both, G_N_ELEMENTS (both)) && strstr (heading, "内衣") == NULL;
+  return shuke_word_list_stand_in (heading, -1, both, G_N_ELEMENTS (both)) && strstr (heading, "内衣") == NULL;
 }
 
 /* 上衣尺码 and 裤子尺码 are two sizes of one woman. */
@@ -29,9 +29,9 @@ size_of_heading (const char          *heading,
 
   if (is_of_both (heading))
     return &row->size;
-  if (shuke_words_stand_in (small, -1, bottoms, G_N_ELEMENTS (bottoms)))
+  if (shuke_word_list_stand_in (small, -1, bottoms, G_N_ELEMENTS (bottoms)))
     return &row->bottom_size;
-  if (shuke_words_stand_in (small, -1, tops, G_N_ELEMENTS (tops)))
+  if (shuke_word_list_stand_in (small, -1, tops, G_N_ELEMENTS (tops)))
     return &row->top_size;
   return &row->size;
 }

@@ -7,7 +7,7 @@
 
 #include "shuke-size.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -20,8 +20,8 @@ read_size (ShukeImportFile      *self,
 {
   static const char *const bottoms[] = { "裤子", "褲子", "裤码", "褲碼", "裤", "褲" };
   static const char *const shoes[] = { "鞋子", "鞋码", "鞋碼", "鞋" };
-  const char *of_bottom = shuke_words_skip (tag, bottoms, G_N_ELEMENTS (bottoms));
-  const char *of_shoes = shuke_words_skip (tag, shoes, G_N_ELEMENTS (shoes));
+  const char *of_bottom = shuke_word_list_skip (tag, bottoms, G_N_ELEMENTS (bottoms));
+  const char *of_shoes = shuke_word_list_skip (tag, shoes, G_N_ELEMENTS (shoes));
   char *size = shuke_import_file_scratch (self, of_bottom != NULL ? of_bottom : of_shoes != NULL ? of_shoes : tag);
   gsize length = strlen (size);
 

@@ -6,7 +6,7 @@
 #include "shuke-list-day.h"
 
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -22,7 +22,7 @@ is_other (const char *behind)
 
   if (g_str_has_prefix (behind, "年"))
     behind += strlen ("年");
-  return shuke_words_begin (behind, words, G_N_ELEMENTS (words));
+  return shuke_word_list_begin (behind, words, G_N_ELEMENTS (words));
 }
 
 /* 3月, .3, -03, 03 behind a year or a month: up to two digits that are no more than @max, and the byte behind them; 0 when none. */
@@ -186,7 +186,7 @@ take_mark (const char        **text,
            const char *const  *marks,
            gsize               n_marks)
 {
-  const char *behind = shuke_words_skip (*text, marks, n_marks);
+  const char *behind = shuke_word_list_skip (*text, marks, n_marks);
 
   if (behind == NULL)
     return FALSE;

@@ -6,7 +6,7 @@
 #include "shuke-list-day.h"
 #include "shuke-name.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -106,7 +106,7 @@ is_called_old (const char *line,
 
   while (number > line && (number[-1] == ' ' || number[-1] == ':'))
     number--;
-  return shuke_words_end (line, number - line, words, G_N_ELEMENTS (words));
+  return shuke_word_list_end (line, number - line, words, G_N_ELEMENTS (words));
 }
 
 /* The first, or of several the first that is not called her old one. */
@@ -241,7 +241,7 @@ is_known_title (const char *text)
   static const char *const titles[] = { "老客", "新客", "老客户", "老客戶", "新客户", "新客戶", "老顾客", "老顧客", "新顾客", "新顧客", "老会员", "老會員", "新会员", "新會員", "大客户",
                                         "大客戶", "熟客", "常客", "常来的", "常來的", "新来的", "新來的", "其他", "其它" };
 
-  return shuke_words_has (text, titles, G_N_ELEMENTS (titles));
+  return shuke_word_list_has (text, titles, G_N_ELEMENTS (titles));
 }
 
 /* Without its frame, and what stands in brackets in it. @framed is told whether it has one. (transfer full) */

@@ -8,7 +8,7 @@
 #include "shuke-name.h"
 #include "shuke-pinyin.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -34,7 +34,7 @@ skip_marks_between (const char *text)
   static const char *const marks[] = { " ", "-", "_", ".", ",", ":", "/", "(", ")", "[", "]", "*", "~", "·", "•", "、", "。", "：", "【", "】", "「", "」", "★", "☆" };
   const char *behind;
 
-  while ((behind = shuke_words_skip (text, marks, G_N_ELEMENTS (marks))) != NULL)
+  while ((behind = shuke_word_list_skip (text, marks, G_N_ELEMENTS (marks))) != NULL)
     text = behind;
   return text;
 }
@@ -75,13 +75,13 @@ skip_marks (const char *text)
         {
           behind = skip_marks_between (end);
           /* 12王芳 may be anything; 012王芳 and 12 王芳 are a number in a list. */
-          if (shuke_words_begin (end, counted, G_N_ELEMENTS (counted)) || (figures && *p != '0' && behind == end))
+          if (shuke_word_list_begin (end, counted, G_N_ELEMENTS (counted)) || (figures && *p != '0' && behind == end))
             return NULL;
           p = behind;
         }
-      else if ((end = shuke_words_skip (p, large, G_N_ELEMENTS (large))) != NULL)
+      else if ((end = shuke_word_list_skip (p, large, G_N_ELEMENTS (large))) != NULL)
         {
-          if (shuke_words_begin (end, worn, G_N_ELEMENTS (worn)))
+          if (shuke_word_list_begin (end, worn, G_N_ELEMENTS (worn)))
             return NULL;
           p = skip_marks_between (end);
         }
@@ -91,7 +91,7 @@ skip_marks (const char *text)
     }
   if (found)
     {
-      const char *end = shuke_words_skip (p, kinds, G_N_ELEMENTS (kinds));
+      const char *end = shuke_word_list_skip (p, kinds, G_N_ELEMENTS (kinds));
 
       p = end != NULL ? skip_marks_between (end) : p;
     }
@@ -107,7 +107,7 @@ is_name (const char *text)
 
   if (*text == '\0' || !shuke_text_is_han (g_utf8_get_char (text)) || *second == '\0' || !shuke_text_is_han (g_utf8_get_char (second)))
     return FALSE;
-  end = shuke_words_skip (text, forms, G_N_ELEMENTS (forms));
+  end = shuke_word_list_skip (text, forms, G_N_ELEMENTS (forms));
   return end == NULL || *end != '\0';
 }
 
@@ -160,7 +160,7 @@ skip_goods (const char *text)
   static const char *const before[] = {
     "童装", "童裝", "女装", "女裝", "男装", "男裝", "老顾客", "老顧客", "老客户", "老客戶", "顾客", "顧客", "客户", "客戶", "会员", "會員",
   };
-  const char *behind = shuke_words_skip (text, before, G_N_ELEMENTS (before));
+  const char *behind = shuke_word_list_skip (text, before, G_N_ELEMENTS (before));
   g_autofree char *who = NULL;
   const char *size;
   glong n;

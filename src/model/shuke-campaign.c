@@ -9,7 +9,7 @@
 
 #include "shuke-size.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #define MAX_PIECES 100000
 
@@ -384,7 +384,7 @@ names_nothing (const char *name)
 {
   static const char *const endings[] = { "码", "碼", "款", "版", "型", "色", "季" };
 
-  return shuke_words_end (name, -1, endings, G_N_ELEMENTS (endings));
+  return shuke_word_list_end (name, -1, endings, G_N_ELEMENTS (endings));
 }
 
 char *

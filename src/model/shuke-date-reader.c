@@ -9,7 +9,7 @@
 
 #include "shuke-day-text.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 /* What was said about the calendar beside the date itself. */
 typedef enum {
@@ -75,7 +75,7 @@ is_lunar_month (const char *text)
 {
   static const char *const months[] = { "正", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊", "臘", "闰", "閏" };
 
-  return shuke_words_begin (text, months, G_N_ELEMENTS (months)) && strstr (text, "月") != NULL;
+  return shuke_word_list_begin (text, months, G_N_ELEMENTS (months)) && strstr (text, "月") != NULL;
 }
 
 /* TRUE when one stood there; it is taken out, and what parts the year from it is what parts the month from the day: 84 农6.19 is 84.6.19. */
@@ -463,7 +463,7 @@ read_feast (const char *text,
       const char *behind = g_str_has_prefix (text, feasts[i].name) ? text + strlen (feasts[i].name) : NULL;
       const char *next = behind;
 
-      while (next != NULL && (next = shuke_words_skip (behind, ends, G_N_ELEMENTS (ends))) != NULL)
+      while (next != NULL && (next = shuke_word_list_skip (behind, ends, G_N_ELEMENTS (ends))) != NULL)
         behind = next;
       if (behind == NULL || *behind != '\0')
         continue;

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "shuke-colour.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 /* The words of clothes shops for garments, both scripts; sorted by where they are worn. */
 static const char *const nouns[] = {
@@ -101,7 +101,7 @@ is_garment (const char *text)
     {
       while (*text == ' ')
         text++;
-      if (shuke_words_has_folded (text, nouns, G_N_ELEMENTS (nouns)))
+      if (shuke_word_list_has_folded (text, nouns, G_N_ELEMENTS (nouns)))
         return TRUE;
       length = modifier_length (text);
       text += length;
@@ -118,7 +118,7 @@ is_colour (const char *word,
 {
   const char *base = word;
 
-  if (shuke_words_has_folded (word, stuffs, G_N_ELEMENTS (stuffs)))
+  if (shuke_word_list_has_folded (word, stuffs, G_N_ELEMENTS (stuffs)))
     return FALSE;
   if (!shuke_colour_is_word (word))
     {
@@ -129,7 +129,7 @@ is_colour (const char *word,
         return FALSE;
     }
   return said_so || is_latin (word) ||
-         (!shuke_words_has_folded (word, not_alone, G_N_ELEMENTS (not_alone)) && shuke_words_end (word, -1, plain_ends, G_N_ELEMENTS (plain_ends)));
+         (!shuke_word_list_has_folded (word, not_alone, G_N_ELEMENTS (not_alone)) && shuke_word_list_end (word, -1, plain_ends, G_N_ELEMENTS (plain_ends)));
 }
 
 /* A colour of one letter begins the names of styles as well (红楼裙, 黑天鹅裙); beside it every word of the garment has to be known.
@@ -144,7 +144,7 @@ is_piece (const char        *text,
     return FALSE;
   if ((knows != NULL && knows (text, data)) || is_garment (text))
     return TRUE;
-  return !is_latin (colour) && g_utf8_strlen (colour, -1) >= 2 && shuke_words_end (text, -1, nouns, G_N_ELEMENTS (nouns));
+  return !is_latin (colour) && g_utf8_strlen (colour, -1) >= 2 && shuke_word_list_end (text, -1, nouns, G_N_ELEMENTS (nouns));
 }
 
 /* Whether a word may end before @at, which is not the beginning: anywhere but within a Latin word. */
@@ -239,7 +239,7 @@ shuke_garment_is_within (const char        *said,
           continue;
         length = strlen (nouns[i]);
         if (g_ascii_strncasecmp (at, nouns[i], length) == 0 && (at == said || is_border (at)) &&
-            (at[length] == '\0' || is_border (at + length)) && !shuke_words_has_folded (nouns[i], but, n_but))
+            (at[length] == '\0' || is_border (at + length)) && !shuke_word_list_has_folded (nouns[i], but, n_but))
           return TRUE;
       }
   return FALSE;
@@ -255,5 +255,5 @@ shuke_garment_has_sizes (const char *piece)
   g_autofree char *lower = piece != NULL ? g_utf8_strdown (piece, -1) : NULL;
 
   return lower == NULL || g_str_has_suffix (lower, "吊带") || g_str_has_suffix (lower, "吊帶") ||
-         !shuke_words_end (lower, -1, one_size, G_N_ELEMENTS (one_size));
+         !shuke_word_list_end (lower, -1, one_size, G_N_ELEMENTS (one_size));
 }

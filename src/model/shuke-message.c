@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 static const char *const placeholder_words[SHUKE_N_PLACEHOLDERS] = {
   [SHUKE_PLACEHOLDER_NAME] = "name",
@@ -362,7 +362,7 @@ says_how_to_refuse (const char *text,
 
   if (own != NULL && *own != '\0' && strstr (folded, own) != NULL)
     return TRUE;
-  return shuke_words_stand_in (folded, -1, usual, G_N_ELEMENTS (usual));
+  return shuke_word_list_stand_in (folded, -1, usual, G_N_ELEMENTS (usual));
 }
 
 static gboolean

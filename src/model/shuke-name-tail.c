@@ -7,7 +7,7 @@
 
 #include "shuke-name.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -68,7 +68,7 @@ shuke_name_dup_without_tail (const char  *name,
     return NULL;
   if (length > 0)
     {
-      behind = shuke_words_skip (tail + length, marks, G_N_ELEMENTS (marks));
+      behind = shuke_word_list_skip (tail + length, marks, G_N_ELEMENTS (marks));
       behind = behind != NULL ? behind : tail + length;
       if (*behind != '\0' && *behind != ' ')
         return NULL;
@@ -77,7 +77,7 @@ shuke_name_dup_without_tail (const char  *name,
       *rest = *behind != '\0' ? g_strdup (behind) : NULL;
       return g_steal_pointer (&bare);
     }
-  if (name[strlen (bare)] == ' ' && shuke_words_begin (tail, wishes, G_N_ELEMENTS (wishes)) && g_str_has_suffix (tail, "的"))
+  if (name[strlen (bare)] == ' ' && shuke_word_list_begin (tail, wishes, G_N_ELEMENTS (wishes)) && g_str_has_suffix (tail, "的"))
     {
       g_autofree char *full = shuke_name_dup_full (bare);
 

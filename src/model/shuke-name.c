@@ -9,7 +9,7 @@
 #include "shuke-import.h"
 #include "shuke-pinyin.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -299,7 +299,7 @@ is_no_name (const char *word)
     "顾客", "顧客", "客户", "客戶", "客人", "会员", "會員", "老客", "新客", "老客户", "老客戶", "新客户", "新客戶", "老顾客", "老顧客", "贵宾", "貴賓", "客", "女的", "男的",
   };
 
-  return shuke_words_has (word, words, G_N_ELEMENTS (words));
+  return shuke_word_list_has (word, words, G_N_ELEMENTS (words));
 }
 
 /* 肖阿姨 孙子多: 肖 is she, and 孙子多 is said of her. */
@@ -497,7 +497,7 @@ is_aside (const char *word)
 {
   static const char *const asides[] = { "微信", "电话", "電話", "女装", "女裝", "童装", "童裝", "男装", "男裝" };
 
-  if (shuke_words_has (word, asides, G_N_ELEMENTS (asides)))
+  if (shuke_word_list_has (word, asides, G_N_ELEMENTS (asides)))
     return TRUE;
   return strpbrk (word, "0123456789") != NULL || word[strspn (word, "smlxSMLX")] == '\0';
 }

@@ -10,7 +10,7 @@
 #include "shuke-name.h"
 #include "shuke-pinyin.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 /* Of the owner's own, and nobody's form of address: before a name too. */
 static const char *const kin[] = {
@@ -157,7 +157,7 @@ is_calling (const char *text,
 {
   static const char *const callings[] = { "会计", "會計", "律师", "律師" };
 
-  return length > 0 && text[length + strlen (word)] == '\0' && shuke_words_end (word, -1, callings, G_N_ELEMENTS (callings)) &&
+  return length > 0 && text[length + strlen (word)] == '\0' && shuke_word_list_end (word, -1, callings, G_N_ELEMENTS (callings)) &&
          (gsize) shuke_pinyin_surname_length (text) == (gsize) g_utf8_strlen (text, (gssize) length);
 }
 
@@ -188,7 +188,7 @@ is_named_by (const char        *text,
         continue;
       before = (gsize) (found - text);
       length = trim (text, before);
-      if (shuke_words_end (text, (gssize) length, addresses, G_N_ELEMENTS (addresses)))
+      if (shuke_word_list_end (text, (gssize) length, addresses, G_N_ELEMENTS (addresses)))
         continue;
       if (people_work_there && length == before && before_stroke (text, length) > 0)
         length = before_stroke (text, length);
@@ -224,7 +224,7 @@ is_member (const char        *text,
       rest += strspn (rest, " 0123456789");
       if (*rest == '\0' || *rest == '(' || g_str_has_prefix (rest, "（"))
         return TRUE;
-      if (shuke_words_has (rest, afterwords, G_N_ELEMENTS (afterwords)))
+      if (shuke_word_list_has (rest, afterwords, G_N_ELEMENTS (afterwords)))
         return TRUE;
     }
   return FALSE;
@@ -249,7 +249,7 @@ is_relative (const char *text)
   for (gsize i = 0; i < G_N_ELEMENTS (siblings); i++)
     if (g_str_has_prefix (text, siblings[i]) && text[strlen (siblings[i])] == ' ' && g_utf8_strlen (text + strlen (siblings[i]) + 1, -1) == 2)
       return TRUE;
-  if (shuke_words_begin (text, houses, G_N_ELEMENTS (houses)))
+  if (shuke_word_list_begin (text, houses, G_N_ELEMENTS (houses)))
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (before); i++)
     if (g_str_has_prefix (text, before[i]) && g_utf8_strlen (text + strlen (before[i]), -1) == 2)
@@ -260,7 +260,7 @@ is_relative (const char *text)
         const char *rest = text + strlen (kin[i]);
 
         rest += strspn (rest, " ");
-        if (g_utf8_strlen (rest, -1) >= 1 && g_utf8_strlen (rest, -1) <= 3 && !shuke_words_end (rest, -1, addresses, G_N_ELEMENTS (addresses)))
+        if (g_utf8_strlen (rest, -1) >= 1 && g_utf8_strlen (rest, -1) <= 3 && !shuke_word_list_end (rest, -1, addresses, G_N_ELEMENTS (addresses)))
           return TRUE;
       }
   return FALSE;
@@ -277,10 +277,10 @@ is_friend (const char *text)
   for (gsize i = 0; i < G_N_ELEMENTS (schools); i++)
     if (g_str_has_prefix (text, schools[i]) && g_str_has_prefix (text + strlen (schools[i]), "同"))
       return TRUE;
-  if (shuke_words_begin (text, friends, G_N_ELEMENTS (friends)))
+  if (shuke_word_list_begin (text, friends, G_N_ELEMENTS (friends)))
     return TRUE;
-  return shuke_words_begin (text, neighbours, G_N_ELEMENTS (neighbours)) &&
-         (shuke_words_stand_in (text, -1, shops, G_N_ELEMENTS (shops)) || g_str_has_suffix (text, "店") || strstr (text, "店 ") != NULL);
+  return shuke_word_list_begin (text, neighbours, G_N_ELEMENTS (neighbours)) &&
+         (shuke_word_list_stand_in (text, -1, shops, G_N_ELEMENTS (shops)) || g_str_has_suffix (text, "店") || strstr (text, "店 ") != NULL);
 }
 
 /* 数学 of 小宇数学张老师, and not of 高雪梅数学老师. */
@@ -292,7 +292,7 @@ is_teacher (const char *text)
   gsize length;
 
   /* 幼儿园朵朵妈 is one who was met there. */
-  if (shuke_words_end (text, -1, addresses, G_N_ELEMENTS (addresses)) && !g_str_has_suffix (text, "老师") && !g_str_has_suffix (text, "老師"))
+  if (shuke_word_list_end (text, -1, addresses, G_N_ELEMENTS (addresses)) && !g_str_has_suffix (text, "老师") && !g_str_has_suffix (text, "老師"))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (teaching); i++)
     {
@@ -306,7 +306,7 @@ is_teacher (const char *text)
     return FALSE;
   length = trim (text, (gsize) (found - text));
   before = g_strndup (text, length);
-  return !shuke_words_end (text, (gssize) length, addresses, G_N_ELEMENTS (addresses)) && !is_full_name (before);
+  return !shuke_word_list_end (text, (gssize) length, addresses, G_N_ELEMENTS (addresses)) && !is_full_name (before);
 }
 
 /* 株洲女裤, 石狮小吴 with a remark of T恤: goods of a market. */
@@ -314,9 +314,9 @@ static gboolean
 is_supplier (const char *name,
              const char *note)
 {
-  return (shuke_words_stand_in (name, -1, wholesale, G_N_ELEMENTS (wholesale)) || shuke_words_stand_in (name, -1, markets, G_N_ELEMENTS (markets))) &&
-         (shuke_words_stand_in (name, -1, goods, G_N_ELEMENTS (goods)) ||
-          (g_utf8_strlen (note, -1) <= MAX_NOTE && shuke_words_stand_in (note, -1, goods, G_N_ELEMENTS (goods))));
+  return (shuke_word_list_stand_in (name, -1, wholesale, G_N_ELEMENTS (wholesale)) || shuke_word_list_stand_in (name, -1, markets, G_N_ELEMENTS (markets))) &&
+         (shuke_word_list_stand_in (name, -1, goods, G_N_ELEMENTS (goods)) ||
+          (g_utf8_strlen (note, -1) <= MAX_NOTE && shuke_word_list_stand_in (note, -1, goods, G_N_ELEMENTS (goods))));
 }
 
 /* Of a telephone company by its name alone. */
@@ -327,7 +327,7 @@ is_company (const char *text)
     "移动", "移動", "联通", "聯通", "电信", "電信", "广电", "铁通", "中国移动", "中国联通", "中国电信", "医保", "社保", "邮局", "12345", "110", "119", "120",
   };
 
-  return shuke_words_has (text, companies, G_N_ELEMENTS (companies));
+  return shuke_word_list_has (text, companies, G_N_ELEMENTS (companies));
 }
 
 /* 火锅店 订座, 妈妈驿站, 酒店 前台, and neither 丽丽 花店 nor 药店 王姐. */
@@ -351,15 +351,15 @@ is_place (const char *text)
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     whole |= strlen (places[i]) == first && strncmp (text, places[i], first) == 0;
   /* 张馆 may be one whose name is short. */
-  return g_utf8_strlen (text, (gssize) first) >= (whole ? 2 : 3) && shuke_words_end (text, (gssize) first, places, G_N_ELEMENTS (places)) &&
-         !is_full_name (behind) && !shuke_words_end (behind, -1, addresses, G_N_ELEMENTS (addresses));
+  return g_utf8_strlen (text, (gssize) first) >= (whole ? 2 : 3) && shuke_word_list_end (text, (gssize) first, places, G_N_ELEMENTS (places)) &&
+         !is_full_name (behind) && !shuke_word_list_end (behind, -1, addresses, G_N_ELEMENTS (addresses));
 }
 
 /* 裁缝 老周, 改裤脚; who is 裁缝王姐 buys as well. */
 static gboolean
 is_service (const char *text)
 {
-  return !shuke_words_end (text, -1, addresses, G_N_ELEMENTS (addresses)) && is_named_by (text, services, G_N_ELEMENTS (services), TRUE);
+  return !shuke_word_list_end (text, -1, addresses, G_N_ELEMENTS (addresses)) && is_named_by (text, services, G_N_ELEMENTS (services), TRUE);
 }
 
 static gboolean
@@ -367,7 +367,7 @@ is_trade (const char *text)
 {
   return is_named_by (text, trades, G_N_ELEMENTS (trades), FALSE) || is_named_by (text, wholesale, G_N_ELEMENTS (wholesale), FALSE) ||
          is_named_by (text, offices, G_N_ELEMENTS (offices), TRUE) ||
-         (!shuke_words_end (text, -1, addresses, G_N_ELEMENTS (addresses)) && is_named_by (text, shops, G_N_ELEMENTS (shops), TRUE));
+         (!shuke_word_list_end (text, -1, addresses, G_N_ELEMENTS (addresses)) && is_named_by (text, shops, G_N_ELEMENTS (shops), TRUE));
 }
 
 static char *
@@ -396,7 +396,7 @@ shuke_is_group_of_customers (const char *group)
   static const char *const words[] = { "客户", "客戶", "顾客", "顧客", "客人", "熟客", "老客", "会员", "會員", "vip", "customer", "client", "member" };
   g_autofree char *small = dup_small (group);
 
-  return shuke_words_stand_in (small, -1, words, G_N_ELEMENTS (words));
+  return shuke_word_list_stand_in (small, -1, words, G_N_ELEMENTS (words));
 }
 
 gboolean
@@ -406,20 +406,20 @@ shuke_is_perhaps_no_customer (const char *name,
   g_autofree char *named = dup_small (name);
   g_autofree char *noted = dup_small (note);
 
-  if (shuke_words_stand_in (noted, -1, never, G_N_ELEMENTS (never)))
+  if (shuke_word_list_stand_in (noted, -1, never, G_N_ELEMENTS (never)))
     return TRUE;
-  if (shuke_words_stand_in (named, -1, buyers, G_N_ELEMENTS (buyers)) && strstr (named, "客户经理") == NULL && strstr (named, "客服") == NULL &&
+  if (shuke_word_list_stand_in (named, -1, buyers, G_N_ELEMENTS (buyers)) && strstr (named, "客户经理") == NULL && strstr (named, "客服") == NULL &&
       strstr (named, "测试") == NULL)
     return FALSE;
-  if (shuke_words_stand_in (noted, -1, buying, G_N_ELEMENTS (buying)) && !shuke_words_stand_in (noted, -1, selling, G_N_ELEMENTS (selling)))
+  if (shuke_word_list_stand_in (noted, -1, buying, G_N_ELEMENTS (buying)) && !shuke_word_list_stand_in (noted, -1, selling, G_N_ELEMENTS (selling)))
     return FALSE;
   if (is_family (named) || is_relative (named) || is_friend (named) || is_teacher (named) || is_trade (named) || is_company (named) ||
       is_supplier (named, noted) || is_service (named) || is_place (named))
     return TRUE;
-  if (shuke_words_stand_in (noted, -1, dealings, G_N_ELEMENTS (dealings)) && !shuke_words_stand_in (noted, -1, employed, G_N_ELEMENTS (employed)))
+  if (shuke_word_list_stand_in (noted, -1, dealings, G_N_ELEMENTS (dealings)) && !shuke_word_list_stand_in (noted, -1, employed, G_N_ELEMENTS (employed)))
     return TRUE;
-  if (*noted == '\0' || g_utf8_strlen (noted, -1) > MAX_NOTE || shuke_words_stand_in (noted, -1, employed, G_N_ELEMENTS (employed)) ||
-      shuke_words_end (named, -1, addresses, G_N_ELEMENTS (addresses)))
+  if (*noted == '\0' || g_utf8_strlen (noted, -1) > MAX_NOTE || shuke_word_list_stand_in (noted, -1, employed, G_N_ELEMENTS (employed)) ||
+      shuke_word_list_end (named, -1, addresses, G_N_ELEMENTS (addresses)))
     return FALSE;
-  return is_family (noted) || (is_trade (noted) && !shuke_words_stand_in (noted, -1, wishes, G_N_ELEMENTS (wishes)));
+  return is_family (noted) || (is_trade (noted) && !shuke_word_list_stand_in (noted, -1, wishes, G_N_ELEMENTS (wishes)));
 }

@@ -10,7 +10,7 @@
 
 #include "shuke-note-reader-private.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #define BIT SHUKE_NOTE_WORD_BIT
 
@@ -349,18 +349,18 @@ shuke_note_dup_promised (const char *text)
   static const char *const marks[] = { " ", ",", ":", "，", "：" };
   const char *p = text, *rest;
 
-  while ((rest = shuke_words_skip (p, heads, G_N_ELEMENTS (heads))) != NULL)
+  while ((rest = shuke_word_list_skip (p, heads, G_N_ELEMENTS (heads))) != NULL)
     p = rest;
-  p = shuke_words_skip (p, promises, G_N_ELEMENTS (promises));
+  p = shuke_word_list_skip (p, promises, G_N_ELEMENTS (promises));
   if (p == NULL)
     return g_strdup (text);
-  rest = shuke_words_skip (p, hers, G_N_ELEMENTS (hers));
+  rest = shuke_word_list_skip (p, hers, G_N_ELEMENTS (hers));
   /* 答应她妈妈 is another, and 答应的 names a thing. */
-  if (rest != NULL && !shuke_words_begin (rest, relatives, G_N_ELEMENTS (relatives)))
+  if (rest != NULL && !shuke_word_list_begin (rest, relatives, G_N_ELEMENTS (relatives)))
     p = rest;
   if (g_str_has_prefix (p, "的"))
     return g_strdup (text);
-  while ((rest = shuke_words_skip (p, marks, G_N_ELEMENTS (marks))) != NULL)
+  while ((rest = shuke_word_list_skip (p, marks, G_N_ELEMENTS (marks))) != NULL)
     p = rest;
   return g_strdup (*p != '\0' ? p : text);
 }

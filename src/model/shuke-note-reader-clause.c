@@ -5,7 +5,7 @@
 
 #include "shuke-note-reader-clause.h"
 
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #define BIT SHUKE_NOTE_WORD_BIT
 
@@ -677,11 +677,11 @@ is_hour_of_calling (const ShukeNoteText *text,
 
       if ((end = clock_end (text, at)) > at || (end = shuke_note_word_find (text, at, BIT (CLOCK), NULL, NULL)) > at)
         timed = TRUE;
-      else if ((rest = shuke_words_skip (here, calls, G_N_ELEMENTS (calls))) != NULL)
+      else if ((rest = shuke_word_list_skip (here, calls, G_N_ELEMENTS (calls))) != NULL)
         called = TRUE;
-      else if (timed && (rest = shuke_words_skip (here, bounds, G_N_ELEMENTS (bounds))) != NULL)
+      else if (timed && (rest = shuke_word_list_skip (here, bounds, G_N_ELEMENTS (bounds))) != NULL)
         bounded = TRUE;
-      else if ((rest = shuke_words_skip (here, fillers, G_N_ELEMENTS (fillers))) == NULL)
+      else if ((rest = shuke_word_list_skip (here, fillers, G_N_ELEMENTS (fillers))) == NULL)
         return called && timed && bounded && (at >= text->length || is_border_at (text, at));
       if (end == at)
         end = at + (int) (rest - here);

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "shuke-lunar.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #define BIT SHUKE_NOTE_WORD_BIT
 
@@ -27,7 +27,7 @@ numbers_a_thing (ShukeNoteCursor *self)
   static const char *const no_things[] = { "路过", "机场", "店庆", "门店", "课后", "衣服要", "衣服给" };
   const char *rest = self->text->folded + self->at;
 
-  if (shuke_words_begin (rest, no_things, G_N_ELEMENTS (no_things)))
+  if (shuke_word_list_begin (rest, no_things, G_N_ELEMENTS (no_things)))
     return FALSE;
 
   return shuke_note_next_is (self, not_after_number) || g_str_has_prefix (rest, "出口");
@@ -43,7 +43,7 @@ numbers_a_house (const ShukeNoteCursor *self)
   static const char *const no_places[] = { "顺路", "半路", "走路", "过路", "逛街", "上街", "回小区" };
   const char *head = self->text->folded;
 
-  return shuke_words_end (head, self->at, places, G_N_ELEMENTS (places)) && !shuke_words_end (head, self->at, no_places, G_N_ELEMENTS (no_places));
+  return shuke_word_list_end (head, self->at, places, G_N_ELEMENTS (places)) && !shuke_word_list_end (head, self->at, no_places, G_N_ELEMENTS (no_places));
 }
 
 /* --- Months ------------------------------------------------------------------------------------------------------- */

@@ -5,7 +5,7 @@
 
 #include "shuke-note-reader-private.h"
 
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -67,6 +67,6 @@ shuke_note_title_follows (const ShukeNoteText *text,
 {
   int end = shuke_note_text_next (text, at);
 
-  return shuke_words_begin (text->folded + end, titles, G_N_ELEMENTS (titles)) ||
-         shuke_words_begin (text->folded + end, short_titles, G_N_ELEMENTS (short_titles));
+  return shuke_word_list_begin (text->folded + end, titles, G_N_ELEMENTS (titles)) ||
+         shuke_word_list_begin (text->folded + end, short_titles, G_N_ELEMENTS (short_titles));
 }

@@ -9,7 +9,7 @@
 
 #include "shuke-pinyin.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 /* May stand before her name: what is to be done is done for her. */
 static const char *const leads[] = {
@@ -61,7 +61,7 @@ names_another (const char *rest)
   while (*rest == ' ' || g_utf8_get_char (rest) == 0x3000)
     rest = g_utf8_next_char (rest);
   lower = g_ascii_strdown (rest, -1);
-  return shuke_words_begin (lower, others, G_N_ELEMENTS (others));
+  return shuke_word_list_begin (lower, others, G_N_ELEMENTS (others));
 }
 
 /* Whether a name may end before @rest. @loose: Chinese text may go on. */
@@ -69,11 +69,11 @@ static gboolean
 may_end (const char *rest,
          gboolean    loose)
 {
-  const char *behind_title = shuke_words_skip (rest, titles, G_N_ELEMENTS (titles));
+  const char *behind_title = shuke_word_list_skip (rest, titles, G_N_ELEMENTS (titles));
 
   if (names_another (rest) || (behind_title != NULL && names_another (behind_title)))
     return FALSE;
-  return loose || !shuke_text_is_han (g_utf8_get_char (rest)) || behind_title != NULL || shuke_words_begin (rest, begins, G_N_ELEMENTS (begins));
+  return loose || !shuke_text_is_han (g_utf8_get_char (rest)) || behind_title != NULL || shuke_word_list_begin (rest, begins, G_N_ELEMENTS (begins));
 }
 
 static gsize
@@ -163,7 +163,7 @@ shuke_note_list_names (const char *note,
     note = g_utf8_next_char (note);
   add_latin (texts, note);
   add_chinese (texts, note, short_forms);
-  behind = shuke_words_skip (note, leads, G_N_ELEMENTS (leads));
+  behind = shuke_word_list_skip (note, leads, G_N_ELEMENTS (leads));
   if (texts->len > 0 && behind != NULL)
     add_chinese (texts, behind, short_forms);
   else if (behind != NULL)

@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "shuke-promise.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -68,7 +68,7 @@ has_date (const char *text)
         after++;
       if ((*after == '/' || *after == ':') && g_ascii_isdigit (after[1]))
         return TRUE;
-      if (shuke_words_begin (after, units, G_N_ELEMENTS (units)))
+      if (shuke_word_list_begin (after, units, G_N_ELEMENTS (units)))
         return TRUE;
     }
   return FALSE;
@@ -82,7 +82,7 @@ shuke_promise_can_be_said (const char *text)
 
   if (text == NULL || g_utf8_strlen (text, -1) > LONGEST_THING)
     return FALSE;
-  if (shuke_words_stand_in (text, -1, marks, G_N_ELEMENTS (marks)) || shuke_words_stand_in (text, -1, chinese, G_N_ELEMENTS (chinese)))
+  if (shuke_word_list_stand_in (text, -1, marks, G_N_ELEMENTS (marks)) || shuke_word_list_stand_in (text, -1, chinese, G_N_ELEMENTS (chinese)))
     return FALSE;
   return !has_english_word (text) && !has_date (text);
 }

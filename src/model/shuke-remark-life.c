@@ -9,7 +9,7 @@
 #include "shuke-date-reader.h"
 #include "shuke-expectation.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -74,7 +74,7 @@ is_doubtful (const char *value)
     "本店", "店里买", "他", "给", "給",
   };
 
-  return shuke_words_stand_in (value, -1, words, G_N_ELEMENTS (words));
+  return shuke_word_list_stand_in (value, -1, words, G_N_ELEMENTS (words));
 }
 
 static void
@@ -176,8 +176,8 @@ read_trade (ShukeRemarkReader     *self,
   if (g_str_has_suffix (trade, "的"))
     trade[strlen (trade) - strlen ("的")] = '\0';
   if (!is_value (trade) || g_utf8_strlen (trade, -1) < 2 || (place != NULL && !is_value (place)) ||
-      (does && shuke_words_stand_in (trade, -1, done, G_N_ELEMENTS (done))) ||
-      (!(does && place == NULL) && !shuke_words_end (trade, -1, trades, G_N_ELEMENTS (trades))))
+      (does && shuke_word_list_stand_in (trade, -1, done, G_N_ELEMENTS (done))) ||
+      (!(does && place == NULL) && !shuke_word_list_end (trade, -1, trades, G_N_ELEMENTS (trades))))
     return FALSE;
   if (place != NULL)
     shuke_remark_add (self, whom, SHUKE_FACT_EMPLOYER, place);
@@ -231,7 +231,7 @@ read_school (ShukeRemarkReader     *self,
   else if (*in != '\0')
     /* 幼儿园大班, 小学三年级: which of the two says as much as the class. */
     in = rest;
-  if (*in != '\0' && !shuke_words_end (in, -1, classes, G_N_ELEMENTS (classes)))
+  if (*in != '\0' && !shuke_word_list_end (in, -1, classes, G_N_ELEMENTS (classes)))
     {
       g_ptr_array_set_size (self->found, 0);
       return FALSE;
@@ -319,7 +319,7 @@ read_budget (ShukeRemarkReader *self,
   g_autofree char *amount = NULL;
   gint64 month;
 
-  if (!shuke_words_stand_in (text, -1, about, G_N_ELEMENTS (about)))
+  if (!shuke_word_list_stand_in (text, -1, about, G_N_ELEMENTS (about)))
     return FALSE;
   month = shuke_clothes_budget_read (text);
   if (month == 0)

@@ -9,7 +9,7 @@
 #include "shuke-name.h"
 #include "shuke-pinyin.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -49,8 +49,8 @@ shuke_remark_read_address (ShukeRemarkReader *self,
   p += shuke_remark_self_length (p, self->customer);
   if (shuke_remark_take (&p, "她自己|她家|她|客人"))
     shuke_remark_skip_blank (&p);
-  if (self->moved && g_ascii_isdigit (clause[strcspn (clause, "0123456789")]) && shuke_words_stand_in (p, -1, places, G_N_ELEMENTS (places)) &&
-      !shuke_words_stand_in (p, -1, elsewhere, G_N_ELEMENTS (elsewhere)))
+  if (self->moved && g_ascii_isdigit (clause[strcspn (clause, "0123456789")]) && shuke_word_list_stand_in (p, -1, places, G_N_ELEMENTS (places)) &&
+      !shuke_word_list_stand_in (p, -1, elsewhere, G_N_ELEMENTS (elsewhere)))
     {
       self->moved = FALSE;
       shuke_remark_add (self, &herself, SHUKE_FACT_ADDRESS, p);
@@ -69,10 +69,10 @@ shuke_remark_read_address (ShukeRemarkReader *self,
   if (shuke_remark_take (&p, ":|是|在"))
     shuke_remark_skip_blank (&p);
   p += strspn (p, " :");
-  if (g_utf8_strlen (p, -1) < SHORTEST_ADDRESS || shuke_words_stand_in (p, -1, elsewhere, G_N_ELEMENTS (elsewhere)) || self->whom.said ||
+  if (g_utf8_strlen (p, -1) < SHORTEST_ADDRESS || shuke_word_list_stand_in (p, -1, elsewhere, G_N_ELEMENTS (elsewhere)) || self->whom.said ||
       self->other || !has_digit (p))
     return FALSE;
-  if (shuke_text_is_han (g_utf8_get_char (p)) ? !shuke_words_stand_in (p, -1, places, G_N_ELEMENTS (places)) : strchr (p, ' ') == NULL)
+  if (shuke_text_is_han (g_utf8_get_char (p)) ? !shuke_word_list_stand_in (p, -1, places, G_N_ELEMENTS (places)) : strchr (p, ' ') == NULL)
     return FALSE;
   shuke_remark_add (self, &herself, SHUKE_FACT_ADDRESS, p);
   return self->found->len > 0;
@@ -148,7 +148,7 @@ shuke_remark_read_full_name (ShukeRemarkReader     *self,
     if (!shuke_text_is_han (g_utf8_get_char (at)))
       return FALSE;
   person = g_ptr_array_index (self->customer->persons, whom->person);
-  if (letters < SHORTEST_NAME || letters > LONGEST_NAME || shuke_words_stand_in (p, -1, unknown, G_N_ELEMENTS (unknown)) ||
+  if (letters < SHORTEST_NAME || letters > LONGEST_NAME || shuke_word_list_stand_in (p, -1, unknown, G_N_ELEMENTS (unknown)) ||
       person->role != SHUKE_ROLE_CHILD)
     return FALSE;
   shuke_remark_add (self, whom, SHUKE_FACT_PERSON_NAME, p);
@@ -255,7 +255,7 @@ is_bare_size (const ShukeRemarkOffer *offer)
   static const char *const sizes[] = { "穿", "码", "碼", "号", "號", "衣", "裤", "褲", "鞋", "wears", "size" };
 
   return offer->kind == SHUKE_FACT_SIZE && strspn (offer->text, "0123456789") == strlen (offer->text) &&
-         !shuke_words_stand_in (offer->words, -1, sizes, G_N_ELEMENTS (sizes));
+         !shuke_word_list_stand_in (offer->words, -1, sizes, G_N_ELEMENTS (sizes));
 }
 
 static void
@@ -281,8 +281,8 @@ describes_piece (const char *clause)
   static const char *const ends[] = { "以内", "以內", "以下", "之内", "之內", "左右", "的", "都行", "都可以", "都好", "码", "碼", "号", "號" };
   static const char *const others[] = { "她", "他", "我", "说", "說", "来", "來", "去", "答应", "答應", "女", "儿", "兒", "妈", "媽", "不是", "了" };
 
-  return g_utf8_strlen (clause, -1) <= LONGEST_DETAIL && shuke_words_end (clause, -1, ends, G_N_ELEMENTS (ends)) &&
-         !shuke_words_stand_in (clause, -1, others, G_N_ELEMENTS (others));
+  return g_utf8_strlen (clause, -1) <= LONGEST_DETAIL && shuke_word_list_end (clause, -1, ends, G_N_ELEMENTS (ends)) &&
+         !shuke_word_list_stand_in (clause, -1, others, G_N_ELEMENTS (others));
 }
 
 gboolean
@@ -304,7 +304,7 @@ shuke_remark_go_on (ShukeRemarkReader *self,
     }
   if (last->kind == SHUKE_FACT_BIRTH)
     return add_year (self, last, clause);
-  if (last->kind == SHUKE_FACT_ADDRESS && g_ascii_isdigit (*clause) && shuke_words_stand_in (clause, -1, places, G_N_ELEMENTS (places)))
+  if (last->kind == SHUKE_FACT_ADDRESS && g_ascii_isdigit (*clause) && shuke_word_list_stand_in (clause, -1, places, G_N_ELEMENTS (places)))
     {
       g_autofree char *whole = g_strconcat (last->text, clause, NULL);
 

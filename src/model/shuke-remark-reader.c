@@ -7,7 +7,7 @@
 
 #include "shuke-fact-doubt.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -150,7 +150,7 @@ lose_whom (ShukeRemarkReader *self,
   shuke_remark_whom_clear (&self->whom);
   self->whom.said = FALSE;
   self->unclear = TRUE;
-  self->other |= shuke_words_stand_in (small, -1, people, G_N_ELEMENTS (people));
+  self->other |= shuke_word_list_stand_in (small, -1, people, G_N_ELEMENTS (people));
 }
 
 static void

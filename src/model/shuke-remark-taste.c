@@ -7,7 +7,7 @@
 #include "shuke-colour.h"
 #include "shuke-contact.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -25,9 +25,9 @@ shuke_remark_read_wish (ShukeRemarkReader *self,
   g_autofree char *small = g_ascii_strdown (clause, -1);
   g_autofree char *channel = NULL;
   g_autofree char *hours = NULL;
-  gboolean ruled = shuke_words_stand_in (small, -1, rules, G_N_ELEMENTS (rules));
-  gboolean bounded = shuke_words_stand_in (small, -1, calls, G_N_ELEMENTS (calls)) &&
-                     (ruled || shuke_words_stand_in (small, -1, bounds, G_N_ELEMENTS (bounds)));
+  gboolean ruled = shuke_word_list_stand_in (small, -1, rules, G_N_ELEMENTS (rules));
+  gboolean bounded = shuke_word_list_stand_in (small, -1, calls, G_N_ELEMENTS (calls)) &&
+                     (ruled || shuke_word_list_stand_in (small, -1, bounds, G_N_ELEMENTS (bounds)));
 
   if ((!ruled && !bounded) || !shuke_contact_wish_read (small, &channel, &hours))
     return FALSE;
@@ -46,7 +46,7 @@ is_colour (const char *thing)
   g_autofree char *small = g_ascii_strdown (thing, -1);
 
   if (g_str_has_suffix (thing, "色"))
-    return !shuke_words_stand_in (thing, -1, none, G_N_ELEMENTS (none));
+    return !shuke_word_list_stand_in (thing, -1, none, G_N_ELEMENTS (none));
   return shuke_colour_is_word (small);
 }
 
@@ -59,7 +59,7 @@ is_garment (const char *thing)
     "帽子", "连帽", "連帽", "拉链", "拉鏈", "收腰", "松紧腰", "鬆緊腰", "高腰", "低腰", "荷叶边", "荷葉邊",
   };
 
-  return shuke_words_end (thing, -1, ends, G_N_ELEMENTS (ends));
+  return shuke_word_list_end (thing, -1, ends, G_N_ELEMENTS (ends));
 }
 
 static gboolean
@@ -70,7 +70,7 @@ is_motif (const char *thing)
     "愛心", "星星", "艾莎", "冰雪奇缘", "冰雪奇緣", "米老鼠", "米奇", "小猪佩奇", "小豬佩奇", "汪汪队", "汪汪隊", "库洛米", "玉桂狗", "太空", "宇航员", "太空人",
   };
 
-  return shuke_words_has (thing, motifs, G_N_ELEMENTS (motifs));
+  return shuke_word_list_has (thing, motifs, G_N_ELEMENTS (motifs));
 }
 
 static gboolean
@@ -147,7 +147,7 @@ shuke_remark_read_taste (ShukeRemarkReader     *self,
       static const char *const once[] = { "这", "這", "那", "了", "次", "件", "条", "條", "再", "先" };
 
       /* 不要带帽子的 is said of all that are so; 不要裙子 is said of one. */
-      if (!g_str_has_suffix (p, "的") || shuke_words_stand_in (p, -1, once, G_N_ELEMENTS (once)))
+      if (!g_str_has_suffix (p, "的") || shuke_word_list_stand_in (p, -1, once, G_N_ELEMENTS (once)))
         return FALSE;
       dislikes = TRUE;
     }
@@ -217,7 +217,7 @@ shuke_remark_read_seeking (ShukeRemarkReader     *self,
   if (!shuke_remark_take (&p, waits) || !shuke_remark_take (&p, "一|两|兩|几|幾|1|2") || !shuke_remark_take (&p, "件|条|條|双|雙|套|顶|頂|个|個|只|隻"))
     return FALSE;
   thing = g_strchomp (g_strdup (p));
-  if (g_utf8_strlen (thing, -1) > LONGEST_PIECE || !shuke_words_end (thing, -1, pieces, G_N_ELEMENTS (pieces)))
+  if (g_utf8_strlen (thing, -1) > LONGEST_PIECE || !shuke_word_list_end (thing, -1, pieces, G_N_ELEMENTS (pieces)))
     return FALSE;
   shuke_remark_add (self, whom, SHUKE_FACT_SEEKING, thing);
   return self->found->len > 0;

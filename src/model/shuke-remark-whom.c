@@ -6,7 +6,7 @@
 
 #include "shuke-pinyin.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -184,7 +184,7 @@ name_length (const char *text,
       return length >= SHORTEST_NAME && strchr (" ,:(", text[length]) != NULL && text[length] != '\0' ? length : 0;
     }
   for (; shuke_text_is_han (g_utf8_get_char (end)); end = g_utf8_next_char (end), letters++)
-    if (shuke_words_begin (end, no_name, G_N_ELEMENTS (no_name)))
+    if (shuke_word_list_begin (end, no_name, G_N_ELEMENTS (no_name)))
       return said && letters >= SHORTEST_NAME && letters <= LONGEST_NAME ? (gsize) (end - text) : 0;
   if (said && letters >= SHORTEST_NAME && letters <= LONGEST_NAME && *end == '\0')
     return (gsize) (end - text);

@@ -10,7 +10,7 @@
 #include "shuke-size.h"
 
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <math.h>
 #include <string.h>
@@ -415,7 +415,7 @@ shuke_size_use_for_category (const char *category)
     return SHUKE_SIZE_FOR_ANYTHING;
   /* Of the words above only the English ones have a case. */
   lower = g_ascii_strdown (category, -1);
-  if (shuke_words_stand_in (lower, -1, feet, G_N_ELEMENTS (feet)))
+  if (shuke_word_list_stand_in (lower, -1, feet, G_N_ELEMENTS (feet)))
     return SHUKE_SIZE_FOR_SHOES;
   return SHUKE_SIZE_FOR_CLOTHES;
 }

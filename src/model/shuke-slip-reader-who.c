@@ -8,7 +8,7 @@
 #include "shuke-date-reader.h"
 #include "shuke-pinyin.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #define LONGEST_NAME   4
 #define OLDEST_CHILD   30
@@ -190,7 +190,7 @@ ends_with_post (const char *piece)
   static const char *const posts[] = { "园长", "園長", "校长", "校長", "院长", "院長", "店长", "店長", "会长", "會長", "厂长", "廠長", "处长", "處長",
                                        "科长", "科長", "局长", "局長", "所长", "所長", "部长", "部長", "行长", "行長", "社长", "社長", "班长", "班長" };
 
-  return shuke_words_end (piece, -1, posts, G_N_ELEMENTS (posts));
+  return shuke_word_list_end (piece, -1, posts, G_N_ELEMENTS (posts));
 }
 
 /* Surnames are also colours and measures: 高领衫, 白裙子. What ends like a garment is one. */

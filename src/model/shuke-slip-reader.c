@@ -12,7 +12,7 @@
 #include "shuke-note-reader.h"
 #include "shuke-phone.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #define SHORTEST_PHONE 7
 
@@ -330,7 +330,7 @@ is_address (const char *piece)
 
   if (count_figures (piece) == 0 || g_utf8_strlen (piece, -1) < 4 || !shuke_text_is_han (g_utf8_get_char (piece)))
     return FALSE;
-  return shuke_words_stand_in (piece, -1, parts, G_N_ELEMENTS (parts));
+  return shuke_word_list_stand_in (piece, -1, parts, G_N_ELEMENTS (parts));
 }
 
 /* 3栋, 502室, 2单元501: goes on where an address began. */
@@ -341,7 +341,7 @@ goes_on (const char *piece)
 
   if (!g_ascii_isdigit (*piece))
     return FALSE;
-  return shuke_words_stand_in (piece, -1, parts, G_N_ELEMENTS (parts));
+  return shuke_word_list_stand_in (piece, -1, parts, G_N_ELEMENTS (parts));
 }
 
 static void

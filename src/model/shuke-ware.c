@@ -11,7 +11,7 @@
 
 #include "shuke-garment.h"
 #include "shuke-text.h"
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 /* A word made of these, with at least one of the first, and of figures is a top-up. Each stands before those it begins with. */
 static const char *const advances[] = {
@@ -64,14 +64,14 @@ read_advance (const char *text)
 
   while (*text != '\0')
     {
-      const char *behind = shuke_words_skip (text, advances, G_N_ELEMENTS (advances));
+      const char *behind = shuke_word_list_skip (text, advances, G_N_ELEMENTS (advances));
 
       if (behind != NULL)
         said = SHUKE_WARE_ADVANCE;
       else if (g_ascii_isdigit (*text) || g_ascii_isspace (*text) || *text == '.')
         behind = text + 1;
       else
-        behind = shuke_words_skip (text, beside_advances, G_N_ELEMENTS (beside_advances));
+        behind = shuke_word_list_skip (text, beside_advances, G_N_ELEMENTS (beside_advances));
       if (behind == NULL)
         return SHUKE_WARE_NAMED;
       text = behind;
@@ -97,7 +97,7 @@ ends_as_garment (const char *text)
 {
   static const char *const no_garments[] = { "礼包", "禮包", "红包", "紅包", " bag" };
 
-  return !shuke_words_end (text, -1, no_garments, G_N_ELEMENTS (no_garments)) && shuke_garment_is_named (text);
+  return !shuke_word_list_end (text, -1, no_garments, G_N_ELEMENTS (no_garments)) && shuke_garment_is_named (text);
 }
 
 ShukeWare
@@ -116,7 +116,7 @@ shuke_ware_of_word (const char *word)
   for (gsize i = 0; i < G_N_ELEMENTS (extra_ends); i++)
     if (g_str_has_suffix (text, extra_ends[i]) && !g_str_has_suffix (text, "消费") && !g_str_has_suffix (text, "消費"))
       return SHUKE_WARE_EXTRA;
-  if (shuke_words_stand_in (text, -1, departments, G_N_ELEMENTS (departments)) || shuke_garment_is_within (text, unclear, G_N_ELEMENTS (unclear)))
+  if (shuke_word_list_stand_in (text, -1, departments, G_N_ELEMENTS (departments)) || shuke_garment_is_within (text, unclear, G_N_ELEMENTS (unclear)))
     return SHUKE_WARE_GOODS;
   return read_advance (text);
 }

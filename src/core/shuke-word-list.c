@@ -2,7 +2,7 @@
 
 /* A text against a table of words. Most words differ from a text in their first letter, so that none is measured before it fits. */
 
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 #include <string.h>
 
@@ -20,7 +20,7 @@ skip_word (const char *text,
 }
 
 gboolean
-shuke_words_has (const char        *text,
+shuke_word_list_has (const char        *text,
                  const char *const *words,
                  gsize              n)
 {
@@ -31,7 +31,7 @@ shuke_words_has (const char        *text,
 }
 
 gboolean
-shuke_words_has_folded (const char        *text,
+shuke_word_list_has_folded (const char        *text,
                         const char *const *words,
                         gsize              n)
 {
@@ -42,15 +42,15 @@ shuke_words_has_folded (const char        *text,
 }
 
 gboolean
-shuke_words_begin (const char        *text,
+shuke_word_list_begin (const char        *text,
                    const char *const *words,
                    gsize              n)
 {
-  return shuke_words_skip (text, words, n) != NULL;
+  return shuke_word_list_skip (text, words, n) != NULL;
 }
 
 const char *
-shuke_words_skip (const char        *text,
+shuke_word_list_skip (const char        *text,
                   const char *const *words,
                   gsize              n)
 {
@@ -65,7 +65,7 @@ shuke_words_skip (const char        *text,
 }
 
 gboolean
-shuke_words_end (const char        *text,
+shuke_word_list_end (const char        *text,
                  gssize             length,
                  const char *const *words,
                  gsize              n)
@@ -83,7 +83,7 @@ shuke_words_end (const char        *text,
 }
 
 gboolean
-shuke_words_stand_in (const char        *text,
+shuke_word_list_stand_in (const char        *text,
                       gssize             length,
                       const char *const *words,
                       gsize              n)

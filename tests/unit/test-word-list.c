@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "shuke-words.h"
+#include "shuke-word-list.h"
 
 static const char *const words[] = { "裤", "裤子", "ab", "女装店" };
 
@@ -14,11 +14,11 @@ test_has (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_assert_cmpint (shuke_words_has (cases[i].text, words, G_N_ELEMENTS (words)), ==, cases[i].has);
-      g_assert_cmpint (shuke_words_has_folded (cases[i].text, words, G_N_ELEMENTS (words)), ==, cases[i].folded);
+      g_assert_cmpint (shuke_word_list_has (cases[i].text, words, G_N_ELEMENTS (words)), ==, cases[i].has);
+      g_assert_cmpint (shuke_word_list_has_folded (cases[i].text, words, G_N_ELEMENTS (words)), ==, cases[i].folded);
     }
-  g_assert_false (shuke_words_has ("裤", words, 0));
-  g_assert_false (shuke_words_has_folded (NULL, words, G_N_ELEMENTS (words)));
+  g_assert_false (shuke_word_list_has ("裤", words, 0));
+  g_assert_false (shuke_word_list_has_folded (NULL, words, G_N_ELEMENTS (words)));
 }
 
 static void
@@ -31,8 +31,8 @@ test_begin (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_assert_cmpstr (shuke_words_skip (cases[i].text, words, G_N_ELEMENTS (words)), ==, cases[i].behind);
-      g_assert_cmpint (shuke_words_begin (cases[i].text, words, G_N_ELEMENTS (words)), ==, cases[i].behind != NULL);
+      g_assert_cmpstr (shuke_word_list_skip (cases[i].text, words, G_N_ELEMENTS (words)), ==, cases[i].behind);
+      g_assert_cmpint (shuke_word_list_begin (cases[i].text, words, G_N_ELEMENTS (words)), ==, cases[i].behind != NULL);
     }
 }
 
@@ -45,7 +45,7 @@ test_end (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (shuke_words_end (cases[i].text, cases[i].length, words, G_N_ELEMENTS (words)), ==, cases[i].ends);
+    g_assert_cmpint (shuke_word_list_end (cases[i].text, cases[i].length, words, G_N_ELEMENTS (words)), ==, cases[i].ends);
 }
 
 static void
@@ -57,7 +57,7 @@ test_stand_in (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (shuke_words_stand_in (cases[i].text, cases[i].length, words, G_N_ELEMENTS (words)), ==, cases[i].in);
+    g_assert_cmpint (shuke_word_list_stand_in (cases[i].text, cases[i].length, words, G_N_ELEMENTS (words)), ==, cases[i].in);
 }
 
 /* A piece of a cell has no NUL behind it. */
@@ -66,10 +66,10 @@ test_bounds (void)
 {
   g_autofree char *piece = g_memdup2 ("长裤", 6);
 
-  g_assert_true (shuke_words_end (piece, 6, words, G_N_ELEMENTS (words)));
-  g_assert_true (shuke_words_stand_in (piece, 6, words, G_N_ELEMENTS (words)));
-  g_assert_false (shuke_words_stand_in (piece, 3, words, G_N_ELEMENTS (words)));
-  g_assert_false (shuke_words_end (piece, 4, words, G_N_ELEMENTS (words)));
+  g_assert_true (shuke_word_list_end (piece, 6, words, G_N_ELEMENTS (words)));
+  g_assert_true (shuke_word_list_stand_in (piece, 6, words, G_N_ELEMENTS (words)));
+  g_assert_false (shuke_word_list_stand_in (piece, 3, words, G_N_ELEMENTS (words)));
+  g_assert_false (shuke_word_list_end (piece, 4, words, G_N_ELEMENTS (words)));
 }
 
 int
@@ -77,10 +77,10 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/words/has", test_has);
-  g_test_add_func ("/words/begin", test_begin);
-  g_test_add_func ("/words/end", test_end);
-  g_test_add_func ("/words/stand-in", test_stand_in);
-  g_test_add_func ("/words/bounds", test_bounds);
+  g_test_add_func ("/word-list/has", test_has);
+  g_test_add_func ("/word-list/begin", test_begin);
+  g_test_add_func ("/word-list/end", test_end);
+  g_test_add_func ("/word-list/stand-in", test_stand_in);
+  g_test_add_func ("/word-list/bounds", test_bounds);
   return g_test_run ();
 }
