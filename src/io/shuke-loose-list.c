@@ -540,10 +540,14 @@ shuke_loose_list_recognise (const char *text,
                             gsize       length,
                             double      parted)
 {
-  g_autofree char *sample = g_strndup (text, length);
+  g_autofree char *sample = NULL;
   g_auto (GStrv) lines = NULL;
+  const char *end;
   guint n = 0, n_told = 0, n_blocks = 0, n_days = 0;
 
+  /* The piece that is looked at may end within a character. */
+  g_utf8_validate (text, (gssize) length, &end);
+  sample = g_strndup (text, (gsize) (end - text));
   lines = g_strsplit_set (sample, "\r\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
