@@ -21,8 +21,8 @@ skip_word (const char *text,
 
 gboolean
 shuke_word_list_has (const char        *text,
-                 const char *const *words,
-                 gsize              n)
+                     const char *const *words,
+                     gsize              n)
 {
   for (gsize i = 0; i < n; i++)
     if (strcmp (text, words[i]) == 0)
@@ -32,8 +32,8 @@ shuke_word_list_has (const char        *text,
 
 gboolean
 shuke_word_list_has_folded (const char        *text,
-                        const char *const *words,
-                        gsize              n)
+                            const char *const *words,
+                            gsize              n)
 {
   for (gsize i = 0; text != NULL && i < n; i++)
     if (g_ascii_strcasecmp (text, words[i]) == 0)
@@ -43,16 +43,16 @@ shuke_word_list_has_folded (const char        *text,
 
 gboolean
 shuke_word_list_begin (const char        *text,
-                   const char *const *words,
-                   gsize              n)
+                       const char *const *words,
+                       gsize              n)
 {
   return shuke_word_list_skip (text, words, n) != NULL;
 }
 
 const char *
 shuke_word_list_skip (const char        *text,
-                  const char *const *words,
-                  gsize              n)
+                      const char *const *words,
+                      gsize              n)
 {
   for (gsize i = 0; i < n; i++)
     {
@@ -66,9 +66,9 @@ shuke_word_list_skip (const char        *text,
 
 gboolean
 shuke_word_list_end (const char        *text,
-                 gssize             length,
-                 const char *const *words,
-                 gsize              n)
+                     gssize             length,
+                     const char *const *words,
+                     gsize              n)
 {
   gsize size = length < 0 ? strlen (text) : (gsize) length;
 
@@ -84,9 +84,9 @@ shuke_word_list_end (const char        *text,
 
 gboolean
 shuke_word_list_stand_in (const char        *text,
-                      gssize             length,
-                      const char *const *words,
-                      gsize              n)
+                          gssize             length,
+                          const char *const *words,
+                          gsize              n)
 {
   if (length < 0)
     {
