@@ -274,7 +274,7 @@ count_changes_cb (guint *changes)
   (*changes)++;
 }
 
-/* What her pieces say of her size comes once the list stands; what was found in her stays before it. */
+/* What her pieces say of her size comes once her row was painted; what was found in her stays before it. */
 static void
 test_worn_size (Fixture       *fixture,
                 gconstpointer  data)
@@ -302,6 +302,13 @@ test_worn_size (Fixture       *fixture,
       shuke_customer_item_set_found (item, "card 17", 5, 2);
       before = g_strdup (shuke_customer_item_get_line (item));
       changes = 0;
+      window_settle (&fixture->state);
+      /* Nobody has painted it. */
+      g_assert_cmpuint (changes, ==, 0);
+      shuke_customer_item_settle (item);
+      window_settle (&fixture->state);
+      g_assert_cmpuint (changes, ==, 1);
+      shuke_customer_item_settle (item);
       window_settle (&fixture->state);
       g_assert_cmpuint (changes, ==, 1);
       g_assert_cmpstr (shuke_customer_item_get_line (item), !=, before);

@@ -18,8 +18,9 @@ struct _ShukeCustomerItem {
   gint64        id;
   char         *heading;
   gboolean      is_read;
+  gboolean      is_settled;           /* or about to be */
   ShukeListRow  row;
-  guint         settling;             /* the size is looked up once the list stands */
+  GList        *settling;             /* its place in the queue, until its size was looked up (owned by the queue) */
   char         *line;
   char         *hit_line;             /* instead of @line */
   char         *found;                /* before @line */
@@ -41,6 +42,11 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
+
+/* Whose size is still to be looked up, once the list stands: one after another, because a frame waits for all idle sources that are ready at
+ * once, and forty rows are more than a frame. */
+static GQueue settling = G_QUEUE_INIT;
+static guint settler;
 
 G_DEFINE_FINAL_TYPE (ShukeCustomerItem, shuke_customer_item, G_TYPE_OBJECT)
 
@@ -79,23 +85,37 @@ write_line (ShukeCustomerItem *self)
   g_clear_pointer (&self->found_line, g_free);
 }
 
-static gboolean
-settle_cb (gpointer data)
+static void
+settle (ShukeCustomerItem *self)
 {
-  ShukeCustomerItem *self = data;
   g_autofree char *before = g_steal_pointer (&self->line);
 
-  self->settling = 0;
   shuke_book_find_worn_size (self->book, self->id, &self->row);
   write_line (self);
   if (g_strcmp0 (self->line, before) == 0)
-    return G_SOURCE_REMOVE;
+    return;
   self->extents = (ShukeCustomerExtents) { 0 };
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+settle_next_cb (gpointer data)
+{
+  g_autoptr (ShukeCustomerItem) item = NULL;
+
+  if (settling.head != NULL)
+    {
+      item = g_object_ref (settling.head->data);
+      item->settling = NULL;
+      g_queue_pop_head (&settling);
+      settle (item);
+    }
+  if (settling.head != NULL)
+    return G_SOURCE_CONTINUE;
+  settler = 0;
   return G_SOURCE_REMOVE;
 }
 
-/* At a keystroke thirty rows are read, and nobody reads their sizes before the next one. */
 static void
 read_row (ShukeCustomerItem *self)
 {
@@ -106,7 +126,6 @@ read_row (ShukeCustomerItem *self)
   if (!shuke_book_get_list_row (self->book, self->id, &self->row, NULL))
     return;
   write_line (self);
-  self->settling = g_idle_add (settle_cb, self);
 }
 
 static void
@@ -125,11 +144,12 @@ explain (ShukeCustomerItem *self)
 static void
 forget (ShukeCustomerItem *self)
 {
-  g_clear_handle_id (&self->settling, g_source_remove);
+  if (self->settling != NULL)
+    g_queue_delete_link (&settling, g_steal_pointer (&self->settling));
   shuke_list_row_clear (&self->row);
   g_clear_pointer (&self->line, g_free);
   g_clear_pointer (&self->found_line, g_free);
-  self->is_read = FALSE;
+  self->is_read = self->is_settled = FALSE;
   self->extents = (ShukeCustomerExtents) { 0 };
 }
 
@@ -180,6 +200,20 @@ shuke_customer_item_new_heading (const char *heading)
   self->heading = g_strdup (heading);
 
   return self;
+}
+
+void
+shuke_customer_item_settle (ShukeCustomerItem *self)
+{
+  g_return_if_fail (SHUKE_IS_CUSTOMER_ITEM (self));
+
+  if (!self->is_read || self->is_settled || self->hit_line != NULL)
+    return;
+  self->is_settled = TRUE;
+  g_queue_push_tail (&settling, self);
+  self->settling = settling.tail;
+  if (settler == 0)
+    settler = g_idle_add (settle_next_cb, NULL);
 }
 
 gint64

@@ -22,8 +22,11 @@ const char         *shuke_customer_item_get_heading (ShukeCustomerItem *self);
 /* Never NULL: who cannot be called anything is said to have no name. */
 const char         *shuke_customer_item_get_title   (ShukeCustomerItem *self);
 const char         *shuke_customer_item_get_tier    (ShukeCustomerItem *self);
-/* The grey line. Its size may be an older one until the main loop has nothing else to do; then "changed" is emitted. */
+/* The grey line. Its size may be an older one until it is settled. */
 const char         *shuke_customer_item_get_line    (ShukeCustomerItem *self);
+/* For a row that is painted, since of two hundred that are read ten are: what her family wears is looked up when the main loop has nothing
+ * else to do; "changed" is emitted if it is another size. */
+void                shuke_customer_item_settle      (ShukeCustomerItem *self);
 /* Text the avatar takes letter and colour from; empty when there is no name. */
 const char         *shuke_customer_item_get_letter  (ShukeCustomerItem *self);
 

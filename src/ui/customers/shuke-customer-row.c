@@ -560,6 +560,7 @@ shuke_customer_row_snapshot (GtkWidget   *widget,
       return;
     }
 
+  shuke_customer_item_settle (self->item);
   x = AVATAR + AVATAR_GAP;
   title_height = fit_title (self, extents, width);
   title_width = extents->title_width;
