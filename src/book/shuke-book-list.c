@@ -28,6 +28,7 @@ enum {
   QUIET,
   OWED,
   PROSPECTS,
+  LIST_TITLE,
   LIST_ROW,
   LIST_WEARERS,
   LIST_PIECES,
@@ -72,6 +73,10 @@ static const char *const sql[] = {
   [PROSPECTS] =
     "SELECT c.id FROM customer c LEFT JOIN customer_summary s ON s.customer = c.id"
     " WHERE c.stage IS NOT NULL AND coalesce(s.pieces, 0) = 0",
+  [LIST_TITLE] =
+    "SELECT c.tier, coalesce(c.name, c.nickname, c.address_form), CASE WHEN coalesce(c.name, c.nickname, c.address_form) IS NULL THEN"
+    " (SELECT coalesce(p.e164, p.raw) FROM phone p WHERE p.customer = c.id ORDER BY p.id LIMIT 1) END, c.card_number"
+    " FROM customer c WHERE c.id = :id AND c.deleted_at IS NULL",
   [LIST_ROW] =
     "SELECT coalesce(c.name, c.nickname, c.address_form), c.tier, y.text, f.text, k.text, s.last_day,"
     " (SELECT coalesce(p.e164, p.raw) FROM phone p WHERE p.customer = c.id ORDER BY p.id LIMIT 1), c.card_number,"
@@ -568,32 +573,57 @@ show_worn (ShukeBook    *self,
     show_worn_lately (self, customer, last, SHUKE_CARD_VISITS, today, row);
 }
 
+/* What she is called by, else her number as it is read, else her card. (transfer full) (nullable) */
+static char *
+dup_title (ShukeBook      *self,
+           ShukeStatement *statement,
+           int             name,
+           int             phone,
+           int             card)
+{
+  if (!shuke_statement_is_null (statement, name))
+    return shuke_statement_dup_text (statement, name);
+  if (!shuke_statement_is_null (statement, phone))
+    return shuke_phone_format (shuke_statement_get_text (statement, phone), shuke_book_get_region (self));
+  return shuke_statement_dup_text (statement, card);
+}
+
+/* On the row of her; else released, with @error. */
+static ShukeStatement *
+find_row (ShukeBook   *self,
+          int          which,
+          gint64       id,
+          GError     **error)
+{
+  g_autoptr (ShukeStatement) statement = shuke_book_prepare (self, sql[which], error);
+  GError *local = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  shuke_statement_int (statement, ":id", id);
+  if (shuke_statement_next (statement, &local))
+    return g_steal_pointer (&statement);
+  if (local != NULL)
+    g_propagate_error (error, local);
+  else
+    g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no such customer");
+  return NULL;
+}
+
 static gboolean
 read_list_row (ShukeBook     *self,
                gint64         id,
                ShukeListRow  *row,
                GError       **error)
 {
-  g_autoptr (ShukeStatement) statement = NULL;
-  GError *local = NULL;
+  g_autoptr (ShukeStatement) statement = find_row (self, LIST_ROW, id, error);
   const char *phone;
 
   *row = (ShukeListRow) { .last_day = SHUKE_DAY_NONE, .wearer = SHUKE_ROLE_SELF };
-  statement = shuke_book_prepare (self, sql[LIST_ROW], error);
   if (statement == NULL)
     return FALSE;
 
-  shuke_statement_int (statement, ":id", id);
-  if (!shuke_statement_next (statement, &local))
-    {
-      if (local != NULL)
-        g_propagate_error (error, local);
-      else
-        g_set_error_literal (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND, "no such customer");
-      return FALSE;
-    }
-
-  row->title = shuke_statement_dup_text (statement, 0);
+  row->title = dup_title (self, statement, 0, 6, 7);
   row->tier = shuke_statement_dup_text (statement, 1);
   row->size = shuke_statement_dup_text (statement, 2);
   if (row->size == NULL)
@@ -611,10 +641,6 @@ read_list_row (ShukeBook     *self,
   phone = shuke_statement_get_text (statement, 6);
   if (phone != NULL)
     row->phone = shuke_phone_format (phone, shuke_book_get_region (self));
-  if (row->title == NULL)
-    row->title = g_strdup (row->phone);
-  if (row->title == NULL)
-    row->title = shuke_statement_dup_text (statement, 7);
   return TRUE;
 }
 
@@ -636,6 +662,26 @@ shuke_book_get_list_row (ShukeBook     *self,
   g_return_val_if_fail (SHUKE_IS_BOOK (self), FALSE);
 
   return read_list_row (self, id, row, error);
+}
+
+gboolean
+shuke_book_get_list_title (ShukeBook  *self,
+                           gint64      id,
+                           char      **title,
+                           char      **tier,
+                           GError    **error)
+{
+  g_autoptr (ShukeStatement) statement = NULL;
+
+  g_return_val_if_fail (SHUKE_IS_BOOK (self), FALSE);
+
+  *title = *tier = NULL;
+  statement = find_row (self, LIST_TITLE, id, error);
+  if (statement == NULL)
+    return FALSE;
+  *tier = shuke_statement_dup_text (statement, 0);
+  *title = dup_title (self, statement, 1, 2, 3);
+  return TRUE;
 }
 
 void

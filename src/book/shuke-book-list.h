@@ -63,6 +63,8 @@ typedef struct {
 
 /* FALSE with NOT_FOUND when she is gone or in the bin. */
 gboolean shuke_book_get_list_row  (ShukeBook *self, gint64 id, ShukeListRow *row, GError **error);
+/* Only title and tier of that row, which takes a fraction of its time. */
+gboolean shuke_book_get_list_title (ShukeBook *self, gint64 id, char **title, char **tier, GError **error);
 /* Puts what one of the family wears now, as on the greet card, in place of the size and wearer of @row. It takes longer than the row itself:
  * her pieces are read. */
 void     shuke_book_find_worn_size (ShukeBook *self, gint64 id, ShukeListRow *row);

@@ -152,6 +152,7 @@ test_row (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
   ShukeListRow row;
+  char *title, *tier;
 
   g_assert_true (shuke_book_get_list_row (fixture->book, 1, &row, &error));
   g_assert_no_error (error);
@@ -177,6 +178,20 @@ test_row (Fixture       *fixture,
   g_assert_cmpstr (row.title, ==, "138 0000 8026");
   g_assert_cmpint (row.last_day, ==, SHUKE_DAY_NONE);
   shuke_list_row_clear (&row);
+
+  g_assert_true (shuke_book_get_list_title (fixture->book, 5, &title, &tier, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (title, ==, "138 0000 8026");
+  g_assert_null (tier);
+  g_clear_pointer (&title, g_free);
+  g_assert_true (shuke_book_get_list_title (fixture->book, 1, &title, &tier, &error));
+  g_assert_cmpstr (title, ==, "林小雨");
+  g_assert_cmpstr (tier, ==, "金卡");
+  g_clear_pointer (&title, g_free);
+  g_clear_pointer (&tier, g_free);
+  g_assert_false (shuke_book_get_list_title (fixture->book, 4, &title, &tier, &error));
+  g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
 
   g_assert_false (shuke_book_get_list_row (fixture->book, 4, &row, &error));
   g_assert_error (error, SHUKE_ERROR, SHUKE_ERROR_NOT_FOUND);

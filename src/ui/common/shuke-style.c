@@ -72,6 +72,32 @@ shuke_style_new_hit_attribute (void)
            : pango_attr_foreground_new (0x8a8a, 0x3535, 0x6161);
 }
 
+void
+shuke_style_insert_hit (PangoAttrList *attributes,
+                        const char    *text,
+                        int            start,
+                        int            length)
+{
+  glong n_characters = g_utf8_strlen (text, -1);
+  PangoAttribute *parts[3] = {
+    pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+    shuke_style_new_hit_attribute (),
+    /* Otherwise the accent takes over how pale the line's own colour is. */
+    pango_attr_foreground_alpha_new (G_MAXUINT16),
+  };
+
+  start = CLAMP (start, 0, n_characters);
+  length = CLAMP (length, 0, n_characters - start);
+  for (int i = 0; i < 3; i++)
+    {
+      if (parts[i] == NULL)
+        continue;
+      parts[i]->start_index = g_utf8_offset_to_pointer (text, start) - text;
+      parts[i]->end_index = g_utf8_offset_to_pointer (text, start + length) - text;
+      pango_attr_list_insert (attributes, parts[i]);
+    }
+}
+
 int
 shuke_style_scale_width (GtkWidget *widget,
                          int        width)

@@ -17,7 +17,8 @@ struct _ShukeCustomerItem {
   ShukeBook    *book;
   gint64        id;
   char         *heading;
-  gboolean      is_read;
+  gboolean      has_title;            /* @row has title and tier */
+  gboolean      is_read;              /* and the rest */
   gboolean      is_settled;           /* or about to be */
   ShukeListRow  row;
   GList        *settling;             /* its place in the queue, until its size was looked up (owned by the queue) */
@@ -116,15 +117,39 @@ settle_next_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* For most rows GTK only asks how high they are. */
+static void
+read_title (ShukeCustomerItem *self)
+{
+  if (self->has_title || self->id == 0)
+    return;
+
+  self->has_title = TRUE;
+  shuke_book_get_list_title (self->book, self->id, &self->row.title, &self->row.tier, NULL);
+}
+
+/* The title stays as it was handed out. */
 static void
 read_row (ShukeCustomerItem *self)
 {
+  g_auto (ShukeListRow) row = { 0 };
+
   if (self->is_read || self->id == 0)
     return;
 
   self->is_read = TRUE;
-  if (!shuke_book_get_list_row (self->book, self->id, &self->row, NULL))
+  if (!shuke_book_get_list_row (self->book, self->id, &row, NULL))
     return;
+  if (self->has_title)
+    {
+      g_free (row.title);
+      g_free (row.tier);
+      row.title = self->row.title;
+      row.tier = self->row.tier;
+    }
+  self->has_title = TRUE;
+  self->row = row;
+  row = (ShukeListRow) { 0 };
   write_line (self);
 }
 
@@ -149,7 +174,7 @@ forget (ShukeCustomerItem *self)
   shuke_list_row_clear (&self->row);
   g_clear_pointer (&self->line, g_free);
   g_clear_pointer (&self->found_line, g_free);
-  self->is_read = self->is_settled = FALSE;
+  self->has_title = self->is_read = self->is_settled = FALSE;
   self->extents = (ShukeCustomerExtents) { 0 };
 }
 
@@ -238,7 +263,7 @@ shuke_customer_item_get_title (ShukeCustomerItem *self)
   g_return_val_if_fail (SHUKE_IS_CUSTOMER_ITEM (self), NULL);
 
   explain (self);
-  read_row (self);
+  read_title (self);
   return self->row.title != NULL ? self->row.title : _("No name yet");
 }
 
@@ -247,7 +272,7 @@ shuke_customer_item_get_tier (ShukeCustomerItem *self)
 {
   g_return_val_if_fail (SHUKE_IS_CUSTOMER_ITEM (self), NULL);
 
-  read_row (self);
+  read_title (self);
   return self->row.tier;
 }
 
@@ -271,13 +296,21 @@ shuke_customer_item_get_line (ShukeCustomerItem *self)
 }
 
 const char *
+shuke_customer_item_peek_line (ShukeCustomerItem *self)
+{
+  g_return_val_if_fail (SHUKE_IS_CUSTOMER_ITEM (self), NULL);
+
+  return self->hit_line != NULL || self->is_read ? shuke_customer_item_get_line (self) : NULL;
+}
+
+const char *
 shuke_customer_item_get_letter (ShukeCustomerItem *self)
 {
   const char *title;
 
   g_return_val_if_fail (SHUKE_IS_CUSTOMER_ITEM (self), NULL);
 
-  read_row (self);
+  read_title (self);
   title = self->row.title;
   return title != NULL && g_unichar_isalpha (g_utf8_get_char (title)) ? title : "";
 }

@@ -24,6 +24,8 @@ const char         *shuke_customer_item_get_title   (ShukeCustomerItem *self);
 const char         *shuke_customer_item_get_tier    (ShukeCustomerItem *self);
 /* The grey line. Its size may be an older one until it is settled. */
 const char         *shuke_customer_item_get_line    (ShukeCustomerItem *self);
+/* NULL when it would have to be read from the book. */
+const char         *shuke_customer_item_peek_line   (ShukeCustomerItem *self);
 /* For a row that is painted, since of two hundred that are read ten are: what her family wears is looked up when the main loop has nothing
  * else to do; "changed" is emitted if it is another size. */
 void                shuke_customer_item_settle      (ShukeCustomerItem *self);

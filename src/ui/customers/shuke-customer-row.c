@@ -35,6 +35,8 @@ struct _ShukeCustomerRow {
   /* What GTK was told since it last had to ask anew: see keeps_its_size(). */
   int                answer;      /* 0 for nothing yet, -1 when not always the height of a title in one line */
   int                narrowest;
+  gboolean           is_told;     /* all of it, to who cannot see it */
+  guint              growing;     /* the grey line has letters of which the height was not known */
 
   /* Made when first needed, dropped when item or font changes. */
   PangoLayout *title;
@@ -79,32 +81,6 @@ is_heading (ShukeCustomerRow *self)
 }
 
 static void
-insert_hit (PangoAttrList *attributes,
-            const char    *text,
-            int            start,
-            int            length)
-{
-  glong n_characters = g_utf8_strlen (text, -1);
-  PangoAttribute *parts[3] = {
-    pango_attr_weight_new (PANGO_WEIGHT_BOLD),
-    shuke_style_new_hit_attribute (),
-    /* Otherwise the accent takes over how pale the line's own colour is. */
-    pango_attr_foreground_alpha_new (G_MAXUINT16),
-  };
-
-  start = CLAMP (start, 0, n_characters);
-  length = CLAMP (length, 0, n_characters - start);
-  for (int i = 0; i < 3; i++)
-    {
-      if (parts[i] == NULL)
-        continue;
-      parts[i]->start_index = g_utf8_offset_to_pointer (text, start) - text;
-      parts[i]->end_index = g_utf8_offset_to_pointer (text, start + length) - text;
-      pango_attr_list_insert (attributes, parts[i]);
-    }
-}
-
-static void
 ask_anew (ShukeCustomerRow *self)
 {
   self->answer = 0;
@@ -128,7 +104,7 @@ make_layout (ShukeCustomerRow *self,
   if (scale != 1)
     pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
   if (hit_length > 0)
-    insert_hit (attributes, text, hit_start, hit_length);
+    shuke_style_insert_hit (attributes, text, hit_start, hit_length);
   pango_layout_set_attributes (layout, attributes);
 
   return layout;
@@ -244,15 +220,16 @@ guess_width (const char *text)
   return (int) MIN (n * font.title_height, G_MAXINT16);
 }
 
-/* The list asks how high two hundred rows are of which ten are seen. Of most a look at their letters tells that they are two lines of the
- * usual height: then nothing is laid out and no font is asked for its letters until the row is painted. FALSE when that is not enough. */
+/* The list asks how high two hundred rows are of which ten are seen. Of most a look at the letters of their titles tells that they are two
+ * lines of the usual height: then nothing is laid out, no font is asked for its letters, and the grey line is not read until the row is
+ * painted. FALSE when that is not enough. */
 static gboolean
 guess_height (ShukeCustomerRow *self,
               int               width,
               int              *height)
 {
   ShukeCustomerExtents guess = { 0 };
-  const char *tier;
+  const char *tier, *line;
 
   if (is_heading (self))
     return FALSE;
@@ -264,8 +241,9 @@ guess_height (ShukeCustomerRow *self,
   guess.line_height = font.line_height;
   *height = row_height (&guess, guess.title_height);
 
-  return guess_width (shuke_customer_item_get_title (self->item)) <= title_room (&guess, width)
-         && guess_width (shuke_customer_item_get_line (self->item)) < G_MAXINT16;
+  line = shuke_customer_item_peek_line (self->item);
+  return guess_width (shuke_customer_item_get_title (self->item)) <= title_room (&guess, width) &&
+         (line == NULL || guess_width (line) < G_MAXINT16);
 }
 
 /* Names are never cut: one that is too long goes on in the next line. The grey line gets its width only when it is painted, since
@@ -536,6 +514,55 @@ draw_photo (ShukeCustomerRow *self,
                                    AVATAR, x, y);
 }
 
+/* With @whole its grey line, too, which is read for that. */
+static void
+tell (ShukeCustomerRow *self,
+      gboolean          whole)
+{
+  g_autofree char *spoken = NULL;
+  const char *parts[4] = { NULL };
+  int n = 0;
+
+  if (is_heading (self))
+    parts[n++] = shuke_customer_item_get_heading (self->item);
+  else
+    {
+      parts[n++] = shuke_customer_item_get_title (self->item);
+      if (shuke_customer_item_get_tier (self->item) != NULL)
+        parts[n++] = shuke_customer_item_get_tier (self->item);
+      if (whole)
+        parts[n++] = shuke_customer_item_get_line (self->item);
+    }
+  spoken = shuke_words_dotted (parts);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  self->is_told = whole;
+}
+
+static gboolean
+grow_cb (gpointer data)
+{
+  ShukeCustomerRow *self = data;
+
+  self->growing = 0;
+  ask_anew (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What waits until somebody sees the row. */
+static void
+come_to_sight (ShukeCustomerRow *self)
+{
+  gboolean was_read = is_heading (self) || shuke_customer_item_peek_line (self->item) != NULL;
+
+  if (!self->is_told)
+    tell (self, TRUE);
+  if (is_heading (self))
+    return;
+  shuke_customer_item_settle (self->item);
+  if (!was_read && self->growing == 0 && guess_width (shuke_customer_item_get_line (self->item)) == G_MAXINT16)
+    self->growing = g_idle_add (grow_cb, self);
+}
+
 static void
 shuke_customer_row_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
@@ -551,6 +578,7 @@ shuke_customer_row_snapshot (GtkWidget   *widget,
   if (self->item == NULL)
     return;
 
+  come_to_sight (self);
   extents = get_extents (self);
   make_layouts (self);
   if (is_heading (self))
@@ -560,7 +588,6 @@ shuke_customer_row_snapshot (GtkWidget   *widget,
       return;
     }
 
-  shuke_customer_item_settle (self->item);
   x = AVATAR + AVATAR_GAP;
   title_height = fit_title (self, extents, width);
   title_width = extents->title_width;
@@ -636,10 +663,6 @@ shuke_customer_row_system_setting_changed (GtkWidget        *widget,
 static void
 show_item (ShukeCustomerRow *self)
 {
-  g_autofree char *spoken = NULL;
-  const char *parts[4] = { NULL };
-  int n = 0;
-
   drop_layouts (self);
   if (self->item == NULL)
     {
@@ -647,18 +670,7 @@ show_item (ShukeCustomerRow *self)
       return;
     }
 
-  if (is_heading (self))
-    parts[n++] = shuke_customer_item_get_heading (self->item);
-  else
-    {
-      parts[n++] = shuke_customer_item_get_title (self->item);
-      if (shuke_customer_item_get_tier (self->item) != NULL)
-        parts[n++] = shuke_customer_item_get_tier (self->item);
-      parts[n++] = shuke_customer_item_get_line (self->item);
-    }
-  spoken = shuke_words_dotted (parts);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-
+  tell (self, FALSE);
   if (keeps_its_size (self))
     gtk_widget_queue_draw (GTK_WIDGET (self));
   else
@@ -725,6 +737,7 @@ shuke_customer_row_dispose (GObject *object)
   if (self->item != NULL)
     g_clear_signal_handler (&self->changed_handler, self->item);
   g_clear_object (&self->item);
+  g_clear_handle_id (&self->growing, g_source_remove);
   drop_layouts (self);
   G_OBJECT_CLASS (shuke_customer_row_parent_class)->dispose (object);
 }
