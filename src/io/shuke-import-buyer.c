@@ -66,18 +66,20 @@ has_own_script (const char *text)
   return FALSE;
 }
 
+/* @phone is set for a phone alone. */
 static BuyerKind
 find_kind (ShukeImportFile *self,
-           const char      *text)
+           const char      *text,
+           ShukePhone      *phone)
 {
-  ShukePhone phone;
+  gboolean is_phone = shuke_phone_parse (text, self->context.region, phone);
   char tail[5] = "";
 
-  if (is_mobile (self, text, &phone))
+  if (is_phone && phone->kind == SHUKE_PHONE_MOBILE)
     return BUYER_PHONE;
   if (is_figures (text) || is_card (text))
     return BUYER_CARD;
-  if (shuke_phone_parse (text, self->context.region, &phone))
+  if (is_phone)
     return BUYER_PHONE;
   return has_own_script (text) && !shuke_cell_read_starred_phone (text, tail) ? BUYER_NAME : BUYER_OTHER;
 }
@@ -114,7 +116,8 @@ holds_several (ShukeImportFile *self,
 
   for (guint i = 0; samples != NULL && i < samples->len; i++)
     {
-      BuyerKind kind = find_kind (self, samples->pdata[i]);
+      ShukePhone phone;
+      BuyerKind kind = find_kind (self, samples->pdata[i], &phone);
 
       others += kind == BUYER_NAME || (kind == BUYER_CARD && strlen (samples->pdata[i]) <= LONGEST_PLAIN_CARD);
     }
@@ -133,20 +136,19 @@ is_whoever (ShukeImportFile *self,
   return it->whoever > 0;
 }
 
-/* Of two columns, 手机 and 电话, the first number that can be read says who she is. */
+/* Of two columns, 手机 and 电话, the first number that can be read says who she is; @phone is NULL when this one cannot. */
 static void
-take_phone (ShukeImportFile *self,
-            guint            column,
-            const char      *text,
-            ShukeImportSale *row)
+take_phone (ShukeImportFile  *self,
+            guint             column,
+            const char       *text,
+            const ShukePhone *phone,
+            ShukeImportSale  *row)
 {
-  ShukePhone phone;
-
-  if (!shuke_phone_parse (text, self->context.region, &phone) || is_nobodys (self, text, &phone))
+  if (phone == NULL || is_nobodys (self, text, phone))
     shuke_import_file_add_issue (self, column, shuke_cell_why_no_phone (text, self->context.region));
   else if (*row->phone.e164 == '\0')
-    row->phone = phone;
-  else if (strcmp (row->phone.e164, phone.e164) != 0)
+    row->phone = *phone;
+  else if (strcmp (row->phone.e164, phone->e164) != 0)
     shuke_import_file_add_issue (self, column, SHUKE_IMPORT_REASON_SECOND);
 }
 
@@ -177,15 +179,18 @@ read_under_phone (ShukeImportFile *self,
                   const char      *text,
                   ShukeImportSale *row)
 {
-  BuyerKind kind = find_kind (self, text);
+  ShukePhone phone;
+  BuyerKind kind = find_kind (self, text, &phone);
 
-  if (kind == BUYER_CARD && (is_card (text) ? row->card_number == NULL : is_whoever (self, column)))
+  if (kind == BUYER_PHONE)
+    take_phone (self, column, text, &phone, row);
+  else if (kind == BUYER_CARD && (is_card (text) ? row->card_number == NULL : is_whoever (self, column)))
     take_card (self, column, text, row);
   else if (kind == BUYER_NAME && is_whoever (self, column))
     take_name (self, text, row);
   /* Else she is found by her name and what is left of her number, or by her name alone. */
-  else if (kind == BUYER_PHONE || kind == BUYER_CARD || !shuke_cell_read_starred_phone (text, row->phone_tail))
-    take_phone (self, column, text, row);
+  else if (kind == BUYER_CARD || !shuke_cell_read_starred_phone (text, row->phone_tail))
+    take_phone (self, column, text, shuke_phone_parse (text, self->context.region, &phone) ? &phone : NULL, row);
 }
 
 /* A name is whatever is neither a number nor a card: nobody is called 0045. */
@@ -200,7 +205,7 @@ read_under_name (ShukeImportFile *self,
   if (is_mobile (self, text, &phone))
     {
       if (*row->phone.e164 == '\0' || is_nobodys (self, text, &phone))
-        take_phone (self, column, text, row);
+        take_phone (self, column, text, &phone, row);
     }
   else if (is_figures (text) || (row->card_number == NULL && is_card (text)))
     take_card (self, column, text, row);
@@ -215,12 +220,13 @@ shuke_import_file_read_buyer (ShukeImportFile *self,
                               ShukeImportSale *row)
 {
   ShukeField field = g_array_index (self->fields, ShukeField, column);
+  ShukePhone phone;
 
   if (field == SHUKE_FIELD_PHONE)
     read_under_phone (self, column, text, row);
   else if (field == SHUKE_FIELD_NAME)
     read_under_name (self, column, text, row);
-  else if (find_kind (self, text) == BUYER_NAME && strpbrk (text, "0123456789") == NULL)
+  else if (find_kind (self, text, &phone) == BUYER_NAME && strpbrk (text, "0123456789") == NULL)
     take_name (self, text, row);
   else
     row->card_number = text;
