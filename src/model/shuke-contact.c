@@ -39,7 +39,7 @@ static const struct {
 static const char refusing[] =
   "不要|别|別|勿|莫|不|不用|不接|不收|不看|不喜欢|不喜歡|没|没有|沒|沒有|no|not|never|don't|don’t|do not|without|-";
 static const char filling[] =
-  "只|只能|只要|只用|只收|只看|仅|僅|用|通过|透過|最好|可以|联系|聯絡|聯繫|找她|她|发|發|打|给|給|的|也看|也收|也行|也可以|only|just|by|via|please|use|best|prefers|wants|on|her|send|contact";
+  "只|只能|只要|只用|只收|只看|仅|僅|用|通过|透過|最好|可以|联系|聯絡|聯繫|先|问她|問她|找她|她|发|發|打|给|給|的|也看|也收|也行|也可以|only|just|by|via|please|use|best|prefers|wants|on|her|send|contact";
 /* Behind what is wanted, and behind what is not. */
 static const char affirming[] = "行|就行|也行|可以|就可以|也可以|就好|即可|没问题|沒問題|联系|聯絡|聯繫|ok|is fine|are fine|is ok|are ok";
 static const char denying[] = "不行|都不行|不可以|都不可以|is not fine|are not fine";

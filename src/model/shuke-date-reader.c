@@ -48,11 +48,11 @@ static const char *const han_digits[][2] = {
   { "六", "6" }, { "七", "7" }, { "八", "8" }, { "九", "9" },
 };
 
-/* Days that a birthday is told by. New Year's Eve is not among them: it has no number. */
+/* Days that a birthday is told by. New Year's Eve is the last of its month: a thirtieth comes back as the 29th in the years that have none. */
 static const struct { const char *name; gboolean lunar; guint8 month, day; } feasts[] = {
   { "春节", TRUE, 1, 1 }, { "春節", TRUE, 1, 1 }, { "大年初一", TRUE, 1, 1 }, { "元宵", TRUE, 1, 15 }, { "端午", TRUE, 5, 5 }, { "七夕", TRUE, 7, 7 },
   { "中秋", TRUE, 8, 15 }, { "重阳", TRUE, 9, 9 }, { "重陽", TRUE, 9, 9 }, { "腊八", TRUE, 12, 8 }, { "臘八", TRUE, 12, 8 },
-  { "元旦", FALSE, 1, 1 }, { "情人节", FALSE, 2, 14 }, { "情人節", FALSE, 2, 14 }, { "妇女节", FALSE, 3, 8 }, { "婦女節", FALSE, 3, 8 },
+  { "除夕", TRUE, 12, 30 }, { "大年三十", TRUE, 12, 30 }, { "年三十", TRUE, 12, 30 }, { "大年夜", TRUE, 12, 30 }, { "元旦", FALSE, 1, 1 }, { "情人节", FALSE, 2, 14 }, { "情人節", FALSE, 2, 14 }, { "妇女节", FALSE, 3, 8 }, { "婦女節", FALSE, 3, 8 },
   { "劳动节", FALSE, 5, 1 }, { "勞動節", FALSE, 5, 1 }, { "儿童节", FALSE, 6, 1 }, { "兒童節", FALSE, 6, 1 }, { "教师节", FALSE, 9, 10 },
   { "國慶", FALSE, 10, 1 }, { "国庆", FALSE, 10, 1 }, { "圣诞", FALSE, 12, 25 }, { "聖誕", FALSE, 12, 25 },
 };
@@ -456,7 +456,7 @@ read_feast (const char *text,
             Said        said,
             ShukeDate  *date)
 {
-  static const char *const ends[] = { "节", "節", "当天", "當天" };
+  static const char *const ends[] = { "节", "節", "当天", "當天", "那天", "那一天" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (feasts); i++)
     {

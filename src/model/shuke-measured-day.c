@@ -67,6 +67,21 @@ read_near_month (const char *said,
   return shuke_day_new (year, month, number);
 }
 
+/* 上周六, 上个礼拜天. */
+static ShukeDay
+read_last_week (const char *said,
+                ShukeDay    today)
+{
+  static const char *const days[] = { "一", "二", "三", "四", "五", "六", "日" };
+
+  if (!take (&said, "上周|上週|上星期|上个星期|上個星期|上礼拜|上个礼拜|上個禮拜|上禮拜"))
+    return SHUKE_DAY_NONE;
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    if (g_str_equal (said, days[i]) || (i == 6 && g_str_equal (said, "天")))
+      return today - (shuke_day_weekday (today) - 1) - 7 + (int) i;
+  return SHUKE_DAY_NONE;
+}
+
 /* The whole of @said; the last such day when no year is named. */
 static ShukeDay
 read_day (const char *said,
@@ -80,6 +95,7 @@ read_day (const char *said,
 
   if (clean == NULL)
     return SHUKE_DAY_NONE;
+  day = day == SHUKE_DAY_NONE ? read_last_week (clean, today) : day;
   for (gsize i = 0; i < G_N_ELEMENTS (ago); i++)
     {
       rest = clean;
@@ -111,7 +127,7 @@ shuke_measured_day_take (const char **text,
   said = g_strchomp (g_strndup (*text, (gsize) (deed - *text)));
   for (gsize i = 0; i < 2; i++)
     {
-      static const char *const fillers[] = { "给她", "給她", "给他", "給他", "刚", "剛", "才", "来", "來", "在" };
+      static const char *const fillers[] = { "给她", "給她", "给他", "給他", "刚", "剛", "才", "来店里", "來店裡", "到店里", "到店裡", "在店里", "在店裡", "店里", "店裡", "来", "來", "在" };
 
       for (gsize k = 0; k < G_N_ELEMENTS (fillers); k++)
         if (g_str_has_suffix (said, fillers[k]))

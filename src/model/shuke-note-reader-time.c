@@ -565,6 +565,9 @@ read_second (ShukeNoteCursor *self,
           return;
         }
     }
+  /* 后天表演。明天下午来拿: the afternoon is that of the day before it, and no day of its own. */
+  if (found && !joined && other.part_of_day)
+    return;
   if (!found || (!joined && other.from != time->to + 1) || other.past || other.from < time->to || other.to - time->from > 92)
     return;
   /* "and" may begin another thing to do. */

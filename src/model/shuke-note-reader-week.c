@@ -140,11 +140,11 @@ shuke_note_read_week (ShukeNoteCursor *self,
     return FALSE;
 
   at = self->at;
-  if (shuke_note_take (self, BIT (WEEKDAY), &weekday) && !shuke_note_next_is (self, "次遍回趟") && !(shifted && shuke_note_next_is (self, "天个")))
+  if (shuke_note_take (self, BIT (WEEKDAY), &weekday) && !shuke_note_next_is (self, "次遍回趟岁") && !(shifted && shuke_note_next_is (self, "天个")))
     {
       int other, end = self->at;
 
-      /* 一周三次: a rate. */
+      /* 一周三次: a rate; 下周六岁 is an age. */
       if (!shifted && !self->led && shuke_note_is_numeral (before))
         return FALSE;
       /* 周六日: two days in one word. */

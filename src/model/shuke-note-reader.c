@@ -6,10 +6,13 @@
 
 #include "shuke-note-reader-clause.h"
 
+#define LONGEST_WAIT 7   /* days */
+
 typedef struct {
   ShukeNoteText  text;
   GArray        *clauses;
   GArray        *offers;
+  int            undated_at;   /* where its words begin in the text */
   int            undated;   /* the promise without a day among the offers; -1: none. One in a note is enough. */
 } Reader;
 
@@ -91,6 +94,15 @@ is_coming (ShukeNoteOfferKind kind)
   return kind == SHUKE_NOTE_OFFER_APPOINTMENT || kind == SHUKE_NOTE_OFFER_PICK_UP;
 }
 
+/* 年前会带她来: some day until then is no visit to wait for. Within a week it is one. */
+static gboolean
+is_some_day (Meaning              meaning,
+             const ShukeNoteTime *time,
+             ShukeDay             today)
+{
+  return meaning == APPOINTMENT && time->deadline && time->to - MAX (time->from, today) > LONGEST_WAIT;
+}
+
 /* The place of the offer among the offers, or -1. */
 static int
 offer (Reader              *self,
@@ -135,7 +147,10 @@ offer (Reader              *self,
   one.start = self->text.origin[start];
   one.end = self->text.origin[end];
   if (time == NULL)
-    self->undated = self->offers->len;
+    {
+      self->undated = self->offers->len;
+      self->undated_at = start;
+    }
   g_array_append_val (self->offers, one);
   return (int) self->offers->len - 1;
 }
@@ -222,7 +237,8 @@ is_alone (Reader *self,
 }
 
 static void
-make_offers (Reader *self)
+make_offers (Reader   *self,
+             ShukeDay  today)
 {
   const ShukeNoteClause *waiting = NULL;    /* has a day that the next clause may use */
   int supposed = -1;               /* the offer that 本来 made */
@@ -298,6 +314,11 @@ make_offers (Reader *self)
           continue;
         }
 
+      if (live_time && is_some_day (meaning, &clause->time, today))
+        {
+          left = NOTHING;
+          continue;
+        }
       if (live_time && meaning != NOTHING)
         {
           offer_waiting (self, waiting);
@@ -370,6 +391,13 @@ make_offers (Reader *self)
   offer_waiting (self, waiting);
 }
 
+/* 明天来拿，给她留好: it is kept for her until then. */
+static gboolean
+is_keeping (const Reader *self)
+{
+  return self->undated >= 0 && (g_str_has_prefix (self->text.folded + self->undated_at, "给她留") || g_str_has_prefix (self->text.folded + self->undated_at, "帮她留"));
+}
+
 /* What is owed and what is owed by a day are one thing in a note: 欠她一颗扣，下周二补给她. */
 static void
 join_promises (Reader *self)
@@ -378,7 +406,7 @@ join_promises (Reader *self)
     {
       const ShukeNoteOffer *one = &g_array_index (self->offers, ShukeNoteOffer, i);
 
-      if (one->kind == SHUKE_NOTE_OFFER_PROMISE && one->from != SHUKE_DAY_NONE)
+      if ((one->kind == SHUKE_NOTE_OFFER_PROMISE || (one->kind == SHUKE_NOTE_OFFER_PICK_UP && is_keeping (self))) && one->from != SHUKE_DAY_NONE)
         {
           drop_undated_promise (self);
           return;
@@ -399,7 +427,7 @@ shuke_note_read (const char          *note,
     return self.offers;
 
   self.clauses = shuke_note_clauses_read (&self.text, &context);
-  make_offers (&self);
+  make_offers (&self, today);
   join_promises (&self);
   g_array_unref (self.clauses);
   shuke_note_text_clear (&self.text);

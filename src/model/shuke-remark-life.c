@@ -14,6 +14,7 @@
 #include <string.h>
 
 #define LONGEST_VALUE 12
+#define DAYS_BEFORE_BIRTH 300
 
 typedef struct {
   ShukeFactKind kind;
@@ -185,6 +186,17 @@ read_trade (ShukeRemarkReader     *self,
   return self->found->len > 0;
 }
 
+/* 三年级, 幼儿园中班 without a verb. */
+static gboolean
+is_class (const char *text)
+{
+  static const char years[] = "一年级|二年级|三年级|四年级|五年级|六年级|一年級|二年級|三年級|四年級|五年級|六年級|初一|初二|初三|高一|高二|高三|托班|小班|中班|大班";
+  const char *p = text;
+
+  shuke_remark_take (&p, "幼儿园|幼兒園|小学|小學");
+  return shuke_remark_match (p, years) > 0 && shuke_remark_match (p, years) + shuke_remark_match (p + shuke_remark_match (p, years), "了") == strlen (p);
+}
+
 /* 上幼儿园大班, 读高三, 在实验小学上三年级, 上阳光幼儿园. */
 static gboolean
 read_school (ShukeRemarkReader     *self,
@@ -203,7 +215,7 @@ read_school (ShukeRemarkReader     *self,
     return FALSE;
   if (shuke_remark_take (&p, "今年|现在|現在|已经|已經|刚|剛"))
     shuke_remark_skip_blank (&p);
-  if (!shuke_remark_take (&p, "在上|在读|在讀|在|上|读|讀|念"))
+  if (!shuke_remark_take (&p, "在上|在读|在讀|在|上|读|讀|念") && (!self->told || !is_class (p)))
     return FALSE;
   shuke_remark_skip_blank (&p);
   rest = g_strdup (p);
@@ -260,7 +272,7 @@ read_piece_price (ShukeRemarkReader *self,
   while (*p != '\0')
     if (shuke_clothes_budget_take_amount (&p, &amount))
       amounts++;
-    else if (shuke_remark_take (&p, "不超过|不超過|别超过|別超過|最多|最高|不要超过|不要超過|以内|以內|之内|之內|以下|以上|左右|上下|之间|之間|内|內|到|至|-|~"))
+    else if (shuke_remark_take (&p, "不超过|不超過|别超过|別超過|最多|最高|不要超过|不要超過|能接受|可以接受|以内|以內|之内|之內|以下|以上|左右|上下|之间|之間|内|內|到|至|-|~"))
       bound = TRUE;
     else if (!shuke_remark_take (&p, "大概|大约|大約|的|在|都|多| "))
       return FALSE;
@@ -363,7 +375,7 @@ read_fabric (ShukeRemarkReader     *self,
   if (shuke_remark_take (&p, "面料|料子|材质|材質"))
     p += strspn (p, " :");
   dislikes = shuke_remark_take (&p, "不喜欢|不喜歡|不穿|不能穿|穿不了|受不了|不要");
-  if (!dislikes && !shuke_remark_take (&p, "只穿|只要|喜欢穿|喜歡穿|喜欢|喜歡|偏爱|偏愛|爱穿|愛穿|要穿|必须|必須|likes|wears only"))
+  if (!dislikes && !shuke_remark_take (&p, "只能穿|里面一定要|裡面一定要|贴身要|貼身要|一定要穿|一定要|只穿|只要|喜欢穿|喜歡穿|喜欢|喜歡|偏爱|偏愛|爱穿|愛穿|要穿|必须|必須|likes|wears only"))
     return FALSE;
   shuke_remark_skip_blank (&p);
   thing = g_strchomp (g_strdup (p));
@@ -419,14 +431,90 @@ read_due_date (ShukeRemarkReader     *self,
                const char            *text)
 {
   const char *p = text;
+  g_autofree char *said = NULL;
+  g_autofree char *text_of_date = NULL;
+  gboolean next_year;
   ShukeDate date;
+  ShukeDay day;
+  int year;
 
   if (!shuke_remark_take (&p, "预产期是|預產期是|预产期在|預產期在|预产期|預產期"))
     return FALSE;
   p += strspn (p, " :");
-  if (!shuke_date_read (p, self->written, &date))
+  if (!self->told)
+    {
+      if (!shuke_date_read (p, self->written, &date))
+        return FALSE;
+      shuke_remark_add (self, whom, SHUKE_FACT_EVENT_PREGNANCY, p);
+      return self->found->len > 0;
+    }
+  shuke_day_get (self->written, &year, NULL, NULL);
+  next_year = shuke_remark_take (&p, "明年");
+  if (!next_year)
+    shuke_remark_take (&p, "今年");
+  said = g_strdup (p);
+  /* 1月20号左右 is known well enough. */
+  if (!cut_tail (said, "左右|前后|前後|上下|的样子|的樣子"))
+    {
+      g_free (said);
+      said = g_strdup (p);
+    }
+  if (!shuke_date_read (g_strstrip (said), self->written, &date) || date.lunar || date.day == 0)
     return FALSE;
-  shuke_remark_add (self, whom, SHUKE_FACT_EVENT_PREGNANCY, p);
+  /* A child is born within ten months. */
+  if (date.year == 0)
+    {
+      date.year = year + next_year;
+      if (!next_year && shuke_date_to_day (date) < self->written)
+        date.year++;
+    }
+  else if (next_year)
+    return FALSE;
+  day = shuke_date_to_day (date);
+  if (day == SHUKE_DAY_NONE || day < self->written || day > self->written + DAYS_BEFORE_BIRTH)
+    return FALSE;
+  text_of_date = shuke_date_to_text (date);
+  shuke_remark_add (self, whom, SHUKE_FACT_EVENT_PREGNANCY, text_of_date);
+  return self->found->len > 0;
+}
+
+/* 别推销, 不要跟着她: how she wants to be served. */
+static gboolean
+read_manner (ShukeRemarkReader *self,
+             const char        *text)
+{
+  static const char manners[] =
+    "别推销|不要推销|不喜欢推销|不喜欢被推销|别跟着她|不要跟着她|别跟着|不要跟着|让她自己挑|让她自己看|别催她|不要催她|別推銷|不要推銷|不喜歡推銷|不喜歡被推銷|別跟著她|不要跟著她|別跟著|不要跟著|讓她自己挑|讓她自己看|別催她";
+  const ShukeRemarkWhom herself = { 0 };
+
+  if (!self->told || *text == '\0' || shuke_remark_match (text, manners) != strlen (text))
+    return FALSE;
+  shuke_remark_add (self, &herself, SHUKE_FACT_MIND, text);
+  return self->found->len > 0;
+}
+
+/* 瘦高个, 皮肤白: as one says it in passing. */
+static gboolean
+read_build (ShukeRemarkReader     *self,
+            const ShukeRemarkWhom *whom,
+            const char            *text)
+{
+  static const char slim[] = "瘦高个|瘦高個|瘦高|高高瘦瘦|偏瘦|比较瘦|比較瘦|很瘦|有点瘦|有點瘦|瘦瘦的|苗条|苗條";
+  static const char full[] = "矮胖|微胖|偏胖|有点胖|有點胖|比较胖|比較胖|很胖|胖胖的|丰满|豐滿";
+  static const char tones[] = "白|黑|黄|黃|很白|很黑|偏白|偏黑|偏黄|偏黃|有点黑|有點黑|有点黄|有點黃";
+  const char *p = text;
+  gboolean is_slim = shuke_remark_match (p, slim) == strlen (p);
+
+  if (!self->told || *p == '\0')
+    return FALSE;
+  if (is_slim || shuke_remark_match (p, full) == strlen (p))
+    {
+      shuke_remark_add (self, whom, SHUKE_FACT_BUILD, is_slim ? "slim" : "full");
+      return self->found->len > 0;
+    }
+  if (!shuke_remark_take (&p, "皮肤|皮膚|肤色|膚色") || *p == '\0' || shuke_remark_match (p, tones) != strlen (p))
+    return FALSE;
+  shuke_remark_add (self, whom, SHUKE_FACT_COMPLEXION, p);
   return self->found->len > 0;
 }
 
@@ -470,7 +558,7 @@ shuke_remark_read_life (ShukeRemarkReader     *self,
   const char *p = text;
 
   skip_often (&p);
-  return read_school (self, whom, p) || read_due_date (self, whom, p) || read_allergy (self, whom, p) || read_fabric (self, whom, p) ||
+  return read_manner (self, p) || read_build (self, whom, p) || read_school (self, whom, p) || read_due_date (self, whom, p) || read_allergy (self, whom, p) || read_fabric (self, whom, p) ||
          read_trade (self, whom, p) || read_phrase (self, whom, p);
 }
 

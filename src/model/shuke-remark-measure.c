@@ -6,6 +6,7 @@
 
 #include "shuke-date-reader.h"
 #include "shuke-height.h"
+#include "shuke-text.h"
 
 #include <string.h>
 
@@ -100,7 +101,8 @@ take_size (ShukeRemarkReader      *self,
     shuke_remark_skip_blank (text);
   if (kind != SHUKE_FACT_SHOE_SIZE && take_letters (text, &letters))
     {
-      shuke_remark_take (text, units);
+      if (!shuke_remark_take (text, units) && self->told)
+        shuke_remark_take (text, "的");
       shuke_remark_add (self, whom, kind, letters);
       return TRUE;
     }
@@ -108,6 +110,8 @@ take_size (ShukeRemarkReader      *self,
     return FALSE;
   if (!shuke_remark_take (text, units) || kind == SHUKE_FACT_SHOE_SIZE)
     shuke_remark_take (text, "cm|厘米|公分");
+  if (self->told)
+    shuke_remark_take (text, "的");
   if (shuke_remark_take (text, "鞋子|鞋|shoes"))
     kind = SHUKE_FACT_SHOE_SIZE;
   else if (shuke_remark_take (text, "裤子|褲子|裤|褲"))
@@ -214,6 +218,49 @@ take_weight (ShukeRemarkReader      *self,
   return shuke_remark_take (text, "斤|市斤") && add_number (self, whom, SHUKE_FACT_WEIGHT, value / 2);
 }
 
+/* Whether the clause before told of a body. */
+static gboolean
+tells_body (const ShukeRemarkReader *self)
+{
+  const ShukeRemarkOffer *last = self->follows && self->offers->len > 0 ? g_ptr_array_index (self->offers, self->offers->len - 1) : NULL;
+
+  return last != NULL && last->person == 0 && shuke_fact_kind_get_info (last->kind)->group == SHUKE_FACT_GROUP_BODY;
+}
+
+/* 六岁, 2岁9个月, 11岁半 at the head of *@text, of what is typed about her. */
+static gboolean
+take_told_age (ShukeRemarkReader      *self,
+               const ShukeRemarkWhom  *whom,
+               const char            **text)
+{
+  int years, months = 6;
+  const char *p = *text;
+  gboolean this_year = shuke_remark_take (&p, "今年");
+  int length = shuke_text_read_number (p, &years);
+
+  p += length;
+  /* 今年15 and no more is an age. */
+  if (length > 0 && this_year && *p == '\0' && years <= OLDEST_CHILD && shuke_remark_is_child (self, whom))
+    {
+      *text = p;
+      return add_age (self, whom, years * 12 + months);
+    }
+  if (length == 0 || !shuke_remark_take (&p, "周岁|週歲|岁|歲"))
+    return FALSE;
+  if (shuke_remark_take (&p, "半"))
+    months = 9;
+  else if ((length = shuke_text_read_number (p, &months)) > 0)
+    {
+      p += length;
+      if (months > 11 || !shuke_remark_take (&p, "个月|個月|个多月|個多月"))
+        return FALSE;
+    }
+  else
+    months = 6;
+  *text = p;
+  return add_age (self, whom, years * 12 + months);
+}
+
 static gboolean
 take_figure (ShukeRemarkReader      *self,
              const ShukeRemarkWhom  *whom,
@@ -223,6 +270,9 @@ take_figure (ShukeRemarkReader      *self,
   double value;
 
   if (take_metres (self, whom, text))
+    return TRUE;
+  *text = begin;
+  if (self->told && take_told_age (self, whom, text))
     return TRUE;
   *text = begin;
   if (!take_number (text, &value))
@@ -239,10 +289,19 @@ take_figure (ShukeRemarkReader      *self,
     return value <= 36 && add_age (self, whom, (int) value);
   if (shuke_remark_match (*text, "公斤|千克|kg|斤|市斤") > 0)
     return take_weight (self, whom, text, value);
-  if (shuke_remark_take (text, "cm|厘米|公分"))
+  if (shuke_remark_take (text, "cm|厘米|公分") || (self->told && shuke_remark_take (text, "高|的个子|的個子|的个头|的個頭")))
     return add_number (self, whom, SHUKE_FACT_HEIGHT, value);
-  /* 现在109: nothing is sold in that size. */
-  if (self->told && value >= 80 && (int) value % 5 != 0 && shuke_remark_is_child (self, whom) && (**text == '\0' || **text == ' '))
+  if (!self->measured && self->measured_on != SHUKE_DAY_NONE && shuke_remark_is_child (self, whom) && (**text == '\0' || **text == ' '))
+    {
+      /* 豆豆昨天量了118，糖糖97: of the same day. */
+      self->day = self->measured_on;
+      return add_number (self, whom, SHUKE_FACT_HEIGHT, value);
+    }
+  /* 瘦高个，172: behind her build it is no price. */
+  if (self->told && !shuke_remark_is_child (self, whom) && value >= 150 && value <= 185 && **text == '\0' && tells_body (self))
+    return add_number (self, whom, SHUKE_FACT_HEIGHT, value);
+  /* 现在109, 10岁145: nothing is sold in that size, or hardly. */
+  if (self->told && value >= 80 && (int) value % (value > 100 ? 10 : 5) != 0 && shuke_remark_is_child (self, whom) && (**text == '\0' || **text == ' '))
     return add_number (self, whom, SHUKE_FACT_HEIGHT, value);
   if (self->measured && shuke_remark_is_child (self, whom) && (**text == '\0' || **text == ' '))
     return add_number (self, whom, SHUKE_FACT_HEIGHT, value);
@@ -251,6 +310,46 @@ take_figure (ShukeRemarkReader      *self,
   if (!shuke_remark_is_child (self, whom) && shuke_remark_match (begin + strspn (begin, "0123456789."), "码|碼|号|號") == 0)
     return FALSE;
   return take_size (self, whom, SHUKE_FACT_SIZE, text);
+}
+
+/* 胸围110, 鞋子内长15.5, 腰围2尺8 is hers in centimetres too. */
+static gboolean
+take_girth (ShukeRemarkReader      *self,
+            const ShukeRemarkWhom  *whom,
+            const char            **text)
+{
+  static const struct { ShukeFactKind kind; const char *words; double from, to; } girths[] = {
+    { SHUKE_FACT_CHEST, "胸围|胸圍", 40, 160 },
+    { SHUKE_FACT_WAIST, "腰围|腰圍", 35, 150 },
+    { SHUKE_FACT_HIP, "臀围|臀圍", 40, 160 },
+    { SHUKE_FACT_FOOT, "脚长|腳長|鞋子内长|鞋子內長|鞋内长|鞋內長|内长|內長", 8, 30 },
+  };
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (girths); i++)
+    {
+      double value, tenths = 0;
+
+      if (!shuke_remark_take (text, girths[i].words))
+        continue;
+      shuke_remark_skip_blank (text);
+      if (!take_number (text, &value))
+        return FALSE;
+      if (shuke_remark_take (text, "尺"))
+        {
+          if (take_number (text, &tenths) && tenths > 9)
+            return FALSE;
+          value = (value * 10 + tenths) * 10 / 3;
+          shuke_remark_take (text, "寸");
+        }
+      else
+        shuke_remark_take (text, "cm|厘米|公分");
+      if (value < girths[i].from || value > girths[i].to)
+        return FALSE;
+      shuke_remark_add (self, whom, girths[i].kind, g_ascii_formatd (buffer, sizeof buffer, tenths > 0 ? "%.0f" : "%.5g", value));
+      return TRUE;
+    }
+  return FALSE;
 }
 
 gboolean
@@ -308,6 +407,8 @@ shuke_remark_take_measure (ShukeRemarkReader      *self,
       *text = end;
       return add_number (self, whom, SHUKE_FACT_HEIGHT, height / 10.0);
     }
+  if (self->told && shuke_remark_match (*text, "胸围|胸圍|腰围|腰圍|臀围|臀圍|脚长|腳長|内长|內長|鞋子内长|鞋内长") > 0)
+    return take_girth (self, whom, text);
   if (shuke_remark_take (text, "体重|體重|weight|weighs"))
     {
       shuke_remark_skip_blank (text);
@@ -319,7 +420,7 @@ shuke_remark_take_measure (ShukeRemarkReader      *self,
     return take_size (self, whom, SHUKE_FACT_BOTTOM_SIZE, text);
   if (shuke_remark_take (text, "穿|尺码|尺碼|尺寸|衣服|上衣|大衣|外套|羽绒服|羽絨服|毛衣|衬衫|襯衫|码数|碼數|wears size|wears|size"))
     return take_size (self, whom, SHUKE_FACT_SIZE, text);
-  if (take_letters (text, &letters) && shuke_remark_take (text, "码|碼|号|號"))
+  if (take_letters (text, &letters) && (shuke_remark_take (text, "码的|碼的|码|碼|号|號") || (self->told && (shuke_remark_take (text, "的") || **text == '\0'))))
     {
       shuke_remark_add (self, whom, SHUKE_FACT_SIZE, letters);
       return TRUE;

@@ -21,9 +21,6 @@ typedef struct {
 void     shuke_remark_whom_clear (ShukeRemarkWhom *self);
 void     shuke_remark_whom_copy  (ShukeRemarkWhom *self, const ShukeRemarkWhom *from);
 
-/* Takes from the head of *@text who is meant. FALSE when somebody is of whom it cannot be told who; without a word about anybody @whom is
- * herself, not said. */
-gboolean shuke_remark_read_whom  (const char **text, const ShukeCustomer *customer, ShukeRemarkWhom *whom);
 /* Bytes of a word for one of the family at the head of @text, 0 for none. */
 gsize    shuke_remark_relative_length (const char *text);
 
@@ -49,6 +46,11 @@ typedef struct {
   GPtrArray *found;        /* of the clause that is being read */
   const char *words;       /* it as it is shown */
   ShukeRemarkWhom whom;    /* of the clause before, in the same sentence */
+  ShukeRemarkWhom topic;   /* who was spoken of last, when it was told, in whichever sentence */
+  ShukeDay   measured_on;  /* in this sentence somebody was measured on that day */
+  gboolean   follows;      /* the clause before, in the same sentence, told something */
+  gboolean   siblings;     /* two children were spoken of: 姐姐 is one of them, and no sister of hers */
+  gboolean   calls;        /* the clause before says that she is to be called, and not when */
   gboolean   unclear;      /* something of that was not understood, whoever it was about */
   gboolean   other;        /* and it spoke of somebody */
   gboolean   measured;     /* the clause says on which day somebody was measured: a bare figure of a child is a height then */
@@ -57,6 +59,10 @@ typedef struct {
   int        refused;      /* the clause before says which size is hers no longer: its ShukeFactKind, otherwise -1 */
   guint      n_last;       /* so many of @offers are of the clause before, in the same sentence */
 } ShukeRemarkReader;
+
+/* Takes from the head of *@text who is meant. FALSE when somebody is of whom it cannot be told who; without a word about anybody @whom is
+ * herself, not said. */
+gboolean shuke_remark_read_whom  (const char **text, const ShukeRemarkReader *self, ShukeRemarkWhom *whom);
 
 /* What @raw is as a fact of @whom goes to those of the clause; nothing when it cannot be one of hers. */
 void     shuke_remark_add        (ShukeRemarkReader *self, const ShukeRemarkWhom *whom, ShukeFactKind kind, const char *raw);
@@ -68,6 +74,8 @@ gboolean shuke_remark_read_wish       (ShukeRemarkReader *self, const char *clau
 gboolean shuke_remark_read_taste      (ShukeRemarkReader *self, const ShukeRemarkWhom *whom, const char *text);
 /* 她在等一件驼色的长大衣: a piece, by the word that counts it, so that 在等她女儿 is none. */
 gboolean shuke_remark_read_seeking    (ShukeRemarkReader *self, const ShukeRemarkWhom *whom, const char *text);
+/* 旗袍, 收腰: nobody sells that to a child. */
+gboolean shuke_remark_is_grown_up     (const char *text);
 /* 婆婆来取: how goods reach her. With a day it would be something to be ready for. */
 gboolean shuke_remark_read_collecting (ShukeRemarkReader *self, const char *clause);
 /* 家住阳光花园3栋2单元501. */

@@ -18,16 +18,31 @@ static const struct {
   ShukeRole   role;
   ShukeSex    sex;
   gboolean    one_of_several;   /* 小女儿: only who is called so, or a first one */
+  gboolean    told;             /* only of what is typed about her: 她妈妈, who is nobody's mother but hers */
+  gboolean    behind_her;       /* and only behind 她 */
 } relations[] = {
   { "大女儿|大女兒|小女儿|小女兒|二女儿|二女兒", SHUKE_ROLE_CHILD, SHUKE_SEX_FEMALE, TRUE },
   { "大儿子|大兒子|小儿子|小兒子|二儿子|二兒子", SHUKE_ROLE_CHILD, SHUKE_SEX_MALE, TRUE },
-  { "老大|老二|老三|大宝|大寶|二宝|二寶|三宝|三寶", SHUKE_ROLE_CHILD, SHUKE_SEX_UNKNOWN, TRUE },
+  { "老大|老二|老三|大宝|大寶|二宝|二寶|三宝|三寶|小宝|小寶", SHUKE_ROLE_CHILD, SHUKE_SEX_UNKNOWN, TRUE },
   { "外孙女|外孫女|孙女|孫女|侄女|外甥女", SHUKE_ROLE_CHILD, SHUKE_SEX_FEMALE, TRUE },
   { "外孙|外孫|孙子|孫子|侄子|外甥", SHUKE_ROLE_CHILD, SHUKE_SEX_MALE, TRUE },
   { "女儿|女兒|闺女|閨女|女宝|女寶|daughter", SHUKE_ROLE_CHILD, SHUKE_SEX_FEMALE, FALSE },
   { "儿子|兒子|男宝|男寶|son", SHUKE_ROLE_CHILD, SHUKE_SEX_MALE, FALSE },
   { "这孩子|這孩子|这小孩|這小孩|孩子|小孩|小朋友|宝宝|寶寶|宝贝|寶貝|child|kid", SHUKE_ROLE_CHILD, SHUKE_SEX_UNKNOWN, FALSE },
   { "老公|丈夫|男朋友|husband|boyfriend", SHUKE_ROLE_PARTNER, SHUKE_SEX_MALE, FALSE },
+  { "老伴|爱人|愛人", SHUKE_ROLE_PARTNER, SHUKE_SEX_UNKNOWN, FALSE, TRUE },
+  { "先生", SHUKE_ROLE_PARTNER, SHUKE_SEX_MALE, FALSE, TRUE, TRUE },
+  { "婆婆", SHUKE_ROLE_OTHER, SHUKE_SEX_FEMALE, FALSE, TRUE },
+  { "公公", SHUKE_ROLE_OTHER, SHUKE_SEX_MALE, FALSE, TRUE },
+  { "妈妈|媽媽|妈|媽|母亲|母親|姐姐|姐|妹妹|妹", SHUKE_ROLE_OTHER, SHUKE_SEX_FEMALE, FALSE, TRUE, TRUE },
+  { "爸爸|爸|父亲|父親|弟弟|弟|哥哥|哥", SHUKE_ROLE_OTHER, SHUKE_SEX_MALE, FALSE, TRUE, TRUE },
+};
+
+/* Said of a child that was spoken of. */
+static const struct { const char *words; ShukeSex sex; } pointers[] = {
+  { "小姑娘|小丫头|小丫頭|丫头|丫頭|女儿|女兒|闺女|閨女", SHUKE_SEX_FEMALE },
+  { "小伙子|小夥子|儿子|兒子|他", SHUKE_SEX_MALE },
+  { "这孩子|這孩子|孩子|小孩|小朋友|小家伙|小傢伙|宝宝|寶寶", SHUKE_SEX_UNKNOWN },
 };
 
 static const char selves[] = "本人|自己|她自己|她本人|客人自己|herself|she";
@@ -193,6 +208,15 @@ name_length (const char *text,
   return (gsize) (end - text);
 }
 
+/* 外孙女, 侄子: no child of hers. */
+static gboolean
+is_distant (const char *relation)
+{
+  static const char *const words[] = { "孙", "孫", "侄", "甥" };
+
+  return shuke_word_list_stand_in (relation, -1, words, G_N_ELEMENTS (words));
+}
+
 /* Who on the file is meant by the @which-th relation, called @word. FALSE when it may be one or another. */
 static gboolean
 resolve (ShukeRemarkWhom     *whom,
@@ -209,6 +233,10 @@ resolve (ShukeRemarkWhom     *whom,
 
       if (person->role != relations[which].role ||
           (relations[which].sex != SHUKE_SEX_UNKNOWN && person->sex != SHUKE_SEX_UNKNOWN && person->sex != relations[which].sex))
+        continue;
+      /* Her daughter is not her granddaughter, nor is her mother her sister. */
+      if (!called_so && person->relation != NULL &&
+          (person->role == SHUKE_ROLE_OTHER || (relations[which].sex != SHUKE_SEX_UNKNOWN && is_distant (person->relation) != is_distant (word))))
         continue;
       n++;
       /* Of whom only an age is known may as well be the son. */
@@ -253,6 +281,10 @@ read_relation (const char         **text,
       return TRUE;
     }
   named = name_length (*text, said || is_pet_name (*text));
+  /* 大宝小宝都 is two, and no name. */
+  for (gsize i = 0; i < G_N_ELEMENTS (relations); i++)
+    if (!relations[i].told && shuke_remark_match (*text, relations[i].words) > 0)
+      return FALSE;
   if (named == 0)
     return resolve (whom, customer, which, word);
   whom->name = g_strndup (*text, named);
@@ -278,35 +310,94 @@ read_relation (const char         **text,
   return TRUE;
 }
 
-gboolean
-shuke_remark_read_whom (const char         **text,
-                        const ShukeCustomer *customer,
-                        ShukeRemarkWhom     *whom)
+/* Who was spoken of and is pointed at, 小姑娘, 他. A new child is called by its word again. */
+static gboolean
+read_pointer (const char              **text,
+              const ShukeRemarkReader  *self,
+              ShukeRemarkWhom          *whom)
 {
+  const ShukeRemarkWhom *topic = &self->topic;
+  const ShukePerson *person = topic->said && topic->person != SHUKE_REMARK_SOMEBODY_NEW ? g_ptr_array_index (self->customer->persons, topic->person) : NULL;
+  ShukeRole role = person != NULL ? person->role : topic->role;
+  ShukeSex sex = person != NULL ? person->sex : topic->sex;
+
+  if (!topic->said || (role != SHUKE_ROLE_CHILD && !(role == SHUKE_ROLE_PARTNER && g_str_has_prefix (*text, "他"))))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (pointers); i++)
+    {
+      gsize length = shuke_remark_match (*text, pointers[i].words);
+
+      if (length == 0 || (pointers[i].sex != SHUKE_SEX_UNKNOWN && sex != SHUKE_SEX_UNKNOWN && sex != pointers[i].sex))
+        continue;
+      /* 他妈妈, 女儿朵朵, and 儿子 of one whose sex is not known are somebody else. */
+      if ((g_str_has_prefix (*text, "他") && (g_str_has_prefix (*text + length, "们") || shuke_remark_relative_length (*text + length) > 0)) ||
+          shuke_remark_match (*text + length, "叫|小名|名字|大名") > 0 ||
+          (shuke_remark_match (*text, "女儿|女兒|闺女|閨女|儿子|兒子") > 0 && (topic->person != SHUKE_REMARK_SOMEBODY_NEW || topic->name == NULL)))
+        return FALSE;
+      shuke_remark_whom_copy (whom, topic);
+      *text += length;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+shuke_remark_read_whom (const char              **text,
+                        const ShukeRemarkReader  *self,
+                        ShukeRemarkWhom          *whom)
+{
+  const ShukeCustomer *customer = self->customer;
   const char *begin;
-  gsize length, which = 0;
+  gsize length, which = 0, her = 0;
   gboolean known = TRUE;
 
   memset (whom, 0, sizeof *whom);
   shuke_remark_skip_blank (text);
   begin = *text;
+  if (self->told && read_pointer (text, self, whom))
+    return TRUE;
   whom->person = find_named (begin, customer, &length);
   if (length == 0)
     length = shuke_remark_self_length (begin, customer);
   if (length == 0)
     length = shuke_remark_match (begin, selves);
+  if (whom->person > 0)
+    whom->sex = ((ShukePerson *) g_ptr_array_index (customer->persons, whom->person))->sex;
   if (length > 0)
     *text += length;
   else
     {
+      /* 姐姐8岁 of two children, and 弟弟. */
+      if (self->siblings && shuke_remark_match (begin, "姐姐|妹妹|哥哥|弟弟") > 0)
+        {
+          length = shuke_remark_match (begin, "姐姐|妹妹|哥哥|弟弟");
+          for (which = 0; relations[which].role != SHUKE_ROLE_CHILD || relations[which].sex != (g_str_has_prefix (begin, "姐") || g_str_has_prefix (begin, "妹") ? SHUKE_SEX_FEMALE : SHUKE_SEX_MALE);)
+            which++;
+          known = read_relation (text, customer, whom, which, length);
+          whom->said = TRUE;
+          whom->words = g_strndup (begin, (gsize) (*text - begin));
+          return known;
+        }
+      if (self->told)
+        her = shuke_remark_match (begin, "她的|她家|她");
       for (gsize i = 0; i < G_N_ELEMENTS (relations); i++)
-        if (shuke_remark_match (begin, relations[i].words) > length)
+        if ((self->told || !relations[i].told) && (her > 0 || !relations[i].behind_her) && shuke_remark_match (begin + her, relations[i].words) > length)
           {
-            length = shuke_remark_match (begin, relations[i].words);
+            length = shuke_remark_match (begin + her, relations[i].words);
             which = i;
           }
       if (length > 0)
-        known = read_relation (text, customer, whom, which, length);
+        {
+          *text += her;
+          known = read_relation (text, customer, whom, which, length);
+        }
+      /* 她 of whom a daughter was just spoken of is one or the other. */
+      else if (her == strlen ("她") && !g_str_has_prefix (begin + her, "们") && !g_str_has_prefix (begin + her, "家"))
+        {
+          length = her;
+          *text += her;
+          known = !self->whom.said || self->whom.person == 0 || self->whom.sex == SHUKE_SEX_MALE;
+        }
       else if ((length = name_length (begin, FALSE)) > 0)
         {
           whom->person = SHUKE_REMARK_SOMEBODY_NEW;

@@ -188,7 +188,7 @@ shuke_told_offers_is_birthday (ShukeToldOffers *self,
     {
       const ShukeRemarkOffer *offer = g_ptr_array_index (self->offers, i);
 
-      if (offer->kind == SHUKE_FACT_BIRTH && strstr (offer->words, narrow) != NULL)
+      if ((offer->kind == SHUKE_FACT_BIRTH || offer->kind == SHUKE_FACT_EVENT_PREGNANCY) && strstr (offer->words, narrow) != NULL)
         return TRUE;
     }
   return FALSE;
