@@ -16,19 +16,21 @@
 #define MAX_NOTE 60   /* characters that are kept of a remark */
 
 typedef struct {
-  gsize   text;      /* where its title begins, and behind that its line and its note */
+  gsize   text;      /* where its title begins, and behind that its line, its note and, with @partly, what was not understood */
   guint   row;
   guint   other_row;
   guint8  outcome;
   guint8  reason;
   guint8  untitled;
   guint8  perhaps;
+  guint8  partly;
 } Record;
 
 struct _ShukeImportRows {
   GArray  *records;   /* (element-type Record) */
   GString *text;
   guint    n_perhaps;
+  guint    n_partly;
 };
 
 ShukeImportRows *
@@ -166,7 +168,7 @@ shuke_import_rows_add (ShukeImportRows      *self,
   gboolean perhaps = row->kind != SHUKE_IMPORT_FILE_SALES && row->reason == SHUKE_IMPORT_REASON_NONE &&
                      is_perhaps_no_customer (&row->customer, title);
   Record record = { self->text->len, shuke_import_row_get_number (row), other_row, (guint8) outcome, (guint8) row->reason, title == NULL,
-                    perhaps };
+                    perhaps, FALSE };
 
   append_bounded (self->text, title == NULL ? "" : title);
   g_string_append_c (self->text, '\0');
@@ -176,6 +178,21 @@ shuke_import_rows_add (ShukeImportRows      *self,
   g_string_append_c (self->text, '\0');
   self->n_perhaps += perhaps;
   g_array_append_val (self->records, record);
+}
+
+void
+shuke_import_rows_set_not_understood (ShukeImportRows *self,
+                                      const char      *words)
+{
+  Record *record;
+
+  g_return_if_fail (self->records->len > 0);
+  record = &g_array_index (self->records, Record, self->records->len - 1);
+  g_return_if_fail (!record->partly);
+  append_bounded (self->text, words);
+  g_string_append_c (self->text, '\0');
+  record->partly = TRUE;
+  self->n_partly++;
 }
 
 guint
@@ -196,15 +213,23 @@ shuke_import_rows_get_n_perhaps (ShukeImportRows *self)
   return self->n_perhaps;
 }
 
+guint
+shuke_import_rows_get_n_partly (ShukeImportRows *self)
+{
+  return self->n_partly;
+}
+
 ShukeCountedRow
 shuke_import_rows_get (ShukeImportRows *self,
                        guint            index)
 {
   const Record *record = &g_array_index (self->records, Record, index);
   const char *title = self->text->str + record->text;
+  const char *note = skip (skip (title));
 
   return (ShukeCountedRow) { record->row, record->untitled ? NULL : title, skip (title), (ShukeImportOutcome) record->outcome,
-                             (ShukeImportReason) record->reason, record->other_row, skip (skip (title)), record->perhaps };
+                             (ShukeImportReason) record->reason, record->other_row, note, record->perhaps,
+                             record->partly ? skip (note) : NULL };
 }
 
 static int

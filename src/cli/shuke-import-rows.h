@@ -18,6 +18,7 @@ typedef struct {
   guint              other_row;   /* REPEATED: the row it repeats; else 0 */
   const char        *note;        /* "" or the beginning of what is remarked */
   gboolean           perhaps_no_customer; /* see shuke_is_perhaps_no_customer() */
+  const char        *not_understood;      /* (nullable): of a row that is read in part, what was not, in words */
 } ShukeCountedRow;
 
 ShukeImportRows *shuke_import_rows_new   (void);
@@ -26,8 +27,11 @@ void             shuke_import_rows_unref (ShukeImportRows *self);
 /* @book says how phones and sums are written. */
 void             shuke_import_rows_add   (ShukeImportRows *self, ShukeBook *book, const ShukeImportRow *row, ShukeImportOutcome outcome,
                                           guint other_row);
+/* A part of the row added last was not understood, with the words for it. */
+void             shuke_import_rows_set_not_understood (ShukeImportRows *self, const char *words);
 guint            shuke_import_rows_get_n (ShukeImportRows *self);
 guint            shuke_import_rows_get_n_perhaps (ShukeImportRows *self);
+guint            shuke_import_rows_get_n_partly  (ShukeImportRows *self);
 /* The text is the list's. */
 ShukeCountedRow  shuke_import_rows_get   (ShukeImportRows *self, guint index);
 /* Sets @index to the row of that number in the file; FALSE when there is none. */

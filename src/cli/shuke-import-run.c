@@ -124,7 +124,7 @@ add_differences (GString              *text,
     }
 }
 
-/* "Birthday: not understood as a day; Phone: …", empty when nothing is to be said. */
+/* "Birthday: not understood as a day; Phone: …", empty when nothing is to be said. @row is NULL when it was not looked up in the book. */
 static char *
 dup_issues (ShukeImportFile      *file,
             const ShukeImportRow *row)
@@ -150,7 +150,8 @@ dup_issues (ShukeImportFile      *file,
                                     reason);
       add_sentence (text, sentence != NULL ? sentence : reason);
     }
-  add_differences (text, row);
+  if (row != NULL)
+    add_differences (text, row);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -253,6 +254,8 @@ settle (Run                  *run,
       if (*issues != '\0')
         {
           run->report->partly++;
+          if (run->report->rows != NULL)
+            shuke_import_rows_set_not_understood (run->report->rows, issues);
           keep (run, run->report->partly_rows, number, g_steal_pointer (&issues), card);
         }
       return TRUE;
@@ -298,7 +301,14 @@ leave_out (Run            *run,
   row->reason = SHUKE_IMPORT_REASON_NONE;
   run->report->left_out++;
   if (run->report->rows != NULL)
-    shuke_import_rows_add (run->report->rows, run->book, row, SHUKE_IMPORT_LEFT_OUT, 0);
+    {
+      g_autofree char *issues = dup_issues (run->file, NULL);
+
+      shuke_import_rows_add (run->report->rows, run->book, row, SHUKE_IMPORT_LEFT_OUT, 0);
+      /* Among the others like it, it is still to be found and ticked again. */
+      if (*issues != '\0')
+        shuke_import_rows_set_not_understood (run->report->rows, issues);
+    }
   return TRUE;
 }
 
@@ -611,13 +621,9 @@ shuke_import_dup_warning (const ShukeImportReport *report)
 }
 
 char *
-shuke_import_dup_refused (const ShukeImportReport *report,
-                          ShukeImportFileKind      kind)
+shuke_import_dup_refused (int n)
 {
-  char *likely = shuke_import_dup_nothing_taken (report, kind);
-  int n = report->book.refused;
-
-  return likely != NULL ? likely : g_strdup_printf (ngettext ("%'d row is not taken", "%'d rows are not taken", (gulong) n), n);
+  return g_strdup_printf (ngettext ("%'d row is not taken", "%'d rows are not taken", (gulong) n), n);
 }
 
 char *

@@ -70,8 +70,8 @@ char              *shuke_import_dup_nothing_taken (const ShukeImportReport *repo
  * is. Translated. (transfer full) */
 char              *shuke_import_dup_warning (const ShukeImportReport *report);
 
-/* "3 rows are not taken", or the above. Translated. (transfer full) */
-char              *shuke_import_dup_refused (const ShukeImportReport *report, ShukeImportFileKind kind);
+/* "3 rows are not taken". Translated. (transfer full) */
+char              *shuke_import_dup_refused (int n);
 
 /* "1 new customer has the name of one you had", of @n > 0. Translated. (transfer full) */
 char              *shuke_import_dup_namesakes   (int n);

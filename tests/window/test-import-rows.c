@@ -368,6 +368,37 @@ test_only_out (void)
   window_state_close (&state);
 }
 
+/* Rows that are read in part, alone and each with what was not understood of it. */
+static void
+test_only_partly (void)
+{
+  WindowState state;
+  GtkWidget *window, *page, *partly;
+
+  window_state_open (&state, TRUE, 1280, 800);
+  window = open_file (&state, "姓名,手机,生日\n王芳,13900000001,1990-03-02\n李静,13900000003,2月30日\n陈洁,13900000004,\n", 1120,
+                      "_Import 3 Customers");
+  page = open_rows (&state, window);
+  partly = window_find (page, "partly");
+  g_assert_true (gtk_widget_get_visible (partly));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (partly)), ==, "Read in Part (1)");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (partly), TRUE);
+  window_wait (has_found, GUINT_TO_POINTER (1));
+  window_settle (&state);
+  g_assert_nonnull (window_find_label (page, "李静"));
+  g_assert_cmpuint (count_visible_reasons (page), ==, 1);
+  g_assert_nonnull (window_find_label_beginning (page, "Birthday: "));
+  window_check_walk (window);
+  g_assert_true (gtk_widget_activate_action (page, "rows.none", NULL));
+  window_wait (may_run, (gpointer) "_Import 2 Customers");
+  g_assert_true (gtk_widget_activate_action (page, "rows.all", NULL));
+  window_wait (may_run, (gpointer) "_Import 3 Customers");
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  g_assert_true (gtk_widget_activate_action (window, "import.cancel", NULL));
+  window_wait (is_gone, NULL);
+  window_state_close (&state);
+}
+
 /* The answers are whole where they are chosen from, in a narrow window too: the order of a day stands at their end. */
 static void
 test_answers (void)
@@ -535,6 +566,7 @@ main (int    argc,
   g_test_add_func ("/import-rows/many", test_many);
   g_test_add_func ("/import-rows/refused", test_refused);
   g_test_add_func ("/import-rows/only-out", test_only_out);
+  g_test_add_func ("/import-rows/only-partly", test_only_partly);
   g_test_add_func ("/import-rows/answers", test_answers);
   g_test_add_func ("/import-rows/perhaps", test_perhaps);
   g_test_add_func ("/import-rows/perhaps-told", test_perhaps_told);

@@ -239,7 +239,7 @@ shuke_import_findings_show (ShukeImportFindings *self,
       return;
     }
   warning = shuke_import_dup_warning (&job->report);
-  refused = shuke_import_dup_refused (&job->report, job->kind);
+  refused = shuke_import_dup_refused (job->report.book.refused);
   partly = g_strdup_printf (ngettext ("%'d row is taken, and a part of it not understood", "%'d rows are taken, and a part of them not understood",
                                       (gulong) job->report.partly), job->report.partly);
   gtk_label_set_label (self->warning, warning == NULL ? "" : warning);

@@ -69,7 +69,9 @@ shuke_import_line_show (ShukeImportLine       *self,
   g_autofree char *number = g_strdup_printf (_("Row %u"), row->row);
   g_autofree char *line = *row->line == '\0' ? g_strdup (number) : g_strdup_printf ("%s · %s", number, row->line);
   gboolean skipped = !out && row->outcome == SHUKE_IMPORT_SKIPPED && row->reason != SHUKE_IMPORT_REASON_NONE;
-  g_autofree char *why = refused || skipped ? shuke_import_reason_dup_text (row->reason, row->other_row) : NULL;
+  gboolean partly = !out && row->not_understood != NULL;
+  g_autofree char *why = refused || skipped ? shuke_import_reason_dup_text (row->reason, row->other_row)
+                                            : partly ? g_strdup (row->not_understood) : NULL;
   g_autofree char *name = g_strdup_printf ("%s, %s%s%s", row->title != NULL ? row->title : _("No name"), line, *row->note == '\0' ? "" : ", ", row->note);
   ShukeImportOutcome outcome = out ? SHUKE_IMPORT_LEFT_OUT : row->outcome;
 
@@ -84,7 +86,7 @@ shuke_import_line_show (ShukeImportLine       *self,
   gtk_label_set_label (self->why, why == NULL ? "" : why);
   gtk_widget_set_visible (GTK_WIDGET (self->why), why != NULL);
   /* Only what could not be taken is a fault. */
-  gtk_widget_set_css_classes (GTK_WIDGET (self->why), (const char *[]) { refused ? "refused" : "second-line", NULL });
+  gtk_widget_set_css_classes (GTK_WIDGET (self->why), (const char *[]) { refused ? "refused" : partly ? "mind" : "second-line", NULL });
   shuke_import_outcome_show (narrow ? self->tag_below : self->tag_beside, outcome, sales);
   gtk_widget_set_visible (GTK_WIDGET (narrow ? self->tag_beside : self->tag_below), FALSE);
   /* It has just been ticked again and is not counted yet. */

@@ -11,6 +11,7 @@
 
 #include "shuke-column-facts.h"
 #include "shuke-import-cells.h"
+#include "shuke-import-nothing.h"
 #include "shuke-import-slips.h"
 #include "shuke-import-table.h"
 #include "shuke-words.h"
@@ -22,6 +23,7 @@
 struct _ShukeImportPreviewBox {
   GtkBox            parent_instance;
 
+  GtkLabel         *nothing_label;
   GtkWidget        *hint_label;
   GtkWidget        *tags;
   GtkLabel         *added_tag;
@@ -200,6 +202,7 @@ shuke_import_preview_box_class_init (ShukeImportPreviewBoxClass *klass)
   g_type_ensure (SHUKE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/shuke/Shuke/importing/shuke-import-preview-box.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, ShukeImportPreviewBox, child)
+  BIND (nothing_label);
   BIND (hint_label);
   BIND (tags);
   BIND (added_tag);
@@ -333,9 +336,12 @@ shuke_import_preview_box_show_counts (ShukeImportPreviewBox *self,
   static const ShukeImportReport none;
   const ShukeImportReport *report = job == NULL ? &none : &job->report;
   gboolean sales = job != NULL && job->kind == SHUKE_IMPORT_FILE_SALES;
+  g_autofree char *nothing = job == NULL ? NULL : shuke_import_dup_nothing (job);
   g_autofree char *label = NULL;
   guint n;
 
+  gtk_label_set_label (self->nothing_label, nothing == NULL ? "" : nothing);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing_label), nothing != NULL);
   self->rows = report->rows == NULL ? NULL : shuke_import_rows_ref (report->rows);
   n = self->rows == NULL ? 0 : shuke_import_rows_get_n (self->rows);
   /* Translators: a button that shows all rows of the file. */

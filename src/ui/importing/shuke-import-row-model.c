@@ -116,17 +116,19 @@ find (ShukeImportRows  *rows,
       guint             n,
       const char       *words,
       ShukeImportTicks *ticks,
-      gboolean          perhaps)
+      gboolean          perhaps,
+      gboolean          partly)
 {
   gboolean all = words == NULL || *words == '\0';
   GArray *found;
 
-  if (all && ticks == NULL && !perhaps)
+  if (all && ticks == NULL && !perhaps && !partly)
     return NULL;
   found = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < n; i++)
     if ((all || shuke_import_rows_says (rows, i, words)) && (ticks == NULL || stays_out (rows, i, ticks)) &&
-        (!perhaps || shuke_import_rows_get (rows, i).perhaps_no_customer))
+        (!perhaps || shuke_import_rows_get (rows, i).perhaps_no_customer) &&
+        (!partly || shuke_import_rows_get (rows, i).not_understood != NULL))
       g_array_append_val (found, i);
   return found;
 }
@@ -161,11 +163,12 @@ shuke_import_row_model_set (ShukeImportRowModel *self,
                             ShukeImportRows     *rows,
                             const char          *words,
                             ShukeImportTicks    *ticks,
-                            gboolean             perhaps)
+                            gboolean             perhaps,
+                            gboolean             partly)
 {
   guint n = rows == NULL ? 0 : shuke_import_rows_get_n (rows);
 
-  show (self, n, find (rows, n, words, ticks, perhaps));
+  show (self, n, find (rows, n, words, ticks, perhaps, partly));
 }
 
 void

@@ -17,9 +17,9 @@ G_DECLARE_FINAL_TYPE (ShukeImportRowItem, shuke_import_row_item, SHUKE, IMPORT_R
 
 ShukeImportRowModel *shuke_import_row_model_new (void);
 /* @rows and @words may be NULL; with @ticks only those rows of which nothing comes into the book, with @perhaps only those about somebody
- * who is perhaps no customer. Says nothing when the same rows are shown as before. */
+ * who is perhaps no customer, with @partly only those of which a part was not understood. Says nothing when the same rows are shown as before. */
 void                 shuke_import_row_model_set (ShukeImportRowModel *self, ShukeImportRows *rows, const char *words, ShukeImportTicks *ticks,
-                                                 gboolean perhaps);
+                                                 gboolean perhaps, gboolean partly);
 /* As many as there are rows of something else. */
 void                 shuke_import_row_model_set_n (ShukeImportRowModel *self, guint n);
 /* Place among all rows of the file, of the one that stands at @position. */

@@ -21,6 +21,7 @@ struct _ShukeImportRowsPage {
   GtkToggleButton     *only_out;
   GtkWidget           *undo;
   GtkToggleButton     *perhaps;
+  GtkToggleButton     *partly;
   GtkWidget           *untick_these;
   AdwStatusPage       *nothing;
   GtkWidget           *scroller;
@@ -90,7 +91,7 @@ show_found (ShukeImportRowsPage *self)
   gboolean only_out = gtk_toggle_button_get_active (self->only_out);
 
   shuke_import_row_model_set (self->model, self->rows, gtk_editable_get_text (self->search), only_out ? self->ticks : NULL,
-                              gtk_toggle_button_get_active (self->perhaps));
+                              gtk_toggle_button_get_active (self->perhaps), gtk_toggle_button_get_active (self->partly));
 }
 
 static void
@@ -102,7 +103,9 @@ show_counts (ShukeImportRowsPage *self)
   gboolean only_out = gtk_toggle_button_get_active (self->only_out);
   guint perhaps = self->rows == NULL ? 0 : shuke_import_rows_get_n_perhaps (self->rows);
   gboolean only_perhaps = gtk_toggle_button_get_active (self->perhaps);
-  gboolean searched = *gtk_editable_get_text (self->search) != '\0' || only_out || only_perhaps;
+  guint partly = self->rows == NULL ? 0 : shuke_import_rows_get_n_partly (self->rows);
+  gboolean only_partly = gtk_toggle_button_get_active (self->partly);
+  gboolean searched = *gtk_editable_get_text (self->search) != '\0' || only_out || only_perhaps || only_partly;
   g_autofree char *rows = searched ? g_strdup_printf (ngettext ("%'u row found", "%'u rows found", found), found)
                                    : g_strdup_printf (ngettext ("%'u row", "%'u rows", n), n);
   g_autofree char *left = g_strdup_printf (ngettext ("%'u row left out", "%'u rows left out", out), out);
@@ -110,9 +113,13 @@ show_counts (ShukeImportRowsPage *self)
 
   /* Translators: rows of a file about somebody who is perhaps none: the family, couriers, offices. */
   g_autofree char *doubtful = g_strdup_printf (ngettext ("Perhaps No Customer (%'u)", "Perhaps No Customers (%'u)", perhaps), perhaps);
+  /* Translators: rows of a file of which a part was not understood. */
+  g_autofree char *in_part = g_strdup_printf (ngettext ("Read in Part (%'u)", "Read in Part (%'u)", partly), partly);
 
   gtk_button_set_label (GTK_BUTTON (self->perhaps), doubtful);
   gtk_widget_set_visible (GTK_WIDGET (self->perhaps), perhaps > 0 || only_perhaps);
+  gtk_button_set_label (GTK_BUTTON (self->partly), in_part);
+  gtk_widget_set_visible (GTK_WIDGET (self->partly), partly > 0 || only_partly);
   gtk_widget_set_visible (self->untick_these, only_perhaps);
   gtk_widget_set_visible (self->undo, shuke_import_ticks_can_undo (self->ticks));
   gtk_label_set_label (self->counts, out == 0 ? rows : both);
@@ -273,6 +280,7 @@ shuke_import_rows_page_class_init (ShukeImportRowsPageClass *klass)
   BIND (only_out);
   BIND (undo);
   BIND (perhaps);
+  BIND (partly);
   BIND (untick_these);
   BIND (nothing);
   BIND (scroller);
@@ -357,6 +365,7 @@ shuke_import_rows_page_begin (ShukeImportRowsPage *self,
                               gboolean             perhaps)
 {
   gtk_toggle_button_set_active (self->perhaps, perhaps);
+  gtk_toggle_button_set_active (self->partly, FALSE);
   gtk_toggle_button_set_active (self->only_out, FALSE);
   gtk_editable_set_text (self->search, "");
   search_changed_cb (self);
