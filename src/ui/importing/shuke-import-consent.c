@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Nobody is passed over in silence: without an answer no campaign could go to anyone of a file. So who left the row as it stood is asked
- * once more, who answered there is not, whatever she answered, nor again for the next of several files who has answered that they were not
- * asked; and nothing but an answer for this very file is ever a yes. */
+ * once more, who answered there is not, whatever she answered. For the next of several files the answer stands ready, and says so: it can be
+ * changed before anything is taken. A file that tells by itself who agreed is never answered by another one. */
 
 #include "config.h"
 
@@ -40,8 +40,18 @@ is_agreed (ShukeImportConsentBox *self)
 }
 
 static void
+show_title (ShukeImportConsentBox *self,
+            gboolean               carried)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->consent_row),
+                                 carried ? _("As for the file before: have they agreed to messages from the shop?")
+                                         : _("Have they agreed to messages from the shop?"));
+}
+
+static void
 changed_cb (ShukeImportConsentBox *self)
 {
+  show_title (self, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->consent_day_row), is_agreed (self));
   gtk_widget_set_visible (GTK_WIDGET (self->consent_source_row), is_agreed (self));
   if (shuke_import_consent_box_is_fine (self))
@@ -92,10 +102,12 @@ shuke_import_consent_box_begin (ShukeImportConsentBox *self)
 }
 
 void
-shuke_import_consent_box_go_on (ShukeImportConsentBox *self)
+shuke_import_consent_box_go_on (ShukeImportConsentBox *self,
+                                ShukeImportFile       *file)
 {
-  if (adw_combo_row_get_selected (self->consent_row) != CONSENT_NOT_ASKED)
+  if (file != NULL && shuke_import_says_consent (file))
     shuke_import_consent_box_begin (self);
+  show_title (self, adw_combo_row_get_selected (self->consent_row) != CONSENT_OPEN);
 }
 
 void

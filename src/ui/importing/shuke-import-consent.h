@@ -15,8 +15,9 @@ G_DECLARE_FINAL_TYPE (ShukeImportConsentBox, shuke_import_consent_box, SHUKE, IM
 
 /* With another file: what was answered for one is said of no other. */
 void     shuke_import_consent_box_begin      (ShukeImportConsentBox *self);
-/* With the next file of several: that they were not asked is kept and shown, and can be changed; a yes is of its own file alone. */
-void     shuke_import_consent_box_go_on      (ShukeImportConsentBox *self);
+/* With the next file of several: the answer for the last one stands ready and says so, until it is changed; not for a file that tells by
+ * itself who agreed. @file is NULL when it could not be read. */
+void     shuke_import_consent_box_go_on      (ShukeImportConsentBox *self, ShukeImportFile *file);
 void     shuke_import_consent_box_set_clock  (ShukeImportConsentBox *self, ShukeClock *clock);
 /* The answer in @options, whose texts are the box's; agreed without a day is today. */
 void     shuke_import_consent_box_read       (ShukeImportConsentBox *self, ShukeImportOptions *options);

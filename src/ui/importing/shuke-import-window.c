@@ -401,10 +401,10 @@ open_next (ShukeImportWindow *self)
   g_free (self->path);
   self->path = g_steal_pointer (&path);
   g_clear_pointer (&self->sheet, g_free);
-  shuke_import_consent_box_go_on (self->consent);
   shuke_import_findings_begin (self->findings);
   shuke_import_leaving_wait (GTK_WINDOW (self), shuke_import_queue_get_n_waiting (self->queue), shuke_import_queue_has_several (self->queue));
   open_anew (self, NULL, TRUE);
+  shuke_import_consent_box_go_on (self->consent, self->file);
 }
 
 /* The next sheet, if all are wanted, or the next file. */
