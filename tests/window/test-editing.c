@@ -134,6 +134,49 @@ test_undo_by_key (ProfileState  *fixture,
     }
 }
 
+/* A day of the sale by the keyboard: the calendar is gone with Enter, and the keyboard is on its button. The day that was chosen already counts
+ * as picked. */
+static void
+test_sale_day (ProfileState  *fixture,
+               gconstpointer  data)
+{
+  static const char *const enter[] = { "key", "Return", NULL };
+  static const char *const left[] = { "key", "Left", "key", "Return", NULL };
+  static const char *const given_up[] = { "key", "Up", "key", "Escape", NULL };
+  g_autoptr (GDateTime) left_at = NULL;
+  GtkWidget *dialog, *button, *popover, *calendar;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->state.window), "win.new-sale", NULL);
+  window_settle (&fixture->state);
+  dialog = window_find_dialog ("ShukeSaleDialog");
+  button = window_find (dialog, "day_button");
+  calendar = window_find (dialog, "calendar");
+  popover = gtk_widget_get_ancestor (calendar, GTK_TYPE_POPOVER);
+  for (int i = 0; i < 2; i++)
+    {
+      gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+      window_settle (&fixture->state);
+      gtk_widget_grab_focus (calendar);
+      window_type_in (dialog, i == 0 ? enter : left);
+      window_settle (&fixture->state);
+      g_assert_false (gtk_widget_get_visible (popover));
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)), button));
+      g_assert_nonnull (strstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)), i == 0 ? "17" : "16"));
+    }
+  /* An arrow picks nothing. */
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  window_settle (&fixture->state);
+  gtk_widget_grab_focus (calendar);
+  window_type_in (dialog, given_up);
+  window_settle (&fixture->state);
+  g_assert_false (gtk_widget_get_visible (popover));
+  g_assert_nonnull (strstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)), "16"));
+  left_at = gtk_calendar_get_date (GTK_CALENDAR (calendar));
+  g_assert_cmpint (g_date_time_get_day_of_month (left_at), ==, 16);
+  gtk_window_close (GTK_WINDOW (dialog));
+  window_settle (&fixture->state);
+}
+
 static gboolean
 names_what_is_saved (gpointer window)
 {
@@ -405,6 +448,7 @@ main (int   argc,
   g_test_add ("/editing/stays-in-place", ProfileState, NULL, profile_set_up, test_stays_in_place, profile_tear_down);
   g_test_add ("/editing/found", ProfileState, NULL, profile_set_up, test_found, profile_tear_down);
   g_test_add ("/editing/add-by-key", ProfileState, NULL, profile_set_up, test_add_by_key, profile_tear_down);
+  g_test_add ("/editing/sale-day", ProfileState, NULL, profile_set_up, test_sale_day, profile_tear_down);
   g_test_add ("/editing/no-tooltip", ProfileState, NULL, profile_set_up, test_no_tooltip, profile_tear_down);
   return g_test_run ();
 }

@@ -135,6 +135,23 @@ has_focus_within (GtkWidget *window,
   return focus != NULL && gtk_widget_is_ancestor (focus, widget);
 }
 
+/* Somebody new whose child is called 朵朵, with her file open. */
+static gint64
+open_mother (WindowState *state)
+{
+  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
+  g_autoptr (ShukeCustomer) fresh = NULL;
+  gint64 id = 0;
+
+  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "孟晓岚");
+  shuke_customer_builder_set_person_name (builder, shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD), "朵朵");
+  fresh = shuke_customer_builder_build (builder, TODAY, NULL);
+  g_assert_cmpint (shuke_book_save_customer (state->book, fresh, &id, NULL), !=, 0);
+  window_settle (state);
+  shuke_window_open_customer (state->window, id);
+  return id;
+}
+
 /* What she told in one breath: it goes into the file with the note, but for what is unticked, and one undo takes all of it back. By keys. */
 static void
 test_told (void)
@@ -144,21 +161,14 @@ test_told (void)
   static const char *const save[] = { "key", "ctrl+Return", NULL };
   WindowState state;
   GtkWidget *note, *told;
-  gint64 id = 0;
-  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
-  g_autoptr (ShukeCustomer) fresh = NULL;
+  gint64 id;
   g_autoptr (ShukeCustomer) filled = NULL;
   g_autoptr (ShukeCustomer) undone = NULL;
   g_autoptr (GPtrArray) entries = NULL;
   const ShukePerson *child;
 
   window_state_open (&state, FALSE, 1280, 800);
-  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "孟晓岚");
-  shuke_customer_builder_set_person_name (builder, shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD), "朵朵");
-  fresh = shuke_customer_builder_build (builder, TODAY, NULL);
-  g_assert_cmpint (shuke_book_save_customer (state.book, fresh, &id, NULL), !=, 0);
-  window_settle (&state);
-  shuke_window_open_customer (state.window, id);
+  id = open_mother (&state);
   note = act (&state, "quick-note");
   told = window_find (note, "ShukeToldOffers");
   g_assert_false (gtk_widget_get_visible (told));
@@ -201,19 +211,12 @@ test_promised_days (void)
 {
   WindowState state;
   GtkWidget *note;
-  gint64 id = 0;
-  g_autoptr (ShukeCustomerBuilder) builder = shuke_customer_builder_new (SHUKE_REGION_CN);
-  g_autoptr (ShukeCustomer) fresh = NULL;
+  gint64 id;
   g_autoptr (GPtrArray) todos = NULL;
   guint found = 0;
 
   window_state_open (&state, FALSE, 1280, 800);
-  shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, "孟晓岚");
-  shuke_customer_builder_set_person_name (builder, shuke_customer_builder_add_person (builder, 0, SHUKE_ROLE_CHILD), "朵朵");
-  fresh = shuke_customer_builder_build (builder, TODAY, NULL);
-  g_assert_cmpint (shuke_book_save_customer (state.book, fresh, &id, NULL), !=, 0);
-  window_settle (&state);
-  shuke_window_open_customer (state.window, id);
+  id = open_mother (&state);
   note = act (&state, "quick-note");
   write_text (note, "朵朵2020年12月9号生的。我答应朵朵生日那天来店里送顶帽子。我答应改腰不收钱，11月20号之前要给她弄好。");
   window_settle (&state);
@@ -404,7 +407,8 @@ test_offer_moved (void)
 {
   WindowState state;
   GtkWidget *note, *row, *button, *calendar;
-  g_autoptr (GDateTime) other = g_date_time_new_utc (2026, 9, 22, 12, 0, 0);
+  static const char *const keys[] = { "key", "Right", "key", "Return", NULL };
+  GtkPopover *popover;
   g_autoptr (GPtrArray) todos = NULL;
   gboolean found = FALSE;
 
@@ -417,9 +421,21 @@ test_offer_moved (void)
   button = window_find (row, "GtkMenuButton");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (window_find (row, "GtkCheckButton")), FALSE);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  calendar = gtk_popover_get_child (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
-  gtk_calendar_select_day (GTK_CALENDAR (calendar), other);
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (button));
+  calendar = gtk_popover_get_child (popover);
+  window_settle (&state);
+  window_press_in_popover (window_find_label (calendar, "21"));
+  window_settle (&state);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  g_assert_true (has_focus_within (note, button));
+  g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "21"));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  window_settle (&state);
+  gtk_widget_grab_focus (calendar);
+  window_type_in (note, keys);
+  window_settle (&state);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  g_assert_true (has_focus_within (note, button));
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (window_find (row, "GtkCheckButton"))));
   g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "22"));
   write_text (note, "I promised to have the pink dress ready by 20 September, size M");

@@ -502,6 +502,49 @@ test_many (void)
   window_state_close (&state);
 }
 
+static GtkWidget *
+find_day (GtkWidget  *root,
+          const char *number,
+          gboolean    other_month)
+{
+  GtkWidget *found = NULL;
+
+  if (gtk_widget_has_css_class (root, "day-number") && gtk_widget_has_css_class (root, "other-month") == other_month &&
+      g_str_equal (gtk_label_get_label (GTK_LABEL (root)), number))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_day (child, number, other_month);
+  return found;
+}
+
+/* The day is on the slip, the calendar gone, and the keyboard where it came from; another month closes nothing. */
+static void
+press_day (WindowState *state,
+           GtkWidget   *dialog)
+{
+  GtkWidget *calendar = window_find (dialog, "calendar");
+  GtkWidget *popover = gtk_widget_get_ancestor (calendar, GTK_TYPE_POPOVER);
+  GtkWidget *button = gtk_widget_get_parent (popover);
+  g_autoptr (GDateTime) day = g_date_time_new_utc (2026, 11, 5, 12, 0, 0);
+  g_autofree char *words = NULL;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  window_settle (state);
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
+  window_settle (state);
+  window_press_in_popover (find_day (calendar, "31", TRUE));
+  window_settle (state);
+  g_assert_true (gtk_widget_get_visible (popover));
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
+  window_settle (state);
+  window_press_in_popover (find_day (calendar, "18", FALSE));
+  window_settle (state);
+  g_assert_false (gtk_widget_get_visible (popover));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)), button));
+  words = g_strdup (adw_action_row_get_subtitle (ADW_ACTION_ROW (window_find (dialog, "day_row"))));
+  g_assert_nonnull (strstr (words, "18 November"));
+}
+
 /* What is wrong on a slip is put right; nothing changed is nothing written. */
 static void
 test_change (void)
@@ -524,6 +567,7 @@ test_change (void)
   dialog = open_row (&state, window, 0);
   window_check_walk (dialog);
   g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (window_find (dialog, "text_row")), NULL, NULL));
+  press_day (&state, dialog);
   gtk_editable_set_text (GTK_EDITABLE (window_find (dialog, "text_row")), "hem, 5 cm");
   adw_combo_row_set_selected (ADW_COMBO_ROW (window_find (dialog, "state_row")), 1);
   gtk_widget_activate_action (dialog, "slip.save", NULL);

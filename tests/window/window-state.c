@@ -207,6 +207,28 @@ window_type_in (GtkWidget         *dialog,
 }
 
 void
+window_press_in_popover (GtkWidget *widget)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  g_autofree char *id = g_strdup_printf ("%lu", gdk_x11_surface_get_xid (gtk_native_get_surface (native)));
+  graphene_rect_t place;
+  double left, top;
+  g_autofree char *x = NULL;
+  g_autofree char *y = NULL;
+  const char *command[] = { "xdotool", "mousemove", "--window", id, NULL, NULL, "click", "1", NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (native), &place));
+  gtk_native_get_surface_transform (native, &left, &top);
+  command[4] = x = g_strdup_printf ("%d", (int) (left + place.origin.x + place.size.width / 2));
+  command[5] = y = g_strdup_printf ("%d", (int) (top + place.origin.y + place.size.height / 2));
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+}
+
+void
 window_type_ahead (WindowState       *state,
                    const char *const *arguments)
 {

@@ -30,6 +30,9 @@ void        window_type_ahead  (WindowState *state, const char *const *arguments
 /* The same in another window, whose own focus gets the keys: while one is in front, keys for the main window go nowhere from GTK 4.18 on. */
 void        window_type_in     (GtkWidget *window, const char *const *arguments);
 
+/* Presses the mouse on @widget, which is in a popover. */
+void        window_press_in_popover (GtkWidget *widget);
+
 /* First widget below @root whose buildable id, or type name, is @name; NULL when there is none. */
 GtkWidget  *window_find        (GtkWidget *root, const char *name);
 /* First label below @root that reads @text, and first button, also one of a menu, that has @label. NULL when there is none. */

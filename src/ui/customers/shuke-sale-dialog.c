@@ -11,6 +11,7 @@
 
 #include "shuke-book-greeting.h"
 #include "shuke-book-visits.h"
+#include "shuke-calendar-popover.h"
 #include "shuke-columns-layout.h"
 #include "shuke-day-text.h"
 #include "shuke-draft-keeper.h"
@@ -533,6 +534,7 @@ static void
 shuke_sale_dialog_init (ShukeSaleDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  shuke_calendar_popover_watch (self->calendar);
   for (gsize i = 0; i < G_N_ELEMENTS (self->columns); i++)
     self->columns[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   shuke_scanner_attach (GTK_WINDOW (self), shuke_sale_entry_knows_style, shuke_sale_entry_take_style, self->typed);

@@ -13,6 +13,7 @@
 #include "shuke-avatar.h"
 #include "shuke-book-customers.h"
 #include "shuke-book-entries.h"
+#include "shuke-calendar-popover.h"
 #include "shuke-customer-entry.h"
 #include "shuke-day-text.h"
 #include "shuke-draft-keeper.h"
@@ -275,6 +276,7 @@ make_day_button (ShukeNoteWindow      *self,
   shown = g_date_time_new_utc (year, month, day_of_month, 12, 0, 0);
   gtk_calendar_select_day (GTK_CALENDAR (calendar), shown);
   g_signal_connect (calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
+  shuke_calendar_popover_watch (GTK_CALENDAR (calendar));
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");

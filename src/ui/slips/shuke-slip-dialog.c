@@ -10,6 +10,7 @@
 
 #include "shuke-book-entries.h"
 #include "shuke-book-slips.h"
+#include "shuke-calendar-popover.h"
 #include "shuke-customer-entry.h"
 #include "shuke-day-text.h"
 #include "shuke-draft-question.h"
@@ -321,6 +322,7 @@ shuke_slip_dialog_init (ShukeSlipDialog *self)
 {
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  shuke_calendar_popover_watch (self->calendar);
 }
 
 void
