@@ -10,6 +10,7 @@
 #include "shuke-text.h"
 #include "shuke-word-list.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -345,6 +346,17 @@ date_length (const char *text)
   return span <= LONGEST_DATE ? span : 0;
 }
 
+/* 2018.9, 2020/11: 110/120 is a pair of sizes. */
+static gboolean
+is_year_and_month (const char *text,
+                   ShukeDay    today)
+{
+  int year = 0, month = 0, used = 0, this_year;
+
+  shuke_day_get (today, &this_year, NULL, NULL);
+  return sscanf (text, "%4d%*1[./-]%2d%n", &year, &month, &used) == 2 && text[used] == '\0' && year >= 1950 && year <= this_year && month >= 1 && month <= 12;
+}
+
 static void
 take_whole_date (char             *part,
                  ShukeDay          today,
@@ -357,7 +369,7 @@ take_whole_date (char             *part,
         g_autofree char *date_text = g_strndup (p, span);
         ShukeDate date;
 
-        if (span >= 8 && shuke_date_read (date_text, today, &date))
+        if ((span >= 8 || is_year_and_month (date_text, today)) && shuke_date_read (date_text, today, &date))
           {
             child->birth = date;
             shuke_cell_blank (p, span);

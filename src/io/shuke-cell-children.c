@@ -124,6 +124,9 @@ read_child (char             *part,
   memset (child, 0, sizeof *child);
   blank_marks (part);
   take_words (part, child);
+  /* 大宝男140. */
+  if (child->relation != NULL && child->sex == SHUKE_SEX_UNKNOWN)
+    take_words (part, child);
   understood = shuke_cell_take_childs_figures (part, today, written, child);
   return take_name (part, child) && understood;
 }

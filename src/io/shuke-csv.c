@@ -38,6 +38,7 @@ struct _ShukeCsvReader {
   gsize        end;
   gboolean     at_end;      /* of the source */
   char         separator;
+  gboolean     is_dated;    /* they begin with a day, if they are such a list */
   gboolean     is_loose;    /* the first rows say that nothing parts them all */
   ShukeLooseList *list;     /* (nullable): of lines that are read as a list */
   guint        row;
@@ -60,7 +61,7 @@ set_separator (ShukeCsvReader *self,
   self->separator = separator;
   g_clear_pointer (&self->list, shuke_loose_list_free);
   if (separator == SHUKE_CSV_LOOSE)
-    self->list = shuke_loose_list_new ();
+    self->list = shuke_loose_list_new (self->is_dated);
   memset (self->plain, 1, sizeof self->plain);
   self->plain[0] = self->plain['\n'] = self->plain['\r'] = self->plain[(guint8) separator] = 0;
 }
@@ -482,6 +483,7 @@ shuke_csv_reader_new (ShukeSource  *source,
     }
 
   hinted = read_hint (self, &hint);
+  self->is_dated = shuke_loose_list_is_dated (self->buffer + self->start, MIN (self->end - self->start, SAMPLE_SIZE));
   if (separator == 0 && hinted)
     separator = hint;
   if (separator == 0)

@@ -8,6 +8,7 @@
 #include "shuke-date-reader.h"
 #include "shuke-word-list.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* The first that spreadsheets know. */
@@ -31,6 +32,34 @@ dup_without_solar (const char *text)
       return g_strdelimit (g_strstrip (g_string_free (rest, FALSE)), "()", ' ');
     }
   return NULL;
+}
+
+/* 八月十五(1958年), 阴历9.6（79年）: without the bracket (transfer full), and the year in it, which is two figures as long as they are those of somebody
+ * who lives; NULL when it ends otherwise. */
+static char *
+dup_without_year (const char *text,
+                  ShukeDay    today,
+                  int        *year)
+{
+  static const char *const brackets[] = { "(", "（" };
+  int this_year, used = 0;
+  const char *at = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (brackets) && at == NULL; i++)
+    at = strstr (text, brackets[i]);
+  if (at == NULL || at == text || sscanf (at + (*at == '(' ? 1 : strlen ("（")), "%4d%n", year, &used) != 1)
+    return NULL;
+  shuke_day_get (today, &this_year, NULL, NULL);
+  if (*year >= 0 && *year < 100)
+    *year += *year > this_year % 100 ? 1900 : 2000;
+  used += *at == '(' ? 1 : (int) strlen ("（");
+  if (g_str_has_prefix (at + used, "年"))
+    used += (int) strlen ("年");
+  if (g_str_has_prefix (at + used, "生"))
+    used += (int) strlen ("生");
+  if (*year <= EMPTY_YEAR || *year > this_year || (strcmp (at + used, ")") != 0 && strcmp (at + used, "）") != 0))
+    return NULL;
+  return g_strstrip (g_strndup (text, (gsize) (at - text)));
 }
 
 static ShukeImportCalendar
@@ -132,11 +161,11 @@ shuke_import_file_find_calendars (ShukeImportFile *self)
     }
 }
 
-gboolean
-shuke_import_file_read_birth_text (ShukeImportFile     *self,
-                                   const char          *text,
-                                   ShukeImportCalendar  calendar,
-                                   ShukeDate           *date)
+static gboolean
+read_text (ShukeImportFile     *self,
+           const char          *text,
+           ShukeImportCalendar  calendar,
+           ShukeDate           *date)
 {
   g_autofree char *solar = g_str_is_ascii (text) ? NULL : dup_without_solar (text);
   gboolean read = shuke_cell_read_birth (solar != NULL ? g_strstrip (solar) : text, self->context.today, self->written, date);
@@ -172,6 +201,23 @@ shuke_import_file_read_birth_text (ShukeImportFile     *self,
   /* New Year's Eve is called the 30th in years in which it is the 29th. */
   if (date->month == 12 && date->day == 30)
     date->day = 29;
+  return shuke_date_is_valid (*date);
+}
+
+gboolean
+shuke_import_file_read_birth_text (ShukeImportFile     *self,
+                                   const char          *text,
+                                   ShukeImportCalendar  calendar,
+                                   ShukeDate           *date)
+{
+  int year = 0;
+  g_autofree char *day = g_str_is_ascii (text) && strchr (text, '(') == NULL ? NULL : dup_without_year (text, self->context.today, &year);
+
+  if (day == NULL)
+    return read_text (self, text, calendar, date);
+  if (!read_text (self, day, calendar, date) || date->month == 0 || (date->year != 0 && date->year != year))
+    return FALSE;
+  date->year = (gint16) year;
   return shuke_date_is_valid (*date);
 }
 

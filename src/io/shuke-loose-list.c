@@ -8,6 +8,7 @@
 #include "shuke-text.h"
 #include "shuke-word-list.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Below this share no separator makes a table of it. */
@@ -15,6 +16,8 @@
 #define MIN_LINES    5
 /* That are only a day, of a diary; less can be anything. */
 #define MIN_DAYS     3
+/* Of ten lines, that begin with one. */
+#define MOST_OF_TEN  6
 /* Characters of a name with what stands in brackets behind it, of one that must be told from a remark, and of a line about those below. */
 #define LONGEST_NAME  16
 #define LONGEST_TITLE 14
@@ -26,17 +29,19 @@ struct _ShukeLooseList {
   gboolean  after_blank;   /* or at the beginning */
   char     *name, *phone;  /* (nullable): of the line before, when it has both */
   gsize     indent;        /* of that line */
-  char     *day;           /* (nullable): the line above that is only a day */
+  gboolean  dated;         /* its lines begin with their day */
+  char     *day;           /* (nullable): of the line at hand, or the line above that is only a day */
   char     *told;          /* (nullable): the line at hand below it */
 };
 
 ShukeLooseList *
-shuke_loose_list_new (void)
+shuke_loose_list_new (gboolean dated)
 {
   ShukeLooseList *self = g_new0 (ShukeLooseList, 1);
 
   for (guint i = 0; i < SHUKE_N_LOOSE_CELLS; i++)
     self->cells[i] = g_string_new (NULL);
+  self->dated = dated;
   self->after_blank = TRUE;
   return self;
 }
@@ -450,6 +455,26 @@ is_day (const char *line)
   return shuke_list_day_read_line (line, shuke_day_new (2100, 1, 1), &day);
 }
 
+/* 9.12, 10/15, 11-3, 10月3号 and a blank: the day as the readers of days know it (transfer full), and what stands behind it; NULL when the line begins
+ * otherwise. 9.12 alone may be an amount. */
+static char *
+dup_leading_day (const char  *line,
+                 const char **behind)
+{
+  gsize length = strcspn (line, " \t"), number;
+  g_autofree char *word = g_strndup (line, length);
+  int month, day, used = 0;
+
+  *behind = line + length + strspn (line + length, " \t");
+  if ((guchar) **behind < 0x80 && find_mobile (*behind, &number) != *behind)
+    return NULL;
+  if (is_day (word))
+    return g_steal_pointer (&word);
+  if (sscanf (word, "%2d.%2d%n", &month, &day, &used) != 2 || (gsize) used != length || month < 1 || month > 12 || day < 1 || day > 31)
+    return NULL;
+  return g_strdup_printf ("%d月%d日", month, day);
+}
+
 /* A line of a diary is a sentence; what is taken out of it is her number. */
 static void
 read_told (ShukeLooseList *self,
@@ -489,6 +514,20 @@ shuke_loose_list_read (ShukeLooseList *self,
       g_free (self->day);
       self->day = g_strdup (text);
       return FALSE;
+    }
+  if (self->dated)
+    {
+      const char *behind;
+
+      g_free (self->day);
+      self->day = dup_leading_day (text, &behind);
+      if (self->day == NULL)
+        g_clear_pointer (&self->told, g_free);
+      else
+        {
+          memmove (text, behind, strlen (behind) + 1);
+          mobile = find_mobile (text, &length);
+        }
     }
   if (self->day != NULL)
     {
@@ -535,20 +574,45 @@ shuke_loose_list_read (ShukeLooseList *self,
   return TRUE;
 }
 
+/* The piece that is looked at may end within a character. */
+static char *
+dup_whole (const char *text,
+           gsize       length)
+{
+  const char *end;
+
+  g_utf8_validate (text, (gssize) length, &end);
+  return g_strndup (text, (gsize) (end - text));
+}
+
+gboolean
+shuke_loose_list_is_dated (const char *text,
+                           gsize       length)
+{
+  g_autofree char *sample = dup_whole (text, length);
+  g_auto (GStrv) lines = g_strsplit_set (sample, "\r\n", -1);
+  guint n = 0, n_dated = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *behind;
+      g_autofree char *day = *g_strstrip (lines[i]) != '\0' ? dup_leading_day (lines[i], &behind) : NULL;
+
+      n += *lines[i] != '\0';
+      n_dated += day != NULL;
+    }
+  return n >= MIN_LINES && n_dated * 10 >= n * MOST_OF_TEN;
+}
+
 gboolean
 shuke_loose_list_recognise (const char *text,
                             gsize       length,
                             double      parted)
 {
-  g_autofree char *sample = NULL;
-  g_auto (GStrv) lines = NULL;
-  const char *end;
+  g_autofree char *sample = dup_whole (text, length);
+  g_auto (GStrv) lines = g_strsplit_set (sample, "\r\n", -1);
   guint n = 0, n_told = 0, n_blocks = 0, n_days = 0;
 
-  /* The piece that is looked at may end within a character. */
-  g_utf8_validate (text, (gssize) length, &end);
-  sample = g_strndup (text, (gsize) (end - text));
-  lines = g_strsplit_set (sample, "\r\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       gsize mobile = 0;
@@ -565,6 +629,8 @@ shuke_loose_list_recognise (const char *text,
     }
   /* A column of nothing but days is a table. */
   if (n_days >= MIN_DAYS && n_days * 5 >= n && n_days * 4 <= n * 3)
+    return TRUE;
+  if (parted < MIN_PARTED && shuke_loose_list_is_dated (text, length))
     return TRUE;
   return parted < MIN_PARTED && n >= MIN_LINES && n_told * 3 >= n && n_blocks * 10 < n;
 }

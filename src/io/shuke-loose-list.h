@@ -21,9 +21,12 @@ typedef enum {
 /* Whether the text, of which @parted (0 to 1) of the lines have one number of cells by the best separator, is such a list. */
 gboolean        shuke_loose_list_recognise (const char *text, gsize length, double parted);
 
-ShukeLooseList *shuke_loose_list_new       (void);
+/* Whether most lines of the text begin with the day on which they were written: 9.12 李姐 白裤子已拿. */
+gboolean        shuke_loose_list_is_dated  (const char *text, gsize length);
+
+ShukeLooseList *shuke_loose_list_new       (gboolean dated);
 void            shuke_loose_list_free      (ShukeLooseList *self);
-/* The whole line last read, and the line above it that is only a day; NULL, and nothing, when there is no such one. It is somebody's diary then, and the
+/* The whole line last read without its day, and that, which stands in front or is a line above; NULL, and nothing, when there is no such one. It is somebody's diary then, and the
  * line tells whom it is about in its words. */
 const char     *shuke_loose_list_get_told  (ShukeLooseList *self, const char **day);
 /* To the first line again. */

@@ -210,6 +210,32 @@ test_solar_in_lunar (void)
     }
 }
 
+/* The year stands behind the day. */
+static void
+test_year_in_bracket (void)
+{
+  static const struct { const char *text, *birth; } rows[] = {
+    { "阴历9.6 (79年)", "L1979-09-06" }, { "八月十五(1958年)", "L1958-08-15" }, { "冬月廿九（1971年生）", "L1971-11-29" }, { "3-12 (1988)", "1988-03-12" },
+    { "9.6（05年）", "2005-09-06" }, { "1988-03-12(1990年)", "" }, { "3-12(3099年)", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("姓名,手机,生日\n李姐,13900001111,%s\n赵姐,13900002222,1990-03-15\n", rows[i].text);
+      g_autofree char *path = NULL;
+      g_autoptr (ShukeImportFile) file = open_text (text, &path);
+      g_autofree char *birth = NULL;
+      ShukeImportCustomer row;
+      ShukeImportReason reason;
+
+      g_assert_true (shuke_import_file_next_customer (file, &row, &reason, NULL));
+      birth = shuke_date_is_set (row.birth) ? shuke_date_to_text (row.birth) : g_strdup ("");
+      if (strcmp (birth, rows[i].birth) != 0)
+        g_error ("%s: %s", rows[i].text, birth);
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+}
+
 static void
 test_birth_in_remark (void)
 {
@@ -310,6 +336,7 @@ main (int    argc,
   g_test_add_func ("/import-told/wishes", test_wishes);
   g_test_add_func ("/import-told/birth-in-remark", test_birth_in_remark);
   g_test_add_func ("/import-told/solar-in-lunar", test_solar_in_lunar);
+  g_test_add_func ("/import-told/year-in-bracket", test_year_in_bracket);
   g_test_add_func ("/import-told/receipts", test_receipts);
   return g_test_run ();
 }

@@ -39,7 +39,7 @@ test_lines (void)
     { "朱姐 老号13900001116 新号13900001117", "朱姐", "13900001117", "老号13900001116 新号" },
     { "王芳 13900001111 欠 12,380.00", "王芳", "13900001111", "欠 12,380.00" },
   };
-  ShukeLooseList *list = shuke_loose_list_new ();
+  ShukeLooseList *list = shuke_loose_list_new (FALSE);
   ShukeCell cells[SHUKE_N_LOOSE_CELLS];
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -95,7 +95,7 @@ test_groups (void)
     { "姓名 手机 备注", NULL, NULL },
     { "韩梅 13800138010", "韩梅", "" },
   };
-  ShukeLooseList *list = shuke_loose_list_new ();
+  ShukeLooseList *list = shuke_loose_list_new (FALSE);
   ShukeCell cells[SHUKE_N_LOOSE_CELLS];
 
   for (guint round = 0; round < 2; round++)
@@ -139,7 +139,7 @@ test_diary (void)
     { "林芳讲不要再发短信 烦", "", "2026-04-26 20:15" }, { "谢小芬换号 15433881207", "15433881207", "2026-05-08 18:01" }, { "新来的", "", "2026-05-09 9:30" },
   };
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  ShukeLooseList *list = shuke_loose_list_new ();
+  ShukeLooseList *list = shuke_loose_list_new (FALSE);
   ShukeCell cells[SHUKE_N_LOOSE_CELLS];
   guint n = 0;
 
@@ -162,6 +162,47 @@ test_diary (void)
   shuke_loose_list_free (list);
 }
 
+/* Each line begins with its day. */
+static void
+test_dated (void)
+{
+  static const char text[] = "店里记的\n9.12 楼上李姐 朵朵要白裤子\n10/15 桃桃妈 长到120了\n11-3 徐娟 不能有羊毛\n10.22 13843801218 魏兰 这个对\n11月18 高姐女儿穿M了\n10月3号 果果妈问羽绒服\n周阿姨 不要发\n";
+  static const struct { const char *told, *day, *phone; } rows[] = {
+    { "楼上李姐 朵朵要白裤子", "9月12日", "" }, { "桃桃妈 长到120了", "10/15", "" }, { "徐娟 不能有羊毛", "11-3", "" }, { "13843801218 魏兰 这个对", "10月22日", "13843801218" },
+    { "高姐女儿穿M了", "11月18", "" }, { "果果妈问羽绒服", "10月3号", "" },
+  };
+  static const char amounts[] = "9.12 kg\n10.15 kg\n11.3 kg\n9.5 kg\n8.1 kg\n";
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  ShukeLooseList *list = shuke_loose_list_new (shuke_loose_list_is_dated (text, strlen (text)));
+  ShukeCell cells[SHUKE_N_LOOSE_CELLS];
+  guint n = 0;
+
+  g_assert_true (shuke_loose_list_recognise (text, strlen (text), 0));
+  /* Columns that the best separator parts are a table, whatever stands in the first. */
+  g_assert_false (shuke_loose_list_recognise (text, strlen (text), 0.9));
+  g_assert_false (shuke_loose_list_is_dated (amounts, strlen (amounts)));
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *day, *told;
+
+      if (!shuke_loose_list_read (list, lines[i], cells))
+        continue;
+      told = shuke_loose_list_get_told (list, &day);
+      /* What has no day is no line of the diary. */
+      if (n == G_N_ELEMENTS (rows))
+        {
+          g_assert_null (told);
+          continue;
+        }
+      g_assert_cmpstr (told, ==, rows[n].told);
+      g_assert_cmpstr (day, ==, rows[n].day);
+      g_assert_cmpstr (cells[SHUKE_LOOSE_PHONE].text, ==, rows[n].phone);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (rows));
+  shuke_loose_list_free (list);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -171,5 +212,6 @@ main (int    argc,
   g_test_add_func ("/loose-list/groups", test_groups);
   g_test_add_func ("/loose-list/recognised", test_recognised);
   g_test_add_func ("/loose-list/diary", test_diary);
+  g_test_add_func ("/loose-list/dated", test_dated);
   return g_test_run ();
 }
