@@ -479,6 +479,8 @@ shuke_import_reason_dup_text (ShukeImportReason reason,
       return g_strdup (_("The spreadsheet put an error there"));
     case SHUKE_IMPORT_REASON_TOTAL:
       return g_strdup (_("The sum of the rows above, not one of them"));
+    case SHUKE_IMPORT_REASON_RULE:
+      return g_strdup (_("A line between the rows, about nobody"));
     case SHUKE_IMPORT_REASON_LOST_DIGITS:
       return g_strdup (_("The spreadsheet has lost the last digits"));
     case SHUKE_IMPORT_REASON_UNCOMPUTED:

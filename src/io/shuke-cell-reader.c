@@ -224,6 +224,40 @@ shuke_cell_is_unsaid (const char *text)
   return shuke_word_list_has_folded (text, words, G_N_ELEMENTS (words));
 }
 
+/* A star, unlike a dash, hides a name: **芳. */
+static guint
+count_marks (const char *text,
+             const char *end,
+             gboolean    backwards)
+{
+  static const char *const marks[] = { "-", "—", "–", "─", "━", "－", "=", "＝", "═", "~", "～", "_", "＿", "*", "＊", "★", "☆", "#", "•", "·" };
+  const char *p = backwards ? end : text;
+  guint n = 0;
+
+  while (backwards ? p > text : p < end)
+    {
+      const char *mark = backwards ? g_utf8_prev_char (p) : p;
+      gboolean is_mark = FALSE;
+
+      for (guint i = 0; i < G_N_ELEMENTS (marks) && !is_mark; i++)
+        is_mark = starts_with (mark, marks[i]);
+      if (!is_mark)
+        break;
+      n++;
+      p = backwards ? mark : g_utf8_next_char (p);
+    }
+  return n;
+}
+
+gboolean
+shuke_cell_is_rule (const char *text)
+{
+  const char *end = text + strlen (text);
+  guint at_least = *text == '*' || starts_with (text, "＊") || *text == '#' ? 3 : 2;
+
+  return count_marks (text, end, FALSE) >= at_least && count_marks (text, end, TRUE) >= at_least;
+}
+
 /* What may stand behind the word: 合计：, 共 128 条, 总计(元). */
 static gboolean
 is_end_of_total (const char *text)
@@ -239,7 +273,7 @@ is_end_of_total (const char *text)
       for (guint i = 0; i < G_N_ELEMENTS (words) && length == 0; i++)
         if (starts_with (text, words[i]))
           length = strlen (words[i]);
-      if (length == 0 && (starts_with (text, "：") || starts_with (text, "（") || starts_with (text, "）") || starts_with (text, "，")))
+      if (length == 0 && (starts_with (text, "：") || starts_with (text, "（") || starts_with (text, "）") || starts_with (text, "，") || starts_with (text, "。")))
         length = 3;
       if (length == 0)
         return FALSE;
@@ -274,7 +308,8 @@ gboolean
 shuke_cell_is_total (const char *text)
 {
   static const char *const words[] = { "合计", "合計", "总计", "總計", "小计", "小計", "总共", "總共", "共计", "共計", "本页合计", "累计",
-                                       "grand total", "sub total", "subtotal", "total", "totals", "合 计", "总 计", "小 计", "共" };
+                                       "grand total", "sub total", "subtotal", "total", "totals", "合 计", "总 计", "小 计", "共有", "一共", "全部", "共" };
+  static const char *const doubtful[] = { "共有", "一共", "全部", "共" };
   static const char *const beginnings[] = { "以上共", "以上合计", "以上合計", "审核人：", "審核人：", "制表人", "製表人", "制表：", "打印时间", "列印時間", "导出时间", "匯出時間", "导出人", "打印人",
                                             "制表时间", "制表日期", "printed on", "exported on", "generated on", "printed at" };
   g_autofree char *folded = g_ascii_strdown (text, -1);
@@ -286,9 +321,9 @@ shuke_cell_is_total (const char *text)
   period = skip_period (folded);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (starts_with (period, words[i]))
-      /* 共 alone could be somebody; with a number it counts. */
+      /* 共 alone could be somebody, and 全部 anything; with a number it counts. */
       return is_end_of_total (period + strlen (words[i])) &&
-             (strcmp (words[i], "共") != 0 || strpbrk (folded, "0123456789") != NULL);
+             (!shuke_word_list_has (words[i], doubtful, G_N_ELEMENTS (doubtful)) || strpbrk (folded, "0123456789") != NULL);
   return FALSE;
 }
 

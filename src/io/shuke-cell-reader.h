@@ -16,6 +16,8 @@ gboolean shuke_cell_is_error   (const char *text);
 gboolean shuke_cell_lost_digits (const char *text);
 /* "保密", "unknown", "0": an answer that says that there is none. */
 gboolean shuke_cell_is_unsaid  (const char *text);
+/* "——— 2024 ———", "=====": drawn between two rows. */
+gboolean shuke_cell_is_rule    (const char *text);
 /* "合计", "共 128 条", "制表人：王": the line below a table, about nobody. */
 gboolean shuke_cell_is_total   (const char *text);
 /* Whole numbers: "1,280", "1280.00", "1280分", "2件", "两件", "-1". */

@@ -4,6 +4,7 @@
 
 #include "shuke-import-file-private.h"
 
+#include "shuke-cell-reader.h"
 #include "shuke-name.h"
 
 #include <string.h>
@@ -40,6 +41,22 @@ shuke_import_file_join_below (ShukeImportFile     *self,
   self->above_card = g_strdup (row->card_number);
   self->above_name = g_strdup (row->name);
   self->above_phone = row->n_phones == 0 ? (ShukePhone) { 0 } : row->phones[0].phone;
+}
+
+gboolean
+shuke_import_file_is_rule (ShukeImportFile *self)
+{
+  guint rules = 0;
+
+  for (guint i = 0; i < self->n_cells; i++)
+    {
+      const char *text = shuke_import_file_text (self, i);
+
+      if (text != NULL && !shuke_cell_is_rule (text))
+        return FALSE;
+      rules += text != NULL;
+    }
+  return rules > 0;
 }
 
 /* 以上是去年的，身高不准了: a sentence in the first column, and nothing else in the row. */

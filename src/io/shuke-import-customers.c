@@ -658,6 +658,11 @@ shuke_import_file_next_customer (ShukeImportFile      *self,
     }
   else if (row->n_phones == 0 && !shuke_date_is_set (row->birth) && shuke_import_file_is_total (self))
     *reason = SHUKE_IMPORT_REASON_TOTAL;
+  else if (row->n_phones == 0 && shuke_import_file_is_rule (self))
+    {
+      *reason = SHUKE_IMPORT_REASON_RULE;
+      self->n_issues = 0;
+    }
   else if (shuke_import_file_is_sentence (self, row))
     *reason = SHUKE_IMPORT_REASON_NOBODY;
   else if (row->name == NULL && row->nickname == NULL && row->address_form == NULL && row->card_number == NULL && row->n_phones == 0)

@@ -151,6 +151,8 @@ const char *shuke_import_file_text      (ShukeImportFile *self, guint column);
 const char *shuke_import_file_value     (ShukeImportFile *self, guint column);
 /* The present row is the sum below the table. */
 gboolean    shuke_import_file_is_total  (ShukeImportFile *self);
+/* Nothing but marks that part the rows, with a year or a word between them. */
+gboolean    shuke_import_file_is_rule   (ShukeImportFile *self);
 /* The present row names the columns once more. */
 gboolean    shuke_import_file_is_heading (ShukeImportFile *self);
 /* A copy that may be written to, held until the next row. */

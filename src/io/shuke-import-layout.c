@@ -100,6 +100,9 @@ shuke_import_file_look (ShukeImportFile  *self,
     return FALSE;
   for (guint n = 0; n < (asks ? LOOKED_AT_MOST : LOOKED_AT) && shuke_import_file_next_row (self, &local); n++)
     {
+      /* A file may be parted by years; that says nothing of what its columns hold. */
+      if (shuke_import_file_is_rule (self) || shuke_import_file_is_total (self))
+        continue;
       asks = FALSE;
       for (guint i = 0; i < self->columns->len; i++)
         {

@@ -458,6 +458,8 @@ why_no_row (ShukeImportFile       *self,
     return SHUKE_IMPORT_REASON_HEADING_AGAIN;
   if ((row->day == SHUKE_DAY_NONE || *row->phone.e164 == '\0') && shuke_import_file_is_total (self))
     return SHUKE_IMPORT_REASON_TOTAL;
+  if (row->day == SHUKE_DAY_NONE && shuke_import_file_is_rule (self))
+    return SHUKE_IMPORT_REASON_RULE;
   return SHUKE_IMPORT_REASON_NONE;
 }
 

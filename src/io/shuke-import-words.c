@@ -49,6 +49,7 @@ shuke_import_reason_keeps_words (ShukeImportReason reason)
     case SHUKE_IMPORT_REASON_BROKEN:
     case SHUKE_IMPORT_REASON_ERROR_VALUE:
     case SHUKE_IMPORT_REASON_TOTAL:
+    case SHUKE_IMPORT_REASON_RULE:
     case SHUKE_IMPORT_REASON_UNCOMPUTED:
     case SHUKE_IMPORT_REASON_PICTURE:
     case SHUKE_IMPORT_REASON_LONG:

@@ -194,6 +194,7 @@ typedef enum {
   SHUKE_IMPORT_REASON_UNCLEAR,          /* an answer that fits no question */
   SHUKE_IMPORT_REASON_ERROR_VALUE,      /* #N/A */
   SHUKE_IMPORT_REASON_TOTAL,            /* the line below a table, about nobody */
+  SHUKE_IMPORT_REASON_RULE,             /* a line drawn between two rows: ——— 2024 ——— */
   SHUKE_IMPORT_REASON_LOST_DIGITS,      /* a spreadsheet took a long number for an amount: 6.22E+18 */
   SHUKE_IMPORT_REASON_UNCOMPUTED,       /* a formula without its result */
   SHUKE_IMPORT_REASON_DATE_ORDER,       /* 03/04/2024, and nothing tells which is the month */

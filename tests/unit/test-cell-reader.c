@@ -342,8 +342,11 @@ test_words (void)
     { "總計(元)", FALSE, FALSE, FALSE, TRUE }, { "Total: 12", FALSE, FALSE, FALSE, TRUE }, { "制表人：王", FALSE, FALSE, FALSE, TRUE },
     { "9月小计", FALSE, FALSE, FALSE, TRUE }, { "2026年10月合计", FALSE, FALSE, FALSE, TRUE }, { "9月", FALSE, FALSE, FALSE, FALSE },
     { "共", FALSE, FALSE, FALSE, FALSE }, { "共田", FALSE, FALSE, FALSE, FALSE }, { "Totally", FALSE, FALSE, FALSE, FALSE },
-    { "无名", FALSE, FALSE, FALSE, FALSE }, { "", FALSE, FALSE, FALSE, FALSE },
+    { "无名", FALSE, FALSE, FALSE, FALSE }, { "", FALSE, FALSE, FALSE, FALSE }, { "一共55人", FALSE, FALSE, FALSE, TRUE },
+    { "共55位顾客。", FALSE, FALSE, FALSE, TRUE }, { "全部", FALSE, FALSE, FALSE, FALSE }, { "全部穿110", FALSE, FALSE, FALSE, FALSE },
   };
+  static const char *const rules[] = { "--", "——— 2024 ———", "=== 9月 ===", "★★VIP★★", "***", "－－－－" };
+  static const char *const none[] = { "", "-", "—", "—芳—", "**芳", "**芳**", "芳**", "2024 ———", "王芳", "A--B", "# 1" };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -353,6 +356,10 @@ test_words (void)
       g_assert_cmpint (shuke_cell_is_unsaid (cases[i].text), ==, cases[i].unsaid);
       g_assert_cmpint (shuke_cell_is_total (cases[i].text), ==, cases[i].total);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    g_assert_true (shuke_cell_is_rule (rules[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (none); i++)
+    g_assert_false (shuke_cell_is_rule (none[i]));
 }
 
 static void
