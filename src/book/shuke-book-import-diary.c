@@ -1,17 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Lines of a diary: each is a sentence that begins with whom it is about, as the shop calls her. It becomes a remark of hers with its day. Of nobody
+/* Lines of a diary: each is a sentence that begins with whom it is about, as the shop calls her, or her child, or by the end of her number. It becomes a remark of hers with its day. Of nobody
  * in the book it makes a customer only with a number: what is about the courier is nobody's. */
 
 #include "shuke-import-private.h"
 
+#include <string.h>
+
 #include "shuke-day.h"
 #include "shuke-note-whom.h"
+#include "shuke-word-list.h"
 
-enum { LIST_CALLED };
+enum { LIST_CALLED, LIST_BESIDE };
 
 static const char *const sql[] = {
   [LIST_CALLED] = "SELECT id, name, nickname, address_form FROM customer WHERE deleted_at IS NULL",
+  /* Nobody is called #0703 or @乐乐: what is learnt of her numbers and her children is apart from what she is called. */
+  [LIST_BESIDE] =
+    "SELECT c.id, '#' || substr(p.e164, -4) FROM phone p JOIN customer c ON c.id = p.customer WHERE p.e164 IS NOT NULL AND c.deleted_at IS NULL"
+    " UNION ALL SELECT c.id, '@' || p.name FROM person p JOIN customer c ON c.id = p.customer"
+    " WHERE p.role = 'child' AND p.name IS NOT NULL AND c.deleted_at IS NULL"
+    " UNION ALL SELECT c.id, '@' || p.nickname FROM person p JOIN customer c ON c.id = p.customer"
+    " WHERE p.role = 'child' AND p.nickname IS NOT NULL AND c.deleted_at IS NULL",
 };
 
 #define SEVERAL GSIZE_TO_POINTER (G_MAXSIZE)
@@ -50,13 +60,14 @@ static gboolean
 read_called (ShukeImporter  *self,
              GError        **error)
 {
-  g_autoptr (ShukeStatement) list = NULL;
+  g_autoptr (ShukeStatement) list = NULL, beside = NULL;
   GError *local = NULL;
 
   if (self->called != NULL)
     return TRUE;
   list = shuke_book_prepare (self->book, sql[LIST_CALLED], error);
-  if (list == NULL || !shuke_importer_write_rows (self, error))
+  beside = shuke_book_prepare (self->book, sql[LIST_BESIDE], error);
+  if (list == NULL || beside == NULL || !shuke_importer_write_rows (self, error))
     return FALSE;
   self->called = g_hash_table_new (g_str_hash, g_str_equal);
   while (shuke_statement_next (list, &local))
@@ -69,39 +80,68 @@ read_called (ShukeImporter  *self,
         learn (self, called, shuke_statement_get_int (list, 0));
         learn_first_word (self, called, shuke_statement_get_int (list, 0));
       }
+  while (local == NULL && shuke_statement_next (beside, &local))
+    learn (self, shuke_statement_get_text (beside, 1), shuke_statement_get_int (beside, 0));
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, local);
   return FALSE;
 }
 
+/* 乐乐妈, who is called something else or nothing: the one who has a child of that name. NULL for nobody. */
+static gpointer
+find_mother (ShukeImporter *self,
+             const char    *called)
+{
+  static const char *const words[] = { "妈妈", "媽媽", "妈", "媽" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_suffix (called, words[i]))
+      {
+        g_autofree char *key = g_strdup_printf ("@%.*s", (int) (strlen (called) - strlen (words[i])), called);
+
+        return g_hash_table_lookup (self->called, key);
+      }
+  return NULL;
+}
+
+/* 尾号0703 说裤子短了. An end that stands elsewhere in the line may be that of a parcel. NULL for nobody. */
+static gpointer
+find_end (ShukeImporter *self,
+          const char    *told,
+          const char    *tail)
+{
+  static const char *const words[] = { "尾号", "尾號", "后四位", "後四位", "末四位", "手机尾号", "手機尾號", "电话尾号", "電話尾號", "手机后四位",
+                                       "手機後四位", "后四码", "後四碼", "末四碼" };
+  g_autofree char *key = g_strdup_printf ("#%s", tail);
+
+  return *tail != '\0' && shuke_word_list_begin (told, words, G_N_ELEMENTS (words)) ? g_hash_table_lookup (self->called, key) : NULL;
+}
+
 /* Index + 1; 0 and @reason for nobody or several, G_MAXUINT on error. */
 static guint
 find_whom (ShukeImporter      *self,
            const char         *told,
+           const char         *tail,
            ShukeImportReason  *reason,
            GError            **error)
 {
   g_autoptr (GPtrArray) names = shuke_note_list_names (told, TRUE);
+  gpointer id = NULL;
 
   *reason = SHUKE_IMPORT_REASON_NOT_IN_BOOK;
   if (!read_called (self, error))
     return G_MAXUINT;
-  for (guint i = 0; i < names->len; i++)
-    {
-      const char *name = g_ptr_array_index (names, i);
-      gpointer id = g_hash_table_lookup (self->called, name);
-
-      if (id == SEVERAL)
-        *reason = SHUKE_IMPORT_REASON_SEVERAL;
-      if (id == SEVERAL)
-        return 0;
-      if (id == NULL)
-        continue;
-      *reason = SHUKE_IMPORT_REASON_NONE;
-      return shuke_importer_add_candidate (self, (gint64) (gsize) id, NULL, FALSE);
-    }
-  return 0;
+  for (guint i = 0; i < names->len && id == NULL; i++)
+    id = g_hash_table_lookup (self->called, g_ptr_array_index (names, i));
+  for (guint i = 0; i < names->len && id == NULL; i++)
+    id = find_mother (self, g_ptr_array_index (names, i));
+  if (id == NULL)
+    id = find_end (self, told, tail);
+  if (id == NULL)
+    return 0;
+  *reason = id == SEVERAL ? SHUKE_IMPORT_REASON_SEVERAL : SHUKE_IMPORT_REASON_NONE;
+  return id == SEVERAL ? 0 : shuke_importer_add_candidate (self, (gint64) (gsize) id, NULL, FALSE);
 }
 
 guint
@@ -110,7 +150,7 @@ shuke_importer_match_told (ShukeImporter              *self,
                            ShukeImportReason          *reason,
                            GError                    **error)
 {
-  guint found = find_whom (self, row->told, reason, error);
+  guint found = find_whom (self, row->told, row->phone_tail, reason, error);
   guint owner = found == G_MAXUINT || row->n_phones == 0 ? 0 : shuke_importer_match (self, row, error);
 
   if (found == G_MAXUINT || owner == G_MAXUINT)

@@ -578,6 +578,30 @@ test_diary (Fixture       *fixture,
   scratch_check_same (fixture, before);
 }
 
+/* Who is told by her child or by the end of her number, where that can be only one. */
+static void
+test_diary_beside (Fixture       *fixture,
+                   gconstpointer  data G_GNUC_UNUSED)
+{
+  static const char diary[] = "2026-04-26 20:15\n乐乐妈说裤子短了\n\n2026-05-08 18:01\n尾号1202 问过大衣\n\n2026-05-09 9:30\n果果妈妈来退裙子\n\n"
+                              "2026-05-10 9:30\n顺丰的件，尾号1204\n\n2026-05-11 9:30\n尾号1299 想要红的\n";
+  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
+  ShukeImportFile *file;
+  g_auto (ShukeImportReport) report;
+
+  import (fixture, "姓名,手机,备注,孩子\n林芳,15433881201,,乐乐\n周敏,15433881202,,果果\n王丽,15433881203,,果果\n陈洁,15433881204,,\n", SHUKE_IMPORT_FILL);
+  file = scratch_open_file (fixture, "小陈记的.txt", diary);
+  scratch_import_file (fixture, file, &options, FALSE, &report);
+  shuke_import_file_free (file);
+  check (fixture, "+8615433881201", NULL, "2026-04-26：乐乐妈说裤子短了");
+  check (fixture, "+8615433881202", NULL, "2026-05-08：尾号1202 问过大衣");
+  check (fixture, "+8615433881203", NULL, NULL);
+  check (fixture, "+8615433881204", NULL, NULL);
+  g_assert_cmpint (report.book.merged, ==, 2);
+  g_assert_cmpint (report.book.added, ==, 0);
+  g_assert_cmpint (report.book.refused, ==, 3);
+}
+
 #define ADD(name, function) g_test_add ("/import-words/" name, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
 
 /* A phone book, a table that we wrote of it, and one in which a form spread the names out or took their blanks, are about the same people. */
@@ -834,5 +858,6 @@ main (int    argc,
   ADD ("put-on-card", test_put_on_card);
   ADD ("put-on-card-before", test_put_on_card_before);
   ADD ("diary", test_diary);
+  ADD ("diary-beside", test_diary_beside);
   return g_test_run ();
 }
