@@ -645,6 +645,7 @@ add_fresh (ShukeImporter              *self,
     shuke_importer_learn_card (self, candidate, row->card_number);
   if (row->name != NULL && row->birth.year != 0 && row->birth.day != 0)
     shuke_importer_learn_name (self, candidate, row->name, row->birth);
+  shuke_importer_learn_called (self, id, row);
   self->result.added++;
   return SHUKE_IMPORT_ADDED;
 }

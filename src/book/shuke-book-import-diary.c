@@ -141,7 +141,8 @@ find_whom (ShukeImporter      *self,
   if (id == NULL)
     return 0;
   *reason = id == SEVERAL ? SHUKE_IMPORT_REASON_SEVERAL : SHUKE_IMPORT_REASON_NONE;
-  return id == SEVERAL ? 0 : shuke_importer_add_candidate (self, (gint64) (gsize) id, NULL, FALSE);
+  return id == SEVERAL ? 0 : shuke_importer_add_candidate (self, (gint64) (gsize) id, NULL,
+                                                           (gint64) (gsize) id >= self->first_id[SHUKE_IMPORT_TABLE_CUSTOMER]);
 }
 
 guint
@@ -169,6 +170,17 @@ shuke_importer_match_told (ShukeImporter              *self,
   if (found != 0)
     self->matched = (ShukeImportMatched) { .customer = SHUKE_IMPORTER_CANDIDATE (self, found)->id };
   return found;
+}
+
+void
+shuke_importer_learn_called (ShukeImporter              *self,
+                             gint64                      customer,
+                             const ShukeImportCustomer  *row)
+{
+  if (self->called == NULL || row->name == NULL)
+    return;
+  learn (self, row->name, customer);
+  learn_first_word (self, row->name, customer);
 }
 
 char *

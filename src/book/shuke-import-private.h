@@ -145,6 +145,8 @@ guint    shuke_importer_find_in_book (ShukeImporter *self, ShukeStatement *state
 guint    shuke_importer_match      (ShukeImporter *self, const ShukeImportCustomer *row, GError **error);
 /* Of a line of a diary: 0 is somebody new, or with @reason nobody. */
 guint    shuke_importer_match_told (ShukeImporter *self, const ShukeImportCustomer *row, ShukeImportReason *reason, GError **error);
+/* The next line of a diary may be about her, too. */
+void     shuke_importer_learn_called (ShukeImporter *self, gint64 customer, const ShukeImportCustomer *row);
 /* The line with its day. (transfer full) */
 char    *shuke_importer_dup_told   (const ShukeImportCustomer *row);
 /* Sets @taken when the card of a row about @found (0 = somebody new) is that of somebody else, who then stands in self->matched. */

@@ -578,13 +578,14 @@ test_diary (Fixture       *fixture,
   scratch_check_same (fixture, before);
 }
 
-/* Who is told by her child or by the end of her number, where that can be only one. */
+/* Who is told by her child, by the end of her number or as a line above calls her, where that can be only one. */
 static void
 test_diary_beside (Fixture       *fixture,
                    gconstpointer  data G_GNUC_UNUSED)
 {
   static const char diary[] = "2026-04-26 20:15\n乐乐妈说裤子短了\n\n2026-05-08 18:01\n尾号1202 问过大衣\n\n2026-05-09 9:30\n果果妈妈来退裙子\n\n"
-                              "2026-05-10 9:30\n顺丰的件，尾号1204\n\n2026-05-11 9:30\n尾号1299 想要红的\n";
+                              "2026-05-10 9:30\n顺丰的件，尾号1204\n\n2026-05-11 9:30\n尾号1299 想要红的\n\n"
+                              "2026-05-12 9:30\n尹姐 15433881209 只要黑的\n\n2026-05-13 9:30\n尹姐那条裤子掉色\n";
   ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
   ShukeImportFile *file;
   g_auto (ShukeImportReport) report;
@@ -597,8 +598,9 @@ test_diary_beside (Fixture       *fixture,
   check (fixture, "+8615433881202", NULL, "2026-05-08：尾号1202 问过大衣");
   check (fixture, "+8615433881203", NULL, NULL);
   check (fixture, "+8615433881204", NULL, NULL);
-  g_assert_cmpint (report.book.merged, ==, 2);
-  g_assert_cmpint (report.book.added, ==, 0);
+  /* Whom a line above made known. */
+  check (fixture, "+8615433881209", NULL, "2026-05-12：尹姐 15433881209 只要黑的\n2026-05-13：尹姐那条裤子掉色");
+  g_assert_cmpint (report.book.added, ==, 1);
   g_assert_cmpint (report.book.refused, ==, 3);
 }
 
