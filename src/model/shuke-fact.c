@@ -10,6 +10,7 @@
 #include "shuke-error.h"
 #include "shuke-life-event.h"
 #include "shuke-measured-day.h"
+#include "shuke-name.h"
 #include "shuke-text.h"
 
 /* Lines of a text that is typed in one line. */
@@ -600,6 +601,38 @@ remark_rest (ShukeCustomerBuilder *builder,
     shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NOTE, note);
 }
 
+/* One character is another, too many or missing. */
+static gboolean
+is_correction (const char *old,
+               const char *new)
+{
+  g_autofree gunichar *was = g_utf8_to_ucs4_fast (old, -1, NULL);
+  g_autofree gunichar *is = g_utf8_to_ucs4_fast (new, -1, NULL);
+  glong before = g_utf8_strlen (old, -1), after = g_utf8_strlen (new, -1), head = 0, tail = 0;
+
+  while (head < MIN (before, after) && was[head] == is[head])
+    head++;
+  while (tail < MIN (before, after) - head && was[before - 1 - tail] == is[after - 1 - tail])
+    tail++;
+  return MAX (before, after) - head - tail <= 1;
+}
+
+/* By her old name she is still looked for. Whether a second name is spoken to her is judged where she is spoken to. */
+static void
+keep_other_name (ShukeCustomerBuilder *builder,
+                 const ShukeCustomer  *customer,
+                 const char           *name)
+{
+  const char *old = customer->name;
+
+  if (old == NULL || name == NULL || is_correction (old, name) || strstr (name, old) != NULL)
+    return;
+  if (shuke_name_is_address_form (old) && customer->address_form == NULL)
+    shuke_customer_builder_set (builder, SHUKE_CUSTOMER_ADDRESS_FORM, old);
+  else if (customer->nickname == NULL)
+    shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NICKNAME, old);
+}
+
 gboolean
 shuke_fact_apply (ShukeCustomerBuilder  *builder,
                   const ShukeCustomer   *customer,
@@ -645,6 +678,8 @@ shuke_fact_apply (ShukeCustomerBuilder  *builder,
     {
     case SHUKE_FACT_IN_CUSTOMER:
     case SHUKE_FACT_IN_PERSON:
+      if (fact->kind == SHUKE_FACT_NAME)
+        keep_other_name (builder, customer, value);
       apply_field (builder, fact, value);
       break;
     case SHUKE_FACT_IN_PHONES:

@@ -9,6 +9,7 @@
 #include "shuke-fact-question.h"
 #include "shuke-household-words.h"
 #include "shuke-life-event.h"
+#include "shuke-name.h"
 
 static ShukeDay today;
 
@@ -1291,6 +1292,46 @@ test_reason_for_firm (void)
     }
 }
 
+/* A name that is changed by hand: another one still finds her, a mended letter leaves nothing behind. */
+static void
+test_other_name (void)
+{
+  static const struct { const char *old, *nickname, *new, *now_nickname, *now_address; } cases[] = {
+    { "林小雨", NULL, "沈美华", "林小雨", NULL },
+    { "林小雨", NULL, "林晓雨", NULL, NULL },
+    { "林小", NULL, "林小雨", NULL, NULL },
+    { "林小雨儿", NULL, "林小儿", NULL, NULL },
+    { "小雨", NULL, "林小雨", NULL, NULL },
+    { "林小雨", "雨姐", "沈美华", "雨姐", NULL },
+    { "糖糖妈妈", NULL, "沈美华", "糖糖妈妈", NULL },
+    { "舒姐", NULL, "沈美华", NULL, "舒姐" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ShukeCustomerBuilder) first = shuke_customer_builder_new (SHUKE_REGION_CN);
+      g_autoptr (ShukeCustomerBuilder) builder = NULL;
+      g_autoptr (ShukeCustomer) old = NULL;
+      g_autoptr (ShukeCustomer) new = NULL;
+      g_autofree char *spoken = NULL;
+      ShukeFact fact = { .kind = SHUKE_FACT_NAME, .day = SHUKE_DAY_NONE, .confirmed_day = SHUKE_DAY_NONE };
+
+      shuke_customer_builder_set (first, SHUKE_CUSTOMER_NAME, cases[i].old);
+      shuke_customer_builder_set (first, SHUKE_CUSTOMER_NICKNAME, cases[i].nickname);
+      old = build (first);
+      builder = shuke_customer_builder_new_from (old, SHUKE_REGION_CN);
+      g_assert_true (shuke_fact_apply (builder, old, &fact, cases[i].new, today, NULL));
+      new = build (builder);
+      g_assert_cmpstr (new->name, ==, cases[i].new);
+      g_assert_cmpstr (new->nickname, ==, cases[i].now_nickname);
+      g_assert_cmpstr (new->address_form, ==, cases[i].now_address);
+      spoken = shuke_name_dup_spoken (new->address_form, new->nickname, new->name);
+      /* She is found by it, and not called so. */
+      if (g_str_equal (cases[i].old, "林小雨") && cases[i].now_nickname != NULL && cases[i].nickname == NULL)
+        g_assert_cmpstr (spoken, ==, cases[i].new);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -1326,5 +1367,6 @@ main (int    argc,
   g_test_add_func ("/fact/understood", test_understood);
   g_test_add_func ("/fact/reason-for-firm", test_reason_for_firm);
   g_test_add_func ("/fact/grandchildren", test_grandchildren);
+  g_test_add_func ("/fact/other-name", test_other_name);
   return g_test_run ();
 }
