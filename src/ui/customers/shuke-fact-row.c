@@ -439,8 +439,8 @@ level_chosen_cb (ShukeFactRow *self,
   g_signal_emit_by_name (self, "apply");
 }
 
-/* Of what is agreed that it is over or not yet; our part of what she has for clothes, with what it follows from. NULL when neither is to be
- * said. (transfer full) */
+/* Of what is agreed that it is over or not yet; our part of what she has for clothes, with what it follows from; beside the way in which she is
+ * reached, when. NULL when none is to be said. (transfer full) */
 static char *
 dup_standing (ShukeFactRow        *self,
            const ShukeCustomer *customer)
@@ -450,6 +450,9 @@ dup_standing (ShukeFactRow        *self,
 
   if (self->fact->text != NULL && shuke_fact_kind_get_info (self->fact->kind)->place == SHUKE_FACT_IN_TERMS)
     return shuke_term_dup_state (self->fact->text, today_of (self));
+  /* 微信，晚上八点半以后 was typed here: the hours stand in a row of their own, and are seen here too. */
+  if (self->fact->kind == SHUKE_FACT_CONTACT_CHANNEL && self->fact->text != NULL)
+    return shuke_contact_hours_show (customer->contact_hours);
   if (self->fact->kind != SHUKE_FACT_BUDGET || self->fact->text == NULL ||
       !shuke_book_get_spend_since (self->book, customer->id, today_of (self) - SHUKE_BUDGET_DAYS, &spend, NULL))
     return NULL;
