@@ -39,7 +39,7 @@ newest_height (const ShukePerson *person)
 }
 
 /* The newest that was told of trousers alone. */
-static const char *
+static const ShukeSizeTold *
 newest_trousers (const ShukePerson *person,
                  ShukeDay           today)
 {
@@ -48,7 +48,7 @@ newest_trousers (const ShukePerson *person,
       const ShukeSizeTold *told = g_ptr_array_index (person->sizes, i);
 
       if (g_str_equal (told->kind, "bottom") && told->day <= today)
-        return told->size;
+        return told;
     }
   return NULL;
 }

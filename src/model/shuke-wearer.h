@@ -25,7 +25,7 @@ typedef struct {
   ShukeSizeSource         source;
   const ShukeWornSize    *clothes;
   const ShukeWornSize    *shoes;
-  const char             *trousers;   /* told apart from what @clothes say; NULL = not */
+  const ShukeSizeTold    *trousers;   /* told apart from what @clothes say; NULL = not */
   const ShukeMeasurement *height;     /* the newest */
   int                     next_size;  /* child's size that follows within 8 months; 0 = none */
   ShukeDay                next_day;

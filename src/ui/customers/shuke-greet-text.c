@@ -299,6 +299,7 @@ shuke_greet_text_evidence (const ShukeWearer *wearer,
 {
   g_autofree char *text = NULL;
   g_autofree char *day = NULL;
+  g_autofree char *origin = NULL;
 
   switch (wearer->source)
     {
@@ -328,17 +329,33 @@ shuke_greet_text_evidence (const ShukeWearer *wearer,
 
       return g_strdup_printf (_("shoes, %s"), worn);
     }
-  text = worn_text (wearer->clothes, today);
+  origin = worn_text (wearer->clothes, today);
+  text = g_strdup (origin);
   if (wearer->trousers != NULL)
     {
+      const ShukeWornSize told = { .told = TRUE, .source = wearer->trousers->source, .day = wearer->trousers->day };
       g_autofree char *clothes = g_steal_pointer (&text);
+      g_autofree char *own = worn_text (&told, today);
 
-      /* Translators: a size of trousers, then where the size of the top comes from. */
-      text = g_strdup_printf (_("trousers %1$s, %2$s"), wearer->trousers, clothes);
+      if (g_str_equal (own, origin))
+        /* Translators: a size of trousers, then where it and the size of the top come from. */
+        text = g_strdup_printf (_("trousers %1$s, %2$s"), wearer->trousers->size, clothes);
+      else
+        /* Translators: where the size of the top comes from, a size of trousers, and where that comes from. */
+        text = g_strdup_printf (_("%1$s · trousers %2$s, %3$s"), clothes, wearer->trousers->size, own);
     }
   if (wearer->shoes != NULL)
-    /* Translators: a shoe size, then where the clothes' size comes from. */
-    return g_strdup_printf (_("shoes %1$s, %2$s"), wearer->shoes->size, text);
+    {
+      g_autofree char *others = g_steal_pointer (&text);
+      g_autofree char *own = worn_text (wearer->shoes, today);
+
+      if (g_str_equal (own, origin))
+        /* Translators: a shoe size, then where it and the clothes' size come from. */
+        text = g_strdup_printf (_("shoes %1$s, %2$s"), wearer->shoes->size, others);
+      else
+        /* Translators: where the clothes' size comes from, a shoe size, and where that comes from. */
+        text = g_strdup_printf (_("%1$s · shoes %2$s, %3$s"), others, wearer->shoes->size, own);
+    }
   return g_steal_pointer (&text);
 }
 
