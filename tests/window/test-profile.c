@@ -140,50 +140,6 @@ test_evidence (ProfileState  *fixture,
   g_assert_null (popover);
 }
 
-/* A size that nobody told is not put into her mouth: a file's says so on its chip, in its evidence and in her file. */
-static void
-test_size_of_file (ProfileState  *fixture,
-                   gconstpointer  data)
-{
-  ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_YES, SHUKE_DAY_NONE, NULL };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ShukeImporter) importer = shuke_importer_new (fixture->state.book, "customers", "a.csv", &options, FALSE, &error);
-  ShukeDay today = shuke_clock_today (shuke_book_get_clock (fixture->state.book));
-  g_autofree char *day = shuke_day_text_year (today, today);
-  g_autofree char *words = g_strdup_printf ("from the file of %s", day);
-  g_autofree char *origin = g_strdup_printf ("from “a.csv” · %s", day);
-  g_autoptr (GArray) everybody = NULL;
-  ShukeImportCustomer row;
-  ShukeImportResult result;
-  ShukeImportReason reason;
-  GtkWidget *chip;
-
-  g_assert_no_error (error);
-  shuke_import_customer_clear (&row);
-  row.name = "何从表";
-  row.size = "L";
-  g_assert_cmpint (shuke_importer_add_customer (importer, &row, &reason, NULL, &error), ==, SHUKE_IMPORT_ADDED);
-  g_assert_true (shuke_importer_finish (importer, &result, NULL, &error));
-  everybody = shuke_book_list_ids (fixture->state.book, SHUKE_ORDER_NAME, 0, NULL);
-  for (guint i = 0; i < everybody->len; i++)
-    {
-      g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->state.book, g_array_index (everybody, gint64, i), NULL);
-
-      if (g_strcmp0 (customer->name, "何从表") == 0)
-        shuke_window_open_customer (fixture->state.window, customer->id);
-    }
-  window_settle (&fixture->state);
-  chip = profile_find (fixture, "ShukeWearerChip");
-  g_assert_nonnull (window_find_label (chip, words));
-  profile_click (chip);
-  window_settle (&fixture->state);
-  g_assert_nonnull (window_find_label (chip, "L in the file"));
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (profile_find (fixture, "about")), TRUE);
-  window_settle (&fixture->state);
-  g_assert_nonnull (window_find_label (profile_find (fixture, "about"), origin));
-  g_assert_cmpint (shuke_book_undo (fixture->state.book, result.action, NULL, NULL), !=, 0);
-}
-
 static void
 test_mind (ProfileState  *fixture,
            gconstpointer  data)
@@ -783,7 +739,6 @@ main (int    argc,
     { "/profile/empty-card", test_empty_card },
     { "/profile/late-click", test_late_click },
     { "/profile/evidence", test_evidence },
-    { "/profile/size-of-file", test_size_of_file },
     { "/profile/mind", test_mind },
     { "/profile/consent", test_consent },
     { "/profile/edit", test_edit },

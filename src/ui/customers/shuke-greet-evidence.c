@@ -10,6 +10,7 @@
 
 #include "shuke-day-text.h"
 #include "shuke-fact-state.h"
+#include "shuke-fact-words.h"
 #include "shuke-greet-text.h"
 
 static GPtrArray *
@@ -129,18 +130,53 @@ shuke_greet_evidence_points (const GPtrArray *entries,
   return facts;
 }
 
+static gboolean
+is_bought (const ShukeGreeting *greeting,
+           const ShukeFact     *fact)
+{
+  for (guint i = 0; greeting->taste != NULL && fact->kind == SHUKE_FACT_COLOUR_LIKED && i < greeting->taste->colours->len; i++)
+    if (g_str_equal (((const ShukeTasteWord *) g_ptr_array_index (greeting->taste->colours, i))->text, fact->text))
+      return TRUE;
+  return FALSE;
+}
+
+char *
+shuke_greet_evidence_dup_told (const ShukeGreeting *greeting,
+                               const ShukeFact     *fact,
+                               const ShukeFactKind *kinds,
+                               gsize                n,
+                               gboolean             family)
+{
+  const ShukePerson *person;
+  gboolean of_kind = FALSE;
+
+  for (gsize i = 0; i < n; i++)
+    of_kind |= fact->kind == kinds[i];
+  if (!of_kind || (fact->person != 0 && !family) || is_bought (greeting, fact))
+    return NULL;
+  if (fact->person == 0)
+    return g_strdup (fact->text);
+  person = g_ptr_array_index (greeting->customer->persons, fact->person);
+  /* Translators: for whom in the family, then what the owner wrote. */
+  return g_strdup_printf (_("%1$s: %2$s"), person->nickname != NULL ? person->nickname : person->name != NULL ? person->name
+                                           : shuke_fact_person_word (greeting->customer, person), fact->text);
+}
+
 GPtrArray *
 shuke_greet_evidence_told (const ShukeGreeting *greeting,
-                           ShukeFactKind        kind)
+                           const ShukeFactKind *kinds,
+                           gsize                n,
+                           gboolean             family)
 {
   GPtrArray *facts = new_facts ();
 
   for (guint i = 0; i < greeting->facts->len; i++)
     {
       const ShukeFact *fact = g_ptr_array_index (greeting->facts, i);
+      char *words = shuke_greet_evidence_dup_told (greeting, fact, kinds, n, family);
 
-      if (fact->kind == kind && fact->person == 0)
-        add (facts, g_strdup (fact->text), shuke_fact_dup_origin_text (fact, greeting->customer, SHUKE_DAY_NONE, greeting->today));
+      if (words != NULL)
+        add (facts, words, shuke_fact_dup_origin_text (fact, greeting->customer, SHUKE_DAY_NONE, greeting->today));
     }
   return facts;
 }

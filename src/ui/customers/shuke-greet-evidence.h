@@ -17,7 +17,10 @@ GPtrArray *shuke_greet_evidence_due    (const ShukeGreeting *greeting);
 GPtrArray *shuke_greet_evidence_last   (const ShukeGreeting *greeting, const ShukeCurrency *currency);
 /* @entries (element-type ShukePointsEntry). */
 GPtrArray *shuke_greet_evidence_points (const GPtrArray *entries, ShukeDay today);
-/* Her own facts of a kind, each with who said so. */
-GPtrArray *shuke_greet_evidence_told   (const ShukeGreeting *greeting, ShukeFactKind kind);
+/* Facts of the @n @kinds, each with who said so: her own, with @family those of hers as well, in front of which stands whose they are. What she
+ * likes and what she buys stand side by side: a colour that the card shows as bought is not said again. */
+GPtrArray *shuke_greet_evidence_told   (const ShukeGreeting *greeting, const ShukeFactKind *kinds, gsize n, gboolean family);
+/* Whether it is one of those, and its words on the card; NULL when not. (transfer full) */
+char      *shuke_greet_evidence_dup_told (const ShukeGreeting *greeting, const ShukeFact *fact, const ShukeFactKind *kinds, gsize n, gboolean family);
 
 G_END_DECLS

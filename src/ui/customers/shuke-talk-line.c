@@ -16,15 +16,21 @@
 /* More are in the file; the card is read in two seconds. */
 #define MOST_WORDS 3
 
+#define MOST_KINDS 3
+
+/* What is sold to a child is shown beside what is sold to her, and what it plays at is as good to talk about. */
 static const struct {
-  ShukeFactKind kind;
+  ShukeFactKind kinds[MOST_KINDS];
+  gsize         n;
+  gboolean      family;
   const char   *title;
 } parts[] = {
-  { SHUKE_FACT_SEEKING, N_("Looking for") },
-  { SHUKE_FACT_TOPIC, N_("Talk about") },
-  { SHUKE_FACT_TOPIC_AVOIDED, N_("Better not mentioned") },
-  { SHUKE_FACT_DISLIKE, N_("Does not like") },
-  { SHUKE_FACT_DRINK, N_("Drinks") },
+  { { SHUKE_FACT_SEEKING }, 1, TRUE, N_("Looking for") },
+  { { SHUKE_FACT_COLOUR_LIKED, SHUKE_FACT_STYLE_LIKED, SHUKE_FACT_FABRIC_LIKED }, 3, FALSE, N_("Likes") },
+  { { SHUKE_FACT_TOPIC, SHUKE_FACT_INTEREST }, 2, TRUE, N_("Talk about") },
+  { { SHUKE_FACT_TOPIC_AVOIDED }, 1, FALSE, N_("Better not mentioned") },
+  { { SHUKE_FACT_DISLIKE }, 1, TRUE, N_("Does not like") },
+  { { SHUKE_FACT_DRINK }, 1, FALSE, N_("Drinks") },
 };
 
 struct _ShukeTalkLine {
@@ -55,7 +61,7 @@ clicked_cb (ShukeTalkLine *self,
   for (gsize i = 0; i < G_N_ELEMENTS (parts) && self->greeting != NULL; i++)
     if (self->buttons[i] == button)
       {
-        g_autoptr (GPtrArray) facts = shuke_greet_evidence_told (self->greeting, parts[i].kind);
+        g_autoptr (GPtrArray) facts = shuke_greet_evidence_told (self->greeting, parts[i].kinds, parts[i].n, parts[i].family);
 
         self->evidence = shuke_evidence_new_popover (_(parts[i].title), facts);
         gtk_widget_set_parent (self->evidence, button);
@@ -100,25 +106,25 @@ static gboolean
 show_part (ShukeTalkLine *self,
            gsize          part)
 {
-  const char *words[MOST_WORDS];
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *text = NULL;
-  guint n = 0;
 
-  for (guint i = 0; self->greeting != NULL && i < self->greeting->facts->len && n < MOST_WORDS; i++)
+  for (guint i = 0; self->greeting != NULL && i < self->greeting->facts->len && words->len < MOST_WORDS; i++)
     {
-      const ShukeFact *fact = g_ptr_array_index (self->greeting->facts, i);
+      char *word = shuke_greet_evidence_dup_told (self->greeting, g_ptr_array_index (self->greeting->facts, i), parts[part].kinds, parts[part].n,
+                                                  parts[part].family);
 
-      if (fact->kind == parts[part].kind && fact->person == 0)
-        words[n++] = fact->text;
+      if (word != NULL)
+        g_ptr_array_add (words, word);
     }
-  if (n > 0 && self->buttons[part] == NULL)
+  if (words->len > 0 && self->buttons[part] == NULL)
     make_button (self, part);
   if (self->buttons[part] == NULL)
     return FALSE;
-  text = shuke_greet_text_join (words, n);
+  text = shuke_greet_text_join ((const char *const *) words->pdata, words->len);
   gtk_label_set_label (self->values[part], text);
-  gtk_widget_set_visible (self->buttons[part], n > 0);
-  return n > 0;
+  gtk_widget_set_visible (self->buttons[part], words->len > 0);
+  return words->len > 0;
 }
 
 static void
