@@ -345,7 +345,7 @@ shuke_note_dup_promised (const char *text)
   static const char *const heads[] = { "我们", "我們", "我", "已经", "已經", "还", "還" };
   static const char *const promises[] = { "答应了", "答應了", "答应过", "答應過", "答应好", "答應好", "答应", "答應", "应承了", "應承了", "应承", "應承", "承诺", "承諾" };
   static const char *const hers[] = { "她们", "她們", "她", "他", "客人" };
-  static const char *const relatives[] = { "妈", "媽", "爸", "婆", "公", "老公", "女", "儿", "兒", "家", "孙", "孫", "姐", "妹", "哥", "弟" };
+  static const char *const relatives[] = { "妈", "媽", "爸", "婆", "公", "老公", "女", "儿", "兒", "家", "孙", "孫", "姐", "妹", "哥", "弟", "爷", "爺", "奶", "外", "先生", "太太", "朋友", "同事", "孩", "宝", "寶", "舅", "姑", "阿姨", "侄" };
   static const char *const marks[] = { " ", ",", ":", "，", "：" };
   const char *p = text, *rest;
 

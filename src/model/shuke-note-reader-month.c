@@ -40,7 +40,7 @@ numbers_a_house (const ShukeNoteCursor *self)
   static const char *const places[] = {
     "路", "街", "巷", "弄", "胡同", "大道", "栋", "幢", "座", "单元", "新村", "小区", "苑", "花园", "家园", "公寓", "大厦",
   };
-  static const char *const no_places[] = { "顺路", "半路", "走路", "过路", "逛街", "上街", "回小区" };
+  static const char *const no_places[] = { "顺路", "半路", "走路", "过路", "逛街", "上街", "回小区", "讲座" };
   const char *head = self->text->folded;
 
   return shuke_word_list_end (head, self->at, places, G_N_ELEMENTS (places)) && !shuke_word_list_end (head, self->at, no_places, G_N_ELEMENTS (no_places));

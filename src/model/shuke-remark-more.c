@@ -279,7 +279,7 @@ static gboolean
 describes_piece (const char *clause)
 {
   static const char *const ends[] = { "以内", "以內", "以下", "之内", "之內", "左右", "的", "都行", "都可以", "都好", "码", "碼", "号", "號" };
-  static const char *const others[] = { "裤", "褲", "袜", "襪", "鞋", "裙", "衣", "帽", "她", "他", "我", "说", "說", "来", "來", "去", "答应", "答應", "女", "儿", "兒", "妈", "媽", "不是", "了" };
+  static const char *const others[] = { "身高", "体重", "體重", "个子", "個子", "岁", "歲", "斤", "公分", "cm", "裤", "褲", "袜", "襪", "鞋", "裙", "衣", "帽", "她", "他", "我", "说", "說", "来", "來", "去", "答应", "答應", "女", "儿", "兒", "妈", "媽", "不是", "了" };
 
   return g_utf8_strlen (clause, -1) <= LONGEST_DETAIL && shuke_word_list_end (clause, -1, ends, G_N_ELEMENTS (ends)) &&
          !shuke_word_list_stand_in (clause, -1, others, G_N_ELEMENTS (others));

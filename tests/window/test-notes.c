@@ -283,12 +283,13 @@ test_told_life (void)
 static void
 test_told_bringer (void)
 {
-  static const char *const names[] = { "濮阳美敏", "闻人晓蓉", "尉迟晓蓉" };
+  static const char *const names[] = { "濮阳美敏", "闻人晓蓉", "尉迟晓蓉", "公孙惠兰", "夏侯春" };
+  static const char *const nicknames[] = { NULL, NULL, NULL, NULL, "惠兰" };
+  static const char *const of_two[] = { "她是晓蓉姐带来的", "她是惠兰姐带来的" };
   WindowState state;
   gint64 ids[G_N_ELEMENTS (names)];
   GtkWidget *note;
   g_autoptr (ShukeCustomer) brought = NULL;
-  g_autoptr (ShukeCustomer) other = NULL;
 
   window_state_open (&state, FALSE, 1280, 800);
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -297,6 +298,7 @@ test_told_bringer (void)
       g_autoptr (ShukeCustomer) fresh = NULL;
 
       shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, names[i]);
+      shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NICKNAME, nicknames[i]);
       fresh = shuke_customer_builder_build (builder, TODAY, NULL);
       g_assert_cmpint (shuke_book_save_customer (state.book, fresh, &ids[i], NULL), !=, 0);
     }
@@ -309,14 +311,19 @@ test_told_bringer (void)
   window_settle (&state);
   brought = shuke_book_get_customer (state.book, ids[1], NULL);
   g_assert_cmpint (brought->referrer, ==, ids[0]);
-  shuke_window_open_customer (state.window, ids[0]);
-  note = act (&state, "quick-note");
-  write_text (note, "她是晓蓉姐带来的");
-  window_settle (&state);
-  g_assert_true (gtk_widget_activate_action (note, "note.save", NULL));
-  window_settle (&state);
-  other = shuke_book_get_customer (state.book, ids[0], NULL);
-  g_assert_cmpint (other->referrer, ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (of_two); i++)
+    {
+      g_autoptr (ShukeCustomer) other = NULL;
+
+      shuke_window_open_customer (state.window, ids[0]);
+      note = act (&state, "quick-note");
+      write_text (note, of_two[i]);
+      window_settle (&state);
+      g_assert_true (gtk_widget_activate_action (note, "note.save", NULL));
+      window_settle (&state);
+      other = shuke_book_get_customer (state.book, ids[0], NULL);
+      g_assert_cmpint (other->referrer, ==, 0);
+    }
   window_state_close (&state);
 }
 

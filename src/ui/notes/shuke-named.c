@@ -49,7 +49,9 @@ shuke_named_find (ShukeSearch          *search,
   return shuke_note_find_whom (text, open, look_up, search, named);
 }
 
-/* The one of @customers whom @is_called says it is; 0 for none or several. */
+#define SEVERAL (-1)
+
+/* The one of @customers whom @is_called says it is; 0 for none, SEVERAL for several. */
 static gint64
 get_one (const GPtrArray *customers,
          const char      *name,
@@ -64,7 +66,7 @@ get_one (const GPtrArray *customers,
       if (!is_called (customer, name))
         continue;
       if (found != 0)
-        return 0;
+        return SEVERAL;
       found = customer->id;
     }
   return found;
@@ -77,12 +79,13 @@ is_called_so (const ShukeCustomer *customer,
   return g_strcmp0 (customer->name, name) == 0 || g_strcmp0 (customer->nickname, name) == 0 || g_strcmp0 (customer->address_form, name) == 0;
 }
 
-/* 美兰 of 邱美兰. */
+/* 美兰 of 邱美兰, and who is called so without a surname. */
 static gboolean
 has_given_name (const ShukeCustomer *customer,
                 const char          *name)
 {
-  return customer->name != NULL && g_str_has_suffix (customer->name, name) && strlen (customer->name) > strlen (name);
+  return is_called_so (customer, name) ||
+         (customer->name != NULL && g_str_has_suffix (customer->name, name) && strlen (customer->name) > strlen (name));
 }
 
 gint64
@@ -98,12 +101,13 @@ shuke_named_get_one (ShukeSearch *search,
   shuke_search_load (search);
   customers = look_up (name, search);
   found = get_one (customers, name, is_called_so);
+  /* Two who are called 美兰姐 are not told apart by who is 邱美兰 besides. */
   if (found != 0 || title == 0)
-    return found;
+    return MAX (found, 0);
   /* 美兰姐, where one is called so. A surname with a title is that of many, whether or not they have a file. */
   given = g_strndup (name, strlen (name) - title);
   if (g_utf8_strlen (given, -1) < SHORTEST_GIVEN_NAME)
     return 0;
   called = look_up (given, search);
-  return get_one (called, given, has_given_name);
+  return MAX (get_one (called, given, has_given_name), 0);
 }
