@@ -113,6 +113,15 @@ shuke_remark_whom_copy (ShukeRemarkWhom       *self,
   self->words = words;
 }
 
+/* 外孙女, 侄子: no child of hers. */
+static gboolean
+is_distant (const char *relation)
+{
+  static const char *const words[] = { "孙", "孫", "侄", "甥" };
+
+  return shuke_word_list_stand_in (relation, -1, words, G_N_ELEMENTS (words));
+}
+
 gsize
 shuke_remark_relative_length (const char *text)
 {
@@ -131,8 +140,8 @@ shuke_remark_self_length (const char          *text,
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     if (names[i] != NULL && strchr (names[i], '|') == NULL)
       best = MAX (best, shuke_remark_match (text, names[i]));
-  /* 江秀珍 is 江阿姨 as well as 秀珍姐. */
-  if (best == 0 && surname > 0)
+  /* 江秀珍 is 江阿姨 as well as 秀珍姐; 姐姐 is not 王姐. */
+  if (best == 0 && surname > 0 && shuke_remark_match (g_utf8_offset_to_pointer (customer->name, (glong) surname), titles) == 0)
     {
       const char *given = g_utf8_offset_to_pointer (customer->name, (glong) surname);
       gsize length = shuke_remark_match (text, given);
@@ -206,15 +215,6 @@ name_length (const char *text,
   if (letters < SHORTEST_NAME || letters > LONGEST_NAME || (*end != ' ' && *end != '(' && *end != ':' && !g_ascii_isdigit (*end)))
     return 0;
   return (gsize) (end - text);
-}
-
-/* 外孙女, 侄子: no child of hers. */
-static gboolean
-is_distant (const char *relation)
-{
-  static const char *const words[] = { "孙", "孫", "侄", "甥" };
-
-  return shuke_word_list_stand_in (relation, -1, words, G_N_ELEMENTS (words));
 }
 
 /* Who on the file is meant by the @which-th relation, called @word. FALSE when it may be one or another. */
@@ -295,6 +295,10 @@ read_relation (const char         **text,
     {
       const ShukePerson *known = g_ptr_array_index (customer->persons, i);
 
+      /* A son is no daughter, nor is a granddaughter one. */
+      if ((whom->sex != SHUKE_SEX_UNKNOWN && known->sex != SHUKE_SEX_UNKNOWN && known->sex != whom->sex) ||
+          (known->relation != NULL && whom->sex != SHUKE_SEX_UNKNOWN && is_distant (known->relation) != is_distant (word)))
+        continue;
       if (known->role == whom->role && known->name == NULL)
         {
           nameless = i;

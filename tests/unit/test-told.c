@@ -34,6 +34,11 @@ make (const char *people)
 
       if (parts[0] == NULL || *parts[0] == '\0')
         continue;
+      if (g_str_has_prefix (parts[0], "name="))
+        {
+          shuke_customer_builder_set (builder, SHUKE_CUSTOMER_NAME, parts[0] + 5);
+          continue;
+        }
       person = shuke_customer_builder_add_person (builder, 0, shuke_role_from_text (parts[0]));
       for (guint k = 1; parts[k] != NULL; k++)
         {
@@ -166,6 +171,11 @@ test_whom (void)
     { "", "大宝小宝都是7岁", "" },
     { "", "两个小孩，姐姐8岁穿130，弟弟4岁", "+姐姐 birth=2018; +姐姐 size=130; +弟弟 birth=2022" },
     { "", "姐姐8岁穿130", "" },
+    { "name=王姐", "两个小孩，姐姐8岁穿130", "+姐姐 birth=2018; +姐姐 size=130" },
+    { "name=王姐", "王姐穿M", "size=M" },
+    { "child male relation=儿子", "女儿叫小雨，今年9岁", "+小雨 person_name=小雨; +小雨 birth=2017" },
+    { "child female relation=女儿", "女儿叫小雨，今年9岁", "1 person_name=小雨; 1 birth=2017" },
+    { "child female", "女儿叫小雨", "" },                                          /* may be she */
     { "", "老大三年级老二中班", "+老大 school_class=三年级; +老二 school_class=中班" },
   };
 
